@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/clock.h"
+
+#include <QDateTime>
+
+#include <chrono>
+
+namespace Warmline {
+
+qint64 SystemClock::utcMs() const
+{
+    return QDateTime::currentMSecsSinceEpoch();
+}
+
+qint64 SystemClock::monotonicMs() const
+{
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
+}
+
+} // namespace Warmline

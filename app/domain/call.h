@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/result.h"
+#include "app/domain/operation.h"
+
+#include <QCborMap>
+
+#include <optional>
+
+namespace Warmline {
+
+enum class CallDirection : quint8 { Inbound = 1, Outbound };
+enum class CallState : quint8 { Offered = 1, Talking, Held, Ended, Wrapped, Missed };
+
+struct HoldSpan
+{
+    qint64 fromMs = 0;
+    qint64 toMs = 0; ///< 0: still held
+    friend bool operator==(const HoldSpan &, const HoldSpan &) = default;
+};
+
+/// The state of a call: the fold of its operations (offered, answered, held, resumed, transferred, ended, wrapped; S046).
+struct Call
+{
+    CallId id;
+    qint64 version = 0;
+    BranchId branch;
+    CallDirection direction = CallDirection::Inbound;
+    CallState state = CallState::Offered;
+    QString number; ///< of the other side, normalised; personal value "number"
+    QString queue;
+    qint64 waitedMs = 0; ///< in the queue before it was offered
+    AccountNo account;   ///< empty until known
+    AgentId agent;
+    qint64 offeredMs = 0;
+    qint64 answeredMs = 0; ///< 0: not
+    qint64 endedMs = 0;
+    qint64 wrappedMs = 0;
+    QList<HoldSpan> holds;
+    int transfers = 0;
+    QString transferTarget;
+    TicketId ticket;
+    friend bool operator==(const Call &, const Call &) = default;
+};
+
+[[nodiscard]] QCborMap toCbor(const Call &call);
+[[nodiscard]] Result<Call> callFromCbor(const QCborMap &map);
+
+namespace CallRules {
+
+/// offered answered held resumed transferred ended missed wrapped linked.
+[[nodiscard]] const QStringList &intents();
+[[nodiscard]] Result<Call> apply(const std::optional<Call> &before, const Operation &operation);
+
+} // namespace CallRules
+
+} // namespace Warmline

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/journal.h"
+#include "app/domain/telemetry.h"
+
+#include <QFuture>
+
+namespace Warmline {
+
+struct ServerHello
+{
+    QString company;
+    QString companyName;
+    int schemaVersion = 1;
+    qint64 serverUtcMs = 0;
+    qint64 head = 0;
+    bool demo = false;
+    QString ticketPrefix;
+};
+
+/// The company's server as a seat sees it. Every call has a deadline (10 s unless said otherwise) and never blocks;
+/// errors are Unavailable, Timeout, Denied, TooNew or what the server says.
+class ServerGateway
+{
+public:
+    virtual ~ServerGateway() = default;
+    virtual QFuture<Result<ServerHello>> hello(DeviceRecord device) = 0; ///< signs in and enrols the device
+    virtual QFuture<Result<QList<JournalEntry>>> push(QList<Operation> operations) = 0; ///< verdicts; bodies may be left out
+    virtual QFuture<Result<JournalPage>> pull(qint64 afterSequence, qint64 maxBytes) = 0;
+    /// Answers when there is something after \a afterSequence, at the latest after \a waitMs; gives the head.
+    virtual QFuture<Result<qint64>> waitForNews(qint64 afterSequence, int waitMs) = 0;
+    virtual QFuture<Result<Journal::NumberLease>> leaseTicketNumbers(int count) = 0;
+    virtual QFuture<Result<QList<Series>>> series(QList<SeriesKey> keys, qint64 fromMs, qint64 toMs, qint64 stepMs) = 0;
+    virtual QFuture<Result<QList<LiveValue>>> latest(QStringList owners) = 0;
+};
+
+} // namespace Warmline

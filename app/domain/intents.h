@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/call.h"
+#include "app/domain/operation.h"
+#include "app/domain/ticket.h"
+
+#include <variant>
+
+namespace Warmline {
+
+/// The state of one entity as a reducer sees it; monostate: there is none yet.
+using EntityState = std::variant<std::monostate, Ticket, Call>;
+
+namespace Intents {
+
+/// What a program of this version knows to do with an intent.
+enum class Handling {
+    Reduce,   ///< fold into the primary entity by reduce()
+    Block,    ///< import.block: kept, applied by its import.close
+    Close,    ///< import.close: all blocks of its batch become visible
+    Setting,  ///< setting.set: values name, value
+    Unknown   ///< of a newer version: kept, hashed, its entity read-only
+};
+
+[[nodiscard]] Handling handling(QStringView intent);
+/// Folds \a operation into its primary entity. Pure and deterministic; the same in seat and server.
+[[nodiscard]] Result<EntityState> reduce(const EntityState &before, const Operation &operation);
+
+} // namespace Intents
+
+} // namespace Warmline

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/call.h"
+#include "app/domain/journal.h"
+#include "app/domain/reference.h"
+#include "app/domain/ticket.h"
+
+#include <QFuture>
+#include <QPromise>
+#include <QSharedPointer>
+
+#include <functional>
+#include <memory>
+
+namespace Warmline {
+
+/// A household with the names of what it belongs to, for cards and lists.
+struct HouseholdDetail
+{
+    Household household;
+    Community community;
+    Building building;
+    QString stationName;
+    /// "和丰家园 3 号楼 2 单元 501", made by Address::display().
+    QString address;
+};
+
+enum class SearchKind : quint8 { Household = 1, Ticket, Station, Community };
+
+struct SearchHit
+{
+    SearchKind kind = SearchKind::Household;
+    QString id; ///< account, ticket number, station id, community id
+    QString title; ///< address, number …
+    QString subtitle;
+    QString customerName;
+    QString phone; ///< normalised; mask before showing
+    double score = 0; ///< higher is better; comparable within one answer only
+};
+
+struct SearchAnswer
+{
+    QList<SearchHit> hits;
+    qint64 total = 0;       ///< exact up to 1,000
+    bool totalIsOpen = false; ///< true: more than 1,000
+    double seconds = 0;     ///< spent in the store
+};
+
+struct TicketFilter
+{
+    QList<TicketStep> steps; ///< empty: all
+    QList<Tier> tiers;
+    QList<Trade> trades;
+    AccountNo account;
+    BuildingId building;
+    StationId station;
+    CrewId crew;
+    AgentId openedBy;
+    qint64 fromMs = 0; ///< opened in [from, to); 0: open
+    qint64 toMs = 0;
+    bool openOnly = false;
+    QString text; ///< number, address or name part
+    int limit = 500;
+    bool newestFirst = true;
+};
+
+struct CallFilter
+{
+    AccountNo account;
+    StationId station;
+    AgentId agent;
+    QList<CallState> states;
+    qint64 fromMs = 0; ///< offered in [from, to)
+    qint64 toMs = 0;
+    int limit = 500;
+};
+
+/// A complaint on the map.
+struct ComplaintPoint
+{
+    QPointF position; ///< WGS-84
+    qint64 atMs = 0;
+    Tier tier = Tier::Blue;
+    TicketCategory category = TicketCategory::Other;
+    TicketStep step = TicketStep::Accept;
+    TicketId ticket;
+};
+
+struct StoreCounts
+{
+    qint64 communities = 0, buildings = 0, households = 0, stations = 0, sensors = 0, crews = 0, tickets = 0, calls = 0, operations = 0;
+};
+
+/// Reading side of a store: plain synchronous reads on a consistent snapshot. Only called on a reader thread, through Reader.
+/// Reads never fail half-way: damage is an Error with the table's name.
+class Queries
+{
+public:
+    virtual ~Queries() = default;
+
+    // Households and where they are
+    virtual Result<std::optional<HouseholdDetail>> household(const AccountNo &account) = 0;
+    virtual Result<QList<HouseholdDetail>> householdsByPhone(const QString &normalised) = 0;
+    virtual Result<QList<HouseholdDetail>> householdsOfBuilding(const BuildingId &building) = 0;
+    virtual Result<SearchAnswer> search(const QString &text, int limit) = 0;
+    virtual Result<QList<Community>> communities() = 0;
+    virtual Result<QList<Building>> buildings() = 0;
+    virtual Result<QHash<BuildingId, int>> householdCounts() = 0;
+    virtual Result<QList<Station>> stations() = 0;
+    virtual Result<PipeNetwork> network() = 0;
+    virtual Result<QList<Crew>> crews() = 0;
+    virtual Result<QList<RoomSensor>> sensorsOfBuilding(const BuildingId &building) = 0;
+    virtual Result<QList<RoomSensor>> sensors() = 0;
+    virtual Result<QList<TagMapping>> tags() = 0;
+    /// All households in account order, in portions, for exports and bulk work.
+    virtual Result<void> eachHousehold(const std::function<bool(const Household &)> &visit) = 0;
+
+    // Tickets and calls
+    virtual Result<std::optional<Ticket>> ticket(const TicketId &id) = 0;
+    virtual Result<std::optional<Ticket>> ticketByNumber(const QString &number) = 0;
+    virtual Result<QList<Ticket>> tickets(const TicketFilter &filter) = 0;
+    virtual Result<qint64> ticketCount(const TicketFilter &filter) = 0;
+    virtual Result<std::optional<Call>> call(const CallId &id) = 0;
+    virtual Result<QList<Call>> calls(const CallFilter &filter) = 0;
+    virtual Result<QList<ComplaintPoint>> complaints(qint64 fromMs, qint64 toMs) = 0;
+
+    // Journal
+    virtual Result<QList<JournalEntry>> trail(EntityKind kind, const QString &id) = 0;
+    /// Entries after \a afterSequence in the server's order, about \a maxBytes of them, at least one if there is one.
+    virtual Result<JournalPage> page(qint64 afterSequence, qint64 maxBytes) = 0;
+    /// Waiting operations in chain order.
+    virtual Result<QList<JournalEntry>> outbox(int limit) = 0;
+    virtual Result<QList<JournalEntry>> refused(int limit) = 0;
+    virtual Result<qint64> waitingCount() = 0;
+    /// Sequence up to which everything was integrated (seat) or made (server).
+    virtual Result<qint64> cursor() = 0;
+    virtual Result<QList<DeviceRecord>> devices() = 0;
+    virtual Result<StoreCounts> counts() = 0;
+    /// A named value of the data itself: company, company.name, demo.seed, demo.complete …; empty if absent.
+    virtual Result<QString> setting(const QString &name) = 0;
+
+    struct Verification
+    {
+        qint64 operations = 0;
+        bool ok = true;
+        OperationId firstBad; ///< when not ok
+        qint64 firstBadSequence = 0;
+        QString reason;
+    };
+    /// Recomputes every hash, commitment, signature and chain link, and compares the projections with a replay of each ticket and call.
+    virtual Result<Verification> verify(const std::function<void(qint64 done, qint64 total)> &progress) = 0;
+};
+
+/// Runs reads on the store's reader threads.
+class Reader
+{
+public:
+    virtual ~Reader() = default;
+
+    /// Runs \a read on a reader thread with that thread's Queries. `reader.ask([](Queries &q) { return q.stations(); }).then(this, …)`.
+    template <class F>
+    [[nodiscard]] auto ask(F read) -> QFuture<std::invoke_result_t<F, Queries &>>
+    {
+        using R = std::invoke_result_t<F, Queries &>;
+        auto promise = std::make_shared<QPromise<R>>();
+        promise->start();
+        QFuture<R> future = promise->future();
+        run([promise, read = std::move(read)](Queries &queries) mutable {
+            if (!promise->isCanceled())
+                promise->addResult(read(queries));
+            promise->finish();
+        });
+        return future;
+    }
+
+protected:
+    virtual void run(std::function<void(Queries &)> work) = 0;
+};
+
+/// Tells what changed after each commit, coalesced by the receiver. Callbacks come on the writer thread and must only queue.
+struct StoreChange
+{
+    QList<EntityTouch> entities; ///< empty with reset: assume everything changed
+    bool reset = false;
+    qint64 cursor = 0;
+    qint64 waiting = 0;
+};
+
+class ChangeSource
+{
+public:
+    virtual ~ChangeSource() = default;
+    /// The returned guard unsubscribes when destroyed.
+    [[nodiscard]] virtual std::shared_ptr<void> subscribe(std::function<void(const StoreChange &)> callback) = 0;
+};
+
+} // namespace Warmline
