@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pluginapi/plant_simulation.h"
+#include "app/pluginapi/telemetry_source.h"
+#include "app/pluginapi/telephony.h"
+#include "app/pluginapi/telephony_script.h"
+
+namespace Warmline {
+
+// Destructors out of line, so that each interface has one home for its virtual table.
+TelephonyEngine::~TelephonyEngine() = default;
+TelephonyPlugin::~TelephonyPlugin() = default;
+TelephonyScript::~TelephonyScript() = default;
+TelemetryReceiver::~TelemetryReceiver() = default;
+TelemetrySource::~TelemetrySource() = default;
+TelemetryPlugin::~TelemetryPlugin() = default;
+PlantModel::~PlantModel() = default;
+PlantSimulation::~PlantSimulation() = default;
+
+} // namespace Warmline

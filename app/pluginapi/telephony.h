@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/result.h"
+
+#include <QObject>
+#include <QtPlugin>
+
+#include <memory>
+
+namespace Warmline {
+
+enum class TelephonyDirection : quint8 { Inbound = 1, Outbound };
+
+enum class TelephonyState : quint8 {
+    Offered = 1, ///< rings here
+    Dialling,    ///< outbound, nothing heard yet
+    Ringing,     ///< outbound, rings there
+    Talking,
+    Held,        ///< by us
+    Ended
+};
+
+/// Why a call is over.
+enum class TelephonyEnd : quint8 { None, LocalHangup, RemoteHangup, Rejected, Abandoned, Transferred, NoAnswer, Busy, Failed };
+
+/// Live quality, both ways together; all 0 while unknown.
+struct CallQuality
+{
+    double mos = 0; ///< E-model, 1-4.5; below 3.0 is poor
+    double lossPercent = 0;
+    double jitterMs = 0;
+    double roundTripMs = 0;
+    friend bool operator==(const CallQuality &, const CallQuality &) = default;
+};
+
+/// All that is known about one call at one moment; a value, the newest replaces the one before.
+struct CallSnapshot
+{
+    QString id; ///< the PBX's correlation id; one per call as the caller sees it
+    TelephonyDirection direction = TelephonyDirection::Inbound;
+    TelephonyState state = TelephonyState::Offered;
+    TelephonyEnd end = TelephonyEnd::None; ///< set with Ended
+    QString number;  ///< of the other side as the line told it; normalise before matching
+    QString display; ///< name that the line told; often empty
+    QString queue;   ///< "报修"
+    qint64 waitedMs = 0;      ///< in the queue, before it was offered
+    int calledTodayCount = 0; ///< earlier calls of this number today, as far as the PBX knows
+    qint64 offeredMs = 0;     ///< UTC; offered or dialled
+    qint64 answeredMs = 0;    ///< UTC; 0: not
+    qint64 endedMs = 0;       ///< UTC; 0: not
+    qint64 sinceMs = 0;       ///< UTC since when the state is what it is
+    bool muted = false;
+    bool inConference = false;
+    QString consultOf; ///< id of the call for which this one asks a colleague (attended transfer); else empty
+    CallQuality quality;
+    friend bool operator==(const CallSnapshot &, const CallSnapshot &) = default;
+
+    [[nodiscard]] bool isOver() const { return state == TelephonyState::Ended; }
+    [[nodiscard]] bool isOnHold() const { return state == TelephonyState::Held; }
+};
+
+/// The line to the PBX, as last confirmed by the other side and not as wished.
+struct LineState
+{
+    enum class Registration : quint8 { Down, Connecting, Registered, Failed };
+    Registration registration = Registration::Down;
+    qint64 confirmedMs = 0; ///< UTC of the last confirmation; the age is shown
+    QString text;           ///< reason for people, when not registered
+    QString identity;       ///< extension: "1027"
+    friend bool operator==(const LineState &, const LineState &) = default;
+};
+
+enum class TelephonyIntent : quint8 {
+    Register = 1, Answer, Reject, Hold, Resume, Mute, Dtmf, Dial, BlindTransfer, StartConsult, CompleteTransfer, TakeBack, Swap,
+    Conference, Hangup
+};
+
+/// A telephone line. It runs on a thread of its own; every method returns at once and may be called from any thread,
+/// what became of it is told by a snapshot, or by intentFailed when it did not work. Signals may be emitted from
+/// the engine's thread: connect with a receiver, so that they are queued to it.
+class TelephonyEngine : public QObject
+{
+    Q_OBJECT
+
+public:
+    ~TelephonyEngine() override;
+
+    virtual void registerLine() = 0;
+    virtual void unregisterLine() = 0;
+    /// Whether the queue may offer calls here (agent ready). Calls to the extension itself always ring.
+    virtual void setReady(bool ready) = 0;
+
+    virtual void answer(const QString &callId) = 0;
+    virtual void reject(const QString &callId) = 0;
+    virtual void hold(const QString &callId) = 0;
+    virtual void resume(const QString &callId) = 0;
+    virtual void mute(const QString &callId, bool on) = 0;
+    virtual void sendDtmf(const QString &callId, const QString &digits) = 0;
+    virtual void dial(const QString &number) = 0;
+    virtual void blindTransfer(const QString &callId, const QString &target) = 0;
+    /// Attended transfer: holds the call and rings \a target as a second call whose consultOf is \a callId.
+    virtual void startConsult(const QString &callId, const QString &target) = 0;
+    /// Connects the two others; both calls end here with TelephonyEnd::Transferred.
+    virtual void completeTransfer(const QString &callId) = 0;
+    /// Ends the consultation and resumes the caller.
+    virtual void takeBack(const QString &callId) = 0;
+    /// Caller and colleague change places between held and talking.
+    virtual void swap(const QString &callId) = 0;
+    /// All three hear each other.
+    virtual void conference(const QString &callId) = 0;
+    virtual void hangup(const QString &callId) = 0;
+
+    /// Thread-safe copies of what was last told.
+    [[nodiscard]] virtual LineState line() const = 0;
+    [[nodiscard]] virtual QList<CallSnapshot> calls() const = 0; ///< those that are not over
+
+signals:
+    void callChanged(const Warmline::CallSnapshot &call);
+    void lineChanged(const Warmline::LineState &line);
+    /// \a reason says in words why the intent did not work; the call is as its last snapshot says.
+    void intentFailed(const QString &callId, Warmline::TelephonyIntent intent, const Warmline::Error &reason);
+    /// Calls that wait in the queue now, and the longest wait.
+    void queueChanged(int waiting, qint64 longestWaitMs);
+    /// Real-time text of the other side, where the line carries it.
+    void textReceived(const QString &callId, const QString &text);
+};
+
+/// Root object of a plugin of kind "telephony". Lives on the thread that loaded it.
+class TelephonyPlugin
+{
+public:
+    virtual ~TelephonyPlugin();
+    /// A new engine, not registered yet. \a config is the plugin's own settings.
+    [[nodiscard]] virtual Result<std::unique_ptr<TelephonyEngine>> createEngine(const QVariantMap &config) = 0;
+};
+
+} // namespace Warmline
+
+#define WarmlineTelephonyPlugin_iid "org.warmline.TelephonyPlugin/1"
+Q_DECLARE_INTERFACE(Warmline::TelephonyPlugin, WarmlineTelephonyPlugin_iid)
