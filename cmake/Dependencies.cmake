@@ -1,0 +1,38 @@
+# SPDX-FileCopyrightText: 2026 Warmline contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Every library that we use from outside, found once; licences and reasons in docs/dependencies.md.
+# Names to link: Qt6::X, KDSoap::kdsoap, KDSoap::kdsoap-server, QCoro6::Core, Qt6Keychain::Qt6Keychain, Boost::headers,
+# Boost::graph, Eigen3::Eigen, ICU::uc, ICU::i18n, PkgConfig::SODIUM, PkgConfig::ZSTD, PkgConfig::XLSXWRITER,
+# Warmline::SqlCipher.
+
+find_package(Qt6 6.8 REQUIRED COMPONENTS
+    Core Concurrent Network Sql Gui Svg Positioning SerialBus HttpServer WebSockets LinguistTools)
+if(WARMLINE_UI)
+    find_package(Qt6 6.8 REQUIRED COMPONENTS Widgets PrintSupport Charts Multimedia Qml Quick QuickWidgets Location SvgWidgets)
+endif()
+if(WARMLINE_TESTS)
+    find_package(Qt6 6.8 REQUIRED COMPONENTS Test)
+endif()
+qt_standard_project_setup(REQUIRES 6.8 I18N_SOURCE_LANGUAGE zh_CN I18N_TRANSLATED_LANGUAGES zh_CN en ug)
+set(CMAKE_AUTOUIC OFF)
+
+find_package(PkgConfig REQUIRED)
+find_package(KDSoap-qt6 REQUIRED)
+find_package(QCoro6 REQUIRED COMPONENTS Core Network)
+find_package(Qt6Keychain REQUIRED)
+find_package(Boost REQUIRED COMPONENTS graph CONFIG)
+find_package(Eigen3 REQUIRED)
+find_package(ICU REQUIRED COMPONENTS uc i18n data)
+pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET GLOBAL libsodium)
+pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET GLOBAL libzstd)
+pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET GLOBAL xlsxwriter)
+
+# SQLCipher behind Qt's own QSQLITE driver: the driver plugin takes its sqlite3_* symbols from the first library in the
+# program that has them, so a program that links this gets SQLCipher. It must stay linked although nothing of ours refers
+# to it, and Warmline::Storage checks `pragma cipher_version` at every opening, since plain SQLite accepts a key silently.
+pkg_check_modules(SqlCipherPackage REQUIRED sqlcipher)
+add_library(warmline_sqlcipher INTERFACE)
+add_library(Warmline::SqlCipher ALIAS warmline_sqlcipher)
+target_link_libraries(warmline_sqlcipher INTERFACE
+    "-Wl,--push-state,--no-as-needed" ${SqlCipherPackage_LINK_LIBRARIES} "-Wl,--pop-state")

@@ -1,0 +1,44 @@
+# SPDX-FileCopyrightText: 2026 Warmline contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Language, output folders, compiler cache, linker: what holds for every target.
+
+set(CMAKE_CXX_STANDARD 23)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_CXX_SCAN_FOR_MODULES OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+# Libraries and programs are compiled alike (-fPIC, never -fPIE), so that they can share a precompiled header.
+set(CMAKE_C_COMPILE_OPTIONS_PIE -fPIC)
+set(CMAKE_CXX_COMPILE_OPTIONS_PIE -fPIC)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin")
+set(CMAKE_ARCHIVE_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/lib")
+set(WARMLINE_PLUGIN_DIR "${PROJECT_BINARY_DIR}/plugins")
+
+# The same file compiled in two work trees is the same object: paths are written relative to the project.
+add_compile_options("-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.")
+
+find_program(WARMLINE_CCACHE ccache)
+if(WARMLINE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    if(DEFINED ENV{XDG_CACHE_HOME} AND NOT "$ENV{XDG_CACHE_HOME}" STREQUAL "")
+        set(cache_home "$ENV{XDG_CACHE_HOME}")
+    else()
+        set(cache_home "$ENV{HOME}/.cache")
+    endif()
+    set(launcher env "CCACHE_DIR=${cache_home}/warmline/ccache" "CCACHE_BASEDIR=${PROJECT_SOURCE_DIR}" CCACHE_NOHASHDIR=1
+        CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime CCACHE_MAXSIZE=10G
+        "${WARMLINE_CCACHE}")
+    set(CMAKE_C_COMPILER_LAUNCHER ${launcher})
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${launcher})
+endif()
+
+find_program(WARMLINE_MOLD mold)
+if(WARMLINE_MOLD)
+    add_link_options(-fuse-ld=mold)
+endif()
+
+if(WARMLINE_SANITIZE)
+    add_compile_options("-fsanitize=${WARMLINE_SANITIZE}" -fno-omit-frame-pointer)
+    add_link_options("-fsanitize=${WARMLINE_SANITIZE}")
+endif()

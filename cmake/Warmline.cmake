@@ -1,0 +1,166 @@
+# SPDX-FileCopyrightText: 2026 Warmline contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# The project's own kinds of targets: warmline_library, warmline_program, warmline_plugin, warmline_test, warmline_bench.
+
+# What every target of ours is compiled with.
+add_library(warmline_flags INTERFACE)
+add_library(Warmline::Flags ALIAS warmline_flags)
+target_compile_options(warmline_flags INTERFACE
+    -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough -Werror)
+target_compile_definitions(warmline_flags INTERFACE
+    QT_NO_CAST_TO_ASCII QT_NO_CONTEXTLESS_CONNECT QT_NO_FOREACH QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+    QT_USE_QSTRINGBUILDER QT_WARN_DEPRECATED_UP_TO=0x060800
+    $<$<NOT:$<CONFIG:Release>>:QT_FORCE_ASSERTS>)
+
+add_custom_target(programs)
+add_custom_target(plugins)
+
+# warmline_add_folders(FOLDER…): those that exist, in this order, each once.
+function(warmline_add_folders)
+    foreach(folder IN LISTS ARGN)
+        get_property(known GLOBAL PROPERTY WARMLINE_FOLDERS)
+        if(EXISTS "${PROJECT_SOURCE_DIR}/${folder}/CMakeLists.txt" AND NOT folder IN_LIST known)
+            set_property(GLOBAL APPEND PROPERTY WARMLINE_FOLDERS "${folder}")
+            add_subdirectory("${PROJECT_SOURCE_DIR}/${folder}" "${PROJECT_BINARY_DIR}/${folder}")
+        endif()
+    endforeach()
+endfunction()
+
+# warmline_add_folders_below(FOLDER): all its direct subfolders that have a CMakeLists.txt, by name.
+function(warmline_add_folders_below folder)
+    file(GLOB found CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}" "${PROJECT_SOURCE_DIR}/${folder}/*/CMakeLists.txt")
+    foreach(file IN LISTS found)
+        cmake_path(GET file PARENT_PATH subfolder)
+        warmline_add_folders("${subfolder}")
+    endforeach()
+endfunction()
+
+function(_warmline_common target)
+    target_include_directories(${target} PUBLIC "${PROJECT_SOURCE_DIR}")
+    target_link_libraries(${target} PRIVATE Warmline::Flags)
+    set_property(GLOBAL APPEND PROPERTY WARMLINE_TARGETS ${target})
+    _warmline_precompile(${target})
+endfunction()
+
+# warmline_library(Name SOURCES file… [PUBLIC lib…] [PRIVATE lib…] [NO_FLAGS] [NO_PCH])
+# A static library warmline_name, to be linked as Warmline::Name. Headers belong into SOURCES too (moc reads them).
+# Without sources it is an INTERFACE library. NO_FLAGS: for generated code, which need not obey our warnings.
+function(warmline_library name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "NO_FLAGS;NO_PCH" "" "SOURCES;PUBLIC;PRIVATE")
+    _warmline_unparsed(warmline_library ${name})
+    string(TOLOWER "warmline_${name}" target)
+    if(NOT arg_SOURCES)
+        add_library(${target} INTERFACE)
+        target_include_directories(${target} INTERFACE "${PROJECT_SOURCE_DIR}")
+        target_link_libraries(${target} INTERFACE ${arg_PUBLIC})
+        set_property(GLOBAL APPEND PROPERTY WARMLINE_TARGETS ${target})
+    else()
+        add_library(${target} STATIC ${arg_SOURCES})
+        target_link_libraries(${target} PUBLIC ${arg_PUBLIC} PRIVATE ${arg_PRIVATE})
+        if(arg_NO_FLAGS)
+            target_include_directories(${target} PUBLIC "${PROJECT_SOURCE_DIR}")
+            target_compile_options(${target} PRIVATE -w)
+            set_property(GLOBAL APPEND PROPERTY WARMLINE_TARGETS ${target})
+        else()
+            _warmline_common(${target})
+        endif()
+    endif()
+    add_library(Warmline::${name} ALIAS ${target})
+endfunction()
+
+# warmline_program(name SOURCES file… LIBS lib…): an executable in bin/.
+function(warmline_program name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "NO_PCH" "" "SOURCES;LIBS")
+    _warmline_unparsed(warmline_program ${name})
+    add_executable(${name} ${arg_SOURCES})
+    target_link_libraries(${name} PRIVATE ${arg_LIBS})
+    _warmline_common(${name})
+    add_dependencies(programs ${name})
+endfunction()
+
+# warmline_plugin(name SOURCES file… LIBS lib…): a module that is loaded at run time, as plugins/name.so.
+# Its metadata is name.json beside the CMakeLists.txt, for Q_PLUGIN_METADATA(IID … FILE "name.json").
+function(warmline_plugin name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "NO_PCH" "" "SOURCES;LIBS")
+    _warmline_unparsed(warmline_plugin ${name})
+    if(NOT EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/${name}.json")
+        message(FATAL_ERROR "plugin ${name}: ${CMAKE_CURRENT_SOURCE_DIR}/${name}.json is missing")
+    endif()
+    add_library(${name} MODULE ${arg_SOURCES})
+    set_target_properties(${name} PROPERTIES PREFIX "" LIBRARY_OUTPUT_DIRECTORY "${WARMLINE_PLUGIN_DIR}"
+        AUTOMOC_MOC_OPTIONS "" OBJECT_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${name}.json")
+    target_include_directories(${name} PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}")
+    target_link_libraries(${name} PRIVATE ${arg_LIBS})
+    _warmline_common(${name})
+    add_dependencies(plugins ${name})
+endfunction()
+
+# warmline_test(name SOURCES file… LIBS lib… [LABELS label…] [TIMEOUT seconds] [ENVIRONMENT NAME=value…] [SERIAL])
+# A Qt Test program tst_name, run under the offscreen platform with a home of its own that is gone afterwards.
+# The first folder below tests/ (unit, integration, gui, interop) is always a label, and the folder below that too.
+# SERIAL: runs alone (it measures time or fills the machine).
+function(warmline_test name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "SERIAL;NO_PCH" "TIMEOUT" "SOURCES;LIBS;LABELS;ENVIRONMENT")
+    _warmline_unparsed(warmline_test ${name})
+    add_executable(tst_${name} ${arg_SOURCES})
+    target_link_libraries(tst_${name} PRIVATE Qt6::Test ${arg_LIBS})
+    target_include_directories(tst_${name} PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}")
+    target_compile_definitions(tst_${name} PRIVATE WARMLINE_SOURCE_DIR="${PROJECT_SOURCE_DIR}" WARMLINE_BINARY_DIR="${PROJECT_BINARY_DIR}")
+    set_target_properties(tst_${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
+    _warmline_common(tst_${name})
+    add_test(NAME ${name} COMMAND "${PROJECT_SOURCE_DIR}/tests/run-test" $<TARGET_FILE:tst_${name}>)
+    _warmline_test_properties(${name})
+endfunction()
+
+# warmline_script_test(name COMMAND … [LABELS …] [TIMEOUT …] [ENVIRONMENT …] [SERIAL]): the same for any command.
+function(warmline_script_test name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "SERIAL" "TIMEOUT" "COMMAND;LABELS;ENVIRONMENT")
+    _warmline_unparsed(warmline_script_test ${name})
+    add_test(NAME ${name} COMMAND "${PROJECT_SOURCE_DIR}/tests/run-test" ${arg_COMMAND})
+    _warmline_test_properties(${name})
+endfunction()
+
+macro(_warmline_test_properties name)
+    file(RELATIVE_PATH relative "${PROJECT_SOURCE_DIR}/tests" "${CMAKE_CURRENT_SOURCE_DIR}")
+    string(REPLACE "/" ";" labels "${relative}")
+    list(APPEND labels ${arg_LABELS})
+    list(REMOVE_DUPLICATES labels)
+    if(NOT arg_TIMEOUT)
+        set(arg_TIMEOUT 60)
+    endif()
+    set_tests_properties(${name} PROPERTIES LABELS "${labels}" TIMEOUT ${arg_TIMEOUT}
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;WARMLINE_PLUGIN_PATH=${WARMLINE_PLUGIN_DIR};WARMLINE_BIN_DIR=${CMAKE_RUNTIME_OUTPUT_DIRECTORY};${arg_ENVIRONMENT}")
+    if(arg_SERIAL)
+        set_tests_properties(${name} PROPERTIES RUN_SERIAL ON)
+    endif()
+endmacro()
+
+# warmline_bench(name SOURCES file… LIBS lib…): a program bench_name that prints its own table; `./dev bench name`.
+function(warmline_bench name)
+    cmake_parse_arguments(PARSE_ARGV 1 arg "NO_PCH" "" "SOURCES;LIBS")
+    _warmline_unparsed(warmline_bench ${name})
+    add_executable(bench_${name} EXCLUDE_FROM_ALL ${arg_SOURCES})
+    target_link_libraries(bench_${name} PRIVATE ${arg_LIBS})
+    target_include_directories(bench_${name} PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}")
+    target_compile_definitions(bench_${name} PRIVATE WARMLINE_SOURCE_DIR="${PROJECT_SOURCE_DIR}" WARMLINE_BINARY_DIR="${PROJECT_BINARY_DIR}")
+    _warmline_common(bench_${name})
+    set_property(GLOBAL APPEND PROPERTY WARMLINE_BENCHES ${name})
+endfunction()
+
+macro(_warmline_unparsed kind name)
+    if(arg_UNPARSED_ARGUMENTS OR arg_KEYWORDS_MISSING_VALUES)
+        message(FATAL_ERROR "${kind}(${name}): cannot read: ${arg_UNPARSED_ARGUMENTS} ${arg_KEYWORDS_MISSING_VALUES}")
+    endif()
+endmacro()
+
+function(_warmline_precompile target)
+endfunction()
+
+# At the end: lists for ./dev and for the layers test.
+function(warmline_finish)
+    get_property(benches GLOBAL PROPERTY WARMLINE_BENCHES)
+    list(SORT benches)
+    list(JOIN benches "\n" text)
+    file(WRITE "${PROJECT_BINARY_DIR}/benches.txt" "${text}\n")
+endfunction()
