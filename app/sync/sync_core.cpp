@@ -1,0 +1,433 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sync/sync_core.h"
+
+#include <algorithm>
+
+namespace Warmline {
+
+namespace {
+
+/// Single operations that fail one after the other before the push as a whole takes a rest: then it is not the operations.
+constexpr int kHeldInARowLimit = 8;
+/// Lost answers of one single operation, while the server answers everything else, until it is set aside.
+constexpr int kTimeoutsUntilHeld = 4;
+
+/// Trying the same thing again may help.
+bool isPassing(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::InvalidInput:
+    case ErrorCode::NotFound:
+    case ErrorCode::Conflict:
+    case ErrorCode::Denied:
+    case ErrorCode::Internal: // the server stumbles over something in the batch
+        return false;
+    default:
+        return true;
+    }
+}
+
+} // namespace
+
+qint64 SyncCore::backOffMs(int failures)
+{
+    constexpr qint64 steps[] = {0, 1'000, 2'000, 5'000, 10'000, 30'000};
+    return steps[std::clamp(failures, 0, 5)];
+}
+
+/// Xorshift: the same seed gives the same pauses in every run.
+qint64 SyncCore::spread(qint64 ms)
+{
+    if (m_options.jitterSeed == 0)
+        return ms;
+    m_random ^= m_random << 13;
+    m_random ^= m_random >> 17;
+    m_random ^= m_random << 5;
+    return ms * (80 + m_random % 41) / 100;
+}
+
+QList<SyncAction::Any> SyncCore::handle(const SyncEvent::Any &event, SyncMoment now)
+{
+    m_now = now;
+    m_actions.clear();
+    std::visit([this](const auto &e) { on(e); }, event);
+    if (m_started)
+        advance();
+    return std::move(m_actions);
+}
+
+SyncStatus SyncCore::status() const
+{
+    SyncStatus status = m_status;
+    status.cursor = m_cursor;
+    status.head = m_head;
+    status.held = std::ranges::count_if(m_items, [](const Item &item) { return item.state == ItemState::Held; });
+    if (status.link == SyncLink::Online) {
+        for (const Channel *channel : {&m_signIn, &m_push, &m_pull, &m_lease}) {
+            const bool late = channel->request != 0 && m_now.monotonicMs - channel->sentMs >= m_options.slowAfterMs;
+            // Failures of work that came to nothing to do (a page settled it) are forgotten with their pause.
+            const bool struggling = channel->failures > 0 && (channel->request != 0 || m_now.monotonicMs < channel->retryMs);
+            if (late || struggling)
+                status.link = SyncLink::Slow;
+        }
+    }
+    return status;
+}
+
+// ------------------------------------------------------------------------------------------------- the channels
+
+QList<SyncCore::Channel *> SyncCore::network()
+{
+    return {&m_signIn, &m_push, &m_pull, &m_news, &m_lease};
+}
+
+void SyncCore::begin(Channel &channel, qint64 deadlineAfterMs)
+{
+    channel.request = ++m_lastRequest;
+    channel.sentMs = m_now.monotonicMs;
+    channel.deadlineMs = deadlineAfterMs > 0 ? m_now.monotonicMs + deadlineAfterMs : 0;
+}
+
+void SyncCore::succeed(Channel &channel)
+{
+    channel = Channel{};
+}
+
+void SyncCore::pause(Channel &channel)
+{
+    channel.request = 0;
+    channel.deadlineMs = 0;
+    ++channel.failures;
+    channel.retryMs = m_now.monotonicMs + spread(backOffMs(channel.failures));
+}
+
+/// The server answered something: the connection is there.
+void SyncCore::heard()
+{
+    m_lastHeardMs = m_now.monotonicMs;
+    m_status.link = SyncLink::Online;
+    m_status.offlineSinceMs = 0;
+    const ErrorCode code = m_status.problem.code;
+    if (code == ErrorCode::Unavailable || code == ErrorCode::Timeout)
+        m_status.problem = {};
+}
+
+void SyncCore::fail(Channel &channel, const Error &error)
+{
+    pause(channel);
+    m_status.problem = error;
+    const bool unreachable = error.code == ErrorCode::Unavailable || error.code == ErrorCode::Timeout;
+    // A lost answer shortly after a good one is slowness; only silence is being offline.
+    const bool justHeard = m_lastHeardMs >= 0 && m_now.monotonicMs - m_lastHeardMs < m_options.callDeadlineMs;
+    const bool notLetIn = !unreachable && &channel == &m_signIn;
+    const bool silent = unreachable && !(error.code == ErrorCode::Timeout && justHeard);
+    if (notLetIn || silent)
+        m_status.link = SyncLink::Offline;
+    if (m_status.link == SyncLink::Offline && m_status.offlineSinceMs == 0)
+        m_status.offlineSinceMs = m_now.utcMs;
+}
+
+// --------------------------------------------------------------------------------------------------- the events
+
+void SyncCore::on(const SyncEvent::Started &event)
+{
+    const Options options = m_options;
+    const quint64 lastRequest = m_lastRequest; // answers to requests of the life before stay unknown
+    const SyncMoment now = m_now;
+    *this = SyncCore(options);
+    m_lastRequest = lastRequest;
+    m_now = now;
+    m_started = true;
+    m_cursor = m_fetched = m_head = event.cursor;
+    m_status.waiting = event.waiting;
+    m_status.refused = event.refused;
+    m_outboxDirty = true;
+}
+
+void SyncCore::on(const SyncEvent::OutboxChanged &event)
+{
+    m_status.waiting = event.waiting;
+    m_status.refused = event.refused;
+    m_outboxDirty = true;
+}
+
+void SyncCore::on(const SyncEvent::OutboxRead &event)
+{
+    if (event.request != m_outbox.request)
+        return;
+    succeed(m_outbox);
+    QHash<OperationId, Item> known;
+    for (const Item &item : std::as_const(m_items))
+        known.insert(item.id, item);
+    m_items.clear();
+    for (const SyncEvent::OutboxItem &read : event.items) {
+        Item item = known.value(read.id, Item{});
+        item.id = read.id;
+        item.bytes = read.bytes;
+        // It has its place and the page with it was written before we read, yet it waits: the server lost it. Offer it again.
+        if (item.state == ItemState::Placed && m_outboxReadCursor >= item.sequence)
+            item.state = ItemState::Waiting;
+        m_items.append(item);
+    }
+}
+
+void SyncCore::on(const SyncEvent::SignedIn &event)
+{
+    if (event.request != m_signIn.request)
+        return;
+    succeed(m_signIn);
+    heard();
+    if (!m_signedIn) { // what failed because of the sign-in may go on at once
+        for (Channel *channel : {&m_push, &m_pull, &m_news, &m_lease})
+            channel->retryMs = 0;
+    }
+    m_signedIn = true;
+    m_headKnown = true;
+    m_signedInMs = m_now.monotonicMs;
+    m_signInDueMs = m_now.monotonicMs + spread(m_options.signInEveryMs);
+    m_status.clockOffsetMs = event.clockOffsetMs;
+    m_status.clockMeasured = true;
+    m_status.serverBehind = event.head < m_cursor;
+    m_head = event.head;
+    if (m_status.problem.code == ErrorCode::Denied)
+        m_status.problem = {};
+    settle();
+}
+
+void SyncCore::on(const SyncEvent::Pushed &event)
+{
+    if (event.request != m_push.request)
+        return;
+    succeed(m_push);
+    heard();
+    m_deniedSinceSignIn = false;
+    QHash<OperationId, qint64> places;
+    for (const SyncEvent::Placed &placed : event.placed)
+        places.insert(placed.id, placed.sequence);
+    bool wasHeld = false;
+    for (Item &item : m_items) {
+        const auto place = places.constFind(item.id);
+        if (place == places.cend())
+            continue;
+        wasHeld |= item.holds > 0;
+        item.state = ItemState::Placed;
+        item.sequence = *place;
+        item.holds = 0;
+        m_head = std::max(m_head, *place);
+    }
+    // An answer that leaves out what was asked is no progress: treat it as trouble instead of asking for ever.
+    const bool complete = std::ranges::all_of(m_pushed, [&](OperationId id) { return places.contains(id); });
+    m_pushed.clear();
+    if (!complete)
+        fail(m_push, Error{ErrorCode::Internal, QStringLiteral("incomplete answer to a push"), {}});
+    m_heldInARow = 0;
+    m_batchCount = m_batchCount * 2 >= m_options.batchCount ? 0 : m_batchCount * 2;
+    if (wasHeld)
+        releaseHeld();
+}
+
+void SyncCore::on(const SyncEvent::PageReceived &event)
+{
+    if (event.request != m_pull.request) {
+        const bool kept = std::ranges::any_of(m_pages, [&](const Page &page) { return page.request == event.request; });
+        if (!kept) // else it is the same answer once more
+            m_actions.append(SyncAction::DropPage{event.request});
+        return;
+    }
+    m_pullDue = false;
+    const bool progress = event.nextCursor > m_fetched;
+    if (!progress && event.head > m_fetched) {
+        m_actions.append(SyncAction::DropPage{event.request});
+        fail(m_pull, Error{ErrorCode::Internal, QStringLiteral("a page without progress"), {}});
+        return;
+    }
+    succeed(m_pull);
+    heard();
+    m_headKnown = true;
+    m_head = std::max(event.head, event.nextCursor);
+    m_status.serverBehind = event.head < m_cursor;
+    if (progress) {
+        m_pages.append(Page{event.request, event.nextCursor});
+        m_fetched = event.nextCursor;
+    } else {
+        m_actions.append(SyncAction::DropPage{event.request});
+        settle();
+    }
+}
+
+void SyncCore::on(const SyncEvent::Integrated &event)
+{
+    if (event.request != m_integrate.request || m_pages.isEmpty())
+        return;
+    succeed(m_integrate);
+    m_cursor = m_pages.takeFirst().nextCursor;
+    m_outboxDirty = m_outboxDirty || !m_items.isEmpty();
+    if (m_status.problem.code == ErrorCode::Storage)
+        m_status.problem = {};
+    settle();
+}
+
+/// Notes the moment at which this seat had everything.
+void SyncCore::settle()
+{
+    if (isCurrent())
+        m_status.lastConfirmationMs = m_now.utcMs;
+}
+
+void SyncCore::on(const SyncEvent::News &event)
+{
+    if (event.request != m_news.request)
+        return;
+    const bool hasty = m_now.monotonicMs - m_news.sentMs < 500 && event.head <= m_head;
+    succeed(m_news);
+    heard();
+    if (hasty) // a server that answers at once without news must not be asked in a circle
+        m_news.retryMs = m_now.monotonicMs + spread(1'000);
+    m_head = std::max(m_head, event.head);
+    settle();
+}
+
+void SyncCore::on(const SyncEvent::NumbersLeft &event)
+{
+    m_numbersLeft = event.count;
+}
+
+void SyncCore::on(const SyncEvent::NumbersLeased &event)
+{
+    if (event.request != m_lease.request)
+        return;
+    succeed(m_lease);
+    heard();
+    m_numbersLeft = -1; // told anew by the store
+}
+
+void SyncCore::on(const SyncEvent::Failed &event)
+{
+    if (event.request == 0)
+        return;
+    if (event.request == m_push.request) {
+        pushFailed(event.error);
+    } else if (event.request == m_integrate.request) {
+        fail(m_integrate, event.error);
+        dropPages();
+    } else if (event.request == m_outbox.request) {
+        fail(m_outbox, event.error);
+        m_outboxDirty = true;
+    } else {
+        for (Channel *channel : {&m_signIn, &m_pull, &m_news, &m_lease}) {
+            if (event.request != channel->request)
+                continue;
+            fail(*channel, event.error);
+            // Where long polls don't get through, asking now and then does.
+            m_pullDue = m_pullDue || channel == &m_news;
+        }
+    }
+}
+
+void SyncCore::on(const SyncEvent::TokenExpired &event)
+{
+    for (Channel *channel : network()) {
+        if (event.request == 0 || event.request != channel->request)
+            continue;
+        // Refused right after a sign-in: signing in again at once would turn in a circle.
+        const bool fresh = m_signedIn && m_now.monotonicMs - m_signedInMs < 5'000;
+        channel->request = 0;
+        channel->deadlineMs = 0;
+        if (channel == &m_push)
+            m_pushed.clear();
+        if (fresh || channel == &m_signIn)
+            pause(m_signIn);
+        m_signedIn = false;
+    }
+}
+
+void SyncCore::on(const SyncEvent::Tick &)
+{
+    m_wakeAt = 0; // a timer that came too early is set again
+    for (Channel *channel : network()) {
+        if (channel->request != 0 && channel->deadlineMs != 0 && m_now.monotonicMs >= channel->deadlineMs)
+            on(SyncEvent::Failed{channel->request, Error{ErrorCode::Timeout, QStringLiteral("no answer"), {}}});
+    }
+}
+
+void SyncCore::on(const SyncEvent::RetryNow &)
+{
+    for (Channel *channel : {&m_signIn, &m_outbox, &m_push, &m_pull, &m_integrate, &m_news, &m_lease})
+        channel->retryMs = 0;
+    releaseHeld();
+}
+
+// -------------------------------------------------------------------------------------- operations at fault
+
+void SyncCore::pushFailed(const Error &error)
+{
+    const QList<OperationId> pushed = std::exchange(m_pushed, {});
+    auto single = std::ranges::find_if(m_items, [&](const Item &item) { return pushed.size() == 1 && item.id == pushed.first(); });
+    const bool found = single != m_items.end();
+
+    if (isPassing(error.code)) {
+        const int failures = m_push.failures + 1;
+        fail(m_push, error);
+        if (error.code != ErrorCode::Unavailable) // a smaller batch gets through a thin line
+            m_batchCount = int(std::max<qsizetype>(1, pushed.size() / 2));
+        const bool othersAnswer = m_status.link != SyncLink::Offline;
+        if (found && failures >= kTimeoutsUntilHeld && othersAnswer)
+            hold(*single, error);
+        return;
+    }
+    if (error.code == ErrorCode::Denied && !m_deniedSinceSignIn) {
+        // The server may have forgotten the device; signing in makes it known again.
+        m_deniedSinceSignIn = true;
+        m_push.request = 0;
+        m_push.deadlineMs = 0;
+        m_signedIn = false;
+        return;
+    }
+    heard();
+    m_status.problem = error;
+    m_push.request = 0;
+    m_push.deadlineMs = 0;
+    if (pushed.size() > 1) {
+        m_batchCount = int(pushed.size() / 2);
+    } else if (found) {
+        hold(*single, error);
+        if (++m_heldInARow >= kHeldInARowLimit) {
+            m_heldInARow = 0;
+            m_push.failures = 4;
+            pause(m_push);
+        }
+    }
+}
+
+void SyncCore::hold(Item &item, const Error &error)
+{
+    item.state = ItemState::Held;
+    const qint64 longest = 10LL * m_options.holdMs;
+    item.retryMs = m_now.monotonicMs + std::min(longest, qint64(m_options.holdMs) << std::min(item.holds, 8));
+    ++item.holds;
+    m_status.problem = error;
+}
+
+/// One that was set aside got through, or somebody asks: what stood behind it may go too.
+void SyncCore::releaseHeld()
+{
+    for (Item &item : m_items) {
+        if (item.state == ItemState::Held) {
+            item.state = ItemState::Waiting;
+            item.holds = 0;
+        }
+    }
+}
+
+void SyncCore::dropPages()
+{
+    for (const Page &page : std::as_const(m_pages))
+        m_actions.append(SyncAction::DropPage{page.request});
+    m_pages.clear();
+    m_fetched = m_cursor;
+    m_pull.request = 0; // what is on its way would leave a hole
+    m_pull.deadlineMs = 0;
+}
+
+} // namespace Warmline
