@@ -84,6 +84,8 @@ Result<void> writeMap(QByteArray &out, const QCborMap &map, const QString &path)
         items.push_back(std::move(item));
     }
     std::ranges::sort(items, {}, &Item::key);
+    if (std::ranges::adjacent_find(items, {}, &Item::key) != items.end())
+        return failure(ErrorCode::InvalidInput, tr("映射中有重复的键"), path);
     writeHead(out, 5, items.size());
     for (const Item &item : items) {
         out.append(item.key);

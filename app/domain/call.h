@@ -14,6 +14,11 @@ namespace Warmline {
 enum class CallDirection : quint8 { Inbound = 1, Outbound };
 enum class CallState : quint8 { Offered = 1, Talking, Held, Ended, Wrapped, Missed };
 
+[[nodiscard]] QString callDirectionName(CallDirection direction); ///< "inbound"
+[[nodiscard]] std::optional<CallDirection> callDirectionFromName(QStringView name);
+[[nodiscard]] QString callStateName(CallState state); ///< "offered" … "missed"
+[[nodiscard]] std::optional<CallState> callStateFromName(QStringView name);
+
 struct HoldSpan
 {
     qint64 fromMs = 0;
@@ -42,6 +47,7 @@ struct Call
     int transfers = 0;
     QString transferTarget;
     TicketId ticket;
+    bool readOnly = false; ///< an operation of a newer version is in its trail
     friend bool operator==(const Call &, const Call &) = default;
 };
 
@@ -50,7 +56,8 @@ struct Call
 
 namespace CallRules {
 
-/// offered answered held resumed transferred ended missed wrapped linked.
+/// With their prefix: call.offered, and answered held resumed transferred ended missed wrapped linked.
+/// Their values are listed in docs/journal.md.
 [[nodiscard]] const QStringList &intents();
 [[nodiscard]] Result<Call> apply(const std::optional<Call> &before, const Operation &operation);
 

@@ -25,7 +25,8 @@ enum class Handling {
 };
 
 [[nodiscard]] Handling handling(QStringView intent);
-/// Folds \a operation into its primary entity. Pure and deterministic; the same in seat and server.
+/// Folds \a operation into its primary entity (a ticket or a call). Pure and deterministic; the same in seat and server.
+/// Also takes intents of a newer version on a ticket or call: the entity becomes read-only.
 [[nodiscard]] Result<EntityState> reduce(const EntityState &before, const Operation &operation);
 
 } // namespace Intents

@@ -103,6 +103,10 @@ struct JournalEntry
 
 namespace OperationCodec {
 
+/// An operation with what a draft says, its personal values salted and committed. The author still fills what
+/// only it knows (device, sequence, times, base versions, previous hash, an id where the draft has none) and seals it.
+[[nodiscard]] Operation fromDraft(const OperationDraft &draft);
+
 constexpr int kSuite = 1;         ///< SHA-256 + Ed25519 + deterministic CBOR
 constexpr int kSchemaVersion = 1; ///< of the intents this program knows
 

@@ -120,11 +120,14 @@ struct Ticket
 /// Why an intent is possible or not in a state; pure, the one table of the five steps.
 namespace TicketRules {
 
-/// The intents a ticket knows: open accept dispatch check_in handle verify close note update set_tier pause resume reassign reopen.
+/// The intents a ticket knows, with their prefix: ticket.open, and accept dispatch check_in handle verify close note update
+/// set_tier pause resume reassign reopen. Their values are listed in docs/journal.md.
 [[nodiscard]] const QStringList &intents();
-/// Conflict with a sentence for the agent when \a intent does not fit the state of \a ticket.
+/// Conflict with a sentence for the agent when \a intent ("ticket.dispatch" or "dispatch") does not fit the state of
+/// \a ticket; TooNew when the ticket is read-only. Ask it before drafting: it is what buttons are enabled by.
 [[nodiscard]] Result<void> allowed(const Ticket &ticket, QStringView intent);
 /// The ticket after \a operation. \a before is empty only for ticket.open. Pure: no clock, locale or float order.
+/// An intent of a newer version makes the ticket read-only; from then on operations are counted but not folded, and never fail.
 [[nodiscard]] Result<Ticket> apply(const std::optional<Ticket> &before, const Operation &operation);
 
 } // namespace TicketRules

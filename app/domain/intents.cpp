@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/intents.h"
+
+#include <QCoreApplication>
+
+namespace Warmline::Intents {
+
+using namespace Qt::StringLiterals;
+
+Handling handling(QStringView intent)
+{
+    if (intent == "import.block"_L1)
+        return Handling::Block;
+    if (intent == "import.close"_L1)
+        return Handling::Close;
+    if (intent == "setting.set"_L1)
+        return Handling::Setting;
+    if (TicketRules::intents().contains(intent) || CallRules::intents().contains(intent))
+        return Handling::Reduce;
+    return Handling::Unknown;
+}
+
+Result<EntityState> reduce(const EntityState &before, const Operation &operation)
+{
+    const EntityTouch *touch = operation.primary();
+    const EntityKind kind = touch ? touch->kind : EntityKind::Setting;
+    if (kind == EntityKind::Ticket) {
+        const Ticket *ticket = std::get_if<Ticket>(&before);
+        return TicketRules::apply(ticket ? std::optional(*ticket) : std::nullopt, operation).transform([](Ticket t) {
+            return EntityState(std::move(t));
+        });
+    }
+    if (kind == EntityKind::Call) {
+        const Call *call = std::get_if<Call>(&before);
+        return CallRules::apply(call ? std::optional(*call) : std::nullopt, operation).transform([](Call c) {
+            return EntityState(std::move(c));
+        });
+    }
+    return failure(ErrorCode::InvalidInput, QCoreApplication::translate("Intents", "操作没有指明工单或来电"), operation.intent);
+}
+
+} // namespace Warmline::Intents

@@ -1,0 +1,332 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/operation.h"
+
+#include "app/core/canonical_cbor.h"
+
+#include <QCborArray>
+#include <QCoreApplication>
+
+namespace Warmline {
+
+QString Operation::personalText(const QString &name) const
+{
+    return QString::fromUtf8(personal.value(name).value);
+}
+
+namespace OperationCodec {
+
+namespace {
+
+/// Keys of the hashed body. Numbers are part of the format (docs/journal.md): never reuse one.
+enum BodyKey {
+    KeySuite = 1,
+    KeySchema,
+    KeyId,
+    KeyCompany,
+    KeyBranch,
+    KeyEntities,
+    KeyIntent,
+    KeyValues,
+    KeyCommitments,
+    KeyActor,
+    KeyDevice,
+    KeyDeviceSequence,
+    KeyDeviceWall,
+    KeyDeviceMonotonic,
+    KeyServerOffset,
+    KeyCausalParent,
+    KeyOrigin,
+    KeyEffectiveAt,
+    KeyPreviousHash,
+    KeyEnd
+};
+
+/// Keys of the whole entry.
+enum EntryKey { KeyBody = 1, KeyPersonal, KeyHash, KeySignature };
+
+constexpr qsizetype kHashSize = 32;
+constexpr qsizetype kSaltSize = 16;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Operation", text);
+}
+
+std::unexpected<Error> damaged(const QString &what, const QString &where)
+{
+    return failure(ErrorCode::InvalidInput, what, where);
+}
+
+/// Reads typed fields of a map and remembers the first that is not what it should be.
+class FieldReader
+{
+public:
+    explicit FieldReader(const QCborMap &map) : m_map(map) {}
+
+    QString text(qint64 key) { return expect(key, &QCborValue::isString).toString(); }
+    QByteArray bytes(qint64 key) { return expect(key, &QCborValue::isByteArray).toByteArray(); }
+    qint64 integer(qint64 key) { return expect(key, &QCborValue::isInteger).toInteger(); }
+    QCborMap map(qint64 key) { return expect(key, &QCborValue::isMap).toMap(); }
+    QCborArray array(qint64 key) { return expect(key, &QCborValue::isArray).toArray(); }
+    void fail(qint64 key)
+    {
+        if (m_bad == 0)
+            m_bad = key;
+    }
+    [[nodiscard]] qint64 bad() const { return m_bad; }
+
+private:
+    QCborValue expect(qint64 key, bool (QCborValue::*isRight)() const)
+    {
+        const QCborValue value = m_map.value(key);
+        if (!(value.*isRight)())
+            fail(key);
+        return value;
+    }
+
+    const QCborMap &m_map;
+    qint64 m_bad = 0;
+};
+
+QCborArray entitiesToCbor(const QList<EntityTouch> &entities)
+{
+    QCborArray array;
+    for (const EntityTouch &touch : entities)
+        array.append(QCborArray{qint64(touch.kind), touch.id, touch.baseVersion});
+    return array;
+}
+
+bool entitiesFromCbor(const QCborArray &array, QList<EntityTouch> &entities)
+{
+    for (const QCborValue item : array) {
+        const QCborArray touch = item.toArray();
+        if (touch.size() != 3 || !touch.at(0).isInteger() || !touch.at(1).isString() || !touch.at(2).isInteger())
+            return false;
+        const qint64 kind = touch.at(0).toInteger();
+        if (kind < 1 || kind > 0xff)
+            return false;
+        entities.append({EntityKind(kind), touch.at(1).toString(), touch.at(2).toInteger()});
+    }
+    return true;
+}
+
+} // namespace
+
+Operation fromDraft(const OperationDraft &draft)
+{
+    Operation operation;
+    operation.id = draft.id;
+    operation.company = draft.company;
+    operation.branch = draft.branch;
+    operation.entities = draft.entities;
+    operation.intent = draft.intent;
+    operation.values = draft.values;
+    operation.actor = draft.actor;
+    operation.schemaVersion = kSchemaVersion;
+    operation.causalParent = draft.causalParent;
+    operation.origin = draft.origin;
+    operation.effectiveAtMs = draft.effectiveAtMs;
+    for (const auto &[name, value] : draft.personal.asKeyValueRange()) {
+        const PersonalValue personal{Crypto::random(kSaltSize), value};
+        operation.commitments.insert(name, Crypto::commitment(personal.salt, personal.value));
+        operation.personal.insert(name, personal);
+    }
+    return operation;
+}
+
+Result<QByteArray> encodeBody(const Operation &o)
+{
+    QCborMap commitments;
+    for (const auto &[name, commitment] : o.commitments.asKeyValueRange())
+        commitments.insert(name, commitment);
+    QCborMap body;
+    body.insert(KeySuite, kSuite);
+    body.insert(KeySchema, o.schemaVersion);
+    body.insert(KeyId, o.id.value.toBytes());
+    body.insert(KeyCompany, o.company);
+    body.insert(KeyBranch, o.branch.value);
+    body.insert(KeyEntities, entitiesToCbor(o.entities));
+    body.insert(KeyIntent, o.intent);
+    body.insert(KeyValues, o.values);
+    body.insert(KeyCommitments, commitments);
+    body.insert(KeyActor, o.actor.value);
+    body.insert(KeyDevice, o.device.value);
+    body.insert(KeyDeviceSequence, o.deviceSequence);
+    body.insert(KeyDeviceWall, o.deviceWallMs);
+    body.insert(KeyDeviceMonotonic, o.deviceMonotonicMs);
+    body.insert(KeyServerOffset, o.serverOffsetMs);
+    body.insert(KeyCausalParent, o.causalParent.isNull() ? QByteArray() : o.causalParent.value.toBytes());
+    body.insert(KeyOrigin, qint64(o.origin));
+    body.insert(KeyEffectiveAt, o.effectiveAtMs);
+    body.insert(KeyPreviousHash, o.previousHash);
+    auto bytes = CanonicalCbor::encode(body);
+    if (!bytes)
+        bytes.error().where = o.intent + bytes.error().where;
+    return bytes;
+}
+
+Result<Operation> decodeBody(const QByteArray &bytes)
+{
+    const auto value = CanonicalCbor::decode(bytes);
+    if (!value)
+        return std::unexpected(value.error());
+    if (!value->isMap())
+        return damaged(tr("操作的正文不是映射"), {});
+    const QCborMap map = value->toMap();
+    if (map.value(KeySuite).toInteger() != kSuite || map.size() != KeyEnd - 1) {
+        return failure(map.value(KeySuite).toInteger() > kSuite || map.size() >= KeyEnd ? ErrorCode::TooNew : ErrorCode::InvalidInput,
+                       tr("操作的格式不是本版本认识的格式"));
+    }
+    FieldReader read(map);
+    Operation o;
+    o.schemaVersion = int(read.integer(KeySchema));
+    const QByteArray id = read.bytes(KeyId);
+    o.id = OperationId(Uuid7::fromBytes(id));
+    if (o.id.isNull())
+        read.fail(KeyId);
+    o.company = read.text(KeyCompany);
+    o.branch = BranchId(read.text(KeyBranch));
+    if (!entitiesFromCbor(read.array(KeyEntities), o.entities))
+        read.fail(KeyEntities);
+    o.intent = read.text(KeyIntent);
+    o.values = read.map(KeyValues);
+    const QCborMap commitments = read.map(KeyCommitments);
+    for (const auto &[name, commitment] : commitments) {
+        if (!name.isString() || commitment.toByteArray().size() != kHashSize)
+            read.fail(KeyCommitments);
+        o.commitments.insert(name.toString(), commitment.toByteArray());
+    }
+    o.actor = AgentId(read.text(KeyActor));
+    o.device = DeviceId(read.text(KeyDevice));
+    o.deviceSequence = read.integer(KeyDeviceSequence);
+    o.deviceWallMs = read.integer(KeyDeviceWall);
+    o.deviceMonotonicMs = read.integer(KeyDeviceMonotonic);
+    o.serverOffsetMs = read.integer(KeyServerOffset);
+    const QByteArray parent = read.bytes(KeyCausalParent);
+    if (!parent.isEmpty() && parent.size() != 16)
+        read.fail(KeyCausalParent);
+    o.causalParent = OperationId(Uuid7::fromBytes(parent));
+    const qint64 origin = read.integer(KeyOrigin);
+    if (origin < qint64(Origin::Live) || origin > qint64(Origin::System))
+        read.fail(KeyOrigin);
+    o.origin = Origin(origin);
+    o.effectiveAtMs = read.integer(KeyEffectiveAt);
+    o.previousHash = read.bytes(KeyPreviousHash);
+    if (read.bad() != 0)
+        return damaged(tr("操作的字段损坏"), tr("字段 %1").arg(read.bad()));
+    return o;
+}
+
+Result<void> seal(Operation &operation, const Crypto::SigningKey &key)
+{
+    const auto body = encodeBody(operation);
+    if (!body)
+        return std::unexpected(body.error());
+    operation.hash = Crypto::sha256(*body);
+    operation.signature = Crypto::sign(operation.hash, key);
+    return {};
+}
+
+QByteArray encodePersonal(const QMap<QString, PersonalValue> &personal)
+{
+    QCborMap map;
+    for (const auto &[name, value] : personal.asKeyValueRange())
+        map.insert(name, QCborArray{value.salt, value.value});
+    return CanonicalCbor::encode(map).value_or(QByteArray()); // texts and bytes can always be encoded
+}
+
+Result<QMap<QString, PersonalValue>> decodePersonal(const QByteArray &bytes)
+{
+    QMap<QString, PersonalValue> personal;
+    if (bytes.isEmpty())
+        return personal;
+    const auto value = CanonicalCbor::decode(bytes);
+    if (!value)
+        return std::unexpected(value.error());
+    if (!value->isMap())
+        return damaged(tr("个人信息部分不是映射"), {});
+    const QCborMap map = value->toMap();
+    for (const auto &[name, item] : map) {
+        const QCborArray pair = item.toArray();
+        if (!name.isString() || pair.size() != 2 || !pair.at(0).isByteArray() || !pair.at(1).isByteArray())
+            return damaged(tr("个人信息部分损坏"), name.toString());
+        personal.insert(name.toString(), {pair.at(0).toByteArray(), pair.at(1).toByteArray()});
+    }
+    return personal;
+}
+
+Result<QByteArray> encode(const Operation &operation)
+{
+    const auto body = encodeBody(operation);
+    if (!body)
+        return std::unexpected(body.error());
+    QCborMap entry;
+    entry.insert(KeyBody, *body);
+    entry.insert(KeyPersonal, encodePersonal(operation.personal));
+    entry.insert(KeyHash, operation.hash);
+    entry.insert(KeySignature, operation.signature);
+    return CanonicalCbor::encode(entry);
+}
+
+Result<Operation> decode(const QByteArray &bytes)
+{
+    const auto value = CanonicalCbor::decode(bytes);
+    if (!value)
+        return std::unexpected(value.error());
+    const QCborMap entry = value->toMap();
+    FieldReader read(entry);
+    const QByteArray body = read.bytes(KeyBody);
+    const QByteArray personal = read.bytes(KeyPersonal);
+    const QByteArray hash = read.bytes(KeyHash);
+    const QByteArray signature = read.bytes(KeySignature);
+    if (read.bad() != 0 || entry.size() != 4)
+        return damaged(tr("操作的记录损坏"), tr("字段 %1").arg(read.bad()));
+    auto operation = decodeBody(body);
+    if (!operation)
+        return operation;
+    auto values = decodePersonal(personal);
+    if (!values)
+        return std::unexpected(values.error());
+    operation->personal = *std::move(values);
+    operation->hash = hash;
+    operation->signature = signature;
+    return operation;
+}
+
+Result<void> verify(const Operation &operation, const QByteArray &publicKey)
+{
+    const auto body = encodeBody(operation);
+    if (!body)
+        return std::unexpected(body.error());
+    if (Crypto::sha256(*body) != operation.hash)
+        return failure(ErrorCode::InvalidInput, tr("内容与哈希不符"), operation.intent);
+    for (const auto &[name, personal] : operation.personal.asKeyValueRange()) {
+        const auto commitment = operation.commitments.constFind(name);
+        if (commitment == operation.commitments.cend() || personal.salt.size() != kSaltSize
+            || Crypto::commitment(personal.salt, personal.value) != *commitment)
+            return failure(ErrorCode::InvalidInput, tr("个人信息与承诺值不符"), operation.intent + u'/' + name);
+    }
+    if (operation.device != deviceIdOf(publicKey))
+        return failure(ErrorCode::InvalidInput, tr("操作不是这个设备作出的"), operation.intent);
+    if (!Crypto::verifySignature(operation.hash, operation.signature, publicKey))
+        return failure(ErrorCode::InvalidInput, tr("签名不符"), operation.intent);
+    return {};
+}
+
+DeviceId deviceIdOf(const QByteArray &publicKey)
+{
+    return DeviceId(QString::fromLatin1(Crypto::sha256(publicKey).first(16).toHex()));
+}
+
+QString trailCode(const QString &ticketNumber, const Operation &operation)
+{
+    const EntityTouch *touch = operation.primary();
+    const qint64 step = touch ? touch->baseVersion + 1 : 0;
+    return ticketNumber + u'·' + QString::number(step) + u'·'
+        + QString::fromLatin1(operation.hash.first(std::min<qsizetype>(2, operation.hash.size())).toHex().toUpper());
+}
+
+} // namespace OperationCodec
+
+} // namespace Warmline
