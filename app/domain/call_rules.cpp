@@ -171,7 +171,7 @@ Result<Call> apply(const std::optional<Call> &before, const Operation &operation
     }
     Call call = *before;
     const QStringView bare = QStringView(operation.intent).sliced(operation.intent.startsWith("call."_L1) ? 5 : 0);
-    const auto rule = std::ranges::find(kRules, bare, &Rule::intent);
+    const auto rule = std::ranges::find_if(kRules, [bare](const Rule &r) { return bare == r.intent; });
     if (rule == kRules.end() && !isOffered)
         call.readOnly = true;
     if (call.readOnly) {

@@ -7,7 +7,6 @@
 
 #include <QList>
 #include <QPointF>
-#include <QPolygonF>
 #include <QStringList>
 
 #include <optional>
@@ -25,7 +24,7 @@ struct Community
     QString street;
     BranchId branch;
     QPointF position;
-    QPolygonF outline; ///< may be empty
+    QList<QPointF> outline; ///< may be empty
     friend bool operator==(const Community &, const Community &) = default;
 };
 
@@ -43,7 +42,7 @@ struct Building
     int units = 0;
     int builtYear = 0; ///< 0 = unknown
     QPointF position;
-    QPolygonF outline;
+    QList<QPointF> outline;
     friend bool operator==(const Building &, const Building &) = default;
 };
 
@@ -106,7 +105,7 @@ struct PipeSegment
     QString secondaryBranch;
     int diameterMm = 0; ///< DN
     double length = 0;  ///< metres
-    QPolygonF path;
+    QList<QPointF> path;
     friend bool operator==(const PipeSegment &, const PipeSegment &) = default;
 };
 

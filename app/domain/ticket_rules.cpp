@@ -242,7 +242,7 @@ QStringView bare(QStringView intent)
 
 const Rule *ruleFor(QStringView intent)
 {
-    const auto rule = std::ranges::find(kRules, bare(intent), &Rule::intent);
+    const auto rule = std::ranges::find_if(kRules, [name = bare(intent)](const Rule &r) { return name == r.intent; });
     return rule == kRules.end() ? nullptr : &*rule;
 }
 
