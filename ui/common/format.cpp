@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/format.h"
+
+#include <QCoreApplication>
+#include <QGuiApplication>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace Warmline::Format {
+namespace {
+
+constexpr QChar Minus(0x2212);
+constexpr QChar NarrowSpace(0x202F);
+constexpr QChar NoBreakSpace(0x00A0);
+constexpr QChar Dash(0x2014);
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Format", text);
+}
+
+QString plain(double absolute, int decimals)
+{
+    QString digits = QString::number(absolute, 'f', decimals);
+    qsizetype point = digits.indexOf(u'.');
+    if (point < 0)
+        point = digits.size();
+    for (qsizetype at = point - 3; at > 0; at -= 3)
+        digits.insert(at, NarrowSpace);
+    return digits;
+}
+
+// "-0.0" would be a lie: what rounds to zero has no sign.
+bool roundsToZero(double value, int decimals)
+{
+    return std::fabs(value) * std::pow(10.0, decimals) < 0.5;
+}
+
+QString padded(qint64 value)
+{
+    return QString::number(value).rightJustified(2, u'0');
+}
+
+} // namespace
+
+QString isolated(const QString &text)
+{
+    return QChar(0x2066) + text + QChar(0x2069);
+}
+
+QString isolate(const QString &text)
+{
+    return QGuiApplication::layoutDirection() == Qt::RightToLeft && !text.isEmpty() ? isolated(text) : text;
+}
+
+QString number(double value, int decimals)
+{
+    if (!std::isfinite(value))
+        return QString(Dash);
+    const QString digits = plain(std::fabs(value), decimals);
+    return value < 0 && !roundsToZero(value, decimals) ? Minus + digits : digits;
+}
+
+QString signedNumber(double value, int decimals)
+{
+    const QString text = number(value, decimals);
+    return std::isfinite(value) && value > 0 && !roundsToZero(value, decimals) ? u'+' + text : text;
+}
+
+QString quantity(std::optional<double> value, const QString &unit, int decimals)
+{
+    if (!value || !std::isfinite(*value))
+        return QString(Dash);
+    if (unit.isEmpty())
+        return isolate(number(*value, decimals));
+    return isolate(number(*value, decimals) + NoBreakSpace + unit);
+}
+
+QString percent(double share, int decimals)
+{
+    return quantity(share * 100.0, u"%"_s, decimals);
+}
+
+QString longClock(qint64 ms)
+{
+    const qint64 seconds = std::abs(ms) / 1000;
+    const QString text = u"%1:%2:%3"_s.arg(seconds / 3600).arg(padded(seconds / 60 % 60), padded(seconds % 60));
+    return isolate(ms <= -1000 ? Minus + text : text);
+}
+
+QString clock(qint64 ms)
+{
+    const qint64 seconds = std::abs(ms) / 1000;
+    if (seconds >= 3600)
+        return longClock(ms);
+    const QString text = u"%1:%2"_s.arg(seconds / 60).arg(padded(seconds % 60));
+    return isolate(ms <= -1000 ? Minus + text : text);
+}
+
+QString callClock(qint64 ms)
+{
+    const qint64 seconds = std::max<qint64>(ms, 0) / 1000;
+    if (seconds >= 3600)
+        return longClock(ms);
+    return isolate(padded(seconds / 60) + u':' + padded(seconds % 60));
+}
+
+QString span(qint64 ms)
+{
+    const qint64 seconds = std::max<qint64>(ms, 0) / 1000;
+    const qint64 minutes = seconds / 60;
+    const qint64 hours = minutes / 60;
+    const qint64 days = hours / 24;
+    const auto join = [](const QString &first, qint64 rest, const QString &second) {
+        return rest > 0 ? first + u' ' + second : first;
+    };
+    if (minutes == 0)
+        return tr("%1 秒").arg(seconds);
+    // Seconds stop mattering after ten minutes, minutes after a day.
+    if (minutes < 10)
+        return join(tr("%1 分").arg(minutes), seconds % 60, tr("%1 秒").arg(seconds % 60));
+    if (hours == 0)
+        return tr("%1 分").arg(minutes);
+    if (days == 0)
+        return join(tr("%1 小时").arg(hours), minutes % 60, tr("%1 分").arg(minutes % 60));
+    return join(tr("%1 天").arg(days), hours % 24, tr("%1 小时").arg(hours % 24));
+}
+
+QString age(qint64 ms)
+{
+    return ms < 1000 ? tr("刚刚") : tr("%1前").arg(span(ms));
+}
+
+QString shortAge(qint64 ms)
+{
+    return ms < 1000 ? tr("刚刚") : span(ms);
+}
+
+QString maskedPhone(const QString &phone)
+{
+    QString digits;
+    for (const QChar c : phone) {
+        if (c.isDigit())
+            digits += c;
+    }
+    if (digits.size() == 11)
+        return isolate(digits.first(3) + u" **** "_s + digits.last(4));
+    if (digits.size() > 4)
+        return isolate(u"**** "_s + digits.last(2));
+    return isolate(u"****"_s);
+}
+
+QString phone(const QString &phone)
+{
+    if (phone.size() == 11)
+        return isolate(phone.first(3) + u' ' + phone.sliced(3, 4) + u' ' + phone.last(4));
+    return isolate(phone);
+}
+
+QString keyText(const QKeySequence &sequence)
+{
+    QString text = sequence.toString(QKeySequence::PortableText);
+    text.replace("Return"_L1, u"↵"_s).replace("Enter"_L1, u"↵"_s);
+    text.replace("Left"_L1, u"←"_s).replace("Right"_L1, u"→"_s);
+    if (!text.endsWith(u'+'))
+        text.replace(u'+', u' ');
+    return text;
+}
+
+} // namespace Warmline::Format

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+class QHBoxLayout;
+class QLabel;
+class QStackedLayout;
+class QVBoxLayout;
+
+namespace Warmline {
+
+class ElidedLabel;
+class StateView;
+
+/// A pane of the work area: a 32 px header (icon, title, side text, stretch, chips and widgets, age), the content, and
+/// an optional action bar at the bottom. Until something is shown the content area is the StateView's.
+class Pane : public QFrame {
+    Q_OBJECT
+public:
+    explicit Pane(const QString &title, const QString &iconName = {}, QWidget *parent = nullptr);
+
+    QString title() const;
+    void setTitle(const QString &title);
+    void setIconName(const QString &name);
+    /// Quiet text after the title ("12 项因素 · 由座席确认").
+    void setSideText(const QString &text);
+    /// Age or basis at the far end of the header, with a clock ("8 秒前", "依据 07:43 快照"). Empty hides it.
+    void setAge(const QString &text, bool stale = false);
+    /// Puts a widget (chip, segmented control, button) before the age.
+    void addHeaderWidget(QWidget *widget);
+    void setHeaderVisible(bool visible);
+    /// Header height; the default is the metric PaneHeader, tool-laden headers are higher.
+    void setHeaderHeight(int designPixels);
+
+    /// The layout for the content, with the pane's padding.
+    QVBoxLayout *contentLayout() const { return m_contentLayout; }
+    /// Tables and trees go to the edge: no padding.
+    void setPadded(bool padded);
+    /// The bar at the bottom (s2), made on first use. Add a stretch first to push buttons to the end.
+    QHBoxLayout *actionBar();
+
+    /// The empty / loading / error / offline view of this pane, made on first use. See showState().
+    StateView *stateView();
+    /// Shows the StateView in place of the content.
+    void showState();
+    /// Shows the content.
+    void showContent();
+    bool showsContent() const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void applyTheme();
+
+    QVBoxLayout *m_root;
+    QWidget *m_header;
+    QHBoxLayout *m_headerLayout;
+    QLabel *m_icon;
+    ElidedLabel *m_title;
+    ElidedLabel *m_side;
+    QLabel *m_ageIcon;
+    QLabel *m_age;
+    QStackedLayout *m_stack;
+    QWidget *m_content;
+    QVBoxLayout *m_contentLayout;
+    QWidget *m_actions = nullptr;
+    QHBoxLayout *m_actionLayout = nullptr;
+    StateView *m_state = nullptr;
+    QString m_iconName;
+    int m_headerHeight = 32;
+    bool m_padded = true;
+    bool m_stale = false;
+};
+
+} // namespace Warmline

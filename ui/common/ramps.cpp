@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/common/ramps.h"
+
+#include <cmath>
+
+namespace Warmline::Ramps {
+namespace {
+
+constexpr double RoomStandard = 18.0; // °C, the heating standard
+
+} // namespace
+
+double densityPosition(double perKm2Hour, double firstBound)
+{
+    if (perKm2Hour < firstBound)
+        return -1.0;
+    return std::clamp(std::log2(perKm2Hour / firstBound), 0.0, 6.0);
+}
+
+QColor interpolate(const QList<QColor> &stops, double position)
+{
+    if (stops.isEmpty())
+        return {};
+    const double last = static_cast<double>(stops.size() - 1);
+    const double at = std::clamp(position, 0.0, last);
+    const auto low = static_cast<qsizetype>(std::floor(at));
+    const auto high = std::min<qsizetype>(low + 1, stops.size() - 1);
+    const auto share = static_cast<float>(at - static_cast<double>(low));
+    const QColor &a = stops[low];
+    const QColor &b = stops[high];
+    return QColor::fromRgbF(a.redF() + (b.redF() - a.redF()) * share, a.greenF() + (b.greenF() - a.greenF()) * share,
+                            a.blueF() + (b.blueF() - a.blueF()) * share);
+}
+
+QColor density(const ColorSet &colors, double perKm2Hour, double firstBound)
+{
+    const double position = densityPosition(perKm2Hour, firstBound);
+    if (position < 0)
+        return QColor(0, 0, 0, 0);
+    QColor color = interpolate(colors.densityRamp, position);
+    const double alpha = position < 1.0 ? 0.66 * position : 0.66 + (position - 1.0) / 5.0 * 0.06;
+    color.setAlphaF(static_cast<float>(alpha));
+    return color;
+}
+
+QColor densityClass(const ColorSet &colors, int index)
+{
+    return colors.densityRamp.value(std::clamp(index, 0, 6));
+}
+
+int roomTemperatureClass(double celsius)
+{
+    const double delta = celsius - RoomStandard;
+    const double classes = delta < 0 ? delta : delta / 2.0;
+    return std::clamp(static_cast<int>(std::lround(classes)), -4, 4);
+}
+
+QColor roomTemperatureClassColor(const ColorSet &colors, int classIndex)
+{
+    return colors.roomTemperatureRamp.value(std::clamp(classIndex, -4, 4) + 4);
+}
+
+QColor roomTemperature(const ColorSet &colors, double celsius)
+{
+    return roomTemperatureClassColor(colors, roomTemperatureClass(celsius));
+}
+
+QColor inkOn(const QColor &background)
+{
+    const QColor dark(0x14, 0x20, 0x2B);
+    const QColor light(Qt::white);
+    return contrastRatio(dark, background) >= contrastRatio(light, background) ? dark : light;
+}
+
+} // namespace Warmline::Ramps
