@@ -15,7 +15,7 @@ struct SlaClockState {
     qint64 remainingMs = 0; ///< negative when overdue
     qint64 limitMs = 0;     ///< the whole time allowed, > 0
     bool paused = false;
-    QString pauseReason;    ///< "等用户"
+    QString pauseReason = {};  ///< "等用户"
     bool withTierWord = false; ///< "黄 · 剩 1:58:34" instead of "剩 1:58:34"
 
     bool overdue() const { return !paused && remainingMs < 0; }

@@ -10,8 +10,8 @@ namespace Warmline {
 /// One step of a ticket's spine.
 struct SpineStep {
     enum class State { Pending, Current, Done };
-    QString title;        ///< 受理
-    QString subLine;      ///< "1:26 / 15:00"
+    QString title = {};        ///< 受理
+    QString subLine = {};      ///< "1:26 / 15:00"
     State state = State::Pending;
     double progress = -1; ///< 0…1 shows a 4 px bar under the sub-line; negative: none
     bool overdue = false; ///< sub-line in red

@@ -13,10 +13,10 @@ enum class ValueQuality { Good, Stale, Bad, NoSensor };
 
 /// What a tag shows. Plain values; the owner formats numbers (Format::number) and ages (Format::shortAge).
 struct ValueTagData {
-    QString name;
-    QString value;
-    QString unit;
-    QString age;
+    QString name = {};
+    QString value = {};
+    QString unit = {};
+    QString age = {};
     ValueQuality quality = ValueQuality::Good;
     /// Colour of the start edge: says which pipe (Supply, Ret); Count for none.
     ColorToken edge = ColorToken::Count;
