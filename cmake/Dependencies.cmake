@@ -13,6 +13,9 @@ if(WARMLINE_UI)
 endif()
 if(WARMLINE_TESTS)
     find_package(Qt6 6.8 REQUIRED COMPONENTS Test)
+    # Without QT_TESTCASE_BUILDDIR and _SOURCEDIR: absolute paths on the command line would make every test's object
+    # differ from folder to folder, for the compiler cache and for the precompiled header. test_paths.h has ours.
+    set_target_properties(Qt6::Test PROPERTIES INTERFACE_COMPILE_DEFINITIONS QT_TESTLIB_LIB)
 endif()
 qt_standard_project_setup(REQUIRES 6.8 I18N_SOURCE_LANGUAGE zh_CN I18N_TRANSLATED_LANGUAGES zh_CN en ug)
 set(CMAKE_AUTOUIC OFF)

@@ -13,6 +13,11 @@ target_compile_definitions(warmline_flags INTERFACE
     QT_USE_QSTRINGBUILDER QT_WARN_DEPRECATED_UP_TO=0x060800
     $<$<NOT:$<CONFIG:Release>>:QT_FORCE_ASSERTS>)
 
+file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/generated/test_paths.h" CONTENT [[#pragma once
+#define WARMLINE_SOURCE_DIR "@PROJECT_SOURCE_DIR@"
+#define WARMLINE_BINARY_DIR "@PROJECT_BINARY_DIR@"
+]] @ONLY)
+
 add_custom_target(programs)
 add_custom_target(plugins)
 
@@ -107,14 +112,14 @@ endfunction()
 # warmline_test(name SOURCES file… LIBS lib… [LABELS label…] [TIMEOUT seconds] [ENVIRONMENT NAME=value…] [SERIAL])
 # A Qt Test program tst_name, run under the offscreen platform with a home of its own that is gone afterwards.
 # The first folder below tests/ (unit, integration, gui, interop) is always a label, and the folder below that too.
+# #include "test_paths.h" gives WARMLINE_SOURCE_DIR and WARMLINE_BINARY_DIR, as string literals.
 # SERIAL: runs alone (it measures time or fills the machine).
 function(warmline_test name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "SERIAL;NO_PCH" "TIMEOUT" "SOURCES;LIBS;LABELS;ENVIRONMENT")
     _warmline_unparsed(warmline_test ${name})
     add_executable(tst_${name} ${arg_SOURCES})
     target_link_libraries(tst_${name} PRIVATE Qt6::Test ${arg_LIBS})
-    target_include_directories(tst_${name} PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}")
-    target_compile_definitions(tst_${name} PRIVATE WARMLINE_SOURCE_DIR="${PROJECT_SOURCE_DIR}" WARMLINE_BINARY_DIR="${PROJECT_BINARY_DIR}")
+    target_include_directories(tst_${name} PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}" "${PROJECT_BINARY_DIR}/generated")
     set_target_properties(tst_${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
     _warmline_common(tst_${name})
     add_test(NAME ${name} COMMAND "${PROJECT_SOURCE_DIR}/tests/run-test" $<TARGET_FILE:tst_${name}>)
@@ -150,8 +155,7 @@ function(warmline_bench name)
     _warmline_unparsed(warmline_bench ${name})
     add_executable(bench_${name} EXCLUDE_FROM_ALL ${arg_SOURCES})
     target_link_libraries(bench_${name} PRIVATE ${arg_LIBS})
-    target_include_directories(bench_${name} PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}")
-    target_compile_definitions(bench_${name} PRIVATE WARMLINE_SOURCE_DIR="${PROJECT_SOURCE_DIR}" WARMLINE_BINARY_DIR="${PROJECT_BINARY_DIR}")
+    target_include_directories(bench_${name} PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}" "${PROJECT_BINARY_DIR}/generated")
     _warmline_common(bench_${name})
     set_property(GLOBAL APPEND PROPERTY WARMLINE_BENCHES ${name})
 endfunction()
@@ -162,13 +166,62 @@ macro(_warmline_unparsed kind name)
     endif()
 endmacro()
 
+# Three precompiled headers for all: core (QtCore), test (and Qt Test), ui (and Widgets). Each is compiled once, by a
+# small library of its own, and reused. -fpch-preprocess lets ccache see through it.
 function(_warmline_precompile target)
+    cmake_path(RELATIVE_PATH CMAKE_CURRENT_SOURCE_DIR BASE_DIRECTORY "${PROJECT_SOURCE_DIR}" OUTPUT_VARIABLE folder)
+    if(NOT WARMLINE_PCH OR arg_NO_PCH)
+        return()
+    elseif(folder MATCHES "^(ui/|app/warmline$|tests/gui)")
+        set(kind ui)
+    elseif(folder MATCHES "^tests/" AND NOT folder MATCHES "^tests/bench")
+        set(kind test)
+    else()
+        set(kind core)
+    endif()
+    set(owner warmline_pch_${kind})
+    if(NOT TARGET ${owner})
+        add_library(${owner} STATIC "${PROJECT_SOURCE_DIR}/cmake/pch/empty.cpp")
+        set_target_properties(${owner} PROPERTIES AUTOMOC OFF)
+        target_link_libraries(${owner} PRIVATE Warmline::Flags Qt6::Core
+            $<$<STREQUAL:${kind},test>:Qt6::Test> $<$<STREQUAL:${kind},ui>:Qt6::Widgets>)
+        set_property(GLOBAL APPEND PROPERTY WARMLINE_PCH_OWNERS ${owner})
+        target_compile_options(${owner} PRIVATE -fpch-preprocess)
+        target_precompile_headers(${owner} PRIVATE "${PROJECT_SOURCE_DIR}/cmake/pch/${kind}.h")
+    endif()
+    target_compile_options(${target} PRIVATE $<$<COMPILE_LANGUAGE:CXX>:-fpch-preprocess>)
+    target_precompile_headers(${target} REUSE_FROM ${owner})
 endfunction()
 
-# At the end: lists for ./dev and for the layers test.
+# At the end: lists for ./dev (benches) and for the layers test (each target with its folder and what it links).
 function(warmline_finish)
     get_property(benches GLOBAL PROPERTY WARMLINE_BENCHES)
     list(SORT benches)
     list(JOIN benches "\n" text)
     file(WRITE "${PROJECT_BINARY_DIR}/benches.txt" "${text}\n")
+
+    get_property(targets GLOBAL PROPERTY WARMLINE_TARGETS)
+    set(text "")
+    foreach(target IN LISTS targets)
+        get_target_property(folder ${target} SOURCE_DIR)
+        cmake_path(RELATIVE_PATH folder BASE_DIRECTORY "${PROJECT_SOURCE_DIR}")
+        set(links "")
+        foreach(property LINK_LIBRARIES INTERFACE_LINK_LIBRARIES)
+            get_target_property(value ${target} ${property})
+            foreach(library IN LISTS value)
+                string(REGEX REPLACE "^\\$<LINK_ONLY:(.*)>$" "\\1" library "${library}")
+                if(TARGET "${library}")
+                    get_target_property(aliased "${library}" ALIASED_TARGET)
+                    if(aliased)
+                        set(library "${aliased}")
+                    endif()
+                endif()
+                list(APPEND links "${library}")
+            endforeach()
+        endforeach()
+        list(REMOVE_DUPLICATES links)
+        list(JOIN links " " links)
+        string(APPEND text "${target} ${folder} ${links}\n")
+    endforeach()
+    file(WRITE "${PROJECT_BINARY_DIR}/targets.txt" "${text}")
 endfunction()

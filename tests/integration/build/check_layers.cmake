@@ -1,0 +1,82 @@
+# SPDX-FileCopyrightText: 2026 Warmline contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# cmake -DTARGETS=targets.txt -P check_layers.cmake: fails if a target links what its layer may not.
+# targets.txt, written at configuration, has a line for each target: name, folder, what it links.
+cmake_minimum_required(VERSION 3.31)
+
+# Folder (a regular expression) → the folders of ours that its targets may link. docs/architecture.md draws it.
+# The three mains under app/ compose, and tests look at everything: they are not listed.
+set(rules
+    "app/core="
+    "app/domain=app/core"
+    "app/geo=app/core app/domain"
+    "app/assist=app/core app/domain"
+    "app/pluginapi=app/core"
+    "app/simulation=app/core app/domain app/geo"
+    "app/exchange=app/core app/domain app/geo"
+    "app/telemetry=app/core app/domain app/pluginapi"
+    "app/storage=app/core app/domain"
+    "app/remote=app/core app/domain"
+    "app/sync=app/core app/domain"
+    "app/server=app/core app/domain app/pluginapi app/telemetry app/assist app/geo app/storage app/sync"
+    "app/services=app/core app/domain app/pluginapi app/telemetry app/assist app/geo app/sync"
+    "ui/.*=app/core app/domain app/telemetry app/assist app/geo app/services ui/[^/]+"
+    "plugins/.*=app/core app/pluginapi")
+# What belongs to a desktop: only ui/ and the desktop's main may have it, directly or through others.
+set(desktop "^Qt6?::(Widgets|PrintSupport|Charts|Qml|Quick|QuickWidgets|Location|SvgWidgets|MultimediaWidgets)$")
+
+file(STRINGS "${TARGETS}" lines)
+set(errors "")
+set(names "")
+foreach(line IN LISTS lines)
+    string(REGEX MATCH "^([^ ]+) ([^ ]+) ?(.*)$" matched "${line}")
+    list(APPEND names "${CMAKE_MATCH_1}")
+    set(folder_${CMAKE_MATCH_1} "${CMAKE_MATCH_2}")
+    separate_arguments(links_${CMAKE_MATCH_1} UNIX_COMMAND "${CMAKE_MATCH_3}")
+endforeach()
+list(LENGTH names count)
+if(count EQUAL 0)
+    message(FATAL_ERROR "no targets in ${TARGETS}")
+endif()
+
+foreach(name IN LISTS names)
+    set(folder "${folder_${name}}")
+    foreach(rule IN LISTS rules)
+        string(REGEX MATCH "^([^=]+)=(.*)$" matched "${rule}")
+        set(from "${CMAKE_MATCH_1}")
+        string(REPLACE " " "|" allowed "${CMAKE_MATCH_2}")
+        if(NOT folder MATCHES "^(${from})$")
+            continue()
+        endif()
+        foreach(library IN LISTS links_${name})
+            if(library IN_LIST names AND NOT folder_${library} STREQUAL folder
+                    AND (allowed STREQUAL "" OR NOT folder_${library} MATCHES "^(${allowed})$"))
+                list(APPEND errors "${name} (${folder}) links ${library} (${folder_${library}})")
+            endif()
+        endforeach()
+    endforeach()
+
+    if(folder MATCHES "^(app|plugins)/" AND NOT folder STREQUAL "app/warmline")
+        set(open "${name}")
+        set(closed "")
+        while(open)
+            list(POP_FRONT open next)
+            list(APPEND closed "${next}")
+            if(next MATCHES "${desktop}")
+                list(APPEND errors "${name} (${folder}) reaches ${next}")
+            endif()
+            foreach(library IN LISTS links_${next})
+                if(NOT library IN_LIST closed AND NOT library IN_LIST open)
+                    list(APPEND open "${library}")
+                endif()
+            endforeach()
+        endwhile()
+    endif()
+endforeach()
+
+list(JOIN errors "\n  " text)
+if(errors)
+    message(FATAL_ERROR "these links cross the layers:\n  ${text}")
+endif()
+message(STATUS "${count} targets keep to their layers")
