@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/geo/coordinates.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace Warmline::Geo {
+
+using GeoLine = std::vector<LonLat>;
+
+enum class RoadClass { Arterial, Secondary, Local, Lane, Path };
+
+struct MapRoad {
+    GeoLine line;
+    RoadClass roadClass = RoadClass::Local;
+    QString name;       ///< may be empty
+    double width_m = 0; ///< 0: by class
+};
+
+struct MapRiver {
+    GeoLine line;
+    double width_m = 40;
+    QString name;
+};
+
+/// A park, a lake or a community (小区): a ring (closed by itself, either direction) with a name.
+struct MapArea {
+    GeoLine ring;
+    QString name;
+};
+
+struct MapBuilding {
+    GeoLine footprint;
+    QString label; ///< short: "3 号楼"
+};
+
+struct MapStation {
+    LonLat at;
+    QString name;
+};
+
+/// The city's own geometry, from which the embedded base map is drawn. A plain value in WGS-84;
+/// whoever knows the city (simulation, import) fills it. Things with invalid coordinates are
+/// skipped when drawn.
+struct BaseMap {
+    std::vector<MapRoad> roads;
+    std::vector<MapRiver> rivers;
+    std::vector<MapArea> waters;
+    std::vector<MapArea> parks;
+    std::vector<MapArea> communities;
+    std::vector<MapBuilding> buildings;
+    std::vector<MapStation> stations;
+    QString attribution; ///< always shown on the map: source and age, map approval number if any
+
+    /// The rectangle that holds everything valid; empty when there is nothing.
+    [[nodiscard]] LonLatRect bounds() const;
+    /// Changes when anything drawn changes: names cached tiles. Not a secure hash.
+    [[nodiscard]] QString fingerprint() const;
+};
+
+/// Centroid of a ring's area (of its points when the area is nil).
+[[nodiscard]] LonLat centroid(const GeoLine &ring);
+/// Even-odd test; points on the border may go either way.
+[[nodiscard]] bool contains(const GeoLine &ring, LonLat p);
+
+} // namespace Warmline::Geo

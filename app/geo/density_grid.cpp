@@ -1,0 +1,435 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/geo/density_grid.h"
+
+#include "app/geo/density_kernel_p.h"
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <functional>
+#include <thread>
+
+namespace Warmline::Geo {
+
+namespace {
+
+constexpr double SquareMetresPerKm2 = 1.0e6;
+// Radii above this many pixels are worked out on a coarser raster and interpolated: at 1/24 of a radius
+// a pixel the picture no longer changes, and the cost stays bounded when zoomed in.
+constexpr double FinestRadius_px = 48.0;
+constexpr double CoarseRadius_px = 24.0;
+// Below this many kernel evaluations stamping each point beats counting and blurring.
+constexpr double DirectBudget = 1.5e7;
+// The kernel's scale is kept constant over rows in which Mercator's scale changes by less than this.
+constexpr double BandTolerance = 0.005;
+
+struct Raster {
+    double west = 0;
+    double north = 0;
+    double pixelX = 1; // metres of the plane
+    double pixelY = 1;
+    int width = 0;
+    int height = 0;
+};
+
+double scaleAt(const DensitySpec &spec, double y)
+{
+    return spec.plane == DensityPlane::WebMercator ? mercatorScaleAt(y) : 1.0;
+}
+
+bool isFinite(const DensityPoint &p) { return std::isfinite(p.x) && std::isfinite(p.y) && std::isfinite(p.weight); }
+
+int usableThreads(const DensitySpec &spec) { return std::clamp(spec.threads, 1, 16); }
+
+// Runs work(0..count) on the given number of threads, this one included.
+void parallel(int threads, int count, const std::function<void(int)> &work)
+{
+    std::atomic<int> next = 0;
+    const auto loop = [&] {
+        for (int i = next++; i < count; i = next++)
+            work(i);
+    };
+    std::vector<std::jthread> others;
+    for (int t = 1; t < std::min(threads, count); ++t)
+        others.emplace_back(loop);
+    loop();
+}
+
+// Counts with a margin on every side, so that the blur never asks where the border is.
+struct Bins {
+    int margin = 0;  // columns left of column 0
+    int stride = 0;
+    int marginRows = 0;
+    int rows = 0;
+    std::vector<std::vector<float>> parts; // one per thread; their sum is the count
+    std::vector<qsizetype> skipped;
+};
+
+void countNearest(std::span<const DensityPoint> points, const Raster &r, const Bins &b, float *out, qsizetype &skipped)
+{
+    const double fx = 1.0 / r.pixelX;
+    const double fy = 1.0 / r.pixelY;
+    const double ox = -r.west * fx + b.margin;
+    const double oy = r.north * fy + b.marginRows;
+    const double right = b.margin + r.width + b.margin;
+    for (const DensityPoint &p : points) {
+        const double c = p.x * fx + ox;
+        const double row = oy - p.y * fy;
+        // One comparison chain refuses far-away points and NaN alike.
+        if (c >= 0 && c < right && row >= 0 && row < b.rows) {
+            if (std::isfinite(p.weight)) {
+                out[static_cast<std::size_t>(row) * static_cast<std::size_t>(b.stride) + static_cast<std::size_t>(c)] += p.weight;
+                continue;
+            }
+        }
+        if (!isFinite(p))
+            ++skipped;
+    }
+}
+
+void countLinear(std::span<const DensityPoint> points, const Raster &r, const Bins &b, float *out, qsizetype &skipped)
+{
+    for (const DensityPoint &p : points) {
+        if (!isFinite(p)) {
+            ++skipped;
+            continue;
+        }
+        const double c = (p.x - r.west) / r.pixelX + b.margin - 0.5;
+        const double row = (r.north - p.y) / r.pixelY + b.marginRows - 0.5;
+        if (!(c >= 0 && c < r.width + 2.0 * b.margin - 1.0 && row >= 0 && row < b.rows - 1.0))
+            continue;
+        const auto column = static_cast<std::size_t>(c);
+        const auto line = static_cast<std::size_t>(row);
+        const auto u = static_cast<float>(c - static_cast<double>(column));
+        const auto v = static_cast<float>(row - static_cast<double>(line));
+        float *cell = out + line * static_cast<std::size_t>(b.stride) + column;
+        cell[0] += p.weight * (1 - u) * (1 - v);
+        cell[1] += p.weight * u * (1 - v);
+        cell[b.stride] += p.weight * (1 - u) * v;
+        cell[b.stride + 1] += p.weight * u * v;
+    }
+}
+
+Bins countPoints(std::span<const DensityPoint> points, const DensitySpec &spec, const Raster &r, int reachX, int reachY,
+                 const std::stop_token &stop)
+{
+    Bins b;
+    b.margin = reachX + 1;
+    b.marginRows = reachY + 1;
+    b.rows = r.height + 2 * b.marginRows;
+    const int blocks = (r.width + Blur::BlockColumns - 1) / Blur::BlockColumns;
+    b.stride = blocks * Blur::BlockColumns + 2 * b.margin;
+    // A second private raster pays only when there is enough to count.
+    const int parts = points.size() > 100'000 ? usableThreads(spec) : 1;
+    b.parts.resize(static_cast<std::size_t>(parts));
+    b.skipped.resize(static_cast<std::size_t>(parts));
+    const std::size_t share = (points.size() + static_cast<std::size_t>(parts) - 1) / static_cast<std::size_t>(parts);
+    parallel(parts, parts, [&](int part) {
+        const auto i = static_cast<std::size_t>(part);
+        auto &raster = b.parts[i];
+        raster.assign(static_cast<std::size_t>(b.stride) * static_cast<std::size_t>(b.rows), 0.0F);
+        const std::size_t begin = std::min(points.size(), i * share);
+        const std::size_t end = std::min(points.size(), begin + share);
+        constexpr std::size_t Step = 65536; // looks at the stop token now and then
+        for (std::size_t at = begin; at < end && !stop.stop_requested(); at += Step) {
+            const auto piece = points.subspan(at, std::min(Step, end - at));
+            if (spec.binning == DensityBinning::Linear)
+                countLinear(piece, r, b, raster.data(), b.skipped[i]);
+            else
+                countNearest(piece, r, b, raster.data(), b.skipped[i]);
+        }
+    });
+    return b;
+}
+
+// Rows with, to the tolerance, the same Mercator scale.
+struct Band {
+    int firstRow = 0;
+    int endRow = 0;
+    Blur::SeparableKernel kernel;
+};
+
+std::vector<Band> makeBands(const DensitySpec &spec, const Raster &r)
+{
+    std::vector<Band> bands;
+    for (int row = 0; row < r.height;) {
+        const double first = scaleAt(spec, r.north - (row + 0.5) * r.pixelY);
+        int end = row + 1;
+        const auto near = [&](int candidate) {
+            const double s = scaleAt(spec, r.north - (candidate + 0.5) * r.pixelY);
+            return std::abs(s / first - 1.0) < BandTolerance;
+        };
+        // The scale is monotone on each side of the equator and flat across it, so bisection would
+        // do; a plain walk is cheap enough (a cosh a row) and has no special case.
+        while (end < r.height && near(end))
+            ++end;
+        const double scale = scaleAt(spec, r.north - (row + end) * 0.5 * r.pixelY);
+        const double groundPixel_m2 = r.pixelX * r.pixelY / (scale * scale);
+        const double radius = spec.radius_m * scale;
+        bands.push_back({row, end,
+                         Blur::separableKernel(spec.kernel, radius / r.pixelX, radius / r.pixelY,
+                                               SquareMetresPerKm2 / groundPixel_m2)});
+        row = end;
+    }
+    return bands;
+}
+
+struct Task {
+    const Band *band = nullptr;
+    int firstRow = 0;
+    int endRow = 0;
+    int block = 0;
+};
+
+// Blurs one block of columns for some rows. Horizontal results are kept in a ring of 2·reachY+1 rows.
+void blurTask(const Task &task, const Bins &bins, const Raster &r, float *out, const std::stop_token &stop)
+{
+    using namespace Blur;
+    const SeparableKernel &kernel = task.band->kernel;
+    const auto span = static_cast<std::size_t>(2 * kernel.reachY + 1);
+    const auto rank = static_cast<std::size_t>(kernel.rank);
+    const auto slot = rank * BlockColumns;
+    std::vector<float> ring(span * slot);
+    std::vector<char> filled(span, 0);
+    std::vector<const float *> rows(rank * span);
+    std::vector<float> in(static_cast<std::size_t>(BlockColumns + 2 * kernel.reachX));
+    std::vector<float> line(BlockColumns);
+    const int column = task.block * BlockColumns;
+    const auto wanted = static_cast<std::size_t>(std::min(BlockColumns, r.width - column));
+    const auto ringIndex = [&](int row) {
+        const int n = static_cast<int>(span);
+        return static_cast<std::size_t>(((row % n) + n) % n);
+    };
+
+    for (int row = task.firstRow - kernel.reachY; row < task.endRow + kernel.reachY; ++row) {
+        if (stop.stop_requested())
+            return;
+        const std::size_t at = ringIndex(row);
+        const auto source = static_cast<std::size_t>(row + bins.marginRows) * static_cast<std::size_t>(bins.stride)
+            + static_cast<std::size_t>(column + bins.margin - kernel.reachX);
+        bool any = false;
+        const float *first = bins.parts[0].data() + source;
+        if (bins.parts.size() == 1) {
+            for (std::size_t i = 0; i < in.size(); ++i)
+                in[i] = first[i];
+        } else {
+            const float *second = bins.parts[1].data() + source;
+            for (std::size_t i = 0; i < in.size(); ++i)
+                in[i] = first[i] + second[i];
+            for (std::size_t part = 2; part < bins.parts.size(); ++part) {
+                const float *more = bins.parts[part].data() + source;
+                for (std::size_t i = 0; i < in.size(); ++i)
+                    in[i] += more[i];
+            }
+        }
+        any = std::ranges::any_of(in, [](float v) { return v != 0.0F; });
+        filled[at] = any;
+        if (any) {
+            float *results[MaxRank];
+            for (std::size_t k = 0; k < rank; ++k)
+                results[k] = ring.data() + at * slot + k * BlockColumns;
+            horizontal(kernel, in.data() + kernel.reachX, results);
+        }
+        const int ready = row - kernel.reachY;
+        if (ready < task.firstRow)
+            continue;
+        bool something = false;
+        for (int dy = -kernel.reachY; dy <= kernel.reachY; ++dy) {
+            const std::size_t from = ringIndex(ready + dy);
+            something = something || filled[from];
+            for (std::size_t k = 0; k < rank; ++k) {
+                rows[k * span + static_cast<std::size_t>(kernel.reachY + dy)]
+                    = filled[from] ? ring.data() + from * slot + k * BlockColumns : nullptr;
+            }
+        }
+        if (!something)
+            continue; // the grid starts out as zeros
+        vertical(kernel, rows.data(), line.data());
+        std::copy_n(line.data(), wanted,
+                    out + static_cast<std::size_t>(ready) * static_cast<std::size_t>(r.width) + static_cast<std::size_t>(column));
+    }
+}
+
+void blur(const DensitySpec &spec, const Raster &r, const std::vector<Band> &bands, const Bins &bins, float *out,
+          const std::stop_token &stop)
+{
+    const int blocks = (r.width + Blur::BlockColumns - 1) / Blur::BlockColumns;
+    std::vector<Task> tasks;
+    for (const Band &band : bands) {
+        // Half the rows at least, so that filling the ring is a small part of a task.
+        const int pieces = blocks >= 2 * usableThreads(spec) || bands.size() > 1 ? 1 : usableThreads(spec);
+        const int step = std::max(1, (band.endRow - band.firstRow + pieces - 1) / pieces);
+        for (int row = band.firstRow; row < band.endRow; row += step) {
+            for (int block = 0; block < blocks; ++block)
+                tasks.push_back({&band, row, std::min(band.endRow, row + step), block});
+        }
+    }
+    parallel(usableThreads(spec), static_cast<int>(tasks.size()),
+             [&](int i) { blurTask(tasks[static_cast<std::size_t>(i)], bins, r, out, stop); });
+}
+
+// Bilinear enlargement of a coarse raster whose pixel (1, 1) covers the first `factor` pixels.
+void enlarge(const std::vector<float> &coarse, int coarseWidth, int factor, const DensitySpec &spec, std::span<float> out)
+{
+    const int width = spec.size.width();
+    std::vector<int> left(static_cast<std::size_t>(width));
+    std::vector<float> part(static_cast<std::size_t>(width));
+    for (int x = 0; x < width; ++x) {
+        const double c = (x + 0.5) / factor + 0.5;
+        left[static_cast<std::size_t>(x)] = static_cast<int>(c);
+        part[static_cast<std::size_t>(x)] = static_cast<float>(c - std::floor(c));
+    }
+    parallel(usableThreads(spec), spec.size.height(), [&](int y) {
+        const double c = (y + 0.5) / factor + 0.5;
+        const auto top = static_cast<std::size_t>(c);
+        const auto v = static_cast<float>(c - std::floor(c));
+        const float *a = coarse.data() + top * static_cast<std::size_t>(coarseWidth);
+        const float *b = a + coarseWidth;
+        float *line = out.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(width);
+        for (std::size_t x = 0; x < static_cast<std::size_t>(width); ++x) {
+            const int i = left[x];
+            const float u = part[x];
+            const float up = a[i] + (a[i + 1] - a[i]) * u;
+            const float down = b[i] + (b[i + 1] - b[i]) * u;
+            line[x] = up + (down - up) * v;
+        }
+    });
+}
+
+Raster fullRaster(const DensitySpec &spec)
+{
+    return {spec.area.west, spec.area.north, spec.area.width() / spec.size.width(), spec.area.height() / spec.size.height(),
+            spec.size.width(), spec.size.height()};
+}
+
+double largestRadius(const DensitySpec &spec)
+{
+    return spec.radius_m * std::max(scaleAt(spec, spec.area.north), scaleAt(spec, spec.area.south));
+}
+
+} // namespace
+
+bool DensitySpec::isValid() const
+{
+    const bool finite = std::isfinite(area.west) && std::isfinite(area.east) && std::isfinite(area.south) && std::isfinite(area.north);
+    return finite && !area.isEmpty() && !size.isEmpty() && size.width() <= 16384 && size.height() <= 16384
+        && std::isfinite(radius_m) && radius_m > 0;
+}
+
+DensityGrid::DensityGrid(const DensitySpec &spec)
+    : m_spec(spec)
+{
+    if (spec.isValid())
+        m_values.assign(static_cast<std::size_t>(spec.size.width()) * static_cast<std::size_t>(spec.size.height()), 0.0F);
+    else
+        m_spec.size = QSize(0, 0);
+}
+
+float DensityGrid::maximum() const { return m_values.empty() ? 0.0F : std::ranges::max(m_values); }
+
+bool DensityGrid::addPoint(const DensityPoint &p)
+{
+    if (m_values.empty() || !isFinite(p))
+        return false;
+    const Raster r = fullRaster(m_spec);
+    const double scale = scaleAt(m_spec, p.y);
+    const double reach = m_spec.radius_m * Blur::reachInRadii(m_spec.kernel) * scale;
+    const auto bound = [](double v, int top) { return static_cast<int>(std::clamp(v, 0.0, static_cast<double>(top))); };
+    const int rowA = bound(std::floor((r.north - p.y - reach) / r.pixelY), r.height);
+    const int rowB = bound(std::ceil((r.north - p.y + reach) / r.pixelY) + 1, r.height);
+    const int columnA = bound(std::floor((p.x - reach - r.west) / r.pixelX), r.width);
+    const int columnB = bound(std::ceil((p.x + reach - r.west) / r.pixelX) + 1, r.width);
+
+    if (reach < 2.0 * std::max(r.pixelX, r.pixelY)) {
+        // Smaller than the pixels: its weight goes to the one it lies in, spread over that pixel's ground.
+        const double column = std::floor((p.x - r.west) / r.pixelX);
+        const double row = std::floor((r.north - p.y) / r.pixelY);
+        if (column >= 0 && column < r.width && row >= 0 && row < r.height) {
+            m_values[static_cast<std::size_t>(row) * static_cast<std::size_t>(r.width) + static_cast<std::size_t>(column)]
+                += static_cast<float>(p.weight * SquareMetresPerKm2 * scale * scale / (r.pixelX * r.pixelY));
+        }
+        return true;
+    }
+    const double peak = p.weight * SquareMetresPerKm2 / (Blur::kernelIntegral(m_spec.kernel) * m_spec.radius_m * m_spec.radius_m);
+    for (int row = rowA; row < rowB; ++row) {
+        const double y = r.north - (row + 0.5) * r.pixelY;
+        const double perRadius = 1.0 / (m_spec.radius_m * scaleAt(m_spec, (y + p.y) / 2));
+        const double dy = (y - p.y) * perRadius;
+        float *line = m_values.data() + static_cast<std::size_t>(row) * static_cast<std::size_t>(r.width);
+        for (int column = columnA; column < columnB; ++column) {
+            const double dx = (r.west + (column + 0.5) * r.pixelX - p.x) * perRadius;
+            const double value = Blur::kernelValue(m_spec.kernel, dx * dx + dy * dy);
+            if (value > 0)
+                line[column] += static_cast<float>(peak * value);
+        }
+    }
+    return true;
+}
+
+std::optional<DensityGrid> computeDensity(std::span<const DensityPoint> points, const DensitySpec &spec, std::stop_token stop)
+{
+    DensityGrid grid(spec);
+    if (grid.isEmpty())
+        return grid;
+    Raster r = fullRaster(spec);
+    const double radius = largestRadius(spec);
+    const double area_px = std::max(1.0, radius / r.pixelX) * std::max(1.0, radius / r.pixelY) * 4.0;
+    const bool direct = spec.method == DensityMethod::Direct
+        || (spec.method == DensityMethod::Auto && static_cast<double>(points.size()) * area_px < DirectBudget);
+    if (direct) {
+        for (const DensityPoint &p : points) {
+            if (stop.stop_requested())
+                return std::nullopt;
+            if (!grid.addPoint(p))
+                ++grid.m_skipped;
+        }
+        return grid;
+    }
+
+    int factor = 1;
+    const double finest = std::min(radius / r.pixelX, radius / r.pixelY);
+    if (finest > FinestRadius_px) {
+        factor = static_cast<int>(finest / CoarseRadius_px);
+        r.width = (r.width + factor - 1) / factor + 2;
+        r.height = (r.height + factor - 1) / factor + 2;
+        r.pixelX *= factor;
+        r.pixelY *= factor;
+        r.west -= r.pixelX;
+        r.north += r.pixelY;
+    }
+    const std::vector<Band> bands = makeBands(spec, r);
+    int reachX = 0;
+    int reachY = 0;
+    for (const Band &band : bands) {
+        reachX = std::max(reachX, band.kernel.reachX);
+        reachY = std::max(reachY, band.kernel.reachY);
+    }
+    const Bins bins = countPoints(points, spec, r, reachX, reachY, stop);
+    for (const qsizetype n : bins.skipped)
+        grid.m_skipped += n;
+    if (factor == 1) {
+        blur(spec, r, bands, bins, grid.m_values.data(), stop);
+    } else {
+        std::vector<float> coarse(static_cast<std::size_t>(r.width) * static_cast<std::size_t>(r.height), 0.0F);
+        blur(spec, r, bands, bins, coarse.data(), stop);
+        enlarge(coarse, r.width, factor, spec, grid.m_values);
+    }
+    if (stop.stop_requested())
+        return std::nullopt;
+    return grid;
+}
+
+DensityGrid normalised(const DensityGrid &events, const DensityGrid &base, double per, double minimumBase)
+{
+    if (events.isEmpty() || events.spec().size != base.spec().size || !(events.spec().area == base.spec().area))
+        return {};
+    DensityGrid out = events;
+    const auto divisor = base.values();
+    const auto values = out.values();
+    for (std::size_t i = 0; i < values.size(); ++i)
+        values[i] = divisor[i] >= minimumBase ? static_cast<float>(values[i] * per / divisor[i]) : 0.0F;
+    return out;
+}
+
+} // namespace Warmline::Geo
