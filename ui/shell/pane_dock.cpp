@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/pane_dock.h"
+
+#include "ui/common/pane.h"
+#include "ui/common/theme.h"
+
+#include <QContextMenuEvent>
+#include <QMenu>
+#include <QPainter>
+
+namespace Warmline {
+
+PaneDock::PaneDock(const QString &id, Pane *pane, QWidget *parent) : QDockWidget(pane->title(), parent), m_pane(pane)
+{
+    setObjectName(id);
+    setFeatures(DockWidgetMovable | DockWidgetFloatable | DockWidgetClosable);
+    setAllowedAreas(Qt::AllDockWidgetAreas);
+    setTitleBarWidget(pane->detachHeader());
+    setWidget(pane);
+    setContentsMargins(1, 1, 1, 1);
+    connect(Theme::of(this), &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void PaneDock::paintEvent(QPaintEvent *)
+{
+    const Theme *theme = Theme::of(this);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme->color(ColorToken::Line), 1));
+    painter.setBrush(theme->color(ColorToken::S1));
+    const qreal radius = isFloating() ? 0 : theme->metric(Theme::Metric::PaneRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    if (const QWidget *header = titleBarWidget(); header && header->isVisible())
+        painter.drawLine(QPointF(0.5, header->geometry().bottom() + 0.5), QPointF(width() - 0.5, header->geometry().bottom() + 0.5));
+}
+
+void PaneDock::contextMenuEvent(QContextMenuEvent *event)
+{
+    const QWidget *header = titleBarWidget();
+    if (!header || !header->geometry().contains(event->pos())) {
+        QDockWidget::contextMenuEvent(event);
+        return;
+    }
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(isFloating() ? tr("停靠窗格") : tr("浮动窗格"), this, [this] { setFloating(!isFloating()); });
+    menu->addAction(tr("收起窗格"), this, &QWidget::close);
+    menu->popup(event->globalPos());
+}
+
+} // namespace Warmline

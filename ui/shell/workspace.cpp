@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/workspace.h"
+
+#include "ui/common/pane.h"
+#include "ui/common/theme.h"
+#include "ui/shell/pane_dock.h"
+
+namespace Warmline {
+
+Workspace::Workspace(const QString &id, QWidget *parent) : QMainWindow(parent, Qt::Widget), m_id(id)
+{
+    setObjectName(QStringLiteral("workspace_") + id);
+    setDockNestingEnabled(true);
+    setDockOptions(AllowNestedDocks | AllowTabbedDocks);
+    setAnimated(false);
+    setContextMenuPolicy(Qt::PreventContextMenu);
+    const int gap = Theme::of(this)->metric(Theme::Metric::Gap);
+    setContentsMargins(gap, gap, gap, gap);
+}
+
+void Workspace::addPane(const QString &id, Pane *pane)
+{
+    m_docks.insert(id, new PaneDock(id, pane, this));
+}
+
+void Workspace::setDefaultArrangement(const QList<Column> &columns)
+{
+    m_columns = columns;
+    place();
+}
+
+void Workspace::resetArrangement()
+{
+    for (PaneDock *dock : std::as_const(m_docks)) {
+        dock->setFloating(false);
+        removeDockWidget(dock);
+    }
+    place();
+    share();
+}
+
+void Workspace::place()
+{
+    // The columns stand side by side in one dock area: the first cell of each is split off horizontally, then the others below it.
+    PaneDock *previous = nullptr;
+    for (const Column &column : std::as_const(m_columns)) {
+        PaneDock *head = m_docks.value(column.cells.constFirst().pane);
+        if (previous)
+            splitDockWidget(previous, head, Qt::Horizontal);
+        else
+            addDockWidget(Qt::TopDockWidgetArea, head);
+        head->show();
+        previous = head;
+    }
+    for (const Column &column : std::as_const(m_columns)) {
+        PaneDock *above = m_docks.value(column.cells.constFirst().pane);
+        for (qsizetype i = 1; i < column.cells.size(); ++i) {
+            PaneDock *dock = m_docks.value(column.cells.at(i).pane);
+            splitDockWidget(above, dock, Qt::Vertical);
+            dock->show();
+            above = dock;
+        }
+    }
+    m_shareOnShow = true;
+}
+
+void Workspace::share()
+{
+    QList<QDockWidget *> heads;
+    QList<int> widths;
+    for (const Column &column : std::as_const(m_columns)) {
+        heads.append(m_docks.value(column.cells.constFirst().pane));
+        widths.append(Theme::of(this)->px(column.width));
+        QList<QDockWidget *> cells;
+        QList<int> heights;
+        for (const Column::Cell &cell : column.cells) {
+            cells.append(m_docks.value(cell.pane));
+            heights.append(Theme::of(this)->px(cell.height));
+        }
+        if (cells.size() > 1)
+            resizeDocks(cells, heights, Qt::Vertical);
+    }
+    if (heads.size() > 1)
+        resizeDocks(heads, widths, Qt::Horizontal);
+}
+
+void Workspace::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    if (m_shareOnShow) {
+        m_shareOnShow = false;
+        share();
+    }
+}
+
+void Workspace::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    if (!isVisible())
+        m_shareOnShow = m_shareOnShow || event->oldSize().width() <= 0;
+}
+
+} // namespace Warmline

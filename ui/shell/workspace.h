@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QMainWindow>
+
+namespace Warmline {
+
+class Pane;
+class PaneDock;
+
+/// One work area (seat, tickets, map …) whose panes can be docked anywhere; the arrangement is remembered per workspace.
+/// GUI thread.
+class Workspace : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// A row or column of the first arrangement: panes by id with their share of the space in design pixels.
+    struct Column
+    {
+        struct Cell
+        {
+            QString pane;
+            int height = 1;
+        };
+        int width = 1;
+        QList<Cell> cells;
+    };
+
+    explicit Workspace(const QString &id, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString id() const { return m_id; }
+    void addPane(const QString &id, Pane *pane);
+    [[nodiscard]] PaneDock *dock(const QString &paneId) const { return m_docks.value(paneId); }
+    [[nodiscard]] QList<PaneDock *> docks() const { return m_docks.values(); }
+
+    /// The arrangement that the workspace starts with and goes back to.
+    void setDefaultArrangement(const QList<Column> &columns);
+    void resetArrangement();
+
+    [[nodiscard]] QByteArray saveArrangement() const { return saveState(kVersion); }
+    /// False when the bytes are not an arrangement of this workspace; then the default stays.
+    bool restoreArrangement(const QByteArray &state) { return !state.isEmpty() && restoreState(state, kVersion); }
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    static constexpr int kVersion = 1; ///< of the set of panes; an older arrangement is not restored
+
+    void place();
+    void share();
+
+    QString m_id;
+    QHash<QString, PaneDock *> m_docks;
+    QList<Column> m_columns;
+    bool m_shareOnShow = false;
+};
+
+} // namespace Warmline
