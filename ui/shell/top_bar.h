@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/chip.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+
+namespace Warmline {
+
+/// The bar on top: brand, agent state (outside the seat workspace), search, weather | outdoor temperature, clock, person.
+/// GUI thread.
+class TopBar : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit TopBar(QWidget *parent = nullptr);
+
+    /// The state pill; hidden while the softphone itself is on the screen.
+    void setAgentState(const QString &text, ChipKind kind, const QString &iconName);
+    void setAgentStateVisible(bool visible);
+    /// A warning that the weather source gave; empty hides it. Never made up here.
+    void setWeatherWarning(const QString &text);
+    /// "−24.3 °C"; empty hides it.
+    void setOutdoor(const QString &value, const QString &tip);
+    void setTime(const QString &clock, const QString &date);
+    void setPerson(const QString &name, const QString &seat);
+
+signals:
+    void searchRequested();
+    void personClicked();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void applyTheme();
+
+    Chip *m_state;
+    QPushButton *m_search;
+    Chip *m_weather;
+    QLabel *m_outdoorIcon;
+    QLabel *m_outdoor;
+    QLabel *m_outdoorWord;
+    QLabel *m_clock;
+    QLabel *m_date;
+    QPushButton *m_person;
+    QString m_name;
+    QString m_seat;
+};
+
+} // namespace Warmline
