@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/warmline/options.h"
+
+#include "app/core/version.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+#include <QStandardPaths>
+
+namespace Warmline {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Options", text);
+}
+
+QString defaultFolder(bool demo)
+{
+    const QString base = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+    return base + (demo ? QStringLiteral("/demo") : QStringLiteral("/seat"));
+}
+
+} // namespace
+
+Result<Options> parseOptions(const QStringList &arguments, QString *help)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(tr("暖线：供热客服座席。不带参数时，在本机起一台内置服务器和一座演示城市。"));
+    const QCommandLineOption helpOption({QStringLiteral("h"), QStringLiteral("help")}, tr("显示本说明"));
+    const QCommandLineOption version(QStringLiteral("version"), tr("显示版本"));
+    const QCommandLineOption data(QStringLiteral("data"), tr("数据目录；不存在则新建"), QStringLiteral("DIR"));
+    const QCommandLineOption keyFile(QStringLiteral("key-file"), tr("数据密钥文件（0600）；缺省用钥匙串，再缺省为目录旁的 DIR.key"), QStringLiteral("FILE"));
+    const QCommandLineOption server(QStringLiteral("server"), tr("公司服务器地址"), QStringLiteral("URL"));
+    const QCommandLineOption token(QStringLiteral("token-file"), tr("服务器令牌文件"), QStringLiteral("FILE"));
+    const QCommandLineOption lang(QStringLiteral("lang"), tr("界面语言：zh_CN、ug、en"), QStringLiteral("LANG"));
+    const QCommandLineOption theme(QStringLiteral("theme"), tr("外观：light、dark、system"), QStringLiteral("THEME"));
+    const QCommandLineOption households(QStringLiteral("households"), tr("演示城市的住户数"), QStringLiteral("N"), QStringLiteral("100000"));
+    const QCommandLineOption seed(QStringLiteral("seed"), tr("演示城市的种子"), QStringLiteral("S"), QStringLiteral("1"));
+    const QCommandLineOption shift(QStringLiteral("shift"), tr("演一遍脚本化的班次，留下截图和小结后退出"));
+    const QCommandLineOption out(QStringLiteral("out"), tr("班次截图和小结的目录"), QStringLiteral("DIR"), QStringLiteral("out"));
+    const QCommandLineOption agent(QStringLiteral("agent"), tr("座席工号"), QStringLiteral("ID"), QStringLiteral("1027"));
+    parser.addOptions({helpOption, version, data, keyFile, server, token, lang, theme, households, seed, shift, out, agent});
+
+    const bool parsed = parser.parse(arguments);
+    if (parser.isSet(helpOption)) {
+        *help = parser.helpText();
+        return Options{};
+    }
+    if (parser.isSet(version)) {
+        *help = QStringLiteral("warmline ") + Warmline::version() + QLatin1Char('\n');
+        return Options{};
+    }
+    if (!parsed)
+        return failure(ErrorCode::InvalidInput, parser.errorText());
+    if (!parser.positionalArguments().isEmpty())
+        return failure(ErrorCode::InvalidInput, tr("多余的参数：%1").arg(parser.positionalArguments().constFirst()));
+
+    Options options;
+    options.server = QUrl(parser.value(server), QUrl::StrictMode);
+    if (parser.isSet(server) && (!options.server.isValid() || options.server.host().isEmpty()))
+        return failure(ErrorCode::InvalidInput, tr("不是有效的服务器地址：%1").arg(parser.value(server)), QStringLiteral("--server"));
+    options.demo = !parser.isSet(server) && !parser.isSet(data);
+    options.dataFolder = QDir::cleanPath(QDir::current().absoluteFilePath(parser.isSet(data) ? parser.value(data) : defaultFolder(options.demo)));
+    options.keyFile = parser.value(keyFile);
+    options.tokenFile = parser.value(token);
+    options.language = parser.value(lang);
+    options.theme = parser.value(theme);
+    options.agent = parser.value(agent);
+    options.shift = parser.isSet(shift);
+    options.outFolder = QDir::current().absoluteFilePath(parser.value(out));
+    bool ok = false;
+    options.households = parser.value(households).toInt(&ok);
+    if (!ok || options.households < 100 || options.households > 5'000'000)
+        return failure(ErrorCode::InvalidInput, tr("住户数须在 100 到 5000000 之间"), QStringLiteral("--households"));
+    options.seed = parser.value(seed).toULongLong(&ok);
+    if (!ok)
+        return failure(ErrorCode::InvalidInput, tr("种子须为非负整数"), QStringLiteral("--seed"));
+    return options;
+}
+
+} // namespace Warmline
