@@ -104,6 +104,14 @@ void Pane::setHeaderVisible(bool visible)
     update();
 }
 
+QWidget *Pane::detachHeader()
+{
+    m_detached = true;
+    m_root->removeWidget(m_header);
+    m_root->setContentsMargins(0, 0, 0, 0);
+    return m_header;
+}
+
 void Pane::setHeaderHeight(int designPixels)
 {
     m_headerHeight = designPixels;
@@ -206,6 +214,8 @@ void Pane::paintEvent(QPaintEvent *)
         painter.fillPath(shape, theme->color(ColorToken::S2));
         painter.fillRect(QRect(1, m_actions->y(), width() - 2, 1), line);
     }
+    if (m_detached)
+        return; // the dock draws frame and header line
     if (m_header->isVisibleTo(this))
         painter.fillRect(QRect(1, m_header->geometry().bottom(), width() - 2, 1), line);
     Paint::roundedBox(&painter, QRectF(rect()), radius, QColor(), line);

@@ -31,6 +31,9 @@ public:
     /// Puts a widget (chip, segmented control, button) before the age.
     void addHeaderWidget(QWidget *widget);
     void setHeaderVisible(bool visible);
+    /// Takes the header out of the pane, for a dock that uses it as its title bar and draws the frame itself.
+    /// The pane goes on filling it. Call at most once.
+    [[nodiscard]] QWidget *detachHeader();
     /// Header height; the default is the metric PaneHeader, tool-laden headers are higher.
     void setHeaderHeight(int designPixels);
 
@@ -73,6 +76,7 @@ private:
     QString m_iconName;
     int m_headerHeight = 32;
     bool m_padded = true;
+    bool m_detached = false;
     bool m_stale = false;
 };
 

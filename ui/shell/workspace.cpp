@@ -6,6 +6,8 @@
 #include "ui/common/theme.h"
 #include "ui/shell/pane_dock.h"
 
+#include <QResizeEvent>
+
 namespace Warmline {
 
 Workspace::Workspace(const QString &id, QWidget *parent) : QMainWindow(parent, Qt::Widget), m_id(id)
