@@ -223,6 +223,8 @@ Result<void> seal(Operation &operation, const Crypto::SigningKey &key)
     const auto body = encodeBody(operation);
     if (!body)
         return std::unexpected(body.error());
+    // In the order of the encoding, so that what is read back compares equal.
+    operation.values = CanonicalCbor::encode(operation.values).and_then(CanonicalCbor::decode)->toMap();
     operation.hash = Crypto::sha256(*body);
     operation.signature = Crypto::sign(operation.hash, key);
     return {};

@@ -127,6 +127,15 @@ void splitExtension(Scan &s)
     }
 }
 
+/// +86 451 8888 6666: the area code has lost its 0 behind the country code.
+void restoreAreaZero(Scan &s)
+{
+    const QString all = s.runs.join(QString());
+    const bool service = all.startsWith(u"400") || all.startsWith(u"800");
+    if (s.plus && !all.isEmpty() && !isMobile(all) && !service && all.at(0) != u'0' && all.size() >= 9)
+        s.runs.first().prepend(u'0');
+}
+
 QString withoutScheme(const QString &text)
 {
     QString rest = text.trimmed();
@@ -166,17 +175,15 @@ QString normalised(const QString &text)
     } else if (first.startsWith(u"86") && isMobile(QStringView(s.runs.join(QString())).sliced(2))) {
         dropPrefix(2);
     }
-    if (chinese)
+    if (chinese) {
+        restoreAreaZero(s);
         splitExtension(s);
+    }
     QString digits = s.runs.join(QString());
     if (!chinese)
         return digits.size() >= 7 && digits.size() <= 15 ? u'+' + digits : QString();
     if (digits.size() == 12 && digits.at(0) == u'0' && isMobile(QStringView(digits).sliced(1)))
         digits.remove(0, 1);
-    // +86 451 8888 6666: the area code has lost its 0 behind the country code.
-    if (s.plus && !isMobile(digits) && !digits.startsWith(u'0') && digits.size() >= 9 && digits.size() <= 11
-        && !digits.startsWith(u"400") && !digits.startsWith(u"800"))
-        digits.prepend(u'0');
     if (digits.size() < 3 || digits.size() > 15)
         return {};
     return s.extension.isEmpty() ? digits : digits + u'-' + s.extension;
