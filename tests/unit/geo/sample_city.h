@@ -20,7 +20,7 @@ inline Warmline::Geo::BaseMap sampleCity(int buildings, quint32 seed = 1)
     QRandomGenerator random(seed);
     constexpr double BlockX = 380;
     constexpr double BlockY = 300;
-    const int side = std::max(2, static_cast<int>(std::sqrt(buildings / 21.0)));
+    const int side = std::max(2, static_cast<int>(std::sqrt(buildings / 15.6)));
     const double halfX = side * BlockX / 2;
     const double halfY = side * BlockY / 2;
     const QStringList streets = {u"胜利"_s, u"和平"_s, u"建设"_s, u"林海"_s, u"松江"_s, u"文昌"_s, u"学府"_s, u"铁路"_s, u"汇"_s, u"向阳"_s};
