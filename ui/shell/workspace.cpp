@@ -6,12 +6,11 @@
 #include "ui/common/theme.h"
 #include "ui/shell/pane_dock.h"
 
-#include <QResizeEvent>
-
 namespace Warmline {
 
-Workspace::Workspace(const QString &id, QWidget *parent) : QMainWindow(parent, Qt::Widget), m_id(id)
+Workspace::Workspace(const QString &id, QWidget *parent) : QMainWindow(parent), m_id(id)
 {
+    setWindowFlags(Qt::Widget); // QMainWindow makes itself a window; here it is a page
     setObjectName(QStringLiteral("workspace_") + id);
     setDockNestingEnabled(true);
     setDockOptions(AllowNestedDocks | AllowTabbedDocks);
@@ -92,15 +91,9 @@ void Workspace::showEvent(QShowEvent *event)
     QMainWindow::showEvent(event);
     if (m_shareOnShow) {
         m_shareOnShow = false;
-        share();
+        // The dock layout learns its size only after this event; sizes given before would be lost.
+        QMetaObject::invokeMethod(this, &Workspace::share, Qt::QueuedConnection);
     }
-}
-
-void Workspace::resizeEvent(QResizeEvent *event)
-{
-    QMainWindow::resizeEvent(event);
-    if (!isVisible())
-        m_shareOnShow = m_shareOnShow || event->oldSize().width() <= 0;
 }
 
 } // namespace Warmline

@@ -46,7 +46,6 @@ public:
 
 protected:
     void showEvent(QShowEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     static constexpr int kVersion = 1; ///< of the set of panes; an older arrangement is not restored

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/gui/window_driver.h"
+#include "ui/common/pane.h"
+#include "ui/common/theme.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/nav_rail.h"
+#include "ui/shell/pane_dock.h"
+#include "ui/shell/status_strip.h"
+#include "ui/shell/top_bar.h"
+#include "ui/shell/workspace.h"
+
+#include <QBoxLayout>
+#include <QLineEdit>
+#include <QListView>
+#include <QSignalSpy>
+
+using namespace Warmline;
+using Warmline::Testing::WindowDriver;
+
+namespace {
+
+Workspace *makeSeat(QWidget *parent)
+{
+    auto *workspace = new Workspace(QStringLiteral("seat"), parent);
+    for (const char *id : {"softphone", "customer", "ticket", "curves"})
+        workspace->addPane(QString::fromLatin1(id), new Pane(QString::fromLatin1(id), QStringLiteral("house")));
+    workspace->setDefaultArrangement({{272, {{QStringLiteral("softphone"), 1}}},
+                                      {736, {{QStringLiteral("customer"), 300}, {QStringLiteral("ticket"), 500}}},
+                                      {500, {{QStringLiteral("curves"), 1}}}});
+    return workspace;
+}
+
+} // namespace
+
+class ShellTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void arrangementFollowsTheDesign();
+    void arrangementIsRememberedAndCanBeReset();
+    void foreignArrangementIsRefused();
+    void railTellsWhatWasChosen();
+    void stripHidesEmptyItemsAndWarns();
+    void paletteGivesFocusBack();
+    void paletteRunsTheRowUnderTheCursor();
+};
+
+void ShellTest::arrangementFollowsTheDesign()
+{
+    QWidget window;
+    auto *workspace = makeSeat(&window);
+    auto *layout = new QVBoxLayout(&window);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(workspace);
+    window.resize(1540, 830);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    const auto width = [&](const char *id) { return workspace->dock(QString::fromLatin1(id))->width(); };
+    QTRY_VERIFY2(qAbs(width("softphone") - 272) <= 30, qPrintable(QString::number(width("softphone"))));
+    QVERIFY2(qAbs(width("curves") - 500) <= 40, qPrintable(QString::number(width("curves"))));
+    QVERIFY(workspace->dock(QStringLiteral("ticket"))->y() > workspace->dock(QStringLiteral("customer"))->y());
+    QVERIFY(workspace->dock(QStringLiteral("ticket"))->height() > workspace->dock(QStringLiteral("customer"))->height());
+}
+
+void ShellTest::arrangementIsRememberedAndCanBeReset()
+{
+    QByteArray saved;
+    {
+        std::unique_ptr<Workspace> workspace(makeSeat(nullptr));
+        workspace->dock(QStringLiteral("curves"))->close();
+        saved = workspace->saveArrangement();
+    }
+    std::unique_ptr<Workspace> workspace(makeSeat(nullptr));
+    QVERIFY(workspace->restoreArrangement(saved));
+    QVERIFY(workspace->dock(QStringLiteral("curves"))->isHidden());
+    workspace->resetArrangement();
+    QVERIFY(!workspace->dock(QStringLiteral("curves"))->isHidden());
+}
+
+void ShellTest::foreignArrangementIsRefused()
+{
+    std::unique_ptr<Workspace> workspace(makeSeat(nullptr));
+    QVERIFY(!workspace->restoreArrangement("not an arrangement"));
+    QVERIFY(!workspace->restoreArrangement({}));
+    QVERIFY(!workspace->dock(QStringLiteral("softphone"))->isHidden());
+}
+
+void ShellTest::railTellsWhatWasChosen()
+{
+    NavRail rail;
+    rail.addEntry(QStringLiteral("seat"), QStringLiteral("座席"), QStringLiteral("headset"));
+    rail.addEntry(QStringLiteral("map"), QStringLiteral("热力图"), QStringLiteral("map"));
+    rail.setCurrent(QStringLiteral("seat"));
+    rail.show();
+    QSignalSpy chosen(&rail, &NavRail::chosen);
+    const WindowDriver driver(&rail);
+    driver.click(QStringLiteral("nav_map"));
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.first().first().toString(), QStringLiteral("map"));
+    QVERIFY(driver.need<QAbstractButton>(QStringLiteral("nav_map"))->isChecked());
+    QVERIFY(!driver.need<QAbstractButton>(QStringLiteral("nav_seat"))->isChecked());
+}
+
+void ShellTest::stripHidesEmptyItemsAndWarns()
+{
+    StatusStrip strip;
+    strip.setItem(QStringLiteral("outbox"), QStringLiteral("cloud-arrow-up"), QStringLiteral("待发"), QStringLiteral("7"));
+    strip.show();
+    const WindowDriver driver(&strip);
+    QVERIFY(driver.need(QStringLiteral("strip_outbox"))->isVisible());
+    QCOMPARE(driver.need(QStringLiteral("strip_outbox"))->accessibleName(), QStringLiteral("待发 7"));
+    strip.setItem(QStringLiteral("outbox"), {}, {}, {});
+    QVERIFY(!driver.need(QStringLiteral("strip_outbox"))->isVisible());
+    const QColor calm = strip.palette().color(QPalette::Window);
+    strip.setWarning(true);
+    QVERIFY(strip.palette().color(QPalette::Window) != calm);
+}
+
+void ShellTest::paletteGivesFocusBack()
+{
+    QWidget window;
+    window.resize(900, 600);
+    auto *field = new QLineEdit(&window);
+    CommandPalette palette(&window);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    field->setFocus();
+    palette.open();
+    QTRY_VERIFY(palette.findChild<QLineEdit *>(QStringLiteral("palette_field"))->hasFocus());
+    QTest::keyClick(palette.findChild<QLineEdit *>(QStringLiteral("palette_field")), Qt::Key_Escape);
+    QVERIFY(!palette.isVisible());
+    QVERIFY(field->hasFocus());
+}
+
+void ShellTest::paletteRunsTheRowUnderTheCursor()
+{
+    QWidget window;
+    window.resize(900, 600);
+    CommandPalette palette(&window);
+    window.show();
+    int ran = -1;
+    palette.open();
+    QList<PaletteRow> rows;
+    for (int i = 0; i < 3; ++i)
+        rows.append({QStringLiteral("house"), QString::number(i), {}, {}, [&ran, i] { ran = i; }, i != 1});
+    palette.setRows(rows, {});
+    auto *field = palette.findChild<QLineEdit *>(QStringLiteral("palette_field"));
+    QTest::keyClick(field, Qt::Key_Down); // over the row that is switched off
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(ran, 2);
+    QVERIFY(!palette.isVisible());
+}
+
+QTEST_MAIN(ShellTest)
+#include "tst_shell.moc"
