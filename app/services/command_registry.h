@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+#include <functional>
+
+namespace Warmline {
+
+/// Something a person can do from the palette, a menu or a key.
+struct Command
+{
+    QString id;   ///< "call.answer"
+    QString text; ///< 接听
+    QString keys; ///< portable text of the key: "F12"; empty: none
+    QString group; ///< 通话
+    bool enabled = true;
+    std::function<void()> trigger;
+};
+
+/// All commands of the program; the shell registers, the palette searches, keys are remapped here. GUI thread.
+class CommandRegistry : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit CommandRegistry(QObject *parent = nullptr);
+
+    /// A second registration of an id replaces the first.
+    void add(Command command);
+    void remove(const QString &id);
+    void setEnabled(const QString &id, bool enabled);
+    /// False when another command has the key: its id is in \a conflict.
+    bool setKeys(const QString &id, const QString &keys, QString *conflict = nullptr);
+    [[nodiscard]] const QList<Command> &commands() const { return m_commands; }
+    [[nodiscard]] const Command *find(const QString &id) const;
+    /// Those whose text, id or group holds all words of \a text, best first.
+    [[nodiscard]] QList<Command> match(const QString &text, int limit) const;
+    /// False when there is none or it is disabled.
+    bool trigger(const QString &id);
+
+signals:
+    void changed();
+
+private:
+    QList<Command> m_commands;
+};
+
+} // namespace Warmline

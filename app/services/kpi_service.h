@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/clock.h"
+#include "app/domain/queries.h"
+#include "app/domain/telemetry.h"
+#include "app/services/change_feed.h"
+#include "app/services/generation.h"
+#include "app/services/kpi/kpi.h"
+#include "app/services/kpi/service_ecg.h"
+#include "app/services/session.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace Warmline {
+
+class SettingsService;
+
+enum class KpiScope : quint8 {
+    Me = 1, ///< calls and tickets of the agent
+    Team,   ///< of the seat's branch
+    Centre  ///< of the company
+};
+enum class KpiPeriod : quint8 { Today = 1, Month, Season };
+
+/// One line of the table and one axis of the radar.
+struct KpiFigure
+{
+    KpiValue value;               ///< of the chosen scope
+    std::optional<double> team;   ///< the same figure of the team
+    std::optional<KpiBand> band;  ///< of the team's agents
+    QList<KpiTrendPoint> trend;   ///< by day
+};
+
+struct KpiReport
+{
+    KpiScope scope = KpiScope::Me;
+    KpiPeriod period = KpiPeriod::Month;
+    qint64 fromMs = 0;
+    qint64 toMs = 0;
+    QList<KpiFigure> figures; ///< in the order of Kpi::definitions()
+    std::optional<double> frtP90; ///< seconds
+    qint64 calls = 0;
+    qint64 tickets = 0;
+    qint64 asOfMs = 0;
+};
+
+/// Small figures for the softphone's foot and the wall, of today and the whole centre.
+struct CentreToday
+{
+    std::optional<double> answerRate; ///< %
+    qint64 calls = 0;
+    qint64 answered = 0;
+    std::optional<double> frtP90;     ///< seconds
+    int redTickets24h = 0;
+    QList<Ticket> openRed;            ///< most urgent first
+    qint64 asOfMs = 0;
+};
+
+/// Feeds the figures: reads off-thread, computes off-thread, drops what is outdated. Reads only while active. GUI thread.
+class KpiService : public QObject
+{
+    Q_OBJECT
+
+public:
+    KpiService(Session &session, Reader &reader, SeriesSource &series, ChangeFeed &feed, SettingsService &settings,
+               const Clock &clock, QObject *parent = nullptr);
+
+    /// True while a pane shows figures: report and beat line are kept fresh (at most every 10 s).
+    void setActive(bool active);
+    void setScope(KpiScope scope);
+    void setPeriod(KpiPeriod period);
+    [[nodiscard]] KpiScope scope() const { return m_scope; }
+    [[nodiscard]] KpiPeriod period() const { return m_period; }
+    void refresh();
+    [[nodiscard]] const KpiReport &report() const { return m_report; }
+    [[nodiscard]] const ServiceEcg &ecg() const { return m_ecg; }
+    [[nodiscard]] const CentreToday &today() const { return m_today; }
+    /// The records behind one figure of the report; answered by rowsReady().
+    void loadRows(KpiId id);
+    [[nodiscard]] std::optional<double> target(KpiId id) const;
+
+signals:
+    void reportReady(const Warmline::KpiReport &report);
+    void ecgReady(const Warmline::ServiceEcg &ecg);
+    void todayReady(const Warmline::CentreToday &today);
+    void rowsReady(Warmline::KpiId id, const QList<Warmline::KpiRow> &rows);
+    void failed(const Warmline::Error &error);
+
+private:
+    struct Span
+    {
+        qint64 fromMs, toMs;
+        QList<qint64> days;
+    };
+    [[nodiscard]] Span span() const;
+    void readReport();
+    void readEcg();
+    void readToday();
+    void onStoreChanged(const StoreChange &change);
+
+    Session &m_session;
+    Reader &m_reader;
+    SeriesSource &m_series;
+    SettingsService &m_settings;
+    const Clock &m_clock;
+    KpiScope m_scope = KpiScope::Me;
+    KpiPeriod m_period = KpiPeriod::Month;
+    bool m_active = false;
+    bool m_dirty = false;
+    KpiReport m_report;
+    ServiceEcg m_ecg;
+    CentreToday m_today;
+    Generation m_reportAsked, m_ecgAsked, m_todayAsked, m_rowsAsked;
+    QTimer m_timer;
+};
+
+} // namespace Warmline

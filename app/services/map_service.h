@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/clock.h"
+#include "app/domain/queries.h"
+#include "app/services/change_feed.h"
+#include "app/services/generation.h"
+#include "app/services/session.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <memory>
+
+namespace Warmline {
+
+/// What the map lies on: read once, shared, never changed.
+struct MapBase
+{
+    QList<Community> communities;
+    QList<Building> buildings;
+    QList<Station> stations;
+    PipeNetwork network;
+    QHash<BuildingId, int> households;
+};
+
+/// Which complaints the map shows.
+struct MapFilter
+{
+    QList<Tier> tiers;                  ///< empty: all
+    QList<TicketCategory> categories;   ///< empty: all
+    bool openOnly = false;
+    friend bool operator==(const MapFilter &, const MapFilter &) = default;
+};
+
+/// Complaints per slot for the time slider.
+struct ComplaintHistogram
+{
+    qint64 fromMs = 0;
+    qint64 stepMs = 15LL * 60'000;
+    QList<int> counts;
+    QList<int> dayBefore; ///< the same slots a day earlier; as long as counts
+};
+
+/// Base data and complaint points of the map. GUI thread; reading and building happen on a reader thread.
+class MapService : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr qint64 kSlotMs = 15LL * 60'000;
+
+    MapService(Session &session, Reader &reader, ChangeFeed &feed, const Clock &clock, QObject *parent = nullptr);
+
+    /// Reads base data and the last 24 h (and the day before, to compare with).
+    void start();
+    [[nodiscard]] std::shared_ptr<const MapBase> base() const { return m_base; }
+
+    /// The span of the time slider, [from, to); points of it and of the day before are held.
+    void setSpan(qint64 fromMs, qint64 toMs);
+    /// The chosen window within the span.
+    void setWindow(qint64 fromMs, qint64 toMs);
+    void setFilter(const MapFilter &filter);
+    [[nodiscard]] qint64 windowFromMs() const { return m_windowFrom; }
+    [[nodiscard]] qint64 windowToMs() const { return m_windowTo; }
+    /// With true (the beginning) span and window move on with the clock.
+    void setFollowing(bool following);
+    [[nodiscard]] bool isFollowing() const { return m_following; }
+
+    /// Points in the window that pass the filter.
+    [[nodiscard]] const QList<ComplaintPoint> &points() const { return m_points; }
+    [[nodiscard]] const ComplaintHistogram &histogram() const { return m_histogram; }
+    /// Points of the same window a day earlier, for "较昨日同时 +231 %".
+    [[nodiscard]] qint64 pointsDayBefore() const { return m_dayBefore; }
+
+signals:
+    void baseReady();
+    void pointsChanged();
+    void histogramChanged();
+    void failed(const Warmline::Error &error);
+
+private:
+    void onStoreChanged(const StoreChange &change);
+    void readBase();
+    void readPoints();
+    void refold();
+    void follow();
+
+    Session &m_session;
+    Reader &m_reader;
+    const Clock &m_clock;
+    std::shared_ptr<const MapBase> m_base;
+    qint64 m_from = 0, m_to = 0;
+    qint64 m_windowFrom = 0, m_windowTo = 0;
+    bool m_following = true;
+    MapFilter m_filter;
+    QHash<TicketId, ComplaintPoint> m_all; ///< of span and day before
+    QList<ComplaintPoint> m_points;
+    ComplaintHistogram m_histogram;
+    qint64 m_dayBefore = 0;
+    Generation m_baseAsked;
+    Generation m_pointsAsked;
+};
+
+/// Counts \a points into slots of \a stepMs from \a fromMs to \a toMs. Pure.
+[[nodiscard]] ComplaintHistogram complaintHistogram(const QList<ComplaintPoint> &points, const MapFilter &filter, qint64 fromMs,
+                                                    qint64 toMs, qint64 stepMs);
+
+} // namespace Warmline

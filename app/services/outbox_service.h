@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/journal.h"
+#include "app/domain/queries.h"
+#include "app/services/change_feed.h"
+#include "app/services/generation.h"
+#include "app/services/session.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace Warmline {
+
+/// An operation that waits for the server or was refused by it, in words.
+struct OutboxItem
+{
+    OperationId operation;
+    QString intent;
+    QString title;  ///< 派发
+    EntityKind kind = EntityKind::Ticket;
+    QString entity;
+    QString entityTitle; ///< ticket number, or what it is
+    qint64 atMs = 0;
+    VerdictKind verdict = VerdictKind::Waiting;
+    QString reason; ///< for refused
+};
+
+/// What has not reached the server, what it refused, and what can be done about one of them (P1103). GUI thread.
+class OutboxService : public QObject
+{
+    Q_OBJECT
+
+public:
+    OutboxService(Session &session, Journal &journal, Reader &reader, ChangeFeed &feed, QObject *parent = nullptr);
+
+    [[nodiscard]] const QList<OutboxItem> &waiting() const { return m_waiting; } ///< oldest first, at most 500
+    [[nodiscard]] const QList<OutboxItem> &refused() const { return m_refused; } ///< newest first, at most 500
+    void refresh();
+    /// A refused one is made anew with the same values, as an operation of now; a waiting one is offered again at once.
+    void retry(const OperationId &operation);
+    /// The signed operation as JSON text for a person to hand on; answered by exported().
+    void exportOne(const OperationId &operation);
+    /// How a waiting operation is offered again: the sync driver's hand, given by the composition root.
+    void setRetryWaiting(std::function<void(const OperationId &)> retry) { m_retryWaiting = std::move(retry); }
+
+signals:
+    void changed();
+    void retried(const Warmline::OperationId &operation);
+    void exported(const Warmline::OperationId &operation, const QByteArray &json);
+    void failed(const Warmline::Error &error);
+
+private:
+    Session &m_session;
+    Journal &m_journal;
+    Reader &m_reader;
+    Generation m_asked;
+    QList<OutboxItem> m_waiting;
+    QList<OutboxItem> m_refused;
+    std::function<void(const OperationId &)> m_retryWaiting;
+};
+
+} // namespace Warmline

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/clock.h"
+#include "app/domain/journal.h"
+#include "app/domain/queries.h"
+#include "app/domain/telemetry.h"
+#include "app/services/session.h"
+
+#include <memory>
+
+namespace Warmline {
+
+class ChangeFeed;
+class CommandRegistry;
+class ConnectionStatus;
+class ContactService;
+class DraftStore;
+class KpiService;
+class MapService;
+class OutboxService;
+class PhoneService;
+class SearchService;
+class SettingsService;
+class StationService;
+class TicketService;
+
+/// What the services stand on; all of it outlives them.
+struct ServiceContext
+{
+    Reader &reader;
+    Journal &journal;
+    ChangeSource &changes;
+    SeriesSource &series;
+    const Clock &clock;
+    QString configFolder; ///< settings
+    QString draftFile;    ///< the form's draft
+    QByteArray draftKey;  ///< 32 bytes
+};
+
+/// All services of a seat, made and destroyed together, in an order that suits their dependencies. The panes take from here
+/// what they need. GUI thread.
+struct ServiceSet
+{
+    ServiceSet(const ServiceContext &context, const SessionInfo &session);
+    ~ServiceSet();
+    Q_DISABLE_COPY_MOVE(ServiceSet)
+
+    std::unique_ptr<SettingsService> settings;
+    std::unique_ptr<Session> session;
+    std::unique_ptr<ChangeFeed> changes;
+    std::unique_ptr<DraftStore> drafts;
+    std::unique_ptr<CommandRegistry> commands;
+    std::unique_ptr<ConnectionStatus> connection;
+    std::unique_ptr<PhoneService> phone;
+    std::unique_ptr<ContactService> contact;
+    std::unique_ptr<TicketService> tickets;
+    std::unique_ptr<SearchService> search;
+    std::unique_ptr<StationService> stations;
+    std::unique_ptr<MapService> map;
+    std::unique_ptr<KpiService> kpi;
+    std::unique_ptr<OutboxService> outbox;
+};
+
+} // namespace Warmline

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/clock.h"
+#include "app/domain/journal.h"
+#include "app/services/change_feed.h"
+#include "app/services/contact.h"
+#include "app/services/generation.h"
+#include "app/services/session.h"
+#include "app/services/ticket_draft.h"
+#include "app/services/ticket_views.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace Warmline {
+
+class DraftStore;
+class SettingsService;
+
+/// What the caller said when the ticket was verified by a callback.
+struct Verification
+{
+    bool ok = true; ///< false sends it back to handle
+    std::optional<bool> satisfied;
+    std::optional<int> nps; ///< 0-10 (S056)
+    std::optional<int> measuredTemperatureTenths;
+    QString note;
+};
+
+/// The form's draft and everything that is done to tickets. Each intent is written as one operation (or several in one
+/// transaction) and answered by acted() or actFailed(). GUI thread.
+class TicketService : public QObject
+{
+    Q_OBJECT
+
+public:
+    TicketService(Session &session, Journal &journal, Reader &reader, ChangeFeed &feed, SettingsService &settings,
+                  DraftStore &drafts, const Clock &clock, QObject *parent = nullptr);
+    ~TicketService() override;
+
+    // The draft
+    [[nodiscard]] const TicketDraft &draft() const { return m_draft; }
+    [[nodiscard]] qint64 draftSavedMs() const { return m_draftSavedMs; } ///< UTC; 0: not yet
+    /// A new draft for the household on the card; a draft with text in it for the same household stays.
+    void startDraft(const ContactCard &card);
+    /// A draft without a household (a place, a building …).
+    void startEmptyDraft();
+    /// What stands in the form now. Saved 2 s after the first change at the latest.
+    void setDraft(const TicketDraft &draft);
+    void discardDraft();
+    /// Brings back the draft of before a crash or restart; draftChanged follows if there is one.
+    void restoreDraft();
+
+    // Opening: from the draft. InvalidInput names the missing fields. A second press while one runs is ignored.
+    void open();
+    /// 确认受理并派发: open, accept and dispatch in one transaction.
+    void openAndDispatch(const CrewId &crew, const QString &note = {});
+
+    // Intents on a ticket
+    void accept(const TicketId &id);
+    void dispatch(const TicketId &id, const CrewId &crew, qint64 promiseMs = 0, const QString &note = {});
+    void checkIn(const TicketId &id, double longitude, double latitude);
+    void handle(const TicketId &id, const QString &result, std::optional<int> measuredTemperatureTenths = {});
+    void verify(const TicketId &id, const Verification &verification);
+    void close(const TicketId &id, const QString &note = {});
+    void note(const TicketId &id, const QString &text);
+    void pause(const TicketId &id, const QString &reason);
+    void resume(const TicketId &id);
+    void setTier(const TicketId &id, Tier tier, const QString &reason);
+    void reassign(const TicketId &id, const CrewId &crew, const QString &reason);
+    void reopen(const TicketId &id, const QString &reason);
+
+    // One ticket, kept fresh until closeDetails()
+    void showDetails(const TicketId &id);
+    void showDetailsByNumber(const QString &number);
+    void closeDetails();
+    [[nodiscard]] const std::optional<TicketDetails> &details() const { return m_details; }
+
+    // The list, kept fresh while it is active
+    void setFilter(const TicketFilter &filter);
+    /// One of the ready-made views, narrowed by tiers, steps, trades and text of \a narrow.
+    void setView(TicketView view, const TicketFilter &narrow = {});
+    [[nodiscard]] const TicketList &list() const { return m_list; }
+    [[nodiscard]] const TicketCounts &counts() const { return m_counts; }
+    /// Asks for list and counts now; with false nothing is read any more until true.
+    void setListActive(bool active);
+    void refreshList();
+    /// Crews to dispatch to, by name.
+    [[nodiscard]] const QList<Crew> &crews() const { return m_crews; }
+    void loadCrews();
+
+    // Clocks
+    [[nodiscard]] TicketLimits limits() const;
+    [[nodiscard]] ClockReading totalClock(const Ticket &ticket) const;
+    [[nodiscard]] ClockReading stepClock(const Ticket &ticket) const;
+    /// The intents that fit \a ticket now ("ticket.dispatch" …), for enabling buttons.
+    [[nodiscard]] static QStringList possible(const Ticket &ticket);
+
+signals:
+    void draftChanged(const Warmline::TicketDraft &draft);
+    void draftSaved(qint64 atMs);
+    void draftFailed(const Warmline::Error &error);
+    /// A ticket was opened from the draft; the draft is empty now.
+    void opened(const Warmline::TicketId &id, const QString &number);
+    /// An intent is on disk. It may still wait for the server.
+    void acted(const Warmline::TicketId &id, const QString &intent);
+    void actFailed(const Warmline::TicketId &id, const QString &intent, const Warmline::Error &error);
+    void detailsReady(const Warmline::TicketDetails &details);
+    void detailsFailed(const Warmline::Error &error);
+    void listReady(const Warmline::TicketList &list);
+    void countsReady(const Warmline::TicketCounts &counts);
+    void listFailed(const Warmline::Error &error);
+    void crewsReady(const QList<Warmline::Crew> &crews);
+
+private:
+    void onStoreChanged(const StoreChange &change);
+    void saveDraft();
+    void openWith(std::function<void(QList<OperationDraft> &)> more);
+    void writeOpen(std::function<void(QList<OperationDraft> &)> more);
+    [[nodiscard]] OperationDraft intent(const TicketId &id, const QString &name, QCborMap values = {},
+                                        QMap<QString, QByteArray> personal = {}) const;
+    void write(OperationDraft draft);
+    void readDetails();
+    void readList();
+
+    Session &m_session;
+    Journal &m_journal;
+    Reader &m_reader;
+    SettingsService &m_settings;
+    DraftStore &m_drafts;
+    const Clock &m_clock;
+
+    TicketDraft m_draft;
+    qint64 m_draftSavedMs = 0;
+    QTimer m_saveTimer;
+    bool m_opening = false;
+
+    TicketId m_detailsId;
+    QString m_detailsNumber;
+    std::optional<TicketDetails> m_details;
+    Generation m_detailsAsked;
+
+    TicketFilter m_filter;
+    std::optional<TicketView> m_view;
+    TicketList m_list;
+    TicketCounts m_counts;
+    bool m_listActive = false;
+    Generation m_listAsked;
+    QList<Crew> m_crews;
+};
+
+} // namespace Warmline
