@@ -50,6 +50,10 @@ bool text(QPainter *painter, const QRectF &rect, const QFont &font, const QColor
 {
     if (text.isEmpty() || rect.width() <= 0)
         return false;
+    // A line runs as its own first strong letter says, not as the window does: "8 秒", "1:26 / 15:00" and a Chinese
+    // address keep their order in a mirrored layout.
+    Save save(painter);
+    painter->setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     painter->setFont(font);
     painter->setPen(color);
     const QFontMetricsF metrics(font);

@@ -27,8 +27,9 @@ Pane::Pane(const QString &title, const QString &iconName, QWidget *parent)
     , m_icon(new QLabel(m_header))
     , m_title(new ElidedLabel(m_header))
     , m_side(new ElidedLabel(m_header))
-    , m_ageIcon(new QLabel(m_header))
-    , m_age(new QLabel(m_header))
+    , m_ageBox(new QWidget(m_header))
+    , m_ageIcon(new QLabel(m_ageBox))
+    , m_age(new QLabel(m_ageBox))
     , m_stack(new QStackedLayout)
     , m_content(new QWidget(this))
     , m_contentLayout(new QVBoxLayout(m_content))
@@ -44,11 +45,14 @@ Pane::Pane(const QString &title, const QString &iconName, QWidget *parent)
     m_headerLayout->addWidget(m_title);
     m_headerLayout->addWidget(m_side);
     m_headerLayout->addStretch(1);
-    m_headerLayout->addWidget(m_ageIcon);
-    m_headerLayout->addWidget(m_age);
+    auto *ageLayout = new QHBoxLayout(m_ageBox);
+    ageLayout->setContentsMargins(0, 0, 0, 0);
+    ageLayout->setSpacing(3); // the clock belongs to its age
+    ageLayout->addWidget(m_ageIcon);
+    ageLayout->addWidget(m_age);
+    m_headerLayout->addWidget(m_ageBox);
     m_side->hide();
-    m_ageIcon->hide();
-    m_age->hide();
+    m_ageBox->hide();
     setTextRole(m_title, TextRole::BodyStrong);
     setTextRole(m_side, TextRole::Label, ColorToken::T2);
     setTextRole(m_age, TextRole::Note, ColorToken::T2);
@@ -84,8 +88,7 @@ void Pane::setSideText(const QString &text)
 void Pane::setAge(const QString &text, bool stale)
 {
     m_age->setText(text);
-    m_age->setVisible(!text.isEmpty());
-    m_ageIcon->setVisible(!text.isEmpty());
+    m_ageBox->setVisible(!text.isEmpty());
     if (stale != m_stale) {
         m_stale = stale;
         setTextRole(m_age, TextRole::Note, stale ? ColorToken::Yel : ColorToken::T2);
@@ -95,7 +98,7 @@ void Pane::setAge(const QString &text, bool stale)
 
 void Pane::addHeaderWidget(QWidget *widget)
 {
-    m_headerLayout->insertWidget(m_headerLayout->indexOf(m_ageIcon), widget, 0, Qt::AlignVCenter);
+    m_headerLayout->insertWidget(m_headerLayout->indexOf(m_ageBox), widget, 0, Qt::AlignVCenter);
 }
 
 void Pane::setHeaderVisible(bool visible)
@@ -184,10 +187,6 @@ void Pane::applyTheme()
     const int clock = theme->px(12);
     m_ageIcon->setPixmap(Icons::get(u"clock"_s, m_stale ? ColorToken::Yel : ColorToken::T2)
                              .pixmap(QSize(clock, clock), devicePixelRatioF()));
-    // The clock belongs to its age: closer than the header's spacing.
-    m_ageIcon->setContentsMargins(0, 0, 0, 0);
-    m_age->setContentsMargins(0, 0, 0, 0);
-    m_age->setIndent(0);
     update();
 }
 

@@ -65,6 +65,7 @@ private:
     QLabel *m_icon;
     ElidedLabel *m_title;
     ElidedLabel *m_side;
+    QWidget *m_ageBox;
     QLabel *m_ageIcon;
     QLabel *m_age;
     QStackedLayout *m_stack;

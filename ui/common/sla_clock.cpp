@@ -121,7 +121,7 @@ QSize SlaClock::sizeHint() const
     const int head = theme->px(12) + theme->px(5) + words;
     if (m_layout == SlaClockLayout::BarBeside)
         return {head + theme->px(9) + theme->px(90), theme->lineHeight(TextRole::Table)};
-    return {std::max(head, theme->px(80)), theme->lineHeight(TextRole::Table) + theme->px(7)};
+    return {std::max(head, theme->px(66)), theme->lineHeight(TextRole::Table) + theme->px(7)};
 }
 
 void SlaClock::paintEvent(QPaintEvent *)

@@ -110,6 +110,11 @@ SourceField::SourceField(const QString &accessibleName, QWidget *parent)
 {
 }
 
+SourceField *SourceField::wrap(const QString &accessibleName, QWidget *editor, QWidget *parent)
+{
+    return new SourceField(accessibleName, editor, parent);
+}
+
 SourceField::SourceField(const QString &accessibleName, QWidget *editor, QWidget *parent)
     : QFrame(parent)
     , m_editor(editor)
@@ -144,6 +149,7 @@ void SourceField::init()
     m_hint->hide();
     if (auto *edit = qobject_cast<QPlainTextEdit *>(m_editor)) {
         m_layout->setAlignment(m_mark, Qt::AlignTop);
+        edit->document()->setDocumentMargin(0); // the text stands beside its mark
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
         connect(edit, &QPlainTextEdit::textChanged, this, [this, edit] {
             if (edit->hasFocus())
@@ -227,6 +233,7 @@ void SourceField::setLocked(const QString &reason)
 {
     m_locked = reason;
     m_editor->setEnabled(reason.isEmpty());
+    setStyleProperty(m_editor, "locked", !reason.isEmpty());
     refresh();
 }
 
@@ -263,10 +270,6 @@ void SourceField::refresh()
     m_layout->setSpacing(theme->px(7));
     if (!tall)
         setFixedHeight(theme->metric(Theme::Metric::FieldHeight));
-    // A locked value must still be read: only the editor's colour changes, not its contrast.
-    QPalette palette = theme->palette();
-    palette.setColor(QPalette::Disabled, QPalette::Text, theme->color(ColorToken::T2));
-    m_editor->setPalette(palette);
     setToolTip(!m_locked.isEmpty() ? m_locked : m_invalid);
     setAccessibleDescription(!m_invalid.isEmpty() ? m_invalid : !m_locked.isEmpty() ? m_locked
                                  : m_proposed     ? tr("待确认，回车确认")

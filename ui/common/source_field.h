@@ -42,7 +42,7 @@ public:
     /// Makes a QLineEdit. `accessibleName` is the field's label ("报称室温").
     explicit SourceField(const QString &accessibleName, QWidget *parent = nullptr);
     /// Takes an editor of any kind (QComboBox, QPlainTextEdit…) and strips its frame.
-    SourceField(const QString &accessibleName, QWidget *editor, QWidget *parent = nullptr);
+    static SourceField *wrap(const QString &accessibleName, QWidget *editor, QWidget *parent = nullptr);
 
     QWidget *editor() const { return m_editor; }
     /// The editor as a QLineEdit, or null.
@@ -79,6 +79,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
 
 private:
+    SourceField(const QString &accessibleName, QWidget *editor, QWidget *parent);
     void init();
     void refresh();
 

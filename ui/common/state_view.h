@@ -24,6 +24,8 @@ public:
     explicit StateView(QWidget *parent = nullptr);
 
     State state() const { return m_state; }
+    /// True once the loading has lasted 150 ms and the words (after 2 s) are not there yet.
+    bool showsSkeleton() const { return m_skeleton; }
     /// One icon, one sentence, at most one button.
     void showEmpty(const QString &sentence, const QString &iconName = QStringLiteral("check2-all"),
                    const QString &actionText = {});

@@ -7,6 +7,7 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QEvent>
 #include <QFile>
 #include <QLabel>
 #include <QLoggingCategory>
@@ -206,7 +207,7 @@ QFont Theme::font(TextRole role) const
     font.setWeight(spec.weight);
     setFontPixels(font, spec.size * m_zoom / 100.0);
     font.setFeature(QFont::Tag("tnum"), 1);
-    font.setStyleStrategy(QFont::StyleStrategy(QFont::PreferAntialias | QFont::ContextFontMerging));
+    font.setStyleStrategy(QFont::PreferAntialias);
     font.setHintingPreference(QFont::PreferVerticalHinting);
     return font;
 }
@@ -333,6 +334,7 @@ public:
     {
         setObjectName("warmlineTextRole"_L1);
         connect(Theme::of(widget), &Theme::changed, this, &RoleKeeper::apply);
+        widget->installEventFilter(this);
     }
     void set(TextRole role, ColorToken color)
     {
@@ -353,9 +355,38 @@ private:
             palette.setColor(QPalette::Disabled, role, theme->color(ColorToken::T4));
         }
         m_widget->setPalette(palette);
+        align();
+    }
+    // QLabel aligns by the script of its text: a Chinese address would stand at the left of a Uyghur pane, a Uyghur
+    // name at the right of a Chinese one. A label of ours stands where its layout starts.
+    void align()
+    {
+        auto *label = qobject_cast<QLabel *>(m_widget);
+        if (!label)
+            return;
+        const Qt::Alignment now = label->alignment();
+        if (!(now & Qt::AlignAbsolute))
+            m_logical = now;
+        else if (now != m_applied)
+            return; // the owner's own absolute choice
+        Qt::Alignment side = m_logical & (Qt::AlignLeft | Qt::AlignRight);
+        if (!side)
+            return;
+        if (label->layoutDirection() == Qt::RightToLeft)
+            side = side & Qt::AlignLeft ? Qt::AlignRight : Qt::AlignLeft;
+        m_applied = (m_logical & Qt::AlignVertical_Mask) | side | Qt::AlignAbsolute;
+        label->setAlignment(m_applied);
+    }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::LayoutDirectionChange)
+            align();
+        return QObject::eventFilter(watched, event);
     }
 
     QWidget *m_widget;
+    Qt::Alignment m_logical;
+    Qt::Alignment m_applied;
     TextRole m_role = TextRole::Body;
     ColorToken m_color = ColorToken::T1;
 };

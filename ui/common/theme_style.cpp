@@ -5,6 +5,7 @@
 #include "ui/common/paint.h"
 #include "ui/common/theme.h"
 
+#include <QHeaderView>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -110,10 +111,12 @@ void ThemeStyle::drawItemPanel(const QStyleOption *option, QPainter *painter, co
     const bool table = qobject_cast<const QTableView *>(widget);
     if (table || (widget && widget->property("rowLines").toBool()))
         painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme->color(ColorToken::Line));
-    const bool first = item
+    bool first = item
         && (item->viewItemPosition == QStyleOptionViewItem::Beginning
             || item->viewItemPosition == QStyleOptionViewItem::OnlyOne
             || item->viewItemPosition == QStyleOptionViewItem::Invalid);
+    if (const auto *view = qobject_cast<const QTableView *>(widget); view && item) // tables give no position
+        first = view->horizontalHeader()->visualIndex(item->index.column()) == 0;
     if (selected && first) {
         const int width = theme->px(3);
         const bool rtl = option->direction == Qt::RightToLeft;
@@ -145,6 +148,10 @@ int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     const Theme *theme = Theme::of(widget);
     switch (metric) {
     case PM_FocusFrameHMargin:
+        // Item views take their text margin from here, 1 less than what they draw.
+        if (qobject_cast<const QAbstractItemView *>(widget))
+            return theme->px(7);
+        return theme->px(4);
     case PM_FocusFrameVMargin:
         return theme->px(4); // 2 of air, 2 of ring
     case PM_IndicatorWidth:

@@ -45,12 +45,14 @@ qreal paintReading(QPainter *painter, const QRectF &line, const ValueTagData &da
     const qreal baseShift = (QFontMetricsF(valueFont).ascent() - QFontMetricsF(valueFont).descent()
                              - QFontMetricsF(unitFont).ascent() + QFontMetricsF(unitFont).descent())
         / 2;
-    const QRectF valueRect(line.left(), line.top(), valueWidth, line.height());
-    const QRectF unitRect(valueRect.right() + gap, line.top() + baseShift,
-                          std::min(unitWidth, line.right() - valueRect.right() - gap), line.height());
-    Paint::text(painter, Paint::visual(direction, line, valueRect), valueFont, valueInk, value, Qt::AlignCenter);
-    Paint::text(painter, Paint::visual(direction, line, unitRect), unitFont, unitInk, unit, Paint::start(direction));
-    const qreal used = valueWidth + gap + unitWidth;
+    const qreal used = std::min(valueWidth + gap + unitWidth, line.width());
+    // A number and its unit run left to right in every language; only a unit in Uyghur letters follows its script.
+    const QRectF group = Paint::visual(direction, line, QRectF(line.left(), line.top(), used, line.height()));
+    const Qt::LayoutDirection inner = unit.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight;
+    const QRectF valueRect(group.left(), group.top(), valueWidth, group.height());
+    const QRectF unitRect(valueRect.right() + gap, group.top() + baseShift, used - valueWidth - gap, group.height());
+    Paint::text(painter, Paint::visual(inner, group, valueRect), valueFont, valueInk, value, Qt::AlignCenter);
+    Paint::text(painter, Paint::visual(inner, group, unitRect), unitFont, unitInk, unit, Paint::start(inner));
     if (data.quality == ValueQuality::Stale) {
         const qreal y = std::round(line.center().y() + QFontMetricsF(valueFont).ascent() / 2 + theme->px(2)) + 0.5;
         Paint::Save save(painter);
@@ -70,8 +72,7 @@ void paintValueTag(QPainter *painter, const QRectF &rect, const ValueTagData &da
     const QRectF box(std::round(rect.x()), std::round(rect.y()), std::round(rect.width()), std::round(rect.height()));
     Paint::roundedBox(painter, box, theme->px(3), theme->color(ColorToken::S1));
     if (data.quality == ValueQuality::Stale || data.quality == ValueQuality::Bad)
-        Paint::hatchRect(painter, box.adjusted(1, 1, -1, -1), theme->color(ColorToken::Line),
-                         theme->color(ColorToken::Gap));
+        Paint::hatchRect(painter, box.adjusted(1, 1, -1, -1), theme->color(ColorToken::Line));
     Paint::roundedBox(painter, box, theme->px(3), QColor(), theme->color(ColorToken::Line));
     if (data.edge != ColorToken::Count) {
         const QRectF edge(box.left(), box.top(), theme->px(3), box.height());
@@ -125,7 +126,7 @@ QSize ValueTag::sizeHint() const
 {
     const Theme *theme = Theme::of(this);
     if (m_look == Look::Tag)
-        return {theme->px(112), theme->px(42)};
+        return {theme->px(126), theme->px(42)};
     const bool none = m_data.quality == ValueQuality::NoSensor;
     int width = Paint::textWidth(theme->font(TextRole::BodyStrong), none ? u"—"_s : m_data.value) + theme->px(4)
         + Paint::textWidth(theme->font(TextRole::Note), none ? noSensorWord() : m_data.unit);

@@ -1,0 +1,355 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gallery.h"
+
+#include "ui/common/call_key.h"
+#include "ui/common/chart_style.h"
+#include "ui/common/chip.h"
+#include "ui/common/elided_label.h"
+#include "ui/common/format.h"
+#include "ui/common/key_button.h"
+#include "ui/common/neighbour_grid.h"
+#include "ui/common/pane.h"
+#include "ui/common/segmented_control.h"
+#include "ui/common/sla_clock.h"
+#include "ui/common/source_field.h"
+#include "ui/common/state_view.h"
+#include "ui/common/step_spine.h"
+#include "ui/common/theme.h"
+#include "ui/common/toast_area.h"
+#include "ui/common/value_tag.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QApplication>
+#include <QChart>
+#include <QChartView>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLineSeries>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+#include <QValueAxis>
+
+using namespace Qt::StringLiterals;
+using namespace Warmline;
+
+namespace {
+
+// A widget that a user can act on or that says something by paint alone.
+bool needsName(const QWidget *widget)
+{
+    static const char *const Painted[] = {"Warmline::Chip", "Warmline::SlaClock", "Warmline::FrtRing",
+                                          "Warmline::ValueTag", "Warmline::StepSpine", "Warmline::StatePill",
+                                          "Warmline::TierGlyph", "Warmline::SourceMark", "Warmline::NeighbourGrid",
+                                          "Warmline::StateView", "Warmline::Pane", "Warmline::SegmentedControl",
+                                          "Warmline::WarBand", "Warmline::OpinionCard"};
+    for (const char *name : Painted) {
+        if (widget->inherits(name))
+            return true;
+    }
+    return widget->inherits("QAbstractButton") || widget->inherits("QLineEdit");
+}
+
+} // namespace
+
+class WidgetsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void cleanup()
+    {
+        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+        Theme::of()->setScheme(Theme::Scheme::Light);
+        Theme::of()->setDensity(Theme::Density::Normal);
+    }
+
+    void everyPartHasANameAndASize_data()
+    {
+        QTest::addColumn<int>("density");
+        QTest::newRow("compact") << int(Theme::Density::Compact);
+        QTest::newRow("normal") << int(Theme::Density::Normal);
+        QTest::newRow("comfortable") << int(Theme::Density::Comfortable);
+    }
+    void everyPartHasANameAndASize()
+    {
+        QFETCH(int, density);
+        Theme::of()->setDensity(static_cast<Theme::Density>(density));
+        Gallery gallery;
+        SeatGallery seat;
+        int named = 0;
+        for (QWidget *page : {static_cast<QWidget *>(&gallery), static_cast<QWidget *>(&seat)}) {
+            page->resize(1100, 1150);
+            page->show();
+            QVERIFY(QTest::qWaitForWindowExposed(page));
+            for (const QWidget *widget : page->findChildren<QWidget *>()) {
+                if (!widget->isVisible() || widget->parentWidget()->inherits("QAbstractScrollArea")
+                    || !needsName(widget))
+                    continue;
+                const auto *button = qobject_cast<const QAbstractButton *>(widget);
+                const QString what = QString::fromLatin1(widget->metaObject()->className()) + u' '
+                    + (button ? button->text() : QString());
+                QVERIFY2(!widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()),
+                         qPrintable(what));
+                ++named;
+                // Hit targets: 26 × 26, call keys 44 × 44. Table corner buttons are Qt's own and unreachable.
+                if (button && !widget->inherits("QTableCornerButton")) {
+                    const int least = widget->inherits("Warmline::CallKey") ? 44 : 26;
+                    const QSize hit = widget->inherits("QCheckBox") ? widget->size() + QSize(0, 8) : widget->size();
+                    QVERIFY2(hit.width() >= least && hit.height() >= least,
+                             qPrintable(u"%1: %2 × %3"_s.arg(what).arg(hit.width()).arg(hit.height())));
+                }
+            }
+        }
+        QVERIFY(named > 50);
+    }
+
+    void segmentsSelectAndReport()
+    {
+        SegmentedControl control(u"影响范围"_s);
+        control.addSegment(u"一户"_s, u"1"_s, u"home"_s);
+        control.addSegment(u"整栋"_s, u"2"_s, u"building"_s);
+        QCOMPARE(control.currentIndex(), -1);
+        QSignalSpy changed(&control, &SegmentedControl::currentIndexChanged);
+        QSignalSpy activated(&control, &SegmentedControl::activated);
+        control.setCurrentIndex(1);
+        QCOMPARE(control.currentValue().toString(), u"building"_s);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(activated.count(), 0);
+        control.show();
+        QTest::mouseClick(control.findChildren<QToolButton *>().first(), Qt::LeftButton);
+        QCOMPARE(control.currentIndex(), 0);
+        QCOMPARE(activated.count(), 1);
+        control.setCurrentIndex(-1);
+        QCOMPARE(control.currentIndex(), -1);
+        QVERIFY(!control.currentValue().isValid());
+    }
+
+    void proposalIsConfirmedByEnterAndTypingMakesItTyped()
+    {
+        SourceField field(u"报称室温"_s);
+        field.setText(u"16 °C"_s);
+        field.setSource(ValueSource::Call);
+        field.setProposed(true);
+        field.show();
+        QSignalSpy confirmed(&field, &SourceField::confirmed);
+        QTest::keyClick(field.lineEdit(), Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(field.isProposed()); // Ctrl Enter belongs to the form
+        QTest::keyClick(field.lineEdit(), Qt::Key_Return);
+        QCOMPARE(confirmed.count(), 1);
+        QVERIFY(!field.isProposed());
+        QCOMPARE(field.source(), ValueSource::Call);
+        QTest::keyClick(field.lineEdit(), Qt::Key_5);
+        QCOMPARE(field.source(), ValueSource::Typed);
+        field.setLocked(u"由公司策略设定"_s);
+        QVERIFY(!field.lineEdit()->isEnabled());
+        QCOMPARE(field.toolTip(), u"由公司策略设定"_s);
+    }
+
+    void loadingIsQuietThenSkeletonThenWords()
+    {
+        StateView view;
+        view.resize(300, 120);
+        view.show();
+        QSignalSpy cancelled(&view, &StateView::cancelRequested);
+        view.showLoading(u"取曲线"_s, true);
+        QVERIFY(!view.showsSkeleton());
+        QTRY_VERIFY(view.showsSkeleton());
+        auto *button = view.findChild<KeyButton *>();
+        QVERIFY(!button->isVisible());
+        QTRY_VERIFY(button->isVisible());
+        QVERIFY(!view.showsSkeleton());
+        button->click();
+        QCOMPARE(cancelled.count(), 1);
+        QSignalSpy retry(&view, &StateView::retryRequested);
+        view.showError(u"取不到曲线"_s, u"07:12 起"_s);
+        QCOMPARE(view.accessibleName(), u"取不到曲线，07:12 起"_s);
+        button->click();
+        QCOMPARE(retry.count(), 1);
+        QCOMPARE(cancelled.count(), 1);
+    }
+
+    void toastsNeverTakeTheFocus()
+    {
+        QWidget window;
+        window.resize(600, 400);
+        QLineEdit edit(&window);
+        ToastArea area(&window);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        edit.setFocus();
+        ToastArea::Notice notice;
+        notice.text = u"改派 6 单给周强"_s;
+        notice.actionText = u"撤销"_s;
+        const int first = area.show(notice);
+        for (int i = 0; i < 3; ++i)
+            area.show(notice);
+        QCOMPARE(area.count(), 3);
+        QCOMPARE(QApplication::focusWidget(), &edit);
+        QVERIFY(window.rect().contains(area.geometry()));
+        QSignalSpy triggered(&area, &ToastArea::actionTriggered);
+        QTest::mouseClick(area.findChildren<KeyButton *>().last(), Qt::LeftButton);
+        QCOMPARE(triggered.count(), 1);
+        QVERIFY(triggered.first().first().toInt() != first);
+        QCOMPARE(QApplication::focusWidget(), &edit);
+        QCOMPARE(area.count(), 2);
+    }
+
+    void toastExpires()
+    {
+        QWidget window;
+        ToastArea area(&window);
+        window.show();
+        ToastArea::Notice notice;
+        notice.text = u"已存"_s;
+        notice.seconds = 1;
+        QSignalSpy expired(&area, &ToastArea::expired);
+        area.show(notice);
+        QTRY_COMPARE(expired.count(), 1);
+        QCOMPARE(area.count(), 0);
+    }
+
+    void stepsByKeyboardFollowTheDirection_data()
+    {
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::addColumn<Qt::Key>("forward");
+        QTest::newRow("left to right") << Qt::LeftToRight << Qt::Key_Right;
+        QTest::newRow("right to left") << Qt::RightToLeft << Qt::Key_Left;
+    }
+    void stepsByKeyboardFollowTheDirection()
+    {
+        QFETCH(Qt::LayoutDirection, direction);
+        QFETCH(Qt::Key, forward);
+        StepSpine spine;
+        spine.setLayoutDirection(direction);
+        spine.setSteps({{u"受理"_s, u"1:26"_s, SpineStep::State::Current}, {u"派发"_s}, {u"处理"_s}});
+        spine.resize(600, 58);
+        spine.show();
+        spine.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&spine));
+        spine.setFocus();
+        QSignalSpy activated(&spine, &StepSpine::stepActivated);
+        QTest::keyClick(&spine, forward);
+        QTest::keyClick(&spine, Qt::Key_Return);
+        QCOMPARE(activated.takeFirst().first().toInt(), 1);
+        QTest::mouseClick(&spine, Qt::LeftButton, {}, QPoint(direction == Qt::LeftToRight ? 20 : 580, 20));
+        QCOMPARE(activated.takeFirst().first().toInt(), 0);
+        QVERIFY(spine.accessibleDescription().contains(u"受理"_s));
+    }
+
+    void labelsStandWhereTheLayoutStarts()
+    {
+        QLabel label(u"天山花园 3 号楼"_s);
+        setTextRole(&label, TextRole::Title);
+        label.setLayoutDirection(Qt::RightToLeft);
+        QVERIFY(label.alignment() & Qt::AlignRight);
+        QVERIFY(label.alignment() & Qt::AlignAbsolute);
+        label.setLayoutDirection(Qt::LeftToRight);
+        QVERIFY(label.alignment() & Qt::AlignLeft);
+        label.setAlignment(Qt::AlignCenter);
+        Theme::of()->setScheme(Theme::Scheme::Dark);
+        QCOMPARE(label.alignment(), Qt::AlignCenter);
+    }
+
+    void elidedLabelsTellTheWhole()
+    {
+        ElidedLabel label(u"北江热力 客服中心 第三排"_s);
+        label.resize(label.sizeHint());
+        label.grab();
+        QVERIFY(!label.isElided());
+        label.resize(60, 20);
+        label.grab();
+        QVERIFY(label.isElided());
+    }
+
+    void valueTagsSpeakTheirQuality()
+    {
+        ValueTag tag;
+        tag.setData({u"回压"_s, u"0.29"_s, u"MPa"_s, u"3 分"_s, ValueQuality::Stale});
+        QCOMPARE(tag.accessibleName(), u"回压，0.29 MPa，3 分，过期"_s);
+        tag.setData({u"回压"_s, u"9.99"_s, u"MPa"_s, u"26 分"_s, ValueQuality::Bad});
+        QVERIFY(tag.accessibleName().endsWith(u"坏值"_s));
+        tag.setData({u"回压"_s, u"1"_s, {}, {}, ValueQuality::NoSensor});
+        QCOMPARE(tag.accessibleName(), u"回压，无测点"_s);
+    }
+
+    void curvesNeverCrossAGap()
+    {
+        const auto at = [](qint64 t, std::optional<double> v) { return CurvePoint{t, v}; };
+        const auto curve = GapCurve::split({at(0, 1), at(10, 2), at(20, {}), at(30, 3), at(90, 4), at(100, 5)}, 30);
+        QCOMPARE(curve.segments.size(), 3);
+        QCOMPARE(curve.segments[0].size(), 2);
+        QCOMPARE(curve.segments[1].size(), 1);
+        QCOMPARE(curve.gaps.size(), 2);
+        QCOMPARE(curve.gaps[0].fromMs, 10);
+        QCOMPARE(curve.gaps[0].toMs, 30);
+        QCOMPARE(curve.gaps[1].fromMs, 30);
+        QCOMPARE(curve.gaps[1].toMs, 90);
+        const auto edges = GapCurve::split({at(50, 1), at(60, 2)}, 30, 0, 200);
+        QCOMPARE(edges.gaps.size(), 2);
+        QCOMPARE(edges.gaps[0].fromMs, 0);
+        QCOMPARE(edges.gaps[1].toMs, 200);
+        QCOMPARE(GapCurve::split({}, 30, 0, 200).gaps.size(), 1);
+        QCOMPARE(GapCurve::split({at(0, {}), at(10, {})}).segments.size(), 0);
+    }
+
+    void chartKeepsOneSeriesPerSegment()
+    {
+        QChartView view(new QChart);
+        auto *x = new QValueAxis;
+        auto *y = new QValueAxis;
+        view.chart()->addAxis(x, Qt::AlignBottom);
+        view.chart()->addAxis(y, Qt::AlignLeft);
+        ChartStyle::follow(view.chart());
+        GapAwareSeries series(&view, CurveKind::Set, x, y);
+        series.setCurve(GapCurve::split({{0, 1.0}, {10, 2.0}, {20, {}}, {30, 3.0}}));
+        QCOMPARE(view.chart()->series().size(), 2);
+        QCOMPARE(series.lines().first()->pen().color(), Theme::of()->color(ColorToken::Set));
+        QVERIFY(!series.lines().first()->pen().dashPattern().isEmpty());
+        QVERIFY(series.lines().first()->pen().isCosmetic());
+        QVERIFY(!view.chart()->isBackgroundVisible());
+        Theme::of()->setScheme(Theme::Scheme::Dark);
+        QCOMPARE(series.lines().first()->pen().color(), Theme::of()->color(ColorToken::Set));
+        QCOMPARE(y->labelsColor(), Theme::of()->color(ColorToken::T2));
+        series.setCurve(GapCurve::split({{0, 1.0}, {10, 2.0}}));
+        QCOMPARE(view.chart()->series().size(), 1);
+    }
+
+    void callKeysLeaveTheFocusInTheForm()
+    {
+        QWidget window;
+        QLineEdit edit(&window);
+        CallKey key(u"静音"_s, u"mic-mute"_s, QKeySequence(Qt::Key_F8), &window);
+        key.setCheckable(true);
+        key.move(0, 40);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        edit.setFocus();
+        QSignalSpy clicked(&key, &QAbstractButton::clicked);
+        QTest::mouseClick(&key, Qt::LeftButton);
+        QCOMPARE(clicked.count(), 1);
+        QCOMPARE(QApplication::focusWidget(), &edit);
+        QVERIFY(!key.isChecked()); // the call says what is muted
+    }
+
+    void paneSwitchesBetweenStateAndContent()
+    {
+        Pane pane(u"邻户室温"_s, u"buildings"_s);
+        QVERIFY(pane.showsContent());
+        pane.stateView()->showEmpty(u"没有邻户"_s);
+        pane.showState();
+        QVERIFY(!pane.showsContent());
+        pane.showContent();
+        QVERIFY(pane.showsContent());
+        pane.setAge(u"8 秒前"_s, true);
+        QCOMPARE(pane.title(), u"邻户室温"_s);
+        QCOMPARE(pane.accessibleName(), pane.title());
+    }
+};
+
+QTEST_MAIN(WidgetsTest)
+#include "tst_widgets.moc"
