@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// StoreQueries: the journal itself.
+#include "app/storage/operation_table.h"
+#include "app/storage/store_queries.h"
+
+namespace Warmline {
+
+Result<QList<JournalEntry>> StoreQueries::readEntries(SqliteStatement &query)
+{
+    QList<JournalEntry> entries;
+    while (query.step()) {
+        auto entry = OperationTable::readEntry(query);
+        if (!entry)
+            return std::unexpected(entry.error());
+        entries.append(*std::move(entry));
+    }
+    return m_db->result(std::move(entries));
+}
+
+Result<QList<JournalEntry>> StoreQueries::trail(EntityKind kind, const QString &id)
+{
+    // Confirmed ones in the server's order, then what waits in the device's.
+    auto query = m_db->cached("select " WARMLINE_ENTRY_COLUMNS " from operation_entity e join operation o on o.id = e.operation "
+                              "where e.kind = ?1 and e.entity = ?2 order by o.sequence is null, o.sequence, o.device_sequence");
+    const QByteArray key = OperationTable::entityKey(kind, id);
+    query.bind(1, int(kind)).bind(2, key);
+    return readEntries(query);
+}
+
+Result<JournalPage> StoreQueries::page(qint64 afterSequence, qint64 maxBytes)
+{
+    JournalPage page;
+    page.nextCursor = afterSequence;
+    page.head = OperationTable::head(*m_db);
+    auto query = m_db->cached("select " WARMLINE_ENTRY_COLUMNS ", length(o.body) + coalesce(length(o.personal), 0) from operation o "
+                              "where o.sequence > ?1 order by o.sequence");
+    query.bind(1, afterSequence);
+    qint64 bytes = 0;
+    while ((page.entries.isEmpty() || bytes < maxBytes) && query.step()) {
+        auto entry = OperationTable::readEntry(query);
+        if (!entry)
+            return std::unexpected(entry.error());
+        bytes += query.integer(8) + 128;
+        page.nextCursor = entry->sequence;
+        page.entries.append(*std::move(entry));
+    }
+    return m_db->result(std::move(page));
+}
+
+Result<QList<JournalEntry>> StoreQueries::outbox(int limit)
+{
+    auto query = m_db->cached("select " WARMLINE_ENTRY_COLUMNS " from operation o where o.verdict <> 1 and o.verdict = 0 order by o.device_sequence limit ?1");
+    query.bind(1, limit > 0 ? limit : -1);
+    return readEntries(query);
+}
+
+Result<QList<JournalEntry>> StoreQueries::refused(int limit)
+{
+    auto query = m_db->cached("select " WARMLINE_ENTRY_COLUMNS " from operation o where o.verdict <> 1 and o.verdict = 2 order by o.sequence desc limit ?1");
+    query.bind(1, limit > 0 ? limit : -1);
+    return readEntries(query);
+}
+
+Result<qint64> StoreQueries::waitingCount()
+{
+    const qint64 count = m_db->number("select count(*) from operation where verdict <> 1 and verdict = 0");
+    return m_db->result(count);
+}
+
+Result<qint64> StoreQueries::cursor()
+{
+    const bool server = StoreValue::bytes(*m_db, QStringLiteral("role")) == "server";
+    const qint64 cursor = server ? OperationTable::head(*m_db) : StoreValue::number(*m_db, QStringLiteral("cursor"));
+    return m_db->result(cursor);
+}
+
+Result<QList<DeviceRecord>> StoreQueries::devices()
+{
+    return m_db->result(OperationTable::devices(*m_db));
+}
+
+Result<StoreCounts> StoreQueries::counts()
+{
+    StoreCounts c;
+    c.communities = m_db->number("select count(*) from community");
+    c.buildings = m_db->number("select count(*) from building");
+    c.households = m_db->number("select count(*) from household");
+    c.stations = m_db->number("select count(*) from station");
+    c.sensors = m_db->number("select count(*) from sensor");
+    c.crews = m_db->number("select count(*) from crew");
+    c.tickets = m_db->number("select count(*) from ticket");
+    c.calls = m_db->number("select count(*) from call");
+    c.operations = m_db->number("select count(*) from operation");
+    return m_db->result(c);
+}
+
+Result<QString> StoreQueries::setting(const QString &name)
+{
+    auto query = m_db->cached("select value from setting where name = ?1");
+    query.bind(1, name);
+    return m_db->result(query.step() ? query.text(0) : QString());
+}
+
+} // namespace Warmline

@@ -1,0 +1,445 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/journal_writer.h"
+
+#include "app/domain/import_block.h"
+
+#include <QCoreApplication>
+#include <QLoggingCategory>
+
+Q_LOGGING_CATEGORY(logJournal, "warmline.storage.journal")
+
+namespace Warmline {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Storage", text);
+}
+
+bool isImport(Intents::Handling handling)
+{
+    return handling == Intents::Handling::Block || handling == Intents::Handling::Close;
+}
+
+/// Beyond this many entities a change is told as "everything".
+constexpr qsizetype kChangeLimit = 2'000;
+
+} // namespace
+
+JournalWriter::JournalWriter(SqliteConnection &db, StoreRole role, const Clock &clock)
+    : m_db(db), m_role(role), m_clock(clock), m_projection(db, role == StoreRole::Seat), m_reference(db)
+{
+}
+
+Result<void> JournalWriter::prepareDevice(const QString &deviceName)
+{
+    m_key.secretKey = StoreValue::bytes(m_db, QStringLiteral("device.secret"));
+    m_key.publicKey = StoreValue::bytes(m_db, QStringLiteral("device.public"));
+    if (!m_key.isValid() && !m_db.failed()) {
+        m_key = Crypto::SigningKey::generate();
+        StoreValue::set(m_db, QStringLiteral("device.secret"), m_key.secretKey);
+        StoreValue::set(m_db, QStringLiteral("device.public"), m_key.publicKey);
+    }
+    DeviceRecord own;
+    own.id = OperationCodec::deviceIdOf(m_key.publicKey);
+    own.publicKey = m_key.publicKey;
+    own.name = deviceName;
+    own.enrolledMs = m_clock.utcMs();
+    m_deviceRow = OperationTable::enrol(m_db, own);
+    m_device = OperationTable::device(m_db, own.id).record;
+    return m_db.result();
+}
+
+void JournalWriter::forget()
+{
+    m_projection.forget();
+    m_reference.forget();
+    m_change = {};
+    m_referenceChanged = false;
+    m_counters.clear();
+    m_countersDirty = false;
+}
+
+StoreChange JournalWriter::takeChange()
+{
+    StoreChange change = std::exchange(m_change, {});
+    if (change.entities.size() > kChangeLimit)
+        change.reset = true;
+    if (change.reset)
+        change.entities.clear();
+    change.cursor = m_role == StoreRole::Server ? OperationTable::head(m_db) : StoreValue::number(m_db, QStringLiteral("cursor"));
+    auto waiting = m_db.cached("select count(*) from operation where verdict <> 1 and verdict = 0");
+    change.waiting = waiting.step() ? waiting.integer(0) : 0;
+    return change;
+}
+
+bool JournalWriter::takeReferenceChanged()
+{
+    return std::exchange(m_referenceChanged, false);
+}
+
+void JournalWriter::noteChange(const Operation &operation)
+{
+    if (m_change.entities.size() <= kChangeLimit)
+        m_change.entities.append(operation.entities);
+}
+
+Result<void> JournalWriter::finish(Result<void> result)
+{
+    if (result)
+        m_projection.flush();
+    auto stored = m_db.result();
+    return result ? stored : result;
+}
+
+Result<void> JournalWriter::fillVersions(Operation &operation)
+{
+    for (EntityTouch &touch : operation.entities) {
+        if (touch.kind == EntityKind::Ticket || touch.kind == EntityKind::Call) {
+            const auto state = m_projection.effective(touch);
+            if (!state)
+                return std::unexpected(state.error());
+            touch.baseVersion = Folding::version(*state);
+        } else {
+            touch.baseVersion = OperationTable::knownCount(m_db, touch.kind, OperationTable::entityKey(touch.kind, touch.id));
+        }
+    }
+    return {};
+}
+
+/// What a program of this version must not write to.
+Result<void> JournalWriter::checkWritable(const Operation &operation)
+{
+    const Intents::Handling handling = Intents::handling(operation.intent);
+    if (handling == Intents::Handling::Unknown)
+        return failure(ErrorCode::InvalidInput, tr("本版本不认识的操作：%1").arg(operation.intent));
+    if (m_role == StoreRole::Seat && isImport(handling))
+        return failure(ErrorCode::InvalidInput, tr("批量导入只能在服务器上进行"), operation.intent);
+    if (const EntityTouch *touch = operation.primary()) {
+        auto query = m_db.cached("select 1 from read_only where kind = ?1 and entity = ?2");
+        const QByteArray key = OperationTable::entityKey(touch->kind, touch->id);
+        query.bind(1, int(touch->kind)).bind(2, key);
+        if (query.step())
+            return failure(ErrorCode::Conflict, tr("它含有更新版本的操作，本版本只能查看；请升级程序"), operation.intent);
+    }
+    return {};
+}
+
+Result<QList<JournalEntry>> JournalWriter::author(const QList<OperationDraft> &drafts, qint64 serverOffsetMs)
+{
+    QList<JournalEntry> entries;
+    auto chain = OperationTable::device(m_db, m_device.id).record;
+    qint64 head = m_role == StoreRole::Server ? OperationTable::head(m_db) : 0;
+    for (const OperationDraft &draft : drafts) {
+        if (!draft.id.isNull()) {
+            if (const auto found = OperationTable::find(m_db, draft.id); found.row != 0) {
+                auto known = OperationTable::entry(m_db, found.row);
+                if (!known)
+                    return std::unexpected(known.error());
+                entries.append(*std::move(known));
+                continue;
+            }
+        }
+        JournalEntry entry;
+        Operation &o = entry.operation;
+        o = OperationCodec::fromDraft(draft);
+        if (o.id.isNull())
+            o.id = OperationId::make(m_clock);
+        if (o.entities.isEmpty() && Intents::handling(o.intent) == Intents::Handling::Setting)
+            o.entities.append({EntityKind::Setting, o.values.value(QStringLiteral("name")).toString(), 0});
+        o.device = m_device.id;
+        o.deviceSequence = chain.lastSequence + 1;
+        o.previousHash = chain.lastHash;
+        o.deviceWallMs = m_clock.utcMs();
+        o.deviceMonotonicMs = m_clock.monotonicMs();
+        o.serverOffsetMs = serverOffsetMs;
+        if (auto ok = fillVersions(o).and_then([&] { return checkWritable(o); }); !ok)
+            return std::unexpected(ok.error());
+        // Reduced before it is signed: a refused draft leaves no trace.
+        const bool reduces = !isImport(Intents::handling(o.intent));
+        if (reduces) {
+            const auto applied = m_role == StoreRole::Server ? m_projection.applyConfirmed(o) : m_projection.applyWaiting(o);
+            if (!applied)
+                return std::unexpected(applied.error());
+        }
+        const auto body = OperationCodec::encodeBody(o);
+        if (!body)
+            return std::unexpected(body.error());
+        o.hash = Crypto::sha256(*body);
+        o.signature = Crypto::sign(o.hash, m_key);
+        if (m_role == StoreRole::Server) {
+            entry.verdict = VerdictKind::Confirmed;
+            entry.sequence = ++head;
+            entry.receivedAtMs = o.deviceWallMs;
+        }
+        const qint64 row = OperationTable::insert(m_db, entry, *body, m_deviceRow);
+        if (!reduces) {
+            if (auto ok = applyOrdered(o, row); !ok)
+                return std::unexpected(ok.error());
+        }
+        chain.lastSequence = o.deviceSequence;
+        chain.lastHash = o.hash;
+        noteChange(o);
+        entries.append(std::move(entry));
+    }
+    OperationTable::setChainEnd(m_db, m_deviceRow, chain.lastSequence, chain.lastHash);
+    if (auto done = finish({}); !done)
+        return std::unexpected(done.error());
+    return entries;
+}
+
+Result<void> JournalWriter::applyOrdered(const Operation &operation, qint64 row)
+{
+    switch (Intents::handling(operation.intent)) {
+    case Intents::Handling::Block:
+        return {}; // kept; its close applies it
+    case Intents::Handling::Close:
+        return closeBatch(operation);
+    case Intents::Handling::Unknown:
+        markReadOnly(operation);
+        break;
+    case Intents::Handling::Reduce:
+    case Intents::Handling::Setting:
+        break;
+    }
+    Q_UNUSED(row)
+    return m_role == StoreRole::Server ? m_projection.applyConfirmed(operation) : m_projection.integrate(operation);
+}
+
+void JournalWriter::markReadOnly(const Operation &operation)
+{
+    if (const EntityTouch *touch = operation.primary()) {
+        const QByteArray key = OperationTable::entityKey(touch->kind, touch->id);
+        m_db.cached("insert or ignore into read_only (kind, entity) values (?1, ?2)").bind(1, int(touch->kind)).bind(2, key).run();
+    }
+}
+
+Result<void> JournalWriter::closeBatch(const Operation &close)
+{
+    const EntityTouch *touch = close.primary();
+    if (!touch || touch->kind != EntityKind::Batch)
+        return failure(ErrorCode::InvalidInput, tr("导入的结束操作没有说明批次"), close.intent);
+    const QByteArray key = OperationTable::entityKey(touch->kind, touch->id);
+    m_projection.flush(); // blocks write around the cached entities' dirty rows
+    QList<qint64> rows;
+    {
+        auto query = m_db.cached("select operation from operation_entity where kind = ?1 and entity = ?2 order by ordinal");
+        query.bind(1, int(touch->kind)).bind(2, key);
+        while (query.step())
+            rows.append(query.integer(0));
+    }
+    for (const qint64 row : std::as_const(rows)) {
+        auto found = OperationTable::entry(m_db, row);
+        if (!found)
+            return std::unexpected(found.error());
+        if (found->verdict == VerdictKind::Refused || Intents::handling(found->operation.intent) != Intents::Handling::Block)
+            continue;
+        if (auto ok = importBlock(found->operation, row); !ok)
+            return ok;
+    }
+    writeCounters();
+    m_change.reset = true;
+    return m_db.failed() ? std::unexpected(m_db.error()) : Result<void>();
+}
+
+Result<void> JournalWriter::importBlock(const Operation &operation, qint64 row)
+{
+    const auto block = ImportCodec::blockOf(operation);
+    if (!block)
+        return std::unexpected(block.error());
+    m_reference.write(*block);
+    m_referenceChanged = m_referenceChanged || !block->communities.isEmpty() || !block->buildings.isEmpty() || !block->stations.isEmpty()
+        || !block->households.isEmpty();
+    for (const Ticket &ticket : block->tickets) {
+        if (auto ok = m_projection.import(ticket, row); !ok)
+            return ok;
+        if (m_role == StoreRole::Server)
+            raiseTicketCounter(ticket.number);
+    }
+    for (const Call &call : block->calls) {
+        if (auto ok = m_projection.import(call, row); !ok)
+            return ok;
+    }
+    return {};
+}
+
+Result<void> JournalWriter::checkReceived(const Operation &o, const QByteArray &body, const OperationTable::DeviceRow &device)
+{
+    const QString where = tr("设备 %1 的第 %2 个操作").arg(o.device.value.left(8)).arg(o.deviceSequence);
+    if (device.row == 0)
+        return failure(ErrorCode::Denied, tr("设备没有登记"), where);
+    if (device.record.revoked)
+        return failure(ErrorCode::Denied, tr("设备已被停用"), where);
+    if (o.deviceSequence != device.record.lastSequence + 1 || o.previousHash != device.record.lastHash)
+        return failure(ErrorCode::Denied, tr("操作链断开：应接第 %1 个").arg(device.record.lastSequence + 1), where);
+    if (Crypto::sha256(body) != o.hash)
+        return failure(ErrorCode::Denied, tr("内容与哈希不符"), where);
+    for (const auto &[name, personal] : o.personal.asKeyValueRange()) {
+        if (o.commitments.value(name) != Crypto::commitment(personal.salt, personal.value))
+            return failure(ErrorCode::Denied, tr("个人信息与承诺值不符"), where);
+    }
+    if (!Crypto::verifySignature(o.hash, o.signature, device.record.publicKey))
+        return failure(ErrorCode::Denied, tr("签名不符"), where);
+    return {};
+}
+
+Result<QList<JournalEntry>> JournalWriter::receive(const QList<Operation> &operations)
+{
+    if (m_role != StoreRole::Server)
+        return failure(ErrorCode::Internal, tr("只有服务器的数据文件接收操作"));
+    QList<JournalEntry> entries;
+    QHash<QString, OperationTable::DeviceRow> devices;
+    qint64 head = OperationTable::head(m_db);
+    for (const Operation &o : operations) {
+        if (const auto found = OperationTable::find(m_db, o.id); found.row != 0) {
+            auto known = OperationTable::entry(m_db, found.row);
+            if (!known)
+                return std::unexpected(known.error());
+            entries.append(*std::move(known));
+            continue;
+        }
+        if (!devices.contains(o.device.value))
+            devices.insert(o.device.value, OperationTable::device(m_db, o.device));
+        auto &device = devices[o.device.value];
+        const auto body = OperationCodec::encodeBody(o);
+        if (!body)
+            return failure(ErrorCode::Denied, body.error().text, body.error().where);
+        if (auto ok = checkReceived(o, *body, device); !ok)
+            return std::unexpected(ok.error());
+        JournalEntry entry{o, VerdictKind::Confirmed, ++head, m_clock.utcMs(), {}};
+        if (auto ok = sequenceOne(o, *body, device.row, entry); !ok)
+            return std::unexpected(ok.error());
+        device.record.lastSequence = o.deviceSequence;
+        device.record.lastHash = o.hash;
+        noteChange(o);
+        entries.append(std::move(entry));
+    }
+    for (const auto &device : std::as_const(devices)) {
+        if (device.row != 0)
+            OperationTable::setChainEnd(m_db, device.row, device.record.lastSequence, device.record.lastHash);
+    }
+    if (auto done = finish({}); !done)
+        return std::unexpected(done.error());
+    return entries;
+}
+
+/// Gives an operation its place: applied, or kept with the reason why not.
+Result<void> JournalWriter::sequenceOne(const Operation &o, const QByteArray &body, qint64 deviceRow, JournalEntry &entry)
+{
+    const bool isClose = Intents::handling(o.intent) == Intents::Handling::Close;
+    if (!isClose) {
+        if (const auto applied = applyOrdered(o, 0); !applied) {
+            entry.verdict = VerdictKind::Refused;
+            entry.reason = applied.error().text;
+        }
+        OperationTable::insert(m_db, entry, body, deviceRow);
+        return {};
+    }
+    // A close writes many rows before a damaged block shows: those must go again, the verdict must stay.
+    m_projection.flush();
+    m_db.execute("savepoint close_batch");
+    if (const auto applied = applyOrdered(o, 0); !applied) {
+        if (m_db.failed())
+            return std::unexpected(m_db.error());
+        m_db.execute("rollback to close_batch");
+        const StoreChange change = m_change;
+        forget();
+        m_change = change;
+        entry.verdict = VerdictKind::Refused;
+        entry.reason = applied.error().text;
+    } else {
+        m_projection.flush();
+    }
+    m_db.execute("release close_batch");
+    OperationTable::insert(m_db, entry, body, deviceRow);
+    return {};
+}
+
+Result<void> JournalWriter::integrate(const JournalPage &page)
+{
+    if (m_role != StoreRole::Seat)
+        return failure(ErrorCode::Internal, tr("服务器的数据文件自己排序，不接收页"));
+    qint64 cursor = StoreValue::number(m_db, QStringLiteral("cursor"));
+    for (const JournalEntry &entry : page.entries) {
+        if (entry.sequence <= cursor)
+            continue;
+        if (entry.sequence != cursor + 1)
+            return failure(ErrorCode::Conflict, tr("服务器的页有缺口：应从第 %1 条开始").arg(cursor + 1));
+        if (auto ok = integrateOne(entry); !ok)
+            return ok;
+        cursor = entry.sequence;
+    }
+    if (auto ok = m_projection.settle(); !ok)
+        return ok;
+    StoreValue::set(m_db, QStringLiteral("cursor"), cursor);
+    return finish({});
+}
+
+Result<void> JournalWriter::integrateOne(const JournalEntry &entry)
+{
+    const auto found = OperationTable::find(m_db, entry.operation.id);
+    qint64 row = found.row;
+    Operation operation = entry.operation;
+    if (row != 0) {
+        if (found.sequence != 0)
+            return {};
+        // The page may leave out the body of what we made ourselves.
+        auto own = OperationTable::entry(m_db, row);
+        if (!own)
+            return std::unexpected(own.error());
+        operation = std::move(own->operation);
+        OperationTable::setVerdict(m_db, row, entry);
+    } else {
+        const auto stored = integrateForeign(entry);
+        if (!stored)
+            return std::unexpected(stored.error());
+        row = *stored;
+    }
+    noteChange(operation);
+    if (found.row != 0 && !isImport(Intents::handling(operation.intent))) {
+        if (auto ok = m_projection.withdraw(operation); !ok)
+            return ok;
+    }
+    if (entry.verdict != VerdictKind::Confirmed)
+        return {};
+    if (const auto applied = applyOrdered(operation, row); !applied) {
+        if (m_db.failed())
+            return std::unexpected(m_db.error());
+        // The server could apply it and this version can't: what is shown here may be wrong, so it is not written to.
+        qCWarning(logJournal) << "sequence" << entry.sequence << operation.intent << "was confirmed but does not apply here";
+        markReadOnly(operation);
+    }
+    return {};
+}
+
+Result<qint64> JournalWriter::integrateForeign(const JournalEntry &entry)
+{
+    const Operation &o = entry.operation;
+    const auto body = OperationCodec::encodeBody(o);
+    if (!body)
+        return std::unexpected(body.error());
+    if (Crypto::sha256(*body) != o.hash)
+        return failure(ErrorCode::InvalidInput, tr("服务器的第 %1 条与其哈希不符").arg(entry.sequence));
+    qint64 deviceRow = OperationTable::device(m_db, o.device).row;
+    if (deviceRow == 0) {
+        DeviceRecord unknown;
+        unknown.id = o.device;
+        deviceRow = OperationTable::enrol(m_db, unknown);
+    }
+    return OperationTable::insert(m_db, entry, *body, deviceRow);
+}
+
+Result<void> JournalWriter::enrol(const DeviceRecord &device)
+{
+    if (device.publicKey.size() != 32 || OperationCodec::deviceIdOf(device.publicKey) != device.id)
+        return failure(ErrorCode::InvalidInput, tr("设备标识与公钥不符"));
+    DeviceRecord record = device;
+    if (record.enrolledMs == 0)
+        record.enrolledMs = m_clock.utcMs();
+    OperationTable::enrol(m_db, record);
+    return m_db.result();
+}
+
+} // namespace Warmline

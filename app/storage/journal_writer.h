@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/clock.h"
+#include "app/domain/journal.h"
+#include "app/domain/queries.h"
+#include "app/storage/operation_table.h"
+#include "app/storage/projection.h"
+#include "app/storage/reference_tables.h"
+
+namespace Warmline {
+
+enum class StoreRole { Server, Seat };
+
+/// What the Journal interface does, on the writer's connection and inside its transaction.
+/// Every method either succeeds or leaves a mess that the caller rolls back (then forget() must be called).
+class JournalWriter
+{
+public:
+    JournalWriter(SqliteConnection &db, StoreRole role, const Clock &clock);
+
+    /// First opening: makes the device's key, which never leaves the encrypted file. Later ones: reads it.
+    Result<void> prepareDevice(const QString &deviceName);
+
+    Result<QList<JournalEntry>> author(const QList<OperationDraft> &drafts, qint64 serverOffsetMs);
+    Result<QList<JournalEntry>> receive(const QList<Operation> &operations);
+    Result<void> integrate(const JournalPage &page);
+    Result<void> enrol(const DeviceRecord &device);
+    Result<QString> takeTicketNumber();
+    Result<Journal::NumberLease> leaseTicketNumbers(const DeviceId &device, int count);
+    Result<void> storeLease(const Journal::NumberLease &lease);
+
+    [[nodiscard]] const DeviceRecord &device() const { return m_device; }
+    /// After a rollback: nothing that is remembered may be trusted.
+    void forget();
+    /// What the jobs since the last call changed.
+    [[nodiscard]] StoreChange takeChange();
+    /// True once when the tables that the address tree is made of were written since the last call.
+    [[nodiscard]] bool takeReferenceChanged();
+
+private:
+    Result<void> fillVersions(Operation &operation);
+    Result<void> checkWritable(const Operation &operation);
+    /// Applies what has its place in the order. In the server a failure is a verdict; in a seat the server has decided.
+    Result<void> applyOrdered(const Operation &operation, qint64 row);
+    Result<void> closeBatch(const Operation &close);
+    Result<void> importBlock(const Operation &block, qint64 row);
+    Result<void> sequenceOne(const Operation &operation, const QByteArray &body, qint64 deviceRow, JournalEntry &entry);
+    Result<void> checkReceived(const Operation &operation, const QByteArray &body, const OperationTable::DeviceRow &device);
+    Result<void> integrateOne(const JournalEntry &entry);
+    Result<qint64> integrateForeign(const JournalEntry &entry);
+    void markReadOnly(const Operation &operation);
+    void noteChange(const Operation &operation);
+    Result<QString> numberPrefix();
+    void raiseTicketCounter(const QString &number);
+    void writeCounters();
+    Result<void> finish(Result<void> result);
+
+    SqliteConnection &m_db;
+    StoreRole m_role;
+    const Clock &m_clock;
+    DeviceRecord m_device;
+    qint64 m_deviceRow = 0;
+    Crypto::SigningKey m_key;
+    Projection m_projection;
+    ReferenceTables m_reference;
+    StoreChange m_change;
+    bool m_referenceChanged = false;
+    QHash<QString, qint64> m_counters; ///< during an import only
+    bool m_countersDirty = false;
+};
+
+} // namespace Warmline

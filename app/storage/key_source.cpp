@@ -1,0 +1,180 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/key_source.h"
+
+#include "app/core/crypto.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QPromise>
+#include <QTimer>
+
+#include <qt6keychain/keychain.h>
+
+#include <memory>
+
+namespace Warmline {
+
+namespace {
+
+constexpr auto kService = "warmline";
+constexpr int kKeychainDeadlineMs = 10'000;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Storage", text);
+}
+
+/// 32 bytes from 64 hexadecimal digits; empty when it is anything else.
+QByteArray parse(const QByteArray &text)
+{
+    const QByteArray digits = text.trimmed();
+    const QByteArray key = QByteArray::fromHex(digits);
+    return digits.size() == 64 && key.toHex() == digits.toLower() ? key : QByteArray();
+}
+
+/// A new key would never open data that are there already.
+bool hasData(const QString &folder)
+{
+    const QDir dir(folder);
+    return dir.exists(QStringLiteral("server/warmline.db")) || dir.exists(QStringLiteral("seat/warmline.db"));
+}
+
+Result<void> writeNew(const QString &name, const QByteArray &key)
+{
+    QDir().mkpath(QFileInfo(name).path());
+    QFile file(name);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner) || file.write(key.toHex() + '\n') != 65
+        || !file.flush())
+        return failure(ErrorCode::Storage, tr("密钥文件写不了：%1").arg(file.errorString()), name);
+    return {};
+}
+
+/// Reads the folder's key from the keychain, or puts a new one there. Deletes itself.
+class KeychainRequest : public QObject
+{
+public:
+    KeychainRequest(QString folder, std::shared_ptr<QPromise<Result<KeySource::Key>>> promise)
+        : m_folder(std::move(folder)), m_promise(std::move(promise))
+    {
+        QTimer::singleShot(kKeychainDeadlineMs, this, [this] { finish(unavailable(tr("钥匙串没有应答"))); });
+    }
+
+    void start()
+    {
+        auto *job = new QKeychain::ReadPasswordJob(QLatin1String(kService), this);
+        job->setAutoDelete(false);
+        job->setKey(m_folder);
+        connect(job, &QKeychain::Job::finished, this, [this, job] { onRead(job); });
+        job->start();
+    }
+
+private:
+    static Result<KeySource::Key> unavailable(const QString &why)
+    {
+        return failure(ErrorCode::Unavailable, tr("系统钥匙串不能用：%1").arg(why));
+    }
+
+    void onRead(QKeychain::ReadPasswordJob *job)
+    {
+        if (job->error() == QKeychain::NoError) {
+            const QByteArray key = parse(job->textData().toLatin1());
+            finish(key.isEmpty() ? Result<KeySource::Key>(failure(ErrorCode::InvalidInput, tr("钥匙串里的数据密钥损坏"), m_folder))
+                                 : Result<KeySource::Key>(KeySource::Key{key, KeySource::Origin::Keychain, QLatin1String(kService)}));
+        } else if (job->error() == QKeychain::EntryNotFound && hasData(m_folder)) {
+            finish(failure(ErrorCode::NotFound, tr("钥匙串里没有这个数据文件夹的密钥；请用 --key-file 指定"), m_folder));
+        } else if (job->error() == QKeychain::EntryNotFound) {
+            write();
+        } else {
+            finish(unavailable(job->errorString()));
+        }
+    }
+
+    void write()
+    {
+        m_new = Crypto::random(32);
+        auto *job = new QKeychain::WritePasswordJob(QLatin1String(kService), this);
+        job->setAutoDelete(false);
+        job->setKey(m_folder);
+        job->setTextData(QString::fromLatin1(m_new.toHex()));
+        connect(job, &QKeychain::Job::finished, this, [this, job] {
+            finish(job->error() == QKeychain::NoError
+                       ? Result<KeySource::Key>(KeySource::Key{m_new, KeySource::Origin::Keychain, QLatin1String(kService)})
+                       : unavailable(job->errorString()));
+        });
+        job->start();
+    }
+
+    void finish(Result<KeySource::Key> result)
+    {
+        if (!m_promise)
+            return;
+        m_promise->addResult(std::move(result));
+        m_promise->finish();
+        m_promise.reset();
+        deleteLater();
+    }
+
+    QString m_folder;
+    QByteArray m_new;
+    std::shared_ptr<QPromise<Result<KeySource::Key>>> m_promise;
+};
+
+} // namespace
+
+QString KeySource::defaultKeyFile(const QString &dataFolder)
+{
+    return QDir::cleanPath(QDir(dataFolder).absolutePath()) + QStringLiteral(".key");
+}
+
+Result<KeySource::Key> KeySource::fromFile(const QString &name, const QString &dataFolder, bool create)
+{
+    const QString folder = QDir::cleanPath(QDir(dataFolder).absolutePath());
+    if (QDir::cleanPath(QFileInfo(name).absoluteFilePath()).startsWith(folder + u'/'))
+        return failure(ErrorCode::Denied, tr("密钥文件不能放在它所保护的数据文件夹里；请放在别处"), name);
+    if (!QFile::exists(name)) {
+        if (!create || hasData(folder))
+            return failure(ErrorCode::NotFound, tr("没有这个密钥文件；没有它打不开 %1 里的数据").arg(folder), name);
+        if (!Crypto::initialise())
+            return failure(ErrorCode::Internal, tr("加密库无法使用"));
+        if (auto written = writeNew(name, Crypto::random(32)); !written)
+            return std::unexpected(written.error());
+    }
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::Storage, tr("密钥文件读不了：%1").arg(file.errorString()), name);
+    if (file.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther))
+        return failure(ErrorCode::Denied, tr("别人也能读这个密钥文件；请把权限改为 0600"), name);
+    const QByteArray key = parse(file.read(200));
+    if (key.isEmpty())
+        return failure(ErrorCode::InvalidInput, tr("密钥文件里应是 64 位十六进制数字"), name);
+    return Key{key, Origin::File, name};
+}
+
+QFuture<Result<KeySource::Key>> KeySource::fromKeychain(const QString &dataFolder)
+{
+    auto promise = std::make_shared<QPromise<Result<Key>>>();
+    promise->start();
+    auto future = promise->future();
+    if (!Crypto::initialise()) {
+        promise->addResult(Result<Key>(failure(ErrorCode::Internal, tr("加密库无法使用"))));
+        promise->finish();
+        return future;
+    }
+    (new KeychainRequest(QDir::cleanPath(QDir(dataFolder).absolutePath()), std::move(promise)))->start();
+    return future;
+}
+
+QFuture<Result<KeySource::Key>> KeySource::forDesktop(const QString &dataFolder, const QString &keyFile)
+{
+    const QString file = keyFile.isEmpty() ? defaultKeyFile(dataFolder) : keyFile;
+    if (!keyFile.isEmpty() || QFile::exists(file))
+        return QtFuture::makeReadyValueFuture(fromFile(file, dataFolder));
+    return fromKeychain(dataFolder).then([file, dataFolder](const Result<Key> &key) {
+        return !key && key.error().code == ErrorCode::Unavailable ? fromFile(file, dataFolder) : key;
+    });
+}
+
+} // namespace Warmline

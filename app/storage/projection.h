@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/intents.h"
+#include "app/storage/sqlite_connection.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace Warmline {
+
+/// State of an entity that operations fold into; the text is a setting's value.
+using FoldedState = std::variant<std::monostate, Ticket, Call, QString>;
+
+namespace Folding {
+
+/// The state after \a operation; an intent that this version does not know makes the entity read-only.
+[[nodiscard]] Result<FoldedState> fold(const FoldedState &before, const Operation &operation);
+/// Operations folded in so far; 0 for a setting.
+[[nodiscard]] qint64 version(const FoldedState &state);
+[[nodiscard]] bool isReadOnly(const FoldedState &state);
+[[nodiscard]] QByteArray encode(const FoldedState &state);
+[[nodiscard]] Result<FoldedState> decode(EntityKind kind, const QByteArray &bytes);
+
+} // namespace Folding
+
+/// Tickets, calls and settings: the tables that operations fold into, with the confirmed state beside the effective one
+/// (table shadow) while operations of this device wait on an entity. Used by the writer only.
+/// Changes are collected and written by flush().
+class Projection
+{
+public:
+    explicit Projection(SqliteConnection &db, bool hasShadows) : m_db(db), m_hasShadows(hasShadows) {}
+
+    /// The state as shown: confirmed with what waits laid over it.
+    [[nodiscard]] Result<FoldedState> effective(const EntityTouch &entity);
+    /// Folds an operation in that is confirmed at once (server).
+    [[nodiscard]] Result<void> applyConfirmed(const Operation &operation);
+    /// Lays a waiting operation over the entity (seat).
+    [[nodiscard]] Result<void> applyWaiting(const Operation &operation);
+    /// Folds an operation of the server's order into the confirmed state (seat); settle() follows.
+    [[nodiscard]] Result<void> integrate(const Operation &operation);
+    /// The server refused an operation of ours: what is shown must be laid anew.
+    [[nodiscard]] Result<void> withdraw(const Operation &operation);
+    /// Lays what still waits over the entities that integrate(), withdraw() and import() changed.
+    [[nodiscard]] Result<void> settle();
+    /// An imported state replaces the confirmed one. \a source: row of the operation that brought it.
+    [[nodiscard]] Result<void> import(const Ticket &ticket, qint64 source);
+    [[nodiscard]] Result<void> import(const Call &call, qint64 source);
+
+    /// Writes what changed. False: see the connection's error.
+    bool flush();
+    /// Forgets everything, after a rollback.
+    void forget();
+
+private:
+    struct Slot
+    {
+        EntityKind kind = EntityKind::Ticket;
+        QByteArray key;
+        FoldedState effective;
+        qint64 source = 0;
+        std::optional<FoldedState> confirmed; ///< there is a shadow
+        qint64 confirmedSource = 0;
+        qint64 row = 0; ///< in its table; 0: none
+        bool dirty = false;
+        bool shadowDirty = false;
+        bool hadShadow = false; ///< in the file
+    };
+    using SlotKey = std::pair<EntityKind, QByteArray>;
+
+    [[nodiscard]] Result<Slot *> slot(EntityKind kind, const QString &id);
+    [[nodiscard]] Result<Slot *> slotOf(const Operation &operation);
+    [[nodiscard]] Result<void> load(Slot &slot);
+    Result<void> importState(EntityKind kind, const QString &id, FoldedState state, qint64 source);
+    void markUnsettled(Slot &slot);
+    void markDirty(Slot &slot);
+    void write(Slot &slot);
+    void writeTicket(Slot &slot, const Ticket &ticket);
+    void writeCall(Slot &slot, const Call &call);
+    void writeShadow(Slot &slot);
+
+    SqliteConnection &m_db;
+    bool m_hasShadows;
+    QHash<SlotKey, std::shared_ptr<Slot>> m_slots;
+    QList<std::shared_ptr<Slot>> m_dirty;
+    QList<std::shared_ptr<Slot>> m_unsettled;
+};
+
+} // namespace Warmline

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/storage/store_queries.h"
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace Warmline {
+
+/// Threads that read a store, each with a connection of its own; every work item sees one consistent snapshot.
+/// Ends when destroyed; work that did not start yet is dropped (its future is cancelled).
+class ReaderPool
+{
+public:
+    explicit ReaderPool(std::vector<std::unique_ptr<StoreQueries>> queries);
+    ~ReaderPool();
+
+    void run(std::function<void(Queries &)> work);
+
+private:
+    void loop(const std::stop_token &stop, StoreQueries &queries);
+
+    std::vector<std::unique_ptr<StoreQueries>> m_queries;
+    std::mutex m_mutex;
+    std::condition_variable_any m_wake;
+    std::deque<std::function<void(Queries &)>> m_queue;
+    std::vector<std::jthread> m_threads; // last: they use all above
+};
+
+} // namespace Warmline

@@ -1,0 +1,340 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/reference_tables.h"
+
+#include "app/storage/pinyin.h"
+#include "app/storage/search_text.h"
+
+#include <QtEndian>
+
+#include <algorithm>
+#include <cmath>
+
+namespace Warmline {
+
+namespace {
+
+QString reversed(const QString &text)
+{
+    QString result = text;
+    std::ranges::reverse(result);
+    return result;
+}
+
+/// Absent positions are null points.
+void bindPoint(SqliteStatement &query, int index, QPointF point)
+{
+    if (point.isNull())
+        query.bindNull(index).bindNull(index + 1);
+    else
+        query.bind(index, point.x()).bind(index + 1, point.y());
+}
+
+QPointF readPoint(const SqliteStatement &row, int column)
+{
+    return row.isNull(column) ? QPointF() : QPointF(row.real(column), row.real(column + 1));
+}
+
+QStringList readLines(const SqliteStatement &row, int column)
+{
+    const QString text = row.text(column);
+    return text.isEmpty() ? QStringList() : text.split(u'\n');
+}
+
+/// "full initials" a line, for every name and reading.
+QString placeKeys(const QStringList &names)
+{
+    QStringList lines;
+    for (const QString &name : names) {
+        for (const Pinyin::Reading &reading : Pinyin::ofPlaceName(name)) {
+            const QString line = reading.full + u' ' + reading.initials;
+            if (!reading.full.isEmpty() && !lines.contains(line))
+                lines.append(line);
+        }
+    }
+    return lines.join(u'\n');
+}
+
+constexpr qsizetype kCacheLimit = 300'000;
+
+} // namespace
+
+bool ReferenceTables::write(const ImportBlock &block)
+{
+    for (const Station &row : block.stations)
+        write(row);
+    for (const Community &row : block.communities)
+        write(row);
+    for (const Building &row : block.buildings)
+        write(row);
+    for (const Household &row : block.households)
+        write(row);
+    write(block.network);
+    for (const RoomSensor &row : block.sensors)
+        write(row);
+    for (const TagMapping &row : block.tags)
+        write(row);
+    for (const Crew &row : block.crews)
+        write(row);
+    return !m_db.failed();
+}
+
+void ReferenceTables::forget()
+{
+    m_communities.clear();
+    m_buildings.clear();
+    m_stations.clear();
+    m_names.clear();
+}
+
+qint64 ReferenceTables::communityKey(const CommunityId &id)
+{
+    qint64 &key = m_communities[id.value];
+    if (key == 0) {
+        m_db.cached("insert into community (code, name, aliases, street, branch, keys) values (?1, '', '', '', '', '') on conflict do nothing")
+            .bind(1, id.value)
+            .run();
+        auto query = m_db.cached("select id from community where code = ?1");
+        query.bind(1, id.value);
+        key = query.step() ? query.integer(0) : 0;
+    }
+    return key;
+}
+
+qint64 ReferenceTables::buildingKey(const BuildingId &id, const CommunityId &community)
+{
+    qint64 &key = m_buildings[id.value];
+    if (key == 0) {
+        const qint64 parent = communityKey(community);
+        m_db.cached("insert into building (code, community, name, street, street_no, branch, secondary_branch, floors, units, built) "
+                    "values (?1, ?2, '', '', '', '', '', 0, 0, 0) on conflict do nothing")
+            .bind(1, id.value)
+            .bind(2, parent)
+            .run();
+        auto query = m_db.cached("select id from building where code = ?1");
+        query.bind(1, id.value);
+        key = query.step() ? query.integer(0) : 0;
+    }
+    return key;
+}
+
+qint64 ReferenceTables::stationKey(const StationId &id)
+{
+    if (id.isEmpty())
+        return 0;
+    qint64 &key = m_stations[id.value];
+    if (key == 0) {
+        m_db.cached("insert into station (code, name, source, branch, heated_area, design_power, secondary_branches, keys) "
+                    "values (?1, '', '', '', 0, 0, '', '') on conflict do nothing")
+            .bind(1, id.value)
+            .run();
+        auto query = m_db.cached("select id from station where code = ?1");
+        query.bind(1, id.value);
+        key = query.step() ? query.integer(0) : 0;
+    }
+    return key;
+}
+
+qint64 ReferenceTables::nameKey(const QString &name)
+{
+    if (m_names.size() > kCacheLimit)
+        m_names.clear();
+    qint64 &key = m_names[name];
+    if (key != 0)
+        return key;
+    auto query = m_db.cached("select id from person_name where name = ?1");
+    query.bind(1, name);
+    if (query.step())
+        return key = query.integer(0);
+    const Pinyin::Reading reading = Pinyin::ofPersonName(name);
+    m_db.cached("insert into person_name (name, pinyin, initials) values (?1, ?2, ?3)")
+        .bind(1, name)
+        .bind(2, reading.full)
+        .bind(3, reading.initials)
+        .run();
+    key = m_db.lastRowId();
+    const QString grams = SearchText::grams(name);
+    if (!grams.isEmpty())
+        m_db.cached("insert into person_grams (rowid, grams) values (?1, ?2)").bind(1, key).bind(2, grams).run();
+    return key;
+}
+
+void ReferenceTables::write(const Household &h)
+{
+    const qint64 building = buildingKey(h.building, h.community);
+    const qint64 name = nameKey(h.customerName);
+    const QString phone = reversed(h.phone);
+    auto query = m_db.cached(
+        "insert into household (account, building, branch, unit, room, floor, riser, orientation, heated_area, use_state, name, phone) "
+        "values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) on conflict (account) do update set building = ?2, branch = ?3, unit = ?4, "
+        "room = ?5, floor = ?6, riser = ?7, orientation = ?8, heated_area = ?9, use_state = ?10, name = ?11, phone = ?12");
+    query.bind(1, h.account.value).bind(2, building).bind(3, h.branch.value).bind(4, h.unit).bind(5, h.room).bind(6, h.floor);
+    query.bind(7, h.riser).bind(8, h.orientation).bind(9, h.heatedArea.value).bind(10, int(h.useState)).bind(11, name).bind(12, phone);
+    query.run();
+}
+
+void ReferenceTables::write(const Community &c)
+{
+    const QString keys = placeKeys(QStringList(c.name) + c.aliases);
+    const QString aliases = c.aliases.join(u'\n');
+    const QByteArray outline = ReferenceRows::encodePolygon(c.outline);
+    auto query = m_db.cached("insert into community (code, name, aliases, street, branch, longitude, latitude, outline, keys) "
+                             "values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) on conflict (code) do update set name = ?2, aliases = ?3, street = ?4, "
+                             "branch = ?5, longitude = ?6, latitude = ?7, outline = ?8, keys = ?9");
+    query.bind(1, c.id.value).bind(2, c.name).bind(3, aliases).bind(4, c.street).bind(5, c.branch.value);
+    bindPoint(query, 6, c.position);
+    query.bind(8, outline).bind(9, keys).run();
+}
+
+void ReferenceTables::write(const Building &b)
+{
+    const qint64 community = communityKey(b.community);
+    const qint64 station = stationKey(b.station);
+    const QByteArray outline = ReferenceRows::encodePolygon(b.outline);
+    auto query = m_db.cached(
+        "insert into building (code, community, name, street, street_no, branch, station, secondary_branch, floors, units, built, longitude, "
+        "latitude, outline) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14) on conflict (code) do update set "
+        "community = ?2, name = ?3, street = ?4, street_no = ?5, branch = ?6, station = ?7, secondary_branch = ?8, floors = ?9, units = ?10, "
+        "built = ?11, longitude = ?12, latitude = ?13, outline = ?14");
+    query.bind(1, b.id.value).bind(2, community).bind(3, b.name).bind(4, b.street).bind(5, b.streetNo).bind(6, b.branch.value);
+    query.bindKey(7, station).bind(8, b.secondaryBranch).bind(9, b.floors).bind(10, b.units).bind(11, b.builtYear);
+    bindPoint(query, 12, b.position);
+    query.bind(14, outline).run();
+}
+
+void ReferenceTables::write(const Station &s)
+{
+    const QString keys = placeKeys({s.name});
+    const QString branches = s.secondaryBranches.join(u'\n');
+    auto query = m_db.cached(
+        "insert into station (code, name, source, branch, longitude, latitude, heated_area, design_power, secondary_branches, keys) "
+        "values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) on conflict (code) do update set name = ?2, source = ?3, branch = ?4, "
+        "longitude = ?5, latitude = ?6, heated_area = ?7, design_power = ?8, secondary_branches = ?9, keys = ?10");
+    query.bind(1, s.id.value).bind(2, s.name).bind(3, s.source).bind(4, s.branch.value);
+    bindPoint(query, 5, s.position);
+    query.bind(7, s.heatedArea.value).bind(8, s.designPower.value).bind(9, branches).bind(10, keys).run();
+}
+
+void ReferenceTables::write(const PipeNetwork &network)
+{
+    for (const PipeNode &n : network.nodes) {
+        auto query = m_db.cached("insert or replace into pipe_node (code, kind, longitude, latitude, station, building, closed, label) "
+                                 "values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
+        query.bind(1, n.id.value).bind(2, int(n.kind));
+        bindPoint(query, 3, n.position);
+        query.bind(5, n.station.value).bind(6, n.building.value).bind(7, int(n.closed)).bind(8, n.label).run();
+    }
+    for (const PipeSegment &s : network.segments) {
+        const QByteArray path = ReferenceRows::encodePolygon(s.path);
+        auto query = m_db.cached("insert or replace into pipe_segment (code, from_node, to_node, level, station, secondary_branch, diameter, "
+                                 "length, path) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
+        query.bind(1, s.id.value).bind(2, s.from.value).bind(3, s.to.value).bind(4, int(s.level)).bind(5, s.station.value);
+        query.bind(6, s.secondaryBranch).bind(7, s.diameterMm).bind(8, s.length).bind(9, path).run();
+    }
+}
+
+void ReferenceTables::write(const RoomSensor &s)
+{
+    m_db.cached("insert or replace into sensor (code, account, room) values (?1, ?2, ?3)")
+        .bind(1, s.id.value)
+        .bind(2, s.account.value)
+        .bind(3, s.room)
+        .run();
+}
+
+void ReferenceTables::write(const TagMapping &t)
+{
+    auto query = m_db.cached("insert or replace into tag (source, tag, owner, quantity, part, scale, shift, low, high) "
+                             "values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
+    query.bind(1, t.source).bind(2, t.tag).bind(3, t.series.owner).bind(4, int(t.series.quantity)).bind(5, t.series.part);
+    query.bind(6, t.scale).bind(7, t.offset).bind(8, t.low).bind(9, t.high).run();
+}
+
+void ReferenceTables::write(const Crew &c)
+{
+    const QString trades = c.trades.join(u'\n');
+    const QString certificates = c.certificates.join(u'\n');
+    auto query = m_db.cached("insert or replace into crew (code, name, leader, branch, trades, certificates, phone, longitude, latitude, position_at) "
+                             "values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
+    query.bind(1, c.id.value).bind(2, c.name).bind(3, c.leader).bind(4, c.branch.value).bind(5, trades).bind(6, certificates).bind(7, c.phone);
+    bindPoint(query, 8, c.position);
+    query.bind(10, c.positionAtMs).run();
+}
+
+namespace ReferenceRows {
+
+QByteArray encodePolygon(const QList<QPointF> &polygon)
+{
+    QByteArray bytes(polygon.size() * 16, Qt::Uninitialized);
+    char *out = bytes.data();
+    for (const QPointF &point : polygon) {
+        qToLittleEndian(point.x(), out);
+        qToLittleEndian(point.y(), out + 8);
+        out += 16;
+    }
+    return bytes;
+}
+
+QList<QPointF> decodePolygon(QByteArrayView bytes)
+{
+    QList<QPointF> polygon;
+    polygon.reserve(bytes.size() / 16);
+    for (qsizetype i = 0; i + 16 <= bytes.size(); i += 16)
+        polygon.append(QPointF(qFromLittleEndian<double>(bytes.data() + i), qFromLittleEndian<double>(bytes.data() + i + 8)));
+    return polygon;
+}
+
+Community community(const SqliteStatement &row, int c)
+{
+    Community m;
+    m.id = CommunityId(row.text(c));
+    m.name = row.text(c + 1);
+    m.aliases = readLines(row, c + 2);
+    m.street = row.text(c + 3);
+    m.branch = BranchId(row.text(c + 4));
+    m.position = readPoint(row, c + 5);
+    m.outline = decodePolygon(row.blobView(c + 7));
+    return m;
+}
+
+Building building(const SqliteStatement &row, int c)
+{
+    Building b;
+    b.id = BuildingId(row.text(c));
+    b.community = CommunityId(row.text(c + 1));
+    b.name = row.text(c + 2);
+    b.street = row.text(c + 3);
+    b.streetNo = row.text(c + 4);
+    b.branch = BranchId(row.text(c + 5));
+    b.station = StationId(row.text(c + 6));
+    b.secondaryBranch = row.text(c + 7);
+    b.floors = int(row.integer(c + 8));
+    b.units = int(row.integer(c + 9));
+    b.builtYear = int(row.integer(c + 10));
+    b.position = readPoint(row, c + 11);
+    b.outline = decodePolygon(row.blobView(c + 13));
+    return b;
+}
+
+Household household(const SqliteStatement &row, int c)
+{
+    Household h;
+    h.account = AccountNo(row.text(c));
+    h.community = CommunityId(row.text(c + 1));
+    h.building = BuildingId(row.text(c + 2));
+    h.branch = BranchId(row.text(c + 3));
+    h.unit = row.text(c + 4);
+    h.room = row.text(c + 5);
+    h.floor = int(row.integer(c + 6));
+    h.riser = row.text(c + 7);
+    h.orientation = row.text(c + 8);
+    h.heatedArea = SquareMetres(row.real(c + 9));
+    h.useState = UseState(row.integer(c + 10));
+    h.customerName = row.text(c + 11);
+    h.phone = reversed(row.text(c + 12));
+    return h;
+}
+
+} // namespace ReferenceRows
+
+} // namespace Warmline

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/queries.h"
+#include "app/storage/address_tree.h"
+#include "app/storage/search_text.h"
+#include "app/storage/sqlite_connection.h"
+
+#include <QSet>
+
+namespace Warmline {
+
+/// One search as a person types: resolves places in the address tree, then asks the B-tree indexes of households, names and
+/// tickets. Every source is asked for at most a thousand rows, so the time does not grow with the number of households.
+class SearchIndex
+{
+public:
+    SearchIndex(SqliteConnection &db, const AddressTree &tree) : m_db(db), m_tree(tree) {}
+
+    [[nodiscard]] Result<SearchAnswer> search(const QString &text, int limit);
+
+private:
+    struct Candidate
+    {
+        qint64 household = 0;
+        double score = 0;
+    };
+    /// One way to read the numbers of an address; empty parts are open.
+    struct Reading
+    {
+        QString building;
+        QString unit;
+        QString room;
+    };
+    /// Places that the words of the query mean, and the words that mean none.
+    struct Scope
+    {
+        QList<AddressTree::Match> communities; ///< empty: everywhere
+        QList<int> streetBuildings;
+        bool byStreet = false;
+        QStringList names; ///< words that are parts of a person's name
+        [[nodiscard]] bool isOpen() const { return communities.isEmpty() && !byStreet; }
+    };
+
+    void searchDigits(const QString &digits);
+    void searchTickets(const SearchText::Query &query);
+    void searchPlaces(const SearchText::Query &query, const Scope &scope);
+    void searchAddress(const SearchText::Query &query, const Scope &scope);
+    void searchNames(const QString &word, double weight);
+    void searchBareDigits(const SearchText::Query &query, const Scope &scope);
+
+    [[nodiscard]] Scope resolve(const SearchText::Query &query) const;
+    [[nodiscard]] QList<Reading> readings(const QList<SearchText::Number> &numbers, bool hasPlace) const;
+    [[nodiscard]] QList<std::pair<int, double>> buildingsFor(const Scope &scope, const QString &label) const;
+    void addOfBuilding(qint64 building, const Reading &reading, double score, const QStringList &names);
+    void addByRoom(const QSet<qint64> &buildings, const Reading &reading, double score);
+    void addByNameIn(const QSet<qint64> &buildings, const QStringList &names);
+    void addRows(SqliteStatement &query, double score);
+    bool add(qint64 household, double score);
+    [[nodiscard]] bool full() const { return m_open || m_candidates.size() > kExact; }
+    [[nodiscard]] QList<SearchHit> households(int limit);
+
+    static constexpr qsizetype kExact = 1000;
+
+    SqliteConnection &m_db;
+    const AddressTree &m_tree;
+    QList<Candidate> m_candidates;
+    QSet<qint64> m_seen;
+    QList<SearchHit> m_hits; ///< tickets and places
+    bool m_open = false;
+};
+
+} // namespace Warmline

@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/store.h"
+
+#include "app/storage/address_tree.h"
+#include "app/storage/migrations.h"
+#include "app/storage/reader_pool.h"
+#include "app/storage/writer_thread.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+#include <map>
+
+namespace Warmline {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Storage", text);
+}
+
+} // namespace
+
+/// Who wants to know of changes. Outlives the store if a guard does.
+class ChangeHub
+{
+public:
+    qint64 add(std::function<void(const StoreChange &)> callback)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_callbacks.emplace(++m_last, std::move(callback));
+        return m_last;
+    }
+    void remove(qint64 id)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_callbacks.erase(id);
+    }
+    void tell(const StoreChange &change)
+    {
+        const std::lock_guard lock(m_mutex);
+        for (const auto &[id, callback] : m_callbacks)
+            callback(change);
+    }
+
+private:
+    std::mutex m_mutex;
+    std::map<qint64, std::function<void(const StoreChange &)>> m_callbacks;
+    qint64 m_last = 0;
+};
+
+QString Store::fileIn(const QString &folder)
+{
+    return QDir(folder).filePath(QStringLiteral("warmline.db"));
+}
+
+Store::Store(StoreOptions options)
+    : m_options(std::move(options)), m_hub(std::make_shared<ChangeHub>()), m_tree(std::make_shared<AddressTreeCache>())
+{
+}
+
+Store::~Store()
+{
+    m_writer.reset();
+    m_readers.reset();
+}
+
+Result<std::unique_ptr<Store>> Store::open(const StoreOptions &options)
+{
+    if (!Crypto::initialise())
+        return failure(ErrorCode::Internal, tr("加密库无法使用"));
+    const QString file = fileIn(options.folder);
+    if (!QDir().mkpath(options.folder))
+        return failure(ErrorCode::Storage, tr("数据文件夹建不了；请检查路径和权限"), options.folder);
+
+    auto db = SqliteConnection::open({.file = file, .key = options.key, .cacheMb = options.writerCacheMb});
+    if (!db)
+        return std::unexpected(db.error());
+    if (auto migrated = Migrations::apply(**db); !migrated)
+        return std::unexpected(migrated.error());
+    // Fewer, larger checkpoints: a bulk import would copy the same pages again and again.
+    (*db)->execute("pragma wal_autocheckpoint = 4000");
+    (*db)->execute("pragma journal_size_limit = 67108864");
+    (*db)->execute("pragma synchronous = normal");
+
+    std::unique_ptr<Store> store(new Store(options));
+    auto journal = std::make_unique<JournalWriter>(**db, options.role, *store->m_options.clock);
+    (*db)->execute("begin immediate");
+    const QByteArray role = options.role == StoreRole::Server ? "server" : "seat";
+    const QByteArray known = StoreValue::bytes(**db, QStringLiteral("role"));
+    if (!known.isEmpty() && known != role) {
+        (*db)->execute("rollback");
+        return failure(ErrorCode::Storage, tr("这个数据文件属于另一种角色（%1）").arg(QString::fromUtf8(known)), file);
+    }
+    StoreValue::set(**db, QStringLiteral("role"), role);
+    const auto prepared = journal->prepareDevice(options.deviceName);
+    (*db)->execute("commit");
+    if (!prepared)
+        return std::unexpected(prepared.error());
+    if ((*db)->failed())
+        return std::unexpected((*db)->error());
+    store->m_device = journal->device();
+
+    std::vector<std::unique_ptr<StoreQueries>> queries;
+    for (int i = 0; i < std::max(1, options.readers); ++i) {
+        auto reader = SqliteConnection::open(
+            {.file = file, .key = options.key, .cacheMb = options.readerCacheMb, .readOnly = true, .create = false});
+        if (!reader)
+            return std::unexpected(reader.error());
+        queries.push_back(std::make_unique<StoreQueries>(*std::move(reader), store->m_tree));
+    }
+    store->m_readers = std::make_unique<ReaderPool>(std::move(queries));
+    store->m_writer = std::make_unique<WriterThread>(*std::move(db), std::move(journal),
+                                                     [hub = store->m_hub, tree = store->m_tree](const StoreChange &change, bool reference) {
+                                                         if (reference)
+                                                             tree->invalidate();
+                                                         hub->tell(change);
+                                                     });
+    return store;
+}
+
+template <class T>
+QFuture<Result<T>> Store::write(bool durable, std::function<Result<T>(JournalWriter &)> work)
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    auto value = std::make_shared<Result<T>>();
+    promise->start();
+    QFuture<Result<T>> future = promise->future();
+    WriteJob job;
+    job.durable = durable;
+    job.run = [value, work = std::move(work)](JournalWriter &journal) -> Result<void> {
+        *value = work(journal);
+        return *value ? Result<void>() : std::unexpected(value->error());
+    };
+    job.finished = [promise, value](const Result<void> &result) {
+        promise->addResult(result ? *std::move(value) : Result<T>(std::unexpected(result.error())));
+        promise->finish();
+    };
+    m_writer->enqueue(std::move(job));
+    return future;
+}
+
+QFuture<Result<QList<JournalEntry>>> Store::author(QList<OperationDraft> drafts)
+{
+    return write<QList<JournalEntry>>(true, [drafts = std::move(drafts), offset = m_serverOffsetMs.load()](JournalWriter &journal) {
+        return journal.author(drafts, offset);
+    });
+}
+
+QFuture<Result<QList<JournalEntry>>> Store::receive(QList<Operation> operations)
+{
+    return write<QList<JournalEntry>>(true, [operations = std::move(operations)](JournalWriter &journal) { return journal.receive(operations); });
+}
+
+QFuture<Result<void>> Store::integrate(JournalPage page)
+{
+    // What comes from the server can come again: no wait for the disk.
+    return write<void>(false, [page = std::move(page)](JournalWriter &journal) { return journal.integrate(page); });
+}
+
+QFuture<Result<void>> Store::enrol(DeviceRecord device)
+{
+    return write<void>(true, [device = std::move(device)](JournalWriter &journal) { return journal.enrol(device); });
+}
+
+QFuture<Result<QString>> Store::takeTicketNumber()
+{
+    // Comes to the disk at the latest with the operation that uses it: later commits carry earlier ones along.
+    return write<QString>(false, [](JournalWriter &journal) { return journal.takeTicketNumber(); });
+}
+
+QFuture<Result<Journal::NumberLease>> Store::leaseTicketNumbers(DeviceId device, int count)
+{
+    return write<NumberLease>(true, [device, count](JournalWriter &journal) { return journal.leaseTicketNumbers(device, count); });
+}
+
+QFuture<Result<void>> Store::storeLease(NumberLease lease)
+{
+    return write<void>(true, [lease = std::move(lease)](JournalWriter &journal) { return journal.storeLease(lease); });
+}
+
+std::shared_ptr<void> Store::subscribe(std::function<void(const StoreChange &)> callback)
+{
+    const qint64 id = m_hub->add(std::move(callback));
+    return std::shared_ptr<void>(nullptr, [hub = m_hub, id](void *) { hub->remove(id); });
+}
+
+qint64 Store::commits() const
+{
+    return m_writer->commits();
+}
+
+void Store::run(std::function<void(Queries &)> work)
+{
+    m_readers->run(std::move(work));
+}
+
+} // namespace Warmline

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/clock.h"
+#include "app/domain/journal.h"
+#include "app/domain/queries.h"
+#include "app/storage/journal_writer.h"
+
+#include <memory>
+
+namespace Warmline {
+
+class ReaderPool;
+class WriterThread;
+class ChangeHub;
+class AddressTreeCache;
+
+struct StoreOptions
+{
+    QString folder;         ///< DIR/server or DIR/seat; made if absent
+    StoreRole role = StoreRole::Seat;
+    QByteArray key;         ///< raw, 32 bytes; see KeySource
+    std::shared_ptr<Clock> clock = std::make_shared<SystemClock>();
+    QString deviceName;
+    int writerCacheMb = 64; ///< less makes writes with random indexes several times slower
+    int readerCacheMb = 16; ///< per reader
+    int readers = 2;
+};
+
+/// The encrypted store of a server or a seat: one SQLite file (SQLCipher) behind the interfaces of app/domain.
+/// Thread-safe. Closing waits for the writes that are queued. See docs/storage.md.
+class Store final : public Journal, public Reader, public ChangeSource
+{
+public:
+    /// Errors name the file: Denied (wrong key), TooNew (a newer program wrote it), Locked, Storage (no such file, not a
+    /// database, read-only folder, full disk). Nothing is changed in a file that can't be opened.
+    [[nodiscard]] static Result<std::unique_ptr<Store>> open(const StoreOptions &options);
+    ~Store() override;
+
+    [[nodiscard]] static QString fileIn(const QString &folder);
+    [[nodiscard]] const StoreOptions &options() const { return m_options; }
+
+    QFuture<Result<QList<JournalEntry>>> author(QList<OperationDraft> drafts) override;
+    QFuture<Result<QList<JournalEntry>>> receive(QList<Operation> operations) override;
+    QFuture<Result<void>> integrate(JournalPage page) override;
+    QFuture<Result<void>> enrol(DeviceRecord device) override;
+    QFuture<Result<QString>> takeTicketNumber() override;
+    QFuture<Result<NumberLease>> leaseTicketNumbers(DeviceId device, int count) override;
+    QFuture<Result<void>> storeLease(NumberLease lease) override;
+    [[nodiscard]] DeviceRecord device() const override { return m_device; }
+    void setServerOffset(qint64 ms) override { m_serverOffsetMs = ms; }
+
+    [[nodiscard]] std::shared_ptr<void> subscribe(std::function<void(const StoreChange &)> callback) override;
+
+    /// Commits made since opening.
+    [[nodiscard]] qint64 commits() const;
+
+protected:
+    void run(std::function<void(Queries &)> work) override;
+
+private:
+    explicit Store(StoreOptions options);
+    template <class T>
+    QFuture<Result<T>> write(bool durable, std::function<Result<T>(JournalWriter &)> work);
+
+    StoreOptions m_options;
+    DeviceRecord m_device;
+    std::atomic<qint64> m_serverOffsetMs = 0;
+    std::shared_ptr<ChangeHub> m_hub;
+    std::shared_ptr<AddressTreeCache> m_tree;
+    std::unique_ptr<ReaderPool> m_readers;
+    std::unique_ptr<WriterThread> m_writer;
+};
+
+} // namespace Warmline

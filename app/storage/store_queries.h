@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/queries.h"
+#include "app/storage/sqlite_connection.h"
+
+namespace Warmline {
+
+class AddressTreeCache;
+
+/// Queries over one connection; lives on one reader thread.
+class StoreQueries final : public Queries
+{
+public:
+    StoreQueries(std::unique_ptr<SqliteConnection> db, std::shared_ptr<AddressTreeCache> tree);
+    ~StoreQueries() override;
+
+    /// All reads in between see the same state of the store.
+    void beginSnapshot();
+    void endSnapshot();
+
+    Result<std::optional<HouseholdDetail>> household(const AccountNo &account) override;
+    Result<QList<HouseholdDetail>> householdsByPhone(const QString &normalised) override;
+    Result<QList<HouseholdDetail>> householdsOfBuilding(const BuildingId &building) override;
+    Result<SearchAnswer> search(const QString &text, int limit) override;
+    Result<QList<Community>> communities() override;
+    Result<QList<Building>> buildings() override;
+    Result<QHash<BuildingId, int>> householdCounts() override;
+    Result<QList<Station>> stations() override;
+    Result<PipeNetwork> network() override;
+    Result<QList<Crew>> crews() override;
+    Result<QList<RoomSensor>> sensorsOfBuilding(const BuildingId &building) override;
+    Result<QList<RoomSensor>> sensors() override;
+    Result<QList<TagMapping>> tags() override;
+    Result<void> eachHousehold(const std::function<bool(const Household &)> &visit) override;
+
+    Result<std::optional<Ticket>> ticket(const TicketId &id) override;
+    Result<std::optional<Ticket>> ticketByNumber(const QString &number) override;
+    Result<QList<Ticket>> tickets(const TicketFilter &filter) override;
+    Result<qint64> ticketCount(const TicketFilter &filter) override;
+    Result<std::optional<Call>> call(const CallId &id) override;
+    Result<QList<Call>> calls(const CallFilter &filter) override;
+    Result<QList<ComplaintPoint>> complaints(qint64 fromMs, qint64 toMs) override;
+
+    Result<QList<JournalEntry>> trail(EntityKind kind, const QString &id) override;
+    Result<JournalPage> page(qint64 afterSequence, qint64 maxBytes) override;
+    Result<QList<JournalEntry>> outbox(int limit) override;
+    Result<QList<JournalEntry>> refused(int limit) override;
+    Result<qint64> waitingCount() override;
+    Result<qint64> cursor() override;
+    Result<QList<DeviceRecord>> devices() override;
+    Result<StoreCounts> counts() override;
+    Result<QString> setting(const QString &name) override;
+    Result<Verification> verify(const std::function<void(qint64 done, qint64 total)> &progress) override;
+
+private:
+    QList<HouseholdDetail> readDetails(SqliteStatement &query);
+    Result<QList<JournalEntry>> readEntries(SqliteStatement &query);
+
+    std::unique_ptr<SqliteConnection> m_db;
+    std::shared_ptr<AddressTreeCache> m_tree;
+};
+
+} // namespace Warmline

@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/verifier.h"
+
+#include "app/domain/import_block.h"
+#include "app/storage/operation_table.h"
+
+#include <QCoreApplication>
+
+namespace Warmline {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Storage", text);
+}
+
+QString table(EntityKind kind)
+{
+    return kind == EntityKind::Ticket ? QStringLiteral("ticket") : QStringLiteral("call");
+}
+
+} // namespace
+
+Result<Queries::Verification> Verifier::run()
+{
+    m_total = m_db.number("select count(*) from operation") + m_db.number("select count(*) from ticket") + m_db.number("select count(*) from call");
+    for (const DeviceRecord &device : OperationTable::devices(m_db))
+        m_chains.insert(device.id.value, {0, {}, device.publicKey});
+    if (m_db.failed())
+        return std::unexpected(m_db.error());
+    checkOperations();
+    for (const EntityKind kind : {EntityKind::Ticket, EntityKind::Call}) {
+        if (m_result.ok)
+            checkProjections(kind);
+        if (m_result.ok)
+            checkImported(kind);
+        if (m_result.ok)
+            checkMissing(kind);
+    }
+    if (m_result.ok && m_db.failed())
+        broken({}, 0, m_db.error().message());
+    m_db.clearError();
+    if (m_progress)
+        m_progress(m_total, m_total);
+    return m_result;
+}
+
+void Verifier::step()
+{
+    ++m_done;
+    if (m_progress && m_done % 512 == 0)
+        m_progress(m_done, m_total);
+}
+
+void Verifier::broken(const OperationId &id, qint64 sequence, const QString &reason)
+{
+    if (!m_result.ok)
+        return;
+    m_result.ok = false;
+    m_result.firstBad = id;
+    m_result.firstBadSequence = sequence;
+    m_result.reason = reason;
+}
+
+void Verifier::checkOperations()
+{
+    checkOrdered();
+    if (m_result.ok)
+        checkWaiting();
+}
+
+void Verifier::checkOrdered()
+{
+    auto query = m_db.prepare(QStringLiteral("select " WARMLINE_ENTRY_COLUMNS ", o.uuid, o.intent, o.device_sequence from operation o "
+                                             "where o.sequence is not null order by o.sequence"));
+    qint64 expected = 0;
+    while (query.step()) {
+        if (!checkOne(query, ++expected))
+            return;
+    }
+    if (m_db.failed()) { // a page of the file is damaged: name the operation that can't be read
+        const Error error = m_db.error();
+        m_db.clearError();
+        auto next = m_db.prepare(QStringLiteral("select uuid from operation where sequence > ?1 order by sequence limit 1"));
+        next.bind(1, expected);
+        const OperationId id = next.step() ? OperationId(Uuid7::fromBytes(next.blobView(0))) : OperationId();
+        m_db.clearError();
+        broken(id, expected + 1, error.message());
+    }
+}
+
+void Verifier::checkWaiting()
+{
+    auto query = m_db.prepare(QStringLiteral("select " WARMLINE_ENTRY_COLUMNS ", o.uuid, o.intent, o.device_sequence from operation o "
+                                             "where o.verdict <> 1 and o.verdict = 0 order by o.device_sequence"));
+    while (query.step()) {
+        if (!checkOne(query, 0))
+            return;
+    }
+    if (m_db.failed())
+        broken({}, 0, m_db.error().message());
+}
+
+bool Verifier::checkOne(const SqliteStatement &row, qint64 expectedSequence)
+{
+    step();
+    ++m_result.operations;
+    const OperationId id(Uuid7::fromBytes(row.blobView(8)));
+    const qint64 sequence = row.integer(5);
+    if (sequence != expectedSequence) {
+        broken(id, sequence, tr("顺序有缺口：缺第 %1 条").arg(expectedSequence));
+        return false;
+    }
+    if (Crypto::sha256(row.blobView(0)) != row.blobView(2)) {
+        broken(id, sequence, tr("内容与哈希不符"));
+        return false;
+    }
+    const auto entry = OperationTable::readEntry(row);
+    if (!entry) {
+        broken(id, sequence, entry.error().message());
+        return false;
+    }
+    QString problem = problemOf(*entry, row.blobView(0));
+    if (problem.isEmpty() && (entry->operation.id != id || entry->operation.intent != row.text(9) || entry->operation.deviceSequence != row.integer(10)))
+        problem = tr("日志表的列与操作内容不符");
+    if (!problem.isEmpty())
+        broken(id, sequence, problem);
+    return problem.isEmpty();
+}
+
+QString Verifier::problemOf(const JournalEntry &entry, QByteArrayView body)
+{
+    Q_UNUSED(body)
+    const Operation &o = entry.operation;
+    const auto chain = m_chains.find(o.device.value);
+    if (chain == m_chains.end())
+        return tr("作出操作的设备没有登记");
+    if (o.deviceSequence != chain->sequence + 1 || o.previousHash != chain->hash)
+        return tr("设备 %1 的操作链在第 %2 个断开").arg(o.device.value.left(8)).arg(o.deviceSequence);
+    chain->sequence = o.deviceSequence;
+    chain->hash = o.hash;
+    for (const auto &[name, personal] : o.personal.asKeyValueRange()) {
+        if (o.commitments.value(name) != Crypto::commitment(personal.salt, personal.value))
+            return tr("个人信息与承诺值不符：%1").arg(name);
+    }
+    // A seat does not know the keys of other devices; the chain and the hashes are checked all the same.
+    if (!chain->publicKey.isEmpty()
+        && (OperationCodec::deviceIdOf(chain->publicKey) != o.device || !Crypto::verifySignature(o.hash, o.signature, chain->publicKey)))
+        return tr("签名不符");
+    return {};
+}
+
+void Verifier::checkProjections(EntityKind kind)
+{
+    auto query = m_db.prepare(QStringLiteral("select uuid, state from %1 where source is null").arg(table(kind)));
+    while (m_result.ok && query.step()) {
+        step();
+        const auto state = Folding::decode(kind, query.blob(1));
+        const QByteArray key = query.blob(0);
+        checkEntity(kind, key, state.value_or(FoldedState()), {});
+    }
+}
+
+/// Imported entities, one block after the other, so that only one is in memory.
+void Verifier::checkImported(EntityKind kind)
+{
+    QMap<qint64, QList<qint64>> rowsBySource;
+    {
+        auto query = m_db.prepare(QStringLiteral("select source, id from %1 where source is not null").arg(table(kind)));
+        while (query.step())
+            rowsBySource[query.integer(0)].append(query.integer(1));
+    }
+    auto query = m_db.prepare(QStringLiteral("select uuid, state from %1 where id = ?1").arg(table(kind)));
+    for (const auto &[source, rows] : rowsBySource.asKeyValueRange()) {
+        const auto entry = OperationTable::entry(m_db, source);
+        const auto block = entry ? ImportCodec::blockOf(entry->operation) : Result<ImportBlock>(std::unexpected(entry.error()));
+        if (!block) {
+            broken(entry ? entry->operation.id : OperationId(), entry ? entry->sequence : 0, block.error().message());
+            return;
+        }
+        QHash<QByteArray, FoldedState> states;
+        for (const Ticket &ticket : block->tickets)
+            states.insert(ticket.id.value.toBytes(), ticket);
+        for (const Call &call : block->calls)
+            states.insert(call.id.value.toBytes(), call);
+        const qint64 after = closeSequence(entry->operation);
+        for (const qint64 row : rows) {
+            step();
+            query.bind(1, row);
+            if (!query.step() || !m_result.ok)
+                break;
+            const QByteArray key = query.blob(0);
+            const auto state = Folding::decode(kind, query.blob(1));
+            query.reset();
+            checkEntity(kind, key, state.value_or(FoldedState()), {states.value(key), after});
+        }
+    }
+}
+
+qint64 Verifier::closeSequence(const Operation &block)
+{
+    const EntityTouch *touch = block.primary();
+    if (!touch)
+        return 0;
+    auto query = m_db.cached("select o.sequence from operation_entity e join operation o on o.id = e.operation "
+                             "where e.kind = ?1 and e.entity = ?2 and o.intent = 'import.close' and o.verdict = 1 order by o.sequence limit 1");
+    const QByteArray key = OperationTable::entityKey(touch->kind, touch->id);
+    query.bind(1, int(touch->kind)).bind(2, key);
+    return query.step() ? query.integer(0) : 0;
+}
+
+/// Entities that operations made, and that are not in their table.
+void Verifier::checkMissing(EntityKind kind)
+{
+    auto query = m_db.prepare(QStringLiteral("select distinct e.entity from operation_entity e where e.kind = ?1 and e.is_primary = 1 "
+                                             "and not exists (select 1 from %1 t where t.uuid = e.entity)")
+                                  .arg(table(kind)));
+    query.bind(1, int(kind));
+    while (m_result.ok && query.step()) {
+        const QByteArray key = query.blob(0);
+        checkEntity(kind, key, FoldedState(), {});
+    }
+}
+
+FoldedState Verifier::replay(EntityKind kind, const QByteArray &key, const Base &base, OperationId *first, qint64 *firstSequence)
+{
+    FoldedState state = base.state;
+    auto query = m_db.cached("select " WARMLINE_ENTRY_COLUMNS " from operation_entity e join operation o on o.id = e.operation "
+                             "where e.kind = ?1 and e.entity = ?2 and e.is_primary = 1 and o.verdict <> 2 and (o.sequence is null or o.sequence > ?3) "
+                             "order by o.sequence is null, o.sequence, o.device_sequence");
+    query.bind(1, int(kind)).bind(2, key).bind(3, base.afterSequence);
+    while (query.step()) {
+        const auto entry = OperationTable::readEntry(query);
+        if (!entry)
+            continue; // told by checkOperations()
+        if (first->isNull()) {
+            *first = entry->operation.id;
+            *firstSequence = entry->sequence;
+        }
+        if (auto after = Folding::fold(state, entry->operation))
+            state = *std::move(after);
+    }
+    return state;
+}
+
+void Verifier::checkEntity(EntityKind kind, const QByteArray &key, const FoldedState &stored, const Base &base)
+{
+    OperationId first;
+    qint64 sequence = 0;
+    const FoldedState replayed = replay(kind, key, base, &first, &sequence);
+    if (replayed == stored)
+        return;
+    const QString id = Uuid7::fromBytes(key).toString();
+    const QString name = std::holds_alternative<Ticket>(replayed) ? std::get<Ticket>(replayed).number : id;
+    broken(first, sequence, kind == EntityKind::Ticket ? tr("工单 %1 的现状与重放其操作的结果不符").arg(name) : tr("通话 %1 的现状与重放其操作的结果不符").arg(name));
+}
+
+} // namespace Warmline

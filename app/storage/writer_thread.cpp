@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/writer_thread.h"
+
+#include <QLoggingCategory>
+
+#include <pthread.h>
+
+Q_LOGGING_CATEGORY(logWriter, "warmline.storage.writer")
+
+namespace Warmline {
+
+namespace {
+
+/// Jobs of one transaction: bounds how long the first waits for the last.
+constexpr size_t kBatchLimit = 64;
+
+} // namespace
+
+WriterThread::WriterThread(std::unique_ptr<SqliteConnection> db, std::unique_ptr<JournalWriter> journal, Committed committed)
+    : m_db(std::move(db)), m_journal(std::move(journal)), m_committed(std::move(committed)),
+      m_thread([this](const std::stop_token &stop) { loop(stop); })
+{
+    pthread_setname_np(m_thread.native_handle(), "store-writer");
+}
+
+WriterThread::~WriterThread()
+{
+    m_thread.request_stop();
+    m_thread.join();
+}
+
+void WriterThread::enqueue(WriteJob job)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_queue.push_back(std::move(job));
+    }
+    m_wake.notify_one();
+}
+
+void WriterThread::loop(const std::stop_token &stop)
+{
+    for (;;) {
+        std::deque<WriteJob> jobs;
+        {
+            std::unique_lock lock(m_mutex);
+            m_wake.wait(lock, stop, [this] { return !m_queue.empty(); });
+            if (m_queue.empty())
+                return; // asked to stop, and everything is written
+            while (!m_queue.empty() && jobs.size() < kBatchLimit) {
+                jobs.push_back(std::move(m_queue.front()));
+                m_queue.pop_front();
+            }
+        }
+        runBatch(std::move(jobs));
+    }
+}
+
+void WriterThread::runBatch(std::deque<WriteJob> jobs)
+{
+    auto results = tryBatch(jobs);
+    if (!results && jobs.size() > 1) {
+        // The transaction is lost as a whole: each job again by itself, so that only the guilty one fails.
+        for (WriteJob &job : jobs) {
+            std::deque<WriteJob> single;
+            single.push_back(std::move(job));
+            runBatch(std::move(single));
+        }
+        return;
+    }
+    if (results) {
+        const bool referenceChanged = m_journal->takeReferenceChanged();
+        m_committed(m_journal->takeChange(), referenceChanged);
+    } else {
+        qCWarning(logWriter) << "a write failed:" << int(results.error().code);
+    }
+    for (size_t i = 0; i < jobs.size(); ++i)
+        jobs[i].finished(results ? results->at(qsizetype(i)) : std::unexpected(results.error()));
+}
+
+Result<QList<Result<void>>> WriterThread::tryBatch(const std::deque<WriteJob> &jobs)
+{
+    bool durable = false;
+    for (const WriteJob &job : jobs)
+        durable = durable || job.durable;
+    setDurable(durable);
+    QList<Result<void>> results;
+    m_db->execute("begin immediate");
+    for (const WriteJob &job : jobs) {
+        if (m_db->failed())
+            break;
+        results.append(runOne(job));
+    }
+    m_db->execute("commit");
+    if (auto committed = m_db->result(); !committed) {
+        abandon();
+        return std::unexpected(committed.error());
+    }
+    ++m_commits;
+    return results;
+}
+
+/// Leaves an error in the connection only if the transaction itself can't go on.
+Result<void> WriterThread::runOne(const WriteJob &job)
+{
+    m_db->execute("savepoint job");
+    auto result = job.run(*m_journal);
+    if (!result || m_db->failed()) {
+        if (result)
+            result = m_db->result();
+        m_db->clearError();
+        m_journal->forget();
+        m_db->execute("rollback to job");
+    }
+    m_db->execute("release job");
+    return result;
+}
+
+void WriterThread::abandon()
+{
+    m_db->execute("rollback"); // fails when SQLite has done it already
+    m_db->clearError();
+    m_journal->forget();
+}
+
+void WriterThread::setDurable(bool durable)
+{
+    if (durable != m_durable)
+        m_db->execute(durable ? "pragma synchronous = full" : "pragma synchronous = normal");
+    m_durable = durable;
+}
+
+} // namespace Warmline

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/storage/journal_writer.h"
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <thread>
+
+namespace Warmline {
+
+/// A piece of work for the writer. `run` may be called again if the batch that it was in had to be rolled back.
+struct WriteJob
+{
+    std::function<Result<void>(JournalWriter &)> run;
+    /// Called once, after the commit; an error here means that nothing of it was written.
+    std::function<void(const Result<void> &)> finished;
+    bool durable = true; ///< the commit waits for the disk
+};
+
+/// The only thread that writes a store. Jobs that wait at the same time share one transaction (and one fsync);
+/// savepoints keep their fates apart. Ends when destroyed, after what is queued is done.
+class WriterThread
+{
+public:
+    using Committed = std::function<void(const StoreChange &change, bool referenceChanged)>;
+
+    WriterThread(std::unique_ptr<SqliteConnection> db, std::unique_ptr<JournalWriter> journal, Committed committed);
+    ~WriterThread();
+
+    void enqueue(WriteJob job);
+
+    /// Commits made so far, for the test of group commit.
+    [[nodiscard]] qint64 commits() const { return m_commits; }
+
+private:
+    void loop(const std::stop_token &stop);
+    void runBatch(std::deque<WriteJob> jobs);
+    /// The result of each job, or the failure of the whole transaction.
+    Result<QList<Result<void>>> tryBatch(const std::deque<WriteJob> &jobs);
+    Result<void> runOne(const WriteJob &job);
+    void abandon();
+    void setDurable(bool durable);
+
+    std::unique_ptr<SqliteConnection> m_db;
+    std::unique_ptr<JournalWriter> m_journal;
+    Committed m_committed;
+    std::mutex m_mutex;
+    std::condition_variable_any m_wake;
+    std::deque<WriteJob> m_queue;
+    bool m_durable = false;
+    std::atomic<qint64> m_commits = 0;
+    std::jthread m_thread; // last: it uses all above
+};
+
+} // namespace Warmline
