@@ -167,7 +167,8 @@ macro(_warmline_unparsed kind name)
     endif()
 endmacro()
 
-# Three precompiled headers for all: core (QtCore), test (and Qt Test), ui (and Widgets). Each is compiled once, by a
+# Two precompiled headers for all: core (QtCore) and ui (and Widgets). Not one with Qt Test: its headers look at
+# QT_GUI_LIB and the like, so GCC would refuse it for tests that link more than its owner. Each is compiled once, by a
 # small library of its own, and reused. -fpch-preprocess lets ccache see through it.
 function(_warmline_precompile target)
     cmake_path(RELATIVE_PATH CMAKE_CURRENT_SOURCE_DIR BASE_DIRECTORY "${PROJECT_SOURCE_DIR}" OUTPUT_VARIABLE folder)
@@ -175,8 +176,6 @@ function(_warmline_precompile target)
         return()
     elseif(folder MATCHES "^(ui/|app/warmline$|tests/gui)")
         set(kind ui)
-    elseif(folder MATCHES "^tests/" AND NOT folder MATCHES "^tests/bench")
-        set(kind test)
     else()
         set(kind core)
     endif()
@@ -184,8 +183,7 @@ function(_warmline_precompile target)
     if(NOT TARGET ${owner})
         add_library(${owner} STATIC "${PROJECT_SOURCE_DIR}/cmake/pch/empty.cpp")
         set_target_properties(${owner} PROPERTIES AUTOMOC OFF)
-        target_link_libraries(${owner} PRIVATE Warmline::Flags Qt6::Core
-            $<$<STREQUAL:${kind},test>:Qt6::Test> $<$<STREQUAL:${kind},ui>:Qt6::Widgets>)
+        target_link_libraries(${owner} PRIVATE Warmline::Flags Qt6::Core $<$<STREQUAL:${kind},ui>:Qt6::Widgets>)
         set_property(GLOBAL APPEND PROPERTY WARMLINE_PCH_OWNERS ${owner})
         target_compile_options(${owner} PRIVATE -fpch-preprocess)
         target_precompile_headers(${owner} PRIVATE "${PROJECT_SOURCE_DIR}/cmake/pch/${kind}.h")
