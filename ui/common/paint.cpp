@@ -30,6 +30,8 @@ void roundedBox(QPainter *painter, const QRectF &rect, qreal radius, const QColo
         painter->drawRoundedRect(rect, radius, radius);
         return;
     }
+    if (edgeWidth <= 0)
+        edgeWidth = Theme::of()->hairline();
     QPen pen(edge, edgeWidth, edgeStyle);
     if (edgeStyle == Qt::DashLine) {
         pen.setStyle(Qt::CustomDashLine);

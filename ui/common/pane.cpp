@@ -47,7 +47,7 @@ Pane::Pane(const QString &title, const QString &iconName, QWidget *parent)
     m_headerLayout->addStretch(1);
     auto *ageLayout = new QHBoxLayout(m_ageBox);
     ageLayout->setContentsMargins(0, 0, 0, 0);
-    ageLayout->setSpacing(3); // the clock belongs to its age
+    ageLayout->setSpacing(4); // the clock belongs to its age
     ageLayout->addWidget(m_ageIcon);
     ageLayout->addWidget(m_age);
     m_headerLayout->addWidget(m_ageBox);

@@ -290,7 +290,7 @@ void SourceField::paintEvent(QPaintEvent *)
     const bool locked = !m_locked.isEmpty();
     const QColor fill = theme->color(locked ? ColorToken::S3 : isEnabled() ? ColorToken::S1 : ColorToken::S2);
     QColor edge = theme->color(locked || !isEnabled() ? ColorToken::Line : ColorToken::Field);
-    qreal width = std::max(1.0, std::round(theme->pxF(1)));
+    qreal width = theme->hairline();
     Qt::PenStyle pen = m_proposed ? Qt::DashLine : Qt::SolidLine;
     if (!m_invalid.isEmpty())
         edge = theme->color(ColorToken::Red);

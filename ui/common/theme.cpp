@@ -258,7 +258,7 @@ QString Theme::sheetVariable(const QString &name) const
     if (name == "towardsEnd"_L1)
         return QGuiApplication::layoutDirection() == Qt::RightToLeft ? u"left"_s : u"right"_s;
     if (name == "fieldInner"_L1)
-        return pixels(metric(Metric::FieldHeight) - 2 * std::max(1, px(1)));
+        return pixels(metric(Metric::FieldHeight) - 2 * hairline());
     if (name == "fieldInnerFocus"_L1)
         return pixels(metric(Metric::FieldHeight) - 2 * std::max(1, px(2)));
     if (name == "headerH"_L1)
@@ -280,7 +280,7 @@ QString Theme::expandStyleSheet(const QString &templateText) const
         last = match.capturedEnd();
         if (match.hasCaptured(2)) {
             const qreal value = match.capturedView(2).toDouble();
-            out += QString::number(value > 0 ? std::max(1, px(value)) : 0) + u"px"_s;
+            out += QString::number(value <= 0 ? 0 : value <= 1 ? hairline() : std::max(1, px(value))) + u"px"_s;
             continue;
         }
         const QString name = match.captured(1);

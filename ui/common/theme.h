@@ -9,6 +9,8 @@
 #include <QObject>
 #include <QPalette>
 
+#include <algorithm>
+
 class QLabel;
 class QWidget;
 
@@ -72,6 +74,8 @@ public:
     int px(qreal designPixels) const { return qRound(designPixels * m_zoom / 100.0); }
     qreal pxF(qreal designPixels) const { return designPixels * m_zoom / 100.0; }
     int metric(Metric metric) const;
+    /// Width of edges and lines: 1, from 200 % on 2, 3 at 300 %.
+    int hairline() const { return std::max(1, m_zoom / 100); }
 
     /// A style sheet template with every @token replaced and every px scaled by the zoom. For sheets of a single
     /// screen (wall.qss); the common sheet is applied by the theme itself.

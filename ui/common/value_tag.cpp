@@ -54,7 +54,9 @@ qreal paintReading(QPainter *painter, const QRectF &line, const ValueTagData &da
     Paint::text(painter, Paint::visual(inner, group, valueRect), valueFont, valueInk, value, Qt::AlignCenter);
     Paint::text(painter, Paint::visual(inner, group, unitRect), unitFont, unitInk, unit, Paint::start(inner));
     if (data.quality == ValueQuality::Stale) {
-        const qreal y = std::round(line.center().y() + QFontMetricsF(valueFont).ascent() / 2 + theme->px(2)) + 0.5;
+        const qreal y = std::round(line.center().y()
+                                   + (QFontMetricsF(valueFont).ascent() - QFontMetricsF(valueFont).descent()) / 2
+                                   + theme->px(2)) + 0.5;
         Paint::Save save(painter);
         painter->setPen(QPen(theme->color(ColorToken::T3), 1, Qt::DotLine));
         const QRectF under = Paint::visual(direction, line, QRectF(line.left(), y, used, 1));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gallery.h"
+#include "test_paths.h"
 
 #include "ui/common/state_view.h"
 #include "ui/common/theme.h"

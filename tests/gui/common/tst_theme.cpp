@@ -157,6 +157,10 @@ private slots:
         QCOMPARE(QFontInfo(label.font()).pixelSize(), 26);
         QCOMPARE(button.sizeHint().height(), 60);
         QCOMPARE(theme->metric(Theme::Metric::PaneHeader), 64);
+        QCOMPARE(theme->hairline(), 2);
+        QCOMPARE(theme->expandStyleSheet(u"border: 1px; width: 4px"_s), u"border: 2px; width: 8px"_s);
+        theme->setZoom(150);
+        QCOMPARE(theme->hairline(), 1);
         theme->setZoom(1000);
         QCOMPARE(theme->zoom(), 300);
     }
