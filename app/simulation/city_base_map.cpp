@@ -65,7 +65,7 @@ private:
     void streets()
     {
         const CityWords &words = CityWords::instance();
-        const double overEdge = 500;
+        const double overEdge = 1800;
         for (int row = 0; row <= m_frame.rows; ++row) {
             const bool arterial = CityFrame::isArterialRow(row);
             const double reach = m_frame.width() / 2 + (arterial ? overEdge : 60);

@@ -13,7 +13,7 @@ using namespace HeatModel;
 
 double HeatModel::setCurve_C(double outdoor_C)
 {
-    return std::clamp(52.0 - 0.69 * (outdoor_C + 24.3), 32.0, 62.0);
+    return std::clamp(52.0 - 0.63 * (outdoor_C + 24.3), 32.0, 62.0);
 }
 
 double HeatModel::primaryCurve_C(double outdoor_C)

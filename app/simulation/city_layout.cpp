@@ -35,12 +35,13 @@ std::vector<QPointF> CityFrame::river() const
 {
     // From the north edge, bending eastwards: it cuts off the north-eastern corner.
     const double w = width(), h = height();
-    std::vector<QPointF> line;
+    std::vector<QPointF> line = {QPointF(0.13 * w, h / 2 + 5000)};
     const QPointF a(0.16 * w, h / 2 + 900), b(0.22 * w, 0.18 * h), c(w / 2 + 1200, 0.20 * h);
     for (int i = 0; i <= 24; ++i) {
         const double t = i / 24.0;
         line.push_back(a * ((1 - t) * (1 - t)) + b * (2 * t * (1 - t)) + c * (t * t));
     }
+    line.push_back(QPointF(w / 2 + 6000, 0.24 * h));
     return line;
 }
 
