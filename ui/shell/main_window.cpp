@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/main_window.h"
+
+#include "app/services/command_registry.h"
+#include "app/services/service_set.h"
+#include "app/services/settings_service.h"
+#include "ui/common/pane.h"
+#include "ui/common/theme.h"
+#include "ui/common/toast_area.h"
+#include "ui/shell/command_palette.h"
+#include "ui/shell/nav_rail.h"
+#include "ui/shell/palette_controller.h"
+#include "ui/shell/status_strip.h"
+#include "ui/shell/top_bar.h"
+#include "ui/shell/window_status.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace Warmline {
+
+namespace {
+
+QString arrangementKey(const QString &workspace)
+{
+    return QStringLiteral("arrangement/") + workspace;
+}
+
+} // namespace
+
+MainWindow::MainWindow(ServiceSet &services, Specs specs, QWidget *parent)
+    : QMainWindow(parent), m_services(services), m_specs(std::move(specs))
+{
+    setObjectName(QStringLiteral("main_window"));
+    setMinimumSize(1024, 640);
+    setContextMenuPolicy(Qt::NoContextMenu);
+    build();
+    if (!restoreGeometry(m_services.settings->state(QStringLiteral("window/geometry")).toByteArray()))
+        resize(1600, 900);
+    connect(m_services.commands.get(), &CommandRegistry::changed, this, &MainWindow::bindCommandKeys);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    setWindowTitle(tr("暖线"));
+    auto *frame = new QWidget;
+    m_bar = new TopBar(frame);
+    m_rail = new NavRail(frame);
+    m_strip = new StatusStrip(frame);
+    m_stack = new QStackedWidget(frame);
+    auto *middle = new QHBoxLayout;
+    middle->setContentsMargins(0, 0, 0, 0);
+    middle->setSpacing(0);
+    middle->addWidget(m_rail);
+    middle->addWidget(m_stack, 1);
+    auto *layout = new QVBoxLayout(frame);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_bar);
+    layout->addLayout(middle, 1);
+    layout->addWidget(m_strip);
+    setCentralWidget(frame);
+
+    m_toasts = new ToastArea(m_stack);
+    m_status = new WindowStatus(m_services, *m_bar, *m_strip, frame);
+    m_palette = new CommandPalette(frame);
+    m_paletteController = new PaletteController(m_services, *m_palette, frame);
+    connect(m_bar, &TopBar::searchRequested, m_palette, [this] { m_palette->open(); });
+    connect(m_rail, &NavRail::chosen, this, &MainWindow::showWorkspace);
+
+    m_services.commands->add({QStringLiteral("palette.open"), tr("搜索与命令"), QStringLiteral("Ctrl+K"), tr("窗口"), true,
+                              [this] { m_palette->open(); }});
+    m_services.commands->add({QStringLiteral("window.reset"), tr("恢复默认布局"), {}, tr("窗口"), true, [this] { resetArrangements(); }});
+    m_built = m_specs(*this);
+    for (const WorkspaceSpec &spec : std::as_const(m_built))
+        addWorkspace(spec);
+    bindCommandKeys();
+    const QString first = m_workspaces.contains(m_current) ? m_current : m_built.constFirst().id;
+    m_current.clear();
+    showWorkspace(first);
+}
+
+void MainWindow::addWorkspace(const WorkspaceSpec &spec)
+{
+    auto *workspace = new Workspace(spec.id, m_stack);
+    for (const WorkspaceSpec::PaneSpec &pane : spec.panes)
+        workspace->addPane(pane.id, pane.make());
+    workspace->setDefaultArrangement(spec.columns);
+    workspace->restoreArrangement(m_services.settings->state(arrangementKey(spec.id)).toByteArray());
+    m_stack->addWidget(workspace);
+    m_workspaces.insert(spec.id, workspace);
+    if (spec.atFoot)
+        m_rail->addFootEntry(spec.id, spec.title, spec.iconName);
+    else
+        m_rail->addEntry(spec.id, spec.title, spec.iconName);
+    m_services.commands->add({QStringLiteral("workspace.") + spec.id, tr("打开：%1").arg(spec.title), spec.keys, tr("窗口"), true,
+                              [this, id = spec.id] { showWorkspace(id); }});
+}
+
+void MainWindow::rebuild()
+{
+    saveArrangements();
+    for (const WorkspaceSpec &spec : std::as_const(m_built)) {
+        if (spec.id == m_current && spec.shown)
+            spec.shown(false);
+    }
+    m_workspaces.clear();
+    delete takeCentralWidget();
+    build();
+    emit rebuilt();
+}
+
+void MainWindow::showWorkspace(const QString &id)
+{
+    Workspace *workspace = m_workspaces.value(id);
+    if (!workspace)
+        return;
+    if (id == m_current) {
+        m_rail->setCurrent(id);
+        return;
+    }
+    const QString before = std::exchange(m_current, id);
+    for (const WorkspaceSpec &spec : std::as_const(m_built)) {
+        if (spec.id == before && spec.shown)
+            spec.shown(false);
+        if (spec.id == id) {
+            m_bar->setAgentStateVisible(!spec.showsAgentState);
+            if (spec.shown)
+                spec.shown(true);
+        }
+    }
+    m_stack->setCurrentWidget(workspace);
+    m_rail->setCurrent(id);
+    emit workspaceShown(id);
+}
+
+void MainWindow::notify(const QString &iconName, const QString &text, const QString &strong)
+{
+    ToastArea::Notice notice;
+    notice.iconName = iconName;
+    notice.text = text;
+    notice.strongText = strong;
+    m_toasts->show(notice);
+}
+
+void MainWindow::resetArrangements()
+{
+    for (Workspace *workspace : std::as_const(m_workspaces))
+        workspace->resetArrangement();
+}
+
+void MainWindow::bindCommandKeys()
+{
+    QHash<QString, QAction *> old;
+    for (QAction *action : std::as_const(m_keyActions))
+        old.insert(action->objectName(), action);
+    m_keyActions.clear();
+    for (const Command &command : m_services.commands->commands()) {
+        if (command.keys.isEmpty())
+            continue;
+        const QString name = QStringLiteral("key_") + command.id;
+        QAction *action = old.take(name);
+        if (!action) {
+            action = new QAction(this);
+            action->setObjectName(name);
+            action->setShortcutContext(Qt::WindowShortcut);
+            connect(action, &QAction::triggered, this, [this, id = command.id] { m_services.commands->trigger(id); });
+            addAction(action);
+        }
+        action->setText(command.text);
+        action->setShortcut(QKeySequence(command.keys, QKeySequence::PortableText));
+        action->setEnabled(command.enabled);
+        m_keyActions.append(action);
+    }
+    // A command may take itself away while its key is being handled.
+    for (QAction *action : std::as_const(old))
+        action->deleteLater();
+}
+
+void MainWindow::saveArrangements()
+{
+    for (Workspace *workspace : std::as_const(m_workspaces))
+        m_services.settings->setState(arrangementKey(workspace->id()), workspace->saveArrangement());
+    m_services.settings->setState(QStringLiteral("window/geometry"), saveGeometry());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveArrangements();
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace Warmline

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/workspace.h"
+
+#include <QMainWindow>
+
+#include <functional>
+
+class QStackedWidget;
+
+namespace Warmline {
+
+class CommandPalette;
+class NavRail;
+class PaletteController;
+class StatusStrip;
+class ToastArea;
+class TopBar;
+class WindowStatus;
+struct ServiceSet;
+
+/// A workspace and the panes in it, as the composition names them; made anew when the language changes.
+struct WorkspaceSpec
+{
+    struct PaneSpec
+    {
+        QString id;
+        std::function<Pane *()> make;
+    };
+    QString id; ///< "seat"
+    QString title;
+    QString iconName;
+    QString keys; ///< portable text
+    QList<PaneSpec> panes;
+    QList<Workspace::Column> columns;
+    bool showsAgentState = false; ///< the softphone is on it: the pill in the top bar is not needed
+    bool atFoot = false;          ///< settings
+    std::function<void(bool shown)> shown; ///< a service may rest while its workspace is out of sight
+};
+
+/// The window of a seat: top bar, rail, one workspace at a time, strip, palette, notices. Knows no pane by name. GUI thread.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    using Specs = std::function<QList<WorkspaceSpec>(MainWindow &)>;
+
+    MainWindow(ServiceSet &services, Specs specs, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Throws all widgets away and makes them again: after a change of language or of zoom. Nothing is lost, since
+    /// panes hold no state of their own.
+    void rebuild();
+    void showWorkspace(const QString &id);
+    [[nodiscard]] QString currentWorkspace() const { return m_current; }
+    [[nodiscard]] Workspace *workspace(const QString &id) const { return m_workspaces.value(id); }
+    [[nodiscard]] CommandPalette &palette() const { return *m_palette; }
+    [[nodiscard]] PaletteController &paletteController() const { return *m_paletteController; }
+    void notify(const QString &iconName, const QString &text, const QString &strong = {});
+    /// Back to the arrangement that the program ships with.
+    void resetArrangements();
+
+signals:
+    void workspaceShown(const QString &id);
+    /// The widgets are new: connect to them again.
+    void rebuilt();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void build();
+    void addWorkspace(const WorkspaceSpec &spec);
+    void bindCommandKeys();
+    void saveArrangements();
+
+    ServiceSet &m_services;
+    Specs m_specs;
+    QList<WorkspaceSpec> m_built;
+    TopBar *m_bar = nullptr;
+    NavRail *m_rail = nullptr;
+    StatusStrip *m_strip = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    CommandPalette *m_palette = nullptr;
+    PaletteController *m_paletteController = nullptr;
+    ToastArea *m_toasts = nullptr;
+    WindowStatus *m_status = nullptr;
+    QHash<QString, Workspace *> m_workspaces;
+    QList<class QAction *> m_keyActions;
+    QString m_current;
+};
+
+} // namespace Warmline

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+
+namespace Warmline {
+
+struct ServiceSet;
+class StatusStrip;
+class TopBar;
+
+/// Keeps the top bar and the strip at the foot telling what the services know. GUI thread.
+class WindowStatus : public QObject
+{
+    Q_OBJECT
+
+public:
+    WindowStatus(ServiceSet &services, TopBar &bar, StatusStrip &strip, QObject *parent = nullptr);
+
+private:
+    void showAgent();
+    void showLine();
+    void showConnection();
+    void showTelemetry();
+    void showOutdoor();
+    void showPerson();
+    void tick();
+
+    ServiceSet &m_services;
+    TopBar &m_bar;
+    StatusStrip &m_strip;
+};
+
+} // namespace Warmline

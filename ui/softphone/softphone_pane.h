@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/pane.h"
+
+#include <QStringList>
+
+class QLabel;
+
+namespace Warmline {
+
+class CallBlock;
+class CallKeys;
+class StateBlock;
+struct ServiceSet;
+
+/// The softphone: agent state, call, keys, live quality, the caller's words where the line carries them, the queue.
+/// Registers the call commands and their function keys (F12, Shift+F12, F9, F8, F7, F11 …). GUI thread.
+class SoftphonePane : public Pane
+{
+    Q_OBJECT
+
+public:
+    explicit SoftphonePane(ServiceSet &services, QWidget *parent = nullptr);
+
+private:
+    QWidget *makeQuality();
+    QWidget *makeWords();
+    QWidget *makeQueue();
+    void registerCommands();
+    void refresh();
+    void tick();
+
+    ServiceSet &m_services;
+    StateBlock *m_state;
+    CallBlock *m_call;
+    CallKeys *m_keys;
+    QWidget *m_quality = nullptr;
+    QLabel *m_qualityIcon = nullptr;
+    QLabel *m_qualityText = nullptr;
+    QWidget *m_words = nullptr;
+    QLabel *m_wordsText = nullptr;
+    QWidget *m_idle = nullptr;
+    QLabel *m_waiting = nullptr;
+    QLabel *m_longest = nullptr;
+    QLabel *m_answered = nullptr;
+    QStringList m_said;
+    QString m_saidIn;
+};
+
+} // namespace Warmline

@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/softphone/state_block.h"
+
+#include "app/services/connection_status.h"
+#include "app/services/phone_service.h"
+#include "app/services/service_set.h"
+#include "ui/common/format.h"
+#include "ui/common/icons.h"
+#include "ui/common/key_button.h"
+#include "ui/common/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+
+namespace Warmline {
+
+namespace {
+
+struct Look
+{
+    const char *icon;
+    ColorToken ink;
+    ColorToken fill;
+};
+
+Look lookOf(AgentState state)
+{
+    switch (state) {
+    case AgentState::Ready:
+        return {"headset", ColorToken::Ok, ColorToken::OkS};
+    case AgentState::Reserved:
+        return {"telephone-inbound", ColorToken::Accent, ColorToken::AccentS};
+    case AgentState::Talking:
+        return {"telephone", ColorToken::Accent, ColorToken::AccentS};
+    case AgentState::WrapUp:
+        return {"pencil", ColorToken::Blu, ColorToken::BluS};
+    case AgentState::Break:
+        return {"cup-hot", ColorToken::T1, ColorToken::S2};
+    case AgentState::Training:
+        return {"mortarboard", ColorToken::T1, ColorToken::S2};
+    case AgentState::Missed:
+        return {"telephone-x", ColorToken::Red, ColorToken::RedS};
+    case AgentState::LineDown:
+        return {"plug", ColorToken::Red, ColorToken::RedS};
+    case AgentState::Offline:
+        break;
+    }
+    return {"power", ColorToken::T2, ColorToken::S2};
+}
+
+} // namespace
+
+StateBlock::StateBlock(ServiceSet &services, QWidget *parent)
+    : QWidget(parent),
+      m_services(services),
+      m_icon(new QLabel(this)),
+      m_title(new QLabel(this)),
+      m_time(new QLabel(this)),
+      m_line(new QLabel(this)),
+      m_menuButton(new KeyButton(tr("状态"), QKeySequence(Qt::Key_F11), KeyButton::Kind::Quiet, this)),
+      m_extend(new KeyButton(tr("延长"), KeyButton::Kind::Plain, this)),
+      m_finish(new KeyButton(tr("整理完"), KeyButton::Kind::Plain, this)),
+      m_menu(new QMenu(this))
+{
+    setObjectName(QStringLiteral("phone_state"));
+    m_title->setObjectName(QStringLiteral("phone_state_title"));
+    m_menuButton->setObjectName(QStringLiteral("phone_state_menu"));
+    m_extend->setObjectName(QStringLiteral("phone_wrap_extend"));
+    m_finish->setObjectName(QStringLiteral("phone_wrap_finish"));
+    m_menuButton->setSizeClass(KeyButton::Size::Small);
+    m_extend->setSizeClass(KeyButton::Size::Small);
+    m_finish->setSizeClass(KeyButton::Size::Small);
+    setTextRole(m_time, TextRole::State);
+    setTextRole(m_line, TextRole::Label, ColorToken::T2);
+    m_line->setWordWrap(true);
+
+    auto *top = new QHBoxLayout;
+    top->setSpacing(8);
+    top->addWidget(m_icon);
+    top->addWidget(m_title);
+    top->addStretch();
+    top->addWidget(m_time);
+    auto *bottom = new QHBoxLayout;
+    bottom->setSpacing(6);
+    bottom->addWidget(m_line, 1);
+    bottom->addWidget(m_extend);
+    bottom->addWidget(m_finish);
+    bottom->addWidget(m_menuButton);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 8, 12, 8);
+    layout->setSpacing(4);
+    layout->addLayout(top);
+    layout->addLayout(bottom);
+
+    PhoneService *phone = services.phone.get();
+    connect(phone, &PhoneService::agentChanged, this, &StateBlock::refresh);
+    connect(phone, &PhoneService::wrapUpChanged, this, &StateBlock::refresh);
+    connect(phone, &PhoneService::callChanged, this, &StateBlock::refresh);
+    connect(services.connection.get(), &ConnectionStatus::ticked, this, &StateBlock::tick);
+    connect(m_menuButton, &QPushButton::clicked, this, &StateBlock::openMenu);
+    connect(m_extend, &QPushButton::clicked, phone, &PhoneService::extendWrapUp);
+    connect(m_finish, &QPushButton::clicked, phone, &PhoneService::finishWrapUp);
+    connect(Theme::of(this), &Theme::changed, this, &StateBlock::refresh);
+    refresh();
+}
+
+void StateBlock::refresh()
+{
+    const AgentStatus &status = m_services.phone->agent();
+    const Look look = lookOf(status.state);
+    const Theme *theme = Theme::of(this);
+    const int side = theme->metric(Theme::Metric::IconRail);
+    m_icon->setPixmap(Icons::get(QString::fromLatin1(look.icon), look.ink).pixmap(QSize(side, side), devicePixelRatioF()));
+    m_title->setText(agentStateTitle(status.state));
+    setTextRole(m_title, TextRole::State, look.ink);
+    const bool wrapping = status.state == AgentState::WrapUp;
+    m_extend->setVisible(wrapping && m_services.phone->wrapUp().canExtend);
+    m_finish->setVisible(wrapping);
+    tick();
+    update();
+}
+
+void StateBlock::tick()
+{
+    const PhoneService &phone = *m_services.phone;
+    const AgentStatus &status = phone.agent();
+    const qint64 now = m_services.connection->nowMs();
+    m_time->setText(status.sinceMs > 0 ? Format::isolate(Format::callClock(now - status.sinceMs)) : QString());
+    QString line;
+    if (status.state == AgentState::WrapUp && phone.wrapUp().endsMs > 0)
+        line = tr("还剩 %1").arg(Format::span(qMax(qint64(0), phone.wrapUp().endsMs - now)));
+    else if (!status.reason.isEmpty())
+        line = status.reason;
+    else if (status.state == AgentState::Talking || status.state == AgentState::Reserved)
+        line = tr("之后：%1").arg(agentStateTitle(status.chosen));
+    else if (status.state == AgentState::Ready)
+        line = tr("可以接听");
+    if (m_line->text() != line)
+        m_line->setText(line);
+    setAccessibleName(m_title->text() + QLatin1Char(' ') + line);
+}
+
+void StateBlock::fillMenu()
+{
+    m_menu->clear();
+    PhoneService *phone = m_services.phone.get();
+    const auto add = [&](const QString &text, const char *icon, AgentState state, const QString &reason = {}) {
+        m_menu->addAction(Icons::get(QString::fromLatin1(icon)), text, this, [phone, state, reason] { phone->choose(state, reason); });
+    };
+    add(tr("就绪"), "headset", AgentState::Ready);
+    add(tr("小休：喝水"), "cup-hot", AgentState::Break, tr("喝水"));
+    add(tr("小休：用餐"), "cup-hot", AgentState::Break, tr("用餐"));
+    add(tr("小休：其他"), "cup-hot", AgentState::Break, tr("其他"));
+    add(tr("培训"), "mortarboard", AgentState::Training);
+    add(tr("签出队列"), "power", AgentState::Offline);
+}
+
+void StateBlock::openMenu()
+{
+    fillMenu();
+    m_menu->popup(m_menuButton->mapToGlobal(QPoint(0, m_menuButton->height())));
+}
+
+void StateBlock::paintEvent(QPaintEvent *)
+{
+    const Theme *theme = Theme::of(this);
+    QPainter painter(this);
+    painter.fillRect(rect(), theme->color(lookOf(m_services.phone->agent().state).fill));
+    painter.fillRect(0, height() - 1, width(), 1, theme->color(ColorToken::Line));
+}
+
+} // namespace Warmline
