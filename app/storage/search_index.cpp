@@ -206,13 +206,18 @@ void SearchIndex::searchTickets(const SearchText::Query &query)
 
 void SearchIndex::searchPlaces(const SearchText::Query &query, const Scope &scope)
 {
-    if (!query.numbers.isEmpty() || query.words.isEmpty())
-        return;
+    if (!query.numbers.isEmpty() || query.words.isEmpty() || !scope.names.isEmpty())
+        return searchStations(query);
     for (const AddressTree::Match &match : scope.communities) {
         const AddressTree::Place &place = m_tree.communities().at(match.place);
         m_hits.append({SearchKind::Community, place.code, place.name, place.street, {}, {}, kPlace * match.score});
     }
-    if (query.words.size() > 1)
+    searchStations(query);
+}
+
+void SearchIndex::searchStations(const SearchText::Query &query)
+{
+    if (!query.numbers.isEmpty() || query.words.size() != 1)
         return;
     for (const AddressTree::Match &match : m_tree.matchStations(query.words.first())) {
         const AddressTree::Place &place = m_tree.stations().at(match.place);
@@ -334,6 +339,12 @@ void SearchIndex::searchAddress(const SearchText::Query &query, const Scope &sco
             const double base = reading.room.isEmpty() ? kInPlace + 10 : kDoorExact;
             addOfBuilding(m_tree.buildings().at(b).id, reading, base + score, scope.names);
         }
+    }
+    // A block without a number: 民主路37号 2-301 is unit and room.
+    if (m_candidates.isEmpty() && !scope.isOpen() && query.numbers.size() == 2) {
+        const Reading reading{{}, query.numbers.at(0).label, query.numbers.at(1).label};
+        for (const auto &[b, score] : buildingsFor(scope, {}))
+            addOfBuilding(m_tree.buildings().at(b).id, reading, kDoorExact - 10 + score, scope.names);
     }
 }
 

@@ -46,6 +46,7 @@ private:
     void searchDigits(const QString &digits);
     void searchTickets(const SearchText::Query &query);
     void searchPlaces(const SearchText::Query &query, const Scope &scope);
+    void searchStations(const SearchText::Query &query);
     void searchAddress(const SearchText::Query &query, const Scope &scope);
     void searchNames(const QString &word, double weight);
     void searchBareDigits(const SearchText::Query &query, const Scope &scope);

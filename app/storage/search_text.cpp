@@ -59,7 +59,7 @@ QString digitsOf(const QString &numerals)
 }
 
 const QString kBuildingWords = QStringLiteral("号楼|栋|幢|座|楼|#");
-const QString kUnitWords = QStringLiteral("单元|单|门");
+const QString kUnitWords = QStringLiteral("单元|单|门(?!市)");
 const QString kRoomWords = QStringLiteral("室|号|户");
 
 Number::Part partOf(QStringView word)
@@ -79,7 +79,7 @@ Number::Part partOf(QStringView word)
 QString takeNumbers(const QString &text, QList<Number> &numbers)
 {
     static const QRegularExpression pattern(
-        QStringLiteral("((?:(?<![a-z])[a-z](?=[0-9]{0,2}(?:%1|-|[0-9]))[0-9]{0,2}(?=%1|-)|(?<![a-z])[a-z](?=%1|-|[0-9])|[0-9]+|[甲乙丙丁戊己](?=%1))"
+        QStringLiteral("((?:(?:门市|商铺|底商|网点|车库)[0-9]+|(?<![a-z])[a-z](?=[0-9]{0,2}(?:%1|-|[0-9]))[0-9]{0,2}(?=%1|-)|(?<![a-z])[a-z](?=%1|-|[0-9])|[0-9]+|[甲乙丙丁戊己](?=%1))"
                        "(?:[-/.#~](?=[0-9])[0-9]+)*)(%1|%2|%3)?")
             .arg(kBuildingWords, kUnitWords, kRoomWords));
     QString rest;
@@ -90,6 +90,10 @@ QString takeNumbers(const QString &text, QList<Number> &numbers)
         rest += QStringView(text).sliced(end, match.capturedStart() - end);
         rest += u' ';
         end = match.capturedEnd();
+        if (const QString label = match.captured(1); label.size() > 1 && Pinyin::isHan(label.front())) {
+            numbers.append({label, Number::Part::Room, false}); // 门市1
+            continue;
+        }
         const Number::Part part = partOf(match.capturedView(2));
         static const QRegularExpression separator(QStringLiteral("[-/.#~]"));
         const QStringList chain = match.captured(1).split(separator, Qt::SkipEmptyParts);
