@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/gateway.h"
+
+namespace Warmline {
+
+/// History and live values as the server has them: a seat has no telemetry store of its own yet.
+class GatewaySeries final : public SeriesSource
+{
+public:
+    explicit GatewaySeries(ServerGateway &gateway) : m_gateway(gateway) {}
+
+    QFuture<Result<QList<Series>>> series(QList<SeriesKey> keys, qint64 fromMs, qint64 toMs, qint64 stepMs) override
+    {
+        return m_gateway.series(std::move(keys), fromMs, toMs, stepMs);
+    }
+    QFuture<Result<QList<LiveValue>>> latest(QStringList owners) override { return m_gateway.latest(std::move(owners)); }
+
+private:
+    ServerGateway &m_gateway;
+};
+
+} // namespace Warmline

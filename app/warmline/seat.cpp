@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/warmline/seat.h"
+
+#include "app/remote/soap_gateway.h"
+#include "app/storage/store.h"
+#include "app/sync/sync_driver.h"
+
+#include <QtConcurrentRun>
+
+namespace Warmline {
+
+Seat::Seat(QObject *parent) : QObject(parent)
+{
+    m_thread.setObjectName(QStringLiteral("sync"));
+}
+
+Seat::~Seat()
+{
+    if (m_thread.isRunning()) {
+        // Both live in the thread and end there, the driver before the gateway it talks to.
+        QMetaObject::invokeMethod(m_driver, [driver = m_driver, gateway = m_gateway] {
+            driver->stop();
+            delete driver;
+            delete gateway;
+        });
+        m_thread.quit();
+        m_thread.wait();
+    }
+}
+
+QFuture<Result<void>> Seat::start(const Options &options)
+{
+    m_clock = options.clock;
+    StoreOptions store;
+    store.folder = options.folder;
+    store.role = StoreRole::Seat;
+    store.key = options.key;
+    store.clock = options.clock;
+    store.deviceName = options.deviceName;
+    // A shared pointer, since a continuation copies its argument.
+    using Opened = Result<std::shared_ptr<std::unique_ptr<Store>>>;
+    return QtConcurrent::run([store]() -> Opened {
+               auto opened = Store::open(store);
+               if (!opened)
+                   return std::unexpected(opened.error());
+               return std::make_shared<std::unique_ptr<Store>>(std::move(*opened));
+           })
+        .then(this, [this, options](const Opened &opened) -> Result<void> {
+            if (!opened)
+                return std::unexpected(opened.error());
+            m_store = std::move(**opened);
+            connectTo(options);
+            return {};
+        });
+}
+
+void Seat::connectTo(const Options &options)
+{
+    SoapGatewayOptions gateway;
+    gateway.url = options.server;
+    gateway.account = options.account;
+    gateway.secret = options.secret;
+    m_gateway = new SoapGateway(gateway);
+    SyncParts parts;
+    parts.journal = m_store.get();
+    parts.reader = m_store.get();
+    parts.changes = m_store.get();
+    parts.gateway = m_gateway;
+    parts.clock = m_clock.get();
+    m_driver = new SyncDriver(parts);
+    connect(m_driver, &SyncDriver::statusChanged, this, &Seat::statusChanged);
+    connect(m_driver, &SyncDriver::serverMet, this, &Seat::serverMet);
+    m_gateway->moveToThread(&m_thread);
+    m_driver->moveToThread(&m_thread);
+    m_thread.start();
+    QMetaObject::invokeMethod(m_driver, &SyncDriver::start);
+}
+
+ServerGateway &Seat::gateway() const
+{
+    return *m_gateway;
+}
+
+SyncStatus Seat::status() const
+{
+    return m_driver ? m_driver->status() : SyncStatus{};
+}
+
+} // namespace Warmline
