@@ -27,6 +27,7 @@ enum class AgentEvent : quint8 {
     CallArrived,  ///< rings here or is dialled from here
     CallAnswered, ///< both sides talk
     CallMissed,   ///< an inbound call ended unanswered while it rang here
+    CallAbandoned,///< the caller gave up before the agent could be expected to answer
     CallFailed,   ///< an outbound call ended unanswered: it wraps up too
     CallEnded,    ///< after it was answered
     WrapFinished, ///< by the person

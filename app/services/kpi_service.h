@@ -68,7 +68,9 @@ public:
     KpiService(Session &session, Reader &reader, SeriesSource &series, ChangeFeed &feed, SettingsService &settings,
                const Clock &clock, QObject *parent = nullptr);
 
-    /// True while a pane shows figures: report and beat line are kept fresh (at most every 10 s).
+    /// Starts the small figures of today; they are kept fresh from then on (at most every 10 s).
+    void start();
+    /// True while a pane shows figures: report and beat line are kept fresh (at most every 10 s; the season every 60 s).
     void setActive(bool active);
     void setScope(KpiScope scope);
     void setPeriod(KpiPeriod period);
@@ -90,13 +92,11 @@ signals:
     void failed(const Warmline::Error &error);
 
 private:
-    struct Span
-    {
-        qint64 fromMs, toMs;
-        QList<qint64> days;
-    };
-    [[nodiscard]] Span span() const;
+    struct ReportWork; ///< a report while it is being read, piece by piece
     void readReport();
+    void readPiece(std::shared_ptr<ReportWork> work);
+    void publish(const ReportWork &work);
+    void onTick();
     void readEcg();
     void readToday();
     void onStoreChanged(const StoreChange &change);
@@ -109,7 +109,10 @@ private:
     KpiScope m_scope = KpiScope::Me;
     KpiPeriod m_period = KpiPeriod::Month;
     bool m_active = false;
-    bool m_dirty = false;
+    bool m_todayDirty = false, m_reportDirty = false;
+    bool m_todayReading = false, m_reportReading = false;
+    qint64 m_reportReadMs = 0; ///< monotonic
+    QHash<KpiId, QList<KpiRow>> m_rows; ///< of the report's scope
     KpiReport m_report;
     ServiceEcg m_ecg;
     CentreToday m_today;

@@ -10,6 +10,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -51,7 +52,7 @@ class MapService : public QObject
 public:
     static constexpr qint64 kSlotMs = 15LL * 60'000;
 
-    MapService(Session &session, Reader &reader, ChangeFeed &feed, const Clock &clock, QObject *parent = nullptr);
+    MapService(Reader &reader, ChangeFeed &feed, const Clock &clock, QObject *parent = nullptr);
 
     /// Reads base data and the last 24 h (and the day before, to compare with).
     void start();
@@ -85,9 +86,9 @@ private:
     void readBase();
     void readPoints();
     void refold();
+    void takeTickets(const QList<Ticket> &tickets);
     void follow();
 
-    Session &m_session;
     Reader &m_reader;
     const Clock &m_clock;
     std::shared_ptr<const MapBase> m_base;
@@ -99,6 +100,9 @@ private:
     QList<ComplaintPoint> m_points;
     ComplaintHistogram m_histogram;
     qint64 m_dayBefore = 0;
+    QHash<BuildingId, QPointF> m_positions;
+    std::shared_ptr<const MapBase> m_positionsOf;
+    QTimer m_followTimer;
     Generation m_baseAsked;
     Generation m_pointsAsked;
 };

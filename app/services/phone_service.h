@@ -115,7 +115,6 @@ private:
     {
         CallId id;
         CallSnapshot last;
-        bool missed = false;
     };
     void onCallChanged(const CallSnapshot &call);
     void onLineChanged(const LineState &line);
@@ -123,7 +122,11 @@ private:
     void trackAnswered(Tracked &tracked);
     void trackEnded(Tracked &tracked);
     void trackHold(const Tracked &tracked, TelephonyState before);
-    void wrap(const QString &reason, AgentEvent event);
+    void finishCall(AgentEvent event);
+    void promote();
+    void onWrapTick();
+    void onLineTick();
+    [[nodiscard]] const CallSnapshot *activeCall() const;
     bool applyEvent(AgentEvent what, const QString &reason = {});
     void startWrapUp();
     void write(const CallId &id, const QString &intent, QCborMap values = {}, QMap<QString, QByteArray> personal = {});
@@ -144,8 +147,13 @@ private:
     AccountNo m_account;
     AccountNo m_writtenAccount;
     WrapUpTimer m_wrapUp;
-    QTimer m_wrapTimer;
+    qint64 m_wrapEndsMonotonicMs = 0;
+    QTimer m_wrapTimer; ///< looks at the clock: tests move it
     QTimer m_lineTimer;
+    qint64 m_lineLostMonotonicMs = 0;
+    bool m_lineDown = false;
+    bool m_ready = false;
+    QString m_transferTarget;
     qint64 m_hangupAtMs = -10'000; ///< monotonic
 };
 

@@ -56,6 +56,7 @@ private:
     int m_limit = 50;
     bool m_searching = false;
     Generation m_asked;
+    QFuture<Result<SearchAnswer>> m_pending;
     SearchResult m_result;
 };
 

@@ -122,6 +122,7 @@ private:
     Generation m_seriesAsked;
     Generation m_summaryAsked;
     bool m_pollTold = false;
+    bool m_summaryReading = false;
 };
 
 } // namespace Warmline

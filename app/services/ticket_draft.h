@@ -49,7 +49,7 @@ struct TicketDraft
     [[nodiscard]] QList<TicketField> missing() const;
     /// The values of ticket.open; number too.
     [[nodiscard]] OperationDraft openDraft(OperationDraft base) const;
-    /// Puts in which fields differ from an opened ticket, as ticket.update wants them.
+    /// For the draft file.
     [[nodiscard]] QByteArray toJson() const;
     /// InvalidInput when damaged; unknown members are passed over.
     [[nodiscard]] static Result<TicketDraft> fromJson(const QByteArray &json);

@@ -43,13 +43,18 @@ public:
     // The draft
     [[nodiscard]] const TicketDraft &draft() const { return m_draft; }
     [[nodiscard]] qint64 draftSavedMs() const { return m_draftSavedMs; } ///< UTC; 0: not yet
-    /// A new draft for the household on the card; a draft with text in it for the same household stays.
+    /// A new draft for the household on the card. A draft for the same household stays; one for another household that
+    /// something was typed into is parked, never lost.
     void startDraft(const ContactCard &card);
     /// A draft without a household (a place, a building …).
     void startEmptyDraft();
     /// What stands in the form now. Saved 2 s after the first change at the latest.
     void setDraft(const TicketDraft &draft);
     void discardDraft();
+    /// Drafts put aside when another household came on the line, oldest first.
+    [[nodiscard]] const QList<TicketDraft> &parkedDrafts() const { return m_parked; }
+    /// Takes a parked draft back into the form; the one there is parked if something was typed into it.
+    void resumeDraft(const TicketId &id);
     /// Brings back the draft of before a crash or restart; draftChanged follows if there is one.
     void restoreDraft();
 
@@ -101,6 +106,7 @@ public:
 signals:
     void draftChanged(const Warmline::TicketDraft &draft);
     void draftSaved(qint64 atMs);
+    void parkedChanged();
     void draftFailed(const Warmline::Error &error);
     /// A ticket was opened from the draft; the draft is empty now.
     void opened(const Warmline::TicketId &id, const QString &number);
@@ -117,6 +123,8 @@ signals:
 private:
     void onStoreChanged(const StoreChange &change);
     void saveDraft();
+    void park();
+    void replaceDraft(TicketDraft draft);
     void openWith(std::function<void(QList<OperationDraft> &)> more);
     void writeOpen(std::function<void(QList<OperationDraft> &)> more);
     [[nodiscard]] OperationDraft intent(const TicketId &id, const QString &name, QCborMap values = {},
@@ -133,6 +141,7 @@ private:
     const Clock &m_clock;
 
     TicketDraft m_draft;
+    QList<TicketDraft> m_parked;
     qint64 m_draftSavedMs = 0;
     QTimer m_saveTimer;
     bool m_opening = false;
@@ -147,6 +156,8 @@ private:
     TicketList m_list;
     TicketCounts m_counts;
     bool m_listActive = false;
+    bool m_listReading = false;
+    bool m_listDirty = false;
     Generation m_listAsked;
     QList<Crew> m_crews;
 };

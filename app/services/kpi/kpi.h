@@ -21,12 +21,12 @@ enum class KpiId : quint8 {
     HandOver,               ///< s: end of acceptance → dispatch (S054)
     FirstQuestionResolution,///< %: no second ticket of the household within 7 days (S125)
     Resolution,             ///< %: verified tickets that passed at the first verification (S124)
-    TransfersPerSolved,     ///< transfers per call (S126)
+    TransfersPerSolved,     ///< transfers per answered call (S126)
     EmotionIndex,           ///< no engine in this version: no data
     CallbackSatisfaction,   ///< %: satisfied of those asked (S056, S057)
     OpinionSensitivity,     ///< no engine in this version: no data
     RedWarningResponse,     ///< no engine in this version: no data
-    EmergencyResponse,      ///< %: red tickets on site (checked in or handled) within their limit (S055)
+    EmergencyResponse,      ///< %: red tickets with a first action on site (check-in, else handled) within the red limit (S055)
     AnswerRate,             ///< %: inbound calls answered (S010)
     TicketsOverdue,         ///< %: tickets of the period over their tier's limit (S049)
     AnsweredWithin15        ///< %: of the answered calls, those within the FRT target
@@ -41,6 +41,7 @@ struct KpiRow
     QString id;
     QString label;   ///< ticket number; empty for calls
     AgentId agent;
+    BranchId branch;
     qint64 atMs = 0;
     double value = 0; ///< in the indicator's unit; for shares 1 or 0
 };
@@ -99,12 +100,15 @@ namespace Kpi {
 
 /// Fewer than this many rows: FewSamples, no judgement (P706).
 constexpr int kFewSamples = 20;
-/// Within this part of the target on its wrong side: Near.
+/// Within this part of the target on its wrong side: Near. For shares this many percentage points.
 constexpr double kNearPart = 0.15;
+constexpr double kNearPoints = 3;
 
 /// All, in the order of the table on the screen.
 [[nodiscard]] const QList<KpiDefinition> &definitions();
 [[nodiscard]] const KpiDefinition &definition(KpiId id);
+/// True when all rows of \a id come from calls, so that calls may be read and folded piece by piece.
+[[nodiscard]] bool isOfCalls(KpiId id);
 /// Every record that counts for \a id with its value, oldest first. Pure.
 [[nodiscard]] QList<KpiRow> rows(KpiId id, const KpiInput &input);
 /// The figure of \a rows: mean of times and counts, percentage of shares; empty without rows. Pure.

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/service_set.h"
+
+#include "app/services/change_feed.h"
+#include "app/services/command_registry.h"
+#include "app/services/connection_status.h"
+#include "app/services/contact_service.h"
+#include "app/services/draft_store.h"
+#include "app/services/kpi_service.h"
+#include "app/services/map_service.h"
+#include "app/services/outbox_service.h"
+#include "app/services/phone_service.h"
+#include "app/services/search_service.h"
+#include "app/services/settings_service.h"
+#include "app/services/station_service.h"
+#include "app/services/ticket_service.h"
+
+namespace Warmline {
+
+ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
+    : settings(std::make_unique<SettingsService>(c.configFolder)),
+      session(std::make_unique<Session>(info)),
+      changes(std::make_unique<ChangeFeed>(c.changes)),
+      drafts(std::make_unique<FileDraftStore>(c.draftFile, c.draftKey)),
+      commands(std::make_unique<CommandRegistry>()),
+      connection(std::make_unique<ConnectionStatus>(c.clock)),
+      phone(std::make_unique<PhoneService>(*session, c.journal, *settings, c.clock)),
+      contact(std::make_unique<ContactService>(*phone, *session, c.reader, c.series, *changes, c.clock)),
+      tickets(std::make_unique<TicketService>(*session, c.journal, c.reader, *changes, *settings, *drafts, c.clock)),
+      search(std::make_unique<SearchService>(c.reader, *commands, *settings)),
+      stations(std::make_unique<StationService>(*session, c.reader, c.series, *changes, c.clock)),
+      map(std::make_unique<MapService>(c.reader, *changes, c.clock)),
+      kpi(std::make_unique<KpiService>(*session, c.reader, c.series, *changes, *settings, c.clock)),
+      outbox(std::make_unique<OutboxService>(*session, c.journal, c.reader, *changes))
+{
+    // The form of the household on the line is a draft from the first ring on.
+    QObject::connect(contact.get(), &ContactService::cardPublished, tickets.get(), [this](const ContactCard &card) {
+        if (!card.call.isNull())
+            tickets->startDraft(card);
+    });
+    QObject::connect(stations.get(), &StationService::newestChanged, connection.get(), &ConnectionStatus::setTelemetryAt);
+    QObject::connect(settings.get(), &SettingsService::changed, session.get(), [this](const QString &name) {
+        if (name == QLatin1String("ui.language"))
+            session->setLanguage(settings->language());
+    });
+    if (settings->isChanged(QStringLiteral("ui.language")))
+        session->setLanguage(settings->language());
+}
+
+ServiceSet::~ServiceSet() = default;
+
+} // namespace Warmline

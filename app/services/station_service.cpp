@@ -1,0 +1,338 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/station_service.h"
+
+#include "app/services/contact.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <cmath>
+
+namespace Warmline {
+
+namespace {
+
+constexpr int kPollMs = 5000;
+constexpr qint64 kHourMs = 3'600'000;
+constexpr double kStandardCelsius = 18;
+
+/// About 300 samples a curve: as many as a chart's pixels need.
+qint64 stepOf(SeriesRange range)
+{
+    switch (range) {
+    case SeriesRange::Day:
+        return 5LL * 60'000;
+    case SeriesRange::ThreeDays:
+        return 15LL * 60'000;
+    case SeriesRange::Week:
+        break;
+    }
+    return 30LL * 60'000;
+}
+
+struct SummaryBase
+{
+    StationSummary summary;
+    QStringList sensorOwners; ///< accounts with a sensor
+};
+
+Result<SummaryBase> readBase(Queries &queries, const StationId &id, qint64 nowMs, qint64 dayStartMs)
+{
+    SummaryBase base;
+    base.summary.station = id;
+    base.summary.asOfMs = nowMs;
+    const auto buildings = queries.buildings();
+    const auto counts = queries.householdCounts();
+    if (!buildings)
+        return std::unexpected(buildings.error());
+    if (!counts)
+        return std::unexpected(counts.error());
+    for (const Building &building : *buildings) {
+        if (building.station != id)
+            continue;
+        ++base.summary.buildings;
+        base.summary.households += counts->value(building.id);
+        const auto sensors = queries.sensorsOfBuilding(building.id);
+        if (!sensors)
+            return std::unexpected(sensors.error());
+        base.summary.sensors += int(sensors->size());
+        for (const RoomSensor &sensor : *sensors)
+            base.sensorOwners.append(sensor.account.value);
+    }
+    base.sensorOwners.removeDuplicates();
+    TicketFilter filter;
+    filter.station = id;
+    filter.fromMs = std::min(dayStartMs, nowMs - 12 * kHourMs);
+    filter.limit = 2000;
+    const auto tickets = queries.tickets(filter);
+    if (!tickets)
+        return std::unexpected(tickets.error());
+    for (const Ticket &ticket : *tickets) {
+        base.summary.ticketsToday += ticket.openedMs >= dayStartMs ? 1 : 0;
+        if (ticket.openedMs >= nowMs - 12 * kHourMs)
+            base.summary.recentTickets.append(ticket);
+    }
+    std::ranges::sort(base.summary.recentTickets, std::ranges::greater(), &Ticket::openedMs);
+    if (base.summary.households > 0)
+        base.summary.ticketsPerThousand = 1000.0 * base.summary.ticketsToday / base.summary.households;
+    return base;
+}
+
+void foldRooms(StationSummary &summary, const QStringList &owners, const QList<LiveValue> &values, qint64 nowMs)
+{
+    QHash<QString, QList<LiveValue>> byOwner;
+    for (const LiveValue &value : values)
+        byOwner[value.key.owner].append(value);
+    double sum = 0;
+    for (const QString &owner : owners) {
+        const RoomReading room = Contact::roomReading(byOwner.value(owner), AccountNo(owner), nowMs);
+        if (!room.celsius || room.quality != Quality::Good)
+            continue;
+        ++summary.sensorsAnswering;
+        sum += *room.celsius;
+        summary.below18 += *room.celsius < kStandardCelsius ? 1 : 0;
+        ++summary.roomHistogram[int(std::floor(*room.celsius))];
+    }
+    if (summary.sensorsAnswering > 0)
+        summary.meanRoomCelsius = sum / summary.sensorsAnswering;
+}
+
+} // namespace
+
+qint64 seriesRangeMs(SeriesRange range)
+{
+    switch (range) {
+    case SeriesRange::Day:
+        return 24 * kHourMs;
+    case SeriesRange::ThreeDays:
+        return 72 * kHourMs;
+    case SeriesRange::Week:
+        break;
+    }
+    return 168 * kHourMs;
+}
+
+StationService::StationService(Session &session, Reader &reader, SeriesSource &series, ChangeFeed &feed, const Clock &clock,
+                               QObject *parent)
+    : QObject(parent), m_session(session), m_reader(reader), m_series(series), m_clock(clock)
+{
+    m_pollTimer.setInterval(kPollMs);
+    connect(&m_pollTimer, &QTimer::timeout, this, &StationService::poll);
+    connect(&feed, &ChangeFeed::changed, this, [this](const StoreChange &change) {
+        if (!m_pollTimer.isActive())
+            return;
+        if (ChangeFeed::touches(change, EntityKind::Station) || ChangeFeed::touches(change, EntityKind::Batch))
+            readStations();
+        const bool counts = ChangeFeed::touches(change, EntityKind::Ticket) || ChangeFeed::touches(change, EntityKind::Batch);
+        if (counts && !m_selected.isEmpty() && !m_summaryReading)
+            readSummary();
+    });
+}
+
+void StationService::start()
+{
+    readStations();
+    m_pollTimer.start();
+}
+
+void StationService::readStations()
+{
+    const quint64 question = m_stationsAsked.next();
+    m_reader.ask([](Queries &queries) { return queries.stations(); })
+        .then(this, [this, question](const Result<QList<Station>> &stations) {
+            if (!m_stationsAsked.isCurrent(question))
+                return;
+            if (!stations) {
+                emit failed(stations.error());
+                return;
+            }
+            m_rows.clear();
+            for (const Station &station : *stations)
+                m_rows.append({station, StationState::Unknown, 0, 0, 0});
+            std::ranges::sort(m_rows, [](const StationRow &a, const StationRow &b) {
+                if (a.station.source != b.station.source)
+                    return a.station.source < b.station.source;
+                return QString::localeAwareCompare(a.station.name, b.station.name) < 0;
+            });
+            judge();
+            emit stationsChanged();
+            poll();
+        });
+}
+
+const Station *StationService::station(const StationId &id) const
+{
+    const auto it = std::ranges::find(m_rows, id, [](const StationRow &row) { return row.station.id; });
+    return it == m_rows.end() ? nullptr : &it->station;
+}
+
+void StationService::poll()
+{
+    if (m_polling)
+        return;
+    m_polling = true;
+    QStringList owners{QString()};
+    for (const StationRow &row : std::as_const(m_rows))
+        owners.append(row.station.id.value);
+    m_series.latest(owners).then(this, [this](const Result<QList<LiveValue>> &values) {
+        m_polling = false;
+        if (values)
+            fold(*values);
+        else if (!m_pollTold) // once for an interruption; the ages tell the rest
+            emit failed(values.error());
+        m_pollTold = !values;
+        judge();
+        emit valuesChanged();
+    });
+}
+
+void StationService::fold(const QList<LiveValue> &values)
+{
+    const qint64 before = m_newestMs;
+    for (const LiveValue &value : values) {
+        const auto it = m_values.constFind(value.key);
+        if (it != m_values.cend() && it->sample.atMs > value.sample.atMs)
+            continue; // an answer that was overtaken
+        m_values.insert(value.key, value);
+        if (value.sample.quality != Quality::Missing)
+            m_newestMs = std::max(m_newestMs, value.sample.atMs);
+    }
+    if (m_newestMs > before)
+        emit newestChanged(m_newestMs);
+}
+
+/// Ages move on without new values: called after each poll.
+void StationService::judge()
+{
+    const qint64 now = m_clock.utcMs();
+    QHash<QString, QList<LiveValue>> byOwner;
+    for (const LiveValue &value : std::as_const(m_values))
+        byOwner[value.key.owner].append(value);
+    for (StationRow &row : m_rows) {
+        row.newestMs = 0;
+        row.staleValues = 0;
+        row.badValues = 0;
+        int good = 0;
+        for (const LiveValue &value : byOwner.value(row.station.id.value)) {
+            if (value.sample.quality != Quality::Missing)
+                row.newestMs = std::max(row.newestMs, value.sample.atMs);
+            switch (Contact::qualityAt(value, now)) {
+            case Quality::Good:
+                ++good;
+                break;
+            case Quality::Uncertain:
+                ++row.staleValues;
+                break;
+            default:
+                ++row.badValues;
+            }
+        }
+        const bool any = row.newestMs != 0;
+        row.state = !any ? StationState::Unknown
+            : good + row.staleValues == 0 ? StationState::Silent
+            : row.staleValues + row.badValues > 0 ? StationState::Stale
+                                                  : StationState::Fresh;
+    }
+}
+
+std::optional<LiveValue> StationService::value(const SeriesKey &key) const
+{
+    const auto it = m_values.constFind(key);
+    if (it == m_values.cend())
+        return {};
+    LiveValue value = *it;
+    value.sample.quality = Contact::qualityAt(value, m_clock.utcMs());
+    return value;
+}
+
+QList<LiveValue> StationService::values(const StationId &id) const
+{
+    QList<LiveValue> result;
+    for (auto it = m_values.cbegin(); it != m_values.cend(); ++it) {
+        if (it.key().owner == id.value)
+            result.append(*value(it.key()));
+    }
+    std::ranges::sort(result, {}, [](const LiveValue &v) { return std::pair(v.key.quantity, v.key.part); });
+    return result;
+}
+
+std::optional<LiveValue> StationService::outdoor() const
+{
+    return value({QString(), SeriesQuantity::OutdoorTemperature, {}});
+}
+
+void StationService::select(const StationId &id)
+{
+    if (id == m_selected)
+        return;
+    m_selected = id;
+    emit selectedChanged(id);
+    reloadSeries();
+    readSummary();
+}
+
+void StationService::setRange(SeriesRange range)
+{
+    if (range == m_range)
+        return;
+    m_range = range;
+    reloadSeries();
+}
+
+void StationService::reloadSeries()
+{
+    const quint64 question = m_seriesAsked.next();
+    if (m_selected.isEmpty())
+        return;
+    StationSeries answer{m_selected, m_range, 0, m_clock.utcMs(), {}};
+    answer.fromMs = answer.toMs - seriesRangeMs(m_range);
+    const QString owner = m_selected.value;
+    const QList<SeriesKey> keys{{owner, SeriesQuantity::SupplyTemperature, {}},
+                                {owner, SeriesQuantity::ReturnTemperature, {}},
+                                {owner, SeriesQuantity::SetTemperature, {}},
+                                {QString(), SeriesQuantity::OutdoorTemperature, {}}};
+    m_series.series(keys, answer.fromMs, answer.toMs, stepOf(m_range))
+        .then(this, [this, question, answer](const Result<QList<Series>> &series) mutable {
+            if (!m_seriesAsked.isCurrent(question))
+                return;
+            if (!series) {
+                emit seriesFailed(series.error());
+                return;
+            }
+            answer.series = *series;
+            emit seriesReady(answer);
+        });
+}
+
+void StationService::readSummary()
+{
+    const quint64 question = m_summaryAsked.next();
+    if (m_selected.isEmpty())
+        return;
+    m_summaryReading = true;
+    const qint64 now = m_clock.utcMs();
+    m_reader
+        .ask([id = m_selected, now, day = m_session.dayStartMs(now)](Queries &queries) { return readBase(queries, id, now, day); })
+        .then(this, [this, question, now](const Result<SummaryBase> &base) {
+            if (!m_summaryAsked.isCurrent(question))
+                return;
+            m_summaryReading = false;
+            if (!base) {
+                emit failed(base.error());
+                return;
+            }
+            emit summaryReady(base->summary); // rooms follow
+            if (base->sensorOwners.isEmpty())
+                return;
+            m_series.latest(base->sensorOwners).then(this, [this, question, base = *base, now](const Result<QList<LiveValue>> &rooms) {
+                if (!m_summaryAsked.isCurrent(question) || !rooms)
+                    return;
+                StationSummary summary = base.summary;
+                foldRooms(summary, base.sensorOwners, *rooms, now);
+                emit summaryReady(summary);
+            });
+        });
+}
+
+} // namespace Warmline
