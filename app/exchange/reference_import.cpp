@@ -1,0 +1,316 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/import_fields.h"
+#include "app/exchange/importer.h"
+#include "app/exchange/place_book.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+
+namespace Warmline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Exchange", text);
+}
+
+/// The rows of a kind that stand alone: found by a key, read over what is there.
+template <class Row>
+class PlainImporter : public TableImporter
+{
+public:
+    using TableImporter::TableImporter;
+
+protected:
+    void know(const QString &key, const Row &row) { m_before.insert(key, row); }
+    void merge(TableRow &row, const QString &key, const std::function<void(Row &)> &read)
+    {
+        const auto before = m_before.constFind(key);
+        Row after = before == m_before.cend() ? Row() : *before;
+        read(after);
+        if (row.isRejected() || !isFirst(row, key))
+            return;
+        count(branchFor(row, after), before == m_before.cend() ? nullptr : &*before, after);
+    }
+
+private:
+    BranchId branchFor(const TableRow &row, const Row &after) const
+    {
+        if constexpr (requires { after.branch; })
+            return after.branch;
+        else
+            return branchOf(row, {});
+    }
+
+    QHash<QString, Row> m_before;
+};
+
+class StationImporter final : public PlainImporter<Station>
+{
+public:
+    using PlainImporter::PlainImporter;
+
+protected:
+    Result<void> prepare(Queries &queries) override
+    {
+        return queries.stations().transform([this](const QList<Station> &stations) {
+            for (const Station &station : stations)
+                know(station.id.value, station);
+        });
+    }
+    Result<void> takeRow(Queries &, TableRow &row) override
+    {
+        const QString id = row.required("station_id"_L1);
+        const QString name = row.required("name"_L1);
+        merge(row, id, [&](Station &s) {
+            s.id = StationId(id);
+            s.name = name;
+            s.branch = branchOf(row, s.branch);
+            row.read("source"_L1, s.source, 60);
+            row.readPosition(s.position);
+            row.readNumber("heated_area"_L1, s.heatedArea.value, 0, 1e9, 2);
+            row.readNumber("design_power_kw"_L1, s.designPower.value, 0, 1e7, 3);
+            row.readList("secondary_branches"_L1, s.secondaryBranches);
+        });
+        return {};
+    }
+};
+
+class CrewImporter final : public PlainImporter<Crew>
+{
+public:
+    using PlainImporter::PlainImporter;
+
+protected:
+    Result<void> prepare(Queries &queries) override
+    {
+        return queries.crews().transform([this](const QList<Crew> &crews) {
+            for (const Crew &crew : crews)
+                know(crew.id.value, crew);
+        });
+    }
+    Result<void> takeRow(Queries &, TableRow &row) override
+    {
+        const QString id = row.required("crew_id"_L1);
+        const QString name = row.required("name"_L1);
+        merge(row, id, [&](Crew &c) {
+            c.id = CrewId(id);
+            c.name = name;
+            c.branch = branchOf(row, c.branch);
+            row.read("leader"_L1, c.leader, 60);
+            row.readPhone("phone"_L1, c.phone);
+            readTrades(row, c.trades);
+            row.readList("certificates"_L1, c.certificates);
+            row.readPosition(c.position);
+        });
+        return {};
+    }
+
+private:
+    static void readTrades(TableRow &row, QStringList &trades)
+    {
+        QStringList words;
+        row.readList("trades"_L1, words);
+        if (!row.has("trades"_L1))
+            return;
+        trades.clear();
+        for (const QString &word : words) {
+            const auto trade = ImportWords::trade(word);
+            if (!trade)
+                return row.rejectValue("trades"_L1, word);
+            trades.append(tradeName(*trade));
+        }
+    }
+};
+
+class SensorImporter final : public PlainImporter<RoomSensor>
+{
+public:
+    using PlainImporter::PlainImporter;
+
+protected:
+    Result<void> prepare(Queries &queries) override
+    {
+        const auto sensors = queries.sensors();
+        if (!sensors)
+            return std::unexpected(sensors.error());
+        for (const RoomSensor &sensor : *sensors)
+            know(sensor.id.value, sensor);
+        m_branches.clear();
+        return queries.eachHousehold([this](const Household &h) {
+            m_branches.insert(h.account.value, h.branch);
+            return true;
+        });
+    }
+    Result<void> takeRow(Queries &, TableRow &row) override
+    {
+        const QString id = row.required("sensor_id"_L1);
+        const QString account = row.required("account_no"_L1);
+        if (!account.isEmpty() && !m_branches.contains(account))
+            row.reject(tr("户号“%1”不存在").arg(account));
+        merge(row, id, [&](RoomSensor &s) {
+            s.id = SensorId(id);
+            s.account = AccountNo(account);
+            row.read("room"_L1, s.room, 40);
+        });
+        return {};
+    }
+
+private:
+    QHash<QString, BranchId> m_branches; ///< of every account
+};
+
+class TagImporter final : public PlainImporter<TagMapping>
+{
+public:
+    using PlainImporter::PlainImporter;
+
+protected:
+    Result<void> prepare(Queries &queries) override
+    {
+        const auto tags = queries.tags();
+        if (!tags)
+            return std::unexpected(tags.error());
+        for (const TagMapping &tag : *tags)
+            know(keyOf(tag.source, tag.tag), tag);
+        const auto stations = queries.stations();
+        if (!stations)
+            return std::unexpected(stations.error());
+        m_owners.clear();
+        for (const Station &station : *stations)
+            m_owners.insert(station.id.value);
+        return {};
+    }
+    Result<void> takeRow(Queries &queries, TableRow &row) override
+    {
+        const QString source = row.required("source"_L1);
+        const QString tag = row.required("tag"_L1);
+        merge(row, keyOf(source, tag), [&](TagMapping &m) {
+            m.source = source;
+            m.tag = tag;
+            m.series.owner = row.text("owner"_L1);
+            if (row.required("quantity"_L1).isEmpty())
+                return;
+            row.readName<SeriesQuantity>("quantity"_L1, m.series.quantity, ImportWords::quantity);
+            row.read("part"_L1, m.series.part, 40);
+            row.readNumber("scale"_L1, m.scale, -1e6, 1e6, 9);
+            row.readNumber("offset"_L1, m.offset, -1e6, 1e6, 9);
+            row.readNumber("low"_L1, m.low, -1e9, 1e9, 6);
+            row.readNumber("high"_L1, m.high, -1e9, 1e9, 6);
+            if (m.scale == 0)
+                row.reject(tr("系数不能是 0"));
+            if (m.low > m.high)
+                row.reject(tr("下限大于上限"));
+            checkOwner(queries, row, m.series.owner);
+        });
+        return {};
+    }
+
+private:
+    static QString keyOf(const QString &source, const QString &tag) { return source + u'/' + tag; }
+    /// A station, a household, a building, or nothing for the weather.
+    void checkOwner(Queries &queries, TableRow &row, const QString &owner)
+    {
+        if (owner.isEmpty() || m_owners.contains(owner))
+            return;
+        const auto household = queries.household(AccountNo(owner));
+        const auto buildings = queries.householdsOfBuilding(BuildingId(owner));
+        if ((household && *household) || (buildings && !buildings->isEmpty()))
+            m_owners.insert(owner);
+        else
+            row.reject(tr("“%1”不是换热站、楼栋或户号；请先导入它").arg(owner));
+    }
+
+    QSet<QString> m_owners;
+};
+
+/// Buildings; their communities are made when they are not there yet.
+class BuildingImporter final : public TableImporter
+{
+public:
+    using TableImporter::TableImporter;
+
+protected:
+    Result<void> prepare(Queries &queries) override
+    {
+        return PlaceBook::read(queries).transform([this](PlaceBook places) {
+            m_places = std::move(places);
+            m_before = m_places;
+        });
+    }
+    Result<void> takeRow(Queries &, TableRow &row) override
+    {
+        const QString communityName = row.required("community"_L1);
+        const QString station = row.text("station"_L1);
+        if (!station.isEmpty() && !m_places.station(station))
+            row.reject(tr("换热站“%1”不存在；请先导入换热站").arg(station));
+        Building read; // checks the values before anything is made
+        readInto(row, read);
+        if (row.isRejected())
+            return {};
+        const QString name = row.text("building"_L1);
+        if (!isFirst(row, row.text("building_id"_L1).isEmpty() ? communityName + u' ' + name : row.text("building_id"_L1)))
+            return {};
+        const Community &community
+            = m_places.community(CommunityId(row.text("community_id"_L1)), communityName, branchOf(row, {}));
+        Building &building = m_places.building(BuildingId(row.text("building_id"_L1)), community, name, community.branch);
+        building.branch = branchOf(row, building.branch);
+        building.name = name;
+        building.community = community.id;
+        readInto(row, building);
+        const Building *before = m_before.building(building.id);
+        if (!before)
+            ++summary.imported;
+        else if (*before == building)
+            ++summary.unchanged;
+        else
+            ++summary.updated;
+        return {};
+    }
+    void complete() override { m_places.collect(batch, summary.derived); summary.derived.remove(u"buildings"_s); }
+
+private:
+    void readInto(TableRow &row, Building &b) const
+    {
+        row.read("street"_L1, b.street, 60);
+        row.read("street_no"_L1, b.streetNo, 40);
+        row.read("secondary_branch"_L1, b.secondaryBranch, 20);
+        row.readInteger("floors"_L1, b.floors, 0, 200);
+        row.readInteger("units"_L1, b.units, 0, 100);
+        row.readInteger("built_year"_L1, b.builtYear, 1800, 2100);
+        row.readPosition(b.position);
+        if (const auto station = m_places.station(row.text("station"_L1)))
+            b.station = *station;
+    }
+
+    PlaceBook m_places;
+    PlaceBook m_before;
+};
+
+} // namespace
+
+std::unique_ptr<Importer> makeReferenceImporter(const ImportRequest &request)
+{
+    switch (request.kind) {
+    case ImportKind::Buildings:
+        return std::make_unique<BuildingImporter>(request);
+    case ImportKind::Stations:
+        return std::make_unique<StationImporter>(request);
+    case ImportKind::Tags:
+        return std::make_unique<TagImporter>(request);
+    case ImportKind::Sensors:
+        return std::make_unique<SensorImporter>(request);
+    case ImportKind::Crews:
+        return std::make_unique<CrewImporter>(request);
+    default:
+        return nullptr;
+    }
+}
+
+} // namespace Warmline

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/table_file.h"
+
+#include "app/exchange/text_decoding.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+
+namespace Warmline {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Exchange", text);
+}
+
+/// "供热面积（㎡）" and " Heated_Area " in the form by which headers are compared.
+QString plainHeader(const QString &header)
+{
+    QString plain;
+    int depth = 0;
+    for (QChar c : header.normalized(QString::NormalizationForm_KC)) {
+        if (c == u'(' || c == u'[')
+            ++depth;
+        else if (c == u')' || c == u']')
+            depth = std::max(0, depth - 1);
+        else if (depth == 0 && !c.isSpace() && c != u'_' && c != u'-' && c != u'*' && c != QChar::ByteOrderMark)
+            plain.append(c.toLower());
+    }
+    return plain;
+}
+
+bool isField(const QList<FieldSpec> &specs, const QString &name)
+{
+    return std::ranges::any_of(specs, [&name](const FieldSpec &spec) { return spec.name == name; });
+}
+
+/// A row that has other columns than the header can't be read by name.
+QString columnProblem(const CsvRecord &record, qsizetype columns)
+{
+    if (record.fields.size() < columns)
+        return tr("只有 %1 列，表头有 %2 列").arg(record.fields.size()).arg(columns);
+    for (qsizetype i = columns; i < record.fields.size(); ++i) {
+        if (!record.fields.at(i).trimmed().isEmpty())
+            return tr("有 %1 列，表头只有 %2 列").arg(record.fields.size()).arg(columns);
+    }
+    for (const QString &field : record.fields) {
+        for (const QChar c : field) {
+            if (c == QChar::ReplacementCharacter)
+                return tr("含有无法按文件编码解读的字节");
+            if (c.category() == QChar::Other_Control && c != u'\n' && c != u'\t')
+                return tr("含有控制字符");
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Result<HeaderMapping> HeaderMapping::make(const QStringList &headers, const QList<FieldSpec> &specs,
+                                          const QMap<QString, QString> &explicitHeaders)
+{
+    HeaderMapping mapping;
+    mapping.m_headers = headers;
+    QHash<QString, int> byHeader;
+    for (int i = 0; i < headers.size(); ++i)
+        byHeader.insert(plainHeader(headers.at(i)), i);
+    for (const auto &[field, header] : explicitHeaders.asKeyValueRange()) {
+        if (!isField(specs, field))
+            return failure(ErrorCode::InvalidInput, tr("映射里的字段“%1”不存在").arg(field));
+        const auto column = byHeader.constFind(plainHeader(header));
+        if (column == byHeader.cend())
+            return failure(ErrorCode::InvalidInput, tr("映射里的表头“%1”在文件中找不到").arg(header));
+        mapping.m_columns.insert(field, *column);
+    }
+    for (const FieldSpec &spec : specs) {
+        if (mapping.m_columns.contains(spec.name))
+            continue;
+        int found = -1;
+        for (int i = 0; i < headers.size(); ++i) {
+            const QString header = plainHeader(headers.at(i));
+            const bool fits = header == plainHeader(spec.name)
+                || std::ranges::any_of(spec.synonyms, [&header](const QString &s) { return plainHeader(s) == header; });
+            if (!fits)
+                continue;
+            if (found >= 0) {
+                return failure(ErrorCode::InvalidInput,
+                               tr("表头“%1”和“%2”是同一个字段；请用映射文件指明用哪一个").arg(headers.at(found), headers.at(i)));
+            }
+            found = i;
+        }
+        if (found >= 0)
+            mapping.m_columns.insert(spec.name, found);
+        else if (spec.required)
+            return failure(ErrorCode::InvalidInput, tr("缺少必要的列“%1”（%2）；文件的表头是：%3")
+                                                        .arg(spec.name, spec.synonyms.value(0), headers.join(QStringLiteral("、"))));
+    }
+    return mapping;
+}
+
+Result<QMap<QString, QString>> HeaderMapping::readFile(const QString &path)
+{
+    QMap<QString, QString> map;
+    if (path.isEmpty())
+        return map;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::NotFound, tr("映射文件打不开：%1").arg(file.errorString()), path);
+    const auto decoded = decodeText(file.readAll());
+    if (!decoded)
+        return std::unexpected(decoded.error());
+    if (decoded->text.trimmed().startsWith(u'{')) {
+        QJsonParseError error;
+        const QJsonObject object = QJsonDocument::fromJson(decoded->text.toUtf8(), &error).object();
+        if (error.error != QJsonParseError::NoError)
+            return failure(ErrorCode::InvalidInput, tr("映射文件不是正确的 JSON：%1").arg(error.errorString()), path);
+        for (auto it = object.begin(); it != object.end(); ++it) {
+            if (!it.value().isString())
+                return failure(ErrorCode::InvalidInput, tr("字段“%1”的表头须是文字").arg(it.key()), path);
+            map.insert(it.key(), it.value().toString());
+        }
+        return map;
+    }
+    int number = 0;
+    for (const QString &raw : decoded->text.split(u'\n')) {
+        ++number;
+        const QString line = raw.section(u'#', 0, 0).trimmed();
+        if (line.isEmpty())
+            continue;
+        const qsizetype sign = line.indexOf(u'=') >= 0 ? line.indexOf(u'=') : line.indexOf(u',');
+        if (sign <= 0)
+            return failure(ErrorCode::InvalidInput, tr("应为“字段=表头”"), path + u':' + QString::number(number));
+        map.insert(line.first(sign).trimmed(), line.sliced(sign + 1).trimmed());
+    }
+    return map;
+}
+
+Result<TableFile> TableFile::read(const QByteArray &bytes, const ImportRequest &request, const QList<FieldSpec> &specs,
+                                  const std::stop_token &stop, const ImportProgress &progress)
+{
+    const QString name = QFileInfo(request.file).fileName();
+    const auto explicitHeaders = HeaderMapping::readFile(request.mappingFile);
+    if (!explicitHeaders)
+        return std::unexpected(explicitHeaders.error());
+    const QTimeZone zone(request.zone);
+    if (!zone.isValid())
+        return failure(ErrorCode::InvalidInput, tr("不认识时区“%1”").arg(QString::fromLatin1(request.zone)));
+    auto decoded = decodeText(bytes, request.encoding);
+    if (!decoded)
+        return std::unexpected(decoded.error());
+    TableFile table;
+    table.encoding = decoded->encoding;
+    CsvReader reader(std::move(decoded->text));
+    std::optional<CsvRecord> header = reader.next();
+    while (header && header->isBlank())
+        header = reader.next();
+    if (!header)
+        return failure(ErrorCode::InvalidInput, tr("文件是空的"), name);
+    if (!header->problem.isEmpty())
+        return failure(ErrorCode::InvalidInput, tr("表头不能读：%1").arg(header->problem), name + u':' + QString::number(header->line));
+    auto mapping = HeaderMapping::make(header->fields, specs, *explicitHeaders);
+    if (!mapping) {
+        mapping.error().where = name;
+        return std::unexpected(mapping.error());
+    }
+    const auto shared = std::make_shared<const HeaderMapping>(*std::move(mapping));
+    while (std::optional<CsvRecord> record = reader.next()) {
+        if (record->isBlank())
+            continue;
+        if (record->problem.isEmpty())
+            record->problem = columnProblem(*record, shared->columnCount());
+        table.rows.append(TableRow(shared, *std::move(record), zone));
+        if (table.rows.size() % 1024 == 0) {
+            if (stop.stop_requested())
+                return failure(ErrorCode::Cancelled, tr("导入已取消，什么都没有改动"));
+            if (progress)
+                progress(reader.position(), reader.size());
+        }
+    }
+    return table;
+}
+
+} // namespace Warmline

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/phone_number.h"
+#include "app/exchange/table_file.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QRegularExpression>
+
+#include <cmath>
+
+namespace Warmline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Exchange", text);
+}
+
+/// Full-width digits and signs as ASCII, thousands separators gone.
+QString plainNumber(const QString &text)
+{
+    QString plain = text.normalized(QString::NormalizationForm_KC);
+    static const QRegularExpression thousands(u"^[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?$"_s);
+    if (thousands.match(plain).hasMatch())
+        plain.remove(u',');
+    return plain;
+}
+
+QDateTime localTime(const QString &text, const QTimeZone &zone)
+{
+    static const QStringList formats{u"yyyy-M-d H:m:s"_s, u"yyyy-M-d H:m:s.zzz"_s, u"yyyy-M-d H:m"_s, u"yyyy-M-d"_s};
+    QString plain = text;
+    plain.replace(u'/', u'-').replace(u'.', u'-');
+    plain.replace(u'T', u' ');
+    if (const qsizetype fraction = text.lastIndexOf(u'.'); fraction > 10)
+        plain[fraction] = u'.'; // the seconds' fraction keeps its point
+    for (const QString &format : formats) {
+        const QDateTime time = QLocale::c().toDateTime(plain, format);
+        if (time.isValid())
+            return QDateTime(time.date(), time.time(), zone);
+    }
+    return {};
+}
+
+} // namespace
+
+QString TableRow::text(QLatin1StringView field) const
+{
+    const int column = m_mapping->column(field);
+    return column < 0 || column >= m_record.fields.size() ? QString() : m_record.fields.at(column).trimmed();
+}
+
+QString TableRow::required(QLatin1StringView field)
+{
+    const QString value = text(field);
+    if (value.isEmpty())
+        reject(tr("“%1”是空的").arg(has(field) ? m_mapping->header(field) : QString(field)));
+    return value;
+}
+
+void TableRow::reject(const QString &reason)
+{
+    if (m_reason.isEmpty())
+        m_reason = reason;
+}
+
+void TableRow::rejectValue(QLatin1StringView field, const QString &value)
+{
+    reject(tr("“%1”的值“%2”不能读").arg(m_mapping->header(field), value.size() > 40 ? value.first(40) + u'…' : value));
+}
+
+void TableRow::read(QLatin1StringView field, QString &target, qsizetype longest)
+{
+    if (!has(field))
+        return;
+    const QString value = text(field);
+    if (value.size() > longest)
+        return reject(tr("“%1”超过 %2 个字").arg(m_mapping->header(field)).arg(longest));
+    target = value;
+}
+
+void TableRow::readList(QLatin1StringView field, QStringList &target)
+{
+    if (!has(field))
+        return;
+    static const QRegularExpression separators(u"[;；、|]"_s);
+    target.clear();
+    for (const QString &part : text(field).split(separators, Qt::SkipEmptyParts)) {
+        if (const QString item = part.trimmed(); !item.isEmpty() && !target.contains(item))
+            target.append(item);
+    }
+}
+
+void TableRow::readInteger(QLatin1StringView field, int &target, int low, int high)
+{
+    const QString value = text(field);
+    if (!has(field) || value.isEmpty())
+        return;
+    bool ok = false;
+    const int number = plainNumber(value).toInt(&ok);
+    if (!ok || number < low || number > high)
+        return rejectValue(field, value);
+    target = number;
+}
+
+void TableRow::readNumber(QLatin1StringView field, double &target, double low, double high, int decimals)
+{
+    const QString value = text(field);
+    if (!has(field) || value.isEmpty())
+        return;
+    bool ok = false;
+    const double number = plainNumber(value).toDouble(&ok);
+    if (!ok || !std::isfinite(number) || number < low || number > high)
+        return rejectValue(field, value);
+    const double scale = std::pow(10.0, decimals);
+    target = std::round(number * scale) / scale;
+}
+
+void TableRow::readPosition(QPointF &target)
+{
+    if (!has("longitude"_L1) || !has("latitude"_L1))
+        return;
+    const bool none = text("longitude"_L1).isEmpty();
+    if (none != text("latitude"_L1).isEmpty())
+        return reject(tr("经度和纬度要么都有，要么都没有"));
+    if (none)
+        return;
+    double longitude = 0;
+    double latitude = 0;
+    readNumber("longitude"_L1, longitude, -180, 180, 7);
+    readNumber("latitude"_L1, latitude, -90, 90, 7);
+    if (!isRejected())
+        target = {longitude, latitude};
+}
+
+void TableRow::readPhone(QLatin1StringView field, QString &target)
+{
+    if (!has(field))
+        return;
+    static const QStringList none{QString(), u"无"_s, u"-"_s, u"--"_s, u"/"_s, u"不详"_s, u"0"_s};
+    const QString value = text(field);
+    if (none.contains(value)) {
+        target.clear();
+        return;
+    }
+    const QString number = PhoneNumber::normalised(value);
+    if (number.isEmpty() || value.contains(u'*')) // a masked number is no number
+        return reject(tr("“%1”不是电话号码").arg(m_mapping->header(field)));
+    target = number;
+}
+
+void TableRow::readTime(QLatin1StringView field, qint64 &targetMs)
+{
+    const QString value = text(field);
+    if (!has(field) || value.isEmpty())
+        return;
+    static const QRegularExpression zoned(u"(Z|[+-]\\d\\d:?\\d\\d)$"_s);
+    QDateTime time;
+    if (value.contains(u'T') && zoned.match(value).hasMatch())
+        time = QDateTime::fromString(value, Qt::ISODateWithMs);
+    else
+        time = localTime(value, m_zone);
+    if (!time.isValid())
+        return rejectValue(field, value);
+    targetMs = time.toMSecsSinceEpoch();
+}
+
+void TableRow::readBoolean(QLatin1StringView field, std::optional<bool> &target)
+{
+    static const QStringList yes{u"是"_s, u"满意"_s, u"true"_s, u"yes"_s, u"y"_s, u"1"_s};
+    static const QStringList no{u"否"_s, u"不满意"_s, u"false"_s, u"no"_s, u"n"_s, u"0"_s};
+    const QString value = text(field).toLower();
+    if (value.isEmpty())
+        return;
+    if (yes.contains(value))
+        target = true;
+    else if (no.contains(value))
+        target = false;
+    else
+        rejectValue(field, value);
+}
+
+} // namespace Warmline
