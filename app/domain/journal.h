@@ -67,6 +67,13 @@ public:
     virtual QFuture<Result<NumberLease>> leaseTicketNumbers(DeviceId device, int count) = 0;
     virtual QFuture<Result<void>> storeLease(NumberLease lease) = 0;
 
+    /// An Ed25519 signature by this device's key, for files that leave the journal. The key itself never does.
+    virtual QFuture<Result<QByteArray>> sign(QByteArray message)
+    {
+        Q_UNUSED(message)
+        return QtFuture::makeReadyValueFuture(Result<QByteArray>(failure(ErrorCode::Unavailable, QStringLiteral("no key here"))));
+    }
+
     /// The device that signs here.
     [[nodiscard]] virtual DeviceRecord device() const = 0;
     /// Server time minus own wall clock, measured by the sync driver.

@@ -31,6 +31,7 @@ public:
     Result<Journal::NumberLease> leaseTicketNumbers(const DeviceId &device, int count);
     Result<void> storeLease(const Journal::NumberLease &lease);
 
+    [[nodiscard]] QByteArray sign(const QByteArray &message) const { return Crypto::sign(message, m_key); }
     [[nodiscard]] const DeviceRecord &device() const { return m_device; }
     /// After a rollback: nothing that is remembered may be trusted.
     void forget();

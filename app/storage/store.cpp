@@ -181,6 +181,11 @@ QFuture<Result<void>> Store::storeLease(NumberLease lease)
     return write<void>(true, [lease = std::move(lease)](JournalWriter &journal) { return journal.storeLease(lease); });
 }
 
+QFuture<Result<QByteArray>> Store::sign(QByteArray message)
+{
+    return write<QByteArray>(false, [message = std::move(message)](JournalWriter &journal) { return Result<QByteArray>(journal.sign(message)); });
+}
+
 std::shared_ptr<void> Store::subscribe(std::function<void(const StoreChange &)> callback)
 {
     const qint64 id = m_hub->add(std::move(callback));

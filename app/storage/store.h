@@ -48,6 +48,7 @@ public:
     QFuture<Result<QString>> takeTicketNumber() override;
     QFuture<Result<NumberLease>> leaseTicketNumbers(DeviceId device, int count) override;
     QFuture<Result<void>> storeLease(NumberLease lease) override;
+    QFuture<Result<QByteArray>> sign(QByteArray message) override;
     [[nodiscard]] DeviceRecord device() const override { return m_device; }
     void setServerOffset(qint64 ms) override { m_serverOffsetMs = ms; }
 
