@@ -205,7 +205,8 @@ Result<void> CallImporter::takeRow(Queries &queries, TableRow &row)
     const QString key = own.isEmpty() ? call.number + u'@' + QString::number(call.offeredMs) : own;
     if (row.isRejected() || !isFirst(row, key))
         return {};
-    call.id = CallId(uuidOf(request().company + u"/call/" + key, call.offeredMs));
+    const Uuid7 exported = Uuid7::fromString(own); // a call of our own that comes back
+    call.id = CallId(exported.isNull() ? uuidOf(request().company + u"/call/" + key, call.offeredMs) : exported);
     const auto there = queries.call(call.id);
     if (!there)
         return std::unexpected(there.error());

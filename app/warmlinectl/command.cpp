@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/warmlinectl/command.h"
+
+#include <QCoreApplication>
+
+namespace Warmline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Commands", text);
+}
+
+QString describe(const OptionSpec &option)
+{
+    const QString form = u"--" + option.name + (option.value.isEmpty() ? QString() : u' ' + option.value);
+    return u"  "_s + form.leftJustified(26) + u' ' + option.help + u'\n';
+}
+
+QString optionHelp(const QStringList &names)
+{
+    QString text;
+    for (const OptionSpec &option : Commands::options()) {
+        if (names.contains(option.name))
+            text += describe(option);
+    }
+    return text;
+}
+
+} // namespace
+
+int CommandContext::refuse(const Error &error) const
+{
+    console->say(u"warmlinectl: "_s + error.message());
+    return ExitNothing;
+}
+
+int CommandContext::misused(const QString &text) const
+{
+    console->say(u"warmlinectl: "_s + text);
+    return ExitUsage;
+}
+
+Result<std::unique_ptr<DataAccess>> CommandContext::open() const
+{
+    return DataAccess::open(line.value(u"data"_s), line.value(u"key-file"_s));
+}
+
+namespace Commands {
+
+const QList<Command> &all()
+{
+    static const QList<Command> list = imports() + exports() + search() + tickets() + verification();
+    return list;
+}
+
+const QStringList &commonOptions()
+{
+    static const QStringList names{u"data"_s, u"key-file"_s, u"actor"_s, u"progress"_s, u"lang"_s, u"help"_s, u"version"_s};
+    return names;
+}
+
+const QList<OptionSpec> &options()
+{
+    static const QList<OptionSpec> list{
+        {u"data"_s, u"DIR"_s, tr("本机数据文件夹；没有就新建")},
+        {u"key-file"_s, u"FILE"_s, tr("数据文件夹的密钥文件；默认是旁边的 DIR.key")},
+        {u"actor"_s, u"USER"_s, tr("以谁的名义；默认 admin")},
+        {u"progress"_s, {}, tr("总是在标准错误输出上显示进度")},
+        {u"lang"_s, u"zh|en|ug"_s, tr("提示信息的语言；默认按系统")},
+        {u"help"_s, {}, tr("显示用法")},
+        {u"version"_s, {}, tr("显示版本")},
+        {u"map"_s, u"FILE"_s, tr("字段映射：JSON {\"字段\":\"表头\"}，或每行一个“字段=表头”")},
+        {u"encoding"_s, u"NAME"_s, tr("文件编码：UTF-8 或 GB18030；默认自动识别")},
+        {u"dry-run"_s, {}, tr("只检查，不写入")},
+        {u"branch"_s, u"ID"_s, tr("没有写明分公司的行归到哪个分公司；默认 main")},
+        {u"zone"_s, u"NAME"_s, tr("没有写明时区的时间属于哪个时区；默认 Asia/Shanghai")},
+        {u"format"_s, u"csv|jsonl"_s, tr("输出格式；默认 csv")},
+        {u"from"_s, u"TIME"_s, tr("从这个时间起（含）；日期或 ISO 8601 时间")},
+        {u"to"_s, u"TIME"_s, tr("到这个时间止（不含）")},
+        {u"out"_s, u"FILE"_s, tr("写到文件；默认写到标准输出")},
+        {u"ticket"_s, u"NUMBER"_s, tr("工单号")},
+        {u"file"_s, u"FILE"_s, tr("检查导出的轨迹文件，不需要数据")},
+        {u"limit"_s, u"N"_s, tr("最多几条；默认 20")},
+        {u"reveal"_s, u"REASON"_s, tr("姓名和电话不打码；写明原因，会记入操作记录")},
+        {u"account"_s, u"A"_s, tr("户号")},
+        {u"category"_s, u"C"_s, tr("诉求类别：no_heat、leak_indoor … 或中文")},
+        {u"text"_s, u"T"_s, tr("诉求内容、备注或原因")},
+        {u"tier"_s, u"red|yellow|blue"_s, tr("工单等级；默认 blue")},
+        {u"scope"_s, u"S"_s, tr("影响范围：room、household、riser、building、community")},
+        {u"trade"_s, u"T"_s, tr("责任专业：indoor、riser、network、station、source、meter、billing")},
+        {u"channel"_s, u"C"_s, tr("受理渠道；默认 phone")},
+        {u"temperature"_s, u"C"_s, tr("室温，°C")},
+        {u"crew"_s, u"ID"_s, tr("班组编号或名称")},
+        {u"promise"_s, u"TIME"_s, tr("答应用户的时间")},
+        {u"at"_s, u"LON,LAT"_s, tr("签到位置，WGS-84")},
+        {u"result"_s, u"T"_s, tr("处理结果")},
+        {u"not-ok"_s, {}, tr("验证不通过，退回处理")},
+        {u"satisfied"_s, u"yes|no"_s, tr("用户是否满意")},
+        {u"nps"_s, u"N"_s, tr("净推荐值，0 到 10")},
+        {u"note"_s, u"T"_s, tr("备注")},
+    };
+    return list;
+}
+
+QString usage()
+{
+    QString text = tr("用法：warmlinectl 命令 [参数] [选项]") + u"\n\n"_s + tr("命令：") + u'\n';
+    for (const Command &command : all()) {
+        const QString form = command.name + (command.arguments.isEmpty() ? QString() : u' ' + command.arguments);
+        text += u"  "_s + form.leftJustified(26) + u' ' + command.help + u'\n';
+    }
+    text += u'\n' + tr("共同的选项：") + u'\n' + optionHelp(commonOptions());
+    text += u'\n' + tr("warmlinectl 命令 --help 显示一个命令的选项。退出码：0 完成，1 什么都没做，2 用法不对，3 部分完成。") + u'\n';
+    return text;
+}
+
+QString usage(const Command &command)
+{
+    QString text = tr("用法：warmlinectl %1").arg(command.name + (command.arguments.isEmpty() ? QString() : u' ' + command.arguments))
+        + u' ' + tr("[选项]") + u"\n\n"_s + command.help + u"\n\n"_s;
+    if (!command.options.isEmpty())
+        text += tr("选项：") + u'\n' + optionHelp(command.options) + u'\n';
+    return text + tr("共同的选项：") + u'\n' + optionHelp(commonOptions());
+}
+
+} // namespace Commands
+
+} // namespace Warmline

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/warmlinectl/command_line.h"
+#include "app/warmlinectl/console.h"
+#include "app/warmlinectl/data_access.h"
+
+#include <QCoroTask>
+
+#include <functional>
+#include <memory>
+#include <stop_token>
+
+namespace Warmline {
+
+/// Exit codes of the contract.
+enum ExitCode { ExitDone = 0, ExitNothing = 1, ExitUsage = 2, ExitPartly = 3 };
+
+/// What a command works with.
+struct CommandContext
+{
+    CommandLine line;
+    QStringList arguments; ///< the words behind the command's name
+    Console *console = nullptr;
+    std::stop_token stop;  ///< asked to stop by SIGINT or SIGTERM
+
+    /// Says \a error on stderr; gives ExitNothing.
+    int refuse(const Error &error) const;
+    /// Says what is wrong with the line; gives ExitUsage.
+    int misused(const QString &text) const;
+    /// Opens the folder of --data.
+    [[nodiscard]] Result<std::unique_ptr<DataAccess>> open() const;
+    [[nodiscard]] QString actor() const { return line.value(QStringLiteral("actor"), QStringLiteral("admin")); }
+};
+
+/// A command with its place in the contract.
+struct Command
+{
+    QString name;      ///< "ticket open"
+    QString arguments; ///< "FILE", "NUMBER", may be empty
+    QStringList options; ///< besides the common ones
+    QString help;
+    std::function<QCoro::Task<int>(std::shared_ptr<CommandContext>)> run;
+};
+
+/// All commands; in commands/.
+namespace Commands {
+
+[[nodiscard]] QList<Command> imports();
+[[nodiscard]] QList<Command> exports();
+[[nodiscard]] QList<Command> search();
+[[nodiscard]] QList<Command> tickets();
+[[nodiscard]] QList<Command> verification();
+
+[[nodiscard]] const QList<Command> &all();
+/// The options of all commands, with their help.
+[[nodiscard]] const QList<OptionSpec> &options();
+/// Those that every command understands.
+[[nodiscard]] const QStringList &commonOptions();
+[[nodiscard]] QString usage();
+[[nodiscard]] QString usage(const Command &command);
+
+} // namespace Commands
+
+} // namespace Warmline

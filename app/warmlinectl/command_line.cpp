@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/warmlinectl/command_line.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace Warmline {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CommandLine", text);
+}
+
+} // namespace
+
+Result<CommandLine> CommandLine::parse(const QStringList &arguments, const QList<OptionSpec> &specs)
+{
+    CommandLine line;
+    bool onlyWords = false;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString &argument = arguments.at(i);
+        if (onlyWords || !argument.startsWith(u"--")) {
+            if (!onlyWords && argument == u"-h")
+                line.options.insert(QStringLiteral("help"), {});
+            else
+                line.words.append(argument);
+            continue;
+        }
+        if (argument.size() == 2) {
+            onlyWords = true;
+            continue;
+        }
+        const qsizetype sign = argument.indexOf(u'=');
+        const QString name = argument.sliced(2, (sign < 0 ? argument.size() : sign) - 2);
+        const auto spec = std::ranges::find(specs, name, &OptionSpec::name);
+        if (spec == specs.end())
+            return failure(ErrorCode::InvalidInput, tr("没有选项 --%1").arg(name));
+        if (line.has(name))
+            return failure(ErrorCode::InvalidInput, tr("选项 --%1 给了两次").arg(name));
+        if (spec->value.isEmpty()) {
+            if (sign >= 0)
+                return failure(ErrorCode::InvalidInput, tr("选项 --%1 不带值").arg(name));
+            line.options.insert(name, {});
+        } else if (sign >= 0) {
+            line.options.insert(name, argument.sliced(sign + 1));
+        } else if (i + 1 < arguments.size()) {
+            line.options.insert(name, arguments.at(++i));
+        } else {
+            return failure(ErrorCode::InvalidInput, tr("选项 --%1 缺少值").arg(name));
+        }
+    }
+    return line;
+}
+
+} // namespace Warmline

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/export_rows.h"
+#include "app/exchange/trail_file.h"
+#include "app/warmlinectl/command.h"
+#include "app/warmlinectl/commands/time_option.h"
+
+#include <QCoreApplication>
+#include <QCoroFuture>
+#include <QSaveFile>
+
+namespace Warmline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ExportCommand", text);
+}
+
+/// Where the result goes: standard output, or a file that appears only when it is whole.
+class Sink
+{
+public:
+    Sink(Console &console, const QString &path) : m_console(console), m_file(path) {}
+
+    Result<void> open()
+    {
+        if (!m_file.fileName().isEmpty() && !m_file.open(QIODevice::WriteOnly))
+            return failure(ErrorCode::Storage, m_file.errorString(), m_file.fileName());
+        return {};
+    }
+    Result<void> write(const QByteArray &bytes)
+    {
+        if (m_file.fileName().isEmpty())
+            return m_console.raw(bytes);
+        if (m_file.write(bytes) != bytes.size())
+            return failure(ErrorCode::Storage, m_file.errorString(), m_file.fileName());
+        return {};
+    }
+    Result<void> commit()
+    {
+        if (!m_file.fileName().isEmpty() && !m_file.commit())
+            return failure(ErrorCode::Storage, m_file.errorString(), m_file.fileName());
+        return {};
+    }
+
+private:
+    Console &m_console;
+    QSaveFile m_file;
+};
+
+QCoro::Task<int> exportRowsCommand(std::shared_ptr<CommandContext> context, ExportKind kind)
+{
+    if (!context->arguments.isEmpty())
+        co_return context->misused(tr("多余的参数：%1").arg(context->arguments.join(u' ')));
+    ExportRequest request;
+    request.kind = kind;
+    const QString format = context->line.value(u"format"_s, u"csv"_s);
+    if (format != u"csv" && format != u"jsonl")
+        co_return context->misused(tr("格式只有 csv 和 jsonl"));
+    request.format = format == u"csv" ? ExportFormat::Csv : ExportFormat::JsonLines;
+    request.zone = context->line.value(u"zone"_s, u"Asia/Shanghai"_s).toLatin1();
+    const auto from = TimeOption::read(context->line, u"from"_s, request.zone);
+    const auto to = TimeOption::read(context->line, u"to"_s, request.zone);
+    if (!from || !to)
+        co_return context->misused((from ? to : from).error().message());
+    request.fromMs = *from;
+    request.toMs = *to;
+
+    const auto data = context->open();
+    if (!data)
+        co_return context->refuse(data.error());
+    Sink sink(*context->console, context->line.value(u"out"_s));
+    if (const auto ok = sink.open(); !ok)
+        co_return context->refuse(ok.error());
+    const auto rows = co_await (*data)->reader().ask([&sink, &context, request](Queries &queries) {
+        return exportRows(queries, request, context->stop, [&sink](const QByteArray &bytes) { return sink.write(bytes); });
+    });
+    if (!rows)
+        co_return context->refuse(rows.error());
+    if (const auto ok = sink.commit(); !ok)
+        co_return context->refuse(ok.error());
+    if (context->line.has(u"out"_s))
+        context->console->result({{u"rows"_s, *rows}, {u"file"_s, context->line.value(u"out"_s)}});
+    co_return ExitDone;
+}
+
+QCoro::Task<int> exportTrail(std::shared_ptr<CommandContext> context)
+{
+    const QString number = context->line.value(u"ticket"_s);
+    if (number.isEmpty() || !context->arguments.isEmpty())
+        co_return context->misused(tr("要用 --ticket 给出工单号"));
+    const auto data = context->open();
+    if (!data)
+        co_return context->refuse(data.error());
+    const DeviceRecord device = (*data)->journal().device();
+    const qint64 now = SystemClock().utcMs();
+    const auto content = co_await (*data)->reader().ask(
+        [number, device, now](Queries &queries) { return TrailFile::read(queries, number, device, now); });
+    if (!content)
+        co_return context->refuse(content.error());
+    const auto message = TrailFile::message(*content);
+    if (!message)
+        co_return context->refuse(message.error());
+    const auto signature = co_await (*data)->journal().sign(*message);
+    if (!signature)
+        co_return context->refuse(signature.error());
+    const auto bytes = TrailFile::write(*content, *signature);
+    if (!bytes)
+        co_return context->refuse(bytes.error());
+    Sink sink(*context->console, context->line.value(u"out"_s));
+    const auto written = sink.open().and_then([&] { return sink.write(*bytes); }).and_then([&] { return sink.commit(); });
+    if (!written)
+        co_return context->refuse(written.error());
+    if (context->line.has(u"out"_s)) {
+        context->console->result({{u"ticket"_s, content->number},
+                                  {u"operations"_s, content->entries.size()},
+                                  {u"exporter"_s, content->exporter.value},
+                                  {u"file"_s, context->line.value(u"out"_s)}});
+    }
+    co_return ExitDone;
+}
+
+Command rows(const QString &name, ExportKind kind, const QString &help)
+{
+    QStringList options{u"format"_s, u"out"_s, u"zone"_s};
+    if (kind != ExportKind::Customers)
+        options += {u"from"_s, u"to"_s};
+    return {u"export "_s + name, {}, options, help,
+            [kind](std::shared_ptr<CommandContext> context) { return exportRowsCommand(std::move(context), kind); }};
+}
+
+} // namespace
+
+QList<Command> Commands::exports()
+{
+    return {
+        rows(u"customers"_s, ExportKind::Customers, tr("导出用户")),
+        rows(u"tickets"_s, ExportKind::Tickets, tr("导出工单")),
+        rows(u"calls"_s, ExportKind::Calls, tr("导出通话")),
+        {u"export trail"_s, {}, {u"ticket"_s, u"out"_s}, tr("导出一张工单的签名轨迹，可用 verify --file 检查"), exportTrail},
+    };
+}
+
+} // namespace Warmline

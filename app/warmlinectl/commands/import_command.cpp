@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/import_job.h"
+#include "app/warmlinectl/command.h"
+
+#include <QCoreApplication>
+#include <QCoroSignal>
+
+namespace Warmline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("ImportCommand", text);
+}
+
+int exitCode(const ImportSummary &summary)
+{
+    if (summary.read == 0 || qint64(summary.rejected.size()) == summary.read)
+        return ExitNothing;
+    return summary.rejected.isEmpty() ? ExitDone : ExitPartly;
+}
+
+void tell(Console &console, const ImportSummary &summary, bool features)
+{
+    constexpr qsizetype shown = 20;
+    for (qsizetype i = 0; i < std::min(shown, summary.rejected.size()); ++i) {
+        const Rejection &rejection = summary.rejected.at(i);
+        console.say((features ? tr("第 %1 个要素：%2") : tr("第 %1 行：%2")).arg(rejection.line).arg(rejection.reason));
+    }
+    if (summary.rejected.size() > shown)
+        console.say(tr("……还有 %1 行没有导入，全部在结果里").arg(summary.rejected.size() - shown));
+    if (summary.read == 0)
+        console.say(tr("文件里没有数据"));
+    console.say(tr("读了 %1 行：新增 %2，更新 %3，没有变化 %4，没有导入 %5")
+                    .arg(summary.read)
+                    .arg(summary.imported)
+                    .arg(summary.updated)
+                    .arg(summary.unchanged)
+                    .arg(summary.rejected.size()));
+}
+
+QCoro::Task<int> run(std::shared_ptr<CommandContext> context, ImportKind kind)
+{
+    if (context->arguments.size() != 1)
+        co_return context->misused(tr("要给出一个文件"));
+    ImportRequest request;
+    request.kind = kind;
+    request.file = context->arguments.first();
+    request.mappingFile = context->line.value(u"map"_s);
+    request.encoding = context->line.value(u"encoding"_s);
+    request.branch = BranchId(context->line.value(u"branch"_s, u"main"_s));
+    request.zone = context->line.value(u"zone"_s, u"Asia/Shanghai"_s).toLatin1();
+    request.actor = AgentId(context->actor());
+    request.dryRun = context->line.has(u"dry-run"_s);
+
+    const auto data = context->open();
+    if (!data)
+        co_return context->refuse(data.error());
+    const auto company = co_await (*data)->company();
+    if (!company)
+        co_return context->refuse(company.error());
+    request.company = *company;
+
+    ImportJob job(request, (*data)->reader(), (*data)->journal());
+    job.setAutoDelete(false);
+    QObject::connect(&job, &Job::progressed, &job, [context](qint64 done, qint64 total, const QString &what) {
+        context->console->progress(done, total, what);
+    });
+    const std::stop_callback cancel(context->stop, [&job] { job.cancel(); });
+    job.start();
+    co_await qCoro(static_cast<Job *>(&job), &Job::finished);
+    if (!job.result())
+        co_return context->refuse(job.result().error());
+    context->console->result(job.summary().toJson(job.countsFeatures()));
+    tell(*context->console, job.summary(), job.countsFeatures());
+    co_return exitCode(job.summary());
+}
+
+Command command(const QString &name, ImportKind kind, const QString &help)
+{
+    QStringList options{u"branch"_s, u"dry-run"_s};
+    if (kind != ImportKind::Network)
+        options += {u"map"_s, u"encoding"_s, u"zone"_s};
+    return {u"import "_s + name, u"FILE"_s, options, help,
+            [kind](std::shared_ptr<CommandContext> context) { return run(std::move(context), kind); }};
+}
+
+} // namespace
+
+QList<Command> Commands::imports()
+{
+    return {
+        command(u"customers"_s, ImportKind::Households, tr("导入用户（CSV）；小区和楼栋随之建立")),
+        command(u"buildings"_s, ImportKind::Buildings, tr("导入楼栋（CSV）")),
+        command(u"network"_s, ImportKind::Network, tr("导入管网（GeoJSON）")),
+        command(u"stations"_s, ImportKind::Stations, tr("导入换热站（CSV）")),
+        command(u"tags"_s, ImportKind::Tags, tr("导入点位对照（CSV）")),
+        command(u"sensors"_s, ImportKind::Sensors, tr("导入室温测点（CSV）")),
+        command(u"crews"_s, ImportKind::Crews, tr("导入班组（CSV）")),
+        command(u"tickets"_s, ImportKind::Tickets, tr("导入历史工单（CSV）")),
+        command(u"calls"_s, ImportKind::Calls, tr("导入历史通话（CSV）")),
+    };
+}
+
+} // namespace Warmline

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/phone_number.h"
+#include "app/warmlinectl/command.h"
+
+#include <QCoreApplication>
+#include <QCoroFuture>
+
+namespace Warmline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("SearchCommand", text);
+}
+
+/// "孙**"
+QString maskedName(const QString &name)
+{
+    return name.size() < 2 ? name : name.first(1) + QString(name.size() - 1, u'*');
+}
+
+/// That someone looked is itself an operation, on the household that was looked at.
+OperationDraft revealOf(const SearchHit &hit, const QString &company, const QString &actor, const QString &reason)
+{
+    OperationDraft draft;
+    draft.intent = u"household.reveal"_s;
+    draft.company = company;
+    draft.entities = {{EntityKind::Household, hit.id, 0}};
+    draft.values.insert("reason"_L1, reason);
+    draft.actor = AgentId(actor);
+    return draft;
+}
+
+QCoro::Task<int> run(std::shared_ptr<CommandContext> context)
+{
+    const QString text = context->arguments.join(u' ').trimmed();
+    if (text.isEmpty())
+        co_return context->misused(tr("要给出查找的内容"));
+    bool ok = false;
+    const int limit = context->line.value(u"limit"_s, u"20"_s).toInt(&ok);
+    if (!ok || limit < 1 || limit > 1000)
+        co_return context->misused(tr("--limit 须在 1 到 1000 之间"));
+    const bool reveal = context->line.has(u"reveal"_s);
+    const QString reason = context->line.value(u"reveal"_s).trimmed();
+    if (reveal && reason.isEmpty())
+        co_return context->misused(tr("--reveal 要写明原因"));
+    const auto data = context->open();
+    if (!data)
+        co_return context->refuse(data.error());
+    constexpr int others = 200; // tickets, stations, communities may stand among the households
+    const auto answer = co_await (*data)->reader().ask([text, limit](Queries &queries) { return queries.search(text, limit + others); });
+    if (!answer)
+        co_return context->refuse(answer.error());
+    QList<SearchHit> hits;
+    qint64 passed = 0;
+    for (const SearchHit &hit : answer->hits) {
+        if (hit.kind != SearchKind::Household)
+            ++passed;
+        else if (hits.size() < limit)
+            hits.append(hit);
+    }
+    if (reveal && !hits.isEmpty()) {
+        const auto company = co_await (*data)->company();
+        if (!company)
+            co_return context->refuse(company.error());
+        QList<OperationDraft> drafts;
+        for (const SearchHit &hit : std::as_const(hits))
+            drafts.append(revealOf(hit, *company, context->actor(), reason));
+        const auto written = co_await (*data)->journal().author(drafts);
+        if (!written)
+            co_return context->refuse(written.error());
+    }
+    for (const SearchHit &hit : std::as_const(hits)) {
+        context->console->result({{u"account_no"_s, hit.id},
+                                  {u"name"_s, reveal ? hit.customerName : maskedName(hit.customerName)},
+                                  {u"address"_s, hit.title},
+                                  {u"phone"_s, reveal ? hit.phone : PhoneNumber::masked(hit.phone)},
+                                  {u"score"_s, hit.score}});
+    }
+    QJsonObject last{{u"seconds"_s, answer->seconds}, {u"total"_s, answer->total - passed}};
+    if (answer->totalIsOpen)
+        last.insert(u"open"_s, true); // there are more than total
+    context->console->result(last);
+    co_return ExitDone;
+}
+
+} // namespace
+
+QList<Command> Commands::search()
+{
+    return {{u"search"_s, u"TEXT"_s, {u"limit"_s, u"reveal"_s},
+             tr("按姓名、电话或尾号、户号、地址各部分、拼音首字母查找用户"), run}};
+}
+
+} // namespace Warmline

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/trail_file.h"
+#include "app/warmlinectl/command.h"
+
+#include <QCoreApplication>
+#include <QCoroFuture>
+#include <QFile>
+
+namespace Warmline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("VerifyCommand", text);
+}
+
+int verifyFile(const CommandContext &context, const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return context.refuse({ErrorCode::NotFound, file.errorString(), path});
+    const auto checked = TrailFile::verify(file.readAll());
+    if (!checked) {
+        context.console->result({{u"operations"_s, 0},
+                                 {u"ok"_s, false},
+                                 {u"first_bad"_s, QJsonObject{{u"index"_s, 0}, {u"reason"_s, checked.error().message()}}}});
+        return context.refuse(checked.error());
+    }
+    QJsonObject result{{u"operations"_s, checked->operations},
+                       {u"ok"_s, checked->ok},
+                       {u"ticket"_s, checked->number},
+                       {u"exporter"_s, checked->exporter.value}};
+    if (!checked->ok) {
+        QJsonObject bad{{u"index"_s, checked->firstBadIndex}, {u"reason"_s, checked->reason}};
+        if (checked->firstBadIndex > 0) {
+            bad.insert(u"code"_s, checked->firstBadCode);
+            bad.insert(u"operation"_s, checked->firstBadOperation);
+        }
+        result.insert(u"first_bad"_s, bad);
+        context.console->say(checked->firstBadIndex > 0 ? tr("第 %1 步 %2 有问题：%3").arg(checked->firstBadIndex).arg(checked->firstBadCode, checked->reason)
+                                                        : checked->reason);
+    }
+    context.console->result(result);
+    return checked->ok ? ExitDone : ExitNothing;
+}
+
+QCoro::Task<int> run(std::shared_ptr<CommandContext> context)
+{
+    if (!context->arguments.isEmpty())
+        co_return context->misused(tr("多余的参数：%1").arg(context->arguments.join(u' ')));
+    if (context->line.has(u"file"_s)) {
+        if (!Crypto::initialise())
+            co_return context->refuse({ErrorCode::Internal, tr("加密库无法使用"), {}});
+        co_return verifyFile(*context, context->line.value(u"file"_s));
+    }
+    const auto data = context->open();
+    if (!data)
+        co_return context->refuse(data.error());
+    const auto checked = co_await (*data)->reader().ask([context](Queries &queries) {
+        return queries.verify([context](qint64 done, qint64 total) { context->console->progress(done, total, tr("检查操作")); });
+    });
+    if (!checked)
+        co_return context->refuse(checked.error());
+    QJsonObject result{{u"operations"_s, checked->operations}, {u"ok"_s, checked->ok}};
+    if (!checked->ok) {
+        result.insert(u"first_bad"_s, QJsonObject{{u"operation"_s, checked->firstBad.toString()},
+                                                  {u"sequence"_s, checked->firstBadSequence},
+                                                  {u"reason"_s, checked->reason}});
+        context->console->say(tr("操作 %1（第 %2 号）有问题：%3").arg(checked->firstBad.toString()).arg(checked->firstBadSequence).arg(checked->reason));
+    }
+    context->console->result(result);
+    co_return checked->ok ? ExitDone : ExitNothing;
+}
+
+} // namespace
+
+QList<Command> Commands::verification()
+{
+    return {{u"verify"_s, {}, {u"file"_s}, tr("重新计算全部哈希、签名和链，说出第一个有问题的操作"), run}};
+}
+
+} // namespace Warmline

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/journal.h"
+#include "app/domain/queries.h"
+
+#include <QPromise>
+
+#include <memory>
+
+namespace Warmline {
+
+class DataFolder;
+class Store;
+
+/// The server's store of a local data folder, locked while this lives.
+class DataAccess
+{
+public:
+    /// Errors name the folder: it is in use, its key file is missing or readable by others, it can't be written.
+    [[nodiscard]] static Result<std::unique_ptr<DataAccess>> open(const QString &folder, const QString &keyFile);
+    ~DataAccess();
+
+    [[nodiscard]] Reader &reader();
+    [[nodiscard]] Journal &journal();
+    /// The company's short name in operations; "local" until it is set.
+    [[nodiscard]] QFuture<Result<QString>> company();
+
+private:
+    DataAccess(std::unique_ptr<DataFolder> folder, std::unique_ptr<Store> store);
+
+    std::unique_ptr<DataFolder> m_folder;
+    std::unique_ptr<Store> m_store;
+};
+
+} // namespace Warmline

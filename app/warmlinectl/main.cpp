@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/warmlinectl/command.h"
+#include "app/warmlinectl/interrupts.h"
+#include "translations/language.h"
+
+#include <QCoreApplication>
+
+#include <csignal>
+
+using namespace Warmline;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The command whose name the words begin with; the longest wins.
+const Command *commandOf(const QStringList &words)
+{
+    for (qsizetype length = std::min<qsizetype>(2, words.size()); length > 0; --length) {
+        const QString name = words.first(length).join(u' ');
+        for (const Command &command : Commands::all()) {
+            if (command.name == name)
+                return &command;
+        }
+    }
+    return nullptr;
+}
+
+/// Before anything is said: the language of what is said. What is wrong with the line is told later.
+void installLanguage(const QStringList &arguments)
+{
+    QString wanted = QLocale::system().name();
+    const bool plain = qEnvironmentVariableIsEmpty("LANG") && qEnvironmentVariableIsEmpty("LC_ALL");
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        if (arguments.at(i) == u"--lang"_s && i + 1 < arguments.size())
+            wanted = arguments.at(i + 1);
+        else if (arguments.at(i).startsWith(u"--lang="_s))
+            wanted = arguments.at(i).sliced(7);
+        else
+            continue;
+        return Language::install(Language::closest(wanted));
+    }
+    Language::install(plain ? u"zh_CN"_s : Language::closest(wanted));
+}
+
+QString foreignOption(const Command &command, const CommandLine &line)
+{
+    for (const auto &[name, value] : line.options.asKeyValueRange()) {
+        if (!command.options.contains(name) && !Commands::commonOptions().contains(name))
+            return name;
+    }
+    return {};
+}
+
+QCoro::Task<void> runCommand(const Command &command, std::shared_ptr<CommandContext> context)
+{
+    const int code = co_await command.run(context);
+    QCoreApplication::exit(code);
+}
+
+int usageError(Console &console, const QString &what, const QString &usage)
+{
+    console.say(u"warmlinectl: "_s + what + u'\n');
+    console.say(usage);
+    return ExitUsage;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"warmlinectl"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(WARMLINE_VERSION));
+    std::signal(SIGPIPE, SIG_IGN);
+    const QStringList arguments = QCoreApplication::arguments().sliced(1);
+    installLanguage(arguments);
+    const auto line = CommandLine::parse(arguments, Commands::options());
+    Console console(line && line->has(u"progress"_s));
+    const auto tr = [](const char *text) { return QCoreApplication::translate("Commands", text); };
+    if (!line)
+        return usageError(console, line.error().message(), Commands::usage());
+    if (line->has(u"version"_s)) {
+        console.result({{u"version"_s, QCoreApplication::applicationVersion()}});
+        return ExitDone;
+    }
+    const Command *command = commandOf(line->words);
+    if (!command) {
+        if (line->has(u"help"_s)) {
+            (void)console.raw(Commands::usage().toUtf8());
+            return ExitDone;
+        }
+        return usageError(console, line->words.isEmpty() ? tr("要给出一个命令") : tr("没有命令“%1”").arg(line->words.join(u' ')),
+                          Commands::usage());
+    }
+    if (line->has(u"help"_s)) {
+        (void)console.raw(Commands::usage(*command).toUtf8());
+        return ExitDone;
+    }
+    if (const QString foreign = foreignOption(*command, *line); !foreign.isEmpty())
+        return usageError(console, tr("命令 %1 没有选项 --%2").arg(command->name, foreign), Commands::usage(*command));
+    if (!line->has(u"file"_s) && line->value(u"data"_s).isEmpty())
+        return usageError(console, tr("要用 --data 给出数据文件夹"), Commands::usage(*command));
+
+    Interrupts interrupts;
+    auto context = std::make_shared<CommandContext>();
+    context->line = *line;
+    context->arguments = line->words.sliced(command->name.count(u' ') + 1);
+    context->console = &console;
+    context->stop = interrupts.token();
+    QObject::connect(&interrupts, &Interrupts::interrupted, &application, [&console, tr] { console.say(tr("正在取消……再按一次立即结束")); });
+    QMetaObject::invokeMethod(&application, [command, context] { runCommand(*command, context); }, Qt::QueuedConnection);
+    return QCoreApplication::exec();
+}
