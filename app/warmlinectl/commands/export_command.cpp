@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/clock.h"
 #include "app/exchange/export_rows.h"
 #include "app/exchange/trail_file.h"
 #include "app/warmlinectl/command.h"

@@ -4,6 +4,7 @@
 #include "app/warmlinectl/command.h"
 
 #include <QCoreApplication>
+#include <QCoroFuture>
 #include <QCoroSignal>
 
 namespace Warmline {

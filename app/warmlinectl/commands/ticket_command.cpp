@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/clock.h"
 #include "app/exchange/import_fields.h"
 #include "app/warmlinectl/command.h"
 #include "app/warmlinectl/commands/ticket_json.h"
