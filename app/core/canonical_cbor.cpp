@@ -4,11 +4,10 @@
 
 #include <QCborArray>
 #include <QCborMap>
-#include <QCborStreamWriter>
 #include <QCoreApplication>
+#include <QVarLengthArray>
 
 #include <algorithm>
-#include <vector>
 
 namespace Warmline::CanonicalCbor {
 
@@ -19,7 +18,24 @@ QString tr(const char *text)
     return QCoreApplication::translate("CanonicalCbor", text);
 }
 
-Result<void> write(QByteArray &out, const QCborValue &value, const QString &path);
+/// Where in the value we are, told only when something is wrong: a chain of frames on the stack.
+struct Place
+{
+    const Place *parent = nullptr;
+    const QCborValue *key = nullptr; ///< of a map
+    qsizetype index = 0;             ///< in an array
+
+    [[nodiscard]] QString path() const
+    {
+        if (!parent)
+            return {};
+        if (!key)
+            return parent->path() + u'/' + QString::number(index);
+        return parent->path() + u'/' + (key->isString() ? key->toString() : QString::number(key->toInteger()));
+    }
+};
+
+Result<void> write(QByteArray &out, const QCborValue &value, const Place &place);
 
 /// Major type and argument in the shortest form.
 void writeHead(QByteArray &out, quint8 major, quint64 argument)
@@ -61,50 +77,75 @@ void writeText(QByteArray &out, const QString &text)
     out.append(utf8);
 }
 
-Result<void> writeMap(QByteArray &out, const QCborMap &map, const QString &path)
+/// An entry of a map where it was written into the buffer.
+struct Item
 {
-    struct Item
-    {
-        QByteArray key;
-        QByteArray value;
+    qsizetype key = 0; ///< offsets
+    qsizetype value = 0;
+    qsizetype end = 0;
+};
+
+/// Brings the items into the order of their keys' bytes; mostly they are in order already. False: a key is doubled.
+bool sortItems(QByteArray &out, QVarLengthArray<Item, 32> &items)
+{
+    const auto keyOf = [&out](const Item &item) { return QByteArrayView(out).sliced(item.key, item.value - item.key); };
+    const auto less = [&keyOf](const Item &a, const Item &b) {
+        const QByteArrayView left = keyOf(a);
+        const QByteArrayView right = keyOf(b);
+        return std::ranges::lexicographical_compare(left, right, {}, [](char c) { return uchar(c); }, [](char c) { return uchar(c); });
     };
-    std::vector<Item> items;
-    items.reserve(size_t(map.size()));
-    for (const auto &[key, value] : map) {
+    const auto notLess = [&less](const Item &a, const Item &b) { return !less(a, b); };
+    if (std::ranges::adjacent_find(items, notLess) == items.end())
+        return true;
+    const qsizetype start = items.first().key;
+    std::ranges::sort(items, less);
+    if (std::ranges::adjacent_find(items, notLess) != items.end())
+        return false;
+    QByteArray sorted;
+    sorted.reserve(out.size() - start);
+    for (const Item &item : items)
+        sorted.append(QByteArrayView(out).sliced(item.key, item.end - item.key));
+    out.truncate(start);
+    out.append(sorted);
+    return true;
+}
+
+Result<void> writeMap(QByteArray &out, const QCborMap &map, const Place &place)
+{
+    QVarLengthArray<Item, 32> items;
+    writeHead(out, 5, quint64(map.size()));
+    for (auto it = map.constBegin(); it != map.constEnd(); ++it) {
+        const QCborValue key = it.key();
         Item item;
+        item.key = out.size();
         if (key.isString())
-            writeText(item.key, key.toString());
+            writeText(out, key.toString());
         else if (key.isInteger())
-            writeInteger(item.key, key.toInteger());
+            writeInteger(out, key.toInteger());
         else
-            return failure(ErrorCode::InvalidInput, tr("映射的键只能是文字或整数"), path);
-        const QString name = key.isString() ? key.toString() : QString::number(key.toInteger());
-        if (auto ok = write(item.value, value, path + u'/' + name); !ok)
+            return failure(ErrorCode::InvalidInput, tr("映射的键只能是文字或整数"), place.path());
+        item.value = out.size();
+        if (auto ok = write(out, it.value(), Place{&place, &key, 0}); !ok)
             return ok;
-        items.push_back(std::move(item));
+        item.end = out.size();
+        items.append(item);
     }
-    std::ranges::sort(items, {}, &Item::key);
-    if (std::ranges::adjacent_find(items, {}, &Item::key) != items.end())
-        return failure(ErrorCode::InvalidInput, tr("映射中有重复的键"), path);
-    writeHead(out, 5, items.size());
-    for (const Item &item : items) {
-        out.append(item.key);
-        out.append(item.value);
-    }
+    if (!sortItems(out, items))
+        return failure(ErrorCode::InvalidInput, tr("映射中有重复的键"), place.path());
     return {};
 }
 
-Result<void> writeArray(QByteArray &out, const QCborArray &array, const QString &path)
+Result<void> writeArray(QByteArray &out, const QCborArray &array, const Place &place)
 {
     writeHead(out, 4, quint64(array.size()));
     for (qsizetype i = 0; i < array.size(); ++i) {
-        if (auto ok = write(out, array.at(i), path + u'/' + QString::number(i)); !ok)
+        if (auto ok = write(out, array.at(i), Place{&place, nullptr, i}); !ok)
             return ok;
     }
     return {};
 }
 
-Result<void> write(QByteArray &out, const QCborValue &value, const QString &path)
+Result<void> write(QByteArray &out, const QCborValue &value, const Place &place)
 {
     switch (value.type()) {
     case QCborValue::Integer:
@@ -120,9 +161,9 @@ Result<void> write(QByteArray &out, const QCborValue &value, const QString &path
         writeText(out, value.toString());
         return {};
     case QCborValue::Array:
-        return writeArray(out, value.toArray(), path);
+        return writeArray(out, value.toArray(), place);
     case QCborValue::Map:
-        return writeMap(out, value.toMap(), path);
+        return writeMap(out, value.toMap(), place);
     case QCborValue::False:
         out.append(char(0xf4));
         return {};
@@ -133,7 +174,7 @@ Result<void> write(QByteArray &out, const QCborValue &value, const QString &path
         out.append(char(0xf6));
         return {};
     default:
-        return failure(ErrorCode::InvalidInput, tr("不能写入规范 CBOR 的值类型（小数须换算成整数）"), path);
+        return failure(ErrorCode::InvalidInput, tr("不能写入规范 CBOR 的值类型（小数须换算成整数）"), place.path());
     }
 }
 
@@ -142,7 +183,8 @@ Result<void> write(QByteArray &out, const QCborValue &value, const QString &path
 Result<QByteArray> encode(const QCborValue &value)
 {
     QByteArray out;
-    if (auto ok = write(out, value, QString()); !ok)
+    out.reserve(512);
+    if (auto ok = write(out, value, Place()); !ok)
         return std::unexpected(ok.error());
     return out;
 }

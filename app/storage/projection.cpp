@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/projection.h"
 
+#include "app/core/canonical_cbor.h"
 #include "app/storage/operation_table.h"
 
 #include <QCborValue>
@@ -87,9 +88,9 @@ bool isReadOnly(const FoldedState &state)
 QByteArray encode(const FoldedState &state)
 {
     if (const auto *ticket = std::get_if<Ticket>(&state))
-        return QCborValue(toCbor(*ticket)).toCbor();
+        return CanonicalCbor::encode(toCbor(*ticket)).value_or(QByteArray());
     if (const auto *call = std::get_if<Call>(&state))
-        return QCborValue(toCbor(*call)).toCbor();
+        return CanonicalCbor::encode(toCbor(*call)).value_or(QByteArray());
     if (const auto *text = std::get_if<QString>(&state))
         return text->toUtf8();
     return {};
@@ -189,9 +190,8 @@ void Projection::markDirty(Slot &slot)
 
 void Projection::markUnsettled(Slot &slot)
 {
-    auto shared = m_slots.value({slot.kind, slot.key});
-    if (!m_unsettled.contains(shared))
-        m_unsettled.append(shared);
+    if (!std::exchange(slot.unsettled, true))
+        m_unsettled.append(m_slots.value({slot.kind, slot.key}));
 }
 
 Result<FoldedState> Projection::effective(const EntityTouch &entity)
@@ -275,6 +275,7 @@ Result<void> Projection::settle()
         const auto waiting = OperationTable::waitingOf(m_db, s.kind, s.key);
         if (!waiting)
             return std::unexpected(waiting.error());
+        s.unsettled = false;
         markDirty(s);
         s.effective = *s.confirmed;
         s.source = s.confirmedSource;

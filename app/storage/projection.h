@@ -67,6 +67,7 @@ private:
         bool dirty = false;
         bool shadowDirty = false;
         bool hadShadow = false; ///< in the file
+        bool unsettled = false;
     };
     using SlotKey = std::pair<EntityKind, QByteArray>;
 

@@ -300,6 +300,17 @@ QByteArray SqliteStatement::blob(int column) const
     return blobView(column).toByteArray();
 }
 
+QVariant SqliteStatement::value(int column) const
+{
+    switch (sqlite3_column_type(m_statement, column)) {
+    case SQLITE_INTEGER: return integer(column);
+    case SQLITE_FLOAT: return real(column);
+    case SQLITE_TEXT: return text(column);
+    case SQLITE_BLOB: return blob(column);
+    default: return {};
+    }
+}
+
 QByteArrayView SqliteStatement::blobView(int column) const
 {
     const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_statement, column));

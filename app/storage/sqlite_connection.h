@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
+#include <QVariant>
 
 #include <memory>
 #include <optional>
@@ -55,6 +56,8 @@ public:
     [[nodiscard]] QString text(int column) const;
     /// A deep copy.
     [[nodiscard]] QByteArray blob(int column) const;
+    /// As integer, real, text, bytes or nothing, by what the row holds; for tools that know no schema.
+    [[nodiscard]] QVariant value(int column) const;
     /// Valid until the next step(), reset() or bind().
     [[nodiscard]] QByteArrayView blobView(int column) const;
 
