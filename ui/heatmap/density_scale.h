@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/geo/colour_grid.h"
+
+#include <QString>
+#include <QtTypes>
+
+namespace Warmline {
+
+/// Which fixed classes a window of time is coloured by. A colour means the same number all day; only another kind of window
+/// (an hour, a day, a season) or another unit has classes of its own.
+struct DensityScale
+{
+    enum class Period : quint8 { Hour, Day, Season };
+
+    Period period = Period::Hour;
+    bool perThousandHouseholds = false; ///< else per km²
+    double firstBound = 5; ///< lower bound of the first of seven classes, each twice the one before, in the shown unit
+    double factor = 1;     ///< shown value = sum of weights per km² (or per 1,000 households) × factor
+
+    /// Hour below 12 h, day below 30 days, season beyond. Hour and day are rates: the sum is divided by the hours or days
+    /// of the window; a season is the sum itself.
+    [[nodiscard]] static DensityScale of(qint64 windowMs, bool perThousandHouseholds);
+
+    /// "件 / km² · 时".
+    [[nodiscard]] QString unit() const;
+    /// The ramp for a grid of plain sums: its classes are the fixed ones divided by the factor.
+    [[nodiscard]] Geo::DensityRamp ramp(const QList<QColor> &stops) const;
+    /// The bounds as shown: 5, 10, 20 …
+    [[nodiscard]] QList<double> bounds() const;
+    friend bool operator==(const DensityScale &, const DensityScale &) = default;
+};
+
+} // namespace Warmline

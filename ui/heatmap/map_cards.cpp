@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/heatmap/map_cards.h"
+
+#include "ui/common/format.h"
+#include "ui/common/icons.h"
+#include "ui/common/paint.h"
+#include "ui/common/ramps.h"
+#include "ui/common/theme.h"
+
+#include <QLinearGradient>
+#include <QPainter>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace Warmline {
+
+namespace {
+
+void paintCard(QPainter &painter, const QWidget *widget)
+{
+    const Theme *theme = Theme::of(widget);
+    painter.setRenderHint(QPainter::Antialiasing);
+    Paint::roundedBox(&painter, QRectF(widget->rect()), theme->metric(Theme::Metric::PaneRadius), theme->color(ColorToken::S1),
+                      theme->color(ColorToken::Line));
+}
+
+QString boundText(double bound)
+{
+    return Format::number(bound, bound < 1 && bound != 0 ? 1 : 0);
+}
+
+} // namespace
+
+MapLegend::MapLegend(QWidget *parent) : QWidget(parent)
+{
+    setObjectName(u"map_legend"_s);
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    connect(Theme::of(this), &Theme::changed, this, [this] {
+        resize(sizeHint());
+        update();
+    });
+    resize(sizeHint());
+}
+
+void MapLegend::setScale(const DensityScale &scale, double radius_m, qint64 complaints)
+{
+    m_scale = scale;
+    m_radius_m = radius_m;
+    m_complaints = complaints;
+    QStringList bounds;
+    for (const double bound : scale.bounds())
+        bounds.append(boundText(bound));
+    setAccessibleName(tr("图例：投诉密度，%1").arg(scale.unit()));
+    setAccessibleDescription(tr("色阶 %1；%2").arg(bounds.join(u", "_s), note()));
+    resize(sizeHint());
+    update();
+}
+
+QString MapLegend::note() const
+{
+    return tr("半径 %1 · 未加权 · n = %2").arg(Format::quantity(m_radius_m, u"m"_s), Format::isolate(Format::number(static_cast<double>(m_complaints))));
+}
+
+QSize MapLegend::sizeHint() const
+{
+    const Theme *theme = Theme::of(this);
+    return {std::max(theme->px(334), Paint::textWidth(theme->font(TextRole::Label), note()) + theme->px(26)), theme->px(96)};
+}
+
+void MapLegend::paintEvent(QPaintEvent *)
+{
+    const Theme *theme = Theme::of(this);
+    QPainter painter(this);
+    paintCard(painter, this);
+    const Qt::LayoutDirection direction = layoutDirection();
+    const QRectF inner = QRectF(rect()).adjusted(theme->px(13), theme->px(9), -theme->px(13), -theme->px(9));
+
+    const QFont titleFont = theme->font(TextRole::BodyStrong);
+    const QFont labelFont = theme->font(TextRole::Label);
+    const QString title = tr("投诉密度");
+    const double line = theme->px(22);
+    const double titleWidth = Paint::textWidth(titleFont, title) + 1;
+    const auto place = [&](double x, double w) { return Paint::visual(direction, inner, QRectF(inner.left() + x, inner.top(), w, line)); };
+    Paint::text(&painter, place(0, titleWidth), titleFont, theme->color(ColorToken::T1), title, Paint::start(direction) | Qt::AlignVCenter);
+    const QString fixed = tr("色阶固定");
+    const double fixedWidth = Paint::textWidth(labelFont, fixed) + 1;
+    Paint::text(&painter, place(titleWidth + theme->px(8), inner.width() - titleWidth - fixedWidth - theme->px(36)), labelFont,
+                theme->color(ColorToken::T2), Format::isolate(m_scale.unit()), Paint::start(direction) | Qt::AlignVCenter);
+    Paint::text(&painter, place(inner.width() - fixedWidth, fixedWidth), labelFont, theme->color(ColorToken::T2), fixed,
+                Paint::end(direction) | Qt::AlignVCenter);
+    const double icon = theme->px(13);
+    const QRectF lock = place(inner.width() - fixedWidth - icon - theme->px(5), icon);
+    Icons::paint(&painter, QRectF(lock.left(), lock.center().y() - icon / 2, icon, icon), u"lock"_s, theme->color(ColorToken::T2));
+
+    // The ramp runs from low to high, left to right, in every language: it is a scale of numbers.
+    const QRectF bar(inner.left(), inner.top() + theme->px(28), inner.width(), theme->px(11));
+    const QList<double> bounds = m_scale.bounds();
+    QLinearGradient gradient(bar.topLeft(), bar.topRight());
+    const qsizetype last = bounds.size() - 1;
+    for (qsizetype i = 0; i <= last; ++i)
+        gradient.setColorAt(static_cast<double>(i) / static_cast<double>(last), Ramps::densityClass(theme->colors(), static_cast<int>(i)));
+    painter.fillRect(bar, gradient);
+    Paint::roundedBox(&painter, bar, 0, QColor(), theme->color(ColorToken::Line));
+    const QFont axis = theme->font(TextRole::Label);
+    for (qsizetype i = 0; i <= last; ++i) {
+        const QString text = (i == last ? u"≥ "_s : QString()) + boundText(bounds.at(i));
+        const double w = Paint::textWidth(axis, text) + 2;
+        const double x = bar.left() + bar.width() * static_cast<double>(i) / static_cast<double>(last);
+        const double left = std::clamp(x - w / 2, bar.left(), bar.right() - w);
+        Paint::text(&painter, QRectF(left, bar.bottom() + theme->px(3), w, theme->px(16)), axis, theme->color(ColorToken::T2), text,
+                    Qt::AlignHCenter | Qt::AlignVCenter);
+    }
+    Paint::text(&painter, QRectF(inner.left(), inner.bottom() - theme->px(17), inner.width(), theme->px(18)), labelFont,
+                theme->color(ColorToken::T2), note(), Paint::start(direction) | Qt::AlignVCenter);
+}
+
+MapFoot::MapFoot(QWidget *parent) : QWidget(parent)
+{
+    setObjectName(u"map_foot"_s);
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    connect(Theme::of(this), &Theme::changed, this, [this] {
+        resize(sizeHint());
+        update();
+    });
+    resize(sizeHint());
+}
+
+void MapFoot::setScale(double groundMetresPerPixel)
+{
+    m_metresPerPixel = std::max(1e-3, groundMetresPerPixel);
+    // The longest of 1, 1.5, 2, 3, 5 times a power of ten that stays within 110 pixels.
+    const double room = Theme::of(this)->px(110) * m_metresPerPixel;
+    const double power = std::pow(10.0, std::floor(std::log10(room)));
+    m_bar_m = power;
+    for (const double factor : {1.5, 2.0, 3.0, 5.0}) {
+        if (factor * power <= room)
+            m_bar_m = factor * power;
+    }
+    setAccessibleName(tr("比例尺 %1").arg(words()));
+    resize(sizeHint());
+    update();
+}
+
+void MapFoot::setAttribution(const QString &text)
+{
+    m_attribution = text;
+    setAccessibleDescription(text);
+    resize(sizeHint());
+    update();
+}
+
+QString MapFoot::words() const
+{
+    const QString length = m_bar_m >= 1000 ? Format::quantity(m_bar_m / 1000, u"km"_s, std::fmod(m_bar_m, 1000) != 0 ? 1 : 0) : Format::quantity(m_bar_m, u"m"_s);
+    QStringList parts{length, Format::isolate(u"WGS-84"_s)};
+    if (!m_attribution.isEmpty())
+        parts.append(m_attribution);
+    return parts.join(u" · "_s);
+}
+
+QSize MapFoot::sizeHint() const
+{
+    const Theme *theme = Theme::of(this);
+    const int bar = static_cast<int>(std::ceil(m_bar_m / m_metresPerPixel));
+    return {bar + Paint::textWidth(theme->font(TextRole::Label), words()) + theme->px(32), theme->px(26)};
+}
+
+void MapFoot::paintEvent(QPaintEvent *)
+{
+    const Theme *theme = Theme::of(this);
+    QPainter painter(this);
+    paintCard(painter, this);
+    const Qt::LayoutDirection direction = layoutDirection();
+    const QRectF frame(rect());
+    const double bar = m_bar_m / m_metresPerPixel;
+    const double y = frame.center().y();
+    const QRectF line = Paint::visual(direction, frame, QRectF(theme->px(11), y - theme->px(4), bar, theme->px(8)));
+    QPen pen(theme->color(ColorToken::T1), 1.4);
+    painter.setPen(pen);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.drawPolyline(QPolygonF({line.topLeft(), line.bottomLeft(), line.bottomRight(), line.topRight()}));
+    const double left = theme->px(11) + bar + theme->px(9);
+    Paint::text(&painter, Paint::visual(direction, frame, QRectF(left, 0, frame.width() - left - theme->px(9), frame.height())),
+                theme->font(TextRole::Label), theme->color(ColorToken::T2), words(), Paint::start(direction) | Qt::AlignVCenter);
+}
+
+} // namespace Warmline

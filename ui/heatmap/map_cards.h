@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/heatmap/density_scale.h"
+
+#include <QWidget>
+
+namespace Warmline {
+
+/// The legend of the heat: title, unit, fixed classes, radius, weights and the number of complaints. A card over the map.
+class MapLegend : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MapLegend(QWidget *parent = nullptr);
+
+    /// \a radius_m in ground metres; \a complaints are those in the window.
+    void setScale(const DensityScale &scale, double radius_m, qint64 complaints);
+    [[nodiscard]] const DensityScale &scale() const { return m_scale; }
+    /// The last line: "半径 150 m · 未加权 · n = 106".
+    [[nodiscard]] QString note() const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    DensityScale m_scale;
+    double m_radius_m = 0;
+    qint64 m_complaints = 0;
+};
+
+/// Scale bar, datum and where the map comes from: always visible at the map's foot.
+class MapFoot : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MapFoot(QWidget *parent = nullptr);
+
+    /// \a groundMetresPerPixel at the middle of the map.
+    void setScale(double groundMetresPerPixel);
+    void setAttribution(const QString &text);
+    /// Length of the bar: a round number of metres.
+    [[nodiscard]] double barMetres() const { return m_bar_m; }
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] QString words() const;
+
+    double m_metresPerPixel = 1;
+    double m_bar_m = 100;
+    QString m_attribution;
+};
+
+} // namespace Warmline
