@@ -241,7 +241,7 @@ void CurveOverlay::paintReadOut(QPainter *painter, qreal x) const
 
 DifferenceFill::DifferenceFill(CurveChart *chart) : QGraphicsObject(chart->chart()), m_chart(chart)
 {
-    setZValue(4);
+    setZValue(1); // over the background, under the curves
     setAcceptedMouseButtons(Qt::NoButton);
 }
 
@@ -250,9 +250,22 @@ QRectF DifferenceFill::boundingRect() const
     return QRectF(QPointF(0, 0), QSizeF(m_chart->viewport()->size()));
 }
 
+void DifferenceFill::paintGrid(QPainter *painter) const
+{
+    if (m_chart->curves().isEmpty())
+        return;
+    const QRectF plot = m_chart->plotRect();
+    painter->setPen(QPen(Theme::of()->color(ColorToken::Line), 1));
+    for (int i = 0; i <= m_chart->m_near.intervals; ++i) {
+        const qreal y = std::round(plot.bottom() - plot.height() * i / m_chart->m_near.intervals) + 0.5;
+        painter->drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+    }
+}
+
 void DifferenceFill::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     const auto &curves = m_chart->curves();
+    paintGrid(painter);
     if (m_chart->m_fillA < 0 || m_chart->m_fillB < 0 || std::max(m_chart->m_fillA, m_chart->m_fillB) >= curves.size())
         return;
     const QRectF plot = m_chart->plotRect();

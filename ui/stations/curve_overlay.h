@@ -35,7 +35,7 @@ private:
     CurveChart *m_chart;
 };
 
-/// The tint between two curves, under the lines.
+/// The grid and the tint between two curves, under the lines.
 class DifferenceFill : public QGraphicsObject
 {
     Q_OBJECT
@@ -47,6 +47,8 @@ public:
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
+    void paintGrid(QPainter *painter) const;
+
     CurveChart *m_chart;
 };
 
