@@ -20,8 +20,19 @@ struct ServerHello
     QString ticketPrefix;
 };
 
+/// The server does not know the sign-in any more: Denied about the "session". Signing in again helps.
+[[nodiscard]] inline Error sessionError(const QString &text)
+{
+    return Error{ErrorCode::Denied, text, QStringLiteral("session")};
+}
+[[nodiscard]] inline bool isSessionError(const Error &error)
+{
+    return error.code == ErrorCode::Denied && error.where == QLatin1String("session");
+}
+
 /// The company's server as a seat sees it. Every call has a deadline (10 s unless said otherwise) and never blocks;
-/// errors are Unavailable, Timeout, Denied, TooNew or what the server says.
+/// errors are Unavailable, Timeout, Denied, TooNew or what the server says
+/// (isSessionError: hello() is due).
 class ServerGateway
 {
 public:

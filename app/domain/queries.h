@@ -137,6 +137,8 @@ public:
     /// Sequence up to which everything was integrated (seat) or made (server).
     virtual Result<qint64> cursor() = 0;
     virtual Result<QList<DeviceRecord>> devices() = 0;
+    /// Seat: ticket numbers that are left in its leases; -1: this store has none to count.
+    virtual Result<qint64> ticketNumbersLeft() { return -1; }
     virtual Result<StoreCounts> counts() = 0;
     /// A named value of the data itself: company, company.name, demo.seed, demo.complete …; empty if absent.
     virtual Result<QString> setting(const QString &name) = 0;

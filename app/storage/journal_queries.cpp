@@ -69,6 +69,14 @@ Result<qint64> StoreQueries::waitingCount()
     return m_db->result(count);
 }
 
+Result<qint64> StoreQueries::ticketNumbersLeft()
+{
+    if (StoreValue::bytes(*m_db, QStringLiteral("role")) == "server")
+        return m_db->result(qint64(-1));
+    const qint64 left = m_db->number("select coalesce(sum(last - next + 1), 0) from lease");
+    return m_db->result(left);
+}
+
 Result<qint64> StoreQueries::cursor()
 {
     const bool server = StoreValue::bytes(*m_db, QStringLiteral("role")) == "server";

@@ -65,7 +65,6 @@ Result<FoldedState> fold(const FoldedState &before, const Operation &operation)
     }
     case Intents::Handling::Block:
     case Intents::Handling::Close:
-    case Intents::Handling::Record:
         break;
     }
     return before;

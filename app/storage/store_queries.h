@@ -50,6 +50,7 @@ public:
     Result<qint64> waitingCount() override;
     Result<qint64> cursor() override;
     Result<QList<DeviceRecord>> devices() override;
+    Result<qint64> ticketNumbersLeft() override;
     Result<StoreCounts> counts() override;
     Result<QString> setting(const QString &name) override;
     Result<Verification> verify(const std::function<void(qint64 done, qint64 total)> &progress) override;
