@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/contract/wire.h"
+
+#include <QCborArray>
+#include <QCborStreamWriter>
+#include <QCborValue>
+#include <QCoreApplication>
+
+#include <zstd.h>
+
+#include <array>
+
+namespace Warmline::Wire {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Wire", text);
+}
+
+std::unexpected<Error> damaged(const QString &where)
+{
+    return failure(ErrorCode::InvalidInput, tr("数据块已损坏"), where);
+}
+
+QByteArray compress(const QByteArray &plain)
+{
+    QByteArray packed(qsizetype(ZSTD_compressBound(size_t(plain.size()))), Qt::Uninitialized);
+    const size_t size = ZSTD_compress(packed.data(), size_t(packed.size()), plain.constData(), size_t(plain.size()), 1);
+    packed.truncate(ZSTD_isError(size) ? 0 : qsizetype(size));
+    return packed;
+}
+
+/// The size is known before a byte is unpacked, so a small block can't fill the memory.
+Result<QByteArray> decompress(const QByteArray &packed)
+{
+    const unsigned long long size = ZSTD_getFrameContentSize(packed.constData(), size_t(packed.size()));
+    if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN)
+        return damaged(u"zstd"_s);
+    if (size > quint64(kBlockLimit))
+        return failure(ErrorCode::InvalidInput, tr("数据块过大"), u"zstd"_s);
+    QByteArray plain(qsizetype(size), Qt::Uninitialized);
+    const size_t got = ZSTD_decompress(plain.data(), size_t(plain.size()), packed.constData(), size_t(packed.size()));
+    if (ZSTD_isError(got) || got != size)
+        return damaged(u"zstd"_s);
+    return plain;
+}
+
+Result<QCborArray> readArray(const QByteArray &block)
+{
+    const Result<QByteArray> plain = decompress(block);
+    if (!plain)
+        return std::unexpected(plain.error());
+    QCborParserError error;
+    const QCborValue value = QCborValue::fromCbor(*plain, &error);
+    if (error.error != QCborError::NoError || !value.isArray())
+        return damaged(u"cbor"_s);
+    return value.toArray();
+}
+
+constexpr std::array<const char *, 11> kNames = {"InvalidInput", "NotFound", "Conflict", "Denied", "Unavailable", "Timeout",
+                                                 "Cancelled", "Storage", "TooNew", "Locked", "Internal"};
+constexpr auto kSignInRequired = "SignInRequired"_L1;
+
+constexpr std::array<const char *, 4> kQualities = {"good", "uncertain", "bad", "missing"};
+
+} // namespace
+
+Result<QByteArray> packOperations(const QList<Operation> &operations)
+{
+    QByteArray plain;
+    QCborStreamWriter writer(&plain);
+    writer.startArray(quint64(operations.size()));
+    for (const Operation &operation : operations) {
+        const Result<QByteArray> bytes = OperationCodec::encode(operation);
+        if (!bytes)
+            return std::unexpected(bytes.error());
+        writer.append(*bytes);
+    }
+    writer.endArray();
+    return compress(plain);
+}
+
+Result<QList<Operation>> unpackOperations(const QByteArray &block)
+{
+    const Result<QCborArray> array = readArray(block);
+    if (!array)
+        return std::unexpected(array.error());
+    QList<Operation> operations;
+    operations.reserve(array->size());
+    for (qsizetype i = 0; i < array->size(); ++i) {
+        Result<Operation> operation = OperationCodec::decode(array->at(i).toByteArray());
+        if (!operation) {
+            Error error = operation.error();
+            error.where = u"operations[%1]"_s.arg(i) % (error.where.isEmpty() ? QString() : u' ' + error.where);
+            return std::unexpected(error);
+        }
+        operations.append(std::move(*operation));
+    }
+    return operations;
+}
+
+Result<QByteArray> packEntries(const QList<JournalEntry> &entries, Bodies bodies)
+{
+    QByteArray plain;
+    QCborStreamWriter writer(&plain);
+    writer.startArray(quint64(entries.size()));
+    for (const JournalEntry &entry : entries) {
+        writer.startArray(6);
+        writer.append(int(entry.verdict));
+        writer.append(entry.sequence);
+        writer.append(entry.receivedAtMs);
+        writer.append(entry.reason);
+        writer.append(entry.operation.id.value.toBytes());
+        if (bodies == Bodies::With) {
+            const Result<QByteArray> bytes = OperationCodec::encode(entry.operation);
+            if (!bytes)
+                return std::unexpected(bytes.error());
+            writer.append(*bytes);
+        } else {
+            writer.append(nullptr);
+        }
+        writer.endArray();
+    }
+    writer.endArray();
+    return compress(plain);
+}
+
+Result<QList<JournalEntry>> unpackEntries(const QByteArray &block)
+{
+    const Result<QCborArray> array = readArray(block);
+    if (!array)
+        return std::unexpected(array.error());
+    QList<JournalEntry> entries;
+    entries.reserve(array->size());
+    for (qsizetype i = 0; i < array->size(); ++i) {
+        const QString place = u"entries[%1]"_s.arg(i);
+        const QCborArray item = array->at(i).toArray();
+        const qint64 verdict = item.at(0).toInteger(-1);
+        if (item.size() != 6 || verdict < 0 || verdict > int(VerdictKind::Refused))
+            return damaged(place);
+        JournalEntry entry;
+        if (item.at(5).isByteArray()) {
+            Result<Operation> operation = OperationCodec::decode(item.at(5).toByteArray());
+            if (!operation)
+                return std::unexpected(Error{operation.error().code, operation.error().text, place});
+            entry.operation = std::move(*operation);
+        } else {
+            entry.operation.id = OperationId(Uuid7::fromBytes(item.at(4).toByteArray()));
+        }
+        entry.verdict = VerdictKind(verdict);
+        entry.sequence = item.at(1).toInteger();
+        entry.receivedAtMs = item.at(2).toInteger();
+        entry.reason = item.at(3).toString();
+        entries.append(std::move(entry));
+    }
+    return entries;
+}
+
+QByteArray packSamples(const QList<Sample> &samples)
+{
+    QByteArray plain;
+    QCborStreamWriter writer(&plain);
+    writer.startMap(3);
+    writer.append("t"_L1);
+    writer.startArray(quint64(samples.size()));
+    qint64 last = 0;
+    for (const Sample &sample : samples)
+        writer.append(sample.atMs - std::exchange(last, sample.atMs));
+    writer.endArray();
+    writer.append("v"_L1);
+    writer.startArray(quint64(samples.size()));
+    for (const Sample &sample : samples)
+        writer.append(sample.value);
+    writer.endArray();
+    writer.append("q"_L1);
+    QByteArray qualities;
+    for (const Sample &sample : samples)
+        qualities.append(char(sample.quality));
+    writer.append(qualities);
+    writer.endMap();
+    return compress(plain);
+}
+
+Result<QList<Sample>> unpackSamples(const QByteArray &block)
+{
+    const Result<QByteArray> plain = decompress(block);
+    if (!plain)
+        return std::unexpected(plain.error());
+    QCborParserError error;
+    const QCborMap map = QCborValue::fromCbor(*plain, &error).toMap();
+    const QCborArray times = map.value("t"_L1).toArray();
+    const QCborArray values = map.value("v"_L1).toArray();
+    const QByteArray qualities = map.value("q"_L1).toByteArray();
+    if (error.error != QCborError::NoError || times.size() != values.size() || times.size() != qualities.size())
+        return damaged(u"samples"_s);
+    QList<Sample> samples;
+    samples.reserve(times.size());
+    qint64 at = 0;
+    for (qsizetype i = 0; i < times.size(); ++i) {
+        const auto quality = quint8(qualities.at(i));
+        if (!times.at(i).isInteger() || quality > quint8(Quality::Missing))
+            return damaged(u"samples[%1]"_s.arg(i));
+        at += times.at(i).toInteger();
+        samples.append({at, values.at(i).toDouble(), Quality(quality)});
+    }
+    return samples;
+}
+
+QString faultName(const Error &error)
+{
+    return isSessionError(error) ? QString(kSignInRequired) : QString::fromLatin1(kNames.at(size_t(error.code)));
+}
+
+Error errorOf(const QString &faultName, const QString &text, const QString &where)
+{
+    if (faultName == kSignInRequired)
+        return sessionError(text);
+    for (size_t i = 0; i < kNames.size(); ++i) {
+        if (faultName == QLatin1StringView(kNames[i]))
+            return Error{ErrorCode(i), text, where};
+    }
+    return Error{ErrorCode::Internal, text, where};
+}
+
+QString qualityName(Quality quality)
+{
+    return QString::fromLatin1(kQualities.at(size_t(quality)));
+}
+
+std::optional<Quality> qualityFromName(QStringView name)
+{
+    for (size_t i = 0; i < kQualities.size(); ++i) {
+        if (name == QLatin1StringView(kQualities[i]))
+            return Quality(i);
+    }
+    return std::nullopt;
+}
+
+} // namespace Warmline::Wire

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/contract/wire.h"
+#include "app/core/clock.h"
+
+#include <QTest>
+
+#include <zstd.h>
+
+using namespace Warmline;
+
+class TestWire : public QObject
+{
+    Q_OBJECT
+
+    SystemClock m_clock;
+    Crypto::SigningKey m_key;
+
+    Operation operation(int number)
+    {
+        Operation o;
+        o.id = OperationId::make(m_clock);
+        o.company = QStringLiteral("nc");
+        o.intent = QStringLiteral("ticket.note");
+        o.entities = {{EntityKind::Ticket, OperationId::make(m_clock).toString(), number}};
+        o.values.insert(QLatin1String("n"), number);
+        o.actor = AgentId(QStringLiteral("a"));
+        o.device = OperationCodec::deviceIdOf(m_key.publicKey);
+        o.deviceSequence = number;
+        const auto sealed = OperationCodec::seal(o, m_key);
+        Q_ASSERT(sealed);
+        return o;
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QVERIFY(Crypto::initialise());
+        m_key = Crypto::SigningKey::generate();
+    }
+
+    void operationsComeBackAsTheyWere()
+    {
+        const QList<Operation> operations{operation(1), operation(2)};
+        const auto block = Wire::packOperations(operations);
+        QVERIFY(block);
+        const auto back = Wire::unpackOperations(*block);
+        QVERIFY(back);
+        QCOMPARE(*back, operations);
+        QVERIFY(OperationCodec::verify(back->first(), m_key.publicKey));
+    }
+
+    void entriesComeBackWithAndWithoutBodies()
+    {
+        const QList<JournalEntry> entries{{operation(1), VerdictKind::Confirmed, 7, 1'234, {}},
+                                          {operation(2), VerdictKind::Refused, 8, 1'235, QStringLiteral("工单已闭环")}};
+        const auto full = Wire::unpackEntries(*Wire::packEntries(entries, Wire::Bodies::With));
+        QVERIFY(full);
+        QCOMPARE(*full, entries);
+        const auto bare = Wire::unpackEntries(*Wire::packEntries(entries, Wire::Bodies::Without));
+        QVERIFY(bare);
+        QCOMPARE(bare->size(), 2);
+        QCOMPARE(bare->at(1).operation.id, entries.at(1).operation.id);
+        QCOMPARE(bare->at(1).reason, entries.at(1).reason);
+        QVERIFY(bare->at(1).operation.intent.isEmpty());
+    }
+
+    void samplesComeBackAsTheyWere()
+    {
+        const QList<Sample> samples{{1'700'000'000'000, 41.375, Quality::Good}, {1'700'000'060'000, -3.5, Quality::Bad}};
+        QCOMPARE(*Wire::unpackSamples(Wire::packSamples(samples)), samples);
+        QCOMPARE(Wire::unpackSamples(Wire::packSamples({}))->size(), 0);
+    }
+
+    void anyChangedByteIsAFailureAndNoCrash()
+    {
+        const QByteArray block = *Wire::packOperations({operation(1), operation(2), operation(3)});
+        int refused = 0;
+        for (qsizetype i = 0; i < block.size(); ++i) {
+            QByteArray changed = block;
+            changed[i] = char(changed[i] ^ 0x55);
+            const auto back = Wire::unpackOperations(changed);
+            bool genuine = bool(back);
+            for (qsizetype n = 0; back && n < back->size(); ++n)
+                genuine = genuine && OperationCodec::verify(back->at(n), m_key.publicKey).has_value();
+            refused += genuine ? 0 : 1;
+            (void)Wire::unpackEntries(changed);
+            (void)Wire::unpackSamples(changed);
+        }
+        QVERIFY2(refused > block.size() - 8, qPrintable(QStringLiteral("%1 of %2").arg(refused).arg(block.size()))); // the frame's header has spare bits
+        for (qsizetype size = 0; size < block.size(); ++size)
+            QVERIFY(!Wire::unpackOperations(block.first(size)));
+    }
+
+    void bombIsNotUnpacked()
+    {
+        const QByteArray zeros(qsizetype(Wire::kBlockLimit) + 1, '\0');
+        QByteArray bomb(qsizetype(ZSTD_compressBound(size_t(zeros.size()))), Qt::Uninitialized);
+        bomb.truncate(qsizetype(ZSTD_compress(bomb.data(), size_t(bomb.size()), zeros.constData(), size_t(zeros.size()), 1)));
+        QVERIFY(bomb.size() < 100'000);
+        const auto back = Wire::unpackOperations(bomb);
+        QVERIFY(!back);
+        QCOMPARE(back.error().code, ErrorCode::InvalidInput);
+    }
+
+    void failuresKeepTheirKind()
+    {
+        for (int code = 0; code <= int(ErrorCode::Internal); ++code) {
+            const Error error{ErrorCode(code), QStringLiteral("文"), QStringLiteral("w")};
+            QCOMPARE(Wire::errorOf(Wire::faultName(error), error.text, error.where), error);
+        }
+        const Error session = sessionError(QStringLiteral("x"));
+        QCOMPARE(Wire::faultName(session), QStringLiteral("SignInRequired"));
+        QVERIFY(isSessionError(Wire::errorOf(QStringLiteral("SignInRequired"), {}, {})));
+        QCOMPARE(Wire::errorOf(QStringLiteral("Whatever"), {}, {}).code, ErrorCode::Internal);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWire)
+#include "tst_wire.moc"
