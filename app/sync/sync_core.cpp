@@ -353,6 +353,7 @@ void SyncCore::on(const SyncEvent::Tick &)
 
 void SyncCore::on(const SyncEvent::RetryNow &)
 {
+    m_signInDueMs = m_now.monotonicMs;
     for (Channel *channel : {&m_signIn, &m_outbox, &m_push, &m_pull, &m_integrate, &m_news, &m_lease})
         channel->retryMs = 0;
     releaseHeld();

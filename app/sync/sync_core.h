@@ -101,7 +101,8 @@ struct TokenExpired
 /// The moment asked for by WakeAt has come; harmless at any other time.
 struct Tick
 {};
-/// The agent or the operating system says that it is worth trying now.
+/// The agent or the operating system says that it is worth trying now, or the clock jumped: nothing waits for its pause,
+/// and the server's clock is measured again.
 struct RetryNow
 {};
 

@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sync/sync_driver.h"
+
+#include <QLoggingCategory>
+
+Q_LOGGING_CATEGORY(lcSync, "warmline.sync", QtInfoMsg)
+
+namespace Warmline {
+
+namespace {
+
+constexpr int kRefusedCounted = 1'000;
+constexpr qint64 kClockJumpMs = 1'000;
+
+/// About the size of an operation on the wire, without encoding it.
+qint64 estimatedBytes(const Operation &operation)
+{
+    qint64 bytes = 400;
+    for (const auto &[key, value] : operation.values)
+        bytes += 16 + (value.isByteArray() ? value.toByteArray().size() : value.isString() ? 3 * value.toString().size() : 8);
+    for (const PersonalValue &value : operation.personal)
+        bytes += 40 + value.value.size();
+    return bytes;
+}
+
+} // namespace
+
+SyncDriver::SyncDriver(const SyncParts &parts, const SyncCore::Options &options, QObject *parent)
+    : QObject(parent), m_parts(parts), m_core(options), m_timer(this)
+{
+    qRegisterMetaType<SyncStatus>();
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        if (m_started)
+            tell(SyncEvent::Tick{});
+        else
+            refresh();
+    });
+}
+
+SyncDriver::~SyncDriver() = default;
+
+SyncStatus SyncDriver::status() const
+{
+    const QMutexLocker lock(&m_statusMutex);
+    return m_status;
+}
+
+void SyncDriver::start()
+{
+    m_running = true;
+    m_wallMinusMonotonic = m_parts.clock->utcMs() - m_parts.clock->monotonicMs();
+    m_subscription = m_parts.changes->subscribe([this](const StoreChange &) {
+        QMetaObject::invokeMethod(this, &SyncDriver::refresh, Qt::QueuedConnection);
+    });
+    refresh();
+}
+
+void SyncDriver::stop()
+{
+    m_running = false;
+    m_subscription.reset();
+    m_timer.stop();
+}
+
+void SyncDriver::retryNow()
+{
+    QMetaObject::invokeMethod(this, [this] { tell(SyncEvent::RetryNow{}); }, Qt::QueuedConnection);
+}
+
+// ------------------------------------------------------------------------------------------------- to the core
+
+void SyncDriver::tell(const SyncEvent::Any &event)
+{
+    if (!m_running || (!m_started && !std::holds_alternative<SyncEvent::Started>(event)))
+        return;
+    m_events.append(event); // an action may be answered while it is given: one event after the other
+    if (std::exchange(m_telling, true))
+        return;
+    while (!m_events.isEmpty())
+        carryOut(m_events.takeFirst()); // takes a copy: the list grows meanwhile
+    m_telling = false;
+}
+
+void SyncDriver::carryOut(const SyncEvent::Any &event)
+{
+    noticeClockJump();
+    const SyncMoment now{m_parts.clock->monotonicMs(), m_parts.clock->utcMs()};
+    const QList<SyncAction::Any> actions = m_core.handle(event, now);
+    for (const SyncAction::Any &action : actions)
+        std::visit([this](const auto &a) { act(a); }, action);
+    const SyncStatus status = m_core.status();
+    {
+        const QMutexLocker lock(&m_statusMutex);
+        if (status == m_status)
+            return;
+        if (status.link != m_status.link)
+            qCInfo(lcSync, "link %d, waiting %lld, cursor %lld of %lld", int(status.link), status.waiting, status.cursor, status.head);
+        m_status = status;
+    }
+    emit statusChanged(status);
+}
+
+void SyncDriver::fail(quint64 request, const Error &error)
+{
+    if (isSessionError(error))
+        tell(SyncEvent::TokenExpired{request});
+    else
+        tell(SyncEvent::Failed{request, error});
+}
+
+/// Hands the value of \a future to \a onValue in this thread, or its failure to the core.
+template <class T, class F>
+void SyncDriver::answer(quint64 request, QFuture<Result<T>> future, F onValue)
+{
+    // Cancelled is made a value first: onCanceled(this, …) behind then(this, …) would still run while this object is destroyed.
+    future.onCanceled([] { return Result<T>(failure(ErrorCode::Cancelled, {})); }).then(this, [this, request, onValue](Result<T> result) {
+        if (!m_running)
+            return;
+        if (!result)
+            fail(request, result.error());
+        else if constexpr (std::is_void_v<T>)
+            onValue();
+        else
+            onValue(std::move(*result));
+    });
+}
+
+/// A wall clock that jumped, or a machine that slept: the measured offset is worth nothing now.
+void SyncDriver::noticeClockJump()
+{
+    const qint64 difference = m_parts.clock->utcMs() - m_parts.clock->monotonicMs();
+    if (std::abs(difference - m_wallMinusMonotonic) < kClockJumpMs)
+        return;
+    m_wallMinusMonotonic = difference;
+    qCInfo(lcSync, "the clock jumped; measuring it again");
+    retryNow();
+}
+
+Result<SyncDriver::Counts> SyncDriver::readCounts(Queries &queries)
+{
+    Counts counts;
+    const auto cursor = queries.cursor();
+    const auto waiting = queries.waitingCount();
+    const auto refused = queries.refused(kRefusedCounted);
+    const auto numbers = queries.ticketNumbersLeft();
+    if (!cursor)
+        return std::unexpected(cursor.error());
+    if (!waiting)
+        return std::unexpected(waiting.error());
+    if (!refused)
+        return std::unexpected(refused.error());
+    if (!numbers)
+        return std::unexpected(numbers.error());
+    return Counts{*cursor, *waiting, refused->size(), *numbers};
+}
+
+/// Asks the store what changed; many changes in a row are one question.
+void SyncDriver::refresh()
+{
+    if (!m_running)
+        return;
+    if (m_refreshing) {
+        m_refreshAgain = true;
+        return;
+    }
+    m_refreshing = true;
+    m_parts.reader->ask(&SyncDriver::readCounts).then(this, [this](const Result<Counts> &counts) {
+        m_refreshing = false;
+        if (!counts) {
+            qCWarning(lcSync).noquote() << "can't read the store:" << int(counts.error().code);
+            if (!m_started)
+                m_timer.start(1'000);
+            return;
+        }
+        if (!std::exchange(m_started, true))
+            tell(SyncEvent::Started{counts->cursor, counts->waiting, counts->refused});
+        else
+            tell(SyncEvent::OutboxChanged{counts->waiting, counts->refused});
+        if (counts->numbersLeft >= 0)
+            tell(SyncEvent::NumbersLeft{counts->numbersLeft});
+        if (std::exchange(m_refreshAgain, false))
+            refresh();
+    });
+}
+
+// ----------------------------------------------------------------------------------------------- for the core
+
+void SyncDriver::act(const SyncAction::SignIn &action)
+{
+    const qint64 sentMs = m_parts.clock->utcMs();
+    const qint64 sentMonotonic = m_parts.clock->monotonicMs();
+    answer(action.request, m_parts.gateway->hello(m_parts.journal->device()), [this, action, sentMs, sentMonotonic](const ServerHello &server) {
+        // The server looked at its clock about half-way between our sending and hearing.
+        const qint64 halfWay = sentMs + (m_parts.clock->monotonicMs() - sentMonotonic) / 2;
+        const qint64 offset = server.serverUtcMs - halfWay;
+        m_wallMinusMonotonic = m_parts.clock->utcMs() - m_parts.clock->monotonicMs();
+        m_parts.journal->setServerOffset(offset);
+        tell(SyncEvent::SignedIn{action.request, server.head, offset});
+        emit serverMet(server);
+    });
+}
+
+void SyncDriver::act(const SyncAction::ReadOutbox &action)
+{
+    const auto read = [limit = action.limit](Queries &queries) { return queries.outbox(limit); };
+    answer(action.request, m_parts.reader->ask(read), [this, action](const QList<JournalEntry> &entries) {
+        m_outbox.clear();
+        QList<SyncEvent::OutboxItem> items;
+        items.reserve(entries.size());
+        for (const JournalEntry &entry : entries) {
+            m_outbox.insert(entry.operation.id, entry.operation);
+            items.append({entry.operation.id, estimatedBytes(entry.operation)});
+        }
+        tell(SyncEvent::OutboxRead{action.request, items});
+    });
+}
+
+void SyncDriver::act(const SyncAction::Push &action)
+{
+    QList<Operation> operations;
+    operations.reserve(action.operations.size());
+    for (const OperationId &id : action.operations) {
+        if (const auto found = m_outbox.constFind(id); found != m_outbox.cend())
+            operations.append(*found);
+    }
+    answer(action.request, m_parts.gateway->push(operations), [this, action](const QList<JournalEntry> &verdicts) {
+        QList<SyncEvent::Placed> placed;
+        for (const JournalEntry &entry : verdicts)
+            placed.append({entry.operation.id, entry.sequence});
+        tell(SyncEvent::Pushed{action.request, placed});
+    });
+}
+
+void SyncDriver::act(const SyncAction::Pull &action)
+{
+    answer(action.request, m_parts.gateway->pull(action.afterSequence, action.maxBytes), [this, action](JournalPage page) {
+        const SyncEvent::PageReceived event{action.request, page.entries.size(), page.nextCursor, page.head};
+        m_pages.insert(action.request, std::move(page));
+        tell(event);
+    });
+}
+
+void SyncDriver::act(const SyncAction::Integrate &action)
+{
+    answer(action.request, m_parts.journal->integrate(m_pages.take(action.page)), [this, action] { tell(SyncEvent::Integrated{action.request}); });
+}
+
+void SyncDriver::act(const SyncAction::DropPage &action)
+{
+    m_pages.remove(action.page);
+}
+
+void SyncDriver::act(const SyncAction::WaitForNews &action)
+{
+    answer(action.request, m_parts.gateway->waitForNews(action.afterSequence, action.waitMs),
+           [this, action](qint64 head) { tell(SyncEvent::News{action.request, head}); });
+}
+
+void SyncDriver::act(const SyncAction::LeaseNumbers &action)
+{
+    answer(action.request, m_parts.gateway->leaseTicketNumbers(action.count), [this, action](const Journal::NumberLease &lease) {
+        answer(action.request, m_parts.journal->storeLease(lease), [this, action] {
+            tell(SyncEvent::NumbersLeased{action.request});
+            refresh();
+        });
+    });
+}
+
+void SyncDriver::act(const SyncAction::WakeAt &action)
+{
+    m_timer.start(std::chrono::milliseconds(std::max<qint64>(0, action.monotonicMs - m_parts.clock->monotonicMs())));
+}
+
+} // namespace Warmline

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/clock.h"
+#include "app/domain/gateway.h"
+#include "app/domain/queries.h"
+#include "app/sync/sync_core.h"
+
+#include <QMutex>
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace Warmline {
+
+/// What the driver joins; all of it outlives it.
+struct SyncParts
+{
+    Journal *journal = nullptr;
+    Reader *reader = nullptr;
+    ChangeSource *changes = nullptr;
+    ServerGateway *gateway = nullptr;
+    const Clock *clock = nullptr;
+};
+
+/// Does what the SyncCore decides: reads the outbox, talks to the server, writes pages, measures the server's clock, renews the
+/// lease of ticket numbers. Asynchronous throughout; lives in whatever thread it is moved to before start().
+class SyncDriver final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit SyncDriver(const SyncParts &parts, const SyncCore::Options &options = {}, QObject *parent = nullptr);
+    ~SyncDriver() override;
+
+    /// To be called once, from the driver's thread.
+    void start();
+    /// Answers that are still under way are ignored afterwards.
+    void stop();
+    /// From any thread: tries now what waits for its pause.
+    void retryNow();
+    /// From any thread.
+    [[nodiscard]] SyncStatus status() const;
+
+signals:
+    void statusChanged(const Warmline::SyncStatus &status);
+    /// The server said who it is; after every sign-in.
+    void serverMet(const Warmline::ServerHello &server);
+
+private:
+    struct Counts
+    {
+        qint64 cursor = 0;
+        qint64 waiting = 0;
+        qint64 refused = 0;
+        qint64 numbersLeft = -1;
+    };
+    static Result<Counts> readCounts(Queries &queries);
+
+    void tell(const SyncEvent::Any &event);
+    void carryOut(const SyncEvent::Any &event);
+    void fail(quint64 request, const Error &error);
+    template <class T, class F>
+    void answer(quint64 request, QFuture<Result<T>> future, F onValue);
+    void refresh();
+    void noticeClockJump();
+
+    void act(const SyncAction::SignIn &action);
+    void act(const SyncAction::ReadOutbox &action);
+    void act(const SyncAction::Push &action);
+    void act(const SyncAction::Pull &action);
+    void act(const SyncAction::Integrate &action);
+    void act(const SyncAction::DropPage &action);
+    void act(const SyncAction::WaitForNews &action);
+    void act(const SyncAction::LeaseNumbers &action);
+    void act(const SyncAction::WakeAt &action);
+
+    SyncParts m_parts;
+    SyncCore m_core;
+    QTimer m_timer;
+    bool m_running = false;
+    bool m_started = false; ///< the core knows what the store holds
+    bool m_telling = false;
+    QList<SyncEvent::Any> m_events; ///< that came while another was being carried out
+    bool m_refreshing = false;
+    bool m_refreshAgain = false;
+    qint64 m_wallMinusMonotonic = 0;
+    std::shared_ptr<void> m_subscription;
+    QHash<OperationId, Operation> m_outbox;
+    QHash<quint64, JournalPage> m_pages;
+    mutable QMutex m_statusMutex;
+    SyncStatus m_status;
+};
+
+} // namespace Warmline
