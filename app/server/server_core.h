@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/clock.h"
+#include "app/domain/gateway.h"
+#include "app/domain/queries.h"
+#include "app/server/news_desk.h"
+#include "app/server/session_tokens.h"
+
+namespace Warmline {
+
+/// What the server is made of; all of it outlives the core.
+struct ServerParts
+{
+    Journal *journal = nullptr;
+    Reader *reader = nullptr;
+    ChangeSource *changes = nullptr;
+    SeriesSource *series = nullptr; ///< null: this server has no telemetry
+    const Clock *clock = nullptr;
+    QByteArray secret; ///< shared by all accounts until roles come
+};
+
+/// An intent of a foreign client. The server writes the operation for its account.
+struct SubmittedIntent
+{
+    OperationId request; ///< its id becomes the operation's, so a repetition is the same
+    QString intent;      ///< "ticket.dispatch"
+    QString ticketNumber; ///< empty for ticket.open
+    QCborMap values;
+    QMap<QString, QByteArray> personal;
+};
+
+struct SubmittedAnswer
+{
+    JournalEntry entry;
+    QString ticketNumber;
+};
+
+struct TicketTrail
+{
+    Ticket ticket;
+    QList<JournalEntry> trail;
+};
+
+/// What the server does, without a word about how calls reach it: every door (SOAP now) delegates here.
+/// Lives in one thread, blocks never; futures finish in any thread.
+class ServerCore final : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr int kSeriesKeys = 200;
+    static constexpr int kOwners = 1'000;
+    static constexpr int kLongestWaitMs = 60'000;
+
+    explicit ServerCore(const ServerParts &parts, QObject *parent = nullptr);
+    ~ServerCore() override;
+
+    struct SignedIn
+    {
+        QString token;
+        qint64 expiresMs = 0;
+        ServerHello server;
+    };
+    /// Denied when the secret is wrong, the key is none, or the device was revoked. \a publicKey may be empty.
+    [[nodiscard]] QFuture<Result<SignedIn>> signIn(const AgentId &account, const QString &secret, const QByteArray &publicKey, const QString &deviceName);
+    [[nodiscard]] Result<Session> session(const QString &token) const;
+    [[nodiscard]] qint64 nowMs() const { return m_parts.clock->utcMs(); }
+
+    [[nodiscard]] QFuture<Result<QList<JournalEntry>>> push(const Session &session, const QList<Operation> &operations);
+    [[nodiscard]] QFuture<Result<JournalPage>> pull(qint64 afterSequence, qint64 maxBytes);
+    void waitForNews(qint64 afterSequence, int waitMs, std::function<void(qint64 head)> answer);
+    [[nodiscard]] QFuture<Result<Journal::NumberLease>> leaseTicketNumbers(const Session &session, int count);
+    [[nodiscard]] QFuture<Result<QList<Series>>> series(const QList<SeriesKey> &keys, qint64 fromMs, qint64 toMs, qint64 stepMs);
+    [[nodiscard]] QFuture<Result<QList<LiveValue>>> latest(const QStringList &owners);
+    /// Phone numbers come masked.
+    [[nodiscard]] QFuture<Result<SearchAnswer>> search(const QString &text, int limit);
+    [[nodiscard]] QFuture<Result<SubmittedAnswer>> submit(const Session &session, const SubmittedIntent &intent);
+    [[nodiscard]] QFuture<Result<TicketTrail>> ticket(const QString &number);
+
+    [[nodiscard]] NewsDesk &news() { return m_news; }
+
+private:
+    QFuture<Result<SignedIn>> describe(const Session &session);
+    QFuture<Result<SubmittedAnswer>> author(OperationDraft draft, const QString &number);
+
+    ServerParts m_parts;
+    SessionTokens m_tokens;
+    NewsDesk m_news;
+};
+
+} // namespace Warmline

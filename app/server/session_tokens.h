@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/result.h"
+#include "app/domain/identifiers.h"
+
+#include <QByteArray>
+
+namespace Warmline {
+
+/// Who a call comes from.
+struct Session
+{
+    AgentId account;
+    DeviceId device; ///< empty: a foreign client without a device
+    qint64 expiresMs = 0;
+};
+
+/// Tokens that carry their session under a keyed hash, so that the server remembers none and they outlive its restart.
+/// Thread-safe.
+class SessionTokens
+{
+public:
+    static constexpr qint64 kLifeMs = 30 * 60'000;
+
+    /// \a secret: the server's secret; another one makes all tokens invalid.
+    explicit SessionTokens(const QByteArray &secret);
+    [[nodiscard]] QString issue(const Session &session) const;
+    /// sessionError when the token was not made here, was changed, or is past its time.
+    [[nodiscard]] Result<Session> read(const QString &token, qint64 nowMs) const;
+
+private:
+    QByteArray m_key;
+};
+
+} // namespace Warmline

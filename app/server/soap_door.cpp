@@ -1,0 +1,364 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/soap_door.h"
+
+#include "app/contract/soap_time.h"
+#include "app/contract/wire.h"
+#include "app/server/soap_envelope.h"
+#include "app/server/soap_tickets.h"
+
+#include "wsdl_warmline.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QLoggingCategory>
+
+Q_DECLARE_LOGGING_CATEGORY(lcServer)
+
+namespace Warmline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+KDSoapValue response(KDSoapValue value)
+{
+    value.setNamespaceUri(u"urn:warmline:1"_s);
+    value.setQualified(true);
+    return value;
+}
+
+SoapDoor::Reply fault(const Error &error)
+{
+    Soap::W__FaultCode code;
+    code.deserialize(KDSoapValue(u"code"_s, QVariant(Wire::faultName(error))));
+    Soap::W__ServiceFault detail;
+    detail.setCode(code);
+    detail.setText(error.text);
+    if (!error.where.isEmpty())
+        detail.setWhere(error.where);
+    const bool ours = error.code == ErrorCode::Internal || error.code == ErrorCode::Storage || error.code == ErrorCode::Unavailable
+        || error.code == ErrorCode::Timeout;
+    return {true, SoapXml::writeFault(ours ? u"Server"_s : u"Client"_s, error.text, response(detail.serialize(u"ServiceFault"_s)))};
+}
+
+Soap::W__SeriesKey soapKey(const SeriesKey &key)
+{
+    Soap::W__SeriesKey soap;
+    soap.setOwner(key.owner);
+    soap.setQuantity(quantityName(key.quantity));
+    if (!key.part.isEmpty())
+        soap.setPart(key.part);
+    return soap;
+}
+
+} // namespace
+
+/// One handler for each operation of the contract, all alike: parameters in, a future out, its result turned into a response.
+struct SoapDoor::Handlers
+{
+    SoapDoor *door;
+    ServerCore &core;
+
+    struct Call
+    {
+        KDSoapValue body;
+        QString token;
+        Answer answer;
+    };
+    using Handler = void (Handlers::*)(const Call &call);
+    QHash<QString, Handler> table = {
+        {u"Hello"_s, &Handlers::hello},
+        {u"SignIn"_s, &Handlers::signIn},
+        {u"PushOperations"_s, &Handlers::push},
+        {u"PullOperations"_s, &Handlers::pull},
+        {u"WaitForNews"_s, &Handlers::waitForNews},
+        {u"LeaseTicketNumbers"_s, &Handlers::lease},
+        {u"GetSeries"_s, &Handlers::series},
+        {u"GetLatest"_s, &Handlers::latest},
+        {u"Search"_s, &Handlers::search},
+        {u"SubmitIntent"_s, &Handlers::submit},
+        {u"GetTicket"_s, &Handlers::ticket},
+    };
+
+    template <class P>
+    static P parameters(const Call &call)
+    {
+        P p;
+        p.deserialize(call.body);
+        return p;
+    }
+    /// Answers when \a future is there; \a toSoap makes the response's element or a failure.
+    template <class T, class F>
+    void later(const Call &call, QFuture<Result<T>> future, F toSoap)
+    {
+        const auto answer = call.answer;
+        const auto stopping = [] { return Result<T>(failure(ErrorCode::Unavailable, tr("服务器正在停止"))); };
+        future.onCanceled(stopping).then(door, [answer, toSoap](const Result<T> &result) {
+            const Result<KDSoapValue> value = result ? toSoap(*result) : Result<KDSoapValue>(std::unexpected(result.error()));
+            answer(value ? Reply{false, SoapXml::write(response(*value))} : fault(value.error()));
+        });
+    }
+    /// The session of the call; without a good one the call is answered here.
+    std::optional<Session> session(const Call &call) const
+    {
+        const Result<Session> session = core.session(call.token);
+        if (session)
+            return *session;
+        call.answer(fault(session.error()));
+        return std::nullopt;
+    }
+
+    void hello(const Call &call)
+    {
+        Soap::W__HelloResponse soap;
+        soap.setContractVersion(Wire::kContractVersion);
+        soap.setServerTime(soapTime(core.nowMs()));
+        call.answer({false, SoapXml::write(response(soap.serialize(u"HelloResponse"_s)))});
+    }
+
+    void signIn(const Call &call)
+    {
+        const auto p = parameters<Soap::W__SignIn>(call);
+        const auto device = p.device();
+        later(call, core.signIn(AgentId(p.account()), p.secret(), device ? device->publicKey() : QByteArray(), device ? device->name() : QString()),
+              [](const ServerCore::SignedIn &in) -> Result<KDSoapValue> {
+            Soap::W__ServerDescription server;
+            server.setCompany(in.server.company);
+            server.setCompanyName(in.server.companyName);
+            server.setContractVersion(Wire::kContractVersion);
+            server.setSchemaVersion(in.server.schemaVersion);
+            server.setServerTime(soapTime(in.server.serverUtcMs));
+            server.setHead(in.server.head);
+            server.setTicketPrefix(in.server.ticketPrefix);
+            server.setDemo(in.server.demo);
+            Soap::W__SignInResponse soap;
+            soap.setToken(in.token);
+            soap.setExpires(soapTime(in.expiresMs));
+            soap.setServer(server);
+            return soap.serialize(u"SignInResponse"_s);
+        });
+    }
+
+    void push(const Call &call)
+    {
+        const auto who = session(call);
+        if (!who)
+            return;
+        const auto operations = Wire::unpackOperations(parameters<Soap::W__PushOperations>(call).operations());
+        if (!operations) {
+            call.answer(fault(operations.error()));
+            return;
+        }
+        later(call, core.push(*who, *operations), [](const QList<JournalEntry> &entries) -> Result<KDSoapValue> {
+            const auto block = Wire::packEntries(entries, Wire::Bodies::Without);
+            if (!block)
+                return std::unexpected(block.error());
+            Soap::W__PushOperationsResponse soap;
+            soap.setVerdicts(*block);
+            return soap.serialize(u"PushOperationsResponse"_s);
+        });
+    }
+
+    void pull(const Call &call)
+    {
+        if (!session(call))
+            return;
+        const auto p = parameters<Soap::W__PullOperations>(call);
+        later(call, core.pull(p.cursor(), p.maxBytes()), [](const JournalPage &page) -> Result<KDSoapValue> {
+            const auto block = Wire::packEntries(page.entries, Wire::Bodies::With);
+            if (!block)
+                return std::unexpected(block.error());
+            Soap::W__PullOperationsResponse soap;
+            soap.setEntries(*block);
+            soap.setNextCursor(page.nextCursor);
+            soap.setHead(page.head);
+            return soap.serialize(u"PullOperationsResponse"_s);
+        });
+    }
+
+    void waitForNews(const Call &call)
+    {
+        if (!session(call))
+            return;
+        const auto p = parameters<Soap::W__WaitForNews>(call);
+        core.waitForNews(p.cursor(), p.waitMs(), [answer = call.answer](qint64 head) {
+            Soap::W__WaitForNewsResponse soap;
+            soap.setHead(head);
+            answer({false, SoapXml::write(response(soap.serialize(u"WaitForNewsResponse"_s)))});
+        });
+    }
+
+    void lease(const Call &call)
+    {
+        const auto who = session(call);
+        if (!who)
+            return;
+        later(call, core.leaseTicketNumbers(*who, parameters<Soap::W__LeaseTicketNumbers>(call).count()),
+              [](const Journal::NumberLease &lease) -> Result<KDSoapValue> {
+            Soap::W__LeaseTicketNumbersResponse soap;
+            soap.setPrefix(lease.prefix);
+            soap.setFirst(lease.first);
+            soap.setLast(lease.last);
+            return soap.serialize(u"LeaseTicketNumbersResponse"_s);
+        });
+    }
+
+    void series(const Call &call)
+    {
+        if (!session(call))
+            return;
+        const auto p = parameters<Soap::W__GetSeries>(call);
+        QList<SeriesKey> keys;
+        for (const Soap::W__SeriesKey &soap : p.key().value_or(QList<Soap::W__SeriesKey>())) {
+            const auto quantity = quantityFromName(soap.quantity());
+            if (!quantity) {
+                call.answer(fault(Error{ErrorCode::InvalidInput, tr("没有这种测点：%1").arg(soap.quantity()), u"quantity"_s}));
+                return;
+            }
+            keys.append(SeriesKey{soap.owner(), *quantity, soap.part().value_or(QString())});
+        }
+        later(call, core.series(keys, p.from().toMSecsSinceEpoch(), p.to().toMSecsSinceEpoch(), p.stepMs()),
+              [](const QList<Series> &list) -> Result<KDSoapValue> {
+            QList<Soap::W__SeriesData> data;
+            for (const Series &one : list) {
+                Soap::W__SeriesData soap;
+                soap.setKey(soapKey(one.key));
+                soap.setStepMs(one.stepMs);
+                soap.setSamples(Wire::packSamples(one.samples));
+                data.append(soap);
+            }
+            Soap::W__GetSeriesResponse soap;
+            soap.setSeries(data);
+            return soap.serialize(u"GetSeriesResponse"_s);
+        });
+    }
+
+    void latest(const Call &call)
+    {
+        if (!session(call))
+            return;
+        const auto p = parameters<Soap::W__GetLatest>(call);
+        later(call, core.latest(p.owner().value_or(QStringList())), [](const QList<LiveValue> &list) -> Result<KDSoapValue> {
+            QList<Soap::W__LiveValue> values;
+            for (const LiveValue &one : list) {
+                Soap::W__LiveValue soap;
+                soap.setKey(soapKey(one.key));
+                soap.setTime(soapTime(one.sample.atMs));
+                soap.setValue(one.sample.value);
+                soap.setQuality(Soap::W__Quality::Type(one.sample.quality)); // the same order in the contract
+                soap.setPollMs(one.pollMs);
+                soap.setSource(one.source);
+                values.append(soap);
+            }
+            Soap::W__GetLatestResponse soap;
+            soap.setValue(values);
+            return soap.serialize(u"GetLatestResponse"_s);
+        });
+    }
+
+    void search(const Call &call)
+    {
+        if (!session(call))
+            return;
+        const auto p = parameters<Soap::W__Search>(call);
+        later(call, core.search(p.text(), p.limit()), [](const SearchAnswer &found) -> Result<KDSoapValue> {
+            QList<Soap::W__SearchHit> hits;
+            for (const SearchHit &one : found.hits) {
+                Soap::W__SearchHit soap;
+                soap.setKind(Soap::W__HitKind::Type(int(one.kind) - int(SearchKind::Household)));
+                soap.setId(one.id);
+                soap.setTitle(one.title);
+                soap.setSubtitle(one.subtitle);
+                soap.setCustomerName(one.customerName);
+                soap.setPhone(one.phone);
+                hits.append(soap);
+            }
+            Soap::W__SearchResponse soap;
+            soap.setTotal(found.total);
+            soap.setMore(found.totalIsOpen);
+            soap.setHit(hits);
+            return soap.serialize(u"SearchResponse"_s);
+        });
+    }
+
+    void submit(const Call &call)
+    {
+        const auto who = session(call);
+        if (!who)
+            return;
+        const auto intent = SoapTickets::intentOf(parameters<Soap::W__SubmitIntent>(call));
+        if (!intent) {
+            call.answer(fault(intent.error()));
+            return;
+        }
+        later(call, core.submit(*who, *intent), [](const SubmittedAnswer &done) -> Result<KDSoapValue> {
+            if (done.entry.verdict == VerdictKind::Refused)
+                return failure(ErrorCode::Conflict, done.entry.reason, done.ticketNumber);
+            Soap::W__SubmitIntentResponse soap;
+            soap.setTicket(done.ticketNumber);
+            soap.setOperation(done.entry.operation.id.toString());
+            soap.setSequence(done.entry.sequence);
+            soap.setTrailCode(OperationCodec::trailCode(done.ticketNumber, done.entry.operation));
+            return soap.serialize(u"SubmitIntentResponse"_s);
+        });
+    }
+
+    void ticket(const Call &call)
+    {
+        if (!session(call))
+            return;
+        later(call, core.ticket(parameters<Soap::W__GetTicket>(call).number()), [](const TicketTrail &found) -> Result<KDSoapValue> {
+            Soap::W__GetTicketResponse soap;
+            soap.setTicket(SoapTickets::ticketOf(found));
+            return soap.serialize(u"GetTicketResponse"_s);
+        });
+    }
+};
+
+SoapDoor::SoapDoor(ServerCore &core, QObject *parent)
+    : QObject(parent), m_schema(wsdl()), m_handlers(std::make_unique<Handlers>(Handlers{this, core}))
+{}
+
+SoapDoor::~SoapDoor() = default;
+
+void SoapDoor::dispatch(const QByteArray &request, const Answer &answer)
+{
+    QElapsedTimer clock;
+    clock.start();
+    const Result<SoapEnvelope> envelope = SoapXml::read(request);
+    if (!envelope) {
+        qCDebug(lcServer).noquote() << "malformed request:" << request.size() << "bytes, at" << envelope.error().where;
+        answer(fault(envelope.error()));
+        return;
+    }
+    Handlers::Call call{envelope->body, {}, {}};
+    const QString name = envelope->body.name();
+    call.answer = [answer, name, clock](const Reply &reply) {
+        qCDebug(lcServer).noquote() << name << (reply.fault ? "fault" : "ok") << clock.elapsed() << "ms";
+        answer(reply);
+    };
+    for (const KDSoapValue &header : envelope->headers) {
+        if (header.name() == "Session"_L1 && header.namespaceUri() == "urn:warmline:1"_L1)
+            call.token = header.childValues().child(u"token"_s).value().toString();
+    }
+    const auto handler = m_handlers->table.constFind(name);
+    if (handler == m_handlers->table.cend()) {
+        call.answer(fault(Error{ErrorCode::InvalidInput, tr("接口没有这个操作"), name.left(100)}));
+        return;
+    }
+    if (const auto fits = m_schema.check(envelope->body); !fits) {
+        call.answer(fault(fits.error()));
+        return;
+    }
+    (m_handlers.get()->*(*handler))(call);
+}
+
+QByteArray SoapDoor::wsdl()
+{
+    QFile file(u":/warmline/contract/warmline.wsdl"_s);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace Warmline

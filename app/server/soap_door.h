@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/server/contract_schema.h"
+#include "app/server/server_core.h"
+
+#include <QByteArray>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace Warmline {
+
+/// The contract's door to the ServerCore: SOAP bytes in, SOAP bytes out, whoever carries them. Whatever comes in, an answer in
+/// the contract's words goes out: a response, or a fault with ServiceFault as its detail. Lives in the core's thread.
+class SoapDoor final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Reply
+    {
+        bool fault = false; ///< HTTP carries it with status 500
+        QByteArray body;
+    };
+    using Answer = std::function<void(Reply reply)>;
+
+    explicit SoapDoor(ServerCore &core, QObject *parent = nullptr);
+    ~SoapDoor() override;
+
+    /// Answers once, now or later.
+    void dispatch(const QByteArray &request, const Answer &answer);
+    /// The contract as it is compiled in.
+    [[nodiscard]] static QByteArray wsdl();
+
+private:
+    struct Handlers;
+    ContractSchema m_schema;
+    std::unique_ptr<Handlers> m_handlers;
+};
+
+} // namespace Warmline
