@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The company's server: opens the store, listens, and waits for the signal to stop. It only composes.
+#include "server_options.h"
+#include "stop_signals.h"
+
+#include "app/core/clock.h"
+#include "app/core/crypto.h"
+#include "app/core/version.h"
+#include "app/server/embedded_server.h"
+#include "app/storage/data_folder.h"
+#include "app/storage/key_source.h"
+#include "app/storage/store.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLoggingCategory>
+#include <QTimer>
+
+#include <cstdio>
+
+using namespace Warmline;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void setUpLog(const QString &level)
+{
+    qSetMessagePattern(u"%{time yyyy-MM-ddTHH:mm:ss.zzz} %{if-debug}debug%{endif}%{if-info}info%{endif}%{if-warning}warning%{endif}"
+                       "%{if-critical}error%{endif}%{if-fatal}fatal%{endif} %{category} %{message}"_s);
+    QStringList rules{u"*.debug=false"_s};
+    if (level == "debug"_L1)
+        rules.append(u"warmline.*.debug=true"_s);
+    else if (level != "info"_L1)
+        rules.append(u"*.info=false"_s);
+    if (level == "error"_L1)
+        rules.append(u"*.warning=false"_s);
+    QLoggingCategory::setFilterRules(rules.join(u'\n'));
+}
+
+/// Everything that a running server holds, in the order in which it goes away again.
+struct Running
+{
+    SystemClock clock;
+    std::unique_ptr<DataFolder> folder;
+    std::unique_ptr<Store> store;
+    std::unique_ptr<EmbeddedServer> server;
+};
+
+/// Opens folder and store; the server is started by the caller.
+Result<void> open(Running &running, const ServerOptions &options)
+{
+    if (!Crypto::initialise())
+        return failure(ErrorCode::Internal, QCoreApplication::translate("ServerMain", "libsodium 不能使用"));
+    auto folder = DataFolder::lock(options.dataFolder);
+    if (!folder)
+        return std::unexpected(folder.error());
+    running.folder = std::move(*folder);
+    const QString keyFile = options.keyFile.isEmpty() ? KeySource::defaultKeyFile(options.dataFolder) : options.keyFile;
+    const auto key = KeySource::fromFile(keyFile, options.dataFolder);
+    if (!key)
+        return std::unexpected(key.error());
+    auto store = Store::open({.folder = running.folder->serverFolder(), .role = StoreRole::Server, .key = key->bytes, .deviceName = u"server"_s});
+    if (!store)
+        return std::unexpected(store.error());
+    running.store = std::move(*store);
+    const auto tls = options.tls();
+    if (!tls)
+        return std::unexpected(tls.error());
+    const auto secret = options.secret();
+    if (!secret)
+        return std::unexpected(secret.error());
+    EmbeddedServer::Options serverOptions;
+    serverOptions.address = options.address;
+    serverOptions.port = options.port;
+    serverOptions.tls = *tls;
+    serverOptions.secret = *secret;
+    Store *s = running.store.get();
+    running.server = std::make_unique<EmbeddedServer>(ServerParts{s, s, s, nullptr, &running.clock, {}}, serverOptions);
+    return {};
+}
+
+int fail(const Error &error, int code)
+{
+    std::fprintf(stderr, "warmline-server: %s\n", qPrintable(error.message()));
+    return code;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(u"warmline-server"_s);
+    QCoreApplication::setApplicationVersion(Warmline::version());
+    const auto options = ServerOptions::parse(QCoreApplication::arguments());
+    if (!options)
+        return fail(options.error(), 2);
+    if (!options->answer.isEmpty()) {
+        std::fputs(qPrintable(options->answer), stdout);
+        return 0;
+    }
+    setUpLog(options->logLevel);
+    StopSignals signals_;
+    Running running;
+    if (const auto opened = open(running, *options); !opened)
+        return fail(opened.error(), 1);
+
+    QObject::connect(&signals_, &StopSignals::stopRequested, &app, [&running, &app] {
+        qInfo("stopping: answering what is under way");
+        QObject::connect(running.server.get(), &EmbeddedServer::stopped, &app, &QCoreApplication::quit);
+        QTimer::singleShot(5'000, &app, &QCoreApplication::quit); // a client that takes no answer does not hold us up
+        running.server->stop();
+    });
+    running.server->start().then(&app, [&](const Result<ServerEndpoint> &endpoint) {
+        if (!endpoint) {
+            QCoreApplication::exit(fail(endpoint.error(), 1));
+            return;
+        }
+        if (options->address.isLoopback()) {
+            if (const auto told = running.folder->publish({endpoint->url.toString(), endpoint->secret}); !told)
+                qWarning("%s", qPrintable(told.error().message()));
+        }
+        qInfo("listening on %s", qPrintable(endpoint->url.toString()));
+        const QJsonObject ready{{u"url"_s, endpoint->url.toString()}, {u"token_file"_s, QFileInfo(options->tokenFile).absoluteFilePath()}};
+        std::fputs(QJsonDocument(ready).toJson(QJsonDocument::Compact).append('\n').constData(), stdout);
+        std::fflush(stdout);
+    });
+    return QCoreApplication::exec();
+}

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/result.h"
+
+#include <QHostAddress>
+#include <QSslConfiguration>
+#include <QStringList>
+
+#include <optional>
+
+namespace Warmline {
+
+/// The command line of warmline-server.
+struct ServerOptions
+{
+    QString dataFolder;
+    QHostAddress address = QHostAddress(QHostAddress::LocalHost);
+    quint16 port = 8700;
+    QString keyFile;   ///< empty: DIR.key beside the data folder
+    QString tokenFile; ///< empty: DIR.token beside the data folder
+    QString tlsCertificate;
+    QString tlsKey;
+    QString logLevel = QStringLiteral("info");
+    QString answer; ///< of --help and --version: to be printed, nothing else done
+
+    /// InvalidInput names the option.
+    [[nodiscard]] static Result<ServerOptions> parse(const QStringList &arguments);
+    /// The certificate and key, if named. InvalidInput when they can't be read.
+    [[nodiscard]] Result<std::optional<QSslConfiguration>> tls() const;
+    /// The secret in the token file; made when the file is absent. Denied when others than its owner may read it.
+    [[nodiscard]] Result<QByteArray> secret() const;
+};
+
+} // namespace Warmline
