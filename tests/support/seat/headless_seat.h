@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/remote/soap_gateway.h"
+#include "app/server/embedded_server.h"
+#include "app/storage/store.h"
+#include "app/sync/sync_driver.h"
+
+#include <memory>
+
+namespace Warmline::Testing {
+
+/// Waits for a future of the store, which answers from its own threads.
+template <class T>
+T take(QFuture<T> future)
+{
+    future.waitForFinished();
+    return future.result();
+}
+
+/// A workstation without a screen: encrypted store, sync, and SOAP to a server. For tests and measurements.
+/// Everything happens in the thread that made it, which needs an event loop.
+class HeadlessSeat
+{
+public:
+    struct Options
+    {
+        QString folder;
+        QUrl url;
+        QString secret;
+        QString account = QStringLiteral("agent");
+        std::shared_ptr<Clock> clock = std::make_shared<SystemClock>();
+        SyncCore::Options sync;
+        int deadlineMs = 10'000;
+    };
+
+    explicit HeadlessSeat(const Options &options);
+    ~HeadlessSeat();
+
+    [[nodiscard]] Store &store() { return *m_store; }
+    [[nodiscard]] SoapGateway &gateway() { return *m_gateway; }
+    [[nodiscard]] SyncDriver &sync() { return *m_sync; }
+    [[nodiscard]] SyncStatus status() const { return m_sync->status(); }
+    /// Connects to another address (a server that came back elsewhere), as a restart of the program would.
+    void connectTo(const QUrl &url, const QString &secret);
+    /// Everything made here is confirmed and everything of the server is here.
+    [[nodiscard]] bool isSettled();
+
+    // Work of an agent; each call returns when the store says that it is saved.
+    [[nodiscard]] Result<JournalEntry> openTicket(const TicketId &ticket, const QString &text = QStringLiteral("暖气不热"));
+    [[nodiscard]] Result<JournalEntry> dispatch(const TicketId &ticket, const QString &crew);
+    [[nodiscard]] Result<JournalEntry> note(const TicketId &ticket, const QString &text);
+    [[nodiscard]] Result<JournalEntry> intent(const TicketId &ticket, const QString &name, QCborMap values = {}, QMap<QString, QByteArray> personal = {});
+    [[nodiscard]] std::optional<Ticket> ticket(const TicketId &ticket);
+    [[nodiscard]] QList<JournalEntry> trail(const TicketId &ticket);
+
+private:
+    Options m_options;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<SoapGateway> m_gateway;
+    std::unique_ptr<SyncDriver> m_sync;
+};
+
+/// A server over a store of its own, in its own thread, on a free port of loopback.
+class TestServer
+{
+public:
+    explicit TestServer(const QString &folder, quint16 port = 0, SeriesSource *series = nullptr, std::shared_ptr<Clock> clock = std::make_shared<SystemClock>());
+    ~TestServer();
+
+    [[nodiscard]] Store &store() { return *m_store; }
+    [[nodiscard]] const ServerEndpoint &endpoint() const { return m_endpoint; }
+
+private:
+    std::shared_ptr<Clock> m_clock;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<EmbeddedServer> m_server;
+    ServerEndpoint m_endpoint;
+};
+
+[[nodiscard]] QByteArray testKey();
+
+} // namespace Warmline::Testing
