@@ -16,6 +16,8 @@ Handling handling(QStringView intent)
         return Handling::Close;
     if (intent == "setting.set"_L1)
         return Handling::Setting;
+    if (intent == "household.reveal"_L1)
+        return Handling::Record;
     if (TicketRules::intents().contains(intent) || CallRules::intents().contains(intent))
         return Handling::Reduce;
     return Handling::Unknown;

@@ -21,6 +21,7 @@ enum class Handling {
     Block,    ///< import.block: kept, applied by its import.close
     Close,    ///< import.close: all blocks of its batch become visible
     Setting,  ///< setting.set: values name, value
+    Record,   ///< kept and shown; changes no state (household.reveal)
     Unknown   ///< of a newer version: kept, hashed, its entity read-only
 };
 

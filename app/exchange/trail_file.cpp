@@ -133,6 +133,13 @@ QString chainProblem(const Operation &o, QHash<QString, Operation> &last)
     return problem;
 }
 
+/// The maker of a step knew more steps than stand before it: one was taken out.
+QString gapProblem(const Operation &o, qint64 firstBase, qint64 before)
+{
+    const qint64 known = o.primary()->baseVersion;
+    return known > firstBase + before ? tr("之前缺少 %1 步操作").arg(known - firstBase - before) : QString();
+}
+
 Result<QJsonObject> parse(const QByteArray &bytes)
 {
     QJsonParseError error;
@@ -245,6 +252,7 @@ Result<Verification> verify(const QByteArray &bytes)
     result.number = content.number;
     result.exporter = content.exporter;
     QHash<QString, Operation> last;
+    qint64 firstBase = 0;
     const QJsonArray list = file->value("operations"_L1).toArray();
     for (const QJsonValue &value : list) {
         const QJsonObject item = value.toObject();
@@ -252,6 +260,11 @@ Result<Verification> verify(const QByteArray &bytes)
         QString problem = problemOf(item, content, entry);
         if (problem.isEmpty())
             problem = chainProblem(entry.operation, last);
+        if (problem.isEmpty()) {
+            if (result.operations == 0 && entry.operation.intent != "ticket.open"_L1)
+                firstBase = entry.operation.primary()->baseVersion; // an imported ticket begins in a block
+            problem = gapProblem(entry.operation, firstBase, result.operations);
+        }
         ++result.operations;
         if (!problem.isEmpty())
             markBad(result, result.operations, item, problem);

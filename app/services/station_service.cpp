@@ -3,6 +3,7 @@
 #include "app/services/station_service.h"
 
 #include "app/services/contact.h"
+#include "app/services/ticket_reader.h"
 
 #include <QSet>
 
@@ -16,6 +17,7 @@ namespace {
 constexpr int kPollMs = 5000;
 constexpr qint64 kHourMs = 3'600'000;
 constexpr double kStandardCelsius = 18;
+constexpr int kRowsListed = 100;
 
 /// About 300 samples a curve: as many as a chart's pixels need.
 qint64 stepOf(SeriesRange range)
@@ -63,8 +65,8 @@ Result<SummaryBase> readBase(Queries &queries, const StationId &id, qint64 nowMs
     base.sensorOwners.removeDuplicates();
     TicketFilter filter;
     filter.station = id;
-    filter.fromMs = std::min(dayStartMs, nowMs - 12 * kHourMs);
-    filter.limit = 2000;
+    filter.fromMs = nowMs - 168 * kHourMs;
+    filter.limit = 5000;
     const auto tickets = queries.tickets(filter);
     if (!tickets)
         return std::unexpected(tickets.error());
@@ -74,6 +76,12 @@ Result<SummaryBase> readBase(Queries &queries, const StationId &id, qint64 nowMs
             base.summary.recentTickets.append(ticket);
     }
     std::ranges::sort(base.summary.recentTickets, std::ranges::greater(), &Ticket::openedMs);
+    base.summary.weekTickets = *tickets;
+    std::ranges::sort(base.summary.weekTickets, std::ranges::greater(), &Ticket::openedMs);
+    const auto rows = TicketReader::rows(queries, base.summary.recentTickets.first(std::min<qsizetype>(kRowsListed, base.summary.recentTickets.size())));
+    if (!rows)
+        return std::unexpected(rows.error());
+    base.summary.recentRows = *rows;
     if (base.summary.households > 0)
         base.summary.ticketsPerThousand = 1000.0 * base.summary.ticketsToday / base.summary.households;
     return base;
@@ -302,6 +310,22 @@ void StationService::reloadSeries()
             }
             answer.series = *series;
             emit seriesReady(answer);
+        });
+    readComparison();
+}
+
+/// Its failure is not told apart: the curves fail with it, and those tell it.
+void StationService::readComparison()
+{
+    const quint64 question = m_comparisonAsked.next();
+    StationSeries answer{m_selected, SeriesRange::Day, 0, m_clock.utcMs(), {}};
+    answer.fromMs = answer.toMs - 2 * seriesRangeMs(SeriesRange::Day);
+    m_series.series({{m_selected.value, SeriesQuantity::ReturnTemperature, {}}}, answer.fromMs, answer.toMs, stepOf(SeriesRange::Day))
+        .then(this, [this, question, answer](const Result<QList<Series>> &series) mutable {
+            if (!m_comparisonAsked.isCurrent(question) || !series)
+                return;
+            answer.series = *series;
+            emit comparisonReady(answer);
         });
 }
 

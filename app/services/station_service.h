@@ -8,6 +8,7 @@
 #include "app/services/change_feed.h"
 #include "app/services/generation.h"
 #include "app/services/session.h"
+#include "app/services/ticket_views.h"
 
 #include <QHash>
 #include <QObject>
@@ -58,6 +59,8 @@ struct StationSummary
     int ticketsToday = 0;
     std::optional<double> ticketsPerThousand; ///< today's, per 1,000 households
     QList<Ticket> recentTickets; ///< last 12 h, newest first
+    QList<TicketRow> recentRows; ///< the newest 100 of them with their addresses
+    QList<Ticket> weekTickets;   ///< last 7 days, newest first: marks on the curves
     qint64 asOfMs = 0;
 };
 
@@ -97,6 +100,8 @@ signals:
     void selectedChanged(const Warmline::StationId &id);
     void seriesReady(const Warmline::StationSeries &series);
     void seriesFailed(const Warmline::Error &error);
+    /// The return temperature of the last 48 h, for today against yesterday; after select() and reloadSeries().
+    void comparisonReady(const Warmline::StationSeries &series);
     void summaryReady(const Warmline::StationSummary &summary);
     void failed(const Warmline::Error &error);
 
@@ -106,6 +111,7 @@ private:
     void fold(const QList<LiveValue> &values);
     void judge();
     void readSummary();
+    void readComparison();
 
     Session &m_session;
     Reader &m_reader;
@@ -120,6 +126,7 @@ private:
     bool m_polling = false;
     Generation m_stationsAsked;
     Generation m_seriesAsked;
+    Generation m_comparisonAsked;
     Generation m_summaryAsked;
     bool m_pollTold = false;
     bool m_summaryReading = false;

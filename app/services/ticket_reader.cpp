@@ -248,6 +248,21 @@ Result<ListAnswer> list(Queries &queries, const ListRequest &request)
     return answer;
 }
 
+Result<QList<TicketRow>> rows(Queries &queries, const QList<Ticket> &tickets)
+{
+    QList<TicketRow> result;
+    Names names(queries);
+    if (const auto read = names.read(); !read)
+        return std::unexpected(read.error());
+    for (const Ticket &ticket : tickets) {
+        const auto row = names.row(ticket);
+        if (!row)
+            return std::unexpected(row.error());
+        result.append(*row);
+    }
+    return result;
+}
+
 Result<TicketDetails> details(Queries &queries, const TicketId &id, const QString &number, qint64 nowMs)
 {
     const auto ticket = id.isNull() ? queries.ticketByNumber(number) : queries.ticket(id);

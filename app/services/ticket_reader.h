@@ -26,6 +26,8 @@ struct ListAnswer
 
 // All on a reader thread.
 [[nodiscard]] Result<ListAnswer> list(Queries &queries, const ListRequest &request);
+/// Rows of \a tickets in their order.
+[[nodiscard]] Result<QList<TicketRow>> rows(Queries &queries, const QList<Ticket> &tickets);
 /// NotFound when there is no such ticket; by number when \a id is null.
 [[nodiscard]] Result<TicketDetails> details(Queries &queries, const TicketId &id, const QString &number, qint64 nowMs);
 

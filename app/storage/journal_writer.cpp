@@ -201,6 +201,7 @@ Result<void> JournalWriter::applyOrdered(const Operation &operation, qint64 row)
         markReadOnly(operation);
         break;
     case Intents::Handling::Reduce:
+    case Intents::Handling::Record:
     case Intents::Handling::Setting:
         break;
     }

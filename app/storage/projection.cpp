@@ -65,6 +65,7 @@ Result<FoldedState> fold(const FoldedState &before, const Operation &operation)
     }
     case Intents::Handling::Block:
     case Intents::Handling::Close:
+    case Intents::Handling::Record:
         break;
     }
     return before;

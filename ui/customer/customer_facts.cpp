@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/customer/customer_facts.h"
+
+#include "app/services/ticket_views.h"
+#include "ui/common/format.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace Warmline::CustomerFacts {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CustomerFacts", text);
+}
+
+HistoryLine lineOf(const Ticket &ticket)
+{
+    HistoryLine line{ticket.openedMs, TicketViews::categoryTitle(ticket.category), {}, ChipKind::Neutral,
+                     Format::isolate(ticket.number), ticket.id};
+    switch (ticket.step) {
+    case TicketStep::Verify:
+        line.chip = tr("已处理 待核");
+        line.kind = ChipKind::Warn;
+        break;
+    case TicketStep::Close:
+        line.chip = tr("已核 待闭环");
+        line.kind = ChipKind::Warn;
+        break;
+    case TicketStep::Closed:
+        line.chip = ticket.satisfied == false ? tr("已闭环 不满意") : tr("已闭环");
+        line.kind = ticket.satisfied == false ? ChipKind::Bad : ChipKind::Ok;
+        break;
+    default:
+        line.chip = tr("在办 %1").arg(TicketViews::stepTitle(ticket.step));
+        line.kind = ChipKind::Info;
+    }
+    return line;
+}
+
+HistoryLine lineOf(const Call &call)
+{
+    const bool talked = call.answeredMs > 0;
+    HistoryLine line{call.offeredMs, call.direction == CallDirection::Inbound ? tr("来电") : tr("去电"), {},
+                     ChipKind::Neutral, {}, call.ticket};
+    if (talked && call.endedMs > call.answeredMs)
+        line.side = tr("通话 %1").arg(Format::isolate(Format::clock(call.endedMs - call.answeredMs)));
+    else if (!talked)
+        line.side = tr("未接通");
+    return line;
+}
+
+/// When the crew's work was first done; 0: not yet.
+qint64 handledMs(const Ticket &ticket)
+{
+    for (const StepSpan &span : ticket.spans) {
+        if (span.step == TicketStep::Handle && span.leftMs > 0)
+            return span.leftMs;
+    }
+    return ticket.closedMs;
+}
+
+QString relation(NeighbourRelation which)
+{
+    switch (which) {
+    case NeighbourRelation::Self: return tr("本户");
+    case NeighbourRelation::Above: return tr("楼上");
+    case NeighbourRelation::Below: return tr("楼下");
+    case NeighbourRelation::Opposite: return tr("对门");
+    case NeighbourRelation::Near: break;
+    }
+    return {};
+}
+
+/// One stairwell's column of flats.
+struct Column
+{
+    QString unit;
+    QString key;
+    QString title;
+    int distance = 0; ///< stairwells from the own one
+    friend bool operator<(const Column &a, const Column &b)
+    {
+        return std::tie(a.distance, a.unit, a.key) < std::tie(b.distance, b.unit, b.key);
+    }
+};
+
+QString columnTitle(const Household &household)
+{
+    QString title = household.riser.isEmpty() ? tr("%1 列").arg(Format::isolate(Contact::columnOf(household)))
+                                              : tr("%1 立管").arg(Format::isolate(household.riser));
+    if (const QString side = orientation(household.orientation); !side.isEmpty())
+        title += u' ' + side;
+    return title;
+}
+
+QList<Column> columnsOf(const ContactCard &card)
+{
+    const Household &self = card.detail.household;
+    QList<Column> columns;
+    for (const Neighbour &neighbour : card.neighbours) {
+        const Household &h = neighbour.household;
+        const QString key = Contact::columnOf(h);
+        const auto same = [&](const Column &c) { return c.unit == h.unit && c.key == key; };
+        if (!std::ranges::any_of(columns, same))
+            columns.append({h.unit, key, columnTitle(h), std::abs(h.unit.toInt() - self.unit.toInt())});
+    }
+    std::sort(columns.begin(), columns.end());
+    return columns;
+}
+
+NeighbourCell cellOf(const Neighbour &neighbour, const Household &self, qint64 nowMs)
+{
+    const Household &h = neighbour.household;
+    NeighbourCell cell;
+    cell.name = h.unit == self.unit || h.unit.isEmpty() ? h.room : h.unit + u'-' + h.room;
+    cell.relation = relation(neighbour.relation);
+    cell.own = neighbour.relation == NeighbourRelation::Self;
+    cell.celsius = neighbour.room.celsius;
+    cell.stale = neighbour.room.quality != Quality::Good;
+    if (neighbour.room.celsius && neighbour.room.atMs > 0) {
+        const qint64 age = nowMs - neighbour.room.atMs;
+        cell.age = Format::shortAge(age > 60'000 ? age - age % 60'000 : age); // one part: cells are narrow
+    }
+    return cell;
+}
+
+} // namespace
+
+QString useState(UseState state)
+{
+    switch (state) {
+    case UseState::InUse: return tr("在用");
+    case UseState::Stopped: return tr("停用");
+    case UseState::Resumed: return tr("复热");
+    case UseState::Unknown: break;
+    }
+    return {};
+}
+
+QString orientation(const QString &letters)
+{
+    QString words;
+    for (const QChar letter : letters) {
+        switch (letter.toUpper().unicode()) {
+        case u'N': words += tr("北"); break;
+        case u'S': words += tr("南"); break;
+        case u'E': words += tr("东"); break;
+        case u'W': words += tr("西"); break;
+        default: words += letter;
+        }
+    }
+    return words;
+}
+
+QString account(const AccountNo &account)
+{
+    const QString &text = account.value;
+    const bool digits = std::ranges::all_of(text, [](QChar c) { return c.isDigit(); });
+    if (!digits || text.size() < 7)
+        return Format::isolate(text);
+    QString spaced;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (i > 0 && i % 3 == 0)
+            spaced += u' ';
+        spaced += text[i];
+    }
+    return Format::isolate(spaced);
+}
+
+QString subtitle(const HouseholdDetail &detail)
+{
+    QStringList parts{tr("户号 %1").arg(account(detail.household.account))};
+    QString station = detail.stationName;
+    if (!detail.building.secondaryBranch.isEmpty())
+        station += (station.isEmpty() ? QString() : u" "_s) + tr("二网 %1 支").arg(Format::isolate(detail.building.secondaryBranch));
+    if (!station.isEmpty())
+        parts.append(station);
+    if (!detail.household.riser.isEmpty()) {
+        const QString side = orientation(detail.household.orientation);
+        const QString riser = Format::isolate(detail.household.riser);
+        parts.append(side.isEmpty() ? tr("%1 立管").arg(riser) : tr("%1 立管（%2）").arg(riser, side));
+    }
+    return parts.join(u" · "_s);
+}
+
+QList<HistoryLine> history(const ContactCard &card)
+{
+    QList<HistoryLine> lines;
+    for (const Ticket &ticket : card.recentTickets)
+        lines.append(lineOf(ticket));
+    for (const Call &call : card.recentCalls) {
+        const auto made = [&](const Ticket &t) { return t.call == call.id || t.id == call.ticket; };
+        const bool running = call.id == card.call || call.endedMs == 0;
+        if (!running && !std::ranges::any_of(card.recentTickets, made))
+            lines.append(lineOf(call));
+    }
+    std::ranges::stable_sort(lines, [](const HistoryLine &a, const HistoryLine &b) { return a.atMs > b.atMs; });
+    return lines;
+}
+
+std::optional<Promise> promise(const ContactCard &card, qint64 nowMs)
+{
+    if (card.brokenPromise)
+        return Promise{card.brokenPromise->promiseMs, false, card.brokenPromise->id};
+    for (const Ticket &ticket : card.recentTickets) { // newest first
+        if (ticket.promiseMs == 0)
+            continue;
+        const qint64 done = handledMs(ticket);
+        if (done > 0)
+            return Promise{ticket.promiseMs, done <= ticket.promiseMs, ticket.id};
+        return Promise{ticket.promiseMs, nowMs > ticket.promiseMs ? std::optional(false) : std::nullopt, ticket.id};
+    }
+    return std::nullopt;
+}
+
+NeighbourTable neighbours(const ContactCard &card, int maxColumns, qint64 nowMs)
+{
+    const Household &self = card.detail.household;
+    QList<Column> columns = columnsOf(card);
+    if (columns.size() > maxColumns)
+        columns.resize(maxColumns);
+    QList<int> floors;
+    for (const Neighbour &neighbour : card.neighbours) {
+        if (!floors.contains(neighbour.household.floor))
+            floors.append(neighbour.household.floor);
+    }
+    std::ranges::sort(floors, std::greater());
+    NeighbourTable table;
+    for (const Column &column : std::as_const(columns))
+        table.columns.append(column.title);
+    for (const int floor : std::as_const(floors)) {
+        table.floors.append(QString::number(floor));
+        for (const Column &column : std::as_const(columns)) {
+            const auto here = std::ranges::find_if(card.neighbours, [&](const Neighbour &n) {
+                return n.household.floor == floor && n.household.unit == column.unit
+                    && Contact::columnOf(n.household) == column.key;
+            });
+            const bool exists = here != card.neighbours.end();
+            table.cells.append(exists ? cellOf(*here, self, nowMs) : NeighbourCell{});
+            table.accounts.append(exists ? here->household.account : AccountNo());
+        }
+    }
+    return table;
+}
+
+} // namespace Warmline::CustomerFacts

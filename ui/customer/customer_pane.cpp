@@ -1,0 +1,388 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/customer/customer_pane.h"
+
+#include "app/services/contact_service.h"
+#include "ui/common/chip.h"
+#include "ui/common/elided_label.h"
+#include "ui/common/format.h"
+#include "ui/common/icons.h"
+#include "ui/common/key_button.h"
+#include "ui/common/state_view.h"
+#include "ui/common/theme.h"
+#include "ui/common/times.h"
+#include "ui/customer/customer_facts.h"
+#include "ui/customer/fact_cell.h"
+#include "ui/customer/household_list.h"
+
+#include <QGridLayout>
+#include <QLabel>
+
+using namespace Qt::StringLiterals;
+
+namespace Warmline {
+namespace {
+
+constexpr int HistoryRows = 3;
+
+QFrame *rule()
+{
+    auto *line = new QFrame;
+    line->setFixedHeight(1);
+    line->setAutoFillBackground(true);
+    line->setBackgroundRole(QPalette::Mid);
+    return line;
+}
+
+ElidedLabel *label(const QString &text, TextRole role, ColorToken ink)
+{
+    auto *made = new ElidedLabel(text);
+    setTextRole(made, role, ink);
+    return made;
+}
+
+QString count(int n)
+{
+    return Format::isolate(QString::number(n));
+}
+
+} // namespace
+
+CustomerPane::CustomerPane(ContactService &contact, const Clock &clock, QWidget *parent)
+    : Pane(tr("客户"), u"house"_s, parent)
+    , m_contact(contact)
+    , m_clock(clock)
+    , m_match(new Chip({}, ChipKind::Ok, {}, this))
+    , m_attach(new KeyButton(tr("号码归此户"), KeyButton::Kind::Plain, this))
+    , m_back(new KeyButton(tr("回到来电户"), KeyButton::Kind::Plain, this))
+    , m_candidates(new HouseholdList(this))
+    , m_card(new QWidget(this))
+{
+    setObjectName(u"customer_pane"_s);
+    m_match->setObjectName(u"customer_match"_s);
+    m_attach->setObjectName(u"customer_attach"_s);
+    m_attach->setToolTip(tr("把来电号码和这次通话记到这一户"));
+    m_back->setObjectName(u"customer_back"_s);
+    m_back->setToolTip(tr("现在看的不是来电的这一户"));
+    m_person = label({}, TextRole::Body, ColorToken::T1);
+    m_person->setObjectName(u"customer_person"_s);
+    addHeaderWidget(m_attach);
+    addHeaderWidget(m_back);
+    addHeaderWidget(m_match);
+    for (KeyButton *button : {m_attach, m_back}) {
+        button->setSizeClass(KeyButton::Size::Small);
+        button->hide();
+    }
+    buildCard();
+    contentLayout()->addWidget(m_candidates, 1);
+    contentLayout()->addWidget(m_card);
+    contentLayout()->addStretch(0);
+
+    connect(m_candidates, &HouseholdList::chosen, this, [this](const AccountNo &account) { m_contact.choose(account); });
+    connect(m_attach, &KeyButton::clicked, this, [this] {
+        if (const auto &card = m_contact.card())
+            m_contact.choose(card->detail.household.account);
+    });
+    connect(m_back, &KeyButton::clicked, this, [this] { m_contact.showCaller(); });
+    connect(stateView(), &StateView::actionTriggered, this, &CustomerPane::linkRequested);
+    connect(stateView(), &StateView::retryRequested, this, &CustomerPane::retry);
+    const auto fresh = [this] {
+        m_error.clear();
+        refresh();
+    };
+    connect(&m_contact, &ContactService::matchChanged, this, fresh);
+    connect(&m_contact, &ContactService::cardPublished, this, fresh);
+    connect(&m_contact, &ContactService::cardCleared, this, fresh);
+    connect(&m_contact, &ContactService::loadingChanged, this, &CustomerPane::refresh);
+    connect(&m_contact, &ContactService::valuesChanged, this, [this] {
+        if (const auto &card = m_contact.card())
+            showRoom(card->room);
+    });
+    connect(&m_contact, &ContactService::failed, this, [this](const Error &error) {
+        m_error = error.text;
+        refresh();
+    });
+    m_tick.setInterval(30'000);
+    connect(&m_tick, &QTimer::timeout, this, [this] {
+        if (const auto &card = m_contact.card())
+            showRoom(card->room);
+    });
+    refresh();
+}
+
+void CustomerPane::buildCard()
+{
+    const Theme *theme = Theme::of(this);
+    auto *layout = new QVBoxLayout(m_card);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(theme->px(8));
+
+    auto *top = new QHBoxLayout;
+    top->setSpacing(theme->px(8));
+    auto *who = new QVBoxLayout;
+    who->setSpacing(theme->px(1));
+    m_address = label({}, TextRole::Title, ColorToken::T1);
+    m_address->setObjectName(u"customer_address"_s);
+    m_subtitle = label({}, TextRole::Label, ColorToken::T2);
+    m_subtitle->setObjectName(u"customer_subtitle"_s);
+    who->addWidget(m_address);
+    who->addWidget(m_subtitle);
+    who->addWidget(m_person);
+    top->addLayout(who, 1);
+    auto *panorama = new KeyButton(tr("全景"), QKeySequence(Qt::ALT | Qt::Key_K));
+    panorama->setIconName(u"person-lines-fill"_s);
+    panorama->setObjectName(u"customer_panorama"_s);
+    auto *map = new KeyButton(tr("地图"), QKeySequence(Qt::ALT | Qt::Key_G));
+    map->setIconName(u"geo-alt"_s);
+    map->setObjectName(u"customer_map"_s);
+    connect(panorama, &KeyButton::clicked, this, &CustomerPane::requestPanorama);
+    connect(map, &KeyButton::clicked, this, &CustomerPane::requestMap);
+    top->addWidget(panorama, 0, Qt::AlignTop);
+    top->addWidget(map, 0, Qt::AlignTop);
+    layout->addLayout(top);
+    layout->addWidget(rule());
+
+    m_room = new FactCell(tr("室温"));
+    m_area = new FactCell(tr("面积 · 朝向"));
+    m_floor = new FactCell(tr("楼层"));
+    m_use = new FactCell(tr("用热状态"));
+    m_room->setObjectName(u"customer_room"_s);
+    m_area->setObjectName(u"customer_area"_s);
+    m_floor->setObjectName(u"customer_floor"_s);
+    m_use->setObjectName(u"customer_use"_s);
+    auto *facts = new QHBoxLayout;
+    facts->setSpacing(theme->px(16));
+    for (FactCell *cell : {m_room, m_area, m_floor, m_use})
+        facts->addWidget(cell, 1);
+    layout->addLayout(facts);
+    layout->addWidget(rule());
+    m_history = new QWidget;
+    layout->addWidget(m_history);
+    m_history->setLayout(new QGridLayout);
+}
+
+void CustomerPane::refresh()
+{
+    showMatch();
+    const auto &card = m_contact.card();
+    if (card)
+        showCard(*card);
+    else
+        showNoCard();
+}
+
+void CustomerPane::showMatch()
+{
+    const ContactMatch &match = m_contact.match();
+    const auto &card = m_contact.card();
+    const bool others = card && !match.call.isNull() && card->call.isNull();
+    m_attach->setVisible(others && match.kind == MatchKind::Unknown);
+    m_back->setVisible(others && match.kind == MatchKind::Exact);
+    switch (match.kind) {
+    case MatchKind::Exact:
+        m_match->setText(others ? tr("不是来电户") : tr("与来电号码一致"));
+        m_match->setKind(others ? ChipKind::Neutral : ChipKind::Ok);
+        m_match->setIconName(others ? u"info-circle"_s : u"check2"_s);
+        break;
+    case MatchKind::Several:
+        m_match->setText(tr("多个可能，请选"));
+        m_match->setKind(ChipKind::Warn);
+        m_match->setIconName(u"people"_s);
+        break;
+    case MatchKind::Unknown:
+        m_match->setText(tr("未知号码"));
+        m_match->setKind(ChipKind::Warn);
+        m_match->setIconName(u"question-circle"_s);
+        break;
+    case MatchKind::Looking:
+    case MatchKind::None: break;
+    }
+    m_match->setVisible(match.kind != MatchKind::None && match.kind != MatchKind::Looking);
+}
+
+void CustomerPane::showNoCard()
+{
+    setAge({});
+    const ContactMatch &match = m_contact.match();
+    if (!m_error.isEmpty()) {
+        stateView()->showError(tr("取不到住户资料"), m_error);
+    } else if (match.kind == MatchKind::Several && !m_contact.isLoading()) {
+        m_candidates->setHouseholds(match.candidates);
+        m_candidates->show();
+        m_card->hide();
+        showContent();
+        return;
+    } else if (m_contact.isLoading() || match.kind == MatchKind::Looking) {
+        if (stateView()->state() != StateView::State::Loading)
+            stateView()->showLoading(tr("正在查找来电的住户"));
+    } else if (match.kind == MatchKind::Unknown) {
+        stateView()->showEmpty(tr("没有住户登记 %1").arg(Format::maskedPhone(match.number)), u"question-circle"_s,
+                               tr("搜索并关联住户"));
+    } else {
+        stateView()->showEmpty(tr("来电时在这里显示住户；也可以搜索打开"), u"house"_s);
+    }
+    showState();
+}
+
+void CustomerPane::showCard(const ContactCard &card)
+{
+    const Household &home = card.detail.household;
+    m_candidates->hide();
+    m_card->show();
+    m_address->setText(card.detail.address);
+    m_subtitle->setText(CustomerFacts::subtitle(card.detail));
+    const QString phone = home.phone.isEmpty() ? QString() : Format::isolate(Format::maskedPhone(home.phone));
+    QStringList person{home.customerName, phone};
+    person.removeAll(QString());
+    m_person->setText(person.join(u" · "_s));
+    m_person->setVisible(!person.isEmpty());
+    m_person->setToolTip(phone.isEmpty() ? QString() : tr("号码已遮盖"));
+    setAge(tr("%1 读取").arg(Times::minute(card.asOfMs)));
+
+    showRoom(card.room);
+    QStringList area;
+    if (home.heatedArea.value > 0)
+        area << Format::quantity(home.heatedArea.value, u"m²"_s, 1);
+    area << CustomerFacts::orientation(home.orientation);
+    area.removeAll(QString());
+    m_area->setValue(area.join(u" · "_s));
+    const int floors = card.detail.building.floors;
+    if (home.floor != 0)
+        m_floor->setValue(floors > 0 ? tr("%1 层").arg(Format::isolate(u"%1 / %2"_s.arg(home.floor).arg(floors)))
+                                     : tr("%1 层").arg(Format::isolate(QString::number(home.floor))));
+    else
+        m_floor->setValue({});
+    m_use->setValue(CustomerFacts::useState(home.useState), {},
+                    home.useState == UseState::Stopped ? ColorToken::Yel : ColorToken::T1);
+    showHistory(card);
+    showContent();
+}
+
+void CustomerPane::showRoom(const RoomReading &room)
+{
+    if (!room.celsius) {
+        m_room->setValue(u"—"_s, tr("无测点"));
+        m_room->setStruck(false);
+        return;
+    }
+    const bool bad = room.quality == Quality::Bad || room.quality == Quality::Missing;
+    const ColorToken ink = bad ? ColorToken::T3 : *room.celsius < 18 ? ColorToken::Blu : ColorToken::T1;
+    QString note = Format::age(m_clock.utcMs() - room.atMs);
+    if (bad)
+        note = tr("坏值 · %1").arg(note);
+    else if (room.quality == Quality::Uncertain)
+        note = tr("过期 · %1").arg(note);
+    m_room->setValue(Format::quantity(room.celsius, u"°C"_s, 1), note, ink);
+    m_room->setStruck(bad);
+}
+
+void CustomerPane::showHistory(const ContactCard &card)
+{
+    delete m_history->layout();
+    qDeleteAll(m_history->findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
+    const Theme *theme = Theme::of(this);
+    auto *grid = new QGridLayout(m_history);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(theme->px(10));
+    grid->setVerticalSpacing(0);
+    const qint64 now = m_clock.utcMs();
+    const auto place = [&](QWidget *widget, int row, int column, Qt::Alignment alignment = {}) {
+        grid->addWidget(widget, row, column, alignment);
+        grid->setRowMinimumHeight(row, theme->px(24));
+        widget->show();
+    };
+
+    const auto lines = CustomerFacts::history(card).mid(0, HistoryRows);
+    for (int row = 0; row < lines.size(); ++row) {
+        const auto &line = lines[row];
+        place(label(Times::local(line.atMs).date().year() == Times::local(now).date().year()
+                        ? Times::day(line.atMs)
+                        : Format::isolate(Times::local(line.atMs).toString(u"yy-MM-dd"_s)),
+                    TextRole::Label, ColorToken::T2),
+              row, 0);
+        place(label(line.what, TextRole::Body, ColorToken::T1), row, 1);
+        if (!line.chip.isEmpty())
+            place(new Chip(line.chip, line.kind), row, 2, Qt::AlignLeading | Qt::AlignVCenter);
+        if (line.ticket.isNull()) {
+            place(label(line.side, TextRole::Label, ColorToken::T2), row, 4, Qt::AlignTrailing | Qt::AlignVCenter);
+            continue;
+        }
+        auto *link = new KeyButton(line.side, KeyButton::Kind::Quiet);
+        link->setSizeClass(KeyButton::Size::Small);
+        link->setObjectName(u"customer_history_%1"_s.arg(row));
+        link->setAccessibleName(tr("打开工单 %1").arg(line.side));
+        connect(link, &KeyButton::clicked, this, [this, ticket = line.ticket] { emit ticketRequested(ticket); });
+        place(link, row, 4, Qt::AlignTrailing | Qt::AlignVCenter);
+    }
+    if (lines.isEmpty())
+        place(label(tr("近期没有工单和通话"), TextRole::Body, ColorToken::T2), 0, 0);
+
+    int row = 0;
+    if (const auto promise = CustomerFacts::promise(card, now)) {
+        place(label(tr("承诺"), TextRole::Label, ColorToken::T2), row, 6);
+        auto *text = label(tr("%1 前").arg(Times::dayMinute(promise->promiseMs)), TextRole::Body, ColorToken::T1);
+        text->setObjectName(u"customer_promise"_s);
+        place(text, row, 7);
+        const bool broken = promise->kept == false;
+        Chip *chip = promise->kept ? new Chip(broken ? tr("未兑现") : tr("已兑现"), broken ? ChipKind::Bad : ChipKind::Ok,
+                                              broken ? u"exclamation-triangle"_s : u"check2"_s)
+                                   : new Chip(tr("未到时"), ChipKind::Neutral);
+        place(chip, row++, 8, Qt::AlignTrailing | Qt::AlignVCenter);
+    }
+    const ContactCounts &counts = card.counts;
+    place(label(tr("近 3 年"), TextRole::Label, ColorToken::T2), row, 6);
+    auto *text = label(counts.tickets3Years == 0
+                           ? tr("没有工单，通话 %1 次").arg(count(counts.calls3Years))
+                           : tr("工单 %1 件，其中室温 %2 件").arg(count(counts.tickets3Years), count(counts.roomTemperature3Years)),
+                       TextRole::Body, ColorToken::T1);
+    text->setObjectName(u"customer_counts"_s);
+    place(text, row, 7);
+    if (counts.secondReport)
+        place(new Chip(tr("二次报修"), ChipKind::Warn, u"repeat"_s), row, 8, Qt::AlignTrailing | Qt::AlignVCenter);
+    ++row;
+    if (counts.buildingTickets2Hours > 0) {
+        place(label(tr("同楼"), TextRole::Label, ColorToken::T2), row, 6);
+        place(label(tr("近 2 小时另有 %1 件").arg(count(counts.buildingTickets2Hours)), TextRole::Body, ColorToken::T1), row, 7);
+    }
+    grid->setColumnMinimumWidth(0, theme->px(40));
+    grid->setColumnStretch(3, 2);
+    grid->setColumnMinimumWidth(5, theme->px(8));
+    grid->setColumnStretch(7, 3);
+}
+
+void CustomerPane::retry()
+{
+    m_error.clear();
+    const ContactMatch &match = m_contact.match();
+    if (match.candidates.size() == 1)
+        m_contact.choose(match.candidates.constFirst().household.account);
+    else
+        m_contact.showCaller();
+    refresh();
+}
+
+void CustomerPane::requestPanorama()
+{
+    if (const auto &card = m_contact.card())
+        emit panoramaRequested(card->detail.household.account);
+}
+
+void CustomerPane::requestMap()
+{
+    if (const auto &card = m_contact.card())
+        emit mapRequested(card->detail.household.account);
+}
+
+void CustomerPane::showEvent(QShowEvent *event)
+{
+    Pane::showEvent(event);
+    m_tick.start();
+}
+
+void CustomerPane::hideEvent(QHideEvent *event)
+{
+    m_tick.stop();
+    Pane::hideEvent(event);
+}
+
+} // namespace Warmline

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/services/contact.h"
+#include "ui/common/pane.h"
+
+#include <QTimer>
+
+class QGridLayout;
+
+namespace Warmline {
+
+class Chip;
+class Clock;
+class ContactService;
+class ElidedLabel;
+class FactCell;
+class HouseholdList;
+class KeyButton;
+
+/// The household on the line: who and where, how warm, what was before, what was promised.
+///
+/// Object names: customer_pane (this), customer_match (chip), customer_address, customer_subtitle, customer_person
+/// (name and masked phone), customer_panorama, customer_map, customer_attach (link the number to this household),
+/// customer_back (to the caller's household), customer_candidates (list), customer_room, customer_area, customer_floor,
+/// customer_use, customer_history_0…2 (ticket numbers), customer_promise, customer_counts. GUI thread.
+class CustomerPane : public Pane {
+    Q_OBJECT
+public:
+    CustomerPane(ContactService &contact, const Clock &clock, QWidget *parent = nullptr);
+
+public slots:
+    /// What the keys Alt+K and Alt+G do; nothing without a household.
+    void requestPanorama();
+    void requestMap();
+
+signals:
+    void panoramaRequested(const Warmline::AccountNo &account);
+    void mapRequested(const Warmline::AccountNo &account);
+    /// The number is unknown: search for its household, then ContactService::choose() it.
+    void linkRequested();
+    void ticketRequested(const Warmline::TicketId &ticket);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void buildCard();
+    void refresh();
+    void showMatch();
+    void showCard(const ContactCard &card);
+    void showRoom(const RoomReading &room);
+    void showHistory(const ContactCard &card);
+    void showNoCard();
+    void retry();
+
+    ContactService &m_contact;
+    const Clock &m_clock;
+    Chip *m_match;
+    KeyButton *m_attach;
+    KeyButton *m_back;
+    HouseholdList *m_candidates;
+    QWidget *m_card;
+    ElidedLabel *m_address = nullptr;
+    ElidedLabel *m_subtitle = nullptr;
+    ElidedLabel *m_person = nullptr;
+    FactCell *m_room = nullptr;
+    FactCell *m_area = nullptr;
+    FactCell *m_floor = nullptr;
+    FactCell *m_use = nullptr;
+    QWidget *m_history = nullptr;
+    QString m_error;
+    QTimer m_tick; ///< ages grow
+};
+
+} // namespace Warmline

@@ -1,0 +1,291 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/stations/curve_chart.h"
+
+#include "ui/common/format.h"
+#include "ui/common/theme.h"
+#include "ui/common/times.h"
+#include "ui/stations/curve_overlay.h"
+
+#include <QChart>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QToolTip>
+#include <QValueAxis>
+
+#include <algorithm>
+#include <cmath>
+
+namespace Warmline {
+
+namespace {
+
+constexpr qreal kMarkReach = 6; ///< design pixels around a mark that show its words
+
+} // namespace
+
+CurveChart::CurveChart(const QString &accessibleName, QWidget *parent)
+    : QChartView(new QChart, parent), m_x(new QValueAxis), m_y(new QValueAxis), m_farY(new QValueAxis)
+{
+    setAccessibleName(accessibleName);
+    setFrameShape(QFrame::NoFrame);
+    setLayoutDirection(Qt::LeftToRight);
+    setRenderHint(QPainter::Antialiasing);
+    setBackgroundBrush(Qt::NoBrush);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setRubberBand(QChartView::NoRubberBand);
+    setMouseTracking(true);
+    viewport()->setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    chart()->addAxis(m_x, Qt::AlignBottom);
+    chart()->addAxis(m_y, Qt::AlignLeft);
+    chart()->addAxis(m_farY, Qt::AlignRight);
+    for (QValueAxis *axis : {m_x, m_y, m_farY})
+        axis->setLabelsVisible(false);
+    m_x->setTickCount(2);
+    ChartStyle::follow(chart());
+    m_fill = new DifferenceFill(this);
+    m_overlay = new CurveOverlay(this);
+    connect(Theme::of(this), &Theme::changed, this, [this] {
+        placePlot();
+        refreshOverlay();
+    });
+}
+
+bool CurveChart::hasFarAxis() const
+{
+    return std::ranges::any_of(m_curves, &ChartCurve::farAxis);
+}
+
+void CurveChart::setCurves(const QList<ChartCurve> &curves, qint64 fromMs, qint64 toMs)
+{
+    const bool sameKinds = std::ranges::equal(m_curves, curves, [](const ChartCurve &a, const ChartCurve &b) {
+        return a.kind == b.kind && a.comparison == b.comparison && a.farAxis == b.farAxis;
+    });
+    m_curves = curves;
+    m_from = fromMs;
+    m_to = std::max(toMs, fromMs + 1);
+    rescale();
+    if (!sameKinds) {
+        for (GapAwareSeries *series : std::as_const(m_series)) {
+            series->setCurve({});
+            delete series;
+        }
+        m_series.clear();
+        for (const ChartCurve &curve : m_curves)
+            m_series.append(new GapAwareSeries(this, curve.kind, m_x, curve.farAxis ? m_farY : m_y, curve.comparison));
+    }
+    bool gapsShown = false; // the curves of a station share their gaps: one hatch is enough
+    for (qsizetype i = 0; i < m_curves.size(); ++i) {
+        m_series[i]->setCurve(m_curves[i].curve);
+        const bool show = !gapsShown && !m_curves[i].farAxis && CurveData::hasValues(m_curves[i].curve);
+        m_series[i]->setGapsVisible(show);
+        gapsShown = gapsShown || show;
+    }
+    if (m_crosshair && (*m_crosshair < m_from || *m_crosshair > m_to))
+        m_crosshair.reset();
+    placePlot();
+    refreshOverlay();
+}
+
+void CurveChart::rescale()
+{
+    QList<GapCurve> near;
+    QList<GapCurve> far;
+    for (const ChartCurve &curve : std::as_const(m_curves))
+        (curve.farAxis ? far : near).append(curve.curve);
+    m_near = CurveData::scale(near, height() < Theme::of(this)->px(190) ? 3 : 5);
+    m_far = CurveData::scaleWith(far, m_near.intervals);
+    m_x->setRange(double(m_from), double(m_to));
+    m_y->setRange(m_near.low, m_near.high);
+    m_y->setTickCount(m_near.intervals + 1);
+    m_farY->setRange(m_far.low, m_far.high);
+    m_farY->setTickCount(m_far.intervals + 1);
+    m_farY->setVisible(hasFarAxis());
+}
+
+void CurveChart::placePlot()
+{
+    const QMarginsF margins = CurveOverlay::margins(*this);
+    const QRectF whole(QPointF(0, 0), QSizeF(viewport()->size()));
+    chart()->setPlotArea(whole.marginsRemoved(margins));
+}
+
+QRectF CurveChart::plotRect() const
+{
+    return chart()->plotArea();
+}
+
+void CurveChart::refreshOverlay()
+{
+    m_overlay->update();
+    m_fill->update();
+}
+
+void CurveChart::setMarks(const QList<ChartMark> &marks)
+{
+    m_marks = marks;
+    placePlot();
+    refreshOverlay();
+}
+
+void CurveChart::setAxisTitles(const QString &near, const QString &far)
+{
+    m_nearTitle = near;
+    m_farTitle = far;
+    placePlot();
+    refreshOverlay();
+}
+
+void CurveChart::setFillBetween(int a, int b)
+{
+    m_fillA = a;
+    m_fillB = b;
+    refreshOverlay();
+}
+
+void CurveChart::setEndValues(bool on)
+{
+    m_endValues = on;
+    placePlot();
+    refreshOverlay();
+}
+
+void CurveChart::setCrosshairEnabled(bool on)
+{
+    m_crosshairOn = on;
+    setFocusPolicy(on ? Qt::StrongFocus : Qt::NoFocus);
+    if (!on)
+        setCrosshair({});
+}
+
+void CurveChart::setCrosshair(std::optional<qint64> atMs)
+{
+    if (!m_crosshairOn)
+        atMs.reset();
+    if (atMs)
+        atMs = std::clamp(*atMs, m_from, m_to);
+    if (m_crosshair == atMs)
+        return;
+    m_crosshair = atMs;
+    setAccessibleDescription(atMs ? readOut(*atMs).join(QStringLiteral("，")) : QString());
+    refreshOverlay();
+    emit crosshairMoved();
+}
+
+QStringList CurveChart::readOut(qint64 atMs) const
+{
+    const QDateTime at = Times::local(atMs);
+    QStringList lines{tr("%1月%2日 %3").arg(at.date().month()).arg(at.date().day()).arg(at.toString(QStringLiteral("HH:mm")))};
+    for (const ChartCurve &curve : m_curves) {
+        const auto value = CurveData::readAt(curve.curve, atMs);
+        lines.append(curve.shortName + QLatin1Char(' ') + Format::quantity(value, {}, 1));
+    }
+    return lines;
+}
+
+qint64 CurveChart::timeAt(qreal x) const
+{
+    const QRectF plot = plotRect();
+    const double part = std::clamp((x - plot.left()) / std::max(1.0, plot.width()), 0.0, 1.0);
+    return m_from + qint64(std::llround(part * double(m_to - m_from)));
+}
+
+/// Distance of the readings of the first curve, for the arrow keys.
+qint64 CurveChart::stepMs() const
+{
+    for (const ChartCurve &curve : m_curves) {
+        for (const QList<QPointF> &segment : curve.curve.segments) {
+            if (segment.size() > 1)
+                return std::max<qint64>(60'000, qint64(segment[1].x() - segment[0].x()));
+        }
+    }
+    return std::max<qint64>(60'000, (m_to - m_from) / 288);
+}
+
+void CurveChart::resizeEvent(QResizeEvent *event)
+{
+    QChartView::resizeEvent(event);
+    if (!m_overlay)
+        return;
+    rescale();
+    placePlot();
+    refreshOverlay();
+}
+
+void CurveChart::mouseMoveEvent(QMouseEvent *event)
+{
+    const QPointF at = event->position();
+    const QRectF reach = plotRect().adjusted(-4, -Theme::of(this)->px(24), 4, 4);
+    setCrosshair(m_curves.isEmpty() || !reach.contains(at) ? std::nullopt : std::optional(timeAt(at.x())));
+    QChartView::mouseMoveEvent(event);
+}
+
+void CurveChart::leaveEvent(QEvent *event)
+{
+    if (!hasFocus())
+        setCrosshair({});
+    QChartView::leaveEvent(event);
+}
+
+void CurveChart::keyPressEvent(QKeyEvent *event)
+{
+    const qint64 step = stepMs() * (event->modifiers() & Qt::ControlModifier ? 12 : 1);
+    switch (event->key()) {
+    case Qt::Key_Left:
+        setCrosshair(m_crosshair.value_or(m_to) - step);
+        return;
+    case Qt::Key_Right:
+        setCrosshair(m_crosshair.value_or(m_from) + step);
+        return;
+    case Qt::Key_Home:
+        setCrosshair(m_from);
+        return;
+    case Qt::Key_End:
+        setCrosshair(m_to);
+        return;
+    case Qt::Key_Escape:
+        if (m_crosshair) {
+            setCrosshair({});
+            return;
+        }
+        break;
+    default:
+        break;
+    }
+    QChartView::keyPressEvent(event);
+}
+
+bool CurveChart::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const QRectF plot = plotRect();
+        const Theme *theme = Theme::of(this);
+        QStringList texts;
+        for (const ChartMark &mark : std::as_const(m_marks)) {
+            const qreal x = plot.left() + plot.width() * double(mark.atMs - m_from) / double(m_to - m_from);
+            if (std::abs(x - help->pos().x()) <= theme->px(kMarkReach) && help->pos().y() < plot.top() + theme->px(4))
+                texts.append(mark.text);
+        }
+        if (!texts.isEmpty()) {
+            QToolTip::showText(help->globalPos(), texts.join(QLatin1Char('\n')), this);
+            return true;
+        }
+        QToolTip::hideText();
+    }
+    return QChartView::viewportEvent(event);
+}
+
+QSize CurveChart::sizeHint() const
+{
+    return {Theme::of(this)->px(420), Theme::of(this)->px(180)};
+}
+
+QSize CurveChart::minimumSizeHint() const
+{
+    return {Theme::of(this)->px(220), Theme::of(this)->px(96)};
+}
+
+} // namespace Warmline

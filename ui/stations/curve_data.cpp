@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/stations/curve_data.h"
+
+#include "ui/common/times.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace Warmline::CurveData {
+
+namespace {
+
+constexpr qint64 kHourMs = 3'600'000;
+
+/// 1, 2, 2.5 or 5 times a power of ten, not below \a step.
+double roundStep(double step)
+{
+    const double power = std::pow(10.0, std::floor(std::log10(step)));
+    for (const double factor : {1.0, 2.0, 2.5, 5.0}) {
+        if (factor * power >= step * (1 - 1e-9))
+            return factor * power;
+    }
+    return 10 * power;
+}
+
+bool bounds(const QList<GapCurve> &curves, double &low, double &high)
+{
+    low = std::numeric_limits<double>::max();
+    high = std::numeric_limits<double>::lowest();
+    for (const GapCurve &curve : curves) {
+        for (const QList<QPointF> &segment : curve.segments) {
+            for (const QPointF &point : segment) {
+                low = std::min(low, point.y());
+                high = std::max(high, point.y());
+            }
+        }
+    }
+    if (low > high)
+        return false;
+    if (high - low < 0.5) { // a flat line needs some room
+        low -= 0.5;
+        high += 0.5;
+    }
+    return true;
+}
+
+} // namespace
+
+QList<CurvePoint> points(const Series &series)
+{
+    QList<CurvePoint> result;
+    result.reserve(series.samples.size());
+    for (const Sample &sample : series.samples) {
+        const bool usable = (sample.quality == Quality::Good || sample.quality == Quality::Uncertain) && std::isfinite(sample.value);
+        result.append({sample.atMs, usable ? std::optional(sample.value) : std::nullopt});
+    }
+    return result;
+}
+
+GapCurve curve(const Series &series, qint64 fromMs, qint64 toMs)
+{
+    QList<CurvePoint> inside = points(series);
+    inside.removeIf([&](const CurvePoint &point) { return point.timeMs < fromMs || point.timeMs > toMs; });
+    return GapCurve::split(inside, 2 * std::max<qint64>(series.stepMs, 60'000), fromMs, toMs);
+}
+
+GapCurve shifted(GapCurve curve, qint64 byMs)
+{
+    for (QList<QPointF> &segment : curve.segments) {
+        for (QPointF &point : segment)
+            point.rx() += double(byMs);
+    }
+    for (GapCurve::Span &gap : curve.gaps) {
+        gap.fromMs += byMs;
+        gap.toMs += byMs;
+    }
+    return curve;
+}
+
+const Series *find(const QList<Series> &series, SeriesQuantity quantity)
+{
+    const auto it = std::ranges::find(series, quantity, [](const Series &one) { return one.key.quantity; });
+    return it == series.end() ? nullptr : &*it;
+}
+
+bool hasValues(const GapCurve &curve)
+{
+    return !curve.segments.isEmpty();
+}
+
+std::optional<double> readAt(const GapCurve &curve, qint64 atMs)
+{
+    const double x = double(atMs);
+    for (const QList<QPointF> &segment : curve.segments) {
+        if (x < segment.first().x() || x > segment.last().x())
+            continue;
+        const auto right = std::ranges::lower_bound(segment, x, {}, [](const QPointF &point) { return point.x(); });
+        if (right == segment.begin() || right->x() == x)
+            return right->y();
+        const auto left = std::prev(right);
+        return left->y() + (right->y() - left->y()) * (x - left->x()) / (right->x() - left->x());
+    }
+    return {};
+}
+
+std::optional<double> lastValue(const GapCurve &curve)
+{
+    return curve.segments.isEmpty() ? std::nullopt : std::optional(curve.segments.last().last().y());
+}
+
+std::optional<double> meanDifference(const GapCurve &a, const GapCurve &b, int least)
+{
+    double sum = 0;
+    int count = 0;
+    for (const QList<QPointF> &segment : a.segments) {
+        for (const QPointF &point : segment) {
+            if (const auto other = readAt(b, qint64(point.x()))) {
+                sum += point.y() - *other;
+                ++count;
+            }
+        }
+    }
+    return count >= least ? std::optional(sum / count) : std::nullopt;
+}
+
+Scale scale(const QList<GapCurve> &curves, int most)
+{
+    double low = 0;
+    double high = 0;
+    if (!bounds(curves, low, high))
+        return {};
+    const double pad = (high - low) * 0.06;
+    double step = roundStep((high - low + 2 * pad) / std::max(1, most));
+    for (;;) {
+        const double from = std::floor((low - pad) / step) * step;
+        const int intervals = int(std::ceil((high + pad - from) / step - 1e-9));
+        if (intervals <= most || most < 2)
+            return {from, from + intervals * step, step, intervals};
+        step = roundStep(step * 1.01);
+    }
+}
+
+Scale scaleWith(const QList<GapCurve> &curves, int intervals)
+{
+    double low = 0;
+    double high = 0;
+    if (!bounds(curves, low, high))
+        return {0, double(intervals), 1, intervals};
+    const double pad = (high - low) * 0.04;
+    for (double step = roundStep((high - low + 2 * pad) / intervals);; step = roundStep(step * 1.01)) {
+        const double from = std::floor((low - pad) / step) * step;
+        if (from + intervals * step >= high + pad)
+            return {from, from + intervals * step, step, intervals};
+    }
+}
+
+TimeTicks timeTicks(qint64 fromMs, qint64 toMs, int most)
+{
+    TimeTicks ticks;
+    if (toMs <= fromMs || most < 1)
+        return ticks;
+    for (const int hours : {1, 2, 3, 4, 6, 8, 12, 24, 48, 96, 168}) {
+        ticks.stepMs = hours * kHourMs;
+        if ((toMs - fromMs) / ticks.stepMs + 1 <= most)
+            break;
+    }
+    qint64 at = Times::local(fromMs).date().startOfDay(Times::zone()).toMSecsSinceEpoch();
+    for (; at <= toMs; at += ticks.stepMs) {
+        if (at >= fromMs)
+            ticks.atMs.append(at);
+    }
+    return ticks;
+}
+
+} // namespace Warmline::CurveData

@@ -1,0 +1,303 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/stations/curve_overlay.h"
+
+#include "ui/common/format.h"
+#include "ui/common/paint.h"
+#include "ui/common/theme.h"
+#include "ui/common/times.h"
+#include "ui/stations/curve_chart.h"
+
+#include <QChart>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace Warmline {
+
+namespace {
+
+int decimalsOf(double step)
+{
+    return step >= 1 && step == std::floor(step) ? 0 : step * 10 == std::floor(step * 10) ? 1 : 2;
+}
+
+int labelWidth(const CurveData::Scale &scale, const QFont &font)
+{
+    int widest = 0;
+    for (int i = 0; i <= scale.intervals; ++i)
+        widest = std::max(widest, Paint::textWidth(font, Format::number(scale.low + i * scale.step, decimalsOf(scale.step))));
+    return widest;
+}
+
+} // namespace
+
+CurveOverlay::CurveOverlay(CurveChart *chart) : QGraphicsObject(chart->chart()), m_chart(chart)
+{
+    setZValue(30);
+    setAcceptedMouseButtons(Qt::NoButton);
+}
+
+QRectF CurveOverlay::boundingRect() const
+{
+    return QRectF(QPointF(0, 0), QSizeF(m_chart->viewport()->size()));
+}
+
+QMarginsF CurveOverlay::margins(const CurveChart &chart)
+{
+    const Theme *theme = Theme::of();
+    const QFont font = theme->font(TextRole::Axis);
+    const qreal line = theme->lineHeight(TextRole::Axis);
+    qreal right = chart.hasFarAxis() ? labelWidth(chart.m_far, font) + theme->px(8) : theme->px(12);
+    if (chart.m_endValues)
+        right = std::max<qreal>(right, Paint::textWidth(theme->font(TextRole::AxisStrong), QStringLiteral("00.0")) + theme->px(12));
+    qreal top = theme->px(6);
+    if (!chart.m_nearTitle.isEmpty() || !chart.m_farTitle.isEmpty() || !chart.m_marks.isEmpty())
+        top = line + theme->px(6);
+    // A time label is centred under its tick: half of it needs room at the ends.
+    const qreal half = Paint::textWidth(font, QStringLiteral("00:00")) / 2.0;
+    return {std::max<qreal>(labelWidth(chart.m_near, font) + theme->px(8), half), top, std::max(right, half), line + theme->px(4)};
+}
+
+qreal CurveOverlay::xOf(qint64 ms) const
+{
+    const QRectF plot = m_chart->plotRect();
+    return plot.left() + plot.width() * double(ms - m_chart->m_from) / double(m_chart->m_to - m_chart->m_from);
+}
+
+qreal CurveOverlay::yOf(double value, bool far) const
+{
+    const QRectF plot = m_chart->plotRect();
+    const CurveData::Scale &scale = far ? m_chart->m_far : m_chart->m_near;
+    return plot.bottom() - plot.height() * (value - scale.low) / (scale.high - scale.low);
+}
+
+void CurveOverlay::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+{
+    if (m_chart->m_curves.isEmpty())
+        return;
+    Paint::Save save(painter);
+    paintValueLabels(painter);
+    paintTimeLabels(painter);
+    paintMarks(painter);
+    paintEnds(painter);
+    paintCrosshair(painter);
+}
+
+void CurveOverlay::paintValueLabels(QPainter *painter) const
+{
+    const Theme *theme = Theme::of();
+    const QRectF plot = m_chart->plotRect();
+    const QFont font = theme->font(TextRole::Axis);
+    const qreal line = theme->lineHeight(TextRole::Axis);
+    const auto column = [&](const CurveData::Scale &scale, bool far) {
+        const QColor ink = theme->color(far ? ColorToken::Outside : ColorToken::T2);
+        for (int i = 0; i <= scale.intervals; ++i) {
+            const qreal y = yOf(scale.low + i * scale.step, far);
+            const QString text = Format::number(scale.low + i * scale.step, decimalsOf(scale.step));
+            if (far)
+                Paint::text(painter, {plot.right() + theme->px(5), y - line / 2, 80, line}, font, ink, text, Qt::AlignLeft | Qt::AlignVCenter);
+            else
+                Paint::text(painter, {plot.left() - 80 - theme->px(5), y - line / 2, 80, line}, font, ink, text, Qt::AlignRight | Qt::AlignVCenter);
+        }
+    };
+    column(m_chart->m_near, false);
+    const QRectF titles(0, plot.top() - line - theme->px(6), m_chart->viewport()->width(), line);
+    Paint::text(painter, titles, font, theme->color(ColorToken::T2), m_chart->m_nearTitle, Qt::AlignLeft | Qt::AlignVCenter);
+    if (!m_chart->hasFarAxis())
+        return;
+    column(m_chart->m_far, true);
+    Paint::text(painter, titles, font, theme->color(ColorToken::Outside), m_chart->m_farTitle, Qt::AlignRight | Qt::AlignVCenter);
+}
+
+void CurveOverlay::paintTimeLabels(QPainter *painter) const
+{
+    const Theme *theme = Theme::of();
+    const QRectF plot = m_chart->plotRect();
+    const QFont font = theme->font(TextRole::Axis);
+    const qreal line = theme->lineHeight(TextRole::Axis);
+    const bool days = m_chart->m_to - m_chart->m_from > 30LL * 3'600'000;
+    const qreal room = Paint::textWidth(font, QStringLiteral("00-00")) + theme->px(16);
+    const CurveData::TimeTicks ticks = CurveData::timeTicks(m_chart->m_from, m_chart->m_to, std::max(2, int(plot.width() / room)));
+    const QString last = Times::local(m_chart->m_to).toString(QStringLiteral("HH:mm"));
+    const qreal lastLeft = xOf(m_chart->m_to) - Paint::textWidth(font, last) / 2.0;
+    const auto label = [&](qint64 at, const QString &text) {
+        const qreal width = Paint::textWidth(font, text) + 2;
+        const QRectF box(xOf(at) - width / 2, plot.bottom() + theme->px(4), width, line);
+        if (at != m_chart->m_to && box.right() + theme->px(6) > lastLeft)
+            return;
+        Paint::text(painter, box, font, theme->color(ColorToken::T2), text, Qt::AlignCenter);
+    };
+    painter->setPen(QPen(theme->color(ColorToken::Line), 1));
+    for (const qint64 at : ticks.atMs) {
+        const QDateTime local = Times::local(at);
+        const bool midnight = local.time() == QTime(0, 0);
+        label(at, days && midnight ? local.toString(QStringLiteral("MM-dd")) : local.toString(QStringLiteral("HH:mm")));
+        const qreal x = std::round(xOf(at)) + 0.5;
+        painter->drawLine(QPointF(x, plot.bottom()), QPointF(x, plot.bottom() + theme->px(3)));
+    }
+    label(m_chart->m_to, last);
+}
+
+void CurveOverlay::paintMarks(QPainter *painter) const
+{
+    if (m_chart->m_marks.isEmpty())
+        return;
+    const Theme *theme = Theme::of();
+    const QRectF plot = m_chart->plotRect();
+    const qreal side = theme->px(9);
+    for (const ChartMark &mark : std::as_const(m_chart->m_marks)) {
+        if (mark.atMs < m_chart->m_from || mark.atMs > m_chart->m_to)
+            continue;
+        const qreal x = std::round(xOf(mark.atMs)) + 0.5;
+        QColor ink = theme->color(tierInk(mark.tier));
+        ink.setAlphaF(0.55f);
+        painter->setPen(QPen(ink, 1, Qt::DotLine));
+        painter->drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+        paintTier(painter, QRectF(x - side / 2, plot.top() - side - theme->px(2), side, side), mark.tier);
+    }
+}
+
+void CurveOverlay::paintEnds(QPainter *painter) const
+{
+    const Theme *theme = Theme::of();
+    const QRectF plot = m_chart->plotRect();
+    QList<qreal> taken;
+    for (const ChartCurve &curve : std::as_const(m_chart->m_curves)) {
+        if (curve.farAxis || curve.kind == CurveKind::Set || !CurveData::hasValues(curve.curve))
+            continue;
+        const QPointF end = curve.curve.segments.last().last();
+        const QPointF at(xOf(qint64(end.x())), yOf(end.y(), false));
+        if (plot.right() - at.x() > theme->px(24)) // an old end is no present value
+            continue;
+        if (!curve.comparison) {
+            painter->setPen(QPen(theme->color(ColorToken::S1), theme->pxF(1.5)));
+            painter->setBrush(theme->color(ChartStyle::colorOf(curve.kind)));
+            painter->drawEllipse(at, theme->pxF(3.8), theme->pxF(3.8));
+        }
+        if (!m_chart->m_endValues)
+            continue;
+        const qreal line = theme->lineHeight(TextRole::Axis);
+        qreal y = at.y();
+        for (const qreal other : std::as_const(taken)) {
+            if (std::abs(other - y) < line)
+                y = y >= other ? other + line : other - line;
+        }
+        taken.append(y);
+        Paint::text(painter, {plot.right() + theme->px(7), y - line / 2, 60, line},
+                    theme->font(curve.comparison ? TextRole::Axis : TextRole::AxisStrong), theme->color(curve.comparison ? ColorToken::T2 : ColorToken::T1), Format::number(end.y(), 1));
+    }
+}
+
+void CurveOverlay::paintCrosshair(QPainter *painter) const
+{
+    if (!m_chart->m_crosshair)
+        return;
+    const Theme *theme = Theme::of();
+    const QRectF plot = m_chart->plotRect();
+    const qreal x = std::round(xOf(*m_chart->m_crosshair)) + 0.5;
+    painter->setPen(QPen(theme->color(ColorToken::Accent), 1.2));
+    painter->drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
+    for (const ChartCurve &curve : std::as_const(m_chart->m_curves)) {
+        const auto value = CurveData::readAt(curve.curve, *m_chart->m_crosshair);
+        if (!value)
+            continue;
+        painter->setPen(QPen(theme->color(ColorToken::S1), theme->pxF(1.5)));
+        painter->setBrush(theme->color(ChartStyle::colorOf(curve.kind)));
+        painter->drawEllipse(QPointF(x, yOf(*value, curve.farAxis)), theme->pxF(3.8), theme->pxF(3.8));
+    }
+    paintReadOut(painter, x);
+}
+
+void CurveOverlay::paintReadOut(QPainter *painter, qreal x) const
+{
+    const Theme *theme = Theme::of();
+    const QRectF plot = m_chart->plotRect();
+    const QStringList lines = m_chart->readOut(*m_chart->m_crosshair);
+    const QFont head = theme->font(TextRole::LabelStrong);
+    const QFont font = theme->font(TextRole::Label);
+    const qreal line = theme->lineHeight(TextRole::Label);
+    const qreal pad = theme->px(9);
+    qreal cell = 0;
+    for (const QString &text : lines.mid(1))
+        cell = std::max<qreal>(cell, Paint::textWidth(font, text) + theme->px(12));
+    const int columns = lines.size() > 3 ? 2 : 1;
+    const qreal width = std::max<qreal>(cell * columns, Paint::textWidth(head, lines.first())) + 2 * pad - (columns == 2 ? theme->px(12) : 0);
+    const int rows = (int(lines.size()) - 1 + columns - 1) / columns;
+    const qreal height = line * (rows + 1) + theme->px(10);
+    QRectF box(x + theme->px(10), plot.bottom() - height - theme->px(8), width, height);
+    if (box.right() > plot.right())
+        box.moveRight(x - theme->px(10));
+    box.moveLeft(std::max(box.left(), 2.0));
+    Paint::roundedBox(painter, box, theme->px(4), theme->color(ColorToken::S1), theme->color(ColorToken::Field));
+    QRectF row(box.left() + pad, box.top() + theme->px(5), box.width() - pad, line);
+    Paint::text(painter, row, head, theme->color(ColorToken::T1), lines.first());
+    for (int i = 1; i < lines.size(); ++i) {
+        const QRectF place(row.left() + ((i - 1) % columns) * cell, row.top() + line * (1 + (i - 1) / columns), cell, line);
+        Paint::text(painter, place, font, theme->color(ColorToken::T2), lines[i]);
+    }
+}
+
+DifferenceFill::DifferenceFill(CurveChart *chart) : QGraphicsObject(chart->chart()), m_chart(chart)
+{
+    setZValue(1); // over the background, under the curves
+    setAcceptedMouseButtons(Qt::NoButton);
+}
+
+QRectF DifferenceFill::boundingRect() const
+{
+    return QRectF(QPointF(0, 0), QSizeF(m_chart->viewport()->size()));
+}
+
+void DifferenceFill::paintGrid(QPainter *painter) const
+{
+    if (m_chart->curves().isEmpty())
+        return;
+    const QRectF plot = m_chart->plotRect();
+    painter->setPen(QPen(Theme::of()->color(ColorToken::Line), 1));
+    for (int i = 0; i <= m_chart->m_near.intervals; ++i) {
+        const qreal y = std::round(plot.bottom() - plot.height() * i / m_chart->m_near.intervals) + 0.5;
+        painter->drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
+    }
+}
+
+void DifferenceFill::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+{
+    const auto &curves = m_chart->curves();
+    paintGrid(painter);
+    if (m_chart->m_fillA < 0 || m_chart->m_fillB < 0 || std::max(m_chart->m_fillA, m_chart->m_fillB) >= curves.size())
+        return;
+    const QRectF plot = m_chart->plotRect();
+    const CurveData::Scale &scale = m_chart->m_near;
+    const auto place = [&](double x, double value) {
+        return QPointF(plot.left() + plot.width() * (x - double(m_chart->m_from)) / double(m_chart->m_to - m_chart->m_from),
+                       plot.bottom() - plot.height() * (value - scale.low) / (scale.high - scale.low));
+    };
+    const GapCurve &other = curves[m_chart->m_fillB].curve;
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(ChartStyle::differenceFill(curves[m_chart->m_fillA].kind));
+    for (const QList<QPointF> &segment : curves[m_chart->m_fillA].curve.segments) {
+        QPolygonF upper;
+        QPolygonF lower;
+        const auto flush = [&] { // only where both days have a value
+            std::ranges::reverse(lower);
+            if (upper.size() > 1)
+                painter->drawPolygon(upper + lower);
+            upper.clear();
+            lower.clear();
+        };
+        for (const QPointF &point : segment) {
+            const auto value = CurveData::readAt(other, qint64(point.x()));
+            if (!value) {
+                flush();
+                continue;
+            }
+            upper.append(place(point.x(), point.y()));
+            lower.append(place(point.x(), *value));
+        }
+        flush();
+    }
+}
+
+} // namespace Warmline

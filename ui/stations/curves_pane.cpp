@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/stations/curves_pane.h"
+
+#include "app/services/connection_status.h"
+#include "app/services/contact_service.h"
+#include "ui/common/chip.h"
+#include "ui/common/format.h"
+#include "ui/common/state_view.h"
+#include "ui/stations/station_words.h"
+
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Warmline {
+
+namespace {
+
+constexpr qint64 kDayMs = 24LL * 3'600'000;
+constexpr qint64 kRefreshMs = 5LL * 60'000;
+
+} // namespace
+
+CurvesPane::CurvesPane(ContactService &contact, ConnectionStatus &connection, QWidget *parent)
+    : Pane(tr("近 24 小时"), u"graph-up"_s, parent),
+      m_contact(contact),
+      m_connection(connection),
+      m_chart(new CurveChart(tr("供水、回水、设定和室外温度，近 24 小时"), this)),
+      m_legend(new CurveLegend(this)),
+      m_state(new Chip({}, ChipKind::Neutral, {}, this))
+{
+    setObjectName(u"station_curves"_s);
+    m_chart->setObjectName(u"curves_chart"_s);
+    m_chart->setAxisTitles(tr("°C"), tr("室外 °C"));
+    m_legend->setObjectName(u"curves_legend"_s);
+    m_state->setObjectName(u"curves_state"_s);
+    addHeaderWidget(m_state);
+    contentLayout()->setSpacing(4);
+    contentLayout()->addWidget(m_chart, 1);
+    contentLayout()->addWidget(m_legend);
+
+    connect(&contact, &ContactService::cardPublished, this, &CurvesPane::onCard);
+    connect(&contact, &ContactService::cardCleared, this, &CurvesPane::onCard);
+    connect(&contact, &ContactService::valuesChanged, this, &CurvesPane::refreshValues);
+    connect(&contact, &ContactService::curvesReady, this, &CurvesPane::onCurves);
+    connect(&contact, &ContactService::curvesFailed, this, &CurvesPane::onFailed);
+    connect(&connection, &ConnectionStatus::ticked, this, &CurvesPane::onTicked);
+    connect(stateView(), &StateView::retryRequested, this, [this] {
+        stateView()->showLoading(tr("取曲线"));
+        m_contact.reloadCurves();
+    });
+    onCard();
+}
+
+void CurvesPane::onCard()
+{
+    const std::optional<ContactCard> &card = m_contact.card();
+    const QString id = card && card->station ? card->station->id.value : QString();
+    setTitle(id.isEmpty() ? tr("近 24 小时") : tr("%1 · 近 24 小时").arg(card->station->name));
+    if (!id.isEmpty() && id == m_station && showsContent()) {
+        refreshValues();
+        return;
+    }
+    m_station = id;
+    m_askedMs = m_connection.nowMs();
+    if (id.isEmpty())
+        stateView()->showEmpty(card ? tr("这一户没有登记换热站") : tr("没有选中的用户"), u"graph-up"_s);
+    else if (m_contact.dayCurves().isEmpty())
+        stateView()->showLoading(tr("取曲线"));
+    showState();
+    if (!m_contact.dayCurves().isEmpty() && !id.isEmpty())
+        onCurves(m_contact.dayCurves());
+    refreshValues();
+}
+
+void CurvesPane::onCurves(const QList<Series> &curves)
+{
+    if (m_station.isEmpty())
+        return;
+    m_askedMs = m_connection.nowMs();
+    const QList<ChartCurve> drawn = StationWords::stationCurves(curves, m_askedMs - kDayMs, m_askedMs);
+    if (drawn.isEmpty()) {
+        stateView()->showEmpty(tr("近 24 小时没有这座站的数据"), u"graph-up"_s);
+        showState();
+        return;
+    }
+    m_chart->setCurves(drawn, m_askedMs - kDayMs, m_askedMs);
+    showContent();
+    refreshValues();
+}
+
+void CurvesPane::onFailed(const Error &error)
+{
+    if (m_station.isEmpty() || showsContent()) // what is drawn carries its own time axis and ages
+        return;
+    stateView()->showError(tr("取不到曲线"), error.message());
+    showState();
+}
+
+QList<LiveValue> CurvesPane::judgedValues() const
+{
+    QList<LiveValue> values = m_contact.card() ? m_contact.card()->stationValues : QList<LiveValue>();
+    const qint64 now = m_connection.nowMs();
+    for (LiveValue &value : values)
+        value.sample.quality = Contact::qualityAt(value, now);
+    return values;
+}
+
+void CurvesPane::refreshValues()
+{
+    const QList<LiveValue> values = judgedValues();
+    QList<LiveValue> ofStation = values;
+    ofStation.removeIf([](const LiveValue &value) { return value.key.owner.isEmpty(); });
+    m_state->setVisible(!ofStation.isEmpty());
+    const StationWords::DataState state = StationWords::dataState(ofStation, m_connection.nowMs());
+    if (!ofStation.isEmpty()) {
+        m_state->setText(state.text);
+        m_state->setKind(state.kind);
+        m_state->setIconName(state.icon);
+    }
+    setAge(state.newestMs > 0 ? Format::age(m_connection.nowMs() - state.newestMs) : QString(), state.kind != ChipKind::Ok);
+    m_legend->setEntries(StationWords::legend(m_chart->curves(), values));
+}
+
+void CurvesPane::onTicked()
+{
+    if (!isVisible() || m_station.isEmpty())
+        return;
+    refreshValues();
+    if (showsContent() && m_connection.nowMs() - m_askedMs > kRefreshMs) {
+        m_askedMs = m_connection.nowMs();
+        m_contact.reloadCurves();
+    }
+}
+
+} // namespace Warmline

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tickets/ticket_clocks.h"
+
+#include "app/services/ticket_views.h"
+#include "ui/common/format.h"
+#include "ui/common/theme.h"
+
+#include <QCoreApplication>
+#include <QPixmap>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Warmline::TicketClocks {
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("TicketClocks", text);
+}
+
+constexpr std::array Steps{TicketStep::Accept, TicketStep::Dispatch, TicketStep::Handle, TicketStep::Verify,
+                           TicketStep::Close};
+
+/// "1:26 / 15:00": what was used, and of what.
+QString usedOf(qint64 used, qint64 limit)
+{
+    return Format::isolate(Format::clock(used) + u" / "_s + Format::clock(limit));
+}
+
+SpineStep current(const QString &title, qint64 used, qint64 limit)
+{
+    SpineStep step{title, {}, SpineStep::State::Current, limit > 0 ? double(used) / double(limit) : -1.0, used > limit};
+    step.subLine = step.overdue ? tr("超 %1").arg(Format::isolate(Format::clock(used - limit))) : usedOf(used, limit);
+    return step;
+}
+
+} // namespace
+
+TierLook look(Tier tier)
+{
+    return tier == Tier::Red ? TierLook::Red : tier == Tier::Yellow ? TierLook::Yellow : TierLook::Blue;
+}
+
+SlaClockState total(const Ticket &ticket, const TicketLimits &limits, qint64 nowMs)
+{
+    const ClockReading reading = TicketClock::total(ticket, limits, nowMs);
+    SlaClockState state{look(ticket.tier), reading.leftMs(), reading.limitMs, reading.paused};
+    if (reading.paused && !ticket.pauses.isEmpty())
+        state.pauseReason = ticket.pauses.constLast().reason;
+    return state;
+}
+
+QString limitWords(qint64 limitMs)
+{
+    const qint64 hours = limitMs / 3'600'000;
+    const bool whole = hours > 0 && limitMs % 3'600'000 == 0;
+    return whole ? tr("%1 小时").arg(Format::isolate(QString::number(hours)))
+                 : tr("%1 分").arg(Format::isolate(QString::number(limitMs / 60'000)));
+}
+
+QString tierWords(Tier tier, const TicketLimits &limits)
+{
+    return TicketViews::tierTitle(tier) + u" · "_s + limitWords(limits.forTier(tier));
+}
+
+QPixmap tierPixmap(Tier tier, qreal devicePixelRatio)
+{
+    const int side = Theme::of()->metric(Theme::Metric::IconText);
+    QPixmap pixmap(QSize(side, side) * devicePixelRatio);
+    pixmap.setDevicePixelRatio(devicePixelRatio);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    paintTier(&painter, QRectF(0, 0, side, side), look(tier));
+    return pixmap;
+}
+
+qint64 usedIn(const Ticket &ticket, TicketStep step, qint64 nowMs)
+{
+    qint64 used = 0;
+    for (const StepSpan &span : ticket.spans) {
+        if (span.step != step)
+            continue;
+        const qint64 end = span.leftMs > 0 ? span.leftMs : nowMs;
+        used += std::max<qint64>(0, end - span.enteredMs);
+        for (const PauseSpan &pause : ticket.pauses) {
+            const qint64 from = std::max(span.enteredMs, pause.fromMs);
+            const qint64 to = std::min(end, pause.toMs > 0 ? pause.toMs : nowMs);
+            used -= std::max<qint64>(0, to - from);
+        }
+    }
+    return std::max<qint64>(0, used);
+}
+
+int stepIndex(TicketStep step)
+{
+    return std::min(int(step) - 1, 4);
+}
+
+QList<SpineStep> spine(const Ticket &ticket, const TicketLimits &limits, qint64 nowMs)
+{
+    QList<SpineStep> steps;
+    const bool closed = ticket.step == TicketStep::Closed;
+    for (const TicketStep step : Steps) {
+        const QString title = TicketViews::stepTitle(step);
+        const bool been = std::ranges::any_of(ticket.spans, [&](const StepSpan &s) { return s.step == step; });
+        if (step == ticket.step) {
+            const ClockReading reading = TicketClock::step(ticket, limits, nowMs);
+            SpineStep here = current(title, reading.usedMs, reading.limitMs);
+            if (reading.paused)
+                here.subLine = tr("暂停");
+            steps.append(here);
+        } else if (closed || (been && int(step) < int(ticket.step))) {
+            steps.append({title, tr("用时 %1").arg(Format::isolate(Format::clock(usedIn(ticket, step, nowMs)))),
+                          SpineStep::State::Done});
+        } else {
+            steps.append({title, been ? tr("退回") : tr("未到")});
+        }
+    }
+    return steps;
+}
+
+QList<SpineStep> draftSpine(qint64 startedMs, const TicketLimits &limits, qint64 nowMs)
+{
+    const QString node = tr("节点 %1").arg(Format::isolate(Format::clock(limits.nodeMs)));
+    const qint64 used = startedMs > 0 ? std::max<qint64>(0, nowMs - startedMs) : 0;
+    return {current(TicketViews::stepTitle(TicketStep::Accept), used, limits.nodeMs),
+            {TicketViews::stepTitle(TicketStep::Dispatch), node},
+            {TicketViews::stepTitle(TicketStep::Handle), tr("到场处理")},
+            {TicketViews::stepTitle(TicketStep::Verify), tr("回访 + 室温")},
+            {TicketViews::stepTitle(TicketStep::Close), tr("核对缺项")}};
+}
+
+} // namespace Warmline::TicketClocks

@@ -1,0 +1,511 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tickets/ticket_form_pane.h"
+
+#include "app/services/contact_service.h"
+#include "ui/common/chip.h"
+#include "ui/common/elided_label.h"
+#include "ui/common/format.h"
+#include "ui/common/icons.h"
+#include "ui/common/key_button.h"
+#include "ui/common/state_view.h"
+#include "ui/common/theme.h"
+#include "ui/common/times.h"
+#include "ui/tickets/accept_form.h"
+#include "ui/tickets/crew_box.h"
+#include "ui/tickets/form_grid.h"
+#include "ui/tickets/reason_bar.h"
+#include "ui/tickets/source_legend.h"
+#include "ui/tickets/step_editor.h"
+#include "ui/tickets/ticket_clocks.h"
+#include "ui/tickets/triage_pane.h"
+
+#include <QLabel>
+#include <QMenu>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Warmline {
+
+TicketFormPane::TicketFormPane(TicketService &tickets, ContactService &contact, const Clock &clock, QWidget *parent)
+    : Pane(tr("工单"), u"ticket-perforated"_s, parent)
+    , m_tickets(tickets)
+    , m_contact(contact)
+    , m_clock(clock)
+{
+    setObjectName(u"ticket_form"_s);
+    setPadded(false);
+    build();
+    buildActions();
+    connectServices();
+    m_tick.setInterval(1000);
+    connect(&m_tick, &QTimer::timeout, this, &TicketFormPane::tick);
+    setMode(!m_tickets.draft().isEmpty() ? Mode::Draft : m_tickets.details() ? Mode::Ticket : Mode::None);
+}
+
+void TicketFormPane::build()
+{
+    const Theme *theme = Theme::of(this);
+    m_legend = new SourceLegend(this);
+    m_legend->setObjectName(u"ticket_legend"_s);
+    m_second = new Chip(tr("二次报修"), ChipKind::Warn, u"repeat"_s, this);
+    m_sla = new SlaClock(SlaClockLayout::BarBeside, this);
+    m_sla->setObjectName(u"ticket_clock"_s);
+    m_new = new KeyButton(tr("为来电户新建"), KeyButton::Kind::Plain, this);
+    m_new->setObjectName(u"ticket_new"_s);
+    m_new->setSizeClass(KeyButton::Size::Small);
+    m_new->setToolTip(tr("这份草稿是另一户的；新建后它就没有了"));
+    m_new->hide();
+    addHeaderWidget(m_new);
+    addHeaderWidget(m_second);
+    addHeaderWidget(m_legend);
+    addHeaderWidget(m_sla);
+
+    m_spine = new StepSpine(this);
+    m_spine->setObjectName(u"ticket_spine"_s);
+    contentLayout()->setSpacing(0);
+    contentLayout()->addWidget(m_spine);
+
+    auto *inner = new QWidget;
+    auto *box = new QVBoxLayout(inner);
+    box->setContentsMargins(theme->px(12), theme->px(12), theme->px(12), theme->px(10));
+    box->setSpacing(theme->px(8));
+    m_body = new QStackedWidget(inner);
+    m_draftPage = new QWidget;
+    m_draftPage->setObjectName(u"ticket_draft_page"_s);
+    auto *draft = new QVBoxLayout(m_draftPage);
+    draft->setContentsMargins(0, 0, 0, 0);
+    draft->setSpacing(theme->px(8));
+    m_scopeRow = new FormGrid;
+    m_triage = new TriageStrip(m_tickets);
+    m_scopeRow->addWidget(0, 0, tr("范围"), m_triage);
+    m_scopeRow->hide();
+    m_form = new AcceptForm;
+    m_form->setLimits(m_tickets.limits());
+    m_crews = new CrewBox;
+    draft->addWidget(m_scopeRow);
+    draft->addWidget(m_form);
+    draft->addWidget(m_crews, 1);
+    m_steps = new StepEditor(m_tickets, m_clock);
+    m_steps->setObjectName(u"ticket_steps"_s);
+    m_body->addWidget(m_draftPage);
+    m_body->addWidget(m_steps);
+    box->addWidget(m_body, 1);
+    m_message = new QLabel(inner);
+    m_message->setObjectName(u"ticket_message"_s);
+    m_message->setWordWrap(true);
+    setTextRole(m_message, TextRole::Label, ColorToken::Red);
+    m_message->hide();
+    m_reason = new ReasonBar(inner);
+    box->addWidget(m_message);
+    box->addWidget(m_reason);
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(inner);
+    contentLayout()->addWidget(scroll, 1);
+}
+
+void TicketFormPane::buildActions()
+{
+    m_stateIcon = new QLabel(this);
+    m_state = new ElidedLabel(this);
+    m_state->setObjectName(u"ticket_draft_state"_s);
+    setTextRole(m_state, TextRole::Note, ColorToken::T2);
+    m_more = new KeyButton(tr("更多"), KeyButton::Kind::Plain, this);
+    m_more->setObjectName(u"ticket_more"_s);
+    m_more->setIconName(u"three-dots"_s);
+    m_menu = new QMenu(this);
+    m_saveNext = new KeyButton(tr("保存，接下一个"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), KeyButton::Kind::Plain, this);
+    m_saveNext->setObjectName(u"ticket_save_next"_s);
+    m_primary = new KeyButton(tr("确认受理"), QKeySequence(Qt::CTRL | Qt::Key_Return), KeyButton::Kind::Primary, this);
+    m_primary->setObjectName(u"ticket_primary"_s);
+    auto *state = new QHBoxLayout;
+    state->setSpacing(Theme::of(this)->px(4));
+    state->addWidget(m_stateIcon);
+    state->addWidget(m_state, 1);
+    actionBar()->addLayout(state, 1);
+    actionBar()->addWidget(m_more);
+    actionBar()->addWidget(m_saveNext);
+    actionBar()->addWidget(m_primary);
+    connect(m_primary, &KeyButton::clicked, this, &TicketFormPane::submit);
+    connect(m_saveNext, &KeyButton::clicked, this, &TicketFormPane::saveAndNext);
+    connect(m_more, &KeyButton::clicked, this, [this] {
+        fillMenu();
+        m_menu->popup(m_more->mapToGlobal(QPoint(0, -m_menu->sizeHint().height())));
+    });
+    connect(m_new, &KeyButton::clicked, this, [this] {
+        if (const auto &card = m_contact.card()) {
+            m_tickets.discardDraft();
+            m_tickets.startDraft(*card);
+        }
+    });
+    connect(m_spine, &StepSpine::stepActivated, this, &TicketFormPane::showStep);
+    connect(stateView(), &StateView::actionTriggered, this, &TicketFormPane::newDraft);
+}
+
+void TicketFormPane::connectServices()
+{
+    connect(m_form, &AcceptForm::edited, this, [this] {
+        say({});
+        m_tickets.setDraft(m_form->draft());
+        refreshDraft();
+    });
+    connect(m_crews, &CrewBox::crewChanged, this, &TicketFormPane::refreshPrimary);
+    connect(m_steps, &StepEditor::primaryTextChanged, this, &TicketFormPane::refreshPrimary);
+    connect(&m_tickets, &TicketService::draftChanged, this, [this](const TicketDraft &draft) {
+        if (!draft.isEmpty() && draft.id != m_form->draft().id)
+            setMode(Mode::Draft);
+        else if (draft.isEmpty() && m_mode == Mode::Draft)
+            setMode(m_tickets.details() ? Mode::Ticket : Mode::None);
+        else
+            refresh();
+    });
+    connect(&m_tickets, &TicketService::draftSaved, this, &TicketFormPane::refreshDraftState);
+    connect(&m_tickets, &TicketService::draftFailed, this, [this](const Error &error) {
+        say(tr("草稿没有存下：%1").arg(error.text));
+    });
+    connect(&m_tickets, &TicketService::crewsReady, this, &TicketFormPane::refresh);
+    connect(&m_tickets, &TicketService::opened, this, [this](const TicketId &id) {
+        m_busy = false;
+        m_crews->setCrew({});
+        if (std::exchange(m_next, false)) {
+            setMode(Mode::None);
+            emit nextRequested();
+        } else {
+            showTicket(id);
+        }
+    });
+    connect(&m_tickets, &TicketService::acted, this, [this](const TicketId &, const QString &) {
+        m_busy = false;
+        say({});
+    });
+    connect(&m_tickets, &TicketService::actFailed, this, [this](const TicketId &, const QString &, const Error &error) {
+        m_busy = false;
+        m_next = false;
+        say(error.text);
+        refreshPrimary();
+    });
+    connect(&m_tickets, &TicketService::detailsReady, this, [this](const TicketDetails &details) {
+        if (details.row.ticket.id == m_wanted || m_mode != Mode::Draft)
+            setMode(Mode::Ticket);
+        m_wanted = {};
+    });
+    connect(&m_tickets, &TicketService::detailsFailed, this, [this](const Error &error) {
+        m_wanted = {};
+        say(error.text);
+    });
+    connect(&m_contact, &ContactService::cardPublished, this, &TicketFormPane::considerCaller);
+    connect(&m_contact, &ContactService::valuesChanged, this, &TicketFormPane::refresh);
+}
+
+const Ticket *TicketFormPane::ticket() const
+{
+    const auto &details = m_tickets.details();
+    return m_mode == Mode::Ticket && details ? &details->row.ticket : nullptr;
+}
+
+void TicketFormPane::setTriageShown(bool shown)
+{
+    m_scopeRow->setVisible(shown);
+}
+
+void TicketFormPane::setMode(Mode mode)
+{
+    if (mode != m_mode) {
+        m_mode = mode;
+        m_reason->dismiss();
+        say({});
+    }
+    refresh();
+}
+
+void TicketFormPane::refresh()
+{
+    actionBar()->parentWidget()->setVisible(m_mode != Mode::None);
+    m_legend->setVisible(m_mode == Mode::Draft);
+    m_saveNext->setVisible(m_mode == Mode::Draft);
+    if (m_mode == Mode::None) {
+        setTitle(tr("工单"));
+        m_sla->hide();
+        m_second->hide();
+        m_new->hide();
+        stateView()->showEmpty(tr("没有打开的工单；来电时自动起草"), u"ticket-perforated"_s, tr("新工单"));
+        showState();
+        return;
+    }
+    showContent();
+    m_body->setCurrentWidget(m_mode == Mode::Draft ? m_draftPage : static_cast<QWidget *>(m_steps));
+    if (m_mode == Mode::Draft)
+        refreshDraft();
+    else
+        refreshTicket();
+    refreshDraftState();
+    refreshPrimary();
+    tick();
+}
+
+void TicketFormPane::refreshDraft()
+{
+    const TicketDraft &draft = m_tickets.draft();
+    const auto &card = m_contact.card();
+    setTitle(draft.number.isEmpty() ? tr("新工单 草稿") : tr("工单 %1 草稿").arg(Format::isolate(draft.number)));
+    setSideText(draft.address);
+    const bool own = card && card->detail.household.account == draft.account;
+    m_new->setVisible(card && !card->call.isNull() && !own);
+    m_second->setVisible(own && card->counts.secondReport);
+    m_form->setDraft(draft, m_clock.utcMs());
+    m_form->setRoom(own ? card->room : RoomReading());
+    if (m_tickets.crews().isEmpty() && !m_crews->property("asked").toBool()) {
+        m_crews->setProperty("asked", true);
+        m_tickets.loadCrews();
+    }
+    m_crews->setCrews(m_tickets.crews(), {draft.branch, draft.trade.value_or(Trade::Unknown),
+                                          own ? card->detail.building.position : QPointF()});
+}
+
+void TicketFormPane::refreshTicket()
+{
+    const auto &details = m_tickets.details();
+    if (!details)
+        return;
+    setTitle(tr("工单 %1").arg(Format::isolate(details->row.ticket.number)));
+    setSideText(details->row.address);
+    m_new->hide();
+    m_second->setVisible(details->row.secondReport);
+    m_steps->setTicket(*details);
+}
+
+void TicketFormPane::refreshDraftState()
+{
+    QString text;
+    QString icon = u"clock"_s;
+    if (m_mode == Mode::Draft) {
+        const qint64 saved = m_tickets.draftSavedMs();
+        text = saved > 0 ? tr("草稿 %1 已存").arg(Times::second(saved)) : tr("草稿还没有存");
+    } else if (const auto &details = m_tickets.details(); details && details->row.waiting) {
+        text = tr("已存本机，待服务器确认");
+        icon = u"cloud-arrow-up"_s;
+    }
+    m_state->setText(text);
+    m_stateIcon->setVisible(!text.isEmpty());
+    const int side = Theme::of(this)->px(12);
+    m_stateIcon->setPixmap(Icons::get(icon).pixmap(QSize(side, side), devicePixelRatioF()));
+}
+
+void TicketFormPane::refreshPrimary()
+{
+    QString text;
+    if (m_mode == Mode::Draft)
+        text = m_crews->crew().isEmpty() ? tr("确认受理") : tr("确认受理并派发");
+    else if (const Ticket *shown = ticket())
+        text = shown->step == TicketStep::Closed && !shown->readOnly ? tr("重开工单") : m_steps->primaryText();
+    m_primary->setVisible(!text.isEmpty());
+    m_primary->setEnabled(!m_busy);
+    if (text != m_primary->text()) {
+        m_primary->setText(text);
+        m_primary->updateGeometry();
+    }
+}
+
+void TicketFormPane::tick()
+{
+    const qint64 now = m_clock.utcMs();
+    const TicketLimits limits = m_tickets.limits();
+    if (m_mode == Mode::Draft) {
+        const TicketDraft &draft = m_tickets.draft();
+        m_spine->setSteps(TicketClocks::draftSpine(draft.startedMs, limits, now));
+        m_sla->setVisible(draft.tier.has_value());
+        if (draft.tier) {
+            const qint64 limit = limits.forTier(*draft.tier);
+            const qint64 used = draft.startedMs > 0 ? now - draft.startedMs : 0;
+            m_sla->setState({TicketClocks::look(*draft.tier), limit - used, limit, false, {}, true});
+        }
+    } else if (const Ticket *shown = ticket()) {
+        m_spine->setSteps(TicketClocks::spine(*shown, limits, now));
+        m_sla->setVisible(shown->step != TicketStep::Closed);
+        SlaClockState state = TicketClocks::total(*shown, limits, now);
+        state.withTierWord = true;
+        m_sla->setState(state);
+    }
+}
+
+void TicketFormPane::submit()
+{
+    if (m_mode == Mode::Draft) {
+        submitDraft(false);
+    } else if (const Ticket *shown = ticket()) {
+        if (shown->step == TicketStep::Closed) {
+            m_reason->ask(tr("为什么重开"), tr("重开"), [this, id = shown->id](const QString &text) { m_tickets.reopen(id, text); });
+        } else if (m_steps->isActing()) {
+            m_steps->submit();
+        }
+    }
+}
+
+void TicketFormPane::saveAndNext()
+{
+    if (m_mode == Mode::Draft)
+        submitDraft(true);
+}
+
+bool TicketFormPane::demandMissing()
+{
+    const QList<TicketField> missing = m_form->draft().missing();
+    if (missing.isEmpty())
+        return true;
+    m_form->markMissing(missing);
+    if (missing.contains(TicketField::Place)) {
+        say(tr("还没有地点：先选住户"));
+        emit placeDemanded();
+    } else if (missing.contains(TicketField::Scope)) {
+        say(tr("还没有选影响范围"));
+        if (m_scopeRow->isVisibleTo(this))
+            m_triage->demand();
+        else
+            emit scopeDemanded();
+    }
+    return false;
+}
+
+void TicketFormPane::submitDraft(bool next)
+{
+    if (m_busy || !m_form->check() || !demandMissing())
+        return;
+    say({});
+    m_busy = true;
+    m_next = next;
+    refreshPrimary();
+    m_tickets.setDraft(m_form->draft());
+    const CrewId crew = m_crews->crew();
+    if (next || crew.isEmpty())
+        m_tickets.open();
+    else
+        m_tickets.openAndDispatch(crew);
+}
+
+void TicketFormPane::showStep(int step)
+{
+    if (step < 0 || step > 4)
+        return;
+    if (m_mode == Mode::Ticket)
+        m_steps->showStep(step);
+    else if (m_mode == Mode::Draft && step > 0)
+        say(tr("先确认受理，才能到“%1”").arg(TicketViews::stepTitle(TicketStep(step + 1))));
+    else if (m_mode == Mode::Draft)
+        say({});
+}
+
+void TicketFormPane::newDraft()
+{
+    if (m_tickets.draft().isEmpty()) {
+        if (const auto &card = m_contact.card())
+            m_tickets.startDraft(*card);
+        else
+            m_tickets.startEmptyDraft();
+    }
+    showDraft();
+}
+
+void TicketFormPane::showTicket(const TicketId &id)
+{
+    m_wanted = id;
+    m_tickets.showDetails(id);
+}
+
+void TicketFormPane::showDraft()
+{
+    if (!m_tickets.draft().isEmpty())
+        setMode(Mode::Draft);
+}
+
+void TicketFormPane::considerCaller()
+{
+    const auto &card = m_contact.card();
+    if (card && !card->call.isNull() && card->call != m_startedFor) {
+        const TicketDraft &draft = m_tickets.draft();
+        const auto ofThisCall = [&](const Ticket &t) { return t.call == card->call; };
+        const bool done = std::ranges::any_of(card->recentTickets, ofThisCall);
+        const bool untouched = std::ranges::none_of(draft.sources, [](FieldSource s) { return s == FieldSource::Typed; });
+        m_startedFor = card->call;
+        // What somebody typed for another household is theirs to finish or to drop.
+        if (!done && (draft.isEmpty() || untouched || draft.account == card->detail.household.account))
+            m_tickets.startDraft(*card);
+    }
+    refresh();
+}
+
+void TicketFormPane::addTicketActions(const Ticket &ticket)
+{
+    const TicketId id = ticket.id;
+    const QStringList possible = TicketService::possible(ticket);
+    const auto offer = [&](const QString &intent, const QString &text, const QString &question,
+                           std::function<void(const QString &)> act) {
+        if (possible.contains(intent))
+            m_menu->addAction(text, this, [this, text, question, act] { m_reason->ask(question, text, act); });
+    };
+    offer(u"ticket.note"_s, tr("加备注"), tr("备注写什么"), [this, id](const QString &text) { m_tickets.note(id, text); });
+    offer(u"ticket.pause"_s, tr("暂停计时"), tr("为什么暂停，例如：等用户"),
+          [this, id](const QString &text) { m_tickets.pause(id, text); });
+    if (possible.contains(u"ticket.resume"_s))
+        m_menu->addAction(tr("恢复计时"), this, [this, id] { m_tickets.resume(id); });
+    for (const Tier tier : {Tier::Red, Tier::Yellow, Tier::Blue}) {
+        if (tier != ticket.tier) {
+            offer(u"ticket.set_tier"_s, tr("改为%1").arg(TicketClocks::tierWords(tier, m_tickets.limits())), tr("为什么改时限"),
+                  [this, id, tier](const QString &text) { m_tickets.setTier(id, tier, text); });
+        }
+    }
+    if (possible.contains(u"ticket.reassign"_s)) {
+        QMenu *crews = m_menu->addMenu(tr("改派给"));
+        for (const Crew &crew : m_tickets.crews()) {
+            if (crew.id == ticket.crew || (!crew.branch.isEmpty() && crew.branch != ticket.branch))
+                continue;
+            crews->addAction(crew.name + u' ' + crew.leader, this, [this, id, other = crew.id] {
+                m_reason->ask(tr("为什么改派"), tr("改派"), [this, id, other](const QString &text) { m_tickets.reassign(id, other, text); });
+            });
+        }
+        crews->setEnabled(!crews->isEmpty());
+    }
+}
+
+void TicketFormPane::fillMenu()
+{
+    m_menu->clear();
+    if (m_mode == Mode::Draft) {
+        if (m_tickets.details())
+            m_menu->addAction(tr("回到已开的工单"), this, [this] { setMode(Mode::Ticket); });
+        m_menu->addMenu(tr("放弃草稿"))->addAction(tr("确认放弃，文字不保留"), this, [this] { m_tickets.discardDraft(); });
+    } else if (const Ticket *shown = ticket()) {
+        if (!m_tickets.draft().isEmpty())
+            m_menu->addAction(tr("回到草稿"), this, &TicketFormPane::showDraft);
+        else
+            m_menu->addAction(tr("新工单"), this, &TicketFormPane::newDraft);
+        m_menu->addSeparator();
+        addTicketActions(*shown);
+    }
+}
+
+void TicketFormPane::say(const QString &sentence)
+{
+    m_message->setText(sentence);
+    m_message->setVisible(!sentence.isEmpty());
+}
+
+void TicketFormPane::showEvent(QShowEvent *event)
+{
+    Pane::showEvent(event);
+    m_tick.start();
+}
+
+void TicketFormPane::hideEvent(QHideEvent *event)
+{
+    m_tick.stop();
+    Pane::hideEvent(event);
+}
+
+} // namespace Warmline

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tickets/ticket_list_delegates.h"
+
+#include "ui/common/icons.h"
+#include "ui/common/paint.h"
+#include "ui/common/theme.h"
+#include "ui/tickets/ticket_list_model.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Warmline {
+namespace {
+
+bool selected(const QStyleOptionViewItem &option)
+{
+    return option.state & QStyle::State_Selected;
+}
+
+} // namespace
+
+void paintGroupRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const Theme *theme = Theme::of(option.widget);
+    const QRectF box(option.rect);
+    painter->fillRect(box, theme->color(ColorToken::S2));
+    painter->fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), theme->color(ColorToken::Line));
+    const auto put = [&](qreal left, qreal width) {
+        return Paint::visual(option.direction, box, QRectF(left, box.top(), width, box.height() - 1));
+    };
+    const qreal side = theme->px(11);
+    QRectF chevron = put(box.left() + theme->px(8), side);
+    chevron = QRectF(chevron.left(), std::round(chevron.center().y() - side / 2), side, side);
+    const bool collapsed = index.data(TicketListModel::CollapsedRole).toBool();
+    const QString closed = option.direction == Qt::RightToLeft ? u"chevron-left"_s : u"chevron-right"_s;
+    Icons::paint(painter, chevron, collapsed ? closed : u"chevron-down"_s, theme->color(ColorToken::T2));
+    const QString words = index.data().toString();
+    const qreal left = box.left() + theme->px(25);
+    const qreal width = Paint::textWidth(theme->font(TextRole::TableStrong), words) + 1;
+    Paint::text(painter, put(left, width), theme->font(TextRole::TableStrong), theme->color(ColorToken::T1), words,
+                Paint::start(option.direction));
+    Paint::text(painter, put(left + width + theme->px(8), box.right() - left - width - theme->px(16)),
+                theme->font(TextRole::Label), theme->color(ColorToken::T2), index.data(Qt::ToolTipRole).toString(),
+                Paint::start(option.direction));
+    if (option.state & QStyle::State_HasFocus)
+        Paint::roundedBox(painter, box.adjusted(2, 2, -2, -3), theme->px(4), QColor(), theme->color(ColorToken::Focus), 2);
+}
+
+TicketClockDelegate::TicketClockDelegate(QObject *parent)
+    : SlaClockDelegate(TicketListModel::ClockRole, parent)
+{
+}
+
+void TicketClockDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    if (index.data(TicketListModel::GroupRole).toBool())
+        paintGroupRow(painter, option, index);
+    else
+        SlaClockDelegate::paint(painter, option, index);
+}
+
+QRectF TicketTextDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem item = option;
+    initStyleOption(&item, index);
+    item.text.clear();
+    item.state.setFlag(QStyle::State_HasFocus, false);
+    item.widget->style()->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+    const int pad = Theme::of(option.widget)->px(8);
+    return QRectF(option.rect).adjusted(pad, 0, -pad, -1);
+}
+
+void TicketTextDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QRectF box = paintCell(painter, option, index);
+    const Theme *theme = Theme::of(option.widget);
+    const bool strong = index.column() == TicketListModel::AddressColumn;
+    Paint::text(painter, box, theme->font(strong ? TextRole::TableStrong : TextRole::Table), theme->color(ColorToken::T1),
+                index.data().toString(), Paint::start(option.direction));
+}
+
+void TicketStepDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QRectF box = paintCell(painter, option, index);
+    const Theme *theme = Theme::of(option.widget);
+    const int step = index.data(TicketListModel::StepRole).toInt();
+    const qreal width = theme->px(14);
+    const qreal pitch = theme->px(17);
+    for (int i = 0; i < 5; ++i) {
+        const bool now = i == step;
+        const qreal height = now ? theme->px(10) : theme->px(5);
+        const QRectF block(box.left() + i * pitch, std::round(box.center().y() - height / 2), width, height);
+        const QRectF at = Paint::visual(option.direction, box, block);
+        if (i < step || now)
+            painter->fillRect(at, theme->color(now ? ColorToken::Accent : ColorToken::T2));
+        else
+            Paint::roundedBox(painter, at, 0, theme->color(selected(option) ? ColorToken::S1 : ColorToken::S3),
+                              theme->color(ColorToken::Field));
+    }
+    const qreal left = box.left() + 5 * pitch + theme->px(4);
+    const QRectF words(left, box.top(), std::max<qreal>(0, box.right() - left), box.height());
+    Paint::text(painter, Paint::visual(option.direction, box, words), theme->font(TextRole::Table),
+                theme->color(ColorToken::T1), index.data().toString(), Paint::start(option.direction));
+}
+
+void TicketOpenedDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QRectF box = paintCell(painter, option, index);
+    const Theme *theme = Theme::of(option.widget);
+    const QFont font = theme->font(TextRole::Table);
+    const QString time = index.data().toString();
+    qreal right = box.right();
+    const auto put = [&](qreal left, qreal width) {
+        return Paint::visual(option.direction, box, QRectF(left, box.top(), width, box.height()));
+    };
+    const qreal timeWidth = Paint::textWidth(font, time) + 1;
+    Paint::text(painter, put(right - timeWidth, timeWidth), font, theme->color(ColorToken::T2), time,
+                Paint::end(option.direction));
+    right -= timeWidth + theme->px(5);
+    if (const QString icon = index.data(TicketListModel::IconRole).toString(); !icon.isEmpty()) {
+        const qreal side = theme->px(14);
+        QRectF at = put(right - side, side);
+        at = QRectF(at.left(), std::round(at.center().y() - side / 2), side, side);
+        Icons::paint(painter, at, icon, theme->color(ColorToken::Yel));
+        right -= side + theme->px(5);
+    }
+    const QString chip = index.data(TicketListModel::ChipTextRole).toString();
+    const int width = Chip::widthFor(chip, {});
+    if (!chip.isEmpty() && right - width >= box.left()) {
+        Chip::paintChip(painter, put(right - width, width), chip, ChipKind(index.data(TicketListModel::ChipKindRole).toInt()), {},
+                        option.direction);
+    }
+}
+
+} // namespace Warmline

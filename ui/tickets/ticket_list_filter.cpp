@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/tickets/ticket_list_filter.h"
+
+namespace Warmline {
+
+TicketListFilter::TicketListFilter(TicketService &tickets, QObject *parent)
+    : QObject(parent)
+    , m_tickets(tickets)
+{
+}
+
+void TicketListFilter::setView(TicketView view)
+{
+    if (view == m_view)
+        return;
+    m_view = view;
+    apply();
+    emit changed();
+}
+
+void TicketListFilter::setText(const QString &text)
+{
+    TicketFilter narrow = m_narrow;
+    narrow.text = text;
+    if (text != m_narrow.text)
+        changeTo(narrow);
+}
+
+void TicketListFilter::setTiers(const QList<Tier> &tiers)
+{
+    TicketFilter narrow = m_narrow;
+    narrow.tiers = tiers;
+    if (tiers != m_narrow.tiers)
+        changeTo(narrow);
+}
+
+void TicketListFilter::setSteps(const QList<TicketStep> &steps)
+{
+    TicketFilter narrow = m_narrow;
+    narrow.steps = steps;
+    if (steps != m_narrow.steps)
+        changeTo(narrow);
+}
+
+void TicketListFilter::setTrades(const QList<Trade> &trades)
+{
+    TicketFilter narrow = m_narrow;
+    narrow.trades = trades;
+    if (trades != m_narrow.trades)
+        changeTo(narrow);
+}
+
+void TicketListFilter::clear()
+{
+    if (isNarrowed())
+        changeTo({});
+}
+
+bool TicketListFilter::isNarrowed() const
+{
+    return !m_narrow.text.isEmpty() || !m_narrow.tiers.isEmpty() || !m_narrow.steps.isEmpty() || !m_narrow.trades.isEmpty();
+}
+
+void TicketListFilter::apply()
+{
+    m_tickets.setView(m_view, m_narrow);
+}
+
+void TicketListFilter::changeTo(const TicketFilter &narrow)
+{
+    m_narrow = narrow;
+    apply();
+    emit changed();
+}
+
+} // namespace Warmline

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/services/ticket_service.h"
+
+namespace Warmline {
+
+/// What the ticket workspace shows: one view, narrowed by tier, step, trade and text. Outlives the panes, which are made
+/// anew with every language; the shell makes one. Hands every change to TicketService. GUI thread.
+class TicketListFilter : public QObject {
+    Q_OBJECT
+public:
+    explicit TicketListFilter(TicketService &tickets, QObject *parent = nullptr);
+
+    [[nodiscard]] TicketView view() const { return m_view; }
+    [[nodiscard]] const TicketFilter &narrow() const { return m_narrow; }
+    void setView(TicketView view);
+    void setText(const QString &text);
+    /// Empty means all.
+    void setTiers(const QList<Tier> &tiers);
+    void setSteps(const QList<TicketStep> &steps);
+    void setTrades(const QList<Trade> &trades);
+    /// Everything of the view.
+    void clear();
+    [[nodiscard]] bool isNarrowed() const;
+    /// Sends the filter again, for a workspace that is shown.
+    void apply();
+
+signals:
+    void changed();
+
+private:
+    void changeTo(const TicketFilter &narrow);
+
+    TicketService &m_tickets;
+    TicketView m_view = TicketView::Open;
+    TicketFilter m_narrow;
+};
+
+} // namespace Warmline
