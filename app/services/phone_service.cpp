@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Q_LOGGING_CATEGORY(lcPhone, "warmline.services.phone")
+Q_LOGGING_CATEGORY(lcPhone, "warmline.services.phone", QtInfoMsg)
 
 constexpr int kTickMs = 200;
 constexpr qint64 kHangupGuardMs = 1000;
@@ -220,11 +220,11 @@ void PhoneService::onCallChanged(const CallSnapshot &call)
         emit callChanged();
         return;
     }
-    Tracked &tracked = m_calls[call.id];
-    const CallSnapshot before = tracked.last;
+    const CallSnapshot before = m_calls[call.id].last;
     if (before.isOver())
         return; // wraps up already
-    tracked.last = call;
+    m_calls[call.id].last = call;
+    const Tracked tracked = m_calls[call.id]; // a copy: those who hear of it may change the calls
     if (!call.consultOf.isEmpty()) {
         if (call.isOver())
             m_calls.remove(call.id);
@@ -273,10 +273,10 @@ void PhoneService::trackNew(const CallSnapshot &call)
     if (inbound)
         emit callOffered(call, tracked.id, number);
     if (call.answeredMs != 0)
-        trackAnswered(m_calls[call.id]);
+        trackAnswered(tracked);
 }
 
-void PhoneService::trackAnswered(Tracked &tracked)
+void PhoneService::trackAnswered(const Tracked &tracked)
 {
     QCborMap values{{u"agent"_s, m_session.info().agent.value}};
     const bool front = tracked.last.id == m_mainKey;
@@ -300,7 +300,7 @@ void PhoneService::trackHold(const Tracked &tracked, TelephonyState before)
         write(tracked.id, u"call.resumed"_s);
 }
 
-void PhoneService::trackEnded(Tracked &tracked)
+void PhoneService::trackEnded(const Tracked &tracked)
 {
     const CallSnapshot call = tracked.last;
     const CallId id = tracked.id;

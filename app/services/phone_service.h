@@ -119,8 +119,8 @@ private:
     void onCallChanged(const CallSnapshot &call);
     void onLineChanged(const LineState &line);
     void trackNew(const CallSnapshot &call);
-    void trackAnswered(Tracked &tracked);
-    void trackEnded(Tracked &tracked);
+    void trackAnswered(const Tracked &tracked);
+    void trackEnded(const Tracked &tracked);
     void trackHold(const Tracked &tracked, TelephonyState before);
     void finishCall(AgentEvent event);
     void promote();
