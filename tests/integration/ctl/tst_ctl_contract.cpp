@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/integration/ctl/ctl.h"
+
+#include <QTest>
+
+using namespace Warmline;
+using namespace Qt::StringLiterals;
+
+class TestCtlContract : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void wrongUsageExitsWithTwo_data();
+    void wrongUsageExitsWithTwo();
+    void helpIsEverywhere();
+    void optionsStandAnywhere();
+    void progressOnlyWhenAsked();
+    void languageIsAChoice();
+    void aLockedFolderIsTold();
+    void trouble_data();
+    void trouble();
+    void aDamagedDatabaseIsTold();
+};
+
+void TestCtlContract::wrongUsageExitsWithTwo_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("names");
+    QTest::newRow("nothing") << QStringList{} << u"用法"_s;
+    QTest::newRow("unknown command") << QStringList{u"frobnicate"_s} << u"frobnicate"_s;
+    QTest::newRow("half a command") << QStringList{u"import"_s, u"--data"_s, u"x"_s} << u"import"_s;
+    QTest::newRow("unknown option") << QStringList{u"verify"_s, u"--data"_s, u"x"_s, u"--frob"_s} << u"--frob"_s;
+    QTest::newRow("option of another") << QStringList{u"verify"_s, u"--data"_s, u"x"_s, u"--nps"_s, u"3"_s} << u"--nps"_s;
+    QTest::newRow("no value") << QStringList{u"verify"_s, u"--data"_s} << u"--data"_s;
+    QTest::newRow("twice") << QStringList{u"verify"_s, u"--data"_s, u"x"_s, u"--data=y"_s} << u"--data"_s;
+    QTest::newRow("no data") << QStringList{u"search"_s, u"x"_s} << u"--data"_s;
+    QTest::newRow("no file") << QStringList{u"import"_s, u"customers"_s, u"--data"_s, u"x"_s} << u"文件"_s;
+    QTest::newRow("no text") << QStringList{u"search"_s, u"--data"_s, u"x"_s} << u"查找"_s;
+    QTest::newRow("bad format") << QStringList{u"export"_s, u"calls"_s, u"--format"_s, u"xml"_s, u"--data"_s, u"x"_s} << u"jsonl"_s;
+    QTest::newRow("bad time") << QStringList{u"export"_s, u"calls"_s, u"--from"_s, u"gestern"_s, u"--data"_s, u"x"_s} << u"gestern"_s;
+}
+
+void TestCtlContract::wrongUsageExitsWithTwo()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, names);
+    const Ctl ctl;
+    const auto answer = ctl.bare(arguments);
+    QCOMPARE(answer.code, 2);
+    QVERIFY(answer.out.isEmpty());
+    QVERIFY2(answer.err.contains(names), qPrintable(answer.err));
+    QVERIFY(!QFile::exists(u"x"_s)); // wrong usage makes nothing
+}
+
+void TestCtlContract::helpIsEverywhere()
+{
+    const Ctl ctl;
+    const auto general = ctl.bare({u"--help"_s});
+    QCOMPARE(general.code, 0);
+    for (const char *command : {"import customers", "import network", "export trail", "search", "ticket open", "ticket show", "verify"}) {
+        QVERIFY2(general.out.contains(command), command);
+        const auto own = ctl.bare(QString::fromLatin1(command).split(u' ') << u"--help"_s);
+        QCOMPARE(own.code, 0);
+        QVERIFY(own.out.contains(command) && own.out.contains("--data"));
+    }
+}
+
+void TestCtlContract::optionsStandAnywhere()
+{
+    const Ctl ctl;
+    const QString file = ctl.file(u"c.csv"_s, customersCsv());
+    const auto answer = ctl.bare({u"--data="_s + ctl.data(), u"import"_s, u"--dry-run"_s, u"customers"_s, file});
+    QCOMPARE(answer.code, 0);
+    QCOMPARE(answer.number("imported"), 6);
+}
+
+void TestCtlContract::progressOnlyWhenAsked()
+{
+    const Ctl ctl;
+    QString many = u"户号,小区,房号\n"_s;
+    for (int i = 0; i < 5'000; ++i)
+        many += u"%1,和丰家园,%2\n"_s.arg(i).arg(100 + i);
+    const QString file = ctl.file(u"many.csv"_s, many);
+    const auto quiet = ctl.run({u"import"_s, u"customers"_s, file, u"--dry-run"_s});
+    QVERIFY2(!quiet.err.contains(u'%'), qPrintable(quiet.err));
+    const auto told = ctl.run({u"import"_s, u"customers"_s, file, u"--dry-run"_s, u"--progress"_s});
+    QVERIFY2(told.err.contains(u'%'), qPrintable(told.err));
+    QCOMPARE(told.lines.size(), 1);
+}
+
+void TestCtlContract::languageIsAChoice()
+{
+    const Ctl ctl;
+    const auto chinese = ctl.bare({u"nonsense"_s, u"--lang"_s, u"zh"_s});
+    QVERIFY(chinese.err.contains(u"没有命令"));
+    QCOMPARE(ctl.bare({u"nonsense"_s, u"--lang"_s, u"en"_s}).code, 2);
+}
+
+void TestCtlContract::aLockedFolderIsTold()
+{
+    const Ctl ctl;
+    // A pipe that nobody feeds keeps the first program in the middle of its work.
+    const QString pipe = ctl.path(u"pipe"_s);
+    QCOMPARE(QProcess::execute(u"mkfifo"_s, {pipe}), 0);
+    QProcess first;
+    first.setProcessEnvironment(Ctl::environment());
+    first.start(Ctl::program(), {u"import"_s, u"customers"_s, pipe, u"--data"_s, ctl.data()});
+    QTRY_VERIFY(QFile::exists(ctl.data() + u"/server/warmline.db"_s));
+    const auto second = ctl.run({u"verify"_s});
+    QCOMPARE(second.code, 1);
+    QVERIFY2(second.err.contains(u"warmlinectl") && second.err.contains(QString::number(first.processId())), qPrintable(second.err));
+    first.kill();
+    QVERIFY(first.waitForFinished());
+    QCOMPARE(ctl.run({u"verify"_s}).code, 0); // the lock ends with its process
+}
+
+void TestCtlContract::trouble_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("names");
+    QTest::newRow("no such file") << QStringList{u"import"_s, u"customers"_s, u"none.csv"_s} << u"none.csv"_s;
+    QTest::newRow("a folder") << QStringList{u"import"_s, u"customers"_s, QDir::tempPath()} << QDir::tempPath();
+    QTest::newRow("no such mapping") << QStringList{u"import"_s, u"customers"_s, u"@c.csv"_s, u"--map"_s, u"none.map"_s} << u"none.map"_s;
+    QTest::newRow("encoding") << QStringList{u"import"_s, u"customers"_s, u"@c.csv"_s, u"--encoding"_s, u"EBCDIC"_s} << u"EBCDIC"_s;
+    QTest::newRow("zone") << QStringList{u"import"_s, u"customers"_s, u"@c.csv"_s, u"--zone"_s, u"Mars/Base"_s} << u"Mars/Base"_s;
+    QTest::newRow("no such ticket") << QStringList{u"ticket"_s, u"show"_s, u"NC-1"_s} << u"NC-1"_s;
+    QTest::newRow("no trail") << QStringList{u"export"_s, u"trail"_s, u"--ticket"_s, u"NC-1"_s} << u"NC-1"_s;
+    QTest::newRow("no such account") << QStringList{u"ticket"_s, u"open"_s, u"--account"_s, u"9"_s, u"--category"_s, u"no_heat"_s, u"--text"_s, u"t"_s} << u"9"_s;
+    QTest::newRow("unwritable result") << QStringList{u"export"_s, u"customers"_s, u"--out"_s, u"/no/such/folder/x.csv"_s} << u"/no/such/folder"_s;
+    QTest::newRow("trail is none") << QStringList{u"verify"_s, u"--file"_s, u"@c.csv"_s} << u"JSON"_s;
+}
+
+void TestCtlContract::trouble()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, names);
+    const Ctl ctl;
+    const QString file = ctl.file(u"c.csv"_s, customersCsv());
+    arguments.replaceInStrings(u"@c.csv"_s, file);
+    const auto answer = ctl.run(arguments);
+    QCOMPARE(answer.code, 1);
+    QVERIFY2(answer.err.contains(names), qPrintable(answer.err));
+    QCOMPARE(ctl.run({u"export"_s, u"customers"_s}).out, QByteArray()); // nothing came in
+}
+
+void TestCtlContract::aDamagedDatabaseIsTold()
+{
+    const Ctl ctl;
+    QCOMPARE(ctl.run({u"import"_s, u"customers"_s, ctl.file(u"c.csv"_s, customersCsv())}).code, 0);
+    QFile database(ctl.data() + u"/server/warmline.db"_s);
+    QVERIFY(database.open(QIODevice::ReadWrite));
+    for (qint64 at = 100; at < database.size(); at += 4096) { // every page
+        database.seek(at);
+        const QByteArray byte = database.read(1);
+        database.seek(at);
+        database.write(QByteArray(1, char(byte.at(0) ^ 1)));
+    }
+    database.close();
+    const auto answer = ctl.run({u"verify"_s});
+    QCOMPARE(answer.code, 1);
+    QVERIFY2(answer.err.contains(u"warmline.db"), qPrintable(answer.err));
+}
+
+QTEST_GUILESS_MAIN(TestCtlContract)
+#include "tst_ctl_contract.moc"
