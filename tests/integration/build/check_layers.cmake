@@ -16,7 +16,7 @@ set(rules
     "app/simulation=app/core app/domain app/geo"
     "app/exchange=app/core app/domain app/geo"
     "app/telemetry=app/core app/domain app/pluginapi"
-    "app/storage=app/core app/domain"
+    "app/storage=app/core app/domain app/telemetry"
     "app/remote=app/core app/domain"
     "app/sync=app/core app/domain"
     "app/server=app/core app/domain app/pluginapi app/telemetry app/assist app/geo app/storage app/sync"

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/telemetry/telemetry_ingest.h"
+
+#include <QElapsedTimer>
+
+#include <cmath>
+
+namespace Warmline {
+
+/// The receiver of one source: puts batches into the queue and keeps what its tag numbers mean.
+class TelemetryIngest::Inlet final : public TelemetryReceiver
+{
+public:
+    Inlet(TelemetryIngest &ingest, quint32 number, QString source, const QList<TagMapping> &tags)
+        : name(std::move(source)), m_ingest(ingest), m_number(number)
+    {
+        for (const TagMapping &tag : tags) {
+            if (tag.source == name)
+                m_tags.insert(tag.tag, tag);
+        }
+    }
+
+    void tagsChanged(const QList<SourceTag> &tags) override
+    {
+        auto mapped = std::make_shared<std::vector<Mapped>>();
+        std::vector<std::pair<quint32, std::pair<SeriesKey, int>>> histories;
+        for (const SourceTag &tag : tags) {
+            Mapped entry;
+            const auto found = m_tags.constFind(tag.address);
+            if (found != m_tags.cend()) {
+                entry = {m_ingest.m_hub.slotOf(found->series, tag.pollMs, name), found->scale, found->offset, found->low, found->high, true};
+                histories.push_back({entry.slot, {found->series, tag.pollMs}});
+            }
+            mapped->push_back(entry);
+        }
+        const std::lock_guard lock(m_ingest.m_mutex);
+        for (const auto &[slot, series] : histories) {
+            if (m_ingest.m_history.size() <= slot)
+                m_ingest.m_history.resize(slot + 1);
+            m_ingest.m_history[slot].key = series.first;
+            m_ingest.m_history[slot].stepMs = series.second;
+        }
+        lists.push_back(std::move(mapped));
+    }
+
+    void valuesArrived(const QList<SourceValue> &values) override
+    {
+        quint32 generation = 0;
+        {
+            const std::lock_guard lock(m_ingest.m_mutex);
+            generation = quint32(lists.size());
+        }
+        m_ingest.m_queue.push({m_number, generation, values});
+    }
+
+    void stateChanged(SourceState newState, const QString &text) override
+    {
+        const std::lock_guard lock(m_ingest.m_mutex);
+        state = {newState, text};
+    }
+
+    const QString name;
+    // Under the ingest's mutex.
+    std::vector<std::shared_ptr<const std::vector<Mapped>>> lists; ///< by generation, the first is 1
+    std::pair<SourceState, QString> state{SourceState::Stopped, {}};
+
+private:
+    TelemetryIngest &m_ingest;
+    quint32 m_number;
+    QHash<QString, TagMapping> m_tags;
+};
+
+TelemetryIngest::TelemetryIngest(LiveHub &hub, SeriesSink &sink, const Options &options)
+    : m_hub(hub), m_sink(sink), m_options(options), m_queue(options.queueCapacity), m_thread([this](const std::stop_token &stop) { loop(stop); })
+{
+}
+
+TelemetryIngest::~TelemetryIngest()
+{
+    m_thread.request_stop();
+    m_thread.join();
+    for (QFuture<Result<void>> &write : m_writes)
+        write.waitForFinished(); // the last values are on disk when this is gone; the sink's writer needs no event loop
+}
+
+TelemetryReceiver *TelemetryIngest::receiver(const QString &source, const QList<TagMapping> &tags)
+{
+    const std::lock_guard lock(m_mutex);
+    m_inlets.push_back(std::make_unique<Inlet>(*this, quint32(m_inlets.size()), source, tags));
+    return m_inlets.back().get();
+}
+
+TelemetryIngest::Counters TelemetryIngest::counters() const
+{
+    return {m_received, m_kept, m_unmapped, m_queue.dropped(), m_bad, m_failedWrites, m_queue.size()};
+}
+
+std::pair<SourceState, QString> TelemetryIngest::state(const QString &source) const
+{
+    const std::lock_guard lock(m_mutex);
+    for (const auto &inlet : m_inlets) {
+        if (inlet->name == source)
+            return inlet->state;
+    }
+    return {SourceState::Stopped, {}};
+}
+
+void TelemetryIngest::loop(const std::stop_token &stop)
+{
+    QElapsedTimer clock;
+    clock.start();
+    IngestQueue::Batch batch;
+    while (m_queue.pop(batch, stop)) {
+        take(batch);
+        if (m_unwritten >= m_options.flushValues || (m_unwritten > 0 && clock.elapsed() - m_lastFlushMs >= m_options.flushMs)) {
+            flush();
+            m_lastFlushMs = clock.elapsed();
+        }
+    }
+    flush();
+}
+
+void TelemetryIngest::take(const IngestQueue::Batch &batch)
+{
+    std::shared_ptr<const std::vector<Mapped>> tags;
+    {
+        const std::lock_guard lock(m_mutex);
+        tags = m_inlets[batch.source]->lists.empty() || batch.generation == 0 ? nullptr : m_inlets[batch.source]->lists[batch.generation - 1];
+        qint64 bad = 0, unmapped = 0;
+        m_updates.clear();
+        for (const SourceValue &value : batch.values) {
+            if (!tags || value.tag >= tags->size() || !(*tags)[value.tag].known) {
+                ++unmapped;
+                continue;
+            }
+            const Mapped &tag = (*tags)[value.tag];
+            Sample sample{value.atMs, value.value * tag.scale + tag.offset, Quality(value.quality)};
+            if (std::isnan(sample.value) || (tag.low < tag.high && (sample.value < tag.low || sample.value > tag.high))) {
+                sample.quality = Quality::Bad;
+                ++bad;
+            }
+            m_updates.push_back({tag.slot, sample});
+            m_history[tag.slot].samples.append(sample);
+        }
+        m_bad += bad;
+        m_unmapped += unmapped;
+    }
+    m_received += batch.values.size();
+    m_kept += qint64(m_updates.size());
+    m_unwritten += qsizetype(m_updates.size());
+    m_hub.put(m_updates);
+}
+
+void TelemetryIngest::flush()
+{
+    QList<Series> series;
+    {
+        const std::lock_guard lock(m_mutex);
+        for (History &history : m_history) {
+            if (history.samples.isEmpty())
+                continue;
+            const qsizetype usual = history.samples.size();
+            series.append({history.key, history.stepMs, std::move(history.samples)});
+            history.samples = {};
+            history.samples.reserve(usual);
+        }
+    }
+    m_unwritten = 0;
+    m_writes.removeIf([this](const QFuture<Result<void>> &write) {
+        if (!write.isFinished())
+            return false;
+        m_failedWrites += write.resultCount() == 0 || !write.result().has_value();
+        return true;
+    });
+    if (series.isEmpty())
+        return;
+    if (m_writes.size() > 4) // the disk is slower than the plant: wait here, the queue in front of us drops and counts
+        m_writes.first().waitForFinished();
+    m_writes.append(m_sink.append(std::move(series)));
+}
+
+} // namespace Warmline

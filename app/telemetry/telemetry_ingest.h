@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/telemetry.h"
+#include "app/telemetry/ingest_queue.h"
+#include "app/telemetry/live_hub.h"
+
+#include <QHash>
+
+#include <atomic>
+#include <memory>
+#include <thread>
+#include <unordered_map>
+
+namespace Warmline {
+
+/// Takes what sources deliver, maps tags to series, judges, keeps: source → queue → hub and history. One thread of its own.
+/// Values that belong to no mapped tag are counted and dropped.
+class TelemetryIngest
+{
+public:
+    struct Options
+    {
+        qsizetype queueCapacity = 2'000'000; ///< values
+        qsizetype flushValues = 500'000;     ///< history is written after so many …
+        qint64 flushMs = 5'000;              ///< … or after so long
+    };
+    struct Counters
+    {
+        qint64 received = 0, kept = 0, unmapped = 0, dropped = 0, bad = 0, failedWrites = 0;
+        qsizetype queued = 0;
+    };
+
+    /// \a hub and \a sink must outlive this.
+    TelemetryIngest(LiveHub &hub, SeriesSink &sink, const Options &options);
+    TelemetryIngest(LiveHub &hub, SeriesSink &sink) : TelemetryIngest(hub, sink, Options{}) {}
+    /// Takes what is queued, writes it, ends.
+    ~TelemetryIngest();
+    Q_DISABLE_COPY_MOVE(TelemetryIngest)
+
+    /// Where a source of that name is to deliver; lives as long as this. \a tags of other sources are passed over.
+    [[nodiscard]] TelemetryReceiver *receiver(const QString &source, const QList<TagMapping> &tags);
+    [[nodiscard]] Counters counters() const;
+    /// State of a source as it told last.
+    [[nodiscard]] std::pair<SourceState, QString> state(const QString &source) const;
+
+private:
+    class Inlet;
+    struct Mapped
+    {
+        quint32 slot = 0;
+        double scale = 1, offset = 0, low = 0, high = 0;
+        bool known = false;
+    };
+    struct History
+    {
+        SeriesKey key;
+        qint64 stepMs = 0;
+        QList<Sample> samples;
+    };
+    void loop(const std::stop_token &stop);
+    void take(const IngestQueue::Batch &batch);
+    void flush();
+
+    LiveHub &m_hub;
+    SeriesSink &m_sink;
+    Options m_options;
+    IngestQueue m_queue;
+    mutable std::mutex m_mutex; ///< of the inlets' maps
+    std::vector<std::unique_ptr<Inlet>> m_inlets;
+    std::vector<History> m_history; ///< by slot
+    std::vector<LiveHub::Update> m_updates;
+    qsizetype m_unwritten = 0;
+    qint64 m_lastFlushMs = 0;
+    QList<QFuture<Result<void>>> m_writes;
+    std::atomic<qint64> m_received = 0, m_kept = 0, m_unmapped = 0, m_bad = 0, m_failedWrites = 0;
+    std::jthread m_thread; // last: it uses all above
+};
+
+} // namespace Warmline

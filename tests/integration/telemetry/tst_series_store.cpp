@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/series_store.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <random>
+
+using namespace Warmline;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kStart = 1'767'000'000'000;
+const SeriesKey kSupply{u"HZ-01"_s, SeriesQuantity::SupplyTemperature, {}};
+const SeriesKey kDrop{u"HZ-01"_s, SeriesQuantity::BranchPressureDifference, u"B"_s};
+const SeriesKey kOutdoor{QString(), SeriesQuantity::OutdoorTemperature, {}};
+
+QList<Sample> line(qint64 from, int count, qint64 step, double first = 50)
+{
+    QList<Sample> samples;
+    for (int i = 0; i < count; ++i)
+        samples.append({from + i * step, first + i / 10.0, Quality::Good});
+    return samples;
+}
+
+template <class T>
+T got(QFuture<Result<T>> future)
+{
+    future.waitForFinished();
+    const Result<T> result = future.result();
+    if (!result)
+        qWarning("%s", qPrintable(result.error().message()));
+    return result.value_or(T{});
+}
+
+bool done(QFuture<Result<void>> future)
+{
+    future.waitForFinished();
+    return future.result().has_value();
+}
+
+} // namespace
+
+class TestSeriesStore : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        reopen();
+    }
+    void cleanup() { m_store.reset(); }
+
+    void longAndShortAppends()
+    {
+        QVERIFY(done(m_store->append({{kSupply, 5'000, line(kStart, 3'000, 5'000)}, {kDrop, 5'000, line(kStart, 3, 5'000)}, {kOutdoor, 60'000, line(kStart, 1, 1)}})));
+        QVERIFY(done(m_store->append({{kDrop, 5'000, line(kStart + 15'000, 2, 5'000, 50.3)}})));
+        for (int round = 0; round < 2; ++round) { // what was told as done is there after an opening anew
+            const QList<Series> all = got(m_store->series({kSupply, kDrop, kOutdoor, {u"?"_s, SeriesQuantity::Flow, {}}}, kStart, kStart + 100'000'000, 0));
+            QCOMPARE(all.size(), 4);
+            QCOMPARE(all.at(0).samples, line(kStart, 3'000, 5'000));
+            QCOMPARE(all.at(0).stepMs, 5'000);
+            QCOMPARE(all.at(1).samples.size(), 5);
+            QCOMPARE(all.at(1).samples.at(3).value, 50.3);
+            QCOMPARE(all.at(2).samples, line(kStart, 1, 1));
+            QVERIFY(all.at(3).samples.isEmpty());
+            const QList<LiveValue> latest = got(m_store->latest({u"HZ-01"_s, QString()}));
+            QCOMPARE(latest.size(), 3);
+            for (const LiveValue &value : latest) {
+                if (value.key == kSupply)
+                    QCOMPARE(value.sample.atMs, kStart + 2'999 * 5'000);
+            }
+            reopen();
+        }
+    }
+
+    void spansAndSteps()
+    {
+        QVERIFY(done(m_store->append({{kSupply, 5'000, line(kStart, 3'000, 5'000)}})));
+        const auto part = got(m_store->series({kSupply}, kStart + 12'500, kStart + 20'000, 0));
+        QCOMPARE(part.first().samples, line(kStart + 15'000, 1, 5'000, 50.3));
+        // A hole stays a hole in the means.
+        QVERIFY(done(m_store->append({{kSupply, 5'000, line(kStart + 40'000'000, 200, 5'000)}})));
+        const auto means = got(m_store->series({kSupply}, kStart, kStart + 50'000'000, 100'000)).first();
+        QCOMPARE(means.stepMs, 100'000);
+        bool hole = false;
+        for (qsizetype i = 1; i < means.samples.size(); ++i)
+            hole = hole || means.samples.at(i).atMs - means.samples.at(i - 1).atMs > 20'000'000;
+        QVERIFY(hole);
+        QVERIFY(means.samples.size() < 180 && means.samples.size() > 150);
+    }
+
+    void lateAndDoubledAreFoldedIn()
+    {
+        std::mt19937_64 random(5);
+        QHash<qint64, double> truth;
+        for (int round = 0; round < 60; ++round) {
+            QList<Sample> samples;
+            const qint64 from = kStart + qint64(random() % 400) * 10'000;
+            const int count = 1 + int(random() % 120);
+            for (int i = 0; i < count; ++i) {
+                const double value = double(random() % 1'000) / 10;
+                samples.append({from + i * 10'000, value, Quality::Good});
+                truth.insert(from + i * 10'000, value);
+            }
+            // Journal and chunks are read as one: what is written later and directly must win over the journal, too.
+            if (count < 48)
+                samples.resize(std::min<qsizetype>(samples.size(), 47));
+            QVERIFY(done(m_store->append({{kSupply, 10'000, samples}})));
+            if (round % 20 == 19)
+                reopen();
+        }
+        const QList<Sample> all = got(m_store->series({kSupply}, 0, kStart * 2, 0)).first().samples;
+        QCOMPARE(all.size(), truth.size());
+        qint64 before = 0;
+        int right = 0;
+        for (const Sample &sample : all) {
+            QVERIFY(sample.atMs > before);
+            before = sample.atMs;
+            right += truth.value(sample.atMs) == sample.value;
+        }
+        QCOMPARE(right, int(all.size()));
+    }
+
+    void theJournalBecomesChunks()
+    {
+        for (int i = 0; i < 700; ++i) {
+            QList<Series> many;
+            for (int s = 0; s < 100; ++s)
+                many.append({{u"S%1"_s.arg(s), SeriesQuantity::Flow, {}}, 5'000, {{kStart + i * 5'000, double(i), Quality::Good}}});
+            QVERIFY(done(m_store->append(many)));
+        }
+        const SeriesStore::Totals totals = got(m_store->totals());
+        QCOMPARE(totals.points + totals.journalled, 70'000);
+        QVERIFY(totals.chunks > 0 && totals.journalled < 30'000);
+        reopen();
+        QCOMPARE(got(m_store->series({{u"S42"_s, SeriesQuantity::Flow, {}}}, 0, kStart * 2, 0)).first().samples.size(), 700);
+        QVERIFY(got(m_store->dropBefore(kStart * 2)) > 0);
+        QCOMPARE(got(m_store->totals()).chunks, 0);
+    }
+
+    void theFileIsEncryptedAndGuarded()
+    {
+        QVERIFY(done(m_store->append({{kSupply, 5'000, line(kStart, 300, 5'000)}})));
+        m_store.reset();
+        QFile file(m_folder->filePath(u"telemetry.db"_s));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().contains("HZ-01"));
+        const auto wrong = SeriesStore::open({m_folder->path(), QByteArray(32, 'x'), 8});
+        QVERIFY(!wrong);
+        QCOMPARE(wrong.error().code, ErrorCode::Denied);
+    }
+
+private:
+    void reopen()
+    {
+        m_store.reset();
+        auto store = SeriesStore::open({m_folder->path(), QByteArray(32, 'k'), 8});
+        QVERIFY2(store.has_value(), store ? "" : qPrintable(store.error().message()));
+        m_store = std::move(*store);
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<SeriesStore> m_store;
+};
+
+QTEST_GUILESS_MAIN(TestSeriesStore)
+#include "tst_series_store.moc"

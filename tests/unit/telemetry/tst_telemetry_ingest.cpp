@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/telemetry/telemetry_ingest.h"
+
+#include <QPromise>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <cmath>
+
+using namespace Warmline;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class MemorySink final : public SeriesSink
+{
+public:
+    QFuture<Result<void>> append(QList<Series> series) override
+    {
+        const std::lock_guard lock(mutex);
+        for (const Series &s : series)
+            kept[s.key].append(s.samples);
+        QPromise<Result<void>> promise;
+        promise.start();
+        const Result<void> done;
+        promise.addResult(done);
+        promise.finish();
+        return promise.future();
+    }
+    std::mutex mutex;
+    QHash<SeriesKey, QList<Sample>> kept;
+};
+
+const SeriesKey kSupply{u"HZ-01"_s, SeriesQuantity::SupplyTemperature, {}};
+
+} // namespace
+
+class TestTelemetryIngest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void valuesReachHubAndHistory()
+    {
+        LiveHub hub;
+        MemorySink sink;
+        QSignalSpy changed(&hub, &LiveHub::changed);
+        {
+            TelemetryIngest ingest(hub, sink);
+            TelemetryReceiver *inlet = ingest.receiver(u"plant"_s, {{u"plant"_s, u"T"_s, kSupply, 0.1, 1, 0, 100}, {u"other"_s, u"T"_s, {}, 1, 0, 0, 0}});
+            inlet->valuesArrived({{1, 5, 0, SourceQuality::Good}}); // before its tags: void
+            inlet->tagsChanged({{u"unknown"_s, 5'000}, {u"T"_s, 5'000}});
+            inlet->valuesArrived({{1'000, 500, 1, SourceQuality::Good}, {1'000, 1, 0, SourceQuality::Good}});
+            inlet->valuesArrived({{2'000, 5'000, 1, SourceQuality::Good}, {3'000, std::nan(""), 1, SourceQuality::Good}, {2'500, 400, 1, SourceQuality::Uncertain}});
+            QTRY_COMPARE(ingest.counters().received, 6);
+            const TelemetryIngest::Counters counters = ingest.counters();
+            QCOMPARE(counters.unmapped, 2);
+            QCOMPARE(counters.kept, 4);
+            QCOMPARE(counters.bad, 2); // out of range, NaN
+        }
+        const QList<LiveValue> live = hub.latest({u"HZ-01"_s});
+        QCOMPARE(live.size(), 1);
+        QCOMPARE(live.first().sample.atMs, 3'000); // the late one of 2'500 changes nothing here
+        QCOMPARE(live.first().sample.quality, Quality::Bad);
+        QCOMPARE(live.first().pollMs, 5'000);
+        const QList<Sample> kept = sink.kept.value(kSupply);
+        QCOMPARE(kept.size(), 4); // but it is kept
+        QCOMPARE(kept.at(0), (Sample{1'000, 51, Quality::Good}));
+        QCOMPARE(kept.at(1).quality, Quality::Bad);
+        QCOMPARE(kept.at(3), (Sample{2'500, 41, Quality::Uncertain}));
+        QTRY_COMPARE(changed.size(), 1);
+        QCOMPARE(changed.first().first().toStringList(), QStringList{u"HZ-01"_s});
+    }
+
+    void manyChangesFewSignals()
+    {
+        LiveHub hub;
+        const quint32 a = hub.slotOf(kSupply, 0, {});
+        QCOMPARE(hub.slotOf(kSupply, 0, {}), a);
+        QSignalSpy changed(&hub, &LiveHub::changed);
+        QElapsedTimer clock;
+        clock.start();
+        for (int i = 0; clock.elapsed() < 600; ++i) {
+            hub.put({{a, {i + 1, double(i), Quality::Good}}});
+            QCoreApplication::processEvents();
+        }
+        QTRY_VERIFY(changed.size() >= 2);
+        QVERIFY2(changed.size() <= 4, qPrintable(QString::number(changed.size()))); // at most four a second
+    }
+
+    void aFloodCostsTheOldestAndIsCounted()
+    {
+        IngestQueue queue(100);
+        for (int i = 0; i < 5; ++i)
+            queue.push({0, quint32(i), QList<SourceValue>(40)});
+        QCOMPARE(queue.size(), 80);
+        QCOMPARE(queue.dropped(), 120);
+        IngestQueue::Batch batch;
+        std::stop_source stop;
+        QVERIFY(queue.pop(batch, stop.get_token()));
+        QCOMPARE(batch.generation, 3);
+        QVERIFY(queue.pop(batch, stop.get_token()));
+        stop.request_stop();
+        QVERIFY(!queue.pop(batch, stop.get_token()));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTelemetryIngest)
+#include "tst_telemetry_ingest.moc"
