@@ -60,6 +60,7 @@ void JournalWriter::forget()
     m_referenceChanged = false;
     m_counters.clear();
     m_countersDirty = false;
+    m_deviceRows.clear();
 }
 
 StoreChange JournalWriter::takeChange()
@@ -363,6 +364,7 @@ Result<void> JournalWriter::integrate(const JournalPage &page)
     if (m_role != StoreRole::Seat)
         return failure(ErrorCode::Internal, tr("服务器的数据文件自己排序，不接收页"));
     qint64 cursor = StoreValue::number(m_db, QStringLiteral("cursor"));
+    m_projection.checkShadows();
     for (const JournalEntry &entry : page.entries) {
         if (entry.sequence <= cursor)
             continue;
@@ -423,7 +425,7 @@ Result<qint64> JournalWriter::integrateForeign(const JournalEntry &entry)
         return std::unexpected(body.error());
     if (Crypto::sha256(*body) != o.hash)
         return failure(ErrorCode::InvalidInput, tr("服务器的第 %1 条与其哈希不符").arg(entry.sequence));
-    qint64 deviceRow = OperationTable::device(m_db, o.device).row;
+    qint64 &deviceRow = m_deviceRows[o.device.value];
     if (deviceRow == 0) {
         DeviceRecord unknown;
         unknown.id = o.device;

@@ -68,6 +68,7 @@ private:
     ReferenceTables m_reference;
     StoreChange m_change;
     bool m_referenceChanged = false;
+    QHash<QString, qint64> m_deviceRows;
     QHash<QString, qint64> m_counters; ///< during an import only
     bool m_countersDirty = false;
 };

@@ -218,8 +218,17 @@ Result<void> Projection::applyConfirmed(const Operation &operation)
     return {};
 }
 
+void Projection::checkShadows()
+{
+    if (!m_keepsShadows)
+        return;
+    auto query = m_db.cached("select 1 from shadow limit 1");
+    m_hasShadows = query.step() || m_db.failed();
+}
+
 Result<void> Projection::applyWaiting(const Operation &operation)
 {
+    m_hasShadows = true;
     auto found = slotOf(operation);
     if (!found)
         return std::unexpected(found.error());

@@ -31,7 +31,7 @@ namespace Folding {
 class Projection
 {
 public:
-    explicit Projection(SqliteConnection &db, bool hasShadows) : m_db(db), m_hasShadows(hasShadows) {}
+    explicit Projection(SqliteConnection &db, bool keepsShadows) : m_db(db), m_keepsShadows(keepsShadows), m_hasShadows(keepsShadows) {}
 
     /// The state as shown: confirmed with what waits laid over it.
     [[nodiscard]] Result<FoldedState> effective(const EntityTouch &entity);
@@ -48,6 +48,9 @@ public:
     /// An imported state replaces the confirmed one. \a source: row of the operation that brought it.
     [[nodiscard]] Result<void> import(const Ticket &ticket, qint64 source);
     [[nodiscard]] Result<void> import(const Call &call, qint64 source);
+
+    /// Looks once whether there are shadows at all, so that a seat without an outbox needs not look for each entity.
+    void checkShadows();
 
     /// Writes what changed. False: see the connection's error.
     bool flush();
@@ -83,7 +86,8 @@ private:
     void writeShadow(Slot &slot);
 
     SqliteConnection &m_db;
-    bool m_hasShadows;
+    const bool m_keepsShadows;
+    bool m_hasShadows; ///< there may be some
     QHash<SlotKey, std::shared_ptr<Slot>> m_slots;
     QList<std::shared_ptr<Slot>> m_dirty;
     QList<std::shared_ptr<Slot>> m_unsettled;

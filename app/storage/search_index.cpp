@@ -31,6 +31,8 @@ constexpr double kDoorBegin = 62;
 constexpr double kInPlace = 40;
 
 constexpr int kRows = 1001;
+/// Up to here all homes of the buildings may be looked at; beyond, only what an index finds.
+constexpr qsizetype kFewBuildings = 60;
 
 QString after(const QString &prefix)
 {
@@ -47,6 +49,14 @@ QString reversed(const QString &text)
 bool isLatin(const QString &word)
 {
     return !word.isEmpty() && word.front().unicode() < 0x250;
+}
+
+/// All words are parts of the name, or the beginning of its initials.
+bool isPerson(const QStringList &words, const QString &name, const QString &initials)
+{
+    return std::ranges::all_of(words, [&](const QString &word) {
+        return name.contains(word, Qt::CaseInsensitive) || (isLatin(word) && initials.startsWith(word));
+    });
 }
 
 } // namespace
@@ -307,93 +317,106 @@ void SearchIndex::searchAddress(const SearchText::Query &query, const Scope &sco
     if (query.numbers.isEmpty()) {
         if (scope.isOpen())
             return;
-        if (!scope.names.isEmpty()) {
-            QSet<qint64> ids;
-            for (const auto &[b, score] : buildingsFor(scope, {}))
-                ids.insert(m_tree.buildings().at(b).id);
-            addByNameIn(ids, scope.names);
+        const auto buildings = buildingsFor(scope, {});
+        if (scope.names.isEmpty() || buildings.size() <= kFewBuildings) {
+            addReading(buildings, {}, scope.names.isEmpty() ? kInPlace : kNameBegin, scope.names);
             return;
         }
-        for (const auto &[b, score] : buildingsFor(scope, {})) {
-            if (full())
-                break;
-            addOfBuilding(m_tree.buildings().at(b).id, {}, kInPlace + score, {});
-        }
+        QSet<qint64> ids;
+        for (const auto &[b, score] : buildings)
+            ids.insert(m_tree.buildings().at(b).id);
+        addByNameIn(ids, scope.names);
         return;
     }
     for (const Reading &reading : readings(query.numbers, !scope.isOpen())) {
         if (scope.isOpen() && (reading.building.isEmpty() || (reading.room.isEmpty() && reading.unit.isEmpty() && scope.names.isEmpty())))
             continue; // a lone number is no address
-        const auto buildings = buildingsFor(scope, reading.building);
-        // Many buildings and a known door: the index by door is one piece, their own pieces are all over the file.
-        if (buildings.size() > 64 && !reading.room.isEmpty() && !reading.unit.isEmpty() && scope.names.isEmpty()) {
-            QSet<qint64> ids;
-            for (const auto &[b, score] : buildings)
-                ids.insert(m_tree.buildings().at(b).id);
-            addByRoom(ids, reading, kDoorExact - 10);
-            continue;
-        }
-        for (const auto &[b, score] : buildings) {
-            if (full())
-                break;
-            const double base = reading.room.isEmpty() ? kInPlace + 10 : kDoorExact;
-            addOfBuilding(m_tree.buildings().at(b).id, reading, base + score, scope.names);
-        }
+        addReading(buildingsFor(scope, reading.building), reading, reading.room.isEmpty() ? kInPlace + 10 : kDoorExact, scope.names);
     }
     // A block without a number: 民主路37号 2-301 is unit and room.
     if (m_candidates.isEmpty() && !scope.isOpen() && query.numbers.size() == 2) {
         const Reading reading{{}, query.numbers.at(0).label, query.numbers.at(1).label};
-        for (const auto &[b, score] : buildingsFor(scope, {}))
-            addOfBuilding(m_tree.buildings().at(b).id, reading, kDoorExact - 10 + score, scope.names);
+        addReading(buildingsFor(scope, {}), reading, kDoorExact - 10, scope.names);
     }
 }
 
-void SearchIndex::addOfBuilding(qint64 building, const Reading &reading, double score, const QStringList &names)
+/// Each building is asked by the index that answers alone; rows are read only where a name must be compared.
+void SearchIndex::addReading(const QList<std::pair<int, double>> &buildings, const Reading &reading, double score, const QStringList &names)
 {
-    auto query = reading.unit.isEmpty()
-        ? m_db.cached("select h.id, h.room, n.name from household h join person_name n on n.id = h.name where h.building = ?1 order by h.unit, h.room")
-        : m_db.cached("select h.id, h.room, n.name from household h join person_name n on n.id = h.name where h.building = ?1 and h.unit = ?2 "
-                      "order by h.room");
-    if (reading.room.isEmpty() && names.isEmpty()) {
-        // Nothing of the row itself is needed: the index alone answers.
-        auto plain = reading.unit.isEmpty() ? m_db.cached("select id from household where building = ?1 order by unit, room")
-                                            : m_db.cached("select id from household where building = ?1 and unit = ?2 order by room");
-        plain.bind(1, building);
-        if (!reading.unit.isEmpty())
-            plain.bind(2, reading.unit);
-        addRows(plain, score);
-        return;
+    const bool few = buildings.size() <= kFewBuildings;
+    for (const auto &[b, match] : buildings) {
+        if (full())
+            return;
+        const qint64 id = m_tree.buildings().at(b).id;
+        if (!names.isEmpty() && few)
+            addPersons(id, reading, score + match, names);
+        else if (!names.isEmpty() && reading.room.isEmpty())
+            continue; // too many to read: a person in so vague a place is found by more of the place
+        else if (!names.isEmpty())
+            addPersonsAtDoor(id, reading, score + match, names);
+        else if (reading.room.isEmpty())
+            addAllOf(id, reading.unit, score + match);
+        else
+            addDoor(id, reading, score + match);
     }
+    if (!few || !names.isEmpty() || reading.room.isEmpty())
+        return;
+    for (const auto &[b, match] : buildings) // the number may still be being typed
+        addDoorsBeginning(m_tree.buildings().at(b).id, reading, kDoorBegin + match);
+}
+
+void SearchIndex::addAllOf(qint64 building, const QString &unit, double score)
+{
+    auto query = unit.isEmpty() ? m_db.cached("select id from household where building = ?1 order by unit, room")
+                                : m_db.cached("select id from household where building = ?1 and unit = ?2 order by room");
     query.bind(1, building);
+    if (!unit.isEmpty())
+        query.bind(2, unit);
+    addRows(query, score);
+}
+
+void SearchIndex::addDoor(qint64 building, const Reading &reading, double score)
+{
+    auto query = reading.unit.isEmpty() ? m_db.cached("select id from household where room = ?1 and building = ?2")
+                                        : m_db.cached("select id from household where room = ?1 and building = ?2 and unit = ?3");
+    query.bind(1, reading.room).bind(2, building);
     if (!reading.unit.isEmpty())
-        query.bind(2, reading.unit);
+        query.bind(3, reading.unit);
+    addRows(query, score);
+}
+
+void SearchIndex::addDoorsBeginning(qint64 building, const Reading &reading, double score)
+{
+    auto query = m_db.cached("select id, unit, room from household where building = ?1 order by unit, room");
+    query.bind(1, building);
     while (query.step()) {
-        double own = score;
-        if (!reading.room.isEmpty()) {
-            const QString room = query.text(1).toLower();
-            if (room != reading.room && !room.startsWith(reading.room))
-                continue;
-            if (room != reading.room)
-                own = score - kDoorExact + kDoorBegin; // still being typed
-        }
-        if (!names.isEmpty()) {
-            const QString name = query.text(2);
-            if (!std::ranges::all_of(names, [&](const QString &part) {
-                    return name.contains(part, Qt::CaseInsensitive) || (isLatin(part) && Pinyin::ofPersonName(name).initials.startsWith(part));
-                }))
-                continue;
-        }
-        if (!add(query.integer(0), own))
+        if (!reading.unit.isEmpty() && query.text(1) != reading.unit)
+            continue;
+        if (query.text(2).startsWith(reading.room, Qt::CaseInsensitive) && !add(query.integer(0), score))
             break;
     }
 }
 
-void SearchIndex::addByRoom(const QSet<qint64> &buildings, const Reading &reading, double score)
+void SearchIndex::addPersonsAtDoor(qint64 building, const Reading &reading, double score, const QStringList &names)
 {
-    auto query = m_db.cached("select id, building from household where room = ?1 and unit = ?2");
-    query.bind(1, reading.room).bind(2, reading.unit);
+    auto query = m_db.cached("select h.id, h.unit, n.name, n.initials from household h join person_name n on n.id = h.name "
+                             "where h.room = ?1 and h.building = ?2");
+    query.bind(1, reading.room).bind(2, building);
     while (query.step()) {
-        if (buildings.contains(query.integer(1)) && !add(query.integer(0), score))
+        if ((reading.unit.isEmpty() || query.text(1) == reading.unit) && isPerson(names, query.text(2), query.text(3)) && !add(query.integer(0), score))
+            break;
+    }
+}
+
+void SearchIndex::addPersons(qint64 building, const Reading &reading, double score, const QStringList &names)
+{
+    auto query = m_db.cached("select h.id, h.unit, h.room, n.name, n.initials from household h join person_name n on n.id = h.name "
+                             "where h.building = ?1 order by h.unit, h.room");
+    query.bind(1, building);
+    while (query.step()) {
+        if ((!reading.unit.isEmpty() && query.text(1) != reading.unit) || (!reading.room.isEmpty() && !query.text(2).startsWith(reading.room)))
+            continue;
+        if (isPerson(names, query.text(3), query.text(4)) && !add(query.integer(0), score))
             break;
     }
 }
@@ -403,9 +426,9 @@ void SearchIndex::addByNameIn(const QSet<qint64> &buildings, const QStringList &
     for (const QString &word : names) {
         const QString end = after(word);
         auto query = isLatin(word) ? m_db.cached("select h.id, h.building, n.name from person_name n join household h on h.name = n.id "
-                                                 "where n.initials >= ?1 and n.initials < ?2 limit 40000")
+                                                 "where n.initials >= ?1 and n.initials < ?2 limit 12000")
                                    : m_db.cached("select h.id, h.building, n.name from person_name n join household h on h.name = n.id "
-                                                 "where n.name >= ?1 and n.name < ?2 limit 40000");
+                                                 "where n.name >= ?1 and n.name < ?2 limit 12000");
         query.bind(1, word).bind(2, end);
         while (query.step()) {
             if (!buildings.contains(query.integer(1)))
@@ -465,7 +488,7 @@ void SearchIndex::searchBareDigits(const SearchText::Query &query, const Scope &
         const QString tail = reversed(digits);
         const QString end = after(tail);
         auto rows = m_db.cached("select h.id, h.building, n.name from household h join person_name n on n.id = h.name "
-                                "where h.phone >= ?1 and h.phone < ?2 and h.phone <> '' limit 3000");
+                                "where h.phone >= ?1 and h.phone < ?2 and h.phone <> '' limit 1001");
         rows.bind(1, tail).bind(2, end);
         while (rows.step()) {
             if (!scope.isOpen() && !buildings.contains(rows.integer(1)))

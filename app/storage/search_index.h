@@ -54,8 +54,12 @@ private:
     [[nodiscard]] Scope resolve(const SearchText::Query &query) const;
     [[nodiscard]] QList<Reading> readings(const QList<SearchText::Number> &numbers, bool hasPlace) const;
     [[nodiscard]] QList<std::pair<int, double>> buildingsFor(const Scope &scope, const QString &label) const;
-    void addOfBuilding(qint64 building, const Reading &reading, double score, const QStringList &names);
-    void addByRoom(const QSet<qint64> &buildings, const Reading &reading, double score);
+    void addAllOf(qint64 building, const QString &unit, double score);
+    void addDoor(qint64 building, const Reading &reading, double score);
+    void addDoorsBeginning(qint64 building, const Reading &reading, double score);
+    void addPersonsAtDoor(qint64 building, const Reading &reading, double score, const QStringList &names);
+    void addPersons(qint64 building, const Reading &reading, double score, const QStringList &names);
+    void addReading(const QList<std::pair<int, double>> &buildings, const Reading &reading, double score, const QStringList &names);
     void addByNameIn(const QSet<qint64> &buildings, const QStringList &names);
     void addRows(SqliteStatement &query, double score);
     bool add(qint64 household, double score);

@@ -124,7 +124,13 @@ double plainInserts(const QString &source, const QString &target, qint64 operati
     return watch.cpu();
 }
 
-void operations(const QString &folder)
+struct Rates
+{
+    double plain = 0, integrated = 0, authored = 0, received = 0; ///< CPU seconds
+    double count = 0;
+};
+
+Rates round(const QString &folder)
 {
     const SystemClock clock;
     auto server = openStore(folder + QStringLiteral("/server"), StoreRole::Server);
@@ -170,19 +176,32 @@ void operations(const QString &folder)
             qFatal("%s", qPrintable(done.error().message()));
     }
     const double integrated = watch.cpu();
-    if (qEnvironmentVariableIsSet("BENCH_ONLY_INTEGRATE"))
-        exit(0);
     seat.reset();
     const double plain = plainInserts(folder + QStringLiteral("/seat/warmline.db"), folder + QStringLiteral("/plain.db"), count);
-    const auto n = double(count);
-    line(QStringLiteral("plain inserts of the same rows and indexes"), n / plain, QStringLiteral("operations per CPU second"));
-    line(QStringLiteral("operations integrated (seat, from pages)"), n / integrated, QStringLiteral("per CPU second"),
-         QStringLiteral("%1 x plain (goal 0.4)").arg(plain / integrated, 0, 'f', 2));
-    line(QStringLiteral("operations authored (signed)"), n / authored, QStringLiteral("per CPU second"), QStringLiteral("%1 x plain").arg(plain / authored, 0, 'f', 2));
-    line(QStringLiteral("operations received (signature checked)"), n / received, QStringLiteral("per CPU second"), QStringLiteral("%1 x plain").arg(plain / received, 0, 'f', 2));
-    watch.restart();
     const auto check = verified(*server);
-    line(QStringLiteral("verify"), n / watch.wall(), QStringLiteral("operations/s"), check.ok ? QStringLiteral("ok") : check.reason);
+    if (!check.ok)
+        qFatal("%s", qPrintable(check.reason));
+    return {plain, integrated, authored, received, double(count)};
+}
+
+/// Three rounds, the best of each: others use this machine too.
+void operations(const QString &folder)
+{
+    Rates best = round(folder + QStringLiteral("/1"));
+    for (const int again : {2, 3}) {
+        const Rates rates = round(folder + u'/' + QString::number(again));
+        best.plain = std::min(best.plain, rates.plain);
+        best.integrated = std::min(best.integrated, rates.integrated);
+        best.authored = std::min(best.authored, rates.authored);
+        best.received = std::min(best.received, rates.received);
+    }
+    const auto report = [&best](const QString &what, double seconds, const QString &goal) {
+        line(what, best.count / seconds, QStringLiteral("operations per CPU second"), QStringLiteral("%1 x plain%2").arg(best.plain / seconds, 0, 'f', 2).arg(goal));
+    };
+    report(QStringLiteral("plain inserts of the same rows and indexes, 1,000 a transaction, encrypted"), best.plain, {});
+    report(QStringLiteral("operations applied (pages of the server's order)"), best.integrated, QStringLiteral("; goal 0.4"));
+    report(QStringLiteral("operations authored (and signed, Ed25519)"), best.authored, {});
+    report(QStringLiteral("operations received (and their signatures checked)"), best.received, {});
 }
 
 /// What a person types: growing beginnings of names, numbers, addresses, pinyin.

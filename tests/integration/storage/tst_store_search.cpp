@@ -148,6 +148,7 @@ void TestStoreSearch::findsFirst_data()
     row(u"老船厂 a座1504室", "880000001");   // an old name
     row(u"御景湾 谷穗", "880000006");        // place and person
     row(u"谷穗 御景湾", "880000006");
+    row(u"欧阳 a-1504", "880000001");        // a person at a door, without the place
     row(u"煤建楼 2单元301", "880000007");
     row(u"民主路37号 2-301", "880000007");
     row(u"文汇街82号 2单元502", "880000006");
