@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/crypto.h"
+#include "app/core/version.h"
+#include "app/warmline/options.h"
+#include "app/warmline/shift/shift.h"
+#include "app/warmline/workstation.h"
+#include "translations/language.h"
+#include "ui/common/theme.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QQuickWindow>
+
+#include <cstdio>
+
+int main(int argc, char **argv)
+{
+    using namespace Warmline;
+    QElapsedTimer sinceStart;
+    sinceStart.start();
+    // The map scene is drawn by the software renderer: faster than a software GL, and the same everywhere.
+    QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
+    QApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(QStringLiteral("Warmline"));
+    QCoreApplication::setApplicationName(QStringLiteral("warmline"));
+    QCoreApplication::setApplicationVersion(version());
+    if (!Crypto::initialise()) {
+        std::fputs("warmline: libsodium can't be used\n", stderr);
+        return 1;
+    }
+    Language::install(QStringLiteral("zh_CN"));
+
+    QString help;
+    const Result<Options> options = parseOptions(QCoreApplication::arguments(), &help);
+    if (!help.isEmpty()) {
+        std::fputs(qPrintable(help), stdout);
+        return 0;
+    }
+    if (!options) {
+        std::fputs(qPrintable(options.error().message() + QLatin1Char('\n')), stderr);
+        return 2;
+    }
+
+    Theme theme;
+    Workstation workstation(*options, sinceStart);
+    Shift shift(workstation);
+    if (options->shift)
+        shift.start();
+    workstation.start();
+    return QApplication::exec();
+}

@@ -1,0 +1,325 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/warmline/workstation.h"
+
+#include "app/geo/tile_service.h"
+#include "app/pluginapi/plugin_host.h"
+#include "app/pluginapi/telephony_script.h"
+#include "app/services/connection_status.h"
+#include "app/services/kpi_service.h"
+#include "app/services/map_service.h"
+#include "app/services/phone_service.h"
+#include "app/services/search_service.h"
+#include "app/services/settings_service.h"
+#include "app/services/station_service.h"
+#include "app/services/ticket_service.h"
+#include "app/storage/store.h"
+#include "app/warmline/desk.h"
+#include "app/warmline/embedded_company.h"
+#include "app/warmline/gateway_series.h"
+#include "app/warmline/seat.h"
+#include "translations/language.h"
+#include "ui/common/theme.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/start_view.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QLoggingCategory>
+#include <QScreen>
+
+namespace Warmline {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcStart, "warmline.start")
+
+/// What the seat's store says about its company, and how far it is.
+struct Known
+{
+    QString company;
+    QString companyName;
+    qint64 cursor = 0;
+};
+
+Known readKnown(Queries &queries)
+{
+    Known known;
+    known.company = queries.setting(QStringLiteral("company")).value_or(QString());
+    known.companyName = queries.setting(QStringLiteral("company.name")).value_or(QString());
+    known.cursor = queries.cursor().value_or(0);
+    return known;
+}
+
+Result<QString> readToken(const QString &file)
+{
+    QFile token(file);
+    if (!token.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::NotFound, Workstation::tr("令牌文件读不出：%1").arg(token.errorString()), file);
+    const QString text = QString::fromUtf8(token.readAll()).trimmed();
+    if (text.isEmpty())
+        return failure(ErrorCode::InvalidInput, Workstation::tr("令牌文件是空的"), file);
+    return text;
+}
+
+} // namespace
+
+Workstation::Workstation(Options options, QElapsedTimer sinceStart, QObject *parent)
+    : QObject(parent), m_options(std::move(options)), m_sinceStart(sinceStart), m_clock(std::make_shared<SystemClock>())
+{
+}
+
+Workstation::~Workstation()
+{
+    // The window looks at the services, the services at the seat, the seat at the company.
+    m_window.reset();
+    m_services.reset();
+    m_seat.reset();
+    m_company.reset();
+}
+
+void Workstation::start()
+{
+    m_startView = std::make_unique<StartView>();
+    m_startView->showStage(tr("打开数据目录"), 0, 0);
+    connect(m_startView.get(), &StartView::cancelled, qApp, &QCoreApplication::quit);
+    connect(m_startView.get(), &StartView::retryRequested, this, &Workstation::openFolder);
+    // A warm start is over before a person has read anything; then there is nothing to show.
+    QTimer::singleShot(300, this, [this] {
+        if (m_startView)
+            m_startView->show();
+    });
+    openFolder();
+}
+
+void Workstation::openFolder()
+{
+    // After a failure everything starts anew; the lock of before must be gone first.
+    m_seat.reset();
+    m_company.reset();
+    m_folder.reset();
+    auto folder = DataFolder::lock(m_options.dataFolder);
+    if (!folder)
+        return fail(tr("数据目录打不开"), folder.error());
+    m_folder = std::move(*folder);
+    openKey();
+}
+
+void Workstation::openKey()
+{
+    const auto opened = [this](const Result<KeySource::Key> &key) {
+        if (!key)
+            return fail(tr("数据密钥取不到"), key.error());
+        m_key = *key;
+        if (m_options.server.isEmpty())
+            openCompany();
+        else
+            openRemote();
+    };
+    // A scripted shift has nobody to unlock a keychain.
+    if (m_options.shift)
+        opened(KeySource::fromFile(m_options.keyFile.isEmpty() ? KeySource::defaultKeyFile(m_options.dataFolder) : m_options.keyFile,
+                                   m_options.dataFolder));
+    else
+        KeySource::forDesktop(m_options.dataFolder, m_options.keyFile).then(this, opened);
+}
+
+void Workstation::openCompany()
+{
+    m_startView->showStage(tr("启动内置服务器"), 0, 0);
+    EmbeddedCompany::Options options;
+    options.folder = m_folder->serverFolder();
+    options.key = m_key.bytes;
+    options.clock = m_clock;
+    options.demo = m_options.demo;
+    options.households = m_options.households;
+    options.seed = m_options.seed;
+    m_company = std::make_unique<EmbeddedCompany>(options);
+    connect(m_company.get(), &EmbeddedCompany::progressed, m_startView.get(), [this](const QString &what, qint64 done, qint64 total) {
+        if (m_startView)
+            m_startView->showStage(what, done, total);
+    });
+    m_company->start().then(this, [this](const Result<ServerEndpoint> &endpoint) {
+        if (!endpoint)
+            return fail(tr("内置服务器起不来"), endpoint.error());
+        m_demoUsableMs = m_sinceStart.elapsed();
+        (void)m_folder->publish({endpoint->url.toString(), endpoint->secret});
+        openSeat(*endpoint);
+    });
+}
+
+void Workstation::openRemote()
+{
+    const auto token = readToken(m_options.tokenFile);
+    if (!token)
+        return fail(tr("没有服务器令牌"), token.error());
+    openSeat({m_options.server, *token});
+}
+
+void Workstation::openSeat(const ServerEndpoint &endpoint)
+{
+    m_endpoint = endpoint;
+    m_startView->showStage(tr("打开座席缓存"), 0, 0);
+    m_seat = std::make_unique<Seat>();
+    Seat::Options options;
+    options.folder = m_folder->seatFolder();
+    options.key = m_key.bytes;
+    options.server = endpoint.url;
+    options.secret = endpoint.secret;
+    options.account = AgentId(m_options.agent);
+    options.deviceName = tr("座席 %1").arg(m_options.agent);
+    options.clock = m_clock;
+    m_seat->start(options).then(this, [this](const Result<void> &opened) {
+        if (!opened)
+            return fail(tr("座席缓存打不开"), opened.error());
+        m_session.agent = AgentId(m_options.agent);
+        m_session.agentName = m_company ? m_company->agentName(m_session.agent) : m_options.agent;
+        m_session.seatNo = m_options.agent;
+        m_session.demo = m_options.demo;
+        waitForData();
+    });
+}
+
+void Workstation::waitForData()
+{
+    connect(m_seat.get(), &Seat::serverMet, this, [this](const ServerHello &server) {
+        m_session.company = server.company;
+        m_session.companyName = server.companyName;
+        m_session.demo = server.demo;
+        if (m_services)
+            m_services->session->setInfo(m_session);
+    });
+    connect(m_seat.get(), &Seat::statusChanged, this, [this](const SyncStatus &status) {
+        if (m_window)
+            return;
+        if (status.head > 0)
+            m_startView->showStage(tr("取回公司数据"), status.cursor, status.head);
+        else if (status.link == SyncLink::Offline)
+            m_startView->showStage(tr("服务器没有应答：%1").arg(status.problem.text), 0, 0);
+        if (!m_session.company.isEmpty() && status.lastConfirmationMs > 0 && status.cursor >= status.head)
+            showDesk();
+    });
+    // A seat that has been here before starts with what it holds, whether the server answers or not.
+    m_seat->store().ask(readKnown).then(this, [this](const Known &known) {
+        if (known.cursor == 0 || known.company.isEmpty())
+            return;
+        m_session.company = known.company;
+        m_session.companyName = known.companyName;
+        showDesk();
+    });
+}
+
+void Workstation::makeServices()
+{
+    m_series = std::make_unique<GatewaySeries>(m_seat->gateway());
+    Store &store = m_seat->store();
+    const ServiceContext context{store, store, store, *m_series, *m_clock, m_options.dataFolder + QStringLiteral("/config"),
+                                 m_folder->seatFolder() + QStringLiteral("/draft"), m_key.bytes};
+    m_services = std::make_unique<ServiceSet>(context, m_session);
+    SettingsService &settings = *m_services->settings;
+    if (!m_options.language.isEmpty())
+        (void)settings.set(QStringLiteral("ui.language"), m_options.language);
+    if (!m_options.theme.isEmpty())
+        (void)settings.set(QStringLiteral("ui.theme"), m_options.theme);
+    connect(m_seat.get(), &Seat::statusChanged, m_services->connection.get(), &ConnectionStatus::onSyncStatus);
+    connect(m_services->stations.get(), &StationService::newestChanged, m_services->connection.get(), &ConnectionStatus::setTelemetryAt);
+    m_services->connection->onSyncStatus(m_seat->status());
+    connect(&settings, &SettingsService::changed, this, [this](const QString &name) {
+        if (name == QLatin1String("ui.language"))
+            applyLanguage();
+        else if (name.startsWith(QLatin1String("ui.")))
+            applyTheme();
+    });
+}
+
+void Workstation::showDesk()
+{
+    if (m_window)
+        return;
+    makeServices();
+    startMap();
+    startPhone();
+    applyTheme();
+    Language::install(m_services->settings->language());
+    QApplication::setLayoutDirection(Language::direction(m_services->settings->language()));
+    m_services->session->setLanguage(m_services->settings->language());
+
+    m_window = std::make_unique<MainWindow>(*m_services, [this](MainWindow &window) { return Desk::workspaces(*this, *m_tiles, window); });
+    Desk::connectPanes(*this, *m_window);
+    m_window->show();
+    m_startView.reset();
+    m_services->stations->start();
+    m_services->map->start();
+    m_services->tickets->restoreDraft();
+    m_services->tickets->loadCrews();
+    // Usable: painted once, and back in the event loop.
+    QTimer::singleShot(0, this, [this] {
+        m_usableMs = m_sinceStart.elapsed();
+        qCInfo(lcStart) << "usable after" << m_usableMs << "ms";
+        emit usable();
+    });
+}
+
+void Workstation::startPhone()
+{
+    m_plugins = std::make_unique<PluginHost>();
+    m_plugins->scan();
+    // The SIP plugin comes with its own accounts; until one is set up the line is the simulated one.
+    const QString name = QStringLiteral("telephony_sim");
+    const auto plugin = m_plugins->telephony(name);
+    if (!plugin) {
+        qCWarning(lcStart) << "no telephone line:" << plugin.error().message();
+        return;
+    }
+    auto engine = (*plugin)->createEngine({{QStringLiteral("extension"), m_session.seatNo}});
+    if (!engine) {
+        qCWarning(lcStart) << "no telephone line:" << engine.error().message();
+        return;
+    }
+    m_services->phone->setEngine(std::move(*engine));
+    if (const auto root = m_plugins->instance(name, QStringLiteral("telephony")))
+        m_script = qobject_cast<TelephonyScript *>(*root);
+    if (m_script && m_company && !m_options.shift)
+        m_company->giveCallers(*m_script);
+}
+
+void Workstation::startMap()
+{
+    m_tiles = std::make_unique<Geo::TileService>();
+    if (const auto started = m_tiles->start(); !started)
+        qCWarning(lcStart) << "no map tiles:" << started.error().message();
+}
+
+void Workstation::applyTheme()
+{
+    const SettingsService &settings = *m_services->settings;
+    Theme *theme = Theme::of();
+    const QString scheme = settings.theme();
+    theme->setScheme(scheme == QLatin1String("dark") ? Theme::Scheme::Dark : scheme == QLatin1String("system") ? Theme::Scheme::System : Theme::Scheme::Light);
+    const QString density = settings.density();
+    theme->setDensity(density == QLatin1String("compact") ? Theme::Density::Compact
+                          : density == QLatin1String("comfortable") ? Theme::Density::Comfortable : Theme::Density::Normal);
+    theme->setZoom(settings.zoomPercent());
+    theme->setLanguage(settings.language());
+}
+
+void Workstation::applyLanguage()
+{
+    const QString language = m_services->settings->language();
+    Language::install(language);
+    QApplication::setLayoutDirection(Language::direction(language));
+    m_services->session->setLanguage(language);
+    applyTheme();
+    if (m_window)
+        m_window->rebuild();
+}
+
+void Workstation::fail(const QString &what, const Error &error)
+{
+    qCWarning(lcStart) << what << error.message();
+    m_startView->showError(what, error.message());
+    m_startView->show();
+    emit failed(error);
+}
+
+} // namespace Warmline

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/clock.h"
+#include "app/geo/base_map.h"
+#include "app/server/embedded_server.h"
+#include "app/services/service_set.h"
+#include "app/storage/data_folder.h"
+#include "app/storage/key_source.h"
+#include "app/warmline/options.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+
+#include <memory>
+
+namespace Warmline {
+
+class EmbeddedCompany;
+class GatewaySeries;
+class MainWindow;
+class PluginHost;
+class Seat;
+class StartView;
+class TelephonyScript;
+namespace Geo {
+class TileService;
+}
+
+/// Puts the program together and starts it step by step without ever blocking: data folder and key, the embedded company
+/// or the way to the server, the seat's store, the services, the window. GUI thread.
+class Workstation : public QObject
+{
+    Q_OBJECT
+
+public:
+    Workstation(Options options, QElapsedTimer sinceStart, QObject *parent = nullptr);
+    ~Workstation() override;
+
+    void start();
+
+    [[nodiscard]] const Options &options() const { return m_options; }
+    [[nodiscard]] MainWindow *window() const { return m_window.get(); }
+    [[nodiscard]] ServiceSet &services() const { return *m_services; }
+    [[nodiscard]] EmbeddedCompany *company() const { return m_company.get(); }
+    [[nodiscard]] Seat &seat() const { return *m_seat; }
+    /// How the demo makes the phone ring; null with a real line.
+    [[nodiscard]] TelephonyScript *telephonyScript() const { return m_script; }
+    /// From the program's start until the window could be worked with; 0: not yet.
+    [[nodiscard]] qint64 usableMs() const { return m_usableMs; }
+    [[nodiscard]] qint64 demoUsableMs() const { return m_demoUsableMs; }
+
+    void applyTheme();
+    void applyLanguage();
+
+signals:
+    /// The window is on the screen and its data are there.
+    void usable();
+    /// It can't go on; \a error says why. The window shows it too.
+    void failed(const Warmline::Error &error);
+
+private:
+    void openFolder();
+    void openKey();
+    void openCompany();
+    void openRemote();
+    void openSeat(const ServerEndpoint &endpoint);
+    void waitForData();
+    void showDesk();
+    void makeServices();
+    void startPhone();
+    void startMap();
+    void fail(const QString &what, const Error &error);
+
+    Options m_options;
+    QElapsedTimer m_sinceStart;
+    std::shared_ptr<Clock> m_clock;
+    SessionInfo m_session;
+    ServerEndpoint m_endpoint;
+    std::unique_ptr<DataFolder> m_folder;
+    KeySource::Key m_key;
+    std::unique_ptr<EmbeddedCompany> m_company;
+    std::unique_ptr<Seat> m_seat;
+    std::unique_ptr<GatewaySeries> m_series;
+    std::unique_ptr<PluginHost> m_plugins;
+    std::unique_ptr<ServiceSet> m_services;
+    std::unique_ptr<Geo::TileService> m_tiles;
+    std::unique_ptr<StartView> m_startView;
+    std::unique_ptr<MainWindow> m_window;
+    TelephonyScript *m_script = nullptr;
+    qint64 m_usableMs = 0;
+    qint64 m_demoUsableMs = 0;
+};
+
+} // namespace Warmline
