@@ -58,7 +58,7 @@ QFuture<Result<ServerCore::SignedIn>> ServerCore::signIn(const AgentId &account,
         qCWarning(lcServer, "sign-in denied: wrong secret");
         return refuse<SignedIn>(ErrorCode::Denied, tr("账号或口令不对"), u"secret"_s);
     }
-    Session session{account, {}, nowMs() + SessionTokens::kLifeMs};
+    CallerSession session{account, {}, nowMs() + SessionTokens::kLifeMs};
     if (publicKey.isEmpty())
         return describe(session);
     if (publicKey.size() != 32)
@@ -86,7 +86,7 @@ QFuture<Result<ServerCore::SignedIn>> ServerCore::signIn(const AgentId &account,
         }).unwrap();
 }
 
-QFuture<Result<ServerCore::SignedIn>> ServerCore::describe(const Session &session)
+QFuture<Result<ServerCore::SignedIn>> ServerCore::describe(const CallerSession &session)
 {
     return m_parts.reader->ask([](Queries &queries) -> Result<ServerHello> {
         ServerHello hello;
@@ -112,12 +112,12 @@ QFuture<Result<ServerCore::SignedIn>> ServerCore::describe(const Session &sessio
     });
 }
 
-Result<Session> ServerCore::session(const QString &token) const
+Result<CallerSession> ServerCore::session(const QString &token) const
 {
     return m_tokens.read(token, nowMs());
 }
 
-QFuture<Result<QList<JournalEntry>>> ServerCore::push(const Session &session, const QList<Operation> &operations)
+QFuture<Result<QList<JournalEntry>>> ServerCore::push(const CallerSession &session, const QList<Operation> &operations)
 {
     using Entries = QList<JournalEntry>;
     if (session.device.isEmpty())
@@ -144,7 +144,7 @@ void ServerCore::waitForNews(qint64 afterSequence, int waitMs, std::function<voi
     m_news.wait(afterSequence, std::clamp(waitMs, 0, kLongestWaitMs), std::move(answer));
 }
 
-QFuture<Result<Journal::NumberLease>> ServerCore::leaseTicketNumbers(const Session &session, int count)
+QFuture<Result<Journal::NumberLease>> ServerCore::leaseTicketNumbers(const CallerSession &session, int count)
 {
     using Lease = Journal::NumberLease;
     if (session.device.isEmpty())
@@ -189,7 +189,7 @@ QFuture<Result<SearchAnswer>> ServerCore::search(const QString &text, int limit)
     });
 }
 
-QFuture<Result<SubmittedAnswer>> ServerCore::submit(const Session &session, const SubmittedIntent &intent)
+QFuture<Result<SubmittedAnswer>> ServerCore::submit(const CallerSession &session, const SubmittedIntent &intent)
 {
     using Answer = SubmittedAnswer;
     if (intent.request.isNull())

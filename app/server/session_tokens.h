@@ -10,7 +10,7 @@
 namespace Warmline {
 
 /// Who a call comes from.
-struct Session
+struct CallerSession
 {
     AgentId account;
     DeviceId device; ///< empty: a foreign client without a device
@@ -26,9 +26,9 @@ public:
 
     /// \a secret: the server's secret; another one makes all tokens invalid.
     explicit SessionTokens(const QByteArray &secret);
-    [[nodiscard]] QString issue(const Session &session) const;
+    [[nodiscard]] QString issue(const CallerSession &session) const;
     /// sessionError when the token was not made here, was changed, or is past its time.
-    [[nodiscard]] Result<Session> read(const QString &token, qint64 nowMs) const;
+    [[nodiscard]] Result<CallerSession> read(const QString &token, qint64 nowMs) const;
 
 private:
     QByteArray m_key;

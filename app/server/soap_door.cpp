@@ -101,9 +101,9 @@ struct SoapDoor::Handlers
         });
     }
     /// The session of the call; without a good one the call is answered here.
-    std::optional<Session> session(const Call &call) const
+    std::optional<CallerSession> session(const Call &call) const
     {
-        const Result<Session> session = core.session(call.token);
+        const Result<CallerSession> session = core.session(call.token);
         if (session)
             return *session;
         call.answer(fault(session.error()));
