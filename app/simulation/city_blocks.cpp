@@ -122,6 +122,11 @@ QList<CityBatch> byBranch(const CityPlan &plan, const QList<Row> &rows, ImportKi
 
 } // namespace
 
+CityBatch CityBlocks::reference(const CityPlan &plan, int company)
+{
+    return companyBatch(plan, company);
+}
+
 QList<CityBatch> CityBlocks::reference(const CityPlan &plan)
 {
     QList<CityBatch> batches;
