@@ -1,0 +1,297 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sample_seat.h"
+#include "test_paths.h"
+
+#include "ui/common/chip.h"
+#include "ui/common/segmented_control.h"
+#include "ui/common/state_view.h"
+#include "ui/common/theme.h"
+#include "ui/stations/curve_chart.h"
+#include "ui/stations/curve_legend.h"
+#include "ui/stations/station_curves_pane.h"
+#include "ui/stations/station_diagram.h"
+#include "ui/stations/station_diagram_pane.h"
+#include "ui/stations/station_list_pane.h"
+#include "ui/stations/station_summary_pane.h"
+#include "ui/stations/station_tickets_pane.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QGridLayout>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace Qt::StringLiterals;
+using namespace Warmline;
+using namespace Warmline::Testing;
+
+namespace {
+
+/// The station workspace as the shell arranges it.
+class Page : public QWidget
+{
+public:
+    explicit Page(SampleSeat &seat)
+        : list(new StationListPane(seat.stations, seat.connection)),
+          summary(new StationSummaryPane(seat.stations, seat.connection)),
+          diagram(new StationDiagramPane(seat.stations, seat.connection)),
+          curves(new StationCurvesPane(seat.stations, seat.connection)),
+          compare(new StationComparePane(seat.stations)),
+          tickets(new StationTicketsPane(seat.stations, seat.connection))
+    {
+        auto *row = new QHBoxLayout(this);
+        row->setSpacing(8);
+        row->setContentsMargins(8, 8, 8, 8);
+        auto *start = new QVBoxLayout;
+        start->addWidget(list, 5);
+        start->addWidget(summary, 8);
+        auto *centre = new QVBoxLayout;
+        centre->addWidget(diagram, 432);
+        auto *lower = new QHBoxLayout;
+        lower->addWidget(curves, 592);
+        lower->addWidget(compare, 366);
+        centre->addLayout(lower, 372);
+        row->addLayout(start, 212);
+        row->addLayout(centre, 966);
+        row->addWidget(tickets, 330);
+        list->setFixedWidth(212);
+        summary->setFixedWidth(212);
+    }
+
+    StationListPane *list;
+    StationSummaryPane *summary;
+    StationDiagramPane *diagram;
+    StationCurvesPane *curves;
+    StationComparePane *compare;
+    StationTicketsPane *tickets;
+};
+
+} // namespace
+
+/// The station workspace on real services and known data.
+class WorkspaceTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    static bool ready(Page &page)
+    {
+        auto *chart = page.findChild<CurveChart *>(u"station_compare_chart"_s);
+        const auto facts = page.summary->facts();
+        return page.curves->showsContent() && chart->curves().size() == 2 && page.tickets->showsContent()
+            && std::ranges::any_of(facts, [](const auto &fact) { return fact.name == u"平均室温"_s; });
+    }
+
+private slots:
+    void cleanup()
+    {
+        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+        Theme::of()->setScheme(Theme::Scheme::Light);
+        Theme::of()->setDensity(Theme::Density::Normal);
+    }
+
+    void emptyWithoutStations()
+    {
+        SampleSeat seat;
+        seat.reader.queries.stationList.clear();
+        seat.stations.start();
+        Page page(seat);
+        page.show();
+        QTRY_COMPARE(page.list->stateView()->state(), StateView::State::Empty);
+        QCOMPARE(page.diagram->stateView()->state(), StateView::State::Empty);
+        QCOMPARE(page.curves->stateView()->state(), StateView::State::Empty);
+        QCOMPARE(page.tickets->stateView()->state(), StateView::State::Empty);
+    }
+
+    void treeGroupsBySourceAndSelects()
+    {
+        SampleSeat seat;
+        seat.stations.start();
+        Page page(seat);
+        page.show();
+        auto *tree = page.findChild<QTreeWidget *>(u"station_tree"_s);
+        QTRY_COMPARE(tree->topLevelItemCount(), 2);
+        QTRY_VERIFY(!seat.stations.selected().isEmpty());
+        const Station *chosen = seat.stations.station(seat.stations.selected());
+        QVERIFY(chosen);
+        QTRY_VERIFY(tree->currentItem());
+        QCOMPARE(tree->currentItem()->data(0, Qt::AccessibleTextRole).toString().section(u'，', 0, 0), chosen->name);
+        // A silent station says for how long.
+        QStringList words;
+        for (QTreeWidgetItemIterator it(tree); *it; ++it)
+            words.append((*it)->data(0, Qt::AccessibleTextRole).toString());
+        QTRY_VERIFY([&] {
+            words.clear();
+            for (QTreeWidgetItemIterator it(tree); *it; ++it)
+                words.append((*it)->data(0, Qt::AccessibleTextRole).toString());
+            return words.contains(u"枫林站，数据中断，断 4 分"_s);
+        }());
+        QVERIFY(words.contains(u"和丰站，部分过期，异常 2"_s));
+        QVERIFY(words.contains(u"东热电厂，2 站"_s));
+        seat.stations.select(StationId(u"st-1"_s));
+        QCOMPARE(tree->currentItem()->data(0, Qt::AccessibleTextRole).toString(), u"和丰站，部分过期，异常 2"_s);
+    }
+
+    void diagramShowsOnlyWhatIsMeasured()
+    {
+        SampleSeat seat;
+        seat.stations.start();
+        Page page(seat);
+        page.resize(1500, 800);
+        page.show();
+        QTRY_VERIFY(!seat.stations.stations().isEmpty());
+        seat.stations.select(StationId(u"st-1"_s));
+        auto *diagram = page.findChild<StationDiagram *>(u"station_diagram"_s);
+        QTRY_COMPARE(diagram->tags().size(), 13); // 14 points of a station less the set point, which stands in the supply's tag
+        QCOMPARE(diagram->tags()[6].data.name, u"供温/设52"_s);
+        const auto tag = [&](SeriesQuantity quantity) {
+            return *std::ranges::find_if(diagram->tags(), [&](const auto &t) { return t.key.quantity == quantity; });
+        };
+        QCOMPARE(tag(SeriesQuantity::ReturnPressure).data.quality, ValueQuality::Stale);
+        QCOMPARE(tag(SeriesQuantity::MakeUpFlow).data.quality, ValueQuality::Bad);
+        QCOMPARE(tag(SeriesQuantity::SupplyTemperature).data.value, u"52.4"_s);
+        QCOMPARE(tag(SeriesQuantity::SupplyTemperature).data.age, u"8 秒"_s);
+        QVERIFY(diagram->equipment().contains(u"branch_B"_s));
+        for (qsizetype i = 0; i < diagram->tags().size(); ++i) {
+            QVERIFY2(QRectF(diagram->rect()).contains(diagram->tags()[i].rect), "a tag is clipped");
+            for (qsizetype j = i + 1; j < diagram->tags().size(); ++j)
+                QVERIFY2(!diagram->tags()[i].rect.intersects(diagram->tags()[j].rect), "two tags overlap");
+        }
+        // The second station has one point only, the equipment of other points is not drawn.
+        seat.stations.select(StationId(u"st-2"_s));
+        QTRY_COMPARE(diagram->tags().size(), 1);
+        QVERIFY(!diagram->equipment().contains(u"make_up"_s));
+        QVERIFY(!diagram->equipment().contains(u"branch_A"_s));
+        QVERIFY(page.findChild<Chip *>(u"station_read_only"_s)->isVisible());
+    }
+
+    void summaryCountsRooms()
+    {
+        SampleSeat seat;
+        seat.stations.start();
+        Page page(seat);
+        page.show();
+        QTRY_VERIFY(!seat.stations.stations().isEmpty());
+        seat.stations.select(StationId(u"st-1"_s));
+        QTRY_VERIFY(ready(page));
+        QHash<QString, QString> facts;
+        for (const auto &fact : page.summary->facts())
+            facts.insert(fact.name, fact.value);
+        QCOMPARE(facts.value(u"供热面积"_s), u"14.8\u00a0万 m²"_s);
+        QCOMPARE(facts.value(u"用户 / 测点"_s), u"24 / 12"_s);
+        QCOMPARE(facts.value(u"平均室温"_s), u"20.1\u00a0°C"_s); // mean of the twelve in the sample: 20.06
+        QCOMPARE(facts.value(u"低于 18 °C"_s), u"2 户"_s);
+        QCOMPARE(facts.value(u"今日工单"_s), u"6 件"_s); // seven in 12 h, one of them before midnight
+    }
+
+    void compareTellsTheMeanDifference()
+    {
+        SampleSeat seat;
+        seat.stations.start();
+        Page page(seat);
+        page.show();
+        QTRY_VERIFY(!seat.stations.stations().isEmpty());
+        seat.stations.select(StationId(u"st-1"_s));
+        auto *mean = page.findChild<Chip *>(u"station_compare_mean"_s);
+        QTRY_VERIFY(mean->isVisible());
+        QVERIFY2(mean->text().startsWith(u"均差 +0.9"_s) || mean->text().startsWith(u"均差 +0.8"_s), qPrintable(mean->text()));
+        auto *chart = page.findChild<CurveChart *>(u"station_compare_chart"_s);
+        QCOMPARE(chart->curves()[0].curve.segments.size(), 2); // today's gap
+        QCOMPARE(chart->curves()[1].curve.segments.size(), 1);
+    }
+
+    void rangesAndMarks()
+    {
+        SampleSeat seat;
+        seat.stations.start();
+        Page page(seat);
+        page.show();
+        QTRY_VERIFY(!seat.stations.stations().isEmpty());
+        seat.stations.select(StationId(u"st-1"_s));
+        QTRY_VERIFY(ready(page));
+        auto *chart = page.findChild<CurveChart *>(u"station_curves_chart"_s);
+        QCOMPARE(chart->toMs() - chart->fromMs(), 24 * 3'600'000LL);
+        QCOMPARE(chart->marks().size(), 8);
+        auto *range = page.findChild<SegmentedControl *>(u"station_range"_s);
+        range->setCurrentIndex(2);
+        emit range->activated(2);
+        QTRY_COMPARE(chart->toMs() - chart->fromMs(), 168 * 3'600'000LL);
+        QCOMPARE(page.curves->title(), u"近 7 天"_s);
+    }
+
+    void ticketsListNewestFirst()
+    {
+        SampleSeat seat;
+        seat.stations.start();
+        Page page(seat);
+        page.show();
+        QTRY_VERIFY(!seat.stations.stations().isEmpty());
+        seat.stations.select(StationId(u"st-1"_s));
+        QTRY_VERIFY(ready(page));
+        auto *table = page.findChild<QTableView *>(u"station_tickets"_s);
+        QCOMPARE(table->model()->rowCount(), 7);
+        const auto text = [&](int row, int column) { return table->model()->index(row, column).data().toString(); };
+        QCOMPARE(text(0, StationTicketModel::Time), u"07:42"_s);
+        QVERIFY(text(0, StationTicketModel::Address).startsWith(u"和丰家园 3"_s));
+        QCOMPARE(text(0, StationTicketModel::Reported), u"16.3\u00a0°C"_s);
+        QVERIFY(text(6, StationTicketModel::Time).startsWith(u"昨 "_s));
+        QSignalSpy activated(page.tickets, &StationTicketsPane::ticketActivated);
+        emit table->activated(table->model()->index(0, 0));
+        QCOMPARE(activated.size(), 1);
+    }
+
+    void failureIsTold()
+    {
+        SampleSeat seat;
+        seat.series.error = Error{ErrorCode::Unavailable, u"测点平台没有答复"_s, {}};
+        seat.stations.start();
+        Page page(seat);
+        page.show();
+        QTRY_COMPARE(page.curves->stateView()->state(), StateView::State::Error);
+        QTRY_COMPARE(page.compare->stateView()->state(), StateView::State::Error);
+        QTRY_COMPARE(page.diagram->stateView()->state(), StateView::State::Empty);
+    }
+
+    void pictures_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<bool>("mirrored");
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("light") << false << false << QSize(1540, 830);
+        QTest::newRow("dark") << true << false << QSize(1540, 830);
+        QTest::newRow("mirrored") << false << true << QSize(1296, 698);
+        QTest::newRow("small") << false << false << QSize(1306, 698);
+    }
+    void pictures()
+    {
+        QFETCH(bool, dark);
+        QFETCH(bool, mirrored);
+        QFETCH(QSize, size);
+        QGuiApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+        Theme::of()->setScheme(dark ? Theme::Scheme::Dark : Theme::Scheme::Light);
+        if (size.height() < 800)
+            Theme::of()->setDensity(Theme::Density::Compact);
+        SampleSeat seat;
+        seat.stations.start();
+        Page page(seat);
+        page.resize(size);
+        page.show();
+        QTRY_VERIFY(!seat.stations.stations().isEmpty());
+        seat.stations.select(StationId(u"st-1"_s));
+        QTRY_VERIFY(ready(page));
+        QTRY_VERIFY(page.diagram->showsContent());
+        if (!mirrored)
+            page.findChild<CurveChart *>(u"station_curves_chart"_s)->setCrosshair(SampleSeat::kNow - 7 * 3'600'000LL);
+        const QSize least = page.minimumSizeHint();
+        QVERIFY2(least.width() <= size.width() && least.height() <= size.height(), qPrintable(u"needs %1 x %2"_s.arg(least.width()).arg(least.height())));
+        const QString folder = QStringLiteral(WARMLINE_BINARY_DIR "/gallery");
+        QVERIFY(QDir().mkpath(folder));
+        QVERIFY(page.grab().save(folder + u"/station-"_s + QString::fromLatin1(QTest::currentDataTag()) + u".png"_s));
+    }
+};
+
+QTEST_MAIN(WorkspaceTest)
+#include "tst_workspace.moc"

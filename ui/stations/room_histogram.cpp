@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/stations/room_histogram.h"
+
+#include "ui/common/format.h"
+#include "ui/common/paint.h"
+#include "ui/common/ramps.h"
+#include "ui/common/theme.h"
+
+#include <QPainter>
+
+#include <algorithm>
+
+namespace Warmline {
+
+namespace {
+
+constexpr int kStandard = 18;
+constexpr int kMostColumns = 12;
+
+} // namespace
+
+RoomHistogram::RoomHistogram(QWidget *parent) : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+    setLayoutDirection(Qt::LeftToRight);
+}
+
+void RoomHistogram::setCounts(const QHash<int, int> &counts)
+{
+    m_counts = counts;
+    QList<int> degrees = counts.keys();
+    std::ranges::sort(degrees);
+    QStringList words;
+    for (const int degree : std::as_const(degrees))
+        words.append(tr("%1 °C %2 户").arg(degree).arg(counts.value(degree)));
+    setAccessibleName(tr("室温分布：%1").arg(words.join(QStringLiteral("，"))));
+    setToolTip(words.join(QLatin1Char('\n')));
+    update();
+}
+
+QSize RoomHistogram::sizeHint() const
+{
+    return {Theme::of(this)->px(180), Theme::of(this)->px(110)};
+}
+
+QSize RoomHistogram::minimumSizeHint() const
+{
+    return {Theme::of(this)->px(120), Theme::of(this)->px(64)};
+}
+
+void RoomHistogram::paintEvent(QPaintEvent *)
+{
+    if (m_counts.isEmpty())
+        return;
+    const Theme *theme = Theme::of(this);
+    QPainter painter(this);
+    const QList<int> degrees = m_counts.keys();
+    int low = std::min(kStandard - 1, *std::ranges::min_element(degrees));
+    int high = std::max(kStandard + 1, *std::ranges::max_element(degrees));
+    if (high - low + 1 > kMostColumns) { // the outermost columns stand for all beyond
+        low = std::max(low, kStandard - kMostColumns / 2);
+        high = std::min(high, low + kMostColumns - 1);
+    }
+    QHash<int, int> shown;
+    int most = 1;
+    for (auto it = m_counts.cbegin(); it != m_counts.cend(); ++it) {
+        int &count = shown[std::clamp(it.key(), low, high)];
+        count += it.value();
+        most = std::max(most, count);
+    }
+    const qreal line = theme->lineHeight(TextRole::Axis);
+    const qreal word = theme->lineHeight(TextRole::Axis);
+    const QRectF plot(0, word + line, width(), std::min<qreal>(height(), theme->px(130)) - word - 2 * line);
+    const qreal step = plot.width() / (high - low + 1);
+    const QFont font = theme->font(TextRole::Axis);
+    for (int degree = low; degree <= high; ++degree) {
+        const int count = shown.value(degree);
+        const qreal left = plot.left() + (degree - low) * step;
+        const qreal tall = count == 0 ? 0 : std::max(2.0, plot.height() * count / most);
+        const QRectF bar(left + 1, std::round(plot.bottom() - tall), step - 2, std::round(tall));
+        if (count > 0) {
+            painter.fillRect(bar, Ramps::roomTemperature(theme->colors(), degree + 0.5));
+            painter.setPen(QPen(theme->color(ColorToken::Field), 1));
+            painter.drawLine(QPointF(bar.left(), bar.bottom()), QPointF(bar.right(), bar.bottom()));
+            Paint::text(&painter, {left - 10, bar.top() - line, step + 20, line}, font, theme->color(ColorToken::T1), QString::number(count), Qt::AlignCenter);
+        }
+        QString label = Format::number(degree);
+        if (degree == low && std::ranges::any_of(degrees, [&](int d) { return d < low; }))
+            label.prepend(QStringLiteral("≤"));
+        if (degree == high && std::ranges::any_of(degrees, [&](int d) { return d > high; }))
+            label.prepend(QStringLiteral("≥"));
+        Paint::text(&painter, {left - 10, plot.bottom() + 1, step + 20, line}, font, theme->color(ColorToken::T2), label, Qt::AlignCenter);
+    }
+    const qreal x = std::round(plot.left() + (kStandard - low) * step) + 0.5;
+    painter.setPen(QPen(theme->color(ColorToken::T1), theme->pxF(1.2), Qt::DashLine));
+    painter.drawLine(QPointF(x, word), QPointF(x, plot.bottom()));
+    Paint::text(&painter, {0, 0, x + theme->px(30), word}, font, theme->color(ColorToken::T1), tr("标准 18"), Qt::AlignRight | Qt::AlignVCenter);
+}
+
+} // namespace Warmline

@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/stations/station_curves_pane.h"
+
+#include "app/services/connection_status.h"
+#include "app/services/ticket_views.h"
+#include "ui/common/chip.h"
+#include "ui/common/format.h"
+#include "ui/common/segmented_control.h"
+#include "ui/common/state_view.h"
+#include "ui/common/times.h"
+#include "ui/stations/station_words.h"
+
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Warmline {
+
+namespace {
+
+constexpr qint64 kDayMs = 24LL * 3'600'000;
+constexpr qint64 kRefreshMs = 5LL * 60'000;
+
+QString rangeTitle(SeriesRange range)
+{
+    switch (range) {
+    case SeriesRange::Day:
+        return StationCurvesPane::tr("近 24 小时");
+    case SeriesRange::ThreeDays:
+        return StationCurvesPane::tr("近 3 天");
+    case SeriesRange::Week:
+        break;
+    }
+    return StationCurvesPane::tr("近 7 天");
+}
+
+} // namespace
+
+StationCurvesPane::StationCurvesPane(StationService &stations, ConnectionStatus &connection, QWidget *parent)
+    : Pane(rangeTitle(stations.range()), u"graph-up"_s, parent),
+      m_stations(stations),
+      m_connection(connection),
+      m_range(new SegmentedControl(tr("时间范围"), this)),
+      m_chart(new CurveChart(tr("供水、回水、设定和室外温度"), this)),
+      m_legend(new CurveLegend(this))
+{
+    setObjectName(u"station_curves_pane"_s);
+    m_range->setObjectName(u"station_range"_s);
+    m_chart->setObjectName(u"station_curves_chart"_s);
+    m_legend->setObjectName(u"station_curves_legend"_s);
+    m_range->addSegment(tr("24 h"), {}, int(SeriesRange::Day));
+    m_range->addSegment(tr("3 d"), {}, int(SeriesRange::ThreeDays));
+    m_range->addSegment(tr("7 d"), {}, int(SeriesRange::Week));
+    m_range->setCurrentIndex(int(stations.range()) - int(SeriesRange::Day));
+    setHeaderHeight(36);
+    addHeaderWidget(m_range);
+    m_chart->setAxisTitles(tr("°C"), tr("室外 °C"));
+    contentLayout()->setSpacing(4);
+    contentLayout()->addWidget(m_chart, 1);
+    contentLayout()->addWidget(m_legend);
+    connect(m_range, &SegmentedControl::activated, this, [this] {
+        const auto range = SeriesRange(m_range->currentValue().toInt());
+        setTitle(rangeTitle(range));
+        m_stations.setRange(range);
+    });
+    connect(&stations, &StationService::selectedChanged, this, &StationCurvesPane::onSelected);
+    connect(&stations, &StationService::seriesReady, this, &StationCurvesPane::onSeries);
+    connect(&stations, &StationService::seriesFailed, this, &StationCurvesPane::onFailed);
+    connect(&stations, &StationService::summaryReady, this, &StationCurvesPane::onSummary);
+    connect(&stations, &StationService::valuesChanged, this, &StationCurvesPane::refreshLegend);
+    connect(&connection, &ConnectionStatus::ticked, this, &StationCurvesPane::onTicked);
+    connect(stateView(), &StateView::retryRequested, this, [this] {
+        stateView()->showLoading(tr("取曲线"));
+        m_stations.reloadSeries();
+    });
+    onSelected();
+}
+
+void StationCurvesPane::onSelected()
+{
+    if (m_stations.selected().isEmpty())
+        stateView()->showEmpty(tr("没有选中的站"), u"graph-up"_s);
+    else
+        stateView()->showLoading(tr("取曲线"));
+    m_chart->setMarks({});
+    m_askedMs = m_connection.nowMs();
+    showState();
+}
+
+void StationCurvesPane::onSeries(const StationSeries &series)
+{
+    if (series.station != m_stations.selected())
+        return;
+    m_askedMs = m_connection.nowMs();
+    const QList<ChartCurve> curves = StationWords::stationCurves(series.series, series.fromMs, series.toMs);
+    if (curves.isEmpty()) {
+        stateView()->showEmpty(tr("%1没有这座站的曲线数据").arg(rangeTitle(series.range)), u"graph-up"_s);
+        showState();
+        return;
+    }
+    m_chart->setCurves(curves, series.fromMs, series.toMs);
+    m_shown = series.station;
+    refreshLegend();
+    showContent();
+}
+
+void StationCurvesPane::onFailed(const Error &error)
+{
+    if (showsContent() && m_shown == m_stations.selected())
+        return; // what is drawn carries its own time axis
+    stateView()->showError(tr("取不到曲线"), error.message());
+    showState();
+}
+
+void StationCurvesPane::onSummary(const StationSummary &summary)
+{
+    if (summary.station != m_stations.selected())
+        return;
+    QList<ChartMark> marks;
+    for (const Ticket &ticket : summary.weekTickets)
+        marks.prepend({ticket.openedMs, StationWords::tierLook(ticket.tier),
+                       QString(Times::dayMinute(ticket.openedMs) + u' ' + TicketViews::categoryTitle(ticket.category) + u' '
+                               + Format::isolate(ticket.number))});
+    m_chart->setMarks(marks);
+}
+
+void StationCurvesPane::refreshLegend()
+{
+    QList<LiveValue> live = m_stations.values(m_stations.selected());
+    if (const auto outdoor = m_stations.outdoor())
+        live.append(*outdoor);
+    m_legend->setEntries(StationWords::legend(m_chart->curves(), live));
+}
+
+void StationCurvesPane::onTicked()
+{
+    if (!isVisible() || !showsContent() || m_connection.nowMs() - m_askedMs <= kRefreshMs)
+        return;
+    m_askedMs = m_connection.nowMs();
+    m_stations.reloadSeries();
+}
+
+StationComparePane::StationComparePane(StationService &stations, QWidget *parent)
+    : Pane(tr("两日对照 · 回水"), u"arrow-left-right"_s, parent),
+      m_stations(stations),
+      m_chart(new CurveChart(tr("二次回水温度，今日与昨日"), this)),
+      m_legend(new CurveLegend(this)),
+      m_mean(new Chip({}, ChipKind::Accent, {}, this))
+{
+    setObjectName(u"station_compare_pane"_s);
+    setHeaderHeight(36);
+    m_chart->setObjectName(u"station_compare_chart"_s);
+    m_legend->setObjectName(u"station_compare_legend"_s);
+    m_mean->setObjectName(u"station_compare_mean"_s);
+    m_mean->setToolTip(tr("今日减昨日，同一时刻都有值的点的平均"));
+    m_mean->hide();
+    addHeaderWidget(m_mean);
+    m_chart->setEndValues(true);
+    m_chart->setFillBetween(0, 1);
+    m_chart->setAxisTitles(tr("°C"), {});
+    contentLayout()->setSpacing(4);
+    contentLayout()->addWidget(m_chart, 1);
+    contentLayout()->addWidget(m_legend);
+    connect(&stations, &StationService::selectedChanged, this, &StationComparePane::onSelected);
+    connect(&stations, &StationService::comparisonReady, this, &StationComparePane::onSeries);
+    connect(&stations, &StationService::seriesFailed, this, &StationComparePane::onFailed);
+    connect(stateView(), &StateView::retryRequested, &stations, &StationService::reloadSeries);
+    onSelected();
+}
+
+void StationComparePane::onSelected()
+{
+    m_mean->hide();
+    if (m_stations.selected().isEmpty())
+        stateView()->showEmpty(tr("没有选中的站"), u"arrow-left-right"_s);
+    else
+        stateView()->showLoading(tr("取两日曲线"));
+    showState();
+}
+
+void StationComparePane::onSeries(const StationSeries &series)
+{
+    if (series.station != m_stations.selected())
+        return;
+    const Series *found = CurveData::find(series.series, SeriesQuantity::ReturnTemperature);
+    const qint64 middle = series.toMs - kDayMs;
+    const GapCurve today = found ? CurveData::curve(*found, middle, series.toMs) : GapCurve();
+    const GapCurve before = found ? CurveData::shifted(CurveData::curve(*found, middle - kDayMs, middle), kDayMs) : GapCurve();
+    if (!CurveData::hasValues(today) || !CurveData::hasValues(before)) {
+        m_mean->hide();
+        stateView()->showEmpty(tr("两日的回水数据还不全"), u"arrow-left-right"_s);
+        showState();
+        return;
+    }
+    m_chart->setCurves({{CurveKind::Return, false, false, today, tr("今日"), tr("今"), u"°C"_s},
+                        {CurveKind::Return, true, false, before, tr("昨日"), tr("昨"), u"°C"_s}},
+                       middle, series.toMs);
+    m_legend->setEntries(StationWords::legend(m_chart->curves(), {}));
+    const auto mean = CurveData::meanDifference(today, before);
+    m_mean->setVisible(mean.has_value());
+    if (mean)
+        m_mean->setText(tr("均差 %1").arg(Format::isolate(QString(Format::signedNumber(*mean, 1) + u"\u00a0°C"_s))));
+    showContent();
+}
+
+void StationComparePane::onFailed(const Error &error)
+{
+    if (showsContent())
+        return;
+    stateView()->showError(tr("取不到曲线"), error.message());
+    showState();
+}
+
+} // namespace Warmline

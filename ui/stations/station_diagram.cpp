@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/stations/station_diagram.h"
+
+#include "ui/common/format.h"
+#include "ui/common/paint.h"
+#include "ui/common/theme.h"
+#include "ui/common/times.h"
+#include "ui/stations/station_words.h"
+
+#include <QHelpEvent>
+#include <QToolTip>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Warmline {
+
+using Q = SeriesQuantity;
+
+StationDiagram::StationDiagram(QWidget *parent) : QWidget(parent)
+{
+    setLayoutDirection(Qt::LeftToRight);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    connect(Theme::of(this), &Theme::changed, this, &StationDiagram::rebuild);
+}
+
+QSize StationDiagram::sizeHint() const
+{
+    return {Theme::of(this)->px(900), Theme::of(this)->px(380)};
+}
+
+QSize StationDiagram::minimumSizeHint() const
+{
+    return {Theme::of(this)->px(600), Theme::of(this)->px(262)};
+}
+
+void StationDiagram::setStation(const Station &station)
+{
+    m_station = station;
+    m_values.clear();
+    rebuild();
+}
+
+void StationDiagram::setValues(const QList<LiveValue> &values, qint64 nowMs)
+{
+    m_values = values;
+    m_now = nowMs;
+    rebuild();
+}
+
+const LiveValue *StationDiagram::find(SeriesQuantity quantity, const QString &part) const
+{
+    const auto it = std::ranges::find_if(m_values, [&](const LiveValue &value) { return value.key.quantity == quantity && value.key.part == part; });
+    return it == m_values.end() ? nullptr : &*it;
+}
+
+void StationDiagram::resizeEvent(QResizeEvent *)
+{
+    rebuild();
+}
+
+void StationDiagram::placePlan()
+{
+    const Theme *theme = Theme::of(this);
+    const qreal w = width();
+    const qreal h = height();
+    m_plan.tag = {std::clamp(w * 0.128, qreal(theme->px(80)), qreal(theme->px(114))), qreal(theme->px(42))};
+    const qreal head = theme->lineHeight(TextRole::Label);
+    const qreal spare = std::clamp((h - theme->px(262)) / 6.0, 0.0, qreal(theme->px(22))); // airier when there is room
+    m_plan.supplyY = head + theme->px(4) + m_plan.tag.height() + theme->px(14) + spare;
+    m_plan.returnY = h - 2 * m_plan.tag.height() - theme->px(6) - theme->px(16) - 2 * spare;
+    const qreal left = 2 * m_plan.tag.width() + theme->px(8) + theme->px(46);
+    m_plan.exchanger = {left, m_plan.supplyY - theme->px(22), qreal(theme->px(54)), m_plan.returnY - m_plan.supplyY + theme->px(44)};
+    const qreal right = m_plan.exchanger.right();
+    const qreal tagsLeft = w - 2 * m_plan.tag.width() - theme->px(8);
+    m_plan.strainerX = right + (tagsLeft - right) * 0.2;
+    m_plan.makeUpX = right + (tagsLeft - right) * 0.42;
+    m_plan.pumpX = right + (tagsLeft - right) * 0.74;
+}
+
+void StationDiagram::placeTags(const QList<SeriesQuantity> &quantities, QPointF at, qreal gap, ColorToken edge)
+{
+    for (const SeriesQuantity quantity : quantities) {
+        const LiveValue *value = find(quantity);
+        if (!value)
+            continue;
+        QString name;
+        const LiveValue *set = quantity == Q::SupplyTemperature ? find(Q::SetTemperature) : nullptr;
+        if (set && set->sample.quality != Quality::Missing)
+            name = tr("供温/设%1").arg(Format::number(set->sample.value, 0));
+        Tag tag;
+        tag.key = value->key;
+        tag.rect = {at, m_plan.tag};
+        tag.data = StationWords::tag(*value, m_now, name);
+        const bool pipe = quantity != Q::PrimaryFlow && quantity != Q::Flow && quantity != Q::ValvePosition
+            && quantity != Q::PumpFrequency && quantity != Q::MakeUpFlow;
+        tag.data.edge = pipe ? edge : ColorToken::Field;
+        tag.toolTip = tr("%1 %2 %3\n测于 %4").arg(StationWords::quantityTitle(quantity), tag.data.value, tag.data.unit, Times::second(value->sample.atMs));
+        m_tags.append(tag);
+        at.rx() += m_plan.tag.width() + gap;
+    }
+}
+
+void StationDiagram::placeBranches()
+{
+    const Theme *theme = Theme::of(this);
+    m_branches.clear();
+    m_hiddenBranches = 0;
+    for (const QString &name : std::as_const(m_station.secondaryBranches)) {
+        const LiveValue *difference = find(Q::BranchPressureDifference, name);
+        const LiveValue *back = find(Q::BranchReturnTemperature, name);
+        if (difference || back)
+            m_branches.append({name, {}, difference ? std::optional(*difference) : std::nullopt, back ? std::optional(*back) : std::nullopt});
+    }
+    const qreal side = theme->px(56);
+    const qreal gap = theme->px(8);
+    const qreal height = std::min<qreal>(theme->px(46), m_plan.returnY - m_plan.supplyY - theme->px(20));
+    const int fit = std::max(1, int((width() - m_plan.exchanger.right() - theme->px(24) + gap) / (side + gap)));
+    if (m_branches.size() > fit) {
+        m_hiddenBranches = int(m_branches.size()) - (fit - 1);
+        m_branches.resize(fit - 1);
+    }
+    qreal x = width() - m_branches.size() * (side + gap) + gap - (m_hiddenBranches > 0 ? theme->px(34) : 0);
+    for (Branch &branch : m_branches) {
+        branch.rect = {x, (m_plan.supplyY + m_plan.returnY - height) / 2, side, height};
+        x += side + gap;
+    }
+}
+
+void StationDiagram::rebuild()
+{
+    const Theme *theme = Theme::of(this);
+    placePlan();
+    m_tags.clear();
+    const qreal top = theme->lineHeight(TextRole::Label) + theme->px(4);
+    const qreal row2 = height() - m_plan.tag.height();
+    const qreal row1 = row2 - m_plan.tag.height() - theme->px(6) - (height() > theme->px(330) ? theme->px(8) : 0);
+    const qreal gap = theme->px(8);
+    placeTags({Q::PrimarySupplyTemperature, Q::PrimarySupplyPressure}, {0, top}, gap, ColorToken::Supply);
+    placeTags({Q::PrimaryReturnTemperature, Q::PrimaryReturnPressure}, {0, row1}, gap, ColorToken::Ret);
+    placeTags({Q::PrimaryFlow, Q::ValvePosition}, {0, row2}, gap, ColorToken::Ret);
+    placeTags({Q::SupplyTemperature, Q::SupplyPressure, Q::Flow}, {m_plan.exchanger.right() + theme->px(16), top}, gap, ColorToken::Supply);
+    const qreal farLeft = width() - 2 * m_plan.tag.width() - gap;
+    placeTags({Q::ReturnTemperature, Q::ReturnPressure}, {farLeft, row1}, gap, ColorToken::Ret);
+    placeTags({Q::PumpFrequency, Q::MakeUpFlow}, {farLeft, row2}, gap, ColorToken::Ret);
+    placeBranches();
+
+    QStringList words;
+    for (const Tag &tag : std::as_const(m_tags))
+        words.append(QString(tag.data.name + u' ' + tag.data.value + u' ' + tag.data.unit + u' ' + tag.data.age));
+    setAccessibleName(tr("%1工艺图").arg(m_station.name));
+    setAccessibleDescription(words.join(u"，"_s));
+    update();
+}
+
+QStringList StationDiagram::equipment() const
+{
+    QStringList names{u"exchanger"_s, u"strainer"_s, u"pump"_s};
+    if (has(Q::ValvePosition))
+        names.append(u"valve"_s);
+    if (has(Q::PrimaryFlow))
+        names.append(u"meter"_s);
+    if (has(Q::MakeUpFlow))
+        names.append(u"make_up"_s);
+    for (const Branch &branch : m_branches)
+        names.append(u"branch_"_s + branch.name);
+    return names;
+}
+
+bool StationDiagram::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        for (const Tag &tag : std::as_const(m_tags)) {
+            if (tag.rect.contains(help->pos())) {
+                QToolTip::showText(help->globalPos(), tag.toolTip, this);
+                return true;
+            }
+        }
+        QToolTip::hideText();
+        event->ignore();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+} // namespace Warmline

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/stations/station_summary_pane.h"
+
+#include "app/services/connection_status.h"
+#include "ui/common/format.h"
+#include "ui/common/state_view.h"
+#include "ui/common/text_role.h"
+#include "ui/common/theme.h"
+#include "ui/stations/room_histogram.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Warmline {
+
+namespace {
+
+constexpr int kRows = 7;
+
+} // namespace
+
+StationSummaryPane::StationSummaryPane(StationService &stations, ConnectionStatus &connection, QWidget *parent)
+    : Pane(tr("站况"), u"info-circle"_s, parent),
+      m_stations(stations),
+      m_connection(connection),
+      m_facts(new QWidget(this)),
+      m_roomTitle(new QLabel(this)),
+      m_histogram(new RoomHistogram(this))
+{
+    setObjectName(u"station_summary"_s);
+    m_facts->setObjectName(u"station_facts"_s);
+    m_histogram->setObjectName(u"room_histogram"_s);
+    auto *grid = new QGridLayout(m_facts);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(8);
+    grid->setVerticalSpacing(6);
+    grid->setColumnStretch(1, 1);
+    for (int i = 0; i < kRows; ++i) {
+        QList<QLabel *> row;
+        for (int column = 0; column < 3; ++column) {
+            auto *label = new QLabel(m_facts);
+            setTextRole(label, column == 0 ? TextRole::Label : column == 1 ? TextRole::BodyStrong : TextRole::Note,
+                        column == 0 ? ColorToken::T2 : column == 1 ? ColorToken::T1 : ColorToken::T3);
+            if (column > 0)
+                label->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+            grid->addWidget(label, i, column);
+            row.append(label);
+        }
+        m_rows.append(row);
+    }
+    setTextRole(m_roomTitle, TextRole::Label, ColorToken::T2);
+    contentLayout()->setSpacing(8);
+    contentLayout()->addWidget(m_facts);
+    contentLayout()->addWidget(m_roomTitle);
+    contentLayout()->addWidget(m_histogram, 1);
+    connect(&stations, &StationService::selectedChanged, this, &StationSummaryPane::onSelected);
+    connect(&stations, &StationService::summaryReady, this, &StationSummaryPane::onSummary);
+    connect(&stations, &StationService::valuesChanged, this, &StationSummaryPane::refresh);
+    onSelected();
+}
+
+void StationSummaryPane::onSelected()
+{
+    m_summary = {};
+    if (m_stations.selected().isEmpty())
+        stateView()->showEmpty(tr("没有选中的站"), u"info-circle"_s);
+    else
+        stateView()->showLoading(tr("取站况"));
+    showState();
+}
+
+void StationSummaryPane::onSummary(const StationSummary &summary)
+{
+    if (summary.station != m_stations.selected())
+        return;
+    // The rooms come with a second answer: until then those of before stay, so that nothing jumps.
+    const bool first = m_summary.station != summary.station;
+    const StationSummary before = m_summary;
+    m_summary = summary;
+    if (!first && summary.sensors > 0 && summary.sensorsAnswering == 0 && before.sensorsAnswering > 0) {
+        m_summary.sensorsAnswering = before.sensorsAnswering;
+        m_summary.meanRoomCelsius = before.meanRoomCelsius;
+        m_summary.below18 = before.below18;
+        m_summary.roomHistogram = before.roomHistogram;
+    }
+    refresh();
+    showContent();
+}
+
+QList<StationSummaryPane::Fact> StationSummaryPane::facts() const
+{
+    QList<Fact> facts;
+    const Station *station = m_stations.station(m_summary.station);
+    if (!station)
+        return facts;
+    if (station->heatedArea.value > 0)
+        facts.append({tr("供热面积"), Format::quantity(station->heatedArea.value / 10000, tr("万 m²"), 1), {}});
+    facts.append({tr("用户 / 测点"),
+                  Format::isolate(QString(Format::number(m_summary.households) + u" / "_s + Format::number(m_summary.sensors))), {}});
+    if (m_summary.meanRoomCelsius) {
+        facts.append({tr("平均室温"), Format::quantity(m_summary.meanRoomCelsius, u"°C"_s, 1),
+                      tr("%1 点").arg(Format::isolate(Format::number(m_summary.sensorsAnswering)))});
+        facts.append({tr("低于 18 °C"), tr("%1 户").arg(Format::isolate(Format::number(m_summary.below18))),
+                      tr("%1 点").arg(Format::isolate(Format::number(m_summary.sensorsAnswering)))});
+    }
+    facts.append({tr("今日工单"), tr("%1 件").arg(Format::isolate(Format::number(m_summary.ticketsToday))), {}});
+    if (m_summary.ticketsPerThousand)
+        facts.append({tr("每千户"), tr("%1 件").arg(Format::isolate(Format::number(*m_summary.ticketsPerThousand, 1))), {}});
+    const QList<LiveValue> values = m_stations.values(m_summary.station);
+    if (!values.isEmpty()) {
+        const auto fastest = std::ranges::min_element(values, {}, &LiveValue::pollMs);
+        facts.append({tr("采集"), Format::isolate(fastest->source), fastest->pollMs > 0 ? Format::span(fastest->pollMs) : QString()});
+    }
+    return facts;
+}
+
+void StationSummaryPane::refresh()
+{
+    if (m_summary.station.isEmpty())
+        return;
+    const QList<Fact> list = facts();
+    for (int i = 0; i < kRows; ++i) {
+        const Fact fact = list.value(i);
+        const QStringList texts{fact.name, fact.value, fact.note};
+        for (int column = 0; column < 3; ++column) {
+            m_rows[i][column]->setText(texts[column]);
+            m_rows[i][column]->setVisible(i < list.size());
+        }
+    }
+    setAge(Format::age(m_connection.nowMs() - m_summary.asOfMs));
+    m_roomTitle->setVisible(m_summary.sensorsAnswering > 0);
+    m_histogram->setVisible(m_summary.sensorsAnswering > 0);
+    m_roomTitle->setText(tr("%1 个测点室温分布 °C").arg(Format::isolate(Format::number(m_summary.sensorsAnswering))));
+    m_histogram->setCounts(m_summary.roomHistogram);
+}
+
+} // namespace Warmline

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/stations/station_tickets_pane.h"
+
+#include "app/services/connection_status.h"
+#include "ui/common/format.h"
+#include "ui/common/paint.h"
+#include "ui/common/state_view.h"
+#include "ui/common/theme.h"
+#include "ui/common/tier_glyph.h"
+#include "ui/common/times.h"
+#include "ui/stations/station_words.h"
+
+#include <QHeaderView>
+#include <QPainter>
+#include <QStyledItemDelegate>
+#include <QTableView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Warmline {
+
+namespace {
+
+/// Address with the shape of the tier before it.
+class TierDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const Theme *theme = Theme::of();
+        QStyleOptionViewItem bare = option;
+        initStyleOption(&bare, index);
+        const QString text = std::exchange(bare.text, {});
+        const QWidget *widget = option.widget;
+        (widget ? widget->style() : QApplication::style())->drawControl(QStyle::CE_ItemViewItem, &bare, painter, widget);
+        const QRectF frame(option.rect);
+        const qreal side = theme->px(11);
+        const QRectF glyph = Paint::visual(option.direction, frame, {frame.left() + theme->px(4), frame.center().y() - side / 2, side, side});
+        paintTier(painter, glyph, TierLook(index.data(StationTicketModel::TierRole).toInt()));
+        const QRectF rest(frame.left() + side + theme->px(11), frame.top(), frame.width() - side - theme->px(15), frame.height());
+        Paint::text(painter, Paint::visual(option.direction, frame, rest), theme->font(TextRole::Table), theme->color(ColorToken::T1), text,
+                    Paint::start(option.direction));
+    }
+};
+
+} // namespace
+
+void StationTicketModel::setRows(const QList<TicketRow> &rows, qint64 nowMs)
+{
+    beginResetModel();
+    m_rows = rows;
+    m_now = nowMs;
+    endResetModel();
+}
+
+QVariant StationTicketModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= m_rows.size())
+        return {};
+    const TicketRow &row = m_rows[index.row()];
+    if (role == TierRole)
+        return int(StationWords::tierLook(row.ticket.tier));
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::Alignment(index.column() == Reported ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole)
+        return QString(Format::isolate(row.ticket.number) + u'\n' + row.address);
+    if (role == Qt::AccessibleTextRole && index.column() == Address)
+        return QString(tierWord(StationWords::tierLook(row.ticket.tier)) + u'，' + row.address);
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
+        return {};
+    switch (index.column()) {
+    case Time:
+        return Times::recent(row.ticket.openedMs, m_now);
+    case Address:
+        return Format::isolate(row.shortAddress);
+    case Reported:
+        return row.ticket.reportedTemperatureTenths ? Format::quantity(*row.ticket.reportedTemperatureTenths / 10.0, u"°C"_s, 1)
+                                                    : TicketViews::categoryTitle(row.ticket.category);
+    default:
+        return {};
+    }
+}
+
+StationTicketsPane::StationTicketsPane(StationService &stations, ConnectionStatus &connection, QWidget *parent)
+    : Pane(tr("本站工单"), u"telephone-inbound"_s, parent),
+      m_stations(stations),
+      m_connection(connection),
+      m_model(new StationTicketModel(this)),
+      m_table(new QTableView(this))
+{
+    setObjectName(u"station_tickets_pane"_s);
+    setPadded(false);
+    m_table->setObjectName(u"station_tickets"_s);
+    m_table->setAccessibleName(tr("本站近 12 小时工单"));
+    m_table->setModel(m_model);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(Theme::of(this)->metric(Theme::Metric::Row));
+    m_table->horizontalHeader()->hide();
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(StationTicketModel::Address, QHeaderView::Stretch);
+    m_table->setItemDelegateForColumn(StationTicketModel::Address, new TierDelegate(m_table));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setTabKeyNavigation(false);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    contentLayout()->addWidget(m_table);
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) { emit ticketActivated(m_model->at(index.row()).ticket.id); });
+    connect(&stations, &StationService::selectedChanged, this, &StationTicketsPane::onSelected);
+    connect(&stations, &StationService::summaryReady, this, &StationTicketsPane::onSummary);
+    connect(Theme::of(this), &Theme::changed, this,
+            [this] { m_table->verticalHeader()->setDefaultSectionSize(Theme::of(this)->metric(Theme::Metric::Row)); });
+    onSelected();
+}
+
+void StationTicketsPane::onSelected()
+{
+    setAge({});
+    m_model->setRows({}, m_connection.nowMs());
+    if (m_stations.selected().isEmpty())
+        stateView()->showEmpty(tr("没有选中的站"), u"telephone-inbound"_s);
+    else
+        stateView()->showLoading(tr("取本站工单"));
+    showState();
+}
+
+void StationTicketsPane::onSummary(const StationSummary &summary)
+{
+    if (summary.station != m_stations.selected())
+        return;
+    setAge(tr("近 12 小时 %1 件").arg(Format::isolate(Format::number(double(summary.recentTickets.size())))));
+    m_model->setRows(summary.recentRows, m_connection.nowMs());
+    if (summary.recentRows.isEmpty()) {
+        stateView()->showEmpty(tr("近 12 小时没有工单"), u"telephone-inbound"_s);
+        showState();
+    } else {
+        showContent();
+    }
+}
+
+} // namespace Warmline
