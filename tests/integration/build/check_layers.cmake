@@ -17,9 +17,10 @@ set(rules
     "app/exchange=app/core app/domain app/geo"
     "app/telemetry=app/core app/domain app/pluginapi"
     "app/storage=app/core app/domain app/telemetry"
-    "app/remote=app/core app/domain"
+    "app/contract=app/core app/domain"
+    "app/remote=app/core app/domain app/contract"
     "app/sync=app/core app/domain"
-    "app/server=app/core app/domain app/pluginapi app/telemetry app/assist app/geo app/storage app/sync"
+    "app/server=app/core app/domain app/contract app/pluginapi app/telemetry app/assist app/geo app/storage app/sync"
     "app/services=app/core app/domain app/pluginapi app/telemetry app/assist app/geo app/sync"
     "ui/.*=app/core app/domain app/telemetry app/assist app/geo app/services ui/[^/]+"
     "plugins/.*=app/core app/pluginapi")

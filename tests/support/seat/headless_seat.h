@@ -31,7 +31,7 @@ public:
         QString secret;
         QString account = QStringLiteral("agent");
         std::shared_ptr<Clock> clock = std::make_shared<SystemClock>();
-        SyncCore::Options sync;
+        SyncCore::Options sync = {};
         int deadlineMs = 10'000;
     };
 
