@@ -4,6 +4,7 @@
 
 #include "app/storage/data_folder.h"
 #include "app/storage/key_source.h"
+#include "app/storage/series_store.h"
 #include "app/storage/store.h"
 
 #include <QCoreApplication>
@@ -44,6 +45,14 @@ Reader &DataAccess::reader()
 Journal &DataAccess::journal()
 {
     return *m_store;
+}
+
+Result<std::unique_ptr<SeriesStore>> DataAccess::openSeries() const
+{
+    SeriesStoreOptions options;
+    options.folder = m_store->options().folder;
+    options.key = m_store->options().key;
+    return SeriesStore::open(options);
 }
 
 QFuture<Result<QString>> DataAccess::company()

@@ -12,6 +12,7 @@
 namespace Warmline {
 
 class DataFolder;
+class SeriesStore;
 class Store;
 
 /// The server's store of a local data folder, locked while this lives.
@@ -24,6 +25,8 @@ public:
 
     [[nodiscard]] Reader &reader();
     [[nodiscard]] Journal &journal();
+    /// The measured history of the same folder, under the same key.
+    [[nodiscard]] Result<std::unique_ptr<SeriesStore>> openSeries() const;
     /// The company's short name in operations; "local" until it is set.
     [[nodiscard]] QFuture<Result<QString>> company();
 

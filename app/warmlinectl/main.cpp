@@ -78,8 +78,10 @@ int main(int argc, char **argv)
     const auto line = CommandLine::parse(arguments, Commands::options());
     Console console(line && line->has(u"progress"_s));
     const auto tr = [](const char *text) { return QCoreApplication::translate("Commands", text); };
-    if (!line)
-        return usageError(console, line.error().message(), Commands::usage());
+    if (!line) { // the command may still be seen, for its own usage
+        const Command *meant = commandOf(arguments);
+        return usageError(console, line.error().message(), meant ? Commands::usage(*meant) : Commands::usage());
+    }
     if (line->has(u"version"_s)) {
         console.result({{u"version"_s, QCoreApplication::applicationVersion()}});
         return ExitDone;

@@ -22,6 +22,8 @@ private slots:
     void trouble_data();
     void trouble();
     void aDamagedDatabaseIsTold();
+    void aFullDiskIsTold();
+    void aFolderThatCantBeMadeIsTold();
 };
 
 void TestCtlContract::wrongUsageExitsWithTwo_data()
@@ -161,6 +163,28 @@ void TestCtlContract::aDamagedDatabaseIsTold()
     const auto answer = ctl.run({u"verify"_s});
     QCOMPARE(answer.code, 1);
     QVERIFY2(answer.err.contains(u"warmline.db"), qPrintable(answer.err));
+}
+
+void TestCtlContract::aFullDiskIsTold()
+{
+    const Ctl ctl;
+    QCOMPARE(ctl.run({u"import"_s, u"customers"_s, ctl.file(u"c.csv"_s, customersCsv())}).code, 0);
+    QProcess process;
+    process.setProcessEnvironment(Ctl::environment());
+    process.setStandardOutputFile(u"/dev/full"_s);
+    process.start(Ctl::program(), {u"export"_s, u"customers"_s, u"--data"_s, ctl.data()});
+    QVERIFY(process.waitForFinished(30'000));
+    QCOMPARE(process.exitCode(), 1);
+    QVERIFY(QString::fromUtf8(process.readAllStandardError()).contains(u"磁盘"));
+}
+
+void TestCtlContract::aFolderThatCantBeMadeIsTold()
+{
+    const Ctl ctl;
+    const QString file = ctl.file(u"c.csv"_s, customersCsv());
+    const auto answer = ctl.bare({u"import"_s, u"customers"_s, file, u"--data"_s, file + u"/below"});
+    QCOMPARE(answer.code, 1);
+    QVERIFY2(answer.err.contains(file), qPrintable(answer.err));
 }
 
 QTEST_GUILESS_MAIN(TestCtlContract)

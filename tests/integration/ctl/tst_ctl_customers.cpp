@@ -28,6 +28,7 @@ private slots:
     void searchMasksUnlessRevealed();
     void exportComesBackUnchanged();
     void interruptLeavesNothingHalf();
+    void killLeavesNothingHalf();
 };
 
 void TestCtlCustomers::importsAndImportsAgain()
@@ -240,6 +241,30 @@ void TestCtlCustomers::interruptLeavesNothingHalf()
     QCOMPARE(process.exitCode(), 1);
     QCOMPARE(process.readAllStandardOutput(), QByteArray());
     QCOMPARE(ctl.run({u"verify"_s}).number("operations"), 0);
+}
+
+void TestCtlCustomers::killLeavesNothingHalf()
+{
+    const Ctl ctl;
+    QString many = u"户号,小区,楼栋,房号,户名\n"_s;
+    constexpr int rows = 30'000;
+    for (int i = 0; i < rows; ++i)
+        many += u"%1,小区%2,%3号楼,%4,姓名%1\n"_s.arg(100'000 + i).arg(i / 1000).arg(i / 100 % 10).arg(i % 100);
+    const QString file = ctl.file(u"many.csv"_s, many);
+    QProcess process;
+    process.setProcessEnvironment(Ctl::environment());
+    process.start(Ctl::program(), {u"import"_s, u"customers"_s, file, u"--data"_s, ctl.data(), u"--progress"_s});
+    QByteArray told;
+    QTRY_VERIFY((told += process.readAllStandardError()).contains(u"写入"_s.toUtf8()));
+    process.kill();
+    QVERIFY(process.waitForFinished(30'000));
+    const auto verified = ctl.run({u"verify"_s});
+    QVERIFY2(verified.code == 0 && verified.json().value("ok"_L1).toBool(), qPrintable(verified.told()));
+    const int kept = int(ctl.run({u"export"_s, u"customers"_s, u"--format"_s, u"jsonl"_s}).lines.size());
+    QVERIFY2(kept == 0 || kept == rows, qPrintable(QString::number(kept)));
+    const auto again = ctl.run({u"import"_s, u"customers"_s, file});
+    QCOMPARE(again.code, 0);
+    QCOMPARE(again.number("imported") + again.number("unchanged"), rows);
 }
 
 QTEST_GUILESS_MAIN(TestCtlCustomers)
