@@ -12,6 +12,8 @@ namespace {
 constexpr int kHeldInARowLimit = 8;
 /// Lost answers of one single operation, while the server answers everything else, until it is set aside.
 constexpr int kTimeoutsUntilHeld = 4;
+/// A page holds at least one entry, however small it is asked to be.
+constexpr qint64 kSmallestPage = 16 * 1024;
 
 /// Trying the same thing again may help.
 bool isPassing(ErrorCode code)
@@ -244,6 +246,7 @@ void SyncCore::on(const SyncEvent::PageReceived &event)
     }
     succeed(m_pull);
     heard();
+    m_pageBytes = m_pageBytes * 2 >= m_options.pageBytes ? 0 : m_pageBytes * 2;
     m_headKnown = true;
     m_head = std::max(event.head, event.nextCursor);
     m_status.serverBehind = event.head < m_cursor;
@@ -319,6 +322,10 @@ void SyncCore::on(const SyncEvent::Failed &event)
             if (event.request != channel->request)
                 continue;
             fail(*channel, event.error);
+            if (channel == &m_pull && event.error.code == ErrorCode::Timeout) { // a smaller page gets through a thin line
+                const qint64 present = m_pageBytes > 0 ? m_pageBytes : m_options.pageBytes;
+                m_pageBytes = std::max<qint64>(kSmallestPage, present / 2);
+            }
             // Where long polls don't get through, asking now and then does.
             m_pullDue = m_pullDue || channel == &m_news;
         }

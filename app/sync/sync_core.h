@@ -290,7 +290,8 @@ private:
     bool m_outboxDirty = false;
     qint64 m_outboxReadCursor = 0;
     QList<OperationId> m_pushed;
-    int m_batchCount = 0; ///< present limit; 0: the option's
+    int m_batchCount = 0;   ///< present limit; 0: the option's
+    qint64 m_pageBytes = 0; ///< the same for pages
     int m_heldInARow = 0;
     qint64 m_numbersLeft = -1; ///< -1: not told
 

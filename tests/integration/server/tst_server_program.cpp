@@ -39,9 +39,9 @@ class TestServerProgram : public QObject
         return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
     }
     /// Starts it and gives what it says when it is ready.
-    static QJsonObject startServer(QProcess &process, const QString &data, quint16 port)
+    static QJsonObject startServer(QProcess &process, const QString &data, quint16 port, const QStringList &more = {})
     {
-        process.start(program(), {u"--data"_s, data, u"--listen"_s, u"127.0.0.1:%1"_s.arg(port)});
+        process.start(program(), QStringList{u"--data"_s, data, u"--listen"_s, u"127.0.0.1:%1"_s.arg(port)} + more);
         QByteArray line;
         const bool ready = QTest::qWaitFor([&] {
             line += process.readAllStandardOutput();
@@ -115,6 +115,33 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 10'000);
         QCOMPARE(process.exitStatus(), QProcess::NormalExit);
         QCOMPARE(process.exitCode(), 0);
+    }
+
+    void encryptsWithTheCompanysCertificate()
+    {
+        QTemporaryDir dir;
+        const QString certificate = dir.filePath(u"certificate.pem"_s);
+        const QString key = dir.filePath(u"key.pem"_s);
+        QCOMPARE(QProcess::execute(u"openssl"_s, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s,
+                                                  u"-nodes"_s, u"-keyout"_s, key, u"-out"_s, certificate, u"-days"_s, u"2"_s, u"-subj"_s,
+                                                  u"/CN=warmline test"_s, u"-addext"_s, u"subjectAltName=IP:127.0.0.1"_s, u"-quiet"_s}), 0);
+        QProcess process;
+        const QJsonObject ready = startServer(process, dir.filePath(u"data"_s), 0, {u"--tls-certificate"_s, certificate, u"--tls-key"_s, key});
+        const QUrl url(ready.value("url"_L1).toString());
+        QCOMPARE(url.scheme(), u"https"_s);
+        QFile file(certificate);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        SoapGateway trusting({url, AgentId(u"a"_s), secretIn(ready), file.readAll()});
+        auto hello = trusting.hello({});
+        QTRY_VERIFY(hello.isFinished());
+        QVERIFY2(hello.result(), qPrintable(hello.result() ? QString() : hello.result().error().message()));
+        SoapGateway wary({url, AgentId(u"a"_s), secretIn(ready), {}}); // does not know who signed it
+        auto refused = wary.hello({});
+        QTRY_VERIFY(refused.isFinished());
+        QCOMPARE(refused.result().error().code, ErrorCode::Unavailable);
+        QVERIFY(!refused.result().error().text.isEmpty());
+        process.terminate();
+        QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 10'000);
     }
 
     void killedServerComesBackAndSeatsCatchUp()

@@ -160,6 +160,22 @@ private slots:
         QVERIFY(talk.action<Action::Pull>());
     }
 
+    void pagesShrinkOnAThinLine()
+    {
+        Talk talk;
+        talk.tell(Event::Started{0, 0, 0});
+        talk.tell(Event::SignedIn{talk.action<Action::SignIn>()->request, 300, 0});
+        const qint64 whole = talk.action<Action::Pull>()->maxBytes;
+        talk.tell(Event::Failed{talk.action<Action::Pull>()->request, error(ErrorCode::Timeout)});
+        talk.after(1'000);
+        QCOMPARE(talk.action<Action::Pull>()->maxBytes, whole / 2);
+        talk.tell(Event::Failed{talk.action<Action::Pull>()->request, error(ErrorCode::Timeout)});
+        talk.after(2'000);
+        QCOMPARE(talk.action<Action::Pull>()->maxBytes, whole / 4);
+        talk.tell(Event::PageReceived{talk.action<Action::Pull>()->request, 100, 100, 300});
+        QCOMPARE(talk.action<Action::Pull>()->maxBytes, whole / 2);
+    }
+
     void failedWriteDropsWhatFollows()
     {
         Talk talk;
