@@ -104,9 +104,9 @@ void MapLegend::paintEvent(QPaintEvent *)
         gradient.setColorAt(static_cast<double>(i) / static_cast<double>(last), Ramps::densityClass(theme->colors(), static_cast<int>(i)));
     painter.fillRect(bar, gradient);
     Paint::roundedBox(&painter, bar, 0, QColor(), theme->color(ColorToken::Line));
-    const QFont axis = theme->font(TextRole::Label);
+    const QFont axis = theme->font(TextRole::Axis);
     for (qsizetype i = 0; i <= last; ++i) {
-        const QString text = (i == last ? u"≥ "_s : QString()) + boundText(bounds.at(i));
+        const QString text = (i == last ? u"≥\u2009"_s : QString()) + boundText(bounds.at(i));
         const double w = Paint::textWidth(axis, text) + 2;
         const double x = bar.left() + bar.width() * static_cast<double>(i) / static_cast<double>(last);
         const double left = std::clamp(x - w / 2, bar.left(), bar.right() - w);

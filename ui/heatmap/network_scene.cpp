@@ -46,7 +46,7 @@ private:
     void pipes(bool primary)
     {
         const double near = m_p.zoom >= 15 ? 1 : m_p.zoom >= 13 ? 0.7 : 0.5;
-        const double width = (primary ? 3 : 1.6) * near;
+        const double width = (primary ? 3 : 1.3) * near;
         QPainterPath path;
         for (const NetworkScene::Pipe &pipe : m_p.scene->pipes) {
             if (pipe.primary == primary && pipe.box.intersects(m_ground))
@@ -84,7 +84,7 @@ private:
 
     void stations()
     {
-        const double side = m_p.zoom >= 14 ? 24 : 16;
+        const double side = m_p.zoom >= NetworkZoom::kLargeStations ? 24 : 16;
         const double margin = 120 * m_scale;
         const QRectF reach = m_ground.adjusted(-margin, -margin, margin, margin);
         for (const NetworkScene::Station &station : m_p.scene->stations) {

@@ -96,8 +96,9 @@ struct NetworkPicture
 };
 
 namespace NetworkZoom {
-constexpr double kSecondaryPipes = 14;
+constexpr double kSecondaryPipes = 15;
 constexpr double kStationNames = 13;
+constexpr double kLargeStations = 15;
 constexpr double kTickets = 15;
 constexpr double kHouses = 14;
 constexpr double kClusterPixels = 26;

@@ -8,6 +8,7 @@
 #include <QContextMenuEvent>
 #include <QMenu>
 #include <QPainter>
+#include <QVBoxLayout>
 
 namespace Warmline {
 
@@ -16,7 +17,13 @@ PaneDock::PaneDock(const QString &id, Pane *pane, QWidget *parent) : QDockWidget
     setObjectName(id);
     setFeatures(DockWidgetMovable | DockWidgetFloatable | DockWidgetClosable);
     setAllowedAreas(Qt::AllDockWidgetAreas);
-    setTitleBarWidget(pane->detachHeader());
+    // In a box of its own: a dock asks its title bar for the size hint only and would cut a header of fixed height; a pane
+    // that hides its header gets no title bar.
+    auto *bar = new QWidget(this);
+    auto *layout = new QVBoxLayout(bar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(pane->detachHeader());
+    setTitleBarWidget(bar);
     setWidget(pane);
     setContentsMargins(1, 1, 1, 1);
     connect(Theme::of(this), &Theme::changed, this, qOverload<>(&QWidget::update));
@@ -31,7 +38,7 @@ void PaneDock::paintEvent(QPaintEvent *)
     painter.setBrush(theme->color(ColorToken::S1));
     const qreal radius = isFloating() ? 0 : theme->metric(Theme::Metric::PaneRadius);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
-    if (const QWidget *header = titleBarWidget(); header && header->isVisible())
+    if (const QWidget *header = titleBarWidget(); header && header->isVisible() && header->height() > 1)
         painter.drawLine(QPointF(0.5, header->geometry().bottom() + 0.5), QPointF(width() - 0.5, header->geometry().bottom() + 0.5));
 }
 

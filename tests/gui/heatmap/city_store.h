@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/clock.h"
+#include "app/domain/queries.h"
+#include "app/domain/telemetry.h"
+#include "app/simulation/city_plan.h"
+
+#include <QPromise>
+#include <QRandomGenerator>
+#include <QThreadPool>
+
+#include <algorithm>
+#include <memory>
+
+namespace Warmline {
+
+/// A small demo city with complaints of two days, read as a store is read: what the map's panes ask is answered, the rest is
+/// empty. Complaints: a few everywhere, and a crowd in the community in the middle during the last hour.
+class CityQueries final : public Queries
+{
+public:
+    CityQueries(const CityPlan &plan, qint64 nowMs, const Clock &clock) : m_plan(plan)
+    {
+        QRandomGenerator random(11);
+        const auto add = [&](int building, qint64 atMs) {
+            Ticket t;
+            t.id = TicketId(Uuid7::make(clock));
+            t.number = QStringLiteral("NC-25-%1").arg(31000 + m_tickets.size(), 6, 10, QLatin1Char('0'));
+            const CityBuilding &house = plan.buildings[size_t(building)];
+            t.building = plan.buildingId(building);
+            t.station = StationId(plan.stations[size_t(house.station)].id);
+            t.account = plan.account(house.firstHousehold);
+            t.openedMs = atMs;
+            const int dice = random.bounded(10);
+            t.tier = dice == 0 ? Tier::Red : dice < 4 ? Tier::Yellow : Tier::Blue;
+            t.category = dice < 7 ? TicketCategory::NoHeat : TicketCategory::LeakIndoor;
+            t.step = dice < 5 ? TicketStep::Dispatch : TicketStep::Handle;
+            m_tickets.append(t);
+        };
+        const int buildings = int(plan.buildings.size());
+        for (int i = 0; i < 240; ++i)
+            add(random.bounded(buildings), nowMs - qint64(random.generateDouble() * 48 * 3'600'000));
+        m_crowd = plan.communities[plan.communities.size() / 2];
+        for (int i = 0; i < 26; ++i)
+            add(m_crowd.firstBuilding + random.bounded(std::max(1, m_crowd.buildingCount / 2)), nowMs - 60'000 - random.bounded(3'300'000));
+    }
+
+    [[nodiscard]] const CityCommunity &crowd() const { return m_crowd; }
+
+    Result<QList<Community>> communities() override { return list<Community>(m_plan.communities.size(), [&](int i) { return m_plan.community(i); }); }
+    Result<QList<Building>> buildings() override { return list<Building>(m_plan.buildings.size(), [&](int i) { return m_plan.building(i); }); }
+    Result<QList<Station>> stations() override { return list<Station>(m_plan.stations.size(), [&](int i) { return m_plan.station(i); }); }
+    Result<QHash<BuildingId, int>> householdCounts() override
+    {
+        QHash<BuildingId, int> counts;
+        for (int i = 0; i < int(m_plan.buildings.size()); ++i)
+            counts.insert(m_plan.buildingId(i), m_plan.buildings[size_t(i)].householdCount);
+        return counts;
+    }
+    Result<PipeNetwork> network() override
+    {
+        PipeNetwork all = m_plan.primaryNetwork();
+        for (int i = 0; i < int(m_plan.stations.size()); ++i) {
+            const PipeNetwork one = m_plan.secondaryNetwork(i);
+            all.nodes += one.nodes;
+            all.segments += one.segments;
+        }
+        return all;
+    }
+    Result<std::optional<Ticket>> ticket(const TicketId &id) override
+    {
+        const auto it = std::ranges::find(m_tickets, id, &Ticket::id);
+        return it == m_tickets.cend() ? std::optional<Ticket>() : std::optional(*it);
+    }
+    Result<QList<Ticket>> tickets(const TicketFilter &filter) override
+    {
+        QList<Ticket> found;
+        for (const Ticket &t : m_tickets) {
+            if ((filter.building.isEmpty() || t.building == filter.building) && (filter.station.isEmpty() || t.station == filter.station))
+                found.append(t);
+        }
+        std::ranges::sort(found, std::ranges::greater(), &Ticket::openedMs);
+        return QList<Ticket>(found.first(std::min<qsizetype>(found.size(), filter.limit)));
+    }
+    Result<QList<ComplaintPoint>> complaints(qint64 fromMs, qint64 toMs) override
+    {
+        QList<ComplaintPoint> points;
+        for (const Ticket &t : m_tickets) {
+            if (t.openedMs < fromMs || t.openedMs >= toMs)
+                continue;
+            for (int i = 0; i < int(m_plan.buildings.size()); ++i) {
+                if (m_plan.buildingId(i) == t.building)
+                    points.append({m_plan.building(i).position, t.openedMs, t.tier, t.category, t.step, t.id});
+            }
+        }
+        return points;
+    }
+
+    Result<std::optional<HouseholdDetail>> household(const AccountNo &) override { return std::optional<HouseholdDetail>(); }
+    Result<QList<HouseholdDetail>> householdsByPhone(const QString &) override { return QList<HouseholdDetail>(); }
+    Result<QList<HouseholdDetail>> householdsOfBuilding(const BuildingId &) override { return QList<HouseholdDetail>(); }
+    Result<SearchAnswer> search(const QString &, int) override { return SearchAnswer(); }
+    Result<QList<Crew>> crews() override { return QList<Crew>(); }
+    Result<QList<RoomSensor>> sensorsOfBuilding(const BuildingId &) override { return QList<RoomSensor>(); }
+    Result<QList<RoomSensor>> sensors() override { return QList<RoomSensor>(); }
+    Result<QList<TagMapping>> tags() override { return QList<TagMapping>(); }
+    Result<void> eachHousehold(const std::function<bool(const Household &)> &) override { return {}; }
+    Result<std::optional<Ticket>> ticketByNumber(const QString &) override { return std::optional<Ticket>(); }
+    Result<qint64> ticketCount(const TicketFilter &) override { return m_tickets.size(); }
+    Result<std::optional<Call>> call(const CallId &) override { return std::optional<Call>(); }
+    Result<QList<Call>> calls(const CallFilter &) override { return QList<Call>(); }
+    Result<QList<JournalEntry>> trail(EntityKind, const QString &) override { return QList<JournalEntry>(); }
+    Result<JournalPage> page(qint64, qint64) override { return JournalPage(); }
+    Result<QList<JournalEntry>> outbox(int) override { return QList<JournalEntry>(); }
+    Result<QList<JournalEntry>> refused(int) override { return QList<JournalEntry>(); }
+    Result<qint64> waitingCount() override { return 0; }
+    Result<qint64> cursor() override { return 0; }
+    Result<QList<DeviceRecord>> devices() override { return QList<DeviceRecord>(); }
+    Result<StoreCounts> counts() override { return StoreCounts(); }
+    Result<QString> setting(const QString &) override { return QString(); }
+    Result<Verification> verify(const std::function<void(qint64, qint64)> &) override { return Verification(); }
+
+private:
+    template <class T, class F>
+    static QList<T> list(size_t count, F make)
+    {
+        QList<T> all;
+        for (int i = 0; i < int(count); ++i)
+            all.append(make(i));
+        return all;
+    }
+
+    const CityPlan &m_plan;
+    CityCommunity m_crowd;
+    QList<Ticket> m_tickets;
+};
+
+class CityReader final : public Reader
+{
+public:
+    explicit CityReader(Queries &queries) : m_queries(queries) { m_pool.setMaxThreadCount(1); }
+
+protected:
+    void run(std::function<void(Queries &)> work) override
+    {
+        m_pool.start([this, work = std::move(work)] { work(m_queries); });
+    }
+
+private:
+    Queries &m_queries;
+    QThreadPool m_pool;
+};
+
+class QuietChanges final : public ChangeSource
+{
+public:
+    std::shared_ptr<void> subscribe(std::function<void(const StoreChange &)>) override { return std::make_shared<int>(); }
+};
+
+/// Supply and return of every station but one, which never answered; the second one answered an hour ago.
+class CitySeries final : public SeriesSource
+{
+public:
+    CitySeries(const CityPlan &plan, qint64 nowMs) : m_plan(plan), m_now(nowMs) {}
+
+    QFuture<Result<QList<Series>>> series(QList<SeriesKey>, qint64, qint64, qint64) override { return answer<QList<Series>>({}); }
+    QFuture<Result<QList<LiveValue>>> latest(QStringList owners) override
+    {
+        QList<LiveValue> values;
+        for (int i = 1; i < int(m_plan.stations.size()); ++i) {
+            const QString id = m_plan.stations[size_t(i)].id;
+            if (!owners.contains(id))
+                continue;
+            const qint64 at = i == 1 ? m_now - 3'600'000 : m_now - 4000;
+            values.append({{id, SeriesQuantity::SupplyTemperature, {}}, {at, 52.4, Quality::Good}, 10'000, QStringLiteral("plant_sim")});
+            values.append({{id, SeriesQuantity::ReturnTemperature, {}}, {at, 41.7, Quality::Good}, 10'000, QStringLiteral("plant_sim")});
+        }
+        return answer<QList<LiveValue>>(values);
+    }
+
+private:
+    template <class T>
+    static QFuture<Result<T>> answer(const T &value)
+    {
+        QPromise<Result<T>> promise;
+        promise.start();
+        const Result<T> result = value;
+        promise.addResult(result);
+        promise.finish();
+        return promise.future();
+    }
+
+    const CityPlan &m_plan;
+    qint64 m_now;
+};
+
+} // namespace Warmline

@@ -1,0 +1,360 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "city_store.h"
+#include "test_paths.h"
+
+#include "app/geo/tile_service.h"
+#include "app/services/change_feed.h"
+#include "app/services/map_service.h"
+#include "app/services/session.h"
+#include "app/services/settings_service.h"
+#include "app/services/station_service.h"
+#include "tests/support/gui/window_driver.h"
+#include "ui/common/theme.h"
+#include "ui/heatmap/layers_pane.h"
+#include "ui/heatmap/map_model.h"
+#include "ui/heatmap/map_pane.h"
+#include "ui/heatmap/selection_pane.h"
+#include "ui/heatmap/time_histogram.h"
+#include "ui/heatmap/time_slider_pane.h"
+#include "ui/shell/workspace.h"
+
+#include <QCheckBox>
+#include <QDir>
+#include <QLabel>
+#include <QQuickWindow>
+#include <QSignalSpy>
+#include <QTableWidget>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimeZone>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace Warmline;
+
+class TestHeatmap : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void cleanupTestCase();
+    void showsTheCity();
+    void heatFollowsTheWindow();
+    void layersSwitchAndAreKept();
+    void perHouseholdChangesUnit();
+    void clickShowsACardAndDoubleClickOpens();
+    void houseCardCountsHouseholds();
+    void playingMovesTheWindow();
+    void viewIsKeptAcrossARebuild();
+    void everyPartHasAName();
+    void pictures();
+
+private:
+    struct Panes
+    {
+        std::unique_ptr<Workspace> window;
+        MapPane *map = nullptr;
+    };
+    Panes open();
+    void settle(const Panes &panes);
+    Geo::LonLat crowd() const;
+
+    const qint64 m_now = QDateTime(QDate(2026, 1, 14), QTime(7, 43, 26), QTimeZone("Asia/Shanghai")).toMSecsSinceEpoch();
+    QTemporaryDir m_folder;
+    std::unique_ptr<Theme> m_theme;
+    ManualClock m_clock{m_now};
+    std::unique_ptr<CityPlan> m_plan;
+    std::unique_ptr<CityQueries> m_queries;
+    std::unique_ptr<CityReader> m_reader;
+    std::unique_ptr<CitySeries> m_series;
+    QuietChanges m_changes;
+    std::unique_ptr<ChangeFeed> m_feed;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<SettingsService> m_settings;
+    std::unique_ptr<MapService> m_map;
+    std::unique_ptr<StationService> m_stations;
+    std::unique_ptr<Geo::TileService> m_tiles;
+    std::unique_ptr<MapModel> m_model;
+    Panes m_panes;
+};
+
+void TestHeatmap::initTestCase()
+{
+    QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
+    m_theme = std::make_unique<Theme>();
+    CityOptions options;
+    options.households = 16'000;
+    m_plan = std::make_unique<CityPlan>(CityPlan::make(options));
+    m_queries = std::make_unique<CityQueries>(*m_plan, m_now, m_clock);
+    m_reader = std::make_unique<CityReader>(*m_queries);
+    m_series = std::make_unique<CitySeries>(*m_plan, m_now);
+    m_feed = std::make_unique<ChangeFeed>(m_changes);
+    m_session = std::make_unique<Session>(SessionInfo{});
+    m_settings = std::make_unique<SettingsService>(m_folder.path());
+    m_map = std::make_unique<MapService>(*m_reader, *m_feed, m_clock);
+    m_stations = std::make_unique<StationService>(*m_session, *m_reader, *m_series, *m_feed, m_clock);
+    m_tiles = std::make_unique<Geo::TileService>();
+    m_model = std::make_unique<MapModel>(*m_map, *m_stations, *m_session, *m_settings, *m_reader, *m_tiles, m_clock);
+    m_model->setBaseMap(m_plan->baseMap());
+    QSignalSpy scene(m_model.get(), &MapModel::sceneChanged);
+    QSignalSpy points(m_map.get(), &MapService::pointsChanged);
+    m_map->start();
+    m_stations->start();
+    QTRY_VERIFY(scene.count() > 0 && points.count() > 0 && m_model->tiles().isReady());
+    QTRY_VERIFY(!m_stations->stations().isEmpty() && m_stations->newestMs() > 0);
+    m_panes = open();
+}
+
+void TestHeatmap::cleanupTestCase()
+{
+    m_panes = {};
+    m_model.reset();
+    m_tiles.reset();
+    m_stations.reset();
+    m_map.reset();
+    m_settings.reset();
+    m_session.reset();
+    m_feed.reset();
+    m_reader.reset();
+    m_theme.reset();
+}
+
+TestHeatmap::Panes TestHeatmap::open()
+{
+    Panes panes;
+    panes.window = std::make_unique<Workspace>(u"map"_s);
+    panes.map = new MapPane(*m_model);
+    panes.window->addPane(u"map.view"_s, panes.map);
+    panes.window->addPane(u"map.slider"_s, new TimeSliderPane(*m_model));
+    panes.window->addPane(u"map.layers"_s, new LayersPane(*m_model));
+    panes.window->addPane(u"map.selection"_s, new SelectionPane(*m_model));
+    panes.window->setDefaultArrangement({{1176, {{u"map.view"_s, 732}, {u"map.slider"_s, 100}}}, {340, {{u"map.layers"_s, 204}, {u"map.selection"_s, 612}}}});
+    panes.window->resize(1524, 860);
+    panes.window->show();
+    [&] { QVERIFY(QTest::qWaitForWindowExposed(panes.window.get())); }();
+    [&] { QTRY_VERIFY(panes.map->view()->isReady()); }();
+    return panes;
+}
+
+Geo::LonLat TestHeatmap::crowd() const
+{
+    QPointF sum;
+    const int houses = std::max(1, m_queries->crowd().buildingCount / 2);
+    for (int i = 0; i < houses; ++i)
+        sum += m_plan->building(m_queries->crowd().firstBuilding + i).position;
+    return {sum.x() / houses, sum.y() / houses};
+}
+
+/// Until tiles are there, nothing is being drawn and the picture stands.
+void TestHeatmap::settle(const Panes &panes)
+{
+    QImage last;
+    int same = 0;
+    QTRY_VERIFY([&] {
+        const QImage now = panes.map->view()->grabFramebuffer();
+        const Geo::TileService::Counters c = m_tiles->counters();
+        same = now == last && !panes.map->isDrawing() && c.requests == c.fromCache + c.made + c.cancelled + c.failed ? same + 1 : 0;
+        last = now;
+        return same >= 6;
+    }());
+}
+
+void TestHeatmap::showsTheCity()
+{
+    QVERIFY(m_panes.map->showsContent());
+    const MapFrame &frame = m_panes.map->view()->frame();
+    // The first view shows the whole city, as large as it goes.
+    const auto town = [&] { return frame.toScreen(Geo::toMercator(m_model->home())); };
+    QTRY_VERIFY(QRectF(m_panes.map->view()->rect()).contains(town()));
+    QVERIFY2(town().width() > m_panes.map->view()->width() / 4.0 || town().height() > m_panes.map->view()->height() / 4.0, qPrintable(QString::number(frame.zoom)));
+    QVERIFY(m_panes.map->legend()->isVisible());
+    QVERIFY(!m_panes.window->findChild<MapFoot *>(u"map_foot"_s)->accessibleDescription().isEmpty()); // attribution
+    QTRY_VERIFY(m_tiles->counters().requests > 0);
+    QCOMPARE(m_tiles->counters().failed, 0);
+}
+
+void TestHeatmap::heatFollowsTheWindow()
+{
+    MapView *view = m_panes.map->view();
+    QTRY_VERIFY(view->heatItem() && !view->heatItem()->picture().isNull());
+    const auto opacityAt = [&](Geo::LonLat p) {
+        const QImage &image = view->heatItem()->picture();
+        const QPoint at = (view->frame().toScreen(p) - view->heatItem()->screenRect().topLeft()).toPoint();
+        return image.rect().contains(at) ? image.pixelColor(at).alphaF() : -1;
+    };
+    QTRY_VERIFY(opacityAt(crowd()) > 0.6);
+    QVERIFY(m_panes.map->legend()->note().contains(QString::number(m_map->points().size())));
+    // A day ago nobody had called from there yet.
+    const qint64 from = m_map->histogram().fromMs;
+    m_map->setWindow(from, from + 3'600'000);
+    QTRY_VERIFY(!m_panes.map->isDrawing() && opacityAt(crowd()) < 0.6);
+    m_map->setFollowing(true);
+    m_map->setWindow(m_map->histogram().fromMs + 23LL * 3'600'000, m_map->histogram().fromMs + 24LL * 3'600'000);
+    QTRY_VERIFY(opacityAt(crowd()) > 0.6);
+}
+
+void TestHeatmap::layersSwitchAndAreKept()
+{
+    Testing::WindowDriver driver(m_panes.window.get());
+    auto *box = driver.need<QCheckBox>(u"map_layer_heat"_s);
+    QVERIFY(box->isChecked());
+    box->click();
+    QVERIFY(!m_model->isShown(MapLayer::Heat));
+    QVERIFY(m_panes.map->view()->heatItem()->picture().isNull());
+    QVERIFY(!m_panes.map->legend()->isVisible());
+    QVERIFY(!driver.need<QToolButton>(u"map_tool_heat"_s)->isChecked());
+    // Another model reads what was kept.
+    Geo::TileService tiles;
+    MapModel other(*m_map, *m_stations, *m_session, *m_settings, *m_reader, tiles, m_clock);
+    QVERIFY(!other.isShown(MapLayer::Heat));
+    QVERIFY(other.isShown(MapLayer::Stations));
+    driver.need<QToolButton>(u"map_tool_heat"_s)->click();
+    QVERIFY(box->isChecked());
+    QTRY_VERIFY(!m_panes.map->view()->heatItem()->picture().isNull());
+}
+
+void TestHeatmap::perHouseholdChangesUnit()
+{
+    Testing::WindowDriver driver(m_panes.window.get());
+    const QString before = m_panes.map->legend()->accessibleName();
+    driver.need<QToolButton>(u"map_tool_per_household"_s)->click();
+    QVERIFY(m_panes.map->legend()->accessibleName() != before);
+    QVERIFY(m_panes.map->legend()->scale().perThousandHouseholds);
+    QTRY_VERIFY(!m_panes.map->isDrawing());
+    driver.need<QToolButton>(u"map_tool_per_household"_s)->click();
+    QCOMPARE(m_panes.map->legend()->accessibleName(), before);
+}
+
+void TestHeatmap::clickShowsACardAndDoubleClickOpens()
+{
+    MapView *view = m_panes.map->view();
+    const Station station = m_plan->station(2);
+    MapFrame frame = view->frame();
+    frame.centre = {station.position.x(), station.position.y()};
+    frame.zoom = 16;
+    view->setFrame(frame);
+    m_model->setShown(MapLayer::Tickets, false);
+    const QPoint at = view->frame().toScreen(Geo::LonLat{station.position.x(), station.position.y()}).toPoint();
+    QTest::mouseClick(view, Qt::LeftButton, {}, at);
+    QCOMPARE(m_model->selection().station, station.id);
+    Testing::WindowDriver driver(m_panes.window.get());
+    QCOMPARE(driver.need<QLabel>(u"map_selection_title"_s)->text(), station.name);
+    QVERIFY(std::ranges::any_of(m_model->card().figures, [](const MapCard::Figure &f) { return f.value.contains(u"52.4"_s); }));
+    QTRY_VERIFY(!m_model->card().tickets.isEmpty());
+    for (const Ticket &ticket : m_model->card().tickets)
+        QCOMPARE(ticket.station, station.id);
+
+    QSignalSpy opened(m_model.get(), &MapModel::openStation);
+    QTest::mouseDClick(view, Qt::LeftButton, {}, at);
+    QCOMPARE(opened.count(), 1);
+    QCOMPARE(opened.first().first().value<StationId>(), station.id);
+
+    QSignalSpy ticket(m_model.get(), &MapModel::openTicket);
+    QSignalSpy household(m_model.get(), &MapModel::openHousehold);
+    auto *table = driver.need<QTableWidget>(u"map_selection_tickets"_s);
+    table->selectRow(0);
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Return);
+    QCOMPARE(ticket.count(), 1);
+    QCOMPARE(ticket.first().first().toString(), m_model->card().tickets.first().number);
+    QTest::mouseClick(driver.need<QWidget>(u"map_open_household"_s), Qt::LeftButton);
+    QCOMPARE(household.count(), 1);
+    m_model->setShown(MapLayer::Tickets, true);
+}
+
+void TestHeatmap::houseCardCountsHouseholds()
+{
+    MapView *view = m_panes.map->view();
+    m_model->setShown(MapLayer::Tickets, false);
+    const Building house = m_plan->building(40);
+    MapFrame frame = view->frame();
+    frame.centre = {house.position.x(), house.position.y()};
+    frame.zoom = 17;
+    view->setFrame(frame);
+    QTest::mouseClick(view, Qt::LeftButton, {}, view->rect().center());
+    QCOMPARE(m_model->selection().building, house.id);
+    QCOMPARE(m_model->card().figures.first().value, QString::number(m_plan->buildings[40].householdCount));
+    m_model->clearSelection();
+    QCOMPARE(m_model->card().of.kind, MapHit::Kind::Nothing);
+    m_model->setShown(MapLayer::Tickets, true);
+}
+
+void TestHeatmap::playingMovesTheWindow()
+{
+    auto *slider = m_panes.window->findChild<TimeSliderPane *>(u"map_slider"_s);
+    QVERIFY(slider);
+    Testing::WindowDriver driver(m_panes.window.get());
+    const qint64 from = m_map->histogram().fromMs;
+    m_map->setWindow(from, from + 3'600'000);
+    driver.need<QToolButton>(u"map_step"_s)->click();
+    QCOMPARE(m_map->windowFromMs(), from + MapService::kSlotMs);
+    driver.need<QToolButton>(u"map_play"_s)->click();
+    QVERIFY(slider->isPlaying());
+    QTRY_VERIFY(m_map->windowFromMs() > from + MapService::kSlotMs);
+    QVERIFY((m_map->windowFromMs() - from - MapService::kSlotMs) % 15'000 == 0); // ×60 in quarters of a second
+    driver.need<QToolButton>(u"map_play"_s)->click();
+    QVERIFY(!slider->isPlaying());
+    driver.need<QToolButton>(u"map_now"_s)->click();
+    QCOMPARE(m_map->windowToMs(), from + 24LL * 3'600'000);
+    QVERIFY(m_map->isFollowing());
+}
+
+void TestHeatmap::viewIsKeptAcrossARebuild()
+{
+    MapFrame frame = m_panes.map->view()->frame();
+    frame.centre = crowd();
+    frame.zoom = 16;
+    m_panes.map->view()->setFrame(frame);
+    QTRY_VERIFY(m_model->savedFrame() && m_model->savedFrame()->zoom == 16);
+    m_panes = {};
+    m_panes = open();
+    QTRY_COMPARE(m_panes.map->view()->frame().zoom, 16.0);
+    QVERIFY(Geo::distance_m(m_panes.map->view()->frame().centre, crowd()) < 3);
+}
+
+void TestHeatmap::everyPartHasAName()
+{
+    for (const QToolButton *button : m_panes.map->findChildren<QToolButton *>())
+        QVERIFY2(!button->accessibleName().isEmpty() && !button->objectName().isEmpty(), qPrintable(button->objectName()));
+    for (const char *name : {"map_view", "map_legend", "map_foot", "map_histogram"})
+        QVERIFY2(!m_panes.window->findChild<QWidget *>(QLatin1StringView(name))->accessibleName().isEmpty(), name);
+    QCOMPARE(m_panes.map->view()->layoutDirection(), Qt::LeftToRight);
+}
+
+// To be looked at: gallery/map_*.png in the build folder.
+void TestHeatmap::pictures()
+{
+    const QDir folder(QStringLiteral(WARMLINE_BINARY_DIR "/gallery"));
+    QVERIFY(folder.mkpath(u"."_s));
+    m_map->setWindow(m_map->histogram().fromMs + 23LL * 3'600'000, m_map->histogram().fromMs + 24LL * 3'600'000);
+    struct Look
+    {
+        const char *name;
+        bool dark;
+        bool mirrored;
+        double zoom;
+    };
+    for (const Look &look : {Look{"map_light", false, false, 16}, Look{"map_dark", true, false, 16}, Look{"map_rtl", false, true, 15}, Look{"map_town", false, false, 14}}) {
+        m_theme->setScheme(look.dark ? Theme::Scheme::Dark : Theme::Scheme::Light);
+        m_theme->setLanguage(look.mirrored ? u"ug"_s : u"zh_CN"_s);
+        QApplication::setLayoutDirection(look.mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+        m_panes = {};
+        m_panes = open();
+        MapFrame frame = m_panes.map->view()->frame();
+        frame.centre = crowd();
+        frame.zoom = look.zoom;
+        m_panes.map->view()->setFrame(frame);
+        if (!look.dark)
+            m_model->select({MapHit::Kind::Station, 2, {}});
+        settle(m_panes);
+        QVERIFY(m_panes.window->grab().save(folder.filePath(QLatin1StringView(look.name) + u".png"_s)));
+    }
+    QApplication::setLayoutDirection(Qt::LeftToRight);
+    m_theme->setLanguage(u"zh_CN"_s);
+    m_theme->setScheme(Theme::Scheme::Light);
+}
+
+QTEST_MAIN(TestHeatmap)
+#include "tst_heatmap.moc"

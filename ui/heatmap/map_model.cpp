@@ -1,0 +1,406 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/heatmap/map_model.h"
+
+#include "app/services/map_service.h"
+#include "app/services/session.h"
+#include "app/services/settings_service.h"
+#include "app/services/station_service.h"
+#include "ui/common/format.h"
+
+#include <QtConcurrent>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Warmline {
+
+namespace {
+
+constexpr int kTicketsOnCard = 8;
+
+TicketMark markOf(Tier tier)
+{
+    return tier == Tier::Red ? TicketMark::Red : tier == Tier::Yellow ? TicketMark::Yellow : TicketMark::Blue;
+}
+
+QString diameterRange(const NetworkScene &scene, bool primary)
+{
+    int low = 0;
+    int high = 0;
+    for (const NetworkScene::Pipe &pipe : scene.pipes) {
+        if (pipe.primary != primary || pipe.diameterMm <= 0)
+            continue;
+        low = low == 0 ? pipe.diameterMm : std::min(low, pipe.diameterMm);
+        high = std::max(high, pipe.diameterMm);
+    }
+    if (high == 0)
+        return {};
+    return Format::isolate(low == high ? u"DN%1"_s.arg(low) : u"DN%1–%2"_s.arg(low).arg(high));
+}
+
+} // namespace
+
+MapModel::MapModel(MapService &map, StationService &stations, Session &session, SettingsService &settings, Reader &reader,
+                   Geo::TileService &tiles, const Clock &clock, QObject *parent)
+    : QObject(parent), m_map(map), m_stations(stations), m_session(session), m_settings(settings), m_reader(reader), m_clock(clock),
+      m_tiles(tiles)
+{
+    m_shown.fill(true);
+    const QVariant kept = settings.state(u"map.layers"_s);
+    if (kept.isValid()) {
+        for (int i = 0; i < kMapLayers; ++i)
+            m_shown.at(static_cast<size_t>(i)) = (kept.toInt() >> i) & 1;
+    }
+    m_perHousehold = settings.state(u"map.perHousehold"_s).toBool();
+    connect(&m_tiles, &MapTiles::ready, this, &MapModel::tilesReady);
+    connect(&map, &MapService::baseReady, this, &MapModel::onBaseReady);
+    connect(&map, &MapService::pointsChanged, this, &MapModel::onPointsChanged);
+    connect(&map, &MapService::failed, this, &MapModel::failed);
+    connect(&stations, &StationService::stationsChanged, this, &MapModel::onStationsChanged);
+    connect(&stations, &StationService::valuesChanged, this, &MapModel::onStationsChanged);
+    connect(&session, &Session::languageChanged, this, [this] { fillCard(); });
+    if (map.base())
+        onBaseReady();
+    onPointsChanged();
+    onStationsChanged();
+}
+
+MapModel::~MapModel() = default;
+
+void MapModel::setBaseMap(Geo::BaseMap map)
+{
+    m_ownMap = true;
+    m_tiles.setBaseMap(std::move(map));
+}
+
+void MapModel::onBaseReady()
+{
+    const quint64 question = m_sceneAsked.next();
+    const std::shared_ptr<const MapBase> base = m_map.base();
+    if (!m_ownMap)
+        m_tiles.setBaseMap(plainBaseMap(*base));
+    QtConcurrent::run([base] { return makeNetworkScene(*base); })
+        .then(this, [this, question](const std::shared_ptr<const NetworkScene> &scene) {
+            if (!m_sceneAsked.isCurrent(question))
+                return;
+            m_scene = scene;
+            m_diameters = {diameterRange(*scene, true), diameterRange(*scene, false)};
+            auto households = std::make_shared<std::vector<Geo::DensityPoint>>();
+            for (const NetworkScene::House &house : scene->houses) {
+                if (house.households > 0)
+                    households->push_back({house.at.x(), house.at.y(), static_cast<float>(house.households)});
+            }
+            m_households = households;
+            emit sceneChanged();
+            fillCard();
+        });
+}
+
+void MapModel::onPointsChanged()
+{
+    auto points = std::make_shared<std::vector<Geo::DensityPoint>>();
+    m_tickets.clear();
+    for (const ComplaintPoint &point : m_map.points()) {
+        const Geo::MercatorMetres at = Geo::toMercator(Geo::LonLat{point.position.x(), point.position.y()});
+        points->push_back({at.x, at.y, 1});
+        m_tickets.append({QPointF(at.x, at.y), markOf(point.tier)});
+    }
+    m_complaints = points;
+    emit pointsChanged();
+    if (m_selection.kind == MapHit::Kind::Station || m_selection.kind == MapHit::Kind::House)
+        readTickets();
+}
+
+void MapModel::onStationsChanged()
+{
+    QHash<QString, StationMark> marks;
+    for (const StationRow &row : m_stations.stations()) {
+        StationMark mark = StationMark::None;
+        switch (row.state) {
+        case StationState::Fresh: mark = StationMark::Fresh; break;
+        case StationState::Stale: mark = StationMark::Stale; break;
+        case StationState::Silent: mark = StationMark::Silent; break;
+        case StationState::Unknown: break;
+        }
+        marks.insert(row.station.id.value, mark);
+    }
+    if (marks != m_marks) {
+        m_marks = marks;
+        emit marksChanged();
+    }
+    if (m_selection.kind == MapHit::Kind::Station)
+        fillCard();
+}
+
+void MapModel::setShown(MapLayer layer, bool shown)
+{
+    if (isShown(layer) == shown)
+        return;
+    m_shown.at(static_cast<size_t>(layer)) = shown;
+    int bits = 0;
+    for (int i = 0; i < kMapLayers; ++i)
+        bits |= m_shown.at(static_cast<size_t>(i)) ? 1 << i : 0;
+    m_settings.setState(u"map.layers"_s, bits);
+    emit layersChanged();
+}
+
+void MapModel::setPerHousehold(bool on)
+{
+    if (m_perHousehold == on)
+        return;
+    m_perHousehold = on;
+    m_settings.setState(u"map.perHousehold"_s, on);
+    emit layersChanged();
+}
+
+QString MapModel::layerTitle(MapLayer layer)
+{
+    switch (layer) {
+    case MapLayer::Heat: return tr("投诉密度");
+    case MapLayer::PrimaryPipes: return tr("一次网");
+    case MapLayer::SecondaryPipes: return tr("二次网");
+    case MapLayer::Stations: return tr("换热站");
+    case MapLayer::Tickets: break;
+    }
+    return tr("工单");
+}
+
+QString MapModel::layerCount(MapLayer layer) const
+{
+    const auto number = [](qsizetype n) { return Format::isolate(Format::number(static_cast<double>(n))); };
+    switch (layer) {
+    case MapLayer::PrimaryPipes: return m_diameters[0];
+    case MapLayer::SecondaryPipes: return m_diameters[1];
+    case MapLayer::Stations: {
+        if (!m_scene)
+            return {};
+        const auto silent = std::ranges::count_if(m_marks, [](StationMark m) { return m == StationMark::Stale || m == StationMark::Silent; });
+        const QString all = number(static_cast<qsizetype>(m_scene->stations.size()));
+        return silent > 0 ? tr("%1 · %2 数据旧").arg(all, number(silent)) : all;
+    }
+    case MapLayer::Heat:
+    case MapLayer::Tickets: break;
+    }
+    return tr("%1 件").arg(number(m_map.points().size()));
+}
+
+NetworkPicture MapModel::picture() const
+{
+    NetworkPicture picture;
+    picture.scene = m_scene;
+    picture.stationMarks = m_marks;
+    picture.tickets = m_tickets;
+    picture.primaryPipes = isShown(MapLayer::PrimaryPipes);
+    picture.secondaryPipes = isShown(MapLayer::SecondaryPipes);
+    picture.stations = isShown(MapLayer::Stations);
+    picture.showTickets = isShown(MapLayer::Tickets);
+    picture.selectedStation = m_selection.station.value;
+    picture.selectedHouse = m_selection.building.value;
+    return picture;
+}
+
+Geo::LonLatRect MapModel::home() const
+{
+    QRectF box;
+    if (m_scene) {
+        for (const NetworkScene::House &house : m_scene->houses)
+            box |= QRectF(house.at, QSizeF(1, 1));
+        for (const NetworkScene::Station &station : m_scene->stations)
+            box |= QRectF(station.at, QSizeF(1, 1));
+    }
+    if (box.isEmpty())
+        return m_tiles.bounds();
+    return Geo::fromMercator(Geo::MercatorRect{box.left(), box.top(), box.right(), box.bottom()});
+}
+
+std::optional<MapFrame> MapModel::savedFrame() const
+{
+    const QStringList parts = m_settings.state(u"map.view"_s).toString().split(u' ');
+    MapFrame frame;
+    bool ok[3] = {};
+    if (parts.size() == 3) {
+        frame.centre = {parts.at(0).toDouble(&ok[0]), parts.at(1).toDouble(&ok[1])};
+        frame.zoom = parts.at(2).toDouble(&ok[2]);
+    }
+    if (!ok[0] || !ok[1] || !ok[2] || !Geo::isValid(frame.centre))
+        return std::nullopt;
+    return frame;
+}
+
+void MapModel::saveFrame(const MapFrame &frame)
+{
+    m_settings.setState(u"map.view"_s, u"%1 %2 %3"_s.arg(frame.centre.lon, 0, 'f', 7).arg(frame.centre.lat, 0, 'f', 7).arg(frame.zoom));
+}
+
+void MapModel::select(const MapHit &hit)
+{
+    MapSelection selection;
+    selection.kind = hit.kind;
+    if (hit.kind == MapHit::Kind::Station)
+        selection.station = StationId(m_scene->stations.at(static_cast<size_t>(hit.index)).id);
+    else if (hit.kind == MapHit::Kind::House)
+        selection.building = BuildingId(m_scene->houses.at(static_cast<size_t>(hit.index)).id);
+    for (const int i : hit.tickets) {
+        if (i < m_map.points().size())
+            selection.tickets.append(m_map.points().at(i).ticket);
+    }
+    setSelection(selection);
+}
+
+void MapModel::setSelection(const MapSelection &selection)
+{
+    if (selection == m_selection)
+        return;
+    m_selection = selection;
+    m_card = {};
+    emit selectionChanged();
+    fillCard();
+    readTickets();
+}
+
+void MapModel::fillCard()
+{
+    MapCard card;
+    card.of = m_selection;
+    card.tickets = m_card.tickets;
+    card.places = m_card.places;
+    card.asOfMs = m_card.asOfMs;
+    if (m_selection.kind == MapHit::Kind::Station)
+        fillStation(card);
+    else if (m_selection.kind == MapHit::Kind::House)
+        fillHouse(card);
+    else if (m_selection.kind == MapHit::Kind::Tickets)
+        card.title = tr("此处工单 %1 件").arg(Format::isolate(Format::number(static_cast<double>(m_selection.tickets.size()))));
+    m_card = card;
+    emit cardChanged();
+}
+
+void MapModel::fillStation(MapCard &card) const
+{
+    const auto row = std::ranges::find_if(m_stations.stations(), [&](const StationRow &r) { return r.station.id == m_selection.station; });
+    const std::shared_ptr<const MapBase> base = m_map.base();
+    if (!base)
+        return;
+    for (const Station &station : base->stations) {
+        if (station.id == m_selection.station) {
+            card.title = station.name;
+            card.subtitle = station.source;
+        }
+    }
+    qint64 houses = 0;
+    qint64 households = 0;
+    for (const Building &building : base->buildings) {
+        if (building.station == m_selection.station) {
+            ++houses;
+            households += base->households.value(building.id);
+        }
+    }
+    const auto number = [](qint64 n) { return Format::isolate(Format::number(static_cast<double>(n))); };
+    card.figures = {{tr("楼栋"), number(houses)}, {tr("住户"), number(households)}};
+    for (const auto &[quantity, label] : {std::pair(SeriesQuantity::SupplyTemperature, tr("供水")), std::pair(SeriesQuantity::ReturnTemperature, tr("回水"))}) {
+        const std::optional<LiveValue> value = m_stations.value({m_selection.station.value, quantity, {}});
+        const bool good = value && value->sample.quality == Quality::Good;
+        card.figures.append({label, Format::quantity(good ? std::optional(value->sample.value) : std::nullopt, u"°C"_s, 1)});
+    }
+    if (row == m_stations.stations().cend())
+        return;
+    if (row->newestMs > 0)
+        card.subtitle = QStringList({card.subtitle, tr("数据 %1").arg(Format::age(m_clock.utcMs() - row->newestMs))}).join(u" · "_s);
+}
+
+void MapModel::fillHouse(MapCard &card) const
+{
+    const std::shared_ptr<const MapBase> base = m_map.base();
+    if (!base || !m_scene)
+        return;
+    for (const NetworkScene::House &house : m_scene->houses) {
+        if (house.id == m_selection.building.value)
+            card.title = house.title;
+    }
+    const auto number = [](qint64 n) { return n > 0 ? Format::isolate(QString::number(n)) : u"—"_s; };
+    for (const Building &building : base->buildings) {
+        if (building.id != m_selection.building)
+            continue;
+        card.figures = {{tr("住户"), number(base->households.value(building.id))}, {tr("单元"), number(building.units)},
+                        {tr("层数"), number(building.floors)}, {tr("建成"), number(building.builtYear)}};
+        QStringList belongs;
+        for (const Station &station : base->stations) {
+            if (station.id == building.station)
+                belongs.append(station.name);
+        }
+        if (!building.secondaryBranch.isEmpty())
+            belongs.append(tr("%1 支").arg(Format::isolate(building.secondaryBranch)));
+        card.subtitle = belongs.join(u" · "_s);
+    }
+}
+
+void MapModel::readTickets()
+{
+    const quint64 question = m_cardAsked.next();
+    if (m_selection.kind == MapHit::Kind::Nothing)
+        return;
+    m_reader
+        .ask([of = m_selection](Queries &queries) -> Result<QList<Ticket>> {
+            if (of.kind != MapHit::Kind::Tickets) {
+                TicketFilter filter;
+                filter.station = of.station;
+                filter.building = of.building;
+                filter.limit = kTicketsOnCard;
+                return queries.tickets(filter);
+            }
+            QList<Ticket> tickets;
+            for (const TicketId &id : of.tickets.first(std::min<qsizetype>(of.tickets.size(), 50))) {
+                const auto ticket = queries.ticket(id);
+                if (!ticket)
+                    return std::unexpected(ticket.error());
+                if (*ticket)
+                    tickets.append(**ticket);
+            }
+            std::ranges::sort(tickets, std::ranges::greater(), &Ticket::openedMs);
+            return tickets;
+        })
+        .then(this, [this, question](const Result<QList<Ticket>> &tickets) {
+            if (!m_cardAsked.isCurrent(question))
+                return;
+            if (!tickets) {
+                emit failed(tickets.error());
+                return;
+            }
+            m_card.tickets = *tickets;
+            m_card.asOfMs = m_clock.utcMs();
+            m_card.places.clear();
+            if (m_scene) {
+                QHash<QString, QString> titles;
+                for (const NetworkScene::House &house : m_scene->houses)
+                    titles.insert(house.id, house.title);
+                for (const Ticket &ticket : *tickets)
+                    m_card.places.insert(ticket.building, titles.value(ticket.building.value));
+            }
+            emit cardChanged();
+        });
+}
+
+void MapModel::open(const MapHit &hit)
+{
+    if (hit.kind == MapHit::Kind::Station) {
+        emit openStation(StationId(m_scene->stations.at(static_cast<size_t>(hit.index)).id));
+        return;
+    }
+    if (hit.kind != MapHit::Kind::Tickets || hit.tickets.size() != 1 || hit.tickets.first() >= m_map.points().size())
+        return;
+    m_reader.ask([id = m_map.points().at(hit.tickets.first()).ticket](Queries &queries) { return queries.ticket(id); })
+        .then(this, [this](const Result<std::optional<Ticket>> &ticket) {
+            if (ticket && *ticket)
+                emit openTicket((*ticket)->number);
+        });
+}
+
+void MapModel::openSelectedStation()
+{
+    if (m_selection.kind == MapHit::Kind::Station)
+        emit openStation(m_selection.station);
+}
+
+} // namespace Warmline

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/clock.h"
+#include "app/domain/queries.h"
+#include "app/services/generation.h"
+#include "ui/heatmap/heat_engine.h"
+#include "ui/heatmap/map_tiles.h"
+#include "ui/heatmap/network_scene.h"
+
+#include <QObject>
+
+#include <array>
+
+namespace Warmline {
+
+class MapService;
+class StationService;
+class Session;
+class SettingsService;
+struct MapBase;
+
+/// What may be switched on and off, in the order of the list.
+enum class MapLayer : quint8 { Heat, PrimaryPipes, SecondaryPipes, Stations, Tickets };
+inline constexpr int kMapLayers = 5;
+
+/// What a person clicked.
+struct MapSelection
+{
+    MapHit::Kind kind = MapHit::Kind::Nothing;
+    StationId station;
+    BuildingId building;
+    QList<TicketId> tickets;
+    friend bool operator==(const MapSelection &, const MapSelection &) = default;
+};
+
+/// The card of the selection; every figure is counted, none assumed.
+struct MapCard
+{
+    MapSelection of;
+    QString title;
+    QString subtitle;
+    struct Figure
+    {
+        QString label;
+        QString value;
+    };
+    QList<Figure> figures;
+    QList<Ticket> tickets; ///< newest first
+    QHash<BuildingId, QString> places; ///< titles of the tickets' houses
+    qint64 asOfMs = 0;
+};
+
+/// What the panes of the map workspace share: layers, selection, the drawn network, tickets and tiles, and where the map
+/// stands. Made once by the composition and kept when the window is rebuilt; what must outlive the program is kept in the
+/// settings' state (map.view, map.layers, map.perHousehold). GUI thread.
+class MapModel : public QObject
+{
+    Q_OBJECT
+
+public:
+    MapModel(MapService &map, StationService &stations, Session &session, SettingsService &settings, Reader &reader,
+             Geo::TileService &tiles, const Clock &clock, QObject *parent = nullptr);
+    ~MapModel() override;
+
+    /// The city's own geometry with streets, water and parks. Without it the map is made of the houses that the store knows.
+    void setBaseMap(Geo::BaseMap map);
+
+    [[nodiscard]] MapService &service() const { return m_map; }
+    [[nodiscard]] Session &session() const { return m_session; }
+    [[nodiscard]] const MapTiles &tiles() const { return m_tiles; }
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+
+    [[nodiscard]] bool isShown(MapLayer layer) const { return m_shown.at(static_cast<size_t>(layer)); }
+    void setShown(MapLayer layer, bool shown);
+    [[nodiscard]] static QString layerTitle(MapLayer layer);
+    /// "106 件", "DN300–800"; empty when nothing is known.
+    [[nodiscard]] QString layerCount(MapLayer layer) const;
+    [[nodiscard]] bool isPerHousehold() const { return m_perHousehold; }
+    void setPerHousehold(bool on);
+
+    [[nodiscard]] const std::shared_ptr<const NetworkScene> &scene() const { return m_scene; }
+    [[nodiscard]] const HeatRequest::Points &complaints() const { return m_complaints; }
+    [[nodiscard]] const HeatRequest::Points &households() const { return m_households; }
+    /// Places, marks and layers for a picture; ground, zoom, ratio and style are the view's to fill in.
+    [[nodiscard]] NetworkPicture picture() const;
+
+    /// The built-up town, which the map shows at first.
+    [[nodiscard]] Geo::LonLatRect home() const;
+    /// Where the map was left; nullopt: never.
+    [[nodiscard]] std::optional<MapFrame> savedFrame() const;
+    void saveFrame(const MapFrame &frame);
+
+    [[nodiscard]] const MapSelection &selection() const { return m_selection; }
+    [[nodiscard]] const MapCard &card() const { return m_card; }
+    void select(const MapHit &hit);
+    void clearSelection() { setSelection({}); }
+    /// Opens what lies there in its own workspace: a station, a single ticket.
+    void open(const MapHit &hit);
+    void openSelectedStation();
+
+signals:
+    void tilesReady();
+    void sceneChanged();
+    /// Complaints, tickets or station states are new.
+    void pointsChanged();
+    void marksChanged();
+    void layersChanged();
+    void selectionChanged();
+    void cardChanged();
+    void failed(const Warmline::Error &error);
+
+    void openStation(const Warmline::StationId &id);
+    void openTicket(const QString &number);
+    void openHousehold(const Warmline::AccountNo &account);
+
+private:
+    void onBaseReady();
+    void onPointsChanged();
+    void onStationsChanged();
+    void setSelection(const MapSelection &selection);
+    void fillCard();
+    void fillStation(MapCard &card) const;
+    void fillHouse(MapCard &card) const;
+    void readTickets();
+
+    MapService &m_map;
+    StationService &m_stations;
+    Session &m_session;
+    SettingsService &m_settings;
+    Reader &m_reader;
+    const Clock &m_clock;
+    MapTiles m_tiles;
+    bool m_ownMap = false;
+    std::array<bool, kMapLayers> m_shown{};
+    bool m_perHousehold = false;
+    std::shared_ptr<const NetworkScene> m_scene;
+    std::array<QString, 2> m_diameters; ///< primary, secondary
+    HeatRequest::Points m_complaints;
+    HeatRequest::Points m_households;
+    QList<TicketPlace> m_tickets;
+    QHash<QString, StationMark> m_marks;
+    MapSelection m_selection;
+    MapCard m_card;
+    Generation m_sceneAsked;
+    Generation m_cardAsked;
+};
+
+/// The network, houses and stations as they are drawn. Pure.
+[[nodiscard]] std::shared_ptr<const NetworkScene> makeNetworkScene(const MapBase &base);
+/// A plain base map of what the store knows: communities, houses, no streets.
+[[nodiscard]] Geo::BaseMap plainBaseMap(const MapBase &base);
+
+} // namespace Warmline

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/pane.h"
+#include "ui/heatmap/heat_engine.h"
+#include "ui/heatmap/map_cards.h"
+#include "ui/heatmap/map_view.h"
+#include "ui/heatmap/network_scene.h"
+
+#include <QThreadPool>
+
+class QToolButton;
+
+namespace Warmline {
+
+class MapModel;
+
+/// The map with its tools, zoom buttons, legend and foot over it. Object names: map_view, map_legend, map_foot,
+/// map_tool_heat, map_tool_per_household, map_zoom_in, map_zoom_out, map_fit. GUI thread.
+class MapPane : public Pane
+{
+    Q_OBJECT
+
+public:
+    static constexpr double kRadius_m = 150;
+
+    /// \a model outlives the pane.
+    explicit MapPane(MapModel &model, QWidget *parent = nullptr);
+    ~MapPane() override;
+
+    [[nodiscard]] MapView *view() const { return m_view; }
+    [[nodiscard]] MapLegend *legend() const { return m_legend; }
+    /// True while a picture of the heat or of the network is being made.
+    [[nodiscard]] bool isDrawing() const;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void buildOverlays();
+    QToolButton *tool(const QString &name, const QString &iconName, const QString &text, const QString &tip);
+    void loadTiles();
+    void showFirstFrame();
+    void fitHome();
+    void onFrameChanged();
+    void drawHeat();
+    void drawNetwork();
+    void updateLegend();
+    void applyLayers();
+    void applyTheme();
+    void place();
+    [[nodiscard]] NetworkPicture networkPicture() const;
+    [[nodiscard]] MapHit hitAt(QPointF screen) const;
+
+    MapModel &m_model;
+    QWidget *m_stage;
+    MapView *m_view;
+    QFrame *m_tools = nullptr;
+    QFrame *m_zoom = nullptr;
+    QToolButton *m_heatTool = nullptr;
+    QToolButton *m_perHouseholdTool = nullptr;
+    MapLegend *m_legend;
+    MapFoot *m_foot;
+    HeatEngine m_heat;
+    QThreadPool m_painterThread;
+    Geo::MercatorRect m_drawn; ///< ground of the last network picture that was asked for
+    bool m_painting = false;
+    bool m_paintAgain = false;
+    bool m_framed = false;   ///< a first frame was chosen
+    bool m_fitted = false;   ///< shows the whole town and goes on doing so when the size changes, until somebody moves it
+    bool m_ownMove = false;  ///< the frame changes by the pane's own doing
+};
+
+} // namespace Warmline

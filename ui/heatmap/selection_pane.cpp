@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/heatmap/selection_pane.h"
+
+#include "app/services/ticket_views.h"
+#include "ui/common/elided_label.h"
+#include "ui/common/format.h"
+#include "ui/common/icons.h"
+#include "ui/common/key_button.h"
+#include "ui/common/state_view.h"
+#include "ui/common/theme.h"
+#include "ui/common/tier_glyph.h"
+#include "ui/heatmap/map_model.h"
+
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QTableWidget>
+
+using namespace Qt::StringLiterals;
+
+namespace Warmline {
+
+namespace {
+
+enum Column { Number, Matter, Age, Columns };
+
+QIcon tierIcon(Tier tier)
+{
+    switch (tier) {
+    case Tier::Red: return Icons::get(u"tier-red"_s, ColorToken::RedF);
+    case Tier::Yellow: return Icons::get(u"tier-yellow"_s, ColorToken::YelF);
+    case Tier::Blue: break;
+    }
+    return Icons::get(u"tier-blue"_s, ColorToken::BluF);
+}
+
+/// The largest part of an age is enough beside a list: "4 小时".
+QString roughAge(qint64 ms)
+{
+    constexpr qint64 minute = 60'000;
+    for (const qint64 unit : {24 * 60 * minute, 60 * minute, minute}) {
+        if (ms >= unit)
+            return Format::shortAge(ms / unit * unit);
+    }
+    return Format::shortAge(ms);
+}
+
+} // namespace
+
+SelectionPane::SelectionPane(MapModel &model, QWidget *parent)
+    : Pane(tr("选中"), u"geo-alt"_s, parent), m_model(model), m_title(new ElidedLabel), m_subtitle(new ElidedLabel),
+      m_figures(new QGridLayout), m_ticketsTitle(new ElidedLabel), m_tickets(new QTableWidget(0, Columns)),
+      m_openStation(new KeyButton(tr("打开换热站"), KeyButton::Kind::Primary)), m_openTicket(new KeyButton(tr("打开工单"), KeyButton::Kind::Primary)),
+      m_openHousehold(new KeyButton(tr("打开住户"), KeyButton::Kind::Plain))
+{
+    setObjectName(u"map_selection"_s);
+    m_title->setObjectName(u"map_selection_title"_s);
+    setTextRole(m_title, TextRole::Title);
+    setTextRole(m_subtitle, TextRole::Label, ColorToken::T2);
+    setTextRole(m_ticketsTitle, TextRole::LabelStrong, ColorToken::T2);
+    contentLayout()->addWidget(m_title);
+    contentLayout()->addWidget(m_subtitle);
+    contentLayout()->addLayout(m_figures);
+    contentLayout()->addWidget(m_ticketsTitle);
+    contentLayout()->addWidget(m_tickets, 1);
+
+    m_tickets->setObjectName(u"map_selection_tickets"_s);
+    m_tickets->setAccessibleName(tr("此处的工单"));
+    m_tickets->setHorizontalHeaderLabels({tr("单号"), tr("类别"), tr("已开")});
+    m_tickets->verticalHeader()->hide();
+    m_tickets->setShowGrid(false);
+    m_tickets->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_tickets->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_tickets->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_tickets->setTabKeyNavigation(false);
+    m_tickets->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_tickets->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    m_tickets->horizontalHeader()->setMinimumSectionSize(Theme::of(this)->px(30));
+    m_tickets->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_tickets->setWordWrap(false);
+    m_tickets->horizontalHeader()->setSectionResizeMode(Matter, QHeaderView::Stretch);
+    m_tickets->horizontalHeader()->setHighlightSections(false);
+    m_openStation->setObjectName(u"map_open_station"_s);
+    m_openTicket->setObjectName(u"map_open_ticket"_s);
+    m_openHousehold->setObjectName(u"map_open_household"_s);
+    actionBar()->addWidget(m_openHousehold);
+    actionBar()->addStretch(1);
+    actionBar()->addWidget(m_openTicket);
+    actionBar()->addWidget(m_openStation);
+
+    connect(m_tickets, &QTableWidget::itemSelectionChanged, this, &SelectionPane::updateActions);
+    connect(m_tickets, &QTableWidget::cellActivated, this, &SelectionPane::openTicket);
+    connect(m_openTicket, &KeyButton::clicked, this, &SelectionPane::openTicket);
+    connect(m_openHousehold, &KeyButton::clicked, this, &SelectionPane::openHousehold);
+    connect(m_openStation, &KeyButton::clicked, &model, &MapModel::openSelectedStation);
+    connect(&model, &MapModel::cardChanged, this, &SelectionPane::refresh);
+    connect(&model, &MapModel::selectionChanged, this, &SelectionPane::refresh);
+    refresh();
+}
+
+void SelectionPane::refresh()
+{
+    const MapCard &card = m_model.card();
+    if (card.of.kind == MapHit::Kind::Nothing) {
+        stateView()->showEmpty(tr("点地图上的换热站、楼栋或工单，这里显示它的情况"), u"geo-alt"_s);
+        showState();
+        updateActions();
+        return;
+    }
+    m_title->setText(card.title);
+    m_subtitle->setText(card.subtitle);
+    m_subtitle->setVisible(!card.subtitle.isEmpty());
+    fillFigures();
+    fillTickets();
+    updateActions();
+    showContent();
+}
+
+void SelectionPane::fillFigures()
+{
+    while (QLayoutItem *item = m_figures->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    m_figures->setHorizontalSpacing(Theme::of(this)->px(14));
+    m_figures->setVerticalSpacing(0);
+    int column = 0;
+    for (const MapCard::Figure &figure : m_model.card().figures) {
+        auto *label = new ElidedLabel(figure.label);
+        auto *value = new ElidedLabel(figure.value);
+        setTextRole(label, TextRole::Label, ColorToken::T2);
+        setTextRole(value, TextRole::State);
+        value->setAccessibleName(figure.label + u' ' + figure.value);
+        m_figures->addWidget(label, 0, column);
+        m_figures->addWidget(value, 1, column);
+        m_figures->setColumnStretch(column++, 1);
+    }
+}
+
+void SelectionPane::fillTickets()
+{
+    const MapCard &card = m_model.card();
+    const QString kept = m_tickets->currentRow() >= 0 ? m_tickets->item(m_tickets->currentRow(), Number)->text() : QString();
+    m_tickets->setRowCount(static_cast<int>(card.tickets.size()));
+    m_ticketsTitle->setText(card.of.kind == MapHit::Kind::Tickets ? tr("工单") : tr("最近的工单"));
+    m_ticketsTitle->setVisible(card.asOfMs > 0);
+    m_tickets->setVisible(!card.tickets.isEmpty());
+    if (card.asOfMs > 0 && card.tickets.isEmpty())
+        m_ticketsTitle->setText(tr("没有工单"));
+    const qint64 now = m_model.clock().utcMs();
+    for (int row = 0; row < static_cast<int>(card.tickets.size()); ++row) {
+        const Ticket &ticket = card.tickets.at(row);
+        const auto put = [&](Column column, const QString &text) {
+            auto *item = new QTableWidgetItem(text);
+            m_tickets->setItem(row, column, item);
+            return item;
+        };
+        QTableWidgetItem *number = put(Number, ticket.number);
+        number->setIcon(tierIcon(ticket.tier));
+        number->setData(Qt::AccessibleTextRole, QString(TicketViews::tierTitle(ticket.tier) + u' ' + ticket.number));
+        const QString step = TicketViews::stepTitle(ticket.step);
+        number->setToolTip(QStringList({card.places.value(ticket.building), step}).join(u" · "_s));
+        put(Matter, TicketViews::categoryTitle(ticket.category))->setToolTip(number->toolTip());
+        put(Age, roughAge(now - ticket.openedMs))->setTextAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+        if (ticket.number == kept)
+            m_tickets->selectRow(row);
+    }
+    m_tickets->setFont(Theme::of(this)->font(TextRole::Table));
+    m_tickets->setIconSize({Theme::of(this)->px(12), Theme::of(this)->px(12)});
+    m_tickets->verticalHeader()->setDefaultSectionSize(Theme::of(this)->metric(Theme::Metric::Row));
+}
+
+void SelectionPane::updateActions()
+{
+    const MapCard &card = m_model.card();
+    const int row = m_tickets->selectionModel()->hasSelection() ? m_tickets->currentRow() : -1;
+    const bool ticket = card.of.kind != MapHit::Kind::Nothing && row >= 0 && row < card.tickets.size();
+    const bool station = card.of.kind == MapHit::Kind::Station;
+    m_openStation->setVisible(station);
+    m_openTicket->setVisible(ticket);
+    m_openTicket->setKind(station ? KeyButton::Kind::Plain : KeyButton::Kind::Primary);
+    m_openHousehold->setVisible(ticket && !card.tickets.at(row).account.isEmpty());
+    m_openStation->parentWidget()->setVisible(station || ticket);
+}
+
+void SelectionPane::openTicket()
+{
+    const int row = m_tickets->currentRow();
+    if (row >= 0 && row < m_model.card().tickets.size())
+        emit m_model.openTicket(m_model.card().tickets.at(row).number);
+}
+
+void SelectionPane::openHousehold()
+{
+    const int row = m_tickets->currentRow();
+    if (row >= 0 && row < m_model.card().tickets.size())
+        emit m_model.openHousehold(m_model.card().tickets.at(row).account);
+}
+
+} // namespace Warmline

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/common/pane.h"
+
+class QGridLayout;
+class QTableWidget;
+
+namespace Warmline {
+
+class ElidedLabel;
+class KeyButton;
+class MapModel;
+
+/// The card of what was clicked: a station, a house or tickets, with its figures and last tickets. Object names:
+/// map_selection (the pane), map_selection_title, map_selection_tickets (table), map_open_station, map_open_ticket,
+/// map_open_household. A double click or Enter on a ticket opens it. GUI thread.
+class SelectionPane : public Pane
+{
+    Q_OBJECT
+
+public:
+    explicit SelectionPane(MapModel &model, QWidget *parent = nullptr);
+
+private:
+    void refresh();
+    void fillFigures();
+    void fillTickets();
+    void updateActions();
+    void openTicket();
+    void openHousehold();
+
+    MapModel &m_model;
+    ElidedLabel *m_title;
+    ElidedLabel *m_subtitle;
+    QGridLayout *m_figures;
+    ElidedLabel *m_ticketsTitle;
+    QTableWidget *m_tickets;
+    KeyButton *m_openStation;
+    KeyButton *m_openTicket;
+    KeyButton *m_openHousehold;
+};
+
+} // namespace Warmline
