@@ -54,7 +54,7 @@ namespace Commands {
 
 const QList<Command> &all()
 {
-    static const QList<Command> list = imports() + exports() + search() + tickets() + verification();
+    static const QList<Command> list = demo() + imports() + exports() + search() + tickets() + verification();
     return list;
 }
 
@@ -74,6 +74,9 @@ const QList<OptionSpec> &options()
         {u"lang"_s, u"zh|en|ug"_s, tr("提示信息的语言；默认按系统")},
         {u"help"_s, {}, tr("显示用法")},
         {u"version"_s, {}, tr("显示版本")},
+        {u"households"_s, u"N"_s, tr("多少户；默认 100000")},
+        {u"seed"_s, u"S"_s, tr("随机种子：同一种子得到同一座城市")},
+        {u"now"_s, u"TIME"_s, tr("城市的历史到这时为止；默认现在")},
         {u"map"_s, u"FILE"_s, tr("字段映射：JSON {\"字段\":\"表头\"}，或每行一个“字段=表头”")},
         {u"encoding"_s, u"NAME"_s, tr("文件编码：UTF-8 或 GB18030；默认自动识别")},
         {u"dry-run"_s, {}, tr("只检查，不写入")},

@@ -47,6 +47,7 @@ struct Command
 /// All commands; in commands/.
 namespace Commands {
 
+[[nodiscard]] QList<Command> demo();
 [[nodiscard]] QList<Command> imports();
 [[nodiscard]] QList<Command> exports();
 [[nodiscard]] QList<Command> search();
