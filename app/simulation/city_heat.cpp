@@ -183,6 +183,12 @@ void CityHeat::endFault(size_t plantFault, double hour)
     m_hours = std::min(m_hours, std::max(1, int(hour)));
 }
 
+void CityHeat::addFault(const PlantFault &fault)
+{
+    m_faults.plant.push_back(fault);
+    m_hours = std::min(m_hours, std::max(1, int(fault.fromHour)));
+}
+
 std::pair<size_t, double> CityHeat::slot(qint64 utcMs) const
 {
     const double hour = std::clamp(hourOf(utcMs), 0.0, double(std::max(0, m_hours - 1)));

@@ -53,6 +53,8 @@ public:
     [[nodiscard]] int computedTo() const { return m_hours - 1; }
     /// A plant fault ends earlier than fate had it (a crew opened the valve); what lay behind is forgotten.
     void endFault(size_t plantFault, double hour);
+    /// Another one; what it changes is computed anew.
+    void addFault(const PlantFault &fault);
 
     [[nodiscard]] const CityPlan &plan() const { return m_plan; }
     [[nodiscard]] const CityFaults &faults() const { return m_faults; }

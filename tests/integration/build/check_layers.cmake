@@ -13,7 +13,7 @@ set(rules
     "app/geo=app/core app/domain"
     "app/assist=app/core app/domain"
     "app/pluginapi=app/core"
-    "app/simulation=app/core app/domain app/geo"
+    "app/simulation=app/core app/domain app/geo app/pluginapi"
     "app/exchange=app/core app/domain app/geo"
     "app/telemetry=app/core app/domain app/pluginapi"
     "app/storage=app/core app/domain app/telemetry"
