@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/address_tree.h"
 
+#include "app/storage/operation_table.h"
 #include "app/storage/pinyin.h"
 #include "app/storage/search_text.h"
 
@@ -197,7 +198,7 @@ QStringList AddressTree::communityCodesMatching(const QString &word) const
 Result<std::shared_ptr<const AddressTree>> AddressTreeCache::get(SqliteConnection &db)
 {
     const std::lock_guard lock(m_mutex);
-    const qint64 wanted = m_generation;
+    const qint64 wanted = StoreValue::number(db, kGeneration);
     if (m_loaded != wanted) {
         auto tree = AddressTree::load(db);
         if (!tree)

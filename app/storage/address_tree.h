@@ -7,7 +7,6 @@
 #include <QHash>
 #include <QList>
 
-#include <atomic>
 #include <memory>
 #include <mutex>
 
@@ -84,13 +83,16 @@ private:
 class AddressTreeCache
 {
 public:
+    /// The tree that fits the snapshot which \a db reads.
     [[nodiscard]] Result<std::shared_ptr<const AddressTree>> get(SqliteConnection &db);
-    void invalidate() { ++m_generation; }
+
+    /// Name of the counter in the file (StoreValue) that grows with every import of places; being in the file, it is always
+    /// of the same snapshot as the tables.
+    static inline const QString kGeneration = QStringLiteral("places.generation");
 
 private:
-    std::atomic<qint64> m_generation = 1;
     std::mutex m_mutex;
-    qint64 m_loaded = 0;
+    qint64 m_loaded = -1;
     std::shared_ptr<const AddressTree> m_tree;
 };
 

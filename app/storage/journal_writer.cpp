@@ -3,6 +3,7 @@
 #include "app/storage/journal_writer.h"
 
 #include "app/domain/import_block.h"
+#include "app/storage/address_tree.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
@@ -57,7 +58,7 @@ void JournalWriter::forget()
     m_projection.forget();
     m_reference.forget();
     m_change = {};
-    m_referenceChanged = false;
+    m_placesChanged = false;
     m_counters.clear();
     m_countersDirty = false;
     m_deviceRows.clear();
@@ -74,11 +75,6 @@ StoreChange JournalWriter::takeChange()
     auto waiting = m_db.cached("select count(*) from operation where verdict <> 1 and verdict = 0");
     change.waiting = waiting.step() ? waiting.integer(0) : 0;
     return change;
-}
-
-bool JournalWriter::takeReferenceChanged()
-{
-    return std::exchange(m_referenceChanged, false);
 }
 
 void JournalWriter::noteChange(const Operation &operation)
@@ -242,6 +238,8 @@ Result<void> JournalWriter::closeBatch(const Operation &close)
             return ok;
     }
     writeCounters();
+    if (std::exchange(m_placesChanged, false)) // tells the readers that their address tree is of yesterday
+        StoreValue::set(m_db, AddressTreeCache::kGeneration, StoreValue::number(m_db, AddressTreeCache::kGeneration) + 1);
     m_change.reset = true;
     return m_db.failed() ? std::unexpected(m_db.error()) : Result<void>();
 }
@@ -252,7 +250,7 @@ Result<void> JournalWriter::importBlock(const Operation &operation, qint64 row)
     if (!block)
         return std::unexpected(block.error());
     m_reference.write(*block);
-    m_referenceChanged = m_referenceChanged || !block->communities.isEmpty() || !block->buildings.isEmpty() || !block->stations.isEmpty()
+    m_placesChanged = m_placesChanged || !block->communities.isEmpty() || !block->buildings.isEmpty() || !block->stations.isEmpty()
         || !block->households.isEmpty();
     for (const Ticket &ticket : block->tickets) {
         if (auto ok = m_projection.import(ticket, row); !ok)
@@ -382,7 +380,10 @@ Result<void> JournalWriter::integrate(const JournalPage &page)
 
 Result<void> JournalWriter::integrateOne(const JournalEntry &entry)
 {
-    const auto found = OperationTable::find(m_db, entry.operation.id);
+    // Beyond the cursor only our own operations can be here already.
+    const auto found = entry.operation.device == m_device.id || entry.operation.device.isEmpty()
+        ? OperationTable::find(m_db, entry.operation.id)
+        : OperationTable::Found();
     qint64 row = found.row;
     Operation operation = entry.operation;
     if (row != 0) {

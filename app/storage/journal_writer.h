@@ -37,8 +37,6 @@ public:
     void forget();
     /// What the jobs since the last call changed.
     [[nodiscard]] StoreChange takeChange();
-    /// True once when the tables that the address tree is made of were written since the last call.
-    [[nodiscard]] bool takeReferenceChanged();
 
 private:
     Result<void> fillVersions(Operation &operation);
@@ -67,7 +65,7 @@ private:
     Projection m_projection;
     ReferenceTables m_reference;
     StoreChange m_change;
-    bool m_referenceChanged = false;
+    bool m_placesChanged = false; ///< by the batch being closed
     QHash<QString, qint64> m_deviceRows;
     QHash<QString, qint64> m_counters; ///< during an import only
     bool m_countersDirty = false;

@@ -113,11 +113,7 @@ Result<std::unique_ptr<Store>> Store::open(const StoreOptions &options)
     }
     store->m_readers = std::make_unique<ReaderPool>(std::move(queries));
     store->m_writer = std::make_unique<WriterThread>(*std::move(db), std::move(journal),
-                                                     [hub = store->m_hub, tree = store->m_tree](const StoreChange &change, bool reference) {
-                                                         if (reference)
-                                                             tree->invalidate();
-                                                         hub->tell(change);
-                                                     });
+                                                     [hub = store->m_hub](const StoreChange &change) { hub->tell(change); });
     return store;
 }
 

@@ -69,12 +69,10 @@ void WriterThread::runBatch(std::deque<WriteJob> jobs)
         }
         return;
     }
-    if (results) {
-        const bool referenceChanged = m_journal->takeReferenceChanged();
-        m_committed(m_journal->takeChange(), referenceChanged);
-    } else {
+    if (results)
+        m_committed(m_journal->takeChange());
+    else
         qCWarning(logWriter) << "a write failed:" << int(results.error().code);
-    }
     for (size_t i = 0; i < jobs.size(); ++i)
         jobs[i].finished(results ? results->at(qsizetype(i)) : std::unexpected(results.error()));
 }

@@ -26,7 +26,7 @@ struct WriteJob
 class WriterThread
 {
 public:
-    using Committed = std::function<void(const StoreChange &change, bool referenceChanged)>;
+    using Committed = std::function<void(const StoreChange &change)>;
 
     WriterThread(std::unique_ptr<SqliteConnection> db, std::unique_ptr<JournalWriter> journal, Committed committed);
     ~WriterThread();
