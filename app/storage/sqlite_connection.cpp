@@ -85,6 +85,7 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const SqliteOpt
     sqlite3_extended_result_codes(handle, 1);
     sqlite3_busy_timeout(handle, 10'000);
 
+    db->execute("pragma cipher_log_level = NONE"); // what fails is told by our errors, not on stderr
     // A raw key: no derivation from a passphrase, which would cost 110 ms an opening.
     db->execute(QStringLiteral("pragma key = \"x'%1'\"").arg(QString::fromLatin1(options.key.toHex())));
     {

@@ -84,6 +84,8 @@ Result<std::unique_ptr<Store>> Store::open(const StoreOptions &options)
     (*db)->execute("pragma wal_autocheckpoint = 4000");
     (*db)->execute("pragma journal_size_limit = 67108864");
     (*db)->execute("pragma synchronous = normal");
+    if (options.maxPages > 0)
+        (*db)->execute(QStringLiteral("pragma max_page_count = %1").arg(options.maxPages));
 
     std::unique_ptr<Store> store(new Store(options));
     auto journal = std::make_unique<JournalWriter>(**db, options.role, *store->m_options.clock);

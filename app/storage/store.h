@@ -18,14 +18,15 @@ class AddressTreeCache;
 
 struct StoreOptions
 {
-    QString folder;         ///< DIR/server or DIR/seat; made if absent
+    QString folder = {};    ///< DIR/server or DIR/seat; made if absent
     StoreRole role = StoreRole::Seat;
-    QByteArray key;         ///< raw, 32 bytes; see KeySource
+    QByteArray key = {};    ///< raw, 32 bytes; see KeySource
     std::shared_ptr<Clock> clock = std::make_shared<SystemClock>();
-    QString deviceName;
+    QString deviceName = {};
     int writerCacheMb = 64; ///< less makes writes with random indexes several times slower
     int readerCacheMb = 16; ///< per reader
     int readers = 2;
+    qint64 maxPages = 0;    ///< limit of the file in pages of 4 KiB; 0: none. Beyond it a write fails as on a full disk
 };
 
 /// The encrypted store of a server or a seat: one SQLite file (SQLCipher) behind the interfaces of app/domain.

@@ -27,7 +27,7 @@ Result<Queries::Verification> Verifier::run()
 {
     m_total = m_db.number("select count(*) from operation") + m_db.number("select count(*) from ticket") + m_db.number("select count(*) from call");
     for (const DeviceRecord &device : OperationTable::devices(m_db))
-        m_chains.insert(device.id.value, {0, {}, device.publicKey});
+        m_chains.insert(device.id.value, {0, {}, device.publicKey, device.lastSequence, device.lastHash});
     if (m_db.failed())
         return std::unexpected(m_db.error());
     checkOperations();
@@ -69,6 +69,17 @@ void Verifier::checkOperations()
     checkOrdered();
     if (m_result.ok)
         checkWaiting();
+    if (m_result.ok)
+        checkChainEnds();
+}
+
+/// Operations cut off at the end leave no hole, but their devices' chains end too early.
+void Verifier::checkChainEnds()
+{
+    for (const auto &[device, chain] : m_chains.asKeyValueRange()) {
+        if (chain.recordedSequence > 0 && (chain.sequence != chain.recordedSequence || chain.hash != chain.recordedHash))
+            broken({}, m_head + 1, tr("日志末尾缺少操作：设备 %1 应有 %2 个，只有 %3 个").arg(device.left(8)).arg(chain.recordedSequence).arg(chain.sequence));
+    }
 }
 
 void Verifier::checkOrdered()
@@ -79,6 +90,7 @@ void Verifier::checkOrdered()
     while (query.step()) {
         if (!checkOne(query, ++expected))
             return;
+        m_head = expected;
     }
     if (m_db.failed()) { // a page of the file is damaged: name the operation that can't be read
         const Error error = m_db.error();

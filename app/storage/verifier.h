@@ -27,6 +27,8 @@ private:
         qint64 sequence = 0;
         QByteArray hash;
         QByteArray publicKey;
+        qint64 recordedSequence = 0; ///< where the table of devices says that the chain ends; 0: not kept
+        QByteArray recordedHash;
     };
     /// Where the replay of an entity starts: an imported state, or nothing.
     struct Base
@@ -38,6 +40,7 @@ private:
     void checkOperations();
     void checkOrdered();
     void checkWaiting();
+    void checkChainEnds();
     bool checkOne(const SqliteStatement &row, qint64 expectedSequence);
     [[nodiscard]] QString problemOf(const JournalEntry &entry, QByteArrayView body);
     void checkProjections(EntityKind kind);
@@ -53,6 +56,7 @@ private:
     Progress m_progress;
     Queries::Verification m_result;
     QHash<QString, ChainEnd> m_chains;
+    qint64 m_head = 0;
     qint64 m_done = 0;
     qint64 m_total = 0;
 };

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/storage/data_folder.h"
+#include "app/storage/key_source.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include <cstdio>
+
+using namespace Warmline;
+
+/// Who holds a data folder, and where its key comes from.
+class TestDataFolder : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { m_dir = std::make_unique<QTemporaryDir>(); }
+    void oneProcessHoldsIt();
+    void loopbackIsForThisUserOnly();
+    void keyFileIsMadeForTheOwnerOnly();
+    void keyFileOfOthersIsRefused();
+    void keyFileInTheFolderIsRefused();
+    void damagedKeyFileIsRefused_data();
+    void damagedKeyFileIsRefused();
+    void noNewKeyForOldData();
+    void desktopFallsBackToTheFile();
+    void chosenKeyFileWins();
+
+private:
+    [[nodiscard]] QString data() const { return m_dir->filePath(QStringLiteral("data")); }
+    [[nodiscard]] QString keyFile() const { return m_dir->filePath(QStringLiteral("my.key")); }
+    void write(const QString &name, const QByteArray &content, QFile::Permissions permissions = QFile::ReadOwner | QFile::WriteOwner)
+    {
+        QDir().mkpath(QFileInfo(name).path());
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        file.close();
+        QVERIFY(file.setPermissions(permissions));
+    }
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+};
+
+void TestDataFolder::oneProcessHoldsIt()
+{
+    QProcess child;
+    child.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--hold"), data()});
+    QVERIFY(child.waitForReadyRead(10'000));
+    const auto refused = DataFolder::lock(data());
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Locked);
+    QVERIFY2(refused.error().text.contains(QString::number(child.processId())), qPrintable(refused.error().text));
+    QVERIFY2(refused.error().text.contains(QStringLiteral("tst_data_folder")), qPrintable(refused.error().text));
+    QVERIFY(refused.error().message().contains(data()));
+    child.kill(); // SIGKILL: the lock ends with its process
+    QVERIFY(child.waitForFinished());
+    const auto mine = DataFolder::lock(data());
+    QVERIFY(mine);
+    QVERIFY(!DataFolder::lock(data()));
+    QCOMPARE((*mine)->serverFolder(), data() + QStringLiteral("/server"));
+    QCOMPARE((*mine)->seatFolder(), data() + QStringLiteral("/seat"));
+}
+
+void TestDataFolder::loopbackIsForThisUserOnly()
+{
+    auto folder = DataFolder::lock(data());
+    QVERIFY(folder);
+    QCOMPARE(DataFolder::readLoopback(data()).error().code, ErrorCode::NotFound);
+    QVERIFY((*folder)->publish({QStringLiteral("http://127.0.0.1:4711"), QStringLiteral("secret")}));
+    const QString file = data() + QStringLiteral("/loopback.json");
+    QCOMPARE(QFile::permissions(file) & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther), QFile::Permissions());
+    QCOMPARE(DataFolder::readLoopback(data())->secret, QStringLiteral("secret"));
+    QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther);
+    QCOMPARE(DataFolder::readLoopback(data()).error().code, ErrorCode::Denied);
+    folder->reset();
+    QVERIFY(!QFile::exists(file));
+}
+
+void TestDataFolder::keyFileIsMadeForTheOwnerOnly()
+{
+    const auto key = KeySource::fromFile(keyFile(), data());
+    QVERIFY2(key, qPrintable(key.error_or(Error()).message()));
+    QCOMPARE(key->bytes.size(), 32);
+    QCOMPARE(QFile::permissions(keyFile()) & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther), QFile::Permissions());
+    QCOMPARE(KeySource::fromFile(keyFile(), data())->bytes, key->bytes);
+    QVERIFY(!KeySource::fromFile(m_dir->filePath(QStringLiteral("other.key")), data(), false));
+    QVERIFY(!KeySource::defaultKeyFile(data()).startsWith(data() + u'/'));
+}
+
+void TestDataFolder::keyFileOfOthersIsRefused()
+{
+    write(keyFile(), QByteArray(32, 'k').toHex(), QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup);
+    const auto refused = KeySource::fromFile(keyFile(), data());
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Denied);
+    QVERIFY(refused.error().message().contains(keyFile()));
+}
+
+void TestDataFolder::keyFileInTheFolderIsRefused()
+{
+    QCOMPARE(KeySource::fromFile(data() + QStringLiteral("/server/my.key"), data()).error().code, ErrorCode::Denied);
+    QVERIFY(!QFile::exists(data() + QStringLiteral("/server/my.key")));
+}
+
+void TestDataFolder::damagedKeyFileIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("short") << QByteArray(31, 'k').toHex();
+    QTest::newRow("no digits") << QByteArray(64, 'z');
+    QTest::newRow("long") << QByteArray(33, 'k').toHex();
+}
+
+void TestDataFolder::damagedKeyFileIsRefused()
+{
+    QFETCH(const QByteArray, content);
+    write(keyFile(), content);
+    QCOMPARE(KeySource::fromFile(keyFile(), data()).error().code, ErrorCode::InvalidInput);
+}
+
+void TestDataFolder::noNewKeyForOldData()
+{
+    write(data() + QStringLiteral("/server/warmline.db"), "x");
+    QCOMPARE(KeySource::fromFile(keyFile(), data()).error().code, ErrorCode::NotFound);
+    QVERIFY(!QFile::exists(keyFile()));
+}
+
+void TestDataFolder::desktopFallsBackToTheFile()
+{
+    // The test's environment has no session bus, so no keychain; only its use tells.
+    const auto keychain = KeySource::fromKeychain(data());
+    QTRY_VERIFY_WITH_TIMEOUT(keychain.isFinished(), 15'000);
+    QVERIFY(!keychain.result());
+    QCOMPARE(keychain.result().error().code, ErrorCode::Unavailable);
+    const auto key = KeySource::forDesktop(data());
+    QTRY_VERIFY_WITH_TIMEOUT(key.isFinished(), 15'000);
+    QVERIFY2(key.result(), qPrintable(key.result().error_or(Error()).message()));
+    QCOMPARE(key.result()->origin, KeySource::Origin::File);
+    QCOMPARE(key.result()->where, KeySource::defaultKeyFile(data()));
+}
+
+void TestDataFolder::chosenKeyFileWins()
+{
+    const auto made = KeySource::fromFile(KeySource::defaultKeyFile(data()), data());
+    const auto key = KeySource::forDesktop(data());
+    QVERIFY(key.isFinished());
+    QCOMPARE(key.result()->bytes, made->bytes);
+}
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication app(argc, argv);
+    if (argc == 3 && qstrcmp(argv[1], "--hold") == 0) {
+        const auto folder = DataFolder::lock(QString::fromLocal8Bit(argv[2]));
+        std::puts(folder ? "held" : "not held");
+        std::fflush(stdout);
+        return QCoreApplication::exec();
+    }
+    TestDataFolder test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_data_folder.moc"
