@@ -34,11 +34,16 @@ ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
       kpi(std::make_unique<KpiService>(*session, c.reader, c.series, *changes, *settings, c.clock)),
       outbox(std::make_unique<OutboxService>(*session, c.journal, c.reader, *changes))
 {
-    // The form of the household on the line is a draft from the first ring on.
-    QObject::connect(contact.get(), &ContactService::cardPublished, tickets.get(), [this](const ContactCard &card) {
-        if (!card.call.isNull())
-            tickets->startDraft(card);
-    });
+    // The form of the household on the line is a draft from the first ring on. Once a call and household: the card is
+    // told again whenever the store changes, also because the draft became a ticket.
+    QObject::connect(contact.get(), &ContactService::cardPublished, tickets.get(),
+                     [this, last = std::pair<CallId, AccountNo>()](const ContactCard &card) mutable {
+                         const std::pair now(card.call, card.detail.household.account);
+                         if (card.call.isNull() || now == last)
+                             return;
+                         last = now;
+                         tickets->startDraft(card);
+                     });
     QObject::connect(stations.get(), &StationService::newestChanged, connection.get(), &ConnectionStatus::setTelemetryAt);
     QObject::connect(settings.get(), &SettingsService::changed, session.get(), [this](const QString &name) {
         if (name == QLatin1String("ui.language"))

@@ -149,6 +149,7 @@ void SourceField::init()
     m_hint->hide();
     if (auto *edit = qobject_cast<QPlainTextEdit *>(m_editor)) {
         m_layout->setAlignment(m_mark, Qt::AlignTop);
+        m_layout->setAlignment(m_startIcon, Qt::AlignTop);
         edit->document()->setDocumentMargin(0); // the text stands beside its mark
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
         connect(edit, &QPlainTextEdit::textChanged, this, [this, edit] {
@@ -268,6 +269,9 @@ void SourceField::refresh()
     const int padY = tall ? theme->px(7) : 0;
     m_layout->setContentsMargins(theme->px(9), padY, theme->px(9), padY);
     m_layout->setSpacing(theme->px(7));
+    // Numbers stand at the start of the field too: QLineEdit would follow the direction of its text.
+    if (auto *edit = lineEdit())
+        edit->setAlignment(Qt::AlignVCenter | Qt::AlignAbsolute | (layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft));
     if (!tall)
         setFixedHeight(theme->metric(Theme::Metric::FieldHeight));
     setToolTip(!m_locked.isEmpty() ? m_locked : m_invalid);

@@ -120,7 +120,7 @@ void CustomerPane::buildCard()
     auto *top = new QHBoxLayout;
     top->setSpacing(theme->px(8));
     auto *who = new QVBoxLayout;
-    who->setSpacing(theme->px(1));
+    who->setSpacing(theme->px(2));
     m_address = label({}, TextRole::Title, ColorToken::T1);
     m_address->setObjectName(u"customer_address"_s);
     m_subtitle = label({}, TextRole::Label, ColorToken::T2);
@@ -152,8 +152,10 @@ void CustomerPane::buildCard()
     m_use->setObjectName(u"customer_use"_s);
     auto *facts = new QHBoxLayout;
     facts->setSpacing(theme->px(16));
-    for (FactCell *cell : {m_room, m_area, m_floor, m_use})
-        facts->addWidget(cell, 1);
+    for (FactCell *cell : {m_room, m_area, m_floor, m_use}) {
+        facts->addWidget(cell);
+        facts->addStretch(1);
+    }
     layout->addLayout(facts);
     layout->addWidget(rule());
     m_history = new QWidget;
@@ -283,7 +285,7 @@ void CustomerPane::showHistory(const ContactCard &card)
     const Theme *theme = Theme::of(this);
     auto *grid = new QGridLayout(m_history);
     grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(theme->px(10));
+    grid->setHorizontalSpacing(theme->px(8));
     grid->setVerticalSpacing(0);
     const qint64 now = m_clock.utcMs();
     const auto place = [&](QWidget *widget, int row, int column, Qt::Alignment alignment = {}) {
@@ -292,7 +294,16 @@ void CustomerPane::showHistory(const ContactCard &card)
         widget->show();
     };
 
-    const auto lines = CustomerFacts::history(card).mid(0, HistoryRows);
+    m_narrow = isNarrow();
+    // Side by side where there is room; else one line of history, promise and counts below it.
+    const auto lines = CustomerFacts::history(card).mid(0, m_narrow ? 1 : HistoryRows);
+    const int labels = m_narrow ? 0 : 6;
+    const int chips = m_narrow ? 4 : 8;
+    const auto placeFact = [&](ElidedLabel *text, int row) { // over the chip's column too when below the history
+        place(text, row, labels + 1);
+        if (m_narrow)
+            grid->addWidget(text, row, 1, 1, 3);
+    };
     for (int row = 0; row < lines.size(); ++row) {
         const auto &line = lines[row];
         place(label(Times::local(line.atMs).date().year() == Times::local(now).date().year()
@@ -317,37 +328,48 @@ void CustomerPane::showHistory(const ContactCard &card)
     if (lines.isEmpty())
         place(label(tr("近期没有工单和通话"), TextRole::Body, ColorToken::T2), 0, 0);
 
-    int row = 0;
+    int row = m_narrow ? int(std::max<qsizetype>(1, lines.size())) : 0;
     if (const auto promise = CustomerFacts::promise(card, now)) {
-        place(label(tr("承诺"), TextRole::Label, ColorToken::T2), row, 6);
+        place(label(tr("承诺"), TextRole::Label, ColorToken::T2), row, labels);
         auto *text = label(tr("%1 前").arg(Times::dayMinute(promise->promiseMs)), TextRole::Body, ColorToken::T1);
         text->setObjectName(u"customer_promise"_s);
-        place(text, row, 7);
+        placeFact(text, row);
         const bool broken = promise->kept == false;
         Chip *chip = promise->kept ? new Chip(broken ? tr("未兑现") : tr("已兑现"), broken ? ChipKind::Bad : ChipKind::Ok,
                                               broken ? u"exclamation-triangle"_s : u"check2"_s)
                                    : new Chip(tr("未到时"), ChipKind::Neutral);
-        place(chip, row++, 8, Qt::AlignTrailing | Qt::AlignVCenter);
+        place(chip, row++, chips, Qt::AlignTrailing | Qt::AlignVCenter);
     }
     const ContactCounts &counts = card.counts;
-    place(label(tr("近 3 年"), TextRole::Label, ColorToken::T2), row, 6);
+    place(label(tr("近 3 年"), TextRole::Label, ColorToken::T2), row, labels);
     auto *text = label(counts.tickets3Years == 0
                            ? tr("没有工单，通话 %1 次").arg(count(counts.calls3Years))
                            : tr("工单 %1 件，其中室温 %2 件").arg(count(counts.tickets3Years), count(counts.roomTemperature3Years)),
                        TextRole::Body, ColorToken::T1);
     text->setObjectName(u"customer_counts"_s);
-    place(text, row, 7);
+    placeFact(text, row);
     if (counts.secondReport)
-        place(new Chip(tr("二次报修"), ChipKind::Warn, u"repeat"_s), row, 8, Qt::AlignTrailing | Qt::AlignVCenter);
+        place(new Chip(tr("二次报修"), ChipKind::Warn, u"repeat"_s), row, chips, Qt::AlignTrailing | Qt::AlignVCenter);
     ++row;
     if (counts.buildingTickets2Hours > 0) {
-        place(label(tr("同楼"), TextRole::Label, ColorToken::T2), row, 6);
-        place(label(tr("近 2 小时另有 %1 件").arg(count(counts.buildingTickets2Hours)), TextRole::Body, ColorToken::T1), row, 7);
+        place(label(tr("同楼"), TextRole::Label, ColorToken::T2), row, labels);
+        placeFact(label(tr("近 2 小时另有 %1 件").arg(count(counts.buildingTickets2Hours)), TextRole::Body, ColorToken::T1), row);
     }
     grid->setColumnMinimumWidth(0, theme->px(40));
-    grid->setColumnStretch(3, 2);
-    grid->setColumnMinimumWidth(5, theme->px(8));
-    grid->setColumnStretch(7, 3);
+    grid->setColumnStretch(3, 1); // all free room lies before the numbers
+    grid->setColumnMinimumWidth(5, theme->px(2));
+}
+
+bool CustomerPane::isNarrow() const
+{
+    return width() < Theme::of(this)->px(700);
+}
+
+void CustomerPane::resizeEvent(QResizeEvent *event)
+{
+    Pane::resizeEvent(event);
+    if (const auto &card = m_contact.card(); card && isNarrow() != m_narrow)
+        showHistory(*card);
 }
 
 void CustomerPane::retry()

@@ -45,6 +45,7 @@ signals:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildCard();
@@ -55,6 +56,7 @@ private:
     void showHistory(const ContactCard &card);
     void showNoCard();
     void retry();
+    bool isNarrow() const;
 
     ContactService &m_contact;
     const Clock &m_clock;
@@ -72,6 +74,7 @@ private:
     FactCell *m_use = nullptr;
     QWidget *m_history = nullptr;
     QString m_error;
+    bool m_narrow = false; ///< as the history was laid out
     QTimer m_tick; ///< ages grow
 };
 

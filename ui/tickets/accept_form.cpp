@@ -72,7 +72,6 @@ AcceptForm::AcceptForm(QWidget *parent)
     , m_promise(u"ticket_promise"_s)
     , m_required(new RequiredLine(this))
 {
-    const Theme *theme = Theme::of(this);
     m_text->setObjectName(u"ticket_text"_s);
     m_text->setTabChangesFocus(true);
     m_text->setPlaceholderText(tr("住户怎么说：哪里不热、从什么时候起、家里有没有老人孩子"));
@@ -84,8 +83,6 @@ AcceptForm::AcceptForm(QWidget *parent)
     m_temperatureField = new SourceField(tr("报称室温"));
     m_temperatureField->lineEdit()->setObjectName(u"ticket_temperature"_s);
     m_temperatureField->lineEdit()->setPlaceholderText(u"°C"_s);
-    m_textField->setMinimumHeight(theme->px(54));
-    m_textField->setMaximumHeight(theme->px(96));
 
     m_grid->addField(0, 0, tr("类别"), m_categoryField);
     m_grid->addField(0, 1, tr("时限"), m_tierField);
@@ -95,6 +92,7 @@ AcceptForm::AcceptForm(QWidget *parent)
     m_grid->addField(3, 0, tr("承诺"), m_promise.field());
     m_grid->addField(3, 1, tr("渠道"), m_channelField);
     m_grid->addWidget(4, 0, tr("必填"), m_required);
+    setTight(false);
     m_grid->setRowStretch(2, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -109,6 +107,15 @@ AcceptForm::AcceptForm(QWidget *parent)
     for (const auto &[widget, field] : fields)
         connect(widget, &SourceField::edited, this, [this, field] { take(field); });
     connect(Theme::of(this), &Theme::changed, this, &AcceptForm::fillTiers);
+}
+
+void AcceptForm::setTight(bool tight)
+{
+    const Theme *theme = Theme::of(this);
+    m_textField->setMinimumHeight(theme->px(tight ? 40 : 54));
+    m_textField->setMaximumHeight(theme->px(tight ? 46 : 96));
+    m_grid->setRowShown(4, !tight);
+    m_grid->setSpacing(tight ? 6 : 8);
 }
 
 void AcceptForm::fillChoices()

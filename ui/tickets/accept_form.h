@@ -36,7 +36,8 @@ public:
     void markMissing(const QList<TicketField> &missing);
     /// False when a field holds something that can't be read; it is marked and focused.
     bool check();
-    FormGrid *grid() const { return m_grid; }
+    /// Small screens: less air, no line of what is required (fields still mark themselves).
+    void setTight(bool tight);
 
 signals:
     void edited();

@@ -120,8 +120,10 @@ void RequiredLine::paintEvent(QPaintEvent *)
     for (const Item &item : std::as_const(m_items)) {
         const QRectF icon(x, (height() - side) / 2, side, side);
         const qreal width = Paint::textWidth(font, item.title);
-        Icons::paint(&painter, put(icon), item.done ? u"check2-square"_s : u"circle"_s,
-                     theme->color(item.done ? ColorToken::Accent : ColorToken::T2));
+        if (item.done)
+            Icons::paint(&painter, put(icon), u"check2-square"_s, theme->color(ColorToken::Accent));
+        else
+            Paint::roundedBox(&painter, put(icon).adjusted(0.5, 0.5, -0.5, -0.5), theme->px(2), QColor(), theme->color(ColorToken::T2));
         Paint::text(&painter, put(QRectF(icon.right() + theme->px(6), 0, width + 1, height())), font,
                     theme->color(ColorToken::T1), item.title, Paint::start(layoutDirection()));
         x = icon.right() + theme->px(6) + width + gap;

@@ -4,6 +4,7 @@
 
 #include "ui/common/theme.h"
 
+#include <QAbstractButton>
 #include <QGridLayout>
 #include <QLabel>
 
@@ -36,7 +37,7 @@ QWidget *FormGrid::place(int row, int pair, const QString &text, QWidget *widget
     auto *box = new QVBoxLayout(cell);
     box->setContentsMargins(0, 0, 0, 0);
     box->setSpacing(theme->px(3));
-    box->addWidget(widget);
+    box->addWidget(widget, 0, qobject_cast<QAbstractButton *>(widget) ? Qt::Alignment(Qt::AlignLeading) : Qt::Alignment());
     m_grid->addWidget(label, row, 2 * pair, Qt::AlignTop);
     m_grid->addWidget(cell, row, 2 * pair + 1, 1, wide ? 3 : 1);
     return cell;
@@ -88,6 +89,19 @@ bool FormGrid::focusFirstInvalid()
         }
     }
     return false;
+}
+
+void FormGrid::setRowShown(int row, bool shown)
+{
+    for (int column = 0; column < m_grid->columnCount(); ++column) {
+        if (const QLayoutItem *item = m_grid->itemAtPosition(row, column); item && item->widget())
+            item->widget()->setVisible(shown);
+    }
+}
+
+void FormGrid::setSpacing(int designPixels)
+{
+    m_grid->setVerticalSpacing(Theme::of(this)->px(designPixels));
 }
 
 void FormGrid::setRowStretch(int row, int stretch)

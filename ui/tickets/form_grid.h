@@ -28,6 +28,9 @@ public:
     bool focusFirstInvalid();
     /// The row takes what height is left.
     void setRowStretch(int row, int stretch);
+    void setRowShown(int row, bool shown);
+    /// Between rows, in design pixels.
+    void setSpacing(int designPixels);
 
 private:
     QWidget *place(int row, int pair, const QString &label, QWidget *widget, bool wide);

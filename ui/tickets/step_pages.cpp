@@ -244,10 +244,10 @@ VerifyPage::VerifyPage(TicketService &tickets, const Clock &clock, QWidget *pare
     m_grid->addField(0, 1, tr("现在室温"), m_measured);
     m_grid->addWidget(1, 0, tr("推荐"), m_nps, true);
     m_grid->addField(2, 0, tr("说明"), m_note, true);
+    m_grid->addWidget(3, 0, {}, back);
     auto *layout = column(this);
     layout->addWidget(m_facts);
     layout->addWidget(m_grid);
-    layout->addWidget(back, 0, Qt::AlignLeading);
     layout->addStretch(1);
     connect(back, &KeyButton::clicked, this, [this] { verify(false); });
 }

@@ -30,6 +30,17 @@ QString usedOf(qint64 used, qint64 limit)
     return Format::isolate(Format::clock(used) + u" / "_s + Format::clock(limit));
 }
 
+/// How late, in the largest unit only.
+QString overWords(qint64 ms)
+{
+    const qint64 hours = ms / 3'600'000;
+    if (hours >= 48)
+        return tr("超 %1 天").arg(Format::isolate(QString::number(hours / 24)));
+    if (hours > 0)
+        return tr("超 %1 小时").arg(Format::isolate(QString::number(hours)));
+    return tr("超 %1").arg(Format::isolate(Format::clock(ms)));
+}
+
 SpineStep current(const QString &title, qint64 used, qint64 limit)
 {
     SpineStep step{title, {}, SpineStep::State::Current, limit > 0 ? double(used) / double(limit) : -1.0, used > limit};
@@ -99,7 +110,7 @@ int stepIndex(TicketStep step)
     return std::min(int(step) - 1, 4);
 }
 
-QList<SpineStep> spine(const Ticket &ticket, const TicketLimits &limits, qint64 nowMs)
+QList<SpineStep> spine(const Ticket &ticket, const TicketLimits &limits, qint64 nowMs, bool brief)
 {
     QList<SpineStep> steps;
     const bool closed = ticket.step == TicketStep::Closed;
@@ -111,12 +122,14 @@ QList<SpineStep> spine(const Ticket &ticket, const TicketLimits &limits, qint64 
             SpineStep here = current(title, reading.usedMs, reading.limitMs);
             if (reading.paused)
                 here.subLine = tr("暂停");
+            else if (brief)
+                here.subLine = here.overdue ? overWords(reading.usedMs - reading.limitMs) : Format::isolate(Format::clock(reading.usedMs));
             steps.append(here);
         } else if (closed || (been && int(step) < int(ticket.step))) {
-            steps.append({title, tr("用时 %1").arg(Format::isolate(Format::clock(usedIn(ticket, step, nowMs)))),
-                          SpineStep::State::Done});
+            const QString used = Format::isolate(Format::clock(usedIn(ticket, step, nowMs)));
+            steps.append({title, brief ? used : tr("用时 %1").arg(used), SpineStep::State::Done});
         } else {
-            steps.append({title, been ? tr("退回") : tr("未到")});
+            steps.append({title, been ? tr("退回") : brief ? u"—"_s : tr("未到")});
         }
     }
     return steps;

@@ -19,7 +19,8 @@ QString tierWords(Tier tier, const TicketLimits &limits);
 QPixmap tierPixmap(Tier tier, qreal devicePixelRatio);
 
 /// The five steps of an opened ticket with what each took, the current one running.
-QList<SpineStep> spine(const Ticket &ticket, const TicketLimits &limits, qint64 nowMs);
+/// \a brief: numbers only, for narrow panes.
+QList<SpineStep> spine(const Ticket &ticket, const TicketLimits &limits, qint64 nowMs, bool brief = false);
 /// The five steps of a draft: acceptance runs since \a startedMs, the others show their limits.
 QList<SpineStep> draftSpine(qint64 startedMs, const TicketLimits &limits, qint64 nowMs);
 /// Running time in all passages through \a step, pauses taken out.

@@ -57,7 +57,7 @@ void TicketFormPane::build()
     m_new = new KeyButton(tr("为来电户新建"), KeyButton::Kind::Plain, this);
     m_new->setObjectName(u"ticket_new"_s);
     m_new->setSizeClass(KeyButton::Size::Small);
-    m_new->setToolTip(tr("这份草稿是另一户的；新建后它就没有了"));
+    m_new->setToolTip(tr("这份草稿是另一户的；写过的字会停放，可从“更多”取回"));
     m_new->hide();
     addHeaderWidget(m_new);
     addHeaderWidget(m_second);
@@ -66,8 +66,10 @@ void TicketFormPane::build()
 
     m_spine = new StepSpine(this);
     m_spine->setObjectName(u"ticket_spine"_s);
-    contentLayout()->setSpacing(0);
-    contentLayout()->addWidget(m_spine);
+    auto *column = new QVBoxLayout; // the pane spaces its own layout, this one is tight
+    column->setSpacing(0);
+    contentLayout()->addLayout(column, 1);
+    column->addWidget(m_spine);
 
     auto *inner = new QWidget;
     auto *box = new QVBoxLayout(inner);
@@ -108,7 +110,7 @@ void TicketFormPane::build()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(inner);
-    contentLayout()->addWidget(scroll, 1);
+    column->addWidget(scroll, 1);
 }
 
 void TicketFormPane::buildActions()
@@ -140,10 +142,8 @@ void TicketFormPane::buildActions()
         m_menu->popup(m_more->mapToGlobal(QPoint(0, -m_menu->sizeHint().height())));
     });
     connect(m_new, &KeyButton::clicked, this, [this] {
-        if (const auto &card = m_contact.card()) {
-            m_tickets.discardDraft();
-            m_tickets.startDraft(*card);
-        }
+        if (const auto &card = m_contact.card())
+            m_tickets.startDraft(*card); // what was typed for the other household is parked
     });
     connect(m_spine, &StepSpine::stepActivated, this, &TicketFormPane::showStep);
     connect(stateView(), &StateView::actionTriggered, this, &TicketFormPane::newDraft);
@@ -200,7 +200,8 @@ void TicketFormPane::connectServices()
         m_wanted = {};
         say(error.text);
     });
-    connect(&m_contact, &ContactService::cardPublished, this, &TicketFormPane::considerCaller);
+    connect(&m_tickets, &TicketService::parkedChanged, this, &TicketFormPane::refresh);
+    connect(&m_contact, &ContactService::cardPublished, this, &TicketFormPane::refresh);
     connect(&m_contact, &ContactService::valuesChanged, this, &TicketFormPane::refresh);
 }
 
@@ -213,6 +214,7 @@ const Ticket *TicketFormPane::ticket() const
 void TicketFormPane::setTriageShown(bool shown)
 {
     m_scopeRow->setVisible(shown);
+    m_form->setTight(shown);
 }
 
 void TicketFormPane::setMode(Mode mode)
@@ -403,12 +405,10 @@ void TicketFormPane::showStep(int step)
 
 void TicketFormPane::newDraft()
 {
-    if (m_tickets.draft().isEmpty()) {
-        if (const auto &card = m_contact.card())
-            m_tickets.startDraft(*card);
-        else
-            m_tickets.startEmptyDraft();
-    }
+    if (const auto &card = m_contact.card())
+        m_tickets.startDraft(*card);
+    else if (m_tickets.draft().isEmpty())
+        m_tickets.startEmptyDraft();
     showDraft();
 }
 
@@ -422,22 +422,6 @@ void TicketFormPane::showDraft()
 {
     if (!m_tickets.draft().isEmpty())
         setMode(Mode::Draft);
-}
-
-void TicketFormPane::considerCaller()
-{
-    const auto &card = m_contact.card();
-    if (card && !card->call.isNull() && card->call != m_startedFor) {
-        const TicketDraft &draft = m_tickets.draft();
-        const auto ofThisCall = [&](const Ticket &t) { return t.call == card->call; };
-        const bool done = std::ranges::any_of(card->recentTickets, ofThisCall);
-        const bool untouched = std::ranges::none_of(draft.sources, [](FieldSource s) { return s == FieldSource::Typed; });
-        m_startedFor = card->call;
-        // What somebody typed for another household is theirs to finish or to drop.
-        if (!done && (draft.isEmpty() || untouched || draft.account == card->detail.household.account))
-            m_tickets.startDraft(*card);
-    }
-    refresh();
 }
 
 void TicketFormPane::addTicketActions(const Ticket &ticket)
@@ -476,6 +460,10 @@ void TicketFormPane::addTicketActions(const Ticket &ticket)
 void TicketFormPane::fillMenu()
 {
     m_menu->clear();
+    for (const TicketDraft &parked : m_tickets.parkedDrafts())
+        m_menu->addAction(tr("取回草稿：%1").arg(parked.address), this, [this, id = parked.id] { m_tickets.resumeDraft(id); });
+    if (!m_menu->isEmpty())
+        m_menu->addSeparator();
     if (m_mode == Mode::Draft) {
         if (m_tickets.details())
             m_menu->addAction(tr("回到已开的工单"), this, [this] { setMode(Mode::Ticket); });

@@ -26,7 +26,8 @@ class StepSpine;
 class TriageStrip;
 
 /// The ticket on the seat: a draft while it is being taken, then the opened ticket through its five steps. State lies in
-/// TicketService: the draft, or the ticket of TicketService::details(). A call whose household is known starts a draft.
+/// TicketService: the draft, or the ticket of TicketService::details(). The services start a draft when a call's household is
+/// known.
 ///
 /// Object names: ticket_form (this), ticket_spine, ticket_clock, ticket_legend, ticket_primary (Ctrl+Enter),
 /// ticket_save_next (Ctrl+Shift+Enter), ticket_more (menu), ticket_new (for the caller, when the draft is another's),
@@ -48,7 +49,7 @@ public slots:
     void saveAndNext();
     /// Alt+1…5, \a step 0…4.
     void showStep(int step);
-    /// Ctrl+N: a draft for the household on the card, else an empty one. A draft with text stays.
+    /// Ctrl+N: a draft for the household on the card, else an empty one. A draft with text is parked, never lost.
     void newDraft();
     /// An opened ticket in place of the draft; the draft stays kept.
     void showTicket(const Warmline::TicketId &id);
@@ -81,7 +82,6 @@ private:
     void tick();
     void submitDraft(bool next);
     bool demandMissing();
-    void considerCaller();
     void fillMenu();
     void addTicketActions(const Ticket &ticket);
     void say(const QString &sentence);
@@ -111,7 +111,6 @@ private:
     KeyButton *m_saveNext = nullptr;
     KeyButton *m_primary = nullptr;
     QMenu *m_menu = nullptr;
-    CallId m_startedFor; ///< a draft was started for this call: not again when its card is told again
     TicketId m_wanted;   ///< asked for by showTicket(), not here yet
     bool m_next = false;
     bool m_busy = false; ///< the draft is being written

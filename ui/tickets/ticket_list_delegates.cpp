@@ -98,7 +98,9 @@ void TicketStepDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
                               theme->color(ColorToken::Field));
     }
     const qreal left = box.left() + 5 * pitch + theme->px(4);
-    const QRectF words(left, box.top(), std::max<qreal>(0, box.right() - left), box.height());
+    const QRectF words(left, box.top(), box.right() - left, box.height());
+    if (words.width() < theme->px(16))
+        return; // the blocks alone; the word is in the tool tip
     Paint::text(painter, Paint::visual(option.direction, box, words), theme->font(TextRole::Table),
                 theme->color(ColorToken::T1), index.data().toString(), Paint::start(option.direction));
 }

@@ -72,17 +72,20 @@ QList<TicketListModel::Line> TicketListModel::arrange() const
 {
     struct Entry {
         ClockState group;
+        int tier; ///< 0 where it does not decide
         qint64 left;
         int row;
     };
     QList<Entry> entries;
     for (int row = 0; row < m_list.rows.size(); ++row) {
         const Ticket &ticket = m_list.rows[row].ticket;
-        entries.append({clockState(ticket, m_limits, m_nowMs), TicketClock::total(ticket, m_limits, m_nowMs).leftMs(), row});
+        const ClockState group = clockState(ticket, m_limits, m_nowMs);
+        entries.append({group, group == ClockState::Overdue ? int(ticket.tier) : 0, TicketClock::total(ticket, m_limits, m_nowMs).leftMs(), row});
     }
-    // The clocks of one group run at one pace, so their order holds while time goes on.
+    // The clocks of one group run at one pace, so their order holds while time goes on. What is late is late: there the
+    // tier decides first.
     std::stable_sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) {
-        return std::pair(int(a.group), a.left) < std::pair(int(b.group), b.left);
+        return std::tuple(int(a.group), a.tier, a.left) < std::tuple(int(b.group), b.tier, b.left);
     });
     QList<Line> lines;
     qsizetype head = -1;
@@ -238,7 +241,10 @@ QVariant TicketListModel::data(const QModelIndex &index, int role) const
         return index.column() == ClockColumn
             ? QVariant(QString(TicketViews::tierTitle(row.ticket.tier) + u' ' + text(row, ClockColumn).toString()))
             : text(row, index.column());
-    case Qt::ToolTipRole: return index.column() == AddressColumn ? QVariant(row.address) : QVariant();
+    case Qt::ToolTipRole:
+        return index.column() == AddressColumn ? QVariant(row.address)
+            : index.column() == StepColumn   ? QVariant(TicketViews::stepTitle(row.ticket.step))
+                                             : QVariant();
     case ClockRole: return QVariant::fromValue(TicketClocks::total(row.ticket, m_limits, m_nowMs));
     case GroupRole: return false;
     case GroupStateRole: return int(line.group);

@@ -4,6 +4,7 @@
 
 #include "ui/common/format.h"
 #include "ui/common/key_button.h"
+#include "ui/common/paint.h"
 #include "ui/common/source_field.h"
 #include "ui/common/state_view.h"
 #include "ui/common/theme.h"
@@ -19,6 +20,8 @@
 #include <QLineEdit>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -152,6 +155,7 @@ void TicketListPane::buildTable()
     m_table->setItemDelegateForColumn(TicketListModel::StepColumn, new TicketStepDelegate(m_table));
     m_table->setItemDelegateForColumn(TicketListModel::OpenedColumn, new TicketOpenedDelegate(m_table));
     m_table->installEventFilter(this);
+    m_table->viewport()->installEventFilter(this);
     contentLayout()->addWidget(m_table);
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         applyGroups();
@@ -168,6 +172,8 @@ void TicketListPane::buildTable()
 
 bool TicketListPane::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        shareColumns();
     if (watched == m_table && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const int row = m_table->currentIndex().row();
@@ -239,27 +245,23 @@ void TicketListPane::onCurrentChanged(const QModelIndex &current)
 void TicketListPane::shareColumns()
 {
     const Theme *theme = Theme::of(this);
-    // Fixed for what has a fixed length; address and reason share the rest, crew gives way first.
-    QList<int> widths{theme->px(126), theme->px(112), 0, 0, theme->px(128), theme->px(120), theme->px(124)};
-    int rest = m_table->viewport()->width();
-    for (const int width : std::as_const(widths))
-        rest -= width;
-    if (rest < theme->px(240)) {
-        const int give = std::min(theme->px(40), theme->px(240) - rest);
-        widths[TicketListModel::CrewColumn] -= give;
-        rest += give;
-    }
-    rest = std::max(rest, theme->px(160));
-    widths[TicketListModel::AddressColumn] = std::min(rest * 45 / 100, theme->px(200));
+    // Fixed for what has a fixed length; address and reason share the rest. Where that is too little the word beside the
+    // step's blocks goes first, then the crew: the trail has both.
+    const int least = theme->px(250);
+    const int number = Paint::textWidth(theme->font(TextRole::Table), u"NC-25-000000"_s) + theme->px(20);
+    QList<int> widths{theme->px(122), number, 0, 0, theme->px(138), theme->px(114), theme->px(120)};
+    const auto restOf = [&] { return m_table->viewport()->width() - std::accumulate(widths.cbegin(), widths.cend(), 0); };
+    if (restOf() < least)
+        widths[TicketListModel::StepColumn] = theme->px(101);
+    const bool crew = restOf() >= least;
+    if (!crew)
+        widths[TicketListModel::CrewColumn] = 0;
+    const int rest = std::max(restOf(), theme->px(160));
+    widths[TicketListModel::AddressColumn] = std::clamp(rest * 42 / 100, theme->px(136), theme->px(190));
     widths[TicketListModel::ReasonColumn] = rest - widths[TicketListModel::AddressColumn];
+    m_table->setColumnHidden(TicketListModel::CrewColumn, !crew);
     for (int column = 0; column < widths.size(); ++column)
         m_table->setColumnWidth(column, widths[column]);
-}
-
-void TicketListPane::resizeEvent(QResizeEvent *event)
-{
-    Pane::resizeEvent(event);
-    QMetaObject::invokeMethod(this, &TicketListPane::shareColumns, Qt::QueuedConnection); // the viewport follows later
 }
 
 void TicketListPane::showEvent(QShowEvent *event)

@@ -51,13 +51,15 @@ TicketTrailPane::TicketTrailPane(TicketService &tickets, const Clock &clock, QWi
     });
 
     const Theme *theme = Theme::of(this);
-    contentLayout()->setSpacing(0);
+    m_column = new QVBoxLayout; // the pane spaces its own layout, this one is tight
+    m_column->setSpacing(0);
+    contentLayout()->addLayout(m_column, 1);
     buildHead();
     m_trail->setModel(m_model);
     auto *middle = new QVBoxLayout;
     middle->setContentsMargins(0, theme->px(10), 0, 0);
     middle->addWidget(m_trail);
-    contentLayout()->addLayout(middle, 1);
+    m_column->addLayout(middle, 1);
     m_steps->setObjectName(u"ticket_trail_steps"_s);
     m_editorArea = new QScrollArea(this);
     m_editorArea->setWidgetResizable(true);
@@ -69,7 +71,7 @@ TicketTrailPane::TicketTrailPane(TicketService &tickets, const Clock &clock, QWi
     box->setContentsMargins(theme->px(12), theme->px(8), theme->px(12), theme->px(8));
     box->addWidget(m_steps);
     m_editorArea->setWidget(inner);
-    contentLayout()->addWidget(m_editorArea, 1);
+    m_column->addWidget(m_editorArea, 1);
     auto *bottom = new QVBoxLayout;
     bottom->setContentsMargins(theme->px(12), 0, theme->px(12), theme->px(6));
     m_message->setObjectName(u"ticket_trail_message"_s);
@@ -77,7 +79,7 @@ TicketTrailPane::TicketTrailPane(TicketService &tickets, const Clock &clock, QWi
     setTextRole(m_message, TextRole::Label, ColorToken::Red);
     bottom->addWidget(m_message);
     bottom->addWidget(m_reason);
-    contentLayout()->addLayout(bottom);
+    m_column->addLayout(bottom);
     buildActions();
     showEditor(false);
     say({});
@@ -121,15 +123,15 @@ void TicketTrailPane::buildHead()
     head->addWidget(m_address);
     head->addWidget(m_chips);
     head->addLayout(clock);
-    contentLayout()->addLayout(head);
+    m_column->addLayout(head);
     auto *line = new QFrame(this);
     line->setFixedHeight(1);
     line->setAutoFillBackground(true);
     line->setBackgroundRole(QPalette::Mid);
-    contentLayout()->addWidget(line);
+    m_column->addWidget(line);
     m_spine = new StepSpine(this);
     m_spine->setObjectName(u"ticket_trail_spine"_s);
-    contentLayout()->addWidget(m_spine);
+    m_column->addWidget(m_spine);
     connect(m_spine, &StepSpine::stepActivated, this, [this](int step) {
         m_steps->showStep(step);
         showEditor(true);
@@ -138,9 +140,9 @@ void TicketTrailPane::buildHead()
 
 void TicketTrailPane::buildActions()
 {
-    m_note = new KeyButton(tr("加备注"), KeyButton::Kind::Plain, this);
+    m_note = new KeyButton(tr("备注"), KeyButton::Kind::Plain, this);
     m_note->setObjectName(u"ticket_trail_note"_s);
-    m_pause = new KeyButton(tr("暂停计时"), KeyButton::Kind::Plain, this);
+    m_pause = new KeyButton(tr("暂停"), KeyButton::Kind::Plain, this);
     m_pause->setObjectName(u"ticket_trail_pause"_s);
     m_open = new KeyButton(tr("到座席"), KeyButton::Kind::Plain, this);
     m_open->setObjectName(u"ticket_trail_open"_s);
@@ -228,7 +230,8 @@ void TicketTrailPane::refreshActions()
     m_note->setVisible(possible.contains(u"ticket.note"_s));
     const bool resume = possible.contains(u"ticket.resume"_s);
     m_pause->setVisible(resume || possible.contains(u"ticket.pause"_s));
-    m_pause->setText(resume ? tr("恢复计时") : tr("暂停计时"));
+    m_pause->setText(resume ? tr("恢复") : tr("暂停"));
+    m_pause->setToolTip(resume ? tr("恢复计时") : tr("暂停计时，要写原因"));
     const bool closed = details->row.ticket.step == TicketStep::Closed;
     const bool reopen = closed && possible.contains(u"ticket.reopen"_s);
     const bool editing = !m_editorArea->isHidden();
@@ -280,7 +283,7 @@ void TicketTrailPane::tick()
     const qint64 now = m_clock.utcMs();
     const TicketLimits limits = m_tickets.limits();
     const Ticket &ticket = details->row.ticket;
-    m_spine->setSteps(TicketClocks::spine(ticket, limits, now));
+    m_spine->setSteps(TicketClocks::spine(ticket, limits, now, true));
     m_sla->setState(TicketClocks::total(ticket, limits, now));
     m_sla->setVisible(ticket.step != TicketStep::Closed);
     m_net->setText(tr("净用时 %1").arg(Format::isolate(Format::longClock(m_tickets.totalClock(ticket).usedMs))));

@@ -54,6 +54,7 @@ private:
 
     TicketService &m_tickets;
     const Clock &m_clock;
+    QVBoxLayout *m_column = nullptr;
     Chip *m_chain;
     ElidedLabel *m_address = nullptr;
     QWidget *m_chips = nullptr;

@@ -32,15 +32,11 @@ TriageStrip::TriageStrip(TicketService &tickets, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_scope);
+    layout->addStretch(1);
     setFocusProxy(m_scope);
     connect(m_scope, &SegmentedControl::activated, this, &TriageStrip::choose);
     connect(&m_tickets, &TicketService::draftChanged, this, &TriageStrip::refresh);
     refresh();
-}
-
-void TriageStrip::setFilling(bool fill)
-{
-    m_scope->setEqualWidths(fill);
 }
 
 void TriageStrip::demand()

@@ -18,8 +18,6 @@ public:
     explicit TriageStrip(TicketService &tickets, QWidget *parent = nullptr);
 
     SegmentedControl *control() const { return m_scope; }
-    /// Segments as wide as the strip, for the form.
-    void setFilling(bool fill);
     /// Marks that the scope is missing and takes the focus.
     void demand();
 

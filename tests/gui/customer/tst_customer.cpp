@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "test_paths.h"
+#include "tests/support/gui/seat_fixture.h"
+#include "tests/support/gui/window_driver.h"
+#include "ui/common/chip.h"
+#include "ui/common/elided_label.h"
+#include "ui/common/state_view.h"
+#include "ui/common/theme.h"
+#include "ui/customer/customer_pane.h"
+#include "ui/customer/fact_cell.h"
+#include "ui/customer/household_list.h"
+#include "ui/customer/neighbour_pane.h"
+
+#include <QDir>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+using namespace Warmline;
+using Warmline::Testing::SeatFixture;
+using Warmline::Testing::WindowDriver;
+
+/// The customer card and its neighbours over real services and a real store. Pictures go to the build folder.
+class CustomerTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    void shoot(QWidget &pane, const QString &name, QSize size)
+    {
+        const QString folder = QStringLiteral(WARMLINE_BINARY_DIR "/pictures/customer");
+        QVERIFY(QDir().mkpath(folder));
+        pane.resize(size);
+        pane.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&pane));
+        QVERIFY(pane.grab().save(folder + u'/' + name + u".png"_s));
+    }
+    void addHistory(SeatFixture &seat)
+    {
+        seat.addTicket({.openedMs = SeatFixture::kNow - 45'600'000, .step = TicketStep::Verify,
+                        .promiseMs = SeatFixture::kNow - 44'400'000, .temperatureTenths = 170}, u"NC-25-031655"_s);
+        seat.addTicket({.category = TicketCategory::PaymentQuery, .tier = Tier::Blue, .openedMs = SeatFixture::kNow - 6'400'000'000,
+                        .step = TicketStep::Closed}, u"NC-25-011002"_s);
+    }
+
+private slots:
+    void cleanup()
+    {
+        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+        Theme::of()->setScheme(Theme::Scheme::Light);
+    }
+
+    void cardTellsWhatIsKnown()
+    {
+        SeatFixture seat;
+        addHistory(seat);
+        CustomerPane pane(seat.contact(), *seat.clock);
+        const WindowDriver driver(&pane);
+        pane.resize(736, 240);
+        pane.show();
+        QVERIFY(!pane.showsContent());
+        QVERIFY(seat.ring());
+        QTRY_VERIFY(pane.showsContent());
+        QCOMPARE(driver.need<ElidedLabel>(u"customer_address"_s)->text(), u"和丰家园 3 号楼 2 单元 501"_s);
+        QVERIFY(driver.need<ElidedLabel>(u"customer_subtitle"_s)->text().contains(u"310 048 217"_s));
+        QVERIFY(driver.need<ElidedLabel>(u"customer_person"_s)->text().contains(u"154 **** 2671"_s));
+        QVERIFY(!driver.need<ElidedLabel>(u"customer_person"_s)->text().contains(u"1234"_s));
+        QTRY_VERIFY(driver.need<FactCell>(u"customer_room"_s)->value().contains(u"16.7"_s));
+        QVERIFY(driver.need<FactCell>(u"customer_area"_s)->value().contains(u"86.4"_s));
+        QVERIFY(driver.need<Chip>(u"customer_match"_s)->text().contains(u"一致"_s));
+        // The promise passed before the work was done.
+        QTRY_VERIFY(driver.find<ElidedLabel>(u"customer_promise"_s));
+        const auto chips = pane.findChildren<Chip *>();
+        QVERIFY(std::ranges::any_of(chips, [](const Chip *c) { return c->text() == u"未兑现"_s; }));
+        QVERIFY(std::ranges::any_of(chips, [](const Chip *c) { return c->text() == u"已处理 待核"_s; }));
+
+        QSignalSpy opened(&pane, &CustomerPane::ticketRequested);
+        driver.click(u"customer_history_0"_s);
+        QCOMPARE(opened.size(), 1);
+        QSignalSpy map(&pane, &CustomerPane::mapRequested);
+        driver.click(u"customer_map"_s);
+        QCOMPARE(map.size(), 1);
+    }
+
+    void severalAreChosenByKey()
+    {
+        SeatFixture seat;
+        CustomerPane pane(seat.contact(), *seat.clock);
+        const WindowDriver driver(&pane);
+        pane.resize(736, 240);
+        pane.show();
+        QVERIFY(seat.ring(u"15400000001"_s));
+        auto *list = driver.need<HouseholdList>(u"customer_candidates"_s);
+        QTRY_COMPARE(list->count(), 4);
+        QVERIFY(driver.need<Chip>(u"customer_match"_s)->text().contains(u"请选"_s));
+        shoot(pane, u"several"_s, {736, 240});
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_Down);
+        QTest::keyClick(list, Qt::Key_Return);
+        QTRY_VERIFY(seat.contact().card());
+        QCOMPARE(seat.services->phone->account(), seat.contact().card()->detail.household.account);
+        QTRY_VERIFY(!list->isVisible());
+    }
+
+    void unknownNumberIsLinkedByOneKey()
+    {
+        SeatFixture seat;
+        CustomerPane pane(seat.contact(), *seat.clock);
+        const WindowDriver driver(&pane);
+        pane.resize(736, 240);
+        pane.show();
+        QVERIFY(seat.ring(u"15499999999"_s));
+        QTRY_COMPARE(pane.stateView()->state(), StateView::State::Empty);
+        shoot(pane, u"unknown"_s, {736, 240});
+        QSignalSpy link(&pane, &CustomerPane::linkRequested);
+        QTest::mouseClick(pane.stateView()->findChild<QPushButton *>(), Qt::LeftButton);
+        QCOMPARE(link.size(), 1);
+        // Found through search and looked at: the number goes to this household.
+        seat.contact().open(AccountNo(SeatFixture::kAccount));
+        QTRY_VERIFY(driver.need(u"customer_attach"_s)->isVisible());
+        driver.click(u"customer_attach"_s);
+        QTRY_COMPARE(seat.services->phone->account().value, SeatFixture::kAccount);
+        QTRY_VERIFY(!driver.need(u"customer_attach"_s)->isVisible());
+    }
+
+    void neighboursStandInTheirPlaces()
+    {
+        SeatFixture seat;
+        NeighbourPane pane(seat.contact(), *seat.clock);
+        pane.resize(500, 190);
+        pane.show();
+        QVERIFY(seat.ring());
+        const auto table = [&] { return CustomerFacts::neighbours(*seat.contact().card(), 4, SeatFixture::kNow); };
+        QTRY_VERIFY(table().cells.size() == 12 && table().cells[4].celsius);
+        QCOMPARE(table().floors, (QStringList{u"6"_s, u"5"_s, u"4"_s}));
+        QVERIFY(table().columns.constFirst().startsWith(u"2-1"_s)); // the own riser first
+        QCOMPARE(table().cells[0].relation, u"楼上"_s);
+        QVERIFY(table().cells[4].own);
+        QCOMPARE(table().cells[5].relation, u"对门"_s);
+        QVERIFY(!table().cells[6].celsius); // 1-501 has no sensor
+        QSignalSpy chosen(&pane, &NeighbourPane::householdRequested);
+        auto *grid = pane.findChild<NeighbourGrid *>(u"neighbour_grid"_s);
+        QVERIFY(grid);
+        grid->setFocus();
+        QTest::keyClick(grid, Qt::Key_Right);
+        QTest::keyClick(grid, Qt::Key_Return);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.first().first().value<AccountNo>(), table().accounts[1]);
+    }
+
+    void pictures_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<bool>("mirrored");
+        QTest::addColumn<int>("width");
+        QTest::newRow("light") << false << false << 736;
+        QTest::newRow("dark") << true << false << 736;
+        QTest::newRow("rtl_1366") << false << true << 650;
+        QTest::newRow("light_1366") << false << false << 600;
+    }
+    void pictures()
+    {
+        QFETCH(bool, dark);
+        QFETCH(bool, mirrored);
+        QFETCH(int, width);
+        QGuiApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+        Theme::of()->setScheme(dark ? Theme::Scheme::Dark : Theme::Scheme::Light);
+        const QString tag = QString::fromLatin1(QTest::currentDataTag());
+        SeatFixture seat;
+        addHistory(seat);
+        CustomerPane pane(seat.contact(), *seat.clock);
+        NeighbourPane neighbours(seat.contact(), *seat.clock);
+        QVERIFY(seat.ring());
+        QTRY_VERIFY(seat.contact().card()->room.celsius);
+        shoot(pane, u"customer_"_s + tag, {width, 240});
+        shoot(neighbours, u"neighbours_"_s + tag, {width == 736 ? 500 : 374, 185});
+        QVERIFY2(pane.minimumSizeHint().width() <= width, qPrintable(QString::number(pane.minimumSizeHint().width())));
+        for (const auto *label : pane.findChildren<ElidedLabel *>())
+            QVERIFY2(!label->isVisible() || !label->isElided(), qPrintable(label->text()));
+    }
+};
+
+QTEST_MAIN(CustomerTest)
+#include "tst_customer.moc"
