@@ -151,7 +151,17 @@ void SyncCore::on(const SyncEvent::OutboxChanged &event)
 {
     m_status.waiting = event.waiting;
     m_status.refused = event.refused;
-    m_outboxDirty = true;
+    lookForUnseen();
+}
+
+/// Reading the outbox is dear (every operation is decoded), so it is read again only when it can say something new: there are
+/// operations that we have not seen and few of those that we have are left to push, or some have gone by another way.
+void SyncCore::lookForUnseen()
+{
+    const qsizetype ready = std::ranges::count_if(m_items, [](const Item &item) { return item.state == ItemState::Waiting; });
+    const bool unseen = m_status.waiting > m_items.size() && ready < m_options.batchCount;
+    if (unseen || m_status.waiting < m_items.size())
+        m_outboxDirty = true;
 }
 
 void SyncCore::on(const SyncEvent::OutboxRead &event)
@@ -217,6 +227,8 @@ void SyncCore::on(const SyncEvent::Pushed &event)
         item.sequence = *place;
         item.holds = 0;
         m_head = std::max(m_head, *place);
+        if (*place <= m_cursor) // its page is written already: it came back by another way
+            m_outboxDirty = true;
     }
     // An answer that leaves out what was asked is no progress: treat it as trouble instead of asking for ever.
     const bool complete = std::ranges::all_of(m_pushed, [&](OperationId id) { return places.contains(id); });
@@ -265,7 +277,8 @@ void SyncCore::on(const SyncEvent::Integrated &event)
         return;
     succeed(m_integrate);
     m_cursor = m_pages.takeFirst().nextCursor;
-    m_outboxDirty = m_outboxDirty || !m_items.isEmpty();
+    m_items.removeIf([this](const Item &item) { return item.state == ItemState::Placed && item.sequence <= m_cursor; });
+    lookForUnseen();
     if (m_status.problem.code == ErrorCode::Storage)
         m_status.problem = {};
     settle();
@@ -373,6 +386,7 @@ void SyncCore::pushFailed(const Error &error)
     const QList<OperationId> pushed = std::exchange(m_pushed, {});
     auto single = std::ranges::find_if(m_items, [&](const Item &item) { return pushed.size() == 1 && item.id == pushed.first(); });
     const bool found = single != m_items.end();
+    m_outboxDirty = true; // the answer may be lost, and the work done
 
     if (isPassing(error.code)) {
         const int failures = m_push.failures + 1;

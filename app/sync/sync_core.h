@@ -259,6 +259,7 @@ private:
     void pushFailed(const Error &error);
     void hold(Item &item, const Error &error);
     void releaseHeld();
+    void lookForUnseen();
     void dropPages();
     void heard();
     void settle();

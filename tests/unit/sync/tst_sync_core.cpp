@@ -160,6 +160,30 @@ private slots:
         QVERIFY(talk.action<Action::Pull>());
     }
 
+    void outboxIsReadOnlyWhenItCanSaySomethingNew()
+    {
+        SyncCore::Options options;
+        options.batchCount = 4;
+        Talk talk(options);
+        talk.settle(10);
+        talk.outbox(1, 20);
+        int reads = 0;
+        for (qint64 sequence = 11; sequence < 31; sequence += 4) {
+            const auto push = talk.action<Action::Push>();
+            QVERIFY(push);
+            talk.tell(Event::Pushed{push->request, Talk::placed(*push, sequence)});
+            reads += talk.action<Action::ReadOutbox>() ? 1 : 0;
+            // The next push goes out beside it; a page settles this one.
+            const QList<Action::Any> sent = talk.last;
+            talk.tell(Event::PageReceived{talk.action<Action::Pull>()->request, 4, sequence + 3, sequence + 3});
+            talk.tell(Event::Integrated{talk.action<Action::Integrate>()->request});
+            talk.tell(Event::OutboxChanged{30 - (sequence + 3), 0});
+            reads += talk.action<Action::ReadOutbox>() ? 1 : 0;
+            talk.last = sent;
+        }
+        QVERIFY2(reads <= 1, qPrintable(QString::number(reads)));
+    }
+
     void pagesShrinkOnAThinLine()
     {
         Talk talk;
@@ -236,6 +260,8 @@ private slots:
         talk.tell(Event::PageReceived{talk.action<Action::Pull>()->request, 1, 11, 11});
         talk.tell(Event::Integrated{talk.action<Action::Integrate>()->request});
         // The page that ought to have held it is written, and still it waits.
+        if (!talk.action<Action::ReadOutbox>())
+            talk.tell(Event::OutboxChanged{1, 0});
         const auto read = talk.action<Action::ReadOutbox>();
         QVERIFY(read);
         talk.tell(Event::OutboxRead{read->request, {{idOf(1), 100}}});
