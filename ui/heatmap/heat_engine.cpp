@@ -6,7 +6,49 @@
 #include <QFuture>
 #include <QtConcurrent>
 
+#include <algorithm>
+
 namespace Warmline {
+
+namespace {
+
+/// The least rectangle that holds every pixel with colour; empty when there is none.
+QRect colouredPart(const QImage &image)
+{
+    int left = image.width();
+    int right = -1;
+    int top = -1;
+    int bottom = -1;
+    for (int y = 0; y < image.height(); ++y) {
+        const auto *line = reinterpret_cast<const QRgb *>(image.constScanLine(y));
+        const QRgb *end = line + image.width();
+        const QRgb *first = std::find_if(line, end, [](QRgb p) { return p != 0; });
+        if (first == end)
+            continue;
+        const QRgb *last = end - 1;
+        while (*last == 0)
+            --last;
+        left = std::min(left, static_cast<int>(first - line));
+        right = std::max(right, static_cast<int>(last - line));
+        top = top < 0 ? y : top;
+        bottom = y;
+    }
+    return right < 0 ? QRect() : QRect(QPoint(left, top), QPoint(right, bottom));
+}
+
+/// Cuts the empty margins off: each frame of a pan pays for every pixel of the picture.
+void crop(HeatPicture &picture)
+{
+    const QRect part = colouredPart(picture.image);
+    const Geo::MercatorRect whole = picture.ground;
+    const double x = whole.width() / std::max(1, picture.image.width());
+    const double y = whole.height() / std::max(1, picture.image.height());
+    picture.image = part.isEmpty() ? QImage() : picture.image.copy(part);
+    picture.ground = {whole.west + part.left() * x, whole.north - (part.bottom() + 1) * y, whole.west + (part.right() + 1) * x,
+                      whole.north - part.top() * y};
+}
+
+} // namespace
 
 HeatEngine::HeatEngine(QObject *parent) : QObject(parent)
 {
@@ -39,6 +81,7 @@ std::optional<HeatPicture> HeatEngine::make(const HeatRequest &request, std::sto
     if (stop.stop_requested())
         return std::nullopt;
     picture.image = Geo::colourGrid(*grid, request.ramp);
+    crop(picture);
     picture.tookUs = timer.nsecsElapsed() / 1000;
     return picture;
 }

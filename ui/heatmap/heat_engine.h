@@ -28,7 +28,7 @@ struct HeatRequest
 struct HeatPicture
 {
     QImage image; ///< null: nothing reaches the first class, or there is nothing
-    Geo::MercatorRect ground;
+    Geo::MercatorRect ground; ///< of the image, which is as small as the coloured part
     qint64 tookUs = 0;
 };
 

@@ -77,7 +77,7 @@ MapPane::MapPane(MapModel &model, QWidget *parent)
     connect(m_view, &MapView::clicked, this, [this](QPointF at) { m_model.select(hitAt(at)); });
     connect(m_view, &MapView::doubleClicked, this, [this](QPointF at) {
         const MapHit hit = hitAt(at);
-        if (hit.kind == MapHit::Kind::Nothing || hit.kind == MapHit::Kind::House)
+        if (hit.kind == MapHit::Kind::Nothing || hit.kind == MapHit::Kind::House || hit.tickets.size() > 1)
             m_view->zoomBy(1, at);
         else
             m_model.open(hit);
@@ -95,7 +95,7 @@ MapPane::MapPane(MapModel &model, QWidget *parent)
     });
     connect(&m_model, &MapModel::tilesReady, this, &MapPane::loadTiles);
     connect(&m_model, &MapModel::sceneChanged, this, [this] {
-        m_view->setHome(m_model.home());
+        loadTiles();
         if (m_fitted)
             fitHome();
         drawNetwork();
@@ -170,6 +170,11 @@ void MapPane::loadTiles()
     const MapView::Tiles tiles = m_model.tiles().tiles(Theme::of(this)->isDark());
     if (tiles.ground.isEmpty())
         return;
+    if (m_model.home().isEmpty()) {
+        stateView()->showEmpty(tr("还没有楼栋和换热站的位置：导入之后这里就有地图"), u"map"_s);
+        showState();
+        return;
+    }
     m_view->setHome(m_model.home());
     m_foot->setAttribution(m_model.tiles().attribution());
     if (!m_view->setTiles(tiles))

@@ -140,8 +140,21 @@ private:
             const QPointF c = at(cluster.at);
             glyph(QRectF(c.x() - 7, c.y() - 7, 14, 14), cluster.mark);
             if (cluster.members.size() > 1)
-                words(QPointF(c.x(), c.y() + 15), m_p.style.count, QString::number(cluster.members.size()));
+                count(QPointF(c.x() + 6, c.y() - 8), QString::number(cluster.members.size()));
         }
+    }
+
+    void count(QPointF corner, const QString &text)
+    {
+        const QFontMetricsF metrics(m_p.style.count);
+        const double height = metrics.height();
+        const QRectF pill(corner.x(), corner.y() - height / 2, std::max(height, metrics.horizontalAdvance(text) + 8), height);
+        m_painter.setPen(QPen(m_p.style.boxLine, 1));
+        m_painter.setBrush(m_p.style.box);
+        m_painter.drawRoundedRect(pill, height / 2, height / 2);
+        m_painter.setFont(m_p.style.count);
+        m_painter.setPen(m_p.style.ink);
+        m_painter.drawText(pill, Qt::AlignCenter, text);
     }
 
     void glyph(const QRectF &r, TicketMark mark)

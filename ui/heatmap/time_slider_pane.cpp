@@ -32,6 +32,7 @@ QToolButton *button(const QString &name, const QString &tip)
     b->setObjectName(name);
     b->setToolTip(tip);
     b->setAccessibleName(tip);
+    b->setLayoutDirection(Qt::LeftToRight); // time runs that way in every language
     return b;
 }
 

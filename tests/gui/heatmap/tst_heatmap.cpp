@@ -10,6 +10,7 @@
 #include "app/services/settings_service.h"
 #include "app/services/station_service.h"
 #include "tests/support/gui/window_driver.h"
+#include "ui/common/state_view.h"
 #include "ui/common/theme.h"
 #include "ui/heatmap/layers_pane.h"
 #include "ui/heatmap/map_model.h"
@@ -49,6 +50,7 @@ private slots:
     void playingMovesTheWindow();
     void viewIsKeptAcrossARebuild();
     void everyPartHasAName();
+    void withoutPlacesThereIsNoMapButASentence();
     void pictures();
 
 private:
@@ -321,6 +323,25 @@ void TestHeatmap::everyPartHasAName()
     for (const char *name : {"map_view", "map_legend", "map_foot", "map_histogram"})
         QVERIFY2(!m_panes.window->findChild<QWidget *>(QLatin1StringView(name))->accessibleName().isEmpty(), name);
     QCOMPARE(m_panes.map->view()->layoutDirection(), Qt::LeftToRight);
+}
+
+void TestHeatmap::withoutPlacesThereIsNoMapButASentence()
+{
+    CityQueries queries(*m_plan, m_now, m_clock);
+    CityReader reader(queries);
+    MapService map(reader, *m_feed, m_clock); // never started: nothing is known
+    Geo::TileService tiles;
+    SettingsService settings(m_folder.filePath(u"empty"_s));
+    MapModel model(map, *m_stations, *m_session, settings, reader, tiles, m_clock);
+    MapPane pane(model);
+    pane.resize(600, 400);
+    pane.show();
+    QVERIFY(!pane.showsContent());
+    QSignalSpy ready(&model, &MapModel::tilesReady);
+    model.setBaseMap({});
+    QTRY_COMPARE(ready.count(), 1);
+    QCOMPARE(pane.stateView()->state(), StateView::State::Empty);
+    QCOMPARE(tiles.counters().requests, 0);
 }
 
 // To be looked at: gallery/map_*.png in the build folder.
