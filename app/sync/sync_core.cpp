@@ -8,27 +8,8 @@ namespace Warmline {
 
 namespace {
 
-/// Single operations that fail one after the other before the push as a whole takes a rest: then it is not the operations.
-constexpr int kHeldInARowLimit = 8;
-/// Lost answers of one single operation, while the server answers everything else, until it is set aside.
-constexpr int kTimeoutsUntilHeld = 4;
 /// A page holds at least one entry, however small it is asked to be.
 constexpr qint64 kSmallestPage = 16 * 1024;
-
-/// Trying the same thing again may help.
-bool isPassing(ErrorCode code)
-{
-    switch (code) {
-    case ErrorCode::InvalidInput:
-    case ErrorCode::NotFound:
-    case ErrorCode::Conflict:
-    case ErrorCode::Denied:
-    case ErrorCode::Internal: // the server stumbles over something in the batch
-        return false;
-    default:
-        return true;
-    }
-}
 
 } // namespace
 
@@ -377,79 +358,6 @@ void SyncCore::on(const SyncEvent::RetryNow &)
     for (Channel *channel : {&m_signIn, &m_outbox, &m_push, &m_pull, &m_integrate, &m_news, &m_lease})
         channel->retryMs = 0;
     releaseHeld();
-}
-
-// -------------------------------------------------------------------------------------- operations at fault
-
-void SyncCore::pushFailed(const Error &error)
-{
-    const QList<OperationId> pushed = std::exchange(m_pushed, {});
-    auto single = std::ranges::find_if(m_items, [&](const Item &item) { return pushed.size() == 1 && item.id == pushed.first(); });
-    const bool found = single != m_items.end();
-    m_outboxDirty = true; // the answer may be lost, and the work done
-
-    if (isPassing(error.code)) {
-        const int failures = m_push.failures + 1;
-        fail(m_push, error);
-        if (error.code != ErrorCode::Unavailable) // a smaller batch gets through a thin line
-            m_batchCount = int(std::max<qsizetype>(1, pushed.size() / 2));
-        const bool othersAnswer = m_status.link != SyncLink::Offline;
-        if (found && failures >= kTimeoutsUntilHeld && othersAnswer)
-            hold(*single, error);
-        return;
-    }
-    if (error.code == ErrorCode::Denied && !m_deniedSinceSignIn) {
-        // The server may have forgotten the device; signing in makes it known again.
-        m_deniedSinceSignIn = true;
-        m_push.request = 0;
-        m_push.deadlineMs = 0;
-        m_signedIn = false;
-        return;
-    }
-    heard();
-    m_status.problem = error;
-    m_push.request = 0;
-    m_push.deadlineMs = 0;
-    if (pushed.size() > 1) {
-        m_batchCount = int(pushed.size() / 2);
-    } else if (found) {
-        hold(*single, error);
-        if (++m_heldInARow >= kHeldInARowLimit) {
-            m_heldInARow = 0;
-            m_push.failures = 4;
-            pause(m_push);
-        }
-    }
-}
-
-void SyncCore::hold(Item &item, const Error &error)
-{
-    item.state = ItemState::Held;
-    const qint64 longest = 10LL * m_options.holdMs;
-    item.retryMs = m_now.monotonicMs + std::min(longest, qint64(m_options.holdMs) << std::min(item.holds, 8));
-    ++item.holds;
-    m_status.problem = error;
-}
-
-/// One that was set aside got through, or somebody asks: what stood behind it may go too.
-void SyncCore::releaseHeld()
-{
-    for (Item &item : m_items) {
-        if (item.state == ItemState::Held) {
-            item.state = ItemState::Waiting;
-            item.holds = 0;
-        }
-    }
-}
-
-void SyncCore::dropPages()
-{
-    for (const Page &page : std::as_const(m_pages))
-        m_actions.append(SyncAction::DropPage{page.request});
-    m_pages.clear();
-    m_fetched = m_cursor;
-    m_pull.request = 0; // what is on its way would leave a hole
-    m_pull.deadlineMs = 0;
 }
 
 } // namespace Warmline
