@@ -3,9 +3,11 @@
 #include "app/storage/series_store.h"
 
 #include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cstdio>
 #include <random>
 
 using namespace Warmline;
@@ -144,6 +146,36 @@ private slots:
         QCOMPARE(got(m_store->totals()).chunks, 0);
     }
 
+    void killedWriterLosesNothingThatItReported()
+    {
+        m_store.reset();
+        std::mt19937_64 random(11);
+        qint64 reported = 0;
+        for (int round = 0; round < 6; ++round) {
+            QProcess writer;
+            writer.start(QCoreApplication::applicationFilePath(), {u"--write"_s, m_folder->path(), QString::number(reported)});
+            QVERIFY(writer.waitForStarted());
+            const int lines = 3 + int(random() % 60);
+            for (int line = 0; line < lines; ++line) {
+                while (!writer.canReadLine())
+                    QVERIFY(writer.waitForReadyRead(20'000));
+                reported = writer.readLine().trimmed().toLongLong();
+            }
+            writer.kill(); // SIGKILL
+            QVERIFY(writer.waitForFinished(20'000));
+            while (writer.canReadLine())
+                reported = writer.readLine().trimmed().toLongLong();
+            reopen();
+            const QList<Sample> all = got(m_store->series({kSupply}, 0, kStart * 2, 0)).first().samples;
+            QVERIFY2(all.size() >= reported, qPrintable(u"%1 of %2"_s.arg(all.size()).arg(reported)));
+            for (qsizetype i = 0; i < all.size(); ++i)
+                QCOMPARE(all.at(i), (Sample{kStart + i * 1'000, double(i) / 10, Quality::Good}));
+            reported = all.size();
+            m_store.reset();
+        }
+        reopen();
+    }
+
     void theFileIsEncryptedAndGuarded()
     {
         QVERIFY(done(m_store->append({{kSupply, 5'000, line(kStart, 300, 5'000)}})));
@@ -169,5 +201,36 @@ private:
     std::unique_ptr<SeriesStore> m_store;
 };
 
-QTEST_GUILESS_MAIN(TestSeriesStore)
+namespace {
+
+/// The process that is killed: appends to one series, long and short, and prints how many points were reported as on disk.
+int writeForEver(const QString &folder, qint64 from)
+{
+    auto store = SeriesStore::open({folder, QByteArray(32, 'k'), 8});
+    if (!store)
+        return 1;
+    for (int i = 0;; ++i) {
+        const int count = i % 5 == 0 ? 300 : 7;
+        QList<Sample> samples;
+        for (int n = 0; n < count; ++n)
+            samples.append({kStart + (from + n) * 1'000, double(from + n) / 10, Quality::Good});
+        if (!done((*store)->append({{kSupply, 1'000, samples}})))
+            return 1;
+        from += count;
+        std::printf("%lld\n", from);
+        std::fflush(stdout);
+    }
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    const QStringList arguments = application.arguments();
+    if (arguments.size() == 4 && arguments.at(1) == "--write"_L1)
+        return writeForEver(arguments.at(2), arguments.at(3).toLongLong());
+    TestSeriesStore test;
+    return QTest::qExec(&test, argc, argv);
+}
 #include "tst_series_store.moc"
