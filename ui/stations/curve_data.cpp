@@ -14,11 +14,11 @@ namespace {
 
 constexpr qint64 kHourMs = 3'600'000;
 
-/// 1, 2, 2.5 or 5 times a power of ten, not below \a step.
+/// 1, 2 or 5 times a power of ten, not below \a step: labels stay short.
 double roundStep(double step)
 {
     const double power = std::pow(10.0, std::floor(std::log10(step)));
-    for (const double factor : {1.0, 2.0, 2.5, 5.0}) {
+    for (const double factor : {1.0, 2.0, 5.0}) {
         if (factor * power >= step * (1 - 1e-9))
             return factor * power;
     }

@@ -53,8 +53,10 @@ QMarginsF CurveOverlay::margins(const CurveChart &chart)
     if (chart.m_endValues)
         right = std::max<qreal>(right, Paint::textWidth(theme->font(TextRole::AxisStrong), QStringLiteral("00.0")) + theme->px(12));
     qreal top = theme->px(6);
-    if (!chart.m_nearTitle.isEmpty() || !chart.m_farTitle.isEmpty() || !chart.m_marks.isEmpty())
+    if (!chart.m_nearTitle.isEmpty() || !chart.m_farTitle.isEmpty())
         top = line + theme->px(6);
+    if (!chart.m_marks.isEmpty())
+        top += theme->px(8); // the marks stand between the titles and the plot
     // A time label is centred under its tick: half of it needs room at the ends.
     const qreal half = Paint::textWidth(font, QStringLiteral("00:00")) / 2.0;
     return {std::max<qreal>(labelWidth(chart.m_near, font) + theme->px(8), half), top, std::max(right, half), line + theme->px(4)};
@@ -103,7 +105,7 @@ void CurveOverlay::paintValueLabels(QPainter *painter) const
         }
     };
     column(m_chart->m_near, false);
-    const QRectF titles(0, plot.top() - line - theme->px(6), m_chart->viewport()->width(), line);
+    const QRectF titles(0, 0, m_chart->viewport()->width(), line);
     Paint::text(painter, titles, font, theme->color(ColorToken::T2), m_chart->m_nearTitle, Qt::AlignLeft | Qt::AlignVCenter);
     if (!m_chart->hasFarAxis())
         return;
@@ -155,7 +157,7 @@ void CurveOverlay::paintMarks(QPainter *painter) const
         ink.setAlphaF(0.55f);
         painter->setPen(QPen(ink, 1, Qt::DotLine));
         painter->drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));
-        paintTier(painter, QRectF(x - side / 2, plot.top() - side - theme->px(2), side, side), mark.tier);
+        paintTier(painter, QRectF(x - side / 2, plot.top() - side - theme->px(1), side, side), mark.tier);
     }
 }
 

@@ -119,7 +119,7 @@ void CurvesPane::refreshValues()
         m_state->setKind(state.kind);
         m_state->setIconName(state.icon);
     }
-    setAge(state.newestMs > 0 ? Format::age(m_connection.nowMs() - state.newestMs) : QString(), state.kind != ChipKind::Ok);
+    setAge(state.newestMs > 0 ? Format::age(m_connection.nowMs() - state.newestMs) : QString(), state.isSilent);
     m_legend->setEntries(StationWords::legend(m_chart->curves(), values));
 }
 

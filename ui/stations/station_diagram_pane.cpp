@@ -117,7 +117,7 @@ void StationDiagramPane::refresh()
     const QList<LiveValue> values = m_stations.values(m_stations.selected());
     const qint64 now = m_connection.nowMs();
     const StationWords::DataState state = StationWords::dataState(values, now);
-    setAge(state.newestMs > 0 ? Format::age(now - state.newestMs) : QString(), state.kind != ChipKind::Ok);
+    setAge(state.newestMs > 0 ? Format::age(now - state.newestMs) : QString(), state.isSilent);
     if (values.isEmpty()) {
         stateView()->showEmpty(tr("这座站没有测点数据"), u"plant"_s);
         showState();

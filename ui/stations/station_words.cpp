@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -111,7 +112,8 @@ ValueTagData tag(const LiveValue &value, qint64 nowMs, const QString &name)
     data.name = name.isEmpty() ? quantityTitle(value.key.quantity) : name;
     data.quality = tagQuality(value.sample.quality);
     data.unit = quantityUnit(value.key.quantity);
-    data.value = Format::number(value.sample.value, decimals(value.key.quantity));
+    const bool large = std::abs(value.sample.value) >= 100; // four figures are enough
+    data.value = Format::number(value.sample.value, large ? 0 : decimals(value.key.quantity));
     data.age = Format::shortAge(nowMs - value.sample.atMs);
     return data;
 }
@@ -136,6 +138,7 @@ DataState dataState(const QList<LiveValue> &values, qint64 nowMs)
         state.text = tr("断 %1").arg(Format::shortAge(nowMs - state.newestMs));
         state.kind = ChipKind::Bad;
         state.icon = u"x-lg"_s;
+        state.isSilent = true;
     } else if (bad > 0) {
         state.text = tr("%1 点坏值").arg(bad);
         state.kind = ChipKind::Bad;

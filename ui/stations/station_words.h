@@ -25,6 +25,7 @@ struct DataState
     ChipKind kind = ChipKind::Neutral;
     QString icon;
     qint64 newestMs = 0;
+    bool isSilent = false; ///< nothing that may still be trusted
 };
 /// \a values with their quality judged already.
 [[nodiscard]] DataState dataState(const QList<LiveValue> &values, qint64 nowMs);

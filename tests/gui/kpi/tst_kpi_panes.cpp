@@ -1,0 +1,334 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "test_paths.h"
+#include "tests/support/gui/fake_store.h"
+
+#include "app/services/connection_status.h"
+#include "app/services/settings_service.h"
+#include "ui/common/segmented_control.h"
+#include "ui/common/state_view.h"
+#include "ui/common/theme.h"
+#include "ui/kpi/ecg_pane.h"
+#include "ui/kpi/kpi_table_pane.h"
+#include "ui/kpi/kpi_toolbar.h"
+#include "ui/kpi/kpi_words.h"
+#include "ui/kpi/radar_chart.h"
+#include "ui/kpi/radar_pane.h"
+#include "ui/kpi/service_ecg_chart.h"
+#include "ui/kpi/trend_pane.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QGridLayout>
+#include <QLabel>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+using namespace Warmline;
+using namespace Warmline::Testing;
+
+namespace {
+
+constexpr qint64 kNow = 1768347804000; // 2026-01-14 07:43:24 in Shanghai
+
+KpiFigure figure(KpiId id, std::optional<double> value, std::optional<double> target, qint64 n, std::optional<double> team = {})
+{
+    KpiFigure result;
+    result.value = {id, value, target, n, Kpi::judge(id, value, target, n)};
+    result.team = team;
+    return result;
+}
+
+/// Seven personal indicators, three of them with a target.
+KpiReport sampleReport()
+{
+    KpiReport report;
+    report.fromMs = kNow - 13LL * 86'400'000;
+    report.toMs = kNow;
+    report.asOfMs = kNow;
+    report.calls = 412;
+    report.tickets = 286;
+    report.figures = {figure(KpiId::FirstResponse, 9.8, 15, 412, 11.2),       figure(KpiId::HandlingTime, 7.1, 8, 412, 8.2),
+                      figure(KpiId::HandOver, 34, 30, 286, 29),               figure(KpiId::FirstQuestionResolution, 78.2, {}, 412, 74.5),
+                      figure(KpiId::Resolution, 93.1, {}, 286, 90.2),         figure(KpiId::TransfersPerSolved, 0.11, {}, 143, 0.12),
+                      figure(KpiId::EmotionIndex, {}, 0.85, 0),               figure(KpiId::CallbackSatisfaction, 92.3, {}, 61, 89.6),
+                      figure(KpiId::OpinionSensitivity, {}, {}, 0),           figure(KpiId::RedWarningResponse, {}, {}, 0),
+                      figure(KpiId::EmergencyResponse, 91.7, 90, 36, 93.0),   figure(KpiId::AnswerRate, 87, 85, 9214, 87.0)};
+    for (KpiFigure &one : report.figures) {
+        if (!one.value.value)
+            continue;
+        const double v = *one.value.value;
+        if (one.team)
+            one.band = KpiBand{*one.team * 0.9, *one.team, *one.team * 1.1, 8};
+        for (int day = 0; day < 14; ++day) {
+            KpiTrendPoint point{report.fromMs + day * 86'400'000LL, v * (1 + 0.18 * std::sin(day * 1.1)), 30};
+            if (day == 5)
+                point.value.reset();
+            one.trend.append(point);
+        }
+    }
+    return report;
+}
+
+ServiceEcg sampleEcg()
+{
+    ServiceEcg ecg;
+    ecg.fromMs = kNow - kNow % 600'000 - 144 * 600'000LL;
+    for (int i = 0; i < 144; ++i) {
+        ecg.calls.append(8 + int(4 * std::sin(i * 0.7)) + (i > 120 ? (i - 120) * 2 : 0));
+        ecg.redTickets.append(i == 60 ? 1 : i == 140 ? 3 : 0);
+        ecg.outdoor.append(-20 - 4 * std::sin(i * 0.04));
+        ecg.meanRoom.append(i > 70 && i < 80 ? std::optional<double>() : 20.1 - i * 0.003);
+    }
+    ecg.usualLow = 5;
+    ecg.usualHigh = 12;
+    ecg.asOfMs = kNow - 4000;
+    return ecg;
+}
+
+SessionInfo someone()
+{
+    SessionInfo info;
+    info.agent = AgentId(u"w-1027"_s);
+    return info;
+}
+
+struct Seat
+{
+    QTemporaryDir folder;
+    ManualClock clock{kNow};
+    FakeReader reader;
+    FakeSeries series;
+    FakeChanges changes;
+    SettingsService settings{folder.path()};
+    Session session{someone()};
+    ChangeFeed feed{changes};
+    ConnectionStatus connection{clock};
+    KpiService kpi{session, reader, series, feed, settings, clock};
+};
+
+class Page : public QWidget
+{
+public:
+    explicit Page(Seat &seat)
+        : toolbar(new KpiToolbar(seat.kpi)),
+          ecg(new EcgPane(seat.kpi, seat.connection)),
+          radar(new RadarPane(seat.kpi)),
+          table(new KpiTablePane(seat.kpi)),
+          trend(new TrendPane(seat.kpi))
+    {
+        auto *column = new QVBoxLayout(this);
+        column->setContentsMargins(8, 8, 8, 8);
+        column->setSpacing(8);
+        column->addWidget(toolbar);
+        column->addWidget(ecg, 230);
+        auto *row = new QHBoxLayout;
+        row->addWidget(radar, 580);
+        row->addWidget(table, 500);
+        row->addWidget(trend, 428);
+        column->addLayout(row, 530);
+    }
+
+    KpiToolbar *toolbar;
+    EcgPane *ecg;
+    RadarPane *radar;
+    KpiTablePane *table;
+    TrendPane *trend;
+};
+
+} // namespace
+
+class KpiPanesTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void cleanup()
+    {
+        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+        Theme::of()->setScheme(Theme::Scheme::Light);
+        Theme::of()->setDensity(Theme::Density::Normal);
+    }
+
+    void radarTurnsAxesOutwards()
+    {
+        const QList<RadarAxis> axes = Radar::axes(sampleReport());
+        QCOMPARE(axes.size(), 7); // no group measures, nothing without a figure
+        const auto of = [&](KpiId id) { return *std::ranges::find(axes, id, &RadarAxis::id); };
+        QCOMPARE(of(KpiId::FirstResponse).ratio, 15 / 9.8); // quicker is further out
+        QVERIFY(!of(KpiId::FirstResponse).isBelow());
+        QVERIFY(of(KpiId::HandOver).isBelow());
+        QCOMPARE(of(KpiId::HandOver).ratio, 30.0 / 34);
+        QCOMPARE(of(KpiId::Resolution).ratio, 93.1 / 90.2); // no target: against the team, never a triangle
+        QVERIFY(!of(KpiId::Resolution).hasTarget && !of(KpiId::Resolution).isBelow());
+        QVERIFY(of(KpiId::Resolution).reference.startsWith(u"班组"_s));
+        for (const RadarAxis &axis : axes)
+            QVERIFY(*axis.low <= *axis.median && *axis.median <= *axis.high);
+    }
+
+    void radarNeedsSamplesAndAxes()
+    {
+        KpiReport report = sampleReport();
+        QVERIFY(Radar::reason(report).isEmpty());
+        for (KpiFigure &one : report.figures)
+            one.value.n = std::min<qint64>(one.value.n, 19);
+        QVERIFY(Radar::axes(report).isEmpty());
+        QVERIFY(Radar::reason(report).contains(u"0 项"_s));
+        report = sampleReport();
+        report.scope = KpiScope::Centre; // nobody to compare with where there is no target
+        QCOMPARE(Radar::axes(report).size(), 3);
+        QVERIFY(!Radar::reason(report).isEmpty());
+
+        Seat seat;
+        RadarPane pane(seat.kpi);
+        pane.show();
+        emit seat.kpi.reportReady(report);
+        QCOMPARE(pane.stateView()->state(), StateView::State::Empty);
+        QVERIFY(!pane.showsContent());
+        emit seat.kpi.reportReady(sampleReport());
+        QVERIFY(pane.showsContent());
+    }
+
+    void tableSaysWhereThereIsNoData()
+    {
+        Seat seat;
+        KpiTablePane pane(seat.kpi);
+        pane.resize(500, 500);
+        pane.show();
+        emit seat.kpi.reportReady(sampleReport());
+        auto *table = pane.findChild<QTableView *>(u"kpi_table"_s);
+        QCOMPARE(table->model()->rowCount(), 12);
+        const auto text = [&](int row, int column) { return table->model()->index(row, column).data().toString(); };
+        QCOMPARE(text(0, KpiTableModel::Value), u"9.8\u00a0s"_s);
+        QCOMPARE(text(0, KpiTableModel::Target), u"≤ 15\u00a0s"_s);
+        QCOMPARE(text(0, KpiTableModel::Status), u"达标"_s);
+        QCOMPARE(text(2, KpiTableModel::Status), u"临界"_s);
+        QCOMPARE(text(3, KpiTableModel::Status), u"无目标"_s);
+        QCOMPARE(text(6, KpiTableModel::Value), u"—"_s);
+        QCOMPARE(text(6, KpiTableModel::Status), u"没有数据"_s);
+        QVERIFY(table->model()->index(0, 1).data(Qt::ToolTipRole).toString().contains(u"S121"_s));
+        auto *formula = pane.findChild<QLabel *>(u"kpi_formula"_s);
+        QVERIFY(!formula->isVisible());
+        table->selectRow(0);
+        QVERIFY(formula->isVisible() && formula->text().contains(u"振铃"_s));
+        QCOMPARE(pane.title(), u"12 项指标"_s);
+    }
+
+    void targetAlwaysLiesWithinTheAxis()
+    {
+        KpiFigure one = figure(KpiId::FirstResponse, 9, 15, 100);
+        one.trend = {{0, 8.0, 10}, {86'400'000, 9.0, 10}};
+        const auto [low, high] = TrendCell::bounds(one);
+        QVERIFY(low < 8 && high > 15);
+        KpiReport report;
+        report.figures = {one};
+        QCOMPARE(TrendPane::chosen(report).size(), 1);
+        report.figures.first().trend.last().value.reset();
+        QVERIFY2(TrendPane::chosen(report).isEmpty(), "one day is no trend");
+        QCOMPARE(TrendPane::chosen(sampleReport()).size(), TrendPane::kMost);
+        QVERIFY(TrendPane::chosen(sampleReport()).last().value.target.has_value());
+    }
+
+    void beatsAreAsHighAsTheirCalls()
+    {
+        const QPolygonF line = ServiceEcgChart::beats({0, 10, 5}, QRectF(0, 0, 300, 100), 10);
+        const auto top = [&](double from, double to) {
+            double y = 1e9;
+            for (const QPointF &point : line) {
+                if (point.x() >= from && point.x() < to)
+                    y = std::min(y, point.y());
+            }
+            return y;
+        };
+        QCOMPARE(top(0, 100), 80.0); // no call, no beat
+        QCOMPARE(top(100, 200), 0.0);
+        QCOMPARE(top(200, 300), 40.0);
+        ServiceEcgChart chart;
+        chart.setEcg(sampleEcg());
+        QVERIFY(chart.slotText(140).contains(u"红色工单 3"_s));
+        QVERIFY(!chart.slotText(75).contains(u"室温"_s));
+    }
+
+    void ecgPaneShowsNowOrNothing()
+    {
+        Seat seat;
+        EcgPane pane(seat.kpi, seat.connection);
+        pane.resize(1400, 230);
+        pane.show();
+        emit seat.kpi.ecgReady(ServiceEcg());
+        QCOMPARE(pane.stateView()->state(), StateView::State::Empty);
+        emit seat.kpi.ecgReady(sampleEcg());
+        QVERIFY(pane.showsContent());
+        QCOMPARE(pane.findChild<QLabel *>(u"ecg_calls"_s)->text(), QString::number(sampleEcg().calls.last()));
+        QVERIFY2(!pane.findChild<QLabel *>(u"ecg_answer"_s)->isVisible(), "no figure, no tile");
+    }
+
+    void toolbarAsksTheService()
+    {
+        Seat seat;
+        KpiToolbar toolbar(seat.kpi);
+        toolbar.show();
+        auto *scope = toolbar.findChild<SegmentedControl *>(u"kpi_scope"_s);
+        QCOMPARE(scope->currentValue().toInt(), int(seat.kpi.scope()));
+        scope->setCurrentIndex(2);
+        emit scope->activated(2);
+        QCOMPARE(seat.kpi.scope(), KpiScope::Centre);
+        auto *period = toolbar.findChild<SegmentedControl *>(u"kpi_period"_s);
+        period->setCurrentIndex(0);
+        emit period->activated(0);
+        QCOMPARE(seat.kpi.period(), KpiPeriod::Today);
+    }
+
+    void realServiceOnAnEmptyStore()
+    {
+        Seat seat;
+        Page page(seat);
+        page.resize(1300, 700);
+        page.show();
+        QTRY_VERIFY(seat.kpi.report().asOfMs > 0);
+        QTRY_VERIFY(page.table->showsContent());
+        QTRY_COMPARE(page.radar->stateView()->state(), StateView::State::Empty);
+        QTRY_COMPARE(page.trend->stateView()->state(), StateView::State::Empty);
+    }
+
+    void pictures_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<bool>("mirrored");
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("light") << false << false << QSize(1540, 830);
+        QTest::newRow("dark") << true << false << QSize(1540, 830);
+        QTest::newRow("mirrored") << false << true << QSize(1296, 698);
+        QTest::newRow("small") << true << false << QSize(1306, 698);
+    }
+    void pictures()
+    {
+        QFETCH(bool, dark);
+        QFETCH(bool, mirrored);
+        QFETCH(QSize, size);
+        QGuiApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+        Theme::of()->setScheme(dark ? Theme::Scheme::Dark : Theme::Scheme::Light);
+        if (size.height() < 800)
+            Theme::of()->setDensity(Theme::Density::Compact);
+        Seat seat;
+        Page page(seat);
+        page.resize(size);
+        page.show();
+        QTRY_VERIFY(seat.kpi.report().asOfMs > 0 && seat.kpi.today().asOfMs > 0);
+        emit seat.kpi.reportReady(sampleReport());
+        emit seat.kpi.ecgReady(sampleEcg());
+        page.findChild<QTableView *>(u"kpi_table"_s)->selectRow(2);
+        const QSize least = page.minimumSizeHint();
+        QVERIFY2(least.width() <= size.width() && least.height() <= size.height(), qPrintable(u"needs %1 x %2"_s.arg(least.width()).arg(least.height())));
+        const QString folder = QStringLiteral(WARMLINE_BINARY_DIR "/gallery");
+        QVERIFY(QDir().mkpath(folder));
+        QVERIFY(page.grab().save(folder + u"/kpi-"_s + QString::fromLatin1(QTest::currentDataTag()) + u".png"_s));
+    }
+};
+
+QTEST_MAIN(KpiPanesTest)
+#include "tst_kpi_panes.moc"

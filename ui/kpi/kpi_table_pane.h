@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/services/kpi_service.h"
+#include "ui/common/pane.h"
+
+#include <QAbstractTableModel>
+
+class QLabel;
+class QTableView;
+
+namespace Warmline {
+
+/// The indicators of a report, one a row.
+class KpiTableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { Number, Title, Value, Target, Team, Count, Status, ColumnCount };
+    enum Role { StatusRole = Qt::UserRole + 1 };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setReport(const KpiReport &report);
+    [[nodiscard]] KpiId idAt(int row) const { return m_report.figures[row].value.id; }
+    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_report.figures.size()); }
+    int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(ColumnCount); }
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    [[nodiscard]] QString text(const KpiFigure &figure, int row, int column) const;
+
+    KpiReport m_report;
+};
+
+/// The list of indicators with value, target, team, sample and status; formula and source of the chosen row below and in tool
+/// tips. What has no data says so. GUI thread.
+///
+/// Object names: kpi_table_pane (the pane), kpi_table, kpi_formula.
+class KpiTablePane : public Pane
+{
+    Q_OBJECT
+
+public:
+    explicit KpiTablePane(KpiService &kpi, QWidget *parent = nullptr);
+
+signals:
+    /// A row was activated: its records are wanted (KpiService::loadRows).
+    void indicatorActivated(Warmline::KpiId id);
+
+private:
+    void onReport(const KpiReport &report);
+    void showFormula();
+
+    KpiTableModel *m_model;
+    QTableView *m_table;
+    QLabel *m_formula;
+};
+
+} // namespace Warmline
