@@ -77,11 +77,8 @@ public:
         if (height > 0) {
             painter->setFont(theme->font(TextRole::Body));
             painter->setPen(theme->color(refused ? ColorToken::Red : ColorToken::T2));
-            QTextOption wrap(start | Qt::AlignTop);
-            wrap.setTextDirection(option.direction);
-            wrap.setAlignment(Qt::AlignTop | (option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft));
-            wrap.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-            painter->drawText(put(QRectF(left, box.top() + m.title, width, height)), detail, wrap);
+            painter->drawText(put(QRectF(left, box.top() + m.title, width, height)),
+                              int(start.toInt() | Qt::AlignAbsolute | Qt::AlignTop) | Qt::TextWordWrap | Qt::TextWrapAnywhere, detail);
         }
         Paint::text(painter, put(QRectF(left, box.top() + m.title + height, width, m.code)), theme->font(TextRole::Mono),
                     theme->color(ColorToken::T3), index.data(DnaModel::CodeRole).toString(), start);

@@ -13,6 +13,7 @@
 #include "ui/tickets/ticket_clocks.h"
 
 #include <QLineEdit>
+#include <QListView>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
 
@@ -99,6 +100,7 @@ DispatchPage::DispatchPage(TicketService &tickets, const Clock &clock, QWidget *
     , m_note(lineField(tr("嘱咐"), u"ticket_dispatch_note"_s, tr("给班组的话，可不填")))
     , m_crews(new CrewBox(this))
 {
+    m_crews->view()->setObjectName(u"ticket_dispatch_crews"_s);
     m_grid->addField(0, 0, tr("承诺"), m_promise.field());
     m_grid->addField(0, 1, tr("嘱咐"), m_note);
     auto *layout = column(this);

@@ -38,7 +38,7 @@ protected:
     TicketId m_id;
 };
 
-/// 受理 and 派发: who goes, what the caller is told. Object names: ticket_crew_list, ticket_dispatch_promise,
+/// 受理 and 派发: who goes, what the caller is told. Object names: ticket_dispatch_crews, ticket_dispatch_promise,
 /// ticket_dispatch_note.
 class DispatchPage : public StepPage {
     Q_OBJECT

@@ -8,6 +8,7 @@
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
 #include "ui/common/key_button.h"
+#include "ui/common/segmented_control.h"
 #include "ui/common/state_view.h"
 #include "ui/common/theme.h"
 #include "ui/common/times.h"
@@ -83,6 +84,7 @@ void TicketFormPane::build()
     draft->setSpacing(theme->px(8));
     m_scopeRow = new FormGrid;
     m_triage = new TriageStrip(m_tickets);
+    m_triage->control()->setObjectName(u"ticket_scope"_s); // the pane of its own has triage_scope
     m_scopeRow->addWidget(0, 0, tr("范围"), m_triage);
     m_scopeRow->hide();
     m_form = new AcceptForm;

@@ -33,7 +33,7 @@ class TriageStrip;
 /// ticket_save_next (Ctrl+Shift+Enter), ticket_more (menu), ticket_new (for the caller, when the draft is another's),
 /// ticket_draft_state, ticket_message (why something was not done), ticket_reason…; of the draft ticket_category,
 /// ticket_tier, ticket_temperature, ticket_trade, ticket_text, ticket_promise, ticket_channel, ticket_required,
-/// ticket_crew_list (within ticket_draft_page); of the steps (within ticket_steps): see step_pages.h. GUI thread.
+/// ticket_crew_list, on small screens ticket_scope; of the steps (within ticket_steps): see step_pages.h. GUI thread.
 class TicketFormPane : public Pane {
     Q_OBJECT
 public:

@@ -12,11 +12,21 @@ TicketListFilter::TicketListFilter(TicketService &tickets, QObject *parent)
 
 void TicketListFilter::setView(TicketView view)
 {
-    if (view == m_view)
+    if (view == m_view && m_narrow.account.isEmpty())
         return;
     m_view = view;
+    m_narrow.account = {};
+    m_household.clear();
     apply();
     emit changed();
+}
+
+void TicketListFilter::setHousehold(const AccountNo &account, const QString &title)
+{
+    TicketFilter narrow;
+    narrow.account = account;
+    m_household = account.isEmpty() ? QString() : title;
+    changeTo(narrow);
 }
 
 void TicketListFilter::setText(const QString &text)
@@ -53,18 +63,23 @@ void TicketListFilter::setTrades(const QList<Trade> &trades)
 
 void TicketListFilter::clear()
 {
-    if (isNarrowed())
+    if (isNarrowed()) {
+        m_household.clear();
         changeTo({});
+    }
 }
 
 bool TicketListFilter::isNarrowed() const
 {
-    return !m_narrow.text.isEmpty() || !m_narrow.tiers.isEmpty() || !m_narrow.steps.isEmpty() || !m_narrow.trades.isEmpty();
+    return !m_narrow.account.isEmpty() || !m_narrow.text.isEmpty() || !m_narrow.tiers.isEmpty() || !m_narrow.steps.isEmpty() || !m_narrow.trades.isEmpty();
 }
 
 void TicketListFilter::apply()
 {
-    m_tickets.setView(m_view, m_narrow);
+    if (m_narrow.account.isEmpty())
+        m_tickets.setView(m_view, m_narrow);
+    else
+        m_tickets.setFilter(m_narrow);
 }
 
 void TicketListFilter::changeTo(const TicketFilter &narrow)

@@ -6,7 +6,7 @@
 
 namespace Warmline {
 
-/// What the ticket workspace shows: one view, narrowed by tier, step, trade and text. Outlives the panes, which are made
+/// What the ticket workspace shows: one view or one household, narrowed by tier, step, trade and text. Outlives the panes, which are made
 /// anew with every language; the shell makes one. Hands every change to TicketService. GUI thread.
 class TicketListFilter : public QObject {
     Q_OBJECT
@@ -21,6 +21,9 @@ public:
     void setTiers(const QList<Tier> &tiers);
     void setSteps(const QList<TicketStep> &steps);
     void setTrades(const QList<Trade> &trades);
+    /// All tickets of one household, closed ones too, in place of the view; \a title names it. Choosing a view ends it.
+    void setHousehold(const AccountNo &account, const QString &title);
+    [[nodiscard]] const QString &householdTitle() const { return m_household; }
     /// Everything of the view.
     void clear();
     [[nodiscard]] bool isNarrowed() const;
@@ -35,7 +38,8 @@ private:
 
     TicketService &m_tickets;
     TicketView m_view = TicketView::Open;
-    TicketFilter m_narrow;
+    TicketFilter m_narrow; ///< its account is set while one household is looked at
+    QString m_household;
 };
 
 } // namespace Warmline

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tickets/ticket_list_pane.h"
 
+#include "ui/common/chip.h"
 #include "ui/common/format.h"
 #include "ui/common/key_button.h"
 #include "ui/common/paint.h"
@@ -57,6 +58,7 @@ TicketListPane::TicketListPane(TicketService &tickets, TicketListFilter &filter,
     , m_model(new TicketListModel(this))
     , m_table(new QTableView(this))
     , m_search(new SourceField(tr("查找工单"), this))
+    , m_household(new Chip({}, ChipKind::Accent, u"house"_s, this))
     , m_clear(new KeyButton(tr("清除筛选"), KeyButton::Kind::Plain, this))
 {
     setObjectName(u"ticket_list"_s);
@@ -110,7 +112,11 @@ void TicketListPane::buildTools()
     tools->setContentsMargins(theme->px(12), theme->px(8), theme->px(12), theme->px(7));
     tools->setSpacing(theme->px(8));
     tools->addWidget(m_search, 1);
+    m_household->setObjectName(u"ticket_household"_s);
+    m_household->setClosable(true);
+    tools->addWidget(m_household);
     tools->addWidget(m_clear);
+    connect(m_household, &Chip::closeRequested, this, [this] { m_filter.setHousehold({}, {}); });
     tools->addStretch(1);
     // The tools stay when the list shows nothing: they are the way out.
     auto *bar = new QWidget(this);
@@ -205,7 +211,10 @@ void TicketListPane::showList()
 void TicketListPane::retitle()
 {
     const TicketList &list = m_tickets.list();
-    setTitle(ticketViewTitle(m_filter.view()) + u' ' + Format::isolate(Format::number(double(list.total))));
+    const QString &household = m_filter.householdTitle();
+    m_household->setText(household);
+    m_household->setVisible(!household.isEmpty());
+    setTitle((household.isEmpty() ? ticketViewTitle(m_filter.view()) : tr("本户工单")) + u' ' + Format::isolate(Format::number(double(list.total))));
     const bool cut = list.total > list.rows.size();
     setSideText(cut ? tr("显示前 %1 件").arg(Format::isolate(QString::number(list.rows.size()))) : QString());
     m_clear->setVisible(m_filter.isNarrowed());

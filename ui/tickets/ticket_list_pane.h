@@ -16,7 +16,8 @@ class TicketListFilter;
 class TicketListModel;
 
 /// The list of tickets, grouped by deadline. Choosing a row shows its trail (TicketService::showDetails()).
-/// Object names: ticket_list (this), ticket_table (view), ticket_search (editor), ticket_clear_filter. GUI thread.
+/// Object names: ticket_list (this), ticket_table (view), ticket_search (editor), ticket_household
+/// (closable chip while one household is looked at), ticket_clear_filter. GUI thread.
 class TicketListPane : public Pane {
     Q_OBJECT
 public:
@@ -50,6 +51,7 @@ private:
     TicketListModel *m_model;
     QTableView *m_table;
     SourceField *m_search;
+    Chip *m_household;
     KeyButton *m_clear;
     TicketId m_selected;
     bool m_listed = false; ///< an answer came

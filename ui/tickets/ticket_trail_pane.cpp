@@ -60,6 +60,10 @@ TicketTrailPane::TicketTrailPane(TicketService &tickets, const Clock &clock, QWi
     middle->setContentsMargins(0, theme->px(10), 0, 0);
     middle->addWidget(m_trail);
     m_column->addLayout(middle, 1);
+    for (QWidget *widget : m_steps->findChildren<QWidget *>()) { // the form on the seat has the same pages
+        if (widget->objectName().startsWith(u"ticket_"_s))
+            widget->setObjectName(u"trail_"_s + widget->objectName().sliced(7));
+    }
     m_steps->setObjectName(u"ticket_trail_steps"_s);
     m_editorArea = new QScrollArea(this);
     m_editorArea->setWidgetResizable(true);

@@ -25,7 +25,8 @@ class StepSpine;
 /// Object names: ticket_trail (this), ticket_trail_chain (chip), ticket_trail_address, ticket_trail_clock,
 /// ticket_trail_spine, ticket_trail_list, ticket_trail_next (primary, Ctrl+Enter), ticket_trail_note,
 /// ticket_trail_pause, ticket_trail_open (to the form), ticket_trail_close, ticket_trail_message; the next step's
-/// fields lie within ticket_trail_steps. GUI thread.
+/// fields lie within ticket_trail_steps and are named as in step_pages.h with trail_ for ticket_ (trail_result …).
+/// GUI thread.
 class TicketTrailPane : public Pane {
     Q_OBJECT
 public:

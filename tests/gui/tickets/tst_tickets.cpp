@@ -265,12 +265,24 @@ private slots:
         QTRY_VERIFY(list.title().endsWith(u" 11"_s));
         QCOMPARE(tiers->item(2)->checkState(), Qt::Checked);
 
+        // One household, from its card: closed tickets too, through every later showing of the workspace.
+        seat.addTicket({.openedMs = SeatFixture::kNow - 900'000'000, .step = TicketStep::Closed}, u"NC-25-000001"_s);
+        filter.setHousehold(AccountNo(SeatFixture::kAccount), u"和丰家园 3 号楼 2 单元 501"_s);
+        QTRY_COMPARE(list.model()->rowCount(), 2);
+        list.hide();
+        list.show();
+        QVERIFY(driver.need(u"ticket_household"_s)->isVisible());
+        QTRY_VERIFY(list.model()->index(0, 0).data().toString().startsWith(u"已闭环"_s));
+        filter.setView(TicketView::Overdue);
+        QTRY_VERIFY(list.title().endsWith(u" 2"_s));
+        QVERIFY(!driver.need(u"ticket_household"_s)->isVisible());
+
         // The next step, from the trail.
         const WindowDriver side(&trail);
-        QVERIFY(!side.need(u"ticket_result"_s)->isVisible());
+        QVERIFY(!side.need(u"trail_result"_s)->isVisible());
         side.click(u"ticket_trail_next"_s);
-        QTRY_VERIFY(side.need(u"ticket_result"_s)->isVisible());
-        side.type(u"ticket_result"_s, u"换了弯头"_s);
+        QTRY_VERIFY(side.need(u"trail_result"_s)->isVisible());
+        side.type(u"trail_result"_s, u"换了弯头"_s);
         side.click(u"ticket_trail_next"_s);
         QTRY_COMPARE(int(seat.tickets().details()->row.ticket.step), int(TicketStep::Verify));
     }
