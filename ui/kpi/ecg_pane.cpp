@@ -130,6 +130,7 @@ EcgPane::Figure EcgPane::addFigure(QVBoxLayout *column, const QString &title, co
 {
     Figure figure;
     figure.box = new QWidget(this);
+    figure.box->setMinimumWidth(Theme::of(this)->px(92)); // −24.3 °C at the size of figures
     auto *label = new QLabel(title, figure.box);
     setTextRole(label, TextRole::Label, ColorToken::T2);
     figure.value = new QLabel(figure.box);

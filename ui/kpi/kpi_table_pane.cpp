@@ -64,13 +64,22 @@ void KpiTableModel::setReport(const KpiReport &report)
     emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
 }
 
+void KpiTableModel::setShort(bool on)
+{
+    if (on == m_short)
+        return;
+    m_short = on;
+    if (rowCount() > 0)
+        emit dataChanged(index(0, Title), index(rowCount() - 1, Title));
+}
+
 QString KpiTableModel::text(const KpiFigure &figure, int row, int column) const
 {
     switch (column) {
     case Number:
         return Format::number(row + 1);
     case Title:
-        return Kpi::definition(figure.value.id).title;
+        return m_short ? Kpi::definition(figure.value.id).shortTitle : Kpi::definition(figure.value.id).title;
     case Value:
         return KpiWords::value(figure.value.id, figure.value.value);
     case Target:
@@ -179,6 +188,14 @@ void KpiTablePane::onReport(const KpiReport &report)
     setSideText(tr("点一行看公式"));
     showFormula();
     showContent();
+}
+
+void KpiTablePane::resizeEvent(QResizeEvent *event)
+{
+    Pane::resizeEvent(event);
+    const bool narrow = width() < Theme::of(this)->px(460);
+    m_model->setShort(narrow);
+    m_table->setColumnHidden(KpiTableModel::Number, narrow);
 }
 
 void KpiTablePane::showFormula()

@@ -24,6 +24,8 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setReport(const KpiReport &report);
+    /// Short titles, for a narrow table.
+    void setShort(bool on);
     [[nodiscard]] KpiId idAt(int row) const { return m_report.figures[row].value.id; }
     int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_report.figures.size()); }
     int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(ColumnCount); }
@@ -34,6 +36,7 @@ private:
     [[nodiscard]] QString text(const KpiFigure &figure, int row, int column) const;
 
     KpiReport m_report;
+    bool m_short = false;
 };
 
 /// The list of indicators with value, target, team, sample and status; formula and source of the chosen row below and in tool
@@ -50,6 +53,9 @@ public:
 signals:
     /// A row was activated: its records are wanted (KpiService::loadRows).
     void indicatorActivated(Warmline::KpiId id);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void onReport(const KpiReport &report);
