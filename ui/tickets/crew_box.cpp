@@ -223,8 +223,8 @@ CrewBox::CrewBox(QWidget *parent)
     layout->addWidget(m_view, 1);
     layout->addWidget(m_empty, 1);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    m_empty->showEmpty(tr("本辖区没有登记班组"), u"people"_s);
-    m_empty->hide();
+    m_empty->showLoading(tr("正在取班组"));
+    m_view->hide();
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         if (m_filling)
             return;
@@ -237,6 +237,8 @@ CrewBox::CrewBox(QWidget *parent)
 
 void CrewBox::setCrews(const QList<Crew> &crews, const CrewListModel::Need &need)
 {
+    if (!crews.isEmpty())
+        setLoaded();
     const CrewId chosen = crew();
     m_filling = true;
     m_model->setCrews(crews, need);
@@ -247,6 +249,12 @@ void CrewBox::setCrews(const QList<Crew> &crews, const CrewListModel::Need &need
         setCrew(chosen);
     retitle();
     updateGeometry();
+}
+
+void CrewBox::setLoaded()
+{
+    if (m_empty->state() == StateView::State::Loading)
+        m_empty->showEmpty(tr("本辖区没有登记班组"), u"people"_s);
 }
 
 CrewId CrewBox::crew() const

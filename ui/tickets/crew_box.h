@@ -58,6 +58,8 @@ public:
     explicit CrewBox(QWidget *parent = nullptr);
 
     void setCrews(const QList<Crew> &crews, const CrewListModel::Need &need);
+    /// The crews were read: none means that there are none. Before that the box is loading.
+    void setLoaded();
     CrewId crew() const; ///< empty: none is chosen
     void setCrew(const CrewId &id);
     void demand(); ///< marks that one is wanted and takes the focus

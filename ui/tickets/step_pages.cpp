@@ -10,6 +10,7 @@
 #include "ui/tickets/fact_list.h"
 #include "ui/tickets/form_grid.h"
 #include "ui/tickets/temperature.h"
+#include "ui/tickets/step_words.h"
 #include "ui/tickets/ticket_clocks.h"
 
 #include <QLineEdit>
@@ -22,67 +23,8 @@
 using namespace Qt::StringLiterals;
 
 namespace Warmline {
-namespace {
 
-QVBoxLayout *column(QWidget *page)
-{
-    auto *layout = new QVBoxLayout(page);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(Theme::of(page)->px(10));
-    return layout;
-}
-
-SourceField *lineField(const QString &label, const QString &name, const QString &placeholder = {})
-{
-    auto *field = new SourceField(label);
-    field->lineEdit()->setObjectName(name);
-    field->lineEdit()->setPlaceholderText(placeholder);
-    return field;
-}
-
-/// "北区二组 · 周强"; a dash while there is none.
-QString crewWords(const TicketDetails &details)
-{
-    return details.row.crewName.isEmpty() ? u"—"_s : details.row.crewName;
-}
-
-QString storyWords(const Ticket &ticket)
-{
-    QStringList words{TicketViews::categoryTitle(ticket.category), TicketViews::scopeTitle(ticket.scope)};
-    if (ticket.reportedTemperatureTenths)
-        words.append(QCoreApplication::translate("StepPages", "报称 %1").arg(Temperature::words(ticket.reportedTemperatureTenths)));
-    words.removeAll(QString());
-    QString text = words.join(u" · "_s);
-    if (!ticket.text.isEmpty())
-        text += u'\n' + ticket.text;
-    return text;
-}
-
-QString checkInWords(const Ticket &ticket, qint64 nowMs)
-{
-    if (!ticket.checkIn)
-        return QCoreApplication::translate("StepPages", "还没有签到");
-    const bool placed = ticket.checkIn->longitudeE6 != 0 || ticket.checkIn->latitudeE6 != 0;
-    const QString at = Times::recent(ticket.checkIn->atMs, nowMs);
-    return placed ? QCoreApplication::translate("StepPages", "%1 签到，带位置").arg(at)
-                  : QCoreApplication::translate("StepPages", "%1 电话报到，没有位置").arg(at);
-}
-
-/// An invalid temperature is marked. False then.
-bool readTemperature(FormGrid *grid, SourceField *field, std::optional<int> *tenths)
-{
-    const auto parsed = Temperature::parse(field->text());
-    if (!parsed) {
-        grid->setError(field, QCoreApplication::translate("StepPages", "室温请填 −20 到 45 之间的数，例如 16.5"));
-        grid->focusFirstInvalid();
-        return false;
-    }
-    *tenths = *parsed;
-    return true;
-}
-
-} // namespace
-
+using namespace StepWords;
 StepPage::StepPage(TicketService &tickets, const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_tickets(tickets)
@@ -108,7 +50,10 @@ DispatchPage::DispatchPage(TicketService &tickets, const Clock &clock, QWidget *
     layout->addWidget(m_grid);
     layout->addWidget(m_crews, 1);
     connect(m_crews, &CrewBox::crewChanged, this, &StepPage::primaryTextChanged);
-    connect(&m_tickets, &TicketService::crewsReady, this, &DispatchPage::fillCrews);
+    connect(&m_tickets, &TicketService::crewsReady, this, [this] {
+        m_crews->setLoaded();
+        fillCrews();
+    });
 }
 
 void DispatchPage::setTicket(const TicketDetails &details)
@@ -218,190 +163,6 @@ void HandlePage::submit()
         return;
     }
     m_tickets.handle(m_id, result, tenths);
-}
-
-// Verify
-
-VerifyPage::VerifyPage(TicketService &tickets, const Clock &clock, QWidget *parent)
-    : StepPage(tickets, clock, parent)
-    , m_facts(new FactList(this))
-    , m_grid(new FormGrid(this))
-    , m_satisfied(new SegmentedControl(tr("是否满意"), this))
-    , m_nps(new SegmentedControl(tr("愿不愿意推荐，0 到 10"), this))
-    , m_measured(lineField(tr("现在室温"), u"ticket_verified_temperature"_s, u"°C"_s))
-    , m_note(lineField(tr("说明"), u"ticket_verify_note"_s, tr("住户的原话，可不填")))
-{
-    m_satisfied->setObjectName(u"ticket_satisfied"_s);
-    m_satisfied->addSegment(tr("满意"), {}, true);
-    m_satisfied->addSegment(tr("不满意"), {}, false);
-    m_nps->setObjectName(u"ticket_nps"_s);
-    for (int points = 0; points <= 10; ++points)
-        m_nps->addSegment(Format::isolate(QString::number(points)), {}, points);
-    for (SegmentedControl *control : {m_satisfied, m_nps})
-        control->setCurrentIndex(-1);
-    auto *back = new KeyButton(tr("退回处理"), KeyButton::Kind::Danger, this);
-    back->setObjectName(u"ticket_send_back"_s);
-    back->setToolTip(tr("没有解决：工单回到班组，时限继续计"));
-    m_grid->addWidget(0, 0, tr("满意"), m_satisfied, false);
-    m_grid->addField(0, 1, tr("现在室温"), m_measured);
-    m_grid->addWidget(1, 0, tr("推荐"), m_nps, true);
-    m_grid->addField(2, 0, tr("说明"), m_note, true);
-    m_grid->addWidget(3, 0, {}, back);
-    auto *layout = column(this);
-    layout->addWidget(m_facts);
-    layout->addWidget(m_grid);
-    layout->addStretch(1);
-    connect(back, &KeyButton::clicked, this, [this] { verify(false); });
-}
-
-void VerifyPage::setTicket(const TicketDetails &details)
-{
-    const Ticket &ticket = details.row.ticket;
-    const bool another = ticket.id != m_id;
-    m_id = ticket.id;
-    m_facts->clear();
-    m_facts->add(tr("情况"), storyWords(ticket));
-    m_facts->add(tr("处理"), ticket.result);
-    m_facts->add(tr("实测"), Temperature::words(ticket.measuredTemperatureTenths));
-    m_facts->add(tr("班组"), crewWords(details));
-    if (another) {
-        m_satisfied->setCurrentIndex(-1);
-        m_nps->setCurrentIndex(-1);
-        m_measured->setText({});
-        m_note->setText({});
-        m_grid->clearErrors();
-    }
-}
-
-QString VerifyPage::primaryText() const
-{
-    return tr("验证通过");
-}
-
-void VerifyPage::submit()
-{
-    verify(true);
-}
-
-void VerifyPage::verify(bool ok)
-{
-    Verification verification;
-    verification.ok = ok;
-    if (!readTemperature(m_grid, m_measured, &verification.measuredTemperatureTenths))
-        return;
-    if (m_satisfied->currentIndex() >= 0)
-        verification.satisfied = m_satisfied->currentValue().toBool();
-    if (m_nps->currentIndex() >= 0)
-        verification.nps = m_nps->currentValue().toInt();
-    verification.note = m_note->text().trimmed();
-    if (!ok && verification.note.isEmpty()) {
-        m_grid->setError(m_note, tr("退回要写明：哪里没有解决"));
-        m_grid->focusFirstInvalid();
-        return;
-    }
-    m_tickets.verify(m_id, verification);
-}
-
-// Close
-
-ClosePage::ClosePage(TicketService &tickets, const Clock &clock, QWidget *parent)
-    : StepPage(tickets, clock, parent)
-    , m_facts(new FactList(this))
-    , m_note(lineField(tr("说明"), u"ticket_close_note"_s, tr("闭环说明，可不填")))
-{
-    auto *grid = new FormGrid(this);
-    grid->addField(0, 0, tr("说明"), m_note, true);
-    auto *layout = column(this);
-    layout->addWidget(m_facts);
-    layout->addWidget(grid);
-    layout->addStretch(1);
-}
-
-void ClosePage::setTicket(const TicketDetails &details)
-{
-    using enum FactList::Mark;
-    const Ticket &ticket = details.row.ticket;
-    const qint64 now = m_clock.utcMs();
-    if (ticket.id != m_id)
-        m_note->setText({});
-    m_id = ticket.id;
-    m_facts->clear();
-    m_facts->add(tr("处理"), ticket.result.isEmpty() ? tr("没有写处理结果") : ticket.result,
-                 ticket.result.isEmpty() ? Missing : Done);
-    m_facts->add(tr("到场"), checkInWords(ticket, now), ticket.checkIn ? Done : Missing);
-    m_facts->add(tr("室温"), ticket.measuredTemperatureTenths ? Temperature::words(ticket.measuredTemperatureTenths) : tr("没有实测"),
-                 ticket.measuredTemperatureTenths ? Done : Missing);
-    m_facts->add(tr("回访"), !ticket.satisfied ? tr("没有问满意度") : *ticket.satisfied ? tr("住户满意") : tr("住户不满意"),
-                 ticket.satisfied == true ? Done : Missing);
-    m_facts->add(tr("推荐"), ticket.nps ? tr("%1 分，满分 10").arg(Format::isolate(QString::number(*ticket.nps))) : tr("没有问"),
-                 ticket.nps ? Done : Missing);
-}
-
-QString ClosePage::primaryText() const
-{
-    return tr("闭环");
-}
-
-void ClosePage::submit()
-{
-    m_tickets.close(m_id, m_note->text().trimmed());
-}
-
-// Record
-
-RecordPage::RecordPage(QWidget *parent)
-    : QWidget(parent)
-    , m_facts(new FactList(this))
-{
-    auto *layout = column(this);
-    layout->addWidget(m_facts);
-    layout->addStretch(1);
-}
-
-void RecordPage::setTicket(const TicketDetails &details, TicketStep step, qint64 nowMs)
-{
-    const Ticket &ticket = details.row.ticket;
-    m_facts->clear();
-    bool been = false;
-    for (const StepSpan &span : ticket.spans) {
-        if (span.step != step)
-            continue;
-        been = true;
-        const QString from = Times::recent(span.enteredMs, nowMs);
-        m_facts->add(tr("时间"), span.leftMs > 0 ? tr("%1 起，%2 止").arg(from, Times::recent(span.leftMs, nowMs))
-                                                 : tr("%1 起").arg(from));
-        m_facts->add(tr("经手"), span.by.value);
-    }
-    if (!been && step != TicketStep::Closed) {
-        m_facts->add(tr("状态"), tr("还没有到这一步"));
-        return;
-    }
-    switch (step) {
-    case TicketStep::Accept:
-        m_facts->add(tr("情况"), storyWords(ticket));
-        m_facts->add(tr("时限"), TicketViews::tierTitle(ticket.tier));
-        m_facts->add(tr("专业"), ticket.trade == Trade::Unknown ? QString() : TicketViews::tradeTitle(ticket.trade));
-        m_facts->add(tr("渠道"), TicketViews::channelTitle(ticket.channel));
-        break;
-    case TicketStep::Dispatch:
-        m_facts->add(tr("班组"), crewWords(details));
-        if (ticket.promiseMs > 0)
-            m_facts->add(tr("承诺"), tr("%1 前到场").arg(Times::recent(ticket.promiseMs, nowMs)));
-        break;
-    case TicketStep::Handle:
-        m_facts->add(tr("到场"), checkInWords(ticket, nowMs));
-        m_facts->add(tr("结果"), ticket.result);
-        break;
-    default:
-        m_facts->add(tr("结果"), ticket.result);
-        m_facts->add(tr("室温"), Temperature::words(ticket.measuredTemperatureTenths));
-        m_facts->add(tr("回访"), !ticket.satisfied ? QString() : *ticket.satisfied ? tr("住户满意") : tr("住户不满意"));
-        m_facts->add(tr("推荐"), ticket.nps ? Format::isolate(QString::number(*ticket.nps)) : QString());
-        if (ticket.closedMs > 0)
-            m_facts->add(tr("闭环"), Times::recent(ticket.closedMs, nowMs));
-    }
-    for (const TicketNote &note : ticket.notes)
-        m_facts->add(Times::recent(note.atMs, nowMs), note.text);
 }
 
 } // namespace Warmline

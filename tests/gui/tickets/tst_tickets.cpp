@@ -46,7 +46,8 @@ private:
         pane.resize(size);
         pane.show();
         QVERIFY(QTest::qWaitForWindowExposed(&pane));
-        QCoreApplication::processEvents();
+        for (int i = 0; i < 6; ++i) // nested layouts settle from the inside out, one request each
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         QVERIFY(pane.grab().save(folder + u'/' + name + u".png"_s));
     }
     static void choose(QWidget *page, const QString &name, int value)
@@ -130,6 +131,13 @@ private slots:
         const auto fields = form.findChildren<SourceField *>();
         QCOMPARE(std::ranges::count_if(fields, &SourceField::isInvalid), 3); // category, tier, text
         shoot(form, u"form_invalid"_s, {736, 560});
+        for (const SourceField *field : fields) {
+            if (!field->isInvalid())
+                continue;
+            auto *sentence = field->parentWidget()->findChild<QLabel *>({}, Qt::FindDirectChildrenOnly);
+            QVERIFY(sentence && sentence->isVisible());
+            QTRY_VERIFY(sentence->geometry().top() >= field->geometry().bottom());
+        }
         choose(&form, u"ticket_category"_s, int(TicketCategory::NoHeat));
         QCOMPARE(std::ranges::count_if(fields, &SourceField::isInvalid), 2);
         auto *temperature = driver.need<QLineEdit>(u"ticket_temperature"_s);
