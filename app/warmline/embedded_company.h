@@ -3,19 +3,27 @@
 #pragma once
 
 #include "app/core/clock.h"
-#include "app/domain/telemetry.h"
+#include "app/domain/identifiers.h"
+#include "app/geo/base_map.h"
+#include "app/pluginapi/telephony_script.h"
 #include "app/server/embedded_server.h"
 
 #include <QObject>
+#include <QPointer>
+#include <QPromise>
 
 #include <memory>
 
 namespace Warmline {
 
+class CompanySeries;
+class DemoCity;
+class DemoLife;
+class SeriesStore;
 class Store;
 
-/// A whole company in this process: the server's store, its telemetry, the SOAP server on loopback. What `warmline` runs when
-/// no server is named. GUI thread; the work is done elsewhere.
+/// A whole company in this process: the server's store, its telemetry, the SOAP server on loopback, and, when no data were given,
+/// the demo city. What `warmline` runs when no server is named. GUI thread; the work is done elsewhere.
 class EmbeddedCompany : public QObject
 {
     Q_OBJECT
@@ -26,20 +34,49 @@ public:
         QString folder; ///< DIR/server
         QByteArray key;
         std::shared_ptr<Clock> clock;
+        bool demo = false;
+        int households = 100'000;
+        quint64 seed = 1;
     };
 
     explicit EmbeddedCompany(Options options, QObject *parent = nullptr);
     ~EmbeddedCompany() override;
 
-    /// Opens the stores and listens.
+    /// Opens the stores, listens, and makes the demo city usable. The rest of the demo's season fills in behind.
     [[nodiscard]] QFuture<Result<ServerEndpoint>> start();
 
-    [[nodiscard]] Store &store() const { return *m_store; }
+    /// Streets, river and parks of the demo city; empty for a company's own data.
+    [[nodiscard]] Geo::BaseMap baseMap() const;
+    [[nodiscard]] QString agentName(const AgentId &agent) const;
+    /// The city calls, repairs and measures; false while it is being computed, and without a demo.
+    [[nodiscard]] bool isAlive() const;
+    /// Somebody who would call now, mostly from a cold home.
+    [[nodiscard]] ScriptedCall caller() const;
+    /// Lets the city's people call by themselves, as soon as it is alive.
+    void giveCallers(TelephonyScript &script);
+
+signals:
+    /// Of what is done before start() finishes, and of the season behind it.
+    void progressed(const QString &what, qint64 done, qint64 total);
+    /// The whole season is there; \a seconds since the demo was begun.
+    void seasonComplete(double seconds);
+    void failed(const Warmline::Error &error);
 
 private:
+    void listen();
+    void makeDemo();
+    void finish(Result<ServerEndpoint> endpoint);
+
     Options m_options;
+    QPromise<Result<ServerEndpoint>> m_started;
+    Result<ServerEndpoint> m_endpoint;
     std::unique_ptr<Store> m_store;
+    std::unique_ptr<SeriesStore> m_seriesStore;
+    std::unique_ptr<CompanySeries> m_series;
     std::unique_ptr<EmbeddedServer> m_server;
+    std::unique_ptr<DemoLife> m_life;
+    QPointer<DemoCity> m_demo;
+    TelephonyScript *m_script = nullptr;
 };
 
 } // namespace Warmline

@@ -73,6 +73,7 @@ Workstation::~Workstation()
 {
     // The window looks at the services, the services at the seat, the seat at the company.
     m_window.reset();
+    m_desk.reset();
     m_services.reset();
     m_seat.reset();
     m_company.reset();
@@ -244,8 +245,10 @@ void Workstation::showDesk()
     QApplication::setLayoutDirection(Language::direction(m_services->settings->language()));
     m_services->session->setLanguage(m_services->settings->language());
 
-    m_window = std::make_unique<MainWindow>(*m_services, [this](MainWindow &window) { return Desk::workspaces(*this, *m_tiles, window); });
-    Desk::connectPanes(*this, *m_window);
+    m_desk = std::make_unique<Desk>(Desk::Parts{*m_services, m_seat->store(), *m_tiles, *m_clock});
+    if (m_company)
+        m_desk->setBaseMap(m_company->baseMap());
+    m_window = std::make_unique<MainWindow>(*m_services, [this](MainWindow &window) { return m_desk->workspaces(window); });
     m_window->show();
     m_startView.reset();
     m_services->stations->start();

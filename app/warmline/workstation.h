@@ -3,7 +3,6 @@
 #pragma once
 
 #include "app/core/clock.h"
-#include "app/geo/base_map.h"
 #include "app/server/embedded_server.h"
 #include "app/services/service_set.h"
 #include "app/storage/data_folder.h"
@@ -17,6 +16,7 @@
 
 namespace Warmline {
 
+class Desk;
 class EmbeddedCompany;
 class GatewaySeries;
 class MainWindow;
@@ -87,6 +87,7 @@ private:
     std::unique_ptr<ServiceSet> m_services;
     std::unique_ptr<Geo::TileService> m_tiles;
     std::unique_ptr<StartView> m_startView;
+    std::unique_ptr<Desk> m_desk;
     std::unique_ptr<MainWindow> m_window;
     TelephonyScript *m_script = nullptr;
     qint64 m_usableMs = 0;

@@ -90,7 +90,9 @@ void MainWindow::addWorkspace(const WorkspaceSpec &spec)
     auto *workspace = new Workspace(spec.id, m_stack);
     for (const WorkspaceSpec::PaneSpec &pane : spec.panes)
         workspace->addPane(pane.id, pane.make());
-    workspace->setDefaultArrangement(spec.columns);
+    if (spec.header)
+        workspace->setMenuWidget(spec.header());
+    workspace->setDefaultArrangement(spec.columns, spec.topPane.first, spec.topPane.second);
     workspace->restoreArrangement(m_services.settings->state(arrangementKey(spec.id)).toByteArray());
     m_stack->addWidget(workspace);
     m_workspaces.insert(spec.id, workspace);

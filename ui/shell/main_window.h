@@ -35,6 +35,8 @@ struct WorkspaceSpec
     QString keys; ///< portable text
     QList<PaneSpec> panes;
     QList<Workspace::Column> columns;
+    std::pair<QString, int> topPane; ///< a pane over the whole width above the columns, and its height; empty: none
+    std::function<QWidget *()> header; ///< tools above all panes; empty: none
     bool showsAgentState = false; ///< the softphone is on it: the pill in the top bar is not needed
     bool atFoot = false;          ///< settings
     std::function<void(bool shown)> shown; ///< a service may rest while its workspace is out of sight

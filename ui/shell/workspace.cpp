@@ -25,9 +25,11 @@ void Workspace::addPane(const QString &id, Pane *pane)
     m_docks.insert(id, new PaneDock(id, pane, this));
 }
 
-void Workspace::setDefaultArrangement(const QList<Column> &columns)
+void Workspace::setDefaultArrangement(const QList<Column> &columns, const QString &topPane, int topHeight)
 {
     m_columns = columns;
+    m_topPane = topPane;
+    m_topHeight = topHeight;
     place();
 }
 
@@ -44,13 +46,19 @@ void Workspace::resetArrangement()
 void Workspace::place()
 {
     // The columns stand side by side in one dock area: the first cell of each is split off horizontally, then the others below it.
+    // A pane across the whole width has an area of its own above them.
+    const Qt::DockWidgetArea area = m_topPane.isEmpty() ? Qt::TopDockWidgetArea : Qt::BottomDockWidgetArea;
+    if (PaneDock *top = m_docks.value(m_topPane)) {
+        addDockWidget(Qt::TopDockWidgetArea, top);
+        top->show();
+    }
     PaneDock *previous = nullptr;
     for (const Column &column : std::as_const(m_columns)) {
         PaneDock *head = m_docks.value(column.cells.constFirst().pane);
         if (previous)
             splitDockWidget(previous, head, Qt::Horizontal);
         else
-            addDockWidget(Qt::TopDockWidgetArea, head);
+            addDockWidget(area, head);
         head->show();
         previous = head;
     }
@@ -84,6 +92,10 @@ void Workspace::share()
     }
     if (heads.size() > 1)
         resizeDocks(heads, widths, Qt::Horizontal);
+    if (PaneDock *top = m_docks.value(m_topPane)) {
+        const int height = Theme::of(this)->px(m_topHeight);
+        resizeDocks({top, heads.constFirst()}, {height, qMax(1, this->height() - height)}, Qt::Vertical);
+    }
 }
 
 void Workspace::showEvent(QShowEvent *event)

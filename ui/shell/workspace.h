@@ -36,8 +36,8 @@ public:
     [[nodiscard]] PaneDock *dock(const QString &paneId) const { return m_docks.value(paneId); }
     [[nodiscard]] QList<PaneDock *> docks() const { return m_docks.values(); }
 
-    /// The arrangement that the workspace starts with and goes back to.
-    void setDefaultArrangement(const QList<Column> &columns);
+    /// The arrangement that the workspace starts with and goes back to. \a topPane, if not empty, lies above all columns.
+    void setDefaultArrangement(const QList<Column> &columns, const QString &topPane = {}, int topHeight = 0);
     void resetArrangement();
 
     [[nodiscard]] QByteArray saveArrangement() const { return saveState(kVersion); }
@@ -56,6 +56,8 @@ private:
     QString m_id;
     QHash<QString, PaneDock *> m_docks;
     QList<Column> m_columns;
+    QString m_topPane;
+    int m_topHeight = 0;
     bool m_shareOnShow = false;
 };
 

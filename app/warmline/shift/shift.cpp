@@ -91,7 +91,9 @@ void Shift::picture(const QString &name, std::function<void()> before)
 void Shift::offerCall()
 {
     if (TelephonyScript *script = m_workstation.telephonyScript(); script && m_workstation.company()) {
-        ScriptedCall call = m_workstation.company()->coldCaller(m_offered++);
+        ScriptedCall call = m_workstation.company()->caller();
+        call.patienceMs = 0; // waits until the script goes on
+        call.talkMs = 0;
         script->offer(call);
     }
 }
@@ -99,6 +101,7 @@ void Shift::offerCall()
 void Shift::addCall()
 {
     PhoneService &phone = *m_workstation.services().phone;
+    step(QStringLiteral("the city lives"), {}, [this] { return m_workstation.company() && m_workstation.company()->isAlive(); }, {}, 60'000);
     step(QStringLiteral("line registered"), {}, [&phone] { return phone.line().registration == LineState::Registration::Registered; });
     step(QStringLiteral("agent ready"), [&phone] { phone.choose(AgentState::Ready); }, [&phone] { return phone.agent().state == AgentState::Ready; });
     step(QStringLiteral("seat without a call"), [this] { m_workstation.window()->showWorkspace(QStringLiteral("seat")); }, [this] { return m_hand.shows(QStringLiteral("phone_state")); });

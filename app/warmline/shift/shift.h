@@ -54,7 +54,6 @@ private:
     TicketId m_ticket;
     QString m_ticketNumber;
     QString m_lastIntent;
-    int m_offered = 0;
 };
 
 } // namespace Warmline

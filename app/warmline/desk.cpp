@@ -1,0 +1,322 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/warmline/desk.h"
+
+#include "app/services/command_registry.h"
+#include "app/services/connection_status.h"
+#include "app/services/contact_service.h"
+#include "app/services/kpi_service.h"
+#include "app/services/phone_service.h"
+#include "app/services/service_set.h"
+#include "app/services/settings_service.h"
+#include "app/services/station_service.h"
+#include "app/services/ticket_service.h"
+#include "ui/customer/customer_pane.h"
+#include "ui/customer/neighbour_pane.h"
+#include "ui/heatmap/layers_pane.h"
+#include "ui/heatmap/map_model.h"
+#include "ui/heatmap/map_pane.h"
+#include "ui/heatmap/selection_pane.h"
+#include "ui/heatmap/time_slider_pane.h"
+#include "ui/kpi/ecg_pane.h"
+#include "ui/kpi/kpi_table_pane.h"
+#include "ui/kpi/kpi_toolbar.h"
+#include "ui/kpi/radar_pane.h"
+#include "ui/kpi/trend_pane.h"
+#include "ui/settings/defaults_pane.h"
+#include "ui/settings/looks_pane.h"
+#include "ui/shell/palette_controller.h"
+#include "ui/softphone/softphone_pane.h"
+#include "ui/stations/curves_pane.h"
+#include "ui/stations/station_curves_pane.h"
+#include "ui/stations/station_diagram_pane.h"
+#include "ui/stations/station_list_pane.h"
+#include "ui/stations/station_summary_pane.h"
+#include "ui/stations/station_tickets_pane.h"
+#include "ui/tickets/ticket_filter_pane.h"
+#include "ui/tickets/ticket_form_pane.h"
+#include "ui/tickets/ticket_list_filter.h"
+#include "ui/tickets/ticket_list_pane.h"
+#include "ui/tickets/ticket_trail_pane.h"
+#include "ui/tickets/triage_pane.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Warmline {
+
+Desk::Desk(const Parts &parts, QObject *parent)
+    : QObject(parent),
+      m_parts(parts),
+      m_map(std::make_unique<MapModel>(*parts.services.map, *parts.services.stations, *parts.services.session, *parts.services.settings, parts.reader,
+                                       parts.tiles, parts.clock)),
+      m_listFilter(std::make_unique<TicketListFilter>(*parts.services.tickets))
+{
+}
+
+Desk::~Desk() = default;
+
+void Desk::setBaseMap(const Geo::BaseMap &map)
+{
+    m_map->setBaseMap(map);
+}
+
+QList<WorkspaceSpec> Desk::workspaces(MainWindow &window)
+{
+    // What the map asks for goes to the window of now; a rebuilt window is the same object.
+    m_map->disconnect(&window);
+    connect(m_map.get(), &MapModel::openStation, &window, [this, &window](const StationId &id) {
+        m_parts.services.stations->select(id);
+        window.showWorkspace(u"stations"_s);
+    });
+    connect(m_map.get(), &MapModel::openTicket, &window, [this, &window](const QString &number) {
+        m_parts.services.tickets->showDetailsByNumber(number);
+        window.showWorkspace(u"tickets"_s);
+    });
+    connect(m_map.get(), &MapModel::openHousehold, &window, [this, &window](const AccountNo &account) {
+        m_parts.services.contact->open(account);
+        window.showWorkspace(u"seat"_s);
+    });
+    registerCommands(window);
+    connectPalette(window);
+    return {seat(window), tickets(window), map(), stations(window), figures(), settings(window)};
+}
+
+WorkspaceSpec Desk::seat(MainWindow &window)
+{
+    ServiceSet &services = m_parts.services;
+    WorkspaceSpec spec;
+    spec.id = u"seat"_s;
+    spec.title = tr("座席");
+    spec.iconName = u"headset"_s;
+    spec.keys = u"Ctrl+1"_s;
+    spec.showsAgentState = true;
+    spec.panes = {
+        {u"softphone"_s, [&services] { return new SoftphonePane(services); }},
+        {u"triage"_s, [&services] { return new TriagePane(*services.tickets); }},
+        {u"customer"_s, [this, &window] { return makeCustomer(window); }},
+        {u"ticket"_s, [this, &window] { return makeTicketForm(window); }},
+        {u"curves"_s, [&services] { return new CurvesPane(*services.contact, *services.connection); }},
+        {u"neighbours"_s, [this, &services] {
+             auto *pane = new NeighbourPane(*services.contact, m_parts.clock);
+             connect(pane, &NeighbourPane::householdRequested, services.contact.get(), &ContactService::open);
+             return pane;
+         }},
+    };
+    spec.columns = {{272, {{u"softphone"_s, 800}}},
+                    {736, {{u"triage"_s, 44}, {u"customer"_s, 222}, {u"ticket"_s, 540}}},
+                    {500, {{u"curves"_s, 420}, {u"neighbours"_s, 380}}}};
+    return spec;
+}
+
+Pane *Desk::makeCustomer(MainWindow &window)
+{
+    ServiceSet &services = m_parts.services;
+    auto *pane = new CustomerPane(*services.contact, m_parts.clock);
+    m_customer = pane;
+    connect(pane, &CustomerPane::panoramaRequested, &window, [this, &window](const AccountNo &account) {
+        TicketFilter filter;
+        filter.account = account;
+        m_parts.services.tickets->setFilter(filter);
+        window.showWorkspace(u"tickets"_s);
+    });
+    connect(pane, &CustomerPane::mapRequested, &window, [&window] { window.showWorkspace(u"map"_s); });
+    connect(pane, &CustomerPane::linkRequested, &window, [&window] { window.palette().open(); });
+    connect(pane, &CustomerPane::ticketRequested, &window, [this, &window](const TicketId &id) { openTicketOnSeat(window, id); });
+    return pane;
+}
+
+Pane *Desk::makeTicketForm(MainWindow &window)
+{
+    ServiceSet &services = m_parts.services;
+    auto *pane = new TicketFormPane(*services.tickets, *services.contact, m_parts.clock);
+    m_form = pane;
+    connect(pane, &TicketFormPane::scopeDemanded, &window, [&window] {
+        if (auto *strip = window.findChild<TriageStrip *>())
+            strip->demand();
+    });
+    connect(pane, &TicketFormPane::placeDemanded, &window, [&window] { window.palette().open(); });
+    connect(pane, &TicketFormPane::nextRequested, services.phone.get(), &PhoneService::finishWrapUp);
+    return pane;
+}
+
+WorkspaceSpec Desk::tickets(MainWindow &window)
+{
+    ServiceSet &services = m_parts.services;
+    WorkspaceSpec spec;
+    spec.id = u"tickets"_s;
+    spec.title = tr("工单");
+    spec.iconName = u"ticket-perforated"_s;
+    spec.keys = u"Ctrl+2"_s;
+    spec.panes = {
+        {u"ticket_filters"_s, [this, &services] { return new TicketFilterPane(*services.tickets, *m_listFilter); }},
+        {u"ticket_list"_s, [this, &services, &window] {
+             auto *pane = new TicketListPane(*services.tickets, *m_listFilter, m_parts.clock);
+             connect(pane, &TicketListPane::ticketActivated, &window, [this, &window](const TicketId &id) { openTicketOnSeat(window, id); });
+             return pane;
+         }},
+        {u"ticket_trail"_s, [this, &services, &window] {
+             auto *pane = new TicketTrailPane(*services.tickets, m_parts.clock);
+             connect(pane, &TicketTrailPane::openRequested, &window, [this, &window](const TicketId &id) { openTicketOnSeat(window, id); });
+             return pane;
+         }},
+    };
+    spec.columns = {{180, {{u"ticket_filters"_s, 1}}}, {936, {{u"ticket_list"_s, 1}}}, {392, {{u"ticket_trail"_s, 1}}}};
+    spec.shown = [&services](bool shown) { services.tickets->setListActive(shown); };
+    return spec;
+}
+
+WorkspaceSpec Desk::map() const
+{
+    MapModel &model = *m_map;
+    WorkspaceSpec spec;
+    spec.id = u"map"_s;
+    spec.title = tr("热力图");
+    spec.iconName = u"map"_s;
+    spec.keys = u"Ctrl+3"_s;
+    spec.panes = {
+        {u"map.view"_s, [&model] { return new MapPane(model); }},
+        {u"map.slider"_s, [&model] { return new TimeSliderPane(model); }},
+        {u"map.layers"_s, [&model] { return new LayersPane(model); }},
+        {u"map.selection"_s, [&model] { return new SelectionPane(model); }},
+    };
+    spec.columns = {{1176, {{u"map.view"_s, 732}, {u"map.slider"_s, 100}}}, {340, {{u"map.layers"_s, 204}, {u"map.selection"_s, 612}}}};
+    return spec;
+}
+
+WorkspaceSpec Desk::stations(MainWindow &window)
+{
+    ServiceSet &services = m_parts.services;
+    StationService &stations = *services.stations;
+    ConnectionStatus &connection = *services.connection;
+    WorkspaceSpec spec;
+    spec.id = u"stations"_s;
+    spec.title = tr("换热站");
+    spec.iconName = u"buildings"_s;
+    spec.keys = u"Ctrl+4"_s;
+    spec.panes = {
+        {u"station.list"_s, [&] { return new StationListPane(stations, connection); }},
+        {u"station.summary"_s, [&] { return new StationSummaryPane(stations, connection); }},
+        {u"station.diagram"_s, [&] { return new StationDiagramPane(stations, connection); }},
+        {u"station.curves"_s, [&] { return new StationCurvesPane(stations, connection); }},
+        {u"station.compare"_s, [&] { return new StationComparePane(stations); }},
+        {u"station.tickets"_s, [this, &stations, &connection, &window] {
+             auto *pane = new StationTicketsPane(stations, connection);
+             connect(pane, &StationTicketsPane::ticketActivated, &window, [this, &window](const TicketId &id) { openTicketOnSeat(window, id); });
+             return pane;
+         }},
+    };
+    spec.columns = {{230, {{u"station.list"_s, 300}, {u"station.summary"_s, 500}}},
+                    {940, {{u"station.diagram"_s, 410}, {u"station.curves"_s, 400}}},
+                    {340, {{u"station.compare"_s, 360}, {u"station.tickets"_s, 440}}}};
+    return spec;
+}
+
+WorkspaceSpec Desk::figures() const
+{
+    KpiService &kpi = *m_parts.services.kpi;
+    ConnectionStatus &connection = *m_parts.services.connection;
+    WorkspaceSpec spec;
+    spec.id = u"kpi"_s;
+    spec.title = tr("指标");
+    spec.iconName = u"graph-up"_s;
+    spec.keys = u"Ctrl+5"_s;
+    spec.header = [&kpi] { return new KpiToolbar(kpi); };
+    spec.panes = {
+        {u"kpi.ecg"_s, [&kpi, &connection] { return new EcgPane(kpi, connection); }},
+        {u"kpi.radar"_s, [&kpi] { return new RadarPane(kpi); }},
+        {u"kpi.table"_s, [&kpi] { return new KpiTablePane(kpi); }},
+        {u"kpi.trend"_s, [&kpi] { return new TrendPane(kpi); }},
+    };
+    spec.columns = {{580, {{u"kpi.radar"_s, 1}}}, {500, {{u"kpi.table"_s, 1}}}, {428, {{u"kpi.trend"_s, 1}}}};
+    spec.topPane = {u"kpi.ecg"_s, 230};
+    spec.shown = [&kpi](bool shown) { kpi.setActive(shown); };
+    return spec;
+}
+
+WorkspaceSpec Desk::settings(MainWindow &window) const
+{
+    SettingsService &settings = *m_parts.services.settings;
+    WorkspaceSpec spec;
+    spec.id = u"settings"_s;
+    spec.title = tr("设置");
+    spec.iconName = u"gear"_s;
+    spec.atFoot = true;
+    spec.panes = {
+        {u"settings.looks"_s, [&settings, &window] {
+             auto *pane = new LooksPane(settings);
+             connect(pane, &LooksPane::resetArrangementRequested, &window, &MainWindow::resetArrangements);
+             return pane;
+         }},
+        {u"settings.defaults"_s, [&settings] { return new DefaultsPane(settings); }},
+    };
+    spec.columns = {{420, {{u"settings.looks"_s, 1}}}, {1080, {{u"settings.defaults"_s, 1}}}};
+    return spec;
+}
+
+void Desk::openTicketOnSeat(MainWindow &window, const TicketId &id)
+{
+    window.showWorkspace(u"seat"_s);
+    if (m_form)
+        m_form->showTicket(id);
+}
+
+void Desk::registerCommands(MainWindow &window)
+{
+    CommandRegistry &commands = *m_parts.services.commands;
+    const QString group = tr("工单");
+    const auto onForm = [this, &window](void (TicketFormPane::*act)()) {
+        return [this, &window, act] {
+            window.showWorkspace(u"seat"_s);
+            if (m_form)
+                (m_form->*act)();
+        };
+    };
+    commands.add({u"ticket.new"_s, tr("新建工单"), u"Ctrl+N"_s, group, true, onForm(&TicketFormPane::newDraft)});
+    commands.add({u"ticket.submit"_s, tr("确认这一步"), u"Ctrl+Return"_s, group, true, onForm(&TicketFormPane::submit)});
+    commands.add({u"ticket.save_next"_s, tr("保存，接下一个"), u"Ctrl+Shift+Return"_s, group, true, onForm(&TicketFormPane::saveAndNext)});
+    for (int step = 0; step < 5; ++step) {
+        commands.add({u"ticket.step%1"_s.arg(step + 1), tr("跳到第 %1 步").arg(step + 1), u"Alt+%1"_s.arg(step + 1), group, true, [this, step] {
+                          if (m_form)
+                              m_form->showStep(step);
+                      }});
+    }
+    const QString view = tr("查看");
+    commands.add({u"customer.panorama"_s, tr("客户全景"), u"Alt+K"_s, view, true, [this] {
+                      if (m_customer)
+                          m_customer->requestPanorama();
+                  }});
+    commands.add({u"customer.map"_s, tr("在热力图上看"), u"Alt+G"_s, view, true, [this] {
+                      if (m_customer)
+                          m_customer->requestMap();
+                  }});
+    commands.add({u"customer.station"_s, tr("本户换热站的曲线"), u"Alt+T"_s, view, true, [this, &window] {
+                      if (const auto &card = m_parts.services.contact->card(); card && card->station)
+                          m_parts.services.stations->select(card->station->id);
+                      window.showWorkspace(u"stations"_s);
+                  }});
+}
+
+void Desk::connectPalette(MainWindow &window)
+{
+    PaletteController *palette = &window.paletteController();
+    ServiceSet &services = m_parts.services;
+    connect(palette, &PaletteController::householdChosen, &window, [&services, &window](const QString &account) {
+        // With an unknown caller on the line, the household chosen is theirs.
+        if (services.contact->match().kind == MatchKind::Unknown)
+            services.contact->choose(AccountNo(account));
+        else
+            services.contact->open(AccountNo(account));
+        window.showWorkspace(u"seat"_s);
+    });
+    connect(palette, &PaletteController::ticketChosen, &window, [&services, &window](const QString &number) {
+        services.tickets->showDetailsByNumber(number);
+        window.showWorkspace(u"tickets"_s);
+    });
+    connect(palette, &PaletteController::stationChosen, &window, [&services, &window](const QString &station) {
+        services.stations->select(StationId(station));
+        window.showWorkspace(u"stations"_s);
+    });
+    connect(palette, &PaletteController::communityChosen, &window, [&window](const QString &) { window.showWorkspace(u"map"_s); });
+}
+
+} // namespace Warmline

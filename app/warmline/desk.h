@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/clock.h"
+#include "app/domain/queries.h"
+#include "app/geo/base_map.h"
+#include "ui/shell/main_window.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+
+namespace Warmline {
+
+class CustomerPane;
+class MapModel;
+class TicketFormPane;
+class TicketListFilter;
+struct ServiceSet;
+namespace Geo {
+class TileService;
+}
+
+/// What stands on the desk: the workspaces, the panes in them, and what one pane asks of another. Made once; the panes come and
+/// go with the window's language. GUI thread.
+class Desk : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        ServiceSet &services;
+        Reader &reader;
+        Geo::TileService &tiles;
+        const Clock &clock;
+    };
+
+    explicit Desk(const Parts &parts, QObject *parent = nullptr);
+    ~Desk() override;
+
+    void setBaseMap(const Geo::BaseMap &map);
+    [[nodiscard]] QList<WorkspaceSpec> workspaces(MainWindow &window);
+
+private:
+    [[nodiscard]] WorkspaceSpec seat(MainWindow &window);
+    [[nodiscard]] WorkspaceSpec tickets(MainWindow &window);
+    [[nodiscard]] WorkspaceSpec map() const;
+    [[nodiscard]] WorkspaceSpec stations(MainWindow &window);
+    [[nodiscard]] WorkspaceSpec figures() const;
+    [[nodiscard]] WorkspaceSpec settings(MainWindow &window) const;
+    [[nodiscard]] Pane *makeCustomer(MainWindow &window);
+    [[nodiscard]] Pane *makeTicketForm(MainWindow &window);
+    void registerCommands(MainWindow &window);
+    void connectPalette(MainWindow &window);
+    void openTicketOnSeat(MainWindow &window, const TicketId &id);
+
+    Parts m_parts;
+    std::unique_ptr<MapModel> m_map;
+    std::unique_ptr<TicketListFilter> m_listFilter;
+    QPointer<TicketFormPane> m_form;
+    QPointer<CustomerPane> m_customer;
+};
+
+} // namespace Warmline

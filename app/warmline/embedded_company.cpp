@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/warmline/embedded_company.h"
+
+#include "app/simulation/demo_city.h"
+#include "app/storage/series_store.h"
+#include "app/storage/store.h"
+#include "app/warmline/company_series.h"
+#include "app/warmline/demo_life.h"
+
+#include <QtConcurrentRun>
+
+namespace Warmline {
+
+namespace {
+
+struct Stores
+{
+    std::unique_ptr<Store> store;
+    std::unique_ptr<SeriesStore> series;
+};
+
+Result<std::shared_ptr<Stores>> openStores(const EmbeddedCompany::Options &options)
+{
+    auto stores = std::make_shared<Stores>();
+    StoreOptions storeOptions;
+    storeOptions.folder = options.folder;
+    storeOptions.role = StoreRole::Server;
+    storeOptions.key = options.key;
+    storeOptions.clock = options.clock;
+    storeOptions.deviceName = QStringLiteral("server");
+    auto store = Store::open(storeOptions);
+    if (!store)
+        return std::unexpected(store.error());
+    stores->store = std::move(*store);
+    auto series = SeriesStore::open({options.folder, options.key});
+    if (!series)
+        return std::unexpected(series.error());
+    stores->series = std::move(*series);
+    return stores;
+}
+
+/// When the demo's history ends, as its store says; the clock where it says nothing yet.
+LifeOptions readLife(Queries &queries)
+{
+    LifeOptions life;
+    life.demoNowMs = queries.setting(QStringLiteral("demo.now")).value_or(QString()).toLongLong();
+    life.writtenToMs = queries.setting(QStringLiteral("demo.until")).value_or(QString()).toLongLong();
+    if (life.writtenToMs == 0)
+        life.writtenToMs = life.demoNowMs;
+    return life;
+}
+
+} // namespace
+
+EmbeddedCompany::EmbeddedCompany(Options options, QObject *parent) : QObject(parent), m_options(std::move(options)) {}
+
+EmbeddedCompany::~EmbeddedCompany()
+{
+    m_life.reset();
+    // The job's destructor waits for its worker; it must go before the stores it writes to.
+    delete m_demo;
+    m_server.reset();
+    m_series.reset();
+}
+
+QFuture<Result<ServerEndpoint>> EmbeddedCompany::start()
+{
+    m_started.start();
+    QtConcurrent::run(openStores, m_options).then(this, [this](const Result<std::shared_ptr<Stores>> &stores) {
+        if (!stores)
+            return finish(std::unexpected(stores.error()));
+        m_store = std::move((*stores)->store);
+        m_seriesStore = std::move((*stores)->series);
+        m_series = std::make_unique<CompanySeries>(*m_seriesStore);
+        listen();
+    });
+    return m_started.future();
+}
+
+void EmbeddedCompany::listen()
+{
+    ServerParts parts;
+    parts.journal = m_store.get();
+    parts.reader = m_store.get();
+    parts.changes = m_store.get();
+    parts.series = m_series.get();
+    parts.clock = m_options.clock.get();
+    m_server = std::make_unique<EmbeddedServer>(parts, EmbeddedServer::Options{});
+    m_server->start().then(this, [this](const Result<ServerEndpoint> &endpoint) {
+        m_endpoint = endpoint;
+        if (endpoint && m_options.demo)
+            makeDemo();
+        else
+            finish(endpoint);
+    });
+}
+
+void EmbeddedCompany::makeDemo()
+{
+    DemoOptions options;
+    options.city.households = m_options.households;
+    options.city.seed = m_options.seed;
+    m_demo = new DemoCity(*m_store, *m_store, *m_seriesStore, options);
+    m_demo->setAutoDelete(false);
+    connect(m_demo, &Job::progressed, this, [this](qint64 done, qint64 total, const QString &what) { emit progressed(what, done, total); });
+    connect(m_demo, &DemoCity::usable, this, [this] {
+        m_store->ask(readLife).then(this, [this](LifeOptions life) {
+            life.city = m_demo->options().city;
+            m_life = std::make_unique<DemoLife>(DemoLife::Parts{*m_store, *m_store, *m_seriesStore, m_series->hub(), m_options.clock}, life);
+            connect(m_life.get(), &DemoLife::failed, this, &EmbeddedCompany::failed);
+            connect(m_life.get(), &DemoLife::ready, this, [this] {
+                if (m_script)
+                    giveCallers(*m_script);
+            });
+            m_life->start();
+            finish(m_endpoint);
+        });
+    });
+    connect(m_demo, &Job::finished, this, [this](Job *job) {
+        if (job->result())
+            emit seasonComplete(m_demo->counts().seconds);
+        else if (!m_started.future().isFinished())
+            finish(std::unexpected(job->result().error()));
+        else
+            emit failed(job->result().error());
+    });
+    m_demo->start();
+}
+
+void EmbeddedCompany::finish(Result<ServerEndpoint> endpoint)
+{
+    m_started.addResult(std::move(endpoint));
+    m_started.finish();
+}
+
+Geo::BaseMap EmbeddedCompany::baseMap() const
+{
+    return m_demo ? CityPlan::make(m_demo->options().city).baseMap() : Geo::BaseMap{};
+}
+
+QString EmbeddedCompany::agentName(const AgentId &agent) const
+{
+    if (m_demo) {
+        for (const CityAgent &known : CityPlan::make(m_demo->options().city).agents) {
+            if (known.id == agent)
+                return known.name;
+        }
+    }
+    return agent.value;
+}
+
+bool EmbeddedCompany::isAlive() const
+{
+    return m_life && m_life->isAlive();
+}
+
+ScriptedCall EmbeddedCompany::caller() const
+{
+    return isAlive() ? m_life->city()->nextCaller(m_options.clock->utcMs()).script : ScriptedCall{};
+}
+
+void EmbeddedCompany::giveCallers(TelephonyScript &script)
+{
+    m_script = &script;
+    if (!isAlive())
+        return;
+    script.setCallers([city = std::weak_ptr<CityLive>(m_life->sharedCity()), clock = m_options.clock]() -> std::optional<ScriptedCall> {
+        const auto alive = city.lock();
+        return alive ? std::optional(alive->nextCaller(clock->utcMs()).script) : std::nullopt;
+    });
+    // One caller every three minutes: a seat on a cold day.
+    script.setRate(20);
+}
+
+} // namespace Warmline
