@@ -253,6 +253,7 @@ void Workstation::showDesk()
     m_startView.reset();
     m_services->stations->start();
     m_services->map->start();
+    m_services->kpi->start();
     m_services->tickets->restoreDraft();
     m_services->tickets->loadCrews();
     // Usable: painted once, and back in the event loop.

@@ -83,7 +83,7 @@ void Shift::picture(const QString &name, std::function<void()> before)
          [this] { return m_hand.isSettled(); },
          [this, name] {
              if (m_hand.save(outFile(name + QStringLiteral(".png"))))
-                 m_pictures.append(name + QStringLiteral(".png"));
+                 m_pictures.append(QString(name + QStringLiteral(".png")));
          },
          15'000);
 }
@@ -147,7 +147,7 @@ void Shift::addTicketLife()
         }, [this, name] { return m_lastIntent == name; });
     };
     step(QStringLiteral("ticket workspace"), [this] { m_workstation.window()->showWorkspace(QStringLiteral("tickets")); },
-         [&tickets] { return !tickets.list().groups.isEmpty(); });
+         [&tickets] { return !tickets.list().rows.isEmpty(); });
     step(QStringLiteral("trail shown"), [this, &tickets] { tickets.showDetails(m_ticket); },
          [&tickets] { return tickets.details().has_value(); });
     intent(QStringLiteral("ticket.check_in"), [this, &tickets] { tickets.checkIn(m_ticket, 126.64, 45.75); });
@@ -162,7 +162,7 @@ void Shift::addTicketLife()
     });
     intent(QStringLiteral("ticket.close"), [this, &tickets] { tickets.close(m_ticket); });
     step(QStringLiteral("ticket closed and confirmed by the server"), {}, [this, &tickets] {
-        return tickets.details() && tickets.details()->ticket.step == TicketStep::Closed && m_workstation.services().connection->waiting() == 0;
+        return tickets.details() && tickets.details()->row.ticket.step == TicketStep::Closed && m_workstation.services().connection->waiting() == 0;
     });
     picture(QStringLiteral("tickets_closed"));
 }

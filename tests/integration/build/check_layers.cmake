@@ -22,7 +22,7 @@ set(rules
     "app/sync=app/core app/domain"
     "app/server=app/core app/domain app/contract app/pluginapi app/telemetry app/assist app/geo app/storage app/sync"
     "app/services=app/core app/domain app/pluginapi app/telemetry app/assist app/geo app/sync"
-    "ui/.*=app/core app/domain app/telemetry app/assist app/geo app/services ui/[^/]+"
+    "ui/.*=app/core app/domain app/telemetry app/assist app/geo app/services translations ui/[^/]+"
     "plugins/.*=app/core app/pluginapi")
 # What belongs to a desktop: only ui/ and the desktop's main may have it, directly or through others.
 set(desktop "^Qt6?::(Widgets|PrintSupport|Charts|Qml|Quick|QuickWidgets|Location|SvgWidgets|MultimediaWidgets)$")
