@@ -83,6 +83,8 @@ void MainWindow::build()
     const QString first = m_workspaces.contains(m_current) ? m_current : m_built.constFirst().id;
     m_current.clear();
     showWorkspace(first);
+    // Nothing is being typed yet; the first key must not land in the search box.
+    frame->setFocus();
 }
 
 void MainWindow::addWorkspace(const WorkspaceSpec &spec)

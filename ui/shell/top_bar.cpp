@@ -27,7 +27,7 @@ protected:
         const Theme *theme = Theme::of(this);
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(theme->color(hasFocus() ? ColorToken::Focus : ColorToken::Field), hasFocus() ? 2 : 1));
+        painter.setPen(QPen(theme->color(ColorToken::Field), 1)); // the style draws the focus ring
         painter.setBrush(theme->color(underMouse() ? ColorToken::S3 : ColorToken::S1));
         const int radius = theme->metric(Theme::Metric::ControlRadius);
         painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);

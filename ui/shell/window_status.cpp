@@ -76,9 +76,9 @@ void WindowStatus::tick()
                                                                   : locale.toString(now, QStringLiteral("ddd d MMM"));
     m_bar.setTime(now.toString(QStringLiteral("HH:mm:ss")), date);
     showAgent();
-    showLine();
     showConnection();
     showTelemetry();
+    showLine();
 }
 
 void WindowStatus::showPerson()

@@ -36,10 +36,6 @@ private:
     void refresh();
 
     ServiceSet &m_services;
-    QWidget *m_ringing;
-    QWidget *m_talking;
-    QWidget *m_free;
-    QWidget *m_transferRow;
     CallKey *m_answer = nullptr;
     CallKey *m_hold = nullptr;
     CallKey *m_mute = nullptr;
@@ -54,6 +50,11 @@ private:
     KeyButton *m_complete = nullptr;
     KeyButton *m_takeBack = nullptr;
     KeyButton *m_swap = nullptr;
+    // After the keys: making the boxes fills them in.
+    QWidget *m_ringing;
+    QWidget *m_talking;
+    QWidget *m_free;
+    QWidget *m_transferRow;
     bool m_transferOpen = false;
     bool m_keypadOpen = false;
 };

@@ -18,6 +18,7 @@
 #include <QFrame>
 #include <QGridLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QPointer>
 #include <QVBoxLayout>
 
@@ -25,13 +26,19 @@ namespace Warmline {
 
 namespace {
 
-QFrame *separator(QWidget *parent)
+/// A hairline between two parts of the pane.
+class Separator final : public QWidget
 {
-    auto *line = new QFrame(parent);
-    line->setFrameShape(QFrame::HLine);
-    line->setObjectName(QStringLiteral("line"));
-    return line;
-}
+public:
+    explicit Separator(QWidget *parent) : QWidget(parent) { setFixedHeight(1); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.fillRect(rect(), Theme::of(this)->color(ColorToken::Line));
+    }
+};
 
 } // namespace
 
@@ -54,7 +61,7 @@ SoftphonePane::SoftphonePane(ServiceSet &services, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_state);
     layout->addWidget(m_call);
-    layout->addWidget(separator(this));
+    layout->addWidget(new Separator(this));
     layout->addWidget(m_keys);
     layout->addWidget(m_quality);
     layout->addWidget(m_words, 1);
