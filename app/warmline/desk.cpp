@@ -11,6 +11,7 @@
 #include "app/services/settings_service.h"
 #include "app/services/station_service.h"
 #include "app/services/ticket_service.h"
+#include "ui/common/theme.h"
 #include "ui/customer/customer_pane.h"
 #include "ui/customer/neighbour_pane.h"
 #include "ui/heatmap/layers_pane.h"
@@ -25,6 +26,7 @@
 #include "ui/kpi/trend_pane.h"
 #include "ui/settings/defaults_pane.h"
 #include "ui/settings/looks_pane.h"
+#include "ui/shell/pane_dock.h"
 #include "ui/shell/palette_controller.h"
 #include "ui/softphone/softphone_pane.h"
 #include "ui/stations/curves_pane.h"
@@ -78,7 +80,22 @@ QList<WorkspaceSpec> Desk::workspaces(MainWindow &window)
     });
     registerCommands(window);
     connectPalette(window);
+    m_narrow.reset();
+    disconnect(&window, &MainWindow::resized, this, nullptr);
+    connect(&window, &MainWindow::resized, this, [this, &window](int width) { fitSeat(window, width); });
     return {seat(window), tickets(window), map(), stations(window), figures(), settings(window)};
+}
+
+void Desk::fitSeat(MainWindow &window, int width)
+{
+    // Below 1500 pixels the centre is too narrow for a strip of its own: the form asks for the scope.
+    const bool narrow = width < Theme::of()->px(1500);
+    Workspace *seat = window.workspace(u"seat"_s);
+    if (!seat || !m_form || m_narrow == narrow)
+        return;
+    m_narrow = narrow;
+    m_form->setTriageShown(narrow);
+    seat->dock(u"triage"_s)->setVisible(!narrow);
 }
 
 WorkspaceSpec Desk::seat(MainWindow &window)
@@ -114,9 +131,8 @@ Pane *Desk::makeCustomer(MainWindow &window)
     auto *pane = new CustomerPane(*services.contact, m_parts.clock);
     m_customer = pane;
     connect(pane, &CustomerPane::panoramaRequested, &window, [this, &window](const AccountNo &account) {
-        TicketFilter filter;
-        filter.account = account;
-        m_parts.services.tickets->setFilter(filter);
+        const auto &card = m_parts.services.contact->card();
+        m_listFilter->setHousehold(account, card ? card->detail.address : account.value);
         window.showWorkspace(u"tickets"_s);
     });
     connect(pane, &CustomerPane::mapRequested, &window, [&window] { window.showWorkspace(u"map"_s); });
@@ -156,6 +172,7 @@ WorkspaceSpec Desk::tickets(MainWindow &window)
          }},
         {u"ticket_trail"_s, [this, &services, &window] {
              auto *pane = new TicketTrailPane(*services.tickets, m_parts.clock);
+             m_trail = pane;
              connect(pane, &TicketTrailPane::openRequested, &window, [this, &window](const TicketId &id) { openTicketOnSeat(window, id); });
              return pane;
          }},
@@ -229,7 +246,6 @@ WorkspaceSpec Desk::figures() const
     };
     spec.columns = {{580, {{u"kpi.radar"_s, 1}}}, {500, {{u"kpi.table"_s, 1}}}, {428, {{u"kpi.trend"_s, 1}}}};
     spec.topPane = {u"kpi.ecg"_s, 230};
-    spec.shown = [&kpi](bool shown) { kpi.setActive(shown); };
     return spec;
 }
 
@@ -272,7 +288,13 @@ void Desk::registerCommands(MainWindow &window)
         };
     };
     commands.add({u"ticket.new"_s, tr("新建工单"), u"Ctrl+N"_s, group, true, onForm(&TicketFormPane::newDraft)});
-    commands.add({u"ticket.submit"_s, tr("确认这一步"), u"Ctrl+Return"_s, group, true, onForm(&TicketFormPane::submit)});
+    // The step that is before the agent's eyes: in the ticket workspace the trail's, else the form's.
+    commands.add({u"ticket.submit"_s, tr("确认这一步"), u"Ctrl+Return"_s, group, true, [this, &window, submit = onForm(&TicketFormPane::submit)] {
+                      if (window.currentWorkspace() == u"tickets"_s && m_trail)
+                          m_trail->advance();
+                      else
+                          submit();
+                  }});
     commands.add({u"ticket.save_next"_s, tr("保存，接下一个"), u"Ctrl+Shift+Return"_s, group, true, onForm(&TicketFormPane::saveAndNext)});
     for (int step = 0; step < 5; ++step) {
         commands.add({u"ticket.step%1"_s.arg(step + 1), tr("跳到第 %1 步").arg(step + 1), u"Alt+%1"_s.arg(step + 1), group, true, [this, step] {

@@ -11,6 +11,7 @@
 #include <QPointer>
 
 #include <memory>
+#include <optional>
 
 namespace Warmline {
 
@@ -18,6 +19,7 @@ class CustomerPane;
 class MapModel;
 class TicketFormPane;
 class TicketListFilter;
+class TicketTrailPane;
 struct ServiceSet;
 namespace Geo {
 class TileService;
@@ -53,6 +55,7 @@ private:
     [[nodiscard]] WorkspaceSpec settings(MainWindow &window) const;
     [[nodiscard]] Pane *makeCustomer(MainWindow &window);
     [[nodiscard]] Pane *makeTicketForm(MainWindow &window);
+    void fitSeat(MainWindow &window, int width);
     void registerCommands(MainWindow &window);
     void connectPalette(MainWindow &window);
     void openTicketOnSeat(MainWindow &window, const TicketId &id);
@@ -62,6 +65,8 @@ private:
     std::unique_ptr<TicketListFilter> m_listFilter;
     QPointer<TicketFormPane> m_form;
     QPointer<CustomerPane> m_customer;
+    QPointer<TicketTrailPane> m_trail;
+    std::optional<bool> m_narrow; ///< how the seat is arranged now
 };
 
 } // namespace Warmline

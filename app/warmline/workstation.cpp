@@ -20,13 +20,14 @@
 #include "app/warmline/seat.h"
 #include "translations/language.h"
 #include "ui/common/theme.h"
+#include "ui/common/times.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/start_view.h"
 
 #include <QApplication>
 #include <QFile>
 #include <QLoggingCategory>
-#include <QScreen>
+#include <QTimeZone>
 
 namespace Warmline {
 
@@ -217,6 +218,7 @@ void Workstation::makeServices()
     const ServiceContext context{store, store, store, *m_series, *m_clock, m_options.dataFolder + QStringLiteral("/config"),
                                  m_folder->seatFolder() + QStringLiteral("/draft"), m_key.bytes};
     m_services = std::make_unique<ServiceSet>(context, m_session);
+    Times::setZone(QTimeZone(m_session.timeZone.toLatin1()));
     SettingsService &settings = *m_services->settings;
     if (!m_options.language.isEmpty())
         (void)settings.set(QStringLiteral("ui.language"), m_options.language);

@@ -116,6 +116,7 @@ void MainWindow::rebuild()
     m_workspaces.clear();
     delete takeCentralWidget();
     build();
+    emit resized(width());
     emit rebuilt();
 }
 
@@ -191,6 +192,12 @@ void MainWindow::saveArrangements()
     for (Workspace *workspace : std::as_const(m_workspaces))
         m_services.settings->setState(arrangementKey(workspace->id()), workspace->saveArrangement());
     m_services.settings->setState(QStringLiteral("window/geometry"), saveGeometry());
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    emit resized(width());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -67,11 +67,14 @@ public:
 
 signals:
     void workspaceShown(const QString &id);
+    /// After a resize and after the widgets were made anew.
+    void resized(int width);
     /// The widgets are new: connect to them again.
     void rebuilt();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();

@@ -13,6 +13,7 @@
 #include "app/warmline/shift/shift_report.h"
 #include "app/warmline/workstation.h"
 #include "translations/language.h"
+#include "ui/common/segmented_control.h"
 #include "ui/shell/main_window.h"
 
 #include <QApplication>
@@ -124,7 +125,19 @@ void Shift::addTicket()
     step(QStringLiteral("words typed into the form"),
          [this] { m_hand.type(QStringLiteral("ticket_text"), tr("整户发凉，自昨夜起；楼上、楼下同样不热。户内有老人。")); },
          [&tickets] { return !tickets.draft().text.isEmpty(); });
-    step(QStringLiteral("ticket opened"), [&tickets] { tickets.open(); }, [this] { return !m_ticketNumber.isEmpty(); });
+    step(QStringLiteral("category, tier and scope chosen"),
+         [this] {
+             m_hand.choose(QStringLiteral("ticket_category"), int(TicketCategory::NoHeat));
+             m_hand.choose(QStringLiteral("ticket_tier"), int(Tier::Yellow));
+             if (auto *scope = m_hand.window()->findChild<SegmentedControl *>(QStringLiteral("triage_scope"))) {
+                 scope->setCurrentIndex(2);
+                 emit scope->activated(2);
+             }
+         },
+         [&tickets] { return tickets.draft().missing().isEmpty(); });
+    picture(QStringLiteral("seat_form"));
+    step(QStringLiteral("ticket opened by Ctrl+Enter"), [this] { m_hand.key(Qt::Key_Return, Qt::ControlModifier); },
+         [this] { return !m_ticketNumber.isEmpty(); });
     step(QStringLiteral("crews known"), [&tickets] { tickets.loadCrews(); }, [&tickets] { return !tickets.crews().isEmpty(); });
     step(QStringLiteral("ticket accepted and dispatched"),
          [this, &tickets] { tickets.dispatch(m_ticket, tickets.crews().constFirst().id, 0, tr("请带测温仪")); },

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/warmline/shift/window_hand.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QCryptographicHash>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
@@ -47,6 +49,17 @@ bool WindowHand::type(const QString &name, const QString &text) const
     auto *commit = new QInputMethodEvent;
     commit->setCommitString(text);
     QApplication::postEvent(widget, commit);
+    return true;
+}
+
+bool WindowHand::choose(const QString &name, const QVariant &data) const
+{
+    auto *list = qobject_cast<QComboBox *>(find(name));
+    const int index = list ? list->findData(data) : -1;
+    if (index < 0)
+        return false;
+    list->setCurrentIndex(index);
+    emit list->activated(index);
     return true;
 }
 

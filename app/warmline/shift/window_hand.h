@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QElapsedTimer>
 #include <QPointer>
+#include <QVariant>
 #include <QWidget>
 
 namespace Warmline {
@@ -24,6 +25,8 @@ public:
     bool click(const QString &name) const;
     /// Chinese comes as the commit of an input method.
     bool type(const QString &name, const QString &text) const;
+    /// Chooses an entry of a drop-down list by its data. False when there is none.
+    bool choose(const QString &name, const QVariant &data) const;
     /// A key for the window: shortcuts included.
     void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const;
 
