@@ -28,7 +28,7 @@ bool isNumber(const QString &text)
 QString bareBuilding(const QString &name)
 {
     static const QStringList endings{QStringLiteral("号楼"), QStringLiteral("号"), QStringLiteral("栋"),
-                                     QStringLiteral("幢"), QStringLiteral("座"), QStringLiteral("楼")};
+                                     QStringLiteral("幢"),   QStringLiteral("座"), QStringLiteral("楼")};
     for (const QString &ending : endings) {
         if (name.size() > ending.size() && name.endsWith(ending))
             return name.chopped(ending.size());

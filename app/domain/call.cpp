@@ -29,10 +29,22 @@ constexpr std::array<EnumName<CallState>, 6> kStates{{
 
 } // namespace
 
-QString callDirectionName(CallDirection direction) { return nameOf(kDirections, direction); }
-std::optional<CallDirection> callDirectionFromName(QStringView name) { return valueOf(kDirections, name); }
-QString callStateName(CallState state) { return nameOf(kStates, state); }
-std::optional<CallState> callStateFromName(QStringView name) { return valueOf(kStates, name); }
+QString callDirectionName(CallDirection direction)
+{
+    return nameOf(kDirections, direction);
+}
+std::optional<CallDirection> callDirectionFromName(QStringView name)
+{
+    return valueOf(kDirections, name);
+}
+QString callStateName(CallState state)
+{
+    return nameOf(kStates, state);
+}
+std::optional<CallState> callStateFromName(QStringView name)
+{
+    return valueOf(kStates, name);
+}
 
 QCborMap toCbor(const Call &c)
 {
@@ -93,10 +105,12 @@ Result<Call> callFromCbor(const QCborMap &map)
     c.transferTarget = map.value("transfer_target"_L1).toString();
     c.ticket = TicketId(Uuid7::fromBytes(map.value("ticket"_L1).toByteArray()));
     c.readOnly = map.value("read_only"_L1).toBool();
-    ok = ok && !c.id.isNull() && direction >= qint64(CallDirection::Inbound) && direction <= qint64(CallDirection::Outbound)
-        && state >= qint64(CallState::Offered) && state <= qint64(CallState::Missed);
+    ok = ok && !c.id.isNull() && direction >= qint64(CallDirection::Inbound)
+      && direction <= qint64(CallDirection::Outbound) && state >= qint64(CallState::Offered)
+      && state <= qint64(CallState::Missed);
     if (!ok)
-        return failure(ErrorCode::InvalidInput, QCoreApplication::translate("Call", "来电记录的存储内容损坏"), c.id.toString());
+        return failure(ErrorCode::InvalidInput, QCoreApplication::translate("Call", "来电记录的存储内容损坏"),
+                       c.id.toString());
     return c;
 }
 

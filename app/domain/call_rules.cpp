@@ -25,7 +25,8 @@ constexpr quint8 in(CallState state)
 }
 
 constexpr quint8 kLive = in(CallState::Talking) | in(CallState::Held);
-constexpr quint8 kAny = in(CallState::Offered) | kLive | in(CallState::Ended) | in(CallState::Wrapped) | in(CallState::Missed);
+constexpr quint8 kAny =
+    in(CallState::Offered) | kLive | in(CallState::Ended) | in(CallState::Wrapped) | in(CallState::Missed);
 
 using Effect = void (*)(Call &call, const OperationValues &values, qint64 at);
 
@@ -110,7 +111,8 @@ constexpr std::array<Rule, 8> kRules{{
     {"held"_L1, in(CallState::Talking), QT_TRANSLATE_NOOP("CallRules", "只有通话中的来电能保持"), held},
     {"resumed"_L1, in(CallState::Held), QT_TRANSLATE_NOOP("CallRules", "来电没有在保持中"), resumed},
     {"transferred"_L1, kLive, QT_TRANSLATE_NOOP("CallRules", "只有通话中的来电能转接"), transferred},
-    {"ended"_L1, quint8(kLive | in(CallState::Offered)), QT_TRANSLATE_NOOP("CallRules", "来电已经结束"), ended},
+    {"ended"_L1, quint8(kLive | in(CallState::Offered)), QT_TRANSLATE_NOOP("CallRules", "来电已经结束"),
+     ended},
     {"missed"_L1, in(CallState::Offered), QT_TRANSLATE_NOOP("CallRules", "来电已经接听或结束"), missed},
     {"wrapped"_L1, quint8(in(CallState::Ended) | in(CallState::Missed)),
      QT_TRANSLATE_NOOP("CallRules", "来电结束之后才能完成话后处理"), wrapped},
@@ -170,7 +172,8 @@ Result<Call> apply(const std::optional<Call> &before, const Operation &operation
         return offered(operation);
     }
     Call call = *before;
-    const QStringView bare = QStringView(operation.intent).sliced(operation.intent.startsWith("call."_L1) ? 5 : 0);
+    const QStringView bare =
+        QStringView(operation.intent).sliced(operation.intent.startsWith("call."_L1) ? 5 : 0);
     const auto rule = std::ranges::find_if(kRules, [bare](const Rule &r) { return bare == r.intent; });
     if (rule == kRules.end() && !isOffered)
         call.readOnly = true;

@@ -26,7 +26,8 @@ constexpr std::array<EnumName<ImportKind>, 10> kKinds{{
     {ImportKind::Calls, "calls"},
 }};
 
-OperationDraft draft(const QString &intent, BatchId batch, const QString &company, const BranchId &branch, const AgentId &actor)
+OperationDraft draft(const QString &intent, BatchId batch, const QString &company, const BranchId &branch,
+                     const AgentId &actor)
 {
     OperationDraft d;
     d.intent = intent;
@@ -53,13 +54,14 @@ std::optional<ImportKind> importKindFromName(QStringView name)
 qsizetype ImportBlock::rowCount() const
 {
     return households.size() + communities.size() + buildings.size() + stations.size() + network.nodes.size()
-        + network.segments.size() + sensors.size() + tags.size() + crews.size() + tickets.size() + calls.size();
+         + network.segments.size() + sensors.size() + tags.size() + crews.size() + tickets.size()
+         + calls.size();
 }
 
 namespace ImportCodec {
 
-QList<OperationDraft> drafts(const QList<ImportBlock> &blocks, BatchId batch, const QString &company, const BranchId &branch,
-                             const AgentId &actor)
+QList<OperationDraft> drafts(const QList<ImportBlock> &blocks, BatchId batch, const QString &company,
+                             const BranchId &branch, const AgentId &actor)
 {
     QList<OperationDraft> list;
     qint64 rows = 0;
@@ -91,9 +93,11 @@ Result<ImportBlock> blockOf(const Operation &operation)
         return failure(ErrorCode::InvalidInput, QCoreApplication::translate("ImportCodec", "操作不带数据块"),
                        operation.id.toString());
     }
-    auto block = unpack(*kind, operation.values.value("rows"_L1).toByteArray(), operation.personal.value(u"rows"_s).value);
+    auto block = unpack(*kind, operation.values.value("rows"_L1).toByteArray(),
+                        operation.personal.value(u"rows"_s).value);
     if (block && block->rowCount() != operation.values.value("count"_L1).toInteger(-1)) {
-        return failure(ErrorCode::InvalidInput, QCoreApplication::translate("ImportCodec", "数据块的行数不对"),
+        return failure(ErrorCode::InvalidInput,
+                       QCoreApplication::translate("ImportCodec", "数据块的行数不对"),
                        operation.id.toString());
     }
     return block;

@@ -5,7 +5,8 @@
 
 #include <QCoreApplication>
 
-// The columns of each kind, described once for writing and reading. Names are part of the format (docs/journal.md).
+// The columns of each kind, described once for writing and reading. Names are part of the format
+// (docs/journal.md).
 namespace Warmline::ImportCodec {
 
 namespace {
@@ -27,17 +28,21 @@ void points(Archive &a, const char *x, const char *y, QList<Row> &rows, Get get)
 template <class Archive, class Row, class Get>
 void polygon(Archive &a, const char *count, const char *x, const char *y, QList<Row> &rows, Get get)
 {
-    a.nested(count, rows, [get](Row &row) -> QList<QPointF> & { return get(row); }, [x, y](Archive &child, QList<QPointF> &flat) {
-        points(child, x, y, flat, [](QPointF &p) -> QPointF & { return p; });
-    });
+    a.nested(
+        count, rows, [get](Row &row) -> QList<QPointF> & { return get(row); },
+        [x, y](Archive &child, QList<QPointF> &flat) {
+            points(child, x, y, flat, [](QPointF &p) -> QPointF & { return p; });
+        });
 }
 
 template <class Archive, class Row, class Get>
 void textList(Archive &a, const char *count, const char *texts, QList<Row> &rows, Get get)
 {
-    a.nested(count, rows, [get](Row &row) -> QList<QString> & { return get(row); }, [texts](Archive &child, QList<QString> &flat) {
-        child.text(texts, flat, [](QString &text) -> QString & { return text; });
-    });
+    a.nested(
+        count, rows, [get](Row &row) -> QList<QString> & { return get(row); },
+        [texts](Archive &child, QList<QString> &flat) {
+            child.text(texts, flat, [](QString &text) -> QString & { return text; });
+        });
 }
 
 /// A number of any size and precision: as its shortest decimal text.
@@ -322,7 +327,8 @@ void visitRows(ImportBlock &block, Visit visit)
 
 bool hasPersonal(ImportKind kind)
 {
-    return kind == ImportKind::Households || kind == ImportKind::Crews || kind == ImportKind::Tickets || kind == ImportKind::Calls;
+    return kind == ImportKind::Households || kind == ImportKind::Crews || kind == ImportKind::Tickets
+        || kind == ImportKind::Calls;
 }
 
 } // namespace
@@ -348,7 +354,8 @@ Result<ImportBlock> unpack(ImportKind kind, const QByteArray &rows, const QByteA
     ImportBlock block;
     block.kind = kind;
     if (rows.isEmpty())
-        return failure(ErrorCode::InvalidInput, QCoreApplication::translate("ImportCodec", "数据块是空的"), importKindName(kind));
+        return failure(ErrorCode::InvalidInput, QCoreApplication::translate("ImportCodec", "数据块是空的"),
+                       importKindName(kind));
     ColumnReader columns(rows);
     ColumnReader personal(personalRows);
     if (!columns.error() && !personal.error()) {
@@ -360,7 +367,9 @@ Result<ImportBlock> unpack(ImportKind kind, const QByteArray &rows, const QByteA
             QList<qint64> count{0};
             columns.integer("segments", count, [](qint64 &n) -> qint64 & { return n; });
             if (count.first() < 0 || count.first() > ColumnReader::kMostRows)
-                return failure(ErrorCode::InvalidInput, QCoreApplication::translate("ImportCodec", "数据块的列损坏"), QStringLiteral("segments"));
+                return failure(ErrorCode::InvalidInput,
+                               QCoreApplication::translate("ImportCodec", "数据块的列损坏"),
+                               QStringLiteral("segments"));
             block.network.segments.resize(count.first());
             describe(columns, personal, block.network.segments);
         }

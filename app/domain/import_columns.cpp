@@ -15,10 +15,10 @@ namespace Warmline {
 
 namespace {
 
-constexpr char kTexts = 'T';      ///< lengths, then all UTF-8 behind each other
+constexpr char kTexts = 'T'; ///< lengths, then all UTF-8 behind each other
 constexpr char kDictionary = 'D'; ///< distinct texts as 'T' has them, then an index a row
-constexpr char kIntegers = 'I';   ///< zigzag differences
-constexpr char kUuids = 'U';      ///< 16 bytes a row
+constexpr char kIntegers = 'I'; ///< zigzag differences
+constexpr char kUuids = 'U'; ///< 16 bytes a row
 constexpr int kFormat = 1;
 constexpr unsigned long long kMostBytes = 512ULL << 20;
 constexpr int kCompressionLevel = 3;
@@ -36,7 +36,10 @@ void putVarint(QByteArray &out, quint64 value)
 class Cursor
 {
 public:
-    explicit Cursor(QByteArrayView bytes) : m_at(bytes.data()), m_end(bytes.data() + bytes.size()) {}
+    explicit Cursor(QByteArrayView bytes)
+        : m_at(bytes.data())
+        , m_end(bytes.data() + bytes.size())
+    { }
 
     quint64 varint()
     {
@@ -119,7 +122,8 @@ QByteArray compressed(const QByteArray &bytes)
     ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, kCompressionLevel);
     ZSTD_CCtx_setParameter(context, ZSTD_c_checksumFlag, 1);
     QByteArray out(qsizetype(ZSTD_compressBound(size_t(bytes.size()))), Qt::Uninitialized);
-    const size_t size = ZSTD_compress2(context, out.data(), size_t(out.size()), bytes.constData(), size_t(bytes.size()));
+    const size_t size =
+        ZSTD_compress2(context, out.data(), size_t(out.size()), bytes.constData(), size_t(bytes.size()));
     ZSTD_freeCCtx(context);
     out.resize(ZSTD_isError(size) ? 0 : qsizetype(size));
     return out;
@@ -131,7 +135,8 @@ QByteArray decompressed(const QByteArray &packed)
     if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > kMostBytes)
         return {};
     QByteArray out(qsizetype(size), Qt::Uninitialized);
-    const size_t got = ZSTD_decompress(out.data(), size_t(out.size()), packed.constData(), size_t(packed.size()));
+    const size_t got =
+        ZSTD_decompress(out.data(), size_t(out.size()), packed.constData(), size_t(packed.size()));
     return ZSTD_isError(got) || got != size ? QByteArray() : out;
 }
 
@@ -203,7 +208,8 @@ QByteArray ColumnWriter::finish() const
     QCborMap map = m_columns;
     map.insert(0, kFormat);
     map.insert(1, m_rows);
-    return compressed(CanonicalCbor::encode(map).value_or(QByteArray())); // bytes and integers can always be encoded
+    return compressed(
+        CanonicalCbor::encode(map).value_or(QByteArray())); // bytes and integers can always be encoded
 }
 
 ColumnReader::ColumnReader(const QByteArray &packed)
@@ -260,12 +266,14 @@ void ColumnReader::takeTexts(const char *name, const std::vector<QString *> &tar
         return;
     bool ok = false;
     if (kind == kTexts) {
-        ok = takeTextList(cursor, qsizetype(targets.size()), [&](size_t i, QString text) { *targets[i] = std::move(text); });
+        ok = takeTextList(cursor, qsizetype(targets.size()),
+                          [&](size_t i, QString text) { *targets[i] = std::move(text); });
     } else if (kind == kDictionary) {
         const quint64 size = cursor.varint();
         std::vector<QString> dictionary(size <= targets.size() ? size_t(size) : 0U);
         ok = cursor.ok() && size <= targets.size()
-            && takeTextList(cursor, qsizetype(size), [&](size_t i, QString text) { dictionary[i] = std::move(text); });
+          && takeTextList(cursor, qsizetype(size),
+                          [&](size_t i, QString text) { dictionary[i] = std::move(text); });
         for (size_t i = 0; ok && i < targets.size(); ++i) {
             const quint64 index = cursor.varint();
             ok = cursor.ok() && index < dictionary.size();

@@ -29,9 +29,8 @@ Result<EntityState> reduce(const EntityState &before, const Operation &operation
     const EntityKind kind = touch ? touch->kind : EntityKind::Setting;
     if (kind == EntityKind::Ticket) {
         const Ticket *ticket = std::get_if<Ticket>(&before);
-        return TicketRules::apply(ticket ? std::optional(*ticket) : std::nullopt, operation).transform([](Ticket t) {
-            return EntityState(std::move(t));
-        });
+        return TicketRules::apply(ticket ? std::optional(*ticket) : std::nullopt, operation)
+            .transform([](Ticket t) { return EntityState(std::move(t)); });
     }
     if (kind == EntityKind::Call) {
         const Call *call = std::get_if<Call>(&before);
@@ -39,7 +38,8 @@ Result<EntityState> reduce(const EntityState &before, const Operation &operation
             return EntityState(std::move(c));
         });
     }
-    return failure(ErrorCode::InvalidInput, QCoreApplication::translate("Intents", "操作没有指明工单或来电"), operation.intent);
+    return failure(ErrorCode::InvalidInput, QCoreApplication::translate("Intents", "操作没有指明工单或来电"),
+                   operation.intent);
 }
 
 } // namespace Warmline::Intents

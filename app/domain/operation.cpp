@@ -62,7 +62,9 @@ std::unexpected<Error> damaged(const QString &what, const QString &where)
 class FieldReader
 {
 public:
-    explicit FieldReader(const QCborMap &map) : m_map(map) {}
+    explicit FieldReader(const QCborMap &map)
+        : m_map(map)
+    { }
 
     QString text(qint64 key) { return expect(key, &QCborValue::isString).toString(); }
     QByteArray bytes(qint64 key) { return expect(key, &QCborValue::isByteArray).toByteArray(); }
@@ -101,7 +103,8 @@ bool entitiesFromCbor(const QCborArray &array, QList<EntityTouch> &entities)
 {
     for (const QCborValue item : array) {
         const QCborArray touch = item.toArray();
-        if (touch.size() != 3 || !touch.at(0).isInteger() || !touch.at(1).isString() || !touch.at(2).isInteger())
+        if (touch.size() != 3 || !touch.at(0).isInteger() || !touch.at(1).isString()
+            || !touch.at(2).isInteger())
             return false;
         const qint64 kind = touch.at(0).toInteger();
         if (kind < 1 || kind > 0xff)
@@ -175,7 +178,9 @@ Result<Operation> decodeBody(const QByteArray &bytes)
         return damaged(tr("操作的正文不是映射"), {});
     const QCborMap map = value->toMap();
     if (map.value(KeySuite).toInteger() != kSuite || map.size() != KeyEnd - 1) {
-        return failure(map.value(KeySuite).toInteger() > kSuite || map.size() >= KeyEnd ? ErrorCode::TooNew : ErrorCode::InvalidInput,
+        return failure(map.value(KeySuite).toInteger() > kSuite || map.size() >= KeyEnd
+                           ? ErrorCode::TooNew
+                           : ErrorCode::InvalidInput,
                        tr("操作的格式不是本版本认识的格式"));
     }
     FieldReader read(map);
@@ -307,7 +312,8 @@ Result<void> verify(const Operation &operation, const QByteArray &publicKey)
         const auto commitment = operation.commitments.constFind(name);
         if (commitment == operation.commitments.cend() || personal.salt.size() != kSaltSize
             || Crypto::commitment(personal.salt, personal.value) != *commitment)
-            return failure(ErrorCode::InvalidInput, tr("个人信息与承诺值不符"), operation.intent + u'/' + name);
+            return failure(ErrorCode::InvalidInput, tr("个人信息与承诺值不符"),
+                           operation.intent + u'/' + name);
     }
     if (operation.device != deviceIdOf(publicKey))
         return failure(ErrorCode::InvalidInput, tr("操作不是这个设备作出的"), operation.intent);
@@ -326,7 +332,8 @@ QString trailCode(const QString &ticketNumber, const Operation &operation)
     const EntityTouch *touch = operation.primary();
     const qint64 step = touch ? touch->baseVersion + 1 : 0;
     return ticketNumber + u'·' + QString::number(step) + u'·'
-        + QString::fromLatin1(operation.hash.first(std::min<qsizetype>(2, operation.hash.size())).toHex().toUpper());
+         + QString::fromLatin1(
+               operation.hash.first(std::min<qsizetype>(2, operation.hash.size())).toHex().toUpper());
 }
 
 } // namespace OperationCodec

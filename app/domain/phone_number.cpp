@@ -24,8 +24,8 @@ QChar folded(QChar c)
         return QChar(c.unicode() - 0xfee0);
     if (c == QChar(0x3000) || c == QChar(0x00a0))
         return u' ';
-    if (c == QChar(0x2010) || c == QChar(0x2011) || c == QChar(0x2012) || c == QChar(0x2013) || c == QChar(0x2014)
-        || c == QChar(0x2212))
+    if (c == QChar(0x2010) || c == QChar(0x2011) || c == QChar(0x2012) || c == QChar(0x2013)
+        || c == QChar(0x2014) || c == QChar(0x2212))
         return u'-';
     return c;
 }
@@ -38,8 +38,9 @@ bool isDigit(QChar c)
 /// The length of a word at \a from that announces an extension; 0: none.
 qsizetype extensionWord(QStringView text, qsizetype from)
 {
-    static const QStringList words{QStringLiteral("分机"), QStringLiteral("转"), QStringLiteral("轉"), QStringLiteral("ext."),
-                                   QStringLiteral("ext"), QStringLiteral("x"), QStringLiteral("#"), QStringLiteral(",")};
+    static const QStringList words{QStringLiteral("分机"), QStringLiteral("转"),  QStringLiteral("轉"),
+                                   QStringLiteral("ext."), QStringLiteral("ext"), QStringLiteral("x"),
+                                   QStringLiteral("#"),    QStringLiteral(",")};
     for (const QString &word : words) {
         if (text.sliced(from).startsWith(word, Qt::CaseInsensitive))
             return word.size();
@@ -118,7 +119,8 @@ void splitExtension(Scan &s)
         const qsizetype local = seen - area;
         const qsizetype rest = all.size() - seen;
         const bool complete = (local == 7 || local == 8) && (area > 0 || all.at(0) != u'1');
-        // "0451-8888-6666": seven and eight digits are both complete, so a rest that still fits belongs to the number.
+        // "0451-8888-6666": seven and eight digits are both complete, so a rest that still fits belongs to
+        // the number.
         if (complete && rest >= 1 && rest <= 6 && local + rest > 8) {
             s.extension = all.sliced(seen);
             s.runs = s.runs.first(i + 1);
@@ -139,7 +141,8 @@ void restoreAreaZero(Scan &s)
 QString withoutScheme(const QString &text)
 {
     QString rest = text.trimmed();
-    for (const auto &scheme : {QLatin1StringView("sips:"), QLatin1StringView("sip:"), QLatin1StringView("tel:")}) {
+    for (const auto &scheme :
+         {QLatin1StringView("sips:"), QLatin1StringView("sip:"), QLatin1StringView("tel:")}) {
         if (rest.startsWith(scheme, Qt::CaseInsensitive)) {
             rest = rest.sliced(scheme.size());
             const qsizetype end = std::min({rest.indexOf(u'@') < 0 ? rest.size() : rest.indexOf(u'@'),

@@ -49,20 +49,15 @@ QString quantityUnit(SeriesQuantity quantity)
     switch (quantity) {
     case PrimaryFlow:
     case Flow:
-    case MakeUpFlow:
-        return QStringLiteral("m³/h");
+    case MakeUpFlow: return QStringLiteral("m³/h");
     case PrimarySupplyPressure:
     case PrimaryReturnPressure:
     case SupplyPressure:
     case ReturnPressure:
-    case BranchPressureDifference:
-        return QStringLiteral("MPa");
-    case PumpFrequency:
-        return QStringLiteral("Hz");
-    case ValvePosition:
-        return QStringLiteral("%");
-    default:
-        return QStringLiteral("°C");
+    case BranchPressureDifference: return QStringLiteral("MPa");
+    case PumpFrequency: return QStringLiteral("Hz");
+    case ValvePosition: return QStringLiteral("%");
+    default: return QStringLiteral("°C");
     }
 }
 

@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<EnumName<Tier>, 3> kTiers{{{Tier::Red, "red"}, {Tier::Yellow, "yellow"}, {Tier::Blue, "blue"}}};
+constexpr std::array<EnumName<Tier>, 3> kTiers{
+    {{Tier::Red, "red"}, {Tier::Yellow, "yellow"}, {Tier::Blue, "blue"}}};
 
 constexpr std::array<EnumName<TicketStep>, 6> kSteps{{
     {TicketStep::Accept, "accept"},
@@ -130,7 +131,8 @@ bool listsFromCbor(const QCborMap &map, Ticket &t)
         const qint64 step = a.at(0).toInteger();
         if (a.size() != 4 || step < 1 || step > qint64(TicketStep::Closed))
             return false;
-        t.spans.append({TicketStep(step), a.at(1).toInteger(), a.at(2).toInteger(), AgentId(a.at(3).toString())});
+        t.spans.append(
+            {TicketStep(step), a.at(1).toInteger(), a.at(2).toInteger(), AgentId(a.at(3).toString())});
     }
     const QCborArray pauses = map.value("pauses"_L1).toArray();
     for (const QCborValue item : pauses) {
@@ -151,18 +153,54 @@ bool listsFromCbor(const QCborMap &map, Ticket &t)
 
 } // namespace
 
-QString tierName(Tier tier) { return nameOf(kTiers, tier); }
-std::optional<Tier> tierFromName(QStringView name) { return valueOf(kTiers, name); }
-QString stepName(TicketStep step) { return nameOf(kSteps, step); }
-std::optional<TicketStep> stepFromName(QStringView name) { return valueOf(kSteps, name); }
-QString categoryName(TicketCategory category) { return nameOf(kCategories, category); }
-std::optional<TicketCategory> categoryFromName(QStringView name) { return valueOf(kCategories, name); }
-QString scopeName(FaultScope scope) { return nameOf(kScopes, scope); }
-std::optional<FaultScope> scopeFromName(QStringView name) { return valueOf(kScopes, name); }
-QString tradeName(Trade trade) { return nameOf(kTrades, trade); }
-std::optional<Trade> tradeFromName(QStringView name) { return valueOf(kTrades, name); }
-QString channelName(Channel channel) { return nameOf(kChannels, channel); }
-std::optional<Channel> channelFromName(QStringView name) { return valueOf(kChannels, name); }
+QString tierName(Tier tier)
+{
+    return nameOf(kTiers, tier);
+}
+std::optional<Tier> tierFromName(QStringView name)
+{
+    return valueOf(kTiers, name);
+}
+QString stepName(TicketStep step)
+{
+    return nameOf(kSteps, step);
+}
+std::optional<TicketStep> stepFromName(QStringView name)
+{
+    return valueOf(kSteps, name);
+}
+QString categoryName(TicketCategory category)
+{
+    return nameOf(kCategories, category);
+}
+std::optional<TicketCategory> categoryFromName(QStringView name)
+{
+    return valueOf(kCategories, name);
+}
+QString scopeName(FaultScope scope)
+{
+    return nameOf(kScopes, scope);
+}
+std::optional<FaultScope> scopeFromName(QStringView name)
+{
+    return valueOf(kScopes, name);
+}
+QString tradeName(Trade trade)
+{
+    return nameOf(kTrades, trade);
+}
+std::optional<Trade> tradeFromName(QStringView name)
+{
+    return valueOf(kTrades, name);
+}
+QString channelName(Channel channel)
+{
+    return nameOf(kChannels, channel);
+}
+std::optional<Channel> channelFromName(QStringView name)
+{
+    return valueOf(kChannels, name);
+}
 
 QCborMap toCbor(const Ticket &t)
 {
@@ -192,8 +230,8 @@ QCborMap toCbor(const Ticket &t)
     map.insert("crew"_L1, t.crew.value);
     map.insert("promise"_L1, t.promiseMs);
     if (t.checkIn) {
-        map.insert("check_in"_L1,
-                   QCborArray{t.checkIn->atMs, t.checkIn->longitudeE6, t.checkIn->latitudeE6, t.checkIn->by.value});
+        map.insert("check_in"_L1, QCborArray{t.checkIn->atMs, t.checkIn->longitudeE6, t.checkIn->latitudeE6,
+                                             t.checkIn->by.value});
     }
     map.insert("result"_L1, t.result);
     putOptional(map, "measured"_L1, t.measuredTemperatureTenths);
@@ -245,7 +283,8 @@ Result<Ticket> ticketFromCbor(const QCborMap &map)
     t.closedMs = map.value("closed"_L1).toInteger();
     t.readOnly = map.value("read_only"_L1).toBool();
     if (!ok || t.id.isNull())
-        return failure(ErrorCode::InvalidInput, QCoreApplication::translate("Ticket", "工单的存储内容损坏"), t.number);
+        return failure(ErrorCode::InvalidInput, QCoreApplication::translate("Ticket", "工单的存储内容损坏"),
+                       t.number);
     return t;
 }
 

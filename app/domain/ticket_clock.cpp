@@ -9,12 +9,9 @@ namespace Warmline {
 qint64 TicketLimits::forTier(Tier tier) const
 {
     switch (tier) {
-    case Tier::Red:
-        return redMs;
-    case Tier::Yellow:
-        return yellowMs;
-    case Tier::Blue:
-        break;
+    case Tier::Red: return redMs;
+    case Tier::Yellow: return yellowMs;
+    case Tier::Blue: break;
     }
     return blueMs;
 }

@@ -25,7 +25,7 @@ constexpr quint8 in(TicketStep step)
 }
 
 constexpr quint8 kUntilClosed = in(TicketStep::Accept) | in(TicketStep::Dispatch) | in(TicketStep::Handle)
-    | in(TicketStep::Verify) | in(TicketStep::Close);
+                              | in(TicketStep::Verify) | in(TicketStep::Close);
 
 using Effect = Result<void> (*)(Ticket &ticket, const OperationValues &values, qint64 at);
 
@@ -112,7 +112,8 @@ Result<void> checkIn(Ticket &ticket, const OperationValues &values, qint64 at)
 {
     const qint64 longitude = values.integer("longitude_e6"_L1).value_or(0);
     const qint64 latitude = values.integer("latitude_e6"_L1).value_or(0);
-    if (longitude < -180'000'000 || longitude > 180'000'000 || latitude < -90'000'000 || latitude > 90'000'000)
+    if (longitude < -180'000'000 || longitude > 180'000'000 || latitude < -90'000'000
+        || latitude > 90'000'000)
         return failure(ErrorCode::InvalidInput, tr("签到位置超出范围"), u"longitude_e6"_s);
     ticket.checkIn = CheckIn{at, qint32(longitude), qint32(latitude), values.actor()};
     return {};
@@ -221,8 +222,10 @@ constexpr std::array<Rule, 13> kRules{{
     {"accept"_L1, in(TicketStep::Accept), QT_TRANSLATE_NOOP("TicketRules", "工单已经受理"), accept},
     {"dispatch"_L1, in(TicketStep::Accept) | in(TicketStep::Dispatch),
      QT_TRANSLATE_NOOP("TicketRules", "工单已经派发；换班组请用改派"), dispatch},
-    {"check_in"_L1, in(TicketStep::Handle), QT_TRANSLATE_NOOP("TicketRules", "只有处理中的工单能签到"), checkIn},
-    {"handle"_L1, in(TicketStep::Handle), QT_TRANSLATE_NOOP("TicketRules", "工单要先派发，处理完成才能登记"), handle},
+    {"check_in"_L1, in(TicketStep::Handle), QT_TRANSLATE_NOOP("TicketRules", "只有处理中的工单能签到"),
+     checkIn},
+    {"handle"_L1, in(TicketStep::Handle), QT_TRANSLATE_NOOP("TicketRules", "工单要先派发，处理完成才能登记"),
+     handle},
     {"verify"_L1, in(TicketStep::Verify), QT_TRANSLATE_NOOP("TicketRules", "处理登记之后才能验证"), verify},
     {"close"_L1, in(TicketStep::Close), QT_TRANSLATE_NOOP("TicketRules", "验证通过之后才能闭环"), close},
     {"note"_L1, kUntilClosed, nullptr, note},
@@ -230,8 +233,10 @@ constexpr std::array<Rule, 13> kRules{{
     {"set_tier"_L1, kUntilClosed, nullptr, setTier},
     {"pause"_L1, kUntilClosed, nullptr, pause},
     {"resume"_L1, kUntilClosed, nullptr, resume},
-    {"reassign"_L1, in(TicketStep::Handle), QT_TRANSLATE_NOOP("TicketRules", "只有处理中的工单能改派"), reassign},
-    {"reopen"_L1, in(TicketStep::Closed), QT_TRANSLATE_NOOP("TicketRules", "工单还没有闭环，不需要重开"), reopen},
+    {"reassign"_L1, in(TicketStep::Handle), QT_TRANSLATE_NOOP("TicketRules", "只有处理中的工单能改派"),
+     reassign},
+    {"reopen"_L1, in(TicketStep::Closed), QT_TRANSLATE_NOOP("TicketRules", "工单还没有闭环，不需要重开"),
+     reopen},
 }};
 
 /// "dispatch" of "ticket.dispatch" and of "dispatch".
@@ -242,7 +247,8 @@ QStringView bare(QStringView intent)
 
 const Rule *ruleFor(QStringView intent)
 {
-    const auto rule = std::ranges::find_if(kRules, [name = bare(intent)](const Rule &r) { return name == r.intent; });
+    const auto rule =
+        std::ranges::find_if(kRules, [name = bare(intent)](const Rule &r) { return name == r.intent; });
     return rule == kRules.end() ? nullptr : &*rule;
 }
 
@@ -251,7 +257,8 @@ Result<void> fits(const Ticket &ticket, const Rule &rule)
     if ((rule.steps & in(ticket.step)) != 0)
         return {};
     const bool closed = ticket.step == TicketStep::Closed;
-    return failure(ErrorCode::Conflict, closed || !rule.otherwise ? tr("工单已闭环；要继续处理，请先重开") : tr(rule.otherwise),
+    return failure(ErrorCode::Conflict,
+                   closed || !rule.otherwise ? tr("工单已闭环；要继续处理，请先重开") : tr(rule.otherwise),
                    ticket.number);
 }
 
@@ -292,10 +299,13 @@ const QStringList &intents()
 Result<void> allowed(const Ticket &ticket, QStringView intent)
 {
     if (ticket.readOnly)
-        return failure(ErrorCode::TooNew, tr("这张工单被更新版本的程序处理过，本版本只能查看"), ticket.number);
+        return failure(ErrorCode::TooNew, tr("这张工单被更新版本的程序处理过，本版本只能查看"),
+                       ticket.number);
     const Rule *rule = ruleFor(intent);
     if (!rule)
-        return failure(ErrorCode::Conflict, bare(intent) == "open"_L1 ? tr("工单已经存在") : tr("工单没有这个操作"), ticket.number);
+        return failure(ErrorCode::Conflict,
+                       bare(intent) == "open"_L1 ? tr("工单已经存在") : tr("工单没有这个操作"),
+                       ticket.number);
     if (auto ok = fits(ticket, *rule); !ok)
         return ok;
     const bool paused = !ticket.pauses.isEmpty() && ticket.pauses.last().toMs == 0;

@@ -36,7 +36,10 @@ QChar guessSeparator(const QString &text)
 
 } // namespace
 
-CsvReader::CsvReader(QString text) : m_text(std::move(text)), m_separator(guessSeparator(m_text)) {}
+CsvReader::CsvReader(QString text)
+    : m_text(std::move(text))
+    , m_separator(guessSeparator(m_text))
+{ }
 
 std::optional<CsvRecord> CsvReader::next()
 {
@@ -92,7 +95,8 @@ bool CsvReader::readQuoted(QString &field, QString &problem)
                 continue;
             }
             ++m_at;
-            if (m_at < m_text.size() && m_text.at(m_at) != m_separator && m_text.at(m_at) != u'\n' && m_text.at(m_at) != u'\r') {
+            if (m_at < m_text.size() && m_text.at(m_at) != m_separator && m_text.at(m_at) != u'\n'
+                && m_text.at(m_at) != u'\r') {
                 problem = tr("字段的结束引号后面还有字符");
                 return false;
             }
@@ -133,8 +137,9 @@ QString csvLine(const QStringList &fields)
         if (i > 0)
             line.append(u',');
         QString field = fields.at(i);
-        const bool quote = field.contains(u',') || field.contains(u'"') || field.contains(u'\n') || field.contains(u'\r')
-            || (!field.isEmpty() && (field.at(0).isSpace() || field.back().isSpace()));
+        const bool quote = field.contains(u',') || field.contains(u'"') || field.contains(u'\n')
+                        || field.contains(u'\r')
+                        || (!field.isEmpty() && (field.at(0).isSpace() || field.back().isSpace()));
         if (quote)
             line.append(u'"' + field.replace(u'"', QStringLiteral("\"\"")) + u'"');
         else

@@ -15,7 +15,10 @@ struct CsvRecord
     qint64 line = 0; ///< in which it starts, from 1; a quoted field may go over several lines
     QStringList fields;
     QString problem;
-    [[nodiscard]] bool isBlank() const { return problem.isEmpty() && fields.size() == 1 && fields.first().trimmed().isEmpty(); }
+    [[nodiscard]] bool isBlank() const
+    {
+        return problem.isEmpty() && fields.size() == 1 && fields.first().trimmed().isEmpty();
+    }
 };
 
 /// Reads RFC 4180 text: quoted fields with doubled quotes and line breaks inside, LF, CRLF or CR.

@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Customers, one a row. Communities and buildings that are not there yet are made from the rows; only the columns
-/// that the file has are compared and changed.
+/// Customers, one a row. Communities and buildings that are not there yet are made from the rows; only the
+/// columns that the file has are compared and changed.
 class CustomerImporter final : public TableImporter
 {
 public:
@@ -91,7 +91,8 @@ Result<void> CustomerImporter::takeRow(Queries &, TableRow &row)
 void CustomerImporter::placeRow(TableRow &row, Household &household)
 {
     const BranchId wanted = branchOf(row, household.branch);
-    Community &community = m_places.community(CommunityId(row.text("community_id"_L1)), row.text("community"_L1), wanted);
+    Community &community =
+        m_places.community(CommunityId(row.text("community_id"_L1)), row.text("community"_L1), wanted);
     if (row.has("aliases"_L1)) {
         QStringList aliases;
         row.readList("aliases"_L1, aliases);
@@ -105,7 +106,8 @@ void CustomerImporter::placeRow(TableRow &row, Household &household)
     if (row.has("building"_L1) || !buildingId.isEmpty() || moved || household.building.isEmpty()) {
         Building &building = m_places.building(buildingId, community, row.text("building"_L1), wanted);
         household.building = building.id;
-        household.branch = row.text("branch"_L1).isEmpty() && !building.branch.isEmpty() ? building.branch : wanted;
+        household.branch =
+            row.text("branch"_L1).isEmpty() && !building.branch.isEmpty() ? building.branch : wanted;
         describeBuilding(row, household, building);
     } else if (household.branch.isEmpty() || row.has("branch"_L1)) {
         household.branch = wanted;
@@ -113,7 +115,8 @@ void CustomerImporter::placeRow(TableRow &row, Household &household)
 }
 
 /// What a household tells of its building: at least so many floors and stairwells.
-void CustomerImporter::describeBuilding(const TableRow &row, const Household &household, Building &building) const
+void CustomerImporter::describeBuilding(const TableRow &row, const Household &household,
+                                        Building &building) const
 {
     if (building.street.isEmpty())
         building.street = row.text("street"_L1);

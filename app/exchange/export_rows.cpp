@@ -24,18 +24,15 @@ using Cells = QList<Cell>;
 QString asText(const QJsonValue &value)
 {
     switch (value.type()) {
-    case QJsonValue::Double:
-        return QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);
-    case QJsonValue::Bool:
-        return value.toBool() ? u"true"_s : u"false"_s;
+    case QJsonValue::Double: return QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);
+    case QJsonValue::Bool: return value.toBool() ? u"true"_s : u"false"_s;
     case QJsonValue::Array: {
         QStringList parts;
         for (const QJsonValue &part : value.toArray())
             parts.append(part.toString());
         return parts.join(u';');
     }
-    default:
-        return value.toString();
+    default: return value.toString();
     }
 }
 
@@ -43,10 +40,13 @@ QString asText(const QJsonValue &value)
 class RowWriter
 {
 public:
-    RowWriter(const ExportRequest &request, const std::stop_token &stop, const std::function<Result<void>(const QByteArray &)> &sink)
-        : m_format(request.format), m_zone(request.zone), m_stop(stop), m_sink(sink)
-    {
-    }
+    RowWriter(const ExportRequest &request, const std::stop_token &stop,
+              const std::function<Result<void>(const QByteArray &)> &sink)
+        : m_format(request.format)
+        , m_zone(request.zone)
+        , m_stop(stop)
+        , m_sink(sink)
+    { }
 
     Result<void> write(const Cells &cells)
     {
@@ -119,23 +119,24 @@ Result<void> customers(Queries &queries, RowWriter &writer)
     const auto visited = queries.eachHousehold([&](const Household &h) {
         const Community c = communities->value(h.community);
         const Building b = buildings->value(h.building);
-        written = writer.write({{"account_no"_L1, h.account.value},
-                                {"community"_L1, c.name},
-                                {"aliases"_L1, QJsonArray::fromStringList(c.aliases)},
-                                {"street"_L1, b.street.isEmpty() ? c.street : b.street},
-                                {"street_no"_L1, b.streetNo},
-                                {"building"_L1, b.name},
-                                {"unit"_L1, h.unit},
-                                {"room"_L1, h.room},
-                                {"floor"_L1, h.floor},
-                                {"customer_name"_L1, h.customerName},
-                                {"phone"_L1, h.phone},
-                                {"heated_area"_L1, h.heatedArea.value > 0 ? QJsonValue(h.heatedArea.value) : QJsonValue()},
-                                {"use_state"_L1, ImportWords::useStateName(h.useState)},
-                                {"orientation"_L1, h.orientation},
-                                {"riser"_L1, h.riser},
-                                {"station"_L1, b.station.value},
-                                {"branch"_L1, h.branch.value}});
+        written = writer.write(
+            {{"account_no"_L1, h.account.value},
+             {"community"_L1, c.name},
+             {"aliases"_L1, QJsonArray::fromStringList(c.aliases)},
+             {"street"_L1, b.street.isEmpty() ? c.street : b.street},
+             {"street_no"_L1, b.streetNo},
+             {"building"_L1, b.name},
+             {"unit"_L1, h.unit},
+             {"room"_L1, h.room},
+             {"floor"_L1, h.floor},
+             {"customer_name"_L1, h.customerName},
+             {"phone"_L1, h.phone},
+             {"heated_area"_L1, h.heatedArea.value > 0 ? QJsonValue(h.heatedArea.value) : QJsonValue()},
+             {"use_state"_L1, ImportWords::useStateName(h.useState)},
+             {"orientation"_L1, h.orientation},
+             {"riser"_L1, h.riser},
+             {"station"_L1, b.station.value},
+             {"branch"_L1, h.branch.value}});
         return written.has_value();
     });
     return written ? visited : written;
@@ -161,32 +162,34 @@ Result<void> tickets(Queries &queries, RowWriter &writer, const ExportRequest &r
         const auto completed = [&](TicketStep step) -> QJsonValue {
             if (t.step <= step)
                 return {};
-            const auto span = std::find_if(t.spans.crbegin(), t.spans.crend(), [step](const StepSpan &s) { return s.step == step; });
+            const auto span = std::find_if(t.spans.crbegin(), t.spans.crend(),
+                                           [step](const StepSpan &s) { return s.step == step; });
             return span == t.spans.crend() ? QJsonValue() : writer.time(span->leftMs);
         };
-        const auto written = writer.write({{"number"_L1, t.number},
-                                           {"account_no"_L1, t.account.value},
-                                           {"category"_L1, categoryName(t.category)},
-                                           {"text"_L1, t.text},
-                                           {"tier"_L1, tierName(t.tier)},
-                                           {"scope"_L1, scopeName(t.scope)},
-                                           {"trade"_L1, tradeName(t.trade)},
-                                           {"channel"_L1, channelName(t.channel)},
-                                           {"step"_L1, stepName(t.step)},
-                                           {"opened_at"_L1, writer.time(t.openedMs)},
-                                           {"accepted_at"_L1, completed(TicketStep::Accept)},
-                                           {"dispatched_at"_L1, completed(TicketStep::Dispatch)},
-                                           {"handled_at"_L1, completed(TicketStep::Handle)},
-                                           {"verified_at"_L1, completed(TicketStep::Verify)},
-                                           {"closed_at"_L1, writer.time(t.closedMs)},
-                                           {"opened_by"_L1, t.openedBy.value},
-                                           {"crew"_L1, t.crew.value},
-                                           {"result"_L1, t.result},
-                                           {"satisfied"_L1, t.satisfied ? QJsonValue(*t.satisfied) : QJsonValue()},
-                                           {"nps"_L1, t.nps ? QJsonValue(*t.nps) : QJsonValue()},
-                                           {"reported_temperature"_L1, celsius(t.reportedTemperatureTenths)},
-                                           {"measured_temperature"_L1, celsius(t.measuredTemperatureTenths)},
-                                           {"branch"_L1, t.branch.value}});
+        const auto written =
+            writer.write({{"number"_L1, t.number},
+                          {"account_no"_L1, t.account.value},
+                          {"category"_L1, categoryName(t.category)},
+                          {"text"_L1, t.text},
+                          {"tier"_L1, tierName(t.tier)},
+                          {"scope"_L1, scopeName(t.scope)},
+                          {"trade"_L1, tradeName(t.trade)},
+                          {"channel"_L1, channelName(t.channel)},
+                          {"step"_L1, stepName(t.step)},
+                          {"opened_at"_L1, writer.time(t.openedMs)},
+                          {"accepted_at"_L1, completed(TicketStep::Accept)},
+                          {"dispatched_at"_L1, completed(TicketStep::Dispatch)},
+                          {"handled_at"_L1, completed(TicketStep::Handle)},
+                          {"verified_at"_L1, completed(TicketStep::Verify)},
+                          {"closed_at"_L1, writer.time(t.closedMs)},
+                          {"opened_by"_L1, t.openedBy.value},
+                          {"crew"_L1, t.crew.value},
+                          {"result"_L1, t.result},
+                          {"satisfied"_L1, t.satisfied ? QJsonValue(*t.satisfied) : QJsonValue()},
+                          {"nps"_L1, t.nps ? QJsonValue(*t.nps) : QJsonValue()},
+                          {"reported_temperature"_L1, celsius(t.reportedTemperatureTenths)},
+                          {"measured_temperature"_L1, celsius(t.measuredTemperatureTenths)},
+                          {"branch"_L1, t.branch.value}});
         if (!written)
             return written;
     }
@@ -239,15 +242,9 @@ Result<qint64> exportRows(Queries &queries, const ExportRequest &request, const 
     RowWriter writer(request, stop, sink);
     Result<void> written;
     switch (request.kind) {
-    case ExportKind::Customers:
-        written = customers(queries, writer);
-        break;
-    case ExportKind::Tickets:
-        written = tickets(queries, writer, request);
-        break;
-    case ExportKind::Calls:
-        written = calls(queries, writer, request);
-        break;
+    case ExportKind::Customers: written = customers(queries, writer); break;
+    case ExportKind::Tickets: written = tickets(queries, writer, request); break;
+    case ExportKind::Calls: written = calls(queries, writer, request); break;
     }
     if (written)
         written = writer.flush();

@@ -20,10 +20,12 @@ struct ExportRequest
     QByteArray zone = "Asia/Shanghai"; ///< of the times written
 };
 
-/// Writes rows under the headers that the import of the same kind reads, so that a file goes out and comes in again.
+/// Writes rows under the headers that the import of the same kind reads, so that a file goes out and comes in
+/// again.
 /// \a sink gets whole lines of UTF-8 and may refuse (a full disk), which ends the export with its error.
 /// The number of rows, or Cancelled.
-[[nodiscard]] Result<qint64> exportRows(Queries &queries, const ExportRequest &request, const std::stop_token &stop,
+[[nodiscard]] Result<qint64> exportRows(Queries &queries, const ExportRequest &request,
+                                        const std::stop_token &stop,
                                         const std::function<Result<void>(const QByteArray &)> &sink);
 
 } // namespace Warmline

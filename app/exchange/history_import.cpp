@@ -30,8 +30,8 @@ Uuid7 uuidOf(const QString &name, qint64 atMs)
     return Uuid7::fromBytes(bytes);
 }
 
-/// Tickets of another system with their own times. What is there already is left alone: the state of a ticket is
-/// the fold of its operations, and a file is none.
+/// Tickets of another system with their own times. What is there already is left alone: the state of a ticket
+/// is the fold of its operations, and a file is none.
 class TicketImporter final : public TableImporter
 {
 public:
@@ -100,11 +100,13 @@ void TicketImporter::readFields(TableRow &row, Ticket &t)
     temperature("measured_temperature"_L1, t.measuredTemperatureTenths);
 }
 
-/// The five steps by the times at which they were completed; the first that is missing is the step it stands in.
+/// The five steps by the times at which they were completed; the first that is missing is the step it stands
+/// in.
 void TicketImporter::readSteps(TableRow &row, Ticket &t)
 {
     std::array<qint64, 5> completed{};
-    constexpr std::array fields{"accepted_at"_L1, "dispatched_at"_L1, "handled_at"_L1, "verified_at"_L1, "closed_at"_L1};
+    constexpr std::array fields{"accepted_at"_L1, "dispatched_at"_L1, "handled_at"_L1, "verified_at"_L1,
+                                "closed_at"_L1};
     row.readTime("opened_at"_L1, t.openedMs);
     for (size_t i = 0; i < fields.size(); ++i)
         row.readTime(fields[i], completed[i]);
@@ -181,7 +183,8 @@ void CallImporter::readTimes(TableRow &row, Call &c)
         c.endedMs = last; // an imported call is over
     if (c.wrappedMs == 0 && c.answeredMs != 0)
         c.wrappedMs = c.endedMs;
-    c.state = c.answeredMs == 0 ? (c.wrappedMs != 0 ? CallState::Wrapped : CallState::Missed) : CallState::Wrapped;
+    c.state =
+        c.answeredMs == 0 ? (c.wrappedMs != 0 ? CallState::Wrapped : CallState::Missed) : CallState::Wrapped;
 }
 
 Result<void> CallImporter::takeRow(Queries &queries, TableRow &row)
@@ -206,7 +209,8 @@ Result<void> CallImporter::takeRow(Queries &queries, TableRow &row)
     if (row.isRejected() || !isFirst(row, key))
         return {};
     const Uuid7 exported = Uuid7::fromString(own); // a call of our own that comes back
-    call.id = CallId(exported.isNull() ? uuidOf(request().company + u"/call/" + key, call.offeredMs) : exported);
+    call.id =
+        CallId(exported.isNull() ? uuidOf(request().company + u"/call/" + key, call.offeredMs) : exported);
     const auto there = queries.call(call.id);
     if (!there)
         return std::unexpected(there.error());

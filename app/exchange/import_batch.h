@@ -9,7 +9,8 @@
 
 namespace Warmline {
 
-/// Collects changed rows into blocks of one kind and one branch each, and makes the drafts of the whole import.
+/// Collects changed rows into blocks of one kind and one branch each, and makes the drafts of the whole
+/// import.
 class ImportBatch
 {
 public:
@@ -28,7 +29,8 @@ public:
 
     [[nodiscard]] bool isEmpty() const { return m_blocks.isEmpty(); }
     /// One batch for each branch, all of them for one Journal::author().
-    [[nodiscard]] QList<OperationDraft> drafts(const QString &company, const AgentId &actor, const Clock &clock) const
+    [[nodiscard]] QList<OperationDraft> drafts(const QString &company, const AgentId &actor,
+                                               const Clock &clock) const
     {
         QList<OperationDraft> list;
         for (const auto &[branch, kinds] : m_blocks.asKeyValueRange()) {
@@ -45,7 +47,8 @@ private:
     static int order(ImportKind kind)
     {
         using enum ImportKind;
-        static const QList<ImportKind> sequence{Stations, Communities, Buildings, Network, Crews, Households, Sensors, Tags, Tickets, Calls};
+        static const QList<ImportKind> sequence{Stations,   Communities, Buildings, Network, Crews,
+                                                Households, Sensors,     Tags,      Tickets, Calls};
         return int(sequence.indexOf(kind));
     }
     static ImportKind kindOf(const Household &) { return ImportKind::Households; }

@@ -6,7 +6,8 @@
 
 namespace Warmline {
 
-/// The fields of a kind of table and the headers by which they are found, Chinese and English. Empty for the network.
+/// The fields of a kind of table and the headers by which they are found, Chinese and English. Empty for the
+/// network.
 [[nodiscard]] const QList<FieldSpec> &importFields(ImportKind kind);
 
 /// The words by which people write what the domain has names for. Empty when a word is not known.

@@ -4,8 +4,10 @@
 
 #include "app/exchange/importer.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QPointer>
 #include <QtConcurrentRun>
 
 namespace Warmline {
@@ -32,11 +34,17 @@ Result<QByteArray> readWhole(const QString &path)
 } // namespace
 
 ImportJob::ImportJob(ImportRequest request, Reader &reader, Journal &journal, QObject *parent)
-    : Job(parent), m_request(std::move(request)), m_reader(reader), m_journal(journal), m_importer(Importer::make(m_request))
-{
-}
+    : Job(parent)
+    , m_request(std::move(request))
+    , m_reader(reader)
+    , m_journal(journal)
+    , m_importer(Importer::make(m_request))
+{ }
 
-ImportJob::~ImportJob() = default;
+ImportJob::~ImportJob()
+{
+    m_stop.request_stop();
+}
 
 bool ImportJob::countsFeatures() const
 {
@@ -45,8 +53,15 @@ bool ImportJob::countsFeatures() const
 
 ImportProgress ImportJob::progress(const QString &what)
 {
-    return [this, what](qint64 done, qint64 total) { // comes from a worker; the job lives until that has ended
-        QMetaObject::invokeMethod(this, [this, done, total, what] { emit progressed(done, total, what); }, Qt::QueuedConnection);
+    // Comes from a worker, which may outlive the job when its owner goes away.
+    return [job = QPointer(this), what](qint64 done, qint64 total) {
+        QMetaObject::invokeMethod(
+            qApp,
+            [job, done, total, what] {
+                if (job)
+                    emit job->progressed(done, total, what);
+            },
+            Qt::QueuedConnection);
     };
 }
 
@@ -54,7 +69,8 @@ void ImportJob::doStart()
 {
     if (!m_importer)
         return finish(failure(ErrorCode::InvalidInput, tr("不能单独导入这类数据")));
-    QtConcurrent::run([importer = m_importer, path = m_request.file, stop = m_stop.get_token(), report = progress(tr("读文件"))] {
+    QtConcurrent::run([importer = m_importer, path = m_request.file, stop = m_stop.get_token(),
+                       report = progress(tr("读文件"))] {
         const auto bytes = readWhole(path);
         return bytes ? importer->read(*bytes, stop, report) : Result<void>(std::unexpected(bytes.error()));
     }).then(this, [this](const Result<void> &read) {
@@ -68,9 +84,8 @@ void ImportJob::doStart()
 void ImportJob::compare()
 {
     m_reader
-        .ask([importer = m_importer, stop = m_stop.get_token(), report = progress(tr("与现有数据比较"))](Queries &queries) {
-            return importer->plan(queries, stop, report);
-        })
+        .ask([importer = m_importer, stop = m_stop.get_token(), report = progress(tr("与现有数据比较"))](
+                 Queries &queries) { return importer->plan(queries, stop, report); })
         .then(this, [this](const Result<ImportPlan> &plan) { write(plan); });
 }
 

@@ -13,8 +13,9 @@ namespace Warmline {
 
 class Importer;
 
-/// Imports one file: takes it apart on a worker thread, compares on a reader thread, and gives all drafts to the journal
-/// in one call, so that nothing is ever half imported. cancel() works until the journal has been asked.
+/// Imports one file: takes it apart on a worker thread, compares on a reader thread, and gives all drafts to
+/// the journal in one call, so that nothing is ever half imported. cancel() works until the journal has been
+/// asked.
 class ImportJob final : public Job
 {
     Q_OBJECT

@@ -16,10 +16,10 @@ namespace Warmline {
 struct ImportRequest
 {
     ImportKind kind = ImportKind::Households;
-    QString file;          ///< path
-    QString mappingFile;   ///< JSON {"field":"header"} or lines field=header; empty: by the headers' names
-    QString encoding;      ///< empty: found out
-    BranchId branch;       ///< for rows that name none
+    QString file; ///< path
+    QString mappingFile; ///< JSON {"field":"header"} or lines field=header; empty: by the headers' names
+    QString encoding; ///< empty: found out
+    BranchId branch; ///< for rows that name none
     QString company;
     AgentId actor;
     QByteArray zone = "Asia/Shanghai"; ///< of times without one

@@ -24,8 +24,13 @@ QJsonObject ImportSummary::toJson(bool features) const
 {
     QJsonArray list;
     for (const Rejection &rejection : rejected)
-        list.append(QJsonObject{{features ? u"feature"_s : u"line"_s, rejection.line}, {u"reason"_s, rejection.reason}});
-    QJsonObject object{{u"read"_s, read}, {u"imported"_s, imported}, {u"updated"_s, updated}, {u"unchanged"_s, unchanged}, {u"rejected"_s, list}};
+        list.append(QJsonObject{{features ? u"feature"_s : u"line"_s, rejection.line},
+                                {u"reason"_s, rejection.reason}});
+    QJsonObject object{{u"read"_s, read},
+                       {u"imported"_s, imported},
+                       {u"updated"_s, updated},
+                       {u"unchanged"_s, unchanged},
+                       {u"rejected"_s, list}};
     for (const auto &[name, count] : derived.asKeyValueRange())
         object.insert(name, count);
     if (!encoding.isEmpty())
@@ -39,21 +44,16 @@ std::unique_ptr<Importer> Importer::make(const ImportRequest &request)
 {
     using enum ImportKind;
     switch (request.kind) {
-    case Households:
-        return makeCustomerImporter(request);
+    case Households: return makeCustomerImporter(request);
     case Buildings:
     case Stations:
     case Tags:
     case Sensors:
-    case Crews:
-        return makeReferenceImporter(request);
+    case Crews: return makeReferenceImporter(request);
     case Tickets:
-    case Calls:
-        return makeHistoryImporter(request);
-    case Network:
-        return makeNetworkImporter(request);
-    case Communities:
-        break;
+    case Calls: return makeHistoryImporter(request);
+    case Network: return makeNetworkImporter(request);
+    case Communities: break;
     }
     return nullptr;
 }
@@ -74,7 +74,8 @@ std::unexpected<Error> Importer::cancelled()
     return failure(ErrorCode::Cancelled, tr("导入已取消，什么都没有改动"));
 }
 
-Result<void> TableImporter::read(const QByteArray &bytes, const std::stop_token &stop, const ImportProgress &progress)
+Result<void> TableImporter::read(const QByteArray &bytes, const std::stop_token &stop,
+                                 const ImportProgress &progress)
 {
     auto table = TableFile::read(bytes, request(), importFields(request().kind), stop, progress);
     if (!table)
@@ -83,7 +84,8 @@ Result<void> TableImporter::read(const QByteArray &bytes, const std::stop_token 
     return {};
 }
 
-Result<ImportPlan> TableImporter::plan(Queries &queries, const std::stop_token &stop, const ImportProgress &progress)
+Result<ImportPlan> TableImporter::plan(Queries &queries, const std::stop_token &stop,
+                                       const ImportProgress &progress)
 {
     batch = {};
     summary = {};

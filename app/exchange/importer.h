@@ -11,20 +11,24 @@
 
 namespace Warmline {
 
-/// One import in two steps that write nothing: read() takes the file apart, plan() compares with what is there.
-/// Both may run on any thread, one after the other.
+/// One import in two steps that write nothing: read() takes the file apart, plan() compares with what is
+/// there. Both may run on any thread, one after the other.
 class Importer
 {
 public:
-    explicit Importer(ImportRequest request) : m_request(std::move(request)) {}
+    explicit Importer(ImportRequest request)
+        : m_request(std::move(request))
+    { }
     virtual ~Importer() = default;
 
     /// The importer of a kind; null for Communities, which come with customers and buildings.
     [[nodiscard]] static std::unique_ptr<Importer> make(const ImportRequest &request);
 
     /// InvalidInput when the file as a whole can't be read (no header, missing column); Cancelled.
-    [[nodiscard]] virtual Result<void> read(const QByteArray &bytes, const std::stop_token &stop, const ImportProgress &progress) = 0;
-    [[nodiscard]] virtual Result<ImportPlan> plan(Queries &queries, const std::stop_token &stop, const ImportProgress &progress) = 0;
+    [[nodiscard]] virtual Result<void> read(const QByteArray &bytes, const std::stop_token &stop,
+                                            const ImportProgress &progress) = 0;
+    [[nodiscard]] virtual Result<ImportPlan> plan(Queries &queries, const std::stop_token &stop,
+                                                  const ImportProgress &progress) = 0;
     /// Places in rejections are features, not lines.
     [[nodiscard]] virtual bool countsFeatures() const { return false; }
 
@@ -43,15 +47,18 @@ class TableImporter : public Importer
 public:
     using Importer::Importer;
 
-    [[nodiscard]] Result<void> read(const QByteArray &bytes, const std::stop_token &stop, const ImportProgress &progress) override;
-    [[nodiscard]] Result<ImportPlan> plan(Queries &queries, const std::stop_token &stop, const ImportProgress &progress) final;
+    [[nodiscard]] Result<void> read(const QByteArray &bytes, const std::stop_token &stop,
+                                    const ImportProgress &progress) override;
+    [[nodiscard]] Result<ImportPlan> plan(Queries &queries, const std::stop_token &stop,
+                                          const ImportProgress &progress) final;
 
 protected:
     /// Loads what the rows will be compared with.
     [[nodiscard]] virtual Result<void> prepare(Queries &queries) = 0;
-    /// One row, not yet rejected: rejects it, or counts it and puts it into the batch if it changes something.
+    /// One row, not yet rejected: rejects it, or counts it and puts it into the batch if it changes
+    /// something.
     [[nodiscard]] virtual Result<void> takeRow(Queries &queries, TableRow &row) = 0;
-    virtual void complete() {}
+    virtual void complete() { }
 
     /// Rejects the row when \a key stood in the file before, naming both lines; false then.
     [[nodiscard]] bool isFirst(TableRow &row, const QString &key);

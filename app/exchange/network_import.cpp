@@ -59,30 +59,41 @@ double metres(const QPointF &a, const QPointF &b)
     constexpr double rad = 3.14159265358979323846 / 180;
     const double u = std::sin((b.y() - a.y()) * rad / 2);
     const double v = std::sin((b.x() - a.x()) * rad / 2);
-    return 2 * 6'371'008.8 * std::asin(std::min(1.0, std::sqrt(u * u + std::cos(a.y() * rad) * std::cos(b.y() * rad) * v * v)));
+    return 2 * 6'371'008.8
+         * std::asin(std::min(1.0, std::sqrt(u * u + std::cos(a.y() * rad) * std::cos(b.y() * rad) * v * v)));
 }
 
 std::optional<NodeKind> nodeKind(const QString &word)
 {
-    static const QHash<QString, NodeKind> kinds{
-        {u"source"_s, NodeKind::Source},   {u"热源"_s, NodeKind::Source},     {u"station"_s, NodeKind::Station},
-        {u"换热站"_s, NodeKind::Station},  {u"junction"_s, NodeKind::Junction}, {u"节点"_s, NodeKind::Junction},
-        {u"三通"_s, NodeKind::Junction},   {u"valve"_s, NodeKind::Valve},     {u"阀门"_s, NodeKind::Valve},
-        {u"inlet"_s, NodeKind::BuildingInlet}, {u"building_inlet"_s, NodeKind::BuildingInlet}, {u"楼入口"_s, NodeKind::BuildingInlet},
-        {u"热力入口"_s, NodeKind::BuildingInlet}};
+    static const QHash<QString, NodeKind> kinds{{u"source"_s, NodeKind::Source},
+                                                {u"热源"_s, NodeKind::Source},
+                                                {u"station"_s, NodeKind::Station},
+                                                {u"换热站"_s, NodeKind::Station},
+                                                {u"junction"_s, NodeKind::Junction},
+                                                {u"节点"_s, NodeKind::Junction},
+                                                {u"三通"_s, NodeKind::Junction},
+                                                {u"valve"_s, NodeKind::Valve},
+                                                {u"阀门"_s, NodeKind::Valve},
+                                                {u"inlet"_s, NodeKind::BuildingInlet},
+                                                {u"building_inlet"_s, NodeKind::BuildingInlet},
+                                                {u"楼入口"_s, NodeKind::BuildingInlet},
+                                                {u"热力入口"_s, NodeKind::BuildingInlet}};
     const auto it = kinds.constFind(word.toLower());
     return it == kinds.cend() ? std::nullopt : std::optional(*it);
 }
 
-/// The pipe network from GeoJSON (RFC 7946, WGS-84): Point features are nodes and valves, LineString features pipes.
-/// A pipe names its nodes (from, to) or ends where they stand; an end without a node becomes a junction.
+/// The pipe network from GeoJSON (RFC 7946, WGS-84): Point features are nodes and valves, LineString features
+/// pipes. A pipe names its nodes (from, to) or ends where they stand; an end without a node becomes a
+/// junction.
 class NetworkImporter final : public Importer
 {
 public:
     using Importer::Importer;
 
-    Result<void> read(const QByteArray &bytes, const std::stop_token &stop, const ImportProgress &progress) override;
-    Result<ImportPlan> plan(Queries &queries, const std::stop_token &stop, const ImportProgress &progress) override;
+    Result<void> read(const QByteArray &bytes, const std::stop_token &stop,
+                      const ImportProgress &progress) override;
+    Result<ImportPlan> plan(Queries &queries, const std::stop_token &stop,
+                            const ImportProgress &progress) override;
     bool countsFeatures() const override { return true; }
 
 private:
@@ -95,7 +106,7 @@ private:
 
     QList<PipeNode> m_nodes;
     QList<std::pair<qint64, PipeSegment>> m_segments; ///< with their feature
-    QSet<QString> m_made;                             ///< ids of junctions that were made
+    QSet<QString> m_made; ///< ids of junctions that were made
     QHash<QString, qint64> m_ids;
     QHash<std::pair<qint64, qint64>, NodeId> m_nodeByPlace;
     QSet<NodeId> m_nodeIds;
@@ -108,16 +119,19 @@ std::pair<qint64, qint64> place(const QPointF &point)
     return {std::llround(point.x() * 1e7), std::llround(point.y() * 1e7)};
 }
 
-Result<void> NetworkImporter::read(const QByteArray &bytes, const std::stop_token &stop, const ImportProgress &progress)
+Result<void> NetworkImporter::read(const QByteArray &bytes, const std::stop_token &stop,
+                                   const ImportProgress &progress)
 {
     const QString name = QFileInfo(request().file).fileName();
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     if (error.error != QJsonParseError::NoError) {
         const qsizetype line = bytes.first(std::min<qsizetype>(error.offset, bytes.size())).count('\n') + 1;
-        return failure(ErrorCode::InvalidInput, tr("不是正确的 JSON：%1").arg(error.errorString()), name + u':' + QString::number(line));
+        return failure(ErrorCode::InvalidInput, tr("不是正确的 JSON：%1").arg(error.errorString()),
+                       name + u':' + QString::number(line));
     }
-    if (document.object().value("type"_L1).toString() != "FeatureCollection"_L1 || !document.object().value("features"_L1).isArray())
+    if (document.object().value("type"_L1).toString() != "FeatureCollection"_L1
+        || !document.object().value("features"_L1).isArray())
         return failure(ErrorCode::InvalidInput, tr("不是 GeoJSON 的 FeatureCollection"), name);
     const QJsonArray features = document.object().value("features"_L1).toArray();
     m_features = features.size();
@@ -207,7 +221,8 @@ void NetworkImporter::readSegment(qint64 index, const QJsonObject &p, const QJso
         s.level = NetworkLevel::Primary;
     else
         return reject(index, tr("管网级别“%1”不认识").arg(level));
-    const auto number = [&](std::initializer_list<QStringView> names, double none, double high) -> std::optional<double> {
+    const auto number = [&](std::initializer_list<QStringView> names, double none,
+                            double high) -> std::optional<double> {
         QString text = property(p, names);
         if (text.startsWith(u"DN", Qt::CaseInsensitive))
             text = text.sliced(2);
@@ -275,7 +290,8 @@ void NetworkImporter::connectSegments()
     m_segments = good;
 }
 
-Result<ImportPlan> NetworkImporter::plan(Queries &queries, const std::stop_token &stop, const ImportProgress &)
+Result<ImportPlan> NetworkImporter::plan(Queries &queries, const std::stop_token &stop,
+                                         const ImportProgress &)
 {
     const auto network = queries.network();
     if (!network)

@@ -62,13 +62,16 @@ Community &PlaceBook::community(const CommunityId &id, const QString &name, cons
     return *m_communities.insert(c.id, c);
 }
 
-Building &PlaceBook::building(const BuildingId &id, const Community &community, const QString &name, const BranchId &branch)
+Building &PlaceBook::building(const BuildingId &id, const Community &community, const QString &name,
+                              const BranchId &branch)
 {
     const BuildingId known = id.isEmpty() ? m_buildingByName.value({community.id.value, name}) : id;
     if (auto it = m_buildings.find(known); it != m_buildings.end())
         return *it;
     Building b;
-    b.id = id.isEmpty() ? freeId(m_buildings, community.id.value + u'/' + (name.isEmpty() ? QStringLiteral("-") : name)) : id;
+    b.id = id.isEmpty()
+             ? freeId(m_buildings, community.id.value + u'/' + (name.isEmpty() ? QStringLiteral("-") : name))
+             : id;
     b.community = community.id;
     b.name = name;
     b.branch = branch;
@@ -113,7 +116,8 @@ void PlaceBook::collect(ImportBatch &batch, QMap<QString, qint64> &counts)
         if (!(m_buildingsBefore.value(b.id) == b))
             buildings.append(b);
     }
-    std::ranges::sort(communities, {}, [](const Community &c) { return c.id.value; }); // the order of a hash is not one
+    std::ranges::sort(communities, {},
+                      [](const Community &c) { return c.id.value; }); // the order of a hash is not one
     std::ranges::sort(buildings, {}, [](const Building &b) { return b.id.value; });
     for (const Community &c : communities)
         batch.add(c.branch, c);

@@ -15,10 +15,12 @@ class PlaceBook
 public:
     [[nodiscard]] static Result<PlaceBook> read(Queries &queries);
 
-    /// The community with this id, else with this name, else a new one in \a branch. Valid until the next call.
+    /// The community with this id, else with this name, else a new one in \a branch. Valid until the next
+    /// call.
     [[nodiscard]] Community &community(const CommunityId &id, const QString &name, const BranchId &branch);
     /// The building with this id, else with this name in the community, else a new one.
-    [[nodiscard]] Building &building(const BuildingId &id, const Community &community, const QString &name, const BranchId &branch);
+    [[nodiscard]] Building &building(const BuildingId &id, const Community &community, const QString &name,
+                                     const BranchId &branch);
     [[nodiscard]] const Building *building(const BuildingId &id) const;
     [[nodiscard]] bool hasBuilding(const BuildingId &id) const { return m_buildings.contains(id); }
     /// By id or by name.
@@ -36,7 +38,7 @@ private:
     QHash<BuildingId, Building> m_buildingsBefore;
     QHash<QString, CommunityId> m_communityByName;
     QHash<std::pair<QString, QString>, BuildingId> m_buildingByName; ///< community id, name
-    QHash<QString, StationId> m_stations;                            ///< by id and by name
+    QHash<QString, StationId> m_stations; ///< by id and by name
     QHash<CommunityId, QStringList> m_aliases;
 };
 

@@ -255,11 +255,13 @@ protected:
         if (row.isRejected())
             return {};
         const QString name = row.text("building"_L1);
-        if (!isFirst(row, row.text("building_id"_L1).isEmpty() ? communityName + u' ' + name : row.text("building_id"_L1)))
+        if (!isFirst(row, row.text("building_id"_L1).isEmpty() ? communityName + u' ' + name
+                                                               : row.text("building_id"_L1)))
             return {};
-        const Community &community
-            = m_places.community(CommunityId(row.text("community_id"_L1)), communityName, branchOf(row, {}));
-        Building &building = m_places.building(BuildingId(row.text("building_id"_L1)), community, name, community.branch);
+        const Community &community =
+            m_places.community(CommunityId(row.text("community_id"_L1)), communityName, branchOf(row, {}));
+        Building &building =
+            m_places.building(BuildingId(row.text("building_id"_L1)), community, name, community.branch);
         building.branch = branchOf(row, building.branch);
         building.name = name;
         building.community = community.id;
@@ -273,7 +275,11 @@ protected:
             ++summary.updated;
         return {};
     }
-    void complete() override { m_places.collect(batch, summary.derived); summary.derived.remove(u"buildings"_s); }
+    void complete() override
+    {
+        m_places.collect(batch, summary.derived);
+        summary.derived.remove(u"buildings"_s);
+    }
 
 private:
     void readInto(TableRow &row, Building &b) const
@@ -298,18 +304,12 @@ private:
 std::unique_ptr<Importer> makeReferenceImporter(const ImportRequest &request)
 {
     switch (request.kind) {
-    case ImportKind::Buildings:
-        return std::make_unique<BuildingImporter>(request);
-    case ImportKind::Stations:
-        return std::make_unique<StationImporter>(request);
-    case ImportKind::Tags:
-        return std::make_unique<TagImporter>(request);
-    case ImportKind::Sensors:
-        return std::make_unique<SensorImporter>(request);
-    case ImportKind::Crews:
-        return std::make_unique<CrewImporter>(request);
-    default:
-        return nullptr;
+    case ImportKind::Buildings: return std::make_unique<BuildingImporter>(request);
+    case ImportKind::Stations: return std::make_unique<StationImporter>(request);
+    case ImportKind::Tags: return std::make_unique<TagImporter>(request);
+    case ImportKind::Sensors: return std::make_unique<SensorImporter>(request);
+    case ImportKind::Crews: return std::make_unique<CrewImporter>(request);
+    default: return nullptr;
     }
 }
 

@@ -28,7 +28,8 @@ QString plainHeader(const QString &header)
             ++depth;
         else if (c == u')' || c == u']')
             depth = std::max(0, depth - 1);
-        else if (depth == 0 && !c.isSpace() && c != u'_' && c != u'-' && c != u'*' && c != QChar::ByteOrderMark)
+        else if (depth == 0 && !c.isSpace() && c != u'_' && c != u'-' && c != u'*'
+                 && c != QChar::ByteOrderMark)
             plain.append(c.toLower());
     }
     return plain;
@@ -84,20 +85,24 @@ Result<HeaderMapping> HeaderMapping::make(const QStringList &headers, const QLis
         for (int i = 0; i < headers.size(); ++i) {
             const QString header = plainHeader(headers.at(i));
             const bool fits = header == plainHeader(spec.name)
-                || std::ranges::any_of(spec.synonyms, [&header](const QString &s) { return plainHeader(s) == header; });
+                           || std::ranges::any_of(spec.synonyms, [&header](const QString &s) {
+                                  return plainHeader(s) == header;
+                              });
             if (!fits)
                 continue;
             if (found >= 0) {
                 return failure(ErrorCode::InvalidInput,
-                               tr("表头“%1”和“%2”是同一个字段；请用映射文件指明用哪一个").arg(headers.at(found), headers.at(i)));
+                               tr("表头“%1”和“%2”是同一个字段；请用映射文件指明用哪一个")
+                                   .arg(headers.at(found), headers.at(i)));
             }
             found = i;
         }
         if (found >= 0)
             mapping.m_columns.insert(spec.name, found);
         else if (spec.required)
-            return failure(ErrorCode::InvalidInput, tr("缺少必要的列“%1”（%2）；文件的表头是：%3")
-                                                        .arg(spec.name, spec.synonyms.value(0), headers.join(QStringLiteral("、"))));
+            return failure(ErrorCode::InvalidInput,
+                           tr("缺少必要的列“%1”（%2）；文件的表头是：%3")
+                               .arg(spec.name, spec.synonyms.value(0), headers.join(QStringLiteral("、"))));
     }
     return mapping;
 }
@@ -117,7 +122,8 @@ Result<QMap<QString, QString>> HeaderMapping::readFile(const QString &path)
         QJsonParseError error;
         const QJsonObject object = QJsonDocument::fromJson(decoded->text.toUtf8(), &error).object();
         if (error.error != QJsonParseError::NoError)
-            return failure(ErrorCode::InvalidInput, tr("映射文件不是正确的 JSON：%1").arg(error.errorString()), path);
+            return failure(ErrorCode::InvalidInput,
+                           tr("映射文件不是正确的 JSON：%1").arg(error.errorString()), path);
         for (auto it = object.begin(); it != object.end(); ++it) {
             if (!it.value().isString())
                 return failure(ErrorCode::InvalidInput, tr("字段“%1”的表头须是文字").arg(it.key()), path);
@@ -133,14 +139,16 @@ Result<QMap<QString, QString>> HeaderMapping::readFile(const QString &path)
             continue;
         const qsizetype sign = line.indexOf(u'=') >= 0 ? line.indexOf(u'=') : line.indexOf(u',');
         if (sign <= 0)
-            return failure(ErrorCode::InvalidInput, tr("应为“字段=表头”"), path + u':' + QString::number(number));
+            return failure(ErrorCode::InvalidInput, tr("应为“字段=表头”"),
+                           path + u':' + QString::number(number));
         map.insert(line.first(sign).trimmed(), line.sliced(sign + 1).trimmed());
     }
     return map;
 }
 
-Result<TableFile> TableFile::read(const QByteArray &bytes, const ImportRequest &request, const QList<FieldSpec> &specs,
-                                  const std::stop_token &stop, const ImportProgress &progress)
+Result<TableFile> TableFile::read(const QByteArray &bytes, const ImportRequest &request,
+                                  const QList<FieldSpec> &specs, const std::stop_token &stop,
+                                  const ImportProgress &progress)
 {
     const QString name = QFileInfo(request.file).fileName();
     const auto explicitHeaders = HeaderMapping::readFile(request.mappingFile);
@@ -161,7 +169,8 @@ Result<TableFile> TableFile::read(const QByteArray &bytes, const ImportRequest &
     if (!header)
         return failure(ErrorCode::InvalidInput, tr("文件是空的"), name);
     if (!header->problem.isEmpty())
-        return failure(ErrorCode::InvalidInput, tr("表头不能读：%1").arg(header->problem), name + u':' + QString::number(header->line));
+        return failure(ErrorCode::InvalidInput, tr("表头不能读：%1").arg(header->problem),
+                       name + u':' + QString::number(header->line));
     auto mapping = HeaderMapping::make(header->fields, specs, *explicitHeaders);
     if (!mapping) {
         mapping.error().where = name;

@@ -15,8 +15,8 @@
 
 namespace Warmline {
 
-/// A field that a kind of file may have, with the headers by which it is found (compared without case, blanks,
-/// underscores and units in brackets).
+/// A field that a kind of file may have, with the headers by which it is found (compared without case,
+/// blanks, underscores and units in brackets).
 struct FieldSpec
 {
     QString name;
@@ -28,8 +28,9 @@ struct FieldSpec
 class HeaderMapping
 {
 public:
-    /// Fields by synonyms, then \a explicitHeaders (field → header) over them. InvalidInput when a required field is
-    /// missing, a header stands twice for one field, or the mapping names a field or header that is not there.
+    /// Fields by synonyms, then \a explicitHeaders (field → header) over them. InvalidInput when a required
+    /// field is missing, a header stands twice for one field, or the mapping names a field or header that is
+    /// not there.
     [[nodiscard]] static Result<HeaderMapping> make(const QStringList &headers, const QList<FieldSpec> &specs,
                                                     const QMap<QString, QString> &explicitHeaders);
     /// JSON object or lines `field=header` (# starts a comment).
@@ -44,15 +45,17 @@ private:
     QStringList m_headers;
 };
 
-/// A row under its headers. The read… functions leave the target alone when the file has no such column; a value that
-/// can't be read rejects the row with a sentence that names the column.
+/// A row under its headers. The read… functions leave the target alone when the file has no such column; a
+/// value that can't be read rejects the row with a sentence that names the column.
 class TableRow
 {
 public:
     TableRow(std::shared_ptr<const HeaderMapping> mapping, CsvRecord record, const QTimeZone &zone)
-        : m_mapping(std::move(mapping)), m_record(std::move(record)), m_zone(zone), m_reason(m_record.problem)
-    {
-    }
+        : m_mapping(std::move(mapping))
+        , m_record(std::move(record))
+        , m_zone(zone)
+        , m_reason(m_record.problem)
+    { }
 
     [[nodiscard]] qint64 line() const { return m_record.line; }
     [[nodiscard]] bool has(QLatin1StringView field) const { return m_mapping->column(field) >= 0; }
@@ -71,7 +74,8 @@ public:
     void readTime(QLatin1StringView field, qint64 &targetMs);
     void readBoolean(QLatin1StringView field, std::optional<bool> &target);
     template <class E>
-    void readName(QLatin1StringView field, E &target, const std::function<std::optional<E>(const QString &)> &fromName)
+    void readName(QLatin1StringView field, E &target,
+                  const std::function<std::optional<E>(const QString &)> &fromName)
     {
         const QString value = text(field);
         if (value.isEmpty())
@@ -106,8 +110,9 @@ struct TableFile
     QList<TableRow> rows;
     QString encoding;
 
-    [[nodiscard]] static Result<TableFile> read(const QByteArray &bytes, const ImportRequest &request, const QList<FieldSpec> &specs,
-                                                const std::stop_token &stop, const ImportProgress &progress);
+    [[nodiscard]] static Result<TableFile> read(const QByteArray &bytes, const ImportRequest &request,
+                                                const QList<FieldSpec> &specs, const std::stop_token &stop,
+                                                const ImportProgress &progress);
 };
 
 } // namespace Warmline

@@ -32,7 +32,8 @@ QString plainNumber(const QString &text)
 
 QDateTime localTime(const QString &text, const QTimeZone &zone)
 {
-    static const QStringList formats{u"yyyy-M-d H:m:s"_s, u"yyyy-M-d H:m:s.zzz"_s, u"yyyy-M-d H:m"_s, u"yyyy-M-d"_s};
+    static const QStringList formats{u"yyyy-M-d H:m:s"_s, u"yyyy-M-d H:m:s.zzz"_s, u"yyyy-M-d H:m"_s,
+                                     u"yyyy-M-d"_s};
     QString plain = text;
     plain.replace(u'/', u'-').replace(u'.', u'-');
     plain.replace(u'T', u' ');
@@ -70,7 +71,8 @@ void TableRow::reject(const QString &reason)
 
 void TableRow::rejectValue(QLatin1StringView field, const QString &value)
 {
-    reject(tr("“%1”的值“%2”不能读").arg(m_mapping->header(field), value.size() > 40 ? value.first(40) + u'…' : value));
+    reject(tr("“%1”的值“%2”不能读")
+               .arg(m_mapping->header(field), value.size() > 40 ? value.first(40) + u'…' : value));
 }
 
 void TableRow::read(QLatin1StringView field, QString &target, qsizetype longest)

@@ -9,11 +9,16 @@ namespace Warmline {
 
 namespace {
 
-/// How many bytes the UTF-8 sequence at \a at has; 0: it is not one (overlong forms and surrogates are caught by the decoder).
+/// How many bytes the UTF-8 sequence at \a at has; 0: it is not one (overlong forms and surrogates are caught
+/// by the decoder).
 int sequenceLength(const char *at, const char *end)
 {
     const quint8 first = quint8(*at);
-    const int length = first < 0x80 ? 1 : (first & 0xe0) == 0xc0 ? 2 : (first & 0xf0) == 0xe0 ? 3 : (first & 0xf8) == 0xf0 ? 4 : 0;
+    const int length = first < 0x80           ? 1
+                     : (first & 0xe0) == 0xc0 ? 2
+                     : (first & 0xf0) == 0xe0 ? 3
+                     : (first & 0xf8) == 0xf0 ? 4
+                                              : 0;
     if (length == 0 || end - at < length)
         return 0;
     for (int i = 1; i < length; ++i) {
@@ -44,7 +49,8 @@ QString guess(const QByteArray &bytes)
         return QStringLiteral("UTF-16LE");
     if (bytes.startsWith("\xfe\xff"))
         return QStringLiteral("UTF-16BE");
-    return bytes.startsWith("\xef\xbb\xbf") || looksLikeUtf8(bytes) ? QStringLiteral("UTF-8") : QStringLiteral("GB18030");
+    return bytes.startsWith("\xef\xbb\xbf") || looksLikeUtf8(bytes) ? QStringLiteral("UTF-8")
+                                                                    : QStringLiteral("GB18030");
 }
 
 QString known(const QString &name)
@@ -69,8 +75,10 @@ Result<DecodedText> decodeText(const QByteArray &bytes, const QString &encoding)
     const QString name = encoding.isEmpty() ? guess(bytes) : known(encoding);
     QStringDecoder decoder(name.toLatin1().constData(), QStringConverter::Flag::Default);
     if (name.isEmpty() || !decoder.isValid()) {
-        return failure(ErrorCode::InvalidInput,
-                       QCoreApplication::translate("Exchange", "不支持编码“%1”；可用 UTF-8、GB18030、UTF-16LE、UTF-16BE").arg(encoding));
+        return failure(
+            ErrorCode::InvalidInput,
+            QCoreApplication::translate("Exchange", "不支持编码“%1”；可用 UTF-8、GB18030、UTF-16LE、UTF-16BE")
+                .arg(encoding));
     }
     QString text = decoder.decode(bytes);
     if (text.startsWith(QChar::ByteOrderMark))

@@ -8,16 +8,16 @@
 
 namespace Warmline {
 
-/// A file's bytes as text. Bytes that mean nothing in the encoding are U+FFFD in it, so that the row they stand in
-/// can be rejected by number instead of the whole file.
+/// A file's bytes as text. Bytes that mean nothing in the encoding are U+FFFD in it, so that the row they
+/// stand in can be rejected by number instead of the whole file.
 struct DecodedText
 {
-    QString text;     ///< without a byte order mark
+    QString text; ///< without a byte order mark
     QString encoding; ///< "UTF-8", "GB18030", "UTF-16LE", "UTF-16BE"
 };
 
-/// Empty \a encoding: by the byte order mark, else UTF-8 if it is that (or nearly: a few damaged places), else GB18030.
-/// InvalidInput when the encoding asked for is not known.
+/// Empty \a encoding: by the byte order mark, else UTF-8 if it is that (or nearly: a few damaged places),
+/// else GB18030. InvalidInput when the encoding asked for is not known.
 [[nodiscard]] Result<DecodedText> decodeText(const QByteArray &bytes, const QString &encoding = {});
 
 } // namespace Warmline

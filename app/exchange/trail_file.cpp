@@ -33,12 +33,9 @@ QString iso(qint64 ms)
 QString verdictName(VerdictKind verdict)
 {
     switch (verdict) {
-    case VerdictKind::Waiting:
-        return u"waiting"_s;
-    case VerdictKind::Confirmed:
-        return u"confirmed"_s;
-    case VerdictKind::Refused:
-        break;
+    case VerdictKind::Waiting: return u"waiting"_s;
+    case VerdictKind::Confirmed: return u"confirmed"_s;
+    case VerdictKind::Refused: break;
     }
     return u"refused"_s;
 }
@@ -65,12 +62,14 @@ QJsonObject readable(const QString &number, const JournalEntry &entry)
             {u"hash"_s, QString::fromLatin1(o.hash.toHex())}};
 }
 
-/// Everything that must not change, in one value. A destroyed personal value may be missing later, so only hashes count.
+/// Everything that must not change, in one value. A destroyed personal value may be missing later, so only
+/// hashes count.
 QCborArray listToCbor(const QList<JournalEntry> &entries)
 {
     QCborArray list;
     for (const JournalEntry &entry : entries)
-        list.append(QCborArray{entry.operation.hash, entry.sequence, int(entry.verdict), entry.receivedAtMs, entry.reason});
+        list.append(QCborArray{entry.operation.hash, entry.sequence, int(entry.verdict), entry.receivedAtMs,
+                               entry.reason});
     return list;
 }
 
@@ -88,7 +87,8 @@ void markBad(Verification &v, qint64 index, const QJsonObject &item, const QStri
 /// Empty when the entry is right in itself.
 QString problemOf(const QJsonObject &item, const Content &content, JournalEntry &entry)
 {
-    const auto decoded = QByteArray::fromBase64Encoding(item.value("entry"_L1).toString().toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+    const auto decoded = QByteArray::fromBase64Encoding(item.value("entry"_L1).toString().toLatin1(),
+                                                        QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded)
         return tr("内容不是 Base64");
     auto operation = OperationCodec::decode(*decoded);
@@ -198,8 +198,9 @@ Result<QByteArray> message(const Content &content)
     QCborMap keys;
     for (const auto &[device, key] : content.keys.asKeyValueRange())
         keys.insert(device, key);
-    return CanonicalCbor::encode(QCborArray{u"warmline-trail"_s, kVersion, content.company, content.ticket.toString(), content.number,
-                                            content.exportedMs, content.exporter.value, listToCbor(content.entries), keys});
+    return CanonicalCbor::encode(QCborArray{u"warmline-trail"_s, kVersion, content.company,
+                                            content.ticket.toString(), content.number, content.exportedMs,
+                                            content.exporter.value, listToCbor(content.entries), keys});
 }
 
 Result<QByteArray> write(const Content &content, const QByteArray &signature)
@@ -243,7 +244,8 @@ Result<Verification> verify(const QByteArray &bytes)
     content.company = file->value("company"_L1).toString();
     content.number = file->value("ticket"_L1).toString();
     content.ticket = TicketId(Uuid7::fromString(file->value("ticket_id"_L1).toString()));
-    content.exportedMs = QDateTime::fromString(file->value("exported_at"_L1).toString(), Qt::ISODateWithMs).toMSecsSinceEpoch();
+    content.exportedMs = QDateTime::fromString(file->value("exported_at"_L1).toString(), Qt::ISODateWithMs)
+                             .toMSecsSinceEpoch();
     content.exporter = DeviceId(file->value("exporter"_L1).toString());
     const QJsonObject keys = file->value("keys"_L1).toObject();
     for (auto it = keys.begin(); it != keys.end(); ++it)

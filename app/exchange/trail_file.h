@@ -9,8 +9,9 @@
 
 namespace Warmline {
 
-/// A ticket's operations as a file that proves itself: bodies, hashes, signatures and public keys, and over the whole
-/// list the signature of the device that exported it. Checked without the data (docs/trail-file.md).
+/// A ticket's operations as a file that proves itself: bodies, hashes, signatures and public keys, and over
+/// the whole list the signature of the device that exported it. Checked without the data
+/// (docs/trail-file.md).
 namespace TrailFile {
 
 /// What a file says before it is signed.
@@ -21,12 +22,13 @@ struct Content
     QString number;
     qint64 exportedMs = 0;
     DeviceId exporter;
-    QList<JournalEntry> entries;     ///< in the order of the trail
-    QMap<QString, QByteArray> keys;  ///< public keys by device, the exporter's too
+    QList<JournalEntry> entries; ///< in the order of the trail
+    QMap<QString, QByteArray> keys; ///< public keys by device, the exporter's too
 };
 
 /// Reads a ticket's trail. NotFound when there is no such ticket.
-[[nodiscard]] Result<Content> read(Queries &queries, const QString &number, const DeviceRecord &exporter, qint64 nowMs);
+[[nodiscard]] Result<Content> read(Queries &queries, const QString &number, const DeviceRecord &exporter,
+                                   qint64 nowMs);
 /// The bytes that the exporter signs.
 [[nodiscard]] Result<QByteArray> message(const Content &content);
 [[nodiscard]] Result<QByteArray> write(const Content &content, const QByteArray &signature);

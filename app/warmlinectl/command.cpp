@@ -60,7 +60,8 @@ const QList<Command> &all()
 
 const QStringList &commonOptions()
 {
-    static const QStringList names{u"data"_s, u"key-file"_s, u"actor"_s, u"progress"_s, u"lang"_s, u"help"_s, u"version"_s};
+    static const QStringList names{u"data"_s, u"key-file"_s, u"actor"_s,  u"progress"_s,
+                                   u"lang"_s, u"help"_s,     u"version"_s};
     return names;
 }
 
@@ -114,17 +115,23 @@ QString usage()
 {
     QString text = tr("用法：warmlinectl 命令 [参数] [选项]") + u"\n\n"_s + tr("命令：") + u'\n';
     for (const Command &command : all()) {
-        const QString form = command.name + (command.arguments.isEmpty() ? QString() : u' ' + command.arguments);
+        const QString form =
+            command.name + (command.arguments.isEmpty() ? QString() : u' ' + command.arguments);
         text += u"  "_s + form.leftJustified(26) + u' ' + command.help + u'\n';
     }
     text += u'\n' + tr("共同的选项：") + u'\n' + optionHelp(commonOptions());
-    text += u'\n' + tr("warmlinectl 命令 --help 显示一个命令的选项。退出码：0 完成，1 什么都没做，2 用法不对，3 部分完成。") + u'\n';
+    text += u'\n'
+          + tr("warmlinectl 命令 --help 显示一个命令的选项。退出码：0 完成，1 什么都没做，2 用法不对，3 "
+               "部分完成。")
+          + u'\n';
     return text;
 }
 
 QString usage(const Command &command)
 {
-    QString text = tr("用法：warmlinectl %1").arg(command.name + (command.arguments.isEmpty() ? QString() : u' ' + command.arguments))
+    QString text =
+        tr("用法：warmlinectl %1")
+            .arg(command.name + (command.arguments.isEmpty() ? QString() : u' ' + command.arguments))
         + u' ' + tr("[选项]") + u"\n\n"_s + command.help + u"\n\n"_s;
     if (!command.options.isEmpty())
         text += tr("选项：") + u'\n' + optionHelp(command.options) + u'\n';

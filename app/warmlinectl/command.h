@@ -23,7 +23,7 @@ struct CommandContext
     CommandLine line;
     QStringList arguments; ///< the words behind the command's name
     Console *console = nullptr;
-    std::stop_token stop;  ///< asked to stop by SIGINT or SIGTERM
+    std::stop_token stop; ///< asked to stop by SIGINT or SIGTERM
 
     /// Says \a error on stderr; gives ExitNothing.
     int refuse(const Error &error) const;
@@ -31,13 +31,16 @@ struct CommandContext
     int misused(const QString &text) const;
     /// Opens the folder of --data.
     [[nodiscard]] Result<std::unique_ptr<DataAccess>> open() const;
-    [[nodiscard]] QString actor() const { return line.value(QStringLiteral("actor"), QStringLiteral("admin")); }
+    [[nodiscard]] QString actor() const
+    {
+        return line.value(QStringLiteral("actor"), QStringLiteral("admin"));
+    }
 };
 
 /// A command with its place in the contract.
 struct Command
 {
-    QString name;      ///< "ticket open"
+    QString name; ///< "ticket open"
     QString arguments; ///< "FILE", "NUMBER", may be empty
     QStringList options; ///< besides the common ones
     QString help;

@@ -12,8 +12,8 @@ namespace Warmline {
 /// One `--name` of the program. A name means the same in every command, so it can stand anywhere on the line.
 struct OptionSpec
 {
-    QString name;      ///< without the dashes
-    QString value;     ///< what it takes ("DIR"); empty: it is a switch
+    QString name; ///< without the dashes
+    QString value; ///< what it takes ("DIR"); empty: it is a switch
     QString help;
 };
 
@@ -24,11 +24,16 @@ struct CommandLine
     QMap<QString, QString> options;
 
     [[nodiscard]] bool has(const QString &name) const { return options.contains(name); }
-    [[nodiscard]] QString value(const QString &name, const QString &none = {}) const { return options.value(name, none); }
+    [[nodiscard]] QString value(const QString &name, const QString &none = {}) const
+    {
+        return options.value(name, none);
+    }
 
-    /// InvalidInput for an unknown option, one given twice, a value that is missing, or one given to a switch.
+    /// InvalidInput for an unknown option, one given twice, a value that is missing, or one given to a
+    /// switch.
     /// `--name value` and `--name=value` are the same; after `--` everything is a word.
-    [[nodiscard]] static Result<CommandLine> parse(const QStringList &arguments, const QList<OptionSpec> &specs);
+    [[nodiscard]] static Result<CommandLine> parse(const QStringList &arguments,
+                                                   const QList<OptionSpec> &specs);
 };
 
 } // namespace Warmline

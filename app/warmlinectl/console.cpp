@@ -28,7 +28,10 @@ void put(FILE *stream, const QByteArray &bytes)
 
 } // namespace
 
-Console::Console(bool always) : m_terminal(isatty(STDERR_FILENO) == 1), m_progress(always || m_terminal) {}
+Console::Console(bool always)
+    : m_terminal(isatty(STDERR_FILENO) == 1)
+    , m_progress(always || m_terminal)
+{ }
 
 void Console::result(const QJsonObject &object)
 {
@@ -40,8 +43,10 @@ void Console::result(const QJsonObject &object)
 Result<void> Console::raw(const QByteArray &bytes)
 {
     const std::lock_guard lock(outputMutex());
-    if (std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout) != size_t(bytes.size()) || std::fflush(stdout) != 0)
-        return failure(ErrorCode::Storage, QCoreApplication::translate("Console", "结果写不出去；磁盘可能已满"));
+    if (std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout) != size_t(bytes.size())
+        || std::fflush(stdout) != 0)
+        return failure(ErrorCode::Storage,
+                       QCoreApplication::translate("Console", "结果写不出去；磁盘可能已满"));
     return {};
 }
 

@@ -12,9 +12,9 @@
 namespace Warmline {
 
 DataAccess::DataAccess(std::unique_ptr<DataFolder> folder, std::unique_ptr<Store> store)
-    : m_folder(std::move(folder)), m_store(std::move(store))
-{
-}
+    : m_folder(std::move(folder))
+    , m_store(std::move(store))
+{ }
 
 DataAccess::~DataAccess() = default;
 

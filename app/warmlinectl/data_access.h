@@ -19,8 +19,10 @@ class Store;
 class DataAccess
 {
 public:
-    /// Errors name the folder: it is in use, its key file is missing or readable by others, it can't be written.
-    [[nodiscard]] static Result<std::unique_ptr<DataAccess>> open(const QString &folder, const QString &keyFile);
+    /// Errors name the folder: it is in use, its key file is missing or readable by others, it can't be
+    /// written.
+    [[nodiscard]] static Result<std::unique_ptr<DataAccess>> open(const QString &folder,
+                                                                  const QString &keyFile);
     ~DataAccess();
 
     [[nodiscard]] Reader &reader();

@@ -21,7 +21,8 @@ void onSignal(int)
 
 } // namespace
 
-Interrupts::Interrupts(QObject *parent) : QObject(parent)
+Interrupts::Interrupts(QObject *parent)
+    : QObject(parent)
 {
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
         return; // then the signals do what they always do

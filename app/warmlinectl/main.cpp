@@ -80,7 +80,8 @@ int main(int argc, char **argv)
     const auto tr = [](const char *text) { return QCoreApplication::translate("Commands", text); };
     if (!line) { // the command may still be seen, for its own usage
         const Command *meant = commandOf(arguments);
-        return usageError(console, line.error().message(), meant ? Commands::usage(*meant) : Commands::usage());
+        return usageError(console, line.error().message(),
+                          meant ? Commands::usage(*meant) : Commands::usage());
     }
     if (line->has(u"version"_s)) {
         console.result({{u"version"_s, QCoreApplication::applicationVersion()}});
@@ -92,7 +93,9 @@ int main(int argc, char **argv)
             (void)console.raw(Commands::usage().toUtf8());
             return ExitDone;
         }
-        return usageError(console, line->words.isEmpty() ? tr("要给出一个命令") : tr("没有命令“%1”").arg(line->words.join(u' ')),
+        return usageError(console,
+                          line->words.isEmpty() ? tr("要给出一个命令")
+                                                : tr("没有命令“%1”").arg(line->words.join(u' ')),
                           Commands::usage());
     }
     if (line->has(u"help"_s)) {
@@ -100,7 +103,8 @@ int main(int argc, char **argv)
         return ExitDone;
     }
     if (const QString foreign = foreignOption(*command, *line); !foreign.isEmpty())
-        return usageError(console, tr("命令 %1 没有选项 --%2").arg(command->name, foreign), Commands::usage(*command));
+        return usageError(console, tr("命令 %1 没有选项 --%2").arg(command->name, foreign),
+                          Commands::usage(*command));
     if (!line->has(u"file"_s) && line->value(u"data"_s).isEmpty())
         return usageError(console, tr("要用 --data 给出数据文件夹"), Commands::usage(*command));
 
@@ -110,7 +114,9 @@ int main(int argc, char **argv)
     context->arguments = line->words.sliced(command->name.count(u' ') + 1);
     context->console = &console;
     context->stop = interrupts.token();
-    QObject::connect(&interrupts, &Interrupts::interrupted, &application, [&console, tr] { console.say(tr("正在取消……再按一次立即结束")); });
-    QMetaObject::invokeMethod(&application, [command, context] { runCommand(*command, context); }, Qt::QueuedConnection);
+    QObject::connect(&interrupts, &Interrupts::interrupted, &application,
+                     [&console, tr] { console.say(tr("正在取消……再按一次立即结束")); });
+    QMetaObject::invokeMethod(
+        &application, [command, context] { runCommand(*command, context); }, Qt::QueuedConnection);
     return QCoreApplication::exec();
 }

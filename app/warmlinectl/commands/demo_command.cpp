@@ -66,21 +66,25 @@ QCoro::Task<int> run(std::shared_ptr<CommandContext> context)
     // A city is a company of its own: it never grows into the data of another.
     const auto there = co_await (*data)->reader().ask([](Queries &queries) {
         return queries.setting(u"demo.seed"_s).and_then([&queries](const QString &seed) {
-            return queries.counts().transform([&seed](const StoreCounts &counts) { return !seed.isEmpty() || counts.operations == 0; });
+            return queries.counts().transform(
+                [&seed](const StoreCounts &counts) { return !seed.isEmpty() || counts.operations == 0; });
         });
     });
     if (!there)
         co_return context->refuse(there.error());
     if (!*there)
-        co_return context->refuse({ErrorCode::Conflict, tr("文件夹里已有别的数据；演示城市要用一个新的文件夹"), context->line.value(u"data"_s)});
+        co_return context->refuse({ErrorCode::Conflict,
+                                   tr("文件夹里已有别的数据；演示城市要用一个新的文件夹"),
+                                   context->line.value(u"data"_s)});
 
     QElapsedTimer timer;
     timer.start();
     DemoCity demo((*data)->journal(), (*data)->reader(), **series, *options);
     demo.setAutoDelete(false);
-    QObject::connect(&demo, &Job::progressed, &demo, [context](qint64 done, qint64 total, const QString &what) {
-        context->console->progress(done, total, what);
-    });
+    QObject::connect(&demo, &Job::progressed, &demo,
+                     [context](qint64 done, qint64 total, const QString &what) {
+                         context->console->progress(done, total, what);
+                     });
     const std::stop_callback cancel(context->stop, [&demo] { demo.cancel(); });
     demo.start();
     co_await qCoro(static_cast<Job *>(&demo), &Job::finished);

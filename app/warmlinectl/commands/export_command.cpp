@@ -25,7 +25,10 @@ QString tr(const char *text)
 class Sink
 {
 public:
-    Sink(Console &console, const QString &path) : m_console(console), m_file(path) {}
+    Sink(Console &console, const QString &path)
+        : m_console(console)
+        , m_file(path)
+    { }
 
     Result<void> open()
     {
@@ -78,7 +81,8 @@ QCoro::Task<int> exportRowsCommand(std::shared_ptr<CommandContext> context, Expo
     if (const auto ok = sink.open(); !ok)
         co_return context->refuse(ok.error());
     const auto rows = co_await (*data)->reader().ask([&sink, &context, request](Queries &queries) {
-        return exportRows(queries, request, context->stop, [&sink](const QByteArray &bytes) { return sink.write(bytes); });
+        return exportRows(queries, request, context->stop,
+                          [&sink](const QByteArray &bytes) { return sink.write(bytes); });
     });
     if (!rows)
         co_return context->refuse(rows.error());
@@ -113,7 +117,8 @@ QCoro::Task<int> exportTrail(std::shared_ptr<CommandContext> context)
     if (!bytes)
         co_return context->refuse(bytes.error());
     Sink sink(*context->console, context->line.value(u"out"_s));
-    const auto written = sink.open().and_then([&] { return sink.write(*bytes); }).and_then([&] { return sink.commit(); });
+    const auto written =
+        sink.open().and_then([&] { return sink.write(*bytes); }).and_then([&] { return sink.commit(); });
     if (!written)
         co_return context->refuse(written.error());
     if (context->line.has(u"out"_s)) {
@@ -130,8 +135,9 @@ Command rows(const QString &name, ExportKind kind, const QString &help)
     QStringList options{u"format"_s, u"out"_s, u"zone"_s};
     if (kind != ExportKind::Customers)
         options += {u"from"_s, u"to"_s};
-    return {u"export "_s + name, {}, options, help,
-            [kind](std::shared_ptr<CommandContext> context) { return exportRowsCommand(std::move(context), kind); }};
+    return {u"export "_s + name, {}, options, help, [kind](std::shared_ptr<CommandContext> context) {
+                return exportRowsCommand(std::move(context), kind);
+            }};
 }
 
 } // namespace
@@ -142,7 +148,11 @@ QList<Command> Commands::exports()
         rows(u"customers"_s, ExportKind::Customers, tr("导出用户")),
         rows(u"tickets"_s, ExportKind::Tickets, tr("导出工单")),
         rows(u"calls"_s, ExportKind::Calls, tr("导出通话")),
-        {u"export trail"_s, {}, {u"ticket"_s, u"out"_s}, tr("导出一张工单的签名轨迹，可用 verify --file 检查"), exportTrail},
+        {u"export trail"_s,
+         {},
+         {u"ticket"_s, u"out"_s},
+         tr("导出一张工单的签名轨迹，可用 verify --file 检查"),
+         exportTrail},
     };
 }
 

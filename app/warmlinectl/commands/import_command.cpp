@@ -30,7 +30,9 @@ void tell(Console &console, const ImportSummary &summary, bool features)
     constexpr qsizetype shown = 20;
     for (qsizetype i = 0; i < std::min(shown, summary.rejected.size()); ++i) {
         const Rejection &rejection = summary.rejected.at(i);
-        console.say((features ? tr("第 %1 个要素：%2") : tr("第 %1 行：%2")).arg(rejection.line).arg(rejection.reason));
+        console.say((features ? tr("第 %1 个要素：%2") : tr("第 %1 行：%2"))
+                        .arg(rejection.line)
+                        .arg(rejection.reason));
     }
     if (summary.rejected.size() > shown)
         console.say(tr("……还有 %1 行没有导入，全部在结果里").arg(summary.rejected.size() - shown));

@@ -24,7 +24,8 @@ QString maskedName(const QString &name)
 }
 
 /// That someone looked is itself an operation, on the household that was looked at.
-OperationDraft revealOf(const SearchHit &hit, const QString &company, const QString &actor, const QString &reason)
+OperationDraft revealOf(const SearchHit &hit, const QString &company, const QString &actor,
+                        const QString &reason)
 {
     OperationDraft draft;
     draft.intent = u"household.reveal"_s;
@@ -52,7 +53,8 @@ QCoro::Task<int> run(std::shared_ptr<CommandContext> context)
     if (!data)
         co_return context->refuse(data.error());
     constexpr int others = 200; // tickets, stations, communities may stand among the households
-    const auto answer = co_await (*data)->reader().ask([text, limit](Queries &queries) { return queries.search(text, limit + others); });
+    const auto answer = co_await (*data)->reader().ask(
+        [text, limit](Queries &queries) { return queries.search(text, limit + others); });
     if (!answer)
         co_return context->refuse(answer.error());
     QList<SearchHit> hits;
@@ -92,8 +94,11 @@ QCoro::Task<int> run(std::shared_ptr<CommandContext> context)
 
 QList<Command> Commands::search()
 {
-    return {{u"search"_s, u"TEXT"_s, {u"limit"_s, u"reveal"_s},
-             tr("按姓名、电话或尾号、户号、地址各部分、拼音首字母查找用户"), run}};
+    return {{u"search"_s,
+             u"TEXT"_s,
+             {u"limit"_s, u"reveal"_s},
+             tr("按姓名、电话或尾号、户号、地址各部分、拼音首字母查找用户"),
+             run}};
 }
 
 } // namespace Warmline

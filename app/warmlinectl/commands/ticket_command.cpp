@@ -33,7 +33,10 @@ std::unexpected<Error> wrong(const QString &option)
 class DraftFiller
 {
 public:
-    DraftFiller(const CommandLine &line, OperationDraft &draft) : m_line(line), m_draft(draft) {}
+    DraftFiller(const CommandLine &line, OperationDraft &draft)
+        : m_line(line)
+        , m_draft(draft)
+    { }
 
     void text(const QString &option, const QString &personal)
     {
@@ -114,7 +117,7 @@ private:
 /// One step of a ticket as a command.
 struct StepCommand
 {
-    QString name;   ///< "check-in"
+    QString name; ///< "check-in"
     QString intent; ///< "ticket.check_in"
     QStringList options;
     QString help;
@@ -130,40 +133,68 @@ QList<StepCommand> stepCommands()
         return Result<void>();
     };
     return {
-        {u"dispatch"_s, u"ticket.dispatch"_s, {u"crew"_s, u"promise"_s, u"note"_s}, tr("派发给班组"),
+        {u"dispatch"_s,
+         u"ticket.dispatch"_s,
+         {u"crew"_s, u"promise"_s, u"note"_s},
+         tr("派发给班组"),
          [](DraftFiller &f) {
              f.text(u"note"_s, u"note"_s);
              return f.promise();
          },
          u"crew"_s},
-        {u"reassign"_s, u"ticket.reassign"_s, {u"crew"_s, u"text"_s}, tr("改派给另一个班组"), reason, u"crew"_s},
-        {u"check-in"_s, u"ticket.check_in"_s, {u"at"_s}, tr("到场签到"), [](DraftFiller &f) { return f.position(); }, {}},
-        {u"handle"_s, u"ticket.handle"_s, {u"result"_s, u"temperature"_s}, tr("登记处理结果"),
+        {u"reassign"_s,
+         u"ticket.reassign"_s,
+         {u"crew"_s, u"text"_s},
+         tr("改派给另一个班组"),
+         reason,
+         u"crew"_s},
+        {u"check-in"_s,
+         u"ticket.check_in"_s,
+         {u"at"_s},
+         tr("到场签到"),
+         [](DraftFiller &f) { return f.position(); },
+         {}},
+        {u"handle"_s,
+         u"ticket.handle"_s,
+         {u"result"_s, u"temperature"_s},
+         tr("登记处理结果"),
          [](DraftFiller &f) {
              f.text(u"result"_s, u"result"_s);
              return f.temperature(u"measured_temperature_tenths"_s);
          },
          {}},
-        {u"verify"_s, u"ticket.verify"_s, {u"not-ok"_s, u"satisfied"_s, u"nps"_s, u"temperature"_s, u"note"_s}, tr("验证（回访）；--not-ok 退回处理"),
+        {u"verify"_s,
+         u"ticket.verify"_s,
+         {u"not-ok"_s, u"satisfied"_s, u"nps"_s, u"temperature"_s, u"note"_s},
+         tr("验证（回访）；--not-ok 退回处理"),
          [](DraftFiller &f) {
              f.text(u"note"_s, u"note"_s);
              return f.judgement().and_then([&f] { return f.temperature(u"measured_temperature_tenths"_s); });
          },
          {}},
-        {u"close"_s, u"ticket.close"_s, {u"note"_s}, tr("闭环"),
+        {u"close"_s,
+         u"ticket.close"_s,
+         {u"note"_s},
+         tr("闭环"),
          [](DraftFiller &f) {
              f.text(u"note"_s, u"note"_s);
              return Result<void>();
          },
          {}},
         {u"accept"_s, u"ticket.accept"_s, {}, tr("完成受理，等待派发"), nothing, {}},
-        {u"note"_s, u"ticket.note"_s, {u"text"_s}, tr("加备注"),
+        {u"note"_s,
+         u"ticket.note"_s,
+         {u"text"_s},
+         tr("加备注"),
          [](DraftFiller &f) {
              f.text(u"text"_s, u"text"_s);
              return Result<void>();
          },
          u"text"_s},
-        {u"set-tier"_s, u"ticket.set_tier"_s, {u"tier"_s, u"text"_s}, tr("改等级"),
+        {u"set-tier"_s,
+         u"ticket.set_tier"_s,
+         {u"tier"_s, u"text"_s},
+         tr("改等级"),
          [](DraftFiller &f) {
              f.text(u"text"_s, u"reason"_s);
              return f.name<Tier>(u"tier"_s, ImportWords::tier, tierName);
@@ -190,7 +221,8 @@ Result<QString> crewId(Queries &queries, const QString &wanted)
     return failure(ErrorCode::NotFound, tr("没有班组“%1”").arg(wanted));
 }
 
-QCoro::Task<int> author(std::shared_ptr<CommandContext> context, DataAccess &data, OperationDraft draft, QString number)
+QCoro::Task<int> author(std::shared_ptr<CommandContext> context, DataAccess &data, OperationDraft draft,
+                        QString number)
 {
     const auto company = co_await data.company();
     if (!company)
@@ -200,7 +232,8 @@ QCoro::Task<int> author(std::shared_ptr<CommandContext> context, DataAccess &dat
     const auto entries = co_await data.journal().author({draft});
     if (!entries)
         co_return context->refuse(entries.error());
-    const auto view = co_await data.reader().ask([number](Queries &queries) { return readTicket(queries, number); });
+    const auto view =
+        co_await data.reader().ask([number](Queries &queries) { return readTicket(queries, number); });
     if (!view)
         co_return context->refuse(view.error());
     context->console->result(ticketToJson(*view, kZone));
@@ -251,7 +284,8 @@ QCoro::Task<int> open(std::shared_ptr<CommandContext> context)
     if (!data)
         co_return context->refuse(data.error());
     const AccountNo account(line.value(u"account"_s).trimmed());
-    const auto household = co_await (*data)->reader().ask([account](Queries &queries) { return queries.household(account); });
+    const auto household =
+        co_await (*data)->reader().ask([account](Queries &queries) { return queries.household(account); });
     if (!household)
         co_return context->refuse(household.error());
     if (!*household)
@@ -261,7 +295,8 @@ QCoro::Task<int> open(std::shared_ptr<CommandContext> context)
         co_return context->refuse(number.error());
     const HouseholdDetail &home = **household;
     draft.branch = home.household.branch;
-    draft.entities = {{EntityKind::Ticket, TicketId::make(SystemClock()).toString(), 0}, {EntityKind::Household, account.value, 0}};
+    draft.entities = {{EntityKind::Ticket, TicketId::make(SystemClock()).toString(), 0},
+                      {EntityKind::Household, account.value, 0}};
     draft.values.insert("number"_L1, *number);
     draft.values.insert("account"_L1, account.value);
     draft.values.insert("community"_L1, home.household.community.value);
@@ -287,7 +322,8 @@ QCoro::Task<int> step(std::shared_ptr<CommandContext> context, StepCommand comma
     if (!data)
         co_return context->refuse(data.error());
     const QString number = context->arguments.first();
-    const auto view = co_await (*data)->reader().ask([number](Queries &queries) { return readTicket(queries, number); });
+    const auto view =
+        co_await (*data)->reader().ask([number](Queries &queries) { return readTicket(queries, number); });
     if (!view)
         co_return context->refuse(view.error());
     if (const auto allowed = TicketRules::allowed(view->ticket, command.intent); !allowed)
@@ -309,13 +345,19 @@ QCoro::Task<int> step(std::shared_ptr<CommandContext> context, StepCommand comma
 QList<Command> Commands::tickets()
 {
     QList<Command> list{
-        {u"ticket open"_s, {}, {u"account"_s, u"category"_s, u"text"_s, u"tier"_s, u"scope"_s, u"trade"_s, u"channel"_s, u"temperature"_s, u"promise"_s},
-         tr("受理一张工单"), open},
+        {u"ticket open"_s,
+         {},
+         {u"account"_s, u"category"_s, u"text"_s, u"tier"_s, u"scope"_s, u"trade"_s, u"channel"_s,
+          u"temperature"_s, u"promise"_s},
+         tr("受理一张工单"),
+         open},
         {u"ticket show"_s, u"NUMBER"_s, {}, tr("显示工单和它的轨迹"), show},
     };
     for (const StepCommand &command : stepCommands()) {
         list.append({u"ticket "_s + command.name, u"NUMBER"_s, command.options, command.help,
-                     [command](std::shared_ptr<CommandContext> context) { return step(std::move(context), command); }});
+                     [command](std::shared_ptr<CommandContext> context) {
+                         return step(std::move(context), command);
+                     }});
     }
     return list;
 }

@@ -42,7 +42,8 @@ QJsonArray notesToJson(const Ticket &t, const QTimeZone &zone)
 {
     QJsonArray list;
     for (const TicketNote &note : t.notes)
-        list.append(QJsonObject{{u"at"_s, time(note.atMs, zone)}, {u"by"_s, note.by.value}, {u"text"_s, note.text}});
+        list.append(
+            QJsonObject{{u"at"_s, time(note.atMs, zone)}, {u"by"_s, note.by.value}, {u"text"_s, note.text}});
     return list;
 }
 
@@ -50,13 +51,17 @@ QJsonArray pausesToJson(const Ticket &t, const QTimeZone &zone)
 {
     QJsonArray list;
     for (const PauseSpan &pause : t.pauses)
-        list.append(QJsonObject{{u"from"_s, time(pause.fromMs, zone)}, {u"to"_s, time(pause.toMs, zone)}, {u"reason"_s, pause.reason}});
+        list.append(QJsonObject{{u"from"_s, time(pause.fromMs, zone)},
+                                {u"to"_s, time(pause.toMs, zone)},
+                                {u"reason"_s, pause.reason}});
     return list;
 }
 
 QString verdictName(VerdictKind verdict)
 {
-    return verdict == VerdictKind::Confirmed ? u"confirmed"_s : verdict == VerdictKind::Refused ? u"refused"_s : u"waiting"_s;
+    return verdict == VerdictKind::Confirmed ? u"confirmed"_s
+         : verdict == VerdictKind::Refused   ? u"refused"_s
+                                             : u"waiting"_s;
 }
 
 QJsonArray trailToJson(const TicketView &view, const QTimeZone &zone)
@@ -87,7 +92,8 @@ Result<TicketView> readTicket(Queries &queries, const QString &number)
     if (!ticket)
         return std::unexpected(ticket.error());
     if (!*ticket)
-        return failure(ErrorCode::NotFound, QCoreApplication::translate("TicketCommand", "没有工单“%1”").arg(number));
+        return failure(ErrorCode::NotFound,
+                       QCoreApplication::translate("TicketCommand", "没有工单“%1”").arg(number));
     TicketView view;
     view.ticket = **ticket;
     if (!view.ticket.account.isEmpty()) {

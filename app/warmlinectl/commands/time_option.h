@@ -10,7 +10,8 @@
 
 namespace Warmline::TimeOption {
 
-/// A time given as an option, UTC ms: ISO 8601 with a zone, or a date or time in \a zone. 0 when it is not there.
+/// A time given as an option, UTC ms: ISO 8601 with a zone, or a date or time in \a zone. 0 when it is not
+/// there.
 [[nodiscard]] inline Result<qint64> read(const CommandLine &line, const QString &name, const QByteArray &zone)
 {
     const QString text = line.value(name).trimmed();
@@ -23,7 +24,11 @@ namespace Warmline::TimeOption {
     else if (time.isValid() && time.timeSpec() == Qt::LocalTime)
         time.setTimeZone(company);
     if (!time.isValid() || !company.isValid())
-        return failure(ErrorCode::InvalidInput, QCoreApplication::translate("TimeOption", "--%1 的时间“%2”不能读；请写 2025-11-20 或 2025-11-20T08:30:00+08:00").arg(name, text));
+        return failure(
+            ErrorCode::InvalidInput,
+            QCoreApplication::translate("TimeOption",
+                                        "--%1 的时间“%2”不能读；请写 2025-11-20 或 2025-11-20T08:30:00+08:00")
+                .arg(name, text));
     return time.toMSecsSinceEpoch();
 }
 

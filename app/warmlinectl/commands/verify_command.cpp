@@ -25,9 +25,10 @@ int verifyFile(const CommandContext &context, const QString &path)
         return context.refuse({ErrorCode::NotFound, file.errorString(), path});
     const auto checked = TrailFile::verify(file.readAll());
     if (!checked) {
-        context.console->result({{u"operations"_s, 0},
-                                 {u"ok"_s, false},
-                                 {u"first_bad"_s, QJsonObject{{u"index"_s, 0}, {u"reason"_s, checked.error().message()}}}});
+        context.console->result(
+            {{u"operations"_s, 0},
+             {u"ok"_s, false},
+             {u"first_bad"_s, QJsonObject{{u"index"_s, 0}, {u"reason"_s, checked.error().message()}}}});
         return context.refuse(checked.error());
     }
     QJsonObject result{{u"operations"_s, checked->operations},
@@ -41,7 +42,9 @@ int verifyFile(const CommandContext &context, const QString &path)
             bad.insert(u"operation"_s, checked->firstBadOperation);
         }
         result.insert(u"first_bad"_s, bad);
-        context.console->say(checked->firstBadIndex > 0 ? tr("第 %1 步 %2 有问题：%3").arg(checked->firstBadIndex).arg(checked->firstBadCode, checked->reason)
+        context.console->say(checked->firstBadIndex > 0 ? tr("第 %1 步 %2 有问题：%3")
+                                                              .arg(checked->firstBadIndex)
+                                                              .arg(checked->firstBadCode, checked->reason)
                                                         : checked->reason);
     }
     context.console->result(result);
@@ -61,7 +64,9 @@ QCoro::Task<int> run(std::shared_ptr<CommandContext> context)
     if (!data)
         co_return context->refuse(data.error());
     const auto checked = co_await (*data)->reader().ask([context](Queries &queries) {
-        return queries.verify([context](qint64 done, qint64 total) { context->console->progress(done, total, tr("检查操作")); });
+        return queries.verify([context](qint64 done, qint64 total) {
+            context->console->progress(done, total, tr("检查操作"));
+        });
     });
     if (!checked)
         co_return context->refuse(checked.error());
@@ -70,7 +75,10 @@ QCoro::Task<int> run(std::shared_ptr<CommandContext> context)
         result.insert(u"first_bad"_s, QJsonObject{{u"operation"_s, checked->firstBad.toString()},
                                                   {u"sequence"_s, checked->firstBadSequence},
                                                   {u"reason"_s, checked->reason}});
-        context->console->say(tr("操作 %1（第 %2 号）有问题：%3").arg(checked->firstBad.toString()).arg(checked->firstBadSequence).arg(checked->reason));
+        context->console->say(tr("操作 %1（第 %2 号）有问题：%3")
+                                  .arg(checked->firstBad.toString())
+                                  .arg(checked->firstBadSequence)
+                                  .arg(checked->reason));
     }
     context->console->result(result);
     co_return checked->ok ? ExitDone : ExitNothing;

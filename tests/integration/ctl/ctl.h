@@ -25,15 +25,26 @@ public:
         QString err;
         QList<QJsonObject> lines; ///< of stdout, if it is JSON
         [[nodiscard]] QJsonObject json() const { return lines.isEmpty() ? QJsonObject() : lines.last(); }
-        [[nodiscard]] int number(const char *name) const { return json().value(QLatin1StringView(name)).toInt(-1); }
-        [[nodiscard]] QJsonArray rejected() const { return json().value(QLatin1StringView("rejected")).toArray(); }
-        [[nodiscard]] QString reason(int i) const { return rejected().at(i).toObject().value(QLatin1StringView("reason")).toString(); }
+        [[nodiscard]] int number(const char *name) const
+        {
+            return json().value(QLatin1StringView(name)).toInt(-1);
+        }
+        [[nodiscard]] QJsonArray rejected() const
+        {
+            return json().value(QLatin1StringView("rejected")).toArray();
+        }
+        [[nodiscard]] QString reason(int i) const
+        {
+            return rejected().at(i).toObject().value(QLatin1StringView("reason")).toString();
+        }
         [[nodiscard]] QString told() const { return QString::fromUtf8(out) + err; }
     };
 
     [[nodiscard]] static QString program()
     {
-        return qEnvironmentVariable("WARMLINE_BIN_DIR", QCoreApplication::applicationDirPath() + QStringLiteral("/../bin")) + QStringLiteral("/warmlinectl");
+        return qEnvironmentVariable("WARMLINE_BIN_DIR",
+                                    QCoreApplication::applicationDirPath() + QStringLiteral("/../bin"))
+             + QStringLiteral("/warmlinectl");
     }
     [[nodiscard]] QString data() const { return m_dir.filePath(QStringLiteral("data")); }
     [[nodiscard]] QString path(const QString &name) const { return m_dir.filePath(name); }
@@ -54,10 +65,7 @@ public:
     }
 
     /// With --data and Chinese messages.
-    Answer run(QStringList arguments) const
-    {
-        return bare(arguments << QStringLiteral("--data") << data());
-    }
+    Answer run(QStringList arguments) const { return bare(arguments << QStringLiteral("--data") << data()); }
     /// Just these arguments.
     Answer bare(const QStringList &arguments) const
     {
@@ -94,13 +102,14 @@ private:
 /// A few homes of an invented street, written for the tests.
 inline QString customersCsv()
 {
-    return QStringLiteral("account_no,community,aliases,street,street_no,building,unit,room,floor,customer_name,phone\n"
-                          "770000001,和丰家园,老纺织厂;和丰小区,松柏街,12,3号楼,2,501,5,郑小满,15400012671\n"
-                          "770000002,和丰家园,老纺织厂;和丰小区,松柏街,12,3号楼,2,502,5,欧阳春,154-0001-2672\n"
-                          "770000003,和丰家园,老纺织厂;和丰小区,松柏街,14,A座,1,1203,12,郑小满,15400012673\n"
-                          "770000004,北岸佳苑,,滨河路,8,1栋,,门市1,1,鲜果铺,045155550104\n"
-                          "770000005,滨河路20号,,滨河路,20,,1,301,3,马立,\n"
-                          "770000006,滨河路20号,,滨河路,20,,1,302,3,\"赵 \"\"大\"\"海\",+86 154 0001 2676\n");
+    return QStringLiteral(
+        "account_no,community,aliases,street,street_no,building,unit,room,floor,customer_name,phone\n"
+        "770000001,和丰家园,老纺织厂;和丰小区,松柏街,12,3号楼,2,501,5,郑小满,15400012671\n"
+        "770000002,和丰家园,老纺织厂;和丰小区,松柏街,12,3号楼,2,502,5,欧阳春,154-0001-2672\n"
+        "770000003,和丰家园,老纺织厂;和丰小区,松柏街,14,A座,1,1203,12,郑小满,15400012673\n"
+        "770000004,北岸佳苑,,滨河路,8,1栋,,门市1,1,鲜果铺,045155550104\n"
+        "770000005,滨河路20号,,滨河路,20,,1,301,3,马立,\n"
+        "770000006,滨河路20号,,滨河路,20,,1,302,3,\"赵 \"\"大\"\"海\",+86 154 0001 2676\n");
 }
 
 } // namespace Warmline

@@ -33,15 +33,21 @@ void TestCtlContract::wrongUsageExitsWithTwo_data()
     QTest::newRow("nothing") << QStringList{} << u"用法"_s;
     QTest::newRow("unknown command") << QStringList{u"frobnicate"_s} << u"frobnicate"_s;
     QTest::newRow("half a command") << QStringList{u"import"_s, u"--data"_s, u"x"_s} << u"import"_s;
-    QTest::newRow("unknown option") << QStringList{u"verify"_s, u"--data"_s, u"x"_s, u"--frob"_s} << u"--frob"_s;
-    QTest::newRow("option of another") << QStringList{u"verify"_s, u"--data"_s, u"x"_s, u"--nps"_s, u"3"_s} << u"--nps"_s;
+    QTest::newRow("unknown option") << QStringList{u"verify"_s, u"--data"_s, u"x"_s, u"--frob"_s}
+                                    << u"--frob"_s;
+    QTest::newRow("option of another")
+        << QStringList{u"verify"_s, u"--data"_s, u"x"_s, u"--nps"_s, u"3"_s} << u"--nps"_s;
     QTest::newRow("no value") << QStringList{u"verify"_s, u"--data"_s} << u"--data"_s;
     QTest::newRow("twice") << QStringList{u"verify"_s, u"--data"_s, u"x"_s, u"--data=y"_s} << u"--data"_s;
     QTest::newRow("no data") << QStringList{u"search"_s, u"x"_s} << u"--data"_s;
     QTest::newRow("no file") << QStringList{u"import"_s, u"customers"_s, u"--data"_s, u"x"_s} << u"文件"_s;
     QTest::newRow("no text") << QStringList{u"search"_s, u"--data"_s, u"x"_s} << u"查找"_s;
-    QTest::newRow("bad format") << QStringList{u"export"_s, u"calls"_s, u"--format"_s, u"xml"_s, u"--data"_s, u"x"_s} << u"jsonl"_s;
-    QTest::newRow("bad time") << QStringList{u"export"_s, u"calls"_s, u"--from"_s, u"gestern"_s, u"--data"_s, u"x"_s} << u"gestern"_s;
+    QTest::newRow("bad format") << QStringList{u"export"_s, u"calls"_s,  u"--format"_s,
+                                               u"xml"_s,    u"--data"_s, u"x"_s}
+                                << u"jsonl"_s;
+    QTest::newRow("bad time") << QStringList{u"export"_s,  u"calls"_s,  u"--from"_s,
+                                             u"gestern"_s, u"--data"_s, u"x"_s}
+                              << u"gestern"_s;
 }
 
 void TestCtlContract::wrongUsageExitsWithTwo()
@@ -61,7 +67,8 @@ void TestCtlContract::helpIsEverywhere()
     const Ctl ctl;
     const auto general = ctl.bare({u"--help"_s});
     QCOMPARE(general.code, 0);
-    for (const char *command : {"import customers", "import network", "export trail", "search", "ticket open", "ticket show", "verify"}) {
+    for (const char *command : {"import customers", "import network", "export trail", "search", "ticket open",
+                                "ticket show", "verify"}) {
         QVERIFY2(general.out.contains(command), command);
         const auto own = ctl.bare(QString::fromLatin1(command).split(u' ') << u"--help"_s);
         QCOMPARE(own.code, 0);
@@ -73,7 +80,8 @@ void TestCtlContract::optionsStandAnywhere()
 {
     const Ctl ctl;
     const QString file = ctl.file(u"c.csv"_s, customersCsv());
-    const auto answer = ctl.bare({u"--data="_s + ctl.data(), u"import"_s, u"--dry-run"_s, u"customers"_s, file});
+    const auto answer =
+        ctl.bare({u"--data="_s + ctl.data(), u"import"_s, u"--dry-run"_s, u"customers"_s, file});
     QCOMPARE(answer.code, 0);
     QCOMPARE(answer.number("imported"), 6);
 }
@@ -112,7 +120,8 @@ void TestCtlContract::aLockedFolderIsTold()
     QTRY_VERIFY(QFile::exists(ctl.data() + u"/server/warmline.db"_s));
     const auto second = ctl.run({u"verify"_s});
     QCOMPARE(second.code, 1);
-    QVERIFY2(second.err.contains(u"warmlinectl") && second.err.contains(QString::number(first.processId())), qPrintable(second.err));
+    QVERIFY2(second.err.contains(u"warmlinectl") && second.err.contains(QString::number(first.processId())),
+             qPrintable(second.err));
     first.kill();
     QVERIFY(first.waitForFinished());
     QCOMPARE(ctl.run({u"verify"_s}).code, 0); // the lock ends with its process
@@ -123,14 +132,25 @@ void TestCtlContract::trouble_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("names");
     QTest::newRow("no such file") << QStringList{u"import"_s, u"customers"_s, u"none.csv"_s} << u"none.csv"_s;
-    QTest::newRow("a folder") << QStringList{u"import"_s, u"customers"_s, QDir::tempPath()} << QDir::tempPath();
-    QTest::newRow("no such mapping") << QStringList{u"import"_s, u"customers"_s, u"@c.csv"_s, u"--map"_s, u"none.map"_s} << u"none.map"_s;
-    QTest::newRow("encoding") << QStringList{u"import"_s, u"customers"_s, u"@c.csv"_s, u"--encoding"_s, u"EBCDIC"_s} << u"EBCDIC"_s;
-    QTest::newRow("zone") << QStringList{u"import"_s, u"customers"_s, u"@c.csv"_s, u"--zone"_s, u"Mars/Base"_s} << u"Mars/Base"_s;
+    QTest::newRow("a folder") << QStringList{u"import"_s, u"customers"_s, QDir::tempPath()}
+                              << QDir::tempPath();
+    QTest::newRow("no such mapping") << QStringList{u"import"_s, u"customers"_s, u"@c.csv"_s, u"--map"_s,
+                                                    u"none.map"_s}
+                                     << u"none.map"_s;
+    QTest::newRow("encoding") << QStringList{u"import"_s, u"customers"_s, u"@c.csv"_s, u"--encoding"_s,
+                                             u"EBCDIC"_s}
+                              << u"EBCDIC"_s;
+    QTest::newRow("zone") << QStringList{u"import"_s, u"customers"_s, u"@c.csv"_s, u"--zone"_s,
+                                         u"Mars/Base"_s}
+                          << u"Mars/Base"_s;
     QTest::newRow("no such ticket") << QStringList{u"ticket"_s, u"show"_s, u"NC-1"_s} << u"NC-1"_s;
     QTest::newRow("no trail") << QStringList{u"export"_s, u"trail"_s, u"--ticket"_s, u"NC-1"_s} << u"NC-1"_s;
-    QTest::newRow("no such account") << QStringList{u"ticket"_s, u"open"_s, u"--account"_s, u"9"_s, u"--category"_s, u"no_heat"_s, u"--text"_s, u"t"_s} << u"9"_s;
-    QTest::newRow("unwritable result") << QStringList{u"export"_s, u"customers"_s, u"--out"_s, u"/no/such/folder/x.csv"_s} << u"/no/such/folder"_s;
+    QTest::newRow("no such account") << QStringList{u"ticket"_s,     u"open"_s,    u"--account"_s, u"9"_s,
+                                                    u"--category"_s, u"no_heat"_s, u"--text"_s,    u"t"_s}
+                                     << u"9"_s;
+    QTest::newRow("unwritable result")
+        << QStringList{u"export"_s, u"customers"_s, u"--out"_s, u"/no/such/folder/x.csv"_s}
+        << u"/no/such/folder"_s;
     QTest::newRow("trail is none") << QStringList{u"verify"_s, u"--file"_s, u"@c.csv"_s} << u"JSON"_s;
 }
 

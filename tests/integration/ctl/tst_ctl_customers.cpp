@@ -58,7 +58,8 @@ void TestCtlCustomers::importsAndImportsAgain()
 void TestCtlCustomers::dryRunWritesNothing()
 {
     const Ctl ctl;
-    const auto answer = ctl.run({u"import"_s, u"customers"_s, ctl.file(u"c.csv"_s, customersCsv()), u"--dry-run"_s});
+    const auto answer =
+        ctl.run({u"import"_s, u"customers"_s, ctl.file(u"c.csv"_s, customersCsv()), u"--dry-run"_s});
     QCOMPARE(answer.code, 0);
     QCOMPARE(answer.number("imported"), 6);
     QVERIFY(answer.json().value("dry_run"_L1).toBool());
@@ -75,7 +76,8 @@ void TestCtlCustomers::onlyWhatChangedIsUpdated()
     QCOMPARE(answer.code, 0);
     QCOMPARE(answer.number("updated"), 1);
     QCOMPARE(answer.number("unchanged"), 5);
-    QCOMPARE(ctl.run({u"search"_s, u"欧阳秋"_s}).lines.first().value("account_no"_L1).toString(), u"770000002"_s);
+    QCOMPARE(ctl.run({u"search"_s, u"欧阳秋"_s}).lines.first().value("account_no"_L1).toString(),
+             u"770000002"_s);
     QCOMPARE(ctl.run({u"search"_s, u"欧阳春"_s}).number("total"), 0);
     QVERIFY(ctl.run({u"verify"_s}).json().value("ok"_L1).toBool());
 }
@@ -85,7 +87,9 @@ void TestCtlCustomers::columnsThatAreNotThereStay()
     const Ctl ctl;
     ctl.run({u"import"_s, u"customers"_s, ctl.file(u"c.csv"_s, customersCsv())});
     const QByteArray before = ctl.run({u"export"_s, u"customers"_s}).out;
-    const auto answer = ctl.run({u"import"_s, u"customers"_s, ctl.file(u"d.csv"_s, u"户号,小区,房号,供热面积\n770000001,和丰家园,501,88.5\n"_s)});
+    const auto answer =
+        ctl.run({u"import"_s, u"customers"_s,
+                 ctl.file(u"d.csv"_s, u"户号,小区,房号,供热面积\n770000001,和丰家园,501,88.5\n"_s)});
     QCOMPARE(answer.number("updated"), 1);
     QByteArray expected = before;
     expected.replace("郑小满,15400012671,,", "郑小满,15400012671,88.5,");
@@ -115,7 +119,8 @@ void TestCtlCustomers::badLinesAreNamed()
     for (const QJsonValue &value : answer.rejected())
         lines.append(value.toObject().value("line"_L1).toInt());
     QCOMPARE(lines, (QList<int>{3, 4, 5, 6, 9, 10, 11})); // line 7 has a record of two lines
-    QVERIFY2(answer.reason(4).contains(u"2") && answer.reason(4).contains(u"9"), qPrintable(answer.reason(4))); // both lines of the double
+    QVERIFY2(answer.reason(4).contains(u"2") && answer.reason(4).contains(u"9"),
+             qPrintable(answer.reason(4))); // both lines of the double
     QVERIFY(answer.err.contains(u"第 3 行"));
     const auto rows = ctl.run({u"export"_s, u"customers"_s, u"--format"_s, u"jsonl"_s});
     QCOMPARE(rows.lines.size(), 3);
@@ -125,7 +130,8 @@ void TestCtlCustomers::badLinesAreNamed()
 void TestCtlCustomers::everythingBadIsNothingDone()
 {
     const Ctl ctl;
-    const auto bad = ctl.run({u"import"_s, u"customers"_s, ctl.file(u"c.csv"_s, u"户号,小区,房号\n,和丰家园,1\n2,,1\n"_s)});
+    const auto bad = ctl.run(
+        {u"import"_s, u"customers"_s, ctl.file(u"c.csv"_s, u"户号,小区,房号\n,和丰家园,1\n2,,1\n"_s)});
     QCOMPARE(bad.code, 1);
     QCOMPARE(bad.rejected().size(), 2);
     QCOMPARE(ctl.run({u"import"_s, u"customers"_s, ctl.file(u"d.csv"_s, u"户号,小区,房号\n"_s)}).code, 1);
@@ -139,16 +145,19 @@ void TestCtlCustomers::everythingBadIsNothingDone()
 void TestCtlCustomers::chineseHeadersInGb18030()
 {
     const Ctl ctl;
-    const QByteArray bytes = QStringEncoder("GB18030").encode(u"用户编号,小区名称,楼栋,单元,房间号,户名,联系电话\r\n"
-                                                              "880001,锦绣佳园,2号楼,1,301,孙倩,15400000001\r\n"_s);
+    const QByteArray bytes =
+        QStringEncoder("GB18030").encode(u"用户编号,小区名称,楼栋,单元,房间号,户名,联系电话\r\n"
+                                         "880001,锦绣佳园,2号楼,1,301,孙倩,15400000001\r\n"_s);
     for (const QStringList &more : {QStringList{}, QStringList{u"--encoding"_s, u"gb18030"_s}}) {
-        const auto answer = ctl.run(QStringList{u"import"_s, u"customers"_s, ctl.file(u"c.csv"_s, bytes)} + more);
+        const auto answer =
+            ctl.run(QStringList{u"import"_s, u"customers"_s, ctl.file(u"c.csv"_s, bytes)} + more);
         QCOMPARE(answer.code, 0);
         QCOMPARE(answer.json().value("encoding"_L1).toString(), u"GB18030"_s);
     }
     const auto found = ctl.run({u"search"_s, u"880001"_s});
     QCOMPARE(found.lines.first().value("address"_L1).toString(), u"锦绣佳园 2 号楼 1 单元 301"_s);
-    const auto wrong = ctl.run({u"import"_s, u"customers"_s, ctl.file(u"d.csv"_s, bytes), u"--encoding"_s, u"utf-8"_s});
+    const auto wrong =
+        ctl.run({u"import"_s, u"customers"_s, ctl.file(u"d.csv"_s, bytes), u"--encoding"_s, u"utf-8"_s});
     QCOMPARE(wrong.code, 1);
 }
 
@@ -157,7 +166,8 @@ void TestCtlCustomers::mappingFile()
     const Ctl ctl;
     const QString csv = ctl.file(u"c.csv"_s, u"K1,K2,K3\n5,和丰家园,501\n"_s);
     QCOMPARE(ctl.run({u"import"_s, u"customers"_s, csv}).code, 1);
-    const QString map = ctl.file(u"map.json"_s, u"{\"account_no\":\"K1\",\"community\":\"K2\",\"room\":\"K3\"}"_s);
+    const QString map =
+        ctl.file(u"map.json"_s, u"{\"account_no\":\"K1\",\"community\":\"K2\",\"room\":\"K3\"}"_s);
     QCOMPARE(ctl.run({u"import"_s, u"customers"_s, csv, u"--map"_s, map}).number("imported"), 1);
 }
 
@@ -228,11 +238,16 @@ void TestCtlCustomers::interruptLeavesNothingHalf()
     const Ctl ctl;
     QString many = u"户号,小区,楼栋,房号,户名,电话\n"_s;
     for (int i = 0; i < 200'000; ++i)
-        many += u"%1,小区%2,%3号楼,%4,姓名%1,%5\n"_s.arg(i).arg(i / 1000).arg(i / 100 % 10).arg(i % 100).arg(15'400'000'000 + i);
+        many += u"%1,小区%2,%3号楼,%4,姓名%1,%5\n"_s.arg(i)
+                    .arg(i / 1000)
+                    .arg(i / 100 % 10)
+                    .arg(i % 100)
+                    .arg(15'400'000'000 + i);
     const QString file = ctl.file(u"many.csv"_s, many);
     QProcess process;
     process.setProcessEnvironment(Ctl::environment());
-    process.start(Ctl::program(), {u"import"_s, u"customers"_s, file, u"--data"_s, ctl.data(), u"--progress"_s});
+    process.start(Ctl::program(),
+                  {u"import"_s, u"customers"_s, file, u"--data"_s, ctl.data(), u"--progress"_s});
     QByteArray told;
     QTRY_VERIFY((told += process.readAllStandardError()).contains("%"));
     ::kill(pid_t(process.processId()), SIGINT);
@@ -249,11 +264,13 @@ void TestCtlCustomers::killLeavesNothingHalf()
     QString many = u"户号,小区,楼栋,房号,户名\n"_s;
     constexpr int rows = 30'000;
     for (int i = 0; i < rows; ++i)
-        many += u"%1,小区%2,%3号楼,%4,姓名%1\n"_s.arg(100'000 + i).arg(i / 1000).arg(i / 100 % 10).arg(i % 100);
+        many +=
+            u"%1,小区%2,%3号楼,%4,姓名%1\n"_s.arg(100'000 + i).arg(i / 1000).arg(i / 100 % 10).arg(i % 100);
     const QString file = ctl.file(u"many.csv"_s, many);
     QProcess process;
     process.setProcessEnvironment(Ctl::environment());
-    process.start(Ctl::program(), {u"import"_s, u"customers"_s, file, u"--data"_s, ctl.data(), u"--progress"_s});
+    process.start(Ctl::program(),
+                  {u"import"_s, u"customers"_s, file, u"--data"_s, ctl.data(), u"--progress"_s});
     QByteArray told;
     QTRY_VERIFY((told += process.readAllStandardError()).contains(u"写入"_s.toUtf8()));
     process.kill();

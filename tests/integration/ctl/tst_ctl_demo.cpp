@@ -24,7 +24,8 @@ private slots:
 private:
     static QStringList create(const QString &seed)
     {
-        return {u"demo"_s, u"create"_s, u"--households"_s, u"1000"_s, u"--seed"_s, seed, u"--now"_s, u"2026-01-15T08:00:00+08:00"_s};
+        return {u"demo"_s,   u"create"_s, u"--households"_s, u"1000"_s,
+                u"--seed"_s, seed,        u"--now"_s,        u"2026-01-15T08:00:00+08:00"_s};
     }
 };
 

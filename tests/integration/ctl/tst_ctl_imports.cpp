@@ -31,29 +31,45 @@ void TestCtlImports::init()
 {
     m_ctl = std::make_unique<Ctl>();
     QCOMPARE(m_ctl->run({u"import"_s, u"customers"_s, m_ctl->file(u"c.csv"_s, customersCsv())}).code, 0);
-    QCOMPARE(m_ctl->run({u"import"_s, u"stations"_s, m_ctl->file(u"s.csv"_s, u"编号,名称,热源,经度,纬度,二次网支路\nS1,和丰站,东热电厂,126.51,45.75,A;B\n"_s)}).code, 0);
+    QCOMPARE(m_ctl
+                 ->run({u"import"_s, u"stations"_s,
+                        m_ctl->file(
+                            u"s.csv"_s,
+                            u"编号,名称,热源,经度,纬度,二次网支路\nS1,和丰站,东热电厂,126.51,45.75,A;B\n"_s)})
+                 .code,
+             0);
 }
 
 void TestCtlImports::eachKind_data()
 {
     QTest::addColumn<QString>("kind");
-    QTest::addColumn<QString>("good");    // two rows
+    QTest::addColumn<QString>("good"); // two rows
     QTest::addColumn<QString>("changed"); // the same, one of them other
-    QTest::addColumn<QString>("bad");     // one row that must be rejected
+    QTest::addColumn<QString>("bad"); // one row that must be rejected
     QTest::addColumn<QString>("why");
-    QTest::newRow("buildings") << u"buildings"_s << u"小区,楼栋,换热站,层数,建成年份\n和丰家园,3号楼,S1,18,2004\n新小区,1号楼,和丰站,6,1998\n"_s
-                               << u"小区,楼栋,换热站,层数,建成年份\n和丰家园,3号楼,S1,18,2005\n新小区,1号楼,和丰站,6,1998\n"_s
-                               << u"小区,楼栋,换热站\n和丰家园,4号楼,S9\n"_s << u"S9"_s;
-    QTest::newRow("stations") << u"stations"_s << u"station_id,name,design_power_kw\nS2,北站,7000.5\nS3,南站,\n"_s
-                              << u"station_id,name,design_power_kw\nS2,北站,8000\nS3,南站,\n"_s << u"station_id,name,lon,lat\nS4,西站,226,45\n"_s << u"lon"_s;
-    QTest::newRow("tags") << u"tags"_s << u"数据源,点位,对象,量,系数\nplant,ns=2;s=T1,S1,二次供温,0.1\nplant,ns=2;s=T2,,室外温度,\n"_s
-                          << u"数据源,点位,对象,量,系数\nplant,ns=2;s=T1,S1,二次供温,0.01\nplant,ns=2;s=T2,,室外温度,\n"_s
-                          << u"数据源,点位,对象,量\nplant,T3,S1,味道\n"_s << u"味道"_s;
-    QTest::newRow("sensors") << u"sensors"_s << u"测点编号,户号,位置\nR1,770000001,客厅\nR2,770000002,卧室\n"_s
-                             << u"测点编号,户号,位置\nR1,770000001,厨房\nR2,770000002,卧室\n"_s << u"测点编号,户号\nR3,999\n"_s << u"999"_s;
-    QTest::newRow("crews") << u"crews"_s << u"编号,班组,组长,电话,专业\nC1,北区一组,周强,15400000011,户内;管网\nC2,北区二组,,,换热站\n"_s
-                           << u"编号,班组,组长,电话,专业\nC1,北区一组,周强,15400000012,户内;管网\nC2,北区二组,,,换热站\n"_s
-                           << u"编号,班组,专业\nC3,三组,烹饪\n"_s << u"烹饪"_s;
+    QTest::newRow("buildings")
+        << u"buildings"_s
+        << u"小区,楼栋,换热站,层数,建成年份\n和丰家园,3号楼,S1,18,2004\n新小区,1号楼,和丰站,6,1998\n"_s
+        << u"小区,楼栋,换热站,层数,建成年份\n和丰家园,3号楼,S1,18,2005\n新小区,1号楼,和丰站,6,1998\n"_s
+        << u"小区,楼栋,换热站\n和丰家园,4号楼,S9\n"_s << u"S9"_s;
+    QTest::newRow("stations") << u"stations"_s
+                              << u"station_id,name,design_power_kw\nS2,北站,7000.5\nS3,南站,\n"_s
+                              << u"station_id,name,design_power_kw\nS2,北站,8000\nS3,南站,\n"_s
+                              << u"station_id,name,lon,lat\nS4,西站,226,45\n"_s << u"lon"_s;
+    QTest::newRow("tags")
+        << u"tags"_s
+        << u"数据源,点位,对象,量,系数\nplant,ns=2;s=T1,S1,二次供温,0.1\nplant,ns=2;s=T2,,室外温度,\n"_s
+        << u"数据源,点位,对象,量,系数\nplant,ns=2;s=T1,S1,二次供温,0.01\nplant,ns=2;s=T2,,室外温度,\n"_s
+        << u"数据源,点位,对象,量\nplant,T3,S1,味道\n"_s << u"味道"_s;
+    QTest::newRow("sensors") << u"sensors"_s
+                             << u"测点编号,户号,位置\nR1,770000001,客厅\nR2,770000002,卧室\n"_s
+                             << u"测点编号,户号,位置\nR1,770000001,厨房\nR2,770000002,卧室\n"_s
+                             << u"测点编号,户号\nR3,999\n"_s << u"999"_s;
+    QTest::newRow("crews")
+        << u"crews"_s
+        << u"编号,班组,组长,电话,专业\nC1,北区一组,周强,15400000011,户内;管网\nC2,北区二组,,,换热站\n"_s
+        << u"编号,班组,组长,电话,专业\nC1,北区一组,周强,15400000012,户内;管网\nC2,北区二组,,,换热站\n"_s
+        << u"编号,班组,专业\nC3,三组,烹饪\n"_s << u"烹饪"_s;
 }
 
 void TestCtlImports::eachKind()
@@ -63,11 +79,14 @@ void TestCtlImports::eachKind()
     QFETCH(QString, changed);
     QFETCH(QString, bad);
     QFETCH(QString, why);
-    const auto import = [&](const QString &csv) { return m_ctl->run({u"import"_s, kind, m_ctl->file(u"x.csv"_s, csv)}); };
+    const auto import = [&](const QString &csv) {
+        return m_ctl->run({u"import"_s, kind, m_ctl->file(u"x.csv"_s, csv)});
+    };
     const auto first = import(good);
     QVERIFY2(first.code == 0, qPrintable(first.told()));
     QCOMPARE(first.number("read"), 2);
-    QCOMPARE(first.number("imported") + first.number("updated"), 2); // a building may be there from the customers
+    QCOMPARE(first.number("imported") + first.number("updated"),
+             2); // a building may be there from the customers
     const auto again = import(good);
     QCOMPARE(again.code, 0);
     QCOMPARE(again.number("unchanged"), 2);
@@ -83,7 +102,8 @@ void TestCtlImports::eachKind()
 
 void TestCtlImports::networkNamesItsFeatures()
 {
-    const auto answer = m_ctl->run({u"import"_s, u"network"_s, m_ctl->file(u"n.geojson"_s, uR"({"type":"FeatureCollection","features":[
+    const auto answer = m_ctl->run(
+        {u"import"_s, u"network"_s, m_ctl->file(u"n.geojson"_s, uR"({"type":"FeatureCollection","features":[
         {"type":"Feature","properties":{"id":"N1","kind":"station","station":"S1"},"geometry":{"type":"Point","coordinates":[126.51,45.75]}},
         {"type":"Feature","properties":{"id":"V1","kind":"valve","closed":true},"geometry":{"type":"Point","coordinates":[126.512,45.75]}},
         {"type":"Feature","properties":{"id":"P1","from":"N1","to":"V1","dn":"DN200","level":"secondary"},"geometry":{"type":"LineString","coordinates":[[126.51,45.75],[126.512,45.75]]}},
@@ -137,12 +157,16 @@ void TestCtlImports::brokenGeoJson()
 
 void TestCtlImports::historyIsShown()
 {
-    const auto answer = m_ctl->run({u"import"_s, u"tickets"_s,
-                                    m_ctl->file(u"t.csv"_s, u"工单号,户号,诉求类别,诉求内容,等级,受理时间,派发时间,处理时间,闭环时间,处理结果,是否满意\n"
-                                                            "NC-24-000001,770000001,不热,\"冷，\n很冷\",红,2024-12-01 08:00,2024-12-01 08:05,2024-12-01 09:00,2024-12-01 18:00,排气,是\n"
-                                                            "NC-24-000002,770000002,漏水,漏,黄,2024-12-02 08:00,2024-12-02 08:10,,,,\n"
-                                                            "NC-24-000003,770000002,漏水,漏,黄,2024-12-02 08:00,2024-12-01 08:10,,,,\n"
-                                                            "NC-24-000004,999,漏水,漏,黄,2024-12-02 08:00,,,,,\n"_s)});
+    const auto answer = m_ctl->run(
+        {u"import"_s, u"tickets"_s,
+         m_ctl->file(
+             u"t.csv"_s,
+             u"工单号,户号,诉求类别,诉求内容,等级,受理时间,派发时间,处理时间,闭环时间,处理结果,是否满意\n"
+             "NC-24-000001,770000001,不热,\"冷，\n很冷\",红,2024-12-01 08:00,2024-12-01 08:05,2024-12-01 "
+             "09:00,2024-12-01 18:00,排气,是\n"
+             "NC-24-000002,770000002,漏水,漏,黄,2024-12-02 08:00,2024-12-02 08:10,,,,\n"
+             "NC-24-000003,770000002,漏水,漏,黄,2024-12-02 08:00,2024-12-01 08:10,,,,\n"
+             "NC-24-000004,999,漏水,漏,黄,2024-12-02 08:00,,,,,\n"_s)});
     QCOMPARE(answer.code, 3);
     QCOMPARE(answer.number("imported"), 2);
     QCOMPARE(answer.rejected().size(), 2);
@@ -163,12 +187,19 @@ void TestCtlImports::historyIsShown()
 
 void TestCtlImports::historyComesBackFromItsExport()
 {
-    m_ctl->run({u"import"_s, u"tickets"_s, m_ctl->file(u"t.csv"_s, u"工单号,户号,受理时间\nNC-24-000001,770000001,2024-12-01 08:00\nNC-24-000002,,2024-12-03 08:00\n"_s)});
-    const auto calls = m_ctl->run({u"import"_s, u"calls"_s,
-                                   m_ctl->file(u"k.csv"_s, u"通话编号,来电号码,来电时间,接听时间,结束时间,坐席,工单号\n"
-                                                           "k1,15400012671,2024-12-01 07:58:00,2024-12-01 07:58:09,2024-12-01 08:02:00,1021,NC-24-000001\n"
-                                                           "k2,15400012672,2024-12-02 07:58:00,,,,\n"
-                                                           "k3,15400012672,2024-12-02 07:58:00,2024-12-01 07:58:00,,,\n"_s)});
+    m_ctl->run(
+        {u"import"_s, u"tickets"_s,
+         m_ctl->file(
+             u"t.csv"_s,
+             u"工单号,户号,受理时间\nNC-24-000001,770000001,2024-12-01 08:00\nNC-24-000002,,2024-12-03 08:00\n"_s)});
+    const auto calls = m_ctl->run(
+        {u"import"_s, u"calls"_s,
+         m_ctl->file(
+             u"k.csv"_s,
+             u"通话编号,来电号码,来电时间,接听时间,结束时间,坐席,工单号\n"
+             "k1,15400012671,2024-12-01 07:58:00,2024-12-01 07:58:09,2024-12-01 08:02:00,1021,NC-24-000001\n"
+             "k2,15400012672,2024-12-02 07:58:00,,,,\n"
+             "k3,15400012672,2024-12-02 07:58:00,2024-12-01 07:58:00,,,\n"_s)});
     QCOMPARE(calls.code, 3);
     QCOMPARE(calls.number("imported"), 2);
     for (const QString &kind : {u"tickets"_s, u"calls"_s}) {
@@ -177,8 +208,14 @@ void TestCtlImports::historyComesBackFromItsExport()
         const auto again = m_ctl->run({u"import"_s, kind, out});
         QVERIFY2(again.code == 0, qPrintable(again.told()));
         QCOMPARE(again.number("unchanged"), 2);
-        QCOMPARE(m_ctl->run({u"export"_s, kind, u"--format"_s, u"jsonl"_s, u"--from"_s, u"2024-12-02"_s}).lines.size(), 1);
-        QCOMPARE(m_ctl->run({u"export"_s, kind, u"--format"_s, u"jsonl"_s, u"--to"_s, u"2024-12-01T07:00:00+08:00"_s}).lines.size(), 0);
+        QCOMPARE(m_ctl->run({u"export"_s, kind, u"--format"_s, u"jsonl"_s, u"--from"_s, u"2024-12-02"_s})
+                     .lines.size(),
+                 1);
+        QCOMPARE(m_ctl
+                     ->run({u"export"_s, kind, u"--format"_s, u"jsonl"_s, u"--to"_s,
+                            u"2024-12-01T07:00:00+08:00"_s})
+                     .lines.size(),
+                 0);
     }
 }
 

@@ -37,12 +37,16 @@ void TestCtlTickets::init()
         return; // rows of one function share a folder
     m_ctl = std::make_unique<Ctl>();
     QCOMPARE(m_ctl->run({u"import"_s, u"customers"_s, m_ctl->file(u"c.csv"_s, customersCsv())}).code, 0);
-    QCOMPARE(m_ctl->run({u"import"_s, u"crews"_s, m_ctl->file(u"w.csv"_s, u"编号,班组\nC1,北区一组\n"_s)}).code, 0);
+    QCOMPARE(
+        m_ctl->run({u"import"_s, u"crews"_s, m_ctl->file(u"w.csv"_s, u"编号,班组\nC1,北区一组\n"_s)}).code,
+        0);
 }
 
 QString TestCtlTickets::open()
 {
-    return m_ctl->run({u"ticket"_s, u"open"_s, u"--account"_s, u"770000001"_s, u"--category"_s, u"no_heat"_s, u"--text"_s, u"一宿没热"_s})
+    return m_ctl
+        ->run({u"ticket"_s, u"open"_s, u"--account"_s, u"770000001"_s, u"--category"_s, u"no_heat"_s,
+               u"--text"_s, u"一宿没热"_s})
         .json()
         .value("number"_L1)
         .toString();
@@ -55,28 +59,46 @@ QString TestCtlTickets::trailOfWholeTicket()
     m_ctl->run({u"ticket"_s, u"handle"_s, number, u"--result"_s, u"排气"_s});
     m_ctl->run({u"ticket"_s, u"verify"_s, number});
     m_ctl->run({u"ticket"_s, u"close"_s, number});
-    return m_ctl->run({u"export"_s, u"trail"_s, u"--ticket"_s, number, u"--out"_s, m_ctl->path(u"trail.json"_s)}).number("operations") == 5
-        ? number
-        : QString();
+    return m_ctl->run({u"export"_s, u"trail"_s, u"--ticket"_s, number, u"--out"_s,
+                       m_ctl->path(u"trail.json"_s)})
+                       .number("operations")
+                == 5
+             ? number
+             : QString();
 }
 
 void TestCtlTickets::fiveSteps()
 {
-    const auto opened = m_ctl->run({u"ticket"_s, u"open"_s, u"--account"_s, u"770000001"_s, u"--category"_s, u"不热"_s, u"--text"_s, u"一宿没热"_s,
-                                    u"--tier"_s, u"red"_s, u"--temperature"_s, u"14.5"_s, u"--actor"_s, u"1021"_s});
+    const auto opened = m_ctl->run({u"ticket"_s, u"open"_s, u"--account"_s, u"770000001"_s, u"--category"_s,
+                                    u"不热"_s, u"--text"_s, u"一宿没热"_s, u"--tier"_s, u"red"_s,
+                                    u"--temperature"_s, u"14.5"_s, u"--actor"_s, u"1021"_s});
     QVERIFY2(opened.code == 0, qPrintable(opened.told()));
     const QString number = opened.json().value("number"_L1).toString();
     QVERIFY(!number.isEmpty());
     QCOMPARE(opened.json().value("category"_L1).toString(), u"no_heat"_s);
     QCOMPARE(opened.json().value("tier"_L1).toString(), u"red"_s);
     QCOMPARE(opened.json().value("reported_temperature"_L1).toDouble(), 14.5);
-    QCOMPARE(m_ctl->run({u"ticket"_s, u"dispatch"_s, number, u"--crew"_s, u"C1"_s, u"--promise"_s, u"2030-01-01T08:00:00+08:00"_s}).json().value("promise_at"_L1).toString(),
+    QCOMPARE(m_ctl
+                 ->run({u"ticket"_s, u"dispatch"_s, number, u"--crew"_s, u"C1"_s, u"--promise"_s,
+                        u"2030-01-01T08:00:00+08:00"_s})
+                 .json()
+                 .value("promise_at"_L1)
+                 .toString(),
              u"2030-01-01T08:00:00.000+08:00"_s);
     QCOMPARE(m_ctl->run({u"ticket"_s, u"check-in"_s, number, u"--at"_s, u"126.5,45.75"_s}).code, 0);
-    QCOMPARE(m_ctl->run({u"ticket"_s, u"handle"_s, number, u"--result"_s, u"排气"_s}).json().value("step"_L1).toString(), u"verify"_s);
-    QCOMPARE(m_ctl->run({u"ticket"_s, u"verify"_s, number, u"--not-ok"_s}).json().value("step"_L1).toString(), u"handle"_s);
+    QCOMPARE(m_ctl->run({u"ticket"_s, u"handle"_s, number, u"--result"_s, u"排气"_s})
+                 .json()
+                 .value("step"_L1)
+                 .toString(),
+             u"verify"_s);
+    QCOMPARE(m_ctl->run({u"ticket"_s, u"verify"_s, number, u"--not-ok"_s}).json().value("step"_L1).toString(),
+             u"handle"_s);
     QCOMPARE(m_ctl->run({u"ticket"_s, u"handle"_s, number}).code, 0);
-    QCOMPARE(m_ctl->run({u"ticket"_s, u"verify"_s, number, u"--satisfied"_s, u"yes"_s, u"--nps"_s, u"9"_s}).json().value("step"_L1).toString(), u"close"_s);
+    QCOMPARE(m_ctl->run({u"ticket"_s, u"verify"_s, number, u"--satisfied"_s, u"yes"_s, u"--nps"_s, u"9"_s})
+                 .json()
+                 .value("step"_L1)
+                 .toString(),
+             u"close"_s);
     QCOMPARE(m_ctl->run({u"ticket"_s, u"close"_s, number}).json().value("step"_L1).toString(), u"closed"_s);
 
     const QJsonObject ticket = m_ctl->run({u"ticket"_s, u"show"_s, number}).json();
@@ -84,13 +106,16 @@ void TestCtlTickets::fiveSteps()
     QCOMPARE(ticket.value("opened_by"_L1).toString(), u"1021"_s);
     const QJsonArray trail = ticket.value("trail"_L1).toArray();
     QCOMPARE(trail.size(), 8);
-    const QStringList expected{u"open"_s, u"dispatch"_s, u"check_in"_s, u"handle"_s, u"verify"_s, u"handle"_s, u"verify"_s, u"close"_s};
+    const QStringList expected{u"open"_s,   u"dispatch"_s, u"check_in"_s, u"handle"_s,
+                               u"verify"_s, u"handle"_s,   u"verify"_s,   u"close"_s};
     for (qsizetype i = 0; i < trail.size(); ++i) {
         const QJsonObject step = trail.at(i).toObject();
         QCOMPARE(step.value("operation"_L1).toString(), u"ticket."_s + expected.at(i));
         const QString hash = step.value("hash"_L1).toString();
-        QCOMPARE(step.value("code"_L1).toString(), u"%1·%2·%3"_s.arg(number).arg(i + 1).arg(hash.first(4).toUpper()));
-        QVERIFY(!step.value("actor"_L1).toString().isEmpty() && !step.value("device"_L1).toString().isEmpty());
+        QCOMPARE(step.value("code"_L1).toString(),
+                 u"%1·%2·%3"_s.arg(number).arg(i + 1).arg(hash.first(4).toUpper()));
+        QVERIFY(!step.value("actor"_L1).toString().isEmpty()
+                && !step.value("device"_L1).toString().isEmpty());
     }
     QVERIFY(m_ctl->run({u"verify"_s}).json().value("ok"_L1).toBool());
 }
@@ -100,8 +125,9 @@ void TestCtlTickets::stepsOutOfOrderAreRefused()
     const QString number = open();
     const auto operations = [this] { return m_ctl->run({u"verify"_s}).number("operations"); };
     const int before = operations();
-    for (const QStringList &step : {QStringList{u"handle"_s}, QStringList{u"verify"_s}, QStringList{u"close"_s}, QStringList{u"check-in"_s},
-                                    QStringList{u"reopen"_s}, QStringList{u"resume"_s}}) {
+    for (const QStringList &step :
+         {QStringList{u"handle"_s}, QStringList{u"verify"_s}, QStringList{u"close"_s},
+          QStringList{u"check-in"_s}, QStringList{u"reopen"_s}, QStringList{u"resume"_s}}) {
         const auto answer = m_ctl->run(QStringList{u"ticket"_s} + step + QStringList{number});
         QCOMPARE(answer.code, 1);
         QVERIFY2(answer.err.contains(number), qPrintable(answer.err));
@@ -135,7 +161,8 @@ void TestCtlTickets::wrongValuesAreWrongUsage_data()
     QTest::newRow("place") << QStringList{u"check-in"_s, u"N"_s, u"--at"_s, u"here"_s};
     QTest::newRow("temperature") << QStringList{u"handle"_s, u"N"_s, u"--temperature"_s, u"warm"_s};
     QTest::newRow("tier") << QStringList{u"set-tier"_s, u"N"_s, u"--tier"_s, u"green"_s};
-    QTest::newRow("category") << QStringList{u"open"_s, u"--account"_s, u"1"_s, u"--text"_s, u"t"_s, u"--category"_s, u"weather"_s};
+    QTest::newRow("category") << QStringList{u"open"_s, u"--account"_s,  u"1"_s,      u"--text"_s,
+                                             u"t"_s,    u"--category"_s, u"weather"_s};
     QTest::newRow("no text") << QStringList{u"open"_s, u"--account"_s, u"1"_s, u"--category"_s, u"no_heat"_s};
 }
 
@@ -161,7 +188,9 @@ void TestCtlTickets::tamperedTrailNamesTheStep_data()
     using Change = std::function<void(QJsonObject &)>;
     QTest::addColumn<Change>("change");
     QTest::addColumn<int>("index"); // 0: the list as a whole
-    const auto row = [](const char *name, Change change, int index) { QTest::newRow(name) << change << index; };
+    const auto row = [](const char *name, Change change, int index) {
+        QTest::newRow(name) << change << index;
+    };
     const auto edit = [](QJsonObject &file, int step, const std::function<void(QJsonObject &)> &change) {
         QJsonArray list = file.value("operations"_L1).toArray();
         QJsonObject item = list.at(step).toObject();
@@ -170,40 +199,67 @@ void TestCtlTickets::tamperedTrailNamesTheStep_data()
         file["operations"_L1] = list;
     };
     for (const int at : {40, 150, 300}) {
-        row(qPrintable(u"byte %1"_s.arg(at)), [=](QJsonObject &file) {
-            edit(file, 2, [at](QJsonObject &item) {
-                QByteArray bytes = QByteArray::fromBase64(item.value("entry"_L1).toString().toLatin1());
-                bytes[at] = char(bytes.at(at) ^ 4);
-                item["entry"_L1] = QString::fromLatin1(bytes.toBase64());
-            });
-        }, 3);
+        row(
+            qPrintable(u"byte %1"_s.arg(at)),
+            [=](QJsonObject &file) {
+                edit(file, 2, [at](QJsonObject &item) {
+                    QByteArray bytes = QByteArray::fromBase64(item.value("entry"_L1).toString().toLatin1());
+                    bytes[at] = char(bytes.at(at) ^ 4);
+                    item["entry"_L1] = QString::fromLatin1(bytes.toBase64());
+                });
+            },
+            3);
     }
     for (const QLatin1StringView field : {"actor"_L1, "operation"_L1, "at"_L1, "code"_L1, "hash"_L1}) {
-        row(field.data(), [=](QJsonObject &file) {
-            edit(file, 1, [field](QJsonObject &item) { item[field] = QString(item.value(field).toString() + u'1'); });
-        }, 2);
+        row(
+            field.data(),
+            [=](QJsonObject &file) {
+                edit(file, 1, [field](QJsonObject &item) {
+                    item[field] = QString(item.value(field).toString() + u'1');
+                });
+            },
+            2);
     }
-    row("verdict", [=](QJsonObject &file) { edit(file, 1, [](QJsonObject &item) { item["verdict"_L1] = u"refused"_s; }); }, 0);
-    row("step taken out", [](QJsonObject &file) {
-        QJsonArray list = file.value("operations"_L1).toArray();
-        list.removeAt(1);
-        file["operations"_L1] = list;
-    }, 2);
-    row("last step taken out", [](QJsonObject &file) {
-        QJsonArray list = file.value("operations"_L1).toArray();
-        list.removeLast();
-        file["operations"_L1] = list;
-    }, 0);
-    row("order", [](QJsonObject &file) {
-        QJsonArray list = file.value("operations"_L1).toArray();
-        const QJsonValue first = list.at(1);
-        list[1] = list.at(2);
-        list[2] = first;
-        file["operations"_L1] = list;
-    }, 2);
+    row(
+        "verdict",
+        [=](QJsonObject &file) {
+            edit(file, 1, [](QJsonObject &item) { item["verdict"_L1] = u"refused"_s; });
+        },
+        0);
+    row(
+        "step taken out",
+        [](QJsonObject &file) {
+            QJsonArray list = file.value("operations"_L1).toArray();
+            list.removeAt(1);
+            file["operations"_L1] = list;
+        },
+        2);
+    row(
+        "last step taken out",
+        [](QJsonObject &file) {
+            QJsonArray list = file.value("operations"_L1).toArray();
+            list.removeLast();
+            file["operations"_L1] = list;
+        },
+        0);
+    row(
+        "order",
+        [](QJsonObject &file) {
+            QJsonArray list = file.value("operations"_L1).toArray();
+            const QJsonValue first = list.at(1);
+            list[1] = list.at(2);
+            list[2] = first;
+            file["operations"_L1] = list;
+        },
+        2);
     row("no operations", [](QJsonObject &file) { file["operations"_L1] = QJsonArray(); }, 0);
-    row("time of export", [](QJsonObject &file) { file["exported_at"_L1] = u"2020-01-01T00:00:00.000Z"_s; }, 0);
-    row("signature", [](QJsonObject &file) { file["signature"_L1] = QString::fromLatin1(QByteArray(64, 'x').toBase64()); }, 0);
+    row(
+        "time of export", [](QJsonObject &file) { file["exported_at"_L1] = u"2020-01-01T00:00:00.000Z"_s; },
+        0);
+    row(
+        "signature",
+        [](QJsonObject &file) { file["signature"_L1] = QString::fromLatin1(QByteArray(64, 'x').toBase64()); },
+        0);
     row("key", [](QJsonObject &file) { file["keys"_L1] = QJsonObject(); }, 1);
 }
 
@@ -217,7 +273,8 @@ void TestCtlTickets::tamperedTrailNamesTheStep()
     }
     QJsonObject file = QJsonDocument::fromJson(m_trail).object();
     change(file);
-    const auto answer = m_ctl->bare({u"verify"_s, u"--file"_s, m_ctl->file(u"changed.json"_s, QJsonDocument(file).toJson())});
+    const auto answer =
+        m_ctl->bare({u"verify"_s, u"--file"_s, m_ctl->file(u"changed.json"_s, QJsonDocument(file).toJson())});
     QCOMPARE(answer.code, 1);
     QVERIFY(!answer.json().value("ok"_L1).toBool(true));
     const QJsonObject bad = answer.json().value("first_bad"_L1).toObject();

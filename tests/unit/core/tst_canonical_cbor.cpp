@@ -44,10 +44,12 @@ void TestCanonicalCbor::encodesTheExamplesOfTheRfc_data()
     QTest::newRow("bytes") << QCborValue(QByteArray::fromHex("01020304")) << "4401020304"_ba;
     QTest::newRow("IETF") << QCborValue(u"IETF"_s) << "6449455446"_ba;
     QTest::newRow("水") << QCborValue(u"水"_s) << "63e6b0b4"_ba;
-    QTest::newRow("[1,[2,3],[4,5]]") << QCborValue(QCborArray{1, QCborArray{2, 3}, QCborArray{4, 5}}) << "8301820203820405"_ba;
+    QTest::newRow("[1,[2,3],[4,5]]") << QCborValue(QCborArray{1, QCborArray{2, 3}, QCborArray{4, 5}})
+                                     << "8301820203820405"_ba;
     QTest::newRow("{}") << QCborValue(QCborMap()) << "a0"_ba;
     QTest::newRow("{1:2,3:4}") << QCborValue(QCborMap{{1, 2}, {3, 4}}) << "a201020304"_ba;
-    QTest::newRow("{a:1,b:[2,3]}") << QCborValue(QCborMap{{u"a"_s, 1}, {u"b"_s, QCborArray{2, 3}}}) << "a26161016162820203"_ba;
+    QTest::newRow("{a:1,b:[2,3]}") << QCborValue(QCborMap{{u"a"_s, 1}, {u"b"_s, QCborArray{2, 3}}})
+                                   << "a26161016162820203"_ba;
 }
 
 void TestCanonicalCbor::encodesTheExamplesOfTheRfc()

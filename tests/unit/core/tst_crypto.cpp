@@ -21,7 +21,8 @@ private slots:
 
 void TestCrypto::hashesAsTheStandardSays()
 {
-    QCOMPARE(Crypto::sha256("abc").toHex(), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"_ba); // FIPS 180-2
+    QCOMPARE(Crypto::sha256("abc").toHex(),
+             "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"_ba); // FIPS 180-2
 }
 
 void TestCrypto::signatureHoldsOnlyForItsMessageAndKey()

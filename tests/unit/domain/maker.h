@@ -11,8 +11,9 @@ namespace Warmline::Maker {
 inline constexpr qint64 kStart = 1'763'600'000'000; // 2025-11-20
 
 /// An unsigned operation on one entity at a time of its own.
-inline Operation operation(const QString &intent, EntityKind kind, const QString &id, qint64 atMs, const QCborMap &values = {},
-                           const QMap<QString, QByteArray> &personal = {}, const QString &actor = QStringLiteral("1021"))
+inline Operation operation(const QString &intent, EntityKind kind, const QString &id, qint64 atMs,
+                           const QCborMap &values = {}, const QMap<QString, QByteArray> &personal = {},
+                           const QString &actor = QStringLiteral("1021"))
 {
     OperationDraft draft;
     draft.intent = intent;
@@ -34,15 +35,18 @@ inline QString ticketId()
 }
 
 inline Operation onTicket(const QString &intent, qint64 atMs, const QCborMap &values = {},
-                          const QMap<QString, QByteArray> &personal = {}, const QString &actor = QStringLiteral("1021"))
+                          const QMap<QString, QByteArray> &personal = {},
+                          const QString &actor = QStringLiteral("1021"))
 {
-    return operation(QStringLiteral("ticket.") + intent, EntityKind::Ticket, ticketId(), atMs, values, personal, actor);
+    return operation(QStringLiteral("ticket.") + intent, EntityKind::Ticket, ticketId(), atMs, values,
+                     personal, actor);
 }
 
-inline Operation onCall(const QString &intent, qint64 atMs, const QCborMap &values = {}, const QMap<QString, QByteArray> &personal = {})
+inline Operation onCall(const QString &intent, qint64 atMs, const QCborMap &values = {},
+                        const QMap<QString, QByteArray> &personal = {})
 {
-    return operation(QStringLiteral("call.") + intent, EntityKind::Call, QStringLiteral("0196a000-0000-7000-8000-000000000002"), atMs,
-                     values, personal);
+    return operation(QStringLiteral("call.") + intent, EntityKind::Call,
+                     QStringLiteral("0196a000-0000-7000-8000-000000000002"), atMs, values, personal);
 }
 
 } // namespace Warmline::Maker

@@ -47,9 +47,9 @@ void TestCallRules::theWholeTable()
     };
     // offered talking held ended wrapped missed
     const QMap<QString, QString> expected{
-        {u"offered"_s, u"------"_s},     {u"answered"_s, u"x-----"_s}, {u"held"_s, u"-x----"_s},    {u"resumed"_s, u"--x---"_s},
-        {u"transferred"_s, u"-xx---"_s}, {u"ended"_s, u"xxx---"_s},    {u"missed"_s, u"x-----"_s},  {u"wrapped"_s, u"---x-x"_s},
-        {u"linked"_s, u"xxxxxx"_s},
+        {u"offered"_s, u"------"_s}, {u"answered"_s, u"x-----"_s},    {u"held"_s, u"-x----"_s},
+        {u"resumed"_s, u"--x---"_s}, {u"transferred"_s, u"-xx---"_s}, {u"ended"_s, u"xxx---"_s},
+        {u"missed"_s, u"x-----"_s},  {u"wrapped"_s, u"---x-x"_s},     {u"linked"_s, u"xxxxxx"_s},
     };
     QCOMPARE(CallRules::intents().size(), expected.size());
     for (const auto &[intent, row] : expected.asKeyValueRange()) {
@@ -59,7 +59,8 @@ void TestCallRules::theWholeTable()
             QCOMPARE(call.state, state);
             const auto after = CallRules::apply(call, onCall(intent, kStart + 60'000));
             const bool possible = row.at(int(state) - 1) == u'x';
-            QVERIFY2(after.has_value() == possible, qPrintable(u"%1 in %2"_s.arg(intent, callStateName(state))));
+            QVERIFY2(after.has_value() == possible,
+                     qPrintable(u"%1 in %2"_s.arg(intent, callStateName(state))));
             if (possible)
                 QCOMPARE(after->version, call.version + 1);
             else
@@ -70,7 +71,8 @@ void TestCallRules::theWholeTable()
 
 void TestCallRules::aCallFromRingToWrapUp()
 {
-    Call c = callAfter({u"answered"_s, u"held"_s, u"resumed"_s, u"held"_s, u"resumed"_s, u"transferred"_s, u"ended"_s, u"wrapped"_s});
+    Call c = callAfter({u"answered"_s, u"held"_s, u"resumed"_s, u"held"_s, u"resumed"_s, u"transferred"_s,
+                        u"ended"_s, u"wrapped"_s});
     QCOMPARE(c.state, CallState::Wrapped);
     QCOMPARE(c.answeredMs, kStart + 1'000);
     QCOMPARE(c.holds, (QList<HoldSpan>{{kStart + 2'000, kStart + 3'000}, {kStart + 4'000, kStart + 5'000}}));
@@ -84,8 +86,12 @@ void TestCallRules::aCallFromRingToWrapUp()
 void TestCallRules::offeredReadsItsFields()
 {
     const auto c = CallRules::apply({}, onCall(u"offered"_s, kStart,
-                                               {{u"direction"_s, u"outbound"_s}, {u"queue"_s, u"报修"_s}, {u"waited_ms"_s, 8'000},
-                                                {u"account"_s, u"310002429"_s}, {u"agent"_s, u"1030"_s}, {u"ticket"_s, ticketId()}},
+                                               {{u"direction"_s, u"outbound"_s},
+                                                {u"queue"_s, u"报修"_s},
+                                                {u"waited_ms"_s, 8'000},
+                                                {u"account"_s, u"310002429"_s},
+                                                {u"agent"_s, u"1030"_s},
+                                                {u"ticket"_s, ticketId()}},
                                                {{u"number"_s, "15400002671"_ba}}));
     QVERIFY(c.has_value());
     QCOMPARE(c->direction, CallDirection::Outbound);
@@ -108,7 +114,8 @@ void TestCallRules::endingEndsAHold()
 
 void TestCallRules::linkWorksInAnyState()
 {
-    const auto c = CallRules::apply(callAfter({u"missed"_s}), onCall(u"linked"_s, kStart, {{u"account"_s, u"9"_s}}));
+    const auto c =
+        CallRules::apply(callAfter({u"missed"_s}), onCall(u"linked"_s, kStart, {{u"account"_s, u"9"_s}}));
     QVERIFY(c.has_value());
     QCOMPARE(c->account, AccountNo(u"9"_s));
     QCOMPARE(c->state, CallState::Missed);

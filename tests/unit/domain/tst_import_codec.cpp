@@ -110,8 +110,13 @@ QList<ImportBlock> gallery()
         blocks.append(emptyBlock(kind));
     for (int i = 0; i < 60; ++i) {
         blocks[0].households.append(household(i));
-        blocks[1].communities.append({CommunityId(QString::number(i)), u"和丰家园"_s, i % 2 ? QStringList{u"老厂"_s, u""_s} : QStringList{},
-                                      u"林业路"_s, BranchId(u"north"_s), {126.5, 45.75}, outline(i)});
+        blocks[1].communities.append({CommunityId(QString::number(i)),
+                                      u"和丰家园"_s,
+                                      i % 2 ? QStringList{u"老厂"_s, u""_s} : QStringList{},
+                                      u"林业路"_s,
+                                      BranchId(u"north"_s),
+                                      {126.5, 45.75},
+                                      outline(i)});
         Building b;
         b.id = BuildingId(QString::number(i));
         b.name = u"%1号楼"_s.arg(i);
@@ -123,20 +128,45 @@ QList<ImportBlock> gallery()
         if (i % 2)
             b.outline = outline(i);
         blocks[2].buildings.append(b);
-        blocks[3].stations.append({StationId(QString::number(i)), u"站"_s, u"东热电厂"_s, BranchId(u"north"_s), {126.5, -45.5},
-                                   SquareMetres(123456.78), Kilowatts(7000.125), {u"A"_s, u"B"_s}});
-        blocks[4].network.nodes.append({NodeId(QString::number(i)), NodeKind(i % 5), {126.5, 45.5}, StationId(u"S"_s), BuildingId(u"b"_s),
-                                        i % 2 == 1, u"阀%1"_s.arg(i)});
+        blocks[3].stations.append({StationId(QString::number(i)),
+                                   u"站"_s,
+                                   u"东热电厂"_s,
+                                   BranchId(u"north"_s),
+                                   {126.5, -45.5},
+                                   SquareMetres(123456.78),
+                                   Kilowatts(7000.125),
+                                   {u"A"_s, u"B"_s}});
+        blocks[4].network.nodes.append({NodeId(QString::number(i)),
+                                        NodeKind(i % 5),
+                                        {126.5, 45.5},
+                                        StationId(u"S"_s),
+                                        BuildingId(u"b"_s),
+                                        i % 2 == 1,
+                                        u"阀%1"_s.arg(i)});
         blocks[5].sensors.append({SensorId(QString::number(i)), AccountNo(u"1"_s), u"客厅"_s});
-        blocks[6].tags.append({u"plant"_s, u"ns=2;s=%1"_s.arg(i), {u"S1"_s, SeriesQuantity(1 + i % 19), u"B"_s}, 0.1, -273.15, -1e-3, 1e9 + i});
-        blocks[7].crews.append({CrewId(QString::number(i)), u"北区二组"_s, u"周强"_s, BranchId(u"north"_s), {u"indoor"_s, u"riser"_s},
-                                {u"焊工"_s}, u"15400000001"_s, {126.5, 45.5}, 1'763'600'000'000});
+        blocks[6].tags.append({u"plant"_s,
+                               u"ns=2;s=%1"_s.arg(i),
+                               {u"S1"_s, SeriesQuantity(1 + i % 19), u"B"_s},
+                               0.1,
+                               -273.15,
+                               -1e-3,
+                               1e9 + i});
+        blocks[7].crews.append({CrewId(QString::number(i)),
+                                u"北区二组"_s,
+                                u"周强"_s,
+                                BranchId(u"north"_s),
+                                {u"indoor"_s, u"riser"_s},
+                                {u"焊工"_s},
+                                u"15400000001"_s,
+                                {126.5, 45.5},
+                                1'763'600'000'000});
         blocks[8].tickets.append(ticket(i));
         blocks[9].calls.append(call(i));
     }
     for (int i = 0; i < 59; ++i) { // another number than of nodes
-        blocks[4].network.segments.append({SegmentId(QString::number(i)), NodeId(QString::number(i)), NodeId(QString::number(i + 1)),
-                                           NetworkLevel(i % 2), StationId(u"S"_s), u"B"_s, 200, 12.345, outline(i)});
+        blocks[4].network.segments.append({SegmentId(QString::number(i)), NodeId(QString::number(i)),
+                                           NodeId(QString::number(i + 1)), NetworkLevel(i % 2),
+                                           StationId(u"S"_s), u"B"_s, 200, 12.345, outline(i)});
     }
     return blocks;
 }
@@ -224,11 +254,14 @@ void TestImportCodec::damageIsTold()
             const auto back = ImportCodec::unpack(block.kind, damaged, packed.personal);
             // A few bits of a zstd header mean nothing; whatever is read must then be right.
             if (back)
-                QVERIFY2(*back == block, qPrintable(u"%1, byte %2"_s.arg(importKindName(block.kind)).arg(at)));
+                QVERIFY2(*back == block,
+                         qPrintable(u"%1, byte %2"_s.arg(importKindName(block.kind)).arg(at)));
             else
-                QVERIFY(back.error().code == ErrorCode::InvalidInput || back.error().code == ErrorCode::TooNew);
+                QVERIFY(back.error().code == ErrorCode::InvalidInput
+                        || back.error().code == ErrorCode::TooNew);
         }
-        for (const qsizetype size : {qsizetype(0), qsizetype(1), packed.rows.size() / 2, packed.rows.size() - 1})
+        for (const qsizetype size :
+             {qsizetype(0), qsizetype(1), packed.rows.size() / 2, packed.rows.size() - 1})
             QVERIFY(!ImportCodec::unpack(block.kind, packed.rows.first(size), packed.personal));
     }
     // Rows of one kind are not rows of another: what is missing stays empty, nothing crashes.
@@ -240,7 +273,8 @@ void TestImportCodec::draftsAndBack()
 {
     const QList<ImportBlock> blocks{gallery().at(1), gallery().at(0)};
     const BatchId batch = BatchId::make(SystemClock());
-    const auto drafts = ImportCodec::drafts(blocks, batch, u"nc"_s, BranchId(u"north"_s), AgentId(u"admin"_s));
+    const auto drafts =
+        ImportCodec::drafts(blocks, batch, u"nc"_s, BranchId(u"north"_s), AgentId(u"admin"_s));
     QCOMPARE(drafts.size(), 3);
     for (qsizetype i = 0; i < 2; ++i) {
         QCOMPARE(drafts.at(i).intent, u"import.block"_s);
@@ -274,7 +308,8 @@ void TestImportCodec::isFast()
         best = std::max(best, double(kImportBlockRows) / (double(timer.nsecsElapsed()) / 1e9));
         QCOMPARE(back->households.size(), kImportBlockRows);
     }
-    qInfo("unpack: %.0f rows/s, %.1f bytes a row", best, double(packed.rows.size() + packed.personal.size()) / double(kImportBlockRows));
+    qInfo("unpack: %.0f rows/s, %.1f bytes a row", best,
+          double(packed.rows.size() + packed.personal.size()) / double(kImportBlockRows));
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
     QVERIFY2(best >= 300'000, qPrintable(QString::number(best)));
 #endif

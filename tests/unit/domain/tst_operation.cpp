@@ -35,8 +35,10 @@ void TestOperation::initTestCase()
 {
     QVERIFY(Crypto::initialise());
     m_key = Crypto::SigningKey::generate();
-    m_operation = Maker::onTicket(u"open"_s, Maker::kStart, {{u"number"_s, u"NC-25-031877"_s}, {u"parts"_s, QCborArray{1, true, nullptr}}},
-                                  {{u"text"_s, u"家里暖气不热"_s.toUtf8()}, {u"note"_s, "n"_ba}});
+    m_operation =
+        Maker::onTicket(u"open"_s, Maker::kStart,
+                        {{u"number"_s, u"NC-25-031877"_s}, {u"parts"_s, QCborArray{1, true, nullptr}}},
+                        {{u"text"_s, u"家里暖气不热"_s.toUtf8()}, {u"note"_s, "n"_ba}});
     m_operation.entities.append({EntityKind::Household, u"310002429"_s, 7});
     m_operation.device = OperationCodec::deviceIdOf(m_key.publicKey);
     m_operation.deviceSequence = 12;
@@ -74,9 +76,24 @@ void TestOperation::encodingIsStable()
     o.deviceSequence = 1;
     const auto body = OperationCodec::encodeBody(o);
     QVERIFY(body.has_value());
-    QCOMPARE(body->toHex(), "b301010201" "03500196a000000070008000000000000003" "046163" "0560" "06818308617402"
-                            "076b7469636b65742e6e6f7465" "08a2616124616201" "09a0" "0a60" "0b60" "0c01" "0d00" "0e00" "0f00"
-                            "1040" "1101" "1200" "1340"_ba);
+    QCOMPARE(body->toHex(), "b301010201"
+                            "03500196a000000070008000000000000003"
+                            "046163"
+                            "0560"
+                            "06818308617402"
+                            "076b7469636b65742e6e6f7465"
+                            "08a2616124616201"
+                            "09a0"
+                            "0a60"
+                            "0b60"
+                            "0c01"
+                            "0d00"
+                            "0e00"
+                            "0f00"
+                            "1040"
+                            "1101"
+                            "1200"
+                            "1340"_ba);
 }
 
 void TestOperation::everyFlippedFieldIsNoticed_data()
@@ -97,7 +114,8 @@ void TestOperation::everyFlippedFieldIsNoticed_data()
     row("value added", [](Operation &o) { o.values[u"x"_s] = 1; });
     row("personal value", [](Operation &o) { o.personal[u"text"_s].value = "else"; });
     row("salt", [](Operation &o) { o.personal[u"text"_s].salt = QByteArray(16, 'x'); });
-    row("uncommitted personal value", [](Operation &o) { o.personal.insert(u"more"_s, {QByteArray(16, 'x'), "y"}); });
+    row("uncommitted personal value",
+        [](Operation &o) { o.personal.insert(u"more"_s, {QByteArray(16, 'x'), "y"}); });
     row("commitment", [](Operation &o) { o.commitments[u"text"_s] = Crypto::sha256("x"); });
     row("commitment gone", [](Operation &o) { o.commitments.remove(u"note"_s); });
     row("value and its commitment", [](Operation &o) {
@@ -137,7 +155,8 @@ void TestOperation::everyFlippedBitOfAnEntryIsNoticed()
         QByteArray changed = bytes;
         changed[i] = char(changed.at(i) ^ (1 << (i % 8)));
         const auto operation = OperationCodec::decode(changed);
-        QVERIFY2(!operation || !OperationCodec::verify(*operation, m_key.publicKey), qPrintable(u"byte %1"_s.arg(i)));
+        QVERIFY2(!operation || !OperationCodec::verify(*operation, m_key.publicKey),
+                 qPrintable(u"byte %1"_s.arg(i)));
     }
     QVERIFY(!OperationCodec::verify(m_operation, Crypto::SigningKey::generate().publicKey));
 }

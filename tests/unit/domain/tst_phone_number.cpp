@@ -22,7 +22,9 @@ void TestPhoneNumber::normalises_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("number");
-    const auto row = [](const QString &text, const QString &number) { QTest::newRow(qPrintable(text)) << text << number; };
+    const auto row = [](const QString &text, const QString &number) {
+        QTest::newRow(qPrintable(text)) << text << number;
+    };
     row(u"15447327710"_s, u"15447327710"_s);
     row(u" 154 4732 7710 "_s, u"15447327710"_s);
     row(u"154-4732-7710"_s, u"15447327710"_s);

@@ -23,7 +23,9 @@ Ticket running()
     t.tier = Tier::Yellow;
     t.openedMs = at(0);
     t.step = TicketStep::Handle;
-    t.spans = {{TicketStep::Accept, at(0), at(2), {}}, {TicketStep::Dispatch, at(2), at(5), {}}, {TicketStep::Handle, at(5), 0, {}}};
+    t.spans = {{TicketStep::Accept, at(0), at(2), {}},
+               {TicketStep::Dispatch, at(2), at(5), {}},
+               {TicketStep::Handle, at(5), 0, {}}};
     return t;
 }
 

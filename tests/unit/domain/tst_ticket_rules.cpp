@@ -13,12 +13,9 @@ namespace {
 const QMap<QString, QCborMap> &sampleValues()
 {
     static const QMap<QString, QCborMap> values{
-        {u"dispatch"_s, {{u"crew"_s, u"north-2"_s}}},
-        {u"reassign"_s, {{u"crew"_s, u"north-3"_s}}},
-        {u"handle"_s, {{u"result"_s, u"排气"_s}}},
-        {u"verify"_s, {{u"ok"_s, true}}},
-        {u"note"_s, {{u"text"_s, u"又来电"_s}}},
-        {u"set_tier"_s, {{u"tier"_s, u"red"_s}}},
+        {u"dispatch"_s, {{u"crew"_s, u"north-2"_s}}}, {u"reassign"_s, {{u"crew"_s, u"north-3"_s}}},
+        {u"handle"_s, {{u"result"_s, u"排气"_s}}},    {u"verify"_s, {{u"ok"_s, true}}},
+        {u"note"_s, {{u"text"_s, u"又来电"_s}}},      {u"set_tier"_s, {{u"tier"_s, u"red"_s}}},
         {u"pause"_s, {{u"reason"_s, u"家中无人"_s}}},
     };
     return values;
@@ -33,7 +30,8 @@ Operation sample(const QString &intent, qint64 at)
 Ticket ticketIn(TicketStep step)
 {
     static const QStringList way{u"accept"_s, u"dispatch"_s, u"handle"_s, u"verify"_s, u"close"_s};
-    Result<Ticket> ticket = TicketRules::apply({}, onTicket(u"open"_s, kStart, {{u"number"_s, u"NC-25-000001"_s}}));
+    Result<Ticket> ticket =
+        TicketRules::apply({}, onTicket(u"open"_s, kStart, {{u"number"_s, u"NC-25-000001"_s}}));
     for (int i = 0; i + 1 < int(step); ++i)
         ticket = TicketRules::apply(*ticket, sample(way.at(i), kStart + 60'000 * (i + 1)));
     return ticket.value_or(Ticket());
@@ -68,11 +66,13 @@ private slots:
 
 void TestTicketRules::theWholeTable_data()
 {
-    // Rows: intents. Columns: accept dispatch handle verify close closed. The brief of the five steps, written a second time.
+    // Rows: intents. Columns: accept dispatch handle verify close closed. The brief of the five steps,
+    // written a second time.
     static const QMap<QString, QString> expected{
-        {u"open"_s, u"------"_s},     {u"accept"_s, u"x-----"_s}, {u"dispatch"_s, u"xx----"_s}, {u"check_in"_s, u"--x---"_s},
-        {u"handle"_s, u"--x---"_s},   {u"verify"_s, u"---x--"_s}, {u"close"_s, u"----x-"_s},    {u"note"_s, u"xxxxx-"_s},
-        {u"update"_s, u"xxxxx-"_s},   {u"set_tier"_s, u"xxxxx-"_s}, {u"pause"_s, u"xxxxx-"_s},  {u"resume"_s, u"------"_s},
+        {u"open"_s, u"------"_s},     {u"accept"_s, u"x-----"_s}, {u"dispatch"_s, u"xx----"_s},
+        {u"check_in"_s, u"--x---"_s}, {u"handle"_s, u"--x---"_s}, {u"verify"_s, u"---x--"_s},
+        {u"close"_s, u"----x-"_s},    {u"note"_s, u"xxxxx-"_s},   {u"update"_s, u"xxxxx-"_s},
+        {u"set_tier"_s, u"xxxxx-"_s}, {u"pause"_s, u"xxxxx-"_s},  {u"resume"_s, u"------"_s},
         {u"reassign"_s, u"--x---"_s}, {u"reopen"_s, u"-----x"_s},
     };
     QTest::addColumn<QString>("intent");
@@ -131,11 +131,19 @@ void TestTicketRules::fiveStepsToTheEnd()
 void TestTicketRules::openReadsItsFields()
 {
     const auto t = TicketRules::apply({}, onTicket(u"open"_s, kStart,
-                                                   {{u"number"_s, u"NC-25-000001"_s}, {u"account"_s, u"310002429"_s}, {u"community"_s, u"c"_s},
-                                                    {u"building"_s, u"b"_s}, {u"station"_s, u"s"_s}, {u"category"_s, u"no_heat"_s},
-                                                    {u"scope"_s, u"riser"_s}, {u"tier"_s, u"yellow"_s}, {u"trade"_s, u"indoor"_s},
-                                                    {u"channel"_s, u"wechat"_s}, {u"reported_temperature_tenths"_s, 165},
-                                                    {u"promise_ms"_s, kStart + 1}, {u"call"_s, ticketId()}},
+                                                   {{u"number"_s, u"NC-25-000001"_s},
+                                                    {u"account"_s, u"310002429"_s},
+                                                    {u"community"_s, u"c"_s},
+                                                    {u"building"_s, u"b"_s},
+                                                    {u"station"_s, u"s"_s},
+                                                    {u"category"_s, u"no_heat"_s},
+                                                    {u"scope"_s, u"riser"_s},
+                                                    {u"tier"_s, u"yellow"_s},
+                                                    {u"trade"_s, u"indoor"_s},
+                                                    {u"channel"_s, u"wechat"_s},
+                                                    {u"reported_temperature_tenths"_s, 165},
+                                                    {u"promise_ms"_s, kStart + 1},
+                                                    {u"call"_s, ticketId()}},
                                                    {{u"text"_s, u"不热"_s.toUtf8()}}));
     QVERIFY2(t.has_value(), t ? "" : qPrintable(t.error().message()));
     QCOMPARE(t->id.toString(), ticketId());
@@ -179,8 +187,9 @@ void TestTicketRules::dispatchFromAcceptCompletesAcceptance()
 
 void TestTicketRules::verifyNotOkSendsBack()
 {
-    auto t = TicketRules::apply(ticketIn(TicketStep::Verify),
-                                onTicket(u"verify"_s, kStart + 200'000, {{u"ok"_s, false}, {u"satisfied"_s, false}, {u"nps"_s, 2}}));
+    auto t = TicketRules::apply(
+        ticketIn(TicketStep::Verify),
+        onTicket(u"verify"_s, kStart + 200'000, {{u"ok"_s, false}, {u"satisfied"_s, false}, {u"nps"_s, 2}}));
     QVERIFY(t.has_value());
     QCOMPARE(t->step, TicketStep::Handle);
     QCOMPARE(t->nps, std::optional(2));
@@ -196,7 +205,8 @@ void TestTicketRules::reopenClearsTheJudgement()
     Ticket closed = ticketIn(TicketStep::Closed);
     closed.nps = 9;
     closed.satisfied = true;
-    const auto t = TicketRules::apply(closed, onTicket(u"reopen"_s, kStart + 900'000, {{u"reason"_s, u"又不热"_s}}));
+    const auto t =
+        TicketRules::apply(closed, onTicket(u"reopen"_s, kStart + 900'000, {{u"reason"_s, u"又不热"_s}}));
     QVERIFY(t.has_value());
     QCOMPARE(t->step, TicketStep::Dispatch);
     QCOMPARE(t->closedMs, 0);
@@ -235,7 +245,8 @@ void TestTicketRules::updateChangesOnlyWhatIsGiven()
     before.category = TicketCategory::NoHeat;
     before.reportedTemperatureTenths = 160;
     const auto t = TicketRules::apply(
-        before, onTicket(u"update"_s, kStart + 300'000, {{u"category"_s, u"leak_indoor"_s}, {u"reported_temperature_tenths"_s, nullptr}}));
+        before, onTicket(u"update"_s, kStart + 300'000,
+                         {{u"category"_s, u"leak_indoor"_s}, {u"reported_temperature_tenths"_s, nullptr}}));
     QVERIFY(t.has_value());
     Ticket expected = before;
     expected.category = TicketCategory::LeakIndoor;
@@ -253,9 +264,11 @@ void TestTicketRules::badValuesAreRefused_data()
     QTest::newRow("tier") << 1 << u"set_tier"_s << QCborMap{{u"tier"_s, u"green"_s}} << u"tier"_s;
     QTest::newRow("no tier") << 1 << u"set_tier"_s << QCborMap{} << u"tier"_s;
     QTest::newRow("category") << 1 << u"update"_s << QCborMap{{u"category"_s, 3}} << u"category"_s;
-    QTest::newRow("temperature") << 1 << u"update"_s << QCborMap{{u"reported_temperature_tenths"_s, 2000}} << u"reported"_s;
+    QTest::newRow("temperature") << 1 << u"update"_s << QCborMap{{u"reported_temperature_tenths"_s, 2000}}
+                                 << u"reported"_s;
     QTest::newRow("crew") << 2 << u"dispatch"_s << QCborMap{} << u"crew"_s;
-    QTest::newRow("place") << 3 << u"check_in"_s << QCborMap{{u"longitude_e6"_s, 181'000'000}} << u"longitude"_s;
+    QTest::newRow("place") << 3 << u"check_in"_s << QCborMap{{u"longitude_e6"_s, 181'000'000}}
+                           << u"longitude"_s;
     QTest::newRow("ok") << 4 << u"verify"_s << QCborMap{} << u"ok"_s;
     QTest::newRow("nps") << 4 << u"verify"_s << QCborMap{{u"ok"_s, true}, {u"nps"_s, 11}} << u"nps"_s;
     QTest::newRow("note") << 1 << u"note"_s << QCborMap{} << u"text"_s;
@@ -308,7 +321,8 @@ void TestTicketRules::destroyedTextsStillFold()
 void TestTicketRules::theStateSurvivesItsStorage()
 {
     Ticket t = ticketIn(TicketStep::Closed);
-    t = TicketRules::apply(t, onTicket(u"reopen"_s, kStart + 900'000, {{u"reason"_s, u"又不热"_s}})).value_or(Ticket());
+    t = TicketRules::apply(t, onTicket(u"reopen"_s, kStart + 900'000, {{u"reason"_s, u"又不热"_s}}))
+            .value_or(Ticket());
     t = TicketRules::apply(t, sample(u"pause"_s, kStart + 910'000)).value_or(Ticket());
     t.account = AccountNo(u"310002429"_s);
     t.category = TicketCategory::Praise;
@@ -341,7 +355,8 @@ void TestTicketRules::reduceDispatchesByEntity()
     const auto call = Intents::reduce({}, onCall(u"offered"_s, kStart));
     QVERIFY(call.has_value() && std::holds_alternative<Call>(*call));
     QVERIFY(!Intents::reduce(*state, onCall(u"held"_s, kStart)).has_value());
-    QVERIFY(!Intents::reduce({}, operation(u"setting.set"_s, EntityKind::Setting, u"x"_s, kStart)).has_value());
+    QVERIFY(
+        !Intents::reduce({}, operation(u"setting.set"_s, EntityKind::Setting, u"x"_s, kStart)).has_value());
     QCOMPARE(Intents::handling(u"ticket.open"), Intents::Handling::Reduce);
     QCOMPARE(Intents::handling(u"call.wrapped"), Intents::Handling::Reduce);
     QCOMPARE(Intents::handling(u"import.block"), Intents::Handling::Block);

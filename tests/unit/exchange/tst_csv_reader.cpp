@@ -43,9 +43,11 @@ void TestCsvReader::readsWellFormedText_data()
     QTest::newRow("CRLF") << u"a,b\r\n1,2\r\n"_s << two;
     QTest::newRow("CR") << u"a,b\r1,2\r"_s << two;
     QTest::newRow("no last break") << u"a,b\n1,2"_s << two;
-    QTest::newRow("empty fields") << u",\n,x,\n"_s << QList<QStringList>{{u""_s, u""_s}, {u""_s, u"x"_s, u""_s}};
+    QTest::newRow("empty fields") << u",\n,x,\n"_s
+                                  << QList<QStringList>{{u""_s, u""_s}, {u""_s, u"x"_s, u""_s}};
     QTest::newRow("quoted") << u"\"a\",\"b\"\n\"1\",\"2\"\n"_s << two;
-    QTest::newRow("quotes in quotes") << u"\"a \"\"b\"\"\",c\n"_s << QList<QStringList>{{u"a \"b\""_s, u"c"_s}};
+    QTest::newRow("quotes in quotes")
+        << u"\"a \"\"b\"\"\",c\n"_s << QList<QStringList>{{u"a \"b\""_s, u"c"_s}};
     QTest::newRow("separator in quotes") << u"\"a,b\",c\n"_s << QList<QStringList>{{u"a,b"_s, u"c"_s}};
     QTest::newRow("break in quotes") << u"\"a\r\nb\",c\n"_s << QList<QStringList>{{u"a\nb"_s, u"c"_s}};
     QTest::newRow("empty quotes") << u"\"\",c\n"_s << QList<QStringList>{{u""_s, u"c"_s}};
@@ -101,7 +103,8 @@ void TestCsvReader::findsTheSeparator()
 
 void TestCsvReader::writesWhatItReads()
 {
-    const QStringList fields{u"plain"_s, u"with, comma"_s, u"with \"quote\""_s, u"two\nlines"_s, u" blank "_s, u""_s, u"小区"_s};
+    const QStringList fields{u"plain"_s, u"with, comma"_s, u"with \"quote\""_s, u"two\nlines"_s, u" blank "_s,
+                             u""_s,      u"小区"_s};
     const auto records = all(csvLine(fields) + csvLine(fields));
     QCOMPARE(records.size(), 2);
     QCOMPARE(records.at(0).fields, fields);

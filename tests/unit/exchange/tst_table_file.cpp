@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<TableFile> read(const QString &text, ImportKind kind = ImportKind::Households, const QString &mapping = {})
+Result<TableFile> read(const QString &text, ImportKind kind = ImportKind::Households,
+                       const QString &mapping = {})
 {
     ImportRequest request;
     request.kind = kind;
@@ -50,7 +51,8 @@ private slots:
 
 void TestTableFile::findsColumnsByTheirNames()
 {
-    const auto table = read(u"用户编号, 小区名称 ,房间号,供热面积（㎡）,Customer_Name,手机\n 7 ,和丰家园,501,88.5,孙艳,154 0000 0001\n"_s);
+    const auto table = read(
+        u"用户编号, 小区名称 ,房间号,供热面积（㎡）,Customer_Name,手机\n 7 ,和丰家园,501,88.5,孙艳,154 0000 0001\n"_s);
     QVERIFY2(table.has_value(), table ? "" : qPrintable(table.error().message()));
     TableRow row = table->rows.first();
     QCOMPARE(row.line(), 2);
@@ -116,7 +118,8 @@ void TestTableFile::mappingFiles()
 
 void TestTableFile::rowsOfAnotherWidthAreRejected()
 {
-    const auto table = read(u"户号,小区,房号\n1,和丰家园\n\n2,和丰家园,501,x\n3,和丰家园,501,,\n4,和丰家园,\"5\n01\"\n5,和丰\u0001家园,1\n"_s);
+    const auto table = read(
+        u"户号,小区,房号\n1,和丰家园\n\n2,和丰家园,501,x\n3,和丰家园,501,,\n4,和丰家园,\"5\n01\"\n5,和丰\u0001家园,1\n"_s);
     QVERIFY(table.has_value());
     QCOMPARE(table->rows.size(), 5);
     QVERIFY(table->rows.at(0).reason().contains(u"2"));
@@ -200,7 +203,8 @@ void TestTableFile::rejectsPhonesThatAreNone()
 
 void TestTableFile::positionsNeedBothHalves()
 {
-    const auto table = read(u"编号,名称,经度,纬度\n1,站,126.5,\n2,站,126.5,91\n3,站,126.5,45.75\n4,站,,\n"_s, ImportKind::Stations);
+    const auto table = read(u"编号,名称,经度,纬度\n1,站,126.5,\n2,站,126.5,91\n3,站,126.5,45.75\n4,站,,\n"_s,
+                            ImportKind::Stations);
     QVERIFY(table.has_value());
     const QList<bool> rejected{true, true, false, false};
     for (qsizetype i = 0; i < rejected.size(); ++i) {

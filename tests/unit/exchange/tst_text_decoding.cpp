@@ -27,7 +27,8 @@ void TestTextDecoding::findsTheEncoding_data()
     QTest::addColumn<QString>("encoding");
     QTest::addColumn<QString>("text");
     const QByteArray gb = QStringEncoder("GB18030").encode(text);
-    const QByteArray utf16 = QStringEncoder(QStringConverter::Utf16LE, QStringConverter::Flag::WriteBom).encode(text);
+    const QByteArray utf16 =
+        QStringEncoder(QStringConverter::Utf16LE, QStringConverter::Flag::WriteBom).encode(text);
     QTest::newRow("UTF-8") << text.toUtf8() << QString() << u"UTF-8"_s << text;
     QTest::newRow("BOM") << QByteArray("\xef\xbb\xbf" + text.toUtf8()) << QString() << u"UTF-8"_s << text;
     QTest::newRow("GB18030") << gb << QString() << u"GB18030"_s << text;
