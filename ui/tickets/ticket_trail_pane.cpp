@@ -39,7 +39,8 @@ TicketTrailPane::TicketTrailPane(TicketService &tickets, const Clock &clock, QWi
     setPadded(false);
     m_chain->setObjectName(u"ticket_trail_chain"_s);
     addHeaderWidget(m_chain);
-    auto *close = new QToolButton(this);
+    // Held by pointer: in a dock the header is no child of the pane any more.
+    auto *close = m_close = new QToolButton(this);
     close->setObjectName(u"ticket_trail_close"_s);
     close->setIcon(Icons::get(u"x-lg"_s));
     close->setAccessibleName(tr("关闭工单"));
@@ -179,7 +180,7 @@ void TicketTrailPane::refresh()
     const auto &details = m_tickets.details();
     actionBar()->parentWidget()->setVisible(details.has_value());
     m_chain->setVisible(details.has_value());
-    findChild<QToolButton *>(u"ticket_trail_close"_s)->setVisible(details.has_value());
+    m_close->setVisible(details.has_value());
     if (!details) {
         m_id = {};
         setTitle(tr("工单经过"));

@@ -7,6 +7,7 @@
 
 class QLabel;
 class QScrollArea;
+class QToolButton;
 
 namespace Warmline {
 
@@ -57,6 +58,7 @@ private:
     const Clock &m_clock;
     QVBoxLayout *m_column = nullptr;
     Chip *m_chain;
+    QToolButton *m_close = nullptr;
     ElidedLabel *m_address = nullptr;
     QWidget *m_chips = nullptr;
     SlaClock *m_sla = nullptr;
