@@ -192,7 +192,12 @@ void Shift::addCardTimes()
                  *before = contact.timings().size();
                  offerCall();
              },
-             [before, &contact] { return contact.timings().size() > *before; });
+             [this, before, &contact] {
+                 // A caller may be unknown, or one of several: then there is nothing to measure, but something to see.
+                 const MatchKind kind = contact.match().kind;
+                 return contact.timings().size() > *before
+                     || (m_hand.shows(QStringLiteral("phone_answer")) && (kind == MatchKind::Several || kind == MatchKind::Unknown || kind == MatchKind::None));
+             });
         step(QStringLiteral("call %1: rejected").arg(i + 1), [&phone] { phone.reject(); }, [&phone] { return !phone.call() || phone.call()->isOver(); });
         step(QStringLiteral("call %1: ready again").arg(i + 1), [&phone] { phone.choose(AgentState::Ready); },
              [&phone] { return phone.agent().state == AgentState::Ready; });

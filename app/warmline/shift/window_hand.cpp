@@ -13,8 +13,9 @@
 namespace Warmline {
 
 namespace {
-constexpr qint64 kLookEveryMs = 60;   ///< a picture of the window costs some ms
-constexpr qint64 kSettledAfterMs = 400; ///< longer than the pause before a loading state shows itself
+constexpr qint64 kLookEveryMs = 60;     ///< a picture of the window costs some ms
+constexpr qint64 kSettledAfterMs = 300; ///< longer than the pause before a loading state shows itself
+constexpr qint64 kLongEnoughMs = 5'000; ///< live values and ages never stand still for long
 }
 
 QWidget *WindowHand::find(const QString &name) const
@@ -89,6 +90,8 @@ bool WindowHand::isSettled()
     if (m_looked.isValid() && m_looked.elapsed() < kLookEveryMs)
         return false;
     m_looked.start();
+    if (!m_waiting.isValid())
+        m_waiting.start();
     const QImage image = m_window->grab().toImage();
     // The clocks at the top and at the foot go on; they are not waited for.
     const qsizetype line = image.bytesPerLine();
@@ -100,7 +103,7 @@ bool WindowHand::isSettled()
     if (look != m_lastLook || !m_sameSince.isValid()) {
         m_lastLook = look;
         m_sameSince.start();
-        return false;
+        return m_waiting.elapsed() >= kLongEnoughMs;
     }
     return m_sameSince.elapsed() >= kSettledAfterMs;
 }

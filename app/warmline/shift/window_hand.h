@@ -30,9 +30,14 @@ public:
     /// A key for the window: shortcuts included.
     void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const;
 
-    /// True once the window has looked the same for a moment: everything that was asked for has come and is painted.
+    /// True once the window has looked the same for a moment: everything that was asked for has come and is painted;
+    /// or after some seconds, since live panes never stand still.
     [[nodiscard]] bool isSettled();
-    void expectChange() { m_sameSince.invalidate(); }
+    void expectChange()
+    {
+        m_sameSince.invalidate();
+        m_waiting.invalidate();
+    }
     bool save(const QString &file) const;
 
 private:
@@ -40,6 +45,7 @@ private:
     QByteArray m_lastLook;
     QElapsedTimer m_sameSince;
     QElapsedTimer m_looked;
+    QElapsedTimer m_waiting; ///< since a change was expected
 };
 
 } // namespace Warmline
