@@ -1,4 +1,6317 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
+<context>
+    <name>AgentState</name>
+    <message>
+        <source>来电未接，转为未就绪。请自己选择就绪。</source>
+        <translation>Call not answered; you are now Not ready. Choose Ready yourself.</translation>
+    </message>
+    <message>
+        <source>主叫先挂断，回到“%1”。</source>
+        <translation>The caller hung up first; back to “%1”.</translation>
+    </message>
+    <message>
+        <source>话后整理时间到，回到“%1”。</source>
+        <translation>Wrap-up time is over; back to “%1”.</translation>
+    </message>
+    <message>
+        <source>线路断开超过 10 秒，收不到来电。</source>
+        <translation>The line has been down for over 10 s; no calls can come in.</translation>
+    </message>
+    <message>
+        <source>线路已恢复，回到“%1”。</source>
+        <translation>The line is back; back to “%1”.</translation>
+    </message>
+    <message>
+        <source>离席</source>
+        <translation>Away</translation>
+    </message>
+    <message>
+        <source>就绪</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>振铃中</source>
+        <translation>Ringing</translation>
+    </message>
+    <message>
+        <source>通话中</source>
+        <translation>On a call</translation>
+    </message>
+    <message>
+        <source>话后整理</source>
+        <translation>Wrap-up</translation>
+    </message>
+    <message>
+        <source>小休</source>
+        <translation>Short break</translation>
+    </message>
+    <message>
+        <source>培训</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>未就绪（漏接）</source>
+        <translation>Not ready (missed)</translation>
+    </message>
+    <message>
+        <source>未就绪 · 断线</source>
+        <translation>Not ready · line down</translation>
+    </message>
+</context>
+<context>
+    <name>Call</name>
+    <message>
+        <source>来电记录的存储内容损坏</source>
+        <translation>The stored call record is damaged</translation>
+    </message>
+</context>
+<context>
+    <name>CallRules</name>
+    <message>
+        <source>来电已经接听或结束</source>
+        <translation>The call has already been answered or has ended</translation>
+    </message>
+    <message>
+        <source>只有通话中的来电能保持</source>
+        <translation>Only a call in progress can be put on hold</translation>
+    </message>
+    <message>
+        <source>来电没有在保持中</source>
+        <translation>The call is not on hold</translation>
+    </message>
+    <message>
+        <source>只有通话中的来电能转接</source>
+        <translation>Only a call in progress can be transferred</translation>
+    </message>
+    <message>
+        <source>来电已经结束</source>
+        <translation>The call has already ended</translation>
+    </message>
+    <message>
+        <source>来电结束之后才能完成话后处理</source>
+        <translation>Wrap-up can be finished only after the call has ended</translation>
+    </message>
+    <message>
+        <source>来电的标识不是 UUID</source>
+        <translation>The call identifier is not a UUID</translation>
+    </message>
+    <message>
+        <source>操作没有指明来电</source>
+        <translation>The operation names no call</translation>
+    </message>
+    <message>
+        <source>来电不存在</source>
+        <translation>The call does not exist</translation>
+    </message>
+    <message>
+        <source>来电已经存在</source>
+        <translation>The call already exists</translation>
+    </message>
+</context>
+<context>
+    <name>CanonicalCbor</name>
+    <message>
+        <source>映射的键只能是文字或整数</source>
+        <translation>Keys of a map must be text or integers</translation>
+    </message>
+    <message>
+        <source>映射中有重复的键</source>
+        <translation>The map has a duplicate key</translation>
+    </message>
+    <message>
+        <source>不能写入规范 CBOR 的值类型（小数须换算成整数）</source>
+        <translation>This value type cannot be written to canonical CBOR (convert decimals to integers)</translation>
+    </message>
+    <message>
+        <source>CBOR 损坏：%1</source>
+        <translation>Damaged CBOR: %1</translation>
+    </message>
+    <message>
+        <source>第 %1 字节</source>
+        <translation>byte %1</translation>
+    </message>
+    <message>
+        <source>CBOR 不是规范编码</source>
+        <translation>The CBOR is not in canonical form</translation>
+    </message>
+</context>
+<context>
+    <name>CityPlan</name>
+    <message>
+        <source>演示城市 · 虚构地图</source>
+        <translation>Demo city · fictional map</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>没有选项 --%1</source>
+        <translation>There is no option --%1</translation>
+    </message>
+    <message>
+        <source>选项 --%1 给了两次</source>
+        <translation>Option --%1 is given twice</translation>
+    </message>
+    <message>
+        <source>选项 --%1 不带值</source>
+        <translation>Option --%1 takes no value</translation>
+    </message>
+    <message>
+        <source>选项 --%1 缺少值</source>
+        <translation>Option --%1 lacks its value</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>本机数据文件夹；没有就新建</source>
+        <translation>Local data folder; created if missing</translation>
+    </message>
+    <message>
+        <source>数据文件夹的密钥文件；默认是旁边的 DIR.key</source>
+        <translation>Key file of the data folder; by default DIR.key beside it</translation>
+    </message>
+    <message>
+        <source>以谁的名义；默认 admin</source>
+        <translation>In whose name; default admin</translation>
+    </message>
+    <message>
+        <source>总是在标准错误输出上显示进度</source>
+        <translation>Always show progress on standard error</translation>
+    </message>
+    <message>
+        <source>提示信息的语言；默认按系统</source>
+        <translation>Language of messages; by default the system&apos;s</translation>
+    </message>
+    <message>
+        <source>显示用法</source>
+        <translation>Show usage</translation>
+    </message>
+    <message>
+        <source>显示版本</source>
+        <translation>Show the version</translation>
+    </message>
+    <message>
+        <source>多少户；默认 100000</source>
+        <translation>How many households; default 100000</translation>
+    </message>
+    <message>
+        <source>随机种子：同一种子得到同一座城市</source>
+        <translation>Random seed: the same seed gives the same city</translation>
+    </message>
+    <message>
+        <source>城市的历史到这时为止；默认现在</source>
+        <translation>The city&apos;s history ends here; default now</translation>
+    </message>
+    <message>
+        <source>字段映射：JSON {&quot;字段&quot;:&quot;表头&quot;}，或每行一个“字段=表头”</source>
+        <translation>Field mapping: JSON {&quot;field&quot;:&quot;header&quot;}, or one “field=header” per line</translation>
+    </message>
+    <message>
+        <source>文件编码：UTF-8 或 GB18030；默认自动识别</source>
+        <translation>File encoding: UTF-8 or GB18030; detected by default</translation>
+    </message>
+    <message>
+        <source>只检查，不写入</source>
+        <translation>Check only, write nothing</translation>
+    </message>
+    <message>
+        <source>没有写明分公司的行归到哪个分公司；默认 main</source>
+        <translation>Branch of rows that name none; default main</translation>
+    </message>
+    <message>
+        <source>没有写明时区的时间属于哪个时区；默认 Asia/Shanghai</source>
+        <translation>Time zone of times that name none; default Asia/Shanghai</translation>
+    </message>
+    <message>
+        <source>输出格式；默认 csv</source>
+        <translation>Output format; default csv</translation>
+    </message>
+    <message>
+        <source>从这个时间起（含）；日期或 ISO 8601 时间</source>
+        <translation>From this time on (inclusive); date or ISO 8601 time</translation>
+    </message>
+    <message>
+        <source>到这个时间止（不含）</source>
+        <translation>Up to this time (exclusive)</translation>
+    </message>
+    <message>
+        <source>写到文件；默认写到标准输出</source>
+        <translation>Write to a file; default standard output</translation>
+    </message>
+    <message>
+        <source>工单号</source>
+        <translation>Ticket no.</translation>
+    </message>
+    <message>
+        <source>检查导出的轨迹文件，不需要数据</source>
+        <translation>Check an exported trail file; needs no data</translation>
+    </message>
+    <message>
+        <source>最多几条；默认 20</source>
+        <translation>At most this many; default 20</translation>
+    </message>
+    <message>
+        <source>姓名和电话不打码；写明原因，会记入操作记录</source>
+        <translation>Show names and phones unmasked; state the reason, it is recorded</translation>
+    </message>
+    <message>
+        <source>户号</source>
+        <translation>Account no.</translation>
+    </message>
+    <message>
+        <source>诉求类别：no_heat、leak_indoor … 或中文</source>
+        <translation>Category: no_heat, leak_indoor … or Chinese</translation>
+    </message>
+    <message>
+        <source>诉求内容、备注或原因</source>
+        <translation>Text of the complaint, note or reason</translation>
+    </message>
+    <message>
+        <source>工单等级；默认 blue</source>
+        <translation>Ticket tier; default blue</translation>
+    </message>
+    <message>
+        <source>影响范围：room、household、riser、building、community</source>
+        <translation>Scope: room, household, riser, building, community</translation>
+    </message>
+    <message>
+        <source>责任专业：indoor、riser、network、station、source、meter、billing</source>
+        <translation>Responsible trade: indoor, riser, network, station, source, meter, billing</translation>
+    </message>
+    <message>
+        <source>受理渠道；默认 phone</source>
+        <translation>Channel; default phone</translation>
+    </message>
+    <message>
+        <source>室温，°C</source>
+        <translation>Room temperature, °C</translation>
+    </message>
+    <message>
+        <source>班组编号或名称</source>
+        <translation>Crew no. or name</translation>
+    </message>
+    <message>
+        <source>答应用户的时间</source>
+        <translation>Time promised to the household</translation>
+    </message>
+    <message>
+        <source>签到位置，WGS-84</source>
+        <translation>Check-in position, WGS-84</translation>
+    </message>
+    <message>
+        <source>处理结果</source>
+        <translation>Result of the work</translation>
+    </message>
+    <message>
+        <source>验证不通过，退回处理</source>
+        <translation>Verification failed, return for handling</translation>
+    </message>
+    <message>
+        <source>用户是否满意</source>
+        <translation>Is the customer satisfied</translation>
+    </message>
+    <message>
+        <source>净推荐值，0 到 10</source>
+        <translation>Net promoter score, 0 to 10</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>用法：warmlinectl 命令 [参数] [选项]</source>
+        <translation>Usage: warmlinectl COMMAND [ARGUMENTS] [OPTIONS]</translation>
+    </message>
+    <message>
+        <source>命令：</source>
+        <translation>Commands:</translation>
+    </message>
+    <message>
+        <source>共同的选项：</source>
+        <translation>Common options:</translation>
+    </message>
+    <message>
+        <source>warmlinectl 命令 --help 显示一个命令的选项。退出码：0 完成，1 什么都没做，2 用法不对，3 部分完成。</source>
+        <translation>warmlinectl COMMAND --help shows the options of a command. Exit codes: 0 done, 1 nothing done, 2 wrong usage, 3 partly done.</translation>
+    </message>
+    <message>
+        <source>用法：warmlinectl %1</source>
+        <translation>Usage: warmlinectl %1</translation>
+    </message>
+    <message>
+        <source>[选项]</source>
+        <translation>[OPTIONS]</translation>
+    </message>
+    <message>
+        <source>选项：</source>
+        <translation>Options:</translation>
+    </message>
+    <message>
+        <source>要给出一个命令</source>
+        <translation>A command is needed</translation>
+    </message>
+    <message>
+        <source>没有命令“%1”</source>
+        <translation>There is no command “%1”</translation>
+    </message>
+    <message>
+        <source>命令 %1 没有选项 --%2</source>
+        <translation>Command %1 has no option --%2</translation>
+    </message>
+    <message>
+        <source>要用 --data 给出数据文件夹</source>
+        <translation>Give the data folder with --data</translation>
+    </message>
+    <message>
+        <source>正在取消……再按一次立即结束</source>
+        <translation>Cancelling… press again to stop at once</translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>结果写不出去；磁盘可能已满</source>
+        <translation>The result cannot be written; the disk may be full</translation>
+    </message>
+</context>
+<context>
+    <name>Contact</name>
+    <message>
+        <source>没有这个户号</source>
+        <translation>There is no such account no.</translation>
+    </message>
+</context>
+<context>
+    <name>ContractSchema</name>
+    <message>
+        <source>接口没有这个操作</source>
+        <translation>The interface has no such operation</translation>
+    </message>
+    <message>
+        <source>这里应是元素，不是文字</source>
+        <translation>An element is expected here, not text</translation>
+    </message>
+    <message>
+        <source>元素的命名空间应为 %1</source>
+        <translation>The element&apos;s namespace should be %1</translation>
+    </message>
+    <message>
+        <source>缺少元素</source>
+        <translation>An element is missing</translation>
+    </message>
+    <message>
+        <source>多余、重复或位置不对的元素</source>
+        <translation>Superfluous, repeated or misplaced element</translation>
+    </message>
+    <message>
+        <source>这里应是文字，不是元素</source>
+        <translation>Text is expected here, not an element</translation>
+    </message>
+    <message>
+        <source>取值应为 %1 之一</source>
+        <translation>The value should be one of %1</translation>
+    </message>
+    <message>
+        <source>取值不是 %1</source>
+        <translation>The value is not %1</translation>
+    </message>
+</context>
+<context>
+    <name>Crypto</name>
+    <message>
+        <source>密文打不开：密钥不对或内容被改动</source>
+        <translation>The ciphertext cannot be opened: wrong key or altered content</translation>
+    </message>
+</context>
+<context>
+    <name>CsvReader</name>
+    <message>
+        <source>没有用引号括起的字段里有引号</source>
+        <translation>A quote inside a field that is not quoted</translation>
+    </message>
+    <message>
+        <source>字段的结束引号后面还有字符</source>
+        <translation>Characters after a field&apos;s closing quote</translation>
+    </message>
+    <message>
+        <source>引号没有闭合</source>
+        <translation>Unclosed quote</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerFacts</name>
+    <message>
+        <source>已处理 待核</source>
+        <translation>Handled, to be verified</translation>
+    </message>
+    <message>
+        <source>已核 待闭环</source>
+        <translation>Verified, to be closed</translation>
+    </message>
+    <message>
+        <source>已闭环 不满意</source>
+        <translation>Closed, not satisfied</translation>
+    </message>
+    <message>
+        <source>已闭环</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>在办 %1</source>
+        <translation>In progress: %1</translation>
+    </message>
+    <message>
+        <source>来电</source>
+        <translation>Incoming call</translation>
+    </message>
+    <message>
+        <source>去电</source>
+        <translation>Outgoing call</translation>
+    </message>
+    <message>
+        <source>通话 %1</source>
+        <translation>Call %1</translation>
+    </message>
+    <message>
+        <source>未接通</source>
+        <translation>Not connected</translation>
+    </message>
+    <message>
+        <source>本户</source>
+        <translation>This home</translation>
+    </message>
+    <message>
+        <source>楼上</source>
+        <translation>Above</translation>
+    </message>
+    <message>
+        <source>楼下</source>
+        <translation>Below</translation>
+    </message>
+    <message>
+        <source>对门</source>
+        <translation>Opposite</translation>
+    </message>
+    <message>
+        <source>%1 列</source>
+        <translation>Column %1</translation>
+    </message>
+    <message>
+        <source>%1 立管</source>
+        <translation>Riser %1</translation>
+    </message>
+    <message>
+        <source>在用</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>复热</source>
+        <translation>Resumed</translation>
+    </message>
+    <message>
+        <source>北</source>
+        <translation>North</translation>
+    </message>
+    <message>
+        <source>南</source>
+        <translation>South</translation>
+    </message>
+    <message>
+        <source>东</source>
+        <translation>East</translation>
+    </message>
+    <message>
+        <source>西</source>
+        <translation>West</translation>
+    </message>
+    <message>
+        <source>户号 %1</source>
+        <translation>Account no. %1</translation>
+    </message>
+    <message>
+        <source>二网 %1 支</source>
+        <translation>Secondary branch %1</translation>
+    </message>
+    <message>
+        <source>%1 立管（%2）</source>
+        <translation>Riser %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>DemoCommand</name>
+    <message>
+        <source>--households 须在 1000 到 500000 之间</source>
+        <translation>--households must be between 1000 and 500000</translation>
+    </message>
+    <message>
+        <source>--seed 须是不小于 0 的整数</source>
+        <translation>--seed must be an integer of at least 0</translation>
+    </message>
+    <message>
+        <source>多余的参数：%1</source>
+        <translation>Superfluous argument: %1</translation>
+    </message>
+    <message>
+        <source>文件夹里已有别的数据；演示城市要用一个新的文件夹</source>
+        <translation>The folder already holds other data; a demo city needs a new folder</translation>
+    </message>
+    <message>
+        <source>建立演示城市</source>
+        <translation>Make a demo city</translation>
+    </message>
+</context>
+<context>
+    <name>DensityScale</name>
+    <message>
+        <source>件 / 千户 · 时</source>
+        <translation>tickets / 1,000 homes · h</translation>
+    </message>
+    <message>
+        <source>件 / km² · 时</source>
+        <translation>tickets / km² · h</translation>
+    </message>
+    <message>
+        <source>件 / 千户 · 日</source>
+        <translation>tickets / 1,000 homes · day</translation>
+    </message>
+    <message>
+        <source>件 / km² · 日</source>
+        <translation>tickets / km² · day</translation>
+    </message>
+    <message>
+        <source>件 / 千户 · 季</source>
+        <translation>tickets / 1,000 homes · season</translation>
+    </message>
+    <message>
+        <source>件 / km² · 季</source>
+        <translation>tickets / km² · season</translation>
+    </message>
+</context>
+<context>
+    <name>DraftStore</name>
+    <message>
+        <source>草稿存不下去：%1</source>
+        <translation>The draft cannot be saved: %1</translation>
+    </message>
+    <message>
+        <source>草稿读不了：%1</source>
+        <translation>The draft cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>草稿文件损坏，原文件留在旁边</source>
+        <translation>The draft file is damaged; the original was kept beside it</translation>
+    </message>
+    <message>
+        <source>草稿文件删不掉</source>
+        <translation>The draft file cannot be deleted</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>户号超过 64 个字</source>
+        <translation>The account no. is longer than 64 characters</translation>
+    </message>
+    <message>
+        <source>小区名称超过 100 个字</source>
+        <translation>The community name is longer than 100 characters</translation>
+    </message>
+    <message>
+        <source>换热站“%1”不存在；请先导入换热站</source>
+        <translation>Substation “%1” does not exist; import substations first</translation>
+    </message>
+    <message>
+        <source>导出已取消</source>
+        <translation>Export cancelled</translation>
+    </message>
+    <message>
+        <source>不支持编码“%1”；可用 UTF-8、GB18030、UTF-16LE、UTF-16BE</source>
+        <translation>Encoding “%1” is not supported; use UTF-8, GB18030, UTF-16LE or UTF-16BE</translation>
+    </message>
+    <message>
+        <source>各步骤的时间先后颠倒</source>
+        <translation>The times of the steps are out of order</translation>
+    </message>
+    <message>
+        <source>户号“%1”不存在</source>
+        <translation>Account no. “%1” does not exist</translation>
+    </message>
+    <message>
+        <source>来电、接听、结束的时间先后颠倒</source>
+        <translation>The times of call, answer and end are out of order</translation>
+    </message>
+    <message>
+        <source>工单“%1”不存在</source>
+        <translation>Ticket “%1” does not exist</translation>
+    </message>
+    <message>
+        <source>导入已取消，什么都没有改动</source>
+        <translation>Import cancelled; nothing was changed</translation>
+    </message>
+    <message>
+        <source>“%1”在文件里重复：第 %2 行和第 %3 行</source>
+        <translation>“%1” is repeated in the file: lines %2 and %3</translation>
+    </message>
+    <message>
+        <source>不是正确的 JSON：%1</source>
+        <translation>Not valid JSON: %1</translation>
+    </message>
+    <message>
+        <source>不是 GeoJSON 的 FeatureCollection</source>
+        <translation>Not a GeoJSON FeatureCollection</translation>
+    </message>
+    <message>
+        <source>几何类型“%1”不能用；应为 Point 或 LineString</source>
+        <translation>Geometry type “%1” cannot be used; it should be Point or LineString</translation>
+    </message>
+    <message>
+        <source>缺少 id</source>
+        <translation>The id is missing</translation>
+    </message>
+    <message>
+        <source>id“%1”重复：第 %2 个和第 %3 个要素</source>
+        <translation>id “%1” is repeated: features %2 and %3</translation>
+    </message>
+    <message>
+        <source>坐标不是经纬度</source>
+        <translation>The coordinates are not longitude and latitude</translation>
+    </message>
+    <message>
+        <source>节点类型“%1”不认识</source>
+        <translation>Unknown node type “%1”</translation>
+    </message>
+    <message>
+        <source>第 %1 个坐标不是经纬度</source>
+        <translation>Coordinate %1 is not longitude and latitude</translation>
+    </message>
+    <message>
+        <source>管段至少要有两个点</source>
+        <translation>A pipe needs at least two points</translation>
+    </message>
+    <message>
+        <source>管网级别“%1”不认识</source>
+        <translation>Unknown network level “%1”</translation>
+    </message>
+    <message>
+        <source>管径不能读</source>
+        <translation>The diameter cannot be read</translation>
+    </message>
+    <message>
+        <source>长度不能读</source>
+        <translation>The length cannot be read</translation>
+    </message>
+    <message>
+        <source>节点“%1”不在文件里</source>
+        <translation>Node “%1” is not in the file</translation>
+    </message>
+    <message>
+        <source>管段的两端是同一个节点</source>
+        <translation>Both ends of the pipe are the same node</translation>
+    </message>
+    <message>
+        <source>系数不能是 0</source>
+        <translation>The factor must not be 0</translation>
+    </message>
+    <message>
+        <source>下限大于上限</source>
+        <translation>The lower limit is above the upper limit</translation>
+    </message>
+    <message>
+        <source>“%1”不是换热站、楼栋或户号；请先导入它</source>
+        <translation>“%1” is no substation, building or account no.; import it first</translation>
+    </message>
+    <message>
+        <source>只有 %1 列，表头有 %2 列</source>
+        <translation>Only %1 columns where the header has %2</translation>
+    </message>
+    <message>
+        <source>有 %1 列，表头只有 %2 列</source>
+        <translation>%1 columns where the header has only %2</translation>
+    </message>
+    <message>
+        <source>含有无法按文件编码解读的字节</source>
+        <translation>Contains bytes that the file&apos;s encoding cannot decode</translation>
+    </message>
+    <message>
+        <source>含有控制字符</source>
+        <translation>Contains control characters</translation>
+    </message>
+    <message>
+        <source>映射里的字段“%1”不存在</source>
+        <translation>The mapping&apos;s field “%1” does not exist</translation>
+    </message>
+    <message>
+        <source>映射里的表头“%1”在文件中找不到</source>
+        <translation>The mapping&apos;s header “%1” is not in the file</translation>
+    </message>
+    <message>
+        <source>表头“%1”和“%2”是同一个字段；请用映射文件指明用哪一个</source>
+        <translation>Headers “%1” and “%2” are the same field; say in a mapping file which to use</translation>
+    </message>
+    <message>
+        <source>缺少必要的列“%1”（%2）；文件的表头是：%3</source>
+        <translation>Required column “%1” (%2) is missing; the file&apos;s header is: %3</translation>
+    </message>
+    <message>
+        <source>映射文件打不开：%1</source>
+        <translation>The mapping file cannot be opened: %1</translation>
+    </message>
+    <message>
+        <source>映射文件不是正确的 JSON：%1</source>
+        <translation>The mapping file is not valid JSON: %1</translation>
+    </message>
+    <message>
+        <source>字段“%1”的表头须是文字</source>
+        <translation>The header of field “%1” must be text</translation>
+    </message>
+    <message>
+        <source>应为“字段=表头”</source>
+        <translation>“field=header” is expected</translation>
+    </message>
+    <message>
+        <source>不认识时区“%1”</source>
+        <translation>Unknown time zone “%1”</translation>
+    </message>
+    <message>
+        <source>文件是空的</source>
+        <translation>The file is empty</translation>
+    </message>
+    <message>
+        <source>表头不能读：%1</source>
+        <translation>The header cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>“%1”是空的</source>
+        <translation>“%1” is empty</translation>
+    </message>
+    <message>
+        <source>“%1”的值“%2”不能读</source>
+        <translation>“%1” has value “%2”, which cannot be read</translation>
+    </message>
+    <message>
+        <source>“%1”超过 %2 个字</source>
+        <translation>“%1” is longer than %2 characters</translation>
+    </message>
+    <message>
+        <source>经度和纬度要么都有，要么都没有</source>
+        <translation>Give both longitude and latitude or neither</translation>
+    </message>
+    <message>
+        <source>“%1”不是电话号码</source>
+        <translation>“%1” is not a phone number</translation>
+    </message>
+</context>
+<context>
+    <name>ExportCommand</name>
+    <message>
+        <source>多余的参数：%1</source>
+        <translation>Superfluous argument: %1</translation>
+    </message>
+    <message>
+        <source>格式只有 csv 和 jsonl</source>
+        <translation>The format can only be csv or jsonl</translation>
+    </message>
+    <message>
+        <source>要用 --ticket 给出工单号</source>
+        <translation>Give the ticket no. with --ticket</translation>
+    </message>
+    <message>
+        <source>导出用户</source>
+        <translation>Export customers</translation>
+    </message>
+    <message>
+        <source>导出工单</source>
+        <translation>Export tickets</translation>
+    </message>
+    <message>
+        <source>导出通话</source>
+        <translation>Export calls</translation>
+    </message>
+    <message>
+        <source>导出一张工单的签名轨迹，可用 verify --file 检查</source>
+        <translation>Export the signed trail of one ticket, to be checked with verify --file</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>%1 秒</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 分</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 小时</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 天</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>刚刚</source>
+        <translation>just now</translation>
+    </message>
+    <message>
+        <source>%1前</source>
+        <translation>%1 ago</translation>
+    </message>
+</context>
+<context>
+    <name>HttpFront</name>
+    <message>
+        <source>不加密的服务只能在本机地址上监听；请配置证书</source>
+        <translation>A service without encryption may listen on a local address only; configure a certificate</translation>
+    </message>
+    <message>
+        <source>不能监听：%1</source>
+        <translation>Cannot listen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ImportCodec</name>
+    <message>
+        <source>操作不带数据块</source>
+        <translation>The operation carries no data block</translation>
+    </message>
+    <message>
+        <source>数据块的行数不对</source>
+        <translation>The data block has the wrong number of rows</translation>
+    </message>
+    <message>
+        <source>数据块是空的</source>
+        <translation>The data block is empty</translation>
+    </message>
+    <message>
+        <source>数据块的列损坏</source>
+        <translation>The data block&apos;s columns are damaged</translation>
+    </message>
+    <message>
+        <source>数据块损坏，不能解开</source>
+        <translation>The data block is damaged and cannot be unpacked</translation>
+    </message>
+    <message>
+        <source>数据块由更新版本的程序写成</source>
+        <translation>The data block was written by a newer version of the program</translation>
+    </message>
+</context>
+<context>
+    <name>ImportCommand</name>
+    <message>
+        <source>第 %1 个要素：%2</source>
+        <translation>Feature %1: %2</translation>
+    </message>
+    <message>
+        <source>第 %1 行：%2</source>
+        <translation>Line %1: %2</translation>
+    </message>
+    <message>
+        <source>……还有 %1 行没有导入，全部在结果里</source>
+        <translation>… and %1 more rows not imported; all are in the result</translation>
+    </message>
+    <message>
+        <source>文件里没有数据</source>
+        <translation>The file holds no data</translation>
+    </message>
+    <message>
+        <source>读了 %1 行：新增 %2，更新 %3，没有变化 %4，没有导入 %5</source>
+        <translation>%1 rows read: %2 added, %3 updated, %4 unchanged, %5 not imported</translation>
+    </message>
+    <message>
+        <source>要给出一个文件</source>
+        <translation>A file is needed</translation>
+    </message>
+    <message>
+        <source>导入用户（CSV）；小区和楼栋随之建立</source>
+        <translation>Import customers (CSV); communities and buildings are made along with them</translation>
+    </message>
+    <message>
+        <source>导入楼栋（CSV）</source>
+        <translation>Import buildings (CSV)</translation>
+    </message>
+    <message>
+        <source>导入管网（GeoJSON）</source>
+        <translation>Import the network (GeoJSON)</translation>
+    </message>
+    <message>
+        <source>导入换热站（CSV）</source>
+        <translation>Import substations (CSV)</translation>
+    </message>
+    <message>
+        <source>导入点位对照（CSV）</source>
+        <translation>Import the list of measuring points (CSV)</translation>
+    </message>
+    <message>
+        <source>导入室温测点（CSV）</source>
+        <translation>Import room temperature sensors (CSV)</translation>
+    </message>
+    <message>
+        <source>导入班组（CSV）</source>
+        <translation>Import crews (CSV)</translation>
+    </message>
+    <message>
+        <source>导入历史工单（CSV）</source>
+        <translation>Import past tickets (CSV)</translation>
+    </message>
+    <message>
+        <source>导入历史通话（CSV）</source>
+        <translation>Import past calls (CSV)</translation>
+    </message>
+</context>
+<context>
+    <name>Intents</name>
+    <message>
+        <source>操作没有指明工单或来电</source>
+        <translation>The operation names neither ticket nor call</translation>
+    </message>
+</context>
+<context>
+    <name>Kpi</name>
+    <message>
+        <source>本版本没有这项数据的来源</source>
+        <translation>This version has no source for these data</translation>
+    </message>
+    <message>
+        <source>首次响应时间 FRT</source>
+        <translation>First response time (FRT)</translation>
+    </message>
+    <message>
+        <source>首响 FRT</source>
+        <translation>FRT</translation>
+    </message>
+    <message>
+        <source>平均（接听时刻 − 振铃时刻），已接来电</source>
+        <translation>Mean of (answered − ringing), answered calls</translation>
+    </message>
+    <message>
+        <source>平均处理时长 AHT</source>
+        <translation>Average handling time (AHT)</translation>
+    </message>
+    <message>
+        <source>平均处理 AHT</source>
+        <translation>AHT</translation>
+    </message>
+    <message>
+        <source>平均（通话 + 保持 + 话后整理），已结束的通话</source>
+        <translation>Mean of (talk + hold + wrap-up), ended calls</translation>
+    </message>
+    <message>
+        <source>工单流转间隔</source>
+        <translation>Ticket hand-over interval</translation>
+    </message>
+    <message>
+        <source>流转间隔</source>
+        <translation>Hand-over interval</translation>
+    </message>
+    <message>
+        <source>平均（派发时刻 − 受理完成时刻），已派发工单</source>
+        <translation>Mean of (dispatched − accepted), dispatched tickets</translation>
+    </message>
+    <message>
+        <source>首问解决率</source>
+        <translation>First contact resolution rate</translation>
+    </message>
+    <message>
+        <source>首问解决</source>
+        <translation>First contact resolution</translation>
+    </message>
+    <message>
+        <source>建单后 7 天内同户没有同类工单的 ÷ 建单满 7 天的工单</source>
+        <translation>No ticket of the same kind from the household within 7 days ÷ tickets older than 7 days</translation>
+    </message>
+    <message>
+        <source>问题解决率</source>
+        <translation>Problem resolution rate</translation>
+    </message>
+    <message>
+        <source>问题解决</source>
+        <translation>Problem resolution</translation>
+    </message>
+    <message>
+        <source>第一次验证就通过的 ÷ 验证过的工单</source>
+        <translation>Passed at the first verification ÷ verified tickets</translation>
+    </message>
+    <message>
+        <source>转接次数</source>
+        <translation>Transfers</translation>
+    </message>
+    <message>
+        <source>转接次数 ÷ 已接通话</source>
+        <translation>Transfers ÷ answered calls</translation>
+    </message>
+    <message>
+        <source>情感指数（高为好）</source>
+        <translation>Emotion index (high is good)</translation>
+    </message>
+    <message>
+        <source>情感指数</source>
+        <translation>Emotion index</translation>
+    </message>
+    <message>
+        <source>回访满意度</source>
+        <translation>Call-back satisfaction</translation>
+    </message>
+    <message>
+        <source>回访满意</source>
+        <translation>Call-back satisf.</translation>
+    </message>
+    <message>
+        <source>满意的 ÷ 回访时问过的工单</source>
+        <translation>Satisfied ÷ tickets asked about at call-back</translation>
+    </message>
+    <message>
+        <source>舆情敏感度</source>
+        <translation>Opinion sensitivity</translation>
+    </message>
+    <message>
+        <source>舆情敏感</source>
+        <translation>Opinion sens.</translation>
+    </message>
+    <message>
+        <source>红色预警响应</source>
+        <translation>Red warning response</translation>
+    </message>
+    <message>
+        <source>红色预警</source>
+        <translation>Red warning</translation>
+    </message>
+    <message>
+        <source>紧急工单响应率</source>
+        <translation>Urgent ticket response rate</translation>
+    </message>
+    <message>
+        <source>紧急响应</source>
+        <translation>Urgent response</translation>
+    </message>
+    <message>
+        <source>红色时限内签到或处理的 ÷ 红色工单（未到时限又未响应的不计）</source>
+        <translation>Checked in or handled within the red limit ÷ red tickets (neither due nor answered ones not counted)</translation>
+    </message>
+    <message>
+        <source>接通率</source>
+        <translation>Answer rate</translation>
+    </message>
+    <message>
+        <source>已接来电 ÷ 全部来电（仍在振铃的不计）</source>
+        <translation>Answered calls ÷ all calls (still ringing ones not counted)</translation>
+    </message>
+    <message>
+        <source>工单超时率</source>
+        <translation>Overdue ticket rate</translation>
+    </message>
+    <message>
+        <source>工单超时</source>
+        <translation>Overdue tickets</translation>
+    </message>
+    <message>
+        <source>净用时超过级别时限的 ÷ 期内建单</source>
+        <translation>Net time over the tier&apos;s limit ÷ tickets opened in the period</translation>
+    </message>
+    <message>
+        <source>目标内接起</source>
+        <translation>Answered within target</translation>
+    </message>
+    <message>
+        <source>首次响应不超过目标的 ÷ 已接来电</source>
+        <translation>First response within target ÷ answered calls</translation>
+    </message>
+</context>
+<context>
+    <name>KpiWords</name>
+    <message>
+        <source>分</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>达标</source>
+        <translation>Met</translation>
+    </message>
+    <message>
+        <source>临界</source>
+        <translation>Near</translation>
+    </message>
+    <message>
+        <source>未达</source>
+        <translation>Missed</translation>
+    </message>
+    <message>
+        <source>样本少</source>
+        <translation>Few samples</translation>
+    </message>
+    <message>
+        <source>无目标</source>
+        <translation>No target</translation>
+    </message>
+    <message>
+        <source>没有数据</source>
+        <translation>No data</translation>
+    </message>
+    <message>
+        <source>我</source>
+        <translation>Me</translation>
+    </message>
+    <message>
+        <source>班组</source>
+        <translation>Crew</translation>
+    </message>
+    <message>
+        <source>中心</source>
+        <translation>Centre</translation>
+    </message>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>本月</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>采暖季</source>
+        <translation>Heating season</translation>
+    </message>
+    <message>
+        <source>%1（依据 %2）</source>
+        <translation>%1 (by %2)</translation>
+    </message>
+</context>
+<context>
+    <name>Map</name>
+    <message>
+        <source>没有这张瓦片</source>
+        <translation>There is no such tile</translation>
+    </message>
+    <message>
+        <source>本机地图服务无法启动：%1</source>
+        <translation>The local map service cannot start: %1</translation>
+    </message>
+</context>
+<context>
+    <name>MapModel</name>
+    <message>
+        <source>按公司资料绘制，无街道</source>
+        <translation>Drawn from company data, no streets</translation>
+    </message>
+</context>
+<context>
+    <name>NeighbourGrid</name>
+    <message>
+        <source>%1 无测点</source>
+        <translation>%1 no sensor</translation>
+    </message>
+</context>
+<context>
+    <name>Operation</name>
+    <message>
+        <source>不认识的取值“%1”</source>
+        <translation>Unknown value “%1”</translation>
+    </message>
+    <message>
+        <source>温度须在 -60 到 150 °C 之间</source>
+        <translation>The temperature must be between -60 and 150 °C</translation>
+    </message>
+    <message>
+        <source>操作缺少必要的内容</source>
+        <translation>The operation lacks required content</translation>
+    </message>
+    <message>
+        <source>操作的正文不是映射</source>
+        <translation>The operation&apos;s body is not a map</translation>
+    </message>
+    <message>
+        <source>操作的格式不是本版本认识的格式</source>
+        <translation>The operation&apos;s format is not one this version knows</translation>
+    </message>
+    <message>
+        <source>操作的字段损坏</source>
+        <translation>A field of the operation is damaged</translation>
+    </message>
+    <message>
+        <source>字段 %1</source>
+        <translation>field %1</translation>
+    </message>
+    <message>
+        <source>个人信息部分不是映射</source>
+        <translation>The personal data part is not a map</translation>
+    </message>
+    <message>
+        <source>个人信息部分损坏</source>
+        <translation>The personal data part is damaged</translation>
+    </message>
+    <message>
+        <source>操作的记录损坏</source>
+        <translation>The operation&apos;s record is damaged</translation>
+    </message>
+    <message>
+        <source>内容与哈希不符</source>
+        <translation>The content does not match its hash</translation>
+    </message>
+    <message>
+        <source>个人信息与承诺值不符</source>
+        <translation>The personal data do not match their commitment</translation>
+    </message>
+    <message>
+        <source>操作不是这个设备作出的</source>
+        <translation>The operation was not made by this device</translation>
+    </message>
+    <message>
+        <source>签名不符</source>
+        <translation>The signature does not match</translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>暖线：供热客服座席。不带参数时，在本机起一台内置服务器和一座演示城市。</source>
+        <translation>Warmline: the heating call-centre seat. Without arguments it starts a built-in server and a demo city on this machine.</translation>
+    </message>
+    <message>
+        <source>显示本说明</source>
+        <translation>Show this help</translation>
+    </message>
+    <message>
+        <source>显示版本</source>
+        <translation>Show the version</translation>
+    </message>
+    <message>
+        <source>数据目录；不存在则新建</source>
+        <translation>Data folder; created if missing</translation>
+    </message>
+    <message>
+        <source>数据密钥文件（0600）；缺省用钥匙串，再缺省为目录旁的 DIR.key</source>
+        <translation>Data key file (0600); by default the keychain, else DIR.key beside the folder</translation>
+    </message>
+    <message>
+        <source>公司服务器地址</source>
+        <translation>Address of the company&apos;s server</translation>
+    </message>
+    <message>
+        <source>服务器令牌文件</source>
+        <translation>Server token file</translation>
+    </message>
+    <message>
+        <source>界面语言：zh_CN、ug、en</source>
+        <translation>Interface language: zh_CN, ug, en</translation>
+    </message>
+    <message>
+        <source>外观：light、dark、system</source>
+        <translation>Look: light, dark, system</translation>
+    </message>
+    <message>
+        <source>演示城市的住户数</source>
+        <translation>Households of the demo city</translation>
+    </message>
+    <message>
+        <source>演示城市的种子</source>
+        <translation>Seed of the demo city</translation>
+    </message>
+    <message>
+        <source>演一遍脚本化的班次，留下截图和小结后退出</source>
+        <translation>Play a scripted shift, leave screenshots and a summary, then quit</translation>
+    </message>
+    <message>
+        <source>班次截图和小结的目录</source>
+        <translation>Folder for the shift&apos;s screenshots and summary</translation>
+    </message>
+    <message>
+        <source>座席工号</source>
+        <translation>Agent no.</translation>
+    </message>
+    <message>
+        <source>多余的参数：%1</source>
+        <translation>Superfluous argument: %1</translation>
+    </message>
+    <message>
+        <source>不是有效的服务器地址：%1</source>
+        <translation>Not a valid server address: %1</translation>
+    </message>
+    <message>
+        <source>住户数须在 100 到 5000000 之间</source>
+        <translation>The number of households must be between 100 and 5000000</translation>
+    </message>
+    <message>
+        <source>种子须为非负整数</source>
+        <translation>The seed must be a non-negative integer</translation>
+    </message>
+</context>
+<context>
+    <name>Outbox</name>
+    <message>
+        <source>这条操作已经不在待发或退回的清单里</source>
+        <translation>This operation is no longer among those waiting or refused</translation>
+    </message>
+</context>
+<context>
+    <name>PluginHost</name>
+    <message>
+        <source>已有同名插件：%1</source>
+        <translation>There is already a plugin of this name: %1</translation>
+    </message>
+    <message>
+        <source>没有找到插件 %1</source>
+        <translation>Plugin %1 was not found</translation>
+    </message>
+    <message>
+        <source>插件没有提供它声明的接口</source>
+        <translation>The plugin does not offer the interface it declares</translation>
+    </message>
+</context>
+<context>
+    <name>PluginInfo</name>
+    <message>
+        <source>插件说明中缺少“%1”</source>
+        <translation>The plugin&apos;s description lacks “%1”</translation>
+    </message>
+    <message>
+        <source>不是插件，或没有插件说明</source>
+        <translation>Not a plugin, or it has no description</translation>
+    </message>
+    <message>
+        <source>插件接口版本是 %1，本程序需要 %2</source>
+        <translation>The plugin&apos;s interface version is %1; this program needs %2</translation>
+    </message>
+</context>
+<context>
+    <name>PromiseField</name>
+    <message>
+        <source>承诺</source>
+        <translation>Promise</translation>
+    </message>
+    <message>
+        <source>未承诺</source>
+        <translation>No promise</translation>
+    </message>
+    <message>
+        <source>%1 前到场</source>
+        <translation>On site before %1</translation>
+    </message>
+</context>
+<context>
+    <name>RadarChart</name>
+    <message>
+        <source>班组 %1</source>
+        <translation>Crew %1</translation>
+    </message>
+    <message>
+        <source>样本 n ≥ %1 又有目标可比的指标只有 %2 项，不到 %3 项，不画雷达</source>
+        <translation>Only %2 figures have n ≥ %1 and a target to compare with, fewer than %3; no radar is drawn</translation>
+    </message>
+</context>
+<context>
+    <name>SearchCommand</name>
+    <message>
+        <source>要给出查找的内容</source>
+        <translation>Say what to search for</translation>
+    </message>
+    <message>
+        <source>--limit 须在 1 到 1000 之间</source>
+        <translation>--limit must be between 1 and 1000</translation>
+    </message>
+    <message>
+        <source>--reveal 要写明原因</source>
+        <translation>--reveal needs a reason</translation>
+    </message>
+    <message>
+        <source>按姓名、电话或尾号、户号、地址各部分、拼音首字母查找用户</source>
+        <translation>Find customers by name, phone or its last digits, account no., parts of the address, or pinyin initials</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesChunk</name>
+    <message>
+        <source>历史数据块已损坏</source>
+        <translation>The history block is damaged</translation>
+    </message>
+    <message>
+        <source>历史数据块由更新版本写成</source>
+        <translation>The history block was written by a newer version</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesStore</name>
+    <message>
+        <source>历史数据由更新版本的程序写成</source>
+        <translation>The history was written by a newer version of the program</translation>
+    </message>
+    <message>
+        <source>不能建立文件夹</source>
+        <translation>The folder cannot be made</translation>
+    </message>
+</context>
+<context>
+    <name>ServerMain</name>
+    <message>
+        <source>libsodium 不能使用</source>
+        <translation>libsodium cannot be used</translation>
+    </message>
+</context>
+<context>
+    <name>ServerOptions</name>
+    <message>
+        <source>数据文件夹；没有就新建（必填）</source>
+        <translation>Data folder; created if missing (required)</translation>
+    </message>
+    <message>
+        <source>监听的地址和端口；本机以外的地址必须配置证书。端口 0 表示任选一个</source>
+        <translation>Address and port to listen on; an address beyond this machine needs a certificate. Port 0 takes any free one</translation>
+    </message>
+    <message>
+        <source>数据文件的密钥，权限 0600，不能放在数据文件夹里；默认为数据文件夹旁的 DIR.key，没有就新建</source>
+        <translation>Key of the data file, mode 0600, not inside the data folder; by default DIR.key beside it, made if missing</translation>
+    </message>
+    <message>
+        <source>登录口令，权限 0600；默认为数据文件夹旁的 DIR.token，没有就新建</source>
+        <translation>Sign-in password, mode 0600; by default DIR.token beside the data folder, made if missing</translation>
+    </message>
+    <message>
+        <source>PEM 格式的证书链</source>
+        <translation>Certificate chain in PEM format</translation>
+    </message>
+    <message>
+        <source>PEM 格式的证书私钥</source>
+        <translation>Private key of the certificate in PEM format</translation>
+    </message>
+    <message>
+        <source>日志详细程度：debug、info、warning 或 error；日志写到标准错误，不含个人信息</source>
+        <translation>Log level: debug, info, warning or error; the log goes to standard error and holds no personal data</translation>
+    </message>
+    <message>
+        <source>显示本说明</source>
+        <translation>Show this help</translation>
+    </message>
+    <message>
+        <source>显示版本</source>
+        <translation>Show the version</translation>
+    </message>
+    <message>
+        <source>暖线服务器：保存全公司的工单、通话与用户资料，供各坐席同步。
+就绪后在标准输出写一行 JSON：{&quot;url&quot;: …, &quot;token_file&quot;: …}。SIGTERM 或 SIGINT 使它答完当前请求后退出。
+退出码：0 正常，1 启动失败，2 参数有误。</source>
+        <translation>Warmline server: keeps the company&apos;s tickets, calls and customer records for the seats to sync with.
+When ready it writes one line of JSON to standard output: {&quot;url&quot;: …, &quot;token_file&quot;: …}. SIGTERM or SIGINT makes it answer the current requests and exit.
+Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
+    </message>
+    <message>
+        <source>多余的参数</source>
+        <translation>Superfluous argument</translation>
+    </message>
+    <message>
+        <source>请指定数据文件夹</source>
+        <translation>Give the data folder</translation>
+    </message>
+    <message>
+        <source>地址应写成 127.0.0.1:8700 的形式</source>
+        <translation>Write the address as 127.0.0.1:8700</translation>
+    </message>
+    <message>
+        <source>证书和私钥要一起给出</source>
+        <translation>Give certificate and private key together</translation>
+    </message>
+    <message>
+        <source>应为 debug、info、warning 或 error</source>
+        <translation>Should be debug, info, warning or error</translation>
+    </message>
+    <message>
+        <source>读不出证书</source>
+        <translation>The certificate cannot be read</translation>
+    </message>
+    <message>
+        <source>读不出私钥（RSA 或 EC，PEM 格式）</source>
+        <translation>The private key cannot be read (RSA or EC, PEM format)</translation>
+    </message>
+    <message>
+        <source>写不了口令文件：%1</source>
+        <translation>The password file cannot be written: %1</translation>
+    </message>
+    <message>
+        <source>口令文件可被他人读写，应为 0600</source>
+        <translation>Others can read or write the password file; its mode should be 0600</translation>
+    </message>
+    <message>
+        <source>口令太短，至少 16 个字符</source>
+        <translation>The password is too short; at least 16 characters</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>座席</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>班长</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>管理员</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>见习</source>
+        <translation>Trainee</translation>
+    </message>
+</context>
+<context>
+    <name>SessionTokens</name>
+    <message>
+        <source>登录无效，请重新登录</source>
+        <translation>The sign-in is not valid; please sign in again</translation>
+    </message>
+    <message>
+        <source>登录已过期，请重新登录</source>
+        <translation>The sign-in has expired; please sign in again</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>“%1”不是可选值：%2</source>
+        <translation>“%1” is not one of the choices: %2</translation>
+    </message>
+    <message>
+        <source>“%1”不在 %2 到 %3 之间</source>
+        <translation>“%1” is not between %2 and %3</translation>
+    </message>
+    <message>
+        <source>不是文本文件</source>
+        <translation>Not a text file</translation>
+    </message>
+    <message>
+        <source>第 %1 行看不懂</source>
+        <translation>Line %1 cannot be understood</translation>
+    </message>
+    <message>
+        <source>外观</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>通话</source>
+        <translation>Calls</translation>
+    </message>
+    <message>
+        <source>工单时限</source>
+        <translation>Ticket limits</translation>
+    </message>
+    <message>
+        <source>指标目标</source>
+        <translation>KPI targets</translation>
+    </message>
+    <message>
+        <source>人力</source>
+        <translation>Staffing</translation>
+    </message>
+    <message>
+        <source>预警</source>
+        <translation>Warnings</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>主题</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>界面语言</source>
+        <translation>Interface language</translation>
+    </message>
+    <message>
+        <source>缩放</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>疏密</source>
+        <translation>Density</translation>
+    </message>
+    <message>
+        <source>按键方案</source>
+        <translation>Key scheme</translation>
+    </message>
+    <message>
+        <source>话后整理</source>
+        <translation>Wrap-up</translation>
+    </message>
+    <message>
+        <source>整理延长（一次）</source>
+        <translation>Wrap-up extension (once)</translation>
+    </message>
+    <message>
+        <source>断线多久转为未就绪</source>
+        <translation>Line down until Not ready</translation>
+    </message>
+    <message>
+        <source>搜索停顿</source>
+        <translation>Search pause</translation>
+    </message>
+    <message>
+        <source>红色工单时限</source>
+        <translation>Red ticket limit</translation>
+    </message>
+    <message>
+        <source>黄色工单时限</source>
+        <translation>Yellow ticket limit</translation>
+    </message>
+    <message>
+        <source>蓝色工单时限</source>
+        <translation>Blue ticket limit</translation>
+    </message>
+    <message>
+        <source>节点预警</source>
+        <translation>Step warning</translation>
+    </message>
+    <message>
+        <source>临近提醒</source>
+        <translation>Near-limit warning</translation>
+    </message>
+    <message>
+        <source>闭环照片</source>
+        <translation>Photos on closing</translation>
+    </message>
+    <message>
+        <source>张</source>
+        <translation>photos</translation>
+    </message>
+    <message>
+        <source>首次响应时间 FRT</source>
+        <translation>First response time (FRT)</translation>
+    </message>
+    <message>
+        <source>平均处理时长 AHT（&lt; 20 万 m²）</source>
+        <translation>Average handling time AHT (&lt; 200,000 m²)</translation>
+    </message>
+    <message>
+        <source>平均处理时长 AHT（第二档）</source>
+        <translation>Average handling time AHT (second class)</translation>
+    </message>
+    <message>
+        <source>平均处理时长 AHT（第三档）</source>
+        <translation>Average handling time AHT (third class)</translation>
+    </message>
+    <message>
+        <source>AHT 按供热面积第几档</source>
+        <translation>AHT class by heated area</translation>
+    </message>
+    <message>
+        <source>工单流转间隔</source>
+        <translation>Ticket hand-over interval</translation>
+    </message>
+    <message>
+        <source>紧急工单响应率</source>
+        <translation>Urgent ticket response rate</translation>
+    </message>
+    <message>
+        <source>接通率</source>
+        <translation>Answer rate</translation>
+    </message>
+    <message>
+        <source>情感指数</source>
+        <translation>Emotion index</translation>
+    </message>
+    <message>
+        <source>考核权重：系统数据</source>
+        <translation>Assessment weight: system data</translation>
+    </message>
+    <message>
+        <source>考核权重：人工评议</source>
+        <translation>Assessment weight: supervisor&apos;s review</translation>
+    </message>
+    <message>
+        <source>考核权重：客户回访</source>
+        <translation>Assessment weight: customer call-back</translation>
+    </message>
+    <message>
+        <source>坐席利用率</source>
+        <translation>Agent occupancy</translation>
+    </message>
+    <message>
+        <source>早高峰系数</source>
+        <translation>Morning peak factor</translation>
+    </message>
+    <message>
+        <source>轮休与病假</source>
+        <translation>Days off and sick leave</translation>
+    </message>
+    <message>
+        <source>应急容量</source>
+        <translation>Emergency capacity</translation>
+    </message>
+    <message>
+        <source>极寒咨询量（−30 °C 以下，+300 %）</source>
+        <translation>Extreme cold enquiries (below −30 °C, +300 %)</translation>
+    </message>
+    <message>
+        <source>怒气自动升级（高于）</source>
+        <translation>Automatic escalation on anger (above)</translation>
+    </message>
+    <message>
+        <source>温度云图：低于标准</source>
+        <translation>Heat map: below standard</translation>
+    </message>
+    <message>
+        <source>温度云图：持续</source>
+        <translation>Heat map: lasting</translation>
+    </message>
+    <message>
+        <source>寒潮：降温</source>
+        <translation>Cold snap: drop</translation>
+    </message>
+    <message>
+        <source>舆情：同类帖</source>
+        <translation>Opinion: similar posts</translation>
+    </message>
+    <message>
+        <source>帖</source>
+        <translation>posts</translation>
+    </message>
+    <message>
+        <source>舆情：2 小时阅读</source>
+        <translation>Opinion: views in 2 hours</translation>
+    </message>
+    <message>
+        <source>次</source>
+        <translation>views</translation>
+    </message>
+    <message>
+        <source>曲线时长</source>
+        <translation>Curve length</translation>
+    </message>
+    <message>
+        <source>历史年数</source>
+        <translation>Years of history</translation>
+    </message>
+    <message>
+        <source>年</source>
+        <translation>years</translation>
+    </message>
+    <message>
+        <source>室温标准</source>
+        <translation>Room temperature standard</translation>
+    </message>
+</context>
+<context>
+    <name>SimulatedSource</name>
+    <message>
+        <source>测点来源已经启动</source>
+        <translation>The data source is already running</translation>
+    </message>
+</context>
+<context>
+    <name>SlaClock</name>
+    <message>
+        <source>暂停</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>暂停 · %1</source>
+        <translation>Paused · %1</translation>
+    </message>
+    <message>
+        <source>超 %1</source>
+        <translation>over %1</translation>
+    </message>
+    <message>
+        <source>剩 %1</source>
+        <translation>%1 left</translation>
+    </message>
+</context>
+<context>
+    <name>SoapGateway</name>
+    <message>
+        <source>与服务器的连接已关闭</source>
+        <translation>The connection to the server was closed</translation>
+    </message>
+    <message>
+        <source>服务器出错：%1</source>
+        <translation>Server error: %1</translation>
+    </message>
+    <message>
+        <source>服务器没有及时应答</source>
+        <translation>The server did not answer in time</translation>
+    </message>
+    <message>
+        <source>服务器的证书不可信：%1</source>
+        <translation>The server&apos;s certificate is not trusted: %1</translation>
+    </message>
+    <message>
+        <source>连不上服务器：%1</source>
+        <translation>Cannot reach the server: %1</translation>
+    </message>
+    <message>
+        <source>服务器给出了本版本不认识的测点类型</source>
+        <translation>The server sent a point type this version does not know</translation>
+    </message>
+    <message>
+        <source>不加密的连接只允许连本机，请用 https</source>
+        <translation>Without encryption only this machine may be reached; use https</translation>
+    </message>
+    <message>
+        <source>服务器的接口版本是 %1，本程序使用 %2</source>
+        <translation>The server&apos;s interface version is %1; this program uses %2</translation>
+    </message>
+</context>
+<context>
+    <name>SoapTickets</name>
+    <message>
+        <source>SubmitIntent 应恰好包含一个操作</source>
+        <translation>SubmitIntent should hold exactly one operation</translation>
+    </message>
+</context>
+<context>
+    <name>SoapXml</name>
+    <message>
+        <source>不是 SOAP 1.1 消息</source>
+        <translation>Not a SOAP 1.1 message</translation>
+    </message>
+    <message>
+        <source>SOAP 消息是空的</source>
+        <translation>The SOAP message is empty</translation>
+    </message>
+    <message>
+        <source>SOAP 消息没有 Body</source>
+        <translation>The SOAP message has no Body</translation>
+    </message>
+    <message>
+        <source>SOAP 消息的 Body 是空的</source>
+        <translation>The SOAP message&apos;s Body is empty</translation>
+    </message>
+    <message>
+        <source>请求的命名空间应为 %1</source>
+        <translation>The request&apos;s namespace should be %1</translation>
+    </message>
+    <message>
+        <source>SOAP 消息的 Body 应只有一个元素</source>
+        <translation>The SOAP message&apos;s Body should hold one element only</translation>
+    </message>
+    <message>
+        <source>SOAP 消息嵌套过深</source>
+        <translation>The SOAP message is nested too deeply</translation>
+    </message>
+    <message>
+        <source>SOAP 消息的元素过多</source>
+        <translation>The SOAP message has too many elements</translation>
+    </message>
+    <message>
+        <source>XML 有误：%1</source>
+        <translation>XML error: %1</translation>
+    </message>
+    <message>
+        <source>SOAP 消息不能有文档类型或实体</source>
+        <translation>A SOAP message must not have a document type or entities</translation>
+    </message>
+</context>
+<context>
+    <name>StationWords</name>
+    <message>
+        <source>二次供水</source>
+        <translation>Secondary supply</translation>
+    </message>
+    <message>
+        <source>供</source>
+        <translation>Sup.</translation>
+    </message>
+    <message>
+        <source>二次回水</source>
+        <translation>Secondary return</translation>
+    </message>
+    <message>
+        <source>回</source>
+        <translation>Ret.</translation>
+    </message>
+    <message>
+        <source>设定</source>
+        <translation>Set point</translation>
+    </message>
+    <message>
+        <source>设</source>
+        <translation>Set</translation>
+    </message>
+    <message>
+        <source>室外</source>
+        <translation>Outdoor</translation>
+    </message>
+    <message>
+        <source>外</source>
+        <translation>Out</translation>
+    </message>
+    <message>
+        <source>供温</source>
+        <translation>Supply temp.</translation>
+    </message>
+    <message>
+        <source>回温</source>
+        <translation>Return temp.</translation>
+    </message>
+    <message>
+        <source>一次流量</source>
+        <translation>Primary flow</translation>
+    </message>
+    <message>
+        <source>供压</source>
+        <translation>Supply pressure</translation>
+    </message>
+    <message>
+        <source>回压</source>
+        <translation>Return pressure</translation>
+    </message>
+    <message>
+        <source>二次流量</source>
+        <translation>Secondary flow</translation>
+    </message>
+    <message>
+        <source>频率</source>
+        <translation>Frequency</translation>
+    </message>
+    <message>
+        <source>阀位</source>
+        <translation>Valve position</translation>
+    </message>
+    <message>
+        <source>补水量</source>
+        <translation>Make-up water</translation>
+    </message>
+    <message>
+        <source>压差</source>
+        <translation>Pressure diff.</translation>
+    </message>
+    <message>
+        <source>室温</source>
+        <translation>Room temp.</translation>
+    </message>
+    <message>
+        <source>无数据</source>
+        <translation>No data</translation>
+    </message>
+    <message>
+        <source>断 %1</source>
+        <translation>down %1</translation>
+    </message>
+    <message>
+        <source>%1 点坏值</source>
+        <translation>%1 bad values</translation>
+    </message>
+    <message>
+        <source>%1 点过期</source>
+        <translation>%1 stale values</translation>
+    </message>
+    <message>
+        <source>数据正常</source>
+        <translation>Data normal</translation>
+    </message>
+    <message>
+        <source>部分过期</source>
+        <translation>Partly stale</translation>
+    </message>
+    <message>
+        <source>数据中断</source>
+        <translation>Data interrupted</translation>
+    </message>
+</context>
+<context>
+    <name>StepPages</name>
+    <message>
+        <source>报称 %1</source>
+        <translation>Reported %1</translation>
+    </message>
+    <message>
+        <source>还没有签到</source>
+        <translation>Not checked in yet</translation>
+    </message>
+    <message>
+        <source>%1 签到，带位置</source>
+        <translation>Checked in %1, with position</translation>
+    </message>
+    <message>
+        <source>%1 电话报到，没有位置</source>
+        <translation>Reported by phone %1, no position</translation>
+    </message>
+    <message>
+        <source>室温请填 −20 到 45 之间的数，例如 16.5</source>
+        <translation>Room temperature: a number from −20 to 45, for example 16.5</translation>
+    </message>
+</context>
+<context>
+    <name>Storage</name>
+    <message>
+        <source>数据由更新的版本写成（数据格式 %1，本程序只认到 %2）；请升级程序，数据没有改动</source>
+        <translation>The data were written by a newer version (format %1; this program knows up to %2); upgrade the program, the data are unchanged</translation>
+    </message>
+    <message>
+        <source>操作不在日志里</source>
+        <translation>The operation is not in the journal</translation>
+    </message>
+    <message>
+        <source>另一个程序</source>
+        <translation>another program</translation>
+    </message>
+    <message>
+        <source>程序 %1（进程号 %2）</source>
+        <translation>program %1 (process %2)</translation>
+    </message>
+    <message>
+        <source>数据文件夹建不了；请检查路径和权限</source>
+        <translation>The data folder cannot be made; check path and permissions</translation>
+    </message>
+    <message>
+        <source>数据文件夹只读，不能写入；请检查权限（%1）</source>
+        <translation>The data folder is read-only; check the permissions (%1)</translation>
+    </message>
+    <message>
+        <source>数据文件夹正由%1使用；请先关闭它，或用 --server 连接</source>
+        <translation>The data folder is in use by %1; close it first, or connect with --server</translation>
+    </message>
+    <message>
+        <source>数据文件夹写不进去，磁盘可能已满</source>
+        <translation>The data folder cannot be written; the disk may be full</translation>
+    </message>
+    <message>
+        <source>写不了：%1</source>
+        <translation>Cannot write: %1</translation>
+    </message>
+    <message>
+        <source>没有正在运行的程序在此数据文件夹上提供服务</source>
+        <translation>No running program serves this data folder</translation>
+    </message>
+    <message>
+        <source>文件的权限必须是 0600</source>
+        <translation>The file&apos;s mode must be 0600</translation>
+    </message>
+    <message>
+        <source>文件读不了：%1</source>
+        <translation>The file cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>内容损坏：%1</source>
+        <translation>Damaged content: %1</translation>
+    </message>
+    <message>
+        <source>本版本不认识的操作：%1</source>
+        <translation>An operation this version does not know: %1</translation>
+    </message>
+    <message>
+        <source>批量导入只能在服务器上进行</source>
+        <translation>Bulk import is possible on the server only</translation>
+    </message>
+    <message>
+        <source>它含有更新版本的操作，本版本只能查看；请升级程序</source>
+        <translation>It holds operations of a newer version; this version can only show it; upgrade the program</translation>
+    </message>
+    <message>
+        <source>导入的结束操作没有说明批次</source>
+        <translation>The closing operation of an import names no batch</translation>
+    </message>
+    <message>
+        <source>设备 %1 的第 %2 个操作</source>
+        <translation>operation %2 of device %1</translation>
+    </message>
+    <message>
+        <source>设备没有登记</source>
+        <translation>The device is not registered</translation>
+    </message>
+    <message>
+        <source>设备已被停用</source>
+        <translation>The device has been disabled</translation>
+    </message>
+    <message>
+        <source>操作链断开：应接第 %1 个</source>
+        <translation>The chain of operations is broken: number %1 should follow</translation>
+    </message>
+    <message>
+        <source>内容与哈希不符</source>
+        <translation>The content does not match its hash</translation>
+    </message>
+    <message>
+        <source>个人信息与承诺值不符</source>
+        <translation>The personal data do not match their commitment</translation>
+    </message>
+    <message>
+        <source>签名不符</source>
+        <translation>The signature does not match</translation>
+    </message>
+    <message>
+        <source>只有服务器的数据文件接收操作</source>
+        <translation>Only the server&apos;s data file takes operations</translation>
+    </message>
+    <message>
+        <source>服务器的数据文件自己排序，不接收页</source>
+        <translation>The server&apos;s data file does its own ordering and takes no pages</translation>
+    </message>
+    <message>
+        <source>服务器的页有缺口：应从第 %1 条开始</source>
+        <translation>The server&apos;s page has a gap: it should start at number %1</translation>
+    </message>
+    <message>
+        <source>服务器的第 %1 条与其哈希不符</source>
+        <translation>The server&apos;s entry %1 does not match its hash</translation>
+    </message>
+    <message>
+        <source>设备标识与公钥不符</source>
+        <translation>The device identifier does not match its public key</translation>
+    </message>
+    <message>
+        <source>密钥文件写不了：%1</source>
+        <translation>The key file cannot be written: %1</translation>
+    </message>
+    <message>
+        <source>钥匙串没有应答</source>
+        <translation>The keychain did not answer</translation>
+    </message>
+    <message>
+        <source>系统钥匙串不能用：%1</source>
+        <translation>The system keychain cannot be used: %1</translation>
+    </message>
+    <message>
+        <source>钥匙串里的数据密钥损坏</source>
+        <translation>The data key in the keychain is damaged</translation>
+    </message>
+    <message>
+        <source>钥匙串里没有这个数据文件夹的密钥；请用 --key-file 指定</source>
+        <translation>The keychain has no key for this data folder; name one with --key-file</translation>
+    </message>
+    <message>
+        <source>密钥文件不能放在它所保护的数据文件夹里；请放在别处</source>
+        <translation>The key file must not be inside the data folder it protects; put it elsewhere</translation>
+    </message>
+    <message>
+        <source>没有这个密钥文件；没有它打不开 %1 里的数据</source>
+        <translation>There is no such key file; without it the data in %1 cannot be opened</translation>
+    </message>
+    <message>
+        <source>加密库无法使用</source>
+        <translation>The encryption library cannot be used</translation>
+    </message>
+    <message>
+        <source>密钥文件读不了：%1</source>
+        <translation>The key file cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>别人也能读这个密钥文件；请把权限改为 0600</source>
+        <translation>Others can read this key file; change its mode to 0600</translation>
+    </message>
+    <message>
+        <source>密钥文件里应是 64 位十六进制数字</source>
+        <translation>The key file should hold 64 hexadecimal digits</translation>
+    </message>
+    <message>
+        <source>设置操作缺少名称或内容</source>
+        <translation>The setting operation lacks name or content</translation>
+    </message>
+    <message>
+        <source>操作没有说明它针对什么</source>
+        <translation>The operation does not say what it is about</translation>
+    </message>
+    <message>
+        <source>设置操作的对象与名称不符</source>
+        <translation>The setting operation&apos;s object does not match its name</translation>
+    </message>
+    <message>
+        <source>这是没有加密的 SQLite 文件，不是暖线的数据文件</source>
+        <translation>This is an unencrypted SQLite file, not a Warmline data file</translation>
+    </message>
+    <message>
+        <source>这不是暖线的数据文件，或者文件被截断</source>
+        <translation>This is not a Warmline data file, or it was cut short</translation>
+    </message>
+    <message>
+        <source>磁盘已满，没有写入；请腾出空间后再试</source>
+        <translation>The disk is full, nothing was written; free some space and try again</translation>
+    </message>
+    <message>
+        <source>数据文件夹只读，不能写入；请检查权限</source>
+        <translation>The data folder is read-only; check the permissions</translation>
+    </message>
+    <message>
+        <source>数据文件打不开；请检查文件夹是否存在、是否可写</source>
+        <translation>The data file cannot be opened; check that the folder exists and is writable</translation>
+    </message>
+    <message>
+        <source>密钥不对，或者文件已损坏</source>
+        <translation>Wrong key, or the file is damaged</translation>
+    </message>
+    <message>
+        <source>数据文件损坏：%1</source>
+        <translation>The data file is damaged: %1</translation>
+    </message>
+    <message>
+        <source>数据文件正被另一个程序使用</source>
+        <translation>The data file is in use by another program</translation>
+    </message>
+    <message>
+        <source>磁盘读写出错：%1</source>
+        <translation>Disk read or write error: %1</translation>
+    </message>
+    <message>
+        <source>数据库出错（%1）：%2</source>
+        <translation>Database error (%1): %2</translation>
+    </message>
+    <message>
+        <source>数据密钥必须是 32 字节</source>
+        <translation>The data key must be 32 bytes</translation>
+    </message>
+    <message>
+        <source>程序没有链接 SQLCipher，拒绝以明文保存数据</source>
+        <translation>The program is not linked with SQLCipher; it refuses to store data in the clear</translation>
+    </message>
+    <message>
+        <source>这个数据文件属于另一种角色（%1）</source>
+        <translation>This data file belongs to another role (%1)</translation>
+    </message>
+    <message>
+        <source>预留的工单号已用完，连上服务器后会自动补充</source>
+        <translation>The reserved ticket numbers are used up; more come once the server is reached</translation>
+    </message>
+    <message>
+        <source>只有服务器能分配工单号</source>
+        <translation>Only the server can assign ticket numbers</translation>
+    </message>
+    <message>
+        <source>一次预留的工单号应在 1 到 100000 个之间</source>
+        <translation>Between 1 and 100000 ticket numbers can be reserved at a time</translation>
+    </message>
+    <message>
+        <source>预留的工单号段不成立</source>
+        <translation>The reserved range of ticket numbers is not valid</translation>
+    </message>
+    <message>
+        <source>日志末尾缺少操作：设备 %1 应有 %2 个，只有 %3 个</source>
+        <translation>Operations are missing at the journal&apos;s end: device %1 should have %2, only %3 found</translation>
+    </message>
+    <message>
+        <source>顺序有缺口：缺第 %1 条</source>
+        <translation>Gap in the order: number %1 is missing</translation>
+    </message>
+    <message>
+        <source>日志表的列与操作内容不符</source>
+        <translation>The journal&apos;s columns do not match the operation</translation>
+    </message>
+    <message>
+        <source>作出操作的设备没有登记</source>
+        <translation>The device that made the operation is not registered</translation>
+    </message>
+    <message>
+        <source>设备 %1 的操作链在第 %2 个断开</source>
+        <translation>The chain of device %1 breaks at operation %2</translation>
+    </message>
+    <message>
+        <source>个人信息与承诺值不符：%1</source>
+        <translation>The personal data do not match their commitment: %1</translation>
+    </message>
+    <message>
+        <source>工单 %1 的现状与重放其操作的结果不符</source>
+        <translation>The state of ticket %1 differs from a replay of its operations</translation>
+    </message>
+    <message>
+        <source>通话 %1 的现状与重放其操作的结果不符</source>
+        <translation>The state of call %1 differs from a replay of its operations</translation>
+    </message>
+</context>
+<context>
+    <name>TelemetrySimPlugin</name>
+    <message>
+        <source>没有可测量的模拟系统</source>
+        <translation>There is no simulated system to measure</translation>
+    </message>
+</context>
+<context>
+    <name>Ticket</name>
+    <message>
+        <source>工单的存储内容损坏</source>
+        <translation>The stored ticket is damaged</translation>
+    </message>
+</context>
+<context>
+    <name>TicketClocks</name>
+    <message>
+        <source>超 %1 天</source>
+        <translation>over by %1 d</translation>
+    </message>
+    <message>
+        <source>超 %1 小时</source>
+        <translation>over by %1 h</translation>
+    </message>
+    <message>
+        <source>超 %1</source>
+        <translation>over %1</translation>
+    </message>
+    <message>
+        <source>%1 小时</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 分</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>暂停</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>用时 %1</source>
+        <translation>took %1</translation>
+    </message>
+    <message>
+        <source>退回</source>
+        <translation>returned</translation>
+    </message>
+    <message>
+        <source>未到</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>节点 %1</source>
+        <translation>step %1</translation>
+    </message>
+    <message>
+        <source>到场处理</source>
+        <translation>On site</translation>
+    </message>
+    <message>
+        <source>回访 + 室温</source>
+        <translation>Call-back + room temp.</translation>
+    </message>
+    <message>
+        <source>核对缺项</source>
+        <translation>Check what is missing</translation>
+    </message>
+</context>
+<context>
+    <name>TicketCommand</name>
+    <message>
+        <source>没有工单“%1”</source>
+        <translation>There is no ticket “%1”</translation>
+    </message>
+    <message>
+        <source>--%1 的值不能用</source>
+        <translation>The value of --%1 cannot be used</translation>
+    </message>
+    <message>
+        <source>派发给班组</source>
+        <translation>Dispatch to a crew</translation>
+    </message>
+    <message>
+        <source>改派给另一个班组</source>
+        <translation>Reassign to another crew</translation>
+    </message>
+    <message>
+        <source>到场签到</source>
+        <translation>Check in on site</translation>
+    </message>
+    <message>
+        <source>登记处理结果</source>
+        <translation>Record the result</translation>
+    </message>
+    <message>
+        <source>验证（回访）；--not-ok 退回处理</source>
+        <translation>Verify (call back); --not-ok returns it for handling</translation>
+    </message>
+    <message>
+        <source>闭环</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>完成受理，等待派发</source>
+        <translation>Finish accepting, wait for dispatch</translation>
+    </message>
+    <message>
+        <source>加备注</source>
+        <translation>Add a note</translation>
+    </message>
+    <message>
+        <source>改等级</source>
+        <translation>Change the tier</translation>
+    </message>
+    <message>
+        <source>暂停计时，要写原因</source>
+        <translation>Pause the clock; needs a reason</translation>
+    </message>
+    <message>
+        <source>恢复计时</source>
+        <translation>Resume the clock</translation>
+    </message>
+    <message>
+        <source>重开已闭环的工单</source>
+        <translation>Reopen a closed ticket</translation>
+    </message>
+    <message>
+        <source>没有班组“%1”</source>
+        <translation>There is no crew “%1”</translation>
+    </message>
+    <message>
+        <source>要给出一个工单号</source>
+        <translation>A ticket no. is needed</translation>
+    </message>
+    <message>
+        <source>缺少 --%1</source>
+        <translation>--%1 is missing</translation>
+    </message>
+    <message>
+        <source>没有户号“%1”</source>
+        <translation>There is no account no. “%1”</translation>
+    </message>
+    <message>
+        <source>受理一张工单</source>
+        <translation>Accept a ticket</translation>
+    </message>
+    <message>
+        <source>显示工单和它的轨迹</source>
+        <translation>Show a ticket and its trail</translation>
+    </message>
+</context>
+<context>
+    <name>TicketDraft</name>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>影响范围</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>责任专业</source>
+        <translation>Trade</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>报称室温</source>
+        <translation>Reported room temp.</translation>
+    </message>
+    <message>
+        <source>承诺</source>
+        <translation>Promise</translation>
+    </message>
+    <message>
+        <source>渠道</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>草稿读不懂，已略过</source>
+        <translation>A draft could not be understood and was skipped</translation>
+    </message>
+</context>
+<context>
+    <name>TicketReader</name>
+    <message>
+        <source>没有这张工单</source>
+        <translation>There is no such ticket</translation>
+    </message>
+</context>
+<context>
+    <name>TicketRules</name>
+    <message>
+        <source>工单已经受理</source>
+        <translation>The ticket has already been accepted</translation>
+    </message>
+    <message>
+        <source>工单已经派发；换班组请用改派</source>
+        <translation>The ticket has already been dispatched; use Reassign to change the crew</translation>
+    </message>
+    <message>
+        <source>只有处理中的工单能签到</source>
+        <translation>Only a ticket being handled can be checked in</translation>
+    </message>
+    <message>
+        <source>工单要先派发，处理完成才能登记</source>
+        <translation>The ticket must be dispatched before its result can be recorded</translation>
+    </message>
+    <message>
+        <source>处理登记之后才能验证</source>
+        <translation>Verification comes after the result is recorded</translation>
+    </message>
+    <message>
+        <source>验证通过之后才能闭环</source>
+        <translation>Closing comes after verification has passed</translation>
+    </message>
+    <message>
+        <source>只有处理中的工单能改派</source>
+        <translation>Only a ticket being handled can be reassigned</translation>
+    </message>
+    <message>
+        <source>工单还没有闭环，不需要重开</source>
+        <translation>The ticket is not closed; no need to reopen</translation>
+    </message>
+    <message>
+        <source>签到位置超出范围</source>
+        <translation>The check-in position is out of range</translation>
+    </message>
+    <message>
+        <source>净推荐值须在 0 到 10 之间</source>
+        <translation>The net promoter score must be between 0 and 10</translation>
+    </message>
+    <message>
+        <source>工单的计时已经暂停</source>
+        <translation>The ticket&apos;s clock is already paused</translation>
+    </message>
+    <message>
+        <source>工单的计时没有暂停</source>
+        <translation>The ticket&apos;s clock is not paused</translation>
+    </message>
+    <message>
+        <source>工单已闭环；要继续处理，请先重开</source>
+        <translation>The ticket is closed; reopen it to go on</translation>
+    </message>
+    <message>
+        <source>工单的标识不是 UUID</source>
+        <translation>The ticket identifier is not a UUID</translation>
+    </message>
+    <message>
+        <source>这张工单被更新版本的程序处理过，本版本只能查看</source>
+        <translation>A newer version of the program has worked on this ticket; this version can only show it</translation>
+    </message>
+    <message>
+        <source>工单已经存在</source>
+        <translation>The ticket already exists</translation>
+    </message>
+    <message>
+        <source>工单没有这个操作</source>
+        <translation>Tickets have no such operation</translation>
+    </message>
+    <message>
+        <source>操作没有指明工单</source>
+        <translation>The operation names no ticket</translation>
+    </message>
+    <message>
+        <source>工单不存在</source>
+        <translation>The ticket does not exist</translation>
+    </message>
+</context>
+<context>
+    <name>TicketViews</name>
+    <message>
+        <source>建单</source>
+        <translation>Opened</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>派发</source>
+        <translation>Dispatch</translation>
+    </message>
+    <message>
+        <source>签到</source>
+        <translation>Check-in</translation>
+    </message>
+    <message>
+        <source>改派</source>
+        <translation>Reassign</translation>
+    </message>
+    <message>
+        <source>标记处理完成</source>
+        <translation>Mark as handled</translation>
+    </message>
+    <message>
+        <source>验证</source>
+        <translation>Verify</translation>
+    </message>
+    <message>
+        <source>闭环</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>修改</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>改级别</source>
+        <translation>Change tier</translation>
+    </message>
+    <message>
+        <source>暂停计时</source>
+        <translation>Pause clock</translation>
+    </message>
+    <message>
+        <source>恢复计时</source>
+        <translation>Resume the clock</translation>
+    </message>
+    <message>
+        <source>重新打开</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>来电</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>接听</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>保持</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>恢复通话</source>
+        <translation>Resume call</translation>
+    </message>
+    <message>
+        <source>转接</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>挂断</source>
+        <translation>Hang up</translation>
+    </message>
+    <message>
+        <source>漏接</source>
+        <translation>Missed call</translation>
+    </message>
+    <message>
+        <source>话后整理完</source>
+        <translation>Wrap-up done</translation>
+    </message>
+    <message>
+        <source>关联</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>导入数据</source>
+        <translation>Import data</translation>
+    </message>
+    <message>
+        <source>导入完成</source>
+        <translation>Import done</translation>
+    </message>
+    <message>
+        <source>改设置</source>
+        <translation>Change setting</translation>
+    </message>
+    <message>
+        <source>%1 °C</source>
+        <translation>%1 °C</translation>
+    </message>
+    <message>
+        <source>通过</source>
+        <translation>Passed</translation>
+    </message>
+    <message>
+        <source>未通过，退回处理</source>
+        <translation>Failed, returned</translation>
+    </message>
+    <message>
+        <source>报称 %1</source>
+        <translation>Reported %1</translation>
+    </message>
+    <message>
+        <source>实测 %1</source>
+        <translation>Measured %1</translation>
+    </message>
+    <message>
+        <source>承诺 %1 前</source>
+        <translation>Promised before %1</translation>
+    </message>
+    <message>
+        <source>满意</source>
+        <translation>Satisfied</translation>
+    </message>
+    <message>
+        <source>不满意</source>
+        <translation>Not satisfied</translation>
+    </message>
+    <message>
+        <source>NPS %1</source>
+        <translation>NPS %1</translation>
+    </message>
+    <message>
+        <source>我经手的</source>
+        <translation>My tickets</translation>
+    </message>
+    <message>
+        <source>班组在办</source>
+        <translation>My team, open</translation>
+    </message>
+    <message>
+        <source>等我回访</source>
+        <translation>For my call-back</translation>
+    </message>
+    <message>
+        <source>超时</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>暂停</source>
+        <translation>Paused</translation>
+    </message>
+    <message>
+        <source>12345 转办</source>
+        <translation>From 12345</translation>
+    </message>
+    <message>
+        <source>冲突待看</source>
+        <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>室温不达标</source>
+        <translation>Room too cold</translation>
+    </message>
+    <message>
+        <source>冷热不均</source>
+        <translation>Uneven heat</translation>
+    </message>
+    <message>
+        <source>室内漏水</source>
+        <translation>Indoor leak</translation>
+    </message>
+    <message>
+        <source>管网漏水</source>
+        <translation>Network leak</translation>
+    </message>
+    <message>
+        <source>噪声</source>
+        <translation>Noise</translation>
+    </message>
+    <message>
+        <source>过热</source>
+        <translation>Too hot</translation>
+    </message>
+    <message>
+        <source>收费争议</source>
+        <translation>Billing dispute</translation>
+    </message>
+    <message>
+        <source>缴费查询</source>
+        <translation>Payment enquiry</translation>
+    </message>
+    <message>
+        <source>问供热时间</source>
+        <translation>Heating hours enquiry</translation>
+    </message>
+    <message>
+        <source>问工单进度</source>
+        <translation>Progress enquiry</translation>
+    </message>
+    <message>
+        <source>服务投诉</source>
+        <translation>Service complaint</translation>
+    </message>
+    <message>
+        <source>户务办理</source>
+        <translation>Account service</translation>
+    </message>
+    <message>
+        <source>热表故障</source>
+        <translation>Heat meter fault</translation>
+    </message>
+    <message>
+        <source>设施损坏</source>
+        <translation>Damaged facility</translation>
+    </message>
+    <message>
+        <source>表扬</source>
+        <translation>Praise</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>一个房间</source>
+        <translation>One room</translation>
+    </message>
+    <message>
+        <source>整户</source>
+        <translation>Whole home</translation>
+    </message>
+    <message>
+        <source>同立管</source>
+        <translation>Same riser</translation>
+    </message>
+    <message>
+        <source>整栋</source>
+        <translation>Whole building</translation>
+    </message>
+    <message>
+        <source>整片</source>
+        <translation>Whole area</translation>
+    </message>
+    <message>
+        <source>未定</source>
+        <translation>Undecided</translation>
+    </message>
+    <message>
+        <source>红</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>黄</source>
+        <translation>Yellow</translation>
+    </message>
+    <message>
+        <source>蓝</source>
+        <translation>Blue</translation>
+    </message>
+    <message>
+        <source>处理</source>
+        <translation>Handle</translation>
+    </message>
+    <message>
+        <source>已闭环</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>户内</source>
+        <translation>Indoor</translation>
+    </message>
+    <message>
+        <source>楼内立管</source>
+        <translation>Building riser</translation>
+    </message>
+    <message>
+        <source>二网 / 一网</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>换热站</source>
+        <translation>Substations</translation>
+    </message>
+    <message>
+        <source>热源</source>
+        <translation>Heat source</translation>
+    </message>
+    <message>
+        <source>仪表</source>
+        <translation>Meter</translation>
+    </message>
+    <message>
+        <source>收费</source>
+        <translation>Billing</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>微信</source>
+        <translation>WeChat</translation>
+    </message>
+    <message>
+        <source>APP</source>
+        <translation>APP</translation>
+    </message>
+    <message>
+        <source>12345</source>
+        <translation>12345</translation>
+    </message>
+    <message>
+        <source>微博</source>
+        <translation>Weibo</translation>
+    </message>
+    <message>
+        <source>贴吧</source>
+        <translation>Tieba</translation>
+    </message>
+    <message>
+        <source>营业厅</source>
+        <translation>Office</translation>
+    </message>
+</context>
+<context>
+    <name>Tier</name>
+    <message>
+        <source>红</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>黄</source>
+        <translation>Yellow</translation>
+    </message>
+    <message>
+        <source>蓝</source>
+        <translation>Blue</translation>
+    </message>
+</context>
+<context>
+    <name>TimeOption</name>
+    <message>
+        <source>--%1 的时间“%2”不能读；请写 2025-11-20 或 2025-11-20T08:30:00+08:00</source>
+        <translation>Time “%2” of --%1 cannot be read; write 2025-11-20 or 2025-11-20T08:30:00+08:00</translation>
+    </message>
+</context>
+<context>
+    <name>Times</name>
+    <message>
+        <source>昨 %1</source>
+        <translation>yest. %1</translation>
+    </message>
+    <message>
+        <source>今日 %1</source>
+        <translation>today %1</translation>
+    </message>
+    <message>
+        <source>明日 %1</source>
+        <translation>tomorrow %1</translation>
+    </message>
+</context>
+<context>
+    <name>TrailFile</name>
+    <message>
+        <source>内容不是 Base64</source>
+        <translation>The content is not Base64</translation>
+    </message>
+    <message>
+        <source>裁定不认识</source>
+        <translation>Unknown verdict</translation>
+    </message>
+    <message>
+        <source>缺少设备 %1 的公钥</source>
+        <translation>The public key of device %1 is missing</translation>
+    </message>
+    <message>
+        <source>操作不属于这张工单</source>
+        <translation>The operation does not belong to this ticket</translation>
+    </message>
+    <message>
+        <source>“%1”与签名的内容不符</source>
+        <translation>“%1” differs from the signed content</translation>
+    </message>
+    <message>
+        <source>设备的顺序号没有增加</source>
+        <translation>The device&apos;s sequence number did not increase</translation>
+    </message>
+    <message>
+        <source>与前一操作的哈希链断开</source>
+        <translation>The hash chain to the previous operation is broken</translation>
+    </message>
+    <message>
+        <source>之前缺少 %1 步操作</source>
+        <translation>%1 earlier operations are missing</translation>
+    </message>
+    <message>
+        <source>不是正确的 JSON：%1</source>
+        <translation>Not valid JSON: %1</translation>
+    </message>
+    <message>
+        <source>第 %1 字节</source>
+        <translation>byte %1</translation>
+    </message>
+    <message>
+        <source>不是工单轨迹文件</source>
+        <translation>Not a ticket trail file</translation>
+    </message>
+    <message>
+        <source>轨迹文件由更新版本的程序写成</source>
+        <translation>The trail file was written by a newer version of the program</translation>
+    </message>
+    <message>
+        <source>没有工单“%1”</source>
+        <translation>There is no ticket “%1”</translation>
+    </message>
+    <message>
+        <source>工单“%1”是导入的，没有单独的操作记录</source>
+        <translation>Ticket “%1” was imported and has no operations of its own</translation>
+    </message>
+    <message>
+        <source>文件里没有操作</source>
+        <translation>The file holds no operations</translation>
+    </message>
+    <message>
+        <source>导出设备的公钥与它的编号不符</source>
+        <translation>The exporting device&apos;s public key does not match its number</translation>
+    </message>
+    <message>
+        <source>导出设备的签名与操作列表不符：有操作被增删、换序，或说明被改动</source>
+        <translation>The exporting device&apos;s signature does not match the list: operations were added, removed or reordered, or the description was altered</translation>
+    </message>
+</context>
+<context>
+    <name>ValueTag</name>
+    <message>
+        <source>坏值</source>
+        <translation>Bad value</translation>
+    </message>
+    <message>
+        <source>无测点</source>
+        <translation>No sensor</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyCommand</name>
+    <message>
+        <source>第 %1 步 %2 有问题：%3</source>
+        <translation>Step %1 (%2) has a problem: %3</translation>
+    </message>
+    <message>
+        <source>多余的参数：%1</source>
+        <translation>Superfluous argument: %1</translation>
+    </message>
+    <message>
+        <source>加密库无法使用</source>
+        <translation>The encryption library cannot be used</translation>
+    </message>
+    <message>
+        <source>检查操作</source>
+        <translation>Checking operations</translation>
+    </message>
+    <message>
+        <source>操作 %1（第 %2 号）有问题：%3</source>
+        <translation>Operation %1 (no. %2) has a problem: %3</translation>
+    </message>
+    <message>
+        <source>重新计算全部哈希、签名和链，说出第一个有问题的操作</source>
+        <translation>Recompute all hashes, signatures and chains and name the first faulty operation</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::AcceptForm</name>
+    <message>
+        <source>选择类别</source>
+        <translation>Choose a category</translation>
+    </message>
+    <message>
+        <source>选择时限</source>
+        <translation>Choose a limit</translation>
+    </message>
+    <message>
+        <source>住户怎么说：哪里不热、从什么时候起、家里有没有老人孩子</source>
+        <translation>What the household says: where it is cold, since when, old people or children at home</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>责任专业</source>
+        <translation>Trade</translation>
+    </message>
+    <message>
+        <source>渠道</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>报称室温</source>
+        <translation>Reported room temp.</translation>
+    </message>
+    <message>
+        <source>承诺</source>
+        <translation>Promise</translation>
+    </message>
+    <message>
+        <source>必填</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>未定</source>
+        <translation>Undecided</translation>
+    </message>
+    <message>
+        <source>测点 %1</source>
+        <translation>Sensor %1</translation>
+    </message>
+    <message>
+        <source>请写下住户说的情况</source>
+        <translation>Write down what the household says</translation>
+    </message>
+    <message>
+        <source>请选时限：红、黄或蓝</source>
+        <translation>Choose a limit: red, yellow or blue</translation>
+    </message>
+    <message>
+        <source>请选%1</source>
+        <translation>Choose: %1</translation>
+    </message>
+    <message>
+        <source>室温请填 −20 到 45 之间的数，例如 16.5</source>
+        <translation>Room temperature: a number from −20 to 45, for example 16.5</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::CallBlock</name>
+    <message>
+        <source>二次报修</source>
+        <translation>Repeat report</translation>
+    </message>
+    <message>
+        <source>首次响应用时</source>
+        <translation>First response time</translation>
+    </message>
+    <message>
+        <source>秒</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>首响 ≤ %1 秒</source>
+        <translation>FRT ≤ %1 s</translation>
+    </message>
+    <message>
+        <source>队列</source>
+        <translation>Queue</translation>
+    </message>
+    <message>
+        <source>等候</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>可能是 %1 户之一</source>
+        <translation>May be one of %1 homes</translation>
+    </message>
+    <message>
+        <source>未登记的号码</source>
+        <translation>Number not registered</translation>
+    </message>
+    <message>
+        <source>来电</source>
+        <translation>Incoming call</translation>
+    </message>
+    <message>
+        <source>号码未显示</source>
+        <translation>Number withheld</translation>
+    </message>
+    <message>
+        <source>第 %1 次来电</source>
+        <translation>Call no. %1</translation>
+    </message>
+    <message>
+        <source>本楼 2 小时内 %1 件</source>
+        <translation>%1 in this building in 2 h</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::CallKeys</name>
+    <message>
+        <source>接听</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>拒接</source>
+        <translation>Reject</translation>
+    </message>
+    <message>
+        <source>保持</source>
+        <translation>Hold</translation>
+    </message>
+    <message>
+        <source>静音</source>
+        <translation>Mute</translation>
+    </message>
+    <message>
+        <source>转接</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>拨号盘</source>
+        <translation>Keypad</translation>
+    </message>
+    <message>
+        <source>三方</source>
+        <translation>Three-way</translation>
+    </message>
+    <message>
+        <source>挂断</source>
+        <translation>Hang up</translation>
+    </message>
+    <message>
+        <source>拨出号码</source>
+        <translation>Number to dial</translation>
+    </message>
+    <message>
+        <source>拨出</source>
+        <translation>Dial</translation>
+    </message>
+    <message>
+        <source>分机或号码</source>
+        <translation>Extension or number</translation>
+    </message>
+    <message>
+        <source>转接目标或按键</source>
+        <translation>Transfer target or keys</translation>
+    </message>
+    <message>
+        <source>先咨询</source>
+        <translation>Consult</translation>
+    </message>
+    <message>
+        <source>直接转</source>
+        <translation>Blind</translation>
+    </message>
+    <message>
+        <source>完成转接</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>取回</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>切换</source>
+        <translation>Swap</translation>
+    </message>
+    <message>
+        <source>线路未注册，不能拨出</source>
+        <translation>The line is not registered; cannot dial</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>取消静音</source>
+        <translation>Unmute</translation>
+    </message>
+    <message>
+        <source>先用转接咨询第三方</source>
+        <translation>First consult a third party by Transfer</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::Chip</name>
+    <message>
+        <source>%1，可移除</source>
+        <translation>%1, removable</translation>
+    </message>
+    <message>
+        <source>移除（Del）</source>
+        <translation>Remove (Del)</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::ClosePage</name>
+    <message>
+        <source>说明</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>闭环说明，可不填</source>
+        <translation>Closing remark, optional</translation>
+    </message>
+    <message>
+        <source>处理</source>
+        <translation>Handle</translation>
+    </message>
+    <message>
+        <source>没有写处理结果</source>
+        <translation>No result written</translation>
+    </message>
+    <message>
+        <source>到场</source>
+        <translation>On site</translation>
+    </message>
+    <message>
+        <source>室温</source>
+        <translation>Room temp.</translation>
+    </message>
+    <message>
+        <source>没有实测</source>
+        <translation>Not measured</translation>
+    </message>
+    <message>
+        <source>回访</source>
+        <translation>Call-back</translation>
+    </message>
+    <message>
+        <source>没有问满意度</source>
+        <translation>Satisfaction not asked</translation>
+    </message>
+    <message>
+        <source>住户满意</source>
+        <translation>Customer satisfied</translation>
+    </message>
+    <message>
+        <source>住户不满意</source>
+        <translation>Customer not satisfied</translation>
+    </message>
+    <message>
+        <source>推荐</source>
+        <translation>Recommends</translation>
+    </message>
+    <message>
+        <source>%1 分，满分 10</source>
+        <translation>%1 of 10</translation>
+    </message>
+    <message>
+        <source>没有问</source>
+        <translation>Not asked</translation>
+    </message>
+    <message>
+        <source>闭环</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::CommandPalette</name>
+    <message>
+        <source>搜索</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>户名、电话、户号、地址、拼音首字母、工单号、命令</source>
+        <translation>Name, phone, account no., address, pinyin initials, ticket no., command</translation>
+    </message>
+    <message>
+        <source>搜索结果</source>
+        <translation>Search results</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::ConnectionStatus</name>
+    <message>
+        <source>正在连接</source>
+        <translation>Connecting</translation>
+    </message>
+    <message>
+        <source>在线</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>缓慢</source>
+        <translation>Slow</translation>
+    </message>
+    <message>
+        <source>离线</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>离线 自 %1 起</source>
+        <translation>Offline since %1</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::CrewBox</name>
+    <message>
+        <source>派发班组</source>
+        <translation>Crew</translation>
+    </message>
+    <message>
+        <source>正在取班组</source>
+        <translation>Reading crews</translation>
+    </message>
+    <message>
+        <source>本辖区没有登记班组</source>
+        <translation>No crews registered in this area</translation>
+    </message>
+    <message>
+        <source>请选一个班组</source>
+        <translation>Choose a crew</translation>
+    </message>
+    <message>
+        <source>按责任专业与辖区列出 · 由座席确认</source>
+        <translation>By trade and area · the agent confirms</translation>
+    </message>
+    <message>
+        <source>辖区没有这个专业的班组，列出全部</source>
+        <translation>No crew of this trade in the area; all are listed</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::CurveChart</name>
+    <message>
+        <source>%1月%2日 %3</source>
+        <translation>%1/%2 %3</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::CurveLegend</name>
+    <message>
+        <source>图例：%1</source>
+        <translation>Legend: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::CurvesPane</name>
+    <message>
+        <source>近 24 小时</source>
+        <translation>Last 24 hours</translation>
+    </message>
+    <message>
+        <source>供水、回水、设定和室外温度，近 24 小时</source>
+        <translation>Supply, return, set point and outdoor temperature, last 24 hours</translation>
+    </message>
+    <message>
+        <source>°C</source>
+        <translation>°C</translation>
+    </message>
+    <message>
+        <source>室外 °C</source>
+        <translation>Outdoor °C</translation>
+    </message>
+    <message>
+        <source>取曲线</source>
+        <translation>Reading curves</translation>
+    </message>
+    <message>
+        <source>%1 · 近 24 小时</source>
+        <translation>%1 · last 24 hours</translation>
+    </message>
+    <message>
+        <source>这一户没有登记换热站</source>
+        <translation>No substation is registered for this household</translation>
+    </message>
+    <message>
+        <source>没有选中的用户</source>
+        <translation>No customer selected</translation>
+    </message>
+    <message>
+        <source>近 24 小时没有这座站的数据</source>
+        <translation>No data of this substation for the last 24 hours</translation>
+    </message>
+    <message>
+        <source>取不到曲线</source>
+        <translation>Curves cannot be read</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::CustomerPane</name>
+    <message>
+        <source>打开工单 %1</source>
+        <translation>Open ticket %1</translation>
+    </message>
+    <message>
+        <source>近期没有工单和通话</source>
+        <translation>No recent tickets or calls</translation>
+    </message>
+    <message>
+        <source>承诺</source>
+        <translation>Promise</translation>
+    </message>
+    <message>
+        <source>%1 前</source>
+        <translation>before %1</translation>
+    </message>
+    <message>
+        <source>未兑现</source>
+        <translation>Broken</translation>
+    </message>
+    <message>
+        <source>已兑现</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>未到时</source>
+        <translation>Not due</translation>
+    </message>
+    <message>
+        <source>近 3 年</source>
+        <translation>Last 3 years</translation>
+    </message>
+    <message>
+        <source>没有工单，通话 %1 次</source>
+        <translation>No tickets, %1 calls</translation>
+    </message>
+    <message>
+        <source>工单 %1 件，其中室温 %2 件</source>
+        <translation>%1 tickets, %2 about room temperature</translation>
+    </message>
+    <message>
+        <source>二次报修</source>
+        <translation>Repeat report</translation>
+    </message>
+    <message>
+        <source>同楼</source>
+        <translation>Same building</translation>
+    </message>
+    <message>
+        <source>近 2 小时另有 %1 件</source>
+        <translation>%1 more in the last 2 h</translation>
+    </message>
+    <message>
+        <source>客户</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>号码归此户</source>
+        <translation>Number is this home&apos;s</translation>
+    </message>
+    <message>
+        <source>回到来电户</source>
+        <translation>Back to caller&apos;s home</translation>
+    </message>
+    <message>
+        <source>把来电号码和这次通话记到这一户</source>
+        <translation>Link the caller&apos;s number and this call to this home</translation>
+    </message>
+    <message>
+        <source>现在看的不是来电的这一户</source>
+        <translation>The home shown is not the caller&apos;s</translation>
+    </message>
+    <message>
+        <source>全景</source>
+        <translation>Full view</translation>
+    </message>
+    <message>
+        <source>地图</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>室温</source>
+        <translation>Room temp.</translation>
+    </message>
+    <message>
+        <source>面积 · 朝向</source>
+        <translation>Area · facing</translation>
+    </message>
+    <message>
+        <source>楼层</source>
+        <translation>Floor</translation>
+    </message>
+    <message>
+        <source>用热状态</source>
+        <translation>Heating</translation>
+    </message>
+    <message>
+        <source>不是来电户</source>
+        <translation>Not the caller&apos;s home</translation>
+    </message>
+    <message>
+        <source>与来电号码一致</source>
+        <translation>Matches the caller&apos;s number</translation>
+    </message>
+    <message>
+        <source>多个可能，请选</source>
+        <translation>Several possible, please choose</translation>
+    </message>
+    <message>
+        <source>未知号码</source>
+        <translation>Unknown number</translation>
+    </message>
+    <message>
+        <source>取不到住户资料</source>
+        <translation>Customer record cannot be read</translation>
+    </message>
+    <message>
+        <source>正在查找来电的住户</source>
+        <translation>Looking for the caller&apos;s home</translation>
+    </message>
+    <message>
+        <source>没有住户登记 %1</source>
+        <translation>No home has %1 registered</translation>
+    </message>
+    <message>
+        <source>搜索并关联住户</source>
+        <translation>Search and link a home</translation>
+    </message>
+    <message>
+        <source>来电时在这里显示住户；也可以搜索打开</source>
+        <translation>The caller&apos;s home is shown here; you may also search for one</translation>
+    </message>
+    <message>
+        <source>号码已遮盖</source>
+        <translation>Number masked</translation>
+    </message>
+    <message>
+        <source>%1 读取</source>
+        <translation>read %1</translation>
+    </message>
+    <message>
+        <source>%1 层</source>
+        <translation>%1 floors</translation>
+    </message>
+    <message>
+        <source>无测点</source>
+        <translation>No sensor</translation>
+    </message>
+    <message>
+        <source>坏值 · %1</source>
+        <translation>Bad value · %1</translation>
+    </message>
+    <message>
+        <source>过期 · %1</source>
+        <translation>Stale · %1</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::DefaultsPane</name>
+    <message>
+        <source>业务默认值</source>
+        <translation>Business defaults</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::DemoCity</name>
+    <message>
+        <source>已取消，下次启动时继续</source>
+        <translation>Cancelled; continues at the next start</translation>
+    </message>
+    <message>
+        <source>正在推演城市与天气</source>
+        <translation>Simulating city and weather</translation>
+    </message>
+    <message>
+        <source>正在写入住户、楼栋与管网</source>
+        <translation>Writing households, buildings and network</translation>
+    </message>
+    <message>
+        <source>正在写入通话与工单</source>
+        <translation>Writing calls and tickets</translation>
+    </message>
+    <message>
+        <source>正在写入换热站与楼栋历史</source>
+        <translation>Writing substation and building history</translation>
+    </message>
+    <message>
+        <source>正在写入室温历史</source>
+        <translation>Writing room temperature history</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::Desk</name>
+    <message>
+        <source>座席</source>
+        <translation>Seat</translation>
+    </message>
+    <message>
+        <source>工单</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>热力图</source>
+        <translation>Heat map</translation>
+    </message>
+    <message>
+        <source>换热站</source>
+        <translation>Substations</translation>
+    </message>
+    <message>
+        <source>指标</source>
+        <translation>KPIs</translation>
+    </message>
+    <message>
+        <source>设置</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>新建工单</source>
+        <translation>New ticket</translation>
+    </message>
+    <message>
+        <source>确认这一步</source>
+        <translation>Confirm this step</translation>
+    </message>
+    <message>
+        <source>保存，接下一个</source>
+        <translation>Save, take next</translation>
+    </message>
+    <message>
+        <source>跳到第 %1 步</source>
+        <translation>Go to step %1</translation>
+    </message>
+    <message>
+        <source>查看</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>客户全景</source>
+        <translation>Customer full view</translation>
+    </message>
+    <message>
+        <source>在热力图上看</source>
+        <translation>Show on heat map</translation>
+    </message>
+    <message>
+        <source>本户换热站的曲线</source>
+        <translation>Curves of the home&apos;s substation</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::DispatchPage</name>
+    <message>
+        <source>嘱咐</source>
+        <translation>Instructions</translation>
+    </message>
+    <message>
+        <source>给班组的话，可不填</source>
+        <translation>A word to the crew, optional</translation>
+    </message>
+    <message>
+        <source>承诺</source>
+        <translation>Promise</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>确认受理</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>受理并派发</source>
+        <translation>Accept and dispatch</translation>
+    </message>
+    <message>
+        <source>派发</source>
+        <translation>Dispatch</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::DnaModel</name>
+    <message>
+        <source>服务器没有接受：%1</source>
+        <translation>The server did not accept it: %1</translation>
+    </message>
+    <message>
+        <source>待服务器确认</source>
+        <translation>Waiting for the server</translation>
+    </message>
+    <message>
+        <source>设备时钟 %1</source>
+        <translation>Device clock %1</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::DnaTimeline</name>
+    <message>
+        <source>工单经过</source>
+        <translation>Ticket trail</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::EcgPane</name>
+    <message>
+        <source>每 10 分来电（带 = 常态）</source>
+        <translation>Calls per 10 min (band = normal)</translation>
+    </message>
+    <message>
+        <source>平均室温</source>
+        <translation>Mean room temp.</translation>
+    </message>
+    <message>
+        <source>室外</source>
+        <translation>Outdoor</translation>
+    </message>
+    <message>
+        <source>红色工单</source>
+        <translation>Red tickets</translation>
+    </message>
+    <message>
+        <source>热力服务心电图</source>
+        <translation>Heating service ECG</translation>
+    </message>
+    <message>
+        <source>呼入 / 10 分</source>
+        <translation>Calls in / 10 min</translation>
+    </message>
+    <message>
+        <source>今日接通率</source>
+        <translation>Answer rate today</translation>
+    </message>
+    <message>
+        <source>红色工单 24 h</source>
+        <translation>Red tickets 24 h</translation>
+    </message>
+    <message>
+        <source>取来电与测点</source>
+        <translation>Reading calls and sensors</translation>
+    </message>
+    <message>
+        <source>取不到心电图</source>
+        <translation>The ECG cannot be read</translation>
+    </message>
+    <message>
+        <source>近 24 小时还没有来电</source>
+        <translation>No calls in the last 24 hours</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::FrtRing</name>
+    <message>
+        <source>首响超时 %1 秒</source>
+        <translation>First response %1 s over</translation>
+    </message>
+    <message>
+        <source>首响 %1 秒，上限 %2 秒</source>
+        <translation>First response %1 s, limit %2 s</translation>
+    </message>
+    <message>
+        <source>超 %1</source>
+        <translation>over %1</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::GapAwareSeries</name>
+    <message>
+        <source>缺测</source>
+        <translation>Gap</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::HandlePage</name>
+    <message>
+        <source>登记到场</source>
+        <translation>Record arrival</translation>
+    </message>
+    <message>
+        <source>处理结果</source>
+        <translation>Result of the work</translation>
+    </message>
+    <message>
+        <source>实测室温</source>
+        <translation>Measured room temp.</translation>
+    </message>
+    <message>
+        <source>班组打电话报到时登记；不带位置</source>
+        <translation>When the crew reports by phone; without position</translation>
+    </message>
+    <message>
+        <source>做了什么，换了什么，现在怎样</source>
+        <translation>What was done, what was replaced, how it is now</translation>
+    </message>
+    <message>
+        <source>到场</source>
+        <translation>On site</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>班组</source>
+        <translation>Crew</translation>
+    </message>
+    <message>
+        <source>承诺</source>
+        <translation>Promise</translation>
+    </message>
+    <message>
+        <source>%1 前到场</source>
+        <translation>On site before %1</translation>
+    </message>
+    <message>
+        <source>登记处理完成</source>
+        <translation>Record as handled</translation>
+    </message>
+    <message>
+        <source>请写处理结果：查到什么，做了什么</source>
+        <translation>Write the result: what was found, what was done</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::HouseholdList</name>
+    <message>
+        <source>可能的住户</source>
+        <translation>Possible homes</translation>
+    </message>
+    <message>
+        <source>户号 %1</source>
+        <translation>Account no. %1</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::ImportJob</name>
+    <message>
+        <source>文件不存在</source>
+        <translation>The file does not exist</translation>
+    </message>
+    <message>
+        <source>文件打不开：%1</source>
+        <translation>The file cannot be opened: %1</translation>
+    </message>
+    <message>
+        <source>文件超过 2 GB；请分成几个文件</source>
+        <translation>The file is over 2 GB; split it into several</translation>
+    </message>
+    <message>
+        <source>文件读不完：%1</source>
+        <translation>The file cannot be read to its end: %1</translation>
+    </message>
+    <message>
+        <source>不能单独导入这类数据</source>
+        <translation>Data of this kind cannot be imported alone</translation>
+    </message>
+    <message>
+        <source>读文件</source>
+        <translation>Reading the file</translation>
+    </message>
+    <message>
+        <source>与现有数据比较</source>
+        <translation>Comparing with present data</translation>
+    </message>
+    <message>
+        <source>导入已取消，什么都没有改动</source>
+        <translation>Import cancelled; nothing was changed</translation>
+    </message>
+    <message>
+        <source>写入</source>
+        <translation>Writing</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::KpiTableModel</name>
+    <message>
+        <source>指标</source>
+        <translation>KPIs</translation>
+    </message>
+    <message>
+        <source>目标</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>班组</source>
+        <translation>Crew</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::KpiTablePane</name>
+    <message>
+        <source>指标清单</source>
+        <translation>KPI list</translation>
+    </message>
+    <message>
+        <source>算指标</source>
+        <translation>Computing KPIs</translation>
+    </message>
+    <message>
+        <source>算不出指标</source>
+        <translation>KPIs cannot be computed</translation>
+    </message>
+    <message>
+        <source>%1 项指标</source>
+        <translation>%1 KPIs</translation>
+    </message>
+    <message>
+        <source>点一行看公式</source>
+        <translation>Click a row for its formula</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::KpiToolbar</name>
+    <message>
+        <source>看谁的</source>
+        <translation>Whose figures</translation>
+    </message>
+    <message>
+        <source>看多久</source>
+        <translation>Which period</translation>
+    </message>
+    <message>
+        <source>指标范围</source>
+        <translation>KPI range</translation>
+    </message>
+    <message>
+        <source>样本：来电 %1 通，工单 %2 件</source>
+        <translation>Samples: %1 calls, %2 tickets</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::LayersPane</name>
+    <message>
+        <source>图层</source>
+        <translation>Layers</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::LooksPane</name>
+    <message>
+        <source>界面</source>
+        <translation>Interface</translation>
+    </message>
+    <message>
+        <source>语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>外观</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>浅色</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>深色</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>跟随系统</source>
+        <translation>Follow system</translation>
+    </message>
+    <message>
+        <source>缩放</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>密度</source>
+        <translation>Density</translation>
+    </message>
+    <message>
+        <source>紧凑</source>
+        <translation>Compact</translation>
+    </message>
+    <message>
+        <source>标准</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>宽松</source>
+        <translation>Comfortable</translation>
+    </message>
+    <message>
+        <source>恢复默认布局</source>
+        <translation>Restore default layout</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::MainWindow</name>
+    <message>
+        <source>暖线</source>
+        <translation>Warmline</translation>
+    </message>
+    <message>
+        <source>搜索与命令</source>
+        <translation>Search and commands</translation>
+    </message>
+    <message>
+        <source>窗口</source>
+        <translation>Windows</translation>
+    </message>
+    <message>
+        <source>恢复默认布局</source>
+        <translation>Restore default layout</translation>
+    </message>
+    <message>
+        <source>打开：%1</source>
+        <translation>Open: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::MapFoot</name>
+    <message>
+        <source>比例尺 %1</source>
+        <translation>Scale %1</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::MapLegend</name>
+    <message>
+        <source>图例：投诉密度，%1</source>
+        <translation>Legend: complaint density, %1</translation>
+    </message>
+    <message>
+        <source>色阶 %1；%2</source>
+        <translation>Colours %1; %2</translation>
+    </message>
+    <message>
+        <source>半径 %1 · 未加权 · n = %2</source>
+        <translation>Radius %1 · unweighted · n = %2</translation>
+    </message>
+    <message>
+        <source>投诉密度</source>
+        <translation>Complaint density</translation>
+    </message>
+    <message>
+        <source>色阶固定</source>
+        <translation>Fixed colours</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::MapModel</name>
+    <message>
+        <source>投诉密度</source>
+        <translation>Complaint density</translation>
+    </message>
+    <message>
+        <source>一次网</source>
+        <translation>Primary network</translation>
+    </message>
+    <message>
+        <source>二次网</source>
+        <translation>Secondary network</translation>
+    </message>
+    <message>
+        <source>换热站</source>
+        <translation>Substations</translation>
+    </message>
+    <message>
+        <source>工单</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>%1 · %2 数据旧</source>
+        <translation>%1 · %2 with old data</translation>
+    </message>
+    <message>
+        <source>%1 件</source>
+        <translation>%1 tickets</translation>
+    </message>
+    <message>
+        <source>此处工单 %1 件</source>
+        <translation>%1 tickets here</translation>
+    </message>
+    <message>
+        <source>楼栋</source>
+        <translation>Building</translation>
+    </message>
+    <message>
+        <source>住户</source>
+        <translation>Households</translation>
+    </message>
+    <message>
+        <source>供水</source>
+        <translation>Supply</translation>
+    </message>
+    <message>
+        <source>回水</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>数据 %1</source>
+        <translation>Data %1</translation>
+    </message>
+    <message>
+        <source>单元</source>
+        <translation>Units</translation>
+    </message>
+    <message>
+        <source>层数</source>
+        <translation>Floors</translation>
+    </message>
+    <message>
+        <source>建成</source>
+        <translation>Built</translation>
+    </message>
+    <message>
+        <source>%1 支</source>
+        <translation>branch %1</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::MapPane</name>
+    <message>
+        <source>热力图</source>
+        <translation>Heat map</translation>
+    </message>
+    <message>
+        <source>地图显示不了</source>
+        <translation>The map cannot be shown</translation>
+    </message>
+    <message>
+        <source>本机瓦片服务没有起来</source>
+        <translation>The local tile service did not start</translation>
+    </message>
+    <message>
+        <source>准备地图</source>
+        <translation>Preparing the map</translation>
+    </message>
+    <message>
+        <source>投诉密度</source>
+        <translation>Complaint density</translation>
+    </message>
+    <message>
+        <source>显示或隐藏投诉密度</source>
+        <translation>Show or hide complaint density</translation>
+    </message>
+    <message>
+        <source>每千户</source>
+        <translation>Per 1,000 homes</translation>
+    </message>
+    <message>
+        <source>按每千户投诉着色，而非每平方公里</source>
+        <translation>Colour by complaints per 1,000 homes instead of per km²</translation>
+    </message>
+    <message>
+        <source>放大（+）</source>
+        <translation>Zoom in (+)</translation>
+    </message>
+    <message>
+        <source>缩小（−）</source>
+        <translation>Zoom out (−)</translation>
+    </message>
+    <message>
+        <source>显示全部（Home）</source>
+        <translation>Show all (Home)</translation>
+    </message>
+    <message>
+        <source>还没有楼栋和换热站的位置：导入之后这里就有地图</source>
+        <translation>No positions of buildings and substations yet: the map appears after an import</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::MapView</name>
+    <message>
+        <source>地图</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>方向键移动，加号、减号缩放，Home 显示全部</source>
+        <translation>Arrow keys move, plus and minus zoom, Home shows all</translation>
+    </message>
+    <message>
+        <source>地图瓦片地址不在本机：%1</source>
+        <translation>The map tile address is not local: %1</translation>
+    </message>
+    <message>
+        <source>地图组件装不上：%1</source>
+        <translation>The map component cannot be loaded: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::NeighbourGrid</name>
+    <message>
+        <source>邻户室温</source>
+        <translation>Neighbours&apos; room temperatures</translation>
+    </message>
+    <message>
+        <source>无测点</source>
+        <translation>No sensor</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::NeighbourPane</name>
+    <message>
+        <source>邻户室温</source>
+        <translation>Neighbours&apos; room temperatures</translation>
+    </message>
+    <message>
+        <source>以 18 °C 为界：低 1 °C 一档，高 2 °C 一档</source>
+        <translation>Split at 18 °C: 1 °C a class below, 2 °C a class above</translation>
+    </message>
+    <message>
+        <source>没有这一户同楼的资料</source>
+        <translation>No records of this home&apos;s building</translation>
+    </message>
+    <message>
+        <source>来电后显示楼上、楼下和对门</source>
+        <translation>Shows above, below and opposite once a call comes in</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::OpinionCard</name>
+    <message>
+        <source>舆情：%1</source>
+        <translation>Opinion: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::OutboxService</name>
+    <message>
+        <source>没有连接服务器</source>
+        <translation>Not connected to the server</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::PaletteController</name>
+    <message>
+        <source>搜索没有成功：%1</source>
+        <translation>The search did not succeed: %1</translation>
+    </message>
+    <message>
+        <source>多于 1 000 条</source>
+        <translation>more than 1,000</translation>
+    </message>
+    <message>
+        <source>%1 条</source>
+        <translation>%1 found</translation>
+    </message>
+    <message>
+        <source>没有找到“%1”。可试户号、电话后四位、地址任意几段或拼音首字母。</source>
+        <translation>“%1” was not found. Try the account no., last four digits of the phone, any parts of the address, or pinyin initials.</translation>
+    </message>
+    <message>
+        <source>%1 · 用时 %2 ms</source>
+        <translation>%1 · took %2 ms</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::PaneDock</name>
+    <message>
+        <source>停靠窗格</source>
+        <translation>Dock pane</translation>
+    </message>
+    <message>
+        <source>浮动窗格</source>
+        <translation>Float pane</translation>
+    </message>
+    <message>
+        <source>收起窗格</source>
+        <translation>Collapse pane</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::PhoneService</name>
+    <message>
+        <source>您拒接了来电，转为未就绪。请自己选择就绪。</source>
+        <translation>You rejected the call; you are now Not ready. Choose Ready yourself.</translation>
+    </message>
+    <message>
+        <source>没有电话线路</source>
+        <translation>There is no phone line</translation>
+    </message>
+    <message>
+        <source>没有来电可接</source>
+        <translation>No call to answer</translation>
+    </message>
+    <message>
+        <source>没有来电可拒接</source>
+        <translation>No call to reject</translation>
+    </message>
+    <message>
+        <source>没有通话可保持</source>
+        <translation>No call to hold</translation>
+    </message>
+    <message>
+        <source>没有通话可静音</source>
+        <translation>No call to mute</translation>
+    </message>
+    <message>
+        <source>没有通话</source>
+        <translation>No call</translation>
+    </message>
+    <message>
+        <source>正在通话，不能再拨</source>
+        <translation>On a call; cannot dial another</translation>
+    </message>
+    <message>
+        <source>没有号码</source>
+        <translation>No number</translation>
+    </message>
+    <message>
+        <source>没有通话可转接</source>
+        <translation>No call to transfer</translation>
+    </message>
+    <message>
+        <source>没有通话可收回</source>
+        <translation>No call to take back</translation>
+    </message>
+    <message>
+        <source>没有通话可切换</source>
+        <translation>No call to swap</translation>
+    </message>
+    <message>
+        <source>没有通话可三方</source>
+        <translation>No call to join</translation>
+    </message>
+    <message>
+        <source>没有通话可挂断</source>
+        <translation>No call to hang up</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::RadarChart</name>
+    <message>
+        <source>响应效率雷达</source>
+        <translation>Response radar</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::RadarPane</name>
+    <message>
+        <source>响应效率雷达</source>
+        <translation>Response radar</translation>
+    </message>
+    <message>
+        <source>算指标</source>
+        <translation>Computing KPIs</translation>
+    </message>
+    <message>
+        <source>算不出指标</source>
+        <translation>KPIs cannot be computed</translation>
+    </message>
+    <message>
+        <source>虚线 = 目标；无目标的轴比班组</source>
+        <translation>Dashed = target; axes without one compare with the crew</translation>
+    </message>
+    <message>
+        <source>虚线 = 目标，越外越好</source>
+        <translation>Dashed = target; further out is better</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::ReasonBar</name>
+    <message>
+        <source>原因</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>确定</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>请写一句</source>
+        <translation>Please write a sentence</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::RecordPage</name>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>%1 起，%2 止</source>
+        <translation>from %1 to %2</translation>
+    </message>
+    <message>
+        <source>%1 起</source>
+        <translation>from %1</translation>
+    </message>
+    <message>
+        <source>经手</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>还没有到这一步</source>
+        <translation>This step has not been reached yet</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>专业</source>
+        <translation>Trade</translation>
+    </message>
+    <message>
+        <source>渠道</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>班组</source>
+        <translation>Crew</translation>
+    </message>
+    <message>
+        <source>承诺</source>
+        <translation>Promise</translation>
+    </message>
+    <message>
+        <source>%1 前到场</source>
+        <translation>On site before %1</translation>
+    </message>
+    <message>
+        <source>到场</source>
+        <translation>On site</translation>
+    </message>
+    <message>
+        <source>结果</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>室温</source>
+        <translation>Room temp.</translation>
+    </message>
+    <message>
+        <source>回访</source>
+        <translation>Call-back</translation>
+    </message>
+    <message>
+        <source>住户满意</source>
+        <translation>Customer satisfied</translation>
+    </message>
+    <message>
+        <source>住户不满意</source>
+        <translation>Customer not satisfied</translation>
+    </message>
+    <message>
+        <source>推荐</source>
+        <translation>Recommends</translation>
+    </message>
+    <message>
+        <source>闭环</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::RequiredLine</name>
+    <message>
+        <source>受理必填都有了</source>
+        <translation>All required fields for accepting are there</translation>
+    </message>
+    <message>
+        <source>受理还缺：%1</source>
+        <translation>To accept, still missing: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::RoomHistogram</name>
+    <message>
+        <source>%1 °C %2 户</source>
+        <translation>%1 °C %2 homes</translation>
+    </message>
+    <message>
+        <source>室温分布：%1</source>
+        <translation>Room temperatures: %1</translation>
+    </message>
+    <message>
+        <source>标准 18</source>
+        <translation>Standard 18</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::SelectionPane</name>
+    <message>
+        <source>选中</source>
+        <translation>Selection</translation>
+    </message>
+    <message>
+        <source>打开换热站</source>
+        <translation>Open substation</translation>
+    </message>
+    <message>
+        <source>打开工单</source>
+        <translation>Open ticket</translation>
+    </message>
+    <message>
+        <source>打开住户</source>
+        <translation>Open home</translation>
+    </message>
+    <message>
+        <source>此处的工单</source>
+        <translation>Tickets here</translation>
+    </message>
+    <message>
+        <source>单号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>已开</source>
+        <translation>Open for</translation>
+    </message>
+    <message>
+        <source>点地图上的换热站、楼栋或工单，这里显示它的情况</source>
+        <translation>Click a substation, building or ticket on the map to see it here</translation>
+    </message>
+    <message>
+        <source>工单</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>最近的工单</source>
+        <translation>Recent tickets</translation>
+    </message>
+    <message>
+        <source>没有工单</source>
+        <translation>No tickets</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::ServerCore</name>
+    <message>
+        <source>账号或口令不对</source>
+        <translation>Wrong account or password</translation>
+    </message>
+    <message>
+        <source>设备公钥应为 32 字节</source>
+        <translation>The device&apos;s public key should be 32 bytes</translation>
+    </message>
+    <message>
+        <source>这台设备已被停用，请联系管理员</source>
+        <translation>This device has been disabled; ask your administrator</translation>
+    </message>
+    <message>
+        <source>没有登记设备，不能提交操作</source>
+        <translation>No device registered; operations cannot be submitted</translation>
+    </message>
+    <message>
+        <source>操作来自另一台设备</source>
+        <translation>The operation comes from another device</translation>
+    </message>
+    <message>
+        <source>游标不能为负</source>
+        <translation>The cursor must not be negative</translation>
+    </message>
+    <message>
+        <source>没有登记设备，不能预留工单号</source>
+        <translation>No device registered; ticket numbers cannot be reserved</translation>
+    </message>
+    <message>
+        <source>一次可预留 1 到 1000 个工单号</source>
+        <translation>Between 1 and 1000 ticket numbers can be reserved at a time</translation>
+    </message>
+    <message>
+        <source>这台服务器没有测点数据</source>
+        <translation>This server has no sensor data</translation>
+    </message>
+    <message>
+        <source>一次最多查询 %1 个测点</source>
+        <translation>At most %1 points in one query</translation>
+    </message>
+    <message>
+        <source>时间范围不成立</source>
+        <translation>The time range is not valid</translation>
+    </message>
+    <message>
+        <source>一次最多查询 %1 个对象</source>
+        <translation>At most %1 objects in one query</translation>
+    </message>
+    <message>
+        <source>requestId 应为 UUID</source>
+        <translation>requestId should be a UUID</translation>
+    </message>
+    <message>
+        <source>没有这个户号</source>
+        <translation>There is no such account no.</translation>
+    </message>
+    <message>
+        <source>没有这张工单</source>
+        <translation>There is no such ticket</translation>
+    </message>
+    <message>
+        <source>操作没有写入</source>
+        <translation>The operation was not written</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::ServiceEcgChart</name>
+    <message>
+        <source>热力服务心电图</source>
+        <translation>Heating service ECG</translation>
+    </message>
+    <message>
+        <source>%1–%2 来电 %3</source>
+        <translation>%1–%2 calls %3</translation>
+    </message>
+    <message>
+        <source>红色工单 %1</source>
+        <translation>Red tickets %1</translation>
+    </message>
+    <message>
+        <source>平均室温 %1</source>
+        <translation>Mean room temp. %1</translation>
+    </message>
+    <message>
+        <source>室外 %1</source>
+        <translation>Outdoor %1</translation>
+    </message>
+    <message>
+        <source>来电</source>
+        <translation>Calls</translation>
+    </message>
+    <message>
+        <source>室温</source>
+        <translation>Room temp.</translation>
+    </message>
+    <message>
+        <source>室外</source>
+        <translation>Outdoor</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::SettingsModel</name>
+    <message>
+        <source>没有目标值</source>
+        <translation>No target value</translation>
+    </message>
+    <message>
+        <source>本产品</source>
+        <translation>This product</translation>
+    </message>
+    <message>
+        <source>由公司策略设定，不能在本座席修改</source>
+        <translation>Set by company policy; cannot be changed at this seat</translation>
+    </message>
+    <message>
+        <source>默认值</source>
+        <translation>Default</translation>
+    </message>
+    <message>
+        <source>现值</source>
+        <translation>Present value</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>出厂</source>
+        <translation>Factory</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Basis</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::SettingsService</name>
+    <message>
+        <source>格式不对</source>
+        <translation>Wrong format</translation>
+    </message>
+    <message>
+        <source>设置有误，已用默认值：%1</source>
+        <translation>A setting is wrong, default used: %1</translation>
+    </message>
+    <message>
+        <source>设置文件损坏（%1），已用默认值；原文件留在旁边</source>
+        <translation>The settings file is damaged (%1), defaults used; the original was kept beside it</translation>
+    </message>
+    <message>
+        <source>设置文件读不了（%1），已用默认值</source>
+        <translation>The settings file cannot be read (%1), defaults used</translation>
+    </message>
+    <message>
+        <source>没有这项设置</source>
+        <translation>There is no such setting</translation>
+    </message>
+    <message>
+        <source>由公司策略设定，不能改</source>
+        <translation>Set by company policy; cannot be changed</translation>
+    </message>
+    <message>
+        <source>公司策略有误：%1</source>
+        <translation>The company policy has an error: %1</translation>
+    </message>
+    <message>
+        <source>设置存不下去，请检查磁盘空间和文件夹权限</source>
+        <translation>Settings cannot be saved; check disk space and folder permissions</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::Shift</name>
+    <message>
+        <source>整户发凉，自昨夜起；楼上、楼下同样不热。户内有老人。</source>
+        <translation>The whole home has been cold since last night; above and below are cold too. Old people live here.</translation>
+    </message>
+    <message>
+        <source>请带测温仪</source>
+        <translation>Bring a thermometer</translation>
+    </message>
+    <message>
+        <source>立管排气，调节阀开大两圈，室温回升</source>
+        <translation>Riser vented, balancing valve opened two turns, room temperature rising</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::SimulatedExchange</name>
+    <message>
+        <source>报修</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>线路没有注册，不能呼出</source>
+        <translation>The line is not registered; cannot call</translation>
+    </message>
+    <message>
+        <source>没有号码</source>
+        <translation>No number</translation>
+    </message>
+    <message>
+        <source>先保持或结束当前通话</source>
+        <translation>Hold or end the present call first</translation>
+    </message>
+    <message>
+        <source>通话已经结束</source>
+        <translation>The call has ended</translation>
+    </message>
+    <message>
+        <source>来电已经接听</source>
+        <translation>The call has been answered</translation>
+    </message>
+    <message>
+        <source>只有通话中的来电能保持</source>
+        <translation>Only a call in progress can be put on hold</translation>
+    </message>
+    <message>
+        <source>来电没有在保持中</source>
+        <translation>The call is not on hold</translation>
+    </message>
+    <message>
+        <source>只有通话中能静音</source>
+        <translation>Mute works only during a call</translation>
+    </message>
+    <message>
+        <source>只有通话中能发送按键</source>
+        <translation>Keys can be sent only during a call</translation>
+    </message>
+    <message>
+        <source>只有通话中的来电能转接</source>
+        <translation>Only a call in progress can be transferred</translation>
+    </message>
+    <message>
+        <source>不能转接到这个号码</source>
+        <translation>Cannot transfer to this number</translation>
+    </message>
+    <message>
+        <source>已经在咨询</source>
+        <translation>Already consulting</translation>
+    </message>
+    <message>
+        <source>没有在咨询</source>
+        <translation>Not consulting</translation>
+    </message>
+    <message>
+        <source>对方还没有接听</source>
+        <translation>The other side has not answered yet</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::SoapDoor</name>
+    <message>
+        <source>服务器正在停止</source>
+        <translation>The server is stopping</translation>
+    </message>
+    <message>
+        <source>没有这种测点：%1</source>
+        <translation>There is no such point type: %1</translation>
+    </message>
+    <message>
+        <source>接口没有这个操作</source>
+        <translation>The interface has no such operation</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::SoftphonePane</name>
+    <message>
+        <source>软电话</source>
+        <translation>Softphone</translation>
+    </message>
+    <message>
+        <source>没有来电</source>
+        <translation>No call</translation>
+    </message>
+    <message>
+        <source>对方的话（线路送来的文字）</source>
+        <translation>Caller&apos;s words (text sent by the line)</translation>
+    </message>
+    <message>
+        <source>排队</source>
+        <translation>In queue</translation>
+    </message>
+    <message>
+        <source>最长等候</source>
+        <translation>Longest wait</translation>
+    </message>
+    <message>
+        <source>今日接通</source>
+        <translation>Answered today</translation>
+    </message>
+    <message>
+        <source>通话</source>
+        <translation>Calls</translation>
+    </message>
+    <message>
+        <source>接听</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>挂断</source>
+        <translation>Hang up</translation>
+    </message>
+    <message>
+        <source>保持或恢复</source>
+        <translation>Hold or resume</translation>
+    </message>
+    <message>
+        <source>静音或取消</source>
+        <translation>Mute or unmute</translation>
+    </message>
+    <message>
+        <source>转接，再按完成</source>
+        <translation>Transfer, again to complete</translation>
+    </message>
+    <message>
+        <source>三方通话</source>
+        <translation>Three-way call</translation>
+    </message>
+    <message>
+        <source>拨号盘</source>
+        <translation>Keypad</translation>
+    </message>
+    <message>
+        <source>座席状态</source>
+        <translation>Agent state</translation>
+    </message>
+    <message>
+        <source>就绪</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>线路没有送来对方的文字</source>
+        <translation>The line sent no text of the caller</translation>
+    </message>
+    <message>
+        <source>音质 %1 · 丢包 %2 · 抖动 %3</source>
+        <translation>Quality %1 · loss %2 · jitter %3</translation>
+    </message>
+    <message>
+        <source>%1 人</source>
+        <translation>%1 waiting</translation>
+    </message>
+    <message>
+        <source>线路没有送来排队数据</source>
+        <translation>The line sent no queue data</translation>
+    </message>
+    <message>
+        <source>%1 / %2 通，%3</source>
+        <translation>%1 of %2 calls, %3</translation>
+    </message>
+    <message>
+        <source>今天还没有来电</source>
+        <translation>No calls yet today</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::SourceField</name>
+    <message>
+        <source>待确认</source>
+        <translation>To confirm</translation>
+    </message>
+    <message>
+        <source>待确认，回车确认</source>
+        <translation>To confirm, Enter confirms</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::SourceLegend</name>
+    <message>
+        <source>系统</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>手工</source>
+        <translation>Typed</translation>
+    </message>
+    <message>
+        <source>来源标记的说明</source>
+        <translation>What the source marks mean</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::SourceMark</name>
+    <message>
+        <source>听</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>查</source>
+        <translation>S</translation>
+    </message>
+    <message>
+        <source>填</source>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>来源：通话</source>
+        <translation>Source: call</translation>
+    </message>
+    <message>
+        <source>来源：系统</source>
+        <translation>Source: system</translation>
+    </message>
+    <message>
+        <source>来源：手工</source>
+        <translation>Source: typed</translation>
+    </message>
+    <message>
+        <source>来源：无</source>
+        <translation>Source: none</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::StartView</name>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>暖线</source>
+        <translation>Warmline</translation>
+    </message>
+    <message>
+        <source>准备进度</source>
+        <translation>Progress of preparation</translation>
+    </message>
+    <message>
+        <source>供热客服座席</source>
+        <translation>Heating call-centre seat</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::StateBlock</name>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>延长</source>
+        <translation>Extend</translation>
+    </message>
+    <message>
+        <source>整理完</source>
+        <translation>Finish</translation>
+    </message>
+    <message>
+        <source>还剩 %1</source>
+        <translation>%1 left</translation>
+    </message>
+    <message>
+        <source>之后：%1</source>
+        <translation>Then: %1</translation>
+    </message>
+    <message>
+        <source>可以接听</source>
+        <translation>Can take calls</translation>
+    </message>
+    <message>
+        <source>就绪</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>小休：喝水</source>
+        <translation>Short break: water</translation>
+    </message>
+    <message>
+        <source>喝水</source>
+        <translation>Water</translation>
+    </message>
+    <message>
+        <source>小休：用餐</source>
+        <translation>Short break: meal</translation>
+    </message>
+    <message>
+        <source>用餐</source>
+        <translation>Meal</translation>
+    </message>
+    <message>
+        <source>小休：其他</source>
+        <translation>Short break: other</translation>
+    </message>
+    <message>
+        <source>其他</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>培训</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>签出队列</source>
+        <translation>Sign out of queue</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::StatePill</name>
+    <message>
+        <source>座席状态</source>
+        <translation>Agent state</translation>
+    </message>
+    <message>
+        <source>座席状态：%1</source>
+        <translation>Agent state: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::StateView</name>
+    <message>
+        <source>进度</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>重试</source>
+        <translation>Retry</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::StationComparePane</name>
+    <message>
+        <source>两日对照 · 回水</source>
+        <translation>Two days · return</translation>
+    </message>
+    <message>
+        <source>二次回水温度，今日与昨日</source>
+        <translation>Secondary return temperature, today and yesterday</translation>
+    </message>
+    <message>
+        <source>今日减昨日，同一时刻都有值的点的平均</source>
+        <translation>Today minus yesterday, mean over times with both values</translation>
+    </message>
+    <message>
+        <source>°C</source>
+        <translation>°C</translation>
+    </message>
+    <message>
+        <source>没有选中的站</source>
+        <translation>No substation selected</translation>
+    </message>
+    <message>
+        <source>取两日曲线</source>
+        <translation>Reading two days of curves</translation>
+    </message>
+    <message>
+        <source>两日的回水数据还不全</source>
+        <translation>The return data of the two days are not complete yet</translation>
+    </message>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>今</source>
+        <translation>tdy</translation>
+    </message>
+    <message>
+        <source>昨日</source>
+        <translation>Yesterday</translation>
+    </message>
+    <message>
+        <source>昨</source>
+        <translation>yst</translation>
+    </message>
+    <message>
+        <source>均差 %1</source>
+        <translation>Mean diff. %1</translation>
+    </message>
+    <message>
+        <source>取不到曲线</source>
+        <translation>Curves cannot be read</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::StationCurvesPane</name>
+    <message>
+        <source>近 24 小时</source>
+        <translation>Last 24 hours</translation>
+    </message>
+    <message>
+        <source>近 3 天</source>
+        <translation>Last 3 days</translation>
+    </message>
+    <message>
+        <source>近 7 天</source>
+        <translation>Last 7 days</translation>
+    </message>
+    <message>
+        <source>时间范围</source>
+        <translation>Time range</translation>
+    </message>
+    <message>
+        <source>供水、回水、设定和室外温度</source>
+        <translation>Supply, return, set point and outdoor temperature</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>3 d</source>
+        <translation>3 d</translation>
+    </message>
+    <message>
+        <source>7 d</source>
+        <translation>7 d</translation>
+    </message>
+    <message>
+        <source>°C</source>
+        <translation>°C</translation>
+    </message>
+    <message>
+        <source>室外 °C</source>
+        <translation>Outdoor °C</translation>
+    </message>
+    <message>
+        <source>取曲线</source>
+        <translation>Reading curves</translation>
+    </message>
+    <message>
+        <source>没有选中的站</source>
+        <translation>No substation selected</translation>
+    </message>
+    <message>
+        <source>%1没有这座站的曲线数据</source>
+        <translation>%1: no curve data of this substation</translation>
+    </message>
+    <message>
+        <source>取不到曲线</source>
+        <translation>Curves cannot be read</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::StationDiagram</name>
+    <message>
+        <source>供温/设%1</source>
+        <translation>Supply/set %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3
+测于 %4</source>
+        <translation>%1 %2 %3
+measured %4</translation>
+    </message>
+    <message>
+        <source>%1工艺图</source>
+        <translation>Diagram of %1</translation>
+    </message>
+    <message>
+        <source>一次网（热源侧）</source>
+        <translation>Primary network (source side)</translation>
+    </message>
+    <message>
+        <source>二次网（用户侧）</source>
+        <translation>Secondary network (user side)</translation>
+    </message>
+    <message>
+        <source>板换 · %1</source>
+        <translation>Exchanger · %1</translation>
+    </message>
+    <message>
+        <source>板换</source>
+        <translation>Exchanger</translation>
+    </message>
+    <message>
+        <source>调节阀</source>
+        <translation>Control valve</translation>
+    </message>
+    <message>
+        <source>热表</source>
+        <translation>Heat meter</translation>
+    </message>
+    <message>
+        <source>除污器</source>
+        <translation>Strainer</translation>
+    </message>
+    <message>
+        <source>循环泵</source>
+        <translation>Circ. pump</translation>
+    </message>
+    <message>
+        <source>循环泵 · 运行</source>
+        <translation>Circ. pump · on</translation>
+    </message>
+    <message>
+        <source>循环泵 · 停</source>
+        <translation>Circ. pump · off</translation>
+    </message>
+    <message>
+        <source>补水</source>
+        <translation>Make-up</translation>
+    </message>
+    <message>
+        <source>%1 支</source>
+        <translation>branch %1</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::StationDiagramPane</name>
+    <message>
+        <source>良好</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>过期 &gt; 2 周期</source>
+        <translation>Stale &gt; 2 polls</translation>
+    </message>
+    <message>
+        <source>坏值 &gt; 5 周期</source>
+        <translation>Bad &gt; 5 polls</translation>
+    </message>
+    <message>
+        <source>工艺图</source>
+        <translation>Diagram</translation>
+    </message>
+    <message>
+        <source>只读</source>
+        <translation>Read-only</translation>
+    </message>
+    <message>
+        <source>本程序只看不控：不向设备写任何值</source>
+        <translation>This program only watches: it never writes to the plant</translation>
+    </message>
+    <message>
+        <source>没有选中的站</source>
+        <translation>No substation selected</translation>
+    </message>
+    <message>
+        <source>%1 · 工艺图</source>
+        <translation>%1 · diagram</translation>
+    </message>
+    <message>
+        <source>这座站没有测点数据</source>
+        <translation>This substation has no sensor data</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::StationListPane</name>
+    <message>
+        <source>异常 %1</source>
+        <translation>Faulty %1</translation>
+    </message>
+    <message>
+        <source>过期 %1</source>
+        <translation>Stale %1</translation>
+    </message>
+    <message>
+        <source>断 %1</source>
+        <translation>down %1</translation>
+    </message>
+    <message>
+        <source>无数据</source>
+        <translation>No data</translation>
+    </message>
+    <message>
+        <source>热源与站</source>
+        <translation>Source and stations</translation>
+    </message>
+    <message>
+        <source>热源与换热站</source>
+        <translation>Heat sources and substations</translation>
+    </message>
+    <message>
+        <source>还没有换热站</source>
+        <translation>No substations yet</translation>
+    </message>
+    <message>
+        <source>热源未登记</source>
+        <translation>Source not registered</translation>
+    </message>
+    <message>
+        <source>%1 站</source>
+        <translation>%1 stations</translation>
+    </message>
+    <message>
+        <source>%1 站 · %2 新鲜</source>
+        <translation>%1 stations · %2 fresh</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::StationSummaryPane</name>
+    <message>
+        <source>站况</source>
+        <translation>Station state</translation>
+    </message>
+    <message>
+        <source>没有选中的站</source>
+        <translation>No substation selected</translation>
+    </message>
+    <message>
+        <source>取站况</source>
+        <translation>Reading station state</translation>
+    </message>
+    <message>
+        <source>供热面积</source>
+        <translation>Heated area</translation>
+    </message>
+    <message>
+        <source>万 m²</source>
+        <translation>10,000 m²</translation>
+    </message>
+    <message>
+        <source>用户 / 测点</source>
+        <translation>Customers / sensors</translation>
+    </message>
+    <message>
+        <source>平均室温</source>
+        <translation>Mean room temp.</translation>
+    </message>
+    <message>
+        <source>%1 点</source>
+        <translation>%1 points</translation>
+    </message>
+    <message>
+        <source>低于 18 °C</source>
+        <translation>Below 18 °C</translation>
+    </message>
+    <message>
+        <source>%1 户</source>
+        <translation>%1 homes</translation>
+    </message>
+    <message>
+        <source>今日工单</source>
+        <translation>Tickets today</translation>
+    </message>
+    <message>
+        <source>%1 件</source>
+        <translation>%1 tickets</translation>
+    </message>
+    <message>
+        <source>每千户</source>
+        <translation>Per 1,000 homes</translation>
+    </message>
+    <message>
+        <source>采集</source>
+        <translation>Polling</translation>
+    </message>
+    <message>
+        <source>%1 个测点室温分布 °C</source>
+        <translation>Room temperatures of %1 sensors, °C</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::StationTicketsPane</name>
+    <message>
+        <source>本站工单</source>
+        <translation>Tickets of this substation</translation>
+    </message>
+    <message>
+        <source>本站近 12 小时工单</source>
+        <translation>Tickets of this substation, last 12 hours</translation>
+    </message>
+    <message>
+        <source>没有选中的站</source>
+        <translation>No substation selected</translation>
+    </message>
+    <message>
+        <source>取本站工单</source>
+        <translation>Reading tickets of this substation</translation>
+    </message>
+    <message>
+        <source>近 12 小时 %1 件</source>
+        <translation>%1 in the last 12 h</translation>
+    </message>
+    <message>
+        <source>近 12 小时没有工单</source>
+        <translation>No tickets in the last 12 h</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::StepSpine</name>
+    <message>
+        <source>工单步骤</source>
+        <translation>Ticket steps</translation>
+    </message>
+    <message>
+        <source>当前第 %1 步：%2，%3</source>
+        <translation>Now step %1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::TicketFilterPane</name>
+    <message>
+        <source>筛选</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>视图</source>
+        <translation>Views</translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation>Tier</translation>
+    </message>
+    <message>
+        <source>步骤</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>责任专业</source>
+        <translation>Trade</translation>
+    </message>
+    <message>
+        <source>未定</source>
+        <translation>Undecided</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::TicketFormPane</name>
+    <message>
+        <source>为什么重开</source>
+        <translation>Why reopen it</translation>
+    </message>
+    <message>
+        <source>重开</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>还没有地点：先选住户</source>
+        <translation>No place yet: choose a home first</translation>
+    </message>
+    <message>
+        <source>还没有选影响范围</source>
+        <translation>No scope chosen yet</translation>
+    </message>
+    <message>
+        <source>加备注</source>
+        <translation>Add a note</translation>
+    </message>
+    <message>
+        <source>备注写什么</source>
+        <translation>Text of the note</translation>
+    </message>
+    <message>
+        <source>暂停计时</source>
+        <translation>Pause clock</translation>
+    </message>
+    <message>
+        <source>为什么暂停，例如：等用户</source>
+        <translation>Why pause, for example: waiting for the customer</translation>
+    </message>
+    <message>
+        <source>恢复计时</source>
+        <translation>Resume the clock</translation>
+    </message>
+    <message>
+        <source>改为%1</source>
+        <translation>Change to %1</translation>
+    </message>
+    <message>
+        <source>为什么改时限</source>
+        <translation>Why change the limit</translation>
+    </message>
+    <message>
+        <source>改派给</source>
+        <translation>Reassign to</translation>
+    </message>
+    <message>
+        <source>为什么改派</source>
+        <translation>Why reassign</translation>
+    </message>
+    <message>
+        <source>改派</source>
+        <translation>Reassign</translation>
+    </message>
+    <message>
+        <source>取回草稿：%1</source>
+        <translation>Fetch draft: %1</translation>
+    </message>
+    <message>
+        <source>回到已开的工单</source>
+        <translation>Back to the open ticket</translation>
+    </message>
+    <message>
+        <source>放弃草稿</source>
+        <translation>Discard draft</translation>
+    </message>
+    <message>
+        <source>确认放弃，文字不保留</source>
+        <translation>Discard; the text is not kept</translation>
+    </message>
+    <message>
+        <source>回到草稿</source>
+        <translation>Back to draft</translation>
+    </message>
+    <message>
+        <source>新工单</source>
+        <translation>New ticket</translation>
+    </message>
+    <message>
+        <source>工单</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>二次报修</source>
+        <translation>Repeat report</translation>
+    </message>
+    <message>
+        <source>为来电户新建</source>
+        <translation>New for the caller&apos;s home</translation>
+    </message>
+    <message>
+        <source>这份草稿是另一户的；写过的字会停放，可从“更多”取回</source>
+        <translation>This draft is for another home; what was written is set aside, “More” brings it back</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>更多</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>保存，接下一个</source>
+        <translation>Save, take next</translation>
+    </message>
+    <message>
+        <source>确认受理</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>草稿没有存下：%1</source>
+        <translation>The draft was not saved: %1</translation>
+    </message>
+    <message>
+        <source>没有打开的工单；来电时自动起草</source>
+        <translation>No ticket open; a call starts a draft by itself</translation>
+    </message>
+    <message>
+        <source>新工单 草稿</source>
+        <translation>New ticket, draft</translation>
+    </message>
+    <message>
+        <source>工单 %1 草稿</source>
+        <translation>Ticket %1, draft</translation>
+    </message>
+    <message>
+        <source>工单 %1</source>
+        <translation>Ticket %1</translation>
+    </message>
+    <message>
+        <source>草稿 %1 已存</source>
+        <translation>Draft %1 saved</translation>
+    </message>
+    <message>
+        <source>草稿还没有存</source>
+        <translation>Draft not saved yet</translation>
+    </message>
+    <message>
+        <source>已存本机，待服务器确认</source>
+        <translation>Saved here, waiting for the server</translation>
+    </message>
+    <message>
+        <source>确认受理并派发</source>
+        <translation>Accept and dispatch</translation>
+    </message>
+    <message>
+        <source>重开工单</source>
+        <translation>Reopen ticket</translation>
+    </message>
+    <message>
+        <source>先确认受理，才能到“%1”</source>
+        <translation>Accept first, then “%1”</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::TicketListModel</name>
+    <message>
+        <source>时钟</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>单号</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>事由</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>步骤</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>责任</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>建单</source>
+        <translation>Opened</translation>
+    </message>
+    <message>
+        <source>超时 %1</source>
+        <translation>Overdue %1</translation>
+    </message>
+    <message>
+        <source>临近 %1</source>
+        <translation>Near %1</translation>
+    </message>
+    <message>
+        <source>正常 %1</source>
+        <translation>On time %1</translation>
+    </message>
+    <message>
+        <source>暂停 %1</source>
+        <translation>Paused %1</translation>
+    </message>
+    <message>
+        <source>已闭环 %1</source>
+        <translation>Closed %1</translation>
+    </message>
+    <message>
+        <source>已过时限，计时不停</source>
+        <translation>Past the limit, the clock runs on</translation>
+    </message>
+    <message>
+        <source>已用 %1 以上</source>
+        <translation>%1 or more used</translation>
+    </message>
+    <message>
+        <source>按剩余时间</source>
+        <translation>By time left</translation>
+    </message>
+    <message>
+        <source>计时停着，写明了原因</source>
+        <translation>Clock stopped, with a reason</translation>
+    </message>
+    <message>
+        <source>五步走完</source>
+        <translation>All five steps done</translation>
+    </message>
+    <message>
+        <source>待派</source>
+        <translation>To dispatch</translation>
+    </message>
+    <message>
+        <source>二次</source>
+        <translation>Repeat</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::TicketListPane</name>
+    <message>
+        <source>工单</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>查找工单</source>
+        <translation>Find tickets</translation>
+    </message>
+    <message>
+        <source>清除筛选</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>取不到工单列表</source>
+        <translation>The ticket list cannot be read</translation>
+    </message>
+    <message>
+        <source>正在取工单</source>
+        <translation>Reading tickets</translation>
+    </message>
+    <message>
+        <source>单号、地址、户名首字母 hfjy</source>
+        <translation>No., address, name initials hfjy</translation>
+    </message>
+    <message>
+        <source>工单列表</source>
+        <translation>Ticket list</translation>
+    </message>
+    <message>
+        <source>没有符合筛选的工单</source>
+        <translation>No ticket matches the filters</translation>
+    </message>
+    <message>
+        <source>这里没有工单</source>
+        <translation>No tickets here</translation>
+    </message>
+    <message>
+        <source>本户工单</source>
+        <translation>Tickets of this home</translation>
+    </message>
+    <message>
+        <source>显示前 %1 件</source>
+        <translation>First %1 shown</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::TicketService</name>
+    <message>
+        <source>请选班组</source>
+        <translation>Choose a crew</translation>
+    </message>
+    <message>
+        <source>没有草稿</source>
+        <translation>No draft</translation>
+    </message>
+    <message>
+        <source>还缺：%1</source>
+        <translation>Still missing: %1</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>草稿已换，请再试</source>
+        <translation>The draft has changed; try again</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::TicketTrailPane</name>
+    <message>
+        <source>工单经过</source>
+        <translation>Ticket trail</translation>
+    </message>
+    <message>
+        <source>关闭工单</source>
+        <translation>Close ticket</translation>
+    </message>
+    <message>
+        <source>取不到这张工单</source>
+        <translation>This ticket cannot be read</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>暂停</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>到座席</source>
+        <translation>To the seat</translation>
+    </message>
+    <message>
+        <source>在座席的工单窗格里打开</source>
+        <translation>Open in the seat&apos;s ticket pane</translation>
+    </message>
+    <message>
+        <source>备注写什么</source>
+        <translation>Text of the note</translation>
+    </message>
+    <message>
+        <source>加备注</source>
+        <translation>Add a note</translation>
+    </message>
+    <message>
+        <source>为什么暂停，例如：等用户</source>
+        <translation>Why pause, for example: waiting for the customer</translation>
+    </message>
+    <message>
+        <source>选一张工单，看它的每一步</source>
+        <translation>Choose a ticket to see its every step</translation>
+    </message>
+    <message>
+        <source>链条完整 %1</source>
+        <translation>Chain whole %1</translation>
+    </message>
+    <message>
+        <source>链条有断 %1</source>
+        <translation>Chain broken %1</translation>
+    </message>
+    <message>
+        <source>二次报修</source>
+        <translation>Repeat report</translation>
+    </message>
+    <message>
+        <source>待发</source>
+        <translation>Waiting to send</translation>
+    </message>
+    <message>
+        <source>只读</source>
+        <translation>Read-only</translation>
+    </message>
+    <message>
+        <source>恢复</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>恢复计时</source>
+        <translation>Resume the clock</translation>
+    </message>
+    <message>
+        <source>暂停计时，要写原因</source>
+        <translation>Pause the clock; needs a reason</translation>
+    </message>
+    <message>
+        <source>重开工单</source>
+        <translation>Reopen ticket</translation>
+    </message>
+    <message>
+        <source>受理</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>派发</source>
+        <translation>Dispatch</translation>
+    </message>
+    <message>
+        <source>登记处理</source>
+        <translation>Record result</translation>
+    </message>
+    <message>
+        <source>回访验证</source>
+        <translation>Verify by call</translation>
+    </message>
+    <message>
+        <source>闭环</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>为什么重开</source>
+        <translation>Why reopen it</translation>
+    </message>
+    <message>
+        <source>重开</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>净用时 %1</source>
+        <translation>Net time %1</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::TierGlyph</name>
+    <message>
+        <source>级别 %1</source>
+        <translation>Tier %1</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::TimeHistogram</name>
+    <message>
+        <source>时间窗</source>
+        <translation>Time window</translation>
+    </message>
+    <message>
+        <source>左右键移动一格，按住 Shift 改变终点</source>
+        <translation>Left and right move one step; with Shift they move the end</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::TimeSliderPane</name>
+    <message>
+        <source>时间窗</source>
+        <translation>Time window</translation>
+    </message>
+    <message>
+        <source>播放</source>
+        <translation>Play</translation>
+    </message>
+    <message>
+        <source>向后一格</source>
+        <translation>Back one step</translation>
+    </message>
+    <message>
+        <source>播放速度</source>
+        <translation>Playback speed</translation>
+    </message>
+    <message>
+        <source>跟随现在</source>
+        <translation>Follow now</translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>昨日同时</source>
+        <translation>Same time yesterday</translation>
+    </message>
+    <message>
+        <source>15 分钟一格</source>
+        <translation>15 minutes a step</translation>
+    </message>
+    <message>
+        <source>所选窗口 %1 件</source>
+        <translation>%1 in the chosen window</translation>
+    </message>
+    <message>
+        <source>较昨日同时 %1</source>
+        <translation>%1 against yesterday</translation>
+    </message>
+    <message>
+        <source>昨日同时 %1 件</source>
+        <translation>%1 at this time yesterday</translation>
+    </message>
+    <message>
+        <source>%1；%2；%3</source>
+        <translation>%1; %2; %3</translation>
+    </message>
+    <message>
+        <source>暂停</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>播放速度 %1</source>
+        <translation>Playback speed %1</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::ToastArea</name>
+    <message>
+        <source>%1 %2 秒</source>
+        <translation>%1 %2 s</translation>
+    </message>
+    <message>
+        <source>通知</source>
+        <translation>Notice</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::TopBar</name>
+    <message>
+        <source>搜索住户、地址、工单、命令</source>
+        <translation>Search homes, addresses, tickets, commands</translation>
+    </message>
+    <message>
+        <source>室外</source>
+        <translation>Outdoor</translation>
+    </message>
+    <message>
+        <source>暖线</source>
+        <translation>Warmline</translation>
+    </message>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::TrendCell</name>
+    <message>
+        <source>今日</source>
+        <translation>Today</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::TrendPane</name>
+    <message>
+        <source>趋势与目标线</source>
+        <translation>Trends and target lines</translation>
+    </message>
+    <message>
+        <source>算趋势</source>
+        <translation>Computing trends</translation>
+    </message>
+    <message>
+        <source>算不出趋势</source>
+        <translation>Trends cannot be computed</translation>
+    </message>
+    <message>
+        <source>有数据的日子不到两天，还看不出趋势</source>
+        <translation>Fewer than two days with data; no trend yet</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::TriagePane</name>
+    <message>
+        <source>影响范围</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>请问清范围</source>
+        <translation>Ask for the scope</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::TriageStrip</name>
+    <message>
+        <source>影响范围</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>没有工单草稿；来电或新建工单后选择</source>
+        <translation>No ticket draft; choose after a call or a new ticket</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::ValueTag</name>
+    <message>
+        <source>测值</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>过期</source>
+        <translation>Stale</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::VerifyPage</name>
+    <message>
+        <source>是否满意</source>
+        <translation>Is the customer satisfied</translation>
+    </message>
+    <message>
+        <source>愿不愿意推荐，0 到 10</source>
+        <translation>Would recommend us, 0 to 10</translation>
+    </message>
+    <message>
+        <source>现在室温</source>
+        <translation>Room temp. now</translation>
+    </message>
+    <message>
+        <source>说明</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>住户的原话，可不填</source>
+        <translation>The customer&apos;s own words, optional</translation>
+    </message>
+    <message>
+        <source>满意</source>
+        <translation>Satisfied</translation>
+    </message>
+    <message>
+        <source>不满意</source>
+        <translation>Not satisfied</translation>
+    </message>
+    <message>
+        <source>退回处理</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>没有解决：工单回到班组，时限继续计</source>
+        <translation>Not solved: the ticket goes back to the crew, the clock runs on</translation>
+    </message>
+    <message>
+        <source>推荐</source>
+        <translation>Recommends</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>处理</source>
+        <translation>Handle</translation>
+    </message>
+    <message>
+        <source>实测</source>
+        <translation>Measured</translation>
+    </message>
+    <message>
+        <source>班组</source>
+        <translation>Crew</translation>
+    </message>
+    <message>
+        <source>验证通过</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>退回要写明：哪里没有解决</source>
+        <translation>To return it, write what is not solved</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::WindowStatus</name>
+    <message>
+        <source>座席 %1</source>
+        <translation>Seat %1</translation>
+    </message>
+    <message>
+        <source>%1（演示城市）</source>
+        <translation>%1 (demo city)</translation>
+    </message>
+    <message>
+        <source>%1 采暖季 第 %2 天</source>
+        <translation>%1 heating season, day %2</translation>
+    </message>
+    <message>
+        <source>线路 %1 已注册</source>
+        <translation>Line %1 registered</translation>
+    </message>
+    <message>
+        <source>线路登记中</source>
+        <translation>Line registering</translation>
+    </message>
+    <message>
+        <source>线路未注册</source>
+        <translation>Line not registered</translation>
+    </message>
+    <message>
+        <source>待发</source>
+        <translation>Waiting to send</translation>
+    </message>
+    <message>
+        <source>被拒</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>时钟偏差</source>
+        <translation>Clock offset</translation>
+    </message>
+    <message>
+        <source>测点数据</source>
+        <translation>Sensor data</translation>
+    </message>
+    <message>
+        <source>还没有</source>
+        <translation>None yet</translation>
+    </message>
+    <message>
+        <source>%1，来源 %2</source>
+        <translation>%1, source %2</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::Workstation</name>
+    <message>
+        <source>令牌文件读不出：%1</source>
+        <translation>The token file cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>令牌文件是空的</source>
+        <translation>The token file is empty</translation>
+    </message>
+    <message>
+        <source>打开数据目录</source>
+        <translation>Opening the data folder</translation>
+    </message>
+    <message>
+        <source>数据目录打不开</source>
+        <translation>The data folder cannot be opened</translation>
+    </message>
+    <message>
+        <source>数据密钥取不到</source>
+        <translation>The data key cannot be had</translation>
+    </message>
+    <message>
+        <source>启动内置服务器</source>
+        <translation>Starting the built-in server</translation>
+    </message>
+    <message>
+        <source>内置服务器起不来</source>
+        <translation>The built-in server does not start</translation>
+    </message>
+    <message>
+        <source>没有服务器令牌</source>
+        <translation>No server token</translation>
+    </message>
+    <message>
+        <source>打开座席缓存</source>
+        <translation>Opening the seat&apos;s cache</translation>
+    </message>
+    <message>
+        <source>座席 %1</source>
+        <translation>Seat %1</translation>
+    </message>
+    <message>
+        <source>座席缓存打不开</source>
+        <translation>The seat&apos;s cache cannot be opened</translation>
+    </message>
+    <message>
+        <source>取回公司数据</source>
+        <translation>Fetching company data</translation>
+    </message>
+    <message>
+        <source>服务器没有应答：%1</source>
+        <translation>The server did not answer: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Wire</name>
+    <message>
+        <source>数据块已损坏</source>
+        <translation>The data block is damaged</translation>
+    </message>
+    <message>
+        <source>数据块过大</source>
+        <translation>The data block is too large</translation>
+    </message>
+</context>
 </TS>

@@ -17,14 +17,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("Wire", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Wire)
+};
 
 std::unexpected<Error> damaged(const QString &where)
 {
-    return failure(ErrorCode::InvalidInput, tr("数据块已损坏"), where);
+    return failure(ErrorCode::InvalidInput, Tr::tr("数据块已损坏"), where);
 }
 
 QByteArray compress(const QByteArray &plain)
@@ -42,7 +42,7 @@ Result<QByteArray> decompress(const QByteArray &packed)
     if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN)
         return damaged(u"zstd"_s);
     if (size > quint64(kBlockLimit))
-        return failure(ErrorCode::InvalidInput, tr("数据块过大"), u"zstd"_s);
+        return failure(ErrorCode::InvalidInput, Tr::tr("数据块过大"), u"zstd"_s);
     QByteArray plain(qsizetype(size), Qt::Uninitialized);
     const size_t got = ZSTD_decompress(plain.data(), size_t(plain.size()), packed.constData(), size_t(packed.size()));
     if (ZSTD_isError(got) || got != size)

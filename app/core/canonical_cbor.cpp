@@ -13,10 +13,10 @@ namespace Warmline::CanonicalCbor {
 
 namespace {
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("CanonicalCbor", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CanonicalCbor)
+};
 
 /// Where in the value we are, told only when something is wrong: a chain of frames on the stack.
 struct Place
@@ -123,7 +123,7 @@ Result<void> writeMap(QByteArray &out, const QCborMap &map, const Place &place)
         else if (key.isInteger())
             writeInteger(out, key.toInteger());
         else
-            return failure(ErrorCode::InvalidInput, tr("映射的键只能是文字或整数"), place.path());
+            return failure(ErrorCode::InvalidInput, Tr::tr("映射的键只能是文字或整数"), place.path());
         item.value = out.size();
         if (auto ok = write(out, it.value(), Place{&place, &key, 0}); !ok)
             return ok;
@@ -131,7 +131,7 @@ Result<void> writeMap(QByteArray &out, const QCborMap &map, const Place &place)
         items.append(item);
     }
     if (!sortItems(out, items))
-        return failure(ErrorCode::InvalidInput, tr("映射中有重复的键"), place.path());
+        return failure(ErrorCode::InvalidInput, Tr::tr("映射中有重复的键"), place.path());
     return {};
 }
 
@@ -174,7 +174,7 @@ Result<void> write(QByteArray &out, const QCborValue &value, const Place &place)
         out.append(char(0xf6));
         return {};
     default:
-        return failure(ErrorCode::InvalidInput, tr("不能写入规范 CBOR 的值类型（小数须换算成整数）"), place.path());
+        return failure(ErrorCode::InvalidInput, Tr::tr("不能写入规范 CBOR 的值类型（小数须换算成整数）"), place.path());
     }
 }
 
@@ -194,12 +194,12 @@ Result<QCborValue> decode(const QByteArray &bytes)
     QCborParserError error;
     const QCborValue value = QCborValue::fromCbor(bytes, &error);
     if (error.error != QCborError::NoError)
-        return failure(ErrorCode::InvalidInput, tr("CBOR 损坏：%1").arg(error.errorString()), tr("第 %1 字节").arg(error.offset));
+        return failure(ErrorCode::InvalidInput, Tr::tr("CBOR 损坏：%1").arg(error.errorString()), Tr::tr("第 %1 字节").arg(error.offset));
     const auto again = encode(value);
     if (!again)
         return std::unexpected(again.error());
     if (*again != bytes)
-        return failure(ErrorCode::InvalidInput, tr("CBOR 不是规范编码"));
+        return failure(ErrorCode::InvalidInput, Tr::tr("CBOR 不是规范编码"));
     return value;
 }
 

@@ -14,10 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("CallRules", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CallRules)
+};
 
 constexpr quint8 in(CallState state)
 {
@@ -134,7 +134,7 @@ Result<Call> offered(const Operation &operation)
     Call call;
     call.id = CallId(Uuid7::fromString(operation.primary()->id));
     if (call.id.isNull())
-        return failure(ErrorCode::InvalidInput, tr("来电的标识不是 UUID"), operation.primary()->id);
+        return failure(ErrorCode::InvalidInput, Tr::tr("来电的标识不是 UUID"), operation.primary()->id);
     call.version = 1;
     call.branch = operation.branch;
     call.offeredMs = operation.atMs();
@@ -164,11 +164,11 @@ Result<Call> apply(const std::optional<Call> &before, const Operation &operation
 {
     const EntityTouch *touch = operation.primary();
     if (!touch || touch->kind != EntityKind::Call)
-        return failure(ErrorCode::InvalidInput, tr("操作没有指明来电"), operation.intent);
+        return failure(ErrorCode::InvalidInput, Tr::tr("操作没有指明来电"), operation.intent);
     const bool isOffered = operation.intent == "call.offered"_L1;
     if (!before) {
         if (!isOffered)
-            return failure(ErrorCode::Conflict, tr("来电不存在"), touch->id);
+            return failure(ErrorCode::Conflict, Tr::tr("来电不存在"), touch->id);
         return offered(operation);
     }
     Call call = *before;
@@ -182,9 +182,9 @@ Result<Call> apply(const std::optional<Call> &before, const Operation &operation
         return call;
     }
     if (isOffered)
-        return failure(ErrorCode::Conflict, tr("来电已经存在"), touch->id);
+        return failure(ErrorCode::Conflict, Tr::tr("来电已经存在"), touch->id);
     if ((rule->states & in(call.state)) == 0)
-        return failure(ErrorCode::Conflict, tr(rule->otherwise), touch->id);
+        return failure(ErrorCode::Conflict, Tr::tr(rule->otherwise), touch->id);
     rule->effect(call, OperationValues(operation), std::max(operation.atMs(), latest(call)));
     ++call.version;
     return call;

@@ -140,10 +140,10 @@ QByteArray decompressed(const QByteArray &packed)
     return ZSTD_isError(got) || got != size ? QByteArray() : out;
 }
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("ImportCodec", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ImportCodec)
+};
 
 } // namespace
 
@@ -218,12 +218,12 @@ ColumnReader::ColumnReader(const QByteArray &packed)
         return;
     const auto value = CanonicalCbor::decode(decompressed(packed));
     if (!value || !value->isMap()) {
-        m_error = Error{ErrorCode::InvalidInput, tr("数据块损坏，不能解开"), {}};
+        m_error = Error{ErrorCode::InvalidInput, Tr::tr("数据块损坏，不能解开"), {}};
         return;
     }
     m_columns = value->toMap();
     if (m_columns.value(0).toInteger() > kFormat) {
-        m_error = Error{ErrorCode::TooNew, tr("数据块由更新版本的程序写成"), {}};
+        m_error = Error{ErrorCode::TooNew, Tr::tr("数据块由更新版本的程序写成"), {}};
         return;
     }
     m_rows = m_columns.value(1).toInteger(-1);
@@ -234,7 +234,7 @@ ColumnReader::ColumnReader(const QByteArray &packed)
 void ColumnReader::fail(const char *name)
 {
     if (!m_error)
-        m_error = Error{ErrorCode::InvalidInput, tr("数据块的列损坏"), QString::fromLatin1(name)};
+        m_error = Error{ErrorCode::InvalidInput, Tr::tr("数据块的列损坏"), QString::fromLatin1(name)};
     m_rows = std::max<qsizetype>(0, std::min<qsizetype>(m_rows, kMostRows));
 }
 

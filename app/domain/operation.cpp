@@ -48,10 +48,10 @@ enum EntryKey { KeyBody = 1, KeyPersonal, KeyHash, KeySignature };
 constexpr qsizetype kHashSize = 32;
 constexpr qsizetype kSaltSize = 16;
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("Operation", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Operation)
+};
 
 std::unexpected<Error> damaged(const QString &what, const QString &where)
 {
@@ -175,13 +175,13 @@ Result<Operation> decodeBody(const QByteArray &bytes)
     if (!value)
         return std::unexpected(value.error());
     if (!value->isMap())
-        return damaged(tr("操作的正文不是映射"), {});
+        return damaged(Tr::tr("操作的正文不是映射"), {});
     const QCborMap map = value->toMap();
     if (map.value(KeySuite).toInteger() != kSuite || map.size() != KeyEnd - 1) {
         return failure(map.value(KeySuite).toInteger() > kSuite || map.size() >= KeyEnd
                            ? ErrorCode::TooNew
                            : ErrorCode::InvalidInput,
-                       tr("操作的格式不是本版本认识的格式"));
+                       Tr::tr("操作的格式不是本版本认识的格式"));
     }
     FieldReader read(map);
     Operation o;
@@ -219,7 +219,7 @@ Result<Operation> decodeBody(const QByteArray &bytes)
     o.effectiveAtMs = read.integer(KeyEffectiveAt);
     o.previousHash = read.bytes(KeyPreviousHash);
     if (read.bad() != 0)
-        return damaged(tr("操作的字段损坏"), tr("字段 %1").arg(read.bad()));
+        return damaged(Tr::tr("操作的字段损坏"), Tr::tr("字段 %1").arg(read.bad()));
     return o;
 }
 
@@ -252,12 +252,12 @@ Result<QMap<QString, PersonalValue>> decodePersonal(const QByteArray &bytes)
     if (!value)
         return std::unexpected(value.error());
     if (!value->isMap())
-        return damaged(tr("个人信息部分不是映射"), {});
+        return damaged(Tr::tr("个人信息部分不是映射"), {});
     const QCborMap map = value->toMap();
     for (const auto &[name, item] : map) {
         const QCborArray pair = item.toArray();
         if (!name.isString() || pair.size() != 2 || !pair.at(0).isByteArray() || !pair.at(1).isByteArray())
-            return damaged(tr("个人信息部分损坏"), name.toString());
+            return damaged(Tr::tr("个人信息部分损坏"), name.toString());
         personal.insert(name.toString(), {pair.at(0).toByteArray(), pair.at(1).toByteArray()});
     }
     return personal;
@@ -288,7 +288,7 @@ Result<Operation> decode(const QByteArray &bytes)
     const QByteArray hash = read.bytes(KeyHash);
     const QByteArray signature = read.bytes(KeySignature);
     if (read.bad() != 0 || entry.size() != 4)
-        return damaged(tr("操作的记录损坏"), tr("字段 %1").arg(read.bad()));
+        return damaged(Tr::tr("操作的记录损坏"), Tr::tr("字段 %1").arg(read.bad()));
     auto operation = decodeBody(body);
     if (!operation)
         return operation;
@@ -307,18 +307,18 @@ Result<void> verify(const Operation &operation, const QByteArray &publicKey)
     if (!body)
         return std::unexpected(body.error());
     if (Crypto::sha256(*body) != operation.hash)
-        return failure(ErrorCode::InvalidInput, tr("内容与哈希不符"), operation.intent);
+        return failure(ErrorCode::InvalidInput, Tr::tr("内容与哈希不符"), operation.intent);
     for (const auto &[name, personal] : operation.personal.asKeyValueRange()) {
         const auto commitment = operation.commitments.constFind(name);
         if (commitment == operation.commitments.cend() || personal.salt.size() != kSaltSize
             || Crypto::commitment(personal.salt, personal.value) != *commitment)
-            return failure(ErrorCode::InvalidInput, tr("个人信息与承诺值不符"),
+            return failure(ErrorCode::InvalidInput, Tr::tr("个人信息与承诺值不符"),
                            operation.intent + u'/' + name);
     }
     if (operation.device != deviceIdOf(publicKey))
-        return failure(ErrorCode::InvalidInput, tr("操作不是这个设备作出的"), operation.intent);
+        return failure(ErrorCode::InvalidInput, Tr::tr("操作不是这个设备作出的"), operation.intent);
     if (!Crypto::verifySignature(operation.hash, operation.signature, publicKey))
-        return failure(ErrorCode::InvalidInput, tr("签名不符"), operation.intent);
+        return failure(ErrorCode::InvalidInput, Tr::tr("签名不符"), operation.intent);
     return {};
 }
 

@@ -14,10 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("TicketRules", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(TicketRules)
+};
 
 constexpr quint8 in(TicketStep step)
 {
@@ -114,7 +114,7 @@ Result<void> checkIn(Ticket &ticket, const OperationValues &values, qint64 at)
     const qint64 latitude = values.integer("latitude_e6"_L1).value_or(0);
     if (longitude < -180'000'000 || longitude > 180'000'000 || latitude < -90'000'000
         || latitude > 90'000'000)
-        return failure(ErrorCode::InvalidInput, tr("签到位置超出范围"), u"longitude_e6"_s);
+        return failure(ErrorCode::InvalidInput, Tr::tr("签到位置超出范围"), u"longitude_e6"_s);
     ticket.checkIn = CheckIn{at, qint32(longitude), qint32(latitude), values.actor()};
     return {};
 }
@@ -135,7 +135,7 @@ Result<void> verify(Ticket &ticket, const OperationValues &values, qint64 at)
         ticket.satisfied = satisfied;
     if (const auto nps = values.integer("nps"_L1)) {
         if (*nps < 0 || *nps > 10)
-            return failure(ErrorCode::InvalidInput, tr("净推荐值须在 0 到 10 之间"), u"nps"_s);
+            return failure(ErrorCode::InvalidInput, Tr::tr("净推荐值须在 0 到 10 之间"), u"nps"_s);
         ticket.nps = int(*nps);
     }
     addNote(ticket, values, "note"_L1, at);
@@ -177,7 +177,7 @@ Result<void> setTier(Ticket &ticket, const OperationValues &values, qint64 at)
 Result<void> pause(Ticket &ticket, const OperationValues &values, qint64 at)
 {
     if (!ticket.pauses.isEmpty() && ticket.pauses.last().toMs == 0)
-        return failure(ErrorCode::Conflict, tr("工单的计时已经暂停"));
+        return failure(ErrorCode::Conflict, Tr::tr("工单的计时已经暂停"));
     if (!values.isGiven("reason"_L1))
         return values.missing("reason"_L1);
     const qint64 from = ticket.pauses.isEmpty() ? at : std::max(at, ticket.pauses.last().toMs);
@@ -188,7 +188,7 @@ Result<void> pause(Ticket &ticket, const OperationValues &values, qint64 at)
 Result<void> resume(Ticket &ticket, const OperationValues &, qint64 at)
 {
     if (ticket.pauses.isEmpty() || ticket.pauses.last().toMs != 0)
-        return failure(ErrorCode::Conflict, tr("工单的计时没有暂停"));
+        return failure(ErrorCode::Conflict, Tr::tr("工单的计时没有暂停"));
     ticket.pauses.last().toMs = std::max(at, ticket.pauses.last().fromMs);
     return {};
 }
@@ -258,7 +258,7 @@ Result<void> fits(const Ticket &ticket, const Rule &rule)
         return {};
     const bool closed = ticket.step == TicketStep::Closed;
     return failure(ErrorCode::Conflict,
-                   closed || !rule.otherwise ? tr("工单已闭环；要继续处理，请先重开") : tr(rule.otherwise),
+                   closed || !rule.otherwise ? Tr::tr("工单已闭环；要继续处理，请先重开") : Tr::tr(rule.otherwise),
                    ticket.number);
 }
 
@@ -269,7 +269,7 @@ Result<Ticket> open(const Operation &operation)
     Ticket ticket;
     ticket.id = TicketId(Uuid7::fromString(operation.primary()->id));
     if (ticket.id.isNull())
-        return failure(ErrorCode::InvalidInput, tr("工单的标识不是 UUID"), operation.primary()->id);
+        return failure(ErrorCode::InvalidInput, Tr::tr("工单的标识不是 UUID"), operation.primary()->id);
     ticket.number = values.text("number"_L1);
     if (ticket.number.isEmpty())
         return std::unexpected(values.missing("number"_L1).error());
@@ -299,20 +299,20 @@ const QStringList &intents()
 Result<void> allowed(const Ticket &ticket, QStringView intent)
 {
     if (ticket.readOnly)
-        return failure(ErrorCode::TooNew, tr("这张工单被更新版本的程序处理过，本版本只能查看"),
+        return failure(ErrorCode::TooNew, Tr::tr("这张工单被更新版本的程序处理过，本版本只能查看"),
                        ticket.number);
     const Rule *rule = ruleFor(intent);
     if (!rule)
         return failure(ErrorCode::Conflict,
-                       bare(intent) == "open"_L1 ? tr("工单已经存在") : tr("工单没有这个操作"),
+                       bare(intent) == "open"_L1 ? Tr::tr("工单已经存在") : Tr::tr("工单没有这个操作"),
                        ticket.number);
     if (auto ok = fits(ticket, *rule); !ok)
         return ok;
     const bool paused = !ticket.pauses.isEmpty() && ticket.pauses.last().toMs == 0;
     if (rule->effect == pause && paused)
-        return failure(ErrorCode::Conflict, tr("工单的计时已经暂停"), ticket.number);
+        return failure(ErrorCode::Conflict, Tr::tr("工单的计时已经暂停"), ticket.number);
     if (rule->effect == resume && !paused)
-        return failure(ErrorCode::Conflict, tr("工单的计时没有暂停"), ticket.number);
+        return failure(ErrorCode::Conflict, Tr::tr("工单的计时没有暂停"), ticket.number);
     return {};
 }
 
@@ -320,10 +320,10 @@ Result<Ticket> apply(const std::optional<Ticket> &before, const Operation &opera
 {
     const EntityTouch *touch = operation.primary();
     if (!touch || touch->kind != EntityKind::Ticket)
-        return failure(ErrorCode::InvalidInput, tr("操作没有指明工单"), operation.intent);
+        return failure(ErrorCode::InvalidInput, Tr::tr("操作没有指明工单"), operation.intent);
     if (!before) {
         if (operation.intent != "ticket.open"_L1)
-            return failure(ErrorCode::Conflict, tr("工单不存在"), touch->id);
+            return failure(ErrorCode::Conflict, Tr::tr("工单不存在"), touch->id);
         return open(operation);
     }
     Ticket ticket = *before;

@@ -10,10 +10,10 @@ namespace Warmline {
 
 namespace {
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("CsvReader", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CsvReader)
+};
 
 QChar guessSeparator(const QString &text)
 {
@@ -74,7 +74,7 @@ bool CsvReader::readField(QString &field, QString &problem)
         if (c == m_separator || c == u'\n' || c == u'\r')
             break;
         if (c == u'"') {
-            problem = tr("没有用引号括起的字段里有引号");
+            problem = Tr::tr("没有用引号括起的字段里有引号");
             return false;
         }
         ++m_at;
@@ -97,7 +97,7 @@ bool CsvReader::readQuoted(QString &field, QString &problem)
             ++m_at;
             if (m_at < m_text.size() && m_text.at(m_at) != m_separator && m_text.at(m_at) != u'\n'
                 && m_text.at(m_at) != u'\r') {
-                problem = tr("字段的结束引号后面还有字符");
+                problem = Tr::tr("字段的结束引号后面还有字符");
                 return false;
             }
             return true;
@@ -110,7 +110,7 @@ bool CsvReader::readQuoted(QString &field, QString &problem)
         field.append(c);
         ++m_at;
     }
-    problem = tr("引号没有闭合");
+    problem = Tr::tr("引号没有闭合");
     return false;
 }
 

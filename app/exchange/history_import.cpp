@@ -14,10 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("Exchange", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Exchange)
+};
 
 /// A UUIDv7 of \a atMs whose random part is a hash of \a name: a second import finds the same thing.
 Uuid7 uuidOf(const QString &name, qint64 atMs)
@@ -120,7 +120,7 @@ void TicketImporter::readSteps(TableRow &row, Ticket &t)
     for (size_t i = 0; i < completed.size(); ++i) {
         t.step = TicketStep(i + 1);
         if (completed[i] != 0 && completed[i] < entered)
-            return row.reject(tr("各步骤的时间先后颠倒"));
+            return row.reject(Tr::tr("各步骤的时间先后颠倒"));
         t.spans.append({t.step, entered, completed[i], {}});
         if (completed[i] == 0)
             return;
@@ -140,7 +140,7 @@ Result<void> TicketImporter::readPlace(Queries &queries, TableRow &row, Ticket &
     if (!household)
         return std::unexpected(household.error());
     if (!*household) {
-        row.reject(tr("户号“%1”不存在").arg(ticket.account.value));
+        row.reject(Tr::tr("户号“%1”不存在").arg(ticket.account.value));
         return {};
     }
     const HouseholdDetail &detail = **household;
@@ -176,7 +176,7 @@ void CallImporter::readTimes(TableRow &row, Call &c)
     qint64 last = c.offeredMs;
     for (const qint64 at : {c.answeredMs, c.endedMs, c.wrappedMs}) {
         if (at != 0 && at < last)
-            return row.reject(tr("来电、接听、结束的时间先后颠倒"));
+            return row.reject(Tr::tr("来电、接听、结束的时间先后颠倒"));
         last = std::max(last, at);
     }
     if (c.endedMs == 0)
@@ -223,7 +223,7 @@ Result<void> CallImporter::takeRow(Queries &queries, TableRow &row)
         if (!ticket)
             return std::unexpected(ticket.error());
         if (!*ticket) {
-            row.reject(tr("工单“%1”不存在").arg(number));
+            row.reject(Tr::tr("工单“%1”不存在").arg(number));
             return {};
         }
         call.ticket = (*ticket)->id;

@@ -13,10 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("Exchange", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Exchange)
+};
 
 } // namespace
 
@@ -71,7 +71,7 @@ ImportPlan Importer::finished(const ImportBatch &batch, ImportSummary summary) c
 
 std::unexpected<Error> Importer::cancelled()
 {
-    return failure(ErrorCode::Cancelled, tr("导入已取消，什么都没有改动"));
+    return failure(ErrorCode::Cancelled, Tr::tr("导入已取消，什么都没有改动"));
 }
 
 Result<void> TableImporter::read(const QByteArray &bytes, const std::stop_token &stop,
@@ -115,7 +115,7 @@ bool TableImporter::isFirst(TableRow &row, const QString &key)
 {
     const auto before = m_lines.constFind(key);
     if (before != m_lines.cend()) {
-        row.reject(tr("“%1”在文件里重复：第 %2 行和第 %3 行").arg(key).arg(*before).arg(row.line()));
+        row.reject(Tr::tr("“%1”在文件里重复：第 %2 行和第 %3 行").arg(key).arg(*before).arg(row.line()));
         return false;
     }
     m_lines.insert(key, row.line());

@@ -17,10 +17,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("Exchange", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Exchange)
+};
 
 /// The first of several property names that is there, as text.
 QString property(const QJsonObject &properties, std::initializer_list<QStringView> names)
@@ -127,12 +127,12 @@ Result<void> NetworkImporter::read(const QByteArray &bytes, const std::stop_toke
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     if (error.error != QJsonParseError::NoError) {
         const qsizetype line = bytes.first(std::min<qsizetype>(error.offset, bytes.size())).count('\n') + 1;
-        return failure(ErrorCode::InvalidInput, tr("不是正确的 JSON：%1").arg(error.errorString()),
+        return failure(ErrorCode::InvalidInput, Tr::tr("不是正确的 JSON：%1").arg(error.errorString()),
                        name + u':' + QString::number(line));
     }
     if (document.object().value("type"_L1).toString() != "FeatureCollection"_L1
         || !document.object().value("features"_L1).isArray())
-        return failure(ErrorCode::InvalidInput, tr("不是 GeoJSON 的 FeatureCollection"), name);
+        return failure(ErrorCode::InvalidInput, Tr::tr("不是 GeoJSON 的 FeatureCollection"), name);
     const QJsonArray features = document.object().value("features"_L1).toArray();
     m_features = features.size();
     for (qint64 i = 0; i < m_features; ++i) {
@@ -153,7 +153,7 @@ Result<void> NetworkImporter::read(const QByteArray &bytes, const std::stop_toke
         else if (type == "LineString"_L1)
             readSegment(i, properties, geometry);
         else
-            reject(i, tr("几何类型“%1”不能用；应为 Point 或 LineString").arg(type));
+            reject(i, Tr::tr("几何类型“%1”不能用；应为 Point 或 LineString").arg(type));
     }
     connectSegments();
     return {};
@@ -162,11 +162,11 @@ Result<void> NetworkImporter::read(const QByteArray &bytes, const std::stop_toke
 bool NetworkImporter::takeId(qint64 index, const QString &id)
 {
     if (id.isEmpty()) {
-        reject(index, tr("缺少 id"));
+        reject(index, Tr::tr("缺少 id"));
         return false;
     }
     if (const auto before = m_ids.constFind(id); before != m_ids.cend()) {
-        reject(index, tr("id“%1”重复：第 %2 个和第 %3 个要素").arg(id.sliced(2)).arg(*before).arg(index));
+        reject(index, Tr::tr("id“%1”重复：第 %2 个和第 %3 个要素").arg(id.sliced(2)).arg(*before).arg(index));
         return false;
     }
     m_ids.insert(id, index);
@@ -177,11 +177,11 @@ void NetworkImporter::readNode(qint64 index, const QJsonObject &p, const QJsonOb
 {
     const auto point = position(geometry.value("coordinates"_L1));
     if (!point)
-        return reject(index, tr("坐标不是经纬度"));
+        return reject(index, Tr::tr("坐标不是经纬度"));
     const QString kindWord = property(p, {u"kind", u"type", u"类型"});
     const auto kind = kindWord.isEmpty() ? std::optional(NodeKind::Junction) : nodeKind(kindWord);
     if (!kind)
-        return reject(index, tr("节点类型“%1”不认识").arg(kindWord));
+        return reject(index, Tr::tr("节点类型“%1”不认识").arg(kindWord));
     const QString id = property(p, {u"id", u"node_id"});
     if (!takeId(index, id.isEmpty() ? QString() : u"n/" + id))
         return;
@@ -207,20 +207,20 @@ void NetworkImporter::readSegment(qint64 index, const QJsonObject &p, const QJso
     for (const QJsonValue &value : coordinates) {
         const auto point = position(value);
         if (!point)
-            return reject(index, tr("第 %1 个坐标不是经纬度").arg(s.path.size() + 1));
+            return reject(index, Tr::tr("第 %1 个坐标不是经纬度").arg(s.path.size() + 1));
         if (!s.path.isEmpty())
             length += metres(s.path.last(), *point);
         s.path.append(*point);
     }
     if (s.path.size() < 2)
-        return reject(index, tr("管段至少要有两个点"));
+        return reject(index, Tr::tr("管段至少要有两个点"));
     const QString level = property(p, {u"level", u"network", u"管网级别"}).toLower();
     if (level.isEmpty() || level == u"secondary" || level == u"2" || level == u"二次网" || level == u"二网")
         s.level = NetworkLevel::Secondary;
     else if (level == u"primary" || level == u"1" || level == u"一次网" || level == u"一网")
         s.level = NetworkLevel::Primary;
     else
-        return reject(index, tr("管网级别“%1”不认识").arg(level));
+        return reject(index, Tr::tr("管网级别“%1”不认识").arg(level));
     const auto number = [&](std::initializer_list<QStringView> names, double none,
                             double high) -> std::optional<double> {
         QString text = property(p, names);
@@ -235,9 +235,9 @@ void NetworkImporter::readSegment(qint64 index, const QJsonObject &p, const QJso
     const auto diameter = number({u"dn", u"DN", u"diameter_mm", u"diameter", u"管径"}, 0, 5000);
     const auto given = number({u"length_m", u"length", u"长度"}, length, 1e6);
     if (!diameter)
-        return reject(index, tr("管径不能读"));
+        return reject(index, Tr::tr("管径不能读"));
     if (!given)
-        return reject(index, tr("长度不能读"));
+        return reject(index, Tr::tr("长度不能读"));
     const QString id = property(p, {u"id", u"segment_id"});
     if (!takeId(index, id.isEmpty() ? QString() : u"s/" + id))
         return;
@@ -274,7 +274,7 @@ void NetworkImporter::connectSegments()
         const bool fromMissing = !segment.from.isEmpty() && !m_nodeIds.contains(segment.from);
         const bool toMissing = !segment.to.isEmpty() && !m_nodeIds.contains(segment.to);
         if (fromMissing || toMissing) {
-            reject(index, tr("节点“%1”不在文件里").arg(fromMissing ? segment.from.value : segment.to.value));
+            reject(index, Tr::tr("节点“%1”不在文件里").arg(fromMissing ? segment.from.value : segment.to.value));
             continue;
         }
         if (segment.from.isEmpty())
@@ -282,7 +282,7 @@ void NetworkImporter::connectSegments()
         if (segment.to.isEmpty())
             segment.to = nodeAt(segment.path.last());
         if (segment.from == segment.to) {
-            reject(index, tr("管段的两端是同一个节点"));
+            reject(index, Tr::tr("管段的两端是同一个节点"));
             continue;
         }
         good.append({index, segment});

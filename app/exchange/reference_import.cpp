@@ -15,10 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("Exchange", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Exchange)
+};
 
 /// The rows of a kind that stand alone: found by a key, read over what is there.
 template <class Row>
@@ -153,7 +153,7 @@ protected:
         const QString id = row.required("sensor_id"_L1);
         const QString account = row.required("account_no"_L1);
         if (!account.isEmpty() && !m_branches.contains(account))
-            row.reject(tr("户号“%1”不存在").arg(account));
+            row.reject(Tr::tr("户号“%1”不存在").arg(account));
         merge(row, id, [&](RoomSensor &s) {
             s.id = SensorId(id);
             s.account = AccountNo(account);
@@ -204,9 +204,9 @@ protected:
             row.readNumber("low"_L1, m.low, -1e9, 1e9, 6);
             row.readNumber("high"_L1, m.high, -1e9, 1e9, 6);
             if (m.scale == 0)
-                row.reject(tr("系数不能是 0"));
+                row.reject(Tr::tr("系数不能是 0"));
             if (m.low > m.high)
-                row.reject(tr("下限大于上限"));
+                row.reject(Tr::tr("下限大于上限"));
             checkOwner(queries, row, m.series.owner);
         });
         return {};
@@ -224,7 +224,7 @@ private:
         if ((household && *household) || (buildings && !buildings->isEmpty()))
             m_owners.insert(owner);
         else
-            row.reject(tr("“%1”不是换热站、楼栋或户号；请先导入它").arg(owner));
+            row.reject(Tr::tr("“%1”不是换热站、楼栋或户号；请先导入它").arg(owner));
     }
 
     QSet<QString> m_owners;
@@ -249,7 +249,7 @@ protected:
         const QString communityName = row.required("community"_L1);
         const QString station = row.text("station"_L1);
         if (!station.isEmpty() && !m_places.station(station))
-            row.reject(tr("换热站“%1”不存在；请先导入换热站").arg(station));
+            row.reject(Tr::tr("换热站“%1”不存在；请先导入换热站").arg(station));
         Building read; // checks the values before anything is made
         readInto(row, read);
         if (row.isRejected())

@@ -13,10 +13,10 @@ namespace Warmline {
 
 namespace {
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("Exchange", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Exchange)
+};
 
 /// "供热面积（㎡）" and " Heated_Area " in the form by which headers are compared.
 QString plainHeader(const QString &header)
@@ -44,17 +44,17 @@ bool isField(const QList<FieldSpec> &specs, const QString &name)
 QString columnProblem(const CsvRecord &record, qsizetype columns)
 {
     if (record.fields.size() < columns)
-        return tr("只有 %1 列，表头有 %2 列").arg(record.fields.size()).arg(columns);
+        return Tr::tr("只有 %1 列，表头有 %2 列").arg(record.fields.size()).arg(columns);
     for (qsizetype i = columns; i < record.fields.size(); ++i) {
         if (!record.fields.at(i).trimmed().isEmpty())
-            return tr("有 %1 列，表头只有 %2 列").arg(record.fields.size()).arg(columns);
+            return Tr::tr("有 %1 列，表头只有 %2 列").arg(record.fields.size()).arg(columns);
     }
     for (const QString &field : record.fields) {
         for (const QChar c : field) {
             if (c == QChar::ReplacementCharacter)
-                return tr("含有无法按文件编码解读的字节");
+                return Tr::tr("含有无法按文件编码解读的字节");
             if (c.category() == QChar::Other_Control && c != u'\n' && c != u'\t')
-                return tr("含有控制字符");
+                return Tr::tr("含有控制字符");
         }
     }
     return {};
@@ -72,10 +72,10 @@ Result<HeaderMapping> HeaderMapping::make(const QStringList &headers, const QLis
         byHeader.insert(plainHeader(headers.at(i)), i);
     for (const auto &[field, header] : explicitHeaders.asKeyValueRange()) {
         if (!isField(specs, field))
-            return failure(ErrorCode::InvalidInput, tr("映射里的字段“%1”不存在").arg(field));
+            return failure(ErrorCode::InvalidInput, Tr::tr("映射里的字段“%1”不存在").arg(field));
         const auto column = byHeader.constFind(plainHeader(header));
         if (column == byHeader.cend())
-            return failure(ErrorCode::InvalidInput, tr("映射里的表头“%1”在文件中找不到").arg(header));
+            return failure(ErrorCode::InvalidInput, Tr::tr("映射里的表头“%1”在文件中找不到").arg(header));
         mapping.m_columns.insert(field, *column);
     }
     for (const FieldSpec &spec : specs) {
@@ -92,7 +92,7 @@ Result<HeaderMapping> HeaderMapping::make(const QStringList &headers, const QLis
                 continue;
             if (found >= 0) {
                 return failure(ErrorCode::InvalidInput,
-                               tr("表头“%1”和“%2”是同一个字段；请用映射文件指明用哪一个")
+                               Tr::tr("表头“%1”和“%2”是同一个字段；请用映射文件指明用哪一个")
                                    .arg(headers.at(found), headers.at(i)));
             }
             found = i;
@@ -101,7 +101,7 @@ Result<HeaderMapping> HeaderMapping::make(const QStringList &headers, const QLis
             mapping.m_columns.insert(spec.name, found);
         else if (spec.required)
             return failure(ErrorCode::InvalidInput,
-                           tr("缺少必要的列“%1”（%2）；文件的表头是：%3")
+                           Tr::tr("缺少必要的列“%1”（%2）；文件的表头是：%3")
                                .arg(spec.name, spec.synonyms.value(0), headers.join(QStringLiteral("、"))));
     }
     return mapping;
@@ -114,7 +114,7 @@ Result<QMap<QString, QString>> HeaderMapping::readFile(const QString &path)
         return map;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::NotFound, tr("映射文件打不开：%1").arg(file.errorString()), path);
+        return failure(ErrorCode::NotFound, Tr::tr("映射文件打不开：%1").arg(file.errorString()), path);
     const auto decoded = decodeText(file.readAll());
     if (!decoded)
         return std::unexpected(decoded.error());
@@ -123,10 +123,10 @@ Result<QMap<QString, QString>> HeaderMapping::readFile(const QString &path)
         const QJsonObject object = QJsonDocument::fromJson(decoded->text.toUtf8(), &error).object();
         if (error.error != QJsonParseError::NoError)
             return failure(ErrorCode::InvalidInput,
-                           tr("映射文件不是正确的 JSON：%1").arg(error.errorString()), path);
+                           Tr::tr("映射文件不是正确的 JSON：%1").arg(error.errorString()), path);
         for (auto it = object.begin(); it != object.end(); ++it) {
             if (!it.value().isString())
-                return failure(ErrorCode::InvalidInput, tr("字段“%1”的表头须是文字").arg(it.key()), path);
+                return failure(ErrorCode::InvalidInput, Tr::tr("字段“%1”的表头须是文字").arg(it.key()), path);
             map.insert(it.key(), it.value().toString());
         }
         return map;
@@ -139,7 +139,7 @@ Result<QMap<QString, QString>> HeaderMapping::readFile(const QString &path)
             continue;
         const qsizetype sign = line.indexOf(u'=') >= 0 ? line.indexOf(u'=') : line.indexOf(u',');
         if (sign <= 0)
-            return failure(ErrorCode::InvalidInput, tr("应为“字段=表头”"),
+            return failure(ErrorCode::InvalidInput, Tr::tr("应为“字段=表头”"),
                            path + u':' + QString::number(number));
         map.insert(line.first(sign).trimmed(), line.sliced(sign + 1).trimmed());
     }
@@ -156,7 +156,7 @@ Result<TableFile> TableFile::read(const QByteArray &bytes, const ImportRequest &
         return std::unexpected(explicitHeaders.error());
     const QTimeZone zone(request.zone);
     if (!zone.isValid())
-        return failure(ErrorCode::InvalidInput, tr("不认识时区“%1”").arg(QString::fromLatin1(request.zone)));
+        return failure(ErrorCode::InvalidInput, Tr::tr("不认识时区“%1”").arg(QString::fromLatin1(request.zone)));
     auto decoded = decodeText(bytes, request.encoding);
     if (!decoded)
         return std::unexpected(decoded.error());
@@ -167,9 +167,9 @@ Result<TableFile> TableFile::read(const QByteArray &bytes, const ImportRequest &
     while (header && header->isBlank())
         header = reader.next();
     if (!header)
-        return failure(ErrorCode::InvalidInput, tr("文件是空的"), name);
+        return failure(ErrorCode::InvalidInput, Tr::tr("文件是空的"), name);
     if (!header->problem.isEmpty())
-        return failure(ErrorCode::InvalidInput, tr("表头不能读：%1").arg(header->problem),
+        return failure(ErrorCode::InvalidInput, Tr::tr("表头不能读：%1").arg(header->problem),
                        name + u':' + QString::number(header->line));
     auto mapping = HeaderMapping::make(header->fields, specs, *explicitHeaders);
     if (!mapping) {
@@ -185,7 +185,7 @@ Result<TableFile> TableFile::read(const QByteArray &bytes, const ImportRequest &
         table.rows.append(TableRow(shared, *std::move(record), zone));
         if (table.rows.size() % 1024 == 0) {
             if (stop.stop_requested())
-                return failure(ErrorCode::Cancelled, tr("导入已取消，什么都没有改动"));
+                return failure(ErrorCode::Cancelled, Tr::tr("导入已取消，什么都没有改动"));
             if (progress)
                 progress(reader.position(), reader.size());
         }

@@ -15,10 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("Exchange", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Exchange)
+};
 
 /// Full-width digits and signs as ASCII, thousands separators gone.
 QString plainNumber(const QString &text)
@@ -59,7 +59,7 @@ QString TableRow::required(QLatin1StringView field)
 {
     const QString value = text(field);
     if (value.isEmpty())
-        reject(tr("“%1”是空的").arg(has(field) ? m_mapping->header(field) : QString(field)));
+        reject(Tr::tr("“%1”是空的").arg(has(field) ? m_mapping->header(field) : QString(field)));
     return value;
 }
 
@@ -71,7 +71,7 @@ void TableRow::reject(const QString &reason)
 
 void TableRow::rejectValue(QLatin1StringView field, const QString &value)
 {
-    reject(tr("“%1”的值“%2”不能读")
+    reject(Tr::tr("“%1”的值“%2”不能读")
                .arg(m_mapping->header(field), value.size() > 40 ? value.first(40) + u'…' : value));
 }
 
@@ -81,7 +81,7 @@ void TableRow::read(QLatin1StringView field, QString &target, qsizetype longest)
         return;
     const QString value = text(field);
     if (value.size() > longest)
-        return reject(tr("“%1”超过 %2 个字").arg(m_mapping->header(field)).arg(longest));
+        return reject(Tr::tr("“%1”超过 %2 个字").arg(m_mapping->header(field)).arg(longest));
     target = value;
 }
 
@@ -128,7 +128,7 @@ void TableRow::readPosition(QPointF &target)
         return;
     const bool none = text("longitude"_L1).isEmpty();
     if (none != text("latitude"_L1).isEmpty())
-        return reject(tr("经度和纬度要么都有，要么都没有"));
+        return reject(Tr::tr("经度和纬度要么都有，要么都没有"));
     if (none)
         return;
     double longitude = 0;
@@ -151,7 +151,7 @@ void TableRow::readPhone(QLatin1StringView field, QString &target)
     }
     const QString number = PhoneNumber::normalised(value);
     if (number.isEmpty() || value.contains(u'*')) // a masked number is no number
-        return reject(tr("“%1”不是电话号码").arg(m_mapping->header(field)));
+        return reject(Tr::tr("“%1”不是电话号码").arg(m_mapping->header(field)));
     target = number;
 }
 

@@ -20,10 +20,10 @@ namespace {
 
 constexpr int kVersion = 1;
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("TrailFile", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(TrailFile)
+};
 
 QString iso(qint64 ms)
 {
@@ -90,30 +90,30 @@ QString problemOf(const QJsonObject &item, const Content &content, JournalEntry 
     const auto decoded = QByteArray::fromBase64Encoding(item.value("entry"_L1).toString().toLatin1(),
                                                         QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded)
-        return tr("内容不是 Base64");
+        return Tr::tr("内容不是 Base64");
     auto operation = OperationCodec::decode(*decoded);
     if (!operation)
         return operation.error().message();
     entry.operation = *std::move(operation);
     const auto verdict = verdictFromName(item.value("verdict"_L1).toString());
     if (!verdict)
-        return tr("裁定不认识");
+        return Tr::tr("裁定不认识");
     entry.verdict = *verdict;
     entry.sequence = item.value("sequence"_L1).toInteger();
     entry.receivedAtMs = item.value("received_ms"_L1).toInteger();
     entry.reason = item.value("reason"_L1).toString();
     const QByteArray key = content.keys.value(entry.operation.device.value);
     if (key.isEmpty())
-        return tr("缺少设备 %1 的公钥").arg(entry.operation.device.value);
+        return Tr::tr("缺少设备 %1 的公钥").arg(entry.operation.device.value);
     if (const auto ok = OperationCodec::verify(entry.operation, key); !ok)
         return ok.error().message();
     const EntityTouch *touch = entry.operation.primary();
     if (!touch || touch->kind != EntityKind::Ticket || touch->id != content.ticket.toString())
-        return tr("操作不属于这张工单");
+        return Tr::tr("操作不属于这张工单");
     const QJsonObject expected = readable(content.number, entry);
     for (auto it = expected.begin(); it != expected.end(); ++it) {
         if (item.value(it.key()) != it.value())
-            return tr("“%1”与签名的内容不符").arg(it.key());
+            return Tr::tr("“%1”与签名的内容不符").arg(it.key());
     }
     return {};
 }
@@ -125,9 +125,9 @@ QString chainProblem(const Operation &o, QHash<QString, Operation> &last)
     QString problem;
     if (before != last.cend()) {
         if (o.deviceSequence <= before->deviceSequence)
-            problem = tr("设备的顺序号没有增加");
+            problem = Tr::tr("设备的顺序号没有增加");
         else if (o.deviceSequence == before->deviceSequence + 1 && o.previousHash != before->hash)
-            problem = tr("与前一操作的哈希链断开");
+            problem = Tr::tr("与前一操作的哈希链断开");
     }
     last.insert(o.device.value, o);
     return problem;
@@ -137,7 +137,7 @@ QString chainProblem(const Operation &o, QHash<QString, Operation> &last)
 QString gapProblem(const Operation &o, qint64 firstBase, qint64 before)
 {
     const qint64 known = o.primary()->baseVersion;
-    return known > firstBase + before ? tr("之前缺少 %1 步操作").arg(known - firstBase - before) : QString();
+    return known > firstBase + before ? Tr::tr("之前缺少 %1 步操作").arg(known - firstBase - before) : QString();
 }
 
 Result<QJsonObject> parse(const QByteArray &bytes)
@@ -145,13 +145,13 @@ Result<QJsonObject> parse(const QByteArray &bytes)
     QJsonParseError error;
     const QJsonObject file = QJsonDocument::fromJson(bytes, &error).object();
     if (error.error != QJsonParseError::NoError) {
-        return failure(ErrorCode::InvalidInput, tr("不是正确的 JSON：%1").arg(error.errorString()),
-                       tr("第 %1 字节").arg(error.offset));
+        return failure(ErrorCode::InvalidInput, Tr::tr("不是正确的 JSON：%1").arg(error.errorString()),
+                       Tr::tr("第 %1 字节").arg(error.offset));
     }
     if (file.value("format"_L1).toString() != "warmline-trail"_L1)
-        return failure(ErrorCode::InvalidInput, tr("不是工单轨迹文件"));
+        return failure(ErrorCode::InvalidInput, Tr::tr("不是工单轨迹文件"));
     if (file.value("version"_L1).toInt() > kVersion)
-        return failure(ErrorCode::TooNew, tr("轨迹文件由更新版本的程序写成"));
+        return failure(ErrorCode::TooNew, Tr::tr("轨迹文件由更新版本的程序写成"));
     return file;
 }
 
@@ -163,7 +163,7 @@ Result<Content> read(Queries &queries, const QString &number, const DeviceRecord
     if (!ticket)
         return std::unexpected(ticket.error());
     if (!*ticket)
-        return failure(ErrorCode::NotFound, tr("没有工单“%1”").arg(number));
+        return failure(ErrorCode::NotFound, Tr::tr("没有工单“%1”").arg(number));
     Content content;
     content.ticket = (*ticket)->id;
     content.number = (*ticket)->number;
@@ -178,7 +178,7 @@ Result<Content> read(Queries &queries, const QString &number, const DeviceRecord
         return !e.operation.primary() || e.operation.primary()->kind != EntityKind::Ticket;
     });
     if (entries->isEmpty())
-        return failure(ErrorCode::NotFound, tr("工单“%1”是导入的，没有单独的操作记录").arg(number));
+        return failure(ErrorCode::NotFound, Tr::tr("工单“%1”是导入的，没有单独的操作记录").arg(number));
     content.entries = *std::move(entries);
     content.company = content.entries.first().operation.company;
     const auto devices = queries.devices();
@@ -278,11 +278,11 @@ Result<Verification> verify(const QByteArray &bytes)
     const auto signedBytes = message(content);
     const QByteArray signature = QByteArray::fromBase64(file->value("signature"_L1).toString().toLatin1());
     if (list.isEmpty())
-        markBad(result, 0, {}, tr("文件里没有操作"));
+        markBad(result, 0, {}, Tr::tr("文件里没有操作"));
     else if (OperationCodec::deviceIdOf(key) != content.exporter)
-        markBad(result, 0, {}, tr("导出设备的公钥与它的编号不符"));
+        markBad(result, 0, {}, Tr::tr("导出设备的公钥与它的编号不符"));
     else if (!signedBytes || !Crypto::verifySignature(*signedBytes, signature, key))
-        markBad(result, 0, {}, tr("导出设备的签名与操作列表不符：有操作被增删、换序，或说明被改动"));
+        markBad(result, 0, {}, Tr::tr("导出设备的签名与操作列表不符：有操作被增删、换序，或说明被改动"));
     return result;
 }
 

@@ -16,10 +16,10 @@ namespace Warmline {
 
 namespace {
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("PluginHost", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(PluginHost)
+};
 
 } // namespace
 
@@ -67,7 +67,7 @@ void PluginHost::scanFile(const QString &path)
     }
     const auto same = std::ranges::find_if(m_entries, [&](const Entry &entry) { return entry.info.name == info->name; });
     if (same != m_entries.end()) {
-        remember(*info, ErrorCode::Conflict, tr(QT_TRANSLATE_NOOP("PluginHost", "已有同名插件：%1")).arg(same->info.file));
+        remember(*info, ErrorCode::Conflict, Tr::tr("已有同名插件：%1").arg(same->info.file));
         return;
     }
     m_entries.push_back({std::move(*info), std::move(loader)});
@@ -95,7 +95,7 @@ Result<QObject *> PluginHost::instance(const QString &name, const QString &kind)
 {
     const auto entry = std::ranges::find_if(m_entries, [&](const Entry &e) { return e.info.name == name && e.info.kind == kind; });
     if (entry == m_entries.end())
-        return failure(ErrorCode::NotFound, tr(QT_TRANSLATE_NOOP("PluginHost", "没有找到插件 %1")).arg(name), m_folders.join(QDir::listSeparator()));
+        return failure(ErrorCode::NotFound, Tr::tr("没有找到插件 %1").arg(name), m_folders.join(QDir::listSeparator()));
     QObject *object = entry->loader->instance();
     if (!object)
         return std::unexpected(remember(entry->info, ErrorCode::Unavailable, entry->loader->errorString()));
@@ -111,7 +111,7 @@ Result<Interface *> PluginHost::root(const QString &name, const QString &kind)
     if (auto *plugin = qobject_cast<Interface *>(*object))
         return plugin;
     const auto entry = std::ranges::find_if(m_entries, [&](const Entry &e) { return e.info.name == name; });
-    return std::unexpected(remember(entry->info, ErrorCode::InvalidInput, tr(QT_TRANSLATE_NOOP("PluginHost", "插件没有提供它声明的接口"))));
+    return std::unexpected(remember(entry->info, ErrorCode::InvalidInput, QCoreApplication::translate("PluginHost", "插件没有提供它声明的接口")));
 }
 
 Result<TelephonyPlugin *> PluginHost::telephony(const QString &name)

@@ -8,16 +8,16 @@ namespace Warmline {
 
 namespace {
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("PluginInfo", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(PluginInfo)
+};
 
 Result<QString> requiredText(const QJsonObject &json, const QString &key, const QString &file)
 {
     const QJsonValue value = json.value(key);
     if (!value.isString() || value.toString().isEmpty())
-        return failure(ErrorCode::InvalidInput, tr(QT_TRANSLATE_NOOP("PluginInfo", "插件说明中缺少“%1”")).arg(key), file);
+        return failure(ErrorCode::InvalidInput, Tr::tr("插件说明中缺少“%1”").arg(key), file);
     return value.toString();
 }
 
@@ -28,7 +28,7 @@ Result<PluginInfo> readPluginInfo(const QJsonObject &json, const QString &file)
     PluginInfo info;
     info.file = file;
     if (json.isEmpty())
-        return failure(ErrorCode::InvalidInput, tr(QT_TRANSLATE_NOOP("PluginInfo", "不是插件，或没有插件说明")), file);
+        return failure(ErrorCode::InvalidInput, Tr::tr("不是插件，或没有插件说明"), file);
 
     const struct
     {
@@ -45,11 +45,11 @@ Result<PluginInfo> readPluginInfo(const QJsonObject &json, const QString &file)
 
     const QJsonValue api = json.value(QStringLiteral("api"));
     if (!api.isDouble())
-        return failure(ErrorCode::InvalidInput, tr(QT_TRANSLATE_NOOP("PluginInfo", "插件说明中缺少“%1”")).arg(QStringLiteral("api")), file);
+        return failure(ErrorCode::InvalidInput, Tr::tr("插件说明中缺少“%1”").arg(QStringLiteral("api")), file);
     info.apiVersion = api.toInt();
     if (info.apiVersion != kPluginApiVersion) {
         return failure(info.apiVersion > kPluginApiVersion ? ErrorCode::TooNew : ErrorCode::InvalidInput,
-                       tr(QT_TRANSLATE_NOOP("PluginInfo", "插件接口版本是 %1，本程序需要 %2")).arg(info.apiVersion).arg(kPluginApiVersion), file);
+                       Tr::tr("插件接口版本是 %1，本程序需要 %2").arg(info.apiVersion).arg(kPluginApiVersion), file);
     }
     return info;
 }

@@ -24,10 +24,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("SoapGateway", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(SoapGateway)
+};
 
 /// The answer of one call, given exactly once: by the job, by the deadline, or, when both are gone, by the destructor.
 template <class T>
@@ -35,7 +35,7 @@ class Answering
 {
 public:
     Answering() { m_promise.start(); }
-    ~Answering() { give(failure(ErrorCode::Cancelled, tr("与服务器的连接已关闭"))); }
+    ~Answering() { give(failure(ErrorCode::Cancelled, Tr::tr("与服务器的连接已关闭"))); }
     Answering(const Answering &) = delete;
     Answering &operator=(const Answering &) = delete;
     [[nodiscard]] QFuture<Result<T>> future() { return m_promise.future(); }
@@ -67,15 +67,15 @@ Error errorOf(const KDSoapMessage &reply)
     bool isNumber = false;
     const int code = reply.childValues().child(u"faultcode"_s).value().toString().toInt(&isNumber);
     if (!isNumber)
-        return Error{ErrorCode::Internal, tr("服务器出错：%1").arg(text), {}};
+        return Error{ErrorCode::Internal, Tr::tr("服务器出错：%1").arg(text), {}};
     switch (code) {
     case QNetworkReply::TimeoutError:
     case QNetworkReply::OperationCanceledError:
-        return Error{ErrorCode::Timeout, tr("服务器没有及时应答"), {}};
+        return Error{ErrorCode::Timeout, Tr::tr("服务器没有及时应答"), {}};
     case QNetworkReply::SslHandshakeFailedError:
-        return Error{ErrorCode::Unavailable, tr("服务器的证书不可信：%1").arg(text), {}};
+        return Error{ErrorCode::Unavailable, Tr::tr("服务器的证书不可信：%1").arg(text), {}};
     default:
-        return Error{ErrorCode::Unavailable, tr("连不上服务器：%1").arg(text), {}};
+        return Error{ErrorCode::Unavailable, Tr::tr("连不上服务器：%1").arg(text), {}};
     }
 }
 
@@ -98,7 +98,7 @@ Result<SeriesKey> keyOf(const Soap::W__SeriesKey &soap)
 {
     const auto quantity = quantityFromName(soap.quantity());
     if (!quantity)
-        return failure(ErrorCode::TooNew, tr("服务器给出了本版本不认识的测点类型"), soap.quantity());
+        return failure(ErrorCode::TooNew, Tr::tr("服务器给出了本版本不认识的测点类型"), soap.quantity());
     return SeriesKey{soap.owner(), *quantity, soap.part().value_or(QString())};
 }
 
@@ -124,7 +124,7 @@ Result<SoapGateway::Services *> SoapGateway::services()
     if (m_services)
         return m_services.get();
     if (m_options.url.scheme() != "https"_L1 && !isLoopback(m_options.url))
-        return failure(ErrorCode::Denied, tr("不加密的连接只允许连本机，请用 https"), m_options.url.toString(QUrl::RemoveUserInfo));
+        return failure(ErrorCode::Denied, Tr::tr("不加密的连接只允许连本机，请用 https"), m_options.url.toString(QUrl::RemoveUserInfo));
     m_services = std::make_unique<Services>();
     for (Soap::Warmline *service : {&m_services->calls, &m_services->news}) {
         service->setEndPoint(m_options.url.toString());
@@ -173,7 +173,7 @@ QFuture<Result<Answer>> SoapGateway::call(const char *name, Parameters parameter
         connect(deadline, &QTimer::timeout, this, [job, finish] {
             job->disconnect();
             job->deleteLater(); // which ends the exchange
-            finish(failure(ErrorCode::Timeout, tr("服务器没有及时应答")));
+            finish(failure(ErrorCode::Timeout, Tr::tr("服务器没有及时应答")));
         });
         deadline->start(deadlineMs);
         job->start();
@@ -197,7 +197,7 @@ QFuture<Result<ServerHello>> SoapGateway::hello(DeviceRecord device)
                                               [this](const Soap::W__SignInResponse &answer) -> Result<ServerHello> {
         const Soap::W__ServerDescription server = answer.server();
         if (server.contractVersion() != Wire::kContractVersion)
-            return failure(ErrorCode::TooNew, tr("服务器的接口版本是 %1，本程序使用 %2").arg(server.contractVersion()).arg(Wire::kContractVersion));
+            return failure(ErrorCode::TooNew, Tr::tr("服务器的接口版本是 %1，本程序使用 %2").arg(server.contractVersion()).arg(Wire::kContractVersion));
         Soap::W__Session session;
         session.setToken(answer.token());
         m_services->calls.setSessionHeader(session);

@@ -17,10 +17,10 @@ namespace {
 constexpr auto kSchema = "http://www.w3.org/2001/XMLSchema"_L1;
 constexpr auto kContract = "urn:warmline:1"_L1;
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("ContractSchema", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ContractSchema)
+};
 
 QString local(QStringView qualified)
 {
@@ -109,7 +109,7 @@ Result<void> ContractSchema::check(const KDSoapValue &element) const
 {
     const auto found = m_elements.constFind(element.name());
     if (found == m_elements.cend())
-        return failure(ErrorCode::InvalidInput, tr("接口没有这个操作"), element.name().left(100));
+        return failure(ErrorCode::InvalidInput, Tr::tr("接口没有这个操作"), element.name().left(100));
     return checkSequence(element, *found, element.name());
 }
 
@@ -117,7 +117,7 @@ Result<void> ContractSchema::checkSequence(const KDSoapValue &value, const Seque
 {
     const KDSoapValueList &children = value.childValues();
     if (children.isEmpty() && !value.value().toString().trimmed().isEmpty())
-        return failure(ErrorCode::InvalidInput, tr("这里应是元素，不是文字"), path);
+        return failure(ErrorCode::InvalidInput, Tr::tr("这里应是元素，不是文字"), path);
     qsizetype next = 0;
     for (const Child &expected : sequence) {
         qsizetype count = 0;
@@ -125,17 +125,17 @@ Result<void> ContractSchema::checkSequence(const KDSoapValue &value, const Seque
             const KDSoapValue &child = children.at(next);
             const QString place = path % u'/' % expected.name % (expected.repeated ? u"[%1]"_s.arg(count) : QString());
             if (child.namespaceUri() != kContract)
-                return failure(ErrorCode::InvalidInput, tr("元素的命名空间应为 %1").arg(kContract), place);
+                return failure(ErrorCode::InvalidInput, Tr::tr("元素的命名空间应为 %1").arg(kContract), place);
             if (const auto ok = checkValue(child, expected.type, place); !ok)
                 return ok;
             ++count;
             ++next;
         }
         if (count == 0 && expected.required)
-            return failure(ErrorCode::InvalidInput, tr("缺少元素"), path % u'/' % expected.name);
+            return failure(ErrorCode::InvalidInput, Tr::tr("缺少元素"), path % u'/' % expected.name);
     }
     if (next < children.size())
-        return failure(ErrorCode::InvalidInput, tr("多余、重复或位置不对的元素"), path % u'/' % children.at(next).name().left(100));
+        return failure(ErrorCode::InvalidInput, Tr::tr("多余、重复或位置不对的元素"), path % u'/' % children.at(next).name().left(100));
     return {};
 }
 
@@ -144,13 +144,13 @@ Result<void> ContractSchema::checkValue(const KDSoapValue &value, const QString 
     if (const auto complex = m_types.constFind(type); complex != m_types.cend())
         return checkSequence(value, *complex, path);
     if (!value.childValues().isEmpty())
-        return failure(ErrorCode::InvalidInput, tr("这里应是文字，不是元素"), path);
+        return failure(ErrorCode::InvalidInput, Tr::tr("这里应是文字，不是元素"), path);
     const QString text = value.value().toString();
     if (const auto names = m_enumerations.constFind(type); names != m_enumerations.cend()) {
         if (!names->contains(text))
-            return failure(ErrorCode::InvalidInput, tr("取值应为 %1 之一").arg(names->join(u' ')), path);
+            return failure(ErrorCode::InvalidInput, Tr::tr("取值应为 %1 之一").arg(names->join(u' ')), path);
     } else if (!isValue(text, type)) {
-        return failure(ErrorCode::InvalidInput, tr("取值不是 %1").arg(type), path);
+        return failure(ErrorCode::InvalidInput, Tr::tr("取值不是 %1").arg(type), path);
     }
     return {};
 }

@@ -15,10 +15,10 @@ namespace {
 
 constexpr qsizetype kHashBytes = 16;
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("SessionTokens", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(SessionTokens)
+};
 
 } // namespace
 
@@ -41,11 +41,11 @@ Result<CallerSession> SessionTokens::read(const QString &token, qint64 nowMs) co
     for (qsizetype i = 0; i < kHashBytes && i < bytes.size(); ++i) // the same time for every wrong token
         difference |= quint8(bytes[i]) ^ quint8(expected[i]);
     if (difference != 0)
-        return std::unexpected(sessionError(tr("登录无效，请重新登录")));
+        return std::unexpected(sessionError(Tr::tr("登录无效，请重新登录")));
     const QCborArray fields = QCborValue::fromCbor(body).toArray();
     const CallerSession session{AgentId(fields.at(0).toString()), DeviceId(fields.at(1).toString()), fields.at(2).toInteger()};
     if (session.expiresMs <= nowMs)
-        return std::unexpected(sessionError(tr("登录已过期，请重新登录")));
+        return std::unexpected(sessionError(Tr::tr("登录已过期，请重新登录")));
     return session;
 }
 

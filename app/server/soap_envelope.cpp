@@ -14,10 +14,10 @@ namespace {
 constexpr auto kSoap = "http://schemas.xmlsoap.org/soap/envelope/"_L1;
 constexpr auto kContract = "urn:warmline:1"_L1;
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("SoapXml", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(SoapXml)
+};
 
 /// Reads elements into KDSoap's tree with bounds that hold for any input.
 class Parser
@@ -32,24 +32,24 @@ public:
     {
         SoapEnvelope envelope;
         if (!enter(kSoap, "Envelope"_L1))
-            return problem(tr("不是 SOAP 1.1 消息"));
+            return problem(Tr::tr("不是 SOAP 1.1 消息"));
         if (!nextChild())
-            return problem(tr("SOAP 消息是空的"));
+            return problem(Tr::tr("SOAP 消息是空的"));
         if (m_xml.namespaceUri() == kSoap && m_xml.name() == "Header"_L1) {
             while (nextChild())
                 envelope.headers.append(element(1));
             if (!nextChild())
-                return problem(tr("SOAP 消息没有 Body"));
+                return problem(Tr::tr("SOAP 消息没有 Body"));
         }
         if (m_xml.namespaceUri() != kSoap || m_xml.name() != "Body"_L1)
-            return problem(tr("SOAP 消息没有 Body"));
+            return problem(Tr::tr("SOAP 消息没有 Body"));
         if (!nextChild())
-            return problem(tr("SOAP 消息的 Body 是空的"));
+            return problem(Tr::tr("SOAP 消息的 Body 是空的"));
         if (m_xml.namespaceUri() != kContract)
-            return problem(tr("请求的命名空间应为 %1").arg(kContract));
+            return problem(Tr::tr("请求的命名空间应为 %1").arg(kContract));
         envelope.body = element(1);
         if (nextChild())
-            return problem(tr("SOAP 消息的 Body 应只有一个元素"));
+            return problem(Tr::tr("SOAP 消息的 Body 应只有一个元素"));
         while (!m_xml.atEnd() && m_problem.isEmpty())
             readNext();
         if (m_xml.hasError() || !m_problem.isEmpty())
@@ -62,7 +62,7 @@ private:
     {
         const auto token = m_xml.readNext();
         if (token == QXmlStreamReader::DTD || token == QXmlStreamReader::EntityReference) {
-            m_problem = tr("SOAP 消息不能有文档类型或实体");
+            m_problem = QCoreApplication::translate("SoapXml", "SOAP 消息不能有文档类型或实体");
             return QXmlStreamReader::Invalid;
         }
         return token;
@@ -88,9 +88,9 @@ private:
         KDSoapValue value(m_xml.name().toString(), QVariant());
         value.setNamespaceUri(m_xml.namespaceUri().toString());
         if (depth > kDepth)
-            m_problem = tr("SOAP 消息嵌套过深");
+            m_problem = Tr::tr("SOAP 消息嵌套过深");
         if (++m_elements > kElements)
-            m_problem = tr("SOAP 消息的元素过多");
+            m_problem = Tr::tr("SOAP 消息的元素过多");
         QString text;
         while (!m_xml.atEnd() && m_problem.isEmpty()) {
             const auto token = readNext();
@@ -107,7 +107,7 @@ private:
     }
     std::unexpected<Error> problem(const QString &text)
     {
-        const QString what = !m_problem.isEmpty() ? m_problem : m_xml.hasError() ? tr("XML 有误：%1").arg(m_xml.errorString()) : text;
+        const QString what = !m_problem.isEmpty() ? m_problem : m_xml.hasError() ? Tr::tr("XML 有误：%1").arg(m_xml.errorString()) : text;
         return failure(ErrorCode::InvalidInput, what, u"%1:%2"_s.arg(m_xml.lineNumber()).arg(m_xml.columnNumber()));
     }
 

@@ -12,10 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("SoapTickets", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(SoapTickets)
+};
 
 /// Fills an intent's values: what is absent stays absent.
 struct Values
@@ -146,7 +146,7 @@ Result<SubmittedIntent> intentOf(const Soap::W__SubmitIntent &soap)
     choice("ticket.resume", soap.resume());
     choice("ticket.reopen", soap.reopen());
     if (choices != 1)
-        return failure(ErrorCode::InvalidInput, tr("SubmitIntent 应恰好包含一个操作"), u"SubmitIntent"_s);
+        return failure(ErrorCode::InvalidInput, Tr::tr("SubmitIntent 应恰好包含一个操作"), u"SubmitIntent"_s);
     return intent;
 }
 

@@ -11,10 +11,10 @@ namespace Warmline {
 
 namespace {
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("AgentState", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(AgentState)
+};
 
 using S = AgentState;
 using E = AgentEvent;
@@ -113,15 +113,15 @@ QString programReason(E event, S to)
     const QString back = agentStateTitle(to);
     switch (event) {
     case E::CallMissed:
-        return tr("来电未接，转为未就绪。请自己选择就绪。");
+        return Tr::tr("来电未接，转为未就绪。请自己选择就绪。");
     case E::CallAbandoned:
-        return tr("主叫先挂断，回到“%1”。").arg(back);
+        return Tr::tr("主叫先挂断，回到“%1”。").arg(back);
     case E::WrapTimedOut:
-        return tr("话后整理时间到，回到“%1”。").arg(back);
+        return Tr::tr("话后整理时间到，回到“%1”。").arg(back);
     case E::LineLost:
-        return tr("线路断开超过 10 秒，收不到来电。");
+        return Tr::tr("线路断开超过 10 秒，收不到来电。");
     case E::LineBack:
-        return tr("线路已恢复，回到“%1”。").arg(back);
+        return Tr::tr("线路已恢复，回到“%1”。").arg(back);
     default:
         return {};
     }
@@ -133,25 +133,25 @@ QString agentStateTitle(AgentState state)
 {
     switch (state) {
     case S::Offline:
-        return tr("离席");
+        return Tr::tr("离席");
     case S::Ready:
-        return tr("就绪");
+        return Tr::tr("就绪");
     case S::Reserved:
-        return tr("振铃中");
+        return Tr::tr("振铃中");
     case S::Talking:
-        return tr("通话中");
+        return Tr::tr("通话中");
     case S::WrapUp:
-        return tr("话后整理");
+        return Tr::tr("话后整理");
     case S::Break:
-        return tr("小休");
+        return Tr::tr("小休");
     case S::Training:
-        return tr("培训");
+        return Tr::tr("培训");
     case S::Missed:
-        return tr("未就绪（漏接）");
+        return Tr::tr("未就绪（漏接）");
     case S::LineDown:
         break;
     }
-    return tr("未就绪 · 断线");
+    return Tr::tr("未就绪 · 断线");
 }
 
 QString agentStateName(AgentState state)

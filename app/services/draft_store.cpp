@@ -20,10 +20,10 @@ namespace {
 
 const QByteArray kContext = QByteArrayLiteral("warmline-draft-1");
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("DraftStore", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(DraftStore)
+};
 
 template <class R>
 QFuture<R> runOn(QThreadPool &pool, std::function<R()> work)
@@ -43,7 +43,7 @@ Result<void> writeFile(const QString &path, const QByteArray &bytes)
     QDir().mkpath(QFileInfo(path).path());
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return failure(ErrorCode::Storage, tr("草稿存不下去：%1").arg(file.errorString()), path);
+        return failure(ErrorCode::Storage, Tr::tr("草稿存不下去：%1").arg(file.errorString()), path);
     return {};
 }
 
@@ -53,14 +53,14 @@ Result<QByteArray> readFile(const QString &path, const QByteArray &key)
     if (!file.exists())
         return QByteArray();
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::Storage, tr("草稿读不了：%1").arg(file.errorString()), path);
+        return failure(ErrorCode::Storage, Tr::tr("草稿读不了：%1").arg(file.errorString()), path);
     Result<QByteArray> plain = Crypto::open(file.readAll(), key, kContext);
     if (plain)
         return plain;
     file.close();
     const QString aside = path + QStringLiteral(".broken-") + QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
     QFile::rename(path, aside);
-    return failure(ErrorCode::InvalidInput, tr("草稿文件损坏，原文件留在旁边"), aside);
+    return failure(ErrorCode::InvalidInput, Tr::tr("草稿文件损坏，原文件留在旁边"), aside);
 }
 
 } // namespace
@@ -91,7 +91,7 @@ QFuture<Result<void>> FileDraftStore::clear()
 {
     return runOn<Result<void>>(m_pool, [path = m_path]() -> Result<void> {
         if (QFile::exists(path) && !QFile::remove(path))
-            return failure(ErrorCode::Storage, tr("草稿文件删不掉"), path);
+            return failure(ErrorCode::Storage, Tr::tr("草稿文件删不掉"), path);
         return {};
     });
 }

@@ -10,10 +10,10 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("Settings", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Settings)
+};
 
 SettingInfo number(QString name, QString group, QString title, QString unit, QString source, QVariant standard, double low, double high)
 {
@@ -28,61 +28,61 @@ SettingInfo choice(QString name, QString group, QString title, QStringList choic
 
 QList<SettingInfo> make()
 {
-    const QString ui = tr("外观");
-    const QString call = tr("通话");
-    const QString ticket = tr("工单时限");
-    const QString kpi = tr("指标目标");
-    const QString staff = tr("人力");
-    const QString warn = tr("预警");
-    const QString other = tr("其他");
+    const QString ui = Tr::tr("外观");
+    const QString call = Tr::tr("通话");
+    const QString ticket = Tr::tr("工单时限");
+    const QString kpi = Tr::tr("指标目标");
+    const QString staff = Tr::tr("人力");
+    const QString warn = Tr::tr("预警");
+    const QString other = Tr::tr("其他");
     return {
-        choice(u"ui.theme"_s, ui, tr("主题"), {u"light"_s, u"dark"_s, u"system"_s}),
-        choice(u"ui.language"_s, ui, tr("界面语言"), {u"zh_CN"_s, u"en"_s, u"ug"_s}),
-        number(u"ui.zoom"_s, ui, tr("缩放"), u"%"_s, {}, 100, 100, 300),
-        choice(u"ui.density"_s, ui, tr("疏密"), {u"compact"_s, u"comfortable"_s}),
-        choice(u"ui.keys"_s, ui, tr("按键方案"), {u"function"_s, u"flex"_s}),
+        choice(u"ui.theme"_s, ui, Tr::tr("主题"), {u"light"_s, u"dark"_s, u"system"_s}),
+        choice(u"ui.language"_s, ui, Tr::tr("界面语言"), {u"zh_CN"_s, u"en"_s, u"ug"_s}),
+        number(u"ui.zoom"_s, ui, Tr::tr("缩放"), u"%"_s, {}, 100, 100, 300),
+        choice(u"ui.density"_s, ui, Tr::tr("疏密"), {u"compact"_s, u"comfortable"_s}),
+        choice(u"ui.keys"_s, ui, Tr::tr("按键方案"), {u"function"_s, u"flex"_s}),
 
-        number(u"call.wrapup"_s, call, tr("话后整理"), u"s"_s, u"P205"_s, 30, 5, 600),
-        number(u"call.wrapup.extension"_s, call, tr("整理延长（一次）"), u"s"_s, u"P205"_s, 60, 0, 600),
-        number(u"call.line.grace"_s, call, tr("断线多久转为未就绪"), u"s"_s, u"P105"_s, 10, 1, 120),
-        number(u"search.debounce"_s, call, tr("搜索停顿"), u"ms"_s, u"P109"_s, 150, 0, 1000),
+        number(u"call.wrapup"_s, call, Tr::tr("话后整理"), u"s"_s, u"P205"_s, 30, 5, 600),
+        number(u"call.wrapup.extension"_s, call, Tr::tr("整理延长（一次）"), u"s"_s, u"P205"_s, 60, 0, 600),
+        number(u"call.line.grace"_s, call, Tr::tr("断线多久转为未就绪"), u"s"_s, u"P105"_s, 10, 1, 120),
+        number(u"search.debounce"_s, call, Tr::tr("搜索停顿"), u"ms"_s, u"P109"_s, 150, 0, 1000),
 
-        number(u"ticket.red"_s, ticket, tr("红色工单时限"), u"min"_s, u"S041"_s, 30, 1, 1440),
-        number(u"ticket.yellow"_s, ticket, tr("黄色工单时限"), u"h"_s, u"S041"_s, 2, 0.1, 240),
-        number(u"ticket.blue"_s, ticket, tr("蓝色工单时限"), u"h"_s, u"S041"_s, 24, 0.1, 720),
-        number(u"ticket.node"_s, ticket, tr("节点预警"), u"min"_s, u"S040"_s, 15, 1, 1440),
-        number(u"ticket.warn"_s, ticket, tr("临近提醒"), u"%"_s, {}, 80, 10, 100),
-        number(u"ticket.photos"_s, ticket, tr("闭环照片"), tr("张"), u"S042"_s, 3, 0, 20),
+        number(u"ticket.red"_s, ticket, Tr::tr("红色工单时限"), u"min"_s, u"S041"_s, 30, 1, 1440),
+        number(u"ticket.yellow"_s, ticket, Tr::tr("黄色工单时限"), u"h"_s, u"S041"_s, 2, 0.1, 240),
+        number(u"ticket.blue"_s, ticket, Tr::tr("蓝色工单时限"), u"h"_s, u"S041"_s, 24, 0.1, 720),
+        number(u"ticket.node"_s, ticket, Tr::tr("节点预警"), u"min"_s, u"S040"_s, 15, 1, 1440),
+        number(u"ticket.warn"_s, ticket, Tr::tr("临近提醒"), u"%"_s, {}, 80, 10, 100),
+        number(u"ticket.photos"_s, ticket, Tr::tr("闭环照片"), Tr::tr("张"), u"S042"_s, 3, 0, 20),
 
-        number(u"kpi.frt.target"_s, kpi, tr("首次响应时间 FRT"), u"s"_s, u"S121"_s, 15, 1, 600),
-        number(u"kpi.aht.target"_s, kpi, tr("平均处理时长 AHT（< 20 万 m²）"), u"min"_s, u"S122"_s, 8, 0.5, 120),
-        number(u"kpi.aht.target.tier2"_s, kpi, tr("平均处理时长 AHT（第二档）"), u"min"_s, u"S122"_s, {}, 0.5, 120),
-        number(u"kpi.aht.target.tier3"_s, kpi, tr("平均处理时长 AHT（第三档）"), u"min"_s, u"S122"_s, {}, 0.5, 120),
-        choice(u"kpi.aht.tier"_s, kpi, tr("AHT 按供热面积第几档"), {u"1"_s, u"2"_s, u"3"_s}),
-        number(u"kpi.handover.target"_s, kpi, tr("工单流转间隔"), u"s"_s, u"S054"_s, 30, 1, 3600),
-        number(u"kpi.emergency.target"_s, kpi, tr("紧急工单响应率"), u"%"_s, u"S055"_s, 90, 0, 100),
-        number(u"kpi.answer.target"_s, kpi, tr("接通率"), u"%"_s, u"S010"_s, 85, 0, 100),
-        number(u"kpi.emotion.target"_s, kpi, tr("情感指数"), {}, u"S096"_s, 0.85, 0, 1),
-        number(u"kpi.weight.system"_s, kpi, tr("考核权重：系统数据"), u"%"_s, u"S127"_s, 30, 0, 100),
-        number(u"kpi.weight.review"_s, kpi, tr("考核权重：人工评议"), u"%"_s, u"S127"_s, 50, 0, 100),
-        number(u"kpi.weight.survey"_s, kpi, tr("考核权重：客户回访"), u"%"_s, u"S127"_s, 20, 0, 100),
+        number(u"kpi.frt.target"_s, kpi, Tr::tr("首次响应时间 FRT"), u"s"_s, u"S121"_s, 15, 1, 600),
+        number(u"kpi.aht.target"_s, kpi, Tr::tr("平均处理时长 AHT（< 20 万 m²）"), u"min"_s, u"S122"_s, 8, 0.5, 120),
+        number(u"kpi.aht.target.tier2"_s, kpi, Tr::tr("平均处理时长 AHT（第二档）"), u"min"_s, u"S122"_s, {}, 0.5, 120),
+        number(u"kpi.aht.target.tier3"_s, kpi, Tr::tr("平均处理时长 AHT（第三档）"), u"min"_s, u"S122"_s, {}, 0.5, 120),
+        choice(u"kpi.aht.tier"_s, kpi, Tr::tr("AHT 按供热面积第几档"), {u"1"_s, u"2"_s, u"3"_s}),
+        number(u"kpi.handover.target"_s, kpi, Tr::tr("工单流转间隔"), u"s"_s, u"S054"_s, 30, 1, 3600),
+        number(u"kpi.emergency.target"_s, kpi, Tr::tr("紧急工单响应率"), u"%"_s, u"S055"_s, 90, 0, 100),
+        number(u"kpi.answer.target"_s, kpi, Tr::tr("接通率"), u"%"_s, u"S010"_s, 85, 0, 100),
+        number(u"kpi.emotion.target"_s, kpi, Tr::tr("情感指数"), {}, u"S096"_s, 0.85, 0, 1),
+        number(u"kpi.weight.system"_s, kpi, Tr::tr("考核权重：系统数据"), u"%"_s, u"S127"_s, 30, 0, 100),
+        number(u"kpi.weight.review"_s, kpi, Tr::tr("考核权重：人工评议"), u"%"_s, u"S127"_s, 50, 0, 100),
+        number(u"kpi.weight.survey"_s, kpi, Tr::tr("考核权重：客户回访"), u"%"_s, u"S127"_s, 20, 0, 100),
 
-        number(u"staff.utilisation"_s, staff, tr("坐席利用率"), u"%"_s, u"S011"_s, 85, 1, 100),
-        number(u"staff.peak"_s, staff, tr("早高峰系数"), u"×"_s, u"S002"_s, 1.5, 1, 10),
-        number(u"staff.rota"_s, staff, tr("轮休与病假"), u"%"_s, u"S003"_s, 15, 0, 100),
-        number(u"staff.reserve"_s, staff, tr("应急容量"), u"%"_s, u"S004"_s, 20, 0, 100),
-        number(u"staff.surge"_s, staff, tr("极寒咨询量（−30 °C 以下，+300 %）"), u"×"_s, u"S008"_s, 4, 1, 20),
+        number(u"staff.utilisation"_s, staff, Tr::tr("坐席利用率"), u"%"_s, u"S011"_s, 85, 1, 100),
+        number(u"staff.peak"_s, staff, Tr::tr("早高峰系数"), u"×"_s, u"S002"_s, 1.5, 1, 10),
+        number(u"staff.rota"_s, staff, Tr::tr("轮休与病假"), u"%"_s, u"S003"_s, 15, 0, 100),
+        number(u"staff.reserve"_s, staff, Tr::tr("应急容量"), u"%"_s, u"S004"_s, 20, 0, 100),
+        number(u"staff.surge"_s, staff, Tr::tr("极寒咨询量（−30 °C 以下，+300 %）"), u"×"_s, u"S008"_s, 4, 1, 20),
 
-        number(u"warn.anger"_s, warn, tr("怒气自动升级（高于）"), {}, u"S095"_s, 0.78, 0, 1),
-        number(u"warn.room.below"_s, warn, tr("温度云图：低于标准"), u"°C"_s, u"S108"_s, 2, 0, 20),
-        number(u"warn.room.hours"_s, warn, tr("温度云图：持续"), u"h"_s, u"S108"_s, 4, 0.1, 72),
-        number(u"warn.coldsnap"_s, warn, tr("寒潮：降温"), u"°C"_s, u"S009"_s, 5, 1, 40),
-        number(u"warn.opinion.posts"_s, warn, tr("舆情：同类帖"), tr("帖"), u"S100"_s, 37, 1, 100000),
-        number(u"warn.opinion.reads"_s, warn, tr("舆情：2 小时阅读"), tr("次"), u"S101"_s, 500000, 1, 1e9),
+        number(u"warn.anger"_s, warn, Tr::tr("怒气自动升级（高于）"), {}, u"S095"_s, 0.78, 0, 1),
+        number(u"warn.room.below"_s, warn, Tr::tr("温度云图：低于标准"), u"°C"_s, u"S108"_s, 2, 0, 20),
+        number(u"warn.room.hours"_s, warn, Tr::tr("温度云图：持续"), u"h"_s, u"S108"_s, 4, 0.1, 72),
+        number(u"warn.coldsnap"_s, warn, Tr::tr("寒潮：降温"), u"°C"_s, u"S009"_s, 5, 1, 40),
+        number(u"warn.opinion.posts"_s, warn, Tr::tr("舆情：同类帖"), Tr::tr("帖"), u"S100"_s, 37, 1, 100000),
+        number(u"warn.opinion.reads"_s, warn, Tr::tr("舆情：2 小时阅读"), Tr::tr("次"), u"S101"_s, 500000, 1, 1e9),
 
-        number(u"contact.curves"_s, other, tr("曲线时长"), u"h"_s, u"S072"_s, 24, 1, 168),
-        number(u"contact.history"_s, other, tr("历史年数"), tr("年"), u"S072"_s, 3, 1, 10),
-        number(u"room.standard"_s, other, tr("室温标准"), u"°C"_s, {}, 18, 10, 30),
+        number(u"contact.curves"_s, other, Tr::tr("曲线时长"), u"h"_s, u"S072"_s, 24, 1, 168),
+        number(u"contact.history"_s, other, Tr::tr("历史年数"), Tr::tr("年"), u"S072"_s, 3, 1, 10),
+        number(u"room.standard"_s, other, Tr::tr("室温标准"), u"°C"_s, {}, 18, 10, 30),
     };
 }
 
@@ -93,7 +93,7 @@ const QList<SettingInfo> &settingsTable()
     // Titles follow the language: made anew when the translator has changed.
     thread_local QList<SettingInfo> table;
     thread_local QString probe;
-    const QString now = tr("界面语言");
+    const QString now = Tr::tr("界面语言");
     if (table.isEmpty() || now != probe) {
         table = make();
         probe = now;

@@ -12,10 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("TicketDraft", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(TicketDraft)
+};
 
 void put(QCborMap &values, const QString &name, const QString &text)
 {
@@ -41,25 +41,25 @@ QString ticketFieldTitle(TicketField field)
 {
     switch (field) {
     case TicketField::Place:
-        return tr("地址");
+        return Tr::tr("地址");
     case TicketField::Category:
-        return tr("类别");
+        return Tr::tr("类别");
     case TicketField::Scope:
-        return tr("影响范围");
+        return Tr::tr("影响范围");
     case TicketField::Tier:
-        return tr("时限");
+        return Tr::tr("时限");
     case TicketField::Trade:
-        return tr("责任专业");
+        return Tr::tr("责任专业");
     case TicketField::Text:
-        return tr("情况");
+        return Tr::tr("情况");
     case TicketField::Temperature:
-        return tr("报称室温");
+        return Tr::tr("报称室温");
     case TicketField::Promise:
-        return tr("承诺");
+        return Tr::tr("承诺");
     case TicketField::Channel:
         break;
     }
-    return tr("渠道");
+    return Tr::tr("渠道");
 }
 
 QList<TicketField> TicketDraft::missing() const
@@ -150,7 +150,7 @@ Result<TicketDraft> TicketDraft::fromJson(const QByteArray &bytes)
     draft.id = TicketId(Uuid7::fromString(json.value(u"id"_s).toString()));
     draft.operation = OperationId(Uuid7::fromString(json.value(u"operation"_s).toString()));
     if (error.error != QJsonParseError::NoError || draft.id.isNull() || draft.operation.isNull())
-        return failure(ErrorCode::InvalidInput, tr("草稿读不懂，已略过"));
+        return failure(ErrorCode::InvalidInput, Tr::tr("草稿读不懂，已略过"));
     draft.number = json.value(u"number"_s).toString();
     draft.account = AccountNo(json.value(u"account"_s).toString());
     draft.community = CommunityId(json.value(u"community"_s).toString());

@@ -17,10 +17,10 @@ constexpr qint64 kSecondReportMs = 30LL * 24 * 3'600'000;
 constexpr int kOpenLimit = 20'000; ///< more open tickets than any centre works on
 constexpr int kOutboxLimit = 10'000;
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("TicketReader", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(TicketReader)
+};
 
 QSet<QString> ticketsIn(const QList<JournalEntry> &entries)
 {
@@ -269,7 +269,7 @@ Result<TicketDetails> details(Queries &queries, const TicketId &id, const QStrin
     if (!ticket)
         return std::unexpected(ticket.error());
     if (!*ticket)
-        return failure(ErrorCode::NotFound, tr("没有这张工单"), id.isNull() ? number : QString());
+        return failure(ErrorCode::NotFound, Tr::tr("没有这张工单"), id.isNull() ? number : QString());
     TicketDetails details;
     details.asOfMs = nowMs;
     Names names(queries);

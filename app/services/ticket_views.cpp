@@ -13,10 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("TicketViews", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(TicketViews)
+};
 
 /// A text of the operation, whether it lies in it or beside it.
 QString textOf(const Operation &operation, const QString &name)
@@ -27,7 +27,7 @@ QString textOf(const Operation &operation, const QString &name)
 
 QString degrees(qint64 tenths)
 {
-    return tr("%1 °C").arg(double(tenths) / 10.0, 0, 'f', 1);
+    return Tr::tr("%1 °C").arg(double(tenths) / 10.0, 0, 'f', 1);
 }
 
 QString localTime(qint64 utcMs)
@@ -44,21 +44,21 @@ QString detailOf(const Operation &operation, const QHash<CrewId, Crew> &crews)
         parts.append(it == crews.cend() ? crew.value : QString(it->name + u' ' + it->leader).trimmed());
     }
     if (operation.intent == "ticket.verify"_L1)
-        parts.append(values.value(u"ok"_s).toBool() ? tr("通过") : tr("未通过，退回处理"));
+        parts.append(values.value(u"ok"_s).toBool() ? Tr::tr("通过") : Tr::tr("未通过，退回处理"));
     if (const auto category = categoryFromName(values.value(u"category"_s).toString()))
         parts.append(TicketViews::categoryTitle(*category));
     if (const auto tier = tierFromName(values.value(u"tier"_s).toString()))
         parts.append(TicketViews::tierTitle(*tier));
     if (const QCborValue t = values.value(u"reported_temperature_tenths"_s); t.isInteger())
-        parts.append(tr("报称 %1").arg(degrees(t.toInteger())));
+        parts.append(Tr::tr("报称 %1").arg(degrees(t.toInteger())));
     if (const QCborValue t = values.value(u"measured_temperature_tenths"_s); t.isInteger())
-        parts.append(tr("实测 %1").arg(degrees(t.toInteger())));
+        parts.append(Tr::tr("实测 %1").arg(degrees(t.toInteger())));
     if (const QCborValue p = values.value(u"promise_ms"_s); p.isInteger())
-        parts.append(tr("承诺 %1 前").arg(localTime(p.toInteger())));
+        parts.append(Tr::tr("承诺 %1 前").arg(localTime(p.toInteger())));
     if (const QCborValue s = values.value(u"satisfied"_s); s.isBool())
-        parts.append(s.toBool() ? tr("满意") : tr("不满意"));
+        parts.append(s.toBool() ? Tr::tr("满意") : Tr::tr("不满意"));
     if (const QCborValue n = values.value(u"nps"_s); n.isInteger())
-        parts.append(tr("NPS %1").arg(n.toInteger()));
+        parts.append(Tr::tr("NPS %1").arg(n.toInteger()));
     if (values.contains(u"longitude_e6"_s))
         parts.append(u"%1, %2"_s.arg(double(values.value(u"longitude_e6"_s).toInteger()) / 1e6, 0, 'f', 5)
                          .arg(double(values.value(u"latitude_e6"_s).toInteger()) / 1e6, 0, 'f', 5));
@@ -75,21 +75,21 @@ QString ticketViewTitle(TicketView view)
 {
     switch (view) {
     case TicketView::Mine:
-        return tr("我经手的");
+        return Tr::tr("我经手的");
     case TicketView::Open:
-        return tr("班组在办");
+        return Tr::tr("班组在办");
     case TicketView::ToVerify:
-        return tr("等我回访");
+        return Tr::tr("等我回访");
     case TicketView::Overdue:
-        return tr("超时");
+        return Tr::tr("超时");
     case TicketView::Paused:
-        return tr("暂停");
+        return Tr::tr("暂停");
     case TicketView::Hotline12345:
-        return tr("12345 转办");
+        return Tr::tr("12345 转办");
     case TicketView::Refused:
         break;
     }
-    return tr("冲突待看");
+    return Tr::tr("冲突待看");
 }
 
 ClockState clockState(const Ticket &ticket, const TicketLimits &limits, qint64 nowMs)
@@ -143,7 +143,7 @@ QString intentTitle(QStringView intent)
     });
     for (const Title &title : titles) {
         if (intent == title.intent)
-            return tr(title.title);
+            return Tr::tr(title.title);
     }
     return intent.toString(); // of a newer version: shown as it is
 }
@@ -177,126 +177,126 @@ QString categoryTitle(TicketCategory category)
 {
     switch (category) {
     case TicketCategory::NoHeat:
-        return tr("室温不达标");
+        return Tr::tr("室温不达标");
     case TicketCategory::UnevenHeat:
-        return tr("冷热不均");
+        return Tr::tr("冷热不均");
     case TicketCategory::LeakIndoor:
-        return tr("室内漏水");
+        return Tr::tr("室内漏水");
     case TicketCategory::LeakNetwork:
-        return tr("管网漏水");
+        return Tr::tr("管网漏水");
     case TicketCategory::Noise:
-        return tr("噪声");
+        return Tr::tr("噪声");
     case TicketCategory::Overheating:
-        return tr("过热");
+        return Tr::tr("过热");
     case TicketCategory::BillingDispute:
-        return tr("收费争议");
+        return Tr::tr("收费争议");
     case TicketCategory::PaymentQuery:
-        return tr("缴费查询");
+        return Tr::tr("缴费查询");
     case TicketCategory::SupplySchedule:
-        return tr("问供热时间");
+        return Tr::tr("问供热时间");
     case TicketCategory::TicketProgress:
-        return tr("问工单进度");
+        return Tr::tr("问工单进度");
     case TicketCategory::ServiceComplaint:
-        return tr("服务投诉");
+        return Tr::tr("服务投诉");
     case TicketCategory::AccountService:
-        return tr("户务办理");
+        return Tr::tr("户务办理");
     case TicketCategory::MeterFault:
-        return tr("热表故障");
+        return Tr::tr("热表故障");
     case TicketCategory::FacilityDamage:
-        return tr("设施损坏");
+        return Tr::tr("设施损坏");
     case TicketCategory::Praise:
-        return tr("表扬");
+        return Tr::tr("表扬");
     case TicketCategory::Other:
         break;
     }
-    return tr("其他");
+    return Tr::tr("其他");
 }
 
 QString scopeTitle(FaultScope scope)
 {
     switch (scope) {
     case FaultScope::Room:
-        return tr("一个房间");
+        return Tr::tr("一个房间");
     case FaultScope::Household:
-        return tr("整户");
+        return Tr::tr("整户");
     case FaultScope::Riser:
-        return tr("同立管");
+        return Tr::tr("同立管");
     case FaultScope::Building:
-        return tr("整栋");
+        return Tr::tr("整栋");
     case FaultScope::Community:
-        return tr("整片");
+        return Tr::tr("整片");
     case FaultScope::Unknown:
         break;
     }
-    return tr("未定");
+    return Tr::tr("未定");
 }
 
 QString tierTitle(Tier tier)
 {
-    return tier == Tier::Red ? tr("红") : tier == Tier::Yellow ? tr("黄") : tr("蓝");
+    return tier == Tier::Red ? Tr::tr("红") : tier == Tier::Yellow ? Tr::tr("黄") : Tr::tr("蓝");
 }
 
 QString stepTitle(TicketStep step)
 {
     switch (step) {
     case TicketStep::Accept:
-        return tr("受理");
+        return Tr::tr("受理");
     case TicketStep::Dispatch:
-        return tr("派发");
+        return Tr::tr("派发");
     case TicketStep::Handle:
-        return tr("处理");
+        return Tr::tr("处理");
     case TicketStep::Verify:
-        return tr("验证");
+        return Tr::tr("验证");
     case TicketStep::Close:
-        return tr("闭环");
+        return Tr::tr("闭环");
     case TicketStep::Closed:
         break;
     }
-    return tr("已闭环");
+    return Tr::tr("已闭环");
 }
 
 QString tradeTitle(Trade trade)
 {
     switch (trade) {
     case Trade::Indoor:
-        return tr("户内");
+        return Tr::tr("户内");
     case Trade::Riser:
-        return tr("楼内立管");
+        return Tr::tr("楼内立管");
     case Trade::Network:
-        return tr("二网 / 一网");
+        return Tr::tr("二网 / 一网");
     case Trade::Station:
-        return tr("换热站");
+        return Tr::tr("换热站");
     case Trade::Source:
-        return tr("热源");
+        return Tr::tr("热源");
     case Trade::Meter:
-        return tr("仪表");
+        return Tr::tr("仪表");
     case Trade::Billing:
-        return tr("收费");
+        return Tr::tr("收费");
     case Trade::Unknown:
         break;
     }
-    return tr("未定");
+    return Tr::tr("未定");
 }
 
 QString channelTitle(Channel channel)
 {
     switch (channel) {
     case Channel::Phone:
-        return tr("电话");
+        return Tr::tr("电话");
     case Channel::WeChat:
-        return tr("微信");
+        return Tr::tr("微信");
     case Channel::App:
-        return tr("APP");
+        return Tr::tr("APP");
     case Channel::Hotline12345:
-        return tr("12345");
+        return Tr::tr("12345");
     case Channel::Weibo:
-        return tr("微博");
+        return Tr::tr("微博");
     case Channel::Tieba:
-        return tr("贴吧");
+        return Tr::tr("贴吧");
     case Channel::Walk:
         break;
     }
-    return tr("营业厅");
+    return Tr::tr("营业厅");
 }
 
 } // namespace TicketViews

@@ -14,10 +14,10 @@ namespace Warmline {
 
 namespace {
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("Storage", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Storage)
+};
 
 bool isImport(Intents::Handling handling)
 {
@@ -111,15 +111,15 @@ Result<void> JournalWriter::checkWritable(const Operation &operation)
 {
     const Intents::Handling handling = Intents::handling(operation.intent);
     if (handling == Intents::Handling::Unknown)
-        return failure(ErrorCode::InvalidInput, tr("本版本不认识的操作：%1").arg(operation.intent));
+        return failure(ErrorCode::InvalidInput, Tr::tr("本版本不认识的操作：%1").arg(operation.intent));
     if (m_role == StoreRole::Seat && isImport(handling))
-        return failure(ErrorCode::InvalidInput, tr("批量导入只能在服务器上进行"), operation.intent);
+        return failure(ErrorCode::InvalidInput, Tr::tr("批量导入只能在服务器上进行"), operation.intent);
     if (const EntityTouch *touch = operation.primary()) {
         auto query = m_db.cached("select 1 from read_only where kind = ?1 and entity = ?2");
         const QByteArray key = OperationTable::entityKey(touch->kind, touch->id);
         query.bind(1, int(touch->kind)).bind(2, key);
         if (query.step())
-            return failure(ErrorCode::Conflict, tr("它含有更新版本的操作，本版本只能查看；请升级程序"), operation.intent);
+            return failure(ErrorCode::Conflict, Tr::tr("它含有更新版本的操作，本版本只能查看；请升级程序"), operation.intent);
     }
     return {};
 }
@@ -218,7 +218,7 @@ Result<void> JournalWriter::closeBatch(const Operation &close)
 {
     const EntityTouch *touch = close.primary();
     if (!touch || touch->kind != EntityKind::Batch)
-        return failure(ErrorCode::InvalidInput, tr("导入的结束操作没有说明批次"), close.intent);
+        return failure(ErrorCode::InvalidInput, Tr::tr("导入的结束操作没有说明批次"), close.intent);
     const QByteArray key = OperationTable::entityKey(touch->kind, touch->id);
     m_projection.flush(); // blocks write around the cached entities' dirty rows
     QList<qint64> rows;
@@ -267,28 +267,28 @@ Result<void> JournalWriter::importBlock(const Operation &operation, qint64 row)
 
 Result<void> JournalWriter::checkReceived(const Operation &o, const QByteArray &body, const OperationTable::DeviceRow &device)
 {
-    const QString where = tr("设备 %1 的第 %2 个操作").arg(o.device.value.left(8)).arg(o.deviceSequence);
+    const QString where = Tr::tr("设备 %1 的第 %2 个操作").arg(o.device.value.left(8)).arg(o.deviceSequence);
     if (device.row == 0)
-        return failure(ErrorCode::Denied, tr("设备没有登记"), where);
+        return failure(ErrorCode::Denied, Tr::tr("设备没有登记"), where);
     if (device.record.revoked)
-        return failure(ErrorCode::Denied, tr("设备已被停用"), where);
+        return failure(ErrorCode::Denied, Tr::tr("设备已被停用"), where);
     if (o.deviceSequence != device.record.lastSequence + 1 || o.previousHash != device.record.lastHash)
-        return failure(ErrorCode::Denied, tr("操作链断开：应接第 %1 个").arg(device.record.lastSequence + 1), where);
+        return failure(ErrorCode::Denied, Tr::tr("操作链断开：应接第 %1 个").arg(device.record.lastSequence + 1), where);
     if (Crypto::sha256(body) != o.hash)
-        return failure(ErrorCode::Denied, tr("内容与哈希不符"), where);
+        return failure(ErrorCode::Denied, Tr::tr("内容与哈希不符"), where);
     for (const auto &[name, personal] : o.personal.asKeyValueRange()) {
         if (o.commitments.value(name) != Crypto::commitment(personal.salt, personal.value))
-            return failure(ErrorCode::Denied, tr("个人信息与承诺值不符"), where);
+            return failure(ErrorCode::Denied, Tr::tr("个人信息与承诺值不符"), where);
     }
     if (!Crypto::verifySignature(o.hash, o.signature, device.record.publicKey))
-        return failure(ErrorCode::Denied, tr("签名不符"), where);
+        return failure(ErrorCode::Denied, Tr::tr("签名不符"), where);
     return {};
 }
 
 Result<QList<JournalEntry>> JournalWriter::receive(const QList<Operation> &operations)
 {
     if (m_role != StoreRole::Server)
-        return failure(ErrorCode::Internal, tr("只有服务器的数据文件接收操作"));
+        return failure(ErrorCode::Internal, Tr::tr("只有服务器的数据文件接收操作"));
     QList<JournalEntry> entries;
     QHash<QString, OperationTable::DeviceRow> devices;
     qint64 head = OperationTable::head(m_db);
@@ -360,14 +360,14 @@ Result<void> JournalWriter::sequenceOne(const Operation &o, const QByteArray &bo
 Result<void> JournalWriter::integrate(const JournalPage &page)
 {
     if (m_role != StoreRole::Seat)
-        return failure(ErrorCode::Internal, tr("服务器的数据文件自己排序，不接收页"));
+        return failure(ErrorCode::Internal, Tr::tr("服务器的数据文件自己排序，不接收页"));
     qint64 cursor = StoreValue::number(m_db, QStringLiteral("cursor"));
     m_projection.checkShadows();
     for (const JournalEntry &entry : page.entries) {
         if (entry.sequence <= cursor)
             continue;
         if (entry.sequence != cursor + 1)
-            return failure(ErrorCode::Conflict, tr("服务器的页有缺口：应从第 %1 条开始").arg(cursor + 1));
+            return failure(ErrorCode::Conflict, Tr::tr("服务器的页有缺口：应从第 %1 条开始").arg(cursor + 1));
         if (auto ok = integrateOne(entry); !ok)
             return ok;
         cursor = entry.sequence;
@@ -425,7 +425,7 @@ Result<qint64> JournalWriter::integrateForeign(const JournalEntry &entry)
     if (!body)
         return std::unexpected(body.error());
     if (Crypto::sha256(*body) != o.hash)
-        return failure(ErrorCode::InvalidInput, tr("服务器的第 %1 条与其哈希不符").arg(entry.sequence));
+        return failure(ErrorCode::InvalidInput, Tr::tr("服务器的第 %1 条与其哈希不符").arg(entry.sequence));
     qint64 &deviceRow = m_deviceRows[o.device.value];
     if (deviceRow == 0) {
         DeviceRecord unknown;
@@ -438,7 +438,7 @@ Result<qint64> JournalWriter::integrateForeign(const JournalEntry &entry)
 Result<void> JournalWriter::enrol(const DeviceRecord &device)
 {
     if (device.publicKey.size() != 32 || OperationCodec::deviceIdOf(device.publicKey) != device.id)
-        return failure(ErrorCode::InvalidInput, tr("设备标识与公钥不符"));
+        return failure(ErrorCode::InvalidInput, Tr::tr("设备标识与公钥不符"));
     DeviceRecord record = device;
     if (record.enrolledMs == 0)
         record.enrolledMs = m_clock.utcMs();

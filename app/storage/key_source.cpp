@@ -22,10 +22,10 @@ namespace {
 constexpr auto kService = "warmline";
 constexpr int kKeychainDeadlineMs = 10'000;
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("Storage", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Storage)
+};
 
 /// 32 bytes from 64 hexadecimal digits; empty when it is anything else.
 QByteArray parse(const QByteArray &text)
@@ -48,7 +48,7 @@ Result<void> writeNew(const QString &name, const QByteArray &key)
     QFile file(name);
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner) || file.write(key.toHex() + '\n') != 65
         || !file.flush())
-        return failure(ErrorCode::Storage, tr("密钥文件写不了：%1").arg(file.errorString()), name);
+        return failure(ErrorCode::Storage, Tr::tr("密钥文件写不了：%1").arg(file.errorString()), name);
     return {};
 }
 
@@ -59,7 +59,7 @@ public:
     KeychainRequest(QString folder, std::shared_ptr<QPromise<Result<KeySource::Key>>> promise)
         : m_folder(std::move(folder)), m_promise(std::move(promise))
     {
-        QTimer::singleShot(kKeychainDeadlineMs, this, [this] { finish(unavailable(tr("钥匙串没有应答"))); });
+        QTimer::singleShot(kKeychainDeadlineMs, this, [this] { finish(unavailable(Tr::tr("钥匙串没有应答"))); });
     }
 
     void start()
@@ -74,17 +74,17 @@ public:
 private:
     static Result<KeySource::Key> unavailable(const QString &why)
     {
-        return failure(ErrorCode::Unavailable, tr("系统钥匙串不能用：%1").arg(why));
+        return failure(ErrorCode::Unavailable, Tr::tr("系统钥匙串不能用：%1").arg(why));
     }
 
     void onRead(QKeychain::ReadPasswordJob *job)
     {
         if (job->error() == QKeychain::NoError) {
             const QByteArray key = parse(job->textData().toLatin1());
-            finish(key.isEmpty() ? Result<KeySource::Key>(failure(ErrorCode::InvalidInput, tr("钥匙串里的数据密钥损坏"), m_folder))
+            finish(key.isEmpty() ? Result<KeySource::Key>(failure(ErrorCode::InvalidInput, Tr::tr("钥匙串里的数据密钥损坏"), m_folder))
                                  : Result<KeySource::Key>(KeySource::Key{key, KeySource::Origin::Keychain, QLatin1String(kService)}));
         } else if (job->error() == QKeychain::EntryNotFound && hasData(m_folder)) {
-            finish(failure(ErrorCode::NotFound, tr("钥匙串里没有这个数据文件夹的密钥；请用 --key-file 指定"), m_folder));
+            finish(failure(ErrorCode::NotFound, Tr::tr("钥匙串里没有这个数据文件夹的密钥；请用 --key-file 指定"), m_folder));
         } else if (job->error() == QKeychain::EntryNotFound) {
             write();
         } else {
@@ -133,23 +133,23 @@ Result<KeySource::Key> KeySource::fromFile(const QString &name, const QString &d
 {
     const QString folder = QDir::cleanPath(QDir(dataFolder).absolutePath());
     if (QDir::cleanPath(QFileInfo(name).absoluteFilePath()).startsWith(folder + u'/'))
-        return failure(ErrorCode::Denied, tr("密钥文件不能放在它所保护的数据文件夹里；请放在别处"), name);
+        return failure(ErrorCode::Denied, Tr::tr("密钥文件不能放在它所保护的数据文件夹里；请放在别处"), name);
     if (!QFile::exists(name)) {
         if (!create || hasData(folder))
-            return failure(ErrorCode::NotFound, tr("没有这个密钥文件；没有它打不开 %1 里的数据").arg(folder), name);
+            return failure(ErrorCode::NotFound, Tr::tr("没有这个密钥文件；没有它打不开 %1 里的数据").arg(folder), name);
         if (!Crypto::initialise())
-            return failure(ErrorCode::Internal, tr("加密库无法使用"));
+            return failure(ErrorCode::Internal, Tr::tr("加密库无法使用"));
         if (auto written = writeNew(name, Crypto::random(32)); !written)
             return std::unexpected(written.error());
     }
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::Storage, tr("密钥文件读不了：%1").arg(file.errorString()), name);
+        return failure(ErrorCode::Storage, Tr::tr("密钥文件读不了：%1").arg(file.errorString()), name);
     if (file.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther))
-        return failure(ErrorCode::Denied, tr("别人也能读这个密钥文件；请把权限改为 0600"), name);
+        return failure(ErrorCode::Denied, Tr::tr("别人也能读这个密钥文件；请把权限改为 0600"), name);
     const QByteArray key = parse(file.read(200));
     if (key.isEmpty())
-        return failure(ErrorCode::InvalidInput, tr("密钥文件里应是 64 位十六进制数字"), name);
+        return failure(ErrorCode::InvalidInput, Tr::tr("密钥文件里应是 64 位十六进制数字"), name);
     return Key{key, Origin::File, name};
 }
 
@@ -159,7 +159,7 @@ QFuture<Result<KeySource::Key>> KeySource::fromKeychain(const QString &dataFolde
     promise->start();
     auto future = promise->future();
     if (!Crypto::initialise()) {
-        promise->addResult(Result<Key>(failure(ErrorCode::Internal, tr("加密库无法使用"))));
+        promise->addResult(Result<Key>(failure(ErrorCode::Internal, Tr::tr("加密库无法使用"))));
         promise->finish();
         return future;
     }

@@ -14,10 +14,10 @@ namespace Warmline {
 
 namespace {
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("Storage", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Storage)
+};
 
 QString reversed(const QString &text)
 {
@@ -50,7 +50,7 @@ Result<FoldedState> fold(const FoldedState &before, const Operation &operation)
     case Intents::Handling::Setting: {
         const QCborValue value = operation.values.value(QStringLiteral("value"));
         if (!value.isString() || operation.values.value(QStringLiteral("name")).toString().isEmpty())
-            return failure(ErrorCode::InvalidInput, tr("设置操作缺少名称或内容"), operation.intent);
+            return failure(ErrorCode::InvalidInput, Tr::tr("设置操作缺少名称或内容"), operation.intent);
         return value.toString();
     }
     case Intents::Handling::Unknown: {
@@ -129,10 +129,10 @@ Result<Projection::Slot *> Projection::slotOf(const Operation &operation)
 {
     const EntityTouch *touch = operation.primary();
     if (!touch)
-        return failure(ErrorCode::InvalidInput, tr("操作没有说明它针对什么"), operation.intent);
+        return failure(ErrorCode::InvalidInput, Tr::tr("操作没有说明它针对什么"), operation.intent);
     if (Intents::handling(operation.intent) == Intents::Handling::Setting
         && (touch->kind != EntityKind::Setting || touch->id != operation.values.value(QStringLiteral("name")).toString()))
-        return failure(ErrorCode::InvalidInput, tr("设置操作的对象与名称不符"), operation.intent);
+        return failure(ErrorCode::InvalidInput, Tr::tr("设置操作的对象与名称不符"), operation.intent);
     return slot(touch->kind, touch->id);
 }
 

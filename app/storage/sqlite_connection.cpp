@@ -18,10 +18,10 @@ namespace {
 
 constexpr qint64 kPageSize = 4096;
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("Storage", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Storage)
+};
 
 /// Before SQLCipher is asked: what can be told from the outside of a file that is no database of ours.
 std::optional<Error> foreignFile(const QString &file)
@@ -30,11 +30,11 @@ std::optional<Error> foreignFile(const QString &file)
     if (!probe.exists() || probe.size() == 0)
         return {};
     if (!probe.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Storage, tr("文件读不了：%1").arg(probe.errorString()), file};
+        return Error{ErrorCode::Storage, Tr::tr("文件读不了：%1").arg(probe.errorString()), file};
     if (probe.read(15) == "SQLite format 3")
-        return Error{ErrorCode::Storage, tr("这是没有加密的 SQLite 文件，不是暖线的数据文件"), file};
+        return Error{ErrorCode::Storage, Tr::tr("这是没有加密的 SQLite 文件，不是暖线的数据文件"), file};
     if (probe.size() % kPageSize != 0)
-        return Error{ErrorCode::Storage, tr("这不是暖线的数据文件，或者文件被截断"), file};
+        return Error{ErrorCode::Storage, Tr::tr("这不是暖线的数据文件，或者文件被截断"), file};
     return {};
 }
 
@@ -44,35 +44,35 @@ Error sqliteError(int code, const QString &detail, const QString &file)
 {
     switch (code & 0xff) {
     case SQLITE_FULL:
-        return {ErrorCode::Storage, tr("磁盘已满，没有写入；请腾出空间后再试"), file};
+        return {ErrorCode::Storage, Tr::tr("磁盘已满，没有写入；请腾出空间后再试"), file};
     case SQLITE_READONLY:
     case SQLITE_PERM:
-        return {ErrorCode::Storage, tr("数据文件夹只读，不能写入；请检查权限"), file};
+        return {ErrorCode::Storage, Tr::tr("数据文件夹只读，不能写入；请检查权限"), file};
     case SQLITE_CANTOPEN:
-        return {ErrorCode::Storage, tr("数据文件打不开；请检查文件夹是否存在、是否可写"), file};
+        return {ErrorCode::Storage, Tr::tr("数据文件打不开；请检查文件夹是否存在、是否可写"), file};
     case SQLITE_NOTADB:
-        return {ErrorCode::Denied, tr("密钥不对，或者文件已损坏"), file};
+        return {ErrorCode::Denied, Tr::tr("密钥不对，或者文件已损坏"), file};
     case SQLITE_CORRUPT:
-        return {ErrorCode::Storage, tr("数据文件损坏：%1").arg(detail), file};
+        return {ErrorCode::Storage, Tr::tr("数据文件损坏：%1").arg(detail), file};
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return {ErrorCode::Locked, tr("数据文件正被另一个程序使用"), file};
+        return {ErrorCode::Locked, Tr::tr("数据文件正被另一个程序使用"), file};
     case SQLITE_IOERR:
-        return {ErrorCode::Storage, tr("磁盘读写出错：%1").arg(detail), file};
+        return {ErrorCode::Storage, Tr::tr("磁盘读写出错：%1").arg(detail), file};
     default:
-        return {ErrorCode::Storage, tr("数据库出错（%1）：%2").arg(code).arg(detail), file};
+        return {ErrorCode::Storage, Tr::tr("数据库出错（%1）：%2").arg(code).arg(detail), file};
     }
 }
 
 Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const SqliteOptions &options)
 {
     if (options.key.size() != 32)
-        return failure(ErrorCode::Denied, tr("数据密钥必须是 32 字节"), options.file);
+        return failure(ErrorCode::Denied, Tr::tr("数据密钥必须是 32 字节"), options.file);
     if (auto foreign = foreignFile(options.file))
         return std::unexpected(*foreign);
     const QFileInfo folder(QFileInfo(options.file).path());
     if (!options.readOnly && folder.exists() && !folder.isWritable())
-        return failure(ErrorCode::Storage, tr("数据文件夹只读，不能写入；请检查权限"), options.file);
+        return failure(ErrorCode::Storage, Tr::tr("数据文件夹只读，不能写入；请检查权限"), options.file);
 
     sqlite3 *handle = nullptr;
     int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX;
@@ -92,7 +92,7 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const SqliteOpt
         // Plain SQLite would accept the key silently and write in clear.
         SqliteStatement version = db->prepare(QStringLiteral("pragma cipher_version"));
         if (!version.step() || version.text(0).isEmpty())
-            return failure(ErrorCode::Internal, tr("程序没有链接 SQLCipher，拒绝以明文保存数据"), options.file);
+            return failure(ErrorCode::Internal, Tr::tr("程序没有链接 SQLCipher，拒绝以明文保存数据"), options.file);
     }
     (void)db->number("select count(*) from sqlite_master"); // the first read tells whether the key fits
     if (!db->failed()) {

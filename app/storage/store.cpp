@@ -16,10 +16,10 @@ namespace Warmline {
 
 namespace {
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("Storage", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Storage)
+};
 
 } // namespace
 
@@ -70,10 +70,10 @@ Store::~Store()
 Result<std::unique_ptr<Store>> Store::open(const StoreOptions &options)
 {
     if (!Crypto::initialise())
-        return failure(ErrorCode::Internal, tr("加密库无法使用"));
+        return failure(ErrorCode::Internal, Tr::tr("加密库无法使用"));
     const QString file = fileIn(options.folder);
     if (!QDir().mkpath(options.folder))
-        return failure(ErrorCode::Storage, tr("数据文件夹建不了；请检查路径和权限"), options.folder);
+        return failure(ErrorCode::Storage, Tr::tr("数据文件夹建不了；请检查路径和权限"), options.folder);
 
     auto db = SqliteConnection::open({.file = file, .key = options.key, .cacheMb = options.writerCacheMb});
     if (!db)
@@ -94,7 +94,7 @@ Result<std::unique_ptr<Store>> Store::open(const StoreOptions &options)
     const QByteArray known = StoreValue::bytes(**db, QStringLiteral("role"));
     if (!known.isEmpty() && known != role) {
         (*db)->execute("rollback");
-        return failure(ErrorCode::Storage, tr("这个数据文件属于另一种角色（%1）").arg(QString::fromUtf8(known)), file);
+        return failure(ErrorCode::Storage, Tr::tr("这个数据文件属于另一种角色（%1）").arg(QString::fromUtf8(known)), file);
     }
     StoreValue::set(**db, QStringLiteral("role"), role);
     const auto prepared = journal->prepareDevice(options.deviceName);

@@ -13,10 +13,10 @@ namespace Warmline {
 
 namespace {
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("Storage", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Storage)
+};
 
 QString counterName(const QString &prefix)
 {
@@ -81,7 +81,7 @@ Result<QString> JournalWriter::takeTicketNumber()
     if (!query.step()) {
         if (m_db.failed())
             return std::unexpected(m_db.error());
-        return failure(ErrorCode::Unavailable, tr("预留的工单号已用完，连上服务器后会自动补充"));
+        return failure(ErrorCode::Unavailable, Tr::tr("预留的工单号已用完，连上服务器后会自动补充"));
     }
     const qint64 id = query.integer(0);
     const QString prefix = query.text(1);
@@ -95,11 +95,11 @@ Result<QString> JournalWriter::takeTicketNumber()
 Result<Journal::NumberLease> JournalWriter::leaseTicketNumbers(const DeviceId &device, int count)
 {
     if (m_role != StoreRole::Server)
-        return failure(ErrorCode::Internal, tr("只有服务器能分配工单号"));
+        return failure(ErrorCode::Internal, Tr::tr("只有服务器能分配工单号"));
     if (count < 1 || count > 100'000)
-        return failure(ErrorCode::InvalidInput, tr("一次预留的工单号应在 1 到 100000 个之间"));
+        return failure(ErrorCode::InvalidInput, Tr::tr("一次预留的工单号应在 1 到 100000 个之间"));
     if (device != m_device.id && OperationTable::device(m_db, device).row == 0)
-        return failure(ErrorCode::Denied, tr("设备没有登记"));
+        return failure(ErrorCode::Denied, Tr::tr("设备没有登记"));
     const auto prefix = numberPrefix();
     if (!prefix)
         return std::unexpected(prefix.error());
@@ -111,7 +111,7 @@ Result<Journal::NumberLease> JournalWriter::leaseTicketNumbers(const DeviceId &d
 Result<void> JournalWriter::storeLease(const Journal::NumberLease &lease)
 {
     if (lease.prefix.isEmpty() || lease.first < 1 || lease.last < lease.first)
-        return failure(ErrorCode::InvalidInput, tr("预留的工单号段不成立"));
+        return failure(ErrorCode::InvalidInput, Tr::tr("预留的工单号段不成立"));
     m_db.cached("insert into lease (prefix, next, last) values (?1, ?2, ?3)").bind(1, lease.prefix).bind(2, lease.first).bind(3, lease.last).run();
     return m_db.result();
 }

@@ -11,10 +11,10 @@ namespace Warmline {
 
 namespace {
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("Storage", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Storage)
+};
 
 QString table(EntityKind kind)
 {
@@ -78,7 +78,7 @@ void Verifier::checkChainEnds()
 {
     for (const auto &[device, chain] : m_chains.asKeyValueRange()) {
         if (chain.recordedSequence > 0 && (chain.sequence != chain.recordedSequence || chain.hash != chain.recordedHash))
-            broken({}, m_head + 1, tr("日志末尾缺少操作：设备 %1 应有 %2 个，只有 %3 个").arg(device.left(8)).arg(chain.recordedSequence).arg(chain.sequence));
+            broken({}, m_head + 1, Tr::tr("日志末尾缺少操作：设备 %1 应有 %2 个，只有 %3 个").arg(device.left(8)).arg(chain.recordedSequence).arg(chain.sequence));
     }
 }
 
@@ -122,11 +122,11 @@ bool Verifier::checkOne(const SqliteStatement &row, qint64 expectedSequence)
     const OperationId id(Uuid7::fromBytes(row.blobView(8)));
     const qint64 sequence = row.integer(5);
     if (sequence != expectedSequence) {
-        broken(id, sequence, tr("顺序有缺口：缺第 %1 条").arg(expectedSequence));
+        broken(id, sequence, Tr::tr("顺序有缺口：缺第 %1 条").arg(expectedSequence));
         return false;
     }
     if (Crypto::sha256(row.blobView(0)) != row.blobView(2)) {
-        broken(id, sequence, tr("内容与哈希不符"));
+        broken(id, sequence, Tr::tr("内容与哈希不符"));
         return false;
     }
     const auto entry = OperationTable::readEntry(row);
@@ -136,7 +136,7 @@ bool Verifier::checkOne(const SqliteStatement &row, qint64 expectedSequence)
     }
     QString problem = problemOf(*entry, row.blobView(0));
     if (problem.isEmpty() && (entry->operation.id != id || entry->operation.intent != row.text(9) || entry->operation.deviceSequence != row.integer(10)))
-        problem = tr("日志表的列与操作内容不符");
+        problem = Tr::tr("日志表的列与操作内容不符");
     if (!problem.isEmpty())
         broken(id, sequence, problem);
     return problem.isEmpty();
@@ -148,19 +148,19 @@ QString Verifier::problemOf(const JournalEntry &entry, QByteArrayView body)
     const Operation &o = entry.operation;
     const auto chain = m_chains.find(o.device.value);
     if (chain == m_chains.end())
-        return tr("作出操作的设备没有登记");
+        return Tr::tr("作出操作的设备没有登记");
     if (o.deviceSequence != chain->sequence + 1 || o.previousHash != chain->hash)
-        return tr("设备 %1 的操作链在第 %2 个断开").arg(o.device.value.left(8)).arg(o.deviceSequence);
+        return Tr::tr("设备 %1 的操作链在第 %2 个断开").arg(o.device.value.left(8)).arg(o.deviceSequence);
     chain->sequence = o.deviceSequence;
     chain->hash = o.hash;
     for (const auto &[name, personal] : o.personal.asKeyValueRange()) {
         if (o.commitments.value(name) != Crypto::commitment(personal.salt, personal.value))
-            return tr("个人信息与承诺值不符：%1").arg(name);
+            return Tr::tr("个人信息与承诺值不符：%1").arg(name);
     }
     // A seat does not know the keys of other devices; the chain and the hashes are checked all the same.
     if (!chain->publicKey.isEmpty()
         && (OperationCodec::deviceIdOf(chain->publicKey) != o.device || !Crypto::verifySignature(o.hash, o.signature, chain->publicKey)))
-        return tr("签名不符");
+        return Tr::tr("签名不符");
     return {};
 }
 
@@ -266,7 +266,7 @@ void Verifier::checkEntity(EntityKind kind, const QByteArray &key, const FoldedS
         return;
     const QString id = Uuid7::fromBytes(key).toString();
     const QString name = std::holds_alternative<Ticket>(replayed) ? std::get<Ticket>(replayed).number : id;
-    broken(first, sequence, kind == EntityKind::Ticket ? tr("工单 %1 的现状与重放其操作的结果不符").arg(name) : tr("通话 %1 的现状与重放其操作的结果不符").arg(name));
+    broken(first, sequence, kind == EntityKind::Ticket ? Tr::tr("工单 %1 的现状与重放其操作的结果不符").arg(name) : Tr::tr("通话 %1 的现状与重放其操作的结果不符").arg(name));
 }
 
 } // namespace Warmline

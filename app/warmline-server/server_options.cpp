@@ -19,10 +19,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("ServerOptions", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ServerOptions)
+};
 
 std::unexpected<Error> wrong(const QString &option, const QString &text)
 {
@@ -47,17 +47,17 @@ bool readAddress(const QString &text, ServerOptions &options)
 
 Result<ServerOptions> ServerOptions::parse(const QStringList &arguments)
 {
-    const QCommandLineOption data(u"data"_s, tr("数据文件夹；没有就新建（必填）"), u"DIR"_s);
-    const QCommandLineOption listen(u"listen"_s, tr("监听的地址和端口；本机以外的地址必须配置证书。端口 0 表示任选一个"), u"ADDRESS:PORT"_s, u"127.0.0.1:8700"_s);
-    const QCommandLineOption key(u"key-file"_s, tr("数据文件的密钥，权限 0600，不能放在数据文件夹里；默认为数据文件夹旁的 DIR.key，没有就新建"), u"FILE"_s);
-    const QCommandLineOption token(u"token-file"_s, tr("登录口令，权限 0600；默认为数据文件夹旁的 DIR.token，没有就新建"), u"FILE"_s);
-    const QCommandLineOption certificate(u"tls-certificate"_s, tr("PEM 格式的证书链"), u"FILE"_s);
-    const QCommandLineOption privateKey(u"tls-key"_s, tr("PEM 格式的证书私钥"), u"FILE"_s);
-    const QCommandLineOption level(u"log-level"_s, tr("日志详细程度：debug、info、warning 或 error；日志写到标准错误，不含个人信息"), u"LEVEL"_s, u"info"_s);
-    const QCommandLineOption help(QStringList{u"h"_s, u"help"_s}, tr("显示本说明"));
-    const QCommandLineOption version(QStringList{u"v"_s, u"version"_s}, tr("显示版本"));
+    const QCommandLineOption data(u"data"_s, Tr::tr("数据文件夹；没有就新建（必填）"), u"DIR"_s);
+    const QCommandLineOption listen(u"listen"_s, Tr::tr("监听的地址和端口；本机以外的地址必须配置证书。端口 0 表示任选一个"), u"ADDRESS:PORT"_s, u"127.0.0.1:8700"_s);
+    const QCommandLineOption key(u"key-file"_s, Tr::tr("数据文件的密钥，权限 0600，不能放在数据文件夹里；默认为数据文件夹旁的 DIR.key，没有就新建"), u"FILE"_s);
+    const QCommandLineOption token(u"token-file"_s, Tr::tr("登录口令，权限 0600；默认为数据文件夹旁的 DIR.token，没有就新建"), u"FILE"_s);
+    const QCommandLineOption certificate(u"tls-certificate"_s, Tr::tr("PEM 格式的证书链"), u"FILE"_s);
+    const QCommandLineOption privateKey(u"tls-key"_s, Tr::tr("PEM 格式的证书私钥"), u"FILE"_s);
+    const QCommandLineOption level(u"log-level"_s, Tr::tr("日志详细程度：debug、info、warning 或 error；日志写到标准错误，不含个人信息"), u"LEVEL"_s, u"info"_s);
+    const QCommandLineOption help(QStringList{u"h"_s, u"help"_s}, Tr::tr("显示本说明"));
+    const QCommandLineOption version(QStringList{u"v"_s, u"version"_s}, Tr::tr("显示版本"));
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("暖线服务器：保存全公司的工单、通话与用户资料，供各坐席同步。\n"
+    parser.setApplicationDescription(Tr::tr("暖线服务器：保存全公司的工单、通话与用户资料，供各坐席同步。\n"
                                         "就绪后在标准输出写一行 JSON：{\"url\": …, \"token_file\": …}。SIGTERM 或 SIGINT 使它答完当前请求后退出。\n"
                                         "退出码：0 正常，1 启动失败，2 参数有误。"));
     parser.addOptions({data, listen, key, token, certificate, privateKey, level, help, version});
@@ -71,22 +71,22 @@ Result<ServerOptions> ServerOptions::parse(const QStringList &arguments)
     if (!options.answer.isEmpty())
         return options;
     if (!parser.positionalArguments().isEmpty())
-        return wrong(parser.positionalArguments().first(), tr("多余的参数"));
+        return wrong(parser.positionalArguments().first(), Tr::tr("多余的参数"));
     options.dataFolder = parser.value(data);
     if (options.dataFolder.isEmpty())
-        return wrong(u"--data"_s, tr("请指定数据文件夹"));
+        return wrong(u"--data"_s, Tr::tr("请指定数据文件夹"));
     if (!readAddress(parser.value(listen), options))
-        return wrong(u"--listen"_s, tr("地址应写成 127.0.0.1:8700 的形式"));
+        return wrong(u"--listen"_s, Tr::tr("地址应写成 127.0.0.1:8700 的形式"));
     options.keyFile = parser.value(key);
     const QString absolute = QDir(options.dataFolder).absolutePath();
     options.tokenFile = parser.isSet(token) ? parser.value(token) : absolute + u".token"_s;
     options.tlsCertificate = parser.value(certificate);
     options.tlsKey = parser.value(privateKey);
     if (options.tlsCertificate.isEmpty() != options.tlsKey.isEmpty())
-        return wrong(u"--tls-certificate"_s, tr("证书和私钥要一起给出"));
+        return wrong(u"--tls-certificate"_s, Tr::tr("证书和私钥要一起给出"));
     options.logLevel = parser.value(level);
     if (!QStringList{u"debug"_s, u"info"_s, u"warning"_s, u"error"_s}.contains(options.logLevel))
-        return wrong(u"--log-level"_s, tr("应为 debug、info、warning 或 error"));
+        return wrong(u"--log-level"_s, Tr::tr("应为 debug、info、warning 或 error"));
     return options;
 }
 
@@ -96,7 +96,7 @@ Result<std::optional<QSslConfiguration>> ServerOptions::tls() const
         return std::nullopt;
     const QList<QSslCertificate> chain = QSslCertificate::fromPath(tlsCertificate);
     if (chain.isEmpty())
-        return wrong(tlsCertificate, tr("读不出证书"));
+        return wrong(tlsCertificate, Tr::tr("读不出证书"));
     QFile file(tlsKey);
     if (!file.open(QIODevice::ReadOnly))
         return wrong(tlsKey, file.errorString());
@@ -105,7 +105,7 @@ Result<std::optional<QSslConfiguration>> ServerOptions::tls() const
     if (key.isNull())
         key = QSslKey(pem, QSsl::Ec);
     if (key.isNull())
-        return wrong(tlsKey, tr("读不出私钥（RSA 或 EC，PEM 格式）"));
+        return wrong(tlsKey, Tr::tr("读不出私钥（RSA 或 EC，PEM 格式）"));
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     configuration.setLocalCertificateChain(chain);
     configuration.setPrivateKey(key);
@@ -122,16 +122,16 @@ Result<QByteArray> ServerOptions::secret() const
         const QByteArray made = Crypto::random(24).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
         QSaveFile fresh(tokenFile);
         if (!fresh.open(QIODevice::WriteOnly) || !fresh.setPermissions(ownerOnly) || fresh.write(made + '\n') < 0 || !fresh.commit())
-            return failure(ErrorCode::Storage, tr("写不了口令文件：%1").arg(fresh.errorString()), tokenFile);
+            return failure(ErrorCode::Storage, Tr::tr("写不了口令文件：%1").arg(fresh.errorString()), tokenFile);
         return made;
     }
     if ((file.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther)) != 0)
-        return failure(ErrorCode::Denied, tr("口令文件可被他人读写，应为 0600"), tokenFile);
+        return failure(ErrorCode::Denied, Tr::tr("口令文件可被他人读写，应为 0600"), tokenFile);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::Storage, file.errorString(), tokenFile);
     const QByteArray secret = file.read(4'096).trimmed();
     if (secret.size() < 16)
-        return failure(ErrorCode::InvalidInput, tr("口令太短，至少 16 个字符"), tokenFile);
+        return failure(ErrorCode::InvalidInput, Tr::tr("口令太短，至少 16 个字符"), tokenFile);
     return secret;
 }
 

@@ -10,10 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("Commands", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Commands)
+};
 
 QString describe(const OptionSpec &option)
 {
@@ -68,60 +68,60 @@ const QStringList &commonOptions()
 const QList<OptionSpec> &options()
 {
     static const QList<OptionSpec> list{
-        {u"data"_s, u"DIR"_s, tr("本机数据文件夹；没有就新建")},
-        {u"key-file"_s, u"FILE"_s, tr("数据文件夹的密钥文件；默认是旁边的 DIR.key")},
-        {u"actor"_s, u"USER"_s, tr("以谁的名义；默认 admin")},
-        {u"progress"_s, {}, tr("总是在标准错误输出上显示进度")},
-        {u"lang"_s, u"zh|en|ug"_s, tr("提示信息的语言；默认按系统")},
-        {u"help"_s, {}, tr("显示用法")},
-        {u"version"_s, {}, tr("显示版本")},
-        {u"households"_s, u"N"_s, tr("多少户；默认 100000")},
-        {u"seed"_s, u"S"_s, tr("随机种子：同一种子得到同一座城市")},
-        {u"now"_s, u"TIME"_s, tr("城市的历史到这时为止；默认现在")},
-        {u"map"_s, u"FILE"_s, tr("字段映射：JSON {\"字段\":\"表头\"}，或每行一个“字段=表头”")},
-        {u"encoding"_s, u"NAME"_s, tr("文件编码：UTF-8 或 GB18030；默认自动识别")},
-        {u"dry-run"_s, {}, tr("只检查，不写入")},
-        {u"branch"_s, u"ID"_s, tr("没有写明分公司的行归到哪个分公司；默认 main")},
-        {u"zone"_s, u"NAME"_s, tr("没有写明时区的时间属于哪个时区；默认 Asia/Shanghai")},
-        {u"format"_s, u"csv|jsonl"_s, tr("输出格式；默认 csv")},
-        {u"from"_s, u"TIME"_s, tr("从这个时间起（含）；日期或 ISO 8601 时间")},
-        {u"to"_s, u"TIME"_s, tr("到这个时间止（不含）")},
-        {u"out"_s, u"FILE"_s, tr("写到文件；默认写到标准输出")},
-        {u"ticket"_s, u"NUMBER"_s, tr("工单号")},
-        {u"file"_s, u"FILE"_s, tr("检查导出的轨迹文件，不需要数据")},
-        {u"limit"_s, u"N"_s, tr("最多几条；默认 20")},
-        {u"reveal"_s, u"REASON"_s, tr("姓名和电话不打码；写明原因，会记入操作记录")},
-        {u"account"_s, u"A"_s, tr("户号")},
-        {u"category"_s, u"C"_s, tr("诉求类别：no_heat、leak_indoor … 或中文")},
-        {u"text"_s, u"T"_s, tr("诉求内容、备注或原因")},
-        {u"tier"_s, u"red|yellow|blue"_s, tr("工单等级；默认 blue")},
-        {u"scope"_s, u"S"_s, tr("影响范围：room、household、riser、building、community")},
-        {u"trade"_s, u"T"_s, tr("责任专业：indoor、riser、network、station、source、meter、billing")},
-        {u"channel"_s, u"C"_s, tr("受理渠道；默认 phone")},
-        {u"temperature"_s, u"C"_s, tr("室温，°C")},
-        {u"crew"_s, u"ID"_s, tr("班组编号或名称")},
-        {u"promise"_s, u"TIME"_s, tr("答应用户的时间")},
-        {u"at"_s, u"LON,LAT"_s, tr("签到位置，WGS-84")},
-        {u"result"_s, u"T"_s, tr("处理结果")},
-        {u"not-ok"_s, {}, tr("验证不通过，退回处理")},
-        {u"satisfied"_s, u"yes|no"_s, tr("用户是否满意")},
-        {u"nps"_s, u"N"_s, tr("净推荐值，0 到 10")},
-        {u"note"_s, u"T"_s, tr("备注")},
+        {u"data"_s, u"DIR"_s, Tr::tr("本机数据文件夹；没有就新建")},
+        {u"key-file"_s, u"FILE"_s, Tr::tr("数据文件夹的密钥文件；默认是旁边的 DIR.key")},
+        {u"actor"_s, u"USER"_s, Tr::tr("以谁的名义；默认 admin")},
+        {u"progress"_s, {}, Tr::tr("总是在标准错误输出上显示进度")},
+        {u"lang"_s, u"zh|en|ug"_s, Tr::tr("提示信息的语言；默认按系统")},
+        {u"help"_s, {}, Tr::tr("显示用法")},
+        {u"version"_s, {}, Tr::tr("显示版本")},
+        {u"households"_s, u"N"_s, Tr::tr("多少户；默认 100000")},
+        {u"seed"_s, u"S"_s, Tr::tr("随机种子：同一种子得到同一座城市")},
+        {u"now"_s, u"TIME"_s, Tr::tr("城市的历史到这时为止；默认现在")},
+        {u"map"_s, u"FILE"_s, Tr::tr("字段映射：JSON {\"字段\":\"表头\"}，或每行一个“字段=表头”")},
+        {u"encoding"_s, u"NAME"_s, Tr::tr("文件编码：UTF-8 或 GB18030；默认自动识别")},
+        {u"dry-run"_s, {}, Tr::tr("只检查，不写入")},
+        {u"branch"_s, u"ID"_s, Tr::tr("没有写明分公司的行归到哪个分公司；默认 main")},
+        {u"zone"_s, u"NAME"_s, Tr::tr("没有写明时区的时间属于哪个时区；默认 Asia/Shanghai")},
+        {u"format"_s, u"csv|jsonl"_s, Tr::tr("输出格式；默认 csv")},
+        {u"from"_s, u"TIME"_s, Tr::tr("从这个时间起（含）；日期或 ISO 8601 时间")},
+        {u"to"_s, u"TIME"_s, Tr::tr("到这个时间止（不含）")},
+        {u"out"_s, u"FILE"_s, Tr::tr("写到文件；默认写到标准输出")},
+        {u"ticket"_s, u"NUMBER"_s, Tr::tr("工单号")},
+        {u"file"_s, u"FILE"_s, Tr::tr("检查导出的轨迹文件，不需要数据")},
+        {u"limit"_s, u"N"_s, Tr::tr("最多几条；默认 20")},
+        {u"reveal"_s, u"REASON"_s, Tr::tr("姓名和电话不打码；写明原因，会记入操作记录")},
+        {u"account"_s, u"A"_s, Tr::tr("户号")},
+        {u"category"_s, u"C"_s, Tr::tr("诉求类别：no_heat、leak_indoor … 或中文")},
+        {u"text"_s, u"T"_s, Tr::tr("诉求内容、备注或原因")},
+        {u"tier"_s, u"red|yellow|blue"_s, Tr::tr("工单等级；默认 blue")},
+        {u"scope"_s, u"S"_s, Tr::tr("影响范围：room、household、riser、building、community")},
+        {u"trade"_s, u"T"_s, Tr::tr("责任专业：indoor、riser、network、station、source、meter、billing")},
+        {u"channel"_s, u"C"_s, Tr::tr("受理渠道；默认 phone")},
+        {u"temperature"_s, u"C"_s, Tr::tr("室温，°C")},
+        {u"crew"_s, u"ID"_s, Tr::tr("班组编号或名称")},
+        {u"promise"_s, u"TIME"_s, Tr::tr("答应用户的时间")},
+        {u"at"_s, u"LON,LAT"_s, Tr::tr("签到位置，WGS-84")},
+        {u"result"_s, u"T"_s, Tr::tr("处理结果")},
+        {u"not-ok"_s, {}, Tr::tr("验证不通过，退回处理")},
+        {u"satisfied"_s, u"yes|no"_s, Tr::tr("用户是否满意")},
+        {u"nps"_s, u"N"_s, Tr::tr("净推荐值，0 到 10")},
+        {u"note"_s, u"T"_s, Tr::tr("备注")},
     };
     return list;
 }
 
 QString usage()
 {
-    QString text = tr("用法：warmlinectl 命令 [参数] [选项]") + u"\n\n"_s + tr("命令：") + u'\n';
+    QString text = Tr::tr("用法：warmlinectl 命令 [参数] [选项]") + u"\n\n"_s + Tr::tr("命令：") + u'\n';
     for (const Command &command : all()) {
         const QString form =
             command.name + (command.arguments.isEmpty() ? QString() : u' ' + command.arguments);
         text += u"  "_s + form.leftJustified(26) + u' ' + command.help + u'\n';
     }
-    text += u'\n' + tr("共同的选项：") + u'\n' + optionHelp(commonOptions());
+    text += u'\n' + Tr::tr("共同的选项：") + u'\n' + optionHelp(commonOptions());
     text += u'\n'
-          + tr("warmlinectl 命令 --help 显示一个命令的选项。退出码：0 完成，1 什么都没做，2 用法不对，3 "
+          + Tr::tr("warmlinectl 命令 --help 显示一个命令的选项。退出码：0 完成，1 什么都没做，2 用法不对，3 "
                "部分完成。")
           + u'\n';
     return text;
@@ -130,12 +130,12 @@ QString usage()
 QString usage(const Command &command)
 {
     QString text =
-        tr("用法：warmlinectl %1")
+        Tr::tr("用法：warmlinectl %1")
             .arg(command.name + (command.arguments.isEmpty() ? QString() : u' ' + command.arguments))
-        + u' ' + tr("[选项]") + u"\n\n"_s + command.help + u"\n\n"_s;
+        + u' ' + Tr::tr("[选项]") + u"\n\n"_s + command.help + u"\n\n"_s;
     if (!command.options.isEmpty())
-        text += tr("选项：") + u'\n' + optionHelp(command.options) + u'\n';
-    return text + tr("共同的选项：") + u'\n' + optionHelp(commonOptions());
+        text += Tr::tr("选项：") + u'\n' + optionHelp(command.options) + u'\n';
+    return text + Tr::tr("共同的选项：") + u'\n' + optionHelp(commonOptions());
 }
 
 } // namespace Commands

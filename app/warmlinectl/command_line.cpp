@@ -10,10 +10,10 @@ namespace Warmline {
 
 namespace {
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("CommandLine", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
 
 } // namespace
 
@@ -38,19 +38,19 @@ Result<CommandLine> CommandLine::parse(const QStringList &arguments, const QList
         const QString name = argument.sliced(2, (sign < 0 ? argument.size() : sign) - 2);
         const auto spec = std::ranges::find(specs, name, &OptionSpec::name);
         if (spec == specs.end())
-            return failure(ErrorCode::InvalidInput, tr("没有选项 --%1").arg(name));
+            return failure(ErrorCode::InvalidInput, Tr::tr("没有选项 --%1").arg(name));
         if (line.has(name))
-            return failure(ErrorCode::InvalidInput, tr("选项 --%1 给了两次").arg(name));
+            return failure(ErrorCode::InvalidInput, Tr::tr("选项 --%1 给了两次").arg(name));
         if (spec->value.isEmpty()) {
             if (sign >= 0)
-                return failure(ErrorCode::InvalidInput, tr("选项 --%1 不带值").arg(name));
+                return failure(ErrorCode::InvalidInput, Tr::tr("选项 --%1 不带值").arg(name));
             line.options.insert(name, {});
         } else if (sign >= 0) {
             line.options.insert(name, argument.sliced(sign + 1));
         } else if (i + 1 < arguments.size()) {
             line.options.insert(name, arguments.at(++i));
         } else {
-            return failure(ErrorCode::InvalidInput, tr("选项 --%1 缺少值").arg(name));
+            return failure(ErrorCode::InvalidInput, Tr::tr("选项 --%1 缺少值").arg(name));
         }
     }
     return line;

@@ -13,6 +13,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Commands)
+};
+
 /// The command whose name the words begin with; the longest wins.
 const Command *commandOf(const QStringList &words)
 {
@@ -77,7 +82,6 @@ int main(int argc, char **argv)
     installLanguage(arguments);
     const auto line = CommandLine::parse(arguments, Commands::options());
     Console console(line && line->has(u"progress"_s));
-    const auto tr = [](const char *text) { return QCoreApplication::translate("Commands", text); };
     if (!line) { // the command may still be seen, for its own usage
         const Command *meant = commandOf(arguments);
         return usageError(console, line.error().message(),
@@ -94,8 +98,8 @@ int main(int argc, char **argv)
             return ExitDone;
         }
         return usageError(console,
-                          line->words.isEmpty() ? tr("要给出一个命令")
-                                                : tr("没有命令“%1”").arg(line->words.join(u' ')),
+                          line->words.isEmpty() ? Tr::tr("要给出一个命令")
+                                                : Tr::tr("没有命令“%1”").arg(line->words.join(u' ')),
                           Commands::usage());
     }
     if (line->has(u"help"_s)) {
@@ -103,10 +107,10 @@ int main(int argc, char **argv)
         return ExitDone;
     }
     if (const QString foreign = foreignOption(*command, *line); !foreign.isEmpty())
-        return usageError(console, tr("命令 %1 没有选项 --%2").arg(command->name, foreign),
+        return usageError(console, Tr::tr("命令 %1 没有选项 --%2").arg(command->name, foreign),
                           Commands::usage(*command));
     if (!line->has(u"file"_s) && line->value(u"data"_s).isEmpty())
-        return usageError(console, tr("要用 --data 给出数据文件夹"), Commands::usage(*command));
+        return usageError(console, Tr::tr("要用 --data 给出数据文件夹"), Commands::usage(*command));
 
     Interrupts interrupts;
     auto context = std::make_shared<CommandContext>();
@@ -115,7 +119,7 @@ int main(int argc, char **argv)
     context->console = &console;
     context->stop = interrupts.token();
     QObject::connect(&interrupts, &Interrupts::interrupted, &application,
-                     [&console, tr] { console.say(tr("正在取消……再按一次立即结束")); });
+                     [&console] { console.say(Tr::tr("正在取消……再按一次立即结束")); });
     QMetaObject::invokeMethod(
         &application, [command, context] { runCommand(*command, context); }, Qt::QueuedConnection);
     return QCoreApplication::exec();

@@ -17,10 +17,10 @@ constexpr QChar NarrowSpace(0x202F);
 constexpr QChar NoBreakSpace(0x00A0);
 constexpr QChar Dash(0x2014);
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("Format", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Format)
+};
 
 QString plain(double absolute, int decimals)
 {
@@ -118,25 +118,25 @@ QString span(qint64 ms)
         return rest > 0 ? first + u' ' + second : first;
     };
     if (minutes == 0)
-        return tr("%1 秒").arg(seconds);
+        return Tr::tr("%1 秒").arg(seconds);
     // Seconds stop mattering after ten minutes, minutes after a day.
     if (minutes < 10)
-        return join(tr("%1 分").arg(minutes), seconds % 60, tr("%1 秒").arg(seconds % 60));
+        return join(Tr::tr("%1 分").arg(minutes), seconds % 60, Tr::tr("%1 秒").arg(seconds % 60));
     if (hours == 0)
-        return tr("%1 分").arg(minutes);
+        return Tr::tr("%1 分").arg(minutes);
     if (days == 0)
-        return join(tr("%1 小时").arg(hours), minutes % 60, tr("%1 分").arg(minutes % 60));
-    return join(tr("%1 天").arg(days), hours % 24, tr("%1 小时").arg(hours % 24));
+        return join(Tr::tr("%1 小时").arg(hours), minutes % 60, Tr::tr("%1 分").arg(minutes % 60));
+    return join(Tr::tr("%1 天").arg(days), hours % 24, Tr::tr("%1 小时").arg(hours % 24));
 }
 
 QString age(qint64 ms)
 {
-    return ms < 1000 ? tr("刚刚") : tr("%1前").arg(span(ms));
+    return ms < 1000 ? Tr::tr("刚刚") : Tr::tr("%1前").arg(span(ms));
 }
 
 QString shortAge(qint64 ms)
 {
-    return ms < 1000 ? tr("刚刚") : span(ms);
+    return ms < 1000 ? Tr::tr("刚刚") : span(ms);
 }
 
 QString maskedPhone(const QString &phone)

@@ -15,10 +15,10 @@ using namespace Qt::StringLiterals;
 namespace Warmline::CustomerFacts {
 namespace {
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("CustomerFacts", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CustomerFacts)
+};
 
 HistoryLine lineOf(const Ticket &ticket)
 {
@@ -26,19 +26,19 @@ HistoryLine lineOf(const Ticket &ticket)
                      Format::isolate(ticket.number), ticket.id};
     switch (ticket.step) {
     case TicketStep::Verify:
-        line.chip = tr("已处理 待核");
+        line.chip = Tr::tr("已处理 待核");
         line.kind = ChipKind::Warn;
         break;
     case TicketStep::Close:
-        line.chip = tr("已核 待闭环");
+        line.chip = Tr::tr("已核 待闭环");
         line.kind = ChipKind::Warn;
         break;
     case TicketStep::Closed:
-        line.chip = ticket.satisfied == false ? tr("已闭环 不满意") : tr("已闭环");
+        line.chip = ticket.satisfied == false ? Tr::tr("已闭环 不满意") : Tr::tr("已闭环");
         line.kind = ticket.satisfied == false ? ChipKind::Bad : ChipKind::Ok;
         break;
     default:
-        line.chip = tr("在办 %1").arg(TicketViews::stepTitle(ticket.step));
+        line.chip = Tr::tr("在办 %1").arg(TicketViews::stepTitle(ticket.step));
         line.kind = ChipKind::Info;
     }
     return line;
@@ -47,12 +47,12 @@ HistoryLine lineOf(const Ticket &ticket)
 HistoryLine lineOf(const Call &call)
 {
     const bool talked = call.answeredMs > 0;
-    HistoryLine line{call.offeredMs, call.direction == CallDirection::Inbound ? tr("来电") : tr("去电"), {},
+    HistoryLine line{call.offeredMs, call.direction == CallDirection::Inbound ? Tr::tr("来电") : Tr::tr("去电"), {},
                      ChipKind::Neutral, {}, call.ticket};
     if (talked && call.endedMs > call.answeredMs)
-        line.side = tr("通话 %1").arg(Format::isolate(Format::clock(call.endedMs - call.answeredMs)));
+        line.side = Tr::tr("通话 %1").arg(Format::isolate(Format::clock(call.endedMs - call.answeredMs)));
     else if (!talked)
-        line.side = tr("未接通");
+        line.side = Tr::tr("未接通");
     return line;
 }
 
@@ -69,10 +69,10 @@ qint64 handledMs(const Ticket &ticket)
 QString relation(NeighbourRelation which)
 {
     switch (which) {
-    case NeighbourRelation::Self: return tr("本户");
-    case NeighbourRelation::Above: return tr("楼上");
-    case NeighbourRelation::Below: return tr("楼下");
-    case NeighbourRelation::Opposite: return tr("对门");
+    case NeighbourRelation::Self: return Tr::tr("本户");
+    case NeighbourRelation::Above: return Tr::tr("楼上");
+    case NeighbourRelation::Below: return Tr::tr("楼下");
+    case NeighbourRelation::Opposite: return Tr::tr("对门");
     case NeighbourRelation::Near: break;
     }
     return {};
@@ -93,8 +93,8 @@ struct Column
 
 QString columnTitle(const Household &household)
 {
-    QString title = household.riser.isEmpty() ? tr("%1 列").arg(Format::isolate(Contact::columnOf(household)))
-                                              : tr("%1 立管").arg(Format::isolate(household.riser));
+    QString title = household.riser.isEmpty() ? Tr::tr("%1 列").arg(Format::isolate(Contact::columnOf(household)))
+                                              : Tr::tr("%1 立管").arg(Format::isolate(household.riser));
     if (const QString side = orientation(household.orientation); !side.isEmpty())
         title += u' ' + side;
     return title;
@@ -136,9 +136,9 @@ NeighbourCell cellOf(const Neighbour &neighbour, const Household &self, qint64 n
 QString useState(UseState state)
 {
     switch (state) {
-    case UseState::InUse: return tr("在用");
-    case UseState::Stopped: return tr("停用");
-    case UseState::Resumed: return tr("复热");
+    case UseState::InUse: return Tr::tr("在用");
+    case UseState::Stopped: return Tr::tr("停用");
+    case UseState::Resumed: return Tr::tr("复热");
     case UseState::Unknown: break;
     }
     return {};
@@ -149,10 +149,10 @@ QString orientation(const QString &letters)
     QString words;
     for (const QChar letter : letters) {
         switch (letter.toUpper().unicode()) {
-        case u'N': words += tr("北"); break;
-        case u'S': words += tr("南"); break;
-        case u'E': words += tr("东"); break;
-        case u'W': words += tr("西"); break;
+        case u'N': words += Tr::tr("北"); break;
+        case u'S': words += Tr::tr("南"); break;
+        case u'E': words += Tr::tr("东"); break;
+        case u'W': words += Tr::tr("西"); break;
         default: words += letter;
         }
     }
@@ -176,16 +176,16 @@ QString account(const AccountNo &account)
 
 QString subtitle(const HouseholdDetail &detail)
 {
-    QStringList parts{tr("户号 %1").arg(account(detail.household.account))};
+    QStringList parts{Tr::tr("户号 %1").arg(account(detail.household.account))};
     QString station = detail.stationName;
     if (!detail.building.secondaryBranch.isEmpty())
-        station += (station.isEmpty() ? QString() : u" "_s) + tr("二网 %1 支").arg(Format::isolate(detail.building.secondaryBranch));
+        station += (station.isEmpty() ? QString() : u" "_s) + Tr::tr("二网 %1 支").arg(Format::isolate(detail.building.secondaryBranch));
     if (!station.isEmpty())
         parts.append(station);
     if (!detail.household.riser.isEmpty()) {
         const QString side = orientation(detail.household.orientation);
         const QString riser = Format::isolate(detail.household.riser);
-        parts.append(side.isEmpty() ? tr("%1 立管").arg(riser) : tr("%1 立管（%2）").arg(riser, side));
+        parts.append(side.isEmpty() ? Tr::tr("%1 立管").arg(riser) : Tr::tr("%1 立管（%2）").arg(riser, side));
     }
     return parts.join(u" · "_s);
 }

@@ -14,6 +14,8 @@
 
 using namespace Qt::StringLiterals;
 
+// tr() is written in full here: lupdate loses the namespace in this file and would collect the texts for a class "MapModel".
+
 namespace Warmline {
 
 namespace {
@@ -158,13 +160,13 @@ void MapModel::setPerHousehold(bool on)
 QString MapModel::layerTitle(MapLayer layer)
 {
     switch (layer) {
-    case MapLayer::Heat: return tr("投诉密度");
-    case MapLayer::PrimaryPipes: return tr("一次网");
-    case MapLayer::SecondaryPipes: return tr("二次网");
-    case MapLayer::Stations: return tr("换热站");
+    case MapLayer::Heat: return Warmline::MapModel::tr("投诉密度");
+    case MapLayer::PrimaryPipes: return Warmline::MapModel::tr("一次网");
+    case MapLayer::SecondaryPipes: return Warmline::MapModel::tr("二次网");
+    case MapLayer::Stations: return Warmline::MapModel::tr("换热站");
     case MapLayer::Tickets: break;
     }
-    return tr("工单");
+    return Warmline::MapModel::tr("工单");
 }
 
 QString MapModel::layerCount(MapLayer layer) const
@@ -178,12 +180,12 @@ QString MapModel::layerCount(MapLayer layer) const
             return {};
         const auto silent = std::ranges::count_if(m_marks, [](StationMark m) { return m == StationMark::Stale || m == StationMark::Silent; });
         const QString all = number(static_cast<qsizetype>(m_scene->stations.size()));
-        return silent > 0 ? tr("%1 · %2 数据旧").arg(all, number(silent)) : all;
+        return silent > 0 ? Warmline::MapModel::tr("%1 · %2 数据旧").arg(all, number(silent)) : all;
     }
     case MapLayer::Heat:
     case MapLayer::Tickets: break;
     }
-    return tr("%1 件").arg(number(m_map.points().size()));
+    return Warmline::MapModel::tr("%1 件").arg(number(m_map.points().size()));
 }
 
 NetworkPicture MapModel::picture() const
@@ -272,7 +274,7 @@ void MapModel::fillCard()
     else if (m_selection.kind == MapHit::Kind::House)
         fillHouse(card);
     else if (m_selection.kind == MapHit::Kind::Tickets)
-        card.title = tr("此处工单 %1 件").arg(Format::isolate(Format::number(static_cast<double>(m_selection.tickets.size()))));
+        card.title = Warmline::MapModel::tr("此处工单 %1 件").arg(Format::isolate(Format::number(static_cast<double>(m_selection.tickets.size()))));
     m_card = card;
     emit cardChanged();
 }
@@ -298,8 +300,8 @@ void MapModel::fillStation(MapCard &card) const
         }
     }
     const auto number = [](qint64 n) { return Format::isolate(Format::number(static_cast<double>(n))); };
-    card.figures = {{tr("楼栋"), number(houses)}, {tr("住户"), number(households)}};
-    for (const auto &[quantity, label] : {std::pair(SeriesQuantity::SupplyTemperature, tr("供水")), std::pair(SeriesQuantity::ReturnTemperature, tr("回水"))}) {
+    card.figures = {{Warmline::MapModel::tr("楼栋"), number(houses)}, {Warmline::MapModel::tr("住户"), number(households)}};
+    for (const auto &[quantity, label] : {std::pair(SeriesQuantity::SupplyTemperature, Warmline::MapModel::tr("供水")), std::pair(SeriesQuantity::ReturnTemperature, Warmline::MapModel::tr("回水"))}) {
         const std::optional<LiveValue> value = m_stations.value({m_selection.station.value, quantity, {}});
         const bool good = value && value->sample.quality == Quality::Good;
         card.figures.append({label, Format::quantity(good ? std::optional(value->sample.value) : std::nullopt, u"°C"_s, 1)});
@@ -307,7 +309,7 @@ void MapModel::fillStation(MapCard &card) const
     if (row == m_stations.stations().cend())
         return;
     if (row->newestMs > 0)
-        card.subtitle = QStringList({card.subtitle, tr("数据 %1").arg(Format::age(m_clock.utcMs() - row->newestMs))}).join(u" · "_s);
+        card.subtitle = QStringList({card.subtitle, Warmline::MapModel::tr("数据 %1").arg(Format::age(m_clock.utcMs() - row->newestMs))}).join(u" · "_s);
 }
 
 void MapModel::fillHouse(MapCard &card) const
@@ -323,15 +325,15 @@ void MapModel::fillHouse(MapCard &card) const
     for (const Building &building : base->buildings) {
         if (building.id != m_selection.building)
             continue;
-        card.figures = {{tr("住户"), number(base->households.value(building.id))}, {tr("单元"), number(building.units)},
-                        {tr("层数"), number(building.floors)}, {tr("建成"), number(building.builtYear)}};
+        card.figures = {{Warmline::MapModel::tr("住户"), number(base->households.value(building.id))}, {Warmline::MapModel::tr("单元"), number(building.units)},
+                        {Warmline::MapModel::tr("层数"), number(building.floors)}, {Warmline::MapModel::tr("建成"), number(building.builtYear)}};
         QStringList belongs;
         for (const Station &station : base->stations) {
             if (station.id == building.station)
                 belongs.append(station.name);
         }
         if (!building.secondaryBranch.isEmpty())
-            belongs.append(tr("%1 支").arg(Format::isolate(building.secondaryBranch)));
+            belongs.append(Warmline::MapModel::tr("%1 支").arg(Format::isolate(building.secondaryBranch)));
         card.subtitle = belongs.join(u" · "_s);
     }
 }

@@ -17,16 +17,16 @@ namespace Warmline::KpiWords {
 
 namespace {
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("KpiWords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(KpiWords)
+};
 
 } // namespace
 
 QString unit(const KpiDefinition &definition)
 {
-    return definition.unit == u"min"_s ? tr("分") : definition.unit;
+    return definition.unit == u"min"_s ? Tr::tr("分") : definition.unit;
 }
 
 QString value(KpiId id, std::optional<double> figure)
@@ -51,19 +51,19 @@ QString statusTitle(KpiStatus status)
 {
     switch (status) {
     case KpiStatus::Met:
-        return tr("达标");
+        return Tr::tr("达标");
     case KpiStatus::Near:
-        return tr("临界");
+        return Tr::tr("临界");
     case KpiStatus::Missed:
-        return tr("未达");
+        return Tr::tr("未达");
     case KpiStatus::FewSamples:
-        return tr("样本少");
+        return Tr::tr("样本少");
     case KpiStatus::NoTarget:
-        return tr("无目标");
+        return Tr::tr("无目标");
     case KpiStatus::NoData:
         break;
     }
-    return tr("没有数据");
+    return Tr::tr("没有数据");
 }
 
 ColorToken statusInk(KpiStatus status)
@@ -112,32 +112,32 @@ QString scopeTitle(KpiScope scope)
 {
     switch (scope) {
     case KpiScope::Me:
-        return tr("我");
+        return Tr::tr("我");
     case KpiScope::Team:
-        return tr("班组");
+        return Tr::tr("班组");
     case KpiScope::Centre:
         break;
     }
-    return tr("中心");
+    return Tr::tr("中心");
 }
 
 QString periodTitle(KpiPeriod period)
 {
     switch (period) {
     case KpiPeriod::Today:
-        return tr("今日");
+        return Tr::tr("今日");
     case KpiPeriod::Month:
-        return tr("本月");
+        return Tr::tr("本月");
     case KpiPeriod::Season:
         break;
     }
-    return tr("采暖季");
+    return Tr::tr("采暖季");
 }
 
 QString explanation(KpiId id)
 {
     const KpiDefinition &definition = Kpi::definition(id);
-    return definition.source.isEmpty() ? definition.formula : tr("%1（依据 %2）").arg(definition.formula, Format::isolate(definition.source));
+    return definition.source.isEmpty() ? definition.formula : Tr::tr("%1（依据 %2）").arg(definition.formula, Format::isolate(definition.source));
 }
 
 } // namespace Warmline::KpiWords

@@ -16,10 +16,10 @@ namespace Warmline::StationWords {
 
 namespace {
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("StationWords", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(StationWords)
+};
 
 struct CurveRow
 {
@@ -50,36 +50,36 @@ QString quantityTitle(SeriesQuantity quantity)
     switch (quantity) {
     case SeriesQuantity::PrimarySupplyTemperature:
     case SeriesQuantity::SupplyTemperature:
-        return tr("供温");
+        return Tr::tr("供温");
     case SeriesQuantity::PrimaryReturnTemperature:
     case SeriesQuantity::ReturnTemperature:
     case SeriesQuantity::BranchReturnTemperature:
-        return tr("回温");
+        return Tr::tr("回温");
     case SeriesQuantity::PrimaryFlow:
-        return tr("一次流量");
+        return Tr::tr("一次流量");
     case SeriesQuantity::PrimarySupplyPressure:
     case SeriesQuantity::SupplyPressure:
-        return tr("供压");
+        return Tr::tr("供压");
     case SeriesQuantity::PrimaryReturnPressure:
     case SeriesQuantity::ReturnPressure:
-        return tr("回压");
+        return Tr::tr("回压");
     case SeriesQuantity::SetTemperature:
-        return tr("设定");
+        return Tr::tr("设定");
     case SeriesQuantity::Flow:
-        return tr("二次流量");
+        return Tr::tr("二次流量");
     case SeriesQuantity::PumpFrequency:
-        return tr("频率");
+        return Tr::tr("频率");
     case SeriesQuantity::ValvePosition:
-        return tr("阀位");
+        return Tr::tr("阀位");
     case SeriesQuantity::MakeUpFlow:
-        return tr("补水量");
+        return Tr::tr("补水量");
     case SeriesQuantity::BranchPressureDifference:
-        return tr("压差");
+        return Tr::tr("压差");
     case SeriesQuantity::RoomTemperature:
     case SeriesQuantity::BuildingTemperature:
-        return tr("室温");
+        return Tr::tr("室温");
     case SeriesQuantity::OutdoorTemperature:
-        return tr("室外");
+        return Tr::tr("室外");
     }
     return {};
 }
@@ -132,23 +132,23 @@ DataState dataState(const QList<LiveValue> &values, qint64 nowMs)
         bad += value.sample.quality == Quality::Bad || value.sample.quality == Quality::Missing ? 1 : 0;
     }
     if (state.newestMs == 0) {
-        state.text = tr("无数据");
+        state.text = Tr::tr("无数据");
         state.icon = u"dash-circle"_s;
     } else if (good + stale == 0) {
-        state.text = tr("断 %1").arg(Format::shortAge(nowMs - state.newestMs));
+        state.text = Tr::tr("断 %1").arg(Format::shortAge(nowMs - state.newestMs));
         state.kind = ChipKind::Bad;
         state.icon = u"x-lg"_s;
         state.isSilent = true;
     } else if (bad > 0) {
-        state.text = tr("%1 点坏值").arg(bad);
+        state.text = Tr::tr("%1 点坏值").arg(bad);
         state.kind = ChipKind::Bad;
         state.icon = u"x-lg"_s;
     } else if (stale > 0) {
-        state.text = tr("%1 点过期").arg(stale);
+        state.text = Tr::tr("%1 点过期").arg(stale);
         state.kind = ChipKind::Warn;
         state.icon = u"clock"_s;
     } else {
-        state.text = tr("数据正常");
+        state.text = Tr::tr("数据正常");
         state.kind = ChipKind::Ok;
         state.icon = u"check2"_s;
     }
@@ -159,15 +159,15 @@ QString stateTitle(StationState state)
 {
     switch (state) {
     case StationState::Fresh:
-        return tr("数据正常");
+        return Tr::tr("数据正常");
     case StationState::Stale:
-        return tr("部分过期");
+        return Tr::tr("部分过期");
     case StationState::Silent:
-        return tr("数据中断");
+        return Tr::tr("数据中断");
     case StationState::Unknown:
         break;
     }
-    return tr("无数据");
+    return Tr::tr("无数据");
 }
 
 QList<ChartCurve> stationCurves(const QList<Series> &series, qint64 fromMs, qint64 toMs)
@@ -181,8 +181,8 @@ QList<ChartCurve> stationCurves(const QList<Series> &series, qint64 fromMs, qint
         curve.kind = row.kind;
         curve.farAxis = row.far;
         curve.curve = CurveData::curve(*found, fromMs, toMs);
-        curve.name = tr(row.name);
-        curve.shortName = tr(row.shortName);
+        curve.name = Tr::tr(row.name);
+        curve.shortName = Tr::tr(row.shortName);
         curve.unit = quantityUnit(row.quantity);
         curves.append(curve);
     }

@@ -16,10 +16,10 @@ using namespace Qt::StringLiterals;
 namespace Warmline::TicketClocks {
 namespace {
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("TicketClocks", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(TicketClocks)
+};
 
 constexpr std::array Steps{TicketStep::Accept, TicketStep::Dispatch, TicketStep::Handle, TicketStep::Verify,
                            TicketStep::Close};
@@ -35,16 +35,16 @@ QString overWords(qint64 ms)
 {
     const qint64 hours = ms / 3'600'000;
     if (hours >= 48)
-        return tr("超 %1 天").arg(Format::isolate(QString::number(hours / 24)));
+        return Tr::tr("超 %1 天").arg(Format::isolate(QString::number(hours / 24)));
     if (hours > 0)
-        return tr("超 %1 小时").arg(Format::isolate(QString::number(hours)));
-    return tr("超 %1").arg(Format::isolate(Format::clock(ms)));
+        return Tr::tr("超 %1 小时").arg(Format::isolate(QString::number(hours)));
+    return Tr::tr("超 %1").arg(Format::isolate(Format::clock(ms)));
 }
 
 SpineStep current(const QString &title, qint64 used, qint64 limit)
 {
     SpineStep step{title, {}, SpineStep::State::Current, limit > 0 ? double(used) / double(limit) : -1.0, used > limit};
-    step.subLine = step.overdue ? tr("超 %1").arg(Format::isolate(Format::clock(used - limit))) : usedOf(used, limit);
+    step.subLine = step.overdue ? Tr::tr("超 %1").arg(Format::isolate(Format::clock(used - limit))) : usedOf(used, limit);
     return step;
 }
 
@@ -68,8 +68,8 @@ QString limitWords(qint64 limitMs)
 {
     const qint64 hours = limitMs / 3'600'000;
     const bool whole = hours > 0 && limitMs % 3'600'000 == 0;
-    return whole ? tr("%1 小时").arg(Format::isolate(QString::number(hours)))
-                 : tr("%1 分").arg(Format::isolate(QString::number(limitMs / 60'000)));
+    return whole ? Tr::tr("%1 小时").arg(Format::isolate(QString::number(hours)))
+                 : Tr::tr("%1 分").arg(Format::isolate(QString::number(limitMs / 60'000)));
 }
 
 QString tierWords(Tier tier, const TicketLimits &limits)
@@ -121,15 +121,15 @@ QList<SpineStep> spine(const Ticket &ticket, const TicketLimits &limits, qint64 
             const ClockReading reading = TicketClock::step(ticket, limits, nowMs);
             SpineStep here = current(title, reading.usedMs, reading.limitMs);
             if (reading.paused)
-                here.subLine = tr("暂停");
+                here.subLine = Tr::tr("暂停");
             else if (brief)
                 here.subLine = here.overdue ? overWords(reading.usedMs - reading.limitMs) : Format::isolate(Format::clock(reading.usedMs));
             steps.append(here);
         } else if (closed || (been && int(step) < int(ticket.step))) {
             const QString used = Format::isolate(Format::clock(usedIn(ticket, step, nowMs)));
-            steps.append({title, brief ? used : tr("用时 %1").arg(used), SpineStep::State::Done});
+            steps.append({title, brief ? used : Tr::tr("用时 %1").arg(used), SpineStep::State::Done});
         } else {
-            steps.append({title, been ? tr("退回") : brief ? u"—"_s : tr("未到")});
+            steps.append({title, been ? Tr::tr("退回") : brief ? u"—"_s : Tr::tr("未到")});
         }
     }
     return steps;
@@ -137,13 +137,13 @@ QList<SpineStep> spine(const Ticket &ticket, const TicketLimits &limits, qint64 
 
 QList<SpineStep> draftSpine(qint64 startedMs, const TicketLimits &limits, qint64 nowMs)
 {
-    const QString node = tr("节点 %1").arg(Format::isolate(Format::clock(limits.nodeMs)));
+    const QString node = Tr::tr("节点 %1").arg(Format::isolate(Format::clock(limits.nodeMs)));
     const qint64 used = startedMs > 0 ? std::max<qint64>(0, nowMs - startedMs) : 0;
     return {current(TicketViews::stepTitle(TicketStep::Accept), used, limits.nodeMs),
             {TicketViews::stepTitle(TicketStep::Dispatch), node},
-            {TicketViews::stepTitle(TicketStep::Handle), tr("到场处理")},
-            {TicketViews::stepTitle(TicketStep::Verify), tr("回访 + 室温")},
-            {TicketViews::stepTitle(TicketStep::Close), tr("核对缺项")}};
+            {TicketViews::stepTitle(TicketStep::Handle), Tr::tr("到场处理")},
+            {TicketViews::stepTitle(TicketStep::Verify), Tr::tr("回访 + 室温")},
+            {TicketViews::stepTitle(TicketStep::Close), Tr::tr("核对缺项")}};
 }
 
 } // namespace Warmline::TicketClocks

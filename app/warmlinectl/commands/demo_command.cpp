@@ -16,10 +16,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("DemoCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(DemoCommand)
+};
 
 Result<DemoOptions> readOptions(const CommandLine &line)
 {
@@ -28,12 +28,12 @@ Result<DemoOptions> readOptions(const CommandLine &line)
     if (line.has(u"households"_s)) {
         options.city.households = line.value(u"households"_s).toInt(&ok);
         if (!ok || options.city.households < 1'000 || options.city.households > 500'000)
-            return failure(ErrorCode::InvalidInput, tr("--households 须在 1000 到 500000 之间"));
+            return failure(ErrorCode::InvalidInput, Tr::tr("--households 须在 1000 到 500000 之间"));
     }
     if (line.has(u"seed"_s)) {
         options.city.seed = line.value(u"seed"_s).toULongLong(&ok);
         if (!ok)
-            return failure(ErrorCode::InvalidInput, tr("--seed 须是不小于 0 的整数"));
+            return failure(ErrorCode::InvalidInput, Tr::tr("--seed 须是不小于 0 的整数"));
     }
     return TimeOption::read(line, u"now"_s, "Asia/Shanghai").transform([&options](qint64 now) {
         options.nowMs = now;
@@ -53,7 +53,7 @@ QJsonObject toJson(const StoreCounts &counts, const DemoOptions &options, double
 QCoro::Task<int> run(std::shared_ptr<CommandContext> context)
 {
     if (!context->arguments.isEmpty())
-        co_return context->misused(tr("多余的参数：%1").arg(context->arguments.join(u' ')));
+        co_return context->misused(Tr::tr("多余的参数：%1").arg(context->arguments.join(u' ')));
     const auto options = readOptions(context->line);
     if (!options)
         co_return context->misused(options.error().message());
@@ -74,7 +74,7 @@ QCoro::Task<int> run(std::shared_ptr<CommandContext> context)
         co_return context->refuse(there.error());
     if (!*there)
         co_return context->refuse({ErrorCode::Conflict,
-                                   tr("文件夹里已有别的数据；演示城市要用一个新的文件夹"),
+                                   Tr::tr("文件夹里已有别的数据；演示城市要用一个新的文件夹"),
                                    context->line.value(u"data"_s)});
 
     QElapsedTimer timer;
@@ -102,7 +102,7 @@ QCoro::Task<int> run(std::shared_ptr<CommandContext> context)
 
 QList<Command> Commands::demo()
 {
-    return {{u"demo create"_s, {}, {u"households"_s, u"seed"_s, u"now"_s}, tr("建立演示城市"), run}};
+    return {{u"demo create"_s, {}, {u"households"_s, u"seed"_s, u"now"_s}, Tr::tr("建立演示城市"), run}};
 }
 
 } // namespace Warmline

@@ -16,10 +16,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("ExportCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ExportCommand)
+};
 
 /// Where the result goes: standard output, or a file that appears only when it is whole.
 class Sink
@@ -59,12 +59,12 @@ private:
 QCoro::Task<int> exportRowsCommand(std::shared_ptr<CommandContext> context, ExportKind kind)
 {
     if (!context->arguments.isEmpty())
-        co_return context->misused(tr("多余的参数：%1").arg(context->arguments.join(u' ')));
+        co_return context->misused(Tr::tr("多余的参数：%1").arg(context->arguments.join(u' ')));
     ExportRequest request;
     request.kind = kind;
     const QString format = context->line.value(u"format"_s, u"csv"_s);
     if (format != u"csv" && format != u"jsonl")
-        co_return context->misused(tr("格式只有 csv 和 jsonl"));
+        co_return context->misused(Tr::tr("格式只有 csv 和 jsonl"));
     request.format = format == u"csv" ? ExportFormat::Csv : ExportFormat::JsonLines;
     request.zone = context->line.value(u"zone"_s, u"Asia/Shanghai"_s).toLatin1();
     const auto from = TimeOption::read(context->line, u"from"_s, request.zone);
@@ -97,7 +97,7 @@ QCoro::Task<int> exportTrail(std::shared_ptr<CommandContext> context)
 {
     const QString number = context->line.value(u"ticket"_s);
     if (number.isEmpty() || !context->arguments.isEmpty())
-        co_return context->misused(tr("要用 --ticket 给出工单号"));
+        co_return context->misused(Tr::tr("要用 --ticket 给出工单号"));
     const auto data = context->open();
     if (!data)
         co_return context->refuse(data.error());
@@ -145,13 +145,13 @@ Command rows(const QString &name, ExportKind kind, const QString &help)
 QList<Command> Commands::exports()
 {
     return {
-        rows(u"customers"_s, ExportKind::Customers, tr("导出用户")),
-        rows(u"tickets"_s, ExportKind::Tickets, tr("导出工单")),
-        rows(u"calls"_s, ExportKind::Calls, tr("导出通话")),
+        rows(u"customers"_s, ExportKind::Customers, Tr::tr("导出用户")),
+        rows(u"tickets"_s, ExportKind::Tickets, Tr::tr("导出工单")),
+        rows(u"calls"_s, ExportKind::Calls, Tr::tr("导出通话")),
         {u"export trail"_s,
          {},
          {u"ticket"_s, u"out"_s},
-         tr("导出一张工单的签名轨迹，可用 verify --file 检查"),
+         Tr::tr("导出一张工单的签名轨迹，可用 verify --file 检查"),
          exportTrail},
     };
 }

@@ -13,10 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("ImportCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ImportCommand)
+};
 
 int exitCode(const ImportSummary &summary)
 {
@@ -30,15 +30,15 @@ void tell(Console &console, const ImportSummary &summary, bool features)
     constexpr qsizetype shown = 20;
     for (qsizetype i = 0; i < std::min(shown, summary.rejected.size()); ++i) {
         const Rejection &rejection = summary.rejected.at(i);
-        console.say((features ? tr("第 %1 个要素：%2") : tr("第 %1 行：%2"))
+        console.say((features ? Tr::tr("第 %1 个要素：%2") : Tr::tr("第 %1 行：%2"))
                         .arg(rejection.line)
                         .arg(rejection.reason));
     }
     if (summary.rejected.size() > shown)
-        console.say(tr("……还有 %1 行没有导入，全部在结果里").arg(summary.rejected.size() - shown));
+        console.say(Tr::tr("……还有 %1 行没有导入，全部在结果里").arg(summary.rejected.size() - shown));
     if (summary.read == 0)
-        console.say(tr("文件里没有数据"));
-    console.say(tr("读了 %1 行：新增 %2，更新 %3，没有变化 %4，没有导入 %5")
+        console.say(Tr::tr("文件里没有数据"));
+    console.say(Tr::tr("读了 %1 行：新增 %2，更新 %3，没有变化 %4，没有导入 %5")
                     .arg(summary.read)
                     .arg(summary.imported)
                     .arg(summary.updated)
@@ -49,7 +49,7 @@ void tell(Console &console, const ImportSummary &summary, bool features)
 QCoro::Task<int> run(std::shared_ptr<CommandContext> context, ImportKind kind)
 {
     if (context->arguments.size() != 1)
-        co_return context->misused(tr("要给出一个文件"));
+        co_return context->misused(Tr::tr("要给出一个文件"));
     ImportRequest request;
     request.kind = kind;
     request.file = context->arguments.first();
@@ -97,15 +97,15 @@ Command command(const QString &name, ImportKind kind, const QString &help)
 QList<Command> Commands::imports()
 {
     return {
-        command(u"customers"_s, ImportKind::Households, tr("导入用户（CSV）；小区和楼栋随之建立")),
-        command(u"buildings"_s, ImportKind::Buildings, tr("导入楼栋（CSV）")),
-        command(u"network"_s, ImportKind::Network, tr("导入管网（GeoJSON）")),
-        command(u"stations"_s, ImportKind::Stations, tr("导入换热站（CSV）")),
-        command(u"tags"_s, ImportKind::Tags, tr("导入点位对照（CSV）")),
-        command(u"sensors"_s, ImportKind::Sensors, tr("导入室温测点（CSV）")),
-        command(u"crews"_s, ImportKind::Crews, tr("导入班组（CSV）")),
-        command(u"tickets"_s, ImportKind::Tickets, tr("导入历史工单（CSV）")),
-        command(u"calls"_s, ImportKind::Calls, tr("导入历史通话（CSV）")),
+        command(u"customers"_s, ImportKind::Households, Tr::tr("导入用户（CSV）；小区和楼栋随之建立")),
+        command(u"buildings"_s, ImportKind::Buildings, Tr::tr("导入楼栋（CSV）")),
+        command(u"network"_s, ImportKind::Network, Tr::tr("导入管网（GeoJSON）")),
+        command(u"stations"_s, ImportKind::Stations, Tr::tr("导入换热站（CSV）")),
+        command(u"tags"_s, ImportKind::Tags, Tr::tr("导入点位对照（CSV）")),
+        command(u"sensors"_s, ImportKind::Sensors, Tr::tr("导入室温测点（CSV）")),
+        command(u"crews"_s, ImportKind::Crews, Tr::tr("导入班组（CSV）")),
+        command(u"tickets"_s, ImportKind::Tickets, Tr::tr("导入历史工单（CSV）")),
+        command(u"calls"_s, ImportKind::Calls, Tr::tr("导入历史通话（CSV）")),
     };
 }
 

@@ -12,10 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("SearchCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(SearchCommand)
+};
 
 /// "孙**"
 QString maskedName(const QString &name)
@@ -40,15 +40,15 @@ QCoro::Task<int> run(std::shared_ptr<CommandContext> context)
 {
     const QString text = context->arguments.join(u' ').trimmed();
     if (text.isEmpty())
-        co_return context->misused(tr("要给出查找的内容"));
+        co_return context->misused(Tr::tr("要给出查找的内容"));
     bool ok = false;
     const int limit = context->line.value(u"limit"_s, u"20"_s).toInt(&ok);
     if (!ok || limit < 1 || limit > 1000)
-        co_return context->misused(tr("--limit 须在 1 到 1000 之间"));
+        co_return context->misused(Tr::tr("--limit 须在 1 到 1000 之间"));
     const bool reveal = context->line.has(u"reveal"_s);
     const QString reason = context->line.value(u"reveal"_s).trimmed();
     if (reveal && reason.isEmpty())
-        co_return context->misused(tr("--reveal 要写明原因"));
+        co_return context->misused(Tr::tr("--reveal 要写明原因"));
     const auto data = context->open();
     if (!data)
         co_return context->refuse(data.error());
@@ -97,7 +97,7 @@ QList<Command> Commands::search()
     return {{u"search"_s,
              u"TEXT"_s,
              {u"limit"_s, u"reveal"_s},
-             tr("按姓名、电话或尾号、户号、地址各部分、拼音首字母查找用户"),
+             Tr::tr("按姓名、电话或尾号、户号、地址各部分、拼音首字母查找用户"),
              run}};
 }
 

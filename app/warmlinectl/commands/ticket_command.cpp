@@ -19,14 +19,14 @@ namespace {
 
 constexpr auto kZone = "Asia/Shanghai";
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("TicketCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(TicketCommand)
+};
 
 std::unexpected<Error> wrong(const QString &option)
 {
-    return failure(ErrorCode::InvalidInput, tr("--%1 的值不能用").arg(option));
+    return failure(ErrorCode::InvalidInput, Tr::tr("--%1 的值不能用").arg(option));
 }
 
 /// Takes the options of the line into the values of a draft. InvalidInput: the line is wrong.
@@ -136,7 +136,7 @@ QList<StepCommand> stepCommands()
         {u"dispatch"_s,
          u"ticket.dispatch"_s,
          {u"crew"_s, u"promise"_s, u"note"_s},
-         tr("派发给班组"),
+         Tr::tr("派发给班组"),
          [](DraftFiller &f) {
              f.text(u"note"_s, u"note"_s);
              return f.promise();
@@ -145,19 +145,19 @@ QList<StepCommand> stepCommands()
         {u"reassign"_s,
          u"ticket.reassign"_s,
          {u"crew"_s, u"text"_s},
-         tr("改派给另一个班组"),
+         Tr::tr("改派给另一个班组"),
          reason,
          u"crew"_s},
         {u"check-in"_s,
          u"ticket.check_in"_s,
          {u"at"_s},
-         tr("到场签到"),
+         Tr::tr("到场签到"),
          [](DraftFiller &f) { return f.position(); },
          {}},
         {u"handle"_s,
          u"ticket.handle"_s,
          {u"result"_s, u"temperature"_s},
-         tr("登记处理结果"),
+         Tr::tr("登记处理结果"),
          [](DraftFiller &f) {
              f.text(u"result"_s, u"result"_s);
              return f.temperature(u"measured_temperature_tenths"_s);
@@ -166,7 +166,7 @@ QList<StepCommand> stepCommands()
         {u"verify"_s,
          u"ticket.verify"_s,
          {u"not-ok"_s, u"satisfied"_s, u"nps"_s, u"temperature"_s, u"note"_s},
-         tr("验证（回访）；--not-ok 退回处理"),
+         Tr::tr("验证（回访）；--not-ok 退回处理"),
          [](DraftFiller &f) {
              f.text(u"note"_s, u"note"_s);
              return f.judgement().and_then([&f] { return f.temperature(u"measured_temperature_tenths"_s); });
@@ -175,17 +175,17 @@ QList<StepCommand> stepCommands()
         {u"close"_s,
          u"ticket.close"_s,
          {u"note"_s},
-         tr("闭环"),
+         Tr::tr("闭环"),
          [](DraftFiller &f) {
              f.text(u"note"_s, u"note"_s);
              return Result<void>();
          },
          {}},
-        {u"accept"_s, u"ticket.accept"_s, {}, tr("完成受理，等待派发"), nothing, {}},
+        {u"accept"_s, u"ticket.accept"_s, {}, Tr::tr("完成受理，等待派发"), nothing, {}},
         {u"note"_s,
          u"ticket.note"_s,
          {u"text"_s},
-         tr("加备注"),
+         Tr::tr("加备注"),
          [](DraftFiller &f) {
              f.text(u"text"_s, u"text"_s);
              return Result<void>();
@@ -194,15 +194,15 @@ QList<StepCommand> stepCommands()
         {u"set-tier"_s,
          u"ticket.set_tier"_s,
          {u"tier"_s, u"text"_s},
-         tr("改等级"),
+         Tr::tr("改等级"),
          [](DraftFiller &f) {
              f.text(u"text"_s, u"reason"_s);
              return f.name<Tier>(u"tier"_s, ImportWords::tier, tierName);
          },
          u"tier"_s},
-        {u"pause"_s, u"ticket.pause"_s, {u"text"_s}, tr("暂停计时，要写原因"), reason, u"text"_s},
-        {u"resume"_s, u"ticket.resume"_s, {}, tr("恢复计时"), nothing, {}},
-        {u"reopen"_s, u"ticket.reopen"_s, {u"text"_s}, tr("重开已闭环的工单"), reason, {}},
+        {u"pause"_s, u"ticket.pause"_s, {u"text"_s}, Tr::tr("暂停计时，要写原因"), reason, u"text"_s},
+        {u"resume"_s, u"ticket.resume"_s, {}, Tr::tr("恢复计时"), nothing, {}},
+        {u"reopen"_s, u"ticket.reopen"_s, {u"text"_s}, Tr::tr("重开已闭环的工单"), reason, {}},
     };
 }
 
@@ -218,7 +218,7 @@ Result<QString> crewId(Queries &queries, const QString &wanted)
     }
     if (crews->isEmpty())
         return wanted;
-    return failure(ErrorCode::NotFound, tr("没有班组“%1”").arg(wanted));
+    return failure(ErrorCode::NotFound, Tr::tr("没有班组“%1”").arg(wanted));
 }
 
 QCoro::Task<int> author(std::shared_ptr<CommandContext> context, DataAccess &data, OperationDraft draft,
@@ -243,7 +243,7 @@ QCoro::Task<int> author(std::shared_ptr<CommandContext> context, DataAccess &dat
 QCoro::Task<int> show(std::shared_ptr<CommandContext> context)
 {
     if (context->arguments.size() != 1)
-        co_return context->misused(tr("要给出一个工单号"));
+        co_return context->misused(Tr::tr("要给出一个工单号"));
     const auto data = context->open();
     if (!data)
         co_return context->refuse(data.error());
@@ -273,7 +273,7 @@ QCoro::Task<int> open(std::shared_ptr<CommandContext> context)
     const CommandLine &line = context->line;
     for (const QString &needed : {u"account"_s, u"category"_s, u"text"_s}) {
         if (line.value(needed).trimmed().isEmpty())
-            co_return context->misused(tr("缺少 --%1").arg(needed));
+            co_return context->misused(Tr::tr("缺少 --%1").arg(needed));
     }
     OperationDraft draft;
     draft.intent = u"ticket.open"_s;
@@ -289,7 +289,7 @@ QCoro::Task<int> open(std::shared_ptr<CommandContext> context)
     if (!household)
         co_return context->refuse(household.error());
     if (!*household)
-        co_return context->refuse({ErrorCode::NotFound, tr("没有户号“%1”").arg(account.value), {}});
+        co_return context->refuse({ErrorCode::NotFound, Tr::tr("没有户号“%1”").arg(account.value), {}});
     const auto number = co_await (*data)->journal().takeTicketNumber();
     if (!number)
         co_return context->refuse(number.error());
@@ -309,9 +309,9 @@ QCoro::Task<int> open(std::shared_ptr<CommandContext> context)
 QCoro::Task<int> step(std::shared_ptr<CommandContext> context, StepCommand command)
 {
     if (context->arguments.size() != 1)
-        co_return context->misused(tr("要给出一个工单号"));
+        co_return context->misused(Tr::tr("要给出一个工单号"));
     if (!command.required.isEmpty() && context->line.value(command.required).trimmed().isEmpty())
-        co_return context->misused(tr("缺少 --%1").arg(command.required));
+        co_return context->misused(Tr::tr("缺少 --%1").arg(command.required));
     OperationDraft draft;
     draft.intent = command.intent;
     DraftFiller filler(context->line, draft);
@@ -349,9 +349,9 @@ QList<Command> Commands::tickets()
          {},
          {u"account"_s, u"category"_s, u"text"_s, u"tier"_s, u"scope"_s, u"trade"_s, u"channel"_s,
           u"temperature"_s, u"promise"_s},
-         tr("受理一张工单"),
+         Tr::tr("受理一张工单"),
          open},
-        {u"ticket show"_s, u"NUMBER"_s, {}, tr("显示工单和它的轨迹"), show},
+        {u"ticket show"_s, u"NUMBER"_s, {}, Tr::tr("显示工单和它的轨迹"), show},
     };
     for (const StepCommand &command : stepCommands()) {
         list.append({u"ticket "_s + command.name, u"NUMBER"_s, command.options, command.help,

@@ -13,10 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Tr
 {
-    return QCoreApplication::translate("VerifyCommand", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(VerifyCommand)
+};
 
 int verifyFile(const CommandContext &context, const QString &path)
 {
@@ -42,7 +42,7 @@ int verifyFile(const CommandContext &context, const QString &path)
             bad.insert(u"operation"_s, checked->firstBadOperation);
         }
         result.insert(u"first_bad"_s, bad);
-        context.console->say(checked->firstBadIndex > 0 ? tr("第 %1 步 %2 有问题：%3")
+        context.console->say(checked->firstBadIndex > 0 ? Tr::tr("第 %1 步 %2 有问题：%3")
                                                               .arg(checked->firstBadIndex)
                                                               .arg(checked->firstBadCode, checked->reason)
                                                         : checked->reason);
@@ -54,10 +54,10 @@ int verifyFile(const CommandContext &context, const QString &path)
 QCoro::Task<int> run(std::shared_ptr<CommandContext> context)
 {
     if (!context->arguments.isEmpty())
-        co_return context->misused(tr("多余的参数：%1").arg(context->arguments.join(u' ')));
+        co_return context->misused(Tr::tr("多余的参数：%1").arg(context->arguments.join(u' ')));
     if (context->line.has(u"file"_s)) {
         if (!Crypto::initialise())
-            co_return context->refuse({ErrorCode::Internal, tr("加密库无法使用"), {}});
+            co_return context->refuse({ErrorCode::Internal, Tr::tr("加密库无法使用"), {}});
         co_return verifyFile(*context, context->line.value(u"file"_s));
     }
     const auto data = context->open();
@@ -65,7 +65,7 @@ QCoro::Task<int> run(std::shared_ptr<CommandContext> context)
         co_return context->refuse(data.error());
     const auto checked = co_await (*data)->reader().ask([context](Queries &queries) {
         return queries.verify([context](qint64 done, qint64 total) {
-            context->console->progress(done, total, tr("检查操作"));
+            context->console->progress(done, total, Tr::tr("检查操作"));
         });
     });
     if (!checked)
@@ -75,7 +75,7 @@ QCoro::Task<int> run(std::shared_ptr<CommandContext> context)
         result.insert(u"first_bad"_s, QJsonObject{{u"operation"_s, checked->firstBad.toString()},
                                                   {u"sequence"_s, checked->firstBadSequence},
                                                   {u"reason"_s, checked->reason}});
-        context->console->say(tr("操作 %1（第 %2 号）有问题：%3")
+        context->console->say(Tr::tr("操作 %1（第 %2 号）有问题：%3")
                                   .arg(checked->firstBad.toString())
                                   .arg(checked->firstBadSequence)
                                   .arg(checked->reason));
@@ -88,7 +88,7 @@ QCoro::Task<int> run(std::shared_ptr<CommandContext> context)
 
 QList<Command> Commands::verification()
 {
-    return {{u"verify"_s, {}, {u"file"_s}, tr("重新计算全部哈希、签名和链，说出第一个有问题的操作"), run}};
+    return {{u"verify"_s, {}, {u"file"_s}, Tr::tr("重新计算全部哈希、签名和链，说出第一个有问题的操作"), run}};
 }
 
 } // namespace Warmline
