@@ -57,7 +57,7 @@ public:
     [[nodiscard]] bool isLocked(const QString &name) const;
 
     // Looks, all in the table too: "ui.theme" (light, dark, system), "ui.language" (zh_CN, en, ug), "ui.zoom" (percent),
-    // "ui.density" (compact, comfortable), "ui.keys" (function, flex)
+    // "ui.density" (normal, compact, comfortable), "ui.keys" (function, flex)
     [[nodiscard]] QString theme() const { return value(QStringLiteral("ui.theme")).toString(); }
     [[nodiscard]] QString language() const { return value(QStringLiteral("ui.language")).toString(); }
     [[nodiscard]] int zoomPercent() const { return value(QStringLiteral("ui.zoom")).toInt(); }

@@ -39,7 +39,7 @@ QList<SettingInfo> make()
         choice(u"ui.theme"_s, ui, Tr::tr("主题"), {u"light"_s, u"dark"_s, u"system"_s}),
         choice(u"ui.language"_s, ui, Tr::tr("界面语言"), {u"zh_CN"_s, u"en"_s, u"ug"_s}),
         number(u"ui.zoom"_s, ui, Tr::tr("缩放"), u"%"_s, {}, 100, 100, 300),
-        choice(u"ui.density"_s, ui, Tr::tr("疏密"), {u"compact"_s, u"comfortable"_s}),
+        choice(u"ui.density"_s, ui, Tr::tr("疏密"), {u"normal"_s, u"compact"_s, u"comfortable"_s}),
         choice(u"ui.keys"_s, ui, Tr::tr("按键方案"), {u"function"_s, u"flex"_s}),
 
         number(u"call.wrapup"_s, call, Tr::tr("话后整理"), u"s"_s, u"P205"_s, 30, 5, 600),

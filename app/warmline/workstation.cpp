@@ -27,6 +27,7 @@
 #include <QApplication>
 #include <QFile>
 #include <QLoggingCategory>
+#include <QScreen>
 #include <QTimeZone>
 
 namespace Warmline {
@@ -303,7 +304,9 @@ void Workstation::applyTheme()
     const QString scheme = settings.theme();
     theme->setScheme(scheme == QLatin1String("dark") ? Theme::Scheme::Dark : scheme == QLatin1String("system") ? Theme::Scheme::System : Theme::Scheme::Light);
     const QString density = settings.density();
-    theme->setDensity(density == QLatin1String("compact") ? Theme::Density::Compact
+    // Low screens get compact rows unless a person chose otherwise (style guide, sizes).
+    const bool low = QGuiApplication::primaryScreen()->availableGeometry().height() < 800 && !settings.isChanged(QStringLiteral("ui.density"));
+    theme->setDensity(density == QLatin1String("compact") || low ? Theme::Density::Compact
                           : density == QLatin1String("comfortable") ? Theme::Density::Comfortable : Theme::Density::Normal);
     theme->setZoom(settings.zoomPercent());
     theme->setLanguage(settings.language());

@@ -34,6 +34,7 @@ DefaultsPane::DefaultsPane(SettingsService &settings, QWidget *parent) : Pane(tr
     table->setShowGrid(false);
     table->setFrameShape(QFrame::NoFrame);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setSectionResizeMode(SettingsModel::Title, QHeaderView::Stretch);
     contentLayout()->addWidget(note);

@@ -4,6 +4,7 @@
 
 #include "ui/common/icons.h"
 #include "ui/common/key_cap.h"
+#include "ui/common/symbols.h"
 #include "ui/common/theme.h"
 
 #include <QHBoxLayout>
@@ -118,8 +119,9 @@ protected:
         QPainter painter(this);
         const bool rtl = layoutDirection() == Qt::RightToLeft;
         const int side = theme->px(22);
-        Icons::paint(&painter, QRectF(rtl ? width() - side : 0, (height() - side) / 2.0, side, side), QStringLiteral("logo"),
-                     theme->color(ColorToken::Accent));
+        painter.setRenderHint(QPainter::Antialiasing);
+        Symbols::paintLogo(&painter, QRectF(rtl ? width() - side : 0, (height() - side) / 2.0, side, side), theme->color(ColorToken::Accent),
+                           theme->color(ColorToken::OnAccent));
         painter.setFont(theme->font(TextRole::State));
         painter.setPen(theme->color(ColorToken::T1));
         painter.drawText(rect().adjusted(rtl ? 0 : side + theme->px(8), 0, rtl ? -(side + theme->px(8)) : 0, 0),
