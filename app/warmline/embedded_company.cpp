@@ -88,11 +88,11 @@ void EmbeddedCompany::listen()
     parts.clock = m_options.clock.get();
     m_server = std::make_unique<EmbeddedServer>(parts, EmbeddedServer::Options{});
     m_server->start().then(this, [this](const Result<ServerEndpoint> &endpoint) {
-        m_endpoint = endpoint;
         if (endpoint && m_options.demo)
             makeDemo();
         else
-            finish(endpoint);
+            m_usable = true;
+        finish(endpoint);
     });
 }
 
@@ -114,14 +114,13 @@ void EmbeddedCompany::makeDemo()
                     giveCallers(*m_script);
             });
             m_life->start();
-            finish(m_endpoint);
+            m_usable = true;
+            emit usable();
         });
     });
     connect(m_demo, &Job::finished, this, [this](Job *job) {
         if (job->result())
             emit seasonComplete(m_demo->counts().seconds);
-        else if (!m_started.future().isFinished())
-            finish(std::unexpected(job->result().error()));
         else
             emit failed(job->result().error());
     });
@@ -155,9 +154,21 @@ bool EmbeddedCompany::isAlive() const
     return m_life && m_life->isAlive();
 }
 
-ScriptedCall EmbeddedCompany::caller() const
+ScriptedCall EmbeddedCompany::registeredCaller() const
 {
-    return isAlive() ? m_life->city()->nextCaller(m_options.clock->utcMs()).script : ScriptedCall{};
+    if (!isAlive())
+        return {};
+    CityLive &city = *m_life->city();
+    // About one caller in six rings from a number that nobody registered.
+    constexpr int kTries = 100;
+    CityLive::Caller caller;
+    for (int i = 0; i < kTries; ++i) {
+        caller = city.nextCaller(m_options.clock->utcMs());
+        const int household = city.plan().householdOf(caller.account);
+        if (household >= 0 && city.plan().phone(household) == caller.number)
+            break;
+    }
+    return caller.script;
 }
 
 void EmbeddedCompany::giveCallers(TelephonyScript &script)

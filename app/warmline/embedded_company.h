@@ -42,22 +42,26 @@ public:
     explicit EmbeddedCompany(Options options, QObject *parent = nullptr);
     ~EmbeddedCompany() override;
 
-    /// Opens the stores, listens, and makes the demo city usable. The rest of the demo's season fills in behind.
+    /// Opens the stores and listens. A demo city is made from then on, so that a seat can already fetch what is there;
+    /// usable() tells when a person can begin, and the rest of the season fills in behind.
     [[nodiscard]] QFuture<Result<ServerEndpoint>> start();
+    /// True without a demo, too: a company's own data are there or not.
+    [[nodiscard]] bool isUsable() const { return m_usable; }
 
     /// Streets, river and parks of the demo city; empty for a company's own data.
     [[nodiscard]] Geo::BaseMap baseMap() const;
     [[nodiscard]] QString agentName(const AgentId &agent) const;
     /// The city calls, repairs and measures; false while it is being computed, and without a demo.
     [[nodiscard]] bool isAlive() const;
-    /// Somebody who would call now, mostly from a cold home.
-    [[nodiscard]] ScriptedCall caller() const;
+    /// Somebody who would call now from the number that the company knows, mostly from a cold home.
+    [[nodiscard]] ScriptedCall registeredCaller() const;
     /// Lets the city's people call by themselves, as soon as it is alive.
     void giveCallers(TelephonyScript &script);
 
 signals:
     /// Of what is done before start() finishes, and of the season behind it.
     void progressed(const QString &what, qint64 done, qint64 total);
+    void usable();
     /// The whole season is there; \a seconds since the demo was begun.
     void seasonComplete(double seconds);
     void failed(const Warmline::Error &error);
@@ -69,7 +73,6 @@ private:
 
     Options m_options;
     QPromise<Result<ServerEndpoint>> m_started;
-    Result<ServerEndpoint> m_endpoint;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<SeriesStore> m_seriesStore;
     std::unique_ptr<CompanySeries> m_series;
@@ -77,6 +80,7 @@ private:
     std::unique_ptr<DemoLife> m_life;
     QPointer<DemoCity> m_demo;
     TelephonyScript *m_script = nullptr;
+    bool m_usable = false;
 };
 
 } // namespace Warmline

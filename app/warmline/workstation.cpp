@@ -142,10 +142,18 @@ void Workstation::openCompany()
         if (m_startView)
             m_startView->showStage(what, done, total);
     });
+    connect(m_company.get(), &EmbeddedCompany::usable, this, [this] {
+        m_demoUsableMs = m_sinceStart.elapsed();
+        if (m_seat)
+            showDeskWhenReady(m_seat->status());
+    });
+    connect(m_company.get(), &EmbeddedCompany::failed, this, [this](const Error &error) {
+        if (!m_window)
+            fail(tr("演示城市没有建成"), error);
+    });
     m_company->start().then(this, [this](const Result<ServerEndpoint> &endpoint) {
         if (!endpoint)
             return fail(tr("内置服务器起不来"), endpoint.error());
-        m_demoUsableMs = m_sinceStart.elapsed();
         (void)m_folder->publish({endpoint->url.toString(), endpoint->secret});
         openSeat(*endpoint);
     });
@@ -192,23 +200,43 @@ void Workstation::waitForData()
         if (m_services)
             m_services->session->setInfo(m_session);
     });
-    connect(m_seat.get(), &Seat::statusChanged, this, [this](const SyncStatus &status) {
-        if (m_window)
-            return;
-        if (status.head > 0)
-            m_startView->showStage(tr("取回公司数据"), status.cursor, status.head);
-        else if (status.link == SyncLink::Offline)
-            m_startView->showStage(tr("服务器没有应答：%1").arg(status.problem.text), 0, 0);
-        if (!m_session.company.isEmpty() && status.lastConfirmationMs > 0 && status.cursor >= status.head)
-            showDesk();
-    });
+    connect(m_seat.get(), &Seat::statusChanged, this, &Workstation::showDeskWhenReady);
     // A seat that has been here before starts with what it holds, whether the server answers or not.
     m_seat->store().ask(readKnown).then(this, [this](const Known &known) {
-        if (known.cursor == 0 || known.company.isEmpty())
+        if (known.cursor == 0 || known.company.isEmpty() || (m_company && !m_company->isUsable()))
             return;
         m_session.company = known.company;
         m_session.companyName = known.companyName;
         showDesk();
+    });
+}
+
+void Workstation::showDeskWhenReady(const SyncStatus &status)
+{
+    if (m_window)
+        return;
+    const bool companyIsUsable = !m_company || m_company->isUsable();
+    if (companyIsUsable && status.head > 0)
+        m_startView->showStage(tr("取回公司数据"), status.cursor, status.head);
+    else if (companyIsUsable && status.link == SyncLink::Offline)
+        m_startView->showStage(tr("服务器没有应答：%1").arg(status.problem.text), 0, 0);
+    if (!companyIsUsable || status.lastConfirmationMs == 0)
+        return;
+    // While a demo's season fills in behind, the head moves on; what made it usable lies below the head of that moment.
+    if (m_usableHead == 0)
+        m_usableHead = qMax<qint64>(1, status.head);
+    if (status.cursor < qMin(m_usableHead, status.head))
+        return;
+    // The server may have been met before its company had a name: what was fetched says it too.
+    m_seat->store().ask(readKnown).then(this, [this](const Known &known) {
+        if (m_window)
+            return;
+        if (m_session.company.isEmpty()) {
+            m_session.company = known.company;
+            m_session.companyName = known.companyName;
+        }
+        if (!m_session.company.isEmpty())
+            showDesk();
     });
 }
 

@@ -7,6 +7,7 @@
 #include "app/services/service_set.h"
 #include "app/storage/data_folder.h"
 #include "app/storage/key_source.h"
+#include "app/sync/sync_status.h"
 #include "app/warmline/options.h"
 
 #include <QElapsedTimer>
@@ -67,6 +68,7 @@ private:
     void openRemote();
     void openSeat(const ServerEndpoint &endpoint);
     void waitForData();
+    void showDeskWhenReady(const SyncStatus &status);
     void showDesk();
     void makeServices();
     void startPhone();
@@ -92,6 +94,7 @@ private:
     TelephonyScript *m_script = nullptr;
     qint64 m_usableMs = 0;
     qint64 m_demoUsableMs = 0;
+    qint64 m_usableHead = 0; ///< of the server when its data were first enough to begin
 };
 
 } // namespace Warmline

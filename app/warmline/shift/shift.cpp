@@ -92,7 +92,7 @@ void Shift::picture(const QString &name, std::function<void()> before)
 void Shift::offerCall()
 {
     if (TelephonyScript *script = m_workstation.telephonyScript(); script && m_workstation.company()) {
-        ScriptedCall call = m_workstation.company()->caller();
+        ScriptedCall call = m_workstation.company()->registeredCaller();
         call.patienceMs = 0; // waits until the script goes on
         call.talkMs = 0;
         script->offer(call);
