@@ -24,7 +24,6 @@ struct Options
     bool demo = true;    ///< no data were given: the demo city
     bool shift = false;  ///< play the scripted shift, leave pictures, end
     QString outFolder;   ///< of the shift
-    QStringList pictures; ///< languages and themes of the shift; empty: all
     QString agent;       ///< account of who sits here
 };
 
