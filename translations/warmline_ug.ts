@@ -5,6310 +5,6313 @@
     <name>AgentState</name>
     <message>
         <source>来电未接，转为未就绪。请自己选择就绪。</source>
-        <translation type="unfinished"></translation>
+        <translation>تېلېفون ئېلىنمىدى، تەييار ئەمەس ھالىتىگە ئۆتتى. تەييارنى ئۆزىڭىز تاللاڭ.</translation>
     </message>
     <message>
         <source>主叫先挂断，回到“%1”。</source>
-        <translation type="unfinished"></translation>
+        <translation>قارشى تەرەپ ئاۋۋال قويدى، «%1» غا قايتتى.</translation>
     </message>
     <message>
         <source>话后整理时间到，回到“%1”。</source>
-        <translation type="unfinished"></translation>
+        <translation>رەتلەش ۋاقتى توشتى، «%1» غا قايتتى.</translation>
     </message>
     <message>
         <source>线路断开超过 10 秒，收不到来电。</source>
-        <translation type="unfinished"></translation>
+        <translation>لىنىيە 10 سېكۇنتتىن ئارتۇق ئۈزۈلدى، تېلېفون كىرەلمەيدۇ.</translation>
     </message>
     <message>
         <source>线路已恢复，回到“%1”。</source>
-        <translation type="unfinished"></translation>
+        <translation>لىنىيە ئەسلىگە كەلدى، «%1» غا قايتتى.</translation>
     </message>
     <message>
         <source>离席</source>
-        <translation type="unfinished"></translation>
+        <translation>ئورنىدا يوق</translation>
     </message>
     <message>
         <source>就绪</source>
-        <translation type="unfinished"></translation>
+        <translation>تەييار</translation>
     </message>
     <message>
         <source>振铃中</source>
-        <translation type="unfinished"></translation>
+        <translation>جىرىڭلاۋاتىدۇ</translation>
     </message>
     <message>
         <source>通话中</source>
-        <translation type="unfinished"></translation>
+        <translation>سۆزلىشىۋاتىدۇ</translation>
     </message>
     <message>
         <source>话后整理</source>
-        <translation type="unfinished"></translation>
+        <translation>رەتلەش</translation>
     </message>
     <message>
         <source>小休</source>
-        <translation type="unfinished"></translation>
+        <translation>دەم ئېلىش</translation>
     </message>
     <message>
         <source>培训</source>
-        <translation type="unfinished"></translation>
+        <translation>مەشىق</translation>
     </message>
     <message>
         <source>未就绪（漏接）</source>
-        <translation type="unfinished"></translation>
+        <translation>تەييار ئەمەس (ئېلىنمىدى)</translation>
     </message>
     <message>
         <source>未就绪 · 断线</source>
-        <translation type="unfinished"></translation>
+        <translation>تەييار ئەمەس · لىنىيە ئۈزۈلدى</translation>
     </message>
 </context>
 <context>
     <name>Call</name>
     <message>
         <source>来电记录的存储内容损坏</source>
-        <translation type="unfinished"></translation>
+        <translation>ساقلانغان تېلېفون خاتىرىسى بۇزۇلغان</translation>
     </message>
 </context>
 <context>
     <name>CallRules</name>
     <message>
         <source>来电已经接听或结束</source>
-        <translation type="unfinished"></translation>
+        <translation>تېلېفون ئېلىنغان ياكى ئاخىرلاشقان</translation>
     </message>
     <message>
         <source>只有通话中的来电能保持</source>
-        <translation type="unfinished"></translation>
+        <translation>پەقەت سۆزلىشىۋاتقان تېلېفوننىلا تۇتقىلى بولىدۇ</translation>
     </message>
     <message>
         <source>来电没有在保持中</source>
-        <translation type="unfinished"></translation>
+        <translation>تېلېفون تۇتۇلغان ئەمەس</translation>
     </message>
     <message>
         <source>只有通话中的来电能转接</source>
-        <translation type="unfinished"></translation>
+        <translation>پەقەت سۆزلىشىۋاتقان تېلېفوننىلا يۆتكىگىلى بولىدۇ</translation>
     </message>
     <message>
         <source>来电已经结束</source>
-        <translation type="unfinished"></translation>
+        <translation>تېلېفون ئاخىرلاشقان</translation>
     </message>
     <message>
         <source>来电结束之后才能完成话后处理</source>
-        <translation type="unfinished"></translation>
+        <translation>رەتلەشنى تېلېفون ئاخىرلاشقاندىن كېيىنلا تاماملىغىلى بولىدۇ</translation>
     </message>
     <message>
         <source>来电的标识不是 UUID</source>
-        <translation type="unfinished"></translation>
+        <translation>تېلېفون كىملىكى UUID ئەمەس</translation>
     </message>
     <message>
         <source>操作没有指明来电</source>
-        <translation type="unfinished"></translation>
+        <translation>مەشغۇلاتتا تېلېفون كۆرسىتىلمىگەن</translation>
     </message>
     <message>
         <source>来电不存在</source>
-        <translation type="unfinished"></translation>
+        <translation>تېلېفون مەۋجۇت ئەمەس</translation>
     </message>
     <message>
         <source>来电已经存在</source>
-        <translation type="unfinished"></translation>
+        <translation>تېلېفون مەۋجۇت</translation>
     </message>
 </context>
 <context>
     <name>CanonicalCbor</name>
     <message>
         <source>映射的键只能是文字或整数</source>
-        <translation type="unfinished"></translation>
+        <translation>خەرىتىلەش ئاچقۇچى پەقەت تېكىست ياكى پۈتۈن سان بولىدۇ</translation>
     </message>
     <message>
         <source>映射中有重复的键</source>
-        <translation type="unfinished"></translation>
+        <translation>خەرىتىلەشتە تەكرار ئاچقۇچ بار</translation>
     </message>
     <message>
         <source>不能写入规范 CBOR 的值类型（小数须换算成整数）</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇ قىممەت تۈرىنى ئۆلچەملىك CBOR غا يازغىلى بولمايدۇ (كەسىر پۈتۈن سانغا ئايلاندۇرۇلىدۇ)</translation>
     </message>
     <message>
         <source>CBOR 损坏：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>CBOR بۇزۇلغان: %1</translation>
     </message>
     <message>
         <source>第 %1 字节</source>
-        <translation type="unfinished"></translation>
+        <translation>%1-بايت</translation>
     </message>
     <message>
         <source>CBOR 不是规范编码</source>
-        <translation type="unfinished"></translation>
+        <translation>CBOR ئۆلچەملىك كودلانمىغان</translation>
     </message>
 </context>
 <context>
     <name>CityPlan</name>
     <message>
         <source>演示城市 · 虚构地图</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۈلگە شەھەر · توقۇلما خەرىتە</translation>
     </message>
 </context>
 <context>
     <name>CommandLine</name>
     <message>
         <source>没有选项 --%1</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 تاللانمىسى يوق</translation>
     </message>
     <message>
         <source>选项 --%1 给了两次</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 تاللانمىسى ئىككى قېتىم بېرىلدى</translation>
     </message>
     <message>
         <source>选项 --%1 不带值</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 تاللانمىسى قىممەت ئالمايدۇ</translation>
     </message>
     <message>
         <source>选项 --%1 缺少值</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 تاللانمىسىنىڭ قىممىتى كەم</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>本机数据文件夹；没有就新建</source>
-        <translation type="unfinished"></translation>
+        <translation>يەرلىك مەلۇمات قىسقۇچى؛ بولمىسا قۇرۇلىدۇ</translation>
     </message>
     <message>
         <source>数据文件夹的密钥文件；默认是旁边的 DIR.key</source>
-        <translation type="unfinished"></translation>
+        <translation>مەلۇمات قىسقۇچىنىڭ ئاچقۇچ ھۆججىتى؛ كۆڭۈلدىكىسى يېنىدىكى DIR.key</translation>
     </message>
     <message>
         <source>以谁的名义；默认 admin</source>
-        <translation type="unfinished"></translation>
+        <translation>كىمنىڭ نامىدا؛ كۆڭۈلدىكىسى admin</translation>
     </message>
     <message>
         <source>总是在标准错误输出上显示进度</source>
-        <translation type="unfinished"></translation>
+        <translation>جەرياننى خاتالىق چىقىرىشىدا ھەمىشە كۆرسىتىش</translation>
     </message>
     <message>
         <source>提示信息的语言；默认按系统</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۇچۇر تىلى؛ كۆڭۈلدىكىسى سىستېمىنىڭكى</translation>
     </message>
     <message>
         <source>显示用法</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىشلىتىشنى كۆرسىتىش</translation>
     </message>
     <message>
         <source>显示版本</source>
-        <translation type="unfinished"></translation>
+        <translation>نەشرىنى كۆرسىتىش</translation>
     </message>
     <message>
         <source>多少户；默认 100000</source>
-        <translation type="unfinished"></translation>
+        <translation>قانچە ئائىلە؛ كۆڭۈلدىكىسى 100000</translation>
     </message>
     <message>
         <source>随机种子：同一种子得到同一座城市</source>
-        <translation type="unfinished"></translation>
+        <translation>تاسادىپىي ئۇرۇق: ئوخشاش ئۇرۇق ئوخشاش شەھەر بېرىدۇ</translation>
     </message>
     <message>
         <source>城市的历史到这时为止；默认现在</source>
-        <translation type="unfinished"></translation>
+        <translation>شەھەر تارىخى مۇشۇ چاققىچە؛ كۆڭۈلدىكىسى ھازىر</translation>
     </message>
     <message>
         <source>字段映射：JSON {&quot;字段&quot;:&quot;表头&quot;}，或每行一个“字段=表头”</source>
-        <translation type="unfinished"></translation>
+        <translation>سۆزلەم خەرىتىسى: JSON {&quot;سۆزلەم&quot;:&quot;جەدۋەل بېشى&quot;} ياكى ھەر قۇردا بىر «سۆزلەم=جەدۋەل بېشى»</translation>
     </message>
     <message>
         <source>文件编码：UTF-8 或 GB18030；默认自动识别</source>
-        <translation type="unfinished"></translation>
+        <translation>ھۆججەت كودى: UTF-8 ياكى GB18030؛ كۆڭۈلدىكىسى ئاپتوماتىك</translation>
     </message>
     <message>
         <source>只检查，不写入</source>
-        <translation type="unfinished"></translation>
+        <translation>پەقەت تەكشۈرۈش، يازماسلىق</translation>
     </message>
     <message>
         <source>没有写明分公司的行归到哪个分公司；默认 main</source>
-        <translation type="unfinished"></translation>
+        <translation>تارماق شىركىتى يېزىلمىغان قۇر قايسىغا تەۋە؛ كۆڭۈلدىكىسى main</translation>
     </message>
     <message>
         <source>没有写明时区的时间属于哪个时区；默认 Asia/Shanghai</source>
-        <translation type="unfinished"></translation>
+        <translation>ۋاقىت رايونى يېزىلمىغان ۋاقىت قايسىغا تەۋە؛ كۆڭۈلدىكىسى Asia/Shanghai</translation>
     </message>
     <message>
         <source>输出格式；默认 csv</source>
-        <translation type="unfinished"></translation>
+        <translation>چىقىرىش شەكلى؛ كۆڭۈلدىكىسى csv</translation>
     </message>
     <message>
         <source>从这个时间起（含）；日期或 ISO 8601 时间</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇشۇ ۋاقىتتىن باشلاپ (ئۆزى كىرىدۇ)؛ چېسلا ياكى ISO 8601 ۋاقتى</translation>
     </message>
     <message>
         <source>到这个时间止（不含）</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇشۇ ۋاقىتقىچە (ئۆزى كىرمەيدۇ)</translation>
     </message>
     <message>
         <source>写到文件；默认写到标准输出</source>
-        <translation type="unfinished"></translation>
+        <translation>ھۆججەتكە يېزىش؛ كۆڭۈلدىكىسى ئۆلچەملىك چىقىرىش</translation>
     </message>
     <message>
         <source>工单号</source>
-        <translation type="unfinished"></translation>
+        <translation>تالون نومۇرى</translation>
     </message>
     <message>
         <source>检查导出的轨迹文件，不需要数据</source>
-        <translation type="unfinished"></translation>
+        <translation>چىقىرىلغان جەريان ھۆججىتىنى تەكشۈرۈش، مەلۇمات ھاجەتسىز</translation>
     </message>
     <message>
         <source>最多几条；默认 20</source>
-        <translation type="unfinished"></translation>
+        <translation>ئەڭ كۆپ قانچە؛ كۆڭۈلدىكىسى 20</translation>
     </message>
     <message>
         <source>姓名和电话不打码；写明原因，会记入操作记录</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىسىم ۋە تېلېفوننى يوشۇرماسلىق؛ سەۋەبىنى يېزىڭ، خاتىرىلىنىدۇ</translation>
     </message>
     <message>
         <source>户号</source>
-        <translation type="unfinished"></translation>
+        <translation>ئائىلە نومۇرى</translation>
     </message>
     <message>
         <source>诉求类别：no_heat、leak_indoor … 或中文</source>
-        <translation type="unfinished"></translation>
+        <translation>ئەرز تۈرى: no_heat، leak_indoor … ياكى خەنزۇچە</translation>
     </message>
     <message>
         <source>诉求内容、备注或原因</source>
-        <translation type="unfinished"></translation>
+        <translation>ئەرز مەزمۇنى، ئەسكەرتىش ياكى سەۋەب</translation>
     </message>
     <message>
         <source>工单等级；默认 blue</source>
-        <translation type="unfinished"></translation>
+        <translation>تالون دەرىجىسى؛ كۆڭۈلدىكىسى blue</translation>
     </message>
     <message>
         <source>影响范围：room、household、riser、building、community</source>
-        <translation type="unfinished"></translation>
+        <translation>تەسىر دائىرىسى: room، household، riser، building، community</translation>
     </message>
     <message>
         <source>责任专业：indoor、riser、network、station、source、meter、billing</source>
-        <translation type="unfinished"></translation>
+        <translation>مەسئۇل كەسىپ: indoor، riser، network، station، source، meter، billing</translation>
     </message>
     <message>
         <source>受理渠道；默认 phone</source>
-        <translation type="unfinished"></translation>
+        <translation>قوبۇل قىلىش يولى؛ كۆڭۈلدىكىسى phone</translation>
     </message>
     <message>
         <source>室温，°C</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۆي تېمپېراتۇرىسى، °C</translation>
     </message>
     <message>
         <source>班组编号或名称</source>
-        <translation type="unfinished"></translation>
+        <translation>گۇرۇپپا نومۇرى ياكى ئىسمى</translation>
     </message>
     <message>
         <source>答应用户的时间</source>
-        <translation type="unfinished"></translation>
+        <translation>خېرىدارغا ۋەدە قىلىنغان ۋاقىت</translation>
     </message>
     <message>
         <source>签到位置，WGS-84</source>
-        <translation type="unfinished"></translation>
+        <translation>يېتىپ بارغان ئورۇن، WGS-84</translation>
     </message>
     <message>
         <source>处理结果</source>
-        <translation type="unfinished"></translation>
+        <translation>بىر تەرەپ قىلىش نەتىجىسى</translation>
     </message>
     <message>
         <source>验证不通过，退回处理</source>
-        <translation type="unfinished"></translation>
+        <translation>تەكشۈرۈشتىن ئۆتمىدى، قايتۇرۇلدى</translation>
     </message>
     <message>
         <source>用户是否满意</source>
-        <translation type="unfinished"></translation>
+        <translation>خېرىدار رازىمۇ</translation>
     </message>
     <message>
         <source>净推荐值，0 到 10</source>
-        <translation type="unfinished"></translation>
+        <translation>ساپ تەۋسىيە نومۇرى، 0 دىن 10 غىچە</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished"></translation>
+        <translation>ئەسكەرتىش</translation>
     </message>
     <message>
         <source>用法：warmlinectl 命令 [参数] [选项]</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىشلىتىش: warmlinectl بۇيرۇق [پارامېتىر] [تاللانما]</translation>
     </message>
     <message>
         <source>命令：</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇيرۇقلار:</translation>
     </message>
     <message>
         <source>共同的选项：</source>
-        <translation type="unfinished"></translation>
+        <translation>ئورتاق تاللانمىلار:</translation>
     </message>
     <message>
         <source>warmlinectl 命令 --help 显示一个命令的选项。退出码：0 完成，1 什么都没做，2 用法不对，3 部分完成。</source>
-        <translation type="unfinished"></translation>
+        <translation>warmlinectl بۇيرۇق --help بىر بۇيرۇقنىڭ تاللانمىلىرىنى كۆرسىتىدۇ. چىقىش كودى: 0 تامام، 1 ھېچنېمە قىلىنمىدى، 2 ئىشلىتىش خاتا، 3 قىسمەن تامام.</translation>
     </message>
     <message>
         <source>用法：warmlinectl %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىشلىتىش: warmlinectl %1</translation>
     </message>
     <message>
         <source>[选项]</source>
-        <translation type="unfinished"></translation>
+        <translation>[تاللانما]</translation>
     </message>
     <message>
         <source>选项：</source>
-        <translation type="unfinished"></translation>
+        <translation>تاللانمىلار:</translation>
     </message>
     <message>
         <source>要给出一个命令</source>
-        <translation type="unfinished"></translation>
+        <translation>بىر بۇيرۇق بېرىلىشى كېرەك</translation>
     </message>
     <message>
         <source>没有命令“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» بۇيرۇقى يوق</translation>
     </message>
     <message>
         <source>命令 %1 没有选项 --%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 بۇيرۇقىنىڭ --%2 تاللانمىسى يوق</translation>
     </message>
     <message>
         <source>要用 --data 给出数据文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>مەلۇمات قىسقۇچىنى --data بىلەن بېرىڭ</translation>
     </message>
     <message>
         <source>正在取消……再按一次立即结束</source>
-        <translation type="unfinished"></translation>
+        <translation>بىكار قىلىنىۋاتىدۇ… يەنە باسسىڭىز دەرھال توختايدۇ</translation>
     </message>
 </context>
 <context>
     <name>Console</name>
     <message>
         <source>结果写不出去；磁盘可能已满</source>
-        <translation type="unfinished"></translation>
+        <translation>نەتىجە يېزىلمىدى؛ دىسكا توشقان بولۇشى مۇمكىن</translation>
     </message>
 </context>
 <context>
     <name>Contact</name>
     <message>
         <source>没有这个户号</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇنداق ئائىلە نومۇرى يوق</translation>
     </message>
 </context>
 <context>
     <name>ContractSchema</name>
     <message>
         <source>接口没有这个操作</source>
-        <translation type="unfinished"></translation>
+        <translation>ئېغىزدا بۇ مەشغۇلات يوق</translation>
     </message>
     <message>
         <source>这里应是元素，不是文字</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇ يەردە تېكىست ئەمەس، ئېلېمېنت بولۇشى كېرەك</translation>
     </message>
     <message>
         <source>元素的命名空间应为 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ئېلېمېنتنىڭ نام بوشلۇقى %1 بولۇشى كېرەك</translation>
     </message>
     <message>
         <source>缺少元素</source>
-        <translation type="unfinished"></translation>
+        <translation>ئېلېمېنت كەم</translation>
     </message>
     <message>
         <source>多余、重复或位置不对的元素</source>
-        <translation type="unfinished"></translation>
+        <translation>ئارتۇق، تەكرار ياكى ئورنى خاتا ئېلېمېنت</translation>
     </message>
     <message>
         <source>这里应是文字，不是元素</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇ يەردە ئېلېمېنت ئەمەس، تېكىست بولۇشى كېرەك</translation>
     </message>
     <message>
         <source>取值应为 %1 之一</source>
-        <translation type="unfinished"></translation>
+        <translation>قىممەت %1 نىڭ بىرى بولۇشى كېرەك</translation>
     </message>
     <message>
         <source>取值不是 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>قىممەت %1 ئەمەس</translation>
     </message>
 </context>
 <context>
     <name>Crypto</name>
     <message>
         <source>密文打不开：密钥不对或内容被改动</source>
-        <translation type="unfinished"></translation>
+        <translation>شىفىرلىق تېكىست ئېچىلمىدى: ئاچقۇچ خاتا ياكى مەزمۇن ئۆزگەرتىلگەن</translation>
     </message>
 </context>
 <context>
     <name>CsvReader</name>
     <message>
         <source>没有用引号括起的字段里有引号</source>
-        <translation type="unfinished"></translation>
+        <translation>تىرناقسىز سۆزلەم ئىچىدە تىرناق بار</translation>
     </message>
     <message>
         <source>字段的结束引号后面还有字符</source>
-        <translation type="unfinished"></translation>
+        <translation>سۆزلەمنىڭ ئاخىرقى تىرنىقىدىن كېيىن يەنە ھەرپ بار</translation>
     </message>
     <message>
         <source>引号没有闭合</source>
-        <translation type="unfinished"></translation>
+        <translation>تىرناق يېپىلمىغان</translation>
     </message>
 </context>
 <context>
     <name>CustomerFacts</name>
     <message>
         <source>已处理 待核</source>
-        <translation type="unfinished"></translation>
+        <translation>بىر تەرەپ قىلىندى، تەكشۈرۈلىدۇ</translation>
     </message>
     <message>
         <source>已核 待闭环</source>
-        <translation type="unfinished"></translation>
+        <translation>تەكشۈرۈلدى، يېپىلىدۇ</translation>
     </message>
     <message>
         <source>已闭环 不满意</source>
-        <translation type="unfinished"></translation>
+        <translation>يېپىلدى، رازى ئەمەس</translation>
     </message>
     <message>
         <source>已闭环</source>
-        <translation type="unfinished"></translation>
+        <translation>يېپىلدى</translation>
     </message>
     <message>
         <source>在办 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>بېجىرىلىۋاتىدۇ: %1</translation>
     </message>
     <message>
         <source>来电</source>
-        <translation type="unfinished"></translation>
+        <translation>كىرگەن تېلېفون</translation>
     </message>
     <message>
         <source>去电</source>
-        <translation type="unfinished"></translation>
+        <translation>چىققان تېلېفون</translation>
     </message>
     <message>
         <source>通话 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>سۆزلىشىش %1</translation>
     </message>
     <message>
         <source>未接通</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۇلانمىدى</translation>
     </message>
     <message>
         <source>本户</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۆزى</translation>
     </message>
     <message>
         <source>楼上</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۈستى</translation>
     </message>
     <message>
         <source>楼下</source>
-        <translation type="unfinished"></translation>
+        <translation>ئاستى</translation>
     </message>
     <message>
         <source>对门</source>
-        <translation type="unfinished"></translation>
+        <translation>قارشى</translation>
     </message>
     <message>
         <source>%1 列</source>
-        <translation type="unfinished"></translation>
+        <translation>%1-قاتار</translation>
     </message>
     <message>
         <source>%1 立管</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 تىك تۇرۇبا</translation>
     </message>
     <message>
         <source>在用</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىشلىتىۋاتىدۇ</translation>
     </message>
     <message>
         <source>停用</source>
-        <translation type="unfinished"></translation>
+        <translation>توختىتىلغان</translation>
     </message>
     <message>
         <source>复热</source>
-        <translation type="unfinished"></translation>
+        <translation>قايتا ئېچىلغان</translation>
     </message>
     <message>
         <source>北</source>
-        <translation type="unfinished"></translation>
+        <translation>شىمال</translation>
     </message>
     <message>
         <source>南</source>
-        <translation type="unfinished"></translation>
+        <translation>جەنۇب</translation>
     </message>
     <message>
         <source>东</source>
-        <translation type="unfinished"></translation>
+        <translation>شەرق</translation>
     </message>
     <message>
         <source>西</source>
-        <translation type="unfinished"></translation>
+        <translation>غەرب</translation>
     </message>
     <message>
         <source>户号 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>نومۇرى %1</translation>
     </message>
     <message>
         <source>二网 %1 支</source>
-        <translation type="unfinished"></translation>
+        <translation>2-تور %1 تارماق</translation>
     </message>
     <message>
         <source>%1 立管（%2）</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 تىك تۇرۇبا (%2)</translation>
     </message>
 </context>
 <context>
     <name>DemoCommand</name>
     <message>
         <source>--households 须在 1000 到 500000 之间</source>
-        <translation type="unfinished"></translation>
+        <translation>--households 1000 دىن 500000 غىچە بولۇشى كېرەك</translation>
     </message>
     <message>
         <source>--seed 须是不小于 0 的整数</source>
-        <translation type="unfinished"></translation>
+        <translation>--seed 0 دىن كىچىك بولمىغان پۈتۈن سان بولۇشى كېرەك</translation>
     </message>
     <message>
         <source>多余的参数：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>ئارتۇق پارامېتىر: %1</translation>
     </message>
     <message>
         <source>文件夹里已有别的数据；演示城市要用一个新的文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>قىسقۇچتا باشقا مەلۇمات بار؛ ئۈلگە شەھەر يېڭى قىسقۇچقا قۇرۇلىدۇ</translation>
     </message>
     <message>
         <source>建立演示城市</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۈلگە شەھەر قۇرۇش</translation>
     </message>
 </context>
 <context>
     <name>DensityScale</name>
     <message>
         <source>件 / 千户 · 时</source>
-        <translation type="unfinished"></translation>
+        <translation>دانە / مىڭ ئائىلە · سائەت</translation>
     </message>
     <message>
         <source>件 / km² · 时</source>
-        <translation type="unfinished"></translation>
+        <translation>دانە / km² · سائەت</translation>
     </message>
     <message>
         <source>件 / 千户 · 日</source>
-        <translation type="unfinished"></translation>
+        <translation>دانە / مىڭ ئائىلە · كۈن</translation>
     </message>
     <message>
         <source>件 / km² · 日</source>
-        <translation type="unfinished"></translation>
+        <translation>دانە / km² · كۈن</translation>
     </message>
     <message>
         <source>件 / 千户 · 季</source>
-        <translation type="unfinished"></translation>
+        <translation>دانە / مىڭ ئائىلە · مەۋسۇم</translation>
     </message>
     <message>
         <source>件 / km² · 季</source>
-        <translation type="unfinished"></translation>
+        <translation>دانە / km² · مەۋسۇم</translation>
     </message>
 </context>
 <context>
     <name>DraftStore</name>
     <message>
         <source>草稿存不下去：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>قورالما ساقلانمىدى: %1</translation>
     </message>
     <message>
         <source>草稿读不了：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>قورالما ئوقۇلمىدى: %1</translation>
     </message>
     <message>
         <source>草稿文件损坏，原文件留在旁边</source>
-        <translation type="unfinished"></translation>
+        <translation>قورالما ھۆججىتى بۇزۇلغان، ئەسلىسى يېنىدا قالدۇرۇلدى</translation>
     </message>
     <message>
         <source>草稿文件删不掉</source>
-        <translation type="unfinished"></translation>
+        <translation>قورالما ھۆججىتى ئۆچۈرۈلمىدى</translation>
     </message>
 </context>
 <context>
     <name>Exchange</name>
     <message>
         <source>户号超过 64 个字</source>
-        <translation type="unfinished"></translation>
+        <translation>ئائىلە نومۇرى 64 ھەرپتىن ئاشتى</translation>
     </message>
     <message>
         <source>小区名称超过 100 个字</source>
-        <translation type="unfinished"></translation>
+        <translation>مەھەللە نامى 100 ھەرپتىن ئاشتى</translation>
     </message>
     <message>
         <source>换热站“%1”不存在；请先导入换热站</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» پونكىتى مەۋجۇت ئەمەس؛ ئاۋۋال پونكىتلارنى كىرگۈزۈڭ</translation>
     </message>
     <message>
         <source>导出已取消</source>
-        <translation type="unfinished"></translation>
+        <translation>چىقىرىش بىكار قىلىندى</translation>
     </message>
     <message>
         <source>不支持编码“%1”；可用 UTF-8、GB18030、UTF-16LE、UTF-16BE</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» كودى قوللىمايدۇ؛ UTF-8، GB18030، UTF-16LE، UTF-16BE بولىدۇ</translation>
     </message>
     <message>
         <source>各步骤的时间先后颠倒</source>
-        <translation type="unfinished"></translation>
+        <translation>قەدەملەرنىڭ ۋاقىت تەرتىپى خاتا</translation>
     </message>
     <message>
         <source>户号“%1”不存在</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» ئائىلە نومۇرى مەۋجۇت ئەمەس</translation>
     </message>
     <message>
         <source>来电、接听、结束的时间先后颠倒</source>
-        <translation type="unfinished"></translation>
+        <translation>كىرىش، ئېلىش، ئاخىرلىشىش ۋاقىت تەرتىپى خاتا</translation>
     </message>
     <message>
         <source>工单“%1”不存在</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» تالونى مەۋجۇت ئەمەس</translation>
     </message>
     <message>
         <source>导入已取消，什么都没有改动</source>
-        <translation type="unfinished"></translation>
+        <translation>كىرگۈزۈش بىكار قىلىندى، ھېچنېمە ئۆزگەرمىدى</translation>
     </message>
     <message>
         <source>“%1”在文件里重复：第 %2 行和第 %3 行</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» ھۆججەتتە تەكرارلانغان: %2-قۇر ۋە %3-قۇر</translation>
     </message>
     <message>
         <source>不是正确的 JSON：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>توغرا JSON ئەمەس: %1</translation>
     </message>
     <message>
         <source>不是 GeoJSON 的 FeatureCollection</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoJSON نىڭ FeatureCollection ى ئەمەس</translation>
     </message>
     <message>
         <source>几何类型“%1”不能用；应为 Point 或 LineString</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» گېئومېتىرىيە تۈرى بولمايدۇ؛ Point ياكى LineString بولۇشى كېرەك</translation>
     </message>
     <message>
         <source>缺少 id</source>
-        <translation type="unfinished"></translation>
+        <translation>id كەم</translation>
     </message>
     <message>
         <source>id“%1”重复：第 %2 个和第 %3 个要素</source>
-        <translation type="unfinished"></translation>
+        <translation>id «%1» تەكرارلانغان: %2- ۋە %3-ئوبيېكت</translation>
     </message>
     <message>
         <source>坐标不是经纬度</source>
-        <translation type="unfinished"></translation>
+        <translation>كوئوردىنات ئۇزۇنلۇق-كەڭلىك ئەمەس</translation>
     </message>
     <message>
         <source>节点类型“%1”不认识</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» تۈگۈن تۈرى ناتونۇش</translation>
     </message>
     <message>
         <source>第 %1 个坐标不是经纬度</source>
-        <translation type="unfinished"></translation>
+        <translation>%1-كوئوردىنات ئۇزۇنلۇق-كەڭلىك ئەمەس</translation>
     </message>
     <message>
         <source>管段至少要有两个点</source>
-        <translation type="unfinished"></translation>
+        <translation>تۇرۇبا بۆلىكىدە ئاز دېگەندە ئىككى نۇقتا بولۇشى كېرەك</translation>
     </message>
     <message>
         <source>管网级别“%1”不认识</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» تور دەرىجىسى ناتونۇش</translation>
     </message>
     <message>
         <source>管径不能读</source>
-        <translation type="unfinished"></translation>
+        <translation>تۇرۇبا دىئامېتىرى ئوقۇلمىدى</translation>
     </message>
     <message>
         <source>长度不能读</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۇزۇنلۇق ئوقۇلمىدى</translation>
     </message>
     <message>
         <source>节点“%1”不在文件里</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» تۈگۈنى ھۆججەتتە يوق</translation>
     </message>
     <message>
         <source>管段的两端是同一个节点</source>
-        <translation type="unfinished"></translation>
+        <translation>تۇرۇبىنىڭ ئىككى ئۇچى بىر تۈگۈن</translation>
     </message>
     <message>
         <source>系数不能是 0</source>
-        <translation type="unfinished"></translation>
+        <translation>كوئېففىتسېنت 0 بولسا بولمايدۇ</translation>
     </message>
     <message>
         <source>下限大于上限</source>
-        <translation type="unfinished"></translation>
+        <translation>تۆۋەن چەك يۇقىرى چەكتىن چوڭ</translation>
     </message>
     <message>
         <source>“%1”不是换热站、楼栋或户号；请先导入它</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» پونكىت، بىنا ياكى ئائىلە نومۇرى ئەمەس؛ ئاۋۋال ئۇنى كىرگۈزۈڭ</translation>
     </message>
     <message>
         <source>只有 %1 列，表头有 %2 列</source>
-        <translation type="unfinished"></translation>
+        <translation>پەقەت %1 ئىستون، جەدۋەل بېشىدا %2 ئىستون</translation>
     </message>
     <message>
         <source>有 %1 列，表头只有 %2 列</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ئىستون، جەدۋەل بېشىدا پەقەت %2 ئىستون</translation>
     </message>
     <message>
         <source>含有无法按文件编码解读的字节</source>
-        <translation type="unfinished"></translation>
+        <translation>ھۆججەت كودى بىلەن يېشىلمەيدىغان بايت بار</translation>
     </message>
     <message>
         <source>含有控制字符</source>
-        <translation type="unfinished"></translation>
+        <translation>تىزگىن ھەرپى بار</translation>
     </message>
     <message>
         <source>映射里的字段“%1”不存在</source>
-        <translation type="unfinished"></translation>
+        <translation>خەرىتىدىكى «%1» سۆزلىمى مەۋجۇت ئەمەس</translation>
     </message>
     <message>
         <source>映射里的表头“%1”在文件中找不到</source>
-        <translation type="unfinished"></translation>
+        <translation>خەرىتىدىكى «%1» جەدۋەل بېشى ھۆججەتتە تېپىلمىدى</translation>
     </message>
     <message>
         <source>表头“%1”和“%2”是同一个字段；请用映射文件指明用哪一个</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» بىلەن «%2» بىر سۆزلەم؛ خەرىتە ھۆججىتىدە قايسىنى ئىشلىتىشنى يېزىڭ</translation>
     </message>
     <message>
         <source>缺少必要的列“%1”（%2）；文件的表头是：%3</source>
-        <translation type="unfinished"></translation>
+        <translation>زۆرۈر ئىستون «%1» (%2) كەم؛ ھۆججەتنىڭ جەدۋەل بېشى: %3</translation>
     </message>
     <message>
         <source>映射文件打不开：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>خەرىتە ھۆججىتى ئېچىلمىدى: %1</translation>
     </message>
     <message>
         <source>映射文件不是正确的 JSON：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>خەرىتە ھۆججىتى توغرا JSON ئەمەس: %1</translation>
     </message>
     <message>
         <source>字段“%1”的表头须是文字</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» سۆزلىمىنىڭ جەدۋەل بېشى تېكىست بولۇشى كېرەك</translation>
     </message>
     <message>
         <source>应为“字段=表头”</source>
-        <translation type="unfinished"></translation>
+        <translation>«سۆزلەم=جەدۋەل بېشى» بولۇشى كېرەك</translation>
     </message>
     <message>
         <source>不认识时区“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» ۋاقىت رايونى ناتونۇش</translation>
     </message>
     <message>
         <source>文件是空的</source>
-        <translation type="unfinished"></translation>
+        <translation>ھۆججەت قۇرۇق</translation>
     </message>
     <message>
         <source>表头不能读：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>جەدۋەل بېشى ئوقۇلمىدى: %1</translation>
     </message>
     <message>
         <source>“%1”是空的</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» قۇرۇق</translation>
     </message>
     <message>
         <source>“%1”的值“%2”不能读</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» نىڭ «%2» قىممىتى ئوقۇلمىدى</translation>
     </message>
     <message>
         <source>“%1”超过 %2 个字</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» %2 ھەرپتىن ئاشتى</translation>
     </message>
     <message>
         <source>经度和纬度要么都有，要么都没有</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۇزۇنلۇق ۋە كەڭلىك يا ھەر ئىككىسى بولسۇن، يا بولمىسۇن</translation>
     </message>
     <message>
         <source>“%1”不是电话号码</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» تېلېفون نومۇرى ئەمەس</translation>
     </message>
 </context>
 <context>
     <name>ExportCommand</name>
     <message>
         <source>多余的参数：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>ئارتۇق پارامېتىر: %1</translation>
     </message>
     <message>
         <source>格式只有 csv 和 jsonl</source>
-        <translation type="unfinished"></translation>
+        <translation>شەكلى پەقەت csv ۋە jsonl</translation>
     </message>
     <message>
         <source>要用 --ticket 给出工单号</source>
-        <translation type="unfinished"></translation>
+        <translation>تالون نومۇرىنى --ticket بىلەن بېرىڭ</translation>
     </message>
     <message>
         <source>导出用户</source>
-        <translation type="unfinished"></translation>
+        <translation>خېرىدارلارنى چىقىرىش</translation>
     </message>
     <message>
         <source>导出工单</source>
-        <translation type="unfinished"></translation>
+        <translation>تالونلارنى چىقىرىش</translation>
     </message>
     <message>
         <source>导出通话</source>
-        <translation type="unfinished"></translation>
+        <translation>تېلېفونلارنى چىقىرىش</translation>
     </message>
     <message>
         <source>导出一张工单的签名轨迹，可用 verify --file 检查</source>
-        <translation type="unfinished"></translation>
+        <translation>بىر تالوننىڭ ئىمزالىق جەريانىنى چىقىرىش، verify --file بىلەن تەكشۈرگىلى بولىدۇ</translation>
     </message>
 </context>
 <context>
     <name>Format</name>
     <message>
         <source>%1 秒</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 سېكۇنت</translation>
     </message>
     <message>
         <source>%1 分</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 مىنۇت</translation>
     </message>
     <message>
         <source>%1 小时</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 سائەت</translation>
     </message>
     <message>
         <source>%1 天</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 كۈن</translation>
     </message>
     <message>
         <source>刚刚</source>
-        <translation type="unfinished"></translation>
+        <translation>ھازىرلا</translation>
     </message>
     <message>
         <source>%1前</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 بۇرۇن</translation>
     </message>
 </context>
 <context>
     <name>HttpFront</name>
     <message>
         <source>不加密的服务只能在本机地址上监听；请配置证书</source>
-        <translation type="unfinished"></translation>
+        <translation>شىفىرسىز مۇلازىمەت پەقەت يەرلىك ئادرېستا ئاڭلايدۇ؛ گۇۋاھنامە تەڭشەڭ</translation>
     </message>
     <message>
         <source>不能监听：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>ئاڭلىغىلى بولمىدى: %1</translation>
     </message>
 </context>
 <context>
     <name>ImportCodec</name>
     <message>
         <source>操作不带数据块</source>
-        <translation type="unfinished"></translation>
+        <translation>مەشغۇلاتتا مەلۇمات بۆلىكى يوق</translation>
     </message>
     <message>
         <source>数据块的行数不对</source>
-        <translation type="unfinished"></translation>
+        <translation>مەلۇمات بۆلىكىنىڭ قۇر سانى خاتا</translation>
     </message>
     <message>
         <source>数据块是空的</source>
-        <translation type="unfinished"></translation>
+        <translation>مەلۇمات بۆلىكى قۇرۇق</translation>
     </message>
     <message>
         <source>数据块的列损坏</source>
-        <translation type="unfinished"></translation>
+        <translation>مەلۇمات بۆلىكىنىڭ ئىستونى بۇزۇلغان</translation>
     </message>
     <message>
         <source>数据块损坏，不能解开</source>
-        <translation type="unfinished"></translation>
+        <translation>مەلۇمات بۆلىكى بۇزۇلغان، يېشىلمىدى</translation>
     </message>
     <message>
         <source>数据块由更新版本的程序写成</source>
-        <translation type="unfinished"></translation>
+        <translation>مەلۇمات بۆلىكىنى پروگراممىنىڭ يېڭىراق نەشرى يازغان</translation>
     </message>
 </context>
 <context>
     <name>ImportCommand</name>
     <message>
         <source>第 %1 个要素：%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1-ئوبيېكت: %2</translation>
     </message>
     <message>
         <source>第 %1 行：%2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1-قۇر: %2</translation>
     </message>
     <message>
         <source>……还有 %1 行没有导入，全部在结果里</source>
-        <translation type="unfinished"></translation>
+        <translation>… يەنە %1 قۇر كىرگۈزۈلمىدى، ھەممىسى نەتىجىدە</translation>
     </message>
     <message>
         <source>文件里没有数据</source>
-        <translation type="unfinished"></translation>
+        <translation>ھۆججەتتە مەلۇمات يوق</translation>
     </message>
     <message>
         <source>读了 %1 行：新增 %2，更新 %3，没有变化 %4，没有导入 %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 قۇر ئوقۇلدى: %2 قوشۇلدى، %3 يېڭىلاندى، %4 ئۆزگەرمىدى، %5 كىرگۈزۈلمىدى</translation>
     </message>
     <message>
         <source>要给出一个文件</source>
-        <translation type="unfinished"></translation>
+        <translation>بىر ھۆججەت بېرىلىشى كېرەك</translation>
     </message>
     <message>
         <source>导入用户（CSV）；小区和楼栋随之建立</source>
-        <translation type="unfinished"></translation>
+        <translation>خېرىدار كىرگۈزۈش (CSV)؛ مەھەللە ۋە بىنا بىللە قۇرۇلىدۇ</translation>
     </message>
     <message>
         <source>导入楼栋（CSV）</source>
-        <translation type="unfinished"></translation>
+        <translation>بىنا كىرگۈزۈش (CSV)</translation>
     </message>
     <message>
         <source>导入管网（GeoJSON）</source>
-        <translation type="unfinished"></translation>
+        <translation>تور كىرگۈزۈش (GeoJSON)</translation>
     </message>
     <message>
         <source>导入换热站（CSV）</source>
-        <translation type="unfinished"></translation>
+        <translation>پونكىت كىرگۈزۈش (CSV)</translation>
     </message>
     <message>
         <source>导入点位对照（CSV）</source>
-        <translation type="unfinished"></translation>
+        <translation>نۇقتا جەدۋىلى كىرگۈزۈش (CSV)</translation>
     </message>
     <message>
         <source>导入室温测点（CSV）</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۆي تېمپېراتۇرىسى نۇقتىسى كىرگۈزۈش (CSV)</translation>
     </message>
     <message>
         <source>导入班组（CSV）</source>
-        <translation type="unfinished"></translation>
+        <translation>گۇرۇپپا كىرگۈزۈش (CSV)</translation>
     </message>
     <message>
         <source>导入历史工单（CSV）</source>
-        <translation type="unfinished"></translation>
+        <translation>تارىخىي تالون كىرگۈزۈش (CSV)</translation>
     </message>
     <message>
         <source>导入历史通话（CSV）</source>
-        <translation type="unfinished"></translation>
+        <translation>تارىخىي تېلېفون كىرگۈزۈش (CSV)</translation>
     </message>
 </context>
 <context>
     <name>Intents</name>
     <message>
         <source>操作没有指明工单或来电</source>
-        <translation type="unfinished"></translation>
+        <translation>مەشغۇلاتتا تالون ياكى تېلېفون كۆرسىتىلمىگەن</translation>
     </message>
 </context>
 <context>
     <name>Kpi</name>
     <message>
         <source>本版本没有这项数据的来源</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇ نەشرىدە بۇ سانلىق مەلۇماتنىڭ مەنبەسى يوق</translation>
     </message>
     <message>
         <source>首次响应时间 FRT</source>
-        <translation type="unfinished"></translation>
+        <translation>تۇنجى جاۋاب ۋاقتى FRT</translation>
     </message>
     <message>
         <source>首响 FRT</source>
-        <translation type="unfinished"></translation>
+        <translation>جاۋاب FRT</translation>
     </message>
     <message>
         <source>平均（接听时刻 − 振铃时刻），已接来电</source>
-        <translation type="unfinished"></translation>
+        <translation>ئوتتۇرىچە (ئېلىنغان − جىرىڭلىغان)، ئېلىنغان تېلېفون</translation>
     </message>
     <message>
         <source>平均处理时长 AHT</source>
-        <translation type="unfinished"></translation>
+        <translation>ئوتتۇرىچە بىر تەرەپ قىلىش ۋاقتى AHT</translation>
     </message>
     <message>
         <source>平均处理 AHT</source>
-        <translation type="unfinished"></translation>
+        <translation>ئوتتۇرىچە AHT</translation>
     </message>
     <message>
         <source>平均（通话 + 保持 + 话后整理），已结束的通话</source>
-        <translation type="unfinished"></translation>
+        <translation>ئوتتۇرىچە (سۆزلىشىش + تۇتۇش + رەتلەش)، ئاخىرلاشقان تېلېفون</translation>
     </message>
     <message>
         <source>工单流转间隔</source>
-        <translation type="unfinished"></translation>
+        <translation>تالون ئۆتكۈزۈش ئارىلىقى</translation>
     </message>
     <message>
         <source>流转间隔</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۆتكۈزۈش ئارىلىقى</translation>
     </message>
     <message>
         <source>平均（派发时刻 − 受理完成时刻），已派发工单</source>
-        <translation type="unfinished"></translation>
+        <translation>ئوتتۇرىچە (تارقىتىلغان − قوبۇل قىلىنغان)، تارقىتىلغان تالون</translation>
     </message>
     <message>
         <source>首问解决率</source>
-        <translation type="unfinished"></translation>
+        <translation>تۇنجى قېتىمدا ھەل قىلىش نىسبىتى</translation>
     </message>
     <message>
         <source>首问解决</source>
-        <translation type="unfinished"></translation>
+        <translation>تۇنجىدا ھەل قىلىش</translation>
     </message>
     <message>
         <source>建单后 7 天内同户没有同类工单的 ÷ 建单满 7 天的工单</source>
-        <translation type="unfinished"></translation>
+        <translation>7 كۈن ئىچىدە شۇ ئائىلىدىن ئوخشاش تالون كەلمىگەن ÷ 7 كۈن توشقان تالون</translation>
     </message>
     <message>
         <source>问题解决率</source>
-        <translation type="unfinished"></translation>
+        <translation>مەسىلە ھەل قىلىش نىسبىتى</translation>
     </message>
     <message>
         <source>问题解决</source>
-        <translation type="unfinished"></translation>
+        <translation>مەسىلە ھەل قىلىش</translation>
     </message>
     <message>
         <source>第一次验证就通过的 ÷ 验证过的工单</source>
-        <translation type="unfinished"></translation>
+        <translation>تۇنجى تەكشۈرۈشتە ئۆتكەن ÷ تەكشۈرۈلگەن تالون</translation>
     </message>
     <message>
         <source>转接次数</source>
-        <translation type="unfinished"></translation>
+        <translation>يۆتكەش سانى</translation>
     </message>
     <message>
         <source>转接次数 ÷ 已接通话</source>
-        <translation type="unfinished"></translation>
+        <translation>يۆتكەش سانى ÷ ئېلىنغان تېلېفون</translation>
     </message>
     <message>
         <source>情感指数（高为好）</source>
-        <translation type="unfinished"></translation>
+        <translation>كەيپىيات كۆرسەتكۈچى (يۇقىرىسى ياخشى)</translation>
     </message>
     <message>
         <source>情感指数</source>
-        <translation type="unfinished"></translation>
+        <translation>كەيپىيات</translation>
     </message>
     <message>
         <source>回访满意度</source>
-        <translation type="unfinished"></translation>
+        <translation>قايتا سوراش رازىمەنلىكى</translation>
     </message>
     <message>
         <source>回访满意</source>
-        <translation type="unfinished"></translation>
+        <translation>قايتا سوراش</translation>
     </message>
     <message>
         <source>满意的 ÷ 回访时问过的工单</source>
-        <translation type="unfinished"></translation>
+        <translation>رازى ÷ قايتا سورالغان تالون</translation>
     </message>
     <message>
         <source>舆情敏感度</source>
-        <translation type="unfinished"></translation>
+        <translation>جامائەت پىكرى سەزگۈرلۈكى</translation>
     </message>
     <message>
         <source>舆情敏感</source>
-        <translation type="unfinished"></translation>
+        <translation>جامائەت پىكرى</translation>
     </message>
     <message>
         <source>红色预警响应</source>
-        <translation type="unfinished"></translation>
+        <translation>قىزىل ئاگاھلاندۇرۇشقا ئىنكاس</translation>
     </message>
     <message>
         <source>红色预警</source>
-        <translation type="unfinished"></translation>
+        <translation>قىزىل ئاگاھ</translation>
     </message>
     <message>
         <source>紧急工单响应率</source>
-        <translation type="unfinished"></translation>
+        <translation>جىددىي تالونغا ئىنكاس نىسبىتى</translation>
     </message>
     <message>
         <source>紧急响应</source>
-        <translation type="unfinished"></translation>
+        <translation>جىددىي ئىنكاس</translation>
     </message>
     <message>
         <source>红色时限内签到或处理的 ÷ 红色工单（未到时限又未响应的不计）</source>
-        <translation type="unfinished"></translation>
+        <translation>قىزىل مۆھلەت ئىچىدە بارغان ياكى بىر تەرەپ قىلغان ÷ قىزىل تالون (مۆھلىتى توشمىغان ۋە ئىنكاسسىزى ھېسابلانمايدۇ)</translation>
     </message>
     <message>
         <source>接通率</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۇلىنىش نىسبىتى</translation>
     </message>
     <message>
         <source>已接来电 ÷ 全部来电（仍在振铃的不计）</source>
-        <translation type="unfinished"></translation>
+        <translation>ئېلىنغان ÷ بارلىق تېلېفون (جىرىڭلاۋاتقىنى ھېسابلانمايدۇ)</translation>
     </message>
     <message>
         <source>工单超时率</source>
-        <translation type="unfinished"></translation>
+        <translation>تالون مۆھلەتتىن ئۆتۈش نىسبىتى</translation>
     </message>
     <message>
         <source>工单超时</source>
-        <translation type="unfinished"></translation>
+        <translation>مۆھلەتتىن ئۆتكەن</translation>
     </message>
     <message>
         <source>净用时超过级别时限的 ÷ 期内建单</source>
-        <translation type="unfinished"></translation>
+        <translation>ساپ ۋاقتى مۆھلەتتىن ئاشقان ÷ مەزگىلدە ئېچىلغان تالون</translation>
     </message>
     <message>
         <source>目标内接起</source>
-        <translation type="unfinished"></translation>
+        <translation>نىشان ئىچىدە ئېلىش</translation>
     </message>
     <message>
         <source>首次响应不超过目标的 ÷ 已接来电</source>
-        <translation type="unfinished"></translation>
+        <translation>تۇنجى جاۋابى نىشاندىن ئاشمىغان ÷ ئېلىنغان تېلېفون</translation>
     </message>
 </context>
 <context>
     <name>KpiWords</name>
     <message>
         <source>分</source>
-        <translation type="unfinished"></translation>
+        <translation>مىنۇت</translation>
     </message>
     <message>
         <source>达标</source>
-        <translation type="unfinished"></translation>
+        <translation>يەتتى</translation>
     </message>
     <message>
         <source>临界</source>
-        <translation type="unfinished"></translation>
+        <translation>چېكىدە</translation>
     </message>
     <message>
         <source>未达</source>
-        <translation type="unfinished"></translation>
+        <translation>يەتمىدى</translation>
     </message>
     <message>
         <source>样本少</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۈلگە ئاز</translation>
     </message>
     <message>
         <source>无目标</source>
-        <translation type="unfinished"></translation>
+        <translation>نىشان يوق</translation>
     </message>
     <message>
         <source>没有数据</source>
-        <translation type="unfinished"></translation>
+        <translation>مەلۇمات يوق</translation>
     </message>
     <message>
         <source>我</source>
-        <translation type="unfinished"></translation>
+        <translation>مەن</translation>
     </message>
     <message>
         <source>班组</source>
-        <translation type="unfinished"></translation>
+        <translation>گۇرۇپپا</translation>
     </message>
     <message>
         <source>中心</source>
-        <translation type="unfinished"></translation>
+        <translation>مەركەز</translation>
     </message>
     <message>
         <source>今日</source>
-        <translation type="unfinished"></translation>
+        <translation>بۈگۈن</translation>
     </message>
     <message>
         <source>本月</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇ ئاي</translation>
     </message>
     <message>
         <source>采暖季</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىسسىتىش مەۋسۇمى</translation>
     </message>
     <message>
         <source>%1（依据 %2）</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (ئاساسى %2)</translation>
     </message>
 </context>
 <context>
     <name>Map</name>
     <message>
         <source>没有这张瓦片</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇنداق خەرىتە پارچىسى يوق</translation>
     </message>
     <message>
         <source>本机地图服务无法启动：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>يەرلىك خەرىتە مۇلازىمىتى قوزغالمىدى: %1</translation>
     </message>
 </context>
 <context>
     <name>MapModel</name>
     <message>
         <source>按公司资料绘制，无街道</source>
-        <translation type="unfinished"></translation>
+        <translation>شىركەت ماتېرىيالىدىن سىزىلغان، كوچا يوق</translation>
     </message>
 </context>
 <context>
     <name>NeighbourGrid</name>
     <message>
         <source>%1 无测点</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ئۆلچەش نۇقتىسى يوق</translation>
     </message>
 </context>
 <context>
     <name>Operation</name>
     <message>
         <source>不认识的取值“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>ناتونۇش قىممەت «%1»</translation>
     </message>
     <message>
         <source>温度须在 -60 到 150 °C 之间</source>
-        <translation type="unfinished"></translation>
+        <translation>تېمپېراتۇرا -60 دىن 150 °C غىچە بولۇشى كېرەك</translation>
     </message>
     <message>
         <source>操作缺少必要的内容</source>
-        <translation type="unfinished"></translation>
+        <translation>مەشغۇلاتتا زۆرۈر مەزمۇن كەم</translation>
     </message>
     <message>
         <source>操作的正文不是映射</source>
-        <translation type="unfinished"></translation>
+        <translation>مەشغۇلات تېكىستى خەرىتىلەش ئەمەس</translation>
     </message>
     <message>
         <source>操作的格式不是本版本认识的格式</source>
-        <translation type="unfinished"></translation>
+        <translation>مەشغۇلات شەكلىنى بۇ نەشرى تونۇمايدۇ</translation>
     </message>
     <message>
         <source>操作的字段损坏</source>
-        <translation type="unfinished"></translation>
+        <translation>مەشغۇلات سۆزلىمى بۇزۇلغان</translation>
     </message>
     <message>
         <source>字段 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>سۆزلەم %1</translation>
     </message>
     <message>
         <source>个人信息部分不是映射</source>
-        <translation type="unfinished"></translation>
+        <translation>شەخسىي ئۇچۇر بۆلىكى خەرىتىلەش ئەمەس</translation>
     </message>
     <message>
         <source>个人信息部分损坏</source>
-        <translation type="unfinished"></translation>
+        <translation>شەخسىي ئۇچۇر بۆلىكى بۇزۇلغان</translation>
     </message>
     <message>
         <source>操作的记录损坏</source>
-        <translation type="unfinished"></translation>
+        <translation>مەشغۇلات خاتىرىسى بۇزۇلغان</translation>
     </message>
     <message>
         <source>内容与哈希不符</source>
-        <translation type="unfinished"></translation>
+        <translation>مەزمۇن خەشكە ماس كەلمىدى</translation>
     </message>
     <message>
         <source>个人信息与承诺值不符</source>
-        <translation type="unfinished"></translation>
+        <translation>شەخسىي ئۇچۇر كاپالەت قىممىتىگە ماس كەلمىدى</translation>
     </message>
     <message>
         <source>操作不是这个设备作出的</source>
-        <translation type="unfinished"></translation>
+        <translation>مەشغۇلاتنى بۇ ئۈسكۈنە قىلمىغان</translation>
     </message>
     <message>
         <source>签名不符</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىمزا ماس كەلمىدى</translation>
     </message>
 </context>
 <context>
     <name>Options</name>
     <message>
         <source>暖线：供热客服座席。不带参数时，在本机起一台内置服务器和一座演示城市。</source>
-        <translation type="unfinished"></translation>
+        <translation>Warmline: ئىسسىقلىق مۇلازىمىتى ئورنى. پارامېتىرسىز قوزغاتسا بۇ كومپيۇتېردا ئىچكى مۇلازىمېتىر ۋە ئۈلگە شەھەر قوزغىلىدۇ.</translation>
     </message>
     <message>
         <source>显示本说明</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇ چۈشەندۈرۈشنى كۆرسىتىش</translation>
     </message>
     <message>
         <source>显示版本</source>
-        <translation type="unfinished"></translation>
+        <translation>نەشرىنى كۆرسىتىش</translation>
     </message>
     <message>
         <source>数据目录；不存在则新建</source>
-        <translation type="unfinished"></translation>
+        <translation>مەلۇمات قىسقۇچى؛ بولمىسا قۇرۇلىدۇ</translation>
     </message>
     <message>
         <source>数据密钥文件（0600）；缺省用钥匙串，再缺省为目录旁的 DIR.key</source>
-        <translation type="unfinished"></translation>
+        <translation>مەلۇمات ئاچقۇچ ھۆججىتى (0600)؛ كۆڭۈلدىكىسى ئاچقۇچ ئامبىرى، بولمىسا قىسقۇچ يېنىدىكى DIR.key</translation>
     </message>
     <message>
         <source>公司服务器地址</source>
-        <translation type="unfinished"></translation>
+        <translation>شىركەت مۇلازىمېتىرىنىڭ ئادرېسى</translation>
     </message>
     <message>
         <source>服务器令牌文件</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇلازىمېتىر بەلگىسى ھۆججىتى</translation>
     </message>
     <message>
         <source>界面语言：zh_CN、ug、en</source>
-        <translation type="unfinished"></translation>
+        <translation>كۆرۈنمە تىلى: zh_CN، ug، en</translation>
     </message>
     <message>
         <source>外观：light、dark、system</source>
-        <translation type="unfinished"></translation>
+        <translation>كۆرۈنۈش: light، dark، system</translation>
     </message>
     <message>
         <source>演示城市的住户数</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۈلگە شەھەرنىڭ ئائىلە سانى</translation>
     </message>
     <message>
         <source>演示城市的种子</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۈلگە شەھەرنىڭ ئۇرۇقى</translation>
     </message>
     <message>
         <source>演一遍脚本化的班次，留下截图和小结后退出</source>
-        <translation type="unfinished"></translation>
+        <translation>يېزىلغان نۆۋەتنى بىر قېتىم ئويناپ، سۈرەت ۋە خۇلاسە قالدۇرۇپ چېكىنىش</translation>
     </message>
     <message>
         <source>班次截图和小结的目录</source>
-        <translation type="unfinished"></translation>
+        <translation>نۆۋەت سۈرىتى ۋە خۇلاسىسىنىڭ قىسقۇچى</translation>
     </message>
     <message>
         <source>座席工号</source>
-        <translation type="unfinished"></translation>
+        <translation>نۆۋەتچى نومۇرى</translation>
     </message>
     <message>
         <source>多余的参数：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>ئارتۇق پارامېتىر: %1</translation>
     </message>
     <message>
         <source>不是有效的服务器地址：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىناۋەتلىك مۇلازىمېتىر ئادرېسى ئەمەس: %1</translation>
     </message>
     <message>
         <source>住户数须在 100 到 5000000 之间</source>
-        <translation type="unfinished"></translation>
+        <translation>ئائىلە سانى 100 دىن 5000000 غىچە بولۇشى كېرەك</translation>
     </message>
     <message>
         <source>种子须为非负整数</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۇرۇق مەنپىي بولمىغان پۈتۈن سان بولۇشى كېرەك</translation>
     </message>
 </context>
 <context>
     <name>Outbox</name>
     <message>
         <source>这条操作已经不在待发或退回的清单里</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇ مەشغۇلات يوللىنىدىغان ياكى قايتۇرۇلغانلار تىزىملىكىدە ئەمدى يوق</translation>
     </message>
 </context>
 <context>
     <name>PluginHost</name>
     <message>
         <source>已有同名插件：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>شۇ ناملىق قىستۇرما بار: %1</translation>
     </message>
     <message>
         <source>没有找到插件 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 قىستۇرمىسى تېپىلمىدى</translation>
     </message>
     <message>
         <source>插件没有提供它声明的接口</source>
-        <translation type="unfinished"></translation>
+        <translation>قىستۇرما ئۆزى جاكارلىغان ئېغىزنى بەرمىدى</translation>
     </message>
 </context>
 <context>
     <name>PluginInfo</name>
     <message>
         <source>插件说明中缺少“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>قىستۇرما چۈشەندۈرۈشىدە «%1» كەم</translation>
     </message>
     <message>
         <source>不是插件，或没有插件说明</source>
-        <translation type="unfinished"></translation>
+        <translation>قىستۇرما ئەمەس ياكى چۈشەندۈرۈشى يوق</translation>
     </message>
     <message>
         <source>插件接口版本是 %1，本程序需要 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>قىستۇرما ئېغىزىنىڭ نەشرى %1، بۇ پروگراممىغا %2 كېرەك</translation>
     </message>
 </context>
 <context>
     <name>PromiseField</name>
     <message>
         <source>承诺</source>
-        <translation type="unfinished"></translation>
+        <translation>ۋەدە</translation>
     </message>
     <message>
         <source>未承诺</source>
-        <translation type="unfinished"></translation>
+        <translation>ۋەدە يوق</translation>
     </message>
     <message>
         <source>%1 前到场</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 دىن بۇرۇن بارىدۇ</translation>
     </message>
 </context>
 <context>
     <name>RadarChart</name>
     <message>
         <source>班组 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>گۇرۇپپا %1</translation>
     </message>
     <message>
         <source>样本 n ≥ %1 又有目标可比的指标只有 %2 项，不到 %3 项，不画雷达</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۈلگىسى n ≥ %1 ھەم نىشانى بار كۆرسەتكۈچ پەقەت %2، %3 كە يەتمىدى، رادار سىزىلمىدى</translation>
     </message>
 </context>
 <context>
     <name>SearchCommand</name>
     <message>
         <source>要给出查找的内容</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىزدەيدىغان مەزمۇن بېرىلىشى كېرەك</translation>
     </message>
     <message>
         <source>--limit 须在 1 到 1000 之间</source>
-        <translation type="unfinished"></translation>
+        <translation>--limit 1 دىن 1000 غىچە بولۇشى كېرەك</translation>
     </message>
     <message>
         <source>--reveal 要写明原因</source>
-        <translation type="unfinished"></translation>
+        <translation>--reveal غا سەۋەب يېزىلىشى كېرەك</translation>
     </message>
     <message>
         <source>按姓名、电话或尾号、户号、地址各部分、拼音首字母查找用户</source>
-        <translation type="unfinished"></translation>
+        <translation>خېرىدارنى ئىسىم، تېلېفون ياكى ئاخىرقى خانىلىرى، ئائىلە نومۇرى، ئادرېس بۆلەكلىرى، پىنيىن باش ھەرپى بويىچە ئىزدەش</translation>
     </message>
 </context>
 <context>
     <name>SeriesChunk</name>
     <message>
         <source>历史数据块已损坏</source>
-        <translation type="unfinished"></translation>
+        <translation>تارىخ مەلۇمات بۆلىكى بۇزۇلغان</translation>
     </message>
     <message>
         <source>历史数据块由更新版本写成</source>
-        <translation type="unfinished"></translation>
+        <translation>تارىخ مەلۇمات بۆلىكىنى يېڭىراق نەشرى يازغان</translation>
     </message>
 </context>
 <context>
     <name>SeriesStore</name>
     <message>
         <source>历史数据由更新版本的程序写成</source>
-        <translation type="unfinished"></translation>
+        <translation>تارىخ مەلۇماتىنى پروگراممىنىڭ يېڭىراق نەشرى يازغان</translation>
     </message>
     <message>
         <source>不能建立文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>قىسقۇچ قۇرۇلمىدى</translation>
     </message>
 </context>
 <context>
     <name>ServerMain</name>
     <message>
         <source>libsodium 不能使用</source>
-        <translation type="unfinished"></translation>
+        <translation>libsodium ئىشلىمىدى</translation>
     </message>
 </context>
 <context>
     <name>ServerOptions</name>
     <message>
         <source>数据文件夹；没有就新建（必填）</source>
-        <translation type="unfinished"></translation>
+        <translation>مەلۇمات قىسقۇچى؛ بولمىسا قۇرۇلىدۇ (چوقۇم)</translation>
     </message>
     <message>
         <source>监听的地址和端口；本机以外的地址必须配置证书。端口 0 表示任选一个</source>
-        <translation type="unfinished"></translation>
+        <translation>ئاڭلايدىغان ئادرېس ۋە ئېغىز؛ باشقا كومپيۇتېردىن كىرىدىغان ئادرېسقا گۇۋاھنامە كېرەك. 0 دېسە خالىغان ئېغىز ئېلىنىدۇ</translation>
     </message>
     <message>
         <source>数据文件的密钥，权限 0600，不能放在数据文件夹里；默认为数据文件夹旁的 DIR.key，没有就新建</source>
-        <translation type="unfinished"></translation>
+        <translation>مەلۇمات ھۆججىتىنىڭ ئاچقۇچى، ھوقۇقى 0600، مەلۇمات قىسقۇچى ئىچىدە بولسا بولمايدۇ؛ كۆڭۈلدىكىسى يېنىدىكى DIR.key، بولمىسا قۇرۇلىدۇ</translation>
     </message>
     <message>
         <source>登录口令，权限 0600；默认为数据文件夹旁的 DIR.token，没有就新建</source>
-        <translation type="unfinished"></translation>
+        <translation>كىرىش ئىمى، ھوقۇقى 0600؛ كۆڭۈلدىكىسى مەلۇمات قىسقۇچى يېنىدىكى DIR.token، بولمىسا قۇرۇلىدۇ</translation>
     </message>
     <message>
         <source>PEM 格式的证书链</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM شەكىلدىكى گۇۋاھنامە زەنجىرى</translation>
     </message>
     <message>
         <source>PEM 格式的证书私钥</source>
-        <translation type="unfinished"></translation>
+        <translation>گۇۋاھنامىنىڭ PEM شەكىلدىكى شەخسىي ئاچقۇچى</translation>
     </message>
     <message>
         <source>日志详细程度：debug、info、warning 或 error；日志写到标准错误，不含个人信息</source>
-        <translation type="unfinished"></translation>
+        <translation>خاتىرە دەرىجىسى: debug، info، warning ياكى error؛ خاتىرە خاتالىق چىقىرىشىغا يېزىلىدۇ، شەخسىي ئۇچۇر يوق</translation>
     </message>
     <message>
         <source>显示本说明</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇ چۈشەندۈرۈشنى كۆرسىتىش</translation>
     </message>
     <message>
         <source>显示版本</source>
-        <translation type="unfinished"></translation>
+        <translation>نەشرىنى كۆرسىتىش</translation>
     </message>
     <message>
         <source>暖线服务器：保存全公司的工单、通话与用户资料，供各坐席同步。
 就绪后在标准输出写一行 JSON：{&quot;url&quot;: …, &quot;token_file&quot;: …}。SIGTERM 或 SIGINT 使它答完当前请求后退出。
 退出码：0 正常，1 启动失败，2 参数有误。</source>
-        <translation type="unfinished"></translation>
+        <translation>Warmline مۇلازىمېتىرى: شىركەتنىڭ تالون، تېلېفون ۋە خېرىدار ماتېرىيالىنى ساقلايدۇ، ئورۇنلار شۇنىڭ بىلەن ماسلىشىدۇ.
+تەييار بولغاندا ئۆلچەملىك چىقىرىشقا بىر قۇر JSON يازىدۇ: {&quot;url&quot;: …, &quot;token_file&quot;: …}. SIGTERM ياكى SIGINT كەلسە ھازىرقى تەلەپلەرگە جاۋاب بېرىپ چېكىنىدۇ.
+چىقىش كودى: 0 نورمال، 1 قوزغالمىدى، 2 پارامېتىر خاتا.</translation>
     </message>
     <message>
         <source>多余的参数</source>
-        <translation type="unfinished"></translation>
+        <translation>ئارتۇق پارامېتىر</translation>
     </message>
     <message>
         <source>请指定数据文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>مەلۇمات قىسقۇچىنى كۆرسىتىڭ</translation>
     </message>
     <message>
         <source>地址应写成 127.0.0.1:8700 的形式</source>
-        <translation type="unfinished"></translation>
+        <translation>ئادرېس 127.0.0.1:8700 شەكلىدە يېزىلىدۇ</translation>
     </message>
     <message>
         <source>证书和私钥要一起给出</source>
-        <translation type="unfinished"></translation>
+        <translation>گۇۋاھنامە ۋە شەخسىي ئاچقۇچ بىللە بېرىلىدۇ</translation>
     </message>
     <message>
         <source>应为 debug、info、warning 或 error</source>
-        <translation type="unfinished"></translation>
+        <translation>debug، info، warning ياكى error بولۇشى كېرەك</translation>
     </message>
     <message>
         <source>读不出证书</source>
-        <translation type="unfinished"></translation>
+        <translation>گۇۋاھنامە ئوقۇلمىدى</translation>
     </message>
     <message>
         <source>读不出私钥（RSA 或 EC，PEM 格式）</source>
-        <translation type="unfinished"></translation>
+        <translation>شەخسىي ئاچقۇچ ئوقۇلمىدى (RSA ياكى EC، PEM شەكلى)</translation>
     </message>
     <message>
         <source>写不了口令文件：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىم ھۆججىتى يېزىلمىدى: %1</translation>
     </message>
     <message>
         <source>口令文件可被他人读写，应为 0600</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىم ھۆججىتىنى باشقىلار ئوقۇيالايدۇ ياكى يازالايدۇ، 0600 بولۇشى كېرەك</translation>
     </message>
     <message>
         <source>口令太短，至少 16 个字符</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىم بەك قىسقا، ئاز دېگەندە 16 ھەرپ</translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
         <source>座席</source>
-        <translation type="unfinished"></translation>
+        <translation>نۆۋەتچى</translation>
     </message>
     <message>
         <source>班长</source>
-        <translation type="unfinished"></translation>
+        <translation>گۇرۇپپا باشلىقى</translation>
     </message>
     <message>
         <source>管理员</source>
-        <translation type="unfinished"></translation>
+        <translation>باشقۇرغۇچى</translation>
     </message>
     <message>
         <source>见习</source>
-        <translation type="unfinished"></translation>
+        <translation>شاگىرت</translation>
     </message>
 </context>
 <context>
     <name>SessionTokens</name>
     <message>
         <source>登录无效，请重新登录</source>
-        <translation type="unfinished"></translation>
+        <translation>كىرىش ئىناۋەتسىز، قايتا كىرىڭ</translation>
     </message>
     <message>
         <source>登录已过期，请重新登录</source>
-        <translation type="unfinished"></translation>
+        <translation>كىرىش ۋاقتى ئۆتتى، قايتا كىرىڭ</translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
         <source>“%1”不是可选值：%2</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» تاللاش تۈرى ئەمەس: %2</translation>
     </message>
     <message>
         <source>“%1”不在 %2 到 %3 之间</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» %2 بىلەن %3 ئارىلىقىدا ئەمەس</translation>
     </message>
     <message>
         <source>不是文本文件</source>
-        <translation type="unfinished"></translation>
+        <translation>تېكىست ھۆججىتى ئەمەس</translation>
     </message>
     <message>
         <source>第 %1 行看不懂</source>
-        <translation type="unfinished"></translation>
+        <translation>%1-قۇرنى چۈشەنگىلى بولمىدى</translation>
     </message>
     <message>
         <source>外观</source>
-        <translation type="unfinished"></translation>
+        <translation>كۆرۈنۈش</translation>
     </message>
     <message>
         <source>通话</source>
-        <translation type="unfinished"></translation>
+        <translation>تېلېفون</translation>
     </message>
     <message>
         <source>工单时限</source>
-        <translation type="unfinished"></translation>
+        <translation>تالون مۆھلىتى</translation>
     </message>
     <message>
         <source>指标目标</source>
-        <translation type="unfinished"></translation>
+        <translation>كۆرسەتكۈچ نىشانى</translation>
     </message>
     <message>
         <source>人力</source>
-        <translation type="unfinished"></translation>
+        <translation>ئادەم كۈچى</translation>
     </message>
     <message>
         <source>预警</source>
-        <translation type="unfinished"></translation>
+        <translation>ئاگاھلاندۇرۇش</translation>
     </message>
     <message>
         <source>其他</source>
-        <translation type="unfinished"></translation>
+        <translation>باشقا</translation>
     </message>
     <message>
         <source>主题</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۇسلۇب</translation>
     </message>
     <message>
         <source>界面语言</source>
-        <translation type="unfinished"></translation>
+        <translation>كۆرۈنمە تىلى</translation>
     </message>
     <message>
         <source>缩放</source>
-        <translation type="unfinished"></translation>
+        <translation>چوڭلۇق</translation>
     </message>
     <message>
         <source>疏密</source>
-        <translation type="unfinished"></translation>
+        <translation>زىچلىق</translation>
     </message>
     <message>
         <source>按键方案</source>
-        <translation type="unfinished"></translation>
+        <translation>كۇنۇپكا لايىھەسى</translation>
     </message>
     <message>
         <source>话后整理</source>
-        <translation type="unfinished"></translation>
+        <translation>رەتلەش</translation>
     </message>
     <message>
         <source>整理延长（一次）</source>
-        <translation type="unfinished"></translation>
+        <translation>رەتلەشنى ئۇزارتىش (بىر قېتىم)</translation>
     </message>
     <message>
         <source>断线多久转为未就绪</source>
-        <translation type="unfinished"></translation>
+        <translation>لىنىيە ئۈزۈلسە تەييار ئەمەس بولۇش</translation>
     </message>
     <message>
         <source>搜索停顿</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىزدەش توختىشى</translation>
     </message>
     <message>
         <source>红色工单时限</source>
-        <translation type="unfinished"></translation>
+        <translation>قىزىل تالون مۆھلىتى</translation>
     </message>
     <message>
         <source>黄色工单时限</source>
-        <translation type="unfinished"></translation>
+        <translation>سېرىق تالون مۆھلىتى</translation>
     </message>
     <message>
         <source>蓝色工单时限</source>
-        <translation type="unfinished"></translation>
+        <translation>كۆك تالون مۆھلىتى</translation>
     </message>
     <message>
         <source>节点预警</source>
-        <translation type="unfinished"></translation>
+        <translation>باسقۇچ ئاگاھلاندۇرۇشى</translation>
     </message>
     <message>
         <source>临近提醒</source>
-        <translation type="unfinished"></translation>
+        <translation>مۆھلەت يېقىنلىشىش</translation>
     </message>
     <message>
         <source>闭环照片</source>
-        <translation type="unfinished"></translation>
+        <translation>يېپىش سۈرىتى</translation>
     </message>
     <message>
         <source>张</source>
-        <translation type="unfinished"></translation>
+        <translation>پارچە</translation>
     </message>
     <message>
         <source>首次响应时间 FRT</source>
-        <translation type="unfinished"></translation>
+        <translation>تۇنجى جاۋاب ۋاقتى FRT</translation>
     </message>
     <message>
         <source>平均处理时长 AHT（&lt; 20 万 m²）</source>
-        <translation type="unfinished"></translation>
+        <translation>ئوتتۇرىچە ۋاقىت AHT (&lt; 200 مىڭ m²)</translation>
     </message>
     <message>
         <source>平均处理时长 AHT（第二档）</source>
-        <translation type="unfinished"></translation>
+        <translation>ئوتتۇرىچە ۋاقىت AHT (2-دەرىجە)</translation>
     </message>
     <message>
         <source>平均处理时长 AHT（第三档）</source>
-        <translation type="unfinished"></translation>
+        <translation>ئوتتۇرىچە ۋاقىت AHT (3-دەرىجە)</translation>
     </message>
     <message>
         <source>AHT 按供热面积第几档</source>
-        <translation type="unfinished"></translation>
+        <translation>AHT نىڭ ئىسسىتىش كۆلىمى دەرىجىسى</translation>
     </message>
     <message>
         <source>工单流转间隔</source>
-        <translation type="unfinished"></translation>
+        <translation>تالون ئۆتكۈزۈش ئارىلىقى</translation>
     </message>
     <message>
         <source>紧急工单响应率</source>
-        <translation type="unfinished"></translation>
+        <translation>جىددىي تالونغا ئىنكاس نىسبىتى</translation>
     </message>
     <message>
         <source>接通率</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۇلىنىش نىسبىتى</translation>
     </message>
     <message>
         <source>情感指数</source>
-        <translation type="unfinished"></translation>
+        <translation>كەيپىيات</translation>
     </message>
     <message>
         <source>考核权重：系统数据</source>
-        <translation type="unfinished"></translation>
+        <translation>باھالاش سالمىقى: سىستېما</translation>
     </message>
     <message>
         <source>考核权重：人工评议</source>
-        <translation type="unfinished"></translation>
+        <translation>باھالاش سالمىقى: باشلىق باھاسى</translation>
     </message>
     <message>
         <source>考核权重：客户回访</source>
-        <translation type="unfinished"></translation>
+        <translation>باھالاش سالمىقى: قايتا سوراش</translation>
     </message>
     <message>
         <source>坐席利用率</source>
-        <translation type="unfinished"></translation>
+        <translation>ئورۇن پايدىلىنىش نىسبىتى</translation>
     </message>
     <message>
         <source>早高峰系数</source>
-        <translation type="unfinished"></translation>
+        <translation>ئەتىگەنلىك چوققا كوئېففىتسېنتى</translation>
     </message>
     <message>
         <source>轮休与病假</source>
-        <translation type="unfinished"></translation>
+        <translation>دەم ئېلىش ۋە كېسەل رۇخسىتى</translation>
     </message>
     <message>
         <source>应急容量</source>
-        <translation type="unfinished"></translation>
+        <translation>جىددىي سىغىم</translation>
     </message>
     <message>
         <source>极寒咨询量（−30 °C 以下，+300 %）</source>
-        <translation type="unfinished"></translation>
+        <translation>قاتتىق سوغۇقتا سوراش (−30 °C تىن تۆۋەن، +300 %)</translation>
     </message>
     <message>
         <source>怒气自动升级（高于）</source>
-        <translation type="unfinished"></translation>
+        <translation>ئاچچىق بويىچە ئاپتوماتىك ئۆرلىتىش (يۇقىرى)</translation>
     </message>
     <message>
         <source>温度云图：低于标准</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىسسىقلىق خەرىتىسى: ئۆلچەمدىن تۆۋەن</translation>
     </message>
     <message>
         <source>温度云图：持续</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىسسىقلىق خەرىتىسى: داۋاملىشىش</translation>
     </message>
     <message>
         <source>寒潮：降温</source>
-        <translation type="unfinished"></translation>
+        <translation>سوغۇق دولقۇنى: تۆۋەنلەش</translation>
     </message>
     <message>
         <source>舆情：同类帖</source>
-        <translation type="unfinished"></translation>
+        <translation>جامائەت پىكرى: ئوخشاش يازما</translation>
     </message>
     <message>
         <source>帖</source>
-        <translation type="unfinished"></translation>
+        <translation>يازما</translation>
     </message>
     <message>
         <source>舆情：2 小时阅读</source>
-        <translation type="unfinished"></translation>
+        <translation>جامائەت پىكرى: 2 سائەتلىك كۆرۈش</translation>
     </message>
     <message>
         <source>次</source>
-        <translation type="unfinished"></translation>
+        <translation>قېتىم</translation>
     </message>
     <message>
         <source>曲线时长</source>
-        <translation type="unfinished"></translation>
+        <translation>ئەگرى سىزىق ئۇزۇنلۇقى</translation>
     </message>
     <message>
         <source>历史年数</source>
-        <translation type="unfinished"></translation>
+        <translation>تارىخ يىل سانى</translation>
     </message>
     <message>
         <source>年</source>
-        <translation type="unfinished"></translation>
+        <translation>يىل</translation>
     </message>
     <message>
         <source>室温标准</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۆي تېمپېراتۇرىسى ئۆلچىمى</translation>
     </message>
 </context>
 <context>
     <name>SimulatedSource</name>
     <message>
         <source>测点来源已经启动</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۆلچەش مەنبەسى قوزغالغان</translation>
     </message>
 </context>
 <context>
     <name>SlaClock</name>
     <message>
         <source>暂停</source>
-        <translation type="unfinished"></translation>
+        <translation>توختىتىلدى</translation>
     </message>
     <message>
         <source>暂停 · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>توختىتىلدى · %1</translation>
     </message>
     <message>
         <source>超 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ئاشتى</translation>
     </message>
     <message>
         <source>剩 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 قالدى</translation>
     </message>
 </context>
 <context>
     <name>SoapGateway</name>
     <message>
         <source>与服务器的连接已关闭</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇلازىمېتىر بىلەن ئۇلىنىش ئۈزۈلدى</translation>
     </message>
     <message>
         <source>服务器出错：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇلازىمېتىر خاتالىقى: %1</translation>
     </message>
     <message>
         <source>服务器没有及时应答</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇلازىمېتىر ۋاقتىدا جاۋاب بەرمىدى</translation>
     </message>
     <message>
         <source>服务器的证书不可信：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇلازىمېتىرنىڭ گۇۋاھنامىسى ئىشەنچسىز: %1</translation>
     </message>
     <message>
         <source>连不上服务器：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇلازىمېتىرغا ئۇلانمىدى: %1</translation>
     </message>
     <message>
         <source>服务器给出了本版本不认识的测点类型</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇلازىمېتىر بۇ نەشرى تونۇمايدىغان نۇقتا تۈرىنى بەردى</translation>
     </message>
     <message>
         <source>不加密的连接只允许连本机，请用 https</source>
-        <translation type="unfinished"></translation>
+        <translation>شىفىرسىز ئۇلىنىش پەقەت بۇ كومپيۇتېرغىلا بولىدۇ، https ئىشلىتىڭ</translation>
     </message>
     <message>
         <source>服务器的接口版本是 %1，本程序使用 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇلازىمېتىر ئېغىزىنىڭ نەشرى %1، بۇ پروگرامما %2 ئىشلىتىدۇ</translation>
     </message>
 </context>
 <context>
     <name>SoapTickets</name>
     <message>
         <source>SubmitIntent 应恰好包含一个操作</source>
-        <translation type="unfinished"></translation>
+        <translation>SubmitIntent دا دەل بىر مەشغۇلات بولۇشى كېرەك</translation>
     </message>
 </context>
 <context>
     <name>SoapXml</name>
     <message>
         <source>不是 SOAP 1.1 消息</source>
-        <translation type="unfinished"></translation>
+        <translation>SOAP 1.1 ئۇچۇرى ئەمەس</translation>
     </message>
     <message>
         <source>SOAP 消息是空的</source>
-        <translation type="unfinished"></translation>
+        <translation>SOAP ئۇچۇرى قۇرۇق</translation>
     </message>
     <message>
         <source>SOAP 消息没有 Body</source>
-        <translation type="unfinished"></translation>
+        <translation>SOAP ئۇچۇرىدا Body يوق</translation>
     </message>
     <message>
         <source>SOAP 消息的 Body 是空的</source>
-        <translation type="unfinished"></translation>
+        <translation>SOAP ئۇچۇرىنىڭ Body سى قۇرۇق</translation>
     </message>
     <message>
         <source>请求的命名空间应为 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تەلەپنىڭ نام بوشلۇقى %1 بولۇشى كېرەك</translation>
     </message>
     <message>
         <source>SOAP 消息的 Body 应只有一个元素</source>
-        <translation type="unfinished"></translation>
+        <translation>SOAP ئۇچۇرىنىڭ Body سىدا پەقەت بىر ئېلېمېنت بولۇشى كېرەك</translation>
     </message>
     <message>
         <source>SOAP 消息嵌套过深</source>
-        <translation type="unfinished"></translation>
+        <translation>SOAP ئۇچۇرى بەك چوڭقۇر قاتلانغان</translation>
     </message>
     <message>
         <source>SOAP 消息的元素过多</source>
-        <translation type="unfinished"></translation>
+        <translation>SOAP ئۇچۇرىدا ئېلېمېنت بەك كۆپ</translation>
     </message>
     <message>
         <source>XML 有误：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>XML خاتا: %1</translation>
     </message>
     <message>
         <source>SOAP 消息不能有文档类型或实体</source>
-        <translation type="unfinished"></translation>
+        <translation>SOAP ئۇچۇرىدا ھۆججەت تۈرى ياكى ئېنتىتېت بولسا بولمايدۇ</translation>
     </message>
 </context>
 <context>
     <name>StationWords</name>
     <message>
         <source>二次供水</source>
-        <translation type="unfinished"></translation>
+        <translation>2-تور بېرىش</translation>
     </message>
     <message>
         <source>供</source>
-        <translation type="unfinished"></translation>
+        <translation>بې</translation>
     </message>
     <message>
         <source>二次回水</source>
-        <translation type="unfinished"></translation>
+        <translation>2-تور قايتىش</translation>
     </message>
     <message>
         <source>回</source>
-        <translation type="unfinished"></translation>
+        <translation>قا</translation>
     </message>
     <message>
         <source>设定</source>
-        <translation type="unfinished"></translation>
+        <translation>بەلگىلەنگەن</translation>
     </message>
     <message>
         <source>设</source>
-        <translation type="unfinished"></translation>
+        <translation>بە</translation>
     </message>
     <message>
         <source>室外</source>
-        <translation type="unfinished"></translation>
+        <translation>سىرت</translation>
     </message>
     <message>
         <source>外</source>
-        <translation type="unfinished"></translation>
+        <translation>سى</translation>
     </message>
     <message>
         <source>供温</source>
-        <translation type="unfinished"></translation>
+        <translation>بېرىش تېمپ.</translation>
     </message>
     <message>
         <source>回温</source>
-        <translation type="unfinished"></translation>
+        <translation>قايتىش تېمپ.</translation>
     </message>
     <message>
         <source>一次流量</source>
-        <translation type="unfinished"></translation>
+        <translation>1-تور ئېقىمى</translation>
     </message>
     <message>
         <source>供压</source>
-        <translation type="unfinished"></translation>
+        <translation>بېرىش بېسىمى</translation>
     </message>
     <message>
         <source>回压</source>
-        <translation type="unfinished"></translation>
+        <translation>قايتىش بېسىمى</translation>
     </message>
     <message>
         <source>二次流量</source>
-        <translation type="unfinished"></translation>
+        <translation>2-تور ئېقىمى</translation>
     </message>
     <message>
         <source>频率</source>
-        <translation type="unfinished"></translation>
+        <translation>چاستوتا</translation>
     </message>
     <message>
         <source>阀位</source>
-        <translation type="unfinished"></translation>
+        <translation>كلاپان ئورنى</translation>
     </message>
     <message>
         <source>补水量</source>
-        <translation type="unfinished"></translation>
+        <translation>سۇ تولۇقلاش</translation>
     </message>
     <message>
         <source>压差</source>
-        <translation type="unfinished"></translation>
+        <translation>بېسىم پەرقى</translation>
     </message>
     <message>
         <source>室温</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۆي تېمپ.</translation>
     </message>
     <message>
         <source>无数据</source>
-        <translation type="unfinished"></translation>
+        <translation>مەلۇمات يوق</translation>
     </message>
     <message>
         <source>断 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ئۈزۈك</translation>
     </message>
     <message>
         <source>%1 点坏值</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 خاتا قىممەت</translation>
     </message>
     <message>
         <source>%1 点过期</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 كونىرىغان</translation>
     </message>
     <message>
         <source>数据正常</source>
-        <translation type="unfinished"></translation>
+        <translation>مەلۇمات نورمال</translation>
     </message>
     <message>
         <source>部分过期</source>
-        <translation type="unfinished"></translation>
+        <translation>قىسمەن كونىرىغان</translation>
     </message>
     <message>
         <source>数据中断</source>
-        <translation type="unfinished"></translation>
+        <translation>مەلۇمات ئۈزۈلدى</translation>
     </message>
 </context>
 <context>
     <name>StepPages</name>
     <message>
         <source>报称 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>مەلۇم قىلىنغىنى %1</translation>
     </message>
     <message>
         <source>还没有签到</source>
-        <translation type="unfinished"></translation>
+        <translation>تېخى يېتىپ بارمىدى</translation>
     </message>
     <message>
         <source>%1 签到，带位置</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 يېتىپ باردى، ئورنى بار</translation>
     </message>
     <message>
         <source>%1 电话报到，没有位置</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 تېلېفوندا مەلۇم قىلدى، ئورنى يوق</translation>
     </message>
     <message>
         <source>室温请填 −20 到 45 之间的数，例如 16.5</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۆي تېمپېراتۇرىسىغا −20 دىن 45 كىچە سان يېزىڭ، مەسىلەن 16.5</translation>
     </message>
 </context>
 <context>
     <name>Storage</name>
     <message>
         <source>数据由更新的版本写成（数据格式 %1，本程序只认到 %2）；请升级程序，数据没有改动</source>
-        <translation type="unfinished"></translation>
+        <translation>مەلۇماتنى يېڭىراق نەشرى يازغان (شەكلى %1، بۇ پروگرامما %2 غىچە تونۇيدۇ)؛ پروگراممىنى يېڭىلاڭ، مەلۇمات ئۆزگەرمىدى</translation>
     </message>
     <message>
         <source>操作不在日志里</source>
-        <translation type="unfinished"></translation>
+        <translation>مەشغۇلات خاتىرىدە يوق</translation>
     </message>
     <message>
         <source>另一个程序</source>
-        <translation type="unfinished"></translation>
+        <translation>باشقا پروگرامما</translation>
     </message>
     <message>
         <source>程序 %1（进程号 %2）</source>
-        <translation type="unfinished"></translation>
+        <translation>پروگرامما %1 (جەريان %2)</translation>
     </message>
     <message>
         <source>数据文件夹建不了；请检查路径和权限</source>
-        <translation type="unfinished"></translation>
+        <translation>مەلۇمات قىسقۇچى قۇرۇلمىدى؛ يول ۋە ھوقۇقنى تەكشۈرۈڭ</translation>
     </message>
     <message>
         <source>数据文件夹只读，不能写入；请检查权限（%1）</source>
-        <translation type="unfinished"></translation>
+        <translation>مەلۇمات قىسقۇچى پەقەت ئوقۇشلۇق؛ ھوقۇقنى تەكشۈرۈڭ (%1)</translation>
     </message>
     <message>
         <source>数据文件夹正由%1使用；请先关闭它，或用 --server 连接</source>
-        <translation type="unfinished"></translation>
+        <translation>مەلۇمات قىسقۇچىنى %1 ئىشلىتىۋاتىدۇ؛ ئاۋۋال ئۇنى تاقاڭ ياكى --server بىلەن ئۇلاڭ</translation>
     </message>
     <message>
         <source>数据文件夹写不进去，磁盘可能已满</source>
-        <translation type="unfinished"></translation>
+        <translation>مەلۇمات قىسقۇچىغا يېزىلمىدى، دىسكا توشقان بولۇشى مۇمكىن</translation>
     </message>
     <message>
         <source>写不了：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>يېزىلمىدى: %1</translation>
     </message>
     <message>
         <source>没有正在运行的程序在此数据文件夹上提供服务</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇ مەلۇمات قىسقۇچىدا مۇلازىمەت قىلىۋاتقان پروگرامما يوق</translation>
     </message>
     <message>
         <source>文件的权限必须是 0600</source>
-        <translation type="unfinished"></translation>
+        <translation>ھۆججەت ھوقۇقى 0600 بولۇشى كېرەك</translation>
     </message>
     <message>
         <source>文件读不了：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>ھۆججەت ئوقۇلمىدى: %1</translation>
     </message>
     <message>
         <source>内容损坏：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>مەزمۇن بۇزۇلغان: %1</translation>
     </message>
     <message>
         <source>本版本不认识的操作：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇ نەشرى تونۇمايدىغان مەشغۇلات: %1</translation>
     </message>
     <message>
         <source>批量导入只能在服务器上进行</source>
-        <translation type="unfinished"></translation>
+        <translation>تۈركۈملەپ كىرگۈزۈش پەقەت مۇلازىمېتىردىلا بولىدۇ</translation>
     </message>
     <message>
         <source>它含有更新版本的操作，本版本只能查看；请升级程序</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۇنىڭدا يېڭىراق نەشرىنىڭ مەشغۇلاتى بار، بۇ نەشرى پەقەت كۆرەلەيدۇ؛ پروگراممىنى يېڭىلاڭ</translation>
     </message>
     <message>
         <source>导入的结束操作没有说明批次</source>
-        <translation type="unfinished"></translation>
+        <translation>كىرگۈزۈش ئاخىرلاشتۇرۇش مەشغۇلاتىدا تۈركۈم كۆرسىتىلمىگەن</translation>
     </message>
     <message>
         <source>设备 %1 的第 %2 个操作</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ئۈسكۈنىسىنىڭ %2-مەشغۇلاتى</translation>
     </message>
     <message>
         <source>设备没有登记</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۈسكۈنە تىزىملانمىغان</translation>
     </message>
     <message>
         <source>设备已被停用</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۈسكۈنە توختىتىلغان</translation>
     </message>
     <message>
         <source>操作链断开：应接第 %1 个</source>
-        <translation type="unfinished"></translation>
+        <translation>مەشغۇلات زەنجىرى ئۈزۈلگەن: %1-سى كېلىشى كېرەك</translation>
     </message>
     <message>
         <source>内容与哈希不符</source>
-        <translation type="unfinished"></translation>
+        <translation>مەزمۇن خەشكە ماس كەلمىدى</translation>
     </message>
     <message>
         <source>个人信息与承诺值不符</source>
-        <translation type="unfinished"></translation>
+        <translation>شەخسىي ئۇچۇر كاپالەت قىممىتىگە ماس كەلمىدى</translation>
     </message>
     <message>
         <source>签名不符</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىمزا ماس كەلمىدى</translation>
     </message>
     <message>
         <source>只有服务器的数据文件接收操作</source>
-        <translation type="unfinished"></translation>
+        <translation>پەقەت مۇلازىمېتىرنىڭ مەلۇمات ھۆججىتىلا مەشغۇلات قوبۇل قىلىدۇ</translation>
     </message>
     <message>
         <source>服务器的数据文件自己排序，不接收页</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇلازىمېتىرنىڭ مەلۇمات ھۆججىتى ئۆزى تەرتىپلەيدۇ، بەت قوبۇل قىلمايدۇ</translation>
     </message>
     <message>
         <source>服务器的页有缺口：应从第 %1 条开始</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇلازىمېتىر بېتىدە بوشلۇق بار: %1-دىن باشلىنىشى كېرەك</translation>
     </message>
     <message>
         <source>服务器的第 %1 条与其哈希不符</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇلازىمېتىرنىڭ %1-سى خېشىگە ماس كەلمىدى</translation>
     </message>
     <message>
         <source>设备标识与公钥不符</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۈسكۈنە كىملىكى ئاشكارا ئاچقۇچقا ماس كەلمىدى</translation>
     </message>
     <message>
         <source>密钥文件写不了：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>ئاچقۇچ ھۆججىتى يېزىلمىدى: %1</translation>
     </message>
     <message>
         <source>钥匙串没有应答</source>
-        <translation type="unfinished"></translation>
+        <translation>ئاچقۇچ ئامبىرى جاۋاب بەرمىدى</translation>
     </message>
     <message>
         <source>系统钥匙串不能用：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>سىستېما ئاچقۇچ ئامبىرى ئىشلىمىدى: %1</translation>
     </message>
     <message>
         <source>钥匙串里的数据密钥损坏</source>
-        <translation type="unfinished"></translation>
+        <translation>ئاچقۇچ ئامبىرىدىكى مەلۇمات ئاچقۇچى بۇزۇلغان</translation>
     </message>
     <message>
         <source>钥匙串里没有这个数据文件夹的密钥；请用 --key-file 指定</source>
-        <translation type="unfinished"></translation>
+        <translation>ئاچقۇچ ئامبىرىدا بۇ قىسقۇچنىڭ ئاچقۇچى يوق؛ --key-file بىلەن كۆرسىتىڭ</translation>
     </message>
     <message>
         <source>密钥文件不能放在它所保护的数据文件夹里；请放在别处</source>
-        <translation type="unfinished"></translation>
+        <translation>ئاچقۇچ ھۆججىتى ئۆزى قوغدايدىغان قىسقۇچتا بولسا بولمايدۇ؛ باشقا يەرگە قويۇڭ</translation>
     </message>
     <message>
         <source>没有这个密钥文件；没有它打不开 %1 里的数据</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇنداق ئاچقۇچ ھۆججىتى يوق؛ ئۇنىڭسىز %1 دىكى مەلۇمات ئېچىلمايدۇ</translation>
     </message>
     <message>
         <source>加密库无法使用</source>
-        <translation type="unfinished"></translation>
+        <translation>شىفىرلاش ئامبىرى ئىشلىمىدى</translation>
     </message>
     <message>
         <source>密钥文件读不了：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>ئاچقۇچ ھۆججىتى ئوقۇلمىدى: %1</translation>
     </message>
     <message>
         <source>别人也能读这个密钥文件；请把权限改为 0600</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇ ئاچقۇچ ھۆججىتىنى باشقىلارمۇ ئوقۇيالايدۇ؛ ھوقۇقىنى 0600 قىلىڭ</translation>
     </message>
     <message>
         <source>密钥文件里应是 64 位十六进制数字</source>
-        <translation type="unfinished"></translation>
+        <translation>ئاچقۇچ ھۆججىتىدە 64 خانىلىق ئون ئالتىلىك سان بولۇشى كېرەك</translation>
     </message>
     <message>
         <source>设置操作缺少名称或内容</source>
-        <translation type="unfinished"></translation>
+        <translation>تەڭشەك مەشغۇلاتىنىڭ نامى ياكى مەزمۇنى كەم</translation>
     </message>
     <message>
         <source>操作没有说明它针对什么</source>
-        <translation type="unfinished"></translation>
+        <translation>مەشغۇلات نېمىگە قارىتىلغانلىقى يېزىلمىغان</translation>
     </message>
     <message>
         <source>设置操作的对象与名称不符</source>
-        <translation type="unfinished"></translation>
+        <translation>تەڭشەك مەشغۇلاتىنىڭ ئوبيېكتى نامىغا ماس كەلمىدى</translation>
     </message>
     <message>
         <source>这是没有加密的 SQLite 文件，不是暖线的数据文件</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇ شىفىرلانمىغان SQLite ھۆججىتى، Warmline مەلۇمات ھۆججىتى ئەمەس</translation>
     </message>
     <message>
         <source>这不是暖线的数据文件，或者文件被截断</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇ Warmline مەلۇمات ھۆججىتى ئەمەس ياكى ھۆججەت كېسىلىپ قالغان</translation>
     </message>
     <message>
         <source>磁盘已满，没有写入；请腾出空间后再试</source>
-        <translation type="unfinished"></translation>
+        <translation>دىسكا توشتى، يېزىلمىدى؛ بوشلۇق چىقىرىپ قايتا سىناڭ</translation>
     </message>
     <message>
         <source>数据文件夹只读，不能写入；请检查权限</source>
-        <translation type="unfinished"></translation>
+        <translation>مەلۇمات قىسقۇچى پەقەت ئوقۇشلۇق، يازغىلى بولمايدۇ؛ ھوقۇقنى تەكشۈرۈڭ</translation>
     </message>
     <message>
         <source>数据文件打不开；请检查文件夹是否存在、是否可写</source>
-        <translation type="unfinished"></translation>
+        <translation>مەلۇمات ھۆججىتى ئېچىلمىدى؛ قىسقۇچ بارمۇ، يازغىلى بولامدۇ، تەكشۈرۈڭ</translation>
     </message>
     <message>
         <source>密钥不对，或者文件已损坏</source>
-        <translation type="unfinished"></translation>
+        <translation>ئاچقۇچ خاتا ياكى ھۆججەت بۇزۇلغان</translation>
     </message>
     <message>
         <source>数据文件损坏：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>مەلۇمات ھۆججىتى بۇزۇلغان: %1</translation>
     </message>
     <message>
         <source>数据文件正被另一个程序使用</source>
-        <translation type="unfinished"></translation>
+        <translation>مەلۇمات ھۆججىتىنى باشقا پروگرامما ئىشلىتىۋاتىدۇ</translation>
     </message>
     <message>
         <source>磁盘读写出错：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>دىسكا ئوقۇش-يېزىش خاتالىقى: %1</translation>
     </message>
     <message>
         <source>数据库出错（%1）：%2</source>
-        <translation type="unfinished"></translation>
+        <translation>ساندان خاتالىقى (%1): %2</translation>
     </message>
     <message>
         <source>数据密钥必须是 32 字节</source>
-        <translation type="unfinished"></translation>
+        <translation>مەلۇمات ئاچقۇچى چوقۇم 32 بايت بولۇشى كېرەك</translation>
     </message>
     <message>
         <source>程序没有链接 SQLCipher，拒绝以明文保存数据</source>
-        <translation type="unfinished"></translation>
+        <translation>پروگراممىغا SQLCipher ئۇلانمىغان، مەلۇماتنى ئوچۇق ساقلاشنى رەت قىلدى</translation>
     </message>
     <message>
         <source>这个数据文件属于另一种角色（%1）</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇ مەلۇمات ھۆججىتى باشقا رولغا تەۋە (%1)</translation>
     </message>
     <message>
         <source>预留的工单号已用完，连上服务器后会自动补充</source>
-        <translation type="unfinished"></translation>
+        <translation>ساقلىۋالغان تالون نومۇرى تۈگىدى، مۇلازىمېتىرغا ئۇلانسا ئاپتوماتىك تولۇقلىنىدۇ</translation>
     </message>
     <message>
         <source>只有服务器能分配工单号</source>
-        <translation type="unfinished"></translation>
+        <translation>پەقەت مۇلازىمېتىرلا تالون نومۇرى بېرەلەيدۇ</translation>
     </message>
     <message>
         <source>一次预留的工单号应在 1 到 100000 个之间</source>
-        <translation type="unfinished"></translation>
+        <translation>بىر قېتىمدا 1 دىن 100000 غىچە تالون نومۇرى ساقلىۋالغىلى بولىدۇ</translation>
     </message>
     <message>
         <source>预留的工单号段不成立</source>
-        <translation type="unfinished"></translation>
+        <translation>ساقلىۋالغان تالون نومۇرى ئارىلىقى ئىناۋەتسىز</translation>
     </message>
     <message>
         <source>日志末尾缺少操作：设备 %1 应有 %2 个，只有 %3 个</source>
-        <translation type="unfinished"></translation>
+        <translation>خاتىرە ئاخىرىدا مەشغۇلات كەم: %1 ئۈسكۈنىسىدە %2 بولۇشى كېرەك، پەقەت %3</translation>
     </message>
     <message>
         <source>顺序有缺口：缺第 %1 条</source>
-        <translation type="unfinished"></translation>
+        <translation>تەرتىپتە بوشلۇق بار: %1-سى كەم</translation>
     </message>
     <message>
         <source>日志表的列与操作内容不符</source>
-        <translation type="unfinished"></translation>
+        <translation>خاتىرە جەدۋىلىنىڭ ئىستونى مەشغۇلات مەزمۇنىغا ماس كەلمىدى</translation>
     </message>
     <message>
         <source>作出操作的设备没有登记</source>
-        <translation type="unfinished"></translation>
+        <translation>مەشغۇلات قىلغان ئۈسكۈنە تىزىملانمىغان</translation>
     </message>
     <message>
         <source>设备 %1 的操作链在第 %2 个断开</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ئۈسكۈنىسىنىڭ زەنجىرى %2-مەشغۇلاتتا ئۈزۈلگەن</translation>
     </message>
     <message>
         <source>个人信息与承诺值不符：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>شەخسىي ئۇچۇر كاپالەت قىممىتىگە ماس كەلمىدى: %1</translation>
     </message>
     <message>
         <source>工单 %1 的现状与重放其操作的结果不符</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 تالونىنىڭ ھالىتى مەشغۇلاتلىرىنى قايتا ئىجرا قىلغان نەتىجىگە ماس كەلمىدى</translation>
     </message>
     <message>
         <source>通话 %1 的现状与重放其操作的结果不符</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 تېلېفونىنىڭ ھالىتى مەشغۇلاتلىرىنى قايتا ئىجرا قىلغان نەتىجىگە ماس كەلمىدى</translation>
     </message>
 </context>
 <context>
     <name>TelemetrySimPlugin</name>
     <message>
         <source>没有可测量的模拟系统</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۆلچەيدىغان تەقلىدىي سىستېما يوق</translation>
     </message>
 </context>
 <context>
     <name>Ticket</name>
     <message>
         <source>工单的存储内容损坏</source>
-        <translation type="unfinished"></translation>
+        <translation>تالوننىڭ ساقلانغان مەزمۇنى بۇزۇلغان</translation>
     </message>
 </context>
 <context>
     <name>TicketClocks</name>
     <message>
         <source>超 %1 天</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 كۈن ئاشتى</translation>
     </message>
     <message>
         <source>超 %1 小时</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 سائەت ئاشتى</translation>
     </message>
     <message>
         <source>超 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ئاشتى</translation>
     </message>
     <message>
         <source>%1 小时</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 سائەت</translation>
     </message>
     <message>
         <source>%1 分</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 مىنۇت</translation>
     </message>
     <message>
         <source>暂停</source>
-        <translation type="unfinished"></translation>
+        <translation>توختىتىلدى</translation>
     </message>
     <message>
         <source>用时 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 كەتتى</translation>
     </message>
     <message>
         <source>退回</source>
-        <translation type="unfinished"></translation>
+        <translation>قايتۇرۇلدى</translation>
     </message>
     <message>
         <source>未到</source>
-        <translation type="unfinished"></translation>
+        <translation>تېخى يەتمىدى</translation>
     </message>
     <message>
         <source>节点 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>باسقۇچ %1</translation>
     </message>
     <message>
         <source>到场处理</source>
-        <translation type="unfinished"></translation>
+        <translation>بېرىپ بىر تەرەپ قىلىش</translation>
     </message>
     <message>
         <source>回访 + 室温</source>
-        <translation type="unfinished"></translation>
+        <translation>قايتا سوراش + تېمپ.</translation>
     </message>
     <message>
         <source>核对缺项</source>
-        <translation type="unfinished"></translation>
+        <translation>كەم تۈرلەرنى تەكشۈرۈش</translation>
     </message>
 </context>
 <context>
     <name>TicketCommand</name>
     <message>
         <source>没有工单“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» تالونى يوق</translation>
     </message>
     <message>
         <source>--%1 的值不能用</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 نىڭ قىممىتى بولمايدۇ</translation>
     </message>
     <message>
         <source>派发给班组</source>
-        <translation type="unfinished"></translation>
+        <translation>گۇرۇپپىغا تارقىتىش</translation>
     </message>
     <message>
         <source>改派给另一个班组</source>
-        <translation type="unfinished"></translation>
+        <translation>باشقا گۇرۇپپىغا تارقىتىش</translation>
     </message>
     <message>
         <source>到场签到</source>
-        <translation type="unfinished"></translation>
+        <translation>يېتىپ بارغاننى يېزىش</translation>
     </message>
     <message>
         <source>登记处理结果</source>
-        <translation type="unfinished"></translation>
+        <translation>بىر تەرەپ قىلىش نەتىجىسىنى يېزىش</translation>
     </message>
     <message>
         <source>验证（回访）；--not-ok 退回处理</source>
-        <translation type="unfinished"></translation>
+        <translation>تەكشۈرۈش (قايتا سوراش)؛ --not-ok قايتۇرىدۇ</translation>
     </message>
     <message>
         <source>闭环</source>
-        <translation type="unfinished"></translation>
+        <translation>يېپىش</translation>
     </message>
     <message>
         <source>完成受理，等待派发</source>
-        <translation type="unfinished"></translation>
+        <translation>قوبۇلنى تاماملاپ، تارقىتىشنى كۈتۈش</translation>
     </message>
     <message>
         <source>加备注</source>
-        <translation type="unfinished"></translation>
+        <translation>ئەسكەرتىش قوشۇش</translation>
     </message>
     <message>
         <source>改等级</source>
-        <translation type="unfinished"></translation>
+        <translation>دەرىجىنى ئۆزگەرتىش</translation>
     </message>
     <message>
         <source>暂停计时，要写原因</source>
-        <translation type="unfinished"></translation>
+        <translation>ۋاقىتنى توختىتىش، سەۋەبى يېزىلىدۇ</translation>
     </message>
     <message>
         <source>恢复计时</source>
-        <translation type="unfinished"></translation>
+        <translation>ۋاقىتنى داۋاملاشتۇرۇش</translation>
     </message>
     <message>
         <source>重开已闭环的工单</source>
-        <translation type="unfinished"></translation>
+        <translation>يېپىلغان تالوننى قايتا ئېچىش</translation>
     </message>
     <message>
         <source>没有班组“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» گۇرۇپپىسى يوق</translation>
     </message>
     <message>
         <source>要给出一个工单号</source>
-        <translation type="unfinished"></translation>
+        <translation>بىر تالون نومۇرى بېرىلىشى كېرەك</translation>
     </message>
     <message>
         <source>缺少 --%1</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 كەم</translation>
     </message>
     <message>
         <source>没有户号“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» ئائىلە نومۇرى يوق</translation>
     </message>
     <message>
         <source>受理一张工单</source>
-        <translation type="unfinished"></translation>
+        <translation>تالون قوبۇل قىلىش</translation>
     </message>
     <message>
         <source>显示工单和它的轨迹</source>
-        <translation type="unfinished"></translation>
+        <translation>تالون ۋە ئۇنىڭ جەريانىنى كۆرسىتىش</translation>
     </message>
 </context>
 <context>
     <name>TicketDraft</name>
     <message>
         <source>地址</source>
-        <translation type="unfinished"></translation>
+        <translation>ئادرېس</translation>
     </message>
     <message>
         <source>类别</source>
-        <translation type="unfinished"></translation>
+        <translation>تۈرى</translation>
     </message>
     <message>
         <source>影响范围</source>
-        <translation type="unfinished"></translation>
+        <translation>دائىرىسى</translation>
     </message>
     <message>
         <source>时限</source>
-        <translation type="unfinished"></translation>
+        <translation>مۆھلەت</translation>
     </message>
     <message>
         <source>责任专业</source>
-        <translation type="unfinished"></translation>
+        <translation>كەسپى</translation>
     </message>
     <message>
         <source>情况</source>
-        <translation type="unfinished"></translation>
+        <translation>ئەھۋالى</translation>
     </message>
     <message>
         <source>报称室温</source>
-        <translation type="unfinished"></translation>
+        <translation>مەلۇم قىلىنغان تېمپ.</translation>
     </message>
     <message>
         <source>承诺</source>
-        <translation type="unfinished"></translation>
+        <translation>ۋەدە</translation>
     </message>
     <message>
         <source>渠道</source>
-        <translation type="unfinished"></translation>
+        <translation>يولى</translation>
     </message>
     <message>
         <source>草稿读不懂，已略过</source>
-        <translation type="unfinished"></translation>
+        <translation>قورالمىنى چۈشەنگىلى بولمىدى، ئاتلاپ ئۆتۈلدى</translation>
     </message>
 </context>
 <context>
     <name>TicketReader</name>
     <message>
         <source>没有这张工单</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇ تالون يوق</translation>
     </message>
 </context>
 <context>
     <name>TicketRules</name>
     <message>
         <source>工单已经受理</source>
-        <translation type="unfinished"></translation>
+        <translation>تالون قوبۇل قىلىنغان</translation>
     </message>
     <message>
         <source>工单已经派发；换班组请用改派</source>
-        <translation type="unfinished"></translation>
+        <translation>تالون تارقىتىلغان؛ گۇرۇپپىنى «باشقىغا تارقىتىش» بىلەن ئالماشتۇرۇڭ</translation>
     </message>
     <message>
         <source>只有处理中的工单能签到</source>
-        <translation type="unfinished"></translation>
+        <translation>پەقەت بىر تەرەپ قىلىنىۋاتقان تالونغىلا يېتىپ باردى دەپ يازغىلى بولىدۇ</translation>
     </message>
     <message>
         <source>工单要先派发，处理完成才能登记</source>
-        <translation type="unfinished"></translation>
+        <translation>تالون ئاۋۋال تارقىتىلىشى كېرەك، ئاندىن نەتىجىسى يېزىلىدۇ</translation>
     </message>
     <message>
         <source>处理登记之后才能验证</source>
-        <translation type="unfinished"></translation>
+        <translation>نەتىجە يېزىلغاندىن كېيىنلا تەكشۈرگىلى بولىدۇ</translation>
     </message>
     <message>
         <source>验证通过之后才能闭环</source>
-        <translation type="unfinished"></translation>
+        <translation>تەكشۈرۈشتىن ئۆتكەندىن كېيىنلا يېپىشقا بولىدۇ</translation>
     </message>
     <message>
         <source>只有处理中的工单能改派</source>
-        <translation type="unfinished"></translation>
+        <translation>پەقەت بىر تەرەپ قىلىنىۋاتقان تالوننىلا باشقىغا تارقاتقىلى بولىدۇ</translation>
     </message>
     <message>
         <source>工单还没有闭环，不需要重开</source>
-        <translation type="unfinished"></translation>
+        <translation>تالون تېخى يېپىلمىغان، قايتا ئېچىش ھاجەتسىز</translation>
     </message>
     <message>
         <source>签到位置超出范围</source>
-        <translation type="unfinished"></translation>
+        <translation>يېتىپ بارغان ئورۇن دائىرىدىن ھالقىدى</translation>
     </message>
     <message>
         <source>净推荐值须在 0 到 10 之间</source>
-        <translation type="unfinished"></translation>
+        <translation>تەۋسىيە نومۇرى 0 دىن 10 غىچە بولۇشى كېرەك</translation>
     </message>
     <message>
         <source>工单的计时已经暂停</source>
-        <translation type="unfinished"></translation>
+        <translation>تالوننىڭ ۋاقتى توختىتىلغان</translation>
     </message>
     <message>
         <source>工单的计时没有暂停</source>
-        <translation type="unfinished"></translation>
+        <translation>تالوننىڭ ۋاقتى توختىتىلمىغان</translation>
     </message>
     <message>
         <source>工单已闭环；要继续处理，请先重开</source>
-        <translation type="unfinished"></translation>
+        <translation>تالون يېپىلغان؛ داۋاملاشتۇرۇش ئۈچۈن قايتا ئېچىڭ</translation>
     </message>
     <message>
         <source>工单的标识不是 UUID</source>
-        <translation type="unfinished"></translation>
+        <translation>تالون كىملىكى UUID ئەمەس</translation>
     </message>
     <message>
         <source>这张工单被更新版本的程序处理过，本版本只能查看</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇ تالوننى يېڭىراق نەشرى بىر تەرەپ قىلغان، بۇ نەشرى پەقەت كۆرەلەيدۇ</translation>
     </message>
     <message>
         <source>工单已经存在</source>
-        <translation type="unfinished"></translation>
+        <translation>تالون مەۋجۇت</translation>
     </message>
     <message>
         <source>工单没有这个操作</source>
-        <translation type="unfinished"></translation>
+        <translation>تالوندا بۇ مەشغۇلات يوق</translation>
     </message>
     <message>
         <source>操作没有指明工单</source>
-        <translation type="unfinished"></translation>
+        <translation>مەشغۇلاتتا تالون كۆرسىتىلمىگەن</translation>
     </message>
     <message>
         <source>工单不存在</source>
-        <translation type="unfinished"></translation>
+        <translation>تالون مەۋجۇت ئەمەس</translation>
     </message>
 </context>
 <context>
     <name>TicketViews</name>
     <message>
         <source>建单</source>
-        <translation type="unfinished"></translation>
+        <translation>ئېچىلدى</translation>
     </message>
     <message>
         <source>受理</source>
-        <translation type="unfinished"></translation>
+        <translation>قوبۇل قىلىش</translation>
     </message>
     <message>
         <source>派发</source>
-        <translation type="unfinished"></translation>
+        <translation>تارقىتىش</translation>
     </message>
     <message>
         <source>签到</source>
-        <translation type="unfinished"></translation>
+        <translation>يېتىپ باردى</translation>
     </message>
     <message>
         <source>改派</source>
-        <translation type="unfinished"></translation>
+        <translation>باشقىغا تارقىتىش</translation>
     </message>
     <message>
         <source>标记处理完成</source>
-        <translation type="unfinished"></translation>
+        <translation>بىر تەرەپ قىلىندى دەپ بەلگىلەش</translation>
     </message>
     <message>
         <source>验证</source>
-        <translation type="unfinished"></translation>
+        <translation>تەكشۈرۈش</translation>
     </message>
     <message>
         <source>闭环</source>
-        <translation type="unfinished"></translation>
+        <translation>يېپىش</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished"></translation>
+        <translation>ئەسكەرتىش</translation>
     </message>
     <message>
         <source>修改</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۆزگەرتىش</translation>
     </message>
     <message>
         <source>改级别</source>
-        <translation type="unfinished"></translation>
+        <translation>دەرىجە ئۆزگەرتىش</translation>
     </message>
     <message>
         <source>暂停计时</source>
-        <translation type="unfinished"></translation>
+        <translation>ۋاقىتنى توختىتىش</translation>
     </message>
     <message>
         <source>恢复计时</source>
-        <translation type="unfinished"></translation>
+        <translation>ۋاقىتنى داۋاملاشتۇرۇش</translation>
     </message>
     <message>
         <source>重新打开</source>
-        <translation type="unfinished"></translation>
+        <translation>قايتا ئېچىش</translation>
     </message>
     <message>
         <source>来电</source>
-        <translation type="unfinished"></translation>
+        <translation>تېلېفون</translation>
     </message>
     <message>
         <source>接听</source>
-        <translation type="unfinished"></translation>
+        <translation>جاۋاب بېرىش</translation>
     </message>
     <message>
         <source>保持</source>
-        <translation type="unfinished"></translation>
+        <translation>تۇتۇش</translation>
     </message>
     <message>
         <source>恢复通话</source>
-        <translation type="unfinished"></translation>
+        <translation>سۆزلىشىشكە قايتىش</translation>
     </message>
     <message>
         <source>转接</source>
-        <translation type="unfinished"></translation>
+        <translation>يۆتكەش</translation>
     </message>
     <message>
         <source>挂断</source>
-        <translation type="unfinished"></translation>
+        <translation>قويۇش</translation>
     </message>
     <message>
         <source>漏接</source>
-        <translation type="unfinished"></translation>
+        <translation>ئېلىنمىغان</translation>
     </message>
     <message>
         <source>话后整理完</source>
-        <translation type="unfinished"></translation>
+        <translation>رەتلەش تامام</translation>
     </message>
     <message>
         <source>关联</source>
-        <translation type="unfinished"></translation>
+        <translation>باغلاش</translation>
     </message>
     <message>
         <source>导入数据</source>
-        <translation type="unfinished"></translation>
+        <translation>مەلۇمات كىرگۈزۈش</translation>
     </message>
     <message>
         <source>导入完成</source>
-        <translation type="unfinished"></translation>
+        <translation>كىرگۈزۈش تامام</translation>
     </message>
     <message>
         <source>改设置</source>
-        <translation type="unfinished"></translation>
+        <translation>تەڭشەك ئۆزگەرتىش</translation>
     </message>
     <message>
         <source>%1 °C</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 °C</translation>
     </message>
     <message>
         <source>通过</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۆتتى</translation>
     </message>
     <message>
         <source>未通过，退回处理</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۆتمىدى، قايتۇرۇلدى</translation>
     </message>
     <message>
         <source>报称 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>مەلۇم قىلىنغىنى %1</translation>
     </message>
     <message>
         <source>实测 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۆلچەنگىنى %1</translation>
     </message>
     <message>
         <source>承诺 %1 前</source>
-        <translation type="unfinished"></translation>
+        <translation>ۋەدە %1 دىن بۇرۇن</translation>
     </message>
     <message>
         <source>满意</source>
-        <translation type="unfinished"></translation>
+        <translation>رازى</translation>
     </message>
     <message>
         <source>不满意</source>
-        <translation type="unfinished"></translation>
+        <translation>رازى ئەمەس</translation>
     </message>
     <message>
         <source>NPS %1</source>
-        <translation type="unfinished"></translation>
+        <translation>NPS %1</translation>
     </message>
     <message>
         <source>我经手的</source>
-        <translation type="unfinished"></translation>
+        <translation>مېنىڭ تالونلىرىم</translation>
     </message>
     <message>
         <source>班组在办</source>
-        <translation type="unfinished"></translation>
+        <translation>گۇرۇپپا بېجىرىۋاتقان</translation>
     </message>
     <message>
         <source>等我回访</source>
-        <translation type="unfinished"></translation>
+        <translation>قايتا سورىشىمنى كۈتكەن</translation>
     </message>
     <message>
         <source>超时</source>
-        <translation type="unfinished"></translation>
+        <translation>مۆھلەتتىن ئۆتكەن</translation>
     </message>
     <message>
         <source>暂停</source>
-        <translation type="unfinished"></translation>
+        <translation>توختىتىلدى</translation>
     </message>
     <message>
         <source>12345 转办</source>
-        <translation type="unfinished"></translation>
+        <translation>12345 تىن كەلگەن</translation>
     </message>
     <message>
         <source>冲突待看</source>
-        <translation type="unfinished"></translation>
+        <translation>زىددىيەت</translation>
     </message>
     <message>
         <source>室温不达标</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۆي ئىسسىق ئەمەس</translation>
     </message>
     <message>
         <source>冷热不均</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىسسىقلىق تەكشى ئەمەس</translation>
     </message>
     <message>
         <source>室内漏水</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۆيدە سۇ ئېقىش</translation>
     </message>
     <message>
         <source>管网漏水</source>
-        <translation type="unfinished"></translation>
+        <translation>توردا سۇ ئېقىش</translation>
     </message>
     <message>
         <source>噪声</source>
-        <translation type="unfinished"></translation>
+        <translation>شاۋقۇن</translation>
     </message>
     <message>
         <source>过热</source>
-        <translation type="unfinished"></translation>
+        <translation>بەك ئىسسىق</translation>
     </message>
     <message>
         <source>收费争议</source>
-        <translation type="unfinished"></translation>
+        <translation>ھەق تالىشى</translation>
     </message>
     <message>
         <source>缴费查询</source>
-        <translation type="unfinished"></translation>
+        <translation>ھەق سۈرۈشتۈرۈش</translation>
     </message>
     <message>
         <source>问供热时间</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىسسىتىش ۋاقتىنى سوراش</translation>
     </message>
     <message>
         <source>问工单进度</source>
-        <translation type="unfinished"></translation>
+        <translation>تالون ئەھۋالىنى سوراش</translation>
     </message>
     <message>
         <source>服务投诉</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇلازىمەت ئەرزى</translation>
     </message>
     <message>
         <source>户务办理</source>
-        <translation type="unfinished"></translation>
+        <translation>ئائىلە ئىشلىرى</translation>
     </message>
     <message>
         <source>热表故障</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىسسىقلىق سائىتى كاشىلىسى</translation>
     </message>
     <message>
         <source>设施损坏</source>
-        <translation type="unfinished"></translation>
+        <translation>ئەسلىھە بۇزۇلۇش</translation>
     </message>
     <message>
         <source>表扬</source>
-        <translation type="unfinished"></translation>
+        <translation>ماختاش</translation>
     </message>
     <message>
         <source>其他</source>
-        <translation type="unfinished"></translation>
+        <translation>باشقا</translation>
     </message>
     <message>
         <source>一个房间</source>
-        <translation type="unfinished"></translation>
+        <translation>بىر ئېغىز ئۆي</translation>
     </message>
     <message>
         <source>整户</source>
-        <translation type="unfinished"></translation>
+        <translation>پۈتۈن ئۆي</translation>
     </message>
     <message>
         <source>同立管</source>
-        <translation type="unfinished"></translation>
+        <translation>بىر تىك تۇرۇبا</translation>
     </message>
     <message>
         <source>整栋</source>
-        <translation type="unfinished"></translation>
+        <translation>پۈتۈن بىنا</translation>
     </message>
     <message>
         <source>整片</source>
-        <translation type="unfinished"></translation>
+        <translation>پۈتۈن مەھەللە</translation>
     </message>
     <message>
         <source>未定</source>
-        <translation type="unfinished"></translation>
+        <translation>بېكىتىلمىگەن</translation>
     </message>
     <message>
         <source>红</source>
-        <translation type="unfinished"></translation>
+        <translation>قىزىل</translation>
     </message>
     <message>
         <source>黄</source>
-        <translation type="unfinished"></translation>
+        <translation>سېرىق</translation>
     </message>
     <message>
         <source>蓝</source>
-        <translation type="unfinished"></translation>
+        <translation>كۆك</translation>
     </message>
     <message>
         <source>处理</source>
-        <translation type="unfinished"></translation>
+        <translation>بىر تەرەپ قىلىش</translation>
     </message>
     <message>
         <source>已闭环</source>
-        <translation type="unfinished"></translation>
+        <translation>يېپىلدى</translation>
     </message>
     <message>
         <source>户内</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۆي ئىچى</translation>
     </message>
     <message>
         <source>楼内立管</source>
-        <translation type="unfinished"></translation>
+        <translation>تىك تۇرۇبا</translation>
     </message>
     <message>
         <source>二网 / 一网</source>
-        <translation type="unfinished"></translation>
+        <translation>تور</translation>
     </message>
     <message>
         <source>换热站</source>
-        <translation type="unfinished"></translation>
+        <translation>پونكىت</translation>
     </message>
     <message>
         <source>热源</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىسسىقلىق مەنبەسى</translation>
     </message>
     <message>
         <source>仪表</source>
-        <translation type="unfinished"></translation>
+        <translation>سائەت</translation>
     </message>
     <message>
         <source>收费</source>
-        <translation type="unfinished"></translation>
+        <translation>ھەق</translation>
     </message>
     <message>
         <source>电话</source>
-        <translation type="unfinished"></translation>
+        <translation>تېلېفون</translation>
     </message>
     <message>
         <source>微信</source>
-        <translation type="unfinished"></translation>
+        <translation>WeChat</translation>
     </message>
     <message>
         <source>APP</source>
-        <translation type="unfinished"></translation>
+        <translation>APP</translation>
     </message>
     <message>
         <source>12345</source>
-        <translation type="unfinished"></translation>
+        <translation>12345</translation>
     </message>
     <message>
         <source>微博</source>
-        <translation type="unfinished"></translation>
+        <translation>Weibo</translation>
     </message>
     <message>
         <source>贴吧</source>
-        <translation type="unfinished"></translation>
+        <translation>Tieba</translation>
     </message>
     <message>
         <source>营业厅</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇلازىمەت زالى</translation>
     </message>
 </context>
 <context>
     <name>Tier</name>
     <message>
         <source>红</source>
-        <translation type="unfinished"></translation>
+        <translation>قىزىل</translation>
     </message>
     <message>
         <source>黄</source>
-        <translation type="unfinished"></translation>
+        <translation>سېرىق</translation>
     </message>
     <message>
         <source>蓝</source>
-        <translation type="unfinished"></translation>
+        <translation>كۆك</translation>
     </message>
 </context>
 <context>
     <name>TimeOption</name>
     <message>
         <source>--%1 的时间“%2”不能读；请写 2025-11-20 或 2025-11-20T08:30:00+08:00</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 نىڭ «%2» ۋاقتى ئوقۇلمىدى؛ 2025-11-20 ياكى 2025-11-20T08:30:00+08:00 دەپ يېزىڭ</translation>
     </message>
 </context>
 <context>
     <name>Times</name>
     <message>
         <source>昨 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تۈنۈگۈن %1</translation>
     </message>
     <message>
         <source>今日 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>بۈگۈن %1</translation>
     </message>
     <message>
         <source>明日 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ئەتە %1</translation>
     </message>
 </context>
 <context>
     <name>TrailFile</name>
     <message>
         <source>内容不是 Base64</source>
-        <translation type="unfinished"></translation>
+        <translation>مەزمۇن Base64 ئەمەس</translation>
     </message>
     <message>
         <source>裁定不认识</source>
-        <translation type="unfinished"></translation>
+        <translation>ھۆكۈم ناتونۇش</translation>
     </message>
     <message>
         <source>缺少设备 %1 的公钥</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ئۈسكۈنىسىنىڭ ئاشكارا ئاچقۇچى كەم</translation>
     </message>
     <message>
         <source>操作不属于这张工单</source>
-        <translation type="unfinished"></translation>
+        <translation>مەشغۇلات بۇ تالونغا تەۋە ئەمەس</translation>
     </message>
     <message>
         <source>“%1”与签名的内容不符</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» ئىمزالانغان مەزمۇنغا ماس كەلمىدى</translation>
     </message>
     <message>
         <source>设备的顺序号没有增加</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۈسكۈنىنىڭ تەرتىپ نومۇرى ئۆسمىدى</translation>
     </message>
     <message>
         <source>与前一操作的哈希链断开</source>
-        <translation type="unfinished"></translation>
+        <translation>ئالدىنقى مەشغۇلاتقا ئۇلانغان خەش زەنجىرى ئۈزۈلگەن</translation>
     </message>
     <message>
         <source>之前缺少 %1 步操作</source>
-        <translation type="unfinished"></translation>
+        <translation>ئالدىدا %1 قەدەم مەشغۇلات كەم</translation>
     </message>
     <message>
         <source>不是正确的 JSON：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>توغرا JSON ئەمەس: %1</translation>
     </message>
     <message>
         <source>第 %1 字节</source>
-        <translation type="unfinished"></translation>
+        <translation>%1-بايت</translation>
     </message>
     <message>
         <source>不是工单轨迹文件</source>
-        <translation type="unfinished"></translation>
+        <translation>تالون جەريانى ھۆججىتى ئەمەس</translation>
     </message>
     <message>
         <source>轨迹文件由更新版本的程序写成</source>
-        <translation type="unfinished"></translation>
+        <translation>جەريان ھۆججىتىنى پروگراممىنىڭ يېڭىراق نەشرى يازغان</translation>
     </message>
     <message>
         <source>没有工单“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» تالونى يوق</translation>
     </message>
     <message>
         <source>工单“%1”是导入的，没有单独的操作记录</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» تالونى كىرگۈزۈلگەن، ئايرىم مەشغۇلات خاتىرىسى يوق</translation>
     </message>
     <message>
         <source>文件里没有操作</source>
-        <translation type="unfinished"></translation>
+        <translation>ھۆججەتتە مەشغۇلات يوق</translation>
     </message>
     <message>
         <source>导出设备的公钥与它的编号不符</source>
-        <translation type="unfinished"></translation>
+        <translation>چىقارغان ئۈسكۈنىنىڭ ئاشكارا ئاچقۇچى نومۇرىغا ماس كەلمىدى</translation>
     </message>
     <message>
         <source>导出设备的签名与操作列表不符：有操作被增删、换序，或说明被改动</source>
-        <translation type="unfinished"></translation>
+        <translation>چىقارغان ئۈسكۈنىنىڭ ئىمزاسى مەشغۇلات تىزىملىكىگە ماس كەلمىدى: مەشغۇلات قوشۇلغان، ئۆچۈرۈلگەن، ئورنى ئالماشقان ياكى چۈشەندۈرۈش ئۆزگەرتىلگەن</translation>
     </message>
 </context>
 <context>
     <name>ValueTag</name>
     <message>
         <source>坏值</source>
-        <translation type="unfinished"></translation>
+        <translation>خاتا قىممەت</translation>
     </message>
     <message>
         <source>无测点</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۆلچەش نۇقتىسى يوق</translation>
     </message>
 </context>
 <context>
     <name>VerifyCommand</name>
     <message>
         <source>第 %1 步 %2 有问题：%3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1-قەدەم %2 دە مەسىلە بار: %3</translation>
     </message>
     <message>
         <source>多余的参数：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>ئارتۇق پارامېتىر: %1</translation>
     </message>
     <message>
         <source>加密库无法使用</source>
-        <translation type="unfinished"></translation>
+        <translation>شىفىرلاش ئامبىرى ئىشلىمىدى</translation>
     </message>
     <message>
         <source>检查操作</source>
-        <translation type="unfinished"></translation>
+        <translation>مەشغۇلاتلار تەكشۈرۈلمەكتە</translation>
     </message>
     <message>
         <source>操作 %1（第 %2 号）有问题：%3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 مەشغۇلاتىدا (%2-نومۇر) مەسىلە بار: %3</translation>
     </message>
     <message>
         <source>重新计算全部哈希、签名和链，说出第一个有问题的操作</source>
-        <translation type="unfinished"></translation>
+        <translation>بارلىق خەش، ئىمزا ۋە زەنجىرنى قايتا ھېسابلاپ، تۇنجى مەسىلىلىك مەشغۇلاتنى ئېيتىش</translation>
     </message>
 </context>
 <context>
     <name>Warmline::AcceptForm</name>
     <message>
         <source>选择类别</source>
-        <translation type="unfinished"></translation>
+        <translation>تۈرىنى تاللاڭ</translation>
     </message>
     <message>
         <source>选择时限</source>
-        <translation type="unfinished"></translation>
+        <translation>مۆھلەتنى تاللاڭ</translation>
     </message>
     <message>
         <source>住户怎么说：哪里不热、从什么时候起、家里有没有老人孩子</source>
-        <translation type="unfinished"></translation>
+        <translation>خېرىدار نېمە دېدى: نەدە سوغۇق، قاچاندىن، ئۆيدە ياشانغان ياكى بالا بارمۇ</translation>
     </message>
     <message>
         <source>类别</source>
-        <translation type="unfinished"></translation>
+        <translation>تۈرى</translation>
     </message>
     <message>
         <source>时限</source>
-        <translation type="unfinished"></translation>
+        <translation>مۆھلەت</translation>
     </message>
     <message>
         <source>责任专业</source>
-        <translation type="unfinished"></translation>
+        <translation>كەسپى</translation>
     </message>
     <message>
         <source>渠道</source>
-        <translation type="unfinished"></translation>
+        <translation>يولى</translation>
     </message>
     <message>
         <source>情况</source>
-        <translation type="unfinished"></translation>
+        <translation>ئەھۋالى</translation>
     </message>
     <message>
         <source>报称室温</source>
-        <translation type="unfinished"></translation>
+        <translation>مەلۇم قىلىنغان تېمپ.</translation>
     </message>
     <message>
         <source>承诺</source>
-        <translation type="unfinished"></translation>
+        <translation>ۋەدە</translation>
     </message>
     <message>
         <source>必填</source>
-        <translation type="unfinished"></translation>
+        <translation>چوقۇم</translation>
     </message>
     <message>
         <source>未定</source>
-        <translation type="unfinished"></translation>
+        <translation>بېكىتىلمىگەن</translation>
     </message>
     <message>
         <source>测点 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>نۇقتا %1</translation>
     </message>
     <message>
         <source>请写下住户说的情况</source>
-        <translation type="unfinished"></translation>
+        <translation>خېرىدار ئېيتقان ئەھۋالنى يېزىڭ</translation>
     </message>
     <message>
         <source>请选时限：红、黄或蓝</source>
-        <translation type="unfinished"></translation>
+        <translation>مۆھلەتنى تاللاڭ: قىزىل، سېرىق ياكى كۆك</translation>
     </message>
     <message>
         <source>请选%1</source>
-        <translation type="unfinished"></translation>
+        <translation>تاللاڭ: %1</translation>
     </message>
     <message>
         <source>室温请填 −20 到 45 之间的数，例如 16.5</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۆي تېمپېراتۇرىسىغا −20 دىن 45 كىچە سان يېزىڭ، مەسىلەن 16.5</translation>
     </message>
 </context>
 <context>
     <name>Warmline::CallBlock</name>
     <message>
         <source>二次报修</source>
-        <translation type="unfinished"></translation>
+        <translation>قايتا مەلۇم قىلىش</translation>
     </message>
     <message>
         <source>首次响应用时</source>
-        <translation type="unfinished"></translation>
+        <translation>تۇنجى جاۋاب ۋاقتى</translation>
     </message>
     <message>
         <source>秒</source>
-        <translation type="unfinished"></translation>
+        <translation>سېكۇنت</translation>
     </message>
     <message>
         <source>首响 ≤ %1 秒</source>
-        <translation type="unfinished"></translation>
+        <translation>جاۋاب ≤ %1 سېكۇنت</translation>
     </message>
     <message>
         <source>队列</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۆچىرەت</translation>
     </message>
     <message>
         <source>等候</source>
-        <translation type="unfinished"></translation>
+        <translation>كۈتتى</translation>
     </message>
     <message>
         <source>今日</source>
-        <translation type="unfinished"></translation>
+        <translation>بۈگۈن</translation>
     </message>
     <message>
         <source>可能是 %1 户之一</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ئائىلىنىڭ بىرى بولۇشى مۇمكىن</translation>
     </message>
     <message>
         <source>未登记的号码</source>
-        <translation type="unfinished"></translation>
+        <translation>تىزىملانمىغان نومۇر</translation>
     </message>
     <message>
         <source>来电</source>
-        <translation type="unfinished"></translation>
+        <translation>كىرگەن تېلېفون</translation>
     </message>
     <message>
         <source>号码未显示</source>
-        <translation type="unfinished"></translation>
+        <translation>نومۇرى كۆرۈنمىدى</translation>
     </message>
     <message>
         <source>第 %1 次来电</source>
-        <translation type="unfinished"></translation>
+        <translation>%1-قېتىم</translation>
     </message>
     <message>
         <source>本楼 2 小时内 %1 件</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇ بىنادا 2 سائەتتە %1</translation>
     </message>
 </context>
 <context>
     <name>Warmline::CallKeys</name>
     <message>
         <source>接听</source>
-        <translation type="unfinished"></translation>
+        <translation>جاۋاب بېرىش</translation>
     </message>
     <message>
         <source>拒接</source>
-        <translation type="unfinished"></translation>
+        <translation>رەت قىلىش</translation>
     </message>
     <message>
         <source>保持</source>
-        <translation type="unfinished"></translation>
+        <translation>تۇتۇش</translation>
     </message>
     <message>
         <source>静音</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۈنسىز</translation>
     </message>
     <message>
         <source>转接</source>
-        <translation type="unfinished"></translation>
+        <translation>يۆتكەش</translation>
     </message>
     <message>
         <source>拨号盘</source>
-        <translation type="unfinished"></translation>
+        <translation>كۇنۇپكا</translation>
     </message>
     <message>
         <source>三方</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۈچ تەرەپ</translation>
     </message>
     <message>
         <source>挂断</source>
-        <translation type="unfinished"></translation>
+        <translation>قويۇش</translation>
     </message>
     <message>
         <source>拨出号码</source>
-        <translation type="unfinished"></translation>
+        <translation>چىقىرىدىغان نومۇر</translation>
     </message>
     <message>
         <source>拨出</source>
-        <translation type="unfinished"></translation>
+        <translation>چىقىرىش</translation>
     </message>
     <message>
         <source>分机或号码</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىچكى ياكى نومۇر</translation>
     </message>
     <message>
         <source>转接目标或按键</source>
-        <translation type="unfinished"></translation>
+        <translation>يۆتكەش نىشانى ياكى كۇنۇپكا</translation>
     </message>
     <message>
         <source>先咨询</source>
-        <translation type="unfinished"></translation>
+        <translation>ئاۋۋال سوراش</translation>
     </message>
     <message>
         <source>直接转</source>
-        <translation type="unfinished"></translation>
+        <translation>بىۋاسىتە</translation>
     </message>
     <message>
         <source>完成转接</source>
-        <translation type="unfinished"></translation>
+        <translation>يۆتكەشنى تاماملاش</translation>
     </message>
     <message>
         <source>取回</source>
-        <translation type="unfinished"></translation>
+        <translation>قايتۇرۇۋېلىش</translation>
     </message>
     <message>
         <source>切换</source>
-        <translation type="unfinished"></translation>
+        <translation>ئالماشتۇرۇش</translation>
     </message>
     <message>
         <source>线路未注册，不能拨出</source>
-        <translation type="unfinished"></translation>
+        <translation>لىنىيە تىزىملانمىغان، چىقارغىلى بولمايدۇ</translation>
     </message>
     <message>
         <source>恢复</source>
-        <translation type="unfinished"></translation>
+        <translation>داۋام</translation>
     </message>
     <message>
         <source>取消静音</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۈننى ئېچىش</translation>
     </message>
     <message>
         <source>先用转接咨询第三方</source>
-        <translation type="unfinished"></translation>
+        <translation>ئاۋۋال يۆتكەش بىلەن ئۈچىنچى تەرەپتىن سوراڭ</translation>
     </message>
 </context>
 <context>
     <name>Warmline::Chip</name>
     <message>
         <source>%1，可移除</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، ئېلىۋەتكىلى بولىدۇ</translation>
     </message>
     <message>
         <source>移除（Del）</source>
-        <translation type="unfinished"></translation>
+        <translation>ئېلىۋېتىش (Del)</translation>
     </message>
 </context>
 <context>
     <name>Warmline::ClosePage</name>
     <message>
         <source>说明</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىزاھات</translation>
     </message>
     <message>
         <source>闭环说明，可不填</source>
-        <translation type="unfinished"></translation>
+        <translation>يېپىش ئىزاھاتى، يازمىسىمۇ بولىدۇ</translation>
     </message>
     <message>
         <source>处理</source>
-        <translation type="unfinished"></translation>
+        <translation>بىر تەرەپ قىلىش</translation>
     </message>
     <message>
         <source>没有写处理结果</source>
-        <translation type="unfinished"></translation>
+        <translation>نەتىجىسى يېزىلمىغان</translation>
     </message>
     <message>
         <source>到场</source>
-        <translation type="unfinished"></translation>
+        <translation>باردى</translation>
     </message>
     <message>
         <source>室温</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۆي تېمپ.</translation>
     </message>
     <message>
         <source>没有实测</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۆلچەنمىگەن</translation>
     </message>
     <message>
         <source>回访</source>
-        <translation type="unfinished"></translation>
+        <translation>قايتا سوراش</translation>
     </message>
     <message>
         <source>没有问满意度</source>
-        <translation type="unfinished"></translation>
+        <translation>رازىمەنلىك سورالمىغان</translation>
     </message>
     <message>
         <source>住户满意</source>
-        <translation type="unfinished"></translation>
+        <translation>خېرىدار رازى</translation>
     </message>
     <message>
         <source>住户不满意</source>
-        <translation type="unfinished"></translation>
+        <translation>خېرىدار رازى ئەمەس</translation>
     </message>
     <message>
         <source>推荐</source>
-        <translation type="unfinished"></translation>
+        <translation>تەۋسىيە</translation>
     </message>
     <message>
         <source>%1 分，满分 10</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 نومۇر، تولۇق 10</translation>
     </message>
     <message>
         <source>没有问</source>
-        <translation type="unfinished"></translation>
+        <translation>سورالمىغان</translation>
     </message>
     <message>
         <source>闭环</source>
-        <translation type="unfinished"></translation>
+        <translation>يېپىش</translation>
     </message>
 </context>
 <context>
     <name>Warmline::CommandPalette</name>
     <message>
         <source>搜索</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىزدەش</translation>
     </message>
     <message>
         <source>户名、电话、户号、地址、拼音首字母、工单号、命令</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىسىم، تېلېفون، ئائىلە نومۇرى، ئادرېس، پىنيىن باش ھەرپى، تالون نومۇرى، بۇيرۇق</translation>
     </message>
     <message>
         <source>搜索结果</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىزدەش نەتىجىسى</translation>
     </message>
 </context>
 <context>
     <name>Warmline::ConnectionStatus</name>
     <message>
         <source>正在连接</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۇلىنىۋاتىدۇ</translation>
     </message>
     <message>
         <source>在线</source>
-        <translation type="unfinished"></translation>
+        <translation>توردا</translation>
     </message>
     <message>
         <source>缓慢</source>
-        <translation type="unfinished"></translation>
+        <translation>ئاستا</translation>
     </message>
     <message>
         <source>离线</source>
-        <translation type="unfinished"></translation>
+        <translation>تورسىز</translation>
     </message>
     <message>
         <source>离线 自 %1 起</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 دىن باشلاپ تورسىز</translation>
     </message>
 </context>
 <context>
     <name>Warmline::CrewBox</name>
     <message>
         <source>派发班组</source>
-        <translation type="unfinished"></translation>
+        <translation>گۇرۇپپا</translation>
     </message>
     <message>
         <source>正在取班组</source>
-        <translation type="unfinished"></translation>
+        <translation>گۇرۇپپىلار ئوقۇلۇۋاتىدۇ</translation>
     </message>
     <message>
         <source>本辖区没有登记班组</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇ رايوندا تىزىملانغان گۇرۇپپا يوق</translation>
     </message>
     <message>
         <source>请选一个班组</source>
-        <translation type="unfinished"></translation>
+        <translation>گۇرۇپپا تاللاڭ</translation>
     </message>
     <message>
         <source>按责任专业与辖区列出 · 由座席确认</source>
-        <translation type="unfinished"></translation>
+        <translation>كەسپى ۋە رايونى بويىچە · نۆۋەتچى جەزملەيدۇ</translation>
     </message>
     <message>
         <source>辖区没有这个专业的班组，列出全部</source>
-        <translation type="unfinished"></translation>
+        <translation>رايوندا بۇ كەسىپنىڭ گۇرۇپپىسى يوق، ھەممىسى تىزىلدى</translation>
     </message>
 </context>
 <context>
     <name>Warmline::CurveChart</name>
     <message>
         <source>%1月%2日 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1-ئاي %2-كۈن %3</translation>
     </message>
 </context>
 <context>
     <name>Warmline::CurveLegend</name>
     <message>
         <source>图例：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>بەلگىلەر: %1</translation>
     </message>
 </context>
 <context>
     <name>Warmline::CurvesPane</name>
     <message>
         <source>近 24 小时</source>
-        <translation type="unfinished"></translation>
+        <translation>يېقىنقى 24 سائەت</translation>
     </message>
     <message>
         <source>供水、回水、设定和室外温度，近 24 小时</source>
-        <translation type="unfinished"></translation>
+        <translation>بېرىش، قايتىش، بەلگىلەنگەن ۋە سىرت تېمپېراتۇرىسى، يېقىنقى 24 سائەت</translation>
     </message>
     <message>
         <source>°C</source>
-        <translation type="unfinished"></translation>
+        <translation>°C</translation>
     </message>
     <message>
         <source>室外 °C</source>
-        <translation type="unfinished"></translation>
+        <translation>سىرت °C</translation>
     </message>
     <message>
         <source>取曲线</source>
-        <translation type="unfinished"></translation>
+        <translation>ئەگرى سىزىق ئوقۇلۇۋاتىدۇ</translation>
     </message>
     <message>
         <source>%1 · 近 24 小时</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · يېقىنقى 24 سائەت</translation>
     </message>
     <message>
         <source>这一户没有登记换热站</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇ ئائىلىگە پونكىت تىزىملانمىغان</translation>
     </message>
     <message>
         <source>没有选中的用户</source>
-        <translation type="unfinished"></translation>
+        <translation>خېرىدار تاللانمىغان</translation>
     </message>
     <message>
         <source>近 24 小时没有这座站的数据</source>
-        <translation type="unfinished"></translation>
+        <translation>يېقىنقى 24 سائەتتە بۇ پونكىتنىڭ مەلۇماتى يوق</translation>
     </message>
     <message>
         <source>取不到曲线</source>
-        <translation type="unfinished"></translation>
+        <translation>ئەگرى سىزىق ئوقۇلمىدى</translation>
     </message>
 </context>
 <context>
     <name>Warmline::CustomerPane</name>
     <message>
         <source>打开工单 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 تالوننى ئېچىش</translation>
     </message>
     <message>
         <source>近期没有工单和通话</source>
-        <translation type="unfinished"></translation>
+        <translation>يېقىندا تالون ۋە تېلېفون يوق</translation>
     </message>
     <message>
         <source>承诺</source>
-        <translation type="unfinished"></translation>
+        <translation>ۋەدە</translation>
     </message>
     <message>
         <source>%1 前</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 دىن بۇرۇن</translation>
     </message>
     <message>
         <source>未兑现</source>
-        <translation type="unfinished"></translation>
+        <translation>ئورۇندالمىدى</translation>
     </message>
     <message>
         <source>已兑现</source>
-        <translation type="unfinished"></translation>
+        <translation>ئورۇندالدى</translation>
     </message>
     <message>
         <source>未到时</source>
-        <translation type="unfinished"></translation>
+        <translation>ۋاقتى توشمىدى</translation>
     </message>
     <message>
         <source>近 3 年</source>
-        <translation type="unfinished"></translation>
+        <translation>يېقىنقى 3 يىل</translation>
     </message>
     <message>
         <source>没有工单，通话 %1 次</source>
-        <translation type="unfinished"></translation>
+        <translation>تالون يوق، تېلېفون %1 قېتىم</translation>
     </message>
     <message>
         <source>工单 %1 件，其中室温 %2 件</source>
-        <translation type="unfinished"></translation>
+        <translation>تالون %1، تېمپېراتۇرىغا ئائىتى %2</translation>
     </message>
     <message>
         <source>二次报修</source>
-        <translation type="unfinished"></translation>
+        <translation>قايتا مەلۇم قىلىش</translation>
     </message>
     <message>
         <source>同楼</source>
-        <translation type="unfinished"></translation>
+        <translation>بىر بىنا</translation>
     </message>
     <message>
         <source>近 2 小时另有 %1 件</source>
-        <translation type="unfinished"></translation>
+        <translation>يېقىنقى 2 سائەتتە يەنە %1</translation>
     </message>
     <message>
         <source>客户</source>
-        <translation type="unfinished"></translation>
+        <translation>خېرىدار</translation>
     </message>
     <message>
         <source>号码归此户</source>
-        <translation type="unfinished"></translation>
+        <translation>نومۇر بۇ ئائىلىنىڭ</translation>
     </message>
     <message>
         <source>回到来电户</source>
-        <translation type="unfinished"></translation>
+        <translation>تېلېفون قىلغان ئائىلىگە قايتىش</translation>
     </message>
     <message>
         <source>把来电号码和这次通话记到这一户</source>
-        <translation type="unfinished"></translation>
+        <translation>نومۇرنى ۋە بۇ تېلېفوننى بۇ ئائىلىگە باغلاش</translation>
     </message>
     <message>
         <source>现在看的不是来电的这一户</source>
-        <translation type="unfinished"></translation>
+        <translation>ھازىر كۆرۈلۈۋاتقىنى تېلېفون قىلغان ئائىلە ئەمەس</translation>
     </message>
     <message>
         <source>全景</source>
-        <translation type="unfinished"></translation>
+        <translation>تولۇق كۆرۈنۈش</translation>
     </message>
     <message>
         <source>地图</source>
-        <translation type="unfinished"></translation>
+        <translation>خەرىتە</translation>
     </message>
     <message>
         <source>室温</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۆي تېمپ.</translation>
     </message>
     <message>
         <source>面积 · 朝向</source>
-        <translation type="unfinished"></translation>
+        <translation>كۆلەم · يۆنىلىش</translation>
     </message>
     <message>
         <source>楼层</source>
-        <translation type="unfinished"></translation>
+        <translation>قەۋەت</translation>
     </message>
     <message>
         <source>用热状态</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىسسىتىش ھالىتى</translation>
     </message>
     <message>
         <source>不是来电户</source>
-        <translation type="unfinished"></translation>
+        <translation>تېلېفون قىلغان ئائىلە ئەمەس</translation>
     </message>
     <message>
         <source>与来电号码一致</source>
-        <translation type="unfinished"></translation>
+        <translation>نومۇر ماس كەلدى</translation>
     </message>
     <message>
         <source>多个可能，请选</source>
-        <translation type="unfinished"></translation>
+        <translation>بىرنەچچىسى مۇمكىن، تاللاڭ</translation>
     </message>
     <message>
         <source>未知号码</source>
-        <translation type="unfinished"></translation>
+        <translation>ناتونۇش نومۇر</translation>
     </message>
     <message>
         <source>取不到住户资料</source>
-        <translation type="unfinished"></translation>
+        <translation>ئائىلە ماتېرىيالى ئوقۇلمىدى</translation>
     </message>
     <message>
         <source>正在查找来电的住户</source>
-        <translation type="unfinished"></translation>
+        <translation>تېلېفون قىلغان ئائىلە ئىزدەلمەكتە</translation>
     </message>
     <message>
         <source>没有住户登记 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 تىزىملانغان ئائىلە يوق</translation>
     </message>
     <message>
         <source>搜索并关联住户</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىزدەپ ئائىلە باغلاش</translation>
     </message>
     <message>
         <source>来电时在这里显示住户；也可以搜索打开</source>
-        <translation type="unfinished"></translation>
+        <translation>تېلېفون كەلگەندە بۇ يەردە ئائىلە كۆرۈنىدۇ؛ ئىزدەپمۇ ئاچقىلى بولىدۇ</translation>
     </message>
     <message>
         <source>号码已遮盖</source>
-        <translation type="unfinished"></translation>
+        <translation>نومۇر يوشۇرۇلدى</translation>
     </message>
     <message>
         <source>%1 读取</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ئوقۇلدى</translation>
     </message>
     <message>
         <source>%1 层</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 قەۋەت</translation>
     </message>
     <message>
         <source>无测点</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۆلچەش نۇقتىسى يوق</translation>
     </message>
     <message>
         <source>坏值 · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>خاتا قىممەت · %1</translation>
     </message>
     <message>
         <source>过期 · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>كونىرىغان · %1</translation>
     </message>
 </context>
 <context>
     <name>Warmline::DefaultsPane</name>
     <message>
         <source>业务默认值</source>
-        <translation type="unfinished"></translation>
+        <translation>كەسىپ كۆڭۈلدىكى قىممىتى</translation>
     </message>
 </context>
 <context>
     <name>Warmline::DemoCity</name>
     <message>
         <source>已取消，下次启动时继续</source>
-        <translation type="unfinished"></translation>
+        <translation>بىكار قىلىندى، كېلەر قوزغىتىشتا داۋاملىشىدۇ</translation>
     </message>
     <message>
         <source>正在推演城市与天气</source>
-        <translation type="unfinished"></translation>
+        <translation>شەھەر ۋە ھاۋارايى تەقلىد قىلىنماقتا</translation>
     </message>
     <message>
         <source>正在写入住户、楼栋与管网</source>
-        <translation type="unfinished"></translation>
+        <translation>ئائىلە، بىنا ۋە تور يېزىلماقتا</translation>
     </message>
     <message>
         <source>正在写入通话与工单</source>
-        <translation type="unfinished"></translation>
+        <translation>تېلېفون ۋە تالون يېزىلماقتا</translation>
     </message>
     <message>
         <source>正在写入换热站与楼栋历史</source>
-        <translation type="unfinished"></translation>
+        <translation>پونكىت ۋە بىنا تارىخى يېزىلماقتا</translation>
     </message>
     <message>
         <source>正在写入室温历史</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۆي تېمپېراتۇرىسى تارىخى يېزىلماقتا</translation>
     </message>
 </context>
 <context>
     <name>Warmline::Desk</name>
     <message>
         <source>座席</source>
-        <translation type="unfinished"></translation>
+        <translation>ئورۇن</translation>
     </message>
     <message>
         <source>工单</source>
-        <translation type="unfinished"></translation>
+        <translation>تالون</translation>
     </message>
     <message>
         <source>热力图</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىسسىقلىق خەرىتىسى</translation>
     </message>
     <message>
         <source>换热站</source>
-        <translation type="unfinished"></translation>
+        <translation>پونكىت</translation>
     </message>
     <message>
         <source>指标</source>
-        <translation type="unfinished"></translation>
+        <translation>كۆرسەتكۈچ</translation>
     </message>
     <message>
         <source>设置</source>
-        <translation type="unfinished"></translation>
+        <translation>تەڭشەك</translation>
     </message>
     <message>
         <source>新建工单</source>
-        <translation type="unfinished"></translation>
+        <translation>يېڭى تالون</translation>
     </message>
     <message>
         <source>确认这一步</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇ قەدەمنى جەزملەش</translation>
     </message>
     <message>
         <source>保存，接下一个</source>
-        <translation type="unfinished"></translation>
+        <translation>ساقلاش، كېيىنكىسى</translation>
     </message>
     <message>
         <source>跳到第 %1 步</source>
-        <translation type="unfinished"></translation>
+        <translation>%1-قەدەمگە ئۆتۈش</translation>
     </message>
     <message>
         <source>查看</source>
-        <translation type="unfinished"></translation>
+        <translation>كۆرۈش</translation>
     </message>
     <message>
         <source>客户全景</source>
-        <translation type="unfinished"></translation>
+        <translation>خېرىدار كۆرۈنۈشى</translation>
     </message>
     <message>
         <source>在热力图上看</source>
-        <translation type="unfinished"></translation>
+        <translation>خەرىتىدە كۆرۈش</translation>
     </message>
     <message>
         <source>本户换热站的曲线</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇ ئائىلە پونكىتىنىڭ ئەگرى سىزىقى</translation>
     </message>
 </context>
 <context>
     <name>Warmline::DispatchPage</name>
     <message>
         <source>嘱咐</source>
-        <translation type="unfinished"></translation>
+        <translation>تاپىلاش</translation>
     </message>
     <message>
         <source>给班组的话，可不填</source>
-        <translation type="unfinished"></translation>
+        <translation>گۇرۇپپىغا گەپ، يازمىسىمۇ بولىدۇ</translation>
     </message>
     <message>
         <source>承诺</source>
-        <translation type="unfinished"></translation>
+        <translation>ۋەدە</translation>
     </message>
     <message>
         <source>情况</source>
-        <translation type="unfinished"></translation>
+        <translation>ئەھۋالى</translation>
     </message>
     <message>
         <source>确认受理</source>
-        <translation type="unfinished"></translation>
+        <translation>قوبۇلنى جەزملەش</translation>
     </message>
     <message>
         <source>受理并派发</source>
-        <translation type="unfinished"></translation>
+        <translation>قوبۇل قىلىپ تارقىتىش</translation>
     </message>
     <message>
         <source>派发</source>
-        <translation type="unfinished"></translation>
+        <translation>تارقىتىش</translation>
     </message>
 </context>
 <context>
     <name>Warmline::DnaModel</name>
     <message>
         <source>服务器没有接受：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇلازىمېتىر قوبۇل قىلمىدى: %1</translation>
     </message>
     <message>
         <source>待服务器确认</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇلازىمېتىر جەزملىشىنى كۈتمەكتە</translation>
     </message>
     <message>
         <source>设备时钟 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۈسكۈنە سائىتى %1</translation>
     </message>
 </context>
 <context>
     <name>Warmline::DnaTimeline</name>
     <message>
         <source>工单经过</source>
-        <translation type="unfinished"></translation>
+        <translation>تالون جەريانى</translation>
     </message>
 </context>
 <context>
     <name>Warmline::EcgPane</name>
     <message>
         <source>每 10 分来电（带 = 常态）</source>
-        <translation type="unfinished"></translation>
+        <translation>10 مىنۇتتا تېلېفون (بەلباغ = نورمال)</translation>
     </message>
     <message>
         <source>平均室温</source>
-        <translation type="unfinished"></translation>
+        <translation>ئوتتۇرىچە ئۆي تېمپ.</translation>
     </message>
     <message>
         <source>室外</source>
-        <translation type="unfinished"></translation>
+        <translation>سىرت</translation>
     </message>
     <message>
         <source>红色工单</source>
-        <translation type="unfinished"></translation>
+        <translation>قىزىل تالون</translation>
     </message>
     <message>
         <source>热力服务心电图</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىسسىقلىق مۇلازىمىتى كاردىئوگراممىسى</translation>
     </message>
     <message>
         <source>呼入 / 10 分</source>
-        <translation type="unfinished"></translation>
+        <translation>كىرگەن / 10 مىنۇت</translation>
     </message>
     <message>
         <source>今日接通率</source>
-        <translation type="unfinished"></translation>
+        <translation>بۈگۈنكى ئۇلىنىش نىسبىتى</translation>
     </message>
     <message>
         <source>红色工单 24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>قىزىل تالون 24 h</translation>
     </message>
     <message>
         <source>取来电与测点</source>
-        <translation type="unfinished"></translation>
+        <translation>تېلېفون ۋە ئۆلچەش ئوقۇلۇۋاتىدۇ</translation>
     </message>
     <message>
         <source>取不到心电图</source>
-        <translation type="unfinished"></translation>
+        <translation>كاردىئوگرامما ئوقۇلمىدى</translation>
     </message>
     <message>
         <source>近 24 小时还没有来电</source>
-        <translation type="unfinished"></translation>
+        <translation>يېقىنقى 24 سائەتتە تېلېفون يوق</translation>
     </message>
 </context>
 <context>
     <name>Warmline::FrtRing</name>
     <message>
         <source>首响超时 %1 秒</source>
-        <translation type="unfinished"></translation>
+        <translation>تۇنجى جاۋاب %1 سېكۇنت ئاشتى</translation>
     </message>
     <message>
         <source>首响 %1 秒，上限 %2 秒</source>
-        <translation type="unfinished"></translation>
+        <translation>تۇنجى جاۋاب %1 سېكۇنت، چېكى %2 سېكۇنت</translation>
     </message>
     <message>
         <source>超 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ئاشتى</translation>
     </message>
 </context>
 <context>
     <name>Warmline::GapAwareSeries</name>
     <message>
         <source>缺测</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۆلچەم كەم</translation>
     </message>
 </context>
 <context>
     <name>Warmline::HandlePage</name>
     <message>
         <source>登记到场</source>
-        <translation type="unfinished"></translation>
+        <translation>بارغاننى يېزىش</translation>
     </message>
     <message>
         <source>处理结果</source>
-        <translation type="unfinished"></translation>
+        <translation>بىر تەرەپ قىلىش نەتىجىسى</translation>
     </message>
     <message>
         <source>实测室温</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۆلچەنگەن تېمپ.</translation>
     </message>
     <message>
         <source>班组打电话报到时登记；不带位置</source>
-        <translation type="unfinished"></translation>
+        <translation>گۇرۇپپا تېلېفوندا مەلۇم قىلغاندا يېزىلىدۇ؛ ئورنى يوق</translation>
     </message>
     <message>
         <source>做了什么，换了什么，现在怎样</source>
-        <translation type="unfinished"></translation>
+        <translation>نېمە قىلىندى، نېمە ئالماشتۇرۇلدى، ھازىر قانداق</translation>
     </message>
     <message>
         <source>到场</source>
-        <translation type="unfinished"></translation>
+        <translation>باردى</translation>
     </message>
     <message>
         <source>情况</source>
-        <translation type="unfinished"></translation>
+        <translation>ئەھۋالى</translation>
     </message>
     <message>
         <source>班组</source>
-        <translation type="unfinished"></translation>
+        <translation>گۇرۇپپا</translation>
     </message>
     <message>
         <source>承诺</source>
-        <translation type="unfinished"></translation>
+        <translation>ۋەدە</translation>
     </message>
     <message>
         <source>%1 前到场</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 دىن بۇرۇن بارىدۇ</translation>
     </message>
     <message>
         <source>登记处理完成</source>
-        <translation type="unfinished"></translation>
+        <translation>بىر تەرەپ قىلىندى دەپ يېزىش</translation>
     </message>
     <message>
         <source>请写处理结果：查到什么，做了什么</source>
-        <translation type="unfinished"></translation>
+        <translation>نەتىجىنى يېزىڭ: نېمە تېپىلدى، نېمە قىلىندى</translation>
     </message>
 </context>
 <context>
     <name>Warmline::HouseholdList</name>
     <message>
         <source>可能的住户</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇمكىن بولغان ئائىلىلەر</translation>
     </message>
     <message>
         <source>户号 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>نومۇرى %1</translation>
     </message>
 </context>
 <context>
     <name>Warmline::ImportJob</name>
     <message>
         <source>文件不存在</source>
-        <translation type="unfinished"></translation>
+        <translation>ھۆججەت مەۋجۇت ئەمەس</translation>
     </message>
     <message>
         <source>文件打不开：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>ھۆججەت ئېچىلمىدى: %1</translation>
     </message>
     <message>
         <source>文件超过 2 GB；请分成几个文件</source>
-        <translation type="unfinished"></translation>
+        <translation>ھۆججەت 2 GB تىن چوڭ؛ بىرنەچچىگە بۆلۈڭ</translation>
     </message>
     <message>
         <source>文件读不完：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>ھۆججەت ئاخىرىغىچە ئوقۇلمىدى: %1</translation>
     </message>
     <message>
         <source>不能单独导入这类数据</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇ خىل مەلۇماتنى ئايرىم كىرگۈزگىلى بولمايدۇ</translation>
     </message>
     <message>
         <source>读文件</source>
-        <translation type="unfinished"></translation>
+        <translation>ھۆججەت ئوقۇش</translation>
     </message>
     <message>
         <source>与现有数据比较</source>
-        <translation type="unfinished"></translation>
+        <translation>ھازىرقى مەلۇمات بىلەن سېلىشتۇرۇش</translation>
     </message>
     <message>
         <source>导入已取消，什么都没有改动</source>
-        <translation type="unfinished"></translation>
+        <translation>كىرگۈزۈش بىكار قىلىندى، ھېچنېمە ئۆزگەرمىدى</translation>
     </message>
     <message>
         <source>写入</source>
-        <translation type="unfinished"></translation>
+        <translation>يېزىش</translation>
     </message>
 </context>
 <context>
     <name>Warmline::KpiTableModel</name>
     <message>
         <source>指标</source>
-        <translation type="unfinished"></translation>
+        <translation>كۆرسەتكۈچ</translation>
     </message>
     <message>
         <source>目标</source>
-        <translation type="unfinished"></translation>
+        <translation>نىشان</translation>
     </message>
     <message>
         <source>班组</source>
-        <translation type="unfinished"></translation>
+        <translation>گۇرۇپپا</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished"></translation>
+        <translation>ھالەت</translation>
     </message>
 </context>
 <context>
     <name>Warmline::KpiTablePane</name>
     <message>
         <source>指标清单</source>
-        <translation type="unfinished"></translation>
+        <translation>كۆرسەتكۈچ تىزىملىكى</translation>
     </message>
     <message>
         <source>算指标</source>
-        <translation type="unfinished"></translation>
+        <translation>كۆرسەتكۈچ ھېسابلانماقتا</translation>
     </message>
     <message>
         <source>算不出指标</source>
-        <translation type="unfinished"></translation>
+        <translation>كۆرسەتكۈچ ھېسابلانمىدى</translation>
     </message>
     <message>
         <source>%1 项指标</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 كۆرسەتكۈچ</translation>
     </message>
     <message>
         <source>点一行看公式</source>
-        <translation type="unfinished"></translation>
+        <translation>فورمۇلانى كۆرۈش ئۈچۈن قۇرنى چېكىڭ</translation>
     </message>
 </context>
 <context>
     <name>Warmline::KpiToolbar</name>
     <message>
         <source>看谁的</source>
-        <translation type="unfinished"></translation>
+        <translation>كىمنىڭ</translation>
     </message>
     <message>
         <source>看多久</source>
-        <translation type="unfinished"></translation>
+        <translation>قايسى مەزگىل</translation>
     </message>
     <message>
         <source>指标范围</source>
-        <translation type="unfinished"></translation>
+        <translation>كۆرسەتكۈچ دائىرىسى</translation>
     </message>
     <message>
         <source>样本：来电 %1 通，工单 %2 件</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۈلگە: تېلېفون %1، تالون %2</translation>
     </message>
 </context>
 <context>
     <name>Warmline::LayersPane</name>
     <message>
         <source>图层</source>
-        <translation type="unfinished"></translation>
+        <translation>قەۋەتلەر</translation>
     </message>
 </context>
 <context>
     <name>Warmline::LooksPane</name>
     <message>
         <source>界面</source>
-        <translation type="unfinished"></translation>
+        <translation>كۆرۈنمە</translation>
     </message>
     <message>
         <source>语言</source>
-        <translation type="unfinished"></translation>
+        <translation>تىل</translation>
     </message>
     <message>
         <source>外观</source>
-        <translation type="unfinished"></translation>
+        <translation>كۆرۈنۈش</translation>
     </message>
     <message>
         <source>浅色</source>
-        <translation type="unfinished"></translation>
+        <translation>ئوچۇق</translation>
     </message>
     <message>
         <source>深色</source>
-        <translation type="unfinished"></translation>
+        <translation>قارا</translation>
     </message>
     <message>
         <source>跟随系统</source>
-        <translation type="unfinished"></translation>
+        <translation>سىستېمىغا ئەگىشىش</translation>
     </message>
     <message>
         <source>缩放</source>
-        <translation type="unfinished"></translation>
+        <translation>چوڭلۇق</translation>
     </message>
     <message>
         <source>密度</source>
-        <translation type="unfinished"></translation>
+        <translation>زىچلىق</translation>
     </message>
     <message>
         <source>紧凑</source>
-        <translation type="unfinished"></translation>
+        <translation>زىچ</translation>
     </message>
     <message>
         <source>标准</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۆلچەملىك</translation>
     </message>
     <message>
         <source>宽松</source>
-        <translation type="unfinished"></translation>
+        <translation>كەڭ</translation>
     </message>
     <message>
         <source>恢复默认布局</source>
-        <translation type="unfinished"></translation>
+        <translation>كۆڭۈلدىكى جايلاشتۇرۇش</translation>
     </message>
 </context>
 <context>
     <name>Warmline::MainWindow</name>
     <message>
         <source>暖线</source>
-        <translation type="unfinished"></translation>
+        <translation>暖线</translation>
     </message>
     <message>
         <source>搜索与命令</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىزدەش ۋە بۇيرۇق</translation>
     </message>
     <message>
         <source>窗口</source>
-        <translation type="unfinished"></translation>
+        <translation>كۆزنەك</translation>
     </message>
     <message>
         <source>恢复默认布局</source>
-        <translation type="unfinished"></translation>
+        <translation>كۆڭۈلدىكى جايلاشتۇرۇش</translation>
     </message>
     <message>
         <source>打开：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>ئېچىش: %1</translation>
     </message>
 </context>
 <context>
     <name>Warmline::MapFoot</name>
     <message>
         <source>比例尺 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ماسشتاب %1</translation>
     </message>
 </context>
 <context>
     <name>Warmline::MapLegend</name>
     <message>
         <source>图例：投诉密度，%1</source>
-        <translation type="unfinished"></translation>
+        <translation>بەلگىلەر: ئەرز زىچلىقى، %1</translation>
     </message>
     <message>
         <source>色阶 %1；%2</source>
-        <translation type="unfinished"></translation>
+        <translation>رەڭ %1؛ %2</translation>
     </message>
     <message>
         <source>半径 %1 · 未加权 · n = %2</source>
-        <translation type="unfinished"></translation>
+        <translation>رادىئۇس %1 · سالماقسىز · n = %2</translation>
     </message>
     <message>
         <source>投诉密度</source>
-        <translation type="unfinished"></translation>
+        <translation>ئەرز زىچلىقى</translation>
     </message>
     <message>
         <source>色阶固定</source>
-        <translation type="unfinished"></translation>
+        <translation>رەڭ مۇقىم</translation>
     </message>
 </context>
 <context>
     <name>Warmline::MapModel</name>
     <message>
         <source>投诉密度</source>
-        <translation type="unfinished"></translation>
+        <translation>ئەرز زىچلىقى</translation>
     </message>
     <message>
         <source>一次网</source>
-        <translation type="unfinished"></translation>
+        <translation>1-تور</translation>
     </message>
     <message>
         <source>二次网</source>
-        <translation type="unfinished"></translation>
+        <translation>2-تور</translation>
     </message>
     <message>
         <source>换热站</source>
-        <translation type="unfinished"></translation>
+        <translation>پونكىت</translation>
     </message>
     <message>
         <source>工单</source>
-        <translation type="unfinished"></translation>
+        <translation>تالون</translation>
     </message>
     <message>
         <source>%1 · %2 数据旧</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 كونىرىغان</translation>
     </message>
     <message>
         <source>%1 件</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 دانە</translation>
     </message>
     <message>
         <source>此处工单 %1 件</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇ يەردە %1 تالون</translation>
     </message>
     <message>
         <source>楼栋</source>
-        <translation type="unfinished"></translation>
+        <translation>بىنا</translation>
     </message>
     <message>
         <source>住户</source>
-        <translation type="unfinished"></translation>
+        <translation>ئائىلە</translation>
     </message>
     <message>
         <source>供水</source>
-        <translation type="unfinished"></translation>
+        <translation>بېرىش</translation>
     </message>
     <message>
         <source>回水</source>
-        <translation type="unfinished"></translation>
+        <translation>قايتىش</translation>
     </message>
     <message>
         <source>数据 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>مەلۇمات %1</translation>
     </message>
     <message>
         <source>单元</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىشىك</translation>
     </message>
     <message>
         <source>层数</source>
-        <translation type="unfinished"></translation>
+        <translation>قەۋەت سانى</translation>
     </message>
     <message>
         <source>建成</source>
-        <translation type="unfinished"></translation>
+        <translation>سېلىنغان</translation>
     </message>
     <message>
         <source>%1 支</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 تارماق</translation>
     </message>
 </context>
 <context>
     <name>Warmline::MapPane</name>
     <message>
         <source>热力图</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىسسىقلىق خەرىتىسى</translation>
     </message>
     <message>
         <source>地图显示不了</source>
-        <translation type="unfinished"></translation>
+        <translation>خەرىتە كۆرۈنمىدى</translation>
     </message>
     <message>
         <source>本机瓦片服务没有起来</source>
-        <translation type="unfinished"></translation>
+        <translation>يەرلىك خەرىتە مۇلازىمىتى قوزغالمىدى</translation>
     </message>
     <message>
         <source>准备地图</source>
-        <translation type="unfinished"></translation>
+        <translation>خەرىتە تەييارلانماقتا</translation>
     </message>
     <message>
         <source>投诉密度</source>
-        <translation type="unfinished"></translation>
+        <translation>ئەرز زىچلىقى</translation>
     </message>
     <message>
         <source>显示或隐藏投诉密度</source>
-        <translation type="unfinished"></translation>
+        <translation>ئەرز زىچلىقىنى كۆرسىتىش ياكى يوشۇرۇش</translation>
     </message>
     <message>
         <source>每千户</source>
-        <translation type="unfinished"></translation>
+        <translation>مىڭ ئائىلىگە</translation>
     </message>
     <message>
         <source>按每千户投诉着色，而非每平方公里</source>
-        <translation type="unfinished"></translation>
+        <translation>km² ئورنىغا مىڭ ئائىلىدىكى ئەرز بويىچە بوياش</translation>
     </message>
     <message>
         <source>放大（+）</source>
-        <translation type="unfinished"></translation>
+        <translation>چوڭايتىش (+)</translation>
     </message>
     <message>
         <source>缩小（−）</source>
-        <translation type="unfinished"></translation>
+        <translation>كىچىكلىتىش (−)</translation>
     </message>
     <message>
         <source>显示全部（Home）</source>
-        <translation type="unfinished"></translation>
+        <translation>ھەممىسىنى كۆرسىتىش (Home)</translation>
     </message>
     <message>
         <source>还没有楼栋和换热站的位置：导入之后这里就有地图</source>
-        <translation type="unfinished"></translation>
+        <translation>بىنا ۋە پونكىتنىڭ ئورنى تېخى يوق: كىرگۈزگەندىن كېيىن خەرىتە چىقىدۇ</translation>
     </message>
 </context>
 <context>
     <name>Warmline::MapView</name>
     <message>
         <source>地图</source>
-        <translation type="unfinished"></translation>
+        <translation>خەرىتە</translation>
     </message>
     <message>
         <source>方向键移动，加号、减号缩放，Home 显示全部</source>
-        <translation type="unfinished"></translation>
+        <translation>يۆنىلىش كۇنۇپكىسى سۈرىدۇ، + ۋە − چوڭايتىدۇ، Home ھەممىسىنى كۆرسىتىدۇ</translation>
     </message>
     <message>
         <source>地图瓦片地址不在本机：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>خەرىتە ئادرېسى يەرلىك ئەمەس: %1</translation>
     </message>
     <message>
         <source>地图组件装不上：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>خەرىتە زاپچىسى قاچىلانمىدى: %1</translation>
     </message>
 </context>
 <context>
     <name>Warmline::NeighbourGrid</name>
     <message>
         <source>邻户室温</source>
-        <translation type="unfinished"></translation>
+        <translation>قوشنىلار تېمپېراتۇرىسى</translation>
     </message>
     <message>
         <source>无测点</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۆلچەش نۇقتىسى يوق</translation>
     </message>
 </context>
 <context>
     <name>Warmline::NeighbourPane</name>
     <message>
         <source>邻户室温</source>
-        <translation type="unfinished"></translation>
+        <translation>قوشنىلار تېمپېراتۇرىسى</translation>
     </message>
     <message>
         <source>以 18 °C 为界：低 1 °C 一档，高 2 °C 一档</source>
-        <translation type="unfinished"></translation>
+        <translation>چېگرا 18 °C: تۆۋەنى ھەر 1 °C، يۇقىرىسى ھەر 2 °C بىر دەرىجە</translation>
     </message>
     <message>
         <source>没有这一户同楼的资料</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇ ئائىلە بىناسىنىڭ ماتېرىيالى يوق</translation>
     </message>
     <message>
         <source>来电后显示楼上、楼下和对门</source>
-        <translation type="unfinished"></translation>
+        <translation>تېلېفون كەلگەندە ئۈستى، ئاستى ۋە قارشىسى كۆرۈنىدۇ</translation>
     </message>
 </context>
 <context>
     <name>Warmline::OpinionCard</name>
     <message>
         <source>舆情：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>جامائەت پىكرى: %1</translation>
     </message>
 </context>
 <context>
     <name>Warmline::OutboxService</name>
     <message>
         <source>没有连接服务器</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇلازىمېتىرغا ئۇلانمىغان</translation>
     </message>
 </context>
 <context>
     <name>Warmline::PaletteController</name>
     <message>
         <source>搜索没有成功：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىزدەش مۇۋەپپەقىيەتلىك بولمىدى: %1</translation>
     </message>
     <message>
         <source>多于 1 000 条</source>
-        <translation type="unfinished"></translation>
+        <translation>1 000 دىن ئارتۇق</translation>
     </message>
     <message>
         <source>%1 条</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 دانە</translation>
     </message>
     <message>
         <source>没有找到“%1”。可试户号、电话后四位、地址任意几段或拼音首字母。</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» تېپىلمىدى. ئائىلە نومۇرى، تېلېفوننىڭ ئاخىرقى تۆت خانىسى، ئادرېسنىڭ ھەرقانداق بۆلىكى ياكى پىنيىن باش ھەرپىنى سىناڭ.</translation>
     </message>
     <message>
         <source>%1 · 用时 %2 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 ms كەتتى</translation>
     </message>
 </context>
 <context>
     <name>Warmline::PaneDock</name>
     <message>
         <source>停靠窗格</source>
-        <translation type="unfinished"></translation>
+        <translation>كۆزنەكنى چاپلاش</translation>
     </message>
     <message>
         <source>浮动窗格</source>
-        <translation type="unfinished"></translation>
+        <translation>كۆزنەكنى لەيلىتىش</translation>
     </message>
     <message>
         <source>收起窗格</source>
-        <translation type="unfinished"></translation>
+        <translation>كۆزنەكنى يىغىش</translation>
     </message>
 </context>
 <context>
     <name>Warmline::PhoneService</name>
     <message>
         <source>您拒接了来电，转为未就绪。请自己选择就绪。</source>
-        <translation type="unfinished"></translation>
+        <translation>تېلېفوننى رەت قىلدىڭىز، تەييار ئەمەس ھالىتىگە ئۆتتى. تەييارنى ئۆزىڭىز تاللاڭ.</translation>
     </message>
     <message>
         <source>没有电话线路</source>
-        <translation type="unfinished"></translation>
+        <translation>تېلېفون لىنىيەسى يوق</translation>
     </message>
     <message>
         <source>没有来电可接</source>
-        <translation type="unfinished"></translation>
+        <translation>ئالىدىغان تېلېفون يوق</translation>
     </message>
     <message>
         <source>没有来电可拒接</source>
-        <translation type="unfinished"></translation>
+        <translation>رەت قىلىدىغان تېلېفون يوق</translation>
     </message>
     <message>
         <source>没有通话可保持</source>
-        <translation type="unfinished"></translation>
+        <translation>تۇتىدىغان تېلېفون يوق</translation>
     </message>
     <message>
         <source>没有通话可静音</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۈنسىز قىلىدىغان تېلېفون يوق</translation>
     </message>
     <message>
         <source>没有通话</source>
-        <translation type="unfinished"></translation>
+        <translation>تېلېفون يوق</translation>
     </message>
     <message>
         <source>正在通话，不能再拨</source>
-        <translation type="unfinished"></translation>
+        <translation>سۆزلىشىۋاتىدۇ، يەنە چىقارغىلى بولمايدۇ</translation>
     </message>
     <message>
         <source>没有号码</source>
-        <translation type="unfinished"></translation>
+        <translation>نومۇر يوق</translation>
     </message>
     <message>
         <source>没有通话可转接</source>
-        <translation type="unfinished"></translation>
+        <translation>يۆتكەيدىغان تېلېفون يوق</translation>
     </message>
     <message>
         <source>没有通话可收回</source>
-        <translation type="unfinished"></translation>
+        <translation>قايتۇرۇۋالىدىغان تېلېفون يوق</translation>
     </message>
     <message>
         <source>没有通话可切换</source>
-        <translation type="unfinished"></translation>
+        <translation>ئالماشتۇرىدىغان تېلېفون يوق</translation>
     </message>
     <message>
         <source>没有通话可三方</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۈچ تەرەپلىك قىلىدىغان تېلېفون يوق</translation>
     </message>
     <message>
         <source>没有通话可挂断</source>
-        <translation type="unfinished"></translation>
+        <translation>قويىدىغان تېلېفون يوق</translation>
     </message>
 </context>
 <context>
     <name>Warmline::RadarChart</name>
     <message>
         <source>响应效率雷达</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىنكاس ئۈنۈمى رادارى</translation>
     </message>
 </context>
 <context>
     <name>Warmline::RadarPane</name>
     <message>
         <source>响应效率雷达</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىنكاس ئۈنۈمى رادارى</translation>
     </message>
     <message>
         <source>算指标</source>
-        <translation type="unfinished"></translation>
+        <translation>كۆرسەتكۈچ ھېسابلانماقتا</translation>
     </message>
     <message>
         <source>算不出指标</source>
-        <translation type="unfinished"></translation>
+        <translation>كۆرسەتكۈچ ھېسابلانمىدى</translation>
     </message>
     <message>
         <source>虚线 = 目标；无目标的轴比班组</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۈزۈك سىزىق = نىشان؛ نىشانسىز ئوق گۇرۇپپا بىلەن سېلىشتۇرۇلىدۇ</translation>
     </message>
     <message>
         <source>虚线 = 目标，越外越好</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۈزۈك سىزىق = نىشان، سىرتى ياخشىراق</translation>
     </message>
 </context>
 <context>
     <name>Warmline::ReasonBar</name>
     <message>
         <source>原因</source>
-        <translation type="unfinished"></translation>
+        <translation>سەۋەب</translation>
     </message>
     <message>
         <source>确定</source>
-        <translation type="unfinished"></translation>
+        <translation>جەزملەش</translation>
     </message>
     <message>
         <source>取消</source>
-        <translation type="unfinished"></translation>
+        <translation>بىكار قىلىش</translation>
     </message>
     <message>
         <source>请写一句</source>
-        <translation type="unfinished"></translation>
+        <translation>بىر جۈملە يېزىڭ</translation>
     </message>
 </context>
 <context>
     <name>Warmline::RecordPage</name>
     <message>
         <source>时间</source>
-        <translation type="unfinished"></translation>
+        <translation>ۋاقىت</translation>
     </message>
     <message>
         <source>%1 起，%2 止</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 دىن %2 غىچە</translation>
     </message>
     <message>
         <source>%1 起</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 دىن باشلاپ</translation>
     </message>
     <message>
         <source>经手</source>
-        <translation type="unfinished"></translation>
+        <translation>بېجىرگۈچى</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished"></translation>
+        <translation>ھالەت</translation>
     </message>
     <message>
         <source>还没有到这一步</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇ قەدەمگە تېخى كەلمىدى</translation>
     </message>
     <message>
         <source>情况</source>
-        <translation type="unfinished"></translation>
+        <translation>ئەھۋالى</translation>
     </message>
     <message>
         <source>时限</source>
-        <translation type="unfinished"></translation>
+        <translation>مۆھلەت</translation>
     </message>
     <message>
         <source>专业</source>
-        <translation type="unfinished"></translation>
+        <translation>كەسپى</translation>
     </message>
     <message>
         <source>渠道</source>
-        <translation type="unfinished"></translation>
+        <translation>يولى</translation>
     </message>
     <message>
         <source>班组</source>
-        <translation type="unfinished"></translation>
+        <translation>گۇرۇپپا</translation>
     </message>
     <message>
         <source>承诺</source>
-        <translation type="unfinished"></translation>
+        <translation>ۋەدە</translation>
     </message>
     <message>
         <source>%1 前到场</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 دىن بۇرۇن بارىدۇ</translation>
     </message>
     <message>
         <source>到场</source>
-        <translation type="unfinished"></translation>
+        <translation>باردى</translation>
     </message>
     <message>
         <source>结果</source>
-        <translation type="unfinished"></translation>
+        <translation>نەتىجە</translation>
     </message>
     <message>
         <source>室温</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۆي تېمپ.</translation>
     </message>
     <message>
         <source>回访</source>
-        <translation type="unfinished"></translation>
+        <translation>قايتا سوراش</translation>
     </message>
     <message>
         <source>住户满意</source>
-        <translation type="unfinished"></translation>
+        <translation>خېرىدار رازى</translation>
     </message>
     <message>
         <source>住户不满意</source>
-        <translation type="unfinished"></translation>
+        <translation>خېرىدار رازى ئەمەس</translation>
     </message>
     <message>
         <source>推荐</source>
-        <translation type="unfinished"></translation>
+        <translation>تەۋسىيە</translation>
     </message>
     <message>
         <source>闭环</source>
-        <translation type="unfinished"></translation>
+        <translation>يېپىش</translation>
     </message>
 </context>
 <context>
     <name>Warmline::RequiredLine</name>
     <message>
         <source>受理必填都有了</source>
-        <translation type="unfinished"></translation>
+        <translation>قوبۇلغا كېرەكلىك تۈرلەر تولۇق</translation>
     </message>
     <message>
         <source>受理还缺：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>قوبۇلغا يەنە كەم: %1</translation>
     </message>
 </context>
 <context>
     <name>Warmline::RoomHistogram</name>
     <message>
         <source>%1 °C %2 户</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 °C %2 ئائىلە</translation>
     </message>
     <message>
         <source>室温分布：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۆي تېمپېراتۇرىسى تارقىلىشى: %1</translation>
     </message>
     <message>
         <source>标准 18</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۆلچەم 18</translation>
     </message>
 </context>
 <context>
     <name>Warmline::SelectionPane</name>
     <message>
         <source>选中</source>
-        <translation type="unfinished"></translation>
+        <translation>تاللانغان</translation>
     </message>
     <message>
         <source>打开换热站</source>
-        <translation type="unfinished"></translation>
+        <translation>پونكىتنى ئېچىش</translation>
     </message>
     <message>
         <source>打开工单</source>
-        <translation type="unfinished"></translation>
+        <translation>تالوننى ئېچىش</translation>
     </message>
     <message>
         <source>打开住户</source>
-        <translation type="unfinished"></translation>
+        <translation>ئائىلىنى ئېچىش</translation>
     </message>
     <message>
         <source>此处的工单</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇ يەردىكى تالون</translation>
     </message>
     <message>
         <source>单号</source>
-        <translation type="unfinished"></translation>
+        <translation>نومۇرى</translation>
     </message>
     <message>
         <source>类别</source>
-        <translation type="unfinished"></translation>
+        <translation>تۈرى</translation>
     </message>
     <message>
         <source>已开</source>
-        <translation type="unfinished"></translation>
+        <translation>ئېچىلغان</translation>
     </message>
     <message>
         <source>点地图上的换热站、楼栋或工单，这里显示它的情况</source>
-        <translation type="unfinished"></translation>
+        <translation>خەرىتىدىكى پونكىت، بىنا ياكى تالوننى چېكىڭ، ئەھۋالى بۇ يەردە كۆرۈنىدۇ</translation>
     </message>
     <message>
         <source>工单</source>
-        <translation type="unfinished"></translation>
+        <translation>تالون</translation>
     </message>
     <message>
         <source>最近的工单</source>
-        <translation type="unfinished"></translation>
+        <translation>يېقىنقى تالون</translation>
     </message>
     <message>
         <source>没有工单</source>
-        <translation type="unfinished"></translation>
+        <translation>تالون يوق</translation>
     </message>
 </context>
 <context>
     <name>Warmline::ServerCore</name>
     <message>
         <source>账号或口令不对</source>
-        <translation type="unfinished"></translation>
+        <translation>ھېسابات ياكى ئىم خاتا</translation>
     </message>
     <message>
         <source>设备公钥应为 32 字节</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۈسكۈنە ئاشكارا ئاچقۇچى 32 بايت بولۇشى كېرەك</translation>
     </message>
     <message>
         <source>这台设备已被停用，请联系管理员</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇ ئۈسكۈنە توختىتىلغان، باشقۇرغۇچىغا ئېيتىڭ</translation>
     </message>
     <message>
         <source>没有登记设备，不能提交操作</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۈسكۈنە تىزىملانمىغان، مەشغۇلات يوللىغىلى بولمايدۇ</translation>
     </message>
     <message>
         <source>操作来自另一台设备</source>
-        <translation type="unfinished"></translation>
+        <translation>مەشغۇلات باشقا ئۈسكۈنىدىن كەلگەن</translation>
     </message>
     <message>
         <source>游标不能为负</source>
-        <translation type="unfinished"></translation>
+        <translation>نۇربەلگە مەنپىي بولسا بولمايدۇ</translation>
     </message>
     <message>
         <source>没有登记设备，不能预留工单号</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۈسكۈنە تىزىملانمىغان، تالون نومۇرى ساقلىۋالغىلى بولمايدۇ</translation>
     </message>
     <message>
         <source>一次可预留 1 到 1000 个工单号</source>
-        <translation type="unfinished"></translation>
+        <translation>بىر قېتىمدا 1 دىن 1000 غىچە تالون نومۇرى ساقلىۋالغىلى بولىدۇ</translation>
     </message>
     <message>
         <source>这台服务器没有测点数据</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇ مۇلازىمېتىردا ئۆلچەش مەلۇماتى يوق</translation>
     </message>
     <message>
         <source>一次最多查询 %1 个测点</source>
-        <translation type="unfinished"></translation>
+        <translation>بىر قېتىمدا ئەڭ كۆپ %1 نۇقتا سۈرۈشتۈرۈلىدۇ</translation>
     </message>
     <message>
         <source>时间范围不成立</source>
-        <translation type="unfinished"></translation>
+        <translation>ۋاقىت دائىرىسى توغرا ئەمەس</translation>
     </message>
     <message>
         <source>一次最多查询 %1 个对象</source>
-        <translation type="unfinished"></translation>
+        <translation>بىر قېتىمدا ئەڭ كۆپ %1 ئوبيېكت سۈرۈشتۈرۈلىدۇ</translation>
     </message>
     <message>
         <source>requestId 应为 UUID</source>
-        <translation type="unfinished"></translation>
+        <translation>requestId چوقۇم UUID بولۇشى كېرەك</translation>
     </message>
     <message>
         <source>没有这个户号</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇنداق ئائىلە نومۇرى يوق</translation>
     </message>
     <message>
         <source>没有这张工单</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇ تالون يوق</translation>
     </message>
     <message>
         <source>操作没有写入</source>
-        <translation type="unfinished"></translation>
+        <translation>مەشغۇلات يېزىلمىدى</translation>
     </message>
 </context>
 <context>
     <name>Warmline::ServiceEcgChart</name>
     <message>
         <source>热力服务心电图</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىسسىقلىق مۇلازىمىتى كاردىئوگراممىسى</translation>
     </message>
     <message>
         <source>%1–%2 来电 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1–%2 تېلېفون %3</translation>
     </message>
     <message>
         <source>红色工单 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>قىزىل تالون %1</translation>
     </message>
     <message>
         <source>平均室温 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ئوتتۇرىچە ئۆي تېمپ. %1</translation>
     </message>
     <message>
         <source>室外 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>سىرت %1</translation>
     </message>
     <message>
         <source>来电</source>
-        <translation type="unfinished"></translation>
+        <translation>تېلېفون</translation>
     </message>
     <message>
         <source>室温</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۆي تېمپ.</translation>
     </message>
     <message>
         <source>室外</source>
-        <translation type="unfinished"></translation>
+        <translation>سىرت</translation>
     </message>
 </context>
 <context>
     <name>Warmline::SettingsModel</name>
     <message>
         <source>没有目标值</source>
-        <translation type="unfinished"></translation>
+        <translation>نىشان قىممىتى يوق</translation>
     </message>
     <message>
         <source>本产品</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇ مەھسۇلات</translation>
     </message>
     <message>
         <source>由公司策略设定，不能在本座席修改</source>
-        <translation type="unfinished"></translation>
+        <translation>شىركەت بەلگىلىگەن، بۇ ئورۇندا ئۆزگەرتكىلى بولمايدۇ</translation>
     </message>
     <message>
         <source>默认值</source>
-        <translation type="unfinished"></translation>
+        <translation>كۆڭۈلدىكى</translation>
     </message>
     <message>
         <source>现值</source>
-        <translation type="unfinished"></translation>
+        <translation>ھازىرقى</translation>
     </message>
     <message>
         <source>单位</source>
-        <translation type="unfinished"></translation>
+        <translation>بىرلىكى</translation>
     </message>
     <message>
         <source>出厂</source>
-        <translation type="unfinished"></translation>
+        <translation>زاۋۇت</translation>
     </message>
     <message>
         <source>依据</source>
-        <translation type="unfinished"></translation>
+        <translation>ئاساسى</translation>
     </message>
 </context>
 <context>
     <name>Warmline::SettingsService</name>
     <message>
         <source>格式不对</source>
-        <translation type="unfinished"></translation>
+        <translation>شەكلى خاتا</translation>
     </message>
     <message>
         <source>设置有误，已用默认值：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>تەڭشەك خاتا، كۆڭۈلدىكى قىممەت ئىشلىتىلدى: %1</translation>
     </message>
     <message>
         <source>设置文件损坏（%1），已用默认值；原文件留在旁边</source>
-        <translation type="unfinished"></translation>
+        <translation>تەڭشەك ھۆججىتى بۇزۇلغان (%1)، كۆڭۈلدىكى ئىشلىتىلدى؛ ئەسلىسى يېنىدا قالدۇرۇلدى</translation>
     </message>
     <message>
         <source>设置文件读不了（%1），已用默认值</source>
-        <translation type="unfinished"></translation>
+        <translation>تەڭشەك ھۆججىتى ئوقۇلمىدى (%1)، كۆڭۈلدىكى ئىشلىتىلدى</translation>
     </message>
     <message>
         <source>没有这项设置</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇنداق تەڭشەك يوق</translation>
     </message>
     <message>
         <source>由公司策略设定，不能改</source>
-        <translation type="unfinished"></translation>
+        <translation>شىركەت بەلگىلىگەن، ئۆزگەرتكىلى بولمايدۇ</translation>
     </message>
     <message>
         <source>公司策略有误：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>شىركەت بەلگىلىمىسى خاتا: %1</translation>
     </message>
     <message>
         <source>设置存不下去，请检查磁盘空间和文件夹权限</source>
-        <translation type="unfinished"></translation>
+        <translation>تەڭشەك ساقلانمىدى، دىسكا بوشلۇقى ۋە قىسقۇچ ھوقۇقىنى تەكشۈرۈڭ</translation>
     </message>
 </context>
 <context>
     <name>Warmline::Shift</name>
     <message>
         <source>整户发凉，自昨夜起；楼上、楼下同样不热。户内有老人。</source>
-        <translation type="unfinished"></translation>
+        <translation>ئاخشامدىن بېرى پۈتۈن ئۆي سوغۇق؛ ئۈستى ۋە ئاستىمۇ ئىسسىق ئەمەس. ئۆيدە ياشانغانلار بار.</translation>
     </message>
     <message>
         <source>请带测温仪</source>
-        <translation type="unfinished"></translation>
+        <translation>تېرمومېتىر ئالغاچ بېرىڭ</translation>
     </message>
     <message>
         <source>立管排气，调节阀开大两圈，室温回升</source>
-        <translation type="unfinished"></translation>
+        <translation>تىك تۇرۇبىنىڭ ھاۋاسى چىقىرىلدى، تەڭشەش كلاپانى ئىككى ئايلانما ئېچىلدى، ئۆي ئىسسىدى</translation>
     </message>
 </context>
 <context>
     <name>Warmline::SimulatedExchange</name>
     <message>
         <source>报修</source>
-        <translation type="unfinished"></translation>
+        <translation>مەلۇم قىلىش</translation>
     </message>
     <message>
         <source>线路没有注册，不能呼出</source>
-        <translation type="unfinished"></translation>
+        <translation>لىنىيە تىزىملانمىغان، تېلېفون قىلغىلى بولمايدۇ</translation>
     </message>
     <message>
         <source>没有号码</source>
-        <translation type="unfinished"></translation>
+        <translation>نومۇر يوق</translation>
     </message>
     <message>
         <source>先保持或结束当前通话</source>
-        <translation type="unfinished"></translation>
+        <translation>ئاۋۋال ھازىرقى تېلېفوننى تۇتۇڭ ياكى قويۇڭ</translation>
     </message>
     <message>
         <source>通话已经结束</source>
-        <translation type="unfinished"></translation>
+        <translation>تېلېفون ئاخىرلاشتى</translation>
     </message>
     <message>
         <source>来电已经接听</source>
-        <translation type="unfinished"></translation>
+        <translation>تېلېفون ئېلىندى</translation>
     </message>
     <message>
         <source>只有通话中的来电能保持</source>
-        <translation type="unfinished"></translation>
+        <translation>پەقەت سۆزلىشىۋاتقان تېلېفوننىلا تۇتقىلى بولىدۇ</translation>
     </message>
     <message>
         <source>来电没有在保持中</source>
-        <translation type="unfinished"></translation>
+        <translation>تېلېفون تۇتۇلغان ئەمەس</translation>
     </message>
     <message>
         <source>只有通话中能静音</source>
-        <translation type="unfinished"></translation>
+        <translation>پەقەت سۆزلىشىۋاتقاندىلا ئۈنسىز قىلغىلى بولىدۇ</translation>
     </message>
     <message>
         <source>只有通话中能发送按键</source>
-        <translation type="unfinished"></translation>
+        <translation>پەقەت سۆزلىشىۋاتقاندىلا كۇنۇپكا يوللىغىلى بولىدۇ</translation>
     </message>
     <message>
         <source>只有通话中的来电能转接</source>
-        <translation type="unfinished"></translation>
+        <translation>پەقەت سۆزلىشىۋاتقان تېلېفوننىلا يۆتكىگىلى بولىدۇ</translation>
     </message>
     <message>
         <source>不能转接到这个号码</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇ نومۇرغا يۆتكىگىلى بولمايدۇ</translation>
     </message>
     <message>
         <source>已经在咨询</source>
-        <translation type="unfinished"></translation>
+        <translation>سورىلىۋاتىدۇ</translation>
     </message>
     <message>
         <source>没有在咨询</source>
-        <translation type="unfinished"></translation>
+        <translation>سورىلىۋاتقىنى يوق</translation>
     </message>
     <message>
         <source>对方还没有接听</source>
-        <translation type="unfinished"></translation>
+        <translation>قارشى تەرەپ تېخى ئالمىدى</translation>
     </message>
 </context>
 <context>
     <name>Warmline::SoapDoor</name>
     <message>
         <source>服务器正在停止</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇلازىمېتىر توختاۋاتىدۇ</translation>
     </message>
     <message>
         <source>没有这种测点：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇنداق نۇقتا تۈرى يوق: %1</translation>
     </message>
     <message>
         <source>接口没有这个操作</source>
-        <translation type="unfinished"></translation>
+        <translation>ئېغىزدا بۇ مەشغۇلات يوق</translation>
     </message>
 </context>
 <context>
     <name>Warmline::SoftphonePane</name>
     <message>
         <source>软电话</source>
-        <translation type="unfinished"></translation>
+        <translation>يۇمشاق تېلېفون</translation>
     </message>
     <message>
         <source>没有来电</source>
-        <translation type="unfinished"></translation>
+        <translation>تېلېفون يوق</translation>
     </message>
     <message>
         <source>对方的话（线路送来的文字）</source>
-        <translation type="unfinished"></translation>
+        <translation>قارشى تەرەپنىڭ گېپى (لىنىيە يوللىغان تېكىست)</translation>
     </message>
     <message>
         <source>排队</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۆچىرەت</translation>
     </message>
     <message>
         <source>最长等候</source>
-        <translation type="unfinished"></translation>
+        <translation>ئەڭ ئۇزۇن</translation>
     </message>
     <message>
         <source>今日接通</source>
-        <translation type="unfinished"></translation>
+        <translation>بۈگۈن ئۇلىنىش</translation>
     </message>
     <message>
         <source>通话</source>
-        <translation type="unfinished"></translation>
+        <translation>تېلېفون</translation>
     </message>
     <message>
         <source>接听</source>
-        <translation type="unfinished"></translation>
+        <translation>جاۋاب بېرىش</translation>
     </message>
     <message>
         <source>挂断</source>
-        <translation type="unfinished"></translation>
+        <translation>قويۇش</translation>
     </message>
     <message>
         <source>保持或恢复</source>
-        <translation type="unfinished"></translation>
+        <translation>تۇتۇش ياكى داۋام</translation>
     </message>
     <message>
         <source>静音或取消</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۈنسىز ياكى ئېچىش</translation>
     </message>
     <message>
         <source>转接，再按完成</source>
-        <translation type="unfinished"></translation>
+        <translation>يۆتكەش، يەنە باسسا تامام</translation>
     </message>
     <message>
         <source>三方通话</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۈچ تەرەپلىك سۆزلىشىش</translation>
     </message>
     <message>
         <source>拨号盘</source>
-        <translation type="unfinished"></translation>
+        <translation>كۇنۇپكا</translation>
     </message>
     <message>
         <source>座席状态</source>
-        <translation type="unfinished"></translation>
+        <translation>ئورۇن ھالىتى</translation>
     </message>
     <message>
         <source>就绪</source>
-        <translation type="unfinished"></translation>
+        <translation>تەييار</translation>
     </message>
     <message>
         <source>线路没有送来对方的文字</source>
-        <translation type="unfinished"></translation>
+        <translation>لىنىيە قارشى تەرەپنىڭ تېكىستىنى يوللىمىدى</translation>
     </message>
     <message>
         <source>音质 %1 · 丢包 %2 · 抖动 %3</source>
-        <translation type="unfinished"></translation>
+        <translation>ئاۋاز سۈپىتى %1 · يۈتكەن %2 · تىترەش %3</translation>
     </message>
     <message>
         <source>%1 人</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 كىشى</translation>
     </message>
     <message>
         <source>线路没有送来排队数据</source>
-        <translation type="unfinished"></translation>
+        <translation>لىنىيە ئۆچىرەت مەلۇماتىنى يوللىمىدى</translation>
     </message>
     <message>
         <source>%1 / %2 通，%3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2، %3</translation>
     </message>
     <message>
         <source>今天还没有来电</source>
-        <translation type="unfinished"></translation>
+        <translation>بۈگۈن تېخى تېلېفون كەلمىدى</translation>
     </message>
 </context>
 <context>
     <name>Warmline::SourceField</name>
     <message>
         <source>待确认</source>
-        <translation type="unfinished"></translation>
+        <translation>جەزملىنىدۇ</translation>
     </message>
     <message>
         <source>待确认，回车确认</source>
-        <translation type="unfinished"></translation>
+        <translation>جەزملىنىدۇ، Enter بىلەن جەزملەڭ</translation>
     </message>
 </context>
 <context>
     <name>Warmline::SourceLegend</name>
     <message>
         <source>系统</source>
-        <translation type="unfinished"></translation>
+        <translation>سىستېما</translation>
     </message>
     <message>
         <source>手工</source>
-        <translation type="unfinished"></translation>
+        <translation>قولدا</translation>
     </message>
     <message>
         <source>来源标记的说明</source>
-        <translation type="unfinished"></translation>
+        <translation>مەنبە بەلگىلىرى</translation>
     </message>
 </context>
 <context>
     <name>Warmline::SourceMark</name>
     <message>
         <source>听</source>
-        <translation type="unfinished"></translation>
+        <translation>ئا</translation>
     </message>
     <message>
         <source>查</source>
-        <translation type="unfinished"></translation>
+        <translation>ئى</translation>
     </message>
     <message>
         <source>填</source>
-        <translation type="unfinished"></translation>
+        <translation>يې</translation>
     </message>
     <message>
         <source>来源：通话</source>
-        <translation type="unfinished"></translation>
+        <translation>مەنبە: تېلېفون</translation>
     </message>
     <message>
         <source>来源：系统</source>
-        <translation type="unfinished"></translation>
+        <translation>مەنبە: سىستېما</translation>
     </message>
     <message>
         <source>来源：手工</source>
-        <translation type="unfinished"></translation>
+        <translation>مەنبە: قولدا</translation>
     </message>
     <message>
         <source>来源：无</source>
-        <translation type="unfinished"></translation>
+        <translation>مەنبە: يوق</translation>
     </message>
 </context>
 <context>
     <name>Warmline::StartView</name>
     <message>
         <source>取消</source>
-        <translation type="unfinished"></translation>
+        <translation>بىكار قىلىش</translation>
     </message>
     <message>
         <source>暖线</source>
-        <translation type="unfinished"></translation>
+        <translation>暖线</translation>
     </message>
     <message>
         <source>准备进度</source>
-        <translation type="unfinished"></translation>
+        <translation>تەييارلىق ئەھۋالى</translation>
     </message>
     <message>
         <source>供热客服座席</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىسسىقلىق مۇلازىمىتى ئورنى</translation>
     </message>
 </context>
 <context>
     <name>Warmline::StateBlock</name>
     <message>
         <source>状态</source>
-        <translation type="unfinished"></translation>
+        <translation>ھالەت</translation>
     </message>
     <message>
         <source>延长</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۇزارتىش</translation>
     </message>
     <message>
         <source>整理完</source>
-        <translation type="unfinished"></translation>
+        <translation>رەتلەندى</translation>
     </message>
     <message>
         <source>还剩 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 قالدى</translation>
     </message>
     <message>
         <source>之后：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>كېيىن: %1</translation>
     </message>
     <message>
         <source>可以接听</source>
-        <translation type="unfinished"></translation>
+        <translation>تېلېفون ئالالايدۇ</translation>
     </message>
     <message>
         <source>就绪</source>
-        <translation type="unfinished"></translation>
+        <translation>تەييار</translation>
     </message>
     <message>
         <source>小休：喝水</source>
-        <translation type="unfinished"></translation>
+        <translation>دەم ئېلىش: سۇ ئىچىش</translation>
     </message>
     <message>
         <source>喝水</source>
-        <translation type="unfinished"></translation>
+        <translation>سۇ ئىچىش</translation>
     </message>
     <message>
         <source>小休：用餐</source>
-        <translation type="unfinished"></translation>
+        <translation>دەم ئېلىش: تاماق</translation>
     </message>
     <message>
         <source>用餐</source>
-        <translation type="unfinished"></translation>
+        <translation>تاماق</translation>
     </message>
     <message>
         <source>小休：其他</source>
-        <translation type="unfinished"></translation>
+        <translation>دەم ئېلىش: باشقا</translation>
     </message>
     <message>
         <source>其他</source>
-        <translation type="unfinished"></translation>
+        <translation>باشقا</translation>
     </message>
     <message>
         <source>培训</source>
-        <translation type="unfinished"></translation>
+        <translation>مەشىق</translation>
     </message>
     <message>
         <source>签出队列</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۆچىرەتتىن چىقىش</translation>
     </message>
 </context>
 <context>
     <name>Warmline::StatePill</name>
     <message>
         <source>座席状态</source>
-        <translation type="unfinished"></translation>
+        <translation>ئورۇن ھالىتى</translation>
     </message>
     <message>
         <source>座席状态：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>ئورۇن ھالىتى: %1</translation>
     </message>
 </context>
 <context>
     <name>Warmline::StateView</name>
     <message>
         <source>进度</source>
-        <translation type="unfinished"></translation>
+        <translation>جەريان</translation>
     </message>
     <message>
         <source>取消</source>
-        <translation type="unfinished"></translation>
+        <translation>بىكار قىلىش</translation>
     </message>
     <message>
         <source>状态</source>
-        <translation type="unfinished"></translation>
+        <translation>ھالەت</translation>
     </message>
     <message>
         <source>重试</source>
-        <translation type="unfinished"></translation>
+        <translation>قايتا سىناش</translation>
     </message>
 </context>
 <context>
     <name>Warmline::StationComparePane</name>
     <message>
         <source>两日对照 · 回水</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىككى كۈن · قايتىش</translation>
     </message>
     <message>
         <source>二次回水温度，今日与昨日</source>
-        <translation type="unfinished"></translation>
+        <translation>2-تور قايتىش تېمپېراتۇرىسى، بۈگۈن ۋە تۈنۈگۈن</translation>
     </message>
     <message>
         <source>今日减昨日，同一时刻都有值的点的平均</source>
-        <translation type="unfinished"></translation>
+        <translation>بۈگۈندىن تۈنۈگۈن ئېلىنغان، ھەر ئىككىسىدە قىممەت بار ۋاقىتنىڭ ئوتتۇرىچىسى</translation>
     </message>
     <message>
         <source>°C</source>
-        <translation type="unfinished"></translation>
+        <translation>°C</translation>
     </message>
     <message>
         <source>没有选中的站</source>
-        <translation type="unfinished"></translation>
+        <translation>پونكىت تاللانمىغان</translation>
     </message>
     <message>
         <source>取两日曲线</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىككى كۈنلۈك سىزىق ئوقۇلۇۋاتىدۇ</translation>
     </message>
     <message>
         <source>两日的回水数据还不全</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىككى كۈنلۈك قايتىش مەلۇماتى تېخى تولۇق ئەمەس</translation>
     </message>
     <message>
         <source>今日</source>
-        <translation type="unfinished"></translation>
+        <translation>بۈگۈن</translation>
     </message>
     <message>
         <source>今</source>
-        <translation type="unfinished"></translation>
+        <translation>بۈ</translation>
     </message>
     <message>
         <source>昨日</source>
-        <translation type="unfinished"></translation>
+        <translation>تۈنۈگۈن</translation>
     </message>
     <message>
         <source>昨</source>
-        <translation type="unfinished"></translation>
+        <translation>تۈ</translation>
     </message>
     <message>
         <source>均差 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ئوتتۇرىچە پەرق %1</translation>
     </message>
     <message>
         <source>取不到曲线</source>
-        <translation type="unfinished"></translation>
+        <translation>ئەگرى سىزىق ئوقۇلمىدى</translation>
     </message>
 </context>
 <context>
     <name>Warmline::StationCurvesPane</name>
     <message>
         <source>近 24 小时</source>
-        <translation type="unfinished"></translation>
+        <translation>يېقىنقى 24 سائەت</translation>
     </message>
     <message>
         <source>近 3 天</source>
-        <translation type="unfinished"></translation>
+        <translation>يېقىنقى 3 كۈن</translation>
     </message>
     <message>
         <source>近 7 天</source>
-        <translation type="unfinished"></translation>
+        <translation>يېقىنقى 7 كۈن</translation>
     </message>
     <message>
         <source>时间范围</source>
-        <translation type="unfinished"></translation>
+        <translation>ۋاقىت دائىرىسى</translation>
     </message>
     <message>
         <source>供水、回水、设定和室外温度</source>
-        <translation type="unfinished"></translation>
+        <translation>بېرىش، قايتىش، بەلگىلەنگەن ۋە سىرت تېمپېراتۇرىسى</translation>
     </message>
     <message>
         <source>24 h</source>
-        <translation type="unfinished"></translation>
+        <translation>24 h</translation>
     </message>
     <message>
         <source>3 d</source>
-        <translation type="unfinished"></translation>
+        <translation>3 d</translation>
     </message>
     <message>
         <source>7 d</source>
-        <translation type="unfinished"></translation>
+        <translation>7 d</translation>
     </message>
     <message>
         <source>°C</source>
-        <translation type="unfinished"></translation>
+        <translation>°C</translation>
     </message>
     <message>
         <source>室外 °C</source>
-        <translation type="unfinished"></translation>
+        <translation>سىرت °C</translation>
     </message>
     <message>
         <source>取曲线</source>
-        <translation type="unfinished"></translation>
+        <translation>ئەگرى سىزىق ئوقۇلۇۋاتىدۇ</translation>
     </message>
     <message>
         <source>没有选中的站</source>
-        <translation type="unfinished"></translation>
+        <translation>پونكىت تاللانمىغان</translation>
     </message>
     <message>
         <source>%1没有这座站的曲线数据</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: بۇ پونكىتنىڭ سىزىق مەلۇماتى يوق</translation>
     </message>
     <message>
         <source>取不到曲线</source>
-        <translation type="unfinished"></translation>
+        <translation>ئەگرى سىزىق ئوقۇلمىدى</translation>
     </message>
 </context>
 <context>
     <name>Warmline::StationDiagram</name>
     <message>
         <source>供温/设%1</source>
-        <translation type="unfinished"></translation>
+        <translation>بېرىش/بەلگ. %1</translation>
     </message>
     <message>
         <source>%1 %2 %3
 测于 %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 %3
+%4 ئۆلچەنگەن</translation>
     </message>
     <message>
         <source>%1工艺图</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 سخېمىسى</translation>
     </message>
     <message>
         <source>一次网（热源侧）</source>
-        <translation type="unfinished"></translation>
+        <translation>1-تور (مەنبە تەرەپ)</translation>
     </message>
     <message>
         <source>二次网（用户侧）</source>
-        <translation type="unfinished"></translation>
+        <translation>2-تور (خېرىدار تەرەپ)</translation>
     </message>
     <message>
         <source>板换 · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ئالماشتۇرغۇچ · %1</translation>
     </message>
     <message>
         <source>板换</source>
-        <translation type="unfinished"></translation>
+        <translation>ئالماشتۇرغۇچ</translation>
     </message>
     <message>
         <source>调节阀</source>
-        <translation type="unfinished"></translation>
+        <translation>تەڭشەش كلاپانى</translation>
     </message>
     <message>
         <source>热表</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىسسىقلىق سائىتى</translation>
     </message>
     <message>
         <source>除污器</source>
-        <translation type="unfinished"></translation>
+        <translation>سۈزگۈچ</translation>
     </message>
     <message>
         <source>循环泵</source>
-        <translation type="unfinished"></translation>
+        <translation>ئايلانما پومپا</translation>
     </message>
     <message>
         <source>循环泵 · 运行</source>
-        <translation type="unfinished"></translation>
+        <translation>ئايلانما پومپا · ئىشلەۋاتىدۇ</translation>
     </message>
     <message>
         <source>循环泵 · 停</source>
-        <translation type="unfinished"></translation>
+        <translation>ئايلانما پومپا · توختىغان</translation>
     </message>
     <message>
         <source>补水</source>
-        <translation type="unfinished"></translation>
+        <translation>تولۇقلاش</translation>
     </message>
     <message>
         <source>%1 支</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 تارماق</translation>
     </message>
 </context>
 <context>
     <name>Warmline::StationDiagramPane</name>
     <message>
         <source>良好</source>
-        <translation type="unfinished"></translation>
+        <translation>ياخشى</translation>
     </message>
     <message>
         <source>过期 &gt; 2 周期</source>
-        <translation type="unfinished"></translation>
+        <translation>كونىرىغان &gt; 2 دەۋر</translation>
     </message>
     <message>
         <source>坏值 &gt; 5 周期</source>
-        <translation type="unfinished"></translation>
+        <translation>خاتا قىممەت &gt; 5 دەۋر</translation>
     </message>
     <message>
         <source>工艺图</source>
-        <translation type="unfinished"></translation>
+        <translation>سخېما</translation>
     </message>
     <message>
         <source>只读</source>
-        <translation type="unfinished"></translation>
+        <translation>پەقەت كۆرۈش</translation>
     </message>
     <message>
         <source>本程序只看不控：不向设备写任何值</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇ پروگرامما پەقەت كۆرىدۇ: ئۈسكۈنىگە ھېچنېمە يازمايدۇ</translation>
     </message>
     <message>
         <source>没有选中的站</source>
-        <translation type="unfinished"></translation>
+        <translation>پونكىت تاللانمىغان</translation>
     </message>
     <message>
         <source>%1 · 工艺图</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · سخېما</translation>
     </message>
     <message>
         <source>这座站没有测点数据</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇ پونكىتنىڭ ئۆلچەش مەلۇماتى يوق</translation>
     </message>
 </context>
 <context>
     <name>Warmline::StationListPane</name>
     <message>
         <source>异常 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>نورمالسىز %1</translation>
     </message>
     <message>
         <source>过期 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>كونىرىغان %1</translation>
     </message>
     <message>
         <source>断 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ئۈزۈك</translation>
     </message>
     <message>
         <source>无数据</source>
-        <translation type="unfinished"></translation>
+        <translation>مەلۇمات يوق</translation>
     </message>
     <message>
         <source>热源与站</source>
-        <translation type="unfinished"></translation>
+        <translation>مەنبە ۋە پونكىت</translation>
     </message>
     <message>
         <source>热源与换热站</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىسسىقلىق مەنبەسى ۋە پونكىتلار</translation>
     </message>
     <message>
         <source>还没有换热站</source>
-        <translation type="unfinished"></translation>
+        <translation>تېخى پونكىت يوق</translation>
     </message>
     <message>
         <source>热源未登记</source>
-        <translation type="unfinished"></translation>
+        <translation>مەنبە تىزىملانمىغان</translation>
     </message>
     <message>
         <source>%1 站</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 پونكىت</translation>
     </message>
     <message>
         <source>%1 站 · %2 新鲜</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 پونكىت · %2 يېڭى</translation>
     </message>
 </context>
 <context>
     <name>Warmline::StationSummaryPane</name>
     <message>
         <source>站况</source>
-        <translation type="unfinished"></translation>
+        <translation>پونكىت ئەھۋالى</translation>
     </message>
     <message>
         <source>没有选中的站</source>
-        <translation type="unfinished"></translation>
+        <translation>پونكىت تاللانمىغان</translation>
     </message>
     <message>
         <source>取站况</source>
-        <translation type="unfinished"></translation>
+        <translation>پونكىت ئەھۋالى ئوقۇلۇۋاتىدۇ</translation>
     </message>
     <message>
         <source>供热面积</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىسسىتىش كۆلىمى</translation>
     </message>
     <message>
         <source>万 m²</source>
-        <translation type="unfinished"></translation>
+        <translation>10 مىڭ m²</translation>
     </message>
     <message>
         <source>用户 / 测点</source>
-        <translation type="unfinished"></translation>
+        <translation>خېرىدار / نۇقتا</translation>
     </message>
     <message>
         <source>平均室温</source>
-        <translation type="unfinished"></translation>
+        <translation>ئوتتۇرىچە ئۆي تېمپ.</translation>
     </message>
     <message>
         <source>%1 点</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 نۇقتا</translation>
     </message>
     <message>
         <source>低于 18 °C</source>
-        <translation type="unfinished"></translation>
+        <translation>18 °C تىن تۆۋەن</translation>
     </message>
     <message>
         <source>%1 户</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ئائىلە</translation>
     </message>
     <message>
         <source>今日工单</source>
-        <translation type="unfinished"></translation>
+        <translation>بۈگۈنكى تالون</translation>
     </message>
     <message>
         <source>%1 件</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 دانە</translation>
     </message>
     <message>
         <source>每千户</source>
-        <translation type="unfinished"></translation>
+        <translation>مىڭ ئائىلىگە</translation>
     </message>
     <message>
         <source>采集</source>
-        <translation type="unfinished"></translation>
+        <translation>يىغىش</translation>
     </message>
     <message>
         <source>%1 个测点室温分布 °C</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 نۇقتىنىڭ تېمپېراتۇرا تارقىلىشى °C</translation>
     </message>
 </context>
 <context>
     <name>Warmline::StationTicketsPane</name>
     <message>
         <source>本站工单</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇ پونكىت تالونلىرى</translation>
     </message>
     <message>
         <source>本站近 12 小时工单</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇ پونكىتنىڭ يېقىنقى 12 سائەتلىك تالونى</translation>
     </message>
     <message>
         <source>没有选中的站</source>
-        <translation type="unfinished"></translation>
+        <translation>پونكىت تاللانمىغان</translation>
     </message>
     <message>
         <source>取本站工单</source>
-        <translation type="unfinished"></translation>
+        <translation>پونكىت تالونى ئوقۇلۇۋاتىدۇ</translation>
     </message>
     <message>
         <source>近 12 小时 %1 件</source>
-        <translation type="unfinished"></translation>
+        <translation>يېقىنقى 12 سائەتتە %1</translation>
     </message>
     <message>
         <source>近 12 小时没有工单</source>
-        <translation type="unfinished"></translation>
+        <translation>يېقىنقى 12 سائەتتە تالون يوق</translation>
     </message>
 </context>
 <context>
     <name>Warmline::StepSpine</name>
     <message>
         <source>工单步骤</source>
-        <translation type="unfinished"></translation>
+        <translation>تالون قەدەملىرى</translation>
     </message>
     <message>
         <source>当前第 %1 步：%2，%3</source>
-        <translation type="unfinished"></translation>
+        <translation>ھازىر %1-قەدەم: %2، %3</translation>
     </message>
 </context>
 <context>
     <name>Warmline::TicketFilterPane</name>
     <message>
         <source>筛选</source>
-        <translation type="unfinished"></translation>
+        <translation>سۈزۈش</translation>
     </message>
     <message>
         <source>视图</source>
-        <translation type="unfinished"></translation>
+        <translation>كۆرۈنۈش</translation>
     </message>
     <message>
         <source>级别</source>
-        <translation type="unfinished"></translation>
+        <translation>دەرىجە</translation>
     </message>
     <message>
         <source>步骤</source>
-        <translation type="unfinished"></translation>
+        <translation>قەدەم</translation>
     </message>
     <message>
         <source>责任专业</source>
-        <translation type="unfinished"></translation>
+        <translation>كەسپى</translation>
     </message>
     <message>
         <source>未定</source>
-        <translation type="unfinished"></translation>
+        <translation>بېكىتىلمىگەن</translation>
     </message>
 </context>
 <context>
     <name>Warmline::TicketFormPane</name>
     <message>
         <source>为什么重开</source>
-        <translation type="unfinished"></translation>
+        <translation>نېمىشقا قايتا ئېچىلىدۇ</translation>
     </message>
     <message>
         <source>重开</source>
-        <translation type="unfinished"></translation>
+        <translation>قايتا ئېچىش</translation>
     </message>
     <message>
         <source>还没有地点：先选住户</source>
-        <translation type="unfinished"></translation>
+        <translation>ئورنى يوق: ئاۋۋال ئائىلە تاللاڭ</translation>
     </message>
     <message>
         <source>还没有选影响范围</source>
-        <translation type="unfinished"></translation>
+        <translation>دائىرىسى تاللانمىغان</translation>
     </message>
     <message>
         <source>加备注</source>
-        <translation type="unfinished"></translation>
+        <translation>ئەسكەرتىش قوشۇش</translation>
     </message>
     <message>
         <source>备注写什么</source>
-        <translation type="unfinished"></translation>
+        <translation>ئەسكەرتىش مەزمۇنى</translation>
     </message>
     <message>
         <source>暂停计时</source>
-        <translation type="unfinished"></translation>
+        <translation>ۋاقىتنى توختىتىش</translation>
     </message>
     <message>
         <source>为什么暂停，例如：等用户</source>
-        <translation type="unfinished"></translation>
+        <translation>نېمىشقا توختىتىلىدۇ، مەسىلەن: خېرىدارنى كۈتۈش</translation>
     </message>
     <message>
         <source>恢复计时</source>
-        <translation type="unfinished"></translation>
+        <translation>ۋاقىتنى داۋاملاشتۇرۇش</translation>
     </message>
     <message>
         <source>改为%1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 قىلىش</translation>
     </message>
     <message>
         <source>为什么改时限</source>
-        <translation type="unfinished"></translation>
+        <translation>نېمىشقا مۆھلەت ئۆزگەرتىلىدۇ</translation>
     </message>
     <message>
         <source>改派给</source>
-        <translation type="unfinished"></translation>
+        <translation>كىمگە تارقىتىش</translation>
     </message>
     <message>
         <source>为什么改派</source>
-        <translation type="unfinished"></translation>
+        <translation>نېمىشقا باشقىغا تارقىتىلىدۇ</translation>
     </message>
     <message>
         <source>改派</source>
-        <translation type="unfinished"></translation>
+        <translation>باشقىغا تارقىتىش</translation>
     </message>
     <message>
         <source>取回草稿：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>قورالمىنى ئېلىش: %1</translation>
     </message>
     <message>
         <source>回到已开的工单</source>
-        <translation type="unfinished"></translation>
+        <translation>ئېچىلغان تالونغا قايتىش</translation>
     </message>
     <message>
         <source>放弃草稿</source>
-        <translation type="unfinished"></translation>
+        <translation>قورالمىنى تاشلاش</translation>
     </message>
     <message>
         <source>确认放弃，文字不保留</source>
-        <translation type="unfinished"></translation>
+        <translation>تاشلاشنى جەزملەش، تېكىست ساقلانمايدۇ</translation>
     </message>
     <message>
         <source>回到草稿</source>
-        <translation type="unfinished"></translation>
+        <translation>قورالمىغا قايتىش</translation>
     </message>
     <message>
         <source>新工单</source>
-        <translation type="unfinished"></translation>
+        <translation>يېڭى تالون</translation>
     </message>
     <message>
         <source>工单</source>
-        <translation type="unfinished"></translation>
+        <translation>تالون</translation>
     </message>
     <message>
         <source>二次报修</source>
-        <translation type="unfinished"></translation>
+        <translation>قايتا مەلۇم قىلىش</translation>
     </message>
     <message>
         <source>为来电户新建</source>
-        <translation type="unfinished"></translation>
+        <translation>تېلېفون قىلغان ئائىلىگە يېڭى تالون</translation>
     </message>
     <message>
         <source>这份草稿是另一户的；写过的字会停放，可从“更多”取回</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇ قورالما باشقا ئائىلىنىڭ؛ يېزىلغىنى ساقلىنىدۇ، «كۆپ» تىن قايتۇرۇۋالغىلى بولىدۇ</translation>
     </message>
     <message>
         <source>范围</source>
-        <translation type="unfinished"></translation>
+        <translation>دائىرە</translation>
     </message>
     <message>
         <source>更多</source>
-        <translation type="unfinished"></translation>
+        <translation>كۆپ</translation>
     </message>
     <message>
         <source>保存，接下一个</source>
-        <translation type="unfinished"></translation>
+        <translation>ساقلاش، كېيىنكىسى</translation>
     </message>
     <message>
         <source>确认受理</source>
-        <translation type="unfinished"></translation>
+        <translation>قوبۇلنى جەزملەش</translation>
     </message>
     <message>
         <source>草稿没有存下：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>قورالما ساقلانمىدى: %1</translation>
     </message>
     <message>
         <source>没有打开的工单；来电时自动起草</source>
-        <translation type="unfinished"></translation>
+        <translation>ئېچىلغان تالون يوق؛ تېلېفون كەلسە قورالما ئۆزى تۈزۈلىدۇ</translation>
     </message>
     <message>
         <source>新工单 草稿</source>
-        <translation type="unfinished"></translation>
+        <translation>يېڭى تالون، قورالما</translation>
     </message>
     <message>
         <source>工单 %1 草稿</source>
-        <translation type="unfinished"></translation>
+        <translation>تالون %1، قورالما</translation>
     </message>
     <message>
         <source>工单 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تالون %1</translation>
     </message>
     <message>
         <source>草稿 %1 已存</source>
-        <translation type="unfinished"></translation>
+        <translation>قورالما %1 ساقلاندى</translation>
     </message>
     <message>
         <source>草稿还没有存</source>
-        <translation type="unfinished"></translation>
+        <translation>قورالما تېخى ساقلانمىدى</translation>
     </message>
     <message>
         <source>已存本机，待服务器确认</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇ يەردە ساقلاندى، مۇلازىمېتىرنى كۈتمەكتە</translation>
     </message>
     <message>
         <source>确认受理并派发</source>
-        <translation type="unfinished"></translation>
+        <translation>جەزملەش ۋە تارقىتىش</translation>
     </message>
     <message>
         <source>重开工单</source>
-        <translation type="unfinished"></translation>
+        <translation>تالوننى قايتا ئېچىش</translation>
     </message>
     <message>
         <source>先确认受理，才能到“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>ئاۋۋال قوبۇلنى جەزملەڭ، ئاندىن «%1»</translation>
     </message>
 </context>
 <context>
     <name>Warmline::TicketListModel</name>
     <message>
         <source>时钟</source>
-        <translation type="unfinished"></translation>
+        <translation>سائەت</translation>
     </message>
     <message>
         <source>单号</source>
-        <translation type="unfinished"></translation>
+        <translation>نومۇرى</translation>
     </message>
     <message>
         <source>地址</source>
-        <translation type="unfinished"></translation>
+        <translation>ئادرېس</translation>
     </message>
     <message>
         <source>事由</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىش</translation>
     </message>
     <message>
         <source>步骤</source>
-        <translation type="unfinished"></translation>
+        <translation>قەدەم</translation>
     </message>
     <message>
         <source>责任</source>
-        <translation type="unfinished"></translation>
+        <translation>مەسئۇل</translation>
     </message>
     <message>
         <source>建单</source>
-        <translation type="unfinished"></translation>
+        <translation>ئېچىلدى</translation>
     </message>
     <message>
         <source>超时 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>مۆھلەتتىن ئۆتكەن %1</translation>
     </message>
     <message>
         <source>临近 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>يېقىنلاشقان %1</translation>
     </message>
     <message>
         <source>正常 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>نورمال %1</translation>
     </message>
     <message>
         <source>暂停 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>توختىتىلغان %1</translation>
     </message>
     <message>
         <source>已闭环 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>يېپىلغان %1</translation>
     </message>
     <message>
         <source>已过时限，计时不停</source>
-        <translation type="unfinished"></translation>
+        <translation>مۆھلەتتىن ئۆتتى، ۋاقىت توختىمايدۇ</translation>
     </message>
     <message>
         <source>已用 %1 以上</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 تىن كۆپ كەتتى</translation>
     </message>
     <message>
         <source>按剩余时间</source>
-        <translation type="unfinished"></translation>
+        <translation>قالغان ۋاقىت بويىچە</translation>
     </message>
     <message>
         <source>计时停着，写明了原因</source>
-        <translation type="unfinished"></translation>
+        <translation>ۋاقىت توختىتىلغان، سەۋەبى يېزىلغان</translation>
     </message>
     <message>
         <source>五步走完</source>
-        <translation type="unfinished"></translation>
+        <translation>بەش قەدەم تامام</translation>
     </message>
     <message>
         <source>待派</source>
-        <translation type="unfinished"></translation>
+        <translation>تارقىتىلىدۇ</translation>
     </message>
     <message>
         <source>二次</source>
-        <translation type="unfinished"></translation>
+        <translation>قايتا</translation>
     </message>
 </context>
 <context>
     <name>Warmline::TicketListPane</name>
     <message>
         <source>工单</source>
-        <translation type="unfinished"></translation>
+        <translation>تالون</translation>
     </message>
     <message>
         <source>查找工单</source>
-        <translation type="unfinished"></translation>
+        <translation>تالون ئىزدەش</translation>
     </message>
     <message>
         <source>清除筛选</source>
-        <translation type="unfinished"></translation>
+        <translation>سۈزۈشنى تازىلاش</translation>
     </message>
     <message>
         <source>取不到工单列表</source>
-        <translation type="unfinished"></translation>
+        <translation>تالون تىزىملىكى ئوقۇلمىدى</translation>
     </message>
     <message>
         <source>正在取工单</source>
-        <translation type="unfinished"></translation>
+        <translation>تالونلار ئوقۇلۇۋاتىدۇ</translation>
     </message>
     <message>
         <source>单号、地址、户名首字母 hfjy</source>
-        <translation type="unfinished"></translation>
+        <translation>نومۇر، ئادرېس، ئىسىم باش ھەرپى hfjy</translation>
     </message>
     <message>
         <source>工单列表</source>
-        <translation type="unfinished"></translation>
+        <translation>تالون تىزىملىكى</translation>
     </message>
     <message>
         <source>没有符合筛选的工单</source>
-        <translation type="unfinished"></translation>
+        <translation>سۈزۈشكە ماس تالون يوق</translation>
     </message>
     <message>
         <source>这里没有工单</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇ يەردە تالون يوق</translation>
     </message>
     <message>
         <source>本户工单</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇ ئائىلە تالونى</translation>
     </message>
     <message>
         <source>显示前 %1 件</source>
-        <translation type="unfinished"></translation>
+        <translation>ئالدىنقى %1 كۆرۈندى</translation>
     </message>
 </context>
 <context>
     <name>Warmline::TicketService</name>
     <message>
         <source>请选班组</source>
-        <translation type="unfinished"></translation>
+        <translation>گۇرۇپپا تاللاڭ</translation>
     </message>
     <message>
         <source>没有草稿</source>
-        <translation type="unfinished"></translation>
+        <translation>قورالما يوق</translation>
     </message>
     <message>
         <source>还缺：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>يەنە كەم: %1</translation>
     </message>
     <message>
         <source>、</source>
-        <translation type="unfinished"></translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>草稿已换，请再试</source>
-        <translation type="unfinished"></translation>
+        <translation>قورالما ئالماشتى، قايتا سىناڭ</translation>
     </message>
 </context>
 <context>
     <name>Warmline::TicketTrailPane</name>
     <message>
         <source>工单经过</source>
-        <translation type="unfinished"></translation>
+        <translation>تالون جەريانى</translation>
     </message>
     <message>
         <source>关闭工单</source>
-        <translation type="unfinished"></translation>
+        <translation>تالوننى تاقاش</translation>
     </message>
     <message>
         <source>取不到这张工单</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇ تالون ئوقۇلمىدى</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished"></translation>
+        <translation>ئەسكەرتىش</translation>
     </message>
     <message>
         <source>暂停</source>
-        <translation type="unfinished"></translation>
+        <translation>توختىتىش</translation>
     </message>
     <message>
         <source>到座席</source>
-        <translation type="unfinished"></translation>
+        <translation>ئورۇنغا</translation>
     </message>
     <message>
         <source>在座席的工单窗格里打开</source>
-        <translation type="unfinished"></translation>
+        <translation>ئورۇننىڭ تالون كۆزنىكىدە ئېچىش</translation>
     </message>
     <message>
         <source>备注写什么</source>
-        <translation type="unfinished"></translation>
+        <translation>ئەسكەرتىش مەزمۇنى</translation>
     </message>
     <message>
         <source>加备注</source>
-        <translation type="unfinished"></translation>
+        <translation>ئەسكەرتىش قوشۇش</translation>
     </message>
     <message>
         <source>为什么暂停，例如：等用户</source>
-        <translation type="unfinished"></translation>
+        <translation>نېمىشقا توختىتىلىدۇ، مەسىلەن: خېرىدارنى كۈتۈش</translation>
     </message>
     <message>
         <source>选一张工单，看它的每一步</source>
-        <translation type="unfinished"></translation>
+        <translation>بىر تالوننى تاللاپ ھەر قەدىمىنى كۆرۈڭ</translation>
     </message>
     <message>
         <source>链条完整 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>زەنجىر پۈتۈن %1</translation>
     </message>
     <message>
         <source>链条有断 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>زەنجىر ئۈزۈك %1</translation>
     </message>
     <message>
         <source>二次报修</source>
-        <translation type="unfinished"></translation>
+        <translation>قايتا مەلۇم قىلىش</translation>
     </message>
     <message>
         <source>待发</source>
-        <translation type="unfinished"></translation>
+        <translation>يوللىنىدۇ</translation>
     </message>
     <message>
         <source>只读</source>
-        <translation type="unfinished"></translation>
+        <translation>پەقەت كۆرۈش</translation>
     </message>
     <message>
         <source>恢复</source>
-        <translation type="unfinished"></translation>
+        <translation>داۋام</translation>
     </message>
     <message>
         <source>恢复计时</source>
-        <translation type="unfinished"></translation>
+        <translation>ۋاقىتنى داۋاملاشتۇرۇش</translation>
     </message>
     <message>
         <source>暂停计时，要写原因</source>
-        <translation type="unfinished"></translation>
+        <translation>ۋاقىتنى توختىتىش، سەۋەبى يېزىلىدۇ</translation>
     </message>
     <message>
         <source>重开工单</source>
-        <translation type="unfinished"></translation>
+        <translation>تالوننى قايتا ئېچىش</translation>
     </message>
     <message>
         <source>受理</source>
-        <translation type="unfinished"></translation>
+        <translation>قوبۇل قىلىش</translation>
     </message>
     <message>
         <source>派发</source>
-        <translation type="unfinished"></translation>
+        <translation>تارقىتىش</translation>
     </message>
     <message>
         <source>登记处理</source>
-        <translation type="unfinished"></translation>
+        <translation>نەتىجە يېزىش</translation>
     </message>
     <message>
         <source>回访验证</source>
-        <translation type="unfinished"></translation>
+        <translation>قايتا سوراپ تەكشۈرۈش</translation>
     </message>
     <message>
         <source>闭环</source>
-        <translation type="unfinished"></translation>
+        <translation>يېپىش</translation>
     </message>
     <message>
         <source>为什么重开</source>
-        <translation type="unfinished"></translation>
+        <translation>نېمىشقا قايتا ئېچىلىدۇ</translation>
     </message>
     <message>
         <source>重开</source>
-        <translation type="unfinished"></translation>
+        <translation>قايتا ئېچىش</translation>
     </message>
     <message>
         <source>净用时 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ساپ ۋاقىت %1</translation>
     </message>
 </context>
 <context>
     <name>Warmline::TierGlyph</name>
     <message>
         <source>级别 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>دەرىجە %1</translation>
     </message>
 </context>
 <context>
     <name>Warmline::TimeHistogram</name>
     <message>
         <source>时间窗</source>
-        <translation type="unfinished"></translation>
+        <translation>ۋاقىت كۆزنىكى</translation>
     </message>
     <message>
         <source>左右键移动一格，按住 Shift 改变终点</source>
-        <translation type="unfinished"></translation>
+        <translation>ئوڭ-سول كۇنۇپكا بىر كاتەك سۈرىدۇ، Shift بىلەن ئاخىرى ئۆزگىرىدۇ</translation>
     </message>
 </context>
 <context>
     <name>Warmline::TimeSliderPane</name>
     <message>
         <source>时间窗</source>
-        <translation type="unfinished"></translation>
+        <translation>ۋاقىت كۆزنىكى</translation>
     </message>
     <message>
         <source>播放</source>
-        <translation type="unfinished"></translation>
+        <translation>قويۇش</translation>
     </message>
     <message>
         <source>向后一格</source>
-        <translation type="unfinished"></translation>
+        <translation>بىر كاتەك كەينىگە</translation>
     </message>
     <message>
         <source>播放速度</source>
-        <translation type="unfinished"></translation>
+        <translation>قويۇش سۈرئىتى</translation>
     </message>
     <message>
         <source>跟随现在</source>
-        <translation type="unfinished"></translation>
+        <translation>ھازىرغا ئەگىشىش</translation>
     </message>
     <message>
         <source>现在</source>
-        <translation type="unfinished"></translation>
+        <translation>ھازىر</translation>
     </message>
     <message>
         <source>昨日同时</source>
-        <translation type="unfinished"></translation>
+        <translation>تۈنۈگۈن شۇ چاغ</translation>
     </message>
     <message>
         <source>15 分钟一格</source>
-        <translation type="unfinished"></translation>
+        <translation>15 مىنۇت بىر كاتەك</translation>
     </message>
     <message>
         <source>所选窗口 %1 件</source>
-        <translation type="unfinished"></translation>
+        <translation>تاللانغان ۋاقىتتا %1</translation>
     </message>
     <message>
         <source>较昨日同时 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تۈنۈگۈنكىگە نىسبەتەن %1</translation>
     </message>
     <message>
         <source>昨日同时 %1 件</source>
-        <translation type="unfinished"></translation>
+        <translation>تۈنۈگۈن شۇ چاغدا %1</translation>
     </message>
     <message>
         <source>%1；%2；%3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1؛ %2؛ %3</translation>
     </message>
     <message>
         <source>暂停</source>
-        <translation type="unfinished"></translation>
+        <translation>توختىتىش</translation>
     </message>
     <message>
         <source>播放速度 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>قويۇش سۈرئىتى %1</translation>
     </message>
 </context>
 <context>
     <name>Warmline::ToastArea</name>
     <message>
         <source>%1 %2 秒</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 سېكۇنت</translation>
     </message>
     <message>
         <source>通知</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۇقتۇرۇش</translation>
     </message>
 </context>
 <context>
     <name>Warmline::TopBar</name>
     <message>
         <source>搜索住户、地址、工单、命令</source>
-        <translation type="unfinished"></translation>
+        <translation>ئائىلە، ئادرېس، تالون، بۇيرۇق ئىزدەش</translation>
     </message>
     <message>
         <source>室外</source>
-        <translation type="unfinished"></translation>
+        <translation>سىرت</translation>
     </message>
     <message>
         <source>暖线</source>
-        <translation type="unfinished"></translation>
+        <translation>暖线</translation>
     </message>
     <message>
         <source>时间</source>
-        <translation type="unfinished"></translation>
+        <translation>ۋاقىت</translation>
     </message>
 </context>
 <context>
     <name>Warmline::TrendCell</name>
     <message>
         <source>今日</source>
-        <translation type="unfinished"></translation>
+        <translation>بۈگۈن</translation>
     </message>
 </context>
 <context>
     <name>Warmline::TrendPane</name>
     <message>
         <source>趋势与目标线</source>
-        <translation type="unfinished"></translation>
+        <translation>يۈزلىنىش ۋە نىشان سىزىقى</translation>
     </message>
     <message>
         <source>算趋势</source>
-        <translation type="unfinished"></translation>
+        <translation>يۈزلىنىش ھېسابلانماقتا</translation>
     </message>
     <message>
         <source>算不出趋势</source>
-        <translation type="unfinished"></translation>
+        <translation>يۈزلىنىش ھېسابلانمىدى</translation>
     </message>
     <message>
         <source>有数据的日子不到两天，还看不出趋势</source>
-        <translation type="unfinished"></translation>
+        <translation>مەلۇماتى بار كۈن ئىككىگە يەتمىدى، يۈزلىنىش كۆرۈنمەيدۇ</translation>
     </message>
 </context>
 <context>
     <name>Warmline::TriagePane</name>
     <message>
         <source>影响范围</source>
-        <translation type="unfinished"></translation>
+        <translation>دائىرىسى</translation>
     </message>
     <message>
         <source>请问清范围</source>
-        <translation type="unfinished"></translation>
+        <translation>دائىرىسىنى سوراڭ</translation>
     </message>
 </context>
 <context>
     <name>Warmline::TriageStrip</name>
     <message>
         <source>影响范围</source>
-        <translation type="unfinished"></translation>
+        <translation>دائىرىسى</translation>
     </message>
     <message>
         <source>没有工单草稿；来电或新建工单后选择</source>
-        <translation type="unfinished"></translation>
+        <translation>تالون قورالمىسى يوق؛ تېلېفون ياكى يېڭى تالوندىن كېيىن تاللاڭ</translation>
     </message>
 </context>
 <context>
     <name>Warmline::ValueTag</name>
     <message>
         <source>测值</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۆلچەنگەن</translation>
     </message>
     <message>
         <source>过期</source>
-        <translation type="unfinished"></translation>
+        <translation>كونىرىغان</translation>
     </message>
 </context>
 <context>
     <name>Warmline::VerifyPage</name>
     <message>
         <source>是否满意</source>
-        <translation type="unfinished"></translation>
+        <translation>رازىمۇ</translation>
     </message>
     <message>
         <source>愿不愿意推荐，0 到 10</source>
-        <translation type="unfinished"></translation>
+        <translation>تەۋسىيە قىلامدۇ، 0 دىن 10 غىچە</translation>
     </message>
     <message>
         <source>现在室温</source>
-        <translation type="unfinished"></translation>
+        <translation>ھازىرقى تېمپ.</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىزاھات</translation>
     </message>
     <message>
         <source>住户的原话，可不填</source>
-        <translation type="unfinished"></translation>
+        <translation>خېرىدارنىڭ ئۆز سۆزى، يازمىسىمۇ بولىدۇ</translation>
     </message>
     <message>
         <source>满意</source>
-        <translation type="unfinished"></translation>
+        <translation>رازى</translation>
     </message>
     <message>
         <source>不满意</source>
-        <translation type="unfinished"></translation>
+        <translation>رازى ئەمەس</translation>
     </message>
     <message>
         <source>退回处理</source>
-        <translation type="unfinished"></translation>
+        <translation>قايتۇرۇش</translation>
     </message>
     <message>
         <source>没有解决：工单回到班组，时限继续计</source>
-        <translation type="unfinished"></translation>
+        <translation>ھەل بولمىدى: تالون گۇرۇپپىغا قايتىدۇ، ۋاقىت داۋاملىشىدۇ</translation>
     </message>
     <message>
         <source>推荐</source>
-        <translation type="unfinished"></translation>
+        <translation>تەۋسىيە</translation>
     </message>
     <message>
         <source>情况</source>
-        <translation type="unfinished"></translation>
+        <translation>ئەھۋالى</translation>
     </message>
     <message>
         <source>处理</source>
-        <translation type="unfinished"></translation>
+        <translation>بىر تەرەپ قىلىش</translation>
     </message>
     <message>
         <source>实测</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۆلچەنگىنى</translation>
     </message>
     <message>
         <source>班组</source>
-        <translation type="unfinished"></translation>
+        <translation>گۇرۇپپا</translation>
     </message>
     <message>
         <source>验证通过</source>
-        <translation type="unfinished"></translation>
+        <translation>تەكشۈرۈشتىن ئۆتتى</translation>
     </message>
     <message>
         <source>退回要写明：哪里没有解决</source>
-        <translation type="unfinished"></translation>
+        <translation>قايتۇرۇش ئۈچۈن نېمە ھەل بولمىغانلىقىنى يېزىڭ</translation>
     </message>
 </context>
 <context>
     <name>Warmline::WindowStatus</name>
     <message>
         <source>座席 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ئورۇن %1</translation>
     </message>
     <message>
         <source>%1（演示城市）</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (ئۈلگە شەھەر)</translation>
     </message>
     <message>
         <source>%1 采暖季 第 %2 天</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ئىسسىتىش مەۋسۇمى، %2-كۈن</translation>
     </message>
     <message>
         <source>线路 %1 已注册</source>
-        <translation type="unfinished"></translation>
+        <translation>لىنىيە %1 تىزىملاندى</translation>
     </message>
     <message>
         <source>线路登记中</source>
-        <translation type="unfinished"></translation>
+        <translation>لىنىيە تىزىملىنىۋاتىدۇ</translation>
     </message>
     <message>
         <source>线路未注册</source>
-        <translation type="unfinished"></translation>
+        <translation>لىنىيە تىزىملانمىغان</translation>
     </message>
     <message>
         <source>待发</source>
-        <translation type="unfinished"></translation>
+        <translation>يوللىنىدۇ</translation>
     </message>
     <message>
         <source>被拒</source>
-        <translation type="unfinished"></translation>
+        <translation>رەت قىلىندى</translation>
     </message>
     <message>
         <source>时钟偏差</source>
-        <translation type="unfinished"></translation>
+        <translation>سائەت پەرقى</translation>
     </message>
     <message>
         <source>测点数据</source>
-        <translation type="unfinished"></translation>
+        <translation>سانلىق مەلۇمات</translation>
     </message>
     <message>
         <source>还没有</source>
-        <translation type="unfinished"></translation>
+        <translation>تېخى يوق</translation>
     </message>
     <message>
         <source>%1，来源 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1، مەنبە %2</translation>
     </message>
 </context>
 <context>
     <name>Warmline::Workstation</name>
     <message>
         <source>令牌文件读不出：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>بەلگە ھۆججىتى ئوقۇلمىدى: %1</translation>
     </message>
     <message>
         <source>令牌文件是空的</source>
-        <translation type="unfinished"></translation>
+        <translation>بەلگە ھۆججىتى قۇرۇق</translation>
     </message>
     <message>
         <source>打开数据目录</source>
-        <translation type="unfinished"></translation>
+        <translation>مەلۇمات قىسقۇچى ئېچىلماقتا</translation>
     </message>
     <message>
         <source>数据目录打不开</source>
-        <translation type="unfinished"></translation>
+        <translation>مەلۇمات قىسقۇچى ئېچىلمىدى</translation>
     </message>
     <message>
         <source>数据密钥取不到</source>
-        <translation type="unfinished"></translation>
+        <translation>مەلۇمات ئاچقۇچى ئېلىنمىدى</translation>
     </message>
     <message>
         <source>启动内置服务器</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىچكى مۇلازىمېتىر قوزغىتىلماقتا</translation>
     </message>
     <message>
         <source>内置服务器起不来</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىچكى مۇلازىمېتىر قوزغالمىدى</translation>
     </message>
     <message>
         <source>没有服务器令牌</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇلازىمېتىر بەلگىسى يوق</translation>
     </message>
     <message>
         <source>打开座席缓存</source>
-        <translation type="unfinished"></translation>
+        <translation>ئورۇن غەملىكى ئېچىلماقتا</translation>
     </message>
     <message>
         <source>座席 %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ئورۇن %1</translation>
     </message>
     <message>
         <source>座席缓存打不开</source>
-        <translation type="unfinished"></translation>
+        <translation>ئورۇن غەملىكى ئېچىلمىدى</translation>
     </message>
     <message>
         <source>取回公司数据</source>
-        <translation type="unfinished"></translation>
+        <translation>شىركەت مەلۇماتى ئېلىنماقتا</translation>
     </message>
     <message>
         <source>服务器没有应答：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇلازىمېتىر جاۋاب بەرمىدى: %1</translation>
     </message>
 </context>
 <context>
     <name>Wire</name>
     <message>
         <source>数据块已损坏</source>
-        <translation type="unfinished"></translation>
+        <translation>مەلۇمات بۆلىكى بۇزۇلغان</translation>
     </message>
     <message>
         <source>数据块过大</source>
-        <translation type="unfinished"></translation>
+        <translation>مەلۇمات بۆلىكى بەك چوڭ</translation>
     </message>
 </context>
 </TS>
