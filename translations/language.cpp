@@ -84,8 +84,9 @@ void install(const QString &language)
         QCoreApplication::removeTranslator(translator.get());
     state.translators.clear();
     state.language = all().contains(language) ? language : QStringLiteral("zh_CN");
-    // Qt's own dialogs; there is none for Uyghur, whose file of ours translates the contexts that are shown.
-    load(state, QStringLiteral("qtbase_") + state.language, QLibraryInfo::path(QLibraryInfo::TranslationsPath), false);
+    // Qt's own dialogs; Qt has none for Uyghur, so ours goes in.
+    const QString ofQt = state.language == QLatin1String("ug") ? QStringLiteral(":/i18n") : QLibraryInfo::path(QLibraryInfo::TranslationsPath);
+    load(state, QStringLiteral("qtbase_") + state.language, ofQt, false);
     if (state.language != QLatin1String("zh_CN"))
         load(state, QStringLiteral("warmline_") + state.language, QStringLiteral(":/i18n"), true);
 }
