@@ -6302,6 +6302,10 @@ measured %4</translation>
         <source>服务器没有应答：%1</source>
         <translation>The server did not answer: %1</translation>
     </message>
+    <message>
+        <source>演示城市没有建成</source>
+        <translation>The demo city was not completed</translation>
+    </message>
 </context>
 <context>
     <name>Wire</name>

@@ -6302,6 +6302,10 @@
         <source>服务器没有应答：%1</source>
         <translation>مۇلازىمېتىر جاۋاب بەرمىدى: %1</translation>
     </message>
+    <message>
+        <source>演示城市没有建成</source>
+        <translation>ئۈلگە شەھەر قۇرۇلمىدى</translation>
+    </message>
 </context>
 <context>
     <name>Wire</name>
