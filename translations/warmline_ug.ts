@@ -2524,7 +2524,7 @@
     </message>
     <message>
         <source>工单已经派发；换班组请用改派</source>
-        <translation>تالون تارقىتىلغان؛ گۇرۇپپىنى «باشقىغا تارقىتىش» بىلەن ئالماشتۇرۇڭ</translation>
+        <translation>تالون تارقىتىلغان؛ گۇرۇپپىنى «قايتا تارقىتىش» بىلەن ئالماشتۇرۇڭ</translation>
     </message>
     <message>
         <source>只有处理中的工单能签到</source>
@@ -2615,7 +2615,7 @@
     </message>
     <message>
         <source>改派</source>
-        <translation>باشقىغا تارقىتىش</translation>
+        <translation>قايتا تارقىتىش</translation>
     </message>
     <message>
         <source>标记处理完成</source>
@@ -2751,7 +2751,7 @@
     </message>
     <message>
         <source>超时</source>
-        <translation>مۆھلەتتىن ئۆتكەن</translation>
+        <translation>ئاشقان</translation>
     </message>
     <message>
         <source>暂停</source>
@@ -2867,7 +2867,7 @@
     </message>
     <message>
         <source>处理</source>
-        <translation>بىر تەرەپ قىلىش</translation>
+        <translation>بىر تەرەپ</translation>
     </message>
     <message>
         <source>已闭环</source>
@@ -2891,7 +2891,7 @@
     </message>
     <message>
         <source>热源</source>
-        <translation>ئىسسىقلىق مەنبەسى</translation>
+        <translation>مەنبە</translation>
     </message>
     <message>
         <source>仪表</source>
@@ -3046,7 +3046,7 @@
     </message>
     <message>
         <source>无测点</source>
-        <translation>ئۆلچەش نۇقتىسى يوق</translation>
+        <translation>نۇقتا يوق</translation>
     </message>
 </context>
 <context>
@@ -3690,7 +3690,7 @@
     </message>
     <message>
         <source>热力图</source>
-        <translation>ئىسسىقلىق خەرىتىسى</translation>
+        <translation>خەرىتە</translation>
     </message>
     <message>
         <source>换热站</source>
@@ -4281,7 +4281,7 @@
     </message>
     <message>
         <source>无测点</source>
-        <translation>ئۆلچەش نۇقتىسى يوق</translation>
+        <translation>نۇقتا يوق</translation>
     </message>
 </context>
 <context>
@@ -5597,7 +5597,7 @@
     </message>
     <message>
         <source>改派</source>
-        <translation>باشقىغا تارقىتىش</translation>
+        <translation>قايتا تارقىتىش</translation>
     </message>
     <message>
         <source>取回草稿：%1</source>
