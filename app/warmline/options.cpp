@@ -63,6 +63,9 @@ Result<Options> parseOptions(const QStringList &arguments, QString *help)
     options.server = QUrl(parser.value(server), QUrl::StrictMode);
     if (parser.isSet(server) && (!options.server.isValid() || options.server.host().isEmpty()))
         return failure(ErrorCode::InvalidInput, Tr::tr("不是有效的服务器地址：%1").arg(parser.value(server)), QStringLiteral("--server"));
+    // People name the machine; the service has one path (docs/contract.md).
+    if (!options.server.isEmpty() && (options.server.path().isEmpty() || options.server.path() == QLatin1String("/")))
+        options.server.setPath(QStringLiteral("/warmline"));
     options.demo = !parser.isSet(server) && !parser.isSet(data);
     options.dataFolder = QDir::cleanPath(QDir::current().absoluteFilePath(parser.isSet(data) ? parser.value(data) : defaultFolder(options.demo)));
     options.keyFile = parser.value(keyFile);
