@@ -60,7 +60,7 @@ function(warmline_library name)
     # While the first slices land: a source that is named but not written yet is left out, loudly.
     foreach(source IN LISTS arg_SOURCES)
         if(NOT IS_ABSOLUTE "${source}" AND NOT EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/${source}")
-            message(WARNING "${target}: ${source} is missing")
+            message(FATAL_ERROR "${target}: ${source} is missing")
             list(REMOVE_ITEM arg_SOURCES "${source}")
         endif()
     endforeach()

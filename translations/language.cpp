@@ -85,7 +85,9 @@ void install(const QString &language)
     state.translators.clear();
     state.language = all().contains(language) ? language : QStringLiteral("zh_CN");
     // Qt's own dialogs; Qt has none for Uyghur, so ours goes in.
-    const QString ofQt = state.language == QLatin1String("ug") ? QStringLiteral(":/i18n") : QLibraryInfo::path(QLibraryInfo::TranslationsPath);
+    const QString ofQt = state.language == QLatin1String("ug")
+                           ? QStringLiteral(":/i18n")
+                           : QLibraryInfo::path(QLibraryInfo::TranslationsPath);
     load(state, QStringLiteral("qtbase_") + state.language, ofQt, false);
     if (state.language != QLatin1String("zh_CN"))
         load(state, QStringLiteral("warmline_") + state.language, QStringLiteral(":/i18n"), true);

@@ -30,7 +30,8 @@ std::unexpected<Error> damaged(const QString &where)
 QByteArray compress(const QByteArray &plain)
 {
     QByteArray packed(qsizetype(ZSTD_compressBound(size_t(plain.size()))), Qt::Uninitialized);
-    const size_t size = ZSTD_compress(packed.data(), size_t(packed.size()), plain.constData(), size_t(plain.size()), 1);
+    const size_t size =
+        ZSTD_compress(packed.data(), size_t(packed.size()), plain.constData(), size_t(plain.size()), 1);
     packed.truncate(ZSTD_isError(size) ? 0 : qsizetype(size));
     return packed;
 }
@@ -44,7 +45,8 @@ Result<QByteArray> decompress(const QByteArray &packed)
     if (size > quint64(kBlockLimit))
         return failure(ErrorCode::InvalidInput, Tr::tr("数据块过大"), u"zstd"_s);
     QByteArray plain(qsizetype(size), Qt::Uninitialized);
-    const size_t got = ZSTD_decompress(plain.data(), size_t(plain.size()), packed.constData(), size_t(packed.size()));
+    const size_t got =
+        ZSTD_decompress(plain.data(), size_t(plain.size()), packed.constData(), size_t(packed.size()));
     if (ZSTD_isError(got) || got != size)
         return damaged(u"zstd"_s);
     return plain;
@@ -62,8 +64,9 @@ Result<QCborArray> readArray(const QByteArray &block)
     return value.toArray();
 }
 
-constexpr std::array<const char *, 11> kNames = {"InvalidInput", "NotFound", "Conflict", "Denied", "Unavailable", "Timeout",
-                                                 "Cancelled", "Storage", "TooNew", "Locked", "Internal"};
+constexpr std::array<const char *, 11> kNames = {"InvalidInput", "NotFound", "Conflict",  "Denied",
+                                                 "Unavailable",  "Timeout",  "Cancelled", "Storage",
+                                                 "TooNew",       "Locked",   "Internal"};
 constexpr auto kSignInRequired = "SignInRequired"_L1;
 
 constexpr std::array<const char *, 4> kQualities = {"good", "uncertain", "bad", "missing"};
@@ -96,7 +99,8 @@ Result<QList<Operation>> unpackOperations(const QByteArray &block)
         Result<Operation> operation = OperationCodec::decode(array->at(i).toByteArray());
         if (!operation) {
             Error error = operation.error();
-            error.where = u"operations[%1]"_s.arg(i) % (error.where.isEmpty() ? QString() : u' ' + error.where);
+            error.where =
+                u"operations[%1]"_s.arg(i) % (error.where.isEmpty() ? QString() : u' ' + error.where);
             return std::unexpected(error);
         }
         operations.append(std::move(*operation));
@@ -196,7 +200,8 @@ Result<QList<Sample>> unpackSamples(const QByteArray &block)
     const QCborArray times = map.value("t"_L1).toArray();
     const QCborArray values = map.value("v"_L1).toArray();
     const QByteArray qualities = map.value("q"_L1).toByteArray();
-    if (error.error != QCborError::NoError || times.size() != values.size() || times.size() != qualities.size())
+    if (error.error != QCborError::NoError || times.size() != values.size()
+        || times.size() != qualities.size())
         return damaged(u"samples"_s);
     QList<Sample> samples;
     samples.reserve(times.size());
@@ -213,7 +218,8 @@ Result<QList<Sample>> unpackSamples(const QByteArray &block)
 
 QString faultName(const Error &error)
 {
-    return isSessionError(error) ? QString(kSignInRequired) : QString::fromLatin1(kNames.at(size_t(error.code)));
+    return isSessionError(error) ? QString(kSignInRequired)
+                                 : QString::fromLatin1(kNames.at(size_t(error.code)));
 }
 
 Error errorOf(const QString &faultName, const QString &text, const QString &where)

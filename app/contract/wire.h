@@ -7,8 +7,8 @@
 
 namespace Warmline {
 
-/// What both ends of the contract share and the WSDL can't say: the blocks inside base64Binary elements (zstd over CBOR) and
-/// the names of failures. Pure functions; docs/contract.md describes the bytes.
+/// What both ends of the contract share and the WSDL can't say: the blocks inside base64Binary elements (zstd
+/// over CBOR) and the names of failures. Pure functions; docs/contract.md describes the bytes.
 namespace Wire {
 
 constexpr int kContractVersion = 1;

@@ -23,7 +23,7 @@ struct Place
 {
     const Place *parent = nullptr;
     const QCborValue *key = nullptr; ///< of a map
-    qsizetype index = 0;             ///< in an array
+    qsizetype index = 0; ///< in an array
 
     [[nodiscard]] QString path() const
     {
@@ -31,7 +31,8 @@ struct Place
             return {};
         if (!key)
             return parent->path() + u'/' + QString::number(index);
-        return parent->path() + u'/' + (key->isString() ? key->toString() : QString::number(key->toInteger()));
+        return parent->path() + u'/'
+             + (key->isString() ? key->toString() : QString::number(key->toInteger()));
     }
 };
 
@@ -85,14 +86,18 @@ struct Item
     qsizetype end = 0;
 };
 
-/// Brings the items into the order of their keys' bytes; mostly they are in order already. False: a key is doubled.
+/// Brings the items into the order of their keys' bytes; mostly they are in order already. False: a key is
+/// doubled.
 bool sortItems(QByteArray &out, QVarLengthArray<Item, 32> &items)
 {
-    const auto keyOf = [&out](const Item &item) { return QByteArrayView(out).sliced(item.key, item.value - item.key); };
+    const auto keyOf = [&out](const Item &item) {
+        return QByteArrayView(out).sliced(item.key, item.value - item.key);
+    };
     const auto less = [&keyOf](const Item &a, const Item &b) {
         const QByteArrayView left = keyOf(a);
         const QByteArrayView right = keyOf(b);
-        return std::ranges::lexicographical_compare(left, right, {}, [](char c) { return uchar(c); }, [](char c) { return uchar(c); });
+        return std::ranges::lexicographical_compare(
+            left, right, {}, [](char c) { return uchar(c); }, [](char c) { return uchar(c); });
     };
     const auto notLess = [&less](const Item &a, const Item &b) { return !less(a, b); };
     if (std::ranges::adjacent_find(items, notLess) == items.end())
@@ -148,33 +153,22 @@ Result<void> writeArray(QByteArray &out, const QCborArray &array, const Place &p
 Result<void> write(QByteArray &out, const QCborValue &value, const Place &place)
 {
     switch (value.type()) {
-    case QCborValue::Integer:
-        writeInteger(out, value.toInteger());
-        return {};
+    case QCborValue::Integer: writeInteger(out, value.toInteger()); return {};
     case QCborValue::ByteArray: {
         const QByteArray bytes = value.toByteArray();
         writeHead(out, 2, quint64(bytes.size()));
         out.append(bytes);
         return {};
     }
-    case QCborValue::String:
-        writeText(out, value.toString());
-        return {};
-    case QCborValue::Array:
-        return writeArray(out, value.toArray(), place);
-    case QCborValue::Map:
-        return writeMap(out, value.toMap(), place);
-    case QCborValue::False:
-        out.append(char(0xf4));
-        return {};
-    case QCborValue::True:
-        out.append(char(0xf5));
-        return {};
-    case QCborValue::Null:
-        out.append(char(0xf6));
-        return {};
+    case QCborValue::String: writeText(out, value.toString()); return {};
+    case QCborValue::Array: return writeArray(out, value.toArray(), place);
+    case QCborValue::Map: return writeMap(out, value.toMap(), place);
+    case QCborValue::False: out.append(char(0xf4)); return {};
+    case QCborValue::True: out.append(char(0xf5)); return {};
+    case QCborValue::Null: out.append(char(0xf6)); return {};
     default:
-        return failure(ErrorCode::InvalidInput, Tr::tr("不能写入规范 CBOR 的值类型（小数须换算成整数）"), place.path());
+        return failure(ErrorCode::InvalidInput, Tr::tr("不能写入规范 CBOR 的值类型（小数须换算成整数）"),
+                       place.path());
     }
 }
 
@@ -194,7 +188,8 @@ Result<QCborValue> decode(const QByteArray &bytes)
     QCborParserError error;
     const QCborValue value = QCborValue::fromCbor(bytes, &error);
     if (error.error != QCborError::NoError)
-        return failure(ErrorCode::InvalidInput, Tr::tr("CBOR 损坏：%1").arg(error.errorString()), Tr::tr("第 %1 字节").arg(error.offset));
+        return failure(ErrorCode::InvalidInput, Tr::tr("CBOR 损坏：%1").arg(error.errorString()),
+                       Tr::tr("第 %1 字节").arg(error.offset));
     const auto again = encode(value);
     if (!again)
         return std::unexpected(again.error());

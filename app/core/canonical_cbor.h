@@ -14,7 +14,8 @@ namespace Warmline {
 namespace CanonicalCbor {
 
 /// Encodes integers, booleans, null, text, bytes, arrays and maps.
-/// Fails with InvalidInput, naming the path, on floats, tags, undefined, and map keys that are neither text nor integer.
+/// Fails with InvalidInput, naming the path, on floats, tags, undefined, and map keys that are neither text
+/// nor integer.
 [[nodiscard]] Result<QByteArray> encode(const QCborValue &value);
 
 /// Decodes and checks that the bytes are exactly what encode() would give; trailing bytes are an error.

@@ -31,7 +31,9 @@ public:
 class ManualClock final : public Clock
 {
 public:
-    explicit ManualClock(qint64 utcMs) : m_utc(utcMs) {}
+    explicit ManualClock(qint64 utcMs)
+        : m_utc(utcMs)
+    { }
     [[nodiscard]] qint64 utcMs() const override { return m_utc; }
     [[nodiscard]] qint64 monotonicMs() const override { return m_monotonic; }
     void advance(qint64 ms)

@@ -43,7 +43,8 @@ QByteArray random(qsizetype size)
 QByteArray keyedHash(QByteArrayView bytes, const QByteArray &key32)
 {
     QByteArray hash(16, Qt::Uninitialized);
-    crypto_generichash(data(hash), 16, data(bytes), size_t(bytes.size()), data(QByteArrayView(key32)), size_t(key32.size()));
+    crypto_generichash(data(hash), 16, data(bytes), size_t(bytes.size()), data(QByteArrayView(key32)),
+                       size_t(key32.size()));
     return hash;
 }
 
@@ -66,23 +67,26 @@ SigningKey SigningKey::generate()
 QByteArray sign(QByteArrayView message, const SigningKey &key)
 {
     QByteArray signature(crypto_sign_BYTES, Qt::Uninitialized);
-    crypto_sign_detached(data(signature), nullptr, data(message), size_t(message.size()), data(QByteArrayView(key.secretKey)));
+    crypto_sign_detached(data(signature), nullptr, data(message), size_t(message.size()),
+                         data(QByteArrayView(key.secretKey)));
     return signature;
 }
 
 bool verifySignature(QByteArrayView message, QByteArrayView signature, QByteArrayView publicKey)
 {
     return signature.size() == crypto_sign_BYTES && publicKey.size() == crypto_sign_PUBLICKEYBYTES
-        && crypto_sign_verify_detached(data(signature), data(message), size_t(message.size()), data(publicKey)) == 0;
+        && crypto_sign_verify_detached(data(signature), data(message), size_t(message.size()),
+                                       data(publicKey))
+               == 0;
 }
 
 QByteArray seal(QByteArrayView plain, const QByteArray &key, QByteArrayView context)
 {
     const QByteArray nonce = random(crypto_aead_xchacha20poly1305_ietf_NPUBBYTES);
     QByteArray cipher(plain.size() + qsizetype(crypto_aead_xchacha20poly1305_ietf_ABYTES), Qt::Uninitialized);
-    crypto_aead_xchacha20poly1305_ietf_encrypt(data(cipher), nullptr, data(plain), size_t(plain.size()), data(context),
-                                               size_t(context.size()), nullptr, data(QByteArrayView(nonce)),
-                                               data(QByteArrayView(key)));
+    crypto_aead_xchacha20poly1305_ietf_encrypt(data(cipher), nullptr, data(plain), size_t(plain.size()),
+                                               data(context), size_t(context.size()), nullptr,
+                                               data(QByteArrayView(nonce)), data(QByteArrayView(key)));
     return nonce + cipher;
 }
 
@@ -91,15 +95,16 @@ Result<QByteArray> open(QByteArrayView sealed, const QByteArray &key, QByteArray
     constexpr qsizetype nonceSize = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
     constexpr qsizetype tagSize = crypto_aead_xchacha20poly1305_ietf_ABYTES;
     const auto denied = [] {
-        return failure(ErrorCode::Denied, QCoreApplication::translate("Crypto", "密文打不开：密钥不对或内容被改动"));
+        return failure(ErrorCode::Denied,
+                       QCoreApplication::translate("Crypto", "密文打不开：密钥不对或内容被改动"));
     };
     if (sealed.size() < nonceSize + tagSize || key.size() != 32)
         return denied();
     QByteArray plain(sealed.size() - nonceSize - tagSize, Qt::Uninitialized);
     const QByteArrayView cipher = sealed.sliced(nonceSize);
-    if (crypto_aead_xchacha20poly1305_ietf_decrypt(data(plain), nullptr, nullptr, data(cipher), size_t(cipher.size()),
-                                                   data(context), size_t(context.size()), data(sealed),
-                                                   data(QByteArrayView(key)))
+    if (crypto_aead_xchacha20poly1305_ietf_decrypt(
+            data(plain), nullptr, nullptr, data(cipher), size_t(cipher.size()), data(context),
+            size_t(context.size()), data(sealed), data(QByteArrayView(key)))
         != 0)
         return denied();
     return plain;

@@ -21,8 +21,8 @@ bool initialise();
 /// Keyed hash (BLAKE2b-128) for matching values that must not be readable, such as phone numbers.
 [[nodiscard]] QByteArray keyedHash(QByteArrayView bytes, const QByteArray &key32);
 
-/// A commitment to a personal value: SHA-256 over salt and UTF-8 value. The chain carries it instead of the value,
-/// so that the value can be destroyed and the chain still verifies.
+/// A commitment to a personal value: SHA-256 over salt and UTF-8 value. The chain carries it instead of the
+/// value, so that the value can be destroyed and the chain still verifies.
 [[nodiscard]] QByteArray commitment(QByteArrayView salt16, QByteArrayView value);
 
 /// An Ed25519 key pair; the secret half never leaves the device.
@@ -35,12 +35,14 @@ struct SigningKey
 };
 
 [[nodiscard]] QByteArray sign(QByteArrayView message, const SigningKey &key);
-[[nodiscard]] bool verifySignature(QByteArrayView message, QByteArrayView signature, QByteArrayView publicKey);
+[[nodiscard]] bool verifySignature(QByteArrayView message, QByteArrayView signature,
+                                   QByteArrayView publicKey);
 
 /// XChaCha20-Poly1305 with a random nonce in front. \a key is 32 bytes.
 [[nodiscard]] QByteArray seal(QByteArrayView plain, const QByteArray &key, QByteArrayView context = {});
 /// Denied when the key is wrong or a byte was changed.
-[[nodiscard]] Result<QByteArray> open(QByteArrayView sealed, const QByteArray &key, QByteArrayView context = {});
+[[nodiscard]] Result<QByteArray> open(QByteArrayView sealed, const QByteArray &key,
+                                      QByteArrayView context = {});
 
 } // namespace Crypto
 

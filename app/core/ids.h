@@ -46,7 +46,9 @@ struct StrongString
     QString value;
 
     StrongString() = default;
-    explicit StrongString(QString v) : value(std::move(v)) {}
+    explicit StrongString(QString v)
+        : value(std::move(v))
+    { }
     [[nodiscard]] bool isEmpty() const { return value.isEmpty(); }
     friend auto operator<=>(const StrongString &a, const StrongString &b)
     {
@@ -63,7 +65,9 @@ struct StrongUuid
     Uuid7 value;
 
     StrongUuid() = default;
-    explicit StrongUuid(Uuid7 v) : value(v) {}
+    explicit StrongUuid(Uuid7 v)
+        : value(v)
+    { }
     [[nodiscard]] static StrongUuid make(const Clock &clock) { return StrongUuid(Uuid7::make(clock)); }
     [[nodiscard]] bool isNull() const { return value.isNull(); }
     [[nodiscard]] QString toString() const { return value.toString(); }

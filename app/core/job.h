@@ -10,13 +10,16 @@ namespace Warmline {
 
 /// Long work that runs beside the event loop. One contract everywhere:
 /// start() returns at once; progress is reported; finished() comes exactly once, also after cancel();
-/// the job deletes itself afterwards unless setAutoDelete(false) was called. All calls from the thread that made it.
+/// the job deletes itself afterwards unless setAutoDelete(false) was called. All calls from the thread that
+/// made it.
 class Job : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit Job(QObject *parent = nullptr) : QObject(parent) {}
+    explicit Job(QObject *parent = nullptr)
+        : QObject(parent)
+    { }
 
     void start();
     /// Asks the work to stop; finished() follows with ErrorCode::Cancelled if it was not done by then.

@@ -11,16 +11,16 @@ namespace Warmline {
 
 /// What kind of failure it is, so that a caller can decide without reading the text.
 enum class ErrorCode {
-    InvalidInput,  ///< the data given is wrong; the text names the place
+    InvalidInput, ///< the data given is wrong; the text names the place
     NotFound,
-    Conflict,      ///< the intent no longer fits the state of the thing
+    Conflict, ///< the intent no longer fits the state of the thing
     Denied,
-    Unavailable,   ///< the other side does not answer now; trying again may help
+    Unavailable, ///< the other side does not answer now; trying again may help
     Timeout,
     Cancelled,
-    Storage,       ///< disk full, read-only folder, damaged file
-    TooNew,        ///< written by a newer version of the program
-    Locked,        ///< another process holds it
+    Storage, ///< disk full, read-only folder, damaged file
+    TooNew, ///< written by a newer version of the program
+    Locked, ///< another process holds it
     Internal
 };
 
@@ -28,10 +28,13 @@ enum class ErrorCode {
 struct Error
 {
     ErrorCode code = ErrorCode::Internal;
-    QString text;  ///< translated, without personal data
+    QString text; ///< translated, without personal data
     QString where; ///< file:line, field, table … ; may be empty
 
-    [[nodiscard]] QString message() const { return where.isEmpty() ? text : where + QStringLiteral(": ") + text; }
+    [[nodiscard]] QString message() const
+    {
+        return where.isEmpty() ? text : where + QStringLiteral(": ") + text;
+    }
     friend bool operator==(const Error &, const Error &) = default;
 };
 

@@ -13,7 +13,9 @@ struct Quantity
     double value = 0;
 
     constexpr Quantity() = default;
-    constexpr explicit Quantity(double v) : value(v) {}
+    constexpr explicit Quantity(double v)
+        : value(v)
+    { }
     friend constexpr auto operator<=>(const Quantity &, const Quantity &) = default;
     friend constexpr Quantity operator+(Quantity a, Quantity b) { return Quantity(a.value + b.value); }
     friend constexpr Quantity operator-(Quantity a, Quantity b) { return Quantity(a.value - b.value); }

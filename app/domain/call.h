@@ -26,7 +26,8 @@ struct HoldSpan
     friend bool operator==(const HoldSpan &, const HoldSpan &) = default;
 };
 
-/// The state of a call: the fold of its operations (offered, answered, held, resumed, transferred, ended, wrapped; S046).
+/// The state of a call: the fold of its operations (offered, answered, held, resumed, transferred, ended,
+/// wrapped; S046).
 struct Call
 {
     CallId id;
@@ -37,7 +38,7 @@ struct Call
     QString number; ///< of the other side, normalised; personal value "number"
     QString queue;
     qint64 waitedMs = 0; ///< in the queue before it was offered
-    AccountNo account;   ///< empty until known
+    AccountNo account; ///< empty until known
     AgentId agent;
     qint64 offeredMs = 0;
     qint64 answeredMs = 0; ///< 0: not

@@ -30,20 +30,22 @@ struct ServerHello
     return error.code == ErrorCode::Denied && error.where == QLatin1String("session");
 }
 
-/// The company's server as a seat sees it. Every call has a deadline (10 s unless said otherwise) and never blocks;
-/// errors are Unavailable, Timeout, Denied, TooNew or what the server says
-/// (isSessionError: hello() is due).
+/// The company's server as a seat sees it. Every call has a deadline (10 s unless said otherwise) and never
+/// blocks; errors are Unavailable, Timeout, Denied, TooNew or what the server says (isSessionError: hello()
+/// is due).
 class ServerGateway
 {
 public:
     virtual ~ServerGateway() = default;
     virtual QFuture<Result<ServerHello>> hello(DeviceRecord device) = 0; ///< signs in and enrols the device
-    virtual QFuture<Result<QList<JournalEntry>>> push(QList<Operation> operations) = 0; ///< verdicts; bodies may be left out
+    virtual QFuture<Result<QList<JournalEntry>>>
+    push(QList<Operation> operations) = 0; ///< verdicts; bodies may be left out
     virtual QFuture<Result<JournalPage>> pull(qint64 afterSequence, qint64 maxBytes) = 0;
     /// Answers when there is something after \a afterSequence, at the latest after \a waitMs; gives the head.
     virtual QFuture<Result<qint64>> waitForNews(qint64 afterSequence, int waitMs) = 0;
     virtual QFuture<Result<Journal::NumberLease>> leaseTicketNumbers(int count) = 0;
-    virtual QFuture<Result<QList<Series>>> series(QList<SeriesKey> keys, qint64 fromMs, qint64 toMs, qint64 stepMs) = 0;
+    virtual QFuture<Result<QList<Series>>> series(QList<SeriesKey> keys, qint64 fromMs, qint64 toMs,
+                                                  qint64 stepMs) = 0;
     virtual QFuture<Result<QList<LiveValue>>> latest(QStringList owners) = 0;
 };
 

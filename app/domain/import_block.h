@@ -11,7 +11,16 @@ namespace Warmline {
 
 /// Kinds of data that enter in blocks.
 enum class ImportKind : quint8 {
-    Households = 1, Communities, Buildings, Stations, Network, Sensors, Tags, Crews, Tickets, Calls
+    Households = 1,
+    Communities,
+    Buildings,
+    Stations,
+    Network,
+    Sensors,
+    Tags,
+    Crews,
+    Tickets,
+    Calls
 };
 
 [[nodiscard]] QString importKindName(ImportKind kind); ///< "households"
@@ -40,7 +49,8 @@ constexpr qsizetype kImportBlockRows = 4000;
 
 namespace ImportCodec {
 
-/// Packed form: columnar CBOR compressed by zstd. `rows` goes into the operation's values, `personal` beside the chain.
+/// Packed form: columnar CBOR compressed by zstd. `rows` goes into the operation's values, `personal` beside
+/// the chain.
 struct Packed
 {
     QByteArray rows;
@@ -51,8 +61,9 @@ struct Packed
 [[nodiscard]] Result<ImportBlock> unpack(ImportKind kind, const QByteArray &rows, const QByteArray &personal);
 
 /// Drafts of a batch: one import.block per block, then import.close which makes all of them visible at once.
-[[nodiscard]] QList<OperationDraft> drafts(const QList<ImportBlock> &blocks, BatchId batch, const QString &company,
-                                           const BranchId &branch, const AgentId &actor);
+[[nodiscard]] QList<OperationDraft> drafts(const QList<ImportBlock> &blocks, BatchId batch,
+                                           const QString &company, const BranchId &branch,
+                                           const AgentId &actor);
 /// The block that an import.block operation carries.
 [[nodiscard]] Result<ImportBlock> blockOf(const Operation &operation);
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/core/result.h"
 #include "app/core/ids.h"
+#include "app/core/result.h"
 
 #include <QByteArray>
 #include <QCborMap>
@@ -14,15 +14,17 @@
 #include <optional>
 #include <vector>
 
-// Columns of a packed import block (docs/journal.md, "Blocks"): one canonical CBOR map of byte strings, compressed
-// by zstd. A block is described once, by a function over an "archive"; ColumnWriter and ColumnReader are the two
-// archives, so that writing and reading can't drift apart.
+// Columns of a packed import block (docs/journal.md, "Blocks"): one canonical CBOR map of byte strings,
+// compressed by zstd. A block is described once, by a function over an "archive"; ColumnWriter and
+// ColumnReader are the two archives, so that writing and reading can't drift apart.
 namespace Warmline {
 
 class ColumnWriter
 {
 public:
-    explicit ColumnWriter(qsizetype rows) : m_rows(rows) {}
+    explicit ColumnWriter(qsizetype rows)
+        : m_rows(rows)
+    { }
 
     template <class Row, class Get>
     void text(const char *name, QList<Row> &rows, Get get)
@@ -95,8 +97,8 @@ private:
     qsizetype m_rows;
 };
 
-/// Reads what ColumnWriter wrote. A column that is not there leaves its fields as they are (an older writer, or personal
-/// values that were destroyed); a column that can't be read sets error() and ends all reading.
+/// Reads what ColumnWriter wrote. A column that is not there leaves its fields as they are (an older writer,
+/// or personal values that were destroyed); a column that can't be read sets error() and ends all reading.
 class ColumnReader
 {
 public:
@@ -118,7 +120,8 @@ public:
     template <class Row, class Get>
     void integer(const char *name, QList<Row> &rows, Get get)
     {
-        each(name, rows, [&](Row &row, qint64 value) { get(row) = std::remove_reference_t<decltype(get(row))>(value); });
+        each(name, rows,
+             [&](Row &row, qint64 value) { get(row) = std::remove_reference_t<decltype(get(row))>(value); });
     }
     template <class Row, class Get>
     void scaled(const char *name, QList<Row> &rows, Get get, double scale)

@@ -17,17 +17,17 @@ namespace Intents {
 
 /// What a program of this version knows to do with an intent.
 enum class Handling {
-    Reduce,   ///< fold into the primary entity by reduce()
-    Block,    ///< import.block: kept, applied by its import.close
-    Close,    ///< import.close: all blocks of its batch become visible
-    Setting,  ///< setting.set: values name, value
-    Record,   ///< kept and shown; changes no state (household.reveal)
-    Unknown   ///< of a newer version: kept, hashed, its entity read-only
+    Reduce, ///< fold into the primary entity by reduce()
+    Block, ///< import.block: kept, applied by its import.close
+    Close, ///< import.close: all blocks of its batch become visible
+    Setting, ///< setting.set: values name, value
+    Record, ///< kept and shown; changes no state (household.reveal)
+    Unknown ///< of a newer version: kept, hashed, its entity read-only
 };
 
 [[nodiscard]] Handling handling(QStringView intent);
-/// Folds \a operation into its primary entity (a ticket or a call). Pure and deterministic; the same in seat and server.
-/// Also takes intents of a newer version on a ticket or call: the entity becomes read-only.
+/// Folds \a operation into its primary entity (a ticket or a call). Pure and deterministic; the same in seat
+/// and server. Also takes intents of a newer version on a ticket or call: the entity becomes read-only.
 [[nodiscard]] Result<EntityState> reduce(const EntityState &before, const Operation &operation);
 
 } // namespace Intents

@@ -13,7 +13,7 @@ struct JournalPage
 {
     QList<JournalEntry> entries;
     qint64 nextCursor = 0; ///< sequence up to which the reader then knows everything
-    qint64 head = 0;       ///< last sequence of the server when the page was made
+    qint64 head = 0; ///< last sequence of the server when the page was made
 };
 
 /// What a store knows about a device that makes operations.
@@ -39,25 +39,28 @@ public:
 
     /// Signs, chains and applies drafts as this device's operations, all in one transaction.
     /// In a seat's store they then wait for the server; in the server's store they are confirmed at once.
-    /// Conflict/InvalidInput when a reducer refuses one: then none is written. A draft whose id is already in the
-    /// journal is answered with the entry that is there.
+    /// Conflict/InvalidInput when a reducer refuses one: then none is written. A draft whose id is already in
+    /// the journal is answered with the entry that is there.
     virtual QFuture<Result<QList<JournalEntry>>> author(QList<OperationDraft> drafts) = 0;
 
-    /// Server: takes operations of other devices, in chain order. Idempotent by id. Each gets a place in the order with a verdict
-    /// (Confirmed or Refused with a reason); Denied as a whole when a device is unknown, a chain broken or a signature wrong.
+    /// Server: takes operations of other devices, in chain order. Idempotent by id. Each gets a place in the
+    /// order with a verdict (Confirmed or Refused with a reason); Denied as a whole when a device is unknown,
+    /// a chain broken or a signature wrong.
     virtual QFuture<Result<QList<JournalEntry>>> receive(QList<Operation> operations) = 0;
 
-    /// Seat: takes a page of the server's order. Own operations in it become confirmed or refused; waiting ones are laid
-    /// over the new confirmed state again. Idempotent; entries at or below the cursor are skipped.
+    /// Seat: takes a page of the server's order. Own operations in it become confirmed or refused; waiting
+    /// ones are laid over the new confirmed state again. Idempotent; entries at or below the cursor are
+    /// skipped.
     virtual QFuture<Result<void>> integrate(JournalPage page) = 0;
 
     /// Server: makes a device known. Idempotent by id.
     virtual QFuture<Result<void>> enrol(DeviceRecord device) = 0;
 
-    /// The next free ticket number for a local draft ("NC-25-031877"). In the server's store from the counter, in a seat's store
-    /// from its leased block. Unavailable when the lease is used up.
+    /// The next free ticket number for a local draft ("NC-25-031877"). In the server's store from the
+    /// counter, in a seat's store from its leased block. Unavailable when the lease is used up.
     virtual QFuture<Result<QString>> takeTicketNumber() = 0;
-    /// Server: reserves \a count numbers for a device; seat: stores a lease it was given. First and last are inclusive.
+    /// Server: reserves \a count numbers for a device; seat: stores a lease it was given. First and last are
+    /// inclusive.
     struct NumberLease
     {
         QString prefix; ///< "NC-25-"
@@ -67,11 +70,13 @@ public:
     virtual QFuture<Result<NumberLease>> leaseTicketNumbers(DeviceId device, int count) = 0;
     virtual QFuture<Result<void>> storeLease(NumberLease lease) = 0;
 
-    /// An Ed25519 signature by this device's key, for files that leave the journal. The key itself never does.
+    /// An Ed25519 signature by this device's key, for files that leave the journal. The key itself never
+    /// does.
     virtual QFuture<Result<QByteArray>> sign(QByteArray message)
     {
         Q_UNUSED(message)
-        return QtFuture::makeReadyValueFuture(Result<QByteArray>(failure(ErrorCode::Unavailable, QStringLiteral("no key here"))));
+        return QtFuture::makeReadyValueFuture(
+            Result<QByteArray>(failure(ErrorCode::Unavailable, QStringLiteral("no key here"))));
     }
 
     /// The device that signs here.

@@ -38,8 +38,9 @@ struct OperationDraft
     QString intent; ///< "ticket.dispatch"
     QString company;
     BranchId branch;
-    QList<EntityTouch> entities; ///< the first is the one whose trail it belongs to; baseVersion is filled by the author
-    QCborMap values;             ///< integers, booleans, texts, bytes, arrays, maps; no floats (scaled integers)
+    QList<EntityTouch>
+        entities; ///< the first is the one whose trail it belongs to; baseVersion is filled by the author
+    QCborMap values; ///< integers, booleans, texts, bytes, arrays, maps; no floats (scaled integers)
     QMap<QString, QByteArray> personal; ///< personal values by name; salted and committed by the author
     AgentId actor;
     OperationId causalParent; ///< null: none
@@ -62,23 +63,29 @@ struct Operation
     QMap<QString, QByteArray> commitments; ///< hashed
     AgentId actor;
     DeviceId device;
-    qint64 deviceSequence = 0;    ///< 1, 2, 3 … without holes, per device and epoch
-    qint64 deviceWallMs = 0;      ///< the device's own wall clock, UTC
+    qint64 deviceSequence = 0; ///< 1, 2, 3 … without holes, per device and epoch
+    qint64 deviceWallMs = 0; ///< the device's own wall clock, UTC
     qint64 deviceMonotonicMs = 0;
-    qint64 serverOffsetMs = 0;    ///< measured: server time = wall + offset
+    qint64 serverOffsetMs = 0; ///< measured: server time = wall + offset
     int schemaVersion = 1;
     OperationId causalParent;
     Origin origin = Origin::Live;
-    qint64 effectiveAtMs = 0;     ///< imported history keeps its own time; else 0
-    QByteArray previousHash;      ///< of the operation before in the device's chain; empty for the first
+    qint64 effectiveAtMs = 0; ///< imported history keeps its own time; else 0
+    QByteArray previousHash; ///< of the operation before in the device's chain; empty for the first
 
-    QByteArray hash;      ///< SHA-256 of the canonical CBOR of all above but `personal`
+    QByteArray hash; ///< SHA-256 of the canonical CBOR of all above but `personal`
     QByteArray signature; ///< Ed25519 over the hash
 
     /// When it happened, UTC: imported history its own time, else device time + measured offset.
     /// The server clamps it into what is possible when it receives it.
-    [[nodiscard]] qint64 atMs() const { return effectiveAtMs != 0 ? effectiveAtMs : deviceWallMs + serverOffsetMs; }
-    [[nodiscard]] const EntityTouch *primary() const { return entities.isEmpty() ? nullptr : &entities.first(); }
+    [[nodiscard]] qint64 atMs() const
+    {
+        return effectiveAtMs != 0 ? effectiveAtMs : deviceWallMs + serverOffsetMs;
+    }
+    [[nodiscard]] const EntityTouch *primary() const
+    {
+        return entities.isEmpty() ? nullptr : &entities.first();
+    }
     /// A personal value as text; empty when absent or destroyed.
     [[nodiscard]] QString personalText(const QString &name) const;
     friend bool operator==(const Operation &, const Operation &) = default;
@@ -86,9 +93,9 @@ struct Operation
 
 /// What became of an operation.
 enum class VerdictKind : quint8 {
-    Waiting = 0,   ///< made here, not yet confirmed by the server
+    Waiting = 0, ///< made here, not yet confirmed by the server
     Confirmed = 1, ///< has its place in the server's order and was applied
-    Refused = 2    ///< has its place, was not applied; the reason says why; never dropped
+    Refused = 2 ///< has its place, was not applied; the reason says why; never dropped
 };
 
 struct JournalEntry
@@ -97,17 +104,18 @@ struct JournalEntry
     VerdictKind verdict = VerdictKind::Waiting;
     qint64 sequence = 0; ///< place in the server's order; 0 while waiting
     qint64 receivedAtMs = 0; ///< server clock at sequencing; 0 while waiting
-    QString reason;      ///< for Refused
+    QString reason; ///< for Refused
     friend bool operator==(const JournalEntry &, const JournalEntry &) = default;
 };
 
 namespace OperationCodec {
 
 /// An operation with what a draft says, its personal values salted and committed. The author still fills what
-/// only it knows (device, sequence, times, base versions, previous hash, an id where the draft has none) and seals it.
+/// only it knows (device, sequence, times, base versions, previous hash, an id where the draft has none) and
+/// seals it.
 [[nodiscard]] Operation fromDraft(const OperationDraft &draft);
 
-constexpr int kSuite = 1;         ///< SHA-256 + Ed25519 + deterministic CBOR
+constexpr int kSuite = 1; ///< SHA-256 + Ed25519 + deterministic CBOR
 constexpr int kSchemaVersion = 1; ///< of the intents this program knows
 
 /// The hashed body: canonical CBOR of every field but hash, signature and personal values.
@@ -125,7 +133,8 @@ constexpr int kSchemaVersion = 1; ///< of the intents this program knows
 [[nodiscard]] Result<void> verify(const Operation &operation, const QByteArray &publicKey);
 
 [[nodiscard]] DeviceId deviceIdOf(const QByteArray &publicKey);
-/// Readable code of a trail step: "NC-25-031877·3·7F2C" from the ticket's number, the step number and the hash.
+/// Readable code of a trail step: "NC-25-031877·3·7F2C" from the ticket's number, the step number and the
+/// hash.
 [[nodiscard]] QString trailCode(const QString &ticketNumber, const Operation &operation);
 
 } // namespace OperationCodec

@@ -14,7 +14,9 @@ namespace Warmline {
 class OperationValues
 {
 public:
-    explicit OperationValues(const Operation &operation) : m_operation(operation) {}
+    explicit OperationValues(const Operation &operation)
+        : m_operation(operation)
+    { }
 
     [[nodiscard]] const AgentId &actor() const { return m_operation.actor; }
     [[nodiscard]] bool has(QLatin1StringView name) const
@@ -58,13 +60,16 @@ public:
             target = integer(name).value_or(0);
     }
     template <class E>
-    [[nodiscard]] Result<void> readEnum(QLatin1StringView name, E &target, std::optional<E> (*fromName)(QStringView)) const
+    [[nodiscard]] Result<void> readEnum(QLatin1StringView name, E &target,
+                                        std::optional<E> (*fromName)(QStringView)) const
     {
         if (!has(name))
             return {};
         const std::optional<E> value = fromName(text(name));
         if (!value)
-            return failure(ErrorCode::InvalidInput, QCoreApplication::translate("Operation", "不认识的取值“%1”").arg(text(name)), name);
+            return failure(ErrorCode::InvalidInput,
+                           QCoreApplication::translate("Operation", "不认识的取值“%1”").arg(text(name)),
+                           name);
         target = *value;
         return {};
     }
@@ -75,13 +80,15 @@ public:
             return {};
         const auto tenths = integer(name);
         if (tenths && (*tenths < -600 || *tenths > 1500))
-            return failure(ErrorCode::InvalidInput, QCoreApplication::translate("Operation", "温度须在 -60 到 150 °C 之间"), name);
+            return failure(ErrorCode::InvalidInput,
+                           QCoreApplication::translate("Operation", "温度须在 -60 到 150 °C 之间"), name);
         target = tenths ? std::optional(int(*tenths)) : std::nullopt;
         return {};
     }
     [[nodiscard]] Result<void> missing(QLatin1StringView name) const
     {
-        return failure(ErrorCode::InvalidInput, QCoreApplication::translate("Operation", "操作缺少必要的内容"),
+        return failure(ErrorCode::InvalidInput,
+                       QCoreApplication::translate("Operation", "操作缺少必要的内容"),
                        m_operation.intent + QLatin1Char('/') + name);
     }
 

@@ -6,8 +6,9 @@
 
 namespace Warmline::PhoneNumber {
 
-/// The one place where numbers get their shape: full- and half-width digits, +86/0086, blanks, dashes, brackets
-/// and a mobile's leading 0 are taken away; landlines keep their area code ("045188886666"); an extension follows
+/// The one place where numbers get their shape: full- and half-width digits, +86/0086, blanks, dashes,
+/// brackets and a mobile's leading 0 are taken away; landlines keep their area code ("045188886666"); an
+/// extension follows
 /// "-" ("045188886666-8012"). Empty when the text holds no telephone number.
 [[nodiscard]] QString normalised(const QString &text);
 /// "154 **** 2671": first three and last four digits; short numbers show their last two.

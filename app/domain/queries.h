@@ -43,9 +43,9 @@ struct SearchHit
 struct SearchAnswer
 {
     QList<SearchHit> hits;
-    qint64 total = 0;       ///< exact up to 1,000
+    qint64 total = 0; ///< exact up to 1,000
     bool totalIsOpen = false; ///< true: more than 1,000
-    double seconds = 0;     ///< spent in the store
+    double seconds = 0; ///< spent in the store
 };
 
 struct TicketFilter
@@ -90,11 +90,12 @@ struct ComplaintPoint
 
 struct StoreCounts
 {
-    qint64 communities = 0, buildings = 0, households = 0, stations = 0, sensors = 0, crews = 0, tickets = 0, calls = 0, operations = 0;
+    qint64 communities = 0, buildings = 0, households = 0, stations = 0, sensors = 0, crews = 0, tickets = 0,
+           calls = 0, operations = 0;
 };
 
-/// Reading side of a store: plain synchronous reads on a consistent snapshot. Only called on a reader thread, through Reader.
-/// Reads never fail half-way: damage is an Error with the table's name.
+/// Reading side of a store: plain synchronous reads on a consistent snapshot. Only called on a reader thread,
+/// through Reader. Reads never fail half-way: damage is an Error with the table's name.
 class Queries
 {
 public:
@@ -128,7 +129,8 @@ public:
 
     // Journal
     virtual Result<QList<JournalEntry>> trail(EntityKind kind, const QString &id) = 0;
-    /// Entries after \a afterSequence in the server's order, about \a maxBytes of them, at least one if there is one.
+    /// Entries after \a afterSequence in the server's order, about \a maxBytes of them, at least one if there
+    /// is one.
     virtual Result<JournalPage> page(qint64 afterSequence, qint64 maxBytes) = 0;
     /// Waiting operations in chain order.
     virtual Result<QList<JournalEntry>> outbox(int limit) = 0;
@@ -151,7 +153,8 @@ public:
         qint64 firstBadSequence = 0;
         QString reason;
     };
-    /// Recomputes every hash, commitment, signature and chain link, and compares the projections with a replay of each ticket and call.
+    /// Recomputes every hash, commitment, signature and chain link, and compares the projections with a
+    /// replay of each ticket and call.
     virtual Result<Verification> verify(const std::function<void(qint64 done, qint64 total)> &progress) = 0;
 };
 
@@ -161,7 +164,8 @@ class Reader
 public:
     virtual ~Reader() = default;
 
-    /// Runs \a read on a reader thread with that thread's Queries. `reader.ask([](Queries &q) { return q.stations(); }).then(this, …)`.
+    /// Runs \a read on a reader thread with that thread's Queries. `reader.ask([](Queries &q) { return
+    /// q.stations(); }).then(this, …)`.
     template <class F>
     [[nodiscard]] auto ask(F read) -> QFuture<std::invoke_result_t<F, Queries &>>
     {
@@ -181,7 +185,8 @@ protected:
     virtual void run(std::function<void(Queries &)> work) = 0;
 };
 
-/// Tells what changed after each commit, coalesced by the receiver. Callbacks come on the writer thread and must only queue.
+/// Tells what changed after each commit, coalesced by the receiver. Callbacks come on the writer thread and
+/// must only queue.
 struct StoreChange
 {
     QList<EntityTouch> entities; ///< empty with reset: assume everything changed
@@ -195,7 +200,8 @@ class ChangeSource
 public:
     virtual ~ChangeSource() = default;
     /// The returned guard unsubscribes when destroyed.
-    [[nodiscard]] virtual std::shared_ptr<void> subscribe(std::function<void(const StoreChange &)> callback) = 0;
+    [[nodiscard]] virtual std::shared_ptr<void>
+    subscribe(std::function<void(const StoreChange &)> callback) = 0;
 };
 
 } // namespace Warmline

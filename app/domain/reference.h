@@ -58,8 +58,8 @@ struct Household
     QString unit; ///< stairwell (单元); may be empty
     QString room;
     int floor = 0;
-    QString riser;          ///< 立管: "2-1"; may be empty
-    QString orientation;    ///< N, S, E, W, NS …; may be empty
+    QString riser; ///< 立管: "2-1"; may be empty
+    QString orientation; ///< N, S, E, W, NS …; may be empty
     SquareMetres heatedArea; ///< 0 = unknown
     UseState useState = UseState::Unknown;
     QString customerName;
@@ -88,7 +88,7 @@ struct PipeNode
     NodeId id;
     NodeKind kind = NodeKind::Junction;
     QPointF position;
-    StationId station;   ///< for Station and below it
+    StationId station; ///< for Station and below it
     BuildingId building; ///< for BuildingInlet
     bool closed = false; ///< for Valve
     QString label;
@@ -104,7 +104,7 @@ struct PipeSegment
     StationId station;
     QString secondaryBranch;
     int diameterMm = 0; ///< DN
-    double length = 0;  ///< metres
+    double length = 0; ///< metres
     QList<QPointF> path;
     friend bool operator==(const PipeSegment &, const PipeSegment &) = default;
 };
@@ -139,25 +139,30 @@ enum class SeriesQuantity : quint8 {
     OutdoorTemperature
 };
 
-[[nodiscard]] QString quantityName(SeriesQuantity quantity); ///< stable ASCII name for files: "supply_temperature"
+[[nodiscard]] QString
+quantityName(SeriesQuantity quantity); ///< stable ASCII name for files: "supply_temperature"
 [[nodiscard]] std::optional<SeriesQuantity> quantityFromName(QStringView name);
 [[nodiscard]] QString quantityUnit(SeriesQuantity quantity); ///< "°C"
 
-/// One measured series: what is measured, where. `owner` is a station, a household account, a building or "" for weather.
+/// One measured series: what is measured, where. `owner` is a station, a household account, a building or ""
+/// for weather.
 struct SeriesKey
 {
     QString owner;
     SeriesQuantity quantity = SeriesQuantity::SupplyTemperature;
     QString part; ///< secondary branch, pump number …; usually empty
     friend bool operator==(const SeriesKey &, const SeriesKey &) = default;
-    friend size_t qHash(const SeriesKey &k, size_t seed = 0) { return qHashMulti(seed, k.owner, int(k.quantity), k.part); }
+    friend size_t qHash(const SeriesKey &k, size_t seed = 0)
+    {
+        return qHashMulti(seed, k.owner, int(k.quantity), k.part);
+    }
 };
 
 /// A plant tag of a telemetry source, mapped to what it measures.
 struct TagMapping
 {
     QString source; ///< name of the telemetry source
-    QString tag;    ///< address there
+    QString tag; ///< address there
     SeriesKey series;
     double scale = 1;
     double offset = 0;
@@ -178,7 +183,7 @@ struct RoomSensor
 struct Crew
 {
     CrewId id;
-    QString name;   ///< 北区二组
+    QString name; ///< 北区二组
     QString leader; ///< 周强
     BranchId branch;
     QStringList trades; ///< indoor riser network station source

@@ -43,7 +43,8 @@ class SeriesSource
 public:
     virtual ~SeriesSource() = default;
     /// Samples in [fromMs, toMs); \a stepMs > 0 asks for about one sample a step (mean), 0 for all there are.
-    virtual QFuture<Result<QList<Series>>> series(QList<SeriesKey> keys, qint64 fromMs, qint64 toMs, qint64 stepMs) = 0;
+    virtual QFuture<Result<QList<Series>>> series(QList<SeriesKey> keys, qint64 fromMs, qint64 toMs,
+                                                  qint64 stepMs) = 0;
     /// The latest value of each series of the owners (stations, "" for weather); what is unknown is left out.
     virtual QFuture<Result<QList<LiveValue>>> latest(QStringList owners) = 0;
 };

@@ -21,8 +21,22 @@ enum class Tier : quint8 { Red = 1, Yellow, Blue };
 enum class FaultScope : quint8 { Unknown, Room, Household, Riser, Building, Community };
 /// What the caller wants dealt with; names as in the triage labels.
 enum class TicketCategory : quint8 {
-    Other, NoHeat, UnevenHeat, LeakIndoor, LeakNetwork, Noise, Overheating, BillingDispute, PaymentQuery,
-    SupplySchedule, TicketProgress, ServiceComplaint, AccountService, MeterFault, FacilityDamage, Praise
+    Other,
+    NoHeat,
+    UnevenHeat,
+    LeakIndoor,
+    LeakNetwork,
+    Noise,
+    Overheating,
+    BillingDispute,
+    PaymentQuery,
+    SupplySchedule,
+    TicketProgress,
+    ServiceComplaint,
+    AccountService,
+    MeterFault,
+    FacilityDamage,
+    Praise
 };
 /// Whose trade it is (S050).
 enum class Trade : quint8 { Unknown, Indoor, Riser, Network, Station, Source, Meter, Billing };
@@ -47,7 +61,7 @@ struct StepSpan
     TicketStep step = TicketStep::Accept;
     qint64 enteredMs = 0;
     qint64 leftMs = 0; ///< 0: still there
-    AgentId by;        ///< who completed it
+    AgentId by; ///< who completed it
     friend bool operator==(const StepSpan &, const StepSpan &) = default;
 };
 
@@ -120,14 +134,16 @@ struct Ticket
 /// Why an intent is possible or not in a state; pure, the one table of the five steps.
 namespace TicketRules {
 
-/// The intents a ticket knows, with their prefix: ticket.open, and accept dispatch check_in handle verify close note update
-/// set_tier pause resume reassign reopen. Their values are listed in docs/journal.md.
+/// The intents a ticket knows, with their prefix: ticket.open, and accept dispatch check_in handle verify
+/// close note update set_tier pause resume reassign reopen. Their values are listed in docs/journal.md.
 [[nodiscard]] const QStringList &intents();
-/// Conflict with a sentence for the agent when \a intent ("ticket.dispatch" or "dispatch") does not fit the state of
+/// Conflict with a sentence for the agent when \a intent ("ticket.dispatch" or "dispatch") does not fit the
+/// state of
 /// \a ticket; TooNew when the ticket is read-only. Ask it before drafting: it is what buttons are enabled by.
 [[nodiscard]] Result<void> allowed(const Ticket &ticket, QStringView intent);
-/// The ticket after \a operation. \a before is empty only for ticket.open. Pure: no clock, locale or float order.
-/// An intent of a newer version makes the ticket read-only; from then on operations are counted but not folded, and never fail.
+/// The ticket after \a operation. \a before is empty only for ticket.open. Pure: no clock, locale or float
+/// order. An intent of a newer version makes the ticket read-only; from then on operations are counted but
+/// not folded, and never fail.
 [[nodiscard]] Result<Ticket> apply(const std::optional<Ticket> &before, const Operation &operation);
 
 } // namespace TicketRules

@@ -258,7 +258,8 @@ Result<void> fits(const Ticket &ticket, const Rule &rule)
         return {};
     const bool closed = ticket.step == TicketStep::Closed;
     return failure(ErrorCode::Conflict,
-                   closed || !rule.otherwise ? Tr::tr("工单已闭环；要继续处理，请先重开") : Tr::tr(rule.otherwise),
+                   closed || !rule.otherwise ? Tr::tr("工单已闭环；要继续处理，请先重开")
+                                             : Tr::tr(rule.otherwise),
                    ticket.number);
 }
 

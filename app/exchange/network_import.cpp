@@ -274,7 +274,8 @@ void NetworkImporter::connectSegments()
         const bool fromMissing = !segment.from.isEmpty() && !m_nodeIds.contains(segment.from);
         const bool toMissing = !segment.to.isEmpty() && !m_nodeIds.contains(segment.to);
         if (fromMissing || toMissing) {
-            reject(index, Tr::tr("节点“%1”不在文件里").arg(fromMissing ? segment.from.value : segment.to.value));
+            reject(index,
+                   Tr::tr("节点“%1”不在文件里").arg(fromMissing ? segment.from.value : segment.to.value));
             continue;
         }
         if (segment.from.isEmpty())

@@ -156,7 +156,8 @@ Result<TableFile> TableFile::read(const QByteArray &bytes, const ImportRequest &
         return std::unexpected(explicitHeaders.error());
     const QTimeZone zone(request.zone);
     if (!zone.isValid())
-        return failure(ErrorCode::InvalidInput, Tr::tr("不认识时区“%1”").arg(QString::fromLatin1(request.zone)));
+        return failure(ErrorCode::InvalidInput,
+                       Tr::tr("不认识时区“%1”").arg(QString::fromLatin1(request.zone)));
     auto decoded = decodeText(bytes, request.encoding);
     if (!decoded)
         return std::unexpected(decoded.error());

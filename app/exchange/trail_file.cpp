@@ -137,7 +137,8 @@ QString chainProblem(const Operation &o, QHash<QString, Operation> &last)
 QString gapProblem(const Operation &o, qint64 firstBase, qint64 before)
 {
     const qint64 known = o.primary()->baseVersion;
-    return known > firstBase + before ? Tr::tr("之前缺少 %1 步操作").arg(known - firstBase - before) : QString();
+    return known > firstBase + before ? Tr::tr("之前缺少 %1 步操作").arg(known - firstBase - before)
+                                      : QString();
 }
 
 Result<QJsonObject> parse(const QByteArray &bytes)

@@ -12,7 +12,7 @@ namespace Warmline::Geo {
 namespace {
 
 // Visits every line, ring and point of a map with its text, in a fixed order.
-template<class Visitor>
+template <class Visitor>
 void visit(const BaseMap &map, Visitor visitor)
 {
     for (const MapRoad &r : map.roads)
@@ -40,7 +40,8 @@ LonLatRect BaseMap::bounds() const
         for (const LonLat &p : line) {
             if (!isValid(p))
                 continue;
-            r = {std::min(r.west, p.lon), std::min(r.south, p.lat), std::max(r.east, p.lon), std::max(r.north, p.lat)};
+            r = {std::min(r.west, p.lon), std::min(r.south, p.lat), std::max(r.east, p.lon),
+                 std::max(r.north, p.lat)};
         }
     });
     return r.west > r.east ? LonLatRect{} : r;
@@ -52,7 +53,8 @@ QString BaseMap::fingerprint() const
     visit(*this, [&hash](const GeoLine &line, const QString &text, double extra) {
         const double head[] = {extra, static_cast<double>(line.size()), static_cast<double>(text.size())};
         hash.addData(QByteArrayView(reinterpret_cast<const char *>(head), sizeof head));
-        hash.addData(QByteArrayView(reinterpret_cast<const char *>(line.data()), static_cast<qsizetype>(line.size() * sizeof(LonLat))));
+        hash.addData(QByteArrayView(reinterpret_cast<const char *>(line.data()),
+                                    static_cast<qsizetype>(line.size() * sizeof(LonLat))));
         hash.addData(QByteArrayView(reinterpret_cast<const char *>(text.utf16()), text.size() * 2));
     });
     return QString::fromLatin1(hash.result().toHex().first(16));
@@ -89,7 +91,8 @@ bool contains(const GeoLine &ring, LonLat p)
     for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
         const LonLat &a = ring[i];
         const LonLat &b = ring[j];
-        if ((a.lat > p.lat) != (b.lat > p.lat) && p.lon < (b.lon - a.lon) * (p.lat - a.lat) / (b.lat - a.lat) + a.lon)
+        if ((a.lat > p.lat) != (b.lat > p.lat)
+            && p.lon < (b.lon - a.lon) * (p.lat - a.lat) / (b.lat - a.lat) + a.lon)
             inside = !inside;
     }
     return inside;

@@ -14,31 +14,36 @@ using GeoLine = std::vector<LonLat>;
 
 enum class RoadClass { Arterial, Secondary, Local, Lane, Path };
 
-struct MapRoad {
+struct MapRoad
+{
     GeoLine line;
     RoadClass roadClass = RoadClass::Local;
-    QString name;       ///< may be empty
+    QString name; ///< may be empty
     double width_m = 0; ///< 0: by class
 };
 
-struct MapRiver {
+struct MapRiver
+{
     GeoLine line;
     double width_m = 40;
     QString name;
 };
 
 /// A park, a lake or a community (小区): a ring (closed by itself, either direction) with a name.
-struct MapArea {
+struct MapArea
+{
     GeoLine ring;
     QString name;
 };
 
-struct MapBuilding {
+struct MapBuilding
+{
     GeoLine footprint;
     QString label; ///< short: "3 号楼"
 };
 
-struct MapStation {
+struct MapStation
+{
     LonLat at;
     QString name;
 };
@@ -46,7 +51,8 @@ struct MapStation {
 /// The city's own geometry, from which the embedded base map is drawn. A plain value in WGS-84;
 /// whoever knows the city (simulation, import) fills it. Things with invalid coordinates are
 /// skipped when drawn.
-struct BaseMap {
+struct BaseMap
+{
     std::vector<MapRoad> roads;
     std::vector<MapRiver> rivers;
     std::vector<MapArea> waters;

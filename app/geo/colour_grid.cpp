@@ -15,7 +15,10 @@ namespace {
 // they spare a logarithm a pixel. 17 dropped bits leave 64 steps an octave.
 constexpr int DroppedBits = 17;
 
-quint32 step(float v) { return std::bit_cast<quint32>(v) >> DroppedBits; }
+quint32 step(float v)
+{
+    return std::bit_cast<quint32>(v) >> DroppedBits;
+}
 
 DensityRamp ramp(std::initializer_list<const char *> colours)
 {
@@ -33,7 +36,8 @@ std::vector<QRgb> table(const DensityRamp &ramp, quint32 first)
     for (quint32 i = first; i <= last; ++i) {
         const float from = std::bit_cast<float>(i << DroppedBits);
         const float to = std::bit_cast<float>((i + 1) << DroppedBits);
-        const double middle = std::max(ramp.classes.first(), std::min(ramp.classes.last(), (double(from) + to) / 2));
+        const double middle =
+            std::max(ramp.classes.first(), std::min(ramp.classes.last(), (double(from) + to) / 2));
         out.push_back(qPremultiply(densityColour(ramp, i == last ? ramp.classes.last() : middle).rgba()));
     }
     return out;
@@ -64,16 +68,19 @@ QColor densityColour(const DensityRamp &ramp, double value)
     const qsizetype top = ramp.classes.size() - 1;
     const auto above = std::ranges::upper_bound(ramp.classes, value);
     const qsizetype i = std::min<qsizetype>(std::distance(ramp.classes.begin(), above) - 1, top);
-    const auto logarithmic = [](double v, double from, double to) { return std::clamp(std::log(v / from) / std::log(to / from), 0.0, 1.0); };
+    const auto logarithmic = [](double v, double from, double to) {
+        return std::clamp(std::log(v / from) / std::log(to / from), 0.0, 1.0);
+    };
     const double part = i == top ? 0.0 : logarithmic(value, ramp.classes[i], ramp.classes[i + 1]);
     const QColor a = ramp.stops[i];
     const QColor b = ramp.stops[std::min(i + 1, top)];
     const auto mix = [part](float x, float y) { return std::lerp(x, y, static_cast<float>(part)); };
-    const double opacity = i == 0
-        ? ramp.opacityAfterFirstClass * part
-        : std::lerp(ramp.opacityAfterFirstClass, ramp.opacityAtTop,
-                    top == 1 ? 1.0 : logarithmic(value, ramp.classes[1], ramp.classes[top]));
-    return QColor::fromRgbF(mix(a.redF(), b.redF()), mix(a.greenF(), b.greenF()), mix(a.blueF(), b.blueF()), static_cast<float>(opacity));
+    const double opacity =
+        i == 0 ? ramp.opacityAfterFirstClass * part
+               : std::lerp(ramp.opacityAfterFirstClass, ramp.opacityAtTop,
+                           top == 1 ? 1.0 : logarithmic(value, ramp.classes[1], ramp.classes[top]));
+    return QColor::fromRgbF(mix(a.redF(), b.redF()), mix(a.greenF(), b.greenF()), mix(a.blueF(), b.blueF()),
+                            static_cast<float>(opacity));
 }
 
 QImage colourGrid(const DensityGrid &grid, const DensityRamp &ramp)

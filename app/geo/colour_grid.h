@@ -12,7 +12,8 @@ namespace Warmline::Geo {
 
 /// How density becomes colour: fixed classes, so that a colour means the same thing all day.
 /// Source: visual/style.md, density ramp.
-struct DensityRamp {
+struct DensityRamp
+{
     /// Colours at the lower bounds of the classes, low → high; as many as there are classes.
     QList<QColor> stops;
     /// Lower bounds, ascending and positive, in the grid's unit. Below the first nothing is drawn.

@@ -20,7 +20,8 @@ constexpr double KrasovskyE2 = 0.00669342162296594323;
 constexpr double WgsA_m = 6378137.0;
 constexpr double WgsE2 = 0.00669437999014;
 
-struct Offset {
+struct Offset
+{
     double lon;
     double lat;
 };
@@ -52,7 +53,7 @@ Offset gcjOffset(double lon, double lat)
 
 // The offset changes by at most a few centimetres over its own size, so each step of
 // p ← target − offset(p) shrinks the error about a thousandfold; the loop ends after 3-5 steps.
-template<class Forward>
+template <class Forward>
 LonLat invert(double lon, double lat, Forward forward)
 {
     double x = lon;
@@ -69,13 +70,17 @@ LonLat invert(double lon, double lat, Forward forward)
     return {x, y};
 }
 
-double clampedLatitude(double lat) { return std::clamp(lat, -MercatorMaxLatitude, MercatorMaxLatitude); }
+double clampedLatitude(double lat)
+{
+    return std::clamp(lat, -MercatorMaxLatitude, MercatorMaxLatitude);
+}
 
 } // namespace
 
 bool isValid(LonLat p)
 {
-    return std::isfinite(p.lon) && std::isfinite(p.lat) && std::abs(p.lon) <= 180.0 && std::abs(p.lat) <= 90.0;
+    return std::isfinite(p.lon) && std::isfinite(p.lat) && std::abs(p.lon) <= 180.0
+        && std::abs(p.lat) <= 90.0;
 }
 
 bool looksSwapped(double lon, double lat)
@@ -116,9 +121,15 @@ Gcj02 toGcj02(Bd09 p)
     return {q.lon, q.lat};
 }
 
-Bd09 toBd09(LonLat p) { return toBd09(toGcj02(p)); }
+Bd09 toBd09(LonLat p)
+{
+    return toBd09(toGcj02(p));
+}
 
-LonLat fromBd09(Bd09 p) { return fromGcj02(toGcj02(p)); }
+LonLat fromBd09(Bd09 p)
+{
+    return fromGcj02(toGcj02(p));
+}
 
 MercatorMetres toMercator(LonLat p)
 {
@@ -128,7 +139,8 @@ MercatorMetres toMercator(LonLat p)
 
 LonLat fromMercator(MercatorMetres p)
 {
-    return {p.x / MercatorRadius_m / DegreesToRadians, std::atan(std::sinh(p.y / MercatorRadius_m)) / DegreesToRadians};
+    return {p.x / MercatorRadius_m / DegreesToRadians,
+            std::atan(std::sinh(p.y / MercatorRadius_m)) / DegreesToRadians};
 }
 
 MercatorRect toMercator(const LonLatRect &r)
@@ -145,11 +157,20 @@ LonLatRect fromMercator(const MercatorRect &r)
     return {sw.lon, sw.lat, ne.lon, ne.lat};
 }
 
-double mercatorScale(double lat) { return 1.0 / std::cos(clampedLatitude(lat) * DegreesToRadians); }
+double mercatorScale(double lat)
+{
+    return 1.0 / std::cos(clampedLatitude(lat) * DegreesToRadians);
+}
 
-double mercatorMetresPerPixel(double zoom) { return 2.0 * MercatorLimit_m / (TileSize_px * std::exp2(zoom)); }
+double mercatorMetresPerPixel(double zoom)
+{
+    return 2.0 * MercatorLimit_m / (TileSize_px * std::exp2(zoom));
+}
 
-double groundMetresPerPixel(double zoom, double lat) { return mercatorMetresPerPixel(zoom) / mercatorScale(lat); }
+double groundMetresPerPixel(double zoom, double lat)
+{
+    return mercatorMetresPerPixel(zoom) / mercatorScale(lat);
+}
 
 TileId tileAt(LonLat p, int z)
 {

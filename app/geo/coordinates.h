@@ -13,7 +13,8 @@ namespace Warmline::Geo {
 
 /// A place in WGS-84 (GPS), degrees; longitude -180..180 (east), latitude -90..90 (north).
 /// The system all of Warmline stores and exchanges.
-struct LonLat {
+struct LonLat
+{
     double lon = 0;
     double lat = 0;
     friend bool operator==(const LonLat &, const LonLat &) = default;
@@ -21,21 +22,24 @@ struct LonLat {
 
 /// A place in CGCS2000, China's national system, degrees. It differs from WGS-84 by centimetres
 /// (both are realisations of ITRF), so the conversion copies the figures; the type keeps the claim.
-struct Cgcs2000 {
+struct Cgcs2000
+{
     double lon = 0;
     double lat = 0;
     friend bool operator==(const Cgcs2000 &, const Cgcs2000 &) = default;
 };
 
 /// A place in GCJ-02, the offset system that public map services in China must use, degrees.
-struct Gcj02 {
+struct Gcj02
+{
     double lon = 0;
     double lat = 0;
     friend bool operator==(const Gcj02 &, const Gcj02 &) = default;
 };
 
 /// A place in BD-09, Baidu's further offset of GCJ-02, degrees.
-struct Bd09 {
+struct Bd09
+{
     double lon = 0;
     double lat = 0;
     friend bool operator==(const Bd09 &, const Bd09 &) = default;
@@ -43,14 +47,16 @@ struct Bd09 {
 
 /// Spherical Web Mercator (EPSG:3857) metres, east and north of 0°, 0°. These are projected metres:
 /// one ground metre is mercatorScale(lat) of them.
-struct MercatorMetres {
+struct MercatorMetres
+{
     double x = 0;
     double y = 0;
     friend bool operator==(const MercatorMetres &, const MercatorMetres &) = default;
 };
 
 /// A rectangle in Web Mercator metres; north > south, east > west.
-struct MercatorRect {
+struct MercatorRect
+{
     double west = 0;
     double south = 0;
     double east = 0;
@@ -58,7 +64,10 @@ struct MercatorRect {
     [[nodiscard]] double width() const { return east - west; }
     [[nodiscard]] double height() const { return north - south; }
     [[nodiscard]] bool isEmpty() const { return !(east > west && north > south); }
-    [[nodiscard]] bool contains(MercatorMetres p) const { return p.x >= west && p.x <= east && p.y >= south && p.y <= north; }
+    [[nodiscard]] bool contains(MercatorMetres p) const
+    {
+        return p.x >= west && p.x <= east && p.y >= south && p.y <= north;
+    }
     [[nodiscard]] bool intersects(const MercatorRect &o) const
     {
         return west <= o.east && o.west <= east && south <= o.north && o.south <= north;
@@ -67,18 +76,23 @@ struct MercatorRect {
 };
 
 /// A rectangle in degrees; it never crosses the date line here.
-struct LonLatRect {
+struct LonLatRect
+{
     double west = 0;
     double south = 0;
     double east = 0;
     double north = 0;
     [[nodiscard]] bool isEmpty() const { return !(east > west && north > south); }
-    [[nodiscard]] bool contains(LonLat p) const { return p.lon >= west && p.lon <= east && p.lat >= south && p.lat <= north; }
+    [[nodiscard]] bool contains(LonLat p) const
+    {
+        return p.lon >= west && p.lon <= east && p.lat >= south && p.lat <= north;
+    }
     friend bool operator==(const LonLatRect &, const LonLatRect &) = default;
 };
 
 /// A 256-pixel tile of the usual z/x/y scheme (x eastwards, y southwards, 2^z tiles a side).
-struct TileId {
+struct TileId
+{
     int z = 0;
     int x = 0;
     int y = 0;
@@ -105,8 +119,14 @@ inline constexpr double MercatorMaxLatitude = 85.05112877980659;
 /// True inside the rectangle in which GCJ-02 is offset from WGS-84; outside it the two are the same.
 [[nodiscard]] bool isGcjOffsetArea(LonLat p);
 
-[[nodiscard]] constexpr Cgcs2000 toCgcs2000(LonLat p) { return {p.lon, p.lat}; }
-[[nodiscard]] constexpr LonLat fromCgcs2000(Cgcs2000 p) { return {p.lon, p.lat}; }
+[[nodiscard]] constexpr Cgcs2000 toCgcs2000(LonLat p)
+{
+    return {p.lon, p.lat};
+}
+[[nodiscard]] constexpr LonLat fromCgcs2000(Cgcs2000 p)
+{
+    return {p.lon, p.lat};
+}
 
 /// WGS-84 → GCJ-02, the published approximation (agrees with the map services to about a metre).
 [[nodiscard]] Gcj02 toGcj02(LonLat p);
@@ -127,7 +147,10 @@ inline constexpr double MercatorMaxLatitude = 85.05112877980659;
 /// Mercator metres per ground metre at a latitude: 1/cos(lat).
 [[nodiscard]] double mercatorScale(double lat);
 /// Mercator metres per ground metre at a northing.
-[[nodiscard]] inline double mercatorScaleAt(double y_m) { return std::cosh(y_m / MercatorRadius_m); }
+[[nodiscard]] inline double mercatorScaleAt(double y_m)
+{
+    return std::cosh(y_m / MercatorRadius_m);
+}
 /// Mercator metres a pixel at zoom z (256-pixel tiles); z may be fractional.
 [[nodiscard]] double mercatorMetresPerPixel(double zoom);
 /// Ground metres a pixel at zoom z and a latitude.
@@ -148,7 +171,8 @@ inline constexpr double MercatorMaxLatitude = 85.05112877980659;
 class LocalFrame
 {
 public:
-    struct Metres {
+    struct Metres
+    {
         double east_m = 0;
         double north_m = 0;
     };
@@ -165,7 +189,10 @@ public:
     {
         return {m_origin.lon + p.east_m / m_eastPerDegree_m, m_origin.lat + p.north_m / m_northPerDegree_m};
     }
-    [[nodiscard]] LonLat toLonLat(double east_m, double north_m) const { return toLonLat(Metres{east_m, north_m}); }
+    [[nodiscard]] LonLat toLonLat(double east_m, double north_m) const
+    {
+        return toLonLat(Metres{east_m, north_m});
+    }
 
 private:
     LonLat m_origin;

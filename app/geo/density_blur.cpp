@@ -7,7 +7,8 @@
 // Built with -O3 in every configuration (see CMakeLists.txt): this is where the map's time goes.
 // The loops are written on 8-float vectors of the compiler's vector extension, which keeps the
 // accumulators in registers over all taps; a clone for AVX2 + FMA is chosen at load time.
-#if defined(__x86_64__) && defined(__gnu_linux__) && !defined(__SANITIZE_THREAD__) && !defined(__SANITIZE_ADDRESS__)
+#if defined(__x86_64__) && defined(__gnu_linux__) && !defined(__SANITIZE_THREAD__) \
+    && !defined(__SANITIZE_ADDRESS__)
 #define WARMLINE_CLONES __attribute__((target_clones("arch=x86-64-v3", "default")))
 #else
 #define WARMLINE_CLONES
@@ -22,7 +23,7 @@ using Lanes = float __attribute__((vector_size(32)));
 using LooseLanes = float __attribute__((vector_size(32), aligned(4), may_alias));
 constexpr int LaneCount = 8;
 
-template<int Rank>
+template <int Rank>
 WARMLINE_INLINE void horizontalBody(const SeparableKernel &kernel, const float *in, float *const *out)
 {
     const float *taps = kernel.horizontal.data();
@@ -37,9 +38,10 @@ WARMLINE_INLINE void horizontalBody(const SeparableKernel &kernel, const float *
             b[k] = p1 * taps[k];
         }
         for (int d = 1; d <= kernel.reachX; ++d) {
-            const Lanes s0 = *reinterpret_cast<const LooseLanes *>(p - d) + *reinterpret_cast<const LooseLanes *>(p + d);
+            const Lanes s0 =
+                *reinterpret_cast<const LooseLanes *>(p - d) + *reinterpret_cast<const LooseLanes *>(p + d);
             const Lanes s1 = *reinterpret_cast<const LooseLanes *>(p + LaneCount - d)
-                + *reinterpret_cast<const LooseLanes *>(p + LaneCount + d);
+                           + *reinterpret_cast<const LooseLanes *>(p + LaneCount + d);
             for (int k = 0; k < Rank; ++k) {
                 a[k] += s0 * taps[d * Rank + k];
                 b[k] += s1 * taps[d * Rank + k];
@@ -52,12 +54,30 @@ WARMLINE_INLINE void horizontalBody(const SeparableKernel &kernel, const float *
     }
 }
 
-WARMLINE_CLONES void horizontal1(const SeparableKernel &k, const float *in, float *const *out) { horizontalBody<1>(k, in, out); }
-WARMLINE_CLONES void horizontal2(const SeparableKernel &k, const float *in, float *const *out) { horizontalBody<2>(k, in, out); }
-WARMLINE_CLONES void horizontal3(const SeparableKernel &k, const float *in, float *const *out) { horizontalBody<3>(k, in, out); }
-WARMLINE_CLONES void horizontal4(const SeparableKernel &k, const float *in, float *const *out) { horizontalBody<4>(k, in, out); }
-WARMLINE_CLONES void horizontal5(const SeparableKernel &k, const float *in, float *const *out) { horizontalBody<5>(k, in, out); }
-WARMLINE_CLONES void horizontal6(const SeparableKernel &k, const float *in, float *const *out) { horizontalBody<6>(k, in, out); }
+WARMLINE_CLONES void horizontal1(const SeparableKernel &k, const float *in, float *const *out)
+{
+    horizontalBody<1>(k, in, out);
+}
+WARMLINE_CLONES void horizontal2(const SeparableKernel &k, const float *in, float *const *out)
+{
+    horizontalBody<2>(k, in, out);
+}
+WARMLINE_CLONES void horizontal3(const SeparableKernel &k, const float *in, float *const *out)
+{
+    horizontalBody<3>(k, in, out);
+}
+WARMLINE_CLONES void horizontal4(const SeparableKernel &k, const float *in, float *const *out)
+{
+    horizontalBody<4>(k, in, out);
+}
+WARMLINE_CLONES void horizontal5(const SeparableKernel &k, const float *in, float *const *out)
+{
+    horizontalBody<5>(k, in, out);
+}
+WARMLINE_CLONES void horizontal6(const SeparableKernel &k, const float *in, float *const *out)
+{
+    horizontalBody<6>(k, in, out);
+}
 
 WARMLINE_CLONES void verticalLoop(const SeparableKernel &kernel, const float *const *rows, float *out)
 {
@@ -75,7 +95,7 @@ WARMLINE_CLONES void verticalLoop(const SeparableKernel &kernel, const float *co
                     for (int j = 0; j < 4; ++j)
                         acc[j] += (*reinterpret_cast<const LooseLanes *>(up + i + j * LaneCount)
                                    + *reinterpret_cast<const LooseLanes *>(down + i + j * LaneCount))
-                            * t;
+                                * t;
                 } else if (const float *one = up ? up : down) {
                     for (int j = 0; j < 4; ++j)
                         acc[j] += *reinterpret_cast<const LooseLanes *>(one + i + j * LaneCount) * t;
@@ -104,6 +124,9 @@ void horizontal(const SeparableKernel &kernel, const float *in, float *const *ou
     }
 }
 
-void vertical(const SeparableKernel &kernel, const float *const *rows, float *out) { verticalLoop(kernel, rows, out); }
+void vertical(const SeparableKernel &kernel, const float *const *rows, float *out)
+{
+    verticalLoop(kernel, rows, out);
+}
 
 } // namespace Warmline::Geo::Blur

@@ -10,12 +10,13 @@ namespace Warmline::Geo::Blur {
 
 /// A kernel as a sum of `rank` products h_k(dx) · v_k(dy); both factors are even functions, so only
 /// the taps from 0 to the reach are kept.
-struct SeparableKernel {
+struct SeparableKernel
+{
     int rank = 1;
     int reachX = 0;
     int reachY = 0;
     std::vector<float> horizontal; ///< [tap][rank]
-    std::vector<float> vertical;   ///< [rank][tap]
+    std::vector<float> vertical; ///< [rank][tap]
 };
 
 /// Highest rank the inner loops are compiled for.

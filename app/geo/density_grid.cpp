@@ -24,7 +24,8 @@ constexpr double DirectBudget = 1.5e7;
 // The kernel's scale is kept constant over rows in which Mercator's scale changes by less than this.
 constexpr double BandTolerance = 0.005;
 
-struct Raster {
+struct Raster
+{
     double west = 0;
     double north = 0;
     double pixelX = 1; // metres of the plane
@@ -38,9 +39,15 @@ double scaleAt(const DensitySpec &spec, double y)
     return spec.plane == DensityPlane::WebMercator ? mercatorScaleAt(y) : 1.0;
 }
 
-bool isFinite(const DensityPoint &p) { return std::isfinite(p.x) && std::isfinite(p.y) && std::isfinite(p.weight); }
+bool isFinite(const DensityPoint &p)
+{
+    return std::isfinite(p.x) && std::isfinite(p.y) && std::isfinite(p.weight);
+}
 
-int usableThreads(const DensitySpec &spec) { return std::clamp(spec.threads, 1, 16); }
+int usableThreads(const DensitySpec &spec)
+{
+    return std::clamp(spec.threads, 1, 16);
+}
 
 // Runs work(0..count) on the given number of threads, this one included.
 void parallel(int threads, int count, const std::function<void(int)> &work)
@@ -57,8 +64,9 @@ void parallel(int threads, int count, const std::function<void(int)> &work)
 }
 
 // Counts with a margin on every side, so that the blur never asks where the border is.
-struct Bins {
-    int margin = 0;  // columns left of column 0
+struct Bins
+{
+    int margin = 0; // columns left of column 0
     int stride = 0;
     int marginRows = 0;
     int rows = 0;
@@ -66,7 +74,8 @@ struct Bins {
     std::vector<qsizetype> skipped;
 };
 
-void countNearest(std::span<const DensityPoint> points, const Raster &r, const Bins &b, float *out, qsizetype &skipped)
+void countNearest(std::span<const DensityPoint> points, const Raster &r, const Bins &b, float *out,
+                  qsizetype &skipped)
 {
     const double fx = 1.0 / r.pixelX;
     const double fy = 1.0 / r.pixelY;
@@ -79,7 +88,8 @@ void countNearest(std::span<const DensityPoint> points, const Raster &r, const B
         // One comparison chain refuses far-away points and NaN alike.
         if (c >= 0 && c < right && row >= 0 && row < b.rows) {
             if (std::isfinite(p.weight)) {
-                out[static_cast<std::size_t>(row) * static_cast<std::size_t>(b.stride) + static_cast<std::size_t>(c)] += p.weight;
+                out[static_cast<std::size_t>(row) * static_cast<std::size_t>(b.stride)
+                    + static_cast<std::size_t>(c)] += p.weight;
                 continue;
             }
         }
@@ -88,7 +98,8 @@ void countNearest(std::span<const DensityPoint> points, const Raster &r, const B
     }
 }
 
-void countLinear(std::span<const DensityPoint> points, const Raster &r, const Bins &b, float *out, qsizetype &skipped)
+void countLinear(std::span<const DensityPoint> points, const Raster &r, const Bins &b, float *out,
+                 qsizetype &skipped)
 {
     for (const DensityPoint &p : points) {
         if (!isFinite(p)) {
@@ -111,8 +122,8 @@ void countLinear(std::span<const DensityPoint> points, const Raster &r, const Bi
     }
 }
 
-Bins countPoints(std::span<const DensityPoint> points, const DensitySpec &spec, const Raster &r, int reachX, int reachY,
-                 const std::stop_token &stop)
+Bins countPoints(std::span<const DensityPoint> points, const DensitySpec &spec, const Raster &r, int reachX,
+                 int reachY, const std::stop_token &stop)
 {
     Bins b;
     b.margin = reachX + 1;
@@ -124,7 +135,8 @@ Bins countPoints(std::span<const DensityPoint> points, const DensitySpec &spec, 
     const int parts = points.size() > 100'000 ? usableThreads(spec) : 1;
     b.parts.resize(static_cast<std::size_t>(parts));
     b.skipped.resize(static_cast<std::size_t>(parts));
-    const std::size_t share = (points.size() + static_cast<std::size_t>(parts) - 1) / static_cast<std::size_t>(parts);
+    const std::size_t share =
+        (points.size() + static_cast<std::size_t>(parts) - 1) / static_cast<std::size_t>(parts);
     parallel(parts, parts, [&](int part) {
         const auto i = static_cast<std::size_t>(part);
         auto &raster = b.parts[i];
@@ -144,7 +156,8 @@ Bins countPoints(std::span<const DensityPoint> points, const DensitySpec &spec, 
 }
 
 // Rows with, to the tolerance, the same Mercator scale.
-struct Band {
+struct Band
+{
     int firstRow = 0;
     int endRow = 0;
     Blur::SeparableKernel kernel;
@@ -175,7 +188,8 @@ std::vector<Band> makeBands(const DensitySpec &spec, const Raster &r)
     return bands;
 }
 
-struct Task {
+struct Task
+{
     const Band *band = nullptr;
     int firstRow = 0;
     int endRow = 0;
@@ -206,7 +220,8 @@ void blurTask(const Task &task, const Bins &bins, const Raster &r, float *out, c
         if (stop.stop_requested())
             return;
         const std::size_t at = ringIndex(row);
-        const auto source = static_cast<std::size_t>(row + bins.marginRows) * static_cast<std::size_t>(bins.stride)
+        const auto source =
+            static_cast<std::size_t>(row + bins.marginRows) * static_cast<std::size_t>(bins.stride)
             + static_cast<std::size_t>(column + bins.margin - kernel.reachX);
         bool any = false;
         const float *first = bins.parts[0].data() + source;
@@ -239,20 +254,21 @@ void blurTask(const Task &task, const Bins &bins, const Raster &r, float *out, c
             const std::size_t from = ringIndex(ready + dy);
             something = something || filled[from];
             for (std::size_t k = 0; k < rank; ++k) {
-                rows[k * span + static_cast<std::size_t>(kernel.reachY + dy)]
-                    = filled[from] ? ring.data() + from * slot + k * BlockColumns : nullptr;
+                rows[k * span + static_cast<std::size_t>(kernel.reachY + dy)] =
+                    filled[from] ? ring.data() + from * slot + k * BlockColumns : nullptr;
             }
         }
         if (!something)
             continue; // the grid starts out as zeros
         vertical(kernel, rows.data(), line.data());
         std::copy_n(line.data(), wanted,
-                    out + static_cast<std::size_t>(ready) * static_cast<std::size_t>(r.width) + static_cast<std::size_t>(column));
+                    out + static_cast<std::size_t>(ready) * static_cast<std::size_t>(r.width)
+                        + static_cast<std::size_t>(column));
     }
 }
 
-void blur(const DensitySpec &spec, const Raster &r, const std::vector<Band> &bands, const Bins &bins, float *out,
-          const std::stop_token &stop)
+void blur(const DensitySpec &spec, const Raster &r, const std::vector<Band> &bands, const Bins &bins,
+          float *out, const std::stop_token &stop)
 {
     const int blocks = (r.width + Blur::BlockColumns - 1) / Blur::BlockColumns;
     std::vector<Task> tasks;
@@ -270,7 +286,8 @@ void blur(const DensitySpec &spec, const Raster &r, const std::vector<Band> &ban
 }
 
 // Bilinear enlargement of a coarse raster whose pixel (1, 1) covers the first `factor` pixels.
-void enlarge(const std::vector<float> &coarse, int coarseWidth, int factor, const DensitySpec &spec, std::span<float> out)
+void enlarge(const std::vector<float> &coarse, int coarseWidth, int factor, const DensitySpec &spec,
+             std::span<float> out)
 {
     const int width = spec.size.width();
     std::vector<int> left(static_cast<std::size_t>(width));
@@ -299,8 +316,12 @@ void enlarge(const std::vector<float> &coarse, int coarseWidth, int factor, cons
 
 Raster fullRaster(const DensitySpec &spec)
 {
-    return {spec.area.west, spec.area.north, spec.area.width() / spec.size.width(), spec.area.height() / spec.size.height(),
-            spec.size.width(), spec.size.height()};
+    return {spec.area.west,
+            spec.area.north,
+            spec.area.width() / spec.size.width(),
+            spec.area.height() / spec.size.height(),
+            spec.size.width(),
+            spec.size.height()};
 }
 
 double largestRadius(const DensitySpec &spec)
@@ -312,7 +333,8 @@ double largestRadius(const DensitySpec &spec)
 
 bool DensitySpec::isValid() const
 {
-    const bool finite = std::isfinite(area.west) && std::isfinite(area.east) && std::isfinite(area.south) && std::isfinite(area.north);
+    const bool finite = std::isfinite(area.west) && std::isfinite(area.east) && std::isfinite(area.south)
+                     && std::isfinite(area.north);
     return finite && !area.isEmpty() && !size.isEmpty() && size.width() <= 16384 && size.height() <= 16384
         && std::isfinite(radius_m) && radius_m > 0;
 }
@@ -321,12 +343,16 @@ DensityGrid::DensityGrid(const DensitySpec &spec)
     : m_spec(spec)
 {
     if (spec.isValid())
-        m_values.assign(static_cast<std::size_t>(spec.size.width()) * static_cast<std::size_t>(spec.size.height()), 0.0F);
+        m_values.assign(
+            static_cast<std::size_t>(spec.size.width()) * static_cast<std::size_t>(spec.size.height()), 0.0F);
     else
         m_spec.size = QSize(0, 0);
 }
 
-float DensityGrid::maximum() const { return m_values.empty() ? 0.0F : std::ranges::max(m_values); }
+float DensityGrid::maximum() const
+{
+    return m_values.empty() ? 0.0F : std::ranges::max(m_values);
+}
 
 bool DensityGrid::addPoint(const DensityPoint &p)
 {
@@ -335,7 +361,9 @@ bool DensityGrid::addPoint(const DensityPoint &p)
     const Raster r = fullRaster(m_spec);
     const double scale = scaleAt(m_spec, p.y);
     const double reach = m_spec.radius_m * Blur::reachInRadii(m_spec.kernel) * scale;
-    const auto bound = [](double v, int top) { return static_cast<int>(std::clamp(v, 0.0, static_cast<double>(top))); };
+    const auto bound = [](double v, int top) {
+        return static_cast<int>(std::clamp(v, 0.0, static_cast<double>(top)));
+    };
     const int rowA = bound(std::floor((r.north - p.y - reach) / r.pixelY), r.height);
     const int rowB = bound(std::ceil((r.north - p.y + reach) / r.pixelY) + 1, r.height);
     const int columnA = bound(std::floor((p.x - reach - r.west) / r.pixelX), r.width);
@@ -346,12 +374,14 @@ bool DensityGrid::addPoint(const DensityPoint &p)
         const double column = std::floor((p.x - r.west) / r.pixelX);
         const double row = std::floor((r.north - p.y) / r.pixelY);
         if (column >= 0 && column < r.width && row >= 0 && row < r.height) {
-            m_values[static_cast<std::size_t>(row) * static_cast<std::size_t>(r.width) + static_cast<std::size_t>(column)]
-                += static_cast<float>(p.weight * SquareMetresPerKm2 * scale * scale / (r.pixelX * r.pixelY));
+            m_values[static_cast<std::size_t>(row) * static_cast<std::size_t>(r.width)
+                     + static_cast<std::size_t>(column)] +=
+                static_cast<float>(p.weight * SquareMetresPerKm2 * scale * scale / (r.pixelX * r.pixelY));
         }
         return true;
     }
-    const double peak = p.weight * SquareMetresPerKm2 / (Blur::kernelIntegral(m_spec.kernel) * m_spec.radius_m * m_spec.radius_m);
+    const double peak = p.weight * SquareMetresPerKm2
+                      / (Blur::kernelIntegral(m_spec.kernel) * m_spec.radius_m * m_spec.radius_m);
     for (int row = rowA; row < rowB; ++row) {
         const double y = r.north - (row + 0.5) * r.pixelY;
         const double perRadius = 1.0 / (m_spec.radius_m * scaleAt(m_spec, (y + p.y) / 2));
@@ -367,7 +397,8 @@ bool DensityGrid::addPoint(const DensityPoint &p)
     return true;
 }
 
-std::optional<DensityGrid> computeDensity(std::span<const DensityPoint> points, const DensitySpec &spec, std::stop_token stop)
+std::optional<DensityGrid> computeDensity(std::span<const DensityPoint> points, const DensitySpec &spec,
+                                          std::stop_token stop)
 {
     DensityGrid grid(spec);
     if (grid.isEmpty())
@@ -376,7 +407,8 @@ std::optional<DensityGrid> computeDensity(std::span<const DensityPoint> points, 
     const double radius = largestRadius(spec);
     const double area_px = std::max(1.0, radius / r.pixelX) * std::max(1.0, radius / r.pixelY) * 4.0;
     const bool direct = spec.method == DensityMethod::Direct
-        || (spec.method == DensityMethod::Auto && static_cast<double>(points.size()) * area_px < DirectBudget);
+                     || (spec.method == DensityMethod::Auto
+                         && static_cast<double>(points.size()) * area_px < DirectBudget);
     if (direct) {
         for (const DensityPoint &p : points) {
             if (stop.stop_requested())
@@ -411,7 +443,8 @@ std::optional<DensityGrid> computeDensity(std::span<const DensityPoint> points, 
     if (factor == 1) {
         blur(spec, r, bands, bins, grid.m_values.data(), stop);
     } else {
-        std::vector<float> coarse(static_cast<std::size_t>(r.width) * static_cast<std::size_t>(r.height), 0.0F);
+        std::vector<float> coarse(static_cast<std::size_t>(r.width) * static_cast<std::size_t>(r.height),
+                                  0.0F);
         blur(spec, r, bands, bins, coarse.data(), stop);
         enlarge(coarse, r.width, factor, spec, grid.m_values);
     }
@@ -422,7 +455,8 @@ std::optional<DensityGrid> computeDensity(std::span<const DensityPoint> points, 
 
 DensityGrid normalised(const DensityGrid &events, const DensityGrid &base, double per, double minimumBase)
 {
-    if (events.isEmpty() || events.spec().size != base.spec().size || !(events.spec().area == base.spec().area))
+    if (events.isEmpty() || events.spec().size != base.spec().size
+        || !(events.spec().area == base.spec().area))
         return {};
     DensityGrid out = events;
     const auto divisor = base.values();

@@ -15,7 +15,7 @@ namespace Warmline::Geo {
 
 /// Shape of the density kernel; r = distance / radius_m.
 enum class DensityKernel {
-    Quartic,  ///< (1 − r²)² up to the radius, 0 beyond; what QGIS and most GIS call quartic
+    Quartic, ///< (1 − r²)² up to the radius, 0 beyond; what QGIS and most GIS call quartic
     Gaussian, ///< exp(−d²/2σ²) with σ = radius / 3, followed out to 4σ
 };
 
@@ -26,7 +26,7 @@ enum class DensityPlane {
 };
 
 enum class DensityMethod {
-    Auto,   ///< Direct while it is the cheaper one, else Binned
+    Auto, ///< Direct while it is the cheaper one, else Binned
     Direct, ///< every point's kernel is evaluated at every pixel it reaches: exact to float precision
     Binned, ///< points are counted into pixels, then blurred: cost hardly depends on their number
 };
@@ -35,15 +35,17 @@ enum class DensityMethod {
 /// keeps its place to a fraction of a pixel, for figures that are compared with other tools.
 enum class DensityBinning { Nearest, Linear };
 
-struct DensityPoint {
+struct DensityPoint
+{
     double x = 0; ///< metres in the plane of the spec
     double y = 0;
     float weight = 1;
 };
 
-struct DensitySpec {
-    MercatorRect area;   ///< what the grid covers, in the plane's metres
-    QSize size;          ///< pixels; a pixel need not be square
+struct DensitySpec
+{
+    MercatorRect area; ///< what the grid covers, in the plane's metres
+    QSize size; ///< pixels; a pixel need not be square
     double radius_m = 150; ///< ground metres
     DensityKernel kernel = DensityKernel::Quartic;
     DensityPlane plane = DensityPlane::WebMercator;
@@ -68,7 +70,8 @@ public:
     [[nodiscard]] int height() const { return m_spec.size.height(); }
     [[nodiscard]] float at(int column, int row) const
     {
-        return m_values[static_cast<std::size_t>(row) * static_cast<std::size_t>(width()) + static_cast<std::size_t>(column)];
+        return m_values[static_cast<std::size_t>(row) * static_cast<std::size_t>(width())
+                        + static_cast<std::size_t>(column)];
     }
     [[nodiscard]] std::span<const float> values() const { return m_values; }
     [[nodiscard]] std::span<float> values() { return m_values; }
@@ -83,7 +86,8 @@ public:
     [[nodiscard]] qsizetype skippedPoints() const { return m_skipped; }
 
 private:
-    friend std::optional<DensityGrid> computeDensity(std::span<const DensityPoint>, const DensitySpec &, std::stop_token);
+    friend std::optional<DensityGrid> computeDensity(std::span<const DensityPoint>, const DensitySpec &,
+                                                     std::stop_token);
 
     DensitySpec m_spec;
     std::vector<float> m_values;
@@ -100,8 +104,8 @@ private:
 /// the north and in the south.
 ///
 /// nullopt only when `stop` was requested meanwhile. An invalid spec gives an empty grid.
-[[nodiscard]] std::optional<DensityGrid> computeDensity(std::span<const DensityPoint> points, const DensitySpec &spec,
-                                                        std::stop_token stop = {});
+[[nodiscard]] std::optional<DensityGrid> computeDensity(std::span<const DensityPoint> points,
+                                                        const DensitySpec &spec, std::stop_token stop = {});
 
 /// Rate per `per` units of a second grid (complaints per 1,000 households): value = events / base × per.
 /// Pixels whose base density is below `minimumBase` per km² become 0, so that a single

@@ -22,7 +22,8 @@ double quartic(double r2)
     return v > 0 ? v * v : 0.0;
 }
 
-struct Factors {
+struct Factors
+{
     // One eigenfunction a row, tabulated at i / Mesh, with its eigenvalue multiplied into `weight`.
     std::array<std::array<double, Mesh + 1>, MaxRank> value{};
     std::array<double, MaxRank> weight{};
@@ -111,7 +112,10 @@ double tabulated(const std::array<double, Mesh + 1> &table, double u)
 
 } // namespace
 
-double reachInRadii(DensityKernel kernel) { return kernel == DensityKernel::Gaussian ? GaussianReach : 1.0; }
+double reachInRadii(DensityKernel kernel)
+{
+    return kernel == DensityKernel::Gaussian ? GaussianReach : 1.0;
+}
 
 double kernelValue(DensityKernel kernel, double r2)
 {

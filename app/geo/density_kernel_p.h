@@ -23,7 +23,8 @@ namespace Warmline::Geo::Blur {
 /// of the symmetric operator K(u, v), which are computed once on a fine mesh. Largest error by rank,
 /// in parts of the peak: 2: 1.4 %, 3: 0.5 %; we use QuarticRank, below 0.2 %. Against
 /// stamping every pixel this costs O(radius) instead of O(radius²) a pixel.
-[[nodiscard]] SeparableKernel separableKernel(DensityKernel kernel, double radiusX, double radiusY, double total);
+[[nodiscard]] SeparableKernel separableKernel(DensityKernel kernel, double radiusX, double radiusY,
+                                              double total);
 
 inline constexpr int QuarticRank = 5;
 

@@ -74,11 +74,13 @@ private:
         m_labels.push_back(std::move(label));
         return true;
     }
-    template<class Visitor>
+    template <class Visitor>
     void cells(const QRectF &box, Visitor visitor) const
     {
-        for (int y = static_cast<int>(box.top()) / OccupancyCell_px; y <= static_cast<int>(box.bottom()) / OccupancyCell_px; ++y) {
-            for (int x = static_cast<int>(box.left()) / OccupancyCell_px; x <= static_cast<int>(box.right()) / OccupancyCell_px; ++x)
+        for (int y = static_cast<int>(box.top()) / OccupancyCell_px;
+             y <= static_cast<int>(box.bottom()) / OccupancyCell_px; ++y) {
+            for (int x = static_cast<int>(box.left()) / OccupancyCell_px;
+                 x <= static_cast<int>(box.right()) / OccupancyCell_px; ++x)
                 visitor(QPair<int, int>(x, y));
         }
     }
@@ -88,7 +90,8 @@ private:
         cells(box, [&](QPair<int, int> cell) {
             const auto found = m_occupied.constFind(cell);
             if (free && found != m_occupied.cend())
-                free = std::ranges::none_of(*found, [&](const QRectF &other) { return other.intersects(box); });
+                free =
+                    std::ranges::none_of(*found, [&](const QRectF &other) { return other.intersects(box); });
         });
         return free;
     }
@@ -106,14 +109,15 @@ private:
 QPointF pointAt(const std::vector<QPointF> &points, const std::vector<double> &along, double s)
 {
     const auto above = std::ranges::upper_bound(along, s);
-    const auto i = static_cast<std::size_t>(std::clamp<qsizetype>(std::distance(along.begin(), above), 1, static_cast<qsizetype>(along.size()) - 1));
+    const auto i = static_cast<std::size_t>(std::clamp<qsizetype>(std::distance(along.begin(), above), 1,
+                                                                  static_cast<qsizetype>(along.size()) - 1));
     const double length = along[i] - along[i - 1];
     const double part = length > 0 ? (s - along[i - 1]) / length : 0;
     return points[i - 1] + (points[i] - points[i - 1]) * part;
 }
 
-bool Placer::placeOnce(const QString &name, LabelKind kind, const std::vector<QPointF> &points, const std::vector<double> &along,
-                       double middle)
+bool Placer::placeOnce(const QString &name, LabelKind kind, const std::vector<QPointF> &points,
+                       const std::vector<double> &along, double middle)
 {
     const auto letters = static_cast<double>(name.size());
     const double letterHeight = size(name, kind).height();
@@ -134,7 +138,9 @@ bool Placer::placeOnce(const QString &name, LabelKind kind, const std::vector<QP
     Label label{kind, {}, {}};
     std::vector<QRectF> boxes;
     if (std::abs(angle) <= Steep_deg) {
-        label.runs.push_back({name, {std::round(chordMiddle.x()), std::round(chordMiddle.y())}, static_cast<int>(std::lround(angle))});
+        label.runs.push_back({name,
+                              {std::round(chordMiddle.x()), std::round(chordMiddle.y())},
+                              static_cast<int>(std::lround(angle))});
     } else {
         // A steep road: the letters stay upright and go down the road one by one, as on Chinese street maps.
         if (a.y() > b.y())
@@ -142,7 +148,8 @@ bool Placer::placeOnce(const QString &name, LabelKind kind, const std::vector<QP
         const double step = letterHeight;
         const QPointF direction = (b - a) / chord;
         for (qsizetype i = 0; i < name.size(); ++i) {
-            const QPointF at = chordMiddle + direction * ((static_cast<double>(i) - (letters - 1) / 2) * step);
+            const QPointF at =
+                chordMiddle + direction * ((static_cast<double>(i) - (letters - 1) / 2) * step);
             label.runs.push_back({name.mid(i, 1), {std::round(at.x()), std::round(at.y())}, 0});
         }
     }
@@ -150,14 +157,16 @@ bool Placer::placeOnce(const QString &name, LabelKind kind, const std::vector<QP
     const int count = std::max(2, static_cast<int>(std::ceil(length / letterHeight)));
     for (int i = 0; i < count; ++i) {
         const QPointF c = a + (b - a) * ((i + 0.5) / count);
-        const QRectF box(c.x() - letterHeight / 2 - 2, c.y() - letterHeight / 2 - 2, letterHeight + 4, letterHeight + 4);
+        const QRectF box(c.x() - letterHeight / 2 - 2, c.y() - letterHeight / 2 - 2, letterHeight + 4,
+                         letterHeight + 4);
         boxes.push_back(box);
         label.bounds = label.bounds.isNull() ? box : label.bounds.united(box);
     }
     for (const LabelRun &run : label.runs) {
         if (run.angle == 0) {
             const QSizeF s = size(run.text, kind);
-            label.bounds = label.bounds.united(QRectF(run.centre.x() - s.width() / 2, run.centre.y() - s.height() / 2, s.width(), s.height()));
+            label.bounds = label.bounds.united(QRectF(
+                run.centre.x() - s.width() / 2, run.centre.y() - s.height() / 2, s.width(), s.height()));
         }
     }
     return commit(std::move(label), boxes);
@@ -173,7 +182,10 @@ void Placer::placeAlong(const QString &name, LabelKind kind, const GeoLine &line
         if (!isValid(p))
             return;
         const QPointF at = world(p);
-        along.push_back(points.empty() ? 0.0 : along.back() + std::hypot(at.x() - points.back().x(), at.y() - points.back().y()));
+        along.push_back(points.empty()
+                            ? 0.0
+                            : along.back()
+                                  + std::hypot(at.x() - points.back().x(), at.y() - points.back().y()));
         points.push_back(at);
     }
     const double length = along.back();
@@ -245,7 +257,8 @@ LabelLayout layOut(const BaseMap &map, int zoom, const QStringList &families)
             if (!isValid(s.at))
                 continue;
             const QPointF at = placer.world(s.at);
-            placer.reserve(QRectF(at.x() - 13, at.y() - 13, 26, 26)); // the mark, drawn here or by a layer above
+            placer.reserve(
+                QRectF(at.x() - 13, at.y() - 13, 26, 26)); // the mark, drawn here or by a layer above
             if (zoom >= 14 && !s.name.isEmpty())
                 placer.placeAt(s.name, LabelKind::Station, at + QPointF(0, 23));
         }
@@ -256,7 +269,8 @@ LabelLayout layOut(const BaseMap &map, int zoom, const QStringList &families)
     }
     const auto areas = [&](const std::vector<MapArea> &all, LabelKind kind) {
         for (const MapArea &a : all) {
-            if (!a.name.isEmpty() && !a.ring.empty() && std::ranges::all_of(a.ring, [](LonLat p) { return isValid(p); }))
+            if (!a.name.isEmpty() && !a.ring.empty()
+                && std::ranges::all_of(a.ring, [](LonLat p) { return isValid(p); }))
                 placer.placeAt(a.name, kind, placer.world(centroid(a.ring)));
         }
     };
@@ -266,17 +280,20 @@ LabelLayout layOut(const BaseMap &map, int zoom, const QStringList &families)
         areas(map.parks, LabelKind::Park);
         areas(map.communities, LabelKind::Community);
     }
-    for (const RoadClass c : {RoadClass::Arterial, RoadClass::Secondary, RoadClass::Local, RoadClass::Lane, RoadClass::Path}) {
+    for (const RoadClass c :
+         {RoadClass::Arterial, RoadClass::Secondary, RoadClass::Local, RoadClass::Lane, RoadClass::Path}) {
         if (zoom < roadNameZoom(c))
             continue;
         for (const MapRoad &r : map.roads) {
             if (r.roadClass == c)
-                placer.placeAlong(r.name, c == RoadClass::Arterial ? LabelKind::Arterial : LabelKind::Road, r.line, RoadRepeat_px);
+                placer.placeAlong(r.name, c == RoadClass::Arterial ? LabelKind::Arterial : LabelKind::Road,
+                                  r.line, RoadRepeat_px);
         }
     }
     if (zoom >= 17) {
         for (const MapBuilding &b : map.buildings) {
-            if (!b.label.isEmpty() && !b.footprint.empty() && std::ranges::all_of(b.footprint, [](LonLat p) { return isValid(p); }))
+            if (!b.label.isEmpty() && !b.footprint.empty()
+                && std::ranges::all_of(b.footprint, [](LonLat p) { return isValid(p); }))
                 placer.placeAt(b.label, LabelKind::Building, placer.world(centroid(b.footprint)));
         }
     }

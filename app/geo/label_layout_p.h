@@ -17,13 +17,15 @@ namespace Warmline::Geo {
 enum class LabelKind { Station, Community, Park, Water, Arterial, Road, Building };
 
 /// A piece of text to be drawn in one go, round its centre.
-struct LabelRun {
+struct LabelRun
+{
     QString text;
     QPointF centre; ///< world pixels at the layout's zoom
-    int angle = 0;  ///< degrees, clockwise
+    int angle = 0; ///< degrees, clockwise
 };
 
-struct Label {
+struct Label
+{
     LabelKind kind = LabelKind::Community;
     std::vector<LabelRun> runs;
     QRectF bounds; ///< world pixels, halo included
@@ -34,7 +36,8 @@ struct Label {
 /// Placing tile by tile would need agreement at every border; a whole city's names are few enough
 /// (8,000 houses: milliseconds) to be placed together on one grid, most important first. Every
 /// tile then only looks up the labels that touch it, so a name across a border is the same on both sides.
-struct LabelLayout {
+struct LabelLayout
+{
     std::vector<Label> labels;
     QHash<QPair<int, int>, std::vector<quint32>> byTile; ///< tile x, y → labels that touch it, ascending
 };

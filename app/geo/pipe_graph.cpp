@@ -12,7 +12,10 @@ using Index = qint32;
 
 namespace {
 
-std::size_t at(Index i) { return static_cast<std::size_t>(i); }
+std::size_t at(Index i)
+{
+    return static_cast<std::size_t>(i);
+}
 
 } // namespace
 
@@ -63,7 +66,8 @@ void PipeGraph::Data::flowDown(Visit &visit) const
     }
 }
 
-std::vector<char> PipeGraph::Data::fedWithout(const std::vector<char> &shutPiece, const std::vector<char> &shutVertex) const
+std::vector<char> PipeGraph::Data::fedWithout(const std::vector<char> &shutPiece,
+                                              const std::vector<char> &shutVertex) const
 {
     std::vector<char> fed(vertices.size(), 0);
     std::vector<Index> queue;
@@ -108,7 +112,8 @@ PipeTrace PipeGraph::Data::named(const Visit &visit) const
     return out;
 }
 
-std::vector<double> PipeGraph::Data::distancesFrom(const PipePosition &position, double limit_m, bool throughValves) const
+std::vector<double> PipeGraph::Data::distancesFrom(const PipePosition &position, double limit_m,
+                                                   bool throughValves) const
 {
     std::vector<double> distance(vertices.size(), Far);
     const Index start = pieceAt(position);
@@ -123,7 +128,8 @@ std::vector<double> PipeGraph::Data::distancesFrom(const PipePosition &position,
         }
     };
     const Piece &p = piece(start);
-    const double offset = std::isfinite(position.offset_m) ? std::clamp(position.offset_m, p.begin_m, p.end_m) : p.begin_m;
+    const double offset =
+        std::isfinite(position.offset_m) ? std::clamp(position.offset_m, p.begin_m, p.end_m) : p.begin_m;
     offer(p.a, offset - p.begin_m);
     offer(p.b, p.end_m - offset);
     while (!queue.empty()) {
@@ -141,8 +147,7 @@ std::vector<double> PipeGraph::Data::distancesFrom(const PipePosition &position,
 
 PipeGraph::PipeGraph()
     : PipeGraph(PipeNetwork{})
-{
-}
+{ }
 
 PipeGraph::PipeGraph(const PipeNetwork &network)
 {
@@ -151,10 +156,22 @@ PipeGraph::PipeGraph(const PipeNetwork &network)
     m_data = std::move(data);
 }
 
-qsizetype PipeGraph::segmentCount() const { return static_cast<qsizetype>(m_data->segments.size()); }
-bool PipeGraph::hasNode(const QString &id) const { return m_data->nodeByName.contains(id); }
-bool PipeGraph::hasSegment(const QString &id) const { return m_data->segmentByName.contains(id); }
-const std::vector<PipeProblem> &PipeGraph::problems() const { return m_data->problems; }
+qsizetype PipeGraph::segmentCount() const
+{
+    return static_cast<qsizetype>(m_data->segments.size());
+}
+bool PipeGraph::hasNode(const QString &id) const
+{
+    return m_data->nodeByName.contains(id);
+}
+bool PipeGraph::hasSegment(const QString &id) const
+{
+    return m_data->segmentByName.contains(id);
+}
+const std::vector<PipeProblem> &PipeGraph::problems() const
+{
+    return m_data->problems;
+}
 
 PipeTrace PipeGraph::downstreamOfNode(const QString &node) const
 {
@@ -255,7 +272,8 @@ PipeIsolation PipeGraph::isolate(const PipePosition &burst) const
         return out;
     out.found = true;
 
-    // The region: everything reached without passing a valve. A pipe out of service still leaks, so it counts.
+    // The region: everything reached without passing a valve. A pipe out of service still leaks, so it
+    // counts.
     Data::Visit region(d);
     region.take(start);
     region.enter(d.piece(start).a);
@@ -338,7 +356,8 @@ PipeTrace PipeGraph::within(const PipePosition &from, double distance_m) const
         const auto left = [&](Index v) { return std::max(0.0, distance_m - distance[at(v)]); };
         double covered = (d.passes(p.a) ? left(p.a) : 0.0) + (d.passes(p.b) ? left(p.b) : 0.0);
         if (i == start) {
-            const double offset = std::isfinite(from.offset_m) ? std::clamp(from.offset_m, p.begin_m, p.end_m) : p.begin_m;
+            const double offset =
+                std::isfinite(from.offset_m) ? std::clamp(from.offset_m, p.begin_m, p.end_m) : p.begin_m;
             covered = std::min(distance_m, offset - p.begin_m) + std::min(distance_m, p.end_m - offset);
         }
         out.length_m += std::min(p.length_m(), covered);

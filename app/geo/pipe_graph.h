@@ -12,13 +12,14 @@ namespace Warmline::Geo {
 
 /// What is known of the direction of flow in a segment, by its ends as given.
 enum class PipeFlow {
-    Unknown,  ///< then water is taken to run away from the station, by pipe length
-    Forward,  ///< from the first node to the second
+    Unknown, ///< then water is taken to run away from the station, by pipe length
+    Forward, ///< from the first node to the second
     Backward, ///< from the second node to the first
 };
 
 /// A pipe between two nodes, as read from the network's records.
-struct PipeSegment {
+struct PipeSegment
+{
     QString id;
     QString from;
     QString to;
@@ -28,7 +29,8 @@ struct PipeSegment {
 };
 
 /// A valve in a segment, `offset_m` metres from its first node (clamped to the segment).
-struct PipeValve {
+struct PipeValve
+{
     QString id;
     QString segment;
     double offset_m = 0;
@@ -36,13 +38,15 @@ struct PipeValve {
 };
 
 /// A building that takes its heat at a node.
-struct PipeBuilding {
+struct PipeBuilding
+{
     QString id;
     QString node;
 };
 
 /// A network as a value: what PipeGraph is made from. Order does not matter.
-struct PipeNetwork {
+struct PipeNetwork
+{
     QStringList stations; ///< nodes at which heat enters
     std::vector<PipeSegment> segments;
     std::vector<PipeValve> valves;
@@ -50,13 +54,15 @@ struct PipeNetwork {
 };
 
 /// A place on the network.
-struct PipePosition {
+struct PipePosition
+{
     QString segment;
     double offset_m = 0; ///< from the segment's first node
 };
 
 /// What a trace found. Lists are in the order in which they were reached.
-struct PipeTrace {
+struct PipeTrace
+{
     QStringList nodes;
     QStringList segments; ///< wholly or in part
     QStringList buildings;
@@ -65,42 +71,55 @@ struct PipeTrace {
 };
 
 /// One step on the way back to the station.
-struct PipePath {
-    QStringList nodes;    ///< from the asked node to the station
+struct PipePath
+{
+    QStringList nodes; ///< from the asked node to the station
     QStringList segments; ///< between them, in the same order
     double length_m = 0;
     bool reachesStation = false;
 };
 
-struct IsolationValve {
+struct IsolationValve
+{
     QString id;
     bool closed = false; ///< already shut
-    bool feeds = false;  ///< heat still arrives at its far side: must be shut first
+    bool feeds = false; ///< heat still arrives at its far side: must be shut first
     double distance_m = 0; ///< along the pipes from the burst
 };
 
 /// How to cut a burst off.
-struct PipeIsolation {
+struct PipeIsolation
+{
     /// Nearest valves on every way out, feeding ones first, then by distance.
     std::vector<IsolationValve> valves;
-    PipeTrace isolated;    ///< what lies between the valves: drained for the repair
-    PipeTrace withoutHeat; ///< what loses its heat when the open ones of the valves are shut, `isolated` included
+    PipeTrace isolated; ///< what lies between the valves: drained for the repair
+    PipeTrace
+        withoutHeat; ///< what loses its heat when the open ones of the valves are shut, `isolated` included
     bool holdsStation = false; ///< no valve between burst and station: the station itself must stop
-    bool found = false;        ///< false: no such segment
+    bool found = false; ///< false: no such segment
 };
 
-enum class PipeProblemKind { DuplicateId, UnknownNode, UnknownSegment, SelfLoop, BadLength, NoStation, Unfed };
+enum class PipeProblemKind {
+    DuplicateId,
+    UnknownNode,
+    UnknownSegment,
+    SelfLoop,
+    BadLength,
+    NoStation,
+    Unfed
+};
 
 /// Something in the records that tracing had to work around.
-struct PipeProblem {
+struct PipeProblem
+{
     PipeProblemKind kind;
     QString id; ///< of the thing concerned
     friend bool operator==(const PipeProblem &, const PipeProblem &) = default;
 };
 
-/// The pipe network as a graph, for tracing. Immutable after construction, so all members may be used from any
-/// thread; copies share the data. Loops are allowed everywhere. 100,000 segments trace in
-/// milliseconds. Source: issue "Map" (pipe graph tracing, 爆管影响半径).
+/// The pipe network as a graph, for tracing. Immutable after construction, so all members may be used from
+/// any thread; copies share the data. Loops are allowed everywhere. 100,000 segments trace in milliseconds.
+/// Source: issue "Map" (pipe graph tracing, 爆管影响半径).
 class PipeGraph
 {
 public:

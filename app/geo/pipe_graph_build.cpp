@@ -95,7 +95,8 @@ void PipeGraph::Data::splitAtValves(const PipeNetwork &network)
         const PipeSegment &s = segments[i];
         firstPiece.push_back(static_cast<Index>(pieces.size()));
         auto &along = valvesOf[i];
-        std::ranges::stable_sort(along, {}, [this](Index v) { return valves[static_cast<std::size_t>(v)].offset_m; });
+        std::ranges::stable_sort(along, {},
+                                 [this](Index v) { return valves[static_cast<std::size_t>(v)].offset_m; });
         Index at = nodeByName.value(s.from);
         double offset = 0;
         for (const Index v : along) {
@@ -165,7 +166,8 @@ void PipeGraph::Data::findUnfed()
         bool fed = segments[i].closed; // closed on purpose is no fault of the records
         for (Index p = firstPiece[i]; p < firstPiece[i + 1] && !fed; ++p) {
             const Piece &part = piece(p);
-            fed = fromStation_m[static_cast<std::size_t>(part.a)] < Far || fromStation_m[static_cast<std::size_t>(part.b)] < Far;
+            fed = fromStation_m[static_cast<std::size_t>(part.a)] < Far
+               || fromStation_m[static_cast<std::size_t>(part.b)] < Far;
         }
         if (!fed)
             problems.push_back({PipeProblemKind::Unfed, segments[i].id});

@@ -13,16 +13,19 @@ namespace Warmline::Geo {
 
 /// The graph in numbers: segments are split at their valves into pieces, and each valve is a vertex of
 /// its own, so "stop at a valve" and "stop at a closed valve" are both a question to a vertex.
-struct PipeGraph::Data {
+struct PipeGraph::Data
+{
     using Index = qint32;
     static constexpr Index None = -1;
     static constexpr double Far = std::numeric_limits<double>::infinity();
 
-    struct Vertex {
-        Index node = None;  ///< index into nodeIds, or None for a valve
+    struct Vertex
+    {
+        Index node = None; ///< index into nodeIds, or None for a valve
         Index valve = None; ///< index into valves, or None for a node
     };
-    struct Piece {
+    struct Piece
+    {
         Index a = 0;
         Index b = 0;
         Index segment = 0;
@@ -31,7 +34,8 @@ struct PipeGraph::Data {
         [[nodiscard]] double length_m() const { return end_m - begin_m; }
         [[nodiscard]] Index other(Index v) const { return v == a ? b : a; }
     };
-    struct Link {
+    struct Link
+    {
         Index piece = 0;
         Index to = 0;
     };
@@ -60,7 +64,10 @@ struct PipeGraph::Data {
         return std::span(links).subspan(begin, end - begin);
     }
     [[nodiscard]] const Piece &piece(Index i) const { return pieces[static_cast<std::size_t>(i)]; }
-    [[nodiscard]] bool isOpen(const Piece &p) const { return !segments[static_cast<std::size_t>(p.segment)].closed; }
+    [[nodiscard]] bool isOpen(const Piece &p) const
+    {
+        return !segments[static_cast<std::size_t>(p.segment)].closed;
+    }
     [[nodiscard]] const PipeValve *valveAt(Index v) const
     {
         const Index i = vertices[static_cast<std::size_t>(v)].valve;
@@ -75,7 +82,8 @@ struct PipeGraph::Data {
     [[nodiscard]] bool flowsOut(const Piece &p, Index v) const;
 
     /// Marks of one search, turned into names at the end.
-    struct Visit {
+    struct Visit
+    {
         std::vector<char> vertex;
         std::vector<char> piece;
         std::vector<Index> vertexOrder;
@@ -83,8 +91,7 @@ struct PipeGraph::Data {
         explicit Visit(const Data &d)
             : vertex(d.vertices.size(), 0)
             , piece(d.pieces.size(), 0)
-        {
-        }
+        { }
         bool enter(Index v)
         {
             if (vertex[static_cast<std::size_t>(v)])
@@ -113,10 +120,12 @@ struct PipeGraph::Data {
     /// Runs with the flow from the vertices already entered.
     void flowDown(Visit &visit) const;
     /// Vertices that still have heat when some pieces and valve vertices are shut.
-    [[nodiscard]] std::vector<char> fedWithout(const std::vector<char> &shutPiece, const std::vector<char> &shutVertex) const;
+    [[nodiscard]] std::vector<char> fedWithout(const std::vector<char> &shutPiece,
+                                               const std::vector<char> &shutVertex) const;
     [[nodiscard]] PipeTrace named(const Visit &visit) const;
     /// Shortest distances from a place along open pipes, at most `limit_m`.
-    [[nodiscard]] std::vector<double> distancesFrom(const PipePosition &at, double limit_m, bool throughValves) const;
+    [[nodiscard]] std::vector<double> distancesFrom(const PipePosition &at, double limit_m,
+                                                    bool throughValves) const;
 };
 
 } // namespace Warmline::Geo

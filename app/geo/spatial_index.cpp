@@ -22,7 +22,10 @@ using Point = bg::model::d2::point_xy<double>;
 using Box = bg::model::box<Point>;
 using Value = std::pair<Box, quint32>;
 
-Box boxOf(const LonLatRect &r) { return {Point(r.west, r.south), Point(r.east, r.north)}; }
+Box boxOf(const LonLatRect &r)
+{
+    return {Point(r.west, r.south), Point(r.east, r.north)};
+}
 
 // The point of the box that is nearest on a city's scale, where degrees are straight lines.
 LonLat nearestPoint(const Box &b, LonLat p)
@@ -48,14 +51,14 @@ bool byDistance(const SpatialIndex::Near &a, const SpatialIndex::Near &b)
 
 } // namespace
 
-struct SpatialIndex::Tree {
+struct SpatialIndex::Tree
+{
     bgi::rtree<Value, bgi::quadratic<16>> rtree;
 };
 
 SpatialIndex::SpatialIndex()
     : m_tree(std::make_unique<Tree>())
-{
-}
+{ }
 
 SpatialIndex::SpatialIndex(std::span<const PointEntry> points)
     : SpatialIndex()
@@ -78,7 +81,7 @@ SpatialIndex::SpatialIndex(std::span<const Entry> boxes)
     values.reserve(boxes.size());
     for (const Entry &e : boxes) {
         const bool ok = isValid(LonLat{e.box.west, e.box.south}) && isValid(LonLat{e.box.east, e.box.north})
-            && e.box.west <= e.box.east && e.box.south <= e.box.north;
+                     && e.box.west <= e.box.east && e.box.south <= e.box.north;
         if (ok)
             values.emplace_back(boxOf(e.box), e.value);
         else
@@ -101,7 +104,10 @@ bool SpatialIndex::add(LonLat at, quint32 value)
     return true;
 }
 
-qsizetype SpatialIndex::size() const { return static_cast<qsizetype>(m_tree->rtree.size()); }
+qsizetype SpatialIndex::size() const
+{
+    return static_cast<qsizetype>(m_tree->rtree.size());
+}
 
 std::vector<quint32> SpatialIndex::within(const LonLatRect &r) const
 {

@@ -21,15 +21,18 @@ namespace Warmline::Geo {
 class SpatialIndex
 {
 public:
-    struct Entry {
+    struct Entry
+    {
         LonLatRect box;
         quint32 value = 0;
     };
-    struct PointEntry {
+    struct PointEntry
+    {
         LonLat at;
         quint32 value = 0;
     };
-    struct Near {
+    struct Near
+    {
         quint32 value = 0;
         double distance_m = 0;
     };

@@ -16,23 +16,23 @@ using namespace Qt::StringLiterals;
 
 TileCache::TileCache(Limits limits)
     : TileCache(QString(), limits)
-{
-}
+{ }
 
 TileCache::TileCache(QString folder, Limits limits)
     : m_folder(std::move(folder))
     , m_limits(limits)
     , m_memory(static_cast<qsizetype>(limits.memory_bytes))
-{
-}
+{ }
 
 bool TileCache::isValidStyle(const QString &style)
 {
     // It becomes a folder name: nothing that could lead out of the cache.
-    return !style.isEmpty() && style.size() <= 80 && !style.startsWith(u'.') && std::ranges::all_of(style, [](QChar c) {
-        const char16_t u = c.unicode();
-        return (u >= u'a' && u <= u'z') || (u >= u'A' && u <= u'Z') || (u >= u'0' && u <= u'9') || u == u'-' || u == u'_' || u == u'.';
-    });
+    return !style.isEmpty() && style.size() <= 80 && !style.startsWith(u'.')
+        && std::ranges::all_of(style, [](QChar c) {
+               const char16_t u = c.unicode();
+               return (u >= u'a' && u <= u'z') || (u >= u'A' && u <= u'Z') || (u >= u'0' && u <= u'9')
+                   || u == u'-' || u == u'_' || u == u'.';
+           });
 }
 
 QString TileCache::key(const QString &style, TileId t)
@@ -93,7 +93,8 @@ void TileCache::writeLocked(const QString &style, TileId tile, const QByteArray 
     const QFileInfo before(name);
     const qint64 replaced = before.exists() ? before.size() : 0;
     QSaveFile file(name); // whole or not at all, also when the power goes
-    if (!QDir().mkpath(before.path()) || !file.open(QIODevice::WriteOnly) || file.write(data) != data.size() || !file.commit()) {
+    if (!QDir().mkpath(before.path()) || !file.open(QIODevice::WriteOnly) || file.write(data) != data.size()
+        || !file.commit()) {
         ++m_diskErrors;
         return;
     }
@@ -112,7 +113,8 @@ void TileCache::measureLocked()
 // Deletes the longest unused tiles down to nine tenths, so that this is rare.
 void TileCache::shrinkLocked()
 {
-    struct Entry {
+    struct Entry
+    {
         qint64 usedMs;
         qint64 size;
         QString path;

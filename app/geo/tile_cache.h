@@ -14,22 +14,25 @@
 namespace Warmline::Geo {
 
 /// Encoded tiles by style, zoom, column and row: the most recently used in memory, and on disk if a folder
-/// is given. Both are bounded in bytes. A style key names everything that changes the picture ("light-<fingerprint>");
-/// keys may hold letters, digits, '-', '_' and '.' only, others are not kept.
+/// is given. Both are bounded in bytes. A style key names everything that changes the picture
+/// ("light-<fingerprint>"); keys may hold letters, digits, '-', '_' and '.' only, others are not kept.
 ///
 /// Thread-safe. Disk errors never fail a call: what cannot be written is simply not kept, what cannot
 /// be read is a miss; diskErrors() counts them.
 class TileCache
 {
 public:
-    struct Limits {
+    struct Limits
+    {
         qint64 memory_bytes = 48LL * 1024 * 1024;
         qint64 disk_bytes = 256LL * 1024 * 1024;
     };
 
     /// Memory only.
     explicit TileCache(Limits limits);
-    TileCache() : TileCache(Limits{}) {}
+    TileCache()
+        : TileCache(Limits{})
+    { }
     /// With a folder of its own (made when missing); what lies there from before is used and counts.
     TileCache(QString folder, Limits limits);
 

@@ -65,9 +65,13 @@ TileConnection::TileConnection(QTcpSocket *socket, std::shared_ptr<TileServiceSh
     onReadyRead(); // what came before we listened
 }
 
-TileConnection::~TileConnection() { m_stop.request_stop(); }
+TileConnection::~TileConnection()
+{
+    m_stop.request_stop();
+}
 
-TileConnection::Request TileConnection::parse(const QByteArray &head, const QString &token, const QString &host)
+TileConnection::Request TileConnection::parse(const QByteArray &head, const QString &token,
+                                              const QString &host)
 {
     Request r;
     const QList<QByteArray> lines = head.split('\n');
@@ -84,7 +88,8 @@ TileConnection::Request TileConnection::parse(const QByteArray &head, const QStr
         const QByteArray name = raw.first(std::max<qsizetype>(0, colon)).trimmed().toLower();
         const QByteArray value = raw.sliced(colon + 1).trimmed();
         if (name == "host")
-            hostSeen = QString::fromLatin1(value) == host; // a web page that rebinds its name to us has another one
+            hostSeen =
+                QString::fromLatin1(value) == host; // a web page that rebinds its name to us has another one
         else if (name == "connection" && value.toLower() == "close")
             r.close = true;
         else if ((name == "content-length" && value != "0") || name == "transfer-encoding") {
@@ -107,7 +112,8 @@ TileConnection::Request TileConnection::parse(const QByteArray &head, const QStr
     // /TOKEN/tiles/STYLE/Z/X/Y.png
     const QString path = QString::fromLatin1(start[1]).section(u'?', 0, 0);
     const QStringList parts = path.split(u'/');
-    if (parts.size() != 7 || !parts[0].isEmpty() || parts[1] != token || parts[2] != u"tiles"_s || !parts[6].endsWith(u".png")) {
+    if (parts.size() != 7 || !parts[0].isEmpty() || parts[1] != token || parts[2] != u"tiles"_s
+        || !parts[6].endsWith(u".png")) {
         r.status = 404;
         return r;
     }
@@ -168,8 +174,11 @@ void TileConnection::serve(const Request &request)
     const TileId tile = request.tile;
     m_stop = std::stop_source();
     // The pool's work knows this connection only through a guarded pointer and a queued call.
-    m_shared->pool.start([shared = m_shared, style, tile, stop = m_stop, self = QPointer(this), context = static_cast<QObject *>(parent())] {
-        const auto outdated = [&] { return stop.stop_requested() || style.stop.stop_requested() || shared->stop.stop_requested(); };
+    m_shared->pool.start([shared = m_shared, style, tile, stop = m_stop, self = QPointer(this),
+                          context = static_cast<QObject *>(parent())] {
+        const auto outdated = [&] {
+            return stop.stop_requested() || style.stop.stop_requested() || shared->stop.stop_requested();
+        };
         int status = 503;
         QByteArray body;
         const bool cached = shared->cache && !style.cacheKey.isEmpty();
@@ -201,17 +210,21 @@ void TileConnection::serve(const Request &request)
         }
         if (shared->stop.stop_requested())
             return; // the thread of the sockets is ending; nobody waits
-        QMetaObject::invokeMethod(context, [self, status, body] {
-            if (self)
-                self->answer(status, body);
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            context,
+            [self, status, body] {
+                if (self)
+                    self->answer(status, body);
+            },
+            Qt::QueuedConnection);
     });
 }
 
 void TileConnection::answer(int status, const QByteArray &body)
 {
-    QByteArray head = "HTTP/1.1 " + QByteArray::number(status) + ' ' + reason(status) + "\r\nContent-Length: " + QByteArray::number(body.size())
-        + "\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n";
+    QByteArray head = "HTTP/1.1 " + QByteArray::number(status) + ' ' + reason(status)
+                    + "\r\nContent-Length: " + QByteArray::number(body.size())
+                    + "\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n";
     if (!body.isEmpty())
         head += "Content-Type: " + contentType(body) + "\r\n";
     if (m_current.close)

@@ -16,8 +16,10 @@
 namespace Warmline::Geo {
 
 /// What the service, its connections and its pool share; private to app/geo.
-struct TileServiceShared {
-    struct Style {
+struct TileServiceShared
+{
+    struct Style
+    {
         std::shared_ptr<const TileSource> source;
         QString cacheKey;
         std::stop_source stop;
@@ -45,7 +47,8 @@ public:
     TileConnection(QTcpSocket *socket, std::shared_ptr<TileServiceShared> shared, QObject *parent);
     ~TileConnection() override;
 
-    struct Request {
+    struct Request
+    {
         bool head = false;
         bool close = false;
         int status = 0; ///< 0: readable so far

@@ -30,7 +30,8 @@ double classWidth_m(RoadClass c)
 }
 
 // Narrowest a road of the class may look, pixels, and the zoom it first appears at.
-struct RoadLevel {
+struct RoadLevel
+{
     double least_px;
     double fromZoom;
 };
@@ -74,7 +75,8 @@ bool clip(const QRectF &r, QPointF &a, QPointF &b)
 
 } // namespace
 
-TilePainter::TilePainter(QPainter &painter, const BaseMap &map, const TileStyle &style, double zoom, QPointF origin, QSizeF size)
+TilePainter::TilePainter(QPainter &painter, const BaseMap &map, const TileStyle &style, double zoom,
+                         QPointF origin, QSizeF size)
     : m_painter(painter)
     , m_map(map)
     , m_style(style)
@@ -92,7 +94,8 @@ LonLatRect TilePainter::around(double margin_px) const
 {
     const auto place = [this](double x, double y) {
         const double f = 2 * MercatorLimit_m / m_world;
-        return fromMercator(MercatorMetres{(m_origin.x() + x) * f - MercatorLimit_m, MercatorLimit_m - (m_origin.y() + y) * f});
+        return fromMercator(MercatorMetres{(m_origin.x() + x) * f - MercatorLimit_m,
+                                           MercatorLimit_m - (m_origin.y() + y) * f});
     };
     const LonLat nw = place(-margin_px, -margin_px);
     const LonLat se = place(m_size.width() + margin_px, m_size.height() + margin_px);
@@ -101,10 +104,11 @@ LonLatRect TilePainter::around(double margin_px) const
 
 double TilePainter::roadWidth(const MapRoad &road) const
 {
-    return std::max(roadLevel(road.roadClass).least_px, pixels(road.width_m > 0 ? road.width_m : classWidth_m(road.roadClass)));
+    return std::max(roadLevel(road.roadClass).least_px,
+                    pixels(road.width_m > 0 ? road.width_m : classWidth_m(road.roadClass)));
 }
 
-template<class Shape>
+template <class Shape>
 QPolygonF TilePainter::polygon(const Shape &shape) const
 {
     QPolygonF out;
@@ -115,7 +119,7 @@ QPolygonF TilePainter::polygon(const Shape &shape) const
 }
 
 // Only what can be seen goes to the painter: a road across the whole city would cost in every tile.
-template<class Shape>
+template <class Shape>
 void TilePainter::addLine(QPainterPath &path, const Shape &shape, double margin_px) const
 {
     const QRectF seen = QRectF(QPointF(0, 0), m_size).adjusted(-margin_px, -margin_px, margin_px, margin_px);
@@ -132,7 +136,7 @@ void TilePainter::addLine(QPainterPath &path, const Shape &shape, double margin_
     }
 }
 
-template<class Scene>
+template <class Scene>
 void TilePainter::drawGround(const Scene &scene)
 {
     const LonLatRect seen = around(4);
@@ -167,7 +171,7 @@ void TilePainter::drawGround(const Scene &scene)
     }
 }
 
-template<class Scene>
+template <class Scene>
 void TilePainter::drawBuildings(const Scene &scene)
 {
     if (m_zoom < BuildingsFromZoom)
@@ -178,7 +182,7 @@ void TilePainter::drawBuildings(const Scene &scene)
         m_painter.drawPolygon(polygon(scene.buildings.all[i]));
 }
 
-template<class Scene>
+template <class Scene>
 void TilePainter::drawRoads(const Scene &scene)
 {
     double widest = 0;
@@ -186,7 +190,8 @@ void TilePainter::drawRoads(const Scene &scene)
         widest = std::max(widest, std::max(r.width_m, classWidth_m(r.roadClass)));
     const double margin = pixels(widest) / 2 + 6;
     // Roads of the same width are stroked together; small classes first, so that big ones run over them.
-    struct Group {
+    struct Group
+    {
         RoadClass roadClass;
         double width;
         QPainterPath path;
@@ -197,7 +202,8 @@ void TilePainter::drawRoads(const Scene &scene)
         if (m_zoom < roadLevel(road.roadClass).fromZoom)
             continue;
         const double width = roadWidth(road);
-        auto group = std::ranges::find_if(groups, [&](const Group &g) { return g.roadClass == road.roadClass && g.width == width; });
+        auto group = std::ranges::find_if(
+            groups, [&](const Group &g) { return g.roadClass == road.roadClass && g.width == width; });
         if (group == groups.end())
             group = groups.insert(groups.end(), Group{road.roadClass, width, {}});
         addLine(group->path, scene.roads.all[i], width + 4);
@@ -206,7 +212,8 @@ void TilePainter::drawRoads(const Scene &scene)
         return a.roadClass != b.roadClass ? a.roadClass > b.roadClass : a.width < b.width;
     });
     const auto stroke = [this](const Group &g, const QColor &colour, double extra) {
-        m_painter.strokePath(g.path, QPen(colour, g.width + extra, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        m_painter.strokePath(g.path,
+                             QPen(colour, g.width + extra, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     };
     for (const Group &g : groups) {
         if (g.roadClass <= RoadClass::Local && m_zoom >= BuildingsFromZoom)
@@ -226,15 +233,18 @@ void TilePainter::drawStations()
         if (!isValid(s.at) || !seen.contains(s.at))
             continue;
         const MercatorMetres m = toMercator(s.at);
-        QPointF at = toPicture({(m.x + MercatorLimit_m) / (2 * MercatorLimit_m), (MercatorLimit_m - m.y) / (2 * MercatorLimit_m)});
+        QPointF at = toPicture({(m.x + MercatorLimit_m) / (2 * MercatorLimit_m),
+                                (MercatorLimit_m - m.y) / (2 * MercatorLimit_m)});
         at = {std::round(at.x()), std::round(at.y())};
         m_painter.setPen(QPen(m_style.station, 1.6));
         m_painter.setBrush(m_style.stationFill);
-        m_painter.drawRoundedRect(QRectF(at.x() - side / 2, at.y() - side / 2, side, side), side / 5, side / 5);
+        m_painter.drawRoundedRect(QRectF(at.x() - side / 2, at.y() - side / 2, side, side), side / 5,
+                                  side / 5);
         // A works with a chimney: the station's sign on every plan of Warmline.
         const double u = side / 20;
-        const QPolygonF works({at + QPointF(-6, 5) * u, at + QPointF(-6, -6) * u, at + QPointF(-3, -6) * u, at + QPointF(-3, -1) * u,
-                               at + QPointF(1, -3.5) * u, at + QPointF(1, -1) * u, at + QPointF(6, -3.5) * u, at + QPointF(6, 5) * u});
+        const QPolygonF works({at + QPointF(-6, 5) * u, at + QPointF(-6, -6) * u, at + QPointF(-3, -6) * u,
+                               at + QPointF(-3, -1) * u, at + QPointF(1, -3.5) * u, at + QPointF(1, -1) * u,
+                               at + QPointF(6, -3.5) * u, at + QPointF(6, 5) * u});
         m_painter.setPen(Qt::NoPen);
         m_painter.setBrush(m_style.station);
         m_painter.drawPolygon(works);
@@ -245,8 +255,7 @@ TileRenderer::TileRenderer(std::shared_ptr<const BaseMap> map, TileStyle style)
     : m_map(map ? std::move(map) : std::make_shared<const BaseMap>())
     , m_style(std::move(style))
     , m_scene(std::make_unique<Scene>(*m_map))
-{
-}
+{ }
 
 TileRenderer::~TileRenderer() = default;
 
@@ -263,7 +272,7 @@ QImage blank(QSize size, int scale, const QColor &ground, TileLayers layers)
     return image;
 }
 
-template<class Scene>
+template <class Scene>
 void paintLayers(QPainter &painter, TilePainter &&tile, const Scene &scene, TileLayers layers)
 {
     painter.setRenderHint(QPainter::Antialiasing);
@@ -286,14 +295,17 @@ QImage TileRenderer::render(TileId tile, int scale, TileLayers layers) const
     QImage image = blank(QSize(TileSize_px, TileSize_px), scale, m_style.ground, layers);
     QPainter painter(&image);
     const QPointF origin(double(tile.x) * TileSize_px, double(tile.y) * TileSize_px);
-    paintLayers(painter, TilePainter(painter, *m_map, m_style, tile.z, origin, QSizeF(TileSize_px, TileSize_px)), *m_scene, layers);
+    paintLayers(painter,
+                TilePainter(painter, *m_map, m_style, tile.z, origin, QSizeF(TileSize_px, TileSize_px)),
+                *m_scene, layers);
     if (layers.testFlag(TileLayer::Labels)) {
         const LabelLayout &layout = m_scene->labels(*m_map, tile.z, m_style.families);
         const auto touching = layout.byTile.constFind({tile.x, tile.y});
         if (touching != layout.byTile.cend()) {
             for (const quint32 i : *touching) {
                 for (const LabelRun &run : layout.labels[i].runs) {
-                    const Scene::Sprite s = m_scene->sprite(m_style, layout.labels[i].kind, run.text, run.angle, scale);
+                    const Scene::Sprite s =
+                        m_scene->sprite(m_style, layout.labels[i].kind, run.text, run.angle, scale);
                     painter.drawImage(run.centre - origin + s.offset, s.image);
                 }
             }
@@ -306,7 +318,8 @@ QImage TileRenderer::render(TileId tile, int scale, TileLayers layers) const
 
 QImage TileRenderer::renderView(LonLat centre, double zoom, QSize size, TileLayers layers) const
 {
-    if (!isValid(centre) || !(zoom >= 0 && zoom <= MaxTileZoom) || size.isEmpty() || size.width() > 8192 || size.height() > 8192)
+    if (!isValid(centre) || !(zoom >= 0 && zoom <= MaxTileZoom) || size.isEmpty() || size.width() > 8192
+        || size.height() > 8192)
         return {};
     QImage image = blank(size, 1, m_style.ground, layers);
     QPainter painter(&image);

@@ -22,14 +22,14 @@ enum class TileLayer {
 Q_DECLARE_FLAGS(TileLayers, TileLayer)
 Q_DECLARE_OPERATORS_FOR_FLAGS(TileLayers)
 
-inline constexpr TileLayers AllTileLayers
-    = TileLayers(TileLayer::Ground) | TileLayer::Buildings | TileLayer::Roads | TileLayer::Labels | TileLayer::Stations;
+inline constexpr TileLayers AllTileLayers = TileLayers(TileLayer::Ground) | TileLayer::Buildings
+                                          | TileLayer::Roads | TileLayer::Labels | TileLayer::Stations;
 
 /// Draws the embedded base map in 256-pixel tiles with QPainter.
 ///
 /// What is drawn depends on the zoom: communities as blocks at town scale, houses from zoom 14, their
-/// outlines from 15, their numbers from 17; road widths follow their class and their true width. Names are placed
-/// once a zoom level for the whole city, so they agree across tile borders.
+/// outlines from 15, their numbers from 17; road widths follow their class and their true width. Names are
+/// placed once a zoom level for the whole city, so they agree across tile borders.
 ///
 /// Immutable: render() may be called from any number of threads at once (a QGuiApplication must exist, for
 /// the fonts). The same tile is the same picture, bit for bit.
@@ -47,7 +47,8 @@ public:
 
     /// Any rectangle in one picture, at a zoom that need not be whole: for printing and for previews.
     /// At most 8192 pixels a side, else a null image.
-    [[nodiscard]] QImage renderView(LonLat centre, double zoom, QSize size, TileLayers layers = AllTileLayers) const;
+    [[nodiscard]] QImage renderView(LonLat centre, double zoom, QSize size,
+                                    TileLayers layers = AllTileLayers) const;
 
     [[nodiscard]] const BaseMap &map() const { return *m_map; }
     [[nodiscard]] const TileStyle &style() const { return m_style; }

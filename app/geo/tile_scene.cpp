@@ -21,7 +21,8 @@ QPointF unitOf(LonLat p)
 
 LonLat fromUnit(QPointF u)
 {
-    return fromMercator(MercatorMetres{u.x() * 2 * MercatorLimit_m - MercatorLimit_m, MercatorLimit_m - u.y() * 2 * MercatorLimit_m});
+    return fromMercator(MercatorMetres{u.x() * 2 * MercatorLimit_m - MercatorLimit_m,
+                                       MercatorLimit_m - u.y() * 2 * MercatorLimit_m});
 }
 
 QColor textColour(const TileStyle &s, LabelKind kind)
@@ -38,7 +39,10 @@ QColor textColour(const TileStyle &s, LabelKind kind)
     return s.text;
 }
 
-bool alongLine(LabelKind kind) { return kind == LabelKind::Water || kind == LabelKind::Arterial || kind == LabelKind::Road; }
+bool alongLine(LabelKind kind)
+{
+    return kind == LabelKind::Water || kind == LabelKind::Arterial || kind == LabelKind::Road;
+}
 
 } // namespace
 
@@ -90,17 +94,19 @@ TileRenderer::Scene::Scene(const BaseMap &map)
         s->buildIndex();
 }
 
-const LabelLayout &TileRenderer::Scene::labels(const BaseMap &map, int zoom, const QStringList &families) const
+const LabelLayout &TileRenderer::Scene::labels(const BaseMap &map, int zoom,
+                                               const QStringList &families) const
 {
     const auto z = static_cast<std::size_t>(std::clamp(zoom, 0, MaxTileZoom));
     std::call_once(m_layoutOnce[z], [&] { m_layouts[z] = layOut(map, static_cast<int>(z), families); });
     return m_layouts[z];
 }
 
-TileRenderer::Scene::Sprite TileRenderer::Scene::sprite(const TileStyle &style, LabelKind kind, const QString &text, int angle,
-                                                        int scale) const
+TileRenderer::Scene::Sprite TileRenderer::Scene::sprite(const TileStyle &style, LabelKind kind,
+                                                        const QString &text, int angle, int scale) const
 {
-    const QString key = QStringLiteral("%1|%2|%3|%4").arg(static_cast<int>(kind)).arg(angle).arg(scale).arg(text);
+    const QString key =
+        QStringLiteral("%1|%2|%3|%4").arg(static_cast<int>(kind)).arg(angle).arg(scale).arg(text);
     {
         const QMutexLocker lock(&m_spriteLock);
         if (const Sprite *known = m_sprites.object(key))

@@ -17,13 +17,16 @@ class QPainter;
 namespace Warmline::Geo {
 
 /// What TileRenderer keeps between tiles; private to app/geo.
-struct TileRenderer::Scene {
+struct TileRenderer::Scene
+{
     /// A line or ring in world units: 0..1 across the Mercator square, y southwards.
-    struct Shape {
+    struct Shape
+    {
         std::vector<QPointF> points;
         quint32 source = 0; ///< index in the map's own list
     };
-    struct Shapes {
+    struct Shapes
+    {
         std::vector<Shape> all;
         SpatialIndex index;
         void add(const GeoLine &line, quint32 source, std::size_t least);
@@ -37,7 +40,8 @@ struct TileRenderer::Scene {
     Shapes communities;
     Shapes buildings;
 
-    struct Sprite {
+    struct Sprite
+    {
         QImage image;
         QPointF offset; ///< from the run's centre to the image's top left, logical pixels
     };
@@ -45,7 +49,8 @@ struct TileRenderer::Scene {
     Scene(const BaseMap &map);
 
     [[nodiscard]] const LabelLayout &labels(const BaseMap &map, int zoom, const QStringList &families) const;
-    [[nodiscard]] Sprite sprite(const TileStyle &style, LabelKind kind, const QString &text, int angle, int scale) const;
+    [[nodiscard]] Sprite sprite(const TileStyle &style, LabelKind kind, const QString &text, int angle,
+                                int scale) const;
 
 private:
     mutable std::array<std::once_flag, MaxTileZoom + 1> m_layoutOnce;
@@ -59,13 +64,14 @@ class TilePainter
 {
 public:
     /// World pixel `origin` is the picture's top left at `zoom`.
-    TilePainter(QPainter &painter, const BaseMap &map, const TileStyle &style, double zoom, QPointF origin, QSizeF size);
+    TilePainter(QPainter &painter, const BaseMap &map, const TileStyle &style, double zoom, QPointF origin,
+                QSizeF size);
 
-    template<class Scene>
+    template <class Scene>
     void drawGround(const Scene &scene);
-    template<class Scene>
+    template <class Scene>
     void drawBuildings(const Scene &scene);
-    template<class Scene>
+    template <class Scene>
     void drawRoads(const Scene &scene);
     void drawStations();
 
@@ -74,9 +80,9 @@ private:
     [[nodiscard]] LonLatRect around(double margin_px) const;
     [[nodiscard]] double pixels(double ground_m) const { return ground_m * m_pixelsPerMetre; }
     [[nodiscard]] double roadWidth(const MapRoad &road) const;
-    template<class Shape>
+    template <class Shape>
     [[nodiscard]] QPolygonF polygon(const Shape &shape) const;
-    template<class Shape>
+    template <class Shape>
     void addLine(QPainterPath &path, const Shape &shape, double margin_px) const;
 
     QPainter &m_painter;

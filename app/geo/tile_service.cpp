@@ -18,12 +18,13 @@ using namespace Qt::StringLiterals;
 
 TileSource rendererSource(std::shared_ptr<const TileRenderer> renderer, TileLayers layers)
 {
-    return [renderer = std::move(renderer), layers](TileId tile, const std::stop_token &) -> Result<QByteArray> {
-        const QImage image = renderer->render(tile, 1, layers);
-        if (image.isNull())
-            return failure(ErrorCode::NotFound, QCoreApplication::translate("Map", "没有这张瓦片"));
-        return encodeTile(image);
-    };
+    return
+        [renderer = std::move(renderer), layers](TileId tile, const std::stop_token &) -> Result<QByteArray> {
+            const QImage image = renderer->render(tile, 1, layers);
+            if (image.isNull())
+                return failure(ErrorCode::NotFound, QCoreApplication::translate("Map", "没有这张瓦片"));
+            return encodeTile(image);
+        };
 }
 
 QByteArray encodeTile(const QImage &image)
@@ -44,8 +45,7 @@ class TileService::Acceptor : public QObject
 public:
     explicit Acceptor(std::shared_ptr<TileServiceShared> shared)
         : m_shared(std::move(shared))
-    {
-    }
+    { }
 
     quint16 listen(QString *error)
     {
@@ -67,8 +67,8 @@ private:
     QTcpServer *m_server = nullptr;
 };
 
-struct TileService::Shared : TileServiceShared {
-};
+struct TileService::Shared : TileServiceShared
+{ };
 
 TileService::TileService(std::shared_ptr<TileCache> cache, int threads, QObject *parent)
     : QObject(parent)
@@ -81,7 +81,10 @@ TileService::TileService(std::shared_ptr<TileCache> cache, int threads, QObject 
     m_thread.setObjectName(u"tile service"_s);
 }
 
-TileService::~TileService() { stop(); }
+TileService::~TileService()
+{
+    stop();
+}
 
 void TileService::setSource(const QString &style, TileSource source, const QString &cacheKey)
 {
@@ -103,7 +106,8 @@ Result<void> TileService::start()
     const QMutexLocker lock(&m_shared->lock);
     std::array<quint32, 4> random{};
     QRandomGenerator::system()->fillRange(random.data(), random.size());
-    m_shared->token = QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(random.data()), sizeof random).toHex());
+    m_shared->token =
+        QString::fromLatin1(QByteArray(reinterpret_cast<const char *>(random.data()), sizeof random).toHex());
     m_shared->stop = std::stop_source();
     m_acceptor = new Acceptor(m_shared);
     // Listening is one system call and needs no event loop: done here, so the answer is at hand, then the
@@ -112,7 +116,9 @@ Result<void> TileService::start()
     m_port = m_acceptor->listen(&error);
     if (m_port == 0) {
         delete std::exchange(m_acceptor, nullptr);
-        return failure(ErrorCode::Unavailable, QCoreApplication::translate("Map", "本机地图服务无法启动：%1").arg(error), u"127.0.0.1"_s);
+        return failure(ErrorCode::Unavailable,
+                       QCoreApplication::translate("Map", "本机地图服务无法启动：%1").arg(error),
+                       u"127.0.0.1"_s);
     }
     m_shared->host = u"127.0.0.1:%1"_s.arg(m_port);
     m_acceptor->moveToThread(&m_thread);
@@ -127,8 +133,8 @@ void TileService::stop()
         return;
     m_shared->stop.request_stop();
     m_shared->pool.clear();
-    // First the pool: a tile that is ready is handed to the sockets' thread, which must still be there. Work that
-    // connections start after this sees the stop and hands over nothing.
+    // First the pool: a tile that is ready is handed to the sockets' thread, which must still be there. Work
+    // that connections start after this sees the stop and hands over nothing.
     m_shared->pool.waitForDone();
     m_thread.quit();
     m_thread.wait(); // its loop only moves bytes: this ends at once
@@ -147,7 +153,8 @@ QUrl TileService::baseUrl(const QString &style) const
 
 TileService::Counters TileService::counters() const
 {
-    return {m_shared->requests.load(), m_shared->fromCache.load(), m_shared->made.load(), m_shared->cancelled.load(), m_shared->failed.load()};
+    return {m_shared->requests.load(), m_shared->fromCache.load(), m_shared->made.load(),
+            m_shared->cancelled.load(), m_shared->failed.load()};
 }
 
 } // namespace Warmline::Geo

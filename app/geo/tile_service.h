@@ -16,24 +16,25 @@
 
 namespace Warmline::Geo {
 
-/// Makes one encoded tile (PNG or what the source delivers). Called on a pool thread, several at once. An error
-/// becomes an HTTP status: NotFound 404, InvalidInput 400, else 503.
+/// Makes one encoded tile (PNG or what the source delivers). Called on a pool thread, several at once. An
+/// error becomes an HTTP status: NotFound 404, InvalidInput 400, else 503.
 using TileSource = std::function<Result<QByteArray>(TileId tile, std::stop_token stop)>;
 
 /// A source that draws with a renderer and encodes as PNG.
-[[nodiscard]] TileSource rendererSource(std::shared_ptr<const TileRenderer> renderer, TileLayers layers = AllTileLayers);
+[[nodiscard]] TileSource rendererSource(std::shared_ptr<const TileRenderer> renderer,
+                                        TileLayers layers = AllTileLayers);
 
 /// PNG at the fastest level: on loopback speed matters, size does not.
 [[nodiscard]] QByteArray encodeTile(const QImage &image);
 
-/// The loopback service all map sources go through: GET <base>/tiles/<style>/<z>/<x>/<y>.png on 127.0.0.1, port chosen
-/// by the system. The path begins with a random token, so that other programs and web pages on the machine cannot
-/// guess it; requests with another Host than the loopback's are refused.
+/// The loopback service all map sources go through: GET <base>/tiles/<style>/<z>/<x>/<y>.png on 127.0.0.1,
+/// port chosen by the system. The path begins with a random token, so that other programs and web pages on
+/// the machine cannot guess it; requests with another Host than the loopback's are refused.
 ///
-/// Lives in the caller's thread; sockets have a thread of their own and tiles are made on a small pool, so the
-/// GUI thread is never touched. A client that goes away, a source that is replaced and stop() cancel what is still
-/// waiting. HTTP/1.1 with keep-alive, GET and HEAD only, heads up to 8 KiB; written on QTcpServer because
-/// QHttpServer does not tell a handler that its client has gone, and panning drops most requests.
+/// Lives in the caller's thread; sockets have a thread of their own and tiles are made on a small pool, so
+/// the GUI thread is never touched. A client that goes away, a source that is replaced and stop() cancel what
+/// is still waiting. HTTP/1.1 with keep-alive, GET and HEAD only, heads up to 8 KiB; written on QTcpServer
+/// because QHttpServer does not tell a handler that its client has gone, and panning drops most requests.
 class TileService : public QObject
 {
     Q_OBJECT
@@ -43,8 +44,8 @@ public:
     explicit TileService(std::shared_ptr<TileCache> cache = {}, int threads = 2, QObject *parent = nullptr);
     ~TileService() override;
 
-    /// Sets, replaces or (with an empty function) removes what serves a style. `cacheKey` names the picture's version
-    /// in the cache; empty: this style is not cached. Any time, any thread.
+    /// Sets, replaces or (with an empty function) removes what serves a style. `cacheKey` names the picture's
+    /// version in the cache; empty: this style is not cached. Any time, any thread.
     void setSource(const QString &style, TileSource source, const QString &cacheKey = {});
 
     /// Listens. Calling it again while running gives the same address.
@@ -56,7 +57,8 @@ public:
     /// "http://127.0.0.1:PORT/TOKEN/tiles/STYLE/"; a map engine appends z/x/y.png. Empty when not running.
     [[nodiscard]] QUrl baseUrl(const QString &style) const;
 
-    struct Counters {
+    struct Counters
+    {
         qint64 requests = 0;
         qint64 fromCache = 0;
         qint64 made = 0;

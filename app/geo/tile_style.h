@@ -8,13 +8,14 @@
 namespace Warmline::Geo {
 
 /// Colours and fonts of the drawn base map; given by the caller, so the theme decides.
-struct TileStyle {
+struct TileStyle
+{
     QColor ground;
-    QColor community;     ///< fill of a community at town scale, where its houses are too small
+    QColor community; ///< fill of a community at town scale, where its houses are too small
     QColor communityLine;
     QColor road;
     QColor roadCasing;
-    QColor lane;          ///< lanes and paths inside a community
+    QColor lane; ///< lanes and paths inside a community
     QColor water;
     QColor waterText;
     QColor park;
@@ -22,12 +23,13 @@ struct TileStyle {
     QColor building;
     QColor buildingLine;
     QColor buildingText;
-    QColor text;          ///< communities
+    QColor text; ///< communities
     QColor roadText;
-    QColor halo;          ///< round every text
+    QColor halo; ///< round every text
     QColor station;
     QColor stationFill;
-    QStringList families = {QStringLiteral("Inter"), QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Noto Sans Arabic")};
+    QStringList families = {QStringLiteral("Inter"), QStringLiteral("Noto Sans CJK SC"),
+                            QStringLiteral("Noto Sans Arabic")};
 };
 
 /// The look of the light map (visual/map_light.png).

@@ -23,7 +23,8 @@ struct Tr
 
 } // namespace
 
-PluginHost::PluginHost(QStringList folders) : m_folders(std::move(folders))
+PluginHost::PluginHost(QStringList folders)
+    : m_folders(std::move(folders))
 {
     scan();
 }
@@ -59,13 +60,20 @@ void PluginHost::scanFile(const QString &path)
     if (std::ranges::any_of(m_entries, [&](const Entry &entry) { return entry.info.file == path; }))
         return;
     auto loader = std::make_unique<QPluginLoader>(path);
-    Result<PluginInfo> info = readPluginInfo(loader->metaData().value(QStringLiteral("MetaData")).toObject(), path);
+    Result<PluginInfo> info =
+        readPluginInfo(loader->metaData().value(QStringLiteral("MetaData")).toObject(), path);
     if (!info) {
-        m_failures.append({path, loader->metaData().value(QStringLiteral("MetaData")).toObject().value(QStringLiteral("name")).toString(),
+        m_failures.append({path,
+                           loader->metaData()
+                               .value(QStringLiteral("MetaData"))
+                               .toObject()
+                               .value(QStringLiteral("name"))
+                               .toString(),
                            info.error()});
         return;
     }
-    const auto same = std::ranges::find_if(m_entries, [&](const Entry &entry) { return entry.info.name == info->name; });
+    const auto same =
+        std::ranges::find_if(m_entries, [&](const Entry &entry) { return entry.info.name == info->name; });
     if (same != m_entries.end()) {
         remember(*info, ErrorCode::Conflict, Tr::tr("已有同名插件：%1").arg(same->info.file));
         return;
@@ -93,9 +101,11 @@ Error PluginHost::remember(const PluginInfo &info, ErrorCode code, const QString
 
 Result<QObject *> PluginHost::instance(const QString &name, const QString &kind)
 {
-    const auto entry = std::ranges::find_if(m_entries, [&](const Entry &e) { return e.info.name == name && e.info.kind == kind; });
+    const auto entry = std::ranges::find_if(
+        m_entries, [&](const Entry &e) { return e.info.name == name && e.info.kind == kind; });
     if (entry == m_entries.end())
-        return failure(ErrorCode::NotFound, Tr::tr("没有找到插件 %1").arg(name), m_folders.join(QDir::listSeparator()));
+        return failure(ErrorCode::NotFound, Tr::tr("没有找到插件 %1").arg(name),
+                       m_folders.join(QDir::listSeparator()));
     QObject *object = entry->loader->instance();
     if (!object)
         return std::unexpected(remember(entry->info, ErrorCode::Unavailable, entry->loader->errorString()));
@@ -111,7 +121,8 @@ Result<Interface *> PluginHost::root(const QString &name, const QString &kind)
     if (auto *plugin = qobject_cast<Interface *>(*object))
         return plugin;
     const auto entry = std::ranges::find_if(m_entries, [&](const Entry &e) { return e.info.name == name; });
-    return std::unexpected(remember(entry->info, ErrorCode::InvalidInput, QCoreApplication::translate("PluginHost", "插件没有提供它声明的接口")));
+    return std::unexpected(remember(entry->info, ErrorCode::InvalidInput,
+                                    QCoreApplication::translate("PluginHost", "插件没有提供它声明的接口")));
 }
 
 Result<TelephonyPlugin *> PluginHost::telephony(const QString &name)

@@ -17,8 +17,9 @@ namespace Warmline {
 class TelemetryPlugin;
 class TelephonyPlugin;
 
-/// Finds plugins in folders. scan() reads the metadata only; a library is loaded when it is first asked for and then stays.
-/// What can't be used is kept as a list of failures, never as a crash or a silence. For one thread.
+/// Finds plugins in folders. scan() reads the metadata only; a library is loaded when it is first asked for
+/// and then stays. What can't be used is kept as a list of failures, never as a crash or a silence. For one
+/// thread.
 class PluginHost
 {
 public:
@@ -26,7 +27,8 @@ public:
     ~PluginHost();
     Q_DISABLE_COPY_MOVE(PluginHost)
 
-    /// WARMLINE_PLUGIN_PATH if set (':'-separated), else plugins/ beside the program's folder and lib/warmline/plugins.
+    /// WARMLINE_PLUGIN_PATH if set (':'-separated), else plugins/ beside the program's folder and
+    /// lib/warmline/plugins.
     [[nodiscard]] static QStringList defaultFolders();
 
     /// Looks into the folders again; what is loaded stays.
@@ -35,10 +37,12 @@ public:
     [[nodiscard]] QList<PluginInfo> plugins(const QString &kind = {}) const;
     [[nodiscard]] const QList<PluginFailure> &failures() const { return m_failures; }
 
-    /// Loads at the first call. NotFound, or what the loader says; a failure is listed too. The host owns the plugin.
+    /// Loads at the first call. NotFound, or what the loader says; a failure is listed too. The host owns the
+    /// plugin.
     [[nodiscard]] Result<TelephonyPlugin *> telephony(const QString &name);
     [[nodiscard]] Result<TelemetryPlugin *> telemetry(const QString &name);
-    /// The root object of any loaded kind, to ask it for a control interface (telephony_script.h, plant_simulation.h).
+    /// The root object of any loaded kind, to ask it for a control interface (telephony_script.h,
+    /// plant_simulation.h).
     [[nodiscard]] Result<QObject *> instance(const QString &name, const QString &kind);
 
 private:

@@ -45,11 +45,13 @@ Result<PluginInfo> readPluginInfo(const QJsonObject &json, const QString &file)
 
     const QJsonValue api = json.value(QStringLiteral("api"));
     if (!api.isDouble())
-        return failure(ErrorCode::InvalidInput, Tr::tr("插件说明中缺少“%1”").arg(QStringLiteral("api")), file);
+        return failure(ErrorCode::InvalidInput, Tr::tr("插件说明中缺少“%1”").arg(QStringLiteral("api")),
+                       file);
     info.apiVersion = api.toInt();
     if (info.apiVersion != kPluginApiVersion) {
         return failure(info.apiVersion > kPluginApiVersion ? ErrorCode::TooNew : ErrorCode::InvalidInput,
-                       Tr::tr("插件接口版本是 %1，本程序需要 %2").arg(info.apiVersion).arg(kPluginApiVersion), file);
+                       Tr::tr("插件接口版本是 %1，本程序需要 %2").arg(info.apiVersion).arg(kPluginApiVersion),
+                       file);
     }
     return info;
 }

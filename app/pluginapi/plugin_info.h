@@ -15,12 +15,12 @@ constexpr int kPluginApiVersion = 1;
 /// What the JSON file of a plugin says; read and checked before its library is loaded.
 struct PluginInfo
 {
-    QString kind;        ///< "telephony", "telemetry"
+    QString kind; ///< "telephony", "telemetry"
     int apiVersion = 0;
-    QString name;        ///< stable ASCII name, as in settings: "telephony_sim"
-    QString nameZh;      ///< for people
+    QString name; ///< stable ASCII name, as in settings: "telephony_sim"
+    QString nameZh; ///< for people
     QString description; ///< for people; may be empty
-    QString file;        ///< absolute path of the library
+    QString file; ///< absolute path of the library
     friend bool operator==(const PluginInfo &, const PluginInfo &) = default;
 };
 
@@ -32,8 +32,8 @@ struct PluginFailure
     Error error;
 };
 
-/// Checks the metadata object of a library (the plugin's own JSON). InvalidInput names the missing or wrong key,
-/// TooNew says that it was made for another version of the interfaces.
+/// Checks the metadata object of a library (the plugin's own JSON). InvalidInput names the missing or wrong
+/// key, TooNew says that it was made for another version of the interfaces.
 [[nodiscard]] Result<PluginInfo> readPluginInfo(const QJsonObject &json, const QString &file);
 
 } // namespace Warmline

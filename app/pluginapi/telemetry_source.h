@@ -6,8 +6,8 @@
 
 #include <QList>
 #include <QObject>
-#include <QtPlugin>
 #include <QVariantMap>
+#include <QtPlugin>
 
 #include <memory>
 
@@ -20,7 +20,7 @@ enum class SourceQuality : quint8 { Good, Uncertain, Bad };
 struct SourceTag
 {
     QString address; ///< as in the tag table: "HF-01.T2S"
-    int pollMs = 0;  ///< how often a value is promised
+    int pollMs = 0; ///< how often a value is promised
     friend bool operator==(const SourceTag &, const SourceTag &) = default;
 };
 
@@ -53,7 +53,8 @@ class TelemetrySource
 {
 public:
     virtual ~TelemetrySource(); ///< stops
-    /// Begins on a thread of its own and keeps trying by itself. \a receiver must live until stop() has returned.
+    /// Begins on a thread of its own and keeps trying by itself. \a receiver must live until stop() has
+    /// returned.
     [[nodiscard]] virtual Result<void> start(TelemetryReceiver *receiver) = 0;
     /// No call to the receiver after it has returned.
     virtual void stop() = 0;
@@ -65,7 +66,8 @@ class TelemetryPlugin
 public:
     virtual ~TelemetryPlugin();
     /// A new source, not started. \a config is the source's own settings.
-    [[nodiscard]] virtual Result<std::unique_ptr<TelemetrySource>> createSource(const QVariantMap &config) = 0;
+    [[nodiscard]] virtual Result<std::unique_ptr<TelemetrySource>>
+    createSource(const QVariantMap &config) = 0;
 };
 
 } // namespace Warmline

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/pluginapi/telephony.h"
 #include "app/pluginapi/plant_simulation.h"
 #include "app/pluginapi/telemetry_source.h"
-#include "app/pluginapi/telephony.h"
 #include "app/pluginapi/telephony_script.h"
 
 namespace Warmline {

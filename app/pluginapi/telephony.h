@@ -15,15 +15,25 @@ enum class TelephonyDirection : quint8 { Inbound = 1, Outbound };
 
 enum class TelephonyState : quint8 {
     Offered = 1, ///< rings here
-    Dialling,    ///< outbound, nothing heard yet
-    Ringing,     ///< outbound, rings there
+    Dialling, ///< outbound, nothing heard yet
+    Ringing, ///< outbound, rings there
     Talking,
-    Held,        ///< by us
+    Held, ///< by us
     Ended
 };
 
 /// Why a call is over.
-enum class TelephonyEnd : quint8 { None, LocalHangup, RemoteHangup, Rejected, Abandoned, Transferred, NoAnswer, Busy, Failed };
+enum class TelephonyEnd : quint8 {
+    None,
+    LocalHangup,
+    RemoteHangup,
+    Rejected,
+    Abandoned,
+    Transferred,
+    NoAnswer,
+    Busy,
+    Failed
+};
 
 /// Live quality, both ways together; all 0 while unknown.
 struct CallQuality
@@ -42,15 +52,15 @@ struct CallSnapshot
     TelephonyDirection direction = TelephonyDirection::Inbound;
     TelephonyState state = TelephonyState::Offered;
     TelephonyEnd end = TelephonyEnd::None; ///< set with Ended
-    QString number;  ///< of the other side as the line told it; normalise before matching
+    QString number; ///< of the other side as the line told it; normalise before matching
     QString display; ///< name that the line told; often empty
-    QString queue;   ///< "报修"
-    qint64 waitedMs = 0;      ///< in the queue, before it was offered
+    QString queue; ///< "报修"
+    qint64 waitedMs = 0; ///< in the queue, before it was offered
     int calledTodayCount = 0; ///< earlier calls of this number today, as far as the PBX knows
-    qint64 offeredMs = 0;     ///< UTC; offered or dialled
-    qint64 answeredMs = 0;    ///< UTC; 0: not
-    qint64 endedMs = 0;       ///< UTC; 0: not
-    qint64 sinceMs = 0;       ///< UTC since when the state is what it is
+    qint64 offeredMs = 0; ///< UTC; offered or dialled
+    qint64 answeredMs = 0; ///< UTC; 0: not
+    qint64 endedMs = 0; ///< UTC; 0: not
+    qint64 sinceMs = 0; ///< UTC since when the state is what it is
     bool muted = false;
     bool inConference = false;
     QString consultOf; ///< id of the call for which this one asks a colleague (attended transfer); else empty
@@ -67,19 +77,32 @@ struct LineState
     enum class Registration : quint8 { Down, Connecting, Registered, Failed };
     Registration registration = Registration::Down;
     qint64 confirmedMs = 0; ///< UTC of the last confirmation; the age is shown
-    QString text;           ///< reason for people, when not registered
-    QString identity;       ///< extension: "1027"
+    QString text; ///< reason for people, when not registered
+    QString identity; ///< extension: "1027"
     friend bool operator==(const LineState &, const LineState &) = default;
 };
 
 enum class TelephonyIntent : quint8 {
-    Register = 1, Answer, Reject, Hold, Resume, Mute, Dtmf, Dial, BlindTransfer, StartConsult, CompleteTransfer, TakeBack, Swap,
-    Conference, Hangup
+    Register = 1,
+    Answer,
+    Reject,
+    Hold,
+    Resume,
+    Mute,
+    Dtmf,
+    Dial,
+    BlindTransfer,
+    StartConsult,
+    CompleteTransfer,
+    TakeBack,
+    Swap,
+    Conference,
+    Hangup
 };
 
-/// A telephone line. It runs on a thread of its own; every method returns at once and may be called from any thread,
-/// what became of it is told by a snapshot, or by intentFailed when it did not work. Signals may be emitted from
-/// the engine's thread: connect with a receiver, so that they are queued to it.
+/// A telephone line. It runs on a thread of its own; every method returns at once and may be called from any
+/// thread, what became of it is told by a snapshot, or by intentFailed when it did not work. Signals may be
+/// emitted from the engine's thread: connect with a receiver, so that they are queued to it.
 class TelephonyEngine : public QObject
 {
     Q_OBJECT
@@ -133,7 +156,8 @@ class TelephonyPlugin
 public:
     virtual ~TelephonyPlugin();
     /// A new engine, not registered yet. \a config is the plugin's own settings.
-    [[nodiscard]] virtual Result<std::unique_ptr<TelephonyEngine>> createEngine(const QVariantMap &config) = 0;
+    [[nodiscard]] virtual Result<std::unique_ptr<TelephonyEngine>>
+    createEngine(const QVariantMap &config) = 0;
 };
 
 } // namespace Warmline

@@ -10,8 +10,10 @@ namespace Warmline {
 
 void ExchangeLog::add(const Exchange &exchange)
 {
-    qCDebug(lcRemote).noquote() << "request" << exchange.request << exchange.operation << exchange.durationMs << "ms"
-                                << (exchange.error ? QStringLiteral("error %1").arg(int(*exchange.error)) : QStringLiteral("ok"));
+    qCDebug(lcRemote).noquote() << "request" << exchange.request << exchange.operation << exchange.durationMs
+                                << "ms"
+                                << (exchange.error ? QStringLiteral("error %1").arg(int(*exchange.error))
+                                                   : QStringLiteral("ok"));
     const QMutexLocker lock(&m_mutex);
     m_exchanges.append(exchange);
     if (m_exchanges.size() > kKept)

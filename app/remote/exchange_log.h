@@ -16,7 +16,7 @@ namespace Warmline {
 struct Exchange
 {
     quint64 request = 0; ///< running number of this program's calls
-    QString operation;   ///< name in the contract
+    QString operation; ///< name in the contract
     qint64 startedMs = 0; ///< UTC
     qint64 durationMs = 0;
     std::optional<ErrorCode> error; ///< none: it succeeded

@@ -29,7 +29,8 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(SoapGateway)
 };
 
-/// The answer of one call, given exactly once: by the job, by the deadline, or, when both are gone, by the destructor.
+/// The answer of one call, given exactly once: by the job, by the deadline, or, when both are gone, by the
+/// destructor.
 template <class T>
 class Answering
 {
@@ -74,8 +75,7 @@ Error errorOf(const KDSoapMessage &reply)
         return Error{ErrorCode::Timeout, Tr::tr("服务器没有及时应答"), {}};
     case QNetworkReply::SslHandshakeFailedError:
         return Error{ErrorCode::Unavailable, Tr::tr("服务器的证书不可信：%1").arg(text), {}};
-    default:
-        return Error{ErrorCode::Unavailable, Tr::tr("连不上服务器：%1").arg(text), {}};
+    default: return Error{ErrorCode::Unavailable, Tr::tr("连不上服务器：%1").arg(text), {}};
     }
 }
 
@@ -104,7 +104,8 @@ Result<SeriesKey> keyOf(const Soap::W__SeriesKey &soap)
 
 } // namespace
 
-/// The stubs live in the gateway's thread. The long poll has one of its own, so that it never stands in the way of a call.
+/// The stubs live in the gateway's thread. The long poll has one of its own, so that it never stands in the
+/// way of a call.
 struct SoapGateway::Services
 {
     Soap::Warmline calls;
@@ -112,7 +113,10 @@ struct SoapGateway::Services
     [[nodiscard]] Soap::Warmline *of(bool isNews) { return isNews ? &news : &calls; }
 };
 
-SoapGateway::SoapGateway(SoapGatewayOptions options, QObject *parent) : QObject(parent), m_options(std::move(options)) {}
+SoapGateway::SoapGateway(SoapGatewayOptions options, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+{ }
 
 SoapGateway::~SoapGateway()
 {
@@ -124,7 +128,8 @@ Result<SoapGateway::Services *> SoapGateway::services()
     if (m_services)
         return m_services.get();
     if (m_options.url.scheme() != "https"_L1 && !isLoopback(m_options.url))
-        return failure(ErrorCode::Denied, Tr::tr("不加密的连接只允许连本机，请用 https"), m_options.url.toString(QUrl::RemoveUserInfo));
+        return failure(ErrorCode::Denied, Tr::tr("不加密的连接只允许连本机，请用 https"),
+                       m_options.url.toString(QUrl::RemoveUserInfo));
     m_services = std::make_unique<Services>();
     for (Soap::Warmline *service : {&m_services->calls, &m_services->news}) {
         service->setEndPoint(m_options.url.toString());
@@ -140,7 +145,8 @@ Result<SoapGateway::Services *> SoapGateway::services()
 }
 
 template <class Job, class Answer, class Parameters, class Convert>
-QFuture<Result<Answer>> SoapGateway::call(const char *name, Parameters parameters, int deadlineMs, Convert convert)
+QFuture<Result<Answer>> SoapGateway::call(const char *name, Parameters parameters, int deadlineMs,
+                                          Convert convert)
 {
     auto answering = std::make_shared<Answering<Answer>>();
     QFuture<Result<Answer>> future = answering->future();
@@ -156,7 +162,8 @@ QFuture<Result<Answer>> SoapGateway::call(const char *name, Parameters parameter
         job->setParameters(parameters);
         QElapsedTimer clock;
         clock.start();
-        const Exchange begun{++m_lastRequest, QString::fromLatin1(name), QDateTime::currentMSecsSinceEpoch(), 0, {}};
+        const Exchange begun{
+            ++m_lastRequest, QString::fromLatin1(name), QDateTime::currentMSecsSinceEpoch(), 0, {}};
         const auto finish = [this, answering, clock, begun](Result<Answer> result) {
             Exchange exchange = begun;
             exchange.durationMs = clock.elapsed();
@@ -166,7 +173,8 @@ QFuture<Result<Answer>> SoapGateway::call(const char *name, Parameters parameter
             answering->give(std::move(result));
         };
         connect(job, &KDSoapJob::finished, this, [job, finish, convert](KDSoapJob *) {
-            finish(job->isFault() ? Result<Answer>(std::unexpected(errorOf(job->reply()))) : convert(job->resultParameters()));
+            finish(job->isFault() ? Result<Answer>(std::unexpected(errorOf(job->reply())))
+                                  : convert(job->resultParameters()));
         });
         auto *deadline = new QTimer(job);
         deadline->setSingleShot(true);
@@ -193,18 +201,23 @@ QFuture<Result<ServerHello>> SoapGateway::hello(DeviceRecord device)
         key.setName(device.name);
         parameters.setDevice(key);
     }
-    return call<Soap::SignInJob, ServerHello>("SignIn", parameters, m_options.deadlineMs,
-                                              [this](const Soap::W__SignInResponse &answer) -> Result<ServerHello> {
-        const Soap::W__ServerDescription server = answer.server();
-        if (server.contractVersion() != Wire::kContractVersion)
-            return failure(ErrorCode::TooNew, Tr::tr("服务器的接口版本是 %1，本程序使用 %2").arg(server.contractVersion()).arg(Wire::kContractVersion));
-        Soap::W__Session session;
-        session.setToken(answer.token());
-        m_services->calls.setSessionHeader(session);
-        m_services->news.setSessionHeader(session);
-        return ServerHello{server.company(), server.companyName(), server.schemaVersion(), server.serverTime().toMSecsSinceEpoch(),
-                           server.head(), server.demo(), server.ticketPrefix()};
-    });
+    return call<Soap::SignInJob, ServerHello>(
+        "SignIn", parameters, m_options.deadlineMs,
+        [this](const Soap::W__SignInResponse &answer) -> Result<ServerHello> {
+            const Soap::W__ServerDescription server = answer.server();
+            if (server.contractVersion() != Wire::kContractVersion)
+                return failure(ErrorCode::TooNew, Tr::tr("服务器的接口版本是 %1，本程序使用 %2")
+                                                      .arg(server.contractVersion())
+                                                      .arg(Wire::kContractVersion));
+            Soap::W__Session session;
+            session.setToken(answer.token());
+            m_services->calls.setSessionHeader(session);
+            m_services->news.setSessionHeader(session);
+            return ServerHello{server.company(),       server.companyName(),
+                               server.schemaVersion(), server.serverTime().toMSecsSinceEpoch(),
+                               server.head(),          server.demo(),
+                               server.ticketPrefix()};
+        });
 }
 
 QFuture<Result<QList<JournalEntry>>> SoapGateway::push(QList<Operation> operations)
@@ -214,10 +227,9 @@ QFuture<Result<QList<JournalEntry>>> SoapGateway::push(QList<Operation> operatio
         return QtFuture::makeReadyValueFuture(Result<QList<JournalEntry>>(std::unexpected(block.error())));
     Soap::W__PushOperations parameters;
     parameters.setOperations(*block);
-    return call<Soap::PushOperationsJob, QList<JournalEntry>>("PushOperations", parameters, m_options.deadlineMs,
-                                                              [](const Soap::W__PushOperationsResponse &answer) {
-        return Wire::unpackEntries(answer.verdicts());
-    });
+    return call<Soap::PushOperationsJob, QList<JournalEntry>>(
+        "PushOperations", parameters, m_options.deadlineMs,
+        [](const Soap::W__PushOperationsResponse &answer) { return Wire::unpackEntries(answer.verdicts()); });
 }
 
 QFuture<Result<JournalPage>> SoapGateway::pull(qint64 afterSequence, qint64 maxBytes)
@@ -225,13 +237,14 @@ QFuture<Result<JournalPage>> SoapGateway::pull(qint64 afterSequence, qint64 maxB
     Soap::W__PullOperations parameters;
     parameters.setCursor(afterSequence);
     parameters.setMaxBytes(maxBytes);
-    return call<Soap::PullOperationsJob, JournalPage>("PullOperations", parameters, m_options.deadlineMs,
-                                                      [](const Soap::W__PullOperationsResponse &answer) -> Result<JournalPage> {
-        auto entries = Wire::unpackEntries(answer.entries());
-        if (!entries)
-            return std::unexpected(entries.error());
-        return JournalPage{std::move(*entries), answer.nextCursor(), answer.head()};
-    });
+    return call<Soap::PullOperationsJob, JournalPage>(
+        "PullOperations", parameters, m_options.deadlineMs,
+        [](const Soap::W__PullOperationsResponse &answer) -> Result<JournalPage> {
+            auto entries = Wire::unpackEntries(answer.entries());
+            if (!entries)
+                return std::unexpected(entries.error());
+            return JournalPage{std::move(*entries), answer.nextCursor(), answer.head()};
+        });
 }
 
 QFuture<Result<qint64>> SoapGateway::waitForNews(qint64 afterSequence, int waitMs)
@@ -239,8 +252,9 @@ QFuture<Result<qint64>> SoapGateway::waitForNews(qint64 afterSequence, int waitM
     Soap::W__WaitForNews parameters;
     parameters.setCursor(afterSequence);
     parameters.setWaitMs(waitMs);
-    return call<Soap::WaitForNewsJob, qint64>("WaitForNews", parameters, m_options.deadlineMs + waitMs,
-                                              [](const Soap::W__WaitForNewsResponse &answer) -> Result<qint64> { return answer.head(); });
+    return call<Soap::WaitForNewsJob, qint64>(
+        "WaitForNews", parameters, m_options.deadlineMs + waitMs,
+        [](const Soap::W__WaitForNewsResponse &answer) -> Result<qint64> { return answer.head(); });
 }
 
 QFuture<Result<Journal::NumberLease>> SoapGateway::leaseTicketNumbers(int count)
@@ -254,7 +268,8 @@ QFuture<Result<Journal::NumberLease>> SoapGateway::leaseTicketNumbers(int count)
         });
 }
 
-QFuture<Result<QList<Series>>> SoapGateway::series(QList<SeriesKey> keys, qint64 fromMs, qint64 toMs, qint64 stepMs)
+QFuture<Result<QList<Series>>> SoapGateway::series(QList<SeriesKey> keys, qint64 fromMs, qint64 toMs,
+                                                   qint64 stepMs)
 {
     Soap::W__GetSeries parameters;
     QList<Soap::W__SeriesKey> soapKeys;
@@ -264,38 +279,44 @@ QFuture<Result<QList<Series>>> SoapGateway::series(QList<SeriesKey> keys, qint64
     parameters.setFrom(soapTime(fromMs));
     parameters.setTo(soapTime(toMs));
     parameters.setStepMs(stepMs);
-    return call<Soap::GetSeriesJob, QList<Series>>("GetSeries", parameters, m_options.deadlineMs,
-                                                   [](const Soap::W__GetSeriesResponse &answer) -> Result<QList<Series>> {
-        QList<Series> list;
-        for (const Soap::W__SeriesData &data : answer.series().value_or(QList<Soap::W__SeriesData>())) {
-            const auto key = keyOf(data.key());
-            if (!key)
-                return std::unexpected(key.error());
-            auto samples = Wire::unpackSamples(data.samples());
-            if (!samples)
-                return std::unexpected(samples.error());
-            list.append(Series{*key, data.stepMs(), std::move(*samples)});
-        }
-        return list;
-    });
+    return call<Soap::GetSeriesJob, QList<Series>>(
+        "GetSeries", parameters, m_options.deadlineMs,
+        [](const Soap::W__GetSeriesResponse &answer) -> Result<QList<Series>> {
+            QList<Series> list;
+            for (const Soap::W__SeriesData &data : answer.series().value_or(QList<Soap::W__SeriesData>())) {
+                const auto key = keyOf(data.key());
+                if (!key)
+                    return std::unexpected(key.error());
+                auto samples = Wire::unpackSamples(data.samples());
+                if (!samples)
+                    return std::unexpected(samples.error());
+                list.append(Series{*key, data.stepMs(), std::move(*samples)});
+            }
+            return list;
+        });
 }
 
 QFuture<Result<QList<LiveValue>>> SoapGateway::latest(QStringList owners)
 {
     Soap::W__GetLatest parameters;
     parameters.setOwner(owners);
-    return call<Soap::GetLatestJob, QList<LiveValue>>("GetLatest", parameters, m_options.deadlineMs,
-                                                      [](const Soap::W__GetLatestResponse &answer) -> Result<QList<LiveValue>> {
-        QList<LiveValue> list;
-        for (const Soap::W__LiveValue &value : answer.value().value_or(QList<Soap::W__LiveValue>())) {
-            const auto key = keyOf(value.key());
-            if (!key)
-                return std::unexpected(key.error());
-            const Quality quality = Wire::qualityFromName(value.quality().stringValue()).value_or(Quality::Bad);
-            list.append(LiveValue{*key, {value.time().toMSecsSinceEpoch(), value.value(), quality}, value.pollMs(), value.source()});
-        }
-        return list;
-    });
+    return call<Soap::GetLatestJob, QList<LiveValue>>(
+        "GetLatest", parameters, m_options.deadlineMs,
+        [](const Soap::W__GetLatestResponse &answer) -> Result<QList<LiveValue>> {
+            QList<LiveValue> list;
+            for (const Soap::W__LiveValue &value : answer.value().value_or(QList<Soap::W__LiveValue>())) {
+                const auto key = keyOf(value.key());
+                if (!key)
+                    return std::unexpected(key.error());
+                const Quality quality =
+                    Wire::qualityFromName(value.quality().stringValue()).value_or(Quality::Bad);
+                list.append(LiveValue{*key,
+                                      {value.time().toMSecsSinceEpoch(), value.value(), quality},
+                                      value.pollMs(),
+                                      value.source()});
+            }
+            return list;
+        });
 }
 
 } // namespace Warmline

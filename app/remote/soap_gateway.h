@@ -15,17 +15,17 @@ namespace Warmline {
 
 struct SoapGatewayOptions
 {
-    QUrl url;          ///< "http://127.0.0.1:8700/warmline"; anything but loopback must be https
+    QUrl url; ///< "http://127.0.0.1:8700/warmline"; anything but loopback must be https
     AgentId account;
     QString secret;
     QByteArray caCertificates; ///< PEM of the company's CA; empty: the system's
-    int deadlineMs = 10'000;   ///< of every call; a long poll gets its waiting time on top
+    int deadlineMs = 10'000; ///< of every call; a long poll gets its waiting time on top
 };
 
-/// The company's server over SOAP. Every call may come from any thread and returns at once; the work is done in the thread in
-/// which this object lives, which needs an event loop. Each call has a deadline of its own, none is repeated here: that is for
-/// the sync core to decide. When the gateway goes, open calls end with Cancelled.
-/// An answer of Denied that names "session" means that hello() is due again (isSessionError).
+/// The company's server over SOAP. Every call may come from any thread and returns at once; the work is done
+/// in the thread in which this object lives, which needs an event loop. Each call has a deadline of its own,
+/// none is repeated here: that is for the sync core to decide. When the gateway goes, open calls end with
+/// Cancelled. An answer of Denied that names "session" means that hello() is due again (isSessionError).
 class SoapGateway final : public QObject, public ServerGateway
 {
     Q_OBJECT
@@ -39,7 +39,8 @@ public:
     QFuture<Result<JournalPage>> pull(qint64 afterSequence, qint64 maxBytes) override;
     QFuture<Result<qint64>> waitForNews(qint64 afterSequence, int waitMs) override;
     QFuture<Result<Journal::NumberLease>> leaseTicketNumbers(int count) override;
-    QFuture<Result<QList<Series>>> series(QList<SeriesKey> keys, qint64 fromMs, qint64 toMs, qint64 stepMs) override;
+    QFuture<Result<QList<Series>>> series(QList<SeriesKey> keys, qint64 fromMs, qint64 toMs,
+                                          qint64 stepMs) override;
     QFuture<Result<QList<LiveValue>>> latest(QStringList owners) override;
 
     /// Thread-safe.

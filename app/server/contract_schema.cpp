@@ -30,7 +30,8 @@ QString local(QStringView qualified)
 bool isDateTime(const QString &text)
 {
     const qsizetype time = text.indexOf(u'T');
-    const bool zoned = text.endsWith(u'Z') || (time > 0 && (text.indexOf(u'+', time) > 0 || text.indexOf(u'-', time) > 0));
+    const bool zoned =
+        text.endsWith(u'Z') || (time > 0 && (text.indexOf(u'+', time) > 0 || text.indexOf(u'-', time) > 0));
     return zoned && QDateTime::fromString(text, Qt::ISODateWithMs).isValid();
 }
 
@@ -38,7 +39,8 @@ bool isBase64(const QString &text)
 {
     QByteArray bytes = text.toLatin1();
     bytes.removeIf([](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; });
-    return QByteArray::fromBase64Encoding(bytes, QByteArray::AbortOnBase64DecodingErrors).decodingStatus == QByteArray::Base64DecodingStatus::Ok;
+    return QByteArray::fromBase64Encoding(bytes, QByteArray::AbortOnBase64DecodingErrors).decodingStatus
+        == QByteArray::Base64DecodingStatus::Ok;
 }
 
 /// Whether \a text is a value of one of XML Schema's own types.
@@ -66,7 +68,8 @@ ContractSchema::ContractSchema(const QByteArray &wsdl)
 {
     QXmlStreamReader xml(wsdl);
     while (!xml.atEnd()) {
-        if (xml.readNext() == QXmlStreamReader::StartElement && xml.namespaceUri() == kSchema && xml.name() == "schema"_L1)
+        if (xml.readNext() == QXmlStreamReader::StartElement && xml.namespaceUri() == kSchema
+            && xml.name() == "schema"_L1)
             readTypes(xml);
     }
 }
@@ -74,7 +77,7 @@ ContractSchema::ContractSchema(const QByteArray &wsdl)
 void ContractSchema::readTypes(QXmlStreamReader &xml)
 {
     int depth = 0;
-    QString name;            // of the global element or type that we are in
+    QString name; // of the global element or type that we are in
     bool isElement = false;
     while (!xml.atEnd()) {
         const auto token = xml.readNext();
@@ -113,7 +116,8 @@ Result<void> ContractSchema::check(const KDSoapValue &element) const
     return checkSequence(element, *found, element.name());
 }
 
-Result<void> ContractSchema::checkSequence(const KDSoapValue &value, const Sequence &sequence, const QString &path) const
+Result<void> ContractSchema::checkSequence(const KDSoapValue &value, const Sequence &sequence,
+                                           const QString &path) const
 {
     const KDSoapValueList &children = value.childValues();
     if (children.isEmpty() && !value.value().toString().trimmed().isEmpty())
@@ -121,11 +125,14 @@ Result<void> ContractSchema::checkSequence(const KDSoapValue &value, const Seque
     qsizetype next = 0;
     for (const Child &expected : sequence) {
         qsizetype count = 0;
-        while (next < children.size() && children.at(next).name() == expected.name && (count == 0 || expected.repeated)) {
+        while (next < children.size() && children.at(next).name() == expected.name
+               && (count == 0 || expected.repeated)) {
             const KDSoapValue &child = children.at(next);
-            const QString place = path % u'/' % expected.name % (expected.repeated ? u"[%1]"_s.arg(count) : QString());
+            const QString place =
+                path % u'/' % expected.name % (expected.repeated ? u"[%1]"_s.arg(count) : QString());
             if (child.namespaceUri() != kContract)
-                return failure(ErrorCode::InvalidInput, Tr::tr("元素的命名空间应为 %1").arg(kContract), place);
+                return failure(ErrorCode::InvalidInput, Tr::tr("元素的命名空间应为 %1").arg(kContract),
+                               place);
             if (const auto ok = checkValue(child, expected.type, place); !ok)
                 return ok;
             ++count;
@@ -135,11 +142,13 @@ Result<void> ContractSchema::checkSequence(const KDSoapValue &value, const Seque
             return failure(ErrorCode::InvalidInput, Tr::tr("缺少元素"), path % u'/' % expected.name);
     }
     if (next < children.size())
-        return failure(ErrorCode::InvalidInput, Tr::tr("多余、重复或位置不对的元素"), path % u'/' % children.at(next).name().left(100));
+        return failure(ErrorCode::InvalidInput, Tr::tr("多余、重复或位置不对的元素"),
+                       path % u'/' % children.at(next).name().left(100));
     return {};
 }
 
-Result<void> ContractSchema::checkValue(const KDSoapValue &value, const QString &type, const QString &path) const
+Result<void> ContractSchema::checkValue(const KDSoapValue &value, const QString &type,
+                                        const QString &path) const
 {
     if (const auto complex = m_types.constFind(type); complex != m_types.cend())
         return checkSequence(value, *complex, path);

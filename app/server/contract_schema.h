@@ -13,9 +13,10 @@ class QXmlStreamReader;
 
 namespace Warmline {
 
-/// Checks requests against the contract itself, before the generated types read them: those take what they find, and make
-/// zero of a number that is none. Knows what our WSDL uses of XML Schema: elements, sequences, occurrence, enumerations and
-/// the simple types string, int, long, double, boolean, base64Binary and dateTime (which must name its zone).
+/// Checks requests against the contract itself, before the generated types read them: those take what they
+/// find, and make zero of a number that is none. Knows what our WSDL uses of XML Schema: elements, sequences,
+/// occurrence, enumerations and the simple types string, int, long, double, boolean, base64Binary and
+/// dateTime (which must name its zone).
 class ContractSchema
 {
 public:

@@ -26,19 +26,25 @@ struct EmbeddedServer::Inside : public QObject
     HttpFront front;
 
     explicit Inside(const ServerParts &parts)
-        : core(parts), door(core),
-          front(HttpFront::Options{}, [this](const HttpRequest &request, HttpFront::Reply reply) { handle(request, std::move(reply)); })
-    {}
+        : core(parts)
+        , door(core)
+        , front(HttpFront::Options{}, [this](const HttpRequest &request, HttpFront::Reply reply) {
+            handle(request, std::move(reply));
+        })
+    { }
 
     void handle(const HttpRequest &request, HttpFront::Reply reply)
     {
-        const QByteArray path = request.path.left(request.path.indexOf('?') < 0 ? request.path.size() : request.path.indexOf('?'));
-        if (request.method == "GET" && (path == kWsdlPath || (path == kPath && request.path.endsWith("?wsdl")))) {
+        const QByteArray path = request.path.left(request.path.indexOf('?') < 0 ? request.path.size()
+                                                                                : request.path.indexOf('?'));
+        if (request.method == "GET"
+            && (path == kWsdlPath || (path == kPath && request.path.endsWith("?wsdl")))) {
             reply({200, "text/xml; charset=utf-8", SoapDoor::wsdl()});
         } else if (path != kPath) {
             reply({404, "text/plain; charset=utf-8", "not found\n"});
         } else if (request.method != "POST") {
-            reply({405, "text/plain; charset=utf-8", "POST a SOAP message here; the contract is at /warmline.wsdl\n"});
+            reply({405, "text/plain; charset=utf-8",
+                   "POST a SOAP message here; the contract is at /warmline.wsdl\n"});
         } else {
             door.dispatch(request.body, [reply = std::move(reply)](const SoapDoor::Reply &soap) {
                 reply({soap.fault ? 500 : 200, "text/xml; charset=utf-8", soap.body});
@@ -48,10 +54,13 @@ struct EmbeddedServer::Inside : public QObject
 };
 
 EmbeddedServer::EmbeddedServer(const ServerParts &parts, const Options &options, QObject *parent)
-    : QObject(parent), m_parts(parts), m_options(options)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_options(options)
 {
     if (m_options.secret.isEmpty())
-        m_options.secret = Crypto::random(24).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+        m_options.secret =
+            Crypto::random(24).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
     m_parts.secret = m_options.secret;
     m_thread.setObjectName(u"warmline-server"_s);
 }
@@ -73,7 +82,9 @@ QFuture<Result<ServerEndpoint>> EmbeddedServer::start()
         promise->finish();
         starter->deleteLater();
     });
-    connect(&m_thread, &QThread::finished, &m_thread, [this] { delete std::exchange(m_inside, nullptr); }, Qt::DirectConnection);
+    connect(
+        &m_thread, &QThread::finished, &m_thread, [this] { delete std::exchange(m_inside, nullptr); },
+        Qt::DirectConnection);
     m_thread.start();
     return promise->future();
 }

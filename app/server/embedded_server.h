@@ -10,15 +10,17 @@
 
 namespace Warmline {
 
-/// How to reach a server that runs in this process or beside it; DataFolder::publish() keeps it for other programs.
+/// How to reach a server that runs in this process or beside it; DataFolder::publish() keeps it for other
+/// programs.
 struct ServerEndpoint
 {
     QUrl url;
     QString secret;
 };
 
-/// A server in a thread of its own: core, SOAP door and HTTP front. Starts in the constructor's thread by start(), which returns at
-/// once; stops when destroyed, after the answers that are under way. Also what app/warmline-server runs.
+/// A server in a thread of its own: core, SOAP door and HTTP front. Starts in the constructor's thread by
+/// start(), which returns at once; stops when destroyed, after the answers that are under way. Also what
+/// app/warmline-server runs.
 class EmbeddedServer final : public QObject
 {
     Q_OBJECT

@@ -21,22 +21,14 @@ qint64 monotonicMs()
 QByteArray reasonOf(int status)
 {
     switch (status) {
-    case 200:
-        return "OK";
-    case 400:
-        return "Bad Request";
-    case 404:
-        return "Not Found";
-    case 405:
-        return "Method Not Allowed";
-    case 413:
-        return "Content Too Large";
-    case 431:
-        return "Request Header Fields Too Large";
-    case 503:
-        return "Service Unavailable";
-    default:
-        return "Internal Server Error";
+    case 200: return "OK";
+    case 400: return "Bad Request";
+    case 404: return "Not Found";
+    case 405: return "Method Not Allowed";
+    case 413: return "Content Too Large";
+    case 431: return "Request Header Fields Too Large";
+    case 503: return "Service Unavailable";
+    default: return "Internal Server Error";
     }
 }
 
@@ -46,7 +38,10 @@ QByteArray reasonOf(int status)
 class HttpFront::Connection final : public QObject
 {
 public:
-    Connection(HttpFront *front, QTcpSocket *socket) : m_front(front), m_socket(socket), m_reader(front->m_options.limits)
+    Connection(HttpFront *front, QTcpSocket *socket)
+        : m_front(front)
+        , m_socket(socket)
+        , m_reader(front->m_options.limits)
     {
         socket->setParent(this);
         socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
@@ -66,7 +61,8 @@ public:
     {
         if (m_busy)
             return false; // the handler has its own deadlines
-        const int limit = m_reader.isInside() ? m_front->m_options.requestTimeoutMs : m_front->m_options.idleTimeoutMs;
+        const int limit =
+            m_reader.isInside() ? m_front->m_options.requestTimeoutMs : m_front->m_options.idleTimeoutMs;
         return nowMs - m_lastMs > limit;
     }
 
@@ -87,7 +83,8 @@ private:
     {
         if (m_reader.failure()) {
             m_keepAlive = false;
-            write(HttpResponse{m_reader.failure()->status, "text/plain; charset=utf-8", m_reader.failure()->text + '\n'});
+            write(HttpResponse{m_reader.failure()->status, "text/plain; charset=utf-8",
+                               m_reader.failure()->text + '\n'});
             return;
         }
         const std::optional<HttpRequest> request = m_reader.take();
@@ -105,9 +102,10 @@ private:
     void write(const HttpResponse &response)
     {
         const bool keep = m_keepAlive && !m_front->m_closing;
-        QByteArray head = "HTTP/1.1 " + QByteArray::number(response.status) + ' ' + reasonOf(response.status) + "\r\nContent-Type: "
-            + response.contentType + "\r\nContent-Length: " + QByteArray::number(response.body.size())
-            + (keep ? "\r\nConnection: keep-alive\r\n\r\n" : "\r\nConnection: close\r\n\r\n");
+        QByteArray head = "HTTP/1.1 " + QByteArray::number(response.status) + ' ' + reasonOf(response.status)
+                        + "\r\nContent-Type: " + response.contentType
+                        + "\r\nContent-Length: " + QByteArray::number(response.body.size())
+                        + (keep ? "\r\nConnection: keep-alive\r\n\r\n" : "\r\nConnection: close\r\n\r\n");
         m_socket->write(head);
         m_socket->write(response.body);
         m_lastMs = monotonicMs();
@@ -115,12 +113,16 @@ private:
             m_socket->disconnectFromHost(); // after what is written
             return;
         }
-        // A request that came in the meantime is read from the event loop, so that answers don't pile up on the stack.
-        QMetaObject::invokeMethod(this, [this] {
-            next();
-            if (!m_busy && m_socket->bytesAvailable() > 0)
-                onReadyRead();
-        }, Qt::QueuedConnection);
+        // A request that came in the meantime is read from the event loop, so that answers don't pile up on
+        // the stack.
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                next();
+                if (!m_busy && m_socket->bytesAvailable() > 0)
+                    onReadyRead();
+            },
+            Qt::QueuedConnection);
     }
 
     HttpFront *m_front;
@@ -132,7 +134,9 @@ private:
 };
 
 HttpFront::HttpFront(const Options &options, Handler handler, QObject *parent)
-    : QObject(parent), m_options(options), m_handler(std::move(handler))
+    : QObject(parent)
+    , m_options(options)
+    , m_handler(std::move(handler))
 {
     m_sweep.setInterval(5'000);
     connect(&m_sweep, &QTimer::timeout, this, &HttpFront::onSweep);
@@ -144,11 +148,14 @@ HttpFront::~HttpFront()
         delete connection;
 }
 
-Result<quint16> HttpFront::listen(const QHostAddress &address, quint16 port, const std::optional<QSslConfiguration> &tls)
+Result<quint16> HttpFront::listen(const QHostAddress &address, quint16 port,
+                                  const std::optional<QSslConfiguration> &tls)
 {
     const QString where = QStringLiteral("%1:%2").arg(address.toString()).arg(port);
     if (!tls && !address.isLoopback())
-        return failure(ErrorCode::Denied, QCoreApplication::translate("HttpFront", "不加密的服务只能在本机地址上监听；请配置证书"), where);
+        return failure(
+            ErrorCode::Denied,
+            QCoreApplication::translate("HttpFront", "不加密的服务只能在本机地址上监听；请配置证书"), where);
     if (tls) {
         auto server = std::make_unique<QSslServer>();
         server->setSslConfiguration(*tls);
@@ -160,7 +167,9 @@ Result<quint16> HttpFront::listen(const QHostAddress &address, quint16 port, con
     m_server->setMaxPendingConnections(m_options.backlog);
     connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this, &HttpFront::onNewConnection);
     if (!m_server->listen(address, port))
-        return failure(ErrorCode::Unavailable, QCoreApplication::translate("HttpFront", "不能监听：%1").arg(m_server->errorString()), where);
+        return failure(ErrorCode::Unavailable,
+                       QCoreApplication::translate("HttpFront", "不能监听：%1").arg(m_server->errorString()),
+                       where);
     m_sweep.start();
     return m_server->serverPort();
 }

@@ -27,9 +27,9 @@ struct HttpResponse
     QByteArray body;
 };
 
-/// A small HTTP/1.1 server: bytes in, bytes out, in one thread. It knows nothing about SOAP; the handler may answer later, from
-/// the same thread. Connections that stay silent inside a request are closed; so are idle ones after a while.
-/// Plain HTTP is only spoken on loopback.
+/// A small HTTP/1.1 server: bytes in, bytes out, in one thread. It knows nothing about SOAP; the handler may
+/// answer later, from the same thread. Connections that stay silent inside a request are closed; so are idle
+/// ones after a while. Plain HTTP is only spoken on loopback.
 class HttpFront final : public QObject
 {
     Q_OBJECT
@@ -49,8 +49,10 @@ public:
     HttpFront(const Options &options, Handler handler, QObject *parent = nullptr);
     ~HttpFront() override;
 
-    /// Port 0 takes a free one. Denied without TLS on anything but loopback; Unavailable when the port is taken.
-    [[nodiscard]] Result<quint16> listen(const QHostAddress &address, quint16 port, const std::optional<QSslConfiguration> &tls = {});
+    /// Port 0 takes a free one. Denied without TLS on anything but loopback; Unavailable when the port is
+    /// taken.
+    [[nodiscard]] Result<quint16> listen(const QHostAddress &address, quint16 port,
+                                         const std::optional<QSslConfiguration> &tls = {});
     /// Takes no new connections; those that wait for an answer still get it. emptied() follows.
     void close();
     [[nodiscard]] qsizetype connections() const { return m_connections.size(); }

@@ -11,7 +11,8 @@ namespace {
 bool isToken(QByteArrayView text)
 {
     return !text.isEmpty() && std::ranges::all_of(text, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || std::strchr("!#$%&'*+-.^_`|~", c) != nullptr;
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+            || std::strchr("!#$%&'*+-.^_`|~", c) != nullptr;
     });
 }
 
@@ -59,18 +60,10 @@ void HttpReader::advance()
     bool more = true;
     while (more && !m_failure && m_stage != Stage::Done) {
         switch (m_stage) {
-        case Stage::Header:
-            more = readHeader();
-            break;
-        case Stage::Body:
-            more = readBody();
-            break;
-        case Stage::ChunkSize:
-            more = readChunkSize();
-            break;
-        case Stage::ChunkData:
-            more = readChunkData();
-            break;
+        case Stage::Header: more = readHeader(); break;
+        case Stage::Body: more = readBody(); break;
+        case Stage::ChunkSize: more = readChunkSize(); break;
+        case Stage::ChunkData: more = readChunkData(); break;
         case Stage::ChunkEnd: {
             QByteArray line;
             more = readLine(line, 2);
@@ -87,8 +80,7 @@ void HttpReader::advance()
                 m_stage = Stage::Done;
             break;
         }
-        case Stage::Done:
-            return;
+        case Stage::Done: return;
         }
     }
 }
@@ -124,7 +116,8 @@ bool HttpReader::readHeaderLines(const QByteArray &head)
 {
     QList<QByteArray> lines = head.split('\n');
     const QList<QByteArray> first = lines.takeFirst().trimmed().split(' ');
-    if (first.size() != 3 || !isToken(first[0]) || !first[1].startsWith('/') || (first[2] != "HTTP/1.1" && first[2] != "HTTP/1.0"))
+    if (first.size() != 3 || !isToken(first[0]) || !first[1].startsWith('/')
+        || (first[2] != "HTTP/1.1" && first[2] != "HTTP/1.0"))
         return fail(400, "not an HTTP/1.1 request");
     m_request.method = first[0];
     m_request.path = first[1];
@@ -150,9 +143,11 @@ bool HttpReader::decideLength()
 {
     const auto &headers = m_request.headers;
     const bool chunked = headers.contains("transfer-encoding");
-    if (chunked && (headers.contains("content-length") || headers.value("transfer-encoding").toLower() != "chunked"))
+    if (chunked
+        && (headers.contains("content-length") || headers.value("transfer-encoding").toLower() != "chunked"))
         return fail(400, "the transfer encoding is not understood");
-    const qint64 length = headers.contains("content-length") ? number(headers.value("content-length"), 10) : 0;
+    const qint64 length =
+        headers.contains("content-length") ? number(headers.value("content-length"), 10) : 0;
     if (length < 0)
         return fail(400, "the length is no number");
     if (length > m_limits.bodyBytes)

@@ -18,8 +18,9 @@ struct HttpRequest
     bool keepAlive = true;
 };
 
-/// Reads HTTP/1.1 requests out of a stream of bytes, without I/O. Header and body have limits, which hold before memory is
-/// taken; anything odd (both length and chunks, a bad length, a header without a name) is refused instead of guessed.
+/// Reads HTTP/1.1 requests out of a stream of bytes, without I/O. Header and body have limits, which hold
+/// before memory is taken; anything odd (both length and chunks, a bad length, a header without a name) is
+/// refused instead of guessed.
 class HttpReader
 {
 public:
@@ -35,7 +36,9 @@ public:
     };
 
     HttpReader() = default;
-    explicit HttpReader(const Limits &limits) : m_limits(limits) {}
+    explicit HttpReader(const Limits &limits)
+        : m_limits(limits)
+    { }
 
     void feed(QByteArrayView bytes);
     /// The next whole request, if there is one.

@@ -17,7 +17,8 @@ qint64 monotonicMs()
 
 } // namespace
 
-NewsDesk::NewsDesk(ChangeSource &changes, QObject *parent) : QObject(parent)
+NewsDesk::NewsDesk(ChangeSource &changes, QObject *parent)
+    : QObject(parent)
 {
     m_expiry.setSingleShot(true);
     connect(&m_expiry, &QTimer::timeout, this, &NewsDesk::onExpiry);
@@ -36,7 +37,8 @@ NewsDesk::NewsDesk(ChangeSource &changes, QObject *parent) : QObject(parent)
         schedule();
     });
     m_subscription = changes.subscribe([this](const StoreChange &change) {
-        QMetaObject::invokeMethod(this, [this, cursor = change.cursor] { setHead(cursor); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, cursor = change.cursor] { setHead(cursor); }, Qt::QueuedConnection);
     });
 }
 
@@ -66,7 +68,8 @@ void NewsDesk::schedule()
     if (m_byDeadline.empty())
         m_expiry.stop();
     else
-        m_expiry.start(std::chrono::milliseconds(std::max<qint64>(0, m_byDeadline.begin()->first - monotonicMs())));
+        m_expiry.start(
+            std::chrono::milliseconds(std::max<qint64>(0, m_byDeadline.begin()->first - monotonicMs())));
 }
 
 void NewsDesk::onExpiry()

@@ -42,17 +42,23 @@ bool sameSecret(const QByteArray &a, const QByteArray &b)
 } // namespace
 
 ServerCore::ServerCore(const ServerParts &parts, QObject *parent)
-    : QObject(parent), m_parts(parts), m_tokens(parts.secret), m_news(*parts.changes)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_tokens(parts.secret)
+    , m_news(*parts.changes)
 {
-    m_parts.reader->ask([](Queries &queries) { return queries.cursor(); }).then(this, [this](const Result<qint64> &head) {
-        if (head)
-            m_news.setHead(*head);
-    });
+    m_parts.reader->ask([](Queries &queries) { return queries.cursor(); })
+        .then(this, [this](const Result<qint64> &head) {
+            if (head)
+                m_news.setHead(*head);
+        });
 }
 
 ServerCore::~ServerCore() = default;
 
-QFuture<Result<ServerCore::SignedIn>> ServerCore::signIn(const AgentId &account, const QString &secret, const QByteArray &publicKey, const QString &deviceName)
+QFuture<Result<ServerCore::SignedIn>> ServerCore::signIn(const AgentId &account, const QString &secret,
+                                                         const QByteArray &publicKey,
+                                                         const QString &deviceName)
 {
     if (account.isEmpty() || !sameSecret(secret.toUtf8(), m_parts.secret)) {
         qCWarning(lcServer, "sign-in denied: wrong secret");
@@ -63,7 +69,8 @@ QFuture<Result<ServerCore::SignedIn>> ServerCore::signIn(const AgentId &account,
         return describe(session);
     if (publicKey.size() != 32)
         return refuse<SignedIn>(ErrorCode::InvalidInput, tr("设备公钥应为 32 字节"), u"publicKey"_s);
-    // The id is derived from the key, so nobody can enrol under another's id; what a device pushes is signed with the key.
+    // The id is derived from the key, so nobody can enrol under another's id; what a device pushes is signed
+    // with the key.
     session.device = OperationCodec::deviceIdOf(publicKey);
     DeviceRecord record;
     record.id = session.device;
@@ -72,44 +79,55 @@ QFuture<Result<ServerCore::SignedIn>> ServerCore::signIn(const AgentId &account,
     record.enrolledBy = account;
     record.enrolledMs = nowMs();
     return m_parts.reader->ask([](Queries &queries) { return queries.devices(); })
-        .then(this, [this, record, session](const Result<QList<DeviceRecord>> &devices) {
-            if (!devices)
-                return ready<SignedIn>(std::unexpected(devices.error()));
-            const auto known = std::ranges::find(*devices, record.id, &DeviceRecord::id);
-            if (known != devices->cend() && known->revoked)
-                return refuse<SignedIn>(ErrorCode::Denied, tr("这台设备已被停用，请联系管理员"), u"device"_s);
-            if (known != devices->cend() && known->publicKey == record.publicKey)
-                return describe(session);
-            return m_parts.journal->enrol(record).then(this, [this, session](const Result<void> &done) {
-                return done ? describe(session) : ready<SignedIn>(std::unexpected(done.error()));
-            }).unwrap();
-        }).unwrap();
+        .then(this,
+              [this, record, session](const Result<QList<DeviceRecord>> &devices) {
+                  if (!devices)
+                      return ready<SignedIn>(std::unexpected(devices.error()));
+                  const auto known = std::ranges::find(*devices, record.id, &DeviceRecord::id);
+                  if (known != devices->cend() && known->revoked)
+                      return refuse<SignedIn>(ErrorCode::Denied, tr("这台设备已被停用，请联系管理员"),
+                                              u"device"_s);
+                  if (known != devices->cend() && known->publicKey == record.publicKey)
+                      return describe(session);
+                  return m_parts.journal->enrol(record)
+                      .then(this,
+                            [this, session](const Result<void> &done) {
+                                return done ? describe(session)
+                                            : ready<SignedIn>(std::unexpected(done.error()));
+                            })
+                      .unwrap();
+              })
+        .unwrap();
 }
 
 QFuture<Result<ServerCore::SignedIn>> ServerCore::describe(const CallerSession &session)
 {
-    return m_parts.reader->ask([](Queries &queries) -> Result<ServerHello> {
-        ServerHello hello;
-        for (const auto &[name, target] : {std::pair{u"company"_s, &hello.company}, {u"company.name"_s, &hello.companyName}, {u"ticket.prefix"_s, &hello.ticketPrefix}}) {
-            const auto value = queries.setting(name);
-            if (!value)
-                return std::unexpected(value.error());
-            *target = *value;
-        }
-        const auto seed = queries.setting(u"demo.seed"_s);
-        const auto head = queries.cursor();
-        if (!seed || !head)
-            return std::unexpected(seed ? head.error() : seed.error());
-        hello.demo = !seed->isEmpty();
-        hello.head = *head;
-        hello.schemaVersion = OperationCodec::kSchemaVersion;
-        return hello;
-    }).then(this, [this, session](Result<ServerHello> hello) -> Result<SignedIn> {
-        if (!hello)
-            return std::unexpected(hello.error());
-        hello->serverUtcMs = nowMs();
-        return SignedIn{m_tokens.issue(session), session.expiresMs, *hello};
-    });
+    return m_parts.reader
+        ->ask([](Queries &queries) -> Result<ServerHello> {
+            ServerHello hello;
+            for (const auto &[name, target] : {std::pair{u"company"_s, &hello.company},
+                                               {u"company.name"_s, &hello.companyName},
+                                               {u"ticket.prefix"_s, &hello.ticketPrefix}}) {
+                const auto value = queries.setting(name);
+                if (!value)
+                    return std::unexpected(value.error());
+                *target = *value;
+            }
+            const auto seed = queries.setting(u"demo.seed"_s);
+            const auto head = queries.cursor();
+            if (!seed || !head)
+                return std::unexpected(seed ? head.error() : seed.error());
+            hello.demo = !seed->isEmpty();
+            hello.head = *head;
+            hello.schemaVersion = OperationCodec::kSchemaVersion;
+            return hello;
+        })
+        .then(this, [this, session](Result<ServerHello> hello) -> Result<SignedIn> {
+            if (!hello)
+                return std::unexpected(hello.error());
+            hello->serverUtcMs = nowMs();
+            return SignedIn{m_tokens.issue(session), session.expiresMs, *hello};
+        });
 }
 
 Result<CallerSession> ServerCore::session(const QString &token) const
@@ -117,7 +135,8 @@ Result<CallerSession> ServerCore::session(const QString &token) const
     return m_tokens.read(token, nowMs());
 }
 
-QFuture<Result<QList<JournalEntry>>> ServerCore::push(const CallerSession &session, const QList<Operation> &operations)
+QFuture<Result<QList<JournalEntry>>> ServerCore::push(const CallerSession &session,
+                                                      const QList<Operation> &operations)
 {
     using Entries = QList<JournalEntry>;
     if (session.device.isEmpty())
@@ -154,7 +173,8 @@ QFuture<Result<Journal::NumberLease>> ServerCore::leaseTicketNumbers(const Calle
     return m_parts.journal->leaseTicketNumbers(session.device, count);
 }
 
-QFuture<Result<QList<Series>>> ServerCore::series(const QList<SeriesKey> &keys, qint64 fromMs, qint64 toMs, qint64 stepMs)
+QFuture<Result<QList<Series>>> ServerCore::series(const QList<SeriesKey> &keys, qint64 fromMs, qint64 toMs,
+                                                  qint64 stepMs)
 {
     using List = QList<Series>;
     if (!m_parts.series)
@@ -189,7 +209,8 @@ QFuture<Result<SearchAnswer>> ServerCore::search(const QString &text, int limit)
     });
 }
 
-QFuture<Result<SubmittedAnswer>> ServerCore::submit(const CallerSession &session, const SubmittedIntent &intent)
+QFuture<Result<SubmittedAnswer>> ServerCore::submit(const CallerSession &session,
+                                                    const SubmittedIntent &intent)
 {
     using Answer = SubmittedAnswer;
     if (intent.request.isNull())
@@ -201,7 +222,8 @@ QFuture<Result<SubmittedAnswer>> ServerCore::submit(const CallerSession &session
     draft.personal = intent.personal;
     draft.actor = session.account;
     const bool opens = intent.intent == "ticket.open"_L1;
-    // One read finds what the intent is about: an earlier try with this id, the ticket, the household's branch, the company.
+    // One read finds what the intent is about: an earlier try with this id, the ticket, the household's
+    // branch, the company.
     struct Found
     {
         QString company;
@@ -209,62 +231,70 @@ QFuture<Result<SubmittedAnswer>> ServerCore::submit(const CallerSession &session
         BranchId branch;
     };
     const QString account = intent.values.value("account"_L1).toString();
-    return m_parts.reader->ask([number = intent.ticketNumber, account](Queries &queries) -> Result<Found> {
-        Found found;
-        const auto company = queries.setting(u"company"_s);
-        if (!company)
-            return std::unexpected(company.error());
-        found.company = *company;
-        if (!number.isEmpty()) {
-            const auto ticket = queries.ticketByNumber(number);
-            if (!ticket)
-                return std::unexpected(ticket.error());
-            found.ticket = *ticket;
-        }
-        if (!account.isEmpty()) {
-            const auto household = queries.household(AccountNo(account));
-            if (!household)
-                return std::unexpected(household.error());
-            if (!*household)
-                return failure(ErrorCode::NotFound, tr("没有这个户号"), u"account"_s);
-            found.branch = (*household)->household.branch;
-        }
-        return found;
-    }).then(this, [this, draft, opens, number = intent.ticketNumber](const Result<Found> &found) mutable {
-        if (!found)
-            return ready<Answer>(std::unexpected(found.error()));
-        draft.company = found->company;
-        if (!opens) {
-            if (!found->ticket)
-                return refuse<Answer>(ErrorCode::NotFound, tr("没有这张工单"), number);
-            draft.branch = found->ticket->branch;
-            draft.entities = {EntityTouch{EntityKind::Ticket, found->ticket->id.toString(), 0}};
-            return author(draft, number);
-        }
-        draft.branch = found->branch;
-        // The ticket is named after its request, so that a repetition is the same ticket.
-        draft.entities = {EntityTouch{EntityKind::Ticket, draft.id.toString(), 0}};
-        return m_parts.journal->takeTicketNumber().then(this, [this, draft](const Result<QString> &taken) mutable {
-            if (!taken)
-                return ready<Answer>(std::unexpected(taken.error()));
-            draft.values.insert("number"_L1, *taken);
-            return author(draft, *taken);
-        }).unwrap();
-    }).unwrap();
+    return m_parts.reader
+        ->ask([number = intent.ticketNumber, account](Queries &queries) -> Result<Found> {
+            Found found;
+            const auto company = queries.setting(u"company"_s);
+            if (!company)
+                return std::unexpected(company.error());
+            found.company = *company;
+            if (!number.isEmpty()) {
+                const auto ticket = queries.ticketByNumber(number);
+                if (!ticket)
+                    return std::unexpected(ticket.error());
+                found.ticket = *ticket;
+            }
+            if (!account.isEmpty()) {
+                const auto household = queries.household(AccountNo(account));
+                if (!household)
+                    return std::unexpected(household.error());
+                if (!*household)
+                    return failure(ErrorCode::NotFound, tr("没有这个户号"), u"account"_s);
+                found.branch = (*household)->household.branch;
+            }
+            return found;
+        })
+        .then(this,
+              [this, draft, opens, number = intent.ticketNumber](const Result<Found> &found) mutable {
+                  if (!found)
+                      return ready<Answer>(std::unexpected(found.error()));
+                  draft.company = found->company;
+                  if (!opens) {
+                      if (!found->ticket)
+                          return refuse<Answer>(ErrorCode::NotFound, tr("没有这张工单"), number);
+                      draft.branch = found->ticket->branch;
+                      draft.entities = {EntityTouch{EntityKind::Ticket, found->ticket->id.toString(), 0}};
+                      return author(draft, number);
+                  }
+                  draft.branch = found->branch;
+                  // The ticket is named after its request, so that a repetition is the same ticket.
+                  draft.entities = {EntityTouch{EntityKind::Ticket, draft.id.toString(), 0}};
+                  return m_parts.journal->takeTicketNumber()
+                      .then(this,
+                            [this, draft](const Result<QString> &taken) mutable {
+                                if (!taken)
+                                    return ready<Answer>(std::unexpected(taken.error()));
+                                draft.values.insert("number"_L1, *taken);
+                                return author(draft, *taken);
+                            })
+                      .unwrap();
+              })
+        .unwrap();
 }
 
 QFuture<Result<SubmittedAnswer>> ServerCore::author(OperationDraft draft, const QString &number)
 {
-    return m_parts.journal->author({std::move(draft)}).then(this, [number](const Result<QList<JournalEntry>> &entries) -> Result<SubmittedAnswer> {
-        if (!entries)
-            return std::unexpected(entries.error());
-        if (entries->isEmpty())
-            return failure(ErrorCode::Internal, tr("操作没有写入"));
-        const JournalEntry entry = entries->first();
-        // A repetition is answered with the first try's entry, whose number counts.
-        const QString own = entry.operation.values.value("number"_L1).toString();
-        return SubmittedAnswer{entry, own.isEmpty() ? number : own};
-    });
+    return m_parts.journal->author({std::move(draft)})
+        .then(this, [number](const Result<QList<JournalEntry>> &entries) -> Result<SubmittedAnswer> {
+            if (!entries)
+                return std::unexpected(entries.error());
+            if (entries->isEmpty())
+                return failure(ErrorCode::Internal, tr("操作没有写入"));
+            const JournalEntry entry = entries->first();
+            // A repetition is answered with the first try's entry, whose number counts.
+            const QString own = entry.operation.values.value("number"_L1).toString();
+            return SubmittedAnswer{entry, own.isEmpty() ? number : own};
+        });
 }
 
 QFuture<Result<TicketTrail>> ServerCore::ticket(const QString &number)

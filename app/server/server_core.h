@@ -25,7 +25,7 @@ struct ServerParts
 struct SubmittedIntent
 {
     OperationId request; ///< its id becomes the operation's, so a repetition is the same
-    QString intent;      ///< "ticket.dispatch"
+    QString intent; ///< "ticket.dispatch"
     QString ticketNumber; ///< empty for ticket.open
     QCborMap values;
     QMap<QString, QByteArray> personal;
@@ -63,20 +63,26 @@ public:
         qint64 expiresMs = 0;
         ServerHello server;
     };
-    /// Denied when the secret is wrong, the key is none, or the device was revoked. \a publicKey may be empty.
-    [[nodiscard]] QFuture<Result<SignedIn>> signIn(const AgentId &account, const QString &secret, const QByteArray &publicKey, const QString &deviceName);
+    /// Denied when the secret is wrong, the key is none, or the device was revoked. \a publicKey may be
+    /// empty.
+    [[nodiscard]] QFuture<Result<SignedIn>> signIn(const AgentId &account, const QString &secret,
+                                                   const QByteArray &publicKey, const QString &deviceName);
     [[nodiscard]] Result<CallerSession> session(const QString &token) const;
     [[nodiscard]] qint64 nowMs() const { return m_parts.clock->utcMs(); }
 
-    [[nodiscard]] QFuture<Result<QList<JournalEntry>>> push(const CallerSession &session, const QList<Operation> &operations);
+    [[nodiscard]] QFuture<Result<QList<JournalEntry>>> push(const CallerSession &session,
+                                                            const QList<Operation> &operations);
     [[nodiscard]] QFuture<Result<JournalPage>> pull(qint64 afterSequence, qint64 maxBytes);
     void waitForNews(qint64 afterSequence, int waitMs, std::function<void(qint64 head)> answer);
-    [[nodiscard]] QFuture<Result<Journal::NumberLease>> leaseTicketNumbers(const CallerSession &session, int count);
-    [[nodiscard]] QFuture<Result<QList<Series>>> series(const QList<SeriesKey> &keys, qint64 fromMs, qint64 toMs, qint64 stepMs);
+    [[nodiscard]] QFuture<Result<Journal::NumberLease>> leaseTicketNumbers(const CallerSession &session,
+                                                                           int count);
+    [[nodiscard]] QFuture<Result<QList<Series>>> series(const QList<SeriesKey> &keys, qint64 fromMs,
+                                                        qint64 toMs, qint64 stepMs);
     [[nodiscard]] QFuture<Result<QList<LiveValue>>> latest(const QStringList &owners);
     /// Phone numbers come masked.
     [[nodiscard]] QFuture<Result<SearchAnswer>> search(const QString &text, int limit);
-    [[nodiscard]] QFuture<Result<SubmittedAnswer>> submit(const CallerSession &session, const SubmittedIntent &intent);
+    [[nodiscard]] QFuture<Result<SubmittedAnswer>> submit(const CallerSession &session,
+                                                          const SubmittedIntent &intent);
     [[nodiscard]] QFuture<Result<TicketTrail>> ticket(const QString &number);
 
     [[nodiscard]] NewsDesk &news() { return m_news; }

@@ -22,18 +22,23 @@ struct Tr
 
 } // namespace
 
-SessionTokens::SessionTokens(const QByteArray &secret) : m_key(Crypto::sha256(QByteArray(QByteArray("warmline session token 1\n") + secret))) {}
+SessionTokens::SessionTokens(const QByteArray &secret)
+    : m_key(Crypto::sha256(QByteArray(QByteArray("warmline session token 1\n") + secret)))
+{ }
 
 QString SessionTokens::issue(const CallerSession &session) const
 {
-    const QByteArray body = QCborValue(QCborArray{session.account.value, session.device.value, session.expiresMs}).toCbor();
+    const QByteArray body =
+        QCborValue(QCborArray{session.account.value, session.device.value, session.expiresMs}).toCbor();
     const QByteArray token = Crypto::keyedHash(body, m_key) + body;
-    return QString::fromLatin1(token.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+    return QString::fromLatin1(
+        token.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
 }
 
 Result<CallerSession> SessionTokens::read(const QString &token, qint64 nowMs) const
 {
-    const auto decoded = QByteArray::fromBase64Encoding(token.toLatin1(), QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
+    const auto decoded = QByteArray::fromBase64Encoding(
+        token.toLatin1(), QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
     const QByteArray bytes = decoded ? *decoded : QByteArray();
     const QByteArray body = bytes.mid(kHashBytes);
     const QByteArray expected = Crypto::keyedHash(body, m_key);
@@ -43,7 +48,8 @@ Result<CallerSession> SessionTokens::read(const QString &token, qint64 nowMs) co
     if (difference != 0)
         return std::unexpected(sessionError(Tr::tr("登录无效，请重新登录")));
     const QCborArray fields = QCborValue::fromCbor(body).toArray();
-    const CallerSession session{AgentId(fields.at(0).toString()), DeviceId(fields.at(1).toString()), fields.at(2).toInteger()};
+    const CallerSession session{AgentId(fields.at(0).toString()), DeviceId(fields.at(1).toString()),
+                                fields.at(2).toInteger()};
     if (session.expiresMs <= nowMs)
         return std::unexpected(sessionError(Tr::tr("登录已过期，请重新登录")));
     return session;

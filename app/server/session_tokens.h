@@ -17,8 +17,8 @@ struct CallerSession
     qint64 expiresMs = 0;
 };
 
-/// Tokens that carry their session under a keyed hash, so that the server remembers none and they outlive its restart.
-/// Thread-safe.
+/// Tokens that carry their session under a keyed hash, so that the server remembers none and they outlive its
+/// restart. Thread-safe.
 class SessionTokens
 {
 public:

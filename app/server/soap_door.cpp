@@ -38,9 +38,10 @@ SoapDoor::Reply fault(const Error &error)
     detail.setText(error.text);
     if (!error.where.isEmpty())
         detail.setWhere(error.where);
-    const bool ours = error.code == ErrorCode::Internal || error.code == ErrorCode::Storage || error.code == ErrorCode::Unavailable
-        || error.code == ErrorCode::Timeout;
-    return {true, SoapXml::writeFault(ours ? u"Server"_s : u"Client"_s, error.text, response(detail.serialize(u"ServiceFault"_s)))};
+    const bool ours = error.code == ErrorCode::Internal || error.code == ErrorCode::Storage
+                   || error.code == ErrorCode::Unavailable || error.code == ErrorCode::Timeout;
+    return {true, SoapXml::writeFault(ours ? u"Server"_s : u"Client"_s, error.text,
+                                      response(detail.serialize(u"ServiceFault"_s)))};
 }
 
 Soap::W__SeriesKey soapKey(const SeriesKey &key)
@@ -55,7 +56,8 @@ Soap::W__SeriesKey soapKey(const SeriesKey &key)
 
 } // namespace
 
-/// One handler for each operation of the contract, all alike: parameters in, a future out, its result turned into a response.
+/// One handler for each operation of the contract, all alike: parameters in, a future out, its result turned
+/// into a response.
 struct SoapDoor::Handlers
 {
     SoapDoor *door;
@@ -96,7 +98,8 @@ struct SoapDoor::Handlers
         const auto answer = call.answer;
         const auto stopping = [] { return Result<T>(failure(ErrorCode::Unavailable, tr("服务器正在停止"))); };
         future.onCanceled(stopping).then(door, [answer, toSoap](const Result<T> &result) {
-            const Result<KDSoapValue> value = result ? toSoap(*result) : Result<KDSoapValue>(std::unexpected(result.error()));
+            const Result<KDSoapValue> value =
+                result ? toSoap(*result) : Result<KDSoapValue>(std::unexpected(result.error()));
             answer(value ? Reply{false, SoapXml::write(response(*value))} : fault(value.error()));
         });
     }
@@ -122,23 +125,25 @@ struct SoapDoor::Handlers
     {
         const auto p = parameters<Soap::W__SignIn>(call);
         const auto device = p.device();
-        later(call, core.signIn(AgentId(p.account()), p.secret(), device ? device->publicKey() : QByteArray(), device ? device->name() : QString()),
+        later(call,
+              core.signIn(AgentId(p.account()), p.secret(), device ? device->publicKey() : QByteArray(),
+                          device ? device->name() : QString()),
               [](const ServerCore::SignedIn &in) -> Result<KDSoapValue> {
-            Soap::W__ServerDescription server;
-            server.setCompany(in.server.company);
-            server.setCompanyName(in.server.companyName);
-            server.setContractVersion(Wire::kContractVersion);
-            server.setSchemaVersion(in.server.schemaVersion);
-            server.setServerTime(soapTime(in.server.serverUtcMs));
-            server.setHead(in.server.head);
-            server.setTicketPrefix(in.server.ticketPrefix);
-            server.setDemo(in.server.demo);
-            Soap::W__SignInResponse soap;
-            soap.setToken(in.token);
-            soap.setExpires(soapTime(in.expiresMs));
-            soap.setServer(server);
-            return soap.serialize(u"SignInResponse"_s);
-        });
+                  Soap::W__ServerDescription server;
+                  server.setCompany(in.server.company);
+                  server.setCompanyName(in.server.companyName);
+                  server.setContractVersion(Wire::kContractVersion);
+                  server.setSchemaVersion(in.server.schemaVersion);
+                  server.setServerTime(soapTime(in.server.serverUtcMs));
+                  server.setHead(in.server.head);
+                  server.setTicketPrefix(in.server.ticketPrefix);
+                  server.setDemo(in.server.demo);
+                  Soap::W__SignInResponse soap;
+                  soap.setToken(in.token);
+                  soap.setExpires(soapTime(in.expiresMs));
+                  soap.setServer(server);
+                  return soap.serialize(u"SignInResponse"_s);
+              });
     }
 
     void push(const Call &call)
@@ -146,19 +151,21 @@ struct SoapDoor::Handlers
         const auto who = session(call);
         if (!who)
             return;
-        const auto operations = Wire::unpackOperations(parameters<Soap::W__PushOperations>(call).operations());
+        const auto operations =
+            Wire::unpackOperations(parameters<Soap::W__PushOperations>(call).operations());
         if (!operations) {
             call.answer(fault(operations.error()));
             return;
         }
-        later(call, core.push(*who, *operations), [](const QList<JournalEntry> &entries) -> Result<KDSoapValue> {
-            const auto block = Wire::packEntries(entries, Wire::Bodies::Without);
-            if (!block)
-                return std::unexpected(block.error());
-            Soap::W__PushOperationsResponse soap;
-            soap.setVerdicts(*block);
-            return soap.serialize(u"PushOperationsResponse"_s);
-        });
+        later(call, core.push(*who, *operations),
+              [](const QList<JournalEntry> &entries) -> Result<KDSoapValue> {
+                  const auto block = Wire::packEntries(entries, Wire::Bodies::Without);
+                  if (!block)
+                      return std::unexpected(block.error());
+                  Soap::W__PushOperationsResponse soap;
+                  soap.setVerdicts(*block);
+                  return soap.serialize(u"PushOperationsResponse"_s);
+              });
     }
 
     void pull(const Call &call)
@@ -197,12 +204,12 @@ struct SoapDoor::Handlers
             return;
         later(call, core.leaseTicketNumbers(*who, parameters<Soap::W__LeaseTicketNumbers>(call).count()),
               [](const Journal::NumberLease &lease) -> Result<KDSoapValue> {
-            Soap::W__LeaseTicketNumbersResponse soap;
-            soap.setPrefix(lease.prefix);
-            soap.setFirst(lease.first);
-            soap.setLast(lease.last);
-            return soap.serialize(u"LeaseTicketNumbersResponse"_s);
-        });
+                  Soap::W__LeaseTicketNumbersResponse soap;
+                  soap.setPrefix(lease.prefix);
+                  soap.setFirst(lease.first);
+                  soap.setLast(lease.last);
+                  return soap.serialize(u"LeaseTicketNumbersResponse"_s);
+              });
     }
 
     void series(const Call &call)
@@ -214,25 +221,26 @@ struct SoapDoor::Handlers
         for (const Soap::W__SeriesKey &soap : p.key().value_or(QList<Soap::W__SeriesKey>())) {
             const auto quantity = quantityFromName(soap.quantity());
             if (!quantity) {
-                call.answer(fault(Error{ErrorCode::InvalidInput, tr("没有这种测点：%1").arg(soap.quantity()), u"quantity"_s}));
+                call.answer(fault(Error{ErrorCode::InvalidInput, tr("没有这种测点：%1").arg(soap.quantity()),
+                                        u"quantity"_s}));
                 return;
             }
             keys.append(SeriesKey{soap.owner(), *quantity, soap.part().value_or(QString())});
         }
         later(call, core.series(keys, p.from().toMSecsSinceEpoch(), p.to().toMSecsSinceEpoch(), p.stepMs()),
               [](const QList<Series> &list) -> Result<KDSoapValue> {
-            QList<Soap::W__SeriesData> data;
-            for (const Series &one : list) {
-                Soap::W__SeriesData soap;
-                soap.setKey(soapKey(one.key));
-                soap.setStepMs(one.stepMs);
-                soap.setSamples(Wire::packSamples(one.samples));
-                data.append(soap);
-            }
-            Soap::W__GetSeriesResponse soap;
-            soap.setSeries(data);
-            return soap.serialize(u"GetSeriesResponse"_s);
-        });
+                  QList<Soap::W__SeriesData> data;
+                  for (const Series &one : list) {
+                      Soap::W__SeriesData soap;
+                      soap.setKey(soapKey(one.key));
+                      soap.setStepMs(one.stepMs);
+                      soap.setSamples(Wire::packSamples(one.samples));
+                      data.append(soap);
+                  }
+                  Soap::W__GetSeriesResponse soap;
+                  soap.setSeries(data);
+                  return soap.serialize(u"GetSeriesResponse"_s);
+              });
     }
 
     void latest(const Call &call)
@@ -240,22 +248,24 @@ struct SoapDoor::Handlers
         if (!session(call))
             return;
         const auto p = parameters<Soap::W__GetLatest>(call);
-        later(call, core.latest(p.owner().value_or(QStringList())), [](const QList<LiveValue> &list) -> Result<KDSoapValue> {
-            QList<Soap::W__LiveValue> values;
-            for (const LiveValue &one : list) {
-                Soap::W__LiveValue soap;
-                soap.setKey(soapKey(one.key));
-                soap.setTime(soapTime(one.sample.atMs));
-                soap.setValue(one.sample.value);
-                soap.setQuality(Soap::W__Quality::Type(one.sample.quality)); // the same order in the contract
-                soap.setPollMs(one.pollMs);
-                soap.setSource(one.source);
-                values.append(soap);
-            }
-            Soap::W__GetLatestResponse soap;
-            soap.setValue(values);
-            return soap.serialize(u"GetLatestResponse"_s);
-        });
+        later(call, core.latest(p.owner().value_or(QStringList())),
+              [](const QList<LiveValue> &list) -> Result<KDSoapValue> {
+                  QList<Soap::W__LiveValue> values;
+                  for (const LiveValue &one : list) {
+                      Soap::W__LiveValue soap;
+                      soap.setKey(soapKey(one.key));
+                      soap.setTime(soapTime(one.sample.atMs));
+                      soap.setValue(one.sample.value);
+                      soap.setQuality(
+                          Soap::W__Quality::Type(one.sample.quality)); // the same order in the contract
+                      soap.setPollMs(one.pollMs);
+                      soap.setSource(one.source);
+                      values.append(soap);
+                  }
+                  Soap::W__GetLatestResponse soap;
+                  soap.setValue(values);
+                  return soap.serialize(u"GetLatestResponse"_s);
+              });
     }
 
     void search(const Call &call)
@@ -309,17 +319,20 @@ struct SoapDoor::Handlers
     {
         if (!session(call))
             return;
-        later(call, core.ticket(parameters<Soap::W__GetTicket>(call).number()), [](const TicketTrail &found) -> Result<KDSoapValue> {
-            Soap::W__GetTicketResponse soap;
-            soap.setTicket(SoapTickets::ticketOf(found));
-            return soap.serialize(u"GetTicketResponse"_s);
-        });
+        later(call, core.ticket(parameters<Soap::W__GetTicket>(call).number()),
+              [](const TicketTrail &found) -> Result<KDSoapValue> {
+                  Soap::W__GetTicketResponse soap;
+                  soap.setTicket(SoapTickets::ticketOf(found));
+                  return soap.serialize(u"GetTicketResponse"_s);
+              });
     }
 };
 
 SoapDoor::SoapDoor(ServerCore &core, QObject *parent)
-    : QObject(parent), m_schema(wsdl()), m_handlers(std::make_unique<Handlers>(Handlers{this, core}))
-{}
+    : QObject(parent)
+    , m_schema(wsdl())
+    , m_handlers(std::make_unique<Handlers>(Handlers{this, core}))
+{ }
 
 SoapDoor::~SoapDoor() = default;
 
@@ -329,7 +342,8 @@ void SoapDoor::dispatch(const QByteArray &request, const Answer &answer)
     clock.start();
     const Result<SoapEnvelope> envelope = SoapXml::read(request);
     if (!envelope) {
-        qCDebug(lcServer).noquote() << "malformed request:" << request.size() << "bytes, at" << envelope.error().where;
+        qCDebug(lcServer).noquote() << "malformed request:" << request.size() << "bytes, at"
+                                    << envelope.error().where;
         answer(fault(envelope.error()));
         return;
     }

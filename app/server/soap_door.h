@@ -13,8 +13,9 @@
 
 namespace Warmline {
 
-/// The contract's door to the ServerCore: SOAP bytes in, SOAP bytes out, whoever carries them. Whatever comes in, an answer in
-/// the contract's words goes out: a response, or a fault with ServiceFault as its detail. Lives in the core's thread.
+/// The contract's door to the ServerCore: SOAP bytes in, SOAP bytes out, whoever carries them. Whatever comes
+/// in, an answer in the contract's words goes out: a response, or a fault with ServiceFault as its detail.
+/// Lives in the core's thread.
 class SoapDoor final : public QObject
 {
     Q_OBJECT

@@ -23,7 +23,8 @@ struct Tr
 class Parser
 {
 public:
-    explicit Parser(const QByteArray &bytes) : m_xml(bytes)
+    explicit Parser(const QByteArray &bytes)
+        : m_xml(bytes)
     {
         m_xml.setEntityExpansionLimit(0);
     }
@@ -107,8 +108,11 @@ private:
     }
     std::unexpected<Error> problem(const QString &text)
     {
-        const QString what = !m_problem.isEmpty() ? m_problem : m_xml.hasError() ? Tr::tr("XML 有误：%1").arg(m_xml.errorString()) : text;
-        return failure(ErrorCode::InvalidInput, what, u"%1:%2"_s.arg(m_xml.lineNumber()).arg(m_xml.columnNumber()));
+        const QString what = !m_problem.isEmpty() ? m_problem
+                           : m_xml.hasError()     ? Tr::tr("XML 有误：%1").arg(m_xml.errorString())
+                                                  : text;
+        return failure(ErrorCode::InvalidInput, what,
+                       u"%1:%2"_s.arg(m_xml.lineNumber()).arg(m_xml.columnNumber()));
     }
 
     QXmlStreamReader m_xml;
@@ -127,8 +131,10 @@ QByteArray inner(const KDSoapValue &value)
 
 QByteArray wrap(const QByteArray &body)
 {
-    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<soap:Envelope xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\">"
-           "<soap:Body>" + body + "</soap:Body></soap:Envelope>\n";
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<soap:Envelope "
+           "xmlns:soap=\"http://schemas.xmlsoap.org/soap/envelope/\">"
+           "<soap:Body>"
+         + body + "</soap:Body></soap:Envelope>\n";
 }
 
 } // namespace
@@ -145,8 +151,9 @@ QByteArray write(const KDSoapValue &body)
 
 QByteArray writeFault(const QString &code, const QString &text, const KDSoapValue &detail)
 {
-    QByteArray fault = "<soap:Fault><faultcode>soap:" + code.toUtf8() + "</faultcode><faultstring xml:lang=\"zh\">" + text.toHtmlEscaped().toUtf8()
-        + "</faultstring>";
+    QByteArray fault = "<soap:Fault><faultcode>soap:" + code.toUtf8()
+                     + "</faultcode><faultstring xml:lang=\"zh\">" + text.toHtmlEscaped().toUtf8()
+                     + "</faultstring>";
     if (!detail.isNull())
         fault += "<detail>" + inner(detail) + "</detail>";
     return wrap(fault + "</soap:Fault>");

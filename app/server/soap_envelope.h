@@ -21,8 +21,8 @@ namespace SoapXml {
 constexpr int kDepth = 16;
 constexpr int kElements = 20'000;
 
-/// InvalidInput, naming line and column: not XML, not an envelope, a document type, too deep, too many elements,
-/// or a body that does not hold exactly one element of the contract's namespace.
+/// InvalidInput, naming line and column: not XML, not an envelope, a document type, too deep, too many
+/// elements, or a body that does not hold exactly one element of the contract's namespace.
 [[nodiscard]] Result<SoapEnvelope> read(const QByteArray &bytes);
 [[nodiscard]] QByteArray write(const KDSoapValue &body);
 /// \a code is "Client" or "Server"; \a detail may be null.

@@ -19,7 +19,8 @@ struct Tr
 using S = AgentState;
 using E = AgentEvent;
 
-/// Where an event leads: a state, the state the person chose last, or the present one (only the choice changes).
+/// Where an event leads: a state, the state the person chose last, or the present one (only the choice
+/// changes).
 enum class Target : quint8 { State, Chosen, Stay };
 
 struct Row
@@ -71,7 +72,8 @@ constexpr auto kTable = std::to_array<Row>({
     {S::LineDown, E::ChooseBreak, Target::State, S::Break},
     {S::LineDown, E::ChooseTraining, Target::State, S::Training},
     {S::LineDown, E::ChooseOffline, Target::State, S::Offline},
-    // A call comes or is dialled: from every state in which none is there (calls to the extension always ring)
+    // A call comes or is dialled: from every state in which none is there (calls to the extension always
+    // ring)
     {S::Offline, E::CallArrived, Target::State, S::Reserved},
     {S::Ready, E::CallArrived, Target::State, S::Reserved},
     {S::Break, E::CallArrived, Target::State, S::Reserved},
@@ -95,16 +97,11 @@ constexpr auto kTable = std::to_array<Row>({
 std::optional<S> chosenBy(E event)
 {
     switch (event) {
-    case E::ChooseReady:
-        return S::Ready;
-    case E::ChooseBreak:
-        return S::Break;
-    case E::ChooseTraining:
-        return S::Training;
-    case E::ChooseOffline:
-        return S::Offline;
-    default:
-        return {};
+    case E::ChooseReady: return S::Ready;
+    case E::ChooseBreak: return S::Break;
+    case E::ChooseTraining: return S::Training;
+    case E::ChooseOffline: return S::Offline;
+    default: return {};
     }
 }
 
@@ -112,18 +109,12 @@ QString programReason(E event, S to)
 {
     const QString back = agentStateTitle(to);
     switch (event) {
-    case E::CallMissed:
-        return Tr::tr("来电未接，转为未就绪。请自己选择就绪。");
-    case E::CallAbandoned:
-        return Tr::tr("主叫先挂断，回到“%1”。").arg(back);
-    case E::WrapTimedOut:
-        return Tr::tr("话后整理时间到，回到“%1”。").arg(back);
-    case E::LineLost:
-        return Tr::tr("线路断开超过 10 秒，收不到来电。");
-    case E::LineBack:
-        return Tr::tr("线路已恢复，回到“%1”。").arg(back);
-    default:
-        return {};
+    case E::CallMissed: return Tr::tr("来电未接，转为未就绪。请自己选择就绪。");
+    case E::CallAbandoned: return Tr::tr("主叫先挂断，回到“%1”。").arg(back);
+    case E::WrapTimedOut: return Tr::tr("话后整理时间到，回到“%1”。").arg(back);
+    case E::LineLost: return Tr::tr("线路断开超过 10 秒，收不到来电。");
+    case E::LineBack: return Tr::tr("线路已恢复，回到“%1”。").arg(back);
+    default: return {};
     }
 }
 
@@ -132,46 +123,36 @@ QString programReason(E event, S to)
 QString agentStateTitle(AgentState state)
 {
     switch (state) {
-    case S::Offline:
-        return Tr::tr("离席");
-    case S::Ready:
-        return Tr::tr("就绪");
-    case S::Reserved:
-        return Tr::tr("振铃中");
-    case S::Talking:
-        return Tr::tr("通话中");
-    case S::WrapUp:
-        return Tr::tr("话后整理");
-    case S::Break:
-        return Tr::tr("小休");
-    case S::Training:
-        return Tr::tr("培训");
-    case S::Missed:
-        return Tr::tr("未就绪（漏接）");
-    case S::LineDown:
-        break;
+    case S::Offline: return Tr::tr("离席");
+    case S::Ready: return Tr::tr("就绪");
+    case S::Reserved: return Tr::tr("振铃中");
+    case S::Talking: return Tr::tr("通话中");
+    case S::WrapUp: return Tr::tr("话后整理");
+    case S::Break: return Tr::tr("小休");
+    case S::Training: return Tr::tr("培训");
+    case S::Missed: return Tr::tr("未就绪（漏接）");
+    case S::LineDown: break;
     }
     return Tr::tr("未就绪 · 断线");
 }
 
 QString agentStateName(AgentState state)
 {
-    static constexpr std::array names{"offline", "ready", "reserved", "talking", "wrap_up", "break", "training", "missed", "line_down"};
+    static constexpr std::array names{"offline", "ready",    "reserved", "talking",  "wrap_up",
+                                      "break",   "training", "missed",   "line_down"};
     return QString::fromLatin1(names.at(size_t(state) - 1));
 }
 
 std::optional<AgentState> AgentStateMachine::next(AgentState state, AgentEvent event, AgentState chosen)
 {
-    const auto row = std::ranges::find_if(kTable, [=](const Row &r) { return r.from == state && r.event == event; });
+    const auto row =
+        std::ranges::find_if(kTable, [=](const Row &r) { return r.from == state && r.event == event; });
     if (row == kTable.end())
         return {};
     switch (row->target) {
-    case Target::State:
-        return row->to;
-    case Target::Chosen:
-        return chosen;
-    case Target::Stay:
-        break;
+    case Target::State: return row->to;
+    case Target::Chosen: return chosen;
+    case Target::Stay: break;
     }
     return state;
 }

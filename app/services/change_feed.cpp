@@ -15,7 +15,9 @@ struct ChangeFeed::Shared
     bool any = false;
 };
 
-ChangeFeed::ChangeFeed(ChangeSource &source, QObject *parent) : QObject(parent), m_shared(std::make_shared<Shared>())
+ChangeFeed::ChangeFeed(ChangeSource &source, QObject *parent)
+    : QObject(parent)
+    , m_shared(std::make_shared<Shared>())
 {
     m_shared->owner = this;
     m_quiet.setSingleShot(true);
@@ -40,7 +42,8 @@ ChangeFeed::ChangeFeed(ChangeSource &source, QObject *parent) : QObject(parent),
             }
         }
         shared->any = true;
-        QMetaObject::invokeMethod(shared->owner, [owner = shared->owner] { owner->onArrived(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            shared->owner, [owner = shared->owner] { owner->onArrived(); }, Qt::QueuedConnection);
     });
 }
 
@@ -53,13 +56,15 @@ ChangeFeed::~ChangeFeed()
 
 bool ChangeFeed::touches(const StoreChange &change, EntityKind kind)
 {
-    return change.reset || std::ranges::any_of(change.entities, [kind](const EntityTouch &t) { return t.kind == kind; });
+    return change.reset
+        || std::ranges::any_of(change.entities, [kind](const EntityTouch &t) { return t.kind == kind; });
 }
 
 bool ChangeFeed::touches(const StoreChange &change, EntityKind kind, const QString &id)
 {
-    return change.reset
-        || std::ranges::any_of(change.entities, [&](const EntityTouch &t) { return t.kind == kind && t.id == id; });
+    return change.reset || std::ranges::any_of(change.entities, [&](const EntityTouch &t) {
+               return t.kind == kind && t.id == id;
+           });
 }
 
 void ChangeFeed::onArrived()

@@ -12,8 +12,9 @@
 
 namespace Warmline {
 
-/// Brings the store's changes to the GUI thread, many as one. changed() comes at the earliest 100 ms after the first of
-/// the changes it tells and at the latest 250 ms after it, so that a bulk import does not re-read a list a thousand times.
+/// Brings the store's changes to the GUI thread, many as one. changed() comes at the earliest 100 ms after
+/// the first of the changes it tells and at the latest 250 ms after it, so that a bulk import does not
+/// re-read a list a thousand times.
 class ChangeFeed : public QObject
 {
     Q_OBJECT

@@ -6,7 +6,9 @@
 
 namespace Warmline {
 
-CommandRegistry::CommandRegistry(QObject *parent) : QObject(parent) {}
+CommandRegistry::CommandRegistry(QObject *parent)
+    : QObject(parent)
+{ }
 
 void CommandRegistry::add(Command command)
 {
@@ -39,8 +41,9 @@ bool CommandRegistry::setKeys(const QString &id, const QString &keys, QString *c
     if (it == m_commands.end())
         return false;
     if (!keys.isEmpty()) {
-        const auto other = std::ranges::find_if(
-            m_commands, [&](const Command &c) { return c.id != id && c.keys.compare(keys, Qt::CaseInsensitive) == 0; });
+        const auto other = std::ranges::find_if(m_commands, [&](const Command &c) {
+            return c.id != id && c.keys.compare(keys, Qt::CaseInsensitive) == 0;
+        });
         if (other != m_commands.end()) {
             if (conflict)
                 *conflict = other->id;
@@ -64,7 +67,8 @@ QList<Command> CommandRegistry::match(const QString &text, int limit) const
     QList<std::pair<int, const Command *>> hits;
     for (const Command &command : m_commands) {
         const QString all = command.text + u' ' + command.group + u' ' + command.id;
-        const bool fits = std::ranges::all_of(words, [&](const QString &w) { return all.contains(w, Qt::CaseInsensitive); });
+        const bool fits = std::ranges::all_of(
+            words, [&](const QString &w) { return all.contains(w, Qt::CaseInsensitive); });
         if (words.isEmpty() || !fits)
             continue;
         int rank = command.enabled ? 0 : 10;

@@ -11,7 +11,7 @@ namespace Warmline {
 /// Something a person can do from the palette, a menu or a key.
 struct Command
 {
-    QString id;   ///< "call.answer"
+    QString id; ///< "call.answer"
     QString text; ///< 接听
     QString keys; ///< portable text of the key: "F12"; empty: none
     QString group; ///< 通话
@@ -19,7 +19,8 @@ struct Command
     std::function<void()> trigger;
 };
 
-/// All commands of the program; the shell registers, the palette searches, keys are remapped here. GUI thread.
+/// All commands of the program; the shell registers, the palette searches, keys are remapped here. GUI
+/// thread.
 class CommandRegistry : public QObject
 {
     Q_OBJECT

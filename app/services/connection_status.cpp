@@ -6,7 +6,9 @@
 
 namespace Warmline {
 
-ConnectionStatus::ConnectionStatus(const Clock &clock, QObject *parent) : QObject(parent), m_clock(clock)
+ConnectionStatus::ConnectionStatus(const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
 {
     m_timer.setInterval(1000);
     connect(&m_timer, &QTimer::timeout, this, &ConnectionStatus::ticked);
@@ -15,7 +17,8 @@ ConnectionStatus::ConnectionStatus(const Clock &clock, QObject *parent) : QObjec
 
 qint64 ConnectionStatus::confirmedAgeMs() const
 {
-    return m_sync.lastConfirmationMs == 0 ? -1 : std::max<qint64>(0, m_clock.utcMs() - m_sync.lastConfirmationMs);
+    return m_sync.lastConfirmationMs == 0 ? -1
+                                          : std::max<qint64>(0, m_clock.utcMs() - m_sync.lastConfirmationMs);
 }
 
 qint64 ConnectionStatus::telemetryAgeMs() const
@@ -31,19 +34,16 @@ qint64 ConnectionStatus::nowMs() const
 QString ConnectionStatus::linkText() const
 {
     switch (m_sync.link) {
-    case SyncLink::Connecting:
-        return tr("正在连接");
-    case SyncLink::Online:
-        return tr("在线");
-    case SyncLink::Slow:
-        return tr("缓慢");
-    case SyncLink::Offline:
-        break;
+    case SyncLink::Connecting: return tr("正在连接");
+    case SyncLink::Online: return tr("在线");
+    case SyncLink::Slow: return tr("缓慢");
+    case SyncLink::Offline: break;
     }
     if (m_sync.offlineSinceMs == 0)
         return tr("离线");
     const QTimeZone zone("Asia/Shanghai");
-    return tr("离线 自 %1 起").arg(QDateTime::fromMSecsSinceEpoch(m_sync.offlineSinceMs, zone).toString(QStringLiteral("HH:mm")));
+    return tr("离线 自 %1 起")
+        .arg(QDateTime::fromMSecsSinceEpoch(m_sync.offlineSinceMs, zone).toString(QStringLiteral("HH:mm")));
 }
 
 void ConnectionStatus::onSyncStatus(const SyncStatus &status)

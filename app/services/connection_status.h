@@ -11,8 +11,8 @@
 namespace Warmline {
 
 /// The strip at the bottom: connection, outbox, age of the data, clock. Ages are ticked once a second.
-/// The composition root connects the sync driver's status to onSyncStatus and the station service's newest value to
-/// setTelemetryAt. GUI thread.
+/// The composition root connects the sync driver's status to onSyncStatus and the station service's newest
+/// value to setTelemetryAt. GUI thread.
 class ConnectionStatus : public QObject
 {
     Q_OBJECT

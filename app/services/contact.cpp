@@ -54,7 +54,9 @@ Quality qualityAt(const LiveValue &value, qint64 nowMs)
     if (value.pollMs <= 0 || own == Quality::Missing)
         return own;
     const qint64 age = nowMs - value.sample.atMs;
-    const Quality byAge = age > 5 * value.pollMs ? Quality::Bad : age > 2 * value.pollMs ? Quality::Uncertain : Quality::Good;
+    const Quality byAge = age > 5 * value.pollMs ? Quality::Bad
+                        : age > 2 * value.pollMs ? Quality::Uncertain
+                                                 : Quality::Good;
     return std::max(own, byAge);
 }
 
@@ -67,7 +69,8 @@ RoomReading roomReading(const QList<LiveValue> &values, const AccountNo &account
         const Quality quality = qualityAt(value, nowMs);
         if (quality == Quality::Missing)
             continue;
-        const bool better = !best.celsius || quality < best.quality || (quality == best.quality && value.sample.atMs > best.atMs);
+        const bool better = !best.celsius || quality < best.quality
+                         || (quality == best.quality && value.sample.atMs > best.atMs);
         if (better)
             best = {value.sample.value, value.sample.atMs, quality};
     }

@@ -21,10 +21,10 @@ struct RoomReading
 /// How a flat of the same building lies to the caller's.
 enum class NeighbourRelation : quint8 {
     Self = 1, ///< 本户
-    Above,    ///< 楼上: same unit and column, one floor up
-    Below,    ///< 楼下
+    Above, ///< 楼上: same unit and column, one floor up
+    Below, ///< 楼下
     Opposite, ///< 对门: same unit and floor
-    Near      ///< other flats of the three floors
+    Near ///< other flats of the three floors
 };
 
 struct Neighbour
@@ -41,9 +41,9 @@ struct ContactCounts
     int tickets3Years = 0;
     int roomTemperature3Years = 0; ///< of them about heat: no heat, uneven heat, overheating
     int calls3Years = 0;
-    int callsToday = 0;            ///< of this household, this one not counted
+    int callsToday = 0; ///< of this household, this one not counted
     int buildingTickets2Hours = 0; ///< opened in this building by others
-    bool secondReport = false;     ///< 二次报修: a ticket of the same kind open, or closed within 30 days
+    bool secondReport = false; ///< 二次报修: a ticket of the same kind open, or closed within 30 days
 };
 
 /// All about the household on the line, in one value.
@@ -54,11 +54,11 @@ struct ContactCard
     RoomReading room;
     std::optional<Station> station;
     QList<LiveValue> stationValues; ///< empty until they came; see ContactService::valuesChanged
-    QList<Ticket> openTickets;      ///< newest first
-    QList<Ticket> recentTickets;    ///< last ten, newest first, open ones too
-    QList<Call> recentCalls;        ///< last ten, newest first
+    QList<Ticket> openTickets; ///< newest first
+    QList<Ticket> recentTickets; ///< last ten, newest first, open ones too
+    QList<Call> recentCalls; ///< last ten, newest first
     ContactCounts counts;
-    QList<Neighbour> neighbours;    ///< the floor above, the own, the one below; by floor downwards, unit, room
+    QList<Neighbour> neighbours; ///< the floor above, the own, the one below; by floor downwards, unit, room
     std::optional<Ticket> brokenPromise; ///< newest ticket whose promise passed before it was handled (N403)
     qint64 asOfMs = 0; ///< UTC when the store was read
 };
@@ -66,9 +66,9 @@ struct ContactCard
 enum class MatchKind : quint8 {
     None = 1, ///< there is no call, or its number is withheld
     Looking,
-    Exact,    ///< one household has this number
-    Several,  ///< choose one: candidates by last contact
-    Unknown   ///< nobody has it: search, then link
+    Exact, ///< one household has this number
+    Several, ///< choose one: candidates by last contact
+    Unknown ///< nobody has it: search, then link
 };
 
 struct ContactMatch

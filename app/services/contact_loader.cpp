@@ -17,13 +17,15 @@ constexpr int kRecent = 10;
 
 bool isHeat(TicketCategory category)
 {
-    return category == TicketCategory::NoHeat || category == TicketCategory::UnevenHeat || category == TicketCategory::Overheating;
+    return category == TicketCategory::NoHeat || category == TicketCategory::UnevenHeat
+        || category == TicketCategory::Overheating;
 }
 
 bool isFault(TicketCategory category)
 {
-    return isHeat(category) || category == TicketCategory::LeakIndoor || category == TicketCategory::LeakNetwork
-        || category == TicketCategory::Noise || category == TicketCategory::MeterFault;
+    return isHeat(category) || category == TicketCategory::LeakIndoor
+        || category == TicketCategory::LeakNetwork || category == TicketCategory::Noise
+        || category == TicketCategory::MeterFault;
 }
 
 /// When the crew was done for the last time; 0: not yet.
@@ -97,8 +99,8 @@ Result<void> fillBuilding(Queries &queries, ContactCard &card, qint64 nowMs)
     const Result<QList<Ticket>> recent = queries.tickets(filter);
     if (!recent)
         return std::unexpected(recent.error());
-    card.counts.buildingTickets2Hours
-        = int(std::ranges::count_if(*recent, [&](const Ticket &t) { return t.account != card.detail.household.account; }));
+    card.counts.buildingTickets2Hours = int(std::ranges::count_if(
+        *recent, [&](const Ticket &t) { return t.account != card.detail.household.account; }));
     return {};
 }
 
@@ -110,7 +112,8 @@ Result<ContactCard> loadCard(Queries &queries, const CardRequest &request)
     if (!detail)
         return std::unexpected(detail.error());
     if (!*detail)
-        return failure(ErrorCode::NotFound, QCoreApplication::translate("Contact", "没有这个户号"), request.account.value);
+        return failure(ErrorCode::NotFound, QCoreApplication::translate("Contact", "没有这个户号"),
+                       request.account.value);
     ContactCard card;
     card.detail = **detail;
     card.call = request.call;
@@ -154,8 +157,9 @@ Result<QList<HouseholdDetail>> byPhone(Queries &queries, const QString &number)
         for (const Call &call : *calls)
             lastContact[filter.account] = std::max(lastContact.value(filter.account), call.offeredMs);
     }
-    std::ranges::stable_sort(*found, std::ranges::greater(),
-                             [&](const HouseholdDetail &d) { return lastContact.value(d.household.account); });
+    std::ranges::stable_sort(*found, std::ranges::greater(), [&](const HouseholdDetail &d) {
+        return lastContact.value(d.household.account);
+    });
     return found;
 }
 

@@ -10,7 +10,7 @@ namespace Warmline::Contact {
 struct CardRequest
 {
     AccountNo account;
-    CallId call;          ///< not counted among the earlier calls
+    CallId call; ///< not counted among the earlier calls
     qint64 nowMs = 0;
     qint64 dayStartMs = 0;
     int historyYears = 3; ///< S072

@@ -24,12 +24,19 @@ struct Looked
 
 } // namespace
 
-ContactService::ContactService(PhoneService &phone, Session &session, Reader &reader, SeriesSource &series, ChangeFeed &feed,
-                               const Clock &clock, QObject *parent)
-    : QObject(parent), m_phone(phone), m_session(session), m_reader(reader), m_series(series), m_clock(clock)
+ContactService::ContactService(PhoneService &phone, Session &session, Reader &reader, SeriesSource &series,
+                               ChangeFeed &feed, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_phone(phone)
+    , m_session(session)
+    , m_reader(reader)
+    , m_series(series)
+    , m_clock(clock)
 {
     connect(&phone, &PhoneService::callOffered, this,
-            [this](const CallSnapshot &call, const CallId &id, const QString &number) { onCallOffered(id, number, call.offeredMs); });
+            [this](const CallSnapshot &call, const CallId &id, const QString &number) {
+                onCallOffered(id, number, call.offeredMs);
+            });
     connect(&phone, &PhoneService::callWrapped, this, [this](const CallId &id) {
         if (m_match.call == id)
             setMatch({});
@@ -80,9 +87,9 @@ void ContactService::onCallOffered(const CallId &id, const QString &number, qint
                 emit failed(looked.error());
                 return;
             }
-            const MatchKind kind = looked->candidates.isEmpty() ? MatchKind::Unknown
-                : looked->candidates.size() == 1                ? MatchKind::Exact
-                                                                : MatchKind::Several;
+            const MatchKind kind = looked->candidates.isEmpty()   ? MatchKind::Unknown
+                                 : looked->candidates.size() == 1 ? MatchKind::Exact
+                                                                  : MatchKind::Several;
             setMatch({kind, number, id, looked->candidates});
             if (!looked->card)
                 m_offeredMs = 0; // from here on a person chooses: nothing to measure
@@ -227,23 +234,25 @@ void ContactService::reloadCurves()
                                 {QString(), SeriesQuantity::OutdoorTemperature, {}}};
     const qint64 now = m_clock.utcMs();
     const AccountNo account = m_card->detail.household.account;
-    m_series.series(keys, now - kDayMs, now, kCurveStepMs).then(this, [this, account](const Result<QList<Series>> &curves) {
-        if (!m_card || m_card->detail.household.account != account)
-            return;
-        if (!curves) {
-            emit curvesFailed(curves.error());
-            return;
-        }
-        m_curves = *curves;
-        emit curvesReady(m_curves);
-    });
+    m_series.series(keys, now - kDayMs, now, kCurveStepMs)
+        .then(this, [this, account](const Result<QList<Series>> &curves) {
+            if (!m_card || m_card->detail.household.account != account)
+                return;
+            if (!curves) {
+                emit curvesFailed(curves.error());
+                return;
+            }
+            m_curves = *curves;
+            emit curvesReady(m_curves);
+        });
 }
 
 void ContactService::onStoreChanged(const StoreChange &change)
 {
     if (!m_card)
         return;
-    const bool ours = ChangeFeed::touches(change, EntityKind::Ticket) || ChangeFeed::touches(change, EntityKind::Call)
+    const bool ours =
+        ChangeFeed::touches(change, EntityKind::Ticket) || ChangeFeed::touches(change, EntityKind::Call)
         || ChangeFeed::touches(change, EntityKind::Batch)
         || ChangeFeed::touches(change, EntityKind::Household, m_card->detail.household.account.value);
     if (ours && !m_loading)

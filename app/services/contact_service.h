@@ -18,18 +18,18 @@ class PhoneService;
 struct CardTiming
 {
     double inviteToCard = 0; ///< from the engine's time of the offer to cardPublished (goal p95 <= 100)
-    double look = 0;         ///< of it: from the service hearing of the call to cardPublished
+    double look = 0; ///< of it: from the service hearing of the call to cardPublished
 };
 
-/// The household on the line: looked up as soon as the phone rings, before anybody answers. Also opened without a call.
-/// Answers for a contact that is no longer the current one are dropped. GUI thread.
+/// The household on the line: looked up as soon as the phone rings, before anybody answers. Also opened
+/// without a call. Answers for a contact that is no longer the current one are dropped. GUI thread.
 class ContactService : public QObject
 {
     Q_OBJECT
 
 public:
-    ContactService(PhoneService &phone, Session &session, Reader &reader, SeriesSource &series, ChangeFeed &feed,
-                   const Clock &clock, QObject *parent = nullptr);
+    ContactService(PhoneService &phone, Session &session, Reader &reader, SeriesSource &series,
+                   ChangeFeed &feed, const Clock &clock, QObject *parent = nullptr);
 
     [[nodiscard]] const ContactMatch &match() const { return m_match; }
     [[nodiscard]] const std::optional<ContactCard> &card() const { return m_card; }
@@ -39,7 +39,8 @@ public:
     /// Of the cards published so far for calls, newest last, at most 200.
     [[nodiscard]] const QList<CardTiming> &timings() const { return m_timings; }
 
-    /// One of several candidates, or the household an unknown number belongs to. Links the running call to it.
+    /// One of several candidates, or the household an unknown number belongs to. Links the running call to
+    /// it.
     void choose(const AccountNo &account);
     /// Looks at a household without a call (search, map, ticket). A running call stays linked to what it was.
     void open(const AccountNo &account);
@@ -85,7 +86,7 @@ private:
     bool m_loading = false;
     Generation m_asked;
     Generation m_valuesAsked;
-    qint64 m_offeredMs = 0;      ///< UTC of the engine; 0: this card is not measured
+    qint64 m_offeredMs = 0; ///< UTC of the engine; 0: this card is not measured
     qint64 m_heardMonotonicMs = 0;
     AccountNo m_callerAccount;
     QList<CardTiming> m_timings;

@@ -58,14 +58,17 @@ Result<QByteArray> readFile(const QString &path, const QByteArray &key)
     if (plain)
         return plain;
     file.close();
-    const QString aside = path + QStringLiteral(".broken-") + QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
+    const QString aside = path + QStringLiteral(".broken-")
+                        + QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
     QFile::rename(path, aside);
     return failure(ErrorCode::InvalidInput, Tr::tr("草稿文件损坏，原文件留在旁边"), aside);
 }
 
 } // namespace
 
-FileDraftStore::FileDraftStore(QString path, QByteArray key32) : m_path(std::move(path)), m_key(std::move(key32))
+FileDraftStore::FileDraftStore(QString path, QByteArray key32)
+    : m_path(std::move(path))
+    , m_key(std::move(key32))
 {
     m_pool.setMaxThreadCount(1);
 }

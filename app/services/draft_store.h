@@ -9,7 +9,8 @@
 
 namespace Warmline {
 
-/// Where the form's draft survives a crash or a restart. Returns at once; the future tells when it is on disk.
+/// Where the form's draft survives a crash or a restart. Returns at once; the future tells when it is on
+/// disk.
 class DraftStore
 {
 public:
@@ -20,7 +21,8 @@ public:
     virtual QFuture<Result<void>> clear() = 0;
 };
 
-/// One file, written whole and sealed with \a key32 (drafts hold what callers said). A damaged file is put aside.
+/// One file, written whole and sealed with \a key32 (drafts hold what callers said). A damaged file is put
+/// aside.
 class FileDraftStore final : public DraftStore
 {
 public:

@@ -106,9 +106,14 @@ struct KpiService::ReportWork
     QHash<KpiId, double> targets;
 };
 
-KpiService::KpiService(Session &session, Reader &reader, SeriesSource &series, ChangeFeed &feed, SettingsService &settings,
-                       const Clock &clock, QObject *parent)
-    : QObject(parent), m_session(session), m_reader(reader), m_series(series), m_settings(settings), m_clock(clock)
+KpiService::KpiService(Session &session, Reader &reader, SeriesSource &series, ChangeFeed &feed,
+                       SettingsService &settings, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_reader(reader)
+    , m_series(series)
+    , m_settings(settings)
+    , m_clock(clock)
 {
     m_timer.setInterval(kTickMs);
     connect(&m_timer, &QTimer::timeout, this, &KpiService::onTick);
@@ -187,7 +192,8 @@ std::optional<double> KpiService::target(KpiId id) const
     QString name = Kpi::definition(id).targetSetting;
     if (name.isEmpty())
         return {};
-    if (id == KpiId::HandlingTime) { // three tiers by heated area; the seeds give a figure for the first only (S122)
+    if (id == KpiId::HandlingTime) { // three tiers by heated area; the seeds give a figure for the first only
+                                     // (S122)
         const QString tier = m_settings.value(u"kpi.aht.tier"_s).toString();
         if (tier != "1"_L1)
             name += u".tier"_s + tier;
@@ -229,7 +235,7 @@ void KpiService::readReport()
     work->report.asOfMs = now;
     work->report.toMs = now;
     work->report.fromMs = m_period == KpiPeriod::Today ? m_session.dayStartMs(now)
-        : m_period == KpiPeriod::Month                 ? m_session.monthStartMs(now)
+                        : m_period == KpiPeriod::Month ? m_session.monthStartMs(now)
                                                        : m_session.seasonStartMs(now);
     // A day's start may be 23 or 25 hours after the last one's: step to the noon after it.
     for (qint64 day = work->report.fromMs; day <= now; day = m_session.dayStartMs(day + kDayMs + kDayMs / 2))
@@ -278,10 +284,11 @@ void KpiService::readPiece(std::shared_ptr<ReportWork> work)
                 ofScope(work->rows[KpiId::FirstResponse], work->report.scope, work->agent, work->branch), 90);
             for (const KpiDefinition &definition : Kpi::definitions()) {
                 const KpiId id = definition.id;
-                const QList<KpiRow> own = ofScope(work->rows[id], work->report.scope, work->agent, work->branch);
+                const QList<KpiRow> own =
+                    ofScope(work->rows[id], work->report.scope, work->agent, work->branch);
                 const QList<KpiRow> team = ofScope(work->rows[id], KpiScope::Team, work->agent, work->branch);
-                const std::optional<double> target
-                    = work->targets.contains(id) ? std::optional(work->targets[id]) : std::nullopt;
+                const std::optional<double> target =
+                    work->targets.contains(id) ? std::optional(work->targets[id]) : std::nullopt;
                 KpiFigure figure;
                 figure.value = {id, Kpi::aggregate(id, own), target, own.size(), {}};
                 figure.value.status = Kpi::judge(id, figure.value.value, target, own.size());
@@ -356,16 +363,19 @@ void KpiService::readEcg()
             // Mean of all rooms: a series of its own with no owner, where the source keeps one.
             const QList<SeriesKey> keys{{QString(), SeriesQuantity::OutdoorTemperature, {}},
                                         {QString(), SeriesQuantity::RoomTemperature, {}}};
-            m_series.series(keys, from, to, kSlotMs).then(this, [this, question, beats = *beats, from, to, now](const Result<QList<Series>> &series) {
-                if (!m_ecgAsked.isCurrent(question))
-                    return;
-                QList<Sample> outdoor, rooms;
-                for (const Series &one : series.value_or(QList<Series>()))
-                    (one.key.quantity == SeriesQuantity::OutdoorTemperature ? outdoor : rooms) = one.samples;
-                m_ecg = Kpi::serviceEcg(beats.calls, beats.tickets, outdoor, rooms, from, to, kSlotMs);
-                m_ecg.asOfMs = now;
-                emit ecgReady(m_ecg);
-            });
+            m_series.series(keys, from, to, kSlotMs)
+                .then(this, [this, question, beats = *beats, from, to,
+                             now](const Result<QList<Series>> &series) {
+                    if (!m_ecgAsked.isCurrent(question))
+                        return;
+                    QList<Sample> outdoor, rooms;
+                    for (const Series &one : series.value_or(QList<Series>()))
+                        (one.key.quantity == SeriesQuantity::OutdoorTemperature ? outdoor : rooms) =
+                            one.samples;
+                    m_ecg = Kpi::serviceEcg(beats.calls, beats.tickets, outdoor, rooms, from, to, kSlotMs);
+                    m_ecg.asOfMs = now;
+                    emit ecgReady(m_ecg);
+                });
         });
 }
 

@@ -20,18 +20,18 @@ class SettingsService;
 
 enum class KpiScope : quint8 {
     Me = 1, ///< calls and tickets of the agent
-    Team,   ///< of the seat's branch
-    Centre  ///< of the company
+    Team, ///< of the seat's branch
+    Centre ///< of the company
 };
 enum class KpiPeriod : quint8 { Today = 1, Month, Season };
 
 /// One line of the table and one axis of the radar.
 struct KpiFigure
 {
-    KpiValue value;               ///< of the chosen scope
-    std::optional<double> team;   ///< the same figure of the team
-    std::optional<KpiBand> band;  ///< of the team's agents
-    QList<KpiTrendPoint> trend;   ///< by day
+    KpiValue value; ///< of the chosen scope
+    std::optional<double> team; ///< the same figure of the team
+    std::optional<KpiBand> band; ///< of the team's agents
+    QList<KpiTrendPoint> trend; ///< by day
 };
 
 struct KpiReport
@@ -53,24 +53,26 @@ struct CentreToday
     std::optional<double> answerRate; ///< %
     qint64 calls = 0;
     qint64 answered = 0;
-    std::optional<double> frtP90;     ///< seconds
+    std::optional<double> frtP90; ///< seconds
     int redTickets24h = 0;
-    QList<Ticket> openRed;            ///< most urgent first
+    QList<Ticket> openRed; ///< most urgent first
     qint64 asOfMs = 0;
 };
 
-/// Feeds the figures: reads off-thread, computes off-thread, drops what is outdated. Reads only while active. GUI thread.
+/// Feeds the figures: reads off-thread, computes off-thread, drops what is outdated. Reads only while active.
+/// GUI thread.
 class KpiService : public QObject
 {
     Q_OBJECT
 
 public:
-    KpiService(Session &session, Reader &reader, SeriesSource &series, ChangeFeed &feed, SettingsService &settings,
-               const Clock &clock, QObject *parent = nullptr);
+    KpiService(Session &session, Reader &reader, SeriesSource &series, ChangeFeed &feed,
+               SettingsService &settings, const Clock &clock, QObject *parent = nullptr);
 
     /// Starts the small figures of today; they are kept fresh from then on (at most every 10 s).
     void start();
-    /// True while a pane shows figures: report and beat line are kept fresh (at most every 10 s; the season every 60 s).
+    /// True while a pane shows figures: report and beat line are kept fresh (at most every 10 s; the season
+    /// every 60 s).
     void setActive(bool active);
     void setScope(KpiScope scope);
     void setPeriod(KpiPeriod period);

@@ -53,8 +53,8 @@ Result<std::shared_ptr<const MapBase>> readMapBase(Queries &queries)
 
 } // namespace
 
-ComplaintHistogram complaintHistogram(const QList<ComplaintPoint> &points, const MapFilter &filter, qint64 fromMs, qint64 toMs,
-                                      qint64 stepMs)
+ComplaintHistogram complaintHistogram(const QList<ComplaintPoint> &points, const MapFilter &filter,
+                                      qint64 fromMs, qint64 toMs, qint64 stepMs)
 {
     ComplaintHistogram histogram{fromMs, stepMs, {}, {}};
     const qsizetype slotCount = toMs > fromMs ? qsizetype((toMs - fromMs + stepMs - 1) / stepMs) : 0;
@@ -72,7 +72,9 @@ ComplaintHistogram complaintHistogram(const QList<ComplaintPoint> &points, const
 }
 
 MapService::MapService(Reader &reader, ChangeFeed &feed, const Clock &clock, QObject *parent)
-    : QObject(parent), m_reader(reader), m_clock(clock)
+    : QObject(parent)
+    , m_reader(reader)
+    , m_clock(clock)
 {
     connect(&feed, &ChangeFeed::changed, this, &MapService::onStoreChanged);
     m_followTimer.setInterval(30'000);
@@ -161,7 +163,8 @@ void MapService::setFilter(const MapFilter &filter)
 void MapService::readPoints()
 {
     const quint64 question = m_pointsAsked.next();
-    m_reader.ask([from = m_from - kDayMs, to = m_to](Queries &queries) { return queries.complaints(from, to); })
+    m_reader
+        .ask([from = m_from - kDayMs, to = m_to](Queries &queries) { return queries.complaints(from, to); })
         .then(this, [this, question](const Result<QList<ComplaintPoint>> &points) {
             if (!m_pointsAsked.isCurrent(question))
                 return;
@@ -202,7 +205,8 @@ void MapService::onStoreChanged(const StoreChange &change)
     if (!m_followTimer.isActive())
         return; // not started
     const bool batch = ChangeFeed::touches(change, EntityKind::Batch);
-    if (batch || ChangeFeed::touches(change, EntityKind::Building) || ChangeFeed::touches(change, EntityKind::Network))
+    if (batch || ChangeFeed::touches(change, EntityKind::Building)
+        || ChangeFeed::touches(change, EntityKind::Network))
         readBase();
     QList<TicketId> touched;
     for (const EntityTouch &touch : change.entities) {
@@ -249,7 +253,8 @@ void MapService::takeTickets(const QList<Ticket> &tickets)
         const QPointF position = m_positions.value(ticket.building);
         if (position.isNull() || ticket.openedMs < m_from - kDayMs || ticket.openedMs >= m_to)
             continue;
-        m_all.insert(ticket.id, {position, ticket.openedMs, ticket.tier, ticket.category, ticket.step, ticket.id});
+        m_all.insert(ticket.id,
+                     {position, ticket.openedMs, ticket.tier, ticket.category, ticket.step, ticket.id});
         any = true;
     }
     if (any)

@@ -29,8 +29,8 @@ struct MapBase
 /// Which complaints the map shows.
 struct MapFilter
 {
-    QList<Tier> tiers;                  ///< empty: all
-    QList<TicketCategory> categories;   ///< empty: all
+    QList<Tier> tiers; ///< empty: all
+    QList<TicketCategory> categories; ///< empty: all
     bool openOnly = false;
     friend bool operator==(const MapFilter &, const MapFilter &) = default;
 };
@@ -108,7 +108,8 @@ private:
 };
 
 /// Counts \a points into slots of \a stepMs from \a fromMs to \a toMs. Pure.
-[[nodiscard]] ComplaintHistogram complaintHistogram(const QList<ComplaintPoint> &points, const MapFilter &filter, qint64 fromMs,
-                                                    qint64 toMs, qint64 stepMs);
+[[nodiscard]] ComplaintHistogram complaintHistogram(const QList<ComplaintPoint> &points,
+                                                    const MapFilter &filter, qint64 fromMs, qint64 toMs,
+                                                    qint64 stepMs);
 
 } // namespace Warmline

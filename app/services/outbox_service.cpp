@@ -69,7 +69,8 @@ Result<JournalEntry> find(Queries &queries, const OperationId &id)
         if (it != entries->end())
             return *it;
     }
-    return failure(ErrorCode::NotFound, QCoreApplication::translate("Outbox", "这条操作已经不在待发或退回的清单里"));
+    return failure(ErrorCode::NotFound,
+                   QCoreApplication::translate("Outbox", "这条操作已经不在待发或退回的清单里"));
 }
 
 QByteArray toJson(const JournalEntry &entry)
@@ -79,23 +80,28 @@ QByteArray toJson(const JournalEntry &entry)
     QJsonArray entities;
     for (const EntityTouch &touch : operation.entities)
         entities.append(QJsonObject{{u"kind"_s, entityKindName(touch.kind)}, {u"id"_s, touch.id}});
-    const QJsonObject json{{u"id"_s, operation.id.toString()},
-                           {u"intent"_s, operation.intent},
-                           {u"entities"_s, entities},
-                           {u"actor"_s, operation.actor.value},
-                           {u"device"_s, operation.device.value},
-                           {u"at_ms"_s, operation.atMs()},
-                           {u"verdict"_s, entry.verdict == VerdictKind::Refused ? u"refused"_s : u"waiting"_s},
-                           {u"reason"_s, entry.reason},
-                           {u"hash"_s, QString::fromLatin1(operation.hash.toHex())},
-                           {u"operation_base64"_s, QString::fromLatin1(bytes.value_or(QByteArray()).toBase64())}};
+    const QJsonObject json{
+        {u"id"_s, operation.id.toString()},
+        {u"intent"_s, operation.intent},
+        {u"entities"_s, entities},
+        {u"actor"_s, operation.actor.value},
+        {u"device"_s, operation.device.value},
+        {u"at_ms"_s, operation.atMs()},
+        {u"verdict"_s, entry.verdict == VerdictKind::Refused ? u"refused"_s : u"waiting"_s},
+        {u"reason"_s, entry.reason},
+        {u"hash"_s, QString::fromLatin1(operation.hash.toHex())},
+        {u"operation_base64"_s, QString::fromLatin1(bytes.value_or(QByteArray()).toBase64())}};
     return QJsonDocument(json).toJson();
 }
 
 } // namespace
 
-OutboxService::OutboxService(Session &session, Journal &journal, Reader &reader, ChangeFeed &feed, QObject *parent)
-    : QObject(parent), m_session(session), m_journal(journal), m_reader(reader)
+OutboxService::OutboxService(Session &session, Journal &journal, Reader &reader, ChangeFeed &feed,
+                             QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_journal(journal)
+    , m_reader(reader)
 {
     connect(&feed, &ChangeFeed::changed, this, &OutboxService::refresh);
 }
@@ -129,38 +135,39 @@ void OutboxService::refresh()
 
 void OutboxService::retry(const OperationId &id)
 {
-    m_reader.ask([id](Queries &queries) { return find(queries, id); }).then(this, [this, id](const Result<JournalEntry> &entry) {
-        if (!entry) {
-            emit failed(entry.error());
-            return;
-        }
-        if (entry->verdict == VerdictKind::Waiting) {
-            if (m_retryWaiting) {
-                m_retryWaiting(id);
-                emit retried(id);
-            } else {
-                emit failed({ErrorCode::Unavailable, tr("没有连接服务器"), {}});
+    m_reader.ask([id](Queries &queries) { return find(queries, id); })
+        .then(this, [this, id](const Result<JournalEntry> &entry) {
+            if (!entry) {
+                emit failed(entry.error());
+                return;
             }
-            return;
-        }
-        const Operation &operation = entry->operation;
-        OperationDraft draft;
-        draft.intent = operation.intent;
-        draft.company = operation.company;
-        draft.branch = operation.branch;
-        draft.entities = operation.entities;
-        draft.values = operation.values;
-        for (auto it = operation.personal.cbegin(); it != operation.personal.cend(); ++it)
-            draft.personal.insert(it.key(), it->value);
-        draft.actor = m_session.info().agent;
-        draft.causalParent = operation.id; // what it is a second attempt at
-        m_journal.author({draft}).then(this, [this, id](const Result<QList<JournalEntry>> &written) {
-            if (written)
-                emit retried(id);
-            else
-                emit failed(written.error());
+            if (entry->verdict == VerdictKind::Waiting) {
+                if (m_retryWaiting) {
+                    m_retryWaiting(id);
+                    emit retried(id);
+                } else {
+                    emit failed({ErrorCode::Unavailable, tr("没有连接服务器"), {}});
+                }
+                return;
+            }
+            const Operation &operation = entry->operation;
+            OperationDraft draft;
+            draft.intent = operation.intent;
+            draft.company = operation.company;
+            draft.branch = operation.branch;
+            draft.entities = operation.entities;
+            draft.values = operation.values;
+            for (auto it = operation.personal.cbegin(); it != operation.personal.cend(); ++it)
+                draft.personal.insert(it.key(), it->value);
+            draft.actor = m_session.info().agent;
+            draft.causalParent = operation.id; // what it is a second attempt at
+            m_journal.author({draft}).then(this, [this, id](const Result<QList<JournalEntry>> &written) {
+                if (written)
+                    emit retried(id);
+                else
+                    emit failed(written.error());
+            });
         });
-    });
 }
 
 void OutboxService::exportOne(const OperationId &id)

@@ -19,7 +19,7 @@ struct OutboxItem
 {
     OperationId operation;
     QString intent;
-    QString title;  ///< 派发
+    QString title; ///< 派发
     EntityKind kind = EntityKind::Ticket;
     QString entity;
     QString entityTitle; ///< ticket number, or what it is
@@ -28,23 +28,35 @@ struct OutboxItem
     QString reason; ///< for refused
 };
 
-/// What has not reached the server, what it refused, and what can be done about one of them (P1103). GUI thread.
+/// What has not reached the server, what it refused, and what can be done about one of them (P1103). GUI
+/// thread.
 class OutboxService : public QObject
 {
     Q_OBJECT
 
 public:
-    OutboxService(Session &session, Journal &journal, Reader &reader, ChangeFeed &feed, QObject *parent = nullptr);
+    OutboxService(Session &session, Journal &journal, Reader &reader, ChangeFeed &feed,
+                  QObject *parent = nullptr);
 
-    [[nodiscard]] const QList<OutboxItem> &waiting() const { return m_waiting; } ///< oldest first, at most 500
-    [[nodiscard]] const QList<OutboxItem> &refused() const { return m_refused; } ///< newest first, at most 500
+    [[nodiscard]] const QList<OutboxItem> &waiting() const
+    {
+        return m_waiting;
+    } ///< oldest first, at most 500
+    [[nodiscard]] const QList<OutboxItem> &refused() const
+    {
+        return m_refused;
+    } ///< newest first, at most 500
     void refresh();
-    /// A refused one is made anew with the same values, as an operation of now; a waiting one is offered again at once.
+    /// A refused one is made anew with the same values, as an operation of now; a waiting one is offered
+    /// again at once.
     void retry(const OperationId &operation);
     /// The signed operation as JSON text for a person to hand on; answered by exported().
     void exportOne(const OperationId &operation);
     /// How a waiting operation is offered again: the sync driver's hand, given by the composition root.
-    void setRetryWaiting(std::function<void(const OperationId &)> retry) { m_retryWaiting = std::move(retry); }
+    void setRetryWaiting(std::function<void(const OperationId &)> retry)
+    {
+        m_retryWaiting = std::move(retry);
+    }
 
 signals:
     void changed();

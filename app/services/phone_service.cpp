@@ -22,21 +22,22 @@ constexpr qint64 kHangupGuardMs = 1000;
 AgentEvent choiceOf(AgentState state)
 {
     switch (state) {
-    case AgentState::Ready:
-        return AgentEvent::ChooseReady;
-    case AgentState::Break:
-        return AgentEvent::ChooseBreak;
-    case AgentState::Training:
-        return AgentEvent::ChooseTraining;
-    default:
-        return AgentEvent::ChooseOffline;
+    case AgentState::Ready: return AgentEvent::ChooseReady;
+    case AgentState::Break: return AgentEvent::ChooseBreak;
+    case AgentState::Training: return AgentEvent::ChooseTraining;
+    default: return AgentEvent::ChooseOffline;
     }
 }
 
 } // namespace
 
-PhoneService::PhoneService(Session &session, Journal &journal, SettingsService &settings, const Clock &clock, QObject *parent)
-    : QObject(parent), m_session(session), m_journal(journal), m_settings(settings), m_clock(clock)
+PhoneService::PhoneService(Session &session, Journal &journal, SettingsService &settings, const Clock &clock,
+                           QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_journal(journal)
+    , m_settings(settings)
+    , m_clock(clock)
 {
     m_wrapTimer.setInterval(kTickMs);
     m_lineTimer.setInterval(kTickMs);
@@ -69,16 +70,18 @@ void PhoneService::setEngine(std::unique_ptr<TelephonyEngine> engine)
         m_queue = {waiting, longest, m_clock.utcMs()};
         emit queueChanged(m_queue);
     });
-    connect(m_engine.get(), &TelephonyEngine::textReceived, this, [this](const QString &callId, const QString &text) {
-        if (callId == m_mainKey)
-            emit textReceived(text);
-    });
+    connect(m_engine.get(), &TelephonyEngine::textReceived, this,
+            [this](const QString &callId, const QString &text) {
+                if (callId == m_mainKey)
+                    emit textReceived(text);
+            });
     onLineChanged(m_engine->line());
     m_engine->registerLine();
     m_engine->setReady(m_ready = m_agent.status().state == AgentState::Ready);
 }
 
-// The agent ---------------------------------------------------------------------------------------------------------
+// The agent
+// ---------------------------------------------------------------------------------------------------------
 
 bool PhoneService::applyEvent(AgentEvent what, const QString &reason)
 {
@@ -101,7 +104,8 @@ bool PhoneService::applyEvent(AgentEvent what, const QString &reason)
 
 void PhoneService::choose(AgentState state, const QString &reason)
 {
-    if (state != AgentState::Ready && state != AgentState::Break && state != AgentState::Training && state != AgentState::Offline)
+    if (state != AgentState::Ready && state != AgentState::Break && state != AgentState::Training
+        && state != AgentState::Offline)
         return;
     applyEvent(choiceOf(state), reason);
     if (m_agent.status().state == AgentState::WrapUp)
@@ -182,7 +186,8 @@ void PhoneService::promote()
     }
 }
 
-// The line ----------------------------------------------------------------------------------------------------------
+// The line
+// ----------------------------------------------------------------------------------------------------------
 
 void PhoneService::onLineChanged(const LineState &line)
 {
@@ -209,7 +214,8 @@ void PhoneService::onLineTick()
     applyEvent(AgentEvent::LineLost, m_line.text);
 }
 
-// Calls -------------------------------------------------------------------------------------------------------------
+// Calls
+// -------------------------------------------------------------------------------------------------------------
 
 void PhoneService::onCallChanged(const CallSnapshot &call)
 {
@@ -253,7 +259,8 @@ void PhoneService::trackNew(const CallSnapshot &call)
     const Tracked tracked{CallId::make(m_clock), call};
     m_calls.insert(call.id, tracked);
 
-    QCborMap values{{u"direction"_s, inbound ? u"inbound"_s : u"outbound"_s}, {u"agent"_s, m_session.info().agent.value}};
+    QCborMap values{{u"direction"_s, inbound ? u"inbound"_s : u"outbound"_s},
+                    {u"agent"_s, m_session.info().agent.value}};
     if (!call.queue.isEmpty())
         values.insert(u"queue"_s, call.queue);
     if (call.waitedMs > 0)
@@ -330,12 +337,15 @@ void PhoneService::trackEnded(const Tracked &tracked)
     m_mainId = {};
     m_account = {};
     applyEvent(early ? AgentEvent::CallAbandoned : AgentEvent::CallMissed,
-               early || call.end != TelephonyEnd::Rejected ? QString() : tr("您拒接了来电，转为未就绪。请自己选择就绪。"));
+               early || call.end != TelephonyEnd::Rejected
+                   ? QString()
+                   : tr("您拒接了来电，转为未就绪。请自己选择就绪。"));
     emit callMissed(id, PhoneNumber::normalised(call.number));
     promote();
 }
 
-void PhoneService::write(const CallId &id, const QString &intent, QCborMap values, QMap<QString, QByteArray> personal)
+void PhoneService::write(const CallId &id, const QString &intent, QCborMap values,
+                         QMap<QString, QByteArray> personal)
 {
     OperationDraft draft = m_session.draft(intent, EntityKind::Call, id.toString());
     draft.id = OperationId::make(m_clock);
@@ -385,7 +395,9 @@ std::optional<double> PhoneService::firstResponseSeconds() const
     if (it == m_calls.cend() || it->last.direction != TelephonyDirection::Inbound)
         return {};
     const CallSnapshot &call = it->last;
-    const qint64 end = call.answeredMs != 0 ? call.answeredMs : call.endedMs != 0 ? call.endedMs : m_clock.utcMs();
+    const qint64 end = call.answeredMs != 0 ? call.answeredMs
+                     : call.endedMs != 0    ? call.endedMs
+                                            : m_clock.utcMs();
     return double(std::max<qint64>(0, end - call.offeredMs)) / 1000.0;
 }
 
@@ -401,11 +413,13 @@ void PhoneService::setAccount(const AccountNo &account)
     }
 }
 
-// Intents of keys ---------------------------------------------------------------------------------------------------
+// Intents of keys
+// ---------------------------------------------------------------------------------------------------
 
 void PhoneService::refuse(const QString &text)
 {
-    emit failed({m_engine ? ErrorCode::Conflict : ErrorCode::Unavailable, m_engine ? text : tr("没有电话线路"), {}});
+    emit failed(
+        {m_engine ? ErrorCode::Conflict : ErrorCode::Unavailable, m_engine ? text : tr("没有电话线路"), {}});
 }
 
 /// The call the keys act on, if it is alive and there is a line.

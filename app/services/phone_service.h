@@ -23,25 +23,27 @@ struct QueueFigures
 {
     int waiting = 0;
     qint64 longestWaitMs = 0; ///< at atMs
-    qint64 atMs = 0;          ///< UTC; 0: the line tells nothing
+    qint64 atMs = 0; ///< UTC; 0: the line tells nothing
 };
 
 /// The wrap-up box (P205): 30 s and one extension of 60 s by default.
 struct WrapUpTimer
 {
-    qint64 endsMs = 0;       ///< UTC; 0: no wrap-up runs
+    qint64 endsMs = 0; ///< UTC; 0: no wrap-up runs
     qint64 lengthMs = 0;
     bool canExtend = false;
 };
 
-/// The phone of this seat: owns the telephony engine, holds the agent's state, writes every call into the journal.
-/// A call never takes the keyboard focus: this service only tells. GUI thread; the engine has its own.
+/// The phone of this seat: owns the telephony engine, holds the agent's state, writes every call into the
+/// journal. A call never takes the keyboard focus: this service only tells. GUI thread; the engine has its
+/// own.
 class PhoneService : public QObject
 {
     Q_OBJECT
 
 public:
-    PhoneService(Session &session, Journal &journal, SettingsService &settings, const Clock &clock, QObject *parent = nullptr);
+    PhoneService(Session &session, Journal &journal, SettingsService &settings, const Clock &clock,
+                 QObject *parent = nullptr);
     ~PhoneService() override;
 
     /// Takes the line; replaces the one before. Without an engine all intents fail with Unavailable.
@@ -59,8 +61,8 @@ public:
     void finishWrapUp();
 
     // The call on this seat
-    /// The call that the keys act on: a consultation, else the one that talks or rings, else the one just ended and not
-    /// wrapped up yet; empty: none.
+    /// The call that the keys act on: a consultation, else the one that talks or rings, else the one just
+    /// ended and not wrapped up yet; empty: none.
     [[nodiscard]] std::optional<CallSnapshot> call() const;
     /// The caller's own call, also while a consultation is in front.
     [[nodiscard]] std::optional<CallSnapshot> mainCall() const;
@@ -96,7 +98,8 @@ signals:
     void lineChanged(const Warmline::LineState &line);
     void queueChanged(const Warmline::QueueFigures &queue);
     /// A new inbound call rings. \a normalised is its number, empty when withheld.
-    void callOffered(const Warmline::CallSnapshot &call, const Warmline::CallId &id, const QString &normalised);
+    void callOffered(const Warmline::CallSnapshot &call, const Warmline::CallId &id,
+                     const QString &normalised);
     /// Any change of call(), also to none.
     void callChanged();
     void callAnswered(const Warmline::CallId &id, double firstResponseSeconds);
@@ -129,7 +132,8 @@ private:
     [[nodiscard]] const CallSnapshot *activeCall() const;
     bool applyEvent(AgentEvent what, const QString &reason = {});
     void startWrapUp();
-    void write(const CallId &id, const QString &intent, QCborMap values = {}, QMap<QString, QByteArray> personal = {});
+    void write(const CallId &id, const QString &intent, QCborMap values = {},
+               QMap<QString, QByteArray> personal = {});
     void refuse(const QString &text);
     [[nodiscard]] Tracked *mainTracked();
 

@@ -16,8 +16,12 @@ constexpr int kCommands = 8;
 
 }
 
-SearchService::SearchService(Reader &reader, CommandRegistry &commands, SettingsService &settings, QObject *parent)
-    : QObject(parent), m_reader(reader), m_commands(commands), m_settings(settings)
+SearchService::SearchService(Reader &reader, CommandRegistry &commands, SettingsService &settings,
+                             QObject *parent)
+    : QObject(parent)
+    , m_reader(reader)
+    , m_commands(commands)
+    , m_settings(settings)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &SearchService::ask);
@@ -62,7 +66,8 @@ void SearchService::ask()
     setSearching(true);
     QElapsedTimer timer;
     timer.start();
-    m_pending = m_reader.ask([text, limit = m_limit](Queries &queries) { return queries.search(text, limit); });
+    m_pending =
+        m_reader.ask([text, limit = m_limit](Queries &queries) { return queries.search(text, limit); });
     m_pending.then(this, [this, question, text, timer](const Result<SearchAnswer> &answer) {
         if (!m_asked.isCurrent(question))
             return;

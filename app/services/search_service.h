@@ -17,18 +17,20 @@ class SettingsService;
 struct SearchResult
 {
     QString text;
-    SearchAnswer answer;      ///< households, tickets, stations, communities
-    QList<Command> commands;  ///< first those of the palette
-    double milliseconds = 0;  ///< from asking to here
+    SearchAnswer answer; ///< households, tickets, stations, communities
+    QList<Command> commands; ///< first those of the palette
+    double milliseconds = 0; ///< from asking to here
 };
 
-/// Search as you type: waits for a pause (setting search.debounce, 150 ms), drops what is outdated. GUI thread.
+/// Search as you type: waits for a pause (setting search.debounce, 150 ms), drops what is outdated. GUI
+/// thread.
 class SearchService : public QObject
 {
     Q_OBJECT
 
 public:
-    SearchService(Reader &reader, CommandRegistry &commands, SettingsService &settings, QObject *parent = nullptr);
+    SearchService(Reader &reader, CommandRegistry &commands, SettingsService &settings,
+                  QObject *parent = nullptr);
 
     /// The text as it stands in the field. Empty: resultReady with nothing comes at once.
     void setText(const QString &text);

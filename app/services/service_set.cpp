@@ -19,23 +19,24 @@
 namespace Warmline {
 
 ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
-    : settings(std::make_unique<SettingsService>(c.configFolder)),
-      session(std::make_unique<Session>(info)),
-      changes(std::make_unique<ChangeFeed>(c.changes)),
-      drafts(std::make_unique<FileDraftStore>(c.draftFile, c.draftKey)),
-      commands(std::make_unique<CommandRegistry>()),
-      connection(std::make_unique<ConnectionStatus>(c.clock)),
-      phone(std::make_unique<PhoneService>(*session, c.journal, *settings, c.clock)),
-      contact(std::make_unique<ContactService>(*phone, *session, c.reader, c.series, *changes, c.clock)),
-      tickets(std::make_unique<TicketService>(*session, c.journal, c.reader, *changes, *settings, *drafts, c.clock)),
-      search(std::make_unique<SearchService>(c.reader, *commands, *settings)),
-      stations(std::make_unique<StationService>(*session, c.reader, c.series, *changes, c.clock)),
-      map(std::make_unique<MapService>(c.reader, *changes, c.clock)),
-      kpi(std::make_unique<KpiService>(*session, c.reader, c.series, *changes, *settings, c.clock)),
-      outbox(std::make_unique<OutboxService>(*session, c.journal, c.reader, *changes))
+    : settings(std::make_unique<SettingsService>(c.configFolder))
+    , session(std::make_unique<Session>(info))
+    , changes(std::make_unique<ChangeFeed>(c.changes))
+    , drafts(std::make_unique<FileDraftStore>(c.draftFile, c.draftKey))
+    , commands(std::make_unique<CommandRegistry>())
+    , connection(std::make_unique<ConnectionStatus>(c.clock))
+    , phone(std::make_unique<PhoneService>(*session, c.journal, *settings, c.clock))
+    , contact(std::make_unique<ContactService>(*phone, *session, c.reader, c.series, *changes, c.clock))
+    , tickets(std::make_unique<TicketService>(*session, c.journal, c.reader, *changes, *settings, *drafts,
+                                              c.clock))
+    , search(std::make_unique<SearchService>(c.reader, *commands, *settings))
+    , stations(std::make_unique<StationService>(*session, c.reader, c.series, *changes, c.clock))
+    , map(std::make_unique<MapService>(c.reader, *changes, c.clock))
+    , kpi(std::make_unique<KpiService>(*session, c.reader, c.series, *changes, *settings, c.clock))
+    , outbox(std::make_unique<OutboxService>(*session, c.journal, c.reader, *changes))
 {
-    // The form of the household on the line is a draft from the first ring on. Once a call and household: the card is
-    // told again whenever the store changes, also because the draft became a ticket.
+    // The form of the household on the line is a draft from the first ring on. Once a call and household: the
+    // card is told again whenever the store changes, also because the draft became a ticket.
     QObject::connect(contact.get(), &ContactService::cardPublished, tickets.get(),
                      [this, last = std::pair<CallId, AccountNo>()](const ContactCard &card) mutable {
                          const std::pair now(card.call, card.detail.household.account);
@@ -44,7 +45,8 @@ ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
                          last = now;
                          tickets->startDraft(card);
                      });
-    QObject::connect(stations.get(), &StationService::newestChanged, connection.get(), &ConnectionStatus::setTelemetryAt);
+    QObject::connect(stations.get(), &StationService::newestChanged, connection.get(),
+                     &ConnectionStatus::setTelemetryAt);
     QObject::connect(settings.get(), &SettingsService::changed, session.get(), [this](const QString &name) {
         if (name == QLatin1String("ui.language"))
             session->setLanguage(settings->language());

@@ -35,12 +35,12 @@ struct ServiceContext
     SeriesSource &series;
     const Clock &clock;
     QString configFolder; ///< settings
-    QString draftFile;    ///< the form's draft
-    QByteArray draftKey;  ///< 32 bytes
+    QString draftFile; ///< the form's draft
+    QByteArray draftKey; ///< 32 bytes
 };
 
-/// All services of a seat, made and destroyed together, in an order that suits their dependencies. The panes take from here
-/// what they need. GUI thread.
+/// All services of a seat, made and destroyed together, in an order that suits their dependencies. The panes
+/// take from here what they need. GUI thread.
 struct ServiceSet
 {
     ServiceSet(const ServiceContext &context, const SessionInfo &session);

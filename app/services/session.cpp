@@ -38,19 +38,18 @@ QDate seasonStart(QDate today)
 QString roleTitle(Role role)
 {
     switch (role) {
-    case Role::Agent:
-        return QCoreApplication::translate("Session", "座席");
-    case Role::Supervisor:
-        return QCoreApplication::translate("Session", "班长");
-    case Role::Administrator:
-        return QCoreApplication::translate("Session", "管理员");
-    case Role::Trainee:
-        break;
+    case Role::Agent: return QCoreApplication::translate("Session", "座席");
+    case Role::Supervisor: return QCoreApplication::translate("Session", "班长");
+    case Role::Administrator: return QCoreApplication::translate("Session", "管理员");
+    case Role::Trainee: break;
     }
     return QCoreApplication::translate("Session", "见习");
 }
 
-Session::Session(SessionInfo info, QObject *parent) : QObject(parent), m_info(std::move(info)) {}
+Session::Session(SessionInfo info, QObject *parent)
+    : QObject(parent)
+    , m_info(std::move(info))
+{ }
 
 void Session::setInfo(const SessionInfo &info)
 {

@@ -15,14 +15,14 @@ enum class Role : quint8 { Agent = 1, Supervisor, Administrator, Trainee };
 /// Who sits here, for which company, seeing what.
 struct SessionInfo
 {
-    AgentId agent;         ///< empty: nobody is signed in
-    QString agentName;     ///< 王敏
-    QString seatNo;        ///< 1027; also the extension
+    AgentId agent; ///< empty: nobody is signed in
+    QString agentName; ///< 王敏
+    QString seatNo; ///< 1027; also the extension
     Role role = Role::Agent;
-    QString company;       ///< id in operations
-    QString companyName;   ///< 北江热力
-    BranchId branch;       ///< scope of the seat; empty: the whole company
-    bool demo = false;     ///< the demo city: shown in the title, never mixed with a company's data
+    QString company; ///< id in operations
+    QString companyName; ///< 北江热力
+    BranchId branch; ///< scope of the seat; empty: the whole company
+    bool demo = false; ///< the demo city: shown in the title, never mixed with a company's data
     QString language = QStringLiteral("zh_CN"); ///< zh_CN, en, ug
     QString timeZone = QStringLiteral("Asia/Shanghai"); ///< of the company: days and months follow it
     friend bool operator==(const SessionInfo &, const SessionInfo &) = default;
@@ -45,7 +45,8 @@ public:
     /// A draft of \a intent on one entity with company, branch and actor filled in.
     [[nodiscard]] OperationDraft draft(const QString &intent, EntityKind kind, const QString &id) const;
 
-    /// Start of the day, month or heating season that holds \a utcMs, in the company's zone, as UTC milliseconds.
+    /// Start of the day, month or heating season that holds \a utcMs, in the company's zone, as UTC
+    /// milliseconds.
     [[nodiscard]] qint64 dayStartMs(qint64 utcMs) const;
     [[nodiscard]] qint64 monthStartMs(qint64 utcMs) const;
     /// The season runs from 15 October to 15 April (S017); in summer this is the last one's start.

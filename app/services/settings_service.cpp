@@ -30,7 +30,9 @@ Result<QVariant> fitting(const SettingInfo &row, const QVariant &value)
         const QString text = value.toString();
         if (!row.choices.isEmpty() && !row.choices.contains(text))
             return failure(ErrorCode::InvalidInput,
-                           QCoreApplication::translate("Settings", "“%1”不是可选值：%2").arg(text, row.choices.join(u", "_s)), row.name);
+                           QCoreApplication::translate("Settings", "“%1”不是可选值：%2")
+                               .arg(text, row.choices.join(u", "_s)),
+                           row.name);
         return text;
     }
     bool ok = false;
@@ -45,7 +47,8 @@ Result<QVariant> fitting(const SettingInfo &row, const QVariant &value)
     return QVariant(number);
 }
 
-/// What QSettings would silently pass over: bytes that are no text, lines that are neither section, comment nor name=value.
+/// What QSettings would silently pass over: bytes that are no text, lines that are neither section, comment
+/// nor name=value.
 std::optional<QString> badLine(const QString &path)
 {
     QFile file(path);
@@ -62,7 +65,8 @@ std::optional<QString> badLine(const QString &path)
         ++number;
         const QString line = raw.trimmed();
         const bool section = line.startsWith(u'[') && line.endsWith(u']');
-        if (!line.isEmpty() && !line.startsWith(u';') && !line.startsWith(u'#') && !section && !line.contains(u'='))
+        if (!line.isEmpty() && !line.startsWith(u';') && !line.startsWith(u'#') && !section
+            && !line.contains(u'='))
             return QCoreApplication::translate("Settings", "第 %1 行看不懂").arg(number);
     }
     return {};
@@ -71,7 +75,8 @@ std::optional<QString> badLine(const QString &path)
 } // namespace
 
 SettingsService::SettingsService(const QString &folder, QObject *parent)
-    : QObject(parent), m_path(QDir(folder).filePath(u"warmline.ini"_s))
+    : QObject(parent)
+    , m_path(QDir(folder).filePath(u"warmline.ini"_s))
 {
     QDir().mkpath(folder);
     load();
@@ -112,15 +117,18 @@ void SettingsService::load()
         if (value)
             m_values.insert(row.name, *value);
         else if (m_problem.text.isEmpty()) // the shipped value holds; the line stays for a person to look at
-            m_problem = {ErrorCode::InvalidInput, tr("设置有误，已用默认值：%1").arg(value.error().message()), m_path};
+            m_problem = {ErrorCode::InvalidInput, tr("设置有误，已用默认值：%1").arg(value.error().message()),
+                         m_path};
     }
 }
 
 void SettingsService::putAside(const QString &reason)
 {
-    const QString aside = m_path + u".broken-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss-zzz"_s);
+    const QString aside =
+        m_path + u".broken-"_s + QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss-zzz"_s);
     if (QFile::rename(m_path, aside))
-        m_problem = {ErrorCode::InvalidInput, tr("设置文件损坏（%1），已用默认值；原文件留在旁边").arg(reason), aside};
+        m_problem = {ErrorCode::InvalidInput,
+                     tr("设置文件损坏（%1），已用默认值；原文件留在旁边").arg(reason), aside};
     else
         m_problem = {ErrorCode::Storage, tr("设置文件读不了（%1），已用默认值").arg(reason), m_path};
 }
@@ -180,9 +188,11 @@ void SettingsService::setPolicy(const QVariantHash &values)
     m_policy.clear();
     for (auto it = values.cbegin(); it != values.cend(); ++it) {
         const SettingInfo *row = info(it.key());
-        const Result<QVariant> fits = row ? fitting(*row, it.value()) : failure(ErrorCode::NotFound, tr("没有这项设置"), it.key());
+        const Result<QVariant> fits =
+            row ? fitting(*row, it.value()) : failure(ErrorCode::NotFound, tr("没有这项设置"), it.key());
         if (!fits) {
-            m_problem = {ErrorCode::InvalidInput, tr("公司策略有误：%1").arg(fits.error().message()), it.key()};
+            m_problem = {ErrorCode::InvalidInput, tr("公司策略有误：%1").arg(fits.error().message()),
+                         it.key()};
             continue;
         }
         m_policy.insert(it.key(), *fits);

@@ -18,19 +18,20 @@ namespace Warmline {
 /// One named, editable default.
 struct SettingInfo
 {
-    QString name;       ///< "kpi.frt.target"
-    QString group;      ///< shown heading
-    QString title;      ///< 首次响应目标
-    QString unit;       ///< "s"; empty: none
-    QString source;     ///< "S121"; empty: ours
-    QVariant standard;  ///< as shipped; invalid: no value ("no target")
-    double low = 0;     ///< allowed range of numbers; low == high: unchecked
+    QString name; ///< "kpi.frt.target"
+    QString group; ///< shown heading
+    QString title; ///< 首次响应目标
+    QString unit; ///< "s"; empty: none
+    QString source; ///< "S121"; empty: ours
+    QVariant standard; ///< as shipped; invalid: no value ("no target")
+    double low = 0; ///< allowed range of numbers; low == high: unchecked
     double high = 0;
     QStringList choices; ///< for texts: the allowed ones; empty: any
 };
 
-/// Settings of this seat: the table of named defaults with what a person changed, and looks (theme, language, zoom, density,
-/// keys). Kept in one INI file in the folder that is given; a damaged file is put aside and told, never a crash. GUI thread.
+/// Settings of this seat: the table of named defaults with what a person changed, and looks (theme, language,
+/// zoom, density, keys). Kept in one INI file in the folder that is given; a damaged file is put aside and
+/// told, never a crash. GUI thread.
 class SettingsService : public QObject
 {
     Q_OBJECT
@@ -56,8 +57,8 @@ public:
     void setPolicy(const QVariantHash &values);
     [[nodiscard]] bool isLocked(const QString &name) const;
 
-    // Looks, all in the table too: "ui.theme" (light, dark, system), "ui.language" (zh_CN, en, ug), "ui.zoom" (percent),
-    // "ui.density" (normal, compact, comfortable), "ui.keys" (function, flex)
+    // Looks, all in the table too: "ui.theme" (light, dark, system), "ui.language" (zh_CN, en, ug), "ui.zoom"
+    // (percent), "ui.density" (normal, compact, comfortable), "ui.keys" (function, flex)
     [[nodiscard]] QString theme() const { return value(QStringLiteral("ui.theme")).toString(); }
     [[nodiscard]] QString language() const { return value(QStringLiteral("ui.language")).toString(); }
     [[nodiscard]] int zoomPercent() const { return value(QStringLiteral("ui.zoom")).toInt(); }
@@ -70,7 +71,8 @@ public:
 
     /// Limits of tickets as set.
     [[nodiscard]] TicketLimits ticketLimits() const;
-    /// What was wrong with the file when it was read; empty text: nothing. The broken file's name stands in `where`.
+    /// What was wrong with the file when it was read; empty text: nothing. The broken file's name stands in
+    /// `where`.
     [[nodiscard]] const Error &problem() const { return m_problem; }
 
 signals:

@@ -15,9 +15,18 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(Settings)
 };
 
-SettingInfo number(QString name, QString group, QString title, QString unit, QString source, QVariant standard, double low, double high)
+SettingInfo number(QString name, QString group, QString title, QString unit, QString source,
+                   QVariant standard, double low, double high)
 {
-    return {std::move(name), std::move(group), std::move(title), std::move(unit), std::move(source), std::move(standard), low, high, {}};
+    return {std::move(name),
+            std::move(group),
+            std::move(title),
+            std::move(unit),
+            std::move(source),
+            std::move(standard),
+            low,
+            high,
+            {}};
 }
 
 SettingInfo choice(QString name, QString group, QString title, QStringList choices)
@@ -55,9 +64,12 @@ QList<SettingInfo> make()
         number(u"ticket.photos"_s, ticket, Tr::tr("闭环照片"), Tr::tr("张"), u"S042"_s, 3, 0, 20),
 
         number(u"kpi.frt.target"_s, kpi, Tr::tr("首次响应时间 FRT"), u"s"_s, u"S121"_s, 15, 1, 600),
-        number(u"kpi.aht.target"_s, kpi, Tr::tr("平均处理时长 AHT（< 20 万 m²）"), u"min"_s, u"S122"_s, 8, 0.5, 120),
-        number(u"kpi.aht.target.tier2"_s, kpi, Tr::tr("平均处理时长 AHT（第二档）"), u"min"_s, u"S122"_s, {}, 0.5, 120),
-        number(u"kpi.aht.target.tier3"_s, kpi, Tr::tr("平均处理时长 AHT（第三档）"), u"min"_s, u"S122"_s, {}, 0.5, 120),
+        number(u"kpi.aht.target"_s, kpi, Tr::tr("平均处理时长 AHT（< 20 万 m²）"), u"min"_s, u"S122"_s, 8,
+               0.5, 120),
+        number(u"kpi.aht.target.tier2"_s, kpi, Tr::tr("平均处理时长 AHT（第二档）"), u"min"_s, u"S122"_s, {},
+               0.5, 120),
+        number(u"kpi.aht.target.tier3"_s, kpi, Tr::tr("平均处理时长 AHT（第三档）"), u"min"_s, u"S122"_s, {},
+               0.5, 120),
         choice(u"kpi.aht.tier"_s, kpi, Tr::tr("AHT 按供热面积第几档"), {u"1"_s, u"2"_s, u"3"_s}),
         number(u"kpi.handover.target"_s, kpi, Tr::tr("工单流转间隔"), u"s"_s, u"S054"_s, 30, 1, 3600),
         number(u"kpi.emergency.target"_s, kpi, Tr::tr("紧急工单响应率"), u"%"_s, u"S055"_s, 90, 0, 100),
@@ -71,14 +83,16 @@ QList<SettingInfo> make()
         number(u"staff.peak"_s, staff, Tr::tr("早高峰系数"), u"×"_s, u"S002"_s, 1.5, 1, 10),
         number(u"staff.rota"_s, staff, Tr::tr("轮休与病假"), u"%"_s, u"S003"_s, 15, 0, 100),
         number(u"staff.reserve"_s, staff, Tr::tr("应急容量"), u"%"_s, u"S004"_s, 20, 0, 100),
-        number(u"staff.surge"_s, staff, Tr::tr("极寒咨询量（−30 °C 以下，+300 %）"), u"×"_s, u"S008"_s, 4, 1, 20),
+        number(u"staff.surge"_s, staff, Tr::tr("极寒咨询量（−30 °C 以下，+300 %）"), u"×"_s, u"S008"_s, 4, 1,
+               20),
 
         number(u"warn.anger"_s, warn, Tr::tr("怒气自动升级（高于）"), {}, u"S095"_s, 0.78, 0, 1),
         number(u"warn.room.below"_s, warn, Tr::tr("温度云图：低于标准"), u"°C"_s, u"S108"_s, 2, 0, 20),
         number(u"warn.room.hours"_s, warn, Tr::tr("温度云图：持续"), u"h"_s, u"S108"_s, 4, 0.1, 72),
         number(u"warn.coldsnap"_s, warn, Tr::tr("寒潮：降温"), u"°C"_s, u"S009"_s, 5, 1, 40),
         number(u"warn.opinion.posts"_s, warn, Tr::tr("舆情：同类帖"), Tr::tr("帖"), u"S100"_s, 37, 1, 100000),
-        number(u"warn.opinion.reads"_s, warn, Tr::tr("舆情：2 小时阅读"), Tr::tr("次"), u"S101"_s, 500000, 1, 1e9),
+        number(u"warn.opinion.reads"_s, warn, Tr::tr("舆情：2 小时阅读"), Tr::tr("次"), u"S101"_s, 500000, 1,
+               1e9),
 
         number(u"contact.curves"_s, other, Tr::tr("曲线时长"), u"h"_s, u"S072"_s, 24, 1, 168),
         number(u"contact.history"_s, other, Tr::tr("历史年数"), Tr::tr("年"), u"S072"_s, 3, 1, 10),

@@ -23,12 +23,9 @@ constexpr int kRowsListed = 100;
 qint64 stepOf(SeriesRange range)
 {
     switch (range) {
-    case SeriesRange::Day:
-        return 5LL * 60'000;
-    case SeriesRange::ThreeDays:
-        return 15LL * 60'000;
-    case SeriesRange::Week:
-        break;
+    case SeriesRange::Day: return 5LL * 60'000;
+    case SeriesRange::ThreeDays: return 15LL * 60'000;
+    case SeriesRange::Week: break;
     }
     return 30LL * 60'000;
 }
@@ -78,7 +75,8 @@ Result<SummaryBase> readBase(Queries &queries, const StationId &id, qint64 nowMs
     std::ranges::sort(base.summary.recentTickets, std::ranges::greater(), &Ticket::openedMs);
     base.summary.weekTickets = *tickets;
     std::ranges::sort(base.summary.weekTickets, std::ranges::greater(), &Ticket::openedMs);
-    const auto rows = TicketReader::rows(queries, base.summary.recentTickets.first(std::min<qsizetype>(kRowsListed, base.summary.recentTickets.size())));
+    const auto rows = TicketReader::rows(queries, base.summary.recentTickets.first(std::min<qsizetype>(
+                                                      kRowsListed, base.summary.recentTickets.size())));
     if (!rows)
         return std::unexpected(rows.error());
     base.summary.recentRows = *rows;
@@ -87,7 +85,8 @@ Result<SummaryBase> readBase(Queries &queries, const StationId &id, qint64 nowMs
     return base;
 }
 
-void foldRooms(StationSummary &summary, const QStringList &owners, const QList<LiveValue> &values, qint64 nowMs)
+void foldRooms(StationSummary &summary, const QStringList &owners, const QList<LiveValue> &values,
+               qint64 nowMs)
 {
     QHash<QString, QList<LiveValue>> byOwner;
     for (const LiveValue &value : values)
@@ -111,28 +110,31 @@ void foldRooms(StationSummary &summary, const QStringList &owners, const QList<L
 qint64 seriesRangeMs(SeriesRange range)
 {
     switch (range) {
-    case SeriesRange::Day:
-        return 24 * kHourMs;
-    case SeriesRange::ThreeDays:
-        return 72 * kHourMs;
-    case SeriesRange::Week:
-        break;
+    case SeriesRange::Day: return 24 * kHourMs;
+    case SeriesRange::ThreeDays: return 72 * kHourMs;
+    case SeriesRange::Week: break;
     }
     return 168 * kHourMs;
 }
 
-StationService::StationService(Session &session, Reader &reader, SeriesSource &series, ChangeFeed &feed, const Clock &clock,
-                               QObject *parent)
-    : QObject(parent), m_session(session), m_reader(reader), m_series(series), m_clock(clock)
+StationService::StationService(Session &session, Reader &reader, SeriesSource &series, ChangeFeed &feed,
+                               const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_reader(reader)
+    , m_series(series)
+    , m_clock(clock)
 {
     m_pollTimer.setInterval(kPollMs);
     connect(&m_pollTimer, &QTimer::timeout, this, &StationService::poll);
     connect(&feed, &ChangeFeed::changed, this, [this](const StoreChange &change) {
         if (!m_pollTimer.isActive())
             return;
-        if (ChangeFeed::touches(change, EntityKind::Station) || ChangeFeed::touches(change, EntityKind::Batch))
+        if (ChangeFeed::touches(change, EntityKind::Station)
+            || ChangeFeed::touches(change, EntityKind::Batch))
             readStations();
-        const bool counts = ChangeFeed::touches(change, EntityKind::Ticket) || ChangeFeed::touches(change, EntityKind::Batch);
+        const bool counts =
+            ChangeFeed::touches(change, EntityKind::Ticket) || ChangeFeed::touches(change, EntityKind::Batch);
         if (counts && !m_selected.isEmpty() && !m_summaryReading)
             readSummary();
     });
@@ -226,21 +228,16 @@ void StationService::judge()
             if (value.sample.quality != Quality::Missing)
                 row.newestMs = std::max(row.newestMs, value.sample.atMs);
             switch (Contact::qualityAt(value, now)) {
-            case Quality::Good:
-                ++good;
-                break;
-            case Quality::Uncertain:
-                ++row.staleValues;
-                break;
-            default:
-                ++row.badValues;
+            case Quality::Good: ++good; break;
+            case Quality::Uncertain: ++row.staleValues; break;
+            default: ++row.badValues;
             }
         }
         const bool any = row.newestMs != 0;
-        row.state = !any ? StationState::Unknown
-            : good + row.staleValues == 0 ? StationState::Silent
-            : row.staleValues + row.badValues > 0 ? StationState::Stale
-                                                  : StationState::Fresh;
+        row.state = !any                                ? StationState::Unknown
+                  : good + row.staleValues == 0         ? StationState::Silent
+                  : row.staleValues + row.badValues > 0 ? StationState::Stale
+                                                        : StationState::Fresh;
     }
 }
 
@@ -320,7 +317,9 @@ void StationService::readComparison()
     const quint64 question = m_comparisonAsked.next();
     StationSeries answer{m_selected, SeriesRange::Day, 0, m_clock.utcMs(), {}};
     answer.fromMs = answer.toMs - 2 * seriesRangeMs(SeriesRange::Day);
-    m_series.series({{m_selected.value, SeriesQuantity::ReturnTemperature, {}}}, answer.fromMs, answer.toMs, stepOf(SeriesRange::Day))
+    m_series
+        .series({{m_selected.value, SeriesQuantity::ReturnTemperature, {}}}, answer.fromMs, answer.toMs,
+                stepOf(SeriesRange::Day))
         .then(this, [this, question, answer](const Result<QList<Series>> &series) mutable {
             if (!m_comparisonAsked.isCurrent(question) || !series)
                 return;
@@ -337,7 +336,9 @@ void StationService::readSummary()
     m_summaryReading = true;
     const qint64 now = m_clock.utcMs();
     m_reader
-        .ask([id = m_selected, now, day = m_session.dayStartMs(now)](Queries &queries) { return readBase(queries, id, now, day); })
+        .ask([id = m_selected, now, day = m_session.dayStartMs(now)](Queries &queries) {
+            return readBase(queries, id, now, day);
+        })
         .then(this, [this, question, now](const Result<SummaryBase> &base) {
             if (!m_summaryAsked.isCurrent(question))
                 return;
@@ -349,13 +350,14 @@ void StationService::readSummary()
             emit summaryReady(base->summary); // rooms follow
             if (base->sensorOwners.isEmpty())
                 return;
-            m_series.latest(base->sensorOwners).then(this, [this, question, base = *base, now](const Result<QList<LiveValue>> &rooms) {
-                if (!m_summaryAsked.isCurrent(question) || !rooms)
-                    return;
-                StationSummary summary = base.summary;
-                foldRooms(summary, base.sensorOwners, *rooms, now);
-                emit summaryReady(summary);
-            });
+            m_series.latest(base->sensorOwners)
+                .then(this, [this, question, base = *base, now](const Result<QList<LiveValue>> &rooms) {
+                    if (!m_summaryAsked.isCurrent(question) || !rooms)
+                        return;
+                    StationSummary summary = base.summary;
+                    foldRooms(summary, base.sensorOwners, *rooms, now);
+                    emit summaryReady(summary);
+                });
         });
 }
 

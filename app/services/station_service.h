@@ -19,9 +19,9 @@ namespace Warmline {
 /// How much a station's data may be trusted now.
 enum class StationState : quint8 {
     Fresh = 1, ///< all values within two polls
-    Stale,     ///< some are older than two polls or uncertain
-    Silent,    ///< nothing for more than five polls
-    Unknown    ///< never a value
+    Stale, ///< some are older than two polls or uncertain
+    Silent, ///< nothing for more than five polls
+    Unknown ///< never a value
 };
 
 struct StationRow
@@ -42,7 +42,8 @@ struct StationSeries
     SeriesRange range = SeriesRange::Day;
     qint64 fromMs = 0;
     qint64 toMs = 0;
-    QList<Series> series; ///< supply, return, set temperature of the station; outdoor temperature with owner ""
+    QList<Series>
+        series; ///< supply, return, set temperature of the station; outdoor temperature with owner ""
 };
 
 /// What stands beside a station's diagram.
@@ -54,13 +55,13 @@ struct StationSummary
     int sensors = 0;
     int sensorsAnswering = 0; ///< with a good room temperature
     std::optional<double> meanRoomCelsius;
-    int below18 = 0;          ///< of those answering
+    int below18 = 0; ///< of those answering
     QHash<int, int> roomHistogram; ///< whole degree (floor) → flats
     int ticketsToday = 0;
     std::optional<double> ticketsPerThousand; ///< today's, per 1,000 households
     QList<Ticket> recentTickets; ///< last 12 h, newest first
     QList<TicketRow> recentRows; ///< the newest 100 of them with their addresses
-    QList<Ticket> weekTickets;   ///< last 7 days, newest first: marks on the curves
+    QList<Ticket> weekTickets; ///< last 7 days, newest first: marks on the curves
     qint64 asOfMs = 0;
 };
 
@@ -70,8 +71,8 @@ class StationService : public QObject
     Q_OBJECT
 
 public:
-    StationService(Session &session, Reader &reader, SeriesSource &series, ChangeFeed &feed, const Clock &clock,
-                   QObject *parent = nullptr);
+    StationService(Session &session, Reader &reader, SeriesSource &series, ChangeFeed &feed,
+                   const Clock &clock, QObject *parent = nullptr);
 
     /// Reads the stations and starts to poll.
     void start();
@@ -100,7 +101,8 @@ signals:
     void selectedChanged(const Warmline::StationId &id);
     void seriesReady(const Warmline::StationSeries &series);
     void seriesFailed(const Warmline::Error &error);
-    /// The return temperature of the last 48 h, for today against yesterday; after select() and reloadSeries().
+    /// The return temperature of the last 48 h, for today against yesterday; after select() and
+    /// reloadSeries().
     void comparisonReady(const Warmline::StationSeries &series);
     void summaryReady(const Warmline::StationSummary &summary);
     void failed(const Warmline::Error &error);

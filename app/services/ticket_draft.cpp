@@ -30,7 +30,8 @@ void put(QJsonObject &json, const QString &name, const QString &text)
 }
 
 template <class E>
-std::optional<E> readEnum(const QJsonObject &json, const QString &name, std::optional<E> (*fromName)(QStringView))
+std::optional<E> readEnum(const QJsonObject &json, const QString &name,
+                          std::optional<E> (*fromName)(QStringView))
 {
     return fromName(json.value(name).toString());
 }
@@ -40,24 +41,15 @@ std::optional<E> readEnum(const QJsonObject &json, const QString &name, std::opt
 QString ticketFieldTitle(TicketField field)
 {
     switch (field) {
-    case TicketField::Place:
-        return Tr::tr("地址");
-    case TicketField::Category:
-        return Tr::tr("类别");
-    case TicketField::Scope:
-        return Tr::tr("影响范围");
-    case TicketField::Tier:
-        return Tr::tr("时限");
-    case TicketField::Trade:
-        return Tr::tr("责任专业");
-    case TicketField::Text:
-        return Tr::tr("情况");
-    case TicketField::Temperature:
-        return Tr::tr("报称室温");
-    case TicketField::Promise:
-        return Tr::tr("承诺");
-    case TicketField::Channel:
-        break;
+    case TicketField::Place: return Tr::tr("地址");
+    case TicketField::Category: return Tr::tr("类别");
+    case TicketField::Scope: return Tr::tr("影响范围");
+    case TicketField::Tier: return Tr::tr("时限");
+    case TicketField::Trade: return Tr::tr("责任专业");
+    case TicketField::Text: return Tr::tr("情况");
+    case TicketField::Temperature: return Tr::tr("报称室温");
+    case TicketField::Promise: return Tr::tr("承诺");
+    case TicketField::Channel: break;
     }
     return Tr::tr("渠道");
 }
@@ -110,7 +102,9 @@ OperationDraft TicketDraft::openDraft(OperationDraft base) const
 
 QByteArray TicketDraft::toJson() const
 {
-    QJsonObject json{{u"id"_s, id.toString()}, {u"operation"_s, operation.toString()}, {u"channel"_s, channelName(channel)},
+    QJsonObject json{{u"id"_s, id.toString()},
+                     {u"operation"_s, operation.toString()},
+                     {u"channel"_s, channelName(channel)},
                      {u"started"_s, startedMs}};
     put(json, u"number"_s, number);
     put(json, u"account"_s, account.value);

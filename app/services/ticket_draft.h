@@ -15,22 +15,30 @@ enum class FieldSource : quint8 { Typed = 1, LookedUp, Heard };
 
 /// Fields of the form, for required fields, sources and "only what is given changes".
 enum class TicketField : quint8 {
-    Place = 1, Category, Scope, Tier, Trade, Text, Temperature, Promise, Channel
+    Place = 1,
+    Category,
+    Scope,
+    Tier,
+    Trade,
+    Text,
+    Temperature,
+    Promise,
+    Channel
 };
 [[nodiscard]] QString ticketFieldTitle(TicketField field); ///< 类别, 影响范围 …
 
 /// What stands in the form before there is a ticket. Drafts are not operations; they are kept locally.
 struct TicketDraft
 {
-    TicketId id;            ///< the ticket's id when it is opened: a retry is the same ticket
-    OperationId operation;  ///< of its ticket.open, for the same reason
-    QString number;         ///< taken at the first attempt to open; empty before
+    TicketId id; ///< the ticket's id when it is opened: a retry is the same ticket
+    OperationId operation; ///< of its ticket.open, for the same reason
+    QString number; ///< taken at the first attempt to open; empty before
     AccountNo account;
     CommunityId community;
     BuildingId building;
     StationId station;
     BranchId branch;
-    QString address;        ///< for the form's head
+    QString address; ///< for the form's head
     std::optional<TicketCategory> category;
     std::optional<FaultScope> scope;
     std::optional<Tier> tier;

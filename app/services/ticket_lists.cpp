@@ -81,8 +81,8 @@ void TicketService::refreshList()
     readList();
 }
 
-/// One read at a time: changes that come meanwhile make one more read afterwards, so that a steady stream of them
-/// neither piles up reads nor starves the list.
+/// One read at a time: changes that come meanwhile make one more read afterwards, so that a steady stream of
+/// them neither piles up reads nor starves the list.
 void TicketService::readList()
 {
     if (!m_listActive)
@@ -94,7 +94,8 @@ void TicketService::readList()
     m_listReading = true;
     m_listDirty = false;
     const quint64 question = m_listAsked.next();
-    const TicketReader::ListRequest request{m_filter, m_view, m_session.info().agent, limits(), m_clock.utcMs()};
+    const TicketReader::ListRequest request{m_filter, m_view, m_session.info().agent, limits(),
+                                            m_clock.utcMs()};
     m_reader.ask([request](Queries &queries) { return TicketReader::list(queries, request); })
         .then(this, [this, question](const Result<TicketReader::ListAnswer> &answer) {
             m_listReading = false;
@@ -115,26 +116,31 @@ void TicketService::readList()
 
 void TicketService::loadCrews()
 {
-    m_reader.ask([](Queries &queries) { return queries.crews(); }).then(this, [this](const Result<QList<Crew>> &crews) {
-        if (!crews) {
-            emit listFailed(crews.error());
-            return;
-        }
-        m_crews = *crews;
-        std::ranges::sort(m_crews, [](const Crew &a, const Crew &b) { return QString::localeAwareCompare(a.name, b.name) < 0; });
-        emit crewsReady(m_crews);
-    });
+    m_reader.ask([](Queries &queries) { return queries.crews(); })
+        .then(this, [this](const Result<QList<Crew>> &crews) {
+            if (!crews) {
+                emit listFailed(crews.error());
+                return;
+            }
+            m_crews = *crews;
+            std::ranges::sort(m_crews, [](const Crew &a, const Crew &b) {
+                return QString::localeAwareCompare(a.name, b.name) < 0;
+            });
+            emit crewsReady(m_crews);
+        });
 }
 
 void TicketService::onStoreChanged(const StoreChange &change)
 {
-    const bool tickets = ChangeFeed::touches(change, EntityKind::Ticket) || ChangeFeed::touches(change, EntityKind::Batch);
+    const bool tickets =
+        ChangeFeed::touches(change, EntityKind::Ticket) || ChangeFeed::touches(change, EntityKind::Batch);
     if (tickets)
         readList();
     const bool shown = !m_detailsId.isNull();
     if (shown && (ChangeFeed::touches(change, EntityKind::Ticket, m_detailsId.toString()) || change.reset))
         readDetails();
-    if (!m_crews.isEmpty() && (ChangeFeed::touches(change, EntityKind::Crew) || ChangeFeed::touches(change, EntityKind::Batch)))
+    if (!m_crews.isEmpty()
+        && (ChangeFeed::touches(change, EntityKind::Crew) || ChangeFeed::touches(change, EntityKind::Batch)))
         loadCrews();
 }
 

@@ -38,7 +38,9 @@ QSet<QString> ticketsIn(const QList<JournalEntry> &entries)
 class Names
 {
 public:
-    explicit Names(Queries &queries) : m_queries(queries) {}
+    explicit Names(Queries &queries)
+        : m_queries(queries)
+    { }
 
     Result<void> read()
     {
@@ -83,8 +85,9 @@ public:
             return std::unexpected(detail.error());
         if (*detail) {
             row.address = (*detail)->address;
-            row.shortAddress
-                = QString((*detail)->community.name + u' ' + Address::shortForm((*detail)->household, (*detail)->building)).trimmed();
+            row.shortAddress = QString((*detail)->community.name + u' '
+                                       + Address::shortForm((*detail)->household, (*detail)->building))
+                                   .trimmed();
             row.customerName = (*detail)->household.customerName;
             if (household)
                 *household = *detail;
@@ -108,8 +111,9 @@ private:
         const auto earlier = m_queries.tickets(filter);
         if (!earlier)
             return std::unexpected(earlier.error());
-        row.secondReport = std::ranges::any_of(
-            *earlier, [&](const Ticket &t) { return t.id != row.ticket.id && t.category == row.ticket.category; });
+        row.secondReport = std::ranges::any_of(*earlier, [&](const Ticket &t) {
+            return t.id != row.ticket.id && t.category == row.ticket.category;
+        });
         return row;
     }
 
@@ -123,26 +127,20 @@ private:
 bool isInView(const Ticket &ticket, TicketView view, const ListRequest &request, const QSet<QString> &refused)
 {
     switch (view) {
-    case TicketView::Mine:
-        return ticket.openedBy == request.agent;
-    case TicketView::Open:
-        return true;
-    case TicketView::ToVerify:
-        return ticket.step == TicketStep::Verify;
-    case TicketView::Overdue:
-        return clockState(ticket, request.limits, request.nowMs) == ClockState::Overdue;
-    case TicketView::Paused:
-        return TicketClock::total(ticket, request.limits, request.nowMs).paused;
-    case TicketView::Hotline12345:
-        return ticket.channel == Channel::Hotline12345;
-    case TicketView::Refused:
-        return refused.contains(ticket.id.toString());
+    case TicketView::Mine: return ticket.openedBy == request.agent;
+    case TicketView::Open: return true;
+    case TicketView::ToVerify: return ticket.step == TicketStep::Verify;
+    case TicketView::Overdue: return clockState(ticket, request.limits, request.nowMs) == ClockState::Overdue;
+    case TicketView::Paused: return TicketClock::total(ticket, request.limits, request.nowMs).paused;
+    case TicketView::Hotline12345: return ticket.channel == Channel::Hotline12345;
+    case TicketView::Refused: return refused.contains(ticket.id.toString());
     }
     return false;
 }
 
-constexpr std::array kViews{TicketView::Mine,   TicketView::Open,         TicketView::ToVerify, TicketView::Overdue,
-                            TicketView::Paused, TicketView::Hotline12345, TicketView::Refused};
+constexpr std::array kViews{TicketView::Mine,    TicketView::Open,   TicketView::ToVerify,
+                            TicketView::Overdue, TicketView::Paused, TicketView::Hotline12345,
+                            TicketView::Refused};
 
 TicketCounts count(const QList<Ticket> &open, const ListRequest &request, const QSet<QString> &refused)
 {
@@ -166,7 +164,8 @@ bool narrows(const Ticket &ticket, const TicketFilter &filter)
         && (filter.steps.isEmpty() || filter.steps.contains(ticket.step))
         && (filter.trades.isEmpty() || filter.trades.contains(ticket.trade))
         && (filter.station.isEmpty() || filter.station == ticket.station)
-        && (filter.crew.isEmpty() || filter.crew == ticket.crew) && (filter.fromMs == 0 || ticket.openedMs >= filter.fromMs)
+        && (filter.crew.isEmpty() || filter.crew == ticket.crew)
+        && (filter.fromMs == 0 || ticket.openedMs >= filter.fromMs)
         && (filter.toMs == 0 || ticket.openedMs < filter.toMs);
 }
 
@@ -181,8 +180,8 @@ void sortByDeadline(QList<Ticket> &tickets, const TicketLimits &limits, qint64 n
 }
 
 /// Tickets of the request, and how many match beyond the limit.
-Result<std::pair<QList<Ticket>, qint64>> select(Queries &queries, const ListRequest &request, const QList<Ticket> &open,
-                                                const QSet<QString> &refused)
+Result<std::pair<QList<Ticket>, qint64>> select(Queries &queries, const ListRequest &request,
+                                                const QList<Ticket> &open, const QSet<QString> &refused)
 {
     // A text can only be matched by the store: number, address, name.
     std::optional<QSet<TicketId>> texted;

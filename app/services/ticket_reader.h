@@ -29,6 +29,7 @@ struct ListAnswer
 /// Rows of \a tickets in their order.
 [[nodiscard]] Result<QList<TicketRow>> rows(Queries &queries, const QList<Ticket> &tickets);
 /// NotFound when there is no such ticket; by number when \a id is null.
-[[nodiscard]] Result<TicketDetails> details(Queries &queries, const TicketId &id, const QString &number, qint64 nowMs);
+[[nodiscard]] Result<TicketDetails> details(Queries &queries, const TicketId &id, const QString &number,
+                                            qint64 nowMs);
 
 } // namespace Warmline::TicketReader

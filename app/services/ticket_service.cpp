@@ -31,15 +31,22 @@ QMap<QString, QByteArray> personal(const QString &name, const QString &text)
 bool hasInput(const TicketDraft &draft)
 {
     return !draft.isEmpty()
-        && (!draft.text.trimmed().isEmpty() || draft.category || draft.scope || draft.tier || draft.reportedTemperatureTenths);
+        && (!draft.text.trimmed().isEmpty() || draft.category || draft.scope || draft.tier
+            || draft.reportedTemperatureTenths);
 }
 
 } // namespace
 
-TicketService::TicketService(Session &session, Journal &journal, Reader &reader, ChangeFeed &feed, SettingsService &settings,
-                             DraftStore &drafts, const Clock &clock, QObject *parent)
-    : QObject(parent), m_session(session), m_journal(journal), m_reader(reader), m_settings(settings), m_drafts(drafts),
-      m_clock(clock)
+TicketService::TicketService(Session &session, Journal &journal, Reader &reader, ChangeFeed &feed,
+                             SettingsService &settings, DraftStore &drafts, const Clock &clock,
+                             QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_journal(journal)
+    , m_reader(reader)
+    , m_settings(settings)
+    , m_drafts(drafts)
+    , m_clock(clock)
 {
     m_saveTimer.setSingleShot(true);
     m_saveTimer.setInterval(kDraftSaveMs);
@@ -54,7 +61,8 @@ TicketService::~TicketService()
         saveDraft();
 }
 
-// The draft ---------------------------------------------------------------------------------------------------------
+// The draft
+// ---------------------------------------------------------------------------------------------------------
 
 void TicketService::replaceDraft(TicketDraft draft)
 {
@@ -149,8 +157,8 @@ void TicketService::saveDraft()
     for (const TicketDraft &parked : std::as_const(m_parked))
         all.append(QString::fromUtf8(parked.toJson()));
     const QJsonObject file{{u"current"_s, !m_draft.isEmpty()}, {u"drafts"_s, all}};
-    QFuture<Result<void>> saved
-        = all.isEmpty() ? m_drafts.clear() : m_drafts.save(QJsonDocument(file).toJson(QJsonDocument::Compact));
+    QFuture<Result<void>> saved =
+        all.isEmpty() ? m_drafts.clear() : m_drafts.save(QJsonDocument(file).toJson(QJsonDocument::Compact));
     const bool any = !m_draft.isEmpty();
     saved.then(this, [this, any, at = m_clock.utcMs()](const Result<void> &result) {
         if (!result) {
@@ -189,7 +197,8 @@ void TicketService::restoreDraft()
     });
 }
 
-// Opening -----------------------------------------------------------------------------------------------------------
+// Opening
+// -----------------------------------------------------------------------------------------------------------
 
 void TicketService::open()
 {
@@ -235,7 +244,8 @@ void TicketService::openWith(std::function<void(QList<OperationDraft> &)> more)
         return;
     }
     const TicketId id = m_draft.id;
-    m_journal.takeTicketNumber().then(this, [this, id, more = std::move(more)](const Result<QString> &number) mutable {
+    m_journal.takeTicketNumber().then(this, [this, id,
+                                             more = std::move(more)](const Result<QString> &number) mutable {
         if (!number || m_draft.id != id) {
             m_opening = false;
             emit actFailed(id, u"ticket.open"_s,
@@ -263,16 +273,18 @@ void TicketService::writeOpen(std::function<void(QList<OperationDraft> &)> more)
             emit actFailed(draft.id, u"ticket.open"_s, written.error());
             return;
         }
-        if (!draft.call.isNull()) { // apart: a call that is not in the journal must not keep the ticket out of it
+        if (!draft.call
+                 .isNull()) { // apart: a call that is not in the journal must not keep the ticket out of it
             OperationDraft link = m_session.draft(u"call.linked"_s, EntityKind::Call, draft.call.toString());
             link.id = OperationId::make(m_clock);
             link.values = {{u"ticket"_s, draft.id.toString()}};
             if (!draft.account.isEmpty())
                 link.values.insert(u"account"_s, draft.account.value);
-            m_journal.author({link}).then(this, [this, id = draft.id](const Result<QList<JournalEntry>> &linked) {
-                if (!linked)
-                    emit actFailed(id, u"call.linked"_s, linked.error());
-            });
+            m_journal.author({link}).then(this,
+                                          [this, id = draft.id](const Result<QList<JournalEntry>> &linked) {
+                                              if (!linked)
+                                                  emit actFailed(id, u"call.linked"_s, linked.error());
+                                          });
         }
         if (m_draft.id == draft.id)
             discardDraft();
@@ -281,7 +293,8 @@ void TicketService::writeOpen(std::function<void(QList<OperationDraft> &)> more)
     });
 }
 
-// Intents -----------------------------------------------------------------------------------------------------------
+// Intents
+// -----------------------------------------------------------------------------------------------------------
 
 OperationDraft TicketService::intent(const TicketId &id, const QString &name, QCborMap values,
                                      QMap<QString, QByteArray> personalValues) const
@@ -299,12 +312,13 @@ void TicketService::write(OperationDraft draft)
 {
     const TicketId id(Uuid7::fromString(draft.entities.first().id));
     const QString name = draft.intent;
-    m_journal.author({std::move(draft)}).then(this, [this, id, name](const Result<QList<JournalEntry>> &written) {
-        if (written)
-            emit acted(id, name);
-        else
-            emit actFailed(id, name, written.error());
-    });
+    m_journal.author({std::move(draft)})
+        .then(this, [this, id, name](const Result<QList<JournalEntry>> &written) {
+            if (written)
+                emit acted(id, name);
+            else
+                emit actFailed(id, name, written.error());
+        });
 }
 
 void TicketService::accept(const TicketId &id)
@@ -323,10 +337,12 @@ void TicketService::dispatch(const TicketId &id, const CrewId &crew, qint64 prom
 void TicketService::checkIn(const TicketId &id, double longitude, double latitude)
 {
     write(intent(id, u"ticket.check_in"_s,
-                 {{u"longitude_e6"_s, qint64(std::llround(longitude * 1e6))}, {u"latitude_e6"_s, qint64(std::llround(latitude * 1e6))}}));
+                 {{u"longitude_e6"_s, qint64(std::llround(longitude * 1e6))},
+                  {u"latitude_e6"_s, qint64(std::llround(latitude * 1e6))}}));
 }
 
-void TicketService::handle(const TicketId &id, const QString &result, std::optional<int> measuredTemperatureTenths)
+void TicketService::handle(const TicketId &id, const QString &result,
+                           std::optional<int> measuredTemperatureTenths)
 {
     QCborMap values;
     if (measuredTemperatureTenths)
@@ -381,7 +397,8 @@ void TicketService::reopen(const TicketId &id, const QString &reason)
     write(intent(id, u"ticket.reopen"_s, {}, personal(u"reason"_s, reason)));
 }
 
-// Clocks ------------------------------------------------------------------------------------------------------------
+// Clocks
+// ------------------------------------------------------------------------------------------------------------
 
 TicketLimits TicketService::limits() const
 {

@@ -29,22 +29,23 @@ struct Verification
     QString note;
 };
 
-/// The form's draft and everything that is done to tickets. Each intent is written as one operation (or several in one
-/// transaction) and answered by acted() or actFailed(). GUI thread.
+/// The form's draft and everything that is done to tickets. Each intent is written as one operation (or
+/// several in one transaction) and answered by acted() or actFailed(). GUI thread.
 class TicketService : public QObject
 {
     Q_OBJECT
 
 public:
-    TicketService(Session &session, Journal &journal, Reader &reader, ChangeFeed &feed, SettingsService &settings,
-                  DraftStore &drafts, const Clock &clock, QObject *parent = nullptr);
+    TicketService(Session &session, Journal &journal, Reader &reader, ChangeFeed &feed,
+                  SettingsService &settings, DraftStore &drafts, const Clock &clock,
+                  QObject *parent = nullptr);
     ~TicketService() override;
 
     // The draft
     [[nodiscard]] const TicketDraft &draft() const { return m_draft; }
     [[nodiscard]] qint64 draftSavedMs() const { return m_draftSavedMs; } ///< UTC; 0: not yet
-    /// A new draft for the household on the card. A draft for the same household stays; one for another household that
-    /// something was typed into is parked, never lost.
+    /// A new draft for the household on the card. A draft for the same household stays; one for another
+    /// household that something was typed into is parked, never lost.
     void startDraft(const ContactCard &card);
     /// A draft without a household (a place, a building …).
     void startEmptyDraft();
@@ -58,7 +59,8 @@ public:
     /// Brings back the draft of before a crash or restart; draftChanged follows if there is one.
     void restoreDraft();
 
-    // Opening: from the draft. InvalidInput names the missing fields. A second press while one runs is ignored.
+    // Opening: from the draft. InvalidInput names the missing fields. A second press while one runs is
+    // ignored.
     void open();
     /// 确认受理并派发: open, accept and dispatch in one transaction.
     void openAndDispatch(const CrewId &crew, const QString &note = {});

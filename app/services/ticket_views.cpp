@@ -74,20 +74,13 @@ QString detailOf(const Operation &operation, const QHash<CrewId, Crew> &crews)
 QString ticketViewTitle(TicketView view)
 {
     switch (view) {
-    case TicketView::Mine:
-        return Tr::tr("我经手的");
-    case TicketView::Open:
-        return Tr::tr("班组在办");
-    case TicketView::ToVerify:
-        return Tr::tr("等我回访");
-    case TicketView::Overdue:
-        return Tr::tr("超时");
-    case TicketView::Paused:
-        return Tr::tr("暂停");
-    case TicketView::Hotline12345:
-        return Tr::tr("12345 转办");
-    case TicketView::Refused:
-        break;
+    case TicketView::Mine: return Tr::tr("我经手的");
+    case TicketView::Open: return Tr::tr("班组在办");
+    case TicketView::ToVerify: return Tr::tr("等我回访");
+    case TicketView::Overdue: return Tr::tr("超时");
+    case TicketView::Paused: return Tr::tr("暂停");
+    case TicketView::Hotline12345: return Tr::tr("12345 转办");
+    case TicketView::Refused: break;
     }
     return Tr::tr("冲突待看");
 }
@@ -101,7 +94,8 @@ ClockState clockState(const Ticket &ticket, const TicketLimits &limits, qint64 n
         return ClockState::Overdue;
     if (reading.paused)
         return ClockState::Paused;
-    return reading.usedMs * 100 >= reading.limitMs * limits.warnPercent ? ClockState::Near : ClockState::Normal;
+    return reading.usedMs * 100 >= reading.limitMs * limits.warnPercent ? ClockState::Near
+                                                                        : ClockState::Normal;
 }
 
 namespace TicketViews {
@@ -148,7 +142,8 @@ QString intentTitle(QStringView intent)
     return intent.toString(); // of a newer version: shown as it is
 }
 
-QList<TrailEntry> trail(const QString &number, const QList<JournalEntry> &entries, const QHash<CrewId, Crew> &crews)
+QList<TrailEntry> trail(const QString &number, const QList<JournalEntry> &entries,
+                        const QHash<CrewId, Crew> &crews)
 {
     QList<TrailEntry> result;
     for (const JournalEntry &entry : entries) {
@@ -176,38 +171,22 @@ QList<TrailEntry> trail(const QString &number, const QList<JournalEntry> &entrie
 QString categoryTitle(TicketCategory category)
 {
     switch (category) {
-    case TicketCategory::NoHeat:
-        return Tr::tr("室温不达标");
-    case TicketCategory::UnevenHeat:
-        return Tr::tr("冷热不均");
-    case TicketCategory::LeakIndoor:
-        return Tr::tr("室内漏水");
-    case TicketCategory::LeakNetwork:
-        return Tr::tr("管网漏水");
-    case TicketCategory::Noise:
-        return Tr::tr("噪声");
-    case TicketCategory::Overheating:
-        return Tr::tr("过热");
-    case TicketCategory::BillingDispute:
-        return Tr::tr("收费争议");
-    case TicketCategory::PaymentQuery:
-        return Tr::tr("缴费查询");
-    case TicketCategory::SupplySchedule:
-        return Tr::tr("问供热时间");
-    case TicketCategory::TicketProgress:
-        return Tr::tr("问工单进度");
-    case TicketCategory::ServiceComplaint:
-        return Tr::tr("服务投诉");
-    case TicketCategory::AccountService:
-        return Tr::tr("户务办理");
-    case TicketCategory::MeterFault:
-        return Tr::tr("热表故障");
-    case TicketCategory::FacilityDamage:
-        return Tr::tr("设施损坏");
-    case TicketCategory::Praise:
-        return Tr::tr("表扬");
-    case TicketCategory::Other:
-        break;
+    case TicketCategory::NoHeat: return Tr::tr("室温不达标");
+    case TicketCategory::UnevenHeat: return Tr::tr("冷热不均");
+    case TicketCategory::LeakIndoor: return Tr::tr("室内漏水");
+    case TicketCategory::LeakNetwork: return Tr::tr("管网漏水");
+    case TicketCategory::Noise: return Tr::tr("噪声");
+    case TicketCategory::Overheating: return Tr::tr("过热");
+    case TicketCategory::BillingDispute: return Tr::tr("收费争议");
+    case TicketCategory::PaymentQuery: return Tr::tr("缴费查询");
+    case TicketCategory::SupplySchedule: return Tr::tr("问供热时间");
+    case TicketCategory::TicketProgress: return Tr::tr("问工单进度");
+    case TicketCategory::ServiceComplaint: return Tr::tr("服务投诉");
+    case TicketCategory::AccountService: return Tr::tr("户务办理");
+    case TicketCategory::MeterFault: return Tr::tr("热表故障");
+    case TicketCategory::FacilityDamage: return Tr::tr("设施损坏");
+    case TicketCategory::Praise: return Tr::tr("表扬");
+    case TicketCategory::Other: break;
     }
     return Tr::tr("其他");
 }
@@ -215,18 +194,12 @@ QString categoryTitle(TicketCategory category)
 QString scopeTitle(FaultScope scope)
 {
     switch (scope) {
-    case FaultScope::Room:
-        return Tr::tr("一个房间");
-    case FaultScope::Household:
-        return Tr::tr("整户");
-    case FaultScope::Riser:
-        return Tr::tr("同立管");
-    case FaultScope::Building:
-        return Tr::tr("整栋");
-    case FaultScope::Community:
-        return Tr::tr("整片");
-    case FaultScope::Unknown:
-        break;
+    case FaultScope::Room: return Tr::tr("一个房间");
+    case FaultScope::Household: return Tr::tr("整户");
+    case FaultScope::Riser: return Tr::tr("同立管");
+    case FaultScope::Building: return Tr::tr("整栋");
+    case FaultScope::Community: return Tr::tr("整片");
+    case FaultScope::Unknown: break;
     }
     return Tr::tr("未定");
 }
@@ -239,18 +212,12 @@ QString tierTitle(Tier tier)
 QString stepTitle(TicketStep step)
 {
     switch (step) {
-    case TicketStep::Accept:
-        return Tr::tr("受理");
-    case TicketStep::Dispatch:
-        return Tr::tr("派发");
-    case TicketStep::Handle:
-        return Tr::tr("处理");
-    case TicketStep::Verify:
-        return Tr::tr("验证");
-    case TicketStep::Close:
-        return Tr::tr("闭环");
-    case TicketStep::Closed:
-        break;
+    case TicketStep::Accept: return Tr::tr("受理");
+    case TicketStep::Dispatch: return Tr::tr("派发");
+    case TicketStep::Handle: return Tr::tr("处理");
+    case TicketStep::Verify: return Tr::tr("验证");
+    case TicketStep::Close: return Tr::tr("闭环");
+    case TicketStep::Closed: break;
     }
     return Tr::tr("已闭环");
 }
@@ -258,22 +225,14 @@ QString stepTitle(TicketStep step)
 QString tradeTitle(Trade trade)
 {
     switch (trade) {
-    case Trade::Indoor:
-        return Tr::tr("户内");
-    case Trade::Riser:
-        return Tr::tr("楼内立管");
-    case Trade::Network:
-        return Tr::tr("二网 / 一网");
-    case Trade::Station:
-        return Tr::tr("换热站");
-    case Trade::Source:
-        return Tr::tr("热源");
-    case Trade::Meter:
-        return Tr::tr("仪表");
-    case Trade::Billing:
-        return Tr::tr("收费");
-    case Trade::Unknown:
-        break;
+    case Trade::Indoor: return Tr::tr("户内");
+    case Trade::Riser: return Tr::tr("楼内立管");
+    case Trade::Network: return Tr::tr("二网 / 一网");
+    case Trade::Station: return Tr::tr("换热站");
+    case Trade::Source: return Tr::tr("热源");
+    case Trade::Meter: return Tr::tr("仪表");
+    case Trade::Billing: return Tr::tr("收费");
+    case Trade::Unknown: break;
     }
     return Tr::tr("未定");
 }
@@ -281,20 +240,13 @@ QString tradeTitle(Trade trade)
 QString channelTitle(Channel channel)
 {
     switch (channel) {
-    case Channel::Phone:
-        return Tr::tr("电话");
-    case Channel::WeChat:
-        return Tr::tr("微信");
-    case Channel::App:
-        return Tr::tr("APP");
-    case Channel::Hotline12345:
-        return Tr::tr("12345");
-    case Channel::Weibo:
-        return Tr::tr("微博");
-    case Channel::Tieba:
-        return Tr::tr("贴吧");
-    case Channel::Walk:
-        break;
+    case Channel::Phone: return Tr::tr("电话");
+    case Channel::WeChat: return Tr::tr("微信");
+    case Channel::App: return Tr::tr("APP");
+    case Channel::Hotline12345: return Tr::tr("12345");
+    case Channel::Weibo: return Tr::tr("微博");
+    case Channel::Tieba: return Tr::tr("贴吧");
+    case Channel::Walk: break;
     }
     return Tr::tr("营业厅");
 }

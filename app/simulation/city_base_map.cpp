@@ -12,7 +12,10 @@ namespace {
 class MapDrawer
 {
 public:
-    explicit MapDrawer(const CityPlan &plan) : m_plan(plan), m_frame{plan.columns, plan.rows} {}
+    explicit MapDrawer(const CityPlan &plan)
+        : m_plan(plan)
+        , m_frame{plan.columns, plan.rows}
+    { }
 
     Geo::BaseMap draw()
     {
@@ -27,10 +30,12 @@ public:
         for (int i = 0; i < int(m_plan.communities.size()); ++i) {
             const CityCommunity &community = m_plan.communities[size_t(i)];
             const CityFrame::Block block = m_frame.block(community.column, community.row);
-            m_map.communities.push_back({box(block.west, block.south, block.east, block.north), community.name});
+            m_map.communities.push_back(
+                {box(block.west, block.south, block.east, block.north), community.name});
         }
         for (const CityBuilding &house : m_plan.buildings) {
-            m_map.buildings.push_back({box(house.x - house.length_m / 2, house.y - house.depth_m / 2, house.x + house.length_m / 2, house.y + house.depth_m / 2),
+            m_map.buildings.push_back({box(house.x - house.length_m / 2, house.y - house.depth_m / 2,
+                                           house.x + house.length_m / 2, house.y + house.depth_m / 2),
                                        QString::number(house.number) + QStringLiteral(" 号楼")});
         }
         for (const CityStation &station : m_plan.stations)
@@ -69,12 +74,14 @@ private:
         for (int row = 0; row <= m_frame.rows; ++row) {
             const bool arterial = CityFrame::isArterialRow(row);
             const double reach = m_frame.width() / 2 + (arterial ? overEdge : 60);
-            street(-reach, m_frame.lineY(row), reach, m_frame.lineY(row), arterial, words.streetsEastWest.at((row * 3) % words.streetsEastWest.size()));
+            street(-reach, m_frame.lineY(row), reach, m_frame.lineY(row), arterial,
+                   words.streetsEastWest.at((row * 3) % words.streetsEastWest.size()));
         }
         for (int column = 0; column <= m_frame.columns; ++column) {
             const bool arterial = CityFrame::isArterialColumn(column);
             const double reach = m_frame.height() / 2 + (arterial ? overEdge : 60);
-            street(m_frame.lineX(column), -reach, m_frame.lineX(column), reach, arterial, words.streetsNorthSouth.at((column * 5) % words.streetsNorthSouth.size()));
+            street(m_frame.lineX(column), -reach, m_frame.lineX(column), reach, arterial,
+                   words.streetsNorthSouth.at((column * 5) % words.streetsNorthSouth.size()));
         }
         for (const CityCommunity &community : m_plan.communities) { // the lane through each community
             const CityFrame::Block block = m_frame.block(community.column, community.row);
@@ -94,18 +101,27 @@ private:
         for (const CityGreen &cell : greenCells(m_plan)) {
             const CityFrame::Block block = m_frame.block(cell.column, cell.row);
             if (cell.park) {
-                m_map.parks.push_back({box(block.west, block.south, block.east, block.north), words.parks.at(parks++ % words.parks.size())});
+                m_map.parks.push_back({box(block.west, block.south, block.east, block.north),
+                                       words.parks.at(parks++ % words.parks.size())});
                 continue;
             }
             // A school, a works: some large houses and its name.
             const QString name = words.places.at(places++ % words.places.size());
             m_map.communities.push_back({box(block.west, block.south, block.east, block.north), name});
             const double w = block.east - block.west, h = block.north - block.south;
-            m_map.buildings.push_back({{at(block.west + 0.08 * w, block.south + 0.45 * h), at(block.west + 0.55 * w, block.south + 0.45 * h),
-                                        at(block.west + 0.55 * w, block.south + 0.62 * h), at(block.west + 0.28 * w, block.south + 0.62 * h),
-                                        at(block.west + 0.28 * w, block.south + 0.92 * h), at(block.west + 0.08 * w, block.south + 0.92 * h)}, {}});
-            m_map.buildings.push_back({box(block.west + 0.64 * w, block.south + 0.5 * h, block.west + 0.92 * w, block.south + 0.9 * h), {}});
-            m_map.buildings.push_back({box(block.west + 0.1 * w, block.south + 0.1 * h, block.west + 0.7 * w, block.south + 0.24 * h), {}});
+            m_map.buildings.push_back({{at(block.west + 0.08 * w, block.south + 0.45 * h),
+                                        at(block.west + 0.55 * w, block.south + 0.45 * h),
+                                        at(block.west + 0.55 * w, block.south + 0.62 * h),
+                                        at(block.west + 0.28 * w, block.south + 0.62 * h),
+                                        at(block.west + 0.28 * w, block.south + 0.92 * h),
+                                        at(block.west + 0.08 * w, block.south + 0.92 * h)},
+                                       {}});
+            m_map.buildings.push_back({box(block.west + 0.64 * w, block.south + 0.5 * h,
+                                           block.west + 0.92 * w, block.south + 0.9 * h),
+                                       {}});
+            m_map.buildings.push_back({box(block.west + 0.1 * w, block.south + 0.1 * h, block.west + 0.7 * w,
+                                           block.south + 0.24 * h),
+                                       {}});
         }
     }
 

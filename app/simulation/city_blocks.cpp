@@ -28,7 +28,11 @@ template <class Row>
 class BlockWriter
 {
 public:
-    BlockWriter(CityBatch &batch, ImportKind kind, QList<Row> ImportBlock::*field) : m_batch(batch), m_kind(kind), m_field(field) {}
+    BlockWriter(CityBatch &batch, ImportKind kind, QList<Row> ImportBlock::*field)
+        : m_batch(batch)
+        , m_kind(kind)
+        , m_field(field)
+    { }
 
     void add(Row row)
     {
@@ -103,7 +107,8 @@ CityBatch companyBatch(const CityPlan &plan, int company)
 }
 
 template <class Row>
-QList<CityBatch> byBranch(const CityPlan &plan, const QList<Row> &rows, ImportKind kind, QList<Row> ImportBlock::*field)
+QList<CityBatch> byBranch(const CityPlan &plan, const QList<Row> &rows, ImportKind kind,
+                          QList<Row> ImportBlock::*field)
 {
     QList<CityBatch> batches;
     for (int company = 0; company < 3; ++company) {

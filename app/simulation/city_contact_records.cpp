@@ -26,14 +26,11 @@ QString queueOf(TicketCategory topic)
     switch (topic) {
     case TicketCategory::BillingDispute:
     case TicketCategory::PaymentQuery:
-    case TicketCategory::AccountService:
-        return u"收费"_s;
+    case TicketCategory::AccountService: return u"收费"_s;
     case TicketCategory::SupplySchedule:
     case TicketCategory::Praise:
-    case TicketCategory::Other:
-        return u"咨询"_s;
-    default:
-        return u"报修"_s;
+    case TicketCategory::Other: return u"咨询"_s;
+    default: return u"报修"_s;
     }
 }
 
@@ -42,7 +39,8 @@ QString queueOf(TicketCategory topic)
 Uuid7 CityContacts::idAt(qint64 utcMs, quint64 seed, quint64 kind, quint64 index)
 {
     QByteArray bytes(16, Qt::Uninitialized);
-    const quint64 high = CityNoise::bits(seed, CityNoise::Text, kind * 2, index), low = CityNoise::bits(seed, CityNoise::Text, kind * 2 + 1, index);
+    const quint64 high = CityNoise::bits(seed, CityNoise::Text, kind * 2, index),
+                  low = CityNoise::bits(seed, CityNoise::Text, kind * 2 + 1, index);
     for (int i = 0; i < 6; ++i)
         bytes[i] = char(quint64(utcMs) >> (40 - 8 * i));
     for (int i = 0; i < 2; ++i)
@@ -58,7 +56,8 @@ QString CityContacts::words(const CityHeat &heat, const CityContact &contact, qu
 {
     const CityWords &words = CityWords::instance();
     QString topic = categoryName(contact.topic);
-    const bool many = contact.cause == ColdCause::Branch || contact.cause == ColdCause::Pump || contact.cause == ColdCause::Source;
+    const bool many = contact.cause == ColdCause::Branch || contact.cause == ColdCause::Pump
+                   || contact.cause == ColdCause::Source;
     if (contact.topic == TicketCategory::NoHeat && many)
         topic = u"no_heat_building"_s;
     const QStringList texts = words.texts.value(topic, words.texts.value(u"other"_s));
@@ -109,26 +108,20 @@ void CityContacts::classify(const CityHeat &heat, const CityContact &contact, Ti
             break;
         }
         break;
-    case TicketCategory::LeakIndoor:
-        ticket.tier = Tier::Yellow;
-        break;
+    case TicketCategory::LeakIndoor: ticket.tier = Tier::Yellow; break;
     case TicketCategory::LeakNetwork:
         ticket.tier = Tier::Red;
         ticket.trade = Trade::Network;
         ticket.scope = FaultScope::Community;
         break;
-    case TicketCategory::MeterFault:
-        ticket.trade = Trade::Meter;
-        break;
+    case TicketCategory::MeterFault: ticket.trade = Trade::Meter; break;
     case TicketCategory::FacilityDamage:
         ticket.trade = Trade::Network;
         ticket.scope = FaultScope::Unknown;
         break;
     case TicketCategory::BillingDispute:
     case TicketCategory::PaymentQuery:
-    case TicketCategory::AccountService:
-        ticket.trade = Trade::Billing;
-        break;
+    case TicketCategory::AccountService: ticket.trade = Trade::Billing; break;
     case TicketCategory::ServiceComplaint:
     case TicketCategory::SupplySchedule:
     case TicketCategory::TicketProgress:
@@ -138,19 +131,20 @@ void CityContacts::classify(const CityHeat &heat, const CityContact &contact, Ti
         ticket.scope = FaultScope::Unknown;
         break;
     case TicketCategory::Noise:
-    case TicketCategory::Overheating:
-        break;
+    case TicketCategory::Overheating: break;
     }
 }
 
 QString CityContacts::resultOf(TicketCategory topic, ColdCause cause)
 {
     static const QHash<ColdCause, QString> names = {
-        {ColdCause::Airlock, u"airlock"_s}, {ColdCause::Valve, u"valve"_s}, {ColdCause::Filter, u"filter"_s}, {ColdCause::Window, u"window"_s},
-        {ColdCause::Riser, u"riser"_s}, {ColdCause::Branch, u"branch"_s}, {ColdCause::Pump, u"pump"_s}, {ColdCause::Source, u"source"_s}};
+        {ColdCause::Airlock, u"airlock"_s}, {ColdCause::Valve, u"valve"_s},  {ColdCause::Filter, u"filter"_s},
+        {ColdCause::Window, u"window"_s},   {ColdCause::Riser, u"riser"_s},  {ColdCause::Branch, u"branch"_s},
+        {ColdCause::Pump, u"pump"_s},       {ColdCause::Source, u"source"_s}};
     const bool cold = topic == TicketCategory::NoHeat || topic == TicketCategory::UnevenHeat;
     const QHash<QString, QString> &results = CityWords::instance().results;
-    return results.value(cold ? names.value(cause, u"weak"_s) : categoryName(topic), results.value(u"other"_s));
+    return results.value(cold ? names.value(cause, u"weak"_s) : categoryName(topic),
+                         results.value(u"other"_s));
 }
 
 const Crew *CityContacts::crewFor(const CityPlan &plan, int company, Trade trade, quint64 dice)
@@ -184,13 +178,19 @@ Call CityContacts::callOf(size_t index) const
     const auto dice = [&](quint64 n) { return CityNoise::unit(seed, CityNoise::CallShape, index, n); };
     Call call;
     call.id = CallId(idAt(contact.atMs, seed, 1, index));
-    call.branch = plan.companyId(plan.communities[size_t(plan.buildings[size_t(plan.households[size_t(contact.household)].building)].community)].company);
+    call.branch = plan.companyId(
+        plan
+            .communities[size_t(
+                plan.buildings[size_t(plan.households[size_t(contact.household)].building)].community)]
+            .company);
     call.queue = queueOf(contact.topic);
     call.offeredMs = contact.atMs;
     const bool fromHome = dice(0) < 0.9;
     call.number = fromHome ? plan.phone(contact.household) : QString();
     if (call.number.isEmpty()) // from somebody else's telephone
-        call.number = QStringLiteral("1541%1").arg(CityNoise::bits(seed, CityNoise::Phone, 900'000'000 + index) % 10'000'000, 7, 10, QLatin1Char('0'));
+        call.number = QStringLiteral("1541%1").arg(
+            CityNoise::bits(seed, CityNoise::Phone, 900'000'000 + index) % 10'000'000, 7, 10,
+            QLatin1Char('0'));
     const qint64 end = m_heat.season().nowMs;
     if (!contact.answered) {
         call.waitedMs = 20 * kSecond + qint64(dice(1) * 70 * kSecond);
@@ -203,7 +203,8 @@ Call CityContacts::callOf(size_t index) const
     }
     call.waitedMs = dice(3) < 0.8 ? qint64(dice(1) * 9 * kSecond) : qint64(dice(1) * 75 * kSecond);
     call.account = plan.account(contact.household);
-    call.agent = plan.agents[size_t(CityNoise::bits(seed, CityNoise::CallShape, index, 4) % plan.agents.size())].id;
+    call.agent =
+        plan.agents[size_t(CityNoise::bits(seed, CityNoise::CallShape, index, 4) % plan.agents.size())].id;
     call.answeredMs = call.offeredMs + 2 * kSecond + qint64(dice(5) * dice(5) * 16 * kSecond);
     const qint64 talk = duration(contact.ticket >= 0 ? 235 * kSecond : 150 * kSecond, dice(6));
     if (dice(7) < 0.08) {
@@ -214,7 +215,8 @@ Call CityContacts::callOf(size_t index) const
         call.transfers = 1;
         call.transferTarget = contact.topic == TicketCategory::BillingDispute ? u"收费大厅"_s : u"生产调度"_s;
     }
-    call.endedMs = call.answeredMs + talk + (call.holds.isEmpty() ? 0 : call.holds.first().toMs - call.holds.first().fromMs);
+    call.endedMs = call.answeredMs + talk
+                 + (call.holds.isEmpty() ? 0 : call.holds.first().toMs - call.holds.first().fromMs);
     call.wrappedMs = call.endedMs + 8 * kSecond + qint64(dice(11) * 45 * kSecond);
     if (contact.ticket >= 0)
         call.ticket = TicketId(idAt(contact.atMs, seed, 2, quint64(contact.ticket)));
@@ -231,7 +233,8 @@ Call CityContacts::callOf(size_t index) const
     return call;
 }
 
-QList<Ticket> CityContacts::tickets(qint64 fromMs, qint64 toMs, const QString &prefix, qint64 firstNumber) const
+QList<Ticket> CityContacts::tickets(qint64 fromMs, qint64 toMs, const QString &prefix,
+                                    qint64 firstNumber) const
 {
     QList<Ticket> tickets;
     const auto from = std::ranges::lower_bound(m_contacts, fromMs, {}, &CityContact::atMs);
@@ -268,10 +271,15 @@ Ticket CityContacts::ticketOf(size_t index, const QString &prefix, qint64 firstN
         ticket.reportedTemperatureTenths = int(std::lround(contact.flatTenths / 10.0)) * 10;
     ticket.call = call.id;
     ticket.openedBy = call.agent;
-    ticket.openedMs = std::min(call.answeredMs + 30 * kSecond + qint64(dice(0) * 60 * kSecond), m_heat.season().nowMs - 1);
-    if (const Crew *crew = crewFor(plan, company, ticket.trade, CityNoise::bits(seed, CityNoise::TicketShape, name, 1)))
+    ticket.openedMs =
+        std::min(call.answeredMs + 30 * kSecond + qint64(dice(0) * 60 * kSecond), m_heat.season().nowMs - 1);
+    if (const Crew *crew =
+            crewFor(plan, company, ticket.trade, CityNoise::bits(seed, CityNoise::TicketShape, name, 1)))
         ticket.crew = crew->id;
-    ticket.promiseMs = ticket.openedMs + (ticket.tier == Tier::Red ? 30 * kMinute : ticket.tier == Tier::Yellow ? 2 * kHour : 24 * kHour);
+    ticket.promiseMs = ticket.openedMs
+                     + (ticket.tier == Tier::Red      ? 30 * kMinute
+                        : ticket.tier == Tier::Yellow ? 2 * kHour
+                                                      : 24 * kHour);
     walkThroughSteps(ticket, contact, name);
     return ticket;
 }
@@ -302,12 +310,16 @@ void CityContacts::walkThroughSteps(Ticket &ticket, const CityContact &contact, 
         break;
     }
     const qint64 accepted = ticket.openedMs + 8 * kSecond + qint64(dice(6) * 40 * kSecond);
-    const qint64 dispatched = accepted + (dice(7) < 0.75 ? 4 * kSecond + qint64(dice(8) * 26 * kSecond) : duration(4 * kMinute, dice(8)));
+    const qint64 dispatched =
+        accepted
+        + (dice(7) < 0.75 ? 4 * kSecond + qint64(dice(8) * 26 * kSecond) : duration(4 * kMinute, dice(8)));
     const qint64 checkedIn = dispatched + qint64(double(onWay) * slow);
     const qint64 handled = checkedIn + work;
-    const qint64 verified = handled + duration(ticket.tier == Tier::Red ? 3 * kMinute : 22 * kMinute, dice(9));
+    const qint64 verified =
+        handled + duration(ticket.tier == Tier::Red ? 3 * kMinute : 22 * kMinute, dice(9));
     const qint64 closed = verified + duration(70 * kSecond, dice(10));
-    const AgentId desks = plan.agents[size_t(CityNoise::bits(seed, CityNoise::TicketShape, name, 11) % plan.agents.size())].id;
+    const AgentId desks =
+        plan.agents[size_t(CityNoise::bits(seed, CityNoise::TicketShape, name, 11) % plan.agents.size())].id;
     const AgentId crew(ticket.crew.value);
 
     ticket.version = 1;
@@ -335,13 +347,17 @@ void CityContacts::walkThroughSteps(Ticket &ticket, const CityContact &contact, 
         return;
     }
     if (slow > 1 && !desk && dice(12) < 0.3 && dispatched + onWay < end) {
-        ticket.pauses.append({dispatched + onWay / 2, std::min(dispatched + onWay, end - 1), u"用户不在家，已约时间"_s});
+        ticket.pauses.append(
+            {dispatched + onWay / 2, std::min(dispatched + onWay, end - 1), u"用户不在家，已约时间"_s});
         ticket.version += 2;
     }
     if (!desk && checkedIn < end) {
-        const CityBuilding &house = plan.buildings[size_t(plan.households[size_t(contact.household)].building)];
-        const QPointF at = plan.position(house.x + 10 * (dice(13) - 0.5), house.y - house.depth_m / 2 - 4 * dice(14));
-        ticket.checkIn = CheckIn{checkedIn, qint32(std::lround(at.x() * 1e6)), qint32(std::lround(at.y() * 1e6)), crew};
+        const CityBuilding &house =
+            plan.buildings[size_t(plan.households[size_t(contact.household)].building)];
+        const QPointF at =
+            plan.position(house.x + 10 * (dice(13) - 0.5), house.y - house.depth_m / 2 - 4 * dice(14));
+        ticket.checkIn =
+            CheckIn{checkedIn, qint32(std::lround(at.x() * 1e6)), qint32(std::lround(at.y() * 1e6)), crew};
         ++ticket.version;
     }
     if (!pass(handled, TicketStep::Verify, desk ? desks : crew))
@@ -350,7 +366,8 @@ void CityContacts::walkThroughSteps(Ticket &ticket, const CityContact &contact, 
     if (contact.topic == TicketCategory::NoHeat || contact.topic == TicketCategory::UnevenHeat) {
         const double then = m_heat.flat_C(contact.household, std::min(handled, end));
         const bool indoor = contact.cause >= ColdCause::Airlock && contact.cause <= ColdCause::Riser;
-        ticket.measuredTemperatureTenths = int(std::lround((indoor ? std::max(then + 1.2, 17.6) : then) * 10));
+        ticket.measuredTemperatureTenths =
+            int(std::lround((indoor ? std::max(then + 1.2, 17.6) : then) * 10));
     }
     if (!pass(verified, TicketStep::Close, desks))
         return;

@@ -16,19 +16,25 @@ constexpr double kColdShare = 0.48; ///< of all calls
 struct TopicShare
 {
     TicketCategory topic;
-    double share;  ///< of all calls
+    double share; ///< of all calls
     double ticket; ///< how often a ticket comes of it, relative
 };
 
 /// Shares of the calls; "not hot" and the bill make up over 70 % of the tickets (S033).
-constexpr TopicShare kTopics[] = {
-    {TicketCategory::BillingDispute, 0.170, 0.15}, {TicketCategory::PaymentQuery, 0.100, 0.01},
-    {TicketCategory::TicketProgress, 0.080, 0},    {TicketCategory::SupplySchedule, 0.040, 0.01},
-    {TicketCategory::AccountService, 0.040, 0.15}, {TicketCategory::LeakIndoor, 0.030, 0.75},
-    {TicketCategory::LeakNetwork, 0.010, 0.60},    {TicketCategory::Noise, 0.015, 0.40},
-    {TicketCategory::ServiceComplaint, 0.012, 0.40}, {TicketCategory::MeterFault, 0.010, 0.60},
-    {TicketCategory::Overheating, 0.006, 0.30},    {TicketCategory::FacilityDamage, 0.003, 0.60},
-    {TicketCategory::Praise, 0.002, 0},            {TicketCategory::Other, 0.002, 0}};
+constexpr TopicShare kTopics[] = {{TicketCategory::BillingDispute, 0.170, 0.15},
+                                  {TicketCategory::PaymentQuery, 0.100, 0.01},
+                                  {TicketCategory::TicketProgress, 0.080, 0},
+                                  {TicketCategory::SupplySchedule, 0.040, 0.01},
+                                  {TicketCategory::AccountService, 0.040, 0.15},
+                                  {TicketCategory::LeakIndoor, 0.030, 0.75},
+                                  {TicketCategory::LeakNetwork, 0.010, 0.60},
+                                  {TicketCategory::Noise, 0.015, 0.40},
+                                  {TicketCategory::ServiceComplaint, 0.012, 0.40},
+                                  {TicketCategory::MeterFault, 0.010, 0.60},
+                                  {TicketCategory::Overheating, 0.006, 0.30},
+                                  {TicketCategory::FacilityDamage, 0.003, 0.60},
+                                  {TicketCategory::Praise, 0.002, 0},
+                                  {TicketCategory::Other, 0.002, 0}};
 constexpr double kColdTicket = 0.28;
 
 double ticketWeight(TicketCategory topic)
@@ -40,14 +46,16 @@ double ticketWeight(TicketCategory topic)
     return kColdTicket;
 }
 
-/// Cold per house as a table over the house's temperature, so that an hour of the city is a walk over its houses.
+/// Cold per house as a table over the house's temperature, so that an hour of the city is a walk over its
+/// houses.
 class ColdTable
 {
 public:
     static constexpr double kLow = 4, kStep = 0.25;
     static constexpr int kBins = 80;
 
-    explicit ColdTable(const CityPlan &plan) : m_sums(plan.buildings.size() * kBins, 0.0f)
+    explicit ColdTable(const CityPlan &plan)
+        : m_sums(plan.buildings.size() * kBins, 0.0f)
     {
         for (size_t b = 0; b < plan.buildings.size(); ++b) {
             const CityBuilding &house = plan.buildings[b];
@@ -56,7 +64,8 @@ public:
                 if (home.use == UseState::Stopped)
                     continue;
                 for (int bin = 0; bin < kBins; ++bin)
-                    m_sums[b * kBins + size_t(bin)] += float(CityContacts::coldness(CityHeat::flat_C(home, house, nullptr, kLow + bin * kStep, -16, 0)));
+                    m_sums[b * kBins + size_t(bin)] += float(CityContacts::coldness(
+                        CityHeat::flat_C(home, house, nullptr, kLow + bin * kStep, -16, 0)));
             }
         }
     }
@@ -86,8 +95,9 @@ double CityContacts::coldness(double flat_C)
 
 double CityContacts::activity(double hourOfDay)
 {
-    static constexpr double perHour[25] = {0.18, 0.12, 0.10, 0.10, 0.15, 0.35, 0.85, 1.55, 2.10, 2.15, 1.90, 1.55, 1.15,
-                                           1.15, 1.35, 1.40, 1.35, 1.40, 1.55, 1.50, 1.20, 0.85, 0.55, 0.30, 0.18};
+    static constexpr double perHour[25] = {0.18, 0.12, 0.10, 0.10, 0.15, 0.35, 0.85, 1.55, 2.10,
+                                           2.15, 1.90, 1.55, 1.15, 1.15, 1.35, 1.40, 1.35, 1.40,
+                                           1.55, 1.50, 1.20, 0.85, 0.55, 0.30, 0.18};
     const int hour = std::clamp(int(hourOfDay), 0, 23);
     return perHour[hour] + (perHour[hour + 1] - perHour[hour]) * (hourOfDay - hour);
 }
@@ -100,7 +110,8 @@ ColdCause CityContacts::causeOf(const CityHeat &heat, int household, double hour
     for (const PlantFault &fault : heat.faults().plant) {
         if (hour < fault.fromHour || hour > fault.toHour + 8)
             continue;
-        if (fault.kind == PlantFaultKind::BranchClosed && fault.station == house.station && fault.branch == house.branch)
+        if (fault.kind == PlantFaultKind::BranchClosed && fault.station == house.station
+            && fault.branch == house.branch)
             return ColdCause::Branch;
         if (fault.kind == PlantFaultKind::PumpTrouble && fault.station == house.station)
             return ColdCause::Pump;
@@ -123,7 +134,8 @@ ColdCause CityContacts::causeOf(const CityHeat &heat, int household, double hour
     return ColdCause::Weak;
 }
 
-CityContacts::CityContacts(const CityHeat &heat) : m_heat(heat)
+CityContacts::CityContacts(const CityHeat &heat)
+    : m_heat(heat)
 {
     m_contacts.reserve(size_t(heat.plan().options.seasonCalls()));
     drawCold();
@@ -147,7 +159,8 @@ void CityContacts::drawCold()
     troubled.resize(size_t(hours));
     for (size_t f = 0; f < m_heat.faults().homes.size(); ++f) {
         const HomeFault &fault = m_heat.faults().homes[f];
-        for (int hour = std::max(0, fault.fromHour); fault.drop_K > 0 && hour < std::min(hours, fault.toHour); ++hour)
+        for (int hour = std::max(0, fault.fromHour); fault.drop_K > 0 && hour < std::min(hours, fault.toHour);
+             ++hour)
             troubled[size_t(hour)].push_back(qint32(f));
     }
     const auto troubledCold = [&](const HomeFault &fault, int hour, double outdoor_C, double sun) {
@@ -155,7 +168,8 @@ void CityContacts::drawCold()
         if (home.use == UseState::Stopped)
             return 0.0;
         const CityBuilding &house = plan.buildings[size_t(home.building)];
-        return coldness(CityHeat::flat_C(home, house, &fault, m_heat.buildingHour(home.building, hour), outdoor_C, sun));
+        return coldness(
+            CityHeat::flat_C(home, house, &fault, m_heat.buildingHour(home.building, hour), outdoor_C, sun));
     };
 
     std::vector<double> perHour;
@@ -192,19 +206,28 @@ void CityContacts::drawCold()
             upToTroubled.push_back(sum += troubledCold(m_heat.faults().homes[size_t(f)], hour, outdoor, sun));
         for (; made < until; ++made) {
             CityContact contact;
-            contact.atMs = at + qint64(CityNoise::unit(seed, CityNoise::CallTime, quint64(made)) * CitySeason::kHourMs);
+            contact.atMs =
+                at + qint64(CityNoise::unit(seed, CityNoise::CallTime, quint64(made)) * CitySeason::kHourMs);
             const double place = CityNoise::unit(seed, CityNoise::CallPick, quint64(made)) * sum;
             if (place >= inHouses && !upToTroubled.empty()) {
-                const size_t i = std::min(size_t(std::ranges::upper_bound(upToTroubled, place) - upToTroubled.begin()), upToTroubled.size() - 1);
+                const size_t i =
+                    std::min(size_t(std::ranges::upper_bound(upToTroubled, place) - upToTroubled.begin()),
+                             upToTroubled.size() - 1);
                 contact.household = m_heat.faults().homes[size_t(troubled[size_t(hour)][i])].household;
             } else {
-                const size_t b = std::min(size_t(std::ranges::upper_bound(upTo, place) - upTo.begin()), houses - 1);
+                const size_t b =
+                    std::min(size_t(std::ranges::upper_bound(upTo, place) - upTo.begin()), houses - 1);
                 const CityBuilding &house = plan.buildings[b];
-                double left = CityNoise::unit(seed, CityNoise::CallPick, quint64(made), 1) * table.at(b, m_heat.buildingHour(int(b), hour));
+                double left = CityNoise::unit(seed, CityNoise::CallPick, quint64(made), 1)
+                            * table.at(b, m_heat.buildingHour(int(b), hour));
                 contact.household = house.firstHousehold;
                 for (int h = house.firstHousehold; h < house.firstHousehold + house.householdCount; ++h) {
                     const CityHousehold &home = plan.households[size_t(h)];
-                    const double keen = home.use == UseState::Stopped ? 0 : coldness(CityHeat::flat_C(home, house, nullptr, m_heat.buildingHour(int(b), hour), -16, 0));
+                    const double keen =
+                        home.use == UseState::Stopped
+                            ? 0
+                            : coldness(CityHeat::flat_C(home, house, nullptr,
+                                                        m_heat.buildingHour(int(b), hour), -16, 0));
                     if (keen > 0)
                         contact.household = h;
                     if ((left -= keen) < 0)
@@ -213,7 +236,9 @@ void CityContacts::drawCold()
             }
             contact.cause = causeOf(m_heat, contact.household, m_heat.hourOf(contact.atMs));
             const bool oneRoom = contact.cause == ColdCause::Airlock || contact.cause == ColdCause::Filter;
-            contact.topic = oneRoom && CityNoise::unit(seed, CityNoise::CallPick, quint64(made), 2) < 0.5 ? TicketCategory::UnevenHeat : TicketCategory::NoHeat;
+            contact.topic = oneRoom && CityNoise::unit(seed, CityNoise::CallPick, quint64(made), 2) < 0.5
+                              ? TicketCategory::UnevenHeat
+                              : TicketCategory::NoHeat;
             m_contacts.push_back(contact);
         }
     }
@@ -226,7 +251,10 @@ void CityContacts::drawLeaks(int count)
     const quint64 seed = plan.options.seed;
     std::vector<const PlantFault *> leaks;
     double whole = 0;
-    const auto weight = [&](const PlantFault &leak) { return leak.strength * std::min(6.0, std::min(leak.toHour, double(m_heat.season().hours())) - leak.fromHour); };
+    const auto weight = [&](const PlantFault &leak) {
+        return leak.strength
+             * std::min(6.0, std::min(leak.toHour, double(m_heat.season().hours())) - leak.fromHour);
+    };
     for (const PlantFault &fault : m_heat.faults().plant) {
         if (fault.kind == PlantFaultKind::Leak) {
             leaks.push_back(&fault);
@@ -244,12 +272,18 @@ void CityContacts::drawLeaks(int count)
             if (plan.buildings[size_t(b)].branch == leak.branch)
                 houses.push_back(b);
         }
-        const auto dice = [&](quint64 n) { return CityNoise::unit(seed, CityNoise::CallPick, 5'000'000 + quint64(i), n); };
+        const auto dice = [&](quint64 n) {
+            return CityNoise::unit(seed, CityNoise::CallPick, 5'000'000 + quint64(i), n);
+        };
         const CityBuilding &house = plan.buildings[size_t(houses[size_t(dice(1) * double(houses.size()))])];
         CityContact contact;
         contact.topic = TicketCategory::LeakNetwork;
         contact.household = house.firstHousehold + int(dice(2) * house.householdCount);
-        const double hour = leak.fromHour + dice(3) * (std::min(leak.fromHour + 6, std::min(leak.toHour, double(m_heat.season().hours()))) - leak.fromHour);
+        const double hour =
+            leak.fromHour
+            + dice(3)
+                  * (std::min(leak.fromHour + 6, std::min(leak.toHour, double(m_heat.season().hours())))
+                     - leak.fromHour);
         contact.atMs = m_heat.season().startMs() + qint64(hour * CitySeason::kHourMs);
         m_contacts.push_back(contact);
     }
@@ -281,10 +315,13 @@ void CityContacts::drawOthers()
         for (int i = 0; i < count; ++i, ++name) {
             CityContact contact;
             contact.topic = share.topic;
-            contact.household = qint32(CityNoise::unit(seed, CityNoise::CallPick, name) * double(plan.households.size()));
+            contact.household =
+                qint32(CityNoise::unit(seed, CityNoise::CallPick, name) * double(plan.households.size()));
             const double place = whole * (i + CityNoise::unit(seed, CityNoise::CallTime, name)) / count;
-            const size_t hour = std::min(size_t(std::ranges::upper_bound(upTo, place) - upTo.begin()), upTo.size() - 1);
-            contact.atMs = season.hourMs(int(hour)) + qint64(CityNoise::unit(seed, CityNoise::CallTime, name, 1) * CitySeason::kHourMs);
+            const size_t hour =
+                std::min(size_t(std::ranges::upper_bound(upTo, place) - upTo.begin()), upTo.size() - 1);
+            contact.atMs = season.hourMs(int(hour))
+                         + qint64(CityNoise::unit(seed, CityNoise::CallTime, name, 1) * CitySeason::kHourMs);
             m_contacts.push_back(contact);
         }
     }
@@ -315,7 +352,9 @@ void CityContacts::chooseTickets()
         if (!m_contacts[i].answered)
             continue;
         before += ticketWeight(m_contacts[i].topic);
-        if (made < count && before * count / whole >= made + CityNoise::unit(seed, CityNoise::TicketShape, quint64(made), 77)) {
+        if (made < count
+            && before * count / whole
+                   >= made + CityNoise::unit(seed, CityNoise::TicketShape, quint64(made), 77)) {
             m_contacts[i].ticket = made++;
         }
     }
@@ -344,7 +383,8 @@ void CityContacts::chooseReminders()
         if (contact.topic == TicketCategory::TicketProgress && first < recent.size()) {
             // Mostly the younger ones.
             const double u = CityNoise::unit(seed, CityNoise::CallPick, i, 3);
-            contact.household = recent[first + size_t((1 - u * u) * double(recent.size() - first) * 0.9999)].second;
+            contact.household =
+                recent[first + size_t((1 - u * u) * double(recent.size() - first) * 0.9999)].second;
             contact.flatTenths = qint16(std::lround(m_heat.flat_C(contact.household, contact.atMs) * 10));
         } else if (contact.ticket >= 0) {
             recent.emplace_back(contact.atMs, contact.household);

@@ -25,8 +25,9 @@ struct CityContact
     qint16 flatTenths = 0; ///< temperature in the flat, 0.1 °C
 };
 
-/// Who called in the season and why. Calls about the cold follow from the flats that are cold in that hour; the other topics
-/// from their shares (S033); leaks from leaks. Exactly seasonCalls() calls and seasonTickets() tickets, by rising time.
+/// Who called in the season and why. Calls about the cold follow from the flats that are cold in that hour;
+/// the other topics from their shares (S033); leaks from leaks. Exactly seasonCalls() calls and
+/// seasonTickets() tickets, by rising time.
 class CityContacts
 {
 public:
@@ -36,7 +37,8 @@ public:
     [[nodiscard]] const std::vector<CityContact> &contacts() const { return m_contacts; }
     /// Calls and tickets offered or opened in [from, to), as they stand at the end of the history.
     [[nodiscard]] QList<Call> calls(qint64 fromMs, qint64 toMs) const;
-    [[nodiscard]] QList<Ticket> tickets(qint64 fromMs, qint64 toMs, const QString &prefix, qint64 firstNumber) const;
+    [[nodiscard]] QList<Ticket> tickets(qint64 fromMs, qint64 toMs, const QString &prefix,
+                                        qint64 firstNumber) const;
     /// Tickets in [from, to).
     [[nodiscard]] int ticketCount(qint64 fromMs, qint64 toMs) const;
 

@@ -9,12 +9,12 @@ namespace Warmline {
 
 /// What goes wrong in the plant. Hours are counted from the start of the season's history.
 enum class PlantFaultKind : quint8 {
-    BranchClosed,   ///< somebody shut a secondary branch's valve
-    FilterClogged,  ///< the station's strainer: flow sinks over days
-    PumpTrouble,    ///< circulation falls to less than half
-    Leak,           ///< of a branch: make-up rises, its far houses get less
+    BranchClosed, ///< somebody shut a secondary branch's valve
+    FilterClogged, ///< the station's strainer: flow sinks over days
+    PumpTrouble, ///< circulation falls to less than half
+    Leak, ///< of a branch: make-up rises, its far houses get less
     SourceShortage, ///< a heat source can't hold its supply temperature
-    SensorDead,     ///< an instrument of the station delivers nothing
+    SensorDead, ///< an instrument of the station delivers nothing
     SensorStuck
 };
 
@@ -22,17 +22,27 @@ struct PlantFault
 {
     PlantFaultKind kind = PlantFaultKind::BranchClosed;
     int station = 0; ///< for SourceShortage the source
-    int branch = 0;  ///< for SensorDead/Stuck the index into stationPoints()
+    int branch = 0; ///< for SensorDead/Stuck the index into stationPoints()
     double fromHour = 0, toHour = 0;
     double strength = 1;
 
     [[nodiscard]] bool activeAt(double hour) const { return hour >= fromHour && hour < toHour; }
     /// How much of the hour from \a hour on it lasts.
-    [[nodiscard]] double overlap(int hour) const { return std::max(0.0, std::min(toHour, hour + 1.0) - std::max(fromHour, double(hour))); }
+    [[nodiscard]] double overlap(int hour) const
+    {
+        return std::max(0.0, std::min(toHour, hour + 1.0) - std::max(fromHour, double(hour)));
+    }
 };
 
 /// What goes wrong in one home.
-enum class HomeFaultKind : quint8 { Airlock, ValveClosed, FilterClogged, WindowOpen, RiserBlocked, SensorWrong };
+enum class HomeFaultKind : quint8 {
+    Airlock,
+    ValveClosed,
+    FilterClogged,
+    WindowOpen,
+    RiserBlocked,
+    SensorWrong
+};
 
 struct HomeFault
 {
@@ -42,7 +52,8 @@ struct HomeFault
     float drop_K = 0; ///< colder at 44 K between inside and outside
 };
 
-/// The troubles of a season, from the seed: about one branch valve a week in the normal city, one home in twenty once.
+/// The troubles of a season, from the seed: about one branch valve a week in the normal city, one home in
+/// twenty once.
 struct CityFaults
 {
     std::vector<PlantFault> plant;

@@ -22,7 +22,10 @@ double HeatModel::primaryCurve_C(double outdoor_C)
 }
 
 CityHeat::CityHeat(const CityPlan &plan, CityFaults faults, CitySeason season)
-    : m_plan(plan), m_faults(std::move(faults)), m_season(season), m_weather(plan.options.seed, season)
+    : m_plan(plan)
+    , m_faults(std::move(faults))
+    , m_season(season)
+    , m_weather(plan.options.seed, season)
 {
     m_branchBalance.assign(plan.stations.size() * StationHour::kMaxBranches, 0);
     std::vector<double> area(m_branchBalance.size(), 0);
@@ -47,7 +50,8 @@ void CityHeat::advanceTo(int hour)
             for (size_t b = 0; b < houses; ++b)
                 m_building[b] = float(21.0 + 1.5 * (m_plan.buildings[b].balance - 1) * 4);
         } else {
-            std::copy_n(m_building.begin() + qptrdiff(size_t(m_hours - 1) * houses), houses, m_building.begin() + qptrdiff(size_t(m_hours) * houses));
+            std::copy_n(m_building.begin() + qptrdiff(size_t(m_hours - 1) * houses), houses,
+                        m_building.begin() + qptrdiff(size_t(m_hours) * houses));
         }
         const qint64 at = m_season.hourMs(m_hours);
         const double smoothed = m_weather.smoothed_C(at);
@@ -77,19 +81,19 @@ CityHeat::StationFaults CityHeat::stationFaults(int station, int hour) const
             state.open[size_t(fault.branch)] *= 1 - part * fault.strength;
             break;
         case PlantFaultKind::FilterClogged: // builds up
-            state.filter *= 1 - fault.strength * std::clamp((hour - fault.fromHour) / (fault.toHour - fault.fromHour), 0.0, 1.0);
+            state.filter *=
+                1
+                - fault.strength
+                      * std::clamp((hour - fault.fromHour) / (fault.toHour - fault.fromHour), 0.0, 1.0);
             break;
-        case PlantFaultKind::PumpTrouble:
-            state.pump *= 1 - part * fault.strength;
-            break;
+        case PlantFaultKind::PumpTrouble: state.pump *= 1 - part * fault.strength; break;
         case PlantFaultKind::Leak:
             state.leak += part * fault.strength;
             state.branchLeak[size_t(fault.branch)] += part * fault.strength;
             break;
         case PlantFaultKind::SourceShortage:
         case PlantFaultKind::SensorDead:
-        case PlantFaultKind::SensorStuck:
-            break;
+        case PlantFaultKind::SensorStuck: break;
         }
     }
     return state;
@@ -101,7 +105,8 @@ void CityHeat::stepStation(int index, int hour, double smoothed_C, double outdoo
     const StationFaults faults = stationFaults(index, hour);
     StationHour &now = m_station[size_t(hour) * m_plan.stations.size() + size_t(index)];
 
-    now.set = float(setCurve_C(smoothed_C) + 0.8 * CityNoise::normal(m_plan.options.seed, CityNoise::Drift, 500 + quint64(index)));
+    now.set = float(setCurve_C(smoothed_C)
+                    + 0.8 * CityNoise::normal(m_plan.options.seed, CityNoise::Drift, 500 + quint64(index)));
     const double wanted = now.set - 0.9 * faults.shortage;
     const double before = hour > 0 ? stationHour(index, hour - 1).supply : wanted;
     now.supply = float(before + 0.75 * (wanted - before));
@@ -122,7 +127,8 @@ void CityHeat::stepStation(int index, int hour, double smoothed_C, double outdoo
         const size_t branch = size_t(house.branch);
         const double far = std::min(1.0, house.pipe_m / 700);
         const double share = each * faults.open[branch] * (1 - faults.branchLeak[branch] * far)
-                             * house.balance / m_branchBalance[size_t(index) * StationHour::kMaxBranches + branch];
+                           * house.balance
+                           / m_branchBalance[size_t(index) * StationHour::kMaxBranches + branch];
         const double water = std::max(1e-4, kFlow_W * share); // W/(m²K)
         const double supply = now.supply - (now.supply - kGround_C) * kPipeLoss * house.pipe_m;
         const double give = water * (1 - std::exp(-kEmitter_W / water));
@@ -146,25 +152,33 @@ void CityHeat::stepStation(int index, int hour, double smoothed_C, double outdoo
         now.branchFlow[size_t(b)] = float(flow_W[size_t(b)] / 1000 / kWater_kWh);
         now.branchReturn[size_t(b)] = float(returnHeat[size_t(b)] / flow_W[size_t(b)]);
         const double fair = flow_W[size_t(b)] / (kFlow_W * station.branchArea_m2[size_t(b)]);
-        const double bore = 0.072 + 0.028 * CityNoise::unit(m_plan.options.seed, CityNoise::Drift, 700 + quint64(index), quint64(b));
+        const double bore =
+            0.072
+            + 0.028
+                  * CityNoise::unit(m_plan.options.seed, CityNoise::Drift, 700 + quint64(index), quint64(b));
         now.branchDrop[size_t(b)] = float(bore * fair * fair);
         water += flow_W[size_t(b)];
         heat += returnHeat[size_t(b)];
     }
     now.flow = float(water / 1000 / kWater_kWh);
     now.ret = float(heat / water);
-    now.frequency = float(43.5 * faults.pump + 1.2 * CityNoise::normal(m_plan.options.seed, CityNoise::Drift, 600 + quint64(index)));
+    now.frequency =
+        float(43.5 * faults.pump
+              + 1.2 * CityNoise::normal(m_plan.options.seed, CityNoise::Drift, 600 + quint64(index)));
     finishStation(now, index, faults, heat_W / 1000);
 }
 
 void CityHeat::finishStation(StationHour &now, int index, const StationFaults &faults, double heat_kW)
 {
     const CityStation &station = m_plan.stations[size_t(index)];
-    const auto own = [&](quint64 n) { return CityNoise::normal(m_plan.options.seed, CityNoise::Drift, 800 + n, quint64(index)); };
+    const auto own = [&](quint64 n) {
+        return CityNoise::normal(m_plan.options.seed, CityNoise::Drift, 800 + n, quint64(index));
+    };
     now.primaryReturn = float(std::min(double(now.primarySupply) - 4, now.ret + 8.6 + 0.6 * own(1)));
     now.primaryFlow = float(heat_kW / kExchanger / kWater_kWh / (now.primarySupply - now.primaryReturn));
     const double usual = station.area_m2 * 0.0209 / kWater_kWh / 49;
-    now.valve = float(std::clamp(58.0 * now.primaryFlow / usual + 2 * own(2) + 12 * faults.shortage, 5.0, 100.0));
+    now.valve =
+        float(std::clamp(58.0 * now.primaryFlow / usual + 2 * own(2) + 12 * faults.shortage, 5.0, 100.0));
     const double speed = now.flow / (station.area_m2 * kFlow_W / 1000 / kWater_kWh);
     const double still = 0.30 + 0.018 * own(3) - 0.09 * faults.leak;
     now.returnPressure = float(still - 0.012 * speed * speed);
@@ -205,10 +219,20 @@ double CityHeat::building_C(int building, qint64 utcMs) const
 
 double CityHeat::stationValue(int station, int point, qint64 utcMs) const
 {
-    static constexpr float StationHour::*fields[] = {
-        &StationHour::primarySupply, &StationHour::primaryReturn, &StationHour::primaryFlow, &StationHour::primarySupplyPressure,
-        &StationHour::primaryReturnPressure, &StationHour::supply, &StationHour::ret, &StationHour::set, &StationHour::flow,
-        &StationHour::supplyPressure, &StationHour::returnPressure, &StationHour::frequency, &StationHour::valve, &StationHour::makeUp};
+    static constexpr float StationHour::*fields[] = {&StationHour::primarySupply,
+                                                     &StationHour::primaryReturn,
+                                                     &StationHour::primaryFlow,
+                                                     &StationHour::primarySupplyPressure,
+                                                     &StationHour::primaryReturnPressure,
+                                                     &StationHour::supply,
+                                                     &StationHour::ret,
+                                                     &StationHour::set,
+                                                     &StationHour::flow,
+                                                     &StationHour::supplyPressure,
+                                                     &StationHour::returnPressure,
+                                                     &StationHour::frequency,
+                                                     &StationHour::valve,
+                                                     &StationHour::makeUp};
     const auto [low, part] = slot(utcMs);
     const double a = stationHour(station, int(low)).*fields[point];
     return a + (stationHour(station, int(low) + (m_hours > 1)).*fields[point] - a) * part;
@@ -228,7 +252,8 @@ double CityHeat::branchReturn_C(int station, int branch, qint64 utcMs) const
     return a + (stationHour(station, int(low) + (m_hours > 1)).branchReturn[size_t(branch)] - a) * part;
 }
 
-double CityHeat::flat_C(const CityHousehold &home, const CityBuilding &house, const HomeFault *fault, double building_C, double outdoor_C, double sun)
+double CityHeat::flat_C(const CityHousehold &home, const CityBuilding &house, const HomeFault *fault,
+                        double building_C, double outdoor_C, double sun)
 {
     const double scale = std::clamp((building_C - outdoor_C) / kScale_K, 0.2, 1.3);
     double warmer = home.offset_K - (fault ? fault->drop_K : 0);
@@ -242,8 +267,9 @@ double CityHeat::flat_C(const CityHousehold &home, const CityBuilding &house, co
 double CityHeat::flat_C(int household, qint64 utcMs) const
 {
     const CityHousehold &home = m_plan.households[size_t(household)];
-    return flat_C(home, m_plan.buildings[size_t(home.building)], m_faults.homeFault(household, int(hourOf(utcMs))),
-                  building_C(home.building, utcMs), m_weather.outdoor_C(utcMs), CityWeather::sun(utcMs));
+    return flat_C(home, m_plan.buildings[size_t(home.building)],
+                  m_faults.homeFault(household, int(hourOf(utcMs))), building_C(home.building, utcMs),
+                  m_weather.outdoor_C(utcMs), CityWeather::sun(utcMs));
 }
 
 } // namespace Warmline

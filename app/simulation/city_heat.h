@@ -10,19 +10,19 @@
 
 namespace Warmline {
 
-/// Figures of the heat model; per square metre of heated floor. They give the usual plant of the trade: supply 52 °C,
-/// return 38 °C and 20 °C indoors at -24 °C outdoors.
+/// Figures of the heat model; per square metre of heated floor. They give the usual plant of the trade:
+/// supply 52 °C, return 38 °C and 20 °C indoors at -24 °C outdoors.
 namespace HeatModel {
-constexpr double kLoss_W = 0.55;        ///< W/(m²K), of a usual house
-constexpr double kGains_W = 3.5;        ///< people, cooking, lamps
-constexpr double kCapacity_Wh = 38;     ///< Wh/(m²K); with the loss a time constant of about three days
-constexpr double kFlow_W = 1.46;        ///< heat capacity flow of the water, W/(m²K)
-constexpr double kEmitter_W = 0.865;    ///< radiators, W/(m²K)
-constexpr double kWater_kWh = 1.15;     ///< kWh/(m³K)
-constexpr double kExchanger = 0.985;    ///< of the primary heat reaches the secondary side
-constexpr double kPipeLoss = 1.2e-5;    ///< per metre, of the water's excess over the ground
+constexpr double kLoss_W = 0.55; ///< W/(m²K), of a usual house
+constexpr double kGains_W = 3.5; ///< people, cooking, lamps
+constexpr double kCapacity_Wh = 38; ///< Wh/(m²K); with the loss a time constant of about three days
+constexpr double kFlow_W = 1.46; ///< heat capacity flow of the water, W/(m²K)
+constexpr double kEmitter_W = 0.865; ///< radiators, W/(m²K)
+constexpr double kWater_kWh = 1.15; ///< kWh/(m³K)
+constexpr double kExchanger = 0.985; ///< of the primary heat reaches the secondary side
+constexpr double kPipeLoss = 1.2e-5; ///< per metre, of the water's excess over the ground
 constexpr double kGround_C = 5;
-constexpr double kScale_K = 44;         ///< inside minus outside at which the flats' offsets are given
+constexpr double kScale_K = 44; ///< inside minus outside at which the flats' offsets are given
 /// Secondary supply temperature for an outdoor temperature: the set curve.
 [[nodiscard]] double setCurve_C(double outdoor_C);
 /// Primary supply of the heat sources.
@@ -40,8 +40,9 @@ struct StationHour
     std::array<float, kMaxBranches> branchFlow{}, branchReturn{}, branchDrop{};
 };
 
-/// Heat and water of the city hour by hour: set curve, exchanger, flow shares of the branches by their valves, each house as
-/// one thermal mass. Deterministic. advanceTo() and endFault() need exclusive access; the rest is const.
+/// Heat and water of the city hour by hour: set curve, exchanger, flow shares of the branches by their
+/// valves, each house as one thermal mass. Deterministic. advanceTo() and endFault() need exclusive access;
+/// the rest is const.
 class CityHeat
 {
 public:
@@ -62,9 +63,18 @@ public:
     [[nodiscard]] const CityWeather &weather() const { return m_weather; }
 
     /// Hour of the season as a fraction; the computed range is its limit.
-    [[nodiscard]] double hourOf(qint64 utcMs) const { return double(utcMs - m_season.startMs()) / CitySeason::kHourMs; }
-    [[nodiscard]] float buildingHour(int building, int hour) const { return m_building[size_t(hour) * m_plan.buildings.size() + size_t(building)]; }
-    [[nodiscard]] const StationHour &stationHour(int station, int hour) const { return m_station[size_t(hour) * m_plan.stations.size() + size_t(station)]; }
+    [[nodiscard]] double hourOf(qint64 utcMs) const
+    {
+        return double(utcMs - m_season.startMs()) / CitySeason::kHourMs;
+    }
+    [[nodiscard]] float buildingHour(int building, int hour) const
+    {
+        return m_building[size_t(hour) * m_plan.buildings.size() + size_t(building)];
+    }
+    [[nodiscard]] const StationHour &stationHour(int station, int hour) const
+    {
+        return m_station[size_t(hour) * m_plan.stations.size() + size_t(station)];
+    }
     /// Between the hours: linear.
     [[nodiscard]] double building_C(int building, qint64 utcMs) const;
     /// \a point: index into stationPoints().
@@ -74,7 +84,9 @@ public:
     /// In the middle of a flat, with its place in the house, its sun and its own trouble.
     [[nodiscard]] double flat_C(int household, qint64 utcMs) const;
     /// The same from a known state of its house: for loops over all flats.
-    [[nodiscard]] static double flat_C(const CityHousehold &home, const CityBuilding &house, const HomeFault *fault, double building_C, double outdoor_C, double sun);
+    [[nodiscard]] static double flat_C(const CityHousehold &home, const CityBuilding &house,
+                                       const HomeFault *fault, double building_C, double outdoor_C,
+                                       double sun);
 
 private:
     struct StationFaults
@@ -93,7 +105,7 @@ private:
     CitySeason m_season;
     CityWeather m_weather;
     int m_hours = 0;
-    std::vector<float> m_building;      ///< hour by hour
+    std::vector<float> m_building; ///< hour by hour
     std::vector<StationHour> m_station; ///< hour by hour
     std::vector<double> m_branchBalance; ///< mean balance of the houses of a branch, station by station
 };

@@ -20,10 +20,10 @@ struct HouseType
 };
 
 constexpr HouseType kTypes[] = {
-    {6, 1, 4, 2, 14, 13, 44, 84, 1996, 2012},  // walk-up
+    {6, 1, 4, 2, 14, 13, 44, 84, 1996, 2012}, // walk-up
     {11, 0, 3, 2, 16, 14, 52, 102, 2008, 2019}, // lift
-    {18, 8, 2, 4, 25, 16, 58, 88, 2010, 2022},  // tower
-    {5, 1, 3, 3, 18, 12, 40, 56, 1979, 1995},   // works housing
+    {18, 8, 2, 4, 25, 16, 58, 88, 2010, 2022}, // tower
+    {5, 1, 3, 3, 18, 12, 40, 56, 1979, 1995}, // works housing
 };
 
 struct Slot
@@ -43,7 +43,8 @@ std::vector<Slot> placesIn(const CityFrame::Block &block, const HouseType &type,
     const int down = std::max(1, int((height + type.rowPitch_m - type.depth_m - 8) / type.rowPitch_m));
     const double rowPitch = height / down;
     for (int row = 0; row < down; ++row) {
-        const double y = direction < 0 ? block.north - rowPitch * (row + 0.55) : block.south + rowPitch * (row + 0.55);
+        const double y =
+            direction < 0 ? block.north - rowPitch * (row + 0.55) : block.south + rowPitch * (row + 0.55);
         for (int i = 0; i < across; ++i)
             all.push_back({block.west + 12 + width * (i + 0.5) / across, y, row, width / across - 8});
     }
@@ -53,19 +54,27 @@ std::vector<Slot> placesIn(const CityFrame::Block &block, const HouseType &type,
 FlatOrientation orientationOf(const HouseType &type, int flat, quint64 bits)
 {
     if (type.flats == 2)
-        return bits % 10 < 6 ? FlatOrientation::Through : bits % 10 < 8 ? FlatOrientation::South : FlatOrientation::North;
+        return bits % 10 < 6 ? FlatOrientation::Through
+             : bits % 10 < 8 ? FlatOrientation::South
+                             : FlatOrientation::North;
     if (type.flats == 3)
-        return flat == 1 ? FlatOrientation::Through : flat == 2 ? FlatOrientation::South : FlatOrientation::North;
-    constexpr FlatOrientation round[] = {FlatOrientation::West, FlatOrientation::South, FlatOrientation::North, FlatOrientation::East};
+        return flat == 1 ? FlatOrientation::Through
+             : flat == 2 ? FlatOrientation::South
+                         : FlatOrientation::North;
+    constexpr FlatOrientation round[] = {FlatOrientation::West, FlatOrientation::South,
+                                         FlatOrientation::North, FlatOrientation::East};
     return round[size_t(flat - 1) % 4];
 }
 
 /// What makes a flat warmer or colder than its house at 44 K between inside and outside.
-float offsetOf(const CityPlan &plan, const CityBuilding &building, const CityHousehold &flat, quint64 index, quint64 buildingIndex)
+float offsetOf(const CityPlan &plan, const CityBuilding &building, const CityHousehold &flat, quint64 index,
+               quint64 buildingIndex)
 {
     const quint64 seed = plan.options.seed;
     double offset = 0.35 + 0.7 * CityNoise::normal(seed, CityNoise::Offset, index);
-    offset += 0.4 * CityNoise::normal(seed, CityNoise::Offset, 1'000'000'000 + buildingIndex, quint64(flat.unit * 16 + flat.flat));
+    offset += 0.4
+            * CityNoise::normal(seed, CityNoise::Offset, 1'000'000'000 + buildingIndex,
+                                quint64(flat.unit * 16 + flat.flat));
     if (flat.floor == building.floors)
         offset -= 1.1;
     if (flat.floor == 1)
@@ -79,7 +88,8 @@ float offsetOf(const CityPlan &plan, const CityBuilding &building, const CityHou
     return float(offset);
 }
 
-void fillFlats(CityPlan &plan, const HouseType &type, CityBuilding &building, quint64 buildingIndex, int count)
+void fillFlats(CityPlan &plan, const HouseType &type, CityBuilding &building, quint64 buildingIndex,
+               int count)
 {
     const quint64 seed = plan.options.seed;
     building.firstHousehold = int(plan.households.size());
@@ -93,12 +103,22 @@ void fillFlats(CityPlan &plan, const HouseType &type, CityBuilding &building, qu
                 home.unit = qint8(unit);
                 home.floor = qint8(floor);
                 home.flat = qint8(flat);
-                home.edge = (unit == 1 && flat == 1) || (unit == building.units && flat == building.flatsPerFloor);
-                home.orientation = orientationOf(type, flat, CityNoise::bits(seed, CityNoise::Offset, 2'000'000'000 + buildingIndex, quint64(unit * 16 + flat)));
-                const double area = type.area_m2 * (0.86 + 0.28 * CityNoise::unit(seed, CityNoise::Area, buildingIndex, quint64(unit * 16 + flat)));
+                home.edge =
+                    (unit == 1 && flat == 1) || (unit == building.units && flat == building.flatsPerFloor);
+                home.orientation =
+                    orientationOf(type, flat,
+                                  CityNoise::bits(seed, CityNoise::Offset, 2'000'000'000 + buildingIndex,
+                                                  quint64(unit * 16 + flat)));
+                const double area = type.area_m2
+                                  * (0.86
+                                     + 0.28
+                                           * CityNoise::unit(seed, CityNoise::Area, buildingIndex,
+                                                             quint64(unit * 16 + flat)));
                 home.areaTenths_m2 = qint16(std::lround(area * 10));
                 const double use = CityNoise::unit(seed, CityNoise::Use, index);
-                home.use = use < 0.945 ? UseState::InUse : use < 0.975 ? UseState::Resumed : UseState::Stopped;
+                home.use = use < 0.945 ? UseState::InUse
+                         : use < 0.975 ? UseState::Resumed
+                                       : UseState::Stopped;
                 home.hasSensor = (index + 1) * 26 / 100 > index * 26 / 100;
                 home.offset_K = offsetOf(plan, building, home, index, buildingIndex);
                 building.area_m2 += home.areaTenths_m2 / 10.0;
@@ -140,7 +160,8 @@ void buildCommunity(CityPlan &plan, const CityFrame &frame, int index, int targe
         while (last && house.units * house.floors * type.flats < left)
             ++(house.units <= type.units ? house.units : house.floors);
         // Later houses must be able to take what is left, and each at least one flat.
-        const int count = last ? left : std::min(house.units * house.floors * type.flats, left - (wanted - i - 1));
+        const int count =
+            last ? left : std::min(house.units * house.floors * type.flats, left - (wanted - i - 1));
         house.builtYear = year;
         house.x = places[size_t(i)].x;
         house.y = places[size_t(i)].y;
@@ -160,21 +181,24 @@ void buildBranches(CityPlan &plan, int index, CityRandom &random)
     for (int c = station.firstCommunity; c < station.firstCommunity + station.communityCount; ++c) {
         const CityCommunity &community = plan.communities[size_t(c)];
         const CityFrame frame{plan.columns, plan.rows};
-        const int half = community.buildingCount > 11 ? (community.buildingCount + 1) / 2 : community.buildingCount;
+        const int half =
+            community.buildingCount > 11 ? (community.buildingCount + 1) / 2 : community.buildingCount;
         int splitRow = 1'000;
         if (half < community.buildingCount)
             splitRow = std::max(1, plan.buildings[size_t(community.firstBuilding + half)].row);
         int branches = 0;
         for (int part = 0; part < 2; ++part) {
             bool any = false;
-            for (int b = community.firstBuilding; b < community.firstBuilding + community.buildingCount; ++b) {
+            for (int b = community.firstBuilding; b < community.firstBuilding + community.buildingCount;
+                 ++b) {
                 CityBuilding &house = plan.buildings[size_t(b)];
                 if ((house.row >= splitRow) != (part == 1))
                     continue;
                 any = true;
                 house.branch = station.branchCount;
-                house.pipe_m = std::abs(CityPipes::trunkX(frame, community, branches) - station.x) + std::abs(house.y - station.y)
-                               + std::abs(house.x - CityPipes::trunkX(frame, community, branches));
+                house.pipe_m = std::abs(CityPipes::trunkX(frame, community, branches) - station.x)
+                             + std::abs(house.y - station.y)
+                             + std::abs(house.x - CityPipes::trunkX(frame, community, branches));
                 longest = std::max(longest, house.pipe_m);
                 if (int(station.branchArea_m2.size()) <= station.branchCount)
                     station.branchArea_m2.push_back(0);
@@ -191,7 +215,10 @@ void buildBranches(CityPlan &plan, int index, CityRandom &random)
     for (const int b : station.buildings) {
         CityBuilding &house = plan.buildings[size_t(b)];
         house.balance = 1.09 - 0.20 * house.pipe_m / longest + 0.10 * (random.unit() - 0.5);
-        house.loss = (house.builtYear < 2000 ? 1.07 : house.builtYear < 2010 ? 1.0 : 0.94) + 0.06 * (random.unit() - 0.5);
+        house.loss = (house.builtYear < 2000   ? 1.07
+                      : house.builtYear < 2010 ? 1.0
+                                               : 0.94)
+                   + 0.06 * (random.unit() - 0.5);
     }
 }
 
@@ -209,7 +236,8 @@ void buildHouses(CityPlan &plan, const CityFrame &frame)
     double before = 0;
     for (int c = 0, made = 0; c < communities; ++c) {
         before += weights[size_t(c)];
-        const int upTo = c + 1 == communities ? plan.options.households : int(plan.options.households * before / sum);
+        const int upTo =
+            c + 1 == communities ? plan.options.households : int(plan.options.households * before / sum);
         buildCommunity(plan, frame, c, upTo - made, random);
         made = upTo;
     }
@@ -230,8 +258,14 @@ void buildPeople(CityPlan &plan)
         int count;
     } kinds[] = {
         {"维修", {QStringLiteral("indoor"), QStringLiteral("riser")}, {QStringLiteral("管道工")}, 4},
-        {"管网", {QStringLiteral("network"), QStringLiteral("riser")}, {QStringLiteral("管道工"), QStringLiteral("焊工")}, 3},
-        {"站务", {QStringLiteral("station"), QStringLiteral("source")}, {QStringLiteral("司炉工"), QStringLiteral("电工")}, 2},
+        {"管网",
+         {QStringLiteral("network"), QStringLiteral("riser")},
+         {QStringLiteral("管道工"), QStringLiteral("焊工")},
+         3},
+        {"站务",
+         {QStringLiteral("station"), QStringLiteral("source")},
+         {QStringLiteral("司炉工"), QStringLiteral("电工")},
+         2},
         {"热表", {QStringLiteral("meter")}, {QStringLiteral("仪表工")}, 1},
     };
     int person = 0;
@@ -240,12 +274,15 @@ void buildPeople(CityPlan &plan)
             for (int n = 1; n <= kind.count; ++n, ++person) {
                 Crew crew;
                 crew.id = CrewId(QStringLiteral("C%1").arg(person + 1, 3, 10, QLatin1Char('0')));
-                crew.name = words.branches.at(company) + QString::fromUtf8(kind.kind) + QString::number(n) + QStringLiteral("组");
+                crew.name = words.branches.at(company) + QString::fromUtf8(kind.kind) + QString::number(n)
+                          + QStringLiteral("组");
                 crew.leader = words.leaders.at(person % words.leaders.size());
                 crew.branch = plan.companyId(company);
                 crew.trades = kind.trades;
                 crew.certificates = kind.certificates;
-                crew.phone = QStringLiteral("1549%1").arg(CityNoise::bits(plan.options.seed, CityNoise::Person, quint64(person)) % 10'000'000, 7, 10, QLatin1Char('0'));
+                crew.phone = QStringLiteral("1549%1").arg(
+                    CityNoise::bits(plan.options.seed, CityNoise::Person, quint64(person)) % 10'000'000, 7,
+                    10, QLatin1Char('0'));
                 std::vector<size_t> own;
                 for (size_t s = 0; s < plan.stations.size(); ++s) {
                     if (plan.stations[s].company == company)

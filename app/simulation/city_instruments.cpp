@@ -20,8 +20,9 @@ struct Instrument
     double noise, drift;
 };
 constexpr Instrument kInstruments[] = {
-    {10, 0.10, 0.5}, {10, 0.08, 0.3}, {10, 0.25, 0.8}, {1000, 0.002, 0.006}, {1000, 0.002, 0.005}, {10, 0.08, 0.35}, {10, 0.06, 0.2},
-    {10, 0.0, 0.0},  {10, 0.5, 1.5},  {1000, 0.002, 0.004}, {1000, 0.002, 0.003}, {10, 0.05, 0.25}, {1, 0.3, 1.0}, {100, 0.02, 0.08}};
+    {10, 0.10, 0.5},      {10, 0.08, 0.3},  {10, 0.25, 0.8}, {1000, 0.002, 0.006}, {1000, 0.002, 0.005},
+    {10, 0.08, 0.35},     {10, 0.06, 0.2},  {10, 0.0, 0.0},  {10, 0.5, 1.5},       {1000, 0.002, 0.004},
+    {1000, 0.002, 0.003}, {10, 0.05, 0.25}, {1, 0.3, 1.0},   {100, 0.02, 0.08}};
 
 double stepped(double value, double steps)
 {
@@ -32,7 +33,10 @@ double stepped(double value, double steps)
 
 double CityInstruments::outdoor(qint64 utcMs) const
 {
-    return stepped(m_heat.weather().outdoor_C(utcMs) + 0.05 * CityNoise::normal(m_heat.plan().options.seed, CityNoise::Instrument, 1, quint64(utcMs)), 10);
+    return stepped(
+        m_heat.weather().outdoor_C(utcMs)
+            + 0.05 * CityNoise::normal(m_heat.plan().options.seed, CityNoise::Instrument, 1, quint64(utcMs)),
+        10);
 }
 
 double CityInstruments::station(int station, int point, qint64 utcMs) const
@@ -49,21 +53,27 @@ double CityInstruments::station(int station, int point, qint64 utcMs) const
     }
     const Instrument &kind = kInstruments[point];
     const quint64 seed = m_heat.plan().options.seed, name = quint64(station) * 64 + quint64(point);
-    const double value = m_heat.stationValue(station, point, at) + kind.drift * CityNoise::smooth(seed, CityNoise::Instrument, name, at, 11 * 60'000)
-                         + kind.noise * CityNoise::normal(seed, CityNoise::Instrument, name, quint64(at));
+    const double value = m_heat.stationValue(station, point, at)
+                       + kind.drift * CityNoise::smooth(seed, CityNoise::Instrument, name, at, 11 * 60'000)
+                       + kind.noise * CityNoise::normal(seed, CityNoise::Instrument, name, quint64(at));
     return stepped(std::max(0.0, value), kind.steps);
 }
 
 double CityInstruments::branchDrop(int station, int branch, qint64 utcMs) const
 {
     const quint64 seed = m_heat.plan().options.seed, name = 100'000 + quint64(station) * 8 + quint64(branch);
-    return stepped(std::max(0.0, m_heat.branchDrop_MPa(station, branch, utcMs) + 0.0015 * CityNoise::normal(seed, CityNoise::Instrument, name, quint64(utcMs))), 1000);
+    return stepped(
+        std::max(0.0, m_heat.branchDrop_MPa(station, branch, utcMs)
+                          + 0.0015 * CityNoise::normal(seed, CityNoise::Instrument, name, quint64(utcMs))),
+        1000);
 }
 
 double CityInstruments::branchReturn(int station, int branch, qint64 utcMs) const
 {
     const quint64 seed = m_heat.plan().options.seed, name = 200'000 + quint64(station) * 8 + quint64(branch);
-    return stepped(m_heat.branchReturn_C(station, branch, utcMs) + 0.07 * CityNoise::normal(seed, CityNoise::Instrument, name, quint64(utcMs)), 10);
+    return stepped(m_heat.branchReturn_C(station, branch, utcMs)
+                       + 0.07 * CityNoise::normal(seed, CityNoise::Instrument, name, quint64(utcMs)),
+                   10);
 }
 
 bool CityInstruments::roomOffline(int household, qint64 utcMs) const
@@ -81,10 +91,12 @@ bool CityInstruments::roomOffline(int household, qint64 utcMs) const
 double CityInstruments::room(int household, qint64 utcMs) const
 {
     const int building = m_heat.plan().households[size_t(household)].building;
-    return room(household, utcMs, m_heat.building_C(building, utcMs), m_heat.weather().outdoor_C(utcMs), CityWeather::sun(utcMs));
+    return room(household, utcMs, m_heat.building_C(building, utcMs), m_heat.weather().outdoor_C(utcMs),
+                CityWeather::sun(utcMs));
 }
 
-double CityInstruments::room(int household, qint64 utcMs, double building_C, double outdoor_C, double sun) const
+double CityInstruments::room(int household, qint64 utcMs, double building_C, double outdoor_C,
+                             double sun) const
 {
     if (roomOffline(household, utcMs))
         return kNaN;
@@ -92,11 +104,14 @@ double CityInstruments::room(int household, qint64 utcMs, double building_C, dou
     const CityHousehold &home = plan.households[size_t(household)];
     const HomeFault *fault = m_heat.faults().homeFault(household, int(m_heat.hourOf(utcMs)));
     const quint64 seed = plan.options.seed;
-    double value = CityHeat::flat_C(home, plan.buildings[size_t(home.building)], fault, building_C, outdoor_C, sun);
+    double value =
+        CityHeat::flat_C(home, plan.buildings[size_t(home.building)], fault, building_C, outdoor_C, sun);
     if (fault && fault->kind == HomeFaultKind::SensorWrong)
         value += 6; // it hangs over the radiator
-    value += 0.4 * CityNoise::unit(seed, CityNoise::Instrument, 400'000'000 + quint64(household)) - 0.2; // its own offset
-    value += 0.07 * CityNoise::normal(seed, CityNoise::Instrument, 500'000'000 + quint64(household), quint64(utcMs));
+    value += 0.4 * CityNoise::unit(seed, CityNoise::Instrument, 400'000'000 + quint64(household))
+           - 0.2; // its own offset
+    value += 0.07
+           * CityNoise::normal(seed, CityNoise::Instrument, 500'000'000 + quint64(household), quint64(utcMs));
     return stepped(value, 10);
 }
 

@@ -14,7 +14,9 @@ namespace Warmline {
 class CityInstruments
 {
 public:
-    explicit CityInstruments(const CityHeat &heat) : m_heat(heat) {}
+    explicit CityInstruments(const CityHeat &heat)
+        : m_heat(heat)
+    { }
 
     [[nodiscard]] double outdoor(qint64 utcMs) const;
     [[nodiscard]] double station(int station, int point, qint64 utcMs) const;
@@ -22,7 +24,8 @@ public:
     [[nodiscard]] double branchReturn(int station, int branch, qint64 utcMs) const;
     [[nodiscard]] double room(int household, qint64 utcMs) const;
     /// The same with what many rooms of a house have in common already known.
-    [[nodiscard]] double room(int household, qint64 utcMs, double building_C, double outdoor_C, double sun) const;
+    [[nodiscard]] double room(int household, qint64 utcMs, double building_C, double outdoor_C,
+                              double sun) const;
 
 private:
     [[nodiscard]] bool roomOffline(int household, qint64 utcMs) const;

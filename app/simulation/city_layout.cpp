@@ -27,7 +27,8 @@ CityFrame::Block CityFrame::block(int column, int row) const
     const auto margin = [](bool arterial) {
         return (arterial ? CityGrid::kArterialWidth : CityGrid::kStreetWidth) / 2 + 8;
     };
-    return {lineX(column) + margin(isArterialColumn(column)), lineX(column + 1) - margin(isArterialColumn(column + 1)),
+    return {lineX(column) + margin(isArterialColumn(column)),
+            lineX(column + 1) - margin(isArterialColumn(column + 1)),
             lineY(row + 1) + margin(isArterialRow(row + 1)), lineY(row) - margin(isArterialRow(row))};
 }
 
@@ -52,7 +53,8 @@ bool CityFrame::isRiver(int column, int row) const
     const std::vector<QPointF> line = river();
     for (size_t i = 1; i < line.size(); ++i) {
         const QPointF along = line[i] - line[i - 1];
-        const double t = std::clamp(QPointF::dotProduct(centre - line[i - 1], along) / QPointF::dotProduct(along, along), 0.0, 1.0);
+        const double t = std::clamp(
+            QPointF::dotProduct(centre - line[i - 1], along) / QPointF::dotProduct(along, along), 0.0, 1.0);
         const QPointF away = centre - (line[i - 1] + along * t);
         if (QPointF::dotProduct(away, away) < near * near)
             return true;
@@ -114,7 +116,8 @@ CityCells cityCells(const CityOptions &options)
 
     // Stations take neighbours: along a row and back along the next.
     for (const auto &cell : usable) {
-        const bool green = std::ranges::any_of(cells.green, [&](const CityGreen &g) { return g.column == cell.first && g.row == cell.second; });
+        const bool green = std::ranges::any_of(
+            cells.green, [&](const CityGreen &g) { return g.column == cell.first && g.row == cell.second; });
         if (!green)
             cells.communities.push_back(cell);
     }
@@ -137,8 +140,9 @@ void nameCommunities(CityPlan &plan, CityRandom &random)
     QSet<QString> taken;
     QStringList names = words.communities;
     while (names.size() < qsizetype(plan.communities.size())) {
-        const QString name = words.communityPrefixes.at(random.range(0, int(words.communityPrefixes.size()) - 1))
-                             + words.communitySuffixes.at(random.range(0, int(words.communitySuffixes.size()) - 1));
+        const QString name =
+            words.communityPrefixes.at(random.range(0, int(words.communityPrefixes.size()) - 1))
+            + words.communitySuffixes.at(random.range(0, int(words.communitySuffixes.size()) - 1));
         if (!names.contains(name))
             names.append(name);
     }
@@ -147,7 +151,8 @@ void nameCommunities(CityPlan &plan, CityRandom &random)
     for (size_t i = 0; i < order.size(); ++i)
         order[i] = i;
     std::ranges::stable_sort(order, {}, [&](size_t i) {
-        return std::abs(plan.communities[i].column + 0.5 - plan.columns / 2.0) + std::abs(plan.communities[i].row + 0.5 - plan.rows / 2.0);
+        return std::abs(plan.communities[i].column + 0.5 - plan.columns / 2.0)
+             + std::abs(plan.communities[i].row + 0.5 - plan.rows / 2.0);
     });
     for (size_t i = 0; i < order.size(); ++i)
         plan.communities[order[i]].name = names.at(qsizetype(i));
@@ -168,10 +173,12 @@ void placeStations(CityPlan &plan, const CityFrame &frame)
         station.id = QStringLiteral("HZ-%1").arg(s + 1, 2, 10, QLatin1Char('0'));
         station.firstCommunity = int(qint64(s) * communities / count);
         station.communityCount = int(qint64(s + 1) * communities / count) - station.firstCommunity;
-        const CityCommunity &middle = plan.communities[size_t(station.firstCommunity + station.communityCount / 2)];
+        const CityCommunity &middle =
+            plan.communities[size_t(station.firstCommunity + station.communityCount / 2)];
         station.x = frame.lineX(middle.column);
         station.y = CityPipes::mainY(frame, middle) + CityPipes::direction(middle) * 8;
-        for (const QString &suffix : {QStringLiteral("站"), QStringLiteral("东站"), QStringLiteral("西站"), QStringLiteral("二站"), QStringLiteral("三站")}) {
+        for (const QString &suffix : {QStringLiteral("站"), QStringLiteral("东站"), QStringLiteral("西站"),
+                                      QStringLiteral("二站"), QStringLiteral("三站")}) {
             station.name = middle.name.left(2) + suffix;
             if (!taken.contains(station.name))
                 break;
@@ -180,7 +187,8 @@ void placeStations(CityPlan &plan, const CityFrame &frame)
         station.company = station.y > frame.height() * 0.14 ? 0 : station.x < 0 ? 2 : 1;
         double best = 1e18;
         for (size_t i = 0; i < plan.sources.size(); ++i) {
-            const double away = std::abs(plan.sources[i].x - station.x) + std::abs(plan.sources[i].y - station.y) + (i == 2 ? 900 : 0);
+            const double away = std::abs(plan.sources[i].x - station.x)
+                              + std::abs(plan.sources[i].y - station.y) + (i == 2 ? 900 : 0);
             if (away < best) {
                 best = away;
                 station.source = int(i);

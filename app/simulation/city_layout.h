@@ -6,7 +6,8 @@
 
 namespace Warmline {
 
-/// What the parts of CityPlan know in common about the street grid. Metres, x east and y north, origin in the middle.
+/// What the parts of CityPlan know in common about the street grid. Metres, x east and y north, origin in the
+/// middle.
 struct CityFrame
 {
     int columns = 0, rows = 0;
@@ -17,7 +18,10 @@ struct CityFrame
     [[nodiscard]] double lineX(int column) const { return column * CityGrid::kPitchX - width() / 2; }
     /// North border of a row.
     [[nodiscard]] double lineY(int row) const { return height() / 2 - row * CityGrid::kPitchY; }
-    [[nodiscard]] static bool isArterialColumn(int line) { return line % CityGrid::kArterialEachColumns == 0; }
+    [[nodiscard]] static bool isArterialColumn(int line)
+    {
+        return line % CityGrid::kArterialEachColumns == 0;
+    }
     [[nodiscard]] static bool isArterialRow(int line) { return line % CityGrid::kArterialEachRows == 0; }
 
     struct Block
@@ -46,7 +50,8 @@ struct CityGreen
 };
 [[nodiscard]] std::vector<CityGreen> greenCells(const CityPlan &plan);
 
-/// The cells that hold communities, in the order in which stations take them; the rest of the inhabited ones is green.
+/// The cells that hold communities, in the order in which stations take them; the rest of the inhabited ones
+/// is green.
 struct CityCells
 {
     CityFrame frame;

@@ -12,7 +12,9 @@ namespace Warmline {
 
 using namespace Qt::StringLiterals;
 
-CityLive::CityLive(const CityOptions &options, qint64 nowMs) : m_world(std::make_unique<CityWorld>(options, nowMs)), m_random(options.seed ^ quint64(nowMs))
+CityLive::CityLive(const CityOptions &options, qint64 nowMs)
+    : m_world(std::make_unique<CityWorld>(options, nowMs))
+    , m_random(options.seed ^ quint64(nowMs))
 {
     const CityPlan &plan = m_world->plan;
     QHash<QString, int> stations;
@@ -30,7 +32,8 @@ CityLive::CityLive(const CityOptions &options, qint64 nowMs) : m_world(std::make
                 point.branch = tag.series.part.at(0).unicode() - u'A';
                 point.isReturn = tag.series.quantity == SeriesQuantity::BranchReturnTemperature;
             } else {
-                const auto at = std::ranges::find(stationPoints(), tag.series.quantity, &StationPoint::quantity);
+                const auto at =
+                    std::ranges::find(stationPoints(), tag.series.quantity, &StationPoint::quantity);
                 point.point = int(at - stationPoints().begin());
             }
         }
@@ -50,7 +53,8 @@ QList<SourceTag> CityLive::tags() const
 {
     QList<SourceTag> tags;
     for (const TagMapping &tag : m_mapping)
-        tags.append({tag.tag, tag.series.quantity == SeriesQuantity::RoomTemperature ? kRoomPollMs : kStationPollMs});
+        tags.append(
+            {tag.tag, tag.series.quantity == SeriesQuantity::RoomTemperature ? kRoomPollMs : kStationPollMs});
     return tags;
 }
 
@@ -66,7 +70,8 @@ QList<double> CityLive::values(const QList<quint32> &tags, qint64 atMs) const
         if (point.household >= 0)
             values.append(instruments.room(point.household, atMs));
         else if (point.branch >= 0)
-            values.append(point.isReturn ? instruments.branchReturn(point.station, point.branch, atMs) : instruments.branchDrop(point.station, point.branch, atMs));
+            values.append(point.isReturn ? instruments.branchReturn(point.station, point.branch, atMs)
+                                         : instruments.branchDrop(point.station, point.branch, atMs));
         else if (point.station >= 0)
             values.append(instruments.station(point.station, point.point, atMs));
         else
@@ -96,18 +101,21 @@ CityLive::Caller CityLive::nextCaller(qint64 atMs)
             const CityHousehold &home = plan.households[size_t(h)];
             if (home.use == UseState::Stopped)
                 continue;
-            const double keen = CityContacts::coldness(CityHeat::flat_C(home, plan.buildings[size_t(home.building)], heat.faults().homeFault(h, hour),
-                                                                         heat.building_C(home.building, atMs), outdoor, sun));
+            const double keen = CityContacts::coldness(CityHeat::flat_C(
+                home, plan.buildings[size_t(home.building)], heat.faults().homeFault(h, hour),
+                heat.building_C(home.building, atMs), outdoor, sun));
             if (keen > 0 && m_random.unit() * (sum += keen) < keen)
                 contact.household = h;
         }
         contact.cause = CityContacts::causeOf(heat, contact.household, heat.hourOf(atMs));
-        if ((contact.cause == ColdCause::Airlock || contact.cause == ColdCause::Filter) && m_random.chance(0.5))
+        if ((contact.cause == ColdCause::Airlock || contact.cause == ColdCause::Filter)
+            && m_random.chance(0.5))
             contact.topic = TicketCategory::UnevenHeat;
     } else {
-        static constexpr TicketCategory others[] = {TicketCategory::BillingDispute, TicketCategory::BillingDispute, TicketCategory::PaymentQuery,
-                                                    TicketCategory::LeakIndoor, TicketCategory::SupplySchedule, TicketCategory::AccountService, TicketCategory::Noise,
-                                                    TicketCategory::MeterFault, TicketCategory::ServiceComplaint};
+        static constexpr TicketCategory others[] = {
+            TicketCategory::BillingDispute, TicketCategory::BillingDispute, TicketCategory::PaymentQuery,
+            TicketCategory::LeakIndoor,     TicketCategory::SupplySchedule, TicketCategory::AccountService,
+            TicketCategory::Noise,          TicketCategory::MeterFault,     TicketCategory::ServiceComplaint};
         contact.topic = others[m_random.range(0, int(std::size(others)) - 1)];
         contact.household = m_random.range(0, int(plan.households.size()) - 1);
     }
@@ -119,13 +127,16 @@ CityLive::Caller CityLive::nextCaller(qint64 atMs)
         caller.number = u"1543%1"_s.arg(m_random.bits() % 10'000'000, 7, 10, QLatin1Char('0'));
 
     const int building = plan.households[size_t(contact.household)].building;
-    const QString where = Address::display(plan.household(contact.household), plan.building(building), plan.community(plan.buildings[size_t(building)].community));
+    const QString where = Address::display(plan.household(contact.household), plan.building(building),
+                                           plan.community(plan.buildings[size_t(building)].community));
     auto &[day, count] = m_calledToday[caller.number];
     const qint64 today = (atMs + CitySeason::kZoneMs) / CitySeason::kDayMs;
     if (day != today)
         count = 0;
     day = today;
-    const bool desk = contact.topic == TicketCategory::BillingDispute || contact.topic == TicketCategory::PaymentQuery || contact.topic == TicketCategory::AccountService;
+    const bool desk = contact.topic == TicketCategory::BillingDispute
+                   || contact.topic == TicketCategory::PaymentQuery
+                   || contact.topic == TicketCategory::AccountService;
     ScriptedCall &script = caller.script;
     script.id = u"city-%1-%2"_s.arg(atMs).arg(++m_made);
     script.number = caller.number;
@@ -140,7 +151,8 @@ CityLive::Caller CityLive::nextCaller(qint64 atMs)
 Ticket CityLive::ticketFor(const Caller &caller) const
 {
     const CityPlan &plan = m_world->plan;
-    const CityBuilding &house = plan.buildings[size_t(plan.households[size_t(caller.contact.household)].building)];
+    const CityBuilding &house =
+        plan.buildings[size_t(plan.households[size_t(caller.contact.household)].building)];
     Ticket ticket;
     ticket.branch = plan.companyId(plan.communities[size_t(house.community)].company);
     ticket.account = caller.account;
@@ -177,13 +189,18 @@ QString CityLive::repair(const Ticket &ticket, qint64 atMs)
     CityHeat &heat = m_world->heat;
     const double hour = heat.hourOf(atMs);
     const ColdCause cause = CityContacts::causeOf(heat, household, hour);
-    const CityBuilding &house = m_world->plan.buildings[size_t(m_world->plan.households[size_t(household)].building)];
+    const CityBuilding &house =
+        m_world->plan.buildings[size_t(m_world->plan.households[size_t(household)].building)];
     for (size_t f = 0; f < heat.faults().plant.size(); ++f) {
         const PlantFault &fault = heat.faults().plant[f];
         if (!fault.activeAt(hour) || fault.station != house.station)
             continue;
-        const bool branch = fault.branch == house.branch && (fault.kind == PlantFaultKind::BranchClosed || fault.kind == PlantFaultKind::Leak);
-        const bool fits = ticket.trade == Trade::Network ? branch : ticket.trade == Trade::Station && fault.kind == PlantFaultKind::PumpTrouble;
+        const bool branch =
+            fault.branch == house.branch
+            && (fault.kind == PlantFaultKind::BranchClosed || fault.kind == PlantFaultKind::Leak);
+        const bool fits = ticket.trade == Trade::Network
+                            ? branch
+                            : ticket.trade == Trade::Station && fault.kind == PlantFaultKind::PumpTrouble;
         if (fits)
             heat.endFault(f, hour);
     }
@@ -200,10 +217,13 @@ void CityLive::stirUp(qint64 atMs)
             return;
     }
     // Another station every six hours, the same for whoever looks.
-    const quint64 dice = CityNoise::bits(m_world->plan.options.seed, CityNoise::Event, 1'000'000'000, quint64(hour / 6));
+    const quint64 dice =
+        CityNoise::bits(m_world->plan.options.seed, CityNoise::Event, 1'000'000'000, quint64(hour / 6));
     const int station = int(dice % m_world->plan.stations.size());
     const double from = std::floor(hour / 6) * 6 - 7;
-    heat.addFault({PlantFaultKind::BranchClosed, station, int((dice >> 20) % quint64(m_world->plan.stations[size_t(station)].branchCount)), from, from + 15, 0.92});
+    heat.addFault({PlantFaultKind::BranchClosed, station,
+                   int((dice >> 20) % quint64(m_world->plan.stations[size_t(station)].branchCount)), from,
+                   from + 15, 0.92});
     advance(atMs);
 }
 
@@ -213,9 +233,12 @@ bool CityLive::fillGap(qint64 fromMs, qint64 toMs, const std::function<bool(QLis
     advance(toMs);
     const CityHeat &heat = m_world->heat;
     const qint64 fine = std::max(fromMs, toMs - 48 * CitySeason::kHourMs);
-    return (fine == fromMs || (CitySeries::stations(heat, fromMs, fine, CitySeason::kHourMs, deliver) && CitySeries::rooms(heat, fromMs, fine, CitySeason::kHourMs, deliver)))
-           && CitySeries::stations(heat, fine, toMs, 5 * 60'000, deliver) && CitySeries::rooms(heat, fine, toMs, 15 * 60'000, deliver)
-           && CitySeries::buildings(heat, fromMs, toMs, deliver);
+    return (fine == fromMs
+            || (CitySeries::stations(heat, fromMs, fine, CitySeason::kHourMs, deliver)
+                && CitySeries::rooms(heat, fromMs, fine, CitySeason::kHourMs, deliver)))
+        && CitySeries::stations(heat, fine, toMs, 5 * 60'000, deliver)
+        && CitySeries::rooms(heat, fine, toMs, 15 * 60'000, deliver)
+        && CitySeries::buildings(heat, fromMs, toMs, deliver);
 }
 
 QList<PlantFault> CityLive::faultsAt(qint64 atMs) const

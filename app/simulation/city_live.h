@@ -15,7 +15,8 @@
 
 namespace Warmline {
 
-/// A demo city from its "now" on: measured by telemetry_sim, calling through telephony_sim, repaired by crews. Thread-safe.
+/// A demo city from its "now" on: measured by telemetry_sim, calling through telephony_sim, repaired by
+/// crews. Thread-safe.
 class CityLive final : public PlantModel
 {
 public:
@@ -51,7 +52,8 @@ public:
     /// Sees to it that something goes on: when no branch is shut, one has been for some hours.
     void stirUp(qint64 atMs);
 
-    /// Series of the time between the end of the written history and \a toMs, for a demo that was not running.
+    /// Series of the time between the end of the written history and \a toMs, for a demo that was not
+    /// running.
     bool fillGap(qint64 fromMs, qint64 toMs, const std::function<bool(QList<Series>, qint64)> &deliver);
 
     [[nodiscard]] const CityPlan &plan() const { return m_world->plan; } ///< immutable

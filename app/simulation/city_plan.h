@@ -19,7 +19,7 @@ struct CityOptions
     friend bool operator==(const CityOptions &, const CityOptions &) = default;
 
     [[nodiscard]] int communities() const; ///< 120 at 100,000
-    [[nodiscard]] int stations() const;    ///< 40 at 100,000
+    [[nodiscard]] int stations() const; ///< 40 at 100,000
     [[nodiscard]] int sensors() const { return int(qint64(households) * 26 / 100); }
     [[nodiscard]] int seasonCalls() const { return int(qint64(households) * 12 / 10); }
     [[nodiscard]] int seasonTickets() const { return int(qint64(households) * 24 / 100); }
@@ -31,7 +31,7 @@ struct CityCommunity
     QString street;
     int streetNo = 0;
     int column = 0, row = 0; ///< cell of the street grid; row 0 is the northernmost
-    int company = 0;         ///< index of the branch company
+    int company = 0; ///< index of the branch company
     int station = 0;
     int firstBuilding = 0, buildingCount = 0;
     bool servedFromNorth = false; ///< the secondary net enters on the north side
@@ -43,15 +43,15 @@ struct CityBuilding
     int station = 0;
     int branch = 0; ///< index of the station's secondary branch
     int number = 0; ///< 3号楼
-    int row = 0;    ///< row of houses in the block, counted from where the secondary net enters
+    int row = 0; ///< row of houses in the block, counted from where the secondary net enters
     int floors = 0, units = 0, flatsPerFloor = 0;
-    double x = 0, y = 0;           ///< centre, metres east and north in the grid's own frame
+    double x = 0, y = 0; ///< centre, metres east and north in the grid's own frame
     double length_m = 0, depth_m = 0;
     int firstHousehold = 0, householdCount = 0;
-    double area_m2 = 0;   ///< heated
-    double balance = 1;   ///< share of flow against a fair share, falls towards the end of a branch
-    double pipe_m = 0;    ///< from the station
-    double loss = 1;      ///< heat loss against a usual building
+    double area_m2 = 0; ///< heated
+    double balance = 1; ///< share of flow against a fair share, falls towards the end of a branch
+    double pipe_m = 0; ///< from the station
+    double loss = 1; ///< heat loss against a usual building
     int builtYear = 2005;
 };
 
@@ -71,14 +71,14 @@ struct CityHousehold
 
 struct CityStation
 {
-    QString id;   ///< "HZ-07"
+    QString id; ///< "HZ-07"
     QString name; ///< "江畔站"
     int source = 0;
     int company = 0;
     double x = 0, y = 0;
     int firstCommunity = 0, communityCount = 0;
     int branchCount = 0;
-    std::vector<int> buildings;        ///< all, branch by branch
+    std::vector<int> buildings; ///< all, branch by branch
     std::vector<double> branchArea_m2; ///< per branch
     double area_m2 = 0;
 };
@@ -95,8 +95,8 @@ struct CityAgent
     QString name;
 };
 
-/// The demo city: where everything stands, who lives there, which pipe feeds whom. Deterministic from its options,
-/// immutable once made, about 20 MB at 100,000 households; made in well under a second.
+/// The demo city: where everything stands, who lives there, which pipe feeds whom. Deterministic from its
+/// options, immutable once made, about 20 MB at 100,000 households; made in well under a second.
 class CityPlan
 {
 public:

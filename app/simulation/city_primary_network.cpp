@@ -14,7 +14,8 @@ namespace {
 
 int primaryDiameter(double area_m2)
 {
-    static const std::pair<double, int> table[] = {{150'000, 200}, {300'000, 300}, {700'000, 400}, {1'300'000, 500}, {2'200'000, 600}, {4'000'000, 700}};
+    static const std::pair<double, int> table[] = {{150'000, 200},   {300'000, 300},   {700'000, 400},
+                                                   {1'300'000, 500}, {2'200'000, 600}, {4'000'000, 700}};
     for (const auto &[limit, diameter] : table) {
         if (area_m2 <= limit)
             return diameter;
@@ -28,7 +29,7 @@ class StreetGraph
 public:
     StreetGraph(const CityPlan &plan, const CityFrame &frame)
     {
-        std::map<int, std::vector<int>> alongRow;    // arterial row → nodes
+        std::map<int, std::vector<int>> alongRow; // arterial row → nodes
         std::map<int, std::vector<int>> alongColumn; // arterial column → nodes, from the north
         for (int row = 0; row <= frame.rows; ++row) {
             if (!CityFrame::isArterialRow(row))
@@ -43,7 +44,8 @@ public:
         }
         crossings = int(points.size());
         for (const CityStation &station : plan.stations) {
-            const CityCommunity &middle = plan.communities[size_t(station.firstCommunity + station.communityCount / 2)];
+            const CityCommunity &middle =
+                plan.communities[size_t(station.firstCommunity + station.communityCount / 2)];
             const int row = middle.servedFromNorth ? middle.row : middle.row + 1;
             int arterial = CityFrame::isArterialRow(row) ? row : row - 1;
             const int node = add({station.x, frame.lineY(arterial)});
@@ -121,9 +123,12 @@ class SourceDrawer
 {
 public:
     SourceDrawer(const CityPlan &plan, const StreetGraph &streets, int source, PipeNetwork &network)
-        : m_plan(plan), m_streets(streets), m_prefix(QStringLiteral("RY%1").arg(source + 1)), m_source(source), m_network(network)
-    {
-    }
+        : m_plan(plan)
+        , m_streets(streets)
+        , m_prefix(QStringLiteral("RY%1").arg(source + 1))
+        , m_source(source)
+        , m_network(network)
+    { }
 
     void draw()
     {
@@ -144,7 +149,10 @@ public:
             return;
         const NodeId plant = add(NodeKind::Source, {source.x, source.y}, source.name);
         const NodeId first = add(NodeKind::Junction, m_streets.points[size_t(root)]);
-        connect(plant, first, {QPointF(source.x, source.y), QPointF(m_streets.points[size_t(root)].x(), source.y), m_streets.points[size_t(root)]}, m_area[root]);
+        connect(plant, first,
+                {QPointF(source.x, source.y), QPointF(m_streets.points[size_t(root)].x(), source.y),
+                 m_streets.points[size_t(root)]},
+                m_area[root]);
         descend(root, first);
     }
 
@@ -183,7 +191,10 @@ private:
         }
     }
 
-    QString nextValve() { return QStringLiteral("F%1-%2").arg(m_source + 1).arg(++m_valves, 2, 10, QLatin1Char('0')); }
+    QString nextValve()
+    {
+        return QStringLiteral("F%1-%2").arg(m_source + 1).arg(++m_valves, 2, 10, QLatin1Char('0'));
+    }
 
     NodeId add(NodeKind kind, QPointF at, const QString &label = {})
     {

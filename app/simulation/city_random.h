@@ -10,12 +10,14 @@
 
 namespace Warmline {
 
-/// Random numbers that are the same with every compiler and library: the generator is fixed by the standard, the
-/// distributions (which are not) are our own.
+/// Random numbers that are the same with every compiler and library: the generator is fixed by the standard,
+/// the distributions (which are not) are our own.
 class CityRandom
 {
 public:
-    explicit CityRandom(quint64 seed) : m_engine(seed) {}
+    explicit CityRandom(quint64 seed)
+        : m_engine(seed)
+    { }
 
     quint64 bits() { return m_engine(); }
     /// low … high, both inclusive.
@@ -25,7 +27,10 @@ public:
     double between(double low, double high) { return low + (high - low) * unit(); }
     bool chance(double probability) { return unit() < probability; }
     template <class T>
-    const T &pick(const std::vector<T> &list) { return list[size_t(m_engine() % list.size())]; }
+    const T &pick(const std::vector<T> &list)
+    {
+        return list[size_t(m_engine() % list.size())];
+    }
     template <class T>
     void shuffle(std::vector<T> &list)
     {
@@ -42,7 +47,21 @@ namespace CityNoise {
 
 /// Streams that must not be alike.
 enum Stream : quint64 {
-    Name = 1, Phone, Offset, Area, Use, Sensor, Event, CallTime, CallPick, CallShape, TicketShape, Instrument, Drift, Person, Text
+    Name = 1,
+    Phone,
+    Offset,
+    Area,
+    Use,
+    Sensor,
+    Event,
+    CallTime,
+    CallPick,
+    CallShape,
+    TicketShape,
+    Instrument,
+    Drift,
+    Person,
+    Text
 };
 
 [[nodiscard]] constexpr quint64 mix(quint64 x)

@@ -68,7 +68,8 @@ QString CityPlan::customerName(int household) const
     const quint64 bits = CityNoise::bits(options.seed, CityNoise::Name, quint64(household));
     // Frequent surnames come first in the list.
     const double u = double(bits & 0xffff) / 65536.0;
-    return words.surnames.at(qsizetype(u * u * double(words.surnames.size()))) + words.given.at(qsizetype((bits >> 16) % quint64(words.given.size())));
+    return words.surnames.at(qsizetype(u * u * double(words.surnames.size())))
+         + words.given.at(qsizetype((bits >> 16) % quint64(words.given.size())));
 }
 
 QPointF CityPlan::position(double x, double y) const
@@ -84,7 +85,8 @@ namespace {
 
 QPolygonF box(const CityPlan &plan, double west, double south, double east, double north)
 {
-    return {plan.position(west, south), plan.position(east, south), plan.position(east, north), plan.position(west, north)};
+    return {plan.position(west, south), plan.position(east, south), plan.position(east, north),
+            plan.position(west, north)};
 }
 
 } // namespace
@@ -122,13 +124,15 @@ Building CityPlan::building(int index) const
     to.units = from.units;
     to.builtYear = from.builtYear;
     to.position = position(from.x, from.y);
-    to.outline = box(*this, from.x - from.length_m / 2, from.y - from.depth_m / 2, from.x + from.length_m / 2, from.y + from.depth_m / 2);
+    to.outline = box(*this, from.x - from.length_m / 2, from.y - from.depth_m / 2, from.x + from.length_m / 2,
+                     from.y + from.depth_m / 2);
     return to;
 }
 
 Household CityPlan::household(int index) const
 {
-    static const QString orientations[] = {QStringLiteral("S"), QStringLiteral("N"), QStringLiteral("E"), QStringLiteral("W"), QStringLiteral("NS")};
+    static const QString orientations[] = {QStringLiteral("S"), QStringLiteral("N"), QStringLiteral("E"),
+                                           QStringLiteral("W"), QStringLiteral("NS")};
     const CityHousehold &from = households[size_t(index)];
     const CityBuilding &house = buildings[size_t(from.building)];
     Household to;
@@ -170,9 +174,11 @@ QList<RoomSensor> CityPlan::sensorsOfCompany(int company) const
     QList<RoomSensor> sensors;
     for (int i = 0; i < int(households.size()); ++i) {
         const CityHousehold &home = households[size_t(i)];
-        if (home.hasSensor && communities[size_t(buildings[size_t(home.building)].community)].company == company) {
-            sensors.append({SensorId(QStringLiteral("RT-") + account(i).value), account(i),
-                            rooms.at(qsizetype(CityNoise::bits(options.seed, CityNoise::Sensor, quint64(i)) % 3))});
+        if (home.hasSensor
+            && communities[size_t(buildings[size_t(home.building)].community)].company == company) {
+            sensors.append(
+                {SensorId(QStringLiteral("RT-") + account(i).value), account(i),
+                 rooms.at(qsizetype(CityNoise::bits(options.seed, CityNoise::Sensor, quint64(i)) % 3))});
         }
     }
     return sensors;
@@ -181,12 +187,20 @@ QList<RoomSensor> CityPlan::sensorsOfCompany(int company) const
 const std::vector<StationPoint> &stationPoints()
 {
     using Q = SeriesQuantity;
-    static const std::vector<StationPoint> points = {
-        {Q::PrimarySupplyTemperature, "T1S", 20, 150}, {Q::PrimaryReturnTemperature, "T1R", 10, 100},
-        {Q::PrimaryFlow, "F1", 0, 400}, {Q::PrimarySupplyPressure, "P1S", 0, 1.6}, {Q::PrimaryReturnPressure, "P1R", 0, 1.6},
-        {Q::SupplyTemperature, "T2S", 10, 95}, {Q::ReturnTemperature, "T2R", 10, 80}, {Q::SetTemperature, "T2SET", 10, 90},
-        {Q::Flow, "F2", 0, 1500}, {Q::SupplyPressure, "P2S", 0, 1.0}, {Q::ReturnPressure, "P2R", 0, 1.0},
-        {Q::PumpFrequency, "HZ", 0, 52}, {Q::ValvePosition, "CV", 0, 100}, {Q::MakeUpFlow, "FM", 0, 9.9}};
+    static const std::vector<StationPoint> points = {{Q::PrimarySupplyTemperature, "T1S", 20, 150},
+                                                     {Q::PrimaryReturnTemperature, "T1R", 10, 100},
+                                                     {Q::PrimaryFlow, "F1", 0, 400},
+                                                     {Q::PrimarySupplyPressure, "P1S", 0, 1.6},
+                                                     {Q::PrimaryReturnPressure, "P1R", 0, 1.6},
+                                                     {Q::SupplyTemperature, "T2S", 10, 95},
+                                                     {Q::ReturnTemperature, "T2R", 10, 80},
+                                                     {Q::SetTemperature, "T2SET", 10, 90},
+                                                     {Q::Flow, "F2", 0, 1500},
+                                                     {Q::SupplyPressure, "P2S", 0, 1.0},
+                                                     {Q::ReturnPressure, "P2R", 0, 1.0},
+                                                     {Q::PumpFrequency, "HZ", 0, 52},
+                                                     {Q::ValvePosition, "CV", 0, 100},
+                                                     {Q::MakeUpFlow, "FM", 0, 9.9}};
     return points;
 }
 
@@ -195,24 +209,55 @@ QList<TagMapping> CityPlan::tagsOfCompany(int company) const
     const QString source = QStringLiteral("telemetry_sim");
     QList<TagMapping> tags;
     if (company == 0)
-        tags.append({source, QStringLiteral("WX.T"), {QString(), SeriesQuantity::OutdoorTemperature, QString()}, 1, 0, -50, 45});
+        tags.append({source,
+                     QStringLiteral("WX.T"),
+                     {QString(), SeriesQuantity::OutdoorTemperature, QString()},
+                     1,
+                     0,
+                     -50,
+                     45});
     for (const CityStation &station : stations) {
         if (station.company != company)
             continue;
         for (const StationPoint &point : stationPoints())
-            tags.append({source, station.id + QLatin1Char('.') + QLatin1StringView(point.tag), {station.id, point.quantity, QString()}, 1, 0, point.low, point.high});
+            tags.append({source,
+                         station.id + QLatin1Char('.') + QLatin1StringView(point.tag),
+                         {station.id, point.quantity, QString()},
+                         1,
+                         0,
+                         point.low,
+                         point.high});
         for (int b = 0; b < station.branchCount; ++b) {
             const QString name = branchName(b);
-            tags.append({source, station.id + QStringLiteral(".DP.") + name, {station.id, SeriesQuantity::BranchPressureDifference, name}, 1, 0, 0, 0.6});
-            tags.append({source, station.id + QStringLiteral(".TR.") + name, {station.id, SeriesQuantity::BranchReturnTemperature, name}, 1, 0, 5, 80});
+            tags.append({source,
+                         station.id + QStringLiteral(".DP.") + name,
+                         {station.id, SeriesQuantity::BranchPressureDifference, name},
+                         1,
+                         0,
+                         0,
+                         0.6});
+            tags.append({source,
+                         station.id + QStringLiteral(".TR.") + name,
+                         {station.id, SeriesQuantity::BranchReturnTemperature, name},
+                         1,
+                         0,
+                         5,
+                         80});
         }
     }
     // Room sensors report to the same platform; one in twenty is watched live.
     for (int i = 0; i < int(households.size()); ++i) {
         const CityHousehold &home = households[size_t(i)];
-        if (home.hasSensor && communities[size_t(buildings[size_t(home.building)].community)].company == company
+        if (home.hasSensor
+            && communities[size_t(buildings[size_t(home.building)].community)].company == company
             && CityNoise::bits(options.seed, CityNoise::Sensor, quint64(i), 7) % 20 == 0)
-            tags.append({source, QStringLiteral("RT.") + account(i).value, {account(i).value, SeriesQuantity::RoomTemperature, QString()}, 1, 0, -10, 45});
+            tags.append({source,
+                         QStringLiteral("RT.") + account(i).value,
+                         {account(i).value, SeriesQuantity::RoomTemperature, QString()},
+                         1,
+                         0,
+                         -10,
+                         45});
     }
     return tags;
 }

@@ -13,7 +13,8 @@ namespace {
 /// Usual bore for the flow that an area takes (about 1.3 m³/h a thousand m², 1 m/s).
 int secondaryDiameter(double area_m2)
 {
-    static const std::pair<double, int> table[] = {{2'500, 50}, {5'000, 65}, {9'000, 80}, {16'000, 100}, {28'000, 125}, {45'000, 150}, {90'000, 200}};
+    static const std::pair<double, int> table[] = {{2'500, 50},   {5'000, 65},   {9'000, 80},  {16'000, 100},
+                                                   {28'000, 125}, {45'000, 150}, {90'000, 200}};
     for (const auto &[limit, diameter] : table) {
         if (area_m2 <= limit)
             return diameter;
@@ -25,8 +26,13 @@ int secondaryDiameter(double area_m2)
 class BranchDrawer
 {
 public:
-    BranchDrawer(const CityPlan &plan, const CityStation &station, int branch, int &valveNumber, PipeNetwork &network)
-        : m_plan(plan), m_station(station), m_branch(CityPlan::branchName(branch)), m_valveNumber(valveNumber), m_network(network)
+    BranchDrawer(const CityPlan &plan, const CityStation &station, int branch, int &valveNumber,
+                 PipeNetwork &network)
+        : m_plan(plan)
+        , m_station(station)
+        , m_branch(CityPlan::branchName(branch))
+        , m_valveNumber(valveNumber)
+        , m_network(network)
     {
         for (const int b : station.buildings) {
             if (plan.buildings[size_t(b)].branch == branch)
@@ -52,7 +58,10 @@ public:
 
         QPointF at(trunkX, mainY + direction * 16);
         NodeId node = addNode(NodeKind::Valve, at, "V", QStringLiteral("V-%1").arg(++m_valveNumber));
-        addSegment(stationNode, node, {QPointF(m_station.x, m_station.y), QPointF(m_station.x, mainY), QPointF(trunkX, mainY), at}, left);
+        addSegment(
+            stationNode, node,
+            {QPointF(m_station.x, m_station.y), QPointF(m_station.x, mainY), QPointF(trunkX, mainY), at},
+            left);
         int drawn = 0;
         for (const auto &[row, houses] : m_rows) {
             const CityBuilding &any = m_plan.buildings[size_t(houses.front())];
@@ -67,7 +76,8 @@ public:
             // A second valve halfway, so that the far rows can be shut off alone.
             if (++drawn == int(m_rows.size() + 1) / 2 && drawn < int(m_rows.size())) {
                 const QPointF place = tee + QPointF(0, direction * 12);
-                const NodeId valve = addNode(NodeKind::Valve, place, "V", QStringLiteral("V-%1").arg(++m_valveNumber));
+                const NodeId valve =
+                    addNode(NodeKind::Valve, place, "V", QStringLiteral("V-%1").arg(++m_valveNumber));
                 addSegment(junction, valve, {tee, place}, left);
                 node = valve;
                 at = place;
@@ -105,7 +115,8 @@ private:
     NodeId addNode(NodeKind kind, QPointF at, const char *letter, const QString &label = {})
     {
         PipeNode node;
-        node.id = NodeId(m_station.id + QLatin1Char('.') + m_branch + QLatin1Char('.') + QLatin1StringView(letter) + QString::number(++m_count));
+        node.id = NodeId(m_station.id + QLatin1Char('.') + m_branch + QLatin1Char('.')
+                         + QLatin1StringView(letter) + QString::number(++m_count));
         node.kind = kind;
         node.position = m_plan.position(at.x(), at.y());
         node.station = StationId(m_station.id);
@@ -117,7 +128,8 @@ private:
     void addSegment(const NodeId &from, const NodeId &to, const QList<QPointF> &path, double area_m2)
     {
         PipeSegment segment;
-        segment.id = SegmentId(m_station.id + QLatin1Char('.') + m_branch + QStringLiteral(".S") + QString::number(++m_segments));
+        segment.id = SegmentId(m_station.id + QLatin1Char('.') + m_branch + QStringLiteral(".S")
+                               + QString::number(++m_segments));
         segment.from = from;
         segment.to = to;
         segment.level = NetworkLevel::Secondary;

@@ -37,11 +37,13 @@ qint64 points(const QList<Series> &all)
 
 } // namespace
 
-bool CitySeries::stations(const CityHeat &heat, qint64 fromMs, qint64 toMs, qint64 stepMs, const Deliver &deliver)
+bool CitySeries::stations(const CityHeat &heat, qint64 fromMs, qint64 toMs, qint64 stepMs,
+                          const Deliver &deliver)
 {
     const CityPlan &plan = heat.plan();
     const CityInstruments instruments(heat);
-    QList<Series> weather{sampled({QString(), SeriesQuantity::OutdoorTemperature, QString()}, fromMs, toMs, stepMs, [&](qint64 at) { return instruments.outdoor(at); })};
+    QList<Series> weather{sampled({QString(), SeriesQuantity::OutdoorTemperature, QString()}, fromMs, toMs,
+                                  stepMs, [&](qint64 at) { return instruments.outdoor(at); })};
     const qint64 weatherPoints = points(weather);
     if (!deliver(std::move(weather), weatherPoints))
         return false;
@@ -50,12 +52,15 @@ bool CitySeries::stations(const CityHeat &heat, qint64 fromMs, qint64 toMs, qint
         QList<Series> all;
         for (int point = 0; point < int(stationPoints().size()); ++point) {
             const SeriesKey key{station.id, stationPoints()[size_t(point)].quantity, QString()};
-            all.append(sampled(key, fromMs, toMs, stepMs, [&](qint64 at) { return instruments.station(s, point, at); }));
+            all.append(sampled(key, fromMs, toMs, stepMs,
+                               [&](qint64 at) { return instruments.station(s, point, at); }));
         }
         for (int b = 0; b < station.branchCount; ++b) {
             const QString name = CityPlan::branchName(b);
-            all.append(sampled({station.id, SeriesQuantity::BranchPressureDifference, name}, fromMs, toMs, stepMs, [&](qint64 at) { return instruments.branchDrop(s, b, at); }));
-            all.append(sampled({station.id, SeriesQuantity::BranchReturnTemperature, name}, fromMs, toMs, stepMs, [&](qint64 at) { return instruments.branchReturn(s, b, at); }));
+            all.append(sampled({station.id, SeriesQuantity::BranchPressureDifference, name}, fromMs, toMs,
+                               stepMs, [&](qint64 at) { return instruments.branchDrop(s, b, at); }));
+            all.append(sampled({station.id, SeriesQuantity::BranchReturnTemperature, name}, fromMs, toMs,
+                               stepMs, [&](qint64 at) { return instruments.branchReturn(s, b, at); }));
         }
         const qint64 count = points(all);
         if (!deliver(std::move(all), count))
@@ -64,7 +69,8 @@ bool CitySeries::stations(const CityHeat &heat, qint64 fromMs, qint64 toMs, qint
     return true;
 }
 
-bool CitySeries::rooms(const CityHeat &heat, qint64 fromMs, qint64 toMs, qint64 stepMs, const Deliver &deliver)
+bool CitySeries::rooms(const CityHeat &heat, qint64 fromMs, qint64 toMs, qint64 stepMs,
+                       const Deliver &deliver)
 {
     const CityPlan &plan = heat.plan();
     const CityInstruments instruments(heat);
@@ -107,7 +113,8 @@ bool CitySeries::buildings(const CityHeat &heat, qint64 fromMs, qint64 toMs, con
     const CityPlan &plan = heat.plan();
     QList<Series> all;
     for (int b = 0; b < int(plan.buildings.size()); ++b) {
-        all.append(sampled({plan.buildingId(b).value, SeriesQuantity::BuildingTemperature, QString()}, fromMs, toMs, CitySeason::kHourMs,
+        all.append(sampled({plan.buildingId(b).value, SeriesQuantity::BuildingTemperature, QString()}, fromMs,
+                           toMs, CitySeason::kHourMs,
                            [&](qint64 at) { return std::round(heat.building_C(b, at) * 10) / 10; }));
         if (all.size() >= 200 || b + 1 == int(plan.buildings.size())) {
             const qint64 count = points(all);

@@ -35,7 +35,9 @@ double CityWeather::snap_K(double day) const
     // One snap about every twelve days, at a place and of a strength of its own.
     const int slot = int(std::floor(day / 12));
     for (int s = slot - 1; s <= slot; ++s) {
-        const auto dice = [&](quint64 n) { return CityNoise::unit(m_seed, CityNoise::Drift, 0x5a5a + n, quint64(s + 1000)); };
+        const auto dice = [&](quint64 n) {
+            return CityNoise::unit(m_seed, CityNoise::Drift, 0x5a5a + n, quint64(s + 1000));
+        };
         if ((s + 1) * 12 > CitySeason::kDays - 4 && s * 12 < CitySeason::kDays + 4)
             continue; // room for the one that is here now
         sum += (5 + 6 * dice(1)) * hump(day, s * 12 + 8 * dice(2), 0.9, 0.8 + 1.6 * dice(3), 1.6);
@@ -49,13 +51,17 @@ double CityWeather::outdoor_C(qint64 utcMs) const
     const double depth = std::clamp(day / 75, -0.2, 1.0);
     const double base = -2.0 - 14.5 * depth;
     const auto phase = [&](quint64 n) { return CityNoise::unit(m_seed, CityNoise::Drift, n, 99); };
-    const double synoptic = 2.6 * wave(day / 10.7 + phase(1)) + 1.7 * wave(day / 6.1 + phase(2)) + 1.1 * wave(day / 4.3 + phase(3));
+    const double synoptic = 2.6 * wave(day / 10.7 + phase(1)) + 1.7 * wave(day / 6.1 + phase(2))
+                          + 1.1 * wave(day / 4.3 + phase(3));
     // The last days are calm, so that the snap of the story is the coldest.
     const double calm = day < CitySeason::kDays - 6 || day > CitySeason::kDays + 3 ? 1.0 : 0.35;
     const double hour = CitySeason::hourOfDay(utcMs);
-    const double swing = 3.2 + 1.2 * CityNoise::smooth(m_seed, CityNoise::Drift, 7, utcMs, 2 * CitySeason::kDayMs);
-    const double daily = -swing * std::cos(2 * std::numbers::pi * (hour - 5.5) / 24) + 0.5 * wave((hour - 1) / 12);
-    const double breeze = 0.5 * CityNoise::smooth(m_seed, CityNoise::Drift, 8, utcMs, 3 * CitySeason::kHourMs);
+    const double swing =
+        3.2 + 1.2 * CityNoise::smooth(m_seed, CityNoise::Drift, 7, utcMs, 2 * CitySeason::kDayMs);
+    const double daily =
+        -swing * std::cos(2 * std::numbers::pi * (hour - 5.5) / 24) + 0.5 * wave((hour - 1) / 12);
+    const double breeze =
+        0.5 * CityNoise::smooth(m_seed, CityNoise::Drift, 8, utcMs, 3 * CitySeason::kHourMs);
     return base + calm * synoptic + daily + breeze - snap_K(day);
 }
 

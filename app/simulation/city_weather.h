@@ -6,8 +6,8 @@
 
 namespace Warmline {
 
-/// The time of a demo city. The history ends at "now", which is day 120 of a heating season whatever the calendar says:
-/// it is always winter there.
+/// The time of a demo city. The history ends at "now", which is day 120 of a heating season whatever the
+/// calendar says: it is always winter there.
 struct CitySeason
 {
     static constexpr int kDays = 120;
@@ -23,15 +23,22 @@ struct CitySeason
     /// Whole hours in the history.
     [[nodiscard]] int hours() const { return kDays * 24; }
     /// 0 … 24 of the local day.
-    [[nodiscard]] static double hourOfDay(qint64 utcMs) { return double((utcMs + kZoneMs) % kDayMs) / double(kHourMs); }
+    [[nodiscard]] static double hourOfDay(qint64 utcMs)
+    {
+        return double((utcMs + kZoneMs) % kDayMs) / double(kHourMs);
+    }
 };
 
-/// Outdoor temperature of a season: a base that falls into winter, weather systems of 4 to 11 days, the daily wave, and
-/// cold snaps, the last of which has just come. A pure function of seed and time, also beyond now. Thread-safe.
+/// Outdoor temperature of a season: a base that falls into winter, weather systems of 4 to 11 days, the daily
+/// wave, and cold snaps, the last of which has just come. A pure function of seed and time, also beyond now.
+/// Thread-safe.
 class CityWeather
 {
 public:
-    CityWeather(quint64 seed, CitySeason season) : m_seed(seed), m_season(season) {}
+    CityWeather(quint64 seed, CitySeason season)
+        : m_seed(seed)
+        , m_season(season)
+    { }
 
     [[nodiscard]] double outdoor_C(qint64 utcMs) const;
     /// Mean of the six hours before: what the set curve follows.

@@ -7,7 +7,8 @@
 
 namespace Warmline {
 
-/// Word lists of the demo city (resources/demo/city_words.json): invented places and people. Immutable; thread-safe.
+/// Word lists of the demo city (resources/demo/city_words.json): invented places and people. Immutable;
+/// thread-safe.
 class CityWords
 {
 public:
@@ -20,8 +21,8 @@ public:
     QStringList streetsEastWest, streetsNorthSouth, parks, places, sources, branches;
     QString river;
     QStringList leaders, agents, rooms;
-    QHash<QString, QStringList> texts;  ///< by topic; %1 is a temperature
-    QHash<QString, QString> results;    ///< by cause
+    QHash<QString, QStringList> texts; ///< by topic; %1 is a temperature
+    QHash<QString, QString> results; ///< by cause
 
 private:
     CityWords();

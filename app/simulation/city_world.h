@@ -11,7 +11,9 @@ namespace Warmline {
 struct CityWorld
 {
     CityWorld(const CityOptions &options, qint64 nowMs)
-        : season{nowMs}, plan(CityPlan::make(options)), heat(plan, CityFaults::make(plan), season)
+        : season{nowMs}
+        , plan(CityPlan::make(options))
+        , heat(plan, CityFaults::make(plan), season)
     {
         heat.advanceTo(season.hours() + 1);
     }

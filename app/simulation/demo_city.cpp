@@ -25,11 +25,14 @@ constexpr qint64 kRecentSeriesMs = 48 * CitySeason::kHourMs;
 constexpr qint64 kStationStepMs = 5 * 60'000;
 constexpr qint64 kRoomStepMs = 15 * 60'000;
 
-/// Futures that are under way; a few at a time, so that making and writing overlap without the memory running full.
+/// Futures that are under way; a few at a time, so that making and writing overlap without the memory running
+/// full.
 class Writes
 {
 public:
-    explicit Writes(size_t atOnce) : m_atOnce(atOnce) {}
+    explicit Writes(size_t atOnce)
+        : m_atOnce(atOnce)
+    { }
     Result<void> add(QFuture<Result<void>> write)
     {
         m_open.push_back(std::move(write));
@@ -51,7 +54,9 @@ private:
     {
         // On the job's own thread; the writer behind it needs no event loop.
         m_open.front().waitForFinished();
-        const Result<void> result = m_open.front().resultCount() > 0 ? m_open.front().result() : failure(ErrorCode::Internal, u"no result"_s);
+        const Result<void> result = m_open.front().resultCount() > 0
+                                      ? m_open.front().result()
+                                      : failure(ErrorCode::Internal, u"no result"_s);
         m_open.pop_front();
         return result;
     }
@@ -65,9 +70,9 @@ private:
 struct DemoCity::Step
 {
     enum Kind { Reference, Records, RecentSeries, StationHistory, RoomHistory } kind;
-    int part;       ///< company, or days before now at which records begin
-    int until;      ///< days before now at which records end
-    int units;      ///< of progress
+    int part; ///< company, or days before now at which records begin
+    int until; ///< days before now at which records end
+    int units; ///< of progress
 };
 
 namespace {
@@ -76,10 +81,14 @@ constexpr int kUsableSteps = 5; ///< that many make it usable
 
 } // namespace
 
-DemoCity::DemoCity(Journal &journal, Reader &reader, SeriesSink &sink, const DemoOptions &options, QObject *parent)
-    : Job(parent), m_journal(journal), m_reader(reader), m_sink(sink), m_options(options)
-{
-}
+DemoCity::DemoCity(Journal &journal, Reader &reader, SeriesSink &sink, const DemoOptions &options,
+                   QObject *parent)
+    : Job(parent)
+    , m_journal(journal)
+    , m_reader(reader)
+    , m_sink(sink)
+    , m_options(options)
+{ }
 
 DemoCity::~DemoCity()
 {
@@ -101,23 +110,28 @@ void DemoCity::tell(F work)
         const std::lock_guard lock(m_mutex);
         counts = m_working;
     }
-    QMetaObject::invokeMethod(this, [this, work = std::move(work), counts] {
-        m_counts = counts;
-        work();
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this, work = std::move(work), counts] {
+            m_counts = counts;
+            work();
+        },
+        Qt::QueuedConnection);
 }
 
 void DemoCity::report(qint64 units, const QString &what)
 {
     m_units += units;
-    tell([this, done = m_units.load(), what] { emit progressed(std::min<qint64>(done, 1'000), 1'000, what); });
+    tell(
+        [this, done = m_units.load(), what] { emit progressed(std::min<qint64>(done, 1'000), 1'000, what); });
 }
 
 Result<int> DemoCity::readState()
 {
     auto read = m_reader.ask([](Queries &queries) -> Result<QStringList> {
         QStringList values;
-        for (const QString &name : {u"demo.seed"_s, u"demo.households"_s, u"demo.now"_s, u"demo.step"_s, u"demo.numbers"_s}) {
+        for (const QString &name :
+             {u"demo.seed"_s, u"demo.households"_s, u"demo.now"_s, u"demo.step"_s, u"demo.numbers"_s}) {
             const Result<QString> value = queries.setting(name);
             if (!value)
                 return std::unexpected(value.error());
@@ -183,18 +197,22 @@ void DemoCity::run()
         else
             result = std::unexpected(numbers.error());
         if (result) {
-            result = author({setting(u"company"_s, m_options.company), setting(u"company.name"_s, CityWords::instance().company),
-                             setting(u"demo.seed"_s, QString::number(m_options.city.seed)), setting(u"demo.households"_s, QString::number(m_options.city.households)),
-                             setting(u"demo.now"_s, QString::number(m_options.nowMs)), setting(u"demo.numbers"_s, m_numbers.prefix + QString::number(m_numbers.first)),
+            result = author({setting(u"company"_s, m_options.company),
+                             setting(u"company.name"_s, CityWords::instance().company),
+                             setting(u"demo.seed"_s, QString::number(m_options.city.seed)),
+                             setting(u"demo.households"_s, QString::number(m_options.city.households)),
+                             setting(u"demo.now"_s, QString::number(m_options.nowMs)),
+                             setting(u"demo.numbers"_s, m_numbers.prefix + QString::number(m_numbers.first)),
                              setting(u"demo.step"_s, u"0"_s)});
         }
         at = 0;
     }
 
     const std::vector<Step> steps = {
-        {Step::Reference, 0, 0, 60}, {Step::Reference, 1, 0, 60}, {Step::Reference, 2, 0, 60}, {Step::Records, kRecentDays, 0, 60},
-        {Step::RecentSeries, 0, 0, 160},
-        {Step::Records, 60, 30, 60}, {Step::Records, 90, 60, 60}, {Step::Records, CitySeason::kDays + 1, 90, 60},
+        {Step::Reference, 0, 0, 60},       {Step::Reference, 1, 0, 60},
+        {Step::Reference, 2, 0, 60},       {Step::Records, kRecentDays, 0, 60},
+        {Step::RecentSeries, 0, 0, 160},   {Step::Records, 60, 30, 60},
+        {Step::Records, 90, 60, 60},       {Step::Records, CitySeason::kDays + 1, 90, 60},
         {Step::StationHistory, 0, 0, 140}, {Step::RoomHistory, 0, 0, 280}};
     std::unique_ptr<CityWorld> world;
     std::future<Result<void>> recent; // after the world: ends before it
@@ -218,7 +236,9 @@ void DemoCity::run()
             report(0, tr("正在推演城市与天气"));
             world = std::make_unique<CityWorld>(m_options.city, m_options.nowMs);
             if (i < kUsableSteps) // has no need of the records: two stores, two writers, two cores
-                recent = std::async(std::launch::async, [this, &steps, w = world.get()] { return writeSeries(steps[kUsableSteps - 1], *w); });
+                recent = std::async(std::launch::async, [this, &steps, w = world.get()] {
+                    return writeSeries(steps[kUsableSteps - 1], *w);
+                });
         }
         result = perform(steps[size_t(i)], i, *world, recent);
         if (result && i + 1 == kUsableSteps)
@@ -234,7 +254,8 @@ void DemoCity::run()
     tell([this, result] { finish(result); });
 }
 
-Result<void> DemoCity::perform(const Step &step, int number, CityWorld &world, std::future<Result<void>> &recent)
+Result<void> DemoCity::perform(const Step &step, int number, CityWorld &world,
+                               std::future<Result<void>> &recent)
 {
     if (step.kind == Step::Reference || step.kind == Step::Records)
         return writeRecords(step, number, world);
@@ -253,7 +274,8 @@ Result<void> DemoCity::writeRecords(const Step &step, int number, CityWorld &wor
         // Tickets before calls: whoever looks at a call finds its ticket.
         const qint64 now = world.season.nowMs, day = CitySeason::kDayMs;
         const qint64 from = now - step.part * day, to = step.until == 0 ? now + day : now - step.until * day;
-        batches = CityBlocks::tickets(world.plan, world.contacts().tickets(from, to, m_numbers.prefix, m_numbers.first));
+        batches = CityBlocks::tickets(world.plan,
+                                      world.contacts().tickets(from, to, m_numbers.prefix, m_numbers.first));
         batches += CityBlocks::calls(world.plan, world.contacts().calls(from, to));
     }
     QList<OperationDraft> drafts;
@@ -270,7 +292,8 @@ Result<void> DemoCity::writeRecords(const Step &step, int number, CityWorld &wor
             counts.tickets += block.tickets.size();
             counts.calls += block.calls.size();
         }
-        const BatchId id(CityContacts::idAt(m_options.nowMs, m_options.city.seed, 10 + quint64(number), quint64(b)));
+        const BatchId id(
+            CityContacts::idAt(m_options.nowMs, m_options.city.seed, 10 + quint64(number), quint64(b)));
         drafts += ImportCodec::drafts(batch.blocks, id, m_options.company, batch.branch, AgentId(u"demo"_s));
     }
     drafts.append(setting(u"demo.step"_s, QString::number(number + 1)));
@@ -282,7 +305,8 @@ Result<void> DemoCity::writeRecords(const Step &step, int number, CityWorld &wor
         counts.points = m_working.points; // the series are being written beside this
         m_working = counts;
     }
-    report(step.units, step.kind == Step::Reference ? tr("正在写入住户、楼栋与管网") : tr("正在写入通话与工单"));
+    report(step.units,
+           step.kind == Step::Reference ? tr("正在写入住户、楼栋与管网") : tr("正在写入通话与工单"));
     return {};
 }
 
@@ -293,8 +317,12 @@ Result<void> DemoCity::writeSeries(const Step &step, CityWorld &world)
     const qint64 now = world.season.nowMs, start = world.season.startMs();
     const qint64 recent = now - kRecentSeriesMs;
     const CityOptions &city = m_options.city;
-    const double series = step.kind == Step::StationHistory ? city.stations() + 1 + double(world.plan.buildings.size()) / 200 : city.sensors() / 500.0 + (step.kind == Step::RecentSeries ? city.stations() : 0);
-    const QString what = step.kind == Step::StationHistory ? tr("正在写入换热站与楼栋历史") : tr("正在写入室温历史");
+    const double series =
+        step.kind == Step::StationHistory
+            ? city.stations() + 1 + double(world.plan.buildings.size()) / 200
+            : city.sensors() / 500.0 + (step.kind == Step::RecentSeries ? city.stations() : 0);
+    const QString what =
+        step.kind == Step::StationHistory ? tr("正在写入换热站与楼栋历史") : tr("正在写入室温历史");
     double units = 0;
     const CitySeries::Deliver deliver = [&](QList<Series> all, qint64 points) {
         const Result<void> added = writes.add(m_sink.append(std::move(all)));
@@ -314,17 +342,19 @@ Result<void> DemoCity::writeSeries(const Step &step, CityWorld &world)
     bool whole = false;
     switch (step.kind) {
     case Step::RecentSeries:
-        whole = CitySeries::stations(world.heat, recent, now, kStationStepMs, deliver) && CitySeries::rooms(world.heat, recent, now, kRoomStepMs, deliver);
+        whole = CitySeries::stations(world.heat, recent, now, kStationStepMs, deliver)
+             && CitySeries::rooms(world.heat, recent, now, kRoomStepMs, deliver);
         break;
     case Step::StationHistory:
-        whole = CitySeries::stations(world.heat, start, recent, CitySeason::kHourMs, deliver) && CitySeries::buildings(world.heat, start, now, deliver);
+        whole = CitySeries::stations(world.heat, start, recent, CitySeason::kHourMs, deliver)
+             && CitySeries::buildings(world.heat, start, now, deliver);
         break;
     case Step::RoomHistory:
-        whole = CitySeries::rooms(world.heat, now - kRecentDays * CitySeason::kDayMs, recent, CitySeason::kHourMs, deliver);
+        whole = CitySeries::rooms(world.heat, now - kRecentDays * CitySeason::kDayMs, recent,
+                                  CitySeason::kHourMs, deliver);
         break;
     case Step::Reference:
-    case Step::Records:
-        break;
+    case Step::Records: break;
     }
     const Result<void> rest = writes.waitAll();
     if (!failed)

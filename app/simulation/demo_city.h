@@ -15,7 +15,8 @@
 
 namespace Warmline {
 
-/// Everything computed about a demo city up to its "now"; shared by the job that writes it and the driver that lets it live.
+/// Everything computed about a demo city up to its "now"; shared by the job that writes it and the driver
+/// that lets it live.
 struct CityWorld;
 
 struct DemoOptions
@@ -28,29 +29,34 @@ struct DemoOptions
 
 struct DemoCounts
 {
-    qint64 communities = 0, buildings = 0, households = 0, stations = 0, sensors = 0, crews = 0, calls = 0, tickets = 0, points = 0;
+    qint64 communities = 0, buildings = 0, households = 0, stations = 0, sensors = 0, crews = 0, calls = 0,
+           tickets = 0, points = 0;
     double usableSeconds = 0, seconds = 0;
 };
 
-/// Writes a demo city into a store: first what a workstation needs to begin (usable()), then the rest of the season behind it.
-/// What was written before a crash or a cancel is not written again: the state is kept in the settings demo.seed, demo.households,
-/// demo.now, demo.step, demo.complete. Journal, Reader and SeriesSink must outlive the job.
+/// Writes a demo city into a store: first what a workstation needs to begin (usable()), then the rest of the
+/// season behind it. What was written before a crash or a cancel is not written again: the state is kept in
+/// the settings demo.seed, demo.households, demo.now, demo.step, demo.complete. Journal, Reader and
+/// SeriesSink must outlive the job.
 class DemoCity final : public Job
 {
     Q_OBJECT
 
 public:
-    DemoCity(Journal &journal, Reader &reader, SeriesSink &sink, const DemoOptions &options, QObject *parent = nullptr);
+    DemoCity(Journal &journal, Reader &reader, SeriesSink &sink, const DemoOptions &options,
+             QObject *parent = nullptr);
     ~DemoCity() override;
 
     void cancel() override { m_cancelled = true; }
-    /// As far as it has come; whole once finished. Of a demo that was there already: what its store holds is not counted again.
+    /// As far as it has come; whole once finished. Of a demo that was there already: what its store holds is
+    /// not counted again.
     [[nodiscard]] const DemoCounts &counts() const { return m_counts; }
     /// The options in force; those of the store when a demo was begun there before.
     [[nodiscard]] const DemoOptions &options() const { return m_options; }
 
 signals:
-    /// Reference data, the last 30 days of calls and tickets and the newest series are there. Once, also when they were before.
+    /// Reference data, the last 30 days of calls and tickets and the newest series are there. Once, also when
+    /// they were before.
     void usable();
 
 protected:
@@ -60,7 +66,8 @@ private:
     struct Step;
     void run();
     [[nodiscard]] Result<int> readState();
-    [[nodiscard]] Result<void> perform(const Step &step, int number, CityWorld &world, std::future<Result<void>> &recent);
+    [[nodiscard]] Result<void> perform(const Step &step, int number, CityWorld &world,
+                                       std::future<Result<void>> &recent);
     [[nodiscard]] Result<void> author(QList<OperationDraft> drafts);
     [[nodiscard]] Result<void> writeRecords(const Step &step, int number, CityWorld &world);
     [[nodiscard]] Result<void> writeSeries(const Step &step, CityWorld &world);
@@ -73,8 +80,8 @@ private:
     Reader &m_reader;
     SeriesSink &m_sink;
     DemoOptions m_options;
-    DemoCounts m_counts;  ///< written by the worker, read after a signal that was queued behind it
-    std::mutex m_mutex;   ///< of m_working: series and records of the first part are written side by side
+    DemoCounts m_counts; ///< written by the worker, read after a signal that was queued behind it
+    std::mutex m_mutex; ///< of m_working: series and records of the first part are written side by side
     DemoCounts m_working;
     std::atomic<bool> m_cancelled = false;
     std::atomic<qint64> m_units = 0; ///< done, of about kUnits

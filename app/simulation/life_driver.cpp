@@ -19,9 +19,16 @@ constexpr int kPlannedPerLook = 4;
 
 } // namespace
 
-LifeDriver::LifeDriver(Journal &journal, Reader &reader, SeriesSink &sink, const Clock &clock, const LifeOptions &options, QObject *parent)
-    : QObject(parent), m_journal(journal), m_reader(reader), m_sink(sink), m_clock(clock), m_options(options), m_random(options.city.seed ^ quint64(clock.utcMs())),
-      m_timer(this)
+LifeDriver::LifeDriver(Journal &journal, Reader &reader, SeriesSink &sink, const Clock &clock,
+                       const LifeOptions &options, QObject *parent)
+    : QObject(parent)
+    , m_journal(journal)
+    , m_reader(reader)
+    , m_sink(sink)
+    , m_clock(clock)
+    , m_options(options)
+    , m_random(options.city.seed ^ quint64(clock.utcMs()))
+    , m_timer(this)
 {
     m_timer.setInterval(kTickMs);
     connect(&m_timer, &QTimer::timeout, this, &LifeDriver::tick);
@@ -54,7 +61,8 @@ void LifeDriver::start()
             for (QFuture<Result<void>> &write : writes)
                 write.waitForFinished();
             if (whole) {
-                OperationDraft until = draft(u"setting.set"_s, EntityKind::Setting, u"demo.until"_s, {}, AgentId(u"demo"_s));
+                OperationDraft until =
+                    draft(u"setting.set"_s, EntityKind::Setting, u"demo.until"_s, {}, AgentId(u"demo"_s));
                 until.values = {{u"name"_s, u"demo.until"_s}, {u"value"_s, QString::number(now)}};
                 until.origin = Origin::System;
                 m_journal.author({until}).waitForFinished();
@@ -129,7 +137,8 @@ void LifeDriver::tick()
     }
 }
 
-OperationDraft LifeDriver::draft(const QString &intent, EntityKind kind, const QString &id, const BranchId &branch, const AgentId &actor) const
+OperationDraft LifeDriver::draft(const QString &intent, EntityKind kind, const QString &id,
+                                 const BranchId &branch, const AgentId &actor) const
 {
     OperationDraft draft;
     draft.intent = intent;
@@ -142,10 +151,11 @@ OperationDraft LifeDriver::draft(const QString &intent, EntityKind kind, const Q
 
 void LifeDriver::author(QList<OperationDraft> drafts, int Counters::*counter)
 {
-    m_journal.author(std::move(drafts)).then(this, [this, counter](const Result<QList<JournalEntry>> &result) {
-        // Refused: a person was quicker. That is how it should be.
-        ++(m_counters.*(result ? counter : &Counters::refused));
-    });
+    m_journal.author(std::move(drafts))
+        .then(this, [this, counter](const Result<QList<JournalEntry>> &result) {
+            // Refused: a person was quicker. That is how it should be.
+            ++(m_counters.*(result ? counter : &Counters::refused));
+        });
 }
 
 void LifeDriver::colleagueTakesCall()
@@ -156,22 +166,30 @@ void LifeDriver::colleagueTakesCall()
     const CallId call = CallId::make(m_clock);
     const BranchId branch = m_city->ticketFor(caller).branch;
     OperationDraft offered = draft(u"call.offered"_s, EntityKind::Call, call.toString(), branch, agent);
-    offered.values = {{u"direction"_s, u"inbound"_s}, {u"queue"_s, caller.script.queue}, {u"waited_ms"_s, caller.script.waitedMs}, {u"account"_s, caller.account.value}};
+    offered.values = {{u"direction"_s, u"inbound"_s},
+                      {u"queue"_s, caller.script.queue},
+                      {u"waited_ms"_s, caller.script.waitedMs},
+                      {u"account"_s, caller.account.value}};
     offered.personal.insert(u"number"_s, caller.number.toUtf8());
     author({offered}, &Counters::calls);
     const auto step = [=, this](qint64 ms, const QString &intent) {
-        later(ms, [=, this] { author({draft(intent, EntityKind::Call, call.toString(), branch, agent)}, &Counters::calls); });
+        later(ms, [=, this] {
+            author({draft(intent, EntityKind::Call, call.toString(), branch, agent)}, &Counters::calls);
+        });
     };
     const qint64 answer = between(2, 9), talk = answer + between(25, 90), wrap = talk + between(8, 25);
     step(answer, u"call.answered"_s);
     step(talk, u"call.ended"_s);
     step(wrap, u"call.wrapped"_s);
-    const bool cold = caller.contact.topic == TicketCategory::NoHeat || caller.contact.topic == TicketCategory::UnevenHeat || caller.contact.topic == TicketCategory::LeakIndoor;
+    const bool cold = caller.contact.topic == TicketCategory::NoHeat
+                   || caller.contact.topic == TicketCategory::UnevenHeat
+                   || caller.contact.topic == TicketCategory::LeakIndoor;
     if (m_random.chance(cold ? 0.4 : 0.12))
         later((answer + talk) / 2, [=, this] { colleagueOpensTicket(caller, call, agent); });
 }
 
-void LifeDriver::colleagueOpensTicket(const CityLive::Caller &caller, const CallId &call, const AgentId &agent)
+void LifeDriver::colleagueOpensTicket(const CityLive::Caller &caller, const CallId &call,
+                                      const AgentId &agent)
 {
     m_journal.takeTicketNumber().then(this, [=, this](const Result<QString> &number) {
         if (!number) {
@@ -181,21 +199,33 @@ void LifeDriver::colleagueOpensTicket(const CityLive::Caller &caller, const Call
         const Ticket ticket = m_city->ticketFor(caller);
         const QString id = TicketId::make(m_clock).toString();
         OperationDraft open = draft(u"ticket.open"_s, EntityKind::Ticket, id, ticket.branch, agent);
-        open.values = {{u"number"_s, *number}, {u"account"_s, ticket.account.value}, {u"community"_s, ticket.community.value}, {u"building"_s, ticket.building.value},
-                       {u"station"_s, ticket.station.value}, {u"category"_s, categoryName(ticket.category)}, {u"scope"_s, scopeName(ticket.scope)},
-                       {u"tier"_s, tierName(ticket.tier)}, {u"trade"_s, tradeName(ticket.trade)}, {u"channel"_s, channelName(Channel::Phone)}, {u"call"_s, call.toString()}};
+        open.values = {{u"number"_s, *number},
+                       {u"account"_s, ticket.account.value},
+                       {u"community"_s, ticket.community.value},
+                       {u"building"_s, ticket.building.value},
+                       {u"station"_s, ticket.station.value},
+                       {u"category"_s, categoryName(ticket.category)},
+                       {u"scope"_s, scopeName(ticket.scope)},
+                       {u"tier"_s, tierName(ticket.tier)},
+                       {u"trade"_s, tradeName(ticket.trade)},
+                       {u"channel"_s, channelName(Channel::Phone)},
+                       {u"call"_s, call.toString()}};
         if (ticket.reportedTemperatureTenths)
             open.values.insert(u"reported_temperature_tenths"_s, *ticket.reportedTemperatureTenths);
         open.personal.insert(u"text"_s, ticket.text.toUtf8());
-        author({open, draft(u"ticket.accept"_s, EntityKind::Ticket, id, ticket.branch, agent)}, &Counters::opened);
-        OperationDraft link = draft(u"call.linked"_s, EntityKind::Call, call.toString(), ticket.branch, agent);
+        author({open, draft(u"ticket.accept"_s, EntityKind::Ticket, id, ticket.branch, agent)},
+               &Counters::opened);
+        OperationDraft link =
+            draft(u"call.linked"_s, EntityKind::Call, call.toString(), ticket.branch, agent);
         link.values = {{u"ticket"_s, id}};
         author({link}, &Counters::calls);
         int company = 0;
         while (company < 2 && m_city->plan().companyId(company) != ticket.branch)
             ++company;
-        if (const Crew *crew = CityContacts::crewFor(m_city->plan(), company, ticket.trade, m_random.bits())) {
-            OperationDraft dispatch = draft(u"ticket.dispatch"_s, EntityKind::Ticket, id, ticket.branch, agent);
+        if (const Crew *crew =
+                CityContacts::crewFor(m_city->plan(), company, ticket.trade, m_random.bits())) {
+            OperationDraft dispatch =
+                draft(u"ticket.dispatch"_s, EntityKind::Ticket, id, ticket.branch, agent);
             dispatch.values = {{u"crew"_s, crew->id.value}};
             later(between(6, 40), [=, this] { author({dispatch}, &Counters::opened); });
         }
@@ -205,31 +235,34 @@ void LifeDriver::colleagueOpensTicket(const CityLive::Caller &caller, const Call
 void LifeDriver::lookAtTickets()
 {
     m_looking = true;
-    m_reader.ask([](Queries &queries) {
-        TicketFilter filter;
-        filter.steps = {TicketStep::Handle, TicketStep::Verify, TicketStep::Close};
-        filter.limit = 200;
-        return queries.tickets(filter);
-    }).then(this, [this](const Result<QList<Ticket>> &tickets) {
-        m_looking = false;
-        if (!tickets) {
-            emit failed(tickets.error());
-            return;
-        }
-        int planned = 0;
-        for (const Ticket &ticket : *tickets) {
-            if (planned == kPlannedPerLook)
-                break;
-            if (ticket.readOnly || m_planned.value(ticket.id, TicketStep::Accept) == ticket.step)
-                continue;
-            m_planned.insert(ticket.id, ticket.step);
-            plan(ticket);
-            ++planned;
-        }
-    });
+    m_reader
+        .ask([](Queries &queries) {
+            TicketFilter filter;
+            filter.steps = {TicketStep::Handle, TicketStep::Verify, TicketStep::Close};
+            filter.limit = 200;
+            return queries.tickets(filter);
+        })
+        .then(this, [this](const Result<QList<Ticket>> &tickets) {
+            m_looking = false;
+            if (!tickets) {
+                emit failed(tickets.error());
+                return;
+            }
+            int planned = 0;
+            for (const Ticket &ticket : *tickets) {
+                if (planned == kPlannedPerLook)
+                    break;
+                if (ticket.readOnly || m_planned.value(ticket.id, TicketStep::Accept) == ticket.step)
+                    continue;
+                m_planned.insert(ticket.id, ticket.step);
+                plan(ticket);
+                ++planned;
+            }
+        });
 }
 
-void LifeDriver::act(const Ticket &ticket, const QString &intent, const AgentId &actor, QCborMap values, QMap<QString, QByteArray> personal, int Counters::*counter)
+void LifeDriver::act(const Ticket &ticket, const QString &intent, const AgentId &actor, QCborMap values,
+                     QMap<QString, QByteArray> personal, int Counters::*counter)
 {
     OperationDraft operation = draft(intent, EntityKind::Ticket, ticket.id.toString(), ticket.branch, actor);
     operation.values = std::move(values);
@@ -240,17 +273,24 @@ void LifeDriver::act(const Ticket &ticket, const QString &intent, const AgentId 
 void LifeDriver::plan(const Ticket &ticket)
 {
     const AgentId crew(ticket.crew.isEmpty() ? u"demo"_s : ticket.crew.value);
-    const AgentId desk = m_city->plan().agents[size_t(m_random.range(0, int(m_city->plan().agents.size()) - 1))].id;
+    const AgentId desk =
+        m_city->plan().agents[size_t(m_random.range(0, int(m_city->plan().agents.size()) - 1))].id;
     if (ticket.step == TicketStep::Handle) {
         const bool field = ticket.trade != Trade::Billing && ticket.trade != Trade::Unknown;
-        qint64 at = ticket.tier == Tier::Red ? between(15, 40) : ticket.tier == Tier::Yellow ? between(30, 90) : between(50, 180);
+        qint64 at = ticket.tier == Tier::Red    ? between(15, 40)
+                  : ticket.tier == Tier::Yellow ? between(30, 90)
+                                                : between(50, 180);
         if (field && !ticket.checkIn) {
             later(at, [=, this] {
                 QCborMap place;
                 const int household = m_city->plan().householdOf(ticket.account);
                 if (household >= 0) {
-                    const QPointF position = m_city->plan().building(m_city->plan().households[size_t(household)].building).position;
-                    place = {{u"longitude_e6"_s, qint64(std::llround(position.x() * 1e6))}, {u"latitude_e6"_s, qint64(std::llround(position.y() * 1e6))}};
+                    const QPointF position =
+                        m_city->plan()
+                            .building(m_city->plan().households[size_t(household)].building)
+                            .position;
+                    place = {{u"longitude_e6"_s, qint64(std::llround(position.x() * 1e6))},
+                             {u"latitude_e6"_s, qint64(std::llround(position.y() * 1e6))}};
                 }
                 act(ticket, u"ticket.check_in"_s, crew, place, {}, &Counters::checkedIn);
             });
@@ -259,18 +299,23 @@ void LifeDriver::plan(const Ticket &ticket)
         later(at, [=, this] {
             QCborMap values;
             const std::optional<int> tenths = m_city->flatTenths(ticket.account, m_clock.utcMs());
-            if (tenths && (ticket.category == TicketCategory::NoHeat || ticket.category == TicketCategory::UnevenHeat))
+            if (tenths
+                && (ticket.category == TicketCategory::NoHeat
+                    || ticket.category == TicketCategory::UnevenHeat))
                 values.insert(u"measured_temperature_tenths"_s, *tenths);
-            act(ticket, u"ticket.handle"_s, crew, values, {{u"result"_s, m_city->repair(ticket, m_clock.utcMs()).toUtf8()}}, &Counters::handled);
+            act(ticket, u"ticket.handle"_s, crew, values,
+                {{u"result"_s, m_city->repair(ticket, m_clock.utcMs()).toUtf8()}}, &Counters::handled);
         });
     } else if (ticket.step == TicketStep::Verify) { // called back
         const bool content = m_random.chance(0.923); // S057
         const int nps = content ? m_random.range(7, 10) : m_random.range(0, 6);
         later(between(30, 90), [=, this] {
-            act(ticket, u"ticket.verify"_s, desk, {{u"ok"_s, true}, {u"satisfied"_s, content}, {u"nps"_s, nps}}, {}, &Counters::verified);
+            act(ticket, u"ticket.verify"_s, desk,
+                {{u"ok"_s, true}, {u"satisfied"_s, content}, {u"nps"_s, nps}}, {}, &Counters::verified);
         });
     } else {
-        later(between(10, 30), [=, this] { act(ticket, u"ticket.close"_s, desk, {}, {}, &Counters::closed); });
+        later(between(10, 30),
+              [=, this] { act(ticket, u"ticket.close"_s, desk, {}, {}, &Counters::closed); });
     }
 }
 

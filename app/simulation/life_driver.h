@@ -19,18 +19,19 @@ namespace Warmline {
 
 struct LifeOptions
 {
-    CityOptions city;      ///< settings demo.households, demo.seed
-    qint64 demoNowMs = 0;  ///< setting demo.now
+    CityOptions city; ///< settings demo.households, demo.seed
+    qint64 demoNowMs = 0; ///< setting demo.now
     qint64 writtenToMs = 0; ///< up to where series were written (demo.until, else demo.now)
     QString company = QStringLiteral("demo");
-    double speed = 1;      ///< crews at 1 take a minute or two for what takes them an hour or two
+    double speed = 1; ///< crews at 1 take a minute or two for what takes them an hour or two
     double otherCallsPerHour = 60; ///< taken by colleagues
-    bool fillGap = true;   ///< write the series of the time when nobody was here
+    bool fillGap = true; ///< write the series of the time when nobody was here
 };
 
-/// Lets a demo city live on: colleagues take calls and open tickets, crews check in, handle, call back and close.
-/// Its own calls and tickets are operations like anybody's, in the server's journal. Lives on a thread with an event loop;
-/// what computes long runs beside it. Measured values and callers of this seat go through the simulated plugins:
+/// Lets a demo city live on: colleagues take calls and open tickets, crews check in, handle, call back and
+/// close. Its own calls and tickets are operations like anybody's, in the server's journal. Lives on a thread
+/// with an event loop; what computes long runs beside it. Measured values and callers of this seat go through
+/// the simulated plugins:
 ///
 ///     telemetry: qobject_cast<PlantSimulation *>(plugin)->setPlant(driver.city());
 ///     telephony: script->setCallers(driver.callers()); script->setRate(20);
@@ -39,7 +40,8 @@ class LifeDriver : public QObject
     Q_OBJECT
 
 public:
-    LifeDriver(Journal &journal, Reader &reader, SeriesSink &sink, const Clock &clock, const LifeOptions &options, QObject *parent = nullptr);
+    LifeDriver(Journal &journal, Reader &reader, SeriesSink &sink, const Clock &clock,
+               const LifeOptions &options, QObject *parent = nullptr);
     ~LifeDriver() override;
 
     /// Computes the city (a second or two), then ready().
@@ -71,9 +73,11 @@ private:
     void colleagueOpensTicket(const CityLive::Caller &caller, const CallId &call, const AgentId &agent);
     void lookAtTickets();
     void plan(const Ticket &ticket);
-    void act(const Ticket &ticket, const QString &intent, const AgentId &actor, QCborMap values, QMap<QString, QByteArray> personal, int Counters::*counter);
+    void act(const Ticket &ticket, const QString &intent, const AgentId &actor, QCborMap values,
+             QMap<QString, QByteArray> personal, int Counters::*counter);
     void author(QList<OperationDraft> drafts, int Counters::*counter);
-    [[nodiscard]] OperationDraft draft(const QString &intent, EntityKind kind, const QString &id, const BranchId &branch, const AgentId &actor) const;
+    [[nodiscard]] OperationDraft draft(const QString &intent, EntityKind kind, const QString &id,
+                                       const BranchId &branch, const AgentId &actor) const;
     [[nodiscard]] qint64 between(int lowSeconds, int highSeconds);
 
     Journal &m_journal;

@@ -12,9 +12,9 @@
 
 namespace Warmline {
 
-/// Communities, streets, buildings and stations in memory, so that a search resolves the place first and only then
-/// touches households: even a large company has a few thousand communities and some ten thousand buildings.
-/// Immutable once loaded; shared by the readers.
+/// Communities, streets, buildings and stations in memory, so that a search resolves the place first and only
+/// then touches households: even a large company has a few thousand communities and some ten thousand
+/// buildings. Immutable once loaded; shared by the readers.
 class AddressTree
 {
 public:
@@ -24,8 +24,8 @@ public:
         QString code;
         QString name;
         QString street;
-        QStringList names;    ///< normalised: the name, then the aliases
-        QStringList full;     ///< pinyin of all names and readings
+        QStringList names; ///< normalised: the name, then the aliases
+        QStringList full; ///< pinyin of all names and readings
         QStringList initials;
         QList<int> buildings; ///< indices; communities only
     };
@@ -34,7 +34,7 @@ public:
         qint64 id = 0;
         QString code;
         QString name;
-        QString label;    ///< "3号楼" → "3", "A座" → "a"
+        QString label; ///< "3号楼" → "3", "A座" → "a"
         QString street;
         QString streetNo; ///< "133号" → "133"
         int community = 0; ///< index
@@ -54,8 +54,12 @@ public:
     [[nodiscard]] int buildingIndex(qint64 id) const { return m_byId.value(id, -1); }
     [[nodiscard]] QList<int> buildingsLabelled(const QString &label) const { return m_byLabel.value(label); }
 
-    /// Places that \a word may mean, best first: whole name or alias, beginning, part; pinyin in full or initials.
-    [[nodiscard]] QList<Match> matchCommunities(const QString &word) const { return match(m_communities, word); }
+    /// Places that \a word may mean, best first: whole name or alias, beginning, part; pinyin in full or
+    /// initials.
+    [[nodiscard]] QList<Match> matchCommunities(const QString &word) const
+    {
+        return match(m_communities, word);
+    }
     [[nodiscard]] QList<Match> matchStations(const QString &word) const { return match(m_stations, word); }
     /// The longest name or alias (two characters or more) that stands in \a text; empty when none does.
     [[nodiscard]] QString nameWithin(const QString &text) const;
@@ -86,8 +90,8 @@ public:
     /// The tree that fits the snapshot which \a db reads.
     [[nodiscard]] Result<std::shared_ptr<const AddressTree>> get(SqliteConnection &db);
 
-    /// Name of the counter in the file (StoreValue) that grows with every import of places; being in the file, it is always
-    /// of the same snapshot as the tables.
+    /// Name of the counter in the file (StoreValue) that grows with every import of places; being in the
+    /// file, it is always of the same snapshot as the tables.
     static inline const QString kGeneration = QStringLiteral("places.generation");
 
 private:

@@ -39,7 +39,9 @@ QString holderOf(int descriptor)
     const QJsonObject holder = QJsonDocument::fromJson(QByteArray(buffer, size > 0 ? size : 0)).object();
     if (holder.isEmpty())
         return Tr::tr("另一个程序");
-    return Tr::tr("程序 %1（进程号 %2）").arg(holder.value(QLatin1String("program")).toString(), QString::number(holder.value(QLatin1String("pid")).toInteger()));
+    return Tr::tr("程序 %1（进程号 %2）")
+        .arg(holder.value(QLatin1String("program")).toString(),
+             QString::number(holder.value(QLatin1String("pid")).toInteger()));
 }
 
 } // namespace
@@ -52,16 +54,22 @@ Result<std::unique_ptr<DataFolder>> DataFolder::lock(const QString &path)
     const QString file = QDir(absolute).filePath(QStringLiteral("lock"));
     const int descriptor = ::open(QFile::encodeName(file).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (descriptor < 0)
-        return failure(ErrorCode::Storage, Tr::tr("数据文件夹只读，不能写入；请检查权限（%1）").arg(QString::fromLocal8Bit(std::strerror(errno))), absolute);
+        return failure(ErrorCode::Storage,
+                       Tr::tr("数据文件夹只读，不能写入；请检查权限（%1）")
+                           .arg(QString::fromLocal8Bit(std::strerror(errno))),
+                       absolute);
     if (flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
         const QString holder = holderOf(descriptor);
         ::close(descriptor);
-        return failure(ErrorCode::Locked, Tr::tr("数据文件夹正由%1使用；请先关闭它，或用 --server 连接").arg(holder), absolute);
+        return failure(ErrorCode::Locked,
+                       Tr::tr("数据文件夹正由%1使用；请先关闭它，或用 --server 连接").arg(holder), absolute);
     }
-    const QJsonObject holder{{QStringLiteral("program"), QFileInfo(QCoreApplication::applicationFilePath()).fileName()},
-                             {QStringLiteral("pid"), QCoreApplication::applicationPid()}};
+    const QJsonObject holder{
+        {QStringLiteral("program"), QFileInfo(QCoreApplication::applicationFilePath()).fileName()},
+        {QStringLiteral("pid"), QCoreApplication::applicationPid()}};
     const QByteArray json = QJsonDocument(holder).toJson(QJsonDocument::Compact);
-    if (ftruncate(descriptor, 0) != 0 || pwrite(descriptor, json.constData(), size_t(json.size()), 0) != json.size()) {
+    if (ftruncate(descriptor, 0) != 0
+        || pwrite(descriptor, json.constData(), size_t(json.size()), 0) != json.size()) {
         ::close(descriptor);
         return failure(ErrorCode::Storage, Tr::tr("数据文件夹写不进去，磁盘可能已满"), absolute);
     }
@@ -87,7 +95,8 @@ QString DataFolder::seatFolder() const
 
 Result<void> DataFolder::publish(const Loopback &loopback)
 {
-    const QJsonObject object{{QStringLiteral("url"), loopback.url}, {QStringLiteral("secret"), loopback.secret}};
+    const QJsonObject object{{QStringLiteral("url"), loopback.url},
+                             {QStringLiteral("secret"), loopback.secret}};
     QSaveFile file(loopbackFile(m_path));
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
         || file.write(QJsonDocument(object).toJson()) < 0 || !file.commit())
@@ -100,16 +109,19 @@ Result<DataFolder::Loopback> DataFolder::readLoopback(const QString &path)
 {
     QFile file(loopbackFile(path));
     if (!file.exists())
-        return failure(ErrorCode::NotFound, Tr::tr("没有正在运行的程序在此数据文件夹上提供服务"), file.fileName());
+        return failure(ErrorCode::NotFound, Tr::tr("没有正在运行的程序在此数据文件夹上提供服务"),
+                       file.fileName());
     if (file.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther))
         return failure(ErrorCode::Denied, Tr::tr("文件的权限必须是 0600"), file.fileName());
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::Storage, Tr::tr("文件读不了：%1").arg(file.errorString()), file.fileName());
     QJsonParseError error;
     const QJsonObject object = QJsonDocument::fromJson(file.readAll(), &error).object();
-    Loopback loopback{object.value(QLatin1String("url")).toString(), object.value(QLatin1String("secret")).toString()};
+    Loopback loopback{object.value(QLatin1String("url")).toString(),
+                      object.value(QLatin1String("secret")).toString()};
     if (error.error != QJsonParseError::NoError || loopback.url.isEmpty())
-        return failure(ErrorCode::InvalidInput, Tr::tr("内容损坏：%1").arg(error.errorString()), file.fileName());
+        return failure(ErrorCode::InvalidInput, Tr::tr("内容损坏：%1").arg(error.errorString()),
+                       file.fileName());
     return loopback;
 }
 

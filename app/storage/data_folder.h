@@ -10,15 +10,15 @@
 
 namespace Warmline {
 
-/// A data folder: DIR/server and DIR/seat, locked by one process at a time. The lock is the kernel's (flock), so it ends
-/// with its process, also after kill -9. Released when destroyed.
+/// A data folder: DIR/server and DIR/seat, locked by one process at a time. The lock is the kernel's (flock),
+/// so it ends with its process, also after kill -9. Released when destroyed.
 class DataFolder
 {
 public:
     /// How another program of this machine reaches the one that holds the folder.
     struct Loopback
     {
-        QString url;    ///< http://127.0.0.1:port/…
+        QString url; ///< http://127.0.0.1:port/…
         QString secret; ///< bearer secret
     };
 
@@ -32,11 +32,15 @@ public:
 
     /// Writes DIR/loopback.json, readable by this user only; taken away again with the lock.
     [[nodiscard]] Result<void> publish(const Loopback &loopback);
-    /// Reads what the holder of \a path published. NotFound when there is nothing, Denied when others may read the file.
+    /// Reads what the holder of \a path published. NotFound when there is nothing, Denied when others may
+    /// read the file.
     [[nodiscard]] static Result<Loopback> readLoopback(const QString &path);
 
 private:
-    DataFolder(QString path, int descriptor) : m_path(std::move(path)), m_descriptor(descriptor) {}
+    DataFolder(QString path, int descriptor)
+        : m_path(std::move(path))
+        , m_descriptor(descriptor)
+    { }
 
     QString m_path;
     int m_descriptor;

@@ -22,8 +22,9 @@ Result<QList<JournalEntry>> StoreQueries::readEntries(SqliteStatement &query)
 Result<QList<JournalEntry>> StoreQueries::trail(EntityKind kind, const QString &id)
 {
     // Confirmed ones in the server's order, then what waits in the device's.
-    auto query = m_db->cached("select " WARMLINE_ENTRY_COLUMNS " from operation_entity e join operation o on o.id = e.operation "
-                              "where e.kind = ?1 and e.entity = ?2 order by o.sequence is null, o.sequence, o.device_sequence");
+    auto query = m_db->cached(
+        "select " WARMLINE_ENTRY_COLUMNS " from operation_entity e join operation o on o.id = e.operation "
+        "where e.kind = ?1 and e.entity = ?2 order by o.sequence is null, o.sequence, o.device_sequence");
     const QByteArray key = OperationTable::entityKey(kind, id);
     query.bind(1, int(kind)).bind(2, key);
     return readEntries(query);
@@ -34,7 +35,8 @@ Result<JournalPage> StoreQueries::page(qint64 afterSequence, qint64 maxBytes)
     JournalPage page;
     page.nextCursor = afterSequence;
     page.head = OperationTable::head(*m_db);
-    auto query = m_db->cached("select " WARMLINE_ENTRY_COLUMNS ", length(o.body) + coalesce(length(o.personal), 0) from operation o "
+    auto query = m_db->cached("select " WARMLINE_ENTRY_COLUMNS
+                              ", length(o.body) + coalesce(length(o.personal), 0) from operation o "
                               "where o.sequence > ?1 order by o.sequence");
     query.bind(1, afterSequence);
     qint64 bytes = 0;
@@ -51,14 +53,18 @@ Result<JournalPage> StoreQueries::page(qint64 afterSequence, qint64 maxBytes)
 
 Result<QList<JournalEntry>> StoreQueries::outbox(int limit)
 {
-    auto query = m_db->cached("select " WARMLINE_ENTRY_COLUMNS " from operation o where o.verdict <> 1 and o.verdict = 0 order by o.device_sequence limit ?1");
+    auto query = m_db->cached(
+        "select " WARMLINE_ENTRY_COLUMNS
+        " from operation o where o.verdict <> 1 and o.verdict = 0 order by o.device_sequence limit ?1");
     query.bind(1, limit > 0 ? limit : -1);
     return readEntries(query);
 }
 
 Result<QList<JournalEntry>> StoreQueries::refused(int limit)
 {
-    auto query = m_db->cached("select " WARMLINE_ENTRY_COLUMNS " from operation o where o.verdict <> 1 and o.verdict = 2 order by o.sequence desc limit ?1");
+    auto query = m_db->cached(
+        "select " WARMLINE_ENTRY_COLUMNS
+        " from operation o where o.verdict <> 1 and o.verdict = 2 order by o.sequence desc limit ?1");
     query.bind(1, limit > 0 ? limit : -1);
     return readEntries(query);
 }
@@ -80,7 +86,8 @@ Result<qint64> StoreQueries::ticketNumbersLeft()
 Result<qint64> StoreQueries::cursor()
 {
     const bool server = StoreValue::bytes(*m_db, QStringLiteral("role")) == "server";
-    const qint64 cursor = server ? OperationTable::head(*m_db) : StoreValue::number(*m_db, QStringLiteral("cursor"));
+    const qint64 cursor =
+        server ? OperationTable::head(*m_db) : StoreValue::number(*m_db, QStringLiteral("cursor"));
     return m_db->result(cursor);
 }
 

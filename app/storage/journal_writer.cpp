@@ -30,9 +30,12 @@ constexpr qsizetype kChangeLimit = 2'000;
 } // namespace
 
 JournalWriter::JournalWriter(SqliteConnection &db, StoreRole role, const Clock &clock)
-    : m_db(db), m_role(role), m_clock(clock), m_projection(db, role == StoreRole::Seat), m_reference(db)
-{
-}
+    : m_db(db)
+    , m_role(role)
+    , m_clock(clock)
+    , m_projection(db, role == StoreRole::Seat)
+    , m_reference(db)
+{ }
 
 Result<void> JournalWriter::prepareDevice(const QString &deviceName)
 {
@@ -71,7 +74,8 @@ StoreChange JournalWriter::takeChange()
         change.reset = true;
     if (change.reset)
         change.entities.clear();
-    change.cursor = m_role == StoreRole::Server ? OperationTable::head(m_db) : StoreValue::number(m_db, QStringLiteral("cursor"));
+    change.cursor = m_role == StoreRole::Server ? OperationTable::head(m_db)
+                                                : StoreValue::number(m_db, QStringLiteral("cursor"));
     auto waiting = m_db.cached("select count(*) from operation where verdict <> 1 and verdict = 0");
     change.waiting = waiting.step() ? waiting.integer(0) : 0;
     return change;
@@ -100,7 +104,8 @@ Result<void> JournalWriter::fillVersions(Operation &operation)
                 return std::unexpected(state.error());
             touch.baseVersion = Folding::version(*state);
         } else {
-            touch.baseVersion = OperationTable::knownCount(m_db, touch.kind, OperationTable::entityKey(touch.kind, touch.id));
+            touch.baseVersion =
+                OperationTable::knownCount(m_db, touch.kind, OperationTable::entityKey(touch.kind, touch.id));
         }
     }
     return {};
@@ -119,7 +124,8 @@ Result<void> JournalWriter::checkWritable(const Operation &operation)
         const QByteArray key = OperationTable::entityKey(touch->kind, touch->id);
         query.bind(1, int(touch->kind)).bind(2, key);
         if (query.step())
-            return failure(ErrorCode::Conflict, Tr::tr("它含有更新版本的操作，本版本只能查看；请升级程序"), operation.intent);
+            return failure(ErrorCode::Conflict, Tr::tr("它含有更新版本的操作，本版本只能查看；请升级程序"),
+                           operation.intent);
     }
     return {};
 }
@@ -157,7 +163,8 @@ Result<QList<JournalEntry>> JournalWriter::author(const QList<OperationDraft> &d
         // Reduced before it is signed: a refused draft leaves no trace.
         const bool reduces = !isImport(Intents::handling(o.intent));
         if (reduces) {
-            const auto applied = m_role == StoreRole::Server ? m_projection.applyConfirmed(o) : m_projection.applyWaiting(o);
+            const auto applied =
+                m_role == StoreRole::Server ? m_projection.applyConfirmed(o) : m_projection.applyWaiting(o);
             if (!applied)
                 return std::unexpected(applied.error());
         }
@@ -190,27 +197,26 @@ Result<QList<JournalEntry>> JournalWriter::author(const QList<OperationDraft> &d
 Result<void> JournalWriter::applyOrdered(const Operation &operation, qint64 row)
 {
     switch (Intents::handling(operation.intent)) {
-    case Intents::Handling::Block:
-        return {}; // kept; its close applies it
-    case Intents::Handling::Close:
-        return closeBatch(operation);
-    case Intents::Handling::Unknown:
-        markReadOnly(operation);
-        break;
+    case Intents::Handling::Block: return {}; // kept; its close applies it
+    case Intents::Handling::Close: return closeBatch(operation);
+    case Intents::Handling::Unknown: markReadOnly(operation); break;
     case Intents::Handling::Reduce:
     case Intents::Handling::Record:
-    case Intents::Handling::Setting:
-        break;
+    case Intents::Handling::Setting: break;
     }
     Q_UNUSED(row)
-    return m_role == StoreRole::Server ? m_projection.applyConfirmed(operation) : m_projection.integrate(operation);
+    return m_role == StoreRole::Server ? m_projection.applyConfirmed(operation)
+                                       : m_projection.integrate(operation);
 }
 
 void JournalWriter::markReadOnly(const Operation &operation)
 {
     if (const EntityTouch *touch = operation.primary()) {
         const QByteArray key = OperationTable::entityKey(touch->kind, touch->id);
-        m_db.cached("insert or ignore into read_only (kind, entity) values (?1, ?2)").bind(1, int(touch->kind)).bind(2, key).run();
+        m_db.cached("insert or ignore into read_only (kind, entity) values (?1, ?2)")
+            .bind(1, int(touch->kind))
+            .bind(2, key)
+            .run();
     }
 }
 
@@ -223,7 +229,8 @@ Result<void> JournalWriter::closeBatch(const Operation &close)
     m_projection.flush(); // blocks write around the cached entities' dirty rows
     QList<qint64> rows;
     {
-        auto query = m_db.cached("select operation from operation_entity where kind = ?1 and entity = ?2 order by ordinal");
+        auto query = m_db.cached(
+            "select operation from operation_entity where kind = ?1 and entity = ?2 order by ordinal");
         query.bind(1, int(touch->kind)).bind(2, key);
         while (query.step())
             rows.append(query.integer(0));
@@ -232,14 +239,16 @@ Result<void> JournalWriter::closeBatch(const Operation &close)
         auto found = OperationTable::entry(m_db, row);
         if (!found)
             return std::unexpected(found.error());
-        if (found->verdict == VerdictKind::Refused || Intents::handling(found->operation.intent) != Intents::Handling::Block)
+        if (found->verdict == VerdictKind::Refused
+            || Intents::handling(found->operation.intent) != Intents::Handling::Block)
             continue;
         if (auto ok = importBlock(found->operation, row); !ok)
             return ok;
     }
     writeCounters();
     if (std::exchange(m_placesChanged, false)) // tells the readers that their address tree is of yesterday
-        StoreValue::set(m_db, AddressTreeCache::kGeneration, StoreValue::number(m_db, AddressTreeCache::kGeneration) + 1);
+        StoreValue::set(m_db, AddressTreeCache::kGeneration,
+                        StoreValue::number(m_db, AddressTreeCache::kGeneration) + 1);
     m_change.reset = true;
     return m_db.failed() ? std::unexpected(m_db.error()) : Result<void>();
 }
@@ -250,8 +259,8 @@ Result<void> JournalWriter::importBlock(const Operation &operation, qint64 row)
     if (!block)
         return std::unexpected(block.error());
     m_reference.write(*block);
-    m_placesChanged = m_placesChanged || !block->communities.isEmpty() || !block->buildings.isEmpty() || !block->stations.isEmpty()
-        || !block->households.isEmpty();
+    m_placesChanged = m_placesChanged || !block->communities.isEmpty() || !block->buildings.isEmpty()
+                   || !block->stations.isEmpty() || !block->households.isEmpty();
     for (const Ticket &ticket : block->tickets) {
         if (auto ok = m_projection.import(ticket, row); !ok)
             return ok;
@@ -265,7 +274,8 @@ Result<void> JournalWriter::importBlock(const Operation &operation, qint64 row)
     return {};
 }
 
-Result<void> JournalWriter::checkReceived(const Operation &o, const QByteArray &body, const OperationTable::DeviceRow &device)
+Result<void> JournalWriter::checkReceived(const Operation &o, const QByteArray &body,
+                                          const OperationTable::DeviceRow &device)
 {
     const QString where = Tr::tr("设备 %1 的第 %2 个操作").arg(o.device.value.left(8)).arg(o.deviceSequence);
     if (device.row == 0)
@@ -273,7 +283,8 @@ Result<void> JournalWriter::checkReceived(const Operation &o, const QByteArray &
     if (device.record.revoked)
         return failure(ErrorCode::Denied, Tr::tr("设备已被停用"), where);
     if (o.deviceSequence != device.record.lastSequence + 1 || o.previousHash != device.record.lastHash)
-        return failure(ErrorCode::Denied, Tr::tr("操作链断开：应接第 %1 个").arg(device.record.lastSequence + 1), where);
+        return failure(ErrorCode::Denied,
+                       Tr::tr("操作链断开：应接第 %1 个").arg(device.record.lastSequence + 1), where);
     if (Crypto::sha256(body) != o.hash)
         return failure(ErrorCode::Denied, Tr::tr("内容与哈希不符"), where);
     for (const auto &[name, personal] : o.personal.asKeyValueRange()) {
@@ -326,7 +337,8 @@ Result<QList<JournalEntry>> JournalWriter::receive(const QList<Operation> &opera
 }
 
 /// Gives an operation its place: applied, or kept with the reason why not.
-Result<void> JournalWriter::sequenceOne(const Operation &o, const QByteArray &body, qint64 deviceRow, JournalEntry &entry)
+Result<void> JournalWriter::sequenceOne(const Operation &o, const QByteArray &body, qint64 deviceRow,
+                                        JournalEntry &entry)
 {
     const bool isClose = Intents::handling(o.intent) == Intents::Handling::Close;
     if (!isClose) {
@@ -382,8 +394,8 @@ Result<void> JournalWriter::integrateOne(const JournalEntry &entry)
 {
     // Beyond the cursor only our own operations can be here already.
     const auto found = entry.operation.device == m_device.id || entry.operation.device.isEmpty()
-        ? OperationTable::find(m_db, entry.operation.id)
-        : OperationTable::Found();
+                         ? OperationTable::find(m_db, entry.operation.id)
+                         : OperationTable::Found();
     qint64 row = found.row;
     Operation operation = entry.operation;
     if (row != 0) {
@@ -411,8 +423,10 @@ Result<void> JournalWriter::integrateOne(const JournalEntry &entry)
     if (const auto applied = applyOrdered(operation, row); !applied) {
         if (m_db.failed())
             return std::unexpected(m_db.error());
-        // The server could apply it and this version can't: what is shown here may be wrong, so it is not written to.
-        qCWarning(logJournal) << "sequence" << entry.sequence << operation.intent << "was confirmed but does not apply here";
+        // The server could apply it and this version can't: what is shown here may be wrong, so it is not
+        // written to.
+        qCWarning(logJournal) << "sequence" << entry.sequence << operation.intent
+                              << "was confirmed but does not apply here";
         markReadOnly(operation);
     }
     return {};

@@ -41,12 +41,15 @@ public:
 private:
     Result<void> fillVersions(Operation &operation);
     Result<void> checkWritable(const Operation &operation);
-    /// Applies what has its place in the order. In the server a failure is a verdict; in a seat the server has decided.
+    /// Applies what has its place in the order. In the server a failure is a verdict; in a seat the server
+    /// has decided.
     Result<void> applyOrdered(const Operation &operation, qint64 row);
     Result<void> closeBatch(const Operation &close);
     Result<void> importBlock(const Operation &block, qint64 row);
-    Result<void> sequenceOne(const Operation &operation, const QByteArray &body, qint64 deviceRow, JournalEntry &entry);
-    Result<void> checkReceived(const Operation &operation, const QByteArray &body, const OperationTable::DeviceRow &device);
+    Result<void> sequenceOne(const Operation &operation, const QByteArray &body, qint64 deviceRow,
+                             JournalEntry &entry);
+    Result<void> checkReceived(const Operation &operation, const QByteArray &body,
+                               const OperationTable::DeviceRow &device);
     Result<void> integrateOne(const JournalEntry &entry);
     Result<qint64> integrateForeign(const JournalEntry &entry);
     void markReadOnly(const Operation &operation);

@@ -46,8 +46,8 @@ Result<void> writeNew(const QString &name, const QByteArray &key)
 {
     QDir().mkpath(QFileInfo(name).path());
     QFile file(name);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner) || file.write(key.toHex() + '\n') != 65
-        || !file.flush())
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner)
+        || file.write(key.toHex() + '\n') != 65 || !file.flush())
         return failure(ErrorCode::Storage, Tr::tr("密钥文件写不了：%1").arg(file.errorString()), name);
     return {};
 }
@@ -57,9 +57,11 @@ class KeychainRequest : public QObject
 {
 public:
     KeychainRequest(QString folder, std::shared_ptr<QPromise<Result<KeySource::Key>>> promise)
-        : m_folder(std::move(folder)), m_promise(std::move(promise))
+        : m_folder(std::move(folder))
+        , m_promise(std::move(promise))
     {
-        QTimer::singleShot(kKeychainDeadlineMs, this, [this] { finish(unavailable(Tr::tr("钥匙串没有应答"))); });
+        QTimer::singleShot(kKeychainDeadlineMs, this,
+                           [this] { finish(unavailable(Tr::tr("钥匙串没有应答"))); });
     }
 
     void start()
@@ -81,10 +83,13 @@ private:
     {
         if (job->error() == QKeychain::NoError) {
             const QByteArray key = parse(job->textData().toLatin1());
-            finish(key.isEmpty() ? Result<KeySource::Key>(failure(ErrorCode::InvalidInput, Tr::tr("钥匙串里的数据密钥损坏"), m_folder))
-                                 : Result<KeySource::Key>(KeySource::Key{key, KeySource::Origin::Keychain, QLatin1String(kService)}));
+            finish(key.isEmpty() ? Result<KeySource::Key>(failure(ErrorCode::InvalidInput,
+                                                                  Tr::tr("钥匙串里的数据密钥损坏"), m_folder))
+                                 : Result<KeySource::Key>(KeySource::Key{key, KeySource::Origin::Keychain,
+                                                                         QLatin1String(kService)}));
         } else if (job->error() == QKeychain::EntryNotFound && hasData(m_folder)) {
-            finish(failure(ErrorCode::NotFound, Tr::tr("钥匙串里没有这个数据文件夹的密钥；请用 --key-file 指定"), m_folder));
+            finish(failure(ErrorCode::NotFound,
+                           Tr::tr("钥匙串里没有这个数据文件夹的密钥；请用 --key-file 指定"), m_folder));
         } else if (job->error() == QKeychain::EntryNotFound) {
             write();
         } else {
@@ -101,7 +106,8 @@ private:
         job->setTextData(QString::fromLatin1(m_new.toHex()));
         connect(job, &QKeychain::Job::finished, this, [this, job] {
             finish(job->error() == QKeychain::NoError
-                       ? Result<KeySource::Key>(KeySource::Key{m_new, KeySource::Origin::Keychain, QLatin1String(kService)})
+                       ? Result<KeySource::Key>(
+                             KeySource::Key{m_new, KeySource::Origin::Keychain, QLatin1String(kService)})
                        : unavailable(job->errorString()));
         });
         job->start();
@@ -136,7 +142,8 @@ Result<KeySource::Key> KeySource::fromFile(const QString &name, const QString &d
         return failure(ErrorCode::Denied, Tr::tr("密钥文件不能放在它所保护的数据文件夹里；请放在别处"), name);
     if (!QFile::exists(name)) {
         if (!create || hasData(folder))
-            return failure(ErrorCode::NotFound, Tr::tr("没有这个密钥文件；没有它打不开 %1 里的数据").arg(folder), name);
+            return failure(ErrorCode::NotFound,
+                           Tr::tr("没有这个密钥文件；没有它打不开 %1 里的数据").arg(folder), name);
         if (!Crypto::initialise())
             return failure(ErrorCode::Internal, Tr::tr("加密库无法使用"));
         if (auto written = writeNew(name, Crypto::random(32)); !written)

@@ -45,11 +45,13 @@ Result<void> apply(SqliteConnection &db, const QList<Step> &steps)
         return std::unexpected(found.error());
     const int newest = steps.isEmpty() ? 0 : steps.last().version;
     if (*found > newest)
-        return failure(ErrorCode::TooNew,
-                       QCoreApplication::translate("Storage", "数据由更新的版本写成（数据格式 %1，本程序只认到 %2）；请升级程序，数据没有改动")
-                           .arg(*found)
-                           .arg(newest),
-                       db.file());
+        return failure(
+            ErrorCode::TooNew,
+            QCoreApplication::translate(
+                "Storage", "数据由更新的版本写成（数据格式 %1，本程序只认到 %2）；请升级程序，数据没有改动")
+                .arg(*found)
+                .arg(newest),
+            db.file());
     if (*found == newest)
         return {};
     db.execute("begin immediate");

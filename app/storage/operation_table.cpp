@@ -58,7 +58,10 @@ Result<JournalEntry> entry(SqliteConnection &db, qint64 row)
     auto query = db.cached("select " WARMLINE_ENTRY_COLUMNS " from operation o where o.id = ?1");
     query.bind(1, row);
     if (!query.step())
-        return std::unexpected(db.failed() ? db.error() : Error{ErrorCode::NotFound, QCoreApplication::translate("Storage", "操作不在日志里"), {}});
+        return std::unexpected(
+            db.failed()
+                ? db.error()
+                : Error{ErrorCode::NotFound, QCoreApplication::translate("Storage", "操作不在日志里"), {}});
     return readEntry(query);
 }
 
@@ -66,10 +69,17 @@ qint64 insert(SqliteConnection &db, const JournalEntry &entry, const QByteArray 
 {
     const Operation &o = entry.operation;
     const QByteArray uuid = o.id.value.toBytes();
-    const QByteArray personal = o.personal.isEmpty() ? QByteArray() : OperationCodec::encodePersonal(o.personal);
-    auto query = db.cached("insert into operation (uuid, sequence, device, device_sequence, intent, body, personal, hash, signature, verdict, "
+    const QByteArray personal =
+        o.personal.isEmpty() ? QByteArray() : OperationCodec::encodePersonal(o.personal);
+    auto query = db.cached("insert into operation (uuid, sequence, device, device_sequence, intent, body, "
+                           "personal, hash, signature, verdict, "
                            "reason, received) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)");
-    query.bind(1, uuid).bindKey(2, entry.sequence).bind(3, deviceRow).bind(4, o.deviceSequence).bind(5, o.intent).bind(6, body);
+    query.bind(1, uuid)
+        .bindKey(2, entry.sequence)
+        .bind(3, deviceRow)
+        .bind(4, o.deviceSequence)
+        .bind(5, o.intent)
+        .bind(6, body);
     if (personal.isEmpty())
         query.bindNull(7);
     else
@@ -83,8 +93,10 @@ qint64 insert(SqliteConnection &db, const JournalEntry &entry, const QByteArray 
     query.run();
     const qint64 row = db.lastRowId();
 
-    auto touch = db.cached("insert into operation_entity (kind, entity, ordinal, operation, is_primary) values (?1, ?2, "
-                           "coalesce((select max(ordinal) from operation_entity where kind = ?1 and entity = ?2), 0) + 1, ?3, ?4)");
+    auto touch = db.cached(
+        "insert into operation_entity (kind, entity, ordinal, operation, is_primary) values (?1, ?2, "
+        "coalesce((select max(ordinal) from operation_entity where kind = ?1 and entity = ?2), 0) + 1, ?3, "
+        "?4)");
     bool primary = true;
     for (const EntityTouch &entity : o.entities) {
         const QByteArray key = entityKey(entity.kind, entity.id);
@@ -96,7 +108,8 @@ qint64 insert(SqliteConnection &db, const JournalEntry &entry, const QByteArray 
 
 void setVerdict(SqliteConnection &db, qint64 row, const JournalEntry &verdict)
 {
-    auto query = db.cached("update operation set sequence = ?2, verdict = ?3, reason = ?4, received = ?5 where id = ?1");
+    auto query = db.cached(
+        "update operation set sequence = ?2, verdict = ?3, reason = ?4, received = ?5 where id = ?1");
     query.bind(1, row).bindKey(2, verdict.sequence).bind(3, int(verdict.verdict));
     if (verdict.reason.isEmpty())
         query.bindNull(4);
@@ -114,8 +127,10 @@ qint64 knownCount(SqliteConnection &db, EntityKind kind, const QByteArray &key)
 
 Result<QList<Operation>> waitingOf(SqliteConnection &db, EntityKind kind, const QByteArray &key)
 {
-    auto query = db.cached("select " WARMLINE_ENTRY_COLUMNS " from operation_entity e join operation o on o.id = e.operation "
-                           "where e.kind = ?1 and e.entity = ?2 and e.is_primary = 1 and o.verdict = 0 order by o.device_sequence");
+    auto query = db.cached("select " WARMLINE_ENTRY_COLUMNS
+                           " from operation_entity e join operation o on o.id = e.operation "
+                           "where e.kind = ?1 and e.entity = ?2 and e.is_primary = 1 and o.verdict = 0 order "
+                           "by o.device_sequence");
     query.bind(1, int(kind)).bind(2, key);
     QList<Operation> operations;
     while (query.step()) {
@@ -156,7 +171,8 @@ DeviceRow readDevice(const SqliteStatement &query)
 
 DeviceRow device(SqliteConnection &db, const DeviceId &id)
 {
-    auto query = db.cached("select id, code, public_key, name, enrolled_by, enrolled, revoked, last_sequence, last_hash from device where code = ?1");
+    auto query = db.cached("select id, code, public_key, name, enrolled_by, enrolled, revoked, "
+                           "last_sequence, last_hash from device where code = ?1");
     query.bind(1, id.value);
     return query.step() ? readDevice(query) : DeviceRow{};
 }
@@ -164,7 +180,8 @@ DeviceRow device(SqliteConnection &db, const DeviceId &id)
 QList<DeviceRecord> devices(SqliteConnection &db)
 {
     QList<DeviceRecord> found;
-    auto query = db.cached("select id, code, public_key, name, enrolled_by, enrolled, revoked, last_sequence, last_hash from device order by id");
+    auto query = db.cached("select id, code, public_key, name, enrolled_by, enrolled, revoked, "
+                           "last_sequence, last_hash from device order by id");
     while (query.step())
         found.append(readDevice(query).record);
     return found;
@@ -172,11 +189,16 @@ QList<DeviceRecord> devices(SqliteConnection &db)
 
 qint64 enrol(SqliteConnection &db, const DeviceRecord &record)
 {
-    auto query = db.cached("insert into device (code, public_key, name, enrolled_by, enrolled, revoked, last_sequence, last_hash) "
-                           "values (?1, ?2, ?3, ?4, ?5, ?6, 0, x'') on conflict (code) do update set "
-                           "public_key = case when length(public_key) = 0 then excluded.public_key else public_key end, "
-                           "name = case when excluded.name = '' then name else excluded.name end");
-    query.bind(1, record.id.value).bind(2, record.publicKey).bind(3, record.name).bind(4, record.enrolledBy.value);
+    auto query = db.cached(
+        "insert into device (code, public_key, name, enrolled_by, enrolled, revoked, last_sequence, "
+        "last_hash) "
+        "values (?1, ?2, ?3, ?4, ?5, ?6, 0, x'') on conflict (code) do update set "
+        "public_key = case when length(public_key) = 0 then excluded.public_key else public_key end, "
+        "name = case when excluded.name = '' then name else excluded.name end");
+    query.bind(1, record.id.value)
+        .bind(2, record.publicKey)
+        .bind(3, record.name)
+        .bind(4, record.enrolledBy.value);
     query.bind(5, record.enrolledMs).bind(6, int(record.revoked)).run();
     return device(db, record.id).row;
 }
@@ -207,13 +229,15 @@ qint64 number(SqliteConnection &db, const QString &name)
 
 void set(SqliteConnection &db, const QString &name, const QByteArray &value)
 {
-    auto query = db.cached("insert into store_value (name, value) values (?1, ?2) on conflict (name) do update set value = excluded.value");
+    auto query = db.cached("insert into store_value (name, value) values (?1, ?2) on conflict (name) do "
+                           "update set value = excluded.value");
     query.bind(1, name).bind(2, value).run();
 }
 
 void set(SqliteConnection &db, const QString &name, qint64 value)
 {
-    auto query = db.cached("insert into store_value (name, value) values (?1, ?2) on conflict (name) do update set value = excluded.value");
+    auto query = db.cached("insert into store_value (name, value) values (?1, ?2) on conflict (name) do "
+                           "update set value = excluded.value");
     query.bind(1, name).bind(2, value).run();
 }
 

@@ -12,7 +12,8 @@ namespace Warmline {
 namespace OperationTable {
 
 /// Columns that readEntry() wants, of a table alias `o`.
-#define WARMLINE_ENTRY_COLUMNS "o.body, o.personal, o.hash, o.signature, o.verdict, o.sequence, o.received, o.reason"
+#define WARMLINE_ENTRY_COLUMNS \
+    "o.body, o.personal, o.hash, o.signature, o.verdict, o.sequence, o.received, o.reason"
 
 /// Key of an entity in the file: 16 bytes for a UUID, else UTF-8.
 [[nodiscard]] QByteArray entityKey(EntityKind kind, const QString &id);
@@ -35,7 +36,8 @@ void setVerdict(SqliteConnection &db, qint64 row, const JournalEntry &verdict);
 /// How many operations on the entity are known here.
 [[nodiscard]] qint64 knownCount(SqliteConnection &db, EntityKind kind, const QByteArray &key);
 /// Waiting operations whose trail is this entity's, in chain order.
-[[nodiscard]] Result<QList<Operation>> waitingOf(SqliteConnection &db, EntityKind kind, const QByteArray &key);
+[[nodiscard]] Result<QList<Operation>> waitingOf(SqliteConnection &db, EntityKind kind,
+                                                 const QByteArray &key);
 /// Largest sequence in the file.
 [[nodiscard]] qint64 head(SqliteConnection &db);
 

@@ -20,7 +20,8 @@ public:
     Transliterator()
     {
         UErrorCode status = U_ZERO_ERROR;
-        m_icu.reset(icu::Transliterator::createInstance("Han-Latin; Latin-ASCII; Any-Lower", UTRANS_FORWARD, status));
+        m_icu.reset(
+            icu::Transliterator::createInstance("Han-Latin; Latin-ASCII; Any-Lower", UTRANS_FORWARD, status));
         if (U_FAILURE(status))
             m_icu.reset();
     }
@@ -111,7 +112,8 @@ Reading byCharacter(const QString &text, bool person)
 
 bool isHan(QChar c)
 {
-    return (c.unicode() >= 0x4E00 && c.unicode() <= 0x9FFF) || (c.unicode() >= 0x3400 && c.unicode() <= 0x4DBF);
+    return (c.unicode() >= 0x4E00 && c.unicode() <= 0x9FFF)
+        || (c.unicode() >= 0x3400 && c.unicode() <= 0x4DBF);
 }
 
 Reading ofPersonName(const QString &name)

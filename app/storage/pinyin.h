@@ -10,7 +10,7 @@ namespace Warmline::Pinyin {
 /// A Chinese text as a person types it on a Latin keyboard: lower case, no tones, no blanks, ü as u.
 struct Reading
 {
-    QString full;     ///< 和丰家园 → "hefengjiayuan"; letters and digits stay
+    QString full; ///< 和丰家园 → "hefengjiayuan"; letters and digits stay
     QString initials; ///< "hfjy"
     friend bool operator==(const Reading &, const Reading &) = default;
 };
@@ -18,7 +18,8 @@ struct Reading
 /// Character by character, with the readings that surnames have at the start (单 shan, 曾 zeng). Thread-safe.
 /// Good for finding, not for showing: a character with several readings is taken with its commonest.
 [[nodiscard]] Reading ofPersonName(const QString &name);
-/// For names of places: the reading by context (重庆路 → chongqinglu) and, where it differs, the one by character.
+/// For names of places: the reading by context (重庆路 → chongqinglu) and, where it differs, the one by
+/// character.
 [[nodiscard]] QList<Reading> ofPlaceName(const QString &name);
 /// What a person typed, brought to the same form: lower case, v for ü as u, no blanks or apostrophes.
 [[nodiscard]] QString normalisedInput(const QString &text);

@@ -45,7 +45,8 @@ Result<FoldedState> fold(const FoldedState &before, const Operation &operation)
         auto after = Intents::reduce(state, operation);
         if (!after)
             return std::unexpected(after.error());
-        return std::visit([](auto &&value) { return FoldedState(std::forward<decltype(value)>(value)); }, *std::move(after));
+        return std::visit([](auto &&value) { return FoldedState(std::forward<decltype(value)>(value)); },
+                          *std::move(after));
     }
     case Intents::Handling::Setting: {
         const QCborValue value = operation.values.value(QStringLiteral("value"));
@@ -65,8 +66,7 @@ Result<FoldedState> fold(const FoldedState &before, const Operation &operation)
     }
     case Intents::Handling::Block:
     case Intents::Handling::Close:
-    case Intents::Handling::Record:
-        break;
+    case Intents::Handling::Record: break;
     }
     return before;
 }
@@ -131,7 +131,8 @@ Result<Projection::Slot *> Projection::slotOf(const Operation &operation)
     if (!touch)
         return failure(ErrorCode::InvalidInput, Tr::tr("操作没有说明它针对什么"), operation.intent);
     if (Intents::handling(operation.intent) == Intents::Handling::Setting
-        && (touch->kind != EntityKind::Setting || touch->id != operation.values.value(QStringLiteral("name")).toString()))
+        && (touch->kind != EntityKind::Setting
+            || touch->id != operation.values.value(QStringLiteral("name")).toString()))
         return failure(ErrorCode::InvalidInput, Tr::tr("设置操作的对象与名称不符"), operation.intent);
     return slot(touch->kind, touch->id);
 }
@@ -152,18 +153,20 @@ Result<void> Projection::load(Slot &slot)
     Result<void> loaded;
     switch (slot.kind) {
     case EntityKind::Ticket:
-        loaded = take(std::move(m_db.cached("select id, state, source from ticket where uuid = ?1").bind(1, slot.key)));
+        loaded = take(
+            std::move(m_db.cached("select id, state, source from ticket where uuid = ?1").bind(1, slot.key)));
         break;
     case EntityKind::Call:
-        loaded = take(std::move(m_db.cached("select id, state, source from call where uuid = ?1").bind(1, slot.key)));
+        loaded = take(
+            std::move(m_db.cached("select id, state, source from call where uuid = ?1").bind(1, slot.key)));
         break;
     case EntityKind::Setting: {
         const QString name = QString::fromUtf8(slot.key);
-        loaded = take(std::move(m_db.cached("select 1, value, 0 from setting where name = ?1").bind(1, name)));
+        loaded =
+            take(std::move(m_db.cached("select 1, value, 0 from setting where name = ?1").bind(1, name)));
         break;
     }
-    default:
-        break;
+    default: break;
     }
     if (!loaded || !m_hasShadows)
         return loaded;
@@ -365,7 +368,8 @@ void Projection::write(Slot &slot)
         writeCall(slot, *call);
     } else if (const auto *text = std::get_if<QString>(&slot.effective)) {
         const QString name = QString::fromUtf8(slot.key);
-        m_db.cached("insert into setting (name, value) values (?1, ?2) on conflict (name) do update set value = excluded.value")
+        m_db.cached("insert into setting (name, value) values (?1, ?2) on conflict (name) do update set "
+                    "value = excluded.value")
             .bind(1, name)
             .bind(2, *text)
             .run();
@@ -375,9 +379,7 @@ void Projection::write(Slot &slot)
         case EntityKind::Ticket:
             m_db.cached("delete from ticket where id = ?1").bind(1, slot.row).run();
             break;
-        case EntityKind::Call:
-            m_db.cached("delete from call where id = ?1").bind(1, slot.row).run();
-            break;
+        case EntityKind::Call: m_db.cached("delete from call where id = ?1").bind(1, slot.row).run(); break;
         default:
             m_db.cached("delete from setting where name = ?1").bind(1, QString::fromUtf8(slot.key)).run();
             break;
@@ -391,18 +393,36 @@ void Projection::writeTicket(Slot &slot, const Ticket &t)
     const QByteArray state = Folding::encode(slot.effective);
     const QString tail = reversed(t.number);
     auto query = slot.row == 0
-        ? m_db.cached("insert into ticket (uuid, state, source, number, number_tail, step, tier, category, trade, account, community, building, "
-                      "station, crew, opened_by, opened, closed) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)")
-        : m_db.cached("update ticket set state = ?2, source = ?3, number = ?4, number_tail = ?5, step = ?6, tier = ?7, category = ?8, trade = ?9, "
-                      "account = ?10, community = ?11, building = ?12, station = ?13, crew = ?14, opened_by = ?15, opened = ?16, closed = ?17 "
-                      "where id = ?1");
+                   ? m_db.cached("insert into ticket (uuid, state, source, number, number_tail, step, tier, "
+                                 "category, trade, account, community, building, "
+                                 "station, crew, opened_by, opened, closed) values (?1, ?2, ?3, ?4, ?5, ?6, "
+                                 "?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)")
+                   : m_db.cached("update ticket set state = ?2, source = ?3, number = ?4, number_tail = ?5, "
+                                 "step = ?6, tier = ?7, category = ?8, trade = ?9, "
+                                 "account = ?10, community = ?11, building = ?12, station = ?13, crew = ?14, "
+                                 "opened_by = ?15, opened = ?16, closed = ?17 "
+                                 "where id = ?1");
     if (slot.row == 0)
         query.bind(1, slot.key);
     else
         query.bind(1, slot.row);
-    query.bind(2, state).bindKey(3, slot.source).bind(4, t.number).bind(5, tail).bind(6, int(t.step)).bind(7, int(t.tier));
-    query.bind(8, int(t.category)).bind(9, int(t.trade)).bind(10, t.account.value).bind(11, t.community.value).bind(12, t.building.value);
-    query.bind(13, t.station.value).bind(14, t.crew.value).bind(15, t.openedBy.value).bind(16, t.openedMs).bind(17, t.closedMs).run();
+    query.bind(2, state)
+        .bindKey(3, slot.source)
+        .bind(4, t.number)
+        .bind(5, tail)
+        .bind(6, int(t.step))
+        .bind(7, int(t.tier));
+    query.bind(8, int(t.category))
+        .bind(9, int(t.trade))
+        .bind(10, t.account.value)
+        .bind(11, t.community.value)
+        .bind(12, t.building.value);
+    query.bind(13, t.station.value)
+        .bind(14, t.crew.value)
+        .bind(15, t.openedBy.value)
+        .bind(16, t.openedMs)
+        .bind(17, t.closedMs)
+        .run();
     if (slot.row == 0)
         slot.row = m_db.lastRowId();
 }
@@ -410,13 +430,21 @@ void Projection::writeTicket(Slot &slot, const Ticket &t)
 void Projection::writeCall(Slot &slot, const Call &c)
 {
     const QByteArray state = Folding::encode(slot.effective);
-    auto query = slot.row == 0 ? m_db.cached("insert into call (uuid, state, source, account, agent, call_state, offered) values (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
-                               : m_db.cached("update call set state = ?2, source = ?3, account = ?4, agent = ?5, call_state = ?6, offered = ?7 where id = ?1");
+    auto query = slot.row == 0 ? m_db.cached("insert into call (uuid, state, source, account, agent, "
+                                             "call_state, offered) values (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
+                               : m_db.cached("update call set state = ?2, source = ?3, account = ?4, agent = "
+                                             "?5, call_state = ?6, offered = ?7 where id = ?1");
     if (slot.row == 0)
         query.bind(1, slot.key);
     else
         query.bind(1, slot.row);
-    query.bind(2, state).bindKey(3, slot.source).bind(4, c.account.value).bind(5, c.agent.value).bind(6, int(c.state)).bind(7, c.offeredMs).run();
+    query.bind(2, state)
+        .bindKey(3, slot.source)
+        .bind(4, c.account.value)
+        .bind(5, c.agent.value)
+        .bind(6, int(c.state))
+        .bind(7, c.offeredMs)
+        .run();
     if (slot.row == 0)
         slot.row = m_db.lastRowId();
 }
@@ -425,12 +453,16 @@ void Projection::writeShadow(Slot &slot)
 {
     if (!slot.confirmed) {
         if (slot.hadShadow)
-            m_db.cached("delete from shadow where kind = ?1 and entity = ?2").bind(1, int(slot.kind)).bind(2, slot.key).run();
+            m_db.cached("delete from shadow where kind = ?1 and entity = ?2")
+                .bind(1, int(slot.kind))
+                .bind(2, slot.key)
+                .run();
         slot.hadShadow = false;
         return;
     }
-    auto query = m_db.cached("insert into shadow (kind, entity, state, source) values (?1, ?2, ?3, ?4) on conflict (kind, entity) "
-                             "do update set state = excluded.state, source = excluded.source");
+    auto query = m_db.cached(
+        "insert into shadow (kind, entity, state, source) values (?1, ?2, ?3, ?4) on conflict (kind, entity) "
+        "do update set state = excluded.state, source = excluded.source");
     const QByteArray state = Folding::encode(*slot.confirmed);
     query.bind(1, int(slot.kind)).bind(2, slot.key);
     if (std::holds_alternative<std::monostate>(*slot.confirmed))

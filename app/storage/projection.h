@@ -25,13 +25,17 @@ namespace Folding {
 
 } // namespace Folding
 
-/// Tickets, calls and settings: the tables that operations fold into, with the confirmed state beside the effective one
-/// (table shadow) while operations of this device wait on an entity. Used by the writer only.
+/// Tickets, calls and settings: the tables that operations fold into, with the confirmed state beside the
+/// effective one (table shadow) while operations of this device wait on an entity. Used by the writer only.
 /// Changes are collected and written by flush().
 class Projection
 {
 public:
-    explicit Projection(SqliteConnection &db, bool keepsShadows) : m_db(db), m_keepsShadows(keepsShadows), m_hasShadows(keepsShadows) {}
+    explicit Projection(SqliteConnection &db, bool keepsShadows)
+        : m_db(db)
+        , m_keepsShadows(keepsShadows)
+        , m_hasShadows(keepsShadows)
+    { }
 
     /// The state as shown: confirmed with what waits laid over it.
     [[nodiscard]] Result<FoldedState> effective(const EntityTouch &entity);
@@ -49,7 +53,8 @@ public:
     [[nodiscard]] Result<void> import(const Ticket &ticket, qint64 source);
     [[nodiscard]] Result<void> import(const Call &call, qint64 source);
 
-    /// Looks once whether there are shadows at all, so that a seat without an outbox needs not look for each entity.
+    /// Looks once whether there are shadows at all, so that a seat without an outbox needs not look for each
+    /// entity.
     void checkShadows();
 
     /// Writes what changed. False: see the connection's error.

@@ -6,7 +6,8 @@
 
 namespace Warmline {
 
-ReaderPool::ReaderPool(std::vector<std::unique_ptr<StoreQueries>> queries) : m_queries(std::move(queries))
+ReaderPool::ReaderPool(std::vector<std::unique_ptr<StoreQueries>> queries)
+    : m_queries(std::move(queries))
 {
     for (const auto &own : m_queries) {
         m_threads.emplace_back([this, &own](const std::stop_token &stop) { loop(stop, *own); });

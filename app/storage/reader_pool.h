@@ -13,8 +13,8 @@
 
 namespace Warmline {
 
-/// Threads that read a store, each with a connection of its own; every work item sees one consistent snapshot.
-/// Ends when destroyed; work that did not start yet is dropped (its future is cancelled).
+/// Threads that read a store, each with a connection of its own; every work item sees one consistent
+/// snapshot. Ends when destroyed; work that did not start yet is dropped (its future is cancelled).
 class ReaderPool
 {
 public:

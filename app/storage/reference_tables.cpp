@@ -91,7 +91,8 @@ qint64 ReferenceTables::communityKey(const CommunityId &id)
 {
     qint64 &key = m_communities[id.value];
     if (key == 0) {
-        m_db.cached("insert into community (code, name, aliases, street, branch, keys) values (?1, '', '', '', '', '') on conflict do nothing")
+        m_db.cached("insert into community (code, name, aliases, street, branch, keys) values (?1, '', '', "
+                    "'', '', '') on conflict do nothing")
             .bind(1, id.value)
             .run();
         auto query = m_db.cached("select id from community where code = ?1");
@@ -106,7 +107,8 @@ qint64 ReferenceTables::buildingKey(const BuildingId &id, const CommunityId &com
     qint64 &key = m_buildings[id.value];
     if (key == 0) {
         const qint64 parent = communityKey(community);
-        m_db.cached("insert into building (code, community, name, street, street_no, branch, secondary_branch, floors, units, built) "
+        m_db.cached("insert into building (code, community, name, street, street_no, branch, "
+                    "secondary_branch, floors, units, built) "
                     "values (?1, ?2, '', '', '', '', '', 0, 0, 0) on conflict do nothing")
             .bind(1, id.value)
             .bind(2, parent)
@@ -124,7 +126,8 @@ qint64 ReferenceTables::stationKey(const StationId &id)
         return 0;
     qint64 &key = m_stations[id.value];
     if (key == 0) {
-        m_db.cached("insert into station (code, name, source, branch, heated_area, design_power, secondary_branches, keys) "
+        m_db.cached("insert into station (code, name, source, branch, heated_area, design_power, "
+                    "secondary_branches, keys) "
                     "values (?1, '', '', '', 0, 0, '', '') on conflict do nothing")
             .bind(1, id.value)
             .run();
@@ -155,7 +158,10 @@ qint64 ReferenceTables::nameKey(const QString &name)
     key = m_db.lastRowId();
     const QString grams = SearchText::grams(name);
     if (!grams.isEmpty())
-        m_db.cached("insert into person_grams (rowid, grams) values (?1, ?2)").bind(1, key).bind(2, grams).run();
+        m_db.cached("insert into person_grams (rowid, grams) values (?1, ?2)")
+            .bind(1, key)
+            .bind(2, grams)
+            .run();
     return key;
 }
 
@@ -164,12 +170,24 @@ void ReferenceTables::write(const Household &h)
     const qint64 building = buildingKey(h.building, h.community);
     const qint64 name = nameKey(h.customerName);
     const QString phone = reversed(h.phone);
-    auto query = m_db.cached(
-        "insert into household (account, building, branch, unit, room, floor, riser, orientation, heated_area, use_state, name, phone) "
-        "values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) on conflict (account) do update set building = ?2, branch = ?3, unit = ?4, "
-        "room = ?5, floor = ?6, riser = ?7, orientation = ?8, heated_area = ?9, use_state = ?10, name = ?11, phone = ?12");
-    query.bind(1, h.account.value).bind(2, building).bind(3, h.branch.value).bind(4, h.unit).bind(5, h.room).bind(6, h.floor);
-    query.bind(7, h.riser).bind(8, h.orientation).bind(9, h.heatedArea.value).bind(10, int(h.useState)).bind(11, name).bind(12, phone);
+    auto query = m_db.cached("insert into household (account, building, branch, unit, room, floor, riser, "
+                             "orientation, heated_area, use_state, name, phone) "
+                             "values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) on conflict "
+                             "(account) do update set building = ?2, branch = ?3, unit = ?4, "
+                             "room = ?5, floor = ?6, riser = ?7, orientation = ?8, heated_area = ?9, "
+                             "use_state = ?10, name = ?11, phone = ?12");
+    query.bind(1, h.account.value)
+        .bind(2, building)
+        .bind(3, h.branch.value)
+        .bind(4, h.unit)
+        .bind(5, h.room)
+        .bind(6, h.floor);
+    query.bind(7, h.riser)
+        .bind(8, h.orientation)
+        .bind(9, h.heatedArea.value)
+        .bind(10, int(h.useState))
+        .bind(11, name)
+        .bind(12, phone);
     query.run();
 }
 
@@ -178,9 +196,11 @@ void ReferenceTables::write(const Community &c)
     const QString keys = placeKeys(QStringList(c.name) + c.aliases);
     const QString aliases = c.aliases.join(u'\n');
     const QByteArray outline = ReferenceRows::encodePolygon(c.outline);
-    auto query = m_db.cached("insert into community (code, name, aliases, street, branch, longitude, latitude, outline, keys) "
-                             "values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) on conflict (code) do update set name = ?2, aliases = ?3, street = ?4, "
-                             "branch = ?5, longitude = ?6, latitude = ?7, outline = ?8, keys = ?9");
+    auto query = m_db.cached(
+        "insert into community (code, name, aliases, street, branch, longitude, latitude, outline, keys) "
+        "values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) on conflict (code) do update set name = ?2, aliases = "
+        "?3, street = ?4, "
+        "branch = ?5, longitude = ?6, latitude = ?7, outline = ?8, keys = ?9");
     query.bind(1, c.id.value).bind(2, c.name).bind(3, aliases).bind(4, c.street).bind(5, c.branch.value);
     bindPoint(query, 6, c.position);
     query.bind(8, outline).bind(9, keys).run();
@@ -191,13 +211,24 @@ void ReferenceTables::write(const Building &b)
     const qint64 community = communityKey(b.community);
     const qint64 station = stationKey(b.station);
     const QByteArray outline = ReferenceRows::encodePolygon(b.outline);
-    auto query = m_db.cached(
-        "insert into building (code, community, name, street, street_no, branch, station, secondary_branch, floors, units, built, longitude, "
-        "latitude, outline) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14) on conflict (code) do update set "
-        "community = ?2, name = ?3, street = ?4, street_no = ?5, branch = ?6, station = ?7, secondary_branch = ?8, floors = ?9, units = ?10, "
-        "built = ?11, longitude = ?12, latitude = ?13, outline = ?14");
-    query.bind(1, b.id.value).bind(2, community).bind(3, b.name).bind(4, b.street).bind(5, b.streetNo).bind(6, b.branch.value);
-    query.bindKey(7, station).bind(8, b.secondaryBranch).bind(9, b.floors).bind(10, b.units).bind(11, b.builtYear);
+    auto query = m_db.cached("insert into building (code, community, name, street, street_no, branch, "
+                             "station, secondary_branch, floors, units, built, longitude, "
+                             "latitude, outline) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, "
+                             "?13, ?14) on conflict (code) do update set "
+                             "community = ?2, name = ?3, street = ?4, street_no = ?5, branch = ?6, station = "
+                             "?7, secondary_branch = ?8, floors = ?9, units = ?10, "
+                             "built = ?11, longitude = ?12, latitude = ?13, outline = ?14");
+    query.bind(1, b.id.value)
+        .bind(2, community)
+        .bind(3, b.name)
+        .bind(4, b.street)
+        .bind(5, b.streetNo)
+        .bind(6, b.branch.value);
+    query.bindKey(7, station)
+        .bind(8, b.secondaryBranch)
+        .bind(9, b.floors)
+        .bind(10, b.units)
+        .bind(11, b.builtYear);
     bindPoint(query, 12, b.position);
     query.bind(14, outline).run();
 }
@@ -206,10 +237,12 @@ void ReferenceTables::write(const Station &s)
 {
     const QString keys = placeKeys({s.name});
     const QString branches = s.secondaryBranches.join(u'\n');
-    auto query = m_db.cached(
-        "insert into station (code, name, source, branch, longitude, latitude, heated_area, design_power, secondary_branches, keys) "
-        "values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) on conflict (code) do update set name = ?2, source = ?3, branch = ?4, "
-        "longitude = ?5, latitude = ?6, heated_area = ?7, design_power = ?8, secondary_branches = ?9, keys = ?10");
+    auto query = m_db.cached("insert into station (code, name, source, branch, longitude, latitude, "
+                             "heated_area, design_power, secondary_branches, keys) "
+                             "values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) on conflict (code) do update "
+                             "set name = ?2, source = ?3, branch = ?4, "
+                             "longitude = ?5, latitude = ?6, heated_area = ?7, design_power = ?8, "
+                             "secondary_branches = ?9, keys = ?10");
     query.bind(1, s.id.value).bind(2, s.name).bind(3, s.source).bind(4, s.branch.value);
     bindPoint(query, 5, s.position);
     query.bind(7, s.heatedArea.value).bind(8, s.designPower.value).bind(9, branches).bind(10, keys).run();
@@ -218,17 +251,27 @@ void ReferenceTables::write(const Station &s)
 void ReferenceTables::write(const PipeNetwork &network)
 {
     for (const PipeNode &n : network.nodes) {
-        auto query = m_db.cached("insert or replace into pipe_node (code, kind, longitude, latitude, station, building, closed, label) "
+        auto query = m_db.cached("insert or replace into pipe_node (code, kind, longitude, latitude, "
+                                 "station, building, closed, label) "
                                  "values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)");
         query.bind(1, n.id.value).bind(2, int(n.kind));
         bindPoint(query, 3, n.position);
-        query.bind(5, n.station.value).bind(6, n.building.value).bind(7, int(n.closed)).bind(8, n.label).run();
+        query.bind(5, n.station.value)
+            .bind(6, n.building.value)
+            .bind(7, int(n.closed))
+            .bind(8, n.label)
+            .run();
     }
     for (const PipeSegment &s : network.segments) {
         const QByteArray path = ReferenceRows::encodePolygon(s.path);
-        auto query = m_db.cached("insert or replace into pipe_segment (code, from_node, to_node, level, station, secondary_branch, diameter, "
+        auto query = m_db.cached("insert or replace into pipe_segment (code, from_node, to_node, level, "
+                                 "station, secondary_branch, diameter, "
                                  "length, path) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
-        query.bind(1, s.id.value).bind(2, s.from.value).bind(3, s.to.value).bind(4, int(s.level)).bind(5, s.station.value);
+        query.bind(1, s.id.value)
+            .bind(2, s.from.value)
+            .bind(3, s.to.value)
+            .bind(4, int(s.level))
+            .bind(5, s.station.value);
         query.bind(6, s.secondaryBranch).bind(7, s.diameterMm).bind(8, s.length).bind(9, path).run();
     }
 }
@@ -244,9 +287,14 @@ void ReferenceTables::write(const RoomSensor &s)
 
 void ReferenceTables::write(const TagMapping &t)
 {
-    auto query = m_db.cached("insert or replace into tag (source, tag, owner, quantity, part, scale, shift, low, high) "
-                             "values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
-    query.bind(1, t.source).bind(2, t.tag).bind(3, t.series.owner).bind(4, int(t.series.quantity)).bind(5, t.series.part);
+    auto query = m_db.cached(
+        "insert or replace into tag (source, tag, owner, quantity, part, scale, shift, low, high) "
+        "values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)");
+    query.bind(1, t.source)
+        .bind(2, t.tag)
+        .bind(3, t.series.owner)
+        .bind(4, int(t.series.quantity))
+        .bind(5, t.series.part);
     query.bind(6, t.scale).bind(7, t.offset).bind(8, t.low).bind(9, t.high).run();
 }
 
@@ -254,9 +302,16 @@ void ReferenceTables::write(const Crew &c)
 {
     const QString trades = c.trades.join(u'\n');
     const QString certificates = c.certificates.join(u'\n');
-    auto query = m_db.cached("insert or replace into crew (code, name, leader, branch, trades, certificates, phone, longitude, latitude, position_at) "
+    auto query = m_db.cached("insert or replace into crew (code, name, leader, branch, trades, certificates, "
+                             "phone, longitude, latitude, position_at) "
                              "values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
-    query.bind(1, c.id.value).bind(2, c.name).bind(3, c.leader).bind(4, c.branch.value).bind(5, trades).bind(6, certificates).bind(7, c.phone);
+    query.bind(1, c.id.value)
+        .bind(2, c.name)
+        .bind(3, c.leader)
+        .bind(4, c.branch.value)
+        .bind(5, trades)
+        .bind(6, certificates)
+        .bind(7, c.phone);
     bindPoint(query, 8, c.position);
     query.bind(10, c.positionAtMs).run();
 }
@@ -280,7 +335,8 @@ QList<QPointF> decodePolygon(QByteArrayView bytes)
     QList<QPointF> polygon;
     polygon.reserve(bytes.size() / 16);
     for (qsizetype i = 0; i + 16 <= bytes.size(); i += 16)
-        polygon.append(QPointF(qFromLittleEndian<double>(bytes.data() + i), qFromLittleEndian<double>(bytes.data() + i + 8)));
+        polygon.append(QPointF(qFromLittleEndian<double>(bytes.data() + i),
+                               qFromLittleEndian<double>(bytes.data() + i + 8)));
     return polygon;
 }
 

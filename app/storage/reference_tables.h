@@ -14,7 +14,9 @@ namespace Warmline {
 class ReferenceTables
 {
 public:
-    explicit ReferenceTables(SqliteConnection &db) : m_db(db) {}
+    explicit ReferenceTables(SqliteConnection &db)
+        : m_db(db)
+    { }
 
     /// All rows of \a block but tickets and calls. False: see the connection's error.
     bool write(const ImportBlock &block);
@@ -49,19 +51,23 @@ namespace ReferenceRows {
 [[nodiscard]] QByteArray encodePolygon(const QList<QPointF> &polygon);
 [[nodiscard]] QList<QPointF> decodePolygon(QByteArrayView bytes);
 
-#define WARMLINE_COMMUNITY_COLUMNS "m.code, m.name, m.aliases, m.street, m.branch, m.longitude, m.latitude, m.outline"
+#define WARMLINE_COMMUNITY_COLUMNS \
+    "m.code, m.name, m.aliases, m.street, m.branch, m.longitude, m.latitude, m.outline"
 [[nodiscard]] Community community(const SqliteStatement &row, int firstColumn);
 constexpr int kCommunityColumns = 8;
 
 /// Wants aliases b (building), m (community), s (station, left join).
-#define WARMLINE_BUILDING_COLUMNS "b.code, m.code, b.name, b.street, b.street_no, b.branch, s.code, b.secondary_branch, b.floors, b.units, " \
-                                  "b.built, b.longitude, b.latitude, b.outline"
+#define WARMLINE_BUILDING_COLUMNS \
+    "b.code, m.code, b.name, b.street, b.street_no, b.branch, s.code, b.secondary_branch, b.floors, " \
+    "b.units, " \
+    "b.built, b.longitude, b.latitude, b.outline"
 [[nodiscard]] Building building(const SqliteStatement &row, int firstColumn);
 constexpr int kBuildingColumns = 14;
 
 /// Wants aliases h (household), n (person_name), b, m.
-#define WARMLINE_HOUSEHOLD_COLUMNS "h.account, m.code, b.code, h.branch, h.unit, h.room, h.floor, h.riser, h.orientation, h.heated_area, " \
-                                   "h.use_state, n.name, h.phone"
+#define WARMLINE_HOUSEHOLD_COLUMNS \
+    "h.account, m.code, b.code, h.branch, h.unit, h.room, h.floor, h.riser, h.orientation, h.heated_area, " \
+    "h.use_state, n.name, h.phone"
 [[nodiscard]] Household household(const SqliteStatement &row, int firstColumn);
 constexpr int kHouseholdColumns = 13;
 

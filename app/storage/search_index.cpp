@@ -76,8 +76,7 @@ bool SearchIndex::add(qint64 household, double score)
 
 void SearchIndex::addRows(SqliteStatement &query, double score)
 {
-    while (query.step() && add(query.integer(0), score)) {
-    }
+    while (query.step() && add(query.integer(0), score)) { }
     query.reset();
 }
 
@@ -85,7 +84,8 @@ Result<SearchAnswer> SearchIndex::search(const QString &text, int limit)
 {
     QElapsedTimer timer;
     timer.start();
-    const SearchText::Query query = SearchText::parse(text, [this](const QString &chunk) { return m_tree.nameWithin(chunk); });
+    const SearchText::Query query =
+        SearchText::parse(text, [this](const QString &chunk) { return m_tree.nameWithin(chunk); });
     SearchAnswer answer;
     if (!query.whole.isEmpty()) {
         const Scope scope = resolve(query);
@@ -97,12 +97,14 @@ Result<SearchAnswer> SearchIndex::search(const QString &text, int limit)
             searchBareDigits(query, scope);
         if (query.words.size() == 1 && query.numbers.isEmpty()) {
             searchNames(query.words.first(), 1.0);
-        } else if (m_candidates.isEmpty() && scope.isOpen() && query.words.size() == 1 && query.digits.isEmpty()) {
+        } else if (m_candidates.isEmpty() && scope.isOpen() && query.words.size() == 1
+                   && query.digits.isEmpty()) {
             searchNames(query.words.first(), 0.8);
         }
         m_hits.append(households(std::max(limit, 1)));
         std::ranges::stable_sort(m_hits, std::greater(), &SearchHit::score);
-        answer.total = m_candidates.size() + (m_hits.size() - std::min<qsizetype>(m_candidates.size(), std::max(limit, 1)));
+        answer.total = m_candidates.size()
+                     + (m_hits.size() - std::min<qsizetype>(m_candidates.size(), std::max(limit, 1)));
         answer.totalIsOpen = m_open || answer.total > kExact;
         answer.total = std::min<qint64>(answer.total, kExact);
         answer.hits = m_hits.first(std::min<qsizetype>(m_hits.size(), std::max(limit, 1)));
@@ -133,7 +135,8 @@ SearchIndex::Scope SearchIndex::resolve(const SearchText::Query &query) const
             scope.names.append(word);
             continue;
         }
-        // A second word that means a place narrows the first, if they have a place in common; else it is a name.
+        // A second word that means a place narrows the first, if they have a place in common; else it is a
+        // name.
         QSet<int> places;
         for (const AddressTree::Match &match : communities)
             places.insert(match.place);
@@ -159,19 +162,22 @@ void SearchIndex::searchDigits(const QString &digits)
     const QString number = PhoneNumber::normalised(digits);
     if (number.size() >= 7) {
         const QString key = reversed(number);
-        auto query = m_db.cached("select id from household where phone = ?1 and phone <> '' order by account limit 1001");
+        auto query = m_db.cached(
+            "select id from household where phone = ?1 and phone <> '' order by account limit 1001");
         query.bind(1, key);
         addRows(query, kPhoneExact);
     }
     {
         const QString end = after(digits);
-        auto query = m_db.cached("select id from household where account >= ?1 and account < ?2 order by account limit 1001");
+        auto query = m_db.cached(
+            "select id from household where account >= ?1 and account < ?2 order by account limit 1001");
         query.bind(1, digits).bind(2, end);
         addRows(query, kAccountBegin);
     }
     const QString tail = reversed(digits);
     const QString end = after(tail);
-    auto query = m_db.cached("select id from household where phone >= ?1 and phone < ?2 and phone <> '' limit 1001");
+    auto query =
+        m_db.cached("select id from household where phone >= ?1 and phone < ?2 and phone <> '' limit 1001");
     query.bind(1, tail).bind(2, end);
     addRows(query, kPhoneTail);
 }
@@ -200,15 +206,18 @@ void SearchIndex::searchTickets(const SearchText::Query &query)
     if (query.digits.size() >= 3) {
         const QString tail = reversed(query.digits);
         const QString end = after(tail);
-        auto rows = m_db.cached("select t.number, b.id from ticket t left join building b on b.code = t.building "
-                                "where t.number_tail >= ?1 and t.number_tail < ?2 limit 1001");
+        auto rows =
+            m_db.cached("select t.number, b.id from ticket t left join building b on b.code = t.building "
+                        "where t.number_tail >= ?1 and t.number_tail < ?2 limit 1001");
         rows.bind(1, tail).bind(2, end);
         addTickets(std::move(rows));
-    } else if (query.whole.size() >= 4 && query.whole.contains(u'-') && query.whole.front().isLetter() && !Pinyin::isHan(query.whole.front())) {
+    } else if (query.whole.size() >= 4 && query.whole.contains(u'-') && query.whole.front().isLetter()
+               && !Pinyin::isHan(query.whole.front())) {
         const QString prefix = query.whole.toUpper();
         const QString end = after(prefix);
-        auto rows = m_db.cached("select t.number, b.id from ticket t left join building b on b.code = t.building "
-                                "where t.number >= ?1 and t.number < ?2 order by t.number limit 1001");
+        auto rows =
+            m_db.cached("select t.number, b.id from ticket t left join building b on b.code = t.building "
+                        "where t.number >= ?1 and t.number < ?2 order by t.number limit 1001");
         rows.bind(1, prefix).bind(2, end);
         addTickets(std::move(rows));
     }
@@ -220,7 +229,8 @@ void SearchIndex::searchPlaces(const SearchText::Query &query, const Scope &scop
         return searchStations(query);
     for (const AddressTree::Match &match : scope.communities) {
         const AddressTree::Place &place = m_tree.communities().at(match.place);
-        m_hits.append({SearchKind::Community, place.code, place.name, place.street, {}, {}, kPlace * match.score});
+        m_hits.append(
+            {SearchKind::Community, place.code, place.name, place.street, {}, {}, kPlace * match.score});
     }
     searchStations(query);
 }
@@ -231,11 +241,13 @@ void SearchIndex::searchStations(const SearchText::Query &query)
         return;
     for (const AddressTree::Match &match : m_tree.matchStations(query.words.first())) {
         const AddressTree::Place &place = m_tree.stations().at(match.place);
-        m_hits.append({SearchKind::Station, place.code, place.name, place.street, {}, {}, kPlace * match.score - 1});
+        m_hits.append(
+            {SearchKind::Station, place.code, place.name, place.street, {}, {}, kPlace * match.score - 1});
     }
 }
 
-QList<SearchIndex::Reading> SearchIndex::readings(const QList<SearchText::Number> &numbers, bool hasPlace) const
+QList<SearchIndex::Reading> SearchIndex::readings(const QList<SearchText::Number> &numbers,
+                                                  bool hasPlace) const
 {
     using Part = SearchText::Number::Part;
     Reading marked;
@@ -329,9 +341,12 @@ void SearchIndex::searchAddress(const SearchText::Query &query, const Scope &sco
         return;
     }
     for (const Reading &reading : readings(query.numbers, !scope.isOpen())) {
-        if (scope.isOpen() && (reading.building.isEmpty() || (reading.room.isEmpty() && reading.unit.isEmpty() && scope.names.isEmpty())))
+        if (scope.isOpen()
+            && (reading.building.isEmpty()
+                || (reading.room.isEmpty() && reading.unit.isEmpty() && scope.names.isEmpty())))
             continue; // a lone number is no address
-        addReading(buildingsFor(scope, reading.building), reading, reading.room.isEmpty() ? kInPlace + 10 : kDoorExact, scope.names);
+        addReading(buildingsFor(scope, reading.building), reading,
+                   reading.room.isEmpty() ? kInPlace + 10 : kDoorExact, scope.names);
     }
     // A block without a number: 民主路37号 2-301 is unit and room.
     if (m_candidates.isEmpty() && !scope.isOpen() && query.numbers.size() == 2) {
@@ -341,7 +356,8 @@ void SearchIndex::searchAddress(const SearchText::Query &query, const Scope &sco
 }
 
 /// Each building is asked by the index that answers alone; rows are read only where a name must be compared.
-void SearchIndex::addReading(const QList<std::pair<int, double>> &buildings, const Reading &reading, double score, const QStringList &names)
+void SearchIndex::addReading(const QList<std::pair<int, double>> &buildings, const Reading &reading,
+                             double score, const QStringList &names)
 {
     const bool few = buildings.size() <= kFewBuildings;
     for (const auto &[b, match] : buildings) {
@@ -367,8 +383,9 @@ void SearchIndex::addReading(const QList<std::pair<int, double>> &buildings, con
 
 void SearchIndex::addAllOf(qint64 building, const QString &unit, double score)
 {
-    auto query = unit.isEmpty() ? m_db.cached("select id from household where building = ?1 order by unit, room")
-                                : m_db.cached("select id from household where building = ?1 and unit = ?2 order by room");
+    auto query = unit.isEmpty()
+                   ? m_db.cached("select id from household where building = ?1 order by unit, room")
+                   : m_db.cached("select id from household where building = ?1 and unit = ?2 order by room");
     query.bind(1, building);
     if (!unit.isEmpty())
         query.bind(2, unit);
@@ -377,8 +394,9 @@ void SearchIndex::addAllOf(qint64 building, const QString &unit, double score)
 
 void SearchIndex::addDoor(qint64 building, const Reading &reading, double score)
 {
-    auto query = reading.unit.isEmpty() ? m_db.cached("select id from household where room = ?1 and building = ?2")
-                                        : m_db.cached("select id from household where room = ?1 and building = ?2 and unit = ?3");
+    auto query = reading.unit.isEmpty()
+                   ? m_db.cached("select id from household where room = ?1 and building = ?2")
+                   : m_db.cached("select id from household where room = ?1 and building = ?2 and unit = ?3");
     query.bind(1, reading.room).bind(2, building);
     if (!reading.unit.isEmpty())
         query.bind(3, reading.unit);
@@ -397,24 +415,29 @@ void SearchIndex::addDoorsBeginning(qint64 building, const Reading &reading, dou
     }
 }
 
-void SearchIndex::addPersonsAtDoor(qint64 building, const Reading &reading, double score, const QStringList &names)
+void SearchIndex::addPersonsAtDoor(qint64 building, const Reading &reading, double score,
+                                   const QStringList &names)
 {
-    auto query = m_db.cached("select h.id, h.unit, n.name, n.initials from household h join person_name n on n.id = h.name "
-                             "where h.room = ?1 and h.building = ?2");
+    auto query = m_db.cached(
+        "select h.id, h.unit, n.name, n.initials from household h join person_name n on n.id = h.name "
+        "where h.room = ?1 and h.building = ?2");
     query.bind(1, reading.room).bind(2, building);
     while (query.step()) {
-        if ((reading.unit.isEmpty() || query.text(1) == reading.unit) && isPerson(names, query.text(2), query.text(3)) && !add(query.integer(0), score))
+        if ((reading.unit.isEmpty() || query.text(1) == reading.unit)
+            && isPerson(names, query.text(2), query.text(3)) && !add(query.integer(0), score))
             break;
     }
 }
 
 void SearchIndex::addPersons(qint64 building, const Reading &reading, double score, const QStringList &names)
 {
-    auto query = m_db.cached("select h.id, h.unit, h.room, n.name, n.initials from household h join person_name n on n.id = h.name "
+    auto query = m_db.cached("select h.id, h.unit, h.room, n.name, n.initials from household h join "
+                             "person_name n on n.id = h.name "
                              "where h.building = ?1 order by h.unit, h.room");
     query.bind(1, building);
     while (query.step()) {
-        if ((!reading.unit.isEmpty() && query.text(1) != reading.unit) || (!reading.room.isEmpty() && !query.text(2).startsWith(reading.room)))
+        if ((!reading.unit.isEmpty() && query.text(1) != reading.unit)
+            || (!reading.room.isEmpty() && !query.text(2).startsWith(reading.room)))
             continue;
         if (isPerson(names, query.text(3), query.text(4)) && !add(query.integer(0), score))
             break;
@@ -425,16 +448,22 @@ void SearchIndex::addByNameIn(const QSet<qint64> &buildings, const QStringList &
 {
     for (const QString &word : names) {
         const QString end = after(word);
-        auto query = isLatin(word) ? m_db.cached("select h.id, h.building, n.name from person_name n join household h on h.name = n.id "
-                                                 "where n.initials >= ?1 and n.initials < ?2 limit 12000")
-                                   : m_db.cached("select h.id, h.building, n.name from person_name n join household h on h.name = n.id "
-                                                 "where n.name >= ?1 and n.name < ?2 limit 12000");
+        auto query =
+            isLatin(word)
+                ? m_db.cached(
+                      "select h.id, h.building, n.name from person_name n join household h on h.name = n.id "
+                      "where n.initials >= ?1 and n.initials < ?2 limit 12000")
+                : m_db.cached(
+                      "select h.id, h.building, n.name from person_name n join household h on h.name = n.id "
+                      "where n.name >= ?1 and n.name < ?2 limit 12000");
         query.bind(1, word).bind(2, end);
         while (query.step()) {
             if (!buildings.contains(query.integer(1)))
                 continue;
             const QString name = query.text(2);
-            const bool all = std::ranges::all_of(names, [&](const QString &part) { return isLatin(part) || name.contains(part, Qt::CaseInsensitive); });
+            const bool all = std::ranges::all_of(names, [&](const QString &part) {
+                return isLatin(part) || name.contains(part, Qt::CaseInsensitive);
+            });
             if (all && !add(query.integer(0), name == word ? kNameExact + 2 : kNameBegin + 2))
                 break;
         }
@@ -447,21 +476,25 @@ void SearchIndex::searchNames(const QString &word, double weight)
     if (isLatin(word)) {
         const QString keys = Pinyin::normalisedInput(word);
         const QString keysEnd = after(keys);
-        auto initials = m_db.cached("select h.id from person_name n join household h on h.name = n.id where n.initials >= ?1 and n.initials < ?2 "
+        auto initials = m_db.cached("select h.id from person_name n join household h on h.name = n.id where "
+                                    "n.initials >= ?1 and n.initials < ?2 "
                                     "order by n.initials limit 1001");
         initials.bind(1, keys).bind(2, keysEnd);
         addRows(initials, kNamePinyin * weight);
         if (keys.size() >= 2) {
-            auto spelt = m_db.cached("select h.id from person_name n join household h on h.name = n.id where n.pinyin >= ?1 and n.pinyin < ?2 "
+            auto spelt = m_db.cached("select h.id from person_name n join household h on h.name = n.id where "
+                                     "n.pinyin >= ?1 and n.pinyin < ?2 "
                                      "order by n.pinyin limit 1001");
             spelt.bind(1, keys).bind(2, keysEnd);
             addRows(spelt, (kNamePinyin + 2) * weight);
         }
     }
-    auto exact = m_db.cached("select h.id from person_name n join household h on h.name = n.id where n.name = ?1 limit 1001");
+    auto exact = m_db.cached(
+        "select h.id from person_name n join household h on h.name = n.id where n.name = ?1 limit 1001");
     exact.bind(1, word);
     addRows(exact, kNameExact * weight);
-    auto begin = m_db.cached("select h.id from person_name n join household h on h.name = n.id where n.name >= ?1 and n.name < ?2 order by n.name limit 1001");
+    auto begin = m_db.cached("select h.id from person_name n join household h on h.name = n.id where n.name "
+                             ">= ?1 and n.name < ?2 order by n.name limit 1001");
     begin.bind(1, word).bind(2, end);
     addRows(begin, kNameBegin * weight);
     const QString grams = SearchText::grams(word);
@@ -471,12 +504,14 @@ void SearchIndex::searchNames(const QString &word, double weight)
     for (const QString &gram : grams.split(u' '))
         terms.append(u'"' + gram + u'"' + (isLatin(gram) ? QStringLiteral("*") : QString()));
     const QString match = terms.join(QStringLiteral(" AND "));
-    auto part = m_db.cached("select h.id from person_grams g join household h on h.name = g.rowid where person_grams match ?1 limit 1001");
+    auto part = m_db.cached("select h.id from person_grams g join household h on h.name = g.rowid where "
+                            "person_grams match ?1 limit 1001");
     part.bind(1, match);
     addRows(part, kNamePart * weight);
 }
 
-/// "和丰 2671", "孙艳华 2671": no such door, so the digits may be the end of a telephone number or the beginning of an account.
+/// "和丰 2671", "孙艳华 2671": no such door, so the digits may be the end of a telephone number or the
+/// beginning of an account.
 void SearchIndex::searchBareDigits(const SearchText::Query &query, const Scope &scope)
 {
     if (query.words.isEmpty())
@@ -487,14 +522,17 @@ void SearchIndex::searchBareDigits(const SearchText::Query &query, const Scope &
     for (const QString &digits : query.bare) {
         const QString tail = reversed(digits);
         const QString end = after(tail);
-        auto rows = m_db.cached("select h.id, h.building, n.name from household h join person_name n on n.id = h.name "
-                                "where h.phone >= ?1 and h.phone < ?2 and h.phone <> '' limit 1001");
+        auto rows = m_db.cached(
+            "select h.id, h.building, n.name from household h join person_name n on n.id = h.name "
+            "where h.phone >= ?1 and h.phone < ?2 and h.phone <> '' limit 1001");
         rows.bind(1, tail).bind(2, end);
         while (rows.step()) {
             if (!scope.isOpen() && !buildings.contains(rows.integer(1)))
                 continue;
             const QString name = rows.text(2);
-            if (std::ranges::all_of(scope.names, [&](const QString &part) { return name.contains(part, Qt::CaseInsensitive); }))
+            if (std::ranges::all_of(scope.names, [&](const QString &part) {
+                    return name.contains(part, Qt::CaseInsensitive);
+                }))
                 add(rows.integer(0), kPhoneTail + 2);
         }
     }
@@ -504,7 +542,8 @@ QList<SearchHit> SearchIndex::households(int limit)
 {
     std::ranges::stable_sort(m_candidates, std::greater(), &Candidate::score);
     QList<SearchHit> hits;
-    auto query = m_db.cached("select h.account, h.building, h.unit, h.room, n.name, h.phone from household h join person_name n on n.id = h.name "
+    auto query = m_db.cached("select h.account, h.building, h.unit, h.room, n.name, h.phone from household h "
+                             "join person_name n on n.id = h.name "
                              "where h.id = ?1");
     for (const Candidate &candidate : std::as_const(m_candidates)) {
         if (hits.size() >= limit)

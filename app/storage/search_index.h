@@ -11,12 +11,16 @@
 
 namespace Warmline {
 
-/// One search as a person types: resolves places in the address tree, then asks the B-tree indexes of households, names and
-/// tickets. Every source is asked for at most a thousand rows, so the time does not grow with the number of households.
+/// One search as a person types: resolves places in the address tree, then asks the B-tree indexes of
+/// households, names and tickets. Every source is asked for at most a thousand rows, so the time does not
+/// grow with the number of households.
 class SearchIndex
 {
 public:
-    SearchIndex(SqliteConnection &db, const AddressTree &tree) : m_db(db), m_tree(tree) {}
+    SearchIndex(SqliteConnection &db, const AddressTree &tree)
+        : m_db(db)
+        , m_tree(tree)
+    { }
 
     [[nodiscard]] Result<SearchAnswer> search(const QString &text, int limit);
 
@@ -59,7 +63,8 @@ private:
     void addDoorsBeginning(qint64 building, const Reading &reading, double score);
     void addPersonsAtDoor(qint64 building, const Reading &reading, double score, const QStringList &names);
     void addPersons(qint64 building, const Reading &reading, double score, const QStringList &names);
-    void addReading(const QList<std::pair<int, double>> &buildings, const Reading &reading, double score, const QStringList &names);
+    void addReading(const QList<std::pair<int, double>> &buildings, const Reading &reading, double score,
+                    const QStringList &names);
     void addByNameIn(const QSet<qint64> &buildings, const QStringList &names);
     void addRows(SqliteStatement &query, double score);
     bool add(qint64 household, double score);

@@ -79,7 +79,8 @@ Number::Part partOf(QStringView word)
 QString takeNumbers(const QString &text, QList<Number> &numbers)
 {
     static const QRegularExpression pattern(
-        QStringLiteral("((?:(?:门市|商铺|底商|网点|车库)[0-9]+|(?<![a-z])[a-z](?=[0-9]{0,2}(?:%1|-|[0-9]))[0-9]{0,2}(?=%1|-)|(?<![a-z])[a-z](?=%1|-|[0-9])|[0-9]+|[甲乙丙丁戊己](?=%1))"
+        QStringLiteral("((?:(?:门市|商铺|底商|网点|车库)[0-9]+|(?<![a-z])[a-z](?=[0-9]{0,2}(?:%1|-|[0-9]))[0-"
+                       "9]{0,2}(?=%1|-)|(?<![a-z])[a-z](?=%1|-|[0-9])|[0-9]+|[甲乙丙丁戊己](?=%1))"
                        "(?:[-/.#~](?=[0-9])[0-9]+)*)(%1|%2|%3)?")
             .arg(kBuildingWords, kUnitWords, kRoomWords));
     QString rest;
@@ -118,7 +119,9 @@ QString normalised(const QString &text)
 QString withDigits(const QString &text)
 {
     static const QRegularExpression pattern(QStringLiteral("(?<=%1|%2|%4)[%3]+|[%3]+(?=%1|%2|%4)")
-                                                .arg(QStringLiteral("号楼|栋|幢|座|楼|#"), QStringLiteral("单元|门"), kNumerals, QStringLiteral("室|号")));
+                                                .arg(QStringLiteral("号楼|栋|幢|座|楼|#"),
+                                                     QStringLiteral("单元|门"), kNumerals,
+                                                     QStringLiteral("室|号")));
     QString result;
     qsizetype end = 0;
     auto it = pattern.globalMatch(text);

@@ -17,7 +17,8 @@ namespace Warmline::SearchText {
 /// Chinese numerals that stand before a word for building, unit or room, or after such a word, as digits:
 /// 三号楼二单元五零一 → 3号楼2单元501. Others stay (锦绣家园一期).
 [[nodiscard]] QString withDigits(const QString &text);
-/// Pairs of neighbouring Han characters and whole words of other scripts, blank-separated, for a full-text column.
+/// Pairs of neighbouring Han characters and whole words of other scripts, blank-separated, for a full-text
+/// column.
 [[nodiscard]] QString grams(const QString &text);
 
 /// A number of an address with the word behind it.
@@ -32,14 +33,15 @@ struct Number
 /// What a person typed, taken apart.
 struct Query
 {
-    QString whole;        ///< normalised
-    QString digits;       ///< all digits, when there is nothing but digits and separators
-    QStringList words;    ///< Han words and Latin words (two letters or more), in order
+    QString whole; ///< normalised
+    QString digits; ///< all digits, when there is nothing but digits and separators
+    QStringList words; ///< Han words and Latin words (two letters or more), in order
     QList<Number> numbers;
-    QStringList bare;     ///< digit runs that stand alone between blanks, three digits or more
+    QStringList bare; ///< digit runs that stand alone between blanks, three digits or more
 };
 
-/// \a knownName gives the longest place name within a text, so that it is cut out before its numerals are read.
+/// \a knownName gives the longest place name within a text, so that it is cut out before its numerals are
+/// read.
 [[nodiscard]] Query parse(const QString &text, const std::function<QString(const QString &)> &knownName);
 
 } // namespace Warmline::SearchText

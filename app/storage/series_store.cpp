@@ -17,14 +17,19 @@ Result<void> prepare(SqliteConnection &db)
 {
     const qint64 version = db.number("PRAGMA user_version");
     if (version > kSchema)
-        return failure(ErrorCode::TooNew, QCoreApplication::translate("SeriesStore", "历史数据由更新版本的程序写成"), db.file());
+        return failure(ErrorCode::TooNew,
+                       QCoreApplication::translate("SeriesStore", "历史数据由更新版本的程序写成"), db.file());
     if (version < kSchema) {
         db.execute("BEGIN IMMEDIATE;"
-                   "CREATE TABLE series(id INTEGER PRIMARY KEY, owner TEXT NOT NULL, quantity INTEGER NOT NULL, part TEXT NOT NULL,"
+                   "CREATE TABLE series(id INTEGER PRIMARY KEY, owner TEXT NOT NULL, quantity INTEGER NOT "
+                   "NULL, part TEXT NOT NULL,"
                    " step_ms INTEGER NOT NULL, UNIQUE(owner, quantity, part)) STRICT;"
-                   "CREATE TABLE chunk(series INTEGER NOT NULL, first_ms INTEGER NOT NULL, last_ms INTEGER NOT NULL, count INTEGER NOT NULL,"
-                   " good INTEGER NOT NULL, min REAL, max REAL, sum REAL, data BLOB NOT NULL, PRIMARY KEY(series, first_ms)) STRICT, WITHOUT ROWID;"
-                   "CREATE TABLE journal(id INTEGER PRIMARY KEY, series INTEGER NOT NULL, data BLOB NOT NULL) STRICT;"
+                   "CREATE TABLE chunk(series INTEGER NOT NULL, first_ms INTEGER NOT NULL, last_ms INTEGER "
+                   "NOT NULL, count INTEGER NOT NULL,"
+                   " good INTEGER NOT NULL, min REAL, max REAL, sum REAL, data BLOB NOT NULL, PRIMARY "
+                   "KEY(series, first_ms)) STRICT, WITHOUT ROWID;"
+                   "CREATE TABLE journal(id INTEGER PRIMARY KEY, series INTEGER NOT NULL, data BLOB NOT "
+                   "NULL) STRICT;"
                    "PRAGMA user_version = 1;"
                    "COMMIT;");
     }
@@ -36,7 +41,8 @@ Result<void> prepare(SqliteConnection &db)
 Result<std::unique_ptr<SeriesStore>> SeriesStore::open(const SeriesStoreOptions &options)
 {
     if (!QDir().mkpath(options.folder))
-        return failure(ErrorCode::Storage, QCoreApplication::translate("SeriesStore", "不能建立文件夹"), options.folder);
+        return failure(ErrorCode::Storage, QCoreApplication::translate("SeriesStore", "不能建立文件夹"),
+                       options.folder);
     SqliteOptions file;
     file.file = QDir(options.folder).filePath(QStringLiteral("telemetry.db"));
     file.key = options.key;
@@ -57,24 +63,31 @@ Result<std::unique_ptr<SeriesStore>> SeriesStore::open(const SeriesStoreOptions 
     return std::unique_ptr<SeriesStore>(new SeriesStore(std::move(worker)));
 }
 
-SeriesStore::SeriesStore(std::unique_ptr<Worker> worker) : m_worker(std::move(worker)) {}
+SeriesStore::SeriesStore(std::unique_ptr<Worker> worker)
+    : m_worker(std::move(worker))
+{ }
 SeriesStore::~SeriesStore() = default;
 
-QFuture<Result<QList<Series>>> SeriesStore::series(QList<SeriesKey> keys, qint64 fromMs, qint64 toMs, qint64 stepMs)
+QFuture<Result<QList<Series>>> SeriesStore::series(QList<SeriesKey> keys, qint64 fromMs, qint64 toMs,
+                                                   qint64 stepMs)
 {
-    return m_worker->perform<QList<Series>>(m_worker->readerThread, [w = m_worker.get(), keys = std::move(keys), fromMs, toMs, stepMs] {
-        return w->read(keys, fromMs, toMs, stepMs);
-    });
+    return m_worker->perform<QList<Series>>(m_worker->readerThread,
+                                            [w = m_worker.get(), keys = std::move(keys), fromMs, toMs,
+                                             stepMs] { return w->read(keys, fromMs, toMs, stepMs); });
 }
 
 QFuture<Result<QList<LiveValue>>> SeriesStore::latest(QStringList owners)
 {
-    return m_worker->perform<QList<LiveValue>>(m_worker->readerThread, [w = m_worker.get(), owners = std::move(owners)] { return w->latest(owners); });
+    return m_worker->perform<QList<LiveValue>>(
+        m_worker->readerThread,
+        [w = m_worker.get(), owners = std::move(owners)] { return w->latest(owners); });
 }
 
 QFuture<Result<void>> SeriesStore::append(QList<Series> series)
 {
-    return m_worker->perform<void>(m_worker->writerThread, [w = m_worker.get(), series = std::move(series)]() mutable { return w->append(series); });
+    return m_worker->perform<void>(
+        m_worker->writerThread,
+        [w = m_worker.get(), series = std::move(series)]() mutable { return w->append(series); });
 }
 
 QFuture<Result<SeriesStore::Totals>> SeriesStore::totals()
@@ -84,7 +97,8 @@ QFuture<Result<SeriesStore::Totals>> SeriesStore::totals()
 
 QFuture<Result<qint64>> SeriesStore::dropBefore(qint64 utcMs)
 {
-    return m_worker->perform<qint64>(m_worker->writerThread, [w = m_worker.get(), utcMs] { return w->dropBefore(utcMs); });
+    return m_worker->perform<qint64>(m_worker->writerThread,
+                                     [w = m_worker.get(), utcMs] { return w->dropBefore(utcMs); });
 }
 
 } // namespace Warmline

@@ -12,14 +12,15 @@ namespace Warmline {
 
 struct SeriesStoreOptions
 {
-    QString folder;   ///< DIR/server; the file is telemetry.db in it
-    QByteArray key;   ///< raw, 32 bytes
+    QString folder; ///< DIR/server; the file is telemetry.db in it
+    QByteArray key; ///< raw, 32 bytes
     int cacheMb = 32;
 };
 
-/// Measured history in an encrypted SQLite file of its own: column chunks per series and span of time (SeriesChunk), newest values in
-/// a small journal of batches until they fill a chunk. What append() reported as done survives a crash. One writer and one reader
-/// thread; all methods are thread-safe and return at once. See docs/telemetry.md.
+/// Measured history in an encrypted SQLite file of its own: column chunks per series and span of time
+/// (SeriesChunk), newest values in a small journal of batches until they fill a chunk. What append() reported
+/// as done survives a crash. One writer and one reader thread; all methods are thread-safe and return at
+/// once. See docs/telemetry.md.
 class SeriesStore final : public SeriesSource, public SeriesSink
 {
 public:
@@ -28,7 +29,8 @@ public:
     /// Writes what is queued.
     ~SeriesStore() override;
 
-    QFuture<Result<QList<Series>>> series(QList<SeriesKey> keys, qint64 fromMs, qint64 toMs, qint64 stepMs) override;
+    QFuture<Result<QList<Series>>> series(QList<SeriesKey> keys, qint64 fromMs, qint64 toMs,
+                                          qint64 stepMs) override;
     QFuture<Result<QList<LiveValue>>> latest(QStringList owners) override;
     QFuture<Result<void>> append(QList<Series> series) override;
 

@@ -28,20 +28,19 @@ bool overlaps(const QList<Sample> &samples, qint64 chunkLastMs)
 
 TaskThread::TaskThread()
     : m_thread([this](const std::stop_token &stop) {
-          for (;;) {
-              std::function<void()> task;
-              {
-                  std::unique_lock lock(m_mutex);
-                  if (!m_wake.wait(lock, stop, [this] { return !m_tasks.empty(); }))
-                      return;
-                  task = std::move(m_tasks.front());
-                  m_tasks.pop_front();
-              }
-              task();
-          }
-      })
-{
-}
+        for (;;) {
+            std::function<void()> task;
+            {
+                std::unique_lock lock(m_mutex);
+                if (!m_wake.wait(lock, stop, [this] { return !m_tasks.empty(); }))
+                    return;
+                task = std::move(m_tasks.front());
+                m_tasks.pop_front();
+            }
+            task();
+        }
+    })
+{ }
 
 TaskThread::~TaskThread()
 {
@@ -58,19 +57,23 @@ void TaskThread::post(std::function<void()> task)
     m_wake.notify_one();
 }
 
-SeriesStore::Worker::Worker(std::unique_ptr<SqliteConnection> writer, std::unique_ptr<SqliteConnection> reader)
-    : m_write(std::move(writer)), m_read(std::move(reader))
-{
-}
+SeriesStore::Worker::Worker(std::unique_ptr<SqliteConnection> writer,
+                            std::unique_ptr<SqliteConnection> reader)
+    : m_write(std::move(writer))
+    , m_read(std::move(reader))
+{ }
 
 SeriesStore::Worker::~Worker() = default;
 
 Result<void> SeriesStore::Worker::load()
 {
     QHash<qint64, Known *> byId;
-    SqliteStatement rows = m_write->cached("SELECT id, owner, quantity, part, step_ms, (SELECT max(last_ms) FROM chunk WHERE chunk.series = series.id) FROM series");
+    SqliteStatement rows = m_write->cached("SELECT id, owner, quantity, part, step_ms, (SELECT max(last_ms) "
+                                           "FROM chunk WHERE chunk.series = series.id) FROM series");
     while (rows.step()) {
-        m_known.push_back({rows.integer(0), {rows.text(1), SeriesQuantity(rows.integer(2)), rows.text(3)}, rows.integer(4)});
+        m_known.push_back({rows.integer(0),
+                           {rows.text(1), SeriesQuantity(rows.integer(2)), rows.text(3)},
+                           rows.integer(4)});
         Known &series = m_known.back();
         if (!rows.isNull(5))
             series.chunkLastMs = rows.integer(5);
@@ -82,7 +85,8 @@ Result<void> SeriesStore::Worker::load()
     while (journal.step()) {
         const Result<QList<Sample>> samples = SeriesChunk::decode(journal.blobView(1));
         if (!samples)
-            return failure(ErrorCode::Storage, samples.error().text, m_write->file() + QStringLiteral(": journal"));
+            return failure(ErrorCode::Storage, samples.error().text,
+                           m_write->file() + QStringLiteral(": journal"));
         if (Known *series = byId.value(journal.integer(0))) {
             series->tail = SeriesFold::merge(series->tail, *samples);
             m_journalled += samples->size();
@@ -129,7 +133,11 @@ Result<void> SeriesStore::Worker::introduce(const QList<Series> &all)
     for (Known &series : fresh) {
         const QString owner = text(series.key.owner), part = text(series.key.part);
         m_write->cached("INSERT INTO series(owner, quantity, part, step_ms) VALUES(?, ?, ?, ?)")
-            .bind(1, owner).bind(2, int(series.key.quantity)).bind(3, part).bind(4, series.stepMs).run();
+            .bind(1, owner)
+            .bind(2, int(series.key.quantity))
+            .bind(3, part)
+            .bind(4, series.stepMs)
+            .run();
         series.id = m_write->lastRowId();
     }
     for (const auto &[series, step] : steps)
@@ -153,12 +161,15 @@ void SeriesStore::Worker::remember(Known &series, const Sample &newest)
         series.newest = newest;
 }
 
-Result<QList<Sample>> SeriesStore::Worker::chunksBetween(SqliteConnection &db, qint64 series, qint64 fromMs, qint64 toMs)
+Result<QList<Sample>> SeriesStore::Worker::chunksBetween(SqliteConnection &db, qint64 series, qint64 fromMs,
+                                                         qint64 toMs)
 {
     // The chunk that begins before the span may reach into it; chunks never overlap.
     QList<Sample> samples;
-    SqliteStatement rows = db.cached("SELECT data FROM chunk WHERE series = ?1 AND first_ms >= coalesce((SELECT max(first_ms) FROM chunk WHERE series = ?1"
-                                     " AND first_ms <= ?2), ?2) AND first_ms <= ?3 AND last_ms >= ?2 ORDER BY first_ms");
+    SqliteStatement rows =
+        db.cached("SELECT data FROM chunk WHERE series = ?1 AND first_ms >= coalesce((SELECT max(first_ms) "
+                  "FROM chunk WHERE series = ?1"
+                  " AND first_ms <= ?2), ?2) AND first_ms <= ?3 AND last_ms >= ?2 ORDER BY first_ms");
     rows.bind(1, series).bind(2, fromMs).bind(3, toMs);
     while (rows.step()) {
         Result<QList<Sample>> part = SeriesChunk::decode(rows.blobView(0));
@@ -181,14 +192,24 @@ Result<void> SeriesStore::Worker::writeChunks(Known &series, const QList<Sample>
         merged = SeriesFold::merge(*old, added);
         samples = &merged;
         m_write->cached("DELETE FROM chunk WHERE series = ?1 AND first_ms >= ?2 AND first_ms <= ?3")
-            .bind(1, series.id).bind(2, merged.first().atMs).bind(3, to).run();
+            .bind(1, series.id)
+            .bind(2, merged.first().atMs)
+            .bind(3, to)
+            .run();
     }
     for (qsizetype from = 0; from < samples->size(); from += SeriesChunk::kMaxSamples) {
-        const std::span<const Sample> part(samples->constData() + from, size_t(std::min(SeriesChunk::kMaxSamples, samples->size() - from)));
+        const std::span<const Sample> part(
+            samples->constData() + from, size_t(std::min(SeriesChunk::kMaxSamples, samples->size() - from)));
         const SeriesChunk::Summary summary = SeriesChunk::summarise(part);
         const QByteArray data = SeriesChunk::encode(part);
-        SqliteStatement insert = m_write->cached("INSERT OR REPLACE INTO chunk(series, first_ms, last_ms, count, good, min, max, sum, data) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        insert.bind(1, series.id).bind(2, summary.firstMs).bind(3, summary.lastMs).bind(4, summary.count).bind(5, summary.good);
+        SqliteStatement insert =
+            m_write->cached("INSERT OR REPLACE INTO chunk(series, first_ms, last_ms, count, good, min, max, "
+                            "sum, data) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        insert.bind(1, series.id)
+            .bind(2, summary.firstMs)
+            .bind(3, summary.lastMs)
+            .bind(4, summary.count)
+            .bind(5, summary.good);
         if (summary.good > 0)
             insert.bind(6, summary.min).bind(7, summary.max).bind(8, summary.sum);
         else
@@ -217,13 +238,18 @@ Result<void> SeriesStore::Worker::append(QList<Series> &all)
         SeriesFold::sort(series.samples);
         Known &target = *m_index.value(series.key);
         // What overlaps the journal goes there, too: of two of one moment the later written wins.
-        const bool direct = series.samples.size() >= kDirect && (target.tail.isEmpty() || series.samples.first().atMs > target.tail.last().atMs);
+        const bool direct = series.samples.size() >= kDirect
+                         && (target.tail.isEmpty() || series.samples.first().atMs > target.tail.last().atMs);
         if (direct) {
             if (const Result<void> written = writeChunks(target, series.samples); !written)
                 problem = written.error();
         } else {
-            const QByteArray data = SeriesChunk::encode({series.samples.constData(), size_t(series.samples.size())});
-            m_write->cached("INSERT INTO journal(series, data) VALUES(?, ?)").bind(1, target.id).bind(2, data).run();
+            const QByteArray data =
+                SeriesChunk::encode({series.samples.constData(), size_t(series.samples.size())});
+            m_write->cached("INSERT INTO journal(series, data) VALUES(?, ?)")
+                .bind(1, target.id)
+                .bind(2, data)
+                .run();
         }
         if (direct) // the next piece of the same append must see it
             target.chunkLastMs = std::max(target.chunkLastMs, series.samples.last().atMs);
@@ -267,8 +293,12 @@ Result<void> SeriesStore::Worker::compact()
                 problem = written.error();
             emptied.push_back(&series);
         } else {
-            const QByteArray data = SeriesChunk::encode({series.tail.constData(), size_t(series.tail.size())});
-            m_write->cached("INSERT INTO journal(series, data) VALUES(?, ?)").bind(1, series.id).bind(2, data).run();
+            const QByteArray data =
+                SeriesChunk::encode({series.tail.constData(), size_t(series.tail.size())});
+            m_write->cached("INSERT INTO journal(series, data) VALUES(?, ?)")
+                .bind(1, series.id)
+                .bind(2, data)
+                .run();
         }
     }
     if (const Result<void> done = finishTransaction(problem); !done)
@@ -290,7 +320,8 @@ Result<qint64> SeriesStore::Worker::dropBefore(qint64 utcMs)
     return m_write->result(gone);
 }
 
-Result<QList<Series>> SeriesStore::Worker::read(const QList<SeriesKey> &keys, qint64 fromMs, qint64 toMs, qint64 stepMs)
+Result<QList<Series>> SeriesStore::Worker::read(const QList<SeriesKey> &keys, qint64 fromMs, qint64 toMs,
+                                                qint64 stepMs)
 {
     QList<Series> answer;
     for (const SeriesKey &key : keys) {
@@ -341,13 +372,15 @@ Result<QList<LiveValue>> SeriesStore::Worker::latest(const QStringList &owners)
         }
         for (auto &[id, value] : found) {
             if (value.sample.atMs == 0) { // not written since the file was opened
-                SqliteStatement row = m_read->cached("SELECT data FROM chunk WHERE series = ? ORDER BY first_ms DESC LIMIT 1");
+                SqliteStatement row =
+                    m_read->cached("SELECT data FROM chunk WHERE series = ? ORDER BY first_ms DESC LIMIT 1");
                 row.bind(1, id);
                 if (!row.step())
                     continue;
                 const Result<QList<Sample>> samples = SeriesChunk::decode(row.blobView(0));
                 if (!samples)
-                    return failure(ErrorCode::Storage, samples.error().text, m_read->file() + QStringLiteral(": chunk"));
+                    return failure(ErrorCode::Storage, samples.error().text,
+                                   m_read->file() + QStringLiteral(": chunk"));
                 value.sample = samples->last();
             }
             values.append(value);
@@ -359,7 +392,8 @@ Result<QList<LiveValue>> SeriesStore::Worker::latest(const QStringList &owners)
 Result<SeriesStore::Totals> SeriesStore::Worker::totals()
 {
     Totals totals;
-    SqliteStatement row = m_read->cached("SELECT count(*), coalesce(sum(count), 0), coalesce(sum(length(data)), 0) FROM chunk");
+    SqliteStatement row =
+        m_read->cached("SELECT count(*), coalesce(sum(count), 0), coalesce(sum(length(data)), 0) FROM chunk");
     if (row.step()) {
         totals.chunks = row.integer(0);
         totals.points = row.integer(1);

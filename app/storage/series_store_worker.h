@@ -33,8 +33,9 @@ private:
     std::jthread m_thread;
 };
 
-/// What SeriesStore does, on its two threads. Samples of the newest time lie in m_tails and, packed as they came, in the table
-/// `journal`; when they are enough they become chunks and the journal is emptied, in one transaction.
+/// What SeriesStore does, on its two threads. Samples of the newest time lie in m_tails and, packed as they
+/// came, in the table `journal`; when they are enough they become chunks and the journal is emptied, in one
+/// transaction.
 class SeriesStore::Worker
 {
 public:
@@ -74,7 +75,7 @@ private:
         qint64 stepMs = 0;
         qint64 chunkLastMs = std::numeric_limits<qint64>::min(); ///< newest in chunks
         QList<Sample> tail = {}; ///< in the journal; by rising time
-        Sample newest = {};      ///< of all; time 0: not known yet, see the chunks
+        Sample newest = {}; ///< of all; time 0: not known yet, see the chunks
     };
     /// Makes the series of \a all known that are not, in a transaction of their own.
     Result<void> introduce(const QList<Series> &all);
@@ -82,7 +83,8 @@ private:
     static void remember(Known &series, const Sample &newest);
     Result<void> writeChunks(Known &series, const QList<Sample> &samples);
     Result<void> compact();
-    [[nodiscard]] Result<QList<Sample>> chunksBetween(SqliteConnection &db, qint64 series, qint64 fromMs, qint64 toMs);
+    [[nodiscard]] Result<QList<Sample>> chunksBetween(SqliteConnection &db, qint64 series, qint64 fromMs,
+                                                      qint64 toMs);
 
     std::unique_ptr<SqliteConnection> m_write, m_read;
     std::mutex m_mutex; ///< of m_known, m_index and all tails
@@ -90,7 +92,7 @@ private:
     QHash<SeriesKey, Known *> m_index;
     QHash<QString, QList<Known *>> m_byOwner;
     qsizetype m_journalled = 0; ///< points since the last compaction
-    qint64 m_journalRows = 0;   ///< likewise
+    qint64 m_journalRows = 0; ///< likewise
 
 public:
     // Last: their threads use all above; the writer ends first.

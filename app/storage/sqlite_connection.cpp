@@ -43,24 +43,17 @@ std::optional<Error> foreignFile(const QString &file)
 Error sqliteError(int code, const QString &detail, const QString &file)
 {
     switch (code & 0xff) {
-    case SQLITE_FULL:
-        return {ErrorCode::Storage, Tr::tr("磁盘已满，没有写入；请腾出空间后再试"), file};
+    case SQLITE_FULL: return {ErrorCode::Storage, Tr::tr("磁盘已满，没有写入；请腾出空间后再试"), file};
     case SQLITE_READONLY:
-    case SQLITE_PERM:
-        return {ErrorCode::Storage, Tr::tr("数据文件夹只读，不能写入；请检查权限"), file};
+    case SQLITE_PERM: return {ErrorCode::Storage, Tr::tr("数据文件夹只读，不能写入；请检查权限"), file};
     case SQLITE_CANTOPEN:
         return {ErrorCode::Storage, Tr::tr("数据文件打不开；请检查文件夹是否存在、是否可写"), file};
-    case SQLITE_NOTADB:
-        return {ErrorCode::Denied, Tr::tr("密钥不对，或者文件已损坏"), file};
-    case SQLITE_CORRUPT:
-        return {ErrorCode::Storage, Tr::tr("数据文件损坏：%1").arg(detail), file};
+    case SQLITE_NOTADB: return {ErrorCode::Denied, Tr::tr("密钥不对，或者文件已损坏"), file};
+    case SQLITE_CORRUPT: return {ErrorCode::Storage, Tr::tr("数据文件损坏：%1").arg(detail), file};
     case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        return {ErrorCode::Locked, Tr::tr("数据文件正被另一个程序使用"), file};
-    case SQLITE_IOERR:
-        return {ErrorCode::Storage, Tr::tr("磁盘读写出错：%1").arg(detail), file};
-    default:
-        return {ErrorCode::Storage, Tr::tr("数据库出错（%1）：%2").arg(code).arg(detail), file};
+    case SQLITE_LOCKED: return {ErrorCode::Locked, Tr::tr("数据文件正被另一个程序使用"), file};
+    case SQLITE_IOERR: return {ErrorCode::Storage, Tr::tr("磁盘读写出错：%1").arg(detail), file};
+    default: return {ErrorCode::Storage, Tr::tr("数据库出错（%1）：%2").arg(code).arg(detail), file};
     }
 }
 
@@ -92,7 +85,8 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const SqliteOpt
         // Plain SQLite would accept the key silently and write in clear.
         SqliteStatement version = db->prepare(QStringLiteral("pragma cipher_version"));
         if (!version.step() || version.text(0).isEmpty())
-            return failure(ErrorCode::Internal, Tr::tr("程序没有链接 SQLCipher，拒绝以明文保存数据"), options.file);
+            return failure(ErrorCode::Internal, Tr::tr("程序没有链接 SQLCipher，拒绝以明文保存数据"),
+                           options.file);
     }
     (void)db->number("select count(*) from sqlite_master"); // the first read tells whether the key fits
     if (!db->failed()) {
@@ -191,7 +185,10 @@ Result<void> SqliteConnection::result()
 }
 
 SqliteStatement::SqliteStatement(SqliteStatement &&other) noexcept
-    : m_db(other.m_db), m_statement(other.m_statement), m_owned(other.m_owned), m_stepped(other.m_stepped)
+    : m_db(other.m_db)
+    , m_statement(other.m_statement)
+    , m_owned(other.m_owned)
+    , m_stepped(other.m_stepped)
 {
     other.m_statement = nullptr;
 }
@@ -226,7 +223,8 @@ SqliteStatement &SqliteStatement::bind(int index, QByteArrayView blob)
 {
     if (m_stepped)
         reset();
-    sqlite3_bind_blob64(m_statement, index, blob.isEmpty() ? "" : blob.data(), sqlite3_uint64(blob.size()), SQLITE_STATIC);
+    sqlite3_bind_blob64(m_statement, index, blob.isEmpty() ? "" : blob.data(), sqlite3_uint64(blob.size()),
+                        SQLITE_STATIC);
     return *this;
 }
 
@@ -236,7 +234,8 @@ SqliteStatement &SqliteStatement::bind(int index, QStringView text)
         reset();
     // The file is UTF-8, so SQLite converts (and thereby copies) within this call.
     static const char16_t empty[] = u"";
-    sqlite3_bind_text16(m_statement, index, text.isEmpty() ? empty : text.utf16(), int(text.size() * 2), SQLITE_STATIC);
+    sqlite3_bind_text16(m_statement, index, text.isEmpty() ? empty : text.utf16(), int(text.size() * 2),
+                        SQLITE_STATIC);
     return *this;
 }
 
@@ -263,8 +262,7 @@ bool SqliteStatement::step()
 
 bool SqliteStatement::run()
 {
-    while (step()) {
-    }
+    while (step()) { }
     reset();
     return !m_db->failed();
 }

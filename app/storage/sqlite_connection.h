@@ -64,7 +64,10 @@ public:
 private:
     friend class SqliteConnection;
     SqliteStatement(SqliteConnection *db, sqlite3_stmt *statement, bool owned)
-        : m_db(db), m_statement(statement), m_owned(owned) {}
+        : m_db(db)
+        , m_statement(statement)
+        , m_owned(owned)
+    { }
 
     SqliteConnection *m_db;
     sqlite3_stmt *m_statement;
@@ -76,9 +79,9 @@ private:
 struct SqliteOptions
 {
     QString file;
-    QByteArray key;         ///< raw, 32 bytes
+    QByteArray key; ///< raw, 32 bytes
     int cacheMb = 16;
-    bool readOnly = false;  ///< no writing through this connection (the file itself may be written by others)
+    bool readOnly = false; ///< no writing through this connection (the file itself may be written by others)
     bool create = true;
 };
 
@@ -125,7 +128,10 @@ public:
 
 private:
     friend class SqliteStatement;
-    SqliteConnection(sqlite3 *handle, QString file) : m_handle(handle), m_file(std::move(file)) {}
+    SqliteConnection(sqlite3 *handle, QString file)
+        : m_handle(handle)
+        , m_file(std::move(file))
+    { }
     void fail(int code, const char *sql);
 
     sqlite3 *m_handle;

@@ -57,9 +57,10 @@ QString Store::fileIn(const QString &folder)
 }
 
 Store::Store(StoreOptions options)
-    : m_options(std::move(options)), m_hub(std::make_shared<ChangeHub>()), m_tree(std::make_shared<AddressTreeCache>())
-{
-}
+    : m_options(std::move(options))
+    , m_hub(std::make_shared<ChangeHub>())
+    , m_tree(std::make_shared<AddressTreeCache>())
+{ }
 
 Store::~Store()
 {
@@ -94,7 +95,8 @@ Result<std::unique_ptr<Store>> Store::open(const StoreOptions &options)
     const QByteArray known = StoreValue::bytes(**db, QStringLiteral("role"));
     if (!known.isEmpty() && known != role) {
         (*db)->execute("rollback");
-        return failure(ErrorCode::Storage, Tr::tr("这个数据文件属于另一种角色（%1）").arg(QString::fromUtf8(known)), file);
+        return failure(ErrorCode::Storage,
+                       Tr::tr("这个数据文件属于另一种角色（%1）").arg(QString::fromUtf8(known)), file);
     }
     StoreValue::set(**db, QStringLiteral("role"), role);
     const auto prepared = journal->prepareDevice(options.deviceName);
@@ -107,15 +109,19 @@ Result<std::unique_ptr<Store>> Store::open(const StoreOptions &options)
 
     std::vector<std::unique_ptr<StoreQueries>> queries;
     for (int i = 0; i < std::max(1, options.readers); ++i) {
-        auto reader = SqliteConnection::open(
-            {.file = file, .key = options.key, .cacheMb = options.readerCacheMb, .readOnly = true, .create = false});
+        auto reader = SqliteConnection::open({.file = file,
+                                              .key = options.key,
+                                              .cacheMb = options.readerCacheMb,
+                                              .readOnly = true,
+                                              .create = false});
         if (!reader)
             return std::unexpected(reader.error());
         queries.push_back(std::make_unique<StoreQueries>(*std::move(reader), store->m_tree));
     }
     store->m_readers = std::make_unique<ReaderPool>(std::move(queries));
-    store->m_writer = std::make_unique<WriterThread>(*std::move(db), std::move(journal),
-                                                     [hub = store->m_hub](const StoreChange &change) { hub->tell(change); });
+    store->m_writer = std::make_unique<WriterThread>(
+        *std::move(db), std::move(journal),
+        [hub = store->m_hub](const StoreChange &change) { hub->tell(change); });
     return store;
 }
 
@@ -142,46 +148,56 @@ QFuture<Result<T>> Store::write(bool durable, std::function<Result<T>(JournalWri
 
 QFuture<Result<QList<JournalEntry>>> Store::author(QList<OperationDraft> drafts)
 {
-    return write<QList<JournalEntry>>(true, [drafts = std::move(drafts), offset = m_serverOffsetMs.load()](JournalWriter &journal) {
-        return journal.author(drafts, offset);
-    });
+    return write<QList<JournalEntry>>(
+        true, [drafts = std::move(drafts), offset = m_serverOffsetMs.load()](JournalWriter &journal) {
+            return journal.author(drafts, offset);
+        });
 }
 
 QFuture<Result<QList<JournalEntry>>> Store::receive(QList<Operation> operations)
 {
-    return write<QList<JournalEntry>>(true, [operations = std::move(operations)](JournalWriter &journal) { return journal.receive(operations); });
+    return write<QList<JournalEntry>>(true, [operations = std::move(operations)](JournalWriter &journal) {
+        return journal.receive(operations);
+    });
 }
 
 QFuture<Result<void>> Store::integrate(JournalPage page)
 {
     // What comes from the server can come again: no wait for the disk.
-    return write<void>(false, [page = std::move(page)](JournalWriter &journal) { return journal.integrate(page); });
+    return write<void>(false,
+                       [page = std::move(page)](JournalWriter &journal) { return journal.integrate(page); });
 }
 
 QFuture<Result<void>> Store::enrol(DeviceRecord device)
 {
-    return write<void>(true, [device = std::move(device)](JournalWriter &journal) { return journal.enrol(device); });
+    return write<void>(
+        true, [device = std::move(device)](JournalWriter &journal) { return journal.enrol(device); });
 }
 
 QFuture<Result<QString>> Store::takeTicketNumber()
 {
-    // Comes to the disk at the latest with the operation that uses it: later commits carry earlier ones along.
+    // Comes to the disk at the latest with the operation that uses it: later commits carry earlier ones
+    // along.
     return write<QString>(false, [](JournalWriter &journal) { return journal.takeTicketNumber(); });
 }
 
 QFuture<Result<Journal::NumberLease>> Store::leaseTicketNumbers(DeviceId device, int count)
 {
-    return write<NumberLease>(true, [device, count](JournalWriter &journal) { return journal.leaseTicketNumbers(device, count); });
+    return write<NumberLease>(
+        true, [device, count](JournalWriter &journal) { return journal.leaseTicketNumbers(device, count); });
 }
 
 QFuture<Result<void>> Store::storeLease(NumberLease lease)
 {
-    return write<void>(true, [lease = std::move(lease)](JournalWriter &journal) { return journal.storeLease(lease); });
+    return write<void>(
+        true, [lease = std::move(lease)](JournalWriter &journal) { return journal.storeLease(lease); });
 }
 
 QFuture<Result<QByteArray>> Store::sign(QByteArray message)
 {
-    return write<QByteArray>(false, [message = std::move(message)](JournalWriter &journal) { return Result<QByteArray>(journal.sign(message)); });
+    return write<QByteArray>(false, [message = std::move(message)](JournalWriter &journal) {
+        return Result<QByteArray>(journal.sign(message));
+    });
 }
 
 std::shared_ptr<void> Store::subscribe(std::function<void(const StoreChange &)> callback)

@@ -18,24 +18,25 @@ class AddressTreeCache;
 
 struct StoreOptions
 {
-    QString folder = {};    ///< DIR/server or DIR/seat; made if absent
+    QString folder = {}; ///< DIR/server or DIR/seat; made if absent
     StoreRole role = StoreRole::Seat;
-    QByteArray key = {};    ///< raw, 32 bytes; see KeySource
+    QByteArray key = {}; ///< raw, 32 bytes; see KeySource
     std::shared_ptr<Clock> clock = std::make_shared<SystemClock>();
     QString deviceName = {};
     int writerCacheMb = 64; ///< less makes writes with random indexes several times slower
     int readerCacheMb = 16; ///< per reader
     int readers = 2;
-    qint64 maxPages = 0;    ///< limit of the file in pages of 4 KiB; 0: none. Beyond it a write fails as on a full disk
+    qint64 maxPages =
+        0; ///< limit of the file in pages of 4 KiB; 0: none. Beyond it a write fails as on a full disk
 };
 
-/// The encrypted store of a server or a seat: one SQLite file (SQLCipher) behind the interfaces of app/domain.
-/// Thread-safe. Closing waits for the writes that are queued. See docs/storage.md.
+/// The encrypted store of a server or a seat: one SQLite file (SQLCipher) behind the interfaces of
+/// app/domain. Thread-safe. Closing waits for the writes that are queued. See docs/storage.md.
 class Store final : public Journal, public Reader, public ChangeSource
 {
 public:
-    /// Errors name the file: Denied (wrong key), TooNew (a newer program wrote it), Locked, Storage (no such file, not a
-    /// database, read-only folder, full disk). Nothing is changed in a file that can't be opened.
+    /// Errors name the file: Denied (wrong key), TooNew (a newer program wrote it), Locked, Storage (no such
+    /// file, not a database, read-only folder, full disk). Nothing is changed in a file that can't be opened.
     [[nodiscard]] static Result<std::unique_ptr<Store>> open(const StoreOptions &options);
     ~Store() override;
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// StoreQueries: households and the reference data around them. Tickets and calls are in ticket_queries.cpp, the journal in
-// journal_queries.cpp.
+// StoreQueries: households and the reference data around them. Tickets and calls are in ticket_queries.cpp,
+// the journal in journal_queries.cpp.
 #include "app/storage/store_queries.h"
 
 #include "app/domain/address.h"
@@ -17,9 +17,11 @@ namespace Warmline {
 
 namespace {
 
-#define DETAIL_SELECT                                                                                                                      \
-    "select " WARMLINE_HOUSEHOLD_COLUMNS ", " WARMLINE_BUILDING_COLUMNS ", " WARMLINE_COMMUNITY_COLUMNS ", s.name "                      \
-    "from household h join person_name n on n.id = h.name join building b on b.id = h.building join community m on m.id = b.community " \
+#define DETAIL_SELECT \
+    "select " WARMLINE_HOUSEHOLD_COLUMNS ", " WARMLINE_BUILDING_COLUMNS ", " WARMLINE_COMMUNITY_COLUMNS \
+    ", s.name " \
+    "from household h join person_name n on n.id = h.name join building b on b.id = h.building join " \
+    "community m on m.id = b.community " \
     "left join station s on s.id = b.station "
 
 QPointF point(const SqliteStatement &row, int column)
@@ -36,9 +38,9 @@ QStringList lines(const SqliteStatement &row, int column)
 } // namespace
 
 StoreQueries::StoreQueries(std::unique_ptr<SqliteConnection> db, std::shared_ptr<AddressTreeCache> tree)
-    : m_db(std::move(db)), m_tree(std::move(tree))
-{
-}
+    : m_db(std::move(db))
+    , m_tree(std::move(tree))
+{ }
 
 StoreQueries::~StoreQueries() = default;
 
@@ -62,8 +64,10 @@ QList<HouseholdDetail> StoreQueries::readDetails(SqliteStatement &query)
         HouseholdDetail d;
         d.household = ReferenceRows::household(query, 0);
         d.building = ReferenceRows::building(query, ReferenceRows::kHouseholdColumns);
-        d.community = ReferenceRows::community(query, ReferenceRows::kHouseholdColumns + ReferenceRows::kBuildingColumns);
-        d.stationName = query.text(ReferenceRows::kHouseholdColumns + ReferenceRows::kBuildingColumns + ReferenceRows::kCommunityColumns);
+        d.community = ReferenceRows::community(query, ReferenceRows::kHouseholdColumns
+                                                          + ReferenceRows::kBuildingColumns);
+        d.stationName = query.text(ReferenceRows::kHouseholdColumns + ReferenceRows::kBuildingColumns
+                                   + ReferenceRows::kCommunityColumns);
         d.address = Address::display(d.household, d.building, d.community);
         details.append(std::move(d));
     }
@@ -75,7 +79,8 @@ Result<std::optional<HouseholdDetail>> StoreQueries::household(const AccountNo &
     auto query = m_db->cached(DETAIL_SELECT "where h.account = ?1");
     query.bind(1, account.value);
     QList<HouseholdDetail> found = readDetails(query);
-    return m_db->result(found.isEmpty() ? std::optional<HouseholdDetail>() : std::optional(std::move(found.first())));
+    return m_db->result(found.isEmpty() ? std::optional<HouseholdDetail>()
+                                        : std::optional(std::move(found.first())));
 }
 
 Result<QList<HouseholdDetail>> StoreQueries::householdsByPhone(const QString &normalised)
@@ -84,15 +89,17 @@ Result<QList<HouseholdDetail>> StoreQueries::householdsByPhone(const QString &no
         return QList<HouseholdDetail>();
     QString phone = normalised;
     std::ranges::reverse(phone);
-    auto query = m_db->cached(DETAIL_SELECT "where h.phone = ?1 and h.phone <> '' order by h.account limit 200");
+    auto query =
+        m_db->cached(DETAIL_SELECT "where h.phone = ?1 and h.phone <> '' order by h.account limit 200");
     query.bind(1, phone);
     return m_db->result(readDetails(query));
 }
 
 Result<QList<HouseholdDetail>> StoreQueries::householdsOfBuilding(const BuildingId &building)
 {
-    auto query = m_db->cached(DETAIL_SELECT "where h.building = (select id from building where code = ?1) "
-                                            "order by cast(h.unit as integer), h.unit, h.floor, cast(h.room as integer), h.room");
+    auto query = m_db->cached(
+        DETAIL_SELECT "where h.building = (select id from building where code = ?1) "
+                      "order by cast(h.unit as integer), h.unit, h.floor, cast(h.room as integer), h.room");
     query.bind(1, building.value);
     return m_db->result(readDetails(query));
 }
@@ -116,7 +123,8 @@ Result<QList<Community>> StoreQueries::communities()
 
 Result<QList<Building>> StoreQueries::buildings()
 {
-    auto query = m_db->cached("select " WARMLINE_BUILDING_COLUMNS " from building b join community m on m.id = b.community "
+    auto query = m_db->cached("select " WARMLINE_BUILDING_COLUMNS
+                              " from building b join community m on m.id = b.community "
                               "left join station s on s.id = b.station order by b.code");
     QList<Building> found;
     while (query.step())
@@ -126,8 +134,9 @@ Result<QList<Building>> StoreQueries::buildings()
 
 Result<QHash<BuildingId, int>> StoreQueries::householdCounts()
 {
-    auto query = m_db->cached("select b.code, c.n from (select building, count(*) as n from household group by building) c "
-                              "join building b on b.id = c.building");
+    auto query = m_db->cached(
+        "select b.code, c.n from (select building, count(*) as n from household group by building) c "
+        "join building b on b.id = c.building");
     QHash<BuildingId, int> counts;
     while (query.step())
         counts.insert(BuildingId(query.text(0)), int(query.integer(1)));
@@ -136,7 +145,8 @@ Result<QHash<BuildingId, int>> StoreQueries::householdCounts()
 
 Result<QList<Station>> StoreQueries::stations()
 {
-    auto query = m_db->cached("select code, name, source, branch, longitude, latitude, heated_area, design_power, secondary_branches "
+    auto query = m_db->cached("select code, name, source, branch, longitude, latitude, heated_area, "
+                              "design_power, secondary_branches "
                               "from station order by code");
     QList<Station> found;
     while (query.step()) {
@@ -157,35 +167,41 @@ Result<QList<Station>> StoreQueries::stations()
 Result<PipeNetwork> StoreQueries::network()
 {
     PipeNetwork network;
-    auto nodes = m_db->cached("select code, kind, longitude, latitude, station, building, closed, label from pipe_node");
+    auto nodes = m_db->cached(
+        "select code, kind, longitude, latitude, station, building, closed, label from pipe_node");
     while (nodes.step()) {
-        network.nodes.append({NodeId(nodes.text(0)), NodeKind(nodes.integer(1)), point(nodes, 2), StationId(nodes.text(4)),
-                              BuildingId(nodes.text(5)), nodes.integer(6) != 0, nodes.text(7)});
+        network.nodes.append({NodeId(nodes.text(0)), NodeKind(nodes.integer(1)), point(nodes, 2),
+                              StationId(nodes.text(4)), BuildingId(nodes.text(5)), nodes.integer(6) != 0,
+                              nodes.text(7)});
     }
-    auto segments = m_db->cached("select code, from_node, to_node, level, station, secondary_branch, diameter, length, path from pipe_segment");
+    auto segments = m_db->cached("select code, from_node, to_node, level, station, secondary_branch, "
+                                 "diameter, length, path from pipe_segment");
     while (segments.step()) {
-        network.segments.append({SegmentId(segments.text(0)), NodeId(segments.text(1)), NodeId(segments.text(2)), NetworkLevel(segments.integer(3)),
-                                 StationId(segments.text(4)), segments.text(5), int(segments.integer(6)), segments.real(7),
-                                 ReferenceRows::decodePolygon(segments.blobView(8))});
+        network.segments.append({SegmentId(segments.text(0)), NodeId(segments.text(1)),
+                                 NodeId(segments.text(2)), NetworkLevel(segments.integer(3)),
+                                 StationId(segments.text(4)), segments.text(5), int(segments.integer(6)),
+                                 segments.real(7), ReferenceRows::decodePolygon(segments.blobView(8))});
     }
     return m_db->result(std::move(network));
 }
 
 Result<QList<Crew>> StoreQueries::crews()
 {
-    auto query = m_db->cached("select code, name, leader, branch, trades, certificates, phone, longitude, latitude, position_at from crew order by code");
+    auto query = m_db->cached("select code, name, leader, branch, trades, certificates, phone, longitude, "
+                              "latitude, position_at from crew order by code");
     QList<Crew> found;
     while (query.step()) {
-        found.append({CrewId(query.text(0)), query.text(1), query.text(2), BranchId(query.text(3)), lines(query, 4), lines(query, 5),
-                      query.text(6), point(query, 7), query.integer(9)});
+        found.append({CrewId(query.text(0)), query.text(1), query.text(2), BranchId(query.text(3)),
+                      lines(query, 4), lines(query, 5), query.text(6), point(query, 7), query.integer(9)});
     }
     return m_db->result(std::move(found));
 }
 
 Result<QList<RoomSensor>> StoreQueries::sensorsOfBuilding(const BuildingId &building)
 {
-    auto query = m_db->cached("select x.code, x.account, x.room from household h join sensor x on x.account = h.account "
-                              "where h.building = (select id from building where code = ?1) order by x.code");
+    auto query = m_db->cached(
+        "select x.code, x.account, x.room from household h join sensor x on x.account = h.account "
+        "where h.building = (select id from building where code = ?1) order by x.code");
     query.bind(1, building.value);
     QList<RoomSensor> found;
     while (query.step())
@@ -204,19 +220,26 @@ Result<QList<RoomSensor>> StoreQueries::sensors()
 
 Result<QList<TagMapping>> StoreQueries::tags()
 {
-    auto query = m_db->cached("select source, tag, owner, quantity, part, scale, shift, low, high from tag order by source, tag");
+    auto query = m_db->cached(
+        "select source, tag, owner, quantity, part, scale, shift, low, high from tag order by source, tag");
     QList<TagMapping> found;
     while (query.step()) {
-        found.append({query.text(0), query.text(1), {query.text(2), SeriesQuantity(query.integer(3)), query.text(4)}, query.real(5), query.real(6),
-                      query.real(7), query.real(8)});
+        found.append({query.text(0),
+                      query.text(1),
+                      {query.text(2), SeriesQuantity(query.integer(3)), query.text(4)},
+                      query.real(5),
+                      query.real(6),
+                      query.real(7),
+                      query.real(8)});
     }
     return m_db->result(std::move(found));
 }
 
 Result<void> StoreQueries::eachHousehold(const std::function<bool(const Household &)> &visit)
 {
-    auto query = m_db->cached("select " WARMLINE_HOUSEHOLD_COLUMNS " from household h join person_name n on n.id = h.name "
-                              "join building b on b.id = h.building join community m on m.id = b.community order by h.account");
+    auto query = m_db->cached(
+        "select " WARMLINE_HOUSEHOLD_COLUMNS " from household h join person_name n on n.id = h.name "
+        "join building b on b.id = h.building join community m on m.id = b.community order by h.account");
     while (query.step()) {
         if (!visit(ReferenceRows::household(query, 0)))
             break;
@@ -224,7 +247,8 @@ Result<void> StoreQueries::eachHousehold(const std::function<bool(const Househol
     return m_db->result();
 }
 
-Result<Queries::Verification> StoreQueries::verify(const std::function<void(qint64 done, qint64 total)> &progress)
+Result<Queries::Verification>
+StoreQueries::verify(const std::function<void(qint64 done, qint64 total)> &progress)
 {
     return Verifier(*m_db, progress).run();
 }

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The part of JournalWriter that gives out readable ticket numbers: a counter per prefix in the server's store,
-// leased blocks in a seat's.
+// The part of JournalWriter that gives out readable ticket numbers: a counter per prefix in the server's
+// store, leased blocks in a seat's.
 #include "app/storage/journal_writer.h"
 
 #include <QCoreApplication>
@@ -112,7 +112,11 @@ Result<void> JournalWriter::storeLease(const Journal::NumberLease &lease)
 {
     if (lease.prefix.isEmpty() || lease.first < 1 || lease.last < lease.first)
         return failure(ErrorCode::InvalidInput, Tr::tr("预留的工单号段不成立"));
-    m_db.cached("insert into lease (prefix, next, last) values (?1, ?2, ?3)").bind(1, lease.prefix).bind(2, lease.first).bind(3, lease.last).run();
+    m_db.cached("insert into lease (prefix, next, last) values (?1, ?2, ?3)")
+        .bind(1, lease.prefix)
+        .bind(2, lease.first)
+        .bind(3, lease.last)
+        .run();
     return m_db.result();
 }
 

@@ -45,7 +45,9 @@ public:
     void value(QString text) { m_values.append(std::move(text)); }
     [[nodiscard]] QString sql() const
     {
-        return m_conditions.isEmpty() ? QString() : QStringLiteral(" where ") + m_conditions.join(QStringLiteral(" and "));
+        return m_conditions.isEmpty()
+                 ? QString()
+                 : QStringLiteral(" where ") + m_conditions.join(QStringLiteral(" and "));
     }
     void bind(SqliteStatement &query) const
     {
@@ -79,7 +81,9 @@ void addText(Where &where, const QString &text, const AddressTree &tree)
     if (digits) {
         QString tail = wanted;
         std::ranges::reverse(tail);
-        where.add(QStringLiteral("((number_tail >= ? and number_tail < ?) or (account >= ? and account < ?))"), tail);
+        where.add(
+            QStringLiteral("((number_tail >= ? and number_tail < ?) or (account >= ? and account < ?))"),
+            tail);
         where.value(after(tail));
         where.value(wanted);
         where.value(after(wanted));
@@ -90,7 +94,8 @@ void addText(Where &where, const QString &text, const AddressTree &tree)
         QString safe = code;
         quoted.append(u'\'' + safe.replace(u'\'', QStringLiteral("''")) + u'\'');
     }
-    where.add(QStringLiteral("((number >= ? and number < ?) or community in (%1) or (account <> '' and account in (select h.account from person_name n "
+    where.add(QStringLiteral("((number >= ? and number < ?) or community in (%1) or (account <> '' and "
+                             "account in (select h.account from person_name n "
                              "join household h on h.name = n.id where n.name >= ? and n.name < ?)))")
                   .arg(quoted.join(u',')),
               wanted.toUpper());
@@ -162,7 +167,8 @@ Result<QList<Ticket>> StoreQueries::tickets(const TicketFilter &filter)
         tree = *found;
     }
     const Where where = ticketConditions(filter, tree.get());
-    auto query = m_db->prepare(QStringLiteral("select state from ticket") + where.sql() + QStringLiteral(" order by opened ")
+    auto query = m_db->prepare(QStringLiteral("select state from ticket") + where.sql()
+                               + QStringLiteral(" order by opened ")
                                + (filter.newestFirst ? QStringLiteral("desc") : QStringLiteral("asc"))
                                + QStringLiteral(" limit %1").arg(filter.limit > 0 ? filter.limit : -1));
     where.bind(query);
@@ -199,7 +205,9 @@ Result<std::optional<Call>> StoreQueries::call(const CallId &id)
     query.bind(1, uuid);
     if (!query.step())
         return m_db->result(std::optional<Call>());
-    return callFromCbor(QCborValue::fromCbor(query.blob(0)).toMap()).transform([](Call c) { return std::optional(std::move(c)); });
+    return callFromCbor(QCborValue::fromCbor(query.blob(0)).toMap()).transform([](Call c) {
+        return std::optional(std::move(c));
+    });
 }
 
 Result<QList<Call>> StoreQueries::calls(const CallFilter &f)
@@ -210,7 +218,8 @@ Result<QList<Call>> StoreQueries::calls(const CallFilter &f)
     if (!f.agent.isEmpty())
         where.add(QStringLiteral("agent = ? and agent <> ''"), f.agent.value);
     if (!f.station.isEmpty()) {
-        where.add(QStringLiteral("account <> '' and account in (select h.account from station s join building b on b.station = s.id "
+        where.add(QStringLiteral("account <> '' and account in (select h.account from station s join "
+                                 "building b on b.station = s.id "
                                  "join household h on h.building = b.id where s.code = ?)"),
                   f.station.value);
     }
@@ -219,8 +228,9 @@ Result<QList<Call>> StoreQueries::calls(const CallFilter &f)
         where.add(QStringLiteral("offered >= ?"), f.fromMs);
     if (f.toMs != 0)
         where.add(QStringLiteral("offered < ?"), f.toMs);
-    auto query = m_db->prepare(QStringLiteral("select state from call") + where.sql()
-                               + QStringLiteral(" order by offered desc limit %1").arg(f.limit > 0 ? f.limit : -1));
+    auto query =
+        m_db->prepare(QStringLiteral("select state from call") + where.sql()
+                      + QStringLiteral(" order by offered desc limit %1").arg(f.limit > 0 ? f.limit : -1));
     where.bind(query);
     QList<Call> found;
     while (query.step()) {
@@ -234,17 +244,20 @@ Result<QList<Call>> StoreQueries::calls(const CallFilter &f)
 
 Result<QList<ComplaintPoint>> StoreQueries::complaints(qint64 fromMs, qint64 toMs)
 {
-    auto query = m_db->cached("select coalesce(b.longitude, m.longitude), coalesce(b.latitude, m.latitude), t.opened, t.tier, t.category, t.step, t.uuid "
-                              "from ticket t left join building b on b.code = t.building and t.building <> '' "
-                              "left join community m on m.code = t.community and t.community <> '' "
-                              "where t.opened >= ?1 and t.opened < ?2 order by t.opened");
+    auto query =
+        m_db->cached("select coalesce(b.longitude, m.longitude), coalesce(b.latitude, m.latitude), t.opened, "
+                     "t.tier, t.category, t.step, t.uuid "
+                     "from ticket t left join building b on b.code = t.building and t.building <> '' "
+                     "left join community m on m.code = t.community and t.community <> '' "
+                     "where t.opened >= ?1 and t.opened < ?2 order by t.opened");
     query.bind(1, fromMs).bind(2, toMs > 0 ? toMs : std::numeric_limits<qint64>::max());
     QList<ComplaintPoint> found;
     while (query.step()) {
         if (query.isNull(0))
             continue; // without a place it is not on the map
-        found.append({QPointF(query.real(0), query.real(1)), query.integer(2), Tier(query.integer(3)), TicketCategory(query.integer(4)),
-                      TicketStep(query.integer(5)), TicketId(Uuid7::fromBytes(query.blobView(6)))});
+        found.append({QPointF(query.real(0), query.real(1)), query.integer(2), Tier(query.integer(3)),
+                      TicketCategory(query.integer(4)), TicketStep(query.integer(5)),
+                      TicketId(Uuid7::fromBytes(query.blobView(6)))});
     }
     return m_db->result(std::move(found));
 }

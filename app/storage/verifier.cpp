@@ -25,7 +25,8 @@ QString table(EntityKind kind)
 
 Result<Queries::Verification> Verifier::run()
 {
-    m_total = m_db.number("select count(*) from operation") + m_db.number("select count(*) from ticket") + m_db.number("select count(*) from call");
+    m_total = m_db.number("select count(*) from operation") + m_db.number("select count(*) from ticket")
+            + m_db.number("select count(*) from call");
     for (const DeviceRecord &device : OperationTable::devices(m_db))
         m_chains.insert(device.id.value, {0, {}, device.publicKey, device.lastSequence, device.lastHash});
     if (m_db.failed())
@@ -77,14 +78,20 @@ void Verifier::checkOperations()
 void Verifier::checkChainEnds()
 {
     for (const auto &[device, chain] : m_chains.asKeyValueRange()) {
-        if (chain.recordedSequence > 0 && (chain.sequence != chain.recordedSequence || chain.hash != chain.recordedHash))
-            broken({}, m_head + 1, Tr::tr("日志末尾缺少操作：设备 %1 应有 %2 个，只有 %3 个").arg(device.left(8)).arg(chain.recordedSequence).arg(chain.sequence));
+        if (chain.recordedSequence > 0
+            && (chain.sequence != chain.recordedSequence || chain.hash != chain.recordedHash))
+            broken({}, m_head + 1,
+                   Tr::tr("日志末尾缺少操作：设备 %1 应有 %2 个，只有 %3 个")
+                       .arg(device.left(8))
+                       .arg(chain.recordedSequence)
+                       .arg(chain.sequence));
     }
 }
 
 void Verifier::checkOrdered()
 {
-    auto query = m_db.prepare(QStringLiteral("select " WARMLINE_ENTRY_COLUMNS ", o.uuid, o.intent, o.device_sequence from operation o "
+    auto query = m_db.prepare(QStringLiteral("select " WARMLINE_ENTRY_COLUMNS
+                                             ", o.uuid, o.intent, o.device_sequence from operation o "
                                              "where o.sequence is not null order by o.sequence"));
     qint64 expected = 0;
     while (query.step()) {
@@ -95,7 +102,8 @@ void Verifier::checkOrdered()
     if (m_db.failed()) { // a page of the file is damaged: name the operation that can't be read
         const Error error = m_db.error();
         m_db.clearError();
-        auto next = m_db.prepare(QStringLiteral("select uuid from operation where sequence > ?1 order by sequence limit 1"));
+        auto next = m_db.prepare(
+            QStringLiteral("select uuid from operation where sequence > ?1 order by sequence limit 1"));
         next.bind(1, expected);
         const OperationId id = next.step() ? OperationId(Uuid7::fromBytes(next.blobView(0))) : OperationId();
         m_db.clearError();
@@ -105,8 +113,9 @@ void Verifier::checkOrdered()
 
 void Verifier::checkWaiting()
 {
-    auto query = m_db.prepare(QStringLiteral("select " WARMLINE_ENTRY_COLUMNS ", o.uuid, o.intent, o.device_sequence from operation o "
-                                             "where o.verdict <> 1 and o.verdict = 0 order by o.device_sequence"));
+    auto query = m_db.prepare(QStringLiteral(
+        "select " WARMLINE_ENTRY_COLUMNS ", o.uuid, o.intent, o.device_sequence from operation o "
+        "where o.verdict <> 1 and o.verdict = 0 order by o.device_sequence"));
     while (query.step()) {
         if (!checkOne(query, 0))
             return;
@@ -135,7 +144,9 @@ bool Verifier::checkOne(const SqliteStatement &row, qint64 expectedSequence)
         return false;
     }
     QString problem = problemOf(*entry, row.blobView(0));
-    if (problem.isEmpty() && (entry->operation.id != id || entry->operation.intent != row.text(9) || entry->operation.deviceSequence != row.integer(10)))
+    if (problem.isEmpty()
+        && (entry->operation.id != id || entry->operation.intent != row.text(9)
+            || entry->operation.deviceSequence != row.integer(10)))
         problem = Tr::tr("日志表的列与操作内容不符");
     if (!problem.isEmpty())
         broken(id, sequence, problem);
@@ -159,14 +170,16 @@ QString Verifier::problemOf(const JournalEntry &entry, QByteArrayView body)
     }
     // A seat does not know the keys of other devices; the chain and the hashes are checked all the same.
     if (!chain->publicKey.isEmpty()
-        && (OperationCodec::deviceIdOf(chain->publicKey) != o.device || !Crypto::verifySignature(o.hash, o.signature, chain->publicKey)))
+        && (OperationCodec::deviceIdOf(chain->publicKey) != o.device
+            || !Crypto::verifySignature(o.hash, o.signature, chain->publicKey)))
         return Tr::tr("签名不符");
     return {};
 }
 
 void Verifier::checkProjections(EntityKind kind)
 {
-    auto query = m_db.prepare(QStringLiteral("select uuid, state from %1 where source is null").arg(table(kind)));
+    auto query =
+        m_db.prepare(QStringLiteral("select uuid, state from %1 where source is null").arg(table(kind)));
     while (m_result.ok && query.step()) {
         step();
         const auto state = Folding::decode(kind, query.blob(1));
@@ -180,16 +193,19 @@ void Verifier::checkImported(EntityKind kind)
 {
     QMap<qint64, QList<qint64>> rowsBySource;
     {
-        auto query = m_db.prepare(QStringLiteral("select source, id from %1 where source is not null").arg(table(kind)));
+        auto query = m_db.prepare(
+            QStringLiteral("select source, id from %1 where source is not null").arg(table(kind)));
         while (query.step())
             rowsBySource[query.integer(0)].append(query.integer(1));
     }
     auto query = m_db.prepare(QStringLiteral("select uuid, state from %1 where id = ?1").arg(table(kind)));
     for (const auto &[source, rows] : rowsBySource.asKeyValueRange()) {
         const auto entry = OperationTable::entry(m_db, source);
-        const auto block = entry ? ImportCodec::blockOf(entry->operation) : Result<ImportBlock>(std::unexpected(entry.error()));
+        const auto block = entry ? ImportCodec::blockOf(entry->operation)
+                                 : Result<ImportBlock>(std::unexpected(entry.error()));
         if (!block) {
-            broken(entry ? entry->operation.id : OperationId(), entry ? entry->sequence : 0, block.error().message());
+            broken(entry ? entry->operation.id : OperationId(), entry ? entry->sequence : 0,
+                   block.error().message());
             return;
         }
         QHash<QByteArray, FoldedState> states;
@@ -216,8 +232,10 @@ qint64 Verifier::closeSequence(const Operation &block)
     const EntityTouch *touch = block.primary();
     if (!touch)
         return 0;
-    auto query = m_db.cached("select o.sequence from operation_entity e join operation o on o.id = e.operation "
-                             "where e.kind = ?1 and e.entity = ?2 and o.intent = 'import.close' and o.verdict = 1 order by o.sequence limit 1");
+    auto query =
+        m_db.cached("select o.sequence from operation_entity e join operation o on o.id = e.operation "
+                    "where e.kind = ?1 and e.entity = ?2 and o.intent = 'import.close' and o.verdict = 1 "
+                    "order by o.sequence limit 1");
     const QByteArray key = OperationTable::entityKey(touch->kind, touch->id);
     query.bind(1, int(touch->kind)).bind(2, key);
     return query.step() ? query.integer(0) : 0;
@@ -226,9 +244,11 @@ qint64 Verifier::closeSequence(const Operation &block)
 /// Entities that operations made, and that are not in their table.
 void Verifier::checkMissing(EntityKind kind)
 {
-    auto query = m_db.prepare(QStringLiteral("select distinct e.entity from operation_entity e where e.kind = ?1 and e.is_primary = 1 "
-                                             "and not exists (select 1 from %1 t where t.uuid = e.entity)")
-                                  .arg(table(kind)));
+    auto query = m_db.prepare(
+        QStringLiteral(
+            "select distinct e.entity from operation_entity e where e.kind = ?1 and e.is_primary = 1 "
+            "and not exists (select 1 from %1 t where t.uuid = e.entity)")
+            .arg(table(kind)));
     query.bind(1, int(kind));
     while (m_result.ok && query.step()) {
         const QByteArray key = query.blob(0);
@@ -236,11 +256,14 @@ void Verifier::checkMissing(EntityKind kind)
     }
 }
 
-FoldedState Verifier::replay(EntityKind kind, const QByteArray &key, const Base &base, OperationId *first, qint64 *firstSequence)
+FoldedState Verifier::replay(EntityKind kind, const QByteArray &key, const Base &base, OperationId *first,
+                             qint64 *firstSequence)
 {
     FoldedState state = base.state;
-    auto query = m_db.cached("select " WARMLINE_ENTRY_COLUMNS " from operation_entity e join operation o on o.id = e.operation "
-                             "where e.kind = ?1 and e.entity = ?2 and e.is_primary = 1 and o.verdict <> 2 and (o.sequence is null or o.sequence > ?3) "
+    auto query = m_db.cached("select " WARMLINE_ENTRY_COLUMNS
+                             " from operation_entity e join operation o on o.id = e.operation "
+                             "where e.kind = ?1 and e.entity = ?2 and e.is_primary = 1 and o.verdict <> 2 "
+                             "and (o.sequence is null or o.sequence > ?3) "
                              "order by o.sequence is null, o.sequence, o.device_sequence");
     query.bind(1, int(kind)).bind(2, key).bind(3, base.afterSequence);
     while (query.step()) {
@@ -257,7 +280,8 @@ FoldedState Verifier::replay(EntityKind kind, const QByteArray &key, const Base 
     return state;
 }
 
-void Verifier::checkEntity(EntityKind kind, const QByteArray &key, const FoldedState &stored, const Base &base)
+void Verifier::checkEntity(EntityKind kind, const QByteArray &key, const FoldedState &stored,
+                           const Base &base)
 {
     OperationId first;
     qint64 sequence = 0;
@@ -266,7 +290,9 @@ void Verifier::checkEntity(EntityKind kind, const QByteArray &key, const FoldedS
         return;
     const QString id = Uuid7::fromBytes(key).toString();
     const QString name = std::holds_alternative<Ticket>(replayed) ? std::get<Ticket>(replayed).number : id;
-    broken(first, sequence, kind == EntityKind::Ticket ? Tr::tr("工单 %1 的现状与重放其操作的结果不符").arg(name) : Tr::tr("通话 %1 的现状与重放其操作的结果不符").arg(name));
+    broken(first, sequence,
+           kind == EntityKind::Ticket ? Tr::tr("工单 %1 的现状与重放其操作的结果不符").arg(name)
+                                      : Tr::tr("通话 %1 的现状与重放其操作的结果不符").arg(name));
 }
 
 } // namespace Warmline

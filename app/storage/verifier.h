@@ -10,13 +10,17 @@
 
 namespace Warmline {
 
-/// Checks a whole store without trusting anything in it but the public keys: every hash, commitment, signature and chain
-/// link, the order without holes, and that tickets and calls are what a replay of their operations gives.
+/// Checks a whole store without trusting anything in it but the public keys: every hash, commitment,
+/// signature and chain link, the order without holes, and that tickets and calls are what a replay of their
+/// operations gives.
 class Verifier
 {
 public:
     using Progress = std::function<void(qint64 done, qint64 total)>;
-    Verifier(SqliteConnection &db, Progress progress) : m_db(db), m_progress(std::move(progress)) {}
+    Verifier(SqliteConnection &db, Progress progress)
+        : m_db(db)
+        , m_progress(std::move(progress))
+    { }
 
     /// An error only when it could not be run at all; what is wrong with the data is in the answer.
     [[nodiscard]] Result<Queries::Verification> run();
@@ -47,7 +51,8 @@ private:
     void checkImported(EntityKind kind);
     void checkMissing(EntityKind kind);
     void checkEntity(EntityKind kind, const QByteArray &key, const FoldedState &stored, const Base &base);
-    [[nodiscard]] FoldedState replay(EntityKind kind, const QByteArray &key, const Base &base, OperationId *first, qint64 *firstSequence);
+    [[nodiscard]] FoldedState replay(EntityKind kind, const QByteArray &key, const Base &base,
+                                     OperationId *first, qint64 *firstSequence);
     [[nodiscard]] qint64 closeSequence(const Operation &block);
     void broken(const OperationId &id, qint64 sequence, const QString &reason);
     void step();

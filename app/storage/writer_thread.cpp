@@ -17,9 +17,12 @@ constexpr size_t kBatchLimit = 64;
 
 } // namespace
 
-WriterThread::WriterThread(std::unique_ptr<SqliteConnection> db, std::unique_ptr<JournalWriter> journal, Committed committed)
-    : m_db(std::move(db)), m_journal(std::move(journal)), m_committed(std::move(committed)),
-      m_thread([this](const std::stop_token &stop) { loop(stop); })
+WriterThread::WriterThread(std::unique_ptr<SqliteConnection> db, std::unique_ptr<JournalWriter> journal,
+                           Committed committed)
+    : m_db(std::move(db))
+    , m_journal(std::move(journal))
+    , m_committed(std::move(committed))
+    , m_thread([this](const std::stop_token &stop) { loop(stop); })
 {
     pthread_setname_np(m_thread.native_handle(), "store-writer");
 }

@@ -12,7 +12,8 @@
 
 namespace Warmline {
 
-/// A piece of work for the writer. `run` may be called again if the batch that it was in had to be rolled back.
+/// A piece of work for the writer. `run` may be called again if the batch that it was in had to be rolled
+/// back.
 struct WriteJob
 {
     std::function<Result<void>(JournalWriter &)> run;
@@ -21,14 +22,15 @@ struct WriteJob
     bool durable = true; ///< the commit waits for the disk
 };
 
-/// The only thread that writes a store. Jobs that wait at the same time share one transaction (and one fsync);
-/// savepoints keep their fates apart. Ends when destroyed, after what is queued is done.
+/// The only thread that writes a store. Jobs that wait at the same time share one transaction (and one
+/// fsync); savepoints keep their fates apart. Ends when destroyed, after what is queued is done.
 class WriterThread
 {
 public:
     using Committed = std::function<void(const StoreChange &change)>;
 
-    WriterThread(std::unique_ptr<SqliteConnection> db, std::unique_ptr<JournalWriter> journal, Committed committed);
+    WriterThread(std::unique_ptr<SqliteConnection> db, std::unique_ptr<JournalWriter> journal,
+                 Committed committed);
     ~WriterThread();
 
     void enqueue(WriteJob job);

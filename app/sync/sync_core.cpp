@@ -45,12 +45,15 @@ SyncStatus SyncCore::status() const
     SyncStatus status = m_status;
     status.cursor = m_cursor;
     status.head = m_head;
-    status.held = std::ranges::count_if(m_items, [](const Item &item) { return item.state == ItemState::Held; });
+    status.held =
+        std::ranges::count_if(m_items, [](const Item &item) { return item.state == ItemState::Held; });
     if (status.link == SyncLink::Online) {
         for (const Channel *channel : {&m_signIn, &m_push, &m_pull, &m_lease}) {
-            const bool late = channel->request != 0 && m_now.monotonicMs - channel->sentMs >= m_options.slowAfterMs;
+            const bool late =
+                channel->request != 0 && m_now.monotonicMs - channel->sentMs >= m_options.slowAfterMs;
             // Failures of work that came to nothing to do (a page settled it) are forgotten with their pause.
-            const bool struggling = channel->failures > 0 && (channel->request != 0 || m_now.monotonicMs < channel->retryMs);
+            const bool struggling =
+                channel->failures > 0 && (channel->request != 0 || m_now.monotonicMs < channel->retryMs);
             if (late || struggling)
                 status.link = SyncLink::Slow;
         }
@@ -58,7 +61,8 @@ SyncStatus SyncCore::status() const
     return status;
 }
 
-// ------------------------------------------------------------------------------------------------- the channels
+// ------------------------------------------------------------------------------------------------- the
+// channels
 
 QList<SyncCore::Channel *> SyncCore::network()
 {
@@ -111,7 +115,8 @@ void SyncCore::fail(Channel &channel, const Error &error)
         m_status.offlineSinceMs = m_now.utcMs;
 }
 
-// --------------------------------------------------------------------------------------------------- the events
+// --------------------------------------------------------------------------------------------------- the
+// events
 
 void SyncCore::on(const SyncEvent::Started &event)
 {
@@ -135,11 +140,13 @@ void SyncCore::on(const SyncEvent::OutboxChanged &event)
     lookForUnseen();
 }
 
-/// Reading the outbox is dear (every operation is decoded), so it is read again only when it can say something new: there are
-/// operations that we have not seen and few of those that we have are left to push, or some have gone by another way.
+/// Reading the outbox is dear (every operation is decoded), so it is read again only when it can say
+/// something new: there are operations that we have not seen and few of those that we have are left to push,
+/// or some have gone by another way.
 void SyncCore::lookForUnseen()
 {
-    const qsizetype ready = std::ranges::count_if(m_items, [](const Item &item) { return item.state == ItemState::Waiting; });
+    const qsizetype ready =
+        std::ranges::count_if(m_items, [](const Item &item) { return item.state == ItemState::Waiting; });
     const bool unseen = m_status.waiting > m_items.size() && ready < m_options.batchCount;
     if (unseen || m_status.waiting < m_items.size())
         m_outboxDirty = true;
@@ -158,7 +165,8 @@ void SyncCore::on(const SyncEvent::OutboxRead &event)
         Item item = known.value(read.id, Item{});
         item.id = read.id;
         item.bytes = read.bytes;
-        // It has its place and the page with it was written before we read, yet it waits: the server lost it. Offer it again.
+        // It has its place and the page with it was written before we read, yet it waits: the server lost it.
+        // Offer it again.
         if (item.state == ItemState::Placed && m_outboxReadCursor >= item.sequence)
             item.state = ItemState::Waiting;
         m_items.append(item);
@@ -211,7 +219,8 @@ void SyncCore::on(const SyncEvent::Pushed &event)
         if (*place <= m_cursor) // its page is written already: it came back by another way
             m_outboxDirty = true;
     }
-    // An answer that leaves out what was asked is no progress: treat it as trouble instead of asking for ever.
+    // An answer that leaves out what was asked is no progress: treat it as trouble instead of asking for
+    // ever.
     const bool complete = std::ranges::all_of(m_pushed, [&](OperationId id) { return places.contains(id); });
     m_pushed.clear();
     if (!complete)
@@ -225,7 +234,8 @@ void SyncCore::on(const SyncEvent::Pushed &event)
 void SyncCore::on(const SyncEvent::PageReceived &event)
 {
     if (event.request != m_pull.request) {
-        const bool kept = std::ranges::any_of(m_pages, [&](const Page &page) { return page.request == event.request; });
+        const bool kept =
+            std::ranges::any_of(m_pages, [&](const Page &page) { return page.request == event.request; });
         if (!kept) // else it is the same answer once more
             m_actions.append(SyncAction::DropPage{event.request});
         return;
@@ -258,7 +268,8 @@ void SyncCore::on(const SyncEvent::Integrated &event)
         return;
     succeed(m_integrate);
     m_cursor = m_pages.takeFirst().nextCursor;
-    m_items.removeIf([this](const Item &item) { return item.state == ItemState::Placed && item.sequence <= m_cursor; });
+    m_items.removeIf(
+        [this](const Item &item) { return item.state == ItemState::Placed && item.sequence <= m_cursor; });
     lookForUnseen();
     if (m_status.problem.code == ErrorCode::Storage)
         m_status.problem = {};
@@ -316,7 +327,8 @@ void SyncCore::on(const SyncEvent::Failed &event)
             if (event.request != channel->request)
                 continue;
             fail(*channel, event.error);
-            if (channel == &m_pull && event.error.code == ErrorCode::Timeout) { // a smaller page gets through a thin line
+            if (channel == &m_pull
+                && event.error.code == ErrorCode::Timeout) { // a smaller page gets through a thin line
                 const qint64 present = m_pageBytes > 0 ? m_pageBytes : m_options.pageBytes;
                 m_pageBytes = std::max<qint64>(kSmallestPage, present / 2);
             }
@@ -348,7 +360,8 @@ void SyncCore::on(const SyncEvent::Tick &)
     m_wakeAt = 0; // a timer that came too early is set again
     for (Channel *channel : network()) {
         if (channel->request != 0 && channel->deadlineMs != 0 && m_now.monotonicMs >= channel->deadlineMs)
-            on(SyncEvent::Failed{channel->request, Error{ErrorCode::Timeout, QStringLiteral("no answer"), {}}});
+            on(SyncEvent::Failed{channel->request,
+                                 Error{ErrorCode::Timeout, QStringLiteral("no answer"), {}}});
     }
 }
 

@@ -13,14 +13,16 @@
 
 namespace Warmline {
 
-/// The time that comes with every event. Decisions use the monotonic clock; the wall clock only fills the status.
+/// The time that comes with every event. Decisions use the monotonic clock; the wall clock only fills the
+/// status.
 struct SyncMoment
 {
     qint64 monotonicMs = 0;
     qint64 utcMs = 0;
 };
 
-/// What the sync core is told. `request` names the action that is being answered; answers to forgotten requests are ignored.
+/// What the sync core is told. `request` names the action that is being answered; answers to forgotten
+/// requests are ignored.
 namespace SyncEvent {
 
 /// The program starts, or starts again after a crash: what the store knows.
@@ -100,14 +102,14 @@ struct TokenExpired
 };
 /// The moment asked for by WakeAt has come; harmless at any other time.
 struct Tick
-{};
-/// The agent or the operating system says that it is worth trying now, or the clock jumped: nothing waits for its pause,
-/// and the server's clock is measured again.
+{ };
+/// The agent or the operating system says that it is worth trying now, or the clock jumped: nothing waits for
+/// its pause, and the server's clock is measured again.
 struct RetryNow
-{};
+{ };
 
-using Any = std::variant<Started, OutboxChanged, OutboxRead, SignedIn, Pushed, PageReceived, Integrated, News, NumbersLeft,
-                         NumbersLeased, Failed, TokenExpired, Tick, RetryNow>;
+using Any = std::variant<Started, OutboxChanged, OutboxRead, SignedIn, Pushed, PageReceived, Integrated, News,
+                         NumbersLeft, NumbersLeased, Failed, TokenExpired, Tick, RetryNow>;
 
 } // namespace SyncEvent
 
@@ -162,38 +164,44 @@ struct WakeAt
     qint64 monotonicMs = 0;
 };
 
-using Any = std::variant<SignIn, ReadOutbox, Push, Pull, Integrate, DropPage, WaitForNews, LeaseNumbers, WakeAt>;
+using Any =
+    std::variant<SignIn, ReadOutbox, Push, Pull, Integrate, DropPage, WaitForNews, LeaseNumbers, WakeAt>;
 
 } // namespace SyncAction
 
-/// The seat's half of the sync as a state machine without I/O, clock or threads: it is handed events with a time and gives
-/// back actions. All of its memory may be lost at any moment: after Started it finds its way again, because operations are
-/// idempotent by id and pages by sequence.
+/// The seat's half of the sync as a state machine without I/O, clock or threads: it is handed events with a
+/// time and gives back actions. All of its memory may be lost at any moment: after Started it finds its way
+/// again, because operations are idempotent by id and pages by sequence.
 ///
-/// Rules: push, pull and news go side by side and back off apart (1-2-5-10-30 s), so that trouble in one does not stop
-/// the others. A batch that the server can't take is halved until the operation at fault is found; that one is set aside,
-/// told, and tried again later, and the rest goes on.
+/// Rules: push, pull and news go side by side and back off apart (1-2-5-10-30 s), so that trouble in one does
+/// not stop the others. A batch that the server can't take is halved until the operation at fault is found;
+/// that one is set aside, told, and tried again later, and the rest goes on.
 class SyncCore
 {
 public:
     struct Options
     {
-        int outboxWindow = 2000;         ///< operations read from the outbox at a time
-        int batchCount = 500;            ///< operations in one push
+        int outboxWindow = 2000; ///< operations read from the outbox at a time
+        int batchCount = 500; ///< operations in one push
         qint64 batchBytes = 1024 * 1024; ///< bytes in one push; a single operation may be larger
         qint64 pageBytes = 1024 * 1024;
         int newsWaitMs = 25'000;
-        int callDeadlineMs = 15'000; ///< the gateway's own deadline is shorter; this one is for answers that never come
+        int callDeadlineMs =
+            15'000; ///< the gateway's own deadline is shorter; this one is for answers that never come
         int slowAfterMs = 3'000;
         int signInEveryMs = 10 * 60'000; ///< keeps the sign-in fresh and measures the clock again
-        int holdMs = 30'000;             ///< first rest of an operation that was set aside; doubles up to ten times that
+        int holdMs = 30'000; ///< first rest of an operation that was set aside; doubles up to ten times that
         int leaseBelow = 20;
         int leaseCount = 50;
-        quint32 jitterSeed = 0; ///< 0: none; else pauses are spread by ±20 % so that seats don't come back all at once
+        quint32 jitterSeed =
+            0; ///< 0: none; else pauses are spread by ±20 % so that seats don't come back all at once
     };
 
     SyncCore() = default;
-    explicit SyncCore(const Options &options) : m_options(options), m_random(options.jitterSeed) {}
+    explicit SyncCore(const Options &options)
+        : m_options(options)
+        , m_random(options.jitterSeed)
+    { }
 
     /// Takes one event and gives what is to be done now.
     [[nodiscard]] QList<SyncAction::Any> handle(const SyncEvent::Any &event, SyncMoment now);
@@ -281,7 +289,7 @@ private:
     bool m_deniedSinceSignIn = false;
     Channel m_signIn, m_outbox, m_push, m_pull, m_integrate, m_news, m_lease;
 
-    qint64 m_cursor = 0;  ///< written to the store
+    qint64 m_cursor = 0; ///< written to the store
     qint64 m_fetched = 0; ///< received
     qint64 m_head = 0;
     bool m_pullDue = false;
@@ -291,7 +299,7 @@ private:
     bool m_outboxDirty = false;
     qint64 m_outboxReadCursor = 0;
     QList<OperationId> m_pushed;
-    int m_batchCount = 0;   ///< present limit; 0: the option's
+    int m_batchCount = 0; ///< present limit; 0: the option's
     qint64 m_pageBytes = 0; ///< the same for pages
     int m_heldInARow = 0;
     qint64 m_numbersLeft = -1; ///< -1: not told

@@ -80,7 +80,8 @@ void SyncCore::advancePull()
     if (!wanted || !m_pull.idle(m_now) || m_pages.size() >= 2 || m_now.monotonicMs < m_integrate.retryMs)
         return;
     begin(m_pull, m_options.callDeadlineMs);
-    m_actions.append(SyncAction::Pull{m_pull.request, m_fetched, m_pageBytes > 0 ? m_pageBytes : m_options.pageBytes});
+    m_actions.append(
+        SyncAction::Pull{m_pull.request, m_fetched, m_pageBytes > 0 ? m_pageBytes : m_options.pageBytes});
 }
 
 void SyncCore::advanceNews()
@@ -89,7 +90,8 @@ void SyncCore::advanceNews()
     if (behind || !m_news.idle(m_now))
         return;
     begin(m_news, m_options.newsWaitMs + m_options.callDeadlineMs);
-    m_actions.append(SyncAction::WaitForNews{m_news.request, std::max(m_fetched, m_head), m_options.newsWaitMs});
+    m_actions.append(
+        SyncAction::WaitForNews{m_news.request, std::max(m_fetched, m_head), m_options.newsWaitMs});
 }
 
 void SyncCore::schedule()

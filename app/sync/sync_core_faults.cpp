@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The part of SyncCore that finds the operation at fault when a push fails, sets it aside and lets the rest go on.
+// The part of SyncCore that finds the operation at fault when a push fails, sets it aside and lets the rest
+// go on.
 #include "app/sync/sync_core.h"
 
 #include <algorithm>
@@ -10,7 +11,8 @@ namespace Warmline {
 
 namespace {
 
-/// Single operations that fail one after the other before the push as a whole takes a rest: then it is not the operations.
+/// Single operations that fail one after the other before the push as a whole takes a rest: then it is not
+/// the operations.
 constexpr int kHeldInARowLimit = 8;
 /// Lost answers of one single operation, while the server answers everything else, until it is set aside.
 constexpr int kTimeoutsUntilHeld = 4;
@@ -25,8 +27,7 @@ bool isPassing(ErrorCode code)
     case ErrorCode::Denied:
     case ErrorCode::Internal: // the server stumbles over something in the batch
         return false;
-    default:
-        return true;
+    default: return true;
     }
 }
 
@@ -35,7 +36,8 @@ bool isPassing(ErrorCode code)
 void SyncCore::pushFailed(const Error &error)
 {
     const QList<OperationId> pushed = std::exchange(m_pushed, {});
-    auto single = std::ranges::find_if(m_items, [&](const Item &item) { return pushed.size() == 1 && item.id == pushed.first(); });
+    auto single = std::ranges::find_if(
+        m_items, [&](const Item &item) { return pushed.size() == 1 && item.id == pushed.first(); });
     const bool found = single != m_items.end();
     m_outboxDirty = true; // the answer may be lost, and the work done
 

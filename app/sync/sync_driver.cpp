@@ -18,7 +18,10 @@ qint64 estimatedBytes(const Operation &operation)
 {
     qint64 bytes = 400;
     for (const auto &[key, value] : operation.values)
-        bytes += 16 + (value.isByteArray() ? value.toByteArray().size() : value.isString() ? 3 * value.toString().size() : 8);
+        bytes += 16
+               + (value.isByteArray() ? value.toByteArray().size()
+                  : value.isString()  ? 3 * value.toString().size()
+                                      : 8);
     for (const PersonalValue &value : operation.personal)
         bytes += 40 + value.value.size();
     return bytes;
@@ -27,7 +30,10 @@ qint64 estimatedBytes(const Operation &operation)
 } // namespace
 
 SyncDriver::SyncDriver(const SyncParts &parts, const SyncCore::Options &options, QObject *parent)
-    : QObject(parent), m_parts(parts), m_core(options), m_timer(this)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_core(options)
+    , m_timer(this)
 {
     qRegisterMetaType<SyncStatus>();
     m_timer.setSingleShot(true);
@@ -69,7 +75,8 @@ void SyncDriver::retryNow()
     QMetaObject::invokeMethod(this, [this] { tell(SyncEvent::RetryNow{}); }, Qt::QueuedConnection);
 }
 
-// ------------------------------------------------------------------------------------------------- to the core
+// ------------------------------------------------------------------------------------------------- to the
+// core
 
 void SyncDriver::tell(const SyncEvent::Any &event)
 {
@@ -96,7 +103,8 @@ void SyncDriver::carryOut(const SyncEvent::Any &event)
         if (status == m_status)
             return;
         if (status.link != m_status.link)
-            qCInfo(lcSync, "link %d, waiting %lld, cursor %lld of %lld", int(status.link), status.waiting, status.cursor, status.head);
+            qCInfo(lcSync, "link %d, waiting %lld, cursor %lld of %lld", int(status.link), status.waiting,
+                   status.cursor, status.head);
         m_status = status;
     }
     emit statusChanged(status);
@@ -114,17 +122,19 @@ void SyncDriver::fail(quint64 request, const Error &error)
 template <class T, class F>
 void SyncDriver::answer(quint64 request, QFuture<Result<T>> future, F onValue)
 {
-    // Cancelled is made a value first: onCanceled(this, …) behind then(this, …) would still run while this object is destroyed.
-    future.onCanceled([] { return Result<T>(failure(ErrorCode::Cancelled, {})); }).then(this, [this, request, onValue](Result<T> result) {
-        if (!m_running)
-            return;
-        if (!result)
-            fail(request, result.error());
-        else if constexpr (std::is_void_v<T>)
-            onValue();
-        else
-            onValue(std::move(*result));
-    });
+    // Cancelled is made a value first: onCanceled(this, …) behind then(this, …) would still run while this
+    // object is destroyed.
+    future.onCanceled([] { return Result<T>(failure(ErrorCode::Cancelled, {})); })
+        .then(this, [this, request, onValue](Result<T> result) {
+            if (!m_running)
+                return;
+            if (!result)
+                fail(request, result.error());
+            else if constexpr (std::is_void_v<T>)
+                onValue();
+            else
+                onValue(std::move(*result));
+        });
 }
 
 /// A wall clock that jumped, or a machine that slept: the measured offset is worth nothing now.
@@ -185,21 +195,23 @@ void SyncDriver::refresh()
     });
 }
 
-// ----------------------------------------------------------------------------------------------- for the core
+// ----------------------------------------------------------------------------------------------- for the
+// core
 
 void SyncDriver::act(const SyncAction::SignIn &action)
 {
     const qint64 sentMs = m_parts.clock->utcMs();
     const qint64 sentMonotonic = m_parts.clock->monotonicMs();
-    answer(action.request, m_parts.gateway->hello(m_parts.journal->device()), [this, action, sentMs, sentMonotonic](const ServerHello &server) {
-        // The server looked at its clock about half-way between our sending and hearing.
-        const qint64 halfWay = sentMs + (m_parts.clock->monotonicMs() - sentMonotonic) / 2;
-        const qint64 offset = server.serverUtcMs - halfWay;
-        m_wallMinusMonotonic = m_parts.clock->utcMs() - m_parts.clock->monotonicMs();
-        m_parts.journal->setServerOffset(offset);
-        tell(SyncEvent::SignedIn{action.request, server.head, offset});
-        emit serverMet(server);
-    });
+    answer(action.request, m_parts.gateway->hello(m_parts.journal->device()),
+           [this, action, sentMs, sentMonotonic](const ServerHello &server) {
+               // The server looked at its clock about half-way between our sending and hearing.
+               const qint64 halfWay = sentMs + (m_parts.clock->monotonicMs() - sentMonotonic) / 2;
+               const qint64 offset = server.serverUtcMs - halfWay;
+               m_wallMinusMonotonic = m_parts.clock->utcMs() - m_parts.clock->monotonicMs();
+               m_parts.journal->setServerOffset(offset);
+               tell(SyncEvent::SignedIn{action.request, server.head, offset});
+               emit serverMet(server);
+           });
 }
 
 void SyncDriver::act(const SyncAction::ReadOutbox &action)
@@ -225,26 +237,30 @@ void SyncDriver::act(const SyncAction::Push &action)
         if (const auto found = m_outbox.constFind(id); found != m_outbox.cend())
             operations.append(*found);
     }
-    answer(action.request, m_parts.gateway->push(operations), [this, action](const QList<JournalEntry> &verdicts) {
-        QList<SyncEvent::Placed> placed;
-        for (const JournalEntry &entry : verdicts)
-            placed.append({entry.operation.id, entry.sequence});
-        tell(SyncEvent::Pushed{action.request, placed});
-    });
+    answer(action.request, m_parts.gateway->push(operations),
+           [this, action](const QList<JournalEntry> &verdicts) {
+               QList<SyncEvent::Placed> placed;
+               for (const JournalEntry &entry : verdicts)
+                   placed.append({entry.operation.id, entry.sequence});
+               tell(SyncEvent::Pushed{action.request, placed});
+           });
 }
 
 void SyncDriver::act(const SyncAction::Pull &action)
 {
-    answer(action.request, m_parts.gateway->pull(action.afterSequence, action.maxBytes), [this, action](JournalPage page) {
-        const SyncEvent::PageReceived event{action.request, page.entries.size(), page.nextCursor, page.head};
-        m_pages.insert(action.request, std::move(page));
-        tell(event);
-    });
+    answer(action.request, m_parts.gateway->pull(action.afterSequence, action.maxBytes),
+           [this, action](JournalPage page) {
+               const SyncEvent::PageReceived event{action.request, page.entries.size(), page.nextCursor,
+                                                   page.head};
+               m_pages.insert(action.request, std::move(page));
+               tell(event);
+           });
 }
 
 void SyncDriver::act(const SyncAction::Integrate &action)
 {
-    answer(action.request, m_parts.journal->integrate(m_pages.take(action.page)), [this, action] { tell(SyncEvent::Integrated{action.request}); });
+    answer(action.request, m_parts.journal->integrate(m_pages.take(action.page)),
+           [this, action] { tell(SyncEvent::Integrated{action.request}); });
 }
 
 void SyncDriver::act(const SyncAction::DropPage &action)
@@ -260,17 +276,19 @@ void SyncDriver::act(const SyncAction::WaitForNews &action)
 
 void SyncDriver::act(const SyncAction::LeaseNumbers &action)
 {
-    answer(action.request, m_parts.gateway->leaseTicketNumbers(action.count), [this, action](const Journal::NumberLease &lease) {
-        answer(action.request, m_parts.journal->storeLease(lease), [this, action] {
-            tell(SyncEvent::NumbersLeased{action.request});
-            refresh();
-        });
-    });
+    answer(action.request, m_parts.gateway->leaseTicketNumbers(action.count),
+           [this, action](const Journal::NumberLease &lease) {
+               answer(action.request, m_parts.journal->storeLease(lease), [this, action] {
+                   tell(SyncEvent::NumbersLeased{action.request});
+                   refresh();
+               });
+           });
 }
 
 void SyncDriver::act(const SyncAction::WakeAt &action)
 {
-    m_timer.start(std::chrono::milliseconds(std::max<qint64>(0, action.monotonicMs - m_parts.clock->monotonicMs())));
+    m_timer.start(
+        std::chrono::milliseconds(std::max<qint64>(0, action.monotonicMs - m_parts.clock->monotonicMs())));
 }
 
 } // namespace Warmline

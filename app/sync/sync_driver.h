@@ -25,14 +25,16 @@ struct SyncParts
     const Clock *clock = nullptr;
 };
 
-/// Does what the SyncCore decides: reads the outbox, talks to the server, writes pages, measures the server's clock, renews the
-/// lease of ticket numbers. Asynchronous throughout; lives in whatever thread it is moved to before start().
+/// Does what the SyncCore decides: reads the outbox, talks to the server, writes pages, measures the server's
+/// clock, renews the lease of ticket numbers. Asynchronous throughout; lives in whatever thread it is moved
+/// to before start().
 class SyncDriver final : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit SyncDriver(const SyncParts &parts, const SyncCore::Options &options = {}, QObject *parent = nullptr);
+    explicit SyncDriver(const SyncParts &parts, const SyncCore::Options &options = {},
+                        QObject *parent = nullptr);
     ~SyncDriver() override;
 
     /// To be called once, from the driver's thread.

@@ -12,25 +12,26 @@ namespace Warmline {
 enum class SyncLink : quint8 {
     Connecting, ///< just started, nothing heard yet
     Online,
-    Slow,       ///< the server answers, but an answer is late or was lost
-    Offline     ///< no answer; work goes on here and waits
+    Slow, ///< the server answers, but an answer is late or was lost
+    Offline ///< no answer; work goes on here and waits
 };
 
 /// What the connection strip shows. A plain value; times are UTC milliseconds of the seat's own clock.
 struct SyncStatus
 {
     SyncLink link = SyncLink::Connecting;
-    qint64 offlineSinceMs = 0;     ///< first failure of the present interruption; 0: not interrupted
-    qint64 lastConfirmationMs = 0; ///< when this seat last knew that it has everything the server has: the age of the data
-    qint64 waiting = 0;            ///< operations made here that the server has not confirmed
-    qint64 refused = 0;            ///< operations that the server refused with a reason
-    qint64 held = 0;               ///< of the waiting ones: set aside after an error that a retry doesn't mend
-    qint64 cursor = 0;             ///< place in the server's order up to which everything is here
-    qint64 head = 0;               ///< last place of the server that this seat has heard of
-    qint64 clockOffsetMs = 0;      ///< server time minus own time
+    qint64 offlineSinceMs = 0; ///< first failure of the present interruption; 0: not interrupted
+    qint64 lastConfirmationMs =
+        0; ///< when this seat last knew that it has everything the server has: the age of the data
+    qint64 waiting = 0; ///< operations made here that the server has not confirmed
+    qint64 refused = 0; ///< operations that the server refused with a reason
+    qint64 held = 0; ///< of the waiting ones: set aside after an error that a retry doesn't mend
+    qint64 cursor = 0; ///< place in the server's order up to which everything is here
+    qint64 head = 0; ///< last place of the server that this seat has heard of
+    qint64 clockOffsetMs = 0; ///< server time minus own time
     bool clockMeasured = false;
-    bool serverBehind = false;     ///< the server knows less than this seat: it was restored from a backup
-    Error problem;                 ///< last trouble in words; empty text: none
+    bool serverBehind = false; ///< the server knows less than this seat: it was restored from a backup
+    Error problem; ///< last trouble in words; empty text: none
     friend bool operator==(const SyncStatus &, const SyncStatus &) = default;
 };
 

@@ -11,8 +11,8 @@
 
 namespace Warmline {
 
-/// Between sources and ingest: bounded, so that a flood costs old values and not the program. When it is full the oldest
-/// batches go, and are counted. Thread-safe.
+/// Between sources and ingest: bounded, so that a flood costs old values and not the program. When it is full
+/// the oldest batches go, and are counted. Thread-safe.
 class IngestQueue
 {
 public:
@@ -23,7 +23,9 @@ public:
         QList<SourceValue> values;
     };
 
-    explicit IngestQueue(qsizetype capacity = 2'000'000) : m_capacity(capacity) {}
+    explicit IngestQueue(qsizetype capacity = 2'000'000)
+        : m_capacity(capacity)
+    { }
 
     void push(Batch batch);
     /// Waits for a batch; false when \a stop was asked for and nothing is left.

@@ -4,7 +4,9 @@
 
 namespace Warmline {
 
-LiveHub::LiveHub(QObject *parent) : QObject(parent), m_timer(this)
+LiveHub::LiveHub(QObject *parent)
+    : QObject(parent)
+    , m_timer(this)
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(kNotifyMs);

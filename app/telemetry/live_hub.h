@@ -13,8 +13,9 @@
 
 namespace Warmline {
 
-/// The last value of every series. Writers put values in from any thread; who watches is told at most four times a second
-/// which owners changed, and the last value is never lost. The signal comes on the hub's own thread.
+/// The last value of every series. Writers put values in from any thread; who watches is told at most four
+/// times a second which owners changed, and the last value is never lost. The signal comes on the hub's own
+/// thread.
 class LiveHub : public QObject
 {
     Q_OBJECT

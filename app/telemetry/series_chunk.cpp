@@ -14,12 +14,7 @@ namespace Warmline {
 
 namespace {
 
-enum Flag : quint8 {
-    RegularTime = 1,
-    ScaledValues = 2,
-    AllGood = 4,
-    Compressed = 8
-};
+enum Flag : quint8 { RegularTime = 1, ScaledValues = 2, AllGood = 4, Compressed = 8 };
 
 constexpr double kPowers[] = {1, 10, 100, 1'000, 10'000, 100'000, 1'000'000};
 constexpr double kExact = 9.0e15; // integers below this are exact in a double
@@ -36,7 +31,10 @@ qint64 unzigzag(quint64 value)
 class Writer
 {
 public:
-    explicit Writer(qsizetype atMost) : m_bytes(atMost, Qt::Uninitialized), m_at(m_bytes.data()) {}
+    explicit Writer(qsizetype atMost)
+        : m_bytes(atMost, Qt::Uninitialized)
+        , m_at(m_bytes.data())
+    { }
     void byte(quint8 value) { *m_at++ = char(value); }
     void number(quint64 value)
     {
@@ -58,7 +56,10 @@ private:
 class Reader
 {
 public:
-    explicit Reader(QByteArrayView bytes) : m_at(bytes.begin()), m_end(bytes.end()) {}
+    explicit Reader(QByteArrayView bytes)
+        : m_at(bytes.begin())
+        , m_end(bytes.end())
+    { }
     quint8 byte()
     {
         if (m_at == m_end) {
@@ -97,7 +98,9 @@ int commonScale(std::span<const Sample> samples)
         for (const Sample &sample : samples) {
             const double big = std::nearbyint(sample.value * power);
             // NaN and infinities fail the first comparison; -0.0 the second.
-            if (!(std::abs(big) < kExact) || std::bit_cast<quint64>(double(qint64(big)) / power) != std::bit_cast<quint64>(sample.value)) {
+            if (!(std::abs(big) < kExact)
+                || std::bit_cast<quint64>(double(qint64(big)) / power)
+                       != std::bit_cast<quint64>(sample.value)) {
                 fits = false;
                 break;
             }
@@ -169,12 +172,14 @@ void writeQualities(Writer &out, std::span<const Sample> samples)
 /// Contexts are costly to make; one a thread.
 ZSTD_CCtx *compressor()
 {
-    thread_local const std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> context(ZSTD_createCCtx(), ZSTD_freeCCtx);
+    thread_local const std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> context(ZSTD_createCCtx(),
+                                                                                    ZSTD_freeCCtx);
     return context.get();
 }
 ZSTD_DCtx *decompressor()
 {
-    thread_local const std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)> context(ZSTD_createDCtx(), ZSTD_freeDCtx);
+    thread_local const std::unique_ptr<ZSTD_DCtx, decltype(&ZSTD_freeDCtx)> context(ZSTD_createDCtx(),
+                                                                                    ZSTD_freeDCtx);
     return context.get();
 }
 
@@ -200,11 +205,13 @@ QByteArray SeriesChunk::encode(std::span<const Sample> samples)
         writeQualities(body, samples);
     QByteArray plain = body.take();
 
-    quint8 flags = quint8((isRegular ? RegularTime : 0) | (scale >= 0 ? ScaledValues : 0) | (good ? AllGood : 0));
+    quint8 flags =
+        quint8((isRegular ? RegularTime : 0) | (scale >= 0 ? ScaledValues : 0) | (good ? AllGood : 0));
     // Small bodies gain nothing from a frame's overhead.
     if (plain.size() > 96) {
         QByteArray packed(qsizetype(ZSTD_compressBound(size_t(plain.size()))), Qt::Uninitialized);
-        const size_t size = ZSTD_compressCCtx(compressor(), packed.data(), size_t(packed.size()), plain.constData(), size_t(plain.size()), 1);
+        const size_t size = ZSTD_compressCCtx(compressor(), packed.data(), size_t(packed.size()),
+                                              plain.constData(), size_t(plain.size()), 1);
         if (!ZSTD_isError(size) && qsizetype(size) < plain.size() - plain.size() / 16) {
             packed.truncate(qsizetype(size));
             plain = std::move(packed);
@@ -224,7 +231,8 @@ Result<QList<Sample>> SeriesChunk::decode(QByteArrayView bytes)
     Reader head(bytes);
     const quint8 format = head.byte();
     if (format > kFormat)
-        return failure(ErrorCode::TooNew, QCoreApplication::translate("SeriesChunk", "历史数据块由更新版本写成"));
+        return failure(ErrorCode::TooNew,
+                       QCoreApplication::translate("SeriesChunk", "历史数据块由更新版本写成"));
     const quint8 flags = head.byte();
     const quint64 count = head.number();
     const qint64 first = unzigzag(head.number());
@@ -237,7 +245,8 @@ Result<QList<Sample>> SeriesChunk::decode(QByteArrayView bytes)
         if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > count * 40 + 64)
             return damaged();
         plain.resize(qsizetype(size));
-        const size_t got = ZSTD_decompressDCtx(decompressor(), plain.data(), size_t(plain.size()), body.data(), size_t(body.size()));
+        const size_t got = ZSTD_decompressDCtx(decompressor(), plain.data(), size_t(plain.size()),
+                                               body.data(), size_t(body.size()));
         if (ZSTD_isError(got) || got != size)
             return damaged();
         body = plain;
@@ -281,7 +290,8 @@ Result<QList<Sample>> SeriesChunk::decode(QByteArrayView bytes)
     for (qsizetype i = 0; !(flags & AllGood) && i < samples.size();) {
         const quint8 quality = in.byte();
         const quint64 run = in.number();
-        if (in.failed() || quality > quint8(Quality::Missing) || run == 0 || run > quint64(samples.size() - i))
+        if (in.failed() || quality > quint8(Quality::Missing) || run == 0
+            || run > quint64(samples.size() - i))
             return damaged();
         for (const qsizetype end = i + qsizetype(run); i < end; ++i)
             samples[i].quality = Quality(quality);

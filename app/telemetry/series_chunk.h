@@ -15,7 +15,8 @@ namespace Warmline {
 ///
 /// Layout: format (1), flags, number of points (LEB128), first time (zigzag LEB128), then
 ///  - times: the step alone when it never changes, else differences of differences (zigzag LEB128);
-///  - values: as integers of a power of ten where every value is exactly that (differences, zigzag LEB128), else the bytes of each
+///  - values: as integers of a power of ten where every value is exactly that (differences, zigzag LEB128),
+///  else the bytes of each
 ///    value XOR the one before, plane by plane;
 ///  - qualities: nothing when all are good, else runs.
 /// The body is one zstd frame when that is smaller. See docs/telemetry.md.
@@ -28,7 +29,7 @@ struct Summary
 {
     qint64 firstMs = 0, lastMs = 0;
     qint64 count = 0;
-    qint64 good = 0;              ///< values that min, max and sum are made of: neither bad, missing nor NaN
+    qint64 good = 0; ///< values that min, max and sum are made of: neither bad, missing nor NaN
     double min = 0, max = 0, sum = 0;
 };
 

@@ -13,7 +13,9 @@ class TelemetryIngest::Inlet final : public TelemetryReceiver
 {
 public:
     Inlet(TelemetryIngest &ingest, quint32 number, QString source, const QList<TagMapping> &tags)
-        : name(std::move(source)), m_ingest(ingest), m_number(number)
+        : name(std::move(source))
+        , m_ingest(ingest)
+        , m_number(number)
     {
         for (const TagMapping &tag : tags) {
             if (tag.source == name)
@@ -29,7 +31,12 @@ public:
             Mapped entry;
             const auto found = m_tags.constFind(tag.address);
             if (found != m_tags.cend()) {
-                entry = {m_ingest.m_hub.slotOf(found->series, tag.pollMs, name), found->scale, found->offset, found->low, found->high, true};
+                entry = {m_ingest.m_hub.slotOf(found->series, tag.pollMs, name),
+                         found->scale,
+                         found->offset,
+                         found->low,
+                         found->high,
+                         true};
                 histories.push_back({entry.slot, {found->series, tag.pollMs}});
             }
             mapped->push_back(entry);
@@ -72,16 +79,20 @@ private:
 };
 
 TelemetryIngest::TelemetryIngest(LiveHub &hub, SeriesSink &sink, const Options &options)
-    : m_hub(hub), m_sink(sink), m_options(options), m_queue(options.queueCapacity), m_thread([this](const std::stop_token &stop) { loop(stop); })
-{
-}
+    : m_hub(hub)
+    , m_sink(sink)
+    , m_options(options)
+    , m_queue(options.queueCapacity)
+    , m_thread([this](const std::stop_token &stop) { loop(stop); })
+{ }
 
 TelemetryIngest::~TelemetryIngest()
 {
     m_thread.request_stop();
     m_thread.join();
     for (QFuture<Result<void>> &write : m_writes)
-        write.waitForFinished(); // the last values are on disk when this is gone; the sink's writer needs no event loop
+        write.waitForFinished(); // the last values are on disk when this is gone; the sink's writer needs no
+                                 // event loop
 }
 
 TelemetryReceiver *TelemetryIngest::receiver(const QString &source, const QList<TagMapping> &tags)
@@ -113,7 +124,8 @@ void TelemetryIngest::loop(const std::stop_token &stop)
     IngestQueue::Batch batch;
     while (m_queue.pop(batch, stop)) {
         take(batch);
-        if (m_unwritten >= m_options.flushValues || (m_unwritten > 0 && clock.elapsed() - m_lastFlushMs >= m_options.flushMs)) {
+        if (m_unwritten >= m_options.flushValues
+            || (m_unwritten > 0 && clock.elapsed() - m_lastFlushMs >= m_options.flushMs)) {
             flush();
             m_lastFlushMs = clock.elapsed();
         }
@@ -126,7 +138,9 @@ void TelemetryIngest::take(const IngestQueue::Batch &batch)
     std::shared_ptr<const std::vector<Mapped>> tags;
     {
         const std::lock_guard lock(m_mutex);
-        tags = m_inlets[batch.source]->lists.empty() || batch.generation == 0 ? nullptr : m_inlets[batch.source]->lists[batch.generation - 1];
+        tags = m_inlets[batch.source]->lists.empty() || batch.generation == 0
+                 ? nullptr
+                 : m_inlets[batch.source]->lists[batch.generation - 1];
         qint64 bad = 0, unmapped = 0;
         m_updates.clear();
         for (const SourceValue &value : batch.values) {
@@ -136,7 +150,8 @@ void TelemetryIngest::take(const IngestQueue::Batch &batch)
             }
             const Mapped &tag = (*tags)[value.tag];
             Sample sample{value.atMs, value.value * tag.scale + tag.offset, Quality(value.quality)};
-            if (std::isnan(sample.value) || (tag.low < tag.high && (sample.value < tag.low || sample.value > tag.high))) {
+            if (std::isnan(sample.value)
+                || (tag.low < tag.high && (sample.value < tag.low || sample.value > tag.high))) {
                 sample.quality = Quality::Bad;
                 ++bad;
             }
@@ -175,7 +190,8 @@ void TelemetryIngest::flush()
     });
     if (series.isEmpty())
         return;
-    if (m_writes.size() > 4) // the disk is slower than the plant: wait here, the queue in front of us drops and counts
+    if (m_writes.size()
+        > 4) // the disk is slower than the plant: wait here, the queue in front of us drops and counts
         m_writes.first().waitForFinished();
     m_writes.append(m_sink.append(std::move(series)));
 }

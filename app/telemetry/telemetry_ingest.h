@@ -15,16 +15,16 @@
 
 namespace Warmline {
 
-/// Takes what sources deliver, maps tags to series, judges, keeps: source → queue → hub and history. One thread of its own.
-/// Values that belong to no mapped tag are counted and dropped.
+/// Takes what sources deliver, maps tags to series, judges, keeps: source → queue → hub and history. One
+/// thread of its own. Values that belong to no mapped tag are counted and dropped.
 class TelemetryIngest
 {
 public:
     struct Options
     {
         qsizetype queueCapacity = 2'000'000; ///< values
-        qsizetype flushValues = 500'000;     ///< history is written after so many …
-        qint64 flushMs = 5'000;              ///< … or after so long
+        qsizetype flushValues = 500'000; ///< history is written after so many …
+        qint64 flushMs = 5'000; ///< … or after so long
     };
     struct Counters
     {
@@ -34,12 +34,15 @@ public:
 
     /// \a hub and \a sink must outlive this.
     TelemetryIngest(LiveHub &hub, SeriesSink &sink, const Options &options);
-    TelemetryIngest(LiveHub &hub, SeriesSink &sink) : TelemetryIngest(hub, sink, Options{}) {}
+    TelemetryIngest(LiveHub &hub, SeriesSink &sink)
+        : TelemetryIngest(hub, sink, Options{})
+    { }
     /// Takes what is queued, writes it, ends.
     ~TelemetryIngest();
     Q_DISABLE_COPY_MOVE(TelemetryIngest)
 
-    /// Where a source of that name is to deliver; lives as long as this. \a tags of other sources are passed over.
+    /// Where a source of that name is to deliver; lives as long as this. \a tags of other sources are passed
+    /// over.
     [[nodiscard]] TelemetryReceiver *receiver(const QString &source, const QList<TagMapping> &tags);
     [[nodiscard]] Counters counters() const;
     /// State of a source as it told last.

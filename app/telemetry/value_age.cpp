@@ -16,7 +16,9 @@ Quality ValueAge::quality(const LiveValue &value, qint64 nowMs)
     Quality byAge = Quality::Good;
     if (value.pollMs > 0) {
         const qint64 age = ageMs(value, nowMs);
-        byAge = age > kBadPolls * value.pollMs ? Quality::Missing : age > kStalePolls * value.pollMs ? Quality::Uncertain : Quality::Good;
+        byAge = age > kBadPolls * value.pollMs   ? Quality::Missing
+              : age > kStalePolls * value.pollMs ? Quality::Uncertain
+                                                 : Quality::Good;
     }
     return std::max(byAge, value.sample.quality);
 }

@@ -6,7 +6,8 @@
 
 namespace Warmline {
 
-/// How far a last value may be believed at a moment: what the source said, and its age against what the source promised.
+/// How far a last value may be believed at a moment: what the source said, and its age against what the
+/// source promised.
 namespace ValueAge {
 
 constexpr int kStalePolls = 2;

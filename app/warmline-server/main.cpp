@@ -29,7 +29,8 @@ namespace {
 
 void setUpLog(const QString &level)
 {
-    qSetMessagePattern(u"%{time yyyy-MM-ddTHH:mm:ss.zzz} %{if-debug}debug%{endif}%{if-info}info%{endif}%{if-warning}warning%{endif}"
+    qSetMessagePattern(u"%{time yyyy-MM-ddTHH:mm:ss.zzz} "
+                       u"%{if-debug}debug%{endif}%{if-info}info%{endif}%{if-warning}warning%{endif}"
                        "%{if-critical}error%{endif}%{if-fatal}fatal%{endif} %{category} %{message}"_s);
     QStringList rules{u"*.debug=false"_s};
     if (level == "debug"_L1)
@@ -59,11 +60,15 @@ Result<void> open(Running &running, const ServerOptions &options)
     if (!folder)
         return std::unexpected(folder.error());
     running.folder = std::move(*folder);
-    const QString keyFile = options.keyFile.isEmpty() ? KeySource::defaultKeyFile(options.dataFolder) : options.keyFile;
+    const QString keyFile =
+        options.keyFile.isEmpty() ? KeySource::defaultKeyFile(options.dataFolder) : options.keyFile;
     const auto key = KeySource::fromFile(keyFile, options.dataFolder);
     if (!key)
         return std::unexpected(key.error());
-    auto store = Store::open({.folder = running.folder->serverFolder(), .role = StoreRole::Server, .key = key->bytes, .deviceName = u"server"_s});
+    auto store = Store::open({.folder = running.folder->serverFolder(),
+                              .role = StoreRole::Server,
+                              .key = key->bytes,
+                              .deviceName = u"server"_s});
     if (!store)
         return std::unexpected(store.error());
     running.store = std::move(*store);
@@ -79,7 +84,8 @@ Result<void> open(Running &running, const ServerOptions &options)
     serverOptions.tls = *tls;
     serverOptions.secret = *secret;
     Store *s = running.store.get();
-    running.server = std::make_unique<EmbeddedServer>(ServerParts{s, s, s, nullptr, &running.clock, {}}, serverOptions);
+    running.server =
+        std::make_unique<EmbeddedServer>(ServerParts{s, s, s, nullptr, &running.clock, {}}, serverOptions);
     return {};
 }
 
@@ -112,7 +118,8 @@ int main(int argc, char **argv)
     QObject::connect(&signals_, &StopSignals::stopRequested, &app, [&running, &app] {
         qInfo("stopping: answering what is under way");
         QObject::connect(running.server.get(), &EmbeddedServer::stopped, &app, &QCoreApplication::quit);
-        QTimer::singleShot(5'000, &app, &QCoreApplication::quit); // a client that takes no answer does not hold us up
+        QTimer::singleShot(5'000, &app,
+                           &QCoreApplication::quit); // a client that takes no answer does not hold us up
         running.server->stop();
     });
     running.server->start().then(&app, [&](const Result<ServerEndpoint> &endpoint) {
@@ -121,11 +128,13 @@ int main(int argc, char **argv)
             return;
         }
         if (options->address.isLoopback()) {
-            if (const auto told = running.folder->publish({endpoint->url.toString(), endpoint->secret}); !told)
+            if (const auto told = running.folder->publish({endpoint->url.toString(), endpoint->secret});
+                !told)
                 qWarning("%s", qPrintable(told.error().message()));
         }
         qInfo("listening on %s", qPrintable(endpoint->url.toString()));
-        const QJsonObject ready{{u"url"_s, endpoint->url.toString()}, {u"token_file"_s, QFileInfo(options->tokenFile).absoluteFilePath()}};
+        const QJsonObject ready{{u"url"_s, endpoint->url.toString()},
+                                {u"token_file"_s, QFileInfo(options->tokenFile).absoluteFilePath()}};
         std::fputs(QJsonDocument(ready).toJson(QJsonDocument::Compact).append('\n').constData(), stdout);
         std::fflush(stdout);
     });

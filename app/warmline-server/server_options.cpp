@@ -48,18 +48,28 @@ bool readAddress(const QString &text, ServerOptions &options)
 Result<ServerOptions> ServerOptions::parse(const QStringList &arguments)
 {
     const QCommandLineOption data(u"data"_s, Tr::tr("数据文件夹；没有就新建（必填）"), u"DIR"_s);
-    const QCommandLineOption listen(u"listen"_s, Tr::tr("监听的地址和端口；本机以外的地址必须配置证书。端口 0 表示任选一个"), u"ADDRESS:PORT"_s, u"127.0.0.1:8700"_s);
-    const QCommandLineOption key(u"key-file"_s, Tr::tr("数据文件的密钥，权限 0600，不能放在数据文件夹里；默认为数据文件夹旁的 DIR.key，没有就新建"), u"FILE"_s);
-    const QCommandLineOption token(u"token-file"_s, Tr::tr("登录口令，权限 0600；默认为数据文件夹旁的 DIR.token，没有就新建"), u"FILE"_s);
+    const QCommandLineOption listen(
+        u"listen"_s, Tr::tr("监听的地址和端口；本机以外的地址必须配置证书。端口 0 表示任选一个"),
+        u"ADDRESS:PORT"_s, u"127.0.0.1:8700"_s);
+    const QCommandLineOption key(
+        u"key-file"_s,
+        Tr::tr("数据文件的密钥，权限 0600，不能放在数据文件夹里；默认为数据文件夹旁的 DIR.key，没有就新建"),
+        u"FILE"_s);
+    const QCommandLineOption token(u"token-file"_s,
+                                   Tr::tr("登录口令，权限 0600；默认为数据文件夹旁的 DIR.token，没有就新建"),
+                                   u"FILE"_s);
     const QCommandLineOption certificate(u"tls-certificate"_s, Tr::tr("PEM 格式的证书链"), u"FILE"_s);
     const QCommandLineOption privateKey(u"tls-key"_s, Tr::tr("PEM 格式的证书私钥"), u"FILE"_s);
-    const QCommandLineOption level(u"log-level"_s, Tr::tr("日志详细程度：debug、info、warning 或 error；日志写到标准错误，不含个人信息"), u"LEVEL"_s, u"info"_s);
+    const QCommandLineOption level(
+        u"log-level"_s, Tr::tr("日志详细程度：debug、info、warning 或 error；日志写到标准错误，不含个人信息"),
+        u"LEVEL"_s, u"info"_s);
     const QCommandLineOption help(QStringList{u"h"_s, u"help"_s}, Tr::tr("显示本说明"));
     const QCommandLineOption version(QStringList{u"v"_s, u"version"_s}, Tr::tr("显示版本"));
     QCommandLineParser parser;
     parser.setApplicationDescription(Tr::tr("暖线服务器：保存全公司的工单、通话与用户资料，供各坐席同步。\n"
-                                        "就绪后在标准输出写一行 JSON：{\"url\": …, \"token_file\": …}。SIGTERM 或 SIGINT 使它答完当前请求后退出。\n"
-                                        "退出码：0 正常，1 启动失败，2 参数有误。"));
+                                            "就绪后在标准输出写一行 JSON：{\"url\": …, \"token_file\": "
+                                            "…}。SIGTERM 或 SIGINT 使它答完当前请求后退出。\n"
+                                            "退出码：0 正常，1 启动失败，2 参数有误。"));
     parser.addOptions({data, listen, key, token, certificate, privateKey, level, help, version});
     if (!parser.parse(arguments))
         return wrong({}, parser.errorText());
@@ -109,7 +119,8 @@ Result<std::optional<QSslConfiguration>> ServerOptions::tls() const
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     configuration.setLocalCertificateChain(chain);
     configuration.setPrivateKey(key);
-    configuration.setPeerVerifyMode(QSslSocket::VerifyNone); // clients show who they are by their secret, not by a certificate
+    configuration.setPeerVerifyMode(
+        QSslSocket::VerifyNone); // clients show who they are by their secret, not by a certificate
     configuration.setProtocol(QSsl::TlsV1_3OrLater);
     return configuration;
 }
@@ -119,13 +130,17 @@ Result<QByteArray> ServerOptions::secret() const
     constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
     QFile file(tokenFile);
     if (!file.exists()) {
-        const QByteArray made = Crypto::random(24).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+        const QByteArray made =
+            Crypto::random(24).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
         QSaveFile fresh(tokenFile);
-        if (!fresh.open(QIODevice::WriteOnly) || !fresh.setPermissions(ownerOnly) || fresh.write(made + '\n') < 0 || !fresh.commit())
-            return failure(ErrorCode::Storage, Tr::tr("写不了口令文件：%1").arg(fresh.errorString()), tokenFile);
+        if (!fresh.open(QIODevice::WriteOnly) || !fresh.setPermissions(ownerOnly)
+            || fresh.write(made + '\n') < 0 || !fresh.commit())
+            return failure(ErrorCode::Storage, Tr::tr("写不了口令文件：%1").arg(fresh.errorString()),
+                           tokenFile);
         return made;
     }
-    if ((file.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther)) != 0)
+    if ((file.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther))
+        != 0)
         return failure(ErrorCode::Denied, Tr::tr("口令文件可被他人读写，应为 0600"), tokenFile);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::Storage, file.errorString(), tokenFile);

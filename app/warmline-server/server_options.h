@@ -18,7 +18,7 @@ struct ServerOptions
     QString dataFolder;
     QHostAddress address = QHostAddress(QHostAddress::LocalHost);
     quint16 port = 8700;
-    QString keyFile;   ///< empty: DIR.key beside the data folder
+    QString keyFile; ///< empty: DIR.key beside the data folder
     QString tokenFile; ///< empty: DIR.token beside the data folder
     QString tlsCertificate;
     QString tlsKey;
@@ -29,7 +29,8 @@ struct ServerOptions
     [[nodiscard]] static Result<ServerOptions> parse(const QStringList &arguments);
     /// The certificate and key, if named. InvalidInput when they can't be read.
     [[nodiscard]] Result<std::optional<QSslConfiguration>> tls() const;
-    /// The secret in the token file; made when the file is absent. Denied when others than its owner may read it.
+    /// The secret in the token file; made when the file is absent. Denied when others than its owner may read
+    /// it.
     [[nodiscard]] Result<QByteArray> secret() const;
 };
 

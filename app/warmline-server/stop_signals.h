@@ -6,7 +6,8 @@
 
 namespace Warmline {
 
-/// Turns SIGTERM and SIGINT into a Qt signal. One object in a process. A second signal ends the process at once.
+/// Turns SIGTERM and SIGINT into a Qt signal. One object in a process. A second signal ends the process at
+/// once.
 class StopSignals final : public QObject
 {
     Q_OBJECT

@@ -7,19 +7,20 @@ namespace Warmline {
 QFuture<Result<QList<LiveValue>>> CompanySeries::latest(QStringList owners)
 {
     const QList<LiveValue> live = m_hub.latest(owners);
-    return m_history.latest(owners).then([live](const Result<QList<LiveValue>> &kept) -> Result<QList<LiveValue>> {
-        if (!kept)
-            return kept;
-        QHash<SeriesKey, LiveValue> newest;
-        for (const LiveValue &value : *kept)
-            newest.insert(value.key, value);
-        for (const LiveValue &value : live) {
-            const auto known = newest.constFind(value.key);
-            if (known == newest.constEnd() || known->sample.atMs <= value.sample.atMs)
+    return m_history.latest(owners).then(
+        [live](const Result<QList<LiveValue>> &kept) -> Result<QList<LiveValue>> {
+            if (!kept)
+                return kept;
+            QHash<SeriesKey, LiveValue> newest;
+            for (const LiveValue &value : *kept)
                 newest.insert(value.key, value);
-        }
-        return newest.values();
-    });
+            for (const LiveValue &value : live) {
+                const auto known = newest.constFind(value.key);
+                if (known == newest.constEnd() || known->sample.atMs <= value.sample.atMs)
+                    newest.insert(value.key, value);
+            }
+            return newest.values();
+        });
 }
 
 } // namespace Warmline

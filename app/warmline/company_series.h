@@ -7,16 +7,20 @@
 
 namespace Warmline {
 
-/// Telemetry of the embedded company: history from the store, last values from the live hub where it has them.
+/// Telemetry of the embedded company: history from the store, last values from the live hub where it has
+/// them.
 class CompanySeries final : public SeriesSource
 {
 public:
     /// \a history must outlive this.
-    explicit CompanySeries(SeriesSource &history) : m_history(history) {}
+    explicit CompanySeries(SeriesSource &history)
+        : m_history(history)
+    { }
 
     [[nodiscard]] LiveHub &hub() { return m_hub; }
 
-    QFuture<Result<QList<Series>>> series(QList<SeriesKey> keys, qint64 fromMs, qint64 toMs, qint64 stepMs) override
+    QFuture<Result<QList<Series>>> series(QList<SeriesKey> keys, qint64 fromMs, qint64 toMs,
+                                          qint64 stepMs) override
     {
         return m_history.series(std::move(keys), fromMs, toMs, stepMs);
     }

@@ -8,10 +8,10 @@
 namespace Warmline {
 
 DemoLife::DemoLife(const Parts &parts, const LifeOptions &options, QObject *parent)
-    : QObject(parent),
-      m_parts(parts),
-      m_plugins(std::make_unique<PluginHost>()),
-      m_driver(new LifeDriver(parts.journal, parts.reader, parts.sink, *parts.clock, options))
+    : QObject(parent)
+    , m_parts(parts)
+    , m_plugins(std::make_unique<PluginHost>())
+    , m_driver(new LifeDriver(parts.journal, parts.reader, parts.sink, *parts.clock, options))
 {
     m_thread.setObjectName(QStringLiteral("demo life"));
     m_driver->moveToThread(&m_thread);

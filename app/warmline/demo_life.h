@@ -17,8 +17,8 @@ namespace Warmline {
 class PluginHost;
 class TelemetrySource;
 
-/// The demo city from its "now" on: a driver for people and crews on a thread of its own, measured by the telemetry_sim plugin
-/// through the same ingest as a real plant. GUI thread.
+/// The demo city from its "now" on: a driver for people and crews on a thread of its own, measured by the
+/// telemetry_sim plugin through the same ingest as a real plant. GUI thread.
 class DemoLife : public QObject
 {
     Q_OBJECT

@@ -26,8 +26,8 @@
 #include "ui/kpi/trend_pane.h"
 #include "ui/settings/defaults_pane.h"
 #include "ui/settings/looks_pane.h"
-#include "ui/shell/pane_dock.h"
 #include "ui/shell/palette_controller.h"
+#include "ui/shell/pane_dock.h"
 #include "ui/softphone/softphone_pane.h"
 #include "ui/stations/curves_pane.h"
 #include "ui/stations/station_curves_pane.h"
@@ -47,13 +47,12 @@ using namespace Qt::StringLiterals;
 namespace Warmline {
 
 Desk::Desk(const Parts &parts, QObject *parent)
-    : QObject(parent),
-      m_parts(parts),
-      m_map(std::make_unique<MapModel>(*parts.services.map, *parts.services.stations, *parts.services.session, *parts.services.settings, parts.reader,
-                                       parts.tiles, parts.clock)),
-      m_listFilter(std::make_unique<TicketListFilter>(*parts.services.tickets))
-{
-}
+    : QObject(parent)
+    , m_parts(parts)
+    , m_map(std::make_unique<MapModel>(*parts.services.map, *parts.services.stations, *parts.services.session,
+                                       *parts.services.settings, parts.reader, parts.tiles, parts.clock))
+    , m_listFilter(std::make_unique<TicketListFilter>(*parts.services.tickets))
+{ }
 
 Desk::~Desk() = default;
 
@@ -113,7 +112,8 @@ WorkspaceSpec Desk::seat(MainWindow &window)
         {u"customer"_s, [this, &window] { return makeCustomer(window); }},
         {u"ticket"_s, [this, &window] { return makeTicketForm(window); }},
         {u"curves"_s, [&services] { return new CurvesPane(*services.contact, *services.connection); }},
-        {u"neighbours"_s, [this, &services] {
+        {u"neighbours"_s,
+         [this, &services] {
              auto *pane = new NeighbourPane(*services.contact, m_parts.clock);
              connect(pane, &NeighbourPane::householdRequested, services.contact.get(), &ContactService::open);
              return pane;
@@ -137,7 +137,8 @@ Pane *Desk::makeCustomer(MainWindow &window)
     });
     connect(pane, &CustomerPane::mapRequested, &window, [&window] { window.showWorkspace(u"map"_s); });
     connect(pane, &CustomerPane::linkRequested, &window, [&window] { window.palette().open(); });
-    connect(pane, &CustomerPane::ticketRequested, &window, [this, &window](const TicketId &id) { openTicketOnSeat(window, id); });
+    connect(pane, &CustomerPane::ticketRequested, &window,
+            [this, &window](const TicketId &id) { openTicketOnSeat(window, id); });
     return pane;
 }
 
@@ -164,20 +165,26 @@ WorkspaceSpec Desk::tickets(MainWindow &window)
     spec.iconName = u"ticket-perforated"_s;
     spec.keys = u"Ctrl+2"_s;
     spec.panes = {
-        {u"ticket_filters"_s, [this, &services] { return new TicketFilterPane(*services.tickets, *m_listFilter); }},
-        {u"ticket_list"_s, [this, &services, &window] {
+        {u"ticket_filters"_s,
+         [this, &services] { return new TicketFilterPane(*services.tickets, *m_listFilter); }},
+        {u"ticket_list"_s,
+         [this, &services, &window] {
              auto *pane = new TicketListPane(*services.tickets, *m_listFilter, m_parts.clock);
-             connect(pane, &TicketListPane::ticketActivated, &window, [this, &window](const TicketId &id) { openTicketOnSeat(window, id); });
+             connect(pane, &TicketListPane::ticketActivated, &window,
+                     [this, &window](const TicketId &id) { openTicketOnSeat(window, id); });
              return pane;
          }},
-        {u"ticket_trail"_s, [this, &services, &window] {
+        {u"ticket_trail"_s,
+         [this, &services, &window] {
              auto *pane = new TicketTrailPane(*services.tickets, m_parts.clock);
              m_trail = pane;
-             connect(pane, &TicketTrailPane::openRequested, &window, [this, &window](const TicketId &id) { openTicketOnSeat(window, id); });
+             connect(pane, &TicketTrailPane::openRequested, &window,
+                     [this, &window](const TicketId &id) { openTicketOnSeat(window, id); });
              return pane;
          }},
     };
-    spec.columns = {{180, {{u"ticket_filters"_s, 1}}}, {936, {{u"ticket_list"_s, 1}}}, {392, {{u"ticket_trail"_s, 1}}}};
+    spec.columns = {
+        {180, {{u"ticket_filters"_s, 1}}}, {936, {{u"ticket_list"_s, 1}}}, {392, {{u"ticket_trail"_s, 1}}}};
     spec.shown = [&services](bool shown) { services.tickets->setListActive(shown); };
     return spec;
 }
@@ -196,7 +203,8 @@ WorkspaceSpec Desk::map() const
         {u"map.layers"_s, [&model] { return new LayersPane(model); }},
         {u"map.selection"_s, [&model] { return new SelectionPane(model); }},
     };
-    spec.columns = {{1176, {{u"map.view"_s, 732}, {u"map.slider"_s, 100}}}, {340, {{u"map.layers"_s, 204}, {u"map.selection"_s, 612}}}};
+    spec.columns = {{1176, {{u"map.view"_s, 732}, {u"map.slider"_s, 100}}},
+                    {340, {{u"map.layers"_s, 204}, {u"map.selection"_s, 612}}}};
     return spec;
 }
 
@@ -216,9 +224,11 @@ WorkspaceSpec Desk::stations(MainWindow &window)
         {u"station.diagram"_s, [&] { return new StationDiagramPane(stations, connection); }},
         {u"station.curves"_s, [&] { return new StationCurvesPane(stations, connection); }},
         {u"station.compare"_s, [&] { return new StationComparePane(stations); }},
-        {u"station.tickets"_s, [this, &stations, &connection, &window] {
+        {u"station.tickets"_s,
+         [this, &stations, &connection, &window] {
              auto *pane = new StationTicketsPane(stations, connection);
-             connect(pane, &StationTicketsPane::ticketActivated, &window, [this, &window](const TicketId &id) { openTicketOnSeat(window, id); });
+             connect(pane, &StationTicketsPane::ticketActivated, &window,
+                     [this, &window](const TicketId &id) { openTicketOnSeat(window, id); });
              return pane;
          }},
     };
@@ -258,7 +268,8 @@ WorkspaceSpec Desk::settings(MainWindow &window) const
     spec.iconName = u"gear"_s;
     spec.atFoot = true;
     spec.panes = {
-        {u"settings.looks"_s, [&settings, &window] {
+        {u"settings.looks"_s,
+         [&settings, &window] {
              auto *pane = new LooksPane(settings);
              connect(pane, &LooksPane::resetArrangementRequested, &window, &MainWindow::resetArrangements);
              return pane;
@@ -287,17 +298,21 @@ void Desk::registerCommands(MainWindow &window)
                 (m_form->*act)();
         };
     };
-    commands.add({u"ticket.new"_s, tr("新建工单"), u"Ctrl+N"_s, group, true, onForm(&TicketFormPane::newDraft)});
+    commands.add(
+        {u"ticket.new"_s, tr("新建工单"), u"Ctrl+N"_s, group, true, onForm(&TicketFormPane::newDraft)});
     // The step that is before the agent's eyes: in the ticket workspace the trail's, else the form's.
-    commands.add({u"ticket.submit"_s, tr("确认这一步"), u"Ctrl+Return"_s, group, true, [this, &window, submit = onForm(&TicketFormPane::submit)] {
+    commands.add({u"ticket.submit"_s, tr("确认这一步"), u"Ctrl+Return"_s, group, true,
+                  [this, &window, submit = onForm(&TicketFormPane::submit)] {
                       if (window.currentWorkspace() == u"tickets"_s && m_trail)
                           m_trail->advance();
                       else
                           submit();
                   }});
-    commands.add({u"ticket.save_next"_s, tr("保存，接下一个"), u"Ctrl+Shift+Return"_s, group, true, onForm(&TicketFormPane::saveAndNext)});
+    commands.add({u"ticket.save_next"_s, tr("保存，接下一个"), u"Ctrl+Shift+Return"_s, group, true,
+                  onForm(&TicketFormPane::saveAndNext)});
     for (int step = 0; step < 5; ++step) {
-        commands.add({u"ticket.step%1"_s.arg(step + 1), tr("跳到第 %1 步").arg(step + 1), u"Alt+%1"_s.arg(step + 1), group, true, [this, step] {
+        commands.add({u"ticket.step%1"_s.arg(step + 1), tr("跳到第 %1 步").arg(step + 1),
+                      u"Alt+%1"_s.arg(step + 1), group, true, [this, step] {
                           if (m_form)
                               m_form->showStep(step);
                       }});
@@ -322,23 +337,26 @@ void Desk::connectPalette(MainWindow &window)
 {
     PaletteController *palette = &window.paletteController();
     ServiceSet &services = m_parts.services;
-    connect(palette, &PaletteController::householdChosen, &window, [&services, &window](const QString &account) {
-        // With an unknown caller on the line, the household chosen is theirs.
-        if (services.contact->match().kind == MatchKind::Unknown)
-            services.contact->choose(AccountNo(account));
-        else
-            services.contact->open(AccountNo(account));
-        window.showWorkspace(u"seat"_s);
-    });
+    connect(palette, &PaletteController::householdChosen, &window,
+            [&services, &window](const QString &account) {
+                // With an unknown caller on the line, the household chosen is theirs.
+                if (services.contact->match().kind == MatchKind::Unknown)
+                    services.contact->choose(AccountNo(account));
+                else
+                    services.contact->open(AccountNo(account));
+                window.showWorkspace(u"seat"_s);
+            });
     connect(palette, &PaletteController::ticketChosen, &window, [&services, &window](const QString &number) {
         services.tickets->showDetailsByNumber(number);
         window.showWorkspace(u"tickets"_s);
     });
-    connect(palette, &PaletteController::stationChosen, &window, [&services, &window](const QString &station) {
-        services.stations->select(StationId(station));
-        window.showWorkspace(u"stations"_s);
-    });
-    connect(palette, &PaletteController::communityChosen, &window, [&window](const QString &) { window.showWorkspace(u"map"_s); });
+    connect(palette, &PaletteController::stationChosen, &window,
+            [&services, &window](const QString &station) {
+                services.stations->select(StationId(station));
+                window.showWorkspace(u"stations"_s);
+            });
+    connect(palette, &PaletteController::communityChosen, &window,
+            [&window](const QString &) { window.showWorkspace(u"map"_s); });
 }
 
 } // namespace Warmline

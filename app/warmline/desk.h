@@ -25,8 +25,8 @@ namespace Geo {
 class TileService;
 }
 
-/// What stands on the desk: the workspaces, the panes in them, and what one pane asks of another. Made once; the panes come and
-/// go with the window's language. GUI thread.
+/// What stands on the desk: the workspaces, the panes in them, and what one pane asks of another. Made once;
+/// the panes come and go with the window's language. GUI thread.
 class Desk : public QObject
 {
     Q_OBJECT

@@ -53,7 +53,10 @@ LifeOptions readLife(Queries &queries)
 
 } // namespace
 
-EmbeddedCompany::EmbeddedCompany(Options options, QObject *parent) : QObject(parent), m_options(std::move(options)) {}
+EmbeddedCompany::EmbeddedCompany(Options options, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+{ }
 
 EmbeddedCompany::~EmbeddedCompany()
 {
@@ -67,14 +70,15 @@ EmbeddedCompany::~EmbeddedCompany()
 QFuture<Result<ServerEndpoint>> EmbeddedCompany::start()
 {
     m_started.start();
-    QtConcurrent::run(openStores, m_options).then(this, [this](const Result<std::shared_ptr<Stores>> &stores) {
-        if (!stores)
-            return finish(std::unexpected(stores.error()));
-        m_store = std::move((*stores)->store);
-        m_seriesStore = std::move((*stores)->series);
-        m_series = std::make_unique<CompanySeries>(*m_seriesStore);
-        listen();
-    });
+    QtConcurrent::run(openStores, m_options)
+        .then(this, [this](const Result<std::shared_ptr<Stores>> &stores) {
+            if (!stores)
+                return finish(std::unexpected(stores.error()));
+            m_store = std::move((*stores)->store);
+            m_seriesStore = std::move((*stores)->series);
+            m_series = std::make_unique<CompanySeries>(*m_seriesStore);
+            listen();
+        });
     return m_started.future();
 }
 
@@ -103,11 +107,13 @@ void EmbeddedCompany::makeDemo()
     options.city.seed = m_options.seed;
     m_demo = new DemoCity(*m_store, *m_store, *m_seriesStore, options);
     m_demo->setAutoDelete(false);
-    connect(m_demo, &Job::progressed, this, [this](qint64 done, qint64 total, const QString &what) { emit progressed(what, done, total); });
+    connect(m_demo, &Job::progressed, this,
+            [this](qint64 done, qint64 total, const QString &what) { emit progressed(what, done, total); });
     connect(m_demo, &DemoCity::usable, this, [this] {
         m_store->ask(readLife).then(this, [this](LifeOptions life) {
             life.city = m_demo->options().city;
-            m_life = std::make_unique<DemoLife>(DemoLife::Parts{*m_store, *m_store, *m_seriesStore, m_series->hub(), m_options.clock}, life);
+            m_life = std::make_unique<DemoLife>(
+                DemoLife::Parts{*m_store, *m_store, *m_seriesStore, m_series->hub(), m_options.clock}, life);
             connect(m_life.get(), &DemoLife::failed, this, &EmbeddedCompany::failed);
             connect(m_life.get(), &DemoLife::ready, this, [this] {
                 if (m_script)
@@ -176,7 +182,8 @@ void EmbeddedCompany::giveCallers(TelephonyScript &script)
     m_script = &script;
     if (!isAlive())
         return;
-    script.setCallers([city = std::weak_ptr<CityLive>(m_life->sharedCity()), clock = m_options.clock]() -> std::optional<ScriptedCall> {
+    script.setCallers([city = std::weak_ptr<CityLive>(m_life->sharedCity()),
+                       clock = m_options.clock]() -> std::optional<ScriptedCall> {
         const auto alive = city.lock();
         return alive ? std::optional(alive->nextCaller(clock->utcMs()).script) : std::nullopt;
     });

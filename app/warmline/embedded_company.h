@@ -22,8 +22,9 @@ class DemoLife;
 class SeriesStore;
 class Store;
 
-/// A whole company in this process: the server's store, its telemetry, the SOAP server on loopback, and, when no data were given,
-/// the demo city. What `warmline` runs when no server is named. GUI thread; the work is done elsewhere.
+/// A whole company in this process: the server's store, its telemetry, the SOAP server on loopback, and, when
+/// no data were given, the demo city. What `warmline` runs when no server is named. GUI thread; the work is
+/// done elsewhere.
 class EmbeddedCompany : public QObject
 {
     Q_OBJECT
@@ -42,8 +43,8 @@ public:
     explicit EmbeddedCompany(Options options, QObject *parent = nullptr);
     ~EmbeddedCompany() override;
 
-    /// Opens the stores and listens. A demo city is made from then on, so that a seat can already fetch what is there;
-    /// usable() tells when a person can begin, and the rest of the season fills in behind.
+    /// Opens the stores and listens. A demo city is made from then on, so that a seat can already fetch what
+    /// is there; usable() tells when a person can begin, and the rest of the season fills in behind.
     [[nodiscard]] QFuture<Result<ServerEndpoint>> start();
     /// True without a demo, too: a company's own data are there or not.
     [[nodiscard]] bool isUsable() const { return m_usable; }

@@ -10,13 +10,19 @@ namespace Warmline {
 class GatewaySeries final : public SeriesSource
 {
 public:
-    explicit GatewaySeries(ServerGateway &gateway) : m_gateway(gateway) {}
+    explicit GatewaySeries(ServerGateway &gateway)
+        : m_gateway(gateway)
+    { }
 
-    QFuture<Result<QList<Series>>> series(QList<SeriesKey> keys, qint64 fromMs, qint64 toMs, qint64 stepMs) override
+    QFuture<Result<QList<Series>>> series(QList<SeriesKey> keys, qint64 fromMs, qint64 toMs,
+                                          qint64 stepMs) override
     {
         return m_gateway.series(std::move(keys), fromMs, toMs, stepMs);
     }
-    QFuture<Result<QList<LiveValue>>> latest(QStringList owners) override { return m_gateway.latest(std::move(owners)); }
+    QFuture<Result<QList<LiveValue>>> latest(QStringList owners) override
+    {
+        return m_gateway.latest(std::move(owners));
+    }
 
 private:
     ServerGateway &m_gateway;

@@ -29,21 +29,35 @@ QString defaultFolder(bool demo)
 Result<Options> parseOptions(const QStringList &arguments, QString *help)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(Tr::tr("暖线：供热客服座席。不带参数时，在本机起一台内置服务器和一座演示城市。"));
+    parser.setApplicationDescription(
+        Tr::tr("暖线：供热客服座席。不带参数时，在本机起一台内置服务器和一座演示城市。"));
     const QCommandLineOption helpOption({QStringLiteral("h"), QStringLiteral("help")}, Tr::tr("显示本说明"));
     const QCommandLineOption version(QStringLiteral("version"), Tr::tr("显示版本"));
-    const QCommandLineOption data(QStringLiteral("data"), Tr::tr("数据目录；不存在则新建"), QStringLiteral("DIR"));
-    const QCommandLineOption keyFile(QStringLiteral("key-file"), Tr::tr("数据密钥文件（0600）；缺省用钥匙串，再缺省为目录旁的 DIR.key"), QStringLiteral("FILE"));
-    const QCommandLineOption server(QStringLiteral("server"), Tr::tr("公司服务器地址"), QStringLiteral("URL"));
-    const QCommandLineOption token(QStringLiteral("token-file"), Tr::tr("服务器令牌文件"), QStringLiteral("FILE"));
-    const QCommandLineOption lang(QStringLiteral("lang"), Tr::tr("界面语言：zh_CN、ug、en"), QStringLiteral("LANG"));
-    const QCommandLineOption theme(QStringLiteral("theme"), Tr::tr("外观：light、dark、system"), QStringLiteral("THEME"));
-    const QCommandLineOption households(QStringLiteral("households"), Tr::tr("演示城市的住户数"), QStringLiteral("N"), QStringLiteral("100000"));
-    const QCommandLineOption seed(QStringLiteral("seed"), Tr::tr("演示城市的种子"), QStringLiteral("S"), QStringLiteral("1"));
-    const QCommandLineOption shift(QStringLiteral("shift"), Tr::tr("演一遍脚本化的班次，留下截图和小结后退出"));
-    const QCommandLineOption out(QStringLiteral("out"), Tr::tr("班次截图和小结的目录"), QStringLiteral("DIR"), QStringLiteral("out"));
-    const QCommandLineOption agent(QStringLiteral("agent"), Tr::tr("座席工号"), QStringLiteral("ID"), QStringLiteral("1027"));
-    parser.addOptions({helpOption, version, data, keyFile, server, token, lang, theme, households, seed, shift, out, agent});
+    const QCommandLineOption data(QStringLiteral("data"), Tr::tr("数据目录；不存在则新建"),
+                                  QStringLiteral("DIR"));
+    const QCommandLineOption keyFile(QStringLiteral("key-file"),
+                                     Tr::tr("数据密钥文件（0600）；缺省用钥匙串，再缺省为目录旁的 DIR.key"),
+                                     QStringLiteral("FILE"));
+    const QCommandLineOption server(QStringLiteral("server"), Tr::tr("公司服务器地址"),
+                                    QStringLiteral("URL"));
+    const QCommandLineOption token(QStringLiteral("token-file"), Tr::tr("服务器令牌文件"),
+                                   QStringLiteral("FILE"));
+    const QCommandLineOption lang(QStringLiteral("lang"), Tr::tr("界面语言：zh_CN、ug、en"),
+                                  QStringLiteral("LANG"));
+    const QCommandLineOption theme(QStringLiteral("theme"), Tr::tr("外观：light、dark、system"),
+                                   QStringLiteral("THEME"));
+    const QCommandLineOption households(QStringLiteral("households"), Tr::tr("演示城市的住户数"),
+                                        QStringLiteral("N"), QStringLiteral("100000"));
+    const QCommandLineOption seed(QStringLiteral("seed"), Tr::tr("演示城市的种子"), QStringLiteral("S"),
+                                  QStringLiteral("1"));
+    const QCommandLineOption shift(QStringLiteral("shift"),
+                                   Tr::tr("演一遍脚本化的班次，留下截图和小结后退出"));
+    const QCommandLineOption out(QStringLiteral("out"), Tr::tr("班次截图和小结的目录"), QStringLiteral("DIR"),
+                                 QStringLiteral("out"));
+    const QCommandLineOption agent(QStringLiteral("agent"), Tr::tr("座席工号"), QStringLiteral("ID"),
+                                   QStringLiteral("1027"));
+    parser.addOptions({helpOption, version, data, keyFile, server, token, lang, theme, households, seed,
+                       shift, out, agent});
 
     const bool parsed = parser.parse(arguments);
     if (parser.isSet(helpOption)) {
@@ -57,17 +71,21 @@ Result<Options> parseOptions(const QStringList &arguments, QString *help)
     if (!parsed)
         return failure(ErrorCode::InvalidInput, parser.errorText());
     if (!parser.positionalArguments().isEmpty())
-        return failure(ErrorCode::InvalidInput, Tr::tr("多余的参数：%1").arg(parser.positionalArguments().constFirst()));
+        return failure(ErrorCode::InvalidInput,
+                       Tr::tr("多余的参数：%1").arg(parser.positionalArguments().constFirst()));
 
     Options options;
     options.server = QUrl(parser.value(server), QUrl::StrictMode);
     if (parser.isSet(server) && (!options.server.isValid() || options.server.host().isEmpty()))
-        return failure(ErrorCode::InvalidInput, Tr::tr("不是有效的服务器地址：%1").arg(parser.value(server)), QStringLiteral("--server"));
+        return failure(ErrorCode::InvalidInput, Tr::tr("不是有效的服务器地址：%1").arg(parser.value(server)),
+                       QStringLiteral("--server"));
     // People name the machine; the service has one path (docs/contract.md).
-    if (!options.server.isEmpty() && (options.server.path().isEmpty() || options.server.path() == QLatin1String("/")))
+    if (!options.server.isEmpty()
+        && (options.server.path().isEmpty() || options.server.path() == QLatin1String("/")))
         options.server.setPath(QStringLiteral("/warmline"));
     options.demo = !parser.isSet(server) && !parser.isSet(data);
-    options.dataFolder = QDir::cleanPath(QDir::current().absoluteFilePath(parser.isSet(data) ? parser.value(data) : defaultFolder(options.demo)));
+    options.dataFolder = QDir::cleanPath(QDir::current().absoluteFilePath(
+        parser.isSet(data) ? parser.value(data) : defaultFolder(options.demo)));
     options.keyFile = parser.value(keyFile);
     options.tokenFile = parser.value(token);
     options.language = parser.value(lang);
@@ -78,7 +96,8 @@ Result<Options> parseOptions(const QStringList &arguments, QString *help)
     bool ok = false;
     options.households = parser.value(households).toInt(&ok);
     if (!ok || options.households < 100 || options.households > 5'000'000)
-        return failure(ErrorCode::InvalidInput, Tr::tr("住户数须在 100 到 5000000 之间"), QStringLiteral("--households"));
+        return failure(ErrorCode::InvalidInput, Tr::tr("住户数须在 100 到 5000000 之间"),
+                       QStringLiteral("--households"));
     options.seed = parser.value(seed).toULongLong(&ok);
     if (!ok)
         return failure(ErrorCode::InvalidInput, Tr::tr("种子须为非负整数"), QStringLiteral("--seed"));

@@ -13,18 +13,18 @@ namespace Warmline {
 /// What was asked for on the command line of `warmline`.
 struct Options
 {
-    QString dataFolder;  ///< holds server/ and seat/; the demo has one of its own
-    QString keyFile;     ///< empty: keychain, else a file beside the data folder
-    QUrl server;         ///< empty: the embedded server
-    QString tokenFile;   ///< with a server
-    QString language;    ///< empty: as set, else Chinese
-    QString theme;       ///< light, dark, system; empty: as set
+    QString dataFolder; ///< holds server/ and seat/; the demo has one of its own
+    QString keyFile; ///< empty: keychain, else a file beside the data folder
+    QUrl server; ///< empty: the embedded server
+    QString tokenFile; ///< with a server
+    QString language; ///< empty: as set, else Chinese
+    QString theme; ///< light, dark, system; empty: as set
     int households = 100'000; ///< of the demo city
     quint64 seed = 1;
-    bool demo = true;    ///< no data were given: the demo city
-    bool shift = false;  ///< play the scripted shift, leave pictures, end
-    QString outFolder;   ///< of the shift
-    QString agent;       ///< account of who sits here
+    bool demo = true; ///< no data were given: the demo city
+    bool shift = false; ///< play the scripted shift, leave pictures, end
+    QString outFolder; ///< of the shift
+    QString agent; ///< account of who sits here
 };
 
 /// InvalidInput with the usage line when an option is wrong. \a help is filled for --help and --version.

@@ -10,7 +10,8 @@
 
 namespace Warmline {
 
-Seat::Seat(QObject *parent) : QObject(parent)
+Seat::Seat(QObject *parent)
+    : QObject(parent)
 {
     m_thread.setObjectName(QStringLiteral("sync"));
 }

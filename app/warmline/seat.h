@@ -39,8 +39,8 @@ public:
     explicit Seat(QObject *parent = nullptr);
     ~Seat() override;
 
-    /// Opens the store off this thread, then starts to talk to the server. The future finishes when the store is open;
-    /// the server may be away.
+    /// Opens the store off this thread, then starts to talk to the server. The future finishes when the store
+    /// is open; the server may be away.
     [[nodiscard]] QFuture<Result<void>> start(const Options &options);
 
     [[nodiscard]] Store &store() const { return *m_store; }

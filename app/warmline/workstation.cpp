@@ -57,7 +57,8 @@ Result<QString> readToken(const QString &file)
 {
     QFile token(file);
     if (!token.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::NotFound, Workstation::tr("令牌文件读不出：%1").arg(token.errorString()), file);
+        return failure(ErrorCode::NotFound, Workstation::tr("令牌文件读不出：%1").arg(token.errorString()),
+                       file);
     const QString text = QString::fromUtf8(token.readAll()).trimmed();
     if (text.isEmpty())
         return failure(ErrorCode::InvalidInput, Workstation::tr("令牌文件是空的"), file);
@@ -67,9 +68,11 @@ Result<QString> readToken(const QString &file)
 } // namespace
 
 Workstation::Workstation(Options options, QElapsedTimer sinceStart, QObject *parent)
-    : QObject(parent), m_options(std::move(options)), m_sinceStart(sinceStart), m_clock(std::make_shared<SystemClock>())
-{
-}
+    : QObject(parent)
+    , m_options(std::move(options))
+    , m_sinceStart(sinceStart)
+    , m_clock(std::make_shared<SystemClock>())
+{ }
 
 Workstation::~Workstation()
 {
@@ -121,8 +124,9 @@ void Workstation::openKey()
     };
     // A scripted shift has nobody to unlock a keychain.
     if (m_options.shift)
-        opened(KeySource::fromFile(m_options.keyFile.isEmpty() ? KeySource::defaultKeyFile(m_options.dataFolder) : m_options.keyFile,
-                                   m_options.dataFolder));
+        opened(KeySource::fromFile(
+            m_options.keyFile.isEmpty() ? KeySource::defaultKeyFile(m_options.dataFolder) : m_options.keyFile,
+            m_options.dataFolder));
     else
         KeySource::forDesktop(m_options.dataFolder, m_options.keyFile).then(this, opened);
 }
@@ -138,10 +142,11 @@ void Workstation::openCompany()
     options.households = m_options.households;
     options.seed = m_options.seed;
     m_company = std::make_unique<EmbeddedCompany>(options);
-    connect(m_company.get(), &EmbeddedCompany::progressed, m_startView.get(), [this](const QString &what, qint64 done, qint64 total) {
-        if (m_startView)
-            m_startView->showStage(what, done, total);
-    });
+    connect(m_company.get(), &EmbeddedCompany::progressed, m_startView.get(),
+            [this](const QString &what, qint64 done, qint64 total) {
+                if (m_startView)
+                    m_startView->showStage(what, done, total);
+            });
     connect(m_company.get(), &EmbeddedCompany::usable, this, [this] {
         m_demoUsableMs = m_sinceStart.elapsed();
         if (m_seat)
@@ -222,7 +227,8 @@ void Workstation::showDeskWhenReady(const SyncStatus &status)
         m_startView->showStage(tr("服务器没有应答：%1").arg(status.problem.text), 0, 0);
     if (!companyIsUsable || status.lastConfirmationMs == 0)
         return;
-    // While a demo's season fills in behind, the head moves on; what made it usable lies below the head of that moment.
+    // While a demo's season fills in behind, the head moves on; what made it usable lies below the head of
+    // that moment.
     if (m_usableHead == 0)
         m_usableHead = qMax<qint64>(1, status.head);
     if (status.cursor < qMin(m_usableHead, status.head))
@@ -244,8 +250,14 @@ void Workstation::makeServices()
 {
     m_series = std::make_unique<GatewaySeries>(m_seat->gateway());
     Store &store = m_seat->store();
-    const ServiceContext context{store, store, store, *m_series, *m_clock, m_options.dataFolder + QStringLiteral("/config"),
-                                 m_folder->seatFolder() + QStringLiteral("/draft"), m_key.bytes};
+    const ServiceContext context{store,
+                                 store,
+                                 store,
+                                 *m_series,
+                                 *m_clock,
+                                 m_options.dataFolder + QStringLiteral("/config"),
+                                 m_folder->seatFolder() + QStringLiteral("/draft"),
+                                 m_key.bytes};
     m_services = std::make_unique<ServiceSet>(context, m_session);
     Times::setZone(QTimeZone(m_session.timeZone.toLatin1()));
     SettingsService &settings = *m_services->settings;
@@ -253,8 +265,10 @@ void Workstation::makeServices()
         (void)settings.set(QStringLiteral("ui.language"), m_options.language);
     if (!m_options.theme.isEmpty())
         (void)settings.set(QStringLiteral("ui.theme"), m_options.theme);
-    connect(m_seat.get(), &Seat::statusChanged, m_services->connection.get(), &ConnectionStatus::onSyncStatus);
-    connect(m_services->stations.get(), &StationService::newestChanged, m_services->connection.get(), &ConnectionStatus::setTelemetryAt);
+    connect(m_seat.get(), &Seat::statusChanged, m_services->connection.get(),
+            &ConnectionStatus::onSyncStatus);
+    connect(m_services->stations.get(), &StationService::newestChanged, m_services->connection.get(),
+            &ConnectionStatus::setTelemetryAt);
     m_services->connection->onSyncStatus(m_seat->status());
     connect(&settings, &SettingsService::changed, this, [this](const QString &name) {
         if (name == QLatin1String("ui.language"))
@@ -279,7 +293,8 @@ void Workstation::showDesk()
     m_desk = std::make_unique<Desk>(Desk::Parts{*m_services, m_seat->store(), *m_tiles, *m_clock});
     if (m_company)
         m_desk->setBaseMap(m_company->baseMap());
-    m_window = std::make_unique<MainWindow>(*m_services, [this](MainWindow &window) { return m_desk->workspaces(window); });
+    m_window = std::make_unique<MainWindow>(
+        *m_services, [this](MainWindow &window) { return m_desk->workspaces(window); });
     m_window->show();
     m_startView.reset();
     m_services->stations->start();
@@ -330,12 +345,16 @@ void Workstation::applyTheme()
     const SettingsService &settings = *m_services->settings;
     Theme *theme = Theme::of();
     const QString scheme = settings.theme();
-    theme->setScheme(scheme == QLatin1String("dark") ? Theme::Scheme::Dark : scheme == QLatin1String("system") ? Theme::Scheme::System : Theme::Scheme::Light);
+    theme->setScheme(scheme == QLatin1String("dark")     ? Theme::Scheme::Dark
+                     : scheme == QLatin1String("system") ? Theme::Scheme::System
+                                                         : Theme::Scheme::Light);
     const QString density = settings.density();
     // Low screens get compact rows unless a person chose otherwise (style guide, sizes).
-    const bool low = QGuiApplication::primaryScreen()->availableGeometry().height() < 800 && !settings.isChanged(QStringLiteral("ui.density"));
+    const bool low = QGuiApplication::primaryScreen()->availableGeometry().height() < 800
+                  && !settings.isChanged(QStringLiteral("ui.density"));
     theme->setDensity(density == QLatin1String("compact") || low ? Theme::Density::Compact
-                          : density == QLatin1String("comfortable") ? Theme::Density::Comfortable : Theme::Density::Normal);
+                      : density == QLatin1String("comfortable")  ? Theme::Density::Comfortable
+                                                                 : Theme::Density::Normal);
     theme->setZoom(settings.zoomPercent());
     theme->setLanguage(settings.language());
 }

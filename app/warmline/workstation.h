@@ -29,8 +29,8 @@ namespace Geo {
 class TileService;
 }
 
-/// Puts the program together and starts it step by step without ever blocking: data folder and key, the embedded company
-/// or the way to the server, the seat's store, the services, the window. GUI thread.
+/// Puts the program together and starts it step by step without ever blocking: data folder and key, the
+/// embedded company or the way to the server, the seat's store, the services, the window. GUI thread.
 class Workstation : public QObject
 {
     Q_OBJECT

@@ -122,7 +122,7 @@ QString usage()
     text += u'\n' + Tr::tr("共同的选项：") + u'\n' + optionHelp(commonOptions());
     text += u'\n'
           + Tr::tr("warmlinectl 命令 --help 显示一个命令的选项。退出码：0 完成，1 什么都没做，2 用法不对，3 "
-               "部分完成。")
+                   "部分完成。")
           + u'\n';
     return text;
 }

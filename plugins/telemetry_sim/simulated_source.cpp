@@ -15,7 +15,8 @@ namespace Warmline {
 Result<void> SimulatedSource::start(TelemetryReceiver *receiver)
 {
     if (m_thread.joinable())
-        return failure(ErrorCode::Conflict, QCoreApplication::translate("SimulatedSource", "测点来源已经启动"));
+        return failure(ErrorCode::Conflict,
+                       QCoreApplication::translate("SimulatedSource", "测点来源已经启动"));
     m_thread = std::jthread([this, receiver](const std::stop_token &stop) { run(stop, receiver); });
     return {};
 }

@@ -14,7 +14,10 @@ class SimulatedSource final : public TelemetrySource
 {
 public:
     /// \a pollMs > 0 overrides the points' own intervals.
-    SimulatedSource(std::shared_ptr<const PlantModel> plant, int pollMs) : m_plant(std::move(plant)), m_pollMs(pollMs) {}
+    SimulatedSource(std::shared_ptr<const PlantModel> plant, int pollMs)
+        : m_plant(std::move(plant))
+        , m_pollMs(pollMs)
+    { }
     ~SimulatedSource() override { stop(); }
 
     Result<void> start(TelemetryReceiver *receiver) override;

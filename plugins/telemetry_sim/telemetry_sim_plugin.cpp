@@ -9,7 +9,8 @@ namespace Warmline {
 Result<std::unique_ptr<TelemetrySource>> TelemetrySimPlugin::createSource(const QVariantMap &config)
 {
     if (!m_plant)
-        return failure(ErrorCode::Unavailable, QCoreApplication::translate("TelemetrySimPlugin", "没有可测量的模拟系统"));
+        return failure(ErrorCode::Unavailable,
+                       QCoreApplication::translate("TelemetrySimPlugin", "没有可测量的模拟系统"));
     return std::make_unique<SimulatedSource>(m_plant, config.value(QStringLiteral("poll_ms")).toInt());
 }
 

@@ -4,7 +4,8 @@
 
 namespace Warmline {
 
-ExchangeThread::ExchangeThread() : m_exchange(new SimulatedExchange)
+ExchangeThread::ExchangeThread()
+    : m_exchange(new SimulatedExchange)
 {
     m_thread.setObjectName(QStringLiteral("telephony_sim"));
     m_exchange->moveToThread(&m_thread);
@@ -18,7 +19,8 @@ ExchangeThread::~ExchangeThread()
     m_thread.wait();
 }
 
-SimulatedEngine::SimulatedEngine(std::shared_ptr<ExchangeThread> exchange, const QString &extension) : m_exchange(std::move(exchange))
+SimulatedEngine::SimulatedEngine(std::shared_ptr<ExchangeThread> exchange, const QString &extension)
+    : m_exchange(std::move(exchange))
 {
     m_line.identity = extension;
     m_exchange->post([this, extension](SimulatedExchange &e) { e.connectPhone(this, extension); });
@@ -71,7 +73,8 @@ void SimulatedEngine::tellCall(const CallSnapshot &call)
 {
     {
         const QMutexLocker lock(&m_mutex);
-        const auto known = std::ranges::find_if(m_calls, [&](const CallSnapshot &c) { return c.id == call.id; });
+        const auto known =
+            std::ranges::find_if(m_calls, [&](const CallSnapshot &c) { return c.id == call.id; });
         if (known == m_calls.end())
             m_calls.append(call);
         else

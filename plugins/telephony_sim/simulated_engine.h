@@ -23,7 +23,9 @@ public:
     template <class F>
     void post(F work)
     {
-        QMetaObject::invokeMethod(m_exchange, [exchange = m_exchange, work = std::move(work)] { work(*exchange); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            m_exchange, [exchange = m_exchange, work = std::move(work)] { work(*exchange); },
+            Qt::QueuedConnection);
     }
     /// Runs there and waits: for tests, and for taking a telephone away.
     template <class F>
@@ -32,7 +34,9 @@ public:
         if (QThread::currentThread() == &m_thread)
             work(*m_exchange);
         else
-            QMetaObject::invokeMethod(m_exchange, [exchange = m_exchange, &work] { work(*exchange); }, Qt::BlockingQueuedConnection);
+            QMetaObject::invokeMethod(
+                m_exchange, [exchange = m_exchange, &work] { work(*exchange); },
+                Qt::BlockingQueuedConnection);
     }
 
 private:
@@ -56,10 +60,19 @@ public:
     void hold(const QString &callId) override { act(TelephonyIntent::Hold, callId); }
     void resume(const QString &callId) override { act(TelephonyIntent::Resume, callId); }
     void mute(const QString &callId, bool on) override { act(TelephonyIntent::Mute, callId, {}, on); }
-    void sendDtmf(const QString &callId, const QString &digits) override { act(TelephonyIntent::Dtmf, callId, digits); }
+    void sendDtmf(const QString &callId, const QString &digits) override
+    {
+        act(TelephonyIntent::Dtmf, callId, digits);
+    }
     void dial(const QString &number) override;
-    void blindTransfer(const QString &callId, const QString &target) override { act(TelephonyIntent::BlindTransfer, callId, target); }
-    void startConsult(const QString &callId, const QString &target) override { act(TelephonyIntent::StartConsult, callId, target); }
+    void blindTransfer(const QString &callId, const QString &target) override
+    {
+        act(TelephonyIntent::BlindTransfer, callId, target);
+    }
+    void startConsult(const QString &callId, const QString &target) override
+    {
+        act(TelephonyIntent::StartConsult, callId, target);
+    }
     void completeTransfer(const QString &callId) override { act(TelephonyIntent::CompleteTransfer, callId); }
     void takeBack(const QString &callId) override { act(TelephonyIntent::TakeBack, callId); }
     void swap(const QString &callId) override { act(TelephonyIntent::Swap, callId); }
@@ -75,7 +88,10 @@ private:
     // On the exchange's thread.
     void tellCall(const CallSnapshot &call) override;
     void tellLine(const LineState &line) override;
-    void tellFailure(const QString &callId, TelephonyIntent intent, const Error &reason) override { emit intentFailed(callId, intent, reason); }
+    void tellFailure(const QString &callId, TelephonyIntent intent, const Error &reason) override
+    {
+        emit intentFailed(callId, intent, reason);
+    }
     void tellQueue(int waiting, qint64 longestMs) override { emit queueChanged(waiting, longestMs); }
     void tellText(const QString &callId, const QString &text) override { emit textReceived(callId, text); }
 

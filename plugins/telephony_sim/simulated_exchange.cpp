@@ -25,7 +25,8 @@ constexpr qint64 kQualityMs = 5'000;
 
 } // namespace
 
-SimulatedExchange::SimulatedExchange() : m_timer(this)
+SimulatedExchange::SimulatedExchange()
+    : m_timer(this)
 {
     m_timer.setInterval(int(kStepMs) * 2);
     connect(&m_timer, &QTimer::timeout, this, &SimulatedExchange::tick);
@@ -55,7 +56,8 @@ void SimulatedExchange::advance(qint64 ms)
     }
 }
 
-// The world ----------------------------------------------------------------------------------------------------------
+// The world
+// ----------------------------------------------------------------------------------------------------------
 
 void SimulatedExchange::offer(const ScriptedCall &call)
 {
@@ -84,7 +86,9 @@ void SimulatedExchange::remoteHangup(const QString &callId)
     std::erase_if(m_queue, [&](const Waiting &caller) { return caller.script.id == callId; });
     for (auto &[listener, phone] : m_phones) {
         if (const Leg *leg = find(phone, callId))
-            end(listener, phone, callId, leg->call.state == TelephonyState::Offered ? TelephonyEnd::Abandoned : TelephonyEnd::RemoteHangup);
+            end(listener, phone, callId,
+                leg->call.state == TelephonyState::Offered ? TelephonyEnd::Abandoned
+                                                           : TelephonyEnd::RemoteHangup);
     }
 }
 
@@ -103,7 +107,8 @@ void SimulatedExchange::setLineUp(bool up, const QString &reason)
     }
 }
 
-// What goes on by itself -----------------------------------------------------------------------------------------------
+// What goes on by itself
+// -----------------------------------------------------------------------------------------------
 
 void SimulatedExchange::tick()
 {
@@ -120,8 +125,10 @@ void SimulatedExchange::tickLines()
         using enum LineState::Registration;
         if (!phone.wanted || !m_lineUp)
             continue;
-        const bool fresh = phone.line.registration == Registered && now() - phone.line.confirmedMs < kConfirmMs;
-        if (fresh || (phone.line.registration != Registered && now() - phone.registeringSinceMs < kRegisterMs))
+        const bool fresh =
+            phone.line.registration == Registered && now() - phone.line.confirmedMs < kConfirmMs;
+        if (fresh
+            || (phone.line.registration != Registered && now() - phone.registeringSinceMs < kRegisterMs))
             continue;
         phone.line.registration = Registered;
         phone.line.confirmedMs = now();
@@ -150,11 +157,14 @@ void SimulatedExchange::tickArrivals()
 void SimulatedExchange::tickQueue()
 {
     const auto before = m_queue.size();
-    std::erase_if(m_queue, [&](const Waiting &caller) { return caller.script.patienceMs > 0 && now() - caller.sinceMs > caller.script.patienceMs; });
+    std::erase_if(m_queue, [&](const Waiting &caller) {
+        return caller.script.patienceMs > 0 && now() - caller.sinceMs > caller.script.patienceMs;
+    });
     for (auto &[listener, phone] : m_phones) {
         if (m_queue.empty())
             break;
-        if (!phone.ready || !phone.legs.empty() || phone.line.registration != LineState::Registration::Registered)
+        if (!phone.ready || !phone.legs.empty()
+            || phone.line.registration != LineState::Registration::Registered)
             continue;
         const Waiting caller = m_queue.front();
         m_queue.pop_front();
@@ -187,7 +197,8 @@ void SimulatedExchange::tickOutbound(Leg &leg)
         leg.call.end = TelephonyEnd::Failed;
     else if (leg.call.state == TelephonyState::Dialling && since >= kRingAfterMs)
         leg.call.end = leg.call.number.endsWith("000"_L1) ? TelephonyEnd::Busy : TelephonyEnd::None;
-    else if (leg.call.state == TelephonyState::Ringing && leg.call.number.endsWith("999"_L1) && since >= kNoAnswerMs)
+    else if (leg.call.state == TelephonyState::Ringing && leg.call.number.endsWith("999"_L1)
+             && since >= kNoAnswerMs)
         leg.call.end = TelephonyEnd::NoAnswer;
 }
 
@@ -203,10 +214,12 @@ void SimulatedExchange::tickLegs(ExchangeListener *listener, Phone &phone)
                 over.emplace_back(call.id, call.end);
             else if (call.state == TelephonyState::Dialling && since >= kRingAfterMs)
                 setState(listener, leg, TelephonyState::Ringing);
-            else if (call.state == TelephonyState::Ringing && since >= kAnswerAfterMs && !call.number.endsWith("999"_L1))
+            else if (call.state == TelephonyState::Ringing && since >= kAnswerAfterMs
+                     && !call.number.endsWith("999"_L1))
                 setState(listener, leg, TelephonyState::Talking);
         }
-        if (call.state == TelephonyState::Offered && leg.script.patienceMs > 0 && now() - call.offeredMs > leg.script.patienceMs)
+        if (call.state == TelephonyState::Offered && leg.script.patienceMs > 0
+            && now() - call.offeredMs > leg.script.patienceMs)
             over.emplace_back(call.id, TelephonyEnd::Abandoned);
         if (call.answeredMs > 0 && leg.script.talkMs > 0 && now() - call.answeredMs > leg.script.talkMs)
             over.emplace_back(call.id, TelephonyEnd::RemoteHangup);
@@ -226,7 +239,8 @@ void SimulatedExchange::tickLegs(ExchangeListener *listener, Phone &phone)
         end(listener, phone, id, how);
 }
 
-// Telephones -----------------------------------------------------------------------------------------------------------
+// Telephones
+// -----------------------------------------------------------------------------------------------------------
 
 void SimulatedExchange::connectPhone(ExchangeListener *phone, const QString &extension)
 {
@@ -246,7 +260,9 @@ void SimulatedExchange::registerLine(ExchangeListener *listener, bool on)
     Phone &phone = m_phones[listener];
     phone.wanted = on;
     phone.registeringSinceMs = now();
-    phone.line.registration = !on ? LineState::Registration::Down : m_lineUp ? LineState::Registration::Connecting : LineState::Registration::Failed;
+    phone.line.registration = !on      ? LineState::Registration::Down
+                            : m_lineUp ? LineState::Registration::Connecting
+                                       : LineState::Registration::Failed;
     phone.line.text = on && !m_lineUp ? m_lineReason : QString();
     listener->tellLine(phone.line);
 }
@@ -334,11 +350,14 @@ SimulatedExchange::Leg *SimulatedExchange::find(Phone &phone, const QString &cal
 
 SimulatedExchange::Leg *SimulatedExchange::consultFor(Phone &phone, const QString &callId)
 {
-    const auto leg = std::ranges::find_if(phone.legs, [&](const Leg &l) { return !l.call.consultOf.isEmpty() && (l.call.consultOf == callId || l.call.id == callId); });
+    const auto leg = std::ranges::find_if(phone.legs, [&](const Leg &l) {
+        return !l.call.consultOf.isEmpty() && (l.call.consultOf == callId || l.call.id == callId);
+    });
     return leg == phone.legs.end() ? nullptr : &*leg;
 }
 
-void SimulatedExchange::act(ExchangeListener *listener, TelephonyIntent intent, const QString &callId, const QString &text, bool on)
+void SimulatedExchange::act(ExchangeListener *listener, TelephonyIntent intent, const QString &callId,
+                            const QString &text, bool on)
 {
     Phone &phone = m_phones[listener];
     Leg *leg = find(phone, callId);
@@ -347,14 +366,16 @@ void SimulatedExchange::act(ExchangeListener *listener, TelephonyIntent intent, 
         listener->tellFailure(callId, intent, {ErrorCode::Conflict, reason, {}});
 }
 
-QString SimulatedExchange::perform(ExchangeListener *listener, Phone &phone, TelephonyIntent intent, Leg &leg, const QString &text, bool on)
+QString SimulatedExchange::perform(ExchangeListener *listener, Phone &phone, TelephonyIntent intent, Leg &leg,
+                                   const QString &text, bool on)
 {
     const TelephonyState state = leg.call.state;
     switch (intent) {
     case TelephonyIntent::Answer:
         if (state != TelephonyState::Offered)
             return tr("来电已经接听");
-        if (std::ranges::any_of(phone.legs, [](const Leg &l) { return l.call.state == TelephonyState::Talking; }))
+        if (std::ranges::any_of(phone.legs,
+                                [](const Leg &l) { return l.call.state == TelephonyState::Talking; }))
             return tr("先保持或结束当前通话");
         setState(listener, leg, TelephonyState::Talking);
         return {};
@@ -371,7 +392,8 @@ QString SimulatedExchange::perform(ExchangeListener *listener, Phone &phone, Tel
     case TelephonyIntent::Resume:
         if (state != TelephonyState::Held)
             return tr("来电没有在保持中");
-        if (std::ranges::any_of(phone.legs, [](const Leg &l) { return l.call.state == TelephonyState::Talking; }))
+        if (std::ranges::any_of(phone.legs,
+                                [](const Leg &l) { return l.call.state == TelephonyState::Talking; }))
             return tr("先保持或结束当前通话");
         setState(listener, leg, TelephonyState::Talking);
         return {};
@@ -383,24 +405,21 @@ QString SimulatedExchange::perform(ExchangeListener *listener, Phone &phone, Tel
         return {};
     case TelephonyIntent::Dtmf:
         return state == TelephonyState::Talking ? QString() : tr("只有通话中能发送按键");
-    case TelephonyIntent::Hangup:
-        end(listener, phone, leg.call.id, TelephonyEnd::LocalHangup);
-        return {};
+    case TelephonyIntent::Hangup: end(listener, phone, leg.call.id, TelephonyEnd::LocalHangup); return {};
     case TelephonyIntent::BlindTransfer:
     case TelephonyIntent::StartConsult:
     case TelephonyIntent::CompleteTransfer:
     case TelephonyIntent::TakeBack:
     case TelephonyIntent::Swap:
-    case TelephonyIntent::Conference:
-        return performTransfer(listener, phone, intent, leg, text);
+    case TelephonyIntent::Conference: return performTransfer(listener, phone, intent, leg, text);
     case TelephonyIntent::Register:
-    case TelephonyIntent::Dial:
-        break;
+    case TelephonyIntent::Dial: break;
     }
     return {};
 }
 
-QString SimulatedExchange::performTransfer(ExchangeListener *listener, Phone &phone, TelephonyIntent intent, Leg &leg, const QString &text)
+QString SimulatedExchange::performTransfer(ExchangeListener *listener, Phone &phone, TelephonyIntent intent,
+                                           Leg &leg, const QString &text)
 {
     const bool live = leg.call.state == TelephonyState::Talking || leg.call.state == TelephonyState::Held;
     if (intent == TelephonyIntent::BlindTransfer || intent == TelephonyIntent::StartConsult) {

@@ -25,8 +25,8 @@ public:
     virtual void tellText(const QString &callId, const QString &text) = 0;
 };
 
-/// The simulated PBX: callers, a queue, the connected telephones. Lives on one thread; all that happens, happens in an intent
-/// or in tick(), which is driven by a timer or by a test.
+/// The simulated PBX: callers, a queue, the connected telephones. Lives on one thread; all that happens,
+/// happens in an intent or in tick(), which is driven by a timer or by a test.
 class SimulatedExchange : public QObject
 {
     Q_OBJECT
@@ -52,7 +52,8 @@ public:
     void setReady(ExchangeListener *phone, bool ready);
     void dial(ExchangeListener *phone, const QString &number);
     /// All intents about a call; \a text is digits or a target, \a on for mute.
-    void act(ExchangeListener *phone, TelephonyIntent intent, const QString &callId, const QString &text, bool on);
+    void act(ExchangeListener *phone, TelephonyIntent intent, const QString &callId, const QString &text,
+             bool on);
 
 private:
     struct Leg
@@ -94,8 +95,10 @@ private:
     [[nodiscard]] static Leg *find(Phone &phone, const QString &callId);
     [[nodiscard]] static Leg *consultFor(Phone &phone, const QString &callId);
     /// Empty: done. Else the reason why not.
-    [[nodiscard]] QString perform(ExchangeListener *listener, Phone &phone, TelephonyIntent intent, Leg &leg, const QString &text, bool on);
-    [[nodiscard]] QString performTransfer(ExchangeListener *listener, Phone &phone, TelephonyIntent intent, Leg &leg, const QString &text);
+    [[nodiscard]] QString perform(ExchangeListener *listener, Phone &phone, TelephonyIntent intent, Leg &leg,
+                                  const QString &text, bool on);
+    [[nodiscard]] QString performTransfer(ExchangeListener *listener, Phone &phone, TelephonyIntent intent,
+                                          Leg &leg, const QString &text);
     [[nodiscard]] Leg makeOutbound(const QString &number);
 
     std::map<ExchangeListener *, Phone> m_phones;

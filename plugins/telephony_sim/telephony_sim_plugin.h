@@ -13,7 +13,9 @@ class TelephonySimPlugin final : public QObject, public TelephonyPlugin, public 
     Q_INTERFACES(Warmline::TelephonyPlugin Warmline::TelephonyScript)
 
 public:
-    TelephonySimPlugin() : m_exchange(std::make_shared<ExchangeThread>()) {}
+    TelephonySimPlugin()
+        : m_exchange(std::make_shared<ExchangeThread>())
+    { }
 
     Result<std::unique_ptr<TelephonyEngine>> createEngine(const QVariantMap &config) override;
 

@@ -61,7 +61,8 @@ QSize CallKey::sizeHint() const
 {
     const Theme *theme = Theme::of(this);
     const int icon = theme->metric(Theme::Metric::IconButton) + theme->px(5);
-    const int text = Paint::textWidth(theme->font(m_primary ? TextRole::BodyStrong : TextRole::Body), this->text());
+    const int text =
+        Paint::textWidth(theme->font(m_primary ? TextRole::BodyStrong : TextRole::Body), this->text());
     int width = icon + text;
     if (m_primary)
         width += theme->px(8) + KeyCap::sizeFor(m_key).width();
@@ -140,8 +141,8 @@ void CallKey::paintEvent(QPaintEvent *)
                       isEnabled() ? KeyCap::Look::OnAccent : KeyCap::Look::Disabled);
         return;
     }
-    Paint::text(&painter, QRectF(0, top + line, width(), keyLine), theme->font(TextRole::Label), keyInk, m_key,
-                Qt::AlignCenter);
+    Paint::text(&painter, QRectF(0, top + line, width(), keyLine), theme->font(TextRole::Label), keyInk,
+                m_key, Qt::AlignCenter);
 }
 
 } // namespace Warmline

@@ -6,9 +6,10 @@
 
 namespace Warmline {
 
-/// A softphone key, 48 px: icon and text above, key below. Danger is outlined red (hang up). Checked looks pressed in
-/// (held, muted).
-class CallKey : public QAbstractButton {
+/// A softphone key, 48 px: icon and text above, key below. Danger is outlined red (hang up). Checked looks
+/// pressed in (held, muted).
+class CallKey : public QAbstractButton
+{
     Q_OBJECT
 public:
     CallKey(const QString &text, const QString &iconName, const QKeySequence &key, QWidget *parent = nullptr);

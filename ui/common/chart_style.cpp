@@ -38,8 +38,14 @@ QPen pen(CurveKind kind, bool comparison)
     QList<qreal> dashes; // in pixels at 100 %
     switch (kind) {
     case CurveKind::Set:
-    case CurveKind::Target: width = 1.4; dashes = {6, 4}; break;
-    case CurveKind::Outside: width = 1.4; dashes = {1.5, 3}; break;
+    case CurveKind::Target:
+        width = 1.4;
+        dashes = {6, 4};
+        break;
+    case CurveKind::Outside:
+        width = 1.4;
+        dashes = {1.5, 3};
+        break;
     case CurveKind::Room: width = 1.8; break;
     case CurveKind::Supply:
     case CurveKind::Return:
@@ -125,12 +131,19 @@ void follow(QChart *chart)
 namespace {
 
 // The hatched columns, drawn under the curves and over the grid, in the plot area's own coordinates.
-class GapOverlay : public QGraphicsObject {
+class GapOverlay : public QGraphicsObject
+{
 public:
-    GapOverlay(QChart *chart, const GapAwareSeries *owner) : QGraphicsObject(chart), m_chart(chart), m_owner(owner)
+    GapOverlay(QChart *chart, const GapAwareSeries *owner)
+        : QGraphicsObject(chart)
+        , m_chart(chart)
+        , m_owner(owner)
     {
         setZValue(5);
-        connect(chart, &QChart::plotAreaChanged, this, [this] { prepareGeometryChange(); update(); });
+        connect(chart, &QChart::plotAreaChanged, this, [this] {
+            prepareGeometryChange();
+            update();
+        });
     }
     QRectF boundingRect() const override { return m_chart->plotArea().adjusted(-1, -20, 1, 1); }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override
@@ -156,7 +169,8 @@ public:
             stripe.setAlphaF(0.5f);
             Paint::hatchRect(painter, column, stripe);
             const qreal height = theme->lineHeight(TextRole::Axis);
-            const QRectF label(column.center().x() - wordWidth / 2 - 2, plot.bottom() - height - 2, wordWidth + 4, height);
+            const QRectF label(column.center().x() - wordWidth / 2 - 2, plot.bottom() - height - 2,
+                               wordWidth + 4, height);
             painter->fillRect(label, theme->color(ColorToken::S1));
             Paint::text(painter, label, font, theme->color(ColorToken::T2), word, Qt::AlignCenter);
         }

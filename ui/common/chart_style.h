@@ -16,21 +16,23 @@ class QLineSeries;
 
 namespace Warmline {
 
-/// What a curve is; decides colour, width and dash pattern together. The five colours do not hold for colour-blind
-/// people alone, so the pattern is never an option.
+/// What a curve is; decides colour, width and dash pattern together. The five colours do not hold for
+/// colour-blind people alone, so the pattern is never an option.
 enum class CurveKind { Supply, Return, Set, Outside, Room, Target, Main };
 
 namespace ChartStyle {
 
-/// Applies the theme to a chart: no background, no margins, no legend, no animation, grid in `line`, labels in `t2`
-/// at 11 px. Call again after Theme::changed(), or use follow().
+/// Applies the theme to a chart: no background, no margins, no legend, no animation, grid in `line`, labels
+/// in `t2` at 11 px. Call again after Theme::changed(), or use follow().
 void apply(QChart *chart);
 /// Applies the theme now and at every change, for as long as the chart lives. Charts stay left-to-right.
 void follow(QChart *chart);
-/// Styles one axis. `secondary` draws labels in the colour of its curve (outside temperature on the far side).
+/// Styles one axis. `secondary` draws labels in the colour of its curve (outside temperature on the far
+/// side).
 void applyAxis(QAbstractAxis *axis, ColorToken labels = ColorToken::T2);
 
-/// The pen of a curve: cosmetic, width and dashes of its kind. `comparison` is yesterday or the last cold snap.
+/// The pen of a curve: cosmetic, width and dashes of its kind. `comparison` is yesterday or the last cold
+/// snap.
 QPen pen(CurveKind kind, bool comparison = false);
 ColorToken colorOf(CurveKind kind);
 /// Fill between today and the comparison: the curve's colour at 14 %.
@@ -40,11 +42,14 @@ QPen seriesPen(int index);
 
 } // namespace ChartStyle
 
-/// Puts a curve with gaps into a chart: one QLineSeries per segment, a hatched column with the word 缺测 per gap.
-class GapAwareSeries : public QObject {
+/// Puts a curve with gaps into a chart: one QLineSeries per segment, a hatched column with the word 缺测 per
+/// gap.
+class GapAwareSeries : public QObject
+{
     Q_OBJECT
 public:
-    /// `view` shows `chart` and gets the hatching painted over its plot area. Axes must be set on the chart already.
+    /// `view` shows `chart` and gets the hatching painted over its plot area. Axes must be set on the chart
+    /// already.
     GapAwareSeries(QChartView *view, CurveKind kind, QAbstractAxis *xAxis, QAbstractAxis *yAxis,
                    bool comparison = false);
     ~GapAwareSeries() override;

@@ -47,8 +47,8 @@ TextRole role(bool strong)
     return strong ? TextRole::LabelStrong : TextRole::Label;
 }
 
-void drawChip(QPainter *painter, const QRectF &rect, const QString &text, ChipKind kind, const QString &iconName,
-              Qt::LayoutDirection direction, bool strong)
+void drawChip(QPainter *painter, const QRectF &rect, const QString &text, ChipKind kind,
+              const QString &iconName, Qt::LayoutDirection direction, bool strong)
 {
     const Theme *theme = Theme::of();
     const QColor ink = chipInk(theme, kind);
@@ -56,9 +56,10 @@ void drawChip(QPainter *painter, const QRectF &rect, const QString &text, ChipKi
     QRectF inner = rect.adjusted(theme->px(7), 0, -theme->px(7), 0);
     if (!iconName.isEmpty()) {
         const int side = theme->px(13);
-        Icons::paint(painter, Paint::visual(direction, rect,
-                                            QRectF(inner.left(), inner.center().y() - side / 2.0, side, side)),
-                     iconName, ink);
+        Icons::paint(
+            painter,
+            Paint::visual(direction, rect, QRectF(inner.left(), inner.center().y() - side / 2.0, side, side)),
+            iconName, ink);
         inner.setLeft(inner.left() + side + theme->px(5));
     }
     Paint::text(painter, Paint::visual(direction, rect, inner), theme->font(role(strong)), ink, text,

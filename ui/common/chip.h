@@ -11,9 +11,10 @@ class Theme;
 /// The meanings a small tinted label may carry.
 enum class ChipKind { Neutral, Ok, Warn, Bad, Info, Accent, Opinion, War };
 
-/// A 20 px label for a fact that changes the decision: icon, words, tint. Not a button; with setClosable() it gets a
-/// close mark, keyboard focus and a hit target of 26 px.
-class Chip : public QWidget {
+/// A 20 px label for a fact that changes the decision: icon, words, tint. Not a button; with setClosable() it
+/// gets a close mark, keyboard focus and a hit target of 26 px.
+class Chip : public QWidget
+{
     Q_OBJECT
 public:
     explicit Chip(const QString &text, ChipKind kind = ChipKind::Neutral, const QString &iconName = {},

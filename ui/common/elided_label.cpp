@@ -48,8 +48,8 @@ void ElidedLabel::paintEvent(QPaintEvent *)
         else if (side & Qt::AlignRight)
             side = (side & ~Qt::AlignRight) | Qt::AlignLeft;
     }
-    m_elided = Paint::text(&painter, QRectF(contentsRect()), font(), palette().color(group, QPalette::WindowText),
-                           text(), side);
+    m_elided = Paint::text(&painter, QRectF(contentsRect()), font(),
+                           palette().color(group, QPalette::WindowText), text(), side);
 }
 
 bool ElidedLabel::event(QEvent *event)

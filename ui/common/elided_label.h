@@ -6,8 +6,10 @@
 
 namespace Warmline {
 
-/// A one-line label that elides at its end when narrow and then shows the whole text as its tool tip. Plain text only.
-class ElidedLabel : public QLabel {
+/// A one-line label that elides at its end when narrow and then shows the whole text as its tool tip. Plain
+/// text only.
+class ElidedLabel : public QLabel
+{
     Q_OBJECT
 public:
     explicit ElidedLabel(QWidget *parent = nullptr);

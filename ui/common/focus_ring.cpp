@@ -22,8 +22,9 @@ FocusRing::~FocusRing()
 void FocusRing::onFocusChanged(QWidget *, QWidget *now)
 {
     // Check boxes and radio buttons are drawn with a ring by the style; item views mark their current item.
-    const bool ringed = now && (now->inherits("QPushButton") || now->inherits("QToolButton")
-                                || now->property("focusRing").toBool());
+    const bool ringed = now
+                     && (now->inherits("QPushButton") || now->inherits("QToolButton")
+                         || now->property("focusRing").toBool());
     if (!ringed) {
         if (m_frame)
             m_frame->setWidget(nullptr);

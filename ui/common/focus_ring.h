@@ -10,9 +10,10 @@ class QWidget;
 
 namespace Warmline {
 
-/// Draws the focus ring of buttons 2 px outside their edge, which neither QSS nor a widget's own paint event can.
-/// Follows the application's focus; made once by Theme. Fields draw their own doubled border instead.
-class FocusRing : public QObject {
+/// Draws the focus ring of buttons 2 px outside their edge, which neither QSS nor a widget's own paint event
+/// can. Follows the application's focus; made once by Theme. Fields draw their own doubled border instead.
+class FocusRing : public QObject
+{
     Q_OBJECT
 public:
     explicit FocusRing(QObject *parent);

@@ -87,7 +87,8 @@ QString percent(double share, int decimals)
 QString longClock(qint64 ms)
 {
     const qint64 seconds = std::abs(ms) / 1000;
-    const QString text = u"%1:%2:%3"_s.arg(seconds / 3600).arg(padded(seconds / 60 % 60), padded(seconds % 60));
+    const QString text =
+        u"%1:%2:%3"_s.arg(seconds / 3600).arg(padded(seconds / 60 % 60), padded(seconds % 60));
     return isolate(ms <= -1000 ? Minus + text : text);
 }
 

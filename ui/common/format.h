@@ -7,16 +7,18 @@
 
 #include <optional>
 
-/// Numbers, times and phones as the screen shows them. Pure functions; words come from tr() of the running language.
+/// Numbers, times and phones as the screen shows them. Pure functions; words come from tr() of the running
+/// language.
 namespace Warmline::Format {
 
-/// Wraps text in U+2066…U+2069 so that it keeps its left-to-right order inside Uyghur. Only when the interface is
-/// right-to-left, so left-to-right text stays free of invisible characters.
+/// Wraps text in U+2066…U+2069 so that it keeps its left-to-right order inside Uyghur. Only when the
+/// interface is right-to-left, so left-to-right text stays free of invisible characters.
 QString isolate(const QString &text);
 /// Always isolated, whatever the direction.
 QString isolated(const QString &text);
 
-/// A number with a true minus (U+2212), a narrow no-break space for thousands and `decimals` places. NaN gives "—".
+/// A number with a true minus (U+2212), a narrow no-break space for thousands and `decimals` places. NaN
+/// gives "—".
 QString number(double value, int decimals = 0);
 /// With an explicit plus for positive values ("+0.9").
 QString signedNumber(double value, int decimals = 0);

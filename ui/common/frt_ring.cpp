@@ -83,7 +83,9 @@ void FrtRing::paintEvent(QPaintEvent *)
 
     const QString number = over ? tr("超 %1").arg(m_seconds - m_limit) : QString::number(m_seconds);
     const bool large = m_diameter >= 90;
-    const QFont font = theme->font(large ? TextRole::Display : over ? TextRole::State : TextRole::FigureSmall);
+    const QFont font = theme->font(large  ? TextRole::Display
+                                   : over ? TextRole::State
+                                          : TextRole::FigureSmall);
     QRectF middle(rect());
     if (!m_unit.isEmpty()) {
         const qreal line = theme->lineHeight(TextRole::Axis);

@@ -6,9 +6,11 @@
 
 namespace Warmline {
 
-/// First-response ring: fills clockwise from 12 over 15 s, green to 12 s, yellow to 15, then full red and "超 n". The
-/// number counts up in the middle. The owner sets the time once a second; after answering it freezes as a record.
-class FrtRing : public QWidget {
+/// First-response ring: fills clockwise from 12 over 15 s, green to 12 s, yellow to 15, then full red and "超
+/// n". The number counts up in the middle. The owner sets the time once a second; after answering it freezes
+/// as a record.
+class FrtRing : public QWidget
+{
     Q_OBJECT
 public:
     explicit FrtRing(QWidget *parent = nullptr);

@@ -10,23 +10,28 @@
 namespace Warmline {
 
 /// One reading of a curve. `value` is empty when the sensor gave nothing (or nothing that may be shown).
-struct CurvePoint {
+struct CurvePoint
+{
     qint64 timeMs = 0; ///< UTC milliseconds
     std::optional<double> value;
 };
 
 /// A curve cut at its gaps: never a line across one.
-struct GapCurve {
-    struct Span {
+struct GapCurve
+{
+    struct Span
+    {
         qint64 fromMs = 0; ///< last reading before the gap, or the begin of the window
-        qint64 toMs = 0;   ///< first reading after it, or the end of the window
+        qint64 toMs = 0; ///< first reading after it, or the end of the window
     };
     QList<QList<QPointF>> segments; ///< x = UTC ms, y = value; a lone reading is a segment of one point
     QList<Span> gaps;
 
-    /// Cuts readings (ascending in time) where a value is missing, or where more than `maxStepMs` lies between two
-    /// readings (0: only missing values cut). A window (`fromMs` < `toMs`) also finds the gaps at its edges.
-    static GapCurve split(const QList<CurvePoint> &points, qint64 maxStepMs = 0, qint64 fromMs = 0, qint64 toMs = 0);
+    /// Cuts readings (ascending in time) where a value is missing, or where more than `maxStepMs` lies
+    /// between two readings (0: only missing values cut). A window (`fromMs` < `toMs`) also finds the gaps at
+    /// its edges.
+    static GapCurve split(const QList<CurvePoint> &points, qint64 maxStepMs = 0, qint64 fromMs = 0,
+                          qint64 toMs = 0);
 };
 
 } // namespace Warmline

@@ -22,7 +22,8 @@ namespace {
 
 Q_LOGGING_CATEGORY(iconLog, "warmline.ui.icons")
 
-struct Entry {
+struct Entry
+{
     bool mirror = false;
 };
 
@@ -60,8 +61,12 @@ QByteArray svgSource(const QString &name)
 QPixmap render(const QString &name, const QColor &color, QSize size, qreal scale)
 {
     const bool mirror = entries().value(name).mirror && QGuiApplication::layoutDirection() == Qt::RightToLeft;
-    const QString key = u"warmline-icon-%1-%2-%3x%4-%5-%6"_s.arg(name).arg(color.rgba()).arg(size.width())
-                            .arg(size.height()).arg(scale).arg(mirror);
+    const QString key = u"warmline-icon-%1-%2-%3x%4-%5-%6"_s.arg(name)
+                            .arg(color.rgba())
+                            .arg(size.width())
+                            .arg(size.height())
+                            .arg(scale)
+                            .arg(mirror);
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;
@@ -89,9 +94,13 @@ QPixmap render(const QString &name, const QColor &color, QSize size, qreal scale
     return pixmap;
 }
 
-class Engine : public QIconEngine {
+class Engine : public QIconEngine
+{
 public:
-    Engine(const QString &name, ColorToken normal) : m_name(name), m_normal(normal) {}
+    Engine(const QString &name, ColorToken normal)
+        : m_name(name)
+        , m_normal(normal)
+    { }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {

@@ -171,9 +171,9 @@ void KeyButton::paintEvent(QPaintEvent *)
     }
     x += capGap;
     if (!m_key.isEmpty()) {
-        const auto look = !isEnabled() ? KeyCap::Look::Disabled
-            : m_kind == Kind::Primary  ? KeyCap::Look::OnAccent
-                                       : KeyCap::Look::Plain;
+        const auto look = !isEnabled()            ? KeyCap::Look::Disabled
+                        : m_kind == Kind::Primary ? KeyCap::Look::OnAccent
+                                                  : KeyCap::Look::Plain;
         KeyCap::paint(&painter, place(capWidth, cap.height()), m_key, look);
     }
 }

@@ -6,9 +6,11 @@
 
 namespace Warmline {
 
-/// A button that shows its key: icon, text, key cap. One Primary a pane; a destructive key is Danger (outlined, never
-/// filled red). A Checked button looks selected. Enabled by policy or not, a disabled button needs a tool tip.
-class KeyButton : public QPushButton {
+/// A button that shows its key: icon, text, key cap. One Primary a pane; a destructive key is Danger
+/// (outlined, never filled red). A Checked button looks selected. Enabled by policy or not, a disabled button
+/// needs a tool tip.
+class KeyButton : public QPushButton
+{
     Q_OBJECT
 public:
     enum class Kind { Plain, Primary, Danger, Quiet };
@@ -17,8 +19,10 @@ public:
     Q_ENUM(Size)
 
     explicit KeyButton(const QString &text, Kind kind = Kind::Plain, QWidget *parent = nullptr);
-    /// With a key cap. The sequence is shown, not bound: shortcuts belong to the action table, which is remappable.
-    KeyButton(const QString &text, const QKeySequence &key, Kind kind = Kind::Plain, QWidget *parent = nullptr);
+    /// With a key cap. The sequence is shown, not bound: shortcuts belong to the action table, which is
+    /// remappable.
+    KeyButton(const QString &text, const QKeySequence &key, Kind kind = Kind::Plain,
+              QWidget *parent = nullptr);
 
     Kind kind() const { return m_kind; }
     void setKind(Kind kind);

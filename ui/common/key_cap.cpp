@@ -28,7 +28,8 @@ void paint(QPainter *painter, const QRectF &rect, const QString &key, Look look)
     } else if (look == Look::Disabled) {
         text = theme->color(ColorToken::T4);
     }
-    const QRectF box(std::round(rect.x()), std::round(rect.y()), std::round(rect.width()), std::round(rect.height()));
+    const QRectF box(std::round(rect.x()), std::round(rect.y()), std::round(rect.width()),
+                     std::round(rect.height()));
     Paint::roundedBox(painter, box, theme->pxF(3), fill, edge);
     Paint::Save save(painter);
     painter->setLayoutDirection(Qt::LeftToRight);

@@ -15,7 +15,7 @@ namespace Warmline::KeyCap {
 QSize sizeFor(const QString &key);
 
 enum class Look {
-    Plain,    ///< on white: S2 fill, line edge, T2 text
+    Plain, ///< on white: S2 fill, line edge, T2 text
     OnAccent, ///< on a primary button: no fill, edge and text in OnAccent
     Disabled,
 };

@@ -22,7 +22,8 @@ constexpr int CellGap = 3;
 
 } // namespace
 
-void paintNeighbourCell(QPainter *painter, const QRectF &rect, const NeighbourCell &cell, Qt::LayoutDirection direction)
+void paintNeighbourCell(QPainter *painter, const QRectF &rect, const NeighbourCell &cell,
+                        Qt::LayoutDirection direction)
 {
     const Theme *theme = Theme::of();
     QColor ink = theme->color(ColorToken::T2);
@@ -36,7 +37,8 @@ void paintNeighbourCell(QPainter *painter, const QRectF &rect, const NeighbourCe
             Paint::hatchRect(painter, rect, line);
         }
     } else {
-        Paint::roundedBox(painter, rect, theme->px(3), theme->color(ColorToken::S2), theme->color(ColorToken::Line));
+        Paint::roundedBox(painter, rect, theme->px(3), theme->color(ColorToken::S2),
+                          theme->color(ColorToken::Line));
     }
     const QRectF inner = rect.adjusted(theme->px(8), theme->px(1), -theme->px(7), -theme->px(1));
     const qreal half = inner.height() / 2;
@@ -48,16 +50,18 @@ void paintNeighbourCell(QPainter *painter, const QRectF &rect, const NeighbourCe
     Paint::text(painter, put(QRectF(inner.left(), inner.top(), valueWidth, half)), strong, ink, value,
                 Paint::start(direction));
     const qreal relationLeft = inner.left() + valueWidth + theme->px(5);
-    Paint::text(painter, put(QRectF(relationLeft, inner.top(), inner.right() - relationLeft, half)), small, ink,
-                cell.relation, Paint::start(direction));
+    Paint::text(painter, put(QRectF(relationLeft, inner.top(), inner.right() - relationLeft, half)), small,
+                ink, cell.relation, Paint::start(direction));
     const qreal ageWidth = cell.age.isEmpty() ? 0 : Paint::textWidth(small, cell.age);
-    const QString name = cell.celsius
-        ? Format::isolate(cell.name)
-        : QCoreApplication::translate("NeighbourGrid", "%1 无测点").arg(Format::isolate(cell.name));
-    Paint::text(painter, put(QRectF(inner.left(), inner.top() + half, inner.width() - ageWidth - theme->px(4), half)),
+    const QString name =
+        cell.celsius
+            ? Format::isolate(cell.name)
+            : QCoreApplication::translate("NeighbourGrid", "%1 无测点").arg(Format::isolate(cell.name));
+    Paint::text(painter,
+                put(QRectF(inner.left(), inner.top() + half, inner.width() - ageWidth - theme->px(4), half)),
                 small, ink, name, Paint::start(direction));
-    Paint::text(painter, put(QRectF(inner.right() - ageWidth, inner.top() + half, ageWidth, half)), small, ink, cell.age,
-                Paint::end(direction));
+    Paint::text(painter, put(QRectF(inner.right() - ageWidth, inner.top() + half, ageWidth, half)), small,
+                ink, cell.age, Paint::end(direction));
 }
 
 NeighbourGrid::NeighbourGrid(QWidget *parent)
@@ -68,7 +72,8 @@ NeighbourGrid::NeighbourGrid(QWidget *parent)
     setAccessibleName(tr("邻户室温"));
 }
 
-void NeighbourGrid::setGrid(const QStringList &columns, const QStringList &floors, const QList<NeighbourCell> &cells)
+void NeighbourGrid::setGrid(const QStringList &columns, const QStringList &floors,
+                            const QList<NeighbourCell> &cells)
 {
     Q_ASSERT(cells.size() == columns.size() * floors.size());
     m_columns = columns;
@@ -107,7 +112,8 @@ QRectF NeighbourGrid::cellRect(int row, int column) const
     const qreal ring = theme->px(2); // room for the ring of the own home at the far side
     const qreal width = (this->width() - left - ring + gap) / count;
     const qreal height = theme->metric(Theme::Metric::NeighbourCell);
-    QRectF logical(std::round(left + column * width), head + row * (height + gap), std::round(width - gap), height);
+    QRectF logical(std::round(left + column * width), head + row * (height + gap), std::round(width - gap),
+                   height);
     // The floor numbers change sides in a mirrored layout, the columns keep the order of the house.
     if (layoutDirection() == Qt::RightToLeft)
         logical.translate(ring - left, 0);
@@ -136,13 +142,13 @@ void NeighbourGrid::paintEvent(QPaintEvent *)
     const QColor ink = theme->color(ColorToken::T2);
     for (int column = 0; column < m_columns.size(); ++column) {
         const QRectF below = cellRect(0, column);
-        Paint::text(&painter, QRectF(below.left(), 0, below.width(), theme->lineHeight(TextRole::Label)), label, ink,
-                    m_columns[column], Qt::AlignCenter);
+        Paint::text(&painter, QRectF(below.left(), 0, below.width(), theme->lineHeight(TextRole::Label)),
+                    label, ink, m_columns[column], Qt::AlignCenter);
     }
     for (int row = 0; row < m_floors.size(); ++row) {
         const QRectF beside = cellRect(row, 0);
-        const QRectF floor(layoutDirection() == Qt::RightToLeft ? width() - theme->px(FloorColumn) : 0, beside.top(),
-                           theme->px(FloorColumn) - theme->px(4), beside.height());
+        const QRectF floor(layoutDirection() == Qt::RightToLeft ? width() - theme->px(FloorColumn) : 0,
+                           beside.top(), theme->px(FloorColumn) - theme->px(4), beside.height());
         Paint::text(&painter, floor, label, ink, m_floors[row], Qt::AlignCenter);
         for (int column = 0; column < m_columns.size(); ++column) {
             const NeighbourCell *cell = cellAt(row, column);
@@ -153,7 +159,8 @@ void NeighbourGrid::paintEvent(QPaintEvent *)
             const bool focused = hasFocus() && row == m_row && column == m_column;
             if (cell->own || focused)
                 Paint::roundedBox(&painter, box.adjusted(-2, -2, 2, 2), theme->px(5), QColor(),
-                                  theme->color(cell->own ? ColorToken::Accent : ColorToken::Focus), theme->pxF(2));
+                                  theme->color(cell->own ? ColorToken::Accent : ColorToken::Focus),
+                                  theme->pxF(2));
         }
     }
 }

@@ -11,21 +11,24 @@
 namespace Warmline {
 
 /// One home beside, above or below the caller's.
-struct NeighbourCell {
-    QString name = {};                    ///< "601"
-    std::optional<double> celsius = {};   ///< none: no sensor
-    QString relation = {};                ///< "楼上", "本户", "对门"
-    QString age = {};                     ///< "3 分"
-    bool own = false;                     ///< the caller's home: ringed
-    bool stale = false;                   ///< shown hatched
+struct NeighbourCell
+{
+    QString name = {}; ///< "601"
+    std::optional<double> celsius = {}; ///< none: no sensor
+    QString relation = {}; ///< "楼上", "本户", "对门"
+    QString age = {}; ///< "3 分"
+    bool own = false; ///< the caller's home: ringed
+    bool stale = false; ///< shown hatched
 };
 
 /// Paints a cell in the colour of its class, the number always printed. For the grid and for delegates.
-void paintNeighbourCell(QPainter *painter, const QRectF &rect, const NeighbourCell &cell, Qt::LayoutDirection direction);
+void paintNeighbourCell(QPainter *painter, const QRectF &rect, const NeighbourCell &cell,
+                        Qt::LayoutDirection direction);
 
-/// Room temperatures round the caller: floors as rows (highest first), risers as columns. Charts of the house do not
-/// mirror, so columns keep their order in right-to-left layouts; only the texts within follow.
-class NeighbourGrid : public QWidget {
+/// Room temperatures round the caller: floors as rows (highest first), risers as columns. Charts of the house
+/// do not mirror, so columns keep their order in right-to-left layouts; only the texts within follow.
+class NeighbourGrid : public QWidget
+{
     Q_OBJECT
 public:
     explicit NeighbourGrid(QWidget *parent = nullptr);

@@ -116,7 +116,8 @@ void WarBand::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF box(rect());
     Paint::roundedBox(&painter, box, m_hatch > 80 ? 0 : theme->px(3), WarRed);
-    const QRectF hatch = Paint::visual(layoutDirection(), box, QRectF(0, 0, theme->px(m_hatch), box.height()));
+    const QRectF hatch =
+        Paint::visual(layoutDirection(), box, QRectF(0, 0, theme->px(m_hatch), box.height()));
     painter.setClipRect(hatch);
     QColor stripe(Qt::white);
     stripe.setAlphaF(0.45f);
@@ -154,7 +155,8 @@ void OpinionCard::applyTheme()
 {
     const Theme *theme = Theme::of(this);
     const int side = theme->metric(Theme::Metric::IconButton);
-    m_icon->setPixmap(Icons::get(u"megaphone"_s, ColorToken::Opi).pixmap(QSize(side, side), devicePixelRatioF()));
+    m_icon->setPixmap(
+        Icons::get(u"megaphone"_s, ColorToken::Opi).pixmap(QSize(side, side), devicePixelRatioF()));
     const int start = theme->px(16);
     const int end = theme->px(10);
     const bool rtl = layoutDirection() == Qt::RightToLeft;

@@ -9,9 +9,10 @@ class QLabel;
 
 namespace Warmline {
 
-/// The dark red band of wartime mode: white hatching at the start edge, white words, room for a running clock and
-/// keys at the end. The same colours in both themes; it looks like nothing else in the program.
-class WarBand : public QFrame {
+/// The dark red band of wartime mode: white hatching at the start edge, white words, room for a running clock
+/// and keys at the end. The same colours in both themes; it looks like nothing else in the program.
+class WarBand : public QFrame
+{
     Q_OBJECT
 public:
     explicit WarBand(const QString &title, QWidget *parent = nullptr);
@@ -41,8 +42,10 @@ private:
     int m_hatch = 60;
 };
 
-/// The purple card of an opinion alert: a double line at the start edge, a megaphone, bold counts, plain words.
-class OpinionCard : public QFrame {
+/// The purple card of an opinion alert: a double line at the start edge, a megaphone, bold counts, plain
+/// words.
+class OpinionCard : public QFrame
+{
     Q_OBJECT
 public:
     OpinionCard(const QString &strong, const QString &text, QWidget *parent = nullptr);

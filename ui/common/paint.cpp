@@ -52,8 +52,8 @@ bool text(QPainter *painter, const QRectF &rect, const QFont &font, const QColor
 {
     if (text.isEmpty() || rect.width() <= 0)
         return false;
-    // A line runs as its own first strong letter says, not as the window does: "8 秒", "1:26 / 15:00" and a Chinese
-    // address keep their order in a mirrored layout.
+    // A line runs as its own first strong letter says, not as the window does: "8 秒", "1:26 / 15:00" and a
+    // Chinese address keep their order in a mirrored layout.
     Save save(painter);
     painter->setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     painter->setFont(font);
@@ -64,7 +64,8 @@ bool text(QPainter *painter, const QRectF &rect, const QFont &font, const QColor
     const bool elided = metrics.horizontalAdvance(text) > rect.width() + 0.5;
     if (elided)
         shown = metrics.elidedText(text, Qt::ElideRight, rect.width());
-    painter->drawText(rect, int(alignment | Qt::AlignAbsolute) | Qt::TextSingleLine | Qt::TextDontClip, shown);
+    painter->drawText(rect, int(alignment | Qt::AlignAbsolute) | Qt::TextSingleLine | Qt::TextDontClip,
+                      shown);
     return elided;
 }
 
@@ -72,7 +73,8 @@ QRectF visual(Qt::LayoutDirection direction, const QRectF &frame, const QRectF &
 {
     if (direction == Qt::LeftToRight)
         return logical;
-    return QRectF(frame.right() - (logical.right() - frame.left()), logical.y(), logical.width(), logical.height());
+    return QRectF(frame.right() - (logical.right() - frame.left()), logical.y(), logical.width(),
+                  logical.height());
 }
 
 Qt::Alignment start(Qt::LayoutDirection direction)
@@ -85,10 +87,14 @@ Qt::Alignment end(Qt::LayoutDirection direction)
     return (direction == Qt::RightToLeft ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter;
 }
 
-QBrush hatch(const QColor &line, qreal devicePixelRatio, const QColor &background, qreal period, qreal thickness)
+QBrush hatch(const QColor &line, qreal devicePixelRatio, const QColor &background, qreal period,
+             qreal thickness)
 {
-    const QString key = u"warmline-hatch-%1-%2-%3-%4-%5"_s.arg(line.rgba()).arg(background.rgba())
-                            .arg(devicePixelRatio).arg(period).arg(thickness);
+    const QString key = u"warmline-hatch-%1-%2-%3-%4-%5"_s.arg(line.rgba())
+                            .arg(background.rgba())
+                            .arg(devicePixelRatio)
+                            .arg(period)
+                            .arg(thickness);
     // Whole device pixels, or the tiles show seams.
     const int side = std::max(2, qRound(period * devicePixelRatio));
     QPixmap pixmap;
@@ -108,12 +114,13 @@ QBrush hatch(const QColor &line, qreal devicePixelRatio, const QColor &backgroun
     return brush;
 }
 
-void hatchRect(QPainter *painter, const QRectF &rect, const QColor &line, const QColor &background, qreal period,
-               qreal thickness)
+void hatchRect(QPainter *painter, const QRectF &rect, const QColor &line, const QColor &background,
+               qreal period, qreal thickness)
 {
     Save save(painter);
     painter->setBrushOrigin(rect.topLeft());
-    painter->fillRect(rect, hatch(line, painter->device()->devicePixelRatioF(), background, period, thickness));
+    painter->fillRect(rect,
+                      hatch(line, painter->device()->devicePixelRatioF(), background, period, thickness));
 }
 
 } // namespace Warmline::Paint

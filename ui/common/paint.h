@@ -14,9 +14,14 @@ class Theme;
 namespace Paint {
 
 /// Saves a painter for the scope.
-class Save {
+class Save
+{
 public:
-    explicit Save(QPainter *painter) : m_painter(painter) { m_painter->save(); }
+    explicit Save(QPainter *painter)
+        : m_painter(painter)
+    {
+        m_painter->save();
+    }
     ~Save() { m_painter->restore(); }
     Q_DISABLE_COPY_MOVE(Save)
 
@@ -27,10 +32,10 @@ private:
 /// The rectangle moved onto half pixels, so that a 1 px pen of its edge is one sharp pixel.
 QRectF crisp(const QRectF &rect);
 
-/// A filled rounded rectangle with an optional edge (invalid colour: none). Without a width the edge is a hairline:
-/// 1 px, 2 px from a zoom of 200 %.
-void roundedBox(QPainter *painter, const QRectF &rect, qreal radius, const QColor &fill, const QColor &edge = {},
-                qreal edgeWidth = 0, Qt::PenStyle edgeStyle = Qt::SolidLine);
+/// A filled rounded rectangle with an optional edge (invalid colour: none). Without a width the edge is a
+/// hairline: 1 px, 2 px from a zoom of 200 %.
+void roundedBox(QPainter *painter, const QRectF &rect, qreal radius, const QColor &fill,
+                const QColor &edge = {}, qreal edgeWidth = 0, Qt::PenStyle edgeStyle = Qt::SolidLine);
 
 /// Width of the text in the font, rounded up.
 int textWidth(const QFont &font, const QString &text);
@@ -53,8 +58,8 @@ QBrush hatch(const QColor &line, qreal devicePixelRatio, const QColor &backgroun
              qreal period = 6.0, qreal thickness = 1.0);
 
 /// Fills a rectangle with the hatch, anchored at its top left corner.
-void hatchRect(QPainter *painter, const QRectF &rect, const QColor &line, const QColor &background = Qt::transparent,
-               qreal period = 6.0, qreal thickness = 1.0);
+void hatchRect(QPainter *painter, const QRectF &rect, const QColor &line,
+               const QColor &background = Qt::transparent, qreal period = 6.0, qreal thickness = 1.0);
 
 } // namespace Paint
 } // namespace Warmline

@@ -14,9 +14,11 @@ namespace Warmline {
 class ElidedLabel;
 class StateView;
 
-/// A pane of the work area: a 32 px header (icon, title, side text, stretch, chips and widgets, age), the content, and
-/// an optional action bar at the bottom. Until something is shown the content area is the StateView's.
-class Pane : public QFrame {
+/// A pane of the work area: a 32 px header (icon, title, side text, stretch, chips and widgets, age), the
+/// content, and an optional action bar at the bottom. Until something is shown the content area is the
+/// StateView's.
+class Pane : public QFrame
+{
     Q_OBJECT
 public:
     explicit Pane(const QString &title, const QString &iconName = {}, QWidget *parent = nullptr);

@@ -29,7 +29,8 @@ QColor interpolate(const QList<QColor> &stops, double position)
     const auto share = static_cast<float>(at - static_cast<double>(low));
     const QColor &a = stops[low];
     const QColor &b = stops[high];
-    return QColor::fromRgbF(a.redF() + (b.redF() - a.redF()) * share, a.greenF() + (b.greenF() - a.greenF()) * share,
+    return QColor::fromRgbF(a.redF() + (b.redF() - a.redF()) * share,
+                            a.greenF() + (b.greenF() - a.greenF()) * share,
                             a.blueF() + (b.blueF() - a.blueF()) * share);
 }
 

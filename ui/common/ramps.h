@@ -11,14 +11,15 @@ class Theme;
 /// The two colour ramps. Classes are fixed: a colour never depends on the view.
 namespace Ramps {
 
-/// Lower bounds of the seven density classes for a one-hour window: 5, 10, 20, 40, 80, 160, 320 complaints per km²
-/// and hour. Longer windows have classes of their own and pass their own first bound below.
+/// Lower bounds of the seven density classes for a one-hour window: 5, 10, 20, 40, 80, 160, 320 complaints
+/// per km² and hour. Longer windows have classes of their own and pass their own first bound below.
 inline constexpr double FirstDensityBound = 5.0;
 
-/// Position of a density on the ramp, 0 at the first bound, 6 at 64 times that (the scale is logarithmic), clamped;
-/// negative below the first bound, where nothing is drawn.
+/// Position of a density on the ramp, 0 at the first bound, 6 at 64 times that (the scale is logarithmic),
+/// clamped; negative below the first bound, where nothing is drawn.
 double densityPosition(double perKm2Hour, double firstBound = FirstDensityBound);
-/// Colour of a density, with its opacity: 0 to 66 % over the first class below the bound's double, 72 % at the top.
+/// Colour of a density, with its opacity: 0 to 66 % over the first class below the bound's double, 72 % at
+/// the top.
 QColor density(const ColorSet &colors, double perKm2Hour, double firstBound = FirstDensityBound);
 /// Colour of class 0…6 without opacity, for legends.
 QColor densityClass(const ColorSet &colors, int index);

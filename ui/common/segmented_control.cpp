@@ -17,10 +17,15 @@
 namespace Warmline {
 namespace {
 
-class Segment : public QToolButton {
+class Segment : public QToolButton
+{
 public:
-    Segment(const QString &text, const QString &key, const QVariant &value, const QString &iconName, QWidget *parent)
-        : QToolButton(parent), m_key(key), m_value(value), m_iconName(iconName)
+    Segment(const QString &text, const QString &key, const QVariant &value, const QString &iconName,
+            QWidget *parent)
+        : QToolButton(parent)
+        , m_key(key)
+        , m_value(value)
+        , m_iconName(iconName)
     {
         setText(text);
         setAccessibleName(key.isEmpty() ? text : text + u'，' + key);

@@ -10,8 +10,10 @@ class QHBoxLayout;
 
 namespace Warmline {
 
-/// One choice of a few, side by side in one frame; the current segment is solid accent. Arrow keys move the choice.
-class SegmentedControl : public QFrame {
+/// One choice of a few, side by side in one frame; the current segment is solid accent. Arrow keys move the
+/// choice.
+class SegmentedControl : public QFrame
+{
     Q_OBJECT
     Q_PROPERTY(int currentIndex READ currentIndex WRITE setCurrentIndex NOTIFY currentIndexChanged)
 public:

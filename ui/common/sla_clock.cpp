@@ -49,8 +49,9 @@ QString slaClockWords(const SlaClockState &state)
 {
     QString words;
     if (state.paused) {
-        words = state.pauseReason.isEmpty() ? QCoreApplication::translate("SlaClock", "暂停")
-                                            : QCoreApplication::translate("SlaClock", "暂停 · %1").arg(state.pauseReason);
+        words = state.pauseReason.isEmpty()
+                  ? QCoreApplication::translate("SlaClock", "暂停")
+                  : QCoreApplication::translate("SlaClock", "暂停 · %1").arg(state.pauseReason);
     } else if (state.remainingMs < 0) {
         words = QCoreApplication::translate("SlaClock", "超 %1").arg(Format::longClock(-state.remainingMs));
     } else {
@@ -133,10 +134,10 @@ void SlaClock::paintEvent(QPaintEvent *)
 SlaClockDelegate::SlaClockDelegate(int role, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_role(role)
-{
-}
+{ }
 
-void SlaClockDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void SlaClockDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                             const QModelIndex &index) const
 {
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);

@@ -9,13 +9,15 @@
 
 namespace Warmline {
 
-/// What a ticket clock shows. Plain values: the owner computes them from the journal's clock and ticks once a second.
-struct SlaClockState {
+/// What a ticket clock shows. Plain values: the owner computes them from the journal's clock and ticks once a
+/// second.
+struct SlaClockState
+{
     TierLook tier = TierLook::Blue;
     qint64 remainingMs = 0; ///< negative when overdue
-    qint64 limitMs = 0;     ///< the whole time allowed, > 0
+    qint64 limitMs = 0; ///< the whole time allowed, > 0
     bool paused = false;
-    QString pauseReason = {};  ///< "等用户"
+    QString pauseReason = {}; ///< "等用户"
     bool withTierWord = false; ///< "黄 · 剩 1:58:34" instead of "剩 1:58:34"
 
     bool overdue() const { return !paused && remainingMs < 0; }
@@ -35,7 +37,8 @@ void paintSlaClock(QPainter *painter, const QRectF &rect, const SlaClockState &s
                    SlaClockLayout layout = SlaClockLayout::BarBelow,
                    Qt::LayoutDirection direction = Qt::LeftToRight);
 
-class SlaClock : public QWidget {
+class SlaClock : public QWidget
+{
     Q_OBJECT
 public:
     explicit SlaClock(SlaClockLayout layout = SlaClockLayout::BarBelow, QWidget *parent = nullptr);
@@ -54,13 +57,17 @@ private:
 };
 
 /// Paints clocks in a table. The model gives a SlaClockState under `role` (default Qt::UserRole).
-class SlaClockDelegate : public QStyledItemDelegate {
+class SlaClockDelegate : public QStyledItemDelegate
+{
     Q_OBJECT
 public:
     explicit SlaClockDelegate(int role, QObject *parent = nullptr);
-    explicit SlaClockDelegate(QObject *parent = nullptr) : SlaClockDelegate(Qt::UserRole, parent) {}
+    explicit SlaClockDelegate(QObject *parent = nullptr)
+        : SlaClockDelegate(Qt::UserRole, parent)
+    { }
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:

@@ -22,14 +22,20 @@ namespace Warmline {
 namespace {
 
 // "待确认 ↵": the words and a key cap.
-class ConfirmHint : public QLabel {
+class ConfirmHint : public QLabel
+{
 public:
-    explicit ConfirmHint(QWidget *parent) : QLabel(parent) { setText(SourceField::tr("待确认")); }
+    explicit ConfirmHint(QWidget *parent)
+        : QLabel(parent)
+    {
+        setText(SourceField::tr("待确认"));
+    }
     QSize sizeHint() const override
     {
         const Theme *theme = Theme::of(this);
         const QSize cap = KeyCap::sizeFor(u"↵"_s);
-        return {Paint::textWidth(theme->font(TextRole::Body), text()) + theme->px(6) + cap.width(), cap.height()};
+        return {Paint::textWidth(theme->font(TextRole::Body), text()) + theme->px(6) + cap.width(),
+                cap.height()};
     }
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -42,7 +48,8 @@ protected:
         const QRectF frame(rect());
         const QRectF key(width() - cap.width(), (height() - cap.height()) / 2, cap.width(), cap.height());
         Paint::text(&painter, Paint::visual(layoutDirection(), frame, QRectF(0, 0, key.left(), height())),
-                    theme->font(TextRole::Body), theme->color(ColorToken::T2), text(), Paint::start(layoutDirection()));
+                    theme->font(TextRole::Body), theme->color(ColorToken::T2), text(),
+                    Paint::start(layoutDirection()));
         KeyCap::paint(&painter, Paint::visual(layoutDirection(), frame, key), u"↵"_s);
     }
 };
@@ -94,21 +101,20 @@ void SourceMark::paintEvent(QPaintEvent *)
         return;
     const Theme *theme = Theme::of(this);
     QPainter painter(this);
-    const auto ink = m_source == ValueSource::Call ? ColorToken::Opi
-        : m_source == ValueSource::System          ? ColorToken::Accent
-                                                   : ColorToken::T2;
-    const auto fill = m_source == ValueSource::Call ? ColorToken::OpiS
-        : m_source == ValueSource::System           ? ColorToken::AccentS
-                                                    : ColorToken::S3;
+    const auto ink = m_source == ValueSource::Call   ? ColorToken::Opi
+                   : m_source == ValueSource::System ? ColorToken::Accent
+                                                     : ColorToken::T2;
+    const auto fill = m_source == ValueSource::Call   ? ColorToken::OpiS
+                    : m_source == ValueSource::System ? ColorToken::AccentS
+                                                      : ColorToken::S3;
     Paint::roundedBox(&painter, QRectF(rect()), theme->px(3), theme->color(fill));
-    Paint::text(&painter, QRectF(rect()), theme->font(TextRole::AxisStrong), theme->color(ink), word(m_source),
-                Qt::AlignCenter);
+    Paint::text(&painter, QRectF(rect()), theme->font(TextRole::AxisStrong), theme->color(ink),
+                word(m_source), Qt::AlignCenter);
 }
 
 SourceField::SourceField(const QString &accessibleName, QWidget *parent)
     : SourceField(accessibleName, new QLineEdit, parent)
-{
-}
+{ }
 
 SourceField *SourceField::wrap(const QString &accessibleName, QWidget *editor, QWidget *parent)
 {
@@ -253,8 +259,9 @@ void SourceField::setIconName(const QString &name, bool atEnd)
 void SourceField::refresh()
 {
     const Theme *theme = Theme::of(this);
-    const QString start = !m_locked.isEmpty() ? u"lock"_s : !m_invalid.isEmpty() ? u"exclamation-circle"_s
-                                                                                  : m_startIconName;
+    const QString start = !m_locked.isEmpty()  ? u"lock"_s
+                        : !m_invalid.isEmpty() ? u"exclamation-circle"_s
+                                               : m_startIconName;
     const int side = theme->metric(Theme::Metric::IconText);
     const auto place = [&](QLabel *label, const QString &name) {
         label->setVisible(!name.isEmpty());
@@ -271,13 +278,15 @@ void SourceField::refresh()
     m_layout->setSpacing(theme->px(7));
     // Numbers stand at the start of the field too: QLineEdit would follow the direction of its text.
     if (auto *edit = lineEdit())
-        edit->setAlignment(Qt::AlignVCenter | Qt::AlignAbsolute | (layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft));
+        edit->setAlignment(Qt::AlignVCenter | Qt::AlignAbsolute
+                           | (layoutDirection() == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft));
     if (!tall)
         setFixedHeight(theme->metric(Theme::Metric::FieldHeight));
     setToolTip(!m_locked.isEmpty() ? m_locked : m_invalid);
-    setAccessibleDescription(!m_invalid.isEmpty() ? m_invalid : !m_locked.isEmpty() ? m_locked
-                                 : m_proposed     ? tr("待确认，回车确认")
-                                                  : QString());
+    setAccessibleDescription(!m_invalid.isEmpty()  ? m_invalid
+                             : !m_locked.isEmpty() ? m_locked
+                             : m_proposed          ? tr("待确认，回车确认")
+                                                   : QString());
     update();
 }
 
@@ -303,7 +312,8 @@ void SourceField::paintEvent(QPaintEvent *)
             edge = theme->color(ColorToken::Focus);
         width *= 2;
     }
-    Paint::roundedBox(&painter, QRectF(rect()), theme->metric(Theme::Metric::ControlRadius), fill, edge, width, pen);
+    Paint::roundedBox(&painter, QRectF(rect()), theme->metric(Theme::Metric::ControlRadius), fill, edge,
+                      width, pen);
 }
 
 bool SourceField::eventFilter(QObject *watched, QEvent *event)

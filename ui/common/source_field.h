@@ -16,7 +16,8 @@ class ElidedLabel;
 enum class ValueSource { None, Call, System, Typed };
 
 /// A source mark alone (听/查/填), as in legends and at the start of a field.
-class SourceMark : public QWidget {
+class SourceMark : public QWidget
+{
     Q_OBJECT
 public:
     explicit SourceMark(ValueSource source, QWidget *parent = nullptr);
@@ -34,9 +35,10 @@ private:
     ValueSource m_source;
 };
 
-/// A field frame: source mark, editor, quiet text, trailing icon or hint. It draws the states that QSS borders cannot
-/// (dashed while proposed, doubled on focus) and needs no source to be useful.
-class SourceField : public QFrame {
+/// A field frame: source mark, editor, quiet text, trailing icon or hint. It draws the states that QSS
+/// borders cannot (dashed while proposed, doubled on focus) and needs no source to be useful.
+class SourceField : public QFrame
+{
     Q_OBJECT
 public:
     /// Makes a QLineEdit. `accessibleName` is the field's label ("报称室温").

@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 namespace Warmline {
 namespace {
 
-struct Look {
+struct Look
+{
     ColorToken ink;
     ColorToken fill;
 };
@@ -63,7 +64,7 @@ QSize StatePill::sizeHint() const
 {
     const Theme *theme = Theme::of(this);
     int width = 2 * theme->px(10) + theme->metric(Theme::Metric::IconButton) + theme->px(7)
-        + Paint::textWidth(theme->font(TextRole::BodyStrong), m_word);
+              + Paint::textWidth(theme->font(TextRole::BodyStrong), m_word);
     if (!m_time.isEmpty())
         width += theme->px(7) + Paint::textWidth(theme->font(TextRole::Body), m_time);
     return {width, theme->px(27)};

@@ -6,11 +6,14 @@
 
 namespace Warmline {
 
-/// How a state of the seat looks. Break is outlined, Broken is hatched: two states never differ by tint alone.
+/// How a state of the seat looks. Break is outlined, Broken is hatched: two states never differ by tint
+/// alone.
 enum class PillLook { Ready, Talking, Wrapping, Break, Broken, Neutral };
 
-/// The agent's state with its running time: icon, word, clock. 27 px high; used in the call block and the top bar.
-class StatePill : public QWidget {
+/// The agent's state with its running time: icon, word, clock. 27 px high; used in the call block and the top
+/// bar.
+class StatePill : public QWidget
+{
     Q_OBJECT
 public:
     explicit StatePill(QWidget *parent = nullptr);

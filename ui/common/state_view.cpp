@@ -66,7 +66,8 @@ StateView::StateView(QWidget *parent)
     setAccessibleName(tr("状态"));
 }
 
-void StateView::rebuild(const QString &iconName, const QString &text, const QString &detail, const QString &button)
+void StateView::rebuild(const QString &iconName, const QString &text, const QString &detail,
+                        const QString &button)
 {
     m_iconName = iconName;
     m_icon->setVisible(!iconName.isEmpty());

@@ -13,9 +13,11 @@ namespace Warmline {
 
 class KeyButton;
 
-/// What a pane shows when it has nothing to show: empty, loading, error, offline. Never a modal box, never invented
-/// data. Loading shows nothing for 150 ms, then static skeleton bars, and after 2 s what is being done with a cancel.
-class StateView : public QWidget {
+/// What a pane shows when it has nothing to show: empty, loading, error, offline. Never a modal box, never
+/// invented data. Loading shows nothing for 150 ms, then static skeleton bars, and after 2 s what is being
+/// done with a cancel.
+class StateView : public QWidget
+{
     Q_OBJECT
 public:
     enum class State { Blank, Empty, Loading, Error, Offline };

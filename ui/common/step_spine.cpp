@@ -26,8 +26,8 @@ void StepSpine::setSteps(const QList<SpineStep> &steps)
     m_steps = steps;
     m_focused = std::min<int>(m_focused, static_cast<int>(steps.size()) - 1);
     const int at = current();
-    setAccessibleDescription(at < 0 ? QString()
-                                    : tr("当前第 %1 步：%2，%3").arg(at + 1).arg(steps[at].title, steps[at].subLine));
+    setAccessibleDescription(
+        at < 0 ? QString() : tr("当前第 %1 步：%2，%3").arg(at + 1).arg(steps[at].title, steps[at].subLine));
     update();
 }
 
@@ -92,8 +92,8 @@ void StepSpine::paintStep(QPainter *painter, int index) const
                      theme->color(ColorToken::Accent));
     } else {
         Paint::text(painter, mark, theme->font(TextRole::AxisStrong),
-                    theme->color(isCurrent ? ColorToken::OnAccent : ColorToken::T2), QString::number(index + 1),
-                    Qt::AlignCenter);
+                    theme->color(isCurrent ? ColorToken::OnAccent : ColorToken::T2),
+                    QString::number(index + 1), Qt::AlignCenter);
     }
     const qreal textLeft = box.left() + pad + disc + theme->px(6);
     const qreal textWidth = box.right() - theme->px(6) - textLeft;
@@ -111,8 +111,8 @@ void StepSpine::paintStep(QPainter *painter, int index) const
         painter->fillRect(put(used), theme->color(step.overdue ? ColorToken::RedF : ColorToken::Accent));
     }
     if (hasFocus() && index == m_focused)
-        Paint::roundedBox(painter, box.adjusted(2, 2, -2, -2), theme->px(4), QColor(), theme->color(ColorToken::Focus),
-                          theme->pxF(2));
+        Paint::roundedBox(painter, box.adjusted(2, 2, -2, -2), theme->px(4), QColor(),
+                          theme->color(ColorToken::Focus), theme->pxF(2));
 }
 
 void StepSpine::paintEvent(QPaintEvent *)
@@ -148,7 +148,8 @@ void StepSpine::keyPressEvent(QKeyEvent *event)
     if (event->key() == forward || event->key() == back) {
         m_focused = std::clamp(m_focused + (event->key() == forward ? 1 : -1), 0, std::max(0, count - 1));
         update();
-    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space)
+    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter
+                || event->key() == Qt::Key_Space)
                && event->modifiers() == Qt::NoModifier && m_focused >= 0) {
         emit stepActivated(m_focused);
     } else {

@@ -8,18 +8,20 @@
 namespace Warmline {
 
 /// One step of a ticket's spine.
-struct SpineStep {
+struct SpineStep
+{
     enum class State { Pending, Current, Done };
-    QString title = {};        ///< 受理
-    QString subLine = {};      ///< "1:26 / 15:00"
+    QString title = {}; ///< 受理
+    QString subLine = {}; ///< "1:26 / 15:00"
     State state = State::Pending;
     double progress = -1; ///< 0…1 shows a 4 px bar under the sub-line; negative: none
     bool overdue = false; ///< sub-line in red
 };
 
-/// Five steps side by side, 58 px: number or check, title, sub-line, progress; the current one underlined. Left and
-/// right move, Enter or click opens a step.
-class StepSpine : public QWidget {
+/// Five steps side by side, 58 px: number or check, title, sub-line, progress; the current one underlined.
+/// Left and right move, Enter or click opens a step.
+class StepSpine : public QWidget
+{
     Q_OBJECT
 public:
     explicit StepSpine(QWidget *parent = nullptr);

@@ -120,13 +120,21 @@ QPainterPath meter(const QRectF &r)
 
 QPainterPath plant(const QRectF &r)
 {
-    return polygon(r, {{0.04, 0.94}, {0.04, 0.52}, {0.32, 0.68}, {0.32, 0.52}, {0.6, 0.68}, {0.64, 0.1}, {0.84, 0.1},
-                       {0.9, 0.6}, {0.96, 0.6}, {0.96, 0.94}});
+    return polygon(r, {{0.04, 0.94},
+                       {0.04, 0.52},
+                       {0.32, 0.68},
+                       {0.32, 0.52},
+                       {0.6, 0.68},
+                       {0.64, 0.1},
+                       {0.84, 0.1},
+                       {0.9, 0.6},
+                       {0.96, 0.6},
+                       {0.96, 0.94}});
 }
 
 QStringList names()
 {
-    return {u"logo"_s,      u"tier-red"_s, u"tier-yellow"_s, u"tier-blue"_s, u"valve"_s,       u"pump"_s,
+    return {u"logo"_s,      u"tier-red"_s, u"tier-yellow"_s, u"tier-blue"_s, u"valve"_s,      u"pump"_s,
             u"exchanger"_s, u"strainer"_s, u"meter"_s,       u"plant"_s,     u"dashed-ring"_s};
 }
 
@@ -152,7 +160,9 @@ void paint(QPainter *painter, const QRectF &rect, const QString &name, const QCo
     } else if (name.startsWith("tier-"_L1)) {
         painter->setPen(Qt::NoPen);
         painter->setBrush(color);
-        painter->drawPath(name == "tier-red"_L1 ? triangle(r) : name == "tier-yellow"_L1 ? diamond(r) : disc(r));
+        painter->drawPath(name == "tier-red"_L1      ? triangle(r)
+                          : name == "tier-yellow"_L1 ? diamond(r)
+                                                     : disc(r));
     } else if (name == "valve"_L1) {
         painter->drawPath(valve(r.adjusted(0, r.height() * 0.1, 0, -r.height() * 0.1)));
     } else if (name == "pump"_L1) {

@@ -13,9 +13,12 @@ using namespace Qt::StringLiterals;
 namespace Warmline {
 namespace {
 
-class RoleKeeper : public QObject {
+class RoleKeeper : public QObject
+{
 public:
-    RoleKeeper(QWidget *widget) : QObject(widget), m_widget(widget)
+    RoleKeeper(QWidget *widget)
+        : QObject(widget)
+        , m_widget(widget)
     {
         setObjectName("warmlineTextRole"_L1);
         connect(Theme::of(widget), &Theme::changed, this, &RoleKeeper::apply);
@@ -42,8 +45,8 @@ private:
         m_widget->setPalette(palette);
         align();
     }
-    // QLabel aligns by the script of its text: a Chinese address would stand at the left of a Uyghur pane, a Uyghur
-    // name at the right of a Chinese one. A label of ours stands where its layout starts.
+    // QLabel aligns by the script of its text: a Chinese address would stand at the left of a Uyghur pane, a
+    // Uyghur name at the right of a Chinese one. A label of ours stands where its layout starts.
     void align()
     {
         auto *label = qobject_cast<QLabel *>(m_widget);

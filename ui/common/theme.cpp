@@ -31,7 +31,8 @@ Q_LOGGING_CATEGORY(themeLog, "warmline.ui.theme")
 
 QPointer<Theme> currentTheme;
 
-struct RoleSpec {
+struct RoleSpec
+{
     qreal size;
     int line;
     QFont::Weight weight;
@@ -60,7 +61,8 @@ RoleSpec roleSpec(TextRole role)
     Q_UNREACHABLE_RETURN(RoleSpec{});
 }
 
-// Zoomed sizes need not be whole, and QFont takes whole pixels only: a fraction goes in as points of the screen.
+// Zoomed sizes need not be whole, and QFont takes whole pixels only: a fraction goes in as points of the
+// screen.
 void setFontPixels(QFont &font, qreal pixels)
 {
     if (qFuzzyCompare(pixels, std::round(pixels))) {
@@ -124,7 +126,8 @@ void Theme::setScheme(Scheme scheme)
 void Theme::resolveScheme()
 {
     m_dark = m_scheme == Scheme::Dark
-        || (m_scheme == Scheme::System && QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark);
+          || (m_scheme == Scheme::System
+              && QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark);
 }
 
 void Theme::setDensity(Density density)
@@ -177,7 +180,8 @@ QPalette Theme::palette() const
     set(QPalette::LinkVisited, ColorToken::Accent);
     set(QPalette::Accent, ColorToken::Accent);
     set(QPalette::HighlightedText, ColorToken::OnAccent);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText})
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::PlaceholderText})
         p.setColor(QPalette::Disabled, role, color(ColorToken::T4));
     for (const auto role : {QPalette::Base, QPalette::Button})
         p.setColor(QPalette::Disabled, role, color(ColorToken::S2));
@@ -194,7 +198,7 @@ QFont Theme::font(TextRole role) const
     if (uyghur && spec.size < 12.5)
         spec.weight = QFont::Normal; // joined letters clot in small bold
     QFont font;
-    QStringList families{u"Inter"_s, u"Noto Sans CJK SC"_s, u"Noto Sans Arabic"_s, u"UKIJ Ekran"_s,
+    QStringList families{u"Inter"_s,    u"Noto Sans CJK SC"_s,   u"Noto Sans Arabic"_s, u"UKIJ Ekran"_s,
                          u"UKIJ Tuz"_s, u"Microsoft YaHei UI"_s, u"Segoe UI"_s};
     if (role == TextRole::Mono)
         families = QStringList{u"JetBrains Mono"_s, u"Noto Sans Mono"_s} + families;
@@ -263,7 +267,8 @@ QString Theme::sheetVariable(const QString &name) const
 
 QString Theme::expandStyleSheet(const QString &templateText) const
 {
-    static const QRegularExpression comments(uR"(/\*.*?\*/)"_s, QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression comments(uR"(/\*.*?\*/)"_s,
+                                             QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression item(uR"(@([A-Za-z][A-Za-z0-9]*)|(?<![\w.#])(\d+(?:\.\d+)?)px)"_s);
     QString source = templateText;
     source.remove(comments);
@@ -275,7 +280,10 @@ QString Theme::expandStyleSheet(const QString &templateText) const
         last = match.capturedEnd();
         if (match.hasCaptured(2)) {
             const qreal value = match.capturedView(2).toDouble();
-            out += QString::number(value <= 0 ? 0 : value <= 1 ? hairline() : std::max(1, px(value))) + u"px"_s;
+            out += QString::number(value <= 0   ? 0
+                                   : value <= 1 ? hairline()
+                                                : std::max(1, px(value)))
+                 + u"px"_s;
             continue;
         }
         const QString name = match.captured(1);

@@ -18,11 +18,12 @@ namespace Warmline {
 
 /// The one style object: colours, type, sizes and the style sheet. GUI thread only.
 ///
-/// The composition root makes exactly one, right after QApplication. Palette and style sheet are properties of the
-/// process (QApplication holds them), so a second theme could not work; that is why panes reach it by the static
-/// Theme::of() instead of carrying a pointer through every constructor. If none was made (a test of a single widget),
-/// the first call makes a light one owned by the application.
-class Theme : public QObject {
+/// The composition root makes exactly one, right after QApplication. Palette and style sheet are properties
+/// of the process (QApplication holds them), so a second theme could not work; that is why panes reach it by
+/// the static Theme::of() instead of carrying a pointer through every constructor. If none was made (a test
+/// of a single widget), the first call makes a light one owned by the application.
+class Theme : public QObject
+{
     Q_OBJECT
 public:
     enum class Scheme { Light, Dark, System };
@@ -31,9 +32,29 @@ public:
     Q_ENUM(Density)
     /// Named heights and widths; metric() applies density, then zoom.
     enum class Metric {
-        TopBar, Strip, PaneHeader, FieldHeight, FieldSmall, CallKey, Row, TicketRow, TableHeader, TreeRow, Chip,
-        StepSpine, NeighbourCell, HitTarget, PaneRadius, ControlRadius, ChipRadius, PanePadX, PanePadY, Gap,
-        IconText, IconButton, IconRail,
+        TopBar,
+        Strip,
+        PaneHeader,
+        FieldHeight,
+        FieldSmall,
+        CallKey,
+        Row,
+        TicketRow,
+        TableHeader,
+        TreeRow,
+        Chip,
+        StepSpine,
+        NeighbourCell,
+        HitTarget,
+        PaneRadius,
+        ControlRadius,
+        ChipRadius,
+        PanePadX,
+        PanePadY,
+        Gap,
+        IconText,
+        IconButton,
+        IconRail,
     };
 
     explicit Theme(QObject *parent = nullptr);
@@ -77,8 +98,8 @@ public:
     /// Width of edges and lines: 1, from 200 % on 2, 3 at 300 %.
     int hairline() const { return std::max(1, m_zoom / 100); }
 
-    /// A style sheet template with every @token replaced and every px scaled by the zoom. For sheets of a single
-    /// screen (wall.qss); the common sheet is applied by the theme itself.
+    /// A style sheet template with every @token replaced and every px scaled by the zoom. For sheets of a
+    /// single screen (wall.qss); the common sheet is applied by the theme itself.
     QString expandStyleSheet(const QString &templateText) const;
 
 signals:

@@ -17,8 +17,7 @@ namespace Warmline {
 
 ThemeStyle::ThemeStyle()
     : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
-{
-}
+{ }
 
 void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                                const QWidget *widget) const
@@ -36,19 +35,12 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         return;
     }
     case PE_IndicatorCheckBox:
-    case PE_IndicatorItemViewItemCheck:
-        drawIndicator(false, option, painter, widget);
-        return;
-    case PE_IndicatorRadioButton:
-        drawIndicator(true, option, painter, widget);
-        return;
-    case PE_PanelItemViewItem:
-        drawItemPanel(option, painter, widget);
-        return;
+    case PE_IndicatorItemViewItemCheck: drawIndicator(false, option, painter, widget); return;
+    case PE_IndicatorRadioButton: drawIndicator(true, option, painter, widget); return;
+    case PE_PanelItemViewItem: drawItemPanel(option, painter, widget); return;
     case PE_PanelItemViewRow:
         return; // rows are filled item by item; an alternating base would nest a second look
-    default:
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
 
@@ -64,7 +56,9 @@ void ThemeStyle::drawIndicator(bool radio, const QStyleOption *option, QPainter 
     QRectF box(0, 0, side, side);
     box.moveCenter(QRectF(option->rect).center());
     box = Paint::crisp(box);
-    const QColor edge = theme->color(!enabled ? ColorToken::Line : on || part ? ColorToken::Accent : ColorToken::Field);
+    const QColor edge = theme->color(!enabled     ? ColorToken::Line
+                                     : on || part ? ColorToken::Accent
+                                                  : ColorToken::Field);
     Paint::Save save(painter);
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(QPen(edge, theme->pxF(1.25)));
@@ -112,16 +106,17 @@ void ThemeStyle::drawItemPanel(const QStyleOption *option, QPainter *painter, co
     if (table || (widget && widget->property("rowLines").toBool()))
         painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme->color(ColorToken::Line));
     bool first = item
-        && (item->viewItemPosition == QStyleOptionViewItem::Beginning
-            || item->viewItemPosition == QStyleOptionViewItem::OnlyOne
-            || item->viewItemPosition == QStyleOptionViewItem::Invalid);
+              && (item->viewItemPosition == QStyleOptionViewItem::Beginning
+                  || item->viewItemPosition == QStyleOptionViewItem::OnlyOne
+                  || item->viewItemPosition == QStyleOptionViewItem::Invalid);
     if (const auto *view = qobject_cast<const QTableView *>(widget); view && item) // tables give no position
         first = view->horizontalHeader()->visualIndex(item->index.column()) == 0;
     if (selected && first) {
         const int width = theme->px(3);
         const bool rtl = option->direction == Qt::RightToLeft;
-        painter->fillRect(QRect(rtl ? rect.right() + 1 - width : rect.left(), rect.top(), width, rect.height()),
-                          theme->color(ColorToken::Accent));
+        painter->fillRect(
+            QRect(rtl ? rect.right() + 1 - width : rect.left(), rect.top(), width, rect.height()),
+            theme->color(ColorToken::Accent));
     }
 }
 
@@ -152,39 +147,28 @@ int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
         if (qobject_cast<const QAbstractItemView *>(widget))
             return theme->px(7);
         return theme->px(4);
-    case PM_FocusFrameVMargin:
-        return theme->px(4); // 2 of air, 2 of ring
+    case PM_FocusFrameVMargin: return theme->px(4); // 2 of air, 2 of ring
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight:
-        return theme->px(18); // 14 drawn, 2 around for the ring
+    case PM_ExclusiveIndicatorHeight: return theme->px(18); // 14 drawn, 2 around for the ring
     case PM_CheckBoxLabelSpacing:
-    case PM_RadioButtonLabelSpacing:
-        return theme->px(5);
+    case PM_RadioButtonLabelSpacing: return theme->px(5);
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
     case PM_ToolBarIconSize:
     case PM_TabBarIconSize:
-    case PM_ListViewIconSize:
-        return theme->metric(Theme::Metric::IconButton);
-    case PM_ScrollBarExtent:
-        return theme->px(10);
+    case PM_ListViewIconSize: return theme->metric(Theme::Metric::IconButton);
+    case PM_ScrollBarExtent: return theme->px(10);
     case PM_LayoutLeftMargin:
-    case PM_LayoutRightMargin:
-        return theme->px(12);
+    case PM_LayoutRightMargin: return theme->px(12);
     case PM_LayoutTopMargin:
-    case PM_LayoutBottomMargin:
-        return theme->px(10);
+    case PM_LayoutBottomMargin: return theme->px(10);
     case PM_LayoutHorizontalSpacing:
-    case PM_LayoutVerticalSpacing:
-        return theme->px(8);
-    case PM_TreeViewIndentation:
-        return theme->px(18);
-    case PM_ToolTipLabelFrameWidth:
-        return theme->px(6);
-    default:
-        return QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_LayoutVerticalSpacing: return theme->px(8);
+    case PM_TreeViewIndentation: return theme->px(18);
+    case PM_ToolTipLabelFrameWidth: return theme->px(6);
+    default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
 
@@ -192,19 +176,13 @@ int ThemeStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
                           QStyleHintReturn *returnData) const
 {
     switch (hint) {
-    case SH_FocusFrame_AboveWidget:
-        return 1;
-    case SH_FocusFrame_Mask:
-        return 0;
-    case SH_ToolTipLabel_Opacity:
-        return 255;
-    case SH_Widget_Animation_Duration:
-        return Theme::of(widget)->reducedMotion() ? 0 : 120;
+    case SH_FocusFrame_AboveWidget: return 1;
+    case SH_FocusFrame_Mask: return 0;
+    case SH_ToolTipLabel_Opacity: return 255;
+    case SH_Widget_Animation_Duration: return Theme::of(widget)->reducedMotion() ? 0 : 120;
     case SH_ItemView_ShowDecorationSelected:
-    case SH_ScrollBar_Transient:
-        return hint == SH_ItemView_ShowDecorationSelected ? 1 : 0;
-    default:
-        return QProxyStyle::styleHint(hint, option, widget, returnData);
+    case SH_ScrollBar_Transient: return hint == SH_ItemView_ShowDecorationSelected ? 1 : 0;
+    default: return QProxyStyle::styleHint(hint, option, widget, returnData);
     }
 }
 

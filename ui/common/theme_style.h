@@ -6,9 +6,10 @@
 
 namespace Warmline {
 
-/// Fusion with the parts that QSS cannot reach: focus ring, check marks, row lines, selected rows, tool tips without
-/// shadow. Colours come from Theme at paint time, so a switch needs no new style.
-class ThemeStyle : public QProxyStyle {
+/// Fusion with the parts that QSS cannot reach: focus ring, check marks, row lines, selected rows, tool tips
+/// without shadow. Colours come from Theme at paint time, so a switch needs no new style.
+class ThemeStyle : public QProxyStyle
+{
     Q_OBJECT
 public:
     ThemeStyle();
@@ -22,7 +23,8 @@ public:
                   QStyleHintReturn *returnData) const override;
 
 private:
-    void drawIndicator(bool radio, const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
+    void drawIndicator(bool radio, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const;
     void drawItemPanel(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
 };
 

@@ -22,12 +22,16 @@ QString tierWord(TierLook tier)
 
 ColorToken tierFill(TierLook tier)
 {
-    return tier == TierLook::Red ? ColorToken::RedF : tier == TierLook::Yellow ? ColorToken::YelF : ColorToken::BluF;
+    return tier == TierLook::Red    ? ColorToken::RedF
+         : tier == TierLook::Yellow ? ColorToken::YelF
+                                    : ColorToken::BluF;
 }
 
 ColorToken tierInk(TierLook tier)
 {
-    return tier == TierLook::Red ? ColorToken::Red : tier == TierLook::Yellow ? ColorToken::Yel : ColorToken::Blu;
+    return tier == TierLook::Red    ? ColorToken::Red
+         : tier == TierLook::Yellow ? ColorToken::Yel
+                                    : ColorToken::Blu;
 }
 
 void paintTier(QPainter *painter, const QRectF &rect, TierLook tier)
@@ -41,17 +45,13 @@ void paintTier(QPainter *painter, const QRectF &rect, TierLook tier)
     painter->setBrush(theme->color(tierFill(tier)));
     painter->setPen(Qt::NoPen);
     switch (tier) {
-    case TierLook::Red:
-        painter->drawPath(Symbols::triangle(box));
-        break;
+    case TierLook::Red: painter->drawPath(Symbols::triangle(box)); break;
     case TierLook::Yellow:
         // Yellow on white is too weak alone; the outline is part of the shape.
         painter->setPen(QPen(theme->color(ColorToken::Yel), std::max(1.0, theme->pxF(1))));
         painter->drawPath(Symbols::diamond(box.adjusted(0.5, 0.5, -0.5, -0.5)));
         break;
-    case TierLook::Blue:
-        painter->drawPath(Symbols::disc(box.adjusted(1, 1, -1, -1)));
-        break;
+    case TierLook::Blue: painter->drawPath(Symbols::disc(box.adjusted(1, 1, -1, -1))); break;
     }
 }
 

@@ -21,7 +21,8 @@ ColorToken tierInk(TierLook tier);
 void paintTier(QPainter *painter, const QRectF &rect, TierLook tier);
 
 /// The shape of a tier with its word as accessible name and tool tip.
-class TierGlyph : public QWidget {
+class TierGlyph : public QWidget
+{
     Q_OBJECT
 public:
     explicit TierGlyph(TierLook tier, QWidget *parent = nullptr);

@@ -19,11 +19,16 @@ using namespace Qt::StringLiterals;
 
 namespace Warmline {
 
-class Toast : public QWidget {
+class Toast : public QWidget
+{
 public:
     Toast(const ToastArea::Notice &notice, QWidget *parent)
-        : QWidget(parent), m_notice(notice), m_left(notice.seconds), m_icon(new QLabel(this)),
-          m_count(new QLabel(this)), m_layout(new QHBoxLayout(this))
+        : QWidget(parent)
+        , m_notice(notice)
+        , m_left(notice.seconds)
+        , m_icon(new QLabel(this))
+        , m_count(new QLabel(this))
+        , m_layout(new QHBoxLayout(this))
     {
         auto *text = new QLabel(notice.text, this);
         auto *strong = new QLabel(notice.strongText, this);
@@ -86,8 +91,8 @@ private:
         const Theme *theme = Theme::of(this);
         const int side = theme->metric(Theme::Metric::IconText);
         if (!m_notice.iconName.isEmpty())
-            m_icon->setPixmap(Icons::get(m_notice.iconName, ColorToken::T1).pixmap(QSize(side, side),
-                                                                                  devicePixelRatioF()));
+            m_icon->setPixmap(
+                Icons::get(m_notice.iconName, ColorToken::T1).pixmap(QSize(side, side), devicePixelRatioF()));
         const bool rtl = layoutDirection() == Qt::RightToLeft;
         m_icon->setContentsMargins(rtl ? theme->px(10) : 0, 0, rtl ? 0 : theme->px(10), 0);
         m_layout->setContentsMargins(theme->px(13), 0, theme->px(13), 0);

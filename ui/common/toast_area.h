@@ -11,21 +11,24 @@ namespace Warmline {
 class KeyButton;
 class Toast;
 
-/// Where short notices with an undo appear: over the lower middle of a window, newest at the bottom, three at most.
-/// They never take the keyboard focus and never cover a dialog; a screen reader is told by an announcement.
-class ToastArea : public QWidget {
+/// Where short notices with an undo appear: over the lower middle of a window, newest at the bottom, three at
+/// most. They never take the keyboard focus and never cover a dialog; a screen reader is told by an
+/// announcement.
+class ToastArea : public QWidget
+{
     Q_OBJECT
 public:
     /// `host` is the widget to float over (the central widget of the window).
     explicit ToastArea(QWidget *host);
 
-    struct Notice {
+    struct Notice
+    {
         QString iconName = {};
         QString text = {};
-        QString strongText = {};    ///< bold words at the end
-        QString actionText = {};    ///< "撤销"; empty: no button
-        QString actionKey = {};     ///< shown as a key cap
-        int seconds = 8;            ///< time on screen; counted down beside an action
+        QString strongText = {}; ///< bold words at the end
+        QString actionText = {}; ///< "撤销"; empty: no button
+        QString actionKey = {}; ///< shown as a key cap
+        int seconds = 8; ///< time on screen; counted down beside an action
     };
 
     /// Shows a notice; `id` is handed back with actionTriggered and expired.

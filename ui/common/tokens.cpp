@@ -15,15 +15,12 @@ namespace Warmline {
 namespace {
 
 constexpr std::array<QLatin1StringView, ColorTokenCount> TokenNames = {
-    "canvas"_L1, "s1"_L1, "s2"_L1, "s3"_L1, "line"_L1, "field"_L1,
-    "t1"_L1, "t2"_L1, "t3"_L1, "t4"_L1,
-    "accent"_L1, "accentH"_L1, "accentS"_L1, "onAccent"_L1, "sel"_L1, "focus"_L1,
-    "red"_L1, "redF"_L1, "redS"_L1, "onRed"_L1,
-    "yel"_L1, "yelF"_L1, "yelS"_L1, "onYel"_L1,
-    "blu"_L1, "bluF"_L1, "bluS"_L1, "onBlu"_L1,
-    "ok"_L1, "okS"_L1, "war"_L1, "warS"_L1, "onWar"_L1, "opi"_L1, "opiS"_L1,
-    "supply"_L1, "ret"_L1, "set"_L1, "outside"_L1, "room"_L1, "band"_L1, "gap"_L1,
-    "rail"_L1, "top"_L1, "strip"_L1, "mark"_L1,
+    "canvas"_L1, "s1"_L1,   "s2"_L1,     "s3"_L1,      "line"_L1,    "field"_L1,    "t1"_L1,      "t2"_L1,
+    "t3"_L1,     "t4"_L1,   "accent"_L1, "accentH"_L1, "accentS"_L1, "onAccent"_L1, "sel"_L1,     "focus"_L1,
+    "red"_L1,    "redF"_L1, "redS"_L1,   "onRed"_L1,   "yel"_L1,     "yelF"_L1,     "yelS"_L1,    "onYel"_L1,
+    "blu"_L1,    "bluF"_L1, "bluS"_L1,   "onBlu"_L1,   "ok"_L1,      "okS"_L1,      "war"_L1,     "warS"_L1,
+    "onWar"_L1,  "opi"_L1,  "opiS"_L1,   "supply"_L1,  "ret"_L1,     "set"_L1,      "outside"_L1, "room"_L1,
+    "band"_L1,   "gap"_L1,  "rail"_L1,   "top"_L1,     "strip"_L1,   "mark"_L1,
 };
 
 QList<QColor> colorList(const QJsonArray &array)
@@ -65,7 +62,7 @@ double linearChannel(double c)
 double luminance(const QColor &color)
 {
     return 0.2126 * linearChannel(color.redF()) + 0.7152 * linearChannel(color.greenF())
-        + 0.0722 * linearChannel(color.blueF());
+         + 0.0722 * linearChannel(color.blueF());
 }
 
 } // namespace

@@ -24,8 +24,8 @@ QString noSensorWord()
 }
 
 // Value and unit on one line, with the underline or strike of their quality. Returns the width used.
-qreal paintReading(QPainter *painter, const QRectF &line, const ValueTagData &data, Qt::LayoutDirection direction,
-                   TextRole role)
+qreal paintReading(QPainter *painter, const QRectF &line, const ValueTagData &data,
+                   Qt::LayoutDirection direction, TextRole role)
 {
     const Theme *theme = Theme::of();
     const bool good = data.quality == ValueQuality::Good;
@@ -44,19 +44,23 @@ qreal paintReading(QPainter *painter, const QRectF &line, const ValueTagData &da
     // One base line for two sizes.
     const qreal baseShift = (QFontMetricsF(valueFont).ascent() - QFontMetricsF(valueFont).descent()
                              - QFontMetricsF(unitFont).ascent() + QFontMetricsF(unitFont).descent())
-        / 2;
+                          / 2;
     const qreal used = std::min(valueWidth + gap + unitWidth, line.width());
-    // A number and its unit run left to right in every language; only a unit in Uyghur letters follows its script.
+    // A number and its unit run left to right in every language; only a unit in Uyghur letters follows its
+    // script.
     const QRectF group = Paint::visual(direction, line, QRectF(line.left(), line.top(), used, line.height()));
     const Qt::LayoutDirection inner = unit.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight;
     const QRectF valueRect(group.left(), group.top(), valueWidth, group.height());
-    const QRectF unitRect(valueRect.right() + gap, group.top() + baseShift, used - valueWidth - gap, group.height());
+    const QRectF unitRect(valueRect.right() + gap, group.top() + baseShift, used - valueWidth - gap,
+                          group.height());
     Paint::text(painter, Paint::visual(inner, group, valueRect), valueFont, valueInk, value, Qt::AlignCenter);
     Paint::text(painter, Paint::visual(inner, group, unitRect), unitFont, unitInk, unit, Paint::start(inner));
     if (data.quality == ValueQuality::Stale) {
-        const qreal y = std::round(line.center().y()
-                                   + (QFontMetricsF(valueFont).ascent() - QFontMetricsF(valueFont).descent()) / 2
-                                   + theme->px(2)) + 0.5;
+        const qreal y =
+            std::round(line.center().y()
+                       + (QFontMetricsF(valueFont).ascent() - QFontMetricsF(valueFont).descent()) / 2
+                       + theme->px(2))
+            + 0.5;
         Paint::Save save(painter);
         painter->setPen(QPen(theme->color(ColorToken::T3), 1, Qt::DotLine));
         const QRectF under = Paint::visual(direction, line, QRectF(line.left(), y, used, 1));
@@ -67,11 +71,13 @@ qreal paintReading(QPainter *painter, const QRectF &line, const ValueTagData &da
 
 } // namespace
 
-void paintValueTag(QPainter *painter, const QRectF &rect, const ValueTagData &data, Qt::LayoutDirection direction)
+void paintValueTag(QPainter *painter, const QRectF &rect, const ValueTagData &data,
+                   Qt::LayoutDirection direction)
 {
     const Theme *theme = Theme::of();
     const bool good = data.quality == ValueQuality::Good;
-    const QRectF box(std::round(rect.x()), std::round(rect.y()), std::round(rect.width()), std::round(rect.height()));
+    const QRectF box(std::round(rect.x()), std::round(rect.y()), std::round(rect.width()),
+                     std::round(rect.height()));
     Paint::roundedBox(painter, box, theme->px(3), theme->color(ColorToken::S1));
     if (data.quality == ValueQuality::Stale || data.quality == ValueQuality::Bad)
         Paint::hatchRect(painter, box.adjusted(1, 1, -1, -1), theme->color(ColorToken::Line));
@@ -88,14 +94,14 @@ void paintValueTag(QPainter *painter, const QRectF &rect, const ValueTagData &da
     const QRectF name(inner.left(), inner.top(), inner.width() - ageWidth - theme->px(6), head);
     Paint::text(painter, Paint::visual(direction, box, name), theme->font(TextRole::Label),
                 theme->color(ColorToken::T2), data.name, Paint::start(direction));
-    Paint::text(painter, Paint::visual(direction, box, age), note, theme->color(good ? ColorToken::T3 : ColorToken::Yel),
-                data.age, Paint::end(direction));
+    Paint::text(painter, Paint::visual(direction, box, age), note,
+                theme->color(good ? ColorToken::T3 : ColorToken::Yel), data.age, Paint::end(direction));
     QRectF line(inner.left(), inner.top() + head, inner.width(), inner.height() - head);
     line = Paint::visual(direction, box, line);
     paintReading(painter, line, data, direction, TextRole::State);
     if (data.quality == ValueQuality::Bad)
-        Paint::text(painter, line, theme->font(TextRole::LabelStrong), theme->color(ColorToken::Red), badWord(),
-                    Paint::end(direction));
+        Paint::text(painter, line, theme->font(TextRole::LabelStrong), theme->color(ColorToken::Red),
+                    badWord(), Paint::end(direction));
 }
 
 ValueTag::ValueTag(Look look, QWidget *parent)
@@ -130,8 +136,9 @@ QSize ValueTag::sizeHint() const
     if (m_look == Look::Tag)
         return {theme->px(126), theme->px(42)};
     const bool none = m_data.quality == ValueQuality::NoSensor;
-    int width = Paint::textWidth(theme->font(TextRole::BodyStrong), none ? u"—"_s : m_data.value) + theme->px(4)
-        + Paint::textWidth(theme->font(TextRole::Note), none ? noSensorWord() : m_data.unit);
+    int width = Paint::textWidth(theme->font(TextRole::BodyStrong), none ? u"—"_s : m_data.value)
+              + theme->px(4)
+              + Paint::textWidth(theme->font(TextRole::Note), none ? noSensorWord() : m_data.unit);
     if (!m_data.age.isEmpty())
         width += theme->px(7) + Paint::textWidth(theme->font(TextRole::Note), m_data.age);
     return {width + theme->px(2), theme->lineHeight(TextRole::Body) + theme->px(2)};

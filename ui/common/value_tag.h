@@ -12,7 +12,8 @@ namespace Warmline {
 enum class ValueQuality { Good, Stale, Bad, NoSensor };
 
 /// What a tag shows. Plain values; the owner formats numbers (Format::number) and ages (Format::shortAge).
-struct ValueTagData {
+struct ValueTagData
+{
     QString name = {};
     QString value = {};
     QString unit = {};
@@ -22,11 +23,14 @@ struct ValueTagData {
     ColorToken edge = ColorToken::Count;
 };
 
-/// Paints a tag (name and age above, value and unit below) into the rectangle; for delegates and graphics scenes.
-void paintValueTag(QPainter *painter, const QRectF &rect, const ValueTagData &data, Qt::LayoutDirection direction);
+/// Paints a tag (name and age above, value and unit below) into the rectangle; for delegates and graphics
+/// scenes.
+void paintValueTag(QPainter *painter, const QRectF &rect, const ValueTagData &data,
+                   Qt::LayoutDirection direction);
 
 /// A measured value with unit, age and quality, as a tile (Tag) or in running text (Inline).
-class ValueTag : public QWidget {
+class ValueTag : public QWidget
+{
     Q_OBJECT
 public:
     enum class Look { Tag, Inline };

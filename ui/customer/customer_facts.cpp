@@ -22,8 +22,12 @@ struct Tr
 
 HistoryLine lineOf(const Ticket &ticket)
 {
-    HistoryLine line{ticket.openedMs, TicketViews::categoryTitle(ticket.category), {}, ChipKind::Neutral,
-                     Format::isolate(ticket.number), ticket.id};
+    HistoryLine line{ticket.openedMs,
+                     TicketViews::categoryTitle(ticket.category),
+                     {},
+                     ChipKind::Neutral,
+                     Format::isolate(ticket.number),
+                     ticket.id};
     switch (ticket.step) {
     case TicketStep::Verify:
         line.chip = Tr::tr("已处理 待核");
@@ -47,8 +51,12 @@ HistoryLine lineOf(const Ticket &ticket)
 HistoryLine lineOf(const Call &call)
 {
     const bool talked = call.answeredMs > 0;
-    HistoryLine line{call.offeredMs, call.direction == CallDirection::Inbound ? Tr::tr("来电") : Tr::tr("去电"), {},
-                     ChipKind::Neutral, {}, call.ticket};
+    HistoryLine line{call.offeredMs,
+                     call.direction == CallDirection::Inbound ? Tr::tr("来电") : Tr::tr("去电"),
+                     {},
+                     ChipKind::Neutral,
+                     {},
+                     call.ticket};
     if (talked && call.endedMs > call.answeredMs)
         line.side = Tr::tr("通话 %1").arg(Format::isolate(Format::clock(call.endedMs - call.answeredMs)));
     else if (!talked)
@@ -93,8 +101,9 @@ struct Column
 
 QString columnTitle(const Household &household)
 {
-    QString title = household.riser.isEmpty() ? Tr::tr("%1 列").arg(Format::isolate(Contact::columnOf(household)))
-                                              : Tr::tr("%1 立管").arg(Format::isolate(household.riser));
+    QString title = household.riser.isEmpty()
+                      ? Tr::tr("%1 列").arg(Format::isolate(Contact::columnOf(household)))
+                      : Tr::tr("%1 立管").arg(Format::isolate(household.riser));
     if (const QString side = orientation(household.orientation); !side.isEmpty())
         title += u' ' + side;
     return title;
@@ -179,13 +188,15 @@ QString subtitle(const HouseholdDetail &detail)
     QStringList parts{Tr::tr("户号 %1").arg(account(detail.household.account))};
     QString station = detail.stationName;
     if (!detail.building.secondaryBranch.isEmpty())
-        station += (station.isEmpty() ? QString() : u" "_s) + Tr::tr("二网 %1 支").arg(Format::isolate(detail.building.secondaryBranch));
+        station += (station.isEmpty() ? QString() : u" "_s)
+                 + Tr::tr("二网 %1 支").arg(Format::isolate(detail.building.secondaryBranch));
     if (!station.isEmpty())
         parts.append(station);
     if (!detail.household.riser.isEmpty()) {
         const QString side = orientation(detail.household.orientation);
         const QString riser = Format::isolate(detail.household.riser);
-        parts.append(side.isEmpty() ? Tr::tr("%1 立管").arg(riser) : Tr::tr("%1 立管（%2）").arg(riser, side));
+        parts.append(side.isEmpty() ? Tr::tr("%1 立管").arg(riser)
+                                    : Tr::tr("%1 立管（%2）").arg(riser, side));
     }
     return parts.join(u" · "_s);
 }
@@ -201,7 +212,8 @@ QList<HistoryLine> history(const ContactCard &card)
         if (!running && !std::ranges::any_of(card.recentTickets, made))
             lines.append(lineOf(call));
     }
-    std::ranges::stable_sort(lines, [](const HistoryLine &a, const HistoryLine &b) { return a.atMs > b.atMs; });
+    std::ranges::stable_sort(lines,
+                             [](const HistoryLine &a, const HistoryLine &b) { return a.atMs > b.atMs; });
     return lines;
 }
 
@@ -215,7 +227,8 @@ std::optional<Promise> promise(const ContactCard &card, qint64 nowMs)
         const qint64 done = handledMs(ticket);
         if (done > 0)
             return Promise{ticket.promiseMs, done <= ticket.promiseMs, ticket.id};
-        return Promise{ticket.promiseMs, nowMs > ticket.promiseMs ? std::optional(false) : std::nullopt, ticket.id};
+        return Promise{ticket.promiseMs, nowMs > ticket.promiseMs ? std::optional(false) : std::nullopt,
+                       ticket.id};
     }
     return std::nullopt;
 }

@@ -56,7 +56,8 @@ void CustomerPane::showHistory(const ContactCard &card)
     const auto lines = CustomerFacts::history(card).mid(0, m_narrow ? 1 : HistoryRows);
     const int labels = m_narrow ? 0 : 6;
     const int chips = m_narrow ? 4 : 8;
-    const auto placeFact = [&](ElidedLabel *text, int row) { // over the chip's column too when below the history
+    const auto placeFact = [&](ElidedLabel *text,
+                               int row) { // over the chip's column too when below the history
         place(text, row, labels + 1);
         if (m_narrow)
             grid->addWidget(text, row, 1, 1, 3);
@@ -72,14 +73,16 @@ void CustomerPane::showHistory(const ContactCard &card)
         if (!line.chip.isEmpty())
             place(new Chip(line.chip, line.kind), row, 2, Qt::AlignLeading | Qt::AlignVCenter);
         if (line.ticket.isNull()) {
-            place(label(line.side, TextRole::Label, ColorToken::T2), row, 4, Qt::AlignTrailing | Qt::AlignVCenter);
+            place(label(line.side, TextRole::Label, ColorToken::T2), row, 4,
+                  Qt::AlignTrailing | Qt::AlignVCenter);
             continue;
         }
         auto *link = new KeyButton(line.side, KeyButton::Kind::Quiet);
         link->setSizeClass(KeyButton::Size::Small);
         link->setObjectName(u"customer_history_%1"_s.arg(row));
         link->setAccessibleName(tr("打开工单 %1").arg(line.side));
-        connect(link, &KeyButton::clicked, this, [this, ticket = line.ticket] { emit ticketRequested(ticket); });
+        connect(link, &KeyButton::clicked, this,
+                [this, ticket = line.ticket] { emit ticketRequested(ticket); });
         place(link, row, 4, Qt::AlignTrailing | Qt::AlignVCenter);
     }
     if (lines.isEmpty())
@@ -88,29 +91,35 @@ void CustomerPane::showHistory(const ContactCard &card)
     int row = m_narrow ? int(std::max<qsizetype>(1, lines.size())) : 0;
     if (const auto promise = CustomerFacts::promise(card, now)) {
         place(label(tr("承诺"), TextRole::Label, ColorToken::T2), row, labels);
-        auto *text = label(tr("%1 前").arg(Times::dayMinute(promise->promiseMs)), TextRole::Body, ColorToken::T1);
+        auto *text =
+            label(tr("%1 前").arg(Times::dayMinute(promise->promiseMs)), TextRole::Body, ColorToken::T1);
         text->setObjectName(u"customer_promise"_s);
         placeFact(text, row);
         const bool broken = promise->kept == false;
-        Chip *chip = promise->kept ? new Chip(broken ? tr("未兑现") : tr("已兑现"), broken ? ChipKind::Bad : ChipKind::Ok,
-                                              broken ? u"exclamation-triangle"_s : u"check2"_s)
-                                   : new Chip(tr("未到时"), ChipKind::Neutral);
+        Chip *chip = promise->kept
+                       ? new Chip(broken ? tr("未兑现") : tr("已兑现"), broken ? ChipKind::Bad : ChipKind::Ok,
+                                  broken ? u"exclamation-triangle"_s : u"check2"_s)
+                       : new Chip(tr("未到时"), ChipKind::Neutral);
         place(chip, row++, chips, Qt::AlignTrailing | Qt::AlignVCenter);
     }
     const ContactCounts &counts = card.counts;
     place(label(tr("近 3 年"), TextRole::Label, ColorToken::T2), row, labels);
     auto *text = label(counts.tickets3Years == 0
                            ? tr("没有工单，通话 %1 次").arg(count(counts.calls3Years))
-                           : tr("工单 %1 件，其中室温 %2 件").arg(count(counts.tickets3Years), count(counts.roomTemperature3Years)),
+                           : tr("工单 %1 件，其中室温 %2 件")
+                                 .arg(count(counts.tickets3Years), count(counts.roomTemperature3Years)),
                        TextRole::Body, ColorToken::T1);
     text->setObjectName(u"customer_counts"_s);
     placeFact(text, row);
     if (counts.secondReport)
-        place(new Chip(tr("二次报修"), ChipKind::Warn, u"repeat"_s), row, chips, Qt::AlignTrailing | Qt::AlignVCenter);
+        place(new Chip(tr("二次报修"), ChipKind::Warn, u"repeat"_s), row, chips,
+              Qt::AlignTrailing | Qt::AlignVCenter);
     ++row;
     if (counts.buildingTickets2Hours > 0) {
         place(label(tr("同楼"), TextRole::Label, ColorToken::T2), row, labels);
-        placeFact(label(tr("近 2 小时另有 %1 件").arg(count(counts.buildingTickets2Hours)), TextRole::Body, ColorToken::T1), row);
+        placeFact(label(tr("近 2 小时另有 %1 件").arg(count(counts.buildingTickets2Hours)), TextRole::Body,
+                        ColorToken::T1),
+                  row);
     }
     grid->setColumnMinimumWidth(0, theme->px(40));
     grid->setColumnStretch(3, 1); // all free room lies before the numbers

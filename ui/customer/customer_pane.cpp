@@ -71,7 +71,8 @@ CustomerPane::CustomerPane(ContactService &contact, const Clock &clock, QWidget 
     contentLayout()->addWidget(m_card);
     contentLayout()->addStretch(0);
 
-    connect(m_candidates, &HouseholdList::chosen, this, [this](const AccountNo &account) { m_contact.choose(account); });
+    connect(m_candidates, &HouseholdList::chosen, this,
+            [this](const AccountNo &account) { m_contact.choose(account); });
     connect(m_attach, &KeyButton::clicked, this, [this] {
         if (const auto &card = m_contact.card())
             m_contact.choose(card->detail.household.account);
@@ -211,8 +212,8 @@ void CustomerPane::showNoCard()
         if (stateView()->state() != StateView::State::Loading)
             stateView()->showLoading(tr("正在查找来电的住户"));
     } else if (match.kind == MatchKind::Unknown) {
-        stateView()->showEmpty(tr("没有住户登记 %1").arg(Format::maskedPhone(match.number)), u"question-circle"_s,
-                               tr("搜索并关联住户"));
+        stateView()->showEmpty(tr("没有住户登记 %1").arg(Format::maskedPhone(match.number)),
+                               u"question-circle"_s, tr("搜索并关联住户"));
     } else {
         stateView()->showEmpty(tr("来电时在这里显示住户；也可以搜索打开"), u"house"_s);
     }
@@ -243,8 +244,9 @@ void CustomerPane::showCard(const ContactCard &card)
     m_area->setValue(area.join(u" · "_s));
     const int floors = card.detail.building.floors;
     if (home.floor != 0)
-        m_floor->setValue(floors > 0 ? tr("%1 层").arg(Format::isolate(u"%1 / %2"_s.arg(home.floor).arg(floors)))
-                                     : tr("%1 层").arg(Format::isolate(QString::number(home.floor))));
+        m_floor->setValue(floors > 0
+                              ? tr("%1 层").arg(Format::isolate(u"%1 / %2"_s.arg(home.floor).arg(floors)))
+                              : tr("%1 层").arg(Format::isolate(QString::number(home.floor))));
     else
         m_floor->setValue({});
     m_use->setValue(CustomerFacts::useState(home.useState), {},

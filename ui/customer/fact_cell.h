@@ -13,7 +13,8 @@ namespace Warmline {
 class ElidedLabel;
 
 /// A fact of the card: label above, value and a quiet note below. Hidden while it has no value.
-class FactCell : public QWidget {
+class FactCell : public QWidget
+{
     Q_OBJECT
 public:
     explicit FactCell(const QString &label, QWidget *parent = nullptr);

@@ -16,7 +16,8 @@ namespace {
 constexpr int AccountRole = Qt::UserRole;
 constexpr int SideRole = Qt::UserRole + 1;
 
-class HouseholdDelegate : public QStyledItemDelegate {
+class HouseholdDelegate : public QStyledItemDelegate
+{
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
@@ -55,10 +56,12 @@ HouseholdList::HouseholdList(QWidget *parent)
     setItemDelegate(new HouseholdDelegate(this));
     setProperty("rowLines", true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    connect(this, &QListWidget::itemActivated, this,
-            [this](const QListWidgetItem *item) { emit chosen(AccountNo(item->data(AccountRole).toString())); });
-    connect(this, &QListWidget::itemClicked, this,
-            [this](const QListWidgetItem *item) { emit chosen(AccountNo(item->data(AccountRole).toString())); });
+    connect(this, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
+        emit chosen(AccountNo(item->data(AccountRole).toString()));
+    });
+    connect(this, &QListWidget::itemClicked, this, [this](const QListWidgetItem *item) {
+        emit chosen(AccountNo(item->data(AccountRole).toString()));
+    });
 }
 
 void HouseholdList::setHouseholds(const QList<HouseholdDetail> &households)
@@ -67,8 +70,9 @@ void HouseholdList::setHouseholds(const QList<HouseholdDetail> &households)
     for (const HouseholdDetail &detail : households) {
         auto *item = new QListWidgetItem(detail.address, this);
         item->setData(AccountRole, detail.household.account.value);
-        item->setData(SideRole, QString(detail.household.customerName + u"  "
-                                        + tr("户号 %1").arg(CustomerFacts::account(detail.household.account))));
+        item->setData(SideRole,
+                      QString(detail.household.customerName + u"  "
+                              + tr("户号 %1").arg(CustomerFacts::account(detail.household.account))));
     }
     setCurrentRow(households.isEmpty() ? -1 : 0);
 }

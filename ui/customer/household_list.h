@@ -9,7 +9,8 @@
 namespace Warmline {
 
 /// Households to choose from: address, name, account. Enter or a click chooses.
-class HouseholdList : public QListWidget {
+class HouseholdList : public QListWidget
+{
     Q_OBJECT
 public:
     explicit HouseholdList(QWidget *parent = nullptr);

@@ -49,7 +49,8 @@ void NeighbourPane::refresh()
 {
     const auto &card = m_contact.card();
     if (!card || card->neighbours.isEmpty()) {
-        stateView()->showEmpty(card ? tr("没有这一户同楼的资料") : tr("来电后显示楼上、楼下和对门"), u"buildings"_s);
+        stateView()->showEmpty(card ? tr("没有这一户同楼的资料") : tr("来电后显示楼上、楼下和对门"),
+                               u"buildings"_s);
         showState();
         return;
     }

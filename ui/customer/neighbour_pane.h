@@ -12,9 +12,10 @@ namespace Warmline {
 class Clock;
 class ContactService;
 
-/// 邻户室温: the flats above, beside and below the household on the card, with their room temperatures and ages.
-/// Object names: neighbour_pane (this), neighbour_grid. GUI thread.
-class NeighbourPane : public Pane {
+/// 邻户室温: the flats above, beside and below the household on the card, with their room temperatures and
+/// ages. Object names: neighbour_pane (this), neighbour_grid. GUI thread.
+class NeighbourPane : public Pane
+{
     Q_OBJECT
 public:
     NeighbourPane(ContactService &contact, const Clock &clock, QWidget *parent = nullptr);

@@ -9,19 +9,20 @@
 
 namespace Warmline {
 
-/// Which fixed classes a window of time is coloured by. A colour means the same number all day; only another kind of window
-/// (an hour, a day, a season) or another unit has classes of its own.
+/// Which fixed classes a window of time is coloured by. A colour means the same number all day; only another
+/// kind of window (an hour, a day, a season) or another unit has classes of its own.
 struct DensityScale
 {
     enum class Period : quint8 { Hour, Day, Season };
 
     Period period = Period::Hour;
     bool perThousandHouseholds = false; ///< else per km²
-    double firstBound = 5; ///< lower bound of the first of seven classes, each twice the one before, in the shown unit
-    double factor = 1;     ///< shown value = sum of weights per km² (or per 1,000 households) × factor
+    double firstBound =
+        5; ///< lower bound of the first of seven classes, each twice the one before, in the shown unit
+    double factor = 1; ///< shown value = sum of weights per km² (or per 1,000 households) × factor
 
-    /// Hour below 12 h, day below 30 days, season beyond. Hour and day are rates: the sum is divided by the hours or days
-    /// of the window; a season is the sum itself.
+    /// Hour below 12 h, day below 30 days, season beyond. Hour and day are rates: the sum is divided by the
+    /// hours or days of the window; a season is the sum itself.
     [[nodiscard]] static DensityScale of(qint64 windowMs, bool perThousandHouseholds);
 
     /// "件 / km² · 时".

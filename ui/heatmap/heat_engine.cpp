@@ -44,13 +44,14 @@ void crop(HeatPicture &picture)
     const double x = whole.width() / std::max(1, picture.image.width());
     const double y = whole.height() / std::max(1, picture.image.height());
     picture.image = part.isEmpty() ? QImage() : picture.image.copy(part);
-    picture.ground = {whole.west + part.left() * x, whole.north - (part.bottom() + 1) * y, whole.west + (part.right() + 1) * x,
-                      whole.north - part.top() * y};
+    picture.ground = {whole.west + part.left() * x, whole.north - (part.bottom() + 1) * y,
+                      whole.west + (part.right() + 1) * x, whole.north - part.top() * y};
 }
 
 } // namespace
 
-HeatEngine::HeatEngine(QObject *parent) : QObject(parent)
+HeatEngine::HeatEngine(QObject *parent)
+    : QObject(parent)
 {
     m_pool.setMaxThreadCount(1);
 }
@@ -73,7 +74,8 @@ std::optional<HeatPicture> HeatEngine::make(const HeatRequest &request, std::sto
     if (!grid)
         return std::nullopt;
     if (request.households) {
-        const std::optional<Geo::DensityGrid> base = Geo::computeDensity(*request.households, request.spec, stop);
+        const std::optional<Geo::DensityGrid> base =
+            Geo::computeDensity(*request.households, request.spec, stop);
         if (!base)
             return std::nullopt;
         grid = Geo::normalised(*grid, *base);
@@ -92,14 +94,15 @@ void HeatEngine::request(const HeatRequest &request)
     m_stop = std::stop_source();
     const quint64 question = ++m_asked;
     m_busy = true;
-    QtConcurrent::run(&m_pool, [request, stop = m_stop.get_token()] { return make(request, stop); })
-        .then(this, [this, question](const std::optional<HeatPicture> &picture) {
-            if (question != m_asked)
-                return;
-            m_busy = false;
-            if (picture)
-                emit ready(*picture);
-        });
+    QtConcurrent::run(&m_pool, [request, stop = m_stop.get_token()] {
+        return make(request, stop);
+    }).then(this, [this, question](const std::optional<HeatPicture> &picture) {
+        if (question != m_asked)
+            return;
+        m_busy = false;
+        if (picture)
+            emit ready(*picture);
+    });
 }
 
 } // namespace Warmline

@@ -19,8 +19,8 @@ namespace Warmline {
 struct HeatRequest
 {
     using Points = std::shared_ptr<const std::vector<Geo::DensityPoint>>;
-    Points complaints;  ///< Web Mercator metres
-    Points households;  ///< weight = households of a house; null: per km², not per household
+    Points complaints; ///< Web Mercator metres
+    Points households; ///< weight = households of a house; null: per km², not per household
     Geo::DensitySpec spec;
     Geo::DensityRamp ramp; ///< in the grid's unit
 };
@@ -32,7 +32,8 @@ struct HeatPicture
     qint64 tookUs = 0;
 };
 
-/// Makes the heat's picture off the GUI thread. Only the newest request counts: an older one is cancelled. GUI thread.
+/// Makes the heat's picture off the GUI thread. Only the newest request counts: an older one is cancelled.
+/// GUI thread.
 class HeatEngine : public QObject
 {
     Q_OBJECT

@@ -21,7 +21,8 @@ namespace Warmline {
 
 namespace {
 
-constexpr std::array kNames{"map_layer_heat", "map_layer_primary", "map_layer_secondary", "map_layer_stations", "map_layer_tickets"};
+constexpr std::array kNames{"map_layer_heat", "map_layer_primary", "map_layer_secondary",
+                            "map_layer_stations", "map_layer_tickets"};
 
 /// What the layer looks like on the map.
 QPixmap swatch(const QWidget *widget, MapLayer layer)
@@ -36,21 +37,31 @@ QPixmap swatch(const QWidget *widget, MapLayer layer)
     painter.setRenderHint(QPainter::Antialiasing);
     const double y = r.center().y();
     switch (layer) {
-    case MapLayer::Heat: painter.fillRect(r.adjusted(0, 2, 0, -2), Ramps::densityClass(theme->colors(), 3)); break;
+    case MapLayer::Heat:
+        painter.fillRect(r.adjusted(0, 2, 0, -2), Ramps::densityClass(theme->colors(), 3));
+        break;
     case MapLayer::PrimaryPipes:
     case MapLayer::SecondaryPipes:
-        painter.setPen(QPen(theme->color(ColorToken::Ret), theme->pxF(layer == MapLayer::PrimaryPipes ? 3 : 1.6)));
+        painter.setPen(
+            QPen(theme->color(ColorToken::Ret), theme->pxF(layer == MapLayer::PrimaryPipes ? 3 : 1.6)));
         painter.drawLine(QPointF(0, y), QPointF(r.right(), y));
         break;
-    case MapLayer::Stations: Icons::paint(&painter, QRectF(r.center().x() - 7, y - 7, 14, 14), u"plant"_s, theme->color(ColorToken::T1)); break;
-    case MapLayer::Tickets: paintTier(&painter, QRectF(r.center().x() - 6, y - 6, 12, 12), TierLook::Red); break;
+    case MapLayer::Stations:
+        Icons::paint(&painter, QRectF(r.center().x() - 7, y - 7, 14, 14), u"plant"_s,
+                     theme->color(ColorToken::T1));
+        break;
+    case MapLayer::Tickets:
+        paintTier(&painter, QRectF(r.center().x() - 6, y - 6, 12, 12), TierLook::Red);
+        break;
     }
     return pixmap;
 }
 
 } // namespace
 
-LayersPane::LayersPane(MapModel &model, QWidget *parent) : Pane(tr("图层"), u"layers"_s, parent), m_model(model)
+LayersPane::LayersPane(MapModel &model, QWidget *parent)
+    : Pane(tr("图层"), u"layers"_s, parent)
+    , m_model(model)
 {
     setObjectName(u"map_layers"_s);
     for (int i = 0; i < kMapLayers; ++i) {
@@ -64,7 +75,8 @@ LayersPane::LayersPane(MapModel &model, QWidget *parent) : Pane(tr("图层"), u"
         row->addWidget(m_boxes.at(at), 1);
         row->addWidget(m_counts.at(at));
         contentLayout()->addLayout(row);
-        connect(m_boxes.at(at), &QCheckBox::toggled, this, [this, layer](bool on) { m_model.setShown(layer, on); });
+        connect(m_boxes.at(at), &QCheckBox::toggled, this,
+                [this, layer](bool on) { m_model.setShown(layer, on); });
     }
     contentLayout()->addStretch(1);
     connect(&model, &MapModel::layersChanged, this, &LayersPane::refresh);

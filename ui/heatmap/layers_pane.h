@@ -13,8 +13,8 @@ namespace Warmline {
 
 class MapModel;
 
-/// What the map shows, with what it counts. Object names: map_layers (the pane), map_layer_heat, map_layer_primary,
-/// map_layer_secondary, map_layer_stations, map_layer_tickets (check boxes). GUI thread.
+/// What the map shows, with what it counts. Object names: map_layers (the pane), map_layer_heat,
+/// map_layer_primary, map_layer_secondary, map_layer_stations, map_layer_tickets (check boxes). GUI thread.
 class LayersPane : public Pane
 {
     Q_OBJECT

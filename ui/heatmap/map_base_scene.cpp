@@ -66,7 +66,8 @@ std::shared_ptr<const NetworkScene> makeNetworkScene(const MapBase &base)
             continue;
         NetworkScene::House house;
         house.id = building.id.value;
-        house.title = QStringList({names.value(building.community), building.name}).join(QLatin1Char(' ')).trimmed();
+        house.title =
+            QStringList({names.value(building.community), building.name}).join(QLatin1Char(' ')).trimmed();
         house.outline = mercator(building.outline);
         house.box = house.outline.boundingRect();
         house.at = mercator(building.position);

@@ -23,8 +23,8 @@ void paintCard(QPainter &painter, const QWidget *widget)
 {
     const Theme *theme = Theme::of(widget);
     painter.setRenderHint(QPainter::Antialiasing);
-    Paint::roundedBox(&painter, QRectF(widget->rect()), theme->metric(Theme::Metric::PaneRadius), theme->color(ColorToken::S1),
-                      theme->color(ColorToken::Line));
+    Paint::roundedBox(&painter, QRectF(widget->rect()), theme->metric(Theme::Metric::PaneRadius),
+                      theme->color(ColorToken::S1), theme->color(ColorToken::Line));
 }
 
 QString boundText(double bound)
@@ -34,7 +34,8 @@ QString boundText(double bound)
 
 } // namespace
 
-MapLegend::MapLegend(QWidget *parent) : QWidget(parent)
+MapLegend::MapLegend(QWidget *parent)
+    : QWidget(parent)
 {
     setObjectName(u"map_legend"_s);
     setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -61,13 +62,16 @@ void MapLegend::setScale(const DensityScale &scale, double radius_m, qint64 comp
 
 QString MapLegend::note() const
 {
-    return tr("半径 %1 · 未加权 · n = %2").arg(Format::quantity(m_radius_m, u"m"_s), Format::isolate(Format::number(static_cast<double>(m_complaints))));
+    return tr("半径 %1 · 未加权 · n = %2")
+        .arg(Format::quantity(m_radius_m, u"m"_s),
+             Format::isolate(Format::number(static_cast<double>(m_complaints))));
 }
 
 QSize MapLegend::sizeHint() const
 {
     const Theme *theme = Theme::of(this);
-    return {std::max(theme->px(334), Paint::textWidth(theme->font(TextRole::Label), note()) + theme->px(26)), theme->px(96)};
+    return {std::max(theme->px(334), Paint::textWidth(theme->font(TextRole::Label), note()) + theme->px(26)),
+            theme->px(96)};
 }
 
 void MapLegend::paintEvent(QPaintEvent *)
@@ -83,17 +87,23 @@ void MapLegend::paintEvent(QPaintEvent *)
     const QString title = tr("投诉密度");
     const double line = theme->px(22);
     const double titleWidth = Paint::textWidth(titleFont, title) + 1;
-    const auto place = [&](double x, double w) { return Paint::visual(direction, inner, QRectF(inner.left() + x, inner.top(), w, line)); };
-    Paint::text(&painter, place(0, titleWidth), titleFont, theme->color(ColorToken::T1), title, Paint::start(direction) | Qt::AlignVCenter);
+    const auto place = [&](double x, double w) {
+        return Paint::visual(direction, inner, QRectF(inner.left() + x, inner.top(), w, line));
+    };
+    Paint::text(&painter, place(0, titleWidth), titleFont, theme->color(ColorToken::T1), title,
+                Paint::start(direction) | Qt::AlignVCenter);
     const QString fixed = tr("色阶固定");
     const double fixedWidth = Paint::textWidth(labelFont, fixed) + 1;
-    Paint::text(&painter, place(titleWidth + theme->px(8), inner.width() - titleWidth - fixedWidth - theme->px(36)), labelFont,
-                theme->color(ColorToken::T2), Format::isolate(m_scale.unit()), Paint::start(direction) | Qt::AlignVCenter);
-    Paint::text(&painter, place(inner.width() - fixedWidth, fixedWidth), labelFont, theme->color(ColorToken::T2), fixed,
-                Paint::end(direction) | Qt::AlignVCenter);
+    Paint::text(&painter,
+                place(titleWidth + theme->px(8), inner.width() - titleWidth - fixedWidth - theme->px(36)),
+                labelFont, theme->color(ColorToken::T2), Format::isolate(m_scale.unit()),
+                Paint::start(direction) | Qt::AlignVCenter);
+    Paint::text(&painter, place(inner.width() - fixedWidth, fixedWidth), labelFont,
+                theme->color(ColorToken::T2), fixed, Paint::end(direction) | Qt::AlignVCenter);
     const double icon = theme->px(13);
     const QRectF lock = place(inner.width() - fixedWidth - icon - theme->px(5), icon);
-    Icons::paint(&painter, QRectF(lock.left(), lock.center().y() - icon / 2, icon, icon), u"lock"_s, theme->color(ColorToken::T2));
+    Icons::paint(&painter, QRectF(lock.left(), lock.center().y() - icon / 2, icon, icon), u"lock"_s,
+                 theme->color(ColorToken::T2));
 
     // The ramp runs from low to high, left to right, in every language: it is a scale of numbers.
     const QRectF bar(inner.left(), inner.top() + theme->px(28), inner.width(), theme->px(11));
@@ -101,7 +111,8 @@ void MapLegend::paintEvent(QPaintEvent *)
     QLinearGradient gradient(bar.topLeft(), bar.topRight());
     const qsizetype last = bounds.size() - 1;
     for (qsizetype i = 0; i <= last; ++i)
-        gradient.setColorAt(static_cast<double>(i) / static_cast<double>(last), Ramps::densityClass(theme->colors(), static_cast<int>(i)));
+        gradient.setColorAt(static_cast<double>(i) / static_cast<double>(last),
+                            Ramps::densityClass(theme->colors(), static_cast<int>(i)));
     painter.fillRect(bar, gradient);
     Paint::roundedBox(&painter, bar, 0, QColor(), theme->color(ColorToken::Line));
     const QFont axis = theme->font(TextRole::Axis);
@@ -110,14 +121,15 @@ void MapLegend::paintEvent(QPaintEvent *)
         const double w = Paint::textWidth(axis, text) + 2;
         const double x = bar.left() + bar.width() * static_cast<double>(i) / static_cast<double>(last);
         const double left = std::clamp(x - w / 2, bar.left(), bar.right() - w);
-        Paint::text(&painter, QRectF(left, bar.bottom() + theme->px(3), w, theme->px(16)), axis, theme->color(ColorToken::T2), text,
-                    Qt::AlignHCenter | Qt::AlignVCenter);
+        Paint::text(&painter, QRectF(left, bar.bottom() + theme->px(3), w, theme->px(16)), axis,
+                    theme->color(ColorToken::T2), text, Qt::AlignHCenter | Qt::AlignVCenter);
     }
-    Paint::text(&painter, QRectF(inner.left(), inner.bottom() - theme->px(17), inner.width(), theme->px(18)), labelFont,
-                theme->color(ColorToken::T2), note(), Paint::start(direction) | Qt::AlignVCenter);
+    Paint::text(&painter, QRectF(inner.left(), inner.bottom() - theme->px(17), inner.width(), theme->px(18)),
+                labelFont, theme->color(ColorToken::T2), note(), Paint::start(direction) | Qt::AlignVCenter);
 }
 
-MapFoot::MapFoot(QWidget *parent) : QWidget(parent)
+MapFoot::MapFoot(QWidget *parent)
+    : QWidget(parent)
 {
     setObjectName(u"map_foot"_s);
     setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -154,7 +166,9 @@ void MapFoot::setAttribution(const QString &text)
 
 QString MapFoot::words() const
 {
-    const QString length = m_bar_m >= 1000 ? Format::quantity(m_bar_m / 1000, u"km"_s, std::fmod(m_bar_m, 1000) != 0 ? 1 : 0) : Format::quantity(m_bar_m, u"m"_s);
+    const QString length =
+        m_bar_m >= 1000 ? Format::quantity(m_bar_m / 1000, u"km"_s, std::fmod(m_bar_m, 1000) != 0 ? 1 : 0)
+                        : Format::quantity(m_bar_m, u"m"_s);
     QStringList parts{length, Format::isolate(u"WGS-84"_s)};
     if (!m_attribution.isEmpty())
         parts.append(m_attribution);
@@ -177,14 +191,18 @@ void MapFoot::paintEvent(QPaintEvent *)
     const QRectF frame(rect());
     const double bar = m_bar_m / m_metresPerPixel;
     const double y = frame.center().y();
-    const QRectF line = Paint::visual(direction, frame, QRectF(theme->px(11), y - theme->px(4), bar, theme->px(8)));
+    const QRectF line =
+        Paint::visual(direction, frame, QRectF(theme->px(11), y - theme->px(4), bar, theme->px(8)));
     QPen pen(theme->color(ColorToken::T1), 1.4);
     painter.setPen(pen);
     painter.setRenderHint(QPainter::Antialiasing, false);
     painter.drawPolyline(QPolygonF({line.topLeft(), line.bottomLeft(), line.bottomRight(), line.topRight()}));
     const double left = theme->px(11) + bar + theme->px(9);
-    Paint::text(&painter, Paint::visual(direction, frame, QRectF(left, 0, frame.width() - left - theme->px(9), frame.height())),
-                theme->font(TextRole::Label), theme->color(ColorToken::T2), words(), Paint::start(direction) | Qt::AlignVCenter);
+    Paint::text(
+        &painter,
+        Paint::visual(direction, frame, QRectF(left, 0, frame.width() - left - theme->px(9), frame.height())),
+        theme->font(TextRole::Label), theme->color(ColorToken::T2), words(),
+        Paint::start(direction) | Qt::AlignVCenter);
 }
 
 } // namespace Warmline

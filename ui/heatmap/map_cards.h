@@ -8,7 +8,8 @@
 
 namespace Warmline {
 
-/// The legend of the heat: title, unit, fixed classes, radius, weights and the number of complaints. A card over the map.
+/// The legend of the heat: title, unit, fixed classes, radius, weights and the number of complaints. A card
+/// over the map.
 class MapLegend : public QWidget
 {
     Q_OBJECT

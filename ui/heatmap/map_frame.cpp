@@ -23,7 +23,8 @@ Geo::MercatorMetres MapFrame::toMercator(QPointF screen) const
 {
     const Geo::MercatorMetres middle = Geo::toMercator(centre);
     const double scale = metresPerPixel();
-    return {middle.x + (screen.x() - size.width() / 2) * scale, middle.y - (screen.y() - size.height() / 2) * scale};
+    return {middle.x + (screen.x() - size.width() / 2) * scale,
+            middle.y - (screen.y() - size.height() / 2) * scale};
 }
 
 Geo::MercatorRect MapFrame::area(double margin) const
@@ -41,8 +42,9 @@ MapFrame MapFrame::snapped() const
     // World pixels run from the north-west corner of the Mercator square.
     const double x = std::round((corner.x + Geo::MercatorLimit_m) / scale);
     const double y = std::round((Geo::MercatorLimit_m - corner.y) / scale);
-    result.centre = Geo::fromMercator(Geo::MercatorMetres{(x + size.width() / 2) * scale - Geo::MercatorLimit_m,
-                                                          Geo::MercatorLimit_m - (y + size.height() / 2) * scale});
+    result.centre =
+        Geo::fromMercator(Geo::MercatorMetres{(x + size.width() / 2) * scale - Geo::MercatorLimit_m,
+                                              Geo::MercatorLimit_m - (y + size.height() / 2) * scale});
     return result;
 }
 
@@ -59,12 +61,14 @@ MapFrame MapFrame::zoomed(double newZoom, QPointF fixed) const
     MapFrame result = *this;
     result.zoom = newZoom;
     const double scale = result.metresPerPixel();
-    result.centre = Geo::fromMercator(Geo::MercatorMetres{ground.x - (fixed.x() - size.width() / 2) * scale,
-                                                          ground.y + (fixed.y() - size.height() / 2) * scale});
+    result.centre =
+        Geo::fromMercator(Geo::MercatorMetres{ground.x - (fixed.x() - size.width() / 2) * scale,
+                                              ground.y + (fixed.y() - size.height() / 2) * scale});
     return result;
 }
 
-MapFrame MapFrame::fitted(const Geo::LonLatRect &r, double padding, double minimumZoom, double maximumZoom) const
+MapFrame MapFrame::fitted(const Geo::LonLatRect &r, double padding, double minimumZoom,
+                          double maximumZoom) const
 {
     if (r.isEmpty() || size.isEmpty())
         return *this;
@@ -73,8 +77,10 @@ MapFrame MapFrame::fitted(const Geo::LonLatRect &r, double padding, double minim
     const double height = std::max(32.0, size.height() - 2 * padding);
     const double needed = std::max(ground.width() / width, ground.height() / height);
     MapFrame result = *this;
-    result.zoom = std::clamp(std::floor(std::log2(Geo::mercatorMetresPerPixel(0) / needed)), minimumZoom, maximumZoom);
-    result.centre = Geo::fromMercator(Geo::MercatorMetres{(ground.west + ground.east) / 2, (ground.south + ground.north) / 2});
+    result.zoom =
+        std::clamp(std::floor(std::log2(Geo::mercatorMetresPerPixel(0) / needed)), minimumZoom, maximumZoom);
+    result.centre = Geo::fromMercator(
+        Geo::MercatorMetres{(ground.west + ground.east) / 2, (ground.south + ground.north) / 2});
     return result;
 }
 

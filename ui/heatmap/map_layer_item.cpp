@@ -9,7 +9,8 @@
 
 namespace Warmline {
 
-MapLayerItem::MapLayerItem(QQuickItem *parent) : QQuickItem(parent)
+MapLayerItem::MapLayerItem(QQuickItem *parent)
+    : QQuickItem(parent)
 {
     setFlag(ItemHasContents);
 }
@@ -57,7 +58,8 @@ QSGNode *MapLayerItem::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
         m_newPicture = false;
     }
     const QRectF r = screenRect();
-    node->setFiltering(r.size() == m_image.deviceIndependentSize() ? QSGTexture::Nearest : QSGTexture::Linear);
+    node->setFiltering(r.size() == m_image.deviceIndependentSize() ? QSGTexture::Nearest
+                                                                   : QSGTexture::Linear);
     node->setRect(r);
     return node;
 }

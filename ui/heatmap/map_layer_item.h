@@ -9,8 +9,8 @@
 
 namespace Warmline {
 
-/// A picture that lies on the ground: drawn as one image, it moves and grows with the map until a new picture comes.
-/// GUI thread.
+/// A picture that lies on the ground: drawn as one image, it moves and grows with the map until a new picture
+/// comes. GUI thread.
 class MapLayerItem : public QQuickItem
 {
     Q_OBJECT

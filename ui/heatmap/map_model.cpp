@@ -14,7 +14,8 @@
 
 using namespace Qt::StringLiterals;
 
-// tr() is written in full here: lupdate loses the namespace in this file and would collect the texts for a class "MapModel".
+// tr() is written in full here: lupdate loses the namespace in this file and would collect the texts for a
+// class "MapModel".
 
 namespace Warmline {
 
@@ -44,10 +45,16 @@ QString diameterRange(const NetworkScene &scene, bool primary)
 
 } // namespace
 
-MapModel::MapModel(MapService &map, StationService &stations, Session &session, SettingsService &settings, Reader &reader,
-                   Geo::TileService &tiles, const Clock &clock, QObject *parent)
-    : QObject(parent), m_map(map), m_stations(stations), m_session(session), m_settings(settings), m_reader(reader), m_clock(clock),
-      m_tiles(tiles)
+MapModel::MapModel(MapService &map, StationService &stations, Session &session, SettingsService &settings,
+                   Reader &reader, Geo::TileService &tiles, const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_map(map)
+    , m_stations(stations)
+    , m_session(session)
+    , m_settings(settings)
+    , m_reader(reader)
+    , m_clock(clock)
+    , m_tiles(tiles)
 {
     m_shown.fill(true);
     const QVariant kept = settings.state(u"map.layers"_s);
@@ -83,21 +90,22 @@ void MapModel::onBaseReady()
     const std::shared_ptr<const MapBase> base = m_map.base();
     if (!m_ownMap)
         m_tiles.setBaseMap(plainBaseMap(*base));
-    QtConcurrent::run([base] { return makeNetworkScene(*base); })
-        .then(this, [this, question](const std::shared_ptr<const NetworkScene> &scene) {
-            if (!m_sceneAsked.isCurrent(question))
-                return;
-            m_scene = scene;
-            m_diameters = {diameterRange(*scene, true), diameterRange(*scene, false)};
-            auto households = std::make_shared<std::vector<Geo::DensityPoint>>();
-            for (const NetworkScene::House &house : scene->houses) {
-                if (house.households > 0)
-                    households->push_back({house.at.x(), house.at.y(), static_cast<float>(house.households)});
-            }
-            m_households = households;
-            emit sceneChanged();
-            fillCard();
-        });
+    QtConcurrent::run([base] {
+        return makeNetworkScene(*base);
+    }).then(this, [this, question](const std::shared_ptr<const NetworkScene> &scene) {
+        if (!m_sceneAsked.isCurrent(question))
+            return;
+        m_scene = scene;
+        m_diameters = {diameterRange(*scene, true), diameterRange(*scene, false)};
+        auto households = std::make_shared<std::vector<Geo::DensityPoint>>();
+        for (const NetworkScene::House &house : scene->houses) {
+            if (house.households > 0)
+                households->push_back({house.at.x(), house.at.y(), static_cast<float>(house.households)});
+        }
+        m_households = households;
+        emit sceneChanged();
+        fillCard();
+    });
 }
 
 void MapModel::onPointsChanged()
@@ -178,7 +186,8 @@ QString MapModel::layerCount(MapLayer layer) const
     case MapLayer::Stations: {
         if (!m_scene)
             return {};
-        const auto silent = std::ranges::count_if(m_marks, [](StationMark m) { return m == StationMark::Stale || m == StationMark::Silent; });
+        const auto silent = std::ranges::count_if(
+            m_marks, [](StationMark m) { return m == StationMark::Stale || m == StationMark::Silent; });
         const QString all = number(static_cast<qsizetype>(m_scene->stations.size()));
         return silent > 0 ? Warmline::MapModel::tr("%1 · %2 数据旧").arg(all, number(silent)) : all;
     }
@@ -233,7 +242,9 @@ std::optional<MapFrame> MapModel::savedFrame() const
 
 void MapModel::saveFrame(const MapFrame &frame)
 {
-    m_settings.setState(u"map.view"_s, u"%1 %2 %3"_s.arg(frame.centre.lon, 0, 'f', 7).arg(frame.centre.lat, 0, 'f', 7).arg(frame.zoom));
+    m_settings.setState(
+        u"map.view"_s,
+        u"%1 %2 %3"_s.arg(frame.centre.lon, 0, 'f', 7).arg(frame.centre.lat, 0, 'f', 7).arg(frame.zoom));
 }
 
 void MapModel::select(const MapHit &hit)
@@ -274,14 +285,17 @@ void MapModel::fillCard()
     else if (m_selection.kind == MapHit::Kind::House)
         fillHouse(card);
     else if (m_selection.kind == MapHit::Kind::Tickets)
-        card.title = Warmline::MapModel::tr("此处工单 %1 件").arg(Format::isolate(Format::number(static_cast<double>(m_selection.tickets.size()))));
+        card.title =
+            Warmline::MapModel::tr("此处工单 %1 件")
+                .arg(Format::isolate(Format::number(static_cast<double>(m_selection.tickets.size()))));
     m_card = card;
     emit cardChanged();
 }
 
 void MapModel::fillStation(MapCard &card) const
 {
-    const auto row = std::ranges::find_if(m_stations.stations(), [&](const StationRow &r) { return r.station.id == m_selection.station; });
+    const auto row = std::ranges::find_if(
+        m_stations.stations(), [&](const StationRow &r) { return r.station.id == m_selection.station; });
     const std::shared_ptr<const MapBase> base = m_map.base();
     if (!base)
         return;
@@ -300,16 +314,23 @@ void MapModel::fillStation(MapCard &card) const
         }
     }
     const auto number = [](qint64 n) { return Format::isolate(Format::number(static_cast<double>(n))); };
-    card.figures = {{Warmline::MapModel::tr("楼栋"), number(houses)}, {Warmline::MapModel::tr("住户"), number(households)}};
-    for (const auto &[quantity, label] : {std::pair(SeriesQuantity::SupplyTemperature, Warmline::MapModel::tr("供水")), std::pair(SeriesQuantity::ReturnTemperature, Warmline::MapModel::tr("回水"))}) {
+    card.figures = {{Warmline::MapModel::tr("楼栋"), number(houses)},
+                    {Warmline::MapModel::tr("住户"), number(households)}};
+    for (const auto &[quantity, label] :
+         {std::pair(SeriesQuantity::SupplyTemperature, Warmline::MapModel::tr("供水")),
+          std::pair(SeriesQuantity::ReturnTemperature, Warmline::MapModel::tr("回水"))}) {
         const std::optional<LiveValue> value = m_stations.value({m_selection.station.value, quantity, {}});
         const bool good = value && value->sample.quality == Quality::Good;
-        card.figures.append({label, Format::quantity(good ? std::optional(value->sample.value) : std::nullopt, u"°C"_s, 1)});
+        card.figures.append(
+            {label, Format::quantity(good ? std::optional(value->sample.value) : std::nullopt, u"°C"_s, 1)});
     }
     if (row == m_stations.stations().cend())
         return;
     if (row->newestMs > 0)
-        card.subtitle = QStringList({card.subtitle, Warmline::MapModel::tr("数据 %1").arg(Format::age(m_clock.utcMs() - row->newestMs))}).join(u" · "_s);
+        card.subtitle =
+            QStringList({card.subtitle,
+                         Warmline::MapModel::tr("数据 %1").arg(Format::age(m_clock.utcMs() - row->newestMs))})
+                .join(u" · "_s);
 }
 
 void MapModel::fillHouse(MapCard &card) const
@@ -325,8 +346,10 @@ void MapModel::fillHouse(MapCard &card) const
     for (const Building &building : base->buildings) {
         if (building.id != m_selection.building)
             continue;
-        card.figures = {{Warmline::MapModel::tr("住户"), number(base->households.value(building.id))}, {Warmline::MapModel::tr("单元"), number(building.units)},
-                        {Warmline::MapModel::tr("层数"), number(building.floors)}, {Warmline::MapModel::tr("建成"), number(building.builtYear)}};
+        card.figures = {{Warmline::MapModel::tr("住户"), number(base->households.value(building.id))},
+                        {Warmline::MapModel::tr("单元"), number(building.units)},
+                        {Warmline::MapModel::tr("层数"), number(building.floors)},
+                        {Warmline::MapModel::tr("建成"), number(building.builtYear)}};
         QStringList belongs;
         for (const Station &station : base->stations) {
             if (station.id == building.station)
@@ -390,9 +413,13 @@ void MapModel::open(const MapHit &hit)
         emit openStation(StationId(m_scene->stations.at(static_cast<size_t>(hit.index)).id));
         return;
     }
-    if (hit.kind != MapHit::Kind::Tickets || hit.tickets.size() != 1 || hit.tickets.first() >= m_map.points().size())
+    if (hit.kind != MapHit::Kind::Tickets || hit.tickets.size() != 1
+        || hit.tickets.first() >= m_map.points().size())
         return;
-    m_reader.ask([id = m_map.points().at(hit.tickets.first()).ticket](Queries &queries) { return queries.ticket(id); })
+    m_reader
+        .ask([id = m_map.points().at(hit.tickets.first()).ticket](Queries &queries) {
+            return queries.ticket(id);
+        })
         .then(this, [this](const Result<std::optional<Ticket>> &ticket) {
             if (ticket && *ticket)
                 emit openTicket((*ticket)->number);

@@ -52,19 +52,20 @@ struct MapCard
     qint64 asOfMs = 0;
 };
 
-/// What the panes of the map workspace share: layers, selection, the drawn network, tickets and tiles, and where the map
-/// stands. Made once by the composition and kept when the window is rebuilt; what must outlive the program is kept in the
-/// settings' state (map.view, map.layers, map.perHousehold). GUI thread.
+/// What the panes of the map workspace share: layers, selection, the drawn network, tickets and tiles, and
+/// where the map stands. Made once by the composition and kept when the window is rebuilt; what must outlive
+/// the program is kept in the settings' state (map.view, map.layers, map.perHousehold). GUI thread.
 class MapModel : public QObject
 {
     Q_OBJECT
 
 public:
-    MapModel(MapService &map, StationService &stations, Session &session, SettingsService &settings, Reader &reader,
-             Geo::TileService &tiles, const Clock &clock, QObject *parent = nullptr);
+    MapModel(MapService &map, StationService &stations, Session &session, SettingsService &settings,
+             Reader &reader, Geo::TileService &tiles, const Clock &clock, QObject *parent = nullptr);
     ~MapModel() override;
 
-    /// The city's own geometry with streets, water and parks. Without it the map is made of the houses that the store knows.
+    /// The city's own geometry with streets, water and parks. Without it the map is made of the houses that
+    /// the store knows.
     void setBaseMap(Geo::BaseMap map);
 
     [[nodiscard]] MapService &service() const { return m_map; }

@@ -23,11 +23,13 @@ namespace Warmline {
 
 namespace {
 
-constexpr double kMargin = 220; ///< pixels that pictures reach beyond the view, so that a pan has something to show
+constexpr double kMargin =
+    220; ///< pixels that pictures reach beyond the view, so that a pan has something to show
 
 QColor mixed(const QColor &a, const QColor &b)
 {
-    return QColor::fromRgbF((a.redF() + b.redF()) / 2, (a.greenF() + b.greenF()) / 2, (a.blueF() + b.blueF()) / 2);
+    return QColor::fromRgbF((a.redF() + b.redF()) / 2, (a.greenF() + b.greenF()) / 2,
+                            (a.blueF() + b.blueF()) / 2);
 }
 
 NetworkStyle networkStyle(const Theme &theme)
@@ -56,8 +58,12 @@ NetworkStyle networkStyle(const Theme &theme)
 } // namespace
 
 MapPane::MapPane(MapModel &model, QWidget *parent)
-    : Pane(tr("热力图"), u"map"_s, parent), m_model(model), m_stage(new QWidget), m_view(new MapView(m_stage)),
-      m_legend(new MapLegend(m_stage)), m_foot(new MapFoot(m_stage))
+    : Pane(tr("热力图"), u"map"_s, parent)
+    , m_model(model)
+    , m_stage(new QWidget)
+    , m_view(new MapView(m_stage))
+    , m_legend(new MapLegend(m_stage))
+    , m_foot(new MapFoot(m_stage))
 {
     setObjectName(u"map_pane"_s);
     setPadded(false);
@@ -126,7 +132,8 @@ MapPane::~MapPane()
     m_painterThread.waitForDone(); // one picture: milliseconds
 }
 
-QToolButton *MapPane::tool(const QString &name, const QString &iconName, const QString &text, const QString &tip)
+QToolButton *MapPane::tool(const QString &name, const QString &iconName, const QString &text,
+                           const QString &tip)
 {
     auto *button = new QToolButton;
     button->setObjectName(name);
@@ -144,13 +151,16 @@ void MapPane::buildOverlays()
     m_tools->setObjectName(u"inner"_s);
     auto *row = new QHBoxLayout(m_tools);
     m_heatTool = tool(u"map_tool_heat"_s, u"fire"_s, tr("投诉密度"), tr("显示或隐藏投诉密度"));
-    m_perHouseholdTool = tool(u"map_tool_per_household"_s, u"percent"_s, tr("每千户"), tr("按每千户投诉着色，而非每平方公里"));
+    m_perHouseholdTool =
+        tool(u"map_tool_per_household"_s, u"percent"_s, tr("每千户"), tr("按每千户投诉着色，而非每平方公里"));
     for (QToolButton *button : {m_heatTool, m_perHouseholdTool}) {
         button->setCheckable(true);
         row->addWidget(button);
     }
-    connect(m_heatTool, &QToolButton::clicked, this, [this](bool on) { m_model.setShown(MapLayer::Heat, on); });
-    connect(m_perHouseholdTool, &QToolButton::clicked, this, [this](bool on) { m_model.setPerHousehold(on); });
+    connect(m_heatTool, &QToolButton::clicked, this,
+            [this](bool on) { m_model.setShown(MapLayer::Heat, on); });
+    connect(m_perHouseholdTool, &QToolButton::clicked, this,
+            [this](bool on) { m_model.setPerHousehold(on); });
 
     m_zoom = new QFrame(m_stage);
     m_zoom->setObjectName(u"inner"_s);
@@ -219,7 +229,9 @@ void MapPane::onFrameChanged()
     place();
     // A long drag leaves the pictures behind: do not wait for its end.
     const Geo::MercatorRect seen = frame.area();
-    if (!m_painting && !m_drawn.isEmpty() && (seen.west < m_drawn.west || seen.east > m_drawn.east || seen.south < m_drawn.south || seen.north > m_drawn.north)) {
+    if (!m_painting && !m_drawn.isEmpty()
+        && (seen.west < m_drawn.west || seen.east > m_drawn.east || seen.south < m_drawn.south
+            || seen.north > m_drawn.north)) {
         drawHeat();
         drawNetwork();
     }
@@ -235,7 +247,8 @@ void MapPane::drawHeat()
     if (m_model.isPerHousehold())
         request.households = m_model.households();
     request.spec.area = frame.area(kMargin);
-    request.spec.size = QSize(qRound(frame.size.width() + 2 * kMargin), qRound(frame.size.height() + 2 * kMargin));
+    request.spec.size =
+        QSize(qRound(frame.size.width() + 2 * kMargin), qRound(frame.size.height() + 2 * kMargin));
     request.spec.radius_m = kRadius_m;
     request.ramp = m_legend->scale().ramp(Theme::of(this)->colors().densityRamp);
     m_heat.request(request);
@@ -262,7 +275,9 @@ void MapPane::drawNetwork()
     picture.style = networkStyle(*Theme::of(this));
     m_painting = true;
     m_drawn = picture.ground;
-    QtConcurrent::run(&m_painterThread, [picture] { return paintNetwork(picture); }).then(this, [this, ground = picture.ground](const QImage &image) {
+    QtConcurrent::run(&m_painterThread, [picture] {
+        return paintNetwork(picture);
+    }).then(this, [this, ground = picture.ground](const QImage &image) {
         m_painting = false;
         m_view->setNetwork(image, ground);
         if (std::exchange(m_paintAgain, false))
@@ -279,7 +294,8 @@ MapHit MapPane::hitAt(QPointF screen) const
 void MapPane::updateLegend()
 {
     const MapService &map = m_model.service();
-    m_legend->setScale(DensityScale::of(map.windowToMs() - map.windowFromMs(), m_model.isPerHousehold()), kRadius_m, map.points().size());
+    m_legend->setScale(DensityScale::of(map.windowToMs() - map.windowFromMs(), m_model.isPerHousehold()),
+                       kRadius_m, map.points().size());
     place();
 }
 
@@ -336,7 +352,8 @@ void MapPane::place()
     const auto put = [&](QWidget *widget, bool atStart, bool atTop) {
         widget->adjustSize();
         const bool left = atStart != mirrored;
-        widget->move(left ? gap : area.width() - gap - widget->width(), atTop ? gap : area.height() - gap - widget->height());
+        widget->move(left ? gap : area.width() - gap - widget->width(),
+                     atTop ? gap : area.height() - gap - widget->height());
         widget->raise();
     };
     put(m_tools, true, true);

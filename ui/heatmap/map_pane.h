@@ -16,8 +16,8 @@ namespace Warmline {
 
 class MapModel;
 
-/// The map with its tools, zoom buttons, legend and foot over it. Object names: map_view, map_legend, map_foot,
-/// map_tool_heat, map_tool_per_household, map_zoom_in, map_zoom_out, map_fit. GUI thread.
+/// The map with its tools, zoom buttons, legend and foot over it. Object names: map_view, map_legend,
+/// map_foot, map_tool_heat, map_tool_per_household, map_zoom_in, map_zoom_out, map_fit. GUI thread.
 class MapPane : public Pane
 {
     Q_OBJECT
@@ -68,9 +68,10 @@ private:
     Geo::MercatorRect m_drawn; ///< ground of the last network picture that was asked for
     bool m_painting = false;
     bool m_paintAgain = false;
-    bool m_framed = false;   ///< a first frame was chosen
-    bool m_fitted = false;   ///< shows the whole town and goes on doing so when the size changes, until somebody moves it
-    bool m_ownMove = false;  ///< the frame changes by the pane's own doing
+    bool m_framed = false; ///< a first frame was chosen
+    bool m_fitted =
+        false; ///< shows the whole town and goes on doing so when the size changes, until somebody moves it
+    bool m_ownMove = false; ///< the frame changes by the pane's own doing
 };
 
 } // namespace Warmline

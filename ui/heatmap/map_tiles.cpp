@@ -20,7 +20,9 @@ struct MapTiles::Made
     QString attribution;
 };
 
-MapTiles::MapTiles(Geo::TileService &service, QObject *parent) : QObject(parent), m_service(service)
+MapTiles::MapTiles(Geo::TileService &service, QObject *parent)
+    : QObject(parent)
+    , m_service(service)
 {
     if (const Result<void> started = m_service.start(); !started)
         m_problem = started.error().message();
@@ -51,7 +53,8 @@ void MapTiles::onMade(const std::shared_ptr<Made> &made)
 {
     const Geo::TileLayers ground = Geo::TileLayers(Geo::TileLayer::Ground) | Geo::TileLayer::Buildings;
     const Geo::TileLayers streets = Geo::TileLayers(Geo::TileLayer::Roads) | Geo::TileLayer::Labels;
-    const auto put = [&](const QString &style, const std::shared_ptr<const Geo::TileRenderer> &renderer, Geo::TileLayers layers) {
+    const auto put = [&](const QString &style, const std::shared_ptr<const Geo::TileRenderer> &renderer,
+                         Geo::TileLayers layers) {
         m_service.setSource(style, Geo::rendererSource(renderer, layers), style + '-'_L1 + made->fingerprint);
     };
     put(u"light-ground"_s, made->light, ground);
@@ -68,7 +71,8 @@ MapView::Tiles MapTiles::tiles(bool dark) const
 {
     if (!isReady() || !m_service.isRunning())
         return {};
-    return {m_service.baseUrl(dark ? u"dark-ground"_s : u"light-ground"_s), m_service.baseUrl(dark ? u"dark-streets"_s : u"light-streets"_s),
+    return {m_service.baseUrl(dark ? u"dark-ground"_s : u"light-ground"_s),
+            m_service.baseUrl(dark ? u"dark-streets"_s : u"light-streets"_s),
             dark ? Geo::darkTileStyle().ground : Geo::lightTileStyle().ground};
 }
 

@@ -13,8 +13,8 @@ namespace Geo {
 class TileService;
 }
 
-/// Puts the city's own geometry into the tile service, as four styles: ground and streets, light and dark. The renderers
-/// are made off the GUI thread. GUI thread.
+/// Puts the city's own geometry into the tile service, as four styles: ground and streets, light and dark.
+/// The renderers are made off the GUI thread. GUI thread.
 class MapTiles : public QObject
 {
     Q_OBJECT

@@ -37,7 +37,8 @@ bool onLoopback(const QUrl &url)
 
 } // namespace
 
-MapView::MapView(QWidget *parent) : QQuickWidget(parent)
+MapView::MapView(QWidget *parent)
+    : QQuickWidget(parent)
 {
     initResources();
     setObjectName(u"map_view"_s);
@@ -80,7 +81,8 @@ void MapView::build()
         {u"groundHost"_s, m_tiles.ground.toString()},
         {u"streetsHost"_s, m_tiles.streets.toString()},
         {u"nowhere"_s, nowhere.toString()},
-        {u"cacheFolder"_s, QString(QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + "/map"_L1)},
+        {u"cacheFolder"_s,
+         QString(QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + "/map"_L1)},
         {u"ground"_s, m_tiles.background},
         {u"minimumZoom"_s, kMinimumZoom},
         {u"maximumZoom"_s, kMaximumZoom},
@@ -109,7 +111,8 @@ bool MapView::isReady() const
 {
     const QObject *ground = map("ground_map");
     const QObject *streets = map("streets_map");
-    return ground && streets && ground->property("mapReady").toBool() && streets->property("mapReady").toBool();
+    return ground && streets && ground->property("mapReady").toBool()
+        && streets->property("mapReady").toBool();
 }
 
 void MapView::setFrame(const MapFrame &frame)
@@ -171,7 +174,8 @@ QPointF MapView::enginePoint(Geo::LonLat p) const
 {
     QPointF point;
     if (QObject *engineMap = map("ground_map")) {
-        QMetaObject::invokeMethod(engineMap, "fromCoordinate", Qt::DirectConnection, Q_RETURN_ARG(QPointF, point),
+        QMetaObject::invokeMethod(engineMap, "fromCoordinate", Qt::DirectConnection,
+                                  Q_RETURN_ARG(QPointF, point),
                                   Q_ARG(QGeoCoordinate, QGeoCoordinate(p.lat, p.lon)), Q_ARG(bool, false));
     }
     return point;

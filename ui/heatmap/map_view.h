@@ -12,9 +12,10 @@
 
 namespace Warmline {
 
-/// The map itself: tiles of a loopback service on QtLocation, a picture of the heat below the streets and one of the network
-/// above them. Drag, wheel (round the cursor), keys (arrows, + and −, Home for all). Knows no service. It stays
-/// left-to-right in every language. GUI thread; never waits: old pictures move along until new ones are given.
+/// The map itself: tiles of a loopback service on QtLocation, a picture of the heat below the streets and one
+/// of the network above them. Drag, wheel (round the cursor), keys (arrows, + and −, Home for all). Knows no
+/// service. It stays left-to-right in every language. GUI thread; never waits: old pictures move along until
+/// new ones are given.
 class MapView : public QQuickWidget
 {
     Q_OBJECT
@@ -27,7 +28,7 @@ public:
     struct Tiles
     {
         QUrl ground;
-        QUrl streets;      ///< transparent; drawn over the heat
+        QUrl streets; ///< transparent; drawn over the heat
         QColor background; ///< while a tile is not there
         friend bool operator==(const Tiles &, const Tiles &) = default;
     };
@@ -35,7 +36,8 @@ public:
     explicit MapView(QWidget *parent = nullptr);
     ~MapView() override;
 
-    /// Loads the scene anew when they differ from the last; refused (false) when an address is not on loopback.
+    /// Loads the scene anew when they differ from the last; refused (false) when an address is not on
+    /// loopback.
     bool setTiles(const Tiles &tiles);
     /// True once both maps take tiles.
     [[nodiscard]] bool isReady() const;

@@ -20,8 +20,11 @@ class NetworkPainter
 {
 public:
     NetworkPainter(QPainter &painter, const NetworkPicture &picture)
-        : m_painter(painter), m_p(picture), m_scale(Geo::mercatorMetresPerPixel(picture.zoom)),
-          m_ground(QRectF(QPointF(picture.ground.west, picture.ground.south), QPointF(picture.ground.east, picture.ground.north)))
+        : m_painter(painter)
+        , m_p(picture)
+        , m_scale(Geo::mercatorMetresPerPixel(picture.zoom))
+        , m_ground(QRectF(QPointF(picture.ground.west, picture.ground.south),
+                          QPointF(picture.ground.east, picture.ground.north)))
     {
         m_toPicture.scale(1 / m_scale, -1 / m_scale);
         m_toPicture.translate(-picture.ground.west, -picture.ground.north);
@@ -77,7 +80,8 @@ private:
     {
         const QFontMetricsF metrics(font);
         QPainterPath path;
-        path.addText(middle.x() - metrics.horizontalAdvance(text) / 2, middle.y() + metrics.ascent() / 2 - 1, font, text);
+        path.addText(middle.x() - metrics.horizontalAdvance(text) / 2, middle.y() + metrics.ascent() / 2 - 1,
+                     font, text);
         m_painter.strokePath(path, QPen(m_p.style.halo, 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         m_painter.fillPath(path, m_p.style.ink);
     }
@@ -91,7 +95,8 @@ private:
             if (!reach.contains(station.at))
                 continue;
             const QPointF middle = at(station.at);
-            const QRectF box(std::round(middle.x() - side / 2), std::round(middle.y() - side / 2), side, side);
+            const QRectF box(std::round(middle.x() - side / 2), std::round(middle.y() - side / 2), side,
+                             side);
             const bool selected = station.id == m_p.selectedStation;
             if (selected) {
                 m_painter.setPen(QPen(m_p.style.accent, 2.4));
@@ -102,8 +107,10 @@ private:
             m_painter.setBrush(m_p.style.box);
             m_painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4.5, 4.5);
             const double inset = side * 0.22;
-            Symbols::paint(&m_painter, box.adjusted(inset, inset, -inset, -inset), u"plant"_s, m_p.style.boxLine);
-            badge(QPointF(box.right() - 1, box.top() + 1), m_p.stationMarks.value(station.id, StationMark::None), side > 20 ? 1 : 0.8);
+            Symbols::paint(&m_painter, box.adjusted(inset, inset, -inset, -inset), u"plant"_s,
+                           m_p.style.boxLine);
+            badge(QPointF(box.right() - 1, box.top() + 1),
+                  m_p.stationMarks.value(station.id, StationMark::None), side > 20 ? 1 : 0.8);
             if (m_p.zoom >= NetworkZoom::kStationNames)
                 words(QPointF(middle.x(), box.bottom() + 9), m_p.style.name, station.name);
         }
@@ -134,7 +141,8 @@ private:
     {
         const double margin = 40 * m_scale;
         const QRectF reach = m_ground.adjusted(-margin, -margin, margin, margin);
-        for (const TicketCluster &cluster : clusterTickets(m_p.tickets, NetworkZoom::kClusterPixels * m_scale)) {
+        for (const TicketCluster &cluster :
+             clusterTickets(m_p.tickets, NetworkZoom::kClusterPixels * m_scale)) {
             if (!reach.contains(cluster.at))
                 continue;
             const QPointF c = at(cluster.at);
@@ -148,7 +156,8 @@ private:
     {
         const QFontMetricsF metrics(m_p.style.count);
         const double height = metrics.height();
-        const QRectF pill(corner.x(), corner.y() - height / 2, std::max(height, metrics.horizontalAdvance(text) + 8), height);
+        const QRectF pill(corner.x(), corner.y() - height / 2,
+                          std::max(height, metrics.horizontalAdvance(text) + 8), height);
         m_painter.setPen(QPen(m_p.style.boxLine, 1));
         m_painter.setBrush(m_p.style.box);
         m_painter.drawRoundedRect(pill, height / 2, height / 2);
@@ -163,9 +172,19 @@ private:
         QColor fill;
         QColor edge = m_p.style.halo;
         switch (mark) {
-        case TicketMark::Red: shape = Symbols::triangle(r); fill = m_p.style.red; break;
-        case TicketMark::Yellow: shape = Symbols::diamond(r); fill = m_p.style.yellow; edge = m_p.style.yellowLine; break;
-        case TicketMark::Blue: shape = Symbols::disc(r.adjusted(1, 1, -1, -1)); fill = m_p.style.blue; break;
+        case TicketMark::Red:
+            shape = Symbols::triangle(r);
+            fill = m_p.style.red;
+            break;
+        case TicketMark::Yellow:
+            shape = Symbols::diamond(r);
+            fill = m_p.style.yellow;
+            edge = m_p.style.yellowLine;
+            break;
+        case TicketMark::Blue:
+            shape = Symbols::disc(r.adjusted(1, 1, -1, -1));
+            fill = m_p.style.blue;
+            break;
         }
         m_painter.strokePath(shape, QPen(m_p.style.halo, 3.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         m_painter.fillPath(shape, fill);
@@ -208,7 +227,8 @@ QList<TicketCluster> clusterTickets(const QList<TicketPlace> &tickets, double ce
 QImage paintNetwork(const NetworkPicture &picture)
 {
     const double scale = Geo::mercatorMetresPerPixel(picture.zoom);
-    const QSize size(static_cast<int>(std::lround(picture.ground.width() / scale)), static_cast<int>(std::lround(picture.ground.height() / scale)));
+    const QSize size(static_cast<int>(std::lround(picture.ground.width() / scale)),
+                     static_cast<int>(std::lround(picture.ground.height() / scale)));
     if (!picture.scene || size.isEmpty())
         return {};
     QImage image(size * picture.devicePixelRatio, QImage::Format_ARGB32_Premultiplied);
@@ -228,7 +248,8 @@ MapHit hitTest(const NetworkPicture &picture, QPointF at)
     const double scale = Geo::mercatorMetresPerPixel(picture.zoom);
     const auto near = [&](QPointF p, double pixels) { return QLineF(p, at).length() <= pixels * scale; };
     if (picture.showTickets && picture.zoom >= NetworkZoom::kTickets) {
-        for (const TicketCluster &cluster : clusterTickets(picture.tickets, NetworkZoom::kClusterPixels * scale)) {
+        for (const TicketCluster &cluster :
+             clusterTickets(picture.tickets, NetworkZoom::kClusterPixels * scale)) {
             if (near(cluster.at, 13)) {
                 hit.kind = MapHit::Kind::Tickets;
                 hit.tickets = cluster.members;

@@ -19,8 +19,8 @@
 
 namespace Warmline {
 
-/// What is drawn above the streets. The network itself is shared and never changes; live things come with each picture.
-/// All places in Web Mercator metres, y northwards.
+/// What is drawn above the streets. The network itself is shared and never changes; live things come with
+/// each picture. All places in Web Mercator metres, y northwards.
 struct NetworkScene
 {
     struct Pipe
@@ -69,7 +69,8 @@ struct TicketPlace
     TicketMark mark = TicketMark::Blue;
 };
 
-/// Joins what is nearer than \a cellMetres (Mercator), on a grid fixed to the ground, so that panning changes nothing. Pure.
+/// Joins what is nearer than \a cellMetres (Mercator), on a grid fixed to the ground, so that panning changes
+/// nothing. Pure.
 [[nodiscard]] QList<TicketCluster> clusterTickets(const QList<TicketPlace> &tickets, double cellMetres);
 
 /// Colours and fonts of the drawing, from the theme.
@@ -112,8 +113,8 @@ struct MapHit
 {
     enum class Kind : quint8 { Nothing, Station, Tickets, House };
     Kind kind = Kind::Nothing;
-    int index = -1;      ///< of the station or house in the scene
-    QList<int> tickets;  ///< indexes
+    int index = -1; ///< of the station or house in the scene
+    QList<int> tickets; ///< indexes
     friend bool operator==(const MapHit &, const MapHit &) = default;
 };
 

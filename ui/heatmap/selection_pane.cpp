@@ -48,10 +48,16 @@ QString roughAge(qint64 ms)
 } // namespace
 
 SelectionPane::SelectionPane(MapModel &model, QWidget *parent)
-    : Pane(tr("选中"), u"geo-alt"_s, parent), m_model(model), m_title(new ElidedLabel), m_subtitle(new ElidedLabel),
-      m_figures(new QGridLayout), m_ticketsTitle(new ElidedLabel), m_tickets(new QTableWidget(0, Columns)),
-      m_openStation(new KeyButton(tr("打开换热站"), KeyButton::Kind::Primary)), m_openTicket(new KeyButton(tr("打开工单"), KeyButton::Kind::Primary)),
-      m_openHousehold(new KeyButton(tr("打开住户"), KeyButton::Kind::Plain))
+    : Pane(tr("选中"), u"geo-alt"_s, parent)
+    , m_model(model)
+    , m_title(new ElidedLabel)
+    , m_subtitle(new ElidedLabel)
+    , m_figures(new QGridLayout)
+    , m_ticketsTitle(new ElidedLabel)
+    , m_tickets(new QTableWidget(0, Columns))
+    , m_openStation(new KeyButton(tr("打开换热站"), KeyButton::Kind::Primary))
+    , m_openTicket(new KeyButton(tr("打开工单"), KeyButton::Kind::Primary))
+    , m_openHousehold(new KeyButton(tr("打开住户"), KeyButton::Kind::Plain))
 {
     setObjectName(u"map_selection"_s);
     m_title->setObjectName(u"map_selection_title"_s);
@@ -140,7 +146,8 @@ void SelectionPane::fillFigures()
 void SelectionPane::fillTickets()
 {
     const MapCard &card = m_model.card();
-    const QString kept = m_tickets->currentRow() >= 0 ? m_tickets->item(m_tickets->currentRow(), Number)->text() : QString();
+    const QString kept =
+        m_tickets->currentRow() >= 0 ? m_tickets->item(m_tickets->currentRow(), Number)->text() : QString();
     m_tickets->setRowCount(static_cast<int>(card.tickets.size()));
     m_ticketsTitle->setText(card.of.kind == MapHit::Kind::Tickets ? tr("工单") : tr("最近的工单"));
     m_ticketsTitle->setVisible(card.asOfMs > 0);
@@ -157,7 +164,8 @@ void SelectionPane::fillTickets()
         };
         QTableWidgetItem *number = put(Number, ticket.number);
         number->setIcon(tierIcon(ticket.tier));
-        number->setData(Qt::AccessibleTextRole, QString(TicketViews::tierTitle(ticket.tier) + u' ' + ticket.number));
+        number->setData(Qt::AccessibleTextRole,
+                        QString(TicketViews::tierTitle(ticket.tier) + u' ' + ticket.number));
         const QString step = TicketViews::stepTitle(ticket.step);
         number->setToolTip(QStringList({card.places.value(ticket.building), step}).join(u" · "_s));
         put(Matter, TicketViews::categoryTitle(ticket.category))->setToolTip(number->toolTip());

@@ -13,9 +13,9 @@ class ElidedLabel;
 class KeyButton;
 class MapModel;
 
-/// The card of what was clicked: a station, a house or tickets, with its figures and last tickets. Object names:
-/// map_selection (the pane), map_selection_title, map_selection_tickets (table), map_open_station, map_open_ticket,
-/// map_open_household. A double click or Enter on a ticket opens it. GUI thread.
+/// The card of what was clicked: a station, a house or tickets, with its figures and last tickets. Object
+/// names: map_selection (the pane), map_selection_title, map_selection_tickets (table), map_open_station,
+/// map_open_ticket, map_open_household. A double click or Enter on a ticket opens it. GUI thread.
 class SelectionPane : public Pane
 {
     Q_OBJECT

@@ -27,7 +27,9 @@ constexpr double kTop = 4;
 
 } // namespace
 
-TimeHistogram::TimeHistogram(QWidget *parent) : QWidget(parent), m_zone(QTimeZone::utc())
+TimeHistogram::TimeHistogram(QWidget *parent)
+    : QWidget(parent)
+    , m_zone(QTimeZone::utc())
 {
     setObjectName(u"map_histogram"_s);
     setAccessibleName(tr("时间窗"));
@@ -45,7 +47,8 @@ void TimeHistogram::setTimeZone(const QTimeZone &zone)
     update();
 }
 
-void TimeHistogram::setCounts(qint64 fromMs, qint64 stepMs, const QList<int> &counts, const QList<int> &dayBefore)
+void TimeHistogram::setCounts(qint64 fromMs, qint64 stepMs, const QList<int> &counts,
+                              const QList<int> &dayBefore)
 {
     m_from = fromMs;
     m_step = std::max<qint64>(1, stepMs);
@@ -76,7 +79,8 @@ QSize TimeHistogram::minimumSizeHint() const
 QRectF TimeHistogram::plot() const
 {
     const Theme *theme = Theme::of(this);
-    return QRectF(rect()).adjusted(theme->pxF(kSide), theme->pxF(kTop), -theme->pxF(kSide), -theme->pxF(kAxis));
+    return QRectF(rect()).adjusted(theme->pxF(kSide), theme->pxF(kTop), -theme->pxF(kSide),
+                                   -theme->pxF(kAxis));
 }
 
 double TimeHistogram::xOf(qint64 ms) const
@@ -89,12 +93,15 @@ double TimeHistogram::xOf(qint64 ms) const
 qint64 TimeHistogram::timeAt(double x) const
 {
     const QRectF area = plot();
-    return m_from + static_cast<qint64>((x - area.left()) / area.width() * static_cast<double>(toMs() - m_from));
+    return m_from
+         + static_cast<qint64>((x - area.left()) / area.width() * static_cast<double>(toMs() - m_from));
 }
 
 qint64 TimeHistogram::rounded(qint64 ms) const
 {
-    return m_from + static_cast<qint64>(std::llround(static_cast<double>(ms - m_from) / static_cast<double>(m_step))) * m_step;
+    return m_from
+         + static_cast<qint64>(std::llround(static_cast<double>(ms - m_from) / static_cast<double>(m_step)))
+               * m_step;
 }
 
 TimeHistogram::Grip TimeHistogram::gripAt(QPointF at) const
@@ -136,14 +143,17 @@ void TimeHistogram::mouseMoveEvent(QMouseEvent *event)
 {
     if (m_grip == Grip::None) {
         const Grip grip = gripAt(event->position());
-        setCursor(grip == Grip::Middle ? Qt::OpenHandCursor : grip == Grip::None ? Qt::ArrowCursor : Qt::SizeHorCursor);
+        setCursor(grip == Grip::Middle ? Qt::OpenHandCursor
+                  : grip == Grip::None ? Qt::ArrowCursor
+                                       : Qt::SizeHorCursor);
         return;
     }
     const qint64 at = timeAt(event->position().x());
     if (m_grip == Grip::From) {
         edit(std::clamp(rounded(at), m_from, m_windowTo - m_step), m_windowTo);
     } else if (m_grip == Grip::To) {
-        edit(m_windowFrom, std::clamp(rounded(at), m_windowFrom + m_step, std::max(m_windowFrom + m_step, toMs())));
+        edit(m_windowFrom,
+             std::clamp(rounded(at), m_windowFrom + m_step, std::max(m_windowFrom + m_step, toMs())));
     } else {
         const qint64 length = m_windowTo - m_windowFrom;
         const qint64 from = std::clamp(rounded(at - m_gripOffset), m_from, std::max(m_from, toMs() - length));
@@ -164,7 +174,8 @@ void TimeHistogram::keyPressEvent(QKeyEvent *event)
         return;
     }
     if (event->modifiers().testFlag(Qt::ShiftModifier)) {
-        edit(m_windowFrom, std::clamp(m_windowTo + step, m_windowFrom + m_step, std::max(m_windowFrom + m_step, toMs())));
+        edit(m_windowFrom,
+             std::clamp(m_windowTo + step, m_windowFrom + m_step, std::max(m_windowFrom + m_step, toMs())));
         return;
     }
     const qint64 length = m_windowTo - m_windowFrom;
@@ -186,8 +197,9 @@ void TimeHistogram::paintEvent(QPaintEvent *)
     const double x2 = std::clamp(xOf(m_windowTo), area.left(), area.right());
     painter.fillRect(QRectF(x1, area.top(), x2 - x1, area.height()), theme->color(ColorToken::AccentS));
 
-    const int most = std::max({1, *std::max_element(m_counts.cbegin(), m_counts.cend()),
-                               m_dayBefore.isEmpty() ? 1 : *std::max_element(m_dayBefore.cbegin(), m_dayBefore.cend())});
+    const int most =
+        std::max({1, *std::max_element(m_counts.cbegin(), m_counts.cend()),
+                  m_dayBefore.isEmpty() ? 1 : *std::max_element(m_dayBefore.cbegin(), m_dayBefore.cend())});
     const double high = area.height() - theme->pxF(3);
     const double slot = area.width() / static_cast<double>(m_counts.size());
     for (qsizetype i = 0; i < m_counts.size(); ++i) {
@@ -197,12 +209,14 @@ void TimeHistogram::paintEvent(QPaintEvent *)
         const bool inside = at >= m_windowFrom && at < m_windowTo;
         const double h = std::max(1.0, high * m_counts.at(i) / most);
         const double left = area.left() + slot * static_cast<double>(i);
-        painter.fillRect(QRectF(left + slot * 0.08, area.bottom() - h, slot * 0.84, h), theme->color(inside ? ColorToken::Accent : ColorToken::T4));
+        painter.fillRect(QRectF(left + slot * 0.08, area.bottom() - h, slot * 0.84, h),
+                         theme->color(inside ? ColorToken::Accent : ColorToken::T4));
     }
     if (!m_dayBefore.isEmpty()) {
         QPolygonF line;
         for (qsizetype i = 0; i < m_dayBefore.size(); ++i)
-            line.append({area.left() + slot * (static_cast<double>(i) + 0.5), area.bottom() - high * m_dayBefore.at(i) / most});
+            line.append({area.left() + slot * (static_cast<double>(i) + 0.5),
+                         area.bottom() - high * m_dayBefore.at(i) / most});
         painter.setRenderHint(QPainter::Antialiasing);
         QPen pen(theme->color(ColorToken::Outside), theme->pxF(1.3));
         pen.setDashPattern({4, 3});
@@ -232,12 +246,13 @@ void TimeHistogram::paintHours(QPainter &painter, const QRectF &area) const
         if (t < m_from)
             continue;
         const double x = xOf(t);
-        painter.fillRect(QRectF(std::round(x), area.bottom() + 1, 1, theme->pxF(3)), theme->color(ColorToken::Field));
+        painter.fillRect(QRectF(std::round(x), area.bottom() + 1, 1, theme->pxF(3)),
+                         theme->color(ColorToken::Field));
         const QString text = QDateTime::fromMSecsSinceEpoch(t, m_zone).toString(u"HH:mm"_s);
         const double w = Paint::textWidth(font, text) + 2;
         const double left = std::clamp(x - w / 2, 0.0, width() - w);
-        Paint::text(&painter, QRectF(left, area.bottom() + theme->pxF(4), w, theme->pxF(kAxis - 4)), font, theme->color(ColorToken::T2), text,
-                    Qt::AlignHCenter | Qt::AlignVCenter);
+        Paint::text(&painter, QRectF(left, area.bottom() + theme->pxF(4), w, theme->pxF(kAxis - 4)), font,
+                    theme->color(ColorToken::T2), text, Qt::AlignHCenter | Qt::AlignVCenter);
     }
 }
 
@@ -245,14 +260,19 @@ void TimeHistogram::paintHandle(QPainter &painter, double x, const QRectF &area)
 {
     const Theme *theme = Theme::of(this);
     painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.fillRect(QRectF(std::round(x) - 1, area.top(), 2, area.height()), theme->color(ColorToken::Accent));
-    const QRectF grip(std::round(x) - theme->pxF(4), area.center().y() - theme->pxF(11), theme->pxF(8), theme->pxF(22));
+    painter.fillRect(QRectF(std::round(x) - 1, area.top(), 2, area.height()),
+                     theme->color(ColorToken::Accent));
+    const QRectF grip(std::round(x) - theme->pxF(4), area.center().y() - theme->pxF(11), theme->pxF(8),
+                      theme->pxF(22));
     painter.setRenderHint(QPainter::Antialiasing);
-    Paint::roundedBox(&painter, grip, theme->pxF(3), theme->color(ColorToken::S1), theme->color(hasFocus() ? ColorToken::Focus : ColorToken::Accent),
+    Paint::roundedBox(&painter, grip, theme->pxF(3), theme->color(ColorToken::S1),
+                      theme->color(hasFocus() ? ColorToken::Focus : ColorToken::Accent),
                       hasFocus() ? theme->pxF(2) : 0);
     painter.setRenderHint(QPainter::Antialiasing, false);
     for (const double dx : {-1.5, 1.5})
-        painter.fillRect(QRectF(grip.center().x() + dx - 0.5, grip.center().y() - theme->pxF(5), 1, theme->pxF(10)), theme->color(ColorToken::Accent));
+        painter.fillRect(
+            QRectF(grip.center().x() + dx - 0.5, grip.center().y() - theme->pxF(5), 1, theme->pxF(10)),
+            theme->color(ColorToken::Accent));
 }
 
 } // namespace Warmline

@@ -8,8 +8,9 @@
 
 namespace Warmline {
 
-/// Complaints in slots of time with the day before as a dashed line, and a window on it whose ends and middle can be
-/// dragged. Time runs from left to right in every language. Keys: arrows move the window by a slot, with Shift its end.
+/// Complaints in slots of time with the day before as a dashed line, and a window on it whose ends and middle
+/// can be dragged. Time runs from left to right in every language. Keys: arrows move the window by a slot,
+/// with Shift its end.
 class TimeHistogram : public QWidget
 {
     Q_OBJECT

@@ -50,7 +50,8 @@ QPixmap keyPixmap(const QWidget *widget, bool dashed)
         painter.setPen(pen);
         painter.drawLine(QPointF(0, theme->pxF(6)), QPointF(theme->pxF(16), theme->pxF(6)));
     } else {
-        painter.fillRect(QRectF(theme->pxF(3), theme->pxF(1), theme->pxF(10), theme->pxF(10)), theme->color(ColorToken::Accent));
+        painter.fillRect(QRectF(theme->pxF(3), theme->pxF(1), theme->pxF(10), theme->pxF(10)),
+                         theme->color(ColorToken::Accent));
     }
     return pixmap;
 }
@@ -58,10 +59,18 @@ QPixmap keyPixmap(const QWidget *widget, bool dashed)
 } // namespace
 
 TimeSliderPane::TimeSliderPane(MapModel &model, QWidget *parent)
-    : Pane(tr("时间窗"), u"clock-history"_s, parent), m_model(model), m_histogram(new TimeHistogram),
-      m_play(button(u"map_play"_s, tr("播放"))), m_step(button(u"map_step"_s, tr("向后一格"))),
-      m_speedButton(button(u"map_speed"_s, tr("播放速度"))), m_now(button(u"map_now"_s, tr("跟随现在"))),
-      m_window(new QLabel), m_slot(new QLabel), m_count(new QLabel), m_difference(new QLabel), m_dayBeforeKey(new QLabel)
+    : Pane(tr("时间窗"), u"clock-history"_s, parent)
+    , m_model(model)
+    , m_histogram(new TimeHistogram)
+    , m_play(button(u"map_play"_s, tr("播放")))
+    , m_step(button(u"map_step"_s, tr("向后一格")))
+    , m_speedButton(button(u"map_speed"_s, tr("播放速度")))
+    , m_now(button(u"map_now"_s, tr("跟随现在")))
+    , m_window(new QLabel)
+    , m_slot(new QLabel)
+    , m_count(new QLabel)
+    , m_difference(new QLabel)
+    , m_dayBeforeKey(new QLabel)
 {
     setObjectName(u"map_slider"_s);
     setHeaderVisible(false);
@@ -78,7 +87,8 @@ TimeSliderPane::TimeSliderPane(MapModel &model, QWidget *parent)
         setPlaying(false);
         MapService &map = m_model.service();
         if (on) // the window's end meets the span's, then both move with the clock
-            map.setWindow(map.histogram().fromMs + map.histogram().stepMs * map.histogram().counts.size() - (map.windowToMs() - map.windowFromMs()),
+            map.setWindow(map.histogram().fromMs + map.histogram().stepMs * map.histogram().counts.size()
+                              - (map.windowToMs() - map.windowFromMs()),
                           map.histogram().fromMs + map.histogram().stepMs * map.histogram().counts.size());
         map.setFollowing(on);
         refresh();
@@ -183,13 +193,16 @@ void TimeSliderPane::refreshWindow()
 {
     const MapService &map = m_model.service();
     const QTimeZone zone(m_model.session().info().timeZone.toLatin1());
-    const auto text = [&](qint64 ms, const QString &format) { return QDateTime::fromMSecsSinceEpoch(ms, zone).toString(format); };
+    const auto text = [&](qint64 ms, const QString &format) {
+        return QDateTime::fromMSecsSinceEpoch(ms, zone).toString(format);
+    };
     if (map.windowToMs() <= map.windowFromMs()) {
         m_window->setText(u"—"_s);
         return;
     }
     const bool sameDay = text(map.windowFromMs(), u"yyyyMMdd"_s) == text(map.windowToMs(), u"yyyyMMdd"_s);
-    m_window->setText(Format::isolate(text(map.windowFromMs(), sameDay ? u"HH:mm"_s : u"M-d HH:mm"_s) + u" – "_s + text(map.windowToMs(), u"HH:mm"_s)));
+    m_window->setText(Format::isolate(text(map.windowFromMs(), sameDay ? u"HH:mm"_s : u"M-d HH:mm"_s)
+                                      + u" – "_s + text(map.windowToMs(), u"HH:mm"_s)));
     const qint64 count = map.points().size();
     const qint64 before = map.pointsDayBefore();
     m_count->setText(tr("所选窗口 %1 件").arg(Format::isolate(Format::number(static_cast<double>(count)))));
@@ -201,7 +214,8 @@ void TimeSliderPane::refreshWindow()
         difference = tr("昨日同时 %1 件").arg(Format::isolate(u"0"_s));
     }
     m_difference->setText(difference);
-    m_histogram->setAccessibleDescription(tr("%1；%2；%3").arg(m_window->text(), m_count->text(), difference));
+    m_histogram->setAccessibleDescription(
+        tr("%1；%2；%3").arg(m_window->text(), m_count->text(), difference));
     m_now->setChecked(map.isFollowing());
 }
 

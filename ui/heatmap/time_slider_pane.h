@@ -14,9 +14,9 @@ namespace Warmline {
 class MapModel;
 class TimeHistogram;
 
-/// The time window of the map: play and step, the window in words, the histogram, the count and the day before.
-/// Object names: map_slider (the pane), map_play, map_step, map_speed, map_now, map_histogram, map_window_text, map_window_count,
-/// map_window_difference. GUI thread.
+/// The time window of the map: play and step, the window in words, the histogram, the count and the day
+/// before. Object names: map_slider (the pane), map_play, map_step, map_speed, map_now, map_histogram,
+/// map_window_text, map_window_count, map_window_difference. GUI thread.
 class TimeSliderPane : public Pane
 {
     Q_OBJECT

@@ -28,9 +28,11 @@ namespace {
 class EcgLegend : public QWidget
 {
 public:
-    explicit EcgLegend(QWidget *parent) : QWidget(parent)
+    explicit EcgLegend(QWidget *parent)
+        : QWidget(parent)
     {
-        m_words = {EcgPane::tr("每 10 分来电（带 = 常态）"), EcgPane::tr("平均室温"), EcgPane::tr("室外"), EcgPane::tr("红色工单")};
+        m_words = {EcgPane::tr("每 10 分来电（带 = 常态）"), EcgPane::tr("平均室温"), EcgPane::tr("室外"),
+                   EcgPane::tr("红色工单")};
         setAccessibleName(m_words.join(u"，"_s));
         setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     }
@@ -55,16 +57,20 @@ protected:
         const CurveKind kinds[] = {CurveKind::Main, CurveKind::Room, CurveKind::Outside};
         qreal x = 0;
         for (int i = 0; i < m_words.size(); ++i) {
-            const auto place = [&](qreal left, qreal wide) { return Paint::visual(layoutDirection(), QRectF(rect()), {left, 0, wide, qreal(height())}); };
+            const auto place = [&](qreal left, qreal wide) {
+                return Paint::visual(layoutDirection(), QRectF(rect()), {left, 0, wide, qreal(height())});
+            };
             const QRectF mark = place(x, theme->px(18));
             if (i < 3) {
                 painter.setPen(ChartStyle::pen(kinds[i]));
-                painter.drawLine(QPointF(mark.left(), mark.center().y()), QPointF(mark.right(), mark.center().y()));
+                painter.drawLine(QPointF(mark.left(), mark.center().y()),
+                                 QPointF(mark.right(), mark.center().y()));
             } else {
                 paintTier(&painter, {mark.center().x() - 5, mark.center().y() - 5, 10, 10}, TierLook::Red);
             }
             const qreal wide = Paint::textWidth(theme->font(TextRole::Label), m_words[i]);
-            Paint::text(&painter, place(x + theme->px(23), wide), theme->font(TextRole::Label), theme->color(ColorToken::T2), m_words[i], Paint::start(layoutDirection()));
+            Paint::text(&painter, place(x + theme->px(23), wide), theme->font(TextRole::Label),
+                        theme->color(ColorToken::T2), m_words[i], Paint::start(layoutDirection()));
             x += wide + theme->px(38);
         }
     }
@@ -86,7 +92,10 @@ std::optional<double> lastOf(const QList<std::optional<double>> &values)
 } // namespace
 
 EcgPane::EcgPane(KpiService &kpi, ConnectionStatus &connection, QWidget *parent)
-    : Pane(tr("热力服务心电图"), u"heart-pulse"_s, parent), m_kpi(kpi), m_connection(connection), m_chart(new ServiceEcgChart(this))
+    : Pane(tr("热力服务心电图"), u"heart-pulse"_s, parent)
+    , m_kpi(kpi)
+    , m_connection(connection)
+    , m_chart(new ServiceEcgChart(this))
 {
     setObjectName(u"kpi_ecg_pane"_s);
     m_chart->setObjectName(u"kpi_ecg"_s);

@@ -15,7 +15,8 @@ struct ServiceEcg;
 
 /// 热力服务心电图: the beat line of the last 24 h between the figures of now. GUI thread.
 ///
-/// Object names: kpi_ecg_pane (the pane), kpi_ecg (the chart), ecg_calls, ecg_room, ecg_answer, ecg_red, ecg_outdoor (figures).
+/// Object names: kpi_ecg_pane (the pane), kpi_ecg (the chart), ecg_calls, ecg_room, ecg_answer, ecg_red,
+/// ecg_outdoor (figures).
 class EcgPane : public Pane
 {
     Q_OBJECT

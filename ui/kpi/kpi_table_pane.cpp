@@ -37,15 +37,23 @@ public:
         QStyleOptionViewItem bare = option;
         initStyleOption(&bare, index);
         const QString text = std::exchange(bare.text, {});
-        (option.widget ? option.widget->style() : QApplication::style())->drawControl(QStyle::CE_ItemViewItem, &bare, painter, option.widget);
+        (option.widget ? option.widget->style() : QApplication::style())
+            ->drawControl(QStyle::CE_ItemViewItem, &bare, painter, option.widget);
         const auto status = KpiStatus(index.data(KpiTableModel::StatusRole).toInt());
         const QRectF frame(option.rect);
         const qreal side = theme->px(13);
-        KpiWords::paintStatus(painter, Paint::visual(option.direction, frame, {frame.left() + theme->px(8), frame.center().y() - side / 2, side, side}), status);
-        const QRectF rest(frame.left() + side + theme->px(14), frame.top(), frame.width() - side - theme->px(16), frame.height());
+        KpiWords::paintStatus(
+            painter,
+            Paint::visual(option.direction, frame,
+                          {frame.left() + theme->px(8), frame.center().y() - side / 2, side, side}),
+            status);
+        const QRectF rest(frame.left() + side + theme->px(14), frame.top(),
+                          frame.width() - side - theme->px(16), frame.height());
         const bool quiet = KpiWords::statusInk(status) == ColorToken::T3;
-        const ColorToken ink = quiet && (option.state & QStyle::State_Selected) ? ColorToken::T2 : KpiWords::statusInk(status);
-        Paint::text(painter, Paint::visual(option.direction, frame, rest), theme->font(TextRole::Table), theme->color(ink), text, Paint::start(option.direction));
+        const ColorToken ink =
+            quiet && (option.state & QStyle::State_Selected) ? ColorToken::T2 : KpiWords::statusInk(status);
+        Paint::text(painter, Paint::visual(option.direction, frame, rest), theme->font(TextRole::Table),
+                    theme->color(ink), text, Paint::start(option.direction));
     }
 };
 
@@ -76,22 +84,19 @@ void KpiTableModel::setShort(bool on)
 QString KpiTableModel::text(const KpiFigure &figure, int row, int column) const
 {
     switch (column) {
-    case Number:
-        return Format::number(row + 1);
+    case Number: return Format::number(row + 1);
     case Title:
         return m_short ? Kpi::definition(figure.value.id).shortTitle : Kpi::definition(figure.value.id).title;
-    case Value:
-        return KpiWords::value(figure.value.id, figure.value.value);
-    case Target:
-        return KpiWords::target(figure.value.id, figure.value.target);
+    case Value: return KpiWords::value(figure.value.id, figure.value.value);
+    case Target: return KpiWords::target(figure.value.id, figure.value.target);
     case Team:
-        return figure.team ? Format::isolate(Format::number(*figure.team, Kpi::definition(figure.value.id).decimals)) : QString();
+        return figure.team
+                 ? Format::isolate(Format::number(*figure.team, Kpi::definition(figure.value.id).decimals))
+                 : QString();
     case Count:
         return figure.value.n > 0 ? Format::isolate(Format::number(double(figure.value.n))) : QString();
-    case Status:
-        return KpiWords::statusTitle(figure.value.status);
-    default:
-        return {};
+    case Status: return KpiWords::statusTitle(figure.value.status);
+    default: return {};
     }
 }
 
@@ -101,22 +106,19 @@ QVariant KpiTableModel::data(const QModelIndex &index, int role) const
         return {};
     const KpiFigure &figure = m_report.figures[index.row()];
     const Theme *theme = Theme::of();
-    const bool number = index.column() == Value || index.column() == Target || index.column() == Team || index.column() == Count;
+    const bool number = index.column() == Value || index.column() == Target || index.column() == Team
+                     || index.column() == Count;
     switch (role) {
-    case Qt::DisplayRole:
-        return text(figure, index.row(), index.column());
-    case Qt::ToolTipRole:
-        return KpiWords::explanation(figure.value.id);
+    case Qt::DisplayRole: return text(figure, index.row(), index.column());
+    case Qt::ToolTipRole: return KpiWords::explanation(figure.value.id);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::Alignment(number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    case Qt::FontRole:
-        return theme->font(index.column() == Value ? TextRole::TableStrong : TextRole::Table);
+    case Qt::FontRole: return theme->font(index.column() == Value ? TextRole::TableStrong : TextRole::Table);
     case Qt::ForegroundRole:
-        return theme->color(index.column() == Title || index.column() == Value ? ColorToken::T1 : ColorToken::T2);
-    case StatusRole:
-        return int(figure.value.status);
-    default:
-        return {};
+        return theme->color(index.column() == Title || index.column() == Value ? ColorToken::T1
+                                                                               : ColorToken::T2);
+    case StatusRole: return int(figure.value.status);
+    default: return {};
     }
 }
 
@@ -125,15 +127,21 @@ QVariant KpiTableModel::headerData(int section, Qt::Orientation orientation, int
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::Alignment(section >= Value && section <= Count ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return QVariant::fromValue(
+            Qt::Alignment(section >= Value && section <= Count ? Qt::AlignRight : Qt::AlignLeft)
+            | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
-    const QString titles[] = {u"#"_s, tr("指标"), KpiWords::scopeTitle(m_report.scope), tr("目标"), tr("班组"), u"n"_s, tr("状态")};
+    const QString titles[] = {
+        u"#"_s, tr("指标"), KpiWords::scopeTitle(m_report.scope), tr("目标"), tr("班组"), u"n"_s, tr("状态")};
     return titles[section];
 }
 
 KpiTablePane::KpiTablePane(KpiService &kpi, QWidget *parent)
-    : Pane(tr("指标清单"), u"list-ol"_s, parent), m_model(new KpiTableModel(this)), m_table(new QTableView(this)), m_formula(new QLabel(this))
+    : Pane(tr("指标清单"), u"list-ol"_s, parent)
+    , m_model(new KpiTableModel(this))
+    , m_table(new QTableView(this))
+    , m_formula(new QLabel(this))
 {
     setObjectName(u"kpi_table_pane"_s);
     setPadded(false);
@@ -165,8 +173,10 @@ KpiTablePane::KpiTablePane(KpiService &kpi, QWidget *parent)
     contentLayout()->addWidget(m_formula);
     stateView()->showLoading(tr("算指标"));
     showState();
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &KpiTablePane::showFormula);
-    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) { emit indicatorActivated(m_model->idAt(index.row())); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &KpiTablePane::showFormula);
+    connect(m_table, &QTableView::activated, this,
+            [this](const QModelIndex &index) { emit indicatorActivated(m_model->idAt(index.row())); });
     connect(&kpi, &KpiService::reportReady, this, &KpiTablePane::onReport);
     connect(&kpi, &KpiService::failed, this, [this](const Error &error) {
         if (showsContent())
@@ -175,8 +185,9 @@ KpiTablePane::KpiTablePane(KpiService &kpi, QWidget *parent)
         showState();
     });
     connect(stateView(), &StateView::retryRequested, &kpi, &KpiService::refresh);
-    connect(Theme::of(this), &Theme::changed, this,
-            [this] { m_table->verticalHeader()->setDefaultSectionSize(Theme::of(this)->metric(Theme::Metric::Row)); });
+    connect(Theme::of(this), &Theme::changed, this, [this] {
+        m_table->verticalHeader()->setDefaultSectionSize(Theme::of(this)->metric(Theme::Metric::Row));
+    });
     if (kpi.report().asOfMs > 0)
         onReport(kpi.report());
 }

@@ -27,8 +27,14 @@ public:
     /// Short titles, for a narrow table.
     void setShort(bool on);
     [[nodiscard]] KpiId idAt(int row) const { return m_report.figures[row].value.id; }
-    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_report.figures.size()); }
-    int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(ColumnCount); }
+    int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(m_report.figures.size());
+    }
+    int columnCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(ColumnCount);
+    }
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
@@ -39,8 +45,8 @@ private:
     bool m_short = false;
 };
 
-/// The list of indicators with value, target, team, sample and status; formula and source of the chosen row below and in tool
-/// tips. What has no data says so. GUI thread.
+/// The list of indicators with value, target, team, sample and status; formula and source of the chosen row
+/// below and in tool tips. What has no data says so. GUI thread.
 ///
 /// Object names: kpi_table_pane (the pane), kpi_table, kpi_formula.
 class KpiTablePane : public Pane

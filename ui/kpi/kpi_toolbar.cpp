@@ -15,11 +15,11 @@ using namespace Qt::StringLiterals;
 namespace Warmline {
 
 KpiToolbar::KpiToolbar(KpiService &kpi, QWidget *parent)
-    : QWidget(parent),
-      m_kpi(kpi),
-      m_scope(new SegmentedControl(tr("看谁的"), this)),
-      m_period(new SegmentedControl(tr("看多久"), this)),
-      m_sample(new ElidedLabel(this))
+    : QWidget(parent)
+    , m_kpi(kpi)
+    , m_scope(new SegmentedControl(tr("看谁的"), this))
+    , m_period(new SegmentedControl(tr("看多久"), this))
+    , m_sample(new ElidedLabel(this))
 {
     setObjectName(u"kpi_toolbar"_s);
     setAccessibleName(tr("指标范围"));
@@ -27,7 +27,8 @@ KpiToolbar::KpiToolbar(KpiService &kpi, QWidget *parent)
     m_period->setObjectName(u"kpi_period"_s);
     m_sample->setObjectName(u"kpi_sample"_s);
     for (const KpiScope scope : {KpiScope::Me, KpiScope::Team, KpiScope::Centre})
-        m_scope->addSegment(KpiWords::scopeTitle(scope), {}, int(scope), scope == KpiScope::Me ? u"person"_s : QString());
+        m_scope->addSegment(KpiWords::scopeTitle(scope), {}, int(scope),
+                            scope == KpiScope::Me ? u"person"_s : QString());
     for (const KpiPeriod period : {KpiPeriod::Today, KpiPeriod::Month, KpiPeriod::Season})
         m_period->addSegment(KpiWords::periodTitle(period), {}, int(period));
     setTextRole(m_sample, TextRole::Label, ColorToken::T2);
@@ -37,8 +38,10 @@ KpiToolbar::KpiToolbar(KpiService &kpi, QWidget *parent)
     row->addWidget(m_scope);
     row->addWidget(m_period);
     row->addWidget(m_sample, 1);
-    connect(m_scope, &SegmentedControl::activated, this, [this] { m_kpi.setScope(KpiScope(m_scope->currentValue().toInt())); });
-    connect(m_period, &SegmentedControl::activated, this, [this] { m_kpi.setPeriod(KpiPeriod(m_period->currentValue().toInt())); });
+    connect(m_scope, &SegmentedControl::activated, this,
+            [this] { m_kpi.setScope(KpiScope(m_scope->currentValue().toInt())); });
+    connect(m_period, &SegmentedControl::activated, this,
+            [this] { m_kpi.setPeriod(KpiPeriod(m_period->currentValue().toInt())); });
     connect(&kpi, &KpiService::reportReady, this, &KpiToolbar::refresh);
     refresh();
 }

@@ -13,8 +13,8 @@ class ElidedLabel;
 class KpiService;
 class SegmentedControl;
 
-/// Whose figures and of which time: 我/班组/中心, 今日/本月/采暖季, with the sample behind them. While it is seen, KpiService is
-/// active: put it into the workspace once. GUI thread.
+/// Whose figures and of which time: 我/班组/中心, 今日/本月/采暖季, with the sample behind them. While it is
+/// seen, KpiService is active: put it into the workspace once. GUI thread.
 ///
 /// Object names: kpi_toolbar (itself), kpi_scope, kpi_period, kpi_sample.
 class KpiToolbar : public QWidget

@@ -44,24 +44,19 @@ QString target(KpiId id, std::optional<double> figure)
     const QString number = Format::number(*figure, decimals);
     const QString sign = definition.lowerIsBetter ? u"≤ "_s : u"≥ "_s;
     const QString name = unit(definition);
-    return Format::isolate(QString(sign + number + (name.isEmpty() ? QString() : QString(QChar(0x00A0) + name))));
+    return Format::isolate(
+        QString(sign + number + (name.isEmpty() ? QString() : QString(QChar(0x00A0) + name))));
 }
 
 QString statusTitle(KpiStatus status)
 {
     switch (status) {
-    case KpiStatus::Met:
-        return Tr::tr("达标");
-    case KpiStatus::Near:
-        return Tr::tr("临界");
-    case KpiStatus::Missed:
-        return Tr::tr("未达");
-    case KpiStatus::FewSamples:
-        return Tr::tr("样本少");
-    case KpiStatus::NoTarget:
-        return Tr::tr("无目标");
-    case KpiStatus::NoData:
-        break;
+    case KpiStatus::Met: return Tr::tr("达标");
+    case KpiStatus::Near: return Tr::tr("临界");
+    case KpiStatus::Missed: return Tr::tr("未达");
+    case KpiStatus::FewSamples: return Tr::tr("样本少");
+    case KpiStatus::NoTarget: return Tr::tr("无目标");
+    case KpiStatus::NoData: break;
     }
     return Tr::tr("没有数据");
 }
@@ -69,14 +64,10 @@ QString statusTitle(KpiStatus status)
 ColorToken statusInk(KpiStatus status)
 {
     switch (status) {
-    case KpiStatus::Met:
-        return ColorToken::Ok;
-    case KpiStatus::Near:
-        return ColorToken::Yel;
-    case KpiStatus::Missed:
-        return ColorToken::Red;
-    default:
-        return ColorToken::T3;
+    case KpiStatus::Met: return ColorToken::Ok;
+    case KpiStatus::Near: return ColorToken::Yel;
+    case KpiStatus::Missed: return ColorToken::Red;
+    default: return ColorToken::T3;
     }
 }
 
@@ -89,34 +80,26 @@ void paintStatus(QPainter *painter, const QRectF &rect, KpiStatus status)
     painter->setPen(QPen(ink, theme->pxF(1.6)));
     painter->setBrush(Qt::NoBrush);
     switch (status) {
-    case KpiStatus::Met:
-        Icons::paint(painter, rect, u"check-circle"_s, ink);
-        break;
-    case KpiStatus::Near:
-        painter->drawPath(Symbols::diamond(rect.adjusted(1, 1, -1, -1)));
-        break;
+    case KpiStatus::Met: Icons::paint(painter, rect, u"check-circle"_s, ink); break;
+    case KpiStatus::Near: painter->drawPath(Symbols::diamond(rect.adjusted(1, 1, -1, -1))); break;
     case KpiStatus::Missed:
         painter->setBrush(theme->color(ColorToken::RedF));
         painter->drawPath(Symbols::triangle(rect.adjusted(1, 1, -1, -1)));
         break;
     case KpiStatus::FewSamples:
-    case KpiStatus::NoTarget:
-        Symbols::paint(painter, rect, u"dashed-ring"_s, ink);
-        break;
+    case KpiStatus::NoTarget: Symbols::paint(painter, rect, u"dashed-ring"_s, ink); break;
     case KpiStatus::NoData:
-        painter->drawLine(QPointF(rect.left() + 3, rect.center().y()), QPointF(rect.right() - 3, rect.center().y()));
+        painter->drawLine(QPointF(rect.left() + 3, rect.center().y()),
+                          QPointF(rect.right() - 3, rect.center().y()));
     }
 }
 
 QString scopeTitle(KpiScope scope)
 {
     switch (scope) {
-    case KpiScope::Me:
-        return Tr::tr("我");
-    case KpiScope::Team:
-        return Tr::tr("班组");
-    case KpiScope::Centre:
-        break;
+    case KpiScope::Me: return Tr::tr("我");
+    case KpiScope::Team: return Tr::tr("班组");
+    case KpiScope::Centre: break;
     }
     return Tr::tr("中心");
 }
@@ -124,12 +107,9 @@ QString scopeTitle(KpiScope scope)
 QString periodTitle(KpiPeriod period)
 {
     switch (period) {
-    case KpiPeriod::Today:
-        return Tr::tr("今日");
-    case KpiPeriod::Month:
-        return Tr::tr("本月");
-    case KpiPeriod::Season:
-        break;
+    case KpiPeriod::Today: return Tr::tr("今日");
+    case KpiPeriod::Month: return Tr::tr("本月");
+    case KpiPeriod::Season: break;
     }
     return Tr::tr("采暖季");
 }
@@ -137,7 +117,9 @@ QString periodTitle(KpiPeriod period)
 QString explanation(KpiId id)
 {
     const KpiDefinition &definition = Kpi::definition(id);
-    return definition.source.isEmpty() ? definition.formula : Tr::tr("%1（依据 %2）").arg(definition.formula, Format::isolate(definition.source));
+    return definition.source.isEmpty()
+             ? definition.formula
+             : Tr::tr("%1（依据 %2）").arg(definition.formula, Format::isolate(definition.source));
 }
 
 } // namespace Warmline::KpiWords

@@ -8,7 +8,8 @@
 class QPainter;
 class QRectF;
 
-/// Words, numbers and marks of indicators as the screen shows them. Texts in the running language, numbers isolated.
+/// Words, numbers and marks of indicators as the screen shows them. Texts in the running language, numbers
+/// isolated.
 namespace Warmline::KpiWords {
 
 [[nodiscard]] QString unit(const KpiDefinition &definition); ///< min → 分
@@ -20,7 +21,7 @@ namespace Warmline::KpiWords {
 [[nodiscard]] ColorToken statusInk(KpiStatus status);
 /// The mark of a status, told apart by its shape: tick ring, diamond, triangle, dashed ring, dash.
 void paintStatus(QPainter *painter, const QRectF &rect, KpiStatus status);
-[[nodiscard]] QString scopeTitle(KpiScope scope);   ///< 我, 班组, 中心
+[[nodiscard]] QString scopeTitle(KpiScope scope); ///< 我, 班组, 中心
 [[nodiscard]] QString periodTitle(KpiPeriod period); ///< 今日, 本月, 采暖季
 /// Formula and source in one sentence, for tool tips and the line under the table.
 [[nodiscard]] QString explanation(KpiId id);

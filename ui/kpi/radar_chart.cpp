@@ -41,7 +41,8 @@ QList<RadarAxis> Radar::axes(const KpiReport &report)
         axis.title = definition.shortTitle;
         axis.value = KpiWords::value(axis.id, figure.value.value);
         axis.reference = axis.hasTarget ? KpiWords::target(axis.id, reference)
-                                        : QCoreApplication::translate("RadarChart", "班组 %1").arg(KpiWords::value(axis.id, reference));
+                                        : QCoreApplication::translate("RadarChart", "班组 %1")
+                                              .arg(KpiWords::value(axis.id, reference));
         if (figure.band) {
             axis.low = Kpi::radarRatio(axis.id, figure.band->low, reference);
             axis.median = Kpi::radarRatio(axis.id, figure.band->median, reference);
@@ -59,13 +60,15 @@ QString Radar::reason(const KpiReport &report)
     const qsizetype count = axes(report).size();
     if (count >= kLeastAxes)
         return {};
-    return QCoreApplication::translate("RadarChart", "样本 n ≥ %1 又有目标可比的指标只有 %2 项，不到 %3 项，不画雷达")
+    return QCoreApplication::translate("RadarChart",
+                                       "样本 n ≥ %1 又有目标可比的指标只有 %2 项，不到 %3 项，不画雷达")
         .arg(Kpi::kFewSamples)
         .arg(count)
         .arg(kLeastAxes);
 }
 
-RadarChart::RadarChart(QWidget *parent) : QWidget(parent)
+RadarChart::RadarChart(QWidget *parent)
+    : QWidget(parent)
 {
     setLayoutDirection(Qt::LeftToRight);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
@@ -115,8 +118,11 @@ void RadarChart::layoutRing()
     const Theme *theme = Theme::of(this);
     qreal side = 0;
     for (const RadarAxis &axis : std::as_const(m_axes))
-        side = std::max<qreal>(side, std::max(Paint::textWidth(theme->font(TextRole::Label), axis.title),
-                                              Paint::textWidth(theme->font(TextRole::LabelStrong), axis.value) + Paint::textWidth(theme->font(TextRole::Label), axis.reference) + theme->px(5)));
+        side = std::max<qreal>(side,
+                               std::max(Paint::textWidth(theme->font(TextRole::Label), axis.title),
+                                        Paint::textWidth(theme->font(TextRole::LabelStrong), axis.value)
+                                            + Paint::textWidth(theme->font(TextRole::Label), axis.reference)
+                                            + theme->px(5)));
     const qreal lines = 2 * theme->lineHeight(TextRole::Label) + theme->px(8);
     m_centre = QPointF(width() / 2.0, height() / 2.0);
     m_radius = std::max(40.0, std::min(width() / 2.0 - side - theme->px(10), height() / 2.0 - lines));
@@ -148,13 +154,14 @@ void RadarChart::paintEvent(QPaintEvent *)
     painter.setBrush(Qt::NoBrush);
     painter.setPen(ChartStyle::pen(CurveKind::Target));
     painter.drawPolygon(ring(1));
-    Paint::text(&painter, {m_centre.x() + theme->px(4), point(0, 1).y() + theme->px(2), 40, 14}, theme->font(TextRole::Axis),
-                theme->color(ColorToken::T2), u"1.0"_s);
+    Paint::text(&painter, {m_centre.x() + theme->px(4), point(0, 1).y() + theme->px(2), 40, 14},
+                theme->font(TextRole::Axis), theme->color(ColorToken::T2), u"1.0"_s);
 
     for (qsizetype i = 0; i < m_axes.size(); ++i) {
         const qreal half = theme->pxF(m_axes[i].isBelow() ? 6 : 4);
         const QRectF mark(own[i].x() - half, own[i].y() - half, 2 * half, 2 * half);
-        painter.setPen(QPen(theme->color(m_axes[i].isBelow() ? ColorToken::Yel : ColorToken::S1), theme->pxF(1.2)));
+        painter.setPen(
+            QPen(theme->color(m_axes[i].isBelow() ? ColorToken::Yel : ColorToken::S1), theme->pxF(1.2)));
         painter.setBrush(theme->color(m_axes[i].isBelow() ? ColorToken::YelF : ColorToken::Accent));
         painter.drawPath(m_axes[i].isBelow() ? Symbols::triangle(mark) : Symbols::disc(mark));
     }
@@ -163,7 +170,8 @@ void RadarChart::paintEvent(QPaintEvent *)
 
 void RadarChart::paintBand(QPainter *painter) const
 {
-    if (!std::ranges::all_of(m_axes, [](const RadarAxis &axis) { return axis.low && axis.high && axis.median; }))
+    if (!std::ranges::all_of(m_axes,
+                             [](const RadarAxis &axis) { return axis.low && axis.high && axis.median; }))
         return; // half a band would mislead
     const Theme *theme = Theme::of(this);
     QPolygonF outer, inner, middle;
@@ -196,17 +204,27 @@ void RadarChart::paintLabels(QPainter *painter) const
         const QPointF away = tip - m_centre;
         const QFont valueFont = theme->font(TextRole::LabelStrong);
         const qreal valueWidth = Paint::textWidth(valueFont, axis.value);
-        const qreal wide = std::max<qreal>(Paint::textWidth(theme->font(TextRole::Label), axis.title),
-                                           valueWidth + theme->px(5) + Paint::textWidth(theme->font(TextRole::Label), axis.reference));
+        const qreal wide = std::max<qreal>(
+            Paint::textWidth(theme->font(TextRole::Label), axis.title),
+            valueWidth + theme->px(5) + Paint::textWidth(theme->font(TextRole::Label), axis.reference));
         const bool middle = std::abs(away.x()) < m_radius * 0.12;
-        const qreal left = middle ? tip.x() - wide / 2 : away.x() > 0 ? tip.x() + theme->px(8) : tip.x() - theme->px(8) - wide;
-        const qreal top = middle ? (away.y() < 0 ? tip.y() - 2 * line - theme->px(4) : tip.y() + theme->px(4)) : tip.y() - line;
-        const Qt::Alignment align = middle ? Qt::AlignCenter : away.x() > 0 ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignRight | Qt::AlignVCenter;
-        Paint::text(painter, {left, top, wide + 1, line}, theme->font(TextRole::Label), theme->color(ColorToken::T1), axis.title, align);
-        const qreal both = valueWidth + theme->px(5) + Paint::textWidth(theme->font(TextRole::Label), axis.reference);
+        const qreal left = middle       ? tip.x() - wide / 2
+                         : away.x() > 0 ? tip.x() + theme->px(8)
+                                        : tip.x() - theme->px(8) - wide;
+        const qreal top = middle ? (away.y() < 0 ? tip.y() - 2 * line - theme->px(4) : tip.y() + theme->px(4))
+                                 : tip.y() - line;
+        const Qt::Alignment align = middle       ? Qt::AlignCenter
+                                  : away.x() > 0 ? Qt::AlignLeft | Qt::AlignVCenter
+                                                 : Qt::AlignRight | Qt::AlignVCenter;
+        Paint::text(painter, {left, top, wide + 1, line}, theme->font(TextRole::Label),
+                    theme->color(ColorToken::T1), axis.title, align);
+        const qreal both =
+            valueWidth + theme->px(5) + Paint::textWidth(theme->font(TextRole::Label), axis.reference);
         const qreal start = middle ? left + (wide - both) / 2 : away.x() > 0 ? left : left + wide - both;
-        Paint::text(painter, {start, top + line, valueWidth + 1, line}, valueFont, theme->color(axis.isBelow() ? ColorToken::Yel : ColorToken::T1), axis.value);
-        Paint::text(painter, {start + valueWidth + theme->px(5), top + line, both, line}, theme->font(TextRole::Label), theme->color(ColorToken::T2), axis.reference);
+        Paint::text(painter, {start, top + line, valueWidth + 1, line}, valueFont,
+                    theme->color(axis.isBelow() ? ColorToken::Yel : ColorToken::T1), axis.value);
+        Paint::text(painter, {start + valueWidth + theme->px(5), top + line, both, line},
+                    theme->font(TextRole::Label), theme->color(ColorToken::T2), axis.reference);
     }
 }
 

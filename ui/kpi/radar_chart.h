@@ -8,14 +8,15 @@
 
 namespace Warmline {
 
-/// One axis of the radar. Ratios are direction-corrected: 1 is on the reference, outside is better, at most 2.
+/// One axis of the radar. Ratios are direction-corrected: 1 is on the reference, outside is better, at
+/// most 2.
 struct RadarAxis
 {
     KpiId id = KpiId::FirstResponse;
     QString title;
     QString value;
-    QString reference;       ///< "≤ 15 s", or what the team reaches where there is no target
-    bool hasTarget = true;   ///< false: the reference is the team
+    QString reference; ///< "≤ 15 s", or what the team reaches where there is no target
+    bool hasTarget = true; ///< false: the reference is the team
     double ratio = 0;
     std::optional<double> low, median, high; ///< of the team's agents, the worse quartile first
     [[nodiscard]] bool isBelow() const { return hasTarget && ratio < 1; }
@@ -32,8 +33,8 @@ constexpr int kLeastAxes = 5;
 
 } // namespace Radar
 
-/// The radar: the reference as a dashed ring, the team's middle half behind, a triangle where a target is missed. Stays
-/// left-to-right. GUI thread.
+/// The radar: the reference as a dashed ring, the team's middle half behind, a triangle where a target is
+/// missed. Stays left-to-right. GUI thread.
 class RadarChart : public QWidget
 {
     Q_OBJECT

@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 namespace Warmline {
 
 RadarPane::RadarPane(KpiService &kpi, QWidget *parent)
-    : Pane(tr("响应效率雷达"), u"compass"_s, parent), m_chart(new RadarChart(this))
+    : Pane(tr("响应效率雷达"), u"compass"_s, parent)
+    , m_chart(new RadarChart(this))
 {
     setObjectName(u"kpi_radar_pane"_s);
     m_chart->setObjectName(u"kpi_radar"_s);

@@ -10,8 +10,9 @@ class KpiService;
 class RadarChart;
 struct KpiReport;
 
-/// 响应效率雷达: the personal indicators against their targets. Without five comparable indicators of at least 20 samples there
-/// is no radar but the reason. An axis without a target is measured against the team, and says so. GUI thread.
+/// 响应效率雷达: the personal indicators against their targets. Without five comparable indicators of at
+/// least 20 samples there is no radar but the reason. An axis without a target is measured against the team,
+/// and says so. GUI thread.
 ///
 /// Object names: kpi_radar_pane (the pane), kpi_radar.
 class RadarPane : public Pane

@@ -20,7 +20,8 @@ using namespace Qt::StringLiterals;
 
 namespace Warmline {
 
-ServiceEcgChart::ServiceEcgChart(QWidget *parent) : QWidget(parent)
+ServiceEcgChart::ServiceEcgChart(QWidget *parent)
+    : QWidget(parent)
 {
     setLayoutDirection(Qt::LeftToRight);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
@@ -38,7 +39,9 @@ void ServiceEcgChart::setEcg(const ServiceEcg &ecg)
 QString ServiceEcgChart::slotText(int slot) const
 {
     const qint64 from = m_ecg.fromMs + slot * m_ecg.stepMs;
-    QStringList words{tr("%1–%2 来电 %3").arg(Times::minute(from), Times::minute(from + m_ecg.stepMs)).arg(m_ecg.calls.value(slot))};
+    QStringList words{tr("%1–%2 来电 %3")
+                          .arg(Times::minute(from), Times::minute(from + m_ecg.stepMs))
+                          .arg(m_ecg.calls.value(slot))};
     if (m_ecg.redTickets.value(slot) > 0)
         words.append(tr("红色工单 %1").arg(m_ecg.redTickets.value(slot)));
     if (const auto room = m_ecg.meanRoom.value(slot))
@@ -55,7 +58,9 @@ QPolygonF ServiceEcgChart::beats(const QList<int> &calls, const QRectF &plot, do
         return line;
     const qreal step = plot.width() / double(calls.size());
     const qreal base = plot.top() + plot.height() * 0.8; // the recoil goes below
-    const auto height = [&](int count) { return (base - plot.top()) * std::min(1.0, count / std::max(1.0, most)); };
+    const auto height = [&](int count) {
+        return (base - plot.top()) * std::min(1.0, count / std::max(1.0, most));
+    };
     line.append({plot.left(), base});
     for (qsizetype i = 0; i < calls.size(); ++i) {
         const qreal x = plot.left() + i * step;
@@ -82,9 +87,10 @@ QSize ServiceEcgChart::minimumSizeHint() const
 QRectF ServiceEcgChart::plot() const
 {
     const Theme *theme = Theme::of(this);
-    const qreal labels = std::max({Paint::textWidth(theme->font(TextRole::Axis), tr("来电")), Paint::textWidth(theme->font(TextRole::Axis), tr("室温")),
+    const qreal labels = std::max({Paint::textWidth(theme->font(TextRole::Axis), tr("来电")),
+                                   Paint::textWidth(theme->font(TextRole::Axis), tr("室温")),
                                    Paint::textWidth(theme->font(TextRole::Axis), tr("室外"))})
-        + theme->px(10);
+                       + theme->px(10);
     const qreal bottom = theme->lineHeight(TextRole::Axis) + theme->px(4);
     return {labels, 0, width() - labels - theme->px(22), height() - bottom};
 }
@@ -116,8 +122,9 @@ void ServiceEcgChart::paintEvent(QPaintEvent *)
     paintLine(&painter, room, m_ecg.meanRoom, ChartStyle::pen(CurveKind::Room));
     paintLine(&painter, outdoor, m_ecg.outdoor, ChartStyle::pen(CurveKind::Outside));
     const auto label = [&](const QRectF &place, const QString &text) {
-        Paint::text(&painter, {0, place.center().y() - 10, plot().left() - theme->px(8), 20}, theme->font(TextRole::Axis),
-                    theme->color(ColorToken::T2), text, Qt::AlignRight | Qt::AlignVCenter);
+        Paint::text(&painter, {0, place.center().y() - 10, plot().left() - theme->px(8), 20},
+                    theme->font(TextRole::Axis), theme->color(ColorToken::T2), text,
+                    Qt::AlignRight | Qt::AlignVCenter);
     };
     label(lane(0.3, 0.62), tr("来电"));
     if (std::ranges::any_of(m_ecg.meanRoom, [](const auto &value) { return value.has_value(); }))
@@ -134,7 +141,8 @@ void ServiceEcgChart::paintCalls(QPainter *painter) const
     const qreal base = place.top() + place.height() * 0.8;
     const qreal unit = (base - place.top()) / most;
     if (m_ecg.usualHigh > 0)
-        painter->fillRect(QRectF(place.left(), base - m_ecg.usualHigh * unit, place.width(), std::max(2.0, (m_ecg.usualHigh - m_ecg.usualLow) * unit)),
+        painter->fillRect(QRectF(place.left(), base - m_ecg.usualHigh * unit, place.width(),
+                                 std::max(2.0, (m_ecg.usualHigh - m_ecg.usualLow) * unit)),
                           theme->color(ColorToken::Band));
     QPen pen = ChartStyle::pen(CurveKind::Main);
     pen.setWidthF(theme->pxF(1.5));
@@ -158,11 +166,14 @@ void ServiceEcgChart::paintReds(QPainter *painter) const
         const qreal x = xOf(double(i) + 0.45);
         paintTier(painter, {x - side / 2, place.top(), side, side}, TierLook::Red);
         if (count > 1)
-            Paint::text(painter, {x + side / 2 + 2, place.top() - 2, 30, side + 4}, theme->font(TextRole::AxisStrong), theme->color(ColorToken::Red), QString::number(count));
+            Paint::text(painter, {x + side / 2 + 2, place.top() - 2, 30, side + 4},
+                        theme->font(TextRole::AxisStrong), theme->color(ColorToken::Red),
+                        QString::number(count));
     }
 }
 
-void ServiceEcgChart::paintLine(QPainter *painter, const QRectF &place, const QList<std::optional<double>> &values, const QPen &pen) const
+void ServiceEcgChart::paintLine(QPainter *painter, const QRectF &place,
+                                const QList<std::optional<double>> &values, const QPen &pen) const
 {
     double low = 1e9;
     double high = -1e9;
@@ -189,7 +200,8 @@ void ServiceEcgChart::paintLine(QPainter *painter, const QRectF &place, const QL
     };
     for (qsizetype i = 0; i < values.size(); ++i) {
         if (values[i])
-            piece.append({xOf(double(i) + 0.5), place.bottom() - place.height() * (*values[i] - low) / (high - low)});
+            piece.append(
+                {xOf(double(i) + 0.5), place.bottom() - place.height() * (*values[i] - low) / (high - low)});
         else
             flush();
     }
@@ -211,7 +223,9 @@ void ServiceEcgChart::paintTimes(QPainter *painter) const
         const qreal x = std::round(xOf(slot)) + 0.5;
         painter->setPen(QPen(theme->color(ColorToken::Line), 1));
         painter->drawLine(QPointF(x, all.top() + theme->px(12)), QPointF(x, all.bottom()));
-        Paint::text(painter, {x - 40, all.bottom() + theme->px(3), 80, qreal(theme->lineHeight(TextRole::Axis))}, font, theme->color(ColorToken::T2),
+        Paint::text(painter,
+                    {x - 40, all.bottom() + theme->px(3), 80, qreal(theme->lineHeight(TextRole::Axis))}, font,
+                    theme->color(ColorToken::T2),
                     Times::local(m_ecg.fromMs + slot * m_ecg.stepMs).toString(u"HH:mm"_s), Qt::AlignCenter);
     }
 }
@@ -222,7 +236,8 @@ bool ServiceEcgChart::event(QEvent *event)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     const QRectF all = plot();
-    const int slot = int(std::floor((help->pos().x() - all.left()) / all.width() * double(m_ecg.calls.size())));
+    const int slot =
+        int(std::floor((help->pos().x() - all.left()) / all.width() * double(m_ecg.calls.size())));
     if (slot >= 0 && slot < m_ecg.calls.size())
         QToolTip::showText(help->globalPos(), slotText(slot), this);
     else

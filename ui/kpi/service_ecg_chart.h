@@ -8,8 +8,9 @@
 
 namespace Warmline {
 
-/// The beat line: a beat for each 10 min, as high as it had calls; the usual band behind, red tickets as triangles above, room
-/// and outdoor temperature below, broken where there is no value. No smoothing. Stays left-to-right. GUI thread.
+/// The beat line: a beat for each 10 min, as high as it had calls; the usual band behind, red tickets as
+/// triangles above, room and outdoor temperature below, broken where there is no value. No smoothing. Stays
+/// left-to-right. GUI thread.
 class ServiceEcgChart : public QWidget
 {
     Q_OBJECT
@@ -37,7 +38,8 @@ private:
     [[nodiscard]] qreal xOf(double slot) const;
     void paintCalls(QPainter *painter) const;
     void paintReds(QPainter *painter) const;
-    void paintLine(QPainter *painter, const QRectF &lane, const QList<std::optional<double>> &values, const QPen &pen) const;
+    void paintLine(QPainter *painter, const QRectF &lane, const QList<std::optional<double>> &values,
+                   const QPen &pen) const;
     void paintTimes(QPainter *painter) const;
 
     ServiceEcg m_ecg;

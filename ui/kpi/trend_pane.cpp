@@ -24,12 +24,14 @@ namespace {
 
 qsizetype daysWithData(const KpiFigure &figure)
 {
-    return std::ranges::count_if(figure.trend, [](const KpiTrendPoint &point) { return point.value.has_value(); });
+    return std::ranges::count_if(figure.trend,
+                                 [](const KpiTrendPoint &point) { return point.value.has_value(); });
 }
 
 } // namespace
 
-TrendCell::TrendCell(QWidget *parent) : QWidget(parent)
+TrendCell::TrendCell(QWidget *parent)
+    : QWidget(parent)
 {
     setLayoutDirection(Qt::LeftToRight);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
@@ -39,12 +41,14 @@ void TrendCell::setFigure(const KpiFigure &figure)
 {
     m_figure = figure;
     const KpiDefinition &definition = Kpi::definition(figure.value.id);
-    setAccessibleName(QString(definition.title + u'，' + KpiWords::value(figure.value.id, figure.value.value) + u'，'
-                              + KpiWords::statusTitle(figure.value.status)));
+    setAccessibleName(QString(definition.title + u'，' + KpiWords::value(figure.value.id, figure.value.value)
+                              + u'，' + KpiWords::statusTitle(figure.value.status)));
     QStringList days;
     for (const KpiTrendPoint &point : figure.trend) {
         if (point.value)
-            days.append(QString(Times::day(point.dayMs) + u"  "_s + KpiWords::value(figure.value.id, point.value) + u"  n = "_s + Format::number(double(point.n))));
+            days.append(QString(Times::day(point.dayMs) + u"  "_s
+                                + KpiWords::value(figure.value.id, point.value) + u"  n = "_s
+                                + Format::number(double(point.n))));
     }
     setToolTip(days.last(std::min<qsizetype>(days.size(), 14)).join(u'\n'));
     update();
@@ -89,8 +93,11 @@ void TrendCell::paintEvent(QPaintEvent *)
     const qreal axis = theme->lineHeight(TextRole::Axis);
     const qreal top = theme->lineHeight(TextRole::Label) + theme->px(30);
     const QString target = KpiWords::target(m_figure.value.id, m_figure.value.target);
-    const qreal side = target.isEmpty() ? theme->px(4) : Paint::textWidth(theme->font(TextRole::Axis), target) + theme->px(8);
-    paintPlot(&painter, {theme->pxF(2), top, width() - side - theme->pxF(2), height() - top - axis - theme->px(4)});
+    const qreal side = target.isEmpty()
+                         ? theme->px(4)
+                         : Paint::textWidth(theme->font(TextRole::Axis), target) + theme->px(8);
+    paintPlot(&painter,
+              {theme->pxF(2), top, width() - side - theme->pxF(2), height() - top - axis - theme->px(4)});
 }
 
 void TrendCell::paintHead(QPainter *painter) const
@@ -102,12 +109,16 @@ void TrendCell::paintHead(QPainter *painter) const
     const qreal statusWidth = Paint::textWidth(statusFont, status);
     const qreal mark = theme->px(13);
     const ColorToken ink = KpiWords::statusInk(m_figure.value.status);
-    Paint::text(painter, {width() - statusWidth - 1, 0, statusWidth + 1, line}, statusFont, theme->color(ink), status, Qt::AlignRight | Qt::AlignVCenter);
-    KpiWords::paintStatus(painter, {width() - statusWidth - mark - theme->px(5), (line - mark) / 2, mark, mark}, m_figure.value.status);
-    Paint::text(painter, {0, 0, width() - statusWidth - mark - theme->px(12), line}, theme->font(TextRole::LabelStrong),
-                theme->color(ColorToken::T1), Kpi::definition(m_figure.value.id).shortTitle);
-    Paint::text(painter, {0, line, qreal(width()), qreal(theme->px(26))}, theme->font(TextRole::FigureSmall), theme->color(ColorToken::T1),
-                KpiWords::value(m_figure.value.id, m_figure.value.value));
+    Paint::text(painter, {width() - statusWidth - 1, 0, statusWidth + 1, line}, statusFont, theme->color(ink),
+                status, Qt::AlignRight | Qt::AlignVCenter);
+    KpiWords::paintStatus(painter,
+                          {width() - statusWidth - mark - theme->px(5), (line - mark) / 2, mark, mark},
+                          m_figure.value.status);
+    Paint::text(painter, {0, 0, width() - statusWidth - mark - theme->px(12), line},
+                theme->font(TextRole::LabelStrong), theme->color(ColorToken::T1),
+                Kpi::definition(m_figure.value.id).shortTitle);
+    Paint::text(painter, {0, line, qreal(width()), qreal(theme->px(26))}, theme->font(TextRole::FigureSmall),
+                theme->color(ColorToken::T1), KpiWords::value(m_figure.value.id, m_figure.value.value));
 }
 
 void TrendCell::paintPlot(QPainter *painter, const QRectF &plot) const
@@ -116,7 +127,8 @@ void TrendCell::paintPlot(QPainter *painter, const QRectF &plot) const
     const auto [low, high] = bounds(m_figure);
     const qsizetype count = m_figure.trend.size();
     const auto place = [&, low = low, high = high](qsizetype day, double value) {
-        return QPointF(plot.left() + (count > 1 ? plot.width() * double(day) / double(count - 1) : plot.width() / 2),
+        return QPointF(plot.left()
+                           + (count > 1 ? plot.width() * double(day) / double(count - 1) : plot.width() / 2),
                        plot.bottom() - plot.height() * (value - low) / (high - low));
     };
     const auto drawPiece = [&](const QPolygonF &piece) {
@@ -152,8 +164,8 @@ void TrendCell::paintPlot(QPainter *painter, const QRectF &plot) const
         const qreal y = place(0, *m_figure.value.target).y();
         painter->setPen(ChartStyle::pen(CurveKind::Target));
         painter->drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
-        Paint::text(painter, {plot.right() + theme->px(5), y - line / 2, 120, line}, axis, theme->color(ColorToken::T1),
-                    KpiWords::target(m_figure.value.id, m_figure.value.target));
+        Paint::text(painter, {plot.right() + theme->px(5), y - line / 2, 120, line}, axis,
+                    theme->color(ColorToken::T1), KpiWords::target(m_figure.value.id, m_figure.value.target));
         const bool lower = Kpi::definition(m_figure.value.id).lowerIsBetter;
         for (qsizetype day = 0; day < count; ++day) {
             const auto &value = m_figure.trend[day].value;
@@ -162,17 +174,21 @@ void TrendCell::paintPlot(QPainter *painter, const QRectF &plot) const
             const QPointF at = place(day, *value);
             painter->setPen(QPen(theme->color(ColorToken::Yel), 1));
             painter->setBrush(theme->color(ColorToken::YelF));
-            painter->drawPath(Symbols::triangle({at.x() - theme->pxF(4), at.y() - theme->pxF(4), theme->pxF(8), theme->pxF(8)}));
+            painter->drawPath(Symbols::triangle(
+                {at.x() - theme->pxF(4), at.y() - theme->pxF(4), theme->pxF(8), theme->pxF(8)}));
         }
     }
     if (count < 1)
         return;
     const QRectF foot(plot.left(), plot.bottom() + theme->px(3), plot.width(), line);
-    Paint::text(painter, foot, axis, theme->color(ColorToken::T2), Times::local(m_figure.trend.first().dayMs).toString(u"MM-dd"_s));
-    Paint::text(painter, foot, axis, theme->color(ColorToken::T2), tr("今日"), Qt::AlignRight | Qt::AlignVCenter);
+    Paint::text(painter, foot, axis, theme->color(ColorToken::T2),
+                Times::local(m_figure.trend.first().dayMs).toString(u"MM-dd"_s));
+    Paint::text(painter, foot, axis, theme->color(ColorToken::T2), tr("今日"),
+                Qt::AlignRight | Qt::AlignVCenter);
 }
 
-TrendPane::TrendPane(KpiService &kpi, QWidget *parent) : Pane(tr("趋势与目标线"), u"graph-up-arrow"_s, parent)
+TrendPane::TrendPane(KpiService &kpi, QWidget *parent)
+    : Pane(tr("趋势与目标线"), u"graph-up-arrow"_s, parent)
 {
     setObjectName(u"kpi_trend_pane"_s);
     auto *grid = new QGridLayout;
@@ -203,7 +219,9 @@ QList<KpiFigure> TrendPane::chosen(const KpiReport &report)
 {
     QList<KpiFigure> figures = report.figures;
     figures.removeIf([](const KpiFigure &figure) { return daysWithData(figure) < 2; });
-    std::ranges::stable_sort(figures, [](const KpiFigure &a, const KpiFigure &b) { return a.value.target.has_value() > b.value.target.has_value(); });
+    std::ranges::stable_sort(figures, [](const KpiFigure &a, const KpiFigure &b) {
+        return a.value.target.has_value() > b.value.target.has_value();
+    });
     return figures.first(std::min<qsizetype>(figures.size(), kMost));
 }
 

@@ -11,8 +11,8 @@ class QGridLayout;
 
 namespace Warmline {
 
-/// One small trend by day: figure, status, the line with its gaps and the target, which always lies within the axis; a
-/// triangle where a day misses it. Stays left-to-right. GUI thread.
+/// One small trend by day: figure, status, the line with its gaps and the target, which always lies within
+/// the axis; a triangle where a day misses it. Stays left-to-right. GUI thread.
 class TrendCell : public QWidget
 {
     Q_OBJECT

@@ -13,7 +13,8 @@
 
 namespace Warmline {
 
-DefaultsPane::DefaultsPane(SettingsService &settings, QWidget *parent) : Pane(tr("业务默认值"), QStringLiteral("sliders"), parent)
+DefaultsPane::DefaultsPane(SettingsService &settings, QWidget *parent)
+    : Pane(tr("业务默认值"), QStringLiteral("sliders"), parent)
 {
     setPadded(false);
     auto *note = new QLabel(this);

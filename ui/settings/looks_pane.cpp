@@ -14,19 +14,28 @@
 namespace Warmline {
 
 LooksPane::LooksPane(SettingsService &settings, QWidget *parent)
-    : Pane(tr("界面"), QStringLiteral("palette"), parent), m_settings(settings)
+    : Pane(tr("界面"), QStringLiteral("palette"), parent)
+    , m_settings(settings)
 {
     QList<QPair<QString, QVariant>> languages;
     for (const QString &language : Language::all())
         languages.append({Language::nativeName(language), language});
     addChoice(tr("语言"), QStringLiteral("ui.language"), languages, "settings_language");
     addChoice(tr("外观"), QStringLiteral("ui.theme"),
-              {{tr("浅色"), QStringLiteral("light")}, {tr("深色"), QStringLiteral("dark")}, {tr("跟随系统"), QStringLiteral("system")}}, "settings_theme");
+              {{tr("浅色"), QStringLiteral("light")},
+               {tr("深色"), QStringLiteral("dark")},
+               {tr("跟随系统"), QStringLiteral("system")}},
+              "settings_theme");
     addChoice(tr("缩放"), QStringLiteral("ui.zoom"),
-              {{QStringLiteral("100 %"), 100}, {QStringLiteral("125 %"), 125}, {QStringLiteral("150 %"), 150}, {QStringLiteral("200 %"), 200}},
+              {{QStringLiteral("100 %"), 100},
+               {QStringLiteral("125 %"), 125},
+               {QStringLiteral("150 %"), 150},
+               {QStringLiteral("200 %"), 200}},
               "settings_zoom");
     addChoice(tr("密度"), QStringLiteral("ui.density"),
-              {{tr("紧凑"), QStringLiteral("compact")}, {tr("标准"), QStringLiteral("normal")}, {tr("宽松"), QStringLiteral("comfortable")}},
+              {{tr("紧凑"), QStringLiteral("compact")},
+               {tr("标准"), QStringLiteral("normal")},
+               {tr("宽松"), QStringLiteral("comfortable")}},
               "settings_density");
     auto *reset = new KeyButton(tr("恢复默认布局"), KeyButton::Kind::Plain, this);
     reset->setObjectName(QStringLiteral("settings_reset_layout"));
@@ -36,7 +45,8 @@ LooksPane::LooksPane(SettingsService &settings, QWidget *parent)
     contentLayout()->addStretch();
 }
 
-void LooksPane::addChoice(const QString &title, const QString &setting, const QList<QPair<QString, QVariant>> &choices, const char *name)
+void LooksPane::addChoice(const QString &title, const QString &setting,
+                          const QList<QPair<QString, QVariant>> &choices, const char *name)
 {
     auto *label = new QLabel(title, this);
     setTextRole(label, TextRole::Label, ColorToken::T2);
@@ -47,7 +57,8 @@ void LooksPane::addChoice(const QString &title, const QString &setting, const QL
         if (value == m_settings.value(setting))
             control->setCurrentIndex(index);
     }
-    connect(control, &SegmentedControl::activated, this, [this, control, setting] { (void)m_settings.set(setting, control->currentValue()); });
+    connect(control, &SegmentedControl::activated, this,
+            [this, control, setting] { (void)m_settings.set(setting, control->currentValue()); });
     contentLayout()->addWidget(label);
     contentLayout()->addWidget(control, 0, Qt::AlignLeft);
 }

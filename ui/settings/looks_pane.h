@@ -21,7 +21,8 @@ signals:
     void resetArrangementRequested();
 
 private:
-    void addChoice(const QString &title, const QString &setting, const QList<QPair<QString, QVariant>> &choices, const char *name);
+    void addChoice(const QString &title, const QString &setting,
+                   const QList<QPair<QString, QVariant>> &choices, const char *name);
 
     SettingsService &m_settings;
 };

@@ -7,7 +7,9 @@
 
 namespace Warmline {
 
-SettingsModel::SettingsModel(SettingsService &settings, QObject *parent) : QAbstractTableModel(parent), m_settings(settings)
+SettingsModel::SettingsModel(SettingsService &settings, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_settings(settings)
 {
     for (int i = 0; i < settings.table().size(); ++i) {
         if (!settings.table().at(i).name.startsWith(QLatin1String("ui.")))
@@ -39,21 +41,18 @@ QVariant SettingsModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole || role == Qt::EditRole) {
         switch (index.column()) {
         case Title:
-            return info.group.isEmpty() ? info.title : QString(info.group + QStringLiteral(" · ") + info.title);
+            return info.group.isEmpty() ? info.title
+                                        : QString(info.group + QStringLiteral(" · ") + info.title);
         case Value: {
             const QVariant value = m_settings.value(info.name);
             if (role == Qt::EditRole)
                 return value;
             return value.isValid() ? value.toString() : tr("没有目标值");
         }
-        case Unit:
-            return info.unit;
-        case Standard:
-            return info.standard.isValid() ? info.standard.toString() : QStringLiteral("—");
-        case Source:
-            return info.source.isEmpty() ? tr("本产品") : info.source;
-        default:
-            return {};
+        case Unit: return info.unit;
+        case Standard: return info.standard.isValid() ? info.standard.toString() : QStringLiteral("—");
+        case Source: return info.source.isEmpty() ? tr("本产品") : info.source;
+        default: return {};
         }
     }
     if (role == Qt::FontRole && index.column() == Value)
@@ -70,25 +69,20 @@ QVariant SettingsModel::headerData(int section, Qt::Orientation orientation, int
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
     switch (section) {
-    case Title:
-        return tr("默认值");
-    case Value:
-        return tr("现值");
-    case Unit:
-        return tr("单位");
-    case Standard:
-        return tr("出厂");
-    case Source:
-        return tr("依据");
-    default:
-        return {};
+    case Title: return tr("默认值");
+    case Value: return tr("现值");
+    case Unit: return tr("单位");
+    case Standard: return tr("出厂");
+    case Source: return tr("依据");
+    default: return {};
     }
 }
 
 Qt::ItemFlags SettingsModel::flags(const QModelIndex &index) const
 {
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    if (index.isValid() && index.column() == Value && !m_settings.isLocked(m_settings.table().at(m_rows.at(index.row())).name))
+    if (index.isValid() && index.column() == Value
+        && !m_settings.isLocked(m_settings.table().at(m_rows.at(index.row())).name))
         flags |= Qt::ItemIsEditable;
     return flags;
 }

@@ -39,21 +39,28 @@ public:
         painter->setRenderHint(QPainter::Antialiasing);
         if (current) {
             painter->fillRect(r, theme->color(ColorToken::Sel));
-            painter->fillRect(QRect(rtl ? r.right() - 2 : r.left(), r.top(), 3, r.height()), theme->color(ColorToken::Accent));
+            painter->fillRect(QRect(rtl ? r.right() - 2 : r.left(), r.top(), 3, r.height()),
+                              theme->color(ColorToken::Accent));
         }
         const int pad = theme->px(14);
         const int icon = theme->metric(Theme::Metric::IconButton);
-        const ColorToken quiet = current ? ColorToken::T2 : ColorToken::T3; // t3 on a selected row is too weak (style guide)
+        const ColorToken quiet =
+            current ? ColorToken::T2 : ColorToken::T3; // t3 on a selected row is too weak (style guide)
         const bool enabled = index.flags().testFlag(Qt::ItemIsEnabled);
-        Icons::paint(painter, QRectF(rtl ? r.right() - pad - icon : r.left() + pad, r.center().y() - icon / 2.0, icon, icon),
-                     index.data(PaletteModel::IconRole).toString(), theme->color(enabled ? ColorToken::T2 : ColorToken::T4));
+        Icons::paint(
+            painter,
+            QRectF(rtl ? r.right() - pad - icon : r.left() + pad, r.center().y() - icon / 2.0, icon, icon),
+            index.data(PaletteModel::IconRole).toString(),
+            theme->color(enabled ? ColorToken::T2 : ColorToken::T4));
         const QString end = index.data(PaletteModel::EndRole).toString();
         painter->setFont(theme->font(TextRole::Note));
         const int endWidth = end.isEmpty() ? 0 : painter->fontMetrics().horizontalAdvance(end) + pad;
         painter->setPen(theme->color(quiet));
-        painter->drawText(r.adjusted(pad, 0, -pad, 0), Qt::AlignVCenter | (rtl ? Qt::AlignLeft : Qt::AlignRight), end);
+        painter->drawText(r.adjusted(pad, 0, -pad, 0),
+                          Qt::AlignVCenter | (rtl ? Qt::AlignLeft : Qt::AlignRight), end);
         const int start = pad * 2 + icon;
-        const QRect words = rtl ? r.adjusted(endWidth + pad, 0, -start, 0) : r.adjusted(start, 0, -(endWidth + pad), 0);
+        const QRect words =
+            rtl ? r.adjusted(endWidth + pad, 0, -start, 0) : r.adjusted(start, 0, -(endWidth + pad), 0);
         const QString title = index.data(Qt::DisplayRole).toString();
         painter->setFont(theme->font(TextRole::BodyStrong));
         painter->setPen(theme->color(enabled ? ColorToken::T1 : ColorToken::T4));
@@ -65,8 +72,10 @@ public:
         if (rest.width() > theme->px(24)) {
             painter->setFont(theme->font(TextRole::Table));
             painter->setPen(theme->color(quiet));
-            painter->drawText(rest, Qt::AlignVCenter | side | Qt::AlignAbsolute,
-                              painter->fontMetrics().elidedText(index.data(PaletteModel::SubtitleRole).toString(), Qt::ElideRight, rest.width()));
+            painter->drawText(
+                rest, Qt::AlignVCenter | side | Qt::AlignAbsolute,
+                painter->fontMetrics().elidedText(index.data(PaletteModel::SubtitleRole).toString(),
+                                                  Qt::ElideRight, rest.width()));
         }
         painter->restore();
     }
@@ -92,18 +101,13 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
         return {};
     const PaletteRow &row = m_rows.at(index.row());
     switch (role) {
-    case Qt::DisplayRole:
-        return row.title;
+    case Qt::DisplayRole: return row.title;
     case Qt::AccessibleTextRole:
         return QString(row.title + QLatin1Char(' ') + row.subtitle + QLatin1Char(' ') + row.end);
-    case IconRole:
-        return row.iconName;
-    case SubtitleRole:
-        return row.subtitle;
-    case EndRole:
-        return row.end;
-    default:
-        return {};
+    case IconRole: return row.iconName;
+    case SubtitleRole: return row.subtitle;
+    case EndRole: return row.end;
+    default: return {};
     }
 }
 
@@ -115,7 +119,11 @@ Qt::ItemFlags PaletteModel::flags(const QModelIndex &index) const
 }
 
 CommandPalette::CommandPalette(QWidget *window)
-    : QFrame(window), m_field(new QLineEdit(this)), m_list(new QListView(this)), m_note(new QLabel(this)), m_model(new PaletteModel(this))
+    : QFrame(window)
+    , m_field(new QLineEdit(this))
+    , m_list(new QListView(this))
+    , m_note(new QLabel(this))
+    , m_model(new PaletteModel(this))
 {
     setObjectName(QStringLiteral("palette"));
     m_field->setObjectName(QStringLiteral("palette_field"));
@@ -188,21 +196,14 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_field && event->type() == QEvent::KeyPress) {
         auto *key = static_cast<QKeyEvent *>(event);
         switch (key->key()) {
-        case Qt::Key_Escape:
-            closePalette();
-            return true;
+        case Qt::Key_Escape: closePalette(); return true;
         case Qt::Key_Return:
-        case Qt::Key_Enter:
-            activateCurrent();
-            return true;
+        case Qt::Key_Enter: activateCurrent(); return true;
         case Qt::Key_Down:
         case Qt::Key_Up:
         case Qt::Key_PageDown:
-        case Qt::Key_PageUp:
-            QApplication::sendEvent(m_list, event);
-            return true;
-        default:
-            break;
+        case Qt::Key_PageUp: QApplication::sendEvent(m_list, event); return true;
+        default: break;
         }
     }
     return QFrame::eventFilter(watched, event);

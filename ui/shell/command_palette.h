@@ -43,8 +43,9 @@ private:
     QList<PaletteRow> m_rows;
 };
 
-/// Ctrl+K: one field that reaches households, tickets, stations and every command. A child of the window, not a window of
-/// its own, so that it never takes the focus from another program; Esc gives the focus back where it was. GUI thread.
+/// Ctrl+K: one field that reaches households, tickets, stations and every command. A child of the window, not
+/// a window of its own, so that it never takes the focus from another program; Esc gives the focus back where
+/// it was. GUI thread.
 class CommandPalette : public QFrame
 {
     Q_OBJECT

@@ -32,7 +32,9 @@ QString arrangementKey(const QString &workspace)
 } // namespace
 
 MainWindow::MainWindow(ServiceSet &services, Specs specs, QWidget *parent)
-    : QMainWindow(parent), m_services(services), m_specs(std::move(specs))
+    : QMainWindow(parent)
+    , m_services(services)
+    , m_specs(std::move(specs))
 {
     setObjectName(QStringLiteral("main_window"));
     setMinimumSize(1024, 640);
@@ -73,9 +75,12 @@ void MainWindow::build()
     connect(m_bar, &TopBar::searchRequested, m_palette, [this] { m_palette->open(); });
     connect(m_rail, &NavRail::chosen, this, &MainWindow::showWorkspace);
 
-    m_services.commands->add({QStringLiteral("palette.open"), tr("搜索与命令"), QStringLiteral("Ctrl+K"), tr("窗口"), true,
-                              [this] { m_palette->open(); }});
-    m_services.commands->add({QStringLiteral("window.reset"), tr("恢复默认布局"), {}, tr("窗口"), true, [this] { resetArrangements(); }});
+    m_services.commands->add({QStringLiteral("palette.open"), tr("搜索与命令"), QStringLiteral("Ctrl+K"),
+                              tr("窗口"), true, [this] { m_palette->open(); }});
+    m_services.commands->add(
+        {QStringLiteral("window.reset"), tr("恢复默认布局"), {}, tr("窗口"), true, [this] {
+             resetArrangements();
+         }});
     m_built = m_specs(*this);
     for (const WorkspaceSpec &spec : std::as_const(m_built))
         addWorkspace(spec);
@@ -102,8 +107,8 @@ void MainWindow::addWorkspace(const WorkspaceSpec &spec)
         m_rail->addFootEntry(spec.id, spec.title, spec.iconName);
     else
         m_rail->addEntry(spec.id, spec.title, spec.iconName);
-    m_services.commands->add({QStringLiteral("workspace.") + spec.id, tr("打开：%1").arg(spec.title), spec.keys, tr("窗口"), true,
-                              [this, id = spec.id] { showWorkspace(id); }});
+    m_services.commands->add({QStringLiteral("workspace.") + spec.id, tr("打开：%1").arg(spec.title),
+                              spec.keys, tr("窗口"), true, [this, id = spec.id] { showWorkspace(id); }});
 }
 
 void MainWindow::rebuild()
@@ -174,7 +179,8 @@ void MainWindow::bindCommandKeys()
             action = new QAction(this);
             action->setObjectName(name);
             action->setShortcutContext(Qt::WindowShortcut);
-            connect(action, &QAction::triggered, this, [this, id = command.id] { m_services.commands->trigger(id); });
+            connect(action, &QAction::triggered, this,
+                    [this, id = command.id] { m_services.commands->trigger(id); });
             addAction(action);
         }
         action->setText(command.text);

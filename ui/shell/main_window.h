@@ -35,14 +35,16 @@ struct WorkspaceSpec
     QString keys; ///< portable text
     QList<PaneSpec> panes;
     QList<Workspace::Column> columns;
-    std::pair<QString, int> topPane; ///< a pane over the whole width above the columns, and its height; empty: none
+    std::pair<QString, int>
+        topPane; ///< a pane over the whole width above the columns, and its height; empty: none
     std::function<QWidget *()> header; ///< tools above all panes; empty: none
     bool showsAgentState = false; ///< the softphone is on it: the pill in the top bar is not needed
-    bool atFoot = false;          ///< settings
+    bool atFoot = false; ///< settings
     std::function<void(bool shown)> shown; ///< a service may rest while its workspace is out of sight
 };
 
-/// The window of a seat: top bar, rail, one workspace at a time, strip, palette, notices. Knows no pane by name. GUI thread.
+/// The window of a seat: top bar, rail, one workspace at a time, strip, palette, notices. Knows no pane by
+/// name. GUI thread.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -53,8 +55,8 @@ public:
     MainWindow(ServiceSet &services, Specs specs, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Throws all widgets away and makes them again: after a change of language or of zoom. Nothing is lost, since
-    /// panes hold no state of their own.
+    /// Throws all widgets away and makes them again: after a change of language or of zoom. Nothing is lost,
+    /// since panes hold no state of their own.
     void rebuild();
     void showWorkspace(const QString &id);
     [[nodiscard]] QString currentWorkspace() const { return m_current; }

@@ -11,12 +11,14 @@
 
 namespace Warmline {
 
-/// Icon above a word; current: tinted ground, accent, a bar at the start edge (three channels: place, colour, weight).
+/// Icon above a word; current: tinted ground, accent, a bar at the start edge (three channels: place, colour,
+/// weight).
 class NavRail::Item final : public QAbstractButton
 {
 public:
     Item(const QString &id, const QString &text, const QString &iconName, QWidget *parent)
-        : QAbstractButton(parent), m_iconName(iconName)
+        : QAbstractButton(parent)
+        , m_iconName(iconName)
     {
         setObjectName(QStringLiteral("nav_") + id);
         setText(text);
@@ -44,7 +46,8 @@ protected:
         if (isChecked()) {
             const int bar = theme->px(3);
             painter.setBrush(theme->color(ColorToken::Accent));
-            painter.drawRoundedRect(rtl ? width() - bar : 0, theme->px(8), bar, height() - theme->px(16), 1, 1);
+            painter.drawRoundedRect(rtl ? width() - bar : 0, theme->px(8), bar, height() - theme->px(16), 1,
+                                    1);
         }
         const QColor ink = theme->color(isChecked() ? ColorToken::Accent : ColorToken::T2);
         const int icon = theme->metric(Theme::Metric::IconRail);
@@ -55,7 +58,8 @@ protected:
         painter.setFont(font);
         painter.setPen(ink);
         const QRect words = rect().adjusted(0, theme->px(28), 0, 0);
-        painter.drawText(words, Qt::AlignHCenter | Qt::AlignVCenter, painter.fontMetrics().elidedText(text(), Qt::ElideRight, width()));
+        painter.drawText(words, Qt::AlignHCenter | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(text(), Qt::ElideRight, width()));
         if (hasFocus()) {
             painter.setPen(QPen(theme->color(ColorToken::Focus), 2));
             painter.setBrush(Qt::NoBrush);
@@ -67,7 +71,10 @@ private:
     QString m_iconName;
 };
 
-NavRail::NavRail(QWidget *parent) : QFrame(parent), m_top(new QVBoxLayout), m_foot(new QVBoxLayout)
+NavRail::NavRail(QWidget *parent)
+    : QFrame(parent)
+    , m_top(new QVBoxLayout)
+    , m_foot(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("nav_rail"));
     setAutoFillBackground(true);

@@ -10,12 +10,15 @@
 namespace Warmline {
 
 PaletteController::PaletteController(ServiceSet &services, CommandPalette &palette, QObject *parent)
-    : QObject(parent), m_services(services), m_palette(palette)
+    : QObject(parent)
+    , m_services(services)
+    , m_palette(palette)
 {
     connect(&palette, &CommandPalette::textChanged, services.search.get(), &SearchService::setText);
     connect(services.search.get(), &SearchService::resultReady, this, &PaletteController::showResult);
-    connect(services.search.get(), &SearchService::failed, this,
-            [this](const Error &error) { m_palette.setRows({}, tr("搜索没有成功：%1").arg(error.message())); });
+    connect(services.search.get(), &SearchService::failed, this, [this](const Error &error) {
+        m_palette.setRows({}, tr("搜索没有成功：%1").arg(error.message()));
+    });
 }
 
 PaletteRow PaletteController::rowOf(const SearchHit &hit)
@@ -26,7 +29,8 @@ PaletteRow PaletteController::rowOf(const SearchHit &hit)
     switch (hit.kind) {
     case SearchKind::Household: {
         row.iconName = QStringLiteral("house");
-        const QString phone = hit.phone.isEmpty() ? QString() : Format::isolate(Format::maskedPhone(hit.phone));
+        const QString phone =
+            hit.phone.isEmpty() ? QString() : Format::isolate(Format::maskedPhone(hit.phone));
         row.subtitle = phone.isEmpty() ? hit.customerName : hit.customerName + QStringLiteral(" · ") + phone;
         row.activate = [this, id = hit.id] { emit householdChosen(id); };
         break;
@@ -60,16 +64,20 @@ void PaletteController::showResult(const SearchResult &result)
         row.iconName = QStringLiteral("command");
         row.title = command.text;
         row.subtitle = command.group;
-        row.end = command.keys.isEmpty() ? QString() : Format::keyText(QKeySequence(command.keys, QKeySequence::PortableText));
+        row.end = command.keys.isEmpty()
+                    ? QString()
+                    : Format::keyText(QKeySequence(command.keys, QKeySequence::PortableText));
         row.enabled = command.enabled;
         row.activate = [this, id = command.id] { m_services.commands->trigger(id); };
         rows.append(row);
     }
     QString note;
     if (!result.text.trimmed().isEmpty()) {
-        const QString total = result.answer.totalIsOpen ? tr("多于 1 000 条") : tr("%1 条").arg(result.answer.total);
-        note = rows.isEmpty() ? tr("没有找到“%1”。可试户号、电话后四位、地址任意几段或拼音首字母。").arg(result.text)
-                              : tr("%1 · 用时 %2 ms").arg(total, Format::number(result.milliseconds, 1));
+        const QString total =
+            result.answer.totalIsOpen ? tr("多于 1 000 条") : tr("%1 条").arg(result.answer.total);
+        note = rows.isEmpty()
+                 ? tr("没有找到“%1”。可试户号、电话后四位、地址任意几段或拼音首字母。").arg(result.text)
+                 : tr("%1 · 用时 %2 ms").arg(total, Format::number(result.milliseconds, 1));
     }
     m_palette.setRows(rows, note);
 }

@@ -12,7 +12,8 @@ struct SearchHit;
 struct SearchResult;
 struct ServiceSet;
 
-/// Joins the palette to search and commands: what is typed goes to SearchService, what comes back becomes rows. GUI thread.
+/// Joins the palette to search and commands: what is typed goes to SearchService, what comes back becomes
+/// rows. GUI thread.
 class PaletteController : public QObject
 {
     Q_OBJECT

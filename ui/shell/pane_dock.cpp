@@ -12,13 +12,15 @@
 
 namespace Warmline {
 
-PaneDock::PaneDock(const QString &id, Pane *pane, QWidget *parent) : QDockWidget(pane->title(), parent), m_pane(pane)
+PaneDock::PaneDock(const QString &id, Pane *pane, QWidget *parent)
+    : QDockWidget(pane->title(), parent)
+    , m_pane(pane)
 {
     setObjectName(id);
     setFeatures(DockWidgetMovable | DockWidgetFloatable | DockWidgetClosable);
     setAllowedAreas(Qt::AllDockWidgetAreas);
-    // In a box of its own: a dock asks its title bar for the size hint only and would cut a header of fixed height; a pane
-    // that hides its header gets no title bar.
+    // In a box of its own: a dock asks its title bar for the size hint only and would cut a header of fixed
+    // height; a pane that hides its header gets no title bar.
     auto *bar = new QWidget(this);
     auto *layout = new QVBoxLayout(bar);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -39,7 +41,8 @@ void PaneDock::paintEvent(QPaintEvent *)
     const qreal radius = isFloating() ? 0 : theme->metric(Theme::Metric::PaneRadius);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
     if (const QWidget *header = titleBarWidget(); header && header->isVisible() && header->height() > 1)
-        painter.drawLine(QPointF(0.5, header->geometry().bottom() + 0.5), QPointF(width() - 0.5, header->geometry().bottom() + 0.5));
+        painter.drawLine(QPointF(0.5, header->geometry().bottom() + 0.5),
+                         QPointF(width() - 0.5, header->geometry().bottom() + 0.5));
 }
 
 void PaneDock::contextMenuEvent(QContextMenuEvent *event)
@@ -51,7 +54,8 @@ void PaneDock::contextMenuEvent(QContextMenuEvent *event)
     }
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(isFloating() ? tr("停靠窗格") : tr("浮动窗格"), this, [this] { setFloating(!isFloating()); });
+    menu->addAction(isFloating() ? tr("停靠窗格") : tr("浮动窗格"), this,
+                    [this] { setFloating(!isFloating()); });
     menu->addAction(tr("收起窗格"), this, &QWidget::close);
     menu->popup(event->globalPos());
 }

@@ -15,12 +15,12 @@
 namespace Warmline {
 
 StartView::StartView(QWidget *parent)
-    : QWidget(parent),
-      m_stage(new QLabel(this)),
-      m_progress(new QProgressBar(this)),
-      m_cancel(new KeyButton(tr("取消"), KeyButton::Kind::Plain, this)),
-      m_error(new StateView(this)),
-      m_work(new QWidget(this))
+    : QWidget(parent)
+    , m_stage(new QLabel(this))
+    , m_progress(new QProgressBar(this))
+    , m_cancel(new KeyButton(tr("取消"), KeyButton::Kind::Plain, this))
+    , m_error(new StateView(this))
+    , m_work(new QWidget(this))
 {
     setObjectName(QStringLiteral("start_view"));
     setWindowTitle(tr("暖线"));

@@ -12,8 +12,8 @@ namespace Warmline {
 class KeyButton;
 class StateView;
 
-/// What is seen before there is a seat: what is being prepared and how far, or why it can't be, with what can be done.
-/// Object names: start_stage, start_progress, start_cancel. GUI thread.
+/// What is seen before there is a seat: what is being prepared and how far, or why it can't be, with what can
+/// be done. Object names: start_stage, start_progress, start_cancel. GUI thread.
 class StartView : public QWidget
 {
     Q_OBJECT

@@ -14,7 +14,8 @@ namespace Warmline {
 class StatusStrip::Item final : public QAbstractButton
 {
 public:
-    explicit Item(const QString &id, QWidget *parent) : QAbstractButton(parent)
+    explicit Item(const QString &id, QWidget *parent)
+        : QAbstractButton(parent)
     {
         setObjectName(QStringLiteral("strip_") + id);
         setFocusPolicy(Qt::TabFocus);
@@ -50,7 +51,9 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         const bool rtl = layoutDirection() == Qt::RightToLeft;
-        const auto place = [&](qreal x, qreal w) { return QRectF(rtl ? width() - x - w : x, 0, w, height()); };
+        const auto place = [&](qreal x, qreal w) {
+            return QRectF(rtl ? width() - x - w : x, 0, w, height());
+        };
         const QColor ink = theme->color(m_ink);
         qreal x = theme->px(8);
         const qreal icon = theme->px(14);
@@ -90,7 +93,10 @@ private:
     ColorToken m_ink = ColorToken::T2;
 };
 
-StatusStrip::StatusStrip(QWidget *parent) : QFrame(parent), m_start(new QHBoxLayout), m_end(new QHBoxLayout)
+StatusStrip::StatusStrip(QWidget *parent)
+    : QFrame(parent)
+    , m_start(new QHBoxLayout)
+    , m_end(new QHBoxLayout)
 {
     setObjectName(QStringLiteral("status_strip"));
     setAutoFillBackground(true);
@@ -117,12 +123,14 @@ StatusStrip::Item *StatusStrip::item(const QString &id, QHBoxLayout *into)
     return found;
 }
 
-void StatusStrip::setItem(const QString &id, const QString &iconName, const QString &text, const QString &strong, ColorToken ink)
+void StatusStrip::setItem(const QString &id, const QString &iconName, const QString &text,
+                          const QString &strong, ColorToken ink)
 {
     item(id, m_start)->set(iconName, text, strong, ink);
 }
 
-void StatusStrip::setEndItem(const QString &id, const QString &iconName, const QString &text, const QString &strong)
+void StatusStrip::setEndItem(const QString &id, const QString &iconName, const QString &text,
+                             const QString &strong)
 {
     item(id, m_end)->set(iconName, text, strong, ColorToken::T2);
 }

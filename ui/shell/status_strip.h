@@ -11,8 +11,8 @@ class QLabel;
 
 namespace Warmline {
 
-/// The strip at the foot of the window: how far the connection, the outbox, the plant data and the line can be trusted.
-/// GUI thread.
+/// The strip at the foot of the window: how far the connection, the outbox, the plant data and the line can
+/// be trusted. GUI thread.
 class StatusStrip : public QFrame
 {
     Q_OBJECT
@@ -24,7 +24,8 @@ public:
     /// An empty \a text and \a strong hide it.
     void setItem(const QString &id, const QString &iconName, const QString &text, const QString &strong = {},
                  ColorToken ink = ColorToken::T2);
-    void setEndItem(const QString &id, const QString &iconName, const QString &text, const QString &strong = {});
+    void setEndItem(const QString &id, const QString &iconName, const QString &text,
+                    const QString &strong = {});
     /// Offline: the whole strip turns to the yellow ground (shape and words stay).
     void setWarning(bool warning);
 

@@ -38,11 +38,13 @@ protected:
         Icons::paint(&painter, QRectF(rtl ? width() - pad - icon : pad, (height() - icon) / 2.0, icon, icon),
                      QStringLiteral("search"), theme->color(ColorToken::T2));
         const QSize cap = KeyCap::sizeFor(QStringLiteral("Ctrl K"));
-        const QRect capRect(rtl ? theme->px(6) : width() - theme->px(6) - cap.width(), (height() - cap.height()) / 2, cap.width(), cap.height());
+        const QRect capRect(rtl ? theme->px(6) : width() - theme->px(6) - cap.width(),
+                            (height() - cap.height()) / 2, cap.width(), cap.height());
         KeyCap::paint(&painter, capRect, QStringLiteral("Ctrl K"));
         painter.setFont(theme->font(TextRole::Body));
         painter.setPen(theme->color(ColorToken::T3));
-        const QRect words = rect().adjusted(rtl ? capRect.right() + pad : pad * 2 + icon, 0, rtl ? -(pad * 2 + icon) : -(cap.width() + pad), 0);
+        const QRect words = rect().adjusted(rtl ? capRect.right() + pad : pad * 2 + icon, 0,
+                                            rtl ? -(pad * 2 + icon) : -(cap.width() + pad), 0);
         painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeading,
                          painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
     }
@@ -60,7 +62,7 @@ public:
     {
         const Theme *theme = Theme::of(this);
         const int words = QFontMetrics(theme->font(TextRole::BodyStrong)).horizontalAdvance(name)
-            + QFontMetrics(theme->font(TextRole::Label)).horizontalAdvance(seat);
+                        + QFontMetrics(theme->font(TextRole::Label)).horizontalAdvance(seat);
         return {theme->px(24 + 8 + 8 + 6) + words, theme->px(30)};
     }
 
@@ -71,7 +73,9 @@ protected:
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
         const bool rtl = layoutDirection() == Qt::RightToLeft;
-        const auto place = [&](qreal x, qreal w) { return QRectF(rtl ? width() - x - w : x, 0, w, height()); };
+        const auto place = [&](qreal x, qreal w) {
+            return QRectF(rtl ? width() - x - w : x, 0, w, height());
+        };
         const qreal disc = theme->px(24);
         QRectF circle = place(theme->px(2), disc);
         circle = QRectF(circle.x(), (height() - disc) / 2, disc, disc);
@@ -103,12 +107,15 @@ protected:
 class Brand final : public QLabel
 {
 public:
-    explicit Brand(QWidget *parent) : QLabel(parent) {}
+    explicit Brand(QWidget *parent)
+        : QLabel(parent)
+    { }
 
     QSize sizeHint() const override
     {
         const Theme *theme = Theme::of(this);
-        return {theme->px(22 + 8 + 4) + QFontMetrics(theme->font(TextRole::State)).horizontalAdvance(text()), theme->px(30)};
+        return {theme->px(22 + 8 + 4) + QFontMetrics(theme->font(TextRole::State)).horizontalAdvance(text()),
+                theme->px(30)};
     }
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -120,28 +127,29 @@ protected:
         const bool rtl = layoutDirection() == Qt::RightToLeft;
         const int side = theme->px(22);
         painter.setRenderHint(QPainter::Antialiasing);
-        Symbols::paintLogo(&painter, QRectF(rtl ? width() - side : 0, (height() - side) / 2.0, side, side), theme->color(ColorToken::Accent),
-                           theme->color(ColorToken::OnAccent));
+        Symbols::paintLogo(&painter, QRectF(rtl ? width() - side : 0, (height() - side) / 2.0, side, side),
+                           theme->color(ColorToken::Accent), theme->color(ColorToken::OnAccent));
         painter.setFont(theme->font(TextRole::State));
         painter.setPen(theme->color(ColorToken::T1));
-        painter.drawText(rect().adjusted(rtl ? 0 : side + theme->px(8), 0, rtl ? -(side + theme->px(8)) : 0, 0),
-                         Qt::AlignVCenter | Qt::AlignLeading, text());
+        painter.drawText(
+            rect().adjusted(rtl ? 0 : side + theme->px(8), 0, rtl ? -(side + theme->px(8)) : 0, 0),
+            Qt::AlignVCenter | Qt::AlignLeading, text());
     }
 };
 
 } // namespace
 
 TopBar::TopBar(QWidget *parent)
-    : QFrame(parent),
-      m_state(new Chip({}, ChipKind::Neutral, {}, this)),
-      m_search(new SearchButton(tr("搜索住户、地址、工单、命令"), this)),
-      m_weather(new Chip({}, ChipKind::Warn, QStringLiteral("snow2"), this)),
-      m_outdoorIcon(new QLabel(this)),
-      m_outdoor(new QLabel(this)),
-      m_outdoorWord(new QLabel(tr("室外"), this)),
-      m_clock(new QLabel(this)),
-      m_date(new QLabel(this)),
-      m_person(new PersonButton(this))
+    : QFrame(parent)
+    , m_state(new Chip({}, ChipKind::Neutral, {}, this))
+    , m_search(new SearchButton(tr("搜索住户、地址、工单、命令"), this))
+    , m_weather(new Chip({}, ChipKind::Warn, QStringLiteral("snow2"), this))
+    , m_outdoorIcon(new QLabel(this))
+    , m_outdoor(new QLabel(this))
+    , m_outdoorWord(new QLabel(tr("室外"), this))
+    , m_clock(new QLabel(this))
+    , m_date(new QLabel(this))
+    , m_person(new PersonButton(this))
 {
     setObjectName(QStringLiteral("top_bar"));
     auto *brand = new Brand(this);
@@ -206,7 +214,8 @@ void TopBar::setWeatherWarning(const QString &text)
 void TopBar::setOutdoor(const QString &value, const QString &tip)
 {
     m_outdoor->setText(value);
-    for (QWidget *widget : {static_cast<QWidget *>(m_outdoorIcon), static_cast<QWidget *>(m_outdoor), static_cast<QWidget *>(m_outdoorWord)}) {
+    for (QWidget *widget : {static_cast<QWidget *>(m_outdoorIcon), static_cast<QWidget *>(m_outdoor),
+                            static_cast<QWidget *>(m_outdoorWord)}) {
         widget->setVisible(!value.isEmpty());
         widget->setToolTip(tip);
     }
@@ -244,7 +253,8 @@ void TopBar::applyTheme()
     m_search->setMinimumWidth(theme->px(180));
     m_search->setMaximumWidth(theme->px(360));
     const int icon = theme->metric(Theme::Metric::IconText);
-    m_outdoorIcon->setPixmap(Icons::get(QStringLiteral("thermometer-half"), ColorToken::Blu).pixmap(QSize(icon, icon), devicePixelRatioF()));
+    m_outdoorIcon->setPixmap(Icons::get(QStringLiteral("thermometer-half"), ColorToken::Blu)
+                                 .pixmap(QSize(icon, icon), devicePixelRatioF()));
     m_person->updateGeometry();
     update();
 }

@@ -11,8 +11,8 @@ class QPushButton;
 
 namespace Warmline {
 
-/// The bar on top: brand, agent state (outside the seat workspace), search, weather | outdoor temperature, clock, person.
-/// GUI thread.
+/// The bar on top: brand, agent state (outside the seat workspace), search, weather | outdoor temperature,
+/// clock, person. GUI thread.
 class TopBar : public QFrame
 {
     Q_OBJECT

@@ -28,24 +28,15 @@ struct AgentLook
 AgentLook lookOf(AgentState state)
 {
     switch (state) {
-    case AgentState::Ready:
-        return {ChipKind::Ok, "headset"};
-    case AgentState::Reserved:
-        return {ChipKind::Accent, "telephone-inbound"};
-    case AgentState::Talking:
-        return {ChipKind::Accent, "telephone"};
-    case AgentState::WrapUp:
-        return {ChipKind::Info, "pencil"};
-    case AgentState::Break:
-        return {ChipKind::Neutral, "cup-hot"};
-    case AgentState::Training:
-        return {ChipKind::Neutral, "mortarboard"};
-    case AgentState::Missed:
-        return {ChipKind::Bad, "telephone-x"};
-    case AgentState::LineDown:
-        return {ChipKind::Bad, "plug"};
-    case AgentState::Offline:
-        break;
+    case AgentState::Ready: return {ChipKind::Ok, "headset"};
+    case AgentState::Reserved: return {ChipKind::Accent, "telephone-inbound"};
+    case AgentState::Talking: return {ChipKind::Accent, "telephone"};
+    case AgentState::WrapUp: return {ChipKind::Info, "pencil"};
+    case AgentState::Break: return {ChipKind::Neutral, "cup-hot"};
+    case AgentState::Training: return {ChipKind::Neutral, "mortarboard"};
+    case AgentState::Missed: return {ChipKind::Bad, "telephone-x"};
+    case AgentState::LineDown: return {ChipKind::Bad, "plug"};
+    case AgentState::Offline: break;
     }
     return {ChipKind::Neutral, "power"};
 }
@@ -53,7 +44,10 @@ AgentLook lookOf(AgentState state)
 } // namespace
 
 WindowStatus::WindowStatus(ServiceSet &services, TopBar &bar, StatusStrip &strip, QObject *parent)
-    : QObject(parent), m_services(services), m_bar(bar), m_strip(strip)
+    : QObject(parent)
+    , m_services(services)
+    , m_bar(bar)
+    , m_strip(strip)
 {
     connect(services.phone.get(), &PhoneService::agentChanged, this, &WindowStatus::showAgent);
     connect(services.phone.get(), &PhoneService::lineChanged, this, &WindowStatus::showLine);
@@ -69,11 +63,13 @@ WindowStatus::WindowStatus(ServiceSet &services, TopBar &bar, StatusStrip &strip
 void WindowStatus::tick()
 {
     const SessionInfo &info = m_services.session->info();
-    const QDateTime now = QDateTime::fromMSecsSinceEpoch(m_services.connection->nowMs(), QTimeZone(info.timeZone.toLatin1()));
+    const QDateTime now =
+        QDateTime::fromMSecsSinceEpoch(m_services.connection->nowMs(), QTimeZone(info.timeZone.toLatin1()));
     const QLocale locale(info.language);
     // "1月14日 周三": month, day and weekday in the order that each language expects.
-    const QString date = info.language == QLatin1String("zh_CN") ? locale.toString(now, QStringLiteral("M月d日 ddd"))
-                                                                  : locale.toString(now, QStringLiteral("ddd d MMM"));
+    const QString date = info.language == QLatin1String("zh_CN")
+                           ? locale.toString(now, QStringLiteral("M月d日 ddd"))
+                           : locale.toString(now, QStringLiteral("ddd d MMM"));
     m_bar.setTime(now.toString(QStringLiteral("HH:mm:ss")), date);
     showAgent();
     showConnection();
@@ -88,7 +84,9 @@ void WindowStatus::showPerson()
     const qint64 now = m_services.connection->nowMs();
     m_strip.setEndItem(QStringLiteral("company"), QStringLiteral("building"),
                        info.demo ? tr("%1（演示城市）").arg(info.companyName) : info.companyName,
-                       tr("%1 采暖季 第 %2 天").arg(m_services.session->seasonName(now)).arg(m_services.session->seasonDay(now)));
+                       tr("%1 采暖季 第 %2 天")
+                           .arg(m_services.session->seasonName(now))
+                           .arg(m_services.session->seasonDay(now)));
 }
 
 void WindowStatus::showAgent()
@@ -96,7 +94,8 @@ void WindowStatus::showAgent()
     const AgentStatus &status = m_services.phone->agent();
     const AgentLook look = lookOf(status.state);
     const QString since = Format::callClock(m_services.connection->nowMs() - status.sinceMs);
-    m_bar.setAgentState(agentStateTitle(status.state) + QLatin1Char(' ') + Format::isolate(status.sinceMs > 0 ? since : QString()),
+    m_bar.setAgentState(agentStateTitle(status.state) + QLatin1Char(' ')
+                            + Format::isolate(status.sinceMs > 0 ? since : QString()),
                         look.kind, QString::fromLatin1(look.icon));
 }
 
@@ -106,13 +105,16 @@ void WindowStatus::showLine()
     const qint64 age = m_services.connection->nowMs() - line.confirmedMs;
     switch (line.registration) {
     case LineState::Registration::Registered:
-        m_strip.setItem(QStringLiteral("line"), QStringLiteral("telephone"), tr("线路 %1 已注册").arg(Format::isolate(line.identity)), Format::age(age));
+        m_strip.setItem(QStringLiteral("line"), QStringLiteral("telephone"),
+                        tr("线路 %1 已注册").arg(Format::isolate(line.identity)), Format::age(age));
         break;
     case LineState::Registration::Connecting:
-        m_strip.setItem(QStringLiteral("line"), QStringLiteral("telephone"), tr("线路登记中"), {}, ColorToken::Yel);
+        m_strip.setItem(QStringLiteral("line"), QStringLiteral("telephone"), tr("线路登记中"), {},
+                        ColorToken::Yel);
         break;
     default:
-        m_strip.setItem(QStringLiteral("line"), QStringLiteral("telephone-x"), tr("线路未注册"), line.text, ColorToken::Red);
+        m_strip.setItem(QStringLiteral("line"), QStringLiteral("telephone-x"), tr("线路未注册"), line.text,
+                        ColorToken::Red);
     }
 }
 
@@ -120,25 +122,34 @@ void WindowStatus::showConnection()
 {
     ConnectionStatus &connection = *m_services.connection;
     const SyncLink link = connection.link();
-    const ColorToken ink = link == SyncLink::Online ? ColorToken::Ok : link == SyncLink::Offline ? ColorToken::Yel : ColorToken::T2;
-    m_strip.setItem(QStringLiteral("link"), link == SyncLink::Offline ? QStringLiteral("cloud-slash") : QStringLiteral("dot"),
+    const ColorToken ink = link == SyncLink::Online  ? ColorToken::Ok
+                         : link == SyncLink::Offline ? ColorToken::Yel
+                                                     : ColorToken::T2;
+    m_strip.setItem(QStringLiteral("link"),
+                    link == SyncLink::Offline ? QStringLiteral("cloud-slash") : QStringLiteral("dot"),
                     connection.linkText(), {}, ink);
-    m_strip.setItem(QStringLiteral("outbox"), QStringLiteral("cloud-arrow-up"), tr("待发"), Format::number(double(connection.waiting())),
+    m_strip.setItem(QStringLiteral("outbox"), QStringLiteral("cloud-arrow-up"), tr("待发"),
+                    Format::number(double(connection.waiting())),
                     connection.waiting() > 0 ? ColorToken::Yel : ColorToken::T2);
     m_strip.setItem(QStringLiteral("refused"), QStringLiteral("exclamation-triangle"),
                     connection.refused() > 0 ? tr("被拒") : QString(),
-                    connection.refused() > 0 ? Format::number(double(connection.refused())) : QString(), ColorToken::Red);
+                    connection.refused() > 0 ? Format::number(double(connection.refused())) : QString(),
+                    ColorToken::Red);
     m_strip.setWarning(link == SyncLink::Offline);
-    m_strip.setEndItem(QStringLiteral("clock"), QStringLiteral("clock"), connection.clockMeasured() ? tr("时钟偏差") : QString(),
-                       connection.clockMeasured()
-                           ? Format::isolate(Format::signedNumber(double(connection.clockOffsetMs()) / 1000, 2) + QStringLiteral(" s"))
-                           : QString());
+    m_strip.setEndItem(
+        QStringLiteral("clock"), QStringLiteral("clock"),
+        connection.clockMeasured() ? tr("时钟偏差") : QString(),
+        connection.clockMeasured()
+            ? Format::isolate(Format::signedNumber(double(connection.clockOffsetMs()) / 1000, 2)
+                              + QStringLiteral(" s"))
+            : QString());
 }
 
 void WindowStatus::showTelemetry()
 {
     const qint64 age = m_services.connection->telemetryAgeMs();
-    m_strip.setItem(QStringLiteral("telemetry"), QStringLiteral("database"), tr("测点数据"), age < 0 ? tr("还没有") : Format::age(age),
+    m_strip.setItem(QStringLiteral("telemetry"), QStringLiteral("database"), tr("测点数据"),
+                    age < 0 ? tr("还没有") : Format::age(age),
                     age < 0 || age > 60'000 ? ColorToken::Yel : ColorToken::T2);
 }
 
@@ -149,8 +160,10 @@ void WindowStatus::showOutdoor()
         m_bar.setOutdoor({}, {});
         return;
     }
-    m_bar.setOutdoor(Format::isolate(Format::quantity(outdoor->sample.value, QStringLiteral("°C"), 1)),
-                     tr("%1，来源 %2").arg(Format::age(m_services.connection->nowMs() - outdoor->sample.atMs), outdoor->source));
+    m_bar.setOutdoor(
+        Format::isolate(Format::quantity(outdoor->sample.value, QStringLiteral("°C"), 1)),
+        tr("%1，来源 %2")
+            .arg(Format::age(m_services.connection->nowMs() - outdoor->sample.atMs), outdoor->source));
 }
 
 } // namespace Warmline

@@ -8,7 +8,9 @@
 
 namespace Warmline {
 
-Workspace::Workspace(const QString &id, QWidget *parent) : QMainWindow(parent), m_id(id)
+Workspace::Workspace(const QString &id, QWidget *parent)
+    : QMainWindow(parent)
+    , m_id(id)
 {
     setWindowFlags(Qt::Widget); // QMainWindow makes itself a window; here it is a page
     setObjectName(QStringLiteral("workspace_") + id);
@@ -45,8 +47,8 @@ void Workspace::resetArrangement()
 
 void Workspace::place()
 {
-    // The columns stand side by side in one dock area: the first cell of each is split off horizontally, then the others below it.
-    // A pane across the whole width has an area of its own above them.
+    // The columns stand side by side in one dock area: the first cell of each is split off horizontally, then
+    // the others below it. A pane across the whole width has an area of its own above them.
     const Qt::DockWidgetArea area = m_topPane.isEmpty() ? Qt::TopDockWidgetArea : Qt::BottomDockWidgetArea;
     if (PaneDock *top = m_docks.value(m_topPane)) {
         addDockWidget(Qt::TopDockWidgetArea, top);

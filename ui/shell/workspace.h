@@ -10,8 +10,8 @@ namespace Warmline {
 class Pane;
 class PaneDock;
 
-/// One work area (seat, tickets, map …) whose panes can be docked anywhere; the arrangement is remembered per workspace.
-/// GUI thread.
+/// One work area (seat, tickets, map …) whose panes can be docked anywhere; the arrangement is remembered per
+/// workspace. GUI thread.
 class Workspace : public QMainWindow
 {
     Q_OBJECT
@@ -36,13 +36,17 @@ public:
     [[nodiscard]] PaneDock *dock(const QString &paneId) const { return m_docks.value(paneId); }
     [[nodiscard]] QList<PaneDock *> docks() const { return m_docks.values(); }
 
-    /// The arrangement that the workspace starts with and goes back to. \a topPane, if not empty, lies above all columns.
+    /// The arrangement that the workspace starts with and goes back to. \a topPane, if not empty, lies above
+    /// all columns.
     void setDefaultArrangement(const QList<Column> &columns, const QString &topPane = {}, int topHeight = 0);
     void resetArrangement();
 
     [[nodiscard]] QByteArray saveArrangement() const { return saveState(kVersion); }
     /// False when the bytes are not an arrangement of this workspace; then the default stays.
-    bool restoreArrangement(const QByteArray &state) { return !state.isEmpty() && restoreState(state, kVersion); }
+    bool restoreArrangement(const QByteArray &state)
+    {
+        return !state.isEmpty() && restoreState(state, kVersion);
+    }
 
 protected:
     void showEvent(QShowEvent *event) override;

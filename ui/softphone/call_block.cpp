@@ -37,19 +37,19 @@ QLabel *factValue(QWidget *parent)
 } // namespace
 
 CallBlock::CallBlock(ServiceSet &services, QWidget *parent)
-    : QWidget(parent),
-      m_services(services),
-      m_name(new ElidedLabel(this)),
-      m_number(new QLabel(this)),
-      m_household(new ElidedLabel(this)),
-      m_ring(new FrtRing(this)),
-      m_ringWord(new QLabel(this)),
-      m_queue(factValue(this)),
-      m_waited(factValue(this)),
-      m_today(factValue(this)),
-      m_second(new Chip(tr("二次报修"), ChipKind::Warn, QStringLiteral("repeat"), this)),
-      m_neighbours(new Chip({}, ChipKind::Info, QStringLiteral("houses"), this)),
-      m_facts(new QWidget(this))
+    : QWidget(parent)
+    , m_services(services)
+    , m_name(new ElidedLabel(this))
+    , m_number(new QLabel(this))
+    , m_household(new ElidedLabel(this))
+    , m_ring(new FrtRing(this))
+    , m_ringWord(new QLabel(this))
+    , m_queue(factValue(this))
+    , m_waited(factValue(this))
+    , m_today(factValue(this))
+    , m_second(new Chip(tr("二次报修"), ChipKind::Warn, QStringLiteral("repeat"), this))
+    , m_neighbours(new Chip({}, ChipKind::Info, QStringLiteral("houses"), this))
+    , m_facts(new QWidget(this))
 {
     m_name->setObjectName(QStringLiteral("phone_caller"));
     m_number->setObjectName(QStringLiteral("phone_number"));
@@ -128,7 +128,9 @@ void CallBlock::refresh()
     QString household;
     if (cardIsCaller) {
         name = card->detail.household.customerName;
-        household = card->detail.stationName.isEmpty() ? card->detail.address : card->detail.stationName + QStringLiteral(" · ") + card->detail.address;
+        household = card->detail.stationName.isEmpty()
+                      ? card->detail.address
+                      : card->detail.stationName + QStringLiteral(" · ") + card->detail.address;
     } else if (match.kind == MatchKind::Several) {
         name = tr("可能是 %1 户之一").arg(match.candidates.size());
     } else if (match.kind == MatchKind::Unknown) {
@@ -137,7 +139,9 @@ void CallBlock::refresh()
     m_name->setText(name.isEmpty() ? tr("来电") : name);
     m_household->setText(household);
     m_household->setVisible(!household.isEmpty());
-    m_number->setText(call->number.isEmpty() ? tr("号码未显示") : Format::isolate(Format::maskedPhone(match.number.isEmpty() ? call->number : match.number)));
+    m_number->setText(call->number.isEmpty() ? tr("号码未显示")
+                                             : Format::isolate(Format::maskedPhone(
+                                                   match.number.isEmpty() ? call->number : match.number)));
     m_queue->setText(call->queue.isEmpty() ? QStringLiteral("—") : call->queue);
     m_waited->setText(Format::isolate(Format::clock(call->waitedMs)));
     const int today = qMax(call->calledTodayCount, cardIsCaller ? card->counts.callsToday : 0) + 1;

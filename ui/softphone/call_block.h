@@ -13,8 +13,8 @@ class ElidedLabel;
 class FrtRing;
 struct ServiceSet;
 
-/// Who is on the line: name, masked number, first-response ring, queue, wait, earlier calls, second-report lamp.
-/// Object names: phone_caller, phone_number, phone_ring, phone_household.
+/// Who is on the line: name, masked number, first-response ring, queue, wait, earlier calls, second-report
+/// lamp. Object names: phone_caller, phone_number, phone_ring, phone_household.
 class CallBlock : public QWidget
 {
     Q_OBJECT

@@ -16,7 +16,12 @@
 namespace Warmline {
 
 CallKeys::CallKeys(ServiceSet &services, QWidget *parent)
-    : QWidget(parent), m_services(services), m_ringing(makeRinging()), m_talking(makeTalking()), m_free(makeFree()), m_transferRow(makeTransfer())
+    : QWidget(parent)
+    , m_services(services)
+    , m_ringing(makeRinging())
+    , m_talking(makeTalking())
+    , m_free(makeFree())
+    , m_transferRow(makeTransfer())
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 10, 12, 10);
@@ -54,7 +59,8 @@ QWidget *CallKeys::makeTalking()
     auto *grid = new QGridLayout(box);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(6);
-    const auto key = [&](int row, int column, const QString &text, const char *icon, const QKeySequence &keys, const char *name) {
+    const auto key = [&](int row, int column, const QString &text, const char *icon, const QKeySequence &keys,
+                         const char *name) {
         auto *made = new CallKey(text, QString::fromLatin1(icon), keys, box);
         made->setObjectName(QString::fromLatin1(name));
         grid->addWidget(made, row, column);
@@ -65,7 +71,8 @@ QWidget *CallKeys::makeTalking()
     m_mute = key(0, 1, tr("静音"), "mic-mute", QKeySequence(Qt::Key_F8), "phone_mute");
     m_transfer = key(0, 2, tr("转接"), "telephone-forward", QKeySequence(Qt::Key_F7), "phone_transfer");
     m_keypad = key(1, 0, tr("拨号盘"), "grid-3x3-gap", QKeySequence(Qt::CTRL | Qt::Key_D), "phone_keypad");
-    m_conference = key(1, 1, tr("三方"), "person-plus", QKeySequence(Qt::CTRL | Qt::Key_F7), "phone_conference");
+    m_conference =
+        key(1, 1, tr("三方"), "person-plus", QKeySequence(Qt::CTRL | Qt::Key_F7), "phone_conference");
     m_hangup = key(1, 2, tr("挂断"), "telephone-x", QKeySequence(Qt::SHIFT | Qt::Key_F12), "phone_hangup");
     m_hold->setCheckable(true);
     m_mute->setCheckable(true);
@@ -131,8 +138,10 @@ QWidget *CallKeys::makeTransfer()
     layout->addWidget(m_target);
     layout->addLayout(row);
     PhoneService *phone = m_services.phone.get();
-    connect(m_consult, &QAbstractButton::clicked, this, [this, phone] { phone->startTransfer(m_target->text()); });
-    connect(m_blind, &QAbstractButton::clicked, this, [this, phone] { phone->blindTransfer(m_target->text()); });
+    connect(m_consult, &QAbstractButton::clicked, this,
+            [this, phone] { phone->startTransfer(m_target->text()); });
+    connect(m_blind, &QAbstractButton::clicked, this,
+            [this, phone] { phone->blindTransfer(m_target->text()); });
     connect(m_complete, &QAbstractButton::clicked, phone, &PhoneService::completeTransfer);
     connect(m_takeBack, &QAbstractButton::clicked, phone, &PhoneService::takeBack);
     connect(m_swap, &QAbstractButton::clicked, phone, &PhoneService::swap);

@@ -30,7 +30,11 @@ namespace {
 class Separator final : public QWidget
 {
 public:
-    explicit Separator(QWidget *parent) : QWidget(parent) { setFixedHeight(1); }
+    explicit Separator(QWidget *parent)
+        : QWidget(parent)
+    {
+        setFixedHeight(1);
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -43,11 +47,11 @@ protected:
 } // namespace
 
 SoftphonePane::SoftphonePane(ServiceSet &services, QWidget *parent)
-    : Pane(tr("软电话"), QStringLiteral("telephone"), parent),
-      m_services(services),
-      m_state(new StateBlock(services, this)),
-      m_call(new CallBlock(services, this)),
-      m_keys(new CallKeys(services, this))
+    : Pane(tr("软电话"), QStringLiteral("telephone"), parent)
+    , m_services(services)
+    , m_state(new StateBlock(services, this))
+    , m_call(new CallBlock(services, this))
+    , m_keys(new CallKeys(services, this))
 {
     setObjectName(QStringLiteral("softphone"));
     setPadded(false);
@@ -144,7 +148,8 @@ void SoftphonePane::registerCommands()
     PhoneService *phone = m_services.phone.get();
     const QString group = tr("通话");
     const auto add = [&](const char *id, const QString &text, const char *keys, std::function<void()> run) {
-        m_services.commands->add({QString::fromLatin1(id), text, QString::fromLatin1(keys), group, true, std::move(run)});
+        m_services.commands->add(
+            {QString::fromLatin1(id), text, QString::fromLatin1(keys), group, true, std::move(run)});
     };
     add("call.answer", tr("接听"), "F12", [phone] { phone->answer(); });
     add("call.hangup", tr("挂断"), "Shift+F12", [phone] { phone->hangup(); });
@@ -181,7 +186,8 @@ void SoftphonePane::refresh()
     m_wordsText->setText(m_said.join(QLatin1Char('\n')));
     m_idle->setVisible(!words);
     static_cast<StateView *>(m_idle)->showEmpty(call ? tr("线路没有送来对方的文字") : tr("没有来电"),
-                                                call ? QStringLiteral("chat-quote") : QStringLiteral("telephone"));
+                                                call ? QStringLiteral("chat-quote")
+                                                     : QStringLiteral("telephone"));
     const bool measured = call && call->quality.mos > 0;
     m_quality->setVisible(measured);
     if (!measured)
@@ -190,11 +196,14 @@ void SoftphonePane::refresh()
     const CallQuality &quality = call->quality;
     const bool poor = quality.mos < 3.0 || quality.lossPercent > 5 || quality.jitterMs > 50;
     const int side = Theme::of(this)->metric(Theme::Metric::IconText);
-    m_qualityIcon->setPixmap(Icons::get(poor ? QStringLiteral("reception-1") : QStringLiteral("reception-4"), poor ? ColorToken::Red : ColorToken::Ok)
+    m_qualityIcon->setPixmap(Icons::get(poor ? QStringLiteral("reception-1") : QStringLiteral("reception-4"),
+                                        poor ? ColorToken::Red : ColorToken::Ok)
                                  .pixmap(QSize(side, side), devicePixelRatioF()));
-    m_qualityText->setText(tr("音质 %1 · 丢包 %2 · 抖动 %3")
-                               .arg(Format::number(quality.mos, 1), Format::isolate(Format::quantity(quality.lossPercent, QStringLiteral("%"), 1)),
-                                    Format::isolate(Format::quantity(quality.jitterMs, QStringLiteral("ms")))));
+    m_qualityText->setText(
+        tr("音质 %1 · 丢包 %2 · 抖动 %3")
+            .arg(Format::number(quality.mos, 1),
+                 Format::isolate(Format::quantity(quality.lossPercent, QStringLiteral("%"), 1)),
+                 Format::isolate(Format::quantity(quality.jitterMs, QStringLiteral("ms")))));
 }
 
 void SoftphonePane::tick()
@@ -202,16 +211,22 @@ void SoftphonePane::tick()
     const QueueFigures queue = m_services.phone->queue();
     const bool told = queue.atMs > 0;
     m_waiting->setText(told ? tr("%1 人").arg(queue.waiting) : QStringLiteral("—"));
-    const qint64 longest = queue.waiting > 0 ? queue.longestWaitMs + (m_services.connection->nowMs() - queue.atMs) : 0;
+    const qint64 longest =
+        queue.waiting > 0 ? queue.longestWaitMs + (m_services.connection->nowMs() - queue.atMs) : 0;
     m_longest->setText(told ? Format::isolate(Format::clock(longest)) : QStringLiteral("—"));
     const QString none = told ? QString() : tr("线路没有送来排队数据");
     m_waiting->setToolTip(none);
     m_longest->setToolTip(none);
     const CentreToday &today = m_services.kpi->today();
-    m_answered->setText(today.answerRate ? Format::isolate(Format::quantity(*today.answerRate, QStringLiteral("%"), 1)) : QStringLiteral("—"));
-    m_answered->setToolTip(today.asOfMs > 0 ? tr("%1 / %2 通，%3").arg(today.answered).arg(today.calls)
-                                                  .arg(Format::age(m_services.connection->nowMs() - today.asOfMs))
-                                            : tr("今天还没有来电"));
+    m_answered->setText(today.answerRate
+                            ? Format::isolate(Format::quantity(*today.answerRate, QStringLiteral("%"), 1))
+                            : QStringLiteral("—"));
+    m_answered->setToolTip(today.asOfMs > 0
+                               ? tr("%1 / %2 通，%3")
+                                     .arg(today.answered)
+                                     .arg(today.calls)
+                                     .arg(Format::age(m_services.connection->nowMs() - today.asOfMs))
+                               : tr("今天还没有来电"));
 }
 
 } // namespace Warmline

@@ -15,8 +15,9 @@ class CallKeys;
 class StateBlock;
 struct ServiceSet;
 
-/// The softphone: agent state, call, keys, live quality, the caller's words where the line carries them, the queue.
-/// Registers the call commands and their function keys (F12, Shift+F12, F9, F8, F7, F11 …). GUI thread.
+/// The softphone: agent state, call, keys, live quality, the caller's words where the line carries them, the
+/// queue. Registers the call commands and their function keys (F12, Shift+F12, F9, F8, F7, F11 …). GUI
+/// thread.
 class SoftphonePane : public Pane
 {
     Q_OBJECT

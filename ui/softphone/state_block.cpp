@@ -29,24 +29,15 @@ struct Look
 Look lookOf(AgentState state)
 {
     switch (state) {
-    case AgentState::Ready:
-        return {"headset", ColorToken::Ok, ColorToken::OkS};
-    case AgentState::Reserved:
-        return {"telephone-inbound", ColorToken::Accent, ColorToken::AccentS};
-    case AgentState::Talking:
-        return {"telephone", ColorToken::Accent, ColorToken::AccentS};
-    case AgentState::WrapUp:
-        return {"pencil", ColorToken::Blu, ColorToken::BluS};
-    case AgentState::Break:
-        return {"cup-hot", ColorToken::T1, ColorToken::S2};
-    case AgentState::Training:
-        return {"mortarboard", ColorToken::T1, ColorToken::S2};
-    case AgentState::Missed:
-        return {"telephone-x", ColorToken::Red, ColorToken::RedS};
-    case AgentState::LineDown:
-        return {"plug", ColorToken::Red, ColorToken::RedS};
-    case AgentState::Offline:
-        break;
+    case AgentState::Ready: return {"headset", ColorToken::Ok, ColorToken::OkS};
+    case AgentState::Reserved: return {"telephone-inbound", ColorToken::Accent, ColorToken::AccentS};
+    case AgentState::Talking: return {"telephone", ColorToken::Accent, ColorToken::AccentS};
+    case AgentState::WrapUp: return {"pencil", ColorToken::Blu, ColorToken::BluS};
+    case AgentState::Break: return {"cup-hot", ColorToken::T1, ColorToken::S2};
+    case AgentState::Training: return {"mortarboard", ColorToken::T1, ColorToken::S2};
+    case AgentState::Missed: return {"telephone-x", ColorToken::Red, ColorToken::RedS};
+    case AgentState::LineDown: return {"plug", ColorToken::Red, ColorToken::RedS};
+    case AgentState::Offline: break;
     }
     return {"power", ColorToken::T2, ColorToken::S2};
 }
@@ -54,16 +45,16 @@ Look lookOf(AgentState state)
 } // namespace
 
 StateBlock::StateBlock(ServiceSet &services, QWidget *parent)
-    : QWidget(parent),
-      m_services(services),
-      m_icon(new QLabel(this)),
-      m_title(new QLabel(this)),
-      m_time(new QLabel(this)),
-      m_line(new QLabel(this)),
-      m_menuButton(new KeyButton(tr("状态"), QKeySequence(Qt::Key_F11), KeyButton::Kind::Quiet, this)),
-      m_extend(new KeyButton(tr("延长"), KeyButton::Kind::Plain, this)),
-      m_finish(new KeyButton(tr("整理完"), KeyButton::Kind::Plain, this)),
-      m_menu(new QMenu(this))
+    : QWidget(parent)
+    , m_services(services)
+    , m_icon(new QLabel(this))
+    , m_title(new QLabel(this))
+    , m_time(new QLabel(this))
+    , m_line(new QLabel(this))
+    , m_menuButton(new KeyButton(tr("状态"), QKeySequence(Qt::Key_F11), KeyButton::Kind::Quiet, this))
+    , m_extend(new KeyButton(tr("延长"), KeyButton::Kind::Plain, this))
+    , m_finish(new KeyButton(tr("整理完"), KeyButton::Kind::Plain, this))
+    , m_menu(new QMenu(this))
 {
     setObjectName(QStringLiteral("phone_state"));
     m_title->setObjectName(QStringLiteral("phone_state_title"));
@@ -113,7 +104,8 @@ void StateBlock::refresh()
     const Look look = lookOf(status.state);
     const Theme *theme = Theme::of(this);
     const int side = theme->metric(Theme::Metric::IconRail);
-    m_icon->setPixmap(Icons::get(QString::fromLatin1(look.icon), look.ink).pixmap(QSize(side, side), devicePixelRatioF()));
+    m_icon->setPixmap(
+        Icons::get(QString::fromLatin1(look.icon), look.ink).pixmap(QSize(side, side), devicePixelRatioF()));
     m_title->setText(agentStateTitle(status.state));
     setTextRole(m_title, TextRole::State, look.ink);
     const bool wrapping = status.state == AgentState::WrapUp;
@@ -128,7 +120,8 @@ void StateBlock::tick()
     const PhoneService &phone = *m_services.phone;
     const AgentStatus &status = phone.agent();
     const qint64 now = m_services.connection->nowMs();
-    m_time->setText(status.sinceMs > 0 ? Format::isolate(Format::callClock(now - status.sinceMs)) : QString());
+    m_time->setText(status.sinceMs > 0 ? Format::isolate(Format::callClock(now - status.sinceMs))
+                                       : QString());
     QString line;
     if (status.state == AgentState::WrapUp && phone.wrapUp().endsMs > 0)
         line = tr("还剩 %1").arg(Format::span(qMax(qint64(0), phone.wrapUp().endsMs - now)));
@@ -147,8 +140,10 @@ void StateBlock::fillMenu()
 {
     m_menu->clear();
     PhoneService *phone = m_services.phone.get();
-    const auto add = [&](const QString &text, const char *icon, AgentState state, const QString &reason = {}) {
-        m_menu->addAction(Icons::get(QString::fromLatin1(icon)), text, this, [phone, state, reason] { phone->choose(state, reason); });
+    const auto add = [&](const QString &text, const char *icon, AgentState state,
+                         const QString &reason = {}) {
+        m_menu->addAction(Icons::get(QString::fromLatin1(icon)), text, this,
+                          [phone, state, reason] { phone->choose(state, reason); });
     };
     add(tr("就绪"), "headset", AgentState::Ready);
     add(tr("小休：喝水"), "cup-hot", AgentState::Break, tr("喝水"));

@@ -13,8 +13,9 @@ namespace Warmline {
 class KeyButton;
 struct ServiceSet;
 
-/// Top of the softphone: what the agent is doing and since when, why the program changed it, the menu of states (F11),
-/// wrap-up with its extension. Object names: phone_state, phone_state_menu, phone_wrap_extend, phone_wrap_finish.
+/// Top of the softphone: what the agent is doing and since when, why the program changed it, the menu of
+/// states (F11), wrap-up with its extension. Object names: phone_state, phone_state_menu, phone_wrap_extend,
+/// phone_wrap_finish.
 class StateBlock : public QWidget
 {
     Q_OBJECT

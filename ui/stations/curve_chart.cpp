@@ -25,7 +25,10 @@ constexpr qreal kMarkReach = 6; ///< design pixels around a mark that show its w
 } // namespace
 
 CurveChart::CurveChart(const QString &accessibleName, QWidget *parent)
-    : QChartView(new QChart, parent), m_x(new QValueAxis), m_y(new QValueAxis), m_farY(new QValueAxis)
+    : QChartView(new QChart, parent)
+    , m_x(new QValueAxis)
+    , m_y(new QValueAxis)
+    , m_farY(new QValueAxis)
 {
     setAccessibleName(accessibleName);
     setFrameShape(QFrame::NoFrame);
@@ -74,7 +77,8 @@ void CurveChart::setCurves(const QList<ChartCurve> &curves, qint64 fromMs, qint6
         }
         m_series.clear();
         for (const ChartCurve &curve : m_curves)
-            m_series.append(new GapAwareSeries(this, curve.kind, m_x, curve.farAxis ? m_farY : m_y, curve.comparison));
+            m_series.append(
+                new GapAwareSeries(this, curve.kind, m_x, curve.farAxis ? m_farY : m_y, curve.comparison));
     }
     bool gapsShown = false; // the curves of a station share their gaps: one hatch is enough
     for (qsizetype i = 0; i < m_curves.size(); ++i) {
@@ -177,7 +181,10 @@ void CurveChart::setCrosshair(std::optional<qint64> atMs)
 QStringList CurveChart::readOut(qint64 atMs) const
 {
     const QDateTime at = Times::local(atMs);
-    QStringList lines{tr("%1月%2日 %3").arg(at.date().month()).arg(at.date().day()).arg(at.toString(QStringLiteral("HH:mm")))};
+    QStringList lines{tr("%1月%2日 %3")
+                          .arg(at.date().month())
+                          .arg(at.date().day())
+                          .arg(at.toString(QStringLiteral("HH:mm")))};
     for (const ChartCurve &curve : m_curves) {
         const auto value = CurveData::readAt(curve.curve, atMs);
         lines.append(curve.shortName + QLatin1Char(' ') + Format::quantity(value, {}, 1));
@@ -233,26 +240,17 @@ void CurveChart::keyPressEvent(QKeyEvent *event)
 {
     const qint64 step = stepMs() * (event->modifiers() & Qt::ControlModifier ? 12 : 1);
     switch (event->key()) {
-    case Qt::Key_Left:
-        setCrosshair(m_crosshair.value_or(m_to) - step);
-        return;
-    case Qt::Key_Right:
-        setCrosshair(m_crosshair.value_or(m_from) + step);
-        return;
-    case Qt::Key_Home:
-        setCrosshair(m_from);
-        return;
-    case Qt::Key_End:
-        setCrosshair(m_to);
-        return;
+    case Qt::Key_Left: setCrosshair(m_crosshair.value_or(m_to) - step); return;
+    case Qt::Key_Right: setCrosshair(m_crosshair.value_or(m_from) + step); return;
+    case Qt::Key_Home: setCrosshair(m_from); return;
+    case Qt::Key_End: setCrosshair(m_to); return;
     case Qt::Key_Escape:
         if (m_crosshair) {
             setCrosshair({});
             return;
         }
         break;
-    default:
-        break;
+    default: break;
     }
     QChartView::keyPressEvent(event);
 }
@@ -266,7 +264,8 @@ bool CurveChart::viewportEvent(QEvent *event)
         QStringList texts;
         for (const ChartMark &mark : std::as_const(m_marks)) {
             const qreal x = plot.left() + plot.width() * double(mark.atMs - m_from) / double(m_to - m_from);
-            if (std::abs(x - help->pos().x()) <= theme->px(kMarkReach) && help->pos().y() < plot.top() + theme->px(4))
+            if (std::abs(x - help->pos().x()) <= theme->px(kMarkReach)
+                && help->pos().y() < plot.top() + theme->px(4))
                 texts.append(mark.text);
         }
         if (!texts.isEmpty()) {

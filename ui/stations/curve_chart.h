@@ -18,11 +18,11 @@ struct ChartCurve
 {
     CurveKind kind = CurveKind::Main;
     bool comparison = false; ///< yesterday: the series' own colour, dashed
-    bool farAxis = false;    ///< scaled by an axis of its own on the far side (outdoor temperature)
+    bool farAxis = false; ///< scaled by an axis of its own on the far side (outdoor temperature)
     GapCurve curve;
-    QString name;            ///< 二次供水
-    QString shortName;       ///< 供; in the read-out and in narrow legends
-    QString unit;            ///< °C
+    QString name; ///< 二次供水
+    QString shortName; ///< 供; in the read-out and in narrow legends
+    QString unit; ///< °C
 };
 
 /// Something that happened, on the time axis: a ticket with the shape of its tier.
@@ -33,9 +33,9 @@ struct ChartMark
     QString text; ///< tool tip
 };
 
-/// Curves over time with gaps, an own axis for the outdoor temperature on the far side, marks and a cross-hair read-out.
-/// The pointer moves the cross-hair, so do the arrow keys once the chart has the focus; Escape takes it away.
-/// Stays left-to-right in every language. GUI thread.
+/// Curves over time with gaps, an own axis for the outdoor temperature on the far side, marks and a
+/// cross-hair read-out. The pointer moves the cross-hair, so do the arrow keys once the chart has the focus;
+/// Escape takes it away. Stays left-to-right in every language. GUI thread.
 class CurveChart : public QChartView
 {
     Q_OBJECT

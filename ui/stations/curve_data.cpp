@@ -53,7 +53,8 @@ QList<CurvePoint> points(const Series &series)
     QList<CurvePoint> result;
     result.reserve(series.samples.size());
     for (const Sample &sample : series.samples) {
-        const bool usable = (sample.quality == Quality::Good || sample.quality == Quality::Uncertain) && std::isfinite(sample.value);
+        const bool usable = (sample.quality == Quality::Good || sample.quality == Quality::Uncertain)
+                         && std::isfinite(sample.value);
         result.append({sample.atMs, usable ? std::optional(sample.value) : std::nullopt});
     }
     return result;
@@ -96,7 +97,8 @@ std::optional<double> readAt(const GapCurve &curve, qint64 atMs)
     for (const QList<QPointF> &segment : curve.segments) {
         if (x < segment.first().x() || x > segment.last().x())
             continue;
-        const auto right = std::ranges::lower_bound(segment, x, {}, [](const QPointF &point) { return point.x(); });
+        const auto right =
+            std::ranges::lower_bound(segment, x, {}, [](const QPointF &point) { return point.x(); });
         if (right == segment.begin() || right->x() == x)
             return right->y();
         const auto left = std::prev(right);

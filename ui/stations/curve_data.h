@@ -26,7 +26,8 @@ namespace Warmline::CurveData {
 [[nodiscard]] std::optional<double> readAt(const GapCurve &curve, qint64 atMs);
 [[nodiscard]] std::optional<double> lastValue(const GapCurve &curve);
 
-/// Mean of a − b over the readings of \a a where both have a value; empty with fewer than \a least such readings.
+/// Mean of a − b over the readings of \a a where both have a value; empty with fewer than \a least such
+/// readings.
 [[nodiscard]] std::optional<double> meanDifference(const GapCurve &a, const GapCurve &b, int least = 12);
 
 /// A value axis: round bounds, equal steps.

@@ -22,7 +22,8 @@ const QString &nameOf(const CurveLegend::Entry &entry, bool shortNames)
 
 } // namespace
 
-CurveLegend::CurveLegend(QWidget *parent) : QWidget(parent)
+CurveLegend::CurveLegend(QWidget *parent)
+    : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(Theme::of(this), &Theme::changed, this, [this] { updateGeometry(); });
@@ -43,7 +44,8 @@ void CurveLegend::setEntries(const QList<Entry> &entries)
 int CurveLegend::widthOf(const Entry &entry, bool shortNames) const
 {
     const Theme *theme = Theme::of(this);
-    int width = theme->px(kSample + 6) + Paint::textWidth(theme->font(TextRole::Label), nameOf(entry, shortNames));
+    int width =
+        theme->px(kSample + 6) + Paint::textWidth(theme->font(TextRole::Label), nameOf(entry, shortNames));
     if (!entry.value.isEmpty())
         width += theme->px(5) + Paint::textWidth(theme->font(TextRole::LabelStrong), entry.value);
     return width;
@@ -81,7 +83,9 @@ void CurveLegend::paintEvent(QPaintEvent *)
     const QFont valueFont = theme->font(TextRole::LabelStrong);
     qreal x = 0;
     for (const Entry &entry : std::as_const(m_entries)) {
-        const auto place = [&](qreal left, qreal wide) { return Paint::visual(layoutDirection(), frame, {left, 0, wide, frame.height()}); };
+        const auto place = [&](qreal left, qreal wide) {
+            return Paint::visual(layoutDirection(), frame, {left, 0, wide, frame.height()});
+        };
         const QRectF sample = place(x, theme->px(kSample));
         painter.setPen(ChartStyle::pen(entry.kind, entry.comparison));
         const qreal y = std::round(frame.height() / 2.0);
@@ -89,11 +93,13 @@ void CurveLegend::paintEvent(QPaintEvent *)
         qreal at = x + theme->px(kSample + 6);
         const QString &name = nameOf(entry, shortNames);
         const qreal nameWidth = Paint::textWidth(nameFont, name);
-        Paint::text(&painter, place(at, nameWidth), nameFont, theme->color(ColorToken::T2), name, Paint::start(layoutDirection()));
+        Paint::text(&painter, place(at, nameWidth), nameFont, theme->color(ColorToken::T2), name,
+                    Paint::start(layoutDirection()));
         at += nameWidth + theme->px(5);
         if (!entry.value.isEmpty())
             Paint::text(&painter, place(at, Paint::textWidth(valueFont, entry.value)), valueFont,
-                        theme->color(entry.stale ? ColorToken::T3 : ColorToken::T1), entry.value, Paint::start(layoutDirection()));
+                        theme->color(entry.stale ? ColorToken::T3 : ColorToken::T1), entry.value,
+                        Paint::start(layoutDirection()));
         x += widthOf(entry, shortNames) + gap;
     }
 }

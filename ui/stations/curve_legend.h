@@ -8,8 +8,8 @@
 
 namespace Warmline {
 
-/// The row under a chart: for each curve a piece of its line, its name and its present value. Falls back to short names
-/// when it gets narrow.
+/// The row under a chart: for each curve a piece of its line, its name and its present value. Falls back to
+/// short names when it gets narrow.
 class CurveLegend : public QWidget
 {
     Q_OBJECT
@@ -21,7 +21,7 @@ public:
         bool comparison = false;
         QString name;
         QString shortName;
-        QString value;      ///< worded; empty: none
+        QString value; ///< worded; empty: none
         bool stale = false; ///< the value is old: quiet
     };
 

@@ -27,13 +27,16 @@ int labelWidth(const CurveData::Scale &scale, const QFont &font)
 {
     int widest = 0;
     for (int i = 0; i <= scale.intervals; ++i)
-        widest = std::max(widest, Paint::textWidth(font, Format::number(scale.low + i * scale.step, decimalsOf(scale.step))));
+        widest = std::max(widest, Paint::textWidth(font, Format::number(scale.low + i * scale.step,
+                                                                        decimalsOf(scale.step))));
     return widest;
 }
 
 } // namespace
 
-CurveOverlay::CurveOverlay(CurveChart *chart) : QGraphicsObject(chart->chart()), m_chart(chart)
+CurveOverlay::CurveOverlay(CurveChart *chart)
+    : QGraphicsObject(chart->chart())
+    , m_chart(chart)
 {
     setZValue(30);
     setAcceptedMouseButtons(Qt::NoButton);
@@ -51,7 +54,9 @@ QMarginsF CurveOverlay::margins(const CurveChart &chart)
     const qreal line = theme->lineHeight(TextRole::Axis);
     qreal right = chart.hasFarAxis() ? labelWidth(chart.m_far, font) + theme->px(8) : theme->px(12);
     if (chart.m_endValues)
-        right = std::max<qreal>(right, Paint::textWidth(theme->font(TextRole::AxisStrong), QStringLiteral("00.0")) + theme->px(12));
+        right =
+            std::max<qreal>(right, Paint::textWidth(theme->font(TextRole::AxisStrong), QStringLiteral("00.0"))
+                                       + theme->px(12));
     qreal top = theme->px(6);
     if (!chart.m_nearTitle.isEmpty() || !chart.m_farTitle.isEmpty())
         top = line + theme->px(6);
@@ -59,13 +64,15 @@ QMarginsF CurveOverlay::margins(const CurveChart &chart)
         top += theme->px(8); // the marks stand between the titles and the plot
     // A time label is centred under its tick: half of it needs room at the ends.
     const qreal half = Paint::textWidth(font, QStringLiteral("00:00")) / 2.0;
-    return {std::max<qreal>(labelWidth(chart.m_near, font) + theme->px(8), half), top, std::max(right, half), line + theme->px(4)};
+    return {std::max<qreal>(labelWidth(chart.m_near, font) + theme->px(8), half), top, std::max(right, half),
+            line + theme->px(4)};
 }
 
 qreal CurveOverlay::xOf(qint64 ms) const
 {
     const QRectF plot = m_chart->plotRect();
-    return plot.left() + plot.width() * double(ms - m_chart->m_from) / double(m_chart->m_to - m_chart->m_from);
+    return plot.left()
+         + plot.width() * double(ms - m_chart->m_from) / double(m_chart->m_to - m_chart->m_from);
 }
 
 qreal CurveOverlay::yOf(double value, bool far) const
@@ -99,18 +106,22 @@ void CurveOverlay::paintValueLabels(QPainter *painter) const
             const qreal y = yOf(scale.low + i * scale.step, far);
             const QString text = Format::number(scale.low + i * scale.step, decimalsOf(scale.step));
             if (far)
-                Paint::text(painter, {plot.right() + theme->px(5), y - line / 2, 80, line}, font, ink, text, Qt::AlignLeft | Qt::AlignVCenter);
+                Paint::text(painter, {plot.right() + theme->px(5), y - line / 2, 80, line}, font, ink, text,
+                            Qt::AlignLeft | Qt::AlignVCenter);
             else
-                Paint::text(painter, {plot.left() - 80 - theme->px(5), y - line / 2, 80, line}, font, ink, text, Qt::AlignRight | Qt::AlignVCenter);
+                Paint::text(painter, {plot.left() - 80 - theme->px(5), y - line / 2, 80, line}, font, ink,
+                            text, Qt::AlignRight | Qt::AlignVCenter);
         }
     };
     column(m_chart->m_near, false);
     const QRectF titles(0, 0, m_chart->viewport()->width(), line);
-    Paint::text(painter, titles, font, theme->color(ColorToken::T2), m_chart->m_nearTitle, Qt::AlignLeft | Qt::AlignVCenter);
+    Paint::text(painter, titles, font, theme->color(ColorToken::T2), m_chart->m_nearTitle,
+                Qt::AlignLeft | Qt::AlignVCenter);
     if (!m_chart->hasFarAxis())
         return;
     column(m_chart->m_far, true);
-    Paint::text(painter, titles, font, theme->color(ColorToken::Outside), m_chart->m_farTitle, Qt::AlignRight | Qt::AlignVCenter);
+    Paint::text(painter, titles, font, theme->color(ColorToken::Outside), m_chart->m_farTitle,
+                Qt::AlignRight | Qt::AlignVCenter);
 }
 
 void CurveOverlay::paintTimeLabels(QPainter *painter) const
@@ -121,7 +132,8 @@ void CurveOverlay::paintTimeLabels(QPainter *painter) const
     const qreal line = theme->lineHeight(TextRole::Axis);
     const bool days = m_chart->m_to - m_chart->m_from > 30LL * 3'600'000;
     const qreal room = Paint::textWidth(font, QStringLiteral("00-00")) + theme->px(16);
-    const CurveData::TimeTicks ticks = CurveData::timeTicks(m_chart->m_from, m_chart->m_to, std::max(2, int(plot.width() / room)));
+    const CurveData::TimeTicks ticks =
+        CurveData::timeTicks(m_chart->m_from, m_chart->m_to, std::max(2, int(plot.width() / room)));
     const QString last = Times::local(m_chart->m_to).toString(QStringLiteral("HH:mm"));
     const qreal lastLeft = xOf(m_chart->m_to) - Paint::textWidth(font, last) / 2.0;
     const auto label = [&](qint64 at, const QString &text) {
@@ -135,7 +147,8 @@ void CurveOverlay::paintTimeLabels(QPainter *painter) const
     for (const qint64 at : ticks.atMs) {
         const QDateTime local = Times::local(at);
         const bool midnight = local.time() == QTime(0, 0);
-        label(at, days && midnight ? local.toString(QStringLiteral("MM-dd")) : local.toString(QStringLiteral("HH:mm")));
+        label(at, days && midnight ? local.toString(QStringLiteral("MM-dd"))
+                                   : local.toString(QStringLiteral("HH:mm")));
         const qreal x = std::round(xOf(at)) + 0.5;
         painter->drawLine(QPointF(x, plot.bottom()), QPointF(x, plot.bottom() + theme->px(3)));
     }
@@ -188,7 +201,9 @@ void CurveOverlay::paintEnds(QPainter *painter) const
         }
         taken.append(y);
         Paint::text(painter, {plot.right() + theme->px(7), y - line / 2, 60, line},
-                    theme->font(curve.comparison ? TextRole::Axis : TextRole::AxisStrong), theme->color(curve.comparison ? ColorToken::T2 : ColorToken::T1), Format::number(end.y(), 1));
+                    theme->font(curve.comparison ? TextRole::Axis : TextRole::AxisStrong),
+                    theme->color(curve.comparison ? ColorToken::T2 : ColorToken::T1),
+                    Format::number(end.y(), 1));
     }
 }
 
@@ -225,23 +240,28 @@ void CurveOverlay::paintReadOut(QPainter *painter, qreal x) const
     for (const QString &text : lines.mid(1))
         cell = std::max<qreal>(cell, Paint::textWidth(font, text) + theme->px(12));
     const int columns = lines.size() > 3 ? 2 : 1;
-    const qreal width = std::max<qreal>(cell * columns, Paint::textWidth(head, lines.first())) + 2 * pad - (columns == 2 ? theme->px(12) : 0);
+    const qreal width = std::max<qreal>(cell * columns, Paint::textWidth(head, lines.first())) + 2 * pad
+                      - (columns == 2 ? theme->px(12) : 0);
     const int rows = (int(lines.size()) - 1 + columns - 1) / columns;
     const qreal height = line * (rows + 1) + theme->px(10);
     QRectF box(x + theme->px(10), plot.bottom() - height - theme->px(8), width, height);
     if (box.right() > plot.right())
         box.moveRight(x - theme->px(10));
     box.moveLeft(std::max(box.left(), 2.0));
-    Paint::roundedBox(painter, box, theme->px(4), theme->color(ColorToken::S1), theme->color(ColorToken::Field));
+    Paint::roundedBox(painter, box, theme->px(4), theme->color(ColorToken::S1),
+                      theme->color(ColorToken::Field));
     QRectF row(box.left() + pad, box.top() + theme->px(5), box.width() - pad, line);
     Paint::text(painter, row, head, theme->color(ColorToken::T1), lines.first());
     for (int i = 1; i < lines.size(); ++i) {
-        const QRectF place(row.left() + ((i - 1) % columns) * cell, row.top() + line * (1 + (i - 1) / columns), cell, line);
+        const QRectF place(row.left() + ((i - 1) % columns) * cell,
+                           row.top() + line * (1 + (i - 1) / columns), cell, line);
         Paint::text(painter, place, font, theme->color(ColorToken::T2), lines[i]);
     }
 }
 
-DifferenceFill::DifferenceFill(CurveChart *chart) : QGraphicsObject(chart->chart()), m_chart(chart)
+DifferenceFill::DifferenceFill(CurveChart *chart)
+    : QGraphicsObject(chart->chart())
+    , m_chart(chart)
 {
     setZValue(1); // over the background, under the curves
     setAcceptedMouseButtons(Qt::NoButton);
@@ -268,12 +288,15 @@ void DifferenceFill::paint(QPainter *painter, const QStyleOptionGraphicsItem *, 
 {
     const auto &curves = m_chart->curves();
     paintGrid(painter);
-    if (m_chart->m_fillA < 0 || m_chart->m_fillB < 0 || std::max(m_chart->m_fillA, m_chart->m_fillB) >= curves.size())
+    if (m_chart->m_fillA < 0 || m_chart->m_fillB < 0
+        || std::max(m_chart->m_fillA, m_chart->m_fillB) >= curves.size())
         return;
     const QRectF plot = m_chart->plotRect();
     const CurveData::Scale &scale = m_chart->m_near;
     const auto place = [&](double x, double value) {
-        return QPointF(plot.left() + plot.width() * (x - double(m_chart->m_from)) / double(m_chart->m_to - m_chart->m_from),
+        return QPointF(plot.left()
+                           + plot.width() * (x - double(m_chart->m_from))
+                                 / double(m_chart->m_to - m_chart->m_from),
                        plot.bottom() - plot.height() * (value - scale.low) / (scale.high - scale.low));
     };
     const GapCurve &other = curves[m_chart->m_fillB].curve;

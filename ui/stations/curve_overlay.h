@@ -8,8 +8,8 @@ namespace Warmline {
 
 class CurveChart;
 
-/// What a curve chart paints over its curves: axis labels, end points, marks, cross-hair and read-out. The labels are painted
-/// here because Qt Charts writes a hyphen for a minus and its own idea of the time zone.
+/// What a curve chart paints over its curves: axis labels, end points, marks, cross-hair and read-out. The
+/// labels are painted here because Qt Charts writes a hyphen for a minus and its own idea of the time zone.
 class CurveOverlay : public QGraphicsObject
 {
     Q_OBJECT

@@ -23,12 +23,12 @@ constexpr qint64 kRefreshMs = 5LL * 60'000;
 } // namespace
 
 CurvesPane::CurvesPane(ContactService &contact, ConnectionStatus &connection, QWidget *parent)
-    : Pane(tr("近 24 小时"), u"graph-up"_s, parent),
-      m_contact(contact),
-      m_connection(connection),
-      m_chart(new CurveChart(tr("供水、回水、设定和室外温度，近 24 小时"), this)),
-      m_legend(new CurveLegend(this)),
-      m_state(new Chip({}, ChipKind::Neutral, {}, this))
+    : Pane(tr("近 24 小时"), u"graph-up"_s, parent)
+    , m_contact(contact)
+    , m_connection(connection)
+    , m_chart(new CurveChart(tr("供水、回水、设定和室外温度，近 24 小时"), this))
+    , m_legend(new CurveLegend(this))
+    , m_state(new Chip({}, ChipKind::Neutral, {}, this))
 {
     setObjectName(u"station_curves"_s);
     m_chart->setObjectName(u"curves_chart"_s);
@@ -119,7 +119,8 @@ void CurvesPane::refreshValues()
         m_state->setKind(state.kind);
         m_state->setIconName(state.icon);
     }
-    setAge(state.newestMs > 0 ? Format::age(m_connection.nowMs() - state.newestMs) : QString(), state.isSilent);
+    setAge(state.newestMs > 0 ? Format::age(m_connection.nowMs() - state.newestMs) : QString(),
+           state.isSilent);
     m_legend->setEntries(StationWords::legend(m_chart->curves(), values));
 }
 

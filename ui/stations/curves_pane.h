@@ -15,9 +15,9 @@ class ContactService;
 class CurveChart;
 class CurveLegend;
 
-/// The seat's curves: supply, return and set temperature of the station on the card over the last 24 h, outdoor temperature
-/// on an axis of its own, gaps hatched, live values in the legend. Follows the card; asks for the curves again every 5 min.
-/// GUI thread.
+/// The seat's curves: supply, return and set temperature of the station on the card over the last 24 h,
+/// outdoor temperature on an axis of its own, gaps hatched, live values in the legend. Follows the card; asks
+/// for the curves again every 5 min. GUI thread.
 ///
 /// Object names: station_curves (the pane), curves_chart, curves_legend, curves_state (chip).
 class CurvesPane : public Pane

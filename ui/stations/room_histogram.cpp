@@ -20,7 +20,8 @@ constexpr int kMostColumns = 12;
 
 } // namespace
 
-RoomHistogram::RoomHistogram(QWidget *parent) : QWidget(parent)
+RoomHistogram::RoomHistogram(QWidget *parent)
+    : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     setLayoutDirection(Qt::LeftToRight);
@@ -83,19 +84,22 @@ void RoomHistogram::paintEvent(QPaintEvent *)
             painter.fillRect(bar, Ramps::roomTemperature(theme->colors(), degree + 0.5));
             painter.setPen(QPen(theme->color(ColorToken::Field), 1));
             painter.drawLine(QPointF(bar.left(), bar.bottom()), QPointF(bar.right(), bar.bottom()));
-            Paint::text(&painter, {left - 10, bar.top() - line, step + 20, line}, font, theme->color(ColorToken::T1), QString::number(count), Qt::AlignCenter);
+            Paint::text(&painter, {left - 10, bar.top() - line, step + 20, line}, font,
+                        theme->color(ColorToken::T1), QString::number(count), Qt::AlignCenter);
         }
         QString label = Format::number(degree);
         if (degree == low && std::ranges::any_of(degrees, [&](int d) { return d < low; }))
             label.prepend(QStringLiteral("≤"));
         if (degree == high && std::ranges::any_of(degrees, [&](int d) { return d > high; }))
             label.prepend(QStringLiteral("≥"));
-        Paint::text(&painter, {left - 10, plot.bottom() + 1, step + 20, line}, font, theme->color(ColorToken::T2), label, Qt::AlignCenter);
+        Paint::text(&painter, {left - 10, plot.bottom() + 1, step + 20, line}, font,
+                    theme->color(ColorToken::T2), label, Qt::AlignCenter);
     }
     const qreal x = std::round(plot.left() + (kStandard - low) * step) + 0.5;
     painter.setPen(QPen(theme->color(ColorToken::T1), theme->pxF(1.2), Qt::DashLine));
     painter.drawLine(QPointF(x, word), QPointF(x, plot.bottom()));
-    Paint::text(&painter, {0, 0, x + theme->px(30), word}, font, theme->color(ColorToken::T1), tr("标准 18"), Qt::AlignRight | Qt::AlignVCenter);
+    Paint::text(&painter, {0, 0, x + theme->px(30), word}, font, theme->color(ColorToken::T1), tr("标准 18"),
+                Qt::AlignRight | Qt::AlignVCenter);
 }
 
 } // namespace Warmline

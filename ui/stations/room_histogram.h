@@ -7,8 +7,8 @@
 
 namespace Warmline {
 
-/// How many flats have which room temperature, a column for each whole degree in the colour of its class, with the
-/// number above and the standard of 18 °C as a dashed line. Stays left-to-right. GUI thread.
+/// How many flats have which room temperature, a column for each whole degree in the colour of its class,
+/// with the number above and the standard of 18 °C as a dashed line. Stays left-to-right. GUI thread.
 class RoomHistogram : public QWidget
 {
     Q_OBJECT

@@ -25,12 +25,9 @@ constexpr qint64 kRefreshMs = 5LL * 60'000;
 QString rangeTitle(SeriesRange range)
 {
     switch (range) {
-    case SeriesRange::Day:
-        return StationCurvesPane::tr("近 24 小时");
-    case SeriesRange::ThreeDays:
-        return StationCurvesPane::tr("近 3 天");
-    case SeriesRange::Week:
-        break;
+    case SeriesRange::Day: return StationCurvesPane::tr("近 24 小时");
+    case SeriesRange::ThreeDays: return StationCurvesPane::tr("近 3 天");
+    case SeriesRange::Week: break;
     }
     return StationCurvesPane::tr("近 7 天");
 }
@@ -38,12 +35,12 @@ QString rangeTitle(SeriesRange range)
 } // namespace
 
 StationCurvesPane::StationCurvesPane(StationService &stations, ConnectionStatus &connection, QWidget *parent)
-    : Pane(rangeTitle(stations.range()), u"graph-up"_s, parent),
-      m_stations(stations),
-      m_connection(connection),
-      m_range(new SegmentedControl(tr("时间范围"), this)),
-      m_chart(new CurveChart(tr("供水、回水、设定和室外温度"), this)),
-      m_legend(new CurveLegend(this))
+    : Pane(rangeTitle(stations.range()), u"graph-up"_s, parent)
+    , m_stations(stations)
+    , m_connection(connection)
+    , m_range(new SegmentedControl(tr("时间范围"), this))
+    , m_chart(new CurveChart(tr("供水、回水、设定和室外温度"), this))
+    , m_legend(new CurveLegend(this))
 {
     setObjectName(u"station_curves_pane"_s);
     m_range->setObjectName(u"station_range"_s);
@@ -119,9 +116,10 @@ void StationCurvesPane::onSummary(const StationSummary &summary)
         return;
     QList<ChartMark> marks;
     for (const Ticket &ticket : summary.weekTickets)
-        marks.prepend({ticket.openedMs, StationWords::tierLook(ticket.tier),
-                       QString(Times::dayMinute(ticket.openedMs) + u' ' + TicketViews::categoryTitle(ticket.category) + u' '
-                               + Format::isolate(ticket.number))});
+        marks.prepend(
+            {ticket.openedMs, StationWords::tierLook(ticket.tier),
+             QString(Times::dayMinute(ticket.openedMs) + u' ' + TicketViews::categoryTitle(ticket.category)
+                     + u' ' + Format::isolate(ticket.number))});
     m_chart->setMarks(marks);
 }
 
@@ -142,11 +140,11 @@ void StationCurvesPane::onTicked()
 }
 
 StationComparePane::StationComparePane(StationService &stations, QWidget *parent)
-    : Pane(tr("两日对照 · 回水"), u"arrow-left-right"_s, parent),
-      m_stations(stations),
-      m_chart(new CurveChart(tr("二次回水温度，今日与昨日"), this)),
-      m_legend(new CurveLegend(this)),
-      m_mean(new Chip({}, ChipKind::Accent, {}, this))
+    : Pane(tr("两日对照 · 回水"), u"arrow-left-right"_s, parent)
+    , m_stations(stations)
+    , m_chart(new CurveChart(tr("二次回水温度，今日与昨日"), this))
+    , m_legend(new CurveLegend(this))
+    , m_mean(new Chip({}, ChipKind::Accent, {}, this))
 {
     setObjectName(u"station_compare_pane"_s);
     setHeaderHeight(36);
@@ -186,7 +184,8 @@ void StationComparePane::onSeries(const StationSeries &series)
     const Series *found = CurveData::find(series.series, SeriesQuantity::ReturnTemperature);
     const qint64 middle = series.toMs - kDayMs;
     const GapCurve today = found ? CurveData::curve(*found, middle, series.toMs) : GapCurve();
-    const GapCurve before = found ? CurveData::shifted(CurveData::curve(*found, middle - kDayMs, middle), kDayMs) : GapCurve();
+    const GapCurve before =
+        found ? CurveData::shifted(CurveData::curve(*found, middle - kDayMs, middle), kDayMs) : GapCurve();
     if (!CurveData::hasValues(today) || !CurveData::hasValues(before)) {
         m_mean->hide();
         stateView()->showEmpty(tr("两日的回水数据还不全"), u"arrow-left-right"_s);
@@ -200,7 +199,8 @@ void StationComparePane::onSeries(const StationSeries &series)
     const auto mean = CurveData::meanDifference(today, before);
     m_mean->setVisible(mean.has_value());
     if (mean)
-        m_mean->setText(tr("均差 %1").arg(Format::isolate(QString(Format::signedNumber(*mean, 1) + u"\u00a0°C"_s))));
+        m_mean->setText(
+            tr("均差 %1").arg(Format::isolate(QString(Format::signedNumber(*mean, 1) + u"\u00a0°C"_s))));
     showContent();
 }
 

@@ -12,8 +12,8 @@ class CurveChart;
 class CurveLegend;
 class SegmentedControl;
 
-/// Curves of the selected station over 24 h, 3 d or 7 d with a cross-hair read-out; its tickets as marks on the time axis.
-/// Asks for the curves again every 5 min while it is seen. GUI thread.
+/// Curves of the selected station over 24 h, 3 d or 7 d with a cross-hair read-out; its tickets as marks on
+/// the time axis. Asks for the curves again every 5 min while it is seen. GUI thread.
 ///
 /// Object names: station_curves_pane (the pane), station_range, station_curves_chart, station_curves_legend.
 class StationCurvesPane : public Pane
@@ -40,9 +40,11 @@ private:
     qint64 m_askedMs = 0;
 };
 
-/// 两日对照: the return temperature of the last 24 h against the 24 h before, and how far apart they are on average. GUI thread.
+/// 两日对照: the return temperature of the last 24 h against the 24 h before, and how far apart they are on
+/// average. GUI thread.
 ///
-/// Object names: station_compare_pane (the pane), station_compare_chart, station_compare_legend, station_compare_mean (chip).
+/// Object names: station_compare_pane (the pane), station_compare_chart, station_compare_legend,
+/// station_compare_mean (chip).
 class StationComparePane : public Pane
 {
     Q_OBJECT

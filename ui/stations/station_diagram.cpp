@@ -19,7 +19,8 @@ namespace Warmline {
 
 using Q = SeriesQuantity;
 
-StationDiagram::StationDiagram(QWidget *parent) : QWidget(parent)
+StationDiagram::StationDiagram(QWidget *parent)
+    : QWidget(parent)
 {
     setLayoutDirection(Qt::LeftToRight);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
@@ -52,7 +53,9 @@ void StationDiagram::setValues(const QList<LiveValue> &values, qint64 nowMs)
 
 const LiveValue *StationDiagram::find(SeriesQuantity quantity, const QString &part) const
 {
-    const auto it = std::ranges::find_if(m_values, [&](const LiveValue &value) { return value.key.quantity == quantity && value.key.part == part; });
+    const auto it = std::ranges::find_if(m_values, [&](const LiveValue &value) {
+        return value.key.quantity == quantity && value.key.part == part;
+    });
     return it == m_values.end() ? nullptr : &*it;
 }
 
@@ -68,11 +71,13 @@ void StationDiagram::placePlan()
     const qreal h = height();
     m_plan.tag = {std::clamp(w * 0.143, qreal(theme->px(84)), qreal(theme->px(118))), qreal(theme->px(42))};
     const qreal head = theme->lineHeight(TextRole::Label);
-    const qreal spare = std::clamp((h - theme->px(262)) / 6.0, 0.0, qreal(theme->px(22))); // airier when there is room
+    const qreal spare =
+        std::clamp((h - theme->px(262)) / 6.0, 0.0, qreal(theme->px(22))); // airier when there is room
     m_plan.supplyY = head + theme->px(4) + m_plan.tag.height() + theme->px(14) + spare;
     m_plan.returnY = h - 2 * m_plan.tag.height() - theme->px(6) - theme->px(16) - 2 * spare;
     const qreal left = 2 * m_plan.tag.width() + theme->px(8) + theme->px(46);
-    m_plan.exchanger = {left, m_plan.supplyY - theme->px(22), qreal(theme->px(54)), m_plan.returnY - m_plan.supplyY + theme->px(44)};
+    m_plan.exchanger = {left, m_plan.supplyY - theme->px(22), qreal(theme->px(54)),
+                        m_plan.returnY - m_plan.supplyY + theme->px(44)};
     const qreal right = m_plan.exchanger.right();
     const qreal tagsLeft = w - 2 * m_plan.tag.width() - theme->px(8);
     m_plan.strainerX = right + (tagsLeft - right) * 0.2;
@@ -80,7 +85,8 @@ void StationDiagram::placePlan()
     m_plan.pumpX = right + (tagsLeft - right) * 0.74;
 }
 
-void StationDiagram::placeTags(const QList<SeriesQuantity> &quantities, QPointF at, qreal gap, ColorToken edge)
+void StationDiagram::placeTags(const QList<SeriesQuantity> &quantities, QPointF at, qreal gap,
+                               ColorToken edge)
 {
     for (const SeriesQuantity quantity : quantities) {
         const LiveValue *value = find(quantity);
@@ -95,9 +101,11 @@ void StationDiagram::placeTags(const QList<SeriesQuantity> &quantities, QPointF 
         tag.rect = {at, m_plan.tag};
         tag.data = StationWords::tag(*value, m_now, name);
         const bool pipe = quantity != Q::PrimaryFlow && quantity != Q::Flow && quantity != Q::ValvePosition
-            && quantity != Q::PumpFrequency && quantity != Q::MakeUpFlow;
+                       && quantity != Q::PumpFrequency && quantity != Q::MakeUpFlow;
         tag.data.edge = pipe ? edge : ColorToken::Field;
-        tag.toolTip = tr("%1 %2 %3\n测于 %4").arg(StationWords::quantityTitle(quantity), tag.data.value, tag.data.unit, Times::second(value->sample.atMs));
+        tag.toolTip = tr("%1 %2 %3\n测于 %4")
+                          .arg(StationWords::quantityTitle(quantity), tag.data.value, tag.data.unit,
+                               Times::second(value->sample.atMs));
         m_tags.append(tag);
         at.rx() += m_plan.tag.width() + gap;
     }
@@ -112,12 +120,16 @@ void StationDiagram::placeBranches()
         const LiveValue *difference = find(Q::BranchPressureDifference, name);
         const LiveValue *back = find(Q::BranchReturnTemperature, name);
         if (difference || back)
-            m_branches.append({name, {}, difference ? std::optional(*difference) : std::nullopt, back ? std::optional(*back) : std::nullopt});
+            m_branches.append({name,
+                               {},
+                               difference ? std::optional(*difference) : std::nullopt,
+                               back ? std::optional(*back) : std::nullopt});
     }
     const qreal side = theme->px(56);
     const qreal gap = theme->px(8);
     const qreal height = std::min<qreal>(theme->px(46), m_plan.returnY - m_plan.supplyY - theme->px(20));
-    const int fit = std::max(1, int((width() - m_plan.exchanger.right() - theme->px(24) + gap) / (side + gap)));
+    const int fit =
+        std::max(1, int((width() - m_plan.exchanger.right() - theme->px(24) + gap) / (side + gap)));
     if (m_branches.size() > fit) {
         m_hiddenBranches = int(m_branches.size()) - (fit - 1);
         m_branches.resize(fit - 1);
@@ -136,12 +148,14 @@ void StationDiagram::rebuild()
     m_tags.clear();
     const qreal top = theme->lineHeight(TextRole::Label) + theme->px(4);
     const qreal row2 = height() - m_plan.tag.height();
-    const qreal row1 = row2 - m_plan.tag.height() - theme->px(6) - (height() > theme->px(330) ? theme->px(8) : 0);
+    const qreal row1 =
+        row2 - m_plan.tag.height() - theme->px(6) - (height() > theme->px(330) ? theme->px(8) : 0);
     const qreal gap = theme->px(8);
     placeTags({Q::PrimarySupplyTemperature, Q::PrimarySupplyPressure}, {0, top}, gap, ColorToken::Supply);
     placeTags({Q::PrimaryReturnTemperature, Q::PrimaryReturnPressure}, {0, row1}, gap, ColorToken::Ret);
     placeTags({Q::PrimaryFlow, Q::ValvePosition}, {0, row2}, gap, ColorToken::Ret);
-    placeTags({Q::SupplyTemperature, Q::SupplyPressure, Q::Flow}, {m_plan.exchanger.right() + theme->px(16), top}, gap, ColorToken::Supply);
+    placeTags({Q::SupplyTemperature, Q::SupplyPressure, Q::Flow},
+              {m_plan.exchanger.right() + theme->px(16), top}, gap, ColorToken::Supply);
     const qreal farLeft = width() - 2 * m_plan.tag.width() - gap;
     placeTags({Q::ReturnTemperature, Q::ReturnPressure}, {farLeft, row1}, gap, ColorToken::Ret);
     placeTags({Q::PumpFrequency, Q::MakeUpFlow}, {farLeft, row2}, gap, ColorToken::Ret);
@@ -149,7 +163,8 @@ void StationDiagram::rebuild()
 
     QStringList words;
     for (const Tag &tag : std::as_const(m_tags))
-        words.append(QString(tag.data.name + u' ' + tag.data.value + u' ' + tag.data.unit + u' ' + tag.data.age));
+        words.append(
+            QString(tag.data.name + u' ' + tag.data.value + u' ' + tag.data.unit + u' ' + tag.data.age));
     setAccessibleName(tr("%1工艺图").arg(m_station.name));
     setAccessibleDescription(words.join(u"，"_s));
     update();

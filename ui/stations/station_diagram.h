@@ -9,9 +9,10 @@
 
 namespace Warmline {
 
-/// The schematic of a heat-exchange station: primary side left, exchanger, secondary side right, supply above, return below,
-/// branches at the far end. A tag stands for each value there is; what is not measured is left out, and so is the equipment
-/// that only such a value would show. Read-only. Stays left-to-right in every language. GUI thread.
+/// The schematic of a heat-exchange station: primary side left, exchanger, secondary side right, supply
+/// above, return below, branches at the far end. A tag stands for each value there is; what is not measured
+/// is left out, and so is the equipment that only such a value would show. Read-only. Stays left-to-right in
+/// every language. GUI thread.
 class StationDiagram : public QWidget
 {
     Q_OBJECT

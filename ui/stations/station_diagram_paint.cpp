@@ -29,9 +29,11 @@ void StationDiagram::paintEvent(QPaintEvent *)
     const qreal line = theme->lineHeight(TextRole::Label);
     painter.setPen(QPen(theme->color(ColorToken::Line), 1, Qt::DashLine));
     painter.drawLine(QPointF(std::round(middle) + 0.5, line), QPointF(std::round(middle) + 0.5, height()));
-    Paint::text(&painter, {0, 0, middle - theme->px(8), line}, theme->font(TextRole::Label), theme->color(ColorToken::T2), tr("一次网（热源侧）"));
-    Paint::text(&painter, {middle + theme->px(8), 0, width() - middle - theme->px(8), line}, theme->font(TextRole::Label),
-                theme->color(ColorToken::T2), tr("二次网（用户侧）"), Qt::AlignRight | Qt::AlignVCenter);
+    Paint::text(&painter, {0, 0, middle - theme->px(8), line}, theme->font(TextRole::Label),
+                theme->color(ColorToken::T2), tr("一次网（热源侧）"));
+    Paint::text(&painter, {middle + theme->px(8), 0, width() - middle - theme->px(8), line},
+                theme->font(TextRole::Label), theme->color(ColorToken::T2), tr("二次网（用户侧）"),
+                Qt::AlignRight | Qt::AlignVCenter);
     paintMakeUp(&painter);
     paintPipes(&painter);
     paintExchanger(&painter);
@@ -54,11 +56,14 @@ void StationDiagram::paintPipes(QPainter *painter) const
     const qreal left = m_plan.exchanger.left();
     const qreal right = m_plan.exchanger.right();
     const qreal far = width() - right;
-    paintArrows(painter, m_plan.supplyY, true, {left * 0.2, left * 0.6, right + far * 0.2, right + far * 0.5}, ColorToken::Supply);
-    paintArrows(painter, m_plan.returnY, false, {left * 0.55, left * 0.88, right + theme->px(16), right + far * 0.62}, ColorToken::Ret);
+    paintArrows(painter, m_plan.supplyY, true, {left * 0.2, left * 0.6, right + far * 0.2, right + far * 0.5},
+                ColorToken::Supply);
+    paintArrows(painter, m_plan.returnY, false,
+                {left * 0.55, left * 0.88, right + theme->px(16), right + far * 0.62}, ColorToken::Ret);
 }
 
-void StationDiagram::paintArrows(QPainter *painter, qreal y, bool right, const QList<qreal> &at, ColorToken color) const
+void StationDiagram::paintArrows(QPainter *painter, qreal y, bool right, const QList<qreal> &at,
+                                 ColorToken color) const
 {
     const Theme *theme = Theme::of(this);
     const qreal half = theme->pxF(4.5);
@@ -84,8 +89,10 @@ void StationDiagram::paintExchanger(QPainter *painter) const
 {
     const Theme *theme = Theme::of(this);
     const QRectF &box = m_plan.exchanger;
-    Paint::roundedBox(painter, box, theme->px(4), theme->color(ColorToken::S2), theme->color(ColorToken::T2), theme->pxF(1.4));
-    const ColorToken plates[] = {ColorToken::Supply, ColorToken::Ret, ColorToken::Supply, ColorToken::Ret, ColorToken::Supply};
+    Paint::roundedBox(painter, box, theme->px(4), theme->color(ColorToken::S2), theme->color(ColorToken::T2),
+                      theme->pxF(1.4));
+    const ColorToken plates[] = {ColorToken::Supply, ColorToken::Ret, ColorToken::Supply, ColorToken::Ret,
+                                 ColorToken::Supply};
     for (int i = 0; i < 5; ++i) {
         const qreal x = std::round(box.left() + box.width() * (i + 1) / 6) + 0.5;
         painter->setPen(QPen(theme->color(plates[i]), theme->pxF(1.4)));
@@ -109,7 +116,8 @@ void StationDiagram::paintSymbols(QPainter *painter) const
         painter->drawPath(path);
     };
     if (has(Q::ValvePosition)) {
-        const QRectF box(m_plan.exchanger.left() - theme->px(38), m_plan.supplyY - side / 3, side, side * 2 / 3);
+        const QRectF box(m_plan.exchanger.left() - theme->px(38), m_plan.supplyY - side / 3, side,
+                         side * 2 / 3);
         painter->setPen(QPen(ink, theme->pxF(1.6)));
         painter->setBrush(paper);
         painter->drawPath(Symbols::valve(box));
@@ -133,7 +141,9 @@ void StationDiagram::paintPump(QPainter *painter) const
     const qreal side = theme->px(30);
     const QRectF box(m_plan.pumpX - side / 2, m_plan.returnY - side / 2, side, side);
     const LiveValue *frequency = find(Q::PumpFrequency);
-    const bool known = frequency && (frequency->sample.quality == Quality::Good || frequency->sample.quality == Quality::Uncertain);
+    const bool known =
+        frequency
+        && (frequency->sample.quality == Quality::Good || frequency->sample.quality == Quality::Uncertain);
     const bool running = known && frequency->sample.value > 1;
     const QColor ink = theme->color(running ? ColorToken::Ok : ColorToken::T2);
     painter->setPen(QPen(ink, theme->pxF(1.8)));
@@ -147,7 +157,9 @@ void StationDiagram::paintPump(QPainter *painter) const
     painter->drawPath(Symbols::pumpArrow(box.adjusted(1, 1, -1, -1)));
     painter->restore();
     paintCaption(painter, {box.center().x(), box.bottom() + theme->px(3)},
-                 !known ? tr("循环泵") : running ? tr("循环泵 · 运行") : tr("循环泵 · 停"));
+                 !known    ? tr("循环泵")
+                 : running ? tr("循环泵 · 运行")
+                           : tr("循环泵 · 停"));
 }
 
 void StationDiagram::paintMakeUp(QPainter *painter) const
@@ -158,9 +170,13 @@ void StationDiagram::paintMakeUp(QPainter *painter) const
     const QString word = tr("补水");
     const qreal wide = Paint::textWidth(theme->font(TextRole::Label), word) + theme->px(18);
     const QRectF box(m_plan.makeUpX - wide / 2, height() - theme->px(32), wide, theme->px(28));
-    painter->fillRect(QRectF(m_plan.makeUpX - theme->pxF(1.5), m_plan.returnY, theme->pxF(3), box.top() - m_plan.returnY), theme->color(ColorToken::Ret));
-    Paint::roundedBox(painter, box, theme->px(4), theme->color(ColorToken::S2), theme->color(ColorToken::T2), theme->pxF(1.4));
-    Paint::text(painter, box, theme->font(TextRole::Label), theme->color(ColorToken::T1), word, Qt::AlignCenter);
+    painter->fillRect(
+        QRectF(m_plan.makeUpX - theme->pxF(1.5), m_plan.returnY, theme->pxF(3), box.top() - m_plan.returnY),
+        theme->color(ColorToken::Ret));
+    Paint::roundedBox(painter, box, theme->px(4), theme->color(ColorToken::S2), theme->color(ColorToken::T2),
+                      theme->pxF(1.4));
+    Paint::text(painter, box, theme->font(TextRole::Label), theme->color(ColorToken::T1), word,
+                Qt::AlignCenter);
 }
 
 void StationDiagram::paintBranches(QPainter *painter) const
@@ -170,7 +186,8 @@ void StationDiagram::paintBranches(QPainter *painter) const
     for (const Branch &branch : m_branches) {
         const qreal x = std::round(branch.rect.center().x()) + 0.5;
         painter->setPen(QPen(theme->color(ColorToken::Field), theme->pxF(1.4)));
-        painter->drawLine(QPointF(x, m_plan.supplyY + theme->px(3)), QPointF(x, m_plan.returnY - theme->px(3)));
+        painter->drawLine(QPointF(x, m_plan.supplyY + theme->px(3)),
+                          QPointF(x, m_plan.returnY - theme->px(3)));
         const std::optional<LiveValue> &shown = branch.difference ? branch.difference : branch.back;
         const ValueQuality quality = StationWords::tagQuality(shown->sample.quality);
         Paint::roundedBox(painter, branch.rect, theme->px(3), theme->color(ColorToken::S1));
@@ -178,19 +195,24 @@ void StationDiagram::paintBranches(QPainter *painter) const
             Paint::hatchRect(painter, branch.rect.adjusted(1, 1, -1, -1), theme->color(ColorToken::Line));
         Paint::roundedBox(painter, branch.rect, theme->px(3), QColor(), theme->color(ColorToken::Field));
         const qreal top = branch.rect.center().y() - line;
-        Paint::text(painter, {branch.rect.left(), top, branch.rect.width(), line}, theme->font(TextRole::LabelStrong),
-                    theme->color(ColorToken::T1), tr("%1 支").arg(branch.name), Qt::AlignCenter);
+        Paint::text(painter, {branch.rect.left(), top, branch.rect.width(), line},
+                    theme->font(TextRole::LabelStrong), theme->color(ColorToken::T1),
+                    tr("%1 支").arg(branch.name), Qt::AlignCenter);
         QFont font = theme->font(TextRole::Label);
         font.setStrikeOut(quality == ValueQuality::Bad);
         const QString value = quality == ValueQuality::NoSensor ? u"—"_s
-            : branch.difference                                 ? u"Δ "_s + Format::number(shown->sample.value, 2)
-                                                                : Format::number(shown->sample.value, 1) + u" °C"_s;
+                            : branch.difference ? u"Δ "_s + Format::number(shown->sample.value, 2)
+                                                : Format::number(shown->sample.value, 1) + u" °C"_s;
         Paint::text(painter, {branch.rect.left(), top + line, branch.rect.width(), line}, font,
-                    theme->color(quality == ValueQuality::Good ? ColorToken::T1 : ColorToken::T3), value, Qt::AlignCenter);
+                    theme->color(quality == ValueQuality::Good ? ColorToken::T1 : ColorToken::T3), value,
+                    Qt::AlignCenter);
     }
     if (m_hiddenBranches > 0)
-        Paint::text(painter, {width() - theme->pxF(34), m_plan.supplyY, theme->pxF(34), m_plan.returnY - m_plan.supplyY},
-                    theme->font(TextRole::Label), theme->color(ColorToken::T2), u"+%1"_s.arg(m_hiddenBranches), Qt::AlignCenter);
+        Paint::text(
+            painter,
+            {width() - theme->pxF(34), m_plan.supplyY, theme->pxF(34), m_plan.returnY - m_plan.supplyY},
+            theme->font(TextRole::Label), theme->color(ColorToken::T2), u"+%1"_s.arg(m_hiddenBranches),
+            Qt::AlignCenter);
 }
 
 } // namespace Warmline

@@ -26,10 +26,12 @@ namespace {
 class QualityLegend : public QWidget
 {
 public:
-    explicit QualityLegend(QWidget *parent) : QWidget(parent)
+    explicit QualityLegend(QWidget *parent)
+        : QWidget(parent)
     {
         setObjectName(u"station_quality_legend"_s);
-        m_words = {StationDiagramPane::tr("良好"), StationDiagramPane::tr("过期 > 2 周期"), StationDiagramPane::tr("坏值 > 5 周期")};
+        m_words = {StationDiagramPane::tr("良好"), StationDiagramPane::tr("过期 > 2 周期"),
+                   StationDiagramPane::tr("坏值 > 5 周期")};
         setAccessibleName(m_words.join(u"，"_s));
         setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     }
@@ -53,7 +55,9 @@ protected:
         painter.setRenderHint(QPainter::Antialiasing);
         qreal x = 0;
         for (int i = 0; i < m_words.size(); ++i) {
-            const auto place = [&](qreal left, qreal wide) { return Paint::visual(layoutDirection(), QRectF(rect()), {left, 0, wide, qreal(height())}); };
+            const auto place = [&](qreal left, qreal wide) {
+                return Paint::visual(layoutDirection(), QRectF(rect()), {left, 0, wide, qreal(height())});
+            };
             const QRectF mark = place(x, theme->px(12));
             const QRectF box(mark.left(), mark.center().y() - theme->px(5), theme->px(12), theme->px(10));
             if (i == 0)
@@ -63,7 +67,8 @@ protected:
             QFont font = theme->font(TextRole::Label);
             const qreal wide = Paint::textWidth(font, m_words[i]);
             font.setStrikeOut(i == 2);
-            Paint::text(&painter, place(x + theme->px(17), wide), font, theme->color(ColorToken::T2), m_words[i], Paint::start(layoutDirection()));
+            Paint::text(&painter, place(x + theme->px(17), wide), font, theme->color(ColorToken::T2),
+                        m_words[i], Paint::start(layoutDirection()));
             x += wide + theme->px(30);
         }
     }
@@ -74,8 +79,12 @@ private:
 
 } // namespace
 
-StationDiagramPane::StationDiagramPane(StationService &stations, ConnectionStatus &connection, QWidget *parent)
-    : Pane(tr("工艺图"), u"plant"_s, parent), m_stations(stations), m_connection(connection), m_diagram(new StationDiagram(this))
+StationDiagramPane::StationDiagramPane(StationService &stations, ConnectionStatus &connection,
+                                       QWidget *parent)
+    : Pane(tr("工艺图"), u"plant"_s, parent)
+    , m_stations(stations)
+    , m_connection(connection)
+    , m_diagram(new StationDiagram(this))
 {
     setObjectName(u"station_diagram_pane"_s);
     m_diagram->setObjectName(u"station_diagram"_s);

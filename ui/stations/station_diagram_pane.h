@@ -12,7 +12,8 @@ class StationService;
 
 /// 工艺图: the schematic of the selected station with its live values. Read-only, and says so. GUI thread.
 ///
-/// Object names: station_diagram_pane (the pane), station_diagram, station_quality_legend, station_read_only (chip).
+/// Object names: station_diagram_pane (the pane), station_diagram, station_quality_legend, station_read_only
+/// (chip).
 class StationDiagramPane : public Pane
 {
     Q_OBJECT

@@ -49,7 +49,8 @@ void paintState(QPainter *painter, const QRectF &rect, StationState state)
         break;
     case StationState::Unknown:
         painter->setPen(QPen(theme->color(ColorToken::T3), theme->pxF(1.6)));
-        painter->drawLine(QPointF(rect.left() + 1, rect.center().y()), QPointF(rect.right() - 1, rect.center().y()));
+        painter->drawLine(QPointF(rect.left() + 1, rect.center().y()),
+                          QPointF(rect.right() - 1, rect.center().y()));
     }
 }
 
@@ -60,50 +61,56 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        return {QStyledItemDelegate::sizeHint(option, index).width(), Theme::of()->metric(Theme::Metric::TreeRow)};
+        return {QStyledItemDelegate::sizeHint(option, index).width(),
+                Theme::of()->metric(Theme::Metric::TreeRow)};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        QStyledItemDelegate::paint(painter, option, index); // background, selection; the item has no text of its own
+        QStyledItemDelegate::paint(painter, option,
+                                   index); // background, selection; the item has no text of its own
         const Theme *theme = Theme::of();
         const bool leaf = !index.data(IdRole).toString().isEmpty();
         const bool selected = option.state & QStyle::State_Selected;
         const QRectF frame(option.rect);
         const auto place = [&](qreal left, qreal width) {
-            return Paint::visual(option.direction, frame, {frame.left() + left, frame.top(), width, frame.height()});
+            return Paint::visual(option.direction, frame,
+                                 {frame.left() + left, frame.top(), width, frame.height()});
         };
         qreal left = theme->px(4);
         if (leaf) {
             const qreal side = theme->px(10);
             const QRectF box = place(left, side);
-            paintState(painter, {box.left(), box.center().y() - side / 2, side, side}, StationState(index.data(StateRole).toInt()));
+            paintState(painter, {box.left(), box.center().y() - side / 2, side, side},
+                       StationState(index.data(StateRole).toInt()));
             left += side + theme->px(8);
         }
         const QFont sideFont = theme->font(TextRole::Note);
         const QString sideText = index.data(SideRole).toString();
         const qreal sideWidth = Paint::textWidth(sideFont, sideText);
         const qreal end = frame.width() - theme->px(8);
-        Paint::text(painter, place(end - sideWidth, sideWidth), sideFont, theme->color(selected ? ColorToken::T2 : ColorToken::T3), sideText,
+        Paint::text(painter, place(end - sideWidth, sideWidth), sideFont,
+                    theme->color(selected ? ColorToken::T2 : ColorToken::T3), sideText,
                     Paint::end(option.direction));
         Paint::text(painter, place(left, end - sideWidth - theme->px(6) - left),
-                    theme->font(!leaf ? TextRole::Table : selected ? TextRole::TableStrong : TextRole::Table),
-                    theme->color(leaf ? ColorToken::T1 : ColorToken::T2), index.data(NameRole).toString(), Paint::start(option.direction));
+                    theme->font(!leaf      ? TextRole::Table
+                                : selected ? TextRole::TableStrong
+                                           : TextRole::Table),
+                    theme->color(leaf ? ColorToken::T1 : ColorToken::T2), index.data(NameRole).toString(),
+                    Paint::start(option.direction));
     }
 };
 
 QString sideOf(const StationRow &row, qint64 nowMs)
 {
     switch (row.state) {
-    case StationState::Fresh:
-        return Format::shortAge(nowMs - row.newestMs);
+    case StationState::Fresh: return Format::shortAge(nowMs - row.newestMs);
     case StationState::Stale:
         return row.badValues > 0 ? StationListPane::tr("异常 %1").arg(row.staleValues + row.badValues)
                                  : StationListPane::tr("过期 %1").arg(row.staleValues);
     case StationState::Silent:
         return StationListPane::tr("断 %1").arg(Format::shortAge(nowMs - row.newestMs));
-    case StationState::Unknown:
-        break;
+    case StationState::Unknown: break;
     }
     return StationListPane::tr("无数据");
 }
@@ -111,7 +118,10 @@ QString sideOf(const StationRow &row, qint64 nowMs)
 } // namespace
 
 StationListPane::StationListPane(StationService &stations, ConnectionStatus &connection, QWidget *parent)
-    : Pane(tr("热源与站"), u"diagram-3"_s, parent), m_stations(stations), m_connection(connection), m_tree(new QTreeWidget(this))
+    : Pane(tr("热源与站"), u"diagram-3"_s, parent)
+    , m_stations(stations)
+    , m_connection(connection)
+    , m_tree(new QTreeWidget(this))
 {
     setObjectName(u"station_list"_s);
     setPadded(false);
@@ -154,7 +164,8 @@ void StationListPane::rebuild()
             if (!group) {
                 group = new QTreeWidgetItem(m_tree);
                 group->setFlags(Qt::ItemIsEnabled);
-                group->setData(0, NameRole, row.station.source.isEmpty() ? tr("热源未登记") : row.station.source);
+                group->setData(0, NameRole,
+                               row.station.source.isEmpty() ? tr("热源未登记") : row.station.source);
             }
             auto *item = new QTreeWidgetItem(group);
             item->setData(0, IdRole, row.station.id.value);
@@ -162,7 +173,9 @@ void StationListPane::rebuild()
         }
         for (QTreeWidgetItem *group : std::as_const(groups)) {
             group->setData(0, SideRole, tr("%1 站").arg(group->childCount()));
-            group->setData(0, Qt::AccessibleTextRole, QString(group->data(0, NameRole).toString() + u'，' + group->data(0, SideRole).toString()));
+            group->setData(
+                0, Qt::AccessibleTextRole,
+                QString(group->data(0, NameRole).toString() + u'，' + group->data(0, SideRole).toString()));
             group->setExpanded(true);
         }
     }
@@ -209,7 +222,8 @@ void StationListPane::chooseFirst()
 void StationListPane::showCurrent()
 {
     for (QTreeWidgetItemIterator it(m_tree); *it; ++it) {
-        if ((*it)->data(0, IdRole).toString() == m_stations.selected().value && !m_stations.selected().isEmpty()) {
+        if ((*it)->data(0, IdRole).toString() == m_stations.selected().value
+            && !m_stations.selected().isEmpty()) {
             const QSignalBlocker block(m_tree);
             m_tree->setCurrentItem(*it);
             return;

@@ -12,8 +12,8 @@ namespace Warmline {
 class ConnectionStatus;
 class StationService;
 
-/// All stations by heat source, each with the state of its data and its age. Choosing one selects it in StationService; the
-/// first is chosen when nothing is. GUI thread.
+/// All stations by heat source, each with the state of its data and its age. Choosing one selects it in
+/// StationService; the first is chosen when nothing is. GUI thread.
 ///
 /// Object names: station_list (the pane), station_tree.
 class StationListPane : public Pane

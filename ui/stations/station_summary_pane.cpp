@@ -25,13 +25,14 @@ constexpr int kRows = 7;
 
 } // namespace
 
-StationSummaryPane::StationSummaryPane(StationService &stations, ConnectionStatus &connection, QWidget *parent)
-    : Pane(tr("站况"), u"info-circle"_s, parent),
-      m_stations(stations),
-      m_connection(connection),
-      m_facts(new QWidget(this)),
-      m_roomTitle(new QLabel(this)),
-      m_histogram(new RoomHistogram(this))
+StationSummaryPane::StationSummaryPane(StationService &stations, ConnectionStatus &connection,
+                                       QWidget *parent)
+    : Pane(tr("站况"), u"info-circle"_s, parent)
+    , m_stations(stations)
+    , m_connection(connection)
+    , m_facts(new QWidget(this))
+    , m_roomTitle(new QLabel(this))
+    , m_histogram(new RoomHistogram(this))
 {
     setObjectName(u"station_summary"_s);
     m_facts->setObjectName(u"station_facts"_s);
@@ -45,8 +46,13 @@ StationSummaryPane::StationSummaryPane(StationService &stations, ConnectionStatu
         QList<QLabel *> row;
         for (int column = 0; column < 3; ++column) {
             auto *label = new QLabel(m_facts);
-            setTextRole(label, column == 0 ? TextRole::Label : column == 1 ? TextRole::BodyStrong : TextRole::Note,
-                        column == 0 ? ColorToken::T2 : column == 1 ? ColorToken::T1 : ColorToken::T3);
+            setTextRole(label,
+                        column == 0   ? TextRole::Label
+                        : column == 1 ? TextRole::BodyStrong
+                                      : TextRole::Note,
+                        column == 0   ? ColorToken::T2
+                        : column == 1 ? ColorToken::T1
+                                      : ColorToken::T3);
             if (column > 0)
                 label->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
             grid->addWidget(label, i, column);
@@ -100,22 +106,29 @@ QList<StationSummaryPane::Fact> StationSummaryPane::facts() const
     if (!station)
         return facts;
     if (station->heatedArea.value > 0)
-        facts.append({tr("供热面积"), Format::quantity(station->heatedArea.value / 10000, tr("万 m²"), 1), {}});
+        facts.append(
+            {tr("供热面积"), Format::quantity(station->heatedArea.value / 10000, tr("万 m²"), 1), {}});
     facts.append({tr("用户 / 测点"),
-                  Format::isolate(QString(Format::number(m_summary.households) + u" / "_s + Format::number(m_summary.sensors))), {}});
+                  Format::isolate(QString(Format::number(m_summary.households) + u" / "_s
+                                          + Format::number(m_summary.sensors))),
+                  {}});
     if (m_summary.meanRoomCelsius) {
         facts.append({tr("平均室温"), Format::quantity(m_summary.meanRoomCelsius, u"°C"_s, 1),
                       tr("%1 点").arg(Format::isolate(Format::number(m_summary.sensorsAnswering)))});
         facts.append({tr("低于 18 °C"), tr("%1 户").arg(Format::isolate(Format::number(m_summary.below18))),
                       tr("%1 点").arg(Format::isolate(Format::number(m_summary.sensorsAnswering)))});
     }
-    facts.append({tr("今日工单"), tr("%1 件").arg(Format::isolate(Format::number(m_summary.ticketsToday))), {}});
+    facts.append(
+        {tr("今日工单"), tr("%1 件").arg(Format::isolate(Format::number(m_summary.ticketsToday))), {}});
     if (m_summary.ticketsPerThousand)
-        facts.append({tr("每千户"), tr("%1 件").arg(Format::isolate(Format::number(*m_summary.ticketsPerThousand, 1))), {}});
+        facts.append({tr("每千户"),
+                      tr("%1 件").arg(Format::isolate(Format::number(*m_summary.ticketsPerThousand, 1))),
+                      {}});
     const QList<LiveValue> values = m_stations.values(m_summary.station);
     if (!values.isEmpty()) {
         const auto fastest = std::ranges::min_element(values, {}, &LiveValue::pollMs);
-        facts.append({tr("采集"), Format::isolate(fastest->source), fastest->pollMs > 0 ? Format::span(fastest->pollMs) : QString()});
+        facts.append({tr("采集"), Format::isolate(fastest->source),
+                      fastest->pollMs > 0 ? Format::span(fastest->pollMs) : QString()});
     }
     return facts;
 }
@@ -136,7 +149,8 @@ void StationSummaryPane::refresh()
     setAge(Format::age(m_connection.nowMs() - m_summary.asOfMs));
     m_roomTitle->setVisible(m_summary.sensorsAnswering > 0);
     m_histogram->setVisible(m_summary.sensorsAnswering > 0);
-    m_roomTitle->setText(tr("%1 个测点室温分布 °C").arg(Format::isolate(Format::number(m_summary.sensorsAnswering))));
+    m_roomTitle->setText(
+        tr("%1 个测点室温分布 °C").arg(Format::isolate(Format::number(m_summary.sensorsAnswering))));
     m_histogram->setCounts(m_summary.roomHistogram);
 }
 

@@ -13,8 +13,8 @@ namespace Warmline {
 class ConnectionStatus;
 class RoomHistogram;
 
-/// 站况: what the selected station heats and how warm it is there, with the histogram of room temperatures. Rows without
-/// data are left out. GUI thread.
+/// 站况: what the selected station heats and how warm it is there, with the histogram of room temperatures.
+/// Rows without data are left out. GUI thread.
 ///
 /// Object names: station_summary (the pane), station_facts, room_histogram.
 class StationSummaryPane : public Pane

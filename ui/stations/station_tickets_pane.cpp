@@ -36,14 +36,18 @@ public:
         initStyleOption(&bare, index);
         const QString text = std::exchange(bare.text, {});
         const QWidget *widget = option.widget;
-        (widget ? widget->style() : QApplication::style())->drawControl(QStyle::CE_ItemViewItem, &bare, painter, widget);
+        (widget ? widget->style() : QApplication::style())
+            ->drawControl(QStyle::CE_ItemViewItem, &bare, painter, widget);
         const QRectF frame(option.rect);
         const qreal side = theme->px(11);
-        const QRectF glyph = Paint::visual(option.direction, frame, {frame.left() + theme->px(4), frame.center().y() - side / 2, side, side});
+        const QRectF glyph =
+            Paint::visual(option.direction, frame,
+                          {frame.left() + theme->px(4), frame.center().y() - side / 2, side, side});
         paintTier(painter, glyph, TierLook(index.data(StationTicketModel::TierRole).toInt()));
-        const QRectF rest(frame.left() + side + theme->px(11), frame.top(), frame.width() - side - theme->px(15), frame.height());
-        Paint::text(painter, Paint::visual(option.direction, frame, rest), theme->font(TextRole::Table), theme->color(ColorToken::T1), text,
-                    Paint::start(option.direction));
+        const QRectF rest(frame.left() + side + theme->px(11), frame.top(),
+                          frame.width() - side - theme->px(15), frame.height());
+        Paint::text(painter, Paint::visual(option.direction, frame, rest), theme->font(TextRole::Table),
+                    theme->color(ColorToken::T1), text, Paint::start(option.direction));
     }
 };
 
@@ -65,7 +69,8 @@ QVariant StationTicketModel::data(const QModelIndex &index, int role) const
     if (role == TierRole)
         return int(StationWords::tierLook(row.ticket.tier));
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::Alignment(index.column() == Reported ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return QVariant::fromValue(Qt::Alignment(index.column() == Reported ? Qt::AlignRight : Qt::AlignLeft)
+                                   | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole)
         return QString(Format::isolate(row.ticket.number) + u'\n' + row.address);
     if (role == Qt::AccessibleTextRole && index.column() == Address)
@@ -73,24 +78,23 @@ QVariant StationTicketModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     switch (index.column()) {
-    case Time:
-        return Times::recent(row.ticket.openedMs, m_now);
-    case Address:
-        return Format::isolate(row.shortAddress);
+    case Time: return Times::recent(row.ticket.openedMs, m_now);
+    case Address: return Format::isolate(row.shortAddress);
     case Reported:
-        return row.ticket.reportedTemperatureTenths ? Format::quantity(*row.ticket.reportedTemperatureTenths / 10.0, u"°C"_s, 1)
-                                                    : TicketViews::categoryTitle(row.ticket.category);
-    default:
-        return {};
+        return row.ticket.reportedTemperatureTenths
+                 ? Format::quantity(*row.ticket.reportedTemperatureTenths / 10.0, u"°C"_s, 1)
+                 : TicketViews::categoryTitle(row.ticket.category);
+    default: return {};
     }
 }
 
-StationTicketsPane::StationTicketsPane(StationService &stations, ConnectionStatus &connection, QWidget *parent)
-    : Pane(tr("本站工单"), u"telephone-inbound"_s, parent),
-      m_stations(stations),
-      m_connection(connection),
-      m_model(new StationTicketModel(this)),
-      m_table(new QTableView(this))
+StationTicketsPane::StationTicketsPane(StationService &stations, ConnectionStatus &connection,
+                                       QWidget *parent)
+    : Pane(tr("本站工单"), u"telephone-inbound"_s, parent)
+    , m_stations(stations)
+    , m_connection(connection)
+    , m_model(new StationTicketModel(this))
+    , m_table(new QTableView(this))
 {
     setObjectName(u"station_tickets_pane"_s);
     setPadded(false);
@@ -112,11 +116,13 @@ StationTicketsPane::StationTicketsPane(StationService &stations, ConnectionStatu
     m_table->setTabKeyNavigation(false);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     contentLayout()->addWidget(m_table);
-    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) { emit ticketActivated(m_model->at(index.row()).ticket.id); });
+    connect(m_table, &QTableView::activated, this,
+            [this](const QModelIndex &index) { emit ticketActivated(m_model->at(index.row()).ticket.id); });
     connect(&stations, &StationService::selectedChanged, this, &StationTicketsPane::onSelected);
     connect(&stations, &StationService::summaryReady, this, &StationTicketsPane::onSummary);
-    connect(Theme::of(this), &Theme::changed, this,
-            [this] { m_table->verticalHeader()->setDefaultSectionSize(Theme::of(this)->metric(Theme::Metric::Row)); });
+    connect(Theme::of(this), &Theme::changed, this, [this] {
+        m_table->verticalHeader()->setDefaultSectionSize(Theme::of(this)->metric(Theme::Metric::Row));
+    });
     onSelected();
 }
 

@@ -26,8 +26,14 @@ public:
 
     void setRows(const QList<TicketRow> &rows, qint64 nowMs);
     [[nodiscard]] const TicketRow &at(int row) const { return m_rows[row]; }
-    int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_rows.size()); }
-    int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(ColumnCount); }
+    int rowCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(m_rows.size());
+    }
+    int columnCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : int(ColumnCount);
+    }
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:

@@ -31,10 +31,14 @@ struct CurveRow
 };
 
 constexpr CurveRow kCurves[] = {
-    {SeriesQuantity::SupplyTemperature, CurveKind::Supply, QT_TRANSLATE_NOOP("StationWords", "二次供水"), QT_TRANSLATE_NOOP("StationWords", "供"), false},
-    {SeriesQuantity::ReturnTemperature, CurveKind::Return, QT_TRANSLATE_NOOP("StationWords", "二次回水"), QT_TRANSLATE_NOOP("StationWords", "回"), false},
-    {SeriesQuantity::SetTemperature, CurveKind::Set, QT_TRANSLATE_NOOP("StationWords", "设定"), QT_TRANSLATE_NOOP("StationWords", "设"), false},
-    {SeriesQuantity::OutdoorTemperature, CurveKind::Outside, QT_TRANSLATE_NOOP("StationWords", "室外"), QT_TRANSLATE_NOOP("StationWords", "外"), true},
+    {SeriesQuantity::SupplyTemperature, CurveKind::Supply, QT_TRANSLATE_NOOP("StationWords", "二次供水"),
+     QT_TRANSLATE_NOOP("StationWords", "供"), false},
+    {SeriesQuantity::ReturnTemperature, CurveKind::Return, QT_TRANSLATE_NOOP("StationWords", "二次回水"),
+     QT_TRANSLATE_NOOP("StationWords", "回"), false},
+    {SeriesQuantity::SetTemperature, CurveKind::Set, QT_TRANSLATE_NOOP("StationWords", "设定"),
+     QT_TRANSLATE_NOOP("StationWords", "设"), false},
+    {SeriesQuantity::OutdoorTemperature, CurveKind::Outside, QT_TRANSLATE_NOOP("StationWords", "室外"),
+     QT_TRANSLATE_NOOP("StationWords", "外"), true},
 };
 
 SeriesQuantity quantityOf(CurveKind kind)
@@ -49,37 +53,24 @@ QString quantityTitle(SeriesQuantity quantity)
 {
     switch (quantity) {
     case SeriesQuantity::PrimarySupplyTemperature:
-    case SeriesQuantity::SupplyTemperature:
-        return Tr::tr("供温");
+    case SeriesQuantity::SupplyTemperature: return Tr::tr("供温");
     case SeriesQuantity::PrimaryReturnTemperature:
     case SeriesQuantity::ReturnTemperature:
-    case SeriesQuantity::BranchReturnTemperature:
-        return Tr::tr("回温");
-    case SeriesQuantity::PrimaryFlow:
-        return Tr::tr("一次流量");
+    case SeriesQuantity::BranchReturnTemperature: return Tr::tr("回温");
+    case SeriesQuantity::PrimaryFlow: return Tr::tr("一次流量");
     case SeriesQuantity::PrimarySupplyPressure:
-    case SeriesQuantity::SupplyPressure:
-        return Tr::tr("供压");
+    case SeriesQuantity::SupplyPressure: return Tr::tr("供压");
     case SeriesQuantity::PrimaryReturnPressure:
-    case SeriesQuantity::ReturnPressure:
-        return Tr::tr("回压");
-    case SeriesQuantity::SetTemperature:
-        return Tr::tr("设定");
-    case SeriesQuantity::Flow:
-        return Tr::tr("二次流量");
-    case SeriesQuantity::PumpFrequency:
-        return Tr::tr("频率");
-    case SeriesQuantity::ValvePosition:
-        return Tr::tr("阀位");
-    case SeriesQuantity::MakeUpFlow:
-        return Tr::tr("补水量");
-    case SeriesQuantity::BranchPressureDifference:
-        return Tr::tr("压差");
+    case SeriesQuantity::ReturnPressure: return Tr::tr("回压");
+    case SeriesQuantity::SetTemperature: return Tr::tr("设定");
+    case SeriesQuantity::Flow: return Tr::tr("二次流量");
+    case SeriesQuantity::PumpFrequency: return Tr::tr("频率");
+    case SeriesQuantity::ValvePosition: return Tr::tr("阀位");
+    case SeriesQuantity::MakeUpFlow: return Tr::tr("补水量");
+    case SeriesQuantity::BranchPressureDifference: return Tr::tr("压差");
     case SeriesQuantity::RoomTemperature:
-    case SeriesQuantity::BuildingTemperature:
-        return Tr::tr("室温");
-    case SeriesQuantity::OutdoorTemperature:
-        return Tr::tr("室外");
+    case SeriesQuantity::BuildingTemperature: return Tr::tr("室温");
+    case SeriesQuantity::OutdoorTemperature: return Tr::tr("室外");
     }
     return {};
 }
@@ -94,14 +85,10 @@ int decimals(SeriesQuantity quantity)
 ValueQuality tagQuality(Quality quality)
 {
     switch (quality) {
-    case Quality::Good:
-        return ValueQuality::Good;
-    case Quality::Uncertain:
-        return ValueQuality::Stale;
-    case Quality::Bad:
-        return ValueQuality::Bad;
-    case Quality::Missing:
-        break;
+    case Quality::Good: return ValueQuality::Good;
+    case Quality::Uncertain: return ValueQuality::Stale;
+    case Quality::Bad: return ValueQuality::Bad;
+    case Quality::Missing: break;
     }
     return ValueQuality::NoSensor;
 }
@@ -158,14 +145,10 @@ DataState dataState(const QList<LiveValue> &values, qint64 nowMs)
 QString stateTitle(StationState state)
 {
     switch (state) {
-    case StationState::Fresh:
-        return Tr::tr("数据正常");
-    case StationState::Stale:
-        return Tr::tr("部分过期");
-    case StationState::Silent:
-        return Tr::tr("数据中断");
-    case StationState::Unknown:
-        break;
+    case StationState::Fresh: return Tr::tr("数据正常");
+    case StationState::Stale: return Tr::tr("部分过期");
+    case StationState::Silent: return Tr::tr("数据中断");
+    case StationState::Unknown: break;
     }
     return Tr::tr("无数据");
 }
@@ -196,7 +179,8 @@ QList<CurveLegend::Entry> legend(const QList<ChartCurve> &curves, const QList<Li
         CurveLegend::Entry entry{curve.kind, curve.comparison, curve.name, curve.shortName, {}, false};
         const SeriesQuantity quantity = quantityOf(curve.kind);
         const auto it = std::ranges::find_if(live, [&](const LiveValue &value) {
-            return value.key.quantity == quantity && value.key.part.isEmpty() && value.sample.quality != Quality::Missing;
+            return value.key.quantity == quantity && value.key.part.isEmpty()
+                && value.sample.quality != Quality::Missing;
         });
         if (it != live.end()) {
             entry.value = Format::isolate(Format::number(it->sample.value, 1));
@@ -212,12 +196,9 @@ QList<CurveLegend::Entry> legend(const QList<ChartCurve> &curves, const QList<Li
 TierLook tierLook(Tier tier)
 {
     switch (tier) {
-    case Tier::Red:
-        return TierLook::Red;
-    case Tier::Yellow:
-        return TierLook::Yellow;
-    case Tier::Blue:
-        break;
+    case Tier::Red: return TierLook::Red;
+    case Tier::Yellow: return TierLook::Yellow;
+    case Tier::Blue: break;
     }
     return TierLook::Blue;
 }

@@ -9,7 +9,8 @@
 #include "ui/stations/curve_chart.h"
 #include "ui/stations/curve_legend.h"
 
-/// Words, numbers and states of stations as the screen shows them. Pure functions; texts in the running language.
+/// Words, numbers and states of stations as the screen shows them. Pure functions; texts in the running
+/// language.
 namespace Warmline::StationWords {
 
 [[nodiscard]] QString quantityTitle(SeriesQuantity quantity); ///< 回温

@@ -30,7 +30,7 @@ constexpr std::array Categories{
     TicketCategory::Other};
 constexpr std::array Trades{Trade::Unknown, Trade::Indoor, Trade::Riser, Trade::Network,
                             Trade::Station, Trade::Source, Trade::Meter, Trade::Billing};
-constexpr std::array Channels{Channel::Phone, Channel::WeChat, Channel::App,  Channel::Hotline12345,
+constexpr std::array Channels{Channel::Phone, Channel::WeChat, Channel::App, Channel::Hotline12345,
                               Channel::Weibo, Channel::Tieba,  Channel::Walk};
 constexpr std::array Tiers{Tier::Red, Tier::Yellow, Tier::Blue};
 
@@ -47,9 +47,9 @@ QComboBox *combo(const QString &name, const QString &placeholder = {})
 
 ValueSource mark(FieldSource source)
 {
-    return source == FieldSource::Heard ? ValueSource::Call
-        : source == FieldSource::LookedUp ? ValueSource::System
-                                          : ValueSource::Typed;
+    return source == FieldSource::Heard    ? ValueSource::Call
+         : source == FieldSource::LookedUp ? ValueSource::System
+                                           : ValueSource::Typed;
 }
 
 void select(QComboBox *box, const QVariant &value)
@@ -99,11 +99,13 @@ AcceptForm::AcceptForm(QWidget *parent)
     layout->addWidget(m_grid);
 
     fillChoices();
-    const std::pair<SourceField *, TicketField> fields[]{
-        {m_categoryField, TicketField::Category},       {m_tierField, TicketField::Tier},
-        {m_temperatureField, TicketField::Temperature}, {m_tradeField, TicketField::Trade},
-        {m_textField, TicketField::Text},               {m_promise.field(), TicketField::Promise},
-        {m_channelField, TicketField::Channel}};
+    const std::pair<SourceField *, TicketField> fields[]{{m_categoryField, TicketField::Category},
+                                                         {m_tierField, TicketField::Tier},
+                                                         {m_temperatureField, TicketField::Temperature},
+                                                         {m_tradeField, TicketField::Trade},
+                                                         {m_textField, TicketField::Text},
+                                                         {m_promise.field(), TicketField::Promise},
+                                                         {m_channelField, TicketField::Channel}};
     for (const auto &[widget, field] : fields)
         connect(widget, &SourceField::edited, this, [this, field] { take(field); });
     connect(Theme::of(this), &Theme::changed, this, &AcceptForm::fillTiers);
@@ -137,8 +139,8 @@ void AcceptForm::fillTiers()
     m_tier->clear();
     m_tier->setIconSize(QSize(1, 1) * Theme::of(this)->metric(Theme::Metric::IconText));
     for (const Tier tier : Tiers) {
-        m_tier->addItem(QIcon(TicketClocks::tierPixmap(tier, devicePixelRatioF())), TicketClocks::tierWords(tier, m_limits),
-                        int(tier));
+        m_tier->addItem(QIcon(TicketClocks::tierPixmap(tier, devicePixelRatioF())),
+                        TicketClocks::tierWords(tier, m_limits), int(tier));
     }
     select(m_tier, chosen);
 }
@@ -174,7 +176,8 @@ void AcceptForm::setDraft(const TicketDraft &draft, qint64 nowMs)
 
 void AcceptForm::setRoom(const RoomReading &room)
 {
-    m_temperatureField->setSideText(room.celsius ? tr("测点 %1").arg(Format::quantity(room.celsius, u"°C"_s, 1)) : QString());
+    m_temperatureField->setSideText(
+        room.celsius ? tr("测点 %1").arg(Format::quantity(room.celsius, u"°C"_s, 1)) : QString());
 }
 
 std::optional<int> AcceptForm::temperature(bool *readable) const
@@ -230,12 +233,14 @@ SourceField *AcceptForm::fieldOf(TicketField field) const
 
 void AcceptForm::showSources()
 {
-    for (const TicketField field : {TicketField::Category, TicketField::Tier, TicketField::Trade, TicketField::Text,
-                                    TicketField::Temperature, TicketField::Promise, TicketField::Channel}) {
+    for (const TicketField field :
+         {TicketField::Category, TicketField::Tier, TicketField::Trade, TicketField::Text,
+          TicketField::Temperature, TicketField::Promise, TicketField::Channel}) {
         const auto source = m_draft.sources.constFind(field);
         const bool empty = (field == TicketField::Text && m_draft.text.isEmpty())
-            || (field == TicketField::Temperature && !m_draft.reportedTemperatureTenths);
-        fieldOf(field)->setSource(source == m_draft.sources.constEnd() || empty ? ValueSource::None : mark(*source));
+                        || (field == TicketField::Temperature && !m_draft.reportedTemperatureTenths);
+        fieldOf(field)->setSource(source == m_draft.sources.constEnd() || empty ? ValueSource::None
+                                                                                : mark(*source));
     }
 }
 
@@ -243,8 +248,8 @@ void AcceptForm::showRequired()
 {
     const QList<TicketField> missing = m_draft.missing();
     QList<RequiredLine::Item> items;
-    for (const TicketField field : {TicketField::Place, TicketField::Category, TicketField::Scope, TicketField::Tier,
-                                    TicketField::Text})
+    for (const TicketField field : {TicketField::Place, TicketField::Category, TicketField::Scope,
+                                    TicketField::Tier, TicketField::Text})
         items.append({ticketFieldTitle(field), !missing.contains(field)});
     m_required->setItems(items);
 }
@@ -255,9 +260,9 @@ void AcceptForm::markMissing(const QList<TicketField> &missing)
         SourceField *widget = fieldOf(field);
         if (!widget)
             continue;
-        m_grid->setError(widget, field == TicketField::Text       ? tr("请写下住户说的情况")
-                                     : field == TicketField::Tier ? tr("请选时限：红、黄或蓝")
-                                                                  : tr("请选%1").arg(ticketFieldTitle(field)));
+        m_grid->setError(widget, field == TicketField::Text   ? tr("请写下住户说的情况")
+                                 : field == TicketField::Tier ? tr("请选时限：红、黄或蓝")
+                                                              : tr("请选%1").arg(ticketFieldTitle(field)));
     }
     m_grid->focusFirstInvalid();
 }

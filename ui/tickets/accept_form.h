@@ -20,7 +20,8 @@ class RequiredLine;
 /// The fields of a draft. Knows nothing of services: shows a draft, gives it back as edited.
 /// Object names: ticket_category, ticket_tier, ticket_temperature, ticket_trade, ticket_text, ticket_promise,
 /// ticket_channel (the editors), ticket_required (what must be there).
-class AcceptForm : public QWidget {
+class AcceptForm : public QWidget
+{
     Q_OBJECT
 public:
     explicit AcceptForm(QWidget *parent = nullptr);
@@ -32,7 +33,8 @@ public:
     [[nodiscard]] const TicketDraft &draft() const { return m_draft; }
     /// Room temperature by sensor, shown beside what the caller says.
     void setRoom(const RoomReading &room);
-    /// Marks what is missing, focuses the first. What no field here holds (place, scope) is left to the caller.
+    /// Marks what is missing, focuses the first. What no field here holds (place, scope) is left to the
+    /// caller.
     void markMissing(const QList<TicketField> &missing);
     /// False when a field holds something that can't be read; it is marked and focused.
     bool check();

@@ -33,7 +33,8 @@ double metres(const QPointF &a, const QPointF &b)
     return Radius * std::hypot(x, y);
 }
 
-class CrewDelegate : public QStyledItemDelegate {
+class CrewDelegate : public QStyledItemDelegate
+{
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
@@ -51,7 +52,8 @@ public:
             return Paint::visual(option.direction, box, QRectF(left, box.top(), width, box.height()));
         };
         QStyleOptionButton radio;
-        radio.state = QStyle::State_Enabled | (item.state & QStyle::State_Selected ? QStyle::State_On : QStyle::State_Off);
+        radio.state = QStyle::State_Enabled
+                    | (item.state & QStyle::State_Selected ? QStyle::State_On : QStyle::State_Off);
         const qreal side = theme->px(16);
         QRectF disc = put(box.left(), side);
         disc.setTop(std::round(disc.center().y() - side / 2));
@@ -67,11 +69,11 @@ public:
         const qreal nameWidth = std::min<qreal>(theme->px(150), (end - nameLeft) * 0.55);
         Paint::text(painter, put(nameLeft, nameWidth - theme->px(6)), theme->font(TextRole::BodyStrong),
                     theme->color(ColorToken::T1), index.data().toString(), Paint::start(option.direction));
-        Paint::text(painter, put(nameLeft + nameWidth, end - nameLeft - nameWidth - theme->px(6)), theme->font(TextRole::Body),
-                    theme->color(ColorToken::T2), index.data(CrewListModel::DetailRole).toString(),
-                    Paint::start(option.direction));
-        Paint::text(painter, put(end, distanceWidth), theme->font(TextRole::Body), theme->color(ColorToken::T1), distance,
-                    Paint::end(option.direction));
+        Paint::text(painter, put(nameLeft + nameWidth, end - nameLeft - nameWidth - theme->px(6)),
+                    theme->font(TextRole::Body), theme->color(ColorToken::T2),
+                    index.data(CrewListModel::DetailRole).toString(), Paint::start(option.direction));
+        Paint::text(painter, put(end, distanceWidth), theme->font(TextRole::Body),
+                    theme->color(ColorToken::T1), distance, Paint::end(option.direction));
     }
 
     QSize sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const override
@@ -81,17 +83,21 @@ public:
 };
 
 /// A chosen crew pressed again is given back: dispatching is a decision of its own.
-class CrewView : public QListView {
+class CrewView : public QListView
+{
 public:
     using QListView::QListView;
 
 protected:
-    QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex &index, const QEvent *event) const override
+    QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex &index,
+                                                         const QEvent *event) const override
     {
-        const bool press = event && (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::KeyPress);
+        const bool press =
+            event && (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::KeyPress);
         const bool space = event && event->type() == QEvent::KeyPress
-            && static_cast<const QKeyEvent *>(event)->key() == Qt::Key_Space;
-        if (press && (event->type() == QEvent::MouseButtonPress || space) && selectionModel()->isSelected(index))
+                        && static_cast<const QKeyEvent *>(event)->key() == Qt::Key_Space;
+        if (press && (event->type() == QEvent::MouseButtonPress || space)
+            && selectionModel()->isSelected(index))
             return QItemSelectionModel::Deselect;
         return QListView::selectionCommand(index, event);
     }
@@ -170,8 +176,9 @@ QVariant CrewListModel::data(const QModelIndex &index, int role) const
     const QString detail = QStringList{trades.join(u"、"_s), crew.certificates.join(u"、"_s)}.join(
         trades.isEmpty() || crew.certificates.isEmpty() ? QString() : u" · "_s);
     const QString distance = !row.distance_m ? QString()
-        : *row.distance_m < 1000 ? Format::quantity(std::round(*row.distance_m / 10) * 10, u"m"_s)
-                                 : Format::quantity(*row.distance_m / 1000, u"km"_s, 1);
+                           : *row.distance_m < 1000
+                               ? Format::quantity(std::round(*row.distance_m / 10) * 10, u"m"_s)
+                               : Format::quantity(*row.distance_m / 1000, u"km"_s, 1);
     const QString name = crew.leader.isEmpty() ? crew.name : QString(crew.name + u" · " + crew.leader);
     switch (role) {
     case Qt::DisplayRole: return name;
@@ -284,7 +291,8 @@ void CrewBox::retitle()
     if (m_demanded)
         m_note->setText(tr("请选一个班组"));
     else
-        m_note->setText(m_model->tradeMatches() ? tr("按责任专业与辖区列出 · 由座席确认") : tr("辖区没有这个专业的班组，列出全部"));
+        m_note->setText(m_model->tradeMatches() ? tr("按责任专业与辖区列出 · 由座席确认")
+                                                : tr("辖区没有这个专业的班组，列出全部"));
     setTextRole(m_note, TextRole::Label, m_demanded ? ColorToken::Red : ColorToken::T2);
 }
 

@@ -18,12 +18,14 @@ class ElidedLabel;
 class StateView;
 
 /// Crews in the order in which they suit a place and a trade. No scores: what is shown is known.
-class CrewListModel : public QAbstractListModel {
+class CrewListModel : public QAbstractListModel
+{
     Q_OBJECT
 public:
     enum Role { DetailRole = Qt::UserRole, DistanceRole, IdRole };
     /// What a crew is wanted for.
-    struct Need {
+    struct Need
+    {
         BranchId branch; ///< empty: all
         Trade trade = Trade::Unknown;
         QPointF position; ///< WGS-84; null: unknown, then no distances
@@ -42,7 +44,8 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
 
 private:
-    struct Row {
+    struct Row
+    {
         Crew crew;
         std::optional<double> distance_m;
         friend bool operator==(const Row &, const Row &) = default;
@@ -52,7 +55,8 @@ private:
 };
 
 /// Choosing who goes: one of the crews, or nobody yet. Object names: ticket_crew_list.
-class CrewBox : public QFrame {
+class CrewBox : public QFrame
+{
     Q_OBJECT
 public:
     explicit CrewBox(QWidget *parent = nullptr);

@@ -31,12 +31,12 @@ struct Measures
         , title(theme->lineHeight(TextRole::BodyStrong))
         , code(theme->lineHeight(TextRole::Mono))
         , gap(theme->px(10))
-    {
-    }
+    { }
     int time, disc, text, pad, title, code, gap;
 };
 
-class DnaDelegate : public QStyledItemDelegate {
+class DnaDelegate : public QStyledItemDelegate
+{
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
@@ -46,7 +46,8 @@ public:
         const Measures m(theme);
         const auto *view = qobject_cast<const QListView *>(option.widget);
         const int width = view ? view->viewport()->width() : option.rect.width();
-        const int detail = detailHeight(theme, index.data(DnaModel::DetailRole).toString(), width - m.text - 2 * m.pad);
+        const int detail =
+            detailHeight(theme, index.data(DnaModel::DetailRole).toString(), width - m.text - 2 * m.pad);
         return {width, m.title + detail + m.code + m.gap};
     }
 
@@ -66,11 +67,13 @@ public:
         const qreal left = box.left() + m.text;
         const qreal width = box.right() - left;
         const QString actor = index.data(DnaModel::ActorRole).toString();
-        const qreal actorWidth = std::min<qreal>(width / 2, Paint::textWidth(theme->font(TextRole::Label), actor) + 1);
+        const qreal actorWidth =
+            std::min<qreal>(width / 2, Paint::textWidth(theme->font(TextRole::Label), actor) + 1);
         Paint::text(painter, put(QRectF(left, box.top(), width - actorWidth - theme->px(8), m.title)),
-                    theme->font(TextRole::BodyStrong), theme->color(ColorToken::T1), index.data().toString(), start);
-        Paint::text(painter, put(QRectF(left + width - actorWidth, box.top(), actorWidth, m.title)), theme->font(TextRole::Label),
-                    theme->color(ColorToken::T2), actor, end);
+                    theme->font(TextRole::BodyStrong), theme->color(ColorToken::T1), index.data().toString(),
+                    start);
+        Paint::text(painter, put(QRectF(left + width - actorWidth, box.top(), actorWidth, m.title)),
+                    theme->font(TextRole::Label), theme->color(ColorToken::T2), actor, end);
         const QString detail = index.data(DnaModel::DetailRole).toString();
         const int height = detailHeight(theme, detail, int(width));
         const bool refused = index.data(DnaModel::VerdictRole).toInt() == int(VerdictKind::Refused);
@@ -78,10 +81,13 @@ public:
             painter->setFont(theme->font(TextRole::Body));
             painter->setPen(theme->color(refused ? ColorToken::Red : ColorToken::T2));
             painter->drawText(put(QRectF(left, box.top() + m.title, width, height)),
-                              int(start.toInt() | Qt::AlignAbsolute | Qt::AlignTop) | Qt::TextWordWrap | Qt::TextWrapAnywhere, detail);
+                              int(start.toInt() | Qt::AlignAbsolute | Qt::AlignTop) | Qt::TextWordWrap
+                                  | Qt::TextWrapAnywhere,
+                              detail);
         }
-        Paint::text(painter, put(QRectF(left, box.top() + m.title + height, width, m.code)), theme->font(TextRole::Mono),
-                    theme->color(ColorToken::T3), index.data(DnaModel::CodeRole).toString(), start);
+        Paint::text(painter, put(QRectF(left, box.top() + m.title + height, width, m.code)),
+                    theme->font(TextRole::Mono), theme->color(ColorToken::T3),
+                    index.data(DnaModel::CodeRole).toString(), start);
     }
 
 private:
@@ -90,13 +96,16 @@ private:
         if (detail.isEmpty())
             return 0;
         const QFontMetricsF metrics(theme->font(TextRole::Body));
-        return int(std::ceil(metrics.boundingRect(QRectF(0, 0, std::max(width, 40), 10'000),
-                                                  Qt::TextWordWrap | Qt::TextWrapAnywhere, detail).height())) + 1;
+        return int(std::ceil(metrics
+                                 .boundingRect(QRectF(0, 0, std::max(width, 40), 10'000),
+                                               Qt::TextWordWrap | Qt::TextWrapAnywhere, detail)
+                                 .height()))
+             + 1;
     }
 
     template <class Put>
-    void paintLine(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const Measures &m,
-                   const Put &put) const
+    void paintLine(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                   const Measures &m, const Put &put) const
     {
         const Theme *theme = Theme::of(option.widget);
         const qreal left = option.rect.left() + m.pad + m.time;
@@ -118,14 +127,15 @@ private:
             Icons::paint(painter, glyph, icon, theme->color(ColorToken::OnAccent));
         } else {
             const bool refused = verdict == VerdictKind::Refused;
-            Paint::roundedBox(painter, disc, m.disc / 2.0, theme->color(refused ? ColorToken::RedS : ColorToken::YelS),
+            Paint::roundedBox(painter, disc, m.disc / 2.0,
+                              theme->color(refused ? ColorToken::RedS : ColorToken::YelS),
                               theme->color(refused ? ColorToken::Red : ColorToken::Yel));
             Icons::paint(painter, glyph, refused ? u"x-lg"_s : u"cloud-arrow-up"_s,
                          theme->color(refused ? ColorToken::Red : ColorToken::Yel));
         }
         if ((option.state & QStyle::State_HasFocus) && option.widget->hasFocus())
-            Paint::roundedBox(painter, QRectF(option.rect).adjusted(4, -2, -4, -theme->px(4)), theme->px(4), QColor(),
-                              theme->color(ColorToken::Focus), 2);
+            Paint::roundedBox(painter, QRectF(option.rect).adjusted(4, -2, -4, -theme->px(4)), theme->px(4),
+                              QColor(), theme->color(ColorToken::Focus), 2);
     }
 };
 
@@ -155,14 +165,20 @@ QString DnaModel::shortCode(const QString &code)
 
 QString DnaModel::iconOf(QStringView intent)
 {
-    static const QHash<QString, QString> icons{
-        {u"ticket.open"_s, u"telephone-inbound"_s},  {u"ticket.accept"_s, u"check-lg"_s},
-        {u"ticket.dispatch"_s, u"truck-front"_s},    {u"ticket.reassign"_s, u"arrow-left-right"_s},
-        {u"ticket.check_in"_s, u"geo-alt"_s},        {u"ticket.handle"_s, u"tools"_s},
-        {u"ticket.verify"_s, u"telephone-outbound"_s}, {u"ticket.close"_s, u"check2-all"_s},
-        {u"ticket.note"_s, u"chat-left-text"_s},     {u"ticket.pause"_s, u"pause"_s},
-        {u"ticket.resume"_s, u"play"_s},             {u"ticket.set_tier"_s, u"flag"_s},
-        {u"ticket.update"_s, u"pencil"_s},           {u"ticket.reopen"_s, u"arrow-counterclockwise"_s}};
+    static const QHash<QString, QString> icons{{u"ticket.open"_s, u"telephone-inbound"_s},
+                                               {u"ticket.accept"_s, u"check-lg"_s},
+                                               {u"ticket.dispatch"_s, u"truck-front"_s},
+                                               {u"ticket.reassign"_s, u"arrow-left-right"_s},
+                                               {u"ticket.check_in"_s, u"geo-alt"_s},
+                                               {u"ticket.handle"_s, u"tools"_s},
+                                               {u"ticket.verify"_s, u"telephone-outbound"_s},
+                                               {u"ticket.close"_s, u"check2-all"_s},
+                                               {u"ticket.note"_s, u"chat-left-text"_s},
+                                               {u"ticket.pause"_s, u"pause"_s},
+                                               {u"ticket.resume"_s, u"play"_s},
+                                               {u"ticket.set_tier"_s, u"flag"_s},
+                                               {u"ticket.update"_s, u"pencil"_s},
+                                               {u"ticket.reopen"_s, u"arrow-counterclockwise"_s}};
     return icons.value(intent.toString(), u"dot"_s);
 }
 
@@ -172,7 +188,9 @@ QVariant DnaModel::data(const QModelIndex &index, int role) const
         return {};
     const TrailEntry &entry = m_trail[index.row()];
     QString detail = entry.detail;
-    const auto addLine = [&](const QString &line) { detail += detail.isEmpty() ? line : QString(u'\n' + line); };
+    const auto addLine = [&](const QString &line) {
+        detail += detail.isEmpty() ? line : QString(u'\n' + line);
+    };
     if (entry.verdict == VerdictKind::Refused)
         addLine(tr("服务器没有接受：%1").arg(entry.reason));
     else if (entry.verdict == VerdictKind::Waiting)
@@ -181,8 +199,9 @@ QVariant DnaModel::data(const QModelIndex &index, int role) const
         addLine(tr("设备时钟 %1").arg(Times::recent(entry.deviceAtMs, m_nowMs)));
     switch (role) {
     case Qt::DisplayRole: return entry.title;
-    case TimeRole: return Times::local(entry.atMs).date() == Times::local(m_nowMs).date() ? Times::minute(entry.atMs)
-                                                                                         : Times::day(entry.atMs);
+    case TimeRole:
+        return Times::local(entry.atMs).date() == Times::local(m_nowMs).date() ? Times::minute(entry.atMs)
+                                                                               : Times::day(entry.atMs);
     case Qt::ToolTipRole: return QString(Times::recent(entry.atMs, m_nowMs) + u'\n' + entry.code);
     case DetailRole: return detail;
     case ActorRole: return entry.actor.value;
@@ -190,7 +209,9 @@ QVariant DnaModel::data(const QModelIndex &index, int role) const
     case IconRole: return iconOf(entry.intent);
     case VerdictRole: return int(entry.verdict);
     case Qt::AccessibleTextRole:
-        return QStringList{Times::recent(entry.atMs, m_nowMs), entry.title, detail, entry.actor.value, shortCode(entry.code)}.join(u' ');
+        return QStringList{Times::recent(entry.atMs, m_nowMs), entry.title, detail, entry.actor.value,
+                           shortCode(entry.code)}
+            .join(u' ');
     default: return {};
     }
 }

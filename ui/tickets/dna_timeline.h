@@ -10,7 +10,8 @@
 namespace Warmline {
 
 /// The trail of a ticket, oldest first; what waits for the server or was refused says so.
-class DnaModel : public QAbstractListModel {
+class DnaModel : public QAbstractListModel
+{
     Q_OBJECT
 public:
     enum Role { TimeRole = Qt::UserRole, DetailRole, ActorRole, CodeRole, IconRole, VerdictRole };
@@ -32,7 +33,8 @@ private:
 };
 
 /// Time, icon on a line, words, actor, code. Rows are as tall as their words. Object name: ticket_trail_list.
-class DnaTimeline : public QListView {
+class DnaTimeline : public QListView
+{
     Q_OBJECT
 public:
     explicit DnaTimeline(QWidget *parent = nullptr);

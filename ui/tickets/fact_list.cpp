@@ -52,7 +52,8 @@ void FactList::add(const QString &label, const QString &value, Mark mark)
         auto *icon = new QLabel(this);
         const int side = theme->metric(Theme::Metric::IconText);
         const bool done = mark == Mark::Done;
-        icon->setPixmap(Icons::get(done ? u"check-circle"_s : u"exclamation-circle"_s, done ? ColorToken::Ok : ColorToken::Yel)
+        icon->setPixmap(Icons::get(done ? u"check-circle"_s : u"exclamation-circle"_s,
+                                   done ? ColorToken::Ok : ColorToken::Yel)
                             .pixmap(QSize(side, side), devicePixelRatioF()));
         m_grid->addWidget(icon, m_rows, 1, Qt::AlignTop);
     }
@@ -114,7 +115,8 @@ void RequiredLine::paintEvent(QPaintEvent *)
     for (const Item &item : std::as_const(m_items))
         words += theme->px(20) + Paint::textWidth(font, item.title);
     const qreal room = frame.width() - countWidth - theme->px(12) - words;
-    const qreal gap = std::clamp<qreal>(m_items.size() > 1 ? room / qreal(m_items.size() - 1) : 0, theme->px(5), theme->px(18));
+    const qreal gap = std::clamp<qreal>(m_items.size() > 1 ? room / qreal(m_items.size() - 1) : 0,
+                                        theme->px(5), theme->px(18));
     qreal x = 0;
     const qreal side = theme->px(14);
     for (const Item &item : std::as_const(m_items)) {
@@ -123,13 +125,15 @@ void RequiredLine::paintEvent(QPaintEvent *)
         if (item.done)
             Icons::paint(&painter, put(icon), u"check2-square"_s, theme->color(ColorToken::Accent));
         else
-            Paint::roundedBox(&painter, put(icon).adjusted(0.5, 0.5, -0.5, -0.5), theme->px(2), QColor(), theme->color(ColorToken::T2));
+            Paint::roundedBox(&painter, put(icon).adjusted(0.5, 0.5, -0.5, -0.5), theme->px(2), QColor(),
+                              theme->color(ColorToken::T2));
         Paint::text(&painter, put(QRectF(icon.right() + theme->px(6), 0, width + 1, height())), font,
                     theme->color(ColorToken::T1), item.title, Paint::start(layoutDirection()));
         x = icon.right() + theme->px(6) + width + gap;
     }
-    Paint::text(&painter, put(QRectF(frame.width() - countWidth, 0, countWidth, height())), theme->font(TextRole::Label),
-                theme->color(ColorToken::T2), count, Paint::end(layoutDirection()));
+    Paint::text(&painter, put(QRectF(frame.width() - countWidth, 0, countWidth, height())),
+                theme->font(TextRole::Label), theme->color(ColorToken::T2), count,
+                Paint::end(layoutDirection()));
 }
 
 } // namespace Warmline

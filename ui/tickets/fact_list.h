@@ -9,7 +9,8 @@ class QGridLayout;
 namespace Warmline {
 
 /// Facts in lines: label, value, and at the end how it stands. For what can only be read.
-class FactList : public QWidget {
+class FactList : public QWidget
+{
     Q_OBJECT
 public:
     enum class Mark { None, Done, Missing };
@@ -26,12 +27,14 @@ private:
 };
 
 /// What must be answered, in one line: ticked or open, with "4 / 5" at the end. Object name: ticket_required.
-class RequiredLine : public QWidget {
+class RequiredLine : public QWidget
+{
     Q_OBJECT
 public:
     explicit RequiredLine(QWidget *parent = nullptr);
 
-    struct Item {
+    struct Item
+    {
         QString title;
         bool done = false;
         friend bool operator==(const Item &, const Item &) = default;

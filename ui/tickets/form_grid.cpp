@@ -37,7 +37,9 @@ QWidget *FormGrid::place(int row, int pair, const QString &text, QWidget *widget
     auto *box = new QVBoxLayout(cell);
     box->setContentsMargins(0, 0, 0, 0);
     box->setSpacing(theme->px(3));
-    box->addWidget(widget, 0, qobject_cast<QAbstractButton *>(widget) ? Qt::Alignment(Qt::AlignLeading) : Qt::Alignment());
+    box->addWidget(widget, 0,
+                   qobject_cast<QAbstractButton *>(widget) ? Qt::Alignment(Qt::AlignLeading)
+                                                           : Qt::Alignment());
     m_grid->addWidget(label, row, 2 * pair, Qt::AlignTop);
     m_grid->addWidget(cell, row, 2 * pair + 1, 1, wide ? 3 : 1);
     return cell;

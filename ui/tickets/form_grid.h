@@ -11,8 +11,10 @@ class QLabel;
 
 namespace Warmline {
 
-/// Fields with their labels in one or two pairs of columns. Under a field stands, when it is invalid, one sentence.
-class FormGrid : public QWidget {
+/// Fields with their labels in one or two pairs of columns. Under a field stands, when it is invalid, one
+/// sentence.
+class FormGrid : public QWidget
+{
     Q_OBJECT
 public:
     explicit FormGrid(QWidget *parent = nullptr);

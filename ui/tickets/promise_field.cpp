@@ -46,7 +46,9 @@ void PromiseField::setValue(qint64 promiseMs, qint64 nowMs)
     m_combo->clear();
     m_combo->addItem(QCoreApplication::translate("PromiseField", "未承诺"), 0LL);
     for (const qint64 moment : std::as_const(list))
-        m_combo->addItem(QCoreApplication::translate("PromiseField", "%1 前到场").arg(Times::coming(moment, nowMs)), moment);
+        m_combo->addItem(
+            QCoreApplication::translate("PromiseField", "%1 前到场").arg(Times::coming(moment, nowMs)),
+            moment);
     m_combo->setCurrentIndex(m_combo->findData(promiseMs));
 }
 

@@ -8,8 +8,10 @@ class QComboBox;
 
 namespace Warmline {
 
-/// What the caller is told: by when somebody comes. Offers moments that make sense now; no promise is a choice too.
-class PromiseField {
+/// What the caller is told: by when somebody comes. Offers moments that make sense now; no promise is a
+/// choice too.
+class PromiseField
+{
 public:
     /// Makes the field, with the object name \a name on its editor.
     explicit PromiseField(const QString &name);

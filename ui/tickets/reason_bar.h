@@ -11,9 +11,10 @@ namespace Warmline {
 class KeyButton;
 class SourceField;
 
-/// One line that asks for a reason or a note before something is done; Enter does it, Esc leaves it. Never a dialog.
-/// Object names: ticket_reason (the editor), ticket_reason_confirm, ticket_reason_cancel.
-class ReasonBar : public QFrame {
+/// One line that asks for a reason or a note before something is done; Enter does it, Esc leaves it. Never a
+/// dialog. Object names: ticket_reason (the editor), ticket_reason_confirm, ticket_reason_cancel.
+class ReasonBar : public QFrame
+{
     Q_OBJECT
 public:
     explicit ReasonBar(QWidget *parent = nullptr);

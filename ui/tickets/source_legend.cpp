@@ -17,7 +17,8 @@ SourceLegend::SourceLegend(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, theme->px(6), 0);
     layout->setSpacing(theme->px(5));
-    const std::pair<ValueSource, QString> entries[]{{ValueSource::System, tr("系统")}, {ValueSource::Typed, tr("手工")}};
+    const std::pair<ValueSource, QString> entries[]{{ValueSource::System, tr("系统")},
+                                                    {ValueSource::Typed, tr("手工")}};
     for (const auto &[source, word] : entries) {
         auto *label = new QLabel(word, this);
         setTextRole(label, TextRole::Label, ColorToken::T2);

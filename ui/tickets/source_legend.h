@@ -7,7 +7,8 @@
 namespace Warmline {
 
 /// 查 系统  填 手工: what the marks in the fields mean.
-class SourceLegend : public QWidget {
+class SourceLegend : public QWidget
+{
     Q_OBJECT
 public:
     explicit SourceLegend(QWidget *parent = nullptr);

@@ -10,8 +10,8 @@ namespace Warmline {
 StepEditor::StepEditor(TicketService &tickets, const Clock &clock, QWidget *parent)
     : QStackedWidget(parent)
     , m_clock(clock)
-    , m_pages{new DispatchPage(tickets, clock), new HandlePage(tickets, clock), new VerifyPage(tickets, clock),
-              new ClosePage(tickets, clock)}
+    , m_pages{new DispatchPage(tickets, clock), new HandlePage(tickets, clock),
+              new VerifyPage(tickets, clock), new ClosePage(tickets, clock)}
     , m_record(new RecordPage)
 {
     for (StepPage *page : std::as_const(m_pages)) {
@@ -37,7 +37,7 @@ StepPage *StepEditor::pageOf(TicketStep step) const
 void StepEditor::setTicket(const TicketDetails &details)
 {
     const bool moved = !m_details || m_details->row.ticket.id != details.row.ticket.id
-        || m_details->row.ticket.step != details.row.ticket.step;
+                    || m_details->row.ticket.step != details.row.ticket.step;
     m_details = details;
     if (StepPage *page = pageOf(details.row.ticket.step))
         page->setTicket(details);

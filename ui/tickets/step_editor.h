@@ -11,9 +11,10 @@ namespace Warmline {
 class RecordPage;
 class StepPage;
 
-/// The page of the step that an opened ticket stands at, and records of the steps before. Used by the form and, for the
-/// next step, by the trail. GUI thread.
-class StepEditor : public QStackedWidget {
+/// The page of the step that an opened ticket stands at, and records of the steps before. Used by the form
+/// and, for the next step, by the trail. GUI thread.
+class StepEditor : public QStackedWidget
+{
     Q_OBJECT
 public:
     StepEditor(TicketService &tickets, const Clock &clock, QWidget *parent = nullptr);

@@ -9,8 +9,8 @@
 #include "ui/common/times.h"
 #include "ui/tickets/fact_list.h"
 #include "ui/tickets/form_grid.h"
-#include "ui/tickets/temperature.h"
 #include "ui/tickets/step_words.h"
+#include "ui/tickets/temperature.h"
 #include "ui/tickets/ticket_clocks.h"
 
 #include <QLineEdit>
@@ -29,8 +29,7 @@ StepPage::StepPage(TicketService &tickets, const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_tickets(tickets)
     , m_clock(clock)
-{
-}
+{ }
 
 // Dispatch
 
@@ -137,7 +136,8 @@ void HandlePage::setTicket(const TicketDetails &details)
     m_facts->add(tr("班组"), crewWords(details));
     if (ticket.promiseMs > 0)
         m_facts->add(tr("承诺"), tr("%1 前到场").arg(Times::coming(ticket.promiseMs, now)));
-    m_facts->add(tr("到场"), checkInWords(ticket, now), ticket.checkIn ? FactList::Mark::Done : FactList::Mark::Missing);
+    m_facts->add(tr("到场"), checkInWords(ticket, now),
+                 ticket.checkIn ? FactList::Mark::Done : FactList::Mark::Missing);
     m_checkIn->setEnabled(!ticket.checkIn);
     if (another) {
         m_result->clear();

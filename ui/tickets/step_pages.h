@@ -17,9 +17,10 @@ class FormGrid;
 class KeyButton;
 class SegmentedControl;
 
-/// What is asked of the person at one step of an opened ticket. A page shows a ticket, checks itself and acts through the
-/// service; what it could not do it marks, with the focus there.
-class StepPage : public QWidget {
+/// What is asked of the person at one step of an opened ticket. A page shows a ticket, checks itself and acts
+/// through the service; what it could not do it marks, with the focus there.
+class StepPage : public QWidget
+{
     Q_OBJECT
 public:
     StepPage(TicketService &tickets, const Clock &clock, QWidget *parent = nullptr);
@@ -38,9 +39,10 @@ protected:
     TicketId m_id;
 };
 
-/// 受理 and 派发: who goes, what the caller is told. Object names: ticket_dispatch_crews, ticket_dispatch_promise,
-/// ticket_dispatch_note.
-class DispatchPage : public StepPage {
+/// 受理 and 派发: who goes, what the caller is told. Object names: ticket_dispatch_crews,
+/// ticket_dispatch_promise, ticket_dispatch_note.
+class DispatchPage : public StepPage
+{
     Q_OBJECT
 public:
     DispatchPage(TicketService &tickets, const Clock &clock, QWidget *parent = nullptr);
@@ -60,7 +62,8 @@ private:
 };
 
 /// 处理: has the crew arrived, what was done. Object names: ticket_check_in, ticket_result, ticket_measured.
-class HandlePage : public StepPage {
+class HandlePage : public StepPage
+{
     Q_OBJECT
 public:
     HandlePage(TicketService &tickets, const Clock &clock, QWidget *parent = nullptr);
@@ -79,7 +82,8 @@ private:
 
 /// 验证: what the customer says. Object names: ticket_satisfied, ticket_verified_temperature, ticket_nps,
 /// ticket_verify_note, ticket_send_back.
-class VerifyPage : public StepPage {
+class VerifyPage : public StepPage
+{
     Q_OBJECT
 public:
     VerifyPage(TicketService &tickets, const Clock &clock, QWidget *parent = nullptr);
@@ -99,7 +103,8 @@ private:
 };
 
 /// 闭环: what is there and what is missing. Object names: ticket_close_note.
-class ClosePage : public StepPage {
+class ClosePage : public StepPage
+{
     Q_OBJECT
 public:
     ClosePage(TicketService &tickets, const Clock &clock, QWidget *parent = nullptr);
@@ -113,7 +118,8 @@ private:
 };
 
 /// What happened at a step that is over, or at the end. Read only.
-class RecordPage : public QWidget {
+class RecordPage : public QWidget
+{
     Q_OBJECT
 public:
     explicit RecordPage(QWidget *parent = nullptr);

@@ -10,8 +10,8 @@
 #include "ui/common/times.h"
 #include "ui/tickets/fact_list.h"
 #include "ui/tickets/form_grid.h"
-#include "ui/tickets/temperature.h"
 #include "ui/tickets/step_words.h"
+#include "ui/tickets/temperature.h"
 #include "ui/tickets/ticket_clocks.h"
 
 #include <QLineEdit>
@@ -136,11 +136,18 @@ void ClosePage::setTicket(const TicketDetails &details)
     m_facts->add(tr("处理"), ticket.result.isEmpty() ? tr("没有写处理结果") : ticket.result,
                  ticket.result.isEmpty() ? Missing : Done);
     m_facts->add(tr("到场"), checkInWords(ticket, now), ticket.checkIn ? Done : Missing);
-    m_facts->add(tr("室温"), ticket.measuredTemperatureTenths ? Temperature::words(ticket.measuredTemperatureTenths) : tr("没有实测"),
+    m_facts->add(tr("室温"),
+                 ticket.measuredTemperatureTenths ? Temperature::words(ticket.measuredTemperatureTenths)
+                                                  : tr("没有实测"),
                  ticket.measuredTemperatureTenths ? Done : Missing);
-    m_facts->add(tr("回访"), !ticket.satisfied ? tr("没有问满意度") : *ticket.satisfied ? tr("住户满意") : tr("住户不满意"),
+    m_facts->add(tr("回访"),
+                 !ticket.satisfied   ? tr("没有问满意度")
+                 : *ticket.satisfied ? tr("住户满意")
+                                     : tr("住户不满意"),
                  ticket.satisfied == true ? Done : Missing);
-    m_facts->add(tr("推荐"), ticket.nps ? tr("%1 分，满分 10").arg(Format::isolate(QString::number(*ticket.nps))) : tr("没有问"),
+    m_facts->add(tr("推荐"),
+                 ticket.nps ? tr("%1 分，满分 10").arg(Format::isolate(QString::number(*ticket.nps)))
+                            : tr("没有问"),
                  ticket.nps ? Done : Missing);
 }
 
@@ -175,8 +182,9 @@ void RecordPage::setTicket(const TicketDetails &details, TicketStep step, qint64
             continue;
         been = true;
         const QString from = Times::recent(span.enteredMs, nowMs);
-        m_facts->add(tr("时间"), span.leftMs > 0 ? tr("%1 起，%2 止").arg(from, Times::recent(span.leftMs, nowMs))
-                                                 : tr("%1 起").arg(from));
+        m_facts->add(tr("时间"), span.leftMs > 0
+                                     ? tr("%1 起，%2 止").arg(from, Times::recent(span.leftMs, nowMs))
+                                     : tr("%1 起").arg(from));
         m_facts->add(tr("经手"), span.by.value);
     }
     if (!been && step != TicketStep::Closed) {
@@ -187,7 +195,8 @@ void RecordPage::setTicket(const TicketDetails &details, TicketStep step, qint64
     case TicketStep::Accept:
         m_facts->add(tr("情况"), storyWords(ticket));
         m_facts->add(tr("时限"), TicketViews::tierTitle(ticket.tier));
-        m_facts->add(tr("专业"), ticket.trade == Trade::Unknown ? QString() : TicketViews::tradeTitle(ticket.trade));
+        m_facts->add(tr("专业"),
+                     ticket.trade == Trade::Unknown ? QString() : TicketViews::tradeTitle(ticket.trade));
         m_facts->add(tr("渠道"), TicketViews::channelTitle(ticket.channel));
         break;
     case TicketStep::Dispatch:
@@ -202,7 +211,9 @@ void RecordPage::setTicket(const TicketDetails &details, TicketStep step, qint64
     default:
         m_facts->add(tr("结果"), ticket.result);
         m_facts->add(tr("室温"), Temperature::words(ticket.measuredTemperatureTenths));
-        m_facts->add(tr("回访"), !ticket.satisfied ? QString() : *ticket.satisfied ? tr("住户满意") : tr("住户不满意"));
+        m_facts->add(tr("回访"), !ticket.satisfied   ? QString()
+                                 : *ticket.satisfied ? tr("住户满意")
+                                                     : tr("住户不满意"));
         m_facts->add(tr("推荐"), ticket.nps ? Format::isolate(QString::number(*ticket.nps)) : QString());
         if (ticket.closedMs > 0)
             m_facts->add(tr("闭环"), Times::recent(ticket.closedMs, nowMs));

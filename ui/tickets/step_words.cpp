@@ -41,7 +41,8 @@ QString storyWords(const Ticket &ticket)
 {
     QStringList words{TicketViews::categoryTitle(ticket.category), TicketViews::scopeTitle(ticket.scope)};
     if (ticket.reportedTemperatureTenths)
-        words.append(QCoreApplication::translate("StepPages", "报称 %1").arg(Temperature::words(ticket.reportedTemperatureTenths)));
+        words.append(QCoreApplication::translate("StepPages", "报称 %1")
+                         .arg(Temperature::words(ticket.reportedTemperatureTenths)));
     words.removeAll(QString());
     QString text = words.join(u" · "_s);
     if (!ticket.text.isEmpty())
@@ -63,7 +64,8 @@ bool readTemperature(FormGrid *grid, SourceField *field, std::optional<int> *ten
 {
     const auto parsed = Temperature::parse(field->text());
     if (!parsed) {
-        grid->setError(field, QCoreApplication::translate("StepPages", "室温请填 −20 到 45 之间的数，例如 16.5"));
+        grid->setError(field,
+                       QCoreApplication::translate("StepPages", "室温请填 −20 到 45 之间的数，例如 16.5"));
         grid->focusFirstInvalid();
         return false;
     }

@@ -43,8 +43,10 @@ QString overWords(qint64 ms)
 
 SpineStep current(const QString &title, qint64 used, qint64 limit)
 {
-    SpineStep step{title, {}, SpineStep::State::Current, limit > 0 ? double(used) / double(limit) : -1.0, used > limit};
-    step.subLine = step.overdue ? Tr::tr("超 %1").arg(Format::isolate(Format::clock(used - limit))) : usedOf(used, limit);
+    SpineStep step{
+        title, {}, SpineStep::State::Current, limit > 0 ? double(used) / double(limit) : -1.0, used > limit};
+    step.subLine = step.overdue ? Tr::tr("超 %1").arg(Format::isolate(Format::clock(used - limit)))
+                                : usedOf(used, limit);
     return step;
 }
 
@@ -116,14 +118,16 @@ QList<SpineStep> spine(const Ticket &ticket, const TicketLimits &limits, qint64 
     const bool closed = ticket.step == TicketStep::Closed;
     for (const TicketStep step : Steps) {
         const QString title = TicketViews::stepTitle(step);
-        const bool been = std::ranges::any_of(ticket.spans, [&](const StepSpan &s) { return s.step == step; });
+        const bool been =
+            std::ranges::any_of(ticket.spans, [&](const StepSpan &s) { return s.step == step; });
         if (step == ticket.step) {
             const ClockReading reading = TicketClock::step(ticket, limits, nowMs);
             SpineStep here = current(title, reading.usedMs, reading.limitMs);
             if (reading.paused)
                 here.subLine = Tr::tr("暂停");
             else if (brief)
-                here.subLine = here.overdue ? overWords(reading.usedMs - reading.limitMs) : Format::isolate(Format::clock(reading.usedMs));
+                here.subLine = here.overdue ? overWords(reading.usedMs - reading.limitMs)
+                                            : Format::isolate(Format::clock(reading.usedMs));
             steps.append(here);
         } else if (closed || (been && int(step) < int(ticket.step))) {
             const QString used = Format::isolate(Format::clock(usedIn(ticket, step, nowMs)));

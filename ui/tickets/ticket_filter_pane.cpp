@@ -23,14 +23,17 @@ constexpr int ValueRole = Qt::UserRole;
 constexpr int CountRole = Qt::UserRole + 1;
 constexpr int TierRole = Qt::UserRole + 2; ///< int of Tier; 0: none
 
-constexpr std::array Views{TicketView::Mine,   TicketView::Open,         TicketView::ToVerify, TicketView::Overdue,
-                           TicketView::Paused, TicketView::Hotline12345, TicketView::Refused};
+constexpr std::array Views{TicketView::Mine,    TicketView::Open,   TicketView::ToVerify,
+                           TicketView::Overdue, TicketView::Paused, TicketView::Hotline12345,
+                           TicketView::Refused};
 constexpr std::array Tiers{Tier::Red, Tier::Yellow, Tier::Blue};
-constexpr std::array Steps{TicketStep::Accept, TicketStep::Dispatch, TicketStep::Handle, TicketStep::Verify, TicketStep::Close};
-constexpr std::array Trades{Trade::Indoor, Trade::Riser, Trade::Network, Trade::Station, Trade::Source, Trade::Meter,
-                            Trade::Billing, Trade::Unknown};
+constexpr std::array Steps{TicketStep::Accept, TicketStep::Dispatch, TicketStep::Handle, TicketStep::Verify,
+                           TicketStep::Close};
+constexpr std::array Trades{Trade::Indoor, Trade::Riser, Trade::Network, Trade::Station,
+                            Trade::Source, Trade::Meter, Trade::Billing, Trade::Unknown};
 
-class FilterDelegate : public QStyledItemDelegate {
+class FilterDelegate : public QStyledItemDelegate
+{
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
@@ -56,7 +59,8 @@ public:
             const qreal side = theme->px(15);
             QRectF at = put(left, side);
             check.rect = QRectF(at.left(), std::round(at.center().y() - side / 2), side, side).toRect();
-            check.state = QStyle::State_Enabled | (item.checkState == Qt::Checked ? QStyle::State_On : QStyle::State_Off);
+            check.state = QStyle::State_Enabled
+                        | (item.checkState == Qt::Checked ? QStyle::State_On : QStyle::State_Off);
             check.palette = item.palette;
             style->drawPrimitive(QStyle::PE_IndicatorCheckBox, &check, painter, item.widget);
             left += theme->px(23);
@@ -69,10 +73,10 @@ public:
         const QFont font = theme->font(current ? TextRole::TableStrong : TextRole::Table);
         const QString count = index.data(CountRole).toString();
         const qreal countWidth = Paint::textWidth(font, count) + 1;
-        Paint::text(painter, put(left, box.right() - countWidth - theme->px(6) - left), font, theme->color(ColorToken::T1),
-                    index.data().toString(), Paint::start(option.direction));
-        Paint::text(painter, put(box.right() - countWidth, countWidth), font, theme->color(ColorToken::T2), count,
-                    Paint::end(option.direction));
+        Paint::text(painter, put(left, box.right() - countWidth - theme->px(6) - left), font,
+                    theme->color(ColorToken::T1), index.data().toString(), Paint::start(option.direction));
+        Paint::text(painter, put(box.right() - countWidth, countWidth), font, theme->color(ColorToken::T2),
+                    count, Paint::end(option.direction));
         if (checkable && (option.state & QStyle::State_HasFocus) && item.widget->hasFocus())
             Paint::roundedBox(painter, QRectF(option.rect).adjusted(4, 1, -4, -1), theme->px(4), QColor(),
                               theme->color(ColorToken::Focus), 2);
@@ -85,9 +89,13 @@ public:
 };
 
 /// As tall as its rows: the pane scrolls, not the list.
-class RowsList : public QListWidget {
+class RowsList : public QListWidget
+{
 public:
-    QSize sizeHint() const override { return {80, count() * Theme::of(this)->metric(Theme::Metric::TreeRow)}; }
+    QSize sizeHint() const override
+    {
+        return {80, count() * Theme::of(this)->metric(Theme::Metric::TreeRow)};
+    }
     QSize minimumSizeHint() const override { return sizeHint(); }
 };
 
@@ -199,7 +207,8 @@ void TicketFilterPane::fill()
     for (const TicketView view : Views)
         addRow(m_views, ticketViewTitle(view), view, false);
     for (const Tier tier : Tiers)
-        addRow(m_tiers, TicketClocks::tierWords(tier, m_tickets.limits()), tier, true)->setData(TierRole, int(tier));
+        addRow(m_tiers, TicketClocks::tierWords(tier, m_tickets.limits()), tier, true)
+            ->setData(TierRole, int(tier));
     for (const TicketStep step : Steps)
         addRow(m_steps, TicketViews::stepTitle(step), step, true);
     for (const Trade trade : Trades)

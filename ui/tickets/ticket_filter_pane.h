@@ -15,7 +15,8 @@ class TicketService;
 /// 筛选: views, tiers, steps, trades, each with its count of open tickets.
 /// Object names: ticket_filter (this), ticket_filter_views, ticket_filter_tiers, ticket_filter_steps,
 /// ticket_filter_trades (lists; Space ticks). GUI thread.
-class TicketFilterPane : public Pane {
+class TicketFilterPane : public Pane
+{
     Q_OBJECT
 public:
     TicketFilterPane(TicketService &tickets, TicketListFilter &filter, QWidget *parent = nullptr);

@@ -31,7 +31,8 @@ using namespace Qt::StringLiterals;
 
 namespace Warmline {
 
-TicketFormPane::TicketFormPane(TicketService &tickets, ContactService &contact, const Clock &clock, QWidget *parent)
+TicketFormPane::TicketFormPane(TicketService &tickets, ContactService &contact, const Clock &clock,
+                               QWidget *parent)
     : Pane(tr("工单"), u"ticket-perforated"_s, parent)
     , m_tickets(tickets)
     , m_contact(contact)
@@ -125,9 +126,11 @@ void TicketFormPane::buildActions()
     m_more->setObjectName(u"ticket_more"_s);
     m_more->setIconName(u"three-dots"_s);
     m_menu = new QMenu(this);
-    m_saveNext = new KeyButton(tr("保存，接下一个"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return), KeyButton::Kind::Plain, this);
+    m_saveNext = new KeyButton(tr("保存，接下一个"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Return),
+                               KeyButton::Kind::Plain, this);
     m_saveNext->setObjectName(u"ticket_save_next"_s);
-    m_primary = new KeyButton(tr("确认受理"), QKeySequence(Qt::CTRL | Qt::Key_Return), KeyButton::Kind::Primary, this);
+    m_primary = new KeyButton(tr("确认受理"), QKeySequence(Qt::CTRL | Qt::Key_Return),
+                              KeyButton::Kind::Primary, this);
     m_primary->setObjectName(u"ticket_primary"_s);
     auto *state = new QHBoxLayout;
     state->setSpacing(Theme::of(this)->px(4));
@@ -169,9 +172,8 @@ void TicketFormPane::connectServices()
             refresh();
     });
     connect(&m_tickets, &TicketService::draftSaved, this, &TicketFormPane::refreshDraftState);
-    connect(&m_tickets, &TicketService::draftFailed, this, [this](const Error &error) {
-        say(tr("草稿没有存下：%1").arg(error.text));
-    });
+    connect(&m_tickets, &TicketService::draftFailed, this,
+            [this](const Error &error) { say(tr("草稿没有存下：%1").arg(error.text)); });
     connect(&m_tickets, &TicketService::crewsReady, this, [this] {
         m_crews->setLoaded();
         refresh();
@@ -190,12 +192,13 @@ void TicketFormPane::connectServices()
         m_busy = false;
         say({});
     });
-    connect(&m_tickets, &TicketService::actFailed, this, [this](const TicketId &, const QString &, const Error &error) {
-        m_busy = false;
-        m_next = false;
-        say(error.text);
-        refreshPrimary();
-    });
+    connect(&m_tickets, &TicketService::actFailed, this,
+            [this](const TicketId &, const QString &, const Error &error) {
+                m_busy = false;
+                m_next = false;
+                say(error.text);
+                refreshPrimary();
+            });
     connect(&m_tickets, &TicketService::detailsReady, this, [this](const TicketDetails &details) {
         if (details.row.ticket.id == m_wanted || m_mode != Mode::Draft)
             setMode(Mode::Ticket);
@@ -261,7 +264,8 @@ void TicketFormPane::refreshDraft()
 {
     const TicketDraft &draft = m_tickets.draft();
     const auto &card = m_contact.card();
-    setTitle(draft.number.isEmpty() ? tr("新工单 草稿") : tr("工单 %1 草稿").arg(Format::isolate(draft.number)));
+    setTitle(draft.number.isEmpty() ? tr("新工单 草稿")
+                                    : tr("工单 %1 草稿").arg(Format::isolate(draft.number)));
     setSideText(draft.address);
     const bool own = card && card->detail.household.account == draft.account;
     m_new->setVisible(card && !card->call.isNull() && !own);
@@ -311,7 +315,8 @@ void TicketFormPane::refreshPrimary()
     if (m_mode == Mode::Draft)
         text = m_crews->crew().isEmpty() ? tr("确认受理") : tr("确认受理并派发");
     else if (const Ticket *shown = ticket())
-        text = shown->step == TicketStep::Closed && !shown->readOnly ? tr("重开工单") : m_steps->primaryText();
+        text =
+            shown->step == TicketStep::Closed && !shown->readOnly ? tr("重开工单") : m_steps->primaryText();
     m_primary->setVisible(!text.isEmpty());
     m_primary->setEnabled(!m_busy);
     if (text != m_primary->text()) {

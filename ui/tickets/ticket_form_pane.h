@@ -25,19 +25,22 @@ class StepEditor;
 class StepSpine;
 class TriageStrip;
 
-/// The ticket on the seat: a draft while it is being taken, then the opened ticket through its five steps. State lies in
-/// TicketService: the draft, or the ticket of TicketService::details(). The services start a draft when a call's household is
-/// known.
+/// The ticket on the seat: a draft while it is being taken, then the opened ticket through its five steps.
+/// State lies in TicketService: the draft, or the ticket of TicketService::details(). The services start a
+/// draft when a call's household is known.
 ///
 /// Object names: ticket_form (this), ticket_spine, ticket_clock, ticket_legend, ticket_primary (Ctrl+Enter),
-/// ticket_save_next (Ctrl+Shift+Enter), ticket_more (menu), ticket_new (for the caller, when the draft is another's),
-/// ticket_draft_state, ticket_message (why something was not done), ticket_reason…; of the draft ticket_category,
-/// ticket_tier, ticket_temperature, ticket_trade, ticket_text, ticket_promise, ticket_channel, ticket_required,
-/// ticket_crew_list, on small screens ticket_scope; of the steps (within ticket_steps): see step_pages.h. GUI thread.
-class TicketFormPane : public Pane {
+/// ticket_save_next (Ctrl+Shift+Enter), ticket_more (menu), ticket_new (for the caller, when the draft is
+/// another's), ticket_draft_state, ticket_message (why something was not done), ticket_reason…; of the draft
+/// ticket_category, ticket_tier, ticket_temperature, ticket_trade, ticket_text, ticket_promise,
+/// ticket_channel, ticket_required, ticket_crew_list, on small screens ticket_scope; of the steps (within
+/// ticket_steps): see step_pages.h. GUI thread.
+class TicketFormPane : public Pane
+{
     Q_OBJECT
 public:
-    TicketFormPane(TicketService &tickets, ContactService &contact, const Clock &clock, QWidget *parent = nullptr);
+    TicketFormPane(TicketService &tickets, ContactService &contact, const Clock &clock,
+                   QWidget *parent = nullptr);
 
     /// Small screens: the fault's scope is asked in the form, its own pane is closed.
     void setTriageShown(bool shown);
@@ -49,7 +52,8 @@ public slots:
     void saveAndNext();
     /// Alt+1…5, \a step 0…4.
     void showStep(int step);
-    /// Ctrl+N: a draft for the household on the card, else an empty one. A draft with text is parked, never lost.
+    /// Ctrl+N: a draft for the household on the card, else an empty one. A draft with text is parked, never
+    /// lost.
     void newDraft();
     /// An opened ticket in place of the draft; the draft stays kept.
     void showTicket(const Warmline::TicketId &id);
@@ -111,7 +115,7 @@ private:
     KeyButton *m_saveNext = nullptr;
     KeyButton *m_primary = nullptr;
     QMenu *m_menu = nullptr;
-    TicketId m_wanted;   ///< asked for by showTicket(), not here yet
+    TicketId m_wanted; ///< asked for by showTicket(), not here yet
     bool m_next = false;
     bool m_busy = false; ///< the draft is being written
     QTimer m_tick;

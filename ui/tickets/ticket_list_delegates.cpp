@@ -37,21 +37,22 @@ void paintGroupRow(QPainter *painter, const QStyleOptionViewItem &option, const 
     const QString words = index.data().toString();
     const qreal left = box.left() + theme->px(25);
     const qreal width = Paint::textWidth(theme->font(TextRole::TableStrong), words) + 1;
-    Paint::text(painter, put(left, width), theme->font(TextRole::TableStrong), theme->color(ColorToken::T1), words,
-                Paint::start(option.direction));
+    Paint::text(painter, put(left, width), theme->font(TextRole::TableStrong), theme->color(ColorToken::T1),
+                words, Paint::start(option.direction));
     Paint::text(painter, put(left + width + theme->px(8), box.right() - left - width - theme->px(16)),
-                theme->font(TextRole::Label), theme->color(ColorToken::T2), index.data(Qt::ToolTipRole).toString(),
-                Paint::start(option.direction));
+                theme->font(TextRole::Label), theme->color(ColorToken::T2),
+                index.data(Qt::ToolTipRole).toString(), Paint::start(option.direction));
     if (option.state & QStyle::State_HasFocus)
-        Paint::roundedBox(painter, box.adjusted(2, 2, -2, -3), theme->px(4), QColor(), theme->color(ColorToken::Focus), 2);
+        Paint::roundedBox(painter, box.adjusted(2, 2, -2, -3), theme->px(4), QColor(),
+                          theme->color(ColorToken::Focus), 2);
 }
 
 TicketClockDelegate::TicketClockDelegate(QObject *parent)
     : SlaClockDelegate(TicketListModel::ClockRole, parent)
-{
-}
+{ }
 
-void TicketClockDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void TicketClockDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                                const QModelIndex &index) const
 {
     if (index.data(TicketListModel::GroupRole).toBool())
         paintGroupRow(painter, option, index);
@@ -59,7 +60,8 @@ void TicketClockDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
         SlaClockDelegate::paint(painter, option, index);
 }
 
-QRectF TicketTextDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+QRectF TicketTextDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &option,
+                                     const QModelIndex &index) const
 {
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
@@ -70,16 +72,18 @@ QRectF TicketTextDelegate::paintCell(QPainter *painter, const QStyleOptionViewIt
     return QRectF(option.rect).adjusted(pad, 0, -pad, -1);
 }
 
-void TicketTextDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void TicketTextDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                               const QModelIndex &index) const
 {
     const QRectF box = paintCell(painter, option, index);
     const Theme *theme = Theme::of(option.widget);
     const bool strong = index.column() == TicketListModel::AddressColumn;
-    Paint::text(painter, box, theme->font(strong ? TextRole::TableStrong : TextRole::Table), theme->color(ColorToken::T1),
-                index.data().toString(), Paint::start(option.direction));
+    Paint::text(painter, box, theme->font(strong ? TextRole::TableStrong : TextRole::Table),
+                theme->color(ColorToken::T1), index.data().toString(), Paint::start(option.direction));
 }
 
-void TicketStepDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void TicketStepDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                               const QModelIndex &index) const
 {
     const QRectF box = paintCell(painter, option, index);
     const Theme *theme = Theme::of(option.widget);
@@ -94,7 +98,8 @@ void TicketStepDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         if (i < step || now)
             painter->fillRect(at, theme->color(now ? ColorToken::Accent : ColorToken::T2));
         else
-            Paint::roundedBox(painter, at, 0, theme->color(selected(option) ? ColorToken::S1 : ColorToken::S3),
+            Paint::roundedBox(painter, at, 0,
+                              theme->color(selected(option) ? ColorToken::S1 : ColorToken::S3),
                               theme->color(ColorToken::Field));
     }
     const qreal left = box.left() + 5 * pitch + theme->px(4);
@@ -105,7 +110,8 @@ void TicketStepDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
                 theme->color(ColorToken::T1), index.data().toString(), Paint::start(option.direction));
 }
 
-void TicketOpenedDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void TicketOpenedDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const
 {
     const QRectF box = paintCell(painter, option, index);
     const Theme *theme = Theme::of(option.widget);
@@ -129,8 +135,8 @@ void TicketOpenedDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     const QString chip = index.data(TicketListModel::ChipTextRole).toString();
     const int width = Chip::widthFor(chip, {});
     if (!chip.isEmpty() && right - width >= box.left()) {
-        Chip::paintChip(painter, put(right - width, width), chip, ChipKind(index.data(TicketListModel::ChipKindRole).toInt()), {},
-                        option.direction);
+        Chip::paintChip(painter, put(right - width, width), chip,
+                        ChipKind(index.data(TicketListModel::ChipKindRole).toInt()), {}, option.direction);
     }
 }
 

@@ -12,19 +12,23 @@ namespace Warmline {
 void paintGroupRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index);
 
 /// The clock column; group rows in it.
-class TicketClockDelegate : public SlaClockDelegate {
+class TicketClockDelegate : public SlaClockDelegate
+{
     Q_OBJECT
 public:
     explicit TicketClockDelegate(QObject *parent = nullptr);
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
 };
 
 /// Text cells of a ticket row in the fonts of the table, elided; the address stands out.
-class TicketTextDelegate : public QStyledItemDelegate {
+class TicketTextDelegate : public QStyledItemDelegate
+{
     Q_OBJECT
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
 
 protected:
     /// The empty cell (row line, selection); returns the room for content.
@@ -32,19 +36,23 @@ protected:
 };
 
 /// Five small blocks (past, current, to come) and the step's word.
-class TicketStepDelegate : public TicketTextDelegate {
+class TicketStepDelegate : public TicketTextDelegate
+{
     Q_OBJECT
 public:
     using TicketTextDelegate::TicketTextDelegate;
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
 };
 
 /// Chip, icon and the time of opening, set to the end.
-class TicketOpenedDelegate : public TicketTextDelegate {
+class TicketOpenedDelegate : public TicketTextDelegate
+{
     Q_OBJECT
 public:
     using TicketTextDelegate::TicketTextDelegate;
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
 };
 
 } // namespace Warmline

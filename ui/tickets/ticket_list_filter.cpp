@@ -7,8 +7,7 @@ namespace Warmline {
 TicketListFilter::TicketListFilter(TicketService &tickets, QObject *parent)
     : QObject(parent)
     , m_tickets(tickets)
-{
-}
+{ }
 
 void TicketListFilter::setView(TicketView view)
 {
@@ -71,7 +70,8 @@ void TicketListFilter::clear()
 
 bool TicketListFilter::isNarrowed() const
 {
-    return !m_narrow.account.isEmpty() || !m_narrow.text.isEmpty() || !m_narrow.tiers.isEmpty() || !m_narrow.steps.isEmpty() || !m_narrow.trades.isEmpty();
+    return !m_narrow.account.isEmpty() || !m_narrow.text.isEmpty() || !m_narrow.tiers.isEmpty()
+        || !m_narrow.steps.isEmpty() || !m_narrow.trades.isEmpty();
 }
 
 void TicketListFilter::apply()

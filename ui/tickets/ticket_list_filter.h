@@ -6,9 +6,11 @@
 
 namespace Warmline {
 
-/// What the ticket workspace shows: one view or one household, narrowed by tier, step, trade and text. Outlives the panes, which are made
-/// anew with every language; the shell makes one. Hands every change to TicketService. GUI thread.
-class TicketListFilter : public QObject {
+/// What the ticket workspace shows: one view or one household, narrowed by tier, step, trade and text.
+/// Outlives the panes, which are made anew with every language; the shell makes one. Hands every change to
+/// TicketService. GUI thread.
+class TicketListFilter : public QObject
+{
     Q_OBJECT
 public:
     explicit TicketListFilter(TicketService &tickets, QObject *parent = nullptr);
@@ -21,7 +23,8 @@ public:
     void setTiers(const QList<Tier> &tiers);
     void setSteps(const QList<TicketStep> &steps);
     void setTrades(const QList<Trade> &trades);
-    /// All tickets of one household, closed ones too, in place of the view; \a title names it. Choosing a view ends it.
+    /// All tickets of one household, closed ones too, in place of the view; \a title names it. Choosing a
+    /// view ends it.
     void setHousehold(const AccountNo &account, const QString &title);
     [[nodiscard]] const QString &householdTitle() const { return m_household; }
     /// Everything of the view.

@@ -16,8 +16,7 @@ namespace Warmline {
 
 TicketListModel::TicketListModel(QObject *parent)
     : QAbstractTableModel(parent)
-{
-}
+{ }
 
 void TicketListModel::setList(const TicketList &list, qint64 nowMs)
 {
@@ -70,7 +69,8 @@ void TicketListModel::toggle(int groupRow)
 
 QList<TicketListModel::Line> TicketListModel::arrange() const
 {
-    struct Entry {
+    struct Entry
+    {
         ClockState group;
         int tier; ///< 0 where it does not decide
         qint64 left;
@@ -80,10 +80,11 @@ QList<TicketListModel::Line> TicketListModel::arrange() const
     for (int row = 0; row < m_list.rows.size(); ++row) {
         const Ticket &ticket = m_list.rows[row].ticket;
         const ClockState group = clockState(ticket, m_limits, m_nowMs);
-        entries.append({group, group == ClockState::Overdue ? int(ticket.tier) : 0, TicketClock::total(ticket, m_limits, m_nowMs).leftMs(), row});
+        entries.append({group, group == ClockState::Overdue ? int(ticket.tier) : 0,
+                        TicketClock::total(ticket, m_limits, m_nowMs).leftMs(), row});
     }
-    // The clocks of one group run at one pace, so their order holds while time goes on. What is late is late: there the
-    // tier decides first.
+    // The clocks of one group run at one pace, so their order holds while time goes on. What is late is late:
+    // there the tier decides first.
     std::stable_sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) {
         return std::tuple(int(a.group), a.tier, a.left) < std::tuple(int(b.group), b.tier, b.left);
     });
@@ -138,7 +139,8 @@ Qt::ItemFlags TicketListModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid())
         return {};
-    return isGroup(index.row()) ? Qt::ItemIsEnabled : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    return isGroup(index.row()) ? Qt::ItemIsEnabled
+                                : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
 }
 
 QVariant TicketListModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -146,7 +148,8 @@ QVariant TicketListModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::Alignment(section == OpenedColumn ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
+        return QVariant::fromValue(
+            Qt::Alignment(section == OpenedColumn ? Qt::AlignTrailing : Qt::AlignLeading) | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
@@ -238,13 +241,13 @@ QVariant TicketListModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return text(row, index.column());
     case Qt::AccessibleTextRole:
-        return index.column() == ClockColumn
-            ? QVariant(QString(TicketViews::tierTitle(row.ticket.tier) + u' ' + text(row, ClockColumn).toString()))
-            : text(row, index.column());
+        return index.column() == ClockColumn ? QVariant(QString(TicketViews::tierTitle(row.ticket.tier) + u' '
+                                                                + text(row, ClockColumn).toString()))
+                                             : text(row, index.column());
     case Qt::ToolTipRole:
         return index.column() == AddressColumn ? QVariant(row.address)
-            : index.column() == StepColumn   ? QVariant(TicketViews::stepTitle(row.ticket.step))
-                                             : QVariant();
+             : index.column() == StepColumn    ? QVariant(TicketViews::stepTitle(row.ticket.step))
+                                               : QVariant();
     case ClockRole: return QVariant::fromValue(TicketClocks::total(row.ticket, m_limits, m_nowMs));
     case GroupRole: return false;
     case GroupStateRole: return int(line.group);

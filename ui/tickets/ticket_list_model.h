@@ -10,22 +10,32 @@
 
 namespace Warmline {
 
-/// Tickets in groups by deadline: 超时, 临近, 正常, 暂停, 已闭环; each group headed by a row of its own, which spans the table.
-/// Within a group the least time left comes first.
-class TicketListModel : public QAbstractTableModel {
+/// Tickets in groups by deadline: 超时, 临近, 正常, 暂停, 已闭环; each group headed by a row of its own,
+/// which spans the table. Within a group the least time left comes first.
+class TicketListModel : public QAbstractTableModel
+{
     Q_OBJECT
 public:
-    enum Column { ClockColumn, NumberColumn, AddressColumn, ReasonColumn, StepColumn, CrewColumn, OpenedColumn, ColumnCount };
+    enum Column {
+        ClockColumn,
+        NumberColumn,
+        AddressColumn,
+        ReasonColumn,
+        StepColumn,
+        CrewColumn,
+        OpenedColumn,
+        ColumnCount
+    };
     enum Role {
         ClockRole = Qt::UserRole, ///< SlaClockState
-        GroupRole,                ///< bool: the row heads a group
-        GroupStateRole,           ///< int of ClockState
-        CollapsedRole,            ///< bool, of a group row
-        StepRole,                 ///< int 0…4; 5 closed
-        ChipTextRole,             ///< of OpenedColumn, may be empty
+        GroupRole, ///< bool: the row heads a group
+        GroupStateRole, ///< int of ClockState
+        CollapsedRole, ///< bool, of a group row
+        StepRole, ///< int 0…4; 5 closed
+        ChipTextRole, ///< of OpenedColumn, may be empty
         ChipKindRole,
-        IconRole,                 ///< name of an icon before the time, may be empty
-        TicketIdRole              ///< text of the UUID; empty for group rows
+        IconRole, ///< name of an icon before the time, may be empty
+        TicketIdRole ///< text of the UUID; empty for group rows
     };
 
     explicit TicketListModel(QObject *parent = nullptr);
@@ -51,7 +61,8 @@ public:
     static QString reason(const Ticket &ticket);
 
 private:
-    struct Line {
+    struct Line
+    {
         ClockState group = ClockState::Normal;
         int row = -1; ///< in m_list; −1: heads the group
         int count = 0;

@@ -50,7 +50,8 @@ QWidget *legendOf(const TicketLimits &limits)
 
 } // namespace
 
-TicketListPane::TicketListPane(TicketService &tickets, TicketListFilter &filter, const Clock &clock, QWidget *parent)
+TicketListPane::TicketListPane(TicketService &tickets, TicketListFilter &filter, const Clock &clock,
+                               QWidget *parent)
     : Pane(tr("工单"), u"ticket-perforated"_s, parent)
     , m_tickets(tickets)
     , m_filter(filter)
@@ -167,13 +168,15 @@ void TicketListPane::buildTable()
         applyGroups();
         restoreSelection();
     });
-    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) { m_model->toggle(index.row()); });
+    connect(m_table, &QTableView::clicked, this,
+            [this](const QModelIndex &index) { m_model->toggle(index.row()); });
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
         if (m_model->isGroup(index.row()))
             return;
         emit ticketActivated(m_model->idAt(index.row()));
     });
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &TicketListPane::onCurrentChanged);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &TicketListPane::onCurrentChanged);
 }
 
 bool TicketListPane::eventFilter(QObject *watched, QEvent *event)
@@ -183,7 +186,8 @@ bool TicketListPane::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_table && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const int row = m_table->currentIndex().row();
-        const bool press = key->key() == Qt::Key_Space || key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        const bool press =
+            key->key() == Qt::Key_Space || key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
         if (press && m_model->isGroup(row)) {
             m_model->toggle(row);
             m_table->setCurrentIndex(m_model->index(std::min(row, m_model->rowCount() - 1), 0));
@@ -214,7 +218,8 @@ void TicketListPane::retitle()
     const QString &household = m_filter.householdTitle();
     m_household->setText(household);
     m_household->setVisible(!household.isEmpty());
-    setTitle((household.isEmpty() ? ticketViewTitle(m_filter.view()) : tr("本户工单")) + u' ' + Format::isolate(Format::number(double(list.total))));
+    setTitle((household.isEmpty() ? ticketViewTitle(m_filter.view()) : tr("本户工单")) + u' '
+             + Format::isolate(Format::number(double(list.total))));
     const bool cut = list.total > list.rows.size();
     setSideText(cut ? tr("显示前 %1 件").arg(Format::isolate(QString::number(list.rows.size()))) : QString());
     m_clear->setVisible(m_filter.isNarrowed());
@@ -254,12 +259,14 @@ void TicketListPane::onCurrentChanged(const QModelIndex &current)
 void TicketListPane::shareColumns()
 {
     const Theme *theme = Theme::of(this);
-    // Fixed for what has a fixed length; address and reason share the rest. Where that is too little the word beside the
-    // step's blocks goes first, then the crew: the trail has both.
+    // Fixed for what has a fixed length; address and reason share the rest. Where that is too little the word
+    // beside the step's blocks goes first, then the crew: the trail has both.
     const int least = theme->px(250);
     const int number = Paint::textWidth(theme->font(TextRole::Table), u"NC-25-000000"_s) + theme->px(20);
     QList<int> widths{theme->px(122), number, 0, 0, theme->px(138), theme->px(114), theme->px(120)};
-    const auto restOf = [&] { return m_table->viewport()->width() - std::accumulate(widths.cbegin(), widths.cend(), 0); };
+    const auto restOf = [&] {
+        return m_table->viewport()->width() - std::accumulate(widths.cbegin(), widths.cend(), 0);
+    };
     if (restOf() < least)
         widths[TicketListModel::StepColumn] = theme->px(101);
     const bool crew = restOf() >= least;

@@ -18,10 +18,12 @@ class TicketListModel;
 /// The list of tickets, grouped by deadline. Choosing a row shows its trail (TicketService::showDetails()).
 /// Object names: ticket_list (this), ticket_table (view), ticket_search (editor), ticket_household
 /// (closable chip while one household is looked at), ticket_clear_filter. GUI thread.
-class TicketListPane : public Pane {
+class TicketListPane : public Pane
+{
     Q_OBJECT
 public:
-    TicketListPane(TicketService &tickets, TicketListFilter &filter, const Clock &clock, QWidget *parent = nullptr);
+    TicketListPane(TicketService &tickets, TicketListFilter &filter, const Clock &clock,
+                   QWidget *parent = nullptr);
 
     QTableView *table() const { return m_table; }
     TicketListModel *model() const { return m_model; }

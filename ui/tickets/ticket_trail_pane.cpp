@@ -94,10 +94,11 @@ TicketTrailPane::TicketTrailPane(TicketService &tickets, const Clock &clock, QWi
         stateView()->showError(tr("取不到这张工单"), error.text, false);
         showState();
     });
-    connect(&m_tickets, &TicketService::actFailed, this, [this](const TicketId &id, const QString &, const Error &error) {
-        if (id == m_id)
-            say(error.text);
-    });
+    connect(&m_tickets, &TicketService::actFailed, this,
+            [this](const TicketId &id, const QString &, const Error &error) {
+                if (id == m_id)
+                    say(error.text);
+            });
     connect(m_steps, &StepEditor::primaryTextChanged, this, &TicketTrailPane::refreshActions);
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, this, &TicketTrailPane::tick);
@@ -160,7 +161,8 @@ void TicketTrailPane::buildActions()
     actionBar()->addStretch(1);
     actionBar()->addWidget(m_next);
     connect(m_note, &KeyButton::clicked, this, [this] {
-        m_reason->ask(tr("备注写什么"), tr("加备注"), [this, id = m_id](const QString &text) { m_tickets.note(id, text); });
+        m_reason->ask(tr("备注写什么"), tr("加备注"),
+                      [this, id = m_id](const QString &text) { m_tickets.note(id, text); });
     });
     connect(m_pause, &KeyButton::clicked, this, [this] {
         const auto &details = m_tickets.details();
@@ -169,7 +171,8 @@ void TicketTrailPane::buildActions()
         if (TicketService::possible(details->row.ticket).contains(u"ticket.resume"_s))
             m_tickets.resume(m_id);
         else
-            m_reason->ask(tr("为什么暂停，例如：等用户"), tr("暂停"), [this, id = m_id](const QString &text) { m_tickets.pause(id, text); });
+            m_reason->ask(tr("为什么暂停，例如：等用户"), tr("暂停"),
+                          [this, id = m_id](const QString &text) { m_tickets.pause(id, text); });
     });
     connect(m_open, &KeyButton::clicked, this, [this] { emit openRequested(m_id); });
     connect(m_next, &KeyButton::clicked, this, &TicketTrailPane::advance);
@@ -270,7 +273,8 @@ void TicketTrailPane::advance()
         return;
     say({});
     if (details->row.ticket.step == TicketStep::Closed) {
-        m_reason->ask(tr("为什么重开"), tr("重开"), [this, id = m_id](const QString &text) { m_tickets.reopen(id, text); });
+        m_reason->ask(tr("为什么重开"), tr("重开"),
+                      [this, id = m_id](const QString &text) { m_tickets.reopen(id, text); });
     } else if (m_editorArea->isHidden()) {
         m_steps->showStep(TicketClocks::stepIndex(details->row.ticket.step));
         showEditor(true);
@@ -291,7 +295,8 @@ void TicketTrailPane::tick()
     m_spine->setSteps(TicketClocks::spine(ticket, limits, now, true));
     m_sla->setState(TicketClocks::total(ticket, limits, now));
     m_sla->setVisible(ticket.step != TicketStep::Closed);
-    m_net->setText(tr("净用时 %1").arg(Format::isolate(Format::longClock(m_tickets.totalClock(ticket).usedMs))));
+    m_net->setText(
+        tr("净用时 %1").arg(Format::isolate(Format::longClock(m_tickets.totalClock(ticket).usedMs))));
 }
 
 void TicketTrailPane::say(const QString &sentence)

@@ -21,14 +21,15 @@ class SlaClock;
 class StepEditor;
 class StepSpine;
 
-/// 工单DNA: the chosen ticket's head, nodes, every step with its code, and what can be done next. The primary button first
-/// opens the form of the next step below the trail, then does it.
-/// Object names: ticket_trail (this), ticket_trail_chain (chip), ticket_trail_address, ticket_trail_clock,
-/// ticket_trail_spine, ticket_trail_list, ticket_trail_next (primary, Ctrl+Enter), ticket_trail_note,
-/// ticket_trail_pause, ticket_trail_open (to the form), ticket_trail_close, ticket_trail_message; the next step's
-/// fields lie within ticket_trail_steps and are named as in step_pages.h with trail_ for ticket_ (trail_result …).
-/// GUI thread.
-class TicketTrailPane : public Pane {
+/// 工单DNA: the chosen ticket's head, nodes, every step with its code, and what can be done next. The primary
+/// button first opens the form of the next step below the trail, then does it. Object names: ticket_trail
+/// (this), ticket_trail_chain (chip), ticket_trail_address, ticket_trail_clock, ticket_trail_spine,
+/// ticket_trail_list, ticket_trail_next (primary, Ctrl+Enter), ticket_trail_note, ticket_trail_pause,
+/// ticket_trail_open (to the form), ticket_trail_close, ticket_trail_message; the next step's fields lie
+/// within ticket_trail_steps and are named as in step_pages.h with trail_ for ticket_ (trail_result …). GUI
+/// thread.
+class TicketTrailPane : public Pane
+{
     Q_OBJECT
 public:
     TicketTrailPane(TicketService &tickets, const Clock &clock, QWidget *parent = nullptr);

@@ -80,7 +80,8 @@ void TriageStrip::paintEvent(QPaintEvent *)
         return;
     QPainter painter(this);
     Paint::roundedBox(&painter, QRectF(m_scope->geometry()).adjusted(-1, -1, 1, 1),
-                      Theme::of(this)->metric(Theme::Metric::ControlRadius), QColor(), Theme::of(this)->color(ColorToken::Red), 2);
+                      Theme::of(this)->metric(Theme::Metric::ControlRadius), QColor(),
+                      Theme::of(this)->color(ColorToken::Red), 2);
 }
 
 TriagePane::TriagePane(TicketService &tickets, QWidget *parent)

@@ -10,9 +10,10 @@ class ElidedLabel;
 class SegmentedControl;
 class TicketService;
 
-/// 影响范围, one to five, bound to the draft's scope. Used in its own pane and, where space is short, in the form.
-/// Object names: triage_scope. GUI thread.
-class TriageStrip : public QWidget {
+/// 影响范围, one to five, bound to the draft's scope. Used in its own pane and, where space is short, in the
+/// form. Object names: triage_scope. GUI thread.
+class TriageStrip : public QWidget
+{
     Q_OBJECT
 public:
     explicit TriageStrip(TicketService &tickets, QWidget *parent = nullptr);
@@ -33,8 +34,10 @@ private:
     bool m_demanded = false;
 };
 
-/// The strip as a pane of 44 px: all of it is its header. Object names: triage_pane (this), triage_scope, triage_hint.
-class TriagePane : public Pane {
+/// The strip as a pane of 44 px: all of it is its header. Object names: triage_pane (this), triage_scope,
+/// triage_hint.
+class TriagePane : public Pane
+{
     Q_OBJECT
 public:
     explicit TriagePane(TicketService &tickets, QWidget *parent = nullptr);

@@ -21,10 +21,8 @@ bool isShare(KpiId id)
     case KpiId::EmergencyResponse:
     case KpiId::AnswerRate:
     case KpiId::TicketsOverdue:
-    case KpiId::AnsweredWithin15:
-        return true;
-    default:
-        return false;
+    case KpiId::AnsweredWithin15: return true;
+    default: return false;
     }
 }
 
@@ -36,10 +34,8 @@ bool isLowerBetter(KpiId id)
     case KpiId::HandOver:
     case KpiId::TransfersPerSolved:
     case KpiId::RedWarningResponse:
-    case KpiId::TicketsOverdue:
-        return true;
-    default:
-        return false;
+    case KpiId::TicketsOverdue: return true;
+    default: return false;
     }
 }
 
@@ -59,7 +55,8 @@ std::optional<double> ofCall(KpiId id, const Call &call, const KpiInput &input)
     case KpiId::FirstResponse:
         return isAnsweredInbound(call) ? std::optional(frtSeconds(call)) : std::nullopt;
     case KpiId::AnsweredWithin15:
-        return isAnsweredInbound(call) ? std::optional(frtSeconds(call) <= input.frtTargetSeconds ? 1.0 : 0.0) : std::nullopt;
+        return isAnsweredInbound(call) ? std::optional(frtSeconds(call) <= input.frtTargetSeconds ? 1.0 : 0.0)
+                                       : std::nullopt;
     case KpiId::HandlingTime: {
         if (call.answeredMs == 0 || call.endedMs == 0)
             return {};
@@ -72,8 +69,7 @@ std::optional<double> ofCall(KpiId id, const Call &call, const KpiInput &input)
         if (call.direction != CallDirection::Inbound || call.state == CallState::Offered)
             return {};
         return call.answeredMs != 0 ? 1.0 : 0.0;
-    default:
-        return {};
+    default: return {};
     }
 }
 
@@ -101,16 +97,16 @@ std::optional<bool> firstVerification(const Ticket &ticket)
 
 std::optional<double> ofTicket(KpiId id, const Ticket &ticket, const KpiInput &input)
 {
-    const auto share = [](std::optional<bool> yes) { return yes ? std::optional(*yes ? 1.0 : 0.0) : std::nullopt; };
+    const auto share = [](std::optional<bool> yes) {
+        return yes ? std::optional(*yes ? 1.0 : 0.0) : std::nullopt;
+    };
     switch (id) {
     case KpiId::HandOver: {
         const std::optional<qint64> ms = TicketClock::handOverMs(ticket);
         return ms ? std::optional(double(*ms) / 1000.0) : std::nullopt;
     }
-    case KpiId::Resolution:
-        return share(firstVerification(ticket));
-    case KpiId::CallbackSatisfaction:
-        return share(ticket.satisfied);
+    case KpiId::Resolution: return share(firstVerification(ticket));
+    case KpiId::CallbackSatisfaction: return share(ticket.satisfied);
     case KpiId::EmergencyResponse: {
         if (ticket.tier != Tier::Red)
             return {};
@@ -122,8 +118,7 @@ std::optional<double> ofTicket(KpiId id, const Ticket &ticket, const KpiInput &i
     }
     case KpiId::TicketsOverdue:
         return TicketClock::total(ticket, input.limits, input.nowMs).overdue() ? 1.0 : 0.0;
-    default:
-        return {};
+    default: return {};
     }
 }
 
@@ -138,12 +133,13 @@ QList<KpiRow> firstQuestionRows(const KpiInput &input)
     for (const Ticket &ticket : input.tickets) {
         if (ticket.account.isEmpty() || ticket.openedMs + kWeekMs > input.nowMs)
             continue;
-        const bool again = std::ranges::any_of(std::as_const(byAccount[ticket.account]), [&](const Ticket *other) {
-            return other->category == ticket.category && other->openedMs > ticket.openedMs
-                && other->openedMs <= ticket.openedMs + kWeekMs;
-        });
-        result.append({EntityKind::Ticket, ticket.id.toString(), ticket.number, ticket.openedBy, ticket.branch, ticket.openedMs,
-                       again ? 0.0 : 1.0});
+        const bool again =
+            std::ranges::any_of(std::as_const(byAccount[ticket.account]), [&](const Ticket *other) {
+                return other->category == ticket.category && other->openedMs > ticket.openedMs
+                    && other->openedMs <= ticket.openedMs + kWeekMs;
+            });
+        result.append({EntityKind::Ticket, ticket.id.toString(), ticket.number, ticket.openedBy,
+                       ticket.branch, ticket.openedMs, again ? 0.0 : 1.0});
     }
     return result;
 }
@@ -157,10 +153,8 @@ bool isOfCalls(KpiId id)
     case KpiId::AnsweredWithin15:
     case KpiId::HandlingTime:
     case KpiId::TransfersPerSolved:
-    case KpiId::AnswerRate:
-        return true;
-    default:
-        return false;
+    case KpiId::AnswerRate: return true;
+    default: return false;
     }
 }
 
@@ -170,15 +164,16 @@ QList<KpiRow> rows(KpiId id, const KpiInput &input)
     if (isOfCalls(id)) {
         for (const Call &call : input.calls) {
             if (const std::optional<double> v = ofCall(id, call, input))
-                result.append({EntityKind::Call, call.id.toString(), {}, call.agent, call.branch, call.offeredMs, *v});
+                result.append(
+                    {EntityKind::Call, call.id.toString(), {}, call.agent, call.branch, call.offeredMs, *v});
         }
     } else if (id == KpiId::FirstQuestionResolution) {
         result = firstQuestionRows(input);
     } else {
         for (const Ticket &ticket : input.tickets) {
             if (const std::optional<double> v = ofTicket(id, ticket, input))
-                result.append({EntityKind::Ticket, ticket.id.toString(), ticket.number, ticket.openedBy, ticket.branch,
-                               ticket.openedMs, *v});
+                result.append({EntityKind::Ticket, ticket.id.toString(), ticket.number, ticket.openedBy,
+                               ticket.branch, ticket.openedMs, *v});
         }
     }
     std::ranges::stable_sort(result, {}, &KpiRow::atMs);

@@ -11,25 +11,26 @@
 
 #include <optional>
 
-// Indicators as pure functions of calls and tickets: they can be recomputed and contested. Twelve of them are our own list
-// (the seeds name the groups only); the first eight fit a radar, the others are group measures.
+// Indicators as pure functions of calls and tickets: they can be recomputed and contested. Twelve of them are
+// our own list (the seeds name the groups only); the first eight fit a radar, the others are group measures.
 namespace Warmline {
 
 enum class KpiId : quint8 {
-    FirstResponse = 1,      ///< FRT, s: offered → answered (S121)
-    HandlingTime,           ///< AHT, min: talk, hold and wrap-up of a call (S122)
-    HandOver,               ///< s: end of acceptance → dispatch (S054)
-    FirstQuestionResolution,///< %: no second ticket of the household within 7 days (S125)
-    Resolution,             ///< %: verified tickets that passed at the first verification (S124)
-    TransfersPerSolved,     ///< transfers per answered call (S126)
-    EmotionIndex,           ///< no engine in this version: no data
-    CallbackSatisfaction,   ///< %: satisfied of those asked (S056, S057)
-    OpinionSensitivity,     ///< no engine in this version: no data
-    RedWarningResponse,     ///< no engine in this version: no data
-    EmergencyResponse,      ///< %: red tickets with a first action on site (check-in, else handled) within the red limit (S055)
-    AnswerRate,             ///< %: inbound calls answered (S010)
-    TicketsOverdue,         ///< %: tickets of the period over their tier's limit (S049)
-    AnsweredWithin15        ///< %: of the answered calls, those within the FRT target
+    FirstResponse = 1, ///< FRT, s: offered → answered (S121)
+    HandlingTime, ///< AHT, min: talk, hold and wrap-up of a call (S122)
+    HandOver, ///< s: end of acceptance → dispatch (S054)
+    FirstQuestionResolution, ///< %: no second ticket of the household within 7 days (S125)
+    Resolution, ///< %: verified tickets that passed at the first verification (S124)
+    TransfersPerSolved, ///< transfers per answered call (S126)
+    EmotionIndex, ///< no engine in this version: no data
+    CallbackSatisfaction, ///< %: satisfied of those asked (S056, S057)
+    OpinionSensitivity, ///< no engine in this version: no data
+    RedWarningResponse, ///< no engine in this version: no data
+    EmergencyResponse, ///< %: red tickets with a first action on site (check-in, else handled) within the red
+                       ///< limit (S055)
+    AnswerRate, ///< %: inbound calls answered (S010)
+    TicketsOverdue, ///< %: tickets of the period over their tier's limit (S049)
+    AnsweredWithin15 ///< %: of the answered calls, those within the FRT target
 };
 
 enum class KpiStatus : quint8 { Met = 1, Near, Missed, FewSamples, NoTarget, NoData };
@@ -39,7 +40,7 @@ struct KpiRow
 {
     EntityKind kind = EntityKind::Call;
     QString id;
-    QString label;   ///< ticket number; empty for calls
+    QString label; ///< ticket number; empty for calls
     AgentId agent;
     BranchId branch;
     qint64 atMs = 0;
@@ -50,15 +51,15 @@ struct KpiRow
 struct KpiDefinition
 {
     KpiId id = KpiId::FirstResponse;
-    QString title;       ///< 首次响应时间 FRT
-    QString shortTitle;  ///< 首响 FRT
-    QString unit;        ///< "s", "min", "%", ""
+    QString title; ///< 首次响应时间 FRT
+    QString shortTitle; ///< 首响 FRT
+    QString unit; ///< "s", "min", "%", ""
     int decimals = 1;
     bool lowerIsBetter = true;
-    QString formula;     ///< in words
-    QString source;      ///< "S121"
+    QString formula; ///< in words
+    QString source; ///< "S121"
     QString targetSetting; ///< name in the settings table; empty: the seeds give none
-    bool group = false;  ///< measures a group, not a person: not on the radar
+    bool group = false; ///< measures a group, not a person: not on the radar
 };
 
 struct KpiValue
@@ -121,7 +122,8 @@ constexpr double kNearPoints = 3;
 /// Over agents with at least \a least rows; empty with fewer than three such agents.
 [[nodiscard]] std::optional<KpiBand> band(KpiId id, const QList<KpiRow> &rows, int least = 5);
 /// Value against target, direction-corrected: 1 is on target, more is better. At most 2.
-[[nodiscard]] std::optional<double> radarRatio(KpiId id, std::optional<double> value, std::optional<double> target);
+[[nodiscard]] std::optional<double> radarRatio(KpiId id, std::optional<double> value,
+                                               std::optional<double> target);
 /// The \a percent percentile (nearest rank) of the rows' values.
 [[nodiscard]] std::optional<double> percentile(const QList<KpiRow> &rows, double percent);
 

@@ -8,7 +8,8 @@ namespace Warmline::Kpi {
 
 namespace {
 
-QList<std::optional<double>> means(const QList<Sample> &samples, qint64 fromMs, qint64 stepMs, qsizetype count)
+QList<std::optional<double>> means(const QList<Sample> &samples, qint64 fromMs, qint64 stepMs,
+                                   qsizetype count)
 {
     QList<double> sums(count, 0.0);
     QList<int> counts(count, 0);

@@ -12,7 +12,9 @@
 
 namespace Warmline {
 
-KeyPaintMeter::KeyPaintMeter(QObject *parent) : QObject(parent) {}
+KeyPaintMeter::KeyPaintMeter(QObject *parent)
+    : QObject(parent)
+{ }
 
 KeyPaintMeter::~KeyPaintMeter() = default;
 

@@ -11,8 +11,8 @@ class QWidget;
 
 namespace Warmline {
 
-/// Measures the time from a key press to the end of the paint that it causes, in the running window: it types one letter after
-/// the other into a text widget, each when the one before has been painted. GUI thread.
+/// Measures the time from a key press to the end of the paint that it causes, in the running window: it types
+/// one letter after the other into a text widget, each when the one before has been painted. GUI thread.
 class KeyPaintMeter : public QObject
 {
     Q_OBJECT

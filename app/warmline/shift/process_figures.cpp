@@ -7,7 +7,7 @@
 #include <ctime>
 
 #ifdef Q_OS_UNIX
-#    include <unistd.h>
+#include <unistd.h>
 #endif
 
 namespace Warmline::ProcessFigures {

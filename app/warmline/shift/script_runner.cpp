@@ -8,7 +8,8 @@ namespace {
 constexpr int kPollMs = 10; ///< how often a condition is looked at: below the time that a person notices
 }
 
-ScriptRunner::ScriptRunner(QObject *parent) : QObject(parent)
+ScriptRunner::ScriptRunner(QObject *parent)
+    : QObject(parent)
 {
     m_timer.setInterval(kPollMs);
     connect(&m_timer, &QTimer::timeout, this, &ScriptRunner::poll);

@@ -21,10 +21,10 @@ class ScriptRunner : public QObject
 public:
     struct Step
     {
-        QString name;                 ///< as it stands in the summary
-        std::function<void()> act;    ///< may be empty
-        std::function<bool()> until;  ///< empty: done at once
-        std::function<void()> after;  ///< runs when the condition holds (take a picture, note a figure)
+        QString name; ///< as it stands in the summary
+        std::function<void()> act; ///< may be empty
+        std::function<bool()> until; ///< empty: done at once
+        std::function<void()> after; ///< runs when the condition holds (take a picture, note a figure)
         int timeoutMs = 10'000;
     };
 

@@ -15,9 +15,10 @@ namespace Warmline {
 
 class Workstation;
 
-/// The scripted shift: calls come in, a ticket is opened, dispatched, handled, verified and closed, pictures are taken of
-/// every workspace in both themes and three languages, and a summary with measured times is written. It drives the real
-/// window by object names, as the GUI tests do. The program ends with 0, or 1 when a step did not come true.
+/// The scripted shift: calls come in, a ticket is opened, dispatched, handled, verified and closed, pictures
+/// are taken of every workspace in both themes and three languages, and a summary with measured times is
+/// written. It drives the real window by object names, as the GUI tests do. The program ends with 0, or 1
+/// when a step did not come true.
 class Shift : public QObject
 {
     Q_OBJECT
@@ -38,7 +39,8 @@ private:
     void begin();
     void finish();
 
-    void step(const QString &name, std::function<void()> act, std::function<bool()> until, std::function<void()> after = {}, int timeoutMs = 10'000);
+    void step(const QString &name, std::function<void()> act, std::function<bool()> until,
+              std::function<void()> after = {}, int timeoutMs = 10'000);
     /// Waits until the window stands still, then takes its picture.
     void picture(const QString &name, std::function<void()> before = {});
     void offerCall();

@@ -21,11 +21,17 @@ bool writeFile(const QString &path, const QByteArray &content)
 QString ShiftReport::text() const
 {
     QString out = QStringLiteral("# Shift\n\n");
-    out += failedStep.isEmpty() ? QStringLiteral("All %1 steps came true; ticket %2; %3 pictures.\n\n").arg(steps.size()).arg(ticket).arg(pictures.size())
-                                : QStringLiteral("FAILED at step: %1 (after %2 steps)\n\n").arg(failedStep).arg(steps.size() - 1);
+    out +=
+        failedStep.isEmpty()
+            ? QStringLiteral("All %1 steps came true; ticket %2; %3 pictures.\n\n")
+                  .arg(steps.size())
+                  .arg(ticket)
+                  .arg(pictures.size())
+            : QStringLiteral("FAILED at step: %1 (after %2 steps)\n\n").arg(failedStep).arg(steps.size() - 1);
     out += QStringLiteral("| figure | value |\n|---|---|\n");
     for (auto it = figures.begin(); it != figures.end(); ++it) {
-        const QString value = it.value().isDouble() ? QString::number(it.value().toDouble(), 'g', 5) : it.value().toString();
+        const QString value =
+            it.value().isDouble() ? QString::number(it.value().toDouble(), 'g', 5) : it.value().toString();
         out += QStringLiteral("| %1 | %2 |\n").arg(it.key(), value);
     }
     return out;

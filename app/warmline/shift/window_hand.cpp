@@ -13,10 +13,10 @@
 namespace Warmline {
 
 namespace {
-constexpr qint64 kLookEveryMs = 60;     ///< a picture of the window costs some ms
+constexpr qint64 kLookEveryMs = 60; ///< a picture of the window costs some ms
 constexpr qint64 kSettledAfterMs = 300; ///< longer than the pause before a loading state shows itself
 constexpr qint64 kLongEnoughMs = 5'000; ///< live values and ages never stand still for long
-}
+} // namespace
 
 QWidget *WindowHand::find(const QString &name) const
 {
@@ -36,8 +36,10 @@ bool WindowHand::click(const QString &name) const
         return false;
     const QPointF at = QRectF(widget->rect()).center();
     const QPointF global = widget->mapToGlobal(at);
-    QApplication::postEvent(widget, new QMouseEvent(QEvent::MouseButtonPress, at, global, Qt::LeftButton, Qt::LeftButton, Qt::NoModifier));
-    QApplication::postEvent(widget, new QMouseEvent(QEvent::MouseButtonRelease, at, global, Qt::LeftButton, Qt::NoButton, Qt::NoModifier));
+    QApplication::postEvent(widget, new QMouseEvent(QEvent::MouseButtonPress, at, global, Qt::LeftButton,
+                                                    Qt::LeftButton, Qt::NoModifier));
+    QApplication::postEvent(widget, new QMouseEvent(QEvent::MouseButtonRelease, at, global, Qt::LeftButton,
+                                                    Qt::NoButton, Qt::NoModifier));
     return true;
 }
 
@@ -75,7 +77,8 @@ void WindowHand::key(int key, Qt::KeyboardModifiers modifiers) const
     delete override;
     if (!taken) {
         for (QAction *action : m_window->actions()) {
-            if (action->isEnabled() && action->shortcut() == QKeySequence(QKeyCombination(modifiers, Qt::Key(key)))) {
+            if (action->isEnabled()
+                && action->shortcut() == QKeySequence(QKeyCombination(modifiers, Qt::Key(key)))) {
                 action->trigger();
                 return;
             }

@@ -10,8 +10,8 @@
 
 namespace Warmline {
 
-/// A hand on the window: finds widgets by object name, clicks, types and presses keys as the window system would deliver
-/// them, and takes pictures. GUI thread.
+/// A hand on the window: finds widgets by object name, clicks, types and presses keys as the window system
+/// would deliver them, and takes pictures. GUI thread.
 class WindowHand
 {
 public:
@@ -30,8 +30,8 @@ public:
     /// A key for the window: shortcuts included.
     void key(int key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const;
 
-    /// True once the window has looked the same for a moment: everything that was asked for has come and is painted;
-    /// or after some seconds, since live panes never stand still.
+    /// True once the window has looked the same for a moment: everything that was asked for has come and is
+    /// painted; or after some seconds, since live panes never stand still.
     [[nodiscard]] bool isSettled();
     void expectChange()
     {

@@ -88,7 +88,8 @@ QCoro::Task<int> run(std::shared_ptr<CommandContext> context)
 
 QList<Command> Commands::verification()
 {
-    return {{u"verify"_s, {}, {u"file"_s}, Tr::tr("重新计算全部哈希、签名和链，说出第一个有问题的操作"), run}};
+    return {
+        {u"verify"_s, {}, {u"file"_s}, Tr::tr("重新计算全部哈希、签名和链，说出第一个有问题的操作"), run}};
 }
 
 } // namespace Warmline

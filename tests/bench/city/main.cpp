@@ -57,10 +57,12 @@ int main(int argc, char **argv)
     DemoCity job(**store, **store, **series, options);
     job.setAutoDelete(false);
     clock.restart();
-    QObject::connect(&job, &DemoCity::usable, &job, [&] { row("demo usable", double(clock.elapsed()) / 1000, "s", "limit 15"); });
+    QObject::connect(&job, &DemoCity::usable, &job,
+                     [&] { row("demo usable", double(clock.elapsed()) / 1000, "s", "limit 15"); });
     QObject::connect(&job, &Job::progressed, &job, [&](qint64 done, qint64, const QString &what) {
         if (qEnvironmentVariableIsSet("BENCH_VERBOSE"))
-            std::printf("  %6.2f s  %3lld.%lld %%  %s\n", double(clock.elapsed()) / 1000, done / 10, done % 10, qPrintable(what));
+            std::printf("  %6.2f s  %3lld.%lld %%  %s\n", double(clock.elapsed()) / 1000, done / 10,
+                        done % 10, qPrintable(what));
     });
     QObject::connect(&job, &Job::finished, &application, &QCoreApplication::quit);
     job.start();
@@ -71,15 +73,20 @@ int main(int argc, char **argv)
     }
     const DemoCounts &counts = job.counts();
     row("demo whole", double(clock.elapsed()) / 1000, "s", "limit 75");
-    std::printf("%lld households, %lld communities, %lld buildings, %lld stations, %lld sensors, %lld calls, %lld tickets, %lld points\n", counts.households,
-                counts.communities, counts.buildings, counts.stations, counts.sensors, counts.calls, counts.tickets, counts.points);
+    std::printf("%lld households, %lld communities, %lld buildings, %lld stations, %lld sensors, %lld calls, "
+                "%lld tickets, %lld points\n",
+                counts.households, counts.communities, counts.buildings, counts.stations, counts.sensors,
+                counts.calls, counts.tickets, counts.points);
     auto asked = (*series)->totals();
     asked.waitForFinished();
     const SeriesStore::Totals totals = asked.result().value_or(SeriesStore::Totals{});
     row("history, bytes a point", double(totals.bytes) / double(totals.points), "bytes", "limit 2");
     series->reset(); // closing folds the write-ahead logs into the files
     store->reset();
-    row("telemetry.db, bytes a point", double(QFileInfo(storeOptions.folder + QStringLiteral("/telemetry.db")).size()) / double(totals.points), "bytes", "");
+    row("telemetry.db, bytes a point",
+        double(QFileInfo(storeOptions.folder + QStringLiteral("/telemetry.db")).size())
+            / double(totals.points),
+        "bytes", "");
     row("journal file", double(QFileInfo(Store::fileIn(storeOptions.folder)).size()) / 1e6, "MB", "");
     return 0;
 }

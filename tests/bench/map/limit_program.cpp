@@ -17,7 +17,7 @@ namespace Limit {
 
 namespace {
 
-template<class Work>
+template <class Work>
 void split(int threads, int count, Work work)
 {
     std::vector<std::jthread> others;
@@ -45,8 +45,9 @@ LIMIT_CLONES void addRows(const float *up, const float *down, float *out, int wi
 
 } // namespace
 
-void densityPicture(const std::vector<Point> &points, int width, int height, const Taps &taps, const std::vector<uint32_t> &colours,
-                    float lowest, int threads, std::vector<uint32_t> &picture)
+void densityPicture(const std::vector<Point> &points, int width, int height, const Taps &taps,
+                    const std::vector<uint32_t> &colours, float lowest, int threads,
+                    std::vector<uint32_t> &picture)
 {
     const int stride = width + 2 * taps.reach;
     const int rows = height + 2 * taps.reach;
@@ -66,12 +67,14 @@ void densityPicture(const std::vector<Point> &points, int width, int height, con
         for (std::size_t i = 0; i < cells; ++i)
             bins[0][i] += bins[t][i];
     }
-    std::vector<std::vector<float>> half{static_cast<std::size_t>(taps.rank), std::vector<float>(std::size_t(width) * std::size_t(rows))};
+    std::vector<std::vector<float>> half{static_cast<std::size_t>(taps.rank),
+                                         std::vector<float>(std::size_t(width) * std::size_t(rows))};
     split(threads, rows, [&](int, int from, int to) {
         for (int y = from; y < to; ++y) {
             for (std::size_t k = 0; k < half.size(); ++k) {
                 alongRow(bins[0].data() + std::size_t(y) * std::size_t(stride) + taps.reach,
-                         half[k].data() + std::size_t(y) * std::size_t(width), width, taps.horizontal[k].data(), taps.reach);
+                         half[k].data() + std::size_t(y) * std::size_t(width), width,
+                         taps.horizontal[k].data(), taps.reach);
             }
         }
     });
@@ -85,13 +88,15 @@ void densityPicture(const std::vector<Point> &points, int width, int height, con
                 const float *centre = half[k].data() + std::size_t(y + taps.reach) * std::size_t(width);
                 addRows(centre, centre, line.data(), width, taps.vertical[k][0] / 2);
                 for (int d = 1; d <= taps.reach; ++d)
-                    addRows(centre - std::ptrdiff_t(d) * width, centre + std::ptrdiff_t(d) * width, line.data(), width, taps.vertical[k][std::size_t(d)]);
+                    addRows(centre - std::ptrdiff_t(d) * width, centre + std::ptrdiff_t(d) * width,
+                            line.data(), width, taps.vertical[k][std::size_t(d)]);
             }
             uint32_t *out = picture.data() + std::size_t(y) * std::size_t(width);
             for (std::size_t x = 0; x < line.size(); ++x) {
                 out[x] = line[x] >= lowest
-                    ? colours[std::min<std::size_t>((std::bit_cast<uint32_t>(line[x]) >> 17) - first, colours.size() - 1)]
-                    : 0;
+                           ? colours[std::min<std::size_t>((std::bit_cast<uint32_t>(line[x]) >> 17) - first,
+                                                           colours.size() - 1)]
+                           : 0;
             }
         }
     });

@@ -9,13 +9,15 @@
 /// input, no cancelling. The same kernel taps as Warmline's, handed in by the benchmark.
 namespace Limit {
 
-struct Point {
+struct Point
+{
     double x; ///< pixels
     double y;
     float weight;
 };
 
-struct Taps {
+struct Taps
+{
     int rank = 1;
     int reach = 0;
     std::vector<std::vector<float>> horizontal; ///< [rank][0..reach]
@@ -23,7 +25,8 @@ struct Taps {
 };
 
 /// Draws into `picture` (width × height ARGB) with `threads` threads.
-void densityPicture(const std::vector<Point> &points, int width, int height, const Taps &taps, const std::vector<uint32_t> &colours,
-                    float lowest, int threads, std::vector<uint32_t> &picture);
+void densityPicture(const std::vector<Point> &points, int width, int height, const Taps &taps,
+                    const std::vector<uint32_t> &colours, float lowest, int threads,
+                    std::vector<uint32_t> &picture);
 
 } // namespace Limit

@@ -28,7 +28,7 @@ QTextStream &out()
 }
 
 // The best of several runs: what the machine can do, not what else it did meanwhile.
-template<class Work>
+template <class Work>
 double best_ms(int runs, Work work)
 {
     double best = 1e30;
@@ -42,7 +42,7 @@ double best_ms(int runs, Work work)
 }
 
 // Processor time of this thread: "on one core", whatever else runs on the machine.
-template<class Work>
+template <class Work>
 double cpu_ms(Work work)
 {
     const auto now = [] {
@@ -58,8 +58,10 @@ double cpu_ms(Work work)
 void row(const QString &what, double ours, const QString &unit, double limit, const QString &goal)
 {
     const QString ratio = limit > 0 ? QString::number(ours / limit, 'f', 2) : u"-"_s;
-    out() << what.leftJustified(44) << QString::number(ours, 'f', ours < 100 ? 2 : 0).rightJustified(10) << ' ' << unit.leftJustified(8)
-          << (limit > 0 ? QString::number(limit, 'f', 2) : u"-"_s).rightJustified(10) << ratio.rightJustified(8) << "  " << goal << Qt::endl;
+    out() << what.leftJustified(44) << QString::number(ours, 'f', ours < 100 ? 2 : 0).rightJustified(10)
+          << ' ' << unit.leftJustified(8)
+          << (limit > 0 ? QString::number(limit, 'f', 2) : u"-"_s).rightJustified(10)
+          << ratio.rightJustified(8) << "  " << goal << Qt::endl;
 }
 
 DensitySpec fullHd()
@@ -67,7 +69,8 @@ DensitySpec fullHd()
     const MercatorMetres centre = toMercator(LonLat{126.6, 45.75});
     DensitySpec spec;
     const double pixel = mercatorMetresPerPixel(14); // 6.7 ground metres: R = 150 m is 22 pixels
-    spec.area = {centre.x - 960 * pixel, centre.y - 540 * pixel, centre.x + 960 * pixel, centre.y + 540 * pixel};
+    spec.area = {centre.x - 960 * pixel, centre.y - 540 * pixel, centre.x + 960 * pixel,
+                 centre.y + 540 * pixel};
     spec.size = QSize(1920, 1080);
     spec.radius_m = 150;
     return spec;
@@ -87,7 +90,8 @@ std::vector<DensityPoint> complaints(const DensitySpec &spec, int count)
             u = spot.generateDouble() + (random.generateDouble() + random.generateDouble() - 1) * 0.06;
             v = spot.generateDouble() + (random.generateDouble() + random.generateDouble() - 1) * 0.06;
         }
-        points.push_back({spec.area.west + u * spec.area.width(), spec.area.south + v * spec.area.height(), 1.0F});
+        points.push_back(
+            {spec.area.west + u * spec.area.width(), spec.area.south + v * spec.area.height(), 1.0F});
     }
     return points;
 }
@@ -97,7 +101,8 @@ Limit::Taps limitTaps(const DensitySpec &spec)
     const double scale = mercatorScaleAt((spec.area.north + spec.area.south) / 2);
     const double pixel = spec.area.width() / spec.size.width();
     const double radius = spec.radius_m * scale / pixel;
-    const auto kernel = Blur::separableKernel(spec.kernel, radius, radius, 1e6 * scale * scale / (pixel * pixel));
+    const auto kernel =
+        Blur::separableKernel(spec.kernel, radius, radius, 1e6 * scale * scale / (pixel * pixel));
     Limit::Taps taps;
     taps.rank = kernel.rank;
     taps.reach = kernel.reachX;
@@ -106,7 +111,8 @@ Limit::Taps limitTaps(const DensitySpec &spec)
         for (int d = 0; d <= kernel.reachX; ++d)
             h.push_back(kernel.horizontal[static_cast<std::size_t>(d * kernel.rank + k)]);
         taps.horizontal.push_back(h);
-        taps.vertical.emplace_back(kernel.vertical.begin() + k * (kernel.reachY + 1), kernel.vertical.begin() + (k + 1) * (kernel.reachY + 1));
+        taps.vertical.emplace_back(kernel.vertical.begin() + k * (kernel.reachY + 1),
+                                   kernel.vertical.begin() + (k + 1) * (kernel.reachY + 1));
     }
     return taps;
 }
@@ -117,7 +123,8 @@ std::vector<uint32_t> limitColours(const DensityRamp &ramp)
     const auto first = std::bit_cast<uint32_t>(5.0F) >> 17;
     const auto last = std::bit_cast<uint32_t>(320.0F) >> 17;
     for (auto i = first; i <= last; ++i)
-        colours.push_back(qPremultiply(densityColour(ramp, static_cast<double>(std::bit_cast<float>(i << 17))).rgba()));
+        colours.push_back(
+            qPremultiply(densityColour(ramp, static_cast<double>(std::bit_cast<float>(i << 17))).rgba()));
     return colours;
 }
 
@@ -127,7 +134,8 @@ void benchDensity()
     const auto points = complaints(spec, 1'000'000);
     std::vector<Limit::Point> pixels;
     for (const DensityPoint &p : points) {
-        pixels.push_back({(p.x - spec.area.west) / spec.area.width() * 1920, (spec.area.north - p.y) / spec.area.height() * 1080, p.weight});
+        pixels.push_back({(p.x - spec.area.west) / spec.area.width() * 1920,
+                          (spec.area.north - p.y) / spec.area.height() * 1080, p.weight});
     }
     DensityRamp ramp = lightDensityRamp();
     const auto colours = limitColours(ramp);
@@ -143,30 +151,41 @@ void benchDensity()
             double limit = 1e30;
             double ours = 1e30;
             for (int i = 0; i < 5; ++i) {
-                limit = std::min(limit, best_ms(1, [&] { Limit::densityPicture(pixels, 1920, 1080, taps, colours, 5, threads, picture); }));
-                ours = std::min(ours, best_ms(1, [&] { image = colourGrid(*computeDensity(points, spec), ramp); }));
+                limit = std::min(limit, best_ms(1, [&] {
+                                     Limit::densityPicture(pixels, 1920, 1080, taps, colours, 5, threads,
+                                                           picture);
+                                 }));
+                ours = std::min(ours,
+                                best_ms(1, [&] { image = colourGrid(*computeDensity(points, spec), ramp); }));
             }
-            row(u"density, 1 million points, %1, %2 thread(s)"_s.arg(name).arg(threads), ours, u"ms"_s, limit, u"<= 1.5 x limit"_s);
+            row(u"density, 1 million points, %1, %2 thread(s)"_s.arg(name).arg(threads), ours, u"ms"_s, limit,
+                u"<= 1.5 x limit"_s);
         }
     }
     spec.threads = 2;
     spec.binning = DensityBinning::Linear;
-    row(u"the same, quartic, linear binning, 2 threads"_s, best_ms(3, [&] { (void)colourGrid(*computeDensity(points, spec), ramp); }), u"ms"_s, 0, {});
+    row(u"the same, quartic, linear binning, 2 threads"_s,
+        best_ms(3, [&] { (void)colourGrid(*computeDensity(points, spec), ramp); }), u"ms"_s, 0, {});
     spec.binning = DensityBinning::Nearest;
     auto grid = computeDensity(points, spec);
-    row(u"one more complaint: add and colour"_s, best_ms(5, [&] {
-            grid->addPoint({spec.area.west + 9000, spec.area.south + 9000, 1});
-            (void)colourGrid(*grid, ramp);
-        }), u"ms"_s, 0, u"<= 50 ms"_s);
+    row(u"one more complaint: add and colour"_s,
+        best_ms(5,
+                [&] {
+                    grid->addPoint({spec.area.west + 9000, spec.area.south + 9000, 1});
+                    (void)colourGrid(*grid, ramp);
+                }),
+        u"ms"_s, 0, u"<= 50 ms"_s);
 }
 
 void benchTiles()
 {
     const auto city = std::make_shared<const BaseMap>(sampleCity(8000));
     const LonLatRect bounds = city->bounds();
-    out() << "\ncity of " << city->buildings.size() << " houses, " << city->roads.size() << " roads, " << city->communities.size()
-          << " communities; one core (processor time), names included" << Qt::endl;
-    const TileRenderer renderer(city, lightTileStyle()); // one for all zooms, as in the service: names are painted once
+    out() << "\ncity of " << city->buildings.size() << " houses, " << city->roads.size() << " roads, "
+          << city->communities.size() << " communities; one core (processor time), names included"
+          << Qt::endl;
+    const TileRenderer renderer(
+        city, lightTileStyle()); // one for all zooms, as in the service: names are painted once
     double drawn = 0;
     double drawn_ms = 0;
     double encoded_ms = 0;
@@ -189,20 +208,23 @@ void benchTiles()
                 (void)encodeTile(image);
         });
         const auto n = static_cast<double>(tiles.size());
-        row(u"tiles/s, zoom %1 (%2 tiles)"_s.arg(z).arg(tiles.size()), n * 1000 / ms, u"tiles/s"_s, 0, u">= 200"_s);
+        row(u"tiles/s, zoom %1 (%2 tiles)"_s.arg(z).arg(tiles.size()), n * 1000 / ms, u"tiles/s"_s, 0,
+            u">= 200"_s);
         if (z == 14 || z == 15) {
             const double again = cpu_ms([&] {
                 for (const TileId t : tiles)
                     (void)renderer.render(t);
             });
-            row(u"tiles/s, zoom %1 again, names already painted"_s.arg(z), n * 1000 / again, u"tiles/s"_s, 0, u">= 200"_s);
+            row(u"tiles/s, zoom %1 again, names already painted"_s.arg(z), n * 1000 / again, u"tiles/s"_s, 0,
+                u">= 200"_s);
         }
         drawn += n;
         drawn_ms += ms;
         encoded_ms += png;
     }
     row(u"all zooms, drawing"_s, drawn * 1000 / drawn_ms, u"tiles/s"_s, 0, u">= 200"_s);
-    row(u"all zooms, drawing and PNG"_s, drawn * 1000 / (drawn_ms + encoded_ms), u"tiles/s"_s, 0, u">= 200"_s);
+    row(u"all zooms, drawing and PNG"_s, drawn * 1000 / (drawn_ms + encoded_ms), u"tiles/s"_s, 0,
+        u">= 200"_s);
 }
 
 } // namespace
@@ -212,14 +234,19 @@ int main(int argc, char *argv[])
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication app(argc, argv);
-    out() << u"what"_s.leftJustified(44) << u"ours"_s.rightJustified(10) << u" unit     "_s << u"limit"_s.rightJustified(10) << u"ratio"_s.rightJustified(8)
-          << "  goal" << Qt::endl;
+    out() << u"what"_s.leftJustified(44) << u"ours"_s.rightJustified(10) << u" unit     "_s
+          << u"limit"_s.rightJustified(10) << u"ratio"_s.rightJustified(8) << "  goal" << Qt::endl;
     benchDensity();
     benchTiles();
     if (argc > 1) {
         // A picture to look at: bench_map FILE.png
-        const TileRenderer renderer(std::make_shared<const BaseMap>(sampleCity(8000)), qEnvironmentVariableIsSet("DARK") ? darkTileStyle() : lightTileStyle());
-        renderer.renderView({126.603, 45.762}, qEnvironmentVariableIsSet("ZOOM") ? qEnvironmentVariableIntValue("ZOOM") : 16, QSize(1176, 720)).save(QString::fromLocal8Bit(argv[1]));
+        const TileRenderer renderer(std::make_shared<const BaseMap>(sampleCity(8000)),
+                                    qEnvironmentVariableIsSet("DARK") ? darkTileStyle() : lightTileStyle());
+        renderer
+            .renderView({126.603, 45.762},
+                        qEnvironmentVariableIsSet("ZOOM") ? qEnvironmentVariableIntValue("ZOOM") : 16,
+                        QSize(1176, 720))
+            .save(QString::fromLocal8Bit(argv[1]));
     }
     return 0;
 }

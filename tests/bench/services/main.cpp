@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What an agent waits for, over a real store of the reference size: 100,000 households, a season of 120,000 calls and 24,000
-// tickets (400 of them open). The card's limit is the product's: 150 ms at the 95th percentile.
+// What an agent waits for, over a real store of the reference size: 100,000 households, a season of 120,000
+// calls and 24,000 tickets (400 of them open). The card's limit is the product's: 150 ms at the 95th
+// percentile.
 #include "tests/integration/services/services_fixture.h"
 #include "tests/integration/storage/sample_city.h"
 
@@ -88,7 +89,8 @@ void fill(ServicesFixture &seat)
     SampleCity(kHouseholds).eachBlock([&](const ImportBlock &block) { blocks.append(block); });
     blocks += callBlocks(*seat.clock);
     blocks += ticketBlocks(*seat.clock);
-    seat.write(ImportCodec::drafts(blocks, BatchId(Uuid7::make(*seat.clock)), u"beijiang"_s, BranchId(u"B1"_s), AgentId(u"admin"_s)));
+    seat.write(ImportCodec::drafts(blocks, BatchId(Uuid7::make(*seat.clock)), u"beijiang"_s,
+                                   BranchId(u"B1"_s), AgentId(u"admin"_s)));
 }
 
 void line(const char *what, QList<double> ms, double limit)
@@ -132,9 +134,8 @@ void measureCards(ServicesFixture &seat)
     QList<double> cards;
     for (int i = 0; i < 200; ++i) {
         const QString number = numbers[i * 461 % numbers.size()];
-        const double ms = until(seat.services->contact.get(), &ContactService::cardPublished, [&] {
-            seat.line->ring(u"b%1"_s.arg(i), number);
-        });
+        const double ms = until(seat.services->contact.get(), &ContactService::cardPublished,
+                                [&] { seat.line->ring(u"b%1"_s.arg(i), number); });
         phone.answer();
         seat.advance(2'000);
         phone.hangup();
@@ -149,7 +150,8 @@ void measureFigures(ServicesFixture &seat)
 {
     KpiService &kpi = *seat.services->kpi;
     kpi.setScope(KpiScope::Centre);
-    for (const auto &[name, period] : {std::pair("figures of today", KpiPeriod::Today), std::pair("figures of the month", KpiPeriod::Month),
+    for (const auto &[name, period] : {std::pair("figures of today", KpiPeriod::Today),
+                                       std::pair("figures of the month", KpiPeriod::Month),
                                        std::pair("figures of the season", KpiPeriod::Season)}) {
         QList<double> took;
         for (int i = 0; i < 3; ++i) {
@@ -170,12 +172,14 @@ void measureList(ServicesFixture &seat)
     QList<double> took;
     tickets.setListActive(true);
     for (int i = 0; i < 10; ++i)
-        took.append(until(&tickets, &TicketService::listReady, [&] { tickets.setView(i % 2 == 0 ? TicketView::Open : TicketView::Mine); }));
+        took.append(until(&tickets, &TicketService::listReady,
+                          [&] { tickets.setView(i % 2 == 0 ? TicketView::Open : TicketView::Mine); }));
     line("ticket list of 400 open, with counts", took, 0);
     QList<double> details;
     for (int i = 0; i < 50; ++i) {
         const QString number = u"NC-25-%1"_s.arg(i * 479 % kTickets, 6, 10, QChar(u'0'));
-        details.append(until(&tickets, &TicketService::detailsReady, [&] { tickets.showDetailsByNumber(number); }));
+        details.append(
+            until(&tickets, &TicketService::detailsReady, [&] { tickets.showDetailsByNumber(number); }));
     }
     line("ticket details by number", details, 0);
 }
@@ -189,7 +193,8 @@ int main(int argc, char **argv)
     timer.start();
     ServicesFixture seat;
     fill(seat);
-    std::printf("100,000 households, 120,000 calls, 24,000 tickets imported in %.1f s\n", double(timer.elapsed()) / 1000);
+    std::printf("100,000 households, 120,000 calls, 24,000 tickets imported in %.1f s\n",
+                double(timer.elapsed()) / 1000);
     measureCards(seat);
     measureList(seat);
     measureFigures(seat);

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// bench_storage [--households N …]: operations applied per second against plain inserts of the same rows; import; search.
+// bench_storage [--households N …]: operations applied per second against plain inserts of the same rows;
+// import; search.
 #include "app/storage/migrations.h"
 #include "app/storage/sqlite_connection.h"
 #include "sample_city.h"
@@ -54,7 +55,8 @@ QList<OperationDraft> drafts(const SystemClock &clock)
     QList<TicketId> ids;
     for (int i = 0; i < kTickets; ++i) {
         ids.append(TicketId::make(clock));
-        result.append(openDraft(ids.last(), QStringLiteral("NC-25-%1").arg(i, 6, 10, QLatin1Char('0')), QString::number(310'000'000 + i * 7)));
+        result.append(openDraft(ids.last(), QStringLiteral("NC-25-%1").arg(i, 6, 10, QLatin1Char('0')),
+                                QString::number(310'000'000 + i * 7)));
         if (i % 2 == 1) { // half as many dispatches as openings
             result.append(dispatchDraft(ids.at(i - 1), QStringLiteral("C%1").arg(i % 30)));
         }
@@ -75,7 +77,9 @@ double plainInserts(const QString &source, const QString &target, qint64 operati
     auto to = SqliteConnection::open({.file = target, .key = testKey(), .cacheMb = 64});
     if (!from || !to || !Migrations::apply(**to))
         qFatal("plain");
-    QList<Table> tables{{QStringLiteral("operation"), 13, {}}, {QStringLiteral("operation_entity"), 5, {}}, {QStringLiteral("ticket"), 18, {}}};
+    QList<Table> tables{{QStringLiteral("operation"), 13, {}},
+                        {QStringLiteral("operation_entity"), 5, {}},
+                        {QStringLiteral("ticket"), 18, {}}};
     for (Table &table : tables) {
         auto query = (*from)->prepare(QStringLiteral("select * from %1").arg(table.name));
         while (query.step()) {
@@ -96,7 +100,8 @@ double plainInserts(const QString &source, const QString &target, qint64 operati
             QStringList marks;
             for (int c = 0; c < table.columns; ++c)
                 marks.append(QStringLiteral("?"));
-            auto insert = (*to)->prepare(QStringLiteral("insert into %1 values (%2)").arg(table.name, marks.join(u',')));
+            auto insert = (*to)->prepare(
+                QStringLiteral("insert into %1 values (%2)").arg(table.name, marks.join(u',')));
             const qsizetype first = table.rows.size() * t / transactions;
             const qsizetype last = table.rows.size() * (t + 1) / transactions;
             for (qsizetype r = first; r < last; ++r) {
@@ -143,7 +148,9 @@ Rates round(const QString &folder)
 
     Stopwatch watch;
     for (qsizetype i = 0; i < count; i += kPerTransaction) {
-        if (const auto done = take(author->author(all.sliced(i, std::min<qsizetype>(kPerTransaction, count - i)))); !done)
+        if (const auto done =
+                take(author->author(all.sliced(i, std::min<qsizetype>(kPerTransaction, count - i))));
+            !done)
             qFatal("%s", qPrintable(done.error().message()));
     }
     const double authored = watch.cpu();
@@ -177,7 +184,8 @@ Rates round(const QString &folder)
     }
     const double integrated = watch.cpu();
     seat.reset();
-    const double plain = plainInserts(folder + QStringLiteral("/seat/warmline.db"), folder + QStringLiteral("/plain.db"), count);
+    const double plain = plainInserts(folder + QStringLiteral("/seat/warmline.db"),
+                                      folder + QStringLiteral("/plain.db"), count);
     const auto check = verified(*server);
     if (!check.ok)
         qFatal("%s", qPrintable(check.reason));
@@ -196,10 +204,13 @@ void operations(const QString &folder)
         best.received = std::min(best.received, rates.received);
     }
     const auto report = [&best](const QString &what, double seconds, const QString &goal) {
-        line(what, best.count / seconds, QStringLiteral("operations per CPU second"), QStringLiteral("%1 x plain%2").arg(best.plain / seconds, 0, 'f', 2).arg(goal));
+        line(what, best.count / seconds, QStringLiteral("operations per CPU second"),
+             QStringLiteral("%1 x plain%2").arg(best.plain / seconds, 0, 'f', 2).arg(goal));
     };
-    report(QStringLiteral("plain inserts of the same rows and indexes, 1,000 a transaction, encrypted"), best.plain, {});
-    report(QStringLiteral("operations applied (pages of the server's order)"), best.integrated, QStringLiteral("; goal 0.4"));
+    report(QStringLiteral("plain inserts of the same rows and indexes, 1,000 a transaction, encrypted"),
+           best.plain, {});
+    report(QStringLiteral("operations applied (pages of the server's order)"), best.integrated,
+           QStringLiteral("; goal 0.4"));
     report(QStringLiteral("operations authored (and signed, Ed25519)"), best.authored, {});
     report(QStringLiteral("operations received (and their signatures checked)"), best.received, {});
 }
@@ -228,9 +239,11 @@ QStringList typed(const SampleCity &city, int communities)
         grow(names.mid(n, 2) + names.at(random.bounded(int(names.size()))), 1);
         queries.append(names.mid(random.bounded(int(names.size()) - 1), 2));
         queries.append(names.mid(n, 1) + u' ' + community);
-        queries.append(community.first(2) + QStringLiteral(" %1").arg(random.bounded(10'000), 4, 10, QLatin1Char('0')));
+        queries.append(community.first(2)
+                       + QStringLiteral(" %1").arg(random.bounded(10'000), 4, 10, QLatin1Char('0')));
     }
-    for (const char *keys : {"h", "hf", "hfj", "hfjy", "hefeng", "hefengjiayuan", "jxhy", "ygxc", "ww", "ln", "wangwei", "hfjy 3 2 501", "jxjy 12-4-602"})
+    for (const char *keys : {"h", "hf", "hfj", "hfjy", "hefeng", "hefengjiayuan", "jxhy", "ygxc", "ww", "ln",
+                             "wangwei", "hfjy 3 2 501", "jxjy 12-4-602"})
         queries.append(QString::fromLatin1(keys));
     return queries;
 }
@@ -238,7 +251,9 @@ QStringList typed(const SampleCity &city, int communities)
 void searches(Store &store, const SampleCity &city, int communities, qint64 households)
 {
     const QStringList queries = typed(city, communities);
-    (void)ask(store, [](Queries &q) { return q.search(QStringLiteral("王"), 20); }); // loads the address tree, as start-up does
+    (void)ask(store, [](Queries &q) {
+        return q.search(QStringLiteral("王"), 20);
+    }); // loads the address tree, as start-up does
     for (const bool warm : {false, true}) {
         QList<std::pair<double, QString>> times;
         for (const QString &text : queries) {
@@ -248,9 +263,19 @@ void searches(Store &store, const SampleCity &city, int communities, qint64 hous
             times.append({answer->seconds * 1000, text});
         }
         std::ranges::sort(times);
-        const auto at = [&](double part) { return times.at(qsizetype(double(times.size() - 1) * part)).first; };
-        line(QStringLiteral("search as typed, %1 households, %2 queries, %3: p50 / p95").arg(households).arg(times.size()).arg(warm ? QStringLiteral("again") : QStringLiteral("first time")),
-             at(0.95), QStringLiteral("ms p95"), QStringLiteral("p50 %1 ms, p99 %2 ms, max %3 ms (%4); limit p95 10 ms").arg(at(0.5), 0, 'f', 2).arg(at(0.99), 0, 'f', 2).arg(times.last().first, 0, 'f', 1).arg(times.last().second));
+        const auto at = [&](double part) {
+            return times.at(qsizetype(double(times.size() - 1) * part)).first;
+        };
+        line(QStringLiteral("search as typed, %1 households, %2 queries, %3: p50 / p95")
+                 .arg(households)
+                 .arg(times.size())
+                 .arg(warm ? QStringLiteral("again") : QStringLiteral("first time")),
+             at(0.95), QStringLiteral("ms p95"),
+             QStringLiteral("p50 %1 ms, p99 %2 ms, max %3 ms (%4); limit p95 10 ms")
+                 .arg(at(0.5), 0, 'f', 2)
+                 .arg(at(0.99), 0, 'f', 2)
+                 .arg(times.last().first, 0, 'f', 1)
+                 .arg(times.last().second));
         if (qEnvironmentVariableIsSet("BENCH_SLOWEST")) {
             for (qsizetype i = std::max<qsizetype>(0, times.size() - 25); i < times.size(); ++i)
                 out << "    " << times.at(i).first << " ms  " << times.at(i).second << "\n";
@@ -260,7 +285,10 @@ void searches(Store &store, const SampleCity &city, int communities, qint64 hous
 
 void city(const QString &folder, qint64 households)
 {
-    auto store = Store::open({.folder = folder, .role = StoreRole::Server, .key = testKey(), .deviceName = QStringLiteral("bench"),
+    auto store = Store::open({.folder = folder,
+                              .role = StoreRole::Server,
+                              .key = testKey(),
+                              .deviceName = QStringLiteral("bench"),
                               .readerCacheMb = households > 500'000 ? 64 : 16});
     if (!store)
         qFatal("%s", qPrintable(store.error().message()));
@@ -270,7 +298,9 @@ void city(const QString &folder, qint64 households)
     double wall = 0;
     QList<ImportBlock> batch;
     const auto flush = [&] {
-        const auto drafts = ImportCodec::drafts(batch, BatchId(Uuid7::make(SystemClock())), QStringLiteral("nuanchuan"), BranchId(QStringLiteral("B1")), AgentId(QStringLiteral("admin")));
+        const auto drafts =
+            ImportCodec::drafts(batch, BatchId(Uuid7::make(SystemClock())), QStringLiteral("nuanchuan"),
+                                BranchId(QStringLiteral("B1")), AgentId(QStringLiteral("admin")));
         batch.clear();
         Stopwatch watch;
         if (const auto done = take((*store)->author(drafts)); !done)
@@ -285,7 +315,8 @@ void city(const QString &folder, qint64 households)
     });
     if (!batch.isEmpty())
         flush();
-    line(QStringLiteral("import of %1 households, searchable").arg(households), spent, QStringLiteral("CPU s"), QStringLiteral("%1 s wall; goal 4 s for 100,000").arg(wall, 0, 'f', 1));
+    line(QStringLiteral("import of %1 households, searchable").arg(households), spent,
+         QStringLiteral("CPU s"), QStringLiteral("%1 s wall; goal 4 s for 100,000").arg(wall, 0, 'f', 1));
     searches(**store, sample, communities, households);
 }
 

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Operations a second between a seat and a server over real SOAP, against the same operations handed from store to store in
-// this process (the limit: no network, no XML, no sync). Notes of about 500 bytes, ten to a ticket.
+// Operations a second between a seat and a server over real SOAP, against the same operations handed from
+// store to store in this process (the limit: no network, no XML, no sync). Notes of about 500 bytes, ten to a
+// ticket.
 #include "headless_seat.h"
 
 #include <QCoreApplication>
@@ -38,8 +39,8 @@ struct Measure
     void print(const char *what, qint64 operations) const
     {
         const double seconds = double(wall.elapsed()) / 1e3;
-        std::printf("%-46s %8lld ops %8.2f s %9.0f ops/s %7.0f us CPU/op\n", what, operations, seconds, double(operations) / seconds,
-                    (cpuSeconds() - cpu) * 1e6 / double(operations));
+        std::printf("%-46s %8lld ops %8.2f s %9.0f ops/s %7.0f us CPU/op\n", what, operations, seconds,
+                    double(operations) / seconds, (cpuSeconds() - cpu) * 1e6 / double(operations));
     }
 };
 
@@ -69,7 +70,8 @@ bool fill(Store &seat, int count)
         if (i % 10 == 0) {
             ticket = TicketId::make(clock);
             drafts.append(draft(ticket, u"ticket.open"_s));
-            drafts.last().values = {{u"number"_s, u"BENCH-%1"_s.arg(i)}, {u"category"_s, u"no_heat"_s}, {u"tier"_s, u"blue"_s}};
+            drafts.last().values = {
+                {u"number"_s, u"BENCH-%1"_s.arg(i)}, {u"category"_s, u"no_heat"_s}, {u"tier"_s, u"blue"_s}};
         } else {
             drafts.append(draft(ticket, u"ticket.note"_s));
             drafts.last().values = {{u"text"_s, QString(u"note %1 "_s.arg(i) + QString(180, u'x'))}};
@@ -115,7 +117,8 @@ int main(int argc, char **argv)
     measure.print("limit: server store takes batches of 500", count);
     measure.start();
     for (qint64 cursor = 0; cursor < count;) {
-        const auto page = take(limitServer->ask([cursor](Queries &q) { return q.page(cursor, 1024 * 1024); }));
+        const auto page =
+            take(limitServer->ask([cursor](Queries &q) { return q.page(cursor, 1024 * 1024); }));
         if (!page || !take(limitOther->integrate(*page)))
             return 1;
         cursor = page->nextCursor;
@@ -123,13 +126,16 @@ int main(int argc, char **argv)
     measure.print("limit: seat store takes pages of 1 MiB", count);
 
     TestServer server(dir.filePath(u"server"_s));
-    HeadlessSeat::Options options{dir.filePath(u"one"_s), QUrl(u"http://127.0.0.1:1/warmline"_s), server.endpoint().secret};
+    HeadlessSeat::Options options{dir.filePath(u"one"_s), QUrl(u"http://127.0.0.1:1/warmline"_s),
+                                  server.endpoint().secret};
     HeadlessSeat one(options);
     if (!fill(one.store(), count))
         return 1;
     measure.start();
     one.connectTo(server.endpoint().url, server.endpoint().secret);
-    const bool pushed = QTest::qWaitFor([&] { return take(server.store().ask([](Queries &q) { return q.cursor(); })).value_or(0) >= count; }, 300'000);
+    const bool pushed = QTest::qWaitFor(
+        [&] { return take(server.store().ask([](Queries &q) { return q.cursor(); })).value_or(0) >= count; },
+        300'000);
     measure.print("push: a seat's outbox placed by the server", count);
     const bool confirmed = QTest::qWaitFor([&] { return one.isSettled(); }, 300'000);
     measure.print("push: … and confirmed at the seat", count);

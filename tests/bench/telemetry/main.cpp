@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// bench_telemetry: ingest with history kept, bulk writes, reads; beside them a row a point in the same kind of file.
+// bench_telemetry: ingest with history kept, bulk writes, reads; beside them a row a point in the same kind
+// of file.
 #include "app/simulation/city_instruments.h"
 #include "app/simulation/city_random.h"
 #include "app/simulation/city_world.h"
@@ -56,7 +57,14 @@ void ingest(const QString &folder)
     for (int t = 0; t < kTags; ++t) {
         const QString name = QStringLiteral("T%1").arg(t);
         tags.append({name, 1'000});
-        mapping.append({QStringLiteral("bench"), name, {QStringLiteral("S%1").arg(t / 20), SeriesQuantity(1 + t % 15), QString::number(t % 20)}, 1, 0, -50, 200});
+        mapping.append(
+            {QStringLiteral("bench"),
+             name,
+             {QStringLiteral("S%1").arg(t / 20), SeriesQuantity(1 + t % 15), QString::number(t % 20)},
+             1,
+             0,
+             -50,
+             200});
     }
     // Values like a plant's: a tenth up or down now and then, made beforehand.
     std::vector<QList<SourceValue>> batches;
@@ -91,7 +99,8 @@ void ingest(const QString &folder)
     const double seconds = double(clock.nsecsElapsed()) / 1e9;
     const SeriesStore::Totals totals = totalsOf(*store);
     row("ingest, history on disk", double(kTags) * kRounds / seconds / 1e6, "M points/s", "goal 5");
-    row("  kept", double(totals.points + totals.journalled) / 1e6, "M points", dropped ? "DROPPED" : "all 16");
+    row("  kept", double(totals.points + totals.journalled) / 1e6, "M points",
+        dropped ? "DROPPED" : "all 16");
     row("  bytes a point", double(totals.bytes) / double(totals.points), "bytes", "goal 2");
 }
 
@@ -99,10 +108,11 @@ void rooms(const QString &folder)
 {
     CityWorld world(CityOptions{}, kNow);
     QList<QList<Series>> portions;
-    CitySeries::rooms(world.heat, kNow - 48 * CitySeason::kHourMs, kNow, 15 * 60'000, [&](QList<Series> series, qint64) {
-        portions.append(std::move(series));
-        return true;
-    });
+    CitySeries::rooms(world.heat, kNow - 48 * CitySeason::kHourMs, kNow, 15 * 60'000,
+                      [&](QList<Series> series, qint64) {
+                          portions.append(std::move(series));
+                          return true;
+                      });
     auto store = open(folder);
     QElapsedTimer clock;
     clock.start();
@@ -115,10 +125,11 @@ void rooms(const QString &folder)
     const SeriesStore::Totals totals = totalsOf(*store);
     row("26,000 rooms x 192 points, on disk", seconds, "s", "limit 3");
     row("  bytes a point", double(totals.bytes) / double(totals.points), "bytes", "goal 2");
-    CitySeries::stations(world.heat, kNow - 48 * CitySeason::kHourMs, kNow, 10'000, [&](QList<Series> series, qint64) {
-        store->append(std::move(series)).waitForFinished();
-        return true;
-    });
+    CitySeries::stations(world.heat, kNow - 48 * CitySeason::kHourMs, kNow, 10'000,
+                         [&](QList<Series> series, qint64) {
+                             store->append(std::move(series)).waitForFinished();
+                             return true;
+                         });
     store.reset();
 
     store = open(folder); // cold: nothing of it in our cache
@@ -128,7 +139,8 @@ void rooms(const QString &folder)
     clock.restart();
     auto asked = store->series(keys, kNow - 24 * CitySeason::kHourMs, kNow, 60'000);
     asked.waitForFinished();
-    row("24 h of a station, 14 series at 10 s, by minute", double(clock.nsecsElapsed()) / 1e6, "ms", "limit 20");
+    row("24 h of a station, 14 series at 10 s, by minute", double(clock.nsecsElapsed()) / 1e6, "ms",
+        "limit 20");
 }
 
 void rowAPoint(const QString &folder)
@@ -137,16 +149,23 @@ void rowAPoint(const QString &folder)
     auto db = SqliteConnection::open({folder + QStringLiteral("/rows.db"), kKey, 64, false, true});
     if (!db)
         qFatal("%s", qPrintable(db.error().message()));
-    (*db)->execute("CREATE TABLE point(series INTEGER, at INTEGER, value REAL, PRIMARY KEY(series, at)) WITHOUT ROWID");
+    (*db)->execute(
+        "CREATE TABLE point(series INTEGER, at INTEGER, value REAL, PRIMARY KEY(series, at)) WITHOUT ROWID");
     QElapsedTimer clock;
     clock.start();
     for (int i = 0; i < kPoints; ++i) {
         if (i % 10'000 == 0)
             (*db)->execute(i == 0 ? "BEGIN" : "COMMIT; BEGIN");
-        (*db)->cached("INSERT INTO point VALUES(?, ?, ?)").bind(1, i % 2'000).bind(2, kNow + i).bind(3, i / 10.0).run();
+        (*db)
+            ->cached("INSERT INTO point VALUES(?, ?, ?)")
+            .bind(1, i % 2'000)
+            .bind(2, kNow + i)
+            .bind(3, i / 10.0)
+            .run();
     }
     (*db)->execute("COMMIT");
-    row("a row a point, same file format", kPoints / (double(clock.nsecsElapsed()) / 1e9) / 1e6, "M points/s", "for comparison");
+    row("a row a point, same file format", kPoints / (double(clock.nsecsElapsed()) / 1e9) / 1e6, "M points/s",
+        "for comparison");
 }
 
 } // namespace

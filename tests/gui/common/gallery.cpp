@@ -5,6 +5,7 @@
 #include "ui/common/chip.h"
 #include "ui/common/format.h"
 #include "ui/common/frt_ring.h"
+#include "ui/common/icons.h"
 #include "ui/common/key_button.h"
 #include "ui/common/notice_bars.h"
 #include "ui/common/paint.h"
@@ -18,7 +19,6 @@
 #include "ui/common/theme.h"
 #include "ui/common/toast_area.h"
 #include "ui/common/value_tag.h"
-#include "ui/common/icons.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
@@ -51,9 +51,15 @@ QHBoxLayout *row(std::initializer_list<QWidget *> widgets, int spacing = 8)
 }
 
 /// A strip of ramp classes with their numbers.
-class RampStrip : public QWidget {
+class RampStrip : public QWidget
+{
 public:
-    RampStrip(bool density, QWidget *parent = nullptr) : QWidget(parent), m_density(density) { setFixedHeight(26); }
+    RampStrip(bool density, QWidget *parent = nullptr)
+        : QWidget(parent)
+        , m_density(density)
+    {
+        setFixedHeight(26);
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -65,10 +71,13 @@ protected:
         for (int i = 0; i < count; ++i) {
             const qreal left = std::round(width() * qreal(i) / count);
             const QRectF box(left, 0, std::round(width() * qreal(i + 1) / count) - left, height());
-            const QColor fill = m_density ? Ramps::densityClass(colors, i) : Ramps::roomTemperatureClassColor(colors, i - 4);
-            const QString word = m_density ? QString::number(5 << i) : Format::signedNumber(i < 4 ? i - 4 : (i - 4) * 2);
+            const QColor fill =
+                m_density ? Ramps::densityClass(colors, i) : Ramps::roomTemperatureClassColor(colors, i - 4);
+            const QString word =
+                m_density ? QString::number(5 << i) : Format::signedNumber(i < 4 ? i - 4 : (i - 4) * 2);
             painter.fillRect(box, fill);
-            Paint::text(&painter, box, theme->font(TextRole::Axis), Ramps::inkOn(fill), word, Qt::AlignCenter);
+            Paint::text(&painter, box, theme->font(TextRole::Axis), Ramps::inkOn(fill), word,
+                        Qt::AlignCenter);
         }
     }
 
@@ -103,9 +112,11 @@ QWidget *clocks()
         widget->setState(state);
         return widget;
     };
-    box->addLayout(row({clock({TierLook::Yellow, 7'114'000, 7'200'000}), clock({TierLook::Yellow, 1'050'000, 7'200'000}),
-                        clock({TierLook::Yellow, -326'000, 7'200'000}),
-                        clock({TierLook::Blue, 52'000'000, 86'400'000, true})}, 12));
+    box->addLayout(
+        row({clock({TierLook::Yellow, 7'114'000, 7'200'000}), clock({TierLook::Yellow, 1'050'000, 7'200'000}),
+             clock({TierLook::Yellow, -326'000, 7'200'000}),
+             clock({TierLook::Blue, 52'000'000, 86'400'000, true})},
+            12));
     box->addWidget(text(u"首响环：≤ 15 秒 / 将满 / 已过"_s));
     const auto ring = [](int seconds) {
         auto *widget = new FrtRing;
@@ -128,18 +139,21 @@ QWidget *values()
     };
     box->addLayout(row({tag({u"供温"_s, u"52.4"_s, u"°C"_s, u"8 秒"_s}),
                         tag({u"回压"_s, u"0.29"_s, u"MPa"_s, u"3 分 12 秒"_s, ValueQuality::Stale}),
-                        tag({u"补水"_s, u"9.99"_s, u"m³/h"_s, u"26 分"_s, ValueQuality::Bad})}, 18));
+                        tag({u"补水"_s, u"9.99"_s, u"m³/h"_s, u"26 分"_s, ValueQuality::Bad})},
+                       18));
     box->addLayout(row({tag({u"流量"_s, {}, {}, {}, ValueQuality::NoSensor})}));
-    box->addLayout(row({new Chip(u"良好"_s, ChipKind::Ok, u"check2"_s), new Chip(u"过期"_s, ChipKind::Warn, u"clock"_s),
-                        new Chip(u"坏值"_s, ChipKind::Bad, u"x-lg"_s),
-                        new Chip(u"离线 07:12 起"_s, ChipKind::Neutral, u"cloud-slash"_s)}));
+    box->addLayout(
+        row({new Chip(u"良好"_s, ChipKind::Ok, u"check2"_s), new Chip(u"过期"_s, ChipKind::Warn, u"clock"_s),
+             new Chip(u"坏值"_s, ChipKind::Bad, u"x-lg"_s),
+             new Chip(u"离线 07:12 起"_s, ChipKind::Neutral, u"cloud-slash"_s)}));
     box->addLayout(row({new Chip(u"只读"_s, ChipKind::Neutral, u"lock"_s)}));
     auto *eye = new QLabel;
     eye->setPixmap(Icons::get(u"eye-slash"_s).pixmap(QSize(14, 14)));
     box->addLayout(row({new SourceMark(ValueSource::Call), text(u"通话"_s, TextRole::Body, ColorToken::T1),
                         new SourceMark(ValueSource::System), text(u"系统"_s, TextRole::Body, ColorToken::T1),
                         new SourceMark(ValueSource::Typed), text(u"手工"_s, TextRole::Body, ColorToken::T1),
-                        text(u"·"_s), text(Format::maskedPhone(u"15412342671"_s), TextRole::Body, ColorToken::T1), eye}));
+                        text(u"·"_s),
+                        text(Format::maskedPhone(u"15412342671"_s), TextRole::Body, ColorToken::T1), eye}));
     box->addStretch();
     return pane;
 }
@@ -167,7 +181,8 @@ QWidget *buttons(Gallery *gallery)
 {
     auto *pane = new Pane(u"按钮与焦点"_s);
     auto *box = pane->contentLayout();
-    auto *primary = new KeyButton(u"主操作"_s, QKeySequence(Qt::CTRL | Qt::Key_Return), KeyButton::Kind::Primary);
+    auto *primary =
+        new KeyButton(u"主操作"_s, QKeySequence(Qt::CTRL | Qt::Key_Return), KeyButton::Kind::Primary);
     auto *pressed = new KeyButton(u"按下"_s);
     pressed->setDown(true);
     auto *focus = new KeyButton(u"焦点"_s);

@@ -7,7 +7,8 @@
 namespace Warmline {
 
 /// Every shared part in every state, as one page: 800 × 1130. Texts and figures are invented.
-class Gallery : public QWidget {
+class Gallery : public QWidget
+{
 public:
     explicit Gallery(QWidget *parent = nullptr);
 
@@ -17,7 +18,8 @@ public:
 };
 
 /// The parts of the seat and station screens: call keys, step spine, neighbours, tags, curves.
-class SeatGallery : public QWidget {
+class SeatGallery : public QWidget
+{
 public:
     explicit SeatGallery(QWidget *parent = nullptr);
 };

@@ -51,7 +51,8 @@ QWidget *softphone()
     grid->addWidget(hold, 0, 0);
     grid->addWidget(mute, 0, 1);
     grid->addWidget(new CallKey(u"转接"_s, u"reply"_s, QKeySequence(Qt::Key_F7)), 0, 2);
-    grid->addWidget(new CallKey(u"拨号盘"_s, u"grid-3x3-gap-fill"_s, QKeySequence(Qt::CTRL | Qt::Key_D)), 1, 0);
+    grid->addWidget(new CallKey(u"拨号盘"_s, u"grid-3x3-gap-fill"_s, QKeySequence(Qt::CTRL | Qt::Key_D)), 1,
+                    0);
     grid->addWidget(new CallKey(u"三方"_s, u"person-plus"_s, QKeySequence(Qt::CTRL | Qt::Key_F7)), 1, 1);
     grid->addWidget(hangUp, 1, 2);
     grid->addWidget(answer, 2, 0, 1, 3);
@@ -113,8 +114,8 @@ QWidget *ticket()
     pane->contentLayout()->addLayout(form, 1);
     pane->actionBar()->addStretch(1);
     pane->actionBar()->addWidget(new KeyButton(u"转收费 / 抢修"_s));
-    pane->actionBar()->addWidget(
-        new KeyButton(u"确认受理并派发"_s, QKeySequence(Qt::CTRL | Qt::Key_Return), KeyButton::Kind::Primary));
+    pane->actionBar()->addWidget(new KeyButton(u"确认受理并派发"_s, QKeySequence(Qt::CTRL | Qt::Key_Return),
+                                               KeyButton::Kind::Primary));
     return pane;
 }
 
@@ -125,9 +126,10 @@ QWidget *table()
     pane->setPadded(false);
     auto *model = new QStandardItemModel(pane);
     model->setHorizontalHeaderLabels({u"班组"_s, u"持证"_s, u"距离"_s, u"评分"_s});
-    const QList<QStringList> rows{{u"北区二组 · 周强"_s, u"管网、调节证 · 带超声流量计"_s, u"1.2 km"_s, u"92 分"_s},
-                                  {u"北区一组 · 韩立"_s, u"管网证 · 手上 2 单"_s, u"0.8 km"_s, u"74 分"_s},
-                                  {u"热力医生 · 孟凡"_s, u"二网平衡 · 全市"_s, u"6.5 km"_s, u"69 分"_s}};
+    const QList<QStringList> rows{
+        {u"北区二组 · 周强"_s, u"管网、调节证 · 带超声流量计"_s, u"1.2 km"_s, u"92 分"_s},
+        {u"北区一组 · 韩立"_s, u"管网证 · 手上 2 单"_s, u"0.8 km"_s, u"74 分"_s},
+        {u"热力医生 · 孟凡"_s, u"二网平衡 · 全市"_s, u"6.5 km"_s, u"69 分"_s}};
     for (const QStringList &texts : rows) {
         QList<QStandardItem *> items;
         for (const QString &word : texts)
@@ -195,13 +197,20 @@ QWidget *neighbours()
     auto *pane = new Pane(u"邻户室温"_s, u"buildings"_s);
     pane->setSideText(u"以 18 °C 为界"_s);
     auto *grid = new NeighbourGrid;
-    grid->setGrid({u"2-1 立管 北"_s, u"2-2 立管 南"_s, u"1-1 立管 北"_s, u"1-2 立管 南"_s}, {u"6"_s, u"5"_s, u"4"_s},
-                  {{u"601"_s, 16.4, u"楼上"_s, u"3 分"_s}, {u"602"_s, 20.9, {}, u"3 分"_s},
-                   {u"1-602"_s, 20.4, {}, u"5 分"_s}, {u"1-601"_s, 21.2, {}, u"2 分"_s},
-                   {u"501"_s, 16.3, u"本户"_s, u"2 分"_s, true}, {u"502"_s, 20.6, u"对门"_s, u"3 分"_s},
-                   {u"1-502"_s, 20.1, {}, u"2 分"_s}, {u"1-501"_s, {}},
-                   {u"401"_s, 16.1, u"楼下"_s, u"6 分"_s}, {u"402"_s, 20.8, {}, u"3 分"_s},
-                   {u"1-402"_s, 19.7, {}, u"4 分"_s, false, true}, {u"1-401"_s, 20.9, {}, u"3 分"_s}});
+    grid->setGrid({u"2-1 立管 北"_s, u"2-2 立管 南"_s, u"1-1 立管 北"_s, u"1-2 立管 南"_s},
+                  {u"6"_s, u"5"_s, u"4"_s},
+                  {{u"601"_s, 16.4, u"楼上"_s, u"3 分"_s},
+                   {u"602"_s, 20.9, {}, u"3 分"_s},
+                   {u"1-602"_s, 20.4, {}, u"5 分"_s},
+                   {u"1-601"_s, 21.2, {}, u"2 分"_s},
+                   {u"501"_s, 16.3, u"本户"_s, u"2 分"_s, true},
+                   {u"502"_s, 20.6, u"对门"_s, u"3 分"_s},
+                   {u"1-502"_s, 20.1, {}, u"2 分"_s},
+                   {u"1-501"_s, {}},
+                   {u"401"_s, 16.1, u"楼下"_s, u"6 分"_s},
+                   {u"402"_s, 20.8, {}, u"3 分"_s},
+                   {u"1-402"_s, 19.7, {}, u"4 分"_s, false, true},
+                   {u"1-401"_s, 20.9, {}, u"3 分"_s}});
     pane->contentLayout()->addWidget(grid);
     return pane;
 }

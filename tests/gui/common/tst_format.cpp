@@ -11,7 +11,8 @@
 using namespace Qt::StringLiterals;
 using namespace Warmline;
 
-class FormatTest : public QObject {
+class FormatTest : public QObject
+{
     Q_OBJECT
 private slots:
     void cleanup() { QGuiApplication::setLayoutDirection(Qt::LeftToRight); }

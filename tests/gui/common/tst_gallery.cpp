@@ -14,9 +14,10 @@
 using namespace Qt::StringLiterals;
 using namespace Warmline;
 
-/// Renders every shared part in both themes, mirrored and zoomed. The pictures stay in the build folder for the eye;
-/// the checks here are what a program can see.
-class GalleryTest : public QObject {
+/// Renders every shared part in both themes, mirrored and zoomed. The pictures stay in the build folder for
+/// the eye; the checks here are what a program can see.
+class GalleryTest : public QObject
+{
     Q_OBJECT
 private:
     QString m_folder = QStringLiteral(WARMLINE_BINARY_DIR "/gallery");
@@ -53,7 +54,8 @@ private slots:
         QFETCH(bool, dark);
         QFETCH(bool, mirrored);
         QFETCH(int, zoom);
-        QTest::failOnWarning(QRegularExpression(u"no icon named|unknown token|[Ss]tyle ?sheet|Unknown property|QPainter"_s));
+        QTest::failOnWarning(
+            QRegularExpression(u"no icon named|unknown token|[Ss]tyle ?sheet|Unknown property|QPainter"_s));
         QGuiApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
         Theme::of()->setScheme(dark ? Theme::Scheme::Dark : Theme::Scheme::Light);
         Theme::of()->setZoom(zoom);

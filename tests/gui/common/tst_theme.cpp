@@ -20,7 +20,8 @@ using enum ColorToken;
 
 namespace {
 
-struct Pair {
+struct Pair
+{
     ColorToken ink;
     ColorToken ground;
     double limit;
@@ -30,23 +31,42 @@ struct Pair {
     bool darkExempt = false;
 };
 
-// The second contrast table of the visual system, with its two documented exceptions: t3 on a selected row in dark
-// (delegates use t2 there) and the yellow fill on white (always outlined in yel).
+// The second contrast table of the visual system, with its two documented exceptions: t3 on a selected row in
+// dark (delegates use t2 there) and the yellow fill on white (always outlined in yel).
 const QList<Pair> Pairs = {
-    {OnAccent, Accent, 4.5, 6.17, 7.12}, {OnRed, RedF, 4.5, 6.15, 4.68},   {OnYel, YelF, 4.5, 8.79, 9.82},
-    {OnBlu, BluF, 4.5, 6.78, 5.00},      {Red, RedS, 4.5, 5.11, 6.59},     {Yel, YelS, 4.5, 6.10, 8.44},
-    {Blu, BluS, 4.5, 5.75, 6.76},        {Ok, OkS, 4.5, 5.25, 7.04},       {War, WarS, 4.5, 9.01, 8.32},
-    {Opi, OpiS, 4.5, 6.86, 6.84},        {Accent, AccentS, 4.5, 5.19, 5.80}, {T1, Sel, 4.5, 13.14, 9.46},
-    {T2, Sel, 4.5, 6.19, 5.60},          {T3, Sel, 4.5, 4.77, 3.84, false, true}, {Field, S1, 3, 3.53, 3.88},
-    {Field, S2, 3, 3.29, 3.56},          {Field, S3, 3, 3.03, 3.09},       {Focus, S1, 3, 6.17, 9.61},
-    {Focus, Canvas, 3, 5.14, 10.57},     {Supply, S1, 3, 4.90, 7.12},      {Ret, S1, 3, 5.72, 7.66},
-    {Set, S1, 3, 7.77, 9.38},            {Outside, S1, 3, 5.05, 7.97},     {Room, S1, 3, 5.33, 8.27},
-    {RedF, S1, 3, 6.15, 3.71},           {YelF, S1, 3, 1.87, 10.39, true}, {BluF, S1, 3, 6.78, 3.47},
+    {OnAccent, Accent, 4.5, 6.17, 7.12},
+    {OnRed, RedF, 4.5, 6.15, 4.68},
+    {OnYel, YelF, 4.5, 8.79, 9.82},
+    {OnBlu, BluF, 4.5, 6.78, 5.00},
+    {Red, RedS, 4.5, 5.11, 6.59},
+    {Yel, YelS, 4.5, 6.10, 8.44},
+    {Blu, BluS, 4.5, 5.75, 6.76},
+    {Ok, OkS, 4.5, 5.25, 7.04},
+    {War, WarS, 4.5, 9.01, 8.32},
+    {Opi, OpiS, 4.5, 6.86, 6.84},
+    {Accent, AccentS, 4.5, 5.19, 5.80},
+    {T1, Sel, 4.5, 13.14, 9.46},
+    {T2, Sel, 4.5, 6.19, 5.60},
+    {T3, Sel, 4.5, 4.77, 3.84, false, true},
+    {Field, S1, 3, 3.53, 3.88},
+    {Field, S2, 3, 3.29, 3.56},
+    {Field, S3, 3, 3.03, 3.09},
+    {Focus, S1, 3, 6.17, 9.61},
+    {Focus, Canvas, 3, 5.14, 10.57},
+    {Supply, S1, 3, 4.90, 7.12},
+    {Ret, S1, 3, 5.72, 7.66},
+    {Set, S1, 3, 7.77, 9.38},
+    {Outside, S1, 3, 5.05, 7.97},
+    {Room, S1, 3, 5.33, 8.27},
+    {RedF, S1, 3, 6.15, 3.71},
+    {YelF, S1, 3, 1.87, 10.39, true},
+    {BluF, S1, 3, 6.78, 3.47},
 };
 
 } // namespace
 
-class ThemeTest : public QObject {
+class ThemeTest : public QObject
+{
     Q_OBJECT
 private slots:
     void cleanup()
@@ -212,7 +232,8 @@ private slots:
             QVERIFY2(inked > 0, qPrintable(name + u" draws nothing"_s));
         }
         const auto solid = [](QIcon::Mode mode) {
-            const QImage image = Icons::get(u"circle-fill"_s, ColorToken::T2).pixmap(QSize(16, 16), mode).toImage();
+            const QImage image =
+                Icons::get(u"circle-fill"_s, ColorToken::T2).pixmap(QSize(16, 16), mode).toImage();
             return image.pixelColor(8, 8).name();
         };
         Theme *theme = Theme::of();
@@ -225,7 +246,9 @@ private slots:
 
     void iconsMirrorWhenFlagged()
     {
-        const auto shot = [](const QString &name) { return Icons::get(name).pixmap(QSize(16, 16)).toImage(); };
+        const auto shot = [](const QString &name) {
+            return Icons::get(name).pixmap(QSize(16, 16)).toImage();
+        };
         const QImage chevron = shot(u"chevron-right"_s);
         const QImage phone = shot(u"telephone"_s);
         QGuiApplication::setLayoutDirection(Qt::RightToLeft);

@@ -42,11 +42,12 @@ namespace {
 // A widget that a user can act on or that says something by paint alone.
 bool needsName(const QWidget *widget)
 {
-    static const char *const Painted[] = {"Warmline::Chip", "Warmline::SlaClock", "Warmline::FrtRing",
-                                          "Warmline::ValueTag", "Warmline::StepSpine", "Warmline::StatePill",
-                                          "Warmline::TierGlyph", "Warmline::SourceMark", "Warmline::NeighbourGrid",
-                                          "Warmline::StateView", "Warmline::Pane", "Warmline::SegmentedControl",
-                                          "Warmline::WarBand", "Warmline::OpinionCard"};
+    static const char *const Painted[] = {
+        "Warmline::Chip",      "Warmline::SlaClock",   "Warmline::FrtRing",
+        "Warmline::ValueTag",  "Warmline::StepSpine",  "Warmline::StatePill",
+        "Warmline::TierGlyph", "Warmline::SourceMark", "Warmline::NeighbourGrid",
+        "Warmline::StateView", "Warmline::Pane",       "Warmline::SegmentedControl",
+        "Warmline::WarBand",   "Warmline::OpinionCard"};
     for (const char *name : Painted) {
         if (widget->inherits(name))
             return true;
@@ -56,7 +57,8 @@ bool needsName(const QWidget *widget)
 
 } // namespace
 
-class WidgetsTest : public QObject {
+class WidgetsTest : public QObject
+{
     Q_OBJECT
 private slots:
     void cleanup()
@@ -90,14 +92,15 @@ private slots:
                     continue;
                 const auto *button = qobject_cast<const QAbstractButton *>(widget);
                 const QString what = QString::fromLatin1(widget->metaObject()->className()) + u' '
-                    + (button ? button->text() : QString());
+                                   + (button ? button->text() : QString());
                 QVERIFY2(!widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()),
                          qPrintable(what));
                 ++named;
                 // Hit targets: 26 × 26, call keys 44 × 44. Table corner buttons are Qt's own and unreachable.
                 if (button && !widget->inherits("QTableCornerButton")) {
                     const int least = widget->inherits("Warmline::CallKey") ? 44 : 26;
-                    const QSize hit = widget->inherits("QCheckBox") ? widget->size() + QSize(0, 8) : widget->size();
+                    const QSize hit =
+                        widget->inherits("QCheckBox") ? widget->size() + QSize(0, 8) : widget->size();
                     QVERIFY2(hit.width() >= least && hit.height() >= least,
                              qPrintable(u"%1: %2 × %3"_s.arg(what).arg(hit.width()).arg(hit.height())));
                 }
@@ -279,7 +282,8 @@ private slots:
     void curvesNeverCrossAGap()
     {
         const auto at = [](qint64 t, std::optional<double> v) { return CurvePoint{t, v}; };
-        const auto curve = GapCurve::split({at(0, 1), at(10, 2), at(20, {}), at(30, 3), at(90, 4), at(100, 5)}, 30);
+        const auto curve =
+            GapCurve::split({at(0, 1), at(10, 2), at(20, {}), at(30, 3), at(90, 4), at(100, 5)}, 30);
         QCOMPARE(curve.segments.size(), 3);
         QCOMPARE(curve.segments[0].size(), 2);
         QCOMPARE(curve.segments[1].size(), 1);

@@ -37,10 +37,16 @@ private:
     }
     void addHistory(SeatFixture &seat)
     {
-        seat.addTicket({.openedMs = SeatFixture::kNow - 45'600'000, .step = TicketStep::Verify,
-                        .promiseMs = SeatFixture::kNow - 44'400'000, .temperatureTenths = 170}, u"NC-25-031655"_s);
-        seat.addTicket({.category = TicketCategory::PaymentQuery, .tier = Tier::Blue, .openedMs = SeatFixture::kNow - 6'400'000'000,
-                        .step = TicketStep::Closed}, u"NC-25-011002"_s);
+        seat.addTicket({.openedMs = SeatFixture::kNow - 45'600'000,
+                        .step = TicketStep::Verify,
+                        .promiseMs = SeatFixture::kNow - 44'400'000,
+                        .temperatureTenths = 170},
+                       u"NC-25-031655"_s);
+        seat.addTicket({.category = TicketCategory::PaymentQuery,
+                        .tier = Tier::Blue,
+                        .openedMs = SeatFixture::kNow - 6'400'000'000,
+                        .step = TicketStep::Closed},
+                       u"NC-25-011002"_s);
     }
 
 private slots:
@@ -130,7 +136,9 @@ private slots:
         pane.resize(500, 190);
         pane.show();
         QVERIFY(seat.ring());
-        const auto table = [&] { return CustomerFacts::neighbours(*seat.contact().card(), 4, SeatFixture::kNow); };
+        const auto table = [&] {
+            return CustomerFacts::neighbours(*seat.contact().card(), 4, SeatFixture::kNow);
+        };
         QTRY_VERIFY(table().cells.size() == 12 && table().cells[4].celsius);
         QCOMPARE(table().floors, (QStringList{u"6"_s, u"5"_s, u"4"_s}));
         QVERIFY(table().columns.constFirst().startsWith(u"2-1"_s)); // the own riser first
@@ -174,7 +182,8 @@ private slots:
         QTRY_VERIFY(seat.contact().card()->room.celsius);
         shoot(pane, u"customer_"_s + tag, {width, 240});
         shoot(neighbours, u"neighbours_"_s + tag, {width == 736 ? 500 : 374, 185});
-        QVERIFY2(pane.minimumSizeHint().width() <= width, qPrintable(QString::number(pane.minimumSizeHint().width())));
+        QVERIFY2(pane.minimumSizeHint().width() <= width,
+                 qPrintable(QString::number(pane.minimumSizeHint().width())));
         for (const auto *label : pane.findChildren<ElidedLabel *>())
             QVERIFY2(!label->isVisible() || !label->isElided(), qPrintable(label->text()));
     }

@@ -16,12 +16,14 @@
 
 namespace Warmline {
 
-/// A small demo city with complaints of two days, read as a store is read: what the map's panes ask is answered, the rest is
-/// empty. Complaints: a few everywhere, and a crowd in the community in the middle during the last hour.
+/// A small demo city with complaints of two days, read as a store is read: what the map's panes ask is
+/// answered, the rest is empty. Complaints: a few everywhere, and a crowd in the community in the middle
+/// during the last hour.
 class CityQueries final : public Queries
 {
 public:
-    CityQueries(const CityPlan &plan, qint64 nowMs, const Clock &clock) : m_plan(plan)
+    CityQueries(const CityPlan &plan, qint64 nowMs, const Clock &clock)
+        : m_plan(plan)
     {
         QRandomGenerator random(11);
         const auto add = [&](int building, qint64 atMs) {
@@ -44,14 +46,24 @@ public:
             add(random.bounded(buildings), nowMs - qint64(random.generateDouble() * 48 * 3'600'000));
         m_crowd = plan.communities[plan.communities.size() / 2];
         for (int i = 0; i < 26; ++i)
-            add(m_crowd.firstBuilding + random.bounded(std::max(1, m_crowd.buildingCount / 2)), nowMs - 60'000 - random.bounded(3'300'000));
+            add(m_crowd.firstBuilding + random.bounded(std::max(1, m_crowd.buildingCount / 2)),
+                nowMs - 60'000 - random.bounded(3'300'000));
     }
 
     [[nodiscard]] const CityCommunity &crowd() const { return m_crowd; }
 
-    Result<QList<Community>> communities() override { return list<Community>(m_plan.communities.size(), [&](int i) { return m_plan.community(i); }); }
-    Result<QList<Building>> buildings() override { return list<Building>(m_plan.buildings.size(), [&](int i) { return m_plan.building(i); }); }
-    Result<QList<Station>> stations() override { return list<Station>(m_plan.stations.size(), [&](int i) { return m_plan.station(i); }); }
+    Result<QList<Community>> communities() override
+    {
+        return list<Community>(m_plan.communities.size(), [&](int i) { return m_plan.community(i); });
+    }
+    Result<QList<Building>> buildings() override
+    {
+        return list<Building>(m_plan.buildings.size(), [&](int i) { return m_plan.building(i); });
+    }
+    Result<QList<Station>> stations() override
+    {
+        return list<Station>(m_plan.stations.size(), [&](int i) { return m_plan.station(i); });
+    }
     Result<QHash<BuildingId, int>> householdCounts() override
     {
         QHash<BuildingId, int> counts;
@@ -78,7 +90,8 @@ public:
     {
         QList<Ticket> found;
         for (const Ticket &t : m_tickets) {
-            if ((filter.building.isEmpty() || t.building == filter.building) && (filter.station.isEmpty() || t.station == filter.station))
+            if ((filter.building.isEmpty() || t.building == filter.building)
+                && (filter.station.isEmpty() || t.station == filter.station))
                 found.append(t);
         }
         std::ranges::sort(found, std::ranges::greater(), &Ticket::openedMs);
@@ -92,15 +105,25 @@ public:
                 continue;
             for (int i = 0; i < int(m_plan.buildings.size()); ++i) {
                 if (m_plan.buildingId(i) == t.building)
-                    points.append({m_plan.building(i).position, t.openedMs, t.tier, t.category, t.step, t.id});
+                    points.append(
+                        {m_plan.building(i).position, t.openedMs, t.tier, t.category, t.step, t.id});
             }
         }
         return points;
     }
 
-    Result<std::optional<HouseholdDetail>> household(const AccountNo &) override { return std::optional<HouseholdDetail>(); }
-    Result<QList<HouseholdDetail>> householdsByPhone(const QString &) override { return QList<HouseholdDetail>(); }
-    Result<QList<HouseholdDetail>> householdsOfBuilding(const BuildingId &) override { return QList<HouseholdDetail>(); }
+    Result<std::optional<HouseholdDetail>> household(const AccountNo &) override
+    {
+        return std::optional<HouseholdDetail>();
+    }
+    Result<QList<HouseholdDetail>> householdsByPhone(const QString &) override
+    {
+        return QList<HouseholdDetail>();
+    }
+    Result<QList<HouseholdDetail>> householdsOfBuilding(const BuildingId &) override
+    {
+        return QList<HouseholdDetail>();
+    }
     Result<SearchAnswer> search(const QString &, int) override { return SearchAnswer(); }
     Result<QList<Crew>> crews() override { return QList<Crew>(); }
     Result<QList<RoomSensor>> sensorsOfBuilding(const BuildingId &) override { return QList<RoomSensor>(); }
@@ -120,7 +143,10 @@ public:
     Result<QList<DeviceRecord>> devices() override { return QList<DeviceRecord>(); }
     Result<StoreCounts> counts() override { return StoreCounts(); }
     Result<QString> setting(const QString &) override { return QString(); }
-    Result<Verification> verify(const std::function<void(qint64, qint64)> &) override { return Verification(); }
+    Result<Verification> verify(const std::function<void(qint64, qint64)> &) override
+    {
+        return Verification();
+    }
 
 private:
     template <class T, class F>
@@ -140,7 +166,11 @@ private:
 class CityReader final : public Reader
 {
 public:
-    explicit CityReader(Queries &queries) : m_queries(queries) { m_pool.setMaxThreadCount(1); }
+    explicit CityReader(Queries &queries)
+        : m_queries(queries)
+    {
+        m_pool.setMaxThreadCount(1);
+    }
 
 protected:
     void run(std::function<void(Queries &)> work) override
@@ -156,16 +186,25 @@ private:
 class QuietChanges final : public ChangeSource
 {
 public:
-    std::shared_ptr<void> subscribe(std::function<void(const StoreChange &)>) override { return std::make_shared<int>(); }
+    std::shared_ptr<void> subscribe(std::function<void(const StoreChange &)>) override
+    {
+        return std::make_shared<int>();
+    }
 };
 
 /// Supply and return of every station but one, which never answered; the second one answered an hour ago.
 class CitySeries final : public SeriesSource
 {
 public:
-    CitySeries(const CityPlan &plan, qint64 nowMs) : m_plan(plan), m_now(nowMs) {}
+    CitySeries(const CityPlan &plan, qint64 nowMs)
+        : m_plan(plan)
+        , m_now(nowMs)
+    { }
 
-    QFuture<Result<QList<Series>>> series(QList<SeriesKey>, qint64, qint64, qint64) override { return answer<QList<Series>>({}); }
+    QFuture<Result<QList<Series>>> series(QList<SeriesKey>, qint64, qint64, qint64) override
+    {
+        return answer<QList<Series>>({});
+    }
     QFuture<Result<QList<LiveValue>>> latest(QStringList owners) override
     {
         QList<LiveValue> values;
@@ -174,8 +213,14 @@ public:
             if (!owners.contains(id))
                 continue;
             const qint64 at = i == 1 ? m_now - 3'600'000 : m_now - 4000;
-            values.append({{id, SeriesQuantity::SupplyTemperature, {}}, {at, 52.4, Quality::Good}, 10'000, QStringLiteral("plant_sim")});
-            values.append({{id, SeriesQuantity::ReturnTemperature, {}}, {at, 41.7, Quality::Good}, 10'000, QStringLiteral("plant_sim")});
+            values.append({{id, SeriesQuantity::SupplyTemperature, {}},
+                           {at, 52.4, Quality::Good},
+                           10'000,
+                           QStringLiteral("plant_sim")});
+            values.append({{id, SeriesQuantity::ReturnTemperature, {}},
+                           {at, 41.7, Quality::Good},
+                           10'000,
+                           QStringLiteral("plant_sim")});
         }
         return answer<QList<LiveValue>>(values);
     }

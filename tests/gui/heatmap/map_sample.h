@@ -14,7 +14,8 @@ namespace Warmline {
 inline constexpr Geo::LonLat kHotSpot{126.6035, 45.7512};
 
 /// \a count complaints round a place, within \a spread_m, always the same.
-inline std::vector<Geo::DensityPoint> complaintsRound(Geo::LonLat centre, int count, double spread_m, quint32 seed = 7)
+inline std::vector<Geo::DensityPoint> complaintsRound(Geo::LonLat centre, int count, double spread_m,
+                                                      quint32 seed = 7)
 {
     QRandomGenerator random(seed);
     const Geo::LocalFrame frame(centre);
@@ -22,7 +23,8 @@ inline std::vector<Geo::DensityPoint> complaintsRound(Geo::LonLat centre, int co
     for (int i = 0; i < count; ++i) {
         const double angle = random.generateDouble() * 2 * std::numbers::pi;
         const double r = spread_m * std::sqrt(random.generateDouble());
-        const Geo::MercatorMetres p = Geo::toMercator(frame.toLonLat(r * std::cos(angle), r * std::sin(angle)));
+        const Geo::MercatorMetres p =
+            Geo::toMercator(frame.toLonLat(r * std::cos(angle), r * std::sin(angle)));
         points.push_back({p.x, p.y, 1});
     }
     return points;

@@ -63,7 +63,8 @@ private:
     void settle(const Panes &panes);
     Geo::LonLat crowd() const;
 
-    const qint64 m_now = QDateTime(QDate(2026, 1, 14), QTime(7, 43, 26), QTimeZone("Asia/Shanghai")).toMSecsSinceEpoch();
+    const qint64 m_now =
+        QDateTime(QDate(2026, 1, 14), QTime(7, 43, 26), QTimeZone("Asia/Shanghai")).toMSecsSinceEpoch();
     QTemporaryDir m_folder;
     std::unique_ptr<Theme> m_theme;
     ManualClock m_clock{m_now};
@@ -98,7 +99,8 @@ void TestHeatmap::initTestCase()
     m_map = std::make_unique<MapService>(*m_reader, *m_feed, m_clock);
     m_stations = std::make_unique<StationService>(*m_session, *m_reader, *m_series, *m_feed, m_clock);
     m_tiles = std::make_unique<Geo::TileService>();
-    m_model = std::make_unique<MapModel>(*m_map, *m_stations, *m_session, *m_settings, *m_reader, *m_tiles, m_clock);
+    m_model = std::make_unique<MapModel>(*m_map, *m_stations, *m_session, *m_settings, *m_reader, *m_tiles,
+                                         m_clock);
     m_model->setBaseMap(m_plan->baseMap());
     QSignalSpy scene(m_model.get(), &MapModel::sceneChanged);
     QSignalSpy points(m_map.get(), &MapService::pointsChanged);
@@ -132,7 +134,8 @@ TestHeatmap::Panes TestHeatmap::open()
     panes.window->addPane(u"map.slider"_s, new TimeSliderPane(*m_model));
     panes.window->addPane(u"map.layers"_s, new LayersPane(*m_model));
     panes.window->addPane(u"map.selection"_s, new SelectionPane(*m_model));
-    panes.window->setDefaultArrangement({{1176, {{u"map.view"_s, 732}, {u"map.slider"_s, 100}}}, {340, {{u"map.layers"_s, 204}, {u"map.selection"_s, 612}}}});
+    panes.window->setDefaultArrangement({{1176, {{u"map.view"_s, 732}, {u"map.slider"_s, 100}}},
+                                         {340, {{u"map.layers"_s, 204}, {u"map.selection"_s, 612}}}});
     panes.window->resize(1524, 860);
     panes.window->show();
     [&] { QVERIFY(QTest::qWaitForWindowExposed(panes.window.get())); }();
@@ -157,7 +160,10 @@ void TestHeatmap::settle(const Panes &panes)
     QTRY_VERIFY([&] {
         const QImage now = panes.map->view()->grabFramebuffer();
         const Geo::TileService::Counters c = m_tiles->counters();
-        same = now == last && !panes.map->isDrawing() && c.requests == c.fromCache + c.made + c.cancelled + c.failed ? same + 1 : 0;
+        same = now == last && !panes.map->isDrawing()
+                    && c.requests == c.fromCache + c.made + c.cancelled + c.failed
+                 ? same + 1
+                 : 0;
         last = now;
         return same >= 6;
     }());
@@ -170,9 +176,13 @@ void TestHeatmap::showsTheCity()
     // The first view shows the whole city, as large as it goes.
     const auto town = [&] { return frame.toScreen(Geo::toMercator(m_model->home())); };
     QTRY_VERIFY(QRectF(m_panes.map->view()->rect()).contains(town()));
-    QVERIFY2(town().width() > m_panes.map->view()->width() / 4.0 || town().height() > m_panes.map->view()->height() / 4.0, qPrintable(QString::number(frame.zoom)));
+    QVERIFY2(town().width() > m_panes.map->view()->width() / 4.0
+                 || town().height() > m_panes.map->view()->height() / 4.0,
+             qPrintable(QString::number(frame.zoom)));
     QVERIFY(m_panes.map->legend()->isVisible());
-    QVERIFY(!m_panes.window->findChild<MapFoot *>(u"map_foot"_s)->accessibleDescription().isEmpty()); // attribution
+    QVERIFY(!m_panes.window->findChild<MapFoot *>(u"map_foot"_s)
+                 ->accessibleDescription()
+                 .isEmpty()); // attribution
     QTRY_VERIFY(m_tiles->counters().requests > 0);
     QCOMPARE(m_tiles->counters().failed, 0);
 }
@@ -193,7 +203,8 @@ void TestHeatmap::heatFollowsTheWindow()
     m_map->setWindow(from, from + 3'600'000);
     QTRY_VERIFY(!m_panes.map->isDrawing() && opacityAt(crowd()) < 0.6);
     m_map->setFollowing(true);
-    m_map->setWindow(m_map->histogram().fromMs + 23LL * 3'600'000, m_map->histogram().fromMs + 24LL * 3'600'000);
+    m_map->setWindow(m_map->histogram().fromMs + 23LL * 3'600'000,
+                     m_map->histogram().fromMs + 24LL * 3'600'000);
     QTRY_VERIFY(opacityAt(crowd()) > 0.6);
 }
 
@@ -238,12 +249,14 @@ void TestHeatmap::clickShowsACardAndDoubleClickOpens()
     frame.zoom = 16;
     view->setFrame(frame);
     m_model->setShown(MapLayer::Tickets, false);
-    const QPoint at = view->frame().toScreen(Geo::LonLat{station.position.x(), station.position.y()}).toPoint();
+    const QPoint at =
+        view->frame().toScreen(Geo::LonLat{station.position.x(), station.position.y()}).toPoint();
     QTest::mouseClick(view, Qt::LeftButton, {}, at);
     QCOMPARE(m_model->selection().station, station.id);
     Testing::WindowDriver driver(m_panes.window.get());
     QCOMPARE(driver.need<QLabel>(u"map_selection_title"_s)->text(), station.name);
-    QVERIFY(std::ranges::any_of(m_model->card().figures, [](const MapCard::Figure &f) { return f.value.contains(u"52.4"_s); }));
+    QVERIFY(std::ranges::any_of(m_model->card().figures,
+                                [](const MapCard::Figure &f) { return f.value.contains(u"52.4"_s); }));
     QTRY_VERIFY(!m_model->card().tickets.isEmpty());
     for (const Ticket &ticket : m_model->card().tickets)
         QCOMPARE(ticket.station, station.id);
@@ -295,7 +308,8 @@ void TestHeatmap::playingMovesTheWindow()
     driver.need<QToolButton>(u"map_play"_s)->click();
     QVERIFY(slider->isPlaying());
     QTRY_VERIFY(m_map->windowFromMs() > from + MapService::kSlotMs);
-    QVERIFY((m_map->windowFromMs() - from - MapService::kSlotMs) % 15'000 == 0); // ×60 in quarters of a second
+    QVERIFY((m_map->windowFromMs() - from - MapService::kSlotMs) % 15'000
+            == 0); // ×60 in quarters of a second
     driver.need<QToolButton>(u"map_play"_s)->click();
     QVERIFY(!slider->isPlaying());
     driver.need<QToolButton>(u"map_now"_s)->click();
@@ -319,9 +333,11 @@ void TestHeatmap::viewIsKeptAcrossARebuild()
 void TestHeatmap::everyPartHasAName()
 {
     for (const QToolButton *button : m_panes.map->findChildren<QToolButton *>())
-        QVERIFY2(!button->accessibleName().isEmpty() && !button->objectName().isEmpty(), qPrintable(button->objectName()));
+        QVERIFY2(!button->accessibleName().isEmpty() && !button->objectName().isEmpty(),
+                 qPrintable(button->objectName()));
     for (const char *name : {"map_view", "map_legend", "map_foot", "map_histogram"})
-        QVERIFY2(!m_panes.window->findChild<QWidget *>(QLatin1StringView(name))->accessibleName().isEmpty(), name);
+        QVERIFY2(!m_panes.window->findChild<QWidget *>(QLatin1StringView(name))->accessibleName().isEmpty(),
+                 name);
     QCOMPARE(m_panes.map->view()->layoutDirection(), Qt::LeftToRight);
 }
 
@@ -349,7 +365,8 @@ void TestHeatmap::pictures()
 {
     const QDir folder(QStringLiteral(WARMLINE_BINARY_DIR "/gallery"));
     QVERIFY(folder.mkpath(u"."_s));
-    m_map->setWindow(m_map->histogram().fromMs + 23LL * 3'600'000, m_map->histogram().fromMs + 24LL * 3'600'000);
+    m_map->setWindow(m_map->histogram().fromMs + 23LL * 3'600'000,
+                     m_map->histogram().fromMs + 24LL * 3'600'000);
     struct Look
     {
         const char *name;
@@ -357,7 +374,8 @@ void TestHeatmap::pictures()
         bool mirrored;
         double zoom;
     };
-    for (const Look &look : {Look{"map_light", false, false, 16}, Look{"map_dark", true, false, 16}, Look{"map_rtl", false, true, 15}, Look{"map_town", false, false, 14}}) {
+    for (const Look &look : {Look{"map_light", false, false, 16}, Look{"map_dark", true, false, 16},
+                             Look{"map_rtl", false, true, 15}, Look{"map_town", false, false, 14}}) {
         m_theme->setScheme(look.dark ? Theme::Scheme::Dark : Theme::Scheme::Light);
         m_theme->setLanguage(look.mirrored ? u"ug"_s : u"zh_CN"_s);
         QApplication::setLayoutDirection(look.mirrored ? Qt::RightToLeft : Qt::LeftToRight);

@@ -12,10 +12,10 @@
 
 #include <QDir>
 #include <QFile>
-#include <QRegularExpression>
 #include <QQmlListReference>
 #include <QQuickItem>
 #include <QQuickWindow>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -107,10 +107,15 @@ void TestMapView::frameAgreesWithTheEngine()
 {
     for (const double zoom : {12.0, 15.0, 16.0}) {
         show(kHotSpot, zoom);
-        for (const Geo::LonLat p : {Geo::LonLat{126.60, 45.75}, Geo::LonLat{126.607, 45.7525}, Geo::LonLat{126.61, 45.745}}) {
+        for (const Geo::LonLat p :
+             {Geo::LonLat{126.60, 45.75}, Geo::LonLat{126.607, 45.7525}, Geo::LonLat{126.61, 45.745}}) {
             const QPointF mine = m_view->frame().toScreen(p);
             const QPointF engine = m_view->enginePoint(p);
-            QVERIFY2(QLineF(mine, engine).length() < 0.1, qPrintable(u"zoom %1: %2,%3 and %4,%5"_s.arg(zoom).arg(mine.x()).arg(mine.y()).arg(engine.x()).arg(engine.y())));
+            QVERIFY2(QLineF(mine, engine).length() < 0.1, qPrintable(u"zoom %1: %2,%3 and %4,%5"_s.arg(zoom)
+                                                                         .arg(mine.x())
+                                                                         .arg(mine.y())
+                                                                         .arg(engine.x())
+                                                                         .arg(engine.y())));
         }
     }
 }
@@ -122,10 +127,12 @@ void TestMapView::heatHasTheRampsColourAndStaysOnTheGround()
     // Two hundred in one place: the top class, whatever the view shows.
     const HeatPicture picture = heat(complaintsRound(kHotSpot, 200, 20));
     QVERIFY(!picture.image.isNull());
-    const QPointF inPicture = m_view->frame().toScreen(kHotSpot) - m_view->frame().toScreen(picture.ground).topLeft();
+    const QPointF inPicture =
+        m_view->frame().toScreen(kHotSpot) - m_view->frame().toScreen(picture.ground).topLeft();
     const QColor top = m_theme->colors().densityRamp.last();
     const QColor drawn = picture.image.pixelColor(inPicture.toPoint());
-    QVERIFY2(std::abs(drawn.red() - top.red()) < 4 && std::abs(drawn.green() - top.green()) < 4 && std::abs(drawn.blue() - top.blue()) < 4,
+    QVERIFY2(std::abs(drawn.red() - top.red()) < 4 && std::abs(drawn.green() - top.green()) < 4
+                 && std::abs(drawn.blue() - top.blue()) < 4,
              qPrintable(drawn.name()));
     QCOMPARE(qRound(drawn.alphaF() * 100), 72);
 
@@ -135,7 +142,8 @@ void TestMapView::heatHasTheRampsColourAndStaysOnTheGround()
     const QColor hot = pixel(kHotSpot);
     QVERIFY2(hot.lightness() < before.lightness() - 40, qPrintable(hot.name()));
 
-    // After a pan the old picture lies where the ground went, and a new one of another view has the same colours.
+    // After a pan the old picture lies where the ground went, and a new one of another view has the same
+    // colours.
     MapFrame moved = m_view->frame().panned({-90, 55});
     m_view->setFrame(moved);
     const QPointF engine = m_view->enginePoint(kHotSpot);
@@ -173,7 +181,8 @@ void TestMapView::wheelKeepsThePlaceUnderTheCursor()
     show(kHotSpot, 14);
     const QPointF cursor(120, 400);
     const Geo::LonLat under = m_view->frame().toLonLat(cursor);
-    QWheelEvent wheel(cursor, m_view->mapToGlobal(cursor), {}, {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+    QWheelEvent wheel(cursor, m_view->mapToGlobal(cursor), {}, {0, 120}, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
     QApplication::sendEvent(m_view.get(), &wheel);
     QCOMPARE(m_view->frame().zoom, 15.0);
     QVERIFY(QLineF(m_view->frame().toScreen(under), cursor).length() < 1.0);
@@ -195,11 +204,13 @@ void TestMapView::keysMoveAndZoom()
     QVERIFY(QRectF(m_view->rect()).contains(m_view->frame().toScreen(Geo::LonLat{all.east, all.south})));
 }
 
-/// Far ends of this process's own IPv4 and IPv6 sockets that are not on this machine, from the kernel's tables.
+/// Far ends of this process's own IPv4 and IPv6 sockets that are not on this machine, from the kernel's
+/// tables.
 static QStringList foreignPeers()
 {
     QSet<QByteArray> mine;
-    for (const QFileInfo &fd : QDir(u"/proc/self/fd"_s).entryInfoList(QDir::Files | QDir::System | QDir::NoDotAndDotDot)) {
+    for (const QFileInfo &fd :
+         QDir(u"/proc/self/fd"_s).entryInfoList(QDir::Files | QDir::System | QDir::NoDotAndDotDot)) {
         // "socket:[12345]"; Qt makes an absolute path of it.
         static const QRegularExpression socket(u"socket:\\[(\\d+)\\]"_s);
         if (const auto match = socket.match(fd.symLinkTarget()); match.hasMatch())
@@ -218,7 +229,8 @@ static QStringList foreignPeers()
             ++seen;
             const QByteArray peer = cells.at(2).split(':').first();
             const bool nobody = peer.count('0') == peer.size();
-            if (!nobody && peer != "0100007F" && !peer.endsWith("FFFF00000100007F") && peer != "00000000000000000000000001000000")
+            if (!nobody && peer != "0100007F" && !peer.endsWith("FFFF00000100007F")
+                && peer != "00000000000000000000000001000000")
                 foreign.append(table + u' ' + QString::fromLatin1(cells.at(2)));
         }
     }
@@ -241,7 +253,8 @@ void TestMapView::everythingComesFromLoopback()
         const QList<QObject *> plugins = {map->property("plugin").value<QObject *>()};
         QQmlListReference list(plugins.first(), "parameters");
         for (qsizetype i = 0; i < list.count(); ++i)
-            parameters.insert(list.at(i)->property("name").toString(), list.at(i)->property("value").toString());
+            parameters.insert(list.at(i)->property("name").toString(),
+                              list.at(i)->property("value").toString());
         QCOMPARE(parameters.value(u"osm.mapping.providersrepository.disabled"_s), u"true"_s);
         QCOMPARE(QUrl(parameters.value(u"osm.mapping.custom.host"_s)).host(), u"127.0.0.1"_s);
         QCOMPARE(QUrl(parameters.value(u"osm.mapping.providersrepository.address"_s)).host(), u"127.0.0.1"_s);
@@ -253,7 +266,8 @@ void TestMapView::foreignTilesAreRefused()
 {
     MapView view;
     QSignalSpy failed(&view, &MapView::failed);
-    QVERIFY(!view.setTiles({QUrl(u"https://tiles.example.org/"_s), QUrl(u"https://tiles.example.org/"_s), Qt::white}));
+    QVERIFY(!view.setTiles(
+        {QUrl(u"https://tiles.example.org/"_s), QUrl(u"https://tiles.example.org/"_s), Qt::white}));
     QCOMPARE(failed.count(), 1);
     QVERIFY(!view.rootObject());
 }
@@ -264,12 +278,14 @@ void TestMapView::newerHeatCancelsTheOlder()
     HeatEngine engine;
     QSignalSpy ready(&engine, &HeatEngine::ready);
     HeatRequest slow;
-    slow.complaints = std::make_shared<const std::vector<Geo::DensityPoint>>(complaintsRound(kHotSpot, 300'000, 4000));
+    slow.complaints =
+        std::make_shared<const std::vector<Geo::DensityPoint>>(complaintsRound(kHotSpot, 300'000, 4000));
     slow.spec = specFor(m_view->frame(), 900);
     slow.spec.method = Geo::DensityMethod::Direct;
     slow.ramp = DensityScale::of(3'600'000, false).ramp(m_theme->colors().densityRamp);
     HeatRequest quick = slow;
-    quick.complaints = std::make_shared<const std::vector<Geo::DensityPoint>>(complaintsRound(kHotSpot, 3, 10));
+    quick.complaints =
+        std::make_shared<const std::vector<Geo::DensityPoint>>(complaintsRound(kHotSpot, 3, 10));
     quick.spec = specFor(m_view->frame(), 0);
     engine.request(slow);
     engine.request(quick);

@@ -35,7 +35,8 @@ namespace {
 
 constexpr qint64 kNow = 1768347804000; // 2026-01-14 07:43:24 in Shanghai
 
-KpiFigure figure(KpiId id, std::optional<double> value, std::optional<double> target, qint64 n, std::optional<double> team = {})
+KpiFigure figure(KpiId id, std::optional<double> value, std::optional<double> target, qint64 n,
+                 std::optional<double> team = {})
 {
     KpiFigure result;
     result.value = {id, value, target, n, Kpi::judge(id, value, target, n)};
@@ -52,12 +53,18 @@ KpiReport sampleReport()
     report.asOfMs = kNow;
     report.calls = 412;
     report.tickets = 286;
-    report.figures = {figure(KpiId::FirstResponse, 9.8, 15, 412, 11.2),       figure(KpiId::HandlingTime, 7.1, 8, 412, 8.2),
-                      figure(KpiId::HandOver, 34, 30, 286, 29),               figure(KpiId::FirstQuestionResolution, 78.2, {}, 412, 74.5),
-                      figure(KpiId::Resolution, 93.1, {}, 286, 90.2),         figure(KpiId::TransfersPerSolved, 0.11, {}, 143, 0.12),
-                      figure(KpiId::EmotionIndex, {}, 0.85, 0),               figure(KpiId::CallbackSatisfaction, 92.3, {}, 61, 89.6),
-                      figure(KpiId::OpinionSensitivity, {}, {}, 0),           figure(KpiId::RedWarningResponse, {}, {}, 0),
-                      figure(KpiId::EmergencyResponse, 91.7, 90, 36, 93.0),   figure(KpiId::AnswerRate, 87, 85, 9214, 87.0)};
+    report.figures = {figure(KpiId::FirstResponse, 9.8, 15, 412, 11.2),
+                      figure(KpiId::HandlingTime, 7.1, 8, 412, 8.2),
+                      figure(KpiId::HandOver, 34, 30, 286, 29),
+                      figure(KpiId::FirstQuestionResolution, 78.2, {}, 412, 74.5),
+                      figure(KpiId::Resolution, 93.1, {}, 286, 90.2),
+                      figure(KpiId::TransfersPerSolved, 0.11, {}, 143, 0.12),
+                      figure(KpiId::EmotionIndex, {}, 0.85, 0),
+                      figure(KpiId::CallbackSatisfaction, 92.3, {}, 61, 89.6),
+                      figure(KpiId::OpinionSensitivity, {}, {}, 0),
+                      figure(KpiId::RedWarningResponse, {}, {}, 0),
+                      figure(KpiId::EmergencyResponse, 91.7, 90, 36, 93.0),
+                      figure(KpiId::AnswerRate, 87, 85, 9214, 87.0)};
     for (KpiFigure &one : report.figures) {
         if (!one.value.value)
             continue;
@@ -115,11 +122,11 @@ class Page : public QWidget
 {
 public:
     explicit Page(Seat &seat)
-        : toolbar(new KpiToolbar(seat.kpi)),
-          ecg(new EcgPane(seat.kpi, seat.connection)),
-          radar(new RadarPane(seat.kpi)),
-          table(new KpiTablePane(seat.kpi)),
-          trend(new TrendPane(seat.kpi))
+        : toolbar(new KpiToolbar(seat.kpi))
+        , ecg(new EcgPane(seat.kpi, seat.connection))
+        , radar(new RadarPane(seat.kpi))
+        , table(new KpiTablePane(seat.kpi))
+        , trend(new TrendPane(seat.kpi))
     {
         auto *column = new QVBoxLayout(this);
         column->setContentsMargins(8, 8, 8, 8);
@@ -202,7 +209,9 @@ private slots:
         emit seat.kpi.reportReady(sampleReport());
         auto *table = pane.findChild<QTableView *>(u"kpi_table"_s);
         QCOMPARE(table->model()->rowCount(), 12);
-        const auto text = [&](int row, int column) { return table->model()->index(row, column).data().toString(); };
+        const auto text = [&](int row, int column) {
+            return table->model()->index(row, column).data().toString();
+        };
         QCOMPARE(text(0, KpiTableModel::Value), u"9.8\u00a0s"_s);
         QCOMPARE(text(0, KpiTableModel::Target), u"≤ 15\u00a0s"_s);
         QCOMPARE(text(0, KpiTableModel::Status), u"达标"_s);
@@ -323,10 +332,12 @@ private slots:
         emit seat.kpi.ecgReady(sampleEcg());
         page.findChild<QTableView *>(u"kpi_table"_s)->selectRow(2);
         const QSize least = page.minimumSizeHint();
-        QVERIFY2(least.width() <= size.width() && least.height() <= size.height(), qPrintable(u"needs %1 x %2"_s.arg(least.width()).arg(least.height())));
+        QVERIFY2(least.width() <= size.width() && least.height() <= size.height(),
+                 qPrintable(u"needs %1 x %2"_s.arg(least.width()).arg(least.height())));
         const QString folder = QStringLiteral(WARMLINE_BINARY_DIR "/gallery");
         QVERIFY(QDir().mkpath(folder));
-        QVERIFY(page.grab().save(folder + u"/kpi-"_s + QString::fromLatin1(QTest::currentDataTag()) + u".png"_s));
+        QVERIFY(
+            page.grab().save(folder + u"/kpi-"_s + QString::fromLatin1(QTest::currentDataTag()) + u".png"_s));
     }
 };
 

@@ -24,10 +24,12 @@ Workspace *makeSeat(QWidget *parent)
 {
     auto *workspace = new Workspace(QStringLiteral("seat"), parent);
     for (const char *id : {"softphone", "customer", "ticket", "curves"})
-        workspace->addPane(QString::fromLatin1(id), new Pane(QString::fromLatin1(id), QStringLiteral("house")));
-    workspace->setDefaultArrangement({{272, {{QStringLiteral("softphone"), 1}}},
-                                      {736, {{QStringLiteral("customer"), 300}, {QStringLiteral("ticket"), 500}}},
-                                      {500, {{QStringLiteral("curves"), 1}}}});
+        workspace->addPane(QString::fromLatin1(id),
+                           new Pane(QString::fromLatin1(id), QStringLiteral("house")));
+    workspace->setDefaultArrangement(
+        {{272, {{QStringLiteral("softphone"), 1}}},
+         {736, {{QStringLiteral("customer"), 300}, {QStringLiteral("ticket"), 500}}},
+         {500, {{QStringLiteral("curves"), 1}}}});
     return workspace;
 }
 
@@ -60,8 +62,10 @@ void ShellTest::arrangementFollowsTheDesign()
     const auto width = [&](const char *id) { return workspace->dock(QString::fromLatin1(id))->width(); };
     QTRY_VERIFY2(qAbs(width("softphone") - 272) <= 30, qPrintable(QString::number(width("softphone"))));
     QVERIFY2(qAbs(width("curves") - 500) <= 40, qPrintable(QString::number(width("curves"))));
-    QVERIFY(workspace->dock(QStringLiteral("ticket"))->y() > workspace->dock(QStringLiteral("customer"))->y());
-    QVERIFY(workspace->dock(QStringLiteral("ticket"))->height() > workspace->dock(QStringLiteral("customer"))->height());
+    QVERIFY(workspace->dock(QStringLiteral("ticket"))->y()
+            > workspace->dock(QStringLiteral("customer"))->y());
+    QVERIFY(workspace->dock(QStringLiteral("ticket"))->height()
+            > workspace->dock(QStringLiteral("customer"))->height());
 }
 
 void ShellTest::arrangementIsRememberedAndCanBeReset()
@@ -106,7 +110,8 @@ void ShellTest::railTellsWhatWasChosen()
 void ShellTest::stripHidesEmptyItemsAndWarns()
 {
     StatusStrip strip;
-    strip.setItem(QStringLiteral("outbox"), QStringLiteral("cloud-arrow-up"), QStringLiteral("待发"), QStringLiteral("7"));
+    strip.setItem(QStringLiteral("outbox"), QStringLiteral("cloud-arrow-up"), QStringLiteral("待发"),
+                  QStringLiteral("7"));
     strip.show();
     const WindowDriver driver(&strip);
     QVERIFY(driver.need(QStringLiteral("strip_outbox"))->isVisible());

@@ -17,7 +17,8 @@ const QString kStation = u"st-1"_s;
 
 SampleSeat::SampleSeat()
 {
-    Station one{StationId(kStation), u"和丰站"_s, u"东热电厂"_s, {}, {}, SquareMetres(148000), Kilowatts(3200), {u"A"_s, u"B"_s, u"C"_s}};
+    Station one{StationId(kStation),  u"和丰站"_s,     u"东热电厂"_s,           {}, {},
+                SquareMetres(148000), Kilowatts(3200), {u"A"_s, u"B"_s, u"C"_s}};
     Station two = one;
     two.id = StationId(u"st-2"_s);
     two.name = u"林业站"_s;
@@ -58,11 +59,13 @@ void SampleSeat::putHomes()
         detail.household.community = community.id;
         detail.household.unit = QString::number(1 + i / 12);
         detail.household.floor = 1 + i % 6;
-        detail.household.room = u"%1%2"_s.arg(detail.household.floor).arg(1 + (i / 6) % 2, 2, 10, QChar(u'0'));
+        detail.household.room =
+            u"%1%2"_s.arg(detail.household.floor).arg(1 + (i / 6) % 2, 2, 10, QChar(u'0'));
         detail.address = u"和丰家园 3 号楼 %1 单元 %2"_s.arg(detail.household.unit, detail.household.room);
         reader.queries.households.append(detail);
         if (i % 2 == 0)
-            reader.queries.sensorList.append({SensorId(u"rt-%1"_s.arg(i)), detail.household.account, u"客厅"_s});
+            reader.queries.sensorList.append(
+                {SensorId(u"rt-%1"_s.arg(i)), detail.household.account, u"客厅"_s});
     }
 }
 
@@ -74,12 +77,14 @@ void SampleSeat::putTickets()
         Tier tier;
         int home;
         int tenths;
-    } rows[] = {{1, Tier::Yellow, 3, 163},  {23, Tier::Blue, 4, 170},  {51, Tier::Yellow, 15, 164}, {72, Tier::Red, 0, 0},
-                {190, Tier::Blue, 7, 174}, {400, Tier::Blue, 9, 176}, {640, Tier::Yellow, 11, 168}, {2000, Tier::Blue, 12, 172}};
+    } rows[] = {{1, Tier::Yellow, 3, 163},    {23, Tier::Blue, 4, 170},   {51, Tier::Yellow, 15, 164},
+                {72, Tier::Red, 0, 0},        {190, Tier::Blue, 7, 174},  {400, Tier::Blue, 9, 176},
+                {640, Tier::Yellow, 11, 168}, {2000, Tier::Blue, 12, 172}};
     int n = 0;
     for (const auto &row : rows) {
         Ticket ticket;
-        ticket.id = TicketId(Uuid7::fromString(u"01900000-0000-7000-8000-%1"_s.arg(n + 1, 12, 10, QChar(u'0'))));
+        ticket.id =
+            TicketId(Uuid7::fromString(u"01900000-0000-7000-8000-%1"_s.arg(n + 1, 12, 10, QChar(u'0'))));
         ticket.number = u"NC-25-%1"_s.arg(++n, 6, 10, QChar(u'0'));
         ticket.station = StationId(kStation);
         ticket.account = reader.queries.households[row.home].household.account;
@@ -121,11 +126,20 @@ void SampleSeat::putValues()
         Q quantity;
         double value;
         const char16_t *part;
-    } rows[] = {{Q::PrimarySupplyTemperature, 96.8, u""}, {Q::PrimarySupplyPressure, 0.86, u""}, {Q::PrimaryReturnTemperature, 47.2, u""},
-                {Q::PrimaryReturnPressure, 0.41, u""},    {Q::PrimaryFlow, 41.6, u""},           {Q::ValvePosition, 63, u""},
-                {Q::SupplyTemperature, 52.4, u""},        {Q::SetTemperature, 52.0, u""},        {Q::SupplyPressure, 0.48, u""},
-                {Q::Flow, 186, u""},                      {Q::ReturnTemperature, 38.1, u""},     {Q::PumpFrequency, 43.5, u""},
-                {Q::BranchPressureDifference, 0.09, u"A"}, {Q::BranchPressureDifference, 0.04, u"B"},
+    } rows[] = {{Q::PrimarySupplyTemperature, 96.8, u""},
+                {Q::PrimarySupplyPressure, 0.86, u""},
+                {Q::PrimaryReturnTemperature, 47.2, u""},
+                {Q::PrimaryReturnPressure, 0.41, u""},
+                {Q::PrimaryFlow, 41.6, u""},
+                {Q::ValvePosition, 63, u""},
+                {Q::SupplyTemperature, 52.4, u""},
+                {Q::SetTemperature, 52.0, u""},
+                {Q::SupplyPressure, 0.48, u""},
+                {Q::Flow, 186, u""},
+                {Q::ReturnTemperature, 38.1, u""},
+                {Q::PumpFrequency, 43.5, u""},
+                {Q::BranchPressureDifference, 0.09, u"A"},
+                {Q::BranchPressureDifference, 0.04, u"B"},
                 {Q::BranchPressureDifference, 0.08, u"C"}};
     for (const auto &row : rows)
         setValue({kStation, row.quantity, QString(row.part)}, row.value, 8000);
@@ -136,16 +150,19 @@ void SampleSeat::putValues()
     setValue({QString(), Q::OutdoorTemperature, {}}, -24.3, 30'000);
     int i = 0;
     for (const RoomSensor &sensor : std::as_const(reader.queries.sensorList)) {
-        const double temperatures[] = {16.4, 17.2, 18.3, 19.1, 19.6, 20.2, 20.4, 20.9, 21.3, 21.8, 22.4, 23.1};
+        const double temperatures[] = {16.4, 17.2, 18.3, 19.1, 19.6, 20.2,
+                                       20.4, 20.9, 21.3, 21.8, 22.4, 23.1};
         setValue({sensor.account.value, Q::RoomTemperature, {}}, temperatures[i++ % 12], 2 * kMinute);
     }
 }
 
 void SampleSeat::setValue(const SeriesKey &key, double value, qint64 ageMs, Quality quality)
 {
-    const bool slow = key.quantity == SeriesQuantity::RoomTemperature || key.quantity == SeriesQuantity::OutdoorTemperature;
+    const bool slow =
+        key.quantity == SeriesQuantity::RoomTemperature || key.quantity == SeriesQuantity::OutdoorTemperature;
     series.values.removeIf([&](const LiveValue &one) { return one.key == key; });
-    series.values.append({key, {clock.utcMs() - ageMs, value, quality}, slow ? 15 * kMinute : 5000, u"test"_s});
+    series.values.append(
+        {key, {clock.utcMs() - ageMs, value, quality}, slow ? 15 * kMinute : 5000, u"test"_s});
 }
 
 } // namespace Warmline::Testing

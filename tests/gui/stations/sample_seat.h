@@ -16,8 +16,8 @@
 
 namespace Warmline::Testing {
 
-/// Real services on known data: the invented station 和丰站 with three branches, 24 flats and two days of curves with a gap.
-/// The clock stands at 2026-01-14 07:43:24 in Shanghai.
+/// Real services on known data: the invented station 和丰站 with three branches, 24 flats and two days of
+/// curves with a gap. The clock stands at 2026-01-14 07:43:24 in Shanghai.
 struct SampleSeat
 {
     static constexpr qint64 kNow = 1768347804000;

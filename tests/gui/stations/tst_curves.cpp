@@ -25,7 +25,10 @@ class CurvesTest : public QObject
     Q_OBJECT
 
 private:
-    static Series series(const QList<Sample> &samples) { return {{u"s"_s, SeriesQuantity::SupplyTemperature, {}}, 300'000, samples}; }
+    static Series series(const QList<Sample> &samples)
+    {
+        return {{u"s"_s, SeriesQuantity::SupplyTemperature, {}}, 300'000, samples};
+    }
 
 private slots:
     void cleanup()
@@ -92,7 +95,8 @@ private slots:
 
     void timeTicksFollowTheCompanysZone()
     {
-        const CurveData::TimeTicks ticks = CurveData::timeTicks(SampleSeat::kNow - 24 * 3'600'000LL, SampleSeat::kNow, 7);
+        const CurveData::TimeTicks ticks =
+            CurveData::timeTicks(SampleSeat::kNow - 24 * 3'600'000LL, SampleSeat::kNow, 7);
         QCOMPARE(ticks.stepMs, 4 * 3'600'000LL);
         QCOMPARE(ticks.atMs.size(), 6);
         QCOMPARE(ticks.atMs.first(), 1768262400000LL); // 08:00 in Shanghai is midnight UTC
@@ -117,7 +121,8 @@ private slots:
         const GapCurve &supply = chart->curves().first().curve;
         QCOMPARE(supply.segments.size(), 2);
         QCOMPARE(supply.gaps.size(), 1);
-        QVERIFY(supply.gaps.first().fromMs <= SampleSeat::kGapFrom && supply.gaps.first().toMs >= SampleSeat::kGapTo);
+        QVERIFY(supply.gaps.first().fromMs <= SampleSeat::kGapFrom
+                && supply.gaps.first().toMs >= SampleSeat::kGapTo);
         QVERIFY(!CurveData::readAt(supply, (SampleSeat::kGapFrom + SampleSeat::kGapTo) / 2));
         QVERIFY(chart->hasFarAxis());
         QVERIFY(chart->readOut(SampleSeat::kGapFrom + 60'000LL * 15).contains(u"供 —"_s));
@@ -187,7 +192,8 @@ private slots:
         QCOMPARE(chart->layoutDirection(), Qt::LeftToRight);
         const QString folder = QStringLiteral(WARMLINE_BINARY_DIR "/gallery");
         QVERIFY(QDir().mkpath(folder));
-        QVERIFY(pane.grab().save(folder + u"/curves-"_s + QString::fromLatin1(QTest::currentDataTag()) + u".png"_s));
+        QVERIFY(pane.grab().save(folder + u"/curves-"_s + QString::fromLatin1(QTest::currentDataTag())
+                                 + u".png"_s));
     }
 };
 

@@ -35,12 +35,12 @@ class Page : public QWidget
 {
 public:
     explicit Page(SampleSeat &seat)
-        : list(new StationListPane(seat.stations, seat.connection)),
-          summary(new StationSummaryPane(seat.stations, seat.connection)),
-          diagram(new StationDiagramPane(seat.stations, seat.connection)),
-          curves(new StationCurvesPane(seat.stations, seat.connection)),
-          compare(new StationComparePane(seat.stations)),
-          tickets(new StationTicketsPane(seat.stations, seat.connection))
+        : list(new StationListPane(seat.stations, seat.connection))
+        , summary(new StationSummaryPane(seat.stations, seat.connection))
+        , diagram(new StationDiagramPane(seat.stations, seat.connection))
+        , curves(new StationCurvesPane(seat.stations, seat.connection))
+        , compare(new StationComparePane(seat.stations))
+        , tickets(new StationTicketsPane(seat.stations, seat.connection))
     {
         auto *row = new QHBoxLayout(this);
         row->setSpacing(8);
@@ -118,7 +118,8 @@ private slots:
         const Station *chosen = seat.stations.station(seat.stations.selected());
         QVERIFY(chosen);
         QTRY_VERIFY(tree->currentItem());
-        QCOMPARE(tree->currentItem()->data(0, Qt::AccessibleTextRole).toString().section(u'，', 0, 0), chosen->name);
+        QCOMPARE(tree->currentItem()->data(0, Qt::AccessibleTextRole).toString().section(u'，', 0, 0),
+                 chosen->name);
         // A silent station says for how long.
         QStringList words;
         for (QTreeWidgetItemIterator it(tree); *it; ++it)
@@ -132,7 +133,8 @@ private slots:
         QVERIFY(words.contains(u"和丰站，部分过期，异常 2"_s));
         QVERIFY(words.contains(u"东热电厂，2 站"_s));
         seat.stations.select(StationId(u"st-1"_s));
-        QCOMPARE(tree->currentItem()->data(0, Qt::AccessibleTextRole).toString(), u"和丰站，部分过期，异常 2"_s);
+        QCOMPARE(tree->currentItem()->data(0, Qt::AccessibleTextRole).toString(),
+                 u"和丰站，部分过期，异常 2"_s);
     }
 
     void diagramShowsOnlyWhatIsMeasured()
@@ -145,10 +147,12 @@ private slots:
         QTRY_VERIFY(!seat.stations.stations().isEmpty());
         seat.stations.select(StationId(u"st-1"_s));
         auto *diagram = page.findChild<StationDiagram *>(u"station_diagram"_s);
-        QTRY_COMPARE(diagram->tags().size(), 13); // 14 points of a station less the set point, which stands in the supply's tag
+        QTRY_COMPARE(diagram->tags().size(),
+                     13); // 14 points of a station less the set point, which stands in the supply's tag
         QCOMPARE(diagram->tags()[6].data.name, u"供温/设52"_s);
         const auto tag = [&](SeriesQuantity quantity) {
-            return *std::ranges::find_if(diagram->tags(), [&](const auto &t) { return t.key.quantity == quantity; });
+            return *std::ranges::find_if(diagram->tags(),
+                                         [&](const auto &t) { return t.key.quantity == quantity; });
         };
         QCOMPARE(tag(SeriesQuantity::ReturnPressure).data.quality, ValueQuality::Stale);
         QCOMPARE(tag(SeriesQuantity::MakeUpFlow).data.quality, ValueQuality::Bad);
@@ -197,7 +201,8 @@ private slots:
         seat.stations.select(StationId(u"st-1"_s));
         auto *mean = page.findChild<Chip *>(u"station_compare_mean"_s);
         QTRY_VERIFY(mean->isVisible());
-        QVERIFY2(mean->text().startsWith(u"均差 +0.9"_s) || mean->text().startsWith(u"均差 +0.8"_s), qPrintable(mean->text()));
+        QVERIFY2(mean->text().startsWith(u"均差 +0.9"_s) || mean->text().startsWith(u"均差 +0.8"_s),
+                 qPrintable(mean->text()));
         auto *chart = page.findChild<CurveChart *>(u"station_compare_chart"_s);
         QCOMPARE(chart->curves()[0].curve.segments.size(), 2); // today's gap
         QCOMPARE(chart->curves()[1].curve.segments.size(), 1);
@@ -233,7 +238,9 @@ private slots:
         QTRY_VERIFY(ready(page));
         auto *table = page.findChild<QTableView *>(u"station_tickets"_s);
         QCOMPARE(table->model()->rowCount(), 7);
-        const auto text = [&](int row, int column) { return table->model()->index(row, column).data().toString(); };
+        const auto text = [&](int row, int column) {
+            return table->model()->index(row, column).data().toString();
+        };
         QCOMPARE(text(0, StationTicketModel::Time), u"07:42"_s);
         QVERIFY(text(0, StationTicketModel::Address).startsWith(u"和丰家园 3"_s));
         QCOMPARE(text(0, StationTicketModel::Reported), u"16.3\u00a0°C"_s);
@@ -284,12 +291,15 @@ private slots:
         QTRY_VERIFY(ready(page));
         QTRY_VERIFY(page.diagram->showsContent());
         if (!mirrored)
-            page.findChild<CurveChart *>(u"station_curves_chart"_s)->setCrosshair(SampleSeat::kNow - 7 * 3'600'000LL);
+            page.findChild<CurveChart *>(u"station_curves_chart"_s)
+                ->setCrosshair(SampleSeat::kNow - 7 * 3'600'000LL);
         const QSize least = page.minimumSizeHint();
-        QVERIFY2(least.width() <= size.width() && least.height() <= size.height(), qPrintable(u"needs %1 x %2"_s.arg(least.width()).arg(least.height())));
+        QVERIFY2(least.width() <= size.width() && least.height() <= size.height(),
+                 qPrintable(u"needs %1 x %2"_s.arg(least.width()).arg(least.height())));
         const QString folder = QStringLiteral(WARMLINE_BINARY_DIR "/gallery");
         QVERIFY(QDir().mkpath(folder));
-        QVERIFY(page.grab().save(folder + u"/station-"_s + QString::fromLatin1(QTest::currentDataTag()) + u".png"_s));
+        QVERIFY(page.grab().save(folder + u"/station-"_s + QString::fromLatin1(QTest::currentDataTag())
+                                 + u".png"_s));
     }
 };
 

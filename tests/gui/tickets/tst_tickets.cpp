@@ -67,7 +67,8 @@ private:
         choose(&form, u"ticket_tier"_s, int(Tier::Yellow));
         choose(&form, u"ticket_trade"_s, int(Trade::Riser));
         const WindowDriver driver(&form);
-        driver.type(u"ticket_text"_s, u"整户发凉，自昨夜起；楼上、楼下同样不热，对门正常。户内有 78 岁老人。"_s);
+        driver.type(u"ticket_text"_s,
+                    u"整户发凉，自昨夜起；楼上、楼下同样不热，对门正常。户内有 78 岁老人。"_s);
         auto *temperature = driver.need<QLineEdit>(u"ticket_temperature"_s);
         temperature->setFocus();
         QTest::keyClicks(temperature, u"16"_s);
@@ -80,25 +81,66 @@ private:
         constexpr qint64 min = 60'000;
         const auto account = [](int unit, int room) { return u"3100%1%2%3"_s.arg(unit).arg(room).arg(7); };
         int number = 31'540;
-        const auto add = [&](SeatFixture::Past past) { seat.addTicket(past, u"NC-25-0%1"_s.arg(number += 7)); };
-        add({.account = account(1, 102), .category = TicketCategory::LeakIndoor, .tier = Tier::Red, .trade = Trade::Indoor,
-             .text = u"室内漏水，立管弯头"_s, .openedMs = now - 42 * min});
-        add({.account = account(1, 201), .category = TicketCategory::MeterFault, .tier = Tier::Blue, .trade = Trade::Meter,
-             .text = u"热表读数异常"_s, .openedMs = now - 1570 * min});
-        add({.account = account(2, 601), .tier = Tier::Red, .text = u"疑似爆管，漏水 3 起"_s, .openedMs = now - 26 * min,
+        const auto add = [&](SeatFixture::Past past) {
+            seat.addTicket(past, u"NC-25-0%1"_s.arg(number += 7));
+        };
+        add({.account = account(1, 102),
+             .category = TicketCategory::LeakIndoor,
+             .tier = Tier::Red,
+             .trade = Trade::Indoor,
+             .text = u"室内漏水，立管弯头"_s,
+             .openedMs = now - 42 * min});
+        add({.account = account(1, 201),
+             .category = TicketCategory::MeterFault,
+             .tier = Tier::Blue,
+             .trade = Trade::Meter,
+             .text = u"热表读数异常"_s,
+             .openedMs = now - 1570 * min});
+        add({.account = account(2, 601),
+             .tier = Tier::Red,
+             .text = u"疑似爆管，漏水 3 起"_s,
+             .openedMs = now - 26 * min,
              .step = TicketStep::Dispatch});
-        add({.account = account(1, 602), .text = u"整户不热，顶层"_s, .openedMs = now - 103 * min, .temperatureTenths = 165});
-        add({.account = account(2, 301), .category = TicketCategory::UnevenHeat, .text = u"客厅半热半凉"_s, .openedMs = now - 98 * min});
-        add({.account = account(2, 602), .text = u"整户 17 °C，有新生儿"_s, .openedMs = now - 47 * min, .step = TicketStep::Dispatch,
+        add({.account = account(1, 602),
+             .text = u"整户不热，顶层"_s,
+             .openedMs = now - 103 * min,
+             .temperatureTenths = 165});
+        add({.account = account(2, 301),
+             .category = TicketCategory::UnevenHeat,
+             .text = u"客厅半热半凉"_s,
+             .openedMs = now - 98 * min});
+        add({.account = account(2, 602),
+             .text = u"整户 17 °C，有新生儿"_s,
+             .openedMs = now - 47 * min,
+             .step = TicketStep::Dispatch,
              .temperatureTenths = 170});
-        add({.account = account(1, 402), .category = TicketCategory::LeakIndoor, .text = u"漏水已关阀，停热"_s, .openedMs = now - 29 * min});
-        add({.account = account(2, 401), .category = TicketCategory::UnevenHeat, .tier = Tier::Blue, .text = u"暖气片上热下凉"_s,
-             .openedMs = now - 1080 * min, .step = TicketStep::Verify});
-        add({.account = account(1, 302), .category = TicketCategory::BillingDispute, .tier = Tier::Blue, .trade = Trade::Billing,
-             .text = u"要求解释金额不同"_s, .openedMs = now - 196 * min, .step = TicketStep::Accept});
-        add({.account = account(2, 202), .category = TicketCategory::Noise, .tier = Tier::Blue, .trade = Trade::Station,
-             .text = u"水泵噪声传入卧室"_s, .openedMs = now - 1220 * min});
-        add({.account = account(2, 102), .tier = Tier::Blue, .text = u"约今日 18:00 后上门"_s, .openedMs = now - 900 * min,
+        add({.account = account(1, 402),
+             .category = TicketCategory::LeakIndoor,
+             .text = u"漏水已关阀，停热"_s,
+             .openedMs = now - 29 * min});
+        add({.account = account(2, 401),
+             .category = TicketCategory::UnevenHeat,
+             .tier = Tier::Blue,
+             .text = u"暖气片上热下凉"_s,
+             .openedMs = now - 1080 * min,
+             .step = TicketStep::Verify});
+        add({.account = account(1, 302),
+             .category = TicketCategory::BillingDispute,
+             .tier = Tier::Blue,
+             .trade = Trade::Billing,
+             .text = u"要求解释金额不同"_s,
+             .openedMs = now - 196 * min,
+             .step = TicketStep::Accept});
+        add({.account = account(2, 202),
+             .category = TicketCategory::Noise,
+             .tier = Tier::Blue,
+             .trade = Trade::Station,
+             .text = u"水泵噪声传入卧室"_s,
+             .openedMs = now - 1220 * min});
+        add({.account = account(2, 102),
+             .tier = Tier::Blue,
+             .text = u"约今日 18:00 后上门"_s,
+             .openedMs = now - 900 * min,
              .pause = u"等用户"_s});
     }
 
@@ -180,15 +222,20 @@ private slots:
         fill(seat, form, triage);
         auto *primary = driver.need<KeyButton>(u"ticket_primary"_s);
         QCOMPARE(primary->text(), u"确认受理"_s);
-        auto *crews = form.findChild<QWidget *>(u"ticket_draft_page"_s)->findChild<QListView *>(u"ticket_crew_list"_s);
+        auto *crews =
+            form.findChild<QWidget *>(u"ticket_draft_page"_s)->findChild<QListView *>(u"ticket_crew_list"_s);
         QTRY_COMPARE(crews->model()->rowCount(), 3); // the meter crew does not do risers
-        QTest::mouseClick(crews->viewport(), Qt::LeftButton, {}, crews->visualRect(crews->model()->index(0, 0)).center());
+        QTest::mouseClick(crews->viewport(), Qt::LeftButton, {},
+                          crews->visualRect(crews->model()->index(0, 0)).center());
         QCOMPARE(primary->text(), u"确认受理并派发"_s);
         QTest::mouseClick(primary, Qt::LeftButton);
 
-        const auto step = [&] { return seat.tickets().details() ? int(seat.tickets().details()->row.ticket.step) : 0; };
+        const auto step = [&] {
+            return seat.tickets().details() ? int(seat.tickets().details()->row.ticket.step) : 0;
+        };
         QTRY_COMPARE(step(), int(TicketStep::Handle));
-        QVERIFY(form.title().contains(u"NC-"_s) || form.title().contains(seat.tickets().details()->row.ticket.number));
+        QVERIFY(form.title().contains(u"NC-"_s)
+                || form.title().contains(seat.tickets().details()->row.ticket.number));
         QVERIFY(seat.tickets().draft().isEmpty()); // the card that is told again starts no second one
         QTRY_VERIFY(driver.need(u"ticket_result"_s)->isVisible());
         seat.clock->advance(600'000);
@@ -274,7 +321,8 @@ private slots:
         QCOMPARE(tiers->item(2)->checkState(), Qt::Checked);
 
         // One household, from its card: closed tickets too, through every later showing of the workspace.
-        seat.addTicket({.openedMs = SeatFixture::kNow - 900'000'000, .step = TicketStep::Closed}, u"NC-25-000001"_s);
+        seat.addTicket({.openedMs = SeatFixture::kNow - 900'000'000, .step = TicketStep::Closed},
+                       u"NC-25-000001"_s);
         filter.setHousehold(AccountNo(SeatFixture::kAccount), u"和丰家园 3 号楼 2 单元 501"_s);
         QTRY_COMPARE(list.model()->rowCount(), 2);
         list.hide();
@@ -308,13 +356,19 @@ private slots:
         QVERIFY(seat.ring());
         for (QWidget *pane : QList<QWidget *>{&form, &list, &filters, &trail, &triage}) {
             for (const auto *widget : pane->findChildren<QWidget *>()) {
-                if (widget->focusPolicy() == Qt::NoFocus || widget->focusProxy() || widget->inherits("QComboBoxListView")
-                    || qobject_cast<StateView *>(widget->parentWidget())) // its button is named when it is shown
+                if (widget->focusPolicy() == Qt::NoFocus || widget->focusProxy()
+                    || widget->inherits("QComboBoxListView")
+                    || qobject_cast<StateView *>(
+                        widget->parentWidget())) // its button is named when it is shown
                     continue;
                 const auto *button = qobject_cast<const QAbstractButton *>(widget);
-                const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
-                const bool hiddenNext = widget->objectName() == u"ticket_trail_next"_s; // named when a ticket is chosen
-                QVERIFY2(named || hiddenNext, qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
+                const bool named =
+                    !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
+                const bool hiddenNext =
+                    widget->objectName() == u"ticket_trail_next"_s; // named when a ticket is chosen
+                QVERIFY2(named || hiddenNext,
+                         qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' '
+                                    + widget->objectName()));
             }
         }
     }
@@ -352,13 +406,15 @@ private slots:
         seat.clock->advance(86'000);
         QTRY_VERIFY(seat.tickets().crews().size() > 2);
         fill(seat, form, triage);
-        auto *crews = form.findChild<QWidget *>(u"ticket_draft_page"_s)->findChild<QListView *>(u"ticket_crew_list"_s);
+        auto *crews =
+            form.findChild<QWidget *>(u"ticket_draft_page"_s)->findChild<QListView *>(u"ticket_crew_list"_s);
         QTRY_COMPARE(crews->model()->rowCount(), 3);
         crews->setCurrentIndex(crews->model()->index(0, 0));
         QTRY_VERIFY(seat.tickets().draftSavedMs() > 0);
         shoot(triage, u"triage_"_s + tag, {small ? 650 : 736, 46});
         shoot(form, u"form_draft_"_s + tag, formSize);
-        QVERIFY2(form.minimumSizeHint().width() <= formSize.width(), qPrintable(QString::number(form.minimumSizeHint().width())));
+        QVERIFY2(form.minimumSizeHint().width() <= formSize.width(),
+                 qPrintable(QString::number(form.minimumSizeHint().width())));
 
         TicketListFilter filter(seat.tickets());
         TicketListPane list(seat.tickets(), filter, *seat.clock);
@@ -376,15 +432,19 @@ private slots:
         shoot(list, u"list_"_s + tag, {listWidth, height});
         shoot(filters, u"filters_"_s + tag, {180, height});
         shoot(trail, u"trail_"_s + tag, {small ? 360 : 392, height});
-        QVERIFY2(trail.minimumSizeHint().width() <= (small ? 360 : 392), qPrintable(QString::number(trail.minimumSizeHint().width())));
+        QVERIFY2(trail.minimumSizeHint().width() <= (small ? 360 : 392),
+                 qPrintable(QString::number(trail.minimumSizeHint().width())));
         trail.advance();
         shoot(trail, u"trail_step_"_s + tag, {small ? 360 : 392, height});
         if (mirrored || dark)
             return;
         // The steps of an opened ticket.
         for (int step = int(TicketStep::Dispatch); step <= int(TicketStep::Closed); ++step) {
-            const TicketId id = seat.addTicket({.text = u"整户发凉，自昨夜起"_s, .openedMs = SeatFixture::kNow - 6'000'000,
-                                                .step = TicketStep(step), .promiseMs = SeatFixture::kNow + 3'600'000, .temperatureTenths = 160},
+            const TicketId id = seat.addTicket({.text = u"整户发凉，自昨夜起"_s,
+                                                .openedMs = SeatFixture::kNow - 6'000'000,
+                                                .step = TicketStep(step),
+                                                .promiseMs = SeatFixture::kNow + 3'600'000,
+                                                .temperatureTenths = 160},
                                                u"NC-25-03190%1"_s.arg(step));
             form.showTicket(id);
             QTRY_VERIFY(form.title().endsWith(QString::number(step)));

@@ -31,7 +31,8 @@ TicketRow row(const QString &number, Tier tier, qint64 ageMs)
     ticket.tier = tier;
     ticket.openedMs = Now - ageMs;
     ticket.step = TicketStep::Handle;
-    ticket.spans = {{TicketStep::Accept, Now - ageMs, Now - ageMs + Minute, {}}, {TicketStep::Handle, Now - ageMs + Minute, 0, {}}};
+    ticket.spans = {{TicketStep::Accept, Now - ageMs, Now - ageMs + Minute, {}},
+                    {TicketStep::Handle, Now - ageMs + Minute, 0, {}}};
     return made;
 }
 
@@ -53,13 +54,16 @@ private slots:
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         TicketRow paused = row(u"P"_s, Tier::Yellow, 30 * Minute);
         paused.ticket.pauses = {{Now - 10 * Minute, 0, u"等用户"_s}};
-        model.setList(list({row(u"N2"_s, Tier::Blue, 60 * Minute), row(u"N1"_s, Tier::Yellow, 10 * Minute), paused,
-                            row(u"O"_s, Tier::Red, 40 * Minute), row(u"X"_s, Tier::Yellow, 115 * Minute)}),
-                      Now);
+        model.setList(
+            list({row(u"N2"_s, Tier::Blue, 60 * Minute), row(u"N1"_s, Tier::Yellow, 10 * Minute), paused,
+                  row(u"O"_s, Tier::Red, 40 * Minute), row(u"X"_s, Tier::Yellow, 115 * Minute)}),
+            Now);
         QStringList shown;
         for (int i = 0; i < model.rowCount(); ++i)
-            shown << (model.isGroup(i) ? u"#"_s + model.index(i, 0).data().toString() : model.index(i, 1).data().toString());
-        QCOMPARE(shown, (QStringList{u"#超时 1"_s, u"O"_s, u"#临近 1"_s, u"X"_s, u"#正常 2"_s, u"N1"_s, u"N2"_s, u"#暂停 1"_s, u"P"_s}));
+            shown << (model.isGroup(i) ? u"#"_s + model.index(i, 0).data().toString()
+                                       : model.index(i, 1).data().toString());
+        QCOMPARE(shown, (QStringList{u"#超时 1"_s, u"O"_s, u"#临近 1"_s, u"X"_s, u"#正常 2"_s, u"N1"_s,
+                                     u"N2"_s, u"#暂停 1"_s, u"P"_s}));
         QVERIFY(model.index(1, 0).data(TicketListModel::ClockRole).value<SlaClockState>().overdue());
         QCOMPARE(model.index(8, 0).data().toString(), u"暂停 · 等用户"_s);
         QVERIFY(!(model.flags(model.index(0, 0)) & Qt::ItemIsSelectable));
@@ -116,7 +120,8 @@ private slots:
     {
         CrewListModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        const auto crew = [](const QString &id, const QString &branch, const QStringList &trades, QPointF at) {
+        const auto crew = [](const QString &id, const QString &branch, const QStringList &trades,
+                             QPointF at) {
             Crew made;
             made.id = CrewId(id);
             made.name = id;
@@ -126,14 +131,19 @@ private slots:
             made.positionAtMs = at.isNull() ? 0 : Now;
             return made;
         };
-        const QList<Crew> crews{crew(u"far"_s, u"N"_s, {u"riser"_s}, {126.60, 45.71}), crew(u"near"_s, u"N"_s, {u"riser"_s}, {126.521, 45.71}),
-                                crew(u"lost"_s, u"N"_s, {u"riser"_s}, {}), crew(u"meter"_s, u"N"_s, {u"meter"_s}, {126.52, 45.71}),
+        const QList<Crew> crews{crew(u"far"_s, u"N"_s, {u"riser"_s}, {126.60, 45.71}),
+                                crew(u"near"_s, u"N"_s, {u"riser"_s}, {126.521, 45.71}),
+                                crew(u"lost"_s, u"N"_s, {u"riser"_s}, {}),
+                                crew(u"meter"_s, u"N"_s, {u"meter"_s}, {126.52, 45.71}),
                                 crew(u"south"_s, u"S"_s, {u"riser"_s}, {126.52, 45.71})};
         model.setCrews(crews, {BranchId(u"N"_s), Trade::Riser, QPointF(126.52, 45.71)});
         QCOMPARE(model.rowCount(), 3);
         QCOMPARE(model.idAt(0).value, u"near"_s);
         QCOMPARE(model.idAt(1).value, u"far"_s);
-        QVERIFY(model.index(0).data(CrewListModel::DistanceRole).toString().contains(u"80"_s)); // 0.001° of longitude here is 78 m
+        QVERIFY(model.index(0)
+                    .data(CrewListModel::DistanceRole)
+                    .toString()
+                    .contains(u"80"_s)); // 0.001° of longitude here is 78 m
         QVERIFY(model.index(2).data(CrewListModel::DistanceRole).toString().isEmpty());
         QVERIFY(model.tradeMatches());
         model.setCrews(crews, {BranchId(u"N"_s), Trade::Source, {}});

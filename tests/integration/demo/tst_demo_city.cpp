@@ -65,7 +65,9 @@ private slots:
 
         const QList<Station> stations = got(m_store->ask([](Queries &q) { return q.stations(); }));
         const SeriesKey supply{stations.first().id.value, SeriesQuantity::SupplyTemperature, QString()};
-        const auto day = got(m_series->series({supply, {QString(), SeriesQuantity::OutdoorTemperature, QString()}}, kNow - 24 * kHour, kNow, 0));
+        const auto day =
+            got(m_series->series({supply, {QString(), SeriesQuantity::OutdoorTemperature, QString()}},
+                                 kNow - 24 * kHour, kNow, 0));
         QVERIFY(day.at(0).samples.size() > 200 && day.at(1).samples.size() > 280);
         const auto season = got(m_series->series({supply}, 0, kNow, 24 * kHour));
         QVERIFY(season.first().samples.size() >= 119);
@@ -74,7 +76,7 @@ private slots:
         QVERIFY2(number.endsWith(u"001441"_s), qPrintable(number));
         const auto hits = got(m_store->ask([](Queries &q) { return q.search(u"hfjy"_s, 10); }));
         QVERIFY(hits.total > 0);
-        auto verified = m_store->ask([](Queries &q) { return q.verify([](qint64, qint64) {}); });
+        auto verified = m_store->ask([](Queries &q) { return q.verify([](qint64, qint64) { }); });
         QVERIFY(got(std::move(verified)).ok);
     }
 

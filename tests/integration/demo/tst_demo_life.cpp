@@ -74,12 +74,15 @@ private slots:
         QVERIFY(!city->faultsAt(m_clock.utcMs()).isEmpty());
 
         // The two hours when nobody was here are there.
-        const SeriesKey supply{city->plan().stations.front().id, SeriesQuantity::SupplyTemperature, QString()};
+        const SeriesKey supply{city->plan().stations.front().id, SeriesQuantity::SupplyTemperature,
+                               QString()};
         const auto gap = got(m_series->series({supply}, m_demoNow, m_clock.utcMs(), 0));
         QVERIFY2(gap.first().samples.size() >= 20, qPrintable(QString::number(gap.first().samples.size())));
 
         // Tickets are taken through their steps, and new ones come.
-        QTRY_VERIFY_WITH_TIMEOUT(driver.counters().closed >= 2 && driver.counters().opened >= 2 && driver.counters().checkedIn >= 2, 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(driver.counters().closed >= 2 && driver.counters().opened >= 2
+                                     && driver.counters().checkedIn >= 2,
+                                 60'000);
         QVERIFY(driver.counters().refused <= 2);
         TicketFilter closedLately;
         closedLately.steps = {TicketStep::Closed};
@@ -99,7 +102,8 @@ private slots:
         int cold = 0, sayCold = 0;
         for (int i = 0; i < 60; ++i) {
             const std::optional<ScriptedCall> call = callers();
-            QVERIFY(call && call->number.startsWith(u"154"_s) && call->words.size() == 2 && !call->queue.isEmpty());
+            QVERIFY(call && call->number.startsWith(u"154"_s) && call->words.size() == 2
+                    && !call->queue.isEmpty());
             const CityLive::Caller caller = city->nextCaller(m_clock.utcMs());
             if (caller.contact.topic == TicketCategory::NoHeat) {
                 ++sayCold;
@@ -133,7 +137,8 @@ private slots:
         QVERIFY(live.size() >= 14);
         for (const LiveValue &value : live) {
             if (value.key.quantity == SeriesQuantity::SupplyTemperature)
-                QVERIFY(value.sample.value > 30 && value.sample.value < 65 && value.sample.quality == Quality::Good);
+                QVERIFY(value.sample.value > 30 && value.sample.value < 65
+                        && value.sample.quality == Quality::Good);
             if (value.key.quantity == SeriesQuantity::OutdoorTemperature)
                 QVERIFY(value.sample.value < -5);
         }
@@ -159,7 +164,8 @@ private slots:
         ticket.trade = Trade::Network;
         for (const PlantFault &fault : city.faultsAt(now)) {
             for (const int b : city.plan().stations[size_t(station)].buildings) {
-                if (fault.kind == PlantFaultKind::BranchClosed && city.plan().buildings[size_t(b)].branch == fault.branch)
+                if (fault.kind == PlantFaultKind::BranchClosed
+                    && city.plan().buildings[size_t(b)].branch == fault.branch)
                     ticket.account = city.plan().account(city.plan().buildings[size_t(b)].firstHousehold);
             }
         }

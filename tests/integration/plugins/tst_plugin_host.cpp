@@ -52,7 +52,8 @@ private slots:
     {
         PluginHost host({kMisbehaving});
         // Made for another version: never loaded (it would abort), told at once.
-        QVERIFY2(failureOf(host, u"old_api.so"_s).contains(u"99"_s), qPrintable(failureOf(host, u"old_api.so"_s)));
+        QVERIFY2(failureOf(host, u"old_api.so"_s).contains(u"99"_s),
+                 qPrintable(failureOf(host, u"old_api.so"_s)));
         QCOMPARE(host.telephony(u"old_api"_s).error().code, ErrorCode::NotFound);
         // Says that it is a telephone and is none: told when it is asked for.
         QVERIFY(failureOf(host, u"wrong_interface.so"_s).isEmpty());
@@ -89,7 +90,10 @@ private slots:
     void metadataAreChecked()
     {
         QFETCH(const QString, key);
-        QJsonObject json{{u"name"_s, u"x"_s}, {u"name_zh"_s, u"某"_s}, {u"kind"_s, u"telephony"_s}, {u"api"_s, kPluginApiVersion}};
+        QJsonObject json{{u"name"_s, u"x"_s},
+                         {u"name_zh"_s, u"某"_s},
+                         {u"kind"_s, u"telephony"_s},
+                         {u"api"_s, kPluginApiVersion}};
         QVERIFY(readPluginInfo(json, u"x.so"_s).has_value());
         json.remove(key);
         const auto info = readPluginInfo(json, u"x.so"_s);

@@ -34,7 +34,8 @@ public:
     void valuesArrived(const QList<SourceValue> &batch) override
     {
         for (const SourceValue &value : batch) {
-            valuesFine = valuesFine && tags == 3 && value.value == double(value.atMs % 100'000) + value.tag && value.tag != 1;
+            valuesFine = valuesFine && tags == 3 && value.value == double(value.atMs % 100'000) + value.tag
+                      && value.tag != 1;
             ++(value.tag == 0 ? fast : slow);
         }
     }
@@ -58,7 +59,8 @@ private slots:
         const auto plugin = host.telemetry(u"telemetry_sim"_s);
         QVERIFY2(plugin.has_value(), plugin ? "" : qPrintable(plugin.error().message()));
         QCOMPARE((*plugin)->createSource({}).error().code, ErrorCode::Unavailable); // nothing to measure yet
-        qobject_cast<PlantSimulation *>(*host.instance(u"telemetry_sim"_s, u"telemetry"_s))->setPlant(std::make_shared<Plant>());
+        qobject_cast<PlantSimulation *>(*host.instance(u"telemetry_sim"_s, u"telemetry"_s))
+            ->setPlant(std::make_shared<Plant>());
         auto source = (*plugin)->createSource({});
         QVERIFY(source.has_value());
         Receiver receiver;

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// A headless seat is killed (SIGKILL) at random moments of a shift. What it had shown as saved must be there afterwards, at the
-// seat and, after the sync, at the server; nothing twice. WARMLINE_KILLS=200 for the long run.
+// A headless seat is killed (SIGKILL) at random moments of a shift. What it had shown as saved must be there
+// afterwards, at the seat and, after the sync, at the server; nothing twice. WARMLINE_KILLS=200 for the long
+// run.
 #include "headless_seat.h"
 
 #include <QCoreApplication>
@@ -20,7 +21,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The killed program: opens tickets and writes notes without rest, and says each operation's id once it is saved.
+/// The killed program: opens tickets and writes notes without rest, and says each operation's id once it is
+/// saved.
 int workAsSeat(const QStringList &arguments)
 {
     HeadlessSeat::Options options;
@@ -61,12 +63,15 @@ class TestSeatKilled : public QObject
 private slots:
     void nothingShownAsSavedIsLost()
     {
-        const int kills = qEnvironmentVariableIsSet("WARMLINE_KILLS") ? qEnvironmentVariableIntValue("WARMLINE_KILLS") : 20;
-        const quint32 seed = qEnvironmentVariableIsSet("WARMLINE_SEED") ? qEnvironmentVariable("WARMLINE_SEED").toUInt() : 1;
+        const int kills =
+            qEnvironmentVariableIsSet("WARMLINE_KILLS") ? qEnvironmentVariableIntValue("WARMLINE_KILLS") : 20;
+        const quint32 seed =
+            qEnvironmentVariableIsSet("WARMLINE_SEED") ? qEnvironmentVariable("WARMLINE_SEED").toUInt() : 1;
         QRandomGenerator random(seed);
         QTemporaryDir dir;
         TestServer server(dir.filePath(u"server"_s));
-        const QStringList arguments{u"--seat"_s, dir.filePath(u"seat"_s), server.endpoint().url.toString(), server.endpoint().secret};
+        const QStringList arguments{u"--seat"_s, dir.filePath(u"seat"_s), server.endpoint().url.toString(),
+                                    server.endpoint().secret};
         QSet<QString> saved;
         for (int i = 0; i < kills; ++i) {
             QProcess seat;
@@ -74,7 +79,8 @@ private slots:
             QVERIFY(seat.waitForStarted());
             QByteArray said;
             const qsizetype enough = 1 + random.bounded(40);
-            QTRY_VERIFY_WITH_TIMEOUT((said += seat.readAllStandardOutput(), said.count('\n') >= enough), 20'000);
+            QTRY_VERIFY_WITH_TIMEOUT((said += seat.readAllStandardOutput(), said.count('\n') >= enough),
+                                     20'000);
             // Not only right after a line: anywhere in the work that follows.
             QTest::qWait(random.bounded(20));
             seat.kill();
@@ -110,7 +116,8 @@ private slots:
             const auto check = take(store->ask([](Queries &queries) { return queries.verify({}); }));
             QVERIFY(check && check->ok);
         }
-        qInfo("%d kills, %lld operations shown as saved, %lld at the server", kills, qint64(saved.size()), qint64(atServer.size()));
+        qInfo("%d kills, %lld operations shown as saved, %lld at the server", kills, qint64(saved.size()),
+              qint64(atServer.size()));
         QVERIFY(saved.size() >= kills);
     }
 };

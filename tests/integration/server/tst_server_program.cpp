@@ -22,7 +22,10 @@ class TestServerProgram : public QObject
 
     SystemClock m_clock;
 
-    static QString program() { return QString::fromUtf8(qgetenv("WARMLINE_BIN_DIR")) + u"/warmline-server"_s; }
+    static QString program()
+    {
+        return QString::fromUtf8(qgetenv("WARMLINE_BIN_DIR")) + u"/warmline-server"_s;
+    }
 
     struct Outcome
     {
@@ -36,17 +39,22 @@ class TestServerProgram : public QObject
         process.start(program(), arguments);
         if (!process.waitForFinished(20'000))
             return {};
-        return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+        return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+                QString::fromUtf8(process.readAllStandardError())};
     }
     /// Starts it and gives what it says when it is ready.
-    static QJsonObject startServer(QProcess &process, const QString &data, quint16 port, const QStringList &more = {})
+    static QJsonObject startServer(QProcess &process, const QString &data, quint16 port,
+                                   const QStringList &more = {})
     {
-        process.start(program(), QStringList{u"--data"_s, data, u"--listen"_s, u"127.0.0.1:%1"_s.arg(port)} + more);
+        process.start(program(),
+                      QStringList{u"--data"_s, data, u"--listen"_s, u"127.0.0.1:%1"_s.arg(port)} + more);
         QByteArray line;
-        const bool ready = QTest::qWaitFor([&] {
-            line += process.readAllStandardOutput();
-            return line.contains('\n') || process.state() == QProcess::NotRunning;
-        }, 20'000);
+        const bool ready = QTest::qWaitFor(
+            [&] {
+                line += process.readAllStandardOutput();
+                return line.contains('\n') || process.state() == QProcess::NotRunning;
+            },
+            20'000);
         if (!ready || !line.contains('\n'))
             qWarning("%s", process.readAllStandardError().constData());
         return QJsonDocument::fromJson(line).object();
@@ -68,7 +76,8 @@ private slots:
     {
         const Outcome help = run({u"--help"_s});
         QCOMPARE(help.code, 0);
-        for (const char *option : {"--data", "--listen", "--key-file", "--token-file", "--tls-certificate", "--tls-key", "--log-level", "--help", "--version"})
+        for (const char *option : {"--data", "--listen", "--key-file", "--token-file", "--tls-certificate",
+                                   "--tls-key", "--log-level", "--help", "--version"})
             QVERIFY2(help.out.contains(QLatin1StringView(option)), option);
         QVERIFY(run({u"--version"_s}).out.startsWith("warmline-server "_L1));
     }
@@ -89,13 +98,16 @@ private slots:
         wrong({u"--data"_s, data, u"--log-level"_s, u"loud"_s}, u"--log-level"_s, 2);
         wrong({u"--data"_s, data, u"--tls-certificate"_s, u"x"_s}, u"--tls-certificate"_s, 2);
         wrong({u"--data"_s, data, u"--listen"_s, u"0.0.0.0:0"_s}, u"0.0.0.0"_s, 1);
-        wrong({u"--data"_s, data, u"--listen"_s, u"127.0.0.1:0"_s, u"--tls-certificate"_s, u"/nonexistent"_s, u"--tls-key"_s, u"/nonexistent"_s}, u"/nonexistent"_s, 1);
+        wrong({u"--data"_s, data, u"--listen"_s, u"127.0.0.1:0"_s, u"--tls-certificate"_s, u"/nonexistent"_s,
+               u"--tls-key"_s, u"/nonexistent"_s},
+              u"/nonexistent"_s, 1);
         QFile open(dir.filePath(u"open.token"_s));
         QVERIFY(open.open(QIODevice::WriteOnly));
         open.write("0123456789abcdef0123");
         open.close();
         QVERIFY(open.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
-        wrong({u"--data"_s, data, u"--listen"_s, u"127.0.0.1:0"_s, u"--token-file"_s, open.fileName()}, open.fileName(), 1);
+        wrong({u"--data"_s, data, u"--listen"_s, u"127.0.0.1:0"_s, u"--token-file"_s, open.fileName()},
+              open.fileName(), 1);
     }
 
     void servesUntilItIsAskedToStop()
@@ -110,7 +122,8 @@ private slots:
         QTRY_VERIFY(seat.isSettled()); // and so a long poll is open when the signal comes
         const Outcome second = run({u"--data"_s, dir.filePath(u"data"_s), u"--listen"_s, u"127.0.0.1:0"_s});
         QCOMPARE(second.code, 1);
-        QVERIFY2(second.err.contains(QString::number(process.processId())), qPrintable(second.err)); // who holds the folder
+        QVERIFY2(second.err.contains(QString::number(process.processId())),
+                 qPrintable(second.err)); // who holds the folder
         process.terminate();
         QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 10'000);
         QCOMPARE(process.exitStatus(), QProcess::NormalExit);
@@ -122,11 +135,15 @@ private slots:
         QTemporaryDir dir;
         const QString certificate = dir.filePath(u"certificate.pem"_s);
         const QString key = dir.filePath(u"key.pem"_s);
-        QCOMPARE(QProcess::execute(u"openssl"_s, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s,
-                                                  u"-nodes"_s, u"-keyout"_s, key, u"-out"_s, certificate, u"-days"_s, u"2"_s, u"-subj"_s,
-                                                  u"/CN=warmline test"_s, u"-addext"_s, u"subjectAltName=IP:127.0.0.1"_s, u"-quiet"_s}), 0);
+        QCOMPARE(QProcess::execute(u"openssl"_s, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s,
+                                                  u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s,
+                                                  u"-keyout"_s, key, u"-out"_s, certificate, u"-days"_s,
+                                                  u"2"_s, u"-subj"_s, u"/CN=warmline test"_s, u"-addext"_s,
+                                                  u"subjectAltName=IP:127.0.0.1"_s, u"-quiet"_s}),
+                 0);
         QProcess process;
-        const QJsonObject ready = startServer(process, dir.filePath(u"data"_s), 0, {u"--tls-certificate"_s, certificate, u"--tls-key"_s, key});
+        const QJsonObject ready = startServer(process, dir.filePath(u"data"_s), 0,
+                                              {u"--tls-certificate"_s, certificate, u"--tls-key"_s, key});
         const QUrl url(ready.value("url"_L1).toString());
         QCOMPARE(url.scheme(), u"https"_s);
         QFile file(certificate);
@@ -169,7 +186,8 @@ private slots:
         QVERIFY(!startServer(*process, data, quint16(url.port())).isEmpty());
         one.sync().retryNow();
         two.sync().retryNow();
-        QTRY_VERIFY_WITH_TIMEOUT(one.isSettled() && two.isSettled() && two.trail(ticket).size() == 21, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(one.isSettled() && two.isSettled() && two.trail(ticket).size() == 21,
+                                 20'000);
         QCOMPARE(one.trail(ticket), two.trail(ticket));
         process->terminate();
         QTRY_COMPARE_WITH_TIMEOUT(process->state(), QProcess::NotRunning, 10'000);

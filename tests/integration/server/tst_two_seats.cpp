@@ -17,7 +17,9 @@ namespace {
 class WrongClock final : public Clock
 {
 public:
-    explicit WrongClock(qint64 byMs) : m_byMs(byMs) {}
+    explicit WrongClock(qint64 byMs)
+        : m_byMs(byMs)
+    { }
     qint64 utcMs() const override { return m_clock.utcMs() + m_byMs; }
     qint64 monotonicMs() const override { return m_clock.monotonicMs(); }
 
@@ -26,17 +28,22 @@ private:
     qint64 m_byMs;
 };
 
-/// A wire between seat and server that can be cut, and can lose the answer to a call after the server did its work.
+/// A wire between seat and server that can be cut, and can lose the answer to a call after the server did its
+/// work.
 class Wire : public QObject
 {
 public:
-    explicit Wire(quint16 serverPort) : m_serverPort(serverPort)
+    explicit Wire(quint16 serverPort)
+        : m_serverPort(serverPort)
     {
         if (!m_server.listen(QHostAddress::LocalHost))
             qFatal("no port");
         connect(&m_server, &QTcpServer::newConnection, this, &Wire::onConnection);
     }
-    QUrl url() const { return QUrl(QStringLiteral("http://127.0.0.1:%1/warmline").arg(m_server.serverPort())); }
+    QUrl url() const
+    {
+        return QUrl(QStringLiteral("http://127.0.0.1:%1/warmline").arg(m_server.serverPort()));
+    }
     bool cut = false;
     QByteArray loseAnswerTo; ///< name of the call
     int lost = 0;
@@ -87,7 +94,8 @@ class TestTwoSeats : public QObject
 
     SystemClock m_clock;
 
-    static HeadlessSeat::Options options(const QTemporaryDir &dir, const char *name, const ServerEndpoint &endpoint)
+    static HeadlessSeat::Options options(const QTemporaryDir &dir, const char *name,
+                                         const ServerEndpoint &endpoint)
     {
         HeadlessSeat::Options options;
         options.folder = dir.filePath(QString::fromLatin1(name));
@@ -107,7 +115,8 @@ private slots:
         HeadlessSeat one(options(dir, "one", server.endpoint()));
         HeadlessSeat two(options(dir, "two", server.endpoint()));
         QTRY_VERIFY(one.isSettled() && two.isSettled());
-        QTRY_VERIFY(take(one.store().ask([](Queries &q) { return q.ticketNumbersLeft(); })).value_or(0) == 50);
+        QTRY_VERIFY(take(one.store().ask([](Queries &q) { return q.ticketNumbersLeft(); })).value_or(0)
+                    == 50);
 
         const TicketId ticket = TicketId::make(m_clock);
         QVERIFY(one.openTicket(ticket));
@@ -142,7 +151,8 @@ private slots:
         QTRY_VERIFY(two.ticket(ticket));
         QTRY_VERIFY(one.isSettled() && two.isSettled());
 
-        two.connectTo(QUrl(QStringLiteral("http://127.0.0.1:1/warmline")), server.endpoint().secret); // offline
+        two.connectTo(QUrl(QStringLiteral("http://127.0.0.1:1/warmline")),
+                      server.endpoint().secret); // offline
         QVERIFY(two.dispatch(ticket, QStringLiteral("C-2")));
         QCOMPARE(two.ticket(ticket)->crew.value, QStringLiteral("C-2")); // laid over, and waiting
         QTRY_COMPARE(two.status().link, SyncLink::Offline);
@@ -158,7 +168,8 @@ private slots:
         QVERIFY(refused);
         QCOMPARE(refused->size(), 1);
         QVERIFY(!refused->first().reason.isEmpty());
-        QCOMPARE(refused->first().operation.values.value(QLatin1String("crew")).toString(), QStringLiteral("C-2")); // kept
+        QCOMPARE(refused->first().operation.values.value(QLatin1String("crew")).toString(),
+                 QStringLiteral("C-2")); // kept
         QTRY_COMPARE(one.trail(ticket).size(), two.trail(ticket).size());
     }
 
@@ -207,7 +218,8 @@ private slots:
         QTRY_COMPARE(one.status().waiting, 5);
         QVERIFY(!one.status().problem.text.isEmpty());
 
-        server = std::make_unique<TestServer>(dir.filePath(QStringLiteral("server")), quint16(endpoint.url.port()));
+        server = std::make_unique<TestServer>(dir.filePath(QStringLiteral("server")),
+                                              quint16(endpoint.url.port()));
         one.sync().retryNow();
         two.sync().retryNow();
         QTRY_VERIFY_WITH_TIMEOUT(one.isSettled(), 15'000);
@@ -223,7 +235,8 @@ private slots:
         wrong.clock = std::make_shared<WrongClock>(-2 * 3'600'000);
         HeadlessSeat one(wrong);
         QTRY_VERIFY(one.isSettled());
-        QVERIFY2(std::abs(one.status().clockOffsetMs - 2 * 3'600'000) < 500, qPrintable(QString::number(one.status().clockOffsetMs)));
+        QVERIFY2(std::abs(one.status().clockOffsetMs - 2 * 3'600'000) < 500,
+                 qPrintable(QString::number(one.status().clockOffsetMs)));
         QTRY_VERIFY(take(one.store().ask([](Queries &q) { return q.ticketNumbersLeft(); })).value_or(0) > 0);
         const TicketId ticket = TicketId::make(m_clock);
         QVERIFY(one.openTicket(ticket));
@@ -250,7 +263,8 @@ private slots:
         HeadlessSeat one(options(dir, "one", server.endpoint()));
         QTRY_VERIFY(one.isSettled());
         QTRY_VERIFY(take(one.store().ask([](Queries &q) { return q.ticketNumbersLeft(); })).value_or(0) > 0);
-        one.connectTo(QUrl(QStringLiteral("http://127.0.0.1:1/warmline")), server.endpoint().secret); // offline
+        one.connectTo(QUrl(QStringLiteral("http://127.0.0.1:1/warmline")),
+                      server.endpoint().secret); // offline
         const TicketId ticket = TicketId::make(m_clock);
         QVERIFY(one.openTicket(ticket));
         QList<OperationDraft> drafts;

@@ -95,7 +95,8 @@ void FakeLine::completeTransfer(const QString &id)
     end(id, TelephonyEnd::Transferred);
 }
 
-QFuture<Result<QList<Series>>> FakePlant::series(QList<SeriesKey> keys, qint64 fromMs, qint64 toMs, qint64 stepMs)
+QFuture<Result<QList<Series>>> FakePlant::series(QList<SeriesKey> keys, qint64 fromMs, qint64 toMs,
+                                                 qint64 stepMs)
 {
     const QMutexLocker lock(&mutex);
     if (down)
@@ -129,7 +130,8 @@ QFuture<Result<QList<LiveValue>>> FakePlant::latest(QStringList owners)
 {
     const QMutexLocker lock(&mutex);
     if (down)
-        return QtFuture::makeReadyValueFuture(Result<QList<LiveValue>>(failure(ErrorCode::Timeout, u"10 s"_s)));
+        return QtFuture::makeReadyValueFuture(
+            Result<QList<LiveValue>>(failure(ErrorCode::Timeout, u"10 s"_s)));
     QList<LiveValue> result;
     for (const LiveValue &value : std::as_const(values)) {
         if (owners.contains(value.key.owner))
@@ -170,7 +172,11 @@ ServicesFixture::ServicesFixture()
 {
     if (!Crypto::initialise())
         qFatal("no crypto");
-    auto opened = Store::open({.folder = folder.filePath(u"server"_s), .role = StoreRole::Server, .key = QByteArray(32, 'k'), .clock = clock, .deviceName = u"test"_s});
+    auto opened = Store::open({.folder = folder.filePath(u"server"_s),
+                               .role = StoreRole::Server,
+                               .key = QByteArray(32, 'k'),
+                               .clock = clock,
+                               .deviceName = u"test"_s});
     if (!opened)
         qFatal("%s", qPrintable(opened.error().message()));
     store = *std::move(opened);
@@ -189,7 +195,14 @@ void ServicesFixture::begin()
     info.seatNo = u"1027"_s;
     info.company = u"beijiang"_s;
     info.branch = BranchId(u"B1"_s);
-    const ServiceContext context{*reader, *store, *store, plant, *clock, folder.filePath(u"config"_s), folder.filePath(u"draft.bin"_s), QByteArray(32, 'd')};
+    const ServiceContext context{*reader,
+                                 *store,
+                                 *store,
+                                 plant,
+                                 *clock,
+                                 folder.filePath(u"config"_s),
+                                 folder.filePath(u"draft.bin"_s),
+                                 QByteArray(32, 'd')};
     services = std::make_unique<ServiceSet>(context, info);
     auto engine = std::make_unique<FakeLine>(clock);
     line = engine.get();
@@ -251,7 +264,8 @@ void ServicesFixture::importCity()
                 h.heatedArea = SquareMetres(86.4);
                 h.useState = UseState::InUse;
                 h.customerName = unit == 2 && room == 501 ? u"李秀兰"_s : u"住户%1"_s.arg(room);
-                h.phone = unit == 2 && room == 501 ? u"15432842671"_s : u"154000%1%2"_s.arg(unit).arg(room, 4, 10, QChar(u'0'));
+                h.phone = unit == 2 && room == 501 ? u"15432842671"_s
+                                                   : u"154000%1%2"_s.arg(unit).arg(room, 4, 10, QChar(u'0'));
                 if (unit == 1 && (room == 101 || room == 102))
                     h.phone = u"15499998888"_s; // two flats, one number
                 households.households.append(h);
@@ -268,8 +282,9 @@ void ServicesFixture::importCity()
     crew.leader = u"周强"_s;
     crew.branch = community.branch;
     crews.crews = {crew};
-    write(ImportCodec::drafts({communities, buildings, stations, households, sensors, crews}, BatchId(Uuid7::make(*clock)), u"beijiang"_s,
-                              BranchId(u"B1"_s), AgentId(u"admin"_s)));
+    write(ImportCodec::drafts({communities, buildings, stations, households, sensors, crews},
+                              BatchId(Uuid7::make(*clock)), u"beijiang"_s, BranchId(u"B1"_s),
+                              AgentId(u"admin"_s)));
 }
 
 void ServicesFixture::write(const QList<OperationDraft> &drafts)

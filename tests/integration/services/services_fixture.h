@@ -34,7 +34,9 @@ class FakeLine final : public TelephonyEngine
     Q_OBJECT
 
 public:
-    explicit FakeLine(std::shared_ptr<ManualClock> clock) : m_clock(std::move(clock)) {}
+    explicit FakeLine(std::shared_ptr<ManualClock> clock)
+        : m_clock(std::move(clock))
+    { }
 
     /// A call rings here.
     void ring(const QString &id, const QString &number, qint64 waitedMs = 0);
@@ -54,9 +56,9 @@ public:
     void blindTransfer(const QString &id, const QString &) override { end(id, TelephonyEnd::Transferred); }
     void startConsult(const QString &id, const QString &target) override;
     void completeTransfer(const QString &id) override;
-    void takeBack(const QString &) override {}
-    void swap(const QString &) override {}
-    void conference(const QString &) override {}
+    void takeBack(const QString &) override { }
+    void swap(const QString &) override { }
+    void conference(const QString &) override { }
     void hangup(const QString &id) override { end(id, TelephonyEnd::LocalHangup); }
     [[nodiscard]] LineState line() const override { return m_line; }
     [[nodiscard]] QList<CallSnapshot> calls() const override { return m_calls.values(); }
@@ -77,7 +79,8 @@ private:
 class FakePlant final : public SeriesSource
 {
 public:
-    QFuture<Result<QList<Series>>> series(QList<SeriesKey> keys, qint64 fromMs, qint64 toMs, qint64 stepMs) override;
+    QFuture<Result<QList<Series>>> series(QList<SeriesKey> keys, qint64 fromMs, qint64 toMs,
+                                          qint64 stepMs) override;
     QFuture<Result<QList<LiveValue>>> latest(QStringList owners) override;
     void set(const QString &owner, SeriesQuantity quantity, double value, qint64 atMs);
 
@@ -98,7 +101,9 @@ private:
 class GatedReader final : public Reader
 {
 public:
-    explicit GatedReader(Reader &inner) : m_inner(inner) {}
+    explicit GatedReader(Reader &inner)
+        : m_inner(inner)
+    { }
     void closeGate() { m_closed = true; }
     void openGate();
     [[nodiscard]] qsizetype held() const { return m_held.size(); }
@@ -113,8 +118,8 @@ private:
     QList<std::function<void(Queries &)>> m_held;
 };
 
-/// A seat over a real store in a folder of its own: building 3 of 和丰家园 with two units of six floors, a station, two crews.
-/// Account 310000000 + unit * 1000 + room; 310002501 is 李秀兰, 15432842671.
+/// A seat over a real store in a folder of its own: building 3 of 和丰家园 with two units of six floors, a
+/// station, two crews. Account 310000000 + unit * 1000 + room; 310002501 is 李秀兰, 15432842671.
 class ServicesFixture
 {
 public:
@@ -141,7 +146,10 @@ public:
     /// Writes operations of somebody else.
     void write(const QList<OperationDraft> &drafts);
 
-    [[nodiscard]] static AccountNo account(int unit, int room) { return AccountNo(QString::number(310'000'000 + unit * 1000 + room)); }
+    [[nodiscard]] static AccountNo account(int unit, int room)
+    {
+        return AccountNo(QString::number(310'000'000 + unit * 1000 + room));
+    }
 
     QTemporaryDir folder;
     std::shared_ptr<ManualClock> clock = std::make_shared<ManualClock>(kNow);

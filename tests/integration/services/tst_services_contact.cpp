@@ -121,7 +121,8 @@ void TestServicesContact::wholeCallIsInTheJournal()
     QCOMPARE(call.waitedMs, 21'000);
     QCOMPARE(call.holds.size(), 1);
     QCOMPARE(m_seat->intentsOf(EntityKind::Call, id.toString()),
-             (QStringList{u"call.offered"_s, u"call.answered"_s, u"call.held"_s, u"call.resumed"_s, u"call.ended"_s, u"call.wrapped"_s}));
+             (QStringList{u"call.offered"_s, u"call.answered"_s, u"call.held"_s, u"call.resumed"_s,
+                          u"call.ended"_s, u"call.wrapped"_s}));
     QVERIFY(failed.isEmpty());
 }
 
@@ -174,10 +175,12 @@ void TestServicesContact::outdatedAnswerIsDropped()
     m_seat->line->ring(u"c1"_s, u"15432842671"_s);
     QVERIFY(m_seat->reader->held() >= 3);
     m_seat->reader->openGate();
-    QTRY_VERIFY(contact().card() && contact().card()->detail.household.account == ServicesFixture::account(2, 501));
+    QTRY_VERIFY(contact().card()
+                && contact().card()->detail.household.account == ServicesFixture::account(2, 501));
     QTRY_VERIFY(!contact().isLoading());
     for (const auto &signal : published)
-        QCOMPARE(signal.first().value<ContactCard>().detail.household.account, ServicesFixture::account(2, 501));
+        QCOMPARE(signal.first().value<ContactCard>().detail.household.account,
+                 ServicesFixture::account(2, 501));
 }
 
 void TestServicesContact::missedCall()
@@ -270,12 +273,17 @@ void TestServicesContact::lineLossMakesNotReady()
 void TestServicesContact::historyCounts()
 {
     const auto open = [&](const AccountNo &account, const QString &number) {
-        OperationDraft draft = m_seat->services->session->draft(u"ticket.open"_s, EntityKind::Ticket, TicketId::make(*m_seat->clock).toString());
-        draft.values = {{u"number"_s, number}, {u"account"_s, account.value}, {u"building"_s, u"M1-3"_s}, {u"category"_s, u"no_heat"_s},
+        OperationDraft draft = m_seat->services->session->draft(u"ticket.open"_s, EntityKind::Ticket,
+                                                                TicketId::make(*m_seat->clock).toString());
+        draft.values = {{u"number"_s, number},
+                        {u"account"_s, account.value},
+                        {u"building"_s, u"M1-3"_s},
+                        {u"category"_s, u"no_heat"_s},
                         {u"promise_ms"_s, m_seat->clock->utcMs() + 60'000}};
         return draft;
     };
-    m_seat->write({open(ServicesFixture::account(2, 501), u"NC-1"_s), open(ServicesFixture::account(2, 601), u"NC-2"_s),
+    m_seat->write({open(ServicesFixture::account(2, 501), u"NC-1"_s),
+                   open(ServicesFixture::account(2, 601), u"NC-2"_s),
                    open(ServicesFixture::account(2, 402), u"NC-3"_s)});
     m_seat->advance(30 * 60'000);
     contact().open(ServicesFixture::account(2, 501));
@@ -288,7 +296,11 @@ void TestServicesContact::historyCounts()
     QVERIFY(card.counts.secondReport);
     QVERIFY(card.brokenPromise);
     for (const Neighbour &n : card.neighbours)
-        QCOMPARE(n.openTickets, n.household.account == ServicesFixture::account(2, 501) || n.household.account == ServicesFixture::account(2, 601) || n.household.account == ServicesFixture::account(2, 402) ? 1 : 0);
+        QCOMPARE(n.openTickets, n.household.account == ServicesFixture::account(2, 501)
+                                        || n.household.account == ServicesFixture::account(2, 601)
+                                        || n.household.account == ServicesFixture::account(2, 402)
+                                    ? 1
+                                    : 0);
     // A change in the store brings the card anew.
     m_seat->write({open(ServicesFixture::account(2, 501), u"NC-4"_s)});
     QTRY_COMPARE(contact().card()->openTickets.size(), 2);

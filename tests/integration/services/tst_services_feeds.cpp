@@ -26,15 +26,17 @@ private slots:
     void outboxInWords();
 
 private:
-    OperationDraft ticket(const QString &number, const QString &tier, const AccountNo &account = ServicesFixture::account(2, 501));
+    OperationDraft ticket(const QString &number, const QString &tier,
+                          const AccountNo &account = ServicesFixture::account(2, 501));
     std::unique_ptr<ServicesFixture> m_seat;
 };
 
 OperationDraft TestServicesFeeds::ticket(const QString &number, const QString &tier, const AccountNo &account)
 {
-    OperationDraft draft = m_seat->services->session->draft(u"ticket.open"_s, EntityKind::Ticket, TicketId::make(*m_seat->clock).toString());
-    draft.values = {{u"number"_s, number}, {u"account"_s, account.value}, {u"building"_s, u"M1-3"_s}, {u"station"_s, u"S1"_s},
-                    {u"category"_s, u"no_heat"_s}, {u"tier"_s, tier}};
+    OperationDraft draft = m_seat->services->session->draft(u"ticket.open"_s, EntityKind::Ticket,
+                                                            TicketId::make(*m_seat->clock).toString());
+    draft.values = {{u"number"_s, number},   {u"account"_s, account.value}, {u"building"_s, u"M1-3"_s},
+                    {u"station"_s, u"S1"_s}, {u"category"_s, u"no_heat"_s}, {u"tier"_s, tier}};
     return draft;
 }
 
@@ -49,7 +51,8 @@ void TestServicesFeeds::searchWaitsForAPause()
     QTRY_COMPARE(ready.size(), 1);
     QCOMPARE(m_seat->reader->asked, before + 1);
     QCOMPARE(search.result().text, u"李秀兰"_s);
-    QVERIFY(std::ranges::any_of(search.result().answer.hits, [](const SearchHit &hit) { return hit.id == u"310002501"_s; }));
+    QVERIFY(std::ranges::any_of(search.result().answer.hits,
+                                [](const SearchHit &hit) { return hit.id == u"310002501"_s; }));
     search.setText(QString());
     QCOMPARE(ready.size(), 2);
     QVERIFY(search.result().answer.hits.isEmpty());
@@ -109,7 +112,8 @@ void TestServicesFeeds::stationSummary()
 {
     StationService &stations = *m_seat->services->stations;
     for (const int room : {401, 402, 501, 502, 601})
-        m_seat->plant.set(ServicesFixture::account(2, room).value, SeriesQuantity::RoomTemperature, room == 501 ? 16.3 : 20.5, ServicesFixture::kNow);
+        m_seat->plant.set(ServicesFixture::account(2, room).value, SeriesQuantity::RoomTemperature,
+                          room == 501 ? 16.3 : 20.5, ServicesFixture::kNow);
     m_seat->write({ticket(u"NC-1"_s, u"red"_s), ticket(u"NC-2"_s, u"blue"_s)});
     QSignalSpy ready(&stations, &StationService::summaryReady);
     stations.start();
@@ -250,9 +254,22 @@ void TestServicesFeeds::todayFollowsCalls()
 void TestServicesFeeds::outboxInWords()
 {
     // A seat's store: what it writes waits.
-    auto seat = Store::open({.folder = m_seat->folder.filePath(u"seat"_s), .role = StoreRole::Seat, .key = QByteArray(32, 's'), .clock = m_seat->clock, .deviceName = u"seat"_s});
+    auto seat = Store::open({.folder = m_seat->folder.filePath(u"seat"_s),
+                             .role = StoreRole::Seat,
+                             .key = QByteArray(32, 's'),
+                             .clock = m_seat->clock,
+                             .deviceName = u"seat"_s});
     QVERIFY(seat);
-    Session session({.agent = AgentId(u"1027"_s), .agentName = {}, .seatNo = {}, .role = Role::Agent, .company = u"beijiang"_s, .companyName = {}, .branch = {}, .demo = false, .language = u"zh_CN"_s, .timeZone = u"Asia/Shanghai"_s});
+    Session session({.agent = AgentId(u"1027"_s),
+                     .agentName = {},
+                     .seatNo = {},
+                     .role = Role::Agent,
+                     .company = u"beijiang"_s,
+                     .companyName = {},
+                     .branch = {},
+                     .demo = false,
+                     .language = u"zh_CN"_s,
+                     .timeZone = u"Asia/Shanghai"_s});
     ChangeFeed feed(**seat);
     OutboxService outbox(session, **seat, **seat, feed);
     QSignalSpy changed(&outbox, &OutboxService::changed);

@@ -59,7 +59,8 @@ void TestServicesTickets::fillDraft(Tier tier)
 TicketId TestServicesTickets::openOne(Tier tier, int room)
 {
     ContactCard card;
-    const auto detail = m_seat->ask([=](Queries &q) { return q.household(ServicesFixture::account(2, room)); });
+    const auto detail =
+        m_seat->ask([=](Queries &q) { return q.household(ServicesFixture::account(2, room)); });
     card.detail = **detail;
     tickets().startDraft(card);
     fillDraft(tier);
@@ -84,7 +85,8 @@ QString TestServicesTickets::done(const TicketId &id, const QString &intent, con
     }
     if (!failed.isEmpty())
         return failed.first().at(2).value<Error>().message();
-    const bool ok = acted.size() == 1 && acted.first().at(0).value<TicketId>() == id && acted.first().at(1).toString() == intent;
+    const bool ok = acted.size() == 1 && acted.first().at(0).value<TicketId>() == id
+                 && acted.first().at(1).toString() == intent;
     return ok ? QString() : u"no answer"_s;
 }
 
@@ -98,7 +100,8 @@ void TestServicesTickets::openNeedsItsFields()
     QCOMPARE(failed.size(), 2);
     const Error error = failed.last().at(2).value<Error>();
     QCOMPARE(error.code, ErrorCode::InvalidInput);
-    for (const TicketField field : {TicketField::Place, TicketField::Category, TicketField::Scope, TicketField::Tier, TicketField::Text})
+    for (const TicketField field : {TicketField::Place, TicketField::Category, TicketField::Scope,
+                                    TicketField::Tier, TicketField::Text})
         QVERIFY2(error.text.contains(ticketFieldTitle(field)), qPrintable(error.text));
     QVERIFY(!tickets().draft().isEmpty());
     QCOMPARE(m_seat->ask([](Queries &q) { return q.counts(); })->tickets, 0);
@@ -118,16 +121,22 @@ void TestServicesTickets::wholeLife()
     const CrewId crew(u"N2"_s);
     m_seat->advance(60'000);
     QCOMPARE(done(id, u"ticket.accept"_s, [&] { tickets().accept(id); }), QString());
-    QVERIFY(TicketService::possible(m_seat->ask([=](Queries &q) { return q.ticket(id); })->value()).contains(u"ticket.dispatch"_s));
+    QVERIFY(TicketService::possible(m_seat->ask([=](Queries &q) { return q.ticket(id); })->value())
+                .contains(u"ticket.dispatch"_s));
     m_seat->advance(34'000);
-    QCOMPARE(done(id, u"ticket.dispatch"_s, [&] { tickets().dispatch(id, crew, m_seat->clock->utcMs() + 3'600'000, u"带超声流量计"_s); }), QString());
-    QCOMPARE(done(id, u"ticket.set_tier"_s, [&] { tickets().setTier(id, Tier::Red, u"有老人"_s); }), QString());
+    QCOMPARE(
+        done(id, u"ticket.dispatch"_s,
+             [&] { tickets().dispatch(id, crew, m_seat->clock->utcMs() + 3'600'000, u"带超声流量计"_s); }),
+        QString());
+    QCOMPARE(done(id, u"ticket.set_tier"_s, [&] { tickets().setTier(id, Tier::Red, u"有老人"_s); }),
+             QString());
     QCOMPARE(done(id, u"ticket.note"_s, [&] { tickets().note(id, u"门禁 501"_s); }), QString());
     QCOMPARE(done(id, u"ticket.pause"_s, [&] { tickets().pause(id, u"等用户回家"_s); }), QString());
     m_seat->advance(30 * 60'000);
     QCOMPARE(done(id, u"ticket.resume"_s, [&] { tickets().resume(id); }), QString());
     QCOMPARE(done(id, u"ticket.check_in"_s, [&] { tickets().checkIn(id, 126.501, 45.701); }), QString());
-    QCOMPARE(done(id, u"ticket.handle"_s, [&] { tickets().handle(id, u"排气，调节阀 58→63 %"_s, 195); }), QString());
+    QCOMPARE(done(id, u"ticket.handle"_s, [&] { tickets().handle(id, u"排气，调节阀 58→63 %"_s, 195); }),
+             QString());
     Verification no;
     no.ok = false;
     no.note = u"没有回升"_s;
@@ -168,7 +177,8 @@ void TestServicesTickets::openAndDispatchIsOneTransaction()
     tickets().openAndDispatch(CrewId(u"N2"_s), u"快去"_s);
     QTRY_COMPARE(opened.size(), 1);
     QVERIFY(m_seat->store->commits() - before <= 2); // the number, the operations
-    QCOMPARE(m_seat->intentsOf(EntityKind::Ticket, id.toString()), (QStringList{u"ticket.open"_s, u"ticket.accept"_s, u"ticket.dispatch"_s}));
+    QCOMPARE(m_seat->intentsOf(EntityKind::Ticket, id.toString()),
+             (QStringList{u"ticket.open"_s, u"ticket.accept"_s, u"ticket.dispatch"_s}));
     const Ticket ticket = m_seat->ask([=](Queries &q) { return q.ticket(id); })->value();
     QCOMPARE(ticket.step, TicketStep::Handle);
     QCOMPARE(ticket.account, ServicesFixture::account(2, 601));
@@ -264,7 +274,8 @@ void TestServicesTickets::listAndCounts()
     QCOMPARE(tickets().list().rows.at(1).ticket.id, blue);
     QCOMPARE(tickets().list().rows.at(2).ticket.id, waiting); // what stands, last
     QVERIFY(tickets().list().rows.at(0).address.contains(u"和丰家园"_s));
-    QVERIFY2(tickets().list().rows.at(0).shortAddress.contains(u"3-2-501"_s), qPrintable(tickets().list().rows.at(0).shortAddress));
+    QVERIFY2(tickets().list().rows.at(0).shortAddress.contains(u"3-2-501"_s),
+             qPrintable(tickets().list().rows.at(0).shortAddress));
     const TicketCounts counts = tickets().counts();
     QCOMPARE(counts.views[TicketView::Open], 3);
     QCOMPARE(counts.views[TicketView::Mine], 3);
@@ -295,14 +306,17 @@ void TestServicesTickets::listFollowsTheStore()
     // Somebody else opens 50 tickets, one by one: the list is read far fewer times.
     const int askedBefore = m_seat->reader->asked;
     for (int i = 0; i < 50; ++i) {
-        OperationDraft draft = m_seat->services->session->draft(u"ticket.open"_s, EntityKind::Ticket, TicketId::make(*m_seat->clock).toString());
-        draft.values = {{u"number"_s, u"X-%1"_s.arg(i)}, {u"account"_s, u"310002501"_s}, {u"category"_s, u"noise"_s}};
+        OperationDraft draft = m_seat->services->session->draft(u"ticket.open"_s, EntityKind::Ticket,
+                                                                TicketId::make(*m_seat->clock).toString());
+        draft.values = {
+            {u"number"_s, u"X-%1"_s.arg(i)}, {u"account"_s, u"310002501"_s}, {u"category"_s, u"noise"_s}};
         draft.actor = AgentId(u"1031"_s);
         m_seat->write({draft});
     }
     QTRY_COMPARE(tickets().list().rows.size(), 50);
     QCOMPARE(tickets().counts().views[TicketView::Mine], 0);
-    QVERIFY2(m_seat->reader->asked - askedBefore < 25, qPrintable(QString::number(m_seat->reader->asked - askedBefore)));
+    QVERIFY2(m_seat->reader->asked - askedBefore < 25,
+             qPrintable(QString::number(m_seat->reader->asked - askedBefore)));
     tickets().setListActive(false);
     const TicketList before = tickets().list();
     openOne();

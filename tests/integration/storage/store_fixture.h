@@ -30,15 +30,21 @@ inline QByteArray testKey()
     return QByteArray(32, '\x42');
 }
 
-inline std::unique_ptr<Store> openStore(const QString &folder, StoreRole role, std::shared_ptr<Clock> clock = std::make_shared<SystemClock>())
+inline std::unique_ptr<Store> openStore(const QString &folder, StoreRole role,
+                                        std::shared_ptr<Clock> clock = std::make_shared<SystemClock>())
 {
-    auto store = Store::open({.folder = folder, .role = role, .key = testKey(), .clock = std::move(clock), .deviceName = QStringLiteral("test")});
+    auto store = Store::open({.folder = folder,
+                              .role = role,
+                              .key = testKey(),
+                              .clock = std::move(clock),
+                              .deviceName = QStringLiteral("test")});
     if (!store)
         qFatal("%s", qPrintable(store.error().message()));
     return *std::move(store);
 }
 
-inline OperationDraft ticketDraft(const QString &intent, const TicketId &ticket, QCborMap values = {}, QMap<QString, QByteArray> personal = {})
+inline OperationDraft ticketDraft(const QString &intent, const TicketId &ticket, QCborMap values = {},
+                                  QMap<QString, QByteArray> personal = {})
 {
     OperationDraft draft;
     draft.intent = intent;
@@ -51,7 +57,8 @@ inline OperationDraft ticketDraft(const QString &intent, const TicketId &ticket,
     return draft;
 }
 
-inline OperationDraft openDraft(const TicketId &ticket, const QString &number, const QString &account = QStringLiteral("310000001"))
+inline OperationDraft openDraft(const TicketId &ticket, const QString &number,
+                                const QString &account = QStringLiteral("310000001"))
 {
     return ticketDraft(QStringLiteral("ticket.open"), ticket,
                        {{QStringLiteral("number"), number},
@@ -84,8 +91,9 @@ inline OperationDraft settingDraft(const QString &name, const QString &value)
 
 inline void importBlocks(Store &store, const QList<ImportBlock> &blocks)
 {
-    const auto drafts = ImportCodec::drafts(blocks, BatchId(Uuid7::make(SystemClock())), QStringLiteral("nuanchuan"), BranchId(QStringLiteral("B1")),
-                                            AgentId(QStringLiteral("admin")));
+    const auto drafts =
+        ImportCodec::drafts(blocks, BatchId(Uuid7::make(SystemClock())), QStringLiteral("nuanchuan"),
+                            BranchId(QStringLiteral("B1")), AgentId(QStringLiteral("admin")));
     const auto done = take(store.author(drafts));
     if (!done)
         qFatal("import: %s", qPrintable(done.error().message()));

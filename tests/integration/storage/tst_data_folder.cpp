@@ -32,7 +32,8 @@ private slots:
 private:
     [[nodiscard]] QString data() const { return m_dir->filePath(QStringLiteral("data")); }
     [[nodiscard]] QString keyFile() const { return m_dir->filePath(QStringLiteral("my.key")); }
-    void write(const QString &name, const QByteArray &content, QFile::Permissions permissions = QFile::ReadOwner | QFile::WriteOwner)
+    void write(const QString &name, const QByteArray &content,
+               QFile::Permissions permissions = QFile::ReadOwner | QFile::WriteOwner)
     {
         QDir().mkpath(QFileInfo(name).path());
         QFile file(name);
@@ -53,8 +54,10 @@ void TestDataFolder::oneProcessHoldsIt()
     const auto refused = DataFolder::lock(data());
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::Locked);
-    QVERIFY2(refused.error().text.contains(QString::number(child.processId())), qPrintable(refused.error().text));
-    QVERIFY2(refused.error().text.contains(QStringLiteral("tst_data_folder")), qPrintable(refused.error().text));
+    QVERIFY2(refused.error().text.contains(QString::number(child.processId())),
+             qPrintable(refused.error().text));
+    QVERIFY2(refused.error().text.contains(QStringLiteral("tst_data_folder")),
+             qPrintable(refused.error().text));
     QVERIFY(refused.error().message().contains(data()));
     child.kill(); // SIGKILL: the lock ends with its process
     QVERIFY(child.waitForFinished());
@@ -72,7 +75,9 @@ void TestDataFolder::loopbackIsForThisUserOnly()
     QCOMPARE(DataFolder::readLoopback(data()).error().code, ErrorCode::NotFound);
     QVERIFY((*folder)->publish({QStringLiteral("http://127.0.0.1:4711"), QStringLiteral("secret")}));
     const QString file = data() + QStringLiteral("/loopback.json");
-    QCOMPARE(QFile::permissions(file) & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther), QFile::Permissions());
+    QCOMPARE(QFile::permissions(file)
+                 & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
+             QFile::Permissions());
     QCOMPARE(DataFolder::readLoopback(data())->secret, QStringLiteral("secret"));
     QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther);
     QCOMPARE(DataFolder::readLoopback(data()).error().code, ErrorCode::Denied);
@@ -85,7 +90,9 @@ void TestDataFolder::keyFileIsMadeForTheOwnerOnly()
     const auto key = KeySource::fromFile(keyFile(), data());
     QVERIFY2(key, qPrintable(key.error_or(Error()).message()));
     QCOMPARE(key->bytes.size(), 32);
-    QCOMPARE(QFile::permissions(keyFile()) & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther), QFile::Permissions());
+    QCOMPARE(QFile::permissions(keyFile())
+                 & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
+             QFile::Permissions());
     QCOMPARE(KeySource::fromFile(keyFile(), data())->bytes, key->bytes);
     QVERIFY(!KeySource::fromFile(m_dir->filePath(QStringLiteral("other.key")), data(), false));
     QVERIFY(!KeySource::defaultKeyFile(data()).startsWith(data() + u'/'));
@@ -102,7 +109,8 @@ void TestDataFolder::keyFileOfOthersIsRefused()
 
 void TestDataFolder::keyFileInTheFolderIsRefused()
 {
-    QCOMPARE(KeySource::fromFile(data() + QStringLiteral("/server/my.key"), data()).error().code, ErrorCode::Denied);
+    QCOMPARE(KeySource::fromFile(data() + QStringLiteral("/server/my.key"), data()).error().code,
+             ErrorCode::Denied);
     QVERIFY(!QFile::exists(data() + QStringLiteral("/server/my.key")));
 }
 

@@ -7,8 +7,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-/// The QSQLITE driver of a program that links Warmline::SqlCipher is SQLCipher: files are encrypted, and only the right
-/// key opens them. Plain SQLite would accept the key and write in clear, so this is the guard of the linkage.
+/// The QSQLITE driver of a program that links Warmline::SqlCipher is SQLCipher: files are encrypted, and only
+/// the right key opens them. Plain SQLite would accept the key and write in clear, so this is the guard of
+/// the linkage.
 class TestSqlCipherLinkage : public QObject
 {
     Q_OBJECT
@@ -46,14 +47,16 @@ private slots:
     void driverIsSqlCipher()
     {
         const auto cipher = firstAnswer(m_key, QStringLiteral("pragma cipher_version"));
-        QVERIFY2(!cipher.isEmpty(), "the QSQLITE driver uses plain SQLite: check the link order of Warmline::SqlCipher");
+        QVERIFY2(!cipher.isEmpty(),
+                 "the QSQLITE driver uses plain SQLite: check the link order of Warmline::SqlCipher");
         QVERIFY(cipher.at(0).isDigit());
     }
 
     void fileIsEncrypted()
     {
         QCOMPARE(firstAnswer(m_key, QStringLiteral("create table house(name text)")), QString());
-        QCOMPARE(firstAnswer(m_key, QStringLiteral("insert into house values('和丰家园') returning name")), QStringLiteral("和丰家园"));
+        QCOMPARE(firstAnswer(m_key, QStringLiteral("insert into house values('和丰家园') returning name")),
+                 QStringLiteral("和丰家园"));
         QFile file(path());
         QVERIFY(file.open(QIODevice::ReadOnly));
         const auto bytes = file.readAll();

@@ -12,8 +12,9 @@ namespace {
 /// QCborMap compares in the order of insertion, which the canonical form does not keep.
 bool sameEntry(const JournalEntry &a, const JournalEntry &b)
 {
-    return OperationCodec::encode(a.operation) == OperationCodec::encode(b.operation) && a.verdict == b.verdict && a.sequence == b.sequence
-        && a.receivedAtMs == b.receivedAtMs && a.reason == b.reason;
+    return OperationCodec::encode(a.operation) == OperationCodec::encode(b.operation)
+        && a.verdict == b.verdict && a.sequence == b.sequence && a.receivedAtMs == b.receivedAtMs
+        && a.reason == b.reason;
 }
 
 } // namespace
@@ -48,7 +49,9 @@ private:
     [[nodiscard]] TicketId newTicket() const { return TicketId::make(m_clock); }
     [[nodiscard]] Ticket ticketOf(Store &store, const TicketId &id) const
     {
-        return ask(store, [id](Queries &q) { return q.ticket(id); }).value_or(std::nullopt).value_or(Ticket());
+        return ask(store, [id](Queries &q) { return q.ticket(id); })
+            .value_or(std::nullopt)
+            .value_or(Ticket());
     }
     void enrol() { QVERIFY(take(m_server->enrol(m_seat->device()))); }
 
@@ -85,7 +88,8 @@ void TestStoreJournal::authoredOperationIsKeptAndApplied()
     QCOMPARE(ticket.number, QStringLiteral("NC-25-000001"));
     QCOMPARE(ticket.text, QStringLiteral("暖气不热"));
     QCOMPARE(ticket.version, 1);
-    const auto byNumber = ask(*m_seat, [](Queries &q) { return q.ticketByNumber(QStringLiteral("NC-25-000001")); });
+    const auto byNumber =
+        ask(*m_seat, [](Queries &q) { return q.ticketByNumber(QStringLiteral("NC-25-000001")); });
     QVERIFY(byNumber && *byNumber == ticket);
     const auto trail = ask(*m_seat, [id](Queries &q) { return q.trail(EntityKind::Ticket, id.toString()); });
     QCOMPARE(trail->size(), 1);
@@ -124,7 +128,8 @@ void TestStoreJournal::refusedDraftWritesNothing()
 void TestStoreJournal::oneRefusedDraftTakesItsListAlong()
 {
     const TicketId id = newTicket();
-    const auto refused = take(m_server->author({openDraft(id, QStringLiteral("NC-25-000001")), ticketDraft(QStringLiteral("ticket.close"), id)}));
+    const auto refused = take(m_server->author(
+        {openDraft(id, QStringLiteral("NC-25-000001")), ticketDraft(QStringLiteral("ticket.close"), id)}));
     QVERIFY(!refused);
     QVERIFY(ticketOf(*m_server, id).id.isNull());
     QCOMPARE(ask(*m_server, [](Queries &q) { return q.counts(); })->operations, 0);
@@ -137,7 +142,8 @@ void TestStoreJournal::seatAndServerConverge()
 {
     const TicketId id = newTicket();
     QVERIFY(take(m_seat->author({openDraft(id, QStringLiteral("NC-25-000001"))})));
-    QVERIFY(take(m_seat->author({dispatchDraft(id, QStringLiteral("C1")), noteDraft(id, QStringLiteral("已电话联系"))})));
+    QVERIFY(take(m_seat->author(
+        {dispatchDraft(id, QStringLiteral("C1")), noteDraft(id, QStringLiteral("已电话联系"))})));
     const auto verdicts = carryOutbox(*m_seat, *m_server);
     QVERIFY2(verdicts, qPrintable(verdicts.error_or(Error()).message()));
     for (const JournalEntry &entry : *verdicts)
@@ -167,7 +173,8 @@ void TestStoreJournal::refusalIsKeptAndShown()
     QVERIFY(take(m_server->author({openDraft(id, QStringLiteral("NC-25-000001"))})));
     QVERIFY(carryPages(*m_server, *m_seat));
     // Both dispatch it without knowing of each other; the server's has its place first.
-    QVERIFY(take(m_server->author({dispatchDraft(id, QStringLiteral("C1")), ticketDraft(QStringLiteral("ticket.handle"), id)})));
+    QVERIFY(take(m_server->author(
+        {dispatchDraft(id, QStringLiteral("C1")), ticketDraft(QStringLiteral("ticket.handle"), id)})));
     QVERIFY(take(m_seat->author({dispatchDraft(id, QStringLiteral("C2"))})));
     QCOMPARE(ticketOf(*m_seat, id).crew.value, QStringLiteral("C2"));
     const auto verdicts = carryOutbox(*m_seat, *m_server);
@@ -181,7 +188,8 @@ void TestStoreJournal::refusalIsKeptAndShown()
     const auto refused = ask(*m_seat, [](Queries &q) { return q.refused(10); });
     QCOMPARE(refused->size(), 1);
     QCOMPARE(refused->first().reason, verdicts->first().reason);
-    QCOMPARE(ask(*m_seat, [id](Queries &q) { return q.trail(EntityKind::Ticket, id.toString()); })->size(), 4);
+    QCOMPARE(ask(*m_seat, [id](Queries &q) { return q.trail(EntityKind::Ticket, id.toString()); })->size(),
+             4);
     QVERIFY2(verified(*m_seat).ok, qPrintable(verified(*m_seat).reason));
     QVERIFY2(verified(*m_server).ok, qPrintable(verified(*m_server).reason));
     // The chain goes on behind the refused one.
@@ -212,7 +220,8 @@ void TestStoreJournal::waitingLiesOverForeignChanges()
 void TestStoreJournal::pageTwiceChangesNothing()
 {
     const TicketId id = newTicket();
-    QVERIFY(take(m_server->author({openDraft(id, QStringLiteral("NC-25-000001")), noteDraft(id, QStringLiteral("a"))})));
+    QVERIFY(take(m_server->author(
+        {openDraft(id, QStringLiteral("NC-25-000001")), noteDraft(id, QStringLiteral("a"))})));
     const auto page = ask(*m_server, [](Queries &q) { return q.page(0, 1'000'000); });
     QCOMPARE(page->entries.size(), 2);
     QVERIFY(take(m_seat->integrate(*page)));
@@ -224,7 +233,8 @@ void TestStoreJournal::pageTwiceChangesNothing()
 void TestStoreJournal::pageWithGapIsRefused()
 {
     const TicketId id = newTicket();
-    QVERIFY(take(m_server->author({openDraft(id, QStringLiteral("NC-25-000001")), noteDraft(id, QStringLiteral("a"))})));
+    QVERIFY(take(m_server->author(
+        {openDraft(id, QStringLiteral("NC-25-000001")), noteDraft(id, QStringLiteral("a"))})));
     const auto page = ask(*m_server, [](Queries &q) { return q.page(1, 1'000'000); });
     const auto done = take(m_seat->integrate(*page));
     QVERIFY(!done);
@@ -235,7 +245,8 @@ void TestStoreJournal::pageWithGapIsRefused()
 void TestStoreJournal::brokenChainIsDenied()
 {
     const TicketId id = newTicket();
-    QVERIFY(take(m_seat->author({openDraft(id, QStringLiteral("NC-25-000001")), noteDraft(id, QStringLiteral("a"))})));
+    QVERIFY(take(
+        m_seat->author({openDraft(id, QStringLiteral("NC-25-000001")), noteDraft(id, QStringLiteral("a"))})));
     const auto waiting = ask(*m_seat, [](Queries &q) { return q.outbox(0); });
     const auto denied = take(m_server->receive({waiting->at(1).operation}));
     QVERIFY(!denied);
@@ -279,7 +290,8 @@ void TestStoreJournal::unknownIntentMakesReadOnly()
     QVERIFY(take(m_server->enrol(device)));
     const TicketId id = newTicket();
     QVERIFY(take(m_server->author({openDraft(id, QStringLiteral("NC-25-000001"))})));
-    Operation newer = OperationCodec::fromDraft(ticketDraft(QStringLiteral("ticket.teleport"), id, {{QStringLiteral("to"), QStringLiteral("月球")}}));
+    Operation newer = OperationCodec::fromDraft(
+        ticketDraft(QStringLiteral("ticket.teleport"), id, {{QStringLiteral("to"), QStringLiteral("月球")}}));
     newer.id = OperationId::make(m_clock);
     newer.device = device.id;
     newer.deviceSequence = 1;
@@ -289,7 +301,8 @@ void TestStoreJournal::unknownIntentMakesReadOnly()
     QVERIFY(carryPages(*m_server, *m_seat));
     for (Store *store : {m_server.get(), m_seat.get()}) {
         QVERIFY(ticketOf(*store, id).readOnly);
-        const auto trail = ask(*store, [id](Queries &q) { return q.trail(EntityKind::Ticket, id.toString()); });
+        const auto trail =
+            ask(*store, [id](Queries &q) { return q.trail(EntityKind::Ticket, id.toString()); });
         QCOMPARE(trail->size(), 2);
         QCOMPARE(trail->last().operation.hash, newer.hash);
         QCOMPARE(trail->last().operation.values, newer.values);
@@ -303,7 +316,9 @@ void TestStoreJournal::unknownIntentMakesReadOnly()
 void TestStoreJournal::settingsAreOverlaid()
 {
     const QString name = QStringLiteral("company.name");
-    const auto value = [&](Store &store) { return ask(store, [name](Queries &q) { return q.setting(name); }).value(); };
+    const auto value = [&](Store &store) {
+        return ask(store, [name](Queries &q) { return q.setting(name); }).value();
+    };
     QVERIFY(take(m_server->author({settingDraft(name, QStringLiteral("甲"))})));
     QVERIFY(carryPages(*m_server, *m_seat));
     QVERIFY(take(m_seat->author({settingDraft(name, QStringLiteral("乙"))})));
@@ -318,7 +333,8 @@ void TestStoreJournal::settingsAreOverlaid()
 
 void TestStoreJournal::ticketNumbersAreNeverDoubled()
 {
-    QVERIFY(take(m_server->author({settingDraft(QStringLiteral("ticket.prefix"), QStringLiteral("NC-25-"))})));
+    QVERIFY(
+        take(m_server->author({settingDraft(QStringLiteral("ticket.prefix"), QStringLiteral("NC-25-"))})));
     QCOMPARE(take(m_server->takeTicketNumber()).value(), QStringLiteral("NC-25-000001"));
     QCOMPARE(take(m_seat->takeTicketNumber()).error().code, ErrorCode::Unavailable);
     const auto lease = take(m_server->leaseTicketNumbers(m_seat->device().id, 2));
@@ -329,7 +345,8 @@ void TestStoreJournal::ticketNumbersAreNeverDoubled()
     QCOMPARE(take(m_seat->takeTicketNumber()).value(), QStringLiteral("NC-25-000002"));
     QCOMPARE(take(m_seat->takeTicketNumber()).value(), QStringLiteral("NC-25-000003"));
     QCOMPARE(take(m_seat->takeTicketNumber()).error().code, ErrorCode::Unavailable);
-    QCOMPARE(take(m_server->leaseTicketNumbers(DeviceId(QStringLiteral("nobody")), 2)).error().code, ErrorCode::Denied);
+    QCOMPARE(take(m_server->leaseTicketNumbers(DeviceId(QStringLiteral("nobody")), 2)).error().code,
+             ErrorCode::Denied);
     // Imported numbers are not given out again.
     Ticket old;
     old.id = newTicket();
@@ -347,7 +364,13 @@ void TestStoreJournal::importIsVisibleAsAWhole()
 {
     ImportBlock communities;
     communities.kind = ImportKind::Communities;
-    communities.communities = {{CommunityId(QStringLiteral("M1")), QStringLiteral("和丰家园"), {}, QStringLiteral("江沿路"), BranchId(QStringLiteral("B1")), {126.5, 45.7}, {}}};
+    communities.communities = {{CommunityId(QStringLiteral("M1")),
+                                QStringLiteral("和丰家园"),
+                                {},
+                                QStringLiteral("江沿路"),
+                                BranchId(QStringLiteral("B1")),
+                                {126.5, 45.7},
+                                {}}};
     ImportBlock households;
     households.kind = ImportKind::Households;
     Household h;
@@ -359,8 +382,9 @@ void TestStoreJournal::importIsVisibleAsAWhole()
     h.customerName = QStringLiteral("孙艳华");
     h.phone = QStringLiteral("15447327710");
     households.households = {h};
-    const auto drafts = ImportCodec::drafts({communities, households}, BatchId(Uuid7::make(m_clock)), QStringLiteral("nuanchuan"),
-                                            BranchId(QStringLiteral("B1")), AgentId(QStringLiteral("admin")));
+    const auto drafts = ImportCodec::drafts({communities, households}, BatchId(Uuid7::make(m_clock)),
+                                            QStringLiteral("nuanchuan"), BranchId(QStringLiteral("B1")),
+                                            AgentId(QStringLiteral("admin")));
     QCOMPARE(drafts.size(), 3);
     QVERIFY(take(m_server->author(drafts.first(2))));
     QCOMPARE(ask(*m_server, [](Queries &q) { return q.counts(); })->households, 0);
@@ -368,11 +392,13 @@ void TestStoreJournal::importIsVisibleAsAWhole()
     for (Store *store : {m_server.get(), m_seat.get()}) {
         if (store == m_seat.get())
             QVERIFY(carryPages(*m_server, *m_seat, 1));
-        const auto detail = ask(*store, [](Queries &q) { return q.household(AccountNo(QStringLiteral("310000001"))); });
+        const auto detail =
+            ask(*store, [](Queries &q) { return q.household(AccountNo(QStringLiteral("310000001"))); });
         QVERIFY(detail && *detail);
         QCOMPARE((*detail)->household, h);
         QCOMPARE((*detail)->community.name, QStringLiteral("和丰家园"));
-        const auto byPhone = ask(*store, [](Queries &q) { return q.householdsByPhone(QStringLiteral("15447327710")); });
+        const auto byPhone =
+            ask(*store, [](Queries &q) { return q.householdsByPhone(QStringLiteral("15447327710")); });
         QCOMPARE(byPhone->size(), 1);
         QVERIFY2(verified(*store).ok, qPrintable(verified(*store).reason));
     }
@@ -386,7 +412,8 @@ void TestStoreJournal::writesShareCommits()
     const qint64 before = m_seat->commits();
     QList<QFuture<Result<QList<JournalEntry>>>> futures;
     for (int i = 0; i < 200; ++i)
-        futures.append(m_seat->author({openDraft(newTicket(), QStringLiteral("NC-25-%1").arg(i, 6, 10, QLatin1Char('0')))}));
+        futures.append(m_seat->author(
+            {openDraft(newTicket(), QStringLiteral("NC-25-%1").arg(i, 6, 10, QLatin1Char('0')))}));
     for (auto &future : futures)
         QVERIFY(take(future));
     const qint64 commits = m_seat->commits() - before;
@@ -401,7 +428,8 @@ void TestStoreJournal::failedWriteSparesItsNeighbours()
     futures.append(m_seat->author({openDraft(id, QStringLiteral("NC-25-000001"))}));
     for (int i = 0; i < 30; ++i) {
         futures.append(m_seat->author({noteDraft(id, QString::number(i))}));
-        futures.append(m_seat->author({ticketDraft(QStringLiteral("ticket.close"), id)})); // refused every time
+        futures.append(
+            m_seat->author({ticketDraft(QStringLiteral("ticket.close"), id)})); // refused every time
     }
     int failed = 0;
     for (auto &future : futures)

@@ -6,8 +6,8 @@
 #include <QtTest>
 
 #include <csignal>
-#include <deque>
 #include <cstdio>
+#include <deque>
 
 using namespace Warmline;
 using namespace Warmline::Testing;
@@ -34,7 +34,8 @@ int author(const QString &folder)
     for (int i = 0;; ++i) {
         if (i % 4 == 0)
             ticket = TicketId::make(clock);
-        pending.push_back(store->author({i % 4 == 0 ? openDraft(ticket, ticket.toString().last(12)) : noteDraft(ticket, QString::number(i))}));
+        pending.push_back(store->author({i % 4 == 0 ? openDraft(ticket, ticket.toString().last(12))
+                                                    : noteDraft(ticket, QString::number(i))}));
         if (pending.size() < 6)
             continue;
         const auto done = take(pending.front());
@@ -61,7 +62,8 @@ void TestStoreKill::acknowledgedOperationsSurvive()
         child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         child.start(QCoreApplication::applicationFilePath(), {QStringLiteral("--author"), dir.path()});
         QVERIFY(child.waitForStarted());
-        // The child never stops by itself: after a random number of lines it is killed wherever it is just then.
+        // The child never stops by itself: after a random number of lines it is killed wherever it is just
+        // then.
         int wanted = QRandomGenerator::global()->bounded(1, 60);
         const auto read = [&] {
             while (child.canReadLine()) {
@@ -85,7 +87,8 @@ void TestStoreKill::acknowledgedOperationsSurvive()
             kept.insert(entry.operation.id.toString());
         QSet<QString> lost = acknowledged;
         lost.subtract(kept);
-        QVERIFY2(lost.isEmpty(), qPrintable(QStringLiteral("round %1 lost %2 operations").arg(round).arg(lost.size())));
+        QVERIFY2(lost.isEmpty(),
+                 qPrintable(QStringLiteral("round %1 lost %2 operations").arg(round).arg(lost.size())));
         const auto check = verified(*store);
         QVERIFY2(check.ok, qPrintable(check.reason));
         QCOMPARE(check.operations, kept.size());

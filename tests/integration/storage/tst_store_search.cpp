@@ -39,8 +39,8 @@ private:
             qWarning() << answer.error().message();
         return answer.value_or(SearchAnswer());
     }
-    static Household home(const QString &account, const QString &community, const QString &building, const QString &unit, const QString &room,
-                          const QString &name, const QString &phone)
+    static Household home(const QString &account, const QString &community, const QString &building,
+                          const QString &unit, const QString &room, const QString &name, const QString &phone)
     {
         Household h;
         h.account = AccountNo(account);
@@ -67,14 +67,39 @@ void TestStoreSearch::initTestCase()
     ImportBlock communities;
     communities.kind = ImportKind::Communities;
     communities.communities = {
-        {CommunityId(QStringLiteral("G1")), QStringLiteral("云杉苑"), {QStringLiteral("原造船厂宿舍"), QStringLiteral("老船厂")}, QStringLiteral("重庆路"), branch, {}, {}},
-        {CommunityId(QStringLiteral("G2")), QStringLiteral("御景湾一期"), {QStringLiteral("御景一期")}, QStringLiteral("文汇街"), branch, {}, {}},
-        {CommunityId(QStringLiteral("G3")), QStringLiteral("御景湾二期"), {}, QStringLiteral("文汇街"), branch, {}, {}},
-        {CommunityId(QStringLiteral("G4")), QStringLiteral("民主路37号"), {QStringLiteral("煤建楼")}, QStringLiteral("民主路"), branch, {}, {}},
+        {CommunityId(QStringLiteral("G1")),
+         QStringLiteral("云杉苑"),
+         {QStringLiteral("原造船厂宿舍"), QStringLiteral("老船厂")},
+         QStringLiteral("重庆路"),
+         branch,
+         {},
+         {}},
+        {CommunityId(QStringLiteral("G2")),
+         QStringLiteral("御景湾一期"),
+         {QStringLiteral("御景一期")},
+         QStringLiteral("文汇街"),
+         branch,
+         {},
+         {}},
+        {CommunityId(QStringLiteral("G3")),
+         QStringLiteral("御景湾二期"),
+         {},
+         QStringLiteral("文汇街"),
+         branch,
+         {},
+         {}},
+        {CommunityId(QStringLiteral("G4")),
+         QStringLiteral("民主路37号"),
+         {QStringLiteral("煤建楼")},
+         QStringLiteral("民主路"),
+         branch,
+         {},
+         {}},
     };
     ImportBlock buildings;
     buildings.kind = ImportKind::Buildings;
-    const auto building = [&](const char *id, const char *community, const char16_t *name, const char16_t *street, const char *number) {
+    const auto building = [&](const char *id, const char *community, const char16_t *name,
+                              const char16_t *street, const char *number) {
         Building b;
         b.id = BuildingId(QString::fromLatin1(id));
         b.community = CommunityId(QString::fromLatin1(community));
@@ -100,17 +125,26 @@ void TestStoreSearch::initTestCase()
     ImportBlock households;
     households.kind = ImportKind::Households;
     households.households = {
-        home(QStringLiteral("880000001"), QStringLiteral("G1"), QStringLiteral("G1-A"), QStringLiteral("1"), QStringLiteral("1504"), QStringLiteral("欧阳春晓"), QStringLiteral("15499990001")),
-        home(QStringLiteral("880000002"), QStringLiteral("G1"), QStringLiteral("G1-12-1"), QStringLiteral("2"), QStringLiteral("501"), QStringLiteral("单雪梅"), QStringLiteral("15499990002")),
-        home(QStringLiteral("880000003"), QStringLiteral("G1"), QStringLiteral("G1-b3"), QString(), QStringLiteral("门市1"), QStringLiteral("旭日红旗超市"), QStringLiteral("045188880003")),
-        home(QStringLiteral("880000004"), QStringLiteral("G2"), QStringLiteral("G2-3"), QStringLiteral("2"), QStringLiteral("501"), QStringLiteral("谷雨"), QStringLiteral("15499990004")),
-        home(QStringLiteral("880000005"), QStringLiteral("G3"), QStringLiteral("G3-3"), QStringLiteral("2"), QStringLiteral("501"), QStringLiteral("谷丰收"), QStringLiteral("15499990005")),
-        home(QStringLiteral("880000006"), QStringLiteral("G3"), QStringLiteral("G3-3"), QStringLiteral("2"), QStringLiteral("502"), QStringLiteral("谷穗"), QString()),
-        home(QStringLiteral("880000007"), QStringLiteral("G4"), QStringLiteral("G4-0"), QStringLiteral("2"), QStringLiteral("301"), QStringLiteral("阿不都·热合曼"), QStringLiteral("15499990007")),
+        home(QStringLiteral("880000001"), QStringLiteral("G1"), QStringLiteral("G1-A"), QStringLiteral("1"),
+             QStringLiteral("1504"), QStringLiteral("欧阳春晓"), QStringLiteral("15499990001")),
+        home(QStringLiteral("880000002"), QStringLiteral("G1"), QStringLiteral("G1-12-1"),
+             QStringLiteral("2"), QStringLiteral("501"), QStringLiteral("单雪梅"),
+             QStringLiteral("15499990002")),
+        home(QStringLiteral("880000003"), QStringLiteral("G1"), QStringLiteral("G1-b3"), QString(),
+             QStringLiteral("门市1"), QStringLiteral("旭日红旗超市"), QStringLiteral("045188880003")),
+        home(QStringLiteral("880000004"), QStringLiteral("G2"), QStringLiteral("G2-3"), QStringLiteral("2"),
+             QStringLiteral("501"), QStringLiteral("谷雨"), QStringLiteral("15499990004")),
+        home(QStringLiteral("880000005"), QStringLiteral("G3"), QStringLiteral("G3-3"), QStringLiteral("2"),
+             QStringLiteral("501"), QStringLiteral("谷丰收"), QStringLiteral("15499990005")),
+        home(QStringLiteral("880000006"), QStringLiteral("G3"), QStringLiteral("G3-3"), QStringLiteral("2"),
+             QStringLiteral("502"), QStringLiteral("谷穗"), QString()),
+        home(QStringLiteral("880000007"), QStringLiteral("G4"), QStringLiteral("G4-0"), QStringLiteral("2"),
+             QStringLiteral("301"), QStringLiteral("阿不都·热合曼"), QStringLiteral("15499990007")),
     };
     blocks += QList<ImportBlock>{communities, buildings, stations, households};
     importBlocks(*m_store, blocks);
-    QVERIFY(take(m_store->author({openDraft(TicketId::make(SystemClock()), QStringLiteral("NC-25-031877"), QStringLiteral("880000004"))})));
+    QVERIFY(take(m_store->author({openDraft(TicketId::make(SystemClock()), QStringLiteral("NC-25-031877"),
+                                            QStringLiteral("880000004"))})));
 }
 
 void TestStoreSearch::findsFirst_data()
@@ -118,20 +152,21 @@ void TestStoreSearch::findsFirst_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("id");
     const auto row = [](const char16_t *text, const char *id) {
-        QTest::newRow(QString::fromUtf16(text).toUtf8().constData()) << QString::fromUtf16(text) << QString::fromLatin1(id);
+        QTest::newRow(QString::fromUtf16(text).toUtf8().constData())
+            << QString::fromUtf16(text) << QString::fromLatin1(id);
     };
-    row(u"880000004", "880000004");       // account
-    row(u"８８００００００４", "880000004");       // full width
-    row(u"15499990005", "880000005");     // telephone
+    row(u"880000004", "880000004"); // account
+    row(u"８８００００００４", "880000004"); // full width
+    row(u"15499990005", "880000005"); // telephone
     row(u"154 9999 0005", "880000005");
-    row(u"99990005", "880000005");        // its last digits
+    row(u"99990005", "880000005"); // its last digits
     row(u"欧阳春晓", "880000001");
     row(u"欧阳", "880000001");
-    row(u"春晓", "880000001");             // two characters from within
+    row(u"春晓", "880000001"); // two characters from within
     row(u"红旗超市", "880000003");
     row(u"旗超", "880000003");
     row(u"热合曼", "880000007");
-    row(u"shanxuemei", "880000002");      // 单 is read shan in a name
+    row(u"shanxuemei", "880000002"); // 单 is read shan in a name
     row(u"oycx", "880000001");
     row(u"云杉苑 a座 1504", "880000001");
     row(u"云杉苑A座1单元1504", "880000001");
@@ -145,14 +180,14 @@ void TestStoreSearch::findsFirst_data()
     row(u"yjweq 3 2 501", "880000005");
     row(u"3-2-501 御景湾二期", "880000005"); // in any order
     row(u"501 3号楼 御景湾二期 2单元", "880000005");
-    row(u"老船厂 a座1504室", "880000001");   // an old name
-    row(u"御景湾 谷穗", "880000006");        // place and person
+    row(u"老船厂 a座1504室", "880000001"); // an old name
+    row(u"御景湾 谷穗", "880000006"); // place and person
     row(u"谷穗 御景湾", "880000006");
-    row(u"欧阳 a-1504", "880000001");        // a person at a door, without the place
+    row(u"欧阳 a-1504", "880000001"); // a person at a door, without the place
     row(u"煤建楼 2单元301", "880000007");
     row(u"民主路37号 2-301", "880000007");
     row(u"文汇街82号 2单元502", "880000006");
-    row(u"御景湾 0004", "880000004");        // place and the end of a telephone number
+    row(u"御景湾 0004", "880000004"); // place and the end of a telephone number
     row(u"谷雨 0004", "880000004");
     row(u"NC-25-031877", "NC-25-031877");
     row(u"nc-25-0318", "NC-25-031877");
@@ -181,8 +216,10 @@ void TestStoreSearch::findsAmong_data()
         QTest::newRow(QString::fromUtf16(text).toUtf8().constData()) << QString::fromUtf16(text) << ids;
     };
     row(u"御景湾 3-2-501", {QStringLiteral("880000004"), QStringLiteral("880000005")});
-    row(u"御景湾 3-2-50", {QStringLiteral("880000004"), QStringLiteral("880000005"), QStringLiteral("880000006")});
-    row(u"御景", {QStringLiteral("G2"), QStringLiteral("G3"), QStringLiteral("880000004"), QStringLiteral("880000005"), QStringLiteral("880000006")});
+    row(u"御景湾 3-2-50",
+        {QStringLiteral("880000004"), QStringLiteral("880000005"), QStringLiteral("880000006")});
+    row(u"御景", {QStringLiteral("G2"), QStringLiteral("G3"), QStringLiteral("880000004"),
+                  QStringLiteral("880000005"), QStringLiteral("880000006")});
     row(u"88000000", {QStringLiteral("880000001"), QStringLiteral("880000007")});
     row(u"谷", {QStringLiteral("880000004"), QStringLiteral("880000005"), QStringLiteral("880000006")});
     row(u"hfjy", {QStringLiteral("M0")});
@@ -204,7 +241,8 @@ void TestStoreSearch::findsAmong()
 void TestStoreSearch::findsNothing_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char16_t *text : {u"", u"   ", u"云杉苑 77-1-101", u"龘龘", u"qqqqzz", u"御景湾二期 欧阳", u"'; drop table household; --", u"\"", u"*", u"NC-99-1"})
+    for (const char16_t *text : {u"", u"   ", u"云杉苑 77-1-101", u"龘龘", u"qqqqzz", u"御景湾二期 欧阳",
+                                 u"'; drop table household; --", u"\"", u"*", u"NC-99-1"})
         QTest::newRow(QString::fromUtf16(text).toUtf8().constData()) << QString::fromUtf16(text);
 }
 
@@ -212,7 +250,9 @@ void TestStoreSearch::findsNothing()
 {
     QFETCH(const QString, text);
     const SearchAnswer answer = search(text);
-    QVERIFY2(answer.hits.isEmpty(), qPrintable(answer.hits.isEmpty() ? QString() : answer.hits.first().id + answer.hits.first().title));
+    QVERIFY2(
+        answer.hits.isEmpty(),
+        qPrintable(answer.hits.isEmpty() ? QString() : answer.hits.first().id + answer.hits.first().title));
     QCOMPARE(answer.total, 0);
 }
 
@@ -235,14 +275,21 @@ void TestStoreSearch::newNamesAreFoundAtOnce()
     QVERIFY(search(QStringLiteral("星光里")).hits.isEmpty());
     ImportBlock block;
     block.kind = ImportKind::Communities;
-    block.communities = {{CommunityId(QStringLiteral("G9")), QStringLiteral("星光里"), {}, {}, BranchId(QStringLiteral("B1")), {}, {}}};
+    block.communities = {{CommunityId(QStringLiteral("G9")),
+                          QStringLiteral("星光里"),
+                          {},
+                          {},
+                          BranchId(QStringLiteral("B1")),
+                          {},
+                          {}}};
     importBlocks(*m_store, {block});
     QCOMPARE(search(QStringLiteral("星光里")).hits.value(0).id, QStringLiteral("G9"));
     // A household moves to another name and number: the old ones no longer find it.
     ImportBlock change;
     change.kind = ImportKind::Households;
-    change.households = {home(QStringLiteral("880000007"), QStringLiteral("G4"), QStringLiteral("G4-0"), QStringLiteral("2"), QStringLiteral("301"),
-                              QStringLiteral("阿不都·热合曼"), QStringLiteral("15499990077"))};
+    change.households = {home(QStringLiteral("880000007"), QStringLiteral("G4"), QStringLiteral("G4-0"),
+                              QStringLiteral("2"), QStringLiteral("301"), QStringLiteral("阿不都·热合曼"),
+                              QStringLiteral("15499990077"))};
     importBlocks(*m_store, {change});
     QVERIFY(search(QStringLiteral("15499990007")).hits.isEmpty());
     QCOMPARE(search(QStringLiteral("15499990077")).hits.value(0).id, QStringLiteral("880000007"));
@@ -253,10 +300,14 @@ void TestStoreSearch::readsPinyin_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("full");
     QTest::addColumn<QString>("initials");
-    QTest::newRow("place") << QStringLiteral("和丰家园") << QStringLiteral("hefengjiayuan") << QStringLiteral("hfjy");
-    QTest::newRow("by context") << QStringLiteral("重庆路") << QStringLiteral("chongqinglu") << QStringLiteral("cql");
-    QTest::newRow("u with dots") << QStringLiteral("绿洲") << QStringLiteral("luzhou") << QStringLiteral("lz");
-    QTest::newRow("letters stay") << QStringLiteral("阳光A区") << QStringLiteral("yangguangaqu") << QStringLiteral("ygaq");
+    QTest::newRow("place") << QStringLiteral("和丰家园") << QStringLiteral("hefengjiayuan")
+                           << QStringLiteral("hfjy");
+    QTest::newRow("by context") << QStringLiteral("重庆路") << QStringLiteral("chongqinglu")
+                                << QStringLiteral("cql");
+    QTest::newRow("u with dots") << QStringLiteral("绿洲") << QStringLiteral("luzhou")
+                                 << QStringLiteral("lz");
+    QTest::newRow("letters stay") << QStringLiteral("阳光A区") << QStringLiteral("yangguangaqu")
+                                  << QStringLiteral("ygaq");
 }
 
 void TestStoreSearch::readsPinyin()
@@ -265,7 +316,9 @@ void TestStoreSearch::readsPinyin()
     QFETCH(const QString, full);
     QFETCH(const QString, initials);
     const QList<Pinyin::Reading> readings = Pinyin::ofPlaceName(name);
-    QVERIFY2(readings.contains(Pinyin::Reading{full, initials}), qPrintable(readings.first().full + u' ' + readings.last().full + u' ' + readings.last().initials));
+    QVERIFY2(
+        readings.contains(Pinyin::Reading{full, initials}),
+        qPrintable(readings.first().full + u' ' + readings.last().full + u' ' + readings.last().initials));
 }
 
 void TestStoreSearch::readsBuildingLabels_data()
@@ -273,7 +326,8 @@ void TestStoreSearch::readsBuildingLabels_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("label");
     const auto row = [](const char16_t *name, const char16_t *label) {
-        QTest::newRow(QString::fromUtf16(name).toUtf8().constData()) << QString::fromUtf16(name) << QString::fromUtf16(label);
+        QTest::newRow(QString::fromUtf16(name).toUtf8().constData())
+            << QString::fromUtf16(name) << QString::fromUtf16(label);
     };
     row(u"3号楼", u"3");
     row(u"三号楼", u"3");

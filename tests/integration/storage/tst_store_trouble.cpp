@@ -38,9 +38,11 @@ private slots:
 
 private:
     [[nodiscard]] QString file() const { return Store::fileIn(m_dir->path()); }
-    [[nodiscard]] Result<std::unique_ptr<Store>> reopen(const QByteArray &key = testKey(), StoreRole role = StoreRole::Server) const
+    [[nodiscard]] Result<std::unique_ptr<Store>> reopen(const QByteArray &key = testKey(),
+                                                        StoreRole role = StoreRole::Server) const
     {
-        return Store::open({.folder = m_dir->path(), .role = role, .key = key, .deviceName = QStringLiteral("test")});
+        return Store::open(
+            {.folder = m_dir->path(), .role = role, .key = key, .deviceName = QStringLiteral("test")});
     }
     /// Three tickets with two operations each, closed again.
     void fill() const
@@ -49,7 +51,8 @@ private:
         const SystemClock clock;
         for (int i = 1; i <= 3; ++i) {
             const TicketId id = TicketId::make(clock);
-            QVERIFY(take(store->author({openDraft(id, QStringLiteral("NC-25-00000%1").arg(i)), noteDraft(id, QStringLiteral("已联系"))})));
+            QVERIFY(take(store->author({openDraft(id, QStringLiteral("NC-25-00000%1").arg(i)),
+                                        noteDraft(id, QStringLiteral("已联系"))})));
         }
     }
     void tamper(const QString &sql) const
@@ -63,10 +66,10 @@ private:
     std::unique_ptr<QTemporaryDir> m_dir;
 };
 
-#define VERIFY_ERROR(result, wanted, place)                                                            \
-    do {                                                                                               \
-        QVERIFY(!(result));                                                                            \
-        QCOMPARE((result).error().code, wanted);                                                       \
+#define VERIFY_ERROR(result, wanted, place) \
+    do { \
+        QVERIFY(!(result)); \
+        QCOMPARE((result).error().code, wanted); \
         QVERIFY2((result).error().message().contains(place), qPrintable((result).error().message())); \
     } while (false)
 
@@ -150,15 +153,18 @@ void TestStoreTrouble::oldDatabaseIsUpgraded()
         QCOMPARE(Migrations::version(**db).value(), 1);
         // Whatever steps follow are applied one after the other; this one stands for the next.
         QList<Migrations::Step> steps = Migrations::all();
-        steps.append({steps.last().version + 1, QStringLiteral("test"), QStringLiteral("create table later (x integer); insert into later values (7);")});
+        steps.append({steps.last().version + 1, QStringLiteral("test"),
+                      QStringLiteral("create table later (x integer); insert into later values (7);")});
         QVERIFY(Migrations::apply(**db, steps));
         QCOMPARE((*db)->number("select x from later"), 7);
         QCOMPARE(Migrations::version(**db).value(), steps.last().version);
-        (*db)->execute(QStringLiteral("drop table later; pragma user_version = %1").arg(Migrations::all().last().version));
+        (*db)->execute(QStringLiteral("drop table later; pragma user_version = %1")
+                           .arg(Migrations::all().last().version));
     }
     const auto store = reopen();
     QVERIFY2(store, qPrintable(store.error_or(Error()).message()));
-    const auto ticket = ask(**store, [](Queries &q) { return q.ticketByNumber(QStringLiteral("NC-25-000002")); });
+    const auto ticket =
+        ask(**store, [](Queries &q) { return q.ticketByNumber(QStringLiteral("NC-25-000002")); });
     QVERIFY(ticket && *ticket);
     QCOMPARE((*ticket)->notes.size(), 1);
     const auto check = verified(**store);
@@ -173,8 +179,10 @@ void TestStoreTrouble::failedMigrationChangesNothing()
         auto db = SqliteConnection::open({.file = file(), .key = testKey()});
         QVERIFY(db);
         QList<Migrations::Step> steps = Migrations::all();
-        steps.append({steps.last().version + 1, QStringLiteral("good"), QStringLiteral("create table half (x);")});
-        steps.append({steps.last().version + 1, QStringLiteral("bad"), QStringLiteral("create table operation (x);")});
+        steps.append(
+            {steps.last().version + 1, QStringLiteral("good"), QStringLiteral("create table half (x);")});
+        steps.append(
+            {steps.last().version + 1, QStringLiteral("bad"), QStringLiteral("create table operation (x);")});
         VERIFY_ERROR(Migrations::apply(**db, steps), ErrorCode::Storage, file());
         QCOMPARE(Migrations::version(**db).value(), Migrations::all().last().version);
         QCOMPARE((*db)->number("select count(*) from sqlite_master where name = 'half'"), 0);
@@ -191,8 +199,10 @@ void TestStoreTrouble::readOnlyFolderIsTold()
             QSKIP("may not mount here");
         QVERIFY(QFile::copy(file(), Store::fileIn(mount.path())));
         QCOMPARE(::mount("none", qPrintable(mount.path()), "tmpfs", MS_REMOUNT | MS_RDONLY, nullptr), 0);
-        const auto refused = Store::open({.folder = mount.path(), .role = StoreRole::Server, .key = testKey()});
-        const auto fresh = Store::open({.folder = mount.path() + QStringLiteral("/new"), .role = StoreRole::Server, .key = testKey()});
+        const auto refused =
+            Store::open({.folder = mount.path(), .role = StoreRole::Server, .key = testKey()});
+        const auto fresh = Store::open(
+            {.folder = mount.path() + QStringLiteral("/new"), .role = StoreRole::Server, .key = testKey()});
         ::umount(qPrintable(mount.path()));
         VERIFY_ERROR(refused, ErrorCode::Storage, Store::fileIn(mount.path()));
         VERIFY_ERROR(fresh, ErrorCode::Storage, mount.path());
@@ -210,7 +220,9 @@ void TestStoreTrouble::fillUntilFull(Store &store, Error *error, int *written)
     const QString text(20'000, QLatin1Char('x'));
     for (*written = 0; *written < 2'000; ++*written) {
         const TicketId id = TicketId::make(clock);
-        const auto done = take(store.author({openDraft(id, QStringLiteral("NC-25-%1").arg(*written, 6, 10, QLatin1Char('0'))), noteDraft(id, text)}));
+        const auto done = take(
+            store.author({openDraft(id, QStringLiteral("NC-25-%1").arg(*written, 6, 10, QLatin1Char('0'))),
+                          noteDraft(id, text)}));
         if (!done) {
             *error = done.error();
             return;
@@ -220,7 +232,8 @@ void TestStoreTrouble::fillUntilFull(Store &store, Error *error, int *written)
 
 void TestStoreTrouble::fullFileIsTold()
 {
-    auto store = Store::open({.folder = m_dir->path(), .role = StoreRole::Server, .key = testKey(), .maxPages = 400});
+    auto store =
+        Store::open({.folder = m_dir->path(), .role = StoreRole::Server, .key = testKey(), .maxPages = 400});
     QVERIFY(store);
     Error error;
     int written = 0;
@@ -235,7 +248,8 @@ void TestStoreTrouble::fullFileIsTold()
     QVERIFY(again);
     QCOMPARE(ask(**again, [](Queries &q) { return q.counts(); })->tickets, written);
     QVERIFY(verified(**again).ok);
-    QVERIFY(take((*again)->author({openDraft(TicketId::make(SystemClock()), QStringLiteral("NC-25-900000"))}))); // room again
+    QVERIFY(take((*again)->author(
+        {openDraft(TicketId::make(SystemClock()), QStringLiteral("NC-25-900000"))}))); // room again
 }
 
 void TestStoreTrouble::fullDiskIsTold()
@@ -263,16 +277,32 @@ void TestStoreTrouble::damagedRowIsFound_data()
 {
     QTest::addColumn<QString>("sql");
     QTest::addColumn<int>("sequence");
-    QTest::newRow("hash") << QStringLiteral("update operation set hash = zeroblob(32) where sequence = 3") << 3;
-    QTest::newRow("signature") << QStringLiteral("update operation set signature = zeroblob(64) where sequence = 4") << 4;
-    QTest::newRow("body of another") << QStringLiteral("update operation set body = (select body from operation where sequence = 1) where sequence = 5") << 5;
-    QTest::newRow("personal of another") << QStringLiteral("update operation set personal = (select personal from operation where sequence = 1) where sequence = 3") << 3;
+    QTest::newRow("hash") << QStringLiteral("update operation set hash = zeroblob(32) where sequence = 3")
+                          << 3;
+    QTest::newRow("signature") << QStringLiteral(
+        "update operation set signature = zeroblob(64) where sequence = 4")
+                               << 4;
+    QTest::newRow("body of another") << QStringLiteral(
+        "update operation set body = (select body from operation where sequence = 1) where sequence = 5")
+                                     << 5;
+    QTest::newRow("personal of another")
+        << QStringLiteral("update operation set personal = (select personal from operation where sequence = "
+                          "1) where sequence = 3")
+        << 3;
     QTest::newRow("removed") << QStringLiteral("delete from operation where sequence = 2") << 3;
-    QTest::newRow("removed and closed up") << QStringLiteral("delete from operation where sequence = 6; delete from operation where sequence = 5;"
-                                                             "update operation set sequence = sequence") << 5;
-    QTest::newRow("order changed") << QStringLiteral("update operation set sequence = 100 where sequence = 3; update operation set sequence = 3 where sequence = 4;"
-                                                     "update operation set sequence = 4 where sequence = 100") << 3;
-    QTest::newRow("state of a ticket") << QStringLiteral("update ticket set state = (select state from ticket where number = 'NC-25-000001') where number = 'NC-25-000002'") << 3;
+    QTest::newRow("removed and closed up") << QStringLiteral(
+        "delete from operation where sequence = 6; delete from operation where sequence = 5;"
+        "update operation set sequence = sequence")
+                                           << 5;
+    QTest::newRow("order changed") << QStringLiteral(
+        "update operation set sequence = 100 where sequence = 3; update operation set sequence = 3 where "
+        "sequence = 4;"
+        "update operation set sequence = 4 where sequence = 100")
+                                   << 3;
+    QTest::newRow("state of a ticket")
+        << QStringLiteral("update ticket set state = (select state from ticket where number = "
+                          "'NC-25-000001') where number = 'NC-25-000002'")
+        << 3;
     QTest::newRow("ticket gone") << QStringLiteral("delete from ticket where number = 'NC-25-000003'") << 5;
 }
 
@@ -296,7 +326,8 @@ void TestStoreTrouble::damagedByteOfTheFileIsFound()
         auto store = openStore(m_dir->path(), StoreRole::Server);
         const SystemClock clock;
         for (int i = 0; i < 50; ++i)
-            QVERIFY(take(store->author({openDraft(TicketId::make(clock), QStringLiteral("NC-25-%1").arg(i, 6, 10, QLatin1Char('0')))})));
+            QVERIFY(take(store->author({openDraft(
+                TicketId::make(clock), QStringLiteral("NC-25-%1").arg(i, 6, 10, QLatin1Char('0')))})));
     }
     qint64 page = 0;
     {

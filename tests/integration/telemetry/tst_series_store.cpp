@@ -60,10 +60,14 @@ private slots:
 
     void longAndShortAppends()
     {
-        QVERIFY(done(m_store->append({{kSupply, 5'000, line(kStart, 3'000, 5'000)}, {kDrop, 5'000, line(kStart, 3, 5'000)}, {kOutdoor, 60'000, line(kStart, 1, 1)}})));
+        QVERIFY(done(m_store->append({{kSupply, 5'000, line(kStart, 3'000, 5'000)},
+                                      {kDrop, 5'000, line(kStart, 3, 5'000)},
+                                      {kOutdoor, 60'000, line(kStart, 1, 1)}})));
         QVERIFY(done(m_store->append({{kDrop, 5'000, line(kStart + 15'000, 2, 5'000, 50.3)}})));
         for (int round = 0; round < 2; ++round) { // what was told as done is there after an opening anew
-            const QList<Series> all = got(m_store->series({kSupply, kDrop, kOutdoor, {u"?"_s, SeriesQuantity::Flow, {}}}, kStart, kStart + 100'000'000, 0));
+            const QList<Series> all =
+                got(m_store->series({kSupply, kDrop, kOutdoor, {u"?"_s, SeriesQuantity::Flow, {}}}, kStart,
+                                    kStart + 100'000'000, 0));
             QCOMPARE(all.size(), 4);
             QCOMPARE(all.at(0).samples, line(kStart, 3'000, 5'000));
             QCOMPARE(all.at(0).stepMs, 5'000);
@@ -110,7 +114,8 @@ private slots:
                 samples.append({from + i * 10'000, value, Quality::Good});
                 truth.insert(from + i * 10'000, value);
             }
-            // Journal and chunks are read as one: what is written later and directly must win over the journal, too.
+            // Journal and chunks are read as one: what is written later and directly must win over the
+            // journal, too.
             if (count < 48)
                 samples.resize(std::min<qsizetype>(samples.size(), 47));
             QVERIFY(done(m_store->append({{kSupply, 10'000, samples}})));
@@ -134,14 +139,19 @@ private slots:
         for (int i = 0; i < 700; ++i) {
             QList<Series> many;
             for (int s = 0; s < 100; ++s)
-                many.append({{u"S%1"_s.arg(s), SeriesQuantity::Flow, {}}, 5'000, {{kStart + i * 5'000, double(i), Quality::Good}}});
+                many.append({{u"S%1"_s.arg(s), SeriesQuantity::Flow, {}},
+                             5'000,
+                             {{kStart + i * 5'000, double(i), Quality::Good}}});
             QVERIFY(done(m_store->append(many)));
         }
         const SeriesStore::Totals totals = got(m_store->totals());
         QCOMPARE(totals.points + totals.journalled, 70'000);
         QVERIFY(totals.chunks > 0 && totals.journalled < 30'000);
         reopen();
-        QCOMPARE(got(m_store->series({{u"S42"_s, SeriesQuantity::Flow, {}}}, 0, kStart * 2, 0)).first().samples.size(), 700);
+        QCOMPARE(got(m_store->series({{u"S42"_s, SeriesQuantity::Flow, {}}}, 0, kStart * 2, 0))
+                     .first()
+                     .samples.size(),
+                 700);
         QVERIFY(got(m_store->dropBefore(kStart * 2)) > 0);
         QCOMPARE(got(m_store->totals()).chunks, 0);
     }
@@ -153,7 +163,8 @@ private slots:
         qint64 reported = 0;
         for (int round = 0; round < 6; ++round) {
             QProcess writer;
-            writer.start(QCoreApplication::applicationFilePath(), {u"--write"_s, m_folder->path(), QString::number(reported)});
+            writer.start(QCoreApplication::applicationFilePath(),
+                         {u"--write"_s, m_folder->path(), QString::number(reported)});
             QVERIFY(writer.waitForStarted());
             const int lines = 3 + int(random() % 60);
             for (int line = 0; line < lines; ++line) {
@@ -203,7 +214,8 @@ private:
 
 namespace {
 
-/// The process that is killed: appends to one series, long and short, and prints how many points were reported as on disk.
+/// The process that is killed: appends to one series, long and short, and prints how many points were
+/// reported as on disk.
 int writeForEver(const QString &folder, qint64 from)
 {
     auto store = SeriesStore::open({folder, QByteArray(32, 'k'), 8});

@@ -83,8 +83,10 @@ public:
     {
         QList<Ticket> found = ticketList;
         found.removeIf([&](const Ticket &t) {
-            return (!filter.station.isEmpty() && t.station != filter.station) || (!filter.account.isEmpty() && t.account != filter.account)
-                || (filter.fromMs > 0 && t.openedMs < filter.fromMs) || (filter.toMs > 0 && t.openedMs >= filter.toMs)
+            return (!filter.station.isEmpty() && t.station != filter.station)
+                || (!filter.account.isEmpty() && t.account != filter.account)
+                || (filter.fromMs > 0 && t.openedMs < filter.fromMs)
+                || (filter.toMs > 0 && t.openedMs >= filter.toMs)
                 || (!filter.openedBy.isEmpty() && t.openedBy != filter.openedBy);
         });
         return found.first(std::min<qsizetype>(filter.limit, found.size()));
@@ -95,8 +97,10 @@ public:
     {
         QList<Call> found = callList;
         found.removeIf([&](const Call &c) {
-            return (filter.fromMs > 0 && c.offeredMs < filter.fromMs) || (filter.toMs > 0 && c.offeredMs >= filter.toMs)
-                || (!filter.agent.isEmpty() && c.agent != filter.agent) || (!filter.account.isEmpty() && c.account != filter.account);
+            return (filter.fromMs > 0 && c.offeredMs < filter.fromMs)
+                || (filter.toMs > 0 && c.offeredMs >= filter.toMs)
+                || (!filter.agent.isEmpty() && c.agent != filter.agent)
+                || (!filter.account.isEmpty() && c.account != filter.account);
         });
         return found.first(std::min<qsizetype>(filter.limit, found.size()));
     }
@@ -110,7 +114,10 @@ public:
     Result<QList<DeviceRecord>> devices() override { return QList<DeviceRecord>(); }
     Result<StoreCounts> counts() override { return StoreCounts(); }
     Result<QString> setting(const QString &) override { return QString(); }
-    Result<Verification> verify(const std::function<void(qint64, qint64)> &) override { return Verification(); }
+    Result<Verification> verify(const std::function<void(qint64, qint64)> &) override
+    {
+        return Verification();
+    }
 };
 
 /// Reads at once, on the asking thread; the answers still come through the event loop.
@@ -132,7 +139,10 @@ public:
     std::optional<Error> error;
     int questions = 0;
 
-    void put(const SeriesKey &key, qint64 stepMs, const QList<Sample> &samples) { history.insert(key, {key, stepMs, samples}); }
+    void put(const SeriesKey &key, qint64 stepMs, const QList<Sample> &samples)
+    {
+        history.insert(key, {key, stepMs, samples});
+    }
 
     QFuture<Result<QList<Series>>> series(QList<SeriesKey> keys, qint64 fromMs, qint64 toMs, qint64) override
     {
@@ -144,7 +154,8 @@ public:
             if (!history.contains(key))
                 continue;
             Series one = history.value(key);
-            one.samples.removeIf([&](const Sample &sample) { return sample.atMs < fromMs || sample.atMs >= toMs; });
+            one.samples.removeIf(
+                [&](const Sample &sample) { return sample.atMs < fromMs || sample.atMs >= toMs; });
             found.append(one);
         }
         return QtFuture::makeReadyValueFuture(Result<QList<Series>>(found));
@@ -162,28 +173,38 @@ public:
 class FakeChanges final : public ChangeSource
 {
 public:
-    std::shared_ptr<void> subscribe(std::function<void(const StoreChange &)>) override { return std::make_shared<int>(0); }
+    std::shared_ptr<void> subscribe(std::function<void(const StoreChange &)>) override
+    {
+        return std::make_shared<int>(0);
+    }
 };
 
 /// Nothing can be written here.
 class FakeJournal final : public Journal
 {
 public:
-    QFuture<Result<QList<JournalEntry>>> author(QList<OperationDraft>) override { return refused<QList<JournalEntry>>(); }
-    QFuture<Result<QList<JournalEntry>>> receive(QList<Operation>) override { return refused<QList<JournalEntry>>(); }
+    QFuture<Result<QList<JournalEntry>>> author(QList<OperationDraft>) override
+    {
+        return refused<QList<JournalEntry>>();
+    }
+    QFuture<Result<QList<JournalEntry>>> receive(QList<Operation>) override
+    {
+        return refused<QList<JournalEntry>>();
+    }
     QFuture<Result<void>> integrate(JournalPage) override { return refused<void>(); }
     QFuture<Result<void>> enrol(DeviceRecord) override { return refused<void>(); }
     QFuture<Result<QString>> takeTicketNumber() override { return refused<QString>(); }
     QFuture<Result<NumberLease>> leaseTicketNumbers(DeviceId, int) override { return refused<NumberLease>(); }
     QFuture<Result<void>> storeLease(NumberLease) override { return refused<void>(); }
     DeviceRecord device() const override { return {}; }
-    void setServerOffset(qint64) override {}
+    void setServerOffset(qint64) override { }
 
 private:
     template <class T>
     static QFuture<Result<T>> refused()
     {
-        return QtFuture::makeReadyValueFuture(Result<T>(failure(ErrorCode::Unavailable, QStringLiteral("read only"))));
+        return QtFuture::makeReadyValueFuture(
+            Result<T>(failure(ErrorCode::Unavailable, QStringLiteral("read only"))));
     }
 };
 

@@ -19,24 +19,27 @@ namespace Warmline::Testing {
 class TestLine final : public TelephonyEngine
 {
 public:
-    void registerLine() override {}
-    void unregisterLine() override {}
-    void setReady(bool) override {}
-    void answer(const QString &) override {}
-    void reject(const QString &) override {}
-    void hold(const QString &) override {}
-    void resume(const QString &) override {}
-    void mute(const QString &, bool) override {}
-    void sendDtmf(const QString &, const QString &) override {}
-    void dial(const QString &) override {}
-    void blindTransfer(const QString &, const QString &) override {}
-    void startConsult(const QString &, const QString &) override {}
-    void completeTransfer(const QString &) override {}
-    void takeBack(const QString &) override {}
-    void swap(const QString &) override {}
-    void conference(const QString &) override {}
-    void hangup(const QString &) override {}
-    LineState line() const override { return {LineState::Registration::Registered, 1, {}, QStringLiteral("1027")}; }
+    void registerLine() override { }
+    void unregisterLine() override { }
+    void setReady(bool) override { }
+    void answer(const QString &) override { }
+    void reject(const QString &) override { }
+    void hold(const QString &) override { }
+    void resume(const QString &) override { }
+    void mute(const QString &, bool) override { }
+    void sendDtmf(const QString &, const QString &) override { }
+    void dial(const QString &) override { }
+    void blindTransfer(const QString &, const QString &) override { }
+    void startConsult(const QString &, const QString &) override { }
+    void completeTransfer(const QString &) override { }
+    void takeBack(const QString &) override { }
+    void swap(const QString &) override { }
+    void conference(const QString &) override { }
+    void hangup(const QString &) override { }
+    LineState line() const override
+    {
+        return {LineState::Registration::Registered, 1, {}, QStringLiteral("1027")};
+    }
     QList<CallSnapshot> calls() const override { return {}; }
 
     void ring(const QString &number, qint64 atMs)
@@ -73,7 +76,9 @@ public:
     }
     void setRoom(const QString &account, double celsius, qint64 atMs)
     {
-        live.append({{account, SeriesQuantity::RoomTemperature, {}}, {atMs, celsius, Quality::Good}, 15LL * 60'000,
+        live.append({{account, SeriesQuantity::RoomTemperature, {}},
+                     {atMs, celsius, Quality::Good},
+                     15LL * 60'000,
                      QStringLiteral("test")});
     }
     QList<LiveValue> live;
@@ -91,9 +96,9 @@ private:
     }
 };
 
-/// A seat without a window: real services over a real store in a temporary folder. One house of 2 units, 6 floors, 2 doors;
-/// 李秀兰 lives in 3 号楼 2 单元 501. The clock stands at 14 January 2026, 07:43:26 in Shanghai until it is moved.
-/// Names, numbers and temperatures are invented.
+/// A seat without a window: real services over a real store in a temporary folder. One house of 2 units, 6
+/// floors, 2 doors; 李秀兰 lives in 3 号楼 2 单元 501. The clock stands at 14 January 2026, 07:43:26 in
+/// Shanghai until it is moved. Names, numbers and temperatures are invented.
 class SeatFixture
 {
 public:
@@ -103,8 +108,11 @@ public:
 
     SeatFixture()
     {
-        auto opened = Store::open({.folder = m_folder.filePath(QStringLiteral("seat")), .role = StoreRole::Server,
-                                   .key = QByteArray(32, '\x42'), .clock = clock, .deviceName = QStringLiteral("test")});
+        auto opened = Store::open({.folder = m_folder.filePath(QStringLiteral("seat")),
+                                   .role = StoreRole::Server,
+                                   .key = QByteArray(32, '\x42'),
+                                   .clock = clock,
+                                   .deviceName = QStringLiteral("test")});
         if (!opened)
             qFatal("%s", qPrintable(opened.error().message()));
         store = *std::move(opened);
@@ -115,10 +123,11 @@ public:
         info.seatNo = QStringLiteral("1027");
         info.company = QStringLiteral("demo");
         info.branch = BranchId(QStringLiteral("北区"));
-        services = std::make_unique<ServiceSet>(
-            ServiceContext{*store, *store, *store, series, *clock, m_folder.filePath(QStringLiteral("config")),
-                           m_folder.filePath(QStringLiteral("draft")), QByteArray(32, '\x17')},
-            info);
+        services = std::make_unique<ServiceSet>(ServiceContext{*store, *store, *store, series, *clock,
+                                                               m_folder.filePath(QStringLiteral("config")),
+                                                               m_folder.filePath(QStringLiteral("draft")),
+                                                               QByteArray(32, '\x17')},
+                                                info);
         auto engine = std::make_unique<TestLine>();
         line = engine.get();
         services->phone->setEngine(std::move(engine));
@@ -134,7 +143,8 @@ public:
         line->ring(number, clock->utcMs());
         return QTest::qWaitFor([this] {
             const MatchKind kind = contact().match().kind;
-            return kind == MatchKind::Exact ? contact().card().has_value() : kind != MatchKind::Looking && kind != MatchKind::None;
+            return kind == MatchKind::Exact ? contact().card().has_value()
+                                            : kind != MatchKind::Looking && kind != MatchKind::None;
         });
     }
 
@@ -192,25 +202,31 @@ public:
             values.insert(QStringLiteral("promise_ms"), past.promiseMs);
         if (past.temperatureTenths)
             values.insert(QStringLiteral("reported_temperature_tenths"), *past.temperatureTenths);
-        QList<OperationDraft> drafts{
-            intent(id, QStringLiteral("ticket.open"), at, values, {{QStringLiteral("text"), past.text.toUtf8()}})};
+        QList<OperationDraft> drafts{intent(id, QStringLiteral("ticket.open"), at, values,
+                                            {{QStringLiteral("text"), past.text.toUtf8()}})};
         if (past.step > TicketStep::Accept)
             drafts.append(intent(id, QStringLiteral("ticket.accept"), later()));
         if (past.step > TicketStep::Dispatch)
-            drafts.append(intent(id, QStringLiteral("ticket.dispatch"), later(), {{QStringLiteral("crew"), QStringLiteral("C2")}}));
+            drafts.append(intent(id, QStringLiteral("ticket.dispatch"), later(),
+                                 {{QStringLiteral("crew"), QStringLiteral("C2")}}));
         if (past.step > TicketStep::Handle) {
             drafts.append(intent(id, QStringLiteral("ticket.check_in"), later(),
-                                 {{QStringLiteral("longitude_e6"), 126'520'000}, {QStringLiteral("latitude_e6"), 45'710'000}}));
-            drafts.append(intent(id, QStringLiteral("ticket.handle"), later(), {{QStringLiteral("measured_temperature_tenths"), 168}},
+                                 {{QStringLiteral("longitude_e6"), 126'520'000},
+                                  {QStringLiteral("latitude_e6"), 45'710'000}}));
+            drafts.append(intent(id, QStringLiteral("ticket.handle"), later(),
+                                 {{QStringLiteral("measured_temperature_tenths"), 168}},
                                  {{QStringLiteral("result"), QByteArray("立管排气，室温回升")}}));
         }
         if (past.step > TicketStep::Verify)
             drafts.append(intent(id, QStringLiteral("ticket.verify"), later(),
-                                 {{QStringLiteral("ok"), true}, {QStringLiteral("satisfied"), true}, {QStringLiteral("nps"), 9}}));
+                                 {{QStringLiteral("ok"), true},
+                                  {QStringLiteral("satisfied"), true},
+                                  {QStringLiteral("nps"), 9}}));
         if (past.step > TicketStep::Close)
             drafts.append(intent(id, QStringLiteral("ticket.close"), later()));
         if (!past.pause.isEmpty())
-            drafts.append(intent(id, QStringLiteral("ticket.pause"), later(), {}, {{QStringLiteral("reason"), past.pause.toUtf8()}}));
+            drafts.append(intent(id, QStringLiteral("ticket.pause"), later(), {},
+                                 {{QStringLiteral("reason"), past.pause.toUtf8()}}));
         write(drafts);
         return id;
     }
@@ -221,8 +237,13 @@ private:
         const BranchId branch(QStringLiteral("北区"));
         ImportBlock community;
         community.kind = ImportKind::Communities;
-        community.communities = {{CommunityId(QStringLiteral("HF")), QStringLiteral("和丰家园"), {}, QStringLiteral("江沿路"), branch,
-                                  QPointF(126.52, 45.71), {}}};
+        community.communities = {{CommunityId(QStringLiteral("HF")),
+                                  QStringLiteral("和丰家园"),
+                                  {},
+                                  QStringLiteral("江沿路"),
+                                  branch,
+                                  QPointF(126.52, 45.71),
+                                  {}}};
         ImportBlock station;
         station.kind = ImportKind::Stations;
         Station hefeng;
@@ -254,19 +275,23 @@ private:
         }
         ImportBlock crews;
         crews.kind = ImportKind::Crews;
-        crews.crews = {crew("C2", "北区二组", "周强", {"riser", "network"}, {"管网证", "调节证"}, QPointF(126.535, 45.712)),
-                       crew("C1", "北区一组", "韩立", {"riser", "indoor"}, {"管网证"}, QPointF(126.512, 45.705)),
-                       crew("C3", "热力医生", "孟凡", {"riser", "station"}, {"二网平衡"}, QPointF(126.60, 45.74)),
-                       crew("C4", "仪表班", "许楠", {"meter"}, {}, QPointF())};
+        crews.crews = {
+            crew("C2", "北区二组", "周强", {"riser", "network"}, {"管网证", "调节证"},
+                 QPointF(126.535, 45.712)),
+            crew("C1", "北区一组", "韩立", {"riser", "indoor"}, {"管网证"}, QPointF(126.512, 45.705)),
+            crew("C3", "热力医生", "孟凡", {"riser", "station"}, {"二网平衡"}, QPointF(126.60, 45.74)),
+            crew("C4", "仪表班", "许楠", {"meter"}, {}, QPointF())};
         for (const ImportBlock &block : {community, station, building, homes, crews})
-            write(ImportCodec::drafts({block}, BatchId(Uuid7::make(*clock)), QStringLiteral("demo"), branch, AgentId(QStringLiteral("导入"))));
+            write(ImportCodec::drafts({block}, BatchId(Uuid7::make(*clock)), QStringLiteral("demo"), branch,
+                                      AgentId(QStringLiteral("导入"))));
     }
 
     Household home(const Building &house, int unit, int floor, int door)
     {
         const bool own = unit == 2 && floor == 5 && door == 1;
         Household h;
-        h.account = AccountNo(own ? kAccount : QStringLiteral("3100%1%2%3").arg(unit).arg(floor * 100 + door).arg(7));
+        h.account =
+            AccountNo(own ? kAccount : QStringLiteral("3100%1%2%3").arg(unit).arg(floor * 100 + door).arg(7));
         h.community = house.community;
         h.building = house.id;
         h.branch = house.branch;
@@ -277,12 +302,18 @@ private:
         h.orientation = door == 1 ? QStringLiteral("N") : QStringLiteral("S");
         h.heatedArea = SquareMetres(own ? 86.4 : 70 + floor);
         h.useState = UseState::InUse;
-        h.customerName = own ? QStringLiteral("李秀兰") : QStringLiteral("赵%1").arg(QChar(u'一' + unit * 20 + floor));
-        h.phone = own ? kCaller : unit == 1 && floor < 3 ? QStringLiteral("15400000001") : QStringLiteral("1540000%1%2%3").arg(unit).arg(floor).arg(door, 2, 10, QLatin1Char('0'));
+        h.customerName =
+            own ? QStringLiteral("李秀兰") : QStringLiteral("赵%1").arg(QChar(u'一' + unit * 20 + floor));
+        h.phone = own ? kCaller
+                : unit == 1 && floor < 3
+                    ? QStringLiteral("15400000001")
+                    : QStringLiteral("1540000%1%2%3").arg(unit).arg(floor).arg(door, 2, 10, QLatin1Char('0'));
         const bool sensor = !(unit == 1 && floor == 5 && door == 1);
         if (sensor) {
             const bool cold = unit == 2 && door == 1;
-            series.setRoom(h.account.value, (cold ? 16.0 : 19.6) + floor * 0.07 + door * 0.35 - (floor == 6 && !cold ? -1.1 : 0),
+            series.setRoom(h.account.value,
+                           (cold ? 16.0 : 19.6) + floor * 0.07 + door * 0.35
+                               - (floor == 6 && !cold ? -1.1 : 0),
                            kNow - (floor + door) * 47'000);
         }
         return h;

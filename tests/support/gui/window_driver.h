@@ -12,12 +12,14 @@
 
 namespace Warmline::Testing {
 
-/// Drives a real window by object names, as a person would: clicks, keys, typing. Never sleeps: until() runs the event loop
-/// until a condition holds. A name that is not there fails the test with that name.
+/// Drives a real window by object names, as a person would: clicks, keys, typing. Never sleeps: until() runs
+/// the event loop until a condition holds. A name that is not there fails the test with that name.
 class WindowDriver
 {
 public:
-    explicit WindowDriver(QWidget *window) : m_window(window) {}
+    explicit WindowDriver(QWidget *window)
+        : m_window(window)
+    { }
 
     template <class T = QWidget>
     [[nodiscard]] T *find(const QString &name) const

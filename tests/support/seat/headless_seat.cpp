@@ -8,7 +8,11 @@ namespace {
 
 std::unique_ptr<Store> openStore(const QString &folder, StoreRole role, const std::shared_ptr<Clock> &clock)
 {
-    auto store = Store::open({.folder = folder, .role = role, .key = testKey(), .clock = clock, .deviceName = QStringLiteral("test")});
+    auto store = Store::open({.folder = folder,
+                              .role = role,
+                              .key = testKey(),
+                              .clock = clock,
+                              .deviceName = QStringLiteral("test")});
     if (!store)
         qFatal("%s", qPrintable(store.error().message()));
     return *std::move(store);
@@ -21,7 +25,9 @@ QByteArray testKey()
     return QByteArray(32, '\x42');
 }
 
-HeadlessSeat::HeadlessSeat(const Options &options) : m_options(options), m_store(openStore(options.folder, StoreRole::Seat, options.clock))
+HeadlessSeat::HeadlessSeat(const Options &options)
+    : m_options(options)
+    , m_store(openStore(options.folder, StoreRole::Seat, options.clock))
 {
     connectTo(options.url, options.secret);
 }
@@ -35,8 +41,11 @@ HeadlessSeat::~HeadlessSeat()
 void HeadlessSeat::connectTo(const QUrl &url, const QString &secret)
 {
     m_sync.reset();
-    m_gateway = std::make_unique<SoapGateway>(SoapGatewayOptions{url, AgentId(m_options.account), secret, {}, m_options.deadlineMs});
-    m_sync = std::make_unique<SyncDriver>(SyncParts{m_store.get(), m_store.get(), m_store.get(), m_gateway.get(), m_options.clock.get()}, m_options.sync);
+    m_gateway = std::make_unique<SoapGateway>(
+        SoapGatewayOptions{url, AgentId(m_options.account), secret, {}, m_options.deadlineMs});
+    m_sync = std::make_unique<SyncDriver>(
+        SyncParts{m_store.get(), m_store.get(), m_store.get(), m_gateway.get(), m_options.clock.get()},
+        m_options.sync);
     m_sync->start();
 }
 
@@ -46,7 +55,8 @@ bool HeadlessSeat::isSettled()
     if (take(m_store->ask([](Queries &queries) { return queries.waitingCount(); })).value_or(1) != 0)
         return false;
     const SyncStatus status = m_sync->status();
-    return status.link == SyncLink::Online && status.waiting == 0 && status.lastConfirmationMs > 0 && status.cursor >= status.head;
+    return status.link == SyncLink::Online && status.waiting == 0 && status.lastConfirmationMs > 0
+        && status.cursor >= status.head;
 }
 
 Result<JournalEntry> HeadlessSeat::openTicket(const TicketId &ticket, const QString &text)
@@ -55,7 +65,9 @@ Result<JournalEntry> HeadlessSeat::openTicket(const TicketId &ticket, const QStr
     if (!number)
         return std::unexpected(number.error());
     return intent(ticket, QStringLiteral("ticket.open"),
-                  {{QStringLiteral("number"), *number}, {QStringLiteral("category"), QStringLiteral("no_heat")}, {QStringLiteral("tier"), QStringLiteral("red")}},
+                  {{QStringLiteral("number"), *number},
+                   {QStringLiteral("category"), QStringLiteral("no_heat")},
+                   {QStringLiteral("tier"), QStringLiteral("red")}},
                   {{QStringLiteral("text"), text.toUtf8()}});
 }
 
@@ -69,7 +81,8 @@ Result<JournalEntry> HeadlessSeat::note(const TicketId &ticket, const QString &t
     return intent(ticket, QStringLiteral("ticket.note"), {}, {{QStringLiteral("text"), text.toUtf8()}});
 }
 
-Result<JournalEntry> HeadlessSeat::intent(const TicketId &ticket, const QString &name, QCborMap values, QMap<QString, QByteArray> personal)
+Result<JournalEntry> HeadlessSeat::intent(const TicketId &ticket, const QString &name, QCborMap values,
+                                          QMap<QString, QByteArray> personal)
 {
     OperationDraft draft;
     draft.intent = name;
@@ -93,17 +106,21 @@ std::optional<Ticket> HeadlessSeat::ticket(const TicketId &ticket)
 
 QList<JournalEntry> HeadlessSeat::trail(const TicketId &ticket)
 {
-    const auto found = take(m_store->ask([ticket](Queries &queries) { return queries.trail(EntityKind::Ticket, ticket.toString()); }));
+    const auto found = take(m_store->ask(
+        [ticket](Queries &queries) { return queries.trail(EntityKind::Ticket, ticket.toString()); }));
     return found ? *found : QList<JournalEntry>();
 }
 
-TestServer::TestServer(const QString &folder, quint16 port, SeriesSource *series, std::shared_ptr<Clock> clock)
-    : m_clock(std::move(clock)), m_store(openStore(folder, StoreRole::Server, m_clock))
+TestServer::TestServer(const QString &folder, quint16 port, SeriesSource *series,
+                       std::shared_ptr<Clock> clock)
+    : m_clock(std::move(clock))
+    , m_store(openStore(folder, StoreRole::Server, m_clock))
 {
     EmbeddedServer::Options options;
     options.port = port;
     options.secret = "test secret";
-    m_server = std::make_unique<EmbeddedServer>(ServerParts{m_store.get(), m_store.get(), m_store.get(), series, m_clock.get(), {}}, options);
+    m_server = std::make_unique<EmbeddedServer>(
+        ServerParts{m_store.get(), m_store.get(), m_store.get(), series, m_clock.get(), {}}, options);
     const auto endpoint = take(m_server->start());
     if (!endpoint)
         qFatal("%s", qPrintable(endpoint.error().message()));

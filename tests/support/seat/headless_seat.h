@@ -48,10 +48,12 @@ public:
     [[nodiscard]] bool isSettled();
 
     // Work of an agent; each call returns when the store says that it is saved.
-    [[nodiscard]] Result<JournalEntry> openTicket(const TicketId &ticket, const QString &text = QStringLiteral("暖气不热"));
+    [[nodiscard]] Result<JournalEntry> openTicket(const TicketId &ticket,
+                                                  const QString &text = QStringLiteral("暖气不热"));
     [[nodiscard]] Result<JournalEntry> dispatch(const TicketId &ticket, const QString &crew);
     [[nodiscard]] Result<JournalEntry> note(const TicketId &ticket, const QString &text);
-    [[nodiscard]] Result<JournalEntry> intent(const TicketId &ticket, const QString &name, QCborMap values = {}, QMap<QString, QByteArray> personal = {});
+    [[nodiscard]] Result<JournalEntry> intent(const TicketId &ticket, const QString &name,
+                                              QCborMap values = {}, QMap<QString, QByteArray> personal = {});
     [[nodiscard]] std::optional<Ticket> ticket(const TicketId &ticket);
     [[nodiscard]] QList<JournalEntry> trail(const TicketId &ticket);
 
@@ -66,7 +68,8 @@ private:
 class TestServer
 {
 public:
-    explicit TestServer(const QString &folder, quint16 port = 0, SeriesSource *series = nullptr, std::shared_ptr<Clock> clock = std::make_shared<SystemClock>());
+    explicit TestServer(const QString &folder, quint16 port = 0, SeriesSource *series = nullptr,
+                        std::shared_ptr<Clock> clock = std::make_shared<SystemClock>());
     ~TestServer();
 
     [[nodiscard]] Store &store() { return *m_store; }

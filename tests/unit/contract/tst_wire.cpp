@@ -52,8 +52,9 @@ private slots:
 
     void entriesComeBackWithAndWithoutBodies()
     {
-        const QList<JournalEntry> entries{{operation(1), VerdictKind::Confirmed, 7, 1'234, {}},
-                                          {operation(2), VerdictKind::Refused, 8, 1'235, QStringLiteral("工单已闭环")}};
+        const QList<JournalEntry> entries{
+            {operation(1), VerdictKind::Confirmed, 7, 1'234, {}},
+            {operation(2), VerdictKind::Refused, 8, 1'235, QStringLiteral("工单已闭环")}};
         const auto full = Wire::unpackEntries(*Wire::packEntries(entries, Wire::Bodies::With));
         QVERIFY(full);
         QCOMPARE(*full, entries);
@@ -67,7 +68,8 @@ private slots:
 
     void samplesComeBackAsTheyWere()
     {
-        const QList<Sample> samples{{1'700'000'000'000, 41.375, Quality::Good}, {1'700'000'060'000, -3.5, Quality::Bad}};
+        const QList<Sample> samples{{1'700'000'000'000, 41.375, Quality::Good},
+                                    {1'700'000'060'000, -3.5, Quality::Bad}};
         QCOMPARE(*Wire::unpackSamples(Wire::packSamples(samples)), samples);
         QCOMPARE(Wire::unpackSamples(Wire::packSamples({}))->size(), 0);
     }
@@ -87,7 +89,9 @@ private slots:
             (void)Wire::unpackEntries(changed);
             (void)Wire::unpackSamples(changed);
         }
-        QVERIFY2(refused > block.size() - 8, qPrintable(QStringLiteral("%1 of %2").arg(refused).arg(block.size()))); // the frame's header has spare bits
+        QVERIFY2(refused > block.size() - 8,
+                 qPrintable(QStringLiteral("%1 of %2").arg(refused).arg(block.size()))); // the frame's header
+                                                                                         // has spare bits
         for (qsizetype size = 0; size < block.size(); ++size)
             QVERIFY(!Wire::unpackOperations(block.first(size)));
     }
@@ -96,7 +100,8 @@ private slots:
     {
         const QByteArray zeros(qsizetype(Wire::kBlockLimit) + 1, '\0');
         QByteArray bomb(qsizetype(ZSTD_compressBound(size_t(zeros.size()))), Qt::Uninitialized);
-        bomb.truncate(qsizetype(ZSTD_compress(bomb.data(), size_t(bomb.size()), zeros.constData(), size_t(zeros.size()), 1)));
+        bomb.truncate(qsizetype(
+            ZSTD_compress(bomb.data(), size_t(bomb.size()), zeros.constData(), size_t(zeros.size()), 1)));
         QVERIFY(bomb.size() < 100'000);
         const auto back = Wire::unpackOperations(bomb);
         QVERIFY(!back);

@@ -19,11 +19,16 @@ private slots:
         QTest::addColumn<LonLat>("wgs");
         QTest::addColumn<LonLat>("gcj");
         // Pairs as published with the open implementations of the transform.
-        QTest::newRow("Shanghai") << LonLat{121.5272106, 31.1774276} << LonLat{121.531541859215, 31.17530398364597};
-        QTest::newRow("Shenzhen") << LonLat{113.912316, 22.543847} << LonLat{113.9171764808363, 22.540796131694766};
-        QTest::newRow("Tiananmen") << LonLat{116.404, 39.915} << LonLat{116.41024449916938, 39.91640428150164};
-        QTest::newRow("Wangjing") << LonLat{116.481499, 39.990475} << LonLat{116.487585177952, 39.991754014757};
-        QTest::newRow("Beijing") << LonLat{116.377817, 39.911954} << LonLat{116.38404722455657, 39.91334545536069};
+        QTest::newRow("Shanghai") << LonLat{121.5272106, 31.1774276}
+                                  << LonLat{121.531541859215, 31.17530398364597};
+        QTest::newRow("Shenzhen") << LonLat{113.912316, 22.543847}
+                                  << LonLat{113.9171764808363, 22.540796131694766};
+        QTest::newRow("Tiananmen") << LonLat{116.404, 39.915}
+                                   << LonLat{116.41024449916938, 39.91640428150164};
+        QTest::newRow("Wangjing") << LonLat{116.481499, 39.990475}
+                                  << LonLat{116.487585177952, 39.991754014757};
+        QTest::newRow("Beijing") << LonLat{116.377817, 39.911954}
+                                 << LonLat{116.38404722455657, 39.91334545536069};
     }
     void gcjReferencePoints()
     {
@@ -143,11 +148,13 @@ private slots:
         const LonLatRect box{126.2, 45.2, 126.3, 45.25};
         const auto inBox = index.within(box);
         QCOMPARE(static_cast<std::ptrdiff_t>(inBox.size()),
-                 std::count_if(points.begin(), points.end() - 1, [&](const auto &p) { return box.contains(p.at); }));
+                 std::count_if(points.begin(), points.end() - 1,
+                               [&](const auto &p) { return box.contains(p.at); }));
     }
     void spatialIndexOfBoxes()
     {
-        const std::vector<SpatialIndex::Entry> boxes = {{{126.0, 45.0, 126.01, 45.01}, 1}, {{126.1, 45.0, 126.11, 45.01}, 2}, {{2, 1, 1, 2}, 3}};
+        const std::vector<SpatialIndex::Entry> boxes = {
+            {{126.0, 45.0, 126.01, 45.01}, 1}, {{126.1, 45.0, 126.11, 45.01}, 2}, {{2, 1, 1, 2}, 3}};
         SpatialIndex index{std::span<const SpatialIndex::Entry>(boxes)};
         QCOMPARE(index.refused(), 1);
         const auto inside = index.within(LonLat{126.005, 45.005}, 10);

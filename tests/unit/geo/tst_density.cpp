@@ -35,7 +35,8 @@ std::vector<double> bruteForce(const std::vector<DensityPoint> &points, const De
                     sum += p.weight * 9 / (2 * std::numbers::pi) * std::exp(-4.5 * r * r);
                 }
             }
-            out[std::size_t(row) * std::size_t(w) + std::size_t(column)] = sum / (spec.radius_m * spec.radius_m) * 1e6;
+            out[std::size_t(row) * std::size_t(w) + std::size_t(column)] =
+                sum / (spec.radius_m * spec.radius_m) * 1e6;
         }
     }
     return out;
@@ -56,7 +57,8 @@ DensitySpec citySpec(int width = 160, int height = 120)
 {
     const MercatorMetres m = toMercator(LonLat{126.6, 45.75});
     DensitySpec spec;
-    spec.area = {m.x - width * 10.0, m.y - height * 10.0, m.x + width * 10.0, m.y + height * 10.0}; // 20 m a pixel
+    spec.area = {m.x - width * 10.0, m.y - height * 10.0, m.x + width * 10.0,
+                 m.y + height * 10.0}; // 20 m a pixel
     spec.size = QSize(width, height);
     spec.radius_m = 150;
     return spec;
@@ -127,7 +129,10 @@ private slots:
     void onePointHasTheTextbookPeak()
     {
         DensitySpec spec = citySpec(161, 121); // odd: the middle is a pixel's centre
-        const auto grid = computeDensity(std::vector<DensityPoint>{{(spec.area.west + spec.area.east) / 2, (spec.area.south + spec.area.north) / 2, 2}}, spec);
+        const auto grid =
+            computeDensity(std::vector<DensityPoint>{{(spec.area.west + spec.area.east) / 2,
+                                                      (spec.area.south + spec.area.north) / 2, 2}},
+                           spec);
         // Quartic: 3 / (π R²) per m², weight 2, R = 150 m.
         QVERIFY(std::abs(grid->at(80, 60) - 2 * 3e6 / (std::numbers::pi * 150 * 150)) < 0.01);
         QCOMPARE(grid->at(0, 0), 0.0F);
@@ -150,8 +155,10 @@ private slots:
             spec.radius_m = radius_m;
             spec.kernel = kernel;
             spec.method = method;
-            const MercatorMetres m{(spec.area.west + spec.area.east) / 2, (spec.area.south + spec.area.north) / 2};
-            const auto grid = computeDensity(std::vector<DensityPoint>{{m.x, m.y, 3}, {m.x + 133, m.y - 77, 2}}, spec);
+            const MercatorMetres m{(spec.area.west + spec.area.east) / 2,
+                                   (spec.area.south + spec.area.north) / 2};
+            const auto grid =
+                computeDensity(std::vector<DensityPoint>{{m.x, m.y, 3}, {m.x + 133, m.y - 77, 2}}, spec);
             const double pixel_km2 = 20.0 * 20.0 / std::pow(mercatorScaleAt(m.y), 2) / 1e6;
             double weight = 0;
             for (const float v : grid->values())
@@ -161,7 +168,8 @@ private slots:
     }
     void mercatorScaleIsFollowedAcrossAProvince()
     {
-        // 6 degrees of latitude in one picture: the same cluster must be as dense in the south as in the north.
+        // 6 degrees of latitude in one picture: the same cluster must be as dense in the south as in the
+        // north.
         DensitySpec spec;
         spec.area = toMercator(LonLatRect{125, 42, 127, 48});
         spec.size = QSize(300, 1200);
@@ -180,7 +188,8 @@ private slots:
             for (int column = 0; column < 300; ++column)
                 (row < 600 ? north : south) = std::max(row < 600 ? north : south, grid->at(column, row));
         }
-        QVERIFY2(std::abs(north / south - 1) < 0.03, qPrintable(QStringLiteral("%1 %2").arg(north).arg(south)));
+        QVERIFY2(std::abs(north / south - 1) < 0.03,
+                 qPrintable(QStringLiteral("%1 %2").arg(north).arg(south)));
         const double expected = 3e6 / (std::numbers::pi * 8000.0 * 8000.0);
         QVERIFY(std::abs(north / expected - 1) < 0.04);
     }
@@ -190,7 +199,8 @@ private slots:
         spec.method = DensityMethod::Direct;
         auto points = scattered(spec, 200, 5);
         auto grid = computeDensity(points, spec);
-        const DensityPoint late{(spec.area.west + spec.area.east) / 2 + 3, (spec.area.south + spec.area.north) / 2, 4};
+        const DensityPoint late{(spec.area.west + spec.area.east) / 2 + 3,
+                                (spec.area.south + spec.area.north) / 2, 4};
         QVERIFY(grid->addPoint(late));
         points.push_back(late);
         const auto all = computeDensity(points, spec);
@@ -223,8 +233,11 @@ private slots:
         DensitySpec spec = citySpec();
         for (const DensityMethod method : {DensityMethod::Direct, DensityMethod::Binned}) {
             spec.method = method;
-            const std::vector<DensityPoint> points = {{NAN, 0, 1}, {0, INFINITY, 1}, {spec.area.west + 50, spec.area.south + 50, NAN},
-                                                      {1e300, -1e300, 1}, {spec.area.west + 1000, spec.area.south + 1000, 1}};
+            const std::vector<DensityPoint> points = {{NAN, 0, 1},
+                                                      {0, INFINITY, 1},
+                                                      {spec.area.west + 50, spec.area.south + 50, NAN},
+                                                      {1e300, -1e300, 1},
+                                                      {spec.area.west + 1000, spec.area.south + 1000, 1}};
             const auto grid = computeDensity(points, spec);
             QCOMPARE(grid->skippedPoints(), 3);
             QVERIFY(grid->maximum() > 0);
@@ -282,10 +295,13 @@ private slots:
         QCOMPARE(image.size(), QSize(40, 1));
         for (int i = 0; i < 40; ++i) {
             const QRgb expected = qPremultiply(densityColour(ramp, grid.at(i, 0)).rgba());
-            const QRgb found = image.pixel(i, 0) == 0 ? 0 : reinterpret_cast<const QRgb *>(image.constScanLine(0))[i];
-            QVERIFY2(std::abs(qAlpha(expected) - qAlpha(found)) <= 3 && std::abs(qRed(expected) - qRed(found)) <= 3
-                         && std::abs(qBlue(expected) - qBlue(found)) <= 3,
-                     qPrintable(QStringLiteral("%1: %2 %3").arg(grid.at(i, 0)).arg(expected, 0, 16).arg(found, 0, 16)));
+            const QRgb found =
+                image.pixel(i, 0) == 0 ? 0 : reinterpret_cast<const QRgb *>(image.constScanLine(0))[i];
+            QVERIFY2(
+                std::abs(qAlpha(expected) - qAlpha(found)) <= 3 && std::abs(qRed(expected) - qRed(found)) <= 3
+                    && std::abs(qBlue(expected) - qBlue(found)) <= 3,
+                qPrintable(
+                    QStringLiteral("%1: %2 %3").arg(grid.at(i, 0)).arg(expected, 0, 16).arg(found, 0, 16)));
         }
         DensityRamp bad = ramp;
         bad.classes[3] = 1;

@@ -11,7 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QSet<QString> set(const QStringList &l) { return {l.begin(), l.end()}; }
+QSet<QString> set(const QStringList &l)
+{
+    return {l.begin(), l.end()};
+}
 
 // Station S feeds A, from which two branches leave; valves at the head and in the middle of branch C.
 //   S -s1- A -c1[V1 at 10]- C1 -c2[V2 at 50]- C2 -c3- C3
@@ -20,8 +23,11 @@ PipeNetwork tree()
 {
     PipeNetwork n;
     n.stations = {u"S"_s};
-    n.segments = {{u"s1"_s, u"S"_s, u"A"_s, 100}, {u"c1"_s, u"A"_s, u"C1"_s, 80}, {u"c2"_s, u"C1"_s, u"C2"_s, 60},
-                  {u"c3"_s, u"C2"_s, u"C3"_s, 40}, {u"d1"_s, u"A"_s, u"D1"_s, 90}};
+    n.segments = {{u"s1"_s, u"S"_s, u"A"_s, 100},
+                  {u"c1"_s, u"A"_s, u"C1"_s, 80},
+                  {u"c2"_s, u"C1"_s, u"C2"_s, 60},
+                  {u"c3"_s, u"C2"_s, u"C3"_s, 40},
+                  {u"d1"_s, u"A"_s, u"D1"_s, 90}};
     n.valves = {{u"V1"_s, u"c1"_s, 10}, {u"V2"_s, u"c2"_s, 50}, {u"V3"_s, u"d1"_s, 5}};
     n.buildings = {{u"b1"_s, u"C1"_s}, {u"b2"_s, u"C2"_s}, {u"b3"_s, u"C3"_s}, {u"b4"_s, u"D1"_s}};
     return n;
@@ -32,8 +38,11 @@ PipeNetwork ring()
 {
     PipeNetwork n;
     n.stations = {u"S"_s};
-    n.segments = {{u"sa"_s, u"S"_s, u"A"_s, 100}, {u"ab"_s, u"A"_s, u"B"_s, 100}, {u"bc"_s, u"B"_s, u"C"_s, 100},
-                  {u"cs"_s, u"C"_s, u"S"_s, 100}, {u"bt"_s, u"B"_s, u"T"_s, 30}};
+    n.segments = {{u"sa"_s, u"S"_s, u"A"_s, 100},
+                  {u"ab"_s, u"A"_s, u"B"_s, 100},
+                  {u"bc"_s, u"B"_s, u"C"_s, 100},
+                  {u"cs"_s, u"C"_s, u"S"_s, 100},
+                  {u"bt"_s, u"B"_s, u"T"_s, 30}};
     n.valves = {{u"Va"_s, u"ab"_s, 50}, {u"Vb"_s, u"bc"_s, 50}};
     n.buildings = {{u"ba"_s, u"A"_s}, {u"bb"_s, u"B"_s}, {u"bc"_s, u"C"_s}, {u"bt"_s, u"T"_s}};
     return n;
@@ -66,7 +75,8 @@ private slots:
         PipeNetwork n = tree();
         for (PipeSegment &s : n.segments)
             std::swap(s.from, s.to);
-        QCOMPARE(set(PipeGraph(n).downstreamOfSegment(u"c1"_s).buildings), (QSet<QString>{u"b1"_s, u"b2"_s, u"b3"_s}));
+        QCOMPARE(set(PipeGraph(n).downstreamOfSegment(u"c1"_s).buildings),
+                 (QSet<QString>{u"b1"_s, u"b2"_s, u"b3"_s}));
     }
     void downstreamInALoop()
     {
@@ -170,7 +180,9 @@ private slots:
         n.buildings.push_back({u"lost"_s, u"none"_s});
         n.stations.append(u"none"_s);
         const PipeGraph g(n);
-        const auto has = [&](PipeProblemKind kind, const QString &id) { return std::ranges::count(g.problems(), PipeProblem{kind, id}) == 1; };
+        const auto has = [&](PipeProblemKind kind, const QString &id) {
+            return std::ranges::count(g.problems(), PipeProblem{kind, id}) == 1;
+        };
         QVERIFY(has(PipeProblemKind::DuplicateId, u"s1"_s));
         QVERIFY(has(PipeProblemKind::DuplicateId, u"V1"_s));
         QVERIFY(has(PipeProblemKind::SelfLoop, u"loop"_s));
@@ -209,7 +221,8 @@ private slots:
         QElapsedTimer clock;
         clock.start();
         const PipeTrace t = g.downstreamOfNode(id(100, 100));
-        qInfo("downstream of 1 node in %lld segments: %lld ms", static_cast<long long>(g.segmentCount()), static_cast<long long>(clock.elapsed()));
+        qInfo("downstream of 1 node in %lld segments: %lld ms", static_cast<long long>(g.segmentCount()),
+              static_cast<long long>(clock.elapsed()));
         QCOMPARE(t.nodes.size(), (side - 100) * (side - 100));
         QVERIFY(g.cutOffBySegment(u"h50_50"_s).nodes.isEmpty());
         QCOMPARE(g.upstream(id(100, 100)).length_m, 2000.0);

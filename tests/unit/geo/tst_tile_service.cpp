@@ -21,7 +21,8 @@ class TestTileService : public QObject
 
     QNetworkAccessManager m_network;
 
-    struct Answer {
+    struct Answer
+    {
         int status = 0;
         QByteArray body;
         QByteArray type;
@@ -32,7 +33,8 @@ class TestTileService : public QObject
         QSignalSpy finished(reply.get(), &QNetworkReply::finished);
         if (!reply->isFinished() && !finished.wait(10000))
             return {};
-        return {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->readAll(), reply->rawHeader("Content-Type")};
+        return {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->readAll(),
+                reply->rawHeader("Content-Type")};
     }
     static QUrl tileUrl(const TileService &service, const QString &style, TileId t)
     {
@@ -76,7 +78,9 @@ private slots:
     void manyAtOnce()
     {
         TileService service;
-        service.setSource(u"n"_s, [](TileId t, const std::stop_token &) -> Result<QByteArray> { return QByteArray::number(t.x); });
+        service.setSource(u"n"_s, [](TileId t, const std::stop_token &) -> Result<QByteArray> {
+            return QByteArray::number(t.x);
+        });
         QVERIFY(service.start());
         std::vector<std::unique_ptr<QNetworkReply>> replies;
         for (int i = 0; i < 200; ++i)
@@ -121,7 +125,8 @@ private slots:
         QTRY_COMPARE(service.counters().cancelled, 1);
 
         // The same for the whole service: stop() does not wait for the tile.
-        std::unique_ptr<QNetworkReply> second(m_network.get(QNetworkRequest(tileUrl(service, u"slow"_s, {3, 1, 2}))));
+        std::unique_ptr<QNetworkReply> second(
+            m_network.get(QNetworkRequest(tileUrl(service, u"slow"_s, {3, 1, 2}))));
         QTRY_COMPARE(started.available(), 2);
         service.stop();
         QCOMPARE(cancelled.available(), 2);
@@ -129,10 +134,12 @@ private slots:
     void aReplacedSourceIsUsedAtOnce()
     {
         TileService service;
-        service.setSource(u"s"_s, [](TileId, const std::stop_token &) -> Result<QByteArray> { return QByteArray("old"); });
+        service.setSource(
+            u"s"_s, [](TileId, const std::stop_token &) -> Result<QByteArray> { return QByteArray("old"); });
         QVERIFY(service.start());
         QCOMPARE(get(tileUrl(service, u"s"_s, {1, 0, 0})).body, QByteArray("old"));
-        service.setSource(u"s"_s, [](TileId, const std::stop_token &) -> Result<QByteArray> { return QByteArray("new"); });
+        service.setSource(
+            u"s"_s, [](TileId, const std::stop_token &) -> Result<QByteArray> { return QByteArray("new"); });
         QCOMPARE(get(tileUrl(service, u"s"_s, {1, 0, 0})).body, QByteArray("new"));
         service.setSource(u"s"_s, {});
         QCOMPARE(get(tileUrl(service, u"s"_s, {1, 0, 0})).status, 404);
@@ -145,14 +152,23 @@ private slots:
         QTest::newRow("query") << QByteArray("GET /T/tiles/light/3/1/2.png?v=1 HTTP/1.1\r\nHost: h:1") << 0;
         QTest::newRow("garbage") << QByteArray("\x16\x03\x01") << 400;
         QTest::newRow("post") << QByteArray("POST /T/tiles/light/3/1/2.png HTTP/1.1\r\nHost: h:1") << 405;
-        QTest::newRow("body") << QByteArray("GET /T/tiles/light/3/1/2.png HTTP/1.1\r\nHost: h:1\r\nContent-Length: 5") << 400;
-        QTest::newRow("other host") << QByteArray("GET /T/tiles/light/3/1/2.png HTTP/1.1\r\nHost: evil.example:1") << 403;
+        QTest::newRow("body") << QByteArray(
+            "GET /T/tiles/light/3/1/2.png HTTP/1.1\r\nHost: h:1\r\nContent-Length: 5")
+                              << 400;
+        QTest::newRow("other host") << QByteArray(
+            "GET /T/tiles/light/3/1/2.png HTTP/1.1\r\nHost: evil.example:1")
+                                    << 403;
         QTest::newRow("no host") << QByteArray("GET /T/tiles/light/3/1/2.png HTTP/1.1") << 403;
-        QTest::newRow("other token") << QByteArray("GET /X/tiles/light/3/1/2.png HTTP/1.1\r\nHost: h:1") << 404;
-        QTest::newRow("not a tile") << QByteArray("GET /T/tiles/light/3/8/2.png HTTP/1.1\r\nHost: h:1") << 404;
-        QTest::newRow("not a number") << QByteArray("GET /T/tiles/light/3/a/2.png HTTP/1.1\r\nHost: h:1") << 404;
+        QTest::newRow("other token") << QByteArray("GET /X/tiles/light/3/1/2.png HTTP/1.1\r\nHost: h:1")
+                                     << 404;
+        QTest::newRow("not a tile") << QByteArray("GET /T/tiles/light/3/8/2.png HTTP/1.1\r\nHost: h:1")
+                                    << 404;
+        QTest::newRow("not a number")
+            << QByteArray("GET /T/tiles/light/3/a/2.png HTTP/1.1\r\nHost: h:1") << 404;
         QTest::newRow("no png") << QByteArray("GET /T/tiles/light/3/1/2 HTTP/1.1\r\nHost: h:1") << 404;
-        QTest::newRow("colon only") << QByteArray("GET /T/tiles/light/3/1/2.png HTTP/1.1\r\n:\r\nHost: h:1\r\n\r") << 0;
+        QTest::newRow("colon only") << QByteArray(
+            "GET /T/tiles/light/3/1/2.png HTTP/1.1\r\n:\r\nHost: h:1\r\n\r")
+                                    << 0;
     }
     void badRequests()
     {
@@ -177,7 +193,9 @@ private slots:
     void pipelinedRequestsAreAnsweredInOrder()
     {
         TileService service;
-        service.setSource(u"n"_s, [](TileId t, const std::stop_token &) -> Result<QByteArray> { return QByteArray::number(t.x + 500); });
+        service.setSource(u"n"_s, [](TileId t, const std::stop_token &) -> Result<QByteArray> {
+            return QByteArray::number(t.x + 500);
+        });
         QVERIFY(service.start());
         const QUrl base = service.baseUrl(u"n"_s);
         QTcpSocket socket;
@@ -185,7 +203,8 @@ private slots:
         QTRY_COMPARE(socket.state(), QAbstractSocket::ConnectedState);
         QByteArray all;
         for (int i = 0; i < 3; ++i)
-            all += "GET " + base.path().toLatin1() + "9/" + QByteArray::number(i) + "/1.png HTTP/1.1\r\nHost: " + base.authority().toLatin1() + "\r\n\r\n";
+            all += "GET " + base.path().toLatin1() + "9/" + QByteArray::number(i)
+                 + "/1.png HTTP/1.1\r\nHost: " + base.authority().toLatin1() + "\r\n\r\n";
         socket.write(all);
         QByteArray got;
         QTRY_VERIFY((got += socket.readAll()).contains("\r\n\r\n502"));

@@ -47,7 +47,8 @@ private slots:
         const QImage river = m_light.render(tileAt(m_city->rivers[0].line[20], 15));
         QVERIFY(count(river, style.water) > 2000);
         const TileRenderer dark(m_city, darkTileStyle());
-        QVERIFY(count(dark.render(tileAt(m_city->buildings[300].footprint[0], 16)), darkTileStyle().building) > 500);
+        QVERIFY(count(dark.render(tileAt(m_city->buildings[300].footprint[0], 16)), darkTileStyle().building)
+                > 500);
     }
     void levelOfDetail()
     {
@@ -83,17 +84,21 @@ private slots:
             for (int dx = 0; dx < 2; ++dx) {
                 const QImage t = m_light.render({15, first.x + dx, first.y + dy});
                 for (int y = 0; y < 256; ++y)
-                    memcpy(tiles.scanLine(dy * 256 + y) + std::ptrdiff_t(dx) * 256 * 4, t.constScanLine(y), 256 * 4);
+                    memcpy(tiles.scanLine(dy * 256 + y) + std::ptrdiff_t(dx) * 256 * 4, t.constScanLine(y),
+                           256 * 4);
             }
         }
         const MercatorRect corner = tileRect({15, first.x + 1, first.y + 1});
-        const QImage whole = m_light.renderView(fromMercator(MercatorMetres{corner.west, corner.north}), 15, QSize(512, 512));
+        const QImage whole =
+            m_light.renderView(fromMercator(MercatorMetres{corner.west, corner.north}), 15, QSize(512, 512));
         int different = 0;
         for (int y = 0; y < 512; ++y) {
             for (int x = 0; x < 512; ++x) {
                 const QColor a = tiles.pixelColor(x, y);
                 const QColor b = whole.pixelColor(x, y);
-                different += std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) + std::abs(a.blue() - b.blue()) > 24;
+                different += std::abs(a.red() - b.red()) + std::abs(a.green() - b.green())
+                               + std::abs(a.blue() - b.blue())
+                           > 24;
             }
         }
         QVERIFY2(different < 60, qPrintable(QString::number(different)));
@@ -107,9 +112,11 @@ private slots:
             int upright = 0;
             for (std::size_t i = 0; i < layout.labels.size(); ++i) {
                 const Label &a = layout.labels[i];
-                for (std::size_t j = i + 1; j < layout.labels.size() && a.runs.size() == 1 && a.runs[0].angle == 0; ++j) {
+                for (std::size_t j = i + 1;
+                     j < layout.labels.size() && a.runs.size() == 1 && a.runs[0].angle == 0; ++j) {
                     const Label &b = layout.labels[j];
-                    if (b.runs.size() == 1 && b.runs[0].angle == 0 && a.kind != LabelKind::Road && b.kind != LabelKind::Road)
+                    if (b.runs.size() == 1 && b.runs[0].angle == 0 && a.kind != LabelKind::Road
+                        && b.kind != LabelKind::Road)
                         QVERIFY(!a.bounds.intersects(b.bounds));
                 }
                 upright += a.kind == LabelKind::Community;
@@ -120,7 +127,8 @@ private slots:
     void aTextIsDrawnWithItsHalo()
     {
         BaseMap map;
-        map.communities.push_back({{{126.6, 45.75}, {126.604, 45.75}, {126.604, 45.752}, {126.6, 45.752}}, u"江畔人家"_s});
+        map.communities.push_back(
+            {{{126.6, 45.75}, {126.604, 45.75}, {126.604, 45.752}, {126.6, 45.752}}, u"江畔人家"_s});
         const TileRenderer renderer(std::make_shared<const BaseMap>(map), lightTileStyle());
         const QImage view = renderer.renderView({126.602, 45.751}, 16, QSize(200, 80));
         const QRect text(60, 25, 80, 30);
@@ -155,7 +163,8 @@ private slots:
         map.roads.push_back({{{126, 45}}, RoadClass::Arterial, u"短"_s, 0});
         map.buildings.push_back({{}, u"无"_s});
         map.buildings.push_back({{{999, 999}, {1, 1}, {2, 2}}, u"远"_s});
-        map.parks.push_back({{{126.6, 45.75}, {126.61, 45.76}, {126.61, 45.75}, {126.6, 45.76}}, u"自交"_s}); // crosses itself
+        map.parks.push_back({{{126.6, 45.75}, {126.61, 45.76}, {126.61, 45.75}, {126.6, 45.76}},
+                             u"自交"_s}); // crosses itself
         map.stations.push_back({{NAN, NAN}, u"站"_s});
         const TileRenderer renderer(std::make_shared<const BaseMap>(map), lightTileStyle());
         for (const int z : {0, 5, 12, 14, 16, 17, 22})

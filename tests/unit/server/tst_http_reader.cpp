@@ -36,7 +36,8 @@ private slots:
 
     void readsChunks()
     {
-        const QByteArray bytes = "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n5;x=y\r\nhello\r\n9\r\n, 世界!\r\n0\r\nTrailer: z\r\n\r\n";
+        const QByteArray bytes = "POST / HTTP/1.1\r\nTransfer-Encoding: "
+                                 "chunked\r\n\r\n5;x=y\r\nhello\r\n9\r\n, 世界!\r\n0\r\nTrailer: z\r\n\r\n";
         for (qsizetype piece : {1, 2, 3, 7, 1000}) {
             HttpReader reader;
             for (qsizetype at = 0; at < bytes.size(); at += piece)
@@ -53,18 +54,32 @@ private slots:
         QTest::addColumn<int>("status");
         QTest::newRow("not HTTP") << QByteArray("\x16\x03\x01\x02 hello\r\n\r\n") << 400;
         QTest::newRow("HTTP/2 preface") << QByteArray("PRI * HTTP/2.0\r\n\r\n") << 400;
-        QTest::newRow("negative length") << QByteArray("POST / HTTP/1.1\r\nContent-Length: -1\r\n\r\n") << 400;
-        QTest::newRow("length in words") << QByteArray("POST / HTTP/1.1\r\nContent-Length: ten\r\n\r\n") << 400;
-        QTest::newRow("length twice") << QByteArray("POST / HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n") << 400;
-        QTest::newRow("length and chunks") << QByteArray("POST / HTTP/1.1\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n") << 400;
-        QTest::newRow("gzip transfer") << QByteArray("POST / HTTP/1.1\r\nTransfer-Encoding: gzip, chunked\r\n\r\n") << 400;
-        QTest::newRow("huge length") << QByteArray("POST / HTTP/1.1\r\nContent-Length: 99999999999\r\n\r\n") << 413;
-        QTest::newRow("overflowing length") << QByteArray("POST / HTTP/1.1\r\nContent-Length: 99999999999999999999\r\n\r\n") << 400;
-        QTest::newRow("huge chunk") << QByteArray("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nFFFFFFFF\r\n") << 413;
-        QTest::newRow("bad chunk") << QByteArray("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n") << 400;
-        QTest::newRow("chunk too long") << QByteArray("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nhello\r\n") << 431;
+        QTest::newRow("negative length")
+            << QByteArray("POST / HTTP/1.1\r\nContent-Length: -1\r\n\r\n") << 400;
+        QTest::newRow("length in words")
+            << QByteArray("POST / HTTP/1.1\r\nContent-Length: ten\r\n\r\n") << 400;
+        QTest::newRow("length twice")
+            << QByteArray("POST / HTTP/1.1\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n") << 400;
+        QTest::newRow("length and chunks")
+            << QByteArray("POST / HTTP/1.1\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n")
+            << 400;
+        QTest::newRow("gzip transfer")
+            << QByteArray("POST / HTTP/1.1\r\nTransfer-Encoding: gzip, chunked\r\n\r\n") << 400;
+        QTest::newRow("huge length") << QByteArray("POST / HTTP/1.1\r\nContent-Length: 99999999999\r\n\r\n")
+                                     << 413;
+        QTest::newRow("overflowing length")
+            << QByteArray("POST / HTTP/1.1\r\nContent-Length: 99999999999999999999\r\n\r\n") << 400;
+        QTest::newRow("huge chunk") << QByteArray(
+            "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nFFFFFFFF\r\n")
+                                    << 413;
+        QTest::newRow("bad chunk") << QByteArray(
+            "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n")
+                                   << 400;
+        QTest::newRow("chunk too long")
+            << QByteArray("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nhello\r\n") << 431;
         QTest::newRow("no name") << QByteArray("POST / HTTP/1.1\r\n: x\r\n\r\n") << 400;
-        QTest::newRow("endless header") << QByteArray("POST / HTTP/1.1\r\nX: ") + QByteArray(20'000, 'x') << 431;
+        QTest::newRow("endless header")
+            << QByteArray("POST / HTTP/1.1\r\nX: ") + QByteArray(20'000, 'x') << 431;
     }
 
     void refuses()

@@ -35,7 +35,8 @@ private slots:
     void tokenCarriesItsSession()
     {
         const SessionTokens tokens("secret");
-        const QString token = tokens.issue({AgentId(QStringLiteral("张三")), DeviceId(QStringLiteral("abc")), 5'000});
+        const QString token =
+            tokens.issue({AgentId(QStringLiteral("张三")), DeviceId(QStringLiteral("abc")), 5'000});
         const auto session = tokens.read(token, 4'999);
         QVERIFY(session);
         QCOMPARE(session->account.value, QStringLiteral("张三"));
@@ -54,7 +55,8 @@ private slots:
             changed[i] = changed[i] == u'A' ? u'B' : u'A';
             QVERIFY(!tokens.read(changed, 1));
         }
-        const QStringList wrong{QString(), QStringLiteral("x"), token.chopped(4), token + token, QStringLiteral("中文")};
+        const QStringList wrong{QString(), QStringLiteral("x"), token.chopped(4), token + token,
+                                QStringLiteral("中文")};
         for (const QString &bad : wrong)
             QVERIFY(isSessionError(tokens.read(bad, 1).error()));
     }

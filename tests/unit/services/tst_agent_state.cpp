@@ -11,10 +11,11 @@ namespace {
 using S = AgentState;
 using E = AgentEvent;
 
-const QList<S> kStates{S::Offline, S::Ready, S::Reserved, S::Talking, S::WrapUp, S::Break, S::Training, S::Missed, S::LineDown};
-const QList<E> kEvents{E::ChooseReady,  E::ChooseBreak, E::ChooseTraining, E::ChooseOffline, E::CallArrived,
-                       E::CallAnswered, E::CallMissed,  E::CallAbandoned,  E::CallFailed,    E::CallEnded,
-                       E::WrapFinished, E::WrapTimedOut, E::LineLost,      E::LineBack};
+const QList<S> kStates{S::Offline, S::Ready,    S::Reserved, S::Talking, S::WrapUp,
+                       S::Break,   S::Training, S::Missed,   S::LineDown};
+const QList<E> kEvents{E::ChooseReady,  E::ChooseBreak,  E::ChooseTraining, E::ChooseOffline, E::CallArrived,
+                       E::CallAnswered, E::CallMissed,   E::CallAbandoned,  E::CallFailed,    E::CallEnded,
+                       E::WrapFinished, E::WrapTimedOut, E::LineLost,       E::LineBack};
 
 char letter(S state)
 {
@@ -25,15 +26,9 @@ char letter(S state)
 /// o offline, r ready, a reserved, T talking, W wrap-up, B break, G training, M missed, L line down, = stays,
 /// c the chosen state, . does not fit.
 const QMap<S, QByteArray> kExpected{
-    {S::Offline,  "rBG=a........."},
-    {S::Ready,    "=BGoa.......L."},
-    {S::Reserved, "====.TMcW....."},
-    {S::Talking,  "====.....W...."},
-    {S::WrapUp,   "====a.....cc.."},
-    {S::Break,    "r=Goa........."},
-    {S::Training, "rB=oa........."},
-    {S::Missed,   "rBGoa.......L."},
-    {S::LineDown, "=BGoa........c"},
+    {S::Offline, "rBG=a........."},  {S::Ready, "=BGoa.......L."},  {S::Reserved, "====.TMcW....."},
+    {S::Talking, "====.....W...."},  {S::WrapUp, "====a.....cc.."}, {S::Break, "r=Goa........."},
+    {S::Training, "rB=oa........."}, {S::Missed, "rBGoa.......L."}, {S::LineDown, "=BGoa........c"},
 };
 
 } // namespace
@@ -58,10 +53,15 @@ void TestAgentState::everyEventInEveryState()
         for (qsizetype i = 0; i < kEvents.size(); ++i) {
             const char expected = kExpected[state][i];
             const std::optional<S> next = AgentStateMachine::next(state, kEvents[i], S::Training);
-            const char got = !next ? '.' : expected == 'c' && *next == S::Training ? 'c' : *next == state ? '=' : letter(*next);
-            QVERIFY2(got == expected,
-                     qPrintable(QStringLiteral("%1, event %2: %3 instead of %4")
-                                    .arg(agentStateName(state)).arg(int(kEvents[i])).arg(QChar::fromLatin1(got)).arg(QChar::fromLatin1(expected))));
+            const char got = !next                                   ? '.'
+                           : expected == 'c' && *next == S::Training ? 'c'
+                           : *next == state                          ? '='
+                                                                     : letter(*next);
+            QVERIFY2(got == expected, qPrintable(QStringLiteral("%1, event %2: %3 instead of %4")
+                                                     .arg(agentStateName(state))
+                                                     .arg(int(kEvents[i]))
+                                                     .arg(QChar::fromLatin1(got))
+                                                     .arg(QChar::fromLatin1(expected))));
         }
     }
 }
@@ -131,7 +131,8 @@ void TestAgentState::programChangesSayWhy()
     AgentStateMachine agent;
     agent.apply(E::ChooseReady, 1);
     QVERIFY(agent.status().reason.isEmpty());
-    for (const auto &[event, state] : {std::pair(E::LineLost, S::LineDown), std::pair(E::LineBack, S::Ready)}) {
+    for (const auto &[event, state] :
+         {std::pair(E::LineLost, S::LineDown), std::pair(E::LineBack, S::Ready)}) {
         QVERIFY(agent.apply(event, 2));
         QCOMPARE(agent.status().state, state);
         QVERIFY(agent.status().changedByProgram);

@@ -24,7 +24,8 @@ TicketId ticketId()
     return TicketId::make(clock);
 }
 
-Call call(qint64 offered, qint64 ringMs, qint64 talkMs, qint64 wrapMs, const AgentId &agent, int transfers = 0)
+Call call(qint64 offered, qint64 ringMs, qint64 talkMs, qint64 wrapMs, const AgentId &agent,
+          int transfers = 0)
 {
     static const SystemClock clock;
     Call c;
@@ -87,8 +88,8 @@ void TestKpi::figuresOfCalls()
     KpiInput input;
     input.nowMs = kStart + kDay;
     input.calls = {
-        call(0, 6'000, 4 * kMinute, 30'000, kWang),     // 4.5 min
-        call(kHour, 15'000, 7 * kMinute, 0, kWang, 1),  // 7 min
+        call(0, 6'000, 4 * kMinute, 30'000, kWang), // 4.5 min
+        call(kHour, 15'000, 7 * kMinute, 0, kWang, 1), // 7 min
         call(2 * kHour, 21'000, 2 * kMinute, 0, kLi, 2) // 2 min
     };
     input.calls.append(call(3 * kHour, -12'000, 0, 0, kLi));
@@ -118,16 +119,21 @@ void TestKpi::figuresOfTickets()
     KpiInput input;
     input.nowMs = kStart + 10 * kDay;
     Ticket good = ticket(0, Tier::Yellow,
-                         {{TicketStep::Accept, 0, kMinute, kWang}, {TicketStep::Dispatch, kMinute, kMinute + 20'000, kWang},
-                          {TicketStep::Handle, kMinute + 20'000, kHour, {}}, {TicketStep::Verify, kHour, 90 * kMinute, kWang},
+                         {{TicketStep::Accept, 0, kMinute, kWang},
+                          {TicketStep::Dispatch, kMinute, kMinute + 20'000, kWang},
+                          {TicketStep::Handle, kMinute + 20'000, kHour, {}},
+                          {TicketStep::Verify, kHour, 90 * kMinute, kWang},
                           {TicketStep::Close, 90 * kMinute, 100 * kMinute, kWang}});
     good.step = TicketStep::Closed;
     good.closedMs = good.openedMs + 100 * kMinute;
     good.satisfied = true;
     Ticket sentBack = ticket(kHour, Tier::Yellow,
-                             {{TicketStep::Accept, 0, kMinute, kWang}, {TicketStep::Dispatch, kMinute, 2 * kMinute, kWang},
-                              {TicketStep::Handle, 2 * kMinute, kHour, {}}, {TicketStep::Verify, kHour, 61 * kMinute, kWang},
-                              {TicketStep::Handle, 61 * kMinute, 3 * kHour, {}}, {TicketStep::Verify, 3 * kHour, 181 * kMinute, kWang},
+                             {{TicketStep::Accept, 0, kMinute, kWang},
+                              {TicketStep::Dispatch, kMinute, 2 * kMinute, kWang},
+                              {TicketStep::Handle, 2 * kMinute, kHour, {}},
+                              {TicketStep::Verify, kHour, 61 * kMinute, kWang},
+                              {TicketStep::Handle, 61 * kMinute, 3 * kHour, {}},
+                              {TicketStep::Verify, 3 * kHour, 181 * kMinute, kWang},
                               {TicketStep::Close, 181 * kMinute, 0, {}}});
     sentBack.satisfied = false;
     const Ticket fresh = ticket(10 * kDay - kMinute, Tier::Blue, {{TicketStep::Accept, 0, 0, {}}});
@@ -137,7 +143,8 @@ void TestKpi::figuresOfTickets()
     QCOMPARE(*Kpi::value(KpiId::Resolution, input, {}).value, 50.0);
     QCOMPARE(Kpi::value(KpiId::Resolution, input, {}).n, 2);
     QCOMPARE(*Kpi::value(KpiId::CallbackSatisfaction, input, {}).value, 50.0);
-    QCOMPARE(*Kpi::value(KpiId::TicketsOverdue, input, {}).value, 100.0 / 3); // only the one sent back is over its 2 h
+    QCOMPARE(*Kpi::value(KpiId::TicketsOverdue, input, {}).value,
+             100.0 / 3); // only the one sent back is over its 2 h
 }
 
 void TestKpi::firstQuestion()
@@ -145,8 +152,10 @@ void TestKpi::firstQuestion()
     KpiInput input;
     input.nowMs = kStart + 20 * kDay;
     const QList<StepSpan> open{{TicketStep::Accept, 0, 0, {}}};
-    input.tickets = {ticket(0, Tier::Blue, open, QStringLiteral("1")), ticket(3 * kDay, Tier::Blue, open, QStringLiteral("1")),
-                     ticket(0, Tier::Blue, open, QStringLiteral("2")), ticket(8 * kDay, Tier::Blue, open, QStringLiteral("2")),
+    input.tickets = {ticket(0, Tier::Blue, open, QStringLiteral("1")),
+                     ticket(3 * kDay, Tier::Blue, open, QStringLiteral("1")),
+                     ticket(0, Tier::Blue, open, QStringLiteral("2")),
+                     ticket(8 * kDay, Tier::Blue, open, QStringLiteral("2")),
                      ticket(19 * kDay, Tier::Blue, open, QStringLiteral("3"))};
     Ticket other = ticket(kDay, Tier::Blue, open, QStringLiteral("2"));
     other.category = TicketCategory::BillingDispute;
@@ -160,7 +169,9 @@ void TestKpi::emergency()
 {
     KpiInput input;
     input.nowMs = kStart + 2 * kHour;
-    const QList<StepSpan> handling{{TicketStep::Accept, 0, kMinute, kWang}, {TicketStep::Dispatch, kMinute, 2 * kMinute, kWang}, {TicketStep::Handle, 2 * kMinute, 0, {}}};
+    const QList<StepSpan> handling{{TicketStep::Accept, 0, kMinute, kWang},
+                                   {TicketStep::Dispatch, kMinute, 2 * kMinute, kWang},
+                                   {TicketStep::Handle, 2 * kMinute, 0, {}}};
     Ticket inTime = ticket(0, Tier::Red, handling);
     inTime.checkIn = CheckIn{inTime.openedMs + 25 * kMinute, 0, 0, {}};
     Ticket late = ticket(0, Tier::Red, handling);
@@ -183,7 +194,8 @@ void TestKpi::judgement()
     QCOMPARE(Kpi::judge(KpiId::AnswerRate, 82.5, 85.0, 20), KpiStatus::Near);
     QCOMPARE(Kpi::judge(KpiId::AnswerRate, 81.9, 85.0, 20), KpiStatus::Missed);
     QCOMPARE(Kpi::judge(KpiId::AnswerRate, 99.0, 85.0, 19), KpiStatus::FewSamples);
-    QCOMPARE(Kpi::judge(KpiId::Resolution, 99.0, {}, 500), KpiStatus::NoTarget); // never green without a target
+    QCOMPARE(Kpi::judge(KpiId::Resolution, 99.0, {}, 500),
+             KpiStatus::NoTarget); // never green without a target
     QCOMPARE(Kpi::judge(KpiId::Resolution, {}, {}, 0), KpiStatus::NoData);
 }
 
@@ -209,9 +221,11 @@ void TestKpi::trendAndBand()
 {
     KpiInput input;
     input.nowMs = kStart + 3 * kDay;
-    input.calls = {call(kHour, 10'000, kMinute, 0, kWang), call(2 * kHour, 20'000, kMinute, 0, kWang), call(2 * kDay, 6'000, kMinute, 0, kWang)};
+    input.calls = {call(kHour, 10'000, kMinute, 0, kWang), call(2 * kHour, 20'000, kMinute, 0, kWang),
+                   call(2 * kDay, 6'000, kMinute, 0, kWang)};
     const QList<KpiRow> rows = Kpi::rows(KpiId::FirstResponse, input);
-    const auto trend = Kpi::trend(KpiId::FirstResponse, rows, {kStart, kStart + kDay, kStart + 2 * kDay, kStart + 3 * kDay});
+    const auto trend =
+        Kpi::trend(KpiId::FirstResponse, rows, {kStart, kStart + kDay, kStart + 2 * kDay, kStart + 3 * kDay});
     QCOMPARE(trend.size(), 3);
     QCOMPARE(*trend[0].value, 15.0);
     QCOMPARE(trend[0].n, 2);
@@ -222,7 +236,8 @@ void TestKpi::trendAndBand()
     team.nowMs = kStart + kDay;
     for (int agent = 1; agent <= 5; ++agent) {
         for (int i = 0; i < 5; ++i)
-            team.calls.append(call(agent * kHour + i * kMinute, agent * 1000, kMinute, 0, AgentId(QString::number(agent))));
+            team.calls.append(
+                call(agent * kHour + i * kMinute, agent * 1000, kMinute, 0, AgentId(QString::number(agent))));
     }
     team.calls.append(call(0, 90'000, kMinute, 0, AgentId(QStringLiteral("newcomer")))); // too few to count
     const auto band = Kpi::band(KpiId::FirstResponse, Kpi::rows(KpiId::FirstResponse, team));
@@ -245,10 +260,13 @@ void TestKpi::radar()
 
 void TestKpi::ecg()
 {
-    const QList<Call> calls{call(0, 5'000, kMinute, 0, kWang), call(9 * kMinute, -5'000, 0, 0, kWang), call(10 * kMinute, 5'000, kMinute, 0, kWang),
+    const QList<Call> calls{call(0, 5'000, kMinute, 0, kWang), call(9 * kMinute, -5'000, 0, 0, kWang),
+                            call(10 * kMinute, 5'000, kMinute, 0, kWang),
                             call(-kMinute, 5'000, kMinute, 0, kWang)};
     const QList<Ticket> tickets{ticket(25 * kMinute, Tier::Red, {}), ticket(25 * kMinute, Tier::Blue, {})};
-    const QList<Sample> outdoor{{kStart, -20, Quality::Good}, {kStart + 5 * kMinute, -22, Quality::Good}, {kStart + 12 * kMinute, 99, Quality::Bad}};
+    const QList<Sample> outdoor{{kStart, -20, Quality::Good},
+                                {kStart + 5 * kMinute, -22, Quality::Good},
+                                {kStart + 12 * kMinute, 99, Quality::Bad}};
     const ServiceEcg ecg = Kpi::serviceEcg(calls, tickets, outdoor, {}, kStart, kStart + 30 * kMinute);
     QCOMPARE(ecg.calls, (QList<int>{2, 1, 0}));
     QCOMPARE(ecg.redTickets, (QList<int>{0, 0, 1}));

@@ -89,14 +89,16 @@ void TestServiceValues::roomReadingsAge()
     const AccountNo account(u"s"_s);
     const qint64 now = 10'000'000;
     const auto value = [&](qint64 age, double celsius, Quality quality = Quality::Good) {
-        return LiveValue{{account.value, SeriesQuantity::RoomTemperature, {}}, {now - age, celsius, quality}, 60'000, {}};
+        return LiveValue{
+            {account.value, SeriesQuantity::RoomTemperature, {}}, {now - age, celsius, quality}, 60'000, {}};
     };
     QCOMPARE(Contact::roomReading({value(110'000, 16)}, account, now).quality, Quality::Good);
     QCOMPARE(Contact::roomReading({value(121'000, 16)}, account, now).quality, Quality::Uncertain);
     QCOMPARE(Contact::roomReading({value(301'000, 16)}, account, now).quality, Quality::Bad);
     QVERIFY(!Contact::roomReading({}, account, now).celsius);
     QVERIFY(!Contact::roomReading({value(0, 16)}, AccountNo(u"x"_s), now).celsius);
-    QCOMPARE(*Contact::roomReading({value(0, 99, Quality::Bad), value(60'000, 16)}, account, now).celsius, 16.0);
+    QCOMPARE(*Contact::roomReading({value(0, 99, Quality::Bad), value(60'000, 16)}, account, now).celsius,
+             16.0);
 }
 
 void TestServiceValues::daysAndSeasons()
@@ -141,7 +143,8 @@ void TestServiceValues::draftSurvivesItsText()
 void TestServiceValues::draftNamesWhatIsMissing()
 {
     TicketDraft draft;
-    QCOMPARE(draft.missing(), (QList{TicketField::Place, TicketField::Category, TicketField::Scope, TicketField::Tier, TicketField::Text}));
+    QCOMPARE(draft.missing(), (QList{TicketField::Place, TicketField::Category, TicketField::Scope,
+                                     TicketField::Tier, TicketField::Text}));
     draft.station = StationId(u"S1"_s);
     draft.category = TicketCategory::Noise;
     draft.scope = FaultScope::Building;
@@ -187,8 +190,10 @@ void TestServiceValues::histogram()
 {
     constexpr qint64 day = 24LL * 3'600'000;
     constexpr qint64 slot = MapService::kSlotMs;
-    const QList<ComplaintPoint> points{point(day, Tier::Red),        point(day + slot - 1, Tier::Blue), point(day + slot, Tier::Red),
-                                       point(day + 4 * slot, Tier::Red), point(slot, Tier::Red),        point(day + 1, Tier::Red, TicketStep::Closed)};
+    const QList<ComplaintPoint> points{
+        point(day, Tier::Red),        point(day + slot - 1, Tier::Blue),
+        point(day + slot, Tier::Red), point(day + 4 * slot, Tier::Red),
+        point(slot, Tier::Red),       point(day + 1, Tier::Red, TicketStep::Closed)};
     const ComplaintHistogram all = complaintHistogram(points, {}, day, day + 4 * slot, slot);
     QCOMPARE(all.counts, (QList{3, 1, 0, 0}));
     QCOMPARE(all.dayBefore, (QList{0, 1, 0, 0}));
@@ -206,7 +211,8 @@ void TestServiceValues::commands()
     registry.add({u"ticket.new"_s, u"新建工单"_s, u"Ctrl+N"_s, u"工单"_s, true, {}});
     registry.add({u"call.hold"_s, u"保持通话"_s, u"F9"_s, u"通话"_s, true, {}});
     QCOMPARE(registry.match(u"工单"_s, 5).size(), 1);
-    QCOMPARE(registry.match(u"通话"_s, 5).first().id, u"call.hold"_s); // in its own words before in its group's
+    QCOMPARE(registry.match(u"通话"_s, 5).first().id,
+             u"call.hold"_s); // in its own words before in its group's
     QCOMPARE(registry.match(u"通话"_s, 5).size(), 2);
     QVERIFY(registry.match(u"没有"_s, 5).isEmpty());
     QString conflict;

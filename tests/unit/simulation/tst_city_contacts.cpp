@@ -34,7 +34,8 @@ private slots:
     {
         QCOMPARE(int(m_contacts->contacts().size()), m_plan->options.seasonCalls());
         QCOMPARE(m_contacts->ticketCount(m_season.startMs(), kNow + 1), m_plan->options.seasonTickets());
-        QCOMPARE(m_contacts->calls(m_season.startMs(), kNow + CitySeason::kHourMs).size(), m_plan->options.seasonCalls());
+        QCOMPARE(m_contacts->calls(m_season.startMs(), kNow + CitySeason::kHourMs).size(),
+                 m_plan->options.seasonCalls());
     }
 
     void coldDaysRing()
@@ -43,7 +44,8 @@ private slots:
         std::vector<double> calls(CitySeason::kDays, 0), outdoor(CitySeason::kDays, 0);
         for (const CityContact &contact : m_contacts->contacts()) {
             if (contact.topic == TicketCategory::NoHeat)
-                ++calls[size_t(std::min<qint64>(CitySeason::kDays - 1, (contact.atMs - m_season.startMs()) / CitySeason::kDayMs))];
+                ++calls[size_t(std::min<qint64>(CitySeason::kDays - 1,
+                                                (contact.atMs - m_season.startMs()) / CitySeason::kDayMs))];
         }
         for (int hour = 0; hour < m_season.hours(); ++hour)
             outdoor[size_t(hour / 24)] += m_heat->weather().outdoor_C(m_season.hourMs(hour)) / 24;
@@ -69,11 +71,13 @@ private slots:
         for (const CityContact &contact : m_contacts->contacts()) {
             if (contact.atMs < kNow - 5 * CitySeason::kHourMs || contact.topic != TicketCategory::NoHeat)
                 continue;
-            const CityBuilding &house = m_plan->buildings[size_t(m_plan->households[size_t(contact.household)].building)];
+            const CityBuilding &house =
+                m_plan->buildings[size_t(m_plan->households[size_t(contact.household)].building)];
             if (house.station == fault.station)
                 ++(house.branch == fault.branch ? behind : elsewhereOfStation);
         }
-        QVERIFY2(behind >= 5 && behind > 3 * elsewhereOfStation, qPrintable(QStringLiteral("%1 %2").arg(behind).arg(elsewhereOfStation)));
+        QVERIFY2(behind >= 5 && behind > 3 * elsewhereOfStation,
+                 qPrintable(QStringLiteral("%1 %2").arg(behind).arg(elsewhereOfStation)));
     }
 
     void sharesAreTheTrades()
@@ -89,7 +93,8 @@ private slots:
             if (contact.ticket < 0)
                 continue;
             ++tickets;
-            great += contact.topic == TicketCategory::NoHeat || contact.topic == TicketCategory::UnevenHeat || contact.topic == TicketCategory::BillingDispute;
+            great += contact.topic == TicketCategory::NoHeat || contact.topic == TicketCategory::UnevenHeat
+                  || contact.topic == TicketCategory::BillingDispute;
         }
         for (const CityHousehold &home : m_plan->households) {
             northAll += home.orientation == FlatOrientation::North;
@@ -119,7 +124,8 @@ private slots:
                 QCOMPARE(span.enteredMs, at);
                 const bool last = i + 1 == ticket.spans.size();
                 QCOMPARE(span.leftMs == 0, last && ticket.step != TicketStep::Closed);
-                QVERIFY(span.leftMs == 0 || (span.leftMs > span.enteredMs && span.leftMs < kNow && !span.by.isEmpty()));
+                QVERIFY(span.leftMs == 0
+                        || (span.leftMs > span.enteredMs && span.leftMs < kNow && !span.by.isEmpty()));
                 at = span.leftMs;
             }
             QCOMPARE(ticket.closedMs != 0, ticket.step == TicketStep::Closed);
@@ -154,7 +160,8 @@ private slots:
         QHash<CallId, TicketId> linked;
         for (const Call &call : m_contacts->calls(from, kNow)) {
             QVERIFY(call.offeredMs < kNow && call.endedMs < kNow + 60'000);
-            QVERIFY(call.state == CallState::Missed || (call.answeredMs >= call.offeredMs && call.wrappedMs > call.endedMs));
+            QVERIFY(call.state == CallState::Missed
+                    || (call.answeredMs >= call.offeredMs && call.wrappedMs > call.endedMs));
             if (!call.ticket.isNull())
                 linked.insert(call.id, call.ticket);
         }

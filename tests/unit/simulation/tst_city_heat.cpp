@@ -68,8 +68,10 @@ private slots:
             const StationHour &now = heat.stationHour(s, m_season.hours());
             const double outdoor = heat.weather().smoothed_C(m_season.hourMs(m_season.hours()));
             QVERIFY(std::abs(now.supply - HeatModel::setCurve_C(outdoor)) < 3.5);
-            QVERIFY2(now.supply - now.ret > 9 && now.supply - now.ret < 20, qPrintable(QString::number(now.supply - now.ret)));
-            QVERIFY2(meanIndoor(heat, s, -1, m_season.hours()) > 18.5, qPrintable(QString::number(meanIndoor(heat, s, -1, m_season.hours()))));
+            QVERIFY2(now.supply - now.ret > 9 && now.supply - now.ret < 20,
+                     qPrintable(QString::number(now.supply - now.ret)));
+            QVERIFY2(meanIndoor(heat, s, -1, m_season.hours()) > 18.5,
+                     qPrintable(QString::number(meanIndoor(heat, s, -1, m_season.hours()))));
             QVERIFY(meanIndoor(heat, s, -1, m_season.hours()) < 23);
             QVERIFY(now.primarySupply > now.primaryReturn && now.primaryReturn > now.ret);
         }
@@ -80,25 +82,31 @@ private slots:
         CityHeat heat(*m_plan, CityFaults::make(*m_plan), m_season);
         heat.advanceTo(m_season.hours());
         for (int s = 0; s < int(m_plan->stations.size()); ++s) {
-            // Over ten days: what the secondary side took = what the houses lost to the cold, less their gains, plus what they stored.
+            // Over ten days: what the secondary side took = what the houses lost to the cold, less their
+            // gains, plus what they stored.
             double given_kWh = 0, primary_kWh = 0, needed_kWh = 0;
             const int from = m_season.hours() - 240, to = m_season.hours();
             for (int hour = from + 1; hour <= to; ++hour) {
                 const StationHour &now = heat.stationHour(s, hour);
                 given_kWh += now.flow * HeatModel::kWater_kWh * (now.supply - now.ret);
-                primary_kWh += now.primaryFlow * HeatModel::kWater_kWh * (now.primarySupply - now.primaryReturn) * HeatModel::kExchanger;
-                const double outdoor = heat.weather().outdoor_C(m_season.hourMs(hour) - CitySeason::kHourMs / 2);
+                primary_kWh += now.primaryFlow * HeatModel::kWater_kWh
+                             * (now.primarySupply - now.primaryReturn) * HeatModel::kExchanger;
+                const double outdoor =
+                    heat.weather().outdoor_C(m_season.hourMs(hour) - CitySeason::kHourMs / 2);
                 for (const int b : m_plan->stations[size_t(s)].buildings) {
                     const CityBuilding &house = m_plan->buildings[size_t(b)];
                     const double mean = (heat.buildingHour(b, hour) + heat.buildingHour(b, hour - 1)) / 2;
-                    needed_kWh += house.area_m2 / 1000 * (HeatModel::kLoss_W * house.loss * (mean - outdoor) - HeatModel::kGains_W);
+                    needed_kWh += house.area_m2 / 1000
+                                * (HeatModel::kLoss_W * house.loss * (mean - outdoor) - HeatModel::kGains_W);
                 }
             }
             for (const int b : m_plan->stations[size_t(s)].buildings)
-                needed_kWh += m_plan->buildings[size_t(b)].area_m2 / 1000 * HeatModel::kCapacity_Wh * (heat.buildingHour(b, to) - heat.buildingHour(b, from));
+                needed_kWh += m_plan->buildings[size_t(b)].area_m2 / 1000 * HeatModel::kCapacity_Wh
+                            * (heat.buildingHour(b, to) - heat.buildingHour(b, from));
             QVERIFY(std::abs(primary_kWh - given_kWh) < 0.005 * given_kWh);
             const double lostInPipes = given_kWh - needed_kWh;
-            QVERIFY2(lostInPipes > -0.005 * given_kWh && lostInPipes < 0.04 * given_kWh, qPrintable(QString::number(lostInPipes / given_kWh)));
+            QVERIFY2(lostInPipes > -0.005 * given_kWh && lostInPipes < 0.04 * given_kWh,
+                     qPrintable(QString::number(lostInPipes / given_kWh)));
         }
     }
 
@@ -112,7 +120,8 @@ private slots:
         shut.advanceTo(m_season.hours());
         const int end = m_season.hours();
         QVERIFY(meanIndoor(usual, 1, 0, end) - meanIndoor(shut, 1, 0, end) > 3);
-        for (int branch = 1; branch < m_plan->stations[1].branchCount; ++branch) { // neighbours get a little more
+        for (int branch = 1; branch < m_plan->stations[1].branchCount;
+             ++branch) { // neighbours get a little more
             const double gain = meanIndoor(shut, 1, branch, end) - meanIndoor(usual, 1, branch, end);
             QVERIFY2(gain >= 0 && gain < 1.5, qPrintable(QString::number(gain)));
         }
@@ -130,7 +139,8 @@ private slots:
 
     void sameSeedSameHeat()
     {
-        CityHeat a(*m_plan, CityFaults::make(*m_plan), m_season), b(*m_plan, CityFaults::make(*m_plan), m_season);
+        CityHeat a(*m_plan, CityFaults::make(*m_plan), m_season),
+            b(*m_plan, CityFaults::make(*m_plan), m_season);
         a.advanceTo(500);
         b.advanceTo(200);
         b.advanceTo(500);

@@ -49,7 +49,8 @@ private slots:
         qsizetype sensors = 0, households = 0;
         for (const CityBatch &batch : CityBlocks::reference(plan)) {
             for (const ImportBlock &block : batch.blocks) {
-                QVERIFY(block.rowCount() <= kImportBlockRows + 400); // a network block may pass it by one station
+                QVERIFY(block.rowCount()
+                        <= kImportBlockRows + 400); // a network block may pass it by one station
                 sensors += block.sensors.size();
                 households += block.households.size();
                 for (const Household &home : block.households)
@@ -102,9 +103,11 @@ private slots:
         for (const CityCommunity &community : plan.communities) {
             const CityFrame::Block block = frame.block(community.column, community.row);
             QList<QRectF> boxes;
-            for (int b = community.firstBuilding; b < community.firstBuilding + community.buildingCount; ++b) {
+            for (int b = community.firstBuilding; b < community.firstBuilding + community.buildingCount;
+                 ++b) {
                 const CityBuilding &house = plan.buildings[size_t(b)];
-                const QRectF box(house.x - house.length_m / 2, house.y - house.depth_m / 2, house.length_m, house.depth_m);
+                const QRectF box(house.x - house.length_m / 2, house.y - house.depth_m / 2, house.length_m,
+                                 house.depth_m);
                 QVERIFY(box.left() >= block.west && box.right() <= block.east);
                 QVERIFY(box.top() >= block.south && box.bottom() <= block.north);
                 for (const QRectF &other : boxes)

@@ -44,10 +44,16 @@ struct SyncSimulation::Network
     QStringList wrong;
     qint64 requests = 0;
 
-    explicit Network(const Plan &p) : plan(p), random(p.seed) {}
+    explicit Network(const Plan &p)
+        : plan(p)
+        , random(p.seed)
+    { }
     int dice(int below) { return int(random() % quint32(below)); }
     bool trouble() const { return nowMs < plan.troubleMs; }
-    void at(qint64 delayMs, std::function<void()> what) { events.emplace(std::pair{nowMs + delayMs, ++order}, std::move(what)); }
+    void at(qint64 delayMs, std::function<void()> what)
+    {
+        events.emplace(std::pair{nowMs + delayMs, ++order}, std::move(what));
+    }
     void complain(const QString &what) { wrong.append(QStringLiteral("%1 ms: %2").arg(nowMs).arg(what)); }
 
     /// Carries a message: late, not at all, or twice.
@@ -65,7 +71,8 @@ struct SyncSimulation::Network
     }
 };
 
-// --------------------------------------------------------------------------------------------------------- server
+// ---------------------------------------------------------------------------------------------------------
+// server
 
 struct SyncSimulation::Server
 {
@@ -81,7 +88,9 @@ struct SyncSimulation::Server
     bool up = true;
     QList<Waiter> waiters;
 
-    explicit Server(Network &n) : net(n) {}
+    explicit Server(Network &n)
+        : net(n)
+    { }
     bool mended() const { return !net.trouble(); }
 
     void crash()
@@ -97,7 +106,9 @@ struct SyncSimulation::Server
     {
         for (const Record &record : batch) {
             if (record.poison && !mended())
-                return Error{net.dice(2) ? ErrorCode::InvalidInput : ErrorCode::Internal, QStringLiteral("poison"), {}};
+                return Error{net.dice(2) ? ErrorCode::InvalidInput : ErrorCode::Internal,
+                             QStringLiteral("poison"),
+                             {}};
         }
         for (const Record &record : batch) {
             if (!known.contains(record.id) || net.plan.sabotage == Sabotage::ServerForgetsIds) {
@@ -115,7 +126,8 @@ struct SyncSimulation::Server
     }
 };
 
-// ----------------------------------------------------------------------------------------------------------- seat
+// -----------------------------------------------------------------------------------------------------------
+// seat
 
 struct SyncSimulation::Seat
 {
@@ -134,7 +146,10 @@ struct SyncSimulation::Seat
     QHash<quint64, qint64> pageStarts;
     quint64 timer = 0;
 
-    Seat(Network &n, int i) : net(n), index(i) {}
+    Seat(Network &n, int i)
+        : net(n)
+        , index(i)
+    { }
 
     qint64 waiting() const
     {
@@ -173,7 +188,8 @@ struct SyncSimulation::Seat
     void make()
     {
         const int number = int(own.size()) + 1;
-        Record record{idOf(index, number), index, net.dice(100) < net.plan.poisonPercent, net.dice(100) < net.plan.conflictPercent, false};
+        Record record{idOf(index, number), index, net.dice(100) < net.plan.poisonPercent,
+                      net.dice(100) < net.plan.conflictPercent, false};
         own.append(record);
         if (up)
             tell(SyncEvent::OutboxChanged{waiting(), refused()});
@@ -183,7 +199,8 @@ struct SyncSimulation::Seat
     {
         if (!up)
             return;
-        const QList<SyncAction::Any> actions = core->handle(event, {net.nowMs, 1'700'000'000'000 + net.nowMs});
+        const QList<SyncAction::Any> actions =
+            core->handle(event, {net.nowMs, 1'700'000'000'000 + net.nowMs});
         for (const SyncAction::Any &action : actions)
             std::visit([this](const auto &a) { act(a); }, action);
     }
@@ -202,8 +219,10 @@ struct SyncSimulation::Seat
     void ask(quint64 request, qint64 deadlineMs, Work work)
     {
         ++net.requests;
-        later(deadlineMs, [this, request] { tell(SyncEvent::Failed{request, Error{ErrorCode::Timeout, {}, {}}}); });
-        const auto answer = [this, born = life](const SyncEvent::Any &event, const std::function<void()> &before = {}) {
+        later(deadlineMs,
+              [this, request] { tell(SyncEvent::Failed{request, Error{ErrorCode::Timeout, {}, {}}}); });
+        const auto answer = [this, born = life](const SyncEvent::Any &event,
+                                                const std::function<void()> &before = {}) {
             net.carry([this, born, event, before] {
                 if (!up || life != born)
                     return;
@@ -273,10 +292,12 @@ struct SyncSimulation::Seat
     {
         askSigned(action.request, 10'000, [this, action](const auto &answer) {
             const QList<Record> page = net.server->order.mid(action.afterSequence, kPageEntries);
-            answer(SyncEvent::PageReceived{action.request, page.size(), action.afterSequence + page.size(), net.server->order.size()},
+            answer(SyncEvent::PageReceived{action.request, page.size(), action.afterSequence + page.size(),
+                                           net.server->order.size()},
                    [this, action, page] {
                        if (pageStarts.contains(action.request))
-                           return; // the doubled answer of a doubled request may hold another page; a call has one answer
+                           return; // the doubled answer of a doubled request may hold another page; a call
+                                   // has one answer
                        pages.insert(action.request, page);
                        pageStarts.insert(action.request, action.afterSequence);
                    });
@@ -286,7 +307,8 @@ struct SyncSimulation::Seat
     {
         later(1 + net.dice(60), [this, action] {
             if (net.trouble() && net.dice(100) < 3) {
-                tell(SyncEvent::Failed{action.request, Error{ErrorCode::Storage, QStringLiteral("disk full"), {}}});
+                tell(SyncEvent::Failed{action.request,
+                                       Error{ErrorCode::Storage, QStringLiteral("disk full"), {}}});
                 return;
             }
             integrate(pageStarts.value(action.page), pages.take(action.page));
@@ -299,7 +321,9 @@ struct SyncSimulation::Seat
     {
         askSigned(action.request, action.waitMs + 10'000, [this, action](const auto &answer) {
             Server &server = *net.server;
-            const auto reply = [request = action.request, answer](qint64 head) { answer(SyncEvent::News{request, head}); };
+            const auto reply = [request = action.request, answer](qint64 head) {
+                answer(SyncEvent::News{request, head});
+            };
             if (server.order.size() > action.afterSequence) {
                 reply(server.order.size());
                 return;
@@ -313,7 +337,8 @@ struct SyncSimulation::Seat
     }
     void act(const SyncAction::LeaseNumbers &action)
     {
-        ask(action.request, 10'000, [action](const auto &answer) { answer(SyncEvent::NumbersLeased{action.request}); });
+        ask(action.request, 10'000,
+            [action](const auto &answer) { answer(SyncEvent::NumbersLeased{action.request}); });
     }
     void act(const SyncAction::WakeAt &action)
     {
@@ -350,7 +375,9 @@ struct SyncSimulation::Seat
     {
         const QString me = QStringLiteral("seat %1: ").arg(index);
         if (log != truth)
-            net.complain(me + QStringLiteral("%1 entries differ from the server's %2").arg(log.size()).arg(truth.size()));
+            net.complain(
+                me
+                + QStringLiteral("%1 entries differ from the server's %2").arg(log.size()).arg(truth.size()));
         if (own.size() != made)
             net.complain(me + QStringLiteral("%1 operations made, %2 kept").arg(made).arg(own.size()));
         if (waiting() != 0)
@@ -358,15 +385,22 @@ struct SyncSimulation::Seat
         if (!core)
             return;
         const SyncStatus status = core->status();
-        if (status.link != SyncLink::Online || status.waiting != 0 || status.held != 0 || status.cursor != truth.size())
-            net.complain(me + QStringLiteral("status is link %1, waiting %2, held %3, cursor %4")
-                                  .arg(int(status.link)).arg(status.waiting).arg(status.held).arg(status.cursor));
+        if (status.link != SyncLink::Online || status.waiting != 0 || status.held != 0
+            || status.cursor != truth.size())
+            net.complain(me
+                         + QStringLiteral("status is link %1, waiting %2, held %3, cursor %4")
+                               .arg(int(status.link))
+                               .arg(status.waiting)
+                               .arg(status.held)
+                               .arg(status.cursor));
     }
 };
 
-// ------------------------------------------------------------------------------------------------------ the schedule
+// ------------------------------------------------------------------------------------------------------ the
+// schedule
 
-SyncSimulation::SyncSimulation(const Plan &plan) : m_network(std::make_unique<Network>(plan))
+SyncSimulation::SyncSimulation(const Plan &plan)
+    : m_network(std::make_unique<Network>(plan))
 {
     Network &net = *m_network;
     net.server = std::make_unique<Server>(net);
@@ -407,7 +441,8 @@ QStringList SyncSimulation::run()
         const auto what = std::move(first->second);
         net.events.erase(first);
         what();
-        // Waiting 25 s at a time and pausing up to 30 s, a healthy core asks little; a circle asks without end.
+        // Waiting 25 s at a time and pausing up to 30 s, a healthy core asks little; a circle asks without
+        // end.
         if (net.requests > 4'000LL * net.plan.seats) {
             net.complain(QStringLiteral("%1 requests: asking in a circle").arg(net.requests));
             break;

@@ -13,8 +13,8 @@
 
 namespace Warmline {
 
-/// A city of seats and one server in virtual time: the real SyncCore, in-memory stores, and a network that delays, loses,
-/// doubles and reorders messages, while either side crashes. Everything follows from the seed.
+/// A city of seats and one server in virtual time: the real SyncCore, in-memory stores, and a network that
+/// delays, loses, doubles and reorders messages, while either side crashes. Everything follows from the seed.
 class SyncSimulation
 {
 public:
@@ -31,9 +31,9 @@ public:
         int lossPercent = 15;
         int doublePercent = 15;
         qint64 longestDelayMs = 4'000;
-        int seatCrashes = 3;   ///< of each seat
+        int seatCrashes = 3; ///< of each seat
         int serverCrashes = 3;
-        int poisonPercent = 4;   ///< operations that make the server fail the whole batch until it is mended
+        int poisonPercent = 4; ///< operations that make the server fail the whole batch until it is mended
         int conflictPercent = 8; ///< operations that the server refuses with a reason
         Sabotage sabotage = Sabotage::None;
     };

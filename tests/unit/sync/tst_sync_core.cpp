@@ -29,7 +29,9 @@ struct Talk
     SyncMoment now{1'000, 5'000'000};
     QList<Action::Any> last;
 
-    explicit Talk(const SyncCore::Options &options = {}) : core(options) {}
+    explicit Talk(const SyncCore::Options &options = {})
+        : core(options)
+    { }
 
     Talk &tell(const Event::Any &event)
     {
@@ -175,7 +177,8 @@ private slots:
             reads += talk.action<Action::ReadOutbox>() ? 1 : 0;
             // The next push goes out beside it; a page settles this one.
             const QList<Action::Any> sent = talk.last;
-            talk.tell(Event::PageReceived{talk.action<Action::Pull>()->request, 4, sequence + 3, sequence + 3});
+            talk.tell(
+                Event::PageReceived{talk.action<Action::Pull>()->request, 4, sequence + 3, sequence + 3});
             talk.tell(Event::Integrated{talk.action<Action::Integrate>()->request});
             talk.tell(Event::OutboxChanged{30 - (sequence + 3), 0});
             reads += talk.action<Action::ReadOutbox>() ? 1 : 0;
@@ -209,7 +212,9 @@ private slots:
         const auto write = *talk.action<Action::Integrate>();
         talk.tell(Event::PageReceived{talk.action<Action::Pull>()->request, 100, 200, 300});
         talk.tell(Event::Failed{write.request, error(ErrorCode::Storage)});
-        QCOMPARE(std::ranges::count_if(talk.last, [](const auto &a) { return std::holds_alternative<Action::DropPage>(a); }), 2);
+        QCOMPARE(std::ranges::count_if(
+                     talk.last, [](const auto &a) { return std::holds_alternative<Action::DropPage>(a); }),
+                 2);
         QCOMPARE(talk.core.status().problem.code, ErrorCode::Storage);
         QCOMPARE(talk.core.status().link, SyncLink::Online);
         talk.after(1'000);

@@ -6,7 +6,8 @@
 
 using namespace Warmline;
 
-/// Seeded schedules of faults. A failing seed is named and replays exactly: WARMLINE_SYNC_SEED=n WARMLINE_SYNC_SCHEDULES=1.
+/// Seeded schedules of faults. A failing seed is named and replays exactly: WARMLINE_SYNC_SEED=n
+/// WARMLINE_SYNC_SCHEDULES=1.
 class TestSyncSimulation : public QObject
 {
     Q_OBJECT
@@ -14,9 +15,12 @@ class TestSyncSimulation : public QObject
 private slots:
     void nothingIsLostAndNothingTwice()
     {
-        const quint32 first = qEnvironmentVariableIsSet("WARMLINE_SYNC_SEED") ? qEnvironmentVariable("WARMLINE_SYNC_SEED").toUInt() : 1;
-        const quint32 count =
-            qEnvironmentVariableIsSet("WARMLINE_SYNC_SCHEDULES") ? qEnvironmentVariable("WARMLINE_SYNC_SCHEDULES").toUInt() : 2000;
+        const quint32 first = qEnvironmentVariableIsSet("WARMLINE_SYNC_SEED")
+                                ? qEnvironmentVariable("WARMLINE_SYNC_SEED").toUInt()
+                                : 1;
+        const quint32 count = qEnvironmentVariableIsSet("WARMLINE_SYNC_SCHEDULES")
+                                ? qEnvironmentVariable("WARMLINE_SYNC_SCHEDULES").toUInt()
+                                : 2000;
         qint64 requests = 0;
         for (quint32 seed = first; seed < first + count; ++seed) {
             SyncSimulation::Plan plan;
@@ -24,7 +28,8 @@ private slots:
             SyncSimulation simulation(plan);
             const QStringList wrong = simulation.run();
             requests += simulation.requests();
-            QVERIFY2(wrong.isEmpty(), qPrintable(QStringLiteral("seed %1: %2").arg(seed).arg(wrong.join(QLatin1Char('\n')))));
+            QVERIFY2(wrong.isEmpty(),
+                     qPrintable(QStringLiteral("seed %1: %2").arg(seed).arg(wrong.join(QLatin1Char('\n')))));
         }
         qInfo("%u schedules of 3 seats, %lld requests", count, requests);
     }
@@ -32,7 +37,8 @@ private slots:
     void goodNetworkNeedsFewRequests()
     {
         SyncSimulation::Plan plan;
-        plan.lossPercent = plan.doublePercent = plan.seatCrashes = plan.serverCrashes = plan.poisonPercent = 0;
+        plan.lossPercent = plan.doublePercent = plan.seatCrashes = plan.serverCrashes = plan.poisonPercent =
+            0;
         plan.endMs = 300'000;
         SyncSimulation simulation(plan);
         const QStringList wrong = simulation.run();

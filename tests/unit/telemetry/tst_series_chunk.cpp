@@ -22,7 +22,8 @@ bool same(const QList<Sample> &a, const QList<Sample> &b)
     if (a.size() != b.size())
         return false;
     for (qsizetype i = 0; i < a.size(); ++i) {
-        if (a[i].atMs != b[i].atMs || a[i].quality != b[i].quality || std::bit_cast<quint64>(a[i].value) != std::bit_cast<quint64>(b[i].value))
+        if (a[i].atMs != b[i].atMs || a[i].quality != b[i].quality
+            || std::bit_cast<quint64>(a[i].value) != std::bit_cast<quint64>(b[i].value))
             return false;
     }
     return true;
@@ -48,8 +49,12 @@ QList<Sample> anySeries(std::mt19937_64 &random)
         switch (kind) {
         case 0: value = std::round((value + (double(random() % 7) - 3) / 10) * 10) / 10; break;
         case 1: value = double(random() % 100) / 1000; break;
-        case 2: value = std::bit_cast<double>(quint64(random())); break; // any bits: NaNs with payload, infinities, denormals
-        case 3: value = random() % 4 ? std::sin(i * 0.01) * 50 : std::numeric_limits<double>::quiet_NaN(); break;
+        case 2:
+            value = std::bit_cast<double>(quint64(random()));
+            break; // any bits: NaNs with payload, infinities, denormals
+        case 3:
+            value = random() % 4 ? std::sin(i * 0.01) * 50 : std::numeric_limits<double>::quiet_NaN();
+            break;
         case 4: value = random() % 2 ? -0.0 : 0.0; break;
         case 5: value = 21.5; break;
         }
@@ -115,7 +120,8 @@ private slots:
         for (int i = 0; i < 10; ++i)
             samples.append({i * 100, double(i), Quality::Good});
         for (int i = 30; i < 40; ++i)
-            samples.append({i * 100, i == 35 ? std::nan("") : double(i), i == 36 ? Quality::Bad : Quality::Good});
+            samples.append(
+                {i * 100, i == 35 ? std::nan("") : double(i), i == 36 ? Quality::Bad : Quality::Good});
         const auto all = SeriesFold::buckets(samples, 500);
         QCOMPARE(all.size(), 4);
         QCOMPARE(all.at(1), (SeriesFold::Bucket{500, 5, 5, 9, 7}));
@@ -126,7 +132,8 @@ private slots:
 
     void summaryLeavesOutTheUnusable()
     {
-        const QList<Sample> samples{{1, 5}, {2, std::nan("")}, {3, 99, Quality::Bad}, {4, -1, Quality::Uncertain}};
+        const QList<Sample> samples{
+            {1, 5}, {2, std::nan("")}, {3, 99, Quality::Bad}, {4, -1, Quality::Uncertain}};
         const SeriesChunk::Summary summary = SeriesChunk::summarise({samples.constData(), 4});
         QCOMPARE(summary.count, 4);
         QCOMPARE(summary.good, 2);

@@ -48,11 +48,15 @@ private slots:
         QSignalSpy changed(&hub, &LiveHub::changed);
         {
             TelemetryIngest ingest(hub, sink);
-            TelemetryReceiver *inlet = ingest.receiver(u"plant"_s, {{u"plant"_s, u"T"_s, kSupply, 0.1, 1, 0, 100}, {u"other"_s, u"T"_s, {}, 1, 0, 0, 0}});
+            TelemetryReceiver *inlet =
+                ingest.receiver(u"plant"_s, {{u"plant"_s, u"T"_s, kSupply, 0.1, 1, 0, 100},
+                                             {u"other"_s, u"T"_s, {}, 1, 0, 0, 0}});
             inlet->valuesArrived({{1, 5, 0, SourceQuality::Good}}); // before its tags: void
             inlet->tagsChanged({{u"unknown"_s, 5'000}, {u"T"_s, 5'000}});
             inlet->valuesArrived({{1'000, 500, 1, SourceQuality::Good}, {1'000, 1, 0, SourceQuality::Good}});
-            inlet->valuesArrived({{2'000, 5'000, 1, SourceQuality::Good}, {3'000, std::nan(""), 1, SourceQuality::Good}, {2'500, 400, 1, SourceQuality::Uncertain}});
+            inlet->valuesArrived({{2'000, 5'000, 1, SourceQuality::Good},
+                                  {3'000, std::nan(""), 1, SourceQuality::Good},
+                                  {2'500, 400, 1, SourceQuality::Uncertain}});
             QTRY_COMPARE(ingest.counters().received, 6);
             const TelemetryIngest::Counters counters = ingest.counters();
             QCOMPARE(counters.unmapped, 2);

@@ -104,7 +104,8 @@ void TestTranslations::isWhole()
     QVERIFY2(messages.size() >= atLeast, qPrintable(QString::number(messages.size())));
     for (const Message &message : messages) {
         QVERIFY2(!message.unfinished && !message.translation.isEmpty(), qPrintable(named(message)));
-        QVERIFY2(placeholdersOf(message.source) == placeholdersOf(message.translation), qPrintable(named(message)));
+        QVERIFY2(placeholdersOf(message.source) == placeholdersOf(message.translation),
+                 qPrintable(named(message)));
         QVERIFY2(message.source.count(u'\n') == message.translation.count(u'\n'), qPrintable(named(message)));
         // The brand stays in Chinese where the script is not Latin.
         const bool brand = message.source == u"暖线"_s;
@@ -120,7 +121,8 @@ void TestTranslations::reachesTheProgram()
     Language::install(language);
     QCOMPARE(Language::current(), language);
     for (const Message &message : messagesOf(file)) {
-        const QString shown = QCoreApplication::translate(message.context.toUtf8().constData(), message.source.toUtf8().constData());
+        const QString shown = QCoreApplication::translate(message.context.toUtf8().constData(),
+                                                          message.source.toUtf8().constData());
         QVERIFY2(shown == message.translation, qPrintable(named(message) + u" but "_s + shown));
     }
 }
@@ -131,8 +133,10 @@ void TestTranslations::translates_data()
     QTest::addColumn<QByteArray>("source");
     QTest::addColumn<QString>("english");
     QTest::addColumn<QString>("uyghur");
-    const auto row = [](const char *context, const char *source, const QString &english, const QString &uyghur) {
-        QTest::addRow("%s, %s", context, source) << QByteArray(context) << QByteArray(source) << english << uyghur;
+    const auto row = [](const char *context, const char *source, const QString &english,
+                        const QString &uyghur) {
+        QTest::addRow("%s, %s", context, source)
+            << QByteArray(context) << QByteArray(source) << english << uyghur;
     };
     row("Warmline::CallKeys", "接听", u"Answer"_s, u"جاۋاب بېرىش"_s);
     row("Warmline::CallKeys", "转接", u"Transfer"_s, u"يۆتكەش"_s);
@@ -140,7 +144,8 @@ void TestTranslations::translates_data()
     row("TicketViews", "闭环", u"Close"_s, u"يېپىش"_s);
     row("AgentState", "话后整理", u"Wrap-up"_s, u"رەتلەش"_s);
     row("StationWords", "供温", u"Supply temp."_s, u"بېرىش تېمپ."_s);
-    row("Storage", "密钥不对，或者文件已损坏", u"Wrong key, or the file is damaged"_s, u"ئاچقۇچ خاتا ياكى ھۆججەت بۇزۇلغان"_s);
+    row("Storage", "密钥不对，或者文件已损坏", u"Wrong key, or the file is damaged"_s,
+        u"ئاچقۇچ خاتا ياكى ھۆججەت بۇزۇلغان"_s);
     // The word for a clock that stands is not the word for stopping a film.
     row("TicketViews", "暂停", u"Paused"_s, u"توختىتىلدى"_s);
     row("Warmline::TimeSliderPane", "暂停", u"Pause"_s, u"توختىتىش"_s);
