@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What an agent feels, measured on the real programs: the demo city from nothing, a warm start with 100,000 households, a call
-// until its card is there, a key until it is painted; then memory and idle CPU of a seat on a remote server.
-// Usage: bench_seat [HOUSEHOLDS]
+// What an agent feels, measured on the real programs: the demo city from nothing, a warm start with 100,000
+// households, a call until its card is there, a key until it is painted; then memory and idle CPU of a seat
+// on a remote server. Usage: bench_seat [HOUSEHOLDS]
 #include <QCoreApplication>
 #include <QFile>
 #include <QJsonDocument>
@@ -22,7 +22,8 @@ constexpr int kIdleMs = 20'000;
 
 void row(const char *what, double value, const char *unit, double limit, const char *comparedTo)
 {
-    std::printf("| %-46s | %9.1f %-4s | %9.1f | %s | %s |\n", what, value, unit, limit, value <= limit ? "yes" : "NO ", comparedTo);
+    std::printf("| %-46s | %9.1f %-4s | %9.1f | %s | %s |\n", what, value, unit, limit,
+                value <= limit ? "yes" : "NO ", comparedTo);
 }
 
 QProcessEnvironment environmentIn(const QString &home)
@@ -47,8 +48,8 @@ QJsonObject playShift(const QString &home, const QString &households)
     shift.setProcessEnvironment(environmentIn(home));
     shift.setStandardErrorFile(QProcess::nullDevice());
     const QString out = home + QStringLiteral("/out");
-    shift.start(program("warmline"),
-                {QStringLiteral("--shift"), QStringLiteral("--households"), households, QStringLiteral("--out"), out});
+    shift.start(program("warmline"), {QStringLiteral("--shift"), QStringLiteral("--households"), households,
+                                      QStringLiteral("--out"), out});
     if (!shift.waitForFinished(kShiftMs) || shift.exitCode() != 0)
         return {};
     QFile summary(out + QStringLiteral("/summary.json"));
@@ -60,7 +61,9 @@ QJsonObject playShift(const QString &home, const QString &households)
 double residentMb(qint64 pid)
 {
     QFile statm(QStringLiteral("/proc/%1/statm").arg(pid));
-    return statm.open(QIODevice::ReadOnly) ? statm.readAll().split(' ').value(1).toDouble() * double(sysconf(_SC_PAGESIZE)) / 1e6 : -1;
+    return statm.open(QIODevice::ReadOnly)
+             ? statm.readAll().split(' ').value(1).toDouble() * double(sysconf(_SC_PAGESIZE)) / 1e6
+             : -1;
 }
 
 double cpuSeconds(qint64 pid)
@@ -86,25 +89,31 @@ bool measureRemoteSeat(const QString &home)
     server.setProcessEnvironment(environmentIn(home));
     server.setStandardErrorFile(QProcess::nullDevice());
     const QString token = home + QStringLiteral("/token");
-    server.start(program("warmline-server"), {QStringLiteral("--data"), home + QStringLiteral("/data/Warmline/warmline/demo"), QStringLiteral("--listen"),
-                                              QStringLiteral("127.0.0.1:0"), QStringLiteral("--token-file"), token});
+    server.start(program("warmline-server"),
+                 {QStringLiteral("--data"), home + QStringLiteral("/data/Warmline/warmline/demo"),
+                  QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"), QStringLiteral("--token-file"),
+                  token});
     if (!server.waitForReadyRead(20'000))
         return false;
-    const QString url = QJsonDocument::fromJson(server.readLine()).object().value(QStringLiteral("url")).toString();
+    const QString url =
+        QJsonDocument::fromJson(server.readLine()).object().value(QStringLiteral("url")).toString();
     for (const char *what : {"first start", "warm"}) {
         QProcess seat;
         seat.setProcessEnvironment(environmentIn(home));
         seat.setStandardErrorFile(QProcess::nullDevice());
-        seat.start(program("warmline"), {QStringLiteral("--server"), url, QStringLiteral("--token-file"), token, QStringLiteral("--data"),
-                                         home + QStringLiteral("/remote-seat")});
+        seat.start(program("warmline"),
+                   {QStringLiteral("--server"), url, QStringLiteral("--token-file"), token,
+                    QStringLiteral("--data"), home + QStringLiteral("/remote-seat")});
         if (!seat.waitForStarted() || seat.waitForFinished(kSettleMs)) // it must not end by itself
             return false;
         const double before = cpuSeconds(seat.processId());
         if (seat.waitForFinished(kIdleMs))
             return false;
         const double idle = (cpuSeconds(seat.processId()) - before) * 100'000 / kIdleMs;
-        row(qPrintable(QStringLiteral("remote seat, %1: resident").arg(QLatin1String(what))), residentMb(seat.processId()), "MB", 250, "linphone-desktop 247 MB");
-        row(qPrintable(QStringLiteral("remote seat, %1: idle CPU").arg(QLatin1String(what))), idle, "%", 1, "limit of the design");
+        row(qPrintable(QStringLiteral("remote seat, %1: resident").arg(QLatin1String(what))),
+            residentMb(seat.processId()), "MB", 250, "linphone-desktop 247 MB");
+        row(qPrintable(QStringLiteral("remote seat, %1: idle CPU").arg(QLatin1String(what))), idle, "%", 1,
+            "limit of the design");
         stop(seat);
     }
     stop(server);
@@ -118,17 +127,24 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     const QString households = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral("100000");
     QTemporaryDir home;
-    std::printf("| %-46s | %-14s | %-9s | ok  | compared to |\n|---|---|---|---|---|\n", qPrintable(households + QStringLiteral(" households")), "measured", "limit");
+    std::printf("| %-46s | %-14s | %-9s | ok  | compared to |\n|---|---|---|---|---|\n",
+                qPrintable(households + QStringLiteral(" households")), "measured", "limit");
     const QJsonObject cold = playShift(home.path(), households);
     const QJsonObject warm = playShift(home.path(), households);
     if (cold.isEmpty() || warm.isEmpty()) {
         std::fputs("the shift did not come to its end\n", stderr);
         return 1;
     }
-    const auto figure = [](const QJsonObject &figures, const char *name) { return figures.value(QLatin1String(name)).toDouble(); };
-    row("demo city usable, from nothing", figure(cold, "window_usable_ms") / 1000, "s", 15, "limit of the issue");
-    row("window usable, warm", figure(warm, "window_usable_ms") / 1000, "s", 1.5, "linphone-desktop 0.8 s, QGIS 1.6 s");
-    row("call offered -> card on the screen, p95", figure(warm, "offered_to_card_ms_p95"), "ms", 150, "the trade asks 200 ms");
-    row("key press -> paint, p99, in a call", figure(warm, "key_to_paint_ms_p99"), "ms", 50, "limit of the design");
+    const auto figure = [](const QJsonObject &figures, const char *name) {
+        return figures.value(QLatin1String(name)).toDouble();
+    };
+    row("demo city usable, from nothing", figure(cold, "window_usable_ms") / 1000, "s", 15,
+        "limit of the issue");
+    row("window usable, warm", figure(warm, "window_usable_ms") / 1000, "s", 1.5,
+        "linphone-desktop 0.8 s, QGIS 1.6 s");
+    row("call offered -> card on the screen, p95", figure(warm, "offered_to_card_ms_p95"), "ms", 150,
+        "the trade asks 200 ms");
+    row("key press -> paint, p99, in a call", figure(warm, "key_to_paint_ms_p99"), "ms", 50,
+        "limit of the design");
     return measureRemoteSeat(home.path()) ? 0 : 1;
 }
