@@ -48,6 +48,9 @@ Known readKnown(Queries &queries)
 {
     Known known;
     known.company = queries.setting(QStringLiteral("company")).value_or(QString());
+    // Data that were imported by hand have no company of their own; warmlinectl calls it so, too.
+    if (known.company.isEmpty())
+        known.company = QStringLiteral("local");
     known.companyName = queries.setting(QStringLiteral("company.name")).value_or(QString());
     known.cursor = queries.cursor().value_or(0);
     return known;
@@ -199,8 +202,10 @@ void Workstation::openSeat(const ServerEndpoint &endpoint)
 void Workstation::waitForData()
 {
     connect(m_seat.get(), &Seat::serverMet, this, [this](const ServerHello &server) {
-        m_session.company = server.company;
-        m_session.companyName = server.companyName;
+        if (!server.company.isEmpty()) {
+            m_session.company = server.company;
+            m_session.companyName = server.companyName;
+        }
         m_session.demo = server.demo;
         if (m_services)
             m_services->session->setInfo(m_session);
@@ -208,7 +213,7 @@ void Workstation::waitForData()
     connect(m_seat.get(), &Seat::statusChanged, this, &Workstation::showDeskWhenReady);
     // A seat that has been here before starts with what it holds, whether the server answers or not.
     m_seat->store().ask(readKnown).then(this, [this](const Known &known) {
-        if (known.cursor == 0 || known.company.isEmpty() || (m_company && !m_company->isUsable()))
+        if (known.cursor == 0 || (m_company && !m_company->isUsable()))
             return;
         m_session.company = known.company;
         m_session.companyName = known.companyName;
@@ -241,8 +246,7 @@ void Workstation::showDeskWhenReady(const SyncStatus &status)
             m_session.company = known.company;
             m_session.companyName = known.companyName;
         }
-        if (!m_session.company.isEmpty())
-            showDesk();
+        showDesk();
     });
 }
 

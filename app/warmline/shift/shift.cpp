@@ -64,11 +64,14 @@ void Shift::begin()
     });
     connect(tickets, &TicketService::acted, this,
             [this](const TicketId &, const QString &intent) { m_lastIntent = intent; });
-    addCall();
-    addTicket();
-    addTicketLife();
-    addCardTimes();
-    addTyping();
+    // Only the demo city calls by itself; of a company's own data, and of a server, pictures are taken.
+    if (m_workstation.options().demo) {
+        addCall();
+        addTicket();
+        addTicketLife();
+        addCardTimes();
+        addTyping();
+    }
     addGallery();
     m_runner.start();
 }
