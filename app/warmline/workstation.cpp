@@ -206,7 +206,7 @@ void Workstation::waitForData()
             m_session.company = server.company;
             m_session.companyName = server.companyName;
         }
-        m_session.demo = server.demo;
+        m_session.demo = server.demo || m_options.demo;
         if (m_services)
             m_services->session->setInfo(m_session);
     });
