@@ -6,6 +6,7 @@
 #include "app/services/phone_service.h"
 
 #include <QCoreApplication>
+#include <QTimer>
 
 namespace Warmline {
 
@@ -13,6 +14,7 @@ namespace {
 
 constexpr qint64 kDayMs = 24LL * 3'600'000;
 constexpr qint64 kCurveStepMs = 5LL * 60'000;
+constexpr int kValuesPollMs = 5000; // as often as stations are polled
 constexpr int kTimingsKept = 200;
 
 /// Answer to "who is calling": the candidates, and the card at once when there is only one.
@@ -33,6 +35,14 @@ ContactService::ContactService(PhoneService &phone, Session &session, Reader &re
     , m_series(series)
     , m_clock(clock)
 {
+    // A talk outlasts the values it began with: without this they would be called stale in front of the
+    // caller.
+    auto *poll = new QTimer(this);
+    connect(poll, &QTimer::timeout, this, [this] {
+        if (m_card)
+            askValues();
+    });
+    poll->start(kValuesPollMs);
     connect(&phone, &PhoneService::callOffered, this,
             [this](const CallSnapshot &call, const CallId &id, const QString &number) {
                 onCallOffered(id, number, call.offeredMs);

@@ -83,6 +83,9 @@ void TestServicesContact::callBringsTheCard()
     // The form is a draft for this household already.
     QCOMPARE(m_seat->services->tickets->draft().account, card.detail.household.account);
     QCOMPARE(m_seat->services->tickets->draft().call, phone().callId());
+    // The values are asked for again while the card is on the screen.
+    const qsizetype before = values.size();
+    QTRY_VERIFY_WITH_TIMEOUT(values.size() > before, 8'000);
 }
 
 void TestServicesContact::wholeCallIsInTheJournal()
