@@ -18,6 +18,7 @@ struct ServerHello
     qint64 head = 0;
     bool demo = false;
     QString ticketPrefix;
+    LogIdentity log = {}; ///< empty key: a server without proofs
 };
 
 /// The server does not know the sign-in any more: Denied about the "session". Signing in again helps.
@@ -41,6 +42,13 @@ public:
     virtual QFuture<Result<QList<JournalEntry>>>
     push(QList<Operation> operations) = 0; ///< verdicts; bodies may be left out
     virtual QFuture<Result<JournalPage>> pull(qint64 afterSequence, qint64 maxBytes) = 0;
+    /// Entries with their audit paths; those that the server has not or may not show are left out.
+    virtual QFuture<Result<ProvenEntries>> prove(QList<qint64> sequences)
+    {
+        Q_UNUSED(sequences)
+        return QtFuture::makeReadyValueFuture(
+            Result<ProvenEntries>(failure(ErrorCode::Unavailable, QStringLiteral("no proofs here"))));
+    }
     /// Answers when there is something after \a afterSequence, at the latest after \a waitMs; gives the head.
     virtual QFuture<Result<qint64>> waitForNews(qint64 afterSequence, int waitMs) = 0;
     virtual QFuture<Result<Journal::NumberLease>> leaseTicketNumbers(int count) = 0;

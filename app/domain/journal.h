@@ -3,17 +3,20 @@
 #pragma once
 
 #include "app/domain/operation.h"
+#include "app/domain/proof.h"
 
 #include <QFuture>
 
 namespace Warmline {
 
-/// A piece of the server's order: entries with rising sequence, no hole.
+/// A piece of the server's order: entries with rising sequence. What lies outside the reader's scope is left
+/// out; the proof then stands in for it.
 struct JournalPage
 {
     QList<JournalEntry> entries;
     qint64 nextCursor = 0; ///< sequence up to which the reader then knows everything
     qint64 head = 0; ///< last sequence of the server when the page was made
+    PageProof proof = {}; ///< empty head: the server gives none
 };
 
 /// What a store knows about a device that makes operations.
@@ -52,6 +55,15 @@ public:
     /// ones are laid over the new confirmed state again. Idempotent; entries at or below the cursor are
     /// skipped.
     virtual QFuture<Result<void>> integrate(JournalPage page) = 0;
+
+    /// Seat: the server said who its log is. Its key is pinned at the first meeting; Denied when it is
+    /// another one later, or when the epochs don't follow each other. From then on pages must prove
+    /// themselves. What a newly opened epoch (a restored server) lacks goes back to the outbox.
+    virtual QFuture<Result<void>> meetServer(LogIdentity identity)
+    {
+        Q_UNUSED(identity)
+        return QtFuture::makeReadyValueFuture(Result<void>());
+    }
 
     /// Server: makes a device known. Idempotent by id.
     virtual QFuture<Result<void>> enrol(DeviceRecord device) = 0;

@@ -132,6 +132,16 @@ public:
     /// Entries after \a afterSequence in the server's order, about \a maxBytes of them, at least one if there
     /// is one.
     virtual Result<JournalPage> page(qint64 afterSequence, qint64 maxBytes) = 0;
+    /// Server: the log's head now, signed.
+    virtual Result<SignedHead> signedHead() { return noProofs<SignedHead>(); }
+    /// Who the log is: the server's own, or the one that this seat has pinned.
+    virtual Result<LogIdentity> logIdentity() { return noProofs<LogIdentity>(); }
+    /// Server: entries with their audit paths; sequences that are not there are left out.
+    virtual Result<ProvenEntries> prove(const QList<qint64> &sequences)
+    {
+        Q_UNUSED(sequences)
+        return noProofs<ProvenEntries>();
+    }
     /// Waiting operations in chain order.
     virtual Result<QList<JournalEntry>> outbox(int limit) = 0;
     virtual Result<QList<JournalEntry>> refused(int limit) = 0;
@@ -156,6 +166,13 @@ public:
     /// Recomputes every hash, commitment, signature and chain link, and compares the projections with a
     /// replay of each ticket and call.
     virtual Result<Verification> verify(const std::function<void(qint64 done, qint64 total)> &progress) = 0;
+
+private:
+    template <class T>
+    static Result<T> noProofs()
+    {
+        return failure(ErrorCode::Unavailable, QStringLiteral("no proofs here"));
+    }
 };
 
 /// Runs reads on the store's reader threads.
