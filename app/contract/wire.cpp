@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/contract/wire.h"
 
+#include "app/domain/account.h"
+
 #include <QCborArray>
 #include <QCborStreamWriter>
 #include <QCborValue>
@@ -121,7 +123,9 @@ Result<QByteArray> packEntries(const QList<JournalEntry> &entries, Bodies bodies
         writer.append(entry.reason);
         writer.append(entry.operation.id.value.toBytes());
         if (bodies == Bodies::With) {
-            const Result<QByteArray> bytes = OperationCodec::encode(entry.operation);
+            Operation shown = entry.operation;
+            AccountRules::withholdSecrets(shown); // the last gate before the network
+            const Result<QByteArray> bytes = OperationCodec::encode(shown);
             if (!bytes)
                 return std::unexpected(bytes.error());
             writer.append(*bytes);

@@ -16,9 +16,13 @@ Handling handling(QStringView intent)
         return Handling::Close;
     if (intent == "setting.set"_L1)
         return Handling::Setting;
-    if (intent == "household.reveal"_L1)
+    if (intent == "device.revoke"_L1)
+        return Handling::Device;
+    if (intent == "household.reveal"_L1 || intent == "device.assign"_L1 || intent == "device.invite"_L1
+        || intent == "device.redeem"_L1)
         return Handling::Record;
-    if (TicketRules::intents().contains(intent) || CallRules::intents().contains(intent))
+    if (TicketRules::intents().contains(intent) || CallRules::intents().contains(intent)
+        || AccountRules::intents().contains(intent))
         return Handling::Reduce;
     return Handling::Unknown;
 }
@@ -37,6 +41,11 @@ Result<EntityState> reduce(const EntityState &before, const Operation &operation
         return CallRules::apply(call ? std::optional(*call) : std::nullopt, operation).transform([](Call c) {
             return EntityState(std::move(c));
         });
+    }
+    if (kind == EntityKind::Agent) {
+        const Account *account = std::get_if<Account>(&before);
+        return AccountRules::apply(account ? std::optional(*account) : std::nullopt, operation)
+            .transform([](Account a) { return EntityState(std::move(a)); });
     }
     return failure(ErrorCode::InvalidInput, QCoreApplication::translate("Intents", "操作没有指明工单或来电"),
                    operation.intent);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/account.h"
 #include "app/domain/call.h"
 #include "app/domain/operation.h"
 #include "app/domain/ticket.h"
@@ -11,7 +12,7 @@
 namespace Warmline {
 
 /// The state of one entity as a reducer sees it; monostate: there is none yet.
-using EntityState = std::variant<std::monostate, Ticket, Call>;
+using EntityState = std::variant<std::monostate, Ticket, Call, Account>;
 
 namespace Intents {
 
@@ -21,12 +22,13 @@ enum class Handling {
     Block, ///< import.block: kept, applied by its import.close
     Close, ///< import.close: all blocks of its batch become visible
     Setting, ///< setting.set: values name, value
-    Record, ///< kept and shown; changes no state (household.reveal)
+    Record, ///< kept and shown; changes no state (household.reveal, device.assign …)
+    Device, ///< device.revoke: the store marks the device when it is confirmed
     Unknown ///< of a newer version: kept, hashed, its entity read-only
 };
 
 [[nodiscard]] Handling handling(QStringView intent);
-/// Folds \a operation into its primary entity (a ticket or a call). Pure and deterministic; the same in seat
+/// Folds \a operation into its primary entity (a ticket, a call or an account). Pure and deterministic; the same in seat
 /// and server. Also takes intents of a newer version on a ticket or call: the entity becomes read-only.
 [[nodiscard]] Result<EntityState> reduce(const EntityState &before, const Operation &operation);
 

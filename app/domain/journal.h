@@ -6,6 +6,7 @@
 #include "app/domain/proof.h"
 
 #include <QFuture>
+#include <QHash>
 
 namespace Warmline {
 
@@ -50,6 +51,17 @@ public:
     /// order with a verdict (Confirmed or Refused with a reason); Denied as a whole when a device is unknown,
     /// a chain broken or a signature wrong.
     virtual QFuture<Result<QList<JournalEntry>>> receive(QList<Operation> operations) = 0;
+
+    /// The same, but those named in \a refusals are not applied: they get their place with Refused and that
+    /// reason (their maker may not do this).
+    virtual QFuture<Result<QList<JournalEntry>>> receiveJudged(QList<Operation> operations,
+                                                               QHash<OperationId, QString> refusals)
+    {
+        if (refusals.isEmpty())
+            return receive(std::move(operations));
+        return QtFuture::makeReadyValueFuture(
+            Result<QList<JournalEntry>>(failure(ErrorCode::Denied, refusals.constBegin().value())));
+    }
 
     /// Seat: takes a page of the server's order. Own operations in it become confirmed or refused; waiting
     /// ones are laid over the new confirmed state again. Idempotent; entries at or below the cursor are

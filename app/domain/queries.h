@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/account.h"
 #include "app/domain/call.h"
 #include "app/domain/journal.h"
 #include "app/domain/reference.h"
@@ -149,6 +150,14 @@ public:
     /// Sequence up to which everything was integrated (seat) or made (server).
     virtual Result<qint64> cursor() = 0;
     virtual Result<QList<DeviceRecord>> devices() = 0;
+    /// Accounts by id, with their verifiers in the server's store. Entries of trail() and page() never carry
+    /// one.
+    virtual Result<QList<Account>> accounts() { return QList<Account>(); }
+    virtual Result<std::optional<Account>> account(const AgentId &id)
+    {
+        Q_UNUSED(id)
+        return std::optional<Account>();
+    }
     /// Seat: ticket numbers that are left in its leases; -1: this store has none to count.
     virtual Result<qint64> ticketNumbersLeft() { return -1; }
     virtual Result<StoreCounts> counts() = 0;

@@ -5,7 +5,23 @@
 #include "app/storage/operation_table.h"
 #include "app/storage/store_queries.h"
 
+#include <QCborValue>
+
 namespace Warmline {
+
+namespace {
+
+/// What leaves the store by a query may leave the server.
+Result<QList<JournalEntry>> withoutSecrets(Result<QList<JournalEntry>> entries)
+{
+    if (entries) {
+        for (JournalEntry &entry : *entries)
+            AccountRules::withholdSecrets(entry.operation);
+    }
+    return entries;
+}
+
+} // namespace
 
 Result<QList<JournalEntry>> StoreQueries::readEntries(SqliteStatement &query)
 {
@@ -27,7 +43,7 @@ Result<QList<JournalEntry>> StoreQueries::trail(EntityKind kind, const QString &
         "where e.kind = ?1 and e.entity = ?2 order by o.sequence is null, o.sequence, o.device_sequence");
     const QByteArray key = OperationTable::entityKey(kind, id);
     query.bind(1, int(kind)).bind(2, key);
-    return readEntries(query);
+    return withoutSecrets(readEntries(query));
 }
 
 Result<JournalPage> StoreQueries::page(qint64 afterSequence, qint64 maxBytes)
@@ -45,6 +61,7 @@ Result<JournalPage> StoreQueries::page(qint64 afterSequence, qint64 maxBytes)
         if (!entry)
             return std::unexpected(entry.error());
         bytes += query.integer(8) + 128;
+        AccountRules::withholdSecrets(entry->operation);
         page.nextCursor = entry->sequence;
         page.entries.append(*std::move(entry));
     }
@@ -66,7 +83,7 @@ Result<QList<JournalEntry>> StoreQueries::refused(int limit)
         "select " WARMLINE_ENTRY_COLUMNS
         " from operation o where o.verdict <> 1 and o.verdict = 2 order by o.sequence desc limit ?1");
     query.bind(1, limit > 0 ? limit : -1);
-    return readEntries(query);
+    return withoutSecrets(readEntries(query));
 }
 
 Result<qint64> StoreQueries::waitingCount()
@@ -94,6 +111,31 @@ Result<qint64> StoreQueries::cursor()
 Result<QList<DeviceRecord>> StoreQueries::devices()
 {
     return m_db->result(OperationTable::devices(*m_db));
+}
+
+Result<QList<Account>> StoreQueries::accounts()
+{
+    QList<Account> accounts;
+    auto query = m_db->cached("select state from account order by code");
+    while (query.step()) {
+        auto account = accountFromCbor(QCborValue::fromCbor(query.blob(0)).toMap());
+        if (!account)
+            return std::unexpected(account.error());
+        accounts.append(*std::move(account));
+    }
+    return m_db->result(std::move(accounts));
+}
+
+Result<std::optional<Account>> StoreQueries::account(const AgentId &id)
+{
+    auto query = m_db->cached("select state from account where code = ?1");
+    const QByteArray key = OperationTable::entityKey(EntityKind::Agent, id.value);
+    query.bind(1, key);
+    if (!query.step())
+        return m_db->result(std::optional<Account>());
+    return accountFromCbor(QCborValue::fromCbor(query.blob(0)).toMap()).transform([](Account account) {
+        return std::optional(std::move(account));
+    });
 }
 
 Result<StoreCounts> StoreQueries::counts()

@@ -98,7 +98,8 @@ Result<void> JournalWriter::finish(Result<void> result)
 Result<void> JournalWriter::fillVersions(Operation &operation)
 {
     for (EntityTouch &touch : operation.entities) {
-        if (touch.kind == EntityKind::Ticket || touch.kind == EntityKind::Call) {
+        if (touch.kind == EntityKind::Ticket || touch.kind == EntityKind::Call
+            || touch.kind == EntityKind::Agent) {
             const auto state = m_projection.effective(touch);
             if (!state)
                 return std::unexpected(state.error());
@@ -162,6 +163,8 @@ Result<QList<JournalEntry>> JournalWriter::author(const QList<OperationDraft> &d
             return std::unexpected(ok.error());
         // Reduced before it is signed: a refused draft leaves no trace.
         const bool reduces = !isImport(Intents::handling(o.intent));
+        if (m_role == StoreRole::Server && Intents::handling(o.intent) == Intents::Handling::Device)
+            OperationTable::revoke(m_db, o);
         if (reduces) {
             const auto applied =
                 m_role == StoreRole::Server ? m_projection.applyConfirmed(o) : m_projection.applyWaiting(o);
@@ -200,6 +203,7 @@ Result<void> JournalWriter::applyOrdered(const Operation &operation, qint64 row)
     case Intents::Handling::Block: return {}; // kept; its close applies it
     case Intents::Handling::Close: return closeBatch(operation);
     case Intents::Handling::Unknown: markReadOnly(operation); break;
+    case Intents::Handling::Device: OperationTable::revoke(m_db, operation); break;
     case Intents::Handling::Reduce:
     case Intents::Handling::Record:
     case Intents::Handling::Setting: break;
@@ -296,7 +300,8 @@ Result<void> JournalWriter::checkReceived(const Operation &o, const QByteArray &
     return {};
 }
 
-Result<QList<JournalEntry>> JournalWriter::receive(const QList<Operation> &operations)
+Result<QList<JournalEntry>> JournalWriter::receive(const QList<Operation> &operations,
+                                                   const QHash<OperationId, QString> &refusals)
 {
     if (m_role != StoreRole::Server)
         return failure(ErrorCode::Internal, Tr::tr("只有服务器的数据文件接收操作"));
@@ -320,8 +325,13 @@ Result<QList<JournalEntry>> JournalWriter::receive(const QList<Operation> &opera
         if (auto ok = checkReceived(o, *body, device); !ok)
             return std::unexpected(ok.error());
         JournalEntry entry{o, VerdictKind::Confirmed, ++head, m_clock.utcMs(), {}};
-        if (auto ok = sequenceOne(o, *body, device.row, entry); !ok)
+        if (const auto refusal = refusals.constFind(o.id); refusal != refusals.cend()) {
+            entry.verdict = VerdictKind::Refused;
+            entry.reason = *refusal;
+            OperationTable::insert(m_db, entry, *body, device.row);
+        } else if (auto ok = sequenceOne(o, *body, device.row, entry); !ok) {
             return std::unexpected(ok.error());
+        }
         device.record.lastSequence = o.deviceSequence;
         device.record.lastHash = o.hash;
         noteChange(o);

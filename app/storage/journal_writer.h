@@ -24,7 +24,9 @@ public:
     Result<void> prepareDevice(const QString &deviceName);
 
     Result<QList<JournalEntry>> author(const QList<OperationDraft> &drafts, qint64 serverOffsetMs);
-    Result<QList<JournalEntry>> receive(const QList<Operation> &operations);
+    /// Those in \a refusals get their place unapplied, with that reason.
+    Result<QList<JournalEntry>> receive(const QList<Operation> &operations,
+                                        const QHash<OperationId, QString> &refusals = {});
     Result<void> integrate(const JournalPage &page);
     Result<void> enrol(const DeviceRecord &device);
     Result<QString> takeTicketNumber();

@@ -203,6 +203,15 @@ qint64 enrol(SqliteConnection &db, const DeviceRecord &record)
     return device(db, record.id).row;
 }
 
+void revoke(SqliteConnection &db, const Operation &operation)
+{
+    const EntityTouch *touch = operation.primary();
+    if (!touch || touch->kind != EntityKind::Device)
+        return;
+    auto query = db.cached("update device set revoked = 1 where code = ?1");
+    query.bind(1, touch->id).run();
+}
+
 void setChainEnd(SqliteConnection &db, qint64 deviceRow, qint64 sequence, const QByteArray &hash)
 {
     auto query = db.cached("update device set last_sequence = ?2, last_hash = ?3 where id = ?1");

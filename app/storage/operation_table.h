@@ -50,6 +50,8 @@ struct DeviceRow
 [[nodiscard]] QList<DeviceRecord> devices(SqliteConnection &db);
 /// Adds a device, or fills in what was not known about it; the chain's end stays.
 qint64 enrol(SqliteConnection &db, const DeviceRecord &record);
+/// device.revoke: the device named by \a operation may push nothing any more.
+void revoke(SqliteConnection &db, const Operation &operation);
 void setChainEnd(SqliteConnection &db, qint64 deviceRow, qint64 sequence, const QByteArray &hash);
 
 } // namespace OperationTable

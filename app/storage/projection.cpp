@@ -42,6 +42,8 @@ Result<FoldedState> fold(const FoldedState &before, const Operation &operation)
             state = *ticket;
         else if (const auto *call = std::get_if<Call>(&before))
             state = *call;
+        else if (const auto *account = std::get_if<Account>(&before))
+            state = *account;
         auto after = Intents::reduce(state, operation);
         if (!after)
             return std::unexpected(after.error());
@@ -66,7 +68,8 @@ Result<FoldedState> fold(const FoldedState &before, const Operation &operation)
     }
     case Intents::Handling::Block:
     case Intents::Handling::Close:
-    case Intents::Handling::Record: break;
+    case Intents::Handling::Record:
+    case Intents::Handling::Device: break;
     }
     return before;
 }
@@ -77,6 +80,8 @@ qint64 version(const FoldedState &state)
         return ticket->version;
     if (const auto *call = std::get_if<Call>(&state))
         return call->version;
+    if (const auto *account = std::get_if<Account>(&state))
+        return account->version;
     return 0;
 }
 
@@ -92,6 +97,8 @@ QByteArray encode(const FoldedState &state)
         return CanonicalCbor::encode(toCbor(*ticket)).value_or(QByteArray());
     if (const auto *call = std::get_if<Call>(&state))
         return CanonicalCbor::encode(toCbor(*call)).value_or(QByteArray());
+    if (const auto *account = std::get_if<Account>(&state))
+        return CanonicalCbor::encode(toCbor(*account)).value_or(QByteArray());
     if (const auto *text = std::get_if<QString>(&state))
         return text->toUtf8();
     return {};
@@ -104,6 +111,8 @@ Result<FoldedState> decode(EntityKind kind, const QByteArray &bytes)
     const QCborValue value = QCborValue::fromCbor(bytes);
     if (kind == EntityKind::Ticket)
         return ticketFromCbor(value.toMap()).transform([](Ticket t) { return FoldedState(std::move(t)); });
+    if (kind == EntityKind::Agent)
+        return accountFromCbor(value.toMap()).transform([](Account a) { return FoldedState(std::move(a)); });
     return callFromCbor(value.toMap()).transform([](Call c) { return FoldedState(std::move(c)); });
 }
 
@@ -159,6 +168,10 @@ Result<void> Projection::load(Slot &slot)
     case EntityKind::Call:
         loaded = take(
             std::move(m_db.cached("select id, state, source from call where uuid = ?1").bind(1, slot.key)));
+        break;
+    case EntityKind::Agent:
+        loaded = take(
+            std::move(m_db.cached("select id, state, 0 from account where code = ?1").bind(1, slot.key)));
         break;
     case EntityKind::Setting: {
         const QString name = QString::fromUtf8(slot.key);
@@ -366,6 +379,8 @@ void Projection::write(Slot &slot)
         writeTicket(slot, *ticket);
     } else if (const auto *call = std::get_if<Call>(&slot.effective)) {
         writeCall(slot, *call);
+    } else if (const auto *account = std::get_if<Account>(&slot.effective)) {
+        writeAccount(slot, *account);
     } else if (const auto *text = std::get_if<QString>(&slot.effective)) {
         const QString name = QString::fromUtf8(slot.key);
         m_db.cached("insert into setting (name, value) values (?1, ?2) on conflict (name) do update set "
@@ -380,6 +395,9 @@ void Projection::write(Slot &slot)
             m_db.cached("delete from ticket where id = ?1").bind(1, slot.row).run();
             break;
         case EntityKind::Call: m_db.cached("delete from call where id = ?1").bind(1, slot.row).run(); break;
+        case EntityKind::Agent:
+            m_db.cached("delete from account where id = ?1").bind(1, slot.row).run();
+            break;
         default:
             m_db.cached("delete from setting where name = ?1").bind(1, QString::fromUtf8(slot.key)).run();
             break;
@@ -444,6 +462,20 @@ void Projection::writeCall(Slot &slot, const Call &c)
         .bind(5, c.agent.value)
         .bind(6, int(c.state))
         .bind(7, c.offeredMs)
+        .run();
+    if (slot.row == 0)
+        slot.row = m_db.lastRowId();
+}
+
+void Projection::writeAccount(Slot &slot, const Account &account)
+{
+    const QByteArray state = Folding::encode(slot.effective);
+    m_db.cached(
+            "insert into account (code, role, state) values (?1, ?2, ?3) on conflict (code) do update set "
+            "role = excluded.role, state = excluded.state")
+        .bind(1, slot.key)
+        .bind(2, accountRoleName(account.role))
+        .bind(3, state)
         .run();
     if (slot.row == 0)
         slot.row = m_db.lastRowId();

@@ -11,7 +11,7 @@
 namespace Warmline {
 
 /// State of an entity that operations fold into; the text is a setting's value.
-using FoldedState = std::variant<std::monostate, Ticket, Call, QString>;
+using FoldedState = std::variant<std::monostate, Ticket, Call, QString, Account>;
 
 namespace Folding {
 
@@ -88,6 +88,7 @@ private:
     void write(Slot &slot);
     void writeTicket(Slot &slot, const Ticket &ticket);
     void writeCall(Slot &slot, const Call &call);
+    void writeAccount(Slot &slot, const Account &account);
     void writeShadow(Slot &slot);
 
     SqliteConnection &m_db;

@@ -156,9 +156,16 @@ QFuture<Result<QList<JournalEntry>>> Store::author(QList<OperationDraft> drafts)
 
 QFuture<Result<QList<JournalEntry>>> Store::receive(QList<Operation> operations)
 {
-    return write<QList<JournalEntry>>(true, [operations = std::move(operations)](JournalWriter &journal) {
-        return journal.receive(operations);
-    });
+    return receiveJudged(std::move(operations), {});
+}
+
+QFuture<Result<QList<JournalEntry>>> Store::receiveJudged(QList<Operation> operations,
+                                                          QHash<OperationId, QString> refusals)
+{
+    return write<QList<JournalEntry>>(
+        true, [operations = std::move(operations), refusals = std::move(refusals)](JournalWriter &journal) {
+            return journal.receive(operations, refusals);
+        });
 }
 
 QFuture<Result<void>> Store::integrate(JournalPage page)

@@ -45,6 +45,8 @@ public:
 
     QFuture<Result<QList<JournalEntry>>> author(QList<OperationDraft> drafts) override;
     QFuture<Result<QList<JournalEntry>>> receive(QList<Operation> operations) override;
+    QFuture<Result<QList<JournalEntry>>> receiveJudged(QList<Operation> operations,
+                                                       QHash<OperationId, QString> refusals) override;
     QFuture<Result<void>> integrate(JournalPage page) override;
     QFuture<Result<void>> enrol(DeviceRecord device) override;
     QFuture<Result<QString>> takeTicketNumber() override;

@@ -50,6 +50,8 @@ public:
     Result<qint64> waitingCount() override;
     Result<qint64> cursor() override;
     Result<QList<DeviceRecord>> devices() override;
+    Result<QList<Account>> accounts() override;
+    Result<std::optional<Account>> account(const AgentId &id) override;
     Result<qint64> ticketNumbersLeft() override;
     Result<StoreCounts> counts() override;
     Result<QString> setting(const QString &name) override;

@@ -18,7 +18,14 @@ struct Tr
 
 QString table(EntityKind kind)
 {
-    return kind == EntityKind::Ticket ? QStringLiteral("ticket") : QStringLiteral("call");
+    return kind == EntityKind::Ticket ? QStringLiteral("ticket")
+         : kind == EntityKind::Agent  ? QStringLiteral("account")
+                                      : QStringLiteral("call");
+}
+
+QString keyColumn(EntityKind kind)
+{
+    return kind == EntityKind::Agent ? QStringLiteral("code") : QStringLiteral("uuid");
 }
 
 } // namespace
@@ -26,16 +33,16 @@ QString table(EntityKind kind)
 Result<Queries::Verification> Verifier::run()
 {
     m_total = m_db.number("select count(*) from operation") + m_db.number("select count(*) from ticket")
-            + m_db.number("select count(*) from call");
+            + m_db.number("select count(*) from call") + m_db.number("select count(*) from account");
     for (const DeviceRecord &device : OperationTable::devices(m_db))
         m_chains.insert(device.id.value, {0, {}, device.publicKey, device.lastSequence, device.lastHash});
     if (m_db.failed())
         return std::unexpected(m_db.error());
     checkOperations();
-    for (const EntityKind kind : {EntityKind::Ticket, EntityKind::Call}) {
+    for (const EntityKind kind : {EntityKind::Ticket, EntityKind::Call, EntityKind::Agent}) {
         if (m_result.ok)
             checkProjections(kind);
-        if (m_result.ok)
+        if (m_result.ok && kind != EntityKind::Agent) // accounts are not imported
             checkImported(kind);
         if (m_result.ok)
             checkMissing(kind);
@@ -178,8 +185,10 @@ QString Verifier::problemOf(const JournalEntry &entry, QByteArrayView body)
 
 void Verifier::checkProjections(EntityKind kind)
 {
-    auto query =
-        m_db.prepare(QStringLiteral("select uuid, state from %1 where source is null").arg(table(kind)));
+    auto query = m_db.prepare(
+        kind == EntityKind::Agent
+            ? QStringLiteral("select code, state from account")
+            : QStringLiteral("select uuid, state from %1 where source is null").arg(table(kind)));
     while (m_result.ok && query.step()) {
         step();
         const auto state = Folding::decode(kind, query.blob(1));
@@ -247,8 +256,8 @@ void Verifier::checkMissing(EntityKind kind)
     auto query = m_db.prepare(
         QStringLiteral(
             "select distinct e.entity from operation_entity e where e.kind = ?1 and e.is_primary = 1 "
-            "and not exists (select 1 from %1 t where t.uuid = e.entity)")
-            .arg(table(kind)));
+            "and not exists (select 1 from %1 t where t.%2 = e.entity)")
+            .arg(table(kind), keyColumn(kind)));
     query.bind(1, int(kind));
     while (m_result.ok && query.step()) {
         const QByteArray key = query.blob(0);
@@ -288,6 +297,8 @@ void Verifier::checkEntity(EntityKind kind, const QByteArray &key, const FoldedS
     const FoldedState replayed = replay(kind, key, base, &first, &sequence);
     if (replayed == stored)
         return;
+    if (kind == EntityKind::Agent)
+        return broken(first, sequence, Tr::tr("账号的现状与重放其操作的结果不符"));
     const QString id = Uuid7::fromBytes(key).toString();
     const QString name = std::holds_alternative<Ticket>(replayed) ? std::get<Ticket>(replayed).number : id;
     broken(first, sequence,
