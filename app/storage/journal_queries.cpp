@@ -94,7 +94,7 @@ Result<qint64> StoreQueries::waitingCount()
 
 Result<qint64> StoreQueries::ticketNumbersLeft()
 {
-    if (StoreValue::bytes(*m_db, QStringLiteral("role")) == "server")
+    if (StoreValue::bytes(*m_db, QStringLiteral("role")) != "seat")
         return m_db->result(qint64(-1));
     const qint64 left = m_db->number("select coalesce(sum(last - next + 1), 0) from lease");
     return m_db->result(left);
@@ -102,7 +102,7 @@ Result<qint64> StoreQueries::ticketNumbersLeft()
 
 Result<qint64> StoreQueries::cursor()
 {
-    const bool server = StoreValue::bytes(*m_db, QStringLiteral("role")) == "server";
+    const bool server = StoreValue::bytes(*m_db, QStringLiteral("role")) != "seat";
     const qint64 cursor =
         server ? OperationTable::head(*m_db) : StoreValue::number(*m_db, QStringLiteral("cursor"));
     return m_db->result(cursor);

@@ -29,10 +29,11 @@ constexpr qsizetype kChangeLimit = 2'000;
 
 } // namespace
 
-JournalWriter::JournalWriter(SqliteConnection &db, StoreRole role, const Clock &clock)
+JournalWriter::JournalWriter(SqliteConnection &db, StoreRole role, const Clock &clock, OrderKeeper *order)
     : m_db(db)
     , m_role(role)
     , m_clock(clock)
+    , m_order(order)
     , m_projection(db, role == StoreRole::Seat)
     , m_reference(db)
 { }
@@ -350,33 +351,34 @@ Result<QList<JournalEntry>> JournalWriter::receive(const QList<Operation> &opera
 Result<void> JournalWriter::sequenceOne(const Operation &o, const QByteArray &body, qint64 deviceRow,
                                         JournalEntry &entry)
 {
-    const bool isClose = Intents::handling(o.intent) == Intents::Handling::Close;
-    if (!isClose) {
-        if (const auto applied = applyOrdered(o, 0); !applied) {
-            entry.verdict = VerdictKind::Refused;
-            entry.reason = applied.error().text;
-        }
-        OperationTable::insert(m_db, entry, body, deviceRow);
-        return {};
-    }
-    // A close writes many rows before a damaged block shows: those must go again, the verdict must stay.
-    m_projection.flush();
-    m_db.execute("savepoint close_batch");
-    if (const auto applied = applyOrdered(o, 0); !applied) {
+    if (const auto applied = applyOrSpare(o); !applied) {
         if (m_db.failed())
             return std::unexpected(m_db.error());
+        entry.verdict = VerdictKind::Refused;
+        entry.reason = applied.error().text;
+    }
+    OperationTable::insert(m_db, entry, body, deviceRow);
+    return {};
+}
+
+Result<void> JournalWriter::applyOrSpare(const Operation &o)
+{
+    if (Intents::handling(o.intent) != Intents::Handling::Close)
+        return applyOrdered(o, 0);
+    // A close writes many rows before a damaged block shows: those must go again.
+    m_projection.flush();
+    m_db.execute("savepoint close_batch");
+    auto applied = applyOrdered(o, 0);
+    if (applied) {
+        m_projection.flush();
+    } else if (!m_db.failed()) {
         m_db.execute("rollback to close_batch");
         const StoreChange change = m_change;
         forget();
         m_change = change;
-        entry.verdict = VerdictKind::Refused;
-        entry.reason = applied.error().text;
-    } else {
-        m_projection.flush();
     }
     m_db.execute("release close_batch");
-    OperationTable::insert(m_db, entry, body, deviceRow);
-    return {};
+    return applied;
 }
 
 Result<void> JournalWriter::integrate(const JournalPage &page)
@@ -467,7 +469,7 @@ Result<void> JournalWriter::enrol(const DeviceRecord &device)
     if (record.enrolledMs == 0)
         record.enrolledMs = m_clock.utcMs();
     OperationTable::enrol(m_db, record);
-    return m_db.result();
+    return m_order ? m_db.result().and_then([&] { return m_order->enrol(record); }) : m_db.result();
 }
 
 } // namespace Warmline

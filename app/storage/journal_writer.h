@@ -6,6 +6,7 @@
 #include "app/domain/journal.h"
 #include "app/domain/queries.h"
 #include "app/storage/operation_table.h"
+#include "app/storage/order_keeper.h"
 #include "app/storage/projection.h"
 #include "app/storage/reference_tables.h"
 
@@ -18,7 +19,8 @@ enum class StoreRole { Server, Seat };
 class JournalWriter
 {
 public:
-    JournalWriter(SqliteConnection &db, StoreRole role, const Clock &clock);
+    /// \a order: of a replica; outlives this.
+    JournalWriter(SqliteConnection &db, StoreRole role, const Clock &clock, OrderKeeper *order = nullptr);
 
     /// First opening: makes the device's key, which never leaves the encrypted file. Later ones: reads it.
     Result<void> prepareDevice(const QString &deviceName);
@@ -32,6 +34,17 @@ public:
     Result<QString> takeTicketNumber();
     Result<Journal::NumberLease> leaseTicketNumbers(const DeviceId &device, int count);
     Result<void> storeLease(const Journal::NumberLease &lease);
+
+    // For the keeper of a replica's order
+    [[nodiscard]] qint64 head() { return OperationTable::head(m_db); }
+    /// Takes what others ordered: rising, without a hole. Its verdicts are not questioned.
+    Result<void> follow(const QList<JournalEntry> &entries);
+    /// What has a place after \a sequence.
+    Result<QList<JournalEntry>> entriesAfter(qint64 sequence);
+    /// Numbers and bytes that the keeper remembers in the replica.
+    [[nodiscard]] QByteArray remembered(const QString &name) { return StoreValue::bytes(m_db, name); }
+    void remember(const QString &name, const QByteArray &value) { StoreValue::set(m_db, name, value); }
+    Result<bool> followOrder() { return m_order ? m_order->follow(*this) : Result<bool>(false); }
 
     [[nodiscard]] QByteArray sign(const QByteArray &message) const { return Crypto::sign(message, m_key); }
     [[nodiscard]] const DeviceRecord &device() const { return m_device; }
@@ -50,6 +63,9 @@ private:
     Result<void> importBlock(const Operation &block, qint64 row);
     Result<void> sequenceOne(const Operation &operation, const QByteArray &body, qint64 deviceRow,
                              JournalEntry &entry);
+    /// Applies; on failure nothing of it is left, and the connection has an error only if it can't go on.
+    Result<void> applyOrSpare(const Operation &operation);
+    Result<void> followOne(const JournalEntry &entry);
     Result<void> checkReceived(const Operation &operation, const QByteArray &body,
                                const OperationTable::DeviceRow &device);
     Result<void> integrateOne(const JournalEntry &entry);
@@ -64,6 +80,7 @@ private:
     SqliteConnection &m_db;
     StoreRole m_role;
     const Clock &m_clock;
+    OrderKeeper *m_order = nullptr;
     DeviceRecord m_device;
     qint64 m_deviceRow = 0;
     Crypto::SigningKey m_key;

@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QDir>
 
+#include <algorithm>
 #include <map>
 
 namespace Warmline {
@@ -20,6 +21,12 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(Storage)
 };
+
+bool isImport(const QString &intent)
+{
+    const Intents::Handling handling = Intents::handling(intent);
+    return handling == Intents::Handling::Block || handling == Intents::Handling::Close;
+}
 
 } // namespace
 
@@ -89,9 +96,10 @@ Result<std::unique_ptr<Store>> Store::open(const StoreOptions &options)
         (*db)->execute(QStringLiteral("pragma max_page_count = %1").arg(options.maxPages));
 
     std::unique_ptr<Store> store(new Store(options));
-    auto journal = std::make_unique<JournalWriter>(**db, options.role, *store->m_options.clock);
+    auto journal =
+        std::make_unique<JournalWriter>(**db, options.role, *store->m_options.clock, options.order.get());
     (*db)->execute("begin immediate");
-    const QByteArray role = options.role == StoreRole::Server ? "server" : "seat";
+    const QByteArray role = options.order ? "replica" : options.role == StoreRole::Server ? "server" : "seat";
     const QByteArray known = StoreValue::bytes(**db, QStringLiteral("role"));
     if (!known.isEmpty() && known != role) {
         (*db)->execute("rollback");
@@ -120,20 +128,23 @@ Result<std::unique_ptr<Store>> Store::open(const StoreOptions &options)
     }
     store->m_readers = std::make_unique<ReaderPool>(std::move(queries));
     store->m_writer = std::make_unique<WriterThread>(
-        *std::move(db), std::move(journal),
+        *std::move(db), std::move(journal), options.order,
         [hub = store->m_hub](const StoreChange &change) { hub->tell(change); });
     return store;
 }
 
 template <class T>
-QFuture<Result<T>> Store::write(bool durable, std::function<Result<T>(JournalWriter &)> work)
+QFuture<Result<T>> Store::write(WriteKind kind, std::function<Result<T>(JournalWriter &)> work)
 {
     auto promise = std::make_shared<QPromise<Result<T>>>();
     auto value = std::make_shared<Result<T>>();
     promise->start();
     QFuture<Result<T>> future = promise->future();
     WriteJob job;
-    job.durable = durable;
+    // What a replica orders is durable in the shared database; its file can be made again.
+    job.durable = kind != WriteKind::Relaxed && !m_options.order;
+    job.orders = kind == WriteKind::Ordering || kind == WriteKind::LongOrdering;
+    job.takesLong = kind == WriteKind::LongOrdering;
     job.run = [value, work = std::move(work)](JournalWriter &journal) -> Result<void> {
         *value = work(journal);
         return *value ? Result<void>() : std::unexpected(value->error());
@@ -148,10 +159,10 @@ QFuture<Result<T>> Store::write(bool durable, std::function<Result<T>(JournalWri
 
 QFuture<Result<QList<JournalEntry>>> Store::author(QList<OperationDraft> drafts)
 {
-    return write<QList<JournalEntry>>(
-        true, [drafts = std::move(drafts), offset = m_serverOffsetMs.load()](JournalWriter &journal) {
-            return journal.author(drafts, offset);
-        });
+    const bool imports = std::ranges::any_of(drafts, isImport, &OperationDraft::intent);
+    return write<QList<JournalEntry>>(imports ? WriteKind::LongOrdering : WriteKind::Ordering,
+                                      [drafts = std::move(drafts), offset = m_serverOffsetMs.load()](
+                                          JournalWriter &journal) { return journal.author(drafts, offset); });
 }
 
 QFuture<Result<QList<JournalEntry>>> Store::receive(QList<Operation> operations)
@@ -162,8 +173,10 @@ QFuture<Result<QList<JournalEntry>>> Store::receive(QList<Operation> operations)
 QFuture<Result<QList<JournalEntry>>> Store::receiveJudged(QList<Operation> operations,
                                                           QHash<OperationId, QString> refusals)
 {
+    const bool imports = std::ranges::any_of(operations, isImport, &Operation::intent);
     return write<QList<JournalEntry>>(
-        true, [operations = std::move(operations), refusals = std::move(refusals)](JournalWriter &journal) {
+        imports ? WriteKind::LongOrdering : WriteKind::Ordering,
+        [operations = std::move(operations), refusals = std::move(refusals)](JournalWriter &journal) {
             return journal.receive(operations, refusals);
         });
 }
@@ -171,40 +184,49 @@ QFuture<Result<QList<JournalEntry>>> Store::receiveJudged(QList<Operation> opera
 QFuture<Result<void>> Store::integrate(JournalPage page)
 {
     // What comes from the server can come again: no wait for the disk.
-    return write<void>(false,
+    return write<void>(WriteKind::Relaxed,
                        [page = std::move(page)](JournalWriter &journal) { return journal.integrate(page); });
 }
 
 QFuture<Result<void>> Store::enrol(DeviceRecord device)
 {
-    return write<void>(
-        true, [device = std::move(device)](JournalWriter &journal) { return journal.enrol(device); });
+    return write<void>(WriteKind::Ordering, [device = std::move(device)](JournalWriter &journal) {
+        return journal.enrol(device);
+    });
 }
 
 QFuture<Result<QString>> Store::takeTicketNumber()
 {
     // Comes to the disk at the latest with the operation that uses it: later commits carry earlier ones
     // along.
-    return write<QString>(false, [](JournalWriter &journal) { return journal.takeTicketNumber(); });
+    return write<QString>(m_options.order ? WriteKind::Ordering : WriteKind::Relaxed,
+                          [](JournalWriter &journal) { return journal.takeTicketNumber(); });
 }
 
 QFuture<Result<Journal::NumberLease>> Store::leaseTicketNumbers(DeviceId device, int count)
 {
-    return write<NumberLease>(
-        true, [device, count](JournalWriter &journal) { return journal.leaseTicketNumbers(device, count); });
+    return write<NumberLease>(WriteKind::Ordering, [device, count](JournalWriter &journal) {
+        return journal.leaseTicketNumbers(device, count);
+    });
 }
 
 QFuture<Result<void>> Store::storeLease(NumberLease lease)
 {
-    return write<void>(
-        true, [lease = std::move(lease)](JournalWriter &journal) { return journal.storeLease(lease); });
+    return write<void>(WriteKind::Durable, [lease = std::move(lease)](JournalWriter &journal) {
+        return journal.storeLease(lease);
+    });
 }
 
 QFuture<Result<QByteArray>> Store::sign(QByteArray message)
 {
-    return write<QByteArray>(false, [message = std::move(message)](JournalWriter &journal) {
+    return write<QByteArray>(WriteKind::Relaxed, [message = std::move(message)](JournalWriter &journal) {
         return Result<QByteArray>(journal.sign(message));
     });
+}
+
+QFuture<Result<bool>> Store::follow()
+{
+    return write<bool>(WriteKind::Relaxed, [](JournalWriter &journal) { return journal.followOrder(); });
 }
 
 std::shared_ptr<void> Store::subscribe(std::function<void(const StoreChange &)> callback)

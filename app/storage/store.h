@@ -6,6 +6,7 @@
 #include "app/domain/journal.h"
 #include "app/domain/queries.h"
 #include "app/storage/journal_writer.h"
+#include "app/storage/order_keeper.h"
 
 #include <memory>
 
@@ -28,6 +29,7 @@ struct StoreOptions
     int readers = 2;
     qint64 maxPages =
         0; ///< limit of the file in pages of 4 KiB; 0: none. Beyond it a write fails as on a full disk
+    std::shared_ptr<OrderKeeper> order = {}; ///< of a replica (role Server): where the order is really made
 };
 
 /// The encrypted store of a server or a seat: one SQLite file (SQLCipher) behind the interfaces of
@@ -53,6 +55,8 @@ public:
     QFuture<Result<NumberLease>> leaseTicketNumbers(DeviceId device, int count) override;
     QFuture<Result<void>> storeLease(NumberLease lease) override;
     QFuture<Result<QByteArray>> sign(QByteArray message) override;
+    /// Replica: takes a page of what other servers ordered. True: there is more.
+    QFuture<Result<bool>> follow();
     [[nodiscard]] DeviceRecord device() const override { return m_device; }
     void setServerOffset(qint64 ms) override { m_serverOffsetMs = ms; }
 
@@ -66,8 +70,9 @@ protected:
 
 private:
     explicit Store(StoreOptions options);
+    enum class WriteKind { Relaxed, Durable, Ordering, LongOrdering };
     template <class T>
-    QFuture<Result<T>> write(bool durable, std::function<Result<T>(JournalWriter &)> work);
+    QFuture<Result<T>> write(WriteKind kind, std::function<Result<T>(JournalWriter &)> work);
 
     StoreOptions m_options;
     DeviceRecord m_device;

@@ -103,7 +103,13 @@ Result<Journal::NumberLease> JournalWriter::leaseTicketNumbers(const DeviceId &d
     const auto prefix = numberPrefix();
     if (!prefix)
         return std::unexpected(prefix.error());
-    const qint64 last = StoreValue::number(m_db, counterName(*prefix));
+    qint64 last = StoreValue::number(m_db, counterName(*prefix));
+    if (m_order) {
+        const auto taken = m_order->takeNumbers(*prefix, last, count);
+        if (!taken)
+            return std::unexpected(taken.error());
+        last = *taken - count;
+    }
     StoreValue::set(m_db, counterName(*prefix), last + count);
     return m_db.result(Journal::NumberLease{*prefix, last + 1, last + count});
 }

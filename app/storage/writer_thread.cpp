@@ -18,9 +18,10 @@ constexpr size_t kBatchLimit = 64;
 } // namespace
 
 WriterThread::WriterThread(std::unique_ptr<SqliteConnection> db, std::unique_ptr<JournalWriter> journal,
-                           Committed committed)
+                           std::shared_ptr<OrderKeeper> order, Committed committed)
     : m_db(std::move(db))
     , m_journal(std::move(journal))
+    , m_order(std::move(order))
     , m_committed(std::move(committed))
     , m_thread([this](const std::stop_token &stop) { loop(stop); })
 {
@@ -63,7 +64,7 @@ void WriterThread::loop(const std::stop_token &stop)
 void WriterThread::runBatch(std::deque<WriteJob> jobs)
 {
     auto results = tryBatch(jobs);
-    if (!results && jobs.size() > 1) {
+    if (!results && results.error().again && jobs.size() > 1) {
         // The transaction is lost as a whole: each job again by itself, so that only the guilty one fails.
         for (WriteJob &job : jobs) {
             std::deque<WriteJob> single;
@@ -75,28 +76,56 @@ void WriterThread::runBatch(std::deque<WriteJob> jobs)
     if (results)
         m_committed(m_journal->takeChange());
     else
-        qCWarning(logWriter) << "a write failed:" << int(results.error().code);
+        qCWarning(logWriter) << "a write failed:" << int(results.error().error.code);
     for (size_t i = 0; i < jobs.size(); ++i)
-        jobs[i].finished(results ? results->at(qsizetype(i)) : std::unexpected(results.error()));
+        jobs[i].finished(results ? results->at(qsizetype(i)) : std::unexpected(results.error().error));
 }
 
-Result<QList<Result<void>>> WriterThread::tryBatch(const std::deque<WriteJob> &jobs)
+auto WriterThread::tryBatch(const std::deque<WriteJob> &jobs) -> std::expected<QList<Result<void>>, Lost>
 {
     bool durable = false;
-    for (const WriteJob &job : jobs)
+    bool orders = false;
+    bool takesLong = false;
+    for (const WriteJob &job : jobs) {
         durable = durable || job.durable;
+        orders = orders || (job.orders && m_order);
+        takesLong = takesLong || job.takesLong;
+    }
     setDurable(durable);
     QList<Result<void>> results;
     m_db->execute("begin immediate");
+    if (orders && !m_db->failed()) {
+        if (auto begun = m_order->begin(*m_journal, takesLong); !begun) {
+            m_order->rollback();
+            abandon();
+            return std::unexpected(Lost{begun.error(), false});
+        }
+    }
     for (const WriteJob &job : jobs) {
         if (m_db->failed())
             break;
         results.append(runOne(job));
     }
+    bool kept = false;
+    if (orders && m_db->failed()) {
+        m_order->rollback();
+    } else if (orders) {
+        if (auto done = m_order->commit(*m_journal); !done) {
+            m_order->rollback();
+            abandon();
+            const ErrorCode code = done.error().code;
+            return std::unexpected(
+                Lost{done.error(), code != ErrorCode::Unavailable && code != ErrorCode::Timeout});
+        }
+        kept = true;
+    }
     m_db->execute("commit");
     if (auto committed = m_db->result(); !committed) {
         abandon();
-        return std::unexpected(committed.error());
+        if (!kept)
+            return std::unexpected(Lost{committed.error(), true});
+        // It is in the shared order, so it is confirmed; the replica takes it from there like everybody's.
+        qCCritical(logWriter) << "the replica could not keep what is confirmed:" << committed.error().text;
     }
     ++m_commits;
     return results;

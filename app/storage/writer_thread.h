@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/storage/journal_writer.h"
+#include "app/storage/order_keeper.h"
 
 #include <condition_variable>
 #include <deque>
@@ -20,6 +21,8 @@ struct WriteJob
     /// Called once, after the commit; an error here means that nothing of it was written.
     std::function<void(const Result<void> &)> finished;
     bool durable = true; ///< the commit waits for the disk
+    bool orders = false; ///< gives places in the order: in a replica only together with the keeper
+    bool takesLong = false; ///< a bulk import
 };
 
 /// The only thread that writes a store. Jobs that wait at the same time share one transaction (and one
@@ -29,8 +32,9 @@ class WriterThread
 public:
     using Committed = std::function<void(const StoreChange &change)>;
 
+    /// \a order: null unless the store is a replica.
     WriterThread(std::unique_ptr<SqliteConnection> db, std::unique_ptr<JournalWriter> journal,
-                 Committed committed);
+                 std::shared_ptr<OrderKeeper> order, Committed committed);
     ~WriterThread();
 
     void enqueue(WriteJob job);
@@ -41,14 +45,20 @@ public:
 private:
     void loop(const std::stop_token &stop);
     void runBatch(std::deque<WriteJob> jobs);
-    /// The result of each job, or the failure of the whole transaction.
-    Result<QList<Result<void>>> tryBatch(const std::deque<WriteJob> &jobs);
+    struct Lost
+    {
+        Error error;
+        bool again = true; ///< a job is to blame; false: the shared order can't be had at all
+    };
+    /// The result of each job, or why the whole transaction is lost.
+    std::expected<QList<Result<void>>, Lost> tryBatch(const std::deque<WriteJob> &jobs);
     Result<void> runOne(const WriteJob &job);
     void abandon();
     void setDurable(bool durable);
 
     std::unique_ptr<SqliteConnection> m_db;
     std::unique_ptr<JournalWriter> m_journal;
+    std::shared_ptr<OrderKeeper> m_order;
     Committed m_committed;
     std::mutex m_mutex;
     std::condition_variable_any m_wake;

@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The part of JournalWriter that follows an order made by other servers.
+#include "app/storage/journal_writer.h"
+
+#include <QCoreApplication>
+#include <QLoggingCategory>
+
+Q_DECLARE_LOGGING_CATEGORY(logJournal)
+
+namespace Warmline {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(Storage)
+};
+
+} // namespace
+
+Result<void> JournalWriter::follow(const QList<JournalEntry> &entries)
+{
+    qint64 last = head();
+    QHash<QString, const Operation *> chainEnds;
+    for (const JournalEntry &entry : entries) {
+        if (entry.sequence <= last)
+            continue;
+        if (entry.sequence != last + 1)
+            return failure(ErrorCode::Conflict, Tr::tr("服务器的页有缺口：应从第 %1 条开始").arg(last + 1));
+        if (auto ok = followOne(entry); !ok)
+            return ok;
+        last = entry.sequence;
+        chainEnds.insert(entry.operation.device.value, &entry.operation);
+    }
+    for (const Operation *o : std::as_const(chainEnds))
+        OperationTable::setChainEnd(m_db, OperationTable::device(m_db, o->device).row, o->deviceSequence,
+                                    o->hash);
+    return finish({});
+}
+
+Result<void> JournalWriter::followOne(const JournalEntry &entry)
+{
+    const Operation &o = entry.operation;
+    if (entry.verdict == VerdictKind::Confirmed) {
+        if (const auto applied = applyOrSpare(o); !applied) {
+            if (m_db.failed())
+                return std::unexpected(m_db.error());
+            // Another server could apply it and this version can't: what is shown here may be wrong, so it
+            // is not written to.
+            qCWarning(logJournal) << "sequence" << entry.sequence << o.intent
+                                  << "was confirmed but does not apply here";
+            markReadOnly(o);
+        }
+    }
+    noteChange(o);
+    return integrateForeign(entry).transform([](qint64) { });
+}
+
+Result<QList<JournalEntry>> JournalWriter::entriesAfter(qint64 sequence)
+{
+    QList<JournalEntry> entries;
+    auto query = m_db.cached("select " WARMLINE_ENTRY_COLUMNS
+                             " from operation o where o.sequence > ?1 order by o.sequence");
+    query.bind(1, sequence);
+    while (query.step()) {
+        auto entry = OperationTable::readEntry(query);
+        if (!entry)
+            return std::unexpected(entry.error());
+        entries.append(*std::move(entry));
+    }
+    return m_db.result(std::move(entries));
+}
+
+} // namespace Warmline
