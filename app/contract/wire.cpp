@@ -169,6 +169,49 @@ Result<QList<JournalEntry>> unpackEntries(const QByteArray &block)
     return entries;
 }
 
+QByteArray packDevices(const QList<DeviceRecord> &devices)
+{
+    QByteArray plain;
+    QCborStreamWriter writer(&plain);
+    writer.startArray(quint64(devices.size()));
+    for (const DeviceRecord &device : devices) {
+        writer.startArray(5);
+        writer.append(device.publicKey);
+        writer.append(device.name);
+        writer.append(device.enrolledBy.value);
+        writer.append(device.enrolledMs);
+        writer.append(device.revoked);
+        writer.endArray();
+    }
+    writer.endArray();
+    return compress(plain);
+}
+
+Result<QList<DeviceRecord>> unpackDevices(const QByteArray &block)
+{
+    QList<DeviceRecord> devices;
+    if (block.isEmpty())
+        return devices;
+    const Result<QCborArray> array = readArray(block);
+    if (!array)
+        return std::unexpected(array.error());
+    devices.reserve(array->size());
+    for (qsizetype i = 0; i < array->size(); ++i) {
+        const QCborArray item = array->at(i).toArray();
+        DeviceRecord device;
+        device.publicKey = item.at(0).toByteArray();
+        if (item.size() != 5 || device.publicKey.size() != 32)
+            return damaged(u"devices[%1]"_s.arg(i));
+        device.id = OperationCodec::deviceIdOf(device.publicKey);
+        device.name = item.at(1).toString();
+        device.enrolledBy = AgentId(item.at(2).toString());
+        device.enrolledMs = item.at(3).toInteger();
+        device.revoked = item.at(4).toBool();
+        devices.append(std::move(device));
+    }
+    return devices;
+}
+
 QByteArray packSamples(const QList<Sample> &samples)
 {
     QByteArray plain;

@@ -23,6 +23,11 @@ enum class Bodies : quint8 { With, Without };
 [[nodiscard]] Result<QByteArray> packEntries(const QList<JournalEntry> &entries, Bodies bodies);
 [[nodiscard]] Result<QList<JournalEntry>> unpackEntries(const QByteArray &block);
 
+/// The makers of a page's entries; their ids are derived from the keys.
+[[nodiscard]] QByteArray packDevices(const QList<DeviceRecord> &devices);
+/// Empty from an empty block (an older server).
+[[nodiscard]] Result<QList<DeviceRecord>> unpackDevices(const QByteArray &block);
+
 [[nodiscard]] QByteArray packSamples(const QList<Sample> &samples);
 [[nodiscard]] Result<QList<Sample>> unpackSamples(const QByteArray &block);
 

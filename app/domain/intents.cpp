@@ -21,6 +21,8 @@ Handling handling(QStringView intent)
     if (intent == "household.reveal"_L1 || intent == "device.assign"_L1 || intent == "device.invite"_L1
         || intent == "device.redeem"_L1)
         return Handling::Record;
+    if (intent == "household.forget"_L1)
+        return Handling::Forget;
     if (TicketRules::intents().contains(intent) || CallRules::intents().contains(intent)
         || AccountRules::intents().contains(intent))
         return Handling::Reduce;

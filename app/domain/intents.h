@@ -24,6 +24,7 @@ enum class Handling {
     Setting, ///< setting.set: values name, value
     Record, ///< kept and shown; changes no state (household.reveal, device.assign …)
     Device, ///< device.revoke: the store marks the device when it is confirmed
+    Forget, ///< household.forget: a person's data are destroyed wherever it is applied
     Unknown ///< of a newer version: kept, hashed, its entity read-only
 };
 

@@ -10,16 +10,6 @@
 
 namespace Warmline {
 
-/// A piece of the server's order: entries with rising sequence. What lies outside the reader's scope is left
-/// out; the proof then stands in for it.
-struct JournalPage
-{
-    QList<JournalEntry> entries;
-    qint64 nextCursor = 0; ///< sequence up to which the reader then knows everything
-    qint64 head = 0; ///< last sequence of the server when the page was made
-    PageProof proof = {}; ///< empty head: the server gives none
-};
-
 /// What a store knows about a device that makes operations.
 struct DeviceRecord
 {
@@ -31,6 +21,18 @@ struct DeviceRecord
     bool revoked = false;
     qint64 lastSequence = 0; ///< of its chain, as far as known here
     QByteArray lastHash;
+};
+
+/// A piece of the server's order: entries with rising sequence. What lies outside the reader's scope is left
+/// out; the proof then stands in for it.
+struct JournalPage
+{
+    QList<JournalEntry> entries;
+    qint64 nextCursor = 0; ///< sequence up to which the reader then knows everything
+    qint64 head = 0; ///< last sequence of the server when the page was made
+    PageProof proof = {}; ///< empty head: the server gives none
+    /// Makers of these entries (without their chains' ends), so that a reader can check each signature.
+    QList<DeviceRecord> devices = {};
 };
 
 /// Writing side of a store. One writer thread behind it; all methods return at once, are thread-safe, and
@@ -49,7 +51,9 @@ public:
 
     /// Server: takes operations of other devices, in chain order. Idempotent by id. Each gets a place in the
     /// order with a verdict (Confirmed or Refused with a reason); Denied as a whole when a device is unknown,
-    /// a chain broken or a signature wrong.
+    /// a chain broken or a signature wrong. Refused without being applied is what can never be taken (too
+    /// large, of another company, with personal values that are not what the chain says; these are left out),
+    /// so that it does not hold back its device's later ones.
     virtual QFuture<Result<QList<JournalEntry>>> receive(QList<Operation> operations) = 0;
 
     /// The same, but those named in \a refusals are not applied: they get their place with Refused and that

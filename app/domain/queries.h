@@ -106,6 +106,14 @@ public:
     virtual Result<std::optional<HouseholdDetail>> household(const AccountNo &account) = 0;
     virtual Result<QList<HouseholdDetail>> householdsByPhone(const QString &normalised) = 0;
     virtual Result<QList<HouseholdDetail>> householdsOfBuilding(const BuildingId &building) = 0;
+    /// The clear telephone number, for dialling, or after a reveal was written down; everywhere else numbers
+    /// come masked, but for whole books (eachHousehold). Empty: none, or nobody knows the account.
+    virtual Result<QString> phone(const AccountNo &account)
+    {
+        return household(account).transform([](const std::optional<HouseholdDetail> &found) {
+            return found ? found->household.phone : QString();
+        });
+    }
     virtual Result<SearchAnswer> search(const QString &text, int limit) = 0;
     virtual Result<QList<Community>> communities() = 0;
     virtual Result<QList<Building>> buildings() = 0;
@@ -147,6 +155,10 @@ public:
     virtual Result<QList<JournalEntry>> outbox(int limit) = 0;
     virtual Result<QList<JournalEntry>> refused(int limit) = 0;
     virtual Result<qint64> waitingCount() = 0;
+    virtual Result<qint64> refusedCount()
+    {
+        return refused(0).transform([](const QList<JournalEntry> &entries) { return entries.size(); });
+    }
     /// Sequence up to which everything was integrated (seat) or made (server).
     virtual Result<qint64> cursor() = 0;
     virtual Result<QList<DeviceRecord>> devices() = 0;

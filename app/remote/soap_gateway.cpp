@@ -243,7 +243,12 @@ QFuture<Result<JournalPage>> SoapGateway::pull(qint64 afterSequence, qint64 maxB
             auto entries = Wire::unpackEntries(answer.entries());
             if (!entries)
                 return std::unexpected(entries.error());
-            return JournalPage{std::move(*entries), answer.nextCursor(), answer.head()};
+            auto devices = Wire::unpackDevices(answer.devices().value_or(QByteArray()));
+            if (!devices)
+                return std::unexpected(devices.error());
+            JournalPage page{std::move(*entries), answer.nextCursor(), answer.head()};
+            page.devices = std::move(*devices);
+            return page;
         });
 }
 

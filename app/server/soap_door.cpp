@@ -181,6 +181,7 @@ struct SoapDoor::Handlers
             soap.setEntries(*block);
             soap.setNextCursor(page.nextCursor);
             soap.setHead(page.head);
+            soap.setDevices(Wire::packDevices(page.devices));
             return soap.serialize(u"PullOperationsResponse"_s);
         });
     }

@@ -27,6 +27,19 @@ bool isImport(Intents::Handling handling)
 /// Beyond this many entities a change is told as "everything".
 constexpr qsizetype kChangeLimit = 2'000;
 
+/// What a seat may write, and what the server takes at most: a refusal is better told before the work is
+/// signed.
+constexpr qint64 kMostAuthoredBytes = 1024 * 1024;
+constexpr qint64 kMostReceivedBytes = 4 * 1024 * 1024;
+
+qint64 bytesOf(const Operation &operation, const QByteArray &body)
+{
+    qint64 bytes = body.size();
+    for (const PersonalValue &personal : operation.personal)
+        bytes += personal.value.size();
+    return bytes;
+}
+
 } // namespace
 
 JournalWriter::JournalWriter(SqliteConnection &db, StoreRole role, const Clock &clock, OrderKeeper *order)
@@ -66,6 +79,7 @@ void JournalWriter::forget()
     m_counters.clear();
     m_countersDirty = false;
     m_deviceRows.clear();
+    m_knownKeys.clear();
 }
 
 StoreChange JournalWriter::takeChange()
@@ -175,6 +189,9 @@ Result<QList<JournalEntry>> JournalWriter::author(const QList<OperationDraft> &d
         const auto body = OperationCodec::encodeBody(o);
         if (!body)
             return std::unexpected(body.error());
+        if (m_role == StoreRole::Seat && bytesOf(o, *body) > kMostAuthoredBytes)
+            return failure(ErrorCode::InvalidInput,
+                           Tr::tr("内容过大：%1 KiB，最多 1024 KiB").arg(bytesOf(o, *body) / 1024), o.intent);
         o.hash = Crypto::sha256(*body);
         o.signature = Crypto::sign(o.hash, m_key);
         if (m_role == StoreRole::Server) {
@@ -207,6 +224,7 @@ Result<void> JournalWriter::applyOrdered(const Operation &operation, qint64 row)
     case Intents::Handling::Device: OperationTable::revoke(m_db, operation); break;
     case Intents::Handling::Reduce:
     case Intents::Handling::Record:
+    case Intents::Handling::Forget:
     case Intents::Handling::Setting: break;
     }
     Q_UNUSED(row)
@@ -292,12 +310,36 @@ Result<void> JournalWriter::checkReceived(const Operation &o, const QByteArray &
                        Tr::tr("操作链断开：应接第 %1 个").arg(device.record.lastSequence + 1), where);
     if (Crypto::sha256(body) != o.hash)
         return failure(ErrorCode::Denied, Tr::tr("内容与哈希不符"), where);
-    for (const auto &[name, personal] : o.personal.asKeyValueRange()) {
-        if (o.commitments.value(name) != Crypto::commitment(personal.salt, personal.value))
-            return failure(ErrorCode::Denied, Tr::tr("个人信息与承诺值不符"), where);
-    }
     if (!Crypto::verifySignature(o.hash, o.signature, device.record.publicKey))
         return failure(ErrorCode::Denied, Tr::tr("签名不符"), where);
+    return {};
+}
+
+/// The company whose operations are taken here; empty: any, because it has no name yet.
+QString JournalWriter::company()
+{
+    auto query = m_db.cached("select value from setting where name = 'company'");
+    return query.step() ? query.text(0) : QString();
+}
+
+QString JournalWriter::refusal(Operation &o, const QByteArray &body, const QString &company)
+{
+    QStringList damaged;
+    const qint64 bytes = bytesOf(o, body);
+    for (const auto &[name, personal] : std::as_const(o.personal).asKeyValueRange()) {
+        if (o.commitments.value(name) != Crypto::commitment(personal.salt, personal.value))
+            damaged.append(name);
+    }
+    for (const QString &name : std::as_const(damaged))
+        o.personal.remove(name);
+    if (!damaged.isEmpty())
+        return Tr::tr("个人信息与承诺值不符");
+    if (bytes > kMostReceivedBytes)
+        return Tr::tr("操作过大：%1 KiB").arg(bytes / 1024);
+    // "local" is what a workstation says that has not heard its company's name yet.
+    if (!company.isEmpty() && o.company != company && !o.company.isEmpty()
+        && o.company != QLatin1String("local"))
+        return Tr::tr("操作属于另一家公司：%1").arg(o.company);
     return {};
 }
 
@@ -308,6 +350,7 @@ Result<QList<JournalEntry>> JournalWriter::receive(const QList<Operation> &opera
         return failure(ErrorCode::Internal, Tr::tr("只有服务器的数据文件接收操作"));
     QList<JournalEntry> entries;
     QHash<QString, OperationTable::DeviceRow> devices;
+    const QString ownCompany = company();
     qint64 head = OperationTable::head(m_db);
     for (const Operation &o : operations) {
         if (const auto found = OperationTable::find(m_db, o.id); found.row != 0) {
@@ -326,11 +369,13 @@ Result<QList<JournalEntry>> JournalWriter::receive(const QList<Operation> &opera
         if (auto ok = checkReceived(o, *body, device); !ok)
             return std::unexpected(ok.error());
         JournalEntry entry{o, VerdictKind::Confirmed, ++head, m_clock.utcMs(), {}};
-        if (const auto refusal = refusals.constFind(o.id); refusal != refusals.cend()) {
+        entry.reason = refusal(entry.operation, *body, ownCompany);
+        if (entry.reason.isEmpty())
+            entry.reason = refusals.value(o.id);
+        if (!entry.reason.isEmpty()) {
             entry.verdict = VerdictKind::Refused;
-            entry.reason = *refusal;
             OperationTable::insert(m_db, entry, *body, device.row);
-        } else if (auto ok = sequenceOne(o, *body, device.row, entry); !ok) {
+        } else if (auto ok = sequenceOne(*body, device.row, entry); !ok) {
             return std::unexpected(ok.error());
         }
         device.record.lastSequence = o.deviceSequence;
@@ -348,9 +393,9 @@ Result<QList<JournalEntry>> JournalWriter::receive(const QList<Operation> &opera
 }
 
 /// Gives an operation its place: applied, or kept with the reason why not.
-Result<void> JournalWriter::sequenceOne(const Operation &o, const QByteArray &body, qint64 deviceRow,
-                                        JournalEntry &entry)
+Result<void> JournalWriter::sequenceOne(const QByteArray &body, qint64 deviceRow, JournalEntry &entry)
 {
+    const Operation &o = entry.operation;
     if (const auto applied = applyOrSpare(o); !applied) {
         if (m_db.failed())
             return std::unexpected(m_db.error());
@@ -386,6 +431,7 @@ Result<void> JournalWriter::integrate(const JournalPage &page)
     if (m_role != StoreRole::Seat)
         return failure(ErrorCode::Internal, Tr::tr("服务器的数据文件自己排序，不接收页"));
     qint64 cursor = StoreValue::number(m_db, QStringLiteral("cursor"));
+    learnDevices(page.devices);
     m_projection.checkShadows();
     for (const JournalEntry &entry : page.entries) {
         if (entry.sequence <= cursor)
@@ -400,6 +446,20 @@ Result<void> JournalWriter::integrate(const JournalPage &page)
         return ok;
     StoreValue::set(m_db, QStringLiteral("cursor"), cursor);
     return finish({});
+}
+
+/// A device is named after its key, so a false key can't be told us; what we know already stays.
+void JournalWriter::learnDevices(const QList<DeviceRecord> &devices)
+{
+    for (const DeviceRecord &device : devices) {
+        if (device.publicKey.size() != 32 || OperationCodec::deviceIdOf(device.publicKey) != device.id
+            || m_knownKeys.contains(device.id.value))
+            continue;
+        DeviceRecord record = device;
+        record.revoked = false; // of the server's concern only
+        OperationTable::enrol(m_db, record);
+        m_knownKeys.insert(device.id.value);
+    }
 }
 
 Result<void> JournalWriter::integrateOne(const JournalEntry &entry)

@@ -61,11 +61,15 @@ private:
     Result<void> applyOrdered(const Operation &operation, qint64 row);
     Result<void> closeBatch(const Operation &close);
     Result<void> importBlock(const Operation &block, qint64 row);
-    Result<void> sequenceOne(const Operation &operation, const QByteArray &body, qint64 deviceRow,
-                             JournalEntry &entry);
+    Result<void> sequenceOne(const QByteArray &body, qint64 deviceRow, JournalEntry &entry);
     /// Applies; on failure nothing of it is left, and the connection has an error only if it can't go on.
     Result<void> applyOrSpare(const Operation &operation);
     Result<void> followOne(const JournalEntry &entry);
+    /// Why an operation whose place in its chain is right can never be taken; empty: it can. Takes personal
+    /// values away that are not what the chain says.
+    QString refusal(Operation &operation, const QByteArray &body, const QString &company);
+    QString company();
+    void learnDevices(const QList<DeviceRecord> &devices);
     Result<void> checkReceived(const Operation &operation, const QByteArray &body,
                                const OperationTable::DeviceRow &device);
     Result<void> integrateOne(const JournalEntry &entry);
@@ -89,6 +93,7 @@ private:
     StoreChange m_change;
     bool m_placesChanged = false; ///< by the batch being closed
     QHash<QString, qint64> m_deviceRows;
+    QSet<QString> m_knownKeys; ///< devices whose keys came with a page
     QHash<QString, qint64> m_counters; ///< during an import only
     bool m_countersDirty = false;
 };

@@ -177,6 +177,14 @@ DeviceRow device(SqliteConnection &db, const DeviceId &id)
     return query.step() ? readDevice(query) : DeviceRow{};
 }
 
+DeviceRow device(SqliteConnection &db, qint64 row)
+{
+    auto query = db.cached("select id, code, public_key, name, enrolled_by, enrolled, revoked, "
+                           "last_sequence, last_hash from device where id = ?1");
+    query.bind(1, row);
+    return query.step() ? readDevice(query) : DeviceRow{};
+}
+
 QList<DeviceRecord> devices(SqliteConnection &db)
 {
     QList<DeviceRecord> found;
@@ -194,7 +202,9 @@ qint64 enrol(SqliteConnection &db, const DeviceRecord &record)
         "last_hash) "
         "values (?1, ?2, ?3, ?4, ?5, ?6, 0, x'') on conflict (code) do update set "
         "public_key = case when length(public_key) = 0 then excluded.public_key else public_key end, "
-        "name = case when excluded.name = '' then name else excluded.name end");
+        "name = case when excluded.name = '' then name else excluded.name end, "
+        "enrolled_by = case when enrolled_by = '' then excluded.enrolled_by else enrolled_by end, "
+        "enrolled = case when enrolled = 0 then excluded.enrolled else enrolled end");
     query.bind(1, record.id.value)
         .bind(2, record.publicKey)
         .bind(3, record.name)

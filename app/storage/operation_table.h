@@ -47,6 +47,7 @@ struct DeviceRow
     DeviceRecord record;
 };
 [[nodiscard]] DeviceRow device(SqliteConnection &db, const DeviceId &id);
+[[nodiscard]] DeviceRow device(SqliteConnection &db, qint64 row);
 [[nodiscard]] QList<DeviceRecord> devices(SqliteConnection &db);
 /// Adds a device, or fills in what was not known about it; the chain's end stays.
 qint64 enrol(SqliteConnection &db, const DeviceRecord &record);

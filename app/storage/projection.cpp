@@ -69,6 +69,7 @@ Result<FoldedState> fold(const FoldedState &before, const Operation &operation)
     case Intents::Handling::Block:
     case Intents::Handling::Close:
     case Intents::Handling::Record:
+    case Intents::Handling::Forget:
     case Intents::Handling::Device: break;
     }
     return before;

@@ -48,6 +48,7 @@ public:
     Result<QList<JournalEntry>> outbox(int limit) override;
     Result<QList<JournalEntry>> refused(int limit) override;
     Result<qint64> waitingCount() override;
+    Result<qint64> refusedCount() override;
     Result<qint64> cursor() override;
     Result<QList<DeviceRecord>> devices() override;
     Result<QList<Account>> accounts() override;

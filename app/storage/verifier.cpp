@@ -175,7 +175,8 @@ QString Verifier::problemOf(const JournalEntry &entry, QByteArrayView body)
         if (o.commitments.value(name) != Crypto::commitment(personal.salt, personal.value))
             return Tr::tr("个人信息与承诺值不符：%1").arg(name);
     }
-    // A seat does not know the keys of other devices; the chain and the hashes are checked all the same.
+    // Keys come with the pages; one that came from an older server has none, and its chain is checked all the
+    // same.
     if (!chain->publicKey.isEmpty()
         && (OperationCodec::deviceIdOf(chain->publicKey) != o.device
             || !Crypto::verifySignature(o.hash, o.signature, chain->publicKey)))

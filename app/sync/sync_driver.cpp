@@ -10,7 +10,6 @@ namespace Warmline {
 
 namespace {
 
-constexpr int kRefusedCounted = 1'000;
 constexpr qint64 kClockJumpMs = 1'000;
 
 /// About the size of an operation on the wire, without encoding it.
@@ -153,7 +152,7 @@ Result<SyncDriver::Counts> SyncDriver::readCounts(Queries &queries)
     Counts counts;
     const auto cursor = queries.cursor();
     const auto waiting = queries.waitingCount();
-    const auto refused = queries.refused(kRefusedCounted);
+    const auto refused = queries.refusedCount();
     const auto numbers = queries.ticketNumbersLeft();
     if (!cursor)
         return std::unexpected(cursor.error());
@@ -163,7 +162,7 @@ Result<SyncDriver::Counts> SyncDriver::readCounts(Queries &queries)
         return std::unexpected(refused.error());
     if (!numbers)
         return std::unexpected(numbers.error());
-    return Counts{*cursor, *waiting, refused->size(), *numbers};
+    return Counts{*cursor, *waiting, *refused, *numbers};
 }
 
 /// Asks the store what changed; many changes in a row are one question.

@@ -37,6 +37,10 @@ private slots:
     void brokenChainIsDenied();
     void forgedOperationIsDenied_data();
     void forgedOperationIsDenied();
+    void neverTakenOperationGetsItsPlace_data();
+    void neverTakenOperationGetsItsPlace();
+    void tooLargeDraftIsNotSigned();
+    void seatChecksSignaturesOfOtherDevices();
     void unknownIntentMakesReadOnly();
     void settingsAreOverlaid();
     void ticketNumbersAreNeverDoubled();
@@ -257,7 +261,7 @@ void TestStoreJournal::brokenChainIsDenied()
 void TestStoreJournal::forgedOperationIsDenied_data()
 {
     QTest::addColumn<QString>("what");
-    for (const char *what : {"value", "signature", "personal", "stranger"})
+    for (const char *what : {"value", "signature", "stranger"})
         QTest::newRow(what) << QString::fromLatin1(what);
 }
 
@@ -270,14 +274,104 @@ void TestStoreJournal::forgedOperationIsDenied()
         forged.values.insert(QStringLiteral("tier"), QStringLiteral("blue"));
     else if (what == u"signature")
         forged.signature[3] = char(forged.signature.at(3) ^ 1);
-    else if (what == u"personal")
-        forged.personal[QStringLiteral("text")].value = QByteArray("别的话");
     else
         QVERIFY(OperationCodec::seal(forged, Crypto::SigningKey::generate()));
     const auto denied = take(m_server->receive({forged}));
     QVERIFY(!denied);
     QCOMPARE(denied.error().code, ErrorCode::Denied);
     QVERIFY(take(m_server->receive({made->first().operation})));
+}
+
+void TestStoreJournal::neverTakenOperationGetsItsPlace_data()
+{
+    QTest::addColumn<QString>("what");
+    for (const char *what :
+         {"named by the server", "personal value damaged", "of another company", "too large"})
+        QTest::newRow(what) << QString::fromLatin1(what);
+}
+
+/// One that can never be taken must not hold back what its device did afterwards.
+void TestStoreJournal::neverTakenOperationGetsItsPlace()
+{
+    QFETCH(const QString, what);
+    QVERIFY(take(m_server->author({settingDraft(QStringLiteral("company"), QStringLiteral("nuanchuan"))})));
+    const TicketId id = newTicket();
+    auto bad = noteDraft(id, QStringLiteral("记一笔"));
+    if (what == u"of another company")
+        bad.company = QStringLiteral("somebody else");
+    QVERIFY(take(m_seat->author(
+        {openDraft(id, QStringLiteral("NC-25-000001")), bad, noteDraft(id, QStringLiteral("再记一笔"))})));
+    const auto waiting = ask(*m_seat, [](Queries &q) { return q.outbox(0); });
+    QList<Operation> operations;
+    for (const JournalEntry &entry : *waiting)
+        operations.append(entry.operation);
+    QHash<OperationId, QString> refusals;
+    if (what == u"named by the server")
+        refusals.insert(operations.at(1).id, QStringLiteral("不许"));
+    else if (what == u"personal value damaged")
+        operations[1].personal[QStringLiteral("text")].value = QByteArray("别的话");
+    else if (what == u"too large")
+        operations[1].personal[QStringLiteral("text")].value = QByteArray(5'000'000, 'x');
+    const auto verdicts = take(m_server->receiveJudged(operations, refusals));
+    QVERIFY(verdicts);
+    QCOMPARE(verdicts->at(0).verdict, VerdictKind::Confirmed);
+    QCOMPARE(verdicts->at(1).verdict, VerdictKind::Refused);
+    QVERIFY(!verdicts->at(1).reason.isEmpty());
+    QCOMPARE(verdicts->at(2).verdict, VerdictKind::Confirmed);
+    const auto again = take(m_server->receive(operations)); // the answer was lost
+    QCOMPARE(again->at(1).verdict, VerdictKind::Refused);
+    QVERIFY2(verified(*m_server).ok, qPrintable(verified(*m_server).reason));
+
+    QVERIFY(carryPages(*m_server, *m_seat));
+    QCOMPARE(ask(*m_seat, [](Queries &q) { return q.refusedCount(); }), 1);
+    QCOMPARE(ask(*m_seat, [](Queries &q) { return q.waitingCount(); }), 0);
+    const auto refused = ask(*m_seat, [](Queries &q) { return q.refused(0); });
+    QCOMPARE(refused->first().operation.personalText(QStringLiteral("text")), QStringLiteral("记一笔"));
+    QCOMPARE(ticketOf(*m_seat, id), ticketOf(*m_server, id));
+    QCOMPARE(ticketOf(*m_seat, id).notes.size(), 1);
+    QVERIFY2(verified(*m_seat).ok, qPrintable(verified(*m_seat).reason));
+    const auto other = openStore(m_dir->filePath(QStringLiteral("other")), StoreRole::Seat);
+    QVERIFY(carryPages(*m_server, *other));
+    QVERIFY2(verified(*other).ok, qPrintable(verified(*other).reason));
+}
+
+void TestStoreJournal::tooLargeDraftIsNotSigned()
+{
+    const TicketId id = newTicket();
+    QVERIFY(take(m_seat->author({openDraft(id, QStringLiteral("NC-25-000001"))})));
+    const auto made = take(m_seat->author({noteDraft(id, QString(1'100'000, u'x'))}));
+    QVERIFY(!made);
+    QCOMPARE(made.error().code, ErrorCode::InvalidInput);
+    QCOMPARE(ticketOf(*m_seat, id).notes.size(), 0);
+    QCOMPARE(ask(*m_seat, [](Queries &q) { return q.waitingCount(); }), 1);
+}
+
+void TestStoreJournal::seatChecksSignaturesOfOtherDevices()
+{
+    const TicketId id = newTicket();
+    QVERIFY(take(
+        m_seat->author({openDraft(id, QStringLiteral("NC-25-000001")), noteDraft(id, QStringLiteral("a"))})));
+    QVERIFY(carryOutbox(*m_seat, *m_server));
+    QVERIFY(take(m_server->author({dispatchDraft(id, QStringLiteral("C1"))})));
+    const QString folder = m_dir->filePath(QStringLiteral("other"));
+    auto other = openStore(folder, StoreRole::Seat);
+    QVERIFY(carryPages(*m_server, *other));
+    const auto devices = ask(*other, [](Queries &q) { return q.devices(); });
+    for (const DeviceRecord &known : {m_seat->device(), m_server->device()}) {
+        const auto learnt = std::ranges::find(*devices, known.id, &DeviceRecord::id);
+        QVERIFY(learnt != devices->cend());
+        QCOMPARE(learnt->publicKey, known.publicKey);
+    }
+    QVERIFY2(verified(*other).ok, qPrintable(verified(*other).reason));
+    other.reset();
+    {
+        auto db = SqliteConnection::open({.file = Store::fileIn(folder), .key = testKey()});
+        QVERIFY((*db)->execute("update operation set signature = zeroblob(64) where sequence = 2"));
+    }
+    other = openStore(folder, StoreRole::Seat);
+    const auto broken = verified(*other);
+    QVERIFY(!broken.ok);
+    QCOMPARE(broken.firstBadSequence, 2);
 }
 
 void TestStoreJournal::unknownIntentMakesReadOnly()

@@ -66,6 +66,29 @@ private slots:
         QVERIFY(bare->at(1).operation.intent.isEmpty());
     }
 
+    void devicesComeBackAsTheyWere()
+    {
+        DeviceRecord device;
+        device.publicKey = m_key.publicKey;
+        device.id = OperationCodec::deviceIdOf(m_key.publicKey);
+        device.name = QStringLiteral("一号台");
+        device.enrolledBy = AgentId(QStringLiteral("admin"));
+        device.enrolledMs = 1'700'000'000'000;
+        device.revoked = true;
+        const auto back = Wire::unpackDevices(Wire::packDevices({device}));
+        QVERIFY(back);
+        QCOMPARE(back->size(), 1);
+        QCOMPARE(back->first().id, device.id);
+        QCOMPARE(back->first().publicKey, device.publicKey);
+        QCOMPARE(back->first().name, device.name);
+        QCOMPARE(back->first().enrolledBy, device.enrolledBy);
+        QCOMPARE(back->first().enrolledMs, device.enrolledMs);
+        QVERIFY(back->first().revoked);
+        QVERIFY(Wire::unpackDevices({})->isEmpty()); // an older server
+        device.publicKey.chop(1);
+        QVERIFY(!Wire::unpackDevices(Wire::packDevices({device})));
+    }
+
     void samplesComeBackAsTheyWere()
     {
         const QList<Sample> samples{{1'700'000'000'000, 41.375, Quality::Good},
