@@ -39,6 +39,8 @@ public:
     [[nodiscard]] qint64 head() { return OperationTable::head(m_db); }
     /// Takes what others ordered: rising, without a hole. Its verdicts are not questioned.
     Result<void> follow(const QList<JournalEntry> &entries);
+    /// A device that another server enrolled.
+    Result<void> learn(const DeviceRecord &device);
     /// What has a place after \a sequence.
     Result<QList<JournalEntry>> entriesAfter(qint64 sequence);
     /// Numbers and bytes that the keeper remembers in the replica.

@@ -58,6 +58,12 @@ Result<void> JournalWriter::followOne(const JournalEntry &entry)
     return integrateForeign(entry).transform([](qint64) { });
 }
 
+Result<void> JournalWriter::learn(const DeviceRecord &device)
+{
+    OperationTable::enrol(m_db, device);
+    return m_db.result();
+}
+
 Result<QList<JournalEntry>> JournalWriter::entriesAfter(qint64 sequence)
 {
     QList<JournalEntry> entries;
