@@ -96,7 +96,7 @@ Result<void> PgConnection::prepareSession()
 {
     // Not by the connection's own options: poolers refuse those.
     auto done = script(u"set search_path = warmline, pg_temp; set statement_timeout = '30s'; "
-                       "set lock_timeout = '10s'; set idle_in_transaction_session_timeout = '10s'; "
+                       "set lock_timeout = '10s'; set idle_in_transaction_session_timeout = '5s'; "
                        "set client_min_messages = warning"_s);
     if (!done)
         return done;

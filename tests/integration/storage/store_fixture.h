@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
+
 namespace Warmline::Testing {
 
 /// Waits for a future (the store answers from its own threads, no event loop needed) and gives its value.
@@ -30,16 +32,33 @@ inline QByteArray testKey()
     return QByteArray(32, '\x42');
 }
 
+/// Set by the tests that run this contract over another database: makes a server's store a replica of it.
+inline std::function<void(StoreOptions &)> &serverOptionsHook()
+{
+    static std::function<void(StoreOptions &)> hook;
+    return hook;
+}
+
 inline std::unique_ptr<Store> openStore(const QString &folder, StoreRole role,
                                         std::shared_ptr<Clock> clock = std::make_shared<SystemClock>())
 {
-    auto store = Store::open({.folder = folder,
-                              .role = role,
-                              .key = testKey(),
-                              .clock = std::move(clock),
-                              .deviceName = QStringLiteral("test")});
+    StoreOptions options{.folder = folder,
+                         .role = role,
+                         .key = testKey(),
+                         .clock = std::move(clock),
+                         .deviceName = QStringLiteral("test")};
+    if (role == StoreRole::Server && serverOptionsHook())
+        serverOptionsHook()(options);
+    auto store = Store::open(options);
     if (!store)
         qFatal("%s", qPrintable(store.error().message()));
+    if (options.order) {
+        if (const auto known = take((*store)->follow()).and_then([&](bool) {
+                return take((*store)->enrol((*store)->device()));
+            });
+            !known)
+            qFatal("%s", qPrintable(known.error().message()));
+    }
     return *std::move(store);
 }
 
