@@ -71,6 +71,8 @@ QCborMap toCbor(const Call &c)
     map.insert("transfer_target"_L1, c.transferTarget);
     if (!c.ticket.isNull())
         map.insert("ticket"_L1, c.ticket.value.toBytes());
+    if (!c.fields.isEmpty())
+        map.insert("fields"_L1, toCbor(c.fields));
     map.insert("read_only"_L1, c.readOnly);
     return map;
 }
@@ -104,6 +106,7 @@ Result<Call> callFromCbor(const QCborMap &map)
     c.transfers = int(map.value("transfers"_L1).toInteger());
     c.transferTarget = map.value("transfer_target"_L1).toString();
     c.ticket = TicketId(Uuid7::fromBytes(map.value("ticket"_L1).toByteArray()));
+    ok = fieldMemoryFromCbor(map.value("fields"_L1).toArray(), c.fields) && ok;
     c.readOnly = map.value("read_only"_L1).toBool();
     ok = ok && !c.id.isNull() && direction >= qint64(CallDirection::Inbound)
       && direction <= qint64(CallDirection::Outbound) && state >= qint64(CallState::Offered)

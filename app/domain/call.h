@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/core/result.h"
+#include "app/domain/field_memory.h"
 #include "app/domain/operation.h"
 
 #include <QCborMap>
@@ -48,6 +49,7 @@ struct Call
     int transfers = 0;
     QString transferTarget;
     TicketId ticket;
+    FieldMemory fields; ///< who edited what, and where two edits disagree
     bool readOnly = false; ///< an operation of a newer version is in its trail
     friend bool operator==(const Call &, const Call &) = default;
 };

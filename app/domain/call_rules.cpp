@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/call.h"
+#include "app/domain/intent_words.h"
 #include "app/domain/operation_values.h"
 
 #include <QCoreApplication>
@@ -106,7 +107,12 @@ void linked(Call &call, const OperationValues &values, qint64)
     readParties(call, values);
 }
 
-constexpr std::array<Rule, 8> kRules{{
+void resolveConflict(Call &call, const OperationValues &values, qint64)
+{
+    readParties(call, values);
+}
+
+constexpr std::array<Rule, 9> kRules{{
     {"answered"_L1, in(CallState::Offered), QT_TRANSLATE_NOOP("CallRules", "来电已经接听或结束"), answered},
     {"held"_L1, in(CallState::Talking), QT_TRANSLATE_NOOP("CallRules", "只有通话中的来电能保持"), held},
     {"resumed"_L1, in(CallState::Held), QT_TRANSLATE_NOOP("CallRules", "来电没有在保持中"), resumed},
@@ -117,6 +123,7 @@ constexpr std::array<Rule, 8> kRules{{
     {"wrapped"_L1, quint8(in(CallState::Ended) | in(CallState::Missed)),
      QT_TRANSLATE_NOOP("CallRules", "来电结束之后才能完成话后处理"), wrapped},
     {"linked"_L1, kAny, nullptr, linked},
+    {"conflict.resolve"_L1, kAny, nullptr, resolveConflict},
 }};
 
 /// The last thing known of a call; no operation on it happened before that.
@@ -126,6 +133,33 @@ qint64 latest(const Call &call)
     if (!call.holds.isEmpty())
         at = std::max({at, call.holds.last().fromMs, call.holds.last().toMs});
     return at;
+}
+
+/// What FieldRules compares.
+QCborValue fieldValue(const Call &call, const QString &field)
+{
+    if (field == "account"_L1)
+        return call.account.value;
+    return call.ticket.isNull() ? QString() : call.ticket.toString();
+}
+
+/// Notes who edited which field, and settles what the operation settles.
+Result<void> rememberFields(const Call &before, Call &after, const Operation &operation, qint64 at)
+{
+    const QStringList fields = FieldRules::fieldsOf(operation);
+    if (auto ok = FieldRules::resolve(after.fields, operation, at); !ok || fields.isEmpty())
+        return ok;
+    QList<FieldRules::Change> changes;
+    for (const QString &field : fields)
+        changes.append({field, fieldValue(before, field), fieldValue(after, field)});
+    FieldRules::remember(after.fields, operation, changes, before.version + 1, at);
+    return {};
+}
+
+/// "（wangmin 于 01-15 14:03）": who has the call, and since when it is as it is.
+QString whoseDoing(const Call &call)
+{
+    return Tr::tr("（%1）").arg(IntentWords::whoAndWhen(call.agent, latest(call)));
 }
 
 Result<Call> offered(const Operation &operation)
@@ -153,8 +187,10 @@ const QStringList &intents()
 {
     static const QStringList list = [] {
         QStringList names{u"call.offered"_s};
-        for (const Rule &rule : kRules)
-            names.append("call."_L1 + rule.intent);
+        for (const Rule &rule : kRules) {
+            if (!rule.intent.contains(u'.'))
+                names.append("call."_L1 + rule.intent);
+        }
         return names;
     }();
     return list;
@@ -184,8 +220,11 @@ Result<Call> apply(const std::optional<Call> &before, const Operation &operation
     if (isOffered)
         return failure(ErrorCode::Conflict, Tr::tr("来电已经存在"), touch->id);
     if ((rule->states & in(call.state)) == 0)
-        return failure(ErrorCode::Conflict, Tr::tr(rule->otherwise), touch->id);
-    rule->effect(call, OperationValues(operation), std::max(operation.atMs(), latest(call)));
+        return failure(ErrorCode::Conflict, Tr::tr(rule->otherwise) + whoseDoing(call), touch->id);
+    const qint64 at = std::max(operation.atMs(), latest(call));
+    rule->effect(call, OperationValues(operation), at);
+    if (auto ok = rememberFields(*before, call, operation, at); !ok)
+        return std::unexpected(ok.error());
     ++call.version;
     return call;
 }

@@ -23,6 +23,8 @@ Handling handling(QStringView intent)
         return Handling::Record;
     if (intent == "household.forget"_L1)
         return Handling::Forget;
+    if (intent == "conflict.resolve"_L1)
+        return Handling::Reduce;
     if (TicketRules::intents().contains(intent) || CallRules::intents().contains(intent)
         || AccountRules::intents().contains(intent))
         return Handling::Reduce;

@@ -116,7 +116,8 @@ namespace OperationCodec {
 [[nodiscard]] Operation fromDraft(const OperationDraft &draft);
 
 constexpr int kSuite = 1; ///< SHA-256 + Ed25519 + deterministic CBOR
-constexpr int kSchemaVersion = 1; ///< of the intents this program knows
+/// Of the intents this program knows. 2: conflict.resolve, and `over` in edits of fields.
+constexpr int kSchemaVersion = 2;
 
 /// The hashed body: canonical CBOR of every field but hash, signature and personal values.
 [[nodiscard]] Result<QByteArray> encodeBody(const Operation &operation);

@@ -14,6 +14,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace Warmline {
 
@@ -89,6 +90,53 @@ struct ComplaintPoint
     TicketId ticket;
 };
 
+/// Two people gave one field of a ticket or call different values without knowing of each other. B is the
+/// later one in the server's order.
+struct Conflict
+{
+    EntityKind kind = EntityKind::Ticket;
+    QString entity; ///< UUID text of the ticket or call
+    QString number; ///< the ticket's number; empty for a call
+    BranchId branch;
+    QString field; ///< "text", "account", "promise_ms" … (docs/journal.md)
+    bool personal = false; ///< the values are personal: don't log, mask as the field wants it
+    OperationId operationA;
+    QString valueA; ///< as in the operation: a text, a name, or a number in decimals
+    bool goneA = false; ///< the value was destroyed, or its operation is not here
+    AgentId whoA;
+    qint64 whenA = 0; ///< UTC ms
+    OperationId operationB; ///< with entity and field it names the conflict
+    QString valueB;
+    bool goneB = false;
+    AgentId whoB;
+    qint64 whenB = 0;
+    bool isCurrentB = true; ///< false: the field was edited again since then
+    enum class State : quint8 { Open = 1, Resolved };
+    State state = State::Open;
+    AgentId resolvedBy;
+    qint64 resolvedMs = 0;
+};
+
+enum class ConflictSide : quint8 { A = 1, B };
+
+namespace Conflicts {
+
+/// The draft that settles \a conflict in favour of a side (conflict.resolve); company and actor are still to
+/// be filled in. It carries the chosen value when that is not the current one. InvalidInput when the value is
+/// gone.
+[[nodiscard]] Result<OperationDraft> choose(const Conflict &conflict, ConflictSide side);
+
+} // namespace Conflicts
+
+struct ConflictFilter
+{
+    std::optional<EntityKind> kind = {}; ///< none: tickets and calls
+    QString entity = {}; ///< UUID text; empty: all
+    bool openOnly = true;
+    qint64 sinceMs = 0; ///< of the later edit
+    int limit = 200; ///< newest first
+};
+
 struct StoreCounts
 {
     qint64 communities = 0, buildings = 0, households = 0, stations = 0, sensors = 0, crews = 0, tickets = 0,
@@ -135,6 +183,13 @@ public:
     virtual Result<std::optional<Call>> call(const CallId &id) = 0;
     virtual Result<QList<Call>> calls(const CallFilter &filter) = 0;
     virtual Result<QList<ComplaintPoint>> complaints(qint64 fromMs, qint64 toMs) = 0;
+
+    /// Fields with two values, newest first.
+    virtual Result<QList<Conflict>> conflicts(const ConflictFilter &filter)
+    {
+        Q_UNUSED(filter)
+        return failure(ErrorCode::Unavailable, QStringLiteral("no conflicts here"));
+    }
 
     // Journal
     virtual Result<QList<JournalEntry>> trail(EntityKind kind, const QString &id) = 0;

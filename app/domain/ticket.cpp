@@ -239,6 +239,8 @@ QCborMap toCbor(const Ticket &t)
     putOptional(map, "nps"_L1, t.nps);
     map.insert("closed"_L1, t.closedMs);
     map.insert("notes"_L1, notesToCbor(t.notes));
+    if (!t.fields.isEmpty())
+        map.insert("fields"_L1, toCbor(t.fields));
     map.insert("read_only"_L1, t.readOnly);
     return map;
 }
@@ -281,6 +283,7 @@ Result<Ticket> ticketFromCbor(const QCborMap &map)
         t.satisfied = value.toBool();
     t.nps = optionalInt(map, "nps"_L1);
     t.closedMs = map.value("closed"_L1).toInteger();
+    ok = fieldMemoryFromCbor(map.value("fields"_L1).toArray(), t.fields) && ok;
     t.readOnly = map.value("read_only"_L1).toBool();
     if (!ok || t.id.isNull())
         return failure(ErrorCode::InvalidInput, QCoreApplication::translate("Ticket", "工单的存储内容损坏"),

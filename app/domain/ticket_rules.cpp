@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/intent_words.h"
 #include "app/domain/operation_values.h"
 #include "app/domain/ticket.h"
 
@@ -177,7 +178,7 @@ Result<void> setTier(Ticket &ticket, const OperationValues &values, qint64 at)
 Result<void> pause(Ticket &ticket, const OperationValues &values, qint64 at)
 {
     if (!ticket.pauses.isEmpty() && ticket.pauses.last().toMs == 0)
-        return failure(ErrorCode::Conflict, Tr::tr("工单的计时已经暂停"));
+        return failure(ErrorCode::Conflict, Tr::tr("工单的计时已经暂停"), ticket.number);
     if (!values.isGiven("reason"_L1))
         return values.missing("reason"_L1);
     const qint64 from = ticket.pauses.isEmpty() ? at : std::max(at, ticket.pauses.last().toMs);
@@ -217,8 +218,64 @@ Result<void> reopen(Ticket &ticket, const OperationValues &values, qint64 at)
     return {};
 }
 
+/// Settles a disagreement about a field; FieldRules knows which. The chosen value comes along when it has to
+/// be set.
+Result<void> resolveConflict(Ticket &ticket, const OperationValues &values, qint64)
+{
+    return readFields(ticket, values);
+}
+
+/// What FieldRules compares; null: empty.
+QCborValue fieldValue(const Ticket &t, const QString &field)
+{
+    const auto number = [](const std::optional<int> &n) {
+        return n ? QCborValue(*n) : QCborValue(QCborSimpleType::Null);
+    };
+    if (field == "account"_L1)
+        return t.account.value;
+    if (field == "community"_L1)
+        return t.community.value;
+    if (field == "building"_L1)
+        return t.building.value;
+    if (field == "station"_L1)
+        return t.station.value;
+    if (field == "crew"_L1)
+        return t.crew.value;
+    if (field == "text"_L1)
+        return t.text;
+    if (field == "call"_L1)
+        return t.call.isNull() ? QString() : t.call.toString();
+    if (field == "promise_ms"_L1)
+        return t.promiseMs == 0 ? QCborValue(QCborSimpleType::Null) : QCborValue(t.promiseMs);
+    if (field == "category"_L1)
+        return categoryName(t.category);
+    if (field == "scope"_L1)
+        return scopeName(t.scope);
+    if (field == "tier"_L1)
+        return tierName(t.tier);
+    if (field == "trade"_L1)
+        return tradeName(t.trade);
+    if (field == "channel"_L1)
+        return channelName(t.channel);
+    return number(t.reportedTemperatureTenths);
+}
+
+/// Notes who edited which field, and settles what the operation settles.
+Result<void> rememberFields(const Ticket &before, Ticket &after, const Operation &operation, qint64 at)
+{
+    const QStringList fields = FieldRules::fieldsOf(operation);
+    if (auto ok = FieldRules::resolve(after.fields, operation, at); !ok || fields.isEmpty())
+        return ok;
+    QList<FieldRules::Change> changes;
+    changes.reserve(fields.size());
+    for (const QString &field : fields)
+        changes.append({field, fieldValue(before, field), fieldValue(after, field)});
+    FieldRules::remember(after.fields, operation, changes, before.version + 1, at);
+    return {};
+}
+
 /// The one table of the five steps (S039).
-constexpr std::array<Rule, 13> kRules{{
+constexpr std::array<Rule, 14> kRules{{
     {"accept"_L1, in(TicketStep::Accept), QT_TRANSLATE_NOOP("TicketRules", "工单已经受理"), accept},
     {"dispatch"_L1, in(TicketStep::Accept) | in(TicketStep::Dispatch),
      QT_TRANSLATE_NOOP("TicketRules", "工单已经派发；换班组请用改派"), dispatch},
@@ -237,6 +294,7 @@ constexpr std::array<Rule, 13> kRules{{
      reassign},
     {"reopen"_L1, in(TicketStep::Closed), QT_TRANSLATE_NOOP("TicketRules", "工单还没有闭环，不需要重开"),
      reopen},
+    {"conflict.resolve"_L1, quint8(kUntilClosed | in(TicketStep::Closed)), nullptr, resolveConflict},
 }};
 
 /// "dispatch" of "ticket.dispatch" and of "dispatch".
@@ -252,15 +310,26 @@ const Rule *ruleFor(QStringView intent)
     return rule == kRules.end() ? nullptr : &*rule;
 }
 
+/// " (wangmin, 01-15 14:03)": who brought the ticket to where it is.
+QString whoseDoing(const Ticket &ticket)
+{
+    for (auto span = ticket.spans.crbegin(); span != ticket.spans.crend(); ++span) {
+        if (span->leftMs != 0)
+            return Tr::tr("（%1）").arg(IntentWords::whoAndWhen(span->by, span->leftMs));
+    }
+    return Tr::tr("（%1）").arg(IntentWords::whoAndWhen(ticket.openedBy, ticket.openedMs));
+}
+
 Result<void> fits(const Ticket &ticket, const Rule &rule)
 {
     if ((rule.steps & in(ticket.step)) != 0)
         return {};
     const bool closed = ticket.step == TicketStep::Closed;
-    return failure(ErrorCode::Conflict,
-                   closed || !rule.otherwise ? Tr::tr("工单已闭环；要继续处理，请先重开")
-                                             : Tr::tr(rule.otherwise),
-                   ticket.number);
+    return failure(
+        ErrorCode::Conflict,
+        (closed || !rule.otherwise ? Tr::tr("工单已闭环；要继续处理，请先重开") : Tr::tr(rule.otherwise))
+            + whoseDoing(ticket),
+        ticket.number);
 }
 
 Result<Ticket> open(const Operation &operation)
@@ -290,8 +359,10 @@ const QStringList &intents()
 {
     static const QStringList list = [] {
         QStringList names{u"ticket.open"_s};
-        for (const Rule &rule : kRules)
-            names.append("ticket."_L1 + rule.intent);
+        for (const Rule &rule : kRules) {
+            if (!rule.intent.contains(u'.'))
+                names.append("ticket."_L1 + rule.intent);
+        }
         return names;
     }();
     return list;
@@ -311,9 +382,14 @@ Result<void> allowed(const Ticket &ticket, QStringView intent)
         return ok;
     const bool paused = !ticket.pauses.isEmpty() && ticket.pauses.last().toMs == 0;
     if (rule->effect == pause && paused)
-        return failure(ErrorCode::Conflict, Tr::tr("工单的计时已经暂停"), ticket.number);
+        return failure(ErrorCode::Conflict,
+                       Tr::tr("工单的计时已经暂停")
+                           + Tr::tr("（%1）").arg(IntentWords::whoAndWhen({}, ticket.pauses.last().fromMs)),
+                       ticket.number);
     if (rule->effect == resume && !paused)
         return failure(ErrorCode::Conflict, Tr::tr("工单的计时没有暂停"), ticket.number);
+    if (rule->effect == resolveConflict && ticket.fields.conflicts.isEmpty())
+        return failure(ErrorCode::Conflict, Tr::tr("工单没有待处理的分歧"), ticket.number);
     return {};
 }
 
@@ -337,7 +413,11 @@ Result<Ticket> apply(const std::optional<Ticket> &before, const Operation &opera
     }
     if (auto ok = allowed(ticket, operation.intent); !ok)
         return std::unexpected(ok.error());
-    if (auto ok = rule->effect(ticket, OperationValues(operation), notBefore(ticket, operation.atMs())); !ok)
+    const qint64 at = notBefore(ticket, operation.atMs());
+    if (auto ok = rule->effect(ticket, OperationValues(operation), at).and_then([&] {
+            return rememberFields(*before, ticket, operation, at);
+        });
+        !ok)
         return std::unexpected(ok.error());
     ++ticket.version;
     return ticket;

@@ -119,6 +119,8 @@ Result<void> JournalWriter::fillVersions(Operation &operation)
             if (!state)
                 return std::unexpected(state.error());
             touch.baseVersion = Folding::version(*state);
+            if (&touch == operation.primary())
+                FieldRules::noteSeen(operation, Folding::fields(*state));
         } else {
             touch.baseVersion =
                 OperationTable::knownCount(m_db, touch.kind, OperationTable::entityKey(touch.kind, touch.id));

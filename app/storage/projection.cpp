@@ -26,6 +26,12 @@ QString reversed(const QString &text)
     return result;
 }
 
+/// The column of that name.
+int disputed(const FieldMemory &fields)
+{
+    return fields.openConflicts() > 0 ? 2 : fields.conflicts.isEmpty() ? 0 : 1;
+}
+
 /// Decoded entities kept between jobs; beyond this the cache starts anew.
 constexpr qsizetype kCacheLimit = 20'000;
 
@@ -62,6 +68,7 @@ Result<FoldedState> fold(const FoldedState &before, const Operation &operation)
             ticket->readOnly = true;
             ++ticket->version;
         } else if (auto *call = std::get_if<Call>(&after)) {
+            call->readOnly = true;
             ++call->version;
         }
         return after;
@@ -86,10 +93,20 @@ qint64 version(const FoldedState &state)
     return 0;
 }
 
+FieldMemory fields(const FoldedState &state)
+{
+    if (const auto *ticket = std::get_if<Ticket>(&state))
+        return ticket->fields;
+    const auto *call = std::get_if<Call>(&state);
+    return call ? call->fields : FieldMemory();
+}
+
 bool isReadOnly(const FoldedState &state)
 {
-    const auto *ticket = std::get_if<Ticket>(&state);
-    return ticket && ticket->readOnly;
+    if (const auto *ticket = std::get_if<Ticket>(&state))
+        return ticket->readOnly;
+    const auto *call = std::get_if<Call>(&state);
+    return call && call->readOnly;
 }
 
 QByteArray encode(const FoldedState &state)
@@ -411,16 +428,17 @@ void Projection::writeTicket(Slot &slot, const Ticket &t)
 {
     const QByteArray state = Folding::encode(slot.effective);
     const QString tail = reversed(t.number);
-    auto query = slot.row == 0
-                   ? m_db.cached("insert into ticket (uuid, state, source, number, number_tail, step, tier, "
-                                 "category, trade, account, community, building, "
-                                 "station, crew, opened_by, opened, closed) values (?1, ?2, ?3, ?4, ?5, ?6, "
-                                 "?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)")
-                   : m_db.cached("update ticket set state = ?2, source = ?3, number = ?4, number_tail = ?5, "
-                                 "step = ?6, tier = ?7, category = ?8, trade = ?9, "
-                                 "account = ?10, community = ?11, building = ?12, station = ?13, crew = ?14, "
-                                 "opened_by = ?15, opened = ?16, closed = ?17 "
-                                 "where id = ?1");
+    auto query =
+        slot.row == 0
+            ? m_db.cached("insert into ticket (uuid, state, source, number, number_tail, step, tier, "
+                          "category, trade, account, community, building, "
+                          "station, crew, opened_by, opened, closed, disputed) values (?1, ?2, ?3, ?4, "
+                          "?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)")
+            : m_db.cached("update ticket set state = ?2, source = ?3, number = ?4, number_tail = ?5, "
+                          "step = ?6, tier = ?7, category = ?8, trade = ?9, "
+                          "account = ?10, community = ?11, building = ?12, station = ?13, crew = ?14, "
+                          "opened_by = ?15, opened = ?16, closed = ?17, disputed = ?18 "
+                          "where id = ?1");
     if (slot.row == 0)
         query.bind(1, slot.key);
     else
@@ -441,6 +459,7 @@ void Projection::writeTicket(Slot &slot, const Ticket &t)
         .bind(15, t.openedBy.value)
         .bind(16, t.openedMs)
         .bind(17, t.closedMs)
+        .bind(18, disputed(t.fields))
         .run();
     if (slot.row == 0)
         slot.row = m_db.lastRowId();
@@ -449,10 +468,12 @@ void Projection::writeTicket(Slot &slot, const Ticket &t)
 void Projection::writeCall(Slot &slot, const Call &c)
 {
     const QByteArray state = Folding::encode(slot.effective);
-    auto query = slot.row == 0 ? m_db.cached("insert into call (uuid, state, source, account, agent, "
-                                             "call_state, offered) values (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
-                               : m_db.cached("update call set state = ?2, source = ?3, account = ?4, agent = "
-                                             "?5, call_state = ?6, offered = ?7 where id = ?1");
+    auto query = slot.row == 0
+                   ? m_db.cached("insert into call (uuid, state, source, account, agent, "
+                                 "call_state, offered, disputed) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, "
+                                 "?8)")
+                   : m_db.cached("update call set state = ?2, source = ?3, account = ?4, agent = "
+                                 "?5, call_state = ?6, offered = ?7, disputed = ?8 where id = ?1");
     if (slot.row == 0)
         query.bind(1, slot.key);
     else
@@ -463,6 +484,7 @@ void Projection::writeCall(Slot &slot, const Call &c)
         .bind(5, c.agent.value)
         .bind(6, int(c.state))
         .bind(7, c.offeredMs)
+        .bind(8, disputed(c.fields))
         .run();
     if (slot.row == 0)
         slot.row = m_db.lastRowId();

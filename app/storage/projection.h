@@ -19,6 +19,8 @@ namespace Folding {
 [[nodiscard]] Result<FoldedState> fold(const FoldedState &before, const Operation &operation);
 /// Operations folded in so far; 0 for a setting.
 [[nodiscard]] qint64 version(const FoldedState &state);
+/// Who edited which field; empty for a setting.
+[[nodiscard]] FieldMemory fields(const FoldedState &state);
 [[nodiscard]] bool isReadOnly(const FoldedState &state);
 [[nodiscard]] QByteArray encode(const FoldedState &state);
 [[nodiscard]] Result<FoldedState> decode(EntityKind kind, const QByteArray &bytes);

@@ -42,6 +42,7 @@ public:
     Result<std::optional<Call>> call(const CallId &id) override;
     Result<QList<Call>> calls(const CallFilter &filter) override;
     Result<QList<ComplaintPoint>> complaints(qint64 fromMs, qint64 toMs) override;
+    Result<QList<Conflict>> conflicts(const ConflictFilter &filter) override;
 
     Result<QList<JournalEntry>> trail(EntityKind kind, const QString &id) override;
     Result<JournalPage> page(qint64 afterSequence, qint64 maxBytes) override;

@@ -252,6 +252,8 @@ void TestTicketRules::updateChangesOnlyWhatIsGiven()
     expected.category = TicketCategory::LeakIndoor;
     expected.reportedTemperatureTenths.reset();
     ++expected.version;
+    expected.fields = t->fields;
+    QCOMPARE(t->fields.edits.keys(), (QStringList{u"category"_s, u"reported_temperature_tenths"_s}));
     QVERIFY(*t == expected);
 }
 
