@@ -139,49 +139,86 @@ Result<void> checkIdentity(const LogIdentity &identity)
     return {};
 }
 
-Result<void> follow(Merkle::Frontier &frontier, const SignedHead &lastHead,
-                    const QList<JournalEntry> &entries, qint64 nextCursor, const PageProof &proof)
+namespace {
+
+/// One walk over a page: leaves and gaps in their order, with what is known already passed over.
+struct Walk
 {
-    Merkle::Frontier next = frontier;
-    auto gap = proof.gaps.cbegin();
+    Merkle::Frontier frontier;
+    const SignedHead &lastHead;
+    const PageProof &proof;
+    QList<KnownGap> *gaps;
+    qint64 place; ///< leaves of the log walked over
+    qsizetype used = 0; ///< of proof.gaps
     bool fits = true;
     bool sameHistory = true;
-    const auto note = [&] { // the head seen last time lies on the way
-        if (!lastHead.isEmpty() && next.size() == lastHead.size && lastHead.epoch == proof.head.epoch)
-            sameHistory = sameHistory && next.root() == lastHead.root;
-    };
-    const auto fill = [&](qint64 upTo) {
-        for (const Merkle::Subtree &part : Merkle::cover(next.size(), upTo)) {
-            if (gap == proof.gaps.cend() || gap->size() != 32) {
+
+    void note() // the head seen last time lies on the way
+    {
+        if (!lastHead.isEmpty() && frontier.size() == lastHead.size && lastHead.epoch == proof.head.epoch)
+            sameHistory = sameHistory && frontier.root() == lastHead.root;
+    }
+    void step(const Merkle::Subtree &part, const QByteArray &hash)
+    {
+        const qint64 size = qint64(1) << part.level;
+        if (place + size <= frontier.size()) { // known
+            place += size;
+            return;
+        }
+        fits = fits && place == frontier.size() && frontier.append(part.level, hash);
+        place += size;
+        note();
+    }
+    void fill(qint64 upTo)
+    {
+        for (const Merkle::Subtree &part : Merkle::cover(place, upTo)) {
+            if (!fits || used >= proof.gaps.size() || proof.gaps.at(used).size() != 32) {
                 fits = false;
                 return;
             }
-            fits = fits && next.append(part.level, *gap++);
-            note();
+            const QByteArray hash = proof.gaps.at(used++);
+            if (gaps && place >= frontier.size())
+                gaps->append({place, part, hash});
+            step(part, hash);
         }
-    };
-    note();
-    for (const JournalEntry &entry : entries) {
-        if (entry.sequence <= next.size())
-            return denied(Tr::tr("服务器的页里次序颠倒或重复"));
-        fill(entry.sequence - 1);
-        if (!fits)
-            break;
-        next.append(leaf(entry));
-        note();
     }
-    if (fits)
-        fill(nextCursor);
-    if (!fits || gap != proof.gaps.cend() || next.size() != nextCursor)
+};
+
+} // namespace
+
+Result<void> follow(Merkle::Frontier &frontier, const SignedHead &lastHead,
+                    const QList<JournalEntry> &entries, qint64 nextCursor, const PageProof &proof,
+                    QList<KnownGap> *gaps)
+{
+    if (proof.after > frontier.size())
+        return failure(ErrorCode::Conflict,
+                       Tr::tr("服务器的页有缺口：应从第 %1 条开始").arg(frontier.size() + 1));
+    Walk walk{frontier, lastHead, proof, gaps, proof.after};
+    walk.note();
+    for (const JournalEntry &entry : entries) {
+        if (entry.sequence <= walk.place)
+            return denied(Tr::tr("服务器的页里次序颠倒或重复"));
+        walk.fill(entry.sequence - 1);
+        if (!walk.fits)
+            break;
+        walk.step({0, entry.sequence - 1}, leaf(entry));
+    }
+    if (walk.fits)
+        walk.fill(nextCursor);
+    const Merkle::Frontier &next = walk.frontier;
+    if (!walk.fits || walk.used != proof.gaps.size() || walk.place != nextCursor
+        || next.size() != std::max(nextCursor, frontier.size()))
         return denied(Tr::tr("服务器的页与它的证明对不上"));
-    if (!sameHistory)
+    if (!walk.sameHistory)
         return denied(Tr::tr("服务器的历史与上次给出的不一致：有操作被改动、删去或插入"));
     if (!lastHead.isEmpty() && lastHead.epoch == proof.head.epoch && proof.head.size < lastHead.size)
         return denied(Tr::tr("服务器的日志变短了：少了 %1 条").arg(lastHead.size - proof.head.size));
-    if (!Merkle::verifyConsistency(next.size(), next.root(), proof.head.size, proof.head.root,
-                                   proof.consistency))
+    // A page that ends before what is known proves nothing new.
+    if (next.size() == nextCursor
+        && !Merkle::verifyConsistency(next.size(), next.root(), proof.head.size, proof.head.root,
+                                      proof.consistency))
         return denied(Tr::tr("服务器的日志头接不上已有的历史：有操作被改动、删去或插入"));
-    frontier = std::move(next);
+    frontier = next;
     return {};
 }
 
@@ -213,15 +250,17 @@ Result<SignedHead> decodeHead(const QByteArray &bytes)
 
 QByteArray encode(const PageProof &proof)
 {
-    return bytesOf(QCborArray{toCbor(proof.head), toCbor(proof.gaps), toCbor(proof.consistency)});
+    return bytesOf(
+        QCborArray{toCbor(proof.head), proof.after, toCbor(proof.gaps), toCbor(proof.consistency)});
 }
 
 Result<PageProof> decodePageProof(const QByteArray &bytes)
 {
-    const auto array = arrayOf(bytes, 3);
+    const auto array = arrayOf(bytes, 4);
     if (!array)
         return std::unexpected(array.error());
-    return PageProof{headOf(array->at(0)), hashesOf(array->at(1)), hashesOf(array->at(2))};
+    return PageProof{headOf(array->at(0)), array->at(1).toInteger(), hashesOf(array->at(2)),
+                     hashesOf(array->at(3))};
 }
 
 QByteArray encode(const LogIdentity &identity)

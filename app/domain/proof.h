@@ -49,6 +49,7 @@ struct LogIdentity
 struct PageProof
 {
     SignedHead head; ///< empty: none
+    qint64 after = 0; ///< the cursor that the page follows
     QList<QByteArray> gaps;
     QList<QByteArray> consistency; ///< from nextCursor to head.size
     friend bool operator==(const PageProof &, const PageProof &) = default;
@@ -79,11 +80,18 @@ namespace Proof {
 [[nodiscard]] Result<void> checkIdentity(const LogIdentity &identity);
 
 /// Follows the log page by page from what is known: the core of what a seat and an auditor do.
-/// \a frontier has the size of the cursor that the page was asked for; it is moved to the page's end only
-/// if all is right. Denied when the page, its gaps or its head don't continue what is known.
+/// \a frontier is moved to the page's end only if all is right; what lies before it is passed over. Denied
+/// when the page, its gaps or its head don't continue what is known; Conflict when the page begins too late.
+/// \a gaps, if given, gets the subtrees that stand in for what was left out, in order.
+struct KnownGap
+{
+    qint64 first = 0; ///< leaf, from 0
+    Merkle::Subtree part;
+    QByteArray hash;
+};
 [[nodiscard]] Result<void> follow(Merkle::Frontier &frontier, const SignedHead &lastHead,
                                   const QList<JournalEntry> &entries, qint64 nextCursor,
-                                  const PageProof &proof);
+                                  const PageProof &proof, QList<KnownGap> *gaps = nullptr);
 /// Denied when an entry is not where the head says.
 [[nodiscard]] Result<void> checkEntries(const ProvenEntries &proven, const QByteArray &key);
 

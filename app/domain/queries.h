@@ -143,6 +143,15 @@ struct StoreCounts
            calls = 0, operations = 0;
 };
 
+/// What of the order a reader gets.
+struct PageScope
+{
+    QList<BranchId> branches; ///< besides what concerns the whole company; empty: everything
+    DeviceId device; ///< its own operations belong to it, whatever their branch
+    [[nodiscard]] bool isWhole() const { return branches.isEmpty(); }
+    friend bool operator==(const PageScope &, const PageScope &) = default;
+};
+
 /// Reading side of a store: plain synchronous reads on a consistent snapshot. Only called on a reader thread,
 /// through Reader. Reads never fail half-way: damage is an Error with the table's name.
 class Queries
@@ -196,6 +205,13 @@ public:
     /// Entries after \a afterSequence in the server's order, about \a maxBytes of them, at least one if there
     /// is one.
     virtual Result<JournalPage> page(qint64 afterSequence, qint64 maxBytes) = 0;
+    /// The same for a reader with a scope. What is left out has no entry, and the cursor moves on all the
+    /// same.
+    virtual Result<JournalPage> scopedPage(qint64 afterSequence, qint64 maxBytes, const PageScope &scope)
+    {
+        Q_UNUSED(scope)
+        return page(afterSequence, maxBytes);
+    }
     /// Server: the log's head now, signed.
     virtual Result<SignedHead> signedHead() { return noProofs<SignedHead>(); }
     /// Who the log is: the server's own, or the one that this seat has pinned.

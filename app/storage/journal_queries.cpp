@@ -48,33 +48,7 @@ Result<QList<JournalEntry>> StoreQueries::trail(EntityKind kind, const QString &
 
 Result<JournalPage> StoreQueries::page(qint64 afterSequence, qint64 maxBytes)
 {
-    JournalPage page;
-    page.nextCursor = afterSequence;
-    page.head = OperationTable::head(*m_db);
-    auto query = m_db->cached("select " WARMLINE_ENTRY_COLUMNS
-                              ", length(o.body) + coalesce(length(o.personal), 0), o.device from operation o "
-                              "where o.sequence > ?1 order by o.sequence");
-    query.bind(1, afterSequence);
-    qint64 bytes = 0;
-    QSet<qint64> makers;
-    while ((page.entries.isEmpty() || bytes < maxBytes) && query.step()) {
-        auto entry = OperationTable::readEntry(query);
-        if (!entry)
-            return std::unexpected(entry.error());
-        bytes += query.integer(8) + 128;
-        AccountRules::withholdSecrets(entry->operation);
-        makers.insert(query.integer(9));
-        page.nextCursor = entry->sequence;
-        page.entries.append(*std::move(entry));
-    }
-    for (const qint64 maker : std::as_const(makers)) {
-        DeviceRecord record = OperationTable::device(*m_db, maker).record;
-        record.lastSequence = 0;
-        record.lastHash.clear();
-        if (!record.publicKey.isEmpty())
-            page.devices.append(std::move(record));
-    }
-    return m_db->result(std::move(page));
+    return scopedPage(afterSequence, maxBytes, {});
 }
 
 Result<QList<JournalEntry>> StoreQueries::outbox(int limit)

@@ -49,6 +49,8 @@ JournalWriter::JournalWriter(SqliteConnection &db, StoreRole role, const Clock &
     , m_order(order)
     , m_projection(db, role == StoreRole::Seat)
     , m_reference(db)
+    , m_log(db)
+    , m_follower(db)
 { }
 
 Result<void> JournalWriter::prepareDevice(const QString &deviceName)
@@ -67,6 +69,10 @@ Result<void> JournalWriter::prepareDevice(const QString &deviceName)
     own.enrolledMs = m_clock.utcMs();
     m_deviceRow = OperationTable::enrol(m_db, own);
     m_device = OperationTable::device(m_db, own.id).record;
+    if (m_role == StoreRole::Server) {
+        if (auto ok = LogKeys::prepare(m_db, m_clock.utcMs()); !ok)
+            return ok;
+    }
     return m_db.result();
 }
 
@@ -74,6 +80,8 @@ void JournalWriter::forget()
 {
     m_projection.forget();
     m_reference.forget();
+    m_log.forget();
+    m_follower.forget();
     m_change = {};
     m_placesChanged = false;
     m_counters.clear();
@@ -206,6 +214,8 @@ Result<QList<JournalEntry>> JournalWriter::author(const QList<OperationDraft> &d
             if (auto ok = applyOrdered(o, row); !ok)
                 return std::unexpected(ok.error());
         }
+        if (m_role == StoreRole::Server)
+            m_log.append(entry);
         chain.lastSequence = o.deviceSequence;
         chain.lastHash = o.hash;
         noteChange(o);
@@ -380,6 +390,7 @@ Result<QList<JournalEntry>> JournalWriter::receive(const QList<Operation> &opera
         } else if (auto ok = sequenceOne(*body, device.row, entry); !ok) {
             return std::unexpected(ok.error());
         }
+        m_log.append(entry);
         device.record.lastSequence = o.deviceSequence;
         device.record.lastHash = o.hash;
         noteChange(o);
@@ -433,20 +444,21 @@ Result<void> JournalWriter::integrate(const JournalPage &page)
     if (m_role != StoreRole::Seat)
         return failure(ErrorCode::Internal, Tr::tr("服务器的数据文件自己排序，不接收页"));
     qint64 cursor = StoreValue::number(m_db, QStringLiteral("cursor"));
+    // Own operations travel without their bodies; the log is of the whole ones.
+    if (auto ok = m_follower.follow(page, cursor); !ok)
+        return ok;
     learnDevices(page.devices);
     m_projection.checkShadows();
     for (const JournalEntry &entry : page.entries) {
         if (entry.sequence <= cursor)
             continue;
-        if (entry.sequence != cursor + 1)
-            return failure(ErrorCode::Conflict, Tr::tr("服务器的页有缺口：应从第 %1 条开始").arg(cursor + 1));
         if (auto ok = integrateOne(entry); !ok)
             return ok;
         cursor = entry.sequence;
     }
     if (auto ok = m_projection.settle(); !ok)
         return ok;
-    StoreValue::set(m_db, QStringLiteral("cursor"), cursor);
+    StoreValue::set(m_db, QStringLiteral("cursor"), std::max(cursor, page.nextCursor));
     return finish({});
 }
 
@@ -464,6 +476,13 @@ void JournalWriter::learnDevices(const QList<DeviceRecord> &devices)
     }
 }
 
+Result<void> JournalWriter::meetServer(const LogIdentity &identity)
+{
+    if (m_role != StoreRole::Seat)
+        return failure(ErrorCode::Internal, Tr::tr("服务器没有上级服务器"));
+    return m_follower.meet(identity);
+}
+
 Result<void> JournalWriter::integrateOne(const JournalEntry &entry)
 {
     // Beyond the cursor only our own operations can be here already.
@@ -479,6 +498,10 @@ Result<void> JournalWriter::integrateOne(const JournalEntry &entry)
         auto own = OperationTable::entry(m_db, row);
         if (!own)
             return std::unexpected(own.error());
+        if (!entry.operation.hash.isEmpty() && entry.operation.hash != own->operation.hash)
+            return failure(ErrorCode::Denied,
+                           Tr::tr("服务器的第 %1 条与本机所作的操作不同").arg(entry.sequence),
+                           QStringLiteral("proof"));
         operation = std::move(own->operation);
         OperationTable::setVerdict(m_db, row, entry);
     } else {

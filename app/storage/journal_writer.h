@@ -5,6 +5,8 @@
 #include "app/core/clock.h"
 #include "app/domain/journal.h"
 #include "app/domain/queries.h"
+#include "app/storage/log_follower.h"
+#include "app/storage/log_tree.h"
 #include "app/storage/operation_table.h"
 #include "app/storage/order_keeper.h"
 #include "app/storage/projection.h"
@@ -30,6 +32,7 @@ public:
     Result<QList<JournalEntry>> receive(const QList<Operation> &operations,
                                         const QHash<OperationId, QString> &refusals = {});
     Result<void> integrate(const JournalPage &page);
+    Result<void> meetServer(const LogIdentity &identity);
     Result<void> enrol(const DeviceRecord &device);
     Result<QString> takeTicketNumber();
     Result<Journal::NumberLease> leaseTicketNumbers(const DeviceId &device, int count);
@@ -92,6 +95,8 @@ private:
     Crypto::SigningKey m_key;
     Projection m_projection;
     ReferenceTables m_reference;
+    LogGrower m_log; ///< server
+    LogFollower m_follower; ///< seat
     StoreChange m_change;
     bool m_placesChanged = false; ///< by the batch being closed
     QHash<QString, qint64> m_deviceRows;

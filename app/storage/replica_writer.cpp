@@ -55,7 +55,10 @@ Result<void> JournalWriter::followOne(const JournalEntry &entry)
         }
     }
     noteChange(o);
-    return integrateForeign(entry).transform([](qint64) { });
+    if (auto stored = integrateForeign(entry); !stored)
+        return std::unexpected(stored.error());
+    m_log.append(entry);
+    return {};
 }
 
 Result<void> JournalWriter::learn(const DeviceRecord &device)

@@ -3,6 +3,7 @@
 #include "app/storage/store.h"
 
 #include "app/storage/address_tree.h"
+#include "app/storage/log_tree.h"
 #include "app/storage/migrations.h"
 #include "app/storage/reader_pool.h"
 #include "app/storage/writer_thread.h"
@@ -113,6 +114,10 @@ Result<std::unique_ptr<Store>> Store::open(const StoreOptions &options)
         return std::unexpected(prepared.error());
     if ((*db)->failed())
         return std::unexpected((*db)->error());
+    if (options.role == StoreRole::Server) { // data of an older version have no tree yet
+        if (auto grown = LogGrower(**db).catchUp(OperationTable::head(**db)); !grown)
+            return std::unexpected(grown.error());
+    }
     store->m_device = journal->device();
 
     std::vector<std::unique_ptr<StoreQueries>> queries;
@@ -124,7 +129,8 @@ Result<std::unique_ptr<Store>> Store::open(const StoreOptions &options)
                                               .create = false});
         if (!reader)
             return std::unexpected(reader.error());
-        queries.push_back(std::make_unique<StoreQueries>(*std::move(reader), store->m_tree));
+        queries.push_back(
+            std::make_unique<StoreQueries>(*std::move(reader), store->m_tree, store->m_options.clock));
     }
     store->m_readers = std::make_unique<ReaderPool>(std::move(queries));
     store->m_writer = std::make_unique<WriterThread>(
@@ -186,6 +192,13 @@ QFuture<Result<void>> Store::integrate(JournalPage page)
     // What comes from the server can come again: no wait for the disk.
     return write<void>(WriteKind::Relaxed,
                        [page = std::move(page)](JournalWriter &journal) { return journal.integrate(page); });
+}
+
+QFuture<Result<void>> Store::meetServer(LogIdentity identity)
+{
+    return write<void>(WriteKind::Durable, [identity = std::move(identity)](JournalWriter &journal) {
+        return journal.meetServer(identity);
+    });
 }
 
 QFuture<Result<void>> Store::enrol(DeviceRecord device)

@@ -50,6 +50,7 @@ public:
     QFuture<Result<QList<JournalEntry>>> receiveJudged(QList<Operation> operations,
                                                        QHash<OperationId, QString> refusals) override;
     QFuture<Result<void>> integrate(JournalPage page) override;
+    QFuture<Result<void>> meetServer(LogIdentity identity) override;
     QFuture<Result<void>> enrol(DeviceRecord device) override;
     QFuture<Result<QString>> takeTicketNumber() override;
     QFuture<Result<NumberLease>> leaseTicketNumbers(DeviceId device, int count) override;

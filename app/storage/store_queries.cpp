@@ -37,9 +37,11 @@ QStringList lines(const SqliteStatement &row, int column)
 
 } // namespace
 
-StoreQueries::StoreQueries(std::unique_ptr<SqliteConnection> db, std::shared_ptr<AddressTreeCache> tree)
+StoreQueries::StoreQueries(std::unique_ptr<SqliteConnection> db, std::shared_ptr<AddressTreeCache> tree,
+                           std::shared_ptr<const Clock> clock)
     : m_db(std::move(db))
     , m_tree(std::move(tree))
+    , m_clock(std::move(clock))
 { }
 
 StoreQueries::~StoreQueries() = default;

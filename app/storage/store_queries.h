@@ -2,18 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/clock.h"
 #include "app/domain/queries.h"
 #include "app/storage/sqlite_connection.h"
 
 namespace Warmline {
 
 class AddressTreeCache;
+class LogTree;
 
 /// Queries over one connection; lives on one reader thread.
 class StoreQueries final : public Queries
 {
 public:
-    StoreQueries(std::unique_ptr<SqliteConnection> db, std::shared_ptr<AddressTreeCache> tree);
+    StoreQueries(std::unique_ptr<SqliteConnection> db, std::shared_ptr<AddressTreeCache> tree,
+                 std::shared_ptr<const Clock> clock);
     ~StoreQueries() override;
 
     /// All reads in between see the same state of the store.
@@ -46,6 +49,10 @@ public:
 
     Result<QList<JournalEntry>> trail(EntityKind kind, const QString &id) override;
     Result<JournalPage> page(qint64 afterSequence, qint64 maxBytes) override;
+    Result<JournalPage> scopedPage(qint64 afterSequence, qint64 maxBytes, const PageScope &scope) override;
+    Result<SignedHead> signedHead() override;
+    Result<LogIdentity> logIdentity() override;
+    Result<ProvenEntries> prove(const QList<qint64> &sequences) override;
     Result<QList<JournalEntry>> outbox(int limit) override;
     Result<QList<JournalEntry>> refused(int limit) override;
     Result<qint64> waitingCount() override;
@@ -63,8 +70,16 @@ private:
     QList<HouseholdDetail> readDetails(SqliteStatement &query);
     Result<QList<JournalEntry>> readEntries(SqliteStatement &query);
 
+    [[nodiscard]] bool isServer();
+    Result<SignedHead> headAt(qint64 size, LogTree &tree);
+    Result<void> proofOf(JournalPage &page);
+
     std::unique_ptr<SqliteConnection> m_db;
     std::shared_ptr<AddressTreeCache> m_tree;
+    std::shared_ptr<const Clock> m_clock;
+    std::optional<bool> m_isServer;
+    SignedHead m_head; ///< the last one signed here
+    Crypto::SigningKey m_logKey;
 };
 
 } // namespace Warmline

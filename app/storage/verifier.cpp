@@ -3,6 +3,7 @@
 #include "app/storage/verifier.h"
 
 #include "app/domain/import_block.h"
+#include "app/storage/log_tree.h"
 #include "app/storage/operation_table.h"
 
 #include <QCoreApplication>
@@ -102,8 +103,14 @@ void Verifier::checkOrdered()
                                              "where o.sequence is not null order by o.sequence"));
     qint64 expected = 0;
     while (query.step()) {
+        if (const qint64 sequence = query.integer(5); sequence > expected + 1) {
+            fillGap(sequence - 1);
+            expected = m_frontier.size();
+        }
         if (!checkOne(query, ++expected))
             return;
+        m_frontier.append(
+            Proof::leaf(expected, query.blobView(2), VerdictKind(query.integer(4)), query.text(7)));
         m_head = expected;
     }
     if (m_db.failed()) { // a page of the file is damaged: name the operation that can't be read
@@ -115,7 +122,40 @@ void Verifier::checkOrdered()
         const OperationId id = next.step() ? OperationId(Uuid7::fromBytes(next.blobView(0))) : OperationId();
         m_db.clearError();
         broken(id, expected + 1, error.message());
+        return;
     }
+    checkTree();
+}
+
+/// A seat that holds a part of the order knows the hashes of the subtrees in between.
+void Verifier::fillGap(qint64 upTo)
+{
+    auto query = m_db.cached("select level, hash from log_gap where first = ?1");
+    while (m_frontier.size() < upTo) {
+        query.bind(1, m_frontier.size());
+        if (!query.step() || m_frontier.size() + (qint64(1) << query.integer(0)) > upTo
+            || !m_frontier.append(int(query.integer(0)), query.blob(1)))
+            return;
+        query.reset();
+        m_hasGaps = true;
+    }
+}
+
+/// Verdicts, reasons and the order itself are in no operation's hash: the tree holds them.
+void Verifier::checkTree()
+{
+    if (StoreValue::bytes(m_db, QStringLiteral("role")) != "seat") {
+        LogTree tree(m_db);
+        const auto root = Merkle::rootAt(m_frontier.size(), tree.source());
+        if (!root || *root != m_frontier.root())
+            broken({}, m_head, Tr::tr("日志的哈希树与操作不符：次序、裁定或理由被改动"));
+        return;
+    }
+    const QByteArray stored = StoreValue::bytes(m_db, QStringLiteral("log.frontier"));
+    const qint64 cursor = StoreValue::number(m_db, QStringLiteral("cursor"));
+    fillGap(cursor);
+    if (!stored.isEmpty() && Proof::encode(m_frontier) != stored)
+        broken({}, m_head, Tr::tr("日志的哈希树与操作不符：次序、裁定或理由被改动"));
 }
 
 void Verifier::checkWaiting()
@@ -167,7 +207,8 @@ QString Verifier::problemOf(const JournalEntry &entry, QByteArrayView body)
     const auto chain = m_chains.find(o.device.value);
     if (chain == m_chains.end())
         return Tr::tr("作出操作的设备没有登记");
-    if (o.deviceSequence != chain->sequence + 1 || o.previousHash != chain->hash)
+    const bool follows = o.deviceSequence == chain->sequence + 1 && o.previousHash == chain->hash;
+    if (!follows && !(m_hasGaps && o.deviceSequence > chain->sequence + 1))
         return Tr::tr("设备 %1 的操作链在第 %2 个断开").arg(o.device.value.left(8)).arg(o.deviceSequence);
     chain->sequence = o.deviceSequence;
     chain->hash = o.hash;

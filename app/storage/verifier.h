@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/merkle.h"
 #include "app/domain/queries.h"
 #include "app/storage/projection.h"
 #include "app/storage/sqlite_connection.h"
@@ -46,6 +47,8 @@ private:
     void checkWaiting();
     void checkChainEnds();
     bool checkOne(const SqliteStatement &row, qint64 expectedSequence);
+    void fillGap(qint64 upTo);
+    void checkTree();
     [[nodiscard]] QString problemOf(const JournalEntry &entry, QByteArrayView body);
     void checkProjections(EntityKind kind);
     void checkImported(EntityKind kind);
@@ -61,6 +64,8 @@ private:
     Progress m_progress;
     Queries::Verification m_result;
     QHash<QString, ChainEnd> m_chains;
+    Merkle::Frontier m_frontier; ///< of what was read
+    bool m_hasGaps = false; ///< a seat that holds a part: chains of others have holes then
     qint64 m_head = 0;
     qint64 m_done = 0;
     qint64 m_total = 0;
