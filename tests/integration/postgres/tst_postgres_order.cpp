@@ -1,0 +1,449 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Several servers on one database: one order without a hole, whoever dies.
+#include "postgres_cluster.h"
+
+#include "../storage/store_fixture.h"
+#include "app/core/crypto.h"
+#include "app/postgres/pg_migrations.h"
+#include "app/postgres/postgres_store.h"
+
+#include <QElapsedTimer>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QtTest>
+
+#include <csignal>
+#include <cstdio>
+#include <deque>
+
+using namespace Warmline;
+using namespace Warmline::Testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray kKey(32, '\x42');
+
+Result<std::unique_ptr<PostgresStore>> openServer(const QString &folder, const DatabaseAddress &database,
+                                                  const QByteArray &key = kKey, int answerMs = 15'000)
+{
+    return PostgresStore::open({.database = database,
+                                .direct = {},
+                                .folder = folder,
+                                .key = key,
+                                .deviceName = u"test"_s,
+                                .answerMs = answerMs});
+}
+
+/// The child: a server that writes without end, several at a time, each operation with an id of its own; prints
+/// each id once it is confirmed. All children write to one ticket, too.
+int writeWithoutEnd(const QString &folder, const QString &database, const QString &shared)
+{
+    if (!Crypto::initialise())
+        return 1;
+    auto store = openServer(folder, *DatabaseAddress::parse(database));
+    if (!store) {
+        std::fprintf(stderr, "%s\n", qPrintable(store.error().message()));
+        return 1;
+    }
+    const SystemClock clock;
+    std::deque<QFuture<Result<QList<JournalEntry>>>> pending;
+    TicketId ticket;
+    for (int i = 0;; ++i) {
+        if (i % 5 == 0)
+            ticket = TicketId::make(clock);
+        OperationDraft draft = i % 5 == 0 ? openDraft(ticket, ticket.toString().last(12))
+                             : i % 5 == 1 ? noteDraft(TicketId(Uuid7::fromString(shared)), QString::number(i))
+                                          : noteDraft(ticket, QString::number(i));
+        draft.id = OperationId::make(clock);
+        pending.push_back((*store)->author({draft}));
+        if (pending.size() < 6)
+            continue;
+        const auto done = take(pending.front());
+        pending.pop_front();
+        if (!done)
+            return 2;
+        std::printf("%s\n", qPrintable(done->first().operation.id.toString()));
+        std::fflush(stdout);
+    }
+}
+
+/// A reader of the feed that knows nothing of ours: what it has seen may never get company from behind.
+class FeedReader
+{
+public:
+    explicit FeedReader(const DatabaseAddress &address)
+        : m_thread([this, address](const std::stop_token &stop) {
+            PgConnection db(address, u"reader"_s);
+            while (!stop.stop_requested())
+                look(db);
+            look(db); // what came last
+        })
+    { }
+    /// Stops it; gives what was wrong, or nothing.
+    QString finish()
+    {
+        m_thread.request_stop();
+        m_thread.join();
+        return m_wrong;
+    }
+    qint64 seen() const { return m_last; }
+
+private:
+    void look(PgConnection &db)
+    {
+        auto query = db.run(u"select sequence from operation where sequence > ? order by sequence"_s,
+                            {m_last.load()});
+        while (query && query->next()) {
+            const qint64 place = query->value(0).toLongLong();
+            if (place != m_last + 1 && m_wrong.isEmpty())
+                m_wrong = u"after %1 came %2"_s.arg(m_last).arg(place);
+            m_last = place;
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(3)); // a poll, not a wait for something
+    }
+
+    std::atomic<qint64> m_last = 0;
+    QString m_wrong;
+    std::jthread m_thread;
+};
+
+} // namespace
+
+class TestPostgresOrder : public QObject
+{
+    Q_OBJECT
+
+    SystemClock m_clock;
+    std::unique_ptr<PostgresCluster> m_cluster;
+    std::unique_ptr<QTemporaryDir> m_dir;
+
+    std::unique_ptr<PostgresStore> server(const char *name)
+    {
+        auto store = openServer(m_dir->filePath(QLatin1StringView(name)), m_cluster->address());
+        if (!store)
+            qFatal("%s", qPrintable(store.error().message()));
+        return *std::move(store);
+    }
+    static qint64 headOf(PostgresStore &store)
+    {
+        return ask(store.replica(), [](Queries &q) { return q.cursor(); }).value_or(-1);
+    }
+    qint64 number(const QString &sql) { return m_cluster->sql(sql).toLongLong(); }
+    /// The whole order as each copy tells it, for comparison.
+    static QList<QByteArray> hashes(PostgresStore &store)
+    {
+        const auto page = ask(store.replica(), [](Queries &q) { return q.page(0, 1LL << 40); });
+        QList<QByteArray> all;
+        for (const JournalEntry &entry : page ? page->entries : QList<JournalEntry>())
+            all.append(entry.operation.hash + QByteArray::number(int(entry.verdict)) + entry.reason.toUtf8());
+        return all;
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QVERIFY(Crypto::initialise());
+        m_cluster = std::make_unique<PostgresCluster>();
+        QVERIFY(m_cluster->create());
+    }
+    void init()
+    {
+        newDatabase();
+        m_dir = std::make_unique<QTemporaryDir>();
+    }
+
+    void eachServerSeesTheOther()
+    {
+        const auto one = server("one");
+        const auto two = server("two");
+        QList<qint64> heads;
+        const auto guard =
+            two->changes().subscribe([&](const StoreChange &change) { heads.append(change.cursor); });
+        const TicketId ticket = TicketId::make(m_clock);
+        QVERIFY(take(one->author({openDraft(ticket, u"NC-25-000001"_s)})));
+        QElapsedTimer clock;
+        clock.start();
+        QTRY_COMPARE(headOf(*two), 1);
+        QVERIFY2(clock.elapsed() < 1'000, "by its notice, not by the two seconds' look");
+        const auto seen = ask(two->replica(), [&](Queries &q) { return q.ticket(ticket); });
+        QVERIFY(seen && *seen && (*seen)->text == u"暖气不热"_s);
+
+        // What the other knows decides at once, though this copy may not have it yet.
+        QVERIFY(take(two->author({dispatchDraft(ticket, u"C1"_s)})));
+        const auto again = take(one->author({ticketDraft(u"ticket.reassign"_s, ticket, {{u"crew"_s, u"C2"_s}})}));
+        QVERIFY2(again, qPrintable(again.error_or(Error()).message()));
+        QCOMPARE(again->first().sequence, 3);
+        QCOMPARE(again->first().operation.primary()->baseVersion, 2);
+        QTRY_COMPARE(headOf(*two), 3);
+        QCOMPARE(hashes(*one), hashes(*two));
+        QVERIFY(verified(one->replica()).ok);
+        QVERIFY2(verified(two->replica()).ok, qPrintable(verified(two->replica()).reason));
+        // A refused draft leaves no trace anywhere.
+        QCOMPARE(take(two->author({ticketDraft(u"ticket.reopen"_s, ticket)})).error().code,
+                 ErrorCode::Conflict);
+        QCOMPARE(number(u"select head from warmline.server_order"_s), 3);
+    }
+
+    void seatMayChangeItsServer()
+    {
+        const auto one = server("one");
+        const auto two = server("two");
+        const auto seat = openStore(m_dir->filePath(u"seat"_s), StoreRole::Seat);
+        const TicketId ticket = TicketId::make(m_clock);
+        const auto opened = take(seat->author({openDraft(ticket, u"NC-25-000001"_s)}));
+        const auto noted = take(seat->author({noteDraft(ticket, u"一"_s)}));
+        QCOMPARE(take(two->receive({opened->first().operation})).error().code, ErrorCode::Denied);
+        QVERIFY(take(one->enrol(seat->device())));
+        const auto first = take(two->receive({opened->first().operation}));
+        QVERIFY2(first, qPrintable(first.error_or(Error()).message()));
+        // A repetition, at the other server, is the same operation.
+        const auto both = take(one->receive({opened->first().operation, noted->first().operation}));
+        QVERIFY2(both, qPrintable(both.error_or(Error()).message()));
+        QCOMPARE(both->first().sequence, first->first().sequence);
+        QCOMPARE(both->last().sequence, 2);
+        QTRY_COMPARE(headOf(*two), 2);
+        QVERIFY(verified(two->replica()).ok);
+    }
+
+    void numbersAreNeverDoubled()
+    {
+        const auto one = server("one");
+        const auto two = server("two");
+        QVERIFY(take(one->author({settingDraft(u"ticket.prefix"_s, u"NC-25-"_s)})));
+        QTRY_COMPARE(headOf(*two), 1);
+        QList<QFuture<Result<QString>>> taken;
+        for (int i = 0; i < 20; ++i)
+            taken << one->takeTicketNumber() << two->takeTicketNumber();
+        const auto lease = take(two->leaseTicketNumbers(two->device().id, 10));
+        QVERIFY(lease);
+        QSet<QString> all;
+        for (const auto &future : taken)
+            all.insert(take(future).value());
+        for (qint64 n = lease->first; n <= lease->last; ++n)
+            all.insert(u"NC-25-%1"_s.arg(n, 6, 10, QLatin1Char('0')));
+        QCOMPARE(all.size(), 50);
+        QVERIFY(all.contains(u"NC-25-000050"_s));
+    }
+
+    void importIsOnePieceEverywhere()
+    {
+        const auto one = server("one");
+        const auto two = server("two");
+        ImportBlock block;
+        Ticket ticket;
+        ticket.id = TicketId::make(m_clock);
+        ticket.number = u"NC-25-000777"_s;
+        ticket.openedMs = 1;
+        block.kind = ImportKind::Tickets;
+        block.tickets = {ticket};
+        const auto drafts = ImportCodec::drafts({block}, BatchId(Uuid7::make(m_clock)), u"nuanchuan"_s,
+                                                BranchId(u"B1"_s), AgentId(u"admin"_s));
+        const auto imported = take(one->author(drafts));
+        QVERIFY2(imported, qPrintable(imported.error_or(Error()).message()));
+        QTRY_VERIFY(ask(two->replica(), [](Queries &q) { return q.ticketByNumber(u"NC-25-000777"_s); })
+                        .value_or(std::nullopt)
+                        .has_value());
+        QVERIFY(take(one->author({settingDraft(u"ticket.prefix"_s, u"NC-25-"_s)})));
+        QCOMPARE(take(two->takeTicketNumber()).value(), u"NC-25-000778"_s); // above what was imported
+    }
+
+    void personalValuesAreSealed()
+    {
+        const auto one = server("one");
+        const TicketId ticket = TicketId::make(m_clock);
+        QVERIFY(take(one->author({openDraft(ticket, u"NC-25-000001"_s)})));
+        QCOMPARE(number(u"select count(*) from warmline.operation where position('暖气不热'::bytea in personal) > 0"
+                        " or position('暖气不热'::bytea in body) > 0"_s),
+                 0);
+        QCOMPARE(number(u"select count(*) from warmline.operation where personal is not null"_s), 1);
+        const auto wrong = openServer(m_dir->filePath(u"two"_s), m_cluster->address(), QByteArray(32, 'x'));
+        QVERIFY(!wrong);
+        QCOMPARE(wrong.error().code, ErrorCode::Denied);
+        QVERIFY(wrong.error().text.contains("--key-file"_L1));
+    }
+
+    void copyOfAnotherDatabaseIsMadeAgain()
+    {
+        const TicketId ticket = TicketId::make(m_clock);
+        auto one = server("one");
+        const DeviceId device = one->device().id;
+        QVERIFY(take(one->author({openDraft(ticket, u"NC-25-000001"_s)})));
+        one.reset();
+        newDatabase();
+        one = server("one");
+        QCOMPARE(headOf(*one), 0);
+        QVERIFY(one->device().id != device);
+        QVERIFY(!ask(one->replica(), [&](Queries &q) { return q.ticket(ticket); }).value());
+        // An older backup of the same database: the copy has what the database has lost.
+        QVERIFY(take(one->author({openDraft(ticket, u"NC-25-000002"_s)})));
+        QVERIFY(take(one->author({noteDraft(ticket, u"一"_s)})));
+        one.reset();
+        m_cluster->sql(u"begin; alter table warmline.operation disable trigger all; delete from warmline.operation "
+                       "where sequence = 2; update warmline.server_order set head = 1; alter table "
+                       "warmline.operation enable trigger all; commit"_s);
+        one = server("one");
+        QCOMPARE(headOf(*one), 1);
+        QVERIFY(take(one->author({noteDraft(ticket, u"二"_s)})));
+        QVERIFY(verified(one->replica()).ok);
+    }
+
+    void silentHolderIsEnded()
+    {
+        const auto one = server("one");
+        PgConnection silent(m_cluster->address(), u"silent"_s);
+        QVERIFY(silent.script(u"begin"_s));
+        QVERIFY(silent.run(u"select head from server_order for update"_s));
+        QElapsedTimer clock;
+        clock.start();
+        const TicketId ticket = TicketId::make(m_clock);
+        const auto done = take(one->author({openDraft(ticket, u"NC-25-000001"_s)}));
+        QVERIFY2(done, qPrintable(done.error_or(Error()).message()));
+        QVERIFY(clock.elapsed() > 2'000 && clock.elapsed() < 9'000);
+        // And what it wanted to write is refused.
+        QCOMPARE(silent.script(u"update server_order set key_check = key_check; commit"_s).error().code,
+                 ErrorCode::Unavailable);
+    }
+
+    void databaseRestartsUnderLoad()
+    {
+        auto one = server("one");
+        const auto two = server("two");
+        QSet<QString> confirmed;
+        int unavailable = 0;
+        TicketId ticket = TicketId::make(m_clock);
+        QVERIFY(take(one->author({openDraft(ticket, u"NC-25-000001"_s)})));
+        for (int round = 0; round < 3; ++round) {
+            QList<OperationDraft> waiting;
+            QList<QFuture<Result<QList<JournalEntry>>>> pending;
+            for (int i = 0; i < 40; ++i) {
+                OperationDraft draft = noteDraft(ticket, QString::number(i));
+                draft.id = OperationId::make(m_clock);
+                waiting.append(draft);
+                pending.append((i % 2 == 0 ? one : two)->author({draft}));
+                if (i == 20)
+                    m_cluster->stop(SIGQUIT); // a crash, with writes under way
+            }
+            for (auto &future : pending) {
+                const auto done = take(future);
+                if (done)
+                    confirmed.insert(done->first().operation.id.toString());
+                else
+                    ++unavailable;
+                if (!done) {
+                    QVERIFY2(done.error().code == ErrorCode::Unavailable, qPrintable(done.error().message()));
+                    QVERIFY(!done.error().text.isEmpty());
+                }
+            }
+            // Reading goes on meanwhile.
+            QVERIFY(ask(one->replica(), [&](Queries &q) { return q.ticket(ticket); }).value());
+            QVERIFY(m_cluster->start());
+            for (const OperationDraft &draft : waiting) { // as a client does: the same again
+                Result<QList<JournalEntry>> done;
+                QTRY_VERIFY((done = take(two->author({draft}))).has_value());
+                confirmed.insert(done->first().operation.id.toString());
+            }
+        }
+        QVERIFY(unavailable > 0);
+        QCOMPARE(confirmed.size(), 120);
+        QCOMPARE(number(u"select count(distinct id) from warmline.operation where intent = 'ticket.note'"_s), 120);
+        QCOMPARE(number(u"select count(*) from warmline.operation"_s), 121);
+        QTRY_COMPARE(headOf(*one), 121);
+        QCOMPARE(hashes(*one), hashes(*two));
+        QVERIFY2(verified(one->replica()).ok, qPrintable(verified(one->replica()).reason));
+    }
+
+    /// Three processes write, each is killed again and again wherever it is just then; who holds the order dies
+    /// with it. WARMLINE_KILL_ROUNDS gives the number of deaths (15).
+    void killedServersLeaveNoHole()
+    {
+        bool given = false;
+        int rounds = qEnvironmentVariableIntValue("WARMLINE_KILL_ROUNDS", &given);
+        if (!given)
+            rounds = 15;
+        const TicketId shared = TicketId::make(m_clock);
+        QVERIFY(take(server("main")->author({openDraft(shared, u"NC-25-000001"_s)})));
+        FeedReader reader(m_cluster->address());
+        QSet<QString> acknowledged;
+        const auto listen = [&](QProcess &child) {
+            while (child.canReadLine())
+                acknowledged.insert(QString::fromLatin1(child.readLine().trimmed()));
+        };
+        std::array<std::unique_ptr<QProcess>, 3> children;
+        const auto startChild = [&](int i) {
+            children[size_t(i)] = std::make_unique<QProcess>();
+            QProcess &child = *children[size_t(i)];
+            child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+            connect(&child, &QProcess::readyReadStandardOutput, this, [&] { listen(child); });
+            child.start(QCoreApplication::applicationFilePath(),
+                        {u"--server"_s, m_dir->filePath(u"child%1"_s.arg(i)), m_cluster->text(), shared.toString()});
+            return child.waitForStarted();
+        };
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(startChild(i));
+        for (int round = 0; round < rounds; ++round) {
+            const int victim = round % 3;
+            const qsizetype wanted = acknowledged.size() + QRandomGenerator::global()->bounded(20, 120);
+            QTRY_VERIFY_WITH_TIMEOUT(acknowledged.size() >= wanted, 30'000);
+            QProcess &child = *children[size_t(victim)];
+            QCOMPARE(child.state(), QProcess::Running); // none ends by itself
+            ::kill(pid_t(child.processId()), SIGKILL);
+            QVERIFY(child.waitForFinished());
+            listen(child);
+            QVERIFY(startChild(victim));
+        }
+        for (auto &child : children) {
+            ::kill(pid_t(child->processId()), SIGKILL);
+            QVERIFY(child->waitForFinished());
+            listen(*child);
+        }
+        const qint64 head = number(u"select head from warmline.server_order"_s);
+        QTRY_COMPARE(reader.seen(), head);
+        QCOMPARE(reader.finish(), QString());
+        QCOMPARE(number(u"select count(*) from warmline.operation"_s), head);
+        QVERIFY(acknowledged.size() > rounds * 20);
+
+        const auto main = server("main");
+        QList<std::unique_ptr<PostgresStore>> all;
+        QSet<QString> kept;
+        const auto page = ask(main->replica(), [](Queries &q) { return q.page(0, 1LL << 40); });
+        for (const JournalEntry &entry : page->entries)
+            kept.insert(entry.operation.id.toString());
+        QCOMPARE(kept.size(), head); // none twice
+        QSet<QString> lost = acknowledged;
+        QVERIFY2(lost.subtract(kept).isEmpty(), qPrintable(u"%1 lost"_s.arg(lost.size())));
+        const auto check = verified(main->replica());
+        QVERIFY2(check.ok, qPrintable(check.reason));
+        for (const char *child : {"child0", "child1", "child2"}) {
+            const auto copy = server(child);
+            QCOMPARE(hashes(*copy), hashes(*main));
+            QVERIFY2(verified(copy->replica()).ok, qPrintable(verified(copy->replica()).reason));
+            QCOMPARE(ask(copy->replica(), [&](Queries &q) { return q.ticket(shared); }).value(),
+                     ask(main->replica(), [&](Queries &q) { return q.ticket(shared); }).value());
+        }
+        qInfo("%lld operations in the order, %lld acknowledged, %d deaths", head, qint64(acknowledged.size()),
+              rounds + 3);
+    }
+
+private:
+    void newDatabase()
+    {
+        m_cluster->sql(u"drop schema if exists warmline cascade"_s);
+        PgConnection owner(m_cluster->address(u"warmline_owner"_s), u"owner"_s);
+        QVERIFY(PgMigrations::apply(owner));
+    }
+};
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication app(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() == 5 && arguments.at(1) == "--server"_L1)
+        return writeWithoutEnd(arguments.at(2), arguments.at(3), arguments.at(4));
+    TestPostgresOrder test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_postgres_order.moc"
