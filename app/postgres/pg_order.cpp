@@ -223,6 +223,7 @@ Result<void> PgOrder::begin(JournalWriter &replica, bool takesLong)
                     + (takesLong ? u"set local idle_in_transaction_session_timeout = '2h'"_s : QString()));
     if (!begun)
         return begun;
+    m_ordering = true;
     const auto head = readHead(true);
     if (!head)
         return std::unexpected(head.error());
@@ -255,7 +256,9 @@ Result<void> PgOrder::commit(JournalWriter &replica)
     }
     if (auto done = append(portion); !done)
         return done;
-    return m_db.script(u"commit"_s);
+    auto done = m_db.script(u"commit"_s);
+    m_ordering = !done.has_value();
+    return done;
 }
 
 Result<void> PgOrder::append(const QList<JournalEntry> &entries)
@@ -287,7 +290,7 @@ Result<void> PgOrder::append(const QList<JournalEntry> &entries)
 
 void PgOrder::rollback()
 {
-    if (m_db.isOpen() && !m_db.script(u"rollback"_s))
+    if (std::exchange(m_ordering, false) && m_db.isOpen() && !m_db.script(u"rollback"_s))
         m_db.close();
 }
 

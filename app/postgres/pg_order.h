@@ -47,6 +47,7 @@ private:
     QByteArray m_key;
     int m_checked = 0; ///< generation of the connection over which all was checked
     qint64 m_base = 0; ///< head at begin()
+    bool m_ordering = false; ///< between begin() and the end
 };
 
 } // namespace Warmline

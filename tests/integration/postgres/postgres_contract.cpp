@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Linked beside a test of the store's contract: its servers' stores become replicas of a real PostgreSQL, with a
-// database for each folder.
+// Linked beside a test of the store's contract: its servers' stores become replicas of a real PostgreSQL,
+// with a database for each folder.
 #include "postgres_cluster.h"
 
 #include "../storage/store_fixture.h"

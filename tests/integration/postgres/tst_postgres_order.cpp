@@ -37,8 +37,8 @@ Result<std::unique_ptr<PostgresStore>> openServer(const QString &folder, const D
                                 .answerMs = answerMs});
 }
 
-/// The child: a server that writes without end, several at a time, each operation with an id of its own; prints
-/// each id once it is confirmed. All children write to one ticket, too.
+/// The child: a server that writes without end, several at a time, each operation with an id of its own;
+/// prints each id once it is confirmed. All children write to one ticket, too.
 int writeWithoutEnd(const QString &folder, const QString &database, const QString &shared)
 {
     if (!Crypto::initialise())
@@ -94,8 +94,8 @@ public:
 private:
     void look(PgConnection &db)
     {
-        auto query = db.run(u"select sequence from operation where sequence > ? order by sequence"_s,
-                            {m_last.load()});
+        auto query =
+            db.run(u"select sequence from operation where sequence > ? order by sequence"_s, {m_last.load()});
         while (query && query->next()) {
             const qint64 place = query->value(0).toLongLong();
             if (place != m_last + 1 && m_wrong.isEmpty())
@@ -173,7 +173,8 @@ private slots:
 
         // What the other knows decides at once, though this copy may not have it yet.
         QVERIFY(take(two->author({dispatchDraft(ticket, u"C1"_s)})));
-        const auto again = take(one->author({ticketDraft(u"ticket.reassign"_s, ticket, {{u"crew"_s, u"C2"_s}})}));
+        const auto again =
+            take(one->author({ticketDraft(u"ticket.reassign"_s, ticket, {{u"crew"_s, u"C2"_s}})}));
         QVERIFY2(again, qPrintable(again.error_or(Error()).message()));
         QCOMPARE(again->first().sequence, 3);
         QCOMPARE(again->first().operation.primary()->baseVersion, 2);
@@ -255,9 +256,11 @@ private slots:
         const auto one = server("one");
         const TicketId ticket = TicketId::make(m_clock);
         QVERIFY(take(one->author({openDraft(ticket, u"NC-25-000001"_s)})));
-        QCOMPARE(number(u"select count(*) from warmline.operation where position('暖气不热'::bytea in personal) > 0"
-                        " or position('暖气不热'::bytea in body) > 0"_s),
-                 0);
+        QCOMPARE(
+            number(
+                u"select count(*) from warmline.operation where position('暖气不热'::bytea in personal) > 0"
+                " or position('暖气不热'::bytea in body) > 0"_s),
+            0);
         QCOMPARE(number(u"select count(*) from warmline.operation where personal is not null"_s), 1);
         const auto wrong = openServer(m_dir->filePath(u"two"_s), m_cluster->address(), QByteArray(32, 'x'));
         QVERIFY(!wrong);
@@ -281,9 +284,10 @@ private slots:
         QVERIFY(take(one->author({openDraft(ticket, u"NC-25-000002"_s)})));
         QVERIFY(take(one->author({noteDraft(ticket, u"一"_s)})));
         one.reset();
-        m_cluster->sql(u"begin; alter table warmline.operation disable trigger all; delete from warmline.operation "
-                       "where sequence = 2; update warmline.server_order set head = 1; alter table "
-                       "warmline.operation enable trigger all; commit"_s);
+        m_cluster->sql(
+            u"begin; alter table warmline.operation disable trigger all; delete from warmline.operation "
+            "where sequence = 2; update warmline.server_order set head = 1; alter table "
+            "warmline.operation enable trigger all; commit"_s);
         one = server("one");
         QCOMPARE(headOf(*one), 1);
         QVERIFY(take(one->author({noteDraft(ticket, u"二"_s)})));
@@ -342,21 +346,24 @@ private slots:
             QVERIFY(m_cluster->start());
             for (const OperationDraft &draft : waiting) { // as a client does: the same again
                 Result<QList<JournalEntry>> done;
-                QTRY_VERIFY((done = take(two->author({draft}))).has_value());
+                const bool came =
+                    QTest::qWaitFor([&] { return (done = take(two->author({draft}))).has_value(); }, 10'000);
+                QVERIFY2(came, qPrintable(done.error_or(Error()).message()));
                 confirmed.insert(done->first().operation.id.toString());
             }
         }
         QVERIFY(unavailable > 0);
         QCOMPARE(confirmed.size(), 120);
-        QCOMPARE(number(u"select count(distinct id) from warmline.operation where intent = 'ticket.note'"_s), 120);
+        QCOMPARE(number(u"select count(distinct id) from warmline.operation where intent = 'ticket.note'"_s),
+                 120);
         QCOMPARE(number(u"select count(*) from warmline.operation"_s), 121);
         QTRY_COMPARE(headOf(*one), 121);
         QCOMPARE(hashes(*one), hashes(*two));
         QVERIFY2(verified(one->replica()).ok, qPrintable(verified(one->replica()).reason));
     }
 
-    /// Three processes write, each is killed again and again wherever it is just then; who holds the order dies
-    /// with it. WARMLINE_KILL_ROUNDS gives the number of deaths (15).
+    /// Three processes write, each is killed again and again wherever it is just then; who holds the order
+    /// dies with it. WARMLINE_KILL_ROUNDS gives the number of deaths (15).
     void killedServersLeaveNoHole()
     {
         bool given = false;
@@ -377,8 +384,9 @@ private slots:
             QProcess &child = *children[size_t(i)];
             child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
             connect(&child, &QProcess::readyReadStandardOutput, this, [&] { listen(child); });
-            child.start(QCoreApplication::applicationFilePath(),
-                        {u"--server"_s, m_dir->filePath(u"child%1"_s.arg(i)), m_cluster->text(), shared.toString()});
+            child.start(
+                QCoreApplication::applicationFilePath(),
+                {u"--server"_s, m_dir->filePath(u"child%1"_s.arg(i)), m_cluster->text(), shared.toString()});
             return child.waitForStarted();
         };
         for (int i = 0; i < 3; ++i)
