@@ -213,10 +213,17 @@ QFuture<Result<ServerHello>> SoapGateway::hello(DeviceRecord device)
             session.setToken(answer.token());
             m_services->calls.setSessionHeader(session);
             m_services->news.setSessionHeader(session);
+            LogIdentity log;
+            if (const auto bytes = server.log()) {
+                auto known = Proof::decodeIdentity(*bytes);
+                if (!known)
+                    return std::unexpected(known.error());
+                log = *std::move(known);
+            }
             return ServerHello{server.company(),       server.companyName(),
                                server.schemaVersion(), server.serverTime().toMSecsSinceEpoch(),
                                server.head(),          server.demo(),
-                               server.ticketPrefix()};
+                               server.ticketPrefix(),  std::move(log)};
         });
 }
 
@@ -248,7 +255,33 @@ QFuture<Result<JournalPage>> SoapGateway::pull(qint64 afterSequence, qint64 maxB
                 return std::unexpected(devices.error());
             JournalPage page{std::move(*entries), answer.nextCursor(), answer.head()};
             page.devices = std::move(*devices);
+            if (const auto bytes = answer.proof()) {
+                auto proof = Proof::decodePageProof(*bytes);
+                if (!proof)
+                    return std::unexpected(proof.error());
+                page.proof = *std::move(proof);
+            }
             return page;
+        });
+}
+
+QFuture<Result<ProvenEntries>> SoapGateway::prove(QList<qint64> sequences)
+{
+    Soap::W__ProveOperations parameters;
+    parameters.setSequence(sequences);
+    return call<Soap::ProveOperationsJob, ProvenEntries>(
+        "ProveOperations", parameters, m_options.deadlineMs,
+        [](const Soap::W__ProveOperationsResponse &answer) -> Result<ProvenEntries> {
+            auto head = Proof::decodeHead(answer.head());
+            auto entries = Wire::unpackEntries(answer.entries());
+            auto paths = Proof::decodePaths(answer.paths());
+            if (!head)
+                return std::unexpected(head.error());
+            if (!entries)
+                return std::unexpected(entries.error());
+            if (!paths)
+                return std::unexpected(paths.error());
+            return ProvenEntries{*std::move(head), *std::move(entries), *std::move(paths)};
         });
 }
 

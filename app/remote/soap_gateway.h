@@ -37,6 +37,7 @@ public:
     QFuture<Result<ServerHello>> hello(DeviceRecord device) override;
     QFuture<Result<QList<JournalEntry>>> push(QList<Operation> operations) override;
     QFuture<Result<JournalPage>> pull(qint64 afterSequence, qint64 maxBytes) override;
+    QFuture<Result<ProvenEntries>> prove(QList<qint64> sequences) override;
     QFuture<Result<qint64>> waitForNews(qint64 afterSequence, int waitMs) override;
     QFuture<Result<Journal::NumberLease>> leaseTicketNumbers(int count) override;
     QFuture<Result<QList<Series>>> series(QList<SeriesKey> keys, qint64 fromMs, qint64 toMs,

@@ -113,6 +113,10 @@ QFuture<Result<ServerCore::SignedIn>> ServerCore::describe(const CallerSession &
                     return std::unexpected(value.error());
                 *target = *value;
             }
+            auto log = queries.logIdentity();
+            if (!log && log.error().code != ErrorCode::Unavailable)
+                return std::unexpected(log.error());
+            hello.log = std::move(log).value_or(LogIdentity());
             const auto seed = queries.setting(u"demo.seed"_s);
             const auto head = queries.cursor();
             if (!seed || !head)
@@ -150,12 +154,40 @@ QFuture<Result<QList<JournalEntry>>> ServerCore::push(const CallerSession &sessi
     return m_parts.journal->receive(operations);
 }
 
-QFuture<Result<JournalPage>> ServerCore::pull(qint64 afterSequence, qint64 maxBytes)
+/// Until accounts bring their branches, everybody's scope is the whole company.
+PageScope ServerCore::scopeOf(const CallerSession &session)
+{
+    return {{}, session.device};
+}
+
+QFuture<Result<JournalPage>> ServerCore::pull(const CallerSession &session, qint64 afterSequence,
+                                              qint64 maxBytes)
 {
     if (afterSequence < 0)
         return refuse<JournalPage>(ErrorCode::InvalidInput, tr("游标不能为负"), u"cursor"_s);
     const qint64 bytes = std::clamp<qint64>(maxBytes, 1, 8LL * 1024 * 1024);
-    return m_parts.reader->ask([=](Queries &queries) { return queries.page(afterSequence, bytes); });
+    return m_parts.reader->ask([=, scope = scopeOf(session)](Queries &queries) {
+        return queries.scopedPage(afterSequence, bytes, scope);
+    });
+}
+
+QFuture<Result<ProvenEntries>> ServerCore::prove(const CallerSession &session, const QList<qint64> &sequences)
+{
+    if (sequences.size() > kProven)
+        return refuse<ProvenEntries>(ErrorCode::InvalidInput, tr("一次最多证明 %1 条").arg(kProven),
+                                     u"sequence"_s);
+    return m_parts.reader->ask([sequences, scope = scopeOf(session)](Queries &queries) {
+        auto proven = queries.prove(sequences);
+        for (qsizetype i = proven ? proven->entries.size() - 1 : -1; i >= 0; --i) {
+            const Operation &o = proven->entries.at(i).operation;
+            if (scope.isWhole() || o.branch.isEmpty() || scope.branches.contains(o.branch)
+                || o.device == scope.device)
+                continue;
+            proven->entries.removeAt(i);
+            proven->paths.removeAt(i);
+        }
+        return proven;
+    });
 }
 
 void ServerCore::waitForNews(qint64 afterSequence, int waitMs, std::function<void(qint64)> answer)

@@ -52,6 +52,7 @@ class ServerCore final : public QObject
 public:
     static constexpr int kSeriesKeys = 200;
     static constexpr int kOwners = 1'000;
+    static constexpr int kProven = 500;
     static constexpr int kLongestWaitMs = 60'000;
 
     explicit ServerCore(const ServerParts &parts, QObject *parent = nullptr);
@@ -72,7 +73,10 @@ public:
 
     [[nodiscard]] QFuture<Result<QList<JournalEntry>>> push(const CallerSession &session,
                                                             const QList<Operation> &operations);
-    [[nodiscard]] QFuture<Result<JournalPage>> pull(qint64 afterSequence, qint64 maxBytes);
+    [[nodiscard]] QFuture<Result<JournalPage>> pull(const CallerSession &session, qint64 afterSequence,
+                                                    qint64 maxBytes);
+    [[nodiscard]] QFuture<Result<ProvenEntries>> prove(const CallerSession &session,
+                                                       const QList<qint64> &sequences);
     void waitForNews(qint64 afterSequence, int waitMs, std::function<void(qint64 head)> answer);
     [[nodiscard]] QFuture<Result<Journal::NumberLease>> leaseTicketNumbers(const CallerSession &session,
                                                                            int count);
@@ -88,6 +92,8 @@ public:
     [[nodiscard]] NewsDesk &news() { return m_news; }
 
 private:
+    /// What of the order the caller gets.
+    [[nodiscard]] static PageScope scopeOf(const CallerSession &session);
     QFuture<Result<SignedIn>> describe(const CallerSession &session);
     QFuture<Result<SubmittedAnswer>> author(OperationDraft draft, const QString &number);
 

@@ -75,6 +75,7 @@ struct SoapDoor::Handlers
         {u"SignIn"_s, &Handlers::signIn},
         {u"PushOperations"_s, &Handlers::push},
         {u"PullOperations"_s, &Handlers::pull},
+        {u"ProveOperations"_s, &Handlers::prove},
         {u"WaitForNews"_s, &Handlers::waitForNews},
         {u"LeaseTicketNumbers"_s, &Handlers::lease},
         {u"GetSeries"_s, &Handlers::series},
@@ -138,6 +139,8 @@ struct SoapDoor::Handlers
                   server.setHead(in.server.head);
                   server.setTicketPrefix(in.server.ticketPrefix);
                   server.setDemo(in.server.demo);
+                  if (!in.server.log.key.isEmpty())
+                      server.setLog(Proof::encode(in.server.log));
                   Soap::W__SignInResponse soap;
                   soap.setToken(in.token);
                   soap.setExpires(soapTime(in.expiresMs));
@@ -170,10 +173,11 @@ struct SoapDoor::Handlers
 
     void pull(const Call &call)
     {
-        if (!session(call))
+        const auto who = session(call);
+        if (!who)
             return;
         const auto p = parameters<Soap::W__PullOperations>(call);
-        later(call, core.pull(p.cursor(), p.maxBytes()), [](const JournalPage &page) -> Result<KDSoapValue> {
+        later(call, core.pull(*who, p.cursor(), p.maxBytes()), [](const JournalPage &page) -> Result<KDSoapValue> {
             const auto block = Wire::packEntries(page.entries, Wire::Bodies::With);
             if (!block)
                 return std::unexpected(block.error());
@@ -182,8 +186,29 @@ struct SoapDoor::Handlers
             soap.setNextCursor(page.nextCursor);
             soap.setHead(page.head);
             soap.setDevices(Wire::packDevices(page.devices));
+            if (!page.proof.head.isEmpty())
+                soap.setProof(Proof::encode(page.proof));
             return soap.serialize(u"PullOperationsResponse"_s);
         });
+    }
+
+    void prove(const Call &call)
+    {
+        const auto who = session(call);
+        if (!who)
+            return;
+        const auto p = parameters<Soap::W__ProveOperations>(call);
+        later(call, core.prove(*who, p.sequence().value_or(QList<qint64>())),
+              [](const ProvenEntries &proven) -> Result<KDSoapValue> {
+                  const auto block = Wire::packEntries(proven.entries, Wire::Bodies::With);
+                  if (!block)
+                      return std::unexpected(block.error());
+                  Soap::W__ProveOperationsResponse soap;
+                  soap.setHead(Proof::encode(proven.head));
+                  soap.setEntries(*block);
+                  soap.setPaths(Proof::encodePaths(proven.paths));
+                  return soap.serialize(u"ProveOperationsResponse"_s);
+              });
     }
 
     void waitForNews(const Call &call)

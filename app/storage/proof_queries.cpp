@@ -103,6 +103,14 @@ bool StoreQueries::isServer()
     return *m_isServer;
 }
 
+/// A replica whose keeper did not bring the shared key proves nothing.
+bool StoreQueries::hasLogKey()
+{
+    if (!m_logKey.isValid())
+        m_logKey = LogKeys::key(*m_db);
+    return m_logKey.isValid();
+}
+
 Result<JournalPage> StoreQueries::scopedPage(qint64 afterSequence, qint64 maxBytes, const PageScope &scope)
 {
     JournalPage page;
@@ -156,7 +164,7 @@ Result<JournalPage> StoreQueries::scopedPage(qint64 afterSequence, qint64 maxByt
             page.devices.append(std::move(record));
     }
     page.proof.after = afterSequence;
-    if (isServer() && afterSequence <= page.head) {
+    if (isServer() && afterSequence <= page.head && hasLogKey()) {
         if (const auto ok = proofOf(page); !ok)
             return std::unexpected(ok.error());
     }
@@ -206,9 +214,7 @@ Result<SignedHead> StoreQueries::headAt(qint64 size, LogTree &tree)
         return std::unexpected(root.error());
     if (!identity)
         return std::unexpected(identity.error());
-    if (!m_logKey.isValid())
-        m_logKey = LogKeys::key(*m_db);
-    if (!m_logKey.isValid() || identity->epochs.isEmpty())
+    if (!hasLogKey() || identity->epochs.isEmpty())
         return failure(ErrorCode::Storage, QStringLiteral("the log has no key"), m_db->file());
     SignedHead head;
     head.size = size;

@@ -71,6 +71,7 @@ private:
     Result<QList<JournalEntry>> readEntries(SqliteStatement &query);
 
     [[nodiscard]] bool isServer();
+    [[nodiscard]] bool hasLogKey();
     Result<SignedHead> headAt(qint64 size, LogTree &tree);
     Result<void> proofOf(JournalPage &page);
 

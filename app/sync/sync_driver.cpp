@@ -208,8 +208,12 @@ void SyncDriver::act(const SyncAction::SignIn &action)
                const qint64 offset = server.serverUtcMs - halfWay;
                m_wallMinusMonotonic = m_parts.clock->utcMs() - m_parts.clock->monotonicMs();
                m_parts.journal->setServerOffset(offset);
-               tell(SyncEvent::SignedIn{action.request, server.head, offset});
-               emit serverMet(server);
+               // Who the server's log is comes first: from then on its pages must prove themselves.
+               answer(action.request, m_parts.journal->meetServer(server.log),
+                      [this, action, server, offset] {
+                          tell(SyncEvent::SignedIn{action.request, server.head, offset});
+                          emit serverMet(server);
+                      });
            });
 }
 
