@@ -29,6 +29,10 @@ constexpr qsizetype kInsertRows = 100;
 
 const QString kDatabase = u"order.database"_s;
 const QString kDevices = u"order.devices"_s;
+// As LogKeys keeps them.
+const QString kLogSecret = u"log.secret"_s;
+const QString kLogIdentity = u"log.identity"_s;
+constexpr auto kLogContext = "warmline log key";
 constexpr auto kKeyContext = "warmline database key";
 
 QByteArray contextOf(const Operation &o)
@@ -67,9 +71,12 @@ Result<void> PgOrder::prepare(JournalWriter &replica)
         return std::unexpected(query.error());
     if (!query->next())
         return failure(ErrorCode::Storage, Tr::tr("数据库里缺少顺序的起点（表 server_order）"));
-    auto fits = checkKey(query->value(2).toByteArray()).and_then([&] {
-        return checkCopy(replica, query->value(0).toString().toLatin1(), query->value(1).toLongLong());
-    });
+    auto fits = checkKey(query->value(2).toByteArray())
+                    .and_then([&] {
+                        return checkCopy(replica, query->value(0).toString().toLatin1(),
+                                         query->value(1).toLongLong());
+                    })
+                    .and_then([&] { return shareLogKey(replica); });
     if (fits)
         m_checked = m_db.generation();
     return fits;
@@ -118,6 +125,25 @@ Result<void> PgOrder::checkCopy(JournalWriter &replica, const QByteArray &databa
                        kForeignCopy);
     if (known.isEmpty())
         replica.remember(kDatabase, database);
+    return {};
+}
+
+/// All servers sign heads of the one log with the one key.
+Result<void> PgOrder::shareLogKey(JournalWriter &replica)
+{
+    auto offered = m_db.run(
+        u"insert into log_key (secret, identity) values (?, ?) on conflict do nothing"_s,
+        {Crypto::seal(replica.remembered(kLogSecret), m_key, kLogContext), replica.remembered(kLogIdentity)});
+    auto query = offered ? m_db.run(u"select secret, identity from log_key"_s) : std::move(offered);
+    if (!query)
+        return std::unexpected(query.error());
+    if (!query->next())
+        return failure(ErrorCode::Storage, Tr::tr("数据库里缺少日志的签名密钥（表 log_key）"));
+    auto secret = Crypto::open(query->value(0).toByteArray(), m_key, kLogContext);
+    if (!secret)
+        return std::unexpected(secret.error());
+    replica.remember(kLogSecret, *secret);
+    replica.remember(kLogIdentity, query->value(1).toByteArray());
     return {};
 }
 

@@ -37,6 +37,7 @@ private:
     Result<void> prepare(JournalWriter &replica);
     Result<void> checkKey(const QByteArray &found);
     Result<void> checkCopy(JournalWriter &replica, const QByteArray &database, qint64 head);
+    Result<void> shareLogKey(JournalWriter &replica);
     Result<Head> readHead(bool lock);
     Result<void> takeDevices(JournalWriter &replica, qint64 upTo);
     /// A page after the replica's head, but nothing after \a upTo.

@@ -3,6 +3,7 @@
 //
 // The company's server: opens the store, listens, and waits for the signal to stop. It only composes.
 #include "server_options.h"
+#include "server_store.h"
 #include "stop_signals.h"
 
 #include "app/core/clock.h"
@@ -11,7 +12,6 @@
 #include "app/server/embedded_server.h"
 #include "app/storage/data_folder.h"
 #include "app/storage/key_source.h"
-#include "app/storage/store.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -47,7 +47,7 @@ struct Running
 {
     SystemClock clock;
     std::unique_ptr<DataFolder> folder;
-    std::unique_ptr<Store> store;
+    std::unique_ptr<ServerStore> store;
     std::unique_ptr<EmbeddedServer> server;
 };
 
@@ -65,10 +65,7 @@ Result<void> open(Running &running, const ServerOptions &options)
     const auto key = KeySource::fromFile(keyFile, options.dataFolder);
     if (!key)
         return std::unexpected(key.error());
-    auto store = Store::open({.folder = running.folder->serverFolder(),
-                              .role = StoreRole::Server,
-                              .key = key->bytes,
-                              .deviceName = u"server"_s});
+    auto store = ServerStore::open(options, running.folder->serverFolder(), key->bytes);
     if (!store)
         return std::unexpected(store.error());
     running.store = std::move(*store);
@@ -83,9 +80,9 @@ Result<void> open(Running &running, const ServerOptions &options)
     serverOptions.port = options.port;
     serverOptions.tls = *tls;
     serverOptions.secret = *secret;
-    Store *s = running.store.get();
-    running.server =
-        std::make_unique<EmbeddedServer>(ServerParts{s, s, s, nullptr, &running.clock, {}}, serverOptions);
+    ServerStore &s = *running.store;
+    running.server = std::make_unique<EmbeddedServer>(
+        ServerParts{&s.journal(), &s.reader(), &s.changes(), nullptr, &running.clock, {}}, serverOptions);
     return {};
 }
 
@@ -110,6 +107,17 @@ int main(int argc, char **argv)
         return 0;
     }
     setUpLog(options->logLevel);
+    if (options->migrate) {
+        const auto version = ServerStore::migrate(*options);
+        if (!version)
+            return fail(version.error(), 1);
+        std::fputs(QJsonDocument(QJsonObject{{u"database_version"_s, *version}})
+                       .toJson(QJsonDocument::Compact)
+                       .append('\n')
+                       .constData(),
+                   stdout);
+        return 0;
+    }
     StopSignals signals_;
     Running running;
     if (const auto opened = open(running, *options); !opened)

@@ -58,6 +58,18 @@ Result<ServerOptions> ServerOptions::parse(const QStringList &arguments)
     const QCommandLineOption token(u"token-file"_s,
                                    Tr::tr("登录口令，权限 0600；默认为数据文件夹旁的 DIR.token，没有就新建"),
                                    u"FILE"_s);
+    const QCommandLineOption database(
+        u"database"_s,
+        Tr::tr("多个服务器进程共用的 PostgreSQL 17，写成 service=名、host=… dbname=… user=… 或 "
+               "postgresql://用户@主机/库名；口令放在 passfile=文件（权限 0600）里，不写在这里。"
+               "数据文件夹里则只是可以重建的副本；各进程要用同一份密钥文件和口令文件。默认不用：数据存在数据"
+               "文件夹里"),
+        u"ADDRESS"_s);
+    const QCommandLineOption direct(
+        u"database-direct"_s,
+        Tr::tr("同一个数据库不经连接池的地址，用来接收通知（LISTEN）；默认与 --database 相同"), u"ADDRESS"_s);
+    const QCommandLineOption migrate(
+        u"migrate"_s, Tr::tr("以表所有者的身份（写在 --database 里）建立或升级数据库的表，然后退出"));
     const QCommandLineOption certificate(u"tls-certificate"_s, Tr::tr("PEM 格式的证书链"), u"FILE"_s);
     const QCommandLineOption privateKey(u"tls-key"_s, Tr::tr("PEM 格式的证书私钥"), u"FILE"_s);
     const QCommandLineOption level(
@@ -70,7 +82,8 @@ Result<ServerOptions> ServerOptions::parse(const QStringList &arguments)
                                             "就绪后在标准输出写一行 JSON：{\"url\": …, \"token_file\": "
                                             "…}。SIGTERM 或 SIGINT 使它答完当前请求后退出。\n"
                                             "退出码：0 正常，1 启动失败，2 参数有误。"));
-    parser.addOptions({data, listen, key, token, certificate, privateKey, level, help, version});
+    parser.addOptions(
+        {data, listen, key, token, database, direct, migrate, certificate, privateKey, level, help, version});
     if (!parser.parse(arguments))
         return wrong({}, parser.errorText());
     ServerOptions options;
@@ -82,6 +95,20 @@ Result<ServerOptions> ServerOptions::parse(const QStringList &arguments)
         return options;
     if (!parser.positionalArguments().isEmpty())
         return wrong(parser.positionalArguments().first(), Tr::tr("多余的参数"));
+    for (const auto &[option, address] :
+         {std::pair{&database, &options.database}, {&direct, &options.databaseDirect}}) {
+        if (!parser.isSet(*option))
+            continue;
+        auto read = DatabaseAddress::parse(parser.value(*option));
+        if (!read)
+            return wrong(u"--"_s + option->names().first(), read.error().text);
+        *address = *std::move(read);
+    }
+    options.migrate = parser.isSet(migrate);
+    if (options.database.isEmpty() && (options.migrate || !options.databaseDirect.isEmpty()))
+        return wrong(u"--database"_s, Tr::tr("请指定数据库"));
+    if (options.migrate)
+        return options; // needs nothing else
     options.dataFolder = parser.value(data);
     if (options.dataFolder.isEmpty())
         return wrong(u"--data"_s, Tr::tr("请指定数据文件夹"));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/core/result.h"
+#include "app/postgres/database_address.h"
 
 #include <QHostAddress>
 #include <QSslConfiguration>
@@ -20,6 +21,9 @@ struct ServerOptions
     quint16 port = 8700;
     QString keyFile; ///< empty: DIR.key beside the data folder
     QString tokenFile; ///< empty: DIR.token beside the data folder
+    DatabaseAddress database; ///< empty: a file in the data folder
+    DatabaseAddress databaseDirect; ///< empty: as `database`
+    bool migrate = false; ///< only bring the database to this version
     QString tlsCertificate;
     QString tlsKey;
     QString logLevel = QStringLiteral("info");

@@ -182,6 +182,18 @@ private slots:
         QCOMPARE(hashes(*one), hashes(*two));
         QVERIFY(verified(one->replica()).ok);
         QVERIFY2(verified(two->replica()).ok, qPrintable(verified(two->replica()).reason));
+        // One log, whoever is asked.
+        const auto identity = [](PostgresStore &s) {
+            return ask(s.replica(), [](Queries &q) { return q.logIdentity(); }).value_or(LogIdentity());
+        };
+        const auto signedHead = [](PostgresStore &s) {
+            return ask(s.replica(), [](Queries &q) { return q.signedHead(); }).value_or(SignedHead());
+        };
+        QVERIFY(!identity(*one).key.isEmpty());
+        QCOMPARE(identity(*one), identity(*two));
+        QCOMPARE(signedHead(*one).size, 3);
+        QCOMPARE(signedHead(*one).root, signedHead(*two).root);
+        QCOMPARE(signedHead(*one).key, identity(*one).key);
         // A refused draft leaves no trace anywhere.
         QCOMPARE(take(two->author({ticketDraft(u"ticket.reopen"_s, ticket)})).error().code,
                  ErrorCode::Conflict);

@@ -42,7 +42,7 @@ void HeadlessSeat::connectTo(const QUrl &url, const QString &secret)
 {
     m_sync.reset();
     m_gateway = std::make_unique<SoapGateway>(
-        SoapGatewayOptions{url, AgentId(m_options.account), secret, {}, m_options.deadlineMs});
+        SoapGatewayOptions{url, AgentId(m_options.account), secret, m_options.certificate, m_options.deadlineMs});
     m_sync = std::make_unique<SyncDriver>(
         SyncParts{m_store.get(), m_store.get(), m_store.get(), m_gateway.get(), m_options.clock.get()},
         m_options.sync);

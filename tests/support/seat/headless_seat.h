@@ -33,6 +33,7 @@ public:
         std::shared_ptr<Clock> clock = std::make_shared<SystemClock>();
         SyncCore::Options sync = {};
         int deadlineMs = 10'000;
+        QByteArray certificate = {}; ///< PEM of the company's CA, for https
     };
 
     explicit HeadlessSeat(const Options &options);

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server_store.h"
+
+#include "server_options.h"
+
+#include "app/postgres/pg_migrations.h"
+#include "app/postgres/postgres_store.h"
+
+#include <QSysInfo>
+
+namespace Warmline {
+
+using namespace Qt::StringLiterals;
+
+ServerStore::ServerStore() = default;
+ServerStore::~ServerStore() = default;
+
+Result<std::unique_ptr<ServerStore>> ServerStore::open(const ServerOptions &options, const QString &folder,
+                                                       const QByteArray &key)
+{
+    std::unique_ptr<ServerStore> opened(new ServerStore);
+    if (options.database.isEmpty()) {
+        auto store =
+            Store::open({.folder = folder, .role = StoreRole::Server, .key = key, .deviceName = u"server"_s});
+        if (!store)
+            return std::unexpected(store.error());
+        opened->m_file = *std::move(store);
+        return opened;
+    }
+    auto store = PostgresStore::open({.database = options.database,
+                                      .direct = options.databaseDirect,
+                                      .folder = folder,
+                                      .key = key,
+                                      .deviceName = u"server "_s + QSysInfo::machineHostName()});
+    if (!store)
+        return std::unexpected(store.error());
+    opened->m_shared = *std::move(store);
+    return opened;
+}
+
+Result<int> ServerStore::migrate(const ServerOptions &options)
+{
+    PgConnection owner(options.database, u"migrate"_s);
+    return PgMigrations::apply(owner);
+}
+
+Journal &ServerStore::journal()
+{
+    return m_shared ? static_cast<Journal &>(*m_shared) : *m_file;
+}
+
+Reader &ServerStore::reader()
+{
+    return m_shared ? m_shared->reader() : *m_file;
+}
+
+ChangeSource &ServerStore::changes()
+{
+    return m_shared ? m_shared->changes() : *m_file;
+}
+
+} // namespace Warmline

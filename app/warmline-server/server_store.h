@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/journal.h"
+#include "app/domain/queries.h"
+
+#include <memory>
+
+namespace Warmline {
+
+class PostgresStore;
+class Store;
+struct ServerOptions;
+
+/// The server's store, whichever it is: a local file, or a shared PostgreSQL with a local copy.
+class ServerStore
+{
+public:
+    /// \a folder: of the file or the copy. Blocks until it is ready.
+    [[nodiscard]] static Result<std::unique_ptr<ServerStore>>
+    open(const ServerOptions &options, const QString &folder, const QByteArray &key);
+    /// `--migrate`: brings the shared database to this program's version; gives it.
+    [[nodiscard]] static Result<int> migrate(const ServerOptions &options);
+    ~ServerStore();
+
+    [[nodiscard]] Journal &journal();
+    [[nodiscard]] Reader &reader();
+    [[nodiscard]] ChangeSource &changes();
+
+private:
+    ServerStore();
+
+    std::unique_ptr<Store> m_file;
+    std::unique_ptr<PostgresStore> m_shared;
+};
+
+} // namespace Warmline
