@@ -287,7 +287,7 @@ void SyncCore::on(const SyncEvent::News &event)
 {
     if (event.request != m_news.request)
         return;
-    const bool hasty = m_now.monotonicMs - m_news.sentMs < 500 && event.head <= m_head;
+    const bool hasty = m_now.monotonicMs - m_news.sentMs < 500 && event.head <= m_newsAfter;
     succeed(m_news);
     heard();
     if (hasty) // a server that answers at once without news must not be asked in a circle

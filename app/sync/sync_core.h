@@ -292,6 +292,7 @@ private:
     qint64 m_cursor = 0; ///< written to the store
     qint64 m_fetched = 0; ///< received
     qint64 m_head = 0;
+    qint64 m_newsAfter = 0; ///< place that the news under way were asked for
     bool m_pullDue = false;
     QList<Page> m_pages; ///< received, not yet written, in order
 

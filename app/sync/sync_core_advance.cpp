@@ -90,8 +90,8 @@ void SyncCore::advanceNews()
     if (behind || !m_news.idle(m_now))
         return;
     begin(m_news, m_options.newsWaitMs + m_options.callDeadlineMs);
-    m_actions.append(
-        SyncAction::WaitForNews{m_news.request, std::max(m_fetched, m_head), m_options.newsWaitMs});
+    m_newsAfter = std::max(m_fetched, m_head);
+    m_actions.append(SyncAction::WaitForNews{m_news.request, m_newsAfter, m_options.newsWaitMs});
 }
 
 void SyncCore::schedule()
