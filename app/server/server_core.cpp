@@ -16,6 +16,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// How long a call waits for what another server is known to have ordered.
+constexpr int kCatchUpMs = 1'000;
+
 template <class T>
 QFuture<Result<T>> ready(Result<T> result)
 {
@@ -166,9 +169,18 @@ QFuture<Result<JournalPage>> ServerCore::pull(const CallerSession &session, qint
     if (afterSequence < 0)
         return refuse<JournalPage>(ErrorCode::InvalidInput, tr("游标不能为负"), u"cursor"_s);
     const qint64 bytes = std::clamp<qint64>(maxBytes, 1, 8LL * 1024 * 1024);
-    return m_parts.reader->ask([=, scope = scopeOf(session)](Queries &queries) {
-        return queries.scopedPage(afterSequence, bytes, scope);
-    });
+    const auto read = [this, afterSequence, bytes, scope = scopeOf(session)] {
+        return m_parts.reader->ask(
+            [=](Queries &queries) { return queries.scopedPage(afterSequence, bytes, scope); });
+    };
+    if (afterSequence <= m_news.head())
+        return read();
+    // Another server of the company gave that place a moment ago; an answer now would look like a server that
+    // was restored from a backup.
+    auto promise = std::make_shared<QPromise<void>>();
+    promise->start();
+    m_news.wait(afterSequence - 1, kCatchUpMs, [promise](qint64) { promise->finish(); });
+    return promise->future().then(this, read).unwrap();
 }
 
 QFuture<Result<ProvenEntries>> ServerCore::prove(const CallerSession &session, const QList<qint64> &sequences)

@@ -108,6 +108,31 @@ class TestTwoSeats : public QObject
 private slots:
     void initTestCase() { QVERIFY(Crypto::initialise()); }
 
+    void pullAheadOfTheServerWaitsForIt()
+    {
+        QTemporaryDir dir;
+        TestServer server(dir.filePath(QStringLiteral("server")));
+        HeadlessSeat one(options(dir, "one", server.endpoint()));
+        QTRY_VERIFY(one.isSettled());
+        QVERIFY(one.openTicket(TicketId::make(m_clock)));
+        QTRY_VERIFY(one.isSettled());
+        const qint64 head = one.status().cursor;
+        // As if another server had answered this seat with the next place already.
+        auto ahead = one.gateway().pull(head + 1, 1'000'000);
+        QElapsedTimer clock;
+        clock.start();
+        QVERIFY(one.openTicket(TicketId::make(m_clock)));
+        QTRY_VERIFY(ahead.isFinished());
+        QVERIFY2(ahead.result(), qPrintable(ahead.result().error_or(Error()).message()));
+        QCOMPARE(ahead.result()->head, head + 1);
+        QVERIFY(clock.elapsed() < 1'000);
+        // But not for ever: a server that was restored from a backup says how far it is.
+        auto never = one.gateway().pull(head + 100, 1'000'000);
+        QTRY_VERIFY(never.isFinished());
+        QVERIFY(never.result());
+        QCOMPARE(never.result()->head, head + 1);
+    }
+
     void eachSeesWhatTheOtherDoes()
     {
         QTemporaryDir dir;
