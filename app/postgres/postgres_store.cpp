@@ -35,11 +35,11 @@ bool anyImport(const QList<T> &list)
     });
 }
 
-template <class T>
-QFuture<Result<T>> notHere()
+/// What only a seat's store does.
+QFuture<Result<void>> notHere()
 {
     return QtFuture::makeReadyValueFuture(
-        Result<T>(failure(ErrorCode::Internal, Tr::tr("服务器自己排序，不接收页和号段"))));
+        Result<void>(failure(ErrorCode::Internal, Tr::tr("服务器自己排序，不接收页和号段"))));
 }
 
 } // namespace
@@ -147,7 +147,7 @@ QFuture<Result<QList<JournalEntry>>> PostgresStore::receiveJudged(QList<Operatio
 QFuture<Result<void>> PostgresStore::integrate(JournalPage page)
 {
     Q_UNUSED(page)
-    return notHere<void>();
+    return notHere();
 }
 
 QFuture<Result<void>> PostgresStore::enrol(DeviceRecord device)
@@ -168,7 +168,7 @@ QFuture<Result<Journal::NumberLease>> PostgresStore::leaseTicketNumbers(DeviceId
 QFuture<Result<void>> PostgresStore::storeLease(NumberLease lease)
 {
     Q_UNUSED(lease)
-    return notHere<void>();
+    return notHere();
 }
 
 QFuture<Result<QByteArray>> PostgresStore::sign(QByteArray message)
