@@ -2,150 +2,93 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/http_front.h"
 
+#include "app/server/http_connection.h"
+
 #include <QCoreApplication>
-#include <QDeadlineTimer>
-#include <QPointer>
-#include <QSslServer>
-#include <QTcpServer>
-#include <QTcpSocket>
+#include <QSocketNotifier>
+
+#include <cerrno>
+#include <cstring>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/epoll.h>
+#include <sys/resource.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 namespace Warmline {
 
 namespace {
 
-qint64 monotonicMs()
+constexpr quint64 kListener = 0; ///< in epoll's data; connections are numbered from 1
+constexpr int kEventsAtOnce = 256;
+constexpr int kAcceptsAtOnce = 256;
+
+union SocketAddress {
+    sockaddr any;
+    sockaddr_in v4;
+    sockaddr_in6 v6;
+};
+
+/// QHostAddress::Any means both families.
+SocketAddress socketAddress(const QHostAddress &address, quint16 port, socklen_t &size)
 {
-    return QDeadlineTimer::current().deadline();
+    SocketAddress result{};
+    if (address.protocol() == QAbstractSocket::IPv4Protocol) {
+        result.v4.sin_family = AF_INET;
+        result.v4.sin_port = htons(port);
+        result.v4.sin_addr.s_addr = htonl(address.toIPv4Address());
+        size = sizeof result.v4;
+        return result;
+    }
+    result.v6.sin6_family = AF_INET6;
+    result.v6.sin6_port = htons(port);
+    const Q_IPV6ADDR bytes = address.toIPv6Address();
+    if (address.protocol() == QAbstractSocket::IPv6Protocol)
+        std::memcpy(&result.v6.sin6_addr, &bytes, sizeof bytes);
+    size = sizeof result.v6;
+    return result;
 }
 
-QByteArray reasonOf(int status)
+bool isLoopback(const sockaddr_storage &peer)
 {
-    switch (status) {
-    case 200: return "OK";
-    case 400: return "Bad Request";
-    case 404: return "Not Found";
-    case 405: return "Method Not Allowed";
-    case 413: return "Content Too Large";
-    case 431: return "Request Header Fields Too Large";
-    case 503: return "Service Unavailable";
-    default: return "Internal Server Error";
+    return QHostAddress(reinterpret_cast<const sockaddr *>(&peer)).isLoopback();
+}
+
+/// How many connections the system lets us have, after raising what we may raise ourselves.
+int allowedConnections(int wanted)
+{
+    rlimit limit{};
+    if (getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return wanted;
+    const rlim_t files = rlim_t(wanted) + 256; // the store, the log, …
+    if (limit.rlim_cur < files) {
+        limit.rlim_cur = std::min(files, limit.rlim_max);
+        setrlimit(RLIMIT_NOFILE, &limit);
+        getrlimit(RLIMIT_NOFILE, &limit);
     }
+    return int(
+        std::min<rlim_t>(rlim_t(wanted), limit.rlim_cur > 512 ? limit.rlim_cur - 256 : limit.rlim_cur / 2));
 }
 
 } // namespace
-
-/// One client: reads a request, hands it over, writes the answer, then reads the next.
-class HttpFront::Connection final : public QObject
-{
-public:
-    Connection(HttpFront *front, QTcpSocket *socket)
-        : m_front(front)
-        , m_socket(socket)
-        , m_reader(front->m_options.limits)
-    {
-        socket->setParent(this);
-        socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-        socket->setReadBufferSize(1024 * 1024); // what a client sends ahead waits in the kernel, not here
-        m_lastMs = monotonicMs();
-        connect(socket, &QTcpSocket::readyRead, this, &Connection::onReadyRead);
-        connect(socket, &QTcpSocket::disconnected, this, [this] { m_front->remove(this); });
-        if (socket->bytesAvailable() > 0)
-            onReadyRead();
-    }
-
-    [[nodiscard]] bool isBusy() const { return m_busy; }
-    void close() { m_socket->disconnectFromHost(); }
-    void drop() { m_socket->abort(); }
-
-    [[nodiscard]] bool isStale(qint64 nowMs) const
-    {
-        if (m_busy)
-            return false; // the handler has its own deadlines
-        const int limit =
-            m_reader.isInside() ? m_front->m_options.requestTimeoutMs : m_front->m_options.idleTimeoutMs;
-        return nowMs - m_lastMs > limit;
-    }
-
-private:
-    void onReadyRead()
-    {
-        if (m_busy) // the next request waits in the socket
-            return;
-        if (!m_reader.isInside())
-            m_lastMs = monotonicMs();
-        m_reader.feed(m_socket->readAll());
-        if (m_reader.takeWantsContinue())
-            m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
-        next();
-    }
-
-    void next()
-    {
-        if (m_reader.failure()) {
-            m_keepAlive = false;
-            write(HttpResponse{m_reader.failure()->status, "text/plain; charset=utf-8",
-                               m_reader.failure()->text + '\n'});
-            return;
-        }
-        const std::optional<HttpRequest> request = m_reader.take();
-        if (!request)
-            return;
-        m_busy = true;
-        m_keepAlive = request->keepAlive && !m_front->m_closing;
-        QPointer<Connection> self(this);
-        m_front->m_handler(*request, [self](const HttpResponse &response) {
-            if (self && std::exchange(self->m_busy, false))
-                self->write(response);
-        });
-    }
-
-    void write(const HttpResponse &response)
-    {
-        const bool keep = m_keepAlive && !m_front->m_closing;
-        QByteArray head = "HTTP/1.1 " + QByteArray::number(response.status) + ' ' + reasonOf(response.status)
-                        + "\r\nContent-Type: " + response.contentType
-                        + "\r\nContent-Length: " + QByteArray::number(response.body.size())
-                        + (keep ? "\r\nConnection: keep-alive\r\n\r\n" : "\r\nConnection: close\r\n\r\n");
-        m_socket->write(head);
-        m_socket->write(response.body);
-        m_lastMs = monotonicMs();
-        if (!keep) {
-            m_socket->disconnectFromHost(); // after what is written
-            return;
-        }
-        // A request that came in the meantime is read from the event loop, so that answers don't pile up on
-        // the stack.
-        QMetaObject::invokeMethod(
-            this,
-            [this] {
-                next();
-                if (!m_busy && m_socket->bytesAvailable() > 0)
-                    onReadyRead();
-            },
-            Qt::QueuedConnection);
-    }
-
-    HttpFront *m_front;
-    QTcpSocket *m_socket;
-    HttpReader m_reader;
-    qint64 m_lastMs = 0;
-    bool m_busy = false;
-    bool m_keepAlive = true;
-};
 
 HttpFront::HttpFront(const Options &options, Handler handler, QObject *parent)
     : QObject(parent)
     , m_options(options)
     , m_handler(std::move(handler))
+    , m_epoll(epoll_create1(EPOLL_CLOEXEC))
 {
-    m_sweep.setInterval(5'000);
+    m_sweep.setInterval(1'000);
     connect(&m_sweep, &QTimer::timeout, this, &HttpFront::onSweep);
 }
 
 HttpFront::~HttpFront()
 {
-    for (Connection *connection : std::exchange(m_connections, {}))
-        delete connection;
+    m_ready.reset();
+    m_connections.clear();
+    closeListener();
+    ::close(m_epoll);
 }
 
 Result<quint16> HttpFront::listen(const QHostAddress &address, quint16 port,
@@ -157,65 +100,141 @@ Result<quint16> HttpFront::listen(const QHostAddress &address, quint16 port,
             ErrorCode::Denied,
             QCoreApplication::translate("HttpFront", "不加密的服务只能在本机地址上监听；请配置证书"), where);
     if (tls) {
-        auto server = std::make_unique<QSslServer>();
-        server->setSslConfiguration(*tls);
-        m_server = std::move(server);
-    } else {
-        m_server = std::make_unique<QTcpServer>();
+        auto channels = HttpChannels::encrypted(*tls);
+        if (!channels)
+            return std::unexpected(channels.error());
+        m_channels = *std::move(channels);
     }
-    m_server->setListenBacklogSize(m_options.backlog);
-    m_server->setMaxPendingConnections(m_options.backlog);
-    connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this, &HttpFront::onNewConnection);
-    if (!m_server->listen(address, port))
+    m_options.connections = allowedConnections(m_options.connections);
+    socklen_t size = 0;
+    SocketAddress bound = socketAddress(address, port, size);
+    m_listener = ::socket(bound.any.sa_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+    const int on = 1;
+    ::setsockopt(m_listener, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
+    if (m_listener < 0 || ::bind(m_listener, &bound.any, size) != 0
+        || ::listen(m_listener, m_options.backlog) != 0
+        || ::getsockname(m_listener, &bound.any, &size) != 0) {
+        const QString why = qt_error_string(errno);
+        closeListener();
         return failure(ErrorCode::Unavailable,
-                       QCoreApplication::translate("HttpFront", "不能监听：%1").arg(m_server->errorString()),
-                       where);
+                       QCoreApplication::translate("HttpFront", "不能监听：%1").arg(why), where);
+    }
+    watchListener(true);
+    m_ready = std::make_unique<QSocketNotifier>(m_epoll, QSocketNotifier::Read);
+    connect(m_ready.get(), &QSocketNotifier::activated, this, &HttpFront::onReady);
     m_sweep.start();
-    return m_server->serverPort();
+    return ntohs(bound.any.sa_family == AF_INET ? bound.v4.sin_port : bound.v6.sin6_port);
 }
 
-void HttpFront::onNewConnection()
+void HttpFront::watchListener(bool watched)
 {
-    while (QTcpSocket *socket = m_server->nextPendingConnection()) {
-        if (m_connections.size() >= m_options.connections) {
-            socket->abort();
-            socket->deleteLater();
+    epoll_event event{};
+    event.events = EPOLLIN;
+    event.data.u64 = kListener;
+    if (std::exchange(m_listenerWatched, watched) != watched)
+        epoll_ctl(m_epoll, watched ? EPOLL_CTL_ADD : EPOLL_CTL_DEL, m_listener, &event);
+}
+
+void HttpFront::closeListener()
+{
+    if (m_listener >= 0)
+        ::close(std::exchange(m_listener, -1));
+    m_listenerWatched = false;
+}
+
+void HttpFront::onReady()
+{
+    epoll_event events[kEventsAtOnce];
+    const int count =
+        epoll_wait(m_epoll, events, kEventsAtOnce, 0); // the rest comes in the next turn of the loop
+    for (int i = 0; i < count; ++i) {
+        if (events[i].data.u64 == kListener)
+            accept();
+        else if (Connection *connection = find(events[i].data.u64))
+            connection->onEvent((events[i].events & EPOLLIN) != 0,
+                                (events[i].events & (EPOLLRDHUP | EPOLLHUP | EPOLLERR)) != 0);
+    }
+    m_removed.clear();
+}
+
+void HttpFront::accept()
+{
+    for (int i = 0; i < kAcceptsAtOnce && m_listener >= 0; ++i) {
+        sockaddr_storage peer{};
+        socklen_t size = sizeof peer;
+        const int socket =
+            ::accept4(m_listener, reinterpret_cast<sockaddr *>(&peer), &size, SOCK_NONBLOCK | SOCK_CLOEXEC);
+        if (socket < 0) {
+            // No files left: the sweep looks again, instead of the loop being called for nothing.
+            if (errno == EMFILE || errno == ENFILE || errno == ENOMEM || errno == ENOBUFS)
+                watchListener(false);
+            return;
+        }
+        if (connections() >= m_options.connections) {
+            ::close(socket);
             continue;
         }
-        m_connections.insert(new Connection(this, socket));
+        const int on = 1;
+        ::setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+        auto channel = m_channels.make(socket);
+        if (!channel)
+            continue;
+        const quint64 id = ++m_lastId;
+        m_connections.emplace(id,
+                              std::make_unique<Connection>(this, id, std::move(channel), isLoopback(peer)));
+        // Each readiness is told once, so that a waiting connection has no work done for it.
+        epoll_event event{};
+        event.events = EPOLLIN | EPOLLOUT | EPOLLRDHUP | EPOLLET;
+        event.data.u64 = id;
+        epoll_ctl(m_epoll, EPOLL_CTL_ADD, socket, &event);
     }
 }
 
 void HttpFront::onSweep()
 {
-    const qint64 now = monotonicMs();
-    const QSet<Connection *> all = m_connections;
-    for (Connection *connection : all) {
+    if (m_listener >= 0)
+        watchListener(true);
+    const qint64 now = Connection::monotonicMs();
+    std::vector<quint64> stale;
+    for (const auto &[id, connection] : m_connections) {
         if (connection->isStale(now))
-            connection->drop();
+            stale.push_back(id);
     }
+    for (const quint64 id : stale)
+        remove(id);
 }
 
-void HttpFront::remove(Connection *connection)
+HttpFront::Connection *HttpFront::find(quint64 id) const
 {
-    if (!m_connections.remove(connection))
+    const auto found = m_connections.find(id);
+    return found == m_connections.end() ? nullptr : found->second.get();
+}
+
+void HttpFront::remove(quint64 id)
+{
+    const auto found = m_connections.find(id);
+    if (found == m_connections.end())
         return;
-    connection->deleteLater();
-    if (m_closing && m_connections.isEmpty())
+    found->second->end(); // the kernel forgets the socket with its last descriptor
+    m_removed.push_back(std::move(found->second));
+    m_connections.erase(found);
+    QMetaObject::invokeMethod(this, [this] { m_removed.clear(); }, Qt::QueuedConnection);
+    if (m_closing && m_connections.empty())
         emit emptied();
 }
 
 void HttpFront::close()
 {
     m_closing = true;
-    if (m_server)
-        m_server->close();
-    const QSet<Connection *> all = m_connections;
-    for (Connection *connection : all) {
+    closeListener();
+    std::vector<quint64> idle;
+    for (const auto &[id, connection] : m_connections) {
         if (!connection->isBusy())
-            connection->close();
+            idle.push_back(id);
     }
-    if (m_connections.isEmpty())
+    for (const quint64 id : idle)
+        remove(id);
+    if (m_connections.empty())
         QMetaObject::invokeMethod(this, &HttpFront::emptied, Qt::QueuedConnection);
 }
 

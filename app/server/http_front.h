@@ -3,20 +3,20 @@
 #pragma once
 
 #include "app/core/result.h"
+#include "app/server/http_channel.h"
 #include "app/server/http_reader.h"
 
 #include <QHostAddress>
 #include <QObject>
-#include <QSet>
 #include <QSslConfiguration>
 #include <QTimer>
 
 #include <functional>
 #include <memory>
 #include <optional>
+#include <unordered_map>
 
-class QTcpServer;
-class QTcpSocket;
+class QSocketNotifier;
 
 namespace Warmline {
 
@@ -28,8 +28,10 @@ struct HttpResponse
 };
 
 /// A small HTTP/1.1 server: bytes in, bytes out, in one thread. It knows nothing about SOAP; the handler may
-/// answer later, from the same thread. Connections that stay silent inside a request are closed; so are idle
-/// ones after a while. Plain HTTP is only spoken on loopback.
+/// answer later, from the same thread. Its connections lie in an epoll of their own, of which the thread's
+/// event loop sees one descriptor: thousands that wait cost nothing. Connections that stay silent inside a
+/// request are closed; so are idle ones after a while, and those that take no answer. Plain HTTP is only
+/// spoken on loopback.
 class HttpFront final : public QObject
 {
     Q_OBJECT
@@ -40,9 +42,10 @@ public:
     struct Options
     {
         HttpReader::Limits limits;
-        int backlog = 1024; ///< Qt's 50 drops seats that come back all at once
-        int connections = 10'000;
-        int requestTimeoutMs = 30'000; ///< from the first byte of a request to its last
+        int backlog = 4'096; ///< Qt's 50 drops seats that come back all at once
+        int connections = 25'000; ///< less when the system allows fewer files
+        int requestTimeoutMs =
+            30'000; ///< from the first byte of a request to its last; also for an answer's way
         int idleTimeoutMs = 120'000;
     };
 
@@ -55,21 +58,31 @@ public:
                                          const std::optional<QSslConfiguration> &tls = {});
     /// Takes no new connections; those that wait for an answer still get it. emptied() follows.
     void close();
-    [[nodiscard]] qsizetype connections() const { return m_connections.size(); }
+    [[nodiscard]] qsizetype connections() const { return qsizetype(m_connections.size()); }
 
 signals:
     void emptied();
 
 private:
     class Connection;
-    void onNewConnection();
+    void onReady();
     void onSweep();
-    void remove(Connection *connection);
+    void accept();
+    void watchListener(bool watched);
+    void closeListener();
+    void remove(quint64 id);
+    [[nodiscard]] Connection *find(quint64 id) const;
 
     Options m_options;
     Handler m_handler;
-    std::unique_ptr<QTcpServer> m_server;
-    QSet<Connection *> m_connections;
+    HttpChannels m_channels;
+    int m_epoll = -1;
+    int m_listener = -1;
+    bool m_listenerWatched = false;
+    quint64 m_lastId = 0;
+    std::unique_ptr<QSocketNotifier> m_ready;
+    std::unordered_map<quint64, std::unique_ptr<Connection>> m_connections;
+    std::vector<std::unique_ptr<Connection>> m_removed; ///< until nothing of theirs is on the stack
     QTimer m_sweep;
     bool m_closing = false;
 };

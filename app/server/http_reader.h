@@ -16,6 +16,7 @@ struct HttpRequest
     QHash<QByteArray, QByteArray> headers; ///< names in lower case
     QByteArray body;
     bool keepAlive = true;
+    bool local = false; ///< from this machine; the reader can't know
 };
 
 /// Reads HTTP/1.1 requests out of a stream of bytes, without I/O. Header and body have limits, which hold
