@@ -7,6 +7,8 @@
 
 #include <QPromise>
 
+#include <algorithm>
+
 namespace Warmline {
 
 using namespace Qt::StringLiterals;
@@ -21,17 +23,38 @@ constexpr auto kWsdlPath = "/warmline.wsdl";
 /// What lives in the server's thread.
 struct EmbeddedServer::Inside : public QObject
 {
+    QByteArray scheme;
     ServerCore core;
     SoapDoor door;
     HttpFront front;
+    Monitor monitor;
 
-    explicit Inside(const ServerParts &parts)
-        : core(parts)
+    Inside(const ServerParts &parts, const Options &options)
+        : scheme(options.tls ? "https" : "http")
+        , core(parts)
         , door(core)
-        , front(HttpFront::Options{}, [this](const HttpRequest &request, HttpFront::Reply reply) {
-            handle(request, std::move(reply));
-        })
+        , front(HttpFront::Options{}, [this](const HttpRequest &request,
+                                             HttpFront::Reply reply) { handle(request, std::move(reply)); })
+        , monitor({&core,
+                   &door.metrics(),
+                   parts.journal,
+                   parts.reader,
+                   [this] { return front.connections(); },
+                   {}},
+                  options.monitor)
     { }
+
+    /// The contract with the address under which the client found us.
+    [[nodiscard]] QByteArray wsdlFor(const QByteArray &host) const
+    {
+        QByteArray text = SoapDoor::wsdl();
+        const bool plain = std::ranges::all_of(host, [](char c) {
+            return std::isalnum(uchar(c)) != 0 || c == '.' || c == '-' || c == ':' || c == '[' || c == ']';
+        });
+        if (!host.isEmpty() && plain)
+            text.replace("http://127.0.0.1:8700/warmline", QByteArray(scheme + "://" + host + kPath));
+        return text;
+    }
 
     void handle(const HttpRequest &request, HttpFront::Reply reply)
     {
@@ -39,7 +62,9 @@ struct EmbeddedServer::Inside : public QObject
                                                                                 : request.path.indexOf('?'));
         if (request.method == "GET"
             && (path == kWsdlPath || (path == kPath && request.path.endsWith("?wsdl")))) {
-            reply({200, "text/xml; charset=utf-8", SoapDoor::wsdl()});
+            reply({200, "text/xml; charset=utf-8", wsdlFor(request.headers.value("host"))});
+        } else if (monitor.handle(request, reply)) {
+            return;
         } else if (path != kPath) {
             reply({404, "text/plain; charset=utf-8", "not found\n"});
         } else if (request.method != "POST") {
@@ -47,7 +72,7 @@ struct EmbeddedServer::Inside : public QObject
                    "POST a SOAP message here; the contract is at /warmline.wsdl\n"});
         } else {
             door.dispatch(request.body, [reply = std::move(reply)](const SoapDoor::Reply &soap) {
-                reply({soap.fault ? 500 : 200, "text/xml; charset=utf-8", soap.body});
+                reply({soap.fault.isEmpty() ? 200 : 500, "text/xml; charset=utf-8", soap.body});
             });
         }
     }
@@ -91,7 +116,7 @@ QFuture<Result<ServerEndpoint>> EmbeddedServer::start()
 
 Result<ServerEndpoint> EmbeddedServer::open()
 {
-    m_inside = new Inside(m_parts);
+    m_inside = new Inside(m_parts, m_options);
     const auto port = m_inside->front.listen(m_options.address, m_options.port, m_options.tls);
     if (!port)
         return std::unexpected(port.error());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/server/http_front.h"
+#include "app/server/monitor.h"
 #include "app/server/server_core.h"
 
 #include <QThread>
@@ -32,6 +33,7 @@ public:
         quint16 port = 0; ///< 0: a free one
         std::optional<QSslConfiguration> tls;
         QByteArray secret; ///< empty: a random one
+        Monitor::Audience monitor = Monitor::Audience::ThisMachine; ///< who may ask /health and /metrics
     };
 
     /// The parts outlive this object; `secret` in them is taken from the options.

@@ -2,13 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/news_desk.h"
 
+#include "app/contract/wire.h"
+
 #include <QDeadlineTimer>
+#include <QLoggingCategory>
+
+Q_DECLARE_LOGGING_CATEGORY(lcServer)
 
 namespace Warmline {
 
 namespace {
 
-constexpr int kCoalesceMs = 20;
+constexpr qint64 kPageBytes = 1024 * 1024;
+/// Further behind than this (an import), nobody is told the entries themselves: seats pull them.
+constexpr qint64 kFarBehind = 2'000;
 
 qint64 monotonicMs()
 {
@@ -17,77 +24,192 @@ qint64 monotonicMs()
 
 } // namespace
 
-NewsDesk::NewsDesk(ChangeSource &changes, QObject *parent)
+NewsDesk::NewsDesk(ChangeSource &changes, Reader &reader, QObject *parent)
     : QObject(parent)
+    , m_reader(reader)
 {
-    m_expiry.setSingleShot(true);
-    connect(&m_expiry, &QTimer::timeout, this, &NewsDesk::onExpiry);
-    m_coalesce.setSingleShot(true);
-    m_coalesce.setInterval(kCoalesceMs);
-    connect(&m_coalesce, &QTimer::timeout, this, [this] {
-        for (auto it = m_byDeadline.begin(); it != m_byDeadline.end();) {
-            if (it->second.after >= m_head) {
-                ++it;
-                continue;
-            }
-            const auto answer = std::move(it->second.answer);
-            it = m_byDeadline.erase(it);
-            answer(m_head);
-        }
-        schedule();
-    });
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &NewsDesk::onTimer);
     m_subscription = changes.subscribe([this](const StoreChange &change) {
         QMetaObject::invokeMethod(
-            this, [this, cursor = change.cursor] { setHead(cursor); }, Qt::QueuedConnection);
+            this, [this, cursor = change.cursor] { onChanged(cursor); }, Qt::QueuedConnection);
     });
+    m_reader.ask([](Queries &queries) { return queries.cursor(); })
+        .then(this, [this](const Result<qint64> &head) {
+            m_started = true;
+            m_ring.skipTo(head.value_or(0));
+            markDue();
+            onChanged(m_heard);
+        });
 }
 
 NewsDesk::~NewsDesk() = default;
 
-void NewsDesk::setHead(qint64 head)
+void NewsDesk::onChanged(qint64 cursor)
 {
-    if (head <= m_head)
-        return;
-    m_head = head;
-    if (!m_byDeadline.empty() && !m_coalesce.isActive())
-        m_coalesce.start();
+    m_heard = std::max(m_heard, cursor);
+    if (m_started && !m_reading && m_heard > m_ring.head())
+        readOn();
 }
 
-void NewsDesk::wait(qint64 afterSequence, int waitMs, std::function<void(qint64)> answer)
+void NewsDesk::readOn()
 {
-    if (m_head > afterSequence || waitMs <= 0) {
-        answer(m_head);
-        return;
+    m_reading = true;
+    m_reader.ask([after = m_ring.head()](Queries &queries) { return queries.page(after, kPageBytes); })
+        .then(this, [this](const Result<JournalPage> &page) { onPage(page); });
+}
+
+void NewsDesk::onPage(const Result<JournalPage> &page)
+{
+    m_reading = false;
+    if (!page) {
+        qCWarning(lcServer, "the news can't be read: error %d; seats are told to look",
+                  int(page.error().code));
+        m_ring.skipTo(m_heard);
+    } else if (page->head - page->nextCursor > kFarBehind) {
+        m_ring.skipTo(page->head);
+    } else {
+        m_ring.append(*page);
+        if (page->entries.isEmpty())
+            m_ring.skipTo(m_heard); // the store says that there is something, and shows nothing
     }
-    m_byDeadline.emplace(monotonicMs() + waitMs, Waiter{afterSequence, std::move(answer)});
-    schedule();
+    markDue();
+    if (m_heard > m_ring.head())
+        readOn();
 }
 
-void NewsDesk::schedule()
-{
-    if (m_byDeadline.empty())
-        m_expiry.stop();
-    else
-        m_expiry.start(
-            std::chrono::milliseconds(std::max<qint64>(0, m_byDeadline.begin()->first - monotonicMs())));
-}
-
-void NewsDesk::onExpiry()
+/// Groups that something new concerns get the time of their next notice.
+void NewsDesk::markDue()
 {
     const qint64 now = monotonicMs();
-    while (!m_byDeadline.empty() && m_byDeadline.begin()->first <= now) {
-        const auto answer = std::move(m_byDeadline.begin()->second.answer);
-        m_byDeadline.erase(m_byDeadline.begin());
-        answer(m_head);
+    for (auto &[name, group] : m_groups) {
+        if (group.dueMs != 0 || group.byDeadline.empty())
+            continue;
+        const qint64 head = m_ring.headOf(group.branches);
+        const bool concerned = std::ranges::any_of(
+            group.byDeadline, [head](const auto &entry) { return entry.second.after < head; });
+        if (!concerned)
+            continue;
+        group.dueMs = std::max(now + kSettleMs, group.lastToldMs + kCoalesceMs);
+        wakeAt(group.dueMs);
     }
-    schedule();
+}
+
+void NewsDesk::wait(const NewsWish &wish, Answer answer)
+{
+    const Waiter waiter{wish.after, wish.maxBytes, std::move(answer)};
+    const qint64 now = monotonicMs();
+    QStringList branches = wish.branches;
+    branches.sort();
+    branches.removeDuplicates();
+    Group &group = m_groups[branches.join(u'\n')];
+    const bool hasNews = m_ring.headOf(branches) > wish.after;
+    // One that was told a moment ago is told again with the others of its branches, not at once.
+    if (wish.waitMs <= 0 || (hasNews && now >= group.lastToldMs + kCoalesceMs)) {
+        m_notices += int(hasNews);
+        waiter.answer(newsFor(waiter, branches));
+        return;
+    }
+    group.branches = branches;
+    const qint64 deadline = now + wish.waitMs;
+    group.byDeadline.emplace(deadline, waiter);
+    if (hasNews && group.dueMs == 0) {
+        group.dueMs = group.lastToldMs + kCoalesceMs;
+        wakeAt(group.dueMs);
+    }
+    wakeAt(deadline);
+}
+
+void NewsDesk::wakeAt(qint64 ms)
+{
+    if (m_timerMs != 0 && m_timerMs <= ms)
+        return;
+    m_timerMs = ms;
+    m_timer.start(std::chrono::milliseconds(std::max<qint64>(0, ms - monotonicMs())));
+}
+
+void NewsDesk::onTimer()
+{
+    m_timerMs = 0;
+    const qint64 now = monotonicMs();
+    for (auto at = m_groups.begin(); at != m_groups.end();) {
+        Group &group = at->second;
+        if (group.dueMs != 0 && group.dueMs <= now)
+            tell(group, now);
+        while (!group.byDeadline.empty() && group.byDeadline.begin()->first <= now) {
+            const Waiter waiter = std::move(group.byDeadline.extract(group.byDeadline.begin()).mapped());
+            waiter.answer(newsFor(waiter, group.branches));
+        }
+        if (group.byDeadline.empty() && now > group.lastToldMs + 60'000) {
+            at = m_groups.erase(at); // nobody has waited for these for a while
+            continue;
+        }
+        if (group.dueMs != 0)
+            wakeAt(group.dueMs);
+        if (!group.byDeadline.empty())
+            wakeAt(group.byDeadline.begin()->first);
+        ++at;
+    }
+}
+
+void NewsDesk::tell(Group &group, qint64 nowMs)
+{
+    group.dueMs = 0;
+    group.lastToldMs = nowMs;
+    const qint64 head = m_ring.headOf(group.branches);
+    // Most have the same cursor and so get the same.
+    std::map<std::pair<qint64, qint64>, std::shared_ptr<const News>> made;
+    std::vector<Waiter> told;
+    for (auto at = group.byDeadline.begin(); at != group.byDeadline.end();) {
+        if (at->second.after >= head) {
+            ++at;
+            continue;
+        }
+        told.push_back(std::move(at->second));
+        at = group.byDeadline.erase(at);
+    }
+    for (const Waiter &waiter : told) {
+        auto &news = made[{waiter.after, waiter.maxBytes}];
+        if (!news)
+            news = newsFor(waiter, group.branches);
+        ++m_notices;
+        waiter.answer(news);
+    }
+}
+
+std::shared_ptr<const News> NewsDesk::newsFor(const Waiter &waiter, const QStringList &branches) const
+{
+    auto news = std::make_shared<News>();
+    news->head = m_ring.head();
+    if (waiter.maxBytes <= 0)
+        return news;
+    const auto piece = m_ring.after(waiter.after, branches, waiter.maxBytes);
+    const auto block =
+        piece ? Wire::packEntries(piece->entries, Wire::Bodies::With) : Result<QByteArray>(QByteArray());
+    if (piece && block) {
+        news->nextCursor = piece->nextCursor;
+        news->entries = *block;
+    }
+    return news;
+}
+
+qsizetype NewsDesk::waiting() const
+{
+    size_t count = 0;
+    for (const auto &[name, group] : m_groups)
+        count += group.byDeadline.size();
+    return qsizetype(count);
 }
 
 void NewsDesk::answerAll()
 {
-    for (auto &[deadline, waiter] : std::exchange(m_byDeadline, {}))
-        waiter.answer(m_head);
-    schedule();
+    for (auto &[name, group] : std::exchange(m_groups, {})) {
+        for (const auto &[deadline, waiter] : group.byDeadline)
+            waiter.answer(newsFor(waiter, group.branches));
+    }
+    m_timer.stop();
+    m_timerMs = 0;
 }
 
 } // namespace Warmline

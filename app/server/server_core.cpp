@@ -48,14 +48,8 @@ ServerCore::ServerCore(const ServerParts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
     , m_tokens(parts.secret)
-    , m_news(*parts.changes)
-{
-    m_parts.reader->ask([](Queries &queries) { return queries.cursor(); })
-        .then(this, [this](const Result<qint64> &head) {
-            if (head)
-                m_news.setHead(*head);
-        });
-}
+    , m_news(*parts.changes, *parts.reader)
+{ }
 
 ServerCore::~ServerCore() = default;
 
@@ -202,9 +196,19 @@ QFuture<Result<ProvenEntries>> ServerCore::prove(const CallerSession &session, c
     });
 }
 
-void ServerCore::waitForNews(qint64 afterSequence, int waitMs, std::function<void(qint64)> answer)
+void ServerCore::waitForNews(NewsWish wish, NewsDesk::Answer answer)
 {
-    m_news.wait(afterSequence, std::clamp(waitMs, 0, kLongestWaitMs), std::move(answer));
+    wish.waitMs = std::clamp(wish.waitMs, 0, kLongestWaitMs);
+    wish.maxBytes = std::clamp<qint64>(wish.maxBytes, 0, 1024 * 1024);
+    m_news.wait(wish, std::move(answer));
+}
+
+QFuture<Result<FeedPage>> ServerCore::feed(qint64 afterSequence, int limit)
+{
+    if (afterSequence < 0)
+        return refuse<FeedPage>(ErrorCode::InvalidInput, tr("游标不能为负"), u"cursor"_s);
+    const int bounded = std::clamp(limit, 1, kFeedEntries);
+    return m_parts.reader->ask([=](Queries &queries) { return readFeed(queries, afterSequence, bounded); });
 }
 
 QFuture<Result<Journal::NumberLease>> ServerCore::leaseTicketNumbers(const CallerSession &session, int count)

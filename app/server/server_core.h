@@ -5,6 +5,7 @@
 #include "app/core/clock.h"
 #include "app/domain/gateway.h"
 #include "app/domain/queries.h"
+#include "app/server/feed_reader.h"
 #include "app/server/news_desk.h"
 #include "app/server/session_tokens.h"
 
@@ -53,6 +54,8 @@ public:
     static constexpr int kSeriesKeys = 200;
     static constexpr int kOwners = 1'000;
     static constexpr int kProven = 500;
+    static constexpr int kFeedEntries = 500;
+    static constexpr int kBranches = 200;
     static constexpr int kLongestWaitMs = 60'000;
 
     explicit ServerCore(const ServerParts &parts, QObject *parent = nullptr);
@@ -77,7 +80,10 @@ public:
                                                     qint64 maxBytes);
     [[nodiscard]] QFuture<Result<ProvenEntries>> prove(const CallerSession &session,
                                                        const QList<qint64> &sequences);
-    void waitForNews(qint64 afterSequence, int waitMs, std::function<void(qint64 head)> answer);
+    /// Answered when something concerns the wish's branches, at the latest after its time.
+    void waitForNews(NewsWish wish, NewsDesk::Answer answer);
+    /// The journal for foreign systems: at most \a limit entries.
+    [[nodiscard]] QFuture<Result<FeedPage>> feed(qint64 afterSequence, int limit);
     [[nodiscard]] QFuture<Result<Journal::NumberLease>> leaseTicketNumbers(const CallerSession &session,
                                                                            int count);
     [[nodiscard]] QFuture<Result<QList<Series>>> series(const QList<SeriesKey> &keys, qint64 fromMs,

@@ -5,6 +5,7 @@
 #include "app/contract/soap_time.h"
 #include "app/contract/wire.h"
 #include "app/server/soap_envelope.h"
+#include "app/server/soap_feed.h"
 #include "app/server/soap_tickets.h"
 
 #include "wsdl_warmline.h"
@@ -14,7 +15,8 @@
 #include <QFile>
 #include <QLoggingCategory>
 
-Q_DECLARE_LOGGING_CATEGORY(lcServer)
+/// One line a call, a JSON object; nothing personal.
+Q_LOGGING_CATEGORY(lcRequest, "warmline.server.request", QtInfoMsg)
 
 namespace Warmline {
 
@@ -40,18 +42,8 @@ SoapDoor::Reply fault(const Error &error)
         detail.setWhere(error.where);
     const bool ours = error.code == ErrorCode::Internal || error.code == ErrorCode::Storage
                    || error.code == ErrorCode::Unavailable || error.code == ErrorCode::Timeout;
-    return {true, SoapXml::writeFault(ours ? u"Server"_s : u"Client"_s, error.text,
-                                      response(detail.serialize(u"ServiceFault"_s)))};
-}
-
-Soap::W__SeriesKey soapKey(const SeriesKey &key)
-{
-    Soap::W__SeriesKey soap;
-    soap.setOwner(key.owner);
-    soap.setQuantity(quantityName(key.quantity));
-    if (!key.part.isEmpty())
-        soap.setPart(key.part);
-    return soap;
+    return {Wire::faultName(error), SoapXml::writeFault(ours ? u"Server"_s : u"Client"_s, error.text,
+                                                        response(detail.serialize(u"ServiceFault"_s)))};
 }
 
 } // namespace
@@ -62,6 +54,8 @@ struct SoapDoor::Handlers
 {
     SoapDoor *door;
     ServerCore &core;
+    std::shared_ptr<const News> lastNews = {};
+    QByteArray lastNewsBody = {};
 
     struct Call
     {
@@ -77,6 +71,7 @@ struct SoapDoor::Handlers
         {u"PullOperations"_s, &Handlers::pull},
         {u"ProveOperations"_s, &Handlers::prove},
         {u"WaitForNews"_s, &Handlers::waitForNews},
+        {u"ReadFeed"_s, &Handlers::feed},
         {u"LeaseTicketNumbers"_s, &Handlers::lease},
         {u"GetSeries"_s, &Handlers::series},
         {u"GetLatest"_s, &Handlers::latest},
@@ -101,7 +96,7 @@ struct SoapDoor::Handlers
         future.onCanceled(stopping).then(door, [answer, toSoap](const Result<T> &result) {
             const Result<KDSoapValue> value =
                 result ? toSoap(*result) : Result<KDSoapValue>(std::unexpected(result.error()));
-            answer(value ? Reply{false, SoapXml::write(response(*value))} : fault(value.error()));
+            answer(value ? Reply{{}, SoapXml::write(response(*value))} : fault(value.error()));
         });
     }
     /// The session of the call; without a good one the call is answered here.
@@ -119,7 +114,7 @@ struct SoapDoor::Handlers
         Soap::W__HelloResponse soap;
         soap.setContractVersion(Wire::kContractVersion);
         soap.setServerTime(soapTime(core.nowMs()));
-        call.answer({false, SoapXml::write(response(soap.serialize(u"HelloResponse"_s)))});
+        call.answer({{}, SoapXml::write(response(soap.serialize(u"HelloResponse"_s)))});
     }
 
     void signIn(const Call &call)
@@ -216,11 +211,38 @@ struct SoapDoor::Handlers
         if (!session(call))
             return;
         const auto p = parameters<Soap::W__WaitForNews>(call);
-        core.waitForNews(p.cursor(), p.waitMs(), [answer = call.answer](qint64 head) {
-            Soap::W__WaitForNewsResponse soap;
-            soap.setHead(head);
-            answer({false, SoapXml::write(response(soap.serialize(u"WaitForNewsResponse"_s)))});
+        const NewsWish wish{p.cursor(), p.branch().value_or(QStringList()), p.maxBytes().value_or(0),
+                            p.waitMs()};
+        if (wish.branches.size() > ServerCore::kBranches) {
+            call.answer(fault(Error{ErrorCode::InvalidInput,
+                                    tr("一次最多等待 %1 个分公司").arg(ServerCore::kBranches), u"branch"_s}));
+            return;
+        }
+        core.waitForNews(wish, [this, answer = call.answer](const std::shared_ptr<const News> &news) {
+            // Many get the same news in a row: written out once.
+            if (lastNews != news) {
+                lastNews = news;
+                lastNewsBody =
+                    SoapXml::write(response(SoapFeed::newsOf(*news).serialize(u"WaitForNewsResponse"_s)));
+            }
+            answer({{}, lastNewsBody});
         });
+    }
+
+    void feed(const Call &call)
+    {
+        if (!session(call))
+            return;
+        const auto p = parameters<Soap::W__ReadFeed>(call);
+        const auto read = [this, call, p] {
+            later(call, core.feed(p.cursor(), p.limit()), [](const FeedPage &page) -> Result<KDSoapValue> {
+                return SoapFeed::feedOf(page).serialize(u"ReadFeedResponse"_s);
+            });
+        };
+        if (p.waitMs().value_or(0) > 0 && p.cursor() >= 0)
+            core.waitForNews({p.cursor(), {}, 0, *p.waitMs()}, [read](const auto &) { read(); });
+        else
+            read();
     }
 
     void lease(const Call &call)
@@ -243,29 +265,14 @@ struct SoapDoor::Handlers
         if (!session(call))
             return;
         const auto p = parameters<Soap::W__GetSeries>(call);
-        QList<SeriesKey> keys;
-        for (const Soap::W__SeriesKey &soap : p.key().value_or(QList<Soap::W__SeriesKey>())) {
-            const auto quantity = quantityFromName(soap.quantity());
-            if (!quantity) {
-                call.answer(fault(Error{ErrorCode::InvalidInput, tr("没有这种测点：%1").arg(soap.quantity()),
-                                        u"quantity"_s}));
-                return;
-            }
-            keys.append(SeriesKey{soap.owner(), *quantity, soap.part().value_or(QString())});
+        const auto keys = SoapFeed::keysOf(p);
+        if (!keys) {
+            call.answer(fault(keys.error()));
+            return;
         }
-        later(call, core.series(keys, p.from().toMSecsSinceEpoch(), p.to().toMSecsSinceEpoch(), p.stepMs()),
+        later(call, core.series(*keys, p.from().toMSecsSinceEpoch(), p.to().toMSecsSinceEpoch(), p.stepMs()),
               [](const QList<Series> &list) -> Result<KDSoapValue> {
-                  QList<Soap::W__SeriesData> data;
-                  for (const Series &one : list) {
-                      Soap::W__SeriesData soap;
-                      soap.setKey(soapKey(one.key));
-                      soap.setStepMs(one.stepMs);
-                      soap.setSamples(Wire::packSamples(one.samples));
-                      data.append(soap);
-                  }
-                  Soap::W__GetSeriesResponse soap;
-                  soap.setSeries(data);
-                  return soap.serialize(u"GetSeriesResponse"_s);
+                  return SoapFeed::seriesOf(list).serialize(u"GetSeriesResponse"_s);
               });
     }
 
@@ -276,21 +283,7 @@ struct SoapDoor::Handlers
         const auto p = parameters<Soap::W__GetLatest>(call);
         later(call, core.latest(p.owner().value_or(QStringList())),
               [](const QList<LiveValue> &list) -> Result<KDSoapValue> {
-                  QList<Soap::W__LiveValue> values;
-                  for (const LiveValue &one : list) {
-                      Soap::W__LiveValue soap;
-                      soap.setKey(soapKey(one.key));
-                      soap.setTime(soapTime(one.sample.atMs));
-                      soap.setValue(one.sample.value);
-                      soap.setQuality(
-                          Soap::W__Quality::Type(one.sample.quality)); // the same order in the contract
-                      soap.setPollMs(one.pollMs);
-                      soap.setSource(one.source);
-                      values.append(soap);
-                  }
-                  Soap::W__GetLatestResponse soap;
-                  soap.setValue(values);
-                  return soap.serialize(u"GetLatestResponse"_s);
+                  return SoapFeed::latestOf(list).serialize(u"GetLatestResponse"_s);
               });
     }
 
@@ -366,26 +359,35 @@ void SoapDoor::dispatch(const QByteArray &request, const Answer &answer)
 {
     QElapsedTimer clock;
     clock.start();
+    m_metrics.begin();
+    const auto count = [this, clock](const QString &name, const Reply &reply) {
+        const QString outcome = reply.fault.isEmpty() ? u"ok"_s : reply.fault;
+        m_metrics.count(name, outcome, double(clock.nsecsElapsed()) / 1e9);
+        qCDebug(lcRequest).noquote() << R"({"call":"%1","outcome":"%2","ms":%3})"_L1.arg(
+            name, outcome, QString::number(double(clock.nsecsElapsed()) / 1e6, 'f', 1));
+    };
     const Result<SoapEnvelope> envelope = SoapXml::read(request);
     if (!envelope) {
-        qCDebug(lcServer).noquote() << "malformed request:" << request.size() << "bytes, at"
-                                    << envelope.error().where;
-        answer(fault(envelope.error()));
+        const Reply reply = fault(envelope.error());
+        count(u"(malformed)"_s, reply);
+        answer(reply);
         return;
     }
     Handlers::Call call{envelope->body, {}, {}};
-    const QString name = envelope->body.name();
-    call.answer = [answer, name, clock](const Reply &reply) {
-        qCDebug(lcServer).noquote() << name << (reply.fault ? "fault" : "ok") << clock.elapsed() << "ms";
+    const QString asked = envelope->body.name();
+    // What a client calls it must not become a label or a line of the log.
+    const QString name = m_handlers->table.contains(asked) ? asked : u"(unknown)"_s;
+    call.answer = [answer, name, count](const Reply &reply) {
+        count(name, reply);
         answer(reply);
     };
     for (const KDSoapValue &header : envelope->headers) {
         if (header.name() == "Session"_L1 && header.namespaceUri() == "urn:warmline:1"_L1)
             call.token = header.childValues().child(u"token"_s).value().toString();
     }
-    const auto handler = m_handlers->table.constFind(name);
+    const auto handler = m_handlers->table.constFind(asked);
     if (handler == m_handlers->table.cend()) {
-        call.answer(fault(Error{ErrorCode::InvalidInput, tr("接口没有这个操作"), name.left(100)}));
+        call.answer(fault(Error{ErrorCode::InvalidInput, tr("接口没有这个操作"), asked.left(100)}));
         return;
     }
     if (const auto fits = m_schema.check(envelope->body); !fits) {

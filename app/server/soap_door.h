@@ -4,6 +4,7 @@
 
 #include "app/server/contract_schema.h"
 #include "app/server/server_core.h"
+#include "app/server/server_metrics.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -23,7 +24,7 @@ class SoapDoor final : public QObject
 public:
     struct Reply
     {
-        bool fault = false; ///< HTTP carries it with status 500
+        QString fault; ///< the contract's name of it; empty: none. HTTP carries it with status 500
         QByteArray body;
     };
     using Answer = std::function<void(Reply reply)>;
@@ -35,10 +36,12 @@ public:
     void dispatch(const QByteArray &request, const Answer &answer);
     /// The contract as it is compiled in.
     [[nodiscard]] static QByteArray wsdl();
+    [[nodiscard]] const ServerMetrics &metrics() const { return m_metrics; }
 
 private:
     struct Handlers;
     ContractSchema m_schema;
+    ServerMetrics m_metrics;
     std::unique_ptr<Handlers> m_handlers;
 };
 

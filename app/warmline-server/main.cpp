@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The company's server: opens the store, listens, and waits for the signal to stop. It only composes.
+#include "server_log.h"
 #include "server_options.h"
 #include "server_store.h"
 #include "stop_signals.h"
@@ -17,7 +18,6 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLoggingCategory>
 #include <QTimer>
 
 #include <cstdio>
@@ -26,21 +26,6 @@ using namespace Warmline;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-void setUpLog(const QString &level)
-{
-    qSetMessagePattern(u"%{time yyyy-MM-ddTHH:mm:ss.zzz} "
-                       u"%{if-debug}debug%{endif}%{if-info}info%{endif}%{if-warning}warning%{endif}"
-                       "%{if-critical}error%{endif}%{if-fatal}fatal%{endif} %{category} %{message}"_s);
-    QStringList rules{u"*.debug=false"_s};
-    if (level == "debug"_L1)
-        rules.append(u"warmline.*.debug=true"_s);
-    else if (level != "info"_L1)
-        rules.append(u"*.info=false"_s);
-    if (level == "error"_L1)
-        rules.append(u"*.warning=false"_s);
-    QLoggingCategory::setFilterRules(rules.join(u'\n'));
-}
 
 /// Everything that a running server holds, in the order in which it goes away again.
 struct Running
@@ -80,6 +65,7 @@ Result<void> open(Running &running, const ServerOptions &options)
     serverOptions.port = options.port;
     serverOptions.tls = *tls;
     serverOptions.secret = *secret;
+    serverOptions.monitor = options.monitor;
     ServerStore &s = *running.store;
     running.server = std::make_unique<EmbeddedServer>(
         ServerParts{&s.journal(), &s.reader(), &s.changes(), nullptr, &running.clock, {}}, serverOptions);
@@ -106,7 +92,7 @@ int main(int argc, char **argv)
         std::fputs(qPrintable(options->answer), stdout);
         return 0;
     }
-    setUpLog(options->logLevel);
+    ServerLog::install(options->logFormat, options->logLevel);
     if (options->migrate) {
         const auto version = ServerStore::migrate(*options);
         if (!version)

@@ -75,6 +75,11 @@ Result<ServerOptions> ServerOptions::parse(const QStringList &arguments)
     const QCommandLineOption level(
         u"log-level"_s, Tr::tr("日志详细程度：debug、info、warning 或 error；日志写到标准错误，不含个人信息"),
         u"LEVEL"_s, u"info"_s);
+    const QCommandLineOption format(u"log-format"_s, Tr::tr("日志格式：json（每行一个 JSON 对象）或 text"),
+                                    u"FORMAT"_s, u"json"_s);
+    const QCommandLineOption monitor(
+        u"monitor"_s, Tr::tr("谁可以访问 /health 和 /metrics：local（仅本机，且未经代理转发）、all 或 off"),
+        u"WHO"_s, u"local"_s);
     const QCommandLineOption help(QStringList{u"h"_s, u"help"_s}, Tr::tr("显示本说明"));
     const QCommandLineOption version(QStringList{u"v"_s, u"version"_s}, Tr::tr("显示版本"));
     QCommandLineParser parser;
@@ -83,7 +88,8 @@ Result<ServerOptions> ServerOptions::parse(const QStringList &arguments)
                                             "…}。SIGTERM 或 SIGINT 使它答完当前请求后退出。\n"
                                             "退出码：0 正常，1 启动失败，2 参数有误。"));
     parser.addOptions(
-        {data, listen, key, token, database, direct, migrate, certificate, privateKey, level, help, version});
+        {data, listen, key, token, database, direct, migrate, certificate, privateKey, level, format,
+         monitor, help, version});
     if (!parser.parse(arguments))
         return wrong({}, parser.errorText());
     ServerOptions options;
@@ -124,6 +130,16 @@ Result<ServerOptions> ServerOptions::parse(const QStringList &arguments)
     options.logLevel = parser.value(level);
     if (!QStringList{u"debug"_s, u"info"_s, u"warning"_s, u"error"_s}.contains(options.logLevel))
         return wrong(u"--log-level"_s, Tr::tr("应为 debug、info、warning 或 error"));
+    const QString logFormat = parser.value(format);
+    if (logFormat != "json"_L1 && logFormat != "text"_L1)
+        return wrong(u"--log-format"_s, Tr::tr("应为 json 或 text"));
+    options.logFormat = logFormat == "json"_L1 ? ServerLog::Format::Json : ServerLog::Format::Text;
+    static const QHash<QString, Monitor::Audience> audiences{{u"local"_s, Monitor::Audience::ThisMachine},
+                                                             {u"all"_s, Monitor::Audience::Everybody},
+                                                             {u"off"_s, Monitor::Audience::Nobody}};
+    if (!audiences.contains(parser.value(monitor)))
+        return wrong(u"--monitor"_s, Tr::tr("应为 local、all 或 off"));
+    options.monitor = audiences.value(parser.value(monitor));
     return options;
 }
 

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "server_log.h"
+
 #include "app/core/result.h"
 #include "app/postgres/database_address.h"
+#include "app/server/monitor.h"
 
 #include <QHostAddress>
 #include <QSslConfiguration>
@@ -27,6 +30,8 @@ struct ServerOptions
     QString tlsCertificate;
     QString tlsKey;
     QString logLevel = QStringLiteral("info");
+    ServerLog::Format logFormat = ServerLog::Format::Json;
+    Monitor::Audience monitor = Monitor::Audience::ThisMachine;
     QString answer; ///< of --help and --version: to be printed, nothing else done
 
     /// InvalidInput names the option.

@@ -2,28 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/crypto.h"
 #include "app/domain/gateway.h"
-#include "app/server/news_desk.h"
 #include "app/server/session_tokens.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace Warmline;
-
-namespace {
-
-class FakeChanges final : public ChangeSource
-{
-public:
-    std::function<void(const StoreChange &)> callback;
-    std::shared_ptr<void> subscribe(std::function<void(const StoreChange &)> c) override
-    {
-        callback = std::move(c);
-        return std::make_shared<int>(0);
-    }
-};
-
-} // namespace
 
 class TestSessions : public QObject
 {
@@ -59,39 +42,6 @@ private slots:
                                 QStringLiteral("中文")};
         for (const QString &bad : wrong)
             QVERIFY(isSessionError(tokens.read(bad, 1).error()));
-    }
-
-    void newsWakeThoseThatWaitForThem()
-    {
-        FakeChanges changes;
-        NewsDesk desk(changes);
-        desk.setHead(5);
-        QList<qint64> answers;
-        desk.wait(4, 60'000, [&](qint64 head) { answers.append(head); });
-        QCOMPARE(answers, QList<qint64>{5}); // there are news already
-        desk.wait(5, 60'000, [&](qint64 head) { answers.append(head); });
-        desk.wait(7, 60'000, [&](qint64 head) { answers.append(-head); });
-        changes.callback(StoreChange{{}, false, 6, 0});
-        changes.callback(StoreChange{{}, false, 7, 0}); // together with the first
-        QTRY_COMPARE(answers.size(), 2);
-        QCOMPARE(answers.last(), 7);
-        QCOMPARE(desk.waiting(), 1);
-        desk.answerAll();
-        QCOMPARE(answers.last(), -7);
-        QCOMPARE(desk.waiting(), 0);
-    }
-
-    void waitingEndsInTime()
-    {
-        FakeChanges changes;
-        NewsDesk desk(changes);
-        int answered = 0;
-        QElapsedTimer clock;
-        clock.start();
-        for (int i = 0; i < 1'000; ++i)
-            desk.wait(0, 100 + i % 50, [&](qint64) { ++answered; });
-        QTRY_COMPARE(answered, 1'000);
-        QVERIFY(clock.elapsed() >= 149);
     }
 };
 

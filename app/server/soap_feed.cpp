@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/soap_feed.h"
+
+#include "app/contract/soap_time.h"
+#include "app/contract/wire.h"
+
+#include <QCoreApplication>
+
+namespace Warmline::SoapFeed {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(SoapFeed)
+};
+
+Soap::W__SeriesKey soapKey(const SeriesKey &key)
+{
+    Soap::W__SeriesKey soap;
+    soap.setOwner(key.owner);
+    soap.setQuantity(quantityName(key.quantity));
+    if (!key.part.isEmpty())
+        soap.setPart(key.part);
+    return soap;
+}
+
+} // namespace
+
+Soap::W__ReadFeedResponse feedOf(const FeedPage &page)
+{
+    QList<Soap::W__FeedEntry> entries;
+    for (const FeedEntry &one : page.entries) {
+        const Operation &operation = one.entry.operation;
+        Soap::W__FeedEntry soap;
+        soap.setSequence(one.entry.sequence);
+        soap.setReceived(soapTime(one.entry.receivedAtMs));
+        soap.setTime(soapTime(operation.atMs()));
+        soap.setOperation(operation.id.toString());
+        soap.setIntent(operation.intent);
+        soap.setActor(operation.actor.value);
+        if (!operation.branch.isEmpty())
+            soap.setBranch(operation.branch.value);
+        if (!one.ticketNumber.isEmpty()) {
+            soap.setTicket(one.ticketNumber);
+            soap.setCode(OperationCodec::trailCode(one.ticketNumber, operation));
+        }
+        if (one.entry.verdict == VerdictKind::Refused)
+            soap.setRefused(one.entry.reason);
+        entries.append(soap);
+    }
+    Soap::W__ReadFeedResponse soap;
+    soap.setEntry(entries);
+    soap.setNextCursor(page.nextCursor);
+    soap.setHead(page.head);
+    return soap;
+}
+
+Soap::W__WaitForNewsResponse newsOf(const News &news)
+{
+    Soap::W__WaitForNewsResponse soap;
+    soap.setHead(news.head);
+    if (news.nextCursor) {
+        soap.setNextCursor(*news.nextCursor);
+        soap.setEntries(news.entries);
+    }
+    return soap;
+}
+
+Result<QList<SeriesKey>> keysOf(const Soap::W__GetSeries &soap)
+{
+    QList<SeriesKey> keys;
+    for (const Soap::W__SeriesKey &key : soap.key().value_or(QList<Soap::W__SeriesKey>())) {
+        const auto quantity = quantityFromName(key.quantity());
+        if (!quantity)
+            return failure(ErrorCode::InvalidInput, Tr::tr("没有这种测点：%1").arg(key.quantity().left(100)),
+                           u"quantity"_s);
+        keys.append(SeriesKey{key.owner(), *quantity, key.part().value_or(QString())});
+    }
+    return keys;
+}
+
+Soap::W__GetSeriesResponse seriesOf(const QList<Series> &list)
+{
+    QList<Soap::W__SeriesData> data;
+    for (const Series &one : list) {
+        Soap::W__SeriesData soap;
+        soap.setKey(soapKey(one.key));
+        soap.setStepMs(one.stepMs);
+        soap.setSamples(Wire::packSamples(one.samples));
+        data.append(soap);
+    }
+    Soap::W__GetSeriesResponse soap;
+    soap.setSeries(data);
+    return soap;
+}
+
+Soap::W__GetLatestResponse latestOf(const QList<LiveValue> &list)
+{
+    QList<Soap::W__LiveValue> values;
+    for (const LiveValue &one : list) {
+        Soap::W__LiveValue soap;
+        soap.setKey(soapKey(one.key));
+        soap.setTime(soapTime(one.sample.atMs));
+        soap.setValue(one.sample.value);
+        soap.setQuality(Soap::W__Quality::Type(one.sample.quality)); // the same order in the contract
+        soap.setPollMs(one.pollMs);
+        soap.setSource(one.source);
+        values.append(soap);
+    }
+    Soap::W__GetLatestResponse soap;
+    soap.setValue(values);
+    return soap;
+}
+
+} // namespace Warmline::SoapFeed

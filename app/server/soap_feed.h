@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/telemetry.h"
+#include "app/server/feed_reader.h"
+#include "app/server/news_desk.h"
+
+#include "wsdl_warmline.h"
+
+namespace Warmline {
+
+/// Feed and measurements between the contract's typed elements and the domain; private to the SOAP door.
+namespace SoapFeed {
+
+[[nodiscard]] Soap::W__ReadFeedResponse feedOf(const FeedPage &page);
+[[nodiscard]] Soap::W__WaitForNewsResponse newsOf(const News &news);
+/// InvalidInput when a quantity is unknown.
+[[nodiscard]] Result<QList<SeriesKey>> keysOf(const Soap::W__GetSeries &soap);
+[[nodiscard]] Soap::W__GetSeriesResponse seriesOf(const QList<Series> &list);
+[[nodiscard]] Soap::W__GetLatestResponse latestOf(const QList<LiveValue> &list);
+
+} // namespace SoapFeed
+
+} // namespace Warmline

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The news desk over a real store: who is woken, when, and with what.
+#include "headless_seat.h"
+
+#include "app/contract/wire.h"
+#include "app/server/news_desk.h"
+
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Warmline;
+using namespace Warmline::Testing;
+using namespace Qt::StringLiterals;
+
+class TestNewsDesk : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+    std::unique_ptr<Store> m_store;
+    SystemClock m_clock;
+    int m_number = 0;
+
+    /// Opens a ticket of a branch and gives its place in the order.
+    qint64 write(const QString &branch)
+    {
+        OperationDraft draft;
+        draft.intent = u"ticket.open"_s;
+        draft.company = u"nuanchuan"_s;
+        draft.branch = BranchId(branch);
+        draft.entities = {{EntityKind::Ticket, TicketId::make(m_clock).toString(), 0}};
+        draft.values = {
+            {u"number"_s, u"T-%1"_s.arg(++m_number)}, {u"category"_s, u"no_heat"_s}, {u"tier"_s, u"blue"_s}};
+        draft.actor = AgentId(u"test"_s);
+        const auto written = take(m_store->author({draft}));
+        return written ? written->first().sequence : -1;
+    }
+    struct Heard
+    {
+        qint64 atMs = 0;
+        std::shared_ptr<const News> news;
+    };
+
+private slots:
+    void initTestCase()
+    {
+        QVERIFY(Crypto::initialise());
+        auto store = Store::open({.folder = m_dir.filePath(u"server"_s),
+                                  .role = StoreRole::Server,
+                                  .key = testKey(),
+                                  .deviceName = u"server"_s});
+        QVERIFY(store);
+        m_store = *std::move(store);
+    }
+
+    void wakesOnlyTheBranchAndBringsItsEntries()
+    {
+        NewsDesk desk(*m_store, *m_store);
+        const qint64 before = write(u"A"_s);
+        QTRY_COMPARE(desk.head(), before);
+        QElapsedTimer clock;
+        clock.start();
+        QHash<QString, QList<Heard>> heard;
+        const auto wait = [&](const QString &who, const QStringList &branches, qint64 maxBytes = 100'000) {
+            desk.wait({before, branches, maxBytes, 60'000}, [&heard, &clock, who](const auto &news) {
+                heard[who].append({clock.elapsed(), news});
+            });
+        };
+        wait(u"a"_s, {u"A"_s});
+        wait(u"b"_s, {u"B"_s});
+        wait(u"ab"_s, {u"B"_s, u"A"_s});
+        wait(u"all"_s, {}, 0);
+        QCOMPARE(desk.waiting(), 4);
+        const qint64 sequence = write(u"B"_s);
+        QTRY_COMPARE(desk.waiting(), 1);
+        QVERIFY(heard.value(u"a"_s).isEmpty());
+        QCOMPARE(heard[u"b"_s].size(), 1);
+        QVERIFY2(heard[u"b"_s].first().atMs < 400, "the first of a quiet branch comes at once");
+        const auto news = heard[u"b"_s].first().news;
+        QCOMPARE(news->head, sequence);
+        QCOMPARE(news->nextCursor, sequence);
+        const auto entries = Wire::unpackEntries(news->entries);
+        QVERIFY(entries);
+        QCOMPARE(entries->size(), 1);
+        QCOMPARE(entries->first().operation.branch.value, u"B"_s);
+        QVERIFY(!heard[u"all"_s].first().news->nextCursor); // asked for the head only
+        desk.answerAll();
+        QCOMPARE(heard[u"a"_s].size(), 1);
+        QCOMPARE(desk.waiting(), 0);
+    }
+
+    void tellsTogetherWhatComesTogether()
+    {
+        NewsDesk desk(*m_store, *m_store);
+        qint64 cursor = write(u"C"_s);
+        QTRY_COMPARE(desk.head(), cursor);
+        int notices = 0;
+        int entries = 0;
+        std::function<void()> wait = [&] {
+            desk.wait({cursor, {u"C"_s}, 1'000'000, 60'000}, [&](const std::shared_ptr<const News> &news) {
+                ++notices;
+                const auto list = Wire::unpackEntries(news->entries);
+                entries += list ? int(list->size()) : 1'000;
+                cursor = news->nextCursor.value_or(cursor);
+                if (entries < 60)
+                    QMetaObject::invokeMethod(this, wait, Qt::QueuedConnection); // as a seat would
+            });
+        };
+        wait();
+        QElapsedTimer clock;
+        clock.start();
+        for (int i = 0; i < 60; ++i) {
+            write(u"C"_s);
+            QTest::qWait(10); // the seat lives on between them
+        }
+        QTRY_COMPARE(entries, 60); // each once
+        const qint64 most = clock.elapsed() / NewsDesk::kCoalesceMs + 2;
+        QVERIFY2(notices <= most, qPrintable(u"%1 notices, at most %2"_s.arg(notices).arg(most)));
+        QVERIFY(notices >= 2);
+    }
+
+    void waitingEndsInTime()
+    {
+        NewsDesk desk(*m_store, *m_store);
+        const qint64 head = write(u"D"_s);
+        QTRY_COMPARE(desk.head(), head);
+        int answered = 0;
+        QElapsedTimer clock;
+        clock.start();
+        for (int i = 0; i < 1'000; ++i)
+            desk.wait({head, i % 2 == 0 ? QStringList{} : QStringList{u"D"_s}, 0, 100 + i % 50},
+                      [&](const auto &news) { answered += int(news->head == head); });
+        QTRY_COMPARE(answered, 1'000);
+        QVERIFY(clock.elapsed() >= 149);
+        desk.wait({0, {u"D"_s}, 0, 60'000}, [&](const auto &) { ++answered; }); // there are news already
+        QCOMPARE(answered, 1'001);
+        desk.wait({head, {}, 0, 0}, [&](const auto &) { ++answered; }); // does not want to wait
+        QCOMPARE(answered, 1'002);
+    }
+
+    void whoIsFarBehindIsToldToPull()
+    {
+        NewsDesk desk(*m_store, *m_store);
+        const qint64 head = write(u"E"_s);
+        QTRY_COMPARE(desk.head(), head);
+        std::shared_ptr<const News> heard;
+        desk.wait({1, {u"E"_s}, 100'000, 60'000}, [&](const auto &news) { heard = news; });
+        QVERIFY(heard);
+        QCOMPARE(heard->head, head);
+        QVERIFY(!heard->nextCursor); // what it lacks was written before the desk opened
+    }
+};
+
+QTEST_GUILESS_MAIN(TestNewsDesk)
+#include "tst_news_desk.moc"
