@@ -10,9 +10,9 @@ constexpr qint64 kPageBytes = 512 * 1024;
 
 } // namespace
 
-Result<FeedPage> readFeed(Queries &queries, qint64 afterSequence, int limit)
+Result<FeedPage> readFeed(Queries &queries, qint64 afterSequence, int limit, const PageScope &scope)
 {
-    const Result<JournalPage> page = queries.page(afterSequence, kPageBytes);
+    const Result<JournalPage> page = queries.scopedPage(afterSequence, kPageBytes, scope);
     if (!page)
         return std::unexpected(page.error());
     FeedPage feed{{}, page->nextCursor, page->head};

@@ -20,8 +20,9 @@ struct FeedPage
     qint64 head = 0;
 };
 
-/// The journal as foreign systems read it: at most \a limit entries after \a afterSequence. On a reader
-/// thread.
-[[nodiscard]] Result<FeedPage> readFeed(Queries &queries, qint64 afterSequence, int limit);
+/// The journal as foreign systems read it: at most \a limit entries after \a afterSequence that lie in \a
+/// scope. On a reader thread.
+[[nodiscard]] Result<FeedPage> readFeed(Queries &queries, qint64 afterSequence, int limit,
+                                        const PageScope &scope);
 
 } // namespace Warmline

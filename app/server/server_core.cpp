@@ -196,19 +196,31 @@ QFuture<Result<ProvenEntries>> ServerCore::prove(const CallerSession &session, c
     });
 }
 
-void ServerCore::waitForNews(NewsWish wish, NewsDesk::Answer answer)
+void ServerCore::waitForNews(const CallerSession &session, NewsWish wish, NewsDesk::Answer answer)
 {
+    const PageScope scope = scopeOf(session);
+    if (!scope.isWhole()) {
+        QStringList allowed;
+        for (const BranchId &branch : scope.branches) {
+            if (wish.branches.isEmpty() || wish.branches.contains(branch.value))
+                allowed.append(branch.value);
+        }
+        // Nothing left of what was asked for: only what concerns everybody.
+        wish.branches = allowed.isEmpty() ? QStringList{QString()} : allowed;
+    }
     wish.waitMs = std::clamp(wish.waitMs, 0, kLongestWaitMs);
     wish.maxBytes = std::clamp<qint64>(wish.maxBytes, 0, 1024 * 1024);
     m_news.wait(wish, std::move(answer));
 }
 
-QFuture<Result<FeedPage>> ServerCore::feed(qint64 afterSequence, int limit)
+QFuture<Result<FeedPage>> ServerCore::feed(const CallerSession &session, qint64 afterSequence, int limit)
 {
     if (afterSequence < 0)
         return refuse<FeedPage>(ErrorCode::InvalidInput, tr("游标不能为负"), u"cursor"_s);
     const int bounded = std::clamp(limit, 1, kFeedEntries);
-    return m_parts.reader->ask([=](Queries &queries) { return readFeed(queries, afterSequence, bounded); });
+    return m_parts.reader->ask([=, scope = scopeOf(session)](Queries &queries) {
+        return readFeed(queries, afterSequence, bounded, scope);
+    });
 }
 
 QFuture<Result<Journal::NumberLease>> ServerCore::leaseTicketNumbers(const CallerSession &session, int count)

@@ -80,10 +80,12 @@ public:
                                                     qint64 maxBytes);
     [[nodiscard]] QFuture<Result<ProvenEntries>> prove(const CallerSession &session,
                                                        const QList<qint64> &sequences);
-    /// Answered when something concerns the wish's branches, at the latest after its time.
-    void waitForNews(NewsWish wish, NewsDesk::Answer answer);
+    /// Answered when something concerns the wish's branches as far as the session may see them, at the latest
+    /// after its time.
+    void waitForNews(const CallerSession &session, NewsWish wish, NewsDesk::Answer answer);
     /// The journal for foreign systems: at most \a limit entries.
-    [[nodiscard]] QFuture<Result<FeedPage>> feed(qint64 afterSequence, int limit);
+    [[nodiscard]] QFuture<Result<FeedPage>> feed(const CallerSession &session, qint64 afterSequence,
+                                                 int limit);
     [[nodiscard]] QFuture<Result<Journal::NumberLease>> leaseTicketNumbers(const CallerSession &session,
                                                                            int count);
     [[nodiscard]] QFuture<Result<QList<Series>>> series(const QList<SeriesKey> &keys, qint64 fromMs,

@@ -65,18 +65,12 @@ struct SoapDoor::Handlers
     };
     using Handler = void (Handlers::*)(const Call &call);
     QHash<QString, Handler> table = {
-        {u"Hello"_s, &Handlers::hello},
-        {u"SignIn"_s, &Handlers::signIn},
-        {u"PushOperations"_s, &Handlers::push},
-        {u"PullOperations"_s, &Handlers::pull},
-        {u"ProveOperations"_s, &Handlers::prove},
-        {u"WaitForNews"_s, &Handlers::waitForNews},
-        {u"ReadFeed"_s, &Handlers::feed},
-        {u"LeaseTicketNumbers"_s, &Handlers::lease},
-        {u"GetSeries"_s, &Handlers::series},
-        {u"GetLatest"_s, &Handlers::latest},
-        {u"Search"_s, &Handlers::search},
-        {u"SubmitIntent"_s, &Handlers::submit},
+        {u"Hello"_s, &Handlers::hello},           {u"SignIn"_s, &Handlers::signIn},
+        {u"PushOperations"_s, &Handlers::push},   {u"PullOperations"_s, &Handlers::pull},
+        {u"ProveOperations"_s, &Handlers::prove}, {u"WaitForNews"_s, &Handlers::waitForNews},
+        {u"ReadFeed"_s, &Handlers::feed},         {u"LeaseTicketNumbers"_s, &Handlers::lease},
+        {u"GetSeries"_s, &Handlers::series},      {u"GetLatest"_s, &Handlers::latest},
+        {u"Search"_s, &Handlers::search},         {u"SubmitIntent"_s, &Handlers::submit},
         {u"GetTicket"_s, &Handlers::ticket},
     };
 
@@ -172,19 +166,20 @@ struct SoapDoor::Handlers
         if (!who)
             return;
         const auto p = parameters<Soap::W__PullOperations>(call);
-        later(call, core.pull(*who, p.cursor(), p.maxBytes()), [](const JournalPage &page) -> Result<KDSoapValue> {
-            const auto block = Wire::packEntries(page.entries, Wire::Bodies::With);
-            if (!block)
-                return std::unexpected(block.error());
-            Soap::W__PullOperationsResponse soap;
-            soap.setEntries(*block);
-            soap.setNextCursor(page.nextCursor);
-            soap.setHead(page.head);
-            soap.setDevices(Wire::packDevices(page.devices));
-            if (!page.proof.head.isEmpty())
-                soap.setProof(Proof::encode(page.proof));
-            return soap.serialize(u"PullOperationsResponse"_s);
-        });
+        later(call, core.pull(*who, p.cursor(), p.maxBytes()),
+              [](const JournalPage &page) -> Result<KDSoapValue> {
+                  const auto block = Wire::packEntries(page.entries, Wire::Bodies::With);
+                  if (!block)
+                      return std::unexpected(block.error());
+                  Soap::W__PullOperationsResponse soap;
+                  soap.setEntries(*block);
+                  soap.setNextCursor(page.nextCursor);
+                  soap.setHead(page.head);
+                  soap.setDevices(Wire::packDevices(page.devices));
+                  if (!page.proof.head.isEmpty())
+                      soap.setProof(Proof::encode(page.proof));
+                  return soap.serialize(u"PullOperationsResponse"_s);
+              });
     }
 
     void prove(const Call &call)
@@ -208,7 +203,8 @@ struct SoapDoor::Handlers
 
     void waitForNews(const Call &call)
     {
-        if (!session(call))
+        const auto who = session(call);
+        if (!who)
             return;
         const auto p = parameters<Soap::W__WaitForNews>(call);
         const NewsWish wish{p.cursor(), p.branch().value_or(QStringList()), p.maxBytes().value_or(0),
@@ -218,7 +214,7 @@ struct SoapDoor::Handlers
                                     tr("一次最多等待 %1 个分公司").arg(ServerCore::kBranches), u"branch"_s}));
             return;
         }
-        core.waitForNews(wish, [this, answer = call.answer](const std::shared_ptr<const News> &news) {
+        core.waitForNews(*who, wish, [this, answer = call.answer](const std::shared_ptr<const News> &news) {
             // Many get the same news in a row: written out once.
             if (lastNews != news) {
                 lastNews = news;
@@ -231,16 +227,18 @@ struct SoapDoor::Handlers
 
     void feed(const Call &call)
     {
-        if (!session(call))
+        const auto who = session(call);
+        if (!who)
             return;
         const auto p = parameters<Soap::W__ReadFeed>(call);
-        const auto read = [this, call, p] {
-            later(call, core.feed(p.cursor(), p.limit()), [](const FeedPage &page) -> Result<KDSoapValue> {
-                return SoapFeed::feedOf(page).serialize(u"ReadFeedResponse"_s);
-            });
+        const auto read = [this, call, p, who] {
+            later(call, core.feed(*who, p.cursor(), p.limit()),
+                  [](const FeedPage &page) -> Result<KDSoapValue> {
+                      return SoapFeed::feedOf(page).serialize(u"ReadFeedResponse"_s);
+                  });
         };
         if (p.waitMs().value_or(0) > 0 && p.cursor() >= 0)
-            core.waitForNews({p.cursor(), {}, 0, *p.waitMs()}, [read](const auto &) { read(); });
+            core.waitForNews(*who, {p.cursor(), {}, 0, *p.waitMs()}, [read](const auto &) { read(); });
         else
             read();
     }
@@ -293,22 +291,7 @@ struct SoapDoor::Handlers
             return;
         const auto p = parameters<Soap::W__Search>(call);
         later(call, core.search(p.text(), p.limit()), [](const SearchAnswer &found) -> Result<KDSoapValue> {
-            QList<Soap::W__SearchHit> hits;
-            for (const SearchHit &one : found.hits) {
-                Soap::W__SearchHit soap;
-                soap.setKind(Soap::W__HitKind::Type(int(one.kind) - int(SearchKind::Household)));
-                soap.setId(one.id);
-                soap.setTitle(one.title);
-                soap.setSubtitle(one.subtitle);
-                soap.setCustomerName(one.customerName);
-                soap.setPhone(one.phone);
-                hits.append(soap);
-            }
-            Soap::W__SearchResponse soap;
-            soap.setTotal(found.total);
-            soap.setMore(found.totalIsOpen);
-            soap.setHit(hits);
-            return soap.serialize(u"SearchResponse"_s);
+            return SoapFeed::hitsOf(found).serialize(u"SearchResponse"_s);
         });
     }
 

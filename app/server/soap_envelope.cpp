@@ -19,6 +19,33 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(SoapXml)
 };
 
+/// Whether no tag is longer than the limit. Checked on the bytes, because QXmlStreamReader compares each
+/// attribute of a tag with all others: a million of them would take hours.
+bool tagsAreShort(QByteArrayView bytes)
+{
+    qsizetype at = 0;
+    while ((at = bytes.indexOf('<', at)) >= 0) {
+        const QByteArrayView rest = bytes.sliced(at);
+        const char *end = rest.startsWith("<!--") ? "-->" : rest.startsWith("<![CDATA[") ? "]]>" : nullptr;
+        if (end) {
+            at = bytes.indexOf(QByteArrayView(end), at);
+            if (at < 0)
+                return true; // not well-formed: the parser says so
+            continue;
+        }
+        const qsizetype begin = at;
+        for (char quote = 0; at < bytes.size() && (quote != 0 || bytes[at] != '>'); ++at) {
+            if (at - begin > kTagBytes)
+                return false;
+            if (quote != 0)
+                quote = bytes[at] == quote ? char(0) : quote;
+            else if (bytes[at] == '"' || bytes[at] == '\'')
+                quote = bytes[at];
+        }
+    }
+    return true;
+}
+
 /// Reads elements into KDSoap's tree with bounds that hold for any input.
 class Parser
 {
@@ -27,6 +54,11 @@ public:
         : m_xml(bytes)
     {
         m_xml.setEntityExpansionLimit(0);
+        // In another encoding the same bytes could be other tags than those that were looked at.
+        if (bytes.contains('\0') || bytes.startsWith("\xFE\xFF") || bytes.startsWith("\xFF\xFE"))
+            m_problem = Tr::tr("SOAP 消息应为 UTF-8 编码");
+        else if (!tagsAreShort(bytes))
+            m_problem = Tr::tr("SOAP 消息的标签过长");
     }
 
     Result<SoapEnvelope> envelope()
@@ -51,8 +83,10 @@ public:
         envelope.body = element(1);
         if (nextChild())
             return problem(Tr::tr("SOAP 消息的 Body 应只有一个元素"));
-        while (!m_xml.atEnd() && m_problem.isEmpty())
-            readNext();
+        while (!m_xml.atEnd() && m_problem.isEmpty()) {
+            if (readNext() == QXmlStreamReader::StartElement)
+                return problem(Tr::tr("SOAP 消息在 Body 之后不应再有元素"));
+        }
         if (m_xml.hasError() || !m_problem.isEmpty())
             return problem(m_problem);
         return envelope;
@@ -64,6 +98,11 @@ private:
         const auto token = m_xml.readNext();
         if (token == QXmlStreamReader::DTD || token == QXmlStreamReader::EntityReference) {
             m_problem = QCoreApplication::translate("SoapXml", "SOAP 消息不能有文档类型或实体");
+            return QXmlStreamReader::Invalid;
+        }
+        if (token == QXmlStreamReader::StartDocument && !m_xml.documentEncoding().isEmpty()
+            && m_xml.documentEncoding().compare("utf-8"_L1, Qt::CaseInsensitive) != 0) {
+            m_problem = Tr::tr("SOAP 消息应为 UTF-8 编码");
             return QXmlStreamReader::Invalid;
         }
         return token;

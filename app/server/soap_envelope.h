@@ -20,6 +20,7 @@ namespace SoapXml {
 
 constexpr int kDepth = 16;
 constexpr int kElements = 20'000;
+constexpr qsizetype kTagBytes = 16 * 1024; ///< of one tag with its attributes
 
 /// InvalidInput, naming line and column: not XML, not an envelope, a document type, too deep, too many
 /// elements, or a body that does not hold exactly one element of the contract's namespace.

@@ -116,4 +116,24 @@ Soap::W__GetLatestResponse latestOf(const QList<LiveValue> &list)
     return soap;
 }
 
+Soap::W__SearchResponse hitsOf(const SearchAnswer &found)
+{
+    QList<Soap::W__SearchHit> hits;
+    for (const SearchHit &one : found.hits) {
+        Soap::W__SearchHit soap;
+        soap.setKind(Soap::W__HitKind::Type(int(one.kind) - int(SearchKind::Household)));
+        soap.setId(one.id);
+        soap.setTitle(one.title);
+        soap.setSubtitle(one.subtitle);
+        soap.setCustomerName(one.customerName);
+        soap.setPhone(one.phone);
+        hits.append(soap);
+    }
+    Soap::W__SearchResponse soap;
+    soap.setTotal(found.total);
+    soap.setMore(found.totalIsOpen);
+    soap.setHit(hits);
+    return soap;
+}
+
 } // namespace Warmline::SoapFeed

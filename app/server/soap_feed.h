@@ -10,7 +10,8 @@
 
 namespace Warmline {
 
-/// Feed and measurements between the contract's typed elements and the domain; private to the SOAP door.
+/// Feed, measurements and finds between the contract's typed elements and the domain; private to the SOAP
+/// door.
 namespace SoapFeed {
 
 [[nodiscard]] Soap::W__ReadFeedResponse feedOf(const FeedPage &page);
@@ -19,6 +20,8 @@ namespace SoapFeed {
 [[nodiscard]] Result<QList<SeriesKey>> keysOf(const Soap::W__GetSeries &soap);
 [[nodiscard]] Soap::W__GetSeriesResponse seriesOf(const QList<Series> &list);
 [[nodiscard]] Soap::W__GetLatestResponse latestOf(const QList<LiveValue> &list);
+
+[[nodiscard]] Soap::W__SearchResponse hitsOf(const SearchAnswer &found);
 
 } // namespace SoapFeed
 

@@ -113,6 +113,7 @@ private slots:
         QCOMPARE(health.value("sequencer"_L1).toString(), u"self"_s);
 
         post("<GetTicket><number>1</number></GetTicket>", "forged");
+        QTRY_VERIFY(get(u"/metrics"_s).contains("warmline_seats_waiting 1\n"));
         const QByteArray metrics = get(u"/metrics"_s);
         QCOMPARE(m_status, 200);
         for (const char *part :
@@ -177,7 +178,7 @@ private slots:
                    "<text>13912345678</text></open></SubmitIntent>",
              token);
         stop();
-        QVERIFY2(m_log.count('\n') > 50, m_log.constData()); // it was a busy run, and said so
+        QVERIFY2(m_log.count('\n') > 25, m_log.constData()); // it was a busy run, and said so
         int requests = 0;
         for (const QByteArray &line : m_log.trimmed().split('\n')) {
             const QJsonObject object = QJsonDocument::fromJson(line).object();
@@ -187,7 +188,7 @@ private slots:
             requests += int(object.contains("call"_L1) && object.contains("ms"_L1)
                             && !object.value("outcome"_L1).toString().isEmpty());
         }
-        QVERIFY(requests > 30);
+        QVERIFY(requests > 20);
         for (const QString &word :
              {u"阿依古丽"_s, u"买买提"_s, u"13912345678"_s, u"LiuMeiling"_s, u"ZhangWei"_s,
               u"GuessedSecret99"_s, u"TokenOfSomebody"_s, u"三号楼"_s, m_secret, QString::fromUtf8(token)})

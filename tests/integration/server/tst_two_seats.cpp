@@ -281,6 +281,36 @@ private slots:
         QCOMPARE(one.status().cursor, 0);
     }
 
+    void changesAreFresh()
+    {
+        QTemporaryDir dir;
+        TestServer server(dir.filePath(QStringLiteral("server")));
+        HeadlessSeat one(options(dir, "one", server.endpoint()));
+        HeadlessSeat two(options(dir, "two", server.endpoint()));
+        QTRY_VERIFY(one.isSettled() && two.isSettled());
+        QTRY_VERIFY(take(one.store().ask([](Queries &q) { return q.ticketNumbersLeft(); })).value_or(0) > 0);
+        const TicketId ticket = TicketId::make(m_clock);
+        QVERIFY(one.openTicket(ticket));
+        QTRY_VERIFY(two.ticket(ticket));
+        QList<qint64> waits;
+        for (int i = 1; i <= 50; ++i) {
+            QVERIFY(one.note(ticket, QString::number(i)));
+            QElapsedTimer clock;
+            clock.start();
+            QVERIFY(QTest::qWaitFor(
+                [&] {
+                    const auto seen = two.ticket(ticket);
+                    return seen && seen->notes.size() >= i;
+                },
+                10'000));
+            waits.append(clock.elapsed());
+        }
+        std::ranges::sort(waits);
+        qInfo("a change is on the other seat after: p50 %lld ms, p95 %lld ms, worst %lld ms", waits[25],
+              waits[47], waits.last());
+        QVERIFY2(waits[47] <= 1'000, "p95 within a second");
+    }
+
     void manyOperationsGoInBatches()
     {
         QTemporaryDir dir;
