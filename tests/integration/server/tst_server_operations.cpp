@@ -173,6 +173,8 @@ private slots:
         }();
         post("<Search><text>阿依古丽 13912345678</text><limit>5</limit></Search>", token);
         QCOMPARE(m_status, 200);
+        for (int i = 0; i < 30; ++i)
+            post("<Search><text>买买提</text><limit>5</limit></Search>", token);
         post("<SubmitIntent><requestId>" + QUuid::createUuid().toByteArray(QUuid::WithoutBraces)
                  + "</requestId><open><account>阿依古丽</account><category>no_heat</category><tier>red</tier>"
                    "<text>13912345678</text></open></SubmitIntent>",
