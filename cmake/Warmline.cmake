@@ -13,11 +13,6 @@ target_compile_definitions(warmline_flags INTERFACE
     QT_USE_QSTRINGBUILDER QT_WARN_DEPRECATED_UP_TO=0x060800
     $<$<NOT:$<CONFIG:Release>>:QT_FORCE_ASSERTS>)
 
-file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/generated/test_paths.h" CONTENT [[#pragma once
-#define WARMLINE_SOURCE_DIR "@PROJECT_SOURCE_DIR@"
-#define WARMLINE_BINARY_DIR "@PROJECT_BINARY_DIR@"
-]] @ONLY)
-
 add_custom_target(programs)
 add_custom_target(plugins)
 
@@ -106,18 +101,42 @@ endfunction()
 # warmline_test(name SOURCES file… LIBS lib… [LABELS label…] [TIMEOUT seconds] [ENVIRONMENT NAME=value…] [SERIAL])
 # A Qt Test program tst_name, run under the offscreen platform with a home of its own that is gone afterwards.
 # The first folder below tests/ (unit, integration, gui, interop) is always a label, and the folder below that too.
-# #include "test_paths.h" gives WARMLINE_SOURCE_DIR and WARMLINE_BINARY_DIR, as string literals.
+# #include "test_paths.h" gives Testing::sourcePath() and Testing::buildPath().
 # SERIAL: runs alone (it measures time or fills the machine).
 function(warmline_test name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "SERIAL;NO_PCH" "TIMEOUT" "SOURCES;LIBS;LABELS;ENVIRONMENT")
     _warmline_unparsed(warmline_test ${name})
     add_executable(tst_${name} ${arg_SOURCES})
-    target_link_libraries(tst_${name} PRIVATE Qt6::Test ${arg_LIBS})
-    target_include_directories(tst_${name} PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}" "${PROJECT_BINARY_DIR}/generated")
+    _warmline_test_moc(tst_${name} ${arg_SOURCES})
+    target_link_libraries(tst_${name} PRIVATE Qt6::Test Warmline::TestPaths ${arg_LIBS})
+    target_include_directories(tst_${name} PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}")
     set_target_properties(tst_${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
     _warmline_common(tst_${name})
     add_test(NAME ${name} COMMAND "${PROJECT_SOURCE_DIR}/tests/run-test" $<TARGET_FILE:tst_${name}>)
     _warmline_test_properties(${name})
+endfunction()
+
+# moc for a test: straight on the .cpp files that include their own .moc. AUTOMOC would add a run of its own and a (mostly
+# empty) file to compile for each test: two minutes in a full build. It stays where a header of the test has Q_OBJECT.
+function(_warmline_test_moc target)
+    foreach(source IN LISTS ARGN)
+        cmake_path(GET source STEM LAST_ONLY stem)
+        file(STRINGS "${source}" found REGEX "^ *Q_OBJECT|^#include \"${stem}\\.moc\"")
+        if(NOT found)
+            continue()
+        elseif(source MATCHES "\\.h$")
+            return()
+        endif()
+        list(APPEND with_moc "${source}")
+    endforeach()
+    set_target_properties(${target} PROPERTIES AUTOMOC OFF)
+    set(folder "${CMAKE_CURRENT_BINARY_DIR}/${target}_moc")
+    foreach(source IN LISTS with_moc)
+        cmake_path(GET source STEM LAST_ONLY stem)
+        qt_generate_moc("${source}" "${folder}/${stem}.moc")
+        target_sources(${target} PRIVATE "${folder}/${stem}.moc")
+    endforeach()
+    target_include_directories(${target} PRIVATE "${folder}")
 endfunction()
 
 # warmline_script_test(name COMMAND … [LABELS …] [TIMEOUT …] [ENVIRONMENT …] [SERIAL]): the same for any command.
@@ -149,7 +168,7 @@ function(warmline_bench name)
     _warmline_unparsed(warmline_bench ${name})
     add_executable(bench_${name} EXCLUDE_FROM_ALL ${arg_SOURCES})
     target_link_libraries(bench_${name} PRIVATE ${arg_LIBS})
-    target_include_directories(bench_${name} PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}" "${PROJECT_BINARY_DIR}/generated")
+    target_include_directories(bench_${name} PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}")
     _warmline_common(bench_${name})
     set_property(GLOBAL APPEND PROPERTY WARMLINE_BENCHES ${name})
 endfunction()
@@ -160,25 +179,34 @@ macro(_warmline_unparsed kind name)
     endif()
 endmacro()
 
-# Two precompiled headers for all: core (QtCore) and ui (and Widgets). Not one with Qt Test: its headers look at
+# Two precompiled headers: core (QtCore) and ui (and Widgets), and both again for the tests' own sources, which are
+# compiled with -Og: GCC wants the same options for a header and its users. Not one with Qt Test: its headers look at
 # QT_GUI_LIB and the like, so GCC would refuse it for tests that link more than its owner. Each is compiled once, by a
 # small library of its own, and reused. -fpch-preprocess lets ccache see through it.
 function(_warmline_precompile target)
     cmake_path(RELATIVE_PATH CMAKE_CURRENT_SOURCE_DIR BASE_DIRECTORY "${PROJECT_SOURCE_DIR}" OUTPUT_VARIABLE folder)
-    if(NOT WARMLINE_PCH OR arg_NO_PCH)
-        return()
-    elseif(folder MATCHES "^(ui/|app/warmline$|tests/gui)")
+    if(folder MATCHES "^(ui/|app/warmline$|tests/gui)")
         set(kind ui)
     else()
         set(kind core)
     endif()
     set(owner warmline_pch_${kind})
+    set(options "")
+    if(target MATCHES "^tst_")
+        string(APPEND owner _tests)
+        set(options -Og)
+    endif()
+    target_compile_options(${target} PRIVATE $<$<COMPILE_LANGUAGE:CXX>:${options}>)
+    if(NOT WARMLINE_PCH OR arg_NO_PCH)
+        return()
+    endif()
+    list(APPEND options -fpch-preprocess)
     if(NOT TARGET ${owner})
         add_library(${owner} STATIC "${PROJECT_SOURCE_DIR}/cmake/pch/empty.cpp")
         set_target_properties(${owner} PROPERTIES AUTOMOC OFF)
         target_link_libraries(${owner} PRIVATE Warmline::Flags Qt6::Core $<$<STREQUAL:${kind},ui>:Qt6::Widgets>)
         set_property(GLOBAL APPEND PROPERTY WARMLINE_PCH_OWNERS ${owner})
-        target_compile_options(${owner} PRIVATE -fpch-preprocess)
+        target_compile_options(${owner} PRIVATE ${options})
         target_precompile_headers(${owner} PRIVATE "${PROJECT_SOURCE_DIR}/cmake/pch/${kind}.h")
     endif()
     target_compile_options(${target} PRIVATE $<$<COMPILE_LANGUAGE:CXX>:-fpch-preprocess>)

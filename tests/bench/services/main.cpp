@@ -4,7 +4,7 @@
 // What an agent waits for, over a real store of the reference size: 100,000 households, a season of 120,000
 // calls and 24,000 tickets (400 of them open). The card's limit is the product's: 150 ms at the 95th
 // percentile.
-#include "tests/integration/services/services_fixture.h"
+#include "services_fixture.h"
 #include "tests/integration/storage/sample_city.h"
 
 #include <QElapsedTimer>

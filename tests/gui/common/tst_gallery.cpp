@@ -20,7 +20,7 @@ class GalleryTest : public QObject
 {
     Q_OBJECT
 private:
-    QString m_folder = QStringLiteral(WARMLINE_BINARY_DIR "/gallery");
+    QString m_folder = Warmline::Testing::buildPath(QStringLiteral("gallery"));
 
     void shoot(QWidget &page, const QString &name, QSize size)
     {

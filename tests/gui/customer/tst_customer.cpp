@@ -28,7 +28,7 @@ class CustomerTest : public QObject
 private:
     void shoot(QWidget &pane, const QString &name, QSize size)
     {
-        const QString folder = QStringLiteral(WARMLINE_BINARY_DIR "/pictures/customer");
+        const QString folder = Warmline::Testing::buildPath(QStringLiteral("pictures/customer"));
         QVERIFY(QDir().mkpath(folder));
         pane.resize(size);
         pane.show();

@@ -363,7 +363,7 @@ void TestHeatmap::withoutPlacesThereIsNoMapButASentence()
 // To be looked at: gallery/map_*.png in the build folder.
 void TestHeatmap::pictures()
 {
-    const QDir folder(QStringLiteral(WARMLINE_BINARY_DIR "/gallery"));
+    const QDir folder(Warmline::Testing::buildPath(QStringLiteral("gallery")));
     QVERIFY(folder.mkpath(u"."_s));
     m_map->setWindow(m_map->histogram().fromMs + 23LL * 3'600'000,
                      m_map->histogram().fromMs + 24LL * 3'600'000);

@@ -386,7 +386,7 @@ void TestMapView::hitsFollowWhatIsShown()
 // To be looked at: gallery/map_view_*.png in the build folder.
 void TestMapView::pictures()
 {
-    const QDir folder(QStringLiteral(WARMLINE_BINARY_DIR "/gallery"));
+    const QDir folder(Warmline::Testing::buildPath(QStringLiteral("gallery")));
     QVERIFY(folder.mkpath(u"."_s));
     for (const bool dark : {false, true}) {
         m_theme->setScheme(dark ? Theme::Scheme::Dark : Theme::Scheme::Light);

@@ -334,7 +334,7 @@ private slots:
         const QSize least = page.minimumSizeHint();
         QVERIFY2(least.width() <= size.width() && least.height() <= size.height(),
                  qPrintable(u"needs %1 x %2"_s.arg(least.width()).arg(least.height())));
-        const QString folder = QStringLiteral(WARMLINE_BINARY_DIR "/gallery");
+        const QString folder = Warmline::Testing::buildPath(QStringLiteral("gallery"));
         QVERIFY(QDir().mkpath(folder));
         QVERIFY(
             page.grab().save(folder + u"/kpi-"_s + QString::fromLatin1(QTest::currentDataTag()) + u".png"_s));

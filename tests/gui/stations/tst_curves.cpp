@@ -190,7 +190,7 @@ private slots:
         if (!mirrored)
             chart->setCrosshair(SampleSeat::kNow - 8 * 3'600'000LL);
         QCOMPARE(chart->layoutDirection(), Qt::LeftToRight);
-        const QString folder = QStringLiteral(WARMLINE_BINARY_DIR "/gallery");
+        const QString folder = Warmline::Testing::buildPath(QStringLiteral("gallery"));
         QVERIFY(QDir().mkpath(folder));
         QVERIFY(pane.grab().save(folder + u"/curves-"_s + QString::fromLatin1(QTest::currentDataTag())
                                  + u".png"_s));

@@ -41,7 +41,7 @@ class TicketsTest : public QObject
 private:
     void shoot(QWidget &pane, const QString &name, QSize size)
     {
-        const QString folder = QStringLiteral(WARMLINE_BINARY_DIR "/pictures/tickets");
+        const QString folder = Warmline::Testing::buildPath(QStringLiteral("pictures/tickets"));
         QVERIFY(QDir().mkpath(folder));
         pane.resize(size);
         pane.show();

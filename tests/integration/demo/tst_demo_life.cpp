@@ -115,7 +115,7 @@ private slots:
 
     void measuredThroughThePlugin()
     {
-        PluginHost host({QStringLiteral(WARMLINE_BINARY_DIR "/plugins")});
+        PluginHost host({Warmline::Testing::buildPath(QStringLiteral("plugins"))});
         const auto plugin = host.telemetry(u"telemetry_sim"_s);
         QVERIFY(plugin.has_value());
         auto city = std::make_shared<CityLive>(CityOptions{6'000, 7}, m_demoNow);

@@ -15,8 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString kPlugins = QStringLiteral(WARMLINE_BINARY_DIR "/plugins");
-const QString kMisbehaving = QStringLiteral(WARMLINE_BINARY_DIR "/tests/misbehaving");
+const QString kPlugins = Warmline::Testing::buildPath(QStringLiteral("plugins"));
+const QString kMisbehaving = Warmline::Testing::buildPath(QStringLiteral("tests/misbehaving"));
 
 QString failureOf(const PluginHost &host, const QString &file)
 {

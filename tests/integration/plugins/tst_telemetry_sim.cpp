@@ -55,7 +55,7 @@ class TestTelemetrySim : public QObject
 private slots:
     void deliversEachAtItsInterval()
     {
-        PluginHost host({QStringLiteral(WARMLINE_BINARY_DIR "/plugins")});
+        PluginHost host({Warmline::Testing::buildPath(QStringLiteral("plugins"))});
         const auto plugin = host.telemetry(u"telemetry_sim"_s);
         QVERIFY2(plugin.has_value(), plugin ? "" : qPrintable(plugin.error().message()));
         QCOMPARE((*plugin)->createSource({}).error().code, ErrorCode::Unavailable); // nothing to measure yet

@@ -27,7 +27,7 @@ struct Message
 /// What a .ts file holds; empty when it cannot be read.
 QList<Message> messagesOf(const QString &name)
 {
-    QFile file(QStringLiteral(WARMLINE_SOURCE_DIR "/translations/") + name);
+    QFile file(Warmline::Testing::sourcePath(QStringLiteral("translations/")) + name);
     if (!file.open(QIODevice::ReadOnly))
         return {};
     QList<Message> messages;
