@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace Warmline {
 namespace {
 
-constexpr int AccountRole = Qt::UserRole;
+constexpr int kAccountRole = Qt::UserRole;
 constexpr int SideRole = Qt::UserRole + 1;
 
 class HouseholdDelegate : public QStyledItemDelegate
@@ -57,10 +57,10 @@ HouseholdList::HouseholdList(QWidget *parent)
     setProperty("rowLines", true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(this, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
-        emit chosen(AccountNo(item->data(AccountRole).toString()));
+        emit chosen(AccountNo(item->data(kAccountRole).toString()));
     });
     connect(this, &QListWidget::itemClicked, this, [this](const QListWidgetItem *item) {
-        emit chosen(AccountNo(item->data(AccountRole).toString()));
+        emit chosen(AccountNo(item->data(kAccountRole).toString()));
     });
 }
 
@@ -69,7 +69,7 @@ void HouseholdList::setHouseholds(const QList<HouseholdDetail> &households)
     clear();
     for (const HouseholdDetail &detail : households) {
         auto *item = new QListWidgetItem(detail.address, this);
-        item->setData(AccountRole, detail.household.account.value);
+        item->setData(kAccountRole, detail.household.account.value);
         item->setData(SideRole,
                       QString(detail.household.customerName + u"  "
                               + tr("户号 %1").arg(CustomerFacts::account(detail.household.account))));

@@ -82,8 +82,7 @@ private slots:
             QTRY_VERIFY_WITH_TIMEOUT((said += seat.readAllStandardOutput(), said.count('\n') >= enough),
                                      20'000);
             // Not only right after a line: anywhere in the work that follows.
-            QTest::qWait(random.bounded(20));
-            seat.kill();
+            QTimer::singleShot(random.bounded(20), &seat, &QProcess::kill);
             QTRY_COMPARE_WITH_TIMEOUT(seat.state(), QProcess::NotRunning, 10'000);
             said += seat.readAllStandardOutput();
             for (const QByteArray &line : said.first(said.lastIndexOf('\n') + 1).split('\n')) {

@@ -232,7 +232,9 @@ void TestServicesTickets::draftSurvivesARestart()
     m_seat->restart();
     QSignalSpy failed(&tickets(), &TicketService::draftFailed);
     tickets().restoreDraft();
-    QTest::qWait(50);
+    // The drafts' thread takes one request after the other: when it has answered this one, it has answered the first.
+    m_seat->services->drafts->load().waitForFinished();
+    QCoreApplication::sendPostedEvents();
     QVERIFY(tickets().draft().isEmpty());
     QVERIFY(failed.isEmpty());
 }
@@ -318,10 +320,15 @@ void TestServicesTickets::listFollowsTheStore()
     QVERIFY2(m_seat->reader->asked - askedBefore < 25,
              qPrintable(QString::number(m_seat->reader->asked - askedBefore)));
     tickets().setListActive(false);
+    QTRY_VERIFY(m_seat->allHeard());
     const TicketList before = tickets().list();
+    QSignalSpy read(&tickets(), &TicketService::listReady);
+    QSignalSpy told(m_seat->services->changes.get(), &ChangeFeed::changed);
     openOne();
-    QTest::qWait(300);
-    QCOMPARE(tickets().list().rows.size(), before.rows.size()); // nobody looks: nothing is read
+    QTRY_VERIFY(!told.isEmpty());
+    QTRY_VERIFY(m_seat->allHeard());
+    QVERIFY(read.isEmpty()); // nobody looks: nothing is read
+    QCOMPARE(tickets().list().rows.size(), before.rows.size());
 }
 
 void TestServicesTickets::outboxOfTheServerIsEmpty()

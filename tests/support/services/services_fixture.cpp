@@ -151,12 +151,17 @@ void FakePlant::set(const QString &owner, SeriesQuantity quantity, double value,
 void GatedReader::run(std::function<void(Queries &)> work)
 {
     ++asked;
-    if (m_closed) {
+    if (m_closed)
         m_held.append(std::move(work));
-        return;
-    }
-    std::ignore = m_inner.ask([work = std::move(work)](Queries &queries) {
+    else
+        begin(std::move(work));
+}
+
+void GatedReader::begin(std::function<void(Queries &)> work)
+{
+    std::ignore = m_inner.ask([work = std::move(work), done = m_done](Queries &queries) {
         work(queries);
+        ++*done;
         return true;
     });
 }
@@ -165,7 +170,7 @@ void GatedReader::openGate()
 {
     m_closed = false;
     for (auto &work : std::exchange(m_held, {}))
-        run(std::move(work));
+        begin(std::move(work));
 }
 
 ServicesFixture::ServicesFixture()
@@ -207,6 +212,14 @@ void ServicesFixture::begin()
     auto engine = std::make_unique<FakeLine>(clock);
     line = engine.get();
     services->phone->setEngine(std::move(engine));
+}
+
+bool ServicesFixture::allHeard()
+{
+    if (!reader->isDone())
+        return false;
+    QCoreApplication::sendPostedEvents();
+    return reader->isDone();
 }
 
 void ServicesFixture::restart()

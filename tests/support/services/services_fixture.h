@@ -26,6 +26,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
+
 namespace Warmline::Testing {
 
 /// The PBX: does what it is told at once and says so.
@@ -108,14 +110,19 @@ public:
     void openGate();
     [[nodiscard]] qsizetype held() const { return m_held.size(); }
     int asked = 0;
+    /// Every read asked so far was done, so that what waits for it has its event.
+    [[nodiscard]] bool isDone() const { return *m_done == asked; }
 
 protected:
     void run(std::function<void(Queries &)> work) override;
 
 private:
+    void begin(std::function<void(Queries &)> work);
+
     Reader &m_inner;
     bool m_closed = false;
     QList<std::function<void(Queries &)>> m_held;
+    std::shared_ptr<std::atomic<int>> m_done = std::make_shared<std::atomic<int>>(0);
 };
 
 /// A seat over a real store in a folder of its own: building 3 of 和丰家园 with two units of six floors, a
@@ -134,6 +141,9 @@ public:
     void advance(qint64 ms) { clock->advance(ms); }
     /// Everything asked of the writer so far is written, each with the time at which it was asked.
     void settle() { store->takeTicketNumber().waitForFinished(); }
+    /// True when every read asked so far came back and its answer was heard here: what did not happen by then
+    /// will not. For QTRY_VERIFY.
+    [[nodiscard]] bool allHeard();
     template <class F>
     auto ask(F read)
     {
