@@ -254,7 +254,8 @@ void TestServicesContact::wrapUpBox()
     QCOMPARE(phone().wrapUp().lengthMs, 90'000);
     QSignalSpy wrapped(&phone(), &PhoneService::callWrapped);
     m_seat->advance(89'000);
-    // The service looks at the clock five times a second; a timer of this pace that begins now comes after it.
+    // The service looks at the clock five times a second; a timer of this pace that begins now comes after
+    // it.
     QTimer pace;
     QSignalSpy looked(&pace, &QTimer::timeout);
     pace.start(200);

@@ -232,7 +232,8 @@ void TestServicesTickets::draftSurvivesARestart()
     m_seat->restart();
     QSignalSpy failed(&tickets(), &TicketService::draftFailed);
     tickets().restoreDraft();
-    // The drafts' thread takes one request after the other: when it has answered this one, it has answered the first.
+    // The drafts' thread takes one request after the other: when it has answered this one, it has answered
+    // the first.
     m_seat->services->drafts->load().waitForFinished();
     QCoreApplication::sendPostedEvents();
     QVERIFY(tickets().draft().isEmpty());

@@ -15,4 +15,4 @@ QString buildPath(const QString &below)
     return QStringLiteral(WARMLINE_BINARY_DIR "/") + below;
 }
 
-}
+} // namespace Warmline::Testing

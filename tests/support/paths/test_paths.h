@@ -12,4 +12,4 @@ QString sourcePath(const QString &below);
 /// The path of a file below this build's folder, as `plugins`.
 QString buildPath(const QString &below);
 
-}
+} // namespace Warmline::Testing
