@@ -194,7 +194,7 @@ function(_warmline_precompile target)
     set(options "")
     if(target MATCHES "^tst_")
         string(APPEND owner _tests)
-        set(options -Og)
+        set(options -Og -Wno-maybe-uninitialized) # which -Og gets wrong
     endif()
     target_compile_options(${target} PRIVATE $<$<COMPILE_LANGUAGE:CXX>:${options}>)
     if(NOT WARMLINE_PCH OR arg_NO_PCH)

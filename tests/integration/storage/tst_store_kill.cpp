@@ -13,7 +13,7 @@ using namespace Warmline;
 using namespace Warmline::Testing;
 
 /// kill -9 at random moments: what was told as saved is there, and the chain holds.
-/// WARMLINE_KILL_ROUNDS gives the number of moments (20; the benchmark takes 200).
+/// WARMLINE_KILL_ROUNDS gives the number of moments (20; `./dev bench kills` takes 200).
 class TestStoreKill : public QObject
 {
     Q_OBJECT
@@ -57,6 +57,8 @@ void TestStoreKill::acknowledgedOperationsSurvive()
     if (!given)
         rounds = 20;
     QSet<QString> acknowledged;
+    qsizetype lost = 0;
+    qsizetype twice = 0;
     for (int round = 0; round < rounds; ++round) {
         QProcess child;
         child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
@@ -85,14 +87,18 @@ void TestStoreKill::acknowledgedOperationsSurvive()
         QSet<QString> kept;
         for (const JournalEntry &entry : *outbox)
             kept.insert(entry.operation.id.toString());
-        QSet<QString> lost = acknowledged;
-        lost.subtract(kept);
-        QVERIFY2(lost.isEmpty(),
-                 qPrintable(QStringLiteral("round %1 lost %2 operations").arg(round).arg(lost.size())));
+        lost = std::max(lost, (acknowledged - kept).size());
+        twice = std::max(twice, outbox->size() - kept.size());
         const auto check = verified(*store);
         QVERIFY2(check.ok, qPrintable(check.reason));
         QCOMPARE(check.operations, kept.size());
     }
+    // The benchmark reads this line.
+    std::printf("kills %d saved %lld lost %lld twice %lld\n", rounds, qint64(acknowledged.size()), qint64(lost),
+                qint64(twice));
+    std::fflush(stdout);
+    QCOMPARE(lost, 0);
+    QCOMPARE(twice, 0);
     QVERIFY(acknowledged.size() >= rounds);
 }
 
