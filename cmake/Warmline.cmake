@@ -155,6 +155,13 @@ macro(_warmline_test_properties name)
     if(NOT arg_TIMEOUT)
         set(arg_TIMEOUT 60)
     endif()
+    if(WARMLINE_SANITIZE)
+        math(EXPR arg_TIMEOUT "${arg_TIMEOUT} * 5")
+        set(suppressions "${PROJECT_SOURCE_DIR}/cmake/sanitizers")
+        list(APPEND arg_ENVIRONMENT "UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1"
+            "LSAN_OPTIONS=suppressions=${suppressions}/lsan.supp:print_suppressions=0"
+            "TSAN_OPTIONS=suppressions=${suppressions}/tsan.supp:ignore_noninstrumented_modules=1:second_deadlock_stack=1")
+    endif()
     set_tests_properties(${name} PROPERTIES LABELS "${labels}" TIMEOUT ${arg_TIMEOUT}
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;WARMLINE_PLUGIN_PATH=${WARMLINE_PLUGIN_DIR};WARMLINE_BIN_DIR=${CMAKE_RUNTIME_OUTPUT_DIRECTORY};${arg_ENVIRONMENT}")
     if(arg_SERIAL)
