@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// kill -9 at random moments, the long run of two tests: a store alone, and a headless seat with its server. What was
-// shown as saved must be there afterwards, once. Usage: bench_kills [KILLS]
+// kill -9 at random moments, the long run of two tests: a store alone, and a headless seat with its server.
+// What was shown as saved must be there afterwards, once. Usage: bench_kills [KILLS]
 #include "test_paths.h"
 
 #include <QCoreApplication>
@@ -55,7 +55,8 @@ int main(int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
     const QString kills = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral("200");
-    std::printf("| SIGKILL at random moments | kills | shown as saved | lost | twice |\n|---|---|---|---|---|\n");
+    std::printf(
+        "| SIGKILL at random moments | kills | shown as saved | lost | twice |\n|---|---|---|---|---|\n");
     std::fflush(stdout);
     bool passed = true;
     for (const Run &run : {Run{"a store that authors", QStringLiteral("tst_store_kill"),

@@ -47,7 +47,8 @@ class TestTelephonySim : public QObject
 private slots:
     void init()
     {
-        m_host = std::make_unique<PluginHost>(QStringList{Warmline::Testing::buildPath(QStringLiteral("plugins"))});
+        m_host = std::make_unique<PluginHost>(
+            QStringList{Warmline::Testing::buildPath(QStringLiteral("plugins"))});
         const auto plugin = m_host->telephony(u"telephony_sim"_s);
         QVERIFY2(plugin.has_value(), plugin ? "" : qPrintable(plugin.error().message()));
         m_script = qobject_cast<TelephonyScript *>(*m_host->instance(u"telephony_sim"_s, u"telephony"_s));

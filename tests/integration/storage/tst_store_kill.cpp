@@ -94,8 +94,8 @@ void TestStoreKill::acknowledgedOperationsSurvive()
         QCOMPARE(check.operations, kept.size());
     }
     // The benchmark reads this line.
-    std::printf("kills %d saved %lld lost %lld twice %lld\n", rounds, qint64(acknowledged.size()), qint64(lost),
-                qint64(twice));
+    std::printf("kills %d saved %lld lost %lld twice %lld\n", rounds, qint64(acknowledged.size()),
+                qint64(lost), qint64(twice));
     std::fflush(stdout);
     QCOMPARE(lost, 0);
     QCOMPARE(twice, 0);

@@ -145,7 +145,8 @@ void TestStoreTrouble::newerSchemaIsRefused()
 /// tests/data/storage/version1.db was written by the program whose only migration was number 1.
 void TestStoreTrouble::oldDatabaseIsUpgraded()
 {
-    QVERIFY(QFile::copy(Warmline::Testing::sourcePath(QStringLiteral("tests/data/storage/version1.db")), file()));
+    QVERIFY(
+        QFile::copy(Warmline::Testing::sourcePath(QStringLiteral("tests/data/storage/version1.db")), file()));
     QFile::setPermissions(file(), QFile::ReadOwner | QFile::WriteOwner);
     {
         auto db = SqliteConnection::open({.file = file(), .key = testKey()});
