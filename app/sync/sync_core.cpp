@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sync/sync_core.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace Warmline {
@@ -193,7 +195,27 @@ void SyncCore::on(const SyncEvent::SignedIn &event)
     m_head = event.head;
     if (m_status.problem.code == ErrorCode::Denied)
         m_status.problem = {};
+    compareVersions(event.schemaVersion);
     settle();
+}
+
+/// Work goes on between programs of different age; the agent should know why something is read-only.
+void SyncCore::compareVersions(int server)
+{
+    m_status.serverSchema = server;
+    if (server == OperationCodec::kSchemaVersion) {
+        if (m_status.problem.code == ErrorCode::TooNew)
+            m_status.problem = {};
+        return;
+    }
+    m_status.problem =
+        Error{ErrorCode::TooNew,
+              server > OperationCodec::kSchemaVersion
+                  ? QCoreApplication::translate(
+                        "SyncCore", "服务器的程序比这里新：用新功能处理过的工单这里只能查看，请升级")
+                  : QCoreApplication::translate(
+                        "SyncCore", "服务器的程序比这里旧：用这里的新功能处理的工单，别处只能查看"),
+              {}};
 }
 
 void SyncCore::on(const SyncEvent::Pushed &event)

@@ -53,6 +53,7 @@ struct SignedIn
     quint64 request = 0;
     qint64 head = 0;
     qint64 clockOffsetMs = 0;
+    int schemaVersion = OperationCodec::kSchemaVersion; ///< of the intents that the server knows
 };
 struct Placed
 {
@@ -271,6 +272,7 @@ private:
     void dropPages();
     void heard();
     void settle();
+    void compareVersions(int server);
     [[nodiscard]] bool isCurrent() const { return m_headKnown && m_cursor >= m_head; }
     [[nodiscard]] qint64 spread(qint64 ms);
 

@@ -211,7 +211,8 @@ void SyncDriver::act(const SyncAction::SignIn &action)
                // Who the server's log is comes first: from then on its pages must prove themselves.
                answer(action.request, m_parts.journal->meetServer(server.log),
                       [this, action, server, offset] {
-                          tell(SyncEvent::SignedIn{action.request, server.head, offset});
+                          tell(SyncEvent::SignedIn{action.request, server.head, offset,
+                                                server.schemaVersion});
                           emit serverMet(server);
                       });
            });

@@ -31,6 +31,7 @@ struct SyncStatus
     qint64 clockOffsetMs = 0; ///< server time minus own time
     bool clockMeasured = false;
     bool serverBehind = false; ///< the server knows less than this seat: it was restored from a backup
+    int serverSchema = 0; ///< of the intents that the server knows; 0: not heard yet
     Error problem; ///< last trouble in words; empty text: none
     friend bool operator==(const SyncStatus &, const SyncStatus &) = default;
 };

@@ -54,7 +54,8 @@ namespace Commands {
 
 const QList<Command> &all()
 {
-    static const QList<Command> list = demo() + imports() + exports() + search() + tickets() + verification();
+    static const QList<Command> list =
+        demo() + imports() + exports() + search() + tickets() + verification() + simulations();
     return list;
 }
 
@@ -76,7 +77,7 @@ const QList<OptionSpec> &options()
         {u"help"_s, {}, Tr::tr("显示用法")},
         {u"version"_s, {}, Tr::tr("显示版本")},
         {u"households"_s, u"N"_s, Tr::tr("多少户；默认 100000")},
-        {u"seed"_s, u"S"_s, Tr::tr("随机种子：同一种子得到同一座城市")},
+        {u"seed"_s, u"S"_s, Tr::tr("随机种子：同一种子得到同一座城市、同一场演练")},
         {u"now"_s, u"TIME"_s, Tr::tr("城市的历史到这时为止；默认现在")},
         {u"map"_s, u"FILE"_s, Tr::tr("字段映射：JSON {\"字段\":\"表头\"}，或每行一个“字段=表头”")},
         {u"encoding"_s, u"NAME"_s, Tr::tr("文件编码：UTF-8 或 GB18030；默认自动识别")},
@@ -107,6 +108,11 @@ const QList<OptionSpec> &options()
         {u"satisfied"_s, u"yes|no"_s, Tr::tr("用户是否满意")},
         {u"nps"_s, u"N"_s, Tr::tr("净推荐值，0 到 10")},
         {u"note"_s, u"T"_s, Tr::tr("备注")},
+        {u"schedules"_s, u"N"_s, Tr::tr("演练多少个场景；默认 1000")},
+        {u"clients"_s, u"K"_s, Tr::tr("每个场景几个座席；默认由种子决定")},
+#ifdef WARMLINE_FAULT_SWITCHES
+        {u"break"_s, u"idempotency|rebase"_s, Tr::tr("故意弄坏一处，看检查能否发现；只有测试版本有")},
+#endif
     };
     return list;
 }

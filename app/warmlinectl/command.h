@@ -54,6 +54,7 @@ namespace Commands {
 [[nodiscard]] QList<Command> imports();
 [[nodiscard]] QList<Command> exports();
 [[nodiscard]] QList<Command> search();
+[[nodiscard]] QList<Command> simulations();
 [[nodiscard]] QList<Command> tickets();
 [[nodiscard]] QList<Command> verification();
 

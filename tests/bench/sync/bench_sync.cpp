@@ -4,6 +4,7 @@
 // Operations a second between a seat and a server over real SOAP, against the same operations handed from
 // store to store in this process (the limit: no network, no XML, no sync). Notes of about 500 bytes, ten to a
 // ticket.
+#include "app/simulation/sync/sync_campaign.h"
 #include "headless_seat.h"
 
 #include <QCoreApplication>
@@ -84,6 +85,21 @@ bool fill(Store &seat, int count)
     return true;
 }
 
+/// A long run of the simulation: seeds that no test has played.
+bool simulate(qint64 schedules)
+{
+    SyncCampaign campaign;
+    campaign.firstSeed = 1'000'000;
+    campaign.schedules = schedules;
+    const SyncCampaign::Outcome outcome = campaign.run();
+    std::printf("%-46s %8lld ops %8.2f s %9.0f schedules/s %3lld violations\n",
+                "simulation of the sync, all faults", outcome.operations, outcome.seconds,
+                double(outcome.schedules) / outcome.seconds, qint64(outcome.violations.size()));
+    for (const SyncCampaign::Violation &violation : outcome.violations)
+        std::printf("  seed %u: %s\n", violation.seed, qPrintable(violation.what.value(0)));
+    return outcome.violations.isEmpty();
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -145,5 +161,6 @@ int main(int argc, char **argv)
     HeadlessSeat two(options);
     const bool pulled = QTest::qWaitFor([&] { return two.status().cursor >= count; }, 300'000);
     measure.print("pull: a new seat has everything", count);
-    return pushed && confirmed && pulled ? 0 : 1;
+    const bool simulated = simulate(app.arguments().value(2, u"30000"_s).toLongLong());
+    return pushed && confirmed && pulled && simulated ? 0 : 1;
 }

@@ -14,6 +14,7 @@ set(rules
     "app/assist=app/core app/domain"
     "app/pluginapi=app/core"
     "app/simulation=app/core app/domain app/geo app/pluginapi"
+    "app/simulation/sync=app/core app/domain app/sync"
     "app/exchange=app/core app/domain app/geo"
     "app/telemetry=app/core app/domain app/pluginapi"
     "app/storage=app/core app/domain app/telemetry"

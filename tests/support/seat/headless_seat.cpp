@@ -6,13 +6,15 @@ namespace Warmline::Testing {
 
 namespace {
 
-std::unique_ptr<Store> openStore(const QString &folder, StoreRole role, const std::shared_ptr<Clock> &clock)
+std::unique_ptr<Store> openStore(const QString &folder, StoreRole role, const std::shared_ptr<Clock> &clock,
+                                 qint64 maxPages = 0)
 {
     auto store = Store::open({.folder = folder,
                               .role = role,
                               .key = testKey(),
                               .clock = clock,
-                              .deviceName = QStringLiteral("test")});
+                              .deviceName = QStringLiteral("test"),
+                              .maxPages = maxPages});
     if (!store)
         qFatal("%s", qPrintable(store.error().message()));
     return *std::move(store);
@@ -27,7 +29,7 @@ QByteArray testKey()
 
 HeadlessSeat::HeadlessSeat(const Options &options)
     : m_options(options)
-    , m_store(openStore(options.folder, StoreRole::Seat, options.clock))
+    , m_store(openStore(options.folder, StoreRole::Seat, options.clock, options.maxPages))
 {
     connectTo(options.url, options.secret);
 }

@@ -34,6 +34,7 @@ public:
         SyncCore::Options sync = {};
         int deadlineMs = 10'000;
         QByteArray certificate = {}; ///< PEM of the company's CA, for https
+        qint64 maxPages = 0; ///< of the seat's store; beyond it its disk is full
     };
 
     explicit HeadlessSeat(const Options &options);

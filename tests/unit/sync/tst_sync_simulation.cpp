@@ -1,13 +1,25 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sync_simulation.h"
+#include "app/simulation/sync/sync_campaign.h"
 
 #include <QTest>
 
 using namespace Warmline;
 
+namespace {
+
+QString described(const SyncCampaign::Outcome &outcome)
+{
+    QStringList lines;
+    for (const SyncCampaign::Violation &violation : outcome.violations)
+        lines.append(QStringLiteral("seed %1: %2").arg(violation.seed).arg(violation.what.join(u"\n    ")));
+    return lines.join(u'\n');
+}
+
+} // namespace
+
 /// Seeded schedules of faults. A failing seed is named and replays exactly: WARMLINE_SYNC_SEED=n
-/// WARMLINE_SYNC_SCHEDULES=1.
+/// WARMLINE_SYNC_SCHEDULES=1, or warmlinectl simulate sync --schedules 1 --seed n.
 class TestSyncSimulation : public QObject
 {
     Q_OBJECT
@@ -15,57 +27,79 @@ class TestSyncSimulation : public QObject
 private slots:
     void nothingIsLostAndNothingTwice()
     {
-        const quint32 first = qEnvironmentVariableIsSet("WARMLINE_SYNC_SEED")
-                                ? qEnvironmentVariable("WARMLINE_SYNC_SEED").toUInt()
-                                : 1;
-        const quint32 count = qEnvironmentVariableIsSet("WARMLINE_SYNC_SCHEDULES")
-                                ? qEnvironmentVariable("WARMLINE_SYNC_SCHEDULES").toUInt()
-                                : 2000;
-        qint64 requests = 0;
-        for (quint32 seed = first; seed < first + count; ++seed) {
-            SyncSimulation::Plan plan;
-            plan.seed = seed;
-            SyncSimulation simulation(plan);
-            const QStringList wrong = simulation.run();
-            requests += simulation.requests();
-            QVERIFY2(wrong.isEmpty(),
-                     qPrintable(QStringLiteral("seed %1: %2").arg(seed).arg(wrong.join(QLatin1Char('\n')))));
+        SyncCampaign campaign;
+        campaign.firstSeed = qEnvironmentVariableIsSet("WARMLINE_SYNC_SEED")
+                               ? qEnvironmentVariable("WARMLINE_SYNC_SEED").toUInt()
+                               : 1;
+        campaign.schedules = qEnvironmentVariableIsSet("WARMLINE_SYNC_SCHEDULES")
+                               ? qEnvironmentVariable("WARMLINE_SYNC_SCHEDULES").toInt()
+                               : 10'000;
+        const SyncCampaign::Outcome outcome = campaign.run();
+        qInfo("%lld schedules, %lld operations, %lld requests in %.1f s", outcome.schedules,
+              outcome.operations, outcome.requests, outcome.seconds);
+        QVERIFY2(outcome.violations.isEmpty(), qPrintable(described(outcome)));
+        QCOMPARE(outcome.schedules, campaign.schedules);
+        if (campaign.schedules < 100)
+            return;
+        // Everything that can go wrong did, many times.
+        const SyncFaults &f = outcome.faults;
+        for (const qint64 count : {f.lost, f.doubled, f.delayed, f.seatCrashes, f.serverCrashes, f.fullDisks,
+                                   f.poisoned, f.tokensExpired, f.clockJumps, f.clocksSkewed, f.snapshots,
+                                   f.newerIntents, f.refused, f.conflicts})
+            QVERIFY(count > campaign.schedules / 20);
+    }
+
+    void aSeedPlaysTheSameAgain()
+    {
+        for (quint32 seed = 100; seed < 110; ++seed) {
+            SyncSimulation first(SyncSimulation::planFor(seed));
+            SyncSimulation second(SyncSimulation::planFor(seed));
+            QCOMPARE(first.run(), second.run());
+            QCOMPARE(first.requests(), second.requests());
+            QCOMPARE(first.operations(), second.operations());
+            QCOMPARE(first.faults().lost, second.faults().lost);
+            QCOMPARE(first.faults().conflicts, second.faults().conflicts);
         }
-        qInfo("%u schedules of 3 seats, %lld requests", count, requests);
     }
 
     void goodNetworkNeedsFewRequests()
     {
         SyncSimulation::Plan plan;
-        plan.lossPercent = plan.doublePercent = plan.seatCrashes = plan.serverCrashes = plan.poisonPercent =
-            0;
-        plan.endMs = 300'000;
+        plan.lateSeats = plan.lossPercent = plan.doublePercent = plan.seatCrashes = plan.serverCrashes =
+            plan.tokenExpiries = plan.poisonPercent = plan.fullDiskPercent = 0;
+        plan.operationsPerSeat = 30;
+        plan.longestDelayMs = 50;
         SyncSimulation simulation(plan);
         const QStringList wrong = simulation.run();
-        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(QLatin1Char('\n'))));
-        // 90 operations: each a push, and for each of three seats a page and a new wait; then quiet.
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+        QVERIFY(simulation.operations() > 50);
+        // An operation is a push, and for each of three seats a page and a new wait; then quiet.
         QVERIFY2(simulation.requests() < 900, qPrintable(QString::number(simulation.requests())));
     }
 
     void sabotageIsFound_data()
     {
-        QTest::addColumn<int>("sabotage");
-        QTest::newRow("the server applies a retry again") << int(SyncSimulation::Sabotage::ServerForgetsIds);
-        QTest::newRow("a seat applies entries again") << int(SyncSimulation::Sabotage::SeatAppliesTwice);
-        QTest::newRow("a seat loses its outbox") << int(SyncSimulation::Sabotage::SeatDropsOutboxOnRestart);
+        QTest::addColumn<int>("fault");
+        QTest::newRow("the server applies a repeat again") << int(SyncSim::Break::Idempotency);
+        QTest::newRow("a seat does not lay anew what waits") << int(SyncSim::Break::Rebase);
     }
 
     void sabotageIsFound()
     {
-        QFETCH(int, sabotage);
-        int found = 0;
-        for (quint32 seed = 1; seed <= 20; ++seed) {
-            SyncSimulation::Plan plan;
-            plan.seed = seed;
-            plan.sabotage = SyncSimulation::Sabotage(sabotage);
-            found += SyncSimulation(plan).run().isEmpty() ? 0 : 1;
-        }
-        QVERIFY2(found >= 10, qPrintable(QStringLiteral("found in %1 of 20 schedules").arg(found)));
+        QFETCH(int, fault);
+        SyncCampaign campaign;
+        campaign.schedules = 40;
+        campaign.fault = SyncSim::Break(fault);
+        campaign.violationsKept = 40;
+        const SyncCampaign::Outcome outcome = campaign.run();
+        QVERIFY2(outcome.violations.size() >= 20,
+                 qPrintable(QStringLiteral("found in %1 of 40 schedules").arg(outcome.violations.size())));
+        const quint32 seed = outcome.violations.first().seed;
+        SyncSimulation::Plan plan = SyncSimulation::planFor(seed);
+        plan.fault = campaign.fault;
+        QVERIFY(!SyncSimulation(plan).run().isEmpty()); // the named seed replays it
+        plan.fault = SyncSim::Break::None;
+        QVERIFY(SyncSimulation(plan).run().isEmpty());
     }
 };
 

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/simulation/sync/sync_simulation.h"
+#include "app/sync/sync_core.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <map>
+#include <random>
+#include <vector>
+
+namespace Warmline::SyncSim {
+
+constexpr qint64 kEpochMs = 1'765'000'000'000; ///< wall time at the start of every schedule
+
+class Seat;
+class Server;
+
+/// What the checks know of an operation that was made, apart from all stores.
+struct Made
+{
+    OperationId id;
+    int seat = 0;
+    DeviceId device;
+    EntityKey entity;
+    QString intent;
+    QString text; ///< what a person wrote; empty: nothing
+    qint64 knewUpTo = 0; ///< the maker knew the server's order up to here, and all that it made itself
+    bool hadWaiting = false; ///< an earlier one of its own on this entity still waited
+};
+
+/// Virtual time, the wire, and what is known of the truth.
+class Network
+{
+public:
+    Network(const SyncSimulation::Plan &p, SyncSimulation::StoreMaker maker);
+    ~Network();
+
+    [[nodiscard]] int dice(int below) { return int(random() % quint32(below)); }
+    [[nodiscard]] bool trouble() const { return nowMs < plan.troubleMs; }
+    void at(qint64 delayMs, std::function<void()> what)
+    {
+        events.emplace(std::pair{nowMs + delayMs, ++order}, std::move(what));
+    }
+    void complain(const QString &what);
+    /// Carries a message: late, not at all, or twice.
+    void carry(const std::function<void()> &deliver);
+    /// Plays the next event; false: there is none before \a untilMs.
+    bool step(qint64 untilMs);
+    [[nodiscard]] bool isQuiet() const;
+
+    SyncSimulation::Plan plan;
+    SyncSimulation::StoreMaker makeStore;
+    std::mt19937 random;
+    qint64 nowMs = 0;
+    quint64 order = 0;
+    std::map<std::pair<qint64, quint64>, std::function<void()>> events;
+    std::unique_ptr<Server> server;
+    std::vector<std::unique_ptr<Seat>> seats;
+    QStringList wrong;
+    qint64 requests = 0;
+    SyncFaults faults;
+    std::map<OperationId, Made> ledger; ///< everything that a store said it has saved
+    QSet<OperationId> poison;
+    QSet<QString> numbersGiven; ///< ticket numbers that were used
+};
+
+class Server
+{
+public:
+    explicit Server(Network &network);
+
+    void crash();
+    void expireTokens();
+    [[nodiscard]] qint64 utcMs() const { return kEpochMs + net.nowMs; }
+    [[nodiscard]] std::optional<Error> receive(const QList<Operation> &batch,
+                                               QList<SyncEvent::Placed> &placed);
+    /// The file that new seats start from: built once, then served in pieces until it is old.
+    const SimulatedSnapshot &snapshot(int &edition);
+
+    struct Waiter
+    {
+        qint64 after = 0;
+        std::function<void(qint64 head)> reply;
+    };
+    Network &net;
+    std::unique_ptr<SimulatedStore> store; // durable
+    qint64 lastNumber = 0; // durable
+    std::optional<SimulatedSnapshot> file; // durable
+    int fileEdition = 0;
+    qint64 fileMadeMs = 0;
+    int session = 1; ///< sign-ins and waiting seats end with it
+    bool up = true;
+    QList<Waiter> waiters;
+};
+
+class Seat
+{
+public:
+    Seat(Network &network, int number);
+
+    void start();
+    void crash();
+    /// A new seat: fetches the snapshot piece by piece, then starts.
+    void join();
+    void makeSomething();
+    void tell(const SyncEvent::Any &event);
+    [[nodiscard]] qint64 wallMs() const { return kEpochMs + net.nowMs + clockErrorMs; }
+    [[nodiscard]] QString name() const { return QStringLiteral("seat %1: ").arg(index); }
+
+    Network &net;
+    const int index;
+    const int version;
+    // durable
+    std::unique_ptr<SimulatedStore> store; ///< null: has not joined yet
+    qint64 startedFrom = 0; ///< place of the snapshot
+    std::map<EntityKey, SimulatedSnapshot::Entity> startedWith;
+    QList<QString> numbers; ///< leased
+    qint64 lastLeased = 0;
+    qint64 clockErrorMs = 0;
+    int made = 0;
+    // lost in a crash
+    int life = 0;
+    bool up = false;
+    std::unique_ptr<SyncCore> core;
+    int token = 0; ///< session of the server that gave it
+    qint64 serverOffsetMs = 0;
+    QHash<quint64, JournalPage> pages;
+    quint64 timer = 0;
+
+private:
+    void later(qint64 delayMs, std::function<void()> what);
+    void fetchPiece(int edition, int piece);
+    template <class Work>
+    void ask(quint64 request, qint64 deadlineMs, Work work);
+    template <class Work>
+    void askSigned(quint64 request, qint64 deadlineMs, Work work);
+    [[nodiscard]] SyncEvent::OutboxChanged outbox() const;
+
+    void act(const SyncAction::SignIn &action);
+    void act(const SyncAction::ReadOutbox &action);
+    void act(const SyncAction::Push &action);
+    void act(const SyncAction::Pull &action);
+    void act(const SyncAction::Integrate &action);
+    void act(const SyncAction::DropPage &action) { pages.remove(action.page); }
+    void act(const SyncAction::WaitForNews &action);
+    void act(const SyncAction::LeaseNumbers &action);
+    void act(const SyncAction::WakeAt &action);
+};
+
+/// What an agent at \a seat does next; nullopt: nothing comes to mind.
+[[nodiscard]] std::optional<OperationDraft> nextWork(Seat &seat);
+/// Compares what a seat holds and shows with a replay of its journal; at any time.
+void auditSeat(Network &net, Seat &seat);
+/// Everything that must hold once all is quiet.
+void checkTheEnd(Network &net);
+
+} // namespace Warmline::SyncSim

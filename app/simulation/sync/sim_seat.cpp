@@ -1,0 +1,336 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/simulation/sync/sim_network_p.h"
+
+namespace Warmline::SyncSim {
+
+namespace {
+
+constexpr int kPageEntries = 7;
+constexpr int kBatch = 8;
+constexpr int kPieces = 4; ///< of the snapshot's file
+constexpr qint64 kDeadlineMs = 10'000;
+
+} // namespace
+
+Seat::Seat(Network &network, int number)
+    : net(network)
+    , index(number)
+    , version(net.dice(100) < net.plan.newerSeatPercent ? kNextVersion : kThisVersion)
+{
+    if (net.dice(100) < net.plan.skewedPercent) {
+        ++net.faults.clocksSkewed;
+        clockErrorMs = net.dice(4 * 3'600'000) - 2 * 3'600'000;
+    }
+}
+
+SyncEvent::OutboxChanged Seat::outbox() const
+{
+    return {store->waiting(), store->refused()};
+}
+
+void Seat::start()
+{
+    ++life;
+    up = true;
+    pages.clear();
+    if (!store)
+        store = net.makeStore(index, version, nullptr);
+    SyncCore::Options options;
+    options.outboxWindow = 20;
+    options.batchCount = kBatch;
+    options.batchBytes = 600;
+    options.leaseBelow = 3;
+    options.leaseCount = 5;
+    options.jitterSeed = net.plan.seed + quint32(index) * 977 + 1;
+    core = std::make_unique<SyncCore>(options);
+    const SyncEvent::OutboxChanged counts = outbox();
+    tell(SyncEvent::Started{store->cursor(), counts.waiting, counts.refused});
+    tell(SyncEvent::NumbersLeft{numbers.size()});
+}
+
+void Seat::crash()
+{
+    ++net.faults.seatCrashes;
+    auditSeat(net, *this);
+    up = false;
+    core.reset();
+    ++life;
+    net.at(200 + net.dice(6'000), [this] { start(); });
+}
+
+void Seat::tell(const SyncEvent::Any &event)
+{
+    if (!up)
+        return;
+    const QList<SyncAction::Any> actions = core->handle(event, {net.nowMs, wallMs()});
+    for (const SyncAction::Any &action : actions)
+        std::visit([this](const auto &a) { act(a); }, action);
+}
+
+/// Something local that takes time and is lost in a crash.
+void Seat::later(qint64 delayMs, std::function<void()> what)
+{
+    net.at(delayMs, [this, born = life, what = std::move(what)] {
+        if (up && life == born)
+            what();
+    });
+}
+
+// ------------------------------------------------------------------------------------------------ the agent
+
+void Seat::makeSomething()
+{
+    if (!up)
+        return; // no program, no work
+    const auto draft = nextWork(*this);
+    if (!draft)
+        return;
+    const bool hadWaiting = store->waiting() > 0;
+    if (net.trouble() && net.dice(100) < net.plan.fullDiskPercent) {
+        ++net.faults.fullDisks; // the agent is told; nothing was saved
+        return;
+    }
+    const auto saved = store->author(*draft, {wallMs(), net.nowMs, serverOffsetMs});
+    if (!saved)
+        return; // does not fit what is shown: the agent is told at once
+    const Operation &o = saved->operation;
+    Made record{o.id,     index, o.device,        {o.primary()->kind, o.primary()->id},
+                o.intent, {},    store->cursor(), hadWaiting};
+    for (const char *name : {"text", "result", "reason"}) {
+        if (const auto value = draft->personal.value(QLatin1StringView(name)); !value.isEmpty())
+            record.text = QString::fromUtf8(value);
+    }
+    net.ledger.emplace(o.id, record);
+    net.faults.newerIntents += o.intent == kNewerIntent ? 1 : 0;
+    if (net.dice(100) < net.plan.poisonPercent)
+        net.poison.insert(o.id);
+    if (net.dice(10) != 0) // else the program dies between the store and the core
+        tell(outbox());
+    else if (net.trouble())
+        crash();
+    else
+        tell(outbox());
+}
+
+void Seat::join()
+{
+    ++life;
+    fetchPiece(0, 0);
+}
+
+/// Asks for a piece of the snapshot until it is here. A new edition starts anew; an own crash goes on where
+/// it stood, for the pieces are in a file.
+void Seat::fetchPiece(int edition, int piece)
+{
+    if (store)
+        return;
+    const int mine = ++life; // an answer to an older question is not heard
+    net.at(kDeadlineMs + net.dice(2'000), [this, mine, edition, piece] {
+        if (life == mine)
+            fetchPiece(edition, piece);
+    });
+    net.carry([this, mine, edition, piece] {
+        if (!net.server->up)
+            return;
+        int served = 0;
+        const SimulatedSnapshot &file = net.server->snapshot(served);
+        net.carry([this, mine, edition, piece, served, file] {
+            if (life != mine || store)
+                return;
+            if (served != edition)
+                return fetchPiece(served, 0);
+            if (piece + 1 < kPieces)
+                return fetchPiece(edition, piece + 1);
+            store = net.makeStore(index, version, &file);
+            startedFrom = file.sequence;
+            startedWith = file.entities;
+            ++net.faults.snapshots;
+            start();
+        });
+    });
+}
+
+// ----------------------------------------------------------------------------------------------- the actions
+
+/// To the server and back. Without an answer the gateway's deadline speaks.
+template <class Work>
+void Seat::ask(quint64 request, qint64 deadlineMs, Work work)
+{
+    ++net.requests;
+    later(deadlineMs,
+          [this, request] { tell(SyncEvent::Failed{request, Error{ErrorCode::Timeout, {}, {}}}); });
+    const auto answer = [this, born = life](const SyncEvent::Any &event,
+                                            const std::function<void()> &before = {}) {
+        net.carry([this, born, event, before] {
+            if (!up || life != born)
+                return;
+            if (before)
+                before();
+            tell(event);
+        });
+    };
+    net.carry([this, request, work, answer] {
+        if (!net.server->up)
+            answer(SyncEvent::Failed{request, Error{ErrorCode::Unavailable, {}, {}}});
+        else
+            work(answer);
+    });
+}
+
+template <class Work>
+void Seat::askSigned(quint64 request, qint64 deadlineMs, Work work)
+{
+    ask(request, deadlineMs, [this, request, work, used = token](const auto &answer) {
+        if (used != net.server->session)
+            answer(SyncEvent::TokenExpired{request});
+        else
+            work(answer);
+    });
+}
+
+void Seat::act(const SyncAction::SignIn &action)
+{
+    ask(action.request, kDeadlineMs, [this, action, sentMs = wallMs()](const auto &answer) {
+        if (!store || !net.server->store->enrol(store->device()))
+            return;
+        const int session = net.server->session;
+        const qint64 serverMs = net.server->utcMs();
+        const qint64 head = net.server->store->cursor();
+        answer(SyncEvent::SignedIn{action.request, head, serverMs - sentMs},
+               [this, session, serverMs, sentMs] {
+                   token = session; // a lost answer costs one more round
+                   serverOffsetMs = serverMs - sentMs;
+               });
+    });
+}
+
+void Seat::act(const SyncAction::ReadOutbox &action)
+{
+    later(1 + net.dice(20), [this, action] {
+        QList<SyncEvent::OutboxItem> items;
+        for (const Operation &operation : store->outbox(action.limit))
+            items.append({operation.id, 100});
+        tell(SyncEvent::OutboxRead{action.request, items});
+    });
+}
+
+void Seat::act(const SyncAction::Push &action)
+{
+    if (action.operations.size() > kBatch || action.operations.isEmpty())
+        net.complain(name() + QStringLiteral("a push of %1 operations").arg(action.operations.size()));
+    QHash<OperationId, Operation> waiting;
+    for (const Operation &operation : store->outbox(0))
+        waiting.insert(operation.id, operation);
+    QList<Operation> batch;
+    for (const OperationId &id : action.operations) {
+        const auto found = waiting.constFind(id);
+        if (found == waiting.cend())
+            continue; // settled meanwhile
+        if (!net.plan.signs) {
+            batch.append(*found);
+            continue;
+        }
+        const auto bytes = OperationCodec::encode(*found);
+        const auto arrived =
+            bytes ? OperationCodec::decode(*bytes) : Result<Operation>(std::unexpected(bytes.error()));
+        if (!arrived || OperationCodec::encode(*arrived) != bytes)
+            net.complain(name() + QStringLiteral("an operation changed on its way through its encoding"));
+        else
+            batch.append(*arrived);
+    }
+    askSigned(action.request, kDeadlineMs, [this, action, batch](const auto &answer) {
+        QList<SyncEvent::Placed> placed;
+        const auto error = net.server->receive(batch, placed);
+        if (error)
+            answer(SyncEvent::Failed{action.request, *error});
+        else
+            answer(SyncEvent::Pushed{action.request, placed});
+    });
+}
+
+void Seat::act(const SyncAction::Pull &action)
+{
+    askSigned(action.request, kDeadlineMs, [this, action](const auto &answer) {
+        const JournalPage page = net.server->store->page(action.afterSequence, kPageEntries);
+        answer(SyncEvent::PageReceived{action.request, page.entries.size(), page.nextCursor, page.head},
+               [this, action, page] {
+                   // The doubled answer of a doubled request may hold another page; a call has one answer.
+                   if (!pages.contains(action.request))
+                       pages.insert(action.request, page);
+               });
+    });
+}
+
+void Seat::act(const SyncAction::Integrate &action)
+{
+    later(1 + net.dice(60), [this, action] {
+        if (net.trouble() && net.dice(100) < net.plan.fullDiskPercent) {
+            ++net.faults.fullDisks;
+            tell(SyncEvent::Failed{action.request,
+                                   Error{ErrorCode::Storage, QStringLiteral("disk full"), {}}});
+            return;
+        }
+        const JournalPage page = pages.value(action.page);
+        pages.insert(action.page, {}); // stays known: a late copy of the answer must not bring it back
+        if (const auto done = store->integrate(page); !done) {
+            net.complain(name() + done.error().text);
+            return;
+        }
+        if (net.trouble() && net.dice(20) == 0) {
+            crash(); // it is written, and the core does not know
+            return;
+        }
+        tell(outbox());
+        tell(SyncEvent::Integrated{action.request});
+    });
+}
+
+void Seat::act(const SyncAction::WaitForNews &action)
+{
+    askSigned(action.request, action.waitMs + kDeadlineMs, [this, action](const auto &answer) {
+        Server &server = *net.server;
+        const auto reply = [request = action.request, answer](qint64 head) {
+            answer(SyncEvent::News{request, head});
+        };
+        if (server.store->cursor() > action.afterSequence) {
+            reply(server.store->cursor());
+            return;
+        }
+        server.waiters.append({action.afterSequence, reply});
+        net.at(action.waitMs, [this, reply, session = server.session] {
+            if (session == net.server->session)
+                reply(net.server->store->cursor());
+        });
+    });
+}
+
+void Seat::act(const SyncAction::LeaseNumbers &action)
+{
+    askSigned(action.request, kDeadlineMs, [this, action](const auto &answer) {
+        QList<QString> leased;
+        for (int i = 0; i < action.count; ++i)
+            leased.append(QStringLiteral("SIM-%1").arg(++net.server->lastNumber));
+        answer(SyncEvent::NumbersLeased{action.request}, [this, leased] {
+            const qint64 first = leased.first().sliced(4).toLongLong();
+            if (first > lastLeased) { // else a copy of an older answer
+                numbers.append(leased);
+                lastLeased = first;
+            }
+            later(1, [this] { tell(SyncEvent::NumbersLeft{numbers.size()}); });
+        });
+    });
+}
+
+void Seat::act(const SyncAction::WakeAt &action)
+{
+    if (action.monotonicMs <= net.nowMs)
+        net.complain(name() + QStringLiteral("a timer in the past"));
+    const quint64 mine = ++timer;
+    later(std::max<qint64>(1, action.monotonicMs - net.nowMs), [this, mine] {
+        if (mine == timer)
+            tell(SyncEvent::Tick{});
+    });
+}
+
+} // namespace Warmline::SyncSim
