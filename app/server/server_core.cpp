@@ -173,7 +173,10 @@ QFuture<Result<JournalPage>> ServerCore::pull(const CallerSession &session, qint
     // was restored from a backup.
     auto promise = std::make_shared<QPromise<void>>();
     promise->start();
-    m_news.wait(afterSequence - 1, kCatchUpMs, [promise](qint64) { promise->finish(); });
+    NewsWish wish;
+    wish.after = afterSequence - 1;
+    wish.waitMs = kCatchUpMs;
+    m_news.wait(wish, [promise](const std::shared_ptr<const News> &) { promise->finish(); });
     return promise->future().then(this, read).unwrap();
 }
 

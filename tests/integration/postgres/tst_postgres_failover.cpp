@@ -58,7 +58,7 @@ class TestPostgresFailover : public QObject
     /// A file of docs/deployment with this test's places in it; each must occur.
     QString configured(const QString &name, const QList<std::pair<QString, QString>> &places)
     {
-        QFile source(QStringLiteral(WARMLINE_SOURCE_DIR "/docs/deployment/") + name);
+        QFile source(Warmline::Testing::sourcePath(QStringLiteral("docs/deployment/") + name));
         if (!source.open(QIODevice::ReadOnly))
             qFatal("%s", qPrintable(source.fileName()));
         QString text = QString::fromUtf8(source.readAll());
