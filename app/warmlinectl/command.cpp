@@ -47,7 +47,7 @@ int CommandContext::misused(const QString &text) const
 
 Result<std::unique_ptr<DataAccess>> CommandContext::open() const
 {
-    return DataAccess::open(line.value(u"data"_s), line.value(u"key-file"_s));
+    return DataAccess::open(line.value(u"data"_s), line.value(u"key-file"_s), line.value(u"database"_s));
 }
 
 namespace Commands {
@@ -61,8 +61,8 @@ const QList<Command> &all()
 
 const QStringList &commonOptions()
 {
-    static const QStringList names{u"data"_s, u"key-file"_s, u"actor"_s,  u"progress"_s,
-                                   u"lang"_s, u"help"_s,     u"version"_s};
+    static const QStringList names{u"data"_s, u"key-file"_s, u"actor"_s,   u"progress"_s,
+                                   u"lang"_s, u"help"_s,     u"version"_s, u"database"_s};
     return names;
 }
 
@@ -71,6 +71,9 @@ const QList<OptionSpec> &options()
     static const QList<OptionSpec> list{
         {u"data"_s, u"DIR"_s, Tr::tr("本机数据文件夹；没有就新建")},
         {u"key-file"_s, u"FILE"_s, Tr::tr("数据文件夹的密钥文件；默认是旁边的 DIR.key")},
+        {u"database"_s, u"ADDRESS"_s,
+         Tr::tr("服务器共用的 PostgreSQL，如 service=warmline；--data "
+                "里则是可以重建的副本，密钥文件与服务器的相同")},
         {u"actor"_s, u"USER"_s, Tr::tr("以谁的名义；默认 admin")},
         {u"progress"_s, {}, Tr::tr("总是在标准错误输出上显示进度")},
         {u"lang"_s, u"zh|en|ug"_s, Tr::tr("提示信息的语言；默认按系统")},

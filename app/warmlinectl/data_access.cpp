@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/warmlinectl/data_access.h"
 
+#include "app/postgres/postgres_store.h"
 #include "app/storage/data_folder.h"
 #include "app/storage/key_source.h"
 #include "app/storage/series_store.h"
@@ -11,47 +12,68 @@
 
 namespace Warmline {
 
-DataAccess::DataAccess(std::unique_ptr<DataFolder> folder, std::unique_ptr<Store> store)
-    : m_folder(std::move(folder))
-    , m_store(std::move(store))
-{ }
-
+DataAccess::DataAccess() = default;
 DataAccess::~DataAccess() = default;
 
-Result<std::unique_ptr<DataAccess>> DataAccess::open(const QString &path, const QString &keyFile)
+Result<std::unique_ptr<DataAccess>> DataAccess::open(const QString &path, const QString &keyFile,
+                                                     const QString &database)
 {
+    std::unique_ptr<DataAccess> access(new DataAccess);
     auto folder = DataFolder::lock(path);
     if (!folder)
         return std::unexpected(folder.error());
+    access->m_folder = *std::move(folder);
     const auto key = KeySource::fromFile(keyFile.isEmpty() ? KeySource::defaultKeyFile(path) : keyFile, path);
     if (!key)
         return std::unexpected(key.error());
+    const QString serverFolder = access->m_folder->serverFolder();
+    if (!database.isEmpty()) {
+        const auto address = DatabaseAddress::parse(database);
+        if (!address)
+            return std::unexpected(address.error());
+        PostgresStoreOptions shared;
+        shared.database = *address;
+        shared.folder = serverFolder;
+        shared.key = key->bytes;
+        shared.deviceName = QStringLiteral("warmlinectl");
+        auto store = PostgresStore::open(shared);
+        if (!store)
+            return std::unexpected(store.error());
+        access->m_shared = *std::move(store);
+        return access;
+    }
     StoreOptions options;
-    options.folder = (*folder)->serverFolder();
+    options.folder = serverFolder;
     options.role = StoreRole::Server;
     options.key = key->bytes;
     options.deviceName = QStringLiteral("warmlinectl");
     auto store = Store::open(options);
     if (!store)
         return std::unexpected(store.error());
-    return std::unique_ptr<DataAccess>(new DataAccess(*std::move(folder), *std::move(store)));
+    access->m_store = *std::move(store);
+    return access;
+}
+
+Store &DataAccess::local() const
+{
+    return m_shared ? m_shared->replica() : *m_store;
 }
 
 Reader &DataAccess::reader()
 {
-    return *m_store;
+    return local();
 }
 
 Journal &DataAccess::journal()
 {
-    return *m_store;
+    return m_shared ? static_cast<Journal &>(*m_shared) : *m_store;
 }
 
 Result<std::unique_ptr<SeriesStore>> DataAccess::openSeries() const
 {
     SeriesStoreOptions options;
-    options.folder = m_store->options().folder;
-    options.key = m_store->options().key;
+    options.folder = local().options().folder;
+    options.key = local().options().key;
     return SeriesStore::open(options);
 }
 

@@ -12,17 +12,19 @@
 namespace Warmline {
 
 class DataFolder;
+class PostgresStore;
 class SeriesStore;
 class Store;
 
-/// The server's store of a local data folder, locked while this lives.
+/// The server's store of a local data folder, locked while this lives; or a shared database with a copy
+/// there.
 class DataAccess
 {
 public:
     /// Errors name the folder: it is in use, its key file is missing or readable by others, it can't be
     /// written.
-    [[nodiscard]] static Result<std::unique_ptr<DataAccess>> open(const QString &folder,
-                                                                  const QString &keyFile);
+    [[nodiscard]] static Result<std::unique_ptr<DataAccess>>
+    open(const QString &folder, const QString &keyFile, const QString &database = {});
     ~DataAccess();
 
     [[nodiscard]] Reader &reader();
@@ -33,10 +35,13 @@ public:
     [[nodiscard]] QFuture<Result<QString>> company();
 
 private:
-    DataAccess(std::unique_ptr<DataFolder> folder, std::unique_ptr<Store> store);
+    DataAccess();
+    /// The file, or the copy.
+    [[nodiscard]] Store &local() const;
 
     std::unique_ptr<DataFolder> m_folder;
     std::unique_ptr<Store> m_store;
+    std::unique_ptr<PostgresStore> m_shared; ///< instead of m_store
 };
 
 } // namespace Warmline

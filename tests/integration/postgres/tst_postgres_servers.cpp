@@ -120,6 +120,29 @@ private slots:
         QVERIFY(two.terminate());
     }
 
+    /// An administrator's import reaches the seats of running servers.
+    void importsWhileServersRun()
+    {
+        ServerProcess one;
+        QVERIFY(one.start(arguments("one")));
+        HeadlessSeat a(seat(path("a"), one));
+        QTRY_VERIFY(a.isSettled());
+        QFile crews(path("crews.csv"));
+        QVERIFY(crews.open(QIODevice::WriteOnly));
+        crews.write("id,name,leader,branch,trades,phone\nC-77,抢修七班,王强,B1,indoor,13900000000\n");
+        crews.close();
+        QProcess ctl;
+        ctl.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        ctl.start(QString::fromUtf8(qgetenv("WARMLINE_BIN_DIR")) + u"/warmlinectl"_s,
+                  {u"import"_s, u"crews"_s, crews.fileName(), u"--data"_s, path("ctl"), u"--key-file"_s,
+                   path("company.key"), u"--database"_s, m_cluster->text()});
+        QTRY_COMPARE_WITH_TIMEOUT(ctl.state(), QProcess::NotRunning, 20'000);
+        QCOMPARE(ctl.exitCode(), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            take(a.store().ask([](Queries &q) { return q.crews(); })).value().size() == 1, 10'000);
+        QVERIFY(one.terminate());
+    }
+
     void databaseAwayAndBack()
     {
         ServerProcess one;
