@@ -280,11 +280,33 @@ Result<void> PgOrder::commit(JournalWriter &replica)
         portion.clear();
         bytes = 0;
     }
-    if (auto done = append(portion); !done)
+    if (auto done = append(portion).and_then([&] { return forget(replica); }); !done)
         return done;
     auto done = m_db.script(u"commit"_s);
     m_ordering = !done.has_value();
     return done;
+}
+
+Result<void> PgOrder::forget(JournalWriter &replica)
+{
+    const auto entries = replica.takeForgotten(m_base);
+    if (!entries)
+        return std::unexpected(entries.error());
+    for (const JournalEntry &entry : *entries) {
+        auto done = m_db.run(u"update operation set personal = ? where sequence = ?"_s,
+                             {sealedPersonal(entry.operation), entry.sequence});
+        if (!done)
+            return std::unexpected(done.error());
+    }
+    return {};
+}
+
+/// Null when there is none, or none any more.
+QVariant PgOrder::sealedPersonal(const Operation &o) const
+{
+    if (o.personal.isEmpty())
+        return QVariant(QMetaType::fromType<QByteArray>());
+    return Crypto::seal(OperationCodec::encodePersonal(o.personal), m_key, contextOf(o));
 }
 
 Result<void> PgOrder::append(const QList<JournalEntry> &entries)
@@ -297,14 +319,10 @@ Result<void> PgOrder::append(const QList<JournalEntry> &entries)
         const auto body = OperationCodec::encodeBody(o);
         if (!body)
             return std::unexpected(body.error());
-        const QVariant personal =
-            o.personal.isEmpty()
-                ? QVariant(QMetaType::fromType<QByteArray>())
-                : Crypto::seal(OperationCodec::encodePersonal(o.personal), m_key, contextOf(o));
         const auto text = [](const QString &s) { return s.isNull() ? u""_s : s; }; // null is NULL for Qt
         values << entry.sequence << o.id.toString() << o.device.value << o.deviceSequence << text(o.company)
                << text(o.branch.value) << o.intent << int(entry.verdict) << text(entry.reason)
-               << entry.receivedAtMs << *body << personal << o.hash << o.signature;
+               << entry.receivedAtMs << *body << sealedPersonal(o) << o.hash << o.signature;
     }
     const QString row = u"(?, cast(? as uuid), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
     auto done = m_db.run(u"insert into operation (sequence, id, device, device_sequence, company, branch, "

@@ -42,6 +42,9 @@ private:
     Result<void> takeDevices(JournalWriter &replica, qint64 upTo);
     /// A page after the replica's head, but nothing after \a upTo.
     Result<void> takePage(JournalWriter &replica, qint64 upTo);
+    /// Destroys there what was destroyed here.
+    Result<void> forget(JournalWriter &replica);
+    [[nodiscard]] QVariant sealedPersonal(const Operation &operation) const;
     Result<void> append(const QList<JournalEntry> &entries);
 
     PgConnection m_db;

@@ -69,6 +69,8 @@ Result<void> JournalWriter::prepareDevice(const QString &deviceName)
     own.enrolledMs = m_clock.utcMs();
     m_deviceRow = OperationTable::enrol(m_db, own);
     m_device = OperationTable::device(m_db, own.id).record;
+    if (m_order)
+        watchPersonal();
     if (m_role == StoreRole::Server) {
         if (auto ok = LogKeys::prepare(m_db, m_clock.utcMs()); !ok)
             return ok;

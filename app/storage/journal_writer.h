@@ -46,6 +46,9 @@ public:
     Result<void> learn(const DeviceRecord &device);
     /// What has a place after \a sequence.
     Result<QList<JournalEntry>> entriesAfter(qint64 sequence);
+    /// Operations up to \a sequence whose personal values were destroyed, or cut from a block, in this
+    /// transaction; then forgets which.
+    Result<QList<JournalEntry>> takeForgotten(qint64 sequence);
     /// Numbers and bytes that the keeper remembers in the replica.
     [[nodiscard]] QByteArray remembered(const QString &name) { return StoreValue::bytes(m_db, name); }
     void remember(const QString &name, const QByteArray &value) { StoreValue::set(m_db, name, value); }
@@ -69,6 +72,7 @@ private:
     Result<void> sequenceOne(const QByteArray &body, qint64 deviceRow, JournalEntry &entry);
     /// Applies; on failure nothing of it is left, and the connection has an error only if it can't go on.
     Result<void> applyOrSpare(const Operation &operation);
+    void watchPersonal();
     Result<void> followOne(const JournalEntry &entry);
     /// Why an operation whose place in its chain is right can never be taken; empty: it can. Takes personal
     /// values away that are not what the chain says.

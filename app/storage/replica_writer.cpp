@@ -37,7 +37,37 @@ Result<void> JournalWriter::follow(const QList<JournalEntry> &entries)
     for (const Operation *o : std::as_const(chainEnds))
         OperationTable::setChainEnd(m_db, OperationTable::device(m_db, o->device).row, o->deviceSequence,
                                     o->hash);
-    return finish({});
+    // What others forgot is forgotten in the shared order already.
+    return finish({}).and_then([this] { return takeForgotten(0).transform([](const auto &) { }); });
+}
+
+/// The keeper must hear of every personal value that goes, whatever made it go. Temporary: of this
+/// connection, and rolled back with its transactions.
+void JournalWriter::watchPersonal()
+{
+    m_db.execute("pragma temp_store = memory");
+    m_db.execute("create temp table if not exists forgotten (operation integer primary key)");
+    m_db.execute("create temp trigger if not exists forgetting after update of personal on main.operation "
+                 "begin insert or ignore into forgotten values (new.id); end");
+}
+
+Result<QList<JournalEntry>> JournalWriter::takeForgotten(qint64 sequence)
+{
+    QList<JournalEntry> entries;
+    {
+        auto query = m_db.cached("select " WARMLINE_ENTRY_COLUMNS
+                                 " from forgotten f join operation o on o.id = f.operation "
+                                 "where o.sequence <= ?1 order by o.sequence");
+        query.bind(1, sequence);
+        while (query.step()) {
+            auto entry = OperationTable::readEntry(query);
+            if (!entry)
+                return std::unexpected(entry.error());
+            entries.append(*std::move(entry));
+        }
+    }
+    m_db.cached("delete from forgotten").run();
+    return m_db.result(std::move(entries));
 }
 
 Result<void> JournalWriter::followOne(const JournalEntry &entry)

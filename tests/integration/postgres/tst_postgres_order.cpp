@@ -7,7 +7,9 @@
 #include "../storage/store_fixture.h"
 #include "app/core/crypto.h"
 #include "app/postgres/pg_migrations.h"
+#include "app/postgres/pg_order.h"
 #include "app/postgres/postgres_store.h"
+#include "app/storage/migrations.h"
 
 #include <QElapsedTimer>
 #include <QProcess>
@@ -278,6 +280,66 @@ private slots:
         QVERIFY(!wrong);
         QCOMPARE(wrong.error().code, ErrorCode::Denied);
         QVERIFY(wrong.error().text.contains("--key-file"_L1));
+    }
+
+    /// What goes here goes there, in the same transaction; and nothing else changes.
+    void destroyedValuesAreDestroyedThere()
+    {
+        QVERIFY(QDir(m_dir->path()).mkpath(u"one"_s));
+        auto db = SqliteConnection::open({.file = Store::fileIn(m_dir->filePath(u"one"_s)), .key = kKey});
+        QVERIFY(db && Migrations::apply(**db));
+        PgOrder order(m_cluster->address(), kKey);
+        JournalWriter journal(**db, StoreRole::Server, m_clock, &order);
+        QVERIFY(journal.prepareDevice(u"test"_s));
+        ImportBlock block;
+        block.kind = ImportKind::Crews;
+        Crew crew;
+        crew.id = CrewId(u"C1"_s);
+        crew.name = u"抢修一班"_s;
+        block.crews = {crew};
+        const TicketId ticket = TicketId::make(m_clock);
+        const auto import = ImportCodec::drafts({block}, BatchId(Uuid7::make(m_clock)), u"nuanchuan"_s,
+                                                BranchId(u"B1"_s), AgentId(u"admin"_s));
+        (*db)->execute("begin immediate");
+        QVERIFY(order.begin(journal, false));
+        QVERIFY(journal.enrol(journal.device()));
+        QVERIFY(journal.author({openDraft(ticket, u"NC-25-000001"_s), noteDraft(ticket, u"一"_s)}, 0));
+        QVERIFY(journal.author(import, 0));
+        QVERIFY(order.commit(journal));
+        (*db)->execute("commit");
+        const auto there = [this] {
+            return m_cluster
+                ->sql(u"select string_agg(coalesce(length(personal)::text, '-'), ' ' order by sequence) "
+                      "from warmline.operation where intent <> 'import.close'"_s)
+                .split(u' ');
+        };
+        const QStringList before = there();
+        QCOMPARE(before.size(), 3);
+        QVERIFY(!before.contains(u"-"_s));
+
+        (*db)->execute("begin immediate");
+        QVERIFY(order.begin(journal, false));
+        (*db)->execute("update operation set personal = null where sequence = 2");
+        const QByteArray rest =
+            OperationCodec::encodePersonal({{u"rows"_s, {QByteArray(), QByteArray("x")}}});
+        {
+            auto query = (*db)->cached("update operation set personal = ?1 where sequence = 3");
+            query.bind(1, rest).run();
+        }
+        QVERIFY(order.commit(journal));
+        (*db)->execute("commit");
+        QVERIFY(!(*db)->failed());
+        const QStringList after = there();
+        QCOMPARE(after[0], before[0]);
+        QCOMPARE(after[1], u"-"_s);
+        QVERIFY(after[2] != before[2] && after[2] != u"-"_s);
+        // Another server's copy gets it as it is now.
+        const auto two = server("two");
+        const auto page = ask(two->replica(), [](Queries &q) { return q.page(0, 1LL << 40); });
+        QVERIFY(page && page->entries.size() == 4);
+        QCOMPARE(page->entries[0].operation.personalText(u"text"_s), u"暖气不热"_s);
+        QVERIFY(page->entries[1].operation.personal.isEmpty());
+        QCOMPARE(page->entries[2].operation.personal.value(u"rows"_s).value, QByteArray("x"));
     }
 
     void copyOfAnotherDatabaseIsMadeAgain()
