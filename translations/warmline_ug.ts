@@ -2,6 +2,44 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ug" sourcelanguage="zh_CN">
 <context>
+    <name>Account</name>
+    <message>
+        <source>账号的存储内容损坏</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AccountRules</name>
+    <message>
+        <source>分公司的代码不能用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账号没有停用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账号已经停用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>操作没有指明账号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账号已经存在</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账号只能用字母、数字和 . _ - @，最多 64 个字符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这个账号</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AgentState</name>
     <message>
         <source>来电未接，转为未就绪。请自己选择就绪。</source>
@@ -109,6 +147,10 @@
         <source>来电已经存在</source>
         <translation>تېلېفون مەۋجۇت</translation>
     </message>
+    <message>
+        <source>（%1）</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CanonicalCbor</name>
@@ -196,10 +238,6 @@
     <message>
         <source>多少户；默认 100000</source>
         <translation>قانچە ئائىلە؛ كۆڭۈلدىكىسى 100000</translation>
-    </message>
-    <message>
-        <source>随机种子：同一种子得到同一座城市</source>
-        <translation>تاسادىپىي ئۇرۇق: ئوخشاش ئۇرۇق ئوخشاش شەھەر بېرىدۇ</translation>
     </message>
     <message>
         <source>城市的历史到这时为止；默认现在</source>
@@ -368,6 +406,33 @@
     <message>
         <source>正在取消……再按一次立即结束</source>
         <translation>بىكار قىلىنىۋاتىدۇ… يەنە باسسىڭىز دەرھال توختايدۇ</translation>
+    </message>
+    <message>
+        <source>服务器共用的 PostgreSQL，如 service=warmline；--data 里则是可以重建的副本，密钥文件与服务器的相同</source>
+        <translation>مۇلازىمېتىرلار ئورتاق ئىشلىتىدىغان PostgreSQL، مەسىلەن service=warmline؛ --data دا قايتا ياسىغىلى بولىدىغان نۇسخا بولىدۇ، ئاچقۇچ ھۆججىتى مۇلازىمېتىرنىڭكى بىلەن ئوخشاش</translation>
+    </message>
+    <message>
+        <source>随机种子：同一种子得到同一座城市、同一场演练</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>演练多少个场景；默认 1000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>每个场景几个座席；默认由种子决定</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>故意弄坏一处，看检查能否发现；只有测试版本有</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Conflicts</name>
+    <message>
+        <source>这个内容已经删除，不能再选用</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -840,6 +905,17 @@
     </message>
 </context>
 <context>
+    <name>FieldRules</name>
+    <message>
+        <source>没有这处分歧</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这处分歧已经处理过（%1）</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>%1 秒</source>
@@ -864,6 +940,21 @@
     <message>
         <source>%1前</source>
         <translation>%1 بۇرۇن</translation>
+    </message>
+</context>
+<context>
+    <name>HttpChannels</name>
+    <message>
+        <source>加密库不支持 TLS 1.3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>读不出证书</source>
+        <translation type="unfinished">گۇۋاھنامە ئوقۇلمىدى</translation>
+    </message>
+    <message>
+        <source>证书和私钥不配对</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -965,6 +1056,13 @@
     <message>
         <source>导入历史通话（CSV）</source>
         <translation>تارىخىي تېلېفون كىرگۈزۈش (CSV)</translation>
+    </message>
+</context>
+<context>
+    <name>IntentWords</name>
+    <message>
+        <source>%1 于 %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1203,6 +1301,17 @@
     </message>
 </context>
 <context>
+    <name>Merkle</name>
+    <message>
+        <source>要证明的位置不在日志里</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>哈希的个数与日志的长度不符</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NeighbourGrid</name>
     <message>
         <source>%1 无测点</source>
@@ -1351,6 +1460,21 @@
     </message>
 </context>
 <context>
+    <name>Password</name>
+    <message>
+        <source>口令要有 8 到 256 个字符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>口令里不能有账号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>内存不足，口令处理不了；请稍后再试</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PluginHost</name>
     <message>
         <source>已有同名插件：%1</source>
@@ -1381,6 +1505,101 @@
     </message>
 </context>
 <context>
+    <name>Postgres</name>
+    <message>
+        <source>数据库地址应写成 postgresql://用户@主机:端口/库名 的形式</source>
+        <translation>ساندان ئادرېسىنى postgresql://user@host:port/database شەكلىدە يېزىڭ</translation>
+    </message>
+    <message>
+        <source>数据库地址的参数应写成 名=值</source>
+        <translation>ساندان ئادرېسىنىڭ پارامېتىرلىرىنى نام=قىممەت شەكلىدە يېزىڭ</translation>
+    </message>
+    <message>
+        <source>数据库地址应写成 host=… dbname=… user=… 的形式</source>
+        <translation>ساندان ئادرېسىنى host=… dbname=… user=… شەكلىدە يېزىڭ</translation>
+    </message>
+    <message>
+        <source>数据库地址是空的</source>
+        <translation>ساندان ئادرېسى قۇرۇق</translation>
+    </message>
+    <message>
+        <source>口令不能写在命令行上；请用 passfile=文件（权限 0600）</source>
+        <translation>پارول بۇيرۇق قۇرىغا يېزىلمايدۇ؛ passfile=ھۆججەت (ھوقۇقى 0600) نى ئىشلىتىڭ</translation>
+    </message>
+    <message>
+        <source>数据库地址里不能有分号</source>
+        <translation>ساندان ئادرېسىدا چېكىتلىك پەش بولمايدۇ</translation>
+    </message>
+    <message>
+        <source>数据库暂时无法使用；请稍后再试，没有写入的内容不会丢失</source>
+        <translation>ساندان ھازىرچە ئىشلەتكىلى بولمايدۇ؛ سەل تۇرۇپ قايتا سىناڭ، يېزىلمىغان مەزمۇن يوقالمايدۇ</translation>
+    </message>
+    <message>
+        <source>缺少 Qt 的 PostgreSQL 驱动（libqt6sql6-psql）</source>
+        <translation>Qt نىڭ PostgreSQL قوزغاتقۇچى كەم (libqt6sql6-psql)</translation>
+    </message>
+    <message>
+        <source>这台数据库是备机，还不能写入</source>
+        <translation>بۇ ساندان زاپاس، تېخى يازغىلى بولمايدۇ</translation>
+    </message>
+    <message>
+        <source>数据库太忙，没有及时答复；请稍后再试</source>
+        <translation>ساندان بەك ئالدىراش، ۋاقتىدا جاۋاب بەرمىدى؛ سەل تۇرۇپ قايتا سىناڭ</translation>
+    </message>
+    <message>
+        <source>数据库的磁盘、内存或连接用完了；请通知管理员</source>
+        <translation>ساندان دىسكىسى، ئىچكى ساقلىغۇچى ياكى ئۇلىنىشى تۈگىدى؛ باشقۇرغۇچىغا ئېيتىڭ</translation>
+    </message>
+    <message>
+        <source>数据库用户没有这项权限</source>
+        <translation>ساندان ئىشلەتكۈچىسىنىڭ بۇ ھوقۇقى يوق</translation>
+    </message>
+    <message>
+        <source>数据库里还没有暖线的表；请先用 --migrate 建立</source>
+        <translation>سانداندا تېخى Warmline جەدۋەللىرى يوق؛ ئالدى بىلەن --migrate بىلەن قۇرۇڭ</translation>
+    </message>
+    <message>
+        <source>数据库拒绝了这次写入或读取</source>
+        <translation>ساندان بۇ يېزىش ياكى ئوقۇشنى رەت قىلدى</translation>
+    </message>
+    <message>
+        <source>数据库由更新的版本建立（格式 %1，本程序只认到 %2）；请升级程序，数据没有改动</source>
+        <translation>ساندانى يېڭىراق نەشرى قۇرغان (شەكلى %1، بۇ پروگرامما %2 غىچە تونۇيدۇ)؛ پروگراممىنى يېڭىلاڭ، مەلۇمات ئۆزگەرمىدى</translation>
+    </message>
+    <message>
+        <source>数据库的格式是 %1，本程序需要 %2；请让表的所有者先用 --migrate 升级</source>
+        <translation>ساندان شەكلى %1، بۇ پروگراممىغا %2 كېرەك؛ جەدۋەل ئىگىسى ئاۋۋال --migrate بىلەن يېڭىلىسۇن</translation>
+    </message>
+    <message>
+        <source>数据库里缺少顺序的起点（表 server_order）</source>
+        <translation>سانداندا تەرتىپنىڭ باشلىنىشى كەم (server_order جەدۋىلى)</translation>
+    </message>
+    <message>
+        <source>密钥文件不是这个数据库的；请从另一台服务器复制密钥文件（--key-file）</source>
+        <translation>ئاچقۇچ ھۆججىتى بۇ ساندانىڭ ئەمەس؛ باشقا مۇلازىمېتىردىن ئاچقۇچ ھۆججىتىنى كۆچۈرۈڭ (--key-file)</translation>
+    </message>
+    <message>
+        <source>本机的副本不属于这个数据库，或含有数据库里没有的内容；重新启动会重建副本</source>
+        <translation>بۇ كومپيۇتېردىكى نۇسخا بۇ ساندانغا تەۋە ئەمەس ياكى سانداندا يوق مەزمۇن بار؛ قايتا قوزغاتسا نۇسخا قايتا ياسىلىدۇ</translation>
+    </message>
+    <message>
+        <source>数据库里缺少日志的签名密钥（表 log_key）</source>
+        <translation>سانداندا خاتىرىنى ئىمزالايدىغان ئاچقۇچ كەم (log_key جەدۋىلى)</translation>
+    </message>
+    <message>
+        <source>数据库的顺序在第 %1 条之后断开</source>
+        <translation>ساندان تەرتىپى %1-دىن كېيىن ئۈزۈلگەن</translation>
+    </message>
+    <message>
+        <source>服务器自己排序，不接收页和号段</source>
+        <translation>مۇلازىمېتىر ئۆزى تەرتىپلەيدۇ، بەت ۋە نومۇر بۆلىكىنى قوبۇل قىلمايدۇ</translation>
+    </message>
+    <message>
+        <source>数据库没有及时确认；操作可能稍后生效，请稍后再试</source>
+        <translation>ساندان ۋاقتىدا جەزملىمىدى؛ مەشغۇلات كېيىن كۈچكە ئىگە بولۇشى مۇمكىن، سەل تۇرۇپ قايتا سىناڭ</translation>
+    </message>
+</context>
+<context>
     <name>PromiseField</name>
     <message>
         <source>承诺</source>
@@ -1393,6 +1612,61 @@
     <message>
         <source>%1 前到场</source>
         <translation>%1 دىن بۇرۇن بارىدۇ</translation>
+    </message>
+</context>
+<context>
+    <name>Proof</name>
+    <message>
+        <source>证明的格式不对</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务器没有给出签名的日志头</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日志头是用另一把密钥签的，不是登记时的服务器</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日志头的签名不符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务器的日志没有说明来历</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务器日志的纪元不相接，或签名不符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务器的页有缺口：应从第 %1 条开始</source>
+        <translation type="unfinished">مۇلازىمېتىر بېتىدە بوشلۇق بار: %1-دىن باشلىنىشى كېرەك</translation>
+    </message>
+    <message>
+        <source>服务器的页里次序颠倒或重复</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务器的页与它的证明对不上</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务器的历史与上次给出的不一致：有操作被改动、删去或插入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务器的日志变短了：少了 %1 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务器的日志头接不上已有的历史：有操作被改动、删去或插入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>第 %1 条不在服务器签名的日志里</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1539,6 +1813,38 @@
     <message>
         <source>口令太短，至少 16 个字符</source>
         <translation>ئىم بەك قىسقا، ئاز دېگەندە 16 ھەرپ</translation>
+    </message>
+    <message>
+        <source>多个服务器进程共用的 PostgreSQL 17，写成 service=名、host=… dbname=… user=… 或 postgresql://用户@主机/库名；口令放在 passfile=文件（权限 0600）里，不写在这里。数据文件夹里则只是可以重建的副本；各进程要用同一份密钥文件和口令文件。默认不用：数据存在数据文件夹里</source>
+        <translation>بىر نەچچە مۇلازىمېتىر جەريانى ئورتاق ئىشلىتىدىغان PostgreSQL 17: service=نام، host=… dbname=… user=… ياكى postgresql://user@host/database؛ پارول بۇ يەرگە ئەمەس، passfile=ھۆججەت (ھوقۇقى 0600) كە يېزىلىدۇ. مەلۇمات قىسقۇچىدا پەقەت قايتا ياسىغىلى بولىدىغان نۇسخا بولىدۇ؛ بارلىق جەريانلار ئوخشاش ئاچقۇچ ھۆججىتى ۋە پارول ھۆججىتىنى ئىشلىتىدۇ. كۆڭۈلدىكىسى: يوق، مەلۇمات قىسقۇچتا</translation>
+    </message>
+    <message>
+        <source>同一个数据库不经连接池的地址，用来接收通知（LISTEN）；默认与 --database 相同</source>
+        <translation>شۇ ساندانىڭ ئۇلىنىش كۆلچىكىدىن ئۆتمەيدىغان ئادرېسى، ئۇقتۇرۇش (LISTEN) ئۈچۈن؛ كۆڭۈلدىكىسى --database بىلەن ئوخشاش</translation>
+    </message>
+    <message>
+        <source>以表所有者的身份（写在 --database 里）建立或升级数据库的表，然后退出</source>
+        <translation>جەدۋەل ئىگىسى سۈپىتىدە (--database دا كۆرسىتىلىدۇ) ساندان جەدۋەللىرىنى قۇرۇش ياكى يېڭىلاش، ئاندىن چىقىش</translation>
+    </message>
+    <message>
+        <source>日志格式：json（每行一个 JSON 对象）或 text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>谁可以访问 /health 和 /metrics：local（仅本机，且未经代理转发）、all 或 off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>请指定数据库</source>
+        <translation>ساندانى كۆرسىتىڭ</translation>
+    </message>
+    <message>
+        <source>应为 json 或 text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>应为 local、all 或 off</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1799,6 +2105,37 @@
     </message>
 </context>
 <context>
+    <name>SimulateCommand</name>
+    <message>
+        <source>--%1 须在 %2 到 %3 之间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--break 只能是 idempotency 或 rebase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>多余的参数：%1</source>
+        <translation type="unfinished">ئارتۇق پارامېتىر: %1</translation>
+    </message>
+    <message>
+        <source>加密库无法使用</source>
+        <translation type="unfinished">شىفىرلاش ئامبىرى ئىشلىمىدى</translation>
+    </message>
+    <message>
+        <source>演练同步</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>种子 %1：%2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>演练同步：按种子安排断网、丢包、重复、崩溃和冲突，检查什么都没丢、没重复、没被悄悄盖掉</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SimulatedSource</name>
     <message>
         <source>测点来源已经启动</source>
@@ -1822,6 +2159,13 @@
     <message>
         <source>剩 %1</source>
         <translation>%1 قالدى</translation>
+    </message>
+</context>
+<context>
+    <name>SoapFeed</name>
+    <message>
+        <source>没有这种测点：%1</source>
+        <translation type="unfinished">بۇنداق نۇقتا تۈرى يوق: %1</translation>
     </message>
 </context>
 <context>
@@ -1907,6 +2251,18 @@
     <message>
         <source>SOAP 消息不能有文档类型或实体</source>
         <translation>SOAP ئۇچۇرىدا ھۆججەت تۈرى ياكى ئېنتىتېت بولسا بولمايدۇ</translation>
+    </message>
+    <message>
+        <source>SOAP 消息应为 UTF-8 编码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SOAP 消息的标签过长</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SOAP 消息在 Body 之后不应再有元素</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2313,6 +2669,65 @@
         <source>通话 %1 的现状与重放其操作的结果不符</source>
         <translation>%1 تېلېفونىنىڭ ھالىتى مەشغۇلاتلىرىنى قايتا ئىجرا قىلغان نەتىجىگە ماس كەلمىدى</translation>
     </message>
+    <message>
+        <source>内容过大：%1 KiB，最多 1024 KiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>操作过大：%1 KiB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>操作属于另一家公司：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务器没有上级服务器</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务器的第 %1 条与本机所作的操作不同</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务器不再证明它的日志；请联系管理员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务器的身份与登记时不同；请联系管理员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务器隐去了日志的纪元；请联系管理员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务器的第 %1 条没有内容</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日志树缺少第 %1 层的节点</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>日志的哈希树与操作不符：次序、裁定或理由被改动</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账号的现状与重放其操作的结果不符</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SyncCore</name>
+    <message>
+        <source>服务器的程序比这里新：用新功能处理过的工单这里只能查看，请升级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务器的程序比这里旧：用这里的新功能处理的工单，别处只能查看</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TelemetrySimPlugin</name>
@@ -2593,6 +3008,14 @@
     <message>
         <source>工单不存在</source>
         <translation>تالون مەۋجۇت ئەمەس</translation>
+    </message>
+    <message>
+        <source>（%1）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>工单没有待处理的分歧</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2965,6 +3388,13 @@
     <message>
         <source>明日 %1</source>
         <translation>ئەتە %1</translation>
+    </message>
+</context>
+<context>
+    <name>Tr</name>
+    <message>
+        <source>SOAP 消息应为 UTF-8 编码</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4693,6 +5123,10 @@
         <source>操作没有写入</source>
         <translation>مەشغۇلات يېزىلمىدى</translation>
     </message>
+    <message>
+        <source>一次最多证明 %1 条</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Warmline::ServiceEcgChart</name>
@@ -4884,12 +5318,12 @@
         <translation>مۇلازىمېتىر توختاۋاتىدۇ</translation>
     </message>
     <message>
-        <source>没有这种测点：%1</source>
-        <translation>بۇنداق نۇقتا تۈرى يوق: %1</translation>
-    </message>
-    <message>
         <source>接口没有这个操作</source>
         <translation>ئېغىزدا بۇ مەشغۇلات يوق</translation>
+    </message>
+    <message>
+        <source>一次最多等待 %1 个分公司</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
