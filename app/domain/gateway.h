@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/account.h"
 #include "app/domain/journal.h"
 #include "app/domain/telemetry.h"
 
@@ -20,6 +21,7 @@ struct ServerHello
     bool demo = false;
     QString ticketPrefix;
     LogIdentity log = {}; ///< empty key: a server without proofs
+    std::optional<Account> account = {}; ///< who is signed in; empty: a session by the server's own secret
 };
 
 /// The server does not know the sign-in any more: Denied about the "session". Signing in again helps.

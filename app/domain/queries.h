@@ -233,6 +233,17 @@ public:
     /// Sequence up to which everything was integrated (seat) or made (server).
     virtual Result<qint64> cursor() = 0;
     virtual Result<QList<DeviceRecord>> devices() = 0;
+    virtual Result<std::optional<DeviceRecord>> device(const DeviceId &id)
+    {
+        return devices().transform([&id](const QList<DeviceRecord> &all) {
+            std::optional<DeviceRecord> found;
+            for (const DeviceRecord &one : all) {
+                if (one.id == id)
+                    found = one;
+            }
+            return found;
+        });
+    }
     /// Accounts by id, with their verifiers in the server's store. Entries of trail() and page() never carry
     /// one.
     virtual Result<QList<Account>> accounts() { return QList<Account>(); }

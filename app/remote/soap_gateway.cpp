@@ -4,19 +4,10 @@
 
 #include "app/contract/soap_time.h"
 #include "app/contract/wire.h"
-
-#include "wsdl_warmline.h"
-
-#include <KDSoapClient/KDSoapClientInterface.h>
+#include "app/remote/soap_connection.h"
+#include "app/remote/soap_drafts.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
-#include <QHostAddress>
-#include <QNetworkReply>
-#include <QPromise>
-#include <QSslCertificate>
-#include <QSslConfiguration>
-#include <QTimer>
 
 namespace Warmline {
 
@@ -28,61 +19,6 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(SoapGateway)
 };
-
-/// The answer of one call, given exactly once: by the job, by the deadline, or, when both are gone, by the
-/// destructor.
-template <class T>
-class Answering
-{
-public:
-    Answering() { m_promise.start(); }
-    ~Answering() { give(failure(ErrorCode::Cancelled, Tr::tr("与服务器的连接已关闭"))); }
-    Answering(const Answering &) = delete;
-    Answering &operator=(const Answering &) = delete;
-    [[nodiscard]] QFuture<Result<T>> future() { return m_promise.future(); }
-    void give(Result<T> result)
-    {
-        if (std::exchange(m_given, true))
-            return;
-        m_promise.addResult(std::move(result));
-        m_promise.finish();
-    }
-
-private:
-    QPromise<Result<T>> m_promise;
-    bool m_given = false;
-};
-
-/// What a failed call means: the contract's fault if there is one, else trouble on the way.
-Error errorOf(const KDSoapMessage &reply)
-{
-    const KDSoapValueList detail = reply.childValues().child(u"detail"_s).childValues();
-    for (const KDSoapValue &value : detail) {
-        if (value.name() != "ServiceFault"_L1)
-            continue;
-        Soap::W__ServiceFault fault;
-        fault.deserialize(value);
-        return Wire::errorOf(fault.code().stringValue(), fault.text(), fault.where().value_or(QString()));
-    }
-    const QString text = reply.childValues().child(u"faultstring"_s).value().toString();
-    bool isNumber = false;
-    const int code = reply.childValues().child(u"faultcode"_s).value().toString().toInt(&isNumber);
-    if (!isNumber)
-        return Error{ErrorCode::Internal, Tr::tr("服务器出错：%1").arg(text), {}};
-    switch (code) {
-    case QNetworkReply::TimeoutError:
-    case QNetworkReply::OperationCanceledError:
-        return Error{ErrorCode::Timeout, Tr::tr("服务器没有及时应答"), {}};
-    case QNetworkReply::SslHandshakeFailedError:
-        return Error{ErrorCode::Unavailable, Tr::tr("服务器的证书不可信：%1").arg(text), {}};
-    default: return Error{ErrorCode::Unavailable, Tr::tr("连不上服务器：%1").arg(text), {}};
-    }
-}
-
-bool isLoopback(const QUrl &url)
-{
-    return url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback();
-}
 
 Soap::W__SeriesKey soapKey(const SeriesKey &key)
 {
@@ -104,94 +40,93 @@ Result<SeriesKey> keyOf(const Soap::W__SeriesKey &soap)
 
 } // namespace
 
-/// The stubs live in the gateway's thread. The long poll has one of its own, so that it never stands in the
-/// way of a call.
-struct SoapGateway::Services
-{
-    Soap::Warmline calls;
-    Soap::Warmline news;
-    [[nodiscard]] Soap::Warmline *of(bool isNews) { return isNews ? &news : &calls; }
-};
-
 SoapGateway::SoapGateway(SoapGatewayOptions options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
+    , m_connection(std::make_unique<SoapConnection>(m_options, this))
 { }
 
-SoapGateway::~SoapGateway()
-{
-    qDeleteAll(findChildren<KDSoapJob *>()); // before the services that carry them
-}
+SoapGateway::~SoapGateway() = default;
 
-Result<SoapGateway::Services *> SoapGateway::services()
+const ExchangeLog &SoapGateway::log() const
 {
-    if (m_services)
-        return m_services.get();
-    if (m_options.url.scheme() != "https"_L1 && !isLoopback(m_options.url))
-        return failure(ErrorCode::Denied, Tr::tr("不加密的连接只允许连本机，请用 https"),
-                       m_options.url.toString(QUrl::RemoveUserInfo));
-    m_services = std::make_unique<Services>();
-    for (Soap::Warmline *service : {&m_services->calls, &m_services->news}) {
-        service->setEndPoint(m_options.url.toString());
-        if (m_options.url.scheme() == "https"_L1) {
-            QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
-            tls.setProtocol(QSsl::TlsV1_3OrLater);
-            if (!m_options.caCertificates.isEmpty())
-                tls.setCaCertificates(QSslCertificate::fromData(m_options.caCertificates));
-            service->clientInterface()->setSslConfiguration(tls);
-        }
-    }
-    return m_services.get();
+    return m_connection->log();
 }
 
 template <class Job, class Answer, class Parameters, class Convert>
 QFuture<Result<Answer>> SoapGateway::call(const char *name, Parameters parameters, int deadlineMs,
                                           Convert convert)
 {
-    auto answering = std::make_shared<Answering<Answer>>();
-    QFuture<Result<Answer>> future = answering->future();
-    const auto start = [this, answering, name, parameters, deadlineMs, convert] {
-        const auto ready = services();
-        if (!ready) {
-            answering->give(std::unexpected(ready.error()));
-            return;
-        }
-        Soap::Warmline *service = (*ready)->of(std::is_same_v<Job, Soap::WaitForNewsJob>);
-        service->clientInterface()->setTimeout(-1); // the deadline here is the only one
-        auto *job = new Job(service, this);
-        job->setParameters(parameters);
-        QElapsedTimer clock;
-        clock.start();
-        const Exchange begun{
-            ++m_lastRequest, QString::fromLatin1(name), QDateTime::currentMSecsSinceEpoch(), 0, {}};
-        const auto finish = [this, answering, clock, begun](Result<Answer> result) {
-            Exchange exchange = begun;
-            exchange.durationMs = clock.elapsed();
-            if (!result)
-                exchange.error = result.error().code;
-            m_log.add(exchange);
-            answering->give(std::move(result));
-        };
-        connect(job, &KDSoapJob::finished, this, [job, finish, convert](KDSoapJob *) {
-            finish(job->isFault() ? Result<Answer>(std::unexpected(errorOf(job->reply())))
-                                  : convert(job->resultParameters()));
-        });
-        auto *deadline = new QTimer(job);
-        deadline->setSingleShot(true);
-        connect(deadline, &QTimer::timeout, this, [job, finish] {
-            job->disconnect();
-            job->deleteLater(); // which ends the exchange
-            finish(failure(ErrorCode::Timeout, Tr::tr("服务器没有及时应答")));
-        });
-        deadline->start(deadlineMs);
-        job->start();
-    };
-    QMetaObject::invokeMethod(this, start);
-    return future;
+    return m_connection->call<Job, Answer>(name, parameters, deadlineMs, convert);
+}
+
+namespace {
+
+Result<ServerHello> helloOf(const Soap::W__ServerDescription &server,
+                            const std::optional<Soap::W__Account> &who)
+{
+    if (server.contractVersion() != Wire::kContractVersion)
+        return failure(ErrorCode::TooNew, Tr::tr("服务器的接口版本是 %1，本程序使用 %2")
+                                              .arg(server.contractVersion())
+                                              .arg(Wire::kContractVersion));
+    LogIdentity log;
+    if (const auto bytes = server.log()) {
+        auto known = Proof::decodeIdentity(*bytes);
+        if (!known)
+            return std::unexpected(known.error());
+        log = *std::move(known);
+    }
+    ServerHello hello{server.company(),       server.companyName(),
+                      server.schemaVersion(), server.serverTime().toMSecsSinceEpoch(),
+                      server.head(),          server.demo(),
+                      server.ticketPrefix(),  std::move(log)};
+    if (who)
+        hello.account = SoapDrafts::accountOf(*who);
+    return hello;
+}
+
+} // namespace
+
+/// Runs in the gateway's thread.
+Result<ServerHello> SoapGateway::opened(const QString &token, ServerHello hello)
+{
+    m_connection->setToken(token);
+    m_hasSession = true;
+    return hello;
 }
 
 QFuture<Result<ServerHello>> SoapGateway::hello(DeviceRecord device)
 {
+    if (!m_options.token.isEmpty())
+        return renew();
+    if (!m_hasSession)
+        return signIn(device);
+    return renew()
+        .then([this, device](const Result<ServerHello> &renewed) {
+            if (renewed || !isSessionError(renewed.error()))
+                return QtFuture::makeReadyValueFuture(renewed);
+            m_hasSession = false;
+            return signIn(device);
+        })
+        .unwrap();
+}
+
+QFuture<Result<ServerHello>> SoapGateway::renew()
+{
+    return call<Soap::RenewSessionJob, ServerHello>(
+        "RenewSession", Soap::W__RenewSession(), m_options.deadlineMs,
+        [this](const Soap::W__RenewSessionResponse &answer) -> Result<ServerHello> {
+            return helloOf(answer.server(), answer.who()).and_then([&](const ServerHello &hello) {
+                return m_options.token.isEmpty() ? opened(answer.token(), hello) : Result<ServerHello>(hello);
+            });
+        });
+}
+
+QFuture<Result<ServerHello>> SoapGateway::signIn(const DeviceRecord &device)
+{
+    if (m_wasRefused)
+        return QtFuture::makeReadyValueFuture(Result<ServerHello>(
+            failure(ErrorCode::Denied, Tr::tr("账号或口令不对，请重新登录"), u"secret"_s)));
     Soap::W__SignIn parameters;
     parameters.setAccount(m_options.account.value);
     parameters.setSecret(m_options.secret);
@@ -201,29 +136,19 @@ QFuture<Result<ServerHello>> SoapGateway::hello(DeviceRecord device)
         key.setName(device.name);
         parameters.setDevice(key);
     }
+    if (!m_options.enrolmentCode.isEmpty())
+        parameters.setEnrolmentCode(m_options.enrolmentCode);
     return call<Soap::SignInJob, ServerHello>(
-        "SignIn", parameters, m_options.deadlineMs,
-        [this](const Soap::W__SignInResponse &answer) -> Result<ServerHello> {
-            const Soap::W__ServerDescription server = answer.server();
-            if (server.contractVersion() != Wire::kContractVersion)
-                return failure(ErrorCode::TooNew, Tr::tr("服务器的接口版本是 %1，本程序使用 %2")
-                                                      .arg(server.contractVersion())
-                                                      .arg(Wire::kContractVersion));
-            Soap::W__Session session;
-            session.setToken(answer.token());
-            m_services->calls.setSessionHeader(session);
-            m_services->news.setSessionHeader(session);
-            LogIdentity log;
-            if (const auto bytes = server.log()) {
-                auto known = Proof::decodeIdentity(*bytes);
-                if (!known)
-                    return std::unexpected(known.error());
-                log = *std::move(known);
-            }
-            return ServerHello{server.company(),       server.companyName(),
-                               server.schemaVersion(), server.serverTime().toMSecsSinceEpoch(),
-                               server.head(),          server.demo(),
-                               server.ticketPrefix(),  std::move(log)};
+               "SignIn", parameters, m_options.deadlineMs,
+               [this](const Soap::W__SignInResponse &answer) -> Result<ServerHello> {
+                   return helloOf(answer.server(), answer.who()).and_then([&](const ServerHello &hello) {
+                       return opened(answer.token(), hello);
+                   });
+               })
+        .then([this](Result<ServerHello> hello) {
+            if (!hello && hello.error().code == ErrorCode::Denied && hello.error().where == "secret"_L1)
+                m_wasRefused = true;
+            return hello;
         });
 }
 

@@ -9,9 +9,12 @@
 #include <QObject>
 #include <QUrl>
 
+#include <atomic>
 #include <memory>
 
 namespace Warmline {
+
+class SoapConnection;
 
 struct SoapGatewayOptions
 {
@@ -20,12 +23,19 @@ struct SoapGatewayOptions
     QString secret;
     QByteArray caCertificates; ///< PEM of the company's CA; empty: the system's
     int deadlineMs = 10'000; ///< of every call; a long poll gets its waiting time on top
+    QString enrolmentCode = {}; ///< one-time, for a device that is new
+    /// SHA-256 of public keys (SubjectPublicKeyInfo) of authorities: only these may have signed for the
+    /// server; none: any trusted one.
+    QList<QByteArray> pins = {};
+    QString token = {}; ///< of a program's token file: calls carry it, there is no sign-in by password
 };
 
 /// The company's server over SOAP. Every call may come from any thread and returns at once; the work is done
 /// in the thread in which this object lives, which needs an event loop. Each call has a deadline of its own,
 /// none is repeated here: that is for the sync core to decide. When the gateway goes, open calls end with
 /// Cancelled. An answer of Denied that names "session" means that hello() is due again (isSessionError).
+/// hello() renews the session with its token while that holds; only else it shows the password again. A
+/// password that was refused is not shown again, so that a forgotten workstation doesn't lock its account.
 class SoapGateway final : public QObject, public ServerGateway
 {
     Q_OBJECT
@@ -45,18 +55,19 @@ public:
     QFuture<Result<QList<LiveValue>>> latest(QStringList owners) override;
 
     /// Thread-safe.
-    [[nodiscard]] const ExchangeLog &log() const { return m_log; }
+    [[nodiscard]] const ExchangeLog &log() const;
 
 private:
-    struct Services;
+    QFuture<Result<ServerHello>> signIn(const DeviceRecord &device);
+    QFuture<Result<ServerHello>> renew();
+    [[nodiscard]] Result<ServerHello> opened(const QString &token, ServerHello hello);
     template <class Job, class Answer, class Parameters, class Convert>
     QFuture<Result<Answer>> call(const char *name, Parameters parameters, int deadlineMs, Convert convert);
-    [[nodiscard]] Result<Services *> services();
 
     SoapGatewayOptions m_options;
-    ExchangeLog m_log;
-    std::unique_ptr<Services> m_services;
-    quint64 m_lastRequest = 0;
+    std::unique_ptr<SoapConnection> m_connection;
+    std::atomic<bool> m_hasSession = false;
+    std::atomic<bool> m_wasRefused = false; ///< account and password don't fit
 };
 
 } // namespace Warmline

@@ -71,9 +71,12 @@ struct EmbeddedServer::Inside : public QObject
             reply({405, "text/plain; charset=utf-8",
                    "POST a SOAP message here; the contract is at /warmline.wsdl\n"});
         } else {
-            door.dispatch(request.body, [reply = std::move(reply)](const SoapDoor::Reply &soap) {
-                reply({soap.fault.isEmpty() ? 200 : 500, "text/xml; charset=utf-8", soap.body});
-            });
+            door.dispatch(
+                request.body,
+                [reply = std::move(reply)](const SoapDoor::Reply &soap) {
+                    reply({soap.fault.isEmpty() ? 200 : 500, "text/xml; charset=utf-8", soap.body});
+                },
+                request.peer);
         }
     }
 };
@@ -87,6 +90,7 @@ EmbeddedServer::EmbeddedServer(const ServerParts &parts, const Options &options,
         m_options.secret =
             Crypto::random(24).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
     m_parts.secret = m_options.secret;
+    m_parts.secretUse = m_options.secretUse;
     m_thread.setObjectName(u"warmline-server"_s);
 }
 

@@ -34,6 +34,7 @@ public:
         std::optional<QSslConfiguration> tls;
         QByteArray secret; ///< empty: a random one
         Monitor::Audience monitor = Monitor::Audience::ThisMachine; ///< who may ask /health and /metrics
+        SecretUse secretUse = SecretUse::Always;
     };
 
     /// The parts outlive this object; `secret` in them is taken from the options.

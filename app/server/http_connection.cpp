@@ -36,13 +36,14 @@ qint64 HttpFront::Connection::monotonicMs()
 }
 
 HttpFront::Connection::Connection(HttpFront *front, quint64 id, std::unique_ptr<HttpChannel> channel,
-                                  bool local)
+                                  bool local, QString peer)
     : m_front(front)
     , m_id(id)
     , m_channel(std::move(channel))
     , m_reader(front->m_options.limits)
     , m_lastMs(monotonicMs())
     , m_local(local)
+    , m_peer(std::move(peer))
 { }
 
 void HttpFront::Connection::end()
@@ -147,6 +148,7 @@ bool HttpFront::Connection::dispatch()
     if (!request)
         return false;
     request->local = m_local;
+    request->peer = m_peer;
     m_fresh = false;
     m_busy = true;
     m_keepAlive = request->keepAlive;

@@ -11,7 +11,7 @@ namespace Warmline {
 class HttpFront::Connection
 {
 public:
-    Connection(HttpFront *front, quint64 id, std::unique_ptr<HttpChannel> channel, bool local);
+    Connection(HttpFront *front, quint64 id, std::unique_ptr<HttpChannel> channel, bool local, QString peer);
 
     /// The socket became ready. \a ended: the client will send nothing more, or is gone.
     void onEvent(bool readable, bool ended);
@@ -40,6 +40,7 @@ private:
     qsizetype m_sent = 0;
     qint64 m_lastMs;
     bool m_local; ///< the client is on this machine
+    QString m_peer; ///< its address
     bool m_readable = true; ///< there may be bytes in the kernel
     bool m_busy = false; ///< the handler has a request
     bool m_fresh = true; ///< no whole request yet

@@ -50,6 +50,11 @@ SocketAddress socketAddress(const QHostAddress &address, quint16 port, socklen_t
     return result;
 }
 
+QString addressOf(const sockaddr_storage &peer)
+{
+    return QHostAddress(reinterpret_cast<const sockaddr *>(&peer)).toString();
+}
+
 bool isLoopback(const sockaddr_storage &peer)
 {
     return QHostAddress(reinterpret_cast<const sockaddr *>(&peer)).isLoopback();
@@ -180,8 +185,8 @@ void HttpFront::accept()
         if (!channel)
             continue;
         const quint64 id = ++m_lastId;
-        m_connections.emplace(id,
-                              std::make_unique<Connection>(this, id, std::move(channel), isLoopback(peer)));
+        m_connections.emplace(id, std::make_unique<Connection>(this, id, std::move(channel), isLoopback(peer),
+                                                               addressOf(peer)));
         // Each readiness is told once, so that a waiting connection has no work done for it.
         epoll_event event{};
         event.events = EPOLLIN | EPOLLOUT | EPOLLRDHUP | EPOLLET;

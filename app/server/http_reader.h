@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QHash>
+#include <QString>
 
 #include <optional>
 
@@ -17,6 +18,7 @@ struct HttpRequest
     QByteArray body;
     bool keepAlive = true;
     bool local = false; ///< from this machine; the reader can't know
+    QString peer; ///< address of the other side, filled in by whoever owns the connection
 };
 
 /// Reads HTTP/1.1 requests out of a stream of bytes, without I/O. Header and body have limits, which hold

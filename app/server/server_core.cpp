@@ -4,6 +4,8 @@
 
 #include "app/contract/wire.h"
 #include "app/domain/phone_number.h"
+#include "app/server/access_table.h"
+#include "app/server/operation_judge.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
@@ -31,15 +33,26 @@ QFuture<Result<T>> refuse(ErrorCode code, const QString &text, const QString &wh
     return ready<T>(failure(code, text, where));
 }
 
-/// Compares in a time that tells nothing about where the difference is.
-bool sameSecret(const QByteArray &a, const QByteArray &b)
+/// Whether the caller may do what it drafted.
+Result<void> check(const CallerSession &session, const OperationDraft &draft,
+                   const std::optional<Ticket> &ticket)
 {
-    const QByteArray left = Crypto::sha256(a);
-    const QByteArray right = Crypto::sha256(b);
-    int difference = 0;
-    for (qsizetype i = 0; i < left.size(); ++i)
-        difference |= quint8(left[i]) ^ quint8(right[i]);
-    return difference == 0;
+    if (session.isTrusted())
+        return {};
+    return OperationJudge::check(session.role, session.branches, OperationCodec::fromDraft(draft), ticket);
+}
+
+/// What a ticket says of its household, where the caller has not said it.
+void fillFrom(const HouseholdDetail &home, OperationDraft &draft)
+{
+    draft.branch = home.household.branch;
+    const auto fill = [&draft](QLatin1StringView name, const QString &value) {
+        if (!value.isEmpty() && !draft.values.contains(name))
+            draft.values.insert(name, value);
+    };
+    fill("community"_L1, home.household.community.value);
+    fill("building"_L1, home.household.building.value);
+    fill("station"_L1, home.building.station.value);
 }
 
 } // namespace
@@ -47,93 +60,21 @@ bool sameSecret(const QByteArray &a, const QByteArray &b)
 ServerCore::ServerCore(const ServerParts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
-    , m_tokens(parts.secret)
+    , m_signIn({parts.journal, parts.reader, parts.changes, parts.clock, parts.secret, parts.secretUse})
+    , m_accounts(*parts.journal, *parts.reader, *parts.clock, m_signIn)
     , m_news(*parts.changes, *parts.reader)
 { }
 
 ServerCore::~ServerCore() = default;
 
-QFuture<Result<ServerCore::SignedIn>> ServerCore::signIn(const AgentId &account, const QString &secret,
-                                                         const QByteArray &publicKey,
-                                                         const QString &deviceName)
+Result<CallerSession> ServerCore::session(const QString &token, const QString &call) const
 {
-    if (account.isEmpty() || !sameSecret(secret.toUtf8(), m_parts.secret)) {
-        qCWarning(lcServer, "sign-in denied: wrong secret");
-        return refuse<SignedIn>(ErrorCode::Denied, tr("账号或口令不对"), u"secret"_s);
-    }
-    CallerSession session{account, {}, nowMs() + SessionTokens::kLifeMs};
-    if (publicKey.isEmpty())
-        return describe(session);
-    if (publicKey.size() != 32)
-        return refuse<SignedIn>(ErrorCode::InvalidInput, tr("设备公钥应为 32 字节"), u"publicKey"_s);
-    // The id is derived from the key, so nobody can enrol under another's id; what a device pushes is signed
-    // with the key.
-    session.device = OperationCodec::deviceIdOf(publicKey);
-    DeviceRecord record;
-    record.id = session.device;
-    record.publicKey = publicKey;
-    record.name = deviceName.left(200);
-    record.enrolledBy = account;
-    record.enrolledMs = nowMs();
-    return m_parts.reader->ask([](Queries &queries) { return queries.devices(); })
-        .then(this,
-              [this, record, session](const Result<QList<DeviceRecord>> &devices) {
-                  if (!devices)
-                      return ready<SignedIn>(std::unexpected(devices.error()));
-                  const auto known = std::ranges::find(*devices, record.id, &DeviceRecord::id);
-                  if (known != devices->cend() && known->revoked)
-                      return refuse<SignedIn>(ErrorCode::Denied, tr("这台设备已被停用，请联系管理员"),
-                                              u"device"_s);
-                  if (known != devices->cend() && known->publicKey == record.publicKey)
-                      return describe(session);
-                  return m_parts.journal->enrol(record)
-                      .then(this,
-                            [this, session](const Result<void> &done) {
-                                return done ? describe(session)
-                                            : ready<SignedIn>(std::unexpected(done.error()));
-                            })
-                      .unwrap();
-              })
-        .unwrap();
-}
-
-QFuture<Result<ServerCore::SignedIn>> ServerCore::describe(const CallerSession &session)
-{
-    return m_parts.reader
-        ->ask([](Queries &queries) -> Result<ServerHello> {
-            ServerHello hello;
-            for (const auto &[name, target] : {std::pair{u"company"_s, &hello.company},
-                                               {u"company.name"_s, &hello.companyName},
-                                               {u"ticket.prefix"_s, &hello.ticketPrefix}}) {
-                const auto value = queries.setting(name);
-                if (!value)
-                    return std::unexpected(value.error());
-                *target = *value;
-            }
-            auto log = queries.logIdentity();
-            if (!log && log.error().code != ErrorCode::Unavailable)
-                return std::unexpected(log.error());
-            hello.log = std::move(log).value_or(LogIdentity());
-            const auto seed = queries.setting(u"demo.seed"_s);
-            const auto head = queries.cursor();
-            if (!seed || !head)
-                return std::unexpected(seed ? head.error() : seed.error());
-            hello.demo = !seed->isEmpty();
-            hello.head = *head;
-            hello.schemaVersion = OperationCodec::kSchemaVersion;
-            return hello;
-        })
-        .then(this, [this, session](Result<ServerHello> hello) -> Result<SignedIn> {
-            if (!hello)
-                return std::unexpected(hello.error());
-            hello->serverUtcMs = nowMs();
-            return SignedIn{m_tokens.issue(session), session.expiresMs, *hello};
-        });
-}
-
-Result<CallerSession> ServerCore::session(const QString &token) const
-{
-    return m_tokens.read(token, nowMs());
+    auto session = m_signIn.session(token);
+    if (!session)
+        return session;
+    if (const auto may = AccessTable::mayCall(session->role, call); !may)
+        return std::unexpected(may.error());
+    return session;
 }
 
 QFuture<Result<QList<JournalEntry>>> ServerCore::push(const CallerSession &session,
@@ -148,13 +89,21 @@ QFuture<Result<QList<JournalEntry>>> ServerCore::push(const CallerSession &sessi
     }
     if (operations.isEmpty())
         return ready<Entries>(Entries());
-    return m_parts.journal->receive(operations);
+    if (session.isTrusted())
+        return m_parts.journal->receive(operations);
+    return OperationJudge::judge(*m_parts.reader, m_signIn.book(), session, operations, nowMs())
+        .then(this,
+              [this, operations](const Result<OperationJudge::Refusals> &refusals) {
+                  if (!refusals)
+                      return ready<Entries>(std::unexpected(refusals.error()));
+                  return m_parts.journal->receiveJudged(operations, *refusals);
+              })
+        .unwrap();
 }
 
-/// Until accounts bring their branches, everybody's scope is the whole company.
 PageScope ServerCore::scopeOf(const CallerSession &session)
 {
-    return {{}, session.device};
+    return {session.branches, session.device};
 }
 
 QFuture<Result<JournalPage>> ServerCore::pull(const CallerSession &session, qint64 afterSequence,
@@ -291,7 +240,7 @@ QFuture<Result<SubmittedAnswer>> ServerCore::submit(const CallerSession &session
     {
         QString company;
         std::optional<Ticket> ticket;
-        BranchId branch;
+        std::optional<HouseholdDetail> home;
     };
     const QString account = intent.values.value("account"_L1).toString();
     return m_parts.reader
@@ -313,35 +262,43 @@ QFuture<Result<SubmittedAnswer>> ServerCore::submit(const CallerSession &session
                     return std::unexpected(household.error());
                 if (!*household)
                     return failure(ErrorCode::NotFound, tr("没有这个户号"), u"account"_s);
-                found.branch = (*household)->household.branch;
+                found.home = **household;
             }
             return found;
         })
-        .then(this,
-              [this, draft, opens, number = intent.ticketNumber](const Result<Found> &found) mutable {
-                  if (!found)
-                      return ready<Answer>(std::unexpected(found.error()));
-                  draft.company = found->company;
-                  if (!opens) {
-                      if (!found->ticket)
-                          return refuse<Answer>(ErrorCode::NotFound, tr("没有这张工单"), number);
-                      draft.branch = found->ticket->branch;
-                      draft.entities = {EntityTouch{EntityKind::Ticket, found->ticket->id.toString(), 0}};
-                      return author(draft, number);
-                  }
-                  draft.branch = found->branch;
-                  // The ticket is named after its request, so that a repetition is the same ticket.
-                  draft.entities = {EntityTouch{EntityKind::Ticket, draft.id.toString(), 0}};
-                  return m_parts.journal->takeTicketNumber()
-                      .then(this,
-                            [this, draft](const Result<QString> &taken) mutable {
-                                if (!taken)
-                                    return ready<Answer>(std::unexpected(taken.error()));
-                                draft.values.insert("number"_L1, *taken);
-                                return author(draft, *taken);
-                            })
-                      .unwrap();
-              })
+        .then(
+            this,
+            [this, session, draft, opens, number = intent.ticketNumber](const Result<Found> &found) mutable {
+                if (!found)
+                    return ready<Answer>(std::unexpected(found.error()));
+                draft.company = found->company;
+                if (!opens) {
+                    if (!found->ticket)
+                        return refuse<Answer>(ErrorCode::NotFound, tr("没有这张工单"), number);
+                    draft.branch = found->ticket->branch;
+                    draft.entities = {EntityTouch{EntityKind::Ticket, found->ticket->id.toString(), 0}};
+                    if (const auto may = check(session, draft, found->ticket); !may)
+                        return ready<Answer>(std::unexpected(may.error()));
+                    return author(draft, number);
+                }
+                if (found->home)
+                    fillFrom(*found->home, draft);
+                if (draft.branch.isEmpty() && !session.branches.isEmpty())
+                    draft.branch = session.branches.first();
+                // The ticket is named after its request, so that a repetition is the same ticket.
+                draft.entities = {EntityTouch{EntityKind::Ticket, draft.id.toString(), 0}};
+                if (const auto may = check(session, draft, {}); !may)
+                    return ready<Answer>(std::unexpected(may.error()));
+                return m_parts.journal->takeTicketNumber()
+                    .then(this,
+                          [this, draft](const Result<QString> &taken) mutable {
+                              if (!taken)
+                                  return ready<Answer>(std::unexpected(taken.error()));
+                              draft.values.insert("number"_L1, *taken);
+                              return author(draft, *taken);
+                          })
+                    .unwrap();
+            })
         .unwrap();
 }
 
@@ -360,18 +317,25 @@ QFuture<Result<SubmittedAnswer>> ServerCore::author(OperationDraft draft, const 
         });
 }
 
-QFuture<Result<TicketTrail>> ServerCore::ticket(const QString &number)
+QFuture<Result<TicketTrail>> ServerCore::ticket(const CallerSession &session, const QString &number)
 {
-    return m_parts.reader->ask([number](Queries &queries) -> Result<TicketTrail> {
+    return m_parts.reader->ask([session, number](Queries &queries) -> Result<TicketTrail> {
         const auto ticket = queries.ticketByNumber(number);
         if (!ticket)
             return std::unexpected(ticket.error());
         if (!*ticket)
             return failure(ErrorCode::NotFound, tr("没有这张工单"), number);
+        if (const auto may = AccessTable::mayTouch(session.branches, (*ticket)->branch); !may)
+            return std::unexpected(may.error());
         auto trail = queries.trail(EntityKind::Ticket, (*ticket)->id.toString());
         if (!trail)
             return std::unexpected(trail.error());
-        return TicketTrail{**ticket, std::move(*trail)};
+        const AccountNo &account = (*ticket)->account;
+        const auto household =
+            account.isEmpty() ? Result<std::optional<HouseholdDetail>>() : queries.household(account);
+        if (!household)
+            return std::unexpected(household.error());
+        return TicketTrail{**ticket, std::move(*trail), *household ? (*household)->address : QString()};
     });
 }
 

@@ -5,9 +5,10 @@
 #include "app/core/clock.h"
 #include "app/domain/gateway.h"
 #include "app/domain/queries.h"
+#include "app/server/account_desk.h"
 #include "app/server/feed_reader.h"
 #include "app/server/news_desk.h"
-#include "app/server/session_tokens.h"
+#include "app/server/sign_in_desk.h"
 
 namespace Warmline {
 
@@ -19,7 +20,8 @@ struct ServerParts
     ChangeSource *changes = nullptr;
     SeriesSource *series = nullptr; ///< null: this server has no telemetry
     const Clock *clock = nullptr;
-    QByteArray secret; ///< shared by all accounts until roles come
+    QByteArray secret; ///< makes the sessions' tokens; opens sessions itself as secretUse says
+    SecretUse secretUse = SecretUse::Always;
 };
 
 /// An intent of a foreign client. The server writes the operation for its account.
@@ -42,6 +44,7 @@ struct TicketTrail
 {
     Ticket ticket;
     QList<JournalEntry> trail;
+    QString address; ///< of its household
 };
 
 /// What the server does, without a word about how calls reach it: every door (SOAP now) delegates here.
@@ -61,17 +64,11 @@ public:
     explicit ServerCore(const ServerParts &parts, QObject *parent = nullptr);
     ~ServerCore() override;
 
-    struct SignedIn
-    {
-        QString token;
-        qint64 expiresMs = 0;
-        ServerHello server;
-    };
-    /// Denied when the secret is wrong, the key is none, or the device was revoked. \a publicKey may be
-    /// empty.
-    [[nodiscard]] QFuture<Result<SignedIn>> signIn(const AgentId &account, const QString &secret,
-                                                   const QByteArray &publicKey, const QString &deviceName);
-    [[nodiscard]] Result<CallerSession> session(const QString &token) const;
+    using SignedIn = SignInDesk::SignedIn;
+    [[nodiscard]] SignInDesk &signIn() { return m_signIn; }
+    [[nodiscard]] AccountDesk &accounts() { return m_accounts; }
+    /// Who makes a call and whether they may: asked before anything else. \a call: its name in the contract.
+    [[nodiscard]] Result<CallerSession> session(const QString &token, const QString &call) const;
     [[nodiscard]] qint64 nowMs() const { return m_parts.clock->utcMs(); }
 
     [[nodiscard]] QFuture<Result<QList<JournalEntry>>> push(const CallerSession &session,
@@ -95,18 +92,18 @@ public:
     [[nodiscard]] QFuture<Result<SearchAnswer>> search(const QString &text, int limit);
     [[nodiscard]] QFuture<Result<SubmittedAnswer>> submit(const CallerSession &session,
                                                           const SubmittedIntent &intent);
-    [[nodiscard]] QFuture<Result<TicketTrail>> ticket(const QString &number);
+    [[nodiscard]] QFuture<Result<TicketTrail>> ticket(const CallerSession &session, const QString &number);
 
     [[nodiscard]] NewsDesk &news() { return m_news; }
 
 private:
     /// What of the order the caller gets.
     [[nodiscard]] static PageScope scopeOf(const CallerSession &session);
-    QFuture<Result<SignedIn>> describe(const CallerSession &session);
     QFuture<Result<SubmittedAnswer>> author(OperationDraft draft, const QString &number);
 
     ServerParts m_parts;
-    SessionTokens m_tokens;
+    SignInDesk m_signIn;
+    AccountDesk m_accounts;
     NewsDesk m_news;
 };
 

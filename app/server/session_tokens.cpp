@@ -28,8 +28,13 @@ SessionTokens::SessionTokens(const QByteArray &secret)
 
 QString SessionTokens::issue(const CallerSession &session) const
 {
+    QCborArray branches;
+    for (const BranchId &branch : session.branches)
+        branches.append(branch.value);
     const QByteArray body =
-        QCborValue(QCborArray{session.account.value, session.device.value, session.expiresMs}).toCbor();
+        QCborValue(QCborArray{session.account.value, session.device.value, session.expiresMs,
+                              session.generation, accountRoleName(session.role), branches})
+            .toCbor();
     const QByteArray token = Crypto::keyedHash(body, m_key) + body;
     return QString::fromLatin1(
         token.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
@@ -48,8 +53,15 @@ Result<CallerSession> SessionTokens::read(const QString &token, qint64 nowMs) co
     if (difference != 0)
         return std::unexpected(sessionError(Tr::tr("登录无效，请重新登录")));
     const QCborArray fields = QCborValue::fromCbor(body).toArray();
-    const CallerSession session{AgentId(fields.at(0).toString()), DeviceId(fields.at(1).toString()),
-                                fields.at(2).toInteger()};
+    CallerSession session{AgentId(fields.at(0).toString()), DeviceId(fields.at(1).toString()),
+                          fields.at(2).toInteger(), fields.at(3).toInteger()};
+    const auto role = accountRoleFromName(fields.at(4).toString());
+    if (fields.size() != 6 || !role) // of an older version: its session is signed in anew
+        return std::unexpected(sessionError(Tr::tr("登录无效，请重新登录")));
+    session.role = *role;
+    const QCborArray branches = fields.at(5).toArray();
+    for (const QCborValue branch : branches)
+        session.branches.append(BranchId(branch.toString()));
     if (session.expiresMs <= nowMs)
         return std::unexpected(sessionError(Tr::tr("登录已过期，请重新登录")));
     return session;

@@ -3,18 +3,27 @@
 #pragma once
 
 #include "app/core/result.h"
-#include "app/domain/identifiers.h"
+#include "app/domain/account.h"
 
 #include <QByteArray>
 
 namespace Warmline {
 
-/// Who a call comes from.
+/// Who a call comes from, and what it may do.
 struct CallerSession
 {
+    static constexpr qint64 kTrusted = -1;
+
     AgentId account;
     DeviceId device; ///< empty: a foreign client without a device
     qint64 expiresMs = 0;
+    /// Of the account when the token was made: a later one makes the token worthless. kTrusted: it was opened
+    /// by the server's own secret (the embedded server), there need be no account.
+    qint64 generation = kTrusted;
+    AccountRole role = AccountRole::Administrator;
+    QList<BranchId> branches = {}; ///< scope; empty: the whole company
+
+    [[nodiscard]] bool isTrusted() const { return generation == kTrusted; }
 };
 
 /// Tokens that carry their session under a keyed hash, so that the server remembers none and they outlive its
@@ -23,6 +32,7 @@ class SessionTokens
 {
 public:
     static constexpr qint64 kLifeMs = 30 * 60'000;
+    static constexpr qint64 kLongestLifeMs = 400LL * 24 * 60 * 60'000; ///< of a program's token file
 
     /// \a secret: the server's secret; another one makes all tokens invalid.
     explicit SessionTokens(const QByteArray &secret);

@@ -4,6 +4,7 @@
 
 #include "app/contract/soap_time.h"
 #include "app/contract/wire.h"
+#include "app/server/soap_accounts.h"
 #include "app/server/soap_envelope.h"
 #include "app/server/soap_feed.h"
 #include "app/server/soap_tickets.h"
@@ -61,17 +62,31 @@ struct SoapDoor::Handlers
     {
         KDSoapValue body;
         QString token;
+        QString peer;
         Answer answer;
     };
     using Handler = void (Handlers::*)(const Call &call);
     QHash<QString, Handler> table = {
-        {u"Hello"_s, &Handlers::hello},           {u"SignIn"_s, &Handlers::signIn},
-        {u"PushOperations"_s, &Handlers::push},   {u"PullOperations"_s, &Handlers::pull},
-        {u"ProveOperations"_s, &Handlers::prove}, {u"WaitForNews"_s, &Handlers::waitForNews},
-        {u"ReadFeed"_s, &Handlers::feed},         {u"LeaseTicketNumbers"_s, &Handlers::lease},
-        {u"GetSeries"_s, &Handlers::series},      {u"GetLatest"_s, &Handlers::latest},
-        {u"Search"_s, &Handlers::search},         {u"SubmitIntent"_s, &Handlers::submit},
+        {u"Hello"_s, &Handlers::hello},
+        {u"SignIn"_s, &Handlers::signIn},
+        {u"PushOperations"_s, &Handlers::push},
+        {u"PullOperations"_s, &Handlers::pull},
+        {u"ProveOperations"_s, &Handlers::prove},
+        {u"WaitForNews"_s, &Handlers::waitForNews},
+        {u"ReadFeed"_s, &Handlers::feed},
+        {u"LeaseTicketNumbers"_s, &Handlers::lease},
+        {u"GetSeries"_s, &Handlers::series},
+        {u"GetLatest"_s, &Handlers::latest},
+        {u"Search"_s, &Handlers::search},
+        {u"SubmitIntent"_s, &Handlers::submit},
         {u"GetTicket"_s, &Handlers::ticket},
+        {u"RenewSession"_s, &Handlers::renew},
+        {u"ListAccounts"_s, &Handlers::listAccounts},
+        {u"ChangeAccount"_s, &Handlers::changeAccount},
+        {u"IssueToken"_s, &Handlers::issueToken},
+        {u"ListDevices"_s, &Handlers::listDevices},
+        {u"RevokeDevice"_s, &Handlers::revokeDevice},
+        {u"InviteDevice"_s, &Handlers::inviteDevice},
     };
 
     template <class P>
@@ -96,7 +111,7 @@ struct SoapDoor::Handlers
     /// The session of the call; without a good one the call is answered here.
     std::optional<CallerSession> session(const Call &call) const
     {
-        const Result<CallerSession> session = core.session(call.token);
+        const Result<CallerSession> session = core.session(call.token, call.body.name());
         if (session)
             return *session;
         call.answer(fault(session.error()));
@@ -116,25 +131,116 @@ struct SoapDoor::Handlers
         const auto p = parameters<Soap::W__SignIn>(call);
         const auto device = p.device();
         later(call,
-              core.signIn(AgentId(p.account()), p.secret(), device ? device->publicKey() : QByteArray(),
-                          device ? device->name() : QString()),
+              core.signIn().signIn(
+                  {AgentId(p.account()), p.secret(), device ? device->publicKey() : QByteArray(),
+                   device ? device->name() : QString(), p.enrolmentCode().value_or(QString()), call.peer}),
               [](const ServerCore::SignedIn &in) -> Result<KDSoapValue> {
-                  Soap::W__ServerDescription server;
-                  server.setCompany(in.server.company);
-                  server.setCompanyName(in.server.companyName);
-                  server.setContractVersion(Wire::kContractVersion);
-                  server.setSchemaVersion(in.server.schemaVersion);
-                  server.setServerTime(soapTime(in.server.serverUtcMs));
-                  server.setHead(in.server.head);
-                  server.setTicketPrefix(in.server.ticketPrefix);
-                  server.setDemo(in.server.demo);
-                  if (!in.server.log.key.isEmpty())
-                      server.setLog(Proof::encode(in.server.log));
-                  Soap::W__SignInResponse soap;
-                  soap.setToken(in.token);
-                  soap.setExpires(soapTime(in.expiresMs));
-                  soap.setServer(server);
-                  return soap.serialize(u"SignInResponse"_s);
+                  return SoapAccounts::sessionOf<Soap::W__SignInResponse>(in).serialize(u"SignInResponse"_s);
+              });
+    }
+
+    void renew(const Call &call)
+    {
+        const auto who = session(call);
+        if (!who)
+            return;
+        later(call, core.signIn().renew(*who), [](const ServerCore::SignedIn &in) -> Result<KDSoapValue> {
+            return SoapAccounts::sessionOf<Soap::W__RenewSessionResponse>(in).serialize(
+                u"RenewSessionResponse"_s);
+        });
+    }
+
+    void listAccounts(const Call &call)
+    {
+        const auto who = session(call);
+        if (!who)
+            return;
+        later(call, core.accounts().accounts(*who),
+              [](const QList<Account> &accounts) -> Result<KDSoapValue> {
+                  QList<Soap::W__Account> list;
+                  for (const Account &account : accounts)
+                      list.append(SoapAccounts::accountOf(account));
+                  Soap::W__ListAccountsResponse soap;
+                  soap.setAccount(list);
+                  return soap.serialize(u"ListAccountsResponse"_s);
+              });
+    }
+
+    void changeAccount(const Call &call)
+    {
+        const auto who = session(call);
+        if (!who)
+            return;
+        const auto change = SoapAccounts::changeOf(parameters<Soap::W__ChangeAccount>(call));
+        if (!change) {
+            call.answer(fault(change.error()));
+            return;
+        }
+        later(call, core.accounts().change(*who, *change), [](const Account &account) -> Result<KDSoapValue> {
+            Soap::W__ChangeAccountResponse soap;
+            soap.setAccount(SoapAccounts::accountOf(account));
+            return soap.serialize(u"ChangeAccountResponse"_s);
+        });
+    }
+
+    void issueToken(const Call &call)
+    {
+        if (!session(call))
+            return;
+        const auto p = parameters<Soap::W__IssueToken>(call);
+        constexpr qint64 dayMs = 24LL * 60 * 60'000;
+        const auto issued = core.signIn().issue(AgentId(p.account()), std::clamp(p.days(), 1, 400) * dayMs);
+        if (!issued) {
+            call.answer(fault(issued.error()));
+            return;
+        }
+        Soap::W__IssueTokenResponse soap;
+        soap.setToken(issued->token);
+        soap.setExpires(soapTime(issued->expiresMs));
+        call.answer({{}, SoapXml::write(response(soap.serialize(u"IssueTokenResponse"_s)))});
+    }
+
+    void listDevices(const Call &call)
+    {
+        if (!session(call))
+            return;
+        later(call, core.accounts().devices(), [](const QList<DeviceRecord> &devices) -> Result<KDSoapValue> {
+            QList<Soap::W__DeviceDescription> list;
+            for (const DeviceRecord &device : devices)
+                list.append(SoapAccounts::deviceOf(device));
+            Soap::W__ListDevicesResponse soap;
+            soap.setDevice(list);
+            return soap.serialize(u"ListDevicesResponse"_s);
+        });
+    }
+
+    void revokeDevice(const Call &call)
+    {
+        const auto who = session(call);
+        if (!who)
+            return;
+        const auto p = parameters<Soap::W__RevokeDevice>(call);
+        later(call, core.accounts().revoke(*who, DeviceId(p.device()), p.reason().value_or(QString())),
+              [](const DeviceRecord &device) -> Result<KDSoapValue> {
+                  Soap::W__RevokeDeviceResponse soap;
+                  soap.setDevice(SoapAccounts::deviceOf(device));
+                  return soap.serialize(u"RevokeDeviceResponse"_s);
+              });
+    }
+
+    void inviteDevice(const Call &call)
+    {
+        const auto who = session(call);
+        if (!who)
+            return;
+        constexpr qint64 hourMs = 60LL * 60'000;
+        const qint64 lifeMs = std::clamp(parameters<Soap::W__InviteDevice>(call).hours(), 1, 720) * hourMs;
+        later(call, core.accounts().invite(*who, lifeMs),
+              [](const AccountDesk::Invitation &invitation) -> Result<KDSoapValue> {
+                  Soap::W__InviteDeviceResponse soap;
+                  soap.setCode(invitation.code);
+                  soap.setExpires(soapTime(invitation.expiresMs));
+                  return soap.serialize(u"InviteDeviceResponse"_s);
               });
     }
 
@@ -319,9 +425,10 @@ struct SoapDoor::Handlers
 
     void ticket(const Call &call)
     {
-        if (!session(call))
+        const auto who = session(call);
+        if (!who)
             return;
-        later(call, core.ticket(parameters<Soap::W__GetTicket>(call).number()),
+        later(call, core.ticket(*who, parameters<Soap::W__GetTicket>(call).number()),
               [](const TicketTrail &found) -> Result<KDSoapValue> {
                   Soap::W__GetTicketResponse soap;
                   soap.setTicket(SoapTickets::ticketOf(found));
@@ -338,7 +445,7 @@ SoapDoor::SoapDoor(ServerCore &core, QObject *parent)
 
 SoapDoor::~SoapDoor() = default;
 
-void SoapDoor::dispatch(const QByteArray &request, const Answer &answer)
+void SoapDoor::dispatch(const QByteArray &request, const Answer &answer, const QString &peer)
 {
     QElapsedTimer clock;
     clock.start();
@@ -356,7 +463,7 @@ void SoapDoor::dispatch(const QByteArray &request, const Answer &answer)
         answer(reply);
         return;
     }
-    Handlers::Call call{envelope->body, {}, {}};
+    Handlers::Call call{envelope->body, {}, peer, {}};
     const QString asked = envelope->body.name();
     // What a client calls it must not become a label or a line of the log.
     const QString name = m_handlers->table.contains(asked) ? asked : u"(unknown)"_s;

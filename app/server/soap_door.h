@@ -32,8 +32,8 @@ public:
     explicit SoapDoor(ServerCore &core, QObject *parent = nullptr);
     ~SoapDoor() override;
 
-    /// Answers once, now or later.
-    void dispatch(const QByteArray &request, const Answer &answer);
+    /// Answers once, now or later. \a peer: the address that it comes from, if it is known.
+    void dispatch(const QByteArray &request, const Answer &answer, const QString &peer = {});
     /// The contract as it is compiled in.
     [[nodiscard]] static QByteArray wsdl();
     [[nodiscard]] const ServerMetrics &metrics() const { return m_metrics; }

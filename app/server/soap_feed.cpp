@@ -127,12 +127,14 @@ Soap::W__SearchResponse hitsOf(const SearchAnswer &found)
         soap.setSubtitle(one.subtitle);
         soap.setCustomerName(one.customerName);
         soap.setPhone(one.phone);
+        soap.setScore(one.score);
         hits.append(soap);
     }
     Soap::W__SearchResponse soap;
     soap.setTotal(found.total);
     soap.setMore(found.totalIsOpen);
     soap.setHit(hits);
+    soap.setSeconds(found.seconds);
     return soap;
 }
 

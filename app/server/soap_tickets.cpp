@@ -63,6 +63,7 @@ void read(SubmittedIntent &intent, const Soap::W__OpenTicket &soap)
     values.text("channel"_L1, soap.channel());
     values.personal("text"_L1, soap.text());
     values.number("reported_temperature_tenths"_L1, soap.reportedTemperatureTenths());
+    values.time("promise_ms"_L1, soap.promise());
 }
 
 void read(SubmittedIntent &intent, const Soap::W__DispatchTicket &soap)
@@ -100,6 +101,22 @@ void read(SubmittedIntent &intent, const Soap::W__VerifyTicket &soap)
     values.personal("note"_L1, soap.note());
 }
 
+void read(SubmittedIntent &intent, const Soap::W__ReassignTicket &soap)
+{
+    const Values values{intent};
+    intent.ticketNumber = soap.ticket();
+    values.text("crew"_L1, soap.crew());
+    values.personal("reason"_L1, soap.reason());
+}
+
+void read(SubmittedIntent &intent, const Soap::W__SetTicketTier &soap)
+{
+    const Values values{intent};
+    intent.ticketNumber = soap.ticket();
+    values.text("tier"_L1, soap.tier().stringValue());
+    values.personal("reason"_L1, soap.reason());
+}
+
 /// accept, close, note, pause, resume, reopen: a text, under the name that the intent gives it.
 void read(SubmittedIntent &intent, const Soap::W__TicketRemark &soap)
 {
@@ -118,6 +135,37 @@ void read(SubmittedIntent &intent, const Soap::W__TicketRemark &soap)
 std::optional<KDDateTime> timeIf(qint64 ms)
 {
     return ms != 0 ? std::optional(soapTime(ms)) : std::nullopt;
+}
+
+void addRemarks(Soap::W__Ticket &soap, const Ticket &t)
+{
+    QList<Soap::W__TicketNote> notes;
+    for (const TicketNote &note : t.notes) {
+        Soap::W__TicketNote one;
+        one.setAt(soapTime(note.atMs));
+        one.setBy(note.by.value);
+        one.setText(note.text);
+        notes.append(one);
+    }
+    soap.setNote(notes);
+    QList<Soap::W__TicketPause> pauses;
+    for (const PauseSpan &pause : t.pauses) {
+        Soap::W__TicketPause one;
+        one.setFrom(soapTime(pause.fromMs));
+        if (const auto to = timeIf(pause.toMs))
+            one.setTo(*to);
+        one.setReason(pause.reason);
+        pauses.append(one);
+    }
+    soap.setPause(pauses);
+    if (t.checkIn) {
+        Soap::W__TicketCheckIn one;
+        one.setAt(soapTime(t.checkIn->atMs));
+        one.setBy(t.checkIn->by.value);
+        one.setLongitudeE6(t.checkIn->longitudeE6);
+        one.setLatitudeE6(t.checkIn->latitudeE6);
+        soap.setCheckIn(one);
+    }
 }
 
 } // namespace
@@ -145,6 +193,8 @@ Result<SubmittedIntent> intentOf(const Soap::W__SubmitIntent &soap)
     choice("ticket.pause", soap.pause());
     choice("ticket.resume", soap.resume());
     choice("ticket.reopen", soap.reopen());
+    choice("ticket.reassign", soap.reassign());
+    choice("ticket.set_tier", soap.setTier());
     if (choices != 1)
         return failure(ErrorCode::InvalidInput, Tr::tr("SubmitIntent 应恰好包含一个操作"), u"SubmitIntent"_s);
     return intent;
@@ -207,9 +257,14 @@ Soap::W__Ticket ticketOf(const TicketTrail &found)
         one.setCode(OperationCodec::trailCode(t.number, entry.operation));
         if (entry.verdict == VerdictKind::Refused)
             one.setRefused(entry.reason);
+        one.setDevice(entry.operation.device.value);
+        one.setHash(QString::fromLatin1(entry.operation.hash.toHex()));
         steps.append(one);
     }
     soap.setTrail(steps);
+    if (!found.address.isEmpty())
+        soap.setAddress(found.address);
+    addRemarks(soap, t);
     return soap;
 }
 

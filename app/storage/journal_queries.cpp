@@ -102,6 +102,12 @@ Result<QList<DeviceRecord>> StoreQueries::devices()
     return m_db->result(OperationTable::devices(*m_db));
 }
 
+Result<std::optional<DeviceRecord>> StoreQueries::device(const DeviceId &id)
+{
+    const OperationTable::DeviceRow found = OperationTable::device(*m_db, id);
+    return m_db->result(found.row != 0 ? std::optional(found.record) : std::nullopt);
+}
+
 Result<QList<Account>> StoreQueries::accounts()
 {
     QList<Account> accounts;

@@ -59,6 +59,7 @@ public:
     Result<qint64> refusedCount() override;
     Result<qint64> cursor() override;
     Result<QList<DeviceRecord>> devices() override;
+    Result<std::optional<DeviceRecord>> device(const DeviceId &id) override;
     Result<QList<Account>> accounts() override;
     Result<std::optional<Account>> account(const AgentId &id) override;
     Result<qint64> ticketNumbersLeft() override;

@@ -9,6 +9,7 @@
 
 #include "app/core/clock.h"
 #include "app/core/crypto.h"
+#include "app/core/secret_input.h"
 #include "app/core/version.h"
 #include "app/server/embedded_server.h"
 #include "app/storage/data_folder.h"
@@ -54,6 +55,8 @@ Result<void> open(Running &running, const ServerOptions &options)
     if (!store)
         return std::unexpected(store.error());
     running.store = std::move(*store);
+    if (options.init)
+        return {};
     const auto tls = options.tls();
     if (!tls)
         return std::unexpected(tls.error());
@@ -66,10 +69,34 @@ Result<void> open(Running &running, const ServerOptions &options)
     serverOptions.tls = *tls;
     serverOptions.secret = *secret;
     serverOptions.monitor = options.monitor;
+    // Without an account nobody could come in to make one: until then the token file's owner may.
+    serverOptions.secretUse = options.address.isLoopback() ? SecretUse::UntilAccounts : SecretUse::Never;
     ServerStore &s = *running.store;
     running.server = std::make_unique<EmbeddedServer>(
         ServerParts{&s.journal(), &s.reader(), &s.changes(), nullptr, &running.clock, {}}, serverOptions);
     return {};
+}
+
+/// `warmline-server init`: the first administrator.
+Result<QJsonObject> initialise(const ServerOptions &options, ServerStore &store)
+{
+    FirstAccount::Options first = options.first;
+    const auto password = SecretInput::password(
+        options.passwordFile,
+        QCoreApplication::translate("ServerMain", "管理员 %1 的新口令：").arg(first.account.value), true);
+    if (!password)
+        return std::unexpected(password.error());
+    first.password = *password;
+    const auto secret = options.secret(); // there from the beginning, for all server processes
+    if (!secret)
+        return std::unexpected(secret.error());
+    auto made = FirstAccount::make(store.journal(), store.reader(), first);
+    made.waitForFinished(); // there is nothing else to do
+    if (!made.result())
+        return std::unexpected(made.result().error());
+    return QJsonObject{{u"account"_s, first.account.value},
+                       {u"role"_s, accountRoleName(AccountRole::Administrator)},
+                       {u"token_file"_s, QFileInfo(options.tokenFile).absoluteFilePath()}};
 }
 
 int fail(const Error &error, int code)
@@ -108,6 +135,13 @@ int main(int argc, char **argv)
     Running running;
     if (const auto opened = open(running, *options); !opened)
         return fail(opened.error(), 1);
+    if (options->init) {
+        const auto made = initialise(*options, *running.store);
+        if (!made)
+            return fail(made.error(), 1);
+        std::fputs(QJsonDocument(*made).toJson(QJsonDocument::Compact).append('\n').constData(), stdout);
+        return 0;
+    }
 
     QObject::connect(&signals_, &StopSignals::stopRequested, &app, [&running, &app] {
         qInfo("stopping: answering what is under way");

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server_options.h"
 
-#include "app/core/crypto.h"
 #include "app/core/version.h"
+#include "app/server/first_account.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QSaveFile>
 #include <QSslCertificate>
 #include <QSslKey>
 
@@ -55,9 +54,19 @@ Result<ServerOptions> ServerOptions::parse(const QStringList &arguments)
         u"key-file"_s,
         Tr::tr("数据文件的密钥，权限 0600，不能放在数据文件夹里；默认为数据文件夹旁的 DIR.key，没有就新建"),
         u"FILE"_s);
-    const QCommandLineOption token(u"token-file"_s,
-                                   Tr::tr("登录口令，权限 0600；默认为数据文件夹旁的 DIR.token，没有就新建"),
-                                   u"FILE"_s);
+    const QCommandLineOption token(
+        u"token-file"_s,
+        Tr::tr("令牌的密钥，权限 0600；默认为数据文件夹旁的 DIR.token，没有就新建。只监听本机、"
+               "且还没有账号时，它也可以当登录口令"),
+        u"FILE"_s);
+    const QCommandLineOption admin(u"admin"_s, Tr::tr("init：第一个管理员的账号"), u"USER"_s, u"admin"_s);
+    const QCommandLineOption adminName(u"admin-name"_s, Tr::tr("init：第一个管理员的姓名"), u"NAME"_s);
+    const QCommandLineOption password(
+        u"password-file"_s, Tr::tr("init：口令所在的文件，权限 0600；- 表示标准输入；默认在终端上输入"),
+        u"FILE"_s);
+    const QCommandLineOption company(u"company"_s, Tr::tr("init：公司的代码"), u"ID"_s);
+    const QCommandLineOption companyName(u"company-name"_s, Tr::tr("init：公司的名称"), u"NAME"_s);
+    const QCommandLineOption prefix(u"ticket-prefix"_s, Tr::tr("init：工单号的前缀，如 NC-26-"), u"TEXT"_s);
     const QCommandLineOption database(
         u"database"_s,
         Tr::tr("多个服务器进程共用的 PostgreSQL 17，写成 service=名、host=… dbname=… user=… 或 "
@@ -87,9 +96,10 @@ Result<ServerOptions> ServerOptions::parse(const QStringList &arguments)
                                             "就绪后在标准输出写一行 JSON：{\"url\": …, \"token_file\": "
                                             "…}。SIGTERM 或 SIGINT 使它答完当前请求后退出。\n"
                                             "退出码：0 正常，1 启动失败，2 参数有误。"));
-    parser.addOptions(
-        {data, listen, key, token, database, direct, migrate, certificate, privateKey, level, format,
-         monitor, help, version});
+    parser.addOptions({data,        listen,     key,         token,  database, direct, migrate,
+                       certificate, privateKey, level,       format, monitor,  admin,  adminName,
+                       password,    company,    companyName, prefix, help,     version});
+    parser.addPositionalArgument(u"init"_s, Tr::tr("建立第一个管理员账号后退出"), u"[init]"_s);
     if (!parser.parse(arguments))
         return wrong({}, parser.errorText());
     ServerOptions options;
@@ -99,8 +109,20 @@ Result<ServerOptions> ServerOptions::parse(const QStringList &arguments)
         options.answer = u"warmline-server %1\n"_s.arg(Warmline::version());
     if (!options.answer.isEmpty())
         return options;
-    if (!parser.positionalArguments().isEmpty())
-        return wrong(parser.positionalArguments().first(), Tr::tr("多余的参数"));
+    const QStringList words = parser.positionalArguments();
+    options.init = words == QStringList{u"init"_s};
+    if (!words.isEmpty() && !options.init)
+        return wrong(words.join(u' '), Tr::tr("多余的参数"));
+    for (const QCommandLineOption *one : {&admin, &adminName, &password, &company, &companyName, &prefix}) {
+        if (!options.init && parser.isSet(*one))
+            return wrong(u"--"_s + one->names().first(), Tr::tr("只用于 init"));
+    }
+    options.first.account = AgentId(parser.value(admin));
+    options.first.name = parser.value(adminName);
+    options.first.company = parser.value(company);
+    options.first.companyName = parser.value(companyName);
+    options.first.ticketPrefix = parser.value(prefix);
+    options.passwordFile = parser.value(password);
     for (const auto &[option, address] :
          {std::pair{&database, &options.database}, {&direct, &options.databaseDirect}}) {
         if (!parser.isSet(*option))
@@ -121,8 +143,8 @@ Result<ServerOptions> ServerOptions::parse(const QStringList &arguments)
     if (!readAddress(parser.value(listen), options))
         return wrong(u"--listen"_s, Tr::tr("地址应写成 127.0.0.1:8700 的形式"));
     options.keyFile = parser.value(key);
-    const QString absolute = QDir(options.dataFolder).absolutePath();
-    options.tokenFile = parser.isSet(token) ? parser.value(token) : absolute + u".token"_s;
+    options.tokenFile =
+        parser.isSet(token) ? parser.value(token) : ServerSecret::defaultFile(options.dataFolder);
     options.tlsCertificate = parser.value(certificate);
     options.tlsKey = parser.value(privateKey);
     if (options.tlsCertificate.isEmpty() != options.tlsKey.isEmpty())
@@ -170,27 +192,7 @@ Result<std::optional<QSslConfiguration>> ServerOptions::tls() const
 
 Result<QByteArray> ServerOptions::secret() const
 {
-    constexpr QFile::Permissions ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
-    QFile file(tokenFile);
-    if (!file.exists()) {
-        const QByteArray made =
-            Crypto::random(24).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-        QSaveFile fresh(tokenFile);
-        if (!fresh.open(QIODevice::WriteOnly) || !fresh.setPermissions(ownerOnly)
-            || fresh.write(made + '\n') < 0 || !fresh.commit())
-            return failure(ErrorCode::Storage, Tr::tr("写不了口令文件：%1").arg(fresh.errorString()),
-                           tokenFile);
-        return made;
-    }
-    if ((file.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther))
-        != 0)
-        return failure(ErrorCode::Denied, Tr::tr("口令文件可被他人读写，应为 0600"), tokenFile);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::Storage, file.errorString(), tokenFile);
-    const QByteArray secret = file.read(4'096).trimmed();
-    if (secret.size() < 16)
-        return failure(ErrorCode::InvalidInput, Tr::tr("口令太短，至少 16 个字符"), tokenFile);
-    return secret;
+    return ServerSecret::fromFile(tokenFile);
 }
 
 } // namespace Warmline

@@ -6,6 +6,7 @@
 
 #include "app/core/result.h"
 #include "app/postgres/database_address.h"
+#include "app/server/first_account.h"
 #include "app/server/monitor.h"
 
 #include <QHostAddress>
@@ -32,6 +33,9 @@ struct ServerOptions
     QString logLevel = QStringLiteral("info");
     ServerLog::Format logFormat = ServerLog::Format::Json;
     Monitor::Audience monitor = Monitor::Audience::ThisMachine;
+    bool init = false; ///< make the first administrator and end
+    FirstAccount::Options first; ///< its password comes from passwordFile or the terminal
+    QString passwordFile;
     QString answer; ///< of --help and --version: to be printed, nothing else done
 
     /// InvalidInput names the option.

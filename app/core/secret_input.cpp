@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/secret_input.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QSaveFile>
+
+#include <fcntl.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include <cstdio>
+
+namespace Warmline::SecretInput {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(SecretInput)
+};
+
+constexpr qint64 kLongest = 4'096;
+
+Result<QString> firstLine(const QByteArray &bytes, const QString &where)
+{
+    const QString line =
+        QString::fromUtf8(bytes.left(bytes.indexOf('\n') < 0 ? bytes.size() : bytes.indexOf('\n')));
+    const QString text = line.endsWith(u'\r') ? line.chopped(1) : line;
+    if (text.isEmpty())
+        return failure(ErrorCode::InvalidInput, Tr::tr("没有给出口令"), where);
+    return text;
+}
+
+/// The terminal without echo as long as this lives, also when the program is interrupted by a key.
+class Silence
+{
+public:
+    explicit Silence(int terminal)
+        : m_terminal(terminal)
+    {
+        if (tcgetattr(terminal, &m_before) != 0)
+            return;
+        termios silent = m_before;
+        silent.c_lflag &= ~tcflag_t(ECHO | ISIG);
+        m_changed = tcsetattr(terminal, TCSAFLUSH, &silent) == 0;
+    }
+    ~Silence()
+    {
+        if (m_changed)
+            tcsetattr(m_terminal, TCSAFLUSH, &m_before);
+    }
+    Silence(const Silence &) = delete;
+    Silence &operator=(const Silence &) = delete;
+    [[nodiscard]] bool works() const { return m_changed; }
+
+private:
+    int m_terminal;
+    termios m_before{};
+    bool m_changed = false;
+};
+
+Result<QString> askOnce(int terminal, const QString &question)
+{
+    const QByteArray text = question.toUtf8();
+    if (::write(terminal, text.constData(), size_t(text.size())) < 0)
+        return failure(ErrorCode::Unavailable, Tr::tr("终端用不了；请用 --password-file"));
+    QByteArray line;
+    char c = 0;
+    while (line.size() < kLongest && ::read(terminal, &c, 1) == 1 && c != '\n') {
+        if (c == 3 || c == 4) // Ctrl+C, Ctrl+D
+            return failure(ErrorCode::Cancelled, Tr::tr("已取消"));
+        line.append(c);
+    }
+    [[maybe_unused]] const auto ended = ::write(terminal, "\n", 1);
+    return firstLine(line, {});
+}
+
+} // namespace
+
+Result<QString> fromFile(const QString &name)
+{
+    QFile file;
+    if (name == u"-") {
+        if (!file.open(stdin, QIODevice::ReadOnly))
+            return failure(ErrorCode::Unavailable, Tr::tr("标准输入读不了"));
+        return firstLine(file.readLine(kLongest), {});
+    }
+    file.setFileName(name);
+    if (!file.exists())
+        return failure(ErrorCode::NotFound, Tr::tr("没有这个文件"), name);
+    if ((file.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther))
+        != 0)
+        return failure(ErrorCode::Denied, Tr::tr("文件可被他人读写，应为 0600"), name);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::Storage, Tr::tr("文件读不了：%1").arg(file.errorString()), name);
+    return firstLine(file.read(kLongest), name);
+}
+
+Result<QString> prompt(const QString &question, bool twice)
+{
+    const int terminal = ::open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
+    if (terminal < 0)
+        return failure(ErrorCode::Unavailable, Tr::tr("没有终端可以输入口令；请用 --password-file"));
+    Result<QString> answer = failure(ErrorCode::Unavailable, Tr::tr("终端用不了；请用 --password-file"));
+    {
+        const Silence silence(terminal);
+        if (silence.works())
+            answer = askOnce(terminal, question);
+        if (answer && twice) {
+            const auto again = askOnce(terminal, Tr::tr("再输一遍："));
+            if (!again)
+                answer = again;
+            else if (*again != *answer)
+                answer = failure(ErrorCode::InvalidInput, Tr::tr("两遍不一样"));
+        }
+    }
+    ::close(terminal);
+    return answer;
+}
+
+Result<QString> password(const QString &file, const QString &question, bool twice)
+{
+    if (!file.isEmpty())
+        return fromFile(file);
+    if (::isatty(STDIN_FILENO) != 1)
+        return fromFile(QStringLiteral("-"));
+    return prompt(question, twice);
+}
+
+Result<void> writeFile(const QString &name, const QByteArray &secret)
+{
+    QSaveFile file(name);
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        || file.write(secret + '\n') < 0 || !file.commit())
+        return failure(ErrorCode::Storage, Tr::tr("文件写不了：%1").arg(file.errorString()), name);
+    return {};
+}
+
+} // namespace Warmline::SecretInput

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/account_change.h"
+#include "app/domain/queries.h"
+#include "app/remote/soap_gateway.h"
+
+namespace Warmline {
+
+class SoapConnection;
+
+/// The typed calls of the contract, for programs that are no workstation (warmlinectl). One of options.token
+/// or account and secret opens the session. Calls may come from any thread, answers come from this object's.
+class CompanyClient final : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit CompanyClient(const SoapGatewayOptions &options, QObject *parent = nullptr);
+    ~CompanyClient() override;
+
+    /// Signs in by account and secret; with a token there is no need.
+    [[nodiscard]] QFuture<Result<void>> signIn();
+
+    [[nodiscard]] QFuture<Result<SearchAnswer>> search(const QString &text, int limit);
+    struct RemoteTicket
+    {
+        Ticket ticket;
+        QString address;
+        QList<JournalEntry> trail; ///< without bodies: id, intent, actor, device, hash, time, step, verdict
+    };
+    [[nodiscard]] QFuture<Result<RemoteTicket>> ticket(const QString &number);
+    /// What \a draft says of a ticket (\a number: empty for ticket.open); gives the ticket's number.
+    [[nodiscard]] QFuture<Result<QString>> submit(const OperationDraft &draft, const QString &number);
+
+    [[nodiscard]] QFuture<Result<QList<Account>>> accounts();
+    [[nodiscard]] QFuture<Result<Account>> change(const AccountChange &change);
+    [[nodiscard]] QFuture<Result<IssuedToken>> issueToken(const AgentId &account, int days);
+    [[nodiscard]] QFuture<Result<QList<DeviceRecord>>> devices();
+    [[nodiscard]] QFuture<Result<DeviceRecord>> revoke(const DeviceId &device, const QString &reason);
+    [[nodiscard]] QFuture<Result<DeviceInvitation>> invite(int hours);
+
+private:
+    std::unique_ptr<SoapConnection> m_connection;
+};
+
+} // namespace Warmline

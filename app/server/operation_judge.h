@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/queries.h"
+#include "app/server/account_book.h"
+
+namespace Warmline {
+
+/// Whether those who made operations were allowed to. What they were not allowed to is kept as refused, so
+/// that a device's chain goes on and its maker reads why.
+namespace OperationJudge {
+
+using Refusals = QHash<OperationId, QString>;
+
+/// Of a device's push. An operation's actor is the session's account, or one that has signed in from this
+/// device before: work that was made without a connection before the shift changed.
+[[nodiscard]] QFuture<Result<Refusals>> judge(Reader &reader, const AccountBook &book,
+                                              const CallerSession &session,
+                                              const QList<Operation> &operations, qint64 nowMs);
+/// Of one operation; \a ticket is its ticket as it is now, if it has one.
+[[nodiscard]] Result<void> check(AccountRole role, const QList<BranchId> &branches,
+                                 const Operation &operation, const std::optional<Ticket> &ticket);
+
+} // namespace OperationJudge
+
+} // namespace Warmline

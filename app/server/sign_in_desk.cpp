@@ -1,0 +1,382 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/sign_in_desk.h"
+
+#include <QHostAddress>
+#include <QLoggingCategory>
+
+#include <algorithm>
+
+Q_DECLARE_LOGGING_CATEGORY(lcServer)
+
+namespace Warmline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <class T>
+QFuture<Result<T>> ready(Result<T> result)
+{
+    return QtFuture::makeReadyValueFuture(std::move(result));
+}
+
+template <class T>
+QFuture<Result<T>> refuse(ErrorCode code, const QString &text, const QString &where = {})
+{
+    return ready<T>(failure(code, text, where));
+}
+
+/// Compares in a time that tells nothing about where the difference is.
+bool sameSecret(const QByteArray &a, const QByteArray &b)
+{
+    const QByteArray left = Crypto::sha256(a);
+    const QByteArray right = Crypto::sha256(b);
+    int difference = 0;
+    for (qsizetype i = 0; i < left.size(); ++i)
+        difference |= quint8(left[i]) ^ quint8(right[i]);
+    return difference == 0;
+}
+
+/// A proxy on this machine speaks for everybody: its address says nothing.
+QString countedAddress(const QString &peer, const SignInGuard::Options &options)
+{
+    const bool counts = options.addressAttempts > 0 && !peer.isEmpty() && !QHostAddress(peer).isLoopback();
+    return counts ? peer : QString();
+}
+
+QString normalisedCode(const QString &code)
+{
+    QString kept;
+    for (const QChar c : code) {
+        if (c.isLetterOrNumber())
+            kept.append(c.toUpper());
+    }
+    return kept;
+}
+
+OperationDraft draftOf(const QString &intent, const QString &device, const CallerSession &session,
+                       const QString &company)
+{
+    OperationDraft draft;
+    draft.intent = intent;
+    draft.company = company.isEmpty() ? u"local"_s : company;
+    draft.entities = {{EntityKind::Device, device, 0}};
+    draft.actor = session.account;
+    draft.origin = Origin::System;
+    return draft;
+}
+
+Result<ServerHello> readHello(Queries &queries)
+{
+    ServerHello hello;
+    for (const auto &[name, target] : {std::pair{u"company"_s, &hello.company},
+                                       {u"company.name"_s, &hello.companyName},
+                                       {u"ticket.prefix"_s, &hello.ticketPrefix}}) {
+        const auto value = queries.setting(name);
+        if (!value)
+            return std::unexpected(value.error());
+        *target = *value;
+    }
+    auto log = queries.logIdentity();
+    if (!log && log.error().code != ErrorCode::Unavailable)
+        return std::unexpected(log.error());
+    hello.log = std::move(log).value_or(LogIdentity());
+    const auto seed = queries.setting(u"demo.seed"_s);
+    const auto head = queries.cursor();
+    if (!seed || !head)
+        return std::unexpected(seed ? head.error() : seed.error());
+    hello.demo = !seed->isEmpty();
+    hello.head = *head;
+    hello.schemaVersion = OperationCodec::kSchemaVersion;
+    return hello;
+}
+
+} // namespace
+
+SignInDesk::SignInDesk(const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_tokens(parts.secret)
+    , m_book(*parts.reader, *parts.changes)
+{
+    connect(&m_book, &AccountBook::loaded, this, [this] { m_guard.setOptions(m_book.policy().guard); });
+}
+
+SignInDesk::~SignInDesk() = default;
+
+QString SignInDesk::invitationOf(const QString &code)
+{
+    return u"invite-"_s
+         + QString::fromLatin1(Crypto::sha256(normalisedCode(code).toUtf8()).first(16).toHex());
+}
+
+bool SignInDesk::trustsSecret() const
+{
+    switch (m_parts.secretUse) {
+    case SecretUse::Always: return true;
+    case SecretUse::UntilAccounts: return m_book.isLoaded() && m_book.isEmpty();
+    case SecretUse::Never: break;
+    }
+    return false;
+}
+
+Result<CallerSession> SignInDesk::session(const QString &token) const
+{
+    const auto session = m_tokens.read(token, m_parts.clock->utcMs());
+    if (!session)
+        return session;
+    if (session->isTrusted() && !trustsSecret()) {
+        if (!m_book.isLoaded())
+            return failure(ErrorCode::Unavailable, tr("服务器正在启动，请稍候"));
+        return std::unexpected(sessionError(tr("服务器现在要用账号登录")));
+    }
+    return m_book.check(*session, m_parts.clock->utcMs());
+}
+
+QFuture<Result<SignInDesk::SignedIn>> SignInDesk::signIn(const Request &request)
+{
+    const qint64 now = m_parts.clock->utcMs();
+    const auto denied = [] { return refuse<SignedIn>(ErrorCode::Denied, tr("账号或口令不对"), u"secret"_s); };
+    if (request.account.isEmpty())
+        return denied();
+    if (!m_book.isLoaded() && m_parts.secretUse != SecretUse::Always)
+        return refuse<SignedIn>(ErrorCode::Unavailable, tr("服务器正在启动，请稍候"));
+    const CallerSession session{request.account, {}, now + m_book.policy().tokenLifeMs};
+    if (trustsSecret() && sameSecret(request.secret.toUtf8(), m_parts.secret))
+        return open(session, request, {});
+    if (m_book.isLoaded() && m_book.isEmpty() && m_parts.secretUse == SecretUse::Never)
+        return refuse<SignedIn>(ErrorCode::Denied, tr("服务器还没有账号，请先运行 warmline-server init"));
+    const QString address = countedAddress(request.peer, m_guard.options());
+    if (const auto free = m_guard.check(request.account.value, address, now); !free)
+        return ready<SignedIn>(std::unexpected(free.error()));
+    return m_parts.reader->ask([id = request.account](Queries &queries) { return queries.account(id); })
+        .then(this,
+              [this, request, session, address, denied](const Result<std::optional<Account>> &account) {
+                  if (!account)
+                      return ready<SignedIn>(std::unexpected(account.error()));
+                  // An account that is not there is checked all the same, so that it takes as long.
+                  const Account known = account->value_or(Account());
+                  return m_passwords.check(known.verifier, request.secret)
+                      .then(this,
+                            [this, request, session, address, denied, known](const Result<bool> &fits) {
+                                if (!fits)
+                                    return ready<SignedIn>(std::unexpected(fits.error()));
+                                const qint64 checkedMs = m_parts.clock->utcMs();
+                                if (!*fits) {
+                                    qCWarning(lcServer, "sign-in denied: wrong account or password");
+                                    m_guard.failed(request.account.value, address, checkedMs);
+                                    return denied();
+                                }
+                                m_guard.succeeded(request.account.value);
+                                if (!known.isUsable(checkedMs))
+                                    return refuse<SignedIn>(ErrorCode::Denied,
+                                                            known.locked ? tr("账号已被停用，请联系管理员")
+                                                                         : tr("账号已到期，请联系管理员"),
+                                                            u"account"_s);
+                                CallerSession opened = session;
+                                opened.generation = known.generation;
+                                opened.role = known.role;
+                                opened.branches = known.branches;
+                                if (known.expiresMs != 0)
+                                    opened.expiresMs = std::min(opened.expiresMs, known.expiresMs);
+                                Account shown = known;
+                                shown.verifier.clear();
+                                return open(opened, request, shown);
+                            })
+                      .unwrap();
+              })
+        .unwrap();
+}
+
+Result<SignInDesk::Known> SignInDesk::read(Queries &queries, const CallerSession &session,
+                                           const QString &code, qint64 nowMs)
+{
+    Known known;
+    auto hello = readHello(queries);
+    if (!hello)
+        return std::unexpected(hello.error());
+    known.hello = *std::move(hello);
+    if (session.device.isEmpty())
+        return known;
+    auto device = queries.device(session.device);
+    if (!device)
+        return std::unexpected(device.error());
+    known.device = *std::move(device);
+    const auto trail = queries.trail(EntityKind::Device, session.device.value);
+    if (!trail)
+        return std::unexpected(trail.error());
+    for (const JournalEntry &entry : *trail) {
+        if (entry.verdict != VerdictKind::Confirmed)
+            continue;
+        if (entry.operation.intent == "device.revoke"_L1 && known.device)
+            known.device->revoked = true; // also where the store keeps no mark of it
+        if (entry.operation.intent == "device.assign"_L1
+            && entry.operation.values.value("account"_L1).toString() == session.account.value)
+            known.assigned = true;
+    }
+    if (!code.isEmpty()) {
+        const auto invitation = queries.trail(EntityKind::Device, invitationOf(code));
+        if (!invitation)
+            return std::unexpected(invitation.error());
+        known.invited = std::ranges::any_of(*invitation, [nowMs](const JournalEntry &entry) {
+            return entry.verdict == VerdictKind::Confirmed && entry.operation.intent == "device.invite"_L1
+                && entry.operation.values.value("expires_ms"_L1).toInteger() > nowMs;
+        });
+    }
+    return known;
+}
+
+QFuture<Result<SignInDesk::SignedIn>> SignInDesk::open(const CallerSession &caller, const Request &request,
+                                                       const std::optional<Account> &account)
+{
+    CallerSession session = caller;
+    if (!request.publicKey.isEmpty()) {
+        if (request.publicKey.size() != 32)
+            return refuse<SignedIn>(ErrorCode::InvalidInput, tr("设备公钥应为 32 字节"), u"publicKey"_s);
+        // The id is derived from the key, so nobody can enrol under another's id; what a device pushes is
+        // signed with the key.
+        session.device = OperationCodec::deviceIdOf(request.publicKey);
+    }
+    const qint64 now = m_parts.clock->utcMs();
+    return m_parts.reader
+        ->ask([session, code = request.enrolmentCode, now](Queries &queries) {
+            return read(queries, session, code, now);
+        })
+        .then(this,
+              [this, session, request, account](const Result<Known> &known) {
+                  return known ? admit(session, request, account, *known)
+                               : ready<SignedIn>(std::unexpected(known.error()));
+              })
+        .unwrap();
+}
+
+/// The password is right; now the device.
+QFuture<Result<SignInDesk::SignedIn>> SignInDesk::admit(const CallerSession &session, const Request &request,
+                                                        const std::optional<Account> &account,
+                                                        const Known &known)
+{
+    if (session.device.isEmpty())
+        return ready<SignedIn>(finish(session, account, known.hello));
+    if (known.device && known.device->revoked)
+        return refuse<SignedIn>(ErrorCode::Denied, tr("这台设备已被停用，请联系管理员"), u"device"_s);
+    if (account && account->role == AccountRole::Service)
+        return refuse<SignedIn>(ErrorCode::Denied, tr("程序账号不能在座席上登录"), u"device"_s);
+    const bool isNew = !known.device || known.device->publicKey.isEmpty();
+    const bool wantsCode = isNew && account && m_book.policy().enrolByCode;
+    if (wantsCode && !known.invited)
+        return refuse<SignedIn>(ErrorCode::Denied,
+                                request.enrolmentCode.isEmpty()
+                                    ? tr("这台设备还没有登记，请向管理员要一次性登记码")
+                                    : tr("登记码不对、已过期或已用过"),
+                                u"enrolmentCode"_s);
+    auto admitted = wantsCode ? redeem(session, request.enrolmentCode, known.hello.company) : ready<void>({});
+    return admitted
+        .then(this,
+              [this, session, request, known](const Result<void> &done) {
+                  return done ? enrol(session, request, known) : ready<void>(done);
+              })
+        .unwrap()
+        .then(this, [this, session, account, known](const Result<void> &done) -> Result<SignedIn> {
+            if (!done)
+                return std::unexpected(done.error());
+            return finish(session, account, known.hello);
+        });
+}
+
+/// A code is used once: its operation's id follows from the code, so a second use finds the first.
+QFuture<Result<void>> SignInDesk::redeem(const CallerSession &session, const QString &code,
+                                         const QString &company)
+{
+    OperationDraft draft = draftOf(u"device.redeem"_s, invitationOf(code), session, company);
+    draft.id = OperationId(
+        Uuid7::fromBytes(Crypto::sha256(QByteArray("redeem\n" + normalisedCode(code).toUtf8())).first(16)));
+    draft.values.insert("device"_L1, session.device.value);
+    return m_parts.journal->author({draft}).then(
+        this, [device = session.device.value](const Result<QList<JournalEntry>> &entries) -> Result<void> {
+            if (!entries)
+                return std::unexpected(entries.error());
+            if (entries->value(0).operation.values.value("device"_L1).toString() != device)
+                return failure(ErrorCode::Denied, tr("登记码不对、已过期或已用过"), u"enrolmentCode"_s);
+            return {};
+        });
+}
+
+QFuture<Result<void>> SignInDesk::enrol(const CallerSession &session, const Request &request,
+                                        const Known &known)
+{
+    DeviceRecord record;
+    record.id = session.device;
+    record.publicKey = request.publicKey;
+    record.name = request.deviceName.left(200);
+    record.enrolledBy = session.account;
+    record.enrolledMs = m_parts.clock->utcMs();
+    const bool isKnown = known.device && known.device->publicKey == record.publicKey;
+    auto enrolled = isKnown ? ready<void>({}) : m_parts.journal->enrol(record);
+    if (session.isTrusted() || known.assigned)
+        return enrolled;
+    OperationDraft draft = draftOf(u"device.assign"_s, session.device.value, session, known.hello.company);
+    draft.values.insert("account"_L1, session.account.value);
+    return enrolled
+        .then(this,
+              [this, draft](const Result<void> &done) {
+                  if (!done)
+                      return ready<void>(done);
+                  return m_parts.journal->author({draft}).then(
+                      this, [](const Result<QList<JournalEntry>> &entries) -> Result<void> {
+                          return entries ? Result<void>() : std::unexpected(entries.error());
+                      });
+              })
+        .unwrap();
+}
+
+SignInDesk::SignedIn SignInDesk::finish(const CallerSession &session, const std::optional<Account> &account,
+                                        const ServerHello &hello) const
+{
+    SignedIn in{m_tokens.issue(session), session.expiresMs, hello, account};
+    in.server.serverUtcMs = m_parts.clock->utcMs();
+    return in;
+}
+
+QFuture<Result<SignInDesk::SignedIn>> SignInDesk::renew(const CallerSession &caller)
+{
+    CallerSession session = caller;
+    const auto account = session.isTrusted() ? std::nullopt : m_book.find(session.account);
+    const qint64 now = m_parts.clock->utcMs();
+    session.expiresMs = now + m_book.policy().tokenLifeMs;
+    if (account) {
+        session.generation = account->generation;
+        session.role = account->role;
+        session.branches = account->branches;
+        if (account->expiresMs != 0)
+            session.expiresMs = std::min(session.expiresMs, account->expiresMs);
+    }
+    return m_parts.reader->ask([session, now](Queries &queries) { return read(queries, session, {}, now); })
+        .then(this, [this, session, account](const Result<Known> &known) -> Result<SignedIn> {
+            if (!known)
+                return std::unexpected(known.error());
+            // A device that the server lost signs in anew, with its key.
+            if (!session.device.isEmpty() && !known->device)
+                return std::unexpected(sessionError(tr("服务器不认识这台设备，请重新登录")));
+            if (known->device && known->device->revoked)
+                return failure(ErrorCode::Denied, tr("这台设备已被停用，请联系管理员"), u"device"_s);
+            return finish(session, account, known->hello);
+        });
+}
+
+Result<SignInDesk::SignedIn> SignInDesk::issue(const AgentId &id, qint64 lifeMs) const
+{
+    const auto account = m_book.find(id);
+    const qint64 now = m_parts.clock->utcMs();
+    if (!account)
+        return failure(ErrorCode::NotFound, tr("没有这个账号"), id.value);
+    if (!account->isUsable(now))
+        return failure(ErrorCode::Conflict, tr("账号已停用或已到期"), id.value);
+    qint64 expires = now + std::clamp<qint64>(lifeMs, 60'000, SessionTokens::kLongestLifeMs);
+    if (account->expiresMs != 0)
+        expires = std::min(expires, account->expiresMs);
+    const CallerSession session{id, {}, expires, account->generation, account->role, account->branches};
+    return SignedIn{m_tokens.issue(session), expires, {}, account};
+}
+
+} // namespace Warmline

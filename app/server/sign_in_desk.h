@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/clock.h"
+#include "app/domain/gateway.h"
+#include "app/domain/queries.h"
+#include "app/server/account_book.h"
+#include "app/server/password_desk.h"
+#include "app/server/session_tokens.h"
+
+namespace Warmline {
+
+/// When the server's own secret opens a session without an account.
+enum class SecretUse : quint8 {
+    Always, ///< the embedded server: who can read its 0600 file may do everything anyway
+    UntilAccounts, ///< warmline-server on loopback, until `init` has made the first account
+    Never
+};
+
+/// Opens sessions: password, lock-out, device, token. Lives in the core's thread; passwords are checked in
+/// threads of their own.
+class SignInDesk final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Parts
+    {
+        Journal *journal = nullptr;
+        Reader *reader = nullptr;
+        ChangeSource *changes = nullptr;
+        const Clock *clock = nullptr;
+        QByteArray secret; ///< makes the tokens; with \a secretUse it opens sessions, too
+        SecretUse secretUse = SecretUse::Always;
+    };
+    struct Request
+    {
+        AgentId account;
+        QString secret; ///< the account's password
+        QByteArray publicKey; ///< of the device; empty: a foreign client without one
+        QString deviceName;
+        QString enrolmentCode; ///< one-time; for a device that is new, if the company wants one
+        QString peer; ///< address that it comes from; empty: not known
+    };
+    struct SignedIn
+    {
+        QString token;
+        qint64 expiresMs = 0;
+        ServerHello server;
+        std::optional<Account> account; ///< empty for a session by the server's own secret
+    };
+
+    explicit SignInDesk(const Parts &parts, QObject *parent = nullptr);
+    ~SignInDesk() override;
+
+    /// Denied when account and password don't fit (with the same words whether the account exists), when
+    /// there were too many failures, when the account is out of use, or when the device is not welcome.
+    /// Unavailable when too many sign in at once.
+    [[nodiscard]] QFuture<Result<SignedIn>> signIn(const Request &request);
+    /// A new token for a session that still holds, without its password.
+    [[nodiscard]] QFuture<Result<SignedIn>> renew(const CallerSession &session);
+    /// A token for a program, up to \a lifeMs; it dies with any change of the account's rights.
+    [[nodiscard]] Result<SignedIn> issue(const AgentId &account, qint64 lifeMs) const;
+    /// The session that \a token stands for, with the rights that its account has now.
+    [[nodiscard]] Result<CallerSession> session(const QString &token) const;
+
+    [[nodiscard]] const AccountBook &book() const { return m_book; }
+    [[nodiscard]] AccountBook &book() { return m_book; }
+    [[nodiscard]] PasswordDesk &passwords() { return m_passwords; }
+    [[nodiscard]] const SessionTokens &tokens() const { return m_tokens; }
+
+    /// Name of the invitation that a one-time code opens: entity of device.invite and device.redeem.
+    [[nodiscard]] static QString invitationOf(const QString &code);
+
+private:
+    /// What the store says about a sign-in, as one read.
+    struct Known
+    {
+        ServerHello hello;
+        std::optional<DeviceRecord> device;
+        bool assigned = false; ///< the account was here before
+        bool invited = false; ///< there is an invitation for the code, and its time is not over
+    };
+    [[nodiscard]] bool trustsSecret() const;
+    static Result<Known> read(Queries &queries, const CallerSession &session, const QString &code,
+                              qint64 nowMs);
+    QFuture<Result<SignedIn>> open(const CallerSession &session, const Request &request,
+                                   const std::optional<Account> &account);
+    QFuture<Result<SignedIn>> admit(const CallerSession &session, const Request &request,
+                                    const std::optional<Account> &account, const Known &known);
+    QFuture<Result<void>> redeem(const CallerSession &session, const QString &code, const QString &company);
+    QFuture<Result<void>> enrol(const CallerSession &session, const Request &request, const Known &known);
+    SignedIn finish(const CallerSession &session, const std::optional<Account> &account,
+                    const ServerHello &hello) const;
+
+    Parts m_parts;
+    SessionTokens m_tokens;
+    AccountBook m_book;
+    PasswordDesk m_passwords;
+    SignInGuard m_guard;
+};
+
+} // namespace Warmline

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/crypto.h"
+#include "app/domain/call.h"
+#include "app/domain/ticket.h"
+#include "app/server/access_table.h"
+#include "app/server/password_desk.h"
+#include "app/server/sign_in_guard.h"
+#include "app/server/soap_door.h"
+
+#include "test_paths.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Warmline;
+using namespace Qt::StringLiterals;
+
+class TestAccess : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { QVERIFY(Crypto::initialise()); }
+
+    void everyCallOfTheContractIsInTheTable()
+    {
+        const QString wsdl = QString::fromUtf8(SoapDoor::wsdl());
+        const QString port = wsdl.section(u"<wsdl:portType"_s, 1).section(u"</wsdl:portType>"_s, 0, 0);
+        QRegularExpression pattern(u"<wsdl:operation name=\"(\\w+)\""_s);
+        QStringList calls;
+        for (const auto &match : pattern.globalMatch(port))
+            calls.append(match.captured(1));
+        QVERIFY(calls.removeOne(u"Hello"_s) && calls.removeOne(u"SignIn"_s));
+        QStringList known;
+        for (const AccessTable::Row &row : AccessTable::calls())
+            known.append(QString::fromLatin1(row.what));
+        calls.sort();
+        known.sort();
+        QCOMPARE(known, calls);
+    }
+
+    void everyIntentIsInTheTable()
+    {
+        QStringList intents = TicketRules::intents() + CallRules::intents() + AccountRules::intents();
+        intents += {u"import.block"_s, u"import.close"_s, u"setting.set"_s, u"household.reveal"_s,
+                    u"device.revoke"_s};
+        for (const QString &intent : std::as_const(intents)) {
+            const auto fits = [&](const AccessTable::Row &row) {
+                return QString::fromLatin1(row.what) == intent
+                    || (QByteArrayView(row.what).endsWith('.')
+                        && intent.startsWith(QLatin1StringView(row.what)));
+            };
+            QVERIFY2(std::ranges::any_of(AccessTable::intents(), fits), qPrintable(intent));
+            QVERIFY(AccessTable::mayDo(AccountRole::Administrator, intent));
+        }
+    }
+
+    /// The page says what the table says, row by row.
+    void theDocumentSaysTheSame()
+    {
+        QFile file(QStringLiteral(WARMLINE_SOURCE_DIR "/docs/accounts.md"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(file.readAll());
+        const auto check = [&](const AccessTable::Row &row) {
+            QString line = u"| `%1` |"_s.arg(QLatin1StringView(row.what));
+            for (const AccountRole role : AccessTable::roles())
+                line += row.allows(role) ? u" yes |"_s : u" |"_s;
+            QVERIFY2(text.contains(line + u'\n'), qPrintable(line));
+        };
+        for (const AccessTable::Row &row : AccessTable::calls() + AccessTable::intents())
+            check(row);
+    }
+
+    void whatSomeMayNot()
+    {
+        QVERIFY(!AccessTable::mayCall(AccountRole::Administrator, u"NoSuchCall"));
+        QVERIFY(!AccessTable::mayDo(AccountRole::Agent, u"agent.enrol"));
+        QVERIFY(!AccessTable::mayDo(AccountRole::Service, u"household.reveal"));
+        QVERIFY(!AccessTable::mayDo(AccountRole::Quality, u"ticket.close"));
+        QVERIFY(AccessTable::mayDo(AccountRole::Agent, u"ticket.of_a_newer_version"));
+        QVERIFY(AccessTable::mayDo(AccountRole::Agent, u"incident.of_a_newer_version"));
+        QVERIFY(!AccessTable::mayDo(AccountRole::Quality, u"incident.of_a_newer_version"));
+        QVERIFY(AccessTable::mayTouch({}, BranchId(u"north"_s)));
+        QVERIFY(AccessTable::mayTouch({BranchId(u"north"_s)}, BranchId(u"north"_s)));
+        QVERIFY(!AccessTable::mayTouch({BranchId(u"north"_s)}, BranchId(u"south"_s)));
+        QVERIFY(!AccessTable::mayTouch({BranchId(u"north"_s)}, {}));
+    }
+
+    void onlySeniorAgentsTakeRedAway()
+    {
+        Ticket ticket;
+        ticket.tier = Tier::Red;
+        Operation operation;
+        operation.intent = u"ticket.set_tier"_s;
+        operation.values.insert(u"tier"_s, u"blue"_s);
+        QVERIFY(!AccessTable::mayChange(AccountRole::Agent, ticket, operation));
+        QVERIFY(AccessTable::mayChange(AccountRole::SeniorAgent, ticket, operation));
+        operation.intent = u"ticket.update"_s; // the other way to change it
+        QVERIFY(!AccessTable::mayChange(AccountRole::Service, ticket, operation));
+        ticket.tier = Tier::Yellow;
+        QVERIFY(AccessTable::mayChange(AccountRole::Agent, ticket, operation));
+        operation.values.insert(u"tier"_s, u"red"_s);
+        QVERIFY(AccessTable::mayChange(AccountRole::Agent, ticket, operation));
+    }
+
+    void guessingGetsSlower()
+    {
+        SignInGuard guard;
+        const QString name = u"admin"_s;
+        qint64 now = 1'000'000;
+        for (int i = 0; i < 4; ++i)
+            guard.failed(name, u"10.0.0.1"_s, now);
+        QVERIFY(guard.check(name, {}, now));
+        guard.failed(u"Admin"_s, u"10.0.0.1"_s, now); // the same name
+        QVERIFY(!guard.check(name, {}, now + 29'999));
+        QVERIFY(guard.check(u"other"_s, u"10.0.0.1"_s, now));
+        QVERIFY(guard.check(name, {}, now += 30'000));
+        guard.failed(name, u"10.0.0.1"_s, now);
+        QVERIFY(!guard.check(name, {}, now + 59'999)); // twice as long
+        QVERIFY(guard.check(name, {}, now += 60'000));
+        for (int i = 0; i < 40; ++i)
+            guard.failed(name, {}, now);
+        QVERIFY(!guard.check(name, {}, now + 15 * 60'000 - 1));
+        QVERIFY(guard.check(name, {}, now + 15 * 60'000)); // never longer
+        guard.succeeded(name);
+        QVERIFY(guard.check(name, {}, now));
+        for (int i = 0; i < 60; ++i)
+            guard.failed(u"name %1"_s.arg(i), u"10.0.0.2"_s, now);
+        QVERIFY(!guard.check(u"new"_s, u"10.0.0.2"_s, now)); // many names from one address
+        for (int i = 0; i < 20'000; ++i)
+            guard.failed(QString::number(i), {}, now + i);
+    }
+
+    void theQueueOfPasswordsIsBounded()
+    {
+        PasswordDesk desk(1, 3);
+        QList<QFuture<Result<bool>>> answers;
+        for (int i = 0; i < 20; ++i)
+            answers.append(desk.check({}, u"whatever"_s));
+        int busy = 0;
+        for (auto &answer : answers) {
+            answer.waitForFinished();
+            if (answer.result()) {
+                QVERIFY(!*answer.result());
+            } else {
+                QCOMPARE(answer.result().error().code, ErrorCode::Unavailable);
+                ++busy;
+            }
+        }
+        QVERIFY2(busy >= 10 && busy <= 16, qPrintable(QString::number(busy)));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAccess)
+#include "tst_access.moc"
