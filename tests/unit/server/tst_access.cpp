@@ -60,7 +60,7 @@ private slots:
     /// The page says what the table says, row by row.
     void theDocumentSaysTheSame()
     {
-        QFile file(QStringLiteral(WARMLINE_SOURCE_DIR "/docs/accounts.md"));
+        QFile file(Testing::sourcePath(u"docs/accounts.md"_s));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QString text = QString::fromUtf8(file.readAll());
         const auto check = [&](const AccessTable::Row &row) {
