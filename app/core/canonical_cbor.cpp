@@ -71,11 +71,18 @@ void writeInteger(QByteArray &out, qint64 number)
         writeHead(out, 1, quint64(-(number + 1)));
 }
 
-void writeText(QByteArray &out, const QString &text)
+void writeText(QByteArray &out, QStringView text)
 {
-    const QByteArray utf8 = text.toUtf8();
-    writeHead(out, 3, quint64(utf8.size()));
-    out.append(utf8);
+    if (!QtPrivate::isAscii(text)) {
+        const QByteArray utf8 = text.toUtf8();
+        writeHead(out, 3, quint64(utf8.size()));
+        out.append(utf8);
+        return;
+    }
+    writeHead(out, 3, quint64(text.size()));
+    const qsizetype start = out.size();
+    out.resize(start + text.size());
+    std::ranges::transform(text, out.data() + start, [](QChar c) { return char(c.unicode()); });
 }
 
 /// An entry of a map where it was written into the buffer.
@@ -196,6 +203,48 @@ Result<QCborValue> decode(const QByteArray &bytes)
     if (*again != bytes)
         return failure(ErrorCode::InvalidInput, Tr::tr("CBOR 不是规范编码"));
     return value;
+}
+
+void Writer::map(qsizetype entries)
+{
+    writeHead(m_out, 5, quint64(entries));
+}
+
+void Writer::array(qsizetype items)
+{
+    writeHead(m_out, 4, quint64(items));
+}
+
+void Writer::integer(qint64 value)
+{
+    writeInteger(m_out, value);
+}
+
+void Writer::text(QStringView value)
+{
+    writeText(m_out, value);
+}
+
+void Writer::text(QLatin1StringView ascii)
+{
+    writeHead(m_out, 3, quint64(ascii.size()));
+    m_out.append(ascii.data(), ascii.size());
+}
+
+void Writer::bytes(QByteArrayView value)
+{
+    writeHead(m_out, 2, quint64(value.size()));
+    m_out.append(value);
+}
+
+void Writer::boolean(bool value)
+{
+    m_out.append(char(value ? 0xf5 : 0xf4));
+}
+
+Result<void> Writer::value(const QCborValue &value)
+{
+    return write(m_out, value, Place());
 }
 
 } // namespace Warmline::CanonicalCbor

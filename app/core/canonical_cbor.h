@@ -7,6 +7,8 @@
 #include <QByteArray>
 #include <QCborValue>
 
+#include <utility>
+
 namespace Warmline {
 
 /// Deterministic CBOR (RFC 8949 §4.2.1): map keys sorted by their encoded bytes, shortest integer forms,
@@ -20,6 +22,28 @@ namespace CanonicalCbor {
 
 /// Decodes and checks that the bytes are exactly what encode() would give; trailing bytes are an error.
 [[nodiscard]] Result<QCborValue> decode(const QByteArray &bytes);
+
+/// Writes the same form piece by piece, without a tree of values in between, for what is written often. The
+/// caller gives a map's keys in their canonical order (rising integers; texts by length, then by bytes) and
+/// as many entries as it announced; a test compares what comes out with encode().
+class Writer
+{
+public:
+    explicit Writer(qsizetype reserve = 512) { m_out.reserve(reserve); }
+    void map(qsizetype entries);
+    void array(qsizetype items);
+    void integer(qint64 value);
+    void text(QStringView value);
+    void text(QLatin1StringView ascii);
+    void bytes(QByteArrayView value);
+    void boolean(bool value);
+    /// Fails as encode() does.
+    [[nodiscard]] Result<void> value(const QCborValue &value);
+    [[nodiscard]] QByteArray take() { return std::exchange(m_out, {}); }
+
+private:
+    QByteArray m_out;
+};
 
 } // namespace CanonicalCbor
 

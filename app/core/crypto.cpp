@@ -3,7 +3,6 @@
 #include "app/core/crypto.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 
 #include <sodium.h>
 
@@ -30,7 +29,9 @@ bool initialise()
 
 QByteArray sha256(QByteArrayView bytes)
 {
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+    QByteArray hash(crypto_hash_sha256_BYTES, Qt::Uninitialized);
+    crypto_hash_sha256(data(hash), data(bytes), size_t(bytes.size()));
+    return hash;
 }
 
 QByteArray random(qsizetype size)
@@ -50,10 +51,13 @@ QByteArray keyedHash(QByteArrayView bytes, const QByteArray &key32)
 
 QByteArray commitment(QByteArrayView salt16, QByteArrayView value)
 {
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(salt16);
-    hash.addData(value);
-    return hash.result();
+    QByteArray hash(crypto_hash_sha256_BYTES, Qt::Uninitialized);
+    crypto_hash_sha256_state state;
+    crypto_hash_sha256_init(&state);
+    crypto_hash_sha256_update(&state, data(salt16), size_t(salt16.size()));
+    crypto_hash_sha256_update(&state, data(value), size_t(value.size()));
+    crypto_hash_sha256_final(&state, data(hash));
+    return hash;
 }
 
 SigningKey SigningKey::generate()

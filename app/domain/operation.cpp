@@ -91,14 +91,6 @@ private:
     qint64 m_bad = 0;
 };
 
-QCborArray entitiesToCbor(const QList<EntityTouch> &entities)
-{
-    QCborArray array;
-    for (const EntityTouch &touch : entities)
-        array.append(QCborArray{qint64(touch.kind), touch.id, touch.baseVersion});
-    return array;
-}
-
 bool entitiesFromCbor(const QCborArray &array, QList<EntityTouch> &entities)
 {
     for (const QCborValue item : array) {
@@ -140,33 +132,63 @@ Operation fromDraft(const OperationDraft &draft)
 
 Result<QByteArray> encodeBody(const Operation &o)
 {
+    CanonicalCbor::Writer out;
+    const auto value = [&out, &o](const QCborMap &map) {
+        auto written = out.value(map);
+        if (!written)
+            written.error().where = o.intent + written.error().where;
+        return written;
+    };
+    out.map(KeyEnd - 1);
+    out.integer(KeySuite);
+    out.integer(kSuite);
+    out.integer(KeySchema);
+    out.integer(o.schemaVersion);
+    out.integer(KeyId);
+    out.bytes(o.id.value.toBytes());
+    out.integer(KeyCompany);
+    out.text(o.company);
+    out.integer(KeyBranch);
+    out.text(o.branch.value);
+    out.integer(KeyEntities);
+    out.array(o.entities.size());
+    for (const EntityTouch &touch : o.entities) {
+        out.array(3);
+        out.integer(qint64(touch.kind));
+        out.text(touch.id);
+        out.integer(touch.baseVersion);
+    }
+    out.integer(KeyIntent);
+    out.text(o.intent);
+    out.integer(KeyValues);
+    if (auto ok = value(o.values); !ok)
+        return std::unexpected(ok.error());
     QCborMap commitments;
     for (const auto &[name, commitment] : o.commitments.asKeyValueRange())
         commitments.insert(name, commitment);
-    QCborMap body;
-    body.insert(KeySuite, kSuite);
-    body.insert(KeySchema, o.schemaVersion);
-    body.insert(KeyId, o.id.value.toBytes());
-    body.insert(KeyCompany, o.company);
-    body.insert(KeyBranch, o.branch.value);
-    body.insert(KeyEntities, entitiesToCbor(o.entities));
-    body.insert(KeyIntent, o.intent);
-    body.insert(KeyValues, o.values);
-    body.insert(KeyCommitments, commitments);
-    body.insert(KeyActor, o.actor.value);
-    body.insert(KeyDevice, o.device.value);
-    body.insert(KeyDeviceSequence, o.deviceSequence);
-    body.insert(KeyDeviceWall, o.deviceWallMs);
-    body.insert(KeyDeviceMonotonic, o.deviceMonotonicMs);
-    body.insert(KeyServerOffset, o.serverOffsetMs);
-    body.insert(KeyCausalParent, o.causalParent.isNull() ? QByteArray() : o.causalParent.value.toBytes());
-    body.insert(KeyOrigin, qint64(o.origin));
-    body.insert(KeyEffectiveAt, o.effectiveAtMs);
-    body.insert(KeyPreviousHash, o.previousHash);
-    auto bytes = CanonicalCbor::encode(body);
-    if (!bytes)
-        bytes.error().where = o.intent + bytes.error().where;
-    return bytes;
+    out.integer(KeyCommitments);
+    if (auto ok = value(commitments); !ok)
+        return std::unexpected(ok.error());
+    out.integer(KeyActor);
+    out.text(o.actor.value);
+    out.integer(KeyDevice);
+    out.text(o.device.value);
+    for (const auto &[key, number] : {std::pair{KeyDeviceSequence, o.deviceSequence},
+                                      {KeyDeviceWall, o.deviceWallMs},
+                                      {KeyDeviceMonotonic, o.deviceMonotonicMs},
+                                      {KeyServerOffset, o.serverOffsetMs}}) {
+        out.integer(key);
+        out.integer(number);
+    }
+    out.integer(KeyCausalParent);
+    out.bytes(o.causalParent.isNull() ? QByteArray() : o.causalParent.value.toBytes());
+    out.integer(KeyOrigin);
+    out.integer(qint64(o.origin));
+    out.integer(KeyEffectiveAt);
+    out.integer(o.effectiveAtMs);
+    out.integer(KeyPreviousHash);
+    out.bytes(o.previousHash);
+    return out.take();
 }
 
 Result<Operation> decodeBody(const QByteArray &bytes)

@@ -14,6 +14,9 @@
 
 namespace Warmline {
 
+class SignatureCheck;
+struct CheckedOperation;
+
 enum class StoreRole { Server, Seat };
 
 /// What the Journal interface does, on the writer's connection and inside its transaction.
@@ -29,7 +32,7 @@ public:
 
     Result<QList<JournalEntry>> author(const QList<OperationDraft> &drafts, qint64 serverOffsetMs);
     /// Those in \a refusals get their place unapplied, with that reason.
-    Result<QList<JournalEntry>> receive(const QList<Operation> &operations,
+    Result<QList<JournalEntry>> receive(SignatureCheck &check,
                                         const QHash<OperationId, QString> &refusals = {});
     Result<void> integrate(const JournalPage &page);
     Result<void> meetServer(const LogIdentity &identity);
@@ -79,7 +82,9 @@ private:
     QString refusal(Operation &operation, const QByteArray &body, const QString &company);
     QString company();
     void learnDevices(const QList<DeviceRecord> &devices);
-    Result<void> checkReceived(const Operation &operation, const QByteArray &body,
+    class SigningQueue;
+    Result<QByteArray> foldOwn(Operation &operation);
+    Result<void> checkReceived(const Operation &operation, const CheckedOperation &checked,
                                const OperationTable::DeviceRow &device);
     Result<void> integrateOne(const JournalEntry &entry);
     Result<qint64> integrateForeign(const JournalEntry &entry);

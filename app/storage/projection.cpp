@@ -3,6 +3,7 @@
 #include "app/storage/projection.h"
 
 #include "app/core/canonical_cbor.h"
+#include "app/domain/state_codec.h"
 #include "app/storage/operation_table.h"
 
 #include <QCborValue>
@@ -112,9 +113,9 @@ bool isReadOnly(const FoldedState &state)
 QByteArray encode(const FoldedState &state)
 {
     if (const auto *ticket = std::get_if<Ticket>(&state))
-        return CanonicalCbor::encode(toCbor(*ticket)).value_or(QByteArray());
+        return StateCodec::encode(*ticket);
     if (const auto *call = std::get_if<Call>(&state))
-        return CanonicalCbor::encode(toCbor(*call)).value_or(QByteArray());
+        return StateCodec::encode(*call);
     if (const auto *account = std::get_if<Account>(&state))
         return CanonicalCbor::encode(toCbor(*account)).value_or(QByteArray());
     if (const auto *text = std::get_if<QString>(&state))

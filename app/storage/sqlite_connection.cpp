@@ -175,6 +175,16 @@ int SqliteConnection::changes() const
     return sqlite3_changes(m_handle);
 }
 
+qint64 SqliteConnection::totalChanges() const
+{
+    return sqlite3_total_changes64(m_handle);
+}
+
+void SqliteConnection::releaseMemory()
+{
+    sqlite3_db_release_memory(m_handle);
+}
+
 Result<void> SqliteConnection::result()
 {
     if (!m_error)

@@ -108,6 +108,10 @@ public:
 
     [[nodiscard]] qint64 lastRowId() const;
     [[nodiscard]] int changes() const;
+    /// Rows written since opening.
+    [[nodiscard]] qint64 totalChanges() const;
+    /// Gives back pages that are only kept to be faster.
+    void releaseMemory();
     [[nodiscard]] const QString &file() const { return m_file; }
 
     /// The first failure since clearError(); later statements do nothing until then.

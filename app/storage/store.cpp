@@ -6,6 +6,7 @@
 #include "app/storage/log_tree.h"
 #include "app/storage/migrations.h"
 #include "app/storage/reader_pool.h"
+#include "app/storage/signature_pool.h"
 #include "app/storage/writer_thread.h"
 
 #include <QCoreApplication>
@@ -59,6 +60,26 @@ private:
     qint64 m_last = 0;
 };
 
+/// Public keys by device, for checks beside the writer, who decides by his own table.
+class DeviceKeys
+{
+public:
+    void add(const DeviceRecord &device)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_keys.insert(device.id.value, device.publicKey);
+    }
+    [[nodiscard]] QHash<QString, QByteArray> all() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_keys;
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    QHash<QString, QByteArray> m_keys;
+};
+
 QString Store::fileIn(const QString &folder)
 {
     return QDir(folder).filePath(QStringLiteral("warmline.db"));
@@ -68,6 +89,7 @@ Store::Store(StoreOptions options)
     : m_options(std::move(options))
     , m_hub(std::make_shared<ChangeHub>())
     , m_tree(std::make_shared<AddressTreeCache>())
+    , m_keys(std::make_unique<DeviceKeys>())
 { }
 
 Store::~Store()
@@ -119,6 +141,8 @@ Result<std::unique_ptr<Store>> Store::open(const StoreOptions &options)
             return std::unexpected(grown.error());
     }
     store->m_device = journal->device();
+    for (const DeviceRecord &device : OperationTable::devices(**db))
+        store->m_keys->add(device);
 
     std::vector<std::unique_ptr<StoreQueries>> queries;
     for (int i = 0; i < std::max(1, options.readers); ++i) {
@@ -180,11 +204,13 @@ QFuture<Result<QList<JournalEntry>>> Store::receiveJudged(QList<Operation> opera
                                                           QHash<OperationId, QString> refusals)
 {
     const bool imports = std::ranges::any_of(operations, isImport, &Operation::intent);
-    return write<QList<JournalEntry>>(
-        imports ? WriteKind::LongOrdering : WriteKind::Ordering,
-        [operations = std::move(operations), refusals = std::move(refusals)](JournalWriter &journal) {
-            return journal.receive(operations, refusals);
-        });
+    // The signatures are checked beside the writer, who may still be busy with others.
+    auto check = std::make_shared<SignatureCheck>(std::move(operations), m_keys->all());
+    SignaturePool::start(check);
+    return write<QList<JournalEntry>>(imports ? WriteKind::LongOrdering : WriteKind::Ordering,
+                                      [check, refusals = std::move(refusals)](JournalWriter &journal) {
+                                          return journal.receive(*check, refusals);
+                                      });
 }
 
 QFuture<Result<void>> Store::integrate(JournalPage page)
@@ -203,6 +229,7 @@ QFuture<Result<void>> Store::meetServer(LogIdentity identity)
 
 QFuture<Result<void>> Store::enrol(DeviceRecord device)
 {
+    m_keys->add(device);
     return write<void>(WriteKind::Ordering, [device = std::move(device)](JournalWriter &journal) {
         return journal.enrol(device);
     });

@@ -16,6 +16,7 @@ class ReaderPool;
 class WriterThread;
 class ChangeHub;
 class AddressTreeCache;
+class DeviceKeys;
 
 struct StoreOptions
 {
@@ -80,6 +81,7 @@ private:
     std::atomic<qint64> m_serverOffsetMs = 0;
     std::shared_ptr<ChangeHub> m_hub;
     std::shared_ptr<AddressTreeCache> m_tree;
+    std::unique_ptr<DeviceKeys> m_keys;
     std::unique_ptr<ReaderPool> m_readers;
     std::unique_ptr<WriterThread> m_writer;
 };

@@ -4,7 +4,11 @@
 
 #include <QLoggingCategory>
 
+#include <chrono>
 #include <pthread.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 Q_LOGGING_CATEGORY(logWriter, "warmline.storage.writer")
 
@@ -14,6 +18,10 @@ namespace {
 
 /// Jobs of one transaction: bounds how long the first waits for the last.
 constexpr size_t kBatchLimit = 64;
+
+/// So many rows written leave large caches behind, which are given back after a pause.
+constexpr qint64 kBulkRows = 20'000;
+constexpr std::chrono::seconds kRest{5};
 
 } // namespace
 
@@ -49,7 +57,14 @@ void WriterThread::loop(const std::stop_token &stop)
         std::deque<WriteJob> jobs;
         {
             std::unique_lock lock(m_mutex);
-            m_wake.wait(lock, stop, [this] { return !m_queue.empty(); });
+            const auto isWork = [this] { return !m_queue.empty(); };
+            if (m_db->totalChanges() - m_changesAtRest > kBulkRows
+                && !m_wake.wait_for(lock, stop, kRest, isWork) && !stop.stop_requested()) {
+                lock.unlock();
+                rest();
+                continue;
+            }
+            m_wake.wait(lock, stop, isWork);
             if (m_queue.empty())
                 return; // asked to stop, and everything is written
             while (!m_queue.empty() && jobs.size() < kBatchLimit) {
@@ -59,6 +74,17 @@ void WriterThread::loop(const std::stop_token &stop)
         }
         runBatch(std::move(jobs));
     }
+}
+
+/// After much was written (a first sync, an import): what was kept for more of it is given back.
+void WriterThread::rest()
+{
+    m_changesAtRest = m_db->totalChanges();
+    m_journal->forget();
+    m_db->releaseMemory();
+#ifdef __GLIBC__
+    malloc_trim(0); // the allocator keeps what threads have freed
+#endif
 }
 
 void WriterThread::runBatch(std::deque<WriteJob> jobs)

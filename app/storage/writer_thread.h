@@ -44,6 +44,7 @@ public:
 
 private:
     void loop(const std::stop_token &stop);
+    void rest();
     void runBatch(std::deque<WriteJob> jobs);
     struct Lost
     {
@@ -64,6 +65,7 @@ private:
     std::condition_variable_any m_wake;
     std::deque<WriteJob> m_queue;
     bool m_durable = false;
+    qint64 m_changesAtRest = 0; ///< only used by the thread
     std::atomic<qint64> m_commits = 0;
     std::jthread m_thread; // last: it uses all above
 };

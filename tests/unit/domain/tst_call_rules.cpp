@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/canonical_cbor.h"
+#include "app/domain/state_codec.h"
 #include "tests/unit/domain/maker.h"
 
 #include <QTest>
@@ -139,6 +141,7 @@ void TestCallRules::theStateSurvivesItsStorage()
     const auto back = callFromCbor(toCbor(c));
     QVERIFY(back.has_value());
     QVERIFY(*back == c);
+    QCOMPARE(StateCodec::encode(c), *CanonicalCbor::encode(toCbor(c))); // fields in the canonical order
     QCborMap damaged = toCbor(c);
     damaged.insert(QLatin1StringView("state"), 99);
     QVERIFY(!callFromCbor(damaged));

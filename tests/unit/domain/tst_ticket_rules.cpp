@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/canonical_cbor.h"
+#include "app/domain/state_codec.h"
 #include "tests/unit/domain/maker.h"
 
 #include <QTest>
@@ -341,6 +343,7 @@ void TestTicketRules::theStateSurvivesItsStorage()
     const auto back = ticketFromCbor(toCbor(t));
     QVERIFY(back.has_value());
     QVERIFY(*back == t);
+    QCOMPARE(StateCodec::encode(t), *CanonicalCbor::encode(toCbor(t))); // fields in the canonical order
     QCborMap damaged = toCbor(t);
     damaged.insert(QLatin1StringView("tier"), 9);
     QVERIFY(!ticketFromCbor(damaged));
@@ -348,6 +351,7 @@ void TestTicketRules::theStateSurvivesItsStorage()
     Ticket bare;
     bare.id = t.id;
     QVERIFY(*ticketFromCbor(toCbor(bare)) == bare);
+    QCOMPARE(StateCodec::encode(bare), *CanonicalCbor::encode(toCbor(bare)));
 }
 
 void TestTicketRules::reduceDispatchesByEntity()
