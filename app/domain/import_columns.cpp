@@ -3,6 +3,7 @@
 #include "app/domain/import_columns.h"
 
 #include "app/core/canonical_cbor.h"
+#include "app/core/crypto.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -210,6 +211,12 @@ QByteArray ColumnWriter::finish() const
     map.insert(1, m_rows);
     return compressed(
         CanonicalCbor::encode(map).value_or(QByteArray())); // bytes and integers can always be encoded
+}
+
+QByteArray unpackedDigest(const QByteArray &packed)
+{
+    const QByteArray columns = decompressed(packed);
+    return columns.isEmpty() ? QByteArray() : Crypto::sha256(columns);
 }
 
 ColumnReader::ColumnReader(const QByteArray &packed)

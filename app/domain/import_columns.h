@@ -19,6 +19,10 @@
 // ColumnReader are the two archives, so that writing and reading can't drift apart.
 namespace Warmline {
 
+/// SHA-256 of the columns without their compression, which may differ between versions of zstd. Empty when it
+/// can't be unpacked.
+[[nodiscard]] QByteArray unpackedDigest(const QByteArray &packed);
+
 class ColumnWriter
 {
 public:

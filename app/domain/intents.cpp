@@ -21,7 +21,7 @@ Handling handling(QStringView intent)
     if (intent == "household.reveal"_L1 || intent == "device.assign"_L1 || intent == "device.invite"_L1
         || intent == "device.redeem"_L1)
         return Handling::Record;
-    if (intent == "household.forget"_L1)
+    if (intent == "household.forget"_L1 || intent == "personal.expire"_L1)
         return Handling::Forget;
     if (intent == "conflict.resolve"_L1)
         return Handling::Reduce;

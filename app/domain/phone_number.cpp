@@ -194,6 +194,8 @@ QString normalised(const QString &text)
 
 QString masked(const QString &normalised)
 {
+    if (normalised.contains(u'*'))
+        return normalised; // a store gives numbers masked already
     const QString digits = normalised.section(u'-', 0, 0);
     if (digits.isEmpty())
         return {};

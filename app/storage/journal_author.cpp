@@ -6,6 +6,7 @@
 #include "app/storage/journal_writer.h"
 #include "app/storage/signature_pool.h"
 
+#include <QCborArray>
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -145,6 +146,8 @@ Result<void> JournalWriter::checkWritable(const Operation &operation)
         return failure(ErrorCode::InvalidInput, Tr::tr("本版本不认识的操作：%1").arg(operation.intent));
     if (m_role == StoreRole::Seat && isImport(handling))
         return failure(ErrorCode::InvalidInput, Tr::tr("批量导入只能在服务器上进行"), operation.intent);
+    if (m_role == StoreRole::Seat && handling == Intents::Handling::Forget)
+        return failure(ErrorCode::InvalidInput, Tr::tr("个人信息只能在服务器上删除"), operation.intent);
     if (const EntityTouch *touch = operation.primary()) {
         auto query = m_db.cached("select 1 from read_only where kind = ?1 and entity = ?2");
         const QByteArray key = OperationTable::entityKey(touch->kind, touch->id);
@@ -231,7 +234,13 @@ Result<QByteArray> JournalWriter::foldOwn(Operation &o)
     const Intents::Handling handling = Intents::handling(o.intent);
     if (m_role == StoreRole::Server && handling == Intents::Handling::Device)
         OperationTable::revoke(m_db, o);
-    if (!isImport(handling)) {
+    if (handling == Intents::Handling::Forget) {
+        // It says what it leaves behind, so that the rest of a block can still be verified.
+        const auto blocks = forgetPersons(o);
+        if (!blocks)
+            return std::unexpected(blocks.error());
+        o.values.insert(QStringLiteral("blocks"), *blocks);
+    } else if (!isImport(handling)) {
         const auto applied =
             m_role == StoreRole::Server ? m_projection.applyConfirmed(o) : m_projection.applyWaiting(o);
         if (!applied)

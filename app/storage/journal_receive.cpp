@@ -70,6 +70,8 @@ QString JournalWriter::refusal(Operation &o, const QByteArray &body, const QStri
         o.personal.remove(name);
     if (!damaged.isEmpty())
         return Tr::tr("个人信息与承诺值不符");
+    if (Intents::handling(o.intent) == Intents::Handling::Forget)
+        return Tr::tr("个人信息只能在服务器上删除");
     if (bytes > kMostReceivedBytes)
         return Tr::tr("操作过大：%1 KiB").arg(bytes / 1024);
     // "local" is what a workstation says that has not heard its company's name yet.

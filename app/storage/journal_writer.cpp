@@ -4,6 +4,7 @@
 
 #include "app/domain/import_block.h"
 #include "app/storage/address_tree.h"
+#include "app/storage/forgetting.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
@@ -116,12 +117,20 @@ Result<void> JournalWriter::applyOrdered(const Operation &operation, qint64 row)
     case Intents::Handling::Device: OperationTable::revoke(m_db, operation); break;
     case Intents::Handling::Reduce:
     case Intents::Handling::Record:
-    case Intents::Handling::Forget:
+    case Intents::Handling::Forget: return forgetPersons(operation).transform([](const QCborArray &) { });
     case Intents::Handling::Setting: break;
     }
     Q_UNUSED(row)
     return m_role == StoreRole::Server ? m_projection.applyConfirmed(operation)
                                        : m_projection.integrate(operation);
+}
+
+Result<QCborArray> JournalWriter::forgetPersons(const Operation &operation)
+{
+    auto blocks = Forgetting(m_db, m_projection).run(operation);
+    m_reference.forget(); // names may be gone
+    m_change.reset = true;
+    return blocks;
 }
 
 void JournalWriter::markReadOnly(const Operation &operation)
@@ -174,6 +183,10 @@ Result<void> JournalWriter::importBlock(const Operation &operation, qint64 row)
     if (!block)
         return std::unexpected(block.error());
     m_reference.write(*block);
+    // A seat hands its blocks to nobody: what the tables hold sealed need not lie beside them in clear.
+    if (m_role == StoreRole::Seat
+        && (block->kind == ImportKind::Households || block->kind == ImportKind::Crews))
+        m_db.cached("update operation set personal = null where id = ?1").bind(1, row).run();
     m_placesChanged = m_placesChanged || !block->communities.isEmpty() || !block->buildings.isEmpty()
                    || !block->stations.isEmpty() || !block->households.isEmpty();
     for (const Ticket &ticket : block->tickets) {

@@ -83,6 +83,7 @@ private:
     QString company();
     void learnDevices(const QList<DeviceRecord> &devices);
     class SigningQueue;
+    Result<QCborArray> forgetPersons(const Operation &operation);
     Result<QByteArray> foldOwn(Operation &operation);
     Result<void> checkReceived(const Operation &operation, const CheckedOperation &checked,
                                const OperationTable::DeviceRow &device);

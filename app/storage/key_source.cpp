@@ -8,7 +8,10 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QPromise>
+#include <QStandardPaths>
 #include <QTimer>
 
 #include <qt6keychain/keychain.h>
@@ -33,6 +36,12 @@ QByteArray parse(const QByteArray &text)
     const QByteArray digits = text.trimmed();
     const QByteArray key = QByteArray::fromHex(digits);
     return digits.size() == 64 && key.toHex() == digits.toLower() ? key : QByteArray();
+}
+
+bool isOpenToOthers(const QFile &file)
+{
+    return bool(file.permissions()
+                & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther));
 }
 
 /// A new key would never open data that are there already.
@@ -152,12 +161,73 @@ Result<KeySource::Key> KeySource::fromFile(const QString &name, const QString &d
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::Storage, Tr::tr("密钥文件读不了：%1").arg(file.errorString()), name);
-    if (file.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther))
+    if (isOpenToOthers(file))
         return failure(ErrorCode::Denied, Tr::tr("别人也能读这个密钥文件；请把权限改为 0600"), name);
     const QByteArray key = parse(file.read(200));
     if (key.isEmpty())
         return failure(ErrorCode::InvalidInput, Tr::tr("密钥文件里应是 64 位十六进制数字"), name);
     return Key{key, Origin::File, name};
+}
+
+QString KeySource::defaultPolicyFile()
+{
+    return QStandardPaths::locate(QStandardPaths::GenericConfigLocation,
+                                  QStringLiteral("warmline/policy.json"));
+}
+
+Result<std::optional<KeySource::Key>> KeySource::fromPolicy(const QString &dataFolder,
+                                                            const QString &policyFile)
+{
+    QFile file(policyFile);
+    if (policyFile.isEmpty() || !file.exists())
+        return std::optional<Key>();
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::Storage, Tr::tr("策略文件读不了：%1").arg(file.errorString()), policyFile);
+    QJsonParseError parsed;
+    const QJsonObject policy = QJsonDocument::fromJson(file.readAll(), &parsed).object();
+    if (parsed.error != QJsonParseError::NoError)
+        return failure(ErrorCode::InvalidInput, Tr::tr("策略文件损坏：%1").arg(parsed.errorString()),
+                       policyFile);
+    const QString folder = QDir::cleanPath(QDir(dataFolder).absolutePath());
+    const QString digits = policy.value(QLatin1String("keys")).toObject().value(folder).toString();
+    const QString keyFile = policy.value(QLatin1String("key_file")).toString();
+    if (digits.isEmpty() && keyFile.isEmpty())
+        return std::optional<Key>(); // a policy about other things
+    if (digits.isEmpty())
+        return fromFile(keyFile, dataFolder, false).transform([](Key key) {
+            key.origin = Origin::Policy;
+            return std::optional(std::move(key));
+        });
+    if (isOpenToOthers(file))
+        return failure(ErrorCode::Denied, Tr::tr("别人也能读这个策略文件里的密钥；请把权限改为 0600"),
+                       policyFile);
+    const QByteArray key = parse(digits.toLatin1());
+    if (key.isEmpty())
+        return failure(ErrorCode::InvalidInput, Tr::tr("策略文件里的密钥应是 64 位十六进制数字"), policyFile);
+    return std::optional(Key{key, Origin::Policy, policyFile});
+}
+
+Result<KeySource::Key> KeySource::forHeadless(const QString &dataFolder, const QString &keyFile,
+                                              const Prompt &prompt, const QString &policyFile)
+{
+    const QString file = keyFile.isEmpty() ? defaultKeyFile(dataFolder) : keyFile;
+    if (!keyFile.isEmpty() || QFile::exists(file))
+        return fromFile(file, dataFolder);
+    auto policy = fromPolicy(dataFolder, policyFile);
+    if (!policy)
+        return std::unexpected(policy.error());
+    if (*policy)
+        return **std::move(policy);
+    const QString folder = QDir::cleanPath(QDir(dataFolder).absolutePath());
+    if (!prompt || !hasData(folder))
+        return fromFile(file, dataFolder);
+    const QByteArray typed = prompt(Tr::tr("%1 的数据密钥（64 位十六进制数字，不显示）：").arg(folder));
+    if (typed.isEmpty())
+        return fromFile(file, dataFolder); // nobody answers: say what is missing
+    const QByteArray key = parse(typed);
+    if (key.isEmpty())
+        return failure(ErrorCode::InvalidInput, Tr::tr("密钥应是 64 位十六进制数字"), folder);
+    return Key{key, Origin::Prompt, folder};
 }
 
 QFuture<Result<KeySource::Key>> KeySource::fromKeychain(const QString &dataFolder)
@@ -179,6 +249,10 @@ QFuture<Result<KeySource::Key>> KeySource::forDesktop(const QString &dataFolder,
     const QString file = keyFile.isEmpty() ? defaultKeyFile(dataFolder) : keyFile;
     if (!keyFile.isEmpty() || QFile::exists(file))
         return QtFuture::makeReadyValueFuture(fromFile(file, dataFolder));
+    if (const auto policy = fromPolicy(dataFolder); !policy)
+        return QtFuture::makeReadyValueFuture(Result<Key>(std::unexpected(policy.error())));
+    else if (*policy)
+        return QtFuture::makeReadyValueFuture(Result<Key>(**policy));
     return fromKeychain(dataFolder).then([file, dataFolder](const Result<Key> &key) {
         return !key && key.error().code == ErrorCode::Unavailable ? fromFile(file, dataFolder) : key;
     });

@@ -7,15 +7,18 @@
 #include <QFuture>
 #include <QString>
 
+#include <functional>
+#include <optional>
+
 namespace Warmline {
 
-/// Where the 32-byte key of a data folder comes from: the desktop's keychain, else a key file beside (never
-/// in) the folder. Keys are written as 64 hexadecimal digits. Nothing here blocks but the reading of a small
-/// file.
+/// Where the 32-byte key of a data folder comes from: a key file beside (never in) the folder, a policy, the
+/// desktop's keychain, or a person. Keys never stand in arguments or logs. Keys are written as 64 hexadecimal
+/// digits. Nothing here blocks but the reading of a small file.
 class KeySource
 {
 public:
-    enum class Origin { Keychain, File };
+    enum class Origin { Keychain, File, Policy, Prompt };
     struct Key
     {
         QByteArray bytes; ///< 32
@@ -33,13 +36,30 @@ public:
     [[nodiscard]] static Result<Key> fromFile(const QString &file, const QString &dataFolder,
                                               bool create = true);
 
+    /// Where an administrator may say which key a folder has: warmline/policy.json in the user's or the
+    /// system's configuration folder, `{"keys": {"DIR": "64 hexadecimal digits"}, "key_file": "FILE"}`. A key
+    /// for the folder wins; the file counts for all others. Nothing when there is no such file or it says
+    /// nothing about \a dataFolder; Denied when others may read it; InvalidInput when it is damaged.
+    [[nodiscard]] static Result<std::optional<Key>>
+    fromPolicy(const QString &dataFolder, const QString &policyFile = defaultPolicyFile());
+    /// Empty when there is none.
+    [[nodiscard]] static QString defaultPolicyFile();
+
+    /// Asks a person for the 64 digits; empty when nobody answers. Must not echo or keep what was typed.
+    using Prompt = std::function<QByteArray(const QString &question)>;
+    /// The order for a program without a desktop: the named key file, an existing key file beside the folder,
+    /// the policy, then (where data are already and somebody can be asked) \a prompt, else a new key file.
+    [[nodiscard]] static Result<Key> forHeadless(const QString &dataFolder, const QString &keyFile = {},
+                                                 const Prompt &prompt = {},
+                                                 const QString &policyFile = defaultPolicyFile());
+
     /// From the keychain of the desktop session; made there when absent. Unavailable when there is no working
     /// keychain (which only its use can tell), or when it does not answer within ten seconds: then ask
     /// fromFile(). To be called in a thread with an event loop.
     [[nodiscard]] static QFuture<Result<Key>> fromKeychain(const QString &dataFolder);
 
-    /// The order for a desktop program: an existing key file wins (it was chosen before), then the keychain,
-    /// then a new key file. Headless programs call fromFile() instead.
+    /// The order for a desktop program: an existing key file wins (it was chosen before), then the policy,
+    /// the keychain, then a new key file.
     [[nodiscard]] static QFuture<Result<Key>> forDesktop(const QString &dataFolder,
                                                          const QString &keyFile = {});
 };

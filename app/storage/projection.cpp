@@ -313,6 +313,16 @@ Result<void> Projection::withdraw(const Operation &operation)
     return {};
 }
 
+Result<void> Projection::layAgain(EntityKind kind, const QString &id)
+{
+    auto found = slot(kind, id);
+    if (!found)
+        return std::unexpected(found.error());
+    if ((*found)->confirmed)
+        markUnsettled(**found);
+    return {};
+}
+
 Result<void> Projection::settle()
 {
     for (const auto &shared : std::as_const(m_unsettled)) {

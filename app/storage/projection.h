@@ -49,6 +49,8 @@ public:
     [[nodiscard]] Result<void> integrate(const Operation &operation);
     /// The server refused an operation of ours: what is shown must be laid anew.
     [[nodiscard]] Result<void> withdraw(const Operation &operation);
+    /// What waits on the entity has changed (seat); settle() follows.
+    [[nodiscard]] Result<void> layAgain(EntityKind kind, const QString &id);
     /// Lays what still waits over the entities that integrate(), withdraw() and import() changed.
     [[nodiscard]] Result<void> settle();
     /// An imported state replaces the confirmed one. \a source: row of the operation that brought it.

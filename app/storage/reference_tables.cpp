@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/reference_tables.h"
 
+#include "app/domain/phone_number.h"
 #include "app/storage/pinyin.h"
 #include "app/storage/search_text.h"
 
@@ -13,13 +14,6 @@
 namespace Warmline {
 
 namespace {
-
-QString reversed(const QString &text)
-{
-    QString result = text;
-    std::ranges::reverse(result);
-    return result;
-}
 
 /// Absent positions are null points.
 void bindPoint(SqliteStatement &query, int index, QPointF point)
@@ -169,13 +163,14 @@ void ReferenceTables::write(const Household &h)
 {
     const qint64 building = buildingKey(h.building, h.community);
     const qint64 name = nameKey(h.customerName);
-    const QString phone = reversed(h.phone);
-    auto query = m_db.cached("insert into household (account, building, branch, unit, room, floor, riser, "
-                             "orientation, heated_area, use_state, name, phone) "
-                             "values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) on conflict "
-                             "(account) do update set building = ?2, branch = ?3, unit = ?4, "
-                             "room = ?5, floor = ?6, riser = ?7, orientation = ?8, heated_area = ?9, "
-                             "use_state = ?10, name = ?11, phone = ?12");
+    const PhoneVault::Sealed phone = m_phones.seal(h.phone);
+    auto query = m_db.cached(
+        "insert into household (account, building, branch, unit, room, floor, riser, orientation, "
+        "heated_area, use_state, name, phone, sealed_phone, phone_whole, phone_last8, phone_last4) "
+        "values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, '', ?12, ?13, ?14, ?15) on conflict "
+        "(account) do update set building = ?2, branch = ?3, unit = ?4, room = ?5, floor = ?6, riser = ?7, "
+        "orientation = ?8, heated_area = ?9, use_state = ?10, name = ?11, sealed_phone = ?12, "
+        "phone_whole = ?13, phone_last8 = ?14, phone_last4 = ?15 returning id");
     query.bind(1, h.account.value)
         .bind(2, building)
         .bind(3, h.branch.value)
@@ -186,9 +181,21 @@ void ReferenceTables::write(const Household &h)
         .bind(8, h.orientation)
         .bind(9, h.heatedArea.value)
         .bind(10, int(h.useState))
-        .bind(11, name)
-        .bind(12, phone);
-    query.run();
+        .bind(11, name);
+    if (phone.bytes.isEmpty())
+        query.bindNull(12);
+    else
+        query.bind(12, phone.bytes);
+    query.bindKey(13, phone.hashes.whole).bindKey(14, phone.hashes.last8).bindKey(15, phone.hashes.last4);
+    const qint64 row = query.step() ? query.integer(0) : 0;
+    query.reset();
+    if (phone.key.isEmpty())
+        m_db.cached("delete from person_key where household = ?1").bind(1, row).run();
+    else
+        m_db.cached("insert or replace into person_key (household, key) values (?1, ?2)")
+            .bind(1, row)
+            .bind(2, phone.key)
+            .run();
 }
 
 void ReferenceTables::write(const Community &c)
@@ -372,7 +379,7 @@ Building building(const SqliteStatement &row, int c)
     return b;
 }
 
-Household household(const SqliteStatement &row, int c)
+Household household(const SqliteStatement &row, int c, Phone phone)
 {
     Household h;
     h.account = AccountNo(row.text(c));
@@ -387,7 +394,9 @@ Household household(const SqliteStatement &row, int c)
     h.heatedArea = SquareMetres(row.real(c + 9));
     h.useState = UseState(row.integer(c + 10));
     h.customerName = row.text(c + 11);
-    h.phone = reversed(row.text(c + 12));
+    h.phone = PhoneVault::open(row.blob(c + 12), row.blob(c + 13));
+    if (phone == Phone::Masked)
+        h.phone = PhoneNumber::masked(h.phone);
     return h;
 }
 

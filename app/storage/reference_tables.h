@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/domain/import_block.h"
+#include "app/storage/phone_vault.h"
 #include "app/storage/sqlite_connection.h"
 
 #include <QHash>
@@ -16,6 +17,7 @@ class ReferenceTables
 public:
     explicit ReferenceTables(SqliteConnection &db)
         : m_db(db)
+        , m_phones(db)
     { }
 
     /// All rows of \a block but tickets and calls. False: see the connection's error.
@@ -39,6 +41,7 @@ private:
     qint64 nameKey(const QString &name);
 
     SqliteConnection &m_db;
+    PhoneVault m_phones;
     QHash<QString, qint64> m_communities;
     QHash<QString, qint64> m_buildings;
     QHash<QString, qint64> m_stations;
@@ -67,9 +70,10 @@ constexpr int kBuildingColumns = 14;
 /// Wants aliases h (household), n (person_name), b, m.
 #define WARMLINE_HOUSEHOLD_COLUMNS \
     "h.account, m.code, b.code, h.branch, h.unit, h.room, h.floor, h.riser, h.orientation, h.heated_area, " \
-    "h.use_state, n.name, h.phone"
-[[nodiscard]] Household household(const SqliteStatement &row, int firstColumn);
-constexpr int kHouseholdColumns = 13;
+    "h.use_state, n.name, h.sealed_phone, (select k.key from person_key k where k.household = h.id)"
+enum class Phone { Masked, Clear };
+[[nodiscard]] Household household(const SqliteStatement &row, int firstColumn, Phone phone = Phone::Masked);
+constexpr int kHouseholdColumns = 14;
 
 } // namespace ReferenceRows
 

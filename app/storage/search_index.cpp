@@ -4,6 +4,7 @@
 
 #include "app/domain/address.h"
 #include "app/domain/phone_number.h"
+#include "app/storage/phone_vault.h"
 #include "app/storage/pinyin.h"
 
 #include <QElapsedTimer>
@@ -16,7 +17,6 @@ namespace {
 
 // What is worth more: an exact identifier, an exact door, a place, a person, a part of something.
 constexpr double kAccountExact = 100;
-constexpr double kPhoneExact = 96;
 constexpr double kTicketExact = 95;
 constexpr double kDoorExact = 90;
 constexpr double kPlace = 88; ///< times the match
@@ -25,7 +25,6 @@ constexpr double kNameBegin = 70;
 constexpr double kNamePinyin = 60;
 constexpr double kNamePart = 55;
 constexpr double kAccountBegin = 68;
-constexpr double kPhoneTail = 66;
 constexpr double kTicketTail = 64;
 constexpr double kDoorBegin = 62;
 constexpr double kInPlace = 40;
@@ -159,14 +158,6 @@ void SearchIndex::searchDigits(const QString &digits)
         query.bind(1, digits);
         addRows(query, kAccountExact);
     }
-    const QString number = PhoneNumber::normalised(digits);
-    if (number.size() >= 7) {
-        const QString key = reversed(number);
-        auto query = m_db.cached(
-            "select id from household where phone = ?1 and phone <> '' order by account limit 1001");
-        query.bind(1, key);
-        addRows(query, kPhoneExact);
-    }
     {
         const QString end = after(digits);
         auto query = m_db.cached(
@@ -174,12 +165,7 @@ void SearchIndex::searchDigits(const QString &digits)
         query.bind(1, digits).bind(2, end);
         addRows(query, kAccountBegin);
     }
-    const QString tail = reversed(digits);
-    const QString end = after(tail);
-    auto query =
-        m_db.cached("select id from household where phone >= ?1 and phone < ?2 and phone <> '' limit 1001");
-    query.bind(1, tail).bind(2, end);
-    addRows(query, kPhoneTail);
+    searchPhones(digits);
 }
 
 void SearchIndex::searchTickets(const SearchText::Query &query)
@@ -510,41 +496,14 @@ void SearchIndex::searchNames(const QString &word, double weight)
     addRows(part, kNamePart * weight);
 }
 
-/// "和丰 2671", "孙艳华 2671": no such door, so the digits may be the end of a telephone number or the
-/// beginning of an account.
-void SearchIndex::searchBareDigits(const SearchText::Query &query, const Scope &scope)
-{
-    if (query.words.isEmpty())
-        return;
-    QSet<qint64> buildings;
-    for (const auto &[b, score] : buildingsFor(scope, {}))
-        buildings.insert(m_tree.buildings().at(b).id);
-    for (const QString &digits : query.bare) {
-        const QString tail = reversed(digits);
-        const QString end = after(tail);
-        auto rows = m_db.cached(
-            "select h.id, h.building, n.name from household h join person_name n on n.id = h.name "
-            "where h.phone >= ?1 and h.phone < ?2 and h.phone <> '' limit 1001");
-        rows.bind(1, tail).bind(2, end);
-        while (rows.step()) {
-            if (!scope.isOpen() && !buildings.contains(rows.integer(1)))
-                continue;
-            const QString name = rows.text(2);
-            if (std::ranges::all_of(scope.names, [&](const QString &part) {
-                    return name.contains(part, Qt::CaseInsensitive);
-                }))
-                add(rows.integer(0), kPhoneTail + 2);
-        }
-    }
-}
-
 QList<SearchHit> SearchIndex::households(int limit)
 {
     std::ranges::stable_sort(m_candidates, std::greater(), &Candidate::score);
     QList<SearchHit> hits;
-    auto query = m_db.cached("select h.account, h.building, h.unit, h.room, n.name, h.phone from household h "
-                             "join person_name n on n.id = h.name "
-                             "where h.id = ?1");
+    auto query = m_db.cached(
+        "select h.account, h.building, h.unit, h.room, n.name, h.sealed_phone, k.key from household h "
+        "join person_name n on n.id = h.name left join person_key k on k.household = h.id "
+        "where h.id = ?1");
     for (const Candidate &candidate : std::as_const(m_candidates)) {
         if (hits.size() >= limit)
             break;
@@ -567,7 +526,7 @@ QList<SearchHit> SearchIndex::households(int limit)
         hit.title = Address::display(household, building, community);
         hit.customerName = query.text(4);
         hit.subtitle = hit.customerName;
-        hit.phone = reversed(query.text(5));
+        hit.phone = PhoneNumber::masked(PhoneVault::open(query.blob(5), query.blob(6)));
         hit.score = candidate.score;
         hits.append(std::move(hit));
     }

@@ -9,6 +9,8 @@
 
 #include <QSet>
 
+#include <functional>
+
 namespace Warmline {
 
 /// One search as a person types: resolves places in the address tree, then asks the B-tree indexes of
@@ -48,6 +50,7 @@ private:
     };
 
     void searchDigits(const QString &digits);
+    void searchPhones(const QString &digits);
     void searchTickets(const SearchText::Query &query);
     void searchPlaces(const SearchText::Query &query, const Scope &scope);
     void searchStations(const SearchText::Query &query);
@@ -65,6 +68,8 @@ private:
     void addPersons(qint64 building, const Reading &reading, double score, const QStringList &names);
     void addReading(const QList<std::pair<int, double>> &buildings, const Reading &reading, double score,
                     const QStringList &names);
+    /// Calls \a visit with rows (id, building, name) of households whose number ends so, until it says no.
+    void eachPhoneEnding(const QString &digits, const std::function<bool(const SqliteStatement &)> &visit);
     void addByNameIn(const QSet<qint64> &buildings, const QStringList &names);
     void addRows(SqliteStatement &query, double score);
     bool add(qint64 household, double score);

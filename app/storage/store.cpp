@@ -5,6 +5,7 @@
 #include "app/storage/address_tree.h"
 #include "app/storage/log_tree.h"
 #include "app/storage/migrations.h"
+#include "app/storage/phone_vault.h"
 #include "app/storage/reader_pool.h"
 #include "app/storage/signature_pool.h"
 #include "app/storage/writer_thread.h"
@@ -131,6 +132,7 @@ Result<std::unique_ptr<Store>> Store::open(const StoreOptions &options)
     }
     StoreValue::set(**db, QStringLiteral("role"), role);
     const auto prepared = journal->prepareDevice(options.deviceName);
+    PhoneVault::prepare(**db);
     (*db)->execute("commit");
     if (!prepared)
         return std::unexpected(prepared.error());

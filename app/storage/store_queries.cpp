@@ -11,8 +11,6 @@
 #include "app/storage/search_index.h"
 #include "app/storage/verifier.h"
 
-#include <algorithm>
-
 namespace Warmline {
 
 namespace {
@@ -89,12 +87,18 @@ Result<QList<HouseholdDetail>> StoreQueries::householdsByPhone(const QString &no
 {
     if (normalised.isEmpty())
         return QList<HouseholdDetail>();
-    QString phone = normalised;
-    std::ranges::reverse(phone);
-    auto query =
-        m_db->cached(DETAIL_SELECT "where h.phone = ?1 and h.phone <> '' order by h.account limit 200");
-    query.bind(1, phone);
+    auto query = m_db->cached(DETAIL_SELECT "where h.phone_whole = ?1 order by h.account limit 200");
+    query.bind(1, PhoneVault(*m_db).hashes(normalised).whole);
     return m_db->result(readDetails(query));
+}
+
+Result<QString> StoreQueries::phone(const AccountNo &account)
+{
+    auto query =
+        m_db->cached("select h.sealed_phone, k.key from household h join person_key k on k.household = h.id "
+                     "where h.account = ?1");
+    query.bind(1, account.value);
+    return m_db->result(query.step() ? PhoneVault::open(query.blob(0), query.blob(1)) : QString());
 }
 
 Result<QList<HouseholdDetail>> StoreQueries::householdsOfBuilding(const BuildingId &building)
@@ -243,7 +247,7 @@ Result<void> StoreQueries::eachHousehold(const std::function<bool(const Househol
         "select " WARMLINE_HOUSEHOLD_COLUMNS " from household h join person_name n on n.id = h.name "
         "join building b on b.id = h.building join community m on m.id = b.community order by h.account");
     while (query.step()) {
-        if (!visit(ReferenceRows::household(query, 0)))
+        if (!visit(ReferenceRows::household(query, 0, ReferenceRows::Phone::Clear)))
             break;
     }
     return m_db->result();

@@ -25,6 +25,7 @@ public:
 
     Result<std::optional<HouseholdDetail>> household(const AccountNo &account) override;
     Result<QList<HouseholdDetail>> householdsByPhone(const QString &normalised) override;
+    Result<QString> phone(const AccountNo &account) override;
     Result<QList<HouseholdDetail>> householdsOfBuilding(const BuildingId &building) override;
     Result<SearchAnswer> search(const QString &text, int limit) override;
     Result<QList<Community>> communities() override;

@@ -3,8 +3,10 @@
 #include "app/storage/verifier.h"
 
 #include "app/domain/import_block.h"
+#include "app/storage/forgetting.h"
 #include "app/storage/log_tree.h"
 #include "app/storage/operation_table.h"
+#include "app/storage/replay.h"
 
 #include <QCoreApplication>
 
@@ -37,6 +39,7 @@ Result<Queries::Verification> Verifier::run()
             + m_db.number("select count(*) from call") + m_db.number("select count(*) from account");
     for (const DeviceRecord &device : OperationTable::devices(m_db))
         m_chains.insert(device.id.value, {0, {}, device.publicKey, device.lastSequence, device.lastHash});
+    m_rests = Forgetting::digests(m_db);
     if (m_db.failed())
         return std::unexpected(m_db.error());
     checkOperations();
@@ -213,7 +216,8 @@ QString Verifier::problemOf(const JournalEntry &entry, QByteArrayView body)
     chain->sequence = o.deviceSequence;
     chain->hash = o.hash;
     for (const auto &[name, personal] : o.personal.asKeyValueRange()) {
-        if (o.commitments.value(name) != Crypto::commitment(personal.salt, personal.value))
+        if (o.commitments.value(name) != Crypto::commitment(personal.salt, personal.value)
+            && !Forgetting::isRest(o, personal, m_rests))
             return Tr::tr("个人信息与承诺值不符：%1").arg(name);
     }
     // Keys come with the pages; one that came from an older server has none, and its chain is checked all the
@@ -264,7 +268,7 @@ void Verifier::checkImported(EntityKind kind)
             states.insert(ticket.id.value.toBytes(), ticket);
         for (const Call &call : block->calls)
             states.insert(call.id.value.toBytes(), call);
-        const qint64 after = closeSequence(entry->operation);
+        const qint64 after = Replay::closeSequence(m_db, entry->operation);
         for (const qint64 row : rows) {
             step();
             query.bind(1, row);
@@ -276,20 +280,6 @@ void Verifier::checkImported(EntityKind kind)
             checkEntity(kind, key, state.value_or(FoldedState()), {states.value(key), after});
         }
     }
-}
-
-qint64 Verifier::closeSequence(const Operation &block)
-{
-    const EntityTouch *touch = block.primary();
-    if (!touch)
-        return 0;
-    auto query =
-        m_db.cached("select o.sequence from operation_entity e join operation o on o.id = e.operation "
-                    "where e.kind = ?1 and e.entity = ?2 and o.intent = 'import.close' and o.verdict = 1 "
-                    "order by o.sequence limit 1");
-    const QByteArray key = OperationTable::entityKey(touch->kind, touch->id);
-    query.bind(1, int(touch->kind)).bind(2, key);
-    return query.step() ? query.integer(0) : 0;
 }
 
 /// Entities that operations made, and that are not in their table.

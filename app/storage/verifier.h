@@ -56,7 +56,6 @@ private:
     void checkEntity(EntityKind kind, const QByteArray &key, const FoldedState &stored, const Base &base);
     [[nodiscard]] FoldedState replay(EntityKind kind, const QByteArray &key, const Base &base,
                                      OperationId *first, qint64 *firstSequence);
-    [[nodiscard]] qint64 closeSequence(const Operation &block);
     void broken(const OperationId &id, qint64 sequence, const QString &reason);
     void step();
 
@@ -64,6 +63,7 @@ private:
     Progress m_progress;
     Queries::Verification m_result;
     QHash<QString, ChainEnd> m_chains;
+    QHash<OperationId, QByteArray> m_rests; ///< what forgetting left of blocks
     Merkle::Frontier m_frontier; ///< of what was read
     bool m_hasGaps = false; ///< a seat that holds a part: chains of others have holes then
     qint64 m_head = 0;

@@ -12,6 +12,7 @@
 #include "app/core/secret_input.h"
 #include "app/core/version.h"
 #include "app/server/embedded_server.h"
+#include "app/server/retention_keeper.h"
 #include "app/storage/data_folder.h"
 #include "app/storage/key_source.h"
 
@@ -35,6 +36,7 @@ struct Running
     std::unique_ptr<DataFolder> folder;
     std::unique_ptr<ServerStore> store;
     std::unique_ptr<EmbeddedServer> server;
+    std::unique_ptr<RetentionKeeper> retention;
 };
 
 /// Opens folder and store; the server is started by the caller.
@@ -46,9 +48,7 @@ Result<void> open(Running &running, const ServerOptions &options)
     if (!folder)
         return std::unexpected(folder.error());
     running.folder = std::move(*folder);
-    const QString keyFile =
-        options.keyFile.isEmpty() ? KeySource::defaultKeyFile(options.dataFolder) : options.keyFile;
-    const auto key = KeySource::fromFile(keyFile, options.dataFolder);
+    const auto key = KeySource::forHeadless(options.dataFolder, options.keyFile);
     if (!key)
         return std::unexpected(key.error());
     auto store = ServerStore::open(options, running.folder->serverFolder(), key->bytes);
@@ -74,6 +74,8 @@ Result<void> open(Running &running, const ServerOptions &options)
     ServerStore &s = *running.store;
     running.server = std::make_unique<EmbeddedServer>(
         ServerParts{&s.journal(), &s.reader(), &s.changes(), nullptr, &running.clock, {}}, serverOptions);
+    running.retention = std::make_unique<RetentionKeeper>(s.journal(), s.reader(), running.clock);
+    running.retention->start();
     return {};
 }
 

@@ -55,7 +55,7 @@ namespace Commands {
 const QList<Command> &all()
 {
     static const QList<Command> list =
-        demo() + imports() + exports() + search() + tickets() + verification() + simulations();
+        demo() + imports() + exports() + privacy() + search() + tickets() + verification() + simulations();
     return list;
 }
 
@@ -95,6 +95,7 @@ const QList<OptionSpec> &options()
         {u"file"_s, u"FILE"_s, Tr::tr("检查导出的轨迹文件，不需要数据")},
         {u"limit"_s, u"N"_s, Tr::tr("最多几条；默认 20")},
         {u"reveal"_s, u"REASON"_s, Tr::tr("姓名和电话不打码；写明原因，会记入操作记录")},
+        {u"reason"_s, u"REASON"_s, Tr::tr("为什么；会记入操作记录")},
         {u"account"_s, u"A"_s, Tr::tr("户号")},
         {u"category"_s, u"C"_s, Tr::tr("诉求类别：no_heat、leak_indoor … 或中文")},
         {u"text"_s, u"T"_s, Tr::tr("诉求内容、备注或原因")},

@@ -53,6 +53,7 @@ namespace Commands {
 [[nodiscard]] QList<Command> demo();
 [[nodiscard]] QList<Command> imports();
 [[nodiscard]] QList<Command> exports();
+[[nodiscard]] QList<Command> privacy();
 [[nodiscard]] QList<Command> search();
 [[nodiscard]] QList<Command> simulations();
 [[nodiscard]] QList<Command> tickets();

@@ -7,6 +7,7 @@
 #include "app/storage/key_source.h"
 #include "app/storage/series_store.h"
 #include "app/storage/store.h"
+#include "app/warmlinectl/key_prompt.h"
 
 #include <QCoreApplication>
 
@@ -23,7 +24,7 @@ Result<std::unique_ptr<DataAccess>> DataAccess::open(const QString &path, const 
     if (!folder)
         return std::unexpected(folder.error());
     access->m_folder = *std::move(folder);
-    const auto key = KeySource::fromFile(keyFile.isEmpty() ? KeySource::defaultKeyFile(path) : keyFile, path);
+    const auto key = KeySource::forHeadless(path, keyFile, askForKey);
     if (!key)
         return std::unexpected(key.error());
     const QString serverFolder = access->m_folder->serverFolder();

@@ -142,6 +142,8 @@ QString shortAge(qint64 ms)
 
 QString maskedPhone(const QString &phone)
 {
+    if (phone.contains(u'*'))
+        return isolate(phone); // the store gives numbers masked already
     QString digits;
     for (const QChar c : phone) {
         if (c.isDigit())

@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/domain/phone_number.h"
 #include "app/warmlinectl/command.h"
 
 #include <QCoreApplication>
@@ -76,11 +75,27 @@ QCoro::Task<int> run(std::shared_ptr<CommandContext> context)
         if (!written)
             co_return context->refuse(written.error());
     }
+    if (reveal) {
+        const auto clear = co_await (*data)->reader().ask([hits](Queries &queries) -> Result<QStringList> {
+            QStringList numbers;
+            for (const SearchHit &hit : hits) {
+                auto number = queries.phone(AccountNo(hit.id));
+                if (!number)
+                    return std::unexpected(number.error());
+                numbers.append(*std::move(number));
+            }
+            return numbers;
+        });
+        if (!clear)
+            co_return context->refuse(clear.error());
+        for (qsizetype i = 0; i < hits.size(); ++i)
+            hits[i].phone = clear->at(i);
+    }
     for (const SearchHit &hit : std::as_const(hits)) {
         context->console->result({{u"account_no"_s, hit.id},
                                   {u"name"_s, reveal ? hit.customerName : maskedName(hit.customerName)},
                                   {u"address"_s, hit.title},
-                                  {u"phone"_s, reveal ? hit.phone : PhoneNumber::masked(hit.phone)},
+                                  {u"phone"_s, hit.phone},
                                   {u"score"_s, hit.score}});
     }
     QJsonObject last{{u"seconds"_s, answer->seconds}, {u"total"_s, answer->total - passed}};

@@ -28,6 +28,9 @@ private slots:
     void noNewKeyForOldData();
     void desktopFallsBackToTheFile();
     void chosenKeyFileWins();
+    void policyNamesTheKey();
+    void policyOfOthersIsRefused();
+    void aPersonIsAskedLast();
 
 private:
     [[nodiscard]] QString data() const { return m_dir->filePath(QStringLiteral("data")); }
@@ -149,6 +152,61 @@ void TestDataFolder::desktopFallsBackToTheFile()
     QVERIFY2(key.result(), qPrintable(key.result().error_or(Error()).message()));
     QCOMPARE(key.result()->origin, KeySource::Origin::File);
     QCOMPARE(key.result()->where, KeySource::defaultKeyFile(data()));
+}
+
+void TestDataFolder::policyNamesTheKey()
+{
+    const QString policy = m_dir->filePath(QStringLiteral("policy.json"));
+    const QByteArray key(32, 'p');
+    write(policy, "{\"keys\": {\"" + data().toUtf8() + "\": \"" + key.toHex() + "\"}}");
+    const auto found = KeySource::forHeadless(data(), {}, {}, policy);
+    QVERIFY2(found, qPrintable(found.error_or(Error()).message()));
+    QCOMPARE(found->bytes, key);
+    QCOMPARE(found->origin, KeySource::Origin::Policy);
+    // A key file for all other folders; it is not made.
+    const QString other = m_dir->filePath(QStringLiteral("other"));
+    QVERIFY(!*KeySource::fromPolicy(other, policy));
+    write(policy, "{\"key_file\": \"" + keyFile().toUtf8() + "\"}");
+    QCOMPARE(KeySource::forHeadless(other, {}, {}, policy).error().code, ErrorCode::NotFound);
+    const auto made = KeySource::fromFile(keyFile(), data());
+    QCOMPARE(KeySource::forHeadless(other, {}, {}, policy)->bytes, made->bytes);
+    // What was chosen for the folder before wins.
+    const auto own = KeySource::fromFile(KeySource::defaultKeyFile(other), other);
+    QCOMPARE(KeySource::forHeadless(other, {}, {}, policy)->bytes, own->bytes);
+    write(policy, "{\"keys\": ");
+    QCOMPARE(KeySource::fromPolicy(other, policy).error().code, ErrorCode::InvalidInput);
+}
+
+void TestDataFolder::policyOfOthersIsRefused()
+{
+    const QString policy = m_dir->filePath(QStringLiteral("policy.json"));
+    write(policy, "{\"keys\": {\"" + data().toUtf8() + "\": \"" + QByteArray(64, 'a') + "\"}}",
+          QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther);
+    QCOMPARE(KeySource::forHeadless(data(), {}, {}, policy).error().code, ErrorCode::Denied);
+}
+
+void TestDataFolder::aPersonIsAskedLast()
+{
+    int asked = 0;
+    QByteArray answer = QByteArray(64, 'b');
+    const auto prompt = [&](const QString &) {
+        ++asked;
+        return answer;
+    };
+    const QString none;
+    write(data() + QStringLiteral("/server/warmline.db"), "x"); // data are there, and no key beside them
+    const auto typed = KeySource::forHeadless(data(), {}, prompt, none);
+    QCOMPARE(asked, 1);
+    QCOMPARE(typed->bytes, QByteArray::fromHex(answer));
+    QCOMPARE(typed->origin, KeySource::Origin::Prompt);
+    answer = "no key";
+    QCOMPARE(KeySource::forHeadless(data(), {}, prompt, none).error().code, ErrorCode::InvalidInput);
+    answer.clear(); // a script: nobody answers
+    QCOMPARE(KeySource::forHeadless(data(), {}, prompt, none).error().code, ErrorCode::NotFound);
+    asked = 0;
+    const QString fresh = m_dir->filePath(QStringLiteral("fresh"));
+    QCOMPARE(KeySource::forHeadless(fresh, {}, prompt, none)->origin, KeySource::Origin::File);
+    QCOMPARE(asked, 0); // a new folder gets a new key
 }
 
 void TestDataFolder::chosenKeyFileWins()

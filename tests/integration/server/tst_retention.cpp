@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/server/retention_keeper.h"
+#include "tests/integration/storage/store_fixture.h"
+
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace Warmline;
+using namespace Warmline::Testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kDayMs = 24LL * 3600 * 1000;
+
+/// A clock that a test sets.
+class SetClock final : public Clock
+{
+public:
+    [[nodiscard]] qint64 utcMs() const override { return m_now; }
+    [[nodiscard]] qint64 monotonicMs() const override { return m_now; }
+    void forward(qint64 ms) { m_now += ms; }
+
+private:
+    std::atomic<qint64> m_now = 1'760'000'000'000;
+};
+
+} // namespace
+
+class TestRetention : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void nothingExpiresUnlessAPeriodIsSet();
+    void closedTicketsExpireOnceTheyAreOldEnough();
+
+private:
+    QString textOf(Store &store, const TicketId &id)
+    {
+        return (*ask(store, [id](Queries &q) { return q.ticket(id); }))->text;
+    }
+    static std::optional<OperationDraft> due(Store &store, const Clock &clock)
+    {
+        const auto draft =
+            ask(store, [now = clock.utcMs()](Queries &q) { return RetentionKeeper::due(q, now); });
+        return draft.value_or(std::nullopt);
+    }
+};
+
+void TestRetention::nothingExpiresUnlessAPeriodIsSet()
+{
+    const QTemporaryDir dir;
+    const auto clock = std::make_shared<SetClock>();
+    const auto store = openStore(dir.path(), StoreRole::Server, clock);
+    QVERIFY(!due(*store, *clock));
+    QVERIFY(take(store->author({settingDraft(u"retention.ticket_days"_s, u"0"_s)})));
+    QVERIFY(!due(*store, *clock));
+}
+
+void TestRetention::closedTicketsExpireOnceTheyAreOldEnough()
+{
+    const QTemporaryDir dir;
+    const auto clock = std::make_shared<SetClock>();
+    const auto store = openStore(dir.path(), StoreRole::Server, clock);
+    const TicketId old = TicketId::make(*clock);
+    QVERIFY(take(store->author(
+        {settingDraft(u"retention.ticket_days"_s, u"30"_s), openDraft(old, u"NC-25-1"_s),
+         dispatchDraft(old, u"C1"_s), ticketDraft(u"ticket.handle"_s, old),
+         ticketDraft(u"ticket.verify"_s, old, {{u"ok"_s, true}}), ticketDraft(u"ticket.close"_s, old)})));
+    RetentionKeeper keeper(*store, *store, *clock);
+    QSignalSpy expired(&keeper, &RetentionKeeper::expired);
+    clock->forward(29 * kDayMs);
+    keeper.start();
+    QTRY_COMPARE(expired.size(), 1); // takes note of how far it is
+    QCOMPARE(textOf(*store, old), u"暖气不热"_s);
+    const TicketId open = TicketId::make(*clock);
+    QVERIFY(take(store->author({openDraft(open, u"NC-25-2"_s)})));
+    clock->forward(kDayMs / 2);
+    QVERIFY(!due(*store, *clock)); // once a day
+    clock->forward(2 * kDayMs);
+    keeper.start();
+    QTRY_COMPARE(expired.size(), 2);
+    QCOMPARE(textOf(*store, old), QString());
+    QCOMPARE(textOf(*store, open), u"暖气不热"_s); // open tickets never expire
+    const auto check = verified(*store);
+    QVERIFY2(check.ok, qPrintable(check.reason));
+    // A longer period goes on from where it was.
+    QVERIFY(take(store->author({settingDraft(u"retention.ticket_days"_s, u"300"_s)})));
+    clock->forward(2 * kDayMs);
+    QVERIFY(!due(*store, *clock));
+}
+
+QTEST_GUILESS_MAIN(TestRetention)
+#include "tst_retention.moc"
