@@ -69,7 +69,7 @@ qint64 PhoneVault::hash(char kind, QStringView digits)
         m_hashKey = StoreValue::bytes(m_db, hashKeyName());
     if (m_hashKey.size() != kKeySize)
         return 0;
-    const QByteArray bytes = Crypto::keyedHash(kind + digits.toLatin1(), m_hashKey);
+    const QByteArray bytes = Crypto::keyedHash(QByteArray(1, kind).append(digits.toLatin1()), m_hashKey);
     const qint64 number = qFromLittleEndian<qint64>(bytes.constData());
     return number == 0 ? 1 : number;
 }

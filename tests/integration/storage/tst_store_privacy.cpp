@@ -183,8 +183,8 @@ void TestStorePrivacy::seatKeepsNoNumberInClear()
     QCOMPARE(*ask(*m_seat, [this](Queries &q) { return q.phone(m_zhou); }), u"15432842671"_s);
     QCOMPARE(found(*m_seat, u"2671"_s), 2);
     QVERIFY2(verified(*m_seat).ok, qPrintable(verified(*m_seat).reason));
-    const auto entries = ask(*m_seat, [](Queries &q) { return q.page(0, 10'000'000); })->entries;
-    for (const JournalEntry &entry : entries) {
+    const auto page = ask(*m_seat, [](Queries &q) { return q.page(0, 10'000'000); });
+    for (const JournalEntry &entry : page->entries) {
         if (entry.operation.values.value("kind"_L1).toString() == u"households")
             QVERIFY(entry.operation.personal.isEmpty());
     }
@@ -209,11 +209,10 @@ void TestStorePrivacy::checkForgotten(Store &store)
     QCOMPARE(*ask(store, [this](Queries &q) { return q.phone(m_wu); }), u"15499992671"_s);
     QCOMPARE(ticketOf(store, m_other).text, u"家里有老人，暖气不热"_s);
     QVERIFY2(verified(store).ok, qPrintable(verified(store).reason));
-    for (const JournalEntry &entry : ask(store, [](Queries &q) { return q.page(0, 10'000'000); })->entries) {
-        for (const PersonalValue &value : entry.operation.personal) {
-            QVERIFY(!value.value.contains("请先打电话"));
-            QVERIFY(!value.value.contains("暖气不热"));
-        }
+    const auto page = ask(store, [](Queries &q) { return q.page(0, 10'000'000); });
+    for (const JournalEntry &entry : page->entries) {
+        if (entry.operation.primary()->id == m_live.toString())
+            QVERIFY(entry.operation.personal.isEmpty());
     }
 }
 
@@ -299,9 +298,9 @@ void TestStorePrivacy::oldWordsExpire()
     draft.company = u"nuanchuan"_s;
     draft.entities = {{EntityKind::Setting, u"retention"_s, 0}};
     draft.values = {{u"tickets_from_ms"_s, 0},
-                    {u"tickets_before_ms"_s, 1'700'000'900'001},
+                    {u"tickets_before_ms"_s, qint64(1'700'000'900'001)},
                     {u"calls_from_ms"_s, 0},
-                    {u"calls_before_ms"_s, 1'600'000'000'000}};
+                    {u"calls_before_ms"_s, qint64(1'600'000'000'000)}};
     draft.actor = AgentId(u"system"_s);
     QVERIFY(take(m_server->author({draft})));
     QVERIFY(carryPages(*m_server, *m_seat));
