@@ -115,8 +115,7 @@ Result<void> JournalWriter::applyOrdered(const Operation &operation, qint64 row)
     case Intents::Handling::Close: return closeBatch(operation);
     case Intents::Handling::Unknown: markReadOnly(operation); break;
     case Intents::Handling::Device: OperationTable::revoke(m_db, operation); break;
-    case Intents::Handling::Forget:
-        return forgetPersons(operation).transform([](const QCborArray &) { });
+    case Intents::Handling::Forget: return forgetPersons(operation).transform([](const QCborArray &) { });
     case Intents::Handling::Reduce:
     case Intents::Handling::Record:
     case Intents::Handling::Setting: break;
