@@ -92,6 +92,8 @@ public:
     void setRange(SeriesRange range);
     [[nodiscard]] SeriesRange range() const { return m_range; }
     void reloadSeries();
+    /// Tells the summary of the chosen station again: for panes that were made after it was told.
+    void reloadSummary() { readSummary(); }
 
 signals:
     void stationsChanged();

@@ -53,6 +53,11 @@ TicketService::TicketService(Session &session, Journal &journal, Reader &reader,
     connect(&m_saveTimer, &QTimer::timeout, this, &TicketService::saveDraft);
     connect(&feed, &ChangeFeed::changed, this, &TicketService::onStoreChanged);
     m_filter.openOnly = true;
+    // The trail's words were made in the language of before.
+    connect(&session, &Session::languageChanged, this, [this] {
+        if (m_details)
+            readDetails();
+    });
 }
 
 TicketService::~TicketService()

@@ -75,7 +75,8 @@ QSize CallKey::minimumSizeHint() const
 {
     const Theme *theme = Theme::of(this);
     const int text = Paint::textWidth(theme->font(TextRole::Body), this->text());
-    return {std::max(text + theme->metric(Theme::Metric::IconButton) + theme->px(13), theme->px(44)),
+    // In a narrow pane the word stays and the icon goes.
+    return {std::max(text + theme->px(m_primary ? 34 : 10), theme->px(44)),
             theme->metric(Theme::Metric::CallKey)};
 }
 
@@ -116,8 +117,11 @@ void CallKey::paintEvent(QPaintEvent *)
 
     const bool strong = m_primary || isChecked();
     const QFont font = theme->font(strong ? TextRole::BodyStrong : TextRole::Body);
-    const int icon = theme->metric(Theme::Metric::IconButton);
-    const int gap = theme->px(5);
+    const bool roomy = m_primary
+                    || Paint::textWidth(font, text()) + theme->metric(Theme::Metric::IconButton) + theme->px(13)
+                           <= width();
+    const int icon = roomy ? theme->metric(Theme::Metric::IconButton) : 0;
+    const int gap = roomy ? theme->px(5) : 0;
     const QSize cap = m_primary ? KeyCap::sizeFor(m_key) : QSize(0, 0);
     const int capGap = m_primary ? theme->px(8) : 0;
     const int room = width() - 2 * theme->px(4) - icon - gap - cap.width() - capGap;
@@ -132,7 +136,8 @@ void CallKey::paintEvent(QPaintEvent *)
         x += w;
         return Paint::visual(layoutDirection(), box, logical);
     };
-    Icons::paint(&painter, place(icon, icon), m_iconName, ink);
+    if (roomy)
+        Icons::paint(&painter, place(icon, icon), m_iconName, ink);
     x += gap;
     Paint::text(&painter, place(textWidth, line), font, ink, text(), Paint::start(layoutDirection()));
     x += capGap;

@@ -90,8 +90,10 @@ void applyAxis(QAbstractAxis *axis, ColorToken labels)
     axis->setGridLinePen(line);
     axis->setMinorGridLineVisible(false);
     axis->setLinePen(line);
-    axis->setLineVisible(axis->orientation() == Qt::Horizontal);
-    axis->setGridLineVisible(axis->orientation() == Qt::Vertical && axis->alignment() != Qt::AlignRight);
+    const bool ownGrid = axis->property("warmlineOwnGrid").toBool();
+    axis->setLineVisible(axis->orientation() == Qt::Horizontal && !ownGrid);
+    axis->setGridLineVisible(axis->orientation() == Qt::Vertical && axis->alignment() != Qt::AlignRight
+                             && !ownGrid);
     axis->setLabelsColor(theme->color(labels));
     axis->setLabelsFont(theme->font(TextRole::Axis));
     axis->setTitleFont(theme->font(TextRole::Axis));
@@ -155,7 +157,7 @@ public:
         const QFont font = theme->font(TextRole::Axis);
         const QString word = GapAwareSeries::tr("缺测");
         const qreal wordWidth = Paint::textWidth(font, word);
-        for (const GapCurve::Span &gap : m_owner->curve().gaps) {
+        for (const GapCurve::Span &gap : m_owner->hatched()) {
             auto *series = m_owner->lines().first();
             const auto xOf = [&](qint64 ms) {
                 return m_chart->mapToPosition(QPointF(static_cast<qreal>(ms), 0), series).x();
@@ -206,6 +208,7 @@ void GapAwareSeries::setCurve(const GapCurve &curve)
     if (!m_view)
         return;
     m_curve = curve;
+    m_hatched = curve.gaps;
     QChart *chart = m_view->chart();
     // Series are reused: adding and removing them relays out the whole chart.
     while (m_lines.size() > curve.segments.size()) {
@@ -232,6 +235,12 @@ void GapAwareSeries::setGapsVisible(bool visible)
     m_gapsVisible = visible;
     if (auto *overlay = qobject_cast<QGraphicsObject *>(m_overlay))
         overlay->setVisible(visible);
+}
+
+void GapAwareSeries::setHatched(const QList<GapCurve::Span> &spans)
+{
+    m_hatched = spans;
+    restyle();
 }
 
 void GapAwareSeries::restyle()

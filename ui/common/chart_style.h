@@ -58,6 +58,9 @@ public:
     const GapCurve &curve() const { return m_curve; }
     /// Gaps are drawn by one curve of a chart; switch it off for the others when they share a source.
     void setGapsVisible(bool visible);
+    /// What is hatched instead of the curve's own gaps: the gaps of all curves of a chart.
+    void setHatched(const QList<GapCurve::Span> &spans);
+    const QList<GapCurve::Span> &hatched() const { return m_hatched; }
     QList<QLineSeries *> lines() const { return m_lines; }
 
 private:
@@ -70,6 +73,7 @@ private:
     bool m_comparison;
     bool m_gapsVisible = true;
     GapCurve m_curve;
+    QList<GapCurve::Span> m_hatched;
     QList<QLineSeries *> m_lines;
     QPointer<QObject> m_overlay;
 };

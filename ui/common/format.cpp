@@ -109,9 +109,17 @@ QString callClock(qint64 ms)
     return isolate(padded(seconds / 60) + u':' + padded(seconds % 60));
 }
 
-QString span(qint64 ms)
+namespace {
+
+/// Words for the parts of a span; %1 is the figure.
+struct SpanWords
 {
-    const qint64 seconds = std::max<qint64>(ms, 0) / 1000;
+    QString seconds, minutes, hours, days;
+};
+
+QString spanWith(qint64 ms, const SpanWords &words)
+{
+    const qint64 seconds = std::max<qint64>(0, ms) / 1000;
     const qint64 minutes = seconds / 60;
     const qint64 hours = minutes / 60;
     const qint64 days = hours / 24;
@@ -119,15 +127,22 @@ QString span(qint64 ms)
         return rest > 0 ? first + u' ' + second : first;
     };
     if (minutes == 0)
-        return Tr::tr("%1 秒").arg(seconds);
+        return words.seconds.arg(seconds);
     // Seconds stop mattering after ten minutes, minutes after a day.
     if (minutes < 10)
-        return join(Tr::tr("%1 分").arg(minutes), seconds % 60, Tr::tr("%1 秒").arg(seconds % 60));
+        return join(words.minutes.arg(minutes), seconds % 60, words.seconds.arg(seconds % 60));
     if (hours == 0)
-        return Tr::tr("%1 分").arg(minutes);
+        return words.minutes.arg(minutes);
     if (days == 0)
-        return join(Tr::tr("%1 小时").arg(hours), minutes % 60, Tr::tr("%1 分").arg(minutes % 60));
-    return join(Tr::tr("%1 天").arg(days), hours % 24, Tr::tr("%1 小时").arg(hours % 24));
+        return join(words.hours.arg(hours), minutes % 60, words.minutes.arg(minutes % 60));
+    return join(words.days.arg(days), hours % 24, words.hours.arg(hours % 24));
+}
+
+} // namespace
+
+QString span(qint64 ms)
+{
+    return spanWith(ms, {Tr::tr("%1 秒"), Tr::tr("%1 分"), Tr::tr("%1 小时"), Tr::tr("%1 天")});
 }
 
 QString age(qint64 ms)
@@ -137,7 +152,10 @@ QString age(qint64 ms)
 
 QString shortAge(qint64 ms)
 {
-    return ms < 1000 ? Tr::tr("刚刚") : span(ms);
+    return ms < 1000 ? Tr::tr("刚刚", "short, in narrow tags")
+                     : spanWith(ms, {Tr::tr("%1 秒", "short, in narrow tags"), Tr::tr("%1 分", "short, in narrow tags"),
+                                     Tr::tr("%1 小时", "short, in narrow tags"),
+                                     Tr::tr("%1 天", "short, in narrow tags")});
 }
 
 QString maskedPhone(const QString &phone)

@@ -52,16 +52,23 @@ void paintNeighbourCell(QPainter *painter, const QRectF &rect, const NeighbourCe
     const qreal relationLeft = inner.left() + valueWidth + theme->px(5);
     Paint::text(painter, put(QRectF(relationLeft, inner.top(), inner.right() - relationLeft, half)), small,
                 ink, cell.relation, Paint::start(direction));
-    const qreal ageWidth = cell.age.isEmpty() ? 0 : Paint::textWidth(small, cell.age);
-    const QString name =
-        cell.celsius
-            ? Format::isolate(cell.name)
-            : QCoreApplication::translate("NeighbourGrid", "%1 无测点").arg(Format::isolate(cell.name));
+    const QString number = Format::isolate(cell.name);
+    const qreal numberWidth = Paint::textWidth(small, number);
+    // Which home it is stays whole; where the room is short the age, or the words for no sensor, yield.
+    qreal ageWidth = cell.age.isEmpty() ? 0 : Paint::textWidth(small, cell.age);
+    if (numberWidth + theme->px(4) + ageWidth > inner.width())
+        ageWidth = 0;
+    QString name = cell.celsius
+                     ? number
+                     : QCoreApplication::translate("NeighbourGrid", "%1 无测点").arg(number);
+    if (Paint::textWidth(small, name) > inner.width())
+        name = number;
     Paint::text(painter,
                 put(QRectF(inner.left(), inner.top() + half, inner.width() - ageWidth - theme->px(4), half)),
                 small, ink, name, Paint::start(direction));
-    Paint::text(painter, put(QRectF(inner.right() - ageWidth, inner.top() + half, ageWidth, half)), small,
-                ink, cell.age, Paint::end(direction));
+    if (ageWidth > 0)
+        Paint::text(painter, put(QRectF(inner.right() - ageWidth, inner.top() + half, ageWidth, half)), small,
+                    ink, cell.age, Paint::end(direction));
 }
 
 NeighbourGrid::NeighbourGrid(QWidget *parent)
@@ -142,8 +149,11 @@ void NeighbourGrid::paintEvent(QPaintEvent *)
     const QColor ink = theme->color(ColorToken::T2);
     for (int column = 0; column < m_columns.size(); ++column) {
         const QRectF below = cellRect(0, column);
+        QString title = m_columns[column];
+        while (Paint::textWidth(label, title) > below.width() && title.contains(u' '))
+            title.truncate(title.lastIndexOf(u' ')); // the facing first, then the word for riser
         Paint::text(&painter, QRectF(below.left(), 0, below.width(), theme->lineHeight(TextRole::Label)),
-                    label, ink, m_columns[column], Qt::AlignCenter);
+                    label, ink, title, Qt::AlignCenter);
     }
     for (int row = 0; row < m_floors.size(); ++row) {
         const QRectF beside = cellRect(row, 0);

@@ -43,7 +43,9 @@ Pane::Pane(const QString &title, const QString &iconName, QWidget *parent)
 
     m_headerLayout->addWidget(m_icon);
     m_headerLayout->addWidget(m_title);
-    m_headerLayout->addWidget(m_side);
+    // The words beside the title are the first to yield, the title the last.
+    m_side->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_headerLayout->addWidget(m_side, 1000);
     m_headerLayout->addStretch(1);
     auto *ageLayout = new QHBoxLayout(m_ageBox);
     ageLayout->setContentsMargins(0, 0, 0, 0);
@@ -96,9 +98,10 @@ void Pane::setAge(const QString &text, bool stale)
     }
 }
 
-void Pane::addHeaderWidget(QWidget *widget)
+void Pane::addHeaderWidget(QWidget *widget, int stretch)
 {
-    m_headerLayout->insertWidget(m_headerLayout->indexOf(m_ageBox), widget, 0, Qt::AlignVCenter);
+    m_headerLayout->insertWidget(m_headerLayout->indexOf(m_ageBox), widget, stretch,
+                                 stretch > 0 ? Qt::Alignment() : Qt::AlignVCenter);
 }
 
 void Pane::setHeaderVisible(bool visible)

@@ -31,7 +31,7 @@ public:
     /// Age or basis at the far end of the header, with a clock ("8 秒前", "依据 07:43 快照"). Empty hides it.
     void setAge(const QString &text, bool stale = false);
     /// Puts a widget (chip, segmented control, button) before the age.
-    void addHeaderWidget(QWidget *widget);
+    void addHeaderWidget(QWidget *widget, int stretch = 0);
     void setHeaderVisible(bool visible);
     /// Takes the header out of the pane, for a dock that uses it as its title bar and draws the frame itself.
     /// The pane goes on filling it. Call at most once.

@@ -14,6 +14,8 @@
 #include <QPainterPath>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace Warmline {
 namespace {
 
@@ -29,6 +31,7 @@ public:
     {
         setText(text);
         setAccessibleName(key.isEmpty() ? text : text + u'，' + key);
+        setToolTip(accessibleName());
         setCheckable(true);
         setFocusPolicy(Qt::StrongFocus);
         setAttribute(Qt::WA_Hover);
@@ -46,7 +49,13 @@ public:
             width += theme->metric(Theme::Metric::IconText) + theme->px(6);
         return {width, theme->metric(Theme::Metric::FieldHeight) - theme->px(2)};
     }
-    QSize minimumSizeHint() const override { return sizeHint(); }
+    /// Where the room is short the key cap goes first, then the icon.
+    QSize minimumSizeHint() const override
+    {
+        const Theme *theme = Theme::of(this);
+        const int width = Paint::textWidth(theme->font(TextRole::BodyStrong), text()) + 2 * theme->px(5);
+        return {std::min(width, theme->px(74)), theme->metric(Theme::Metric::FieldHeight) - theme->px(2)};
+    }
 
 protected:
     void paintEvent(QPaintEvent *) override
@@ -61,10 +70,15 @@ protected:
             painter.fillPath(outline(), theme->color(isDown() ? ColorToken::Line : ColorToken::S3));
         }
         const QFont font = theme->font(isChecked() ? TextRole::BodyStrong : TextRole::Body);
-        const int iconSide = m_iconName.isEmpty() ? 0 : theme->metric(Theme::Metric::IconText);
+        const int words = Paint::textWidth(theme->font(TextRole::BodyStrong), text()) + 2 * theme->px(4);
+        QSize cap = m_key.isEmpty() ? QSize(0, 0) : KeyCap::sizeFor(m_key);
+        if (words + cap.width() + theme->px(6) > width())
+            cap = QSize(0, 0);
+        const int capGap = cap.isEmpty() ? 0 : theme->px(6);
+        int iconSide = m_iconName.isEmpty() ? 0 : theme->metric(Theme::Metric::IconText);
+        if (words + cap.width() + capGap + iconSide + theme->px(6) > width())
+            iconSide = 0;
         const int iconGap = iconSide ? theme->px(6) : 0;
-        const QSize cap = m_key.isEmpty() ? QSize(0, 0) : KeyCap::sizeFor(m_key);
-        const int capGap = m_key.isEmpty() ? 0 : theme->px(6);
         const int space = width() - iconSide - iconGap - cap.width() - capGap - 2 * theme->px(4);
         const int textWidth = std::min(Paint::textWidth(font, text()), space);
         qreal x = std::floor((width() - (iconSide + iconGap + textWidth + capGap + cap.width())) / 2.0);
@@ -78,7 +92,7 @@ protected:
         x += iconGap;
         Paint::text(&painter, place(textWidth, height()), font, ink, text(), Paint::start(layoutDirection()));
         x += capGap;
-        if (!m_key.isEmpty()) {
+        if (!cap.isEmpty()) {
             const bool onAccent = isChecked() && isEnabled();
             KeyCap::paint(&painter, place(cap.width(), cap.height()), m_key,
                           onAccent ? KeyCap::Look::OnAccent : KeyCap::Look::Plain);
@@ -119,7 +133,7 @@ SegmentedControl::SegmentedControl(const QString &accessibleName, QWidget *paren
     , m_group(new QButtonGroup(this))
 {
     setAccessibleName(accessibleName);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_layout->setContentsMargins(1, 1, 1, 1);
     m_layout->setSpacing(1);
     connect(m_group, &QButtonGroup::idToggled, this, [this](int id, bool checked) {
@@ -179,13 +193,13 @@ void SegmentedControl::setSegmentEnabled(int index, bool enabled, const QString 
 {
     if (auto *button = m_group->button(index)) {
         button->setEnabled(enabled);
-        button->setToolTip(reason);
+        button->setToolTip(reason.isEmpty() ? button->accessibleName() : reason);
     }
 }
 
 void SegmentedControl::setEqualWidths(bool equal)
 {
-    setSizePolicy(equal ? QSizePolicy::Expanding : QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(equal ? QSizePolicy::Expanding : QSizePolicy::Maximum, QSizePolicy::Fixed);
     for (int i = 0; i < m_layout->count(); ++i)
         m_layout->setStretch(i, equal ? 1 : 0);
 }

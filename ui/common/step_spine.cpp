@@ -9,6 +9,8 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Warmline {
@@ -60,6 +62,15 @@ QRectF StepSpine::cell(int index) const
     return Paint::visual(layoutDirection(), QRectF(rect()), QRectF(left, 0, right - left, height()));
 }
 
+bool StepSpine::hasRoomForMarks() const
+{
+    const Theme *theme = Theme::of(this);
+    return std::ranges::all_of(m_steps, [&](const SpineStep &step) {
+        return Paint::textWidth(theme->font(TextRole::BodyStrong), step.title) + theme->px(12 + 18 + 6 + 6)
+            <= width() / double(std::max<qsizetype>(1, m_steps.size()));
+    });
+}
+
 void StepSpine::paintStep(QPainter *painter, int index) const
 {
     const Theme *theme = Theme::of(this);
@@ -76,27 +87,28 @@ void StepSpine::paintStep(QPainter *painter, int index) const
         painter->fillRect(QRectF(box.left(), height() - theme->px(3), box.width(), theme->px(3)),
                           theme->color(ColorToken::Accent));
 
-    const qreal pad = theme->px(12);
-    const qreal disc = theme->px(18);
+    const bool marks = hasRoomForMarks();
+    const qreal pad = theme->px(marks ? 12 : 8);
+    const qreal disc = marks ? theme->px(18) : 0;
     const QRectF mark = put(QRectF(box.left() + pad, theme->px(9), disc, disc));
     const QColor ink = theme->color(isCurrent ? ColorToken::T1 : ColorToken::T2);
-    if (isCurrent) {
+    if (marks && isCurrent) {
         Paint::roundedBox(painter, mark, disc / 2, theme->color(ColorToken::Accent));
-    } else {
+    } else if (marks) {
         const QColor edge = theme->color(done ? ColorToken::Accent : ColorToken::T2);
         Paint::roundedBox(painter, mark, disc / 2, QColor(), edge, theme->pxF(1.25));
     }
-    if (done) {
+    if (marks && done) {
         const qreal inset = theme->px(3);
         Icons::paint(painter, mark.adjusted(inset, inset, -inset, -inset), u"check-lg"_s,
                      theme->color(ColorToken::Accent));
-    } else {
+    } else if (marks) {
         Paint::text(painter, mark, theme->font(TextRole::AxisStrong),
                     theme->color(isCurrent ? ColorToken::OnAccent : ColorToken::T2),
                     QString::number(index + 1), Qt::AlignCenter);
     }
-    const qreal textLeft = box.left() + pad + disc + theme->px(6);
-    const qreal textWidth = box.right() - theme->px(6) - textLeft;
+    const qreal textLeft = box.left() + pad + (marks ? disc + theme->px(6) : 0);
+    const qreal textWidth = box.right() - theme->px(marks ? 6 : 2) - textLeft;
     Paint::text(painter, put(QRectF(textLeft, theme->px(8), textWidth, theme->px(20))),
                 theme->font(TextRole::BodyStrong), ink, step.title, Paint::start(dir));
     const qreal left = box.left() + pad;

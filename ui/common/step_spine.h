@@ -44,6 +44,8 @@ protected:
 private:
     QRectF cell(int index) const;
     int current() const;
+    /// False in narrow places: then the words stand without their numbered discs.
+    [[nodiscard]] bool hasRoomForMarks() const;
     void paintStep(QPainter *painter, int index) const;
 
     QList<SpineStep> m_steps;

@@ -90,18 +90,31 @@ void paintValueTag(QPainter *painter, const QRectF &rect, const ValueTagData &da
     const qreal head = theme->lineHeight(TextRole::Label);
     const QFont note = theme->font(TextRole::Note);
     const qreal ageWidth = data.age.isEmpty() ? 0 : Paint::textWidth(note, data.age);
-    const QRectF age(inner.right() - ageWidth, inner.top(), ageWidth, head);
-    const QRectF name(inner.left(), inner.top(), inner.width() - ageWidth - theme->px(6), head);
+    const qreal nameWidth = Paint::textWidth(theme->font(TextRole::Label), data.name);
+    const bool bad = data.quality == ValueQuality::Bad;
+    const qreal valueWidth = Paint::textWidth(theme->font(TextRole::State), data.value);
+    const qreal unitWidth = Paint::textWidth(note, data.unit) + theme->px(4);
+    // The age stands beside the name; a long name sends it down to the value.
+    const bool below = !bad && nameWidth + theme->px(6) + ageWidth > inner.width()
+                    && valueWidth + unitWidth + theme->px(6) + ageWidth <= inner.width();
+    const qreal ageTop = below ? inner.top() + head : inner.top();
+    const QRectF age(inner.right() - ageWidth, ageTop, ageWidth, below ? inner.height() - head : head);
+    const QRectF name(inner.left(), inner.top(), inner.width() - (below ? 0 : ageWidth + theme->px(6)), head);
     Paint::text(painter, Paint::visual(direction, box, name), theme->font(TextRole::Label),
                 theme->color(ColorToken::T2), data.name, Paint::start(direction));
     Paint::text(painter, Paint::visual(direction, box, age), note,
                 theme->color(good ? ColorToken::T3 : ColorToken::Yel), data.age, Paint::end(direction));
     QRectF line(inner.left(), inner.top() + head, inner.width(), inner.height() - head);
     line = Paint::visual(direction, box, line);
-    paintReading(painter, line, data, direction, TextRole::State);
-    if (data.quality == ValueQuality::Bad)
+    ValueTagData shown = data;
+    const QString word = badWord();
+    // A bad value's unit makes room for the word that says so.
+    if (bad && valueWidth + unitWidth + theme->px(6) + Paint::textWidth(theme->font(TextRole::LabelStrong), word) > line.width())
+        shown.unit.clear();
+    paintReading(painter, line, shown, direction, TextRole::State);
+    if (bad)
         Paint::text(painter, line, theme->font(TextRole::LabelStrong), theme->color(ColorToken::Red),
-                    badWord(), Paint::end(direction));
+                    word, Paint::end(direction));
 }
 
 ValueTag::ValueTag(Look look, QWidget *parent)

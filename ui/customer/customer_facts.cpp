@@ -156,12 +156,15 @@ QString useState(UseState state)
 QString orientation(const QString &letters)
 {
     QString words;
+    const auto add = [&words](const QString &word) {
+        words = words.isEmpty() ? word : Tr::tr("%1%2", "two compass words, as in north-south").arg(words, word);
+    };
     for (const QChar letter : letters) {
         switch (letter.toUpper().unicode()) {
-        case u'N': words += Tr::tr("北"); break;
-        case u'S': words += Tr::tr("南"); break;
-        case u'E': words += Tr::tr("东"); break;
-        case u'W': words += Tr::tr("西"); break;
+        case u'N': add(Tr::tr("北")); break;
+        case u'S': add(Tr::tr("南")); break;
+        case u'E': add(Tr::tr("东")); break;
+        case u'W': add(Tr::tr("西")); break;
         default: words += letter;
         }
     }
@@ -186,7 +189,7 @@ QString account(const AccountNo &account)
 QString subtitle(const HouseholdDetail &detail)
 {
     QStringList parts{Tr::tr("户号 %1").arg(account(detail.household.account))};
-    QString station = detail.stationName;
+    QString station = Format::isolate(detail.stationName);
     if (!detail.building.secondaryBranch.isEmpty())
         station += (station.isEmpty() ? QString() : u" "_s)
                  + Tr::tr("二网 %1 支").arg(Format::isolate(detail.building.secondaryBranch));

@@ -4,6 +4,7 @@
 
 #include "app/services/contact_service.h"
 #include "ui/common/elided_label.h"
+#include "ui/common/format.h"
 #include "ui/common/state_view.h"
 #include "ui/common/theme.h"
 
@@ -21,9 +22,13 @@ NeighbourPane::NeighbourPane(ContactService &contact, const Clock &clock, QWidge
 {
     setObjectName(u"neighbour_pane"_s);
     m_grid->setObjectName(u"neighbour_grid"_s);
-    auto *legend = new ElidedLabel(tr("以 18 °C 为界：低 1 °C 一档，高 2 °C 一档"));
+    auto *legend = new ElidedLabel(tr("以 %1 为界：低 %2 一档，高 %3 一档")
+                                       .arg(Format::quantity(18, u"°C"_s), Format::quantity(1, u"°C"_s),
+                                            Format::quantity(2, u"°C"_s)));
     setTextRole(legend, TextRole::Label, ColorToken::T2);
-    addHeaderWidget(legend);
+    legend->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    legend->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // yields before the title
+    addHeaderWidget(legend, 1000);
     contentLayout()->addWidget(m_grid);
     contentLayout()->addStretch(1);
     connect(m_grid, &NeighbourGrid::cellActivated, this, [this](int row, int column) {

@@ -62,9 +62,9 @@ void MapLegend::setScale(const DensityScale &scale, double radius_m, qint64 comp
 
 QString MapLegend::note() const
 {
-    return tr("半径 %1 · 未加权 · n = %2")
+    return tr("半径 %1 · 未加权 · %2")
         .arg(Format::quantity(m_radius_m, u"m"_s),
-             Format::isolate(Format::number(static_cast<double>(m_complaints))));
+             Format::isolate(u"n = " + Format::number(static_cast<double>(m_complaints))));
 }
 
 QSize MapLegend::sizeHint() const

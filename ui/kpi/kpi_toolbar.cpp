@@ -33,7 +33,7 @@ KpiToolbar::KpiToolbar(KpiService &kpi, QWidget *parent)
         m_period->addSegment(KpiWords::periodTitle(period), {}, int(period));
     setTextRole(m_sample, TextRole::Label, ColorToken::T2);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    row->setContentsMargins(0, 0, 0, Theme::of(this)->metric(Theme::Metric::Gap));
     row->setSpacing(8);
     row->addWidget(m_scope);
     row->addWidget(m_period);

@@ -6,6 +6,8 @@
 #include "ui/common/theme.h"
 #include "ui/shell/pane_dock.h"
 
+#include <algorithm>
+
 namespace Warmline {
 
 Workspace::Workspace(const QString &id, QWidget *parent)
@@ -54,8 +56,12 @@ void Workspace::place()
         addDockWidget(Qt::TopDockWidgetArea, top);
         top->show();
     }
+    // Docks are not mirrored by Qt: in a right-to-left layout the columns are placed from the other side.
+    QList<Column> columns = m_columns;
+    if (layoutDirection() == Qt::RightToLeft)
+        std::ranges::reverse(columns);
     PaneDock *previous = nullptr;
-    for (const Column &column : std::as_const(m_columns)) {
+    for (const Column &column : std::as_const(columns)) {
         PaneDock *head = m_docks.value(column.cells.constFirst().pane);
         if (previous)
             splitDockWidget(previous, head, Qt::Horizontal);

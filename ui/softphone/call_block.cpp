@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/softphone/call_block.h"
 
+#include "app/domain/address.h"
 #include "app/services/connection_status.h"
 #include "app/services/contact_service.h"
 #include "app/services/phone_service.h"
@@ -128,9 +129,12 @@ void CallBlock::refresh()
     QString household;
     if (cardIsCaller) {
         name = card->detail.household.customerName;
+        // The whole address is the card's title; here the short form fits beside the ring.
+        const QString address = card->detail.community.name + QLatin1Char(' ')
+                              + Address::shortForm(card->detail.household, card->detail.building);
         household = card->detail.stationName.isEmpty()
-                      ? card->detail.address
-                      : card->detail.stationName + QStringLiteral(" · ") + card->detail.address;
+                      ? address
+                      : card->detail.stationName + QStringLiteral(" · ") + address;
     } else if (match.kind == MatchKind::Several) {
         name = tr("可能是 %1 户之一").arg(match.candidates.size());
     } else if (match.kind == MatchKind::Unknown) {

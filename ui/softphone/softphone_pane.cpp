@@ -7,6 +7,7 @@
 #include "app/services/kpi_service.h"
 #include "app/services/phone_service.h"
 #include "app/services/service_set.h"
+#include "ui/common/elided_label.h"
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
 #include "ui/common/state_view.h"
@@ -91,7 +92,7 @@ QWidget *SoftphonePane::makeQuality()
     auto *box = new QWidget(this);
     box->setObjectName(QStringLiteral("phone_quality"));
     m_qualityIcon = new QLabel(box);
-    m_qualityText = new QLabel(box);
+    m_qualityText = new ElidedLabel(box);
     setTextRole(m_qualityText, TextRole::Label, ColorToken::T2);
     auto *layout = new QHBoxLayout(box);
     layout->setContentsMargins(12, 6, 12, 6);

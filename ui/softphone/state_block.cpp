@@ -124,7 +124,7 @@ void StateBlock::tick()
                                        : QString());
     QString line;
     if (status.state == AgentState::WrapUp && phone.wrapUp().endsMs > 0)
-        line = tr("还剩 %1").arg(Format::span(qMax(qint64(0), phone.wrapUp().endsMs - now)));
+        line = tr("剩 %1").arg(Format::isolate(Format::clock(qMax(qint64(0), phone.wrapUp().endsMs - now))));
     else if (!status.reason.isEmpty())
         line = status.reason;
     else if (status.state == AgentState::Talking || status.state == AgentState::Reserved)

@@ -46,6 +46,9 @@ CurveChart::CurveChart(const QString &accessibleName, QWidget *parent)
     chart()->addAxis(m_farY, Qt::AlignRight);
     for (QValueAxis *axis : {m_x, m_y, m_farY})
         axis->setLabelsVisible(false);
+    // The grid is painted with the labels: the one of the chart keeps lines of before when its size or ticks change.
+    for (QValueAxis *axis : {m_x, m_y})
+        axis->setProperty("warmlineOwnGrid", true);
     m_x->setTickCount(2);
     ChartStyle::follow(chart());
     m_fill = new DifferenceFill(this);
@@ -80,11 +83,18 @@ void CurveChart::setCurves(const QList<ChartCurve> &curves, qint64 fromMs, qint6
             m_series.append(
                 new GapAwareSeries(this, curve.kind, m_x, curve.farAxis ? m_farY : m_y, curve.comparison));
     }
-    bool gapsShown = false; // the curves of a station share their gaps: one hatch is enough
+    QList<GapCurve> near;
+    for (const ChartCurve &curve : std::as_const(m_curves)) {
+        if (!curve.farAxis && CurveData::hasValues(curve.curve))
+            near.append(curve.curve);
+    }
+    bool gapsShown = false; // one hatch for all: the curves of a station mostly share their gaps
     for (qsizetype i = 0; i < m_curves.size(); ++i) {
         m_series[i]->setCurve(m_curves[i].curve);
         const bool show = !gapsShown && !m_curves[i].farAxis && CurveData::hasValues(m_curves[i].curve);
         m_series[i]->setGapsVisible(show);
+        if (show)
+            m_series[i]->setHatched(CurveData::allGaps(near));
         gapsShown = gapsShown || show;
     }
     if (m_crosshair && (*m_crosshair < m_from || *m_crosshair > m_to))

@@ -60,11 +60,63 @@ QList<CurvePoint> points(const Series &series)
     return result;
 }
 
+namespace {
+
+/// Typical distance of the readings around a place: the middle one of up to nine.
+qint64 typicalStep(const QList<CurvePoint> &points, qsizetype from, qsizetype to)
+{
+    QList<qint64> steps;
+    for (qsizetype i = std::max<qsizetype>(1, from); i < std::min(to, points.size()); ++i)
+        steps.append(points[i].timeMs - points[i - 1].timeMs);
+    if (steps.isEmpty())
+        return 0;
+    std::ranges::nth_element(steps, steps.begin() + steps.size() / 2);
+    return steps[steps.size() / 2];
+}
+
+/// A history may hold hours where it is old and minutes where it is young, and tells the coarse step for
+/// both. A hole is what is wide against the readings on both of its sides.
+QList<CurvePoint> withHoles(const QList<CurvePoint> &points)
+{
+    constexpr qsizetype Around = 9;
+    QList<CurvePoint> result;
+    result.reserve(points.size() + 8);
+    for (qsizetype i = 0; i < points.size(); ++i) {
+        if (i > 0) {
+            const qint64 step = std::max({typicalStep(points, i - Around, i),
+                                          typicalStep(points, i + 1, i + 1 + Around), qint64(60'000)});
+            const qint64 apart = points[i].timeMs - points[i - 1].timeMs;
+            if (apart > 2 * step)
+                result.append({points[i - 1].timeMs + apart / 2, std::nullopt});
+        }
+        result.append(points[i]);
+    }
+    return result;
+}
+
+} // namespace
+
 GapCurve curve(const Series &series, qint64 fromMs, qint64 toMs)
 {
     QList<CurvePoint> inside = points(series);
     inside.removeIf([&](const CurvePoint &point) { return point.timeMs < fromMs || point.timeMs > toMs; });
-    return GapCurve::split(inside, 2 * std::max<qint64>(series.stepMs, 60'000), fromMs, toMs);
+    return GapCurve::split(withHoles(inside), 2 * std::max<qint64>(series.stepMs, 60'000), fromMs, toMs);
+}
+
+QList<GapCurve::Span> allGaps(const QList<GapCurve> &curves)
+{
+    QList<GapCurve::Span> all;
+    for (const GapCurve &curve : curves)
+        all.append(curve.gaps);
+    std::ranges::sort(all, {}, &GapCurve::Span::fromMs);
+    QList<GapCurve::Span> merged;
+    for (const GapCurve::Span &gap : std::as_const(all)) {
+        if (!merged.isEmpty() && gap.fromMs <= merged.last().toMs)
+            merged.last().toMs = std::max(merged.last().toMs, gap.toMs);
+        else
+            merged.append(gap);
+    }
+    return merged;
 }
 
 GapCurve shifted(GapCurve curve, qint64 byMs)

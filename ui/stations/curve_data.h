@@ -17,6 +17,8 @@ namespace Warmline::CurveData {
 /// The curve in [fromMs, toMs], cut at bad samples and where more than two steps lie between two samples.
 /// No samples at all give one gap over the whole span.
 [[nodiscard]] GapCurve curve(const Series &series, qint64 fromMs, qint64 toMs);
+/// The gaps of all \a curves, those that touch as one; in order of time.
+[[nodiscard]] QList<GapCurve::Span> allGaps(const QList<GapCurve> &curves);
 /// Moves a curve in time ("yesterday" onto today).
 [[nodiscard]] GapCurve shifted(GapCurve curve, qint64 byMs);
 /// The first series of a quantity; null: there is none.

@@ -32,7 +32,7 @@ CurvesPane::CurvesPane(ContactService &contact, ConnectionStatus &connection, QW
 {
     setObjectName(u"station_curves"_s);
     m_chart->setObjectName(u"curves_chart"_s);
-    m_chart->setAxisTitles(tr("°C"), tr("室外 °C"));
+    m_chart->setAxisTitles(u"°C"_s, tr("室外 %1").arg(Format::isolate(u"°C"_s)));
     m_legend->setObjectName(u"curves_legend"_s);
     m_state->setObjectName(u"curves_state"_s);
     addHeaderWidget(m_state);
@@ -57,7 +57,7 @@ void CurvesPane::onCard()
 {
     const std::optional<ContactCard> &card = m_contact.card();
     const QString id = card && card->station ? card->station->id.value : QString();
-    setTitle(id.isEmpty() ? tr("近 24 小时") : tr("%1 · 近 24 小时").arg(card->station->name));
+    setTitle(id.isEmpty() ? tr("近 24 小时") : tr("%1 · 近 24 小时").arg(Format::isolate(card->station->name)));
     if (!id.isEmpty() && id == m_station && showsContent()) {
         refreshValues();
         return;
@@ -119,7 +119,8 @@ void CurvesPane::refreshValues()
         m_state->setKind(state.kind);
         m_state->setIconName(state.icon);
     }
-    setAge(state.newestMs > 0 ? Format::age(m_connection.nowMs() - state.newestMs) : QString(),
+    // The pane may be narrow: one part of the age is enough, the clock beside it says what it is.
+    setAge(state.newestMs > 0 ? Format::shortAge(m_connection.nowMs() - state.newestMs) : QString(),
            state.isSilent);
     m_legend->setEntries(StationWords::legend(m_chart->curves(), values));
 }

@@ -52,7 +52,7 @@ StationCurvesPane::StationCurvesPane(StationService &stations, ConnectionStatus 
     m_range->setCurrentIndex(int(stations.range()) - int(SeriesRange::Day));
     setHeaderHeight(36);
     addHeaderWidget(m_range);
-    m_chart->setAxisTitles(tr("°C"), tr("室外 °C"));
+    m_chart->setAxisTitles(u"°C"_s, tr("室外 %1").arg(Format::isolate(u"°C"_s)));
     contentLayout()->setSpacing(4);
     contentLayout()->addWidget(m_chart, 1);
     contentLayout()->addWidget(m_legend);
@@ -72,6 +72,8 @@ StationCurvesPane::StationCurvesPane(StationService &stations, ConnectionStatus 
         m_stations.reloadSeries();
     });
     onSelected();
+    if (!m_stations.selected().isEmpty()) // chosen before this pane was made
+        m_stations.reloadSeries();
 }
 
 void StationCurvesPane::onSelected()
@@ -156,7 +158,7 @@ StationComparePane::StationComparePane(StationService &stations, QWidget *parent
     addHeaderWidget(m_mean);
     m_chart->setEndValues(true);
     m_chart->setFillBetween(0, 1);
-    m_chart->setAxisTitles(tr("°C"), {});
+    m_chart->setAxisTitles(u"°C"_s, {});
     contentLayout()->setSpacing(4);
     contentLayout()->addWidget(m_chart, 1);
     contentLayout()->addWidget(m_legend);

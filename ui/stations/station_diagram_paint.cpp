@@ -121,7 +121,10 @@ void StationDiagram::paintSymbols(QPainter *painter) const
         painter->setPen(QPen(ink, theme->pxF(1.6)));
         painter->setBrush(paper);
         painter->drawPath(Symbols::valve(box));
-        paintCaption(painter, {box.center().x(), box.bottom() + theme->px(5)}, tr("调节阀"));
+        const QString word = tr("调节阀");
+        const qreal half = Paint::textWidth(theme->font(TextRole::Label), word) / 2.0 + theme->px(5);
+        const qreal centre = std::min(box.center().x(), m_plan.exchanger.left() - half);
+        paintCaption(painter, {centre, box.bottom() + theme->px(5)}, word);
     }
     if (has(Q::PrimaryFlow)) {
         const QString word = tr("热表");

@@ -5,6 +5,7 @@
 #include "app/services/connection_status.h"
 #include "app/services/station_service.h"
 #include "ui/common/format.h"
+#include "ui/common/icons.h"
 #include "ui/common/paint.h"
 #include "ui/common/state_view.h"
 #include "ui/common/symbols.h"
@@ -18,6 +19,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -77,8 +79,19 @@ public:
             return Paint::visual(option.direction, frame,
                                  {frame.left() + left, frame.top(), width, frame.height()});
         };
-        qreal left = theme->px(4);
+        qreal left = theme->px(6);
+        if (!leaf) {
+            const qreal side = theme->px(11);
+            const QRectF box = place(left, side);
+            const auto *tree = qobject_cast<const QTreeView *>(option.widget);
+            const bool open = tree && tree->isExpanded(index);
+            const QString closed = option.direction == Qt::RightToLeft ? u"chevron-left"_s : u"chevron-right"_s;
+            Icons::paint(painter, {box.left(), std::round(box.center().y() - side / 2), side, side},
+                         open ? u"chevron-down"_s : closed, theme->color(ColorToken::T2));
+            left += side + theme->px(7);
+        }
         if (leaf) {
+            left += theme->px(18);
             const qreal side = theme->px(10);
             const QRectF box = place(left, side);
             paintState(painter, {box.left(), box.center().y() - side / 2, side, side},
@@ -130,7 +143,14 @@ StationListPane::StationListPane(StationService &stations, ConnectionStatus &con
     m_tree->setHeaderHidden(true);
     m_tree->setColumnCount(1);
     m_tree->setFrameShape(QFrame::NoFrame);
-    m_tree->setIndentation(16);
+    // The delegate draws the indentation: a selected row reaches from edge to edge.
+    m_tree->setIndentation(0);
+    m_tree->setRootIsDecorated(false);
+    m_tree->setExpandsOnDoubleClick(false);
+    connect(m_tree, &QTreeWidget::itemClicked, this, [](QTreeWidgetItem *item) {
+        if (item->childCount() > 0)
+            item->setExpanded(!item->isExpanded());
+    });
     m_tree->setUniformRowHeights(true);
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tree->setItemDelegate(new StationDelegate(m_tree));

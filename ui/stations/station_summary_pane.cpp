@@ -23,6 +23,15 @@ namespace {
 
 constexpr int kRows = 7;
 
+/// Chinese counts in ten thousands, other languages in thousands.
+QString areaWords(double squareMetres)
+{
+    const QString unit =
+        StationSummaryPane::tr("万 m²", "unit of 10,000 m²; a language without one says m² and gets plain figures");
+    return unit.startsWith(u'万') ? Format::quantity(squareMetres / 10'000, unit, 1)
+                                  : Format::quantity(squareMetres, unit);
+}
+
 } // namespace
 
 StationSummaryPane::StationSummaryPane(StationService &stations, ConnectionStatus &connection,
@@ -69,6 +78,8 @@ StationSummaryPane::StationSummaryPane(StationService &stations, ConnectionStatu
     connect(&stations, &StationService::summaryReady, this, &StationSummaryPane::onSummary);
     connect(&stations, &StationService::valuesChanged, this, &StationSummaryPane::refresh);
     onSelected();
+    if (!m_stations.selected().isEmpty()) // chosen before this pane was made
+        m_stations.reloadSummary();
 }
 
 void StationSummaryPane::onSelected()
@@ -106,8 +117,7 @@ QList<StationSummaryPane::Fact> StationSummaryPane::facts() const
     if (!station)
         return facts;
     if (station->heatedArea.value > 0)
-        facts.append(
-            {tr("供热面积"), Format::quantity(station->heatedArea.value / 10000, tr("万 m²"), 1), {}});
+        facts.append({tr("供热面积"), areaWords(station->heatedArea.value), {}});
     facts.append({tr("用户 / 测点"),
                   Format::isolate(QString(Format::number(m_summary.households) + u" / "_s
                                           + Format::number(m_summary.sensors))),

@@ -173,7 +173,7 @@ QVariant CrewListModel::data(const QModelIndex &index, int role) const
         if (const auto trade = tradeFromName(name))
             trades.append(TicketViews::tradeTitle(*trade));
     }
-    const QString detail = QStringList{trades.join(u"、"_s), crew.certificates.join(u"、"_s)}.join(
+    const QString detail = QStringList{trades.join(tr("、", "between listed things")), crew.certificates.join(tr("、", "between listed things"))}.join(
         trades.isEmpty() || crew.certificates.isEmpty() ? QString() : u" · "_s);
     const QString distance = !row.distance_m ? QString()
                            : *row.distance_m < 1000

@@ -8,6 +8,7 @@
 #include "ui/common/theme.h"
 #include "ui/common/times.h"
 
+#include <QGuiApplication>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
@@ -203,7 +204,15 @@ QVariant DnaModel::data(const QModelIndex &index, int role) const
         return Times::local(entry.atMs).date() == Times::local(m_nowMs).date() ? Times::minute(entry.atMs)
                                                                                : Times::day(entry.atMs);
     case Qt::ToolTipRole: return QString(Times::recent(entry.atMs, m_nowMs) + u'\n' + entry.code);
-    case DetailRole: return detail;
+    case DetailRole: {
+        // Each line in the direction of its own words: Chinese keeps its full stops in a mirrored window.
+        QStringList lines = detail.split(u'\n');
+        if (QGuiApplication::isRightToLeft()) {
+            for (QString &line : lines)
+                line = u'\u2068' + line + u'\u2069';
+        }
+        return lines.join(u'\n');
+    }
     case ActorRole: return entry.actor.value;
     case CodeRole: return Format::isolate(shortCode(entry.code));
     case IconRole: return iconOf(entry.intent);

@@ -104,10 +104,11 @@ void TicketStepDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     }
     const qreal left = box.left() + 5 * pitch + theme->px(4);
     const QRectF words(left, box.top(), box.right() - left, box.height());
-    if (words.width() < theme->px(16))
+    const QString word = index.data().toString();
+    if (words.width() < Paint::textWidth(theme->font(TextRole::Table), word))
         return; // the blocks alone; the word is in the tool tip
     Paint::text(painter, Paint::visual(option.direction, box, words), theme->font(TextRole::Table),
-                theme->color(ColorToken::T1), index.data().toString(), Paint::start(option.direction));
+                theme->color(ColorToken::T1), word, Paint::start(option.direction));
 }
 
 void TicketOpenedDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,

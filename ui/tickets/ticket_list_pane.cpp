@@ -166,6 +166,7 @@ void TicketListPane::buildTable()
     contentLayout()->addWidget(m_table);
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         applyGroups();
+        shareColumns();
         restoreSelection();
     });
     connect(m_table, &QTableView::clicked, this,
@@ -259,22 +260,51 @@ void TicketListPane::onCurrentChanged(const QModelIndex &current)
 void TicketListPane::shareColumns()
 {
     const Theme *theme = Theme::of(this);
-    // Fixed for what has a fixed length; address and reason share the rest. Where that is too little the word
-    // beside the step's blocks goes first, then the crew: the trail has both.
-    const int least = theme->px(250);
-    const int number = Paint::textWidth(theme->font(TextRole::Table), u"NC-25-000000"_s) + theme->px(20);
-    QList<int> widths{theme->px(122), number, 0, 0, theme->px(138), theme->px(114), theme->px(120)};
+    // As wide as what stands in them; the reason takes the rest. Where that is too little the word beside the
+    // step's blocks goes first, then the crew: the trail has both.
+    const int least = theme->px(120);
+    const int pad = theme->px(17);
+    const auto words = [&](TextRole role, const QString &text) {
+        return Paint::textWidth(theme->font(role), text) + pad;
+    };
+    const auto widest = [&](int column, TextRole role, int from, int to) {
+        int width = theme->px(from);
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            if (!m_model->isGroup(row))
+                width = std::max(width, words(role, m_model->index(row, column).data().toString()));
+        }
+        return std::min(width, theme->px(to));
+    };
+    int step = 0;
+    for (int i = int(TicketStep::Accept); i <= int(TicketStep::Close); ++i)
+        step = std::max(step, words(TextRole::Table, TicketViews::stepTitle(TicketStep(i))));
+    const int blocks = theme->px(5 * 17 + 4);
+    int chip = 0;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex opened = m_model->index(row, TicketListModel::OpenedColumn);
+        const QString text = opened.data(TicketListModel::ChipTextRole).toString();
+        const int icon = opened.data(TicketListModel::IconRole).toString().isEmpty() ? 0 : theme->px(19);
+        chip = std::max(chip, (text.isEmpty() ? 0 : Chip::widthFor(text, {}) + theme->px(5)) + icon);
+    }
+    QList<int> widths{widest(TicketListModel::ClockColumn, TextRole::BodyStrong, 96, 170) + theme->px(22),
+                      words(TextRole::Table, u"NC-25-000000"_s),
+                      widest(TicketListModel::AddressColumn, TextRole::TableStrong, 120, 200),
+                      0,
+                      blocks + step,
+                      widest(TicketListModel::CrewColumn, TextRole::Table, 90, 160),
+                      widest(TicketListModel::OpenedColumn, TextRole::Table, 44, 110) + chip};
     const auto restOf = [&] {
         return m_table->viewport()->width() - std::accumulate(widths.cbegin(), widths.cend(), 0);
     };
     if (restOf() < least)
-        widths[TicketListModel::StepColumn] = theme->px(101);
+        widths[TicketListModel::StepColumn] = blocks + theme->px(12);
     const bool crew = restOf() >= least;
     if (!crew)
         widths[TicketListModel::CrewColumn] = 0;
-    const int rest = std::max(restOf(), theme->px(160));
-    widths[TicketListModel::AddressColumn] = std::clamp(rest * 42 / 100, theme->px(136), theme->px(190));
-    widths[TicketListModel::ReasonColumn] = rest - widths[TicketListModel::AddressColumn];
+    if (!crew && restOf() < least)
+        widths[TicketListModel::AddressColumn] =
+            std::max(theme->px(110), widths[TicketListModel::AddressColumn] - (least - restOf()));
+    widths[TicketListModel::ReasonColumn] = std::max(restOf(), theme->px(60));
     m_table->setColumnHidden(TicketListModel::CrewColumn, !crew);
     for (int column = 0; column < widths.size(); ++column)
         m_table->setColumnWidth(column, widths[column]);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/warmline/shift/window_hand.h"
 
+#include "ui/common/state_view.h"
+
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
@@ -95,6 +97,12 @@ bool WindowHand::isSettled()
     m_looked.start();
     if (!m_waiting.isValid())
         m_waiting.start();
+    for (const StateView *view : m_window->findChildren<StateView *>()) {
+        if (view->isVisible() && view->state() == StateView::State::Loading) {
+            m_sameSince.invalidate();
+            return m_waiting.elapsed() >= kLongEnoughMs;
+        }
+    }
     const QImage image = m_window->grab().toImage();
     // The clocks at the top and at the foot go on; they are not waited for.
     const qsizetype line = image.bytesPerLine();
