@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/outbox_service.h"
 
+#include "app/exchange/operation_file.h"
 #include "app/services/ticket_views.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
 
@@ -23,6 +21,7 @@ constexpr int kSearched = 100'000;
 struct Answer
 {
     QList<OutboxItem> waiting, refused;
+    qint64 waitingCount = 0;
 };
 
 QString entityTitle(Queries &queries, const EntityTouch &touch)
@@ -73,27 +72,6 @@ Result<JournalEntry> find(Queries &queries, const OperationId &id)
                    QCoreApplication::translate("Outbox", "这条操作已经不在待发或退回的清单里"));
 }
 
-QByteArray toJson(const JournalEntry &entry)
-{
-    const Operation &operation = entry.operation;
-    const Result<QByteArray> bytes = OperationCodec::encode(operation);
-    QJsonArray entities;
-    for (const EntityTouch &touch : operation.entities)
-        entities.append(QJsonObject{{u"kind"_s, entityKindName(touch.kind)}, {u"id"_s, touch.id}});
-    const QJsonObject json{
-        {u"id"_s, operation.id.toString()},
-        {u"intent"_s, operation.intent},
-        {u"entities"_s, entities},
-        {u"actor"_s, operation.actor.value},
-        {u"device"_s, operation.device.value},
-        {u"at_ms"_s, operation.atMs()},
-        {u"verdict"_s, entry.verdict == VerdictKind::Refused ? u"refused"_s : u"waiting"_s},
-        {u"reason"_s, entry.reason},
-        {u"hash"_s, QString::fromLatin1(operation.hash.toHex())},
-        {u"operation_base64"_s, QString::fromLatin1(bytes.value_or(QByteArray()).toBase64())}};
-    return QJsonDocument(json).toJson();
-}
-
 } // namespace
 
 OutboxService::OutboxService(Session &session, Journal &journal, Reader &reader, ChangeFeed &feed,
@@ -104,6 +82,52 @@ OutboxService::OutboxService(Session &session, Journal &journal, Reader &reader,
     , m_reader(reader)
 {
     connect(&feed, &ChangeFeed::changed, this, &OutboxService::refresh);
+    // The titles were made in the language of before.
+    connect(&session, &Session::languageChanged, this, &OutboxService::refresh);
+}
+
+void OutboxService::setProgress(const QList<SyncItem> &items)
+{
+    m_progress.clear();
+    for (const SyncItem &item : items)
+        m_progress.insert(item.id, item);
+    applyProgress();
+    emit changed();
+}
+
+void OutboxService::applyProgress()
+{
+    for (OutboxItem &item : m_waiting) {
+        const auto progress = m_progress.constFind(item.operation);
+        item.state = OutboxItem::State::Waiting;
+        item.reason.clear();
+        item.retryAtMs = 0;
+        if (progress == m_progress.cend())
+            continue;
+        if (progress->state == SyncItem::State::Held) {
+            item.state = OutboxItem::State::Held;
+            item.reason = progress->reason.text;
+            item.retryAtMs = progress->retryAtMs;
+        } else {
+            item.state = OutboxItem::State::Sending;
+        }
+    }
+    for (OutboxItem &item : m_refused) {
+        item.state = OutboxItem::State::Refused;
+        item.redone = m_redone.contains(item.operation);
+    }
+}
+
+QList<OutboxItem> OutboxService::items() const
+{
+    QList<OutboxItem> all = m_refused;
+    for (const bool held : {true, false}) {
+        for (const OutboxItem &item : m_waiting) {
+            if ((item.state == OutboxItem::State::Held) == held)
+                all.append(item);
+        }
+    }
+    return all;
 }
 
 void OutboxService::refresh()
@@ -117,7 +141,10 @@ void OutboxService::refresh()
                 return std::unexpected(waiting.error());
             if (!refused)
                 return std::unexpected(refused.error());
-            return Answer{items(queries, *waiting), items(queries, *refused)};
+            const auto count = queries.waitingCount();
+            if (!count)
+                return std::unexpected(count.error());
+            return Answer{items(queries, *waiting), items(queries, *refused), *count};
         })
         .then(this, [this, question](const Result<Answer> &answer) {
             if (!m_asked.isCurrent(question))
@@ -129,6 +156,8 @@ void OutboxService::refresh()
             m_waiting = answer->waiting;
             m_refused = answer->refused;
             std::ranges::stable_sort(m_refused, std::ranges::greater(), &OutboxItem::atMs);
+            m_unlisted = std::max<qint64>(0, answer->waitingCount - m_waiting.size());
+            applyProgress();
             emit changed();
         });
 }
@@ -162,11 +191,36 @@ void OutboxService::retry(const OperationId &id)
             draft.actor = m_session.info().agent;
             draft.causalParent = operation.id; // what it is a second attempt at
             m_journal.author({draft}).then(this, [this, id](const Result<QList<JournalEntry>> &written) {
-                if (written)
-                    emit retried(id);
-                else
+                if (!written) {
                     emit failed(written.error());
+                    return;
+                }
+                m_redone.insert(id);
+                applyProgress();
+                emit retried(id);
+                emit changed();
             });
+        });
+}
+
+QString OutboxService::suggestedFileName(const OutboxItem &item)
+{
+    return OperationFile::suggestedName(item.entityTitle, item.intent, item.operation);
+}
+
+void OutboxService::exportTo(const OperationId &id, const QString &path)
+{
+    m_reader
+        .ask([id, path](Queries &queries) -> Result<void> {
+            return find(queries, id)
+                .and_then([](const JournalEntry &entry) { return OperationFile::toJson(entry); })
+                .and_then([&path](const QByteArray &json) { return OperationFile::write(path, json); });
+        })
+        .then(this, [this, id, path](const Result<void> &written) {
+            if (written)
+                emit saved(id, path);
+            else
+                emit failed(written.error());
         });
 }
 
@@ -177,7 +231,7 @@ void OutboxService::exportOne(const OperationId &id)
             const Result<JournalEntry> entry = find(queries, id);
             if (!entry)
                 return std::unexpected(entry.error());
-            return toJson(*entry);
+            return OperationFile::toJson(*entry);
         })
         .then(this, [this, id](const Result<QByteArray> &json) {
             if (json)

@@ -9,6 +9,7 @@
 #include "app/services/draft_store.h"
 #include "app/services/kpi_service.h"
 #include "app/services/map_service.h"
+#include "app/services/notice_service.h"
 #include "app/services/outbox_service.h"
 #include "app/services/phone_service.h"
 #include "app/services/search_service.h"
@@ -34,6 +35,7 @@ ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
     , map(std::make_unique<MapService>(c.reader, *changes, c.clock))
     , kpi(std::make_unique<KpiService>(*session, c.reader, c.series, *changes, *settings, c.clock))
     , outbox(std::make_unique<OutboxService>(*session, c.journal, c.reader, *changes))
+    , notices(std::make_unique<NoticeService>(*phone, *outbox, *settings, c.reader, c.clock))
 {
     // The form of the household on the line is a draft from the first ring on. Once a call and household: the
     // card is told again whenever the store changes, also because the draft became a ticket.

@@ -19,6 +19,7 @@ class ContactService;
 class DraftStore;
 class KpiService;
 class MapService;
+class NoticeService;
 class OutboxService;
 class PhoneService;
 class SearchService;
@@ -61,6 +62,7 @@ struct ServiceSet
     std::unique_ptr<MapService> map;
     std::unique_ptr<KpiService> kpi;
     std::unique_ptr<OutboxService> outbox;
+    std::unique_ptr<NoticeService> notices;
 };
 
 } // namespace Warmline

@@ -108,9 +108,14 @@ struct Tick
 /// its pause, and the server's clock is measured again.
 struct RetryNow
 { };
+/// The agent wants one operation that was set aside offered again now.
+struct RetryItem
+{
+    OperationId id;
+};
 
 using Any = std::variant<Started, OutboxChanged, OutboxRead, SignedIn, Pushed, PageReceived, Integrated, News,
-                         NumbersLeft, NumbersLeased, Failed, TokenExpired, Tick, RetryNow>;
+                         NumbersLeft, NumbersLeased, Failed, TokenExpired, Tick, RetryNow, RetryItem>;
 
 } // namespace SyncEvent
 
@@ -207,6 +212,8 @@ public:
     /// Takes one event and gives what is to be done now.
     [[nodiscard]] QList<SyncAction::Any> handle(const SyncEvent::Any &event, SyncMoment now);
     [[nodiscard]] SyncStatus status() const;
+    /// Operations that don't simply wait their turn.
+    [[nodiscard]] QList<SyncItem> items() const;
 
     /// Pause after the given number of failures in a row (1, 2, …), without jitter.
     [[nodiscard]] static qint64 backOffMs(int failures);
@@ -231,6 +238,8 @@ private:
         qint64 sequence = 0; ///< Placed
         int holds = 0;
         qint64 retryMs = 0; ///< Held
+        Error reason = {}; ///< Held
+        qint64 retryUtcMs = 0; ///< Held: retryMs as the person reads it
     };
     struct Page
     {
@@ -252,6 +261,7 @@ private:
     void on(const SyncEvent::TokenExpired &event);
     void on(const SyncEvent::Tick &event);
     void on(const SyncEvent::RetryNow &event);
+    void on(const SyncEvent::RetryItem &event);
 
     void advance();
     void advanceOutbox();

@@ -81,6 +81,8 @@ void SyncCore::hold(Item &item, const Error &error)
     const qint64 longest = 10LL * m_options.holdMs;
     item.retryMs = m_now.monotonicMs + std::min(longest, qint64(m_options.holdMs) << std::min(item.holds, 8));
     ++item.holds;
+    item.reason = error;
+    item.retryUtcMs = m_now.utcMs + item.retryMs - m_now.monotonicMs;
     m_status.problem = error;
 }
 
@@ -93,6 +95,32 @@ void SyncCore::releaseHeld()
             item.holds = 0;
         }
     }
+}
+
+void SyncCore::on(const SyncEvent::RetryItem &event)
+{
+    const auto item = std::ranges::find(m_items, event.id, &Item::id);
+    if (item == m_items.end() || item->state != ItemState::Held)
+        return;
+    item->state = ItemState::Waiting;
+    item->retryMs = 0;
+    m_heldInARow = 0;
+    if (m_push.request == 0)
+        m_push.retryMs = 0;
+}
+
+QList<SyncItem> SyncCore::items() const
+{
+    QList<SyncItem> items;
+    for (const Item &item : m_items) {
+        if (item.state == ItemState::Held)
+            items.append({item.id, SyncItem::State::Held, item.reason, item.retryUtcMs});
+        else if (item.state == ItemState::Placed)
+            items.append({item.id, SyncItem::State::Placed, {}, 0});
+        else if (m_push.request != 0 && m_pushed.contains(item.id))
+            items.append({item.id, SyncItem::State::Sending, {}, 0});
+    }
+    return items;
 }
 
 void SyncCore::dropPages()

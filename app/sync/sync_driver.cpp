@@ -74,6 +74,11 @@ void SyncDriver::retryNow()
     QMetaObject::invokeMethod(this, [this] { tell(SyncEvent::RetryNow{}); }, Qt::QueuedConnection);
 }
 
+void SyncDriver::retryItem(const OperationId &id)
+{
+    QMetaObject::invokeMethod(this, [this, id] { tell(SyncEvent::RetryItem{id}); }, Qt::QueuedConnection);
+}
+
 // ------------------------------------------------------------------------------------------------- to the
 // core
 
@@ -96,6 +101,10 @@ void SyncDriver::carryOut(const SyncEvent::Any &event)
     const QList<SyncAction::Any> actions = m_core.handle(event, now);
     for (const SyncAction::Any &action : actions)
         std::visit([this](const auto &a) { act(a); }, action);
+    if (QList<SyncItem> items = m_core.items(); items != m_items) {
+        m_items = std::move(items);
+        emit itemsChanged(m_items);
+    }
     const SyncStatus status = m_core.status();
     {
         const QMutexLocker lock(&m_statusMutex);

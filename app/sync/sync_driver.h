@@ -43,11 +43,15 @@ public:
     void stop();
     /// From any thread: tries now what waits for its pause.
     void retryNow();
+    /// From any thread: offers one operation again that was set aside.
+    void retryItem(const OperationId &id);
     /// From any thread.
     [[nodiscard]] SyncStatus status() const;
 
 signals:
     void statusChanged(const Warmline::SyncStatus &status);
+    /// Which operations of the outbox don't simply wait their turn; told with each change of that.
+    void itemsChanged(const QList<Warmline::SyncItem> &items);
     /// The server said who it is; after every sign-in.
     void serverMet(const Warmline::ServerHello &server);
 
@@ -94,6 +98,7 @@ private:
     QHash<quint64, JournalPage> m_pages;
     mutable QMutex m_statusMutex;
     SyncStatus m_status;
+    QList<SyncItem> m_items; ///< as last told
 };
 
 } // namespace Warmline

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/core/result.h"
+#include "app/domain/identifiers.h"
 
 #include <QMetaType>
 
@@ -36,6 +37,23 @@ struct SyncStatus
     friend bool operator==(const SyncStatus &, const SyncStatus &) = default;
 };
 
+/// How one operation of the outbox stands, for the person who made it. Those that simply wait their turn are
+/// not told.
+struct SyncItem
+{
+    enum class State : quint8 {
+        Sending = 1, ///< on its way, no answer yet
+        Placed, ///< the server has it; the page that says so is still to come
+        Held ///< set aside after an error, so that the others go on
+    };
+    OperationId id;
+    State state = State::Sending;
+    Error reason; ///< Held: why
+    qint64 retryAtMs = 0; ///< Held: when it is offered again, UTC of the seat's own clock
+    friend bool operator==(const SyncItem &, const SyncItem &) = default;
+};
+
 } // namespace Warmline
 
 Q_DECLARE_METATYPE(Warmline::SyncStatus)
+Q_DECLARE_METATYPE(QList<Warmline::SyncItem>)

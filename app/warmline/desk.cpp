@@ -6,6 +6,8 @@
 #include "app/services/connection_status.h"
 #include "app/services/contact_service.h"
 #include "app/services/kpi_service.h"
+#include "app/services/notice_service.h"
+#include "app/services/outbox_service.h"
 #include "app/services/phone_service.h"
 #include "app/services/service_set.h"
 #include "app/services/settings_service.h"
@@ -29,6 +31,7 @@
 #include "ui/shell/palette_controller.h"
 #include "ui/shell/pane_dock.h"
 #include "ui/softphone/softphone_pane.h"
+#include "ui/sync/outbox_pane.h"
 #include "ui/stations/curves_pane.h"
 #include "ui/stations/station_curves_pane.h"
 #include "ui/stations/station_diagram_pane.h"
@@ -41,6 +44,10 @@
 #include "ui/tickets/ticket_list_pane.h"
 #include "ui/tickets/ticket_trail_pane.h"
 #include "ui/tickets/triage_pane.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -79,10 +86,11 @@ QList<WorkspaceSpec> Desk::workspaces(MainWindow &window)
     });
     registerCommands(window);
     connectPalette(window);
+    connectNotices(window);
     m_narrow.reset();
     disconnect(&window, &MainWindow::resized, this, nullptr);
     connect(&window, &MainWindow::resized, this, [this, &window](int width) { fitSeat(window, width); });
-    return {seat(window), tickets(window), map(), stations(window), figures(), settings(window)};
+    return {seat(window), tickets(window), map(), stations(window), figures(), sync(window), settings(window)};
 }
 
 void Desk::fitSeat(MainWindow &window, int width)
@@ -254,9 +262,86 @@ WorkspaceSpec Desk::figures() const
         {u"kpi.table"_s, [&kpi] { return new KpiTablePane(kpi); }},
         {u"kpi.trend"_s, [&kpi] { return new TrendPane(kpi); }},
     };
-    spec.columns = {{580, {{u"kpi.radar"_s, 1}}}, {500, {{u"kpi.table"_s, 1}}}, {428, {{u"kpi.trend"_s, 1}}}};
+    spec.columns = {{500, {{u"kpi.radar"_s, 1}}}, {600, {{u"kpi.table"_s, 1}}}, {408, {{u"kpi.trend"_s, 1}}}};
     spec.topPane = {u"kpi.ecg"_s, 230};
     return spec;
+}
+
+WorkspaceSpec Desk::sync(MainWindow &window) const
+{
+    ServiceSet &services = m_parts.services;
+    WorkspaceSpec spec;
+    spec.id = u"sync"_s;
+    spec.title = tr("待发");
+    spec.iconName = u"cloud-arrow-up"_s;
+    spec.keys = u"Ctrl+6"_s;
+    spec.atFoot = true;
+    spec.panes = {
+        {u"sync.outbox"_s,
+         [this, &services, &window] {
+             auto *pane = new OutboxPane(*services.outbox, *services.connection, m_parts.clock);
+             connect(pane, &OutboxPane::ticketActivated, &window, [&services, &window](const QString &number) {
+                 services.tickets->showDetailsByNumber(number);
+                 window.showWorkspace(u"tickets"_s);
+             });
+             connect(pane, &OutboxPane::exportRequested, &window,
+                     [this, &window](const OperationId &operation, const QString &name) {
+                         askForFile(window, operation, name);
+                     });
+             return pane;
+         }},
+    };
+    spec.columns = {{1500, {{u"sync.outbox"_s, 1}}}};
+    return spec;
+}
+
+/// Asks beside the work, not in a loop of its own; the file is written by the service.
+void Desk::askForFile(MainWindow &window, const OperationId &operation, const QString &name) const
+{
+    auto *dialog = new QFileDialog(&window, tr("导出这一条"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"json"_s);
+    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    dialog->selectFile(name);
+    connect(dialog, &QFileDialog::fileSelected, m_parts.services.outbox.get(),
+            [outbox = m_parts.services.outbox.get(), operation](const QString &path) {
+                outbox->exportTo(operation, path);
+            });
+    dialog->open();
+}
+
+void Desk::connectNotices(MainWindow &window)
+{
+    ServiceSet &services = m_parts.services;
+    // A rebuilt window is the same object.
+    disconnect(&window, &MainWindow::stripActivated, this, nullptr);
+    disconnect(&window, &MainWindow::noticeChosen, this, nullptr);
+    disconnect(services.outbox.get(), nullptr, this, nullptr);
+    connect(&window, &MainWindow::stripActivated, this, [&window](const QString &place) {
+        if (place == u"link"_s || place == u"outbox"_s || place == u"refused"_s)
+            window.showWorkspace(u"sync"_s);
+        else if (place == u"telemetry"_s)
+            window.showWorkspace(u"stations"_s);
+    });
+    connect(&window, &MainWindow::noticeChosen, this, [&services, &window](const Notice &notice) {
+        switch (notice.kind) {
+        case Notice::Kind::MissedCall: window.showWorkspace(u"seat"_s); break;
+        case Notice::Kind::Refused:
+        case Notice::Kind::Held: window.showWorkspace(u"sync"_s); break;
+        case Notice::Kind::Overdue: services.tickets->showDetailsByNumber(notice.subject); [[fallthrough]];
+        case Notice::Kind::OverdueMany: window.showWorkspace(u"tickets"_s); break;
+        }
+    });
+    connect(services.outbox.get(), &OutboxService::saved, this,
+            [&window](const OperationId &, const QString &path) {
+                window.notify(u"check2"_s, tr("已导出到"), QDir::toNativeSeparators(path));
+            });
+    connect(services.outbox.get(), &OutboxService::retried, this,
+            [&window] { window.notify(u"cloud-arrow-up"_s, tr("已重新排入待发")); });
+    connect(services.outbox.get(), &OutboxService::failed, this, [&window](const Error &error) {
+        window.notify(u"exclamation-triangle"_s, error.message());
+    });
 }
 
 WorkspaceSpec Desk::settings(MainWindow &window) const

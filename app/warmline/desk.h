@@ -52,12 +52,15 @@ private:
     [[nodiscard]] WorkspaceSpec map() const;
     [[nodiscard]] WorkspaceSpec stations(MainWindow &window);
     [[nodiscard]] WorkspaceSpec figures() const;
+    [[nodiscard]] WorkspaceSpec sync(MainWindow &window) const;
     [[nodiscard]] WorkspaceSpec settings(MainWindow &window) const;
     [[nodiscard]] Pane *makeCustomer(MainWindow &window);
     [[nodiscard]] Pane *makeTicketForm(MainWindow &window);
     void fitSeat(MainWindow &window, int width);
     void registerCommands(MainWindow &window);
     void connectPalette(MainWindow &window);
+    void connectNotices(MainWindow &window);
+    void askForFile(MainWindow &window, const OperationId &operation, const QString &name) const;
     void openTicketOnSeat(MainWindow &window, const TicketId &id);
 
     Parts m_parts;

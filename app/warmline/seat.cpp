@@ -71,6 +71,7 @@ void Seat::connectTo(const Options &options)
     parts.clock = m_clock.get();
     m_driver = new SyncDriver(parts);
     connect(m_driver, &SyncDriver::statusChanged, this, &Seat::statusChanged);
+    connect(m_driver, &SyncDriver::itemsChanged, this, &Seat::itemsChanged);
     connect(m_driver, &SyncDriver::serverMet, this, &Seat::serverMet);
     m_gateway->moveToThread(&m_thread);
     m_driver->moveToThread(&m_thread);
@@ -81,6 +82,12 @@ void Seat::connectTo(const Options &options)
 ServerGateway &Seat::gateway() const
 {
     return *m_gateway;
+}
+
+void Seat::retry(const OperationId &id)
+{
+    if (m_driver)
+        m_driver->retryItem(id);
 }
 
 SyncStatus Seat::status() const

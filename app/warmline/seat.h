@@ -46,9 +46,12 @@ public:
     [[nodiscard]] Store &store() const { return *m_store; }
     [[nodiscard]] ServerGateway &gateway() const;
     [[nodiscard]] SyncStatus status() const;
+    /// Offers an operation again that the sync set aside.
+    void retry(const OperationId &id);
 
 signals:
     void statusChanged(const Warmline::SyncStatus &status);
+    void itemsChanged(const QList<Warmline::SyncItem> &items);
     void serverMet(const Warmline::ServerHello &server);
 
 private:

@@ -8,6 +8,8 @@
 #include "app/services/connection_status.h"
 #include "app/services/kpi_service.h"
 #include "app/services/map_service.h"
+#include "app/services/notice_service.h"
+#include "app/services/outbox_service.h"
 #include "app/services/phone_service.h"
 #include "app/services/search_service.h"
 #include "app/services/settings_service.h"
@@ -274,6 +276,8 @@ void Workstation::makeServices()
     connect(m_services->stations.get(), &StationService::newestChanged, m_services->connection.get(),
             &ConnectionStatus::setTelemetryAt);
     m_services->connection->onSyncStatus(m_seat->status());
+    connect(m_seat.get(), &Seat::itemsChanged, m_services->outbox.get(), &OutboxService::setProgress);
+    m_services->outbox->setRetryWaiting([this](const OperationId &id) { m_seat->retry(id); });
     connect(&settings, &SettingsService::changed, this, [this](const QString &name) {
         if (name == QLatin1String("ui.language"))
             applyLanguage();
@@ -306,6 +310,8 @@ void Workstation::showDesk()
     m_services->kpi->start();
     m_services->tickets->restoreDraft();
     m_services->tickets->loadCrews();
+    m_services->outbox->refresh();
+    m_services->notices->lookForLate();
     // Usable: painted once, and back in the event loop.
     QTimer::singleShot(0, this, [this] {
         m_usableMs = m_sinceStart.elapsed();

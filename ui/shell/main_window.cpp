@@ -3,6 +3,7 @@
 #include "ui/shell/main_window.h"
 
 #include "app/services/command_registry.h"
+#include "app/services/notice_service.h"
 #include "app/services/service_set.h"
 #include "app/services/settings_service.h"
 #include "ui/common/pane.h"
@@ -10,6 +11,7 @@
 #include "ui/common/toast_area.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/nav_rail.h"
+#include "ui/shell/notice_list.h"
 #include "ui/shell/palette_controller.h"
 #include "ui/shell/status_strip.h"
 #include "ui/shell/top_bar.h"
@@ -17,6 +19,7 @@
 
 #include <QAction>
 #include <QCloseEvent>
+#include <QGuiApplication>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -24,9 +27,10 @@ namespace Warmline {
 
 namespace {
 
-QString arrangementKey(const QString &workspace)
+QString arrangementKey(const QString &workspace, bool mirrored)
 {
-    return QStringLiteral("arrangement/") + workspace;
+    // A mirrored window is arranged anew: what was at the start is at the end there.
+    return (mirrored ? QStringLiteral("arrangement/rtl/") : QStringLiteral("arrangement/")) + workspace;
 }
 
 } // namespace
@@ -50,6 +54,7 @@ MainWindow::~MainWindow() = default;
 void MainWindow::build()
 {
     setWindowTitle(tr("暖线"));
+    m_mirrored = QGuiApplication::isRightToLeft();
     auto *frame = new QWidget;
     m_bar = new TopBar(frame);
     m_rail = new NavRail(frame);
@@ -74,6 +79,15 @@ void MainWindow::build()
     m_paletteController = new PaletteController(m_services, *m_palette, frame);
     connect(m_bar, &TopBar::searchRequested, m_palette, [this] { m_palette->open(); });
     connect(m_rail, &NavRail::chosen, this, &MainWindow::showWorkspace);
+    connect(m_strip, &StatusStrip::activated, this, &MainWindow::stripActivated);
+    m_notices = new NoticeList(*m_services.notices, frame);
+    connect(m_bar, &TopBar::noticesRequested, m_notices, &NoticeList::toggle);
+    connect(m_notices, &NoticeList::chosen, this, &MainWindow::noticeChosen);
+    // What the agent must do something about says so once; the rest waits at the bell.
+    connect(m_services.notices.get(), &NoticeService::arrived, m_toasts, [this](const Notice &notice) {
+        if (notice.kind == Notice::Kind::Refused || notice.kind == Notice::Kind::Held)
+            notify(NoticeWords::iconName(notice.kind), NoticeWords::title(notice));
+    });
 
     m_services.commands->add({QStringLiteral("palette.open"), tr("搜索与命令"), QStringLiteral("Ctrl+K"),
                               tr("窗口"), true, [this] { m_palette->open(); }});
@@ -81,6 +95,10 @@ void MainWindow::build()
         {QStringLiteral("window.reset"), tr("恢复默认布局"), {}, tr("窗口"), true, [this] {
              resetArrangements();
          }});
+    m_services.commands->add({QStringLiteral("window.notices"), tr("通知"), {}, tr("窗口"), true, [this] {
+                                  if (auto *bell = m_bar->findChild<QWidget *>(QStringLiteral("top_bell")))
+                                      m_notices->toggle(bell);
+                              }});
     m_built = m_specs(*this);
     for (const WorkspaceSpec &spec : std::as_const(m_built))
         addWorkspace(spec);
@@ -100,7 +118,7 @@ void MainWindow::addWorkspace(const WorkspaceSpec &spec)
     if (spec.header)
         workspace->setMenuWidget(spec.header());
     workspace->setDefaultArrangement(spec.columns, spec.topPane.first, spec.topPane.second);
-    workspace->restoreArrangement(m_services.settings->state(arrangementKey(spec.id)).toByteArray());
+    workspace->restoreArrangement(m_services.settings->state(arrangementKey(spec.id, m_mirrored)).toByteArray());
     m_stack->addWidget(workspace);
     m_workspaces.insert(spec.id, workspace);
     if (spec.atFoot)
@@ -114,6 +132,7 @@ void MainWindow::addWorkspace(const WorkspaceSpec &spec)
 void MainWindow::rebuild()
 {
     saveArrangements();
+    m_focus.clear();
     for (const WorkspaceSpec &spec : std::as_const(m_built)) {
         if (spec.id == m_current && spec.shown)
             spec.shown(false);
@@ -144,7 +163,15 @@ void MainWindow::showWorkspace(const QString &id)
                 spec.shown(true);
         }
     }
+    // Whoever comes back goes on where he was; on a new page nothing is chosen for him.
+    if (QWidget *focused = focusWidget(); focused && m_workspaces.value(before) && m_workspaces[before]->isAncestorOf(focused))
+        m_focus.insert(before, focused);
+    QWidget *resume = m_focus.value(id);
     m_stack->setCurrentWidget(workspace);
+    if (resume && resume->isVisible())
+        resume->setFocus(Qt::OtherFocusReason);
+    else
+        workspace->setFocus(Qt::OtherFocusReason);
     m_rail->setCurrent(id);
     emit workspaceShown(id);
 }
@@ -196,7 +223,7 @@ void MainWindow::bindCommandKeys()
 void MainWindow::saveArrangements()
 {
     for (Workspace *workspace : std::as_const(m_workspaces))
-        m_services.settings->setState(arrangementKey(workspace->id()), workspace->saveArrangement());
+        m_services.settings->setState(arrangementKey(workspace->id(), m_mirrored), workspace->saveArrangement());
     m_services.settings->setState(QStringLiteral("window/geometry"), saveGeometry());
 }
 

@@ -5,6 +5,7 @@
 #include "ui/shell/workspace.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <functional>
 
@@ -13,6 +14,8 @@ class QStackedWidget;
 namespace Warmline {
 
 class CommandPalette;
+class NoticeList;
+struct Notice;
 class NavRail;
 class PaletteController;
 class StatusStrip;
@@ -69,6 +72,10 @@ public:
 
 signals:
     void workspaceShown(const QString &id);
+    /// A place in the strip at the foot was pressed: "link", "outbox", "refused", "line" …
+    void stripActivated(const QString &id);
+    /// A row of the bell's list was pressed.
+    void noticeChosen(const Warmline::Notice &notice);
     /// After a resize and after the widgets were made anew.
     void resized(int width);
     /// The widgets are new: connect to them again.
@@ -94,10 +101,13 @@ private:
     CommandPalette *m_palette = nullptr;
     PaletteController *m_paletteController = nullptr;
     ToastArea *m_toasts = nullptr;
+    NoticeList *m_notices = nullptr;
     WindowStatus *m_status = nullptr;
     QHash<QString, Workspace *> m_workspaces;
+    QHash<QString, QPointer<QWidget>> m_focus; ///< where the keyboard was when a workspace was left
     QList<class QAction *> m_keyActions;
     QString m_current;
+    bool m_mirrored = false; ///< as the widgets of now were made
 };
 
 } // namespace Warmline

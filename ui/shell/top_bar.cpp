@@ -12,6 +12,8 @@
 #include <QPainter>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace Warmline {
 
 namespace {
@@ -103,6 +105,53 @@ protected:
     }
 };
 
+/// The bell, with the number of unread notices in words of figures, not only as a dot.
+class BellButton final : public QPushButton
+{
+public:
+    using QPushButton::QPushButton;
+    int unread = 0;
+
+    QSize sizeHint() const override
+    {
+        const Theme *theme = Theme::of(this);
+        return {theme->px(34), theme->px(30)};
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Theme *theme = Theme::of(this);
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        if (underMouse() || isDown()) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(theme->color(isDown() ? ColorToken::Line : ColorToken::S3));
+            painter.drawRoundedRect(rect(), theme->px(5), theme->px(5));
+        }
+        const qreal side = theme->px(17);
+        Icons::paint(&painter, QRectF((width() - side) / 2, (height() - side) / 2, side, side),
+                     QStringLiteral("bell"), theme->color(ColorToken::T2));
+        if (unread > 0) {
+            const QString count = unread > 99 ? QStringLiteral("99+") : QString::number(unread);
+            painter.setFont(theme->font(TextRole::AxisStrong));
+            const qreal height = theme->px(15);
+            const qreal wide = std::max<qreal>(height, painter.fontMetrics().horizontalAdvance(count) + theme->px(7));
+            const QRectF badge(std::min<qreal>(width() / 2.0 + theme->px(1), width() - wide), 0, wide, height);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(theme->color(ColorToken::RedF));
+            painter.drawRoundedRect(badge, height / 2, height / 2);
+            painter.setPen(Qt::white);
+            painter.drawText(badge, Qt::AlignCenter, count);
+        }
+        if (hasFocus()) {
+            painter.setPen(QPen(theme->color(ColorToken::Focus), 2));
+            painter.setBrush(Qt::NoBrush);
+            painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 4, 4);
+        }
+    }
+};
+
 /// The mark of the program beside its name.
 class Brand final : public QLabel
 {
@@ -149,6 +198,7 @@ TopBar::TopBar(QWidget *parent)
     , m_outdoorWord(new QLabel(tr("室外"), this))
     , m_clock(new QLabel(this))
     , m_date(new QLabel(this))
+    , m_bell(new BellButton(this))
     , m_person(new PersonButton(this))
 {
     setObjectName(QStringLiteral("top_bar"));
@@ -181,13 +231,18 @@ TopBar::TopBar(QWidget *parent)
     layout->addSpacing(6);
     layout->addWidget(m_clock);
     layout->addWidget(m_date);
-    layout->addSpacing(6);
+    layout->addSpacing(2);
+    layout->addWidget(m_bell);
     layout->addWidget(m_person);
     m_state->hide();
     setWeatherWarning({});
     setOutdoor({}, {});
 
     connect(m_search, &QPushButton::clicked, this, &TopBar::searchRequested);
+    m_bell->setObjectName(QStringLiteral("top_bell"));
+    m_bell->setFocusPolicy(Qt::TabFocus); // a click leaves the keyboard where it is
+    setUnread(0);
+    connect(m_bell, &QPushButton::clicked, this, [this] { emit noticesRequested(m_bell); });
     connect(m_person, &QPushButton::clicked, this, &TopBar::personClicked);
     connect(Theme::of(this), &Theme::changed, this, &TopBar::applyTheme);
     applyTheme();
@@ -235,6 +290,15 @@ void TopBar::setPerson(const QString &name, const QString &seat)
     person->setAccessibleName(name + QLatin1Char(' ') + seat);
     person->updateGeometry();
     person->update();
+}
+
+void TopBar::setUnread(int count)
+{
+    static_cast<BellButton *>(m_bell)->unread = count;
+    const QString words = count > 0 ? tr("通知，%1 条未读").arg(count) : tr("通知");
+    m_bell->setAccessibleName(words);
+    m_bell->setToolTip(words);
+    m_bell->update();
 }
 
 void TopBar::paintEvent(QPaintEvent *)

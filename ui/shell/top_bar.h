@@ -29,9 +29,13 @@ public:
     void setOutdoor(const QString &value, const QString &tip);
     void setTime(const QString &clock, const QString &date);
     void setPerson(const QString &name, const QString &seat);
+    /// How many notices nobody has looked at.
+    void setUnread(int count);
 
 signals:
     void searchRequested();
+    /// The bell was pressed; the list opens below it.
+    void noticesRequested(QWidget *bell);
     void personClicked();
 
 protected:
@@ -48,6 +52,7 @@ private:
     QLabel *m_outdoorWord;
     QLabel *m_clock;
     QLabel *m_date;
+    QPushButton *m_bell;
     QPushButton *m_person;
     QString m_name;
     QString m_seat;

@@ -3,6 +3,7 @@
 #include "ui/shell/window_status.h"
 
 #include "app/services/connection_status.h"
+#include "app/services/notice_service.h"
 #include "app/services/phone_service.h"
 #include "app/services/service_set.h"
 #include "app/services/session.h"
@@ -55,6 +56,8 @@ WindowStatus::WindowStatus(ServiceSet &services, TopBar &bar, StatusStrip &strip
     connect(services.connection.get(), &ConnectionStatus::ticked, this, &WindowStatus::tick);
     connect(services.stations.get(), &StationService::valuesChanged, this, &WindowStatus::showOutdoor);
     connect(services.session.get(), &Session::changed, this, &WindowStatus::showPerson);
+    connect(services.notices.get(), &NoticeService::changed, this, &WindowStatus::showNotices);
+    showNotices();
     showPerson();
     showOutdoor();
     tick();
@@ -89,6 +92,11 @@ void WindowStatus::showPerson()
                            .arg(m_services.session->seasonDay(now)));
 }
 
+void WindowStatus::showNotices()
+{
+    m_bar.setUnread(m_services.notices->unread());
+}
+
 void WindowStatus::showAgent()
 {
     const AgentStatus &status = m_services.phone->agent();
@@ -118,6 +126,15 @@ void WindowStatus::showLine()
     }
 }
 
+QString WindowStatus::linkWords() const
+{
+    const ConnectionStatus &connection = *m_services.connection;
+    const qint64 age = connection.confirmedAgeMs();
+    const bool answers = connection.link() == SyncLink::Online || connection.link() == SyncLink::Slow;
+    return answers && age >= 0 ? tr("%1 确认于 %2").arg(connection.linkText(), Format::age(age))
+                               : connection.linkText();
+}
+
 void WindowStatus::showConnection()
 {
     ConnectionStatus &connection = *m_services.connection;
@@ -127,9 +144,11 @@ void WindowStatus::showConnection()
                                                      : ColorToken::T2;
     m_strip.setItem(QStringLiteral("link"),
                     link == SyncLink::Offline ? QStringLiteral("cloud-slash") : QStringLiteral("dot"),
-                    connection.linkText(), {}, ink);
-    m_strip.setItem(QStringLiteral("outbox"), QStringLiteral("cloud-arrow-up"), tr("待发"),
-                    Format::number(double(connection.waiting())),
+                    linkWords(), {}, ink);
+    QString waiting = Format::number(double(connection.waiting()));
+    if (connection.sync().held > 0)
+        waiting = tr("%1，其中搁置 %2").arg(waiting, Format::number(double(connection.sync().held)));
+    m_strip.setItem(QStringLiteral("outbox"), QStringLiteral("cloud-arrow-up"), tr("待发"), waiting,
                     connection.waiting() > 0 ? ColorToken::Yel : ColorToken::T2);
     m_strip.setItem(QStringLiteral("refused"), QStringLiteral("exclamation-triangle"),
                     connection.refused() > 0 ? tr("被拒") : QString(),

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QObject>
+#include <QString>
 
 namespace Warmline {
 
@@ -25,7 +26,10 @@ private:
     void showTelemetry();
     void showOutdoor();
     void showPerson();
+    void showNotices();
     void tick();
+    /// "在线 确认于 2 秒前", "离线 自 07:12 起".
+    [[nodiscard]] QString linkWords() const;
 
     ServiceSet &m_services;
     TopBar &m_bar;

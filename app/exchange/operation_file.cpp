@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/operation_file.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QSaveFile>
+
+namespace Warmline::OperationFile {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(OperationFile)
+};
+
+QString verdictName(VerdictKind verdict)
+{
+    switch (verdict) {
+    case VerdictKind::Refused: return u"refused"_s;
+    case VerdictKind::Confirmed: return u"confirmed"_s;
+    case VerdictKind::Waiting: break;
+    }
+    return u"waiting"_s;
+}
+
+} // namespace
+
+Result<QByteArray> toJson(const JournalEntry &entry)
+{
+    const Operation &operation = entry.operation;
+    const Result<QByteArray> bytes = OperationCodec::encode(operation);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    QJsonArray entities;
+    for (const EntityTouch &touch : operation.entities)
+        entities.append(QJsonObject{{u"kind"_s, entityKindName(touch.kind)}, {u"id"_s, touch.id}});
+    const QJsonObject json{{u"format"_s, u"warmline-operation/1"_s},
+                           {u"id"_s, operation.id.toString()},
+                           {u"intent"_s, operation.intent},
+                           {u"entities"_s, entities},
+                           {u"actor"_s, operation.actor.value},
+                           {u"device"_s, operation.device.value},
+                           {u"at_ms"_s, operation.atMs()},
+                           {u"verdict"_s, verdictName(entry.verdict)},
+                           {u"reason"_s, entry.reason},
+                           {u"hash"_s, QString::fromLatin1(operation.hash.toHex())},
+                           {u"operation_base64"_s, QString::fromLatin1(bytes->toBase64())}};
+    return QJsonDocument(json).toJson();
+}
+
+QString suggestedName(const QString &title, const QString &intent, const OperationId &id)
+{
+    QString name = QStringList{title, intent, id.toString().right(8)}.join(u' ').simplified();
+    static const QRegularExpression unfit(u"[^\\w.\\- ]"_s, QRegularExpression::UseUnicodePropertiesOption);
+    return name.replace(unfit, u"_"_s) + u".json"_s;
+}
+
+Result<void> write(const QString &path, const QByteArray &json)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size() || !file.commit())
+        return failure(ErrorCode::Storage, Tr::tr("文件写不下去：%1").arg(file.errorString()), path);
+    return {};
+}
+
+} // namespace Warmline::OperationFile
