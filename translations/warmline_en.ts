@@ -409,7 +409,7 @@
     </message>
     <message>
         <source>服务器共用的 PostgreSQL，如 service=warmline；--data 里则是可以重建的副本，密钥文件与服务器的相同</source>
-        <translation>The PostgreSQL that the servers share, such as service=warmline; --data then holds a copy that can be made again, with the servers' key file</translation>
+        <translation>The PostgreSQL that the servers share, such as service=warmline; --data then holds a copy that can be made again, with the servers&apos; key file</translation>
     </message>
     <message>
         <source>随机种子：同一种子得到同一座城市、同一场演练</source>
@@ -429,10 +429,81 @@
     </message>
 </context>
 <context>
+    <name>ConflictService</name>
+    <message>
+        <source>通话</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>影响范围</source>
+        <translation>Scope</translation>
+    </message>
+    <message>
+        <source>责任专业</source>
+        <translation>Trade</translation>
+    </message>
+    <message>
+        <source>渠道</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>承诺时间</source>
+        <translation>Promised time</translation>
+    </message>
+    <message>
+        <source>报称室温</source>
+        <translation>Reported room temp.</translation>
+    </message>
+    <message>
+        <source>班组</source>
+        <translation>Crew</translation>
+    </message>
+    <message>
+        <source>住户</source>
+        <translation>Household</translation>
+    </message>
+    <message>
+        <source>换热站</source>
+        <translation>Substation</translation>
+    </message>
+    <message>
+        <source>楼栋</source>
+        <translation>Building</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>工单</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>%1 前</source>
+        <translation>before %1</translation>
+    </message>
+    <message>
+        <source>%1 °C</source>
+        <translation>%1 °C</translation>
+    </message>
+</context>
+<context>
     <name>Conflicts</name>
     <message>
         <source>这个内容已经删除，不能再选用</source>
-        <translation type="unfinished"></translation>
+        <translation>This value was deleted and can no longer be chosen</translation>
     </message>
 </context>
 <context>
@@ -607,6 +678,11 @@
     <message>
         <source>%1 立管（%2）</source>
         <translation>Riser %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1%2</source>
+        <comment>two compass words, as in north-south</comment>
+        <translation>%1–%2</translation>
     </message>
 </context>
 <context>
@@ -940,6 +1016,31 @@
     <message>
         <source>%1前</source>
         <translation>%1 ago</translation>
+    </message>
+    <message>
+        <source>刚刚</source>
+        <comment>short, in narrow tags</comment>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>%1 秒</source>
+        <comment>short, in narrow tags</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 分</source>
+        <comment>short, in narrow tags</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 小时</source>
+        <comment>short, in narrow tags</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 天</source>
+        <comment>short, in narrow tags</comment>
+        <translation>%1 d</translation>
     </message>
 </context>
 <context>
@@ -1319,6 +1420,65 @@
     </message>
 </context>
 <context>
+    <name>NoticeList</name>
+    <message>
+        <source>漏接来电，号码未显示</source>
+        <translation>Missed call, number withheld</translation>
+    </message>
+    <message>
+        <source>漏接来电 %1</source>
+        <translation>Missed call %1</translation>
+    </message>
+    <message>
+        <source>%1 被拒</source>
+        <translation>%1 refused</translation>
+    </message>
+    <message>
+        <source>%1 被拒 · %2</source>
+        <translation>%1 refused · %2</translation>
+    </message>
+    <message>
+        <source>%1 搁置</source>
+        <translation>%1 set aside</translation>
+    </message>
+    <message>
+        <source>%1 搁置 · %2</source>
+        <translation>%1 set aside · %2</translation>
+    </message>
+    <message>
+        <source>工单超时 · %1</source>
+        <translation>Ticket overdue · %1</translation>
+    </message>
+    <message>
+        <source>上岗时已有 %1 张工单超时</source>
+        <translation>%1 tickets were overdue when you started</translation>
+    </message>
+    <message>
+        <source>请自己选择就绪，才会再派来电</source>
+        <translation>Choose Ready yourself to get calls again</translation>
+    </message>
+    <message>
+        <source>没有说明原因</source>
+        <translation>No reason was given</translation>
+    </message>
+    <message>
+        <source>其余照常发送</source>
+        <translation>The rest goes on as usual</translation>
+    </message>
+    <message>
+        <source>%1 · 其余照常发送</source>
+        <translation>%1 · the rest goes on as usual</translation>
+    </message>
+    <message>
+        <source>过了时限，计时不停</source>
+        <translation>Past its limit; the clock runs on</translation>
+    </message>
+    <message>
+        <source>点开看工单列表</source>
+        <translation>Opens the list of tickets</translation>
+    </message>
+</context>
+<context>
     <name>Operation</name>
     <message>
         <source>不认识的取值“%1”</source>
@@ -1375,6 +1535,13 @@
     <message>
         <source>签名不符</source>
         <translation>The signature does not match</translation>
+    </message>
+</context>
+<context>
+    <name>OperationFile</name>
+    <message>
+        <source>文件写不下去：%1</source>
+        <translation>The file cannot be written: %1</translation>
     </message>
 </context>
 <context>
@@ -1460,6 +1627,13 @@
     </message>
 </context>
 <context>
+    <name>OutboxService</name>
+    <message>
+        <source>没有连接服务器</source>
+        <translation>Not connected to the server</translation>
+    </message>
+</context>
+<context>
     <name>Password</name>
     <message>
         <source>口令要有 8 到 256 个字符</source>
@@ -1508,19 +1682,19 @@
     <name>Postgres</name>
     <message>
         <source>数据库地址应写成 postgresql://用户@主机:端口/库名 的形式</source>
-        <translation>Write the database's address as postgresql://user@host:port/database</translation>
+        <translation>Write the database&apos;s address as postgresql://user@host:port/database</translation>
     </message>
     <message>
         <source>数据库地址的参数应写成 名=值</source>
-        <translation>Write parameters of the database's address as name=value</translation>
+        <translation>Write parameters of the database&apos;s address as name=value</translation>
     </message>
     <message>
         <source>数据库地址应写成 host=… dbname=… user=… 的形式</source>
-        <translation>Write the database's address as host=… dbname=… user=…</translation>
+        <translation>Write the database&apos;s address as host=… dbname=… user=…</translation>
     </message>
     <message>
         <source>数据库地址是空的</source>
-        <translation>The database's address is empty</translation>
+        <translation>The database&apos;s address is empty</translation>
     </message>
     <message>
         <source>口令不能写在命令行上；请用 passfile=文件（权限 0600）</source>
@@ -1528,19 +1702,19 @@
     </message>
     <message>
         <source>数据库地址里不能有分号</source>
-        <translation>The database's address must not contain a semicolon</translation>
+        <translation>The database&apos;s address must not contain a semicolon</translation>
     </message>
     <message>
         <source>数据库暂时无法使用；请稍后再试，没有写入的内容不会丢失</source>
-        <translation>The database can't be used at present; try again later, what was not written is not lost</translation>
+        <translation>The database can&apos;t be used at present; try again later, what was not written is not lost</translation>
     </message>
     <message>
         <source>缺少 Qt 的 PostgreSQL 驱动（libqt6sql6-psql）</source>
-        <translation>Qt's PostgreSQL driver is missing (libqt6sql6-psql)</translation>
+        <translation>Qt&apos;s PostgreSQL driver is missing (libqt6sql6-psql)</translation>
     </message>
     <message>
         <source>这台数据库是备机，还不能写入</source>
-        <translation>This database is a standby and can't be written to yet</translation>
+        <translation>This database is a standby and can&apos;t be written to yet</translation>
     </message>
     <message>
         <source>数据库太忙，没有及时答复；请稍后再试</source>
@@ -1576,7 +1750,7 @@
     </message>
     <message>
         <source>密钥文件不是这个数据库的；请从另一台服务器复制密钥文件（--key-file）</source>
-        <translation>The key file is not this database's; copy the key file from another server (--key-file)</translation>
+        <translation>The key file is not this database&apos;s; copy the key file from another server (--key-file)</translation>
     </message>
     <message>
         <source>本机的副本不属于这个数据库，或含有数据库里没有的内容；重新启动会重建副本</source>
@@ -1588,7 +1762,7 @@
     </message>
     <message>
         <source>数据库的顺序在第 %1 条之后断开</source>
-        <translation>The database's order breaks off after place %1</translation>
+        <translation>The database&apos;s order breaks off after place %1</translation>
     </message>
     <message>
         <source>服务器自己排序，不接收页和号段</source>
@@ -1824,7 +1998,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>以表所有者的身份（写在 --database 里）建立或升级数据库的表，然后退出</source>
-        <translation>As the owner of the tables (named in --database), make or update the database's tables, then exit</translation>
+        <translation>As the owner of the tables (named in --database), make or update the database&apos;s tables, then exit</translation>
     </message>
     <message>
         <source>日志格式：json（每行一个 JSON 对象）或 text</source>
@@ -2791,11 +2965,11 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>回访 + 室温</source>
-        <translation>Call-back + room temp.</translation>
+        <translation>Call + temp.</translation>
     </message>
     <message>
         <source>核对缺项</source>
-        <translation>Check what is missing</translation>
+        <translation>Check list</translation>
     </message>
 </context>
 <context>
@@ -3809,6 +3983,84 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>Warmline::ConflictCard</name>
+    <message>
+        <source>%1 的%2有两个值</source>
+        <translation>%1: %2 has two values</translation>
+    </message>
+    <message>
+        <source>通话没有单号</source>
+        <translation>A call has no ticket number</translation>
+    </message>
+    <message>
+        <source>我</source>
+        <translation>Me</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>内容已删除</source>
+        <translation>Deleted</translation>
+    </message>
+    <message>
+        <source>空</source>
+        <translation>Empty</translation>
+    </message>
+    <message>
+        <source>用这个</source>
+        <translation>Use this</translation>
+    </message>
+    <message>
+        <source>用 %1 的值：%2</source>
+        <translation>Use %1&apos;s value: %2</translation>
+    </message>
+    <message>
+        <source>这个内容已经删除，不能再选用</source>
+        <translation>This value was deleted and can no longer be chosen</translation>
+    </message>
+    <message>
+        <source>正在写入</source>
+        <translation>Being written</translation>
+    </message>
+    <message>
+        <source>两个值都留在记录里，90 天内可查</source>
+        <translation>Both values stay on record and can be looked up for 90 days</translation>
+    </message>
+    <message>
+        <source>现在是这个</source>
+        <translation>Holds now</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::ConflictPane</name>
+    <message>
+        <source>冲突</source>
+        <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>取不到冲突</source>
+        <translation>The conflicts cannot be read</translation>
+    </message>
+    <message>
+        <source>冲突 %1</source>
+        <translation>Conflicts %1</translation>
+    </message>
+    <message>
+        <source>两人改了同一处，请选一个；两个值都留着</source>
+        <translation>Two people changed the same field: choose one; both are kept</translation>
+    </message>
+    <message>
+        <source>没有两人改同一处的冲突</source>
+        <translation>No field was changed by two people</translation>
+    </message>
+    <message>
+        <source>读冲突</source>
+        <translation>Reading conflicts</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::ConnectionStatus</name>
     <message>
         <source>正在连接</source>
@@ -3859,6 +4111,14 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>Warmline::CrewListModel</name>
+    <message>
+        <source>、</source>
+        <comment>between listed things</comment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>Warmline::CurveChart</name>
     <message>
         <source>%1月%2日 %3</source>
@@ -3883,14 +4143,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation>Supply, return, set point and outdoor temperature, last 24 hours</translation>
     </message>
     <message>
-        <source>°C</source>
-        <translation>°C</translation>
-    </message>
-    <message>
-        <source>室外 °C</source>
-        <translation>Outdoor °C</translation>
-    </message>
-    <message>
         <source>取曲线</source>
         <translation>Reading curves</translation>
     </message>
@@ -3913,6 +4165,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>取不到曲线</source>
         <translation>Curves cannot be read</translation>
+    </message>
+    <message>
+        <source>室外 %1</source>
+        <translation>Outdoor %1</translation>
     </message>
 </context>
 <context>
@@ -4124,7 +4380,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>换热站</source>
-        <translation>Substations</translation>
+        <translation>Stations</translation>
     </message>
     <message>
         <source>指标</source>
@@ -4165,6 +4421,22 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>本户换热站的曲线</source>
         <translation>Curves of the home&apos;s substation</translation>
+    </message>
+    <message>
+        <source>同步</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>导出这一条</source>
+        <translation>Export this one</translation>
+    </message>
+    <message>
+        <source>已导出到</source>
+        <translation>Exported to</translation>
+    </message>
+    <message>
+        <source>已重新排入待发</source>
+        <translation>Queued again</translation>
     </message>
 </context>
 <context>
@@ -4251,10 +4523,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation>Answer rate today</translation>
     </message>
     <message>
-        <source>红色工单 24 h</source>
-        <translation>Red tickets 24 h</translation>
-    </message>
-    <message>
         <source>取来电与测点</source>
         <translation>Reading calls and sensors</translation>
     </message>
@@ -4265,6 +4533,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>近 24 小时还没有来电</source>
         <translation>No calls in the last 24 hours</translation>
+    </message>
+    <message>
+        <source>红色工单 %1</source>
+        <translation>Red tickets %1</translation>
     </message>
 </context>
 <context>
@@ -4531,6 +4803,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>打开：%1</source>
         <translation>Open: %1</translation>
     </message>
+    <message>
+        <source>通知</source>
+        <translation>Notices</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::MapFoot</name>
@@ -4550,16 +4826,16 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation>Colours %1; %2</translation>
     </message>
     <message>
-        <source>半径 %1 · 未加权 · n = %2</source>
-        <translation>Radius %1 · unweighted · n = %2</translation>
-    </message>
-    <message>
         <source>投诉密度</source>
         <translation>Complaint density</translation>
     </message>
     <message>
         <source>色阶固定</source>
         <translation>Fixed colours</translation>
+    </message>
+    <message>
+        <source>半径 %1 · 未加权 · %2</source>
+        <translation>Radius %1 · unweighted · %2</translation>
     </message>
 </context>
 <context>
@@ -4721,16 +4997,27 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation>Neighbours&apos; room temperatures</translation>
     </message>
     <message>
-        <source>以 18 °C 为界：低 1 °C 一档，高 2 °C 一档</source>
-        <translation>Split at 18 °C: 1 °C a class below, 2 °C a class above</translation>
-    </message>
-    <message>
         <source>没有这一户同楼的资料</source>
         <translation>No records of this home&apos;s building</translation>
     </message>
     <message>
         <source>来电后显示楼上、楼下和对门</source>
         <translation>Shows above, below and opposite once a call comes in</translation>
+    </message>
+    <message>
+        <source>以 %1 为界：低 %2 一档，高 %3 一档</source>
+        <translation>Split at %1: %2 a class below, %3 above</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::NoticeList</name>
+    <message>
+        <source>通知</source>
+        <translation>Notices</translation>
+    </message>
+    <message>
+        <source>没有通知</source>
+        <translation>No notices</translation>
     </message>
 </context>
 <context>
@@ -4741,10 +5028,110 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
-    <name>Warmline::OutboxService</name>
+    <name>Warmline::OutboxPane</name>
     <message>
-        <source>没有连接服务器</source>
-        <translation>Not connected to the server</translation>
+        <source>被拒，已重做</source>
+        <translation>Refused, made anew</translation>
+    </message>
+    <message>
+        <source>被拒</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>搁置</source>
+        <translation>Set aside</translation>
+    </message>
+    <message>
+        <source>正在发送</source>
+        <translation>Being sent</translation>
+    </message>
+    <message>
+        <source>等待发送</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>服务器没有接受，没有说明原因</source>
+        <translation>The server did not accept it and gave no reason</translation>
+    </message>
+    <message>
+        <source>服务器没有接受：%1</source>
+        <translation>The server did not accept it: %1</translation>
+    </message>
+    <message>
+        <source>%1后再试</source>
+        <translation>tries again in %1</translation>
+    </message>
+    <message>
+        <source>马上再试</source>
+        <translation>tries again at once</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>等服务器回音</source>
+        <translation>Waiting for the server&apos;s answer</translation>
+    </message>
+    <message>
+        <source>已存本机，轮到就发</source>
+        <translation>Saved here; sent when its turn comes</translation>
+    </message>
+    <message>
+        <source>待发</source>
+        <translation>Waiting to send</translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>导出这一条</source>
+        <translation>Export this one</translation>
+    </message>
+    <message>
+        <source>看工单</source>
+        <translation>Show ticket</translation>
+    </message>
+    <message>
+        <source>待发与被拒的操作</source>
+        <translation>Operations waiting and refused</translation>
+    </message>
+    <message>
+        <source>存成文件，可交给管理员；不含个人信息</source>
+        <translation>Saves a file to hand to the administrator; no personal data in it</translation>
+    </message>
+    <message>
+        <source>待发 %1</source>
+        <translation>Waiting to send %1</translation>
+    </message>
+    <message>
+        <source>被拒 %1</source>
+        <translation>Refused %1</translation>
+    </message>
+    <message>
+        <source>另有 %1 条未列出</source>
+        <translation>%1 more not listed</translation>
+    </message>
+    <message>
+        <source>都已送达，没有待发</source>
+        <translation>Everything has arrived, nothing is waiting</translation>
+    </message>
+    <message>
+        <source>读待发清单</source>
+        <translation>Reading the outbox</translation>
+    </message>
+    <message>
+        <source>照原样重做</source>
+        <translation>Make it anew</translation>
+    </message>
+    <message>
+        <source>用同样的内容，作为现在的操作再提交一次；原来那条留着</source>
+        <translation>Submits the same content as an operation of now; the first one is kept</translation>
+    </message>
+    <message>
+        <source>不等到时间，现在就再发</source>
+        <translation>Sends it now instead of at its time</translation>
     </message>
 </context>
 <context>
@@ -4989,6 +5376,11 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>受理还缺：%1</source>
         <translation>To accept, still missing: %1</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <comment>between listed things</comment>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -5508,10 +5900,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation>Finish</translation>
     </message>
     <message>
-        <source>还剩 %1</source>
-        <translation>%1 left</translation>
-    </message>
-    <message>
         <source>之后：%1</source>
         <translation>Then: %1</translation>
     </message>
@@ -5554,6 +5942,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>签出队列</source>
         <translation>Sign out of queue</translation>
+    </message>
+    <message>
+        <source>剩 %1</source>
+        <translation>%1 left</translation>
     </message>
 </context>
 <context>
@@ -5599,10 +5991,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>今日减昨日，同一时刻都有值的点的平均</source>
         <translation>Today minus yesterday, mean over times with both values</translation>
-    </message>
-    <message>
-        <source>°C</source>
-        <translation>°C</translation>
     </message>
     <message>
         <source>没有选中的站</source>
@@ -5676,14 +6064,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation>7 d</translation>
     </message>
     <message>
-        <source>°C</source>
-        <translation>°C</translation>
-    </message>
-    <message>
-        <source>室外 °C</source>
-        <translation>Outdoor °C</translation>
-    </message>
-    <message>
         <source>取曲线</source>
         <translation>Reading curves</translation>
     </message>
@@ -5698,6 +6078,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>取不到曲线</source>
         <translation>Curves cannot be read</translation>
+    </message>
+    <message>
+        <source>室外 %1</source>
+        <translation>Outdoor %1</translation>
     </message>
 </context>
 <context>
@@ -5762,7 +6146,7 @@ measured %4</translation>
     </message>
     <message>
         <source>%1 支</source>
-        <translation>branch %1</translation>
+        <translation>Branch %1</translation>
     </message>
 </context>
 <context>
@@ -5866,10 +6250,6 @@ measured %4</translation>
         <translation>Heated area</translation>
     </message>
     <message>
-        <source>万 m²</source>
-        <translation>10,000 m²</translation>
-    </message>
-    <message>
         <source>用户 / 测点</source>
         <translation>Customers / sensors</translation>
     </message>
@@ -5909,12 +6289,17 @@ measured %4</translation>
         <source>%1 个测点室温分布 °C</source>
         <translation>Room temperatures of %1 sensors, °C</translation>
     </message>
+    <message>
+        <source>万 m²</source>
+        <comment>unit of 10,000 m²; a language without one says m² and gets plain figures</comment>
+        <translation>m²</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::StationTicketsPane</name>
     <message>
         <source>本站工单</source>
-        <translation>Tickets of this substation</translation>
+        <translation>Station tickets</translation>
     </message>
     <message>
         <source>本站近 12 小时工单</source>
@@ -6490,7 +6875,7 @@ measured %4</translation>
     <name>Warmline::TopBar</name>
     <message>
         <source>搜索住户、地址、工单、命令</source>
-        <translation>Search homes, addresses, tickets, commands</translation>
+        <translation>Search homes, tickets…</translation>
     </message>
     <message>
         <source>室外</source>
@@ -6503,6 +6888,14 @@ measured %4</translation>
     <message>
         <source>时间</source>
         <translation>Time</translation>
+    </message>
+    <message>
+        <source>通知，%1 条未读</source>
+        <translation>Notices, %1 unread</translation>
+    </message>
+    <message>
+        <source>通知</source>
+        <translation>Notices</translation>
     </message>
 </context>
 <context>
@@ -6680,6 +7073,18 @@ measured %4</translation>
     <message>
         <source>%1，来源 %2</source>
         <translation>%1, source %2</translation>
+    </message>
+    <message>
+        <source>%1 确认于 %2</source>
+        <translation>%1, confirmed %2</translation>
+    </message>
+    <message>
+        <source>%1，其中搁置 %2</source>
+        <translation>%1, %2 set aside</translation>
+    </message>
+    <message>
+        <source>冲突</source>
+        <translation>Conflicts</translation>
     </message>
 </context>
 <context>

@@ -429,10 +429,81 @@
     </message>
 </context>
 <context>
+    <name>ConflictService</name>
+    <message>
+        <source>通话</source>
+        <translation>تېلېفون</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>ئەھۋالى</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>تۈرى</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>مۆھلەت</translation>
+    </message>
+    <message>
+        <source>影响范围</source>
+        <translation>دائىرىسى</translation>
+    </message>
+    <message>
+        <source>责任专业</source>
+        <translation>كەسپى</translation>
+    </message>
+    <message>
+        <source>渠道</source>
+        <translation>يولى</translation>
+    </message>
+    <message>
+        <source>承诺时间</source>
+        <translation>ۋەدە ۋاقتى</translation>
+    </message>
+    <message>
+        <source>报称室温</source>
+        <translation>مەلۇم قىلىنغان تېمپ.</translation>
+    </message>
+    <message>
+        <source>班组</source>
+        <translation>گۇرۇپپا</translation>
+    </message>
+    <message>
+        <source>住户</source>
+        <translation>ئائىلە</translation>
+    </message>
+    <message>
+        <source>换热站</source>
+        <translation>پونكىت</translation>
+    </message>
+    <message>
+        <source>楼栋</source>
+        <translation>بىنا</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>تېلېفون</translation>
+    </message>
+    <message>
+        <source>工单</source>
+        <translation>تالون</translation>
+    </message>
+    <message>
+        <source>%1 前</source>
+        <translation>%1 دىن بۇرۇن</translation>
+    </message>
+    <message>
+        <source>%1 °C</source>
+        <translation>%1 °C</translation>
+    </message>
+</context>
+<context>
     <name>Conflicts</name>
     <message>
         <source>这个内容已经删除，不能再选用</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇ مەزمۇن ئۆچۈرۈلگەن، ئەمدى تاللىغىلى بولمايدۇ</translation>
     </message>
 </context>
 <context>
@@ -607,6 +678,11 @@
     <message>
         <source>%1 立管（%2）</source>
         <translation>%1 تىك تۇرۇبا (%2)</translation>
+    </message>
+    <message>
+        <source>%1%2</source>
+        <comment>two compass words, as in north-south</comment>
+        <translation>%1-%2</translation>
     </message>
 </context>
 <context>
@@ -940,6 +1016,31 @@
     <message>
         <source>%1前</source>
         <translation>%1 بۇرۇن</translation>
+    </message>
+    <message>
+        <source>刚刚</source>
+        <comment>short, in narrow tags</comment>
+        <translation>ھازىر</translation>
+    </message>
+    <message>
+        <source>%1 秒</source>
+        <comment>short, in narrow tags</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 分</source>
+        <comment>short, in narrow tags</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 小时</source>
+        <comment>short, in narrow tags</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 天</source>
+        <comment>short, in narrow tags</comment>
+        <translation>%1 d</translation>
     </message>
 </context>
 <context>
@@ -1319,6 +1420,65 @@
     </message>
 </context>
 <context>
+    <name>NoticeList</name>
+    <message>
+        <source>漏接来电，号码未显示</source>
+        <translation>جاۋاب بېرىلمىگەن تېلېفون، نومۇرى كۆرۈنمىدى</translation>
+    </message>
+    <message>
+        <source>漏接来电 %1</source>
+        <translation>جاۋاب بېرىلمىگەن تېلېفون %1</translation>
+    </message>
+    <message>
+        <source>%1 被拒</source>
+        <translation>%1 رەت قىلىندى</translation>
+    </message>
+    <message>
+        <source>%1 被拒 · %2</source>
+        <translation>%1 رەت قىلىندى · %2</translation>
+    </message>
+    <message>
+        <source>%1 搁置</source>
+        <translation>%1 توختىتىلدى</translation>
+    </message>
+    <message>
+        <source>%1 搁置 · %2</source>
+        <translation>%1 توختىتىلدى · %2</translation>
+    </message>
+    <message>
+        <source>工单超时 · %1</source>
+        <translation>تالون مۆھلىتى ئۆتتى · %1</translation>
+    </message>
+    <message>
+        <source>上岗时已有 %1 张工单超时</source>
+        <translation>ئىشقا چۈشكەندە %1 تالوننىڭ مۆھلىتى ئۆتكەن</translation>
+    </message>
+    <message>
+        <source>请自己选择就绪，才会再派来电</source>
+        <translation>تېلېفون كېلىشى ئۈچۈن «تەييار» نى ئۆزىڭىز تاللاڭ</translation>
+    </message>
+    <message>
+        <source>没有说明原因</source>
+        <translation>سەۋەبى ئېيتىلمىدى</translation>
+    </message>
+    <message>
+        <source>其余照常发送</source>
+        <translation>قالغانلىرى ئادەتتىكىدەك يوللىنىدۇ</translation>
+    </message>
+    <message>
+        <source>%1 · 其余照常发送</source>
+        <translation>%1 · قالغانلىرى ئادەتتىكىدەك يوللىنىدۇ</translation>
+    </message>
+    <message>
+        <source>过了时限，计时不停</source>
+        <translation>مۆھلىتى ئۆتتى، ۋاقىت يەنە ھېسابلىنىدۇ</translation>
+    </message>
+    <message>
+        <source>点开看工单列表</source>
+        <translation>تالونلار تىزىملىكى ئېچىلىدۇ</translation>
+    </message>
+</context>
+<context>
     <name>Operation</name>
     <message>
         <source>不认识的取值“%1”</source>
@@ -1375,6 +1535,13 @@
     <message>
         <source>签名不符</source>
         <translation>ئىمزا ماس كەلمىدى</translation>
+    </message>
+</context>
+<context>
+    <name>OperationFile</name>
+    <message>
+        <source>文件写不下去：%1</source>
+        <translation>ھۆججەتنى يازغىلى بولمىدى: %1</translation>
     </message>
 </context>
 <context>
@@ -1457,6 +1624,13 @@
     <message>
         <source>这条操作已经不在待发或退回的清单里</source>
         <translation>بۇ مەشغۇلات يوللىنىدىغان ياكى قايتۇرۇلغانلار تىزىملىكىدە ئەمدى يوق</translation>
+    </message>
+</context>
+<context>
+    <name>OutboxService</name>
+    <message>
+        <source>没有连接服务器</source>
+        <translation>مۇلازىمېتىرغا ئۇلانمىغان</translation>
     </message>
 </context>
 <context>
@@ -3809,6 +3983,84 @@
     </message>
 </context>
 <context>
+    <name>Warmline::ConflictCard</name>
+    <message>
+        <source>%1 的%2有两个值</source>
+        <translation>%1: %2 نىڭ ئىككى قىممىتى بار</translation>
+    </message>
+    <message>
+        <source>通话没有单号</source>
+        <translation>تېلېفوننىڭ تالون نومۇرى يوق</translation>
+    </message>
+    <message>
+        <source>我</source>
+        <translation>مەن</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>内容已删除</source>
+        <translation>ئۆچۈرۈلگەن</translation>
+    </message>
+    <message>
+        <source>空</source>
+        <translation>بوش</translation>
+    </message>
+    <message>
+        <source>用这个</source>
+        <translation>بۇنى ئىشلىتىش</translation>
+    </message>
+    <message>
+        <source>用 %1 的值：%2</source>
+        <translation>%1 نىڭ قىممىتىنى ئىشلىتىش: %2</translation>
+    </message>
+    <message>
+        <source>这个内容已经删除，不能再选用</source>
+        <translation>بۇ مەزمۇن ئۆچۈرۈلگەن، ئەمدى تاللىغىلى بولمايدۇ</translation>
+    </message>
+    <message>
+        <source>正在写入</source>
+        <translation>يېزىلىۋاتىدۇ</translation>
+    </message>
+    <message>
+        <source>两个值都留在记录里，90 天内可查</source>
+        <translation>ئىككىلا قىممەت خاتىرىدە قالىدۇ، 90 كۈن ئىچىدە كۆرگىلى بولىدۇ</translation>
+    </message>
+    <message>
+        <source>现在是这个</source>
+        <translation>ھازىر شۇ</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::ConflictPane</name>
+    <message>
+        <source>冲突</source>
+        <translation>توقۇنۇش</translation>
+    </message>
+    <message>
+        <source>取不到冲突</source>
+        <translation>توقۇنۇشلارنى ئوقۇغىلى بولمىدى</translation>
+    </message>
+    <message>
+        <source>冲突 %1</source>
+        <translation>توقۇنۇش %1</translation>
+    </message>
+    <message>
+        <source>两人改了同一处，请选一个；两个值都留着</source>
+        <translation>ئىككى كىشى بىر يەرنى ئۆزگەرتكەن: بىرنى تاللاڭ؛ ئىككىلىسى ساقلىنىدۇ</translation>
+    </message>
+    <message>
+        <source>没有两人改同一处的冲突</source>
+        <translation>ئىككى كىشى بىر يەرنى ئۆزگەرتكەن ئەھۋال يوق</translation>
+    </message>
+    <message>
+        <source>读冲突</source>
+        <translation>توقۇنۇشلار ئوقۇلۇۋاتىدۇ</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::ConnectionStatus</name>
     <message>
         <source>正在连接</source>
@@ -3859,6 +4111,14 @@
     </message>
 </context>
 <context>
+    <name>Warmline::CrewListModel</name>
+    <message>
+        <source>、</source>
+        <comment>between listed things</comment>
+        <translation>، </translation>
+    </message>
+</context>
+<context>
     <name>Warmline::CurveChart</name>
     <message>
         <source>%1月%2日 %3</source>
@@ -3883,14 +4143,6 @@
         <translation>بېرىش، قايتىش، بەلگىلەنگەن ۋە سىرت تېمپېراتۇرىسى، يېقىنقى 24 سائەت</translation>
     </message>
     <message>
-        <source>°C</source>
-        <translation>°C</translation>
-    </message>
-    <message>
-        <source>室外 °C</source>
-        <translation>سىرت °C</translation>
-    </message>
-    <message>
         <source>取曲线</source>
         <translation>ئەگرى سىزىق ئوقۇلۇۋاتىدۇ</translation>
     </message>
@@ -3913,6 +4165,10 @@
     <message>
         <source>取不到曲线</source>
         <translation>ئەگرى سىزىق ئوقۇلمىدى</translation>
+    </message>
+    <message>
+        <source>室外 %1</source>
+        <translation>سىرت %1</translation>
     </message>
 </context>
 <context>
@@ -4166,6 +4422,22 @@
         <source>本户换热站的曲线</source>
         <translation>بۇ ئائىلە پونكىتىنىڭ ئەگرى سىزىقى</translation>
     </message>
+    <message>
+        <source>同步</source>
+        <translation>ماسلاش</translation>
+    </message>
+    <message>
+        <source>导出这一条</source>
+        <translation>بۇنى چىقىرىش</translation>
+    </message>
+    <message>
+        <source>已导出到</source>
+        <translation>چىقىرىلدى:</translation>
+    </message>
+    <message>
+        <source>已重新排入待发</source>
+        <translation>قايتا نۆۋەتكە قويۇلدى</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::DispatchPage</name>
@@ -4251,10 +4523,6 @@
         <translation>بۈگۈنكى ئۇلىنىش نىسبىتى</translation>
     </message>
     <message>
-        <source>红色工单 24 h</source>
-        <translation>قىزىل تالون 24 h</translation>
-    </message>
-    <message>
         <source>取来电与测点</source>
         <translation>تېلېفون ۋە ئۆلچەش ئوقۇلۇۋاتىدۇ</translation>
     </message>
@@ -4265,6 +4533,10 @@
     <message>
         <source>近 24 小时还没有来电</source>
         <translation>يېقىنقى 24 سائەتتە تېلېفون يوق</translation>
+    </message>
+    <message>
+        <source>红色工单 %1</source>
+        <translation>قىزىل تالون %1</translation>
     </message>
 </context>
 <context>
@@ -4531,6 +4803,10 @@
         <source>打开：%1</source>
         <translation>ئېچىش: %1</translation>
     </message>
+    <message>
+        <source>通知</source>
+        <translation>ئۇقتۇرۇش</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::MapFoot</name>
@@ -4550,16 +4826,16 @@
         <translation>رەڭ %1؛ %2</translation>
     </message>
     <message>
-        <source>半径 %1 · 未加权 · n = %2</source>
-        <translation>رادىئۇس %1 · سالماقسىز · n = %2</translation>
-    </message>
-    <message>
         <source>投诉密度</source>
         <translation>ئەرز زىچلىقى</translation>
     </message>
     <message>
         <source>色阶固定</source>
         <translation>رەڭ مۇقىم</translation>
+    </message>
+    <message>
+        <source>半径 %1 · 未加权 · %2</source>
+        <translation>رادىئۇس %1 · سالماقسىز · %2</translation>
     </message>
 </context>
 <context>
@@ -4721,16 +4997,27 @@
         <translation>قوشنىلار تېمپېراتۇرىسى</translation>
     </message>
     <message>
-        <source>以 18 °C 为界：低 1 °C 一档，高 2 °C 一档</source>
-        <translation>چېگرا 18 °C: تۆۋەنى ھەر 1 °C، يۇقىرىسى ھەر 2 °C بىر دەرىجە</translation>
-    </message>
-    <message>
         <source>没有这一户同楼的资料</source>
         <translation>بۇ ئائىلە بىناسىنىڭ ماتېرىيالى يوق</translation>
     </message>
     <message>
         <source>来电后显示楼上、楼下和对门</source>
         <translation>تېلېفون كەلگەندە ئۈستى، ئاستى ۋە قارشىسى كۆرۈنىدۇ</translation>
+    </message>
+    <message>
+        <source>以 %1 为界：低 %2 一档，高 %3 一档</source>
+        <translation>چېگرا %1: تۆۋەنى ھەر %2، يۇقىرىسى ھەر %3 بىر دەرىجە</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::NoticeList</name>
+    <message>
+        <source>通知</source>
+        <translation>ئۇقتۇرۇش</translation>
+    </message>
+    <message>
+        <source>没有通知</source>
+        <translation>ئۇقتۇرۇش يوق</translation>
     </message>
 </context>
 <context>
@@ -4741,10 +5028,110 @@
     </message>
 </context>
 <context>
-    <name>Warmline::OutboxService</name>
+    <name>Warmline::OutboxPane</name>
     <message>
-        <source>没有连接服务器</source>
-        <translation>مۇلازىمېتىرغا ئۇلانمىغان</translation>
+        <source>被拒，已重做</source>
+        <translation>رەت قىلىندى، قايتا ئىشلەندى</translation>
+    </message>
+    <message>
+        <source>被拒</source>
+        <translation>رەت قىلىندى</translation>
+    </message>
+    <message>
+        <source>搁置</source>
+        <translation>توختىتىلدى</translation>
+    </message>
+    <message>
+        <source>正在发送</source>
+        <translation>يوللىنىۋاتىدۇ</translation>
+    </message>
+    <message>
+        <source>等待发送</source>
+        <translation>نۆۋەت كۈتۈۋاتىدۇ</translation>
+    </message>
+    <message>
+        <source>服务器没有接受，没有说明原因</source>
+        <translation>مۇلازىمېتىر قوبۇل قىلمىدى، سەۋەبىنى ئېيتمىدى</translation>
+    </message>
+    <message>
+        <source>服务器没有接受：%1</source>
+        <translation>مۇلازىمېتىر قوبۇل قىلمىدى: %1</translation>
+    </message>
+    <message>
+        <source>%1后再试</source>
+        <translation>%1 دىن كېيىن قايتا سىنايدۇ</translation>
+    </message>
+    <message>
+        <source>马上再试</source>
+        <translation>دەرھال قايتا سىنايدۇ</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>等服务器回音</source>
+        <translation>مۇلازىمېتىر جاۋابى كۈتۈلۈۋاتىدۇ</translation>
+    </message>
+    <message>
+        <source>已存本机，轮到就发</source>
+        <translation>بۇ كومپيۇتېردا ساقلاندى، نۆۋىتى كەلگەندە يوللىنىدۇ</translation>
+    </message>
+    <message>
+        <source>待发</source>
+        <translation>يوللىنىدىغان</translation>
+    </message>
+    <message>
+        <source>再试一次</source>
+        <translation>قايتا سىناش</translation>
+    </message>
+    <message>
+        <source>导出这一条</source>
+        <translation>بۇنى چىقىرىش</translation>
+    </message>
+    <message>
+        <source>看工单</source>
+        <translation>تالوننى كۆرۈش</translation>
+    </message>
+    <message>
+        <source>待发与被拒的操作</source>
+        <translation>يوللىنىدىغان ۋە رەت قىلىنغان مەشغۇلاتلار</translation>
+    </message>
+    <message>
+        <source>存成文件，可交给管理员；不含个人信息</source>
+        <translation>باشقۇرغۇچىغا بېرىدىغان ھۆججەت؛ شەخسىي ئۇچۇر يوق</translation>
+    </message>
+    <message>
+        <source>待发 %1</source>
+        <translation>يوللىنىدىغان %1</translation>
+    </message>
+    <message>
+        <source>被拒 %1</source>
+        <translation>رەت قىلىنغان %1</translation>
+    </message>
+    <message>
+        <source>另有 %1 条未列出</source>
+        <translation>يەنە %1 كۆرسىتىلمىدى</translation>
+    </message>
+    <message>
+        <source>都已送达，没有待发</source>
+        <translation>ھەممىسى يەتكۈزۈلدى، كۈتۈۋاتقىنى يوق</translation>
+    </message>
+    <message>
+        <source>读待发清单</source>
+        <translation>تىزىملىك ئوقۇلۇۋاتىدۇ</translation>
+    </message>
+    <message>
+        <source>照原样重做</source>
+        <translation>ئەينەن قايتا ئىشلەش</translation>
+    </message>
+    <message>
+        <source>用同样的内容，作为现在的操作再提交一次；原来那条留着</source>
+        <translation>ئوخشاش مەزمۇننى ھازىرقى مەشغۇلات سۈپىتىدە قايتا يوللايدۇ؛ ئەسلىسى قالىدۇ</translation>
+    </message>
+    <message>
+        <source>不等到时间，现在就再发</source>
+        <translation>ۋاقتىنى كۈتمەي ھازىر يوللايدۇ</translation>
     </message>
 </context>
 <context>
@@ -4989,6 +5376,11 @@
     <message>
         <source>受理还缺：%1</source>
         <translation>قوبۇلغا يەنە كەم: %1</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <comment>between listed things</comment>
+        <translation>، </translation>
     </message>
 </context>
 <context>
@@ -5508,10 +5900,6 @@
         <translation>رەتلەندى</translation>
     </message>
     <message>
-        <source>还剩 %1</source>
-        <translation>%1 قالدى</translation>
-    </message>
-    <message>
         <source>之后：%1</source>
         <translation>كېيىن: %1</translation>
     </message>
@@ -5554,6 +5942,10 @@
     <message>
         <source>签出队列</source>
         <translation>ئۆچىرەتتىن چىقىش</translation>
+    </message>
+    <message>
+        <source>剩 %1</source>
+        <translation>%1 قالدى</translation>
     </message>
 </context>
 <context>
@@ -5599,10 +5991,6 @@
     <message>
         <source>今日减昨日，同一时刻都有值的点的平均</source>
         <translation>بۈگۈندىن تۈنۈگۈن ئېلىنغان، ھەر ئىككىسىدە قىممەت بار ۋاقىتنىڭ ئوتتۇرىچىسى</translation>
-    </message>
-    <message>
-        <source>°C</source>
-        <translation>°C</translation>
     </message>
     <message>
         <source>没有选中的站</source>
@@ -5676,14 +6064,6 @@
         <translation>7 d</translation>
     </message>
     <message>
-        <source>°C</source>
-        <translation>°C</translation>
-    </message>
-    <message>
-        <source>室外 °C</source>
-        <translation>سىرت °C</translation>
-    </message>
-    <message>
         <source>取曲线</source>
         <translation>ئەگرى سىزىق ئوقۇلۇۋاتىدۇ</translation>
     </message>
@@ -5698,6 +6078,10 @@
     <message>
         <source>取不到曲线</source>
         <translation>ئەگرى سىزىق ئوقۇلمىدى</translation>
+    </message>
+    <message>
+        <source>室外 %1</source>
+        <translation>سىرت %1</translation>
     </message>
 </context>
 <context>
@@ -5866,10 +6250,6 @@
         <translation>ئىسسىتىش كۆلىمى</translation>
     </message>
     <message>
-        <source>万 m²</source>
-        <translation>10 مىڭ m²</translation>
-    </message>
-    <message>
         <source>用户 / 测点</source>
         <translation>خېرىدار / نۇقتا</translation>
     </message>
@@ -5908,6 +6288,11 @@
     <message>
         <source>%1 个测点室温分布 °C</source>
         <translation>%1 نۇقتىنىڭ تېمپېراتۇرا تارقىلىشى °C</translation>
+    </message>
+    <message>
+        <source>万 m²</source>
+        <comment>unit of 10,000 m²; a language without one says m² and gets plain figures</comment>
+        <translation>m²</translation>
     </message>
 </context>
 <context>
@@ -6504,6 +6889,14 @@
         <source>时间</source>
         <translation>ۋاقىت</translation>
     </message>
+    <message>
+        <source>通知，%1 条未读</source>
+        <translation>ئۇقتۇرۇش، %1 ئوقۇلمىغان</translation>
+    </message>
+    <message>
+        <source>通知</source>
+        <translation>ئۇقتۇرۇش</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::TrendCell</name>
@@ -6680,6 +7073,18 @@
     <message>
         <source>%1，来源 %2</source>
         <translation>%1، مەنبە %2</translation>
+    </message>
+    <message>
+        <source>%1 确认于 %2</source>
+        <translation>%1، جەزملەندى %2</translation>
+    </message>
+    <message>
+        <source>%1，其中搁置 %2</source>
+        <translation>%1، %2 توختىتىلدى</translation>
+    </message>
+    <message>
+        <source>冲突</source>
+        <translation>توقۇنۇش</translation>
     </message>
 </context>
 <context>

@@ -28,16 +28,16 @@ struct Notice
         OverdueMany ///< count: tickets that were late before this seat looked
     };
     Kind kind = Kind::Refused;
-    QString subject;
-    QString what;
-    QString reason;
+    QString subject = {};
+    QString what = {};
+    QString reason = {};
     int count = 0;
     qint64 atMs = 0; ///< UTC
     bool read = false;
 };
 
-/// Collects missed calls, refused and held operations, and tickets that pass their limit. Newest first, at most
-/// 200. GUI thread.
+/// Collects missed calls, refused and held operations, and tickets that pass their limit. Newest first, at
+/// most 200. GUI thread.
 class NoticeService : public QObject
 {
     Q_OBJECT

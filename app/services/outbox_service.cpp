@@ -34,7 +34,7 @@ QString entityTitle(Queries &queries, const EntityTouch &touch)
     return {};
 }
 
-QList<OutboxItem> items(Queries &queries, const QList<JournalEntry> &entries)
+QList<OutboxItem> described(Queries &queries, const QList<JournalEntry> &entries)
 {
     QList<OutboxItem> result;
     for (const JournalEntry &entry : entries) {
@@ -144,7 +144,7 @@ void OutboxService::refresh()
             const auto count = queries.waitingCount();
             if (!count)
                 return std::unexpected(count.error());
-            return Answer{items(queries, *waiting), items(queries, *refused), *count};
+            return Answer{described(queries, *waiting), described(queries, *refused), *count};
         })
         .then(this, [this, question](const Result<Answer> &answer) {
             if (!m_asked.isCurrent(question))

@@ -58,7 +58,8 @@ public:
     {
         return m_refused;
     } ///< newest first, at most 500
-    /// Everything, what asks for a person first: refused (newest first), held, then in the order of the chain.
+    /// Everything, what asks for a person first: refused (newest first), held, then in the order of the
+    /// chain.
     [[nodiscard]] QList<OutboxItem> items() const;
     /// Waiting ones beyond those listed.
     [[nodiscard]] qint64 unlisted() const { return m_unlisted; }

@@ -4,6 +4,7 @@
 
 #include "app/services/change_feed.h"
 #include "app/services/command_registry.h"
+#include "app/services/conflict_service.h"
 #include "app/services/connection_status.h"
 #include "app/services/contact_service.h"
 #include "app/services/draft_store.h"
@@ -36,6 +37,7 @@ ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
     , kpi(std::make_unique<KpiService>(*session, c.reader, c.series, *changes, *settings, c.clock))
     , outbox(std::make_unique<OutboxService>(*session, c.journal, c.reader, *changes))
     , notices(std::make_unique<NoticeService>(*phone, *outbox, *settings, c.reader, c.clock))
+    , conflicts(std::make_unique<ConflictService>(*session, c.journal, c.reader, *changes))
 {
     // The form of the household on the line is a draft from the first ring on. Once a call and household: the
     // card is told again whenever the store changes, also because the draft became a ticket.

@@ -14,6 +14,7 @@ namespace Warmline {
 
 class ChangeFeed;
 class CommandRegistry;
+class ConflictService;
 class ConnectionStatus;
 class ContactService;
 class DraftStore;
@@ -63,6 +64,7 @@ struct ServiceSet
     std::unique_ptr<KpiService> kpi;
     std::unique_ptr<OutboxService> outbox;
     std::unique_ptr<NoticeService> notices;
+    std::unique_ptr<ConflictService> conflicts;
 };
 
 } // namespace Warmline

@@ -218,12 +218,11 @@ void SyncDriver::act(const SyncAction::SignIn &action)
                m_wallMinusMonotonic = m_parts.clock->utcMs() - m_parts.clock->monotonicMs();
                m_parts.journal->setServerOffset(offset);
                // Who the server's log is comes first: from then on its pages must prove themselves.
-               answer(action.request, m_parts.journal->meetServer(server.log),
-                      [this, action, server, offset] {
-                          tell(SyncEvent::SignedIn{action.request, server.head, offset,
-                                                server.schemaVersion});
-                          emit serverMet(server);
-                      });
+               answer(
+                   action.request, m_parts.journal->meetServer(server.log), [this, action, server, offset] {
+                       tell(SyncEvent::SignedIn{action.request, server.head, offset, server.schemaVersion});
+                       emit serverMet(server);
+                   });
            });
 }
 

@@ -3,6 +3,7 @@
 #include "app/warmline/desk.h"
 
 #include "app/services/command_registry.h"
+#include "app/services/conflict_service.h"
 #include "app/services/connection_status.h"
 #include "app/services/contact_service.h"
 #include "app/services/kpi_service.h"
@@ -31,13 +32,14 @@
 #include "ui/shell/palette_controller.h"
 #include "ui/shell/pane_dock.h"
 #include "ui/softphone/softphone_pane.h"
-#include "ui/sync/outbox_pane.h"
 #include "ui/stations/curves_pane.h"
 #include "ui/stations/station_curves_pane.h"
 #include "ui/stations/station_diagram_pane.h"
 #include "ui/stations/station_list_pane.h"
 #include "ui/stations/station_summary_pane.h"
 #include "ui/stations/station_tickets_pane.h"
+#include "ui/sync/conflict_pane.h"
+#include "ui/sync/outbox_pane.h"
 #include "ui/tickets/ticket_filter_pane.h"
 #include "ui/tickets/ticket_form_pane.h"
 #include "ui/tickets/ticket_list_filter.h"
@@ -90,7 +92,8 @@ QList<WorkspaceSpec> Desk::workspaces(MainWindow &window)
     m_narrow.reset();
     disconnect(&window, &MainWindow::resized, this, nullptr);
     connect(&window, &MainWindow::resized, this, [this, &window](int width) { fitSeat(window, width); });
-    return {seat(window), tickets(window), map(), stations(window), figures(), sync(window), settings(window)};
+    return {seat(window), tickets(window), map(),           stations(window),
+            figures(),    sync(window),    settings(window)};
 }
 
 void Desk::fitSeat(MainWindow &window, int width)
@@ -272,7 +275,7 @@ WorkspaceSpec Desk::sync(MainWindow &window) const
     ServiceSet &services = m_parts.services;
     WorkspaceSpec spec;
     spec.id = u"sync"_s;
-    spec.title = tr("待发");
+    spec.title = tr("同步");
     spec.iconName = u"cloud-arrow-up"_s;
     spec.keys = u"Ctrl+6"_s;
     spec.atFoot = true;
@@ -280,10 +283,11 @@ WorkspaceSpec Desk::sync(MainWindow &window) const
         {u"sync.outbox"_s,
          [this, &services, &window] {
              auto *pane = new OutboxPane(*services.outbox, *services.connection, m_parts.clock);
-             connect(pane, &OutboxPane::ticketActivated, &window, [&services, &window](const QString &number) {
-                 services.tickets->showDetailsByNumber(number);
-                 window.showWorkspace(u"tickets"_s);
-             });
+             connect(pane, &OutboxPane::ticketActivated, &window,
+                     [&services, &window](const QString &number) {
+                         services.tickets->showDetailsByNumber(number);
+                         window.showWorkspace(u"tickets"_s);
+                     });
              connect(pane, &OutboxPane::exportRequested, &window,
                      [this, &window](const OperationId &operation, const QString &name) {
                          askForFile(window, operation, name);
@@ -291,7 +295,16 @@ WorkspaceSpec Desk::sync(MainWindow &window) const
              return pane;
          }},
     };
-    spec.columns = {{1500, {{u"sync.outbox"_s, 1}}}};
+    spec.panes.append({u"sync.conflicts"_s, [this, &services, &window] {
+                           auto *pane = new ConflictPane(*services.conflicts, m_parts.clock);
+                           connect(pane, &ConflictPane::ticketActivated, &window,
+                                   [&services, &window](const QString &number) {
+                                       services.tickets->showDetailsByNumber(number);
+                                       window.showWorkspace(u"tickets"_s);
+                                   });
+                           return pane;
+                       }});
+    spec.columns = {{800, {{u"sync.outbox"_s, 1}}}, {700, {{u"sync.conflicts"_s, 1}}}};
     return spec;
 }
 
@@ -319,7 +332,7 @@ void Desk::connectNotices(MainWindow &window)
     disconnect(&window, &MainWindow::noticeChosen, this, nullptr);
     disconnect(services.outbox.get(), nullptr, this, nullptr);
     connect(&window, &MainWindow::stripActivated, this, [&window](const QString &place) {
-        if (place == u"link"_s || place == u"outbox"_s || place == u"refused"_s)
+        if (place == u"link"_s || place == u"outbox"_s || place == u"refused"_s || place == u"conflicts"_s)
             window.showWorkspace(u"sync"_s);
         else if (place == u"telemetry"_s)
             window.showWorkspace(u"stations"_s);
@@ -339,9 +352,11 @@ void Desk::connectNotices(MainWindow &window)
             });
     connect(services.outbox.get(), &OutboxService::retried, this,
             [&window] { window.notify(u"cloud-arrow-up"_s, tr("已重新排入待发")); });
-    connect(services.outbox.get(), &OutboxService::failed, this, [&window](const Error &error) {
-        window.notify(u"exclamation-triangle"_s, error.message());
-    });
+    connect(services.outbox.get(), &OutboxService::failed, this,
+            [&window](const Error &error) { window.notify(u"exclamation-triangle"_s, error.message()); });
+    disconnect(services.conflicts.get(), nullptr, this, nullptr);
+    connect(services.conflicts.get(), &ConflictService::failed, this,
+            [&window](const Error &error) { window.notify(u"exclamation-triangle"_s, error.message()); });
 }
 
 WorkspaceSpec Desk::settings(MainWindow &window) const

@@ -5,6 +5,7 @@
 #include "app/geo/tile_service.h"
 #include "app/pluginapi/plugin_host.h"
 #include "app/pluginapi/telephony_script.h"
+#include "app/services/conflict_service.h"
 #include "app/services/connection_status.h"
 #include "app/services/kpi_service.h"
 #include "app/services/map_service.h"
@@ -311,6 +312,7 @@ void Workstation::showDesk()
     m_services->tickets->restoreDraft();
     m_services->tickets->loadCrews();
     m_services->outbox->refresh();
+    m_services->conflicts->refresh();
     m_services->notices->lookForLate();
     // Usable: painted once, and back in the event loop.
     QTimer::singleShot(0, this, [this] {

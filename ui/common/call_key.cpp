@@ -117,9 +117,10 @@ void CallKey::paintEvent(QPaintEvent *)
 
     const bool strong = m_primary || isChecked();
     const QFont font = theme->font(strong ? TextRole::BodyStrong : TextRole::Body);
-    const bool roomy = m_primary
-                    || Paint::textWidth(font, text()) + theme->metric(Theme::Metric::IconButton) + theme->px(13)
-                           <= width();
+    const bool roomy =
+        m_primary
+        || Paint::textWidth(font, text()) + theme->metric(Theme::Metric::IconButton) + theme->px(13)
+               <= width();
     const int icon = roomy ? theme->metric(Theme::Metric::IconButton) : 0;
     const int gap = roomy ? theme->px(5) : 0;
     const QSize cap = m_primary ? KeyCap::sizeFor(m_key) : QSize(0, 0);

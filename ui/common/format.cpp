@@ -153,7 +153,8 @@ QString age(qint64 ms)
 QString shortAge(qint64 ms)
 {
     return ms < 1000 ? Tr::tr("刚刚", "short, in narrow tags")
-                     : spanWith(ms, {Tr::tr("%1 秒", "short, in narrow tags"), Tr::tr("%1 分", "short, in narrow tags"),
+                     : spanWith(ms, {Tr::tr("%1 秒", "short, in narrow tags"),
+                                     Tr::tr("%1 分", "short, in narrow tags"),
                                      Tr::tr("%1 小时", "short, in narrow tags"),
                                      Tr::tr("%1 天", "short, in narrow tags")});
 }

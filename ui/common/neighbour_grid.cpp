@@ -58,9 +58,8 @@ void paintNeighbourCell(QPainter *painter, const QRectF &rect, const NeighbourCe
     qreal ageWidth = cell.age.isEmpty() ? 0 : Paint::textWidth(small, cell.age);
     if (numberWidth + theme->px(4) + ageWidth > inner.width())
         ageWidth = 0;
-    QString name = cell.celsius
-                     ? number
-                     : QCoreApplication::translate("NeighbourGrid", "%1 无测点").arg(number);
+    QString name =
+        cell.celsius ? number : QCoreApplication::translate("NeighbourGrid", "%1 无测点").arg(number);
     if (Paint::textWidth(small, name) > inner.width())
         name = number;
     Paint::text(painter,

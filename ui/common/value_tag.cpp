@@ -109,12 +109,14 @@ void paintValueTag(QPainter *painter, const QRectF &rect, const ValueTagData &da
     ValueTagData shown = data;
     const QString word = badWord();
     // A bad value's unit makes room for the word that says so.
-    if (bad && valueWidth + unitWidth + theme->px(6) + Paint::textWidth(theme->font(TextRole::LabelStrong), word) > line.width())
+    if (bad
+        && valueWidth + unitWidth + theme->px(6) + Paint::textWidth(theme->font(TextRole::LabelStrong), word)
+               > line.width())
         shown.unit.clear();
     paintReading(painter, line, shown, direction, TextRole::State);
     if (bad)
-        Paint::text(painter, line, theme->font(TextRole::LabelStrong), theme->color(ColorToken::Red),
-                    word, Paint::end(direction));
+        Paint::text(painter, line, theme->font(TextRole::LabelStrong), theme->color(ColorToken::Red), word,
+                    Paint::end(direction));
 }
 
 ValueTag::ValueTag(Look look, QWidget *parent)

@@ -157,7 +157,8 @@ QString orientation(const QString &letters)
 {
     QString words;
     const auto add = [&words](const QString &word) {
-        words = words.isEmpty() ? word : Tr::tr("%1%2", "two compass words, as in north-south").arg(words, word);
+        words =
+            words.isEmpty() ? word : Tr::tr("%1%2", "two compass words, as in north-south").arg(words, word);
     };
     for (const QChar letter : letters) {
         switch (letter.toUpper().unicode()) {

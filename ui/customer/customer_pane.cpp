@@ -281,8 +281,16 @@ bool CustomerPane::isNarrow() const
 void CustomerPane::resizeEvent(QResizeEvent *event)
 {
     Pane::resizeEvent(event);
-    if (const auto &card = m_contact.card(); card && isNarrow() != m_narrow)
-        showHistory(*card);
+    if (isNarrow() == m_narrow)
+        return;
+    // Later: the pane may get its new size while the history's widgets are being made.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (const auto &card = m_contact.card(); card && isNarrow() != m_narrow)
+                showHistory(*card);
+        },
+        Qt::QueuedConnection);
 }
 
 void CustomerPane::retry()

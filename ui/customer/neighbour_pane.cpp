@@ -22,9 +22,9 @@ NeighbourPane::NeighbourPane(ContactService &contact, const Clock &clock, QWidge
 {
     setObjectName(u"neighbour_pane"_s);
     m_grid->setObjectName(u"neighbour_grid"_s);
-    auto *legend = new ElidedLabel(tr("以 %1 为界：低 %2 一档，高 %3 一档")
-                                       .arg(Format::quantity(18, u"°C"_s), Format::quantity(1, u"°C"_s),
-                                            Format::quantity(2, u"°C"_s)));
+    auto *legend = new ElidedLabel(
+        tr("以 %1 为界：低 %2 一档，高 %3 一档")
+            .arg(Format::quantity(18, u"°C"_s), Format::quantity(1, u"°C"_s), Format::quantity(2, u"°C"_s)));
     setTextRole(legend, TextRole::Label, ColorToken::T2);
     legend->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     legend->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // yields before the title

@@ -60,12 +60,13 @@ void LooksPane::addChoice(const QString &title, const QString &setting,
     connect(control, &SegmentedControl::activated, this,
             [this, control, setting] { (void)m_settings.set(setting, control->currentValue()); });
     // A choice may also come from the command palette or from the company's policy.
-    connect(&m_settings, &SettingsService::changed, control, [this, control, setting, choices](const QString &changed) {
-        for (qsizetype i = 0; changed == setting && i < choices.size(); ++i) {
-            if (choices[i].second == m_settings.value(setting))
-                control->setCurrentIndex(int(i));
-        }
-    });
+    connect(&m_settings, &SettingsService::changed, control,
+            [this, control, setting, choices](const QString &changed) {
+                for (qsizetype i = 0; changed == setting && i < choices.size(); ++i) {
+                    if (choices[i].second == m_settings.value(setting))
+                        control->setCurrentIndex(int(i));
+                }
+            });
     contentLayout()->addWidget(label);
     contentLayout()->addWidget(control, 0, Qt::AlignLeft);
 }

@@ -118,7 +118,8 @@ void MainWindow::addWorkspace(const WorkspaceSpec &spec)
     if (spec.header)
         workspace->setMenuWidget(spec.header());
     workspace->setDefaultArrangement(spec.columns, spec.topPane.first, spec.topPane.second);
-    workspace->restoreArrangement(m_services.settings->state(arrangementKey(spec.id, m_mirrored)).toByteArray());
+    workspace->restoreArrangement(
+        m_services.settings->state(arrangementKey(spec.id, m_mirrored)).toByteArray());
     m_stack->addWidget(workspace);
     m_workspaces.insert(spec.id, workspace);
     if (spec.atFoot)
@@ -164,7 +165,8 @@ void MainWindow::showWorkspace(const QString &id)
         }
     }
     // Whoever comes back goes on where he was; on a new page nothing is chosen for him.
-    if (QWidget *focused = focusWidget(); focused && m_workspaces.value(before) && m_workspaces[before]->isAncestorOf(focused))
+    if (QWidget *focused = focusWidget();
+        focused && m_workspaces.value(before) && m_workspaces[before]->isAncestorOf(focused))
         m_focus.insert(before, focused);
     QWidget *resume = m_focus.value(id);
     m_stack->setCurrentWidget(workspace);
@@ -223,7 +225,8 @@ void MainWindow::bindCommandKeys()
 void MainWindow::saveArrangements()
 {
     for (Workspace *workspace : std::as_const(m_workspaces))
-        m_services.settings->setState(arrangementKey(workspace->id(), m_mirrored), workspace->saveArrangement());
+        m_services.settings->setState(arrangementKey(workspace->id(), m_mirrored),
+                                      workspace->saveArrangement());
     m_services.settings->setState(QStringLiteral("window/geometry"), saveGeometry());
 }
 

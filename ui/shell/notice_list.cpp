@@ -17,6 +17,7 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
+#include <QWindow>
 
 #include <algorithm>
 #include <cmath>
@@ -63,7 +64,8 @@ public:
         const QRectF frame(option.rect);
         if (option.state & QStyle::State_MouseOver)
             painter->fillRect(frame, theme->color(ColorToken::S2));
-        painter->fillRect(QRectF(frame.left(), frame.bottom(), frame.width(), 1), theme->color(ColorToken::Line));
+        painter->fillRect(QRectF(frame.left(), frame.bottom(), frame.width(), 1),
+                          theme->color(ColorToken::Line));
         const QRectF box = frame.adjusted(theme->px(14), theme->px(5), -theme->px(14), -theme->px(6));
         const auto put = [&](qreal left, qreal top, qreal width, qreal height) {
             return Paint::visual(option.direction, frame, {left, top, width, height});
@@ -120,7 +122,8 @@ QString detail(const Notice &notice)
     case Notice::Kind::MissedCall: return Tr::tr("请自己选择就绪，才会再派来电");
     case Notice::Kind::Refused: return notice.reason.isEmpty() ? Tr::tr("没有说明原因") : notice.reason;
     case Notice::Kind::Held:
-        return notice.reason.isEmpty() ? Tr::tr("其余照常发送") : Tr::tr("%1 · 其余照常发送").arg(notice.reason);
+        return notice.reason.isEmpty() ? Tr::tr("其余照常发送")
+                                       : Tr::tr("%1 · 其余照常发送").arg(notice.reason);
     case Notice::Kind::Overdue: return Tr::tr("过了时限，计时不停");
     case Notice::Kind::OverdueMany: break;
     }
@@ -259,7 +262,8 @@ void NoticeList::place()
     const int height = rows * rowHeight() + theme->lineHeight(TextRole::Body) + theme->px(22);
     const QPoint below =
         m_bell ? m_bell->mapTo(parentWidget(), QPoint(m_bell->width() / 2, m_bell->height())) : QPoint();
-    const int left = std::clamp(below.x() - width / 2, theme->px(8), parentWidget()->width() - width - theme->px(8));
+    const int left =
+        std::clamp(below.x() - width / 2, theme->px(8), parentWidget()->width() - width - theme->px(8));
     setGeometry(left, below.y() + theme->px(4), width, height);
 }
 
@@ -278,7 +282,7 @@ bool NoticeList::eventFilter(QObject *watched, QEvent *event)
         if (widget && !own)
             hide();
     } else if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape
-               && watched == window()->windowHandle()) {
+               && watched == static_cast<QObject *>(window()->windowHandle())) {
         hide();
         return true;
     }

@@ -136,8 +136,10 @@ protected:
             const QString count = unread > 99 ? QStringLiteral("99+") : QString::number(unread);
             painter.setFont(theme->font(TextRole::AxisStrong));
             const qreal height = theme->px(15);
-            const qreal wide = std::max<qreal>(height, painter.fontMetrics().horizontalAdvance(count) + theme->px(7));
-            const QRectF badge(std::min<qreal>(width() / 2.0 + theme->px(1), width() - wide), 0, wide, height);
+            const qreal wide =
+                std::max<qreal>(height, painter.fontMetrics().horizontalAdvance(count) + theme->px(7));
+            const QRectF badge(std::min<qreal>(width() / 2.0 + theme->px(1), width() - wide), 0, wide,
+                               height);
             painter.setPen(Qt::NoPen);
             painter.setBrush(theme->color(ColorToken::RedF));
             painter.drawRoundedRect(badge, height / 2, height / 2);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/window_status.h"
 
+#include "app/services/conflict_service.h"
 #include "app/services/connection_status.h"
 #include "app/services/notice_service.h"
 #include "app/services/phone_service.h"
@@ -56,6 +57,7 @@ WindowStatus::WindowStatus(ServiceSet &services, TopBar &bar, StatusStrip &strip
     connect(services.connection.get(), &ConnectionStatus::ticked, this, &WindowStatus::tick);
     connect(services.stations.get(), &StationService::valuesChanged, this, &WindowStatus::showOutdoor);
     connect(services.session.get(), &Session::changed, this, &WindowStatus::showPerson);
+    connect(services.conflicts.get(), &ConflictService::changed, this, &WindowStatus::showConnection);
     connect(services.notices.get(), &NoticeService::changed, this, &WindowStatus::showNotices);
     showNotices();
     showPerson();
@@ -154,6 +156,10 @@ void WindowStatus::showConnection()
                     connection.refused() > 0 ? tr("被拒") : QString(),
                     connection.refused() > 0 ? Format::number(double(connection.refused())) : QString(),
                     ColorToken::Red);
+    const qsizetype conflicts = m_services.conflicts->conflicts().size();
+    m_strip.setItem(QStringLiteral("conflicts"), QStringLiteral("intersect"),
+                    conflicts > 0 ? tr("冲突") : QString(),
+                    conflicts > 0 ? Format::number(double(conflicts)) : QString(), ColorToken::Yel);
     m_strip.setWarning(link == SyncLink::Offline);
     m_strip.setEndItem(
         QStringLiteral("clock"), QStringLiteral("clock"),

@@ -98,6 +98,10 @@ void Workspace::share()
         if (cells.size() > 1)
             resizeDocks(cells, heights, Qt::Vertical);
     }
+    if (layoutDirection() == Qt::RightToLeft) { // as they stand, from the left
+        std::ranges::reverse(heads);
+        std::ranges::reverse(widths);
+    }
     if (heads.size() > 1)
         resizeDocks(heads, widths, Qt::Horizontal);
     if (PaneDock *top = m_docks.value(m_topPane)) {

@@ -46,7 +46,8 @@ CurveChart::CurveChart(const QString &accessibleName, QWidget *parent)
     chart()->addAxis(m_farY, Qt::AlignRight);
     for (QValueAxis *axis : {m_x, m_y, m_farY})
         axis->setLabelsVisible(false);
-    // The grid is painted with the labels: the one of the chart keeps lines of before when its size or ticks change.
+    // The grid is painted with the labels: the one of the chart keeps lines of before when its size or ticks
+    // change.
     for (QValueAxis *axis : {m_x, m_y})
         axis->setProperty("warmlineOwnGrid", true);
     m_x->setTickCount(2);

@@ -57,7 +57,8 @@ void CurvesPane::onCard()
 {
     const std::optional<ContactCard> &card = m_contact.card();
     const QString id = card && card->station ? card->station->id.value : QString();
-    setTitle(id.isEmpty() ? tr("近 24 小时") : tr("%1 · 近 24 小时").arg(Format::isolate(card->station->name)));
+    setTitle(id.isEmpty() ? tr("近 24 小时")
+                          : tr("%1 · 近 24 小时").arg(Format::isolate(card->station->name)));
     if (!id.isEmpty() && id == m_station && showsContent()) {
         refreshValues();
         return;

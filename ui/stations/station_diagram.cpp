@@ -127,8 +127,9 @@ void StationDiagram::placeBranches()
     }
     qreal side = theme->px(56);
     for (const Branch &branch : std::as_const(m_branches))
-        side = std::max<qreal>(side, Paint::textWidth(theme->font(TextRole::LabelStrong), tr("%1 支").arg(branch.name))
-                                         + theme->px(12));
+        side = std::max<qreal>(
+            side, Paint::textWidth(theme->font(TextRole::LabelStrong), tr("%1 支").arg(branch.name))
+                      + theme->px(12));
     const qreal gap = theme->px(8);
     const qreal height = std::min<qreal>(theme->px(46), m_plan.returnY - m_plan.supplyY - theme->px(20));
     const int fit =

@@ -85,7 +85,8 @@ public:
             const QRectF box = place(left, side);
             const auto *tree = qobject_cast<const QTreeView *>(option.widget);
             const bool open = tree && tree->isExpanded(index);
-            const QString closed = option.direction == Qt::RightToLeft ? u"chevron-left"_s : u"chevron-right"_s;
+            const QString closed =
+                option.direction == Qt::RightToLeft ? u"chevron-left"_s : u"chevron-right"_s;
             Icons::paint(painter, {box.left(), std::round(box.center().y() - side / 2), side, side},
                          open ? u"chevron-down"_s : closed, theme->color(ColorToken::T2));
             left += side + theme->px(7);

@@ -26,8 +26,8 @@ constexpr int kRows = 7;
 /// Chinese counts in ten thousands, other languages in thousands.
 QString areaWords(double squareMetres)
 {
-    const QString unit =
-        StationSummaryPane::tr("万 m²", "unit of 10,000 m²; a language without one says m² and gets plain figures");
+    const QString unit = StationSummaryPane::tr(
+        "万 m²", "unit of 10,000 m²; a language without one says m² and gets plain figures");
     return unit.startsWith(u'万') ? Format::quantity(squareMetres / 10'000, unit, 1)
                                   : Format::quantity(squareMetres, unit);
 }

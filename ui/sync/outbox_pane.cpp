@@ -78,14 +78,13 @@ public:
         Chip::paintChip(painter, put(box.right() - chip, box.top(), chip, first), word, chipOf(state), {},
                         option.direction);
         Paint::text(painter, put(left, box.top(), box.right() - chip - theme->px(10) - left, first),
-                    theme->font(TextRole::BodyStrong), theme->color(ColorToken::T1),
-                    index.data().toString(), Paint::start(option.direction));
+                    theme->font(TextRole::BodyStrong), theme->color(ColorToken::T1), index.data().toString(),
+                    Paint::start(option.direction));
         const QString age = index.data(OutboxModel::AgeRole).toString();
         const qreal ageWidth = Paint::textWidth(theme->font(TextRole::Label), age);
         Paint::text(painter, put(box.right() - ageWidth, box.top() + first, ageWidth, second),
-                    theme->font(TextRole::Label),
-                    theme->color(selected ? ColorToken::T2 : ColorToken::T3), age,
-                    Paint::end(option.direction));
+                    theme->font(TextRole::Label), theme->color(selected ? ColorToken::T2 : ColorToken::T3),
+                    age, Paint::end(option.direction));
         Paint::text(painter,
                     put(left, box.top() + first, box.right() - ageWidth - theme->px(10) - left, second),
                     theme->font(TextRole::Label),
@@ -248,7 +247,8 @@ OutboxPane::OutboxPane(OutboxService &outbox, ConnectionStatus &connection, cons
         refresh();
     });
     connect(&connection, &ConnectionStatus::changed, this, &OutboxPane::refreshLink);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &OutboxPane::refreshActions);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &OutboxPane::refreshActions);
     connect(m_list, &QListView::activated, this, [this] {
         if (const OutboxItem *item = current(); item && !item->entityTitle.isEmpty())
             emit ticketActivated(item->entityTitle);

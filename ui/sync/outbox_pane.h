@@ -47,8 +47,8 @@ private:
     qint64 m_nowMs = 0;
 };
 
-/// What waits for the server, what it refused and why, and what can be done about one of them. A bad one never
-/// blocks the rest: that is the sync's business, this pane shows it. GUI thread.
+/// What waits for the server, what it refused and why, and what can be done about one of them. A bad one
+/// never blocks the rest: that is the sync's business, this pane shows it. GUI thread.
 class OutboxPane : public Pane
 {
     Q_OBJECT

@@ -173,8 +173,9 @@ QVariant CrewListModel::data(const QModelIndex &index, int role) const
         if (const auto trade = tradeFromName(name))
             trades.append(TicketViews::tradeTitle(*trade));
     }
-    const QString detail = QStringList{trades.join(tr("、", "between listed things")), crew.certificates.join(tr("、", "between listed things"))}.join(
-        trades.isEmpty() || crew.certificates.isEmpty() ? QString() : u" · "_s);
+    const QString detail = QStringList{trades.join(tr("、", "between listed things")),
+                                       crew.certificates.join(tr("、", "between listed things"))}
+                               .join(trades.isEmpty() || crew.certificates.isEmpty() ? QString() : u" · "_s);
     const QString distance = !row.distance_m ? QString()
                            : *row.distance_m < 1000
                                ? Format::quantity(std::round(*row.distance_m / 10) * 10, u"m"_s)

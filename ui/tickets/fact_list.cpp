@@ -81,7 +81,8 @@ void RequiredLine::setItems(const QList<Item> &items)
         if (!item.done)
             open.append(item.title);
     }
-    setAccessibleName(open.isEmpty() ? tr("受理必填都有了") : tr("受理还缺：%1").arg(open.join(tr("、", "between listed things"))));
+    setAccessibleName(open.isEmpty() ? tr("受理必填都有了")
+                                     : tr("受理还缺：%1").arg(open.join(tr("、", "between listed things"))));
     updateGeometry();
     update();
 }

@@ -5,6 +5,7 @@
 #include "app/pluginapi/telephony_script.h"
 #include "app/services/connection_status.h"
 #include "app/services/contact_service.h"
+#include "app/services/kpi_service.h"
 #include "app/services/phone_service.h"
 #include "app/services/settings_service.h"
 #include "app/services/ticket_service.h"
@@ -298,10 +299,14 @@ void Shift::addTyping()
 
 void Shift::addGallery()
 {
-    const QStringList workspaces{QStringLiteral("seat"), QStringLiteral("tickets"),
-                                 QStringLiteral("map"),  QStringLiteral("stations"),
-                                 QStringLiteral("kpi"),  QStringLiteral("settings")};
+    const QStringList workspaces{QStringLiteral("seat"),    QStringLiteral("tickets"),
+                                 QStringLiteral("map"),     QStringLiteral("stations"),
+                                 QStringLiteral("kpi"),     QStringLiteral("sync"),
+                                 QStringLiteral("settings")};
     SettingsService &settings = *m_workstation.services().settings;
+    // One agent of a small city has too few calls for a radar; the whole centre has them.
+    step(QStringLiteral("figures of the centre"),
+         [this] { m_workstation.services().kpi->setScope(KpiScope::Centre); }, {});
     for (const QString &language : Language::all()) {
         for (const QString &theme : {QStringLiteral("light"), QStringLiteral("dark")}) {
             step(QStringLiteral("language %1, theme %2").arg(language, theme),
@@ -323,12 +328,14 @@ void Shift::addGallery()
                  m_workstation.window()->resize(kSmallWindow);
              },
              {});
-        picture(QStringLiteral("seat_1366_") + language,
-                [this] { m_workstation.window()->showWorkspace(QStringLiteral("seat")); });
+        for (const QString &workspace : workspaces)
+            picture(workspace + QStringLiteral("_1366_") + language,
+                    [this, workspace] { m_workstation.window()->showWorkspace(workspace); });
     }
     step(QStringLiteral("palette"),
          [this, &settings] {
              (void)settings.set(QStringLiteral("ui.language"), QStringLiteral("zh_CN"));
+             m_workstation.window()->showWorkspace(QStringLiteral("seat"));
              m_workstation.window()->resize(kWindow);
          },
          {});

@@ -303,6 +303,30 @@ private slots:
         QVERIFY(talk.action<Action::SignIn>());
     }
 
+    void oneThatWasSetAsideIsOfferedAgainAlone()
+    {
+        Talk talk;
+        talk.settle(10);
+        talk.outbox(1, 1);
+        const auto first = talk.action<Action::Push>();
+        QVERIFY(first);
+        QCOMPARE(talk.core.items(), (QList{SyncItem{idOf(1), SyncItem::State::Sending, {}, 0}}));
+        talk.tell(Event::Failed{first->request, error(ErrorCode::Internal)});
+        const QList<SyncItem> held = talk.core.items();
+        QCOMPARE(held.size(), 1);
+        QCOMPARE(held.first().state, SyncItem::State::Held);
+        QCOMPARE(held.first().reason, error(ErrorCode::Internal));
+        QCOMPARE(held.first().retryAtMs, talk.now.utcMs + 30'000);
+        talk.outbox(1, 1);
+        QVERIFY(!talk.action<Action::Push>()); // its pause is not over
+        talk.tell(Event::RetryItem{idOf(2)}); // another one's wish is not its
+        QVERIFY(!talk.action<Action::Push>());
+        talk.tell(Event::RetryItem{idOf(1)});
+        const auto again = talk.action<Action::Push>();
+        QVERIFY(again);
+        QCOMPARE(again->operations, QList{idOf(1)});
+    }
+
     void answerThatNeverComesIsATimeout()
     {
         Talk talk;
