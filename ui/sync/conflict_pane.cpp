@@ -167,6 +167,7 @@ void ConflictPane::refresh()
             [this, conflict = items[i].conflict](ConflictSide side) { m_conflicts.choose(conflict, side); });
         connect(card, &ConflictCard::ticketActivated, this, &ConflictPane::ticketActivated);
         m_cards->insertWidget(m_cards->count() - 1, card);
+        card->show(); // at once, not with the next event: the pane must not flicker
         m_shown.append(card);
     }
     setTitle(items.isEmpty() ? tr("冲突")

@@ -13,7 +13,9 @@
 #include <QBoxLayout>
 #include <QLineEdit>
 #include <QListView>
+#include <QScopeGuard>
 #include <QSignalSpy>
+#include <QStackedWidget>
 
 using namespace Warmline;
 using Warmline::Testing::WindowDriver;
@@ -41,6 +43,7 @@ class ShellTest : public QObject
 
 private slots:
     void arrangementFollowsTheDesign();
+    void arrangementIsMirrored();
     void arrangementIsRememberedAndCanBeReset();
     void foreignArrangementIsRefused();
     void railTellsWhatWasChosen();
@@ -66,6 +69,26 @@ void ShellTest::arrangementFollowsTheDesign()
             > workspace->dock(QStringLiteral("customer"))->y());
     QVERIFY(workspace->dock(QStringLiteral("ticket"))->height()
             > workspace->dock(QStringLiteral("customer"))->height());
+}
+
+void ShellTest::arrangementIsMirrored()
+{
+    QApplication::setLayoutDirection(Qt::RightToLeft);
+    const auto restore = qScopeGuard([] { QApplication::setLayoutDirection(Qt::LeftToRight); });
+    QStackedWidget pages;
+    pages.addWidget(new QWidget);
+    auto *workspace = makeSeat(&pages);
+    pages.addWidget(workspace);
+    pages.resize(1540, 830);
+    pages.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&pages));
+    pages.setCurrentWidget(workspace); // a page that is shown later, as most are
+    const auto dock = [&](const char *id) { return workspace->dock(QString::fromLatin1(id)); };
+    QTRY_VERIFY2(qAbs(dock("softphone")->width() - 272) <= 30,
+                 qPrintable(QString::number(dock("softphone")->width())));
+    QVERIFY2(qAbs(dock("curves")->width() - 500) <= 40, qPrintable(QString::number(dock("curves")->width())));
+    QVERIFY(dock("softphone")->x() > dock("ticket")->x());
+    QVERIFY(dock("ticket")->x() > dock("curves")->x());
 }
 
 void ShellTest::arrangementIsRememberedAndCanBeReset()
