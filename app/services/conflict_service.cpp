@@ -98,7 +98,7 @@ ConflictService::ConflictService(Session &session, Journal &journal, Reader &rea
             refresh();
     });
     // The words were made in the language of before.
-    connect(&session, &Session::languageChanged, this, &ConflictService::refresh);
+    connect(&session, &Session::languageChanged, this, &ConflictService::refresh, Qt::QueuedConnection);
 }
 
 void ConflictService::refresh()

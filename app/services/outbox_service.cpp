@@ -83,7 +83,7 @@ OutboxService::OutboxService(Session &session, Journal &journal, Reader &reader,
 {
     connect(&feed, &ChangeFeed::changed, this, &OutboxService::refresh);
     // The titles were made in the language of before.
-    connect(&session, &Session::languageChanged, this, &OutboxService::refresh);
+    connect(&session, &Session::languageChanged, this, &OutboxService::refresh, Qt::QueuedConnection);
 }
 
 void OutboxService::setProgress(const QList<SyncItem> &items)

@@ -54,10 +54,14 @@ TicketService::TicketService(Session &session, Journal &journal, Reader &reader,
     connect(&feed, &ChangeFeed::changed, this, &TicketService::onStoreChanged);
     m_filter.openOnly = true;
     // The trail's words were made in the language of before.
-    connect(&session, &Session::languageChanged, this, [this] {
-        if (m_details)
-            readDetails();
-    });
+    // Queued: the translators are changed by the same signal.
+    connect(
+        &session, &Session::languageChanged, this,
+        [this] {
+            if (m_details)
+                readDetails();
+        },
+        Qt::QueuedConnection);
 }
 
 TicketService::~TicketService()
