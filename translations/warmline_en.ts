@@ -427,6 +427,10 @@
         <source>故意弄坏一处，看检查能否发现；只有测试版本有</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>为什么；会记入操作记录</source>
+        <translation>why; it is written into the operation</translation>
+    </message>
 </context>
 <context>
     <name>ConflictService</name>
@@ -2890,6 +2894,38 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>账号的现状与重放其操作的结果不符</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要写明删除哪一户的个人信息</source>
+        <translation>Say whose personal data are to be destroyed</translation>
+    </message>
+    <message>
+        <source>个人信息只能在服务器上删除</source>
+        <translation>Personal data can only be destroyed on the server</translation>
+    </message>
+    <message>
+        <source>策略文件读不了：%1</source>
+        <translation>The policy file can&apos;t be read: %1</translation>
+    </message>
+    <message>
+        <source>策略文件损坏：%1</source>
+        <translation>The policy file is damaged: %1</translation>
+    </message>
+    <message>
+        <source>别人也能读这个策略文件里的密钥；请把权限改为 0600</source>
+        <translation>Others can read the key in this policy file; set its mode to 0600</translation>
+    </message>
+    <message>
+        <source>策略文件里的密钥应是 64 位十六进制数字</source>
+        <translation>A key in the policy file should be 64 hexadecimal digits</translation>
+    </message>
+    <message>
+        <source>%1 的数据密钥（64 位十六进制数字，不显示）：</source>
+        <translation>Data key of %1 (64 hexadecimal digits, not shown): </translation>
+    </message>
+    <message>
+        <source>密钥应是 64 位十六进制数字</source>
+        <translation>The key should be 64 hexadecimal digits</translation>
     </message>
 </context>
 <context>
@@ -7155,6 +7191,25 @@ measured %4</translation>
     <message>
         <source>数据块过大</source>
         <translation>The data block is too large</translation>
+    </message>
+</context>
+<context>
+    <name>ForgetCommand</name>
+    <message>
+        <source>没有这个户号</source>
+        <translation>there is no such account</translation>
+    </message>
+    <message>
+        <source>要给出一个户号</source>
+        <translation>one account number is needed</translation>
+    </message>
+    <message>
+        <source>--reason 要写明原因</source>
+        <translation>--reason needs a reason</translation>
+    </message>
+    <message>
+        <source>删除一户的姓名、电话和其工单、通话里的个人信息；不能恢复，操作链仍可验证</source>
+        <translation>destroy the name, number and personal words of a household, its tickets and calls; this can&apos;t be undone, and the chain still verifies</translation>
     </message>
 </context>
 </TS>

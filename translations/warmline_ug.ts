@@ -427,6 +427,10 @@
         <source>故意弄坏一处，看检查能否发现；只有测试版本有</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>为什么；会记入操作记录</source>
+        <translation>سەۋەبى؛ مەشغۇلات خاتىرىسىگە يېزىلىدۇ</translation>
+    </message>
 </context>
 <context>
     <name>ConflictService</name>
@@ -2890,6 +2894,38 @@
     <message>
         <source>账号的现状与重放其操作的结果不符</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要写明删除哪一户的个人信息</source>
+        <translation>قايسى ئائىلىنىڭ شەخسىي ئۇچۇرى ئۆچۈرۈلىدىغانلىقىنى يېزىڭ</translation>
+    </message>
+    <message>
+        <source>个人信息只能在服务器上删除</source>
+        <translation>شەخسىي ئۇچۇرنى پەقەت مۇلازىمېتىردىلا ئۆچۈرگىلى بولىدۇ</translation>
+    </message>
+    <message>
+        <source>策略文件读不了：%1</source>
+        <translation>تاكتىكا ھۆججىتىنى ئوقۇغىلى بولمىدى: %1</translation>
+    </message>
+    <message>
+        <source>策略文件损坏：%1</source>
+        <translation>تاكتىكا ھۆججىتى بۇزۇلغان: %1</translation>
+    </message>
+    <message>
+        <source>别人也能读这个策略文件里的密钥；请把权限改为 0600</source>
+        <translation>بۇ تاكتىكا ھۆججىتىدىكى ئاچقۇچنى باشقىلارمۇ ئوقۇيالايدۇ؛ ھوقۇقىنى 0600 قىلىڭ</translation>
+    </message>
+    <message>
+        <source>策略文件里的密钥应是 64 位十六进制数字</source>
+        <translation>تاكتىكا ھۆججىتىدىكى ئاچقۇچ 64 خانىلىق ئون ئالتىلىك سان بولۇشى كېرەك</translation>
+    </message>
+    <message>
+        <source>%1 的数据密钥（64 位十六进制数字，不显示）：</source>
+        <translation>%1 نىڭ سانلىق مەلۇمات ئاچقۇچى (64 خانىلىق ئون ئالتىلىك سان، كۆرسىتىلمەيدۇ): </translation>
+    </message>
+    <message>
+        <source>密钥应是 64 位十六进制数字</source>
+        <translation>ئاچقۇچ 64 خانىلىق ئون ئالتىلىك سان بولۇشى كېرەك</translation>
     </message>
 </context>
 <context>
@@ -7155,6 +7191,25 @@
     <message>
         <source>数据块过大</source>
         <translation>مەلۇمات بۆلىكى بەك چوڭ</translation>
+    </message>
+</context>
+<context>
+    <name>ForgetCommand</name>
+    <message>
+        <source>没有这个户号</source>
+        <translation>بۇنداق ئابونت نومۇرى يوق</translation>
+    </message>
+    <message>
+        <source>要给出一个户号</source>
+        <translation>بىر ئابونت نومۇرى كېرەك</translation>
+    </message>
+    <message>
+        <source>--reason 要写明原因</source>
+        <translation>--reason دا سەۋەب يېزىلىشى كېرەك</translation>
+    </message>
+    <message>
+        <source>删除一户的姓名、电话和其工单、通话里的个人信息；不能恢复，操作链仍可验证</source>
+        <translation>بىر ئائىلىنىڭ ئىسمى، تېلېفونى ۋە زاكاز، سۆھبەتلىرىدىكى شەخسىي ئۇچۇرلارنى يوقىتىدۇ؛ ئەسلىگە كەلتۈرگىلى بولمايدۇ، مەشغۇلات زەنجىرىنى يەنىلا تەكشۈرگىلى بولىدۇ</translation>
     </message>
 </context>
 </TS>
