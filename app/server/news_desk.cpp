@@ -86,10 +86,7 @@ void NewsDesk::markDue()
     for (auto &[name, group] : m_groups) {
         if (group.dueMs != 0 || group.byDeadline.empty())
             continue;
-        const qint64 head = m_ring.headOf(group.branches);
-        const bool concerned = std::ranges::any_of(
-            group.byDeadline, [head](const auto &entry) { return entry.second.after < head; });
-        if (!concerned)
+        if (group.lowest >= m_ring.headOf(group.branches))
             continue;
         group.dueMs = std::max(now + kSettleMs, group.lastToldMs + kCoalesceMs);
         wakeAt(group.dueMs);
@@ -114,6 +111,7 @@ void NewsDesk::wait(const NewsWish &wish, Answer answer)
     group.branches = branches;
     const qint64 deadline = now + wish.waitMs;
     group.byDeadline.emplace(deadline, waiter);
+    group.lowest = std::min(group.lowest, wish.after);
     if (hasNews && group.dueMs == 0) {
         group.dueMs = group.lastToldMs + kCoalesceMs;
         wakeAt(group.dueMs);
@@ -161,8 +159,10 @@ void NewsDesk::tell(Group &group, qint64 nowMs)
     // Most have the same cursor and so get the same.
     std::map<std::pair<qint64, qint64>, std::shared_ptr<const News>> made;
     std::vector<Waiter> told;
+    group.lowest = std::numeric_limits<qint64>::max();
     for (auto at = group.byDeadline.begin(); at != group.byDeadline.end();) {
         if (at->second.after >= head) {
+            group.lowest = std::min(group.lowest, at->second.after);
             ++at;
             continue;
         }

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <limits>
 #include <map>
 
 namespace Warmline {
@@ -72,6 +73,7 @@ private:
     {
         QStringList branches;
         std::multimap<qint64, Waiter> byDeadline; ///< monotonic milliseconds
+        qint64 lowest = std::numeric_limits<qint64>::max(); ///< no waiter's cursor is below it
         qint64 lastToldMs = 0;
         qint64 dueMs = 0; ///< of its next notice; 0: nothing new
     };

@@ -137,7 +137,7 @@ int main(int argc, char **argv)
     double cpu[4] = {};
     bool ok = true;
     for (const auto &[number, phase] :
-         {std::pair{1, base}, {2, waiting}, {1, base}, {2, waiting}, {3, whole}}) {
+         {std::pair{1, base}, {2, waiting}, {2, waiting}, {1, base}, {3, whole}}) {
         if (!parser.value(only).contains(QString::number(number)))
             continue;
         const auto outcome = run.phase(phase);
