@@ -102,7 +102,7 @@ private:
         }
         if (token == QXmlStreamReader::StartDocument && !m_xml.documentEncoding().isEmpty()
             && m_xml.documentEncoding().compare("utf-8"_L1, Qt::CaseInsensitive) != 0) {
-            m_problem = Tr::tr("SOAP 消息应为 UTF-8 编码");
+            m_problem = QCoreApplication::translate("SoapXml", "SOAP 消息应为 UTF-8 编码");
             return QXmlStreamReader::Invalid;
         }
         return token;
