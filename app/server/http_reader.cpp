@@ -103,7 +103,8 @@ bool HttpReader::readHeader()
     while (m_buffer.startsWith("\r\n")) // an empty line between requests is allowed
         m_buffer.remove(0, 2);
     const qsizetype end = m_buffer.indexOf("\r\n\r\n");
-    if (end > m_limits.headerBytes || (end < 0 && m_buffer.size() > m_limits.headerBytes))
+    // A header of just that size may be here with a part of its end.
+    if (end > m_limits.headerBytes || (end < 0 && m_buffer.size() > m_limits.headerBytes + 3))
         return fail(431, "the header is too long");
     if (end < 0)
         return false;
