@@ -1051,15 +1051,15 @@
     <name>HttpChannels</name>
     <message>
         <source>加密库不支持 TLS 1.3</source>
-        <translation type="unfinished"></translation>
+        <translation>The encryption library does not support TLS 1.3</translation>
     </message>
     <message>
         <source>读不出证书</source>
-        <translation type="unfinished">The certificate cannot be read</translation>
+        <translation>The certificate cannot be read</translation>
     </message>
     <message>
         <source>证书和私钥不配对</source>
-        <translation type="unfinished"></translation>
+        <translation>The certificate and the private key do not belong together</translation>
     </message>
 </context>
 <context>
@@ -2006,11 +2006,11 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>日志格式：json（每行一个 JSON 对象）或 text</source>
-        <translation type="unfinished"></translation>
+        <translation>Format of the log: json (one JSON object per line) or text</translation>
     </message>
     <message>
         <source>谁可以访问 /health 和 /metrics：local（仅本机，且未经代理转发）、all 或 off</source>
-        <translation type="unfinished"></translation>
+        <translation>Who may ask /health and /metrics: local (this machine only, not through a proxy), all or off</translation>
     </message>
     <message>
         <source>请指定数据库</source>
@@ -2018,11 +2018,11 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>应为 json 或 text</source>
-        <translation type="unfinished"></translation>
+        <translation>Has to be json or text</translation>
     </message>
     <message>
         <source>应为 local、all 或 off</source>
-        <translation type="unfinished"></translation>
+        <translation>Has to be local, all or off</translation>
     </message>
 </context>
 <context>
@@ -2343,7 +2343,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <name>SoapFeed</name>
     <message>
         <source>没有这种测点：%1</source>
-        <translation type="unfinished">There is no such point type: %1</translation>
+        <translation>There is no such measuring point: %1</translation>
     </message>
 </context>
 <context>
@@ -2432,15 +2432,15 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>SOAP 消息应为 UTF-8 编码</source>
-        <translation type="unfinished"></translation>
+        <translation>The SOAP message has to be encoded in UTF-8</translation>
     </message>
     <message>
         <source>SOAP 消息的标签过长</source>
-        <translation type="unfinished"></translation>
+        <translation>A tag of the SOAP message is too long</translation>
     </message>
     <message>
         <source>SOAP 消息在 Body 之后不应再有元素</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing may follow the Body of a SOAP message</translation>
     </message>
 </context>
 <context>
@@ -3598,13 +3598,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>明日 %1</source>
         <translation>tomorrow %1</translation>
-    </message>
-</context>
-<context>
-    <name>Tr</name>
-    <message>
-        <source>SOAP 消息应为 UTF-8 编码</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5751,7 +5744,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>一次最多等待 %1 个分公司</source>
-        <translation type="unfinished"></translation>
+        <translation>At most %1 branch companies can be waited for at once</translation>
     </message>
 </context>
 <context>

@@ -1051,15 +1051,15 @@
     <name>HttpChannels</name>
     <message>
         <source>加密库不支持 TLS 1.3</source>
-        <translation type="unfinished"></translation>
+        <translation>شىفىرلاش ئامبىرى TLS 1.3 نى قوللىمايدۇ</translation>
     </message>
     <message>
         <source>读不出证书</source>
-        <translation type="unfinished">گۇۋاھنامە ئوقۇلمىدى</translation>
+        <translation>گۇۋاھنامىنى ئوقۇغىلى بولمىدى</translation>
     </message>
     <message>
         <source>证书和私钥不配对</source>
-        <translation type="unfinished"></translation>
+        <translation>گۇۋاھنامە بىلەن مەخپىي ئاچقۇچ ماس كەلمەيدۇ</translation>
     </message>
 </context>
 <context>
@@ -2006,11 +2006,11 @@
     </message>
     <message>
         <source>日志格式：json（每行一个 JSON 对象）或 text</source>
-        <translation type="unfinished"></translation>
+        <translation>خاتىرە فورماتى: json (ھەر قۇردا بىر JSON ئوبيېكتى) ياكى text</translation>
     </message>
     <message>
         <source>谁可以访问 /health 和 /metrics：local（仅本机，且未经代理转发）、all 或 off</source>
-        <translation type="unfinished"></translation>
+        <translation>/health ۋە /metrics نى كىم زىيارەت قىلالايدۇ: local (پەقەت مۇشۇ ماشىنا، ۋاكالەتچى ئارقىلىق ئەمەس)، all ياكى off</translation>
     </message>
     <message>
         <source>请指定数据库</source>
@@ -2018,11 +2018,11 @@
     </message>
     <message>
         <source>应为 json 或 text</source>
-        <translation type="unfinished"></translation>
+        <translation>json ياكى text بولۇشى كېرەك</translation>
     </message>
     <message>
         <source>应为 local、all 或 off</source>
-        <translation type="unfinished"></translation>
+        <translation>local، all ياكى off بولۇشى كېرەك</translation>
     </message>
 </context>
 <context>
@@ -2343,7 +2343,7 @@
     <name>SoapFeed</name>
     <message>
         <source>没有这种测点：%1</source>
-        <translation type="unfinished">بۇنداق نۇقتا تۈرى يوق: %1</translation>
+        <translation>بۇنداق ئۆلچەش نۇقتىسى يوق: %1</translation>
     </message>
 </context>
 <context>
@@ -2432,15 +2432,15 @@
     </message>
     <message>
         <source>SOAP 消息应为 UTF-8 编码</source>
-        <translation type="unfinished"></translation>
+        <translation>SOAP ئۇچۇرى UTF-8 دا كودلانغان بولۇشى كېرەك</translation>
     </message>
     <message>
         <source>SOAP 消息的标签过长</source>
-        <translation type="unfinished"></translation>
+        <translation>SOAP ئۇچۇرىدىكى بىر خەتكۈش بەك ئۇزۇن</translation>
     </message>
     <message>
         <source>SOAP 消息在 Body 之后不应再有元素</source>
-        <translation type="unfinished"></translation>
+        <translation>SOAP ئۇچۇرىنىڭ Body دىن كېيىن ئېلېمېنت بولماسلىقى كېرەك</translation>
     </message>
 </context>
 <context>
@@ -3598,13 +3598,6 @@
     <message>
         <source>明日 %1</source>
         <translation>ئەتە %1</translation>
-    </message>
-</context>
-<context>
-    <name>Tr</name>
-    <message>
-        <source>SOAP 消息应为 UTF-8 编码</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5751,7 +5744,7 @@
     </message>
     <message>
         <source>一次最多等待 %1 个分公司</source>
-        <translation type="unfinished"></translation>
+        <translation>بىر قېتىمدا ئەڭ كۆپ بولغاندا %1 تارماق شىركەتنى كۈتكىلى بولىدۇ</translation>
     </message>
 </context>
 <context>
