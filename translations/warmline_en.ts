@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_CN">
 <context>
+    <name>AccessTable</name>
+    <message>
+        <source>您的角色不能做这件事，请找管理员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>您的角色不能做这个操作，请找班长或管理员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>红色工单只有资深座席以上才能降级</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>不在您负责的分公司范围内</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Account</name>
     <message>
         <source>账号的存储内容损坏</source>
@@ -996,6 +1015,40 @@
     </message>
 </context>
 <context>
+    <name>FirstAccount</name>
+    <message>
+        <source>服务器已经有账号；再加账号请用 warmlinectl user add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账号只能用字母、数字和 . _ - @，最多 64 个字符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>口令太短，至少 16 个字符</source>
+        <translation type="unfinished">The password is too short; at least 16 characters</translation>
+    </message>
+</context>
+<context>
+    <name>ForgetCommand</name>
+    <message>
+        <source>没有这个户号</source>
+        <translation>there is no such account</translation>
+    </message>
+    <message>
+        <source>要给出一个户号</source>
+        <translation>one account number is needed</translation>
+    </message>
+    <message>
+        <source>--reason 要写明原因</source>
+        <translation>--reason needs a reason</translation>
+    </message>
+    <message>
+        <source>删除一户的姓名、电话和其工单、通话里的个人信息；不能恢复，操作链仍可验证</source>
+        <translation>destroy the name, number and personal words of a household, its tickets and calls; this can&apos;t be undone, and the chain still verifies</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>%1 秒</source>
@@ -1549,6 +1602,17 @@
     </message>
 </context>
 <context>
+    <name>OperationJudge</name>
+    <message>
+        <source>操作人不是登录的账号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>操作人的账号已停用或已到期</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Options</name>
     <message>
         <source>暖线：供热客服座席。不带参数时，在本机起一台内置服务器和一座演示城市。</source>
@@ -1649,6 +1713,13 @@
     </message>
     <message>
         <source>内存不足，口令处理不了；请稍后再试</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDesk</name>
+    <message>
+        <source>登录的人太多，请稍候再试</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1878,6 +1949,53 @@
     </message>
 </context>
 <context>
+    <name>SecretInput</name>
+    <message>
+        <source>没有给出口令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>终端用不了；请用 --password-file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>标准输入读不了</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这个文件</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件可被他人读写，应为 0600</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件读不了：%1</source>
+        <translation type="unfinished">The file cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>没有终端可以输入口令；请用 --password-file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>再输一遍：</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>两遍不一样</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>文件写不了：%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SeriesChunk</name>
     <message>
         <source>历史数据块已损坏</source>
@@ -1905,6 +2023,10 @@
         <source>libsodium 不能使用</source>
         <translation>libsodium cannot be used</translation>
     </message>
+    <message>
+        <source>管理员 %1 的新口令：</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ServerOptions</name>
@@ -1919,10 +2041,6 @@
     <message>
         <source>数据文件的密钥，权限 0600，不能放在数据文件夹里；默认为数据文件夹旁的 DIR.key，没有就新建</source>
         <translation>Key of the data file, mode 0600, not inside the data folder; by default DIR.key beside it, made if missing</translation>
-    </message>
-    <message>
-        <source>登录口令，权限 0600；默认为数据文件夹旁的 DIR.token，没有就新建</source>
-        <translation>Sign-in password, mode 0600; by default DIR.token beside the data folder, made if missing</translation>
     </message>
     <message>
         <source>PEM 格式的证书链</source>
@@ -1981,18 +2099,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation>The private key cannot be read (RSA or EC, PEM format)</translation>
     </message>
     <message>
-        <source>写不了口令文件：%1</source>
-        <translation>The password file cannot be written: %1</translation>
-    </message>
-    <message>
-        <source>口令文件可被他人读写，应为 0600</source>
-        <translation>Others can read or write the password file; its mode should be 0600</translation>
-    </message>
-    <message>
-        <source>口令太短，至少 16 个字符</source>
-        <translation>The password is too short; at least 16 characters</translation>
-    </message>
-    <message>
         <source>多个服务器进程共用的 PostgreSQL 17，写成 service=名、host=… dbname=… user=… 或 postgresql://用户@主机/库名；口令放在 passfile=文件（权限 0600）里，不写在这里。数据文件夹里则只是可以重建的副本；各进程要用同一份密钥文件和口令文件。默认不用：数据存在数据文件夹里</source>
         <translation>A PostgreSQL 17 that several server processes share, as service=NAME, host=… dbname=… user=… or postgresql://user@host/database; the password goes into passfile=FILE (mode 0600), not here. The data folder then holds only a copy that can be made again; all processes use the same key file and token file. Default: none, data lie in the data folder</translation>
     </message>
@@ -2023,6 +2129,42 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>应为 local、all 或 off</source>
         <translation>Has to be local, all or off</translation>
+    </message>
+    <message>
+        <source>令牌的密钥，权限 0600；默认为数据文件夹旁的 DIR.token，没有就新建。只监听本机、且还没有账号时，它也可以当登录口令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>init：第一个管理员的账号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>init：第一个管理员的姓名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>init：口令所在的文件，权限 0600；- 表示标准输入；默认在终端上输入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>init：公司的代码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>init：公司的名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>init：工单号的前缀，如 NC-26-</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>建立第一个管理员账号后退出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只用于 init</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2283,6 +2425,17 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>SignInGuard</name>
+    <message>
+        <source>失败次数过多，请 %1 分钟后再试</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>失败次数过多，请 %1 秒后再试</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SimulateCommand</name>
     <message>
         <source>--%1 须在 %2 到 %3 之间</source>
@@ -2340,6 +2493,24 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>SoapAccounts</name>
+    <message>
+        <source>应恰好包含一个改动</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SoapDrafts</name>
+    <message>
+        <source>服务器接口没有这个操作</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务器接口的这个操作不带这一项</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SoapFeed</name>
     <message>
         <source>没有这种测点：%1</source>
@@ -2379,6 +2550,34 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>服务器的接口版本是 %1，本程序使用 %2</source>
         <translation>The server&apos;s interface version is %1; this program uses %2</translation>
+    </message>
+    <message>
+        <source>服务器的证书已过期，请联系管理员更换（也请检查本机的日期）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务器的证书还没有生效；请检查本机的日期和时间</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务器的证书是发给另一个地址的；请检查服务器地址，或联系管理员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务器的证书已被吊销，请联系管理员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务器的证书不是公司签发的，连接不安全；请联系管理员（可用 --ca-file 指定公司的根证书）</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有一个根证书与公司登记的指纹相符，连接不安全；请联系管理员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账号或口令不对，请重新登录</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3778,6 +3977,36 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>室温请填 −20 到 45 之间的数，例如 16.5</source>
         <translation>Room temperature: a number from −20 to 45, for example 16.5</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::AccountBook</name>
+    <message>
+        <source>这台设备已被停用，请联系管理员</source>
+        <translation type="unfinished">This device has been disabled; ask your administrator</translation>
+    </message>
+    <message>
+        <source>服务器正在启动，请稍候</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账号的权限变了或已停用，请重新登录</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::AccountDesk</name>
+    <message>
+        <source>这是最后一个管理员账号；请先设另一个管理员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>应恰好包含一个改动，并给出 requestId</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这台设备</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5481,18 +5710,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
 <context>
     <name>Warmline::ServerCore</name>
     <message>
-        <source>账号或口令不对</source>
-        <translation>Wrong account or password</translation>
-    </message>
-    <message>
-        <source>设备公钥应为 32 字节</source>
-        <translation>The device&apos;s public key should be 32 bytes</translation>
-    </message>
-    <message>
-        <source>这台设备已被停用，请联系管理员</source>
-        <translation>This device has been disabled; ask your administrator</translation>
-    </message>
-    <message>
         <source>没有登记设备，不能提交操作</source>
         <translation>No device registered; operations cannot be submitted</translation>
     </message>
@@ -5667,6 +5884,65 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>立管排气，调节阀开大两圈，室温回升</source>
         <translation>Riser vented, balancing valve opened two turns, room temperature rising</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::SignInDesk</name>
+    <message>
+        <source>服务器正在启动，请稍候</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务器现在要用账号登录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账号或口令不对</source>
+        <translation type="unfinished">Wrong account or password</translation>
+    </message>
+    <message>
+        <source>服务器还没有账号，请先运行 warmline-server init</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账号已被停用，请联系管理员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账号已到期，请联系管理员</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>设备公钥应为 32 字节</source>
+        <translation type="unfinished">The device&apos;s public key should be 32 bytes</translation>
+    </message>
+    <message>
+        <source>这台设备已被停用，请联系管理员</source>
+        <translation type="unfinished">This device has been disabled; ask your administrator</translation>
+    </message>
+    <message>
+        <source>程序账号不能在座席上登录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这台设备还没有登记，请向管理员要一次性登记码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>登记码不对、已过期或已用过</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>服务器不认识这台设备，请重新登录</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有这个账号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账号已停用或已到期</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7184,25 +7460,6 @@ measured %4</translation>
     <message>
         <source>数据块过大</source>
         <translation>The data block is too large</translation>
-    </message>
-</context>
-<context>
-    <name>ForgetCommand</name>
-    <message>
-        <source>没有这个户号</source>
-        <translation>there is no such account</translation>
-    </message>
-    <message>
-        <source>要给出一个户号</source>
-        <translation>one account number is needed</translation>
-    </message>
-    <message>
-        <source>--reason 要写明原因</source>
-        <translation>--reason needs a reason</translation>
-    </message>
-    <message>
-        <source>删除一户的姓名、电话和其工单、通话里的个人信息；不能恢复，操作链仍可验证</source>
-        <translation>destroy the name, number and personal words of a household, its tickets and calls; this can&apos;t be undone, and the chain still verifies</translation>
     </message>
 </context>
 </TS>
