@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>（%1）</source>
-        <translation type="unfinished"></translation>
+        <translation> (%1)</translation>
     </message>
 </context>
 <context>
@@ -432,19 +432,19 @@
     </message>
     <message>
         <source>随机种子：同一种子得到同一座城市、同一场演练</source>
-        <translation type="unfinished"></translation>
+        <translation>random seed: the same seed gives the same city, the same rehearsal</translation>
     </message>
     <message>
         <source>演练多少个场景；默认 1000</source>
-        <translation type="unfinished"></translation>
+        <translation>how many schedules to play; 1000 by default</translation>
     </message>
     <message>
         <source>每个场景几个座席；默认由种子决定</source>
-        <translation type="unfinished"></translation>
+        <translation>seats in each schedule; as the seed says by default</translation>
     </message>
     <message>
         <source>故意弄坏一处，看检查能否发现；只有测试版本有</source>
-        <translation type="unfinished"></translation>
+        <translation>breaks one rule on purpose, to see whether the checks find it; in test builds only</translation>
     </message>
     <message>
         <source>为什么；会记入操作记录</source>
@@ -1007,11 +1007,45 @@
     <name>FieldRules</name>
     <message>
         <source>没有这处分歧</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such disagreement</translation>
     </message>
     <message>
         <source>这处分歧已经处理过（%1）</source>
+        <translation>This disagreement was settled already (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>FirstAccount</name>
+    <message>
+        <source>服务器已经有账号；再加账号请用 warmlinectl user add</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>账号只能用字母、数字和 . _ - @，最多 64 个字符</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>口令太短，至少 16 个字符</source>
+        <translation type="unfinished">The password is too short; at least 16 characters</translation>
+    </message>
+</context>
+<context>
+    <name>ForgetCommand</name>
+    <message>
+        <source>没有这个户号</source>
+        <translation>there is no such account</translation>
+    </message>
+    <message>
+        <source>要给出一个户号</source>
+        <translation>one account number is needed</translation>
+    </message>
+    <message>
+        <source>--reason 要写明原因</source>
+        <translation>--reason needs a reason</translation>
+    </message>
+    <message>
+        <source>删除一户的姓名、电话和其工单、通话里的个人信息；不能恢复，操作链仍可验证</source>
+        <translation>destroy the name, number and personal words of a household, its tickets and calls; this can&apos;t be undone, and the chain still verifies</translation>
     </message>
 </context>
 <context>
@@ -1220,7 +1254,7 @@
     <name>IntentWords</name>
     <message>
         <source>%1 于 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -2166,6 +2200,42 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>只用于 init</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>令牌的密钥，权限 0600；默认为数据文件夹旁的 DIR.token，没有就新建。只监听本机、且还没有账号时，它也可以当登录口令</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>init：第一个管理员的账号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>init：第一个管理员的姓名</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>init：口令所在的文件，权限 0600；- 表示标准输入；默认在终端上输入</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>init：公司的代码</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>init：公司的名称</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>init：工单号的前缀，如 NC-26-</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>建立第一个管理员账号后退出</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>只用于 init</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -2439,31 +2509,31 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <name>SimulateCommand</name>
     <message>
         <source>--%1 须在 %2 到 %3 之间</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 must be between %2 and %3</translation>
     </message>
     <message>
         <source>--break 只能是 idempotency 或 rebase</source>
-        <translation type="unfinished"></translation>
+        <translation>--break is idempotency or rebase</translation>
     </message>
     <message>
         <source>多余的参数：%1</source>
-        <translation type="unfinished">Superfluous argument: %1</translation>
+        <translation>Unexpected arguments: %1</translation>
     </message>
     <message>
         <source>加密库无法使用</source>
-        <translation type="unfinished">The encryption library cannot be used</translation>
+        <translation>The cryptography library cannot be used</translation>
     </message>
     <message>
         <source>演练同步</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehearsing the sync</translation>
     </message>
     <message>
         <source>种子 %1：%2</source>
-        <translation type="unfinished"></translation>
+        <translation>Seed %1: %2</translation>
     </message>
     <message>
         <source>演练同步：按种子安排断网、丢包、重复、崩溃和冲突，检查什么都没丢、没重复、没被悄悄盖掉</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehearses the sync: outages, losses, repeats, crashes and conflicts by a seed; checks that nothing is lost, doubled or overwritten in silence</translation>
     </message>
 </context>
 <context>
@@ -3131,11 +3201,11 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <name>SyncCore</name>
     <message>
         <source>服务器的程序比这里新：用新功能处理过的工单这里只能查看，请升级</source>
-        <translation type="unfinished"></translation>
+        <translation>The server runs a newer program: tickets handled with its new functions can only be viewed here; please upgrade</translation>
     </message>
     <message>
         <source>服务器的程序比这里旧：用这里的新功能处理的工单，别处只能查看</source>
-        <translation type="unfinished"></translation>
+        <translation>The server runs an older program: tickets handled with the new functions here can only be viewed elsewhere</translation>
     </message>
 </context>
 <context>
@@ -3420,11 +3490,11 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>（%1）</source>
-        <translation type="unfinished"></translation>
+        <translation> (%1)</translation>
     </message>
     <message>
         <source>工单没有待处理的分歧</source>
-        <translation type="unfinished"></translation>
+        <translation>The ticket has no disagreement to settle</translation>
     </message>
 </context>
 <context>
@@ -5490,6 +5560,21 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>Warmline::PresenceService</name>
+    <message>
+        <source>%1 正在输入</source>
+        <translation>%1 is typing</translation>
+    </message>
+    <message>
+        <source>%1 也在看</source>
+        <translation>%1 is looking at it, too</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>Warmline::RadarChart</name>
     <message>
         <source>响应效率雷达</source>
@@ -6021,6 +6106,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>一次最多等待 %1 个分公司</source>
         <translation>At most %1 branch companies can be waited for at once</translation>
+    </message>
+    <message>
+        <source>没有这种对象：%1</source>
+        <translation>There is no such thing: %1</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 
 #include "app/domain/account.h"
 #include "app/domain/journal.h"
+#include "app/domain/presence.h"
 #include "app/domain/telemetry.h"
 
 #include <QFuture>
@@ -58,6 +59,13 @@ public:
     /// Answers when there is something after \a afterSequence, at the latest after \a waitMs; gives the head.
     virtual QFuture<Result<qint64>> waitForNews(qint64 afterSequence, int waitMs) = 0;
     virtual QFuture<Result<Journal::NumberLease>> leaseTicketNumbers(int count) = 0;
+    /// Says what this seat is at and gives who else is there. Unavailable where there is no such server.
+    virtual QFuture<Result<QList<Presence>>> sharePresence(QList<PresenceNote> notes)
+    {
+        Q_UNUSED(notes)
+        return QtFuture::makeReadyValueFuture(
+            Result<QList<Presence>>(failure(ErrorCode::Unavailable, QStringLiteral("no presence here"))));
+    }
     virtual QFuture<Result<QList<Series>>> series(QList<SeriesKey> keys, qint64 fromMs, qint64 toMs,
                                                   qint64 stepMs) = 0;
     virtual QFuture<Result<QList<LiveValue>>> latest(QStringList owners) = 0;

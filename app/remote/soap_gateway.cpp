@@ -231,6 +231,30 @@ QFuture<Result<Journal::NumberLease>> SoapGateway::leaseTicketNumbers(int count)
         });
 }
 
+QFuture<Result<QList<Presence>>> SoapGateway::sharePresence(QList<PresenceNote> notes)
+{
+    QList<Soap::W__PresenceNote> soapNotes;
+    for (const PresenceNote &note : std::as_const(notes)) {
+        Soap::W__PresenceNote soap;
+        soap.setKind(entityKindName(note.kind));
+        soap.setEntity(note.entity);
+        soap.setWhat(Soap::W__PresenceKind::Type(int(note.what) - int(PresenceKind::Views)));
+        soapNotes.append(soap);
+    }
+    Soap::W__SharePresence parameters;
+    parameters.setNote(soapNotes);
+    return call<Soap::SharePresenceJob, QList<Presence>>(
+        "SharePresence", parameters, m_options.deadlineMs,
+        [](const Soap::W__SharePresenceResponse &answer) -> Result<QList<Presence>> {
+            QList<Presence> others;
+            for (const Soap::W__Presence &soap : answer.other().value_or(QList<Soap::W__Presence>()))
+                others.append({entityKindFromName(soap.kind()), soap.entity(), AgentId(soap.account()),
+                               PresenceKind(int(soap.what().type()) + int(PresenceKind::Views)),
+                               soap.since().toMSecsSinceEpoch()});
+            return others;
+        });
+}
+
 QFuture<Result<QList<Series>>> SoapGateway::series(QList<SeriesKey> keys, qint64 fromMs, qint64 toMs,
                                                    qint64 stepMs)
 {

@@ -50,6 +50,7 @@ public:
     QFuture<Result<ProvenEntries>> prove(QList<qint64> sequences) override;
     QFuture<Result<qint64>> waitForNews(qint64 afterSequence, int waitMs) override;
     QFuture<Result<Journal::NumberLease>> leaseTicketNumbers(int count) override;
+    QFuture<Result<QList<Presence>>> sharePresence(QList<PresenceNote> notes) override;
     QFuture<Result<QList<Series>>> series(QList<SeriesKey> keys, qint64 fromMs, qint64 toMs,
                                           qint64 stepMs) override;
     QFuture<Result<QList<LiveValue>>> latest(QStringList owners) override;

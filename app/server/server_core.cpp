@@ -185,6 +185,13 @@ QFuture<Result<Journal::NumberLease>> ServerCore::leaseTicketNumbers(const Calle
     return m_parts.journal->leaseTicketNumbers(session.device, count);
 }
 
+QList<Presence> ServerCore::sharePresence(const CallerSession &session, const QList<PresenceNote> &notes)
+{
+    // A foreign client has no device: its account stands for it.
+    const QString seat = session.device.isEmpty() ? session.account.value : session.device.value;
+    return m_presence.share(seat, session.account, notes, m_parts.clock->utcMs());
+}
+
 QFuture<Result<QList<Series>>> ServerCore::series(const QList<SeriesKey> &keys, qint64 fromMs, qint64 toMs,
                                                   qint64 stepMs)
 {

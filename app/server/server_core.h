@@ -8,6 +8,7 @@
 #include "app/server/account_desk.h"
 #include "app/server/feed_reader.h"
 #include "app/server/news_desk.h"
+#include "app/server/presence_table.h"
 #include "app/server/sign_in_desk.h"
 
 namespace Warmline {
@@ -85,6 +86,9 @@ public:
                                                  int limit);
     [[nodiscard]] QFuture<Result<Journal::NumberLease>> leaseTicketNumbers(const CallerSession &session,
                                                                            int count);
+    /// Takes what the caller is at and gives who else is there.
+    [[nodiscard]] QList<Presence> sharePresence(const CallerSession &session,
+                                                const QList<PresenceNote> &notes);
     [[nodiscard]] QFuture<Result<QList<Series>>> series(const QList<SeriesKey> &keys, qint64 fromMs,
                                                         qint64 toMs, qint64 stepMs);
     [[nodiscard]] QFuture<Result<QList<LiveValue>>> latest(const QStringList &owners);
@@ -105,6 +109,7 @@ private:
     SignInDesk m_signIn;
     AccountDesk m_accounts;
     NewsDesk m_news;
+    PresenceTable m_presence;
 };
 
 } // namespace Warmline

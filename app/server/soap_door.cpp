@@ -75,6 +75,7 @@ struct SoapDoor::Handlers
         {u"WaitForNews"_s, &Handlers::waitForNews},
         {u"ReadFeed"_s, &Handlers::feed},
         {u"LeaseTicketNumbers"_s, &Handlers::lease},
+        {u"SharePresence"_s, &Handlers::presence},
         {u"GetSeries"_s, &Handlers::series},
         {u"GetLatest"_s, &Handlers::latest},
         {u"Search"_s, &Handlers::search},
@@ -362,6 +363,39 @@ struct SoapDoor::Handlers
                   soap.setLast(lease.last);
                   return soap.serialize(u"LeaseTicketNumbersResponse"_s);
               });
+    }
+
+    void presence(const Call &call)
+    {
+        const auto who = session(call);
+        if (!who)
+            return;
+        const auto p = parameters<Soap::W__SharePresence>(call);
+        QList<PresenceNote> notes;
+        for (const Soap::W__PresenceNote &soap : p.note().value_or(QList<Soap::W__PresenceNote>())) {
+            bool known = false;
+            const EntityKind kind = entityKindFromName(soap.kind(), &known);
+            if (!known || Uuid7::fromString(soap.entity()).isNull()) {
+                call.answer(fault(
+                    Error{ErrorCode::InvalidInput, tr("没有这种对象：%1").arg(soap.kind()), u"note"_s}));
+                return;
+            }
+            notes.append(
+                {kind, soap.entity(), PresenceKind(int(soap.what().type()) + int(PresenceKind::Views))});
+        }
+        QList<Soap::W__Presence> others;
+        for (const Presence &presence : core.sharePresence(*who, notes)) {
+            Soap::W__Presence soap;
+            soap.setKind(entityKindName(presence.kind));
+            soap.setEntity(presence.entity);
+            soap.setWhat(Soap::W__PresenceKind::Type(int(presence.what) - int(PresenceKind::Views)));
+            soap.setAccount(presence.who.value);
+            soap.setSince(soapTime(presence.sinceMs));
+            others.append(soap);
+        }
+        Soap::W__SharePresenceResponse soap;
+        soap.setOther(others);
+        call.answer({{}, SoapXml::write(response(soap.serialize(u"SharePresenceResponse"_s)))});
     }
 
     void series(const Call &call)

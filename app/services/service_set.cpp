@@ -13,6 +13,7 @@
 #include "app/services/notice_service.h"
 #include "app/services/outbox_service.h"
 #include "app/services/phone_service.h"
+#include "app/services/presence_service.h"
 #include "app/services/search_service.h"
 #include "app/services/settings_service.h"
 #include "app/services/station_service.h"
@@ -38,6 +39,7 @@ ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
     , outbox(std::make_unique<OutboxService>(*session, c.journal, c.reader, *changes))
     , notices(std::make_unique<NoticeService>(*phone, *outbox, *settings, c.reader, c.clock))
     , conflicts(std::make_unique<ConflictService>(*session, c.journal, c.reader, *changes))
+    , presence(std::make_unique<PresenceService>(c.clock))
 {
     // The form of the household on the line is a draft from the first ring on. Once a call and household: the
     // card is told again whenever the store changes, also because the draft became a ticket.

@@ -23,6 +23,7 @@ class MapService;
 class NoticeService;
 class OutboxService;
 class PhoneService;
+class PresenceService;
 class SearchService;
 class SettingsService;
 class StationService;
@@ -65,6 +66,7 @@ struct ServiceSet
     std::unique_ptr<OutboxService> outbox;
     std::unique_ptr<NoticeService> notices;
     std::unique_ptr<ConflictService> conflicts;
+    std::unique_ptr<PresenceService> presence;
 };
 
 } // namespace Warmline

@@ -119,6 +119,7 @@ auto WriterThread::tryBatch(const std::deque<WriteJob> &jobs) -> std::expected<Q
     }
     setDurable(durable);
     QList<Result<void>> results;
+    m_cause.reset();
     m_db->execute("begin immediate");
     if (orders && !m_db->failed()) {
         if (auto begun = m_order->begin(*m_journal, takesLong); !begun) {
@@ -149,7 +150,7 @@ auto WriterThread::tryBatch(const std::deque<WriteJob> &jobs) -> std::expected<Q
     if (auto committed = m_db->result(); !committed) {
         abandon();
         if (!kept)
-            return std::unexpected(Lost{committed.error(), true});
+            return std::unexpected(Lost{m_cause.value_or(committed.error()), true});
         // It is in the shared order, so it is confirmed; the replica takes it from there like everybody's.
         qCCritical(logWriter) << "the replica could not keep what is confirmed:" << committed.error().text;
     }
@@ -168,6 +169,9 @@ Result<void> WriterThread::runOne(const WriteJob &job)
         m_db->clearError();
         m_journal->forget();
         m_db->execute("rollback to job");
+        if (m_db->failed()) // a full disk ended the whole transaction: that is what to tell, not the missing
+                            // savepoint
+            m_cause = result.error();
     }
     m_db->execute("release job");
     return result;

@@ -66,6 +66,7 @@ private:
     std::deque<WriteJob> m_queue;
     bool m_durable = false;
     qint64 m_changesAtRest = 0; ///< only used by the thread
+    std::optional<Error> m_cause; ///< why SQLite gave the transaction up
     std::atomic<qint64> m_commits = 0;
     std::jthread m_thread; // last: it uses all above
 };

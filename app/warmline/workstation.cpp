@@ -12,6 +12,7 @@
 #include "app/services/notice_service.h"
 #include "app/services/outbox_service.h"
 #include "app/services/phone_service.h"
+#include "app/services/presence_service.h"
 #include "app/services/search_service.h"
 #include "app/services/settings_service.h"
 #include "app/services/station_service.h"
@@ -279,6 +280,9 @@ void Workstation::makeServices()
     m_services->connection->onSyncStatus(m_seat->status());
     connect(m_seat.get(), &Seat::itemsChanged, m_services->outbox.get(), &OutboxService::setProgress);
     m_services->outbox->setRetryWaiting([this](const OperationId &id) { m_seat->retry(id); });
+    m_services->presence->setShare([gateway = &m_seat->gateway()](QList<PresenceNote> notes) {
+        return gateway->sharePresence(std::move(notes));
+    });
     connect(&settings, &SettingsService::changed, this, [this](const QString &name) {
         if (name == QLatin1String("ui.language"))
             applyLanguage();

@@ -160,6 +160,32 @@ private slots:
         QVERIFY(!one.gateway().log().exchanges().isEmpty());
     }
 
+    void eachSeesWhoElseIsThere()
+    {
+        QTemporaryDir dir;
+        TestServer server(dir.filePath(QStringLiteral("server")));
+        HeadlessSeat one(options(dir, "one", server.endpoint()));
+        HeadlessSeat two(options(dir, "two", server.endpoint()));
+        QTRY_VERIFY(one.isSettled() && two.isSettled());
+        const QString ticket = TicketId::make(m_clock).toString();
+        const auto share = [&](HeadlessSeat &seat, PresenceKind what) {
+            auto future = seat.gateway().sharePresence({{EntityKind::Ticket, ticket, what}});
+            (void)QTest::qWaitFor([&] { return future.isFinished(); }, 10'000);
+            return future.isFinished() ? future.result() : Result<QList<Presence>>();
+        };
+        const auto first = share(one, PresenceKind::Types);
+        QVERIFY2(first, qPrintable(first ? QString() : first.error().message()));
+        QVERIFY(first->isEmpty());
+        const auto second = share(two, PresenceKind::Views);
+        QVERIFY(second);
+        QCOMPARE(second->size(), 1);
+        QCOMPARE(second->first().who.value, QStringLiteral("one"));
+        QCOMPARE(second->first().what, PresenceKind::Types);
+        QCOMPARE(second->first().entity, ticket);
+        QVERIFY(std::abs(second->first().sinceMs - m_clock.utcMs()) < 10'000);
+        QCOMPARE(share(one, PresenceKind::Views)->first().what, PresenceKind::Views);
+    }
+
     void conflictingDispatchIsRefusedWithAReason()
     {
         QTemporaryDir dir;
