@@ -35,6 +35,7 @@ constexpr Row kCalls[] = {
     {"WaitForNews", kAll},
     {"ReadFeed", kAll},
     {"LeaseTicketNumbers", kAgent},
+    {"SharePresence", kAgent},
     {"GetSeries", kAll},
     {"GetLatest", kAll},
     {"Search", kAll},
@@ -52,6 +53,7 @@ constexpr Row kIntents[] = {
     {"ticket.note", kAll}, // quality writes what it heard
     {"ticket.open", quint8(kAgent | kService)},
     {"ticket.", quint8(kAgent | kService)},
+    {"conflict.", quint8(kAgent | kService)},
     {"call.", kAgent},
     {"household.reveal", kPeople},
     {"import.", kAdministrator},
