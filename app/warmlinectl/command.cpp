@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/warmlinectl/command.h"
 
+#include "app/core/secret_input.h"
+#include "app/remote/company_client.h"
+
 #include <QCoreApplication>
+#include <QFile>
 
 namespace Warmline {
 
@@ -50,19 +54,43 @@ Result<std::unique_ptr<DataAccess>> CommandContext::open() const
     return DataAccess::open(line.value(u"data"_s), line.value(u"key-file"_s), line.value(u"database"_s));
 }
 
+Result<std::unique_ptr<CompanyClient>> CommandContext::client() const
+{
+    SoapGatewayOptions options;
+    options.url = QUrl(line.value(u"server"_s), QUrl::StrictMode);
+    if (!options.url.isValid() || options.url.host().isEmpty())
+        return failure(ErrorCode::InvalidInput,
+                       Tr::tr("不是有效的服务器地址：%1").arg(line.value(u"server"_s)));
+    if (options.url.path().isEmpty() || options.url.path() == u"/")
+        options.url.setPath(u"/warmline"_s); // people name the machine; the service has one path
+    const auto token = SecretInput::fromFile(line.value(u"token-file"_s));
+    if (!token)
+        return std::unexpected(token.error());
+    options.token = token->trimmed();
+    if (line.has(u"ca-file"_s)) {
+        QFile file(line.value(u"ca-file"_s));
+        if (!file.open(QIODevice::ReadOnly))
+            return failure(ErrorCode::NotFound, file.errorString(), file.fileName());
+        options.caCertificates = file.readAll();
+    }
+    return std::make_unique<CompanyClient>(options);
+}
+
 namespace Commands {
 
 const QList<Command> &all()
 {
     static const QList<Command> list =
-        demo() + imports() + exports() + privacy() + search() + tickets() + verification() + simulations();
+        accounts() + demo() + imports() + exports() + privacy() + search() + tickets() + verification()
+        + simulations();
     return list;
 }
 
 const QStringList &commonOptions()
 {
-    static const QStringList names{u"data"_s, u"key-file"_s, u"actor"_s,   u"progress"_s,
-                                   u"lang"_s, u"help"_s,     u"version"_s, u"database"_s};
+    static const QStringList names{u"data"_s,    u"key-file"_s, u"server"_s, u"token-file"_s,
+                                   u"ca-file"_s, u"actor"_s,    u"progress"_s, u"lang"_s,
+                                   u"help"_s,    u"version"_s,  u"database"_s};
     return names;
 }
 
@@ -71,6 +99,9 @@ const QList<OptionSpec> &options()
     static const QList<OptionSpec> list{
         {u"data"_s, u"DIR"_s, Tr::tr("本机数据文件夹；没有就新建")},
         {u"key-file"_s, u"FILE"_s, Tr::tr("数据文件夹的密钥文件；默认是旁边的 DIR.key")},
+        {u"server"_s, u"URL"_s, Tr::tr("公司服务器的地址；代替 --data")},
+        {u"token-file"_s, u"FILE"_s, Tr::tr("与 --server 一起：令牌文件（token new 生成，0600）")},
+        {u"ca-file"_s, u"FILE"_s, Tr::tr("与 --server 一起：公司的根证书（PEM）")},
         {u"database"_s, u"ADDRESS"_s,
          Tr::tr("服务器共用的 PostgreSQL，如 service=warmline；--data "
                 "里则是可以重建的副本，密钥文件与服务器的相同")},
@@ -112,6 +143,19 @@ const QList<OptionSpec> &options()
         {u"satisfied"_s, u"yes|no"_s, Tr::tr("用户是否满意")},
         {u"nps"_s, u"N"_s, Tr::tr("净推荐值，0 到 10")},
         {u"note"_s, u"T"_s, Tr::tr("备注")},
+        {u"role"_s, u"ROLE"_s,
+         Tr::tr("角色：agent、senior_agent、supervisor、quality、administrator、service")},
+        {u"name"_s, u"NAME"_s, Tr::tr("姓名")},
+        {u"branches"_s, u"ID,ID…"_s, Tr::tr("负责的分公司；没有写明就是全公司")},
+        {u"expires"_s, u"TIME"_s, Tr::tr("到期时间；never 为永久有效")},
+        {u"password-file"_s, u"FILE"_s, Tr::tr("口令所在的文件（0600）；- 为标准输入；默认在终端上输入")},
+        {u"user"_s, u"USER"_s, Tr::tr("账号")},
+        {u"days"_s, u"N"_s, Tr::tr("令牌有效几天；默认 90")},
+        {u"hours"_s, u"N"_s, Tr::tr("登记码有效几小时；默认 24")},
+        {u"admin"_s, u"USER"_s, Tr::tr("第一个管理员的账号；默认 admin")},
+        {u"company"_s, u"ID"_s, Tr::tr("公司的代码")},
+        {u"company-name"_s, u"NAME"_s, Tr::tr("公司的名称")},
+        {u"ticket-prefix"_s, u"TEXT"_s, Tr::tr("工单号的前缀，如 NC-26-")},
         {u"schedules"_s, u"N"_s, Tr::tr("演练多少个场景；默认 1000")},
         {u"clients"_s, u"K"_s, Tr::tr("每个场景几个座席；默认由种子决定")},
 #ifdef WARMLINE_FAULT_SWITCHES

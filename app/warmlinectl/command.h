@@ -14,6 +14,8 @@
 
 namespace Warmline {
 
+class CompanyClient;
+
 /// Exit codes of the contract.
 enum ExitCode { ExitDone = 0, ExitNothing = 1, ExitUsage = 2, ExitPartly = 3 };
 
@@ -29,6 +31,10 @@ struct CommandContext
     int refuse(const Error &error) const;
     /// Says what is wrong with the line; gives ExitUsage.
     int misused(const QString &text) const;
+    /// The command works on a server (--server), not on a folder.
+    [[nodiscard]] bool isRemote() const { return line.has(QStringLiteral("server")); }
+    /// The server of --server, with the token of --token-file.
+    [[nodiscard]] Result<std::unique_ptr<CompanyClient>> client() const;
     /// Opens the folder of --data.
     [[nodiscard]] Result<std::unique_ptr<DataAccess>> open() const;
     [[nodiscard]] QString actor() const
@@ -45,11 +51,13 @@ struct Command
     QStringList options; ///< besides the common ones
     QString help;
     std::function<QCoro::Task<int>(std::shared_ptr<CommandContext>)> run;
+    bool remote = false; ///< also with --server
 };
 
 /// All commands; in commands/.
 namespace Commands {
 
+[[nodiscard]] QList<Command> accounts();
 [[nodiscard]] QList<Command> demo();
 [[nodiscard]] QList<Command> imports();
 [[nodiscard]] QList<Command> exports();

@@ -70,6 +70,11 @@ Journal &DataAccess::journal()
     return m_shared ? static_cast<Journal &>(*m_shared) : *m_store;
 }
 
+ChangeSource &DataAccess::changes()
+{
+    return local();
+}
+
 Result<std::unique_ptr<SeriesStore>> DataAccess::openSeries() const
 {
     SeriesStoreOptions options;

@@ -29,6 +29,7 @@ public:
 
     [[nodiscard]] Reader &reader();
     [[nodiscard]] Journal &journal();
+    [[nodiscard]] ChangeSource &changes();
     /// The measured history of the same folder, under the same key.
     [[nodiscard]] Result<std::unique_ptr<SeriesStore>> openSeries() const;
     /// The company's short name in operations; "local" until it is set.

@@ -109,8 +109,19 @@ int main(int argc, char **argv)
     if (const QString foreign = foreignOption(*command, *line); !foreign.isEmpty())
         return usageError(console, Tr::tr("命令 %1 没有选项 --%2").arg(command->name, foreign),
                           Commands::usage(*command));
-    if (!line->has(u"file"_s) && line->value(u"data"_s).isEmpty())
-        return usageError(console, Tr::tr("要用 --data 给出数据文件夹"), Commands::usage(*command));
+    if (line->has(u"server"_s)) {
+        if (!command->remote)
+            return usageError(console, Tr::tr("命令 %1 不能用 --server，请用 --data").arg(command->name),
+                              Commands::usage(*command));
+        if (line->has(u"data"_s) || line->value(u"token-file"_s).isEmpty())
+            return usageError(console, Tr::tr("--server 要和 --token-file 一起用，不带 --data"),
+                              Commands::usage(*command));
+    } else if (!line->has(u"file"_s) && line->value(u"data"_s).isEmpty()) {
+        return usageError(console,
+                          command->remote ? Tr::tr("要用 --data 给出数据文件夹，或用 --server 给出服务器")
+                                          : Tr::tr("要用 --data 给出数据文件夹"),
+                          Commands::usage(*command));
+    }
 
     Interrupts interrupts;
     auto context = std::make_shared<CommandContext>();

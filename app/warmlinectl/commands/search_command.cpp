@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/remote/company_client.h"
 #include "app/warmlinectl/command.h"
 
 #include <QCoreApplication>
@@ -35,6 +36,36 @@ OperationDraft revealOf(const SearchHit &hit, const QString &company, const QStr
     return draft;
 }
 
+/// The server masks telephone numbers itself.
+QCoro::Task<int> runRemote(std::shared_ptr<CommandContext> context, QString text, int limit)
+{
+    if (context->line.has(u"reveal"_s))
+        co_return context->misused(Tr::tr("--reveal 不能和 --server 一起用"));
+    const auto client = context->client();
+    if (!client)
+        co_return context->refuse(client.error());
+    const auto answer = co_await (*client)->search(text, std::min(limit, 200));
+    if (!answer)
+        co_return context->refuse(answer.error());
+    qint64 passed = 0;
+    for (const SearchHit &hit : answer->hits) {
+        if (hit.kind != SearchKind::Household) {
+            ++passed;
+            continue;
+        }
+        context->console->result({{u"account_no"_s, hit.id},
+                                  {u"name"_s, maskedName(hit.customerName)},
+                                  {u"address"_s, hit.title},
+                                  {u"phone"_s, hit.phone},
+                                  {u"score"_s, hit.score}});
+    }
+    QJsonObject last{{u"seconds"_s, answer->seconds}, {u"total"_s, answer->total - passed}};
+    if (answer->totalIsOpen)
+        last.insert(u"open"_s, true);
+    context->console->result(last);
+    co_return ExitDone;
+}
+
 QCoro::Task<int> run(std::shared_ptr<CommandContext> context)
 {
     const QString text = context->arguments.join(u' ').trimmed();
@@ -48,6 +79,8 @@ QCoro::Task<int> run(std::shared_ptr<CommandContext> context)
     const QString reason = context->line.value(u"reveal"_s).trimmed();
     if (reveal && reason.isEmpty())
         co_return context->misused(Tr::tr("--reveal 要写明原因"));
+    if (context->isRemote())
+        co_return co_await runRemote(context, text, limit);
     const auto data = context->open();
     if (!data)
         co_return context->refuse(data.error());
@@ -113,7 +146,8 @@ QList<Command> Commands::search()
              u"TEXT"_s,
              {u"limit"_s, u"reveal"_s},
              Tr::tr("按姓名、电话或尾号、户号、地址各部分、拼音首字母查找用户"),
-             run}};
+             run,
+             true}};
 }
 
 } // namespace Warmline

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/clock.h"
 #include "app/exchange/import_fields.h"
+#include "app/remote/company_client.h"
 #include "app/warmlinectl/command.h"
 #include "app/warmlinectl/commands/ticket_json.h"
 #include "app/warmlinectl/commands/time_option.h"
@@ -240,10 +241,38 @@ QCoro::Task<int> author(std::shared_ptr<CommandContext> context, DataAccess &dat
     co_return ExitDone;
 }
 
+QCoro::Task<int> showRemote(std::shared_ptr<CommandContext> context, CompanyClient &client, QString number)
+{
+    const auto ticket = co_await client.ticket(number);
+    if (!ticket)
+        co_return context->refuse(ticket.error());
+    context->console->result(ticketToJson({ticket->ticket, ticket->address, ticket->trail}, kZone));
+    co_return ExitDone;
+}
+
+/// The server finds the household and its building, and writes the operation for the token's account.
+QCoro::Task<int> submitRemote(std::shared_ptr<CommandContext> context, OperationDraft draft, QString number)
+{
+    const auto client = context->client();
+    if (!client)
+        co_return context->refuse(client.error());
+    draft.id = OperationId::make(SystemClock());
+    const auto done = co_await (*client)->submit(draft, number);
+    if (!done)
+        co_return context->refuse(done.error());
+    co_return co_await showRemote(context, **client, *done);
+}
+
 QCoro::Task<int> show(std::shared_ptr<CommandContext> context)
 {
     if (context->arguments.size() != 1)
         co_return context->misused(Tr::tr("要给出一个工单号"));
+    if (context->isRemote()) {
+        const auto client = context->client();
+        if (!client)
+            co_return context->refuse(client.error());
+        co_return co_await showRemote(context, **client, context->arguments.first());
+    }
     const auto data = context->open();
     if (!data)
         co_return context->refuse(data.error());
@@ -280,6 +309,10 @@ QCoro::Task<int> open(std::shared_ptr<CommandContext> context)
     const auto filled = fillOpening(line, draft);
     if (!filled)
         co_return context->misused(filled.error().message());
+    if (context->isRemote()) {
+        draft.values.insert("account"_L1, line.value(u"account"_s).trimmed());
+        co_return co_await submitRemote(context, draft, {});
+    }
     const auto data = context->open();
     if (!data)
         co_return context->refuse(data.error());
@@ -318,6 +351,11 @@ QCoro::Task<int> step(std::shared_ptr<CommandContext> context, StepCommand comma
     const auto filled = command.fill(filler);
     if (!filled)
         co_return context->misused(filled.error().message());
+    if (context->isRemote()) {
+        if (context->line.has(u"crew"_s))
+            draft.values.insert("crew"_L1, context->line.value(u"crew"_s));
+        co_return co_await submitRemote(context, draft, context->arguments.first());
+    }
     const auto data = context->open();
     if (!data)
         co_return context->refuse(data.error());
@@ -350,14 +388,15 @@ QList<Command> Commands::tickets()
          {u"account"_s, u"category"_s, u"text"_s, u"tier"_s, u"scope"_s, u"trade"_s, u"channel"_s,
           u"temperature"_s, u"promise"_s},
          Tr::tr("受理一张工单"),
-         open},
-        {u"ticket show"_s, u"NUMBER"_s, {}, Tr::tr("显示工单和它的轨迹"), show},
+         open,
+         true},
+        {u"ticket show"_s, u"NUMBER"_s, {}, Tr::tr("显示工单和它的轨迹"), show, true},
     };
     for (const StepCommand &command : stepCommands()) {
-        list.append({u"ticket "_s + command.name, u"NUMBER"_s, command.options, command.help,
-                     [command](std::shared_ptr<CommandContext> context) {
-                         return step(std::move(context), command);
-                     }});
+        list.append(
+            {u"ticket "_s + command.name, u"NUMBER"_s, command.options, command.help,
+             [command](std::shared_ptr<CommandContext> context) { return step(std::move(context), command); },
+             true});
     }
     return list;
 }

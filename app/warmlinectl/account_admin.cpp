@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/warmlinectl/account_admin.h"
+
+#include <QCoroSignal>
+
+namespace Warmline {
+
+using namespace Qt::StringLiterals;
+
+QCoro::Task<Result<std::unique_ptr<AccountAdmin>>> AccountAdmin::open(std::shared_ptr<CommandContext> context)
+{
+    std::unique_ptr<AccountAdmin> admin(new AccountAdmin);
+    if (context->isRemote()) {
+        auto client = context->client();
+        if (!client)
+            co_return std::unexpected(client.error());
+        admin->m_client = *std::move(client);
+        co_return admin;
+    }
+    auto data = context->open();
+    if (!data)
+        co_return std::unexpected(data.error());
+    admin->m_data = *std::move(data);
+    const auto secret = ServerSecret::fromFile(ServerSecret::defaultFile(context->line.value(u"data"_s)));
+    if (!secret)
+        co_return std::unexpected(secret.error());
+    DataAccess &access = *admin->m_data;
+    admin->m_signIn = std::make_unique<SignInDesk>(SignInDesk::Parts{
+        &access.journal(), &access.reader(), &access.changes(), &admin->m_clock, *secret, SecretUse::Always});
+    admin->m_desk =
+        std::make_unique<AccountDesk>(access.journal(), access.reader(), admin->m_clock, *admin->m_signIn);
+    admin->m_session.account = AgentId(context->actor());
+    AccountBook &book = admin->m_signIn->book();
+    if (!book.isLoaded())
+        co_await qCoro(&book, &AccountBook::loaded);
+    co_return admin;
+}
+
+AccountAdmin::~AccountAdmin()
+{
+    m_desk.reset();
+    m_signIn.reset();
+}
+
+QFuture<Result<QList<Account>>> AccountAdmin::accounts()
+{
+    return m_client ? m_client->accounts() : m_desk->accounts(m_session);
+}
+
+QFuture<Result<Account>> AccountAdmin::change(const AccountChange &change)
+{
+    return m_client ? m_client->change(change) : m_desk->change(m_session, change);
+}
+
+QFuture<Result<QList<DeviceRecord>>> AccountAdmin::devices()
+{
+    return m_client ? m_client->devices() : m_desk->devices();
+}
+
+QFuture<Result<DeviceRecord>> AccountAdmin::revoke(const DeviceId &device, const QString &reason)
+{
+    return m_client ? m_client->revoke(device, reason) : m_desk->revoke(m_session, device, reason);
+}
+
+QFuture<Result<DeviceInvitation>> AccountAdmin::invite(int hours)
+{
+    return m_client ? m_client->invite(hours) : m_desk->invite(m_session, hours * 3'600'000LL);
+}
+
+QFuture<Result<IssuedToken>> AccountAdmin::issueToken(const AgentId &account, int days)
+{
+    if (m_client)
+        return m_client->issueToken(account, days);
+    return QtFuture::makeReadyValueFuture(
+        m_signIn->issue(account, days * 24 * 3'600'000LL).transform([](const SignInDesk::SignedIn &in) {
+            return IssuedToken{in.token, in.expiresMs};
+        }));
+}
+
+} // namespace Warmline

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/clock.h"
+#include "app/remote/company_client.h"
+#include "app/server/account_desk.h"
+#include "app/server/first_account.h"
+#include "app/warmlinectl/command.h"
+
+#include <QCoroTask>
+
+namespace Warmline {
+
+/// The administrator's work, on a server or, by the same code as the server's, in a local data folder.
+class AccountAdmin
+{
+public:
+    [[nodiscard]] static QCoro::Task<Result<std::unique_ptr<AccountAdmin>>>
+    open(std::shared_ptr<CommandContext> context);
+    ~AccountAdmin();
+
+    [[nodiscard]] QFuture<Result<QList<Account>>> accounts();
+    [[nodiscard]] QFuture<Result<Account>> change(const AccountChange &change);
+    [[nodiscard]] QFuture<Result<QList<DeviceRecord>>> devices();
+    [[nodiscard]] QFuture<Result<DeviceRecord>> revoke(const DeviceId &device, const QString &reason);
+    [[nodiscard]] QFuture<Result<DeviceInvitation>> invite(int hours);
+    [[nodiscard]] QFuture<Result<IssuedToken>> issueToken(const AgentId &account, int days);
+
+private:
+    AccountAdmin() = default;
+
+    // On a server
+    std::unique_ptr<CompanyClient> m_client;
+    // In a folder
+    SystemClock m_clock;
+    std::unique_ptr<DataAccess> m_data;
+    std::unique_ptr<SignInDesk> m_signIn;
+    std::unique_ptr<AccountDesk> m_desk;
+    CallerSession m_session;
+};
+
+} // namespace Warmline
