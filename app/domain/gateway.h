@@ -43,8 +43,10 @@ class ServerGateway
 public:
     virtual ~ServerGateway() = default;
     virtual QFuture<Result<ServerHello>> hello(DeviceRecord device) = 0; ///< signs in and enrols the device
-    virtual QFuture<Result<QList<JournalEntry>>>
-    push(QList<Operation> operations) = 0; ///< verdicts; bodies may be left out
+    /// Verdicts; bodies may be left out. \a makers: of operations of other devices, which only a restored
+    /// server takes.
+    virtual QFuture<Result<QList<JournalEntry>>> push(QList<Operation> operations,
+                                                      QList<DeviceRecord> makers) = 0;
     virtual QFuture<Result<JournalPage>> pull(qint64 afterSequence, qint64 maxBytes) = 0;
     /// Entries with their audit paths; those that the server has not or may not show are left out.
     virtual QFuture<Result<ProvenEntries>> prove(QList<qint64> sequences)

@@ -191,6 +191,16 @@ Result<Content> read(Queries &queries, const QString &number, const DeviceRecord
                 content.keys.insert(device.id.value, device.publicKey);
         }
     }
+    QList<qint64> places;
+    for (const JournalEntry &entry : std::as_const(content.entries)) {
+        if (entry.sequence > 0)
+            places.append(entry.sequence);
+    }
+    auto proven = queries.prove(places);
+    if (proven)
+        content.proven = *std::move(proven);
+    else if (proven.error().code != ErrorCode::Unavailable) // a seat keeps no tree
+        return std::unexpected(proven.error());
     return content;
 }
 
@@ -223,20 +233,57 @@ Result<QByteArray> write(const Content &content, const QByteArray &signature)
     QJsonObject keys;
     for (const auto &[device, key] : content.keys.asKeyValueRange())
         keys.insert(device, QString::fromLatin1(key.toBase64()));
-    const QJsonObject file{{u"format"_s, u"warmline-trail"_s},
-                           {u"version"_s, kVersion},
-                           {u"company"_s, content.company},
-                           {u"ticket"_s, content.number},
-                           {u"ticket_id"_s, content.ticket.toString()},
-                           {u"exported_at"_s, iso(content.exportedMs)},
-                           {u"exporter"_s, content.exporter.value},
-                           {u"keys"_s, keys},
-                           {u"operations"_s, list},
-                           {u"signature"_s, QString::fromLatin1(signature.toBase64())}};
+    QJsonObject file{{u"format"_s, u"warmline-trail"_s},
+                     {u"version"_s, kVersion},
+                     {u"company"_s, content.company},
+                     {u"ticket"_s, content.number},
+                     {u"ticket_id"_s, content.ticket.toString()},
+                     {u"exported_at"_s, iso(content.exportedMs)},
+                     {u"exporter"_s, content.exporter.value},
+                     {u"keys"_s, keys},
+                     {u"operations"_s, list},
+                     {u"signature"_s, QString::fromLatin1(signature.toBase64())}};
+    if (!content.proven.head.isEmpty()) {
+        file.insert(u"log_head"_s, QString::fromLatin1(Proof::encode(content.proven.head).toBase64()));
+        file.insert(u"log_paths"_s, QString::fromLatin1(Proof::encodePaths(content.proven.paths).toBase64()));
+    }
     return QJsonDocument(file).toJson();
 }
 
-Result<Verification> verify(const QByteArray &bytes)
+namespace {
+
+QByteArray base64Of(const QJsonObject &file, QLatin1StringView name)
+{
+    return QByteArray::fromBase64(file.value(name).toString().toLatin1());
+}
+
+/// That the operations lie in the server's log, with the verdicts that they show.
+void checkLog(const QJsonObject &file, const QList<JournalEntry> &entries, const QByteArray &logKey,
+              Verification &result)
+{
+    if (!file.contains("log_head"_L1)) {
+        if (!logKey.isEmpty())
+            markBad(result, 0, {}, Tr::tr("文件没有证明它的操作在服务器的日志里"));
+        return;
+    }
+    const auto head = Proof::decodeHead(base64Of(file, "log_head"_L1));
+    const auto paths = Proof::decodePaths(base64Of(file, "log_paths"_L1));
+    if (!head || !paths) {
+        markBad(result, 0, {}, Tr::tr("日志证明的格式不对"));
+        return;
+    }
+    ProvenEntries proven{*head, entries, *paths};
+    proven.entries.removeIf([](const JournalEntry &e) { return e.sequence == 0; });
+    if (const auto ok = Proof::checkEntries(proven, logKey.isEmpty() ? head->key : logKey); !ok) {
+        markBad(result, 0, {}, ok.error().text);
+        return;
+    }
+    result.head = *head;
+}
+
+} // namespace
+
+Result<Verification> verify(const QByteArray &bytes, const QByteArray &logKey)
 {
     const auto file = parse(bytes);
     if (!file)
@@ -284,6 +331,8 @@ Result<Verification> verify(const QByteArray &bytes)
         markBad(result, 0, {}, Tr::tr("导出设备的公钥与它的编号不符"));
     else if (!signedBytes || !Crypto::verifySignature(*signedBytes, signature, key))
         markBad(result, 0, {}, Tr::tr("导出设备的签名与操作列表不符：有操作被增删、换序，或说明被改动"));
+    if (result.ok)
+        checkLog(*file, content.entries, logKey, result);
     return result;
 }
 

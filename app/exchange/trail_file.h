@@ -24,6 +24,7 @@ struct Content
     DeviceId exporter;
     QList<JournalEntry> entries; ///< in the order of the trail
     QMap<QString, QByteArray> keys; ///< public keys by device, the exporter's too
+    ProvenEntries proven = {}; ///< of those entries that have a place; empty head: no server's tree at hand
 };
 
 /// Reads a ticket's trail. NotFound when there is no such ticket.
@@ -43,9 +44,11 @@ struct Verification
     QString firstBadCode;
     QString firstBadOperation; ///< id
     QString reason;
+    SignedHead head; ///< the server's log that the operations are proven to lie in; empty: the file says none
 };
-/// Checks a file. An error only when it is not such a file at all.
-[[nodiscard]] Result<Verification> verify(const QByteArray &bytes);
+/// Checks a file. An error only when it is not such a file at all. With \a logKey the file must prove that
+/// its operations lie in the log of that key.
+[[nodiscard]] Result<Verification> verify(const QByteArray &bytes, const QByteArray &logKey = {});
 
 } // namespace TrailFile
 

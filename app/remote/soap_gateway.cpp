@@ -152,13 +152,16 @@ QFuture<Result<ServerHello>> SoapGateway::signIn(const DeviceRecord &device)
         });
 }
 
-QFuture<Result<QList<JournalEntry>>> SoapGateway::push(QList<Operation> operations)
+QFuture<Result<QList<JournalEntry>>> SoapGateway::push(QList<Operation> operations,
+                                                       QList<DeviceRecord> makers)
 {
     const Result<QByteArray> block = Wire::packOperations(operations);
     if (!block)
         return QtFuture::makeReadyValueFuture(Result<QList<JournalEntry>>(std::unexpected(block.error())));
     Soap::W__PushOperations parameters;
     parameters.setOperations(*block);
+    if (!makers.isEmpty())
+        parameters.setDevices(Wire::packDevices(makers));
     return call<Soap::PushOperationsJob, QList<JournalEntry>>(
         "PushOperations", parameters, m_options.deadlineMs,
         [](const Soap::W__PushOperationsResponse &answer) { return Wire::unpackEntries(answer.verdicts()); });

@@ -45,7 +45,8 @@ public:
     ~SoapGateway() override;
 
     QFuture<Result<ServerHello>> hello(DeviceRecord device) override;
-    QFuture<Result<QList<JournalEntry>>> push(QList<Operation> operations) override;
+    QFuture<Result<QList<JournalEntry>>> push(QList<Operation> operations,
+                                              QList<DeviceRecord> makers) override;
     QFuture<Result<JournalPage>> pull(qint64 afterSequence, qint64 maxBytes) override;
     QFuture<Result<ProvenEntries>> prove(QList<qint64> sequences) override;
     QFuture<Result<qint64>> waitForNews(qint64 afterSequence, int waitMs) override;

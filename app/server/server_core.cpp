@@ -78,17 +78,17 @@ Result<CallerSession> ServerCore::session(const QString &token, const QString &c
 }
 
 QFuture<Result<QList<JournalEntry>>> ServerCore::push(const CallerSession &session,
-                                                      const QList<Operation> &operations)
+                                                      const QList<Operation> &operations,
+                                                      const QList<DeviceRecord> &makers)
 {
     using Entries = QList<JournalEntry>;
     if (session.device.isEmpty())
         return refuse<Entries>(ErrorCode::Denied, tr("没有登记设备，不能提交操作"), u"device"_s);
-    for (const Operation &operation : operations) {
-        if (operation.device != session.device)
-            return refuse<Entries>(ErrorCode::Denied, tr("操作来自另一台设备"), operation.id.toString());
-    }
     if (operations.isEmpty())
         return ready<Entries>(Entries());
+    const auto isForeign = [&](const Operation &operation) { return operation.device != session.device; };
+    if (std::ranges::any_of(operations, isForeign))
+        return takeBack(operations, makers);
     if (session.isTrusted())
         return m_parts.journal->receive(operations);
     return OperationJudge::judge(*m_parts.reader, m_signIn.book(), session, operations, nowMs())
@@ -97,6 +97,25 @@ QFuture<Result<QList<JournalEntry>>> ServerCore::push(const CallerSession &sessi
                   if (!refusals)
                       return ready<Entries>(std::unexpected(refusals.error()));
                   return m_parts.journal->receiveJudged(operations, *refusals);
+              })
+        .unwrap();
+}
+
+/// Each operation carries the signature of its maker, so it does not matter who brings it.
+QFuture<Result<QList<JournalEntry>>> ServerCore::takeBack(const QList<Operation> &operations,
+                                                          const QList<DeviceRecord> &makers)
+{
+    using Entries = QList<JournalEntry>;
+    return m_parts.reader->ask([](Queries &queries) { return queries.logIdentity(); })
+        .then(this,
+              [this, operations, makers](const Result<LogIdentity> &log) {
+                  if (!log || log->epochs.size() < 2)
+                      return refuse<Entries>(ErrorCode::Denied, tr("操作来自另一台设备"), u"device"_s);
+                  for (DeviceRecord maker : makers) { // written before what follows them
+                      maker.enrolledMs = nowMs();
+                      (void)m_parts.journal->enrol(maker);
+                  }
+                  return m_parts.journal->receive(operations);
               })
         .unwrap();
 }

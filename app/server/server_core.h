@@ -72,8 +72,11 @@ public:
     [[nodiscard]] Result<CallerSession> session(const QString &token, const QString &call) const;
     [[nodiscard]] qint64 nowMs() const { return m_parts.clock->utcMs(); }
 
+    /// Operations of other devices (with their \a makers) are taken only by a server that was restored from a
+    /// backup: seats bring back what it lacks.
     [[nodiscard]] QFuture<Result<QList<JournalEntry>>> push(const CallerSession &session,
-                                                            const QList<Operation> &operations);
+                                                            const QList<Operation> &operations,
+                                                            const QList<DeviceRecord> &makers = {});
     [[nodiscard]] QFuture<Result<JournalPage>> pull(const CallerSession &session, qint64 afterSequence,
                                                     qint64 maxBytes);
     [[nodiscard]] QFuture<Result<ProvenEntries>> prove(const CallerSession &session,
@@ -103,6 +106,8 @@ public:
 private:
     /// What of the order the caller gets.
     [[nodiscard]] static PageScope scopeOf(const CallerSession &session);
+    QFuture<Result<QList<JournalEntry>>> takeBack(const QList<Operation> &operations,
+                                                  const QList<DeviceRecord> &makers);
     QFuture<Result<SubmittedAnswer>> author(OperationDraft draft, const QString &number);
 
     ServerParts m_parts;

@@ -250,13 +250,14 @@ struct SoapDoor::Handlers
         const auto who = session(call);
         if (!who)
             return;
-        const auto operations =
-            Wire::unpackOperations(parameters<Soap::W__PushOperations>(call).operations());
-        if (!operations) {
-            call.answer(fault(operations.error()));
+        const auto p = parameters<Soap::W__PushOperations>(call);
+        const auto operations = Wire::unpackOperations(p.operations());
+        const auto makers = Wire::unpackDevices(p.devices().value_or(QByteArray()));
+        if (!operations || !makers) {
+            call.answer(fault(operations ? makers.error() : operations.error()));
             return;
         }
-        later(call, core.push(*who, *operations),
+        later(call, core.push(*who, *operations, *makers),
               [](const QList<JournalEntry> &entries) -> Result<KDSoapValue> {
                   const auto block = Wire::packEntries(entries, Wire::Bodies::Without);
                   if (!block)

@@ -53,9 +53,16 @@ Result<JournalPage> StoreQueries::page(qint64 afterSequence, qint64 maxBytes)
 
 Result<QList<JournalEntry>> StoreQueries::outbox(int limit)
 {
-    auto query = m_db->cached(
-        "select " WARMLINE_ENTRY_COLUMNS
-        " from operation o where o.verdict <> 1 and o.verdict = 0 order by o.device_sequence limit ?1");
+    // What a restored server lacks goes first, in the order that it had; else the index has the order.
+    const bool offers = m_db->number("select 1 from offer limit 1") != 0;
+    auto query =
+        offers
+            ? m_db->cached("select " WARMLINE_ENTRY_COLUMNS
+                           " from operation o left join offer f on f.operation = o.id where o.verdict <> 1 "
+                           "and o.verdict = 0 order by f.place is null, f.place, o.device_sequence limit ?1")
+            : m_db->cached("select " WARMLINE_ENTRY_COLUMNS
+                           " from operation o where o.verdict <> 1 and o.verdict = 0 order by "
+                           "o.device_sequence limit ?1");
     query.bind(1, limit > 0 ? limit : -1);
     return readEntries(query);
 }

@@ -144,7 +144,7 @@ void JournalWriter::markReadOnly(const Operation &operation)
     }
 }
 
-Result<void> JournalWriter::closeBatch(const Operation &close)
+Result<void> JournalWriter::closeBatch(const Operation &close, qint64 afterRow)
 {
     const EntityTouch *touch = close.primary();
     if (!touch || touch->kind != EntityKind::Batch)
@@ -154,8 +154,9 @@ Result<void> JournalWriter::closeBatch(const Operation &close)
     QList<qint64> rows;
     {
         auto query = m_db.cached(
-            "select operation from operation_entity where kind = ?1 and entity = ?2 order by ordinal");
-        query.bind(1, int(touch->kind)).bind(2, key);
+            "select operation from operation_entity where kind = ?1 and entity = ?2 and operation > ?3 order "
+            "by ordinal");
+        query.bind(1, int(touch->kind)).bind(2, key).bind(3, afterRow);
         while (query.step())
             rows.append(query.integer(0));
     }
@@ -231,6 +232,8 @@ Result<void> JournalWriter::integrate(const JournalPage &page)
     if (auto ok = m_follower.follow(page, cursor); !ok)
         return ok;
     learnDevices(page.devices);
+    m_hasOffers = hasOffers();
+    m_readsAgain = cursor < StoreValue::number(m_db, QStringLiteral("scope.until"));
     m_projection.checkShadows();
     for (const JournalEntry &entry : page.entries) {
         if (entry.sequence <= cursor)
@@ -259,24 +262,18 @@ void JournalWriter::learnDevices(const QList<DeviceRecord> &devices)
     }
 }
 
-Result<void> JournalWriter::meetServer(const LogIdentity &identity)
-{
-    if (m_role != StoreRole::Seat)
-        return failure(ErrorCode::Internal, Tr::tr("服务器没有上级服务器"));
-    return m_follower.meet(identity);
-}
-
 Result<void> JournalWriter::integrateOne(const JournalEntry &entry)
 {
     // Beyond the cursor only our own operations can be here already.
     const auto found = entry.operation.device == m_device.id || entry.operation.device.isEmpty()
+                            || m_hasOffers || m_readsAgain
                          ? OperationTable::find(m_db, entry.operation.id)
                          : OperationTable::Found();
     qint64 row = found.row;
     Operation operation = entry.operation;
     if (row != 0) {
         if (found.sequence != 0)
-            return {};
+            return m_readsAgain ? meetAgain(entry, row, found.sequence) : Result<void>();
         // The page may leave out the body of what we made ourselves.
         auto own = OperationTable::entry(m_db, row);
         if (!own)
@@ -287,6 +284,8 @@ Result<void> JournalWriter::integrateOne(const JournalEntry &entry)
                            QStringLiteral("proof"));
         operation = std::move(own->operation);
         OperationTable::setVerdict(m_db, row, entry);
+        if (m_hasOffers)
+            m_db.cached("delete from offer where operation = ?1").bind(1, row).run();
     } else {
         const auto stored = integrateForeign(entry);
         if (!stored)

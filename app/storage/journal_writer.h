@@ -36,6 +36,7 @@ public:
                                         const QHash<OperationId, QString> &refusals = {});
     Result<void> integrate(const JournalPage &page);
     Result<void> meetServer(const LogIdentity &identity);
+    Result<void> setScope(const QList<BranchId> &branches);
     Result<void> enrol(const DeviceRecord &device);
     Result<QString> takeTicketNumber();
     Result<Journal::NumberLease> leaseTicketNumbers(const DeviceId &device, int count);
@@ -70,7 +71,8 @@ private:
     /// Applies what has its place in the order. In the server a failure is a verdict; in a seat the server
     /// has decided.
     Result<void> applyOrdered(const Operation &operation, qint64 row);
-    Result<void> closeBatch(const Operation &close);
+    /// Blocks up to \a afterRow are left as they are: they were applied before.
+    Result<void> closeBatch(const Operation &close, qint64 afterRow = 0);
     Result<void> importBlock(const Operation &block, qint64 row);
     Result<void> sequenceOne(const QByteArray &body, qint64 deviceRow, JournalEntry &entry);
     /// Applies; on failure nothing of it is left, and the connection has an error only if it can't go on.
@@ -87,6 +89,10 @@ private:
     Result<QByteArray> foldOwn(Operation &operation);
     Result<void> checkReceived(const Operation &operation, const CheckedOperation &checked,
                                const OperationTable::DeviceRow &device);
+    Result<void> goBack(qint64 size);
+    Result<void> dropOutside(const QStringList &branches);
+    Result<void> meetAgain(const JournalEntry &entry, qint64 row, qint64 sequence);
+    [[nodiscard]] bool hasOffers();
     Result<void> integrateOne(const JournalEntry &entry);
     Result<qint64> integrateForeign(const JournalEntry &entry);
     void markReadOnly(const Operation &operation);
@@ -107,6 +113,8 @@ private:
     ReferenceTables m_reference;
     LogGrower m_log; ///< server
     LogFollower m_follower; ///< seat
+    bool m_hasOffers = false; ///< operations of others wait here too
+    bool m_readsAgain = false; ///< after a change of scope
     StoreChange m_change;
     bool m_placesChanged = false; ///< by the batch being closed
     QHash<QString, qint64> m_deviceRows;

@@ -77,25 +77,74 @@ void LogFollower::store()
         StoreValue::set(m_db, kHead, Proof::encode(m_head));
 }
 
-Result<void> LogFollower::meet(const LogIdentity &identity)
+Result<qint64> LogFollower::meet(const LogIdentity &identity)
 {
     if (auto ok = load(StoreValue::number(m_db, u"cursor"_s)); !ok)
-        return ok;
+        return std::unexpected(ok.error());
     if (m_identity == identity)
-        return {};
+        return -1;
     if (identity.key.isEmpty())
         return failure(ErrorCode::Denied, Tr::tr("服务器不再证明它的日志；请联系管理员"), u"proof"_s);
     if (const auto ok = Proof::checkIdentity(identity); !ok)
-        return ok;
+        return std::unexpected(ok.error());
     if (!m_identity.key.isEmpty() && m_identity.key != identity.key)
         return failure(ErrorCode::Denied, Tr::tr("服务器的身份与登记时不同；请联系管理员"), u"proof"_s);
     for (qsizetype i = 0; i < m_identity.epochs.size(); ++i) {
         if (i >= identity.epochs.size() || identity.epochs.at(i) != m_identity.epochs.at(i))
             return failure(ErrorCode::Denied, Tr::tr("服务器隐去了日志的纪元；请联系管理员"), u"proof"_s);
     }
+    qint64 fork = -1;
+    for (qsizetype i = std::max<qsizetype>(1, m_identity.epochs.size()); i < identity.epochs.size(); ++i) {
+        const qint64 start = identity.epochs.at(i).startSize;
+        fork = fork < 0 ? start : std::min(fork, start);
+    }
     m_identity = identity;
     StoreValue::set(m_db, kIdentity, Proof::encode(identity));
-    return m_db.failed() ? std::unexpected(m_db.error()) : Result<void>();
+    return m_db.failed() ? std::unexpected(m_db.error()) : Result<qint64>(fork);
+}
+
+Result<Merkle::Frontier> LogFollower::frontierWithin(qint64 size)
+{
+    Merkle::Frontier frontier;
+    auto leaves = m_db.cached("select sequence, hash, verdict, reason from operation where sequence is not "
+                              "null and sequence <= ?1 order by sequence");
+    auto gap = m_db.cached("select level, hash from log_gap where first = ?1");
+    const auto fill = [&](qint64 upTo) {
+        while (frontier.size() < upTo) {
+            gap.bind(1, frontier.size());
+            const bool fits = gap.step() && frontier.size() + (qint64(1) << gap.integer(0)) <= upTo;
+            if (!fits || !frontier.append(int(gap.integer(0)), gap.blob(1)))
+                return false;
+            gap.reset();
+        }
+        return true;
+    };
+    leaves.bind(1, size);
+    while (leaves.step()) {
+        if (!fill(leaves.integer(0) - 1))
+            return failure(ErrorCode::Storage, Tr::tr("日志有缺口：缺第 %1 条").arg(frontier.size() + 1),
+                           m_db.file());
+        frontier.append(Proof::leaf(leaves.integer(0), leaves.blobView(1), VerdictKind(leaves.integer(2)),
+                                    leaves.text(3)));
+    }
+    (void)fill(size);
+    return m_db.failed() ? std::unexpected(m_db.error()) : Result<Merkle::Frontier>(frontier);
+}
+
+void LogFollower::rewind(const Merkle::Frontier &frontier)
+{
+    m_frontier = frontier;
+    m_head = {}; // of the epoch before: the next page brings another
+    m_db.cached("delete from log_gap where first >= ?1").bind(1, frontier.size()).run();
+    m_db.cached("delete from store_value where name = 'log.head'").run();
+    StoreValue::set(m_db, kFrontier, Proof::encode(m_frontier));
+}
+
+void LogFollower::beginAgain()
+{
+    m_db.execute("delete from log_gap");
+    StoreValue::set(m_db, kFrontier, Proof::encode(Merkle::Frontier()));
+    forget();
 }
 
 /// What this seat made travels without its body; the leaf needs its hash.

@@ -18,8 +18,14 @@ public:
         : m_db(db)
     { }
 
-    /// Pins the server's key, or checks that it is still the pinned one.
-    [[nodiscard]] Result<void> meet(const LogIdentity &identity);
+    /// Pins the server's key, or checks that it is still the pinned one. Gives the size at which the server's
+    /// history parts from what is known here (it was restored since); -1: it does not.
+    [[nodiscard]] Result<qint64> meet(const LogIdentity &identity);
+    /// The frontier at \a size, or where that lies within a gap, before the gap.
+    [[nodiscard]] Result<Merkle::Frontier> frontierWithin(qint64 size);
+    void rewind(const Merkle::Frontier &frontier);
+    /// The order is read from its beginning once more, and must be the one that was known.
+    void beginAgain();
     /// Checks a page against what is known and moves on to its end. Denied, in words, when the history is
     /// not the one that the seat knows. Where no server was met that proves its pages, only holes are
     /// refused.

@@ -127,10 +127,12 @@ qint64 knownCount(SqliteConnection &db, EntityKind kind, const QByteArray &key)
 
 Result<QList<Operation>> waitingOf(SqliteConnection &db, EntityKind kind, const QByteArray &key)
 {
+    // What a restored server lacks comes first, in the order that it had.
     auto query = db.cached("select " WARMLINE_ENTRY_COLUMNS
                            " from operation_entity e join operation o on o.id = e.operation "
+                           "left join offer f on f.operation = o.id "
                            "where e.kind = ?1 and e.entity = ?2 and e.is_primary = 1 and o.verdict = 0 order "
-                           "by o.device_sequence");
+                           "by f.place is null, f.place, o.device_sequence");
     query.bind(1, int(kind)).bind(2, key);
     QList<Operation> operations;
     while (query.step()) {

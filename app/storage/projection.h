@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/import_block.h"
 #include "app/domain/intents.h"
 #include "app/storage/sqlite_connection.h"
 
@@ -57,6 +58,10 @@ public:
     [[nodiscard]] Result<void> import(const Ticket &ticket, qint64 source);
     [[nodiscard]] Result<void> import(const Call &call, qint64 source);
 
+    /// Takes the operations behind \a place out of the confirmed state; what is shown stays as it is, since
+    /// they are to wait (seat). To be called before they lose their places.
+    [[nodiscard]] Result<void> goBack(const EntityTouch &entity, qint64 place);
+
     /// Looks once whether there are shadows at all, so that a seat without an outbox needs not look for each
     /// entity.
     void checkShadows();
@@ -86,6 +91,7 @@ private:
     [[nodiscard]] Result<Slot *> slot(EntityKind kind, const QString &id);
     [[nodiscard]] Result<Slot *> slotOf(const Operation &operation);
     [[nodiscard]] Result<void> load(Slot &slot);
+    Result<FoldedState> imported(const Slot &slot, qint64 *after);
     Result<void> importState(EntityKind kind, const QString &id, FoldedState state, qint64 source);
     void markUnsettled(Slot &slot);
     void markDirty(Slot &slot);
@@ -98,6 +104,7 @@ private:
     SqliteConnection &m_db;
     const bool m_keepsShadows;
     bool m_hasShadows; ///< there may be some
+    QPair<qint64, ImportBlock> m_block; ///< the last one that was looked into, with its row
     QHash<SlotKey, std::shared_ptr<Slot>> m_slots;
     QList<std::shared_ptr<Slot>> m_dirty;
     QList<std::shared_ptr<Slot>> m_unsettled;

@@ -159,6 +159,22 @@ qint64 ReferenceTables::nameKey(const QString &name)
     return key;
 }
 
+void ReferenceTables::forgetNames()
+{
+    m_db.execute("delete from person_name where id not in (select name from household)");
+    // The index holds no texts, so what is to go can't be named: it is made anew.
+    m_db.execute("insert into person_grams (person_grams) values ('delete-all')");
+    auto names = m_db.prepare(QStringLiteral("select id, name from person_name"));
+    while (names.step()) {
+        const QString grams = SearchText::grams(names.text(1));
+        if (!grams.isEmpty())
+            m_db.cached("insert into person_grams (rowid, grams) values (?1, ?2)")
+                .bind(1, names.integer(0))
+                .bind(2, grams)
+                .run();
+    }
+}
+
 void ReferenceTables::write(const Household &h)
 {
     const qint64 building = buildingKey(h.building, h.community);

@@ -23,6 +23,8 @@ public:
     /// All rows of \a block but tickets and calls. False: see the connection's error.
     bool write(const ImportBlock &block);
     void forget();
+    /// Takes away the names that no household has any more.
+    void forgetNames();
 
 private:
     void write(const Household &household);

@@ -229,6 +229,13 @@ QFuture<Result<void>> Store::meetServer(LogIdentity identity)
     });
 }
 
+QFuture<Result<void>> Store::setScope(QList<BranchId> branches)
+{
+    return write<void>(WriteKind::Durable, [branches = std::move(branches)](JournalWriter &journal) {
+        return journal.setScope(branches);
+    });
+}
+
 QFuture<Result<void>> Store::enrol(DeviceRecord device)
 {
     m_keys->add(device);

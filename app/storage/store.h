@@ -52,6 +52,7 @@ public:
                                                        QHash<OperationId, QString> refusals) override;
     QFuture<Result<void>> integrate(JournalPage page) override;
     QFuture<Result<void>> meetServer(LogIdentity identity) override;
+    QFuture<Result<void>> setScope(QList<BranchId> branches);
     QFuture<Result<void>> enrol(DeviceRecord device) override;
     QFuture<Result<QString>> takeTicketNumber() override;
     QFuture<Result<NumberLease>> leaseTicketNumbers(DeviceId device, int count) override;

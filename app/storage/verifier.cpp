@@ -35,6 +35,9 @@ QString keyColumn(EntityKind kind)
 
 Result<Queries::Verification> Verifier::run()
 {
+    if (StoreValue::number(m_db, QStringLiteral("scope.until"))
+        > StoreValue::number(m_db, QStringLiteral("cursor")))
+        return failure(ErrorCode::Unavailable, Tr::tr("范围刚改过，数据还没有取全；请稍后再检查"));
     m_total = m_db.number("select count(*) from operation") + m_db.number("select count(*) from ticket")
             + m_db.number("select count(*) from call") + m_db.number("select count(*) from account");
     for (const DeviceRecord &device : OperationTable::devices(m_db))

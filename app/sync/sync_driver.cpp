@@ -218,11 +218,21 @@ void SyncDriver::act(const SyncAction::SignIn &action)
                m_wallMinusMonotonic = m_parts.clock->utcMs() - m_parts.clock->monotonicMs();
                m_parts.journal->setServerOffset(offset);
                // Who the server's log is comes first: from then on its pages must prove themselves.
-               answer(
-                   action.request, m_parts.journal->meetServer(server.log), [this, action, server, offset] {
-                       tell(SyncEvent::SignedIn{action.request, server.head, offset, server.schemaVersion});
-                       emit serverMet(server);
-                   });
+               answer(action.request, m_parts.journal->meetServer(server.log),
+                      [this, action, server, offset] { serverKnown(action.request, server, offset); });
+           });
+}
+
+/// A restored server knows less than this seat: the store has gone back then, and so does the core.
+void SyncDriver::serverKnown(quint64 request, const ServerHello &server, qint64 offset)
+{
+    answer(request, m_parts.reader->ask(&SyncDriver::readCounts),
+           [this, request, server, offset](const Counts &counts) {
+               if (counts.cursor < m_core.status().cursor)
+                   tell(SyncEvent::Started{counts.cursor, counts.waiting, counts.refused});
+               else
+                   tell(SyncEvent::SignedIn{request, server.head, offset, server.schemaVersion});
+               emit serverMet(server);
            });
 }
 
@@ -245,11 +255,38 @@ void SyncDriver::act(const SyncAction::Push &action)
 {
     QList<Operation> operations;
     operations.reserve(action.operations.size());
+    bool foreign = false;
     for (const OperationId &id : action.operations) {
-        if (const auto found = m_outbox.constFind(id); found != m_outbox.cend())
+        if (const auto found = m_outbox.constFind(id); found != m_outbox.cend()) {
             operations.append(*found);
+            foreign = foreign || found->device != m_parts.journal->device().id;
+        }
     }
-    answer(action.request, m_parts.gateway->push(operations),
+    if (foreign) // a restored server may not know their makers
+        pushWithMakers(action, operations);
+    else
+        push(action, operations, {});
+}
+
+void SyncDriver::pushWithMakers(const SyncAction::Push &action, const QList<Operation> &operations)
+{
+    const auto read = [](Queries &queries) { return queries.devices(); };
+    answer(action.request, m_parts.reader->ask(read),
+           [this, action, operations](QList<DeviceRecord> devices) {
+               QSet<DeviceId> makers;
+               for (const Operation &operation : operations)
+                   makers.insert(operation.device);
+               devices.removeIf([&](const DeviceRecord &device) {
+                   return !makers.contains(device.id) || device.publicKey.isEmpty();
+               });
+               push(action, operations, devices);
+           });
+}
+
+void SyncDriver::push(const SyncAction::Push &action, const QList<Operation> &operations,
+                      const QList<DeviceRecord> &makers)
+{
+    answer(action.request, m_parts.gateway->push(operations, makers),
            [this, action](const QList<JournalEntry> &verdicts) {
                QList<SyncEvent::Placed> placed;
                for (const JournalEntry &entry : verdicts)

@@ -71,6 +71,10 @@ private:
     template <class T, class F>
     void answer(quint64 request, QFuture<Result<T>> future, F onValue);
     void refresh();
+    void serverKnown(quint64 request, const ServerHello &server, qint64 offset);
+    void pushWithMakers(const SyncAction::Push &action, const QList<Operation> &operations);
+    void push(const SyncAction::Push &action, const QList<Operation> &operations,
+              const QList<DeviceRecord> &makers);
     void noticeClockJump();
 
     void act(const SyncAction::SignIn &action);

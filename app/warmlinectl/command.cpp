@@ -54,7 +54,7 @@ Result<std::unique_ptr<DataAccess>> CommandContext::open() const
     return DataAccess::open(line.value(u"data"_s), line.value(u"key-file"_s), line.value(u"database"_s));
 }
 
-Result<std::unique_ptr<CompanyClient>> CommandContext::client() const
+Result<SoapGatewayOptions> CommandContext::server() const
 {
     SoapGatewayOptions options;
     options.url = QUrl(line.value(u"server"_s), QUrl::StrictMode);
@@ -73,7 +73,13 @@ Result<std::unique_ptr<CompanyClient>> CommandContext::client() const
             return failure(ErrorCode::NotFound, file.errorString(), file.fileName());
         options.caCertificates = file.readAll();
     }
-    return std::make_unique<CompanyClient>(options);
+    return options;
+}
+
+Result<std::unique_ptr<CompanyClient>> CommandContext::client() const
+{
+    return server().transform(
+        [](const SoapGatewayOptions &options) { return std::make_unique<CompanyClient>(options); });
 }
 
 namespace Commands {
@@ -82,7 +88,7 @@ const QList<Command> &all()
 {
     static const QList<Command> list =
         accounts() + demo() + imports() + exports() + privacy() + search() + tickets() + verification()
-        + simulations();
+        + backups() + simulations();
     return list;
 }
 
@@ -124,6 +130,11 @@ const QList<OptionSpec> &options()
         {u"out"_s, u"FILE"_s, Tr::tr("写到文件；默认写到标准输出")},
         {u"ticket"_s, u"NUMBER"_s, Tr::tr("工单号")},
         {u"file"_s, u"FILE"_s, Tr::tr("检查导出的轨迹文件，不需要数据")},
+        {u"log-key"_s, u"HEX"_s, Tr::tr("服务器日志的公钥：文件必须证明它的操作在这份日志里")},
+        {u"sample"_s, u"N"_s, Tr::tr("只抽查 N 条；默认检查全部")},
+        {u"known"_s, u"FILE"_s, Tr::tr("记住检查到哪里；下次从那里接着检查，历史被改动就会发现")},
+        {u"in"_s, u"FILE"_s, Tr::tr("备份文件")},
+        {u"passphrase-file"_s, u"FILE"_s, Tr::tr("口令文件，只有本人可读；不给就用数据文件夹的密钥")},
         {u"limit"_s, u"N"_s, Tr::tr("最多几条；默认 20")},
         {u"reveal"_s, u"REASON"_s, Tr::tr("姓名和电话不打码；写明原因，会记入操作记录")},
         {u"reason"_s, u"REASON"_s, Tr::tr("为什么；会记入操作记录")},

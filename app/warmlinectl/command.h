@@ -33,7 +33,8 @@ struct CommandContext
     int misused(const QString &text) const;
     /// The command works on a server (--server), not on a folder.
     [[nodiscard]] bool isRemote() const { return line.has(QStringLiteral("server")); }
-    /// The server of --server, with the token of --token-file.
+    /// How to reach the server of --server, with the token of --token-file.
+    [[nodiscard]] Result<SoapGatewayOptions> server() const;
     [[nodiscard]] Result<std::unique_ptr<CompanyClient>> client() const;
     /// Opens the folder of --data.
     [[nodiscard]] Result<std::unique_ptr<DataAccess>> open() const;
@@ -58,6 +59,7 @@ struct Command
 namespace Commands {
 
 [[nodiscard]] QList<Command> accounts();
+[[nodiscard]] QList<Command> backups();
 [[nodiscard]] QList<Command> demo();
 [[nodiscard]] QList<Command> imports();
 [[nodiscard]] QList<Command> exports();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/trail_file.h"
 #include "app/warmlinectl/command.h"
+#include "app/warmlinectl/commands/verify_server.h"
 
 #include <QCoreApplication>
 #include <QCoroFuture>
@@ -23,7 +24,13 @@ int verifyFile(const CommandContext &context, const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return context.refuse({ErrorCode::NotFound, file.errorString(), path});
-    const auto checked = TrailFile::verify(file.readAll());
+    QByteArray logKey;
+    if (context.line.has(u"log-key"_s)) {
+        logKey = QByteArray::fromHex(context.line.value(u"log-key"_s).toLatin1());
+        if (logKey.size() != 32)
+            return context.misused(Tr::tr("--log-key 应为 64 位十六进制数字"));
+    }
+    const auto checked = TrailFile::verify(file.readAll(), logKey);
     if (!checked) {
         context.console->result(
             {{u"operations"_s, 0},
@@ -35,6 +42,10 @@ int verifyFile(const CommandContext &context, const QString &path)
                        {u"ok"_s, checked->ok},
                        {u"ticket"_s, checked->number},
                        {u"exporter"_s, checked->exporter.value}};
+    if (!checked->head.isEmpty()) {
+        result.insert(u"log_key"_s, QString::fromLatin1(checked->head.key.toHex()));
+        result.insert(u"log_size"_s, checked->head.size);
+    }
     if (!checked->ok) {
         QJsonObject bad{{u"index"_s, checked->firstBadIndex}, {u"reason"_s, checked->reason}};
         if (checked->firstBadIndex > 0) {
@@ -60,6 +71,8 @@ QCoro::Task<int> run(std::shared_ptr<CommandContext> context)
             co_return context->refuse({ErrorCode::Internal, Tr::tr("加密库无法使用"), {}});
         co_return verifyFile(*context, context->line.value(u"file"_s));
     }
+    if (context->line.has(u"server"_s))
+        co_return co_await verifyServer(context);
     const auto data = context->open();
     if (!data)
         co_return context->refuse(data.error());
@@ -88,8 +101,12 @@ QCoro::Task<int> run(std::shared_ptr<CommandContext> context)
 
 QList<Command> Commands::verification()
 {
-    return {
-        {u"verify"_s, {}, {u"file"_s}, Tr::tr("重新计算全部哈希、签名和链，说出第一个有问题的操作"), run}};
+    return {{u"verify"_s,
+             {},
+             {u"file"_s, u"log-key"_s, u"sample"_s, u"known"_s},
+             Tr::tr("重新计算全部哈希、签名和链，说出第一个有问题的操作"),
+             run,
+             true}};
 }
 
 } // namespace Warmline

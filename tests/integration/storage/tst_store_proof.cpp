@@ -262,6 +262,111 @@ private slots:
         QCOMPARE(take(seat->meetServer({})).error().code, ErrorCode::Denied);
     }
 
+    static void importHouseholds(Store &server, const QString &branch, int count)
+    {
+        ImportBlock block;
+        for (int i = 0; i < count; ++i) {
+            Household h;
+            h.account = AccountNo(branch + u"-%1"_s.arg(i));
+            h.community = CommunityId(u"C-"_s + branch);
+            h.building = BuildingId(u"H-"_s + branch);
+            h.branch = BranchId(branch);
+            h.unit = u"1"_s;
+            h.room = QString::number(101 + i);
+            h.customerName = u"郑"_s + QChar(u'一' + i) + branch;
+            block.households.append(h);
+        }
+        const auto drafts = ImportCodec::drafts({block}, BatchId(Uuid7::make(SystemClock())), u"nuanchuan"_s,
+                                                BranchId(branch), AgentId(u"admin"_s));
+        const auto done = take(server.author(drafts));
+        QVERIFY2(done, qPrintable(done ? QString() : done.error().message()));
+    }
+    static qint64 found(Store &store, const QString &text)
+    {
+        const auto answer = ask(store, [&](Queries &q) { return q.search(text, 20); });
+        return answer ? answer->total : -1;
+    }
+
+    void scopeGrowsAndShrinks()
+    {
+        const QTemporaryDir dir;
+        auto server = openStore(dir.filePath(u"server"_s), StoreRole::Server);
+        auto seat = openStore(dir.filePath(u"seat"_s), StoreRole::Seat);
+        QVERIFY(take(server->enrol(seat->device())));
+        QVERIFY(take(seat->meetServer(*ask(*server, [](Queries &q) { return q.logIdentity(); }))));
+        const auto scopeOf = [&](const QStringList &names) {
+            PageScope scope{{}, seat->device().id};
+            for (const QString &name : names)
+                scope.branches.append(BranchId(name));
+            return scope;
+        };
+        importHouseholds(*server, u"B1"_s, 5);
+        importHouseholds(*server, u"B2"_s, 7);
+        openTickets(*server, 30, {u"B1"_s, u"B2"_s, u"B3"_s}); // ten each
+        const auto go = [&](const QStringList &names) {
+            QVERIFY(take(seat->setScope(scopeOf(names).branches)));
+            if (!names.isEmpty() && names.size() < 3 && seat) { // usable all the while
+                QVERIFY(ask(*seat, [](Queries &q) { return q.counts(); })->tickets > 0
+                        || ask(*seat, [](Queries &q) { return q.cursor(); }).value_or(-1) == 0);
+            }
+            const auto followed = follow(*server, *seat, scopeOf(names));
+            QVERIFY2(followed, qPrintable(followed ? QString() : followed.error().message()));
+            const auto check = verified(*seat);
+            QVERIFY2(check.ok, qPrintable(check.reason));
+            QCOMPARE(headOf(*seat).root, headOf(*server).root);
+        };
+        const auto counts = [&] { return *ask(*seat, [](Queries &q) { return q.counts(); }); };
+        go({u"B1"_s});
+        QCOMPARE(counts().tickets, 10);
+        QCOMPARE(counts().households, 5);
+        // Own work outside the scope is confirmed and kept, too.
+        OperationDraft outside = openDraft(TicketId::make(m_clock), u"NC-9"_s);
+        outside.branch = BranchId(u"B3"_s);
+        QVERIFY(take(seat->author({outside})));
+        QVERIFY(carryOutbox(*seat, *server));
+        go({u"B1"_s});
+        QCOMPARE(counts().tickets, 11);
+        go({u"B1"_s, u"B2"_s});
+        QCOMPARE(counts().tickets, 21);
+        QCOMPARE(counts().households, 12);
+        QVERIFY(found(*seat, u"郑"_s) == 12);
+        openTickets(*server, 3, {u"B1"_s, u"B2"_s, u"B3"_s}, 500);
+        go({u"B2"_s});
+        QCOMPARE(counts().tickets, 12);
+        QCOMPARE(counts().households, 7);
+        QCOMPARE(found(*seat, u"B1-1"_s), 0);
+        QCOMPARE(found(*seat, u"郑"_s), 7); // the names of those who left are gone, too
+        go({});
+        QCOMPARE(counts().tickets, 34);
+        QCOMPARE(counts().households, 12);
+        go({u"B3"_s});
+        QCOMPARE(counts().tickets, 12);
+        QCOMPARE(counts().households, 0);
+    }
+
+    /// Closed and opened again in the middle of reading the order once more.
+    void changeOfScopeOutlivesACrash()
+    {
+        const QTemporaryDir dir;
+        auto server = openStore(dir.filePath(u"server"_s), StoreRole::Server);
+        importHouseholds(*server, u"B2"_s, 7);
+        openTickets(*server, 90, {u"B1"_s, u"B2"_s, u"B3"_s});
+        const QString folder = dir.filePath(u"seat"_s);
+        {
+            auto seat = openStore(folder, StoreRole::Seat);
+            QVERIFY(take(seat->setScope({BranchId(u"B1"_s)})));
+            QVERIFY(follow(*server, *seat, {{BranchId(u"B1"_s)}, {}}));
+            QVERIFY(take(seat->setScope({})));
+            QVERIFY(take(seat->integrate(page(*server, 0, {}, 3'000))));
+            QVERIFY(!ask(*seat, [](Queries &q) { return q.verify({}); })); // not yet
+        }
+        auto seat = openStore(folder, StoreRole::Seat);
+        QVERIFY(follow(*server, *seat, {}));
+        QCOMPARE(ask(*seat, [](Queries &q) { return q.counts(); })->tickets, 90);
+        QCOMPARE(ask(*seat, [](Queries &q) { return q.counts(); })->households, 7);
+        QVERIFY(verified(*seat).ok);
+    }
+
     /// Verdicts are in no operation's hash; the tree has them.
     void changedVerdictInTheFileIsFound()
     {

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/clock.h"
+#include "app/domain/proof.h"
+
+#include <functional>
+
+namespace Warmline {
+
+/// Copies of a server's data as one file, and the way back. docs/backup.md describes the bytes.
+namespace Backup {
+
+/// What opens a backup: the 32-byte key of the data folder, or a passphrase if that is not empty.
+struct Lock
+{
+    QByteArray key;
+    QByteArray passphrase;
+};
+
+using Progress = std::function<void(qint64 done, qint64 total)>;
+
+struct Summary
+{
+    qint64 operations = 0;
+    qint64 bytes = 0; ///< of the file
+    LogEpoch epoch; ///< of the log; after a restore the new one
+    qint64 size = 0; ///< of the log
+};
+
+/// Copies the data of \a serverFolder into \a file, also while a server runs on them: the copy is of one
+/// moment. It is checked (every hash, signature and chain, and the file itself by reading it again) before it
+/// gets its name. Storage: no room, or a damaged source, whose first bad operation is named.
+[[nodiscard]] Result<Summary> write(const QString &serverFolder, const QByteArray &folderKey,
+                                    const QString &file, const Lock &lock, const Progress &progress = {});
+
+/// Makes \a serverFolder, which must hold no data, from \a file. A new epoch of the log is opened, and the
+/// server gets a new device key: what it did after the backup is in the seats, under the old one. Denied: not
+/// the right key, or a byte was changed. Nothing is left behind when it fails.
+[[nodiscard]] Result<Summary> restore(const QString &file, const Lock &lock, const QString &serverFolder,
+                                      const QByteArray &folderKey, const Clock &clock,
+                                      const Progress &progress = {});
+
+} // namespace Backup
+
+} // namespace Warmline

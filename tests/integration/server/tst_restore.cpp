@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// A server is restored from a backup, and its seats bring back what it lacks.
+#include "headless_seat.h"
+
+#include "app/storage/backup.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Warmline;
+using namespace Warmline::Testing;
+using namespace Qt::StringLiterals;
+
+class TestRestore : public QObject
+{
+    Q_OBJECT
+
+    SystemClock m_clock;
+
+    static HeadlessSeat::Options options(const QTemporaryDir &dir, const QString &name,
+                                         const ServerEndpoint &endpoint)
+    {
+        HeadlessSeat::Options options;
+        options.folder = dir.filePath(name);
+        options.url = endpoint.url;
+        options.secret = endpoint.secret;
+        options.account = name;
+        return options;
+    }
+    static bool isReady(HeadlessSeat &seat)
+    {
+        return seat.isSettled()
+            && take(seat.store().ask([](Queries &q) { return q.ticketNumbersLeft(); })).value_or(0) > 0;
+    }
+    static QSet<QString> operationsOf(Store &store)
+    {
+        QSet<QString> ids;
+        const auto page = take(store.ask([](Queries &q) { return q.page(0, 100'000'000); }));
+        for (const JournalEntry &entry : page ? page->entries : QList<JournalEntry>())
+            ids.insert(entry.operation.id.toString());
+        return ids;
+    }
+    static QString verified(Store &store)
+    {
+        const auto check = take(store.ask([](Queries &q) { return q.verify({}); }));
+        return !check ? check.error().message() : check->ok ? QString() : check->reason;
+    }
+    static qsizetype epochsOf(Store &store)
+    {
+        const auto log = take(store.ask([](Queries &q) { return q.logIdentity(); }));
+        return log ? log->epochs.size() : -1;
+    }
+    static Backup::Lock lock(const QByteArray &passphrase = {}) { return {testKey(), passphrase}; }
+
+    /// A server with three seats' work in it, half of it after the backup.
+    struct City
+    {
+        QTemporaryDir dir;
+        std::unique_ptr<TestServer> server;
+        ServerEndpoint endpoint;
+        std::unique_ptr<HeadlessSeat> one, two, late; ///< the last is enrolled after the backup
+        TicketId before, after;
+        QSet<QString> operations;
+        QString backup;
+    };
+
+    void work(City &city)
+    {
+        city.server = std::make_unique<TestServer>(city.dir.filePath(u"server"_s));
+        city.endpoint = city.server->endpoint();
+        city.one = std::make_unique<HeadlessSeat>(options(city.dir, u"one"_s, city.endpoint));
+        city.two = std::make_unique<HeadlessSeat>(options(city.dir, u"two"_s, city.endpoint));
+        QTRY_VERIFY(isReady(*city.one) && isReady(*city.two));
+        city.before = TicketId::make(m_clock);
+        city.after = TicketId::make(m_clock);
+        QVERIFY(city.one->openTicket(city.before));
+        QVERIFY(city.one->note(city.before, u"备份之前"_s));
+        QTRY_COMPARE(city.two->trail(city.before).size(), 2);
+
+        city.backup = city.dir.filePath(u"night.backup"_s);
+        const auto written =
+            Backup::write(city.dir.filePath(u"server"_s), testKey(), city.backup, lock()); // while it runs
+        QVERIFY2(written, qPrintable(written ? QString() : written.error().message()));
+        QCOMPARE(written->operations, 2);
+
+        city.late = std::make_unique<HeadlessSeat>(options(city.dir, u"late"_s, city.endpoint));
+        QTRY_VERIFY(isReady(*city.late));
+        QVERIFY(city.two->dispatch(city.before, u"C-1"_s));
+        QVERIFY(city.one->openTicket(city.after));
+        QTRY_VERIFY(city.late->ticket(city.after));
+        QVERIFY(city.late->dispatch(city.after, u"C-2"_s)); // on the ticket of another
+        QTRY_VERIFY(city.two->ticket(city.after) && city.two->ticket(city.after)->crew.value == u"C-2");
+        QVERIFY(city.two->note(city.after, u"备份之后"_s));
+        for (HeadlessSeat *seat : {city.one.get(), city.two.get(), city.late.get()})
+            QTRY_COMPARE(seat->trail(city.after).size(), 3);
+        QTRY_VERIFY(isReady(*city.one) && isReady(*city.two) && isReady(*city.late));
+        city.operations = operationsOf(city.server->store());
+        QCOMPARE(city.operations.size(), 6);
+    }
+    void restore(City &city)
+    {
+        const QString folder = city.dir.filePath(u"restored"_s);
+        city.server.reset();
+        const auto restored = Backup::restore(city.backup, lock(), folder, testKey(), m_clock);
+        QVERIFY2(restored, qPrintable(restored ? QString() : restored.error().message()));
+        QCOMPARE(restored->operations, 2);
+        city.server = std::make_unique<TestServer>(folder, quint16(city.endpoint.url.port()));
+        QCOMPARE(operationsOf(city.server->store()).size(), 2);
+    }
+
+private slots:
+    void initTestCase() { QVERIFY(Crypto::initialise()); }
+
+    void seatsBringBackWhatItLacks()
+    {
+        City city;
+        work(city);
+        restore(city);
+        if (QTest::currentTestFailed())
+            return;
+        for (HeadlessSeat *seat : {city.one.get(), city.two.get(), city.late.get()})
+            seat->sync().retryNow();
+        for (HeadlessSeat *seat : {city.one.get(), city.two.get(), city.late.get()}) {
+            QTRY_COMPARE_WITH_TIMEOUT(epochsOf(seat->store()), 2, 20'000);
+            QTRY_VERIFY_WITH_TIMEOUT(seat->isSettled() && seat->status().cursor == 6, 30'000);
+        }
+        QCOMPARE(operationsOf(city.server->store()), city.operations); // nothing lost, nothing twice
+        QCOMPARE(verified(city.server->store()), QString());
+        for (HeadlessSeat *seat : {city.one.get(), city.two.get(), city.late.get()}) {
+            QCOMPARE(verified(seat->store()), QString());
+            QCOMPARE(seat->ticket(city.before)->crew.value, u"C-1"_s);
+            QCOMPARE(seat->ticket(city.after)->crew.value, u"C-2"_s);
+            QCOMPARE(seat->ticket(city.after)->notes.size(), 1);
+            QCOMPARE(seat->status().refused, 0);
+        }
+        QVERIFY(city.one->note(city.after, u"接着干"_s));
+        QTRY_COMPARE(city.late->trail(city.after).size(), 4);
+    }
+
+    void oneSeatBringsBackTheWorkOfOthers()
+    {
+        City city;
+        work(city);
+        city.two.reset();
+        city.late.reset(); // their machines are gone, too
+        restore(city);
+        if (QTest::currentTestFailed())
+            return;
+        // What is shown does not flicker while the seat goes back and forth.
+        QCOMPARE(city.one->ticket(city.after)->crew.value, u"C-2"_s);
+        city.one->sync().retryNow();
+        QTRY_VERIFY_WITH_TIMEOUT(epochsOf(city.one->store()) == 2 && city.one->isSettled()
+                                     && city.one->status().cursor == 6,
+                                 30'000);
+        QCOMPARE(operationsOf(city.server->store()), city.operations);
+        QCOMPARE(verified(city.server->store()), QString());
+        QCOMPARE(verified(city.one->store()), QString());
+        QCOMPARE(city.one->ticket(city.after)->crew.value, u"C-2"_s);
+        HeadlessSeat fresh(options(city.dir, u"fresh"_s, city.endpoint));
+        QTRY_VERIFY(fresh.isSettled());
+        QCOMPARE(fresh.trail(city.after), city.one->trail(city.after));
+    }
+
+    void workMadeOfflineGoesOnBehindWhatComesBack()
+    {
+        City city;
+        work(city);
+        city.server.reset();
+        QVERIFY(city.one->note(city.after, u"断网时"_s));
+        restore(city);
+        if (QTest::currentTestFailed())
+            return;
+        city.one->sync().retryNow();
+        QTRY_VERIFY_WITH_TIMEOUT(epochsOf(city.one->store()) == 2 && city.one->isSettled(), 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(operationsOf(city.server->store()).size(), 7, 30'000);
+        QCOMPARE(city.one->trail(city.after).last().operation.personalText(u"text"_s), u"断网时"_s);
+        QCOMPARE(verified(city.one->store()), QString());
+        QCOMPARE(city.one->status().refused, 0);
+    }
+
+    void damagedBackupIsRefused_data()
+    {
+        QTest::addColumn<int>("damage");
+        QTest::newRow("a byte changed") << 0;
+        QTest::newRow("cut off") << 1;
+        QTest::newRow("cut off between records") << 2;
+        QTest::newRow("more behind") << 3;
+        QTest::newRow("another key") << 4;
+        QTest::newRow("no backup") << 5;
+    }
+    void damagedBackupIsRefused()
+    {
+        QFETCH(int, damage);
+        const QTemporaryDir dir;
+        const QString folder = dir.filePath(u"server"_s);
+        const QString file = dir.filePath(u"b"_s);
+        {
+            const TestServer server(folder);
+            QVERIFY(Backup::write(folder, testKey(), file, lock()));
+        }
+        QFile backup(file);
+        QVERIFY(backup.open(QIODevice::ReadWrite));
+        QByteArray bytes = backup.readAll();
+        Backup::Lock with = lock();
+        switch (damage) {
+        case 0: bytes[bytes.size() / 2] = char(bytes.at(bytes.size() / 2) ^ 1); break;
+        case 1: bytes.chop(7); break;
+        case 2: bytes.chop(4 + 24 + 16 + 4); break; // about the last record
+        case 3: bytes.append("\0\0\0\1x", 5); break;
+        case 4: with.key = QByteArray(32, 'x'); break;
+        default: bytes = "not a backup, but long enough to be read as one"; break;
+        }
+        backup.resize(0);
+        backup.seek(0);
+        QCOMPARE(backup.write(bytes), bytes.size());
+        backup.close();
+        const QString target = dir.filePath(u"target"_s);
+        const auto refused = Backup::restore(file, with, target, testKey(), m_clock);
+        QVERIFY(!refused);
+        QVERIFY(refused.error().code == ErrorCode::Denied || refused.error().code == ErrorCode::InvalidInput);
+        QVERIFY(!refused.error().text.isEmpty());
+        QVERIFY(QDir(target).isEmpty()); // nothing left behind
+    }
+
+    void passphraseOpensWithoutTheOldKey()
+    {
+        const QTemporaryDir dir;
+        const QString folder = dir.filePath(u"server"_s);
+        const QString file = dir.filePath(u"b"_s);
+        {
+            const TestServer server(folder);
+            QVERIFY(Backup::write(folder, testKey(), file, lock("a long passphrase")));
+        }
+        QCOMPARE(QFileInfo(file).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+        const QByteArray newKey(32, '\x17');
+        const auto wrong =
+            Backup::restore(file, {{}, "another passphrase"}, dir.filePath(u"t"_s), newKey, m_clock);
+        QCOMPARE(wrong.error().code, ErrorCode::Denied);
+        QVERIFY(Backup::restore(file, {{}, "a long passphrase"}, dir.filePath(u"t"_s), newKey, m_clock));
+        const auto again =
+            Backup::restore(file, {{}, "a long passphrase"}, dir.filePath(u"t"_s), newKey, m_clock);
+        QCOMPARE(again.error().code, ErrorCode::Conflict); // there are data now
+        const auto store =
+            Store::open({.folder = dir.filePath(u"t"_s), .role = StoreRole::Server, .key = newKey});
+        QVERIFY(store);
+        QCOMPARE(epochsOf(**store), 2);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRestore)
+#include "tst_restore.moc"
