@@ -205,17 +205,21 @@ Result<void> StoreQueries::proofOf(JournalPage &page)
 /// Signed where it is asked for: all heads of one log agree, whoever signs them.
 Result<SignedHead> StoreQueries::headAt(qint64 size, LogTree &tree)
 {
-    const qint64 now = m_clock->utcMs();
-    if (!m_head.isEmpty() && m_head.size == size && now - m_head.atMs < kHeadLifeMs && now >= m_head.atMs)
-        return m_head;
-    const auto root = Merkle::rootAt(size, tree.source());
     const auto identity = LogKeys::identity(*m_db);
-    if (!root)
-        return std::unexpected(root.error());
     if (!identity)
         return std::unexpected(identity.error());
-    if (!hasLogKey() || identity->epochs.isEmpty())
+    if (m_logKey.publicKey != identity->key) // the servers of one database agree on a key after they open
+        m_logKey = LogKeys::key(*m_db);
+    if (!m_logKey.isValid() || identity->epochs.isEmpty())
         return failure(ErrorCode::Storage, QStringLiteral("the log has no key"), m_db->file());
+    const qint64 now = m_clock->utcMs();
+    const bool fits = m_head.size == size && m_head.key == identity->key
+                   && m_head.epoch == identity->epochs.last().id;
+    if (!m_head.isEmpty() && fits && now - m_head.atMs < kHeadLifeMs && now >= m_head.atMs)
+        return m_head;
+    const auto root = Merkle::rootAt(size, tree.source());
+    if (!root)
+        return std::unexpected(root.error());
     SignedHead head;
     head.size = size;
     head.root = *root;
