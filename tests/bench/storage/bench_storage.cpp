@@ -89,10 +89,13 @@ Spent plainInserts(const QString &source, const QString &target, qint64 operatio
     auto to = SqliteConnection::open({.file = target, .key = testKey(), .cacheMb = 64});
     if (!from || !to || !Migrations::apply(**to))
         qFatal("plain");
-    QList<Table> tables{{QStringLiteral("operation"), 13, {}},
-                        {QStringLiteral("operation_entity"), 5, {}},
-                        {QStringLiteral("ticket"), 18, {}}};
+    QList<Table> tables{{QStringLiteral("operation"), 0, {}},
+                        {QStringLiteral("operation_entity"), 0, {}},
+                        {QStringLiteral("ticket"), 0, {}}};
     for (Table &table : tables) {
+        auto columns = (*from)->prepare(
+            QStringLiteral("select count(*) from pragma_table_info('%1')").arg(table.name));
+        table.columns = columns.step() ? int(columns.integer(0)) : 0;
         auto query = (*from)->prepare(QStringLiteral("select * from %1").arg(table.name));
         while (query.step()) {
             QList<QVariant> row;
