@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/remote/soap_gateway.h"
 #include "app/warmlinectl/command_line.h"
 #include "app/warmlinectl/console.h"
 #include "app/warmlinectl/data_access.h"
