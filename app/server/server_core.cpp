@@ -3,6 +3,7 @@
 #include "app/server/server_core.h"
 
 #include "app/contract/wire.h"
+#include "app/domain/intents.h"
 #include "app/domain/phone_number.h"
 #include "app/server/access_table.h"
 #include "app/server/operation_judge.h"
@@ -88,7 +89,7 @@ QFuture<Result<QList<JournalEntry>>> ServerCore::push(const CallerSession &sessi
         return ready<Entries>(Entries());
     const auto isForeign = [&](const Operation &operation) { return operation.device != session.device; };
     if (std::ranges::any_of(operations, isForeign))
-        return takeBack(operations, makers);
+        return takeBack(session, operations, makers);
     if (session.isTrusted())
         return m_parts.journal->receive(operations);
     return OperationJudge::judge(*m_parts.reader, m_signIn.book(), session, operations, nowMs())
@@ -101,21 +102,53 @@ QFuture<Result<QList<JournalEntry>>> ServerCore::push(const CallerSession &sessi
         .unwrap();
 }
 
-/// Each operation carries the signature of its maker, so it does not matter who brings it.
-QFuture<Result<QList<JournalEntry>>> ServerCore::takeBack(const QList<Operation> &operations,
+/// After a restore. Each operation carries its maker's signature, but who signed in on that device then can't be
+/// asked any more: so nobody's word but a server's own gives rights, destroys data or imports.
+QFuture<Result<QList<JournalEntry>>> ServerCore::takeBack(const CallerSession &session,
+                                                          const QList<Operation> &operations,
                                                           const QList<DeviceRecord> &makers)
 {
     using Entries = QList<JournalEntry>;
-    return m_parts.reader->ask([](Queries &queries) { return queries.logIdentity(); })
+    struct Known
+    {
+        LogIdentity log;
+        QSet<DeviceId> servers; ///< devices that no account enrolled
+    };
+    return m_parts.reader
+        ->ask([](Queries &queries) -> Result<Known> {
+            Known known;
+            const auto log = queries.logIdentity();
+            const auto devices = queries.devices();
+            if (!log || !devices)
+                return std::unexpected(log ? devices.error() : log.error());
+            known.log = *log;
+            for (const DeviceRecord &device : *devices) {
+                if (device.enrolledBy.isEmpty())
+                    known.servers.insert(device.id);
+            }
+            return known;
+        })
         .then(this,
-              [this, operations, makers](const Result<LogIdentity> &log) {
-                  if (!log || log->epochs.size() < 2)
+              [this, session, operations, makers](const Result<Known> &known) {
+                  if (!known || known->log.epochs.size() < 2)
                       return refuse<Entries>(ErrorCode::Denied, tr("操作来自另一台设备"), u"device"_s);
                   for (DeviceRecord maker : makers) { // written before what follows them
                       maker.enrolledMs = nowMs();
+                      maker.enrolledBy = session.account;
                       (void)m_parts.journal->enrol(maker);
                   }
-                  return m_parts.journal->receive(operations);
+                  OperationJudge::Refusals refusals;
+                  for (const Operation &operation : operations) {
+                      const Intents::Handling handling = Intents::handling(operation.intent);
+                      const bool isWork = handling == Intents::Handling::Record
+                          || handling == Intents::Handling::Unknown
+                          || (handling == Intents::Handling::Reduce && operation.primary()
+                              && operation.primary()->kind != EntityKind::Agent);
+                      if (!isWork && !known->servers.contains(operation.device))
+                          refusals.insert(operation.id,
+                                          tr("服务器恢复后，这类操作要由有权限的人重新提交"));
+                  }
+                  return m_parts.journal->receiveJudged(operations, refusals);
               })
         .unwrap();
 }

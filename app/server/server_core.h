@@ -106,7 +106,7 @@ public:
 private:
     /// What of the order the caller gets.
     [[nodiscard]] static PageScope scopeOf(const CallerSession &session);
-    QFuture<Result<QList<JournalEntry>>> takeBack(const QList<Operation> &operations,
+    QFuture<Result<QList<JournalEntry>>> takeBack(const CallerSession &session, const QList<Operation> &operations,
                                                   const QList<DeviceRecord> &makers);
     QFuture<Result<SubmittedAnswer>> author(OperationDraft draft, const QString &number);
 
