@@ -5,57 +5,136 @@
     <name>AccessTable</name>
     <message>
         <source>您的角色不能做这件事，请找管理员</source>
-        <translation type="unfinished"></translation>
+        <translation>Your role may not do this; ask an administrator</translation>
     </message>
     <message>
         <source>您的角色不能做这个操作，请找班长或管理员</source>
-        <translation type="unfinished"></translation>
+        <translation>Your role may not do this; ask a supervisor or an administrator</translation>
     </message>
     <message>
         <source>红色工单只有资深座席以上才能降级</source>
-        <translation type="unfinished"></translation>
+        <translation>Only senior agents and above may take red away from a ticket</translation>
     </message>
     <message>
         <source>不在您负责的分公司范围内</source>
-        <translation type="unfinished"></translation>
+        <translation>Outside the branches that you are responsible for</translation>
     </message>
 </context>
 <context>
     <name>Account</name>
     <message>
         <source>账号的存储内容损坏</source>
-        <translation type="unfinished"></translation>
+        <translation>The stored account is damaged</translation>
+    </message>
+</context>
+<context>
+    <name>AccountCommand</name>
+    <message>
+        <source>要用 --role 给出角色：agent、senior_agent、supervisor、quality、administrator、service</source>
+        <translation>Give the role with --role: agent, senior_agent, supervisor, quality, administrator, service</translation>
+    </message>
+    <message>
+        <source>账号 %1 的新口令：</source>
+        <translation>New password for account %1: </translation>
+    </message>
+    <message>
+        <source>要给出一个账号</source>
+        <translation>Give an account</translation>
+    </message>
+    <message>
+        <source>要给出一台设备的标识</source>
+        <translation>Give the id of a device</translation>
+    </message>
+    <message>
+        <source>--%1 须在 1 到 %2 之间</source>
+        <translation>--%1 must be between 1 and %2</translation>
+    </message>
+    <message>
+        <source>要用 --user 给出账号，用 --out 给出令牌文件</source>
+        <translation>Give the account with --user and the token file with --out</translation>
+    </message>
+    <message>
+        <source>管理员 %1 的新口令：</source>
+        <translation>New password for administrator %1: </translation>
+    </message>
+    <message>
+        <source>给数据文件夹建立公司和第一个管理员</source>
+        <translation>Set up the company and the first administrator in a data folder</translation>
+    </message>
+    <message>
+        <source>加一个账号</source>
+        <translation>Add an account</translation>
+    </message>
+    <message>
+        <source>列出账号</source>
+        <translation>List the accounts</translation>
+    </message>
+    <message>
+        <source>让账号在 --expires 时到期；默认立即，never 为永久有效</source>
+        <translation>Let the account expire at --expires; now by default, never for no end</translation>
+    </message>
+    <message>
+        <source>停用账号，已登录的立即失效</source>
+        <translation>Lock the account; open sessions end at once</translation>
+    </message>
+    <message>
+        <source>恢复停用的账号</source>
+        <translation>Unlock an account</translation>
+    </message>
+    <message>
+        <source>改账号的角色和分公司</source>
+        <translation>Change the role and the branches of an account</translation>
+    </message>
+    <message>
+        <source>设新口令</source>
+        <translation>Set a new password</translation>
+    </message>
+    <message>
+        <source>列出设备</source>
+        <translation>List the devices</translation>
+    </message>
+    <message>
+        <source>停用一台设备</source>
+        <translation>Revoke a device</translation>
+    </message>
+    <message>
+        <source>生成一次性登记码，给新设备登录用</source>
+        <translation>Make a one-time code for the sign-in of a new device</translation>
+    </message>
+    <message>
+        <source>为程序生成令牌，写到 0600 的文件</source>
+        <translation>Make a token for a program, in a 0600 file</translation>
     </message>
 </context>
 <context>
     <name>AccountRules</name>
     <message>
         <source>分公司的代码不能用</source>
-        <translation type="unfinished"></translation>
+        <translation>This branch code can not be used</translation>
     </message>
     <message>
         <source>账号没有停用</source>
-        <translation type="unfinished"></translation>
+        <translation>The account is not locked</translation>
     </message>
     <message>
         <source>账号已经停用</source>
-        <translation type="unfinished"></translation>
+        <translation>The account is locked already</translation>
     </message>
     <message>
         <source>操作没有指明账号</source>
-        <translation type="unfinished"></translation>
+        <translation>The operation names no account</translation>
     </message>
     <message>
         <source>账号已经存在</source>
-        <translation type="unfinished"></translation>
+        <translation>The account exists already</translation>
     </message>
     <message>
         <source>账号只能用字母、数字和 . _ - @，最多 64 个字符</source>
-        <translation type="unfinished"></translation>
+        <translation>An account has only letters, digits and . _ - @, at most 64 characters</translation>
     </message>
     <message>
         <source>没有这个账号</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such account</translation>
     </message>
 </context>
 <context>
@@ -115,6 +194,100 @@
     <message>
         <source>未就绪 · 断线</source>
         <translation>Not ready · line down</translation>
+    </message>
+</context>
+<context>
+    <name>Backup</name>
+    <message>
+        <source>没有要备份的数据</source>
+        <translation>There are no data to back up</translation>
+    </message>
+    <message>
+        <source>数据本身有问题，没有写备份：%1</source>
+        <translation>The data themselves are damaged, no backup was written: %1</translation>
+    </message>
+    <message>
+        <source>备份里的数据有问题：%1</source>
+        <translation>The data in the backup are damaged: %1</translation>
+    </message>
+    <message>
+        <source>文件夹里已有数据；请恢复到空文件夹</source>
+        <translation>The folder holds data already; restore into an empty one</translation>
+    </message>
+    <message>
+        <source>数据文件夹建不了；请检查路径和权限</source>
+        <translation>The data folder can't be made; check its path and rights</translation>
+    </message>
+    <message>
+        <source>备份里没有数据</source>
+        <translation>The backup holds no data</translation>
+    </message>
+    <message>
+        <source>改不了文件名</source>
+        <translation>The file can't be renamed</translation>
+    </message>
+    <message>
+        <source>备份已损坏或被改动</source>
+        <translation>The backup is damaged or was changed</translation>
+    </message>
+    <message>
+        <source>不是备份文件</source>
+        <translation>Not a backup file</translation>
+    </message>
+    <message>
+        <source>备份由更新版本的程序写成</source>
+        <translation>The backup was written by a newer version</translation>
+    </message>
+    <message>
+        <source>备份用口令加密：请给出口令文件</source>
+        <translation>The backup is locked by a passphrase: give the passphrase file</translation>
+    </message>
+    <message>
+        <source>备份用原来数据文件夹的密钥加密，不用口令</source>
+        <translation>The backup is locked by the old folder's key, not by a passphrase</translation>
+    </message>
+    <message>
+        <source>密钥不是这份备份的；要用原来的密钥文件</source>
+        <translation>Not this backup's key; use the old key file</translation>
+    </message>
+    <message>
+        <source>口令不对</source>
+        <translation>Wrong passphrase</translation>
+    </message>
+</context>
+<context>
+    <name>BackupCommand</name>
+    <message>
+        <source>别人也能读口令文件；请改为只有本人可读</source>
+        <translation>Others can read the secret's file; make it readable by its owner only</translation>
+    </message>
+    <message>
+        <source>口令文件是空的</source>
+        <translation>The passphrase file is empty</translation>
+    </message>
+    <message>
+        <source>要用 --out 给出备份文件</source>
+        <translation>Give the backup file with --out</translation>
+    </message>
+    <message>
+        <source>检查操作</source>
+        <translation>Checking operations</translation>
+    </message>
+    <message>
+        <source>要用 --in 给出备份文件</source>
+        <translation>Give the backup file with --in</translation>
+    </message>
+    <message>
+        <source>恢复数据</source>
+        <translation>Restoring data</translation>
+    </message>
+    <message>
+        <source>把数据写成一个加密的备份文件，并检查它；服务器可以在运行</source>
+        <translation>Write the data into one encrypted backup file and check it; the server may be running</translation>
+    </message>
+    <message>
+        <source>从备份恢复到空的数据文件夹；席位会补上备份之后的操作</source>
+        <translation>Restore a backup into an empty data folder; the seats bring what came after it</translation>
     </message>
 </context>
 <context>
@@ -449,6 +622,102 @@
     <message>
         <source>为什么；会记入操作记录</source>
         <translation>why; it is written into the operation</translation>
+    </message>
+    <message>
+        <source>不是有效的服务器地址：%1</source>
+        <translation>Not a valid server address: %1</translation>
+    </message>
+    <message>
+        <source>公司服务器的地址；代替 --data</source>
+        <translation>Address of the company's server; instead of --data</translation>
+    </message>
+    <message>
+        <source>与 --server 一起：令牌文件（token new 生成，0600）</source>
+        <translation>With --server: the token file (made by token new, 0600)</translation>
+    </message>
+    <message>
+        <source>与 --server 一起：公司的根证书（PEM）</source>
+        <translation>With --server: the company's root certificate (PEM)</translation>
+    </message>
+    <message>
+        <source>服务器日志的公钥：文件必须证明它的操作在这份日志里</source>
+        <translation>Public key of the server's log: the file must prove that its operations lie in that log</translation>
+    </message>
+    <message>
+        <source>只抽查 N 条；默认检查全部</source>
+        <translation>Check N entries at random; default: all</translation>
+    </message>
+    <message>
+        <source>记住检查到哪里；下次从那里接着检查，历史被改动就会发现</source>
+        <translation>Remember how far was checked; the next check goes on from there and notices a changed past</translation>
+    </message>
+    <message>
+        <source>备份文件</source>
+        <translation>The backup file</translation>
+    </message>
+    <message>
+        <source>口令文件，只有本人可读；不给就用数据文件夹的密钥</source>
+        <translation>Passphrase file, readable by its owner only; without it the data folder's key is used</translation>
+    </message>
+    <message>
+        <source>角色：agent、senior_agent、supervisor、quality、administrator、service</source>
+        <translation>Role: agent, senior_agent, supervisor, quality, administrator, service</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>负责的分公司；没有写明就是全公司</source>
+        <translation>Branches in charge of; the whole company if not given</translation>
+    </message>
+    <message>
+        <source>到期时间；never 为永久有效</source>
+        <translation>When it expires; never for no end</translation>
+    </message>
+    <message>
+        <source>口令所在的文件（0600）；- 为标准输入；默认在终端上输入</source>
+        <translation>File with the password (0600); - for standard input; by default it is asked for on the terminal</translation>
+    </message>
+    <message>
+        <source>账号</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>令牌有效几天；默认 90</source>
+        <translation>Days that the token is valid; 90 by default</translation>
+    </message>
+    <message>
+        <source>登记码有效几小时；默认 24</source>
+        <translation>Hours that the code is valid; 24 by default</translation>
+    </message>
+    <message>
+        <source>第一个管理员的账号；默认 admin</source>
+        <translation>Account of the first administrator; admin by default</translation>
+    </message>
+    <message>
+        <source>公司的代码</source>
+        <translation>Code of the company</translation>
+    </message>
+    <message>
+        <source>公司的名称</source>
+        <translation>Name of the company</translation>
+    </message>
+    <message>
+        <source>工单号的前缀，如 NC-26-</source>
+        <translation>Prefix of ticket numbers, such as NC-26-</translation>
+    </message>
+    <message>
+        <source>命令 %1 不能用 --server，请用 --data</source>
+        <translation>The command %1 does not work with --server; use --data</translation>
+    </message>
+    <message>
+        <source>--server 要和 --token-file 一起用，不带 --data</source>
+        <translation>--server goes with --token-file and without --data</translation>
+    </message>
+    <message>
+        <source>要用 --data 给出数据文件夹，或用 --server 给出服务器</source>
+        <translation>Name the data folder with --data, or the server with --server</translation>
     </message>
 </context>
 <context>
@@ -1018,49 +1287,15 @@
     <name>FirstAccount</name>
     <message>
         <source>服务器已经有账号；再加账号请用 warmlinectl user add</source>
-        <translation type="unfinished"></translation>
+        <translation>The server has accounts already; add others with warmlinectl user add</translation>
     </message>
     <message>
         <source>账号只能用字母、数字和 . _ - @，最多 64 个字符</source>
-        <translation type="unfinished"></translation>
+        <translation>An account has only letters, digits and . _ - @, at most 64 characters</translation>
     </message>
     <message>
         <source>口令太短，至少 16 个字符</source>
-        <translation type="unfinished">The password is too short; at least 16 characters</translation>
-    </message>
-</context>
-<context>
-    <name>ForgetCommand</name>
-    <message>
-        <source>没有这个户号</source>
-        <translation>there is no such account</translation>
-    </message>
-    <message>
-        <source>要给出一个户号</source>
-        <translation>one account number is needed</translation>
-    </message>
-    <message>
-        <source>--reason 要写明原因</source>
-        <translation>--reason needs a reason</translation>
-    </message>
-    <message>
-        <source>删除一户的姓名、电话和其工单、通话里的个人信息；不能恢复，操作链仍可验证</source>
-        <translation>destroy the name, number and personal words of a household, its tickets and calls; this can&apos;t be undone, and the chain still verifies</translation>
-    </message>
-</context>
-<context>
-    <name>FirstAccount</name>
-    <message>
-        <source>服务器已经有账号；再加账号请用 warmlinectl user add</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>账号只能用字母、数字和 . _ - @，最多 64 个字符</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>口令太短，至少 16 个字符</source>
-        <translation type="unfinished">The password is too short; at least 16 characters</translation>
+        <translation>The password is too short; at least 16 characters</translation>
     </message>
 </context>
 <context>
@@ -1496,11 +1731,11 @@
     <name>Merkle</name>
     <message>
         <source>要证明的位置不在日志里</source>
-        <translation type="unfinished"></translation>
+        <translation>The place to be proven is not in the log</translation>
     </message>
     <message>
         <source>哈希的个数与日志的长度不符</source>
-        <translation type="unfinished"></translation>
+        <translation>The number of hashes does not fit the log's size</translation>
     </message>
 </context>
 <context>
@@ -1639,11 +1874,11 @@
     <name>OperationJudge</name>
     <message>
         <source>操作人不是登录的账号</source>
-        <translation type="unfinished"></translation>
+        <translation>Its maker is not the account that is signed in</translation>
     </message>
     <message>
         <source>操作人的账号已停用或已到期</source>
-        <translation type="unfinished"></translation>
+        <translation>The account of its maker is locked or has expired</translation>
     </message>
 </context>
 <context>
@@ -1736,25 +1971,36 @@
     </message>
 </context>
 <context>
+    <name>Passphrase</name>
+    <message>
+        <source>口令至少要有 8 个字节</source>
+        <translation>A passphrase needs 8 bytes at least</translation>
+    </message>
+    <message>
+        <source>内存不够</source>
+        <translation>Not enough memory</translation>
+    </message>
+</context>
+<context>
     <name>Password</name>
     <message>
         <source>口令要有 8 到 256 个字符</source>
-        <translation type="unfinished"></translation>
+        <translation>A password has 8 to 256 characters</translation>
     </message>
     <message>
         <source>口令里不能有账号</source>
-        <translation type="unfinished"></translation>
+        <translation>The account must not be part of the password</translation>
     </message>
     <message>
         <source>内存不足，口令处理不了；请稍后再试</source>
-        <translation type="unfinished"></translation>
+        <translation>Not enough memory for the password; try again later</translation>
     </message>
 </context>
 <context>
     <name>PasswordDesk</name>
     <message>
         <source>登录的人太多，请稍候再试</source>
-        <translation type="unfinished"></translation>
+        <translation>Too many people are signing in; try again in a moment</translation>
     </message>
 </context>
 <context>
@@ -1901,55 +2147,55 @@
     <name>Proof</name>
     <message>
         <source>证明的格式不对</source>
-        <translation type="unfinished"></translation>
+        <translation>The proof is malformed</translation>
     </message>
     <message>
         <source>服务器没有给出签名的日志头</source>
-        <translation type="unfinished"></translation>
+        <translation>The server gave no signed head of its log</translation>
     </message>
     <message>
         <source>日志头是用另一把密钥签的，不是登记时的服务器</source>
-        <translation type="unfinished"></translation>
+        <translation>The log's head is signed by another key: not the server of the enrolment</translation>
     </message>
     <message>
         <source>日志头的签名不符</source>
-        <translation type="unfinished"></translation>
+        <translation>The signature of the log's head is wrong</translation>
     </message>
     <message>
         <source>服务器的日志没有说明来历</source>
-        <translation type="unfinished"></translation>
+        <translation>The server's log does not say where it comes from</translation>
     </message>
     <message>
         <source>服务器日志的纪元不相接，或签名不符</source>
-        <translation type="unfinished"></translation>
+        <translation>The epochs of the server's log don't follow each other, or a signature is wrong</translation>
     </message>
     <message>
         <source>服务器的页有缺口：应从第 %1 条开始</source>
-        <translation type="unfinished">The server&apos;s page has a gap: it should start at number %1</translation>
+        <translation>The server's page has a gap: it should begin at entry %1</translation>
     </message>
     <message>
         <source>服务器的页里次序颠倒或重复</source>
-        <translation type="unfinished"></translation>
+        <translation>The server's page is out of order or repeats itself</translation>
     </message>
     <message>
         <source>服务器的页与它的证明对不上</source>
-        <translation type="unfinished"></translation>
+        <translation>The server's page does not fit its proof</translation>
     </message>
     <message>
         <source>服务器的历史与上次给出的不一致：有操作被改动、删去或插入</source>
-        <translation type="unfinished"></translation>
+        <translation>The server's past is not what it was: operations were changed, removed or put in</translation>
     </message>
     <message>
         <source>服务器的日志变短了：少了 %1 条</source>
-        <translation type="unfinished"></translation>
+        <translation>The server's log became shorter: %1 entries are missing</translation>
     </message>
     <message>
         <source>服务器的日志头接不上已有的历史：有操作被改动、删去或插入</source>
-        <translation type="unfinished"></translation>
+        <translation>The server's head does not go on from the known past: operations were changed, removed or put in</translation>
     </message>
     <message>
         <source>第 %1 条不在服务器签名的日志里</source>
-        <translation type="unfinished"></translation>
+        <translation>Entry %1 is not in the log that the server signed</translation>
     </message>
 </context>
 <context>
@@ -1981,52 +2227,56 @@
         <source>按姓名、电话或尾号、户号、地址各部分、拼音首字母查找用户</source>
         <translation>Find customers by name, phone or its last digits, account no., parts of the address, or pinyin initials</translation>
     </message>
+    <message>
+        <source>--reveal 不能和 --server 一起用</source>
+        <translation>--reveal does not work with --server</translation>
+    </message>
 </context>
 <context>
     <name>SecretInput</name>
     <message>
         <source>没有给出口令</source>
-        <translation type="unfinished"></translation>
+        <translation>No password was given</translation>
     </message>
     <message>
         <source>终端用不了；请用 --password-file</source>
-        <translation type="unfinished"></translation>
+        <translation>The terminal can not be used; use --password-file</translation>
     </message>
     <message>
         <source>已取消</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelled</translation>
     </message>
     <message>
         <source>标准输入读不了</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard input can not be read</translation>
     </message>
     <message>
         <source>没有这个文件</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such file</translation>
     </message>
     <message>
         <source>文件可被他人读写，应为 0600</source>
-        <translation type="unfinished"></translation>
+        <translation>Others can read or write the file; it should be 0600</translation>
     </message>
     <message>
         <source>文件读不了：%1</source>
-        <translation type="unfinished">The file cannot be read: %1</translation>
+        <translation>The file cannot be read: %1</translation>
     </message>
     <message>
         <source>没有终端可以输入口令；请用 --password-file</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no terminal to type the password on; use --password-file</translation>
     </message>
     <message>
         <source>再输一遍：</source>
-        <translation type="unfinished"></translation>
+        <translation>Once more: </translation>
     </message>
     <message>
         <source>两遍不一样</source>
-        <translation type="unfinished"></translation>
+        <translation>The two are not the same</translation>
     </message>
     <message>
         <source>文件写不了：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>The file can not be written: %1</translation>
     </message>
 </context>
 <context>
@@ -2059,7 +2309,7 @@
     </message>
     <message>
         <source>管理员 %1 的新口令：</source>
-        <translation type="unfinished"></translation>
+        <translation>New password for administrator %1: </translation>
     </message>
 </context>
 <context>
@@ -2166,75 +2416,39 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>令牌的密钥，权限 0600；默认为数据文件夹旁的 DIR.token，没有就新建。只监听本机、且还没有账号时，它也可以当登录口令</source>
-        <translation type="unfinished"></translation>
+        <translation>Key of the tokens, mode 0600; by default DIR.token beside the data folder, made if absent. While the server listens on this machine only and has no account yet, it also serves as a password</translation>
     </message>
     <message>
         <source>init：第一个管理员的账号</source>
-        <translation type="unfinished"></translation>
+        <translation>init: account of the first administrator</translation>
     </message>
     <message>
         <source>init：第一个管理员的姓名</source>
-        <translation type="unfinished"></translation>
+        <translation>init: name of the first administrator</translation>
     </message>
     <message>
         <source>init：口令所在的文件，权限 0600；- 表示标准输入；默认在终端上输入</source>
-        <translation type="unfinished"></translation>
+        <translation>init: file with the password, mode 0600; - for standard input; by default it is asked for on the terminal</translation>
     </message>
     <message>
         <source>init：公司的代码</source>
-        <translation type="unfinished"></translation>
+        <translation>init: code of the company</translation>
     </message>
     <message>
         <source>init：公司的名称</source>
-        <translation type="unfinished"></translation>
+        <translation>init: name of the company</translation>
     </message>
     <message>
         <source>init：工单号的前缀，如 NC-26-</source>
-        <translation type="unfinished"></translation>
+        <translation>init: prefix of ticket numbers, such as NC-26-</translation>
     </message>
     <message>
         <source>建立第一个管理员账号后退出</source>
-        <translation type="unfinished"></translation>
+        <translation>Make the first administrator and end</translation>
     </message>
     <message>
         <source>只用于 init</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>令牌的密钥，权限 0600；默认为数据文件夹旁的 DIR.token，没有就新建。只监听本机、且还没有账号时，它也可以当登录口令</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>init：第一个管理员的账号</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>init：第一个管理员的姓名</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>init：口令所在的文件，权限 0600；- 表示标准输入；默认在终端上输入</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>init：公司的代码</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>init：公司的名称</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>init：工单号的前缀，如 NC-26-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>建立第一个管理员账号后退出</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>只用于 init</source>
-        <translation type="unfinished"></translation>
+        <translation>Only for init</translation>
     </message>
 </context>
 <context>
@@ -2498,11 +2712,11 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <name>SignInGuard</name>
     <message>
         <source>失败次数过多，请 %1 分钟后再试</source>
-        <translation type="unfinished"></translation>
+        <translation>Too many failures; try again in %1 min</translation>
     </message>
     <message>
         <source>失败次数过多，请 %1 秒后再试</source>
-        <translation type="unfinished"></translation>
+        <translation>Too many failures; try again in %1 s</translation>
     </message>
 </context>
 <context>
@@ -2566,18 +2780,18 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <name>SoapAccounts</name>
     <message>
         <source>应恰好包含一个改动</source>
-        <translation type="unfinished"></translation>
+        <translation>There should be exactly one change</translation>
     </message>
 </context>
 <context>
     <name>SoapDrafts</name>
     <message>
         <source>服务器接口没有这个操作</source>
-        <translation type="unfinished"></translation>
+        <translation>The server's contract has no such operation</translation>
     </message>
     <message>
         <source>服务器接口的这个操作不带这一项</source>
-        <translation type="unfinished"></translation>
+        <translation>In the server's contract this operation has no such value</translation>
     </message>
 </context>
 <context>
@@ -2623,31 +2837,31 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>服务器的证书已过期，请联系管理员更换（也请检查本机的日期）</source>
-        <translation type="unfinished"></translation>
+        <translation>The server's certificate has expired; ask your administrator for a new one (and check this machine's date)</translation>
     </message>
     <message>
         <source>服务器的证书还没有生效；请检查本机的日期和时间</source>
-        <translation type="unfinished"></translation>
+        <translation>The server's certificate is not valid yet; check this machine's date and time</translation>
     </message>
     <message>
         <source>服务器的证书是发给另一个地址的；请检查服务器地址，或联系管理员</source>
-        <translation type="unfinished"></translation>
+        <translation>The server's certificate was made for another address; check the address of the server, or ask your administrator</translation>
     </message>
     <message>
         <source>服务器的证书已被吊销，请联系管理员</source>
-        <translation type="unfinished"></translation>
+        <translation>The server's certificate was revoked; ask your administrator</translation>
     </message>
     <message>
         <source>服务器的证书不是公司签发的，连接不安全；请联系管理员（可用 --ca-file 指定公司的根证书）</source>
-        <translation type="unfinished"></translation>
+        <translation>The server's certificate was not issued by the company; the connection is not safe. Ask your administrator (--ca-file names the company's root certificate)</translation>
     </message>
     <message>
         <source>没有一个根证书与公司登记的指纹相符，连接不安全；请联系管理员</source>
-        <translation type="unfinished"></translation>
+        <translation>No root certificate has a fingerprint that the company registered; the connection is not safe. Ask your administrator</translation>
     </message>
     <message>
         <source>账号或口令不对，请重新登录</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong account or password; sign in again</translation>
     </message>
 </context>
 <context>
@@ -3118,51 +3332,51 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>内容过大：%1 KiB，最多 1024 KiB</source>
-        <translation type="unfinished"></translation>
+        <translation>Too large: %1 KiB of at most 1024 KiB</translation>
     </message>
     <message>
         <source>操作过大：%1 KiB</source>
-        <translation type="unfinished"></translation>
+        <translation>The operation is too large: %1 KiB</translation>
     </message>
     <message>
         <source>操作属于另一家公司：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>The operation belongs to another company: %1</translation>
     </message>
     <message>
         <source>服务器没有上级服务器</source>
-        <translation type="unfinished"></translation>
+        <translation>A server has no server above it</translation>
     </message>
     <message>
         <source>服务器的第 %1 条与本机所作的操作不同</source>
-        <translation type="unfinished"></translation>
+        <translation>The server's entry %1 is not the operation that was made here</translation>
     </message>
     <message>
         <source>服务器不再证明它的日志；请联系管理员</source>
-        <translation type="unfinished"></translation>
+        <translation>The server does not prove its log any more; call an administrator</translation>
     </message>
     <message>
         <source>服务器的身份与登记时不同；请联系管理员</source>
-        <translation type="unfinished"></translation>
+        <translation>The server is not the one of the enrolment; call an administrator</translation>
     </message>
     <message>
         <source>服务器隐去了日志的纪元；请联系管理员</source>
-        <translation type="unfinished"></translation>
+        <translation>The server hides an epoch of its log; call an administrator</translation>
     </message>
     <message>
         <source>服务器的第 %1 条没有内容</source>
-        <translation type="unfinished"></translation>
+        <translation>The server's entry %1 is empty</translation>
     </message>
     <message>
         <source>日志树缺少第 %1 层的节点</source>
-        <translation type="unfinished"></translation>
+        <translation>The log's tree lacks a node at level %1</translation>
     </message>
     <message>
         <source>日志的哈希树与操作不符：次序、裁定或理由被改动</source>
-        <translation type="unfinished"></translation>
+        <translation>The log's tree does not fit the operations: the order, a verdict or a reason was changed</translation>
     </message>
     <message>
         <source>账号的现状与重放其操作的结果不符</source>
-        <translation type="unfinished"></translation>
+        <translation>An account is not what a replay of its operations gives</translation>
     </message>
     <message>
         <source>要写明删除哪一户的个人信息</source>
@@ -3195,6 +3409,26 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>密钥应是 64 位十六进制数字</source>
         <translation>The key should be 64 hexadecimal digits</translation>
+    </message>
+    <message>
+        <source>日志有缺口：缺第 %1 条</source>
+        <translation>The log has a gap: entry %1 is missing</translation>
+    </message>
+    <message>
+        <source>服务器没有范围，它什么都有</source>
+        <translation>A server has no scope: it holds everything</translation>
+    </message>
+    <message>
+        <source>服务器改了第 %1 条的次序</source>
+        <translation>The server changed the place of entry %1</translation>
+    </message>
+    <message>
+        <source>服务器的第 %1 条与本机所有的不同</source>
+        <translation>The server's entry %1 is not the one that is here</translation>
+    </message>
+    <message>
+        <source>范围刚改过，数据还没有取全；请稍后再检查</source>
+        <translation>The scope has just changed and not everything is here yet; check later</translation>
     </message>
 </context>
 <context>
@@ -3939,6 +4173,14 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>导出设备的签名与操作列表不符：有操作被增删、换序，或说明被改动</source>
         <translation>The exporting device&apos;s signature does not match the list: operations were added, removed or reordered, or the description was altered</translation>
     </message>
+    <message>
+        <source>文件没有证明它的操作在服务器的日志里</source>
+        <translation>The file does not prove that its operations lie in the server's log</translation>
+    </message>
+    <message>
+        <source>日志证明的格式不对</source>
+        <translation>The proof of the log is malformed</translation>
+    </message>
 </context>
 <context>
     <name>ValueTag</name>
@@ -3976,6 +4218,38 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>重新计算全部哈希、签名和链，说出第一个有问题的操作</source>
         <translation>Recompute all hashes, signatures and chains and name the first faulty operation</translation>
+    </message>
+    <message>
+        <source>--log-key 应为 64 位十六进制数字</source>
+        <translation>--log-key wants 64 hexadecimal digits</translation>
+    </message>
+    <message>
+        <source>不是检查记录，或已损坏</source>
+        <translation>Not a record of checks, or damaged</translation>
+    </message>
+    <message>
+        <source>服务器没有给出设备的公钥</source>
+        <translation>The server gave no public key of the device</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>服务器没有给出它声称有的操作</source>
+        <translation>The server did not give operations that it claims to have</translation>
+    </message>
+    <message>
+        <source>第 %1 条的内容与哈希不符</source>
+        <translation>Entry %1 does not fit its hash</translation>
+    </message>
+    <message>
+        <source>--sample 应为正整数</source>
+        <translation>--sample wants a positive number</translation>
+    </message>
+    <message>
+        <source>服务器日志的公钥与上次不同</source>
+        <translation>The log's public key is not that of the last time</translation>
     </message>
 </context>
 <context>
@@ -4053,30 +4327,30 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <name>Warmline::AccountBook</name>
     <message>
         <source>这台设备已被停用，请联系管理员</source>
-        <translation type="unfinished">This device has been disabled; ask your administrator</translation>
+        <translation>This device has been disabled; ask your administrator</translation>
     </message>
     <message>
         <source>服务器正在启动，请稍候</source>
-        <translation type="unfinished"></translation>
+        <translation>The server is starting; wait a moment</translation>
     </message>
     <message>
         <source>账号的权限变了或已停用，请重新登录</source>
-        <translation type="unfinished"></translation>
+        <translation>The rights of the account have changed, or it is out of use; sign in again</translation>
     </message>
 </context>
 <context>
     <name>Warmline::AccountDesk</name>
     <message>
         <source>这是最后一个管理员账号；请先设另一个管理员</source>
-        <translation type="unfinished"></translation>
+        <translation>This is the last administrator; make another one first</translation>
     </message>
     <message>
         <source>应恰好包含一个改动，并给出 requestId</source>
-        <translation type="unfinished"></translation>
+        <translation>There should be exactly one change, and a requestId</translation>
     </message>
     <message>
         <source>没有这台设备</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such device</translation>
     </message>
 </context>
 <context>
@@ -5848,7 +6122,11 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>一次最多证明 %1 条</source>
-        <translation type="unfinished"></translation>
+        <translation>At most %1 entries are proven at a time</translation>
+    </message>
+    <message>
+        <source>服务器恢复后，这类操作要由有权限的人重新提交</source>
+        <translation>After the server's restore somebody with the right must do this again</translation>
     </message>
 </context>
 <context>
@@ -5975,59 +6253,59 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <name>Warmline::SignInDesk</name>
     <message>
         <source>服务器正在启动，请稍候</source>
-        <translation type="unfinished"></translation>
+        <translation>The server is starting; wait a moment</translation>
     </message>
     <message>
         <source>服务器现在要用账号登录</source>
-        <translation type="unfinished"></translation>
+        <translation>The server wants an account now</translation>
     </message>
     <message>
         <source>账号或口令不对</source>
-        <translation type="unfinished">Wrong account or password</translation>
+        <translation>Wrong account or password</translation>
     </message>
     <message>
         <source>服务器还没有账号，请先运行 warmline-server init</source>
-        <translation type="unfinished"></translation>
+        <translation>The server has no account yet; run warmline-server init first</translation>
     </message>
     <message>
         <source>账号已被停用，请联系管理员</source>
-        <translation type="unfinished"></translation>
+        <translation>The account is locked; ask your administrator</translation>
     </message>
     <message>
         <source>账号已到期，请联系管理员</source>
-        <translation type="unfinished"></translation>
+        <translation>The account has expired; ask your administrator</translation>
     </message>
     <message>
         <source>设备公钥应为 32 字节</source>
-        <translation type="unfinished">The device&apos;s public key should be 32 bytes</translation>
+        <translation>The device's public key should be 32 bytes</translation>
     </message>
     <message>
         <source>这台设备已被停用，请联系管理员</source>
-        <translation type="unfinished">This device has been disabled; ask your administrator</translation>
+        <translation>This device has been disabled; ask your administrator</translation>
     </message>
     <message>
         <source>程序账号不能在座席上登录</source>
-        <translation type="unfinished"></translation>
+        <translation>A program's account can not sign in at a seat</translation>
     </message>
     <message>
         <source>这台设备还没有登记，请向管理员要一次性登记码</source>
-        <translation type="unfinished"></translation>
+        <translation>This device is not enrolled yet; ask an administrator for a one-time code</translation>
     </message>
     <message>
         <source>登记码不对、已过期或已用过</source>
-        <translation type="unfinished"></translation>
+        <translation>The code is wrong, too old, or was used</translation>
     </message>
     <message>
         <source>服务器不认识这台设备，请重新登录</source>
-        <translation type="unfinished"></translation>
+        <translation>The server does not know this device; sign in again</translation>
     </message>
     <message>
         <source>没有这个账号</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such account</translation>
     </message>
     <message>
         <source>账号已停用或已到期</source>
-        <translation type="unfinished"></translation>
+        <translation>The account is locked or has expired</translation>
     </message>
 </context>
 <context>

@@ -5,57 +5,136 @@
     <name>AccessTable</name>
     <message>
         <source>您的角色不能做这件事，请找管理员</source>
-        <translation type="unfinished"></translation>
+        <translation>رولىڭىز بۇ ئىشنى قىلالمايدۇ، باشقۇرغۇچىغا ئېيتىڭ</translation>
     </message>
     <message>
         <source>您的角色不能做这个操作，请找班长或管理员</source>
-        <translation type="unfinished"></translation>
+        <translation>رولىڭىز بۇ مەشغۇلاتنى قىلالمايدۇ، گۇرۇپپا باشلىقى ياكى باشقۇرغۇچىغا ئېيتىڭ</translation>
     </message>
     <message>
         <source>红色工单只有资深座席以上才能降级</source>
-        <translation type="unfinished"></translation>
+        <translation>قىزىل زاكازنىڭ دەرىجىسىنى پەقەت تەجرىبىلىك خادىم ۋە ئۇنىڭدىن يۇقىرىلار چۈشۈرەلەيدۇ</translation>
     </message>
     <message>
         <source>不在您负责的分公司范围内</source>
-        <translation type="unfinished"></translation>
+        <translation>سىز مەسئۇل تارماق شىركەتلەر دائىرىسىدە ئەمەس</translation>
     </message>
 </context>
 <context>
     <name>Account</name>
     <message>
         <source>账号的存储内容损坏</source>
-        <translation type="unfinished"></translation>
+        <translation>ھېساباتنىڭ ساقلانغان مەزمۇنى بۇزۇلغان</translation>
+    </message>
+</context>
+<context>
+    <name>AccountCommand</name>
+    <message>
+        <source>要用 --role 给出角色：agent、senior_agent、supervisor、quality、administrator、service</source>
+        <translation>رولنى --role بىلەن بېرىڭ: agent، senior_agent، supervisor، quality، administrator، service</translation>
+    </message>
+    <message>
+        <source>账号 %1 的新口令：</source>
+        <translation>%1 ھېساباتىنىڭ يېڭى ئىمى: </translation>
+    </message>
+    <message>
+        <source>要给出一个账号</source>
+        <translation>ھېساباتنى بېرىڭ</translation>
+    </message>
+    <message>
+        <source>要给出一台设备的标识</source>
+        <translation>ئۈسكۈنىنىڭ بەلگىسىنى بېرىڭ</translation>
+    </message>
+    <message>
+        <source>--%1 须在 1 到 %2 之间</source>
+        <translation>--%1 نىڭ قىممىتى 1 دىن %2 گىچە بولسۇن</translation>
+    </message>
+    <message>
+        <source>要用 --user 给出账号，用 --out 给出令牌文件</source>
+        <translation>ھېساباتنى --user، بەلگە ھۆججىتىنى --out بىلەن بېرىڭ</translation>
+    </message>
+    <message>
+        <source>管理员 %1 的新口令：</source>
+        <translation>%1 باشقۇرغۇچىنىڭ يېڭى ئىمى: </translation>
+    </message>
+    <message>
+        <source>给数据文件夹建立公司和第一个管理员</source>
+        <translation>مەلۇمات قىسقۇچتا شىركەت ۋە تۇنجى باشقۇرغۇچىنى قۇرىدۇ</translation>
+    </message>
+    <message>
+        <source>加一个账号</source>
+        <translation>ھېسابات قوشىدۇ</translation>
+    </message>
+    <message>
+        <source>列出账号</source>
+        <translation>ھېساباتلارنى تىزىدۇ</translation>
+    </message>
+    <message>
+        <source>让账号在 --expires 时到期；默认立即，never 为永久有效</source>
+        <translation>ھېسابات --expires دا توشىدۇ؛ كۆڭۈلدىكىسى دەرھال، never بولسا مەڭگۈ</translation>
+    </message>
+    <message>
+        <source>停用账号，已登录的立即失效</source>
+        <translation>ھېساباتنى توختىتىدۇ، كىرگەنلەر دەرھال ئىناۋەتسىز بولىدۇ</translation>
+    </message>
+    <message>
+        <source>恢复停用的账号</source>
+        <translation>توختىتىلغان ھېساباتنى ئەسلىگە كەلتۈرىدۇ</translation>
+    </message>
+    <message>
+        <source>改账号的角色和分公司</source>
+        <translation>ھېساباتنىڭ رولى ۋە تارماق شىركەتلىرىنى ئۆزگەرتىدۇ</translation>
+    </message>
+    <message>
+        <source>设新口令</source>
+        <translation>يېڭى ئىم قويىدۇ</translation>
+    </message>
+    <message>
+        <source>列出设备</source>
+        <translation>ئۈسكۈنىلەرنى تىزىدۇ</translation>
+    </message>
+    <message>
+        <source>停用一台设备</source>
+        <translation>بىر ئۈسكۈنىنى توختىتىدۇ</translation>
+    </message>
+    <message>
+        <source>生成一次性登记码，给新设备登录用</source>
+        <translation>يېڭى ئۈسكۈنە كىرىشى ئۈچۈن بىر قېتىملىق تىزىملاش كودى ياسايدۇ</translation>
+    </message>
+    <message>
+        <source>为程序生成令牌，写到 0600 的文件</source>
+        <translation>پروگرامما ئۈچۈن بەلگە ياساپ 0600 ھۆججەتكە يازىدۇ</translation>
     </message>
 </context>
 <context>
     <name>AccountRules</name>
     <message>
         <source>分公司的代码不能用</source>
-        <translation type="unfinished"></translation>
+        <translation>تارماق شىركەت كودى ئىشلەتكىلى بولمايدۇ</translation>
     </message>
     <message>
         <source>账号没有停用</source>
-        <translation type="unfinished"></translation>
+        <translation>ھېسابات توختىتىلمىغان</translation>
     </message>
     <message>
         <source>账号已经停用</source>
-        <translation type="unfinished"></translation>
+        <translation>ھېسابات ئاللىقاچان توختىتىلغان</translation>
     </message>
     <message>
         <source>操作没有指明账号</source>
-        <translation type="unfinished"></translation>
+        <translation>مەشغۇلات ھېساباتنى كۆرسەتمىگەن</translation>
     </message>
     <message>
         <source>账号已经存在</source>
-        <translation type="unfinished"></translation>
+        <translation>ھېسابات بار</translation>
     </message>
     <message>
         <source>账号只能用字母、数字和 . _ - @，最多 64 个字符</source>
-        <translation type="unfinished"></translation>
+        <translation>ھېساباتتا پەقەت ھەرپ، سان ۋە . _ - @ بولىدۇ، كۆپ بولغاندا 64 ھەرپ</translation>
     </message>
     <message>
         <source>没有这个账号</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇنداق ھېسابات يوق</translation>
     </message>
 </context>
 <context>
@@ -115,6 +194,100 @@
     <message>
         <source>未就绪 · 断线</source>
         <translation>تەييار ئەمەس · لىنىيە ئۈزۈلدى</translation>
+    </message>
+</context>
+<context>
+    <name>Backup</name>
+    <message>
+        <source>没有要备份的数据</source>
+        <translation>زاپاسلايدىغان سانلىق مەلۇمات يوق</translation>
+    </message>
+    <message>
+        <source>数据本身有问题，没有写备份：%1</source>
+        <translation>سانلىق مەلۇماتنىڭ ئۆزىدە مەسىلە بار، زاپاس يېزىلمىدى: %1</translation>
+    </message>
+    <message>
+        <source>备份里的数据有问题：%1</source>
+        <translation>زاپاستىكى سانلىق مەلۇماتتا مەسىلە بار: %1</translation>
+    </message>
+    <message>
+        <source>文件夹里已有数据；请恢复到空文件夹</source>
+        <translation>قىسقۇچتا سانلىق مەلۇمات بار؛ قۇرۇق قىسقۇچقا ئەسلىگە كەلتۈرۈڭ</translation>
+    </message>
+    <message>
+        <source>数据文件夹建不了；请检查路径和权限</source>
+        <translation>سانلىق مەلۇمات قىسقۇچىنى قۇرغىلى بولمىدى؛ يول ۋە ھوقۇقنى تەكشۈرۈڭ</translation>
+    </message>
+    <message>
+        <source>备份里没有数据</source>
+        <translation>زاپاستا سانلىق مەلۇمات يوق</translation>
+    </message>
+    <message>
+        <source>改不了文件名</source>
+        <translation>ھۆججەت نامىنى ئۆزگەرتكىلى بولمىدى</translation>
+    </message>
+    <message>
+        <source>备份已损坏或被改动</source>
+        <translation>زاپاس بۇزۇلغان ياكى ئۆزگەرتىلگەن</translation>
+    </message>
+    <message>
+        <source>不是备份文件</source>
+        <translation>زاپاس ھۆججەت ئەمەس</translation>
+    </message>
+    <message>
+        <source>备份由更新版本的程序写成</source>
+        <translation>زاپاس يېڭىراق نەشردە يېزىلغان</translation>
+    </message>
+    <message>
+        <source>备份用口令加密：请给出口令文件</source>
+        <translation>زاپاس ئىم بىلەن شىفىرلانغان: ئىم ھۆججىتىنى بېرىڭ</translation>
+    </message>
+    <message>
+        <source>备份用原来数据文件夹的密钥加密，不用口令</source>
+        <translation>زاپاس ئەسلىي قىسقۇچنىڭ ئاچقۇچى بىلەن شىفىرلانغان، ئىم كېرەك ئەمەس</translation>
+    </message>
+    <message>
+        <source>密钥不是这份备份的；要用原来的密钥文件</source>
+        <translation>بۇ زاپاسنىڭ ئاچقۇچى ئەمەس؛ ئەسلىي ئاچقۇچ ھۆججىتىنى ئىشلىتىڭ</translation>
+    </message>
+    <message>
+        <source>口令不对</source>
+        <translation>ئىم خاتا</translation>
+    </message>
+</context>
+<context>
+    <name>BackupCommand</name>
+    <message>
+        <source>别人也能读口令文件；请改为只有本人可读</source>
+        <translation>ئىم ھۆججىتىنى باشقىلارمۇ ئوقۇيالايدۇ؛ پەقەت ئۆزىڭىز ئوقۇيدىغان قىلىڭ</translation>
+    </message>
+    <message>
+        <source>口令文件是空的</source>
+        <translation>ئىم ھۆججىتى قۇرۇق</translation>
+    </message>
+    <message>
+        <source>要用 --out 给出备份文件</source>
+        <translation>زاپاس ھۆججىتىنى --out بىلەن بېرىڭ</translation>
+    </message>
+    <message>
+        <source>检查操作</source>
+        <translation>مەشغۇلاتلار تەكشۈرۈلۈۋاتىدۇ</translation>
+    </message>
+    <message>
+        <source>要用 --in 给出备份文件</source>
+        <translation>زاپاس ھۆججىتىنى --in بىلەن بېرىڭ</translation>
+    </message>
+    <message>
+        <source>恢复数据</source>
+        <translation>سانلىق مەلۇمات ئەسلىگە كەلتۈرۈلۈۋاتىدۇ</translation>
+    </message>
+    <message>
+        <source>把数据写成一个加密的备份文件，并检查它；服务器可以在运行</source>
+        <translation>سانلىق مەلۇماتنى بىر شىفىرلانغان زاپاس ھۆججەتكە يېزىپ تەكشۈرىدۇ؛ مۇلازىمېتىر ئىجرا بولۇۋەرسە بولىدۇ</translation>
+    </message>
+    <message>
+        <source>从备份恢复到空的数据文件夹；席位会补上备份之后的操作</source>
+        <translation>زاپاستىن قۇرۇق قىسقۇچقا ئەسلىگە كەلتۈرىدۇ؛ كېيىنكى مەشغۇلاتلارنى ئورۇنلار تولۇقلايدۇ</translation>
     </message>
 </context>
 <context>
@@ -449,6 +622,102 @@
     <message>
         <source>为什么；会记入操作记录</source>
         <translation>سەۋەبى؛ مەشغۇلات خاتىرىسىگە يېزىلىدۇ</translation>
+    </message>
+    <message>
+        <source>不是有效的服务器地址：%1</source>
+        <translation>ئىناۋەتلىك مۇلازىمېتىر ئادرېسى ئەمەس: %1</translation>
+    </message>
+    <message>
+        <source>公司服务器的地址；代替 --data</source>
+        <translation>شىركەت مۇلازىمېتىرىنىڭ ئادرېسى؛ --data ئورنىغا</translation>
+    </message>
+    <message>
+        <source>与 --server 一起：令牌文件（token new 生成，0600）</source>
+        <translation>--server بىلەن: بەلگە ھۆججىتى (token new ياسىغان، 0600)</translation>
+    </message>
+    <message>
+        <source>与 --server 一起：公司的根证书（PEM）</source>
+        <translation>--server بىلەن: شىركەتنىڭ يىلتىز گۇۋاھنامىسى (PEM)</translation>
+    </message>
+    <message>
+        <source>服务器日志的公钥：文件必须证明它的操作在这份日志里</source>
+        <translation>مۇلازىمېتىر خاتىرىسىنىڭ ئاشكارا ئاچقۇچى: ھۆججەت مەشغۇلاتلىرىنىڭ شۇ خاتىرىدە ئىكەنلىكىنى ئىسپاتلىشى كېرەك</translation>
+    </message>
+    <message>
+        <source>只抽查 N 条；默认检查全部</source>
+        <translation>پەقەت N تالنى تاللاپ تەكشۈرىدۇ؛ كۆڭۈلدىكىسى ھەممىسى</translation>
+    </message>
+    <message>
+        <source>记住检查到哪里；下次从那里接着检查，历史被改动就会发现</source>
+        <translation>قەيەرگىچە تەكشۈرۈلگەنلىكىنى ئەستە ساقلايدۇ؛ كېلەر قېتىم شۇ يەردىن داۋاملاشتۇرىدۇ، تارىخ ئۆزگەرسە بايقايدۇ</translation>
+    </message>
+    <message>
+        <source>备份文件</source>
+        <translation>زاپاس ھۆججەت</translation>
+    </message>
+    <message>
+        <source>口令文件，只有本人可读；不给就用数据文件夹的密钥</source>
+        <translation>ئىم ھۆججىتى، پەقەت ئىگىسىلا ئوقۇيالايدۇ؛ بېرىلمىسە قىسقۇچنىڭ ئاچقۇچى ئىشلىتىلىدۇ</translation>
+    </message>
+    <message>
+        <source>角色：agent、senior_agent、supervisor、quality、administrator、service</source>
+        <translation>رول: agent، senior_agent، supervisor، quality، administrator، service</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>ئىسىم-فامىلە</translation>
+    </message>
+    <message>
+        <source>负责的分公司；没有写明就是全公司</source>
+        <translation>مەسئۇل تارماق شىركەتلەر؛ يېزىلمىسا پۈتۈن شىركەت</translation>
+    </message>
+    <message>
+        <source>到期时间；never 为永久有效</source>
+        <translation>توشۇش ۋاقتى؛ never بولسا مەڭگۈ</translation>
+    </message>
+    <message>
+        <source>口令所在的文件（0600）；- 为标准输入；默认在终端上输入</source>
+        <translation>ئىم تۇرغان ھۆججەت (0600)؛ - بولسا ئۆلچەملىك كىرگۈزۈش؛ كۆڭۈلدىكىسى تېرمىنالدا كىرگۈزۈلىدۇ</translation>
+    </message>
+    <message>
+        <source>账号</source>
+        <translation>ھېسابات</translation>
+    </message>
+    <message>
+        <source>令牌有效几天；默认 90</source>
+        <translation>بەلگە نەچچە كۈن كۈچكە ئىگە؛ كۆڭۈلدىكىسى 90</translation>
+    </message>
+    <message>
+        <source>登记码有效几小时；默认 24</source>
+        <translation>تىزىملاش كودى نەچچە سائەت كۈچكە ئىگە؛ كۆڭۈلدىكىسى 24</translation>
+    </message>
+    <message>
+        <source>第一个管理员的账号；默认 admin</source>
+        <translation>تۇنجى باشقۇرغۇچىنىڭ ھېساباتى؛ كۆڭۈلدىكىسى admin</translation>
+    </message>
+    <message>
+        <source>公司的代码</source>
+        <translation>شىركەتنىڭ كودى</translation>
+    </message>
+    <message>
+        <source>公司的名称</source>
+        <translation>شىركەتنىڭ نامى</translation>
+    </message>
+    <message>
+        <source>工单号的前缀，如 NC-26-</source>
+        <translation>زاكاز نومۇرىنىڭ ئالدى قوشۇلغۇچىسى، مەسىلەن NC-26-</translation>
+    </message>
+    <message>
+        <source>命令 %1 不能用 --server，请用 --data</source>
+        <translation>%1 بۇيرۇقى --server بىلەن ئىشلىمەيدۇ، --data نى ئىشلىتىڭ</translation>
+    </message>
+    <message>
+        <source>--server 要和 --token-file 一起用，不带 --data</source>
+        <translation>--server بولسا --token-file بىلەن ئىشلىتىلىدۇ، --data سىز</translation>
+    </message>
+    <message>
+        <source>要用 --data 给出数据文件夹，或用 --server 给出服务器</source>
+        <translation>مەلۇمات قىسقۇچنى --data، ياكى مۇلازىمېتىرنى --server بىلەن بېرىڭ</translation>
     </message>
 </context>
 <context>
@@ -1018,49 +1287,15 @@
     <name>FirstAccount</name>
     <message>
         <source>服务器已经有账号；再加账号请用 warmlinectl user add</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇلازىمېتىردا ھېسابات بار؛ يەنە قوشۇشتا warmlinectl user add نى ئىشلىتىڭ</translation>
     </message>
     <message>
         <source>账号只能用字母、数字和 . _ - @，最多 64 个字符</source>
-        <translation type="unfinished"></translation>
+        <translation>ھېساباتتا پەقەت ھەرپ، سان ۋە . _ - @ بولىدۇ، كۆپ بولغاندا 64 ھەرپ</translation>
     </message>
     <message>
         <source>口令太短，至少 16 个字符</source>
-        <translation type="unfinished">ئىم بەك قىسقا، ئاز دېگەندە 16 ھەرپ</translation>
-    </message>
-</context>
-<context>
-    <name>ForgetCommand</name>
-    <message>
-        <source>没有这个户号</source>
-        <translation>بۇنداق ئابونت نومۇرى يوق</translation>
-    </message>
-    <message>
-        <source>要给出一个户号</source>
-        <translation>بىر ئابونت نومۇرى كېرەك</translation>
-    </message>
-    <message>
-        <source>--reason 要写明原因</source>
-        <translation>--reason دا سەۋەب يېزىلىشى كېرەك</translation>
-    </message>
-    <message>
-        <source>删除一户的姓名、电话和其工单、通话里的个人信息；不能恢复，操作链仍可验证</source>
-        <translation>بىر ئائىلىنىڭ ئىسمى، تېلېفونى ۋە زاكاز، سۆھبەتلىرىدىكى شەخسىي ئۇچۇرلارنى يوقىتىدۇ؛ ئەسلىگە كەلتۈرگىلى بولمايدۇ، مەشغۇلات زەنجىرىنى يەنىلا تەكشۈرگىلى بولىدۇ</translation>
-    </message>
-</context>
-<context>
-    <name>FirstAccount</name>
-    <message>
-        <source>服务器已经有账号；再加账号请用 warmlinectl user add</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>账号只能用字母、数字和 . _ - @，最多 64 个字符</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>口令太短，至少 16 个字符</source>
-        <translation type="unfinished">ئىم بەك قىسقا، ئاز دېگەندە 16 ھەرپ</translation>
+        <translation>ئىم بەك قىسقا، ئاز دېگەندە 16 ھەرپ</translation>
     </message>
 </context>
 <context>
@@ -1496,11 +1731,11 @@
     <name>Merkle</name>
     <message>
         <source>要证明的位置不在日志里</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىسپاتلىنىدىغان ئورۇن خاتىرىدە يوق</translation>
     </message>
     <message>
         <source>哈希的个数与日志的长度不符</source>
-        <translation type="unfinished"></translation>
+        <translation>ھاش سانى خاتىرە ئۇزۇنلۇقىغا ماس كەلمەيدۇ</translation>
     </message>
 </context>
 <context>
@@ -1639,11 +1874,11 @@
     <name>OperationJudge</name>
     <message>
         <source>操作人不是登录的账号</source>
-        <translation type="unfinished"></translation>
+        <translation>مەشغۇلات قىلغۇچى كىرگەن ھېسابات ئەمەس</translation>
     </message>
     <message>
         <source>操作人的账号已停用或已到期</source>
-        <translation type="unfinished"></translation>
+        <translation>مەشغۇلات قىلغۇچىنىڭ ھېساباتى توختىتىلغان ياكى ۋاقتى توشقان</translation>
     </message>
 </context>
 <context>
@@ -1736,25 +1971,36 @@
     </message>
 </context>
 <context>
+    <name>Passphrase</name>
+    <message>
+        <source>口令至少要有 8 个字节</source>
+        <translation>ئىم ئەڭ ئاز 8 بايت بولۇشى كېرەك</translation>
+    </message>
+    <message>
+        <source>内存不够</source>
+        <translation>ئىچكى ساقلىغۇچ يېتىشمەيدۇ</translation>
+    </message>
+</context>
+<context>
     <name>Password</name>
     <message>
         <source>口令要有 8 到 256 个字符</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىم 8 دىن 256 غىچە ھەرپ بولسۇن</translation>
     </message>
     <message>
         <source>口令里不能有账号</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىمدا ھېسابات بولمىسۇن</translation>
     </message>
     <message>
         <source>内存不足，口令处理不了；请稍后再试</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىچكى ساقلىغۇچ يەتمەي ئىم بىر تەرەپ قىلىنمىدى؛ سەل تۇرۇپ قايتا سىناڭ</translation>
     </message>
 </context>
 <context>
     <name>PasswordDesk</name>
     <message>
         <source>登录的人太多，请稍候再试</source>
-        <translation type="unfinished"></translation>
+        <translation>كىرىۋاتقانلار بەك كۆپ، سەل تۇرۇپ قايتا سىناڭ</translation>
     </message>
 </context>
 <context>
@@ -1901,55 +2147,55 @@
     <name>Proof</name>
     <message>
         <source>证明的格式不对</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىسپاتنىڭ شەكلى خاتا</translation>
     </message>
     <message>
         <source>服务器没有给出签名的日志头</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇلازىمېتىر ئىمزالانغان خاتىرە بېشىنى بەرمىدى</translation>
     </message>
     <message>
         <source>日志头是用另一把密钥签的，不是登记时的服务器</source>
-        <translation type="unfinished"></translation>
+        <translation>خاتىرە بېشى باشقا ئاچقۇچ بىلەن ئىمزالانغان، تىزىملاتقاندىكى مۇلازىمېتىر ئەمەس</translation>
     </message>
     <message>
         <source>日志头的签名不符</source>
-        <translation type="unfinished"></translation>
+        <translation>خاتىرە بېشىنىڭ ئىمزاسى ماس كەلمەيدۇ</translation>
     </message>
     <message>
         <source>服务器的日志没有说明来历</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇلازىمېتىر خاتىرىسىنىڭ مەنبەسى ئېنىق ئەمەس</translation>
     </message>
     <message>
         <source>服务器日志的纪元不相接，或签名不符</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇلازىمېتىر خاتىرىسىنىڭ دەۋرلىرى ئۇلانمايدۇ ياكى ئىمزا ماس كەلمەيدۇ</translation>
     </message>
     <message>
         <source>服务器的页有缺口：应从第 %1 条开始</source>
-        <translation type="unfinished">مۇلازىمېتىر بېتىدە بوشلۇق بار: %1-دىن باشلىنىشى كېرەك</translation>
+        <translation>مۇلازىمېتىر بېتىدە بوشلۇق بار: %1-تالدىن باشلىنىشى كېرەك</translation>
     </message>
     <message>
         <source>服务器的页里次序颠倒或重复</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇلازىمېتىر بېتىنىڭ تەرتىپى قالايمىقان ياكى تەكرار</translation>
     </message>
     <message>
         <source>服务器的页与它的证明对不上</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇلازىمېتىر بېتى ئىسپاتىغا ماس كەلمەيدۇ</translation>
     </message>
     <message>
         <source>服务器的历史与上次给出的不一致：有操作被改动、删去或插入</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇلازىمېتىر تارىخى ئالدىنقىسىغا ئوخشىمايدۇ: مەشغۇلات ئۆزگەرتىلگەن، ئۆچۈرۈلگەن ياكى قىستۇرۇلغان</translation>
     </message>
     <message>
         <source>服务器的日志变短了：少了 %1 条</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇلازىمېتىر خاتىرىسى قىسقاردى: %1 تال كەم</translation>
     </message>
     <message>
         <source>服务器的日志头接不上已有的历史：有操作被改动、删去或插入</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇلازىمېتىرنىڭ خاتىرە بېشى بار بولغان تارىخقا ئۇلانمايدۇ: مەشغۇلات ئۆزگەرتىلگەن، ئۆچۈرۈلگەن ياكى قىستۇرۇلغان</translation>
     </message>
     <message>
         <source>第 %1 条不在服务器签名的日志里</source>
-        <translation type="unfinished"></translation>
+        <translation>%1-تال مۇلازىمېتىر ئىمزالىغان خاتىرىدە يوق</translation>
     </message>
 </context>
 <context>
@@ -1981,52 +2227,56 @@
         <source>按姓名、电话或尾号、户号、地址各部分、拼音首字母查找用户</source>
         <translation>خېرىدارنى ئىسىم، تېلېفون ياكى ئاخىرقى خانىلىرى، ئائىلە نومۇرى، ئادرېس بۆلەكلىرى، پىنيىن باش ھەرپى بويىچە ئىزدەش</translation>
     </message>
+    <message>
+        <source>--reveal 不能和 --server 一起用</source>
+        <translation>--reveal نى --server بىلەن ئىشلەتكىلى بولمايدۇ</translation>
+    </message>
 </context>
 <context>
     <name>SecretInput</name>
     <message>
         <source>没有给出口令</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىم بېرىلمىدى</translation>
     </message>
     <message>
         <source>终端用不了；请用 --password-file</source>
-        <translation type="unfinished"></translation>
+        <translation>تېرمىنال ئىشلىمەيدۇ؛ --password-file نى ئىشلىتىڭ</translation>
     </message>
     <message>
         <source>已取消</source>
-        <translation type="unfinished"></translation>
+        <translation>بىكار قىلىندى</translation>
     </message>
     <message>
         <source>标准输入读不了</source>
-        <translation type="unfinished"></translation>
+        <translation>ئۆلچەملىك كىرگۈزۈش ئوقۇلمىدى</translation>
     </message>
     <message>
         <source>没有这个文件</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇنداق ھۆججەت يوق</translation>
     </message>
     <message>
         <source>文件可被他人读写，应为 0600</source>
-        <translation type="unfinished"></translation>
+        <translation>ھۆججەتنى باشقىلار ئوقۇيالايدۇ ياكى يازالايدۇ، 0600 بولۇشى كېرەك</translation>
     </message>
     <message>
         <source>文件读不了：%1</source>
-        <translation type="unfinished">ھۆججەت ئوقۇلمىدى: %1</translation>
+        <translation>ھۆججەت ئوقۇلمىدى: %1</translation>
     </message>
     <message>
         <source>没有终端可以输入口令；请用 --password-file</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىم كىرگۈزىدىغان تېرمىنال يوق؛ --password-file نى ئىشلىتىڭ</translation>
     </message>
     <message>
         <source>再输一遍：</source>
-        <translation type="unfinished"></translation>
+        <translation>يەنە بىر قېتىم: </translation>
     </message>
     <message>
         <source>两遍不一样</source>
-        <translation type="unfinished"></translation>
+        <translation>ئىككىسى ئوخشاش ئەمەس</translation>
     </message>
     <message>
         <source>文件写不了：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>ھۆججەت يېزىلمىدى: %1</translation>
     </message>
 </context>
 <context>
@@ -2059,7 +2309,7 @@
     </message>
     <message>
         <source>管理员 %1 的新口令：</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 باشقۇرغۇچىنىڭ يېڭى ئىمى: </translation>
     </message>
 </context>
 <context>
@@ -2166,75 +2416,39 @@
     </message>
     <message>
         <source>令牌的密钥，权限 0600；默认为数据文件夹旁的 DIR.token，没有就新建。只监听本机、且还没有账号时，它也可以当登录口令</source>
-        <translation type="unfinished"></translation>
+        <translation>بەلگىلەرنىڭ ئاچقۇچى، ھوقۇقى 0600؛ كۆڭۈلدىكىسى مەلۇمات قىسقۇچ يېنىدىكى DIR.token، بولمىسا قۇرۇلىدۇ. پەقەت يەرلىكتە ئاڭلاپ، تېخى ھېسابات بولمىغاندا كىرىش ئىمى بولالايدۇ</translation>
     </message>
     <message>
         <source>init：第一个管理员的账号</source>
-        <translation type="unfinished"></translation>
+        <translation>init: تۇنجى باشقۇرغۇچىنىڭ ھېساباتى</translation>
     </message>
     <message>
         <source>init：第一个管理员的姓名</source>
-        <translation type="unfinished"></translation>
+        <translation>init: تۇنجى باشقۇرغۇچىنىڭ ئىسمى</translation>
     </message>
     <message>
         <source>init：口令所在的文件，权限 0600；- 表示标准输入；默认在终端上输入</source>
-        <translation type="unfinished"></translation>
+        <translation>init: ئىم تۇرغان ھۆججەت، ھوقۇقى 0600؛ - بولسا ئۆلچەملىك كىرگۈزۈش؛ كۆڭۈلدىكىسى تېرمىنالدا كىرگۈزۈلىدۇ</translation>
     </message>
     <message>
         <source>init：公司的代码</source>
-        <translation type="unfinished"></translation>
+        <translation>init: شىركەتنىڭ كودى</translation>
     </message>
     <message>
         <source>init：公司的名称</source>
-        <translation type="unfinished"></translation>
+        <translation>init: شىركەتنىڭ نامى</translation>
     </message>
     <message>
         <source>init：工单号的前缀，如 NC-26-</source>
-        <translation type="unfinished"></translation>
+        <translation>init: زاكاز نومۇرىنىڭ ئالدى قوشۇلغۇچىسى، مەسىلەن NC-26-</translation>
     </message>
     <message>
         <source>建立第一个管理员账号后退出</source>
-        <translation type="unfinished"></translation>
+        <translation>تۇنجى باشقۇرغۇچى ھېساباتىنى قۇرۇپ چېكىنىدۇ</translation>
     </message>
     <message>
         <source>只用于 init</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>令牌的密钥，权限 0600；默认为数据文件夹旁的 DIR.token，没有就新建。只监听本机、且还没有账号时，它也可以当登录口令</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>init：第一个管理员的账号</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>init：第一个管理员的姓名</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>init：口令所在的文件，权限 0600；- 表示标准输入；默认在终端上输入</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>init：公司的代码</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>init：公司的名称</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>init：工单号的前缀，如 NC-26-</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>建立第一个管理员账号后退出</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>只用于 init</source>
-        <translation type="unfinished"></translation>
+        <translation>پەقەت init ئۈچۈن</translation>
     </message>
 </context>
 <context>
@@ -2498,11 +2712,11 @@
     <name>SignInGuard</name>
     <message>
         <source>失败次数过多，请 %1 分钟后再试</source>
-        <translation type="unfinished"></translation>
+        <translation>مەغلۇبىيەت بەك كۆپ، %1 مىنۇتتىن كېيىن قايتا سىناڭ</translation>
     </message>
     <message>
         <source>失败次数过多，请 %1 秒后再试</source>
-        <translation type="unfinished"></translation>
+        <translation>مەغلۇبىيەت بەك كۆپ، %1 سېكۇنتتىن كېيىن قايتا سىناڭ</translation>
     </message>
 </context>
 <context>
@@ -2566,18 +2780,18 @@
     <name>SoapAccounts</name>
     <message>
         <source>应恰好包含一个改动</source>
-        <translation type="unfinished"></translation>
+        <translation>دەل بىر ئۆزگەرتىش بولۇشى كېرەك</translation>
     </message>
 </context>
 <context>
     <name>SoapDrafts</name>
     <message>
         <source>服务器接口没有这个操作</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇلازىمېتىر ئېغىزىدا بۇ مەشغۇلات يوق</translation>
     </message>
     <message>
         <source>服务器接口的这个操作不带这一项</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇلازىمېتىر ئېغىزىدىكى بۇ مەشغۇلاتتا بۇ تۈر يوق</translation>
     </message>
 </context>
 <context>
@@ -2623,31 +2837,31 @@
     </message>
     <message>
         <source>服务器的证书已过期，请联系管理员更换（也请检查本机的日期）</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇلازىمېتىر گۇۋاھنامىسىنىڭ ۋاقتى ئۆتكەن، باشقۇرغۇچىغا ئېيتىپ ئالماشتۇرۇڭ (بۇ كومپيۇتېرنىڭ چېسلاسىنىمۇ تەكشۈرۈڭ)</translation>
     </message>
     <message>
         <source>服务器的证书还没有生效；请检查本机的日期和时间</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇلازىمېتىر گۇۋاھنامىسى تېخى كۈچكە ئىگە بولمىدى؛ بۇ كومپيۇتېرنىڭ چېسلا ۋە ۋاقتىنى تەكشۈرۈڭ</translation>
     </message>
     <message>
         <source>服务器的证书是发给另一个地址的；请检查服务器地址，或联系管理员</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇلازىمېتىر گۇۋاھنامىسى باشقا ئادرېسقا بېرىلگەن؛ مۇلازىمېتىر ئادرېسىنى تەكشۈرۈڭ ياكى باشقۇرغۇچىغا ئېيتىڭ</translation>
     </message>
     <message>
         <source>服务器的证书已被吊销，请联系管理员</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇلازىمېتىر گۇۋاھنامىسى بىكار قىلىنغان، باشقۇرغۇچىغا ئېيتىڭ</translation>
     </message>
     <message>
         <source>服务器的证书不是公司签发的，连接不安全；请联系管理员（可用 --ca-file 指定公司的根证书）</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇلازىمېتىر گۇۋاھنامىسىنى شىركەت بەرمىگەن، ئۇلىنىش بىخەتەر ئەمەس؛ باشقۇرغۇچىغا ئېيتىڭ (--ca-file بىلەن شىركەتنىڭ يىلتىز گۇۋاھنامىسىنى بەلگىلىگىلى بولىدۇ)</translation>
     </message>
     <message>
         <source>没有一个根证书与公司登记的指纹相符，连接不安全；请联系管理员</source>
-        <translation type="unfinished"></translation>
+        <translation>شىركەت تىزىملىغان بارماق ئىزىغا ماس كېلىدىغان يىلتىز گۇۋاھنامە يوق، ئۇلىنىش بىخەتەر ئەمەس؛ باشقۇرغۇچىغا ئېيتىڭ</translation>
     </message>
     <message>
         <source>账号或口令不对，请重新登录</source>
-        <translation type="unfinished"></translation>
+        <translation>ھېسابات ياكى ئىم خاتا، قايتا كىرىڭ</translation>
     </message>
 </context>
 <context>
@@ -3118,51 +3332,51 @@
     </message>
     <message>
         <source>内容过大：%1 KiB，最多 1024 KiB</source>
-        <translation type="unfinished"></translation>
+        <translation>مەزمۇن بەك چوڭ: %1 KiB، ئەڭ كۆپ 1024 KiB</translation>
     </message>
     <message>
         <source>操作过大：%1 KiB</source>
-        <translation type="unfinished"></translation>
+        <translation>مەشغۇلات بەك چوڭ: %1 KiB</translation>
     </message>
     <message>
         <source>操作属于另一家公司：%1</source>
-        <translation type="unfinished"></translation>
+        <translation>مەشغۇلات باشقا شىركەتكە تەۋە: %1</translation>
     </message>
     <message>
         <source>服务器没有上级服务器</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇلازىمېتىرنىڭ يۇقىرى مۇلازىمېتىرى يوق</translation>
     </message>
     <message>
         <source>服务器的第 %1 条与本机所作的操作不同</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇلازىمېتىرنىڭ %1-تالى بۇ ماشىنىدا قىلىنغان مەشغۇلات ئەمەس</translation>
     </message>
     <message>
         <source>服务器不再证明它的日志；请联系管理员</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇلازىمېتىر خاتىرىسىنى ئەمدى ئىسپاتلىمايدۇ؛ باشقۇرغۇچى بىلەن ئالاقىلىشىڭ</translation>
     </message>
     <message>
         <source>服务器的身份与登记时不同；请联系管理员</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇلازىمېتىر تىزىملاتقان چاغدىكىسى ئەمەس؛ باشقۇرغۇچى بىلەن ئالاقىلىشىڭ</translation>
     </message>
     <message>
         <source>服务器隐去了日志的纪元；请联系管理员</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇلازىمېتىر خاتىرىنىڭ بىر دەۋرىنى يوشۇردى؛ باشقۇرغۇچى بىلەن ئالاقىلىشىڭ</translation>
     </message>
     <message>
         <source>服务器的第 %1 条没有内容</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇلازىمېتىرنىڭ %1-تالى قۇرۇق</translation>
     </message>
     <message>
         <source>日志树缺少第 %1 层的节点</source>
-        <translation type="unfinished"></translation>
+        <translation>خاتىرە دەرىخىدە %1-قەۋەتنىڭ تۈگۈنى كەم</translation>
     </message>
     <message>
         <source>日志的哈希树与操作不符：次序、裁定或理由被改动</source>
-        <translation type="unfinished"></translation>
+        <translation>خاتىرىنىڭ ھاش دەرىخى مەشغۇلاتلارغا ماس كەلمەيدۇ: تەرتىپ، ھۆكۈم ياكى سەۋەب ئۆزگەرتىلگەن</translation>
     </message>
     <message>
         <source>账号的现状与重放其操作的结果不符</source>
-        <translation type="unfinished"></translation>
+        <translation>ھېساباتنىڭ ھازىرقى ھالىتى مەشغۇلاتلىرىنى قايتا قويغان نەتىجىگە ماس كەلمەيدۇ</translation>
     </message>
     <message>
         <source>要写明删除哪一户的个人信息</source>
@@ -3195,6 +3409,26 @@
     <message>
         <source>密钥应是 64 位十六进制数字</source>
         <translation>ئاچقۇچ 64 خانىلىق ئون ئالتىلىك سان بولۇشى كېرەك</translation>
+    </message>
+    <message>
+        <source>日志有缺口：缺第 %1 条</source>
+        <translation>خاتىرىدە بوشلۇق بار: %1-تال كەم</translation>
+    </message>
+    <message>
+        <source>服务器没有范围，它什么都有</source>
+        <translation>مۇلازىمېتىرنىڭ دائىرىسى يوق، ئۇنىڭدا ھەممىسى بار</translation>
+    </message>
+    <message>
+        <source>服务器改了第 %1 条的次序</source>
+        <translation>مۇلازىمېتىر %1-تالنىڭ تەرتىپىنى ئۆزگەرتتى</translation>
+    </message>
+    <message>
+        <source>服务器的第 %1 条与本机所有的不同</source>
+        <translation>مۇلازىمېتىرنىڭ %1-تالى بۇ ماشىنىدىكىگە ئوخشىمايدۇ</translation>
+    </message>
+    <message>
+        <source>范围刚改过，数据还没有取全；请稍后再检查</source>
+        <translation>دائىرە ھازىرلا ئۆزگەردى، سانلىق مەلۇمات تېخى تولۇق ئەمەس؛ سەل تۇرۇپ تەكشۈرۈڭ</translation>
     </message>
 </context>
 <context>
@@ -3939,6 +4173,14 @@
         <source>导出设备的签名与操作列表不符：有操作被增删、换序，或说明被改动</source>
         <translation>چىقارغان ئۈسكۈنىنىڭ ئىمزاسى مەشغۇلات تىزىملىكىگە ماس كەلمىدى: مەشغۇلات قوشۇلغان، ئۆچۈرۈلگەن، ئورنى ئالماشقان ياكى چۈشەندۈرۈش ئۆزگەرتىلگەن</translation>
     </message>
+    <message>
+        <source>文件没有证明它的操作在服务器的日志里</source>
+        <translation>ھۆججەت مەشغۇلاتلىرىنىڭ مۇلازىمېتىر خاتىرىسىدە ئىكەنلىكىنى ئىسپاتلىمىدى</translation>
+    </message>
+    <message>
+        <source>日志证明的格式不对</source>
+        <translation>خاتىرە ئىسپاتىنىڭ شەكلى خاتا</translation>
+    </message>
 </context>
 <context>
     <name>ValueTag</name>
@@ -3976,6 +4218,38 @@
     <message>
         <source>重新计算全部哈希、签名和链，说出第一个有问题的操作</source>
         <translation>بارلىق خەش، ئىمزا ۋە زەنجىرنى قايتا ھېسابلاپ، تۇنجى مەسىلىلىك مەشغۇلاتنى ئېيتىش</translation>
+    </message>
+    <message>
+        <source>--log-key 应为 64 位十六进制数字</source>
+        <translation>--log-key ئۈچۈن 64 خانىلىق ئون ئالتىلىك سان كېرەك</translation>
+    </message>
+    <message>
+        <source>不是检查记录，或已损坏</source>
+        <translation>تەكشۈرۈش خاتىرىسى ئەمەس ياكى بۇزۇلغان</translation>
+    </message>
+    <message>
+        <source>服务器没有给出设备的公钥</source>
+        <translation>مۇلازىمېتىر ئۈسكۈنىنىڭ ئاشكارا ئاچقۇچىنى بەرمىدى</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>بىكار قىلىندى</translation>
+    </message>
+    <message>
+        <source>服务器没有给出它声称有的操作</source>
+        <translation>مۇلازىمېتىر بار دېگەن مەشغۇلاتلارنى بەرمىدى</translation>
+    </message>
+    <message>
+        <source>第 %1 条的内容与哈希不符</source>
+        <translation>%1-تالنىڭ مەزمۇنى ھاشقا ماس كەلمەيدۇ</translation>
+    </message>
+    <message>
+        <source>--sample 应为正整数</source>
+        <translation>--sample مۇسبەت پۈتۈن سان بولۇشى كېرەك</translation>
+    </message>
+    <message>
+        <source>服务器日志的公钥与上次不同</source>
+        <translation>خاتىرىنىڭ ئاشكارا ئاچقۇچى ئالدىنقى قېتىمقىغا ئوخشىمايدۇ</translation>
     </message>
 </context>
 <context>
@@ -4053,30 +4327,30 @@
     <name>Warmline::AccountBook</name>
     <message>
         <source>这台设备已被停用，请联系管理员</source>
-        <translation type="unfinished">بۇ ئۈسكۈنە توختىتىلغان، باشقۇرغۇچىغا ئېيتىڭ</translation>
+        <translation>بۇ ئۈسكۈنە توختىتىلغان، باشقۇرغۇچىغا ئېيتىڭ</translation>
     </message>
     <message>
         <source>服务器正在启动，请稍候</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇلازىمېتىر قوزغىلىۋاتىدۇ، سەل كۈتۈڭ</translation>
     </message>
     <message>
         <source>账号的权限变了或已停用，请重新登录</source>
-        <translation type="unfinished"></translation>
+        <translation>ھېساباتنىڭ ھوقۇقى ئۆزگەردى ياكى توختىتىلدى، قايتا كىرىڭ</translation>
     </message>
 </context>
 <context>
     <name>Warmline::AccountDesk</name>
     <message>
         <source>这是最后一个管理员账号；请先设另一个管理员</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇ ئەڭ ئاخىرقى باشقۇرغۇچى ھېساباتى؛ ئاۋۋال باشقا باشقۇرغۇچى بەلگىلەڭ</translation>
     </message>
     <message>
         <source>应恰好包含一个改动，并给出 requestId</source>
-        <translation type="unfinished"></translation>
+        <translation>دەل بىر ئۆزگەرتىش ۋە requestId بولۇشى كېرەك</translation>
     </message>
     <message>
         <source>没有这台设备</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇنداق ئۈسكۈنە يوق</translation>
     </message>
 </context>
 <context>
@@ -5848,7 +6122,11 @@
     </message>
     <message>
         <source>一次最多证明 %1 条</source>
-        <translation type="unfinished"></translation>
+        <translation>بىر قېتىمدا ئەڭ كۆپ %1 تال ئىسپاتلىنىدۇ</translation>
+    </message>
+    <message>
+        <source>服务器恢复后，这类操作要由有权限的人重新提交</source>
+        <translation>مۇلازىمېتىر ئەسلىگە كەلگەندىن كېيىن، بۇ خىل مەشغۇلاتنى ھوقۇقى بار كىشى قايتا يوللىشى كېرەك</translation>
     </message>
 </context>
 <context>
@@ -5975,59 +6253,59 @@
     <name>Warmline::SignInDesk</name>
     <message>
         <source>服务器正在启动，请稍候</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇلازىمېتىر قوزغىلىۋاتىدۇ، سەل كۈتۈڭ</translation>
     </message>
     <message>
         <source>服务器现在要用账号登录</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇلازىمېتىرغا ئەمدى ھېسابات بىلەن كىرىلىدۇ</translation>
     </message>
     <message>
         <source>账号或口令不对</source>
-        <translation type="unfinished">ھېسابات ياكى ئىم خاتا</translation>
+        <translation>ھېسابات ياكى ئىم خاتا</translation>
     </message>
     <message>
         <source>服务器还没有账号，请先运行 warmline-server init</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇلازىمېتىردا تېخى ھېسابات يوق، ئاۋۋال warmline-server init نى ئىجرا قىلىڭ</translation>
     </message>
     <message>
         <source>账号已被停用，请联系管理员</source>
-        <translation type="unfinished"></translation>
+        <translation>ھېسابات توختىتىلغان، باشقۇرغۇچىغا ئېيتىڭ</translation>
     </message>
     <message>
         <source>账号已到期，请联系管理员</source>
-        <translation type="unfinished"></translation>
+        <translation>ھېساباتنىڭ ۋاقتى توشتى، باشقۇرغۇچىغا ئېيتىڭ</translation>
     </message>
     <message>
         <source>设备公钥应为 32 字节</source>
-        <translation type="unfinished">ئۈسكۈنە ئاشكارا ئاچقۇچى 32 بايت بولۇشى كېرەك</translation>
+        <translation>ئۈسكۈنىنىڭ ئاممىۋى ئاچقۇچى 32 بايت بولۇشى كېرەك</translation>
     </message>
     <message>
         <source>这台设备已被停用，请联系管理员</source>
-        <translation type="unfinished">بۇ ئۈسكۈنە توختىتىلغان، باشقۇرغۇچىغا ئېيتىڭ</translation>
+        <translation>بۇ ئۈسكۈنە توختىتىلغان، باشقۇرغۇچىغا ئېيتىڭ</translation>
     </message>
     <message>
         <source>程序账号不能在座席上登录</source>
-        <translation type="unfinished"></translation>
+        <translation>پروگرامما ھېساباتى خادىم ئورنىدا كىرەلمەيدۇ</translation>
     </message>
     <message>
         <source>这台设备还没有登记，请向管理员要一次性登记码</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇ ئۈسكۈنە تېخى تىزىملانمىغان، باشقۇرغۇچىدىن بىر قېتىملىق تىزىملاش كودى ئېلىڭ</translation>
     </message>
     <message>
         <source>登记码不对、已过期或已用过</source>
-        <translation type="unfinished"></translation>
+        <translation>تىزىملاش كودى خاتا، ۋاقتى ئۆتكەن ياكى ئىشلىتىلگەن</translation>
     </message>
     <message>
         <source>服务器不认识这台设备，请重新登录</source>
-        <translation type="unfinished"></translation>
+        <translation>مۇلازىمېتىر بۇ ئۈسكۈنىنى تونۇمايدۇ، قايتا كىرىڭ</translation>
     </message>
     <message>
         <source>没有这个账号</source>
-        <translation type="unfinished"></translation>
+        <translation>بۇنداق ھېسابات يوق</translation>
     </message>
     <message>
         <source>账号已停用或已到期</source>
-        <translation type="unfinished"></translation>
+        <translation>ھېسابات توختىتىلغان ياكى ۋاقتى توشقان</translation>
     </message>
 </context>
 <context>
