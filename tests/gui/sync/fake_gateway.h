@@ -42,7 +42,7 @@ public:
             return hello;
         });
     }
-    QFuture<Result<QList<JournalEntry>>> push(QList<Operation> operations) override
+    QFuture<Result<QList<JournalEntry>>> push(QList<Operation> operations, QList<DeviceRecord>) override
     {
         ++pushes;
         if (!reachable)

@@ -32,9 +32,10 @@ public:
             return hello;
         });
     }
-    QFuture<Result<QList<JournalEntry>>> push(QList<Operation> operations) override
+    QFuture<Result<QList<JournalEntry>>> push(QList<Operation> operations,
+                                              QList<DeviceRecord> makers) override
     {
-        return m_behind.push(operations);
+        return m_behind.push(operations, makers);
     }
     QFuture<Result<JournalPage>> pull(qint64 after, qint64 bytes) override
     {
