@@ -23,7 +23,7 @@ set(rules
     "app/remote=app/core app/domain app/contract"
     "app/sync=app/core app/domain"
     "app/server=app/core app/domain app/contract app/pluginapi app/telemetry app/assist app/geo app/storage app/sync"
-    "app/services=app/core app/domain app/pluginapi app/telemetry app/assist app/geo app/sync"
+    "app/services=app/core app/domain app/exchange app/pluginapi app/telemetry app/assist app/geo app/sync"
     "ui/.*=app/core app/domain app/telemetry app/assist app/geo app/services translations ui/[^/]+"
     "plugins/.*=app/core app/pluginapi")
 # What belongs to a desktop: only ui/ and the desktop's main may have it, directly or through others.

@@ -37,6 +37,9 @@ class TestServerOperations : public QObject
         m_process = std::make_unique<QProcess>();
         connect(m_process.get(), &QProcess::readyReadStandardError, this,
                 [this] { m_log += m_process->readAllStandardError(); });
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.remove(u"QT_LOGGING_RULES"_s); // the tests' own would outdo --log-level
+        m_process->setProcessEnvironment(environment);
         m_process->start(QString::fromUtf8(qgetenv("WARMLINE_BIN_DIR")) + u"/warmline-server"_s,
                          QStringList{u"--data"_s, m_dir.filePath(u"data"_s), u"--listen"_s, u"127.0.0.1:0"_s}
                              + more);

@@ -20,6 +20,7 @@ struct Message
 {
     QString context;
     QString source;
+    QString comment; ///< tells texts of the same words apart
     QString translation;
     bool unfinished = false;
 };
@@ -39,7 +40,9 @@ QList<Message> messagesOf(const QString &name)
         if (xml.name() == u"name") {
             context = xml.readElementText();
         } else if (xml.name() == u"source") {
-            messages.append({context, xml.readElementText(), {}, false});
+            messages.append({context, xml.readElementText(), {}, {}, false});
+        } else if (xml.name() == u"comment") {
+            messages.last().comment = xml.readElementText();
         } else if (xml.name() == u"translation") {
             messages.last().unfinished = xml.attributes().hasAttribute(u"type"_s);
             messages.last().translation = xml.readElementText();
@@ -121,8 +124,10 @@ void TestTranslations::reachesTheProgram()
     Language::install(language);
     QCOMPARE(Language::current(), language);
     for (const Message &message : messagesOf(file)) {
+        const QByteArray comment = message.comment.toUtf8();
         const QString shown = QCoreApplication::translate(message.context.toUtf8().constData(),
-                                                          message.source.toUtf8().constData());
+                                                          message.source.toUtf8().constData(),
+                                                          comment.isEmpty() ? nullptr : comment.constData());
         QVERIFY2(shown == message.translation, qPrintable(named(message) + u" but "_s + shown));
     }
 }
