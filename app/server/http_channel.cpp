@@ -11,6 +11,7 @@
 #include <openssl/ssl.h>
 
 #include <cerrno>
+#include <csignal>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -157,6 +158,9 @@ Result<HttpChannels> HttpChannels::encrypted(const QSslConfiguration &tls)
     SSL_CTX_set_mode(context, SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ENABLE_PARTIAL_WRITE
                                   | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
     SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF); // tickets do without
+    // OpenSSL writes to the socket as to a file: a client that has just gone (a proxy's health check leaves right
+    // after the handshake, when the tickets are written) would end the whole program.
+    std::signal(SIGPIPE, SIG_IGN);
     return channels;
 }
 

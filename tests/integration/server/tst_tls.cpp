@@ -7,11 +7,14 @@
 
 #include <QFile>
 #include <QProcess>
+#include <QSignalSpy>
 #include <QSslCertificate>
 #include <QSslKey>
 #include <QSslSocket>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <csignal>
 
 using namespace Warmline;
 using namespace Warmline::Testing;
@@ -109,6 +112,24 @@ class TestTls : public QObject
     }
 
 private slots:
+    /// As a proxy's health checks do, some hundred times a minute.
+    void clientsThatLeaveAtOnce()
+    {
+        std::signal(SIGPIPE, SIG_DFL); // the test's own sockets may have switched it off
+        ServerEndpoint endpoint;
+        const auto server = serve(u"good"_s, &endpoint);
+        for (int i = 0; i < 100; ++i) {
+            QSslSocket socket;
+            socket.setPeerVerifyMode(QSslSocket::VerifyNone);
+            QSignalSpy encrypted(&socket, &QSslSocket::encrypted);
+            socket.connectToHostEncrypted(u"127.0.0.1"_s, quint16(endpoint.url.port()));
+            QTRY_VERIFY(!encrypted.isEmpty());
+            socket.write("GET /warmline.wsdl HTTP/1.1\r\nHost: x\r\n\r\n");
+            socket.flush();
+            socket.abort();
+        }
+        QCOMPARE(told(endpoint, read(u"company.pem"_s)), QString());
+    }
     void initTestCase()
     {
         QVERIFY(Crypto::initialise());
