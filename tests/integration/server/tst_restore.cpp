@@ -163,6 +163,38 @@ private slots:
         QCOMPARE(fresh.trail(city.after), city.one->trail(city.after));
     }
 
+    /// Whoever signed in on that device can't be asked any more: its word changes no setting now.
+    void nobodysWordGivesRightsAfterwards()
+    {
+        City city;
+        work(city);
+        OperationDraft draft;
+        draft.intent = u"setting.set"_s;
+        draft.company = u"nuanchuan"_s;
+        draft.entities = {{EntityKind::Setting, u"sign_in.attempts"_s, 0}};
+        draft.values = {{u"name"_s, u"sign_in.attempts"_s}, {u"value"_s, u"1000"_s}};
+        draft.actor = AgentId(u"two"_s);
+        const auto made = take(city.two->store().author({draft}));
+        QVERIFY2(made, qPrintable(made ? QString() : made.error().message()));
+        QTRY_COMPARE(city.one->status().cursor, 7);
+        city.two.reset();
+        city.late.reset();
+        restore(city);
+        if (QTest::currentTestFailed())
+            return;
+        city.one->sync().retryNow();
+        QTRY_VERIFY_WITH_TIMEOUT(epochsOf(city.one->store()) == 2 && city.one->isSettled()
+                                     && city.one->status().cursor == 7,
+                                 30'000);
+        const auto page = take(city.server->store().ask([](Queries &q) { return q.page(0, 100'000'000); }));
+        QVERIFY(page);
+        for (const JournalEntry &entry : page->entries) {
+            const bool isSetting = entry.operation.intent == u"setting.set";
+            QCOMPARE(entry.verdict, isSetting ? VerdictKind::Refused : VerdictKind::Confirmed);
+        }
+        QCOMPARE(page->entries.size(), 7);
+    }
+
     void workMadeOfflineGoesOnBehindWhatComesBack()
     {
         City city;
