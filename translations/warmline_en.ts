@@ -216,7 +216,7 @@
     </message>
     <message>
         <source>数据文件夹建不了；请检查路径和权限</source>
-        <translation>The data folder can't be made; check its path and rights</translation>
+        <translation>The data folder can&apos;t be made; check its path and rights</translation>
     </message>
     <message>
         <source>备份里没有数据</source>
@@ -224,7 +224,7 @@
     </message>
     <message>
         <source>改不了文件名</source>
-        <translation>The file can't be renamed</translation>
+        <translation>The file can&apos;t be renamed</translation>
     </message>
     <message>
         <source>备份已损坏或被改动</source>
@@ -244,11 +244,11 @@
     </message>
     <message>
         <source>备份用原来数据文件夹的密钥加密，不用口令</source>
-        <translation>The backup is locked by the old folder's key, not by a passphrase</translation>
+        <translation>The backup is locked by the old folder&apos;s key, not by a passphrase</translation>
     </message>
     <message>
         <source>密钥不是这份备份的；要用原来的密钥文件</source>
-        <translation>Not this backup's key; use the old key file</translation>
+        <translation>Not this backup&apos;s key; use the old key file</translation>
     </message>
     <message>
         <source>口令不对</source>
@@ -259,7 +259,7 @@
     <name>BackupCommand</name>
     <message>
         <source>别人也能读口令文件；请改为只有本人可读</source>
-        <translation>Others can read the secret's file; make it readable by its owner only</translation>
+        <translation>Others can read the secret&apos;s file; make it readable by its owner only</translation>
     </message>
     <message>
         <source>口令文件是空的</source>
@@ -629,7 +629,7 @@
     </message>
     <message>
         <source>公司服务器的地址；代替 --data</source>
-        <translation>Address of the company's server; instead of --data</translation>
+        <translation>Address of the company&apos;s server; instead of --data</translation>
     </message>
     <message>
         <source>与 --server 一起：令牌文件（token new 生成，0600）</source>
@@ -637,11 +637,11 @@
     </message>
     <message>
         <source>与 --server 一起：公司的根证书（PEM）</source>
-        <translation>With --server: the company's root certificate (PEM)</translation>
+        <translation>With --server: the company&apos;s root certificate (PEM)</translation>
     </message>
     <message>
         <source>服务器日志的公钥：文件必须证明它的操作在这份日志里</source>
-        <translation>Public key of the server's log: the file must prove that its operations lie in that log</translation>
+        <translation>Public key of the server&apos;s log: the file must prove that its operations lie in that log</translation>
     </message>
     <message>
         <source>只抽查 N 条；默认检查全部</source>
@@ -657,7 +657,7 @@
     </message>
     <message>
         <source>口令文件，只有本人可读；不给就用数据文件夹的密钥</source>
-        <translation>Passphrase file, readable by its owner only; without it the data folder's key is used</translation>
+        <translation>Passphrase file, readable by its owner only; without it the data folder&apos;s key is used</translation>
     </message>
     <message>
         <source>角色：agent、senior_agent、supervisor、quality、administrator、service</source>
@@ -1240,6 +1240,10 @@
         <source>“%1”不是电话号码</source>
         <translation>“%1” is not a phone number</translation>
     </message>
+    <message>
+        <source>没有缴费状态，也没有应缴和实缴金额</source>
+        <translation>no payment state, and no sums due and paid either</translation>
+    </message>
 </context>
 <context>
     <name>ExportCommand</name>
@@ -1483,6 +1487,10 @@
     <message>
         <source>导入历史通话（CSV）</source>
         <translation>Import past calls (CSV)</translation>
+    </message>
+    <message>
+        <source>导入各采暖季的热费缴纳情况（CSV）</source>
+        <translation>import how the heat fees of each season were paid (CSV)</translation>
     </message>
 </context>
 <context>
@@ -1735,7 +1743,7 @@
     </message>
     <message>
         <source>哈希的个数与日志的长度不符</source>
-        <translation>The number of hashes does not fit the log's size</translation>
+        <translation>The number of hashes does not fit the log&apos;s size</translation>
     </message>
 </context>
 <context>
@@ -2155,43 +2163,43 @@
     </message>
     <message>
         <source>日志头是用另一把密钥签的，不是登记时的服务器</source>
-        <translation>The log's head is signed by another key: not the server of the enrolment</translation>
+        <translation>The log&apos;s head is signed by another key: not the server of the enrolment</translation>
     </message>
     <message>
         <source>日志头的签名不符</source>
-        <translation>The signature of the log's head is wrong</translation>
+        <translation>The signature of the log&apos;s head is wrong</translation>
     </message>
     <message>
         <source>服务器的日志没有说明来历</source>
-        <translation>The server's log does not say where it comes from</translation>
+        <translation>The server&apos;s log does not say where it comes from</translation>
     </message>
     <message>
         <source>服务器日志的纪元不相接，或签名不符</source>
-        <translation>The epochs of the server's log don't follow each other, or a signature is wrong</translation>
+        <translation>The epochs of the server&apos;s log don&apos;t follow each other, or a signature is wrong</translation>
     </message>
     <message>
         <source>服务器的页有缺口：应从第 %1 条开始</source>
-        <translation>The server's page has a gap: it should begin at entry %1</translation>
+        <translation>The server&apos;s page has a gap: it should begin at entry %1</translation>
     </message>
     <message>
         <source>服务器的页里次序颠倒或重复</source>
-        <translation>The server's page is out of order or repeats itself</translation>
+        <translation>The server&apos;s page is out of order or repeats itself</translation>
     </message>
     <message>
         <source>服务器的页与它的证明对不上</source>
-        <translation>The server's page does not fit its proof</translation>
+        <translation>The server&apos;s page does not fit its proof</translation>
     </message>
     <message>
         <source>服务器的历史与上次给出的不一致：有操作被改动、删去或插入</source>
-        <translation>The server's past is not what it was: operations were changed, removed or put in</translation>
+        <translation>The server&apos;s past is not what it was: operations were changed, removed or put in</translation>
     </message>
     <message>
         <source>服务器的日志变短了：少了 %1 条</source>
-        <translation>The server's log became shorter: %1 entries are missing</translation>
+        <translation>The server&apos;s log became shorter: %1 entries are missing</translation>
     </message>
     <message>
         <source>服务器的日志头接不上已有的历史：有操作被改动、删去或插入</source>
-        <translation>The server's head does not go on from the known past: operations were changed, removed or put in</translation>
+        <translation>The server&apos;s head does not go on from the known past: operations were changed, removed or put in</translation>
     </message>
     <message>
         <source>第 %1 条不在服务器签名的日志里</source>
@@ -2787,11 +2795,11 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <name>SoapDrafts</name>
     <message>
         <source>服务器接口没有这个操作</source>
-        <translation>The server's contract has no such operation</translation>
+        <translation>The server&apos;s contract has no such operation</translation>
     </message>
     <message>
         <source>服务器接口的这个操作不带这一项</source>
-        <translation>In the server's contract this operation has no such value</translation>
+        <translation>In the server&apos;s contract this operation has no such value</translation>
     </message>
 </context>
 <context>
@@ -2837,23 +2845,23 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>服务器的证书已过期，请联系管理员更换（也请检查本机的日期）</source>
-        <translation>The server's certificate has expired; ask your administrator for a new one (and check this machine's date)</translation>
+        <translation>The server&apos;s certificate has expired; ask your administrator for a new one (and check this machine&apos;s date)</translation>
     </message>
     <message>
         <source>服务器的证书还没有生效；请检查本机的日期和时间</source>
-        <translation>The server's certificate is not valid yet; check this machine's date and time</translation>
+        <translation>The server&apos;s certificate is not valid yet; check this machine&apos;s date and time</translation>
     </message>
     <message>
         <source>服务器的证书是发给另一个地址的；请检查服务器地址，或联系管理员</source>
-        <translation>The server's certificate was made for another address; check the address of the server, or ask your administrator</translation>
+        <translation>The server&apos;s certificate was made for another address; check the address of the server, or ask your administrator</translation>
     </message>
     <message>
         <source>服务器的证书已被吊销，请联系管理员</source>
-        <translation>The server's certificate was revoked; ask your administrator</translation>
+        <translation>The server&apos;s certificate was revoked; ask your administrator</translation>
     </message>
     <message>
         <source>服务器的证书不是公司签发的，连接不安全；请联系管理员（可用 --ca-file 指定公司的根证书）</source>
-        <translation>The server's certificate was not issued by the company; the connection is not safe. Ask your administrator (--ca-file names the company's root certificate)</translation>
+        <translation>The server&apos;s certificate was not issued by the company; the connection is not safe. Ask your administrator (--ca-file names the company&apos;s root certificate)</translation>
     </message>
     <message>
         <source>没有一个根证书与公司登记的指纹相符，连接不安全；请联系管理员</source>
@@ -3348,7 +3356,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>服务器的第 %1 条与本机所作的操作不同</source>
-        <translation>The server's entry %1 is not the operation that was made here</translation>
+        <translation>The server&apos;s entry %1 is not the operation that was made here</translation>
     </message>
     <message>
         <source>服务器不再证明它的日志；请联系管理员</source>
@@ -3364,15 +3372,15 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>服务器的第 %1 条没有内容</source>
-        <translation>The server's entry %1 is empty</translation>
+        <translation>The server&apos;s entry %1 is empty</translation>
     </message>
     <message>
         <source>日志树缺少第 %1 层的节点</source>
-        <translation>The log's tree lacks a node at level %1</translation>
+        <translation>The log&apos;s tree lacks a node at level %1</translation>
     </message>
     <message>
         <source>日志的哈希树与操作不符：次序、裁定或理由被改动</source>
-        <translation>The log's tree does not fit the operations: the order, a verdict or a reason was changed</translation>
+        <translation>The log&apos;s tree does not fit the operations: the order, a verdict or a reason was changed</translation>
     </message>
     <message>
         <source>账号的现状与重放其操作的结果不符</source>
@@ -3424,7 +3432,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>服务器的第 %1 条与本机所有的不同</source>
-        <translation>The server's entry %1 is not the one that is here</translation>
+        <translation>The server&apos;s entry %1 is not the one that is here</translation>
     </message>
     <message>
         <source>范围刚改过，数据还没有取全；请稍后再检查</source>
@@ -4175,7 +4183,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>文件没有证明它的操作在服务器的日志里</source>
-        <translation>The file does not prove that its operations lie in the server's log</translation>
+        <translation>The file does not prove that its operations lie in the server&apos;s log</translation>
     </message>
     <message>
         <source>日志证明的格式不对</source>
@@ -4249,7 +4257,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>服务器日志的公钥与上次不同</source>
-        <translation>The log's public key is not that of the last time</translation>
+        <translation>The log&apos;s public key is not that of the last time</translation>
     </message>
 </context>
 <context>
@@ -6126,7 +6134,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>服务器恢复后，这类操作要由有权限的人重新提交</source>
-        <translation>After the server's restore somebody with the right must do this again</translation>
+        <translation>After the server&apos;s restore somebody with the right must do this again</translation>
     </message>
 </context>
 <context>
@@ -6277,7 +6285,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>设备公钥应为 32 字节</source>
-        <translation>The device's public key should be 32 bytes</translation>
+        <translation>The device&apos;s public key should be 32 bytes</translation>
     </message>
     <message>
         <source>这台设备已被停用，请联系管理员</source>
@@ -6285,7 +6293,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>程序账号不能在座席上登录</source>
-        <translation>A program's account can not sign in at a seat</translation>
+        <translation>A program&apos;s account can not sign in at a seat</translation>
     </message>
     <message>
         <source>这台设备还没有登记，请向管理员要一次性登记码</source>

@@ -1240,6 +1240,10 @@
         <source>“%1”不是电话号码</source>
         <translation>«%1» تېلېفون نومۇرى ئەمەس</translation>
     </message>
+    <message>
+        <source>没有缴费状态，也没有应缴和实缴金额</source>
+        <translation>تۆلەش ھالىتى يوق، تۆلەشكە تېگىشلىك ۋە تۆلەنگەن سوممىمۇ يوق</translation>
+    </message>
 </context>
 <context>
     <name>ExportCommand</name>
@@ -1483,6 +1487,10 @@
     <message>
         <source>导入历史通话（CSV）</source>
         <translation>تارىخىي تېلېفون كىرگۈزۈش (CSV)</translation>
+    </message>
+    <message>
+        <source>导入各采暖季的热费缴纳情况（CSV）</source>
+        <translation>ھەر ئىسسىتىش پەسلىنىڭ ھەق تۆلەش ئەھۋالىنى كىرگۈزۈش (CSV)</translation>
     </message>
 </context>
 <context>

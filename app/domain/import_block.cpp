@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array<EnumName<ImportKind>, 10> kKinds{{
+constexpr std::array<EnumName<ImportKind>, 11> kKinds{{
     {ImportKind::Households, "households"},
     {ImportKind::Communities, "communities"},
     {ImportKind::Buildings, "buildings"},
@@ -24,6 +24,7 @@ constexpr std::array<EnumName<ImportKind>, 10> kKinds{{
     {ImportKind::Crews, "crews"},
     {ImportKind::Tickets, "tickets"},
     {ImportKind::Calls, "calls"},
+    {ImportKind::Payments, "payments"},
 }};
 
 OperationDraft draft(const QString &intent, BatchId batch, const QString &company, const BranchId &branch,
@@ -55,7 +56,7 @@ qsizetype ImportBlock::rowCount() const
 {
     return households.size() + communities.size() + buildings.size() + stations.size() + network.nodes.size()
          + network.segments.size() + sensors.size() + tags.size() + crews.size() + tickets.size()
-         + calls.size();
+         + calls.size() + payments.size();
 }
 
 namespace ImportCodec {

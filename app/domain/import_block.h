@@ -4,6 +4,7 @@
 
 #include "app/core/result.h"
 #include "app/domain/call.h"
+#include "app/domain/payment.h"
 #include "app/domain/reference.h"
 #include "app/domain/ticket.h"
 
@@ -20,7 +21,8 @@ enum class ImportKind : quint8 {
     Tags,
     Crews,
     Tickets,
-    Calls
+    Calls,
+    Payments
 };
 
 [[nodiscard]] QString importKindName(ImportKind kind); ///< "households"
@@ -41,6 +43,7 @@ struct ImportBlock
     QList<Crew> crews;
     QList<Ticket> tickets;
     QList<Call> calls;
+    QList<Payment> payments;
     [[nodiscard]] qsizetype rowCount() const;
     friend bool operator==(const ImportBlock &, const ImportBlock &) = default;
 };

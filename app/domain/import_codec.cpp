@@ -305,6 +305,17 @@ void describe(Archive &a, Archive &personal, QList<Call> &rows)
     personal.text("number", rows, FIELD(number));
 }
 
+template <class Archive>
+void describe(Archive &a, Archive &, QList<Payment> &rows)
+{
+    a.text("account", rows, FIELD(account.value));
+    a.text("season", rows, FIELD(season));
+    a.enumeration("state", rows, FIELD(state), PaymentState::Unknown, PaymentState::Suspended);
+    a.integer("due", rows, FIELD(dueCents));
+    a.integer("paid", rows, FIELD(paidCents));
+    a.integer("paid_at", rows, FIELD(paidAtMs));
+}
+
 #undef FIELD
 
 /// Calls \a visit with the list of the block's kind; for the network visit gets nodes and segments.
@@ -322,6 +333,7 @@ void visitRows(ImportBlock &block, Visit visit)
     case ImportKind::Crews: return visit(block.crews);
     case ImportKind::Tickets: return visit(block.tickets);
     case ImportKind::Calls: return visit(block.calls);
+    case ImportKind::Payments: return visit(block.payments);
     }
 }
 

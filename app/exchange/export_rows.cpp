@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/export_rows.h"
 
+#include "app/domain/enum_names.h"
 #include "app/exchange/csv_reader.h"
 #include "app/exchange/import_fields.h"
 
@@ -17,6 +18,11 @@ namespace Warmline {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr std::array<EnumName<ExportKind>, 3> kKinds{
+    {{ExportKind::Customers, "customers"}, {ExportKind::Tickets, "tickets"}, {ExportKind::Calls, "calls"}}};
+constexpr std::array<EnumName<ExportFormat>, 2> kFormats{
+    {{ExportFormat::Csv, "csv"}, {ExportFormat::JsonLines, "jsonl"}}};
 
 using Cell = std::pair<QLatin1StringView, QJsonValue>;
 using Cells = QList<Cell>;
@@ -43,13 +49,17 @@ public:
     RowWriter(const ExportRequest &request, const std::stop_token &stop,
               const std::function<Result<void>(const QByteArray &)> &sink)
         : m_format(request.format)
+        , m_branches(request.branches)
         , m_zone(request.zone)
         , m_stop(stop)
         , m_sink(sink)
     { }
 
-    Result<void> write(const Cells &cells)
+    /// Rows of other branches than those asked for are passed over.
+    Result<void> write(const BranchId &branch, const Cells &cells)
     {
+        if (!m_branches.isEmpty() && !m_branches.contains(branch))
+            return {};
         if (m_rows == 0 && m_format == ExportFormat::Csv) {
             QStringList header;
             for (const Cell &cell : cells)
@@ -89,6 +99,7 @@ public:
 
 private:
     ExportFormat m_format;
+    QList<BranchId> m_branches;
     QTimeZone m_zone;
     const std::stop_token &m_stop;
     const std::function<Result<void>(const QByteArray &)> &m_sink;
@@ -120,6 +131,7 @@ Result<void> customers(Queries &queries, RowWriter &writer)
         const Community c = communities->value(h.community);
         const Building b = buildings->value(h.building);
         written = writer.write(
+            h.branch,
             {{"account_no"_L1, h.account.value},
              {"community"_L1, c.name},
              {"aliases"_L1, QJsonArray::fromStringList(c.aliases)},
@@ -167,29 +179,29 @@ Result<void> tickets(Queries &queries, RowWriter &writer, const ExportRequest &r
             return span == t.spans.crend() ? QJsonValue() : writer.time(span->leftMs);
         };
         const auto written =
-            writer.write({{"number"_L1, t.number},
-                          {"account_no"_L1, t.account.value},
-                          {"category"_L1, categoryName(t.category)},
-                          {"text"_L1, t.text},
-                          {"tier"_L1, tierName(t.tier)},
-                          {"scope"_L1, scopeName(t.scope)},
-                          {"trade"_L1, tradeName(t.trade)},
-                          {"channel"_L1, channelName(t.channel)},
-                          {"step"_L1, stepName(t.step)},
-                          {"opened_at"_L1, writer.time(t.openedMs)},
-                          {"accepted_at"_L1, completed(TicketStep::Accept)},
-                          {"dispatched_at"_L1, completed(TicketStep::Dispatch)},
-                          {"handled_at"_L1, completed(TicketStep::Handle)},
-                          {"verified_at"_L1, completed(TicketStep::Verify)},
-                          {"closed_at"_L1, writer.time(t.closedMs)},
-                          {"opened_by"_L1, t.openedBy.value},
-                          {"crew"_L1, t.crew.value},
-                          {"result"_L1, t.result},
-                          {"satisfied"_L1, t.satisfied ? QJsonValue(*t.satisfied) : QJsonValue()},
-                          {"nps"_L1, t.nps ? QJsonValue(*t.nps) : QJsonValue()},
-                          {"reported_temperature"_L1, celsius(t.reportedTemperatureTenths)},
-                          {"measured_temperature"_L1, celsius(t.measuredTemperatureTenths)},
-                          {"branch"_L1, t.branch.value}});
+            writer.write(t.branch, {{"number"_L1, t.number},
+                                    {"account_no"_L1, t.account.value},
+                                    {"category"_L1, categoryName(t.category)},
+                                    {"text"_L1, t.text},
+                                    {"tier"_L1, tierName(t.tier)},
+                                    {"scope"_L1, scopeName(t.scope)},
+                                    {"trade"_L1, tradeName(t.trade)},
+                                    {"channel"_L1, channelName(t.channel)},
+                                    {"step"_L1, stepName(t.step)},
+                                    {"opened_at"_L1, writer.time(t.openedMs)},
+                                    {"accepted_at"_L1, completed(TicketStep::Accept)},
+                                    {"dispatched_at"_L1, completed(TicketStep::Dispatch)},
+                                    {"handled_at"_L1, completed(TicketStep::Handle)},
+                                    {"verified_at"_L1, completed(TicketStep::Verify)},
+                                    {"closed_at"_L1, writer.time(t.closedMs)},
+                                    {"opened_by"_L1, t.openedBy.value},
+                                    {"crew"_L1, t.crew.value},
+                                    {"result"_L1, t.result},
+                                    {"satisfied"_L1, t.satisfied ? QJsonValue(*t.satisfied) : QJsonValue()},
+                                    {"nps"_L1, t.nps ? QJsonValue(*t.nps) : QJsonValue()},
+                                    {"reported_temperature"_L1, celsius(t.reportedTemperatureTenths)},
+                                    {"measured_temperature"_L1, celsius(t.measuredTemperatureTenths)},
+                                    {"branch"_L1, t.branch.value}});
         if (!written)
             return written;
     }
@@ -213,21 +225,21 @@ Result<void> calls(Queries &queries, RowWriter &writer, const ExportRequest &req
                 return std::unexpected(found.error());
             ticket = *found ? (*found)->number : QString();
         }
-        const auto written = writer.write({{"call_id"_L1, c.id.toString()},
-                                           {"number"_L1, c.number},
-                                           {"direction"_L1, callDirectionName(c.direction)},
-                                           {"state"_L1, callStateName(c.state)},
-                                           {"queue"_L1, c.queue},
-                                           {"waited_s"_L1, double(c.waitedMs) / 1000},
-                                           {"account_no"_L1, c.account.value},
-                                           {"agent"_L1, c.agent.value},
-                                           {"offered_at"_L1, writer.time(c.offeredMs)},
-                                           {"answered_at"_L1, writer.time(c.answeredMs)},
-                                           {"ended_at"_L1, writer.time(c.endedMs)},
-                                           {"wrapped_at"_L1, writer.time(c.wrappedMs)},
-                                           {"transfers"_L1, c.transfers},
-                                           {"ticket"_L1, ticket},
-                                           {"branch"_L1, c.branch.value}});
+        const auto written = writer.write(c.branch, {{"call_id"_L1, c.id.toString()},
+                                                     {"number"_L1, c.number},
+                                                     {"direction"_L1, callDirectionName(c.direction)},
+                                                     {"state"_L1, callStateName(c.state)},
+                                                     {"queue"_L1, c.queue},
+                                                     {"waited_s"_L1, double(c.waitedMs) / 1000},
+                                                     {"account_no"_L1, c.account.value},
+                                                     {"agent"_L1, c.agent.value},
+                                                     {"offered_at"_L1, writer.time(c.offeredMs)},
+                                                     {"answered_at"_L1, writer.time(c.answeredMs)},
+                                                     {"ended_at"_L1, writer.time(c.endedMs)},
+                                                     {"wrapped_at"_L1, writer.time(c.wrappedMs)},
+                                                     {"transfers"_L1, c.transfers},
+                                                     {"ticket"_L1, ticket},
+                                                     {"branch"_L1, c.branch.value}});
         if (!written)
             return written;
     }
@@ -235,6 +247,26 @@ Result<void> calls(Queries &queries, RowWriter &writer, const ExportRequest &req
 }
 
 } // namespace
+
+std::optional<ExportKind> exportKindFromName(QStringView name)
+{
+    return valueOf(kKinds, name);
+}
+
+std::optional<ExportFormat> exportFormatFromName(QStringView name)
+{
+    return valueOf(kFormats, name);
+}
+
+QString exportKindName(ExportKind kind)
+{
+    return nameOf(kKinds, kind);
+}
+
+QString exportFormatName(ExportFormat format)
+{
+    return nameOf(kFormats, format);
+}
 
 Result<qint64> exportRows(Queries &queries, const ExportRequest &request, const std::stop_token &stop,
                           const std::function<Result<void>(const QByteArray &)> &sink)

@@ -4,6 +4,7 @@
 
 #include "app/domain/queries.h"
 
+#include <optional>
 #include <stop_token>
 
 namespace Warmline {
@@ -18,7 +19,13 @@ struct ExportRequest
     qint64 fromMs = 0; ///< tickets: opened, calls: offered in [from, to); 0: open
     qint64 toMs = 0;
     QByteArray zone = "Asia/Shanghai"; ///< of the times written
+    QList<BranchId> branches = {}; ///< only rows of these; empty: all
 };
+
+[[nodiscard]] QString exportKindName(ExportKind kind); ///< "customers"
+[[nodiscard]] std::optional<ExportKind> exportKindFromName(QStringView name);
+[[nodiscard]] QString exportFormatName(ExportFormat format); ///< "jsonl"
+[[nodiscard]] std::optional<ExportFormat> exportFormatFromName(QStringView name);
 
 /// Writes rows under the headers that the import of the same kind reads, so that a file goes out and comes in
 /// again.

@@ -47,8 +47,8 @@ private:
     static int order(ImportKind kind)
     {
         using enum ImportKind;
-        static const QList<ImportKind> sequence{Stations,   Communities, Buildings, Network, Crews,
-                                                Households, Sensors,     Tags,      Tickets, Calls};
+        static const QList<ImportKind> sequence{Stations, Communities, Buildings, Network, Crews, Households,
+                                                Sensors,  Tags,        Payments,  Tickets, Calls};
         return int(sequence.indexOf(kind));
     }
     static ImportKind kindOf(const Household &) { return ImportKind::Households; }
@@ -62,6 +62,7 @@ private:
     static ImportKind kindOf(const Crew &) { return ImportKind::Crews; }
     static ImportKind kindOf(const Ticket &) { return ImportKind::Tickets; }
     static ImportKind kindOf(const Call &) { return ImportKind::Calls; }
+    static ImportKind kindOf(const Payment &) { return ImportKind::Payments; }
     static auto &listOf(ImportBlock &b, const Household &) { return b.households; }
     static auto &listOf(ImportBlock &b, const Community &) { return b.communities; }
     static auto &listOf(ImportBlock &b, const Building &) { return b.buildings; }
@@ -73,6 +74,7 @@ private:
     static auto &listOf(ImportBlock &b, const Crew &) { return b.crews; }
     static auto &listOf(ImportBlock &b, const Ticket &) { return b.tickets; }
     static auto &listOf(ImportBlock &b, const Call &) { return b.calls; }
+    static auto &listOf(ImportBlock &b, const Payment &) { return b.payments; }
 
     QMap<QString, QMap<int, QList<ImportBlock>>> m_blocks; ///< by branch, then in order
 };

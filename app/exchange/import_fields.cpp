@@ -126,6 +126,17 @@ QList<FieldSpec> callFields()
                   kBranch});
 }
 
+QList<FieldSpec> paymentFields()
+{
+    return specs({"!account_no|户号|用户编号|用户号|客户编号|客户号|缴费户号|账号|account|account_number|"
+                  "account_id|customer_no",
+                  "!season|采暖季|供暖季|供热季|采暖期|供暖期|采暖年度|收费年度|缴费年度|年度|heating_season",
+                  "state|缴费状态|收费状态|交费状态|状态|status|payment_state",
+                  "amount_due|应缴|应缴金额|应收|应收金额|应交|应交金额|热费|due",
+                  "amount_paid|实缴|实缴金额|已缴|已缴金额|实收|实收金额|已交金额|paid",
+                  "paid_at|缴费时间|缴费日期|交费时间|交费日期|收费时间|收费日期|payment_date|paid_on"});
+}
+
 template <class E>
 using Words = QHash<QString, E>;
 
@@ -162,6 +173,7 @@ const QList<FieldSpec> &importFields(ImportKind kind)
         {int(ImportKind::Stations), stationFields()},    {int(ImportKind::Tags), tagFields()},
         {int(ImportKind::Sensors), sensorFields()},      {int(ImportKind::Crews), crewFields()},
         {int(ImportKind::Tickets), ticketFields()},      {int(ImportKind::Calls), callFields()},
+        {int(ImportKind::Payments), paymentFields()},
     };
     static const QList<FieldSpec> none;
     const auto it = all.constFind(int(kind));
@@ -177,6 +189,16 @@ std::optional<UseState> useState(const QString &word)
                                                {UseState::Stopped, "stopped|停热|停用|报停|停供|未用热|关|0"},
                                                {UseState::Resumed, "resumed|恢复|恢复用热|复热"}});
     return lookUp<UseState>(table, word, nullptr);
+}
+
+std::optional<PaymentState> paymentState(const QString &word)
+{
+    using enum PaymentState;
+    static const auto table =
+        words<PaymentState>({{Paid, "已缴|已缴费|已交|已交费|缴清|已缴清|结清|已结清"},
+                             {Unpaid, "未缴|未缴费|未交|未交费|未缴清|欠费|部分缴费|部分缴纳"},
+                             {Suspended, "报停|已报停|停热|停供|停用"}});
+    return lookUp(table, word, paymentStateFromName);
 }
 
 QString useStateName(UseState state)

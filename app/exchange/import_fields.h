@@ -14,6 +14,7 @@ namespace Warmline {
 namespace ImportWords {
 
 [[nodiscard]] std::optional<UseState> useState(const QString &word);
+[[nodiscard]] std::optional<PaymentState> paymentState(const QString &word);
 [[nodiscard]] std::optional<TicketCategory> category(const QString &word);
 [[nodiscard]] std::optional<Tier> tier(const QString &word);
 [[nodiscard]] std::optional<FaultScope> scope(const QString &word);

@@ -7,7 +7,6 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QPointer>
 #include <QtConcurrentRun>
 
 namespace Warmline {
@@ -16,8 +15,11 @@ namespace {
 
 constexpr qint64 kMostBytes = 2LL << 30;
 
-Result<QByteArray> readWhole(const QString &path)
+Result<QByteArray> readWhole(const ImportRequest &request)
 {
+    if (request.content)
+        return *request.content;
+    const QString &path = request.file;
     QFile file(path);
     if (!file.exists() || QFileInfo(path).isDir())
         return failure(ErrorCode::NotFound, ImportJob::tr("文件不存在"), path);
@@ -39,11 +41,15 @@ ImportJob::ImportJob(ImportRequest request, Reader &reader, Journal &journal, QO
     , m_reader(reader)
     , m_journal(journal)
     , m_importer(Importer::make(m_request))
-{ }
+{
+    m_listener->job = this;
+}
 
 ImportJob::~ImportJob()
 {
     m_stop.request_stop();
+    const std::lock_guard lock(m_listener->mutex);
+    m_listener->job = nullptr;
 }
 
 bool ImportJob::countsFeatures() const
@@ -54,14 +60,12 @@ bool ImportJob::countsFeatures() const
 ImportProgress ImportJob::progress(const QString &what)
 {
     // Comes from a worker, which may outlive the job when its owner goes away.
-    return [job = QPointer(this), what](qint64 done, qint64 total) {
-        QMetaObject::invokeMethod(
-            qApp,
-            [job, done, total, what] {
-                if (job)
-                    emit job->progressed(done, total, what);
-            },
-            Qt::QueuedConnection);
+    return [listener = m_listener, what](qint64 done, qint64 total) {
+        const std::lock_guard lock(listener->mutex);
+        if (ImportJob *job = listener->job)
+            QMetaObject::invokeMethod(
+                job, [job, done, total, what] { emit job->progressed(done, total, what); },
+                Qt::QueuedConnection);
     };
 }
 
@@ -69,9 +73,9 @@ void ImportJob::doStart()
 {
     if (!m_importer)
         return finish(failure(ErrorCode::InvalidInput, tr("不能单独导入这类数据")));
-    QtConcurrent::run([importer = m_importer, path = m_request.file, stop = m_stop.get_token(),
+    QtConcurrent::run([importer = m_importer, request = m_request, stop = m_stop.get_token(),
                        report = progress(tr("读文件"))] {
-        const auto bytes = readWhole(path);
+        const auto bytes = readWhole(request);
         return bytes ? importer->read(*bytes, stop, report) : Result<void>(std::unexpected(bytes.error()));
     }).then(this, [this](const Result<void> &read) {
         if (read)

@@ -8,6 +8,7 @@
 #include "app/exchange/import_types.h"
 
 #include <memory>
+#include <mutex>
 
 namespace Warmline {
 
@@ -34,6 +35,12 @@ protected:
     void doStart() override;
 
 private:
+    /// What workers tell their progress to, until the job is gone.
+    struct Listener
+    {
+        std::mutex mutex;
+        ImportJob *job = nullptr;
+    };
     ImportProgress progress(const QString &what);
     void compare();
     void write(const Result<ImportPlan> &plan);
@@ -42,6 +49,7 @@ private:
     Reader &m_reader;
     Journal &m_journal;
     std::shared_ptr<Importer> m_importer;
+    std::shared_ptr<Listener> m_listener = std::make_shared<Listener>();
     std::stop_source m_stop;
     ImportSummary m_summary;
 };

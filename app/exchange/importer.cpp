@@ -5,7 +5,6 @@
 #include "app/exchange/import_fields.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
 
 namespace Warmline {
 
@@ -20,26 +19,6 @@ struct Tr
 
 } // namespace
 
-QJsonObject ImportSummary::toJson(bool features) const
-{
-    QJsonArray list;
-    for (const Rejection &rejection : rejected)
-        list.append(QJsonObject{{features ? u"feature"_s : u"line"_s, rejection.line},
-                                {u"reason"_s, rejection.reason}});
-    QJsonObject object{{u"read"_s, read},
-                       {u"imported"_s, imported},
-                       {u"updated"_s, updated},
-                       {u"unchanged"_s, unchanged},
-                       {u"rejected"_s, list}};
-    for (const auto &[name, count] : derived.asKeyValueRange())
-        object.insert(name, count);
-    if (!encoding.isEmpty())
-        object.insert(u"encoding"_s, encoding);
-    if (dryRun)
-        object.insert(u"dry_run"_s, true);
-    return object;
-}
-
 std::unique_ptr<Importer> Importer::make(const ImportRequest &request)
 {
     using enum ImportKind;
@@ -52,6 +31,7 @@ std::unique_ptr<Importer> Importer::make(const ImportRequest &request)
     case Crews: return makeReferenceImporter(request);
     case Tickets:
     case Calls: return makeHistoryImporter(request);
+    case Payments: return makePaymentImporter(request);
     case Network: return makeNetworkImporter(request);
     case Communities: break;
     }
@@ -109,6 +89,18 @@ Result<ImportPlan> TableImporter::plan(Queries &queries, const std::stop_token &
     }
     complete();
     return finished(batch, summary);
+}
+
+Result<QHash<QString, BranchId>> TableImporter::branchesOfAccounts(Queries &queries)
+{
+    QHash<QString, BranchId> branches;
+    const auto read = queries.eachHousehold([&branches](const Household &h) {
+        branches.insert(h.account.value, h.branch);
+        return true;
+    });
+    if (!read)
+        return std::unexpected(read.error());
+    return branches;
 }
 
 bool TableImporter::isFirst(TableRow &row, const QString &key)

@@ -60,6 +60,8 @@ protected:
     [[nodiscard]] virtual Result<void> takeRow(Queries &queries, TableRow &row) = 0;
     virtual void complete() { }
 
+    /// Every account with its branch.
+    [[nodiscard]] static Result<QHash<QString, BranchId>> branchesOfAccounts(Queries &queries);
     /// Rejects the row when \a key stood in the file before, naming both lines; false then.
     [[nodiscard]] bool isFirst(TableRow &row, const QString &key);
     /// Counts a row that is new, changed or the same.
@@ -91,6 +93,7 @@ private:
 [[nodiscard]] std::unique_ptr<Importer> makeCustomerImporter(const ImportRequest &request);
 [[nodiscard]] std::unique_ptr<Importer> makeReferenceImporter(const ImportRequest &request);
 [[nodiscard]] std::unique_ptr<Importer> makeHistoryImporter(const ImportRequest &request);
+[[nodiscard]] std::unique_ptr<Importer> makePaymentImporter(const ImportRequest &request);
 [[nodiscard]] std::unique_ptr<Importer> makeNetworkImporter(const ImportRequest &request);
 
 } // namespace Warmline

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/operation_file.h"
 
+#include "app/domain/verdict_names.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -19,16 +21,6 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(OperationFile)
 };
-
-QString verdictName(VerdictKind verdict)
-{
-    switch (verdict) {
-    case VerdictKind::Refused: return u"refused"_s;
-    case VerdictKind::Confirmed: return u"confirmed"_s;
-    case VerdictKind::Waiting: break;
-    }
-    return u"waiting"_s;
-}
 
 } // namespace
 

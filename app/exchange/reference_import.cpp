@@ -142,11 +142,8 @@ protected:
             return std::unexpected(sensors.error());
         for (const RoomSensor &sensor : *sensors)
             know(sensor.id.value, sensor);
-        m_branches.clear();
-        return queries.eachHousehold([this](const Household &h) {
-            m_branches.insert(h.account.value, h.branch);
-            return true;
-        });
+        return branchesOfAccounts(queries).transform(
+            [this](QHash<QString, BranchId> branches) { m_branches = std::move(branches); });
     }
     Result<void> takeRow(Queries &, TableRow &row) override
     {

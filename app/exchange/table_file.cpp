@@ -151,9 +151,10 @@ Result<TableFile> TableFile::read(const QByteArray &bytes, const ImportRequest &
                                   const ImportProgress &progress)
 {
     const QString name = QFileInfo(request.file).fileName();
-    const auto explicitHeaders = HeaderMapping::readFile(request.mappingFile);
+    auto explicitHeaders = HeaderMapping::readFile(request.mappingFile);
     if (!explicitHeaders)
         return std::unexpected(explicitHeaders.error());
+    explicitHeaders->insert(request.mapping);
     const QTimeZone zone(request.zone);
     if (!zone.isValid())
         return failure(ErrorCode::InvalidInput,

@@ -3,6 +3,7 @@
 #include "app/exchange/trail_file.h"
 
 #include "app/core/canonical_cbor.h"
+#include "app/domain/verdict_names.h"
 
 #include <QCborArray>
 #include <QCoreApplication>
@@ -28,25 +29,6 @@ struct Tr
 QString iso(qint64 ms)
 {
     return QDateTime::fromMSecsSinceEpoch(ms, QTimeZone::UTC).toString(Qt::ISODateWithMs);
-}
-
-QString verdictName(VerdictKind verdict)
-{
-    switch (verdict) {
-    case VerdictKind::Waiting: return u"waiting"_s;
-    case VerdictKind::Confirmed: return u"confirmed"_s;
-    case VerdictKind::Refused: break;
-    }
-    return u"refused"_s;
-}
-
-std::optional<VerdictKind> verdictFromName(const QString &name)
-{
-    for (const VerdictKind verdict : {VerdictKind::Waiting, VerdictKind::Confirmed, VerdictKind::Refused}) {
-        if (verdictName(verdict) == name)
-            return verdict;
-    }
-    return std::nullopt;
 }
 
 /// What is written beside the bytes so that a person can read the file; it must say the same as the bytes.

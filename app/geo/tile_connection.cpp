@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/geo/tile_connection_p.h"
 
+#include "app/core/http_status.h"
+
 #include <chrono>
 
 namespace Warmline::Geo {
@@ -12,19 +14,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr qsizetype LargestHead = 8192;
-
-QByteArray reason(int status)
-{
-    switch (status) {
-    case 200: return "OK";
-    case 400: return "Bad Request";
-    case 403: return "Forbidden";
-    case 404: return "Not Found";
-    case 405: return "Method Not Allowed";
-    case 431: return "Request Header Fields Too Large";
-    default: return "Service Unavailable";
-    }
-}
 
 QByteArray contentType(const QByteArray &body)
 {
@@ -222,7 +211,7 @@ void TileConnection::serve(const Request &request)
 
 void TileConnection::answer(int status, const QByteArray &body)
 {
-    QByteArray head = "HTTP/1.1 " + QByteArray::number(status) + ' ' + reason(status)
+    QByteArray head = "HTTP/1.1 " + QByteArray::number(status) + ' ' + httpReason(status)
                     + "\r\nContent-Length: " + QByteArray::number(body.size())
                     + "\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n";
     if (!body.isEmpty())

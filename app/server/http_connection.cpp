@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/http_connection.h"
 
+#include "app/core/http_status.h"
+
 #include <QDeadlineTimer>
 #include <QPointer>
 
@@ -12,21 +14,6 @@ namespace {
 constexpr qsizetype kPiece = 64 * 1024;
 constexpr int kPiecesAtOnce = 16; ///< then others have their turn
 constexpr int kDrainMs = 2'000;
-
-QByteArray reasonOf(int status)
-{
-    switch (status) {
-    case 200: return "OK";
-    case 400: return "Bad Request";
-    case 403: return "Forbidden";
-    case 404: return "Not Found";
-    case 405: return "Method Not Allowed";
-    case 413: return "Content Too Large";
-    case 431: return "Request Header Fields Too Large";
-    case 503: return "Service Unavailable";
-    default: return "Internal Server Error";
-    }
-}
 
 } // namespace
 
@@ -172,7 +159,7 @@ void HttpFront::Connection::answer(const HttpResponse &response)
 void HttpFront::Connection::give(const HttpResponse &response)
 {
     m_keepAlive = m_keepAlive && !m_front->m_closing;
-    m_out += "HTTP/1.1 " + QByteArray::number(response.status) + ' ' + reasonOf(response.status)
+    m_out += "HTTP/1.1 " + QByteArray::number(response.status) + ' ' + httpReason(response.status)
            + "\r\nContent-Type: " + response.contentType
            + "\r\nContent-Length: " + QByteArray::number(response.body.size())
            + (m_keepAlive ? "\r\nConnection: keep-alive\r\n\r\n" : "\r\nConnection: close\r\n\r\n");

@@ -2,6 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulation/city_blocks.h"
 
+#include "app/simulation/city_random.h"
+#include "app/simulation/city_weather.h"
+
+#include <QTimeZone>
+
 #include <algorithm>
 
 namespace Warmline {
@@ -141,6 +146,43 @@ QList<CityBatch> CityBlocks::reference(const CityPlan &plan)
             batches.append(std::move(batch));
     }
     return batches;
+}
+
+QList<ImportBlock> CityBlocks::payments(const CityPlan &plan, int company, qint64 nowMs)
+{
+    constexpr qint64 fenPerSquareMetre = 2'800, baseFeePercent = 20;
+    const QDate today = QDateTime::fromMSecsSinceEpoch(nowMs + CitySeason::kZoneMs, QTimeZone::UTC).date();
+    const int year = today.year() - (today.month() < 8 ? 1 : 0);
+    const QString season = QStringLiteral("%1-%2").arg(year).arg(year + 1);
+    // Most pay in autumn, the rest late or not at all.
+    const qint64 opensMs =
+        QDate(year, 9, 1).startOfDay(QTimeZone::UTC).toMSecsSinceEpoch() - CitySeason::kZoneMs;
+    CityBatch batch;
+    BlockWriter writer(batch, ImportKind::Payments, &ImportBlock::payments);
+    for (int i = 0; i < int(plan.households.size()); ++i) {
+        const CityHousehold &home = plan.households[size_t(i)];
+        const CityBuilding &house = plan.buildings[size_t(home.building)];
+        if (plan.communities[size_t(house.community)].company != company)
+            continue;
+        Payment fee{plan.account(i), season, PaymentState::Unpaid,
+                    home.areaTenths_m2 * fenPerSquareMetre / 10};
+        if (home.use == UseState::Stopped) {
+            fee.state = PaymentState::Suspended;
+            fee.dueCents = fee.dueCents * baseFeePercent / 100;
+        }
+        const double when = CityNoise::unit(plan.options.seed, CityNoise::Fee, quint64(i));
+        const qint64 day = when < 0.85 ? qint64(when / 0.85 * 75) : qint64(75 + (when - 0.85) * 900);
+        const qint64 minute = 8 * 60 + qint64(when * 1e6) % (9 * 60); // the counters' hours
+        const qint64 paidMs = opensMs + day * CitySeason::kDayMs + minute * 60'000;
+        if (paidMs < nowMs) {
+            fee.paidCents = fee.dueCents;
+            fee.paidAtMs = paidMs;
+            if (fee.state == PaymentState::Unpaid)
+                fee.state = PaymentState::Paid;
+        }
+        writer.add(fee);
+    }
+    return batch.blocks;
 }
 
 QList<CityBatch> CityBlocks::tickets(const CityPlan &plan, const QList<Ticket> &tickets)

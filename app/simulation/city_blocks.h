@@ -23,6 +23,8 @@ namespace CityBlocks {
 /// Communities, buildings, stations, network, crews, tags, sensors and households, company by company.
 [[nodiscard]] QList<CityBatch> reference(const CityPlan &plan);
 [[nodiscard]] CityBatch reference(const CityPlan &plan, int company);
+/// The heat fees of a branch company's households for the season in which \a nowMs lies.
+[[nodiscard]] QList<ImportBlock> payments(const CityPlan &plan, int company, qint64 nowMs);
 /// Tickets and calls, by rising time, cut into blocks by branch.
 [[nodiscard]] QList<CityBatch> tickets(const CityPlan &plan, const QList<Ticket> &tickets);
 [[nodiscard]] QList<CityBatch> calls(const CityPlan &plan, const QList<Call> &calls);

@@ -61,7 +61,8 @@ enum Stream : quint64 {
     Instrument,
     Drift,
     Person,
-    Text
+    Text,
+    Fee
 };
 
 [[nodiscard]] constexpr quint64 mix(quint64 x)

@@ -270,6 +270,7 @@ Result<void> DemoCity::writeRecords(const Step &step, int number, CityWorld &wor
     QList<CityBatch> batches;
     if (step.kind == Step::Reference) {
         batches = {CityBlocks::reference(world.plan, step.part)};
+        batches.first().blocks += CityBlocks::payments(world.plan, step.part, world.season.nowMs);
     } else {
         // Tickets before calls: whoever looks at a call finds its ticket.
         const qint64 now = world.season.nowMs, day = CitySeason::kDayMs;

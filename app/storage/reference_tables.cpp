@@ -2,14 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/reference_tables.h"
 
-#include "app/domain/phone_number.h"
 #include "app/storage/pinyin.h"
 #include "app/storage/search_text.h"
-
-#include <QtEndian>
-
-#include <algorithm>
-#include <cmath>
 
 namespace Warmline {
 
@@ -22,17 +16,6 @@ void bindPoint(SqliteStatement &query, int index, QPointF point)
         query.bindNull(index).bindNull(index + 1);
     else
         query.bind(index, point.x()).bind(index + 1, point.y());
-}
-
-QPointF readPoint(const SqliteStatement &row, int column)
-{
-    return row.isNull(column) ? QPointF() : QPointF(row.real(column), row.real(column + 1));
-}
-
-QStringList readLines(const SqliteStatement &row, int column)
-{
-    const QString text = row.text(column);
-    return text.isEmpty() ? QStringList() : text.split(u'\n');
 }
 
 /// "full initials" a line, for every name and reading.
@@ -69,6 +52,8 @@ bool ReferenceTables::write(const ImportBlock &block)
     for (const TagMapping &row : block.tags)
         write(row);
     for (const Crew &row : block.crews)
+        write(row);
+    for (const Payment &row : block.payments)
         write(row);
     return !m_db.failed();
 }
@@ -339,83 +324,17 @@ void ReferenceTables::write(const Crew &c)
     query.bind(10, c.positionAtMs).run();
 }
 
-namespace ReferenceRows {
-
-QByteArray encodePolygon(const QList<QPointF> &polygon)
+void ReferenceTables::write(const Payment &p)
 {
-    QByteArray bytes(polygon.size() * 16, Qt::Uninitialized);
-    char *out = bytes.data();
-    for (const QPointF &point : polygon) {
-        qToLittleEndian(point.x(), out);
-        qToLittleEndian(point.y(), out + 8);
-        out += 16;
-    }
-    return bytes;
+    m_db.cached("insert or replace into payment (account, season, state, due, paid, paid_at) "
+                "values (?1, ?2, ?3, ?4, ?5, ?6)")
+        .bind(1, p.account.value)
+        .bind(2, p.season)
+        .bind(3, int(p.state))
+        .bind(4, p.dueCents)
+        .bind(5, p.paidCents)
+        .bind(6, p.paidAtMs)
+        .run();
 }
-
-QList<QPointF> decodePolygon(QByteArrayView bytes)
-{
-    QList<QPointF> polygon;
-    polygon.reserve(bytes.size() / 16);
-    for (qsizetype i = 0; i + 16 <= bytes.size(); i += 16)
-        polygon.append(QPointF(qFromLittleEndian<double>(bytes.data() + i),
-                               qFromLittleEndian<double>(bytes.data() + i + 8)));
-    return polygon;
-}
-
-Community community(const SqliteStatement &row, int c)
-{
-    Community m;
-    m.id = CommunityId(row.text(c));
-    m.name = row.text(c + 1);
-    m.aliases = readLines(row, c + 2);
-    m.street = row.text(c + 3);
-    m.branch = BranchId(row.text(c + 4));
-    m.position = readPoint(row, c + 5);
-    m.outline = decodePolygon(row.blobView(c + 7));
-    return m;
-}
-
-Building building(const SqliteStatement &row, int c)
-{
-    Building b;
-    b.id = BuildingId(row.text(c));
-    b.community = CommunityId(row.text(c + 1));
-    b.name = row.text(c + 2);
-    b.street = row.text(c + 3);
-    b.streetNo = row.text(c + 4);
-    b.branch = BranchId(row.text(c + 5));
-    b.station = StationId(row.text(c + 6));
-    b.secondaryBranch = row.text(c + 7);
-    b.floors = int(row.integer(c + 8));
-    b.units = int(row.integer(c + 9));
-    b.builtYear = int(row.integer(c + 10));
-    b.position = readPoint(row, c + 11);
-    b.outline = decodePolygon(row.blobView(c + 13));
-    return b;
-}
-
-Household household(const SqliteStatement &row, int c, Phone phone)
-{
-    Household h;
-    h.account = AccountNo(row.text(c));
-    h.community = CommunityId(row.text(c + 1));
-    h.building = BuildingId(row.text(c + 2));
-    h.branch = BranchId(row.text(c + 3));
-    h.unit = row.text(c + 4);
-    h.room = row.text(c + 5);
-    h.floor = int(row.integer(c + 6));
-    h.riser = row.text(c + 7);
-    h.orientation = row.text(c + 8);
-    h.heatedArea = SquareMetres(row.real(c + 9));
-    h.useState = UseState(row.integer(c + 10));
-    h.customerName = row.text(c + 11);
-    h.phone = PhoneVault::open(row.blob(c + 12), row.blob(c + 13));
-    if (phone == Phone::Masked)
-        h.phone = PhoneNumber::masked(h.phone);
-    return h;
-}
-
-} // namespace ReferenceRows
 
 } // namespace Warmline

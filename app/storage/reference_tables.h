@@ -35,6 +35,7 @@ private:
     void write(const RoomSensor &sensor);
     void write(const TagMapping &tag);
     void write(const Crew &crew);
+    void write(const Payment &payment);
 
     // Integer keys; what was not imported yet gets an empty row, to be filled later.
     qint64 communityKey(const CommunityId &id);

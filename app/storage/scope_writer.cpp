@@ -112,6 +112,7 @@ Result<void> JournalWriter::dropOutside(const QStringList &branches)
         query.bind(1, scope).run();
     }
     m_db.execute("delete from sensor where account <> '' and account not in (select account from household)");
+    m_db.execute("delete from payment where account not in (select account from household)");
     m_reference.forget();
     m_reference.forgetNames();
     m_projection.forget();

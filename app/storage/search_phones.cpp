@@ -6,18 +6,13 @@
 #include "app/domain/phone_number.h"
 #include "app/storage/phone_vault.h"
 #include "app/storage/search_index.h"
+#include "app/storage/search_scores_p.h"
 
 #include <algorithm>
 
 namespace Warmline {
 
-namespace {
-
-// Between an account and a ticket number, and below the beginning of an account (search_index.cpp).
-constexpr double kPhoneExact = 96;
-constexpr double kPhoneTail = 66;
-
-} // namespace
+using namespace SearchScores;
 
 void SearchIndex::eachPhoneEnding(const QString &digits,
                                   const std::function<bool(const SqliteStatement &)> &visit)

@@ -6,6 +6,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace Warmline::SearchText {
 
 namespace {
@@ -165,6 +167,23 @@ QString grams(const QString &text)
     }
     flush();
     return result.trimmed();
+}
+
+QString reversed(const QString &text)
+{
+    QString result = text;
+    std::ranges::reverse(result);
+    return result;
+}
+
+QString behind(const QString &prefix)
+{
+    return prefix + QChar(0xFFFF);
+}
+
+bool isLatin(const QString &word)
+{
+    return !word.isEmpty() && word.front().unicode() < 0x250;
 }
 
 Query parse(const QString &text, const std::function<QString(const QString &)> &knownName)

@@ -21,6 +21,11 @@ namespace Warmline::SearchText {
 /// column.
 [[nodiscard]] QString grams(const QString &text);
 
+[[nodiscard]] QString reversed(const QString &text); ///< to find by an end
+/// Where texts that begin with \a prefix end, in the order of the file.
+[[nodiscard]] QString behind(const QString &prefix);
+[[nodiscard]] bool isLatin(const QString &word); ///< by its first character
+
 /// A number of an address with the word behind it.
 struct Number
 {

@@ -253,6 +253,18 @@ Result<void> StoreQueries::eachHousehold(const std::function<bool(const Househol
     return m_db->result();
 }
 
+Result<QList<Payment>> StoreQueries::payments(const AccountNo &account)
+{
+    auto query = m_db->cached("select season, state, due, paid, paid_at from payment where account = ?1 "
+                              "order by season desc");
+    query.bind(1, account.value);
+    QList<Payment> list;
+    while (query.step())
+        list.append({account, query.text(0), PaymentState(query.integer(1)), query.integer(2),
+                     query.integer(3), query.integer(4)});
+    return m_db->result(std::move(list));
+}
+
 Result<Queries::Verification>
 StoreQueries::verify(const std::function<void(qint64 done, qint64 total)> &progress)
 {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/core/clock.h"
+#include "app/domain/payment.h"
 #include "app/domain/queries.h"
 #include "app/storage/sqlite_connection.h"
 
@@ -12,7 +13,7 @@ class AddressTreeCache;
 class LogTree;
 
 /// Queries over one connection; lives on one reader thread.
-class StoreQueries final : public Queries
+class StoreQueries final : public Queries, public PaymentSource
 {
 public:
     StoreQueries(std::unique_ptr<SqliteConnection> db, std::shared_ptr<AddressTreeCache> tree,
@@ -38,6 +39,7 @@ public:
     Result<QList<RoomSensor>> sensors() override;
     Result<QList<TagMapping>> tags() override;
     Result<void> eachHousehold(const std::function<bool(const Household &)> &visit) override;
+    Result<QList<Payment>> payments(const AccountNo &account) override;
 
     Result<std::optional<Ticket>> ticket(const TicketId &id) override;
     Result<std::optional<Ticket>> ticketByNumber(const QString &number) override;

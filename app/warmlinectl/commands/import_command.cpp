@@ -106,6 +106,7 @@ QList<Command> Commands::imports()
         command(u"crews"_s, ImportKind::Crews, Tr::tr("导入班组（CSV）")),
         command(u"tickets"_s, ImportKind::Tickets, Tr::tr("导入历史工单（CSV）")),
         command(u"calls"_s, ImportKind::Calls, Tr::tr("导入历史通话（CSV）")),
+        command(u"payments"_s, ImportKind::Payments, Tr::tr("导入各采暖季的热费缴纳情况（CSV）")),
     };
 }
 

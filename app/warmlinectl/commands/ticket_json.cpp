@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/warmlinectl/commands/ticket_json.h"
 
+#include "app/domain/verdict_names.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonArray>
@@ -55,13 +57,6 @@ QJsonArray pausesToJson(const Ticket &t, const QTimeZone &zone)
                                 {u"to"_s, time(pause.toMs, zone)},
                                 {u"reason"_s, pause.reason}});
     return list;
-}
-
-QString verdictName(VerdictKind verdict)
-{
-    return verdict == VerdictKind::Confirmed ? u"confirmed"_s
-         : verdict == VerdictKind::Refused   ? u"refused"_s
-                                             : u"waiting"_s;
 }
 
 QJsonArray trailToJson(const TicketView &view, const QTimeZone &zone)

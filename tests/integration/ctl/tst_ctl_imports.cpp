@@ -22,6 +22,7 @@ private slots:
     void brokenGeoJson();
     void historyIsShown();
     void historyComesBackFromItsExport();
+    void paymentsNameWhatTheyLack();
 
 private:
     std::unique_ptr<Ctl> m_ctl;
@@ -70,6 +71,13 @@ void TestCtlImports::eachKind_data()
         << u"编号,班组,组长,电话,专业\nC1,北区一组,周强,15400000011,户内;管网\nC2,北区二组,,,换热站\n"_s
         << u"编号,班组,组长,电话,专业\nC1,北区一组,周强,15400000012,户内;管网\nC2,北区二组,,,换热站\n"_s
         << u"编号,班组,专业\nC3,三组,烹饪\n"_s << u"烹饪"_s;
+    QTest::newRow("payments")
+        << u"payments"_s
+        << u"缴费户号,采暖季,缴费状态,应缴金额,实缴金额,缴费日期\n"
+           "770000001,2025-2026,已缴,2419.20,2419.20,2025-10-08\n770000002,2025-26采暖季,欠费,2100,0,\n"_s
+        << u"缴费户号,采暖季,应缴金额,实缴金额,缴费日期\n" // who paid says the sum
+           "770000001,2025-2026,2419.20,2419.20,2025-10-08\n770000002,2025,2100,2100,2026-01-12\n"_s
+        << u"account_no,heating_season,state\n770000001,2025-2027,paid\n"_s << u"2025-2027"_s;
 }
 
 void TestCtlImports::eachKind()
@@ -216,6 +224,27 @@ void TestCtlImports::historyComesBackFromItsExport()
                             u"2024-12-01T07:00:00+08:00"_s})
                      .lines.size(),
                  0);
+    }
+}
+
+void TestCtlImports::paymentsNameWhatTheyLack()
+{
+    const auto answer = m_ctl->run({u"import"_s, u"payments"_s,
+                                    m_ctl->file(u"p.csv"_s, u"户号,采暖季,状态,应缴\n"
+                                                            "770000001,2024-2025,报停,\n"
+                                                            "770000009,2024-2025,已缴,100\n"
+                                                            "770000002,去年,已缴,100\n"
+                                                            "770000002,2024-2025,,100\n"
+                                                            "770000003,2024-2025,赊账,100\n"
+                                                            "770000003,2024-2025,已缴,-1\n"
+                                                            "770000001,2024/2025,已缴,100\n"_s)});
+    QVERIFY2(answer.code == 3, qPrintable(answer.told()));
+    QCOMPARE(answer.number("imported"), 1);
+    const QStringList expected{u"770000009"_s, u"去年"_s, u"缴费状态"_s, u"赊账"_s, u"应缴"_s, u"重复"_s};
+    QCOMPARE(answer.rejected().size(), expected.size());
+    for (int i = 0; i < expected.size(); ++i) {
+        QCOMPARE(answer.rejected().at(i).toObject().value("line"_L1).toInt(), i + 3);
+        QVERIFY2(answer.reason(i).contains(expected.at(i)), qPrintable(answer.reason(i)));
     }
 }
 

@@ -106,7 +106,7 @@ ImportBlock emptyBlock(int kind)
 QList<ImportBlock> gallery()
 {
     QList<ImportBlock> blocks;
-    for (int kind = int(ImportKind::Households); kind <= int(ImportKind::Calls); ++kind)
+    for (int kind = int(ImportKind::Households); kind <= int(ImportKind::Payments); ++kind)
         blocks.append(emptyBlock(kind));
     for (int i = 0; i < 60; ++i) {
         blocks[0].households.append(household(i));
@@ -162,6 +162,8 @@ QList<ImportBlock> gallery()
                                 1'763'600'000'000});
         blocks[8].tickets.append(ticket(i));
         blocks[9].calls.append(call(i));
+        blocks[10].payments.append({AccountNo(QString::number(310'000'000 + i)), u"2025-2026"_s,
+                                    PaymentState(i % 4), 241'920 + i, i % 3 * 100, i * 1'763'600'000});
     }
     for (int i = 0; i < 59; ++i) { // another number than of nodes
         blocks[4].network.segments.append({SegmentId(QString::number(i)), NodeId(QString::number(i)),
