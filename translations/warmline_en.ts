@@ -1028,6 +1028,294 @@
     </message>
 </context>
 <context>
+    <name>DiagnoseCommand</name>
+    <message>
+        <source>空行</source>
+        <translation>empty line</translation>
+    </message>
+    <message>
+        <source>这一行太长</source>
+        <translation>this line is too long</translation>
+    </message>
+    <message>
+        <source>不是有效的 JSON（第 %1 字节）</source>
+        <translation>not valid JSON (byte %1)</translation>
+    </message>
+    <message>
+        <source>应为一个 JSON 对象</source>
+        <translation>a JSON object is expected</translation>
+    </message>
+    <message>
+        <source>案例从标准输入读，一行一个</source>
+        <translation>cases are read from standard input, one a line</translation>
+    </message>
+    <message>
+        <source>没有一个可用的案例</source>
+        <translation>no case was usable</translation>
+    </message>
+    <message>
+        <source>标准输入里没有案例</source>
+        <translation>there is no case on standard input</translation>
+    </message>
+    <message>
+        <source>从标准输入逐行读案例（JSON），逐行给出原因、概率和依据</source>
+        <translation>reads cases (JSON) from standard input and gives causes, probabilities and evidence, line by line</translation>
+    </message>
+</context>
+<context>
+    <name>Diagnosis</name>
+    <message>
+        <source>缺少：%1</source>
+        <translation>missing: %1</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>数据不足以判断</source>
+        <translation>not enough data to tell</translation>
+    </message>
+    <message>
+        <source>数据不足以判断；%1</source>
+        <translation>not enough data to tell; %1</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosisCase</name>
+    <message>
+        <source>应为对象</source>
+        <translation>an object is expected</translation>
+    </message>
+    <message>
+        <source>应为数组</source>
+        <translation>an array is expected</translation>
+    </message>
+    <message>
+        <source>序列太多</source>
+        <translation>too many series</translation>
+    </message>
+    <message>
+        <source>应为文字</source>
+        <translation>a text is expected</translation>
+    </message>
+    <message>
+        <source>应为数字</source>
+        <translation>a number is expected</translation>
+    </message>
+    <message>
+        <source>数值太多</source>
+        <translation>too many values</translation>
+    </message>
+    <message>
+        <source>应为数值序列</source>
+        <translation>a series of values is expected</translation>
+    </message>
+    <message>
+        <source>第 %1 个值不是数字</source>
+        <translation>value %1 is not a number</translation>
+    </message>
+    <message>
+        <source>缺少编号</source>
+        <translation>the identifier is missing</translation>
+    </message>
+    <message>
+        <source>不是 ISO 8601 时间</source>
+        <translation>not an ISO 8601 time</translation>
+    </message>
+    <message>
+        <source>应在 1 到 1440 之间</source>
+        <translation>must be between 1 and 1440</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosisFacts</name>
+    <message>
+        <source>本户室温 %1 °C，比上下邻户%2（已扣除位置影响）</source>
+        <translation>this home is at %1 °C, against the flats above and below %2 (place in the house allowed for)</translation>
+    </message>
+    <message>
+        <source>本户室温 %1 °C，比同楼其他立管住户%2（已扣除位置影响）</source>
+        <translation>this home is at %1 °C, against flats on the building's other risers %2 (place in the house allowed for)</translation>
+    </message>
+    <message>
+        <source>本户室温 %1 °C，没有邻户可比</source>
+        <translation>this home is at %1 °C; there are no neighbours to compare with</translation>
+    </message>
+    <message>
+        <source>近 %1 小时内，本户相对邻户%2</source>
+        <translation>within %1 hours, this home against its neighbours: %2</translation>
+    </message>
+    <message>
+        <source>同立管 %1 户的室温比其他立管%2</source>
+        <translation>the %1 flats on the same riser, against other risers: %2</translation>
+    </message>
+    <message>
+        <source>本楼室温比同站其他 %1 栋楼%2</source>
+        <translation>this building, against the %1 others of the station: %2</translation>
+    </message>
+    <message>
+        <source>二次供水 %1 °C，比设定%2</source>
+        <translation>secondary supply %1 °C, against its set value: %2</translation>
+    </message>
+    <message>
+        <source>二次供水 %1 °C，室外 %2 °C；没有设定值可比</source>
+        <translation>secondary supply %1 °C, outdoors %2 °C; there is no set value to compare with</translation>
+    </message>
+    <message>
+        <source>二次回水 %1 °C，按供水和室温应为 %2 °C 左右</source>
+        <translation>secondary return %1 °C; by supply and rooms about %2 °C is expected</translation>
+    </message>
+    <message>
+        <source>二次供回水压差 %1 MPa（常见 0.08–0.20）</source>
+        <translation>secondary head %1 MPa (usually 0.08–0.20)</translation>
+    </message>
+    <message>
+        <source>循环泵 %1 Hz</source>
+        <translation>circulation pump %1 Hz</translation>
+    </message>
+    <message>
+        <source>，占循环流量 %1 %</source>
+        <translation>, %1 % of the flow</translation>
+    </message>
+    <message>
+        <source>补水 %1 m³/h</source>
+        <translation>make-up %1 m³/h</translation>
+    </message>
+    <message>
+        <source>热源供水 %1 °C，比设定%2</source>
+        <translation>source supply %1 °C, against its set value: %2</translation>
+    </message>
+    <message>
+        <source>一次供水 %1 °C，室外 %2 °C 时一般约 %3 °C</source>
+        <translation>primary supply %1 °C; with %2 °C outdoors usually about %3 °C</translation>
+    </message>
+    <message>
+        <source>一次供回水压差 %1 MPa</source>
+        <translation>primary head %1 MPa</translation>
+    </message>
+    <message>
+        <source>散热温差 %1 °C，室外 %2 °C 下约为所需的 %3 %</source>
+        <translation>water is %1 °C above the rooms; with %2 °C outdoors about %3 % of what is needed</translation>
+    </message>
+    <message>
+        <source>本楼分支供水 %1 °C、回水 %2 °C，按同站情况回水应为 %3 °C 左右</source>
+        <translation>this building's branch: supply %1 °C, return %2 °C; by its sisters about %3 °C is expected</translation>
+    </message>
+    <message>
+        <source>室温测点有 %1 % 的读数不可能</source>
+        <translation>%1 % of the room sensor's readings cannot be</translation>
+    </message>
+    <message>
+        <source>室温读数 %1 小时一动不动</source>
+        <translation>the room reading did not move for %1 hours</translation>
+    </message>
+    <message>
+        <source>室温读数 %1 小时一动不动，其间邻户变化 %2 °C</source>
+        <translation>the room reading did not move for %1 hours while the neighbours moved by %2 °C</translation>
+    </message>
+    <message>
+        <source>室温读数一步跳变 %1 °C</source>
+        <translation>the room reading leapt by %1 °C in one step</translation>
+    </message>
+    <message>
+        <source>室温读数抖动 ±%1 °C</source>
+        <translation>the room reading jitters by ±%1 °C</translation>
+    </message>
+    <message>
+        <source>来电说法提到“%1”</source>
+        <translation>the caller mentions “%1”</translation>
+    </message>
+    <message>
+        <source>情况不明</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>基本不变</source>
+        <translation>hardly changed</translation>
+    </message>
+    <message>
+        <source>相差不大</source>
+        <translation>about the same</translation>
+    </message>
+    <message>
+        <source>下降 %1</source>
+        <translation>down %1</translation>
+    </message>
+    <message>
+        <source>低 %1</source>
+        <translation>%1 lower</translation>
+    </message>
+    <message>
+        <source>上升 %1</source>
+        <translation>up %1</translation>
+    </message>
+    <message>
+        <source>高 %1</source>
+        <translation>%1 higher</translation>
+    </message>
+    <message>
+        <source>不符：%1</source>
+        <translation>against it: %1</translation>
+    </message>
+    <message>
+        <source>本户室温</source>
+        <translation>this home's room temperature</translation>
+    </message>
+    <message>
+        <source>邻户室温</source>
+        <translation>neighbours' room temperatures</translation>
+    </message>
+    <message>
+        <source>同楼室温</source>
+        <translation>the building's room temperatures</translation>
+    </message>
+    <message>
+        <source>本楼分支供回水</source>
+        <translation>the branch's supply and return</translation>
+    </message>
+    <message>
+        <source>同站其他分支</source>
+        <translation>the station's other branches</translation>
+    </message>
+    <message>
+        <source>换热站二次供回水</source>
+        <translation>the station's secondary supply and return</translation>
+    </message>
+    <message>
+        <source>二次供水设定</source>
+        <translation>set value of the secondary supply</translation>
+    </message>
+    <message>
+        <source>热源和一次供水</source>
+        <translation>source and primary supply</translation>
+    </message>
+    <message>
+        <source>室外温度</source>
+        <translation>outdoor temperature</translation>
+    </message>
+    <message>
+        <source>周围住户平均室温 %1 °C，时段内%2</source>
+        <translation>rooms around are at %1 °C on average, in this time: %2</translation>
+    </message>
+    <message>
+        <source>二次流量 %1 m³/h，为时段初的 %2 %</source>
+        <translation>secondary flow %1 m³/h, %2 % of that at the beginning</translation>
+    </message>
+    <message>
+        <source>补水 %1 m³/h（时段初 %2）</source>
+        <translation>make-up %1 m³/h (%2 at the beginning)</translation>
+    </message>
+    <message>
+        <source>二次回水压力 %1 MPa，时段内%2</source>
+        <translation>secondary return pressure %1 MPa, in this time: %2</translation>
+    </message>
+    <message>
+        <source>本楼分支流量相对全站为时段初的 %1 %</source>
+        <translation>this branch's flow, by the station's, is %1 % of that at the beginning</translation>
+    </message>
+</context>
+<context>
     <name>DraftStore</name>
     <message>
         <source>草稿存不下去：%1</source>
@@ -1371,6 +1659,85 @@
         <source>%1 天</source>
         <comment>short, in narrow tags</comment>
         <translation>%1 d</translation>
+    </message>
+</context>
+<context>
+    <name>HeatCause</name>
+    <message>
+        <source>户内气堵</source>
+        <translation>airlock in the home</translation>
+    </message>
+    <message>
+        <source>户内阀门未开</source>
+        <translation>valve closed in the home</translation>
+    </message>
+    <message>
+        <source>户内过滤器堵塞</source>
+        <translation>filter clogged in the home</translation>
+    </message>
+    <message>
+        <source>门窗或保温问题</source>
+        <translation>windows or insulation</translation>
+    </message>
+    <message>
+        <source>室温测点故障</source>
+        <translation>room sensor fault</translation>
+    </message>
+    <message>
+        <source>立管故障</source>
+        <translation>riser fault</translation>
+    </message>
+    <message>
+        <source>楼栋分支水力失调</source>
+        <translation>branch out of balance</translation>
+    </message>
+    <message>
+        <source>二次网失水</source>
+        <translation>leak in the secondary network</translation>
+    </message>
+    <message>
+        <source>二次循环泵故障</source>
+        <translation>secondary pump fault</translation>
+    </message>
+    <message>
+        <source>换热站供热不足</source>
+        <translation>station underheats</translation>
+    </message>
+    <message>
+        <source>热源不足</source>
+        <translation>source short of heat</translation>
+    </message>
+    <message>
+        <source>尚未供热</source>
+        <translation>heating not started</translation>
+    </message>
+    <message>
+        <source>未见故障</source>
+        <translation>no fault seen</translation>
+    </message>
+    <message>
+        <source>户内</source>
+        <translation>home</translation>
+    </message>
+    <message>
+        <source>楼内</source>
+        <translation>building</translation>
+    </message>
+    <message>
+        <source>二次网</source>
+        <translation>secondary network</translation>
+    </message>
+    <message>
+        <source>换热站</source>
+        <translation>station</translation>
+    </message>
+    <message>
+        <source>热源</source>
+        <translation>source</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation>none</translation>
     </message>
 </context>
 <context>

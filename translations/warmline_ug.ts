@@ -1028,6 +1028,294 @@
     </message>
 </context>
 <context>
+    <name>DiagnoseCommand</name>
+    <message>
+        <source>空行</source>
+        <translation>قۇرۇق قۇر</translation>
+    </message>
+    <message>
+        <source>这一行太长</source>
+        <translation>بۇ قۇر بەك ئۇزۇن</translation>
+    </message>
+    <message>
+        <source>不是有效的 JSON（第 %1 字节）</source>
+        <translation>ئىناۋەتلىك JSON ئەمەس (%1-بايت)</translation>
+    </message>
+    <message>
+        <source>应为一个 JSON 对象</source>
+        <translation>بىر JSON ئوبيېكتى بولۇشى كېرەك</translation>
+    </message>
+    <message>
+        <source>案例从标准输入读，一行一个</source>
+        <translation>ئەھۋاللار ئۆلچەملىك كىرگۈزۈشتىن ئوقۇلىدۇ، ھەر قۇردا بىرى</translation>
+    </message>
+    <message>
+        <source>没有一个可用的案例</source>
+        <translation>ئىشلەتكىلى بولىدىغان ئەھۋال يوق</translation>
+    </message>
+    <message>
+        <source>标准输入里没有案例</source>
+        <translation>ئۆلچەملىك كىرگۈزۈشتە ئەھۋال يوق</translation>
+    </message>
+    <message>
+        <source>从标准输入逐行读案例（JSON），逐行给出原因、概率和依据</source>
+        <translation>ئۆلچەملىك كىرگۈزۈشتىن ئەھۋاللارنى (JSON) قۇرمۇقۇر ئوقۇپ، سەۋەب، ئېھتىماللىق ۋە ئاساسلارنى قۇرمۇقۇر بېرىدۇ</translation>
+    </message>
+</context>
+<context>
+    <name>Diagnosis</name>
+    <message>
+        <source>缺少：%1</source>
+        <translation>كەم: %1</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>数据不足以判断</source>
+        <translation>ھۆكۈم قىلىشقا سانلىق مەلۇمات يېتەرسىز</translation>
+    </message>
+    <message>
+        <source>数据不足以判断；%1</source>
+        <translation>ھۆكۈم قىلىشقا سانلىق مەلۇمات يېتەرسىز؛ %1</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosisCase</name>
+    <message>
+        <source>应为对象</source>
+        <translation>ئوبيېكت بولۇشى كېرەك</translation>
+    </message>
+    <message>
+        <source>应为数组</source>
+        <translation>تىزما بولۇشى كېرەك</translation>
+    </message>
+    <message>
+        <source>序列太多</source>
+        <translation>قاتار بەك كۆپ</translation>
+    </message>
+    <message>
+        <source>应为文字</source>
+        <translation>تېكىست بولۇشى كېرەك</translation>
+    </message>
+    <message>
+        <source>应为数字</source>
+        <translation>سان بولۇشى كېرەك</translation>
+    </message>
+    <message>
+        <source>数值太多</source>
+        <translation>قىممەت بەك كۆپ</translation>
+    </message>
+    <message>
+        <source>应为数值序列</source>
+        <translation>قىممەتلەر قاتارى بولۇشى كېرەك</translation>
+    </message>
+    <message>
+        <source>第 %1 个值不是数字</source>
+        <translation>%1-قىممەت سان ئەمەس</translation>
+    </message>
+    <message>
+        <source>缺少编号</source>
+        <translation>نومۇر كەم</translation>
+    </message>
+    <message>
+        <source>不是 ISO 8601 时间</source>
+        <translation>ISO 8601 ۋاقتى ئەمەس</translation>
+    </message>
+    <message>
+        <source>应在 1 到 1440 之间</source>
+        <translation>1 بىلەن 1440 ئارىسىدا بولۇشى كېرەك</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosisFacts</name>
+    <message>
+        <source>本户室温 %1 °C，比上下邻户%2（已扣除位置影响）</source>
+        <translation>بۇ ئۆينىڭ ھارارىتى %1 °C، ئاستى-ئۈستى قوشنىلارغا سېلىشتۇرغاندا %2 (ئورنىنىڭ تەسىرى چىقىرىۋېتىلدى)</translation>
+    </message>
+    <message>
+        <source>本户室温 %1 °C，比同楼其他立管住户%2（已扣除位置影响）</source>
+        <translation>بۇ ئۆينىڭ ھارارىتى %1 °C، بىنادىكى باشقا تىك تۇرۇبىدىكى ئۆيلەرگە سېلىشتۇرغاندا %2 (ئورنىنىڭ تەسىرى چىقىرىۋېتىلدى)</translation>
+    </message>
+    <message>
+        <source>本户室温 %1 °C，没有邻户可比</source>
+        <translation>بۇ ئۆينىڭ ھارارىتى %1 °C، سېلىشتۇرىدىغان قوشنا يوق</translation>
+    </message>
+    <message>
+        <source>近 %1 小时内，本户相对邻户%2</source>
+        <translation>يېقىنقى %1 سائەتتە، بۇ ئۆي قوشنىلارغا نىسبەتەن %2</translation>
+    </message>
+    <message>
+        <source>同立管 %1 户的室温比其他立管%2</source>
+        <translation>ئوخشاش تىك تۇرۇبىدىكى %1 ئۆي باشقا تىك تۇرۇبىلارغا سېلىشتۇرغاندا %2</translation>
+    </message>
+    <message>
+        <source>本楼室温比同站其他 %1 栋楼%2</source>
+        <translation>بۇ بىنا شۇ پونكىتتىكى باشقا %1 بىناغا سېلىشتۇرغاندا %2</translation>
+    </message>
+    <message>
+        <source>二次供水 %1 °C，比设定%2</source>
+        <translation>ئىككىلەمچى بېرىلگەن سۇ %1 °C، بەلگىلەنگەندىن %2</translation>
+    </message>
+    <message>
+        <source>二次供水 %1 °C，室外 %2 °C；没有设定值可比</source>
+        <translation>ئىككىلەمچى بېرىلگەن سۇ %1 °C، سىرتتا %2 °C؛ سېلىشتۇرىدىغان بەلگىلەنگەن قىممەت يوق</translation>
+    </message>
+    <message>
+        <source>二次回水 %1 °C，按供水和室温应为 %2 °C 左右</source>
+        <translation>ئىككىلەمچى قايتقان سۇ %1 °C؛ بېرىلگەن سۇ ۋە ئۆي ھارارىتىگە قارىغاندا تەخمىنەن %2 °C بولۇشى كېرەك</translation>
+    </message>
+    <message>
+        <source>二次供回水压差 %1 MPa（常见 0.08–0.20）</source>
+        <translation>ئىككىلەمچى بېسىم پەرقى %1 MPa (ئادەتتە 0.08–0.20)</translation>
+    </message>
+    <message>
+        <source>循环泵 %1 Hz</source>
+        <translation>ئايلىنىش پومپىسى %1 Hz</translation>
+    </message>
+    <message>
+        <source>，占循环流量 %1 %</source>
+        <translation>، ئايلىنىش ئېقىمىنىڭ %1 % ى</translation>
+    </message>
+    <message>
+        <source>补水 %1 m³/h</source>
+        <translation>تولۇقلانغان سۇ %1 m³/h</translation>
+    </message>
+    <message>
+        <source>热源供水 %1 °C，比设定%2</source>
+        <translation>ئىسسىقلىق مەنبەسى بەرگەن سۇ %1 °C، بەلگىلەنگەندىن %2</translation>
+    </message>
+    <message>
+        <source>一次供水 %1 °C，室外 %2 °C 时一般约 %3 °C</source>
+        <translation>بىرلەمچى بېرىلگەن سۇ %1 °C؛ سىرتتا %2 °C بولغاندا ئادەتتە تەخمىنەن %3 °C</translation>
+    </message>
+    <message>
+        <source>一次供回水压差 %1 MPa</source>
+        <translation>بىرلەمچى بېسىم پەرقى %1 MPa</translation>
+    </message>
+    <message>
+        <source>散热温差 %1 °C，室外 %2 °C 下约为所需的 %3 %</source>
+        <translation>سۇ ئۆيدىن %1 °C ئىسسىق؛ سىرتتا %2 °C بولغاندا كېرەكلىكىنىڭ تەخمىنەن %3 % ى</translation>
+    </message>
+    <message>
+        <source>本楼分支供水 %1 °C、回水 %2 °C，按同站情况回水应为 %3 °C 左右</source>
+        <translation>بۇ بىنانىڭ تارمىقى: بېرىلگەن سۇ %1 °C، قايتقان سۇ %2 °C؛ باشقا تارماقلارغا قارىغاندا تەخمىنەن %3 °C بولۇشى كېرەك</translation>
+    </message>
+    <message>
+        <source>室温测点有 %1 % 的读数不可能</source>
+        <translation>ھارارەت سېنزورىنىڭ %1 % ئوقۇلۇشى مۇمكىن ئەمەس</translation>
+    </message>
+    <message>
+        <source>室温读数 %1 小时一动不动</source>
+        <translation>ئۆي ھارارىتى %1 سائەت مىدىرلىمىدى</translation>
+    </message>
+    <message>
+        <source>室温读数 %1 小时一动不动，其间邻户变化 %2 °C</source>
+        <translation>ئۆي ھارارىتى %1 سائەت مىدىرلىمىدى، بۇ چاغدا قوشنىلار %2 °C ئۆزگەردى</translation>
+    </message>
+    <message>
+        <source>室温读数一步跳变 %1 °C</source>
+        <translation>ئۆي ھارارىتى بىر قەدەمدە %1 °C سەكرىدى</translation>
+    </message>
+    <message>
+        <source>室温读数抖动 ±%1 °C</source>
+        <translation>ئۆي ھارارىتى ±%1 °C تىترەيدۇ</translation>
+    </message>
+    <message>
+        <source>来电说法提到“%1”</source>
+        <translation>چاقىرغۇچى «%1» دېدى</translation>
+    </message>
+    <message>
+        <source>情况不明</source>
+        <translation>نامەلۇم</translation>
+    </message>
+    <message>
+        <source>基本不变</source>
+        <translation>ئاساسەن ئۆزگەرمىدى</translation>
+    </message>
+    <message>
+        <source>相差不大</source>
+        <translation>پەرقى چوڭ ئەمەس</translation>
+    </message>
+    <message>
+        <source>下降 %1</source>
+        <translation>%1 چۈشتى</translation>
+    </message>
+    <message>
+        <source>低 %1</source>
+        <translation>%1 تۆۋەن</translation>
+    </message>
+    <message>
+        <source>上升 %1</source>
+        <translation>%1 ئۆرلىدى</translation>
+    </message>
+    <message>
+        <source>高 %1</source>
+        <translation>%1 يۇقىرى</translation>
+    </message>
+    <message>
+        <source>不符：%1</source>
+        <translation>زىت: %1</translation>
+    </message>
+    <message>
+        <source>本户室温</source>
+        <translation>بۇ ئۆينىڭ ھارارىتى</translation>
+    </message>
+    <message>
+        <source>邻户室温</source>
+        <translation>قوشنىلارنىڭ ھارارىتى</translation>
+    </message>
+    <message>
+        <source>同楼室温</source>
+        <translation>بىنادىكى ئۆيلەرنىڭ ھارارىتى</translation>
+    </message>
+    <message>
+        <source>本楼分支供回水</source>
+        <translation>بۇ بىنا تارمىقىنىڭ بېرىلگەن ۋە قايتقان سۈيى</translation>
+    </message>
+    <message>
+        <source>同站其他分支</source>
+        <translation>پونكىتنىڭ باشقا تارماقلىرى</translation>
+    </message>
+    <message>
+        <source>换热站二次供回水</source>
+        <translation>پونكىتنىڭ ئىككىلەمچى بېرىلگەن ۋە قايتقان سۈيى</translation>
+    </message>
+    <message>
+        <source>二次供水设定</source>
+        <translation>ئىككىلەمچى بېرىلگەن سۇنىڭ بەلگىلىمىسى</translation>
+    </message>
+    <message>
+        <source>热源和一次供水</source>
+        <translation>ئىسسىقلىق مەنبەسى ۋە بىرلەمچى بېرىلگەن سۇ</translation>
+    </message>
+    <message>
+        <source>室外温度</source>
+        <translation>سىرت ھارارىتى</translation>
+    </message>
+    <message>
+        <source>周围住户平均室温 %1 °C，时段内%2</source>
+        <translation>ئەتراپتىكى ئۆيلەرنىڭ ئوتتۇرىچە ھارارىتى %1 °C، بۇ مەزگىلدە %2</translation>
+    </message>
+    <message>
+        <source>二次流量 %1 m³/h，为时段初的 %2 %</source>
+        <translation>ئىككىلەمچى ئېقىم %1 m³/h، مەزگىل بېشىدىكىنىڭ %2 % ى</translation>
+    </message>
+    <message>
+        <source>补水 %1 m³/h（时段初 %2）</source>
+        <translation>تولۇقلانغان سۇ %1 m³/h (مەزگىل بېشىدا %2)</translation>
+    </message>
+    <message>
+        <source>二次回水压力 %1 MPa，时段内%2</source>
+        <translation>ئىككىلەمچى قايتقان سۇ بېسىمى %1 MPa، بۇ مەزگىلدە %2</translation>
+    </message>
+    <message>
+        <source>本楼分支流量相对全站为时段初的 %1 %</source>
+        <translation>بۇ تارماقنىڭ ئېقىمى پونكىتقا نىسبەتەن مەزگىل بېشىدىكىنىڭ %1 % ى</translation>
+    </message>
+</context>
+<context>
     <name>DraftStore</name>
     <message>
         <source>草稿存不下去：%1</source>
@@ -1371,6 +1659,85 @@
         <source>%1 天</source>
         <comment>short, in narrow tags</comment>
         <translation>%1 d</translation>
+    </message>
+</context>
+<context>
+    <name>HeatCause</name>
+    <message>
+        <source>户内气堵</source>
+        <translation>ئۆي ئىچىدە ھاۋا توسۇلۇشى</translation>
+    </message>
+    <message>
+        <source>户内阀门未开</source>
+        <translation>ئۆي ئىچىدىكى كىلاپان ئېتىك</translation>
+    </message>
+    <message>
+        <source>户内过滤器堵塞</source>
+        <translation>ئۆي ئىچىدىكى سۈزگۈچ توسۇلغان</translation>
+    </message>
+    <message>
+        <source>门窗或保温问题</source>
+        <translation>دېرىزە ياكى ئىسسىقلىق ساقلاش مەسىلىسى</translation>
+    </message>
+    <message>
+        <source>室温测点故障</source>
+        <translation>ئۆي ھارارەت سېنزورى كاشىلا</translation>
+    </message>
+    <message>
+        <source>立管故障</source>
+        <translation>تىك تۇرۇبا كاشىلىسى</translation>
+    </message>
+    <message>
+        <source>楼栋分支水力失调</source>
+        <translation>بىنا تارمىقىنىڭ سۇ تەڭپۇڭسىزلىقى</translation>
+    </message>
+    <message>
+        <source>二次网失水</source>
+        <translation>ئىككىلەمچى توردا سۇ يوقىتىش</translation>
+    </message>
+    <message>
+        <source>二次循环泵故障</source>
+        <translation>ئىككىلەمچى ئايلىنىش پومپىسى كاشىلا</translation>
+    </message>
+    <message>
+        <source>换热站供热不足</source>
+        <translation>پونكىتنىڭ ئىسسىقلىقى يېتەرسىز</translation>
+    </message>
+    <message>
+        <source>热源不足</source>
+        <translation>ئىسسىقلىق مەنبەسى يېتەرسىز</translation>
+    </message>
+    <message>
+        <source>尚未供热</source>
+        <translation>ئىسسىقلىق تېخى بېرىلمىدى</translation>
+    </message>
+    <message>
+        <source>未见故障</source>
+        <translation>كاشىلا كۆرۈلمىدى</translation>
+    </message>
+    <message>
+        <source>户内</source>
+        <translation>ئۆي ئىچى</translation>
+    </message>
+    <message>
+        <source>楼内</source>
+        <translation>بىنا ئىچى</translation>
+    </message>
+    <message>
+        <source>二次网</source>
+        <translation>ئىككىلەمچى تور</translation>
+    </message>
+    <message>
+        <source>换热站</source>
+        <translation>ئىسسىقلىق ئالماشتۇرۇش پونكىتى</translation>
+    </message>
+    <message>
+        <source>热源</source>
+        <translation>ئىسسىقلىق مەنبەسى</translation>
+    </message>
+    <message>
+        <source>无</source>
+        <translation>يوق</translation>
     </message>
 </context>
 <context>

@@ -88,7 +88,7 @@ const QList<Command> &all()
 {
     static const QList<Command> list =
         accounts() + demo() + imports() + exports() + privacy() + search() + tickets() + verification()
-        + backups() + simulations();
+        + backups() + diagnosis() + simulations();
     return list;
 }
 

@@ -54,6 +54,7 @@ struct Command
     QString help;
     std::function<QCoro::Task<int>(std::shared_ptr<CommandContext>)> run;
     bool remote = false; ///< also with --server
+    bool alone = false; ///< works on what it is given: needs neither a folder nor a server
 };
 
 /// All commands; in commands/.
@@ -62,6 +63,7 @@ namespace Commands {
 [[nodiscard]] QList<Command> accounts();
 [[nodiscard]] QList<Command> backups();
 [[nodiscard]] QList<Command> demo();
+[[nodiscard]] QList<Command> diagnosis();
 [[nodiscard]] QList<Command> imports();
 [[nodiscard]] QList<Command> exports();
 [[nodiscard]] QList<Command> privacy();

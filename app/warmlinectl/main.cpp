@@ -116,7 +116,7 @@ int main(int argc, char **argv)
         if (line->has(u"data"_s) || line->value(u"token-file"_s).isEmpty())
             return usageError(console, Tr::tr("--server 要和 --token-file 一起用，不带 --data"),
                               Commands::usage(*command));
-    } else if (!line->has(u"file"_s) && line->value(u"data"_s).isEmpty()) {
+    } else if (!command->alone && !line->has(u"file"_s) && line->value(u"data"_s).isEmpty()) {
         return usageError(console,
                           command->remote ? Tr::tr("要用 --data 给出数据文件夹，或用 --server 给出服务器")
                                           : Tr::tr("要用 --data 给出数据文件夹"),
