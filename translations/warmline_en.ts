@@ -1136,7 +1136,7 @@
     </message>
     <message>
         <source>本户室温 %1 °C，比同楼其他立管住户%2（已扣除位置影响）</source>
-        <translation>this home is at %1 °C, against flats on the building's other risers %2 (place in the house allowed for)</translation>
+        <translation>this home is at %1 °C, against flats on the building&apos;s other risers %2 (place in the house allowed for)</translation>
     </message>
     <message>
         <source>本户室温 %1 °C，没有邻户可比</source>
@@ -1200,11 +1200,11 @@
     </message>
     <message>
         <source>本楼分支供水 %1 °C、回水 %2 °C，按同站情况回水应为 %3 °C 左右</source>
-        <translation>this building's branch: supply %1 °C, return %2 °C; by its sisters about %3 °C is expected</translation>
+        <translation>this building&apos;s branch: supply %1 °C, return %2 °C; by its sisters about %3 °C is expected</translation>
     </message>
     <message>
         <source>室温测点有 %1 % 的读数不可能</source>
-        <translation>%1 % of the room sensor's readings cannot be</translation>
+        <translation>%1 % of the room sensor&apos;s readings cannot be</translation>
     </message>
     <message>
         <source>室温读数 %1 小时一动不动</source>
@@ -1260,27 +1260,27 @@
     </message>
     <message>
         <source>本户室温</source>
-        <translation>this home's room temperature</translation>
+        <translation>this home&apos;s room temperature</translation>
     </message>
     <message>
         <source>邻户室温</source>
-        <translation>neighbours' room temperatures</translation>
+        <translation>neighbours&apos; room temperatures</translation>
     </message>
     <message>
         <source>同楼室温</source>
-        <translation>the building's room temperatures</translation>
+        <translation>the building&apos;s room temperatures</translation>
     </message>
     <message>
         <source>本楼分支供回水</source>
-        <translation>the branch's supply and return</translation>
+        <translation>the branch&apos;s supply and return</translation>
     </message>
     <message>
         <source>同站其他分支</source>
-        <translation>the station's other branches</translation>
+        <translation>the station&apos;s other branches</translation>
     </message>
     <message>
         <source>换热站二次供回水</source>
-        <translation>the station's secondary supply and return</translation>
+        <translation>the station&apos;s secondary supply and return</translation>
     </message>
     <message>
         <source>二次供水设定</source>
@@ -1312,7 +1312,7 @@
     </message>
     <message>
         <source>本楼分支流量相对全站为时段初的 %1 %</source>
-        <translation>this branch's flow, by the station's, is %1 % of that at the beginning</translation>
+        <translation>this branch&apos;s flow, by the station&apos;s, is %1 % of that at the beginning</translation>
     </message>
 </context>
 <context>
