@@ -3,11 +3,9 @@
 #include "app/postgres/pg_connection.h"
 
 #include <QCoreApplication>
-#include <QDeadlineTimer>
 #include <QLoggingCategory>
 #include <QSqlError>
 
-#include <algorithm>
 #include <atomic>
 
 Q_LOGGING_CATEGORY(logPostgres, "warmline.postgres", QtInfoMsg)
@@ -18,18 +16,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int kWarnAgainMs = 60'000;
+
 struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(Postgres)
 };
-
-constexpr int kFirstPauseMs = 100;
-constexpr int kLongestPauseMs = 2'000;
-
-qint64 monotonicMs()
-{
-    return QDeadlineTimer::current().deadline();
-}
 
 /// What PostgreSQL says about itself is for the log, not for an agent.
 QString unavailableText()
@@ -53,7 +45,7 @@ Result<void> PgConnection::open()
 {
     if (m_open)
         return {};
-    if (monotonicMs() < m_notBeforeMs)
+    if (m_backOff.isResting())
         return failure(ErrorCode::Unavailable, unavailableText());
     static std::atomic<int> counter = 0;
     m_database =
@@ -87,8 +79,9 @@ Result<void> PgConnection::open()
             lost(ready.error().text);
         return ready;
     }
-    m_pauseMs = 0;
-    qCInfo(logPostgres) << m_name << "connected";
+    qCInfo(logPostgres).noquote() << m_name << "connected, after" << m_backOff.failures() << "failures";
+    m_backOff.succeed();
+    m_lastWarning.clear();
     return {};
 }
 
@@ -97,7 +90,9 @@ Result<void> PgConnection::prepareSession()
     // Not by the connection's own options: poolers refuse those.
     auto done = script(u"set search_path = warmline, pg_temp; set statement_timeout = '30s'; "
                        "set lock_timeout = '10s'; set idle_in_transaction_session_timeout = '5s'; "
-                       "set client_min_messages = warning"_s);
+                       "set client_min_messages = warning; "
+                       // The server, too, gives up a silent line soon, and with it what we hold.
+                       "set tcp_keepalives_idle = 5; set tcp_keepalives_interval = 2; set tcp_keepalives_count = 3"_s);
     if (!done)
         return done;
     // Confirmed means kept, here and on the synchronous standby: never less, more if the administrator wants.
@@ -126,10 +121,18 @@ void PgConnection::close()
 Error PgConnection::lost(const QString &detail)
 {
     close();
-    m_pauseMs = std::clamp(m_pauseMs * 2, kFirstPauseMs, kLongestPauseMs);
-    m_notBeforeMs = monotonicMs() + m_pauseMs;
-    qCWarning(logPostgres).noquote() << m_name << "not connected:" << detail;
+    m_backOff.fail();
+    warn(QStringLiteral("not connected: ") + detail);
     return {ErrorCode::Unavailable, unavailableText(), {}};
+}
+
+void PgConnection::warn(const QString &detail)
+{
+    if (detail == m_lastWarning && !m_warnAgain.hasExpired())
+        return;
+    qCWarning(logPostgres).noquote() << m_name << detail;
+    m_lastWarning = detail;
+    m_warnAgain.setRemainingTime(kWarnAgainMs);
 }
 
 Error PgConnection::translated(const QSqlError &error)
@@ -142,7 +145,7 @@ Error PgConnection::translated(const QSqlError &error)
     if (state.isEmpty() || state.startsWith("08"_L1) || state.startsWith("57P"_L1) || state == "25P03"_L1
         || state == "25P04"_L1 || state == "25006"_L1)
         return lost(detail);
-    qCWarning(logPostgres).noquote() << m_name << detail;
+    warn(detail);
     if (state == "55P03"_L1 || state == "57014"_L1)
         return {ErrorCode::Timeout, Tr::tr("数据库太忙，没有及时答复；请稍后再试"), {}};
     if (state.startsWith("53"_L1)) // out of disk, memory or connections

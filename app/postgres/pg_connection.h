@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/postgres/back_off.h"
 #include "app/postgres/database_address.h"
 
 #include <QSqlDatabase>
@@ -38,14 +39,17 @@ private:
     Result<void> prepareSession();
     Error translated(const QSqlError &error);
     Error lost(const QString &detail);
+    /// Once a minute, unless it is another trouble.
+    void warn(const QString &detail);
 
     DatabaseAddress m_address;
     QString m_name;
     QSqlDatabase m_database;
     bool m_open = false;
     int m_generation = 0;
-    qint64 m_notBeforeMs = 0; ///< monotonic
-    int m_pauseMs = 0;
+    BackOff m_backOff;
+    QString m_lastWarning;
+    QDeadlineTimer m_warnAgain; ///< the same trouble
 };
 
 } // namespace Warmline

@@ -14,9 +14,10 @@ constexpr int kHeartbeatMs = 2'000;
 
 } // namespace
 
-PgListener::PgListener(DatabaseAddress address, std::function<void()> news)
+PgListener::PgListener(DatabaseAddress address, std::function<void()> news, PgLeadership *leadership)
     : m_address(std::move(address))
     , m_news(std::move(news))
+    , m_leadership(leadership)
 {
     m_context.moveToThread(&m_thread);
     m_thread.setObjectName(u"pg-listener"_s);
@@ -26,6 +27,8 @@ PgListener::PgListener(DatabaseAddress address, std::function<void()> news)
         [this] { // the connection ends in the thread that made it
             m_heartbeat.reset();
             m_db.reset();
+            if (m_leadership)
+                m_leadership->look(nullptr);
         },
         Qt::DirectConnection);
     m_thread.start();
@@ -56,6 +59,8 @@ void PgListener::onHeartbeat()
             connect(m_db->driver(), &QSqlDriver::notification, &m_context, [this] { m_news(); });
         }
     }
+    if (m_leadership)
+        m_leadership->look(alive ? m_db.get() : nullptr);
     m_news();
 }
 

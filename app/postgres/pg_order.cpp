@@ -2,19 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/postgres/pg_order.h"
 
-#include "app/postgres/pg_migrations.h"
 #include "app/storage/journal_writer.h"
 
 #include <QCoreApplication>
-#include <QLoggingCategory>
-
-Q_DECLARE_LOGGING_CATEGORY(logPostgres)
 
 namespace Warmline {
 
 using namespace Qt::StringLiterals;
-
-const QString PgOrder::kForeignCopy = u"foreign-copy"_s;
 
 namespace {
 
@@ -27,13 +21,11 @@ constexpr int kPageRows = 1'000;
 constexpr qint64 kPageBytes = 4LL * 1024 * 1024;
 constexpr qsizetype kInsertRows = 100;
 
-const QString kDatabase = u"order.database"_s;
-const QString kDevices = u"order.devices"_s;
-// As LogKeys keeps them.
-const QString kLogSecret = u"log.secret"_s;
-const QString kLogIdentity = u"log.identity"_s;
-constexpr auto kLogContext = "warmline log key";
-constexpr auto kKeyContext = "warmline database key";
+/// Null is NULL for Qt, and PostgreSQL has no character 0. Of an operation, what counts is the body.
+QString columnText(QString text)
+{
+    return text.isNull() ? u""_s : text.remove(QChar(u'\0'));
+}
 
 QByteArray contextOf(const Operation &o)
 {
@@ -52,110 +44,25 @@ qint64 bytesOf(const JournalEntry &entry)
 
 } // namespace
 
+const QString PgOrder::kDevices = u"order.devices"_s;
+
 PgOrder::PgOrder(DatabaseAddress address, const QByteArray &key)
     : m_db(std::move(address), u"order"_s)
     // Not the key of the copy's file itself: what one of them gives away does not open the other.
     , m_key(Crypto::sha256(QByteArray(QByteArray("warmline database ") + key)))
 { }
 
-Result<void> PgOrder::prepare(JournalWriter &replica)
-{
-    if (auto ready = m_db.open(); !ready)
-        return ready;
-    if (m_checked == m_db.generation())
-        return {};
-    if (auto fits = PgMigrations::check(m_db); !fits)
-        return fits;
-    auto query = m_db.run(u"select cast(database as text), head, key_check from server_order"_s);
-    if (!query)
-        return std::unexpected(query.error());
-    if (!query->next())
-        return failure(ErrorCode::Storage, Tr::tr("数据库里缺少顺序的起点（表 server_order）"));
-    auto fits = checkKey(query->value(2).toByteArray())
-                    .and_then([&] {
-                        return checkCopy(replica, query->value(0).toString().toLatin1(),
-                                         query->value(1).toLongLong());
-                    })
-                    .and_then([&] { return shareLogKey(replica); });
-    if (fits)
-        m_checked = m_db.generation();
-    return fits;
-}
-
-Result<void> PgOrder::checkKey(const QByteArray &found)
-{
-    QByteArray check = found;
-    if (check.isEmpty()) {
-        // The first server of all chooses the key; of two at once, one.
-        auto set = m_db.run(u"update server_order set key_check = ? where key_check is null"_s,
-                            {Crypto::seal("warmline", m_key, kKeyContext)});
-        if (!set)
-            return std::unexpected(set.error());
-        auto again = m_db.run(u"select key_check from server_order"_s);
-        if (!again || !again->next())
-            return std::unexpected(again ? Error{} : again.error());
-        check = again->value(0).toByteArray();
-    }
-    if (!Crypto::open(check, m_key, kKeyContext))
-        return failure(ErrorCode::Denied,
-                       Tr::tr("密钥文件不是这个数据库的；请从另一台服务器复制密钥文件（--key-file）"));
-    return {};
-}
-
-Result<void> PgOrder::checkCopy(JournalWriter &replica, const QByteArray &database, qint64 head)
-{
-    const QByteArray known = replica.remembered(kDatabase);
-    const qint64 own = replica.head();
-    bool belongs = known == database || (known.isEmpty() && own == 0);
-    if (belongs && own > head) {
-        belongs = false;
-    } else if (belongs && own > 0) {
-        const auto mine = replica.entriesAfter(own - 1);
-        if (!mine)
-            return std::unexpected(mine.error());
-        auto theirs = m_db.run(u"select hash from operation where sequence = ?"_s, {own});
-        if (!theirs)
-            return std::unexpected(theirs.error());
-        belongs = theirs->next() && !mine->isEmpty()
-               && mine->first().operation.hash == theirs->value(0).toByteArray();
-    }
-    if (!belongs)
-        return failure(ErrorCode::Conflict,
-                       Tr::tr("本机的副本不属于这个数据库，或含有数据库里没有的内容；重新启动会重建副本"),
-                       kForeignCopy);
-    if (known.isEmpty())
-        replica.remember(kDatabase, database);
-    return {};
-}
-
-/// All servers sign heads of the one log with the one key.
-Result<void> PgOrder::shareLogKey(JournalWriter &replica)
-{
-    auto offered = m_db.run(
-        u"insert into log_key (secret, identity) values (?, ?) on conflict do nothing"_s,
-        {Crypto::seal(replica.remembered(kLogSecret), m_key, kLogContext), replica.remembered(kLogIdentity)});
-    auto query = offered ? m_db.run(u"select secret, identity from log_key"_s) : std::move(offered);
-    if (!query)
-        return std::unexpected(query.error());
-    if (!query->next())
-        return failure(ErrorCode::Storage, Tr::tr("数据库里缺少日志的签名密钥（表 log_key）"));
-    auto secret = Crypto::open(query->value(0).toByteArray(), m_key, kLogContext);
-    if (!secret)
-        return std::unexpected(secret.error());
-    replica.remember(kLogSecret, *secret);
-    replica.remember(kLogIdentity, query->value(1).toByteArray());
-    return {};
-}
-
 auto PgOrder::readHead(bool lock) -> Result<Head>
 {
-    auto query = m_db.run(lock ? u"select head, devices from server_order for update"_s
-                               : u"select head, devices from server_order"_s);
+    // The identity only grows, by epochs, so its size tells whether there is a new one.
+    const QString select =
+        u"select head, devices, (select octet_length(identity) from log_key) from server_order"_s;
+    auto query = m_db.run(lock ? select + u" for update"_s : select);
     if (!query)
         return std::unexpected(query.error());
     if (!query->next())
         return failure(ErrorCode::Storage, Tr::tr("数据库里缺少顺序的起点（表 server_order）"));
-    return Head{query->value(0).toLongLong(), query->value(1).toLongLong()};
+    return Head{query->value(0).toLongLong(), query->value(1).toLongLong(), query->value(2).toLongLong()};
 }
 
 Result<void> PgOrder::takeDevices(JournalWriter &replica, qint64 upTo)
@@ -213,19 +120,27 @@ Result<void> PgOrder::takePage(JournalWriter &replica, qint64 upTo)
     }
     if (entries.isEmpty())
         return failure(ErrorCode::Storage, Tr::tr("数据库的顺序在第 %1 条之后断开").arg(after));
-    return replica.follow(entries);
+    // It must go on from what is here.
+    const auto fits = after == 0 ? Result<bool>(true) : isSamePlace(replica, after);
+    if (!fits)
+        return std::unexpected(fits.error());
+    return *fits ? replica.follow(entries) : wentBack(replica, upTo);
 }
 
 Result<bool> PgOrder::follow(JournalWriter &replica)
 {
+    // Within a batch of our own: the copy is at the head, and ahead of it with what is not committed yet.
+    if (m_ordering)
+        return false;
     if (auto ready = prepare(replica); !ready)
         return std::unexpected(ready.error());
     const auto head = readHead(false);
     if (!head)
         return std::unexpected(head.error());
-    if (auto taken = takeDevices(replica, head->devices); !taken)
-        return std::unexpected(taken.error());
-    if (replica.head() >= head->sequence)
+    if (auto fits = checkHead(replica, *head).and_then([&] { return takeDevices(replica, head->devices); });
+        !fits)
+        return std::unexpected(fits.error());
+    if (replica.head() == head->sequence)
         return false;
     if (auto taken = takePage(replica, head->sequence); !taken)
         return std::unexpected(taken.error());
@@ -250,11 +165,13 @@ Result<void> PgOrder::begin(JournalWriter &replica, bool takesLong)
     if (!begun)
         return begun;
     m_ordering = true;
+    m_orderingOver = m_db.generation();
     const auto head = readHead(true);
     if (!head)
         return std::unexpected(head.error());
-    if (auto taken = takeDevices(replica, head->devices); !taken)
-        return taken;
+    if (auto fits = checkHead(replica, *head).and_then([&] { return takeDevices(replica, head->devices); });
+        !fits)
+        return fits;
     while (replica.head() < head->sequence) {
         if (auto taken = takePage(replica, head->sequence); !taken)
             return taken;
@@ -263,8 +180,17 @@ Result<void> PgOrder::begin(JournalWriter &replica, bool takesLong)
     return {};
 }
 
+Result<void> PgOrder::checkLock()
+{
+    if (m_ordering && m_db.isOpen() && m_db.generation() == m_orderingOver)
+        return {};
+    return failure(ErrorCode::Unavailable, Tr::tr("数据库的连接断了；请稍后再试，没有写入的内容不会丢失"));
+}
+
 Result<void> PgOrder::commit(JournalWriter &replica)
 {
+    if (auto held = checkLock(); !held)
+        return held;
     const auto entries = replica.entriesAfter(m_base);
     if (!entries)
         return std::unexpected(entries.error());
@@ -319,9 +245,9 @@ Result<void> PgOrder::append(const QList<JournalEntry> &entries)
         const auto body = OperationCodec::encodeBody(o);
         if (!body)
             return std::unexpected(body.error());
-        const auto text = [](const QString &s) { return s.isNull() ? u""_s : s; }; // null is NULL for Qt
-        values << entry.sequence << o.id.toString() << o.device.value << o.deviceSequence << text(o.company)
-               << text(o.branch.value) << o.intent << int(entry.verdict) << text(entry.reason)
+        values << entry.sequence << o.id.toString() << o.device.value << o.deviceSequence << columnText(o.company)
+               << columnText(o.branch.value) << columnText(o.intent) << int(entry.verdict)
+               << columnText(entry.reason)
                << entry.receivedAtMs << *body << sealedPersonal(o) << o.hash << o.signature;
     }
     const QString row = u"(?, cast(? as uuid), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
@@ -340,17 +266,21 @@ void PgOrder::rollback()
 
 Result<void> PgOrder::enrol(const DeviceRecord &device)
 {
+    if (auto held = checkLock(); !held)
+        return held;
     auto done = m_db.run(
         u"insert into device (code, public_key, name, enrolled_by, enrolled, change) values (?, ?, ?, ?, "
         "?, 0) on conflict (code) do update set name = excluded.name where device.name <> "
         "excluded.name and excluded.name <> ''"_s,
-        {device.id.value, device.publicKey, device.name.isNull() ? u""_s : device.name,
-         device.enrolledBy.value.isNull() ? u""_s : device.enrolledBy.value, device.enrolledMs});
+        {device.id.value, device.publicKey, columnText(device.name), columnText(device.enrolledBy.value),
+         device.enrolledMs});
     return done ? Result<void>() : std::unexpected(done.error());
 }
 
 Result<qint64> PgOrder::takeNumbers(const QString &prefix, qint64 floor, int count)
 {
+    if (auto held = checkLock(); !held)
+        return std::unexpected(held.error());
     auto query = m_db.run(
         u"insert into ticket_counter as c (prefix, last) values (?, ?) on conflict (prefix) do update set "
         "last = greatest(c.last, ?) + ? returning last"_s,

@@ -29,16 +29,27 @@ public:
     static const QString kForeignCopy;
 
 private:
+    static const QString kDevices; ///< where the copy remembers up to where it knows the devices
     struct Head
     {
         qint64 sequence = 0;
         qint64 devices = 0;
+        qint64 identityBytes = 0; ///< of the log's identity
     };
+    // pg_order_copy.cpp
     Result<void> prepare(JournalWriter &replica);
     Result<void> checkKey(const QByteArray &found);
     Result<void> checkCopy(JournalWriter &replica, const QByteArray &database, qint64 head);
-    Result<void> shareLogKey(JournalWriter &replica);
+    Result<void> checkHead(JournalWriter &replica, const Head &head);
+    Result<bool> isSamePlace(JournalWriter &replica, qint64 sequence);
+    Result<qint64> commonPlaces(JournalWriter &replica, qint64 upTo);
+    Result<void> wentBack(JournalWriter &replica, qint64 head);
+    Result<void> openEpoch(JournalWriter &replica, qint64 fork);
+    Result<void> shareLogKey(JournalWriter &replica, qint64 head);
+
     Result<Head> readHead(bool lock);
+    /// The lock goes with the connection that took it: what comes over a newer one is not ours to write.
+    Result<void> checkLock();
     Result<void> takeDevices(JournalWriter &replica, qint64 upTo);
     /// A page after the replica's head, but nothing after \a upTo.
     Result<void> takePage(JournalWriter &replica, qint64 upTo);
@@ -50,8 +61,11 @@ private:
     PgConnection m_db;
     QByteArray m_key;
     int m_checked = 0; ///< generation of the connection over which all was checked
+    QByteArray m_database; ///< its identity, as it was found then
+    QByteArray m_identity; ///< of the log
     qint64 m_base = 0; ///< head at begin()
     bool m_ordering = false; ///< between begin() and the end
+    int m_orderingOver = 0; ///< generation of the connection that holds the lock
 };
 
 } // namespace Warmline

@@ -40,7 +40,8 @@ struct EmbeddedServer::Inside : public QObject
                    parts.journal,
                    parts.reader,
                    [this] { return front.connections(); },
-                   {}},
+                   options.sequencer,
+                   options.leads},
                   options.monitor)
     { }
 

@@ -35,6 +35,8 @@ public:
         QByteArray secret; ///< empty: a random one
         Monitor::Audience monitor = Monitor::Audience::ThisMachine; ///< who may ask /health and /metrics
         SecretUse secretUse = SecretUse::Always;
+        std::function<QString()> sequencer = {}; ///< as Monitor::Parts
+        std::function<bool()> leads = {}; ///< as Monitor::Parts
     };
 
     /// The parts outlive this object; `secret` in them is taken from the options.

@@ -73,7 +73,8 @@ void Monitor::health(const HttpFront::Reply &reply)
                                       {u"store_reads"_s, reads},
                                       {u"store_writes"_s, writes},
                                       {u"head"_s, findings->head.value_or(m_parts.core->news().head())},
-                                      {u"sequencer"_s, sequencer}}));
+                                      {u"sequencer"_s, sequencer},
+                                      {u"leader"_s, !m_parts.leads || m_parts.leads()}}));
     };
     m_parts.reader->ask([](Queries &queries) { return queries.cursor(); })
         .then(this, [findings, conclude](const Result<qint64> &head) {

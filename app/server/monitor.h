@@ -25,8 +25,10 @@ public:
         Journal *journal = nullptr;
         Reader *reader = nullptr;
         std::function<qsizetype()> connections;
-        /// Who orders the journal's entries, in a word for people: "self", "elsewhere", "none".
+        /// Who orders the journal's entries, in a word for people: "self", "shared" (whoever has the lock of
+        /// the shared database), "none" (writes fail now). Not given: "self". From any thread.
         std::function<QString()> sequencer;
+        std::function<bool()> leads; ///< of several servers; not given: yes
     };
     Monitor(Parts parts, Audience audience, QObject *parent = nullptr);
 

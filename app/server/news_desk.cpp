@@ -33,24 +33,40 @@ NewsDesk::NewsDesk(ChangeSource &changes, Reader &reader, QObject *parent)
     connect(&m_timer, &QTimer::timeout, this, &NewsDesk::onTimer);
     m_subscription = changes.subscribe([this](const StoreChange &change) {
         QMetaObject::invokeMethod(
-            this, [this, cursor = change.cursor] { onChanged(cursor); }, Qt::QueuedConnection);
+            this,
+            [this, change = std::pair(change.cursor, change.reset)] { onChanged(change.first, change.second); },
+            Qt::QueuedConnection);
     });
     m_reader.ask([](Queries &queries) { return queries.cursor(); })
         .then(this, [this](const Result<qint64> &head) {
             m_started = true;
             m_ring.skipTo(head.value_or(0));
             markDue();
-            onChanged(m_heard);
+            onChanged(m_heard, false);
         });
 }
 
 NewsDesk::~NewsDesk() = default;
 
-void NewsDesk::onChanged(qint64 cursor)
+void NewsDesk::onChanged(qint64 cursor, bool reset)
 {
+    if (reset && m_started && cursor < m_ring.head())
+        m_reader.ask([](Queries &queries) { return queries.cursor(); })
+            .then(this, [this](const Result<qint64> &head) {
+                if (head && *head < m_ring.head())
+                    goBack(*head);
+            });
     m_heard = std::max(m_heard, cursor);
     if (m_started && !m_reading && m_heard > m_ring.head())
         readOn();
+}
+
+/// The store was made again from a database that had gone back: what was further is no news any more.
+void NewsDesk::goBack(qint64 head)
+{
+    m_heard = head;
+    m_ring.goBack(head);
+    answerAll(); // seats see that the server is behind them, and ask it why
 }
 
 void NewsDesk::readOn()

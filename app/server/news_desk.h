@@ -77,7 +77,8 @@ private:
         qint64 lastToldMs = 0;
         qint64 dueMs = 0; ///< of its next notice; 0: nothing new
     };
-    void onChanged(qint64 cursor);
+    void onChanged(qint64 cursor, bool reset);
+    void goBack(qint64 head);
     void readOn();
     void onPage(const Result<JournalPage> &page);
     void markDue();

@@ -19,6 +19,12 @@ public:
 
     /// Everything up to here may concern everybody, and is not kept.
     void skipTo(qint64 sequence);
+    /// Forgets what it knew: the order ends at \a sequence, and may go on otherwise.
+    void goBack(qint64 sequence)
+    {
+        m_head = 0;
+        skipTo(sequence);
+    }
     /// The next piece of the journal, from head() on.
     void append(const JournalPage &page);
 

@@ -31,11 +31,13 @@ constexpr Period kPeriods[] = {
 
 } // namespace
 
-RetentionKeeper::RetentionKeeper(Journal &journal, Reader &reader, const Clock &clock, QObject *parent)
+RetentionKeeper::RetentionKeeper(Journal &journal, Reader &reader, const Clock &clock, Leadership *leadership,
+                                 QObject *parent)
     : QObject(parent)
     , m_journal(journal)
     , m_reader(reader)
     , m_clock(clock)
+    , m_leadership(leadership)
     , m_timer(this)
 {
     m_timer.setInterval(std::chrono::hours(1));
@@ -45,6 +47,9 @@ RetentionKeeper::RetentionKeeper(Journal &journal, Reader &reader, const Clock &
 void RetentionKeeper::start()
 {
     m_timer.start();
+    if (m_leadership)
+        m_subscription = m_leadership->subscribe(
+            [this](bool) { QMetaObject::invokeMethod(this, &RetentionKeeper::look, Qt::QueuedConnection); });
     look();
 }
 
@@ -90,6 +95,8 @@ Result<std::optional<OperationDraft>> RetentionKeeper::due(Queries &queries, qin
 
 void RetentionKeeper::look()
 {
+    if (m_leadership && !m_leadership->leads())
+        return; // another server does it
     m_reader.ask([now = m_clock.utcMs()](Queries &queries) { return due(queries, now); })
         .then(this, [this](const Result<std::optional<OperationDraft>> &draft) {
             if (!draft || !*draft) {

@@ -4,6 +4,7 @@
 
 #include "app/core/clock.h"
 #include "app/domain/journal.h"
+#include "app/domain/leadership.h"
 #include "app/domain/queries.h"
 
 #include <QObject>
@@ -19,9 +20,11 @@ class RetentionKeeper : public QObject
     Q_OBJECT
 
 public:
-    RetentionKeeper(Journal &journal, Reader &reader, const Clock &clock, QObject *parent = nullptr);
+    /// \a leadership: of several servers only the leader writes; null: this one is alone.
+    RetentionKeeper(Journal &journal, Reader &reader, const Clock &clock, Leadership *leadership = nullptr,
+                    QObject *parent = nullptr);
 
-    /// Looks now, and every hour from then on.
+    /// Looks now, every hour from then on, and when this server becomes the leader.
     void start();
 
     /// What is to be written at \a nowMs: nothing when no period is set, or the last one is younger than a
@@ -37,6 +40,8 @@ private:
     Journal &m_journal;
     Reader &m_reader;
     const Clock &m_clock;
+    Leadership *m_leadership;
+    std::shared_ptr<void> m_subscription;
     QTimer m_timer;
 };
 

@@ -140,6 +140,7 @@ Result<void> JournalWriter::sequenceOne(const QByteArray &body, qint64 deviceRow
             return std::unexpected(m_db.error());
         entry.verdict = VerdictKind::Refused;
         entry.reason = applied.error().text;
+        entry.reason.remove(QChar(u'\0')); // PostgreSQL has no such character
     }
     OperationTable::insert(m_db, entry, body, deviceRow);
     return {};

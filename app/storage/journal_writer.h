@@ -48,8 +48,12 @@ public:
     Result<void> follow(const QList<JournalEntry> &entries);
     /// A device that another server enrolled.
     Result<void> learn(const DeviceRecord &device);
-    /// What has a place after \a sequence.
-    Result<QList<JournalEntry>> entriesAfter(qint64 sequence);
+    /// What has a place after \a sequence, at most \a limit of them.
+    Result<QList<JournalEntry>> entriesAfter(qint64 sequence, qint64 limit = -1);
+    /// SHA-256 over hash, verdict (two bytes) and hash of the reason of the places (after, last].
+    Result<QByteArray> orderDigest(qint64 after, qint64 last);
+    /// An epoch of the log that begins at \a size, signed; nothing is written.
+    Result<LogEpoch> epochAt(qint64 size, const QByteArray &previous);
     /// Operations up to \a sequence whose personal values were destroyed, or cut from a block, in this
     /// transaction; then forgets which.
     Result<QList<JournalEntry>> takeForgotten(qint64 sequence);

@@ -240,18 +240,25 @@ Result<LogIdentity> identity(SqliteConnection &db)
     return bytes.isEmpty() ? Result<LogIdentity>(LogIdentity()) : Proof::decodeIdentity(bytes);
 }
 
+Result<LogEpoch> epochAt(SqliteConnection &db, qint64 size, const QByteArray &previous, qint64 nowMs)
+{
+    LogTree tree(db);
+    const auto root = Merkle::rootAt(size, tree.source());
+    if (!root)
+        return std::unexpected(root.error());
+    return db.result(signedEpoch({Crypto::random(16), previous, size, *root, nowMs, {}}, key(db)));
+}
+
 Result<LogEpoch> openEpoch(SqliteConnection &db, qint64 nowMs)
 {
     auto known = identity(db);
     if (!known)
         return std::unexpected(known.error());
-    LogTree tree(db);
-    const qint64 size = OperationTable::head(db);
-    const auto root = Merkle::rootAt(size, tree.source());
-    if (!root)
-        return std::unexpected(root.error());
     const QByteArray before = known->epochs.isEmpty() ? QByteArray() : known->epochs.last().id;
-    known->epochs.append(signedEpoch({Crypto::random(16), before, size, *root, nowMs, {}}, key(db)));
+    const auto epoch = epochAt(db, OperationTable::head(db), before, nowMs);
+    if (!epoch)
+        return epoch;
+    known->epochs.append(*epoch);
     StoreValue::set(db, kIdentity, Proof::encode(*known));
     return db.result(known->epochs.last());
 }

@@ -5,7 +5,9 @@
 #include "app/storage/journal_writer.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QLoggingCategory>
+#include <QtEndian>
 
 Q_DECLARE_LOGGING_CATEGORY(logJournal)
 
@@ -97,12 +99,32 @@ Result<void> JournalWriter::learn(const DeviceRecord &device)
     return m_db.result();
 }
 
-Result<QList<JournalEntry>> JournalWriter::entriesAfter(qint64 sequence)
+Result<QByteArray> JournalWriter::orderDigest(qint64 after, qint64 last)
+{
+    QCryptographicHash digest(QCryptographicHash::Sha256);
+    auto query = m_db.cached("select hash, verdict, reason from operation where sequence > ?1 and sequence <= ?2 "
+                             "order by sequence");
+    query.bind(1, after).bind(2, last);
+    while (query.step()) {
+        const qint16 verdict = qToBigEndian(qint16(query.integer(1)));
+        digest.addData(query.blobView(0));
+        digest.addData(QByteArrayView(reinterpret_cast<const char *>(&verdict), sizeof verdict));
+        digest.addData(Crypto::sha256(query.text(2).toUtf8()));
+    }
+    return m_db.result(digest.result());
+}
+
+Result<LogEpoch> JournalWriter::epochAt(qint64 size, const QByteArray &previous)
+{
+    return LogKeys::epochAt(m_db, size, previous, m_clock.utcMs());
+}
+
+Result<QList<JournalEntry>> JournalWriter::entriesAfter(qint64 sequence, qint64 limit)
 {
     QList<JournalEntry> entries;
     auto query = m_db.cached("select " WARMLINE_ENTRY_COLUMNS
-                             " from operation o where o.sequence > ?1 order by o.sequence");
-    query.bind(1, sequence);
+                             " from operation o where o.sequence > ?1 order by o.sequence limit ?2");
+    query.bind(1, sequence).bind(2, limit);
     while (query.step()) {
         auto entry = OperationTable::readEntry(query);
         if (!entry)

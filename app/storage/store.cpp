@@ -3,6 +3,7 @@
 #include "app/storage/store.h"
 
 #include "app/storage/address_tree.h"
+#include "app/storage/change_hub.h"
 #include "app/storage/log_tree.h"
 #include "app/storage/migrations.h"
 #include "app/storage/phone_vault.h"
@@ -14,7 +15,6 @@
 #include <QDir>
 
 #include <algorithm>
-#include <map>
 
 namespace Warmline {
 
@@ -32,34 +32,6 @@ bool isImport(const QString &intent)
 }
 
 } // namespace
-
-/// Who wants to know of changes. Outlives the store if a guard does.
-class ChangeHub
-{
-public:
-    qint64 add(std::function<void(const StoreChange &)> callback)
-    {
-        const std::lock_guard lock(m_mutex);
-        m_callbacks.emplace(++m_last, std::move(callback));
-        return m_last;
-    }
-    void remove(qint64 id)
-    {
-        const std::lock_guard lock(m_mutex);
-        m_callbacks.erase(id);
-    }
-    void tell(const StoreChange &change)
-    {
-        const std::lock_guard lock(m_mutex);
-        for (const auto &[id, callback] : m_callbacks)
-            callback(change);
-    }
-
-private:
-    std::mutex m_mutex;
-    std::map<qint64, std::function<void(const StoreChange &)>> m_callbacks;
-    qint64 m_last = 0;
-};
 
 /// Public keys by device, for checks beside the writer, who decides by his own table.
 class DeviceKeys
@@ -280,8 +252,7 @@ QFuture<Result<bool>> Store::follow()
 
 std::shared_ptr<void> Store::subscribe(std::function<void(const StoreChange &)> callback)
 {
-    const qint64 id = m_hub->add(std::move(callback));
-    return std::shared_ptr<void>(nullptr, [hub = m_hub, id](void *) { hub->remove(id); });
+    return m_hub->add(std::move(callback));
 }
 
 qint64 Store::commits() const

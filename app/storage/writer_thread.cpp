@@ -23,6 +23,15 @@ constexpr size_t kBatchLimit = 64;
 constexpr qint64 kBulkRows = 20'000;
 constexpr std::chrono::seconds kRest{5};
 
+/// The shared order can't be had, or refuses a row: the operations are not to blame, so that nobody may read
+/// it as a word about them.
+Error ofTheOrder(Error error)
+{
+    if (error.code != ErrorCode::Timeout && error.code != ErrorCode::Storage)
+        error.code = ErrorCode::Unavailable;
+    return error;
+}
+
 } // namespace
 
 WriterThread::WriterThread(std::unique_ptr<SqliteConnection> db, std::unique_ptr<JournalWriter> journal,
@@ -99,12 +108,26 @@ void WriterThread::runBatch(std::deque<WriteJob> jobs)
         }
         return;
     }
+    note(results ? nullptr : &results.error().error);
     if (results)
         m_committed(m_journal->takeChange());
-    else
-        qCWarning(logWriter) << "a write failed:" << int(results.error().error.code);
     for (size_t i = 0; i < jobs.size(); ++i)
         jobs[i].finished(results ? results->at(qsizetype(i)) : std::unexpected(results.error().error));
+}
+
+/// One warning for a trouble, however often it is met, and a word when it is over.
+void WriterThread::note(const Error *failure)
+{
+    if (failure) {
+        ++m_failures;
+        if (m_told != failure->code)
+            qCWarning(logWriter) << "writes fail:" << int(failure->code) << failure->where;
+        m_told = failure->code;
+    } else if (m_failures > 0) {
+        qCWarning(logWriter) << "writes succeed again, after" << m_failures << "failures";
+        m_failures = 0;
+        m_told.reset();
+    }
 }
 
 auto WriterThread::tryBatch(const std::deque<WriteJob> &jobs) -> std::expected<QList<Result<void>>, Lost>
@@ -125,7 +148,7 @@ auto WriterThread::tryBatch(const std::deque<WriteJob> &jobs) -> std::expected<Q
         if (auto begun = m_order->begin(*m_journal, takesLong); !begun) {
             m_order->rollback();
             abandon();
-            return std::unexpected(Lost{begun.error(), false});
+            return std::unexpected(Lost{ofTheOrder(begun.error()), false});
         }
     }
     for (const WriteJob &job : jobs) {
@@ -140,9 +163,8 @@ auto WriterThread::tryBatch(const std::deque<WriteJob> &jobs) -> std::expected<Q
         if (auto done = m_order->commit(*m_journal); !done) {
             m_order->rollback();
             abandon();
-            const ErrorCode code = done.error().code;
-            return std::unexpected(
-                Lost{done.error(), code != ErrorCode::Unavailable && code != ErrorCode::Timeout});
+            const Error error = ofTheOrder(done.error());
+            return std::unexpected(Lost{error, error.code == ErrorCode::Storage});
         }
         kept = true;
     }
@@ -179,6 +201,7 @@ Result<void> WriterThread::runOne(const WriteJob &job)
 
 void WriterThread::abandon()
 {
+    m_db->clearError(); // a connection with an error does nothing, and the transaction would stay open
     m_db->execute("rollback"); // fails when SQLite has done it already
     m_db->clearError();
     m_journal->forget();

@@ -54,6 +54,7 @@ private:
     /// The result of each job, or why the whole transaction is lost.
     std::expected<QList<Result<void>>, Lost> tryBatch(const std::deque<WriteJob> &jobs);
     Result<void> runOne(const WriteJob &job);
+    void note(const Error *failure);
     void abandon();
     void setDurable(bool durable);
 
@@ -67,6 +68,8 @@ private:
     bool m_durable = false;
     qint64 m_changesAtRest = 0; ///< only used by the thread
     std::optional<Error> m_cause; ///< why SQLite gave the transaction up
+    int m_failures = 0; ///< transactions lost since the last that was kept
+    std::optional<ErrorCode> m_told; ///< why, as it stands in the log
     std::atomic<qint64> m_commits = 0;
     std::jthread m_thread; // last: it uses all above
 };

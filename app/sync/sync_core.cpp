@@ -10,6 +10,9 @@ namespace Warmline {
 
 namespace {
 
+/// A server that is behind this seat is asked who it is, no more often than this.
+constexpr qint64 kAskBehindMs = 10'000;
+
 /// A page holds at least one entry, however small it is asked to be.
 constexpr qint64 kSmallestPage = 16 * 1024;
 
@@ -274,7 +277,7 @@ void SyncCore::on(const SyncEvent::PageReceived &event)
     m_pageBytes = m_pageBytes * 2 >= m_options.pageBytes ? 0 : m_pageBytes * 2;
     m_headKnown = true;
     m_head = std::max(event.head, event.nextCursor);
-    m_status.serverBehind = event.head < m_cursor;
+    noteServerHead(event.head);
     if (progress) {
         m_pages.append(Page{event.request, event.nextCursor});
         m_fetched = event.nextCursor;
@@ -315,7 +318,22 @@ void SyncCore::on(const SyncEvent::News &event)
     if (hasty) // a server that answers at once without news must not be asked in a circle
         m_news.retryMs = m_now.monotonicMs + spread(1'000);
     m_head = std::max(m_head, event.head);
+    noteServerHead(event.head);
     settle();
+}
+
+/// A server that knows less than this seat was restored, or has not heard of the newest yet: signing in again
+/// tells which (its log then has a new epoch).
+void SyncCore::noteServerHead(qint64 head)
+{
+    m_status.serverBehind = head < m_cursor;
+    if (m_status.serverBehind)
+        askWhoItIs();
+}
+
+void SyncCore::askWhoItIs()
+{
+    m_signInDueMs = std::min(m_signInDueMs, std::max(m_now.monotonicMs, m_signedInMs + kAskBehindMs));
 }
 
 void SyncCore::on(const SyncEvent::NumbersLeft &event)
@@ -341,6 +359,8 @@ void SyncCore::on(const SyncEvent::Failed &event)
     } else if (event.request == m_integrate.request) {
         fail(m_integrate, event.error);
         dropPages();
+        if (event.error.code == ErrorCode::Denied) // another history: has the server been restored?
+            askWhoItIs();
     } else if (event.request == m_outbox.request) {
         fail(m_outbox, event.error);
         m_outboxDirty = true;

@@ -283,6 +283,8 @@ private:
     void heard();
     void settle();
     void compareVersions(int server);
+    void noteServerHead(qint64 head);
+    void askWhoItIs();
     [[nodiscard]] bool isCurrent() const { return m_headKnown && m_cursor >= m_head; }
     [[nodiscard]] qint64 spread(qint64 ms);
 

@@ -72,9 +72,11 @@ Result<void> open(Running &running, const ServerOptions &options)
     // Without an account nobody could come in to make one: until then the token file's owner may.
     serverOptions.secretUse = options.address.isLoopback() ? SecretUse::UntilAccounts : SecretUse::Never;
     ServerStore &s = *running.store;
+    serverOptions.sequencer = [&s] { return s.sequencer(); };
+    serverOptions.leads = [&s] { return s.leadership().leads(); };
     running.server = std::make_unique<EmbeddedServer>(
         ServerParts{&s.journal(), &s.reader(), &s.changes(), nullptr, &running.clock, {}}, serverOptions);
-    running.retention = std::make_unique<RetentionKeeper>(s.journal(), s.reader(), running.clock);
+    running.retention = std::make_unique<RetentionKeeper>(s.journal(), s.reader(), running.clock, &s.leadership());
     running.retention->start();
     return {};
 }

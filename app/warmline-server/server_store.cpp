@@ -32,7 +32,8 @@ Result<std::unique_ptr<ServerStore>> ServerStore::open(const ServerOptions &opti
                                       .direct = options.databaseDirect,
                                       .folder = folder,
                                       .key = key,
-                                      .deviceName = u"server "_s + QSysInfo::machineHostName()});
+                                      .deviceName = u"server "_s + QSysInfo::machineHostName(),
+                                      .maySeekLeadership = !options.init});
     if (!store)
         return std::unexpected(store.error());
     opened->m_shared = *std::move(store);
@@ -52,12 +53,22 @@ Journal &ServerStore::journal()
 
 Reader &ServerStore::reader()
 {
-    return m_shared ? m_shared->reader() : *m_file;
+    return m_shared ? static_cast<Reader &>(*m_shared) : *m_file;
+}
+
+Leadership &ServerStore::leadership()
+{
+    return m_shared ? m_shared->leadership() : static_cast<Leadership &>(m_alone);
+}
+
+QString ServerStore::sequencer() const
+{
+    return m_shared ? m_shared->sequencer() : u"self"_s;
 }
 
 ChangeSource &ServerStore::changes()
 {
-    return m_shared ? m_shared->changes() : *m_file;
+    return m_shared ? static_cast<ChangeSource &>(*m_shared) : *m_file;
 }
 
 } // namespace Warmline

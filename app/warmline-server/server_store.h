@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/domain/journal.h"
+#include "app/domain/leadership.h"
 #include "app/domain/queries.h"
 
 #include <memory>
@@ -27,10 +28,14 @@ public:
     [[nodiscard]] Journal &journal();
     [[nodiscard]] Reader &reader();
     [[nodiscard]] ChangeSource &changes();
+    /// As Monitor::Parts::sequencer; from any thread.
+    [[nodiscard]] QString sequencer() const;
+    [[nodiscard]] Leadership &leadership();
 
 private:
     ServerStore();
 
+    SoleLeadership m_alone;
     std::unique_ptr<Store> m_file;
     std::unique_ptr<PostgresStore> m_shared;
 };

@@ -114,6 +114,12 @@ private:
 
 } // namespace
 
+std::atomic<int> s_warnings = 0;
+void countWarnings(QtMsgType type, const QMessageLogContext &, const QString &)
+{
+    s_warnings += int(type == QtWarningMsg || type == QtCriticalMsg);
+}
+
 class TestPostgresOrder : public QObject
 {
     Q_OBJECT
@@ -131,13 +137,13 @@ class TestPostgresOrder : public QObject
     }
     static qint64 headOf(PostgresStore &store)
     {
-        return ask(store.replica(), [](Queries &q) { return q.cursor(); }).value_or(-1);
+        return take(store.ask([](Queries &q) { return q.cursor(); })).value_or(-1);
     }
     qint64 number(const QString &sql) { return m_cluster->sql(sql).toLongLong(); }
     /// The whole order as each copy tells it, for comparison.
     static QList<QByteArray> hashes(PostgresStore &store)
     {
-        const auto page = ask(store.replica(), [](Queries &q) { return q.page(0, 1LL << 40); });
+        const auto page = take(store.ask([](Queries &q) { return q.page(0, 1LL << 40); }));
         QList<QByteArray> all;
         for (const JournalEntry &entry : page ? page->entries : QList<JournalEntry>())
             all.append(entry.operation.hash + QByteArray::number(int(entry.verdict)) + entry.reason.toUtf8());
@@ -163,7 +169,7 @@ private slots:
         const auto two = server("two");
         QList<qint64> heads;
         const auto guard =
-            two->changes().subscribe([&](const StoreChange &change) { heads.append(change.cursor); });
+            two->subscribe([&](const StoreChange &change) { heads.append(change.cursor); });
         const TicketId ticket = TicketId::make(m_clock);
         QVERIFY(take(one->author({openDraft(ticket, u"NC-25-000001"_s)})));
         QElapsedTimer clock;
@@ -358,14 +364,79 @@ private slots:
         QVERIFY(take(one->author({openDraft(ticket, u"NC-25-000002"_s)})));
         QVERIFY(take(one->author({noteDraft(ticket, u"一"_s)})));
         one.reset();
-        m_cluster->sql(
-            u"begin; alter table warmline.operation disable trigger all; delete from warmline.operation "
-            "where sequence = 2; update warmline.server_order set head = 1; alter table "
-            "warmline.operation enable trigger all; commit"_s);
+        goBackTo(1);
         one = server("one");
         QCOMPARE(headOf(*one), 1);
         QVERIFY(take(one->author({noteDraft(ticket, u"二"_s)})));
         QVERIFY(verified(one->replica()).ok);
+    }
+
+    /// The database forgets its newest operations while two servers run (a standby without them was promoted,
+    /// or an older backup restored): both notice, one epoch is opened, and nobody has to be restarted.
+    void databaseGoesBackUnderRunningServers()
+    {
+        const auto one = server("one");
+        const auto two = server("two");
+        const TicketId ticket = TicketId::make(m_clock);
+        QVERIFY(take(one->author({openDraft(ticket, u"NC-25-000001"_s), noteDraft(ticket, u"一"_s),
+                                  noteDraft(ticket, u"二"_s), noteDraft(ticket, u"三"_s)})));
+        QTRY_COMPARE(headOf(*two), 4);
+        const DeviceId before = one->device().id;
+        int resets = 0;
+        const auto guard = two->subscribe([&](const StoreChange &change) { resets += int(change.reset); });
+        s_warnings = 0;
+        const auto previous = qInstallMessageHandler(countWarnings);
+        goBackTo(2);
+        QSet<ErrorCode> told;
+        Result<QList<JournalEntry>> written;
+        const bool came = QTest::qWaitFor(
+            [&] {
+                written = take(one->author({noteDraft(ticket, u"四"_s)}));
+                if (!written)
+                    told.insert(written.error().code);
+                return written.has_value();
+            },
+            20'000);
+        const bool followed = QTest::qWaitFor([&] { return headOf(*one) == 3 && headOf(*two) == 3; }, 20'000);
+        qInstallMessageHandler(previous);
+        QVERIFY2(came, qPrintable(written.error_or(Error()).message()));
+        QVERIFY(followed);
+        // Nobody was told that his operation is at fault, and the log was not filled.
+        QCOMPARE(told, QSet<ErrorCode>{ErrorCode::Unavailable});
+        QVERIFY2(s_warnings <= 12, qPrintable(QString::number(s_warnings)));
+        QVERIFY(one->device().id != before);
+        QVERIFY(resets >= 1);
+        QCOMPARE(written->first().sequence, 3);
+        QCOMPARE(hashes(*one), hashes(*two));
+        QVERIFY2(verified(one->replica()).ok, qPrintable(verified(one->replica()).reason));
+        QVERIFY2(verified(two->replica()).ok, qPrintable(verified(two->replica()).reason));
+        const auto identity = take(two->ask([](Queries &q) { return q.logIdentity(); })).value();
+        QCOMPARE(take(one->ask([](Queries &q) { return q.logIdentity(); })).value(), identity);
+        QCOMPARE(identity.epochs.size(), 2); // two servers noticed, one opened it
+        QCOMPARE(identity.epochs.last().startSize, 2);
+        QVERIFY(Proof::checkIdentity(identity));
+        QCOMPARE(one->sequencer(), u"shared"_s);
+    }
+
+    /// It went back and on again, further than a copy had come: that is not the copy's order any more.
+    void copyOfAnotherOrderIsNoticed()
+    {
+        const auto one = server("one");
+        auto two = server("two");
+        const TicketId ticket = TicketId::make(m_clock);
+        QVERIFY(take(one->author({openDraft(ticket, u"NC-25-000001"_s), noteDraft(ticket, u"一"_s),
+                                  noteDraft(ticket, u"二"_s)})));
+        QTRY_COMPARE(headOf(*two), 3);
+        two.reset(); // sleeps meanwhile
+        goBackTo(1);
+        QTRY_COMPARE_WITH_TIMEOUT(headOf(*one), 1, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            take(one->author({noteDraft(ticket, u"三"_s), noteDraft(ticket, u"四"_s), noteDraft(ticket, u"五"_s)})),
+            20'000);
+        two = server("two");
+        QCOMPARE(hashes(*two), hashes(*one));
+        QCOMPARE(take(two->ask([](Queries &q) { return q.logIdentity(); })).value().epochs.size(), 2);
+        QVERIFY(verified(two->replica()).ok);
     }
 
     void silentHolderIsEnded()
@@ -510,6 +581,14 @@ private slots:
     }
 
 private:
+    /// As an older backup of the database would be.
+    void goBackTo(qint64 head)
+    {
+        m_cluster->sql(
+            u"begin; alter table warmline.operation disable trigger all; delete from warmline.operation "
+            "where sequence > %1; update warmline.server_order set head = %1; alter table "
+            "warmline.operation enable trigger all; commit"_s.arg(head));
+    }
     void newDatabase()
     {
         m_cluster->sql(u"drop schema if exists warmline cascade"_s);

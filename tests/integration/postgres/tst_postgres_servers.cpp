@@ -7,6 +7,8 @@
 #include "server_process.h"
 
 #include <QElapsedTimer>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
 
 using namespace Warmline;
 using namespace Warmline::Testing;
@@ -34,6 +36,18 @@ class TestPostgresServers : public QObject
         options.url = server.url();
         options.secret = server.secret();
         return options;
+    }
+
+    /// What a server says of itself.
+    static QJsonObject health(const ServerProcess &server)
+    {
+        QNetworkAccessManager manager;
+        QUrl url = server.url();
+        url.setPath(u"/health"_s);
+        const std::unique_ptr<QNetworkReply> reply(manager.get(QNetworkRequest(url)));
+        if (!QTest::qWaitFor([&] { return reply->isFinished(); }, 5'000))
+            return {};
+        return QJsonDocument::fromJson(reply->readAll()).object();
     }
 
 private slots:
@@ -141,6 +155,77 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(
             take(a.store().ask([](Queries &q) { return q.crews(); })).value().size() == 1, 10'000);
         QVERIFY(one.terminate());
+    }
+
+    /// What only one may do: one leads, and when it dies another does.
+    void killedLeaderIsFollowed()
+    {
+        ServerProcess one;
+        ServerProcess two;
+        QVERIFY(one.start(arguments("one")));
+        QTRY_VERIFY_WITH_TIMEOUT(health(one).value("leader"_L1).toBool(), 10'000);
+        QVERIFY(two.start(arguments("two")));
+        QCOMPARE(health(two).value("leader"_L1), QJsonValue(false));
+        QCOMPARE(health(two).value("sequencer"_L1).toString(), u"shared"_s);
+        one.kill();
+        QTRY_VERIFY_WITH_TIMEOUT(health(two).value("leader"_L1).toBool(), 10'000);
+        QVERIFY(one.start(arguments("one")));
+        QCOMPARE(health(one).value("leader"_L1), QJsonValue(false)); // it does not take it back
+        // Without the database nobody leads and nobody writes; then one does again.
+        m_cluster->stop(SIGQUIT);
+        QTRY_VERIFY_WITH_TIMEOUT(!health(two).value("leader"_L1).toBool(true), 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(health(two).value("sequencer"_L1).toString(), u"none"_s, 10'000);
+        QCOMPARE(health(two).value("status"_L1).toString(), u"failing"_s);
+        QVERIFY(m_cluster->start());
+        QTRY_VERIFY_WITH_TIMEOUT(health(one).value("leader"_L1).toBool() != health(two).value("leader"_L1).toBool(),
+                                 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(health(two).value("status"_L1).toString(), u"ok"_s, 20'000);
+        QVERIFY(one.terminate());
+        QVERIFY(two.terminate());
+    }
+
+    /// An older state of the database, with seats at work: what they were told comes back from them.
+    void databaseGoesBackAndSeatsBringTheRest()
+    {
+        ServerProcess one;
+        ServerProcess two;
+        QVERIFY(one.start(arguments("one")));
+        QVERIFY(two.start(arguments("two")));
+        HeadlessSeat a(seat(path("a"), one));
+        HeadlessSeat b(seat(path("b"), two));
+        QTRY_VERIFY(a.isSettled() && b.isSettled());
+        QTRY_VERIFY(take(a.store().ask([](Queries &q) { return q.ticketNumbersLeft(); })).value_or(0) > 0);
+        const TicketId ticket = TicketId::make(m_clock);
+        QVERIFY(a.openTicket(ticket));
+        QTRY_COMPARE(b.trail(ticket).size(), 1);
+        const qint64 head = a.status().cursor;
+        for (int i = 0; i < 4; ++i)
+            QVERIFY((i % 2 == 0 ? a : b).note(ticket, QString::number(i)));
+        QTRY_VERIFY(a.isSettled() && b.isSettled() && a.trail(ticket).size() == 5 && b.trail(ticket).size() == 5);
+        m_cluster->sql(
+            u"begin; alter table warmline.operation disable trigger all; delete from warmline.operation "
+            "where sequence > %1; update warmline.server_order set head = %1; alter table "
+            "warmline.operation enable trigger all; commit"_s.arg(head));
+        QVERIFY(a.note(ticket, u"danach"_s));
+        const auto there = [&] {
+            return m_cluster->sql(u"select count(distinct id) from warmline.operation where intent = 'ticket.note' "
+                                  "and sequence > %1"_s.arg(head))
+                .toInt();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(there(), 5, 60'000);
+        QTRY_VERIFY_WITH_TIMEOUT(a.isSettled() && b.isSettled() && a.trail(ticket).size() == 6
+                                     && b.trail(ticket).size() == 6,
+                                 60'000);
+        QCOMPARE(a.trail(ticket), b.trail(ticket));
+        QCOMPARE(a.ticket(ticket)->notes.size(), 5);
+        for (const JournalEntry &entry : a.trail(ticket))
+            QCOMPARE(entry.verdict, VerdictKind::Confirmed);
+        for (Store *store : {&a.store(), &b.store()}) {
+            const auto checked = take(store->ask([](Queries &q) { return q.verify({}); }));
+            QVERIFY2(checked && checked->ok, checked ? qPrintable(checked->reason) : "not verified");
+        }
+        QVERIFY(one.terminate());
+        QVERIFY(two.terminate());
     }
 
     void databaseAwayAndBack()

@@ -35,6 +35,7 @@ class TestRetention : public QObject
 private slots:
     void nothingExpiresUnlessAPeriodIsSet();
     void closedTicketsExpireOnceTheyAreOldEnough();
+    void onlyTheLeaderWrites();
 
 private:
     QString textOf(Store &store, const TicketId &id)
@@ -90,6 +91,56 @@ void TestRetention::closedTicketsExpireOnceTheyAreOldEnough()
     QVERIFY(take(store->author({settingDraft(u"retention.ticket_days"_s, u"300"_s)})));
     clock->forward(2 * kDayMs);
     QVERIFY(!due(*store, *clock));
+}
+
+namespace {
+
+class SetLeadership final : public Leadership
+{
+public:
+    [[nodiscard]] bool leads() const override { return m_leads; }
+    [[nodiscard]] std::shared_ptr<void> subscribe(std::function<void(bool)> callback) override
+    {
+        m_callback = std::move(callback);
+        return {};
+    }
+    void set(bool leads)
+    {
+        m_leads = leads;
+        m_callback(leads);
+    }
+
+private:
+    bool m_leads = false;
+    std::function<void(bool)> m_callback;
+};
+
+} // namespace
+
+/// Of two keepers over one journal only the leader's writes, and another takes over when it leads.
+void TestRetention::onlyTheLeaderWrites()
+{
+    const QTemporaryDir dir;
+    const auto clock = std::make_shared<SetClock>();
+    const auto store = openStore(dir.path(), StoreRole::Server, clock);
+    QVERIFY(take(store->author({settingDraft(u"retention.ticket_days"_s, u"30"_s)})));
+    SetLeadership first;
+    SetLeadership second;
+    RetentionKeeper one(*store, *store, *clock, &first);
+    RetentionKeeper two(*store, *store, *clock, &second);
+    QSignalSpy byOne(&one, &RetentionKeeper::expired);
+    QSignalSpy byTwo(&two, &RetentionKeeper::expired);
+    one.start();
+    two.start();
+    second.set(true);
+    QTRY_COMPARE(byTwo.size(), 1);
+    second.set(false);
+    clock->forward(2 * kDayMs);
+    first.set(true);
+    QTRY_COMPARE(byOne.size(), 1);
+    QCOMPARE(byTwo.size(), 1);
+    const auto trail = ask(*store, [](Queries &q) { return q.trail(EntityKind::Setting, u"retention"_s); });
+    QCOMPARE(trail->size(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestRetention)
