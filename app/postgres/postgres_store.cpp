@@ -113,11 +113,16 @@ Result<std::unique_ptr<Store>> PostgresStore::openFitting()
     auto replica = openReplica();
     if (replica || replica.error().where != PgOrder::kForeignCopy)
         return replica;
+    removeCopy();
+    return openReplica();
+}
+
+void PostgresStore::removeCopy() const
+{
     qCWarning(logPostgres) << "the local copy does not belong to the database: it is made again";
     const QString file = Store::fileIn(m_options.folder);
     for (const char *part : {"", "-wal", "-shm"})
         QFile::remove(file + QLatin1StringView(part));
-    return openReplica();
 }
 
 void PostgresStore::put(std::unique_ptr<Store> replica)
@@ -177,6 +182,7 @@ void PostgresStore::rebuild(const std::stop_token &stop)
     subscription.reset();
     old->ask([](Queries &) { return 0; }).waitForFinished(); // what was asked before is answered
     old.reset();
+    removeCopy();
     for (;;) {
         auto replica = openFitting();
         if (replica) {

@@ -68,6 +68,7 @@ private:
     Result<std::unique_ptr<Store>> openReplica();
     /// The same, and when the copy there does not belong to the database, from nothing.
     Result<std::unique_ptr<Store>> openFitting();
+    void removeCopy() const;
     void onNews();
     /// What every answer of the order tells about it.
     void notice(const Error *failure);
