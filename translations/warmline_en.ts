@@ -2483,8 +2483,16 @@
         <translation>The key file is not this database&apos;s; copy the key file from another server (--key-file)</translation>
     </message>
     <message>
-        <source>本机的副本不属于这个数据库，或含有数据库里没有的内容；重新启动会重建副本</source>
-        <translation>The copy on this machine does not belong to this database or holds what the database lacks; a restart makes it again</translation>
+        <source>数据库的连接断了；请稍后再试，没有写入的内容不会丢失</source>
+        <translation>The connection to the database broke; try again later, what was not written is not lost</translation>
+    </message>
+    <message>
+        <source>本机的副本不属于这个数据库，或含有数据库里没有的内容；正在重建副本</source>
+        <translation>The copy on this machine does not belong to this database, or holds what the database does not; it is being made again</translation>
+    </message>
+    <message>
+        <source>服务器正在重建数据副本；请稍后再试，没有写入的内容不会丢失</source>
+        <translation>The server is making its copy of the data again; try again later, what was not written is not lost</translation>
     </message>
     <message>
         <source>数据库里缺少日志的签名密钥（表 log_key）</source>

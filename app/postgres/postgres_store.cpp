@@ -28,6 +28,16 @@ struct Tr
 constexpr std::chrono::seconds kTryAgain{1};
 constexpr int kImportMs = 2 * 60 * 60 * 1'000;
 
+Error late()
+{
+    return {ErrorCode::Timeout, Tr::tr("数据库没有及时确认；操作可能稍后生效，请稍后再试"), {}};
+}
+
+Error beingMade()
+{
+    return {ErrorCode::Unavailable, Tr::tr("服务器正在重建数据副本；请稍后再试，没有写入的内容不会丢失"), {}};
+}
+
 template <class T>
 bool anyImport(const QList<T> &list)
 {
@@ -268,11 +278,9 @@ QFuture<Result<T>> PostgresStore::write(F call, bool takesLong)
 {
     const std::shared_lock lock(m_mutex);
     if (!m_replica)
-        return QtFuture::makeReadyValueFuture(Result<T>(
-            failure(ErrorCode::Unavailable, Tr::tr("服务器正在重建数据副本；请稍后再试，没有写入的内容不会丢失"))));
+        return QtFuture::makeReadyValueFuture(Result<T>(std::unexpected(beingMade())));
     return m_deadlines
-        ->within(takesLong ? kImportMs : m_options.answerMs, call(*m_replica),
-                 Error{ErrorCode::Timeout, Tr::tr("数据库没有及时确认；操作可能稍后生效，请稍后再试"), {}})
+        ->within(takesLong ? kImportMs : m_options.answerMs, call(*m_replica), late())
         .then(QtFuture::Launch::Sync, [this](Result<T> result) {
             if (!result && !m_stopping && result.error().where == PgOrder::kForeignCopy)
                 notice(&result.error());
