@@ -11,7 +11,8 @@
 #include <openssl/ssl.h>
 
 #include <cerrno>
-#include <csignal>
+#include <pthread.h>
+#include <signal.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -159,8 +160,12 @@ Result<HttpChannels> HttpChannels::encrypted(const QSslConfiguration &tls)
                                   | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
     SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF); // tickets do without
     // OpenSSL writes to the socket as to a file: a client that has just gone (a proxy's health check leaves right
-    // after the handshake, when the tickets are written) would end the whole program.
-    std::signal(SIGPIPE, SIG_IGN);
+    // after the handshake, when the tickets are written) would end the whole program. The signal comes to the
+    // thread that writes, which is this one.
+    sigset_t brokenPipe;
+    sigemptyset(&brokenPipe);
+    sigaddset(&brokenPipe, SIGPIPE);
+    pthread_sigmask(SIG_BLOCK, &brokenPipe, nullptr);
     return channels;
 }
 

@@ -79,10 +79,11 @@ public:
     explicit FeedReader(const DatabaseAddress &address)
         : m_thread([this, address](const std::stop_token &stop) {
             PgConnection db(address, u"reader"_s);
-            while (!stop.stop_requested())
+            while (waitForNews(stop))
                 look(db);
             look(db); // what came last
         })
+        , m_listener(address, [this] { onNews(); }, nullptr)
     { }
     /// Stops it; gives what was wrong, or nothing.
     QString finish()
@@ -94,6 +95,21 @@ public:
     qint64 seen() const { return m_last; }
 
 private:
+    void onNews()
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_hasNews = true;
+        }
+        m_wake.notify_one();
+    }
+    bool waitForNews(const std::stop_token &stop)
+    {
+        std::unique_lock lock(m_mutex);
+        m_wake.wait(lock, stop, [this] { return m_hasNews; });
+        m_hasNews = false;
+        return !stop.stop_requested();
+    }
     void look(PgConnection &db)
     {
         auto query =
@@ -104,12 +120,15 @@ private:
                 m_wrong = u"after %1 came %2"_s.arg(m_last).arg(place);
             m_last = place;
         }
-        std::this_thread::sleep_for(std::chrono::milliseconds(3)); // a poll, not a wait for something
     }
 
     std::atomic<qint64> m_last = 0;
     QString m_wrong;
+    std::mutex m_mutex;
+    std::condition_variable_any m_wake;
+    bool m_hasNews = true;
     std::jthread m_thread;
+    PgListener m_listener; // ends first: it wakes the thread
 };
 
 } // namespace

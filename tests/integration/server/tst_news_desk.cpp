@@ -113,8 +113,10 @@ private slots:
         QElapsedTimer clock;
         clock.start();
         for (int i = 0; i < 60; ++i) {
-            write(u"C"_s);
-            QTest::qWait(10); // the seat lives on between them
+            const qint64 written = write(u"C"_s);
+            QTRY_COMPARE(desk.head(), written); // the desk and the seat live on between them
+            if (i == 0)
+                QTRY_COMPARE(notices, 1);
         }
         QTRY_COMPARE(entries, 60); // each once
         const qint64 most = clock.elapsed() / NewsDesk::kCoalesceMs + 2;
