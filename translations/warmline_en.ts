@@ -1910,7 +1910,7 @@
     </message>
     <message>
         <source>流转间隔</source>
-        <translation>Hand-over interval</translation>
+        <translation>Hand-over</translation>
     </message>
     <message>
         <source>平均（派发时刻 − 受理完成时刻），已派发工单</source>
@@ -1922,7 +1922,7 @@
     </message>
     <message>
         <source>首问解决</source>
-        <translation>First contact resolution</translation>
+        <translation>First contact</translation>
     </message>
     <message>
         <source>建单后 7 天内同户没有同类工单的 ÷ 建单满 7 天的工单</source>
@@ -1934,7 +1934,7 @@
     </message>
     <message>
         <source>问题解决</source>
-        <translation>Problem resolution</translation>
+        <translation>Resolution</translation>
     </message>
     <message>
         <source>第一次验证就通过的 ÷ 验证过的工单</source>
@@ -1954,7 +1954,7 @@
     </message>
     <message>
         <source>情感指数</source>
-        <translation>Emotion index</translation>
+        <translation>Emotion</translation>
     </message>
     <message>
         <source>回访满意度</source>
@@ -1962,7 +1962,7 @@
     </message>
     <message>
         <source>回访满意</source>
-        <translation>Call-back satisf.</translation>
+        <translation>Call-back</translation>
     </message>
     <message>
         <source>满意的 ÷ 回访时问过的工单</source>
@@ -1974,7 +1974,7 @@
     </message>
     <message>
         <source>舆情敏感</source>
-        <translation>Opinion sens.</translation>
+        <translation>Opinion</translation>
     </message>
     <message>
         <source>红色预警响应</source>
@@ -2018,7 +2018,7 @@
     </message>
     <message>
         <source>目标内接起</source>
-        <translation>Answered within target</translation>
+        <translation>In target</translation>
     </message>
     <message>
         <source>首次响应不超过目标的 ÷ 已接来电</source>
@@ -3353,19 +3353,19 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>一次流量</source>
-        <translation>Primary flow</translation>
+        <translation>Prim. flow</translation>
     </message>
     <message>
         <source>供压</source>
-        <translation>Supply pressure</translation>
+        <translation>Supply press.</translation>
     </message>
     <message>
         <source>回压</source>
-        <translation>Return pressure</translation>
+        <translation>Return press.</translation>
     </message>
     <message>
         <source>二次流量</source>
-        <translation>Secondary flow</translation>
+        <translation>Sec. flow</translation>
     </message>
     <message>
         <source>频率</source>
@@ -3373,11 +3373,11 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>阀位</source>
-        <translation>Valve position</translation>
+        <translation>Valve</translation>
     </message>
     <message>
         <source>补水量</source>
-        <translation>Make-up water</translation>
+        <translation>Make-up</translation>
     </message>
     <message>
         <source>压差</source>
@@ -4266,7 +4266,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>等我回访</source>
-        <translation>For my call-back</translation>
+        <translation>My call-backs</translation>
     </message>
     <message>
         <source>超时</source>
@@ -4398,7 +4398,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>楼内立管</source>
-        <translation>Building riser</translation>
+        <translation>Riser</translation>
     </message>
     <message>
         <source>二网 / 一网</source>
@@ -7143,7 +7143,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <name>Warmline::StationDiagram</name>
     <message>
         <source>供温/设%1</source>
-        <translation>Supply/set %1</translation>
+        <translation>Sup. / set %1</translation>
     </message>
     <message>
         <source>%1 %2 %3
@@ -7279,7 +7279,7 @@ measured %4</translation>
     </message>
     <message>
         <source>%1 站</source>
-        <translation>%1 stations</translation>
+        <translation>Stations: %1</translation>
     </message>
     <message>
         <source>%1 站 · %2 新鲜</source>

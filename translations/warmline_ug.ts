@@ -1910,7 +1910,7 @@
     </message>
     <message>
         <source>流转间隔</source>
-        <translation>ئۆتكۈزۈش ئارىلىقى</translation>
+        <translation>ئۆتكۈزۈش</translation>
     </message>
     <message>
         <source>平均（派发时刻 − 受理完成时刻），已派发工单</source>
@@ -1922,7 +1922,7 @@
     </message>
     <message>
         <source>首问解决</source>
-        <translation>تۇنجىدا ھەل قىلىش</translation>
+        <translation>تۇنجى ھەل</translation>
     </message>
     <message>
         <source>建单后 7 天内同户没有同类工单的 ÷ 建单满 7 天的工单</source>
@@ -1934,7 +1934,7 @@
     </message>
     <message>
         <source>问题解决</source>
-        <translation>مەسىلە ھەل قىلىش</translation>
+        <translation>مەسىلە ھەل</translation>
     </message>
     <message>
         <source>第一次验证就通过的 ÷ 验证过的工单</source>
@@ -2018,7 +2018,7 @@
     </message>
     <message>
         <source>目标内接起</source>
-        <translation>نىشان ئىچىدە ئېلىش</translation>
+        <translation>نىشان ئىچىدە</translation>
     </message>
     <message>
         <source>首次响应不超过目标的 ÷ 已接来电</source>
@@ -3353,19 +3353,19 @@
     </message>
     <message>
         <source>一次流量</source>
-        <translation>1-تور ئېقىمى</translation>
+        <translation>1-تور ئېقىم</translation>
     </message>
     <message>
         <source>供压</source>
-        <translation>بېرىش بېسىمى</translation>
+        <translation>بېرىش بېس.</translation>
     </message>
     <message>
         <source>回压</source>
-        <translation>قايتىش بېسىمى</translation>
+        <translation>قايتىش بېس.</translation>
     </message>
     <message>
         <source>二次流量</source>
-        <translation>2-تور ئېقىمى</translation>
+        <translation>2-تور ئېقىم</translation>
     </message>
     <message>
         <source>频率</source>
@@ -3373,11 +3373,11 @@
     </message>
     <message>
         <source>阀位</source>
-        <translation>كلاپان ئورنى</translation>
+        <translation>كلاپان</translation>
     </message>
     <message>
         <source>补水量</source>
-        <translation>سۇ تولۇقلاش</translation>
+        <translation>تولۇقلاش</translation>
     </message>
     <message>
         <source>压差</source>
@@ -3883,15 +3883,15 @@
     </message>
     <message>
         <source>到场处理</source>
-        <translation>بېرىپ بىر تەرەپ قىلىش</translation>
+        <translation>نەق مەيداندا</translation>
     </message>
     <message>
         <source>回访 + 室温</source>
-        <translation>قايتا سوراش + تېمپ.</translation>
+        <translation>سوراش + تېمپ.</translation>
     </message>
     <message>
         <source>核对缺项</source>
-        <translation>كەم تۈرلەرنى تەكشۈرۈش</translation>
+        <translation>كەم تۈرلەر</translation>
     </message>
 </context>
 <context>
@@ -4122,7 +4122,7 @@
     </message>
     <message>
         <source>受理</source>
-        <translation>قوبۇل قىلىش</translation>
+        <translation>قوبۇل</translation>
     </message>
     <message>
         <source>派发</source>
@@ -4262,11 +4262,11 @@
     </message>
     <message>
         <source>班组在办</source>
-        <translation>گۇرۇپپا بېجىرىۋاتقان</translation>
+        <translation>گۇرۇپپا ئىشى</translation>
     </message>
     <message>
         <source>等我回访</source>
-        <translation>قايتا سورىشىمنى كۈتكەن</translation>
+        <translation>قايتا سوراش</translation>
     </message>
     <message>
         <source>超时</source>
@@ -7143,7 +7143,7 @@
     <name>Warmline::StationDiagram</name>
     <message>
         <source>供温/设%1</source>
-        <translation>بېرىش/بەلگ. %1</translation>
+        <translation>بېرىش/بەلگە %1</translation>
     </message>
     <message>
         <source>%1 %2 %3

@@ -38,6 +38,9 @@ public:
     /// "在线 确认于 2 秒前", "离线 自 07:12 起" …; without the outbox.
     [[nodiscard]] QString linkText() const;
 
+    /// What went wrong last, in words; empty when nothing is wrong now.
+    [[nodiscard]] QString problemText() const { return m_sync.problem.text; }
+
 public slots:
     void onSyncStatus(const Warmline::SyncStatus &status);
     void setTelemetryAt(qint64 utcMs);

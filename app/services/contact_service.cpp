@@ -47,14 +47,13 @@ ContactService::ContactService(PhoneService &phone, Session &session, Reader &re
             [this](const CallSnapshot &call, const CallId &id, const QString &number) {
                 onCallOffered(id, number, call.offeredMs);
             });
-    connect(&phone, &PhoneService::callWrapped, this, [this](const CallId &id) {
+    const auto over = [this](const CallId &id) {
         if (m_match.call == id)
             setMatch({});
-    });
-    connect(&phone, &PhoneService::callMissed, this, [this](const CallId &id) {
-        if (m_match.call == id)
-            setMatch({});
-    });
+    };
+    connect(&phone, &PhoneService::callWrapped, this, over);
+    connect(&phone, &PhoneService::callMissed, this, over);
+    connect(&phone, &PhoneService::callRejected, this, over);
     connect(&feed, &ChangeFeed::changed, this, &ContactService::onStoreChanged);
 }
 

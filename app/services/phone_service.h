@@ -106,8 +106,10 @@ signals:
     void callEnded(const Warmline::CallId &id);
     /// The call is wrapped up: the form may be cleared.
     void callWrapped(const Warmline::CallId &id);
-    /// A call was offered and not taken.
+    /// A call was offered and not taken. After a caller who gave up early the agent stays ready.
     void callMissed(const Warmline::CallId &id, const QString &normalised);
+    /// The agent sent an offered call away: that is known, and no call missed.
+    void callRejected(const Warmline::CallId &id);
     /// Words of the caller, where the line carries them.
     void textReceived(const QString &text);
     /// An intent or the writing of a call failed, in words.

@@ -23,16 +23,18 @@ PresenceService::At *PresenceService::find(EntityKind kind, const QString &entit
 
 void PresenceService::view(EntityKind kind, const QString &entity)
 {
-    if (find(kind, entity))
+    if (At *at = find(kind, entity)) {
+        ++at->panes;
         return;
-    m_at.append({kind, entity, -1});
+    }
+    m_at.append({kind, entity, -1, 1});
     say();
 }
 
 void PresenceService::type(EntityKind kind, const QString &entity)
 {
     if (!find(kind, entity))
-        m_at.append({kind, entity, -1});
+        m_at.append({kind, entity, -1, 0});
     At *at = find(kind, entity);
     const bool wasTyping = at->typedMs >= 0 && m_clock.monotonicMs() - at->typedMs < kTypesMs;
     at->typedMs = m_clock.monotonicMs();
@@ -42,10 +44,11 @@ void PresenceService::type(EntityKind kind, const QString &entity)
 
 void PresenceService::leave(EntityKind kind, const QString &entity)
 {
-    const qsizetype gone =
-        m_at.removeIf([&](const At &at) { return at.kind == kind && at.entity == entity; });
-    if (gone > 0)
-        say();
+    At *at = find(kind, entity);
+    if (!at || --at->panes > 0)
+        return;
+    m_at.remove(at - m_at.data());
+    say();
 }
 
 void PresenceService::say()

@@ -28,7 +28,8 @@ public:
     /// How to reach the server (ServerGateway::sharePresence), given by the composition root.
     void setShare(Share share) { m_share = std::move(share); }
 
-    /// A pane shows this ticket or call now; views(…) with another id does not end it, leave() does.
+    /// A pane shows this ticket or call now; view() of another does not end it, leave() does. Two panes may
+    /// show the same: the seat has left when both have.
     void view(EntityKind kind, const QString &entity);
     /// A key was pressed in one of its fields.
     void type(EntityKind kind, const QString &entity);
@@ -49,6 +50,7 @@ private:
         EntityKind kind = EntityKind::Ticket;
         QString entity;
         qint64 typedMs = -1; ///< monotonic; -1: not
+        int panes = 0; ///< that show it
     };
     [[nodiscard]] At *find(EntityKind kind, const QString &entity);
     void say();

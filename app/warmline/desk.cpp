@@ -10,6 +10,7 @@
 #include "app/services/notice_service.h"
 #include "app/services/outbox_service.h"
 #include "app/services/phone_service.h"
+#include "app/services/presence_service.h"
 #include "app/services/service_set.h"
 #include "app/services/settings_service.h"
 #include "app/services/station_service.h"
@@ -157,6 +158,7 @@ Pane *Desk::makeTicketForm(MainWindow &window)
 {
     ServiceSet &services = m_parts.services;
     auto *pane = new TicketFormPane(*services.tickets, *services.contact, m_parts.clock);
+    pane->setPresence(*services.presence);
     m_form = pane;
     connect(pane, &TicketFormPane::scopeDemanded, &window, [&window] {
         if (auto *strip = window.findChild<TriageStrip *>())
@@ -188,6 +190,7 @@ WorkspaceSpec Desk::tickets(MainWindow &window)
         {u"ticket_trail"_s,
          [this, &services, &window] {
              auto *pane = new TicketTrailPane(*services.tickets, m_parts.clock);
+             pane->setPresence(*services.presence);
              m_trail = pane;
              connect(pane, &TicketTrailPane::openRequested, &window,
                      [this, &window](const TicketId &id) { openTicketOnSeat(window, id); });

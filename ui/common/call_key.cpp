@@ -75,7 +75,7 @@ QSize CallKey::minimumSizeHint() const
 {
     const Theme *theme = Theme::of(this);
     const int text = Paint::textWidth(theme->font(TextRole::Body), this->text());
-    // In a narrow pane the word stays and the icon goes.
+    // In a narrow pane the word has its line to itself, the icon goes to the key's.
     return {std::max(text + theme->px(m_primary ? 34 : 10), theme->px(44)),
             theme->metric(Theme::Metric::CallKey)};
 }
@@ -147,8 +147,23 @@ void CallKey::paintEvent(QPaintEvent *)
                       isEnabled() ? KeyCap::Look::OnAccent : KeyCap::Look::Disabled);
         return;
     }
-    Paint::text(&painter, QRectF(0, top + line, width(), keyLine), theme->font(TextRole::Label), keyInk,
-                m_key, Qt::AlignCenter);
+    const QFont keyFont = theme->font(TextRole::Label);
+    const qreal side = theme->px(13);
+    const qreal keyWidth = Paint::textWidth(keyFont, m_key);
+    if (roomy || side + theme->px(4) + keyWidth > width() - theme->px(6)) {
+        Paint::text(&painter, QRectF(0, top + line, width(), keyLine), keyFont, keyInk, m_key,
+                    Qt::AlignCenter);
+        return;
+    }
+    const qreal left = std::floor((width() - side - theme->px(4) - keyWidth) / 2);
+    Icons::paint(
+        &painter,
+        Paint::visual(layoutDirection(), box, {left, top + line + std::floor((keyLine - side) / 2), side, side}),
+        m_iconName, keyInk);
+    Paint::text(&painter,
+                Paint::visual(layoutDirection(), box,
+                              {left + side + theme->px(4), top + line, keyWidth + 1, qreal(keyLine)}),
+                keyFont, keyInk, m_key);
 }
 
 } // namespace Warmline

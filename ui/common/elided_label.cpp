@@ -34,7 +34,16 @@ QSize ElidedLabel::sizeHint() const
 QSize ElidedLabel::minimumSizeHint() const
 {
     const QSize full = sizeHint();
-    return {std::min(full.width(), Paint::textWidth(font(), QStringLiteral("字字…"))), full.height()};
+    const int least = m_short.isEmpty() ? Paint::textWidth(font(), QStringLiteral("字字…"))
+                                        : Paint::textWidth(font(), m_short);
+    return {std::min(full.width(), least), full.height()};
+}
+
+void ElidedLabel::setShortText(const QString &text)
+{
+    m_short = text;
+    updateGeometry();
+    update();
 }
 
 void ElidedLabel::paintEvent(QPaintEvent *)
@@ -48,8 +57,11 @@ void ElidedLabel::paintEvent(QPaintEvent *)
         else if (side & Qt::AlignRight)
             side = (side & ~Qt::AlignRight) | Qt::AlignLeft;
     }
-    m_elided = Paint::text(&painter, QRectF(contentsRect()), font(),
-                           palette().color(group, QPalette::WindowText), text(), side);
+    const bool shortened = !m_short.isEmpty() && Paint::textWidth(font(), text()) > contentsRect().width();
+    const bool cut =
+        Paint::text(&painter, QRectF(contentsRect()), font(), palette().color(group, QPalette::WindowText),
+                    shortened ? m_short : text(), side);
+    m_elided = cut || shortened;
 }
 
 bool ElidedLabel::event(QEvent *event)

@@ -15,7 +15,10 @@ public:
     explicit ElidedLabel(QWidget *parent = nullptr);
     explicit ElidedLabel(const QString &text, QWidget *parent = nullptr);
 
-    /// True when the text did not fit at the last paint.
+    /// Words that say the same shorter, shown where the text does not fit; empty: none. The tool tip has the
+    /// text then.
+    void setShortText(const QString &text);
+    /// True when the text was not shown whole at the last paint.
     bool isElided() const { return m_elided; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -25,6 +28,7 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    QString m_short;
     bool m_elided = false;
 };
 

@@ -48,7 +48,8 @@ QString padded(qint64 value)
 
 QString isolated(const QString &text)
 {
-    return QChar(0x2066) + text + QChar(0x2069);
+    // A figure with a unit in Uyghur letters runs as its letters do: the figure is read first.
+    return QChar(text.isRightToLeft() ? 0x2067 : 0x2066) + text + QChar(0x2069);
 }
 
 QString isolate(const QString &text)

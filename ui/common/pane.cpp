@@ -110,6 +110,23 @@ void Pane::setHeaderVisible(bool visible)
     update();
 }
 
+void Pane::setBanner(const QString &text)
+{
+    if (!m_banner && !text.isEmpty()) {
+        m_banner = new QLabel(this);
+        m_banner->setObjectName(u"pane_banner"_s);
+        m_banner->setWordWrap(true);
+        m_banner->setTextFormat(Qt::PlainText);
+        m_banner->setAutoFillBackground(true);
+        m_root->insertWidget(m_root->indexOf(m_stack), m_banner);
+        applyTheme();
+    }
+    if (!m_banner)
+        return;
+    m_banner->setText(text);
+    m_banner->setVisible(!text.isEmpty());
+}
+
 QWidget *Pane::detachHeader()
 {
     m_detached = true;
@@ -181,6 +198,13 @@ void Pane::applyTheme()
     if (m_actionLayout) {
         m_actionLayout->setContentsMargins(padX, theme->px(9), padX, theme->px(9));
         m_actionLayout->setSpacing(theme->px(8));
+    }
+    if (m_banner) {
+        setTextRole(m_banner, TextRole::Label, ColorToken::Yel);
+        QPalette colours = m_banner->palette();
+        colours.setColor(QPalette::Window, theme->color(ColorToken::YelS));
+        m_banner->setPalette(colours);
+        m_banner->setContentsMargins(padX, theme->px(6), padX, theme->px(6));
     }
     m_icon->setVisible(!m_iconName.isEmpty());
     if (!m_iconName.isEmpty()) {

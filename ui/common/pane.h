@@ -33,6 +33,8 @@ public:
     /// Puts a widget (chip, segmented control, button) before the age.
     void addHeaderWidget(QWidget *widget, int stretch = 0);
     void setHeaderVisible(bool visible);
+    /// A warning between header and content, whatever the content is; empty hides it.
+    void setBanner(const QString &text);
     /// Takes the header out of the pane, for a dock that uses it as its title bar and draws the frame itself.
     /// The pane goes on filling it. Call at most once.
     [[nodiscard]] QWidget *detachHeader();
@@ -73,6 +75,7 @@ private:
     QStackedLayout *m_stack;
     QWidget *m_content;
     QVBoxLayout *m_contentLayout;
+    QLabel *m_banner = nullptr;
     QWidget *m_actions = nullptr;
     QHBoxLayout *m_actionLayout = nullptr;
     StateView *m_state = nullptr;

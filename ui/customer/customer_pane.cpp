@@ -111,18 +111,18 @@ void CustomerPane::buildCard()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme->px(8));
 
-    auto *top = new QHBoxLayout;
-    top->setSpacing(theme->px(8));
-    auto *who = new QVBoxLayout;
-    who->setSpacing(theme->px(2));
+    // The keys stand beside the address only: the lines below it have the whole width.
+    auto *top = new QGridLayout;
+    top->setHorizontalSpacing(theme->px(8));
+    top->setVerticalSpacing(theme->px(2));
+    top->setColumnStretch(0, 1);
     m_address = label({}, TextRole::Title, ColorToken::T1);
     m_address->setObjectName(u"customer_address"_s);
     m_subtitle = label({}, TextRole::Label, ColorToken::T2);
     m_subtitle->setObjectName(u"customer_subtitle"_s);
-    who->addWidget(m_address);
-    who->addWidget(m_subtitle);
-    who->addWidget(m_person);
-    top->addLayout(who, 1);
+    top->addWidget(m_address, 0, 0);
+    top->addWidget(m_subtitle, 1, 0, 1, 3);
+    top->addWidget(m_person, 2, 0, 1, 3);
     auto *panorama = new KeyButton(tr("全景"), QKeySequence(Qt::ALT | Qt::Key_K));
     panorama->setIconName(u"person-lines-fill"_s);
     panorama->setObjectName(u"customer_panorama"_s);
@@ -131,8 +131,8 @@ void CustomerPane::buildCard()
     map->setObjectName(u"customer_map"_s);
     connect(panorama, &KeyButton::clicked, this, &CustomerPane::requestPanorama);
     connect(map, &KeyButton::clicked, this, &CustomerPane::requestMap);
-    top->addWidget(panorama, 0, Qt::AlignTop);
-    top->addWidget(map, 0, Qt::AlignTop);
+    top->addWidget(panorama, 0, 1);
+    top->addWidget(map, 0, 2);
     layout->addLayout(top);
     layout->addWidget(rule());
 

@@ -70,7 +70,11 @@ QString MapLegend::note() const
 QSize MapLegend::sizeHint() const
 {
     const Theme *theme = Theme::of(this);
-    return {std::max(theme->px(334), Paint::textWidth(theme->font(TextRole::Label), note()) + theme->px(26)),
+    const QFont label = theme->font(TextRole::Label);
+    const int head = Paint::textWidth(theme->font(TextRole::BodyStrong), tr("投诉密度"))
+                   + Paint::textWidth(label, m_scale.unit()) + Paint::textWidth(label, tr("色阶固定"))
+                   + theme->px(36 + 8);
+    return {std::max({theme->px(334), Paint::textWidth(label, note()) + theme->px(26), head + theme->px(28)}),
             theme->px(96)};
 }
 

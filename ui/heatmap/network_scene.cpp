@@ -91,6 +91,8 @@ private:
         const double side = m_p.zoom >= NetworkZoom::kLargeStations ? 24 : 16;
         const double margin = 120 * m_scale;
         const QRectF reach = m_ground.adjusted(-margin, -margin, margin, margin);
+        QList<QRectF> boxes;
+        QStringList names;
         for (const NetworkScene::Station &station : m_p.scene->stations) {
             if (!reach.contains(station.at))
                 continue;
@@ -111,8 +113,37 @@ private:
                            m_p.style.boxLine);
             badge(QPointF(box.right() - 1, box.top() + 1),
                   m_p.stationMarks.value(station.id, StationMark::None), side > 20 ? 1 : 0.8);
-            if (m_p.zoom >= NetworkZoom::kStationNames)
-                words(QPointF(middle.x(), box.bottom() + 9), m_p.style.name, station.name);
+            boxes.append(box);
+            names.append(station.name);
+        }
+        if (m_p.zoom >= NetworkZoom::kStationNames)
+            stationNames(boxes, names);
+    }
+
+    /// Below each box; where another box or name lies, above it or beside it.
+    void stationNames(const QList<QRectF> &boxes, const QStringList &names)
+    {
+        const QFontMetricsF metrics(m_p.style.name);
+        const double height = metrics.ascent() + 2;
+        QList<QRectF> taken = boxes;
+        for (qsizetype i = 0; i < boxes.size(); ++i) {
+            const QRectF &box = boxes.at(i);
+            const double width = metrics.horizontalAdvance(names.at(i));
+            const QPointF c = box.center();
+            const QPointF places[] = {{c.x(), box.bottom() + 9},
+                                      {c.x(), box.top() - 9},
+                                      {box.right() + 6 + width / 2, c.y()},
+                                      {box.left() - 6 - width / 2, c.y()}};
+            const auto around = [&](QPointF middle) {
+                return QRectF(middle.x() - width / 2, middle.y() - height / 2, width, height);
+            };
+            const auto free = std::ranges::find_if(places, [&](QPointF middle) {
+                return std::ranges::none_of(
+                    taken, [&](const QRectF &other) { return other.intersects(around(middle)); });
+            });
+            const QPointF middle = free == std::end(places) ? places[0] : *free;
+            taken.append(around(middle));
+            words(middle, m_p.style.name, names.at(i));
         }
     }
 

@@ -36,12 +36,23 @@ public:
         setAccessibleName(m_words.join(u"，"_s));
         setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     }
+    /// The line of rooms is explained where it is drawn.
+    void setRoomShown(bool shown)
+    {
+        if (shown == m_room)
+            return;
+        m_room = shown;
+        updateGeometry();
+        update();
+    }
     QSize sizeHint() const override
     {
         const Theme *theme = Theme::of(this);
         int width = 0;
-        for (const QString &word : m_words)
-            width += Paint::textWidth(theme->font(TextRole::Label), word) + theme->px(38);
+        for (int i = 0; i < m_words.size(); ++i) {
+            if (isShown(i))
+                width += Paint::textWidth(theme->font(TextRole::Label), m_words[i]) + theme->px(38);
+        }
         return {width, theme->lineHeight(TextRole::Label)};
     }
     QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
@@ -57,6 +68,8 @@ protected:
         const CurveKind kinds[] = {CurveKind::Main, CurveKind::Room, CurveKind::Outside};
         qreal x = 0;
         for (int i = 0; i < m_words.size(); ++i) {
+            if (!isShown(i))
+                continue;
             const auto place = [&](qreal left, qreal wide) {
                 return Paint::visual(layoutDirection(), QRectF(rect()), {left, 0, wide, qreal(height())});
             };
@@ -76,7 +89,10 @@ protected:
     }
 
 private:
+    [[nodiscard]] bool isShown(int word) const { return word != 1 || m_room; }
+
     QStringList m_words;
+    bool m_room = true;
 };
 
 std::optional<double> lastOf(const QList<std::optional<double>> &values)
@@ -99,7 +115,8 @@ EcgPane::EcgPane(KpiService &kpi, ConnectionStatus &connection, QWidget *parent)
 {
     setObjectName(u"kpi_ecg_pane"_s);
     m_chart->setObjectName(u"kpi_ecg"_s);
-    addHeaderWidget(new EcgLegend(this));
+    m_legend = new EcgLegend(this);
+    addHeaderWidget(m_legend);
     auto *row = new QHBoxLayout;
     row->setSpacing(16);
     auto *start = new QVBoxLayout;
@@ -167,6 +184,8 @@ void EcgPane::onEcg(const ServiceEcg &ecg)
     m_calls.value->setText(Format::isolate(Format::number(ecg.calls.last())));
     const auto room = lastOf(ecg.meanRoom);
     m_room.box->setVisible(room.has_value());
+    static_cast<EcgLegend *>(m_legend)->setRoomShown(
+        std::ranges::any_of(ecg.meanRoom, [](const std::optional<double> &t) { return t.has_value(); }));
     m_room.value->setText(Format::quantity(room, u"°C"_s, 1));
     const auto outdoor = lastOf(ecg.outdoor);
     m_outdoor.box->setVisible(outdoor.has_value());

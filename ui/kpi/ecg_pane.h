@@ -37,6 +37,7 @@ private:
     KpiService &m_kpi;
     ConnectionStatus &m_connection;
     ServiceEcgChart *m_chart;
+    QWidget *m_legend = nullptr;
     Figure m_calls, m_room, m_answer, m_red, m_outdoor;
 };
 

@@ -15,6 +15,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Warmline {
@@ -188,6 +190,10 @@ KpiTablePane::KpiTablePane(KpiService &kpi, QWidget *parent)
     connect(Theme::of(this), &Theme::changed, this, [this] {
         m_table->verticalHeader()->setDefaultSectionSize(Theme::of(this)->metric(Theme::Metric::Row));
     });
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, this, [this](int section) {
+        if (section == KpiTableModel::Title)
+            fitTitles();
+    });
     if (kpi.report().asOfMs > 0)
         onReport(kpi.report());
 }
@@ -199,14 +205,23 @@ void KpiTablePane::onReport(const KpiReport &report)
     setSideText(tr("点一行看公式"));
     showFormula();
     showContent();
+    fitTitles();
 }
 
 void KpiTablePane::resizeEvent(QResizeEvent *event)
 {
     Pane::resizeEvent(event);
-    const bool narrow = width() < Theme::of(this)->px(460);
-    m_model->setShort(narrow);
-    m_table->setColumnHidden(KpiTableModel::Number, narrow);
+    m_table->setColumnHidden(KpiTableModel::Number, width() < Theme::of(this)->px(460));
+}
+
+/// The long names where all of them fit, else the short ones: never a cut one.
+void KpiTablePane::fitTitles()
+{
+    const QFont font = Theme::of(this)->font(TextRole::Table);
+    int widest = 0;
+    for (const KpiDefinition &definition : Kpi::definitions())
+        widest = std::max(widest, Paint::textWidth(font, definition.title));
+    m_model->setShort(widest + Theme::of(this)->px(18) > m_table->columnWidth(KpiTableModel::Title));
 }
 
 void KpiTablePane::showFormula()

@@ -66,6 +66,7 @@ protected:
 private:
     void onReport(const KpiReport &report);
     void showFormula();
+    void fitTitles();
 
     KpiTableModel *m_model;
     QTableView *m_table;

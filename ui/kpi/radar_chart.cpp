@@ -26,7 +26,8 @@ QList<RadarAxis> Radar::axes(const KpiReport &report)
     QList<RadarAxis> result;
     for (const KpiFigure &figure : report.figures) {
         const KpiDefinition &definition = Kpi::definition(figure.value.id);
-        if (definition.group || !figure.value.value || figure.value.n < Kpi::kFewSamples)
+        // What only a group has is no axis of a person; a group's own radar shows it.
+        if ((definition.group && report.scope == KpiScope::Me) || !figure.value.value || figure.value.n < Kpi::kFewSamples)
             continue;
         RadarAxis axis;
         axis.id = figure.value.id;

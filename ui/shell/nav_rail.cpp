@@ -9,6 +9,8 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Warmline {
 
 /// Icon above a word; current: tinted ground, accent, a bar at the start edge (three channels: place, colour,
@@ -52,10 +54,7 @@ protected:
         const QColor ink = theme->color(isChecked() ? ColorToken::Accent : ColorToken::T2);
         const int icon = theme->metric(Theme::Metric::IconRail);
         Icons::paint(&painter, QRectF((width() - icon) / 2.0, theme->px(6), icon, icon), m_iconName, ink);
-        QFont font = theme->font(TextRole::Axis);
-        if (isChecked())
-            font.setWeight(QFont::DemiBold);
-        painter.setFont(font);
+        painter.setFont(theme->font(isChecked() ? TextRole::AxisStrong : TextRole::Axis));
         painter.setPen(ink);
         const QRect words = rect().adjusted(0, theme->px(28), 0, 0);
         painter.drawText(words, Qt::AlignHCenter | Qt::AlignVCenter,
@@ -103,11 +102,13 @@ NavRail::Item *NavRail::makeItem(const QString &id, const QString &text, const Q
 void NavRail::addEntry(const QString &id, const QString &text, const QString &iconName)
 {
     m_top->addWidget(makeItem(id, text, iconName));
+    applyTheme();
 }
 
 void NavRail::addFootEntry(const QString &id, const QString &text, const QString &iconName)
 {
     m_foot->addWidget(makeItem(id, text, iconName));
+    applyTheme();
 }
 
 void NavRail::setCurrent(const QString &id)
@@ -123,7 +124,11 @@ void NavRail::applyTheme()
     colours.setColor(QPalette::Window, theme->color(ColorToken::Rail));
     setPalette(colours);
     // Uyghur words are longer (style guide, sizes).
-    setFixedWidth(theme->px(theme->language() == QLatin1String("ug") ? 70 : 60));
+    const QFontMetrics words(theme->font(TextRole::AxisStrong));
+    int width = theme->px(theme->language() == QLatin1String("ug") ? 70 : 60);
+    for (const Item *item : std::as_const(m_items))
+        width = std::max(width, words.horizontalAdvance(item->text()) + theme->px(16));
+    setFixedWidth(width);
     for (Item *item : std::as_const(m_items))
         item->updateGeometry();
 }

@@ -40,7 +40,9 @@ void PaneDock::paintEvent(QPaintEvent *)
     painter.setBrush(theme->color(ColorToken::S1));
     const qreal radius = isFloating() ? 0 : theme->metric(Theme::Metric::PaneRadius);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
-    if (const QWidget *header = titleBarWidget(); header && header->isVisible() && header->height() > 1)
+    const bool onlyHeader = m_pane->height() <= 2; // nothing below that the line would part it from
+    if (const QWidget *header = titleBarWidget();
+        header && header->isVisible() && header->height() > 1 && !onlyHeader)
         painter.drawLine(QPointF(0.5, header->geometry().bottom() + 0.5),
                          QPointF(width() - 0.5, header->geometry().bottom() + 0.5));
 }

@@ -135,6 +135,14 @@ void StatusStrip::setEndItem(const QString &id, const QString &iconName, const Q
     item(id, m_end)->set(iconName, text, strong, ColorToken::T2);
 }
 
+void StatusStrip::setHint(const QString &id, const QString &hint)
+{
+    if (Item *found = m_items.value(id)) {
+        found->setToolTip(hint);
+        found->setAccessibleDescription(hint);
+    }
+}
+
 void StatusStrip::setWarning(bool warning)
 {
     if (m_warning == warning)

@@ -26,6 +26,8 @@ public:
                  ColorToken ink = ColorToken::T2);
     void setEndItem(const QString &id, const QString &iconName, const QString &text,
                     const QString &strong = {});
+    /// What is behind the place \a id, as its tool tip and for screen readers; empty: nothing more.
+    void setHint(const QString &id, const QString &hint);
     /// Offline: the whole strip turns to the yellow ground (shape and words stay).
     void setWarning(bool warning);
 

@@ -224,9 +224,9 @@ TopBar::TopBar(QWidget *parent)
     layout->addWidget(brand);
     layout->addSpacing(8);
     layout->addWidget(m_state);
-    layout->addWidget(m_search, 1);
+    layout->addWidget(m_search, 100); // up to its maximum before anything is left empty
     layout->addWidget(m_weather);
-    layout->addStretch(2);
+    layout->addStretch(1);
     layout->addWidget(m_outdoorIcon);
     layout->addWidget(m_outdoor);
     layout->addWidget(m_outdoorWord);

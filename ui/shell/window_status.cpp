@@ -147,6 +147,7 @@ void WindowStatus::showConnection()
     m_strip.setItem(QStringLiteral("link"),
                     link == SyncLink::Offline ? QStringLiteral("cloud-slash") : QStringLiteral("dot"),
                     linkWords(), {}, ink);
+    m_strip.setHint(QStringLiteral("link"), connection.problemText());
     QString waiting = Format::number(double(connection.waiting()));
     if (connection.sync().held > 0)
         waiting = tr("%1，其中搁置 %2").arg(waiting, Format::number(double(connection.sync().held)));

@@ -6,9 +6,18 @@
 #include "ui/common/theme.h"
 #include "ui/shell/pane_dock.h"
 
+#include <QMouseEvent>
+
 #include <algorithm>
 
 namespace Warmline {
+
+namespace {
+
+/// Before the bytes of an arrangement in which nobody has moved a separator.
+const QByteArray kShared = QByteArrayLiteral("shared:");
+
+} // namespace
 
 Workspace::Workspace(const QString &id, QWidget *parent)
     : QMainWindow(parent)
@@ -26,7 +35,12 @@ Workspace::Workspace(const QString &id, QWidget *parent)
 
 void Workspace::addPane(const QString &id, Pane *pane)
 {
-    m_docks.insert(id, new PaneDock(id, pane, this));
+    auto *dock = new PaneDock(id, pane, this);
+    m_docks.insert(id, dock);
+    connect(dock, &QDockWidget::topLevelChanged, this, [this](bool floating) {
+        if (floating)
+            m_sharesOnResize = false;
+    });
 }
 
 void Workspace::setDefaultArrangement(const QList<Column> &columns, const QString &topPane, int topHeight)
@@ -43,8 +57,24 @@ void Workspace::resetArrangement()
         dock->setFloating(false);
         removeDockWidget(dock);
     }
+    m_sharesOnResize = true;
     place();
     share();
+}
+
+QByteArray Workspace::saveArrangement() const
+{
+    return m_sharesOnResize ? kShared + saveState(kVersion) : saveState(kVersion);
+}
+
+bool Workspace::restoreArrangement(const QByteArray &state)
+{
+    const bool shared = state.startsWith(kShared);
+    if (state.isEmpty() || !restoreState(shared ? state.sliced(kShared.size()) : state, kVersion))
+        return false;
+    m_sharesOnResize = shared;
+    m_shareOnShow = shared; // sizes given by hand stay as they were
+    return true;
 }
 
 void Workspace::place()
@@ -113,11 +143,40 @@ void Workspace::share()
 void Workspace::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
-    if (m_shareOnShow) {
-        m_shareOnShow = false;
-        // The dock layout learns its size only after this event; sizes given before would be lost.
-        QMetaObject::invokeMethod(this, &Workspace::share, Qt::QueuedConnection);
-    }
+    if (std::exchange(m_shareOnShow, false))
+        shareSoon();
+}
+
+void Workspace::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    if (m_sharesOnResize && isVisible())
+        shareSoon();
+    else if (m_sharesOnResize)
+        m_shareOnShow = true;
+}
+
+bool Workspace::event(QEvent *event)
+{
+    // A separator takes the press before any handler of ours would see it.
+    if (event->type() == QEvent::MouseButtonPress
+        && isSeparator(static_cast<QMouseEvent *>(event)->position().toPoint()))
+        m_sharesOnResize = false;
+    return QMainWindow::event(event);
+}
+
+/// The dock layout learns its size only after the present event; sizes given before would be lost.
+void Workspace::shareSoon()
+{
+    if (std::exchange(m_sharing, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_sharing = false;
+            share();
+        },
+        Qt::QueuedConnection);
 }
 
 } // namespace Warmline

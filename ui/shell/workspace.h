@@ -41,21 +41,21 @@ public:
     void setDefaultArrangement(const QList<Column> &columns, const QString &topPane = {}, int topHeight = 0);
     void resetArrangement();
 
-    [[nodiscard]] QByteArray saveArrangement() const { return saveState(kVersion); }
+    [[nodiscard]] QByteArray saveArrangement() const;
     /// False when the bytes are not an arrangement of this workspace; then the default stays.
-    bool restoreArrangement(const QByteArray &state)
-    {
-        return !state.isEmpty() && restoreState(state, kVersion);
-    }
+    bool restoreArrangement(const QByteArray &state);
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     static constexpr int kVersion = 1; ///< of the set of panes; an older arrangement is not restored
 
     void place();
     void share();
+    void shareSoon();
 
     QString m_id;
     QHash<QString, PaneDock *> m_docks;
@@ -63,6 +63,10 @@ private:
     QString m_topPane;
     int m_topHeight = 0;
     bool m_shareOnShow = false;
+    bool m_sharing = false; ///< share() is on its way
+    /// Until somebody moves a separator or a dock, the columns keep their shares when the window's size
+    /// changes: Qt alone would take everything from one of them.
+    bool m_sharesOnResize = true;
 };
 
 } // namespace Warmline

@@ -64,6 +64,7 @@ QWidget *CallKeys::makeTalking()
         auto *made = new CallKey(text, QString::fromLatin1(icon), keys, box);
         made->setObjectName(QString::fromLatin1(name));
         grid->addWidget(made, row, column);
+        grid->setColumnStretch(column, 1);
         return made;
     };
     PhoneService *phone = m_services.phone.get();

@@ -25,7 +25,9 @@ const QString &nameOf(const CurveLegend::Entry &entry, bool shortNames)
 CurveLegend::CurveLegend(QWidget *parent)
     : QWidget(parent)
 {
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     connect(Theme::of(this), &Theme::changed, this, [this] { updateGeometry(); });
 }
 
@@ -67,7 +69,36 @@ QSize CurveLegend::sizeHint() const
 
 QSize CurveLegend::minimumSizeHint() const
 {
-    return {widthOfAll(true, Theme::of(this)->px(kTight)), sizeHint().height()};
+    int widest = 0;
+    for (const Entry &entry : m_entries)
+        widest = std::max(widest, widthOf(entry, true));
+    return {widest, sizeHint().height()};
+}
+
+CurveLegend::Arrangement CurveLegend::arrange(int width) const
+{
+    const Theme *theme = Theme::of(this);
+    Arrangement result;
+    result.gap = theme->px(widthOfAll(false, theme->px(kGap)) > width ? kTight : kGap);
+    for (const Entry &entry : m_entries)
+        result.shortNames = result.shortNames || widthOf(entry, false) > width;
+    int used = 0;
+    for (const Entry &entry : m_entries) {
+        const int own = widthOf(entry, result.shortNames);
+        if (result.rows.isEmpty() || used + result.gap + own > width) {
+            result.rows.append(0);
+            used = own;
+        } else {
+            used += result.gap + own;
+        }
+        ++result.rows.last();
+    }
+    return result;
+}
+
+int CurveLegend::heightForWidth(int width) const
+{
+    return std::max<int>(1, int(arrange(width).rows.size())) * sizeHint().height();
 }
 
 void CurveLegend::paintEvent(QPaintEvent *)
@@ -75,20 +106,28 @@ void CurveLegend::paintEvent(QPaintEvent *)
     const Theme *theme = Theme::of(this);
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF frame(rect());
-    const bool tight = widthOfAll(false, theme->px(kGap)) > width();
-    const bool shortNames = tight && widthOfAll(false, theme->px(kTight)) > width();
-    const int gap = theme->px(tight ? kTight : kGap);
+    const Arrangement arrangement = arrange(width());
+    const bool shortNames = arrangement.shortNames;
+    const qreal line = sizeHint().height();
     const QFont nameFont = theme->font(TextRole::Label);
     const QFont valueFont = theme->font(TextRole::LabelStrong);
     qreal x = 0;
+    int row = 0;
+    int inRow = 0;
     for (const Entry &entry : std::as_const(m_entries)) {
+        if (inRow == arrangement.rows.value(row)) {
+            x = 0;
+            inRow = 0;
+            ++row;
+        }
+        ++inRow;
+        const QRectF frame(0, row * line, width(), line);
         const auto place = [&](qreal left, qreal wide) {
-            return Paint::visual(layoutDirection(), frame, {left, 0, wide, frame.height()});
+            return Paint::visual(layoutDirection(), frame, {left, frame.top(), wide, line});
         };
         const QRectF sample = place(x, theme->px(kSample));
         painter.setPen(ChartStyle::pen(entry.kind, entry.comparison));
-        const qreal y = std::round(frame.height() / 2.0);
+        const qreal y = std::round(frame.center().y());
         painter.drawLine(QPointF(sample.left(), y), QPointF(sample.right(), y));
         qreal at = x + theme->px(kSample + 6);
         const QString &name = nameOf(entry, shortNames);
@@ -100,7 +139,7 @@ void CurveLegend::paintEvent(QPaintEvent *)
             Paint::text(&painter, place(at, Paint::textWidth(valueFont, entry.value)), valueFont,
                         theme->color(entry.stale ? ColorToken::T3 : ColorToken::T1), entry.value,
                         Paint::start(layoutDirection()));
-        x += widthOf(entry, shortNames) + gap;
+        x += widthOf(entry, shortNames) + arrangement.gap;
     }
 }
 

@@ -8,8 +8,8 @@
 
 namespace Warmline {
 
-/// The row under a chart: for each curve a piece of its line, its name and its present value. Falls back to
-/// short names when it gets narrow.
+/// The row under a chart: for each curve a piece of its line, its name and its present value. Wraps when it
+/// gets narrow; short names only where a single long one does not fit.
 class CurveLegend : public QWidget
 {
     Q_OBJECT
@@ -31,11 +31,19 @@ public:
     [[nodiscard]] const QList<Entry> &entries() const { return m_entries; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    struct Arrangement
+    {
+        QList<int> rows; ///< entries in each
+        bool shortNames = false;
+        int gap = 0;
+    };
+    [[nodiscard]] Arrangement arrange(int width) const;
     [[nodiscard]] int widthOf(const Entry &entry, bool shortNames) const;
     [[nodiscard]] int widthOfAll(bool shortNames, int gap) const;
 

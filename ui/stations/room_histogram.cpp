@@ -75,6 +75,15 @@ void RoomHistogram::paintEvent(QPaintEvent *)
     const QRectF plot(0, word + line, width(), std::min<qreal>(height(), theme->px(130)) - word - 2 * line);
     const qreal step = plot.width() / (high - low + 1);
     const QFont font = theme->font(TextRole::Axis);
+    const auto label = [&](int degree) {
+        QString text = Format::number(degree);
+        if (degree == low && std::ranges::any_of(degrees, [&](int d) { return d < low; }))
+            text.prepend(QStringLiteral("≤"));
+        if (degree == high && std::ranges::any_of(degrees, [&](int d) { return d > high; }))
+            text.prepend(QStringLiteral("≥"));
+        return text;
+    };
+    const auto wide = [&](int degree) { return Paint::textWidth(font, label(degree)) > step - 2; };
     for (int degree = low; degree <= high; ++degree) {
         const int count = shown.value(degree);
         const qreal left = plot.left() + (degree - low) * step;
@@ -87,13 +96,18 @@ void RoomHistogram::paintEvent(QPaintEvent *)
             Paint::text(&painter, {left - 10, bar.top() - line, step + 20, line}, font,
                         theme->color(ColorToken::T1), QString::number(count), Qt::AlignCenter);
         }
-        QString label = Format::number(degree);
-        if (degree == low && std::ranges::any_of(degrees, [&](int d) { return d < low; }))
-            label.prepend(QStringLiteral("≤"));
-        if (degree == high && std::ranges::any_of(degrees, [&](int d) { return d > high; }))
-            label.prepend(QStringLiteral("≥"));
-        Paint::text(&painter, {left - 10, plot.bottom() + 1, step + 20, line}, font,
-                    theme->color(ColorToken::T2), label, Qt::AlignCenter);
+        // "≤12" is wider than its column: it keeps to the edge, and its neighbour makes way.
+        const bool first = degree == low;
+        const bool last = degree == high;
+        if ((degree == low + 1 && wide(low)) || (degree == high - 1 && wide(high)))
+            continue;
+        const bool edge = (first || last) && wide(degree);
+        const QRectF place = !edge ? QRectF(left - 10, plot.bottom() + 1, step + 20, line)
+                                   : QRectF(first ? 0 : width() - 2 * step, plot.bottom() + 1, 2 * step, line);
+        Paint::text(&painter, place, font, theme->color(ColorToken::T2), label(degree),
+                    !edge   ? Qt::AlignCenter
+                    : first ? Qt::AlignLeft | Qt::AlignVCenter
+                            : Qt::AlignRight | Qt::AlignVCenter);
     }
     const qreal x = std::round(plot.left() + (kStandard - low) * step) + 0.5;
     painter.setPen(QPen(theme->color(ColorToken::T1), theme->pxF(1.2), Qt::DashLine));

@@ -145,6 +145,93 @@ void StationDiagram::placeBranches()
     }
 }
 
+QRectF StationDiagram::valveBox() const
+{
+    const qreal side = Theme::of(this)->px(24);
+    return {m_plan.exchanger.left() - Theme::of(this)->px(38), m_plan.supplyY - side / 3, side, side * 2 / 3};
+}
+
+QRectF StationDiagram::meterBox() const
+{
+    const Theme *theme = Theme::of(this);
+    const qreal wide = Paint::textWidth(theme->font(TextRole::LabelStrong), tr("热表")) + theme->px(10);
+    return {m_plan.tag.width() * 0.62, m_plan.returnY - theme->px(12), wide, qreal(theme->px(24))};
+}
+
+QRectF StationDiagram::strainerBox() const
+{
+    const qreal side = Theme::of(this)->px(24);
+    return {m_plan.strainerX - side / 2, m_plan.returnY - side / 2, side, side};
+}
+
+QRectF StationDiagram::pumpBox() const
+{
+    const qreal side = Theme::of(this)->px(30);
+    return {m_plan.pumpX - side / 2, m_plan.returnY - side / 2, side, side};
+}
+
+QRectF StationDiagram::makeUpBox() const
+{
+    const Theme *theme = Theme::of(this);
+    const qreal wide = Paint::textWidth(theme->font(TextRole::Label), tr("补水")) + theme->px(18);
+    return {m_plan.makeUpX - wide / 2, height() - qreal(theme->px(32)), wide, qreal(theme->px(28))};
+}
+
+bool StationDiagram::pumpRuns() const
+{
+    const LiveValue *frequency = find(Q::PumpFrequency);
+    return frequency && frequency->sample.value > 1
+        && (frequency->sample.quality == Quality::Good || frequency->sample.quality == Quality::Uncertain);
+}
+
+QString StationDiagram::pumpWords() const
+{
+    const LiveValue *frequency = find(Q::PumpFrequency);
+    if (!frequency || frequency->sample.quality == Quality::Bad
+        || frequency->sample.quality == Quality::Missing)
+        return tr("循环泵");
+    return pumpRuns() ? tr("循环泵 · 运行") : tr("循环泵 · 停");
+}
+
+void StationDiagram::placeCaptions()
+{
+    const Theme *theme = Theme::of(this);
+    const qreal head = theme->lineHeight(TextRole::Label);
+    DiagramCaptions captions(QRectF(0, head, width(), height() - head), theme->px(4));
+    for (const Tag &tag : std::as_const(m_tags))
+        captions.block(tag.rect);
+    for (const Branch &branch : std::as_const(m_branches)) {
+        captions.block(branch.rect);
+        captions.block({branch.rect.center().x() - 1, m_plan.supplyY, 2, m_plan.returnY - m_plan.supplyY});
+    }
+    const qreal half = theme->px(3); // of a pipe's thickness
+    for (const qreal y : {m_plan.supplyY, m_plan.returnY})
+        captions.block({0, y - half, qreal(width()), 2 * half});
+    captions.block(m_plan.exchanger);
+    captions.block(strainerBox());
+    captions.block(pumpBox());
+    if (has(Q::PrimaryFlow))
+        captions.block(meterBox());
+    if (has(Q::MakeUpFlow)) {
+        const QRectF box = makeUpBox();
+        captions.block(box);
+        captions.block({box.center().x() - 2, m_plan.returnY, 4, box.top() - m_plan.returnY});
+    }
+    const auto place = [&](const QString &text, const QRectF &symbol) {
+        return captions.place(
+            text, {Paint::textWidth(theme->font(TextRole::Label), text) + 2.0, head}, symbol);
+    };
+    const double megawatts = m_station.designPower.value / 1000;
+    if (megawatts <= 0 || !place(tr("板换 · %1").arg(Format::quantity(megawatts, u"MW"_s, 1)), m_plan.exchanger))
+        place(tr("板换"), m_plan.exchanger);
+    if (has(Q::ValvePosition))
+        place(tr("调节阀"), valveBox());
+    if (!place(pumpWords(), pumpBox()))
+        place(tr("循环泵"), pumpBox());
+    place(tr("除污器"), strainerBox());
+    m_captions = captions.captions();
+}
+
 void StationDiagram::rebuild()
 {
     const Theme *theme = Theme::of(this);
@@ -164,6 +251,7 @@ void StationDiagram::rebuild()
     placeTags({Q::ReturnTemperature, Q::ReturnPressure}, {farLeft, row1}, gap, ColorToken::Ret);
     placeTags({Q::PumpFrequency, Q::MakeUpFlow}, {farLeft, row2}, gap, ColorToken::Ret);
     placeBranches();
+    placeCaptions();
 
     QStringList words;
     for (const Tag &tag : std::as_const(m_tags))

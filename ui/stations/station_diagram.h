@@ -4,6 +4,7 @@
 
 #include "app/domain/telemetry.h"
 #include "ui/common/value_tag.h"
+#include "ui/stations/diagram_captions.h"
 
 #include <QWidget>
 
@@ -35,6 +36,8 @@ public:
     [[nodiscard]] const QList<Tag> &tags() const { return m_tags; }
     /// Names of the equipment that is drawn: exchanger, pump, valve, meter, strainer, make_up, branch_A …
     [[nodiscard]] QStringList equipment() const;
+    /// The words beside the symbols, with their places.
+    [[nodiscard]] const QList<DiagramCaptions::Caption> &captions() const { return m_captions; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -69,6 +72,14 @@ private:
     void placePlan();
     void placeTags(const QList<SeriesQuantity> &quantities, QPointF at, qreal gap, ColorToken edge);
     void placeBranches();
+    void placeCaptions();
+    [[nodiscard]] bool pumpRuns() const;
+    [[nodiscard]] QString pumpWords() const;
+    [[nodiscard]] QRectF valveBox() const;
+    [[nodiscard]] QRectF meterBox() const;
+    [[nodiscard]] QRectF strainerBox() const;
+    [[nodiscard]] QRectF pumpBox() const;
+    [[nodiscard]] QRectF makeUpBox() const;
     void paintPipes(QPainter *painter) const;
     void paintArrows(QPainter *painter, qreal y, bool right, const QList<qreal> &at, ColorToken color) const;
     void paintExchanger(QPainter *painter) const;
@@ -76,7 +87,7 @@ private:
     void paintMakeUp(QPainter *painter) const;
     void paintSymbols(QPainter *painter) const;
     void paintBranches(QPainter *painter) const;
-    void paintCaption(QPainter *painter, QPointF centreTop, const QString &text) const;
+    void paintCaptions(QPainter *painter) const;
 
     Station m_station;
     QList<LiveValue> m_values;
@@ -84,6 +95,7 @@ private:
     Plan m_plan;
     QList<Tag> m_tags;
     QList<Branch> m_branches;
+    QList<DiagramCaptions::Caption> m_captions;
     int m_hiddenBranches = 0;
 };
 

@@ -40,6 +40,7 @@ void StationDiagram::paintEvent(QPaintEvent *)
     paintSymbols(&painter);
     paintPump(&painter);
     paintBranches(&painter);
+    paintCaptions(&painter);
     for (const Tag &tag : std::as_const(m_tags))
         paintValueTag(&painter, tag.rect, tag.data, Qt::LeftToRight);
 }
@@ -75,14 +76,14 @@ void StationDiagram::paintArrows(QPainter *painter, qreal y, bool right, const Q
     }
 }
 
-void StationDiagram::paintCaption(QPainter *painter, QPointF centreTop, const QString &text) const
+void StationDiagram::paintCaptions(QPainter *painter) const
 {
     const Theme *theme = Theme::of(this);
-    const QFont font = theme->font(TextRole::Label);
-    const qreal wide = Paint::textWidth(font, text) + 2;
-    const QRectF box(centreTop.x() - wide / 2, centreTop.y(), wide, theme->lineHeight(TextRole::Label));
-    painter->fillRect(box, theme->color(ColorToken::S1));
-    Paint::text(painter, box, font, theme->color(ColorToken::T1), text, Qt::AlignCenter);
+    for (const DiagramCaptions::Caption &caption : m_captions) {
+        painter->fillRect(caption.rect, theme->color(ColorToken::S1)); // over the line between the networks
+        Paint::text(painter, caption.rect, theme->font(TextRole::Label), theme->color(ColorToken::T1),
+                    caption.text, Qt::AlignCenter);
+    }
 }
 
 void StationDiagram::paintExchanger(QPainter *painter) const
@@ -98,9 +99,6 @@ void StationDiagram::paintExchanger(QPainter *painter) const
         painter->setPen(QPen(theme->color(plates[i]), theme->pxF(1.4)));
         painter->drawLine(QPointF(x, box.top() + theme->px(10)), QPointF(x, box.bottom() - theme->px(10)));
     }
-    const double megawatts = m_station.designPower.value / 1000;
-    paintCaption(painter, {box.center().x(), box.bottom() + theme->px(4)},
-                 megawatts > 0 ? tr("板换 · %1").arg(Format::quantity(megawatts, u"MW"_s, 1)) : tr("板换"));
 }
 
 void StationDiagram::paintSymbols(QPainter *painter) const
@@ -108,7 +106,6 @@ void StationDiagram::paintSymbols(QPainter *painter) const
     const Theme *theme = Theme::of(this);
     const QColor ink = theme->color(ColorToken::T1);
     const QColor paper = theme->color(ColorToken::S1);
-    const qreal side = theme->px(24);
     const auto draw = [&](const QPainterPath &path, const QRectF &box) {
         painter->fillRect(box, paper);
         painter->setPen(QPen(ink, theme->pxF(1.6)));
@@ -116,38 +113,25 @@ void StationDiagram::paintSymbols(QPainter *painter) const
         painter->drawPath(path);
     };
     if (has(Q::ValvePosition)) {
-        const QRectF box(m_plan.exchanger.left() - theme->px(38), m_plan.supplyY - side / 3, side,
-                         side * 2 / 3);
         painter->setPen(QPen(ink, theme->pxF(1.6)));
         painter->setBrush(paper);
-        painter->drawPath(Symbols::valve(box));
-        const QString word = tr("调节阀");
-        const qreal half = Paint::textWidth(theme->font(TextRole::Label), word) / 2.0 + theme->px(5);
-        const qreal centre = std::min(box.center().x(), m_plan.exchanger.left() - half);
-        paintCaption(painter, {centre, box.bottom() + theme->px(5)}, word);
+        painter->drawPath(Symbols::valve(valveBox()));
     }
     if (has(Q::PrimaryFlow)) {
-        const QString word = tr("热表");
-        const qreal wide = Paint::textWidth(theme->font(TextRole::LabelStrong), word) + theme->px(10);
-        const QRectF box(m_plan.tag.width() * 0.62, m_plan.returnY - theme->px(12), wide, theme->px(24));
+        const QRectF box = meterBox();
         Paint::roundedBox(painter, box, theme->px(3), paper, ink, theme->pxF(1.4));
-        Paint::text(painter, box, theme->font(TextRole::LabelStrong), ink, word, Qt::AlignCenter);
+        Paint::text(painter, box, theme->font(TextRole::LabelStrong), ink, tr("热表"),
+                    Qt::AlignCenter);
     }
-    const QRectF box(m_plan.strainerX - side / 2, m_plan.returnY - side / 2, side, side);
+    const QRectF box = strainerBox();
     draw(Symbols::strainer(box), box);
-    paintCaption(painter, {box.center().x(), box.bottom() + theme->px(3)}, tr("除污器"));
 }
 
 void StationDiagram::paintPump(QPainter *painter) const
 {
     const Theme *theme = Theme::of(this);
-    const qreal side = theme->px(30);
-    const QRectF box(m_plan.pumpX - side / 2, m_plan.returnY - side / 2, side, side);
-    const LiveValue *frequency = find(Q::PumpFrequency);
-    const bool known =
-        frequency
-        && (frequency->sample.quality == Quality::Good || frequency->sample.quality == Quality::Uncertain);
-    const bool running = known && frequency->sample.value > 1;
+    const QRectF box = pumpBox();
+    const bool running = pumpRuns();
     const QColor ink = theme->color(running ? ColorToken::Ok : ColorToken::T2);
     painter->setPen(QPen(ink, theme->pxF(1.8)));
     painter->setBrush(theme->color(ColorToken::S1));
@@ -159,10 +143,6 @@ void StationDiagram::paintPump(QPainter *painter) const
     painter->setBrush(running ? ink : theme->color(ColorToken::S1));
     painter->drawPath(Symbols::pumpArrow(box.adjusted(1, 1, -1, -1)));
     painter->restore();
-    paintCaption(painter, {box.center().x(), box.bottom() + theme->px(3)},
-                 !known    ? tr("循环泵")
-                 : running ? tr("循环泵 · 运行")
-                           : tr("循环泵 · 停"));
 }
 
 void StationDiagram::paintMakeUp(QPainter *painter) const
@@ -170,15 +150,13 @@ void StationDiagram::paintMakeUp(QPainter *painter) const
     if (!has(Q::MakeUpFlow))
         return;
     const Theme *theme = Theme::of(this);
-    const QString word = tr("补水");
-    const qreal wide = Paint::textWidth(theme->font(TextRole::Label), word) + theme->px(18);
-    const QRectF box(m_plan.makeUpX - wide / 2, height() - theme->px(32), wide, theme->px(28));
+    const QRectF box = makeUpBox();
     painter->fillRect(
         QRectF(m_plan.makeUpX - theme->pxF(1.5), m_plan.returnY, theme->pxF(3), box.top() - m_plan.returnY),
         theme->color(ColorToken::Ret));
     Paint::roundedBox(painter, box, theme->px(4), theme->color(ColorToken::S2), theme->color(ColorToken::T2),
                       theme->pxF(1.4));
-    Paint::text(painter, box, theme->font(TextRole::Label), theme->color(ColorToken::T1), word,
+    Paint::text(painter, box, theme->font(TextRole::Label), theme->color(ColorToken::T1), tr("补水"),
                 Qt::AlignCenter);
 }
 

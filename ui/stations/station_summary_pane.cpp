@@ -123,10 +123,11 @@ QList<StationSummaryPane::Fact> StationSummaryPane::facts() const
                                           + Format::number(m_summary.sensors))),
                   {}});
     if (m_summary.meanRoomCelsius) {
+        const QString rooms = Format::isolate(u"n "_s + Format::number(m_summary.sensorsAnswering));
         facts.append({tr("平均室温"), Format::quantity(m_summary.meanRoomCelsius, u"°C"_s, 1),
-                      tr("%1 点").arg(Format::isolate(Format::number(m_summary.sensorsAnswering)))});
-        facts.append({tr("低于 18 °C"), tr("%1 户").arg(Format::isolate(Format::number(m_summary.below18))),
-                      tr("%1 点").arg(Format::isolate(Format::number(m_summary.sensorsAnswering)))});
+                      rooms});
+        facts.append(
+            {tr("低于 18 °C"), tr("%1 户").arg(Format::isolate(Format::number(m_summary.below18))), rooms});
     }
     facts.append(
         {tr("今日工单"), tr("%1 件").arg(Format::isolate(Format::number(m_summary.ticketsToday))), {}});

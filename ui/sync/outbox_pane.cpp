@@ -318,7 +318,9 @@ void OutboxPane::refreshLink()
     m_link->setIconName(link == SyncLink::Online    ? u"check2"_s
                         : link == SyncLink::Offline ? u"cloud-slash"_s
                                                     : u"clock"_s);
-    m_link->setToolTip(m_connection.sync().problem.text);
+    const QString problem = m_connection.problemText();
+    m_link->setToolTip(problem);
+    setBanner(problem.isEmpty() ? QString() : tr("同步遇到的问题：%1").arg(problem));
 }
 
 void OutboxPane::refreshActions()

@@ -14,6 +14,8 @@
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Warmline {
@@ -92,9 +94,21 @@ public:
 class RowsList : public QListWidget
 {
 public:
+    /// As wide as the longest words with three figures of a count, as FilterDelegate lays them out; very long
+    /// words are cut all the same, with the whole in the tool tip.
     QSize sizeHint() const override
     {
-        return {80, count() * Theme::of(this)->metric(Theme::Metric::TreeRow)};
+        const Theme *theme = Theme::of(this);
+        int words = 0;
+        for (int row = 0; row < count(); ++row) {
+            const QListWidgetItem *one = item(row);
+            words = std::max(words, Paint::textWidth(theme->font(TextRole::TableStrong), one->text())
+                                        + (one->flags() & Qt::ItemIsUserCheckable ? theme->px(23) : 0)
+                                        + (one->data(TierRole).toInt() > 0 ? theme->px(20) : 0));
+        }
+        const int figures = Paint::textWidth(theme->font(TextRole::TableStrong), u"888"_s);
+        return {std::min(words + figures + theme->px(31), theme->px(190)),
+                count() * theme->metric(Theme::Metric::TreeRow)};
     }
     QSize minimumSizeHint() const override { return sizeHint(); }
 };
@@ -104,6 +118,7 @@ QListWidgetItem *addRow(QListWidget *list, const QString &title, E value, bool c
 {
     auto *item = new QListWidgetItem(title, list);
     item->setData(ValueRole, int(value));
+    item->setToolTip(title);
     if (checks) {
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Checked);
@@ -167,6 +182,7 @@ TicketFilterPane::TicketFilterPane(TicketService &tickets, TicketListFilter &fil
         layout->addWidget(list);
     }
     layout->addStretch(1);
+    scroll->setMinimumWidth(inner->minimumSizeHint().width() + Theme::of(this)->px(10));
     connect(m_views, &QListWidget::currentRowChanged, this, [this](int row) {
         if (!m_filling && row >= 0)
             m_filter.setView(TicketView(m_views->item(row)->data(ValueRole).toInt()));

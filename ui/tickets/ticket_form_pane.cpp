@@ -15,6 +15,7 @@
 #include "ui/tickets/accept_form.h"
 #include "ui/tickets/crew_box.h"
 #include "ui/tickets/form_grid.h"
+#include "ui/tickets/presence_chip.h"
 #include "ui/tickets/reason_bar.h"
 #include "ui/tickets/source_legend.h"
 #include "ui/tickets/step_editor.h"
@@ -225,6 +226,14 @@ void TicketFormPane::setTriageShown(bool shown)
     m_form->setTight(shown);
 }
 
+void TicketFormPane::setPresence(PresenceService &presence)
+{
+    m_presence = new PresenceChip(presence, this, m_steps);
+    m_presence->setObjectName(u"ticket_presence"_s);
+    addHeaderWidget(m_presence);
+    refresh();
+}
+
 void TicketFormPane::setMode(Mode mode)
 {
     if (mode != m_mode) {
@@ -240,6 +249,8 @@ void TicketFormPane::refresh()
     actionBar()->parentWidget()->setVisible(m_mode != Mode::None);
     m_legend->setVisible(m_mode == Mode::Draft);
     m_saveNext->setVisible(m_mode == Mode::Draft);
+    if (m_presence)
+        m_presence->setTicket(ticket() ? ticket()->id : TicketId());
     if (m_mode == Mode::None) {
         setTitle(tr("工单"));
         m_sla->hide();
@@ -295,15 +306,18 @@ void TicketFormPane::refreshTicket()
 void TicketFormPane::refreshDraftState()
 {
     QString text;
+    QString shortText;
     QString icon = u"clock"_s;
     if (m_mode == Mode::Draft) {
         const qint64 saved = m_tickets.draftSavedMs();
         text = saved > 0 ? tr("草稿 %1 已存").arg(Times::second(saved)) : tr("草稿还没有存");
+        shortText = saved > 0 ? Times::minute(saved) : QString();
     } else if (const auto &details = m_tickets.details(); details && details->row.waiting) {
         text = tr("已存本机，待服务器确认");
         icon = u"cloud-arrow-up"_s;
     }
     m_state->setText(text);
+    m_state->setShortText(shortText);
     m_stateIcon->setVisible(!text.isEmpty());
     const int side = Theme::of(this)->px(12);
     m_stateIcon->setPixmap(Icons::get(icon).pixmap(QSize(side, side), devicePixelRatioF()));

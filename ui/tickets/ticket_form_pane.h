@@ -18,6 +18,8 @@ class CrewBox;
 class ElidedLabel;
 class FormGrid;
 class KeyButton;
+class PresenceChip;
+class PresenceService;
 class ReasonBar;
 class SlaClock;
 class SourceLegend;
@@ -42,6 +44,8 @@ public:
     TicketFormPane(TicketService &tickets, ContactService &contact, const Clock &clock,
                    QWidget *parent = nullptr);
 
+    /// Tells who else is at the opened ticket, and them of this seat. Call once.
+    void setPresence(PresenceService &presence);
     /// Small screens: the fault's scope is asked in the form, its own pane is closed.
     void setTriageShown(bool shown);
 
@@ -98,6 +102,7 @@ private:
     SourceLegend *m_legend = nullptr;
     Chip *m_second = nullptr;
     SlaClock *m_sla = nullptr;
+    PresenceChip *m_presence = nullptr;
     KeyButton *m_new = nullptr;
     StepSpine *m_spine = nullptr;
     QStackedWidget *m_body = nullptr;

@@ -78,8 +78,21 @@ void TicketTextDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     const QRectF box = paintCell(painter, option, index);
     const Theme *theme = Theme::of(option.widget);
     const bool strong = index.column() == TicketListModel::AddressColumn;
+    const QString words = index.data().toString();
+    const qsizetype joint = words.indexOf(u" · "_s);
+    if (joint > 0 && Paint::textWidth(theme->font(TextRole::Table), words) > box.width()) {
+        // A row has room for two lines: what it is, and below it the rest.
+        const qreal half = box.height() / 2;
+        const QRectF first(box.left(), box.top() + theme->px(2), box.width(), half - theme->px(2));
+        const QRectF second(box.left(), box.top() + half - theme->px(1), box.width(), half - theme->px(2));
+        Paint::text(painter, first, theme->font(TextRole::Table), theme->color(ColorToken::T1),
+                    words.first(joint), Paint::start(option.direction));
+        Paint::text(painter, second, theme->font(TextRole::Note), theme->color(ColorToken::T2),
+                    words.sliced(joint + 3), Paint::start(option.direction));
+        return;
+    }
     Paint::text(painter, box, theme->font(strong ? TextRole::TableStrong : TextRole::Table),
-                theme->color(ColorToken::T1), index.data().toString(), Paint::start(option.direction));
+                theme->color(ColorToken::T1), words, Paint::start(option.direction));
 }
 
 void TicketStepDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,

@@ -10,6 +10,7 @@
 #include "ui/common/state_view.h"
 #include "ui/common/theme.h"
 #include "ui/tickets/dna_timeline.h"
+#include "ui/tickets/presence_chip.h"
 #include "ui/tickets/reason_bar.h"
 #include "ui/tickets/step_editor.h"
 #include "ui/tickets/temperature.h"
@@ -105,6 +106,14 @@ TicketTrailPane::TicketTrailPane(TicketService &tickets, const Clock &clock, QWi
     refresh();
 }
 
+void TicketTrailPane::setPresence(PresenceService &presence)
+{
+    m_presence = new PresenceChip(presence, this, m_steps);
+    m_presence->setObjectName(u"ticket_trail_presence"_s);
+    m_clockRow->insertWidget(1, m_presence);
+    refresh();
+}
+
 void TicketTrailPane::buildHead()
 {
     const Theme *theme = Theme::of(this);
@@ -122,13 +131,13 @@ void TicketTrailPane::buildHead()
     m_sla->setObjectName(u"ticket_trail_clock"_s);
     m_net = new QLabel(this);
     setTextRole(m_net, TextRole::Label, ColorToken::T2);
-    auto *clock = new QHBoxLayout;
-    clock->addWidget(m_sla);
-    clock->addStretch(1);
-    clock->addWidget(m_net);
+    m_clockRow = new QHBoxLayout;
+    m_clockRow->addWidget(m_sla);
+    m_clockRow->addStretch(1);
+    m_clockRow->addWidget(m_net);
     head->addWidget(m_address);
     head->addWidget(m_chips);
-    head->addLayout(clock);
+    head->addLayout(m_clockRow);
     m_column->addLayout(head);
     auto *line = new QFrame(this);
     line->setFixedHeight(1);
@@ -184,6 +193,8 @@ void TicketTrailPane::refresh()
     actionBar()->parentWidget()->setVisible(details.has_value());
     m_chain->setVisible(details.has_value());
     m_close->setVisible(details.has_value());
+    if (m_presence)
+        m_presence->setTicket(details ? details->row.ticket.id : TicketId());
     if (!details) {
         m_id = {};
         setTitle(tr("工单经过"));

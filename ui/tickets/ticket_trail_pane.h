@@ -5,6 +5,7 @@
 #include "app/services/ticket_service.h"
 #include "ui/common/pane.h"
 
+class QHBoxLayout;
 class QLabel;
 class QScrollArea;
 class QToolButton;
@@ -16,6 +17,8 @@ class DnaModel;
 class DnaTimeline;
 class ElidedLabel;
 class KeyButton;
+class PresenceChip;
+class PresenceService;
 class ReasonBar;
 class SlaClock;
 class StepEditor;
@@ -33,6 +36,9 @@ class TicketTrailPane : public Pane
     Q_OBJECT
 public:
     TicketTrailPane(TicketService &tickets, const Clock &clock, QWidget *parent = nullptr);
+
+    /// Tells who else is at the ticket, and them of this seat. Call once.
+    void setPresence(PresenceService &presence);
 
 public slots:
     /// Ctrl+Enter.
@@ -59,10 +65,12 @@ private:
     const Clock &m_clock;
     QVBoxLayout *m_column = nullptr;
     Chip *m_chain;
+    PresenceChip *m_presence = nullptr;
     QToolButton *m_close = nullptr;
     ElidedLabel *m_address = nullptr;
     QWidget *m_chips = nullptr;
     SlaClock *m_sla = nullptr;
+    QHBoxLayout *m_clockRow = nullptr;
     QLabel *m_net = nullptr;
     StepSpine *m_spine = nullptr;
     DnaModel *m_model;

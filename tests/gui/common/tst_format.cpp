@@ -92,6 +92,9 @@ private slots:
         QCOMPARE(Format::maskedPhone(u"15412342671"_s), u"\u2066154 **** 2671\u2069"_s);
         QCOMPARE(Format::clock(86'000), u"\u20661:26\u2069"_s);
         QCOMPARE(Format::isolate(QString()), QString());
+        // A unit in Uyghur letters: the figure stands at the right, where reading begins.
+        QCOMPARE(Format::quantity(3.9, u"مىنۇت"_s, 1), u"\u20673.9\u00A0مىنۇت\u2069"_s);
+        QCOMPARE(Format::isolate(u"NC-25-031877"_s), u"\u2066NC-25-031877\u2069"_s);
     }
     void keys()
     {

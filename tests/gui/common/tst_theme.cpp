@@ -97,7 +97,7 @@ private slots:
         QFETCH(int, token);
         const TokenFile file = TokenFile::load(u":/styles/tokens.json"_s);
         for (const ColorSet &set : {file.light, file.dark}) {
-            for (const ColorToken ground : {S1, S2, S3, Canvas}) {
+            for (const ColorToken ground : {S1, S2, S3, Canvas, Rail, Top, Strip}) {
                 const double ratio = contrastRatio(set.at(static_cast<ColorToken>(token)), set.at(ground));
                 QVERIFY2(ratio >= 4.5, qPrintable(u"on %1: %2"_s.arg(tokenName(ground)).arg(ratio)));
             }

@@ -177,6 +177,19 @@ private slots:
             QVERIFY(*axis.low <= *axis.median && *axis.median <= *axis.high);
     }
 
+    void radarHasFiveTargetsFromTheSettings()
+    {
+        // Of these figures every centre has samples within a month; their targets are in the settings table.
+        Seat seat;
+        int axes = 0;
+        for (const KpiId id : {KpiId::FirstResponse, KpiId::HandlingTime, KpiId::HandOver,
+                               KpiId::TransfersPerSolved, KpiId::CallbackSatisfaction, KpiId::AnswerRate})
+            axes += seat.kpi.target(id).has_value() ? 1 : 0;
+        QCOMPARE(axes, 6);
+        QCOMPARE(seat.kpi.target(KpiId::TransfersPerSolved), 1.2);
+        QCOMPARE(seat.kpi.target(KpiId::CallbackSatisfaction), 92.3);
+    }
+
     void radarNeedsSamplesAndAxes()
     {
         KpiReport report = sampleReport();
@@ -186,8 +199,18 @@ private slots:
         QVERIFY(Radar::axes(report).isEmpty());
         QVERIFY(Radar::reason(report).contains(u"0 项"_s));
         report = sampleReport();
-        report.scope = KpiScope::Centre; // nobody to compare with where there is no target
-        QCOMPARE(Radar::axes(report).size(), 3);
+        report.scope = KpiScope::Centre; // a group's own measures count, what has no target does not
+        QList<KpiId> ids;
+        for (const RadarAxis &axis : Radar::axes(report))
+            ids.append(axis.id);
+        QCOMPARE(ids, (QList<KpiId>{KpiId::FirstResponse, KpiId::HandlingTime, KpiId::HandOver,
+                                    KpiId::EmergencyResponse, KpiId::AnswerRate}));
+        QVERIFY(Radar::reason(report).isEmpty());
+        for (KpiFigure &one : report.figures) {
+            if (one.value.id == KpiId::EmergencyResponse)
+                one.value.n = 19;
+        }
+        QCOMPARE(Radar::axes(report).size(), 4);
         QVERIFY(!Radar::reason(report).isEmpty());
 
         Seat seat;

@@ -45,6 +45,7 @@ private slots:
     void arrangementFollowsTheDesign();
     void arrangementIsMirrored();
     void arrangementIsRememberedAndCanBeReset();
+    void columnsKeepTheirSharesUntilMovedByHand();
     void foreignArrangementIsRefused();
     void railTellsWhatWasChosen();
     void stripHidesEmptyItemsAndWarns();
@@ -104,6 +105,32 @@ void ShellTest::arrangementIsRememberedAndCanBeReset()
     QVERIFY(workspace->dock(QStringLiteral("curves"))->isHidden());
     workspace->resetArrangement();
     QVERIFY(!workspace->dock(QStringLiteral("curves"))->isHidden());
+}
+
+void ShellTest::columnsKeepTheirSharesUntilMovedByHand()
+{
+    QWidget window;
+    auto *layout = new QVBoxLayout(&window);
+    layout->setContentsMargins(0, 0, 0, 0);
+    Workspace *workspace = makeSeat(&window);
+    layout->addWidget(workspace);
+    window.resize(1540, 830);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&window));
+    const auto width = [&](const char *id) { return workspace->dock(QString::fromLatin1(id))->width(); };
+    QTRY_VERIFY(qAbs(width("curves") - 500) <= 40);
+    window.resize(1900, 830);
+    QTRY_VERIFY2(qAbs(width("curves") - 620) <= 40, qPrintable(QString::number(width("curves"))));
+    QVERIFY2(qAbs(width("softphone") - 337) <= 30, qPrintable(QString::number(width("softphone"))));
+    QVERIFY(workspace->saveArrangement().startsWith("shared:"));
+
+    // A press on the separator between two columns: from now on the sizes are the person's.
+    const QRect left = workspace->dock(QStringLiteral("softphone"))->geometry();
+    const QPoint separator(left.right() + 4, left.center().y());
+    QVERIFY(workspace->isSeparator(separator));
+    QTest::mousePress(workspace, Qt::LeftButton, {}, separator);
+    QTest::mouseRelease(workspace, Qt::LeftButton, {}, separator);
+    QVERIFY(!workspace->saveArrangement().startsWith("shared:"));
 }
 
 void ShellTest::foreignArrangementIsRefused()

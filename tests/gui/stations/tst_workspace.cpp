@@ -164,12 +164,45 @@ private slots:
             for (qsizetype j = i + 1; j < diagram->tags().size(); ++j)
                 QVERIFY2(!diagram->tags()[i].rect.intersects(diagram->tags()[j].rect), "two tags overlap");
         }
+        // Words touch nothing, at every width that the diagram may get.
+        for (int width = 600; width <= 1300; width += 50) {
+            diagram->resize(width, 300);
+            QList<QRectF> all;
+            for (const auto &one : diagram->tags())
+                all.append(one.rect);
+            for (const DiagramCaptions::Caption &caption : diagram->captions())
+                all.append(caption.rect);
+            QVERIFY(diagram->captions().size() >= 4); // exchanger, valve, pump, strainer
+            for (qsizetype i = 0; i < all.size(); ++i) {
+                QVERIFY2(QRectF(diagram->rect()).contains(all[i]), qPrintable(QString::number(width)));
+                for (qsizetype j = i + 1; j < all.size(); ++j)
+                    QVERIFY2(!all[i].intersects(all[j]), qPrintable(QString::number(width)));
+            }
+        }
         // The second station has one point only, the equipment of other points is not drawn.
         seat.stations.select(StationId(u"st-2"_s));
         QTRY_COMPARE(diagram->tags().size(), 1);
         QVERIFY(!diagram->equipment().contains(u"make_up"_s));
         QVERIFY(!diagram->equipment().contains(u"branch_A"_s));
         QVERIFY(page.findChild<Chip *>(u"station_read_only"_s)->isVisible());
+    }
+
+    void captionsGiveWayToEachOther()
+    {
+        const QRectF symbol(100, 50, 20, 20);
+        DiagramCaptions captions({0, 0, 400, 200}, 4);
+        captions.block(symbol);
+        QVERIFY(captions.place(u"one"_s, {60, 16}, symbol));
+        QCOMPARE(captions.captions().last().rect, QRectF(80, 74, 60, 16)); // below, in the middle
+        captions.block({140, 50, 20, 20});
+        QVERIFY(captions.place(u"two"_s, {60, 16}, {140, 50, 20, 20}));
+        QCOMPARE(captions.captions().last().rect.left(), 144.0); // below, pushed aside by the first
+        captions.block({0, 90, 400, 110}); // nothing is free below any more
+        captions.block({200, 70, 40, 20});
+        QVERIFY(captions.place(u"three"_s, {60, 16}, {200, 50, 20, 20}));
+        QCOMPARE(captions.captions().last().rect.bottom(), 46.0); // above
+        captions.block({0, 0, 400, 50});
+        QVERIFY(!captions.place(u"four"_s, {60, 16}, {300, 55, 20, 30})); // nowhere: the symbol stays alone
     }
 
     void summaryCountsRooms()

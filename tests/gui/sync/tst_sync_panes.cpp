@@ -22,6 +22,7 @@
 #include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QSignalSpy>
@@ -144,6 +145,11 @@ void TestSyncPanes::offlineThenOneBadOneAmongMany()
     auto *list = driver.need<QListView>(u"outbox_list"_s);
     seat.driver.start();
     QTRY_COMPARE(seat.connection.link(), SyncLink::Offline);
+    auto *banner = driver.need<QLabel>(u"pane_banner"_s); // why, in words, whatever else the pane shows
+    QVERIFY(banner->isVisible());
+    QVERIFY2(!seat.connection.problemText().isEmpty()
+                 && banner->text().contains(seat.connection.problemText()),
+             qPrintable(banner->text()));
 
     QList<OperationId> made;
     for (int i = 1; i <= 5; ++i)
@@ -167,6 +173,7 @@ void TestSyncPanes::offlineThenOneBadOneAmongMany()
     QCOMPARE(seat.notices.notices().first().kind, Notice::Kind::Refused);
     QCOMPARE(seat.notices.notices().first().subject, u"NC-25-000003"_s);
     QTRY_VERIFY(seat.connection.waiting() == 0 && seat.connection.refused() == 1);
+    QTRY_VERIFY(!banner->isVisible());
     QSignalSpy failed(&seat.outbox, &OutboxService::failed);
     driver.click(u"outbox_retry"_s); // as an operation of now; the first stays where it is
     QTRY_VERIFY(cell(list, 0, OutboxModel::StateTextRole) == u"被拒，已重做"_s || !failed.isEmpty());

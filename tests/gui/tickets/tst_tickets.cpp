@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/presence_service.h"
 #include "test_paths.h"
 #include "tests/support/gui/seat_fixture.h"
 #include "tests/support/gui/window_driver.h"
@@ -10,6 +11,7 @@
 #include "ui/common/state_view.h"
 #include "ui/common/theme.h"
 #include "ui/tickets/crew_box.h"
+#include "ui/tickets/presence_chip.h"
 #include "ui/tickets/ticket_filter_pane.h"
 #include "ui/tickets/ticket_form_pane.h"
 #include "ui/tickets/ticket_list_filter.h"
@@ -282,6 +284,52 @@ private slots:
         QTRY_COMPARE(next.size(), 1);
         QTRY_VERIFY(!form.showsContent());
         QVERIFY(seat.tickets().draft().isEmpty());
+    }
+
+    void tellsWhoElseIsAtTheTicket()
+    {
+        SeatFixture seat;
+        addTickets(seat);
+        PresenceService presence(*seat.clock);
+        QList<Presence> others;
+        QList<PresenceNote> said;
+        presence.setShare([&](const QList<PresenceNote> &notes) {
+            said = notes;
+            return QtFuture::makeReadyValueFuture(Result<QList<Presence>>(others));
+        });
+        TicketListFilter filter(seat.tickets());
+        TicketListPane list(seat.tickets(), filter, *seat.clock);
+        TicketFormPane form(seat.tickets(), seat.contact(), *seat.clock);
+        form.setPresence(presence);
+        auto *chip = form.findChild<PresenceChip *>(u"ticket_presence"_s);
+        list.show();
+        form.show();
+        QTRY_VERIFY(list.model()->rowCount() > 11);
+        QVERIFY(chip->isHidden());
+        QVERIFY(said.isEmpty()); // no ticket yet, nothing to tell
+
+        const TicketId id = list.model()->idAt(1);
+        others = {{EntityKind::Ticket, id.toString(), AgentId(u"liu"_s), PresenceKind::Views, 5},
+                  {EntityKind::Ticket, id.toString(), AgentId(u"wangmin"_s), PresenceKind::Types, 7}};
+        form.showTicket(id);
+        QTRY_COMPARE(said, (QList<PresenceNote>{{EntityKind::Ticket, id.toString(), PresenceKind::Views}}));
+        QTRY_VERIFY(!chip->isHidden());
+        QCOMPARE(chip->text(), u"wangmin 正在输入 +1"_s);
+        QCOMPARE(chip->toolTip(), u"wangmin 正在输入，liu 也在看"_s);
+        QCOMPARE(chip->accessibleDescription(), chip->toolTip());
+
+        auto *field = form.findChild<QPlainTextEdit *>(u"ticket_result"_s);
+        QVERIFY(field);
+        QTest::keyClick(field, Qt::Key_Shift, Qt::ShiftModifier); // no letter
+        QCOMPARE(said.first().what, PresenceKind::Views);
+        QTest::keyClick(field, Qt::Key_A);
+        QCOMPARE(said.first().what, PresenceKind::Types);
+
+        form.hide(); // nobody sees it any more
+        QVERIFY(said.isEmpty());
+        QVERIFY(chip->isHidden());
+        form.show();
+        QCOMPARE(said.size(), 1);
     }
 
     void workspaceFiltersAndTrails()

@@ -22,6 +22,7 @@ private slots:
     void unknownNumberIsLinkedByHand();
     void outdatedAnswerIsDropped();
     void missedCall();
+    void rejectedCallIsNotMissed();
     void callerWhoGivesUpEarlyChangesNothing();
     void transferAndOutbound();
     void wrapUpBox();
@@ -202,6 +203,21 @@ void TestServicesContact::missedCall()
     QTRY_COMPARE(m_seat->storedCall(id).account, ServicesFixture::account(2, 501)); // whom to call back
     phone().choose(AgentState::Ready);
     QVERIFY(m_seat->line->isReady);
+}
+
+void TestServicesContact::rejectedCallIsNotMissed()
+{
+    QSignalSpy missed(&phone(), &PhoneService::callMissed);
+    QSignalSpy rejected(&phone(), &PhoneService::callRejected);
+    m_seat->line->ring(u"c1"_s, u"15432842671"_s);
+    const CallId id = phone().callId();
+    QTRY_VERIFY(contact().card());
+    phone().reject();
+    QCOMPARE(rejected.size(), 1);
+    QCOMPARE(missed.size(), 0); // the bell tells what the agent does not know
+    QCOMPARE(phone().agent().state, AgentState::Missed); // the person says when to go on
+    QCOMPARE(contact().match().kind, MatchKind::None);
+    QTRY_COMPARE(m_seat->storedCall(id).state, CallState::Missed);
 }
 
 void TestServicesContact::callerWhoGivesUpEarlyChangesNothing()

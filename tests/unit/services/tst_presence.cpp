@@ -53,6 +53,25 @@ private slots:
         service.leave(EntityKind::Ticket, u"A"_s);
         QVERIFY(said.last().isEmpty());
     }
+
+    void twoPanesOfOneTicketLeaveOneByOne()
+    {
+        ManualClock clock(1'765'000'000'000);
+        PresenceService service(clock);
+        QList<QList<PresenceNote>> said;
+        service.setShare([&](const QList<PresenceNote> &notes) {
+            said.append(notes);
+            return QtFuture::makeReadyValueFuture(Result<QList<Presence>>(QList<Presence>()));
+        });
+        // The trail opens before the form has gone: the seat goes on viewing.
+        service.view(EntityKind::Ticket, u"A"_s);
+        service.view(EntityKind::Ticket, u"A"_s);
+        service.leave(EntityKind::Ticket, u"A"_s);
+        QCOMPARE(said.size(), 1);
+        service.leave(EntityKind::Ticket, u"A"_s);
+        QCOMPARE(said.size(), 2);
+        QVERIFY(said.last().isEmpty());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestPresence)

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is chosen on the map, and what its card says.
+#include "ui/heatmap/map_model.h"
+
+#include "app/services/map_service.h"
+#include "app/services/session.h"
+#include "app/services/settings_service.h"
+#include "app/services/station_service.h"
+#include "ui/common/format.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+// tr() is written in full here: lupdate loses the namespace in this file and would collect the texts for a
+// class "MapModel".
+
+namespace Warmline {
+
+namespace {
+
+constexpr int kTicketsOnCard = 8;
+
+} // namespace
+
+void MapModel::select(const MapHit &hit)
+{
+    MapSelection selection;
+    selection.kind = hit.kind;
+    if (hit.kind == MapHit::Kind::Station)
+        selection.station = StationId(m_scene->stations.at(static_cast<size_t>(hit.index)).id);
+    else if (hit.kind == MapHit::Kind::House)
+        selection.building = BuildingId(m_scene->houses.at(static_cast<size_t>(hit.index)).id);
+    for (const int i : hit.tickets) {
+        if (i < m_map.points().size())
+            selection.tickets.append(m_map.points().at(i).ticket);
+    }
+    setSelection(selection);
+}
+
+void MapModel::setSelection(const MapSelection &selection)
+{
+    if (selection == m_selection)
+        return;
+    m_selection = selection;
+    m_card = {};
+    emit selectionChanged();
+    fillCard();
+    readTickets();
+}
+
+void MapModel::fillCard()
+{
+    MapCard card;
+    card.of = m_selection;
+    card.tickets = m_card.tickets;
+    card.places = m_card.places;
+    card.asOfMs = m_card.asOfMs;
+    if (m_selection.kind == MapHit::Kind::Station)
+        fillStation(card);
+    else if (m_selection.kind == MapHit::Kind::House)
+        fillHouse(card);
+    else if (m_selection.kind == MapHit::Kind::Tickets)
+        card.title =
+            Warmline::MapModel::tr("此处工单 %1 件")
+                .arg(Format::isolate(Format::number(static_cast<double>(m_selection.tickets.size()))));
+    m_card = card;
+    emit cardChanged();
+}
+
+void MapModel::fillStation(MapCard &card) const
+{
+    const auto row = std::ranges::find_if(
+        m_stations.stations(), [&](const StationRow &r) { return r.station.id == m_selection.station; });
+    const std::shared_ptr<const MapBase> base = m_map.base();
+    if (!base)
+        return;
+    for (const Station &station : base->stations) {
+        if (station.id == m_selection.station) {
+            card.title = station.name;
+            card.subtitle = station.source;
+        }
+    }
+    qint64 houses = 0;
+    qint64 households = 0;
+    for (const Building &building : base->buildings) {
+        if (building.station == m_selection.station) {
+            ++houses;
+            households += base->households.value(building.id);
+        }
+    }
+    const auto number = [](qint64 n) { return Format::isolate(Format::number(static_cast<double>(n))); };
+    card.figures = {{Warmline::MapModel::tr("楼栋"), number(houses)},
+                    {Warmline::MapModel::tr("住户"), number(households)}};
+    for (const auto &[quantity, label] :
+         {std::pair(SeriesQuantity::SupplyTemperature, Warmline::MapModel::tr("供水")),
+          std::pair(SeriesQuantity::ReturnTemperature, Warmline::MapModel::tr("回水"))}) {
+        const std::optional<LiveValue> value = m_stations.value({m_selection.station.value, quantity, {}});
+        const bool good = value && value->sample.quality == Quality::Good;
+        card.figures.append(
+            {label, Format::quantity(good ? std::optional(value->sample.value) : std::nullopt, u"°C"_s, 1)});
+    }
+    if (row == m_stations.stations().cend())
+        return;
+    if (row->newestMs > 0)
+        card.subtitle =
+            QStringList({card.subtitle,
+                         Warmline::MapModel::tr("数据 %1").arg(Format::age(m_clock.utcMs() - row->newestMs))})
+                .join(u" · "_s);
+}
+
+void MapModel::fillHouse(MapCard &card) const
+{
+    const std::shared_ptr<const MapBase> base = m_map.base();
+    if (!base || !m_scene)
+        return;
+    for (const NetworkScene::House &house : m_scene->houses) {
+        if (house.id == m_selection.building.value)
+            card.title = house.title;
+    }
+    const auto number = [](qint64 n) { return n > 0 ? Format::isolate(QString::number(n)) : u"—"_s; };
+    for (const Building &building : base->buildings) {
+        if (building.id != m_selection.building)
+            continue;
+        card.figures = {{Warmline::MapModel::tr("住户"), number(base->households.value(building.id))},
+                        {Warmline::MapModel::tr("单元"), number(building.units)},
+                        {Warmline::MapModel::tr("层数"), number(building.floors)},
+                        {Warmline::MapModel::tr("建成"), number(building.builtYear)}};
+        QStringList belongs;
+        for (const Station &station : base->stations) {
+            if (station.id == building.station)
+                belongs.append(station.name);
+        }
+        if (!building.secondaryBranch.isEmpty())
+            belongs.append(Warmline::MapModel::tr("%1 支").arg(Format::isolate(building.secondaryBranch)));
+        card.subtitle = belongs.join(u" · "_s);
+    }
+}
+
+void MapModel::readTickets()
+{
+    const quint64 question = m_cardAsked.next();
+    if (m_selection.kind == MapHit::Kind::Nothing)
+        return;
+    m_reader
+        .ask([of = m_selection](Queries &queries) -> Result<QList<Ticket>> {
+            if (of.kind != MapHit::Kind::Tickets) {
+                TicketFilter filter;
+                filter.station = of.station;
+                filter.building = of.building;
+                filter.limit = kTicketsOnCard;
+                return queries.tickets(filter);
+            }
+            QList<Ticket> tickets;
+            for (const TicketId &id : of.tickets.first(std::min<qsizetype>(of.tickets.size(), 50))) {
+                const auto ticket = queries.ticket(id);
+                if (!ticket)
+                    return std::unexpected(ticket.error());
+                if (*ticket)
+                    tickets.append(**ticket);
+            }
+            std::ranges::sort(tickets, std::ranges::greater(), &Ticket::openedMs);
+            return tickets;
+        })
+        .then(this, [this, question](const Result<QList<Ticket>> &tickets) {
+            if (!m_cardAsked.isCurrent(question))
+                return;
+            if (!tickets) {
+                emit failed(tickets.error());
+                return;
+            }
+            m_card.tickets = *tickets;
+            m_card.asOfMs = m_clock.utcMs();
+            m_card.places.clear();
+            if (m_scene) {
+                QHash<QString, QString> titles;
+                for (const NetworkScene::House &house : m_scene->houses)
+                    titles.insert(house.id, house.title);
+                for (const Ticket &ticket : *tickets)
+                    m_card.places.insert(ticket.building, titles.value(ticket.building.value));
+            }
+            emit cardChanged();
+        });
+}
+
+void MapModel::open(const MapHit &hit)
+{
+    if (hit.kind == MapHit::Kind::Station) {
+        emit openStation(StationId(m_scene->stations.at(static_cast<size_t>(hit.index)).id));
+        return;
+    }
+    if (hit.kind != MapHit::Kind::Tickets || hit.tickets.size() != 1
+        || hit.tickets.first() >= m_map.points().size())
+        return;
+    m_reader
+        .ask([id = m_map.points().at(hit.tickets.first()).ticket](Queries &queries) {
+            return queries.ticket(id);
+        })
+        .then(this, [this](const Result<std::optional<Ticket>> &ticket) {
+            if (ticket && *ticket)
+                emit openTicket((*ticket)->number);
+        });
+}
+
+void MapModel::openSelectedStation()
+{
+    if (m_selection.kind == MapHit::Kind::Station)
+        emit openStation(m_selection.station);
+}
+
+} // namespace Warmline
