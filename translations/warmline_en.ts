@@ -909,7 +909,7 @@
     </message>
     <message>
         <source>本户</source>
-        <translation>This home</translation>
+        <translation>Own</translation>
     </message>
     <message>
         <source>楼上</source>
@@ -921,7 +921,7 @@
     </message>
     <message>
         <source>对门</source>
-        <translation>Opposite</translation>
+        <translation>Facing</translation>
     </message>
     <message>
         <source>%1 列</source>
@@ -1990,7 +1990,7 @@
     </message>
     <message>
         <source>紧急响应</source>
-        <translation>Urgent response</translation>
+        <translation>Urgent</translation>
     </message>
     <message>
         <source>红色时限内签到或处理的 ÷ 红色工单（未到时限又未响应的不计）</source>
@@ -2018,7 +2018,7 @@
     </message>
     <message>
         <source>目标内接起</source>
-        <translation>In target</translation>
+        <translation>Answered in target</translation>
     </message>
     <message>
         <source>首次响应不超过目标的 ÷ 已接来电</source>
@@ -2061,7 +2061,7 @@
     </message>
     <message>
         <source>班组</source>
-        <translation>Crew</translation>
+        <translation>Team</translation>
     </message>
     <message>
         <source>中心</source>
@@ -2585,7 +2585,7 @@
     <name>RadarChart</name>
     <message>
         <source>班组 %1</source>
-        <translation>Crew %1</translation>
+        <translation>Team %1</translation>
     </message>
     <message>
         <source>样本 n ≥ %1 又有目标可比的指标只有 %2 项，不到 %3 项，不画雷达</source>
@@ -3090,6 +3090,14 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>室温标准</source>
         <translation>Room temperature standard</translation>
     </message>
+    <message>
+        <source>转接次数（每通已接来电）</source>
+        <translation>Transfers (per answered call)</translation>
+    </message>
+    <message>
+        <source>回访满意度</source>
+        <translation>Call-back satisfaction</translation>
+    </message>
 </context>
 <context>
     <name>SignInGuard</name>
@@ -3357,11 +3365,11 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>供压</source>
-        <translation>Supply press.</translation>
+        <translation>Supply pr.</translation>
     </message>
     <message>
         <source>回压</source>
-        <translation>Return press.</translation>
+        <translation>Return pr.</translation>
     </message>
     <message>
         <source>二次流量</source>
@@ -5659,7 +5667,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>班组</source>
-        <translation>Crew</translation>
+        <translation>Team</translation>
     </message>
     <message>
         <source>状态</source>
@@ -5993,6 +6001,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>以 %1 为界：低 %2 一档，高 %3 一档</source>
         <translation>Split at %1: %2 a class below, %3 above</translation>
     </message>
+    <message>
+        <source>以 %1 为界</source>
+        <translation>Split at %1</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::NoticeList</name>
@@ -6118,6 +6130,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>不等到时间，现在就再发</source>
         <translation>Sends it now instead of at its time</translation>
     </message>
+    <message>
+        <source>同步遇到的问题：%1</source>
+        <translation>Trouble with the sync: %1</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::PaletteController</name>
@@ -6214,6 +6230,17 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>没有通话可挂断</source>
         <translation>No call to hang up</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::PresenceChip</name>
+    <message>
+        <source>%1 正在输入</source>
+        <translation>%1 is typing</translation>
+    </message>
+    <message>
+        <source>%1 在看</source>
+        <translation>%1 is viewing</translation>
     </message>
 </context>
 <context>
@@ -6863,6 +6890,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>今天还没有来电</source>
         <translation>No calls yet today</translation>
     </message>
+    <message>
+        <source>音质 %1 · 丢包 %2</source>
+        <translation>Quality %1 · loss %2</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::SourceField</name>
@@ -7077,7 +7108,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>均差 %1</source>
-        <translation>Mean diff. %1</translation>
+        <translation>Mean %1</translation>
     </message>
     <message>
         <source>取不到曲线</source>
@@ -7283,7 +7314,7 @@ measured %4</translation>
     </message>
     <message>
         <source>%1 站 · %2 新鲜</source>
-        <translation>%1 stations · %2 fresh</translation>
+        <translation>%2 of %1 fresh</translation>
     </message>
 </context>
 <context>
@@ -7306,15 +7337,11 @@ measured %4</translation>
     </message>
     <message>
         <source>用户 / 测点</source>
-        <translation>Customers / sensors</translation>
+        <translation>Homes / sensors</translation>
     </message>
     <message>
         <source>平均室温</source>
         <translation>Mean room temp.</translation>
-    </message>
-    <message>
-        <source>%1 点</source>
-        <translation>%1 points</translation>
     </message>
     <message>
         <source>低于 18 °C</source>
@@ -7342,7 +7369,7 @@ measured %4</translation>
     </message>
     <message>
         <source>%1 个测点室温分布 °C</source>
-        <translation>Room temperatures of %1 sensors, °C</translation>
+        <translation>%1 room sensors, °C</translation>
     </message>
     <message>
         <source>万 m²</source>

@@ -1922,7 +1922,7 @@
     </message>
     <message>
         <source>首问解决</source>
-        <translation>تۇنجى ھەل</translation>
+        <translation>تۇنجىدا ھەل</translation>
     </message>
     <message>
         <source>建单后 7 天内同户没有同类工单的 ÷ 建单满 7 天的工单</source>
@@ -3040,7 +3040,7 @@
     </message>
     <message>
         <source>极寒咨询量（−30 °C 以下，+300 %）</source>
-        <translation>قاتتىق سوغۇقتا سوراش (−30 °C تىن تۆۋەن، +300 %)</translation>
+        <translation>قاتتىق سوغۇقتا سوراش (⁦−30 °C⁩ تىن تۆۋەن، ⁦+300 %⁩)</translation>
     </message>
     <message>
         <source>怒气自动升级（高于）</source>
@@ -3089,6 +3089,14 @@
     <message>
         <source>室温标准</source>
         <translation>ئۆي تېمپېراتۇرىسى ئۆلچىمى</translation>
+    </message>
+    <message>
+        <source>转接次数（每通已接来电）</source>
+        <translation>يۆتكەش سانى (ھەر تېلېفون)</translation>
+    </message>
+    <message>
+        <source>回访满意度</source>
+        <translation>قايتا سوراش رازىمەنلىكى</translation>
     </message>
 </context>
 <context>
@@ -4752,7 +4760,7 @@
     </message>
     <message>
         <source>首响 ≤ %1 秒</source>
-        <translation>جاۋاب ≤ %1 سېكۇنت</translation>
+        <translation>جاۋاب ⁦≤ %1 s⁩</translation>
     </message>
     <message>
         <source>队列</source>
@@ -5993,6 +6001,10 @@
         <source>以 %1 为界：低 %2 一档，高 %3 一档</source>
         <translation>چېگرا %1: تۆۋەنى ھەر %2، يۇقىرىسى ھەر %3 بىر دەرىجە</translation>
     </message>
+    <message>
+        <source>以 %1 为界</source>
+        <translation>چېگرا %1</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::NoticeList</name>
@@ -6118,6 +6130,10 @@
         <source>不等到时间，现在就再发</source>
         <translation>ۋاقتىنى كۈتمەي ھازىر يوللايدۇ</translation>
     </message>
+    <message>
+        <source>同步遇到的问题：%1</source>
+        <translation>ماسلاشتىكى مەسىلە: %1</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::PaletteController</name>
@@ -6214,6 +6230,17 @@
     <message>
         <source>没有通话可挂断</source>
         <translation>قويىدىغان تېلېفون يوق</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::PresenceChip</name>
+    <message>
+        <source>%1 正在输入</source>
+        <translation>%1 يېزىۋاتىدۇ</translation>
+    </message>
+    <message>
+        <source>%1 在看</source>
+        <translation>%1 كۆرۈۋاتىدۇ</translation>
     </message>
 </context>
 <context>
@@ -6863,6 +6890,10 @@
         <source>今天还没有来电</source>
         <translation>بۈگۈن تېخى تېلېفون كەلمىدى</translation>
     </message>
+    <message>
+        <source>音质 %1 · 丢包 %2</source>
+        <translation>سۈپىتى %1 · يۈتكەن %2</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::SourceField</name>
@@ -7077,7 +7108,7 @@
     </message>
     <message>
         <source>均差 %1</source>
-        <translation>ئوتتۇرىچە پەرق %1</translation>
+        <translation>پەرق %1</translation>
     </message>
     <message>
         <source>取不到曲线</source>
@@ -7313,12 +7344,8 @@
         <translation>ئوتتۇرىچە ئۆي تېمپ.</translation>
     </message>
     <message>
-        <source>%1 点</source>
-        <translation>%1 نۇقتا</translation>
-    </message>
-    <message>
         <source>低于 18 °C</source>
-        <translation>18 °C تىن تۆۋەن</translation>
+        <translation>⁦18 °C⁩ تىن تۆۋەن</translation>
     </message>
     <message>
         <source>%1 户</source>
@@ -7342,7 +7369,7 @@
     </message>
     <message>
         <source>%1 个测点室温分布 °C</source>
-        <translation>%1 نۇقتىنىڭ تېمپېراتۇرا تارقىلىشى °C</translation>
+        <translation>%1 نۇقتا تېمپېراتۇرىسى، ⁦°C⁩</translation>
     </message>
     <message>
         <source>万 m²</source>

@@ -25,9 +25,27 @@ QString textOf(const Operation &operation, const QString &name)
     return personal.isEmpty() ? operation.values.value(name).toString() : personal;
 }
 
+/// True in a language whose letters run from the right.
+bool isMirrored()
+{
+    return Tr::tr("建单").isRightToLeft();
+}
+
 QString degrees(qint64 tenths)
 {
-    return Tr::tr("%1 °C").arg(double(tenths) / 10.0, 0, 'f', 1);
+    const QString text = Tr::tr("%1 °C").arg(double(tenths) / 10.0, 0, 'f', 1);
+    return isMirrored() ? QChar(0x2066) + text + QChar(0x2069) : text; // a figure never runs backwards
+}
+
+/// In a mirrored language every part keeps the direction of its own first letter: what people wrote is often
+/// Chinese.
+QString joined(QStringList parts)
+{
+    if (isMirrored()) {
+        for (QString &part : parts)
+            part = QChar(0x2068) + part + QChar(0x2069);
+    }
+    return parts.join(u" · "_s);
 }
 
 QString localTime(qint64 utcMs)
@@ -66,7 +84,7 @@ QString detailOf(const Operation &operation, const QHash<CrewId, Crew> &crews)
         if (const QString text = textOf(operation, name); !text.isEmpty())
             parts.append(text);
     }
-    return parts.join(u" · "_s);
+    return joined(std::move(parts));
 }
 
 } // namespace

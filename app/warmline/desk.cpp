@@ -247,8 +247,8 @@ WorkspaceSpec Desk::stations(MainWindow &window)
          }},
     };
     spec.columns = {{230, {{u"station.list"_s, 300}, {u"station.summary"_s, 500}}},
-                    {940, {{u"station.diagram"_s, 410}, {u"station.curves"_s, 400}}},
-                    {340, {{u"station.compare"_s, 360}, {u"station.tickets"_s, 440}}}};
+                    {910, {{u"station.diagram"_s, 410}, {u"station.curves"_s, 400}}},
+                    {370, {{u"station.compare"_s, 360}, {u"station.tickets"_s, 440}}}};
     return spec;
 }
 

@@ -88,7 +88,7 @@ void StepSpine::paintStep(QPainter *painter, int index) const
                           theme->color(ColorToken::Accent));
 
     const bool marks = hasRoomForMarks();
-    const qreal pad = theme->px(marks ? 12 : 8);
+    const qreal pad = theme->px(marks ? 12 : 6);
     const qreal disc = marks ? theme->px(18) : 0;
     const QRectF mark = put(QRectF(box.left() + pad, theme->px(9), disc, disc));
     const QColor ink = theme->color(isCurrent ? ColorToken::T1 : ColorToken::T2);

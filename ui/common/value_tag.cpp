@@ -96,7 +96,7 @@ void paintValueTag(QPainter *painter, const QRectF &rect, const ValueTagData &da
     const qreal unitWidth = Paint::textWidth(note, data.unit) + theme->px(4);
     // The age stands beside the name; a long name sends it down to the value.
     const bool below = !bad && nameWidth + theme->px(6) + ageWidth > inner.width()
-                    && valueWidth + unitWidth + theme->px(6) + ageWidth <= inner.width();
+                    && valueWidth + unitWidth + theme->px(4) + ageWidth <= inner.width();
     const qreal ageTop = below ? inner.top() + head : inner.top();
     const QRectF age(inner.right() - ageWidth, ageTop, ageWidth, below ? inner.height() - head : head);
     const QRectF name(inner.left(), inner.top(), inner.width() - (below ? 0 : ageWidth + theme->px(6)), head);

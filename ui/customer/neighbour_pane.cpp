@@ -25,6 +25,7 @@ NeighbourPane::NeighbourPane(ContactService &contact, const Clock &clock, QWidge
     auto *legend = new ElidedLabel(
         tr("以 %1 为界：低 %2 一档，高 %3 一档")
             .arg(Format::quantity(18, u"°C"_s), Format::quantity(1, u"°C"_s), Format::quantity(2, u"°C"_s)));
+    legend->setShortText(tr("以 %1 为界").arg(Format::quantity(18, u"°C"_s)));
     setTextRole(legend, TextRole::Label, ColorToken::T2);
     legend->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     legend->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // yields before the title

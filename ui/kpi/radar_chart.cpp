@@ -155,7 +155,7 @@ void RadarChart::paintEvent(QPaintEvent *)
     painter.setBrush(Qt::NoBrush);
     painter.setPen(ChartStyle::pen(CurveKind::Target));
     painter.drawPolygon(ring(1));
-    Paint::text(&painter, {m_centre.x() + theme->px(4), point(0, 1).y() + theme->px(2), 40, 14},
+    Paint::text(&painter, {m_centre.x() + theme->px(4), point(0, 1).y() - theme->px(15), 40, 14},
                 theme->font(TextRole::Axis), theme->color(ColorToken::T2), u"1.0"_s);
 
     for (qsizetype i = 0; i < m_axes.size(); ++i) {

@@ -159,17 +159,32 @@ void ServiceEcgChart::paintReds(QPainter *painter) const
     const Theme *theme = Theme::of(this);
     const QRectF place = lane(0, 0.1);
     const qreal side = theme->px(10);
-    for (qsizetype i = 0; i < m_ecg.redTickets.size(); ++i) {
-        const int count = m_ecg.redTickets[i];
-        if (count <= 0)
-            continue;
-        const qreal x = xOf(double(i) + 0.45);
+    const qreal least = side + theme->px(18); // a triangle with two figures beside it
+    const auto mark = [&](qreal x, int count) {
         paintTier(painter, {x - side / 2, place.top(), side, side}, TierLook::Red);
         if (count > 1)
             Paint::text(painter, {x + side / 2 + 2, place.top() - 2, 30, side + 4},
                         theme->font(TextRole::AxisStrong), theme->color(ColorToken::Red),
                         QString::number(count));
+    };
+    // Slots that are too near for a mark each share one, with their sum.
+    qreal start = 0;
+    int sum = 0;
+    for (qsizetype i = 0; i < m_ecg.redTickets.size(); ++i) {
+        const int count = m_ecg.redTickets[i];
+        if (count <= 0)
+            continue;
+        const qreal x = xOf(double(i) + 0.45);
+        if (sum > 0 && x - start >= least) {
+            mark(start, sum);
+            sum = 0;
+        }
+        if (sum == 0)
+            start = x;
+        sum += count;
     }
+    if (sum > 0)
+        mark(start, sum);
 }
 
 void ServiceEcgChart::paintLine(QPainter *painter, const QRectF &place,

@@ -220,7 +220,11 @@ QList<KpiFigure> TrendPane::chosen(const KpiReport &report)
     QList<KpiFigure> figures = report.figures;
     figures.removeIf([](const KpiFigure &figure) { return daysWithData(figure) < 2; });
     std::ranges::stable_sort(figures, [](const KpiFigure &a, const KpiFigure &b) {
-        return a.value.target.has_value() > b.value.target.has_value();
+        // Transfers are so far within their target that their line says nothing: after the others.
+        const auto place = [](const KpiFigure &figure) {
+            return !figure.value.target ? 2 : figure.value.id == KpiId::TransfersPerSolved ? 1 : 0;
+        };
+        return place(a) < place(b);
     });
     return figures.first(std::min<qsizetype>(figures.size(), kMost));
 }

@@ -114,6 +114,7 @@ void Workspace::place()
 
 void Workspace::share()
 {
+    layout()->activate(); // sizes are shares of what the docks have now
     QList<QDockWidget *> heads;
     QList<int> widths;
     for (const Column &column : std::as_const(m_columns)) {

@@ -72,7 +72,6 @@ CallBlock::CallBlock(ServiceSet &services, QWidget *parent)
     who->setSpacing(2);
     who->addWidget(m_name);
     who->addWidget(m_number);
-    who->addWidget(m_household);
     who->addStretch();
     auto *ring = new QVBoxLayout;
     ring->setSpacing(2);
@@ -105,6 +104,7 @@ CallBlock::CallBlock(ServiceSet &services, QWidget *parent)
     layout->setContentsMargins(12, 10, 12, 10);
     layout->setSpacing(10);
     layout->addLayout(top);
+    layout->addWidget(m_household); // the whole width: station, community and flat are long
     layout->addWidget(m_facts);
     layout->addLayout(chips);
 

@@ -200,11 +200,12 @@ void SoftphonePane::refresh()
     m_qualityIcon->setPixmap(Icons::get(poor ? QStringLiteral("reception-1") : QStringLiteral("reception-4"),
                                         poor ? ColorToken::Red : ColorToken::Ok)
                                  .pixmap(QSize(side, side), devicePixelRatioF()));
+    const QString mos = Format::isolate(Format::number(quality.mos, 1));
+    const QString loss = Format::quantity(quality.lossPercent, QStringLiteral("%"), 1);
     m_qualityText->setText(
         tr("音质 %1 · 丢包 %2 · 抖动 %3")
-            .arg(Format::number(quality.mos, 1),
-                 Format::isolate(Format::quantity(quality.lossPercent, QStringLiteral("%"), 1)),
-                 Format::isolate(Format::quantity(quality.jitterMs, QStringLiteral("ms")))));
+            .arg(mos, loss, Format::quantity(quality.jitterMs, QStringLiteral("ms"))));
+    m_qualityText->setShortText(tr("音质 %1 · 丢包 %2").arg(mos, loss));
 }
 
 void SoftphonePane::tick()

@@ -25,7 +25,7 @@ const QString &nameOf(const CurveLegend::Entry &entry, bool shortNames)
 CurveLegend::CurveLegend(QWidget *parent)
     : QWidget(parent)
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum); // Fixed would forbid a second row
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(Theme::of(this), &Theme::changed, this, [this] { updateGeometry(); });

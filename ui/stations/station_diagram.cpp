@@ -69,7 +69,7 @@ void StationDiagram::placePlan()
     const Theme *theme = Theme::of(this);
     const qreal w = width();
     const qreal h = height();
-    m_plan.tag = {std::clamp(w * 0.143, qreal(theme->px(84)), qreal(theme->px(118))), qreal(theme->px(42))};
+    m_plan.tag = {std::clamp(w * 0.15, qreal(theme->px(90)), qreal(theme->px(118))), qreal(theme->px(42))};
     const qreal head = theme->lineHeight(TextRole::Label);
     const qreal spare =
         std::clamp((h - theme->px(262)) / 6.0, 0.0, qreal(theme->px(22))); // airier when there is room

@@ -292,7 +292,11 @@ void TicketListPane::shareColumns()
                       0,
                       blocks + step,
                       widest(TicketListModel::CrewColumn, TextRole::Table, 90, 160),
-                      widest(TicketListModel::OpenedColumn, TextRole::Table, 44, 110) + chip};
+                      std::max(widest(TicketListModel::OpenedColumn, TextRole::Table, 44, 110) + chip,
+                               words(TextRole::Label, m_model
+                                                          ->headerData(TicketListModel::OpenedColumn,
+                                                                       Qt::Horizontal, Qt::DisplayRole)
+                                                          .toString()))};
     const auto restOf = [&] {
         return m_table->viewport()->width() - std::accumulate(widths.cbegin(), widths.cend(), 0);
     };

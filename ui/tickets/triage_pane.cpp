@@ -93,10 +93,14 @@ TriagePane::TriagePane(TicketService &tickets, QWidget *parent)
     setObjectName(u"triage_pane"_s);
     m_hint->setObjectName(u"triage_hint"_s);
     setTextRole(m_hint, TextRole::Label, ColorToken::T2);
+    // Where it does not fit it says nothing, and the title keeps its place.
+    m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_hint->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    m_hint->setShortText(u" "_s);
     setHeaderHeight(44);
     setPadded(false);
     addHeaderWidget(m_strip);
-    addHeaderWidget(m_hint);
+    addHeaderWidget(m_hint, 1000);
     // The choice stands beside its title, the hint at the end.
     auto *header = qobject_cast<QHBoxLayout *>(m_strip->parentWidget()->layout());
     header->removeWidget(m_strip);
