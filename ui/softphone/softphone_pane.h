@@ -11,6 +11,7 @@ class QLabel;
 namespace Warmline {
 
 class CallBlock;
+class ElidedLabel;
 class CallKeys;
 class StateBlock;
 struct ServiceSet;
@@ -39,7 +40,7 @@ private:
     CallKeys *m_keys;
     QWidget *m_quality = nullptr;
     QLabel *m_qualityIcon = nullptr;
-    QLabel *m_qualityText = nullptr;
+    ElidedLabel *m_qualityText = nullptr;
     QWidget *m_words = nullptr;
     QLabel *m_wordsText = nullptr;
     QWidget *m_idle = nullptr;

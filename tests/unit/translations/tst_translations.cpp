@@ -145,7 +145,7 @@ void TestTranslations::translates_data()
     };
     row("Warmline::CallKeys", "接听", u"Answer"_s, u"جاۋاب بېرىش"_s);
     row("Warmline::CallKeys", "转接", u"Transfer"_s, u"يۆتكەش"_s);
-    row("TicketViews", "受理", u"Accept"_s, u"قوبۇل قىلىش"_s);
+    row("TicketViews", "受理", u"Accept"_s, u"قوبۇل"_s);
     row("TicketViews", "闭环", u"Close"_s, u"يېپىش"_s);
     row("AgentState", "话后整理", u"Wrap-up"_s, u"رەتلەش"_s);
     row("StationWords", "供温", u"Supply temp."_s, u"بېرىش تېمپ."_s);
