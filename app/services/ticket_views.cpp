@@ -44,6 +44,7 @@ QString joined(QStringList parts)
     if (isMirrored()) {
         for (QString &part : parts)
             part = QChar(0x2068) + part + QChar(0x2069);
+        return QChar(0x200F) + parts.join(u" · "_s); // the line itself runs from the right
     }
     return parts.join(u" · "_s);
 }

@@ -156,10 +156,10 @@ void CallKey::paintEvent(QPaintEvent *)
         return;
     }
     const qreal left = std::floor((width() - side - theme->px(4) - keyWidth) / 2);
-    Icons::paint(
-        &painter,
-        Paint::visual(layoutDirection(), box, {left, top + line + std::floor((keyLine - side) / 2), side, side}),
-        m_iconName, keyInk);
+    Icons::paint(&painter,
+                 Paint::visual(layoutDirection(), box,
+                               {left, top + line + std::floor((keyLine - side) / 2), side, side}),
+                 m_iconName, keyInk);
     Paint::text(&painter,
                 Paint::visual(layoutDirection(), box,
                               {left + side + theme->px(4), top + line, keyWidth + 1, qreal(keyLine)}),

@@ -89,7 +89,7 @@ void paintValueTag(QPainter *painter, const QRectF &rect, const ValueTagData &da
     const QRectF inner = box.adjusted(theme->px(11), theme->px(3), -theme->px(7), -theme->px(3));
     const qreal head = theme->lineHeight(TextRole::Label);
     const QFont note = theme->font(TextRole::Note);
-    const qreal ageWidth = data.age.isEmpty() ? 0 : Paint::textWidth(note, data.age);
+    qreal ageWidth = data.age.isEmpty() ? 0 : Paint::textWidth(note, data.age);
     const qreal nameWidth = Paint::textWidth(theme->font(TextRole::Label), data.name);
     const bool bad = data.quality == ValueQuality::Bad;
     const qreal valueWidth = Paint::textWidth(theme->font(TextRole::State), data.value);
@@ -97,13 +97,21 @@ void paintValueTag(QPainter *painter, const QRectF &rect, const ValueTagData &da
     // The age stands beside the name; a long name sends it down to the value.
     const bool below = !bad && nameWidth + theme->px(6) + ageWidth > inner.width()
                     && valueWidth + unitWidth + theme->px(4) + ageWidth <= inner.width();
+    // Where neither has room for it, a fresh value's age gives way to the whole name; one that is late never
+    // does. The tool tip and the head of the pane tell it too.
+    const bool ageShown = below || !good || nameWidth + theme->px(6) + ageWidth <= inner.width();
+    if (!ageShown)
+        ageWidth = 0;
     const qreal ageTop = below ? inner.top() + head : inner.top();
     const QRectF age(inner.right() - ageWidth, ageTop, ageWidth, below ? inner.height() - head : head);
-    const QRectF name(inner.left(), inner.top(), inner.width() - (below ? 0 : ageWidth + theme->px(6)), head);
+    const QRectF name(inner.left(), inner.top(),
+                      inner.width() - (below || !ageShown ? 0 : ageWidth + theme->px(6)), head);
     Paint::text(painter, Paint::visual(direction, box, name), theme->font(TextRole::Label),
                 theme->color(ColorToken::T2), data.name, Paint::start(direction));
-    Paint::text(painter, Paint::visual(direction, box, age), note,
-                theme->color(good ? ColorToken::T3 : ColorToken::Yel), data.age, Paint::end(direction));
+    if (ageShown)
+        Paint::text(painter, Paint::visual(direction, box, age), note,
+                    theme->color(good ? ColorToken::T3 : ColorToken::Yel), data.age, Paint::end(direction));
+
     QRectF line(inner.left(), inner.top() + head, inner.width(), inner.height() - head);
     line = Paint::visual(direction, box, line);
     ValueTagData shown = data;

@@ -27,7 +27,8 @@ QList<RadarAxis> Radar::axes(const KpiReport &report)
     for (const KpiFigure &figure : report.figures) {
         const KpiDefinition &definition = Kpi::definition(figure.value.id);
         // What only a group has is no axis of a person; a group's own radar shows it.
-        if ((definition.group && report.scope == KpiScope::Me) || !figure.value.value || figure.value.n < Kpi::kFewSamples)
+        if ((definition.group && report.scope == KpiScope::Me) || !figure.value.value
+            || figure.value.n < Kpi::kFewSamples)
             continue;
         RadarAxis axis;
         axis.id = figure.value.id;

@@ -139,6 +139,7 @@ void Workspace::share()
         const int height = Theme::of(this)->px(m_topHeight);
         resizeDocks({top, heads.constFirst()}, {height, qMax(1, this->height() - height)}, Qt::Vertical);
     }
+    layout()->activate(); // now: the next thing to happen may be a picture of the window, or another share
 }
 
 void Workspace::showEvent(QShowEvent *event)

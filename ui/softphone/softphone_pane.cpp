@@ -202,9 +202,8 @@ void SoftphonePane::refresh()
                                  .pixmap(QSize(side, side), devicePixelRatioF()));
     const QString mos = Format::isolate(Format::number(quality.mos, 1));
     const QString loss = Format::quantity(quality.lossPercent, QStringLiteral("%"), 1);
-    m_qualityText->setText(
-        tr("音质 %1 · 丢包 %2 · 抖动 %3")
-            .arg(mos, loss, Format::quantity(quality.jitterMs, QStringLiteral("ms"))));
+    m_qualityText->setText(tr("音质 %1 · 丢包 %2 · 抖动 %3")
+                               .arg(mos, loss, Format::quantity(quality.jitterMs, QStringLiteral("ms"))));
     m_qualityText->setShortText(tr("音质 %1 · 丢包 %2").arg(mos, loss));
 }
 

@@ -38,8 +38,7 @@ bool DiagramCaptions::settle(QRectF *rect, const QRectF &symbol) const
         if (!m_area.contains(*rect) || rect->right() < symbol.left() || rect->left() > symbol.right())
             continue; // outside, or beside another symbol than its own
         const QRectF wide = rect->adjusted(-m_air / 2, 0, m_air / 2, 0);
-        if (std::ranges::none_of(m_blocked,
-                                 [&](const QRectF &blocked) { return blocked.intersects(wide); }))
+        if (std::ranges::none_of(m_blocked, [&](const QRectF &blocked) { return blocked.intersects(wide); }))
             return true;
     }
     return false;

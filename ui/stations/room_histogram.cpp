@@ -102,8 +102,9 @@ void RoomHistogram::paintEvent(QPaintEvent *)
         if ((degree == low + 1 && wide(low)) || (degree == high - 1 && wide(high)))
             continue;
         const bool edge = (first || last) && wide(degree);
-        const QRectF place = !edge ? QRectF(left - 10, plot.bottom() + 1, step + 20, line)
-                                   : QRectF(first ? 0 : width() - 2 * step, plot.bottom() + 1, 2 * step, line);
+        const QRectF place = !edge
+                               ? QRectF(left - 10, plot.bottom() + 1, step + 20, line)
+                               : QRectF(first ? 0 : width() - 2 * step, plot.bottom() + 1, 2 * step, line);
         Paint::text(&painter, place, font, theme->color(ColorToken::T2), label(degree),
                     !edge   ? Qt::AlignCenter
                     : first ? Qt::AlignLeft | Qt::AlignVCenter

@@ -218,11 +218,12 @@ void StationDiagram::placeCaptions()
         captions.block({box.center().x() - 2, m_plan.returnY, 4, box.top() - m_plan.returnY});
     }
     const auto place = [&](const QString &text, const QRectF &symbol) {
-        return captions.place(
-            text, {Paint::textWidth(theme->font(TextRole::Label), text) + 2.0, head}, symbol);
+        return captions.place(text, {Paint::textWidth(theme->font(TextRole::Label), text) + 2.0, head},
+                              symbol);
     };
     const double megawatts = m_station.designPower.value / 1000;
-    if (megawatts <= 0 || !place(tr("板换 · %1").arg(Format::quantity(megawatts, u"MW"_s, 1)), m_plan.exchanger))
+    if (megawatts <= 0
+        || !place(tr("板换 · %1").arg(Format::quantity(megawatts, u"MW"_s, 1)), m_plan.exchanger))
         place(tr("板换"), m_plan.exchanger);
     if (has(Q::ValvePosition))
         place(tr("调节阀"), valveBox());

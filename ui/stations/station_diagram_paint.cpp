@@ -120,8 +120,7 @@ void StationDiagram::paintSymbols(QPainter *painter) const
     if (has(Q::PrimaryFlow)) {
         const QRectF box = meterBox();
         Paint::roundedBox(painter, box, theme->px(3), paper, ink, theme->pxF(1.4));
-        Paint::text(painter, box, theme->font(TextRole::LabelStrong), ink, tr("热表"),
-                    Qt::AlignCenter);
+        Paint::text(painter, box, theme->font(TextRole::LabelStrong), ink, tr("热表"), Qt::AlignCenter);
     }
     const QRectF box = strainerBox();
     draw(Symbols::strainer(box), box);

@@ -124,8 +124,7 @@ QList<StationSummaryPane::Fact> StationSummaryPane::facts() const
                   {}});
     if (m_summary.meanRoomCelsius) {
         const QString rooms = Format::isolate(u"n "_s + Format::number(m_summary.sensorsAnswering));
-        facts.append({tr("平均室温"), Format::quantity(m_summary.meanRoomCelsius, u"°C"_s, 1),
-                      rooms});
+        facts.append({tr("平均室温"), Format::quantity(m_summary.meanRoomCelsius, u"°C"_s, 1), rooms});
         facts.append(
             {tr("低于 18 °C"), tr("%1 户").arg(Format::isolate(Format::number(m_summary.below18))), rooms});
     }

@@ -29,6 +29,14 @@ class TierDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const Theme *theme = Theme::of();
+        const QString text = index.data().toString();
+        return {Paint::textWidth(theme->font(TextRole::Table), text) + theme->px(11 + 17),
+                QStyledItemDelegate::sizeHint(option, index).height()};
+    }
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const Theme *theme = Theme::of();
@@ -108,7 +116,8 @@ StationTicketsPane::StationTicketsPane(StationService &stations, ConnectionStatu
     m_table->verticalHeader()->setDefaultSectionSize(Theme::of(this)->metric(Theme::Metric::Row));
     m_table->horizontalHeader()->hide();
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(StationTicketModel::Address, QHeaderView::Stretch);
+    // The address is never cut; in a narrow pane the words of the matter are.
+    m_table->horizontalHeader()->setSectionResizeMode(StationTicketModel::Reported, QHeaderView::Stretch);
     m_table->setItemDelegateForColumn(StationTicketModel::Address, new TierDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);

@@ -286,17 +286,17 @@ void TicketListPane::shareColumns()
         const int icon = opened.data(TicketListModel::IconRole).toString().isEmpty() ? 0 : theme->px(19);
         chip = std::max(chip, (text.isEmpty() ? 0 : Chip::widthFor(text, {}) + theme->px(5)) + icon);
     }
-    QList<int> widths{widest(TicketListModel::ClockColumn, TextRole::BodyStrong, 96, 170) + theme->px(22),
-                      words(TextRole::Table, u"NC-25-000000"_s),
-                      widest(TicketListModel::AddressColumn, TextRole::TableStrong, 120, 200),
-                      0,
-                      blocks + step,
-                      widest(TicketListModel::CrewColumn, TextRole::Table, 90, 160),
-                      std::max(widest(TicketListModel::OpenedColumn, TextRole::Table, 44, 110) + chip,
-                               words(TextRole::Label, m_model
-                                                          ->headerData(TicketListModel::OpenedColumn,
-                                                                       Qt::Horizontal, Qt::DisplayRole)
-                                                          .toString()))};
+    QList<int> widths{
+        widest(TicketListModel::ClockColumn, TextRole::BodyStrong, 96, 170) + theme->px(22),
+        words(TextRole::Table, u"NC-25-000000"_s),
+        widest(TicketListModel::AddressColumn, TextRole::TableStrong, 120, 200),
+        0,
+        blocks + step,
+        widest(TicketListModel::CrewColumn, TextRole::Table, 90, 160),
+        std::max(widest(TicketListModel::OpenedColumn, TextRole::Table, 44, 110) + chip,
+                 words(TextRole::Label,
+                       m_model->headerData(TicketListModel::OpenedColumn, Qt::Horizontal, Qt::DisplayRole)
+                           .toString()))};
     const auto restOf = [&] {
         return m_table->viewport()->width() - std::accumulate(widths.cbegin(), widths.cend(), 0);
     };
