@@ -4679,7 +4679,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>报称室温</source>
-        <translation>Reported room temp.</translation>
+        <translation>Reported temp.</translation>
     </message>
     <message>
         <source>承诺</source>
@@ -5369,7 +5369,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>热力图</source>
-        <translation>Heat map</translation>
+        <translation>Map</translation>
     </message>
     <message>
         <source>换热站</source>
@@ -6820,11 +6820,11 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>最长等候</source>
-        <translation>Longest wait</translation>
+        <translation>Longest</translation>
     </message>
     <message>
         <source>今日接通</source>
-        <translation>Answered today</translation>
+        <translation>Answered</translation>
     </message>
     <message>
         <source>通话</source>

@@ -1898,7 +1898,7 @@
     </message>
     <message>
         <source>平均处理 AHT</source>
-        <translation>ئوتتۇرىچە AHT</translation>
+        <translation>AHT</translation>
     </message>
     <message>
         <source>平均（通话 + 保持 + 话后整理），已结束的通话</source>
@@ -1942,7 +1942,7 @@
     </message>
     <message>
         <source>转接次数</source>
-        <translation>يۆتكەش سانى</translation>
+        <translation>يۆتكەش</translation>
     </message>
     <message>
         <source>转接次数 ÷ 已接通话</source>
@@ -1974,7 +1974,7 @@
     </message>
     <message>
         <source>舆情敏感</source>
-        <translation>جامائەت پىكرى</translation>
+        <translation>پىكىر</translation>
     </message>
     <message>
         <source>红色预警响应</source>

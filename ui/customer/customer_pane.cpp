@@ -275,7 +275,9 @@ void CustomerPane::showRoom(const RoomReading &room)
 
 bool CustomerPane::isNarrow() const
 {
-    return width() < Theme::of(this)->px(700);
+    // Words that are not Chinese need more room beside each other.
+    const Theme *theme = Theme::of(this);
+    return width() < theme->px(theme->language() == u"zh_CN"_s ? 700 : 800);
 }
 
 void CustomerPane::resizeEvent(QResizeEvent *event)

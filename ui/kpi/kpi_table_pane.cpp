@@ -211,7 +211,7 @@ void KpiTablePane::onReport(const KpiReport &report)
 void KpiTablePane::resizeEvent(QResizeEvent *event)
 {
     Pane::resizeEvent(event);
-    m_table->setColumnHidden(KpiTableModel::Number, width() < Theme::of(this)->px(460));
+    m_table->setColumnHidden(KpiTableModel::Number, width() < Theme::of(this)->px(520));
 }
 
 /// The long names where all of them fit, else the short ones: never a cut one.

@@ -31,6 +31,11 @@ Workspace::Workspace(const QString &id, QWidget *parent)
     setContextMenuPolicy(Qt::PreventContextMenu);
     const int gap = Theme::of(this)->metric(Theme::Metric::Gap);
     setContentsMargins(gap, gap, gap, gap);
+    // The dock layout learns its size, and the docks their least sizes, in events that are posted already:
+    // shares given before those would be lost. A timer of zero comes after them.
+    m_shareTimer.setSingleShot(true);
+    m_shareTimer.setInterval(0);
+    connect(&m_shareTimer, &QTimer::timeout, this, &Workspace::share);
 }
 
 void Workspace::addPane(const QString &id, Pane *pane)
@@ -146,14 +151,14 @@ void Workspace::showEvent(QShowEvent *event)
 {
     QMainWindow::showEvent(event);
     if (std::exchange(m_shareOnShow, false))
-        shareSoon();
+        m_shareTimer.start();
 }
 
 void Workspace::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
     if (m_sharesOnResize && isVisible())
-        shareSoon();
+        m_shareTimer.start();
     else if (m_sharesOnResize)
         m_shareOnShow = true;
 }
@@ -165,20 +170,6 @@ bool Workspace::event(QEvent *event)
         && isSeparator(static_cast<QMouseEvent *>(event)->position().toPoint()))
         m_sharesOnResize = false;
     return QMainWindow::event(event);
-}
-
-/// The dock layout learns its size only after the present event; sizes given before would be lost.
-void Workspace::shareSoon()
-{
-    if (std::exchange(m_sharing, true))
-        return;
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            m_sharing = false;
-            share();
-        },
-        Qt::QueuedConnection);
 }
 
 } // namespace Warmline

@@ -4,6 +4,7 @@
 
 #include <QHash>
 #include <QMainWindow>
+#include <QTimer>
 
 namespace Warmline {
 
@@ -55,7 +56,6 @@ private:
 
     void place();
     void share();
-    void shareSoon();
 
     QString m_id;
     QHash<QString, PaneDock *> m_docks;
@@ -63,7 +63,7 @@ private:
     QString m_topPane;
     int m_topHeight = 0;
     bool m_shareOnShow = false;
-    bool m_sharing = false; ///< share() is on its way
+    QTimer m_shareTimer;
     /// Until somebody moves a separator or a dock, the columns keep their shares when the window's size
     /// changes: Qt alone would take everything from one of them.
     bool m_sharesOnResize = true;
