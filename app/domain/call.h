@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/core/result.h"
+#include "app/domain/attachment.h"
 #include "app/domain/field_memory.h"
 #include "app/domain/operation.h"
 
@@ -49,6 +50,7 @@ struct Call
     int transfers = 0;
     QString transferTarget;
     TicketId ticket;
+    QList<Attachment> attachments; ///< in the order in which they were added; removed ones, too
     FieldMemory fields; ///< who edited what, and where two edits disagree
     bool readOnly = false; ///< an operation of a newer version is in its trail
     friend bool operator==(const Call &, const Call &) = default;

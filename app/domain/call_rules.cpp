@@ -112,7 +112,7 @@ void resolveConflict(Call &call, const OperationValues &values, qint64)
     readParties(call, values);
 }
 
-constexpr std::array<Rule, 9> kRules{{
+constexpr std::array<Rule, 11> kRules{{
     {"answered"_L1, in(CallState::Offered), QT_TRANSLATE_NOOP("CallRules", "来电已经接听或结束"), answered},
     {"held"_L1, in(CallState::Talking), QT_TRANSLATE_NOOP("CallRules", "只有通话中的来电能保持"), held},
     {"resumed"_L1, in(CallState::Held), QT_TRANSLATE_NOOP("CallRules", "来电没有在保持中"), resumed},
@@ -124,6 +124,8 @@ constexpr std::array<Rule, 9> kRules{{
      QT_TRANSLATE_NOOP("CallRules", "来电结束之后才能完成话后处理"), wrapped},
     {"linked"_L1, kAny, nullptr, linked},
     {"conflict.resolve"_L1, kAny, nullptr, resolveConflict},
+    {"attachment.add"_L1, kAny, nullptr, nullptr}, // AttachmentRules knows
+    {"attachment.remove"_L1, kAny, nullptr, nullptr},
 }};
 
 /// The last thing known of a call; no operation on it happened before that.
@@ -222,7 +224,12 @@ Result<Call> apply(const std::optional<Call> &before, const Operation &operation
     if ((rule->states & in(call.state)) == 0)
         return failure(ErrorCode::Conflict, Tr::tr(rule->otherwise) + whoseDoing(call), touch->id);
     const qint64 at = std::max(operation.atMs(), latest(call));
-    rule->effect(call, OperationValues(operation), at);
+    if (AttachmentRules::knows(operation.intent)) {
+        if (auto ok = AttachmentRules::apply(call.attachments, operation, at); !ok)
+            return std::unexpected(ok.error());
+    } else {
+        rule->effect(call, OperationValues(operation), at);
+    }
     if (auto ok = rememberFields(*before, call, operation, at); !ok)
         return std::unexpected(ok.error());
     ++call.version;

@@ -23,7 +23,7 @@ Handling handling(QStringView intent)
         return Handling::Record;
     if (intent == "household.forget"_L1 || intent == "personal.expire"_L1)
         return Handling::Forget;
-    if (intent == "conflict.resolve"_L1)
+    if (intent == "conflict.resolve"_L1 || AttachmentRules::knows(intent))
         return Handling::Reduce;
     if (TicketRules::intents().contains(intent) || CallRules::intents().contains(intent)
         || AccountRules::intents().contains(intent))

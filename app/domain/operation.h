@@ -116,8 +116,8 @@ namespace OperationCodec {
 [[nodiscard]] Operation fromDraft(const OperationDraft &draft);
 
 constexpr int kSuite = 1; ///< SHA-256 + Ed25519 + deterministic CBOR
-/// Of the intents this program knows. 2: conflict.resolve, and `over` in edits of fields.
-constexpr int kSchemaVersion = 2;
+/// Of the intents this program knows. 2: conflict.resolve, and `over` in edits of fields. 3: attachments.
+constexpr int kSchemaVersion = 3;
 
 /// The hashed body: canonical CBOR of every field but hash, signature and personal values.
 [[nodiscard]] Result<QByteArray> encodeBody(const Operation &operation);

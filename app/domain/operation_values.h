@@ -19,6 +19,7 @@ public:
     { }
 
     [[nodiscard]] const AgentId &actor() const { return m_operation.actor; }
+    [[nodiscard]] const Operation &operation() const { return m_operation; }
     [[nodiscard]] bool has(QLatin1StringView name) const
     {
         return m_operation.values.contains(name) || m_operation.commitments.contains(name);

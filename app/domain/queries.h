@@ -117,6 +117,15 @@ struct Conflict
     qint64 resolvedMs = 0;
 };
 
+/// A ticket or call that has an attachment.
+struct AttachmentHolder
+{
+    EntityKind kind = EntityKind::Ticket;
+    QString entity; ///< UUID text
+    BranchId branch;
+    Attachment attachment;
+};
+
 enum class ConflictSide : quint8 { A = 1, B };
 
 namespace Conflicts {
@@ -198,6 +207,13 @@ public:
     {
         Q_UNUSED(filter)
         return failure(ErrorCode::Unavailable, QStringLiteral("no conflicts here"));
+    }
+
+    /// Who has an attachment with that content (empty: any), removed and destroyed ones, too.
+    virtual Result<QList<AttachmentHolder>> attachmentHolders(const QByteArray &hash)
+    {
+        Q_UNUSED(hash)
+        return QList<AttachmentHolder>();
     }
 
     // Journal

@@ -46,6 +46,7 @@ public:
         ++m_count;
     }
     void memory(QLatin1StringView, const FieldMemory &memory) { m_count += memory.isEmpty() ? 0 : 1; }
+    void files(QLatin1StringView, const QList<Attachment> &list) { m_count += list.isEmpty() ? 0 : 1; }
     [[nodiscard]] qsizetype count() const { return m_count; }
 
 private:
@@ -99,6 +100,13 @@ public:
             return;
         m_out.text(key);
         (void)m_out.value(toCbor(memory)); // texts, bytes and integers can always be written
+    }
+    void files(QLatin1StringView key, const QList<Attachment> &list)
+    {
+        if (list.isEmpty())
+            return;
+        m_out.text(key);
+        (void)m_out.value(toCbor(list));
     }
     [[nodiscard]] QByteArray take() { return m_out.take(); }
 
@@ -174,6 +182,10 @@ public:
     void memory(QLatin1StringView key, FieldMemory &memory)
     {
         m_ok = fieldMemoryFromCbor(m_map.value(key).toArray(), memory) && m_ok;
+    }
+    void files(QLatin1StringView key, QList<Attachment> &list)
+    {
+        m_ok = attachmentsFromCbor(m_map.value(key).toArray(), list) && m_ok;
     }
     [[nodiscard]] bool ok() const { return m_ok; }
 
@@ -252,6 +264,7 @@ void describe(auto &a, StateOf<Ticket> auto &t)
     a.field("opened_by"_L1, t.openedBy);
     a.field("read_only"_L1, t.readOnly);
     a.optional("satisfied"_L1, t.satisfied);
+    a.files("attachments"_L1, t.attachments);
 }
 
 void describe(auto &a, StateOf<Call> auto &c)
@@ -275,6 +288,7 @@ void describe(auto &a, StateOf<Call> auto &c)
     a.enumeration("direction"_L1, c.direction, CallDirection::Inbound, CallDirection::Outbound);
     a.field("read_only"_L1, c.readOnly);
     a.field("transfers"_L1, c.transfers);
+    a.files("attachments"_L1, c.attachments);
     a.field("transfer_target"_L1, c.transferTarget);
 }
 

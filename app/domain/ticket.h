@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/core/result.h"
+#include "app/domain/attachment.h"
 #include "app/domain/field_memory.h"
 #include "app/domain/identifiers.h"
 #include "app/domain/operation.h"
@@ -125,6 +126,7 @@ struct Ticket
     std::optional<int> nps; ///< 0-10 (S056)
     qint64 closedMs = 0;
     QList<TicketNote> notes;
+    QList<Attachment> attachments; ///< in the order in which they were added; removed ones, too
     FieldMemory fields; ///< who edited what, and where two edits disagree
     bool readOnly = false; ///< an operation of a newer version is in its trail
     friend bool operator==(const Ticket &, const Ticket &) = default;
@@ -138,7 +140,7 @@ namespace TicketRules {
 
 /// The intents a ticket knows, with their prefix: ticket.open, and accept dispatch check_in handle verify
 /// close note update set_tier pause resume reassign reopen. Their values are listed in docs/journal.md. apply() takes
-/// conflict.resolve, too.
+/// conflict.resolve, attachment.add and attachment.remove, too.
 [[nodiscard]] const QStringList &intents();
 /// Conflict with a sentence for the agent when \a intent ("ticket.dispatch" or "dispatch") does not fit the
 /// state of

@@ -225,6 +225,11 @@ Result<void> resolveConflict(Ticket &ticket, const OperationValues &values, qint
     return readFields(ticket, values);
 }
 
+Result<void> attach(Ticket &ticket, const OperationValues &values, qint64 at)
+{
+    return AttachmentRules::apply(ticket.attachments, values.operation(), at);
+}
+
 /// What FieldRules compares; null: empty.
 QCborValue fieldValue(const Ticket &t, const QString &field)
 {
@@ -275,7 +280,7 @@ Result<void> rememberFields(const Ticket &before, Ticket &after, const Operation
 }
 
 /// The one table of the five steps (S039).
-constexpr std::array<Rule, 14> kRules{{
+constexpr std::array<Rule, 16> kRules{{
     {"accept"_L1, in(TicketStep::Accept), QT_TRANSLATE_NOOP("TicketRules", "工单已经受理"), accept},
     {"dispatch"_L1, in(TicketStep::Accept) | in(TicketStep::Dispatch),
      QT_TRANSLATE_NOOP("TicketRules", "工单已经派发；换班组请用改派"), dispatch},
@@ -295,6 +300,9 @@ constexpr std::array<Rule, 14> kRules{{
     {"reopen"_L1, in(TicketStep::Closed), QT_TRANSLATE_NOOP("TicketRules", "工单还没有闭环，不需要重开"),
      reopen},
     {"conflict.resolve"_L1, quint8(kUntilClosed | in(TicketStep::Closed)), nullptr, resolveConflict},
+    // The recording of the last call and the crew's photos come when they come.
+    {"attachment.add"_L1, quint8(kUntilClosed | in(TicketStep::Closed)), nullptr, attach},
+    {"attachment.remove"_L1, quint8(kUntilClosed | in(TicketStep::Closed)), nullptr, attach},
 }};
 
 /// "dispatch" of "ticket.dispatch" and of "dispatch".

@@ -55,6 +55,7 @@ constexpr Row kIntents[] = {
     {"ticket.", quint8(kAgent | kService)},
     {"conflict.", quint8(kAgent | kService)},
     {"call.", kAgent},
+    {"attachment.", quint8(kAgent | kService)},
     {"household.reveal", kPeople},
     {"import.", kAdministrator},
     {"setting.", kAdministrator},

@@ -150,6 +150,8 @@ QString intentTitle(QStringView intent)
         {"call.missed"_L1, QT_TRANSLATE_NOOP("TicketViews", "漏接")},
         {"call.wrapped"_L1, QT_TRANSLATE_NOOP("TicketViews", "话后整理完")},
         {"call.linked"_L1, QT_TRANSLATE_NOOP("TicketViews", "关联")},
+        {"attachment.add"_L1, QT_TRANSLATE_NOOP("TicketViews", "添加附件")},
+        {"attachment.remove"_L1, QT_TRANSLATE_NOOP("TicketViews", "移除附件")},
         {"import.block"_L1, QT_TRANSLATE_NOOP("TicketViews", "导入数据")},
         {"import.close"_L1, QT_TRANSLATE_NOOP("TicketViews", "导入完成")},
         {"setting.set"_L1, QT_TRANSLATE_NOOP("TicketViews", "改设置")},

@@ -98,6 +98,7 @@ private:
     void write(Slot &slot);
     void writeTicket(Slot &slot, const Ticket &ticket);
     void writeCall(Slot &slot, const Call &call);
+    void writeAttachments(const Slot &slot, const QList<Attachment> &attachments);
     void writeAccount(Slot &slot, const Account &account);
     void writeShadow(Slot &slot);
 

@@ -142,6 +142,7 @@ void Projection::writeTicket(Slot &slot, const Ticket &t)
         .run();
     if (slot.row == 0)
         slot.row = m_db.lastRowId();
+    writeAttachments(slot, t.attachments);
 }
 
 void Projection::writeCall(Slot &slot, const Call &c)
@@ -167,6 +168,18 @@ void Projection::writeCall(Slot &slot, const Call &c)
         .run();
     if (slot.row == 0)
         slot.row = m_db.lastRowId();
+    writeAttachments(slot, c.attachments);
+}
+
+/// Where to look for a content's holders; what became of it stands in their states.
+void Projection::writeAttachments(const Slot &slot, const QList<Attachment> &attachments)
+{
+    for (const Attachment &attachment : attachments)
+        m_db.cached("insert or ignore into attachment (hash, kind, entity) values (?1, ?2, ?3)")
+            .bind(1, attachment.hash)
+            .bind(2, int(slot.kind))
+            .bind(3, slot.key)
+            .run();
 }
 
 void Projection::writeAccount(Slot &slot, const Account &account)

@@ -49,6 +49,7 @@ public:
     Result<QList<Call>> calls(const CallFilter &filter) override;
     Result<QList<ComplaintPoint>> complaints(qint64 fromMs, qint64 toMs) override;
     Result<QList<Conflict>> conflicts(const ConflictFilter &filter) override;
+    Result<QList<AttachmentHolder>> attachmentHolders(const QByteArray &hash) override;
 
     Result<QList<JournalEntry>> trail(EntityKind kind, const QString &id) override;
     Result<JournalPage> page(qint64 afterSequence, qint64 maxBytes) override;

@@ -179,7 +179,9 @@ QString DnaModel::iconOf(QStringView intent)
                                                {u"ticket.resume"_s, u"play"_s},
                                                {u"ticket.set_tier"_s, u"flag"_s},
                                                {u"ticket.update"_s, u"pencil"_s},
-                                               {u"ticket.reopen"_s, u"arrow-counterclockwise"_s}};
+                                               {u"ticket.reopen"_s, u"arrow-counterclockwise"_s},
+                                               {u"attachment.add"_s, u"paperclip"_s},
+                                               {u"attachment.remove"_s, u"x-lg"_s}};
     return icons.value(intent.toString(), u"dot"_s);
 }
 
