@@ -93,10 +93,7 @@ Result<SoapConnection::Services *> SoapConnection::services()
 {
     if (m_services)
         return m_services.get();
-    if (m_options.url.scheme() != "https"_L1 && !isLoopback(m_options.url))
-        return failure(ErrorCode::Denied, Tr::tr("不加密的连接只允许连本机，请用 https"),
-                       m_options.url.toString(QUrl::RemoveUserInfo));
-    const auto tls = encryption();
+    const auto tls = safeEncryption();
     if (!tls)
         return std::unexpected(tls.error());
     auto made = std::make_unique<Services>();
@@ -117,8 +114,17 @@ Result<SoapConnection::Services *> SoapConnection::services()
     return m_services.get();
 }
 
+Result<QSslConfiguration> SoapConnection::safeEncryption() const
+{
+    if (m_options.url.scheme() != "https"_L1 && !isLoopback(m_options.url))
+        return failure(ErrorCode::Denied, Tr::tr("不加密的连接只允许连本机，请用 https"),
+                       m_options.url.toString(QUrl::RemoveUserInfo));
+    return encryption();
+}
+
 void SoapConnection::setToken(const QString &token)
 {
+    m_token = token;
     Soap::W__Session session;
     session.setToken(token);
     m_services->calls->setSessionHeader(session);

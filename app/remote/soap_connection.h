@@ -65,6 +65,10 @@ public:
     [[nodiscard]] const ExchangeLog &log() const { return m_log; }
     /// In this object's thread.
     void setToken(const QString &token);
+    /// The session's, or the one of the options. In this object's thread.
+    [[nodiscard]] QString token() const { return m_token.isEmpty() ? m_options.token : m_token; }
+    /// How this server may be spoken to: Denied where it would be in clear over a network.
+    [[nodiscard]] Result<QSslConfiguration> safeEncryption() const;
 
     /// \a convert makes the Answer of the job's result; runs in this object's thread.
     template <class Job, class Answer, class Parameters, class Convert>
@@ -134,6 +138,7 @@ private:
     ExchangeLog m_log;
     std::unique_ptr<Services> m_services;
     quint64 m_lastRequest = 0;
+    QString m_token;
     QString m_tlsProblem; ///< why the last connection was not trusted
 };
 

@@ -4,6 +4,7 @@
 
 #include "app/contract/soap_time.h"
 #include "app/contract/wire.h"
+#include "app/remote/http_attachments.h"
 #include "app/remote/soap_connection.h"
 #include "app/remote/soap_drafts.h"
 
@@ -44,9 +45,18 @@ SoapGateway::SoapGateway(SoapGatewayOptions options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
     , m_connection(std::make_unique<SoapConnection>(m_options, this))
+    , m_attachments(new HttpAttachments(*m_connection, this))
 { }
 
-SoapGateway::~SoapGateway() = default;
+SoapGateway::~SoapGateway()
+{
+    delete m_attachments; // before the connection
+}
+
+AttachmentGateway &SoapGateway::attachments() const
+{
+    return *m_attachments;
+}
 
 const ExchangeLog &SoapGateway::log() const
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/attachment_store.h"
 #include "app/domain/gateway.h"
 #include "app/remote/exchange_log.h"
 
@@ -14,6 +15,7 @@
 
 namespace Warmline {
 
+class HttpAttachments;
 class SoapConnection;
 
 struct SoapGatewayOptions
@@ -56,6 +58,8 @@ public:
                                           qint64 stepMs) override;
     QFuture<Result<QList<LiveValue>>> latest(QStringList owners) override;
 
+    /// Contents of attachments, over the same server and session.
+    [[nodiscard]] AttachmentGateway &attachments() const;
     /// Thread-safe.
     [[nodiscard]] const ExchangeLog &log() const;
 
@@ -68,6 +72,7 @@ private:
 
     SoapGatewayOptions m_options;
     std::unique_ptr<SoapConnection> m_connection;
+    HttpAttachments *m_attachments; ///< a child
     std::atomic<bool> m_hasSession = false;
     std::atomic<bool> m_wasRefused = false; ///< account and password don't fit
 };

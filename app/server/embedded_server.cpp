@@ -3,6 +3,9 @@
 #include "app/server/embedded_server.h"
 
 #include "app/core/crypto.h"
+#include "app/server/attachment_desk.h"
+#include "app/server/attachment_sweeper.h"
+#include "app/server/http_router.h"
 #include "app/server/soap_door.h"
 
 #include <QPromise>
@@ -26,15 +29,18 @@ struct EmbeddedServer::Inside : public QObject
     QByteArray scheme;
     ServerCore core;
     SoapDoor door;
+    HttpRouter router;
     HttpFront front;
     Monitor monitor;
+    std::unique_ptr<AttachmentDesk> attachments;
+    std::unique_ptr<AttachmentSweeper> sweeper;
 
     Inside(const ServerParts &parts, const Options &options)
         : scheme(options.tls ? "https" : "http")
         , core(parts)
         , door(core)
         , front(HttpFront::Options{}, [this](const HttpRequest &request,
-                                             HttpFront::Reply reply) { handle(request, std::move(reply)); })
+                                             const HttpFront::Reply &reply) { router.handle(request, reply); })
         , monitor({&core,
                    &door.metrics(),
                    parts.journal,
@@ -43,7 +49,15 @@ struct EmbeddedServer::Inside : public QObject
                    options.sequencer,
                    options.leads},
                   options.monitor)
-    { }
+    {
+        addRoutes();
+        if (!parts.attachments)
+            return;
+        attachments = std::make_unique<AttachmentDesk>(core, *parts.reader, *parts.attachments);
+        attachments->addRoutes(router);
+        sweeper = std::make_unique<AttachmentSweeper>(*parts.attachments, *parts.reader);
+        sweeper->start();
+    }
 
     /// The contract with the address under which the client found us.
     [[nodiscard]] QByteArray wsdlFor(const QByteArray &host) const
@@ -57,27 +71,35 @@ struct EmbeddedServer::Inside : public QObject
         return text;
     }
 
-    void handle(const HttpRequest &request, HttpFront::Reply reply)
+    void addRoutes()
     {
-        const QByteArray path = request.path.left(request.path.indexOf('?') < 0 ? request.path.size()
-                                                                                : request.path.indexOf('?'));
-        if (request.method == "GET"
-            && (path == kWsdlPath || (path == kPath && request.path.endsWith("?wsdl")))) {
+        router.add(kWsdlPath, "GET", [this](const HttpRequest &request, const HttpFront::Reply &reply) {
             reply({200, "text/xml; charset=utf-8", wsdlFor(request.headers.value("host"))});
-        } else if (monitor.handle(request, reply)) {
-            return;
-        } else if (path != kPath) {
-            reply({404, "text/plain; charset=utf-8", "not found\n"});
-        } else if (request.method != "POST") {
-            reply({405, "text/plain; charset=utf-8",
-                   "POST a SOAP message here; the contract is at /warmline.wsdl\n"});
-        } else {
+        });
+        const auto watch = [this](const HttpRequest &request, const HttpFront::Reply &reply) {
+            monitor.handle(request, reply);
+        };
+        router.add("/health", "GET", watch);
+        router.add("/metrics", "GET", watch);
+        router.add(kPath, "POST GET", [this](const HttpRequest &request, const HttpFront::Reply &reply) {
+            soap(request, reply);
+        });
+    }
+
+    void soap(const HttpRequest &request, const HttpFront::Reply &reply)
+    {
+        if (request.method != "GET") {
             door.dispatch(
                 request.body,
-                [reply = std::move(reply)](const SoapDoor::Reply &soap) {
+                [reply](const SoapDoor::Reply &soap) {
                     reply({soap.fault.isEmpty() ? 200 : 500, "text/xml; charset=utf-8", soap.body});
                 },
                 request.peer);
+        } else if (request.path.endsWith("?wsdl")) {
+            reply({200, "text/xml; charset=utf-8", wsdlFor(request.headers.value("host"))});
+        } else {
+            reply({405, "text/plain; charset=utf-8",
+                   "POST a SOAP message here; the contract is at /warmline.wsdl\n"});
         }
     }
 };

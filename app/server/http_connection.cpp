@@ -139,6 +139,7 @@ bool HttpFront::Connection::dispatch()
     m_fresh = false;
     m_busy = true;
     m_keepAlive = request->keepAlive;
+    m_headOnly = request->method == "HEAD";
     m_front->m_handler(*request, [front = QPointer(m_front), id = m_id](const HttpResponse &response) {
         Connection *self = front ? front->find(id) : nullptr;
         if (self)
@@ -162,8 +163,12 @@ void HttpFront::Connection::give(const HttpResponse &response)
     m_out += "HTTP/1.1 " + QByteArray::number(response.status) + ' ' + httpReason(response.status)
            + "\r\nContent-Type: " + response.contentType
            + "\r\nContent-Length: " + QByteArray::number(response.body.size())
-           + (m_keepAlive ? "\r\nConnection: keep-alive\r\n\r\n" : "\r\nConnection: close\r\n\r\n");
-    m_out += response.body;
+           + "\r\n";
+    for (const auto &[name, value] : response.headers)
+        m_out += name + ": " + value + "\r\n";
+    m_out += m_keepAlive ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n";
+    if (!std::exchange(m_headOnly, false))
+        m_out += response.body;
     m_lastMs = monotonicMs();
     flush();
 }

@@ -45,6 +45,7 @@ private:
     bool m_busy = false; ///< the handler has a request
     bool m_fresh = true; ///< no whole request yet
     bool m_keepAlive = true;
+    bool m_headOnly = false; ///< the request under way wants no body
     bool m_ended = false; ///< the client will send nothing more
     bool m_draining =
         false; ///< refused: what still comes is thrown away, or the refusal would be lost with it

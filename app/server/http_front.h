@@ -7,7 +7,9 @@
 #include "app/server/http_reader.h"
 
 #include <QHostAddress>
+#include <QList>
 #include <QObject>
+#include <QPair>
 #include <QSslConfiguration>
 #include <QTimer>
 
@@ -24,7 +26,8 @@ struct HttpResponse
 {
     int status = 200;
     QByteArray contentType = "text/xml; charset=utf-8";
-    QByteArray body;
+    QByteArray body = {};
+    QList<QPair<QByteArray, QByteArray>> headers = {}; ///< besides those that every answer has
 };
 
 /// A small HTTP/1.1 server: bytes in, bytes out, in one thread. It knows nothing about SOAP; the handler may

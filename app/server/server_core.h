@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/core/clock.h"
+#include "app/domain/attachment_store.h"
 #include "app/domain/gateway.h"
 #include "app/domain/queries.h"
 #include "app/server/account_desk.h"
@@ -23,6 +24,7 @@ struct ServerParts
     const Clock *clock = nullptr;
     QByteArray secret; ///< makes the sessions' tokens; opens sessions itself as secretUse says
     SecretUse secretUse = SecretUse::Always;
+    AttachmentStore *attachments = nullptr; ///< null: this server takes none
 };
 
 /// An intent of a foreign client. The server writes the operation for its account.

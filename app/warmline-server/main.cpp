@@ -74,8 +74,9 @@ Result<void> open(Running &running, const ServerOptions &options)
     ServerStore &s = *running.store;
     serverOptions.sequencer = [&s] { return s.sequencer(); };
     serverOptions.leads = [&s] { return s.leadership().leads(); };
-    running.server = std::make_unique<EmbeddedServer>(
-        ServerParts{&s.journal(), &s.reader(), &s.changes(), nullptr, &running.clock, {}}, serverOptions);
+    ServerParts parts{&s.journal(), &s.reader(), &s.changes(), nullptr, &running.clock, {}};
+    parts.attachments = s.attachments();
+    running.server = std::make_unique<EmbeddedServer>(parts, serverOptions);
     running.retention = std::make_unique<RetentionKeeper>(s.journal(), s.reader(), running.clock, &s.leadership());
     running.retention->start();
     return {};

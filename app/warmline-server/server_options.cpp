@@ -77,6 +77,13 @@ Result<ServerOptions> ServerOptions::parse(const QStringList &arguments)
     const QCommandLineOption direct(
         u"database-direct"_s,
         Tr::tr("同一个数据库不经连接池的地址，用来接收通知（LISTEN）；默认与 --database 相同"), u"ADDRESS"_s);
+    const QCommandLineOption attachments(
+        u"attachments"_s,
+        Tr::tr("附件（照片、录音）加密后存放的地方：文件夹（多个服务器进程可共用），或 database 表示存在 "
+               "--database 里。默认：有 --database 时存在其中，否则存在数据文件夹里"),
+        u"DIR|database"_s);
+    const QCommandLineOption quota(u"attachments-quota"_s,
+                                   Tr::tr("附件文件夹最多占用多少 GiB；默认 0，只受磁盘限制"), u"GIB"_s, u"0"_s);
     const QCommandLineOption migrate(
         u"migrate"_s, Tr::tr("以表所有者的身份（写在 --database 里）建立或升级数据库的表，然后退出"));
     const QCommandLineOption certificate(u"tls-certificate"_s, Tr::tr("PEM 格式的证书链"), u"FILE"_s);
@@ -96,7 +103,7 @@ Result<ServerOptions> ServerOptions::parse(const QStringList &arguments)
                                             "就绪后在标准输出写一行 JSON：{\"url\": …, \"token_file\": "
                                             "…}。SIGTERM 或 SIGINT 使它答完当前请求后退出。\n"
                                             "退出码：0 正常，1 启动失败，2 参数有误。"));
-    parser.addOptions({data,        listen,     key,         token,  database, direct, migrate,
+    parser.addOptions({data,        listen,     key,         token,  database, direct, migrate, attachments, quota,
                        certificate, privateKey, level,       format, monitor,  admin,  adminName,
                        password,    company,    companyName, prefix, help,     version});
     parser.addPositionalArgument(u"init"_s, Tr::tr("建立第一个管理员账号后退出"), u"[init]"_s);
@@ -143,6 +150,13 @@ Result<ServerOptions> ServerOptions::parse(const QStringList &arguments)
     if (!readAddress(parser.value(listen), options))
         return wrong(u"--listen"_s, Tr::tr("地址应写成 127.0.0.1:8700 的形式"));
     options.keyFile = parser.value(key);
+    options.attachments = parser.value(attachments);
+    bool isNumber = false;
+    options.attachmentsQuotaGib = parser.value(quota).toLongLong(&isNumber);
+    if (!isNumber || options.attachmentsQuotaGib < 0)
+        return wrong(u"--attachments-quota"_s, Tr::tr("应为 0 或正整数"));
+    if (options.attachments == "database"_L1 && options.database.isEmpty())
+        return wrong(u"--attachments"_s, Tr::tr("请指定数据库"));
     options.tokenFile =
         parser.isSet(token) ? parser.value(token) : ServerSecret::defaultFile(options.dataFolder);
     options.tlsCertificate = parser.value(certificate);

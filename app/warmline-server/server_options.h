@@ -27,6 +27,8 @@ struct ServerOptions
     QString tokenFile; ///< empty: DIR.token beside the data folder
     DatabaseAddress database; ///< empty: a file in the data folder
     DatabaseAddress databaseDirect; ///< empty: as `database`
+    QString attachments; ///< a folder, or "database"; empty: in the data folder, with a database there
+    qint64 attachmentsQuotaGib = 0; ///< 0: as much as there is room for
     bool migrate = false; ///< only bring the database to this version
     QString tlsCertificate;
     QString tlsKey;

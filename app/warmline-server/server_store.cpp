@@ -4,8 +4,10 @@
 
 #include "server_options.h"
 
+#include "app/postgres/pg_attachments.h"
 #include "app/postgres/pg_migrations.h"
 #include "app/postgres/postgres_store.h"
+#include "app/storage/attachment_folder.h"
 
 #include <QSysInfo>
 
@@ -26,6 +28,8 @@ Result<std::unique_ptr<ServerStore>> ServerStore::open(const ServerOptions &opti
         if (!store)
             return std::unexpected(store.error());
         opened->m_file = *std::move(store);
+        if (const auto ready = opened->openAttachments(options, folder); !ready)
+            return std::unexpected(ready.error());
         return opened;
     }
     auto store = PostgresStore::open({.database = options.database,
@@ -37,7 +41,32 @@ Result<std::unique_ptr<ServerStore>> ServerStore::open(const ServerOptions &opti
     if (!store)
         return std::unexpected(store.error());
     opened->m_shared = *std::move(store);
+    if (const auto ready = opened->openAttachments(options, folder); !ready)
+        return std::unexpected(ready.error());
     return opened;
+}
+
+Result<void> ServerStore::openAttachments(const ServerOptions &options, const QString &folder)
+{
+    const bool inDatabase = options.attachments == "database"_L1
+                         || (options.attachments.isEmpty() && !options.database.isEmpty());
+    if (inDatabase) {
+        m_attachments = std::make_unique<PgAttachments>(options.database);
+        return {};
+    }
+    AttachmentFolder::Options where;
+    where.folder = options.attachments.isEmpty() ? folder + u"/attachments"_s : options.attachments;
+    where.quotaBytes = options.attachmentsQuotaGib * 1024 * 1024 * 1024;
+    auto attachments = AttachmentFolder::open(where);
+    if (!attachments)
+        return std::unexpected(attachments.error());
+    m_attachments = *std::move(attachments);
+    return {};
+}
+
+AttachmentStore *ServerStore::attachments()
+{
+    return m_attachments.get();
 }
 
 Result<int> ServerStore::migrate(const ServerOptions &options)

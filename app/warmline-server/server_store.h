@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/attachment_store.h"
 #include "app/domain/journal.h"
 #include "app/domain/leadership.h"
 #include "app/domain/queries.h"
@@ -31,13 +32,16 @@ public:
     /// As Monitor::Parts::sequencer; from any thread.
     [[nodiscard]] QString sequencer() const;
     [[nodiscard]] Leadership &leadership();
+    [[nodiscard]] AttachmentStore *attachments();
 
 private:
     ServerStore();
+    [[nodiscard]] Result<void> openAttachments(const ServerOptions &options, const QString &folder);
 
     SoleLeadership m_alone;
     std::unique_ptr<Store> m_file;
     std::unique_ptr<PostgresStore> m_shared;
+    std::unique_ptr<AttachmentStore> m_attachments;
 };
 
 } // namespace Warmline

@@ -17,12 +17,16 @@ class ServerProcess
 public:
     ~ServerProcess() { kill(); }
 
-    /// Starts it and waits until it says that it is ready.
-    [[nodiscard]] bool start(const QStringList &arguments)
+    /// Starts it and waits until it says that it is ready. \a within: a program that runs it, with its
+    /// arguments.
+    [[nodiscard]] bool start(const QStringList &arguments, const QStringList &within = {})
     {
         m_process = std::make_unique<QProcess>();
         m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        m_process->start(program(), arguments);
+        if (within.isEmpty())
+            m_process->start(program(), arguments);
+        else
+            m_process->start(within.first(), within.sliced(1) + QStringList{program()} + arguments);
         QByteArray line;
         const bool said = QTest::qWaitFor(
             [&] {

@@ -121,8 +121,13 @@ TestServer::TestServer(const QString &folder, quint16 port, SeriesSource *series
     EmbeddedServer::Options options;
     options.port = port;
     options.secret = "test secret";
-    m_server = std::make_unique<EmbeddedServer>(
-        ServerParts{m_store.get(), m_store.get(), m_store.get(), series, m_clock.get(), {}}, options);
+    auto attachments = AttachmentFolder::open({folder + QStringLiteral("/attachments"), m_clock});
+    if (!attachments)
+        qFatal("%s", qPrintable(attachments.error().message()));
+    m_attachments = *std::move(attachments);
+    ServerParts parts{m_store.get(), m_store.get(), m_store.get(), series, m_clock.get(), {}};
+    parts.attachments = m_attachments.get();
+    m_server = std::make_unique<EmbeddedServer>(parts, options);
     const auto endpoint = take(m_server->start());
     if (!endpoint)
         qFatal("%s", qPrintable(endpoint.error().message()));

@@ -4,6 +4,7 @@
 
 #include "app/remote/soap_gateway.h"
 #include "app/server/embedded_server.h"
+#include "app/storage/attachment_folder.h"
 #include "app/storage/store.h"
 #include "app/sync/sync_driver.h"
 
@@ -75,11 +76,13 @@ public:
     ~TestServer();
 
     [[nodiscard]] Store &store() { return *m_store; }
+    [[nodiscard]] AttachmentFolder &attachments() { return *m_attachments; }
     [[nodiscard]] const ServerEndpoint &endpoint() const { return m_endpoint; }
 
 private:
     std::shared_ptr<Clock> m_clock;
     std::unique_ptr<Store> m_store;
+    std::unique_ptr<AttachmentFolder> m_attachments;
     std::unique_ptr<EmbeddedServer> m_server;
     ServerEndpoint m_endpoint;
 };
