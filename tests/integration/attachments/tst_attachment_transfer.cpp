@@ -259,8 +259,46 @@ private slots:
         QCOMPARE(take(seat.folder().pending())->size(), 1); // kept here
     }
 
-    /// What nobody may open any more goes from the server's disk; deletion of the person's data closes it at once.
-    void removedAndForgottenContentsGo()
+    /// Deletion of the person's data takes the keys, at the server and at the seats; the journal still verifies.
+    void forgettingClosesTheContents()
+    {
+        QTemporaryDir dir;
+        TestServer server(dir.filePath(u"server"_s));
+        AttachmentSeat seat(options(dir, u"seat"_s, server));
+        const TicketId ticket = openedTicket(seat);
+        QVERIFY(seat.seat().intent(ticket, u"ticket.update"_s, {{u"account"_s, u"310000001"_s}}));
+        const QByteArray photo = noise(kChunk + 1);
+        const auto address = seat.attach(ticket, photo);
+        QVERIFY(address);
+        QTRY_VERIFY_WITH_TIMEOUT(seat.isDone(address->operation), 20'000);
+        QCOMPARE(seat.content(*address), photo);
+        OperationDraft forget;
+        forget.intent = u"household.forget"_s;
+        forget.company = u"nuanchuan"_s;
+        forget.entities = {{EntityKind::Household, u"310000001"_s, 0}};
+        forget.values = {{u"reason"_s, u"asked for it"_s}};
+        forget.actor = AgentId(u"admin"_s);
+        const auto done = take(server.store().author({forget}));
+        QVERIFY2(done, qPrintable(done ? QString() : done.error().message()));
+        QTRY_VERIFY_WITH_TIMEOUT(seat.seat().ticket(ticket)->attachments.first().isDestroyed(), 20'000);
+        QVERIFY(seat.content(*address).isEmpty());
+        for (Store *store : {&server.store(), &seat.seat().store()}) {
+            const auto verified = take(store->ask([](Queries &q) { return q.verify({}); }));
+            QVERIFY2(verified && verified->ok, qPrintable(verified ? verified->reason : verified.error().message()));
+        }
+        AttachmentSeat other(options(dir, u"other"_s, server));
+        QTRY_VERIFY_WITH_TIMEOUT(other.seat().ticket(ticket), 20'000);
+        other.driver().fetch(*address);
+        QTRY_COMPARE(other.item(address->operation).state, TransferItem::State::Failed);
+        AttachmentSweeper sweeper(server.attachments(), server.store());
+        QSignalSpy swept(&sweeper, &AttachmentSweeper::swept);
+        sweeper.look();
+        QTRY_COMPARE(swept.size(), 1);
+        QTRY_VERIFY(take(server.attachments().contents())->isEmpty());
+    }
+
+    /// What nobody may open any more goes from the server's disk.
+    void removedContentsGo()
     {
         QTemporaryDir dir;
         TestServer server(dir.filePath(u"server"_s));
