@@ -136,7 +136,11 @@ void TransferCore::on(const TransferEvent::Failed &event)
     fail(*lane, find(lane->current, lane->way), event.error);
 }
 
-void TransferCore::on(const TransferEvent::Tick &) { }
+/// Timers may ring a little early: then another one is asked for.
+void TransferCore::on(const TransferEvent::Tick &)
+{
+    m_wakeAt = 0;
+}
 
 void TransferCore::on(const TransferEvent::RetryNow &)
 {
