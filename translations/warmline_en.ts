@@ -197,6 +197,88 @@
     </message>
 </context>
 <context>
+    <name>AttachmentRules</name>
+    <message>
+        <source>附件的大小超出范围</source>
+        <translation>The attachment&apos;s size is out of range</translation>
+    </message>
+    <message>
+        <source>附件已有 %1 个，不能再添加</source>
+        <translation>There are %1 attachments already; no more can be added</translation>
+    </message>
+    <message>
+        <source>已有内容相同的附件（%1）</source>
+        <translation>An attachment with the same content is there already (%1)</translation>
+    </message>
+    <message>
+        <source>没有这个附件</source>
+        <translation>There is no such attachment</translation>
+    </message>
+    <message>
+        <source>附件已被移除（%1）</source>
+        <translation>The attachment was removed (%1)</translation>
+    </message>
+    <message>
+        <source>不接受这种文件（%1）；可用照片、录音、PDF 或纯文本</source>
+        <translation>Files of this kind (%1) are not taken; use photos, recordings, PDF or plain text</translation>
+    </message>
+    <message>
+        <source>文件是空的</source>
+        <translation>The file is empty</translation>
+    </message>
+    <message>
+        <source>文件太大：%1 MiB，最多 %2 MiB</source>
+        <translation>The file is too large: %1 MiB, at most %2 MiB</translation>
+    </message>
+</context>
+<context>
+    <name>Attachments</name>
+    <message>
+        <source>附件的内容不在这里</source>
+        <translation>The attachment&apos;s content is not here</translation>
+    </message>
+    <message>
+        <source>附件的内容与指纹不符</source>
+        <translation>The attachment&apos;s content does not match its fingerprint</translation>
+    </message>
+    <message>
+        <source>存放附件的磁盘已满，请清理或扩容</source>
+        <translation>The disk for attachments is full; clear some space or enlarge it</translation>
+    </message>
+    <message>
+        <source>附件写不进去：%1</source>
+        <translation>The attachment cannot be written: %1</translation>
+    </message>
+    <message>
+        <source>附件的文件夹建不了；请检查路径和权限</source>
+        <translation>The folder for attachments cannot be made; check path and rights</translation>
+    </message>
+    <message>
+        <source>附件删不掉：%1</source>
+        <translation>The attachment cannot be deleted: %1</translation>
+    </message>
+    <message>
+        <source>附件的文件夹建不了或写不进去；请检查路径和权限</source>
+        <translation>The folder for attachments cannot be made or written; check path and rights</translation>
+    </message>
+    <message>
+        <source>服务器给附件的空间（%1 MiB）已用完，请联系管理员</source>
+        <translation>The server&apos;s space for attachments (%1 MiB) is used up; ask an administrator</translation>
+    </message>
+    <message>
+        <source>文件读不了：%1</source>
+        <translation>The file cannot be read: %1</translation>
+    </message>
+    <message>
+        <source>文件正在被改写，请稍后再添加</source>
+        <translation>The file is being changed; add it again later</translation>
+    </message>
+    <message>
+        <source>文件改不了：%1</source>
+        <translation>The file cannot be changed: %1</translation>
+    </message>
+</context>
+<context>
     <name>Backup</name>
     <message>
         <source>没有要备份的数据</source>
@@ -2833,6 +2915,18 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>只用于 init</source>
         <translation>Only for init</translation>
     </message>
+    <message>
+        <source>附件（照片、录音）加密后存放的地方：文件夹（多个服务器进程可共用），或 database 表示存在 --database 里。默认：有 --database 时存在其中，否则存在数据文件夹里</source>
+        <translation>where attachments (photos, recordings) are stored, encrypted: a folder (several server processes may share it), or &quot;database&quot; for the one of --database. Default: there if --database is given, else in the data folder</translation>
+    </message>
+    <message>
+        <source>附件文件夹最多占用多少 GiB；默认 0，只受磁盘限制</source>
+        <translation>how many GiB the folder for attachments may take; default 0: as much as the disk has</translation>
+    </message>
+    <message>
+        <source>应为 0 或正整数</source>
+        <translation>must be 0 or a positive integer</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -3253,6 +3347,14 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>账号或口令不对，请重新登录</source>
         <translation>Wrong account or password; sign in again</translation>
+    </message>
+    <message>
+        <source>服务器不接受附件，请联系管理员</source>
+        <translation>The server takes no attachments; ask an administrator</translation>
+    </message>
+    <message>
+        <source>这一段在传输中变了，正在重取</source>
+        <translation>This piece was changed on its way; it is being fetched again</translation>
     </message>
 </context>
 <context>
@@ -4456,6 +4558,14 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>营业厅</source>
         <translation>Office</translation>
     </message>
+    <message>
+        <source>添加附件</source>
+        <translation>Add attachment</translation>
+    </message>
+    <message>
+        <source>移除附件</source>
+        <translation>Remove attachment</translation>
+    </message>
 </context>
 <context>
     <name>Tier</name>
@@ -4742,6 +4852,49 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>没有这台设备</source>
         <translation>There is no such device</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::AttachmentDesk</name>
+    <message>
+        <source>附件的指纹应为 64 位十六进制</source>
+        <translation>an attachment&apos;s fingerprint has 64 hexadecimal digits</translation>
+    </message>
+    <message>
+        <source>要写明是哪张工单（或来电）的哪个附件</source>
+        <translation>say which attachment of which ticket (or call)</translation>
+    </message>
+    <message>
+        <source>附件已被移除</source>
+        <translation>The attachment was removed</translation>
+    </message>
+    <message>
+        <source>附件随个人信息一起被删除了</source>
+        <translation>The attachment was deleted together with personal data</translation>
+    </message>
+    <message>
+        <source>服务器还不知道这个附件</source>
+        <translation>The server does not know this attachment yet</translation>
+    </message>
+    <message>
+        <source>服务器忙，请稍后再试</source>
+        <translation>The server is busy; try again later</translation>
+    </message>
+    <message>
+        <source>Content-Range 与附件不符</source>
+        <translation>Content-Range does not fit the attachment</translation>
+    </message>
+    <message>
+        <source>这一段在传输中变了，请重发</source>
+        <translation>This piece was changed on its way; send it again</translation>
+    </message>
+    <message>
+        <source>请用 Range 分段读取，每段最多 1 MiB</source>
+        <translation>read it in pieces with Range, at most 1 MiB each</translation>
+    </message>
+    <message>
+        <source>附件的内容还没有传到服务器</source>
+        <translation>The attachment&apos;s content has not reached the server yet</translation>
     </message>
 </context>
 <context>
@@ -7978,6 +8131,17 @@ measured %4</translation>
     <message>
         <source>通知</source>
         <translation>Notices</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::TransferDriver</name>
+    <message>
+        <source>附件已被移除或删除</source>
+        <translation>The attachment was removed or deleted</translation>
+    </message>
+    <message>
+        <source>本机上附件的内容丢失或损坏：%1</source>
+        <translation>The attachment&apos;s content on this machine is lost or damaged: %1</translation>
     </message>
 </context>
 <context>

@@ -197,6 +197,88 @@
     </message>
 </context>
 <context>
+    <name>AttachmentRules</name>
+    <message>
+        <source>附件的大小超出范围</source>
+        <translation>قوشۇمچىنىڭ چوڭلۇقى دائىرىدىن ئېشىپ كەتتى</translation>
+    </message>
+    <message>
+        <source>附件已有 %1 个，不能再添加</source>
+        <translation>%1 قوشۇمچە بار، يەنە قوشقىلى بولمايدۇ</translation>
+    </message>
+    <message>
+        <source>已有内容相同的附件（%1）</source>
+        <translation>مەزمۇنى ئوخشاش قوشۇمچە بار (%1)</translation>
+    </message>
+    <message>
+        <source>没有这个附件</source>
+        <translation>بۇنداق قوشۇمچە يوق</translation>
+    </message>
+    <message>
+        <source>附件已被移除（%1）</source>
+        <translation>قوشۇمچە چىقىرىۋېتىلگەن (%1)</translation>
+    </message>
+    <message>
+        <source>不接受这种文件（%1）；可用照片、录音、PDF 或纯文本</source>
+        <translation>بۇ خىل ھۆججەت (%1) قوبۇل قىلىنمايدۇ؛ رەسىم، ئاۋاز، PDF ياكى ساپ تېكىست ئىشلىتىڭ</translation>
+    </message>
+    <message>
+        <source>文件是空的</source>
+        <translation>ھۆججەت قۇرۇق</translation>
+    </message>
+    <message>
+        <source>文件太大：%1 MiB，最多 %2 MiB</source>
+        <translation>ھۆججەت بەك چوڭ: %1 MiB، ئەڭ كۆپ %2 MiB</translation>
+    </message>
+</context>
+<context>
+    <name>Attachments</name>
+    <message>
+        <source>附件的内容不在这里</source>
+        <translation>قوشۇمچىنىڭ مەزمۇنى بۇ يەردە ئەمەس</translation>
+    </message>
+    <message>
+        <source>附件的内容与指纹不符</source>
+        <translation>قوشۇمچىنىڭ مەزمۇنى بارماق ئىزىغا ماس كەلمىدى</translation>
+    </message>
+    <message>
+        <source>存放附件的磁盘已满，请清理或扩容</source>
+        <translation>قوشۇمچە ساقلايدىغان دىسكا توشتى، بوشىتىڭ ياكى كېڭەيتىڭ</translation>
+    </message>
+    <message>
+        <source>附件写不进去：%1</source>
+        <translation>قوشۇمچىنى يازغىلى بولمىدى: %1</translation>
+    </message>
+    <message>
+        <source>附件的文件夹建不了；请检查路径和权限</source>
+        <translation>قوشۇمچە قىسقۇچىنى قۇرغىلى بولمىدى؛ يول ۋە ھوقۇقنى تەكشۈرۈڭ</translation>
+    </message>
+    <message>
+        <source>附件删不掉：%1</source>
+        <translation>قوشۇمچىنى ئۆچۈرگىلى بولمىدى: %1</translation>
+    </message>
+    <message>
+        <source>附件的文件夹建不了或写不进去；请检查路径和权限</source>
+        <translation>قوشۇمچە قىسقۇچىنى قۇرغىلى ياكى يازغىلى بولمىدى؛ يول ۋە ھوقۇقنى تەكشۈرۈڭ</translation>
+    </message>
+    <message>
+        <source>服务器给附件的空间（%1 MiB）已用完，请联系管理员</source>
+        <translation>مۇلازىمېتىرنىڭ قوشۇمچە بوشلۇقى (%1 MiB) تۈگىدى، باشقۇرغۇچىغا خەۋەر قىلىڭ</translation>
+    </message>
+    <message>
+        <source>文件读不了：%1</source>
+        <translation>ھۆججەتنى ئوقۇغىلى بولمىدى: %1</translation>
+    </message>
+    <message>
+        <source>文件正在被改写，请稍后再添加</source>
+        <translation>ھۆججەت ئۆزگەرتىلىۋاتىدۇ، سەل تۇرۇپ قايتا قوشۇڭ</translation>
+    </message>
+    <message>
+        <source>文件改不了：%1</source>
+        <translation>ھۆججەتنى ئۆزگەرتكىلى بولمىدى: %1</translation>
+    </message>
+</context>
+<context>
     <name>Backup</name>
     <message>
         <source>没有要备份的数据</source>
@@ -2833,6 +2915,18 @@
         <source>只用于 init</source>
         <translation>پەقەت init ئۈچۈن</translation>
     </message>
+    <message>
+        <source>附件（照片、录音）加密后存放的地方：文件夹（多个服务器进程可共用），或 database 表示存在 --database 里。默认：有 --database 时存在其中，否则存在数据文件夹里</source>
+        <translation>قوشۇمچىلار (رەسىم، ئاۋاز) شىفىرلىنىپ ساقلىنىدىغان جاي: قىسقۇچ (بىر قانچە مۇلازىمېتىر ئورتاقلىشالايدۇ) ياكى --database ئىچىدە ساقلاش ئۈچۈن database. كۆڭۈلدىكىسى: --database بولسا شۇ يەردە، بولمىسا سانلىق مەلۇمات قىسقۇچىدا</translation>
+    </message>
+    <message>
+        <source>附件文件夹最多占用多少 GiB；默认 0，只受磁盘限制</source>
+        <translation>قوشۇمچە قىسقۇچى ئەڭ كۆپ قانچە GiB ئىگىلەيدۇ؛ كۆڭۈلدىكىسى 0: دىسكا يەتكۈچە</translation>
+    </message>
+    <message>
+        <source>应为 0 或正整数</source>
+        <translation>0 ياكى مۇسبەت پۈتۈن سان بولۇشى كېرەك</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -3253,6 +3347,14 @@
     <message>
         <source>账号或口令不对，请重新登录</source>
         <translation>ھېسابات ياكى ئىم خاتا، قايتا كىرىڭ</translation>
+    </message>
+    <message>
+        <source>服务器不接受附件，请联系管理员</source>
+        <translation>مۇلازىمېتىر قوشۇمچە قوبۇل قىلمايدۇ، باشقۇرغۇچىغا خەۋەر قىلىڭ</translation>
+    </message>
+    <message>
+        <source>这一段在传输中变了，正在重取</source>
+        <translation>بۇ بۆلەك يولدا ئۆزگىرىپ كەتتى، قايتا ئېلىنىۋاتىدۇ</translation>
     </message>
 </context>
 <context>
@@ -4456,6 +4558,14 @@
         <source>营业厅</source>
         <translation>مۇلازىمەت زالى</translation>
     </message>
+    <message>
+        <source>添加附件</source>
+        <translation>قوشۇمچە قوشۇش</translation>
+    </message>
+    <message>
+        <source>移除附件</source>
+        <translation>قوشۇمچىنى چىقىرىۋېتىش</translation>
+    </message>
 </context>
 <context>
     <name>Tier</name>
@@ -4742,6 +4852,49 @@
     <message>
         <source>没有这台设备</source>
         <translation>بۇنداق ئۈسكۈنە يوق</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::AttachmentDesk</name>
+    <message>
+        <source>附件的指纹应为 64 位十六进制</source>
+        <translation>قوشۇمچىنىڭ بارماق ئىزى 64 خانىلىق ئون ئالتىلىك سان بولۇشى كېرەك</translation>
+    </message>
+    <message>
+        <source>要写明是哪张工单（或来电）的哪个附件</source>
+        <translation>قايسى زاكازنىڭ (ياكى تېلېفوننىڭ) قايسى قوشۇمچىسى ئىكەنلىكىنى يېزىڭ</translation>
+    </message>
+    <message>
+        <source>附件已被移除</source>
+        <translation>قوشۇمچە چىقىرىۋېتىلگەن</translation>
+    </message>
+    <message>
+        <source>附件随个人信息一起被删除了</source>
+        <translation>قوشۇمچە شەخسىي ئۇچۇر بىلەن بىللە ئۆچۈرۈلگەن</translation>
+    </message>
+    <message>
+        <source>服务器还不知道这个附件</source>
+        <translation>مۇلازىمېتىر بۇ قوشۇمچىنى تېخى بىلمەيدۇ</translation>
+    </message>
+    <message>
+        <source>服务器忙，请稍后再试</source>
+        <translation>مۇلازىمېتىر ئالدىراش، سەل تۇرۇپ قايتا سىناڭ</translation>
+    </message>
+    <message>
+        <source>Content-Range 与附件不符</source>
+        <translation>Content-Range قوشۇمچىگە ماس كەلمىدى</translation>
+    </message>
+    <message>
+        <source>这一段在传输中变了，请重发</source>
+        <translation>بۇ بۆلەك يولدا ئۆزگىرىپ كەتتى، قايتا ئەۋەتىڭ</translation>
+    </message>
+    <message>
+        <source>请用 Range 分段读取，每段最多 1 MiB</source>
+        <translation>Range بىلەن بۆلەكلەپ ئوقۇڭ، ھەر بۆلەك ئەڭ كۆپ 1 MiB</translation>
+    </message>
+    <message>
+        <source>附件的内容还没有传到服务器</source>
+        <translation>قوشۇمچىنىڭ مەزمۇنى تېخى مۇلازىمېتىرغا يەتمىدى</translation>
     </message>
 </context>
 <context>
@@ -7978,6 +8131,17 @@
     <message>
         <source>通知</source>
         <translation>ئۇقتۇرۇش</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::TransferDriver</name>
+    <message>
+        <source>附件已被移除或删除</source>
+        <translation>قوشۇمچە چىقىرىۋېتىلگەن ياكى ئۆچۈرۈلگەن</translation>
+    </message>
+    <message>
+        <source>本机上附件的内容丢失或损坏：%1</source>
+        <translation>بۇ كومپيۇتېردىكى قوشۇمچىنىڭ مەزمۇنى يوقالغان ياكى بۇزۇلغان: %1</translation>
     </message>
 </context>
 <context>
