@@ -1823,6 +1823,13 @@
     </message>
 </context>
 <context>
+    <name>HouseholdCase</name>
+    <message>
+        <source>没有这个户号</source>
+        <translation>بۇنداق ھېسابات يوق</translation>
+    </message>
+</context>
+<context>
     <name>HttpChannels</name>
     <message>
         <source>加密库不支持 TLS 1.3</source>

@@ -160,7 +160,13 @@ std::vector<Hypothesis> hypothesesOf(const Workings &workings)
     return list;
 }
 
-/// Bayes' rule; of two causes at once each gets half.
+/// Of two causes at once, the one that alone explains more of what is seen gets more of their probability.
+double shareOfFirst(double aloneFirst, double aloneSecond)
+{
+    return std::clamp(1 / (1 + std::exp((aloneSecond - aloneFirst) / 8)), 0.35, 0.65);
+}
+
+/// Bayes' rule.
 Odds combine(const Workings &workings, const std::vector<Hypothesis> &hypotheses, bool withText)
 {
     std::vector<double> weights;
@@ -181,15 +187,21 @@ Odds combine(const Workings &workings, const std::vector<Hypothesis> &hypotheses
         weights.push_back(weight);
         top = std::max(top, weight);
     }
-    Odds sum{};
+    Odds alone{}, sum{};
+    for (const Hypothesis &one : hypotheses) {
+        if (one.count == 1)
+            alone[size_t(one.causes[0])] = one.logLikelihood;
+    }
     double total = 0;
     for (size_t i = 0; i < hypotheses.size(); ++i) {
+        const Hypothesis &one = hypotheses[i];
         const double weight = std::exp(weights[i] - top);
         total += weight;
-        if (hypotheses[i].count == 0)
-            sum[size_t(NoFault)] += weight;
-        for (const HeatCause cause : hypotheses[i].span())
-            sum[size_t(cause)] += weight / double(hypotheses[i].count);
+        const size_t first = size_t(one.count == 0 ? NoFault : one.causes[0]), second = size_t(one.causes[1]);
+        const double share = one.count < 2 ? 1 : shareOfFirst(alone[first], alone[second]);
+        sum[first] += weight * share;
+        if (one.count == 2)
+            sum[second] += weight * (1 - share);
     }
     for (double &one : sum)
         one /= total;

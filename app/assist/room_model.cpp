@@ -310,6 +310,15 @@ double RoomModel::inVariant(int which, std::span<const HeatCause> causes) const
     const auto set = [this](HeatCause cause) { return m_sets[size_t(shapeSetOf(cause))]; };
     if (count == 0)
         return variant.base;
+    if (count == 1 && shapeSetOf(shaped[0]) == SystemStep) {
+        // What hits all buildings hits the far and the leaky ones harder; that is no second fault.
+        Likelihood::LogSum sum;
+        sum.add(std::log(0.5) + one(variant, set(shaped[0]), sizeOf(shaped[0])));
+        sum.add(std::log(0.5)
+                + two(variant, set(shaped[0]), sizeOf(shaped[0]), m_sets[BuildingStep],
+                      {0.8 * m_scale, 0.7 * m_scale}));
+        return sum.value();
+    }
     if (count == 1)
         return one(variant, set(shaped[0]), sizeOf(shaped[0]));
     if (shapeSetOf(shaped[0]) == shapeSetOf(shaped[1])) // two at one place: the rooms cannot tell them apart

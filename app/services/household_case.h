@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/assist/diagnosis_case.h"
+#include "app/domain/queries.h"
+#include "app/domain/telemetry.h"
+
+#include <functional>
+#include <utility>
+#include <vector>
+
+namespace Warmline::HouseholdCase {
+
+constexpr qint64 kSpanMs = 24LL * 3'600'000;
+constexpr int kStepMinutes = 15;
+
+/// Which series the case of a household is made of, and where each belongs in it.
+struct Plan
+{
+    DiagnosisCase base; ///< without series
+    struct Use
+    {
+        SeriesKey key;
+        std::function<CaseValues &(DiagnosisCase &)> place;
+        bool isHead =
+            false; ///< a branch's pressure difference: its root stands for the flow (only changes count)
+        bool isMean = false; ///< several of these give the mean of a branch's rooms
+    };
+    std::vector<Use> uses;
+    [[nodiscard]] QList<SeriesKey> keys() const; ///< each once
+};
+
+/// The home, measured flats of its building, its branch and its sisters, the station and the weather. On a
+/// reader thread. NotFound when nobody knows the account. No name, number or address goes into the case.
+[[nodiscard]] Result<Plan> plan(Queries &queries, const AccountNo &account);
+/// The case with what was measured in the 24 h up to \a toMs; bad values count as missing. Pure.
+[[nodiscard]] DiagnosisCase fill(const Plan &plan, const QList<Series> &measured, qint64 toMs);
+
+} // namespace Warmline::HouseholdCase
