@@ -5,6 +5,7 @@
 #include "app/domain/account.h"
 #include "app/domain/journal.h"
 #include "app/domain/presence.h"
+#include "app/domain/snapshot.h"
 #include "app/domain/telemetry.h"
 
 #include <QFuture>
@@ -55,6 +56,26 @@ public:
         QPromise<Result<ProvenEntries>> promise; // made in place: GCC mistrusts the move of a failure
         promise.start();
         promise.emplaceResult(failure(ErrorCode::Unavailable, QStringLiteral("no proofs here")));
+        promise.finish();
+        return promise.future();
+    }
+    /// What a seat of this session's scope can go on from instead of pages behind \a cursor. \a known: size of
+    /// the log that the seat has seen proven.
+    virtual QFuture<Result<SnapshotOffer>> snapshot(qint64 cursor, qint64 known)
+    {
+        Q_UNUSED(cursor)
+        Q_UNUSED(known)
+        return QtFuture::makeReadyValueFuture(Result<SnapshotOffer>(SnapshotOffer()));
+    }
+    /// NotFound: the server has that file no more.
+    virtual QFuture<Result<QByteArray>> snapshotPart(QString id, qint64 offset, qint64 length)
+    {
+        Q_UNUSED(id)
+        Q_UNUSED(offset)
+        Q_UNUSED(length)
+        QPromise<Result<QByteArray>> promise;
+        promise.start();
+        promise.emplaceResult(failure(ErrorCode::Unavailable, QStringLiteral("no snapshots here")));
         promise.finish();
         return promise.future();
     }

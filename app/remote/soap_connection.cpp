@@ -8,6 +8,7 @@
 #include <KDSoapClient/KDSoapSslHandler.h>
 
 #include <QHostAddress>
+#include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QSslCertificate>
 #include <QSslConfiguration>

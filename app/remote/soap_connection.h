@@ -19,6 +19,8 @@
 
 #include <atomic>
 
+class QNetworkAccessManager;
+class QNetworkReply;
 class QSslConfiguration;
 
 namespace Warmline {
@@ -69,6 +71,9 @@ public:
     [[nodiscard]] QString token() const { return m_token.isEmpty() ? m_options.token : m_token; }
     /// How this server may be spoken to: Denied where it would be in clear over a network.
     [[nodiscard]] Result<QSslConfiguration> safeEncryption() const;
+
+    /// `GET path` beside the contract's address, \a length bytes from \a offset, with the session's token.
+    QFuture<Result<QByteArray>> fetch(const QString &path, qint64 offset, qint64 length, int deadlineMs);
 
     /// \a convert makes the Answer of the job's result; runs in this object's thread.
     template <class Job, class Answer, class Parameters, class Convert>
@@ -133,12 +138,14 @@ private:
     [[nodiscard]] Result<Services *> services();
     [[nodiscard]] Result<QSslConfiguration> encryption() const;
     [[nodiscard]] Error failureOf(const KDSoapMessage &reply) const;
+    [[nodiscard]] Error failureOf(QNetworkReply &reply) const;
 
     SoapGatewayOptions m_options;
     ExchangeLog m_log;
     std::unique_ptr<Services> m_services;
     quint64 m_lastRequest = 0;
-    QString m_token;
+    QString m_token; ///< of the session
+    std::unique_ptr<QNetworkAccessManager> m_files;
     QString m_tlsProblem; ///< why the last connection was not trusted
 };
 

@@ -223,6 +223,42 @@ QFuture<Result<ProvenEntries>> SoapGateway::prove(QList<qint64> sequences)
         });
 }
 
+QFuture<Result<SnapshotOffer>> SoapGateway::snapshot(qint64 cursor, qint64 known)
+{
+    Soap::W__GetSnapshot parameters;
+    parameters.setCursor(cursor);
+    parameters.setKnown(known);
+    return call<Soap::GetSnapshotJob, SnapshotOffer>(
+        "GetSnapshot", parameters, m_options.deadlineMs,
+        [](const Soap::W__GetSnapshotResponse &answer) -> Result<SnapshotOffer> {
+            SnapshotOffer offer;
+            offer.state = SnapshotOffer::State(answer.state().type()); // the same order in the contract
+            const auto file = answer.file();
+            if (offer.state != SnapshotOffer::State::Ready || !file) {
+                offer.state = std::min(offer.state, SnapshotOffer::State::Building);
+                return offer;
+            }
+            offer.id = file->id();
+            offer.format = file->format();
+            offer.position = file->position();
+            offer.bytes = file->bytes();
+            offer.sha256 = file->sha256();
+            offer.key = file->key();
+            offer.operations = file->operations();
+            offer.rows = file->rows();
+            const auto paths = Proof::decodePaths(file->consistency());
+            if (!paths)
+                return std::unexpected(paths.error());
+            offer.consistency = paths->value(0);
+            return offer;
+        });
+}
+
+QFuture<Result<QByteArray>> SoapGateway::snapshotPart(QString id, qint64 offset, qint64 length)
+{
+    return m_connection->fetch(u"/snapshot/"_s + id, offset, length, m_options.deadlineMs);
+}
+
 QFuture<Result<qint64>> SoapGateway::waitForNews(qint64 afterSequence, int waitMs)
 {
     Soap::W__WaitForNews parameters;

@@ -51,6 +51,8 @@ public:
                                               QList<DeviceRecord> makers) override;
     QFuture<Result<JournalPage>> pull(qint64 afterSequence, qint64 maxBytes) override;
     QFuture<Result<ProvenEntries>> prove(QList<qint64> sequences) override;
+    QFuture<Result<SnapshotOffer>> snapshot(qint64 cursor, qint64 known) override;
+    QFuture<Result<QByteArray>> snapshotPart(QString id, qint64 offset, qint64 length) override;
     QFuture<Result<qint64>> waitForNews(qint64 afterSequence, int waitMs) override;
     QFuture<Result<Journal::NumberLease>> leaseTicketNumbers(int count) override;
     QFuture<Result<QList<Presence>>> sharePresence(QList<PresenceNote> notes) override;

@@ -32,6 +32,7 @@ constexpr Row kCalls[] = {
     {"PushOperations", kPeople}, // each operation is looked at by its intent, too
     {"PullOperations", kAll},
     {"ProveOperations", kAll},
+    {"GetSnapshot", kPeople},
     {"WaitForNews", kAll},
     {"ReadFeed", kAll},
     {"LeaseTicketNumbers", kAgent},

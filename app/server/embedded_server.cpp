@@ -6,6 +6,7 @@
 #include "app/server/attachment_desk.h"
 #include "app/server/attachment_sweeper.h"
 #include "app/server/http_router.h"
+#include "app/server/snapshot_door.h"
 #include "app/server/soap_door.h"
 
 #include <QPromise>
@@ -19,6 +20,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto kPath = "/warmline";
+constexpr auto kSnapshotPath = "/snapshot/";
 constexpr auto kWsdlPath = "/warmline.wsdl";
 
 } // namespace
@@ -81,6 +83,9 @@ struct EmbeddedServer::Inside : public QObject
         };
         router.add("/health", "GET", watch);
         router.add("/metrics", "GET", watch);
+        router.add(kSnapshotPath, "GET", [this](const HttpRequest &request, const HttpFront::Reply &reply) {
+            SnapshotDoor::handle(core, request, reply);
+        });
         router.add(kPath, "POST GET", [this](const HttpRequest &request, const HttpFront::Reply &reply) {
             soap(request, reply);
         });

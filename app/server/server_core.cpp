@@ -200,6 +200,26 @@ QFuture<Result<ProvenEntries>> ServerCore::prove(const CallerSession &session, c
     });
 }
 
+QFuture<Result<SnapshotOffer>> ServerCore::snapshot(const CallerSession &session, qint64 cursor, qint64 known)
+{
+    if (session.device.isEmpty())
+        return refuse<SnapshotOffer>(ErrorCode::Denied, tr("没有登记设备，不能下载快照"), u"device"_s);
+    if (cursor < 0 || known < 0)
+        return refuse<SnapshotOffer>(ErrorCode::InvalidInput, tr("游标不能为负"), u"cursor"_s);
+    if (!m_parts.snapshots)
+        return ready<SnapshotOffer>(SnapshotOffer{});
+    return m_parts.snapshots->offer(session.branches, cursor, known);
+}
+
+QFuture<Result<SnapshotSource::Part>> ServerCore::snapshotPart(const CallerSession &session, const QString &id,
+                                                               qint64 offset, qint64 length)
+{
+    using Part = SnapshotSource::Part;
+    if (session.device.isEmpty() || !m_parts.snapshots)
+        return refuse<Part>(ErrorCode::NotFound, tr("服务器没有这个快照"), u"snapshot"_s);
+    return m_parts.snapshots->read(id, session.branches, offset, std::min(length, kSnapshotPart));
+}
+
 void ServerCore::waitForNews(const CallerSession &session, NewsWish wish, NewsDesk::Answer answer)
 {
     const PageScope scope = scopeOf(session);

@@ -25,6 +25,7 @@ struct ServerParts
     QByteArray secret; ///< makes the sessions' tokens; opens sessions itself as secretUse says
     SecretUse secretUse = SecretUse::Always;
     AttachmentStore *attachments = nullptr; ///< null: this server takes none
+    SnapshotSource *snapshots = nullptr; ///< null: seats start with pages
 };
 
 /// An intent of a foreign client. The server writes the operation for its account.
@@ -63,6 +64,7 @@ public:
     static constexpr int kFeedEntries = 500;
     static constexpr int kBranches = 200;
     static constexpr int kLongestWaitMs = 60'000;
+    static constexpr qint64 kSnapshotPart = 4LL * 1024 * 1024;
 
     explicit ServerCore(const ServerParts &parts, QObject *parent = nullptr);
     ~ServerCore() override;
@@ -83,6 +85,12 @@ public:
                                                     qint64 maxBytes);
     [[nodiscard]] QFuture<Result<ProvenEntries>> prove(const CallerSession &session,
                                                        const QList<qint64> &sequences);
+    /// A snapshot of the session's scope.
+    [[nodiscard]] QFuture<Result<SnapshotOffer>> snapshot(const CallerSession &session, qint64 cursor,
+                                                          qint64 known);
+    /// \a length is cut to kSnapshotPart.
+    [[nodiscard]] QFuture<Result<SnapshotSource::Part>>
+    snapshotPart(const CallerSession &session, const QString &id, qint64 offset, qint64 length);
     /// Answered when something concerns the wish's branches as far as the session may see them, at the latest
     /// after its time.
     void waitForNews(const CallerSession &session, NewsWish wish, NewsDesk::Answer answer);

@@ -72,6 +72,7 @@ struct SoapDoor::Handlers
         {u"PushOperations"_s, &Handlers::push},
         {u"PullOperations"_s, &Handlers::pull},
         {u"ProveOperations"_s, &Handlers::prove},
+        {u"GetSnapshot"_s, &Handlers::snapshot},
         {u"WaitForNews"_s, &Handlers::waitForNews},
         {u"ReadFeed"_s, &Handlers::feed},
         {u"LeaseTicketNumbers"_s, &Handlers::lease},
@@ -306,6 +307,18 @@ struct SoapDoor::Handlers
                   soap.setEntries(*block);
                   soap.setPaths(Proof::encodePaths(proven.paths));
                   return soap.serialize(u"ProveOperationsResponse"_s);
+              });
+    }
+
+    void snapshot(const Call &call)
+    {
+        const auto who = session(call);
+        if (!who)
+            return;
+        const auto p = parameters<Soap::W__GetSnapshot>(call);
+        later(call, core.snapshot(*who, p.cursor(), p.known()),
+              [](const SnapshotOffer &offer) -> Result<KDSoapValue> {
+                  return SoapFeed::snapshotOf(offer).serialize(u"GetSnapshotResponse"_s);
               });
     }
 

@@ -116,6 +116,26 @@ Soap::W__GetLatestResponse latestOf(const QList<LiveValue> &list)
     return soap;
 }
 
+Soap::W__GetSnapshotResponse snapshotOf(const SnapshotOffer &offer)
+{
+    Soap::W__GetSnapshotResponse soap;
+    soap.setState(Soap::W__SnapshotState::Type(offer.state)); // the same order in the contract
+    if (offer.state != SnapshotOffer::State::Ready)
+        return soap;
+    Soap::W__SnapshotFile file;
+    file.setId(offer.id);
+    file.setFormat(offer.format);
+    file.setPosition(offer.position);
+    file.setBytes(offer.bytes);
+    file.setSha256(offer.sha256);
+    file.setKey(offer.key);
+    file.setOperations(offer.operations);
+    file.setRows(offer.rows);
+    file.setConsistency(Proof::encodePaths({offer.consistency}));
+    soap.setFile(file);
+    return soap;
+}
+
 Soap::W__SearchResponse hitsOf(const SearchAnswer &found)
 {
     QList<Soap::W__SearchHit> hits;

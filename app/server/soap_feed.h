@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/snapshot.h"
 #include "app/domain/telemetry.h"
 #include "app/server/feed_reader.h"
 #include "app/server/news_desk.h"
@@ -21,6 +22,7 @@ namespace SoapFeed {
 [[nodiscard]] Soap::W__GetSeriesResponse seriesOf(const QList<Series> &list);
 [[nodiscard]] Soap::W__GetLatestResponse latestOf(const QList<LiveValue> &list);
 
+[[nodiscard]] Soap::W__GetSnapshotResponse snapshotOf(const SnapshotOffer &offer);
 [[nodiscard]] Soap::W__SearchResponse hitsOf(const SearchAnswer &found);
 
 } // namespace SoapFeed

@@ -31,8 +31,29 @@ qint64 ConnectionStatus::nowMs() const
     return m_clock.utcMs() + (m_sync.clockMeasured ? m_sync.clockOffsetMs : 0);
 }
 
+QString ConnectionStatus::snapshotText() const
+{
+    const SyncSnapshot &s = m_sync.snapshot;
+    constexpr double megabyte = 1024.0 * 1024.0;
+    switch (s.stage) {
+    case SyncSnapshot::Stage::None: break;
+    case SyncSnapshot::Stage::Preparing: return tr("等待服务器准备数据");
+    case SyncSnapshot::Stage::Fetching:
+        return tr("下载数据 %1/%2 MB")
+            .arg(double(s.bytes) / megabyte, 0, 'f', 1)
+            .arg(double(s.totalBytes) / megabyte, 0, 'f', 1);
+    case SyncSnapshot::Stage::Applying:
+        return tr("写入数据 %1%").arg(s.totalRows > 0 ? 100 * s.rows / s.totalRows : 0);
+    }
+    return {};
+}
+
 QString ConnectionStatus::linkText() const
 {
+    const QString snapshot = snapshotText();
+    const bool answers = m_sync.link == SyncLink::Online || m_sync.link == SyncLink::Slow;
+    if (answers && !snapshot.isEmpty())
+        return snapshot;
     switch (m_sync.link) {
     case SyncLink::Connecting: return tr("正在连接");
     case SyncLink::Online: return tr("在线");

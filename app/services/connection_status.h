@@ -35,6 +35,8 @@ public:
     [[nodiscard]] bool clockMeasured() const { return m_sync.clockMeasured; }
     /// UTC milliseconds of the server as far as known: what clocks on the screen show.
     [[nodiscard]] qint64 nowMs() const;
+    /// "下载数据 12.0/80.5 MB" while a snapshot is on its way; else empty.
+    [[nodiscard]] QString snapshotText() const;
     /// "在线 确认于 2 秒前", "离线 自 07:12 起" …; without the outbox.
     [[nodiscard]] QString linkText() const;
 

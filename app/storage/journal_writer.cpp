@@ -25,6 +25,13 @@ bool isImport(Intents::Handling handling)
     return handling == Intents::Handling::Block || handling == Intents::Handling::Close;
 }
 
+/// A block of tickets or calls.
+bool bringsStates(const Operation &block)
+{
+    const auto kind = importKindFromName(block.values.value(QStringLiteral("kind")).toString());
+    return kind == ImportKind::Tickets || kind == ImportKind::Calls;
+}
+
 /// Beyond this many entities a change is told as "everything".
 constexpr qsizetype kChangeLimit = 2'000;
 
@@ -165,7 +172,8 @@ Result<void> JournalWriter::closeBatch(const Operation &close, qint64 afterRow)
         if (!found)
             return std::unexpected(found.error());
         if (found->verdict == VerdictKind::Refused
-            || Intents::handling(found->operation.intent) != Intents::Handling::Block)
+            || Intents::handling(found->operation.intent) != Intents::Handling::Block
+            || (m_statesFollow && bringsStates(found->operation)))
             continue;
         if (auto ok = importBlock(found->operation, row); !ok)
             return ok;
@@ -184,6 +192,8 @@ Result<void> JournalWriter::importBlock(const Operation &operation, qint64 row)
     if (!block)
         return std::unexpected(block.error());
     m_reference.write(*block);
+    if (m_wrote && !m_wrote(block->rowCount()))
+        return failure(ErrorCode::Cancelled, Tr::tr("首次同步已取消"));
     // A seat hands its blocks to nobody: what the tables hold sealed need not lie beside them in clear.
     if (m_role == StoreRole::Seat
         && (block->kind == ImportKind::Households || block->kind == ImportKind::Crews))

@@ -11,6 +11,7 @@
 #include "app/storage/order_keeper.h"
 #include "app/storage/projection.h"
 #include "app/storage/reference_tables.h"
+#include "app/storage/snapshot_file.h"
 
 namespace Warmline {
 
@@ -41,6 +42,19 @@ public:
     Result<QString> takeTicketNumber();
     Result<Journal::NumberLease> leaseTicketNumbers(const DeviceId &device, int count);
     Result<void> storeLease(const Journal::NumberLease &lease);
+
+    // For a seat's store that is made from a snapshot: snapshot_writer.cpp
+    /// \a wrote: rows just written; false: give up.
+    void beginSnapshot(std::function<bool(qint64 rows)> wrote);
+    Result<void> loadDevices(const QByteArray &bytes);
+    Result<void> loadJournal(const SnapshotFile::JournalPiece &piece);
+    Result<void> loadStates(EntityKind kind, const QByteArray &bytes);
+    Result<void> endSnapshot(qint64 position);
+    /// Brings in this device's own operations from the attached database `live`, and lays what waits over the
+    /// snapshot's states.
+    Result<void> takeOver();
+    /// The whole store is another one.
+    void changedAll() { m_change.reset = true; }
 
     // For the keeper of a replica's order
     [[nodiscard]] qint64 head() { return OperationTable::head(m_db); }
@@ -101,6 +115,8 @@ private:
     Result<qint64> integrateForeign(const JournalEntry &entry);
     void markReadOnly(const Operation &operation);
     void noteChange(const Operation &operation);
+    Result<void> loadEntry(const SnapshotFile::Entry &raw, Operation operation);
+    Result<void> takeOperation(const JournalEntry &entry);
     Result<QString> numberPrefix();
     void raiseTicketCounter(const QString &number);
     void writeCounters();
@@ -119,6 +135,10 @@ private:
     LogFollower m_follower; ///< seat
     bool m_hasOffers = false; ///< operations of others wait here too
     bool m_readsAgain = false; ///< after a change of scope
+    bool m_statesFollow = false; ///< a snapshot brings the states of tickets and calls itself
+    std::function<bool(qint64)> m_wrote; ///< during a snapshot
+    QList<qint64> m_makers; ///< rows of the snapshot's devices
+    QHash<qint64, qint64> m_blockRows; ///< of the snapshot's import blocks, by place
     StoreChange m_change;
     bool m_placesChanged = false; ///< by the batch being closed
     QHash<QString, qint64> m_deviceRows;

@@ -31,6 +31,8 @@ public:
     /// refused.
     [[nodiscard]] Result<void> follow(const JournalPage &page, qint64 cursor);
     void forget();
+    /// Of what was followed last.
+    [[nodiscard]] const Merkle::Frontier &frontier() const { return m_frontier; }
 
 private:
     [[nodiscard]] Result<void> load(qint64 cursor);

@@ -67,10 +67,16 @@ Result<JournalEntry> entry(SqliteConnection &db, qint64 row)
 
 qint64 insert(SqliteConnection &db, const JournalEntry &entry, const QByteArray &body, qint64 deviceRow)
 {
+    const auto &personal = entry.operation.personal;
+    return insert(db, entry, body, personal.isEmpty() ? QByteArray() : OperationCodec::encodePersonal(personal),
+                  deviceRow);
+}
+
+qint64 insert(SqliteConnection &db, const JournalEntry &entry, const QByteArray &body, const QByteArray &personal,
+              qint64 deviceRow)
+{
     const Operation &o = entry.operation;
     const QByteArray uuid = o.id.value.toBytes();
-    const QByteArray personal =
-        o.personal.isEmpty() ? QByteArray() : OperationCodec::encodePersonal(o.personal);
     auto query = db.cached("insert into operation (uuid, sequence, device, device_sequence, intent, body, "
                            "personal, hash, signature, verdict, "
                            "reason, received) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)");

@@ -23,13 +23,21 @@ public:
 
     void run(std::function<void(Queries &)> work);
 
+    /// Waits for the reads that are under way and closes all connections; new reads wait until resume().
+    void pause();
+    /// One for each thread.
+    void resume(std::vector<std::unique_ptr<StoreQueries>> queries);
+
 private:
-    void loop(const std::stop_token &stop, StoreQueries &queries);
+    void loop(const std::stop_token &stop, size_t index);
 
     std::vector<std::unique_ptr<StoreQueries>> m_queries;
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
+    std::condition_variable_any m_rested;
     std::deque<std::function<void(Queries &)>> m_queue;
+    int m_reading = 0;
+    bool m_paused = false;
     std::vector<std::jthread> m_threads; // last: they use all above
 };
 

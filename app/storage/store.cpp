@@ -9,6 +9,7 @@
 #include "app/storage/phone_vault.h"
 #include "app/storage/reader_pool.h"
 #include "app/storage/signature_pool.h"
+#include "app/storage/snapshot_inbox.h"
 #include "app/storage/writer_thread.h"
 
 #include <QCoreApplication>
@@ -67,6 +68,7 @@ Store::Store(StoreOptions options)
 
 Store::~Store()
 {
+    m_inbox.reset(); // may still hand work to the writer
     m_writer.reset();
     m_readers.reset();
 }
@@ -79,17 +81,11 @@ Result<std::unique_ptr<Store>> Store::open(const StoreOptions &options)
     if (!QDir().mkpath(options.folder))
         return failure(ErrorCode::Storage, Tr::tr("数据文件夹建不了；请检查路径和权限"), options.folder);
 
-    auto db = SqliteConnection::open({.file = file, .key = options.key, .cacheMb = options.writerCacheMb});
+    auto db = openWriting(options);
     if (!db)
         return std::unexpected(db.error());
     if (auto migrated = Migrations::apply(**db); !migrated)
         return std::unexpected(migrated.error());
-    // Fewer, larger checkpoints: a bulk import would copy the same pages again and again.
-    (*db)->execute("pragma wal_autocheckpoint = 4000");
-    (*db)->execute("pragma journal_size_limit = 67108864");
-    (*db)->execute("pragma synchronous = normal");
-    if (options.maxPages > 0)
-        (*db)->execute(QStringLiteral("pragma max_page_count = %1").arg(options.maxPages));
 
     std::unique_ptr<Store> store(new Store(options));
     auto journal =
@@ -118,23 +114,47 @@ Result<std::unique_ptr<Store>> Store::open(const StoreOptions &options)
     for (const DeviceRecord &device : OperationTable::devices(**db))
         store->m_keys->add(device);
 
+    auto queries = store->openReading();
+    if (!queries)
+        return std::unexpected(queries.error());
+    store->m_readers = std::make_unique<ReaderPool>(*std::move(queries));
+    store->m_writer = std::make_unique<WriterThread>(
+        *std::move(db), std::move(journal), options.order,
+        [hub = store->m_hub](const StoreChange &change) { hub->tell(change); });
+    if (options.role == StoreRole::Seat)
+        store->m_inbox = std::make_unique<SnapshotInbox>(options);
+    return store;
+}
+
+Result<std::unique_ptr<SqliteConnection>> Store::openWriting(const StoreOptions &options)
+{
+    auto db = SqliteConnection::open(
+        {.file = fileIn(options.folder), .key = options.key, .cacheMb = options.writerCacheMb});
+    if (!db)
+        return db;
+    // Fewer, larger checkpoints: a bulk import would copy the same pages again and again.
+    (*db)->execute("pragma wal_autocheckpoint = 4000");
+    (*db)->execute("pragma journal_size_limit = 67108864");
+    (*db)->execute("pragma synchronous = normal");
+    if (options.maxPages > 0)
+        (*db)->execute(QStringLiteral("pragma max_page_count = %1").arg(options.maxPages));
+    return db;
+}
+
+Result<std::vector<std::unique_ptr<StoreQueries>>> Store::openReading() const
+{
     std::vector<std::unique_ptr<StoreQueries>> queries;
-    for (int i = 0; i < std::max(1, options.readers); ++i) {
-        auto reader = SqliteConnection::open({.file = file,
-                                              .key = options.key,
-                                              .cacheMb = options.readerCacheMb,
+    for (int i = 0; i < std::max(1, m_options.readers); ++i) {
+        auto reader = SqliteConnection::open({.file = fileIn(m_options.folder),
+                                              .key = m_options.key,
+                                              .cacheMb = m_options.readerCacheMb,
                                               .readOnly = true,
                                               .create = false});
         if (!reader)
             return std::unexpected(reader.error());
-        queries.push_back(
-            std::make_unique<StoreQueries>(*std::move(reader), store->m_tree, store->m_options.clock));
+        queries.push_back(std::make_unique<StoreQueries>(*std::move(reader), m_tree, m_options.clock));
     }
-    store->m_readers = std::make_unique<ReaderPool>(std::move(queries));
-    store->m_writer = std::make_unique<WriterThread>(
-        *std::move(db), std::move(journal), options.order,
-        [hub = store->m_hub](const StoreChange &change) { hub->tell(change); });
-    return store;
+    return queries;
 }
 
 template <class T>

@@ -5,6 +5,7 @@
 #include "app/core/clock.h"
 #include "app/domain/journal.h"
 #include "app/domain/queries.h"
+#include "app/domain/snapshot.h"
 #include "app/storage/journal_writer.h"
 #include "app/storage/order_keeper.h"
 
@@ -17,6 +18,8 @@ class WriterThread;
 class ChangeHub;
 class AddressTreeCache;
 class DeviceKeys;
+class SnapshotInbox;
+class StoreQueries;
 
 struct StoreOptions
 {
@@ -35,7 +38,7 @@ struct StoreOptions
 
 /// The encrypted store of a server or a seat: one SQLite file (SQLCipher) behind the interfaces of
 /// app/domain. Thread-safe. Closing waits for the writes that are queued. See docs/storage.md.
-class Store final : public Journal, public Reader, public ChangeSource
+class Store final : public Journal, public Reader, public ChangeSource, public Holdings
 {
 public:
     /// Errors name the file: Denied (wrong key), TooNew (a newer program wrote it), Locked, Storage (no such
@@ -52,12 +55,16 @@ public:
                                                        QHash<OperationId, QString> refusals) override;
     QFuture<Result<void>> integrate(JournalPage page) override;
     QFuture<Result<void>> meetServer(LogIdentity identity) override;
-    QFuture<Result<void>> setScope(QList<BranchId> branches);
+    QFuture<Result<void>> setScope(QList<BranchId> branches) override;
     QFuture<Result<void>> enrol(DeviceRecord device) override;
     QFuture<Result<QString>> takeTicketNumber() override;
     QFuture<Result<NumberLease>> leaseTicketNumbers(DeviceId device, int count) override;
     QFuture<Result<void>> storeLease(NumberLease lease) override;
     QFuture<Result<QByteArray>> sign(QByteArray message) override;
+    QFuture<Result<qint64>> beginSnapshot(SnapshotOffer offer) override;
+    QFuture<Result<qint64>> addToSnapshot(qint64 offset, QByteArray bytes) override;
+    QFuture<Result<void>> applySnapshot() override;
+    QFuture<Result<void>> dropSnapshot() override;
     /// Replica: takes a page of what other servers ordered. True: there is more.
     QFuture<Result<bool>> follow();
     [[nodiscard]] DeviceRecord device() const override { return m_device; }
@@ -76,6 +83,11 @@ private:
     enum class WriteKind { Relaxed, Durable, Ordering, LongOrdering };
     template <class T>
     QFuture<Result<T>> write(WriteKind kind, std::function<Result<T>(JournalWriter &)> work);
+    [[nodiscard]] static Result<std::unique_ptr<SqliteConnection>> openWriting(const StoreOptions &options);
+    [[nodiscard]] Result<std::vector<std::unique_ptr<StoreQueries>>> openReading() const;
+    [[nodiscard]] QFuture<Result<void>> putInPlace(std::shared_ptr<class SnapshotLoader> loader);
+    [[nodiscard]] Result<void> replaceFile(class SnapshotLoader &loader, std::unique_ptr<SqliteConnection> &db,
+                                           std::unique_ptr<JournalWriter> &journal);
 
     StoreOptions m_options;
     DeviceRecord m_device;
@@ -85,6 +97,7 @@ private:
     std::unique_ptr<DeviceKeys> m_keys;
     std::unique_ptr<ReaderPool> m_readers;
     std::unique_ptr<WriterThread> m_writer;
+    std::unique_ptr<SnapshotInbox> m_inbox; ///< seat
 };
 
 } // namespace Warmline

@@ -76,13 +76,30 @@ void WriterThread::loop(const std::stop_token &stop)
             m_wake.wait(lock, stop, isWork);
             if (m_queue.empty())
                 return; // asked to stop, and everything is written
-            while (!m_queue.empty() && jobs.size() < kBatchLimit) {
+            while (!m_queue.empty() && jobs.size() < kBatchLimit && (jobs.empty() || !m_queue.front().alone)) {
                 jobs.push_back(std::move(m_queue.front()));
                 m_queue.pop_front();
+                if (jobs.back().alone)
+                    break;
             }
         }
-        runBatch(std::move(jobs));
+        if (jobs.front().alone)
+            runAlone(jobs.front());
+        else
+            runBatch(std::move(jobs));
     }
+}
+
+void WriterThread::runAlone(const WriteJob &job)
+{
+    const auto result = job.alone(m_db, m_journal);
+    m_changesAtRest = 0;
+    m_durable = false; // a new connection begins like that
+    if (result) {
+        ++m_commits;
+        m_committed(m_journal->takeChange());
+    }
+    job.finished(result);
 }
 
 /// After much was written (a first sync, an import): what was kept for more of it is given back.

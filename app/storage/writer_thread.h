@@ -23,6 +23,10 @@ struct WriteJob
     bool durable = true; ///< the commit waits for the disk
     bool orders = false; ///< gives places in the order: in a replica only together with the keeper
     bool takesLong = false; ///< a bulk import
+    /// Instead of `run`: by itself, outside of any transaction, and may put another file in the place of the
+    /// present one. What it leaves must be open and whole, whatever it answers.
+    std::function<Result<void>(std::unique_ptr<SqliteConnection> &, std::unique_ptr<JournalWriter> &)> alone =
+        {};
 };
 
 /// The only thread that writes a store. Jobs that wait at the same time share one transaction (and one
@@ -46,6 +50,7 @@ private:
     void loop(const std::stop_token &stop);
     void rest();
     void runBatch(std::deque<WriteJob> jobs);
+    void runAlone(const WriteJob &job);
     struct Lost
     {
         Error error;

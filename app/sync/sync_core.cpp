@@ -53,7 +53,7 @@ SyncStatus SyncCore::status() const
     status.held =
         std::ranges::count_if(m_items, [](const Item &item) { return item.state == ItemState::Held; });
     if (status.link == SyncLink::Online) {
-        for (const Channel *channel : {&m_signIn, &m_push, &m_pull, &m_lease}) {
+        for (const Channel *channel : {&m_signIn, &m_push, &m_pull, &m_lease, &m_snapshot}) {
             const bool late =
                 channel->request != 0 && m_now.monotonicMs - channel->sentMs >= m_options.slowAfterMs;
             // Failures of work that came to nothing to do (a page settled it) are forgotten with their pause.
@@ -71,7 +71,7 @@ SyncStatus SyncCore::status() const
 
 QList<SyncCore::Channel *> SyncCore::network()
 {
-    return {&m_signIn, &m_push, &m_pull, &m_news, &m_lease};
+    return {&m_signIn, &m_push, &m_pull, &m_news, &m_lease, &m_snapshot};
 }
 
 void SyncCore::begin(Channel &channel, qint64 deadlineAfterMs)
@@ -185,7 +185,7 @@ void SyncCore::on(const SyncEvent::SignedIn &event)
     succeed(m_signIn);
     heard();
     if (!m_signedIn) { // what failed because of the sign-in may go on at once
-        for (Channel *channel : {&m_push, &m_pull, &m_news, &m_lease})
+        for (Channel *channel : {&m_push, &m_pull, &m_news, &m_lease, &m_snapshot})
             channel->retryMs = 0;
     }
     m_signedIn = true;
@@ -364,6 +364,10 @@ void SyncCore::on(const SyncEvent::Failed &event)
     } else if (event.request == m_outbox.request) {
         fail(m_outbox, event.error);
         m_outboxDirty = true;
+    } else if (event.request == m_snapshot.request) {
+        snapshotFailed(event.error);
+    } else if (event.request == m_apply.request) {
+        applyFailed(event.error);
     } else {
         for (Channel *channel : {&m_signIn, &m_pull, &m_news, &m_lease}) {
             if (event.request != channel->request)
@@ -410,7 +414,8 @@ void SyncCore::on(const SyncEvent::Tick &)
 void SyncCore::on(const SyncEvent::RetryNow &)
 {
     m_signInDueMs = m_now.monotonicMs;
-    for (Channel *channel : {&m_signIn, &m_outbox, &m_push, &m_pull, &m_integrate, &m_news, &m_lease})
+    for (Channel *channel : {&m_signIn, &m_outbox, &m_push, &m_pull, &m_integrate, &m_news, &m_lease,
+                             &m_snapshot, &m_apply})
         channel->retryMs = 0;
     releaseHeld();
 }

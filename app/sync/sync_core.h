@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/domain/journal.h"
+#include "app/domain/snapshot.h"
 #include "app/sync/sync_status.h"
 
 #include <QHash>
@@ -90,6 +91,34 @@ struct NumbersLeased
 {
     quint64 request = 0;
 };
+/// What the server has to offer; a Ready one is begun in the store, which has \a have bytes of it already.
+struct SnapshotOffered
+{
+    quint64 request = 0;
+    SnapshotOffer offer;
+    qint64 have = 0;
+};
+struct SnapshotFetched
+{
+    quint64 request = 0;
+    qint64 have = 0;
+};
+/// Rows written so far; may come at any time.
+struct SnapshotProgress
+{
+    qint64 rows = 0;
+};
+/// The store is the snapshot's now, with what waited laid over it. Holds whoever asked for it.
+struct SnapshotApplied
+{
+    quint64 request = 0;
+    qint64 cursor = 0;
+    qint64 waiting = 0;
+    qint64 refused = 0;
+};
+/// The agent rather wants the pages.
+struct CancelSnapshot
+{ };
 /// Any request failed, the deadline included.
 struct Failed
 {
@@ -115,7 +144,8 @@ struct RetryItem
 };
 
 using Any = std::variant<Started, OutboxChanged, OutboxRead, SignedIn, Pushed, PageReceived, Integrated, News,
-                         NumbersLeft, NumbersLeased, Failed, TokenExpired, Tick, RetryNow, RetryItem>;
+                         NumbersLeft, NumbersLeased, SnapshotOffered, SnapshotFetched, SnapshotProgress,
+                         SnapshotApplied, CancelSnapshot, Failed, TokenExpired, Tick, RetryNow, RetryItem>;
 
 } // namespace SyncEvent
 
@@ -164,6 +194,27 @@ struct LeaseNumbers
     quint64 request = 0;
     int count = 0;
 };
+/// Ask the server for a snapshot, and begin it in the store when there is one.
+struct AskSnapshot
+{
+    quint64 request = 0;
+    qint64 cursor = 0;
+};
+/// Fetch a part of the snapshot that was offered last, and add it to the store's file.
+struct FetchSnapshot
+{
+    quint64 request = 0;
+    QString id;
+    qint64 offset = 0;
+    qint64 bytes = 0;
+};
+struct ApplySnapshot
+{
+    quint64 request = 0;
+};
+/// Throw away what was fetched; an application that is under way ends.
+struct DropSnapshot
+{ };
 /// One timer; a new WakeAt replaces the one before.
 struct WakeAt
 {
@@ -171,7 +222,8 @@ struct WakeAt
 };
 
 using Any =
-    std::variant<SignIn, ReadOutbox, Push, Pull, Integrate, DropPage, WaitForNews, LeaseNumbers, WakeAt>;
+    std::variant<SignIn, ReadOutbox, Push, Pull, Integrate, DropPage, WaitForNews, LeaseNumbers, AskSnapshot,
+                 FetchSnapshot, ApplySnapshot, DropSnapshot, WakeAt>;
 
 } // namespace SyncAction
 
@@ -181,7 +233,8 @@ using Any =
 ///
 /// Rules: push, pull and news go side by side and back off apart (1-2-5-10-30 s), so that trouble in one does
 /// not stop the others. A batch that the server can't take is halved until the operation at fault is found;
-/// that one is set aside, told, and tried again later, and the rest goes on.
+/// that one is set aside, told, and tried again later, and the rest goes on. Where much is lacking, a
+/// snapshot is fetched in parts and applied as a whole, while pushes go on and pages wait.
 class SyncCore
 {
 public:
@@ -199,6 +252,10 @@ public:
         int holdMs = 30'000; ///< first rest of an operation that was set aside; doubles up to ten times that
         int leaseBelow = 20;
         int leaseCount = 50;
+        bool snapshots = false; ///< the store can be made from one
+        qint64 snapshotBehind = 20'000; ///< operations that a seat with data must lack before it asks for one
+        qint64 partBytes = 1024 * 1024;
+        int buildingMs = 120'000; ///< how long to wait for a snapshot that the server still writes
         quint32 jitterSeed =
             0; ///< 0: none; else pauses are spread by ±20 % so that seats don't come back all at once
     };
@@ -257,6 +314,11 @@ private:
     void on(const SyncEvent::News &event);
     void on(const SyncEvent::NumbersLeft &event);
     void on(const SyncEvent::NumbersLeased &event);
+    void on(const SyncEvent::SnapshotOffered &event);
+    void on(const SyncEvent::SnapshotFetched &event);
+    void on(const SyncEvent::SnapshotProgress &event);
+    void on(const SyncEvent::SnapshotApplied &event);
+    void on(const SyncEvent::CancelSnapshot &event);
     void on(const SyncEvent::Failed &event);
     void on(const SyncEvent::TokenExpired &event);
     void on(const SyncEvent::Tick &event);
@@ -266,6 +328,7 @@ private:
     void advance();
     void advanceOutbox();
     void advancePush();
+    void advanceSnapshot();
     void advancePull();
     void advanceNews();
     void schedule();
@@ -278,6 +341,11 @@ private:
     void pushFailed(const Error &error);
     void hold(Item &item, const Error &error);
     void releaseHeld();
+    [[nodiscard]] bool wantsSnapshot() const;
+    void snapshotFailed(const Error &error);
+    void applyFailed(const Error &error);
+    void leaveSnapshot(bool drop);
+    void loseSnapshot(const Error &error);
     void lookForUnseen();
     void dropPages();
     void heard();
@@ -301,7 +369,7 @@ private:
     qint64 m_signInDueMs = 0;
     qint64 m_signedInMs = 0;
     bool m_deniedSinceSignIn = false;
-    Channel m_signIn, m_outbox, m_push, m_pull, m_integrate, m_news, m_lease;
+    Channel m_signIn, m_outbox, m_push, m_pull, m_integrate, m_news, m_lease, m_snapshot, m_apply;
 
     qint64 m_cursor = 0; ///< written to the store
     qint64 m_fetched = 0; ///< received
@@ -309,6 +377,12 @@ private:
     qint64 m_newsAfter = 0; ///< place that the news under way were asked for
     bool m_pullDue = false;
     QList<Page> m_pages; ///< received, not yet written, in order
+
+    SnapshotOffer m_offer; ///< being fetched or applied
+    qint64 m_partBytes = 0; ///< present limit; 0: the option's
+    qint64 m_snapshotHead = -1; ///< the head at which snapshots were given up; -1: they were not
+    qint64 m_buildingSinceMs = -1; ///< -1: the server does not write one for us
+    int m_snapshotLosses = 0; ///< files that were no good, in a row
 
     QList<Item> m_items;
     bool m_outboxDirty = false;

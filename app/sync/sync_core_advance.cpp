@@ -18,6 +18,7 @@ void SyncCore::advance()
     advanceOutbox();
     if (m_signedIn) {
         advancePush();
+        advanceSnapshot();
         advancePull();
         advanceNews();
         if (m_numbersLeft >= 0 && m_numbersLeft < m_options.leaseBelow && m_lease.idle(m_now)) {
@@ -75,6 +76,8 @@ void SyncCore::advancePush()
 
 void SyncCore::advancePull()
 {
+    if (m_status.snapshot.stage != SyncSnapshot::Stage::None || wantsSnapshot())
+        return;
     const bool wanted = m_pullDue || m_fetched < m_head;
     // One page may come in while the one before is being written.
     if (!wanted || !m_pull.idle(m_now) || m_pages.size() >= 2 || m_now.monotonicMs < m_integrate.retryMs)
@@ -104,7 +107,8 @@ void SyncCore::schedule()
     };
     if (m_signedIn)
         consider(m_signInDueMs);
-    for (const Channel *channel : {&m_signIn, &m_outbox, &m_push, &m_pull, &m_integrate, &m_news, &m_lease}) {
+    for (const Channel *channel : {&m_signIn, &m_outbox, &m_push, &m_pull, &m_integrate, &m_news, &m_lease,
+                                   &m_snapshot, &m_apply}) {
         if (channel->request == 0) {
             consider(channel->retryMs);
             continue;

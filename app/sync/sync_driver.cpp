@@ -12,6 +12,12 @@ namespace {
 
 constexpr qint64 kClockJumpMs = 1'000;
 
+SyncCore::Options withSnapshots(SyncCore::Options options, bool has)
+{
+    options.snapshots = has;
+    return options;
+}
+
 /// About the size of an operation on the wire, without encoding it.
 qint64 estimatedBytes(const Operation &operation)
 {
@@ -31,7 +37,7 @@ qint64 estimatedBytes(const Operation &operation)
 SyncDriver::SyncDriver(const SyncParts &parts, const SyncCore::Options &options, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
-    , m_core(options)
+    , m_core(withSnapshots(options, parts.holdings != nullptr))
     , m_timer(this)
 {
     qRegisterMetaType<SyncStatus>();
@@ -219,18 +225,31 @@ void SyncDriver::act(const SyncAction::SignIn &action)
                m_parts.journal->setServerOffset(offset);
                // Who the server's log is comes first: from then on its pages must prove themselves.
                answer(action.request, m_parts.journal->meetServer(server.log),
-                      [this, action, server, offset] { serverKnown(action.request, server, offset); });
+                      [this, action, server, offset] { takeScope(action, server, offset); });
            });
 }
 
-/// A restored server knows less than this seat: the store has gone back then, and so does the core.
+/// What this session may see is what the store is to hold.
+void SyncDriver::takeScope(const SyncAction::SignIn &action, const ServerHello &server, qint64 offset)
+{
+    const auto next = [this, action, server, offset] { serverKnown(action.request, server, offset); };
+    if (m_parts.holdings && server.account)
+        answer(action.request, m_parts.holdings->setScope(server.account->branches), next);
+    else
+        next();
+}
+
+/// A restored server knows less than this seat, and another scope wants other data: the store has gone back
+/// then, and so does the core.
 void SyncDriver::serverKnown(quint64 request, const ServerHello &server, qint64 offset)
 {
     answer(request, m_parts.reader->ask(&SyncDriver::readCounts),
            [this, request, server, offset](const Counts &counts) {
-               if (counts.cursor < m_core.status().cursor)
+               if (counts.cursor < m_core.status().cursor) {
+                   if (m_parts.holdings)
+                       (void)m_parts.holdings->dropSnapshot(); // of the order or the scope before
                    tell(SyncEvent::Started{counts.cursor, counts.waiting, counts.refused});
-               else
+               } else
                    tell(SyncEvent::SignedIn{request, server.head, offset, server.schemaVersion});
                emit serverMet(server);
            });
@@ -332,6 +351,73 @@ void SyncDriver::act(const SyncAction::LeaseNumbers &action)
                    refresh();
                });
            });
+}
+
+void SyncDriver::cancelSnapshot()
+{
+    QMetaObject::invokeMethod(this, [this] { tell(SyncEvent::CancelSnapshot{}); }, Qt::QueuedConnection);
+}
+
+void SyncDriver::act(const SyncAction::AskSnapshot &action)
+{
+    m_snapshotRequest = action.request;
+    const auto size = [](Queries &queries) {
+        return queries.signedHead().transform([](const SignedHead &head) { return head.size; });
+    };
+    answer(action.request, m_parts.reader->ask(size), [this, action](qint64 known) {
+        answer(action.request, m_parts.gateway->snapshot(action.cursor, known),
+               [this, action](const SnapshotOffer &offer) {
+                   if (action.request != m_snapshotRequest)
+                       return; // too late: another was asked for
+                   if (offer.state == SnapshotOffer::State::Ready && m_parts.holdings)
+                       beginSnapshot(action.request, offer);
+                   else
+                       tell(SyncEvent::SnapshotOffered{action.request, offer, 0});
+               });
+    });
+}
+
+void SyncDriver::beginSnapshot(quint64 request, const SnapshotOffer &offer)
+{
+    answer(request, m_parts.holdings->beginSnapshot(offer), [this, request, offer](qint64 have) {
+        tell(SyncEvent::SnapshotOffered{request, offer, have});
+    });
+}
+
+void SyncDriver::act(const SyncAction::FetchSnapshot &action)
+{
+    m_snapshotRequest = action.request;
+    answer(action.request, m_parts.gateway->snapshotPart(action.id, action.offset, action.bytes),
+           [this, action](const QByteArray &bytes) {
+               if (action.request != m_snapshotRequest)
+                   return;
+               answer(action.request, m_parts.holdings->addToSnapshot(action.offset, bytes),
+                      [this, action](qint64 have) {
+                          tell(SyncEvent::SnapshotFetched{action.request, have});
+                      });
+           });
+}
+
+void SyncDriver::act(const SyncAction::ApplySnapshot &action)
+{
+    const QFuture<Result<void>> applied = m_parts.holdings->applySnapshot();
+    m_applying = std::make_unique<QFutureWatcher<Result<void>>>();
+    connect(m_applying.get(), &QFutureWatcherBase::progressValueChanged, this,
+            [this](int rows) { tell(SyncEvent::SnapshotProgress{rows}); });
+    m_applying->setFuture(applied);
+    answer(action.request, applied, [this, action] {
+        answer(action.request, m_parts.reader->ask(&SyncDriver::readCounts),
+               [this, action](const Counts &counts) {
+                   tell(SyncEvent::SnapshotApplied{action.request, counts.cursor, counts.waiting,
+                                                   counts.refused});
+               });
+    });
+}
+
+void SyncDriver::act(const SyncAction::DropSnapshot &)
+{
+    if (m_parts.holdings)
+        (void)m_parts.holdings->dropSnapshot();
 }
 
 void SyncDriver::act(const SyncAction::WakeAt &action)

@@ -7,6 +7,7 @@
 #include "app/domain/queries.h"
 #include "app/sync/sync_core.h"
 
+#include <QFutureWatcher>
 #include <QMutex>
 #include <QObject>
 #include <QTimer>
@@ -23,6 +24,7 @@ struct SyncParts
     ChangeSource *changes = nullptr;
     ServerGateway *gateway = nullptr;
     const Clock *clock = nullptr;
+    Holdings *holdings = nullptr; ///< null: a store that takes pages only, and everything that they bring
 };
 
 /// Does what the SyncCore decides: reads the outbox, talks to the server, writes pages, measures the server's
@@ -45,6 +47,8 @@ public:
     void retryNow();
     /// From any thread: offers one operation again that was set aside.
     void retryItem(const OperationId &id);
+    /// From any thread: rather pages than the snapshot that is on its way.
+    void cancelSnapshot();
     /// From any thread.
     [[nodiscard]] SyncStatus status() const;
 
@@ -76,6 +80,8 @@ private:
     void push(const SyncAction::Push &action, const QList<Operation> &operations,
               const QList<DeviceRecord> &makers);
     void noticeClockJump();
+    void takeScope(const SyncAction::SignIn &action, const ServerHello &server, qint64 offset);
+    void beginSnapshot(quint64 request, const SnapshotOffer &offer);
 
     void act(const SyncAction::SignIn &action);
     void act(const SyncAction::ReadOutbox &action);
@@ -85,6 +91,10 @@ private:
     void act(const SyncAction::DropPage &action);
     void act(const SyncAction::WaitForNews &action);
     void act(const SyncAction::LeaseNumbers &action);
+    void act(const SyncAction::AskSnapshot &action);
+    void act(const SyncAction::FetchSnapshot &action);
+    void act(const SyncAction::ApplySnapshot &action);
+    void act(const SyncAction::DropSnapshot &action);
     void act(const SyncAction::WakeAt &action);
 
     SyncParts m_parts;
@@ -98,6 +108,8 @@ private:
     bool m_refreshAgain = false;
     qint64 m_wallMinusMonotonic = 0;
     std::shared_ptr<void> m_subscription;
+    quint64 m_snapshotRequest = 0; ///< the last one; what answers an older one must not touch the file
+    std::unique_ptr<QFutureWatcher<Result<void>>> m_applying; ///< tells how far a snapshot is
     QHash<OperationId, Operation> m_outbox;
     QHash<quint64, JournalPage> m_pages;
     mutable QMutex m_statusMutex;

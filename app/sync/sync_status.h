@@ -17,6 +17,23 @@ enum class SyncLink : quint8 {
     Offline ///< no answer; work goes on here and waits
 };
 
+/// How far the seat is with a snapshot.
+struct SyncSnapshot
+{
+    enum class Stage : quint8 {
+        None, ///< not at it
+        Preparing, ///< the server is asked for one, or still writes it
+        Fetching,
+        Applying ///< writing it into a store of its own; what is here can be used meanwhile
+    };
+    Stage stage = Stage::None;
+    qint64 bytes = 0; ///< fetched, of totalBytes
+    qint64 totalBytes = 0;
+    qint64 rows = 0; ///< written, of totalRows
+    qint64 totalRows = 0;
+    friend bool operator==(const SyncSnapshot &, const SyncSnapshot &) = default;
+};
+
 /// What the connection strip shows. A plain value; times are UTC milliseconds of the seat's own clock.
 struct SyncStatus
 {
@@ -32,6 +49,7 @@ struct SyncStatus
     qint64 clockOffsetMs = 0; ///< server time minus own time
     bool clockMeasured = false;
     bool serverBehind = false; ///< the server knows less than this seat: it was restored from a backup
+    SyncSnapshot snapshot;
     int serverSchema = 0; ///< of the intents that the server knows; 0: not heard yet
     Error problem; ///< last trouble in words; empty text: none
     friend bool operator==(const SyncStatus &, const SyncStatus &) = default;

@@ -15,6 +15,7 @@
 #include "app/server/retention_keeper.h"
 #include "app/storage/data_folder.h"
 #include "app/storage/key_source.h"
+#include "app/storage/snapshot_shelf.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -35,6 +36,7 @@ struct Running
     SystemClock clock;
     std::unique_ptr<DataFolder> folder;
     std::unique_ptr<ServerStore> store;
+    std::unique_ptr<SnapshotShelf> snapshots;
     std::unique_ptr<EmbeddedServer> server;
     std::unique_ptr<RetentionKeeper> retention;
 };
@@ -74,7 +76,10 @@ Result<void> open(Running &running, const ServerOptions &options)
     ServerStore &s = *running.store;
     serverOptions.sequencer = [&s] { return s.sequencer(); };
     serverOptions.leads = [&s] { return s.leadership().leads(); };
+    running.snapshots = std::make_unique<SnapshotShelf>(
+        SnapshotShelf::Options{.folder = running.folder->serverFolder(), .key = key->bytes}, &s.changes());
     ServerParts parts{&s.journal(), &s.reader(), &s.changes(), nullptr, &running.clock, {}};
+    parts.snapshots = running.snapshots.get();
     parts.attachments = s.attachments();
     running.server = std::make_unique<EmbeddedServer>(parts, serverOptions);
     running.retention = std::make_unique<RetentionKeeper>(s.journal(), s.reader(), running.clock, &s.leadership());

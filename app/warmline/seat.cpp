@@ -69,6 +69,7 @@ void Seat::connectTo(const Options &options)
     parts.changes = m_store.get();
     parts.gateway = m_gateway;
     parts.clock = m_clock.get();
+    parts.holdings = m_store.get();
     m_driver = new SyncDriver(parts);
     connect(m_driver, &SyncDriver::statusChanged, this, &Seat::statusChanged);
     connect(m_driver, &SyncDriver::itemsChanged, this, &Seat::itemsChanged);

@@ -40,6 +40,16 @@ int versionNeededBy(const Operation &operation)
     return operation.intent == kNewerIntent ? kNextVersion : kThisVersion;
 }
 
+namespace {
+
+struct MemoryFile final : SimulatedFile
+{
+    QList<JournalEntry> log;
+    SimulatedSnapshot states;
+};
+
+} // namespace
+
 MemoryStore::MemoryStore(const Options &options)
     : m_options(options)
 {
@@ -196,6 +206,38 @@ void MemoryStore::settle(const EntityKey &key, Slot &slot)
     }
 }
 
+Result<void> MemoryStore::adopt(const SimulatedFile &given)
+{
+    const auto &file = static_cast<const MemoryFile &>(given);
+    if (file.position < cursor())
+        return failure(ErrorCode::Denied, QStringLiteral("older than what is known"), QStringLiteral("snapshot"));
+    m_log = file.log.mid(m_base);
+    m_places.clear();
+    m_refused = 0;
+    for (qsizetype i = 0; i < m_log.size(); ++i) {
+        const Operation &o = m_log[i].operation;
+        m_places.insert(o.id, i);
+        m_refused += o.device == m_device.id && m_log[i].verdict == VerdictKind::Refused ? 1 : 0;
+    }
+    m_waiting.removeIf([this](const Operation &o) { return m_places.contains(o.id); });
+    m_entities.clear();
+    for (const auto &[key, entity] : file.states.entities) {
+        Slot slot;
+        slot.confirmed = slot.effective = entity.state;
+        slot.version = entity.version;
+        slot.readOnly = entity.version > m_options.version;
+        m_entities.emplace(key, slot);
+    }
+    QSet<QString> laid;
+    for (const Operation &operation : std::as_const(m_waiting)) {
+        const EntityKey key = keyOf(operation);
+        if (!laid.contains(key.second))
+            settle(key, m_entities[key]);
+        laid.insert(key.second);
+    }
+    return {};
+}
+
 // ------------------------------------------------------------------------------------------------- a server
 
 Result<void> MemoryStore::enrol(const DeviceRecord &device)
@@ -285,6 +327,15 @@ SimulatedSnapshot MemoryStore::snapshot()
     for (const auto &[key, slot] : m_entities)
         snapshot.entities.emplace(key, SimulatedSnapshot::Entity{slot.effective, slot.version});
     return snapshot;
+}
+
+std::shared_ptr<const SimulatedFile> MemoryStore::makeFile()
+{
+    auto file = std::make_shared<MemoryFile>();
+    file->position = cursor();
+    file->log = m_log;
+    file->states = snapshot();
+    return file;
 }
 
 } // namespace Warmline::SyncSim

@@ -32,6 +32,8 @@ public:
     QList<Operation> outbox(int limit) override;
     qint64 waiting() override { return m_waiting.size(); }
     qint64 refused() override { return m_refused; }
+    Result<void> adopt(const SimulatedFile &file) override;
+    std::shared_ptr<const SimulatedFile> makeFile() override;
     Result<void> enrol(const DeviceRecord &device) override;
     Result<QList<JournalEntry>> receive(const QList<Operation> &operations, qint64 serverMs) override;
     JournalPage page(qint64 afterSequence, int entries) override;

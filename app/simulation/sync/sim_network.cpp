@@ -151,4 +151,15 @@ const SimulatedSnapshot &Server::snapshot(int &edition)
     return *file;
 }
 
+std::shared_ptr<const SimulatedFile> Server::seatFile(int &edition)
+{
+    if (!seatsFile || net.nowMs - seatsFileMs > 20'000) {
+        seatsFile = store->makeFile();
+        seatsFileMs = net.nowMs;
+        ++seatsEdition;
+    }
+    edition = seatsEdition;
+    return seatsFile;
+}
+
 } // namespace Warmline::SyncSim

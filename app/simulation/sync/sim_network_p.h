@@ -81,6 +81,9 @@ public:
     /// The file that new seats start from: built once, then served in pieces until it is old.
     const SimulatedSnapshot &snapshot(int &edition);
 
+    /// The file for seats that lack much, made anew when it is old. Null where the store makes none.
+    std::shared_ptr<const SimulatedFile> seatFile(int &edition);
+
     struct Waiter
     {
         qint64 after = 0;
@@ -90,6 +93,9 @@ public:
     std::unique_ptr<SimulatedStore> store; // durable
     qint64 lastNumber = 0; // durable
     std::optional<SimulatedSnapshot> file; // durable
+    std::shared_ptr<const SimulatedFile> seatsFile; // durable
+    int seatsEdition = 0;
+    qint64 seatsFileMs = 0;
     int fileEdition = 0;
     qint64 fileMadeMs = 0;
     int session = 1; ///< sign-ins and waiting seats end with it
@@ -118,6 +124,10 @@ public:
     std::unique_ptr<SimulatedStore> store; ///< null: has not joined yet
     qint64 startedFrom = 0; ///< place of the snapshot
     std::map<EntityKey, SimulatedSnapshot::Entity> startedWith;
+    std::shared_ptr<const SimulatedFile> fetching; ///< what the parts here are of
+    int fetchingEdition = 0;
+    qint64 fetched = 0; ///< bytes here
+    bool isDamaged = false; ///< of which some are wrong
     QList<QString> numbers; ///< leased
     qint64 lastLeased = 0;
     qint64 clockErrorMs = 0;
@@ -130,6 +140,7 @@ public:
     qint64 serverOffsetMs = 0;
     QHash<quint64, JournalPage> pages;
     quint64 timer = 0;
+    quint64 asked = 0; ///< last question for a snapshot
 
 private:
     void later(qint64 delayMs, std::function<void()> what);
@@ -148,6 +159,10 @@ private:
     void act(const SyncAction::DropPage &action) { pages.remove(action.page); }
     void act(const SyncAction::WaitForNews &action);
     void act(const SyncAction::LeaseNumbers &action);
+    void act(const SyncAction::AskSnapshot &action);
+    void act(const SyncAction::FetchSnapshot &action);
+    void act(const SyncAction::ApplySnapshot &action);
+    void act(const SyncAction::DropSnapshot &) { fetched = 0; }
     void act(const SyncAction::WakeAt &action);
 };
 

@@ -10,6 +10,7 @@ constexpr int kPageEntries = 7;
 constexpr int kBatch = 8;
 constexpr int kPieces = 4; ///< of the snapshot's file
 constexpr qint64 kDeadlineMs = 10'000;
+constexpr qint64 kFileBytes = 4'000; ///< what a seat fetches in parts
 
 } // namespace
 
@@ -42,6 +43,10 @@ void Seat::start()
     options.batchBytes = 600;
     options.leaseBelow = 3;
     options.leaseCount = 5;
+    options.snapshots = net.plan.snapshotBehind > 0;
+    options.snapshotBehind = net.plan.snapshotBehind;
+    options.partBytes = kFileBytes / kPieces;
+    options.buildingMs = 5'000;
     options.jitterSeed = net.plan.seed + quint32(index) * 977 + 1;
     core = std::make_unique<SyncCore>(options);
     const SyncEvent::OutboxChanged counts = outbox();
@@ -197,7 +202,9 @@ void Seat::act(const SyncAction::SignIn &action)
         const int session = net.server->session;
         const qint64 serverMs = net.server->utcMs();
         const qint64 head = net.server->store->cursor();
-        answer(SyncEvent::SignedIn{action.request, head, serverMs - sentMs},
+        const bool isSame = version == (net.plan.newerServer ? kNextVersion : kThisVersion);
+        answer(SyncEvent::SignedIn{action.request, head, serverMs - sentMs,
+                                   OperationCodec::kSchemaVersion + (isSame ? 0 : 1)},
                [this, session, serverMs, sentMs] {
                    token = session; // a lost answer costs one more round
                    serverOffsetMs = serverMs - sentMs;
@@ -319,6 +326,92 @@ void Seat::act(const SyncAction::LeaseNumbers &action)
             }
             later(1, [this] { tell(SyncEvent::NumbersLeft{numbers.size()}); });
         });
+    });
+}
+
+void Seat::act(const SyncAction::AskSnapshot &action)
+{
+    asked = action.request;
+    askSigned(action.request, kDeadlineMs, [this, action](const auto &answer) {
+        SnapshotOffer offer;
+        int edition = 0;
+        const auto file = net.server->seatFile(edition);
+        if (!file) {
+            answer(SyncEvent::SnapshotOffered{action.request, offer, 0});
+            return;
+        }
+        offer.state = net.trouble() && net.dice(4) == 0 ? SnapshotOffer::State::Building
+                                                        : SnapshotOffer::State::Ready;
+        offer.id = QString::number(edition);
+        offer.format = kSnapshotFormat;
+        offer.position = file->position;
+        offer.bytes = kFileBytes;
+        offer.rows = file->position;
+        // The store begins it before the core hears of it.
+        net.carry([this, born = life, action, offer, edition, file] {
+            if (!up || life != born || action.request != asked)
+                return;
+            if (offer.state == SnapshotOffer::State::Ready && fetchingEdition != edition) {
+                fetching = file;
+                fetchingEdition = edition;
+                fetched = 0;
+                isDamaged = false;
+            }
+            tell(SyncEvent::SnapshotOffered{action.request, offer, fetched});
+        });
+    });
+}
+
+void Seat::act(const SyncAction::FetchSnapshot &action)
+{
+    if (action.bytes <= 0 || action.offset + action.bytes > kFileBytes || action.offset != fetched)
+        net.complain(name() + QStringLiteral("asks for %1 bytes at %2").arg(action.bytes).arg(action.offset));
+    askSigned(action.request, kDeadlineMs, [this, action](const auto &answer) {
+        if (QString::number(net.server->seatsEdition) != action.id) {
+            answer(SyncEvent::Failed{action.request, Error{ErrorCode::NotFound, QStringLiteral("gone"), {}}});
+            return;
+        }
+        const bool damages = net.trouble() && net.dice(20) == 0;
+        net.carry([this, born = life, action, damages] {
+            if (!up || life != born || action.id != QString::number(fetchingEdition) || action.offset != fetched)
+                return;
+            fetched += action.bytes;
+            isDamaged = isDamaged || damages;
+            tell(SyncEvent::SnapshotFetched{action.request, fetched});
+        });
+    });
+}
+
+void Seat::act(const SyncAction::ApplySnapshot &action)
+{
+    if (fetched != kFileBytes)
+        net.complain(name() + QStringLiteral("applies a snapshot that is not whole"));
+    const auto failed = [this, request = action.request](ErrorCode code, const char *where) {
+        tell(SyncEvent::Failed{request, Error{code, QStringLiteral("simulated"), QString::fromLatin1(where)}});
+    };
+    later(100 + net.dice(2'000), [this, action, failed] {
+        if (net.trouble() && net.dice(100) < net.plan.fullDiskPercent) {
+            ++net.faults.fullDisks;
+            failed(ErrorCode::Storage, "");
+        } else if (std::exchange(isDamaged, false)) {
+            ++net.faults.damaged;
+            failed(ErrorCode::Denied, "snapshot");
+        } else if (net.trouble() && net.dice(6) == 0) {
+            crash(); // in the middle: the store is as it was
+        } else if (const auto done = store->adopt(*fetching); !done) {
+            tell(SyncEvent::Failed{action.request, done.error()});
+        } else {
+            ++net.faults.adopted;
+            fetched = 0;
+            auditSeat(net, *this);
+            if (net.trouble() && net.dice(6) == 0) {
+                crash(); // it is in place, and the core does not know
+                return;
+            }
+            const SyncEvent::OutboxChanged counts = outbox();
+            tell(counts);
+            tell(SyncEvent::SnapshotApplied{action.request, store->cursor(), counts.waiting, counts.refused});
+        }
     });
 }
 

@@ -45,6 +45,13 @@ struct SimulatedSnapshot
     std::map<EntityKey, Entity> entities;
 };
 
+/// A snapshot's file as a server has made it; what is in it only its kind of store knows.
+struct SimulatedFile
+{
+    virtual ~SimulatedFile() = default;
+    qint64 position = 0;
+};
+
 /// The store of a seat or a server as a simulation sees it: synchronous, each call on disk as a whole or not
 /// at all. MemoryStore is one; a test puts the encrypted store behind it.
 class SimulatedStore
@@ -59,6 +66,13 @@ public:
     [[nodiscard]] virtual QList<Operation> outbox(int limit) = 0;
     [[nodiscard]] virtual qint64 waiting() = 0;
     [[nodiscard]] virtual qint64 refused() = 0;
+    /// The store is what the file says from now on, with what waits laid over it. Denied about "snapshot" when
+    /// the file is older than what is known.
+    [[nodiscard]] virtual Result<void> adopt(const SimulatedFile &file)
+    {
+        Q_UNUSED(file)
+        return failure(ErrorCode::Unavailable, QStringLiteral("takes no snapshot"));
+    }
 
     // A server's store
     [[nodiscard]] virtual Result<void> enrol(const DeviceRecord &device) = 0;
@@ -66,6 +80,8 @@ public:
                                                               qint64 serverMs) = 0;
     [[nodiscard]] virtual JournalPage page(qint64 afterSequence, int entries) = 0;
     [[nodiscard]] virtual SimulatedSnapshot snapshot() = 0;
+    /// Null: makes none.
+    [[nodiscard]] virtual std::shared_ptr<const SimulatedFile> makeFile() { return nullptr; }
 
     // Both
     [[nodiscard]] virtual DeviceRecord device() = 0;

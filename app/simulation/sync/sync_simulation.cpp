@@ -21,6 +21,8 @@ SyncFaults &SyncFaults::operator+=(const SyncFaults &other)
     clockJumps += other.clockJumps;
     clocksSkewed += other.clocksSkewed;
     snapshots += other.snapshots;
+    adopted += other.adopted;
+    damaged += other.damaged;
     newerIntents += other.newerIntents;
     refused += other.refused;
     conflicts += other.conflicts;
@@ -57,6 +59,7 @@ SyncSimulation::Plan SyncSimulation::planFor(quint32 seed, int seats)
     plan.newerSeatPercent = dice(2) * 40;
     plan.newerServer = dice(4) == 0;
     plan.signs = seed % 16 == 0;
+    plan.snapshotBehind = dice(2) * (2 + dice(12));
     return plan;
 }
 

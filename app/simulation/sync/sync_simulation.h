@@ -19,6 +19,7 @@ struct SyncFaults
     qint64 fullDisks = 0, poisoned = 0; ///< writes that failed; pushes that the server stumbled over
     qint64 tokensExpired = 0, clockJumps = 0, clocksSkewed = 0; ///< skewed: seats whose clock is off
     qint64 snapshots = 0; ///< seats that started from one while others edited
+    qint64 adopted = 0, damaged = 0; ///< snapshots that took a store's place; those that had a wrong byte
     qint64 newerIntents = 0; ///< operations that one side did not know
     qint64 refused = 0, conflicts = 0; ///< verdicts; fields with two values
     SyncFaults &operator+=(const SyncFaults &other);
@@ -49,6 +50,7 @@ public:
         int skewedPercent = 50; ///< seats whose clock is off, by up to two hours
         int newerSeatPercent = 25; ///< seats with the next version of the program
         bool newerServer = false;
+        int snapshotBehind = 0; ///< operations that a seat must lack to ask for a snapshot; 0: never does
         bool signs = false; ///< signatures are made and checked, and operations go through their encoding
         SyncSim::Break fault = SyncSim::Break::None;
     };

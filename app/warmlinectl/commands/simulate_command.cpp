@@ -72,6 +72,8 @@ QJsonObject faultsJson(const SyncFaults &f)
             {u"clocks_skewed"_s, f.clocksSkewed},
             {u"clock_jumps"_s, f.clockJumps},
             {u"snapshots"_s, f.snapshots},
+            {u"snapshots_adopted"_s, f.adopted},
+            {u"snapshots_damaged"_s, f.damaged},
             {u"newer_intents"_s, f.newerIntents},
             {u"refused"_s, f.refused},
             {u"conflicts"_s, f.conflicts}};

@@ -239,6 +239,7 @@ private slots:
             {u"PullOperations"_s, "<cursor>0</cursor><maxBytes>1</maxBytes>"},
             {u"ReadFeed"_s, "<cursor>0</cursor><limit>1</limit>"},
             {u"ProveOperations"_s, "<sequence>1</sequence>"},
+            {u"GetSnapshot"_s, "<cursor>0</cursor><known>0</known>"},
             {u"WaitForNews"_s, "<cursor>99999</cursor><waitMs>1</waitMs>"},
             {u"LeaseTicketNumbers"_s, "<count>1</count>"},
             {u"GetSeries"_s,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulation/sync/memory_store.h"
 #include "app/simulation/sync/sync_simulation.h"
+#include "app/storage/log_tree.h"
+#include "app/storage/snapshot_shelf.h"
 #include "store_fixture.h"
 
 using namespace Warmline;
@@ -10,14 +12,60 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// A snapshot's bytes, as the server's shelf gives them.
+struct RealFile final : SyncSim::SimulatedFile
+{
+    SnapshotOffer offer;
+    QByteArray bytes;
+    QString server; ///< folder of the store that made it
+};
+
 /// The encrypted store behind the simulation, with the simulation's clock.
 class RealStore final : public SyncSim::SimulatedStore
 {
 public:
     RealStore(const QString &folder, StoreRole role)
-        : m_clock(std::make_shared<ManualClock>(1'765'000'000'000))
+        : m_folder(folder)
+        , m_clock(std::make_shared<ManualClock>(1'765'000'000'000))
         , m_store(openStore(folder, role, m_clock))
     { }
+
+    std::shared_ptr<const SyncSim::SimulatedFile> makeFile() override
+    {
+        SnapshotShelf::Options options{.folder = m_folder, .key = testKey(), .clock = m_clock};
+        options.leastNew = 1;
+        options.leastBehind = 0;
+        options.mostBehind = 0;
+        m_shelf = std::make_unique<SnapshotShelf>(options);
+        auto file = std::make_shared<RealFile>();
+        const bool made = QTest::qWaitFor(
+            [&] {
+                const auto offer = take(m_shelf->offer({}, 0, 0));
+                file->offer = offer.value_or(SnapshotOffer());
+                return !offer || file->offer.state != SnapshotOffer::State::Building;
+            },
+            30'000);
+        if (!made || file->offer.state != SnapshotOffer::State::Ready)
+            return nullptr;
+        file->position = file->offer.position;
+        file->server = m_folder;
+        file->bytes = take(m_shelf->read(file->offer.id, {}, 0, file->offer.bytes))->bytes;
+        return file;
+    }
+    Result<void> adopt(const SyncSim::SimulatedFile &given) override
+    {
+        const auto &file = static_cast<const RealFile &>(given);
+        SnapshotOffer offer = file.offer;
+        const qint64 known = ask(*m_store, [](Queries &q) { return q.signedHead(); })->size;
+        if (known <= offer.position) { // the offer was made for nobody in particular
+            auto db = SqliteConnection::open({.file = Store::fileIn(file.server), .key = testKey(), .readOnly = true});
+            LogTree tree(**db);
+            offer.consistency = Merkle::consistencyProof(known, offer.position, tree.source()).value();
+        }
+        return take(m_store->beginSnapshot(offer))
+            .and_then([&](qint64) { return take(m_store->addToSnapshot(0, file.bytes)); })
+            .and_then([&](qint64) { return take(m_store->applySnapshot()); });
+    }
 
     Result<JournalEntry> author(const OperationDraft &draft, const SyncSim::SeatTime &time) override
     {
@@ -98,8 +146,10 @@ public:
     }
 
 private:
+    QString m_folder;
     std::shared_ptr<ManualClock> m_clock;
     std::unique_ptr<Store> m_store;
+    std::unique_ptr<SnapshotShelf> m_shelf;
 };
 
 } // namespace
@@ -147,9 +197,10 @@ private slots:
             operations += simulation.operations();
             faults += simulation.faults();
         }
-        qInfo("%u schedules, %lld operations, %lld refused, %lld conflicts, %lld of the next version", count,
-              operations, faults.refused, faults.conflicts, faults.newerIntents);
-        QVERIFY(operations > 10 * count && faults.refused > 0 && faults.conflicts > 0);
+        qInfo("%u schedules, %lld operations, %lld refused, %lld conflicts, %lld of the next version, %lld "
+              "snapshots",
+              count, operations, faults.refused, faults.conflicts, faults.newerIntents, faults.adopted);
+        QVERIFY(operations > 10 * count && faults.refused > 0 && faults.conflicts > 0 && faults.adopted > 0);
     }
 };
 

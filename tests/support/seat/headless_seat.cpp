@@ -46,7 +46,8 @@ void HeadlessSeat::connectTo(const QUrl &url, const QString &secret)
     m_gateway = std::make_unique<SoapGateway>(
         SoapGatewayOptions{url, AgentId(m_options.account), secret, m_options.certificate, m_options.deadlineMs});
     m_sync = std::make_unique<SyncDriver>(
-        SyncParts{m_store.get(), m_store.get(), m_store.get(), m_gateway.get(), m_options.clock.get()},
+        SyncParts{m_store.get(), m_store.get(), m_store.get(), m_gateway.get(), m_options.clock.get(),
+                  m_store.get()},
         m_options.sync);
     m_sync->start();
 }
@@ -118,15 +119,32 @@ TestServer::TestServer(const QString &folder, quint16 port, SeriesSource *series
     : m_clock(std::move(clock))
     , m_store(openStore(folder, StoreRole::Server, m_clock))
 {
+    start(port, series);
+}
+
+TestServer::TestServer(const QString &folder, SnapshotShelf::Options snapshots, quint16 port)
+    : m_clock(std::make_shared<SystemClock>())
+    , m_store(openStore(folder, StoreRole::Server, m_clock))
+{
+    snapshots.folder = folder;
+    snapshots.key = testKey();
+    snapshots.clock = m_clock;
+    m_snapshots = std::make_unique<SnapshotShelf>(snapshots, m_store.get());
+    start(port, nullptr);
+}
+
+void TestServer::start(quint16 port, SeriesSource *series)
+{
     EmbeddedServer::Options options;
     options.port = port;
     options.secret = "test secret";
-    auto attachments = AttachmentFolder::open({folder + QStringLiteral("/attachments"), m_clock});
+    auto attachments = AttachmentFolder::open({m_store->options().folder + QStringLiteral("/attachments"), m_clock});
     if (!attachments)
         qFatal("%s", qPrintable(attachments.error().message()));
     m_attachments = *std::move(attachments);
     ServerParts parts{m_store.get(), m_store.get(), m_store.get(), series, m_clock.get(), {}};
     parts.attachments = m_attachments.get();
+    parts.snapshots = m_snapshots.get();
     m_server = std::make_unique<EmbeddedServer>(parts, options);
     const auto endpoint = take(m_server->start());
     if (!endpoint)

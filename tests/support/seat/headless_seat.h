@@ -5,6 +5,7 @@
 #include "app/remote/soap_gateway.h"
 #include "app/server/embedded_server.h"
 #include "app/storage/attachment_folder.h"
+#include "app/storage/snapshot_shelf.h"
 #include "app/storage/store.h"
 #include "app/sync/sync_driver.h"
 
@@ -73,16 +74,23 @@ class TestServer
 public:
     explicit TestServer(const QString &folder, quint16 port = 0, SeriesSource *series = nullptr,
                         std::shared_ptr<Clock> clock = std::make_shared<SystemClock>());
+    /// With snapshots; folder, key and clock are filled in here.
+    TestServer(const QString &folder, SnapshotShelf::Options snapshots, quint16 port = 0);
     ~TestServer();
 
+    /// Null without.
+    [[nodiscard]] SnapshotShelf *snapshots() { return m_snapshots.get(); }
     [[nodiscard]] Store &store() { return *m_store; }
     [[nodiscard]] AttachmentFolder &attachments() { return *m_attachments; }
     [[nodiscard]] const ServerEndpoint &endpoint() const { return m_endpoint; }
 
 private:
+    void start(quint16 port, SeriesSource *series);
+
     std::shared_ptr<Clock> m_clock;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<AttachmentFolder> m_attachments;
+    std::unique_ptr<SnapshotShelf> m_snapshots;
     std::unique_ptr<EmbeddedServer> m_server;
     ServerEndpoint m_endpoint;
 };

@@ -45,7 +45,7 @@ private slots:
         const SyncFaults &f = outcome.faults;
         for (const qint64 count : {f.lost, f.doubled, f.delayed, f.seatCrashes, f.serverCrashes, f.fullDisks,
                                    f.poisoned, f.tokensExpired, f.clockJumps, f.clocksSkewed, f.snapshots,
-                                   f.newerIntents, f.refused, f.conflicts})
+                                   f.newerIntents, f.refused, f.conflicts, f.adopted, f.damaged})
             QVERIFY(count > campaign.schedules / 20);
     }
 
