@@ -3269,6 +3269,17 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>SnapshotDoor</name>
+    <message>
+        <source>请求要写明字节范围</source>
+        <translation>The request must name a range of bytes</translation>
+    </message>
+    <message>
+        <source>请求的范围在文件之外</source>
+        <translation>The range asked for lies outside the file</translation>
+    </message>
+</context>
+<context>
     <name>SoapAccounts</name>
     <message>
         <source>应恰好包含一个改动</source>
@@ -3929,6 +3940,58 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>范围刚改过，数据还没有取全；请稍后再检查</source>
         <translation>The scope has just changed and not everything is here yet; check later</translation>
+    </message>
+    <message>
+        <source>首次同步已取消</source>
+        <translation>The first sync was cancelled</translation>
+    </message>
+    <message>
+        <source>服务器还没有日志密钥，做不了快照</source>
+        <translation>The server has no log key yet, so it can't make a snapshot</translation>
+    </message>
+    <message>
+        <source>快照文件写不了：%1</source>
+        <translation>The snapshot file can't be written: %1</translation>
+    </message>
+    <message>
+        <source>快照文件读不了：%1</source>
+        <translation>The snapshot file can't be read: %1</translation>
+    </message>
+    <message>
+        <source>快照不完整或被改动（%1），将重新下载</source>
+        <translation>The snapshot is incomplete or was changed (%1); it will be downloaded again</translation>
+    </message>
+    <message>
+        <source>服务器的快照格式不认识</source>
+        <translation>The format of the server's snapshot is not known here</translation>
+    </message>
+    <message>
+        <source>快照的分段次序不对</source>
+        <translation>The parts of the snapshot came out of order</translation>
+    </message>
+    <message>
+        <source>服务器的快照与本机所知的日志不符；请联系管理员</source>
+        <translation>The server's snapshot does not go on from the log that is known here; please tell the administrator</translation>
+    </message>
+    <message>
+        <source>快照由另一版本的程序生成，改为逐页同步</source>
+        <translation>The snapshot was made by another version of the program; syncing page by page instead</translation>
+    </message>
+    <message>
+        <source>服务器没有这个快照</source>
+        <translation>The server has no such snapshot</translation>
+    </message>
+    <message>
+        <source>快照文件写不了</source>
+        <translation>The snapshot file can't be written</translation>
+    </message>
+    <message>
+        <source>服务器恢复后还有操作要补交，改为逐页同步</source>
+        <translation>Operations are still to be brought back to the restored server; syncing page by page instead</translation>
+    </message>
+    <message>
+        <source>本机有范围之外的操作，改为逐页同步</source>
+        <translation>There are operations of this computer outside its scope; syncing page by page instead</translation>
     </message>
 </context>
 <context>
@@ -5234,6 +5297,18 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>离线 自 %1 起</source>
         <translation>Offline since %1</translation>
+    </message>
+    <message>
+        <source>等待服务器准备数据</source>
+        <translation>Waiting for the server to prepare the data</translation>
+    </message>
+    <message>
+        <source>下载数据 %1/%2 MB</source>
+        <translation>Downloading data %1/%2 MB</translation>
+    </message>
+    <message>
+        <source>写入数据 %1%</source>
+        <translation>Writing data %1%</translation>
     </message>
 </context>
 <context>
@@ -6697,6 +6772,14 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>服务器恢复后，这类操作要由有权限的人重新提交</source>
         <translation>After the server&apos;s restore somebody with the right must do this again</translation>
+    </message>
+    <message>
+        <source>没有登记设备，不能下载快照</source>
+        <translation>The device is not enrolled, so it can't download a snapshot</translation>
+    </message>
+    <message>
+        <source>服务器没有这个快照</source>
+        <translation>The server has no such snapshot</translation>
     </message>
 </context>
 <context>

@@ -3269,6 +3269,17 @@
     </message>
 </context>
 <context>
+    <name>SnapshotDoor</name>
+    <message>
+        <source>请求要写明字节范围</source>
+        <translation>سوراق بايت دائىرىسىنى ئېنىق كۆرسىتىشى كېرەك</translation>
+    </message>
+    <message>
+        <source>请求的范围在文件之外</source>
+        <translation>سورالغان دائىرە ھۆججەتنىڭ سىرتىدا</translation>
+    </message>
+</context>
+<context>
     <name>SoapAccounts</name>
     <message>
         <source>应恰好包含一个改动</source>
@@ -3929,6 +3940,58 @@
     <message>
         <source>范围刚改过，数据还没有取全；请稍后再检查</source>
         <translation>دائىرە ھازىرلا ئۆزگەردى، سانلىق مەلۇمات تېخى تولۇق ئەمەس؛ سەل تۇرۇپ تەكشۈرۈڭ</translation>
+    </message>
+    <message>
+        <source>首次同步已取消</source>
+        <translation>تۇنجى ماسقەدەملەش ئەمەلدىن قالدۇرۇلدى</translation>
+    </message>
+    <message>
+        <source>服务器还没有日志密钥，做不了快照</source>
+        <translation>مۇلازىمېتىردا تېخى خاتىرە ئاچقۇچى يوق، سۈرەتلىمە ياسىيالمايدۇ</translation>
+    </message>
+    <message>
+        <source>快照文件写不了：%1</source>
+        <translation>سۈرەتلىمە ھۆججىتىگە يازغىلى بولمىدى: %1</translation>
+    </message>
+    <message>
+        <source>快照文件读不了：%1</source>
+        <translation>سۈرەتلىمە ھۆججىتىنى ئوقۇغىلى بولمىدى: %1</translation>
+    </message>
+    <message>
+        <source>快照不完整或被改动（%1），将重新下载</source>
+        <translation>سۈرەتلىمە تولۇق ئەمەس ياكى ئۆزگەرتىلگەن (%1)، قايتا چۈشۈرۈلىدۇ</translation>
+    </message>
+    <message>
+        <source>服务器的快照格式不认识</source>
+        <translation>مۇلازىمېتىرنىڭ سۈرەتلىمە فورماتى تونۇلمىدى</translation>
+    </message>
+    <message>
+        <source>快照的分段次序不对</source>
+        <translation>سۈرەتلىمىنىڭ بۆلەك تەرتىپى خاتا</translation>
+    </message>
+    <message>
+        <source>服务器的快照与本机所知的日志不符；请联系管理员</source>
+        <translation>مۇلازىمېتىرنىڭ سۈرەتلىمىسى بۇ يەردىكى خاتىرىگە ماس كەلمىدى؛ باشقۇرغۇچى بىلەن ئالاقىلىشىڭ</translation>
+    </message>
+    <message>
+        <source>快照由另一版本的程序生成，改为逐页同步</source>
+        <translation>سۈرەتلىمە پروگراممىنىڭ باشقا نەشرىدە ياسالغان، بەتمۇبەت ماسقەدەملىنىدۇ</translation>
+    </message>
+    <message>
+        <source>服务器没有这个快照</source>
+        <translation>مۇلازىمېتىردا بۇنداق سۈرەتلىمە يوق</translation>
+    </message>
+    <message>
+        <source>快照文件写不了</source>
+        <translation>سۈرەتلىمە ھۆججىتىگە يازغىلى بولمىدى</translation>
+    </message>
+    <message>
+        <source>服务器恢复后还有操作要补交，改为逐页同步</source>
+        <translation>ئەسلىگە كەلتۈرۈلگەن مۇلازىمېتىرغا تولۇقلاپ تاپشۇرىدىغان مەشغۇلات بار، بەتمۇبەت ماسقەدەملىنىدۇ</translation>
+    </message>
+    <message>
+        <source>本机有范围之外的操作，改为逐页同步</source>
+        <translation>بۇ كومپيۇتېرنىڭ دائىرىدىن سىرتقى مەشغۇلاتى بار، بەتمۇبەت ماسقەدەملىنىدۇ</translation>
     </message>
 </context>
 <context>
@@ -5234,6 +5297,18 @@
     <message>
         <source>离线 自 %1 起</source>
         <translation>%1 دىن باشلاپ تورسىز</translation>
+    </message>
+    <message>
+        <source>等待服务器准备数据</source>
+        <translation>مۇلازىمېتىرنىڭ سانلىق مەلۇمات تەييارلىشىنى كۈتۈۋاتىدۇ</translation>
+    </message>
+    <message>
+        <source>下载数据 %1/%2 MB</source>
+        <translation>سانلىق مەلۇمات چۈشۈرۈۋاتىدۇ ⁦%1/%2 MB⁩</translation>
+    </message>
+    <message>
+        <source>写入数据 %1%</source>
+        <translation>سانلىق مەلۇمات يېزىۋاتىدۇ ⁦%1%⁩</translation>
     </message>
 </context>
 <context>
@@ -6697,6 +6772,14 @@
     <message>
         <source>服务器恢复后，这类操作要由有权限的人重新提交</source>
         <translation>مۇلازىمېتىر ئەسلىگە كەلگەندىن كېيىن، بۇ خىل مەشغۇلاتنى ھوقۇقى بار كىشى قايتا يوللىشى كېرەك</translation>
+    </message>
+    <message>
+        <source>没有登记设备，不能下载快照</source>
+        <translation>ئۈسكۈنە تىزىملانمىغان، سۈرەتلىمە چۈشۈرەلمەيدۇ</translation>
+    </message>
+    <message>
+        <source>服务器没有这个快照</source>
+        <translation>مۇلازىمېتىردا بۇنداق سۈرەتلىمە يوق</translation>
     </message>
 </context>
 <context>

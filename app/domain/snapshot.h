@@ -69,9 +69,9 @@ public:
     /// Appends a part; gives how many bytes are here. Conflict when it does not follow the one before.
     [[nodiscard]] virtual QFuture<Result<qint64>> addToSnapshot(qint64 offset, QByteArray bytes) = 0;
     /// Checks the file and makes the store from it, beside the present one, which is used until the new one
-    /// takes its place with everything that this seat itself made or keeps. The future's progress value is the
-    /// number of rows done. Errors about "snapshot" mean that the file is no good; after any error the store
-    /// is as it was.
+    /// takes its place with everything that this seat itself made or keeps. The future's progress value is
+    /// the number of rows done. Errors about "snapshot" mean that the file is no good; after any error the
+    /// store is as it was.
     [[nodiscard]] virtual QFuture<Result<void>> applySnapshot() = 0;
     /// Throws the file away; an application that is under way ends with Cancelled.
     [[nodiscard]] virtual QFuture<Result<void>> dropSnapshot() = 0;

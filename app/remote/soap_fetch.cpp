@@ -20,20 +20,23 @@ Error SoapConnection::failureOf(QNetworkReply &reply) const
 {
     const QVariant status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute);
     if (!status.isValid()) {
-        return m_tlsProblem.isEmpty()
-                 ? Error{ErrorCode::Unavailable,
-                         QCoreApplication::translate("SoapGateway", "连不上服务器：%1").arg(reply.errorString()), {}}
-                 : Error{ErrorCode::Unavailable, m_tlsProblem, u"tls"_s};
+        return m_tlsProblem.isEmpty() ? Error{ErrorCode::Unavailable,
+                                              QCoreApplication::translate("SoapGateway", "连不上服务器：%1")
+                                                  .arg(reply.errorString()),
+                                              {}}
+                                      : Error{ErrorCode::Unavailable, m_tlsProblem, u"tls"_s};
     }
     const QJsonObject said = QJsonDocument::fromJson(reply.readAll()).object();
     if (said.contains("code"_L1))
         return Wire::errorOf(said.value("code"_L1).toString(), said.value("text"_L1).toString(),
                              said.value("where"_L1).toString());
     return Error{status.toInt() == 404 ? ErrorCode::NotFound : ErrorCode::Unavailable,
-                 QCoreApplication::translate("SoapGateway", "服务器出错：%1").arg(reply.errorString()), {}};
+                 QCoreApplication::translate("SoapGateway", "服务器出错：%1").arg(reply.errorString()),
+                 {}};
 }
 
-QFuture<Result<QByteArray>> SoapConnection::fetch(const QString &path, qint64 offset, qint64 length, int deadlineMs)
+QFuture<Result<QByteArray>> SoapConnection::fetch(const QString &path, qint64 offset, qint64 length,
+                                                  int deadlineMs)
 {
     auto answering = std::make_shared<Answering<QByteArray>>();
     QFuture<Result<QByteArray>> future = answering->future();

@@ -35,14 +35,15 @@ void handle(ServerCore &core, const HttpRequest &request, const HttpFront::Reply
                 reply(HttpWords::failed(part.error()));
             } else if (part->bytes.isEmpty()) {
                 reply(HttpWords::failed(
-                    416, Error{ErrorCode::InvalidInput,
-                               QCoreApplication::translate("SnapshotDoor", "请求的范围在文件之外"),
-                               u"range"_s}));
+                    416,
+                    Error{ErrorCode::InvalidInput,
+                          QCoreApplication::translate("SnapshotDoor", "请求的范围在文件之外"), u"range"_s}));
             } else {
                 HttpResponse response{206, "application/octet-stream", part->bytes, {}};
-                response.headers = {{"Content-Range", HttpWords::contentRange(
-                                                          {first, first + part->bytes.size() - 1}, part->total)},
-                                    {"Cache-Control", "no-store"}};
+                response.headers = {
+                    {"Content-Range",
+                     HttpWords::contentRange({first, first + part->bytes.size() - 1}, part->total)},
+                    {"Cache-Control", "no-store"}};
                 reply(response);
             }
         });

@@ -118,11 +118,12 @@ Result<void> SnapshotBuilder::writeHeader()
 QList<qint64> SnapshotBuilder::places()
 {
     QList<qint64> found;
-    auto query = m_branches.isEmpty()
-                   ? m_db.prepare(u"select sequence from operation where sequence is not null order by sequence"_s)
-                   : m_db.prepare(u"select distinct sequence from branch_order where branch = 0 or branch in "
-                                  "(select id from branch where code in (select value from json_each(?1))) "
-                                  "order by sequence"_s);
+    auto query =
+        m_branches.isEmpty()
+            ? m_db.prepare(u"select sequence from operation where sequence is not null order by sequence"_s)
+            : m_db.prepare(u"select distinct sequence from branch_order where branch = 0 or branch in "
+                           "(select id from branch where code in (select value from json_each(?1))) "
+                           "order by sequence"_s);
     const QString scope = QString::fromUtf8(
         QJsonDocument(QJsonArray::fromStringList(m_branches)).toJson(QJsonDocument::Compact));
     if (!m_branches.isEmpty())
@@ -198,8 +199,8 @@ Result<Entry> SnapshotBuilder::entryOf(const SqliteStatement &row, QByteArray &d
             return std::unexpected(personal.error());
         operation.personal = *std::move(personal);
         AccountRules::withholdSecrets(operation);
-        entry.personal = operation.personal.isEmpty() ? QByteArray()
-                                                      : OperationCodec::encodePersonal(operation.personal);
+        entry.personal =
+            operation.personal.isEmpty() ? QByteArray() : OperationCodec::encodePersonal(operation.personal);
     } else if (intent == "import.block"_L1) {
         if (const auto operation = OperationCodec::decodeBody(entry.body))
             m_made.rows += operation->values.value(u"count"_s).toInteger();
@@ -252,9 +253,11 @@ bool SnapshotBuilder::isInScope(EntityKind kind, const QByteArray &state) const
     const QCborMap map = QCborValue::fromCbor(state).toMap();
     QString branch;
     if (kind == EntityKind::Ticket)
-        branch = ticketFromCbor(map).transform([](const Ticket &t) { return t.branch.value; }).value_or(QString());
+        branch =
+            ticketFromCbor(map).transform([](const Ticket &t) { return t.branch.value; }).value_or(QString());
     else
-        branch = callFromCbor(map).transform([](const Call &c) { return c.branch.value; }).value_or(QString());
+        branch =
+            callFromCbor(map).transform([](const Call &c) { return c.branch.value; }).value_or(QString());
     return branch.isEmpty() || m_branches.contains(branch);
 }
 

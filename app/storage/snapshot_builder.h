@@ -29,7 +29,8 @@ public:
     SnapshotBuilder(SqliteConnection &db, QStringList branches, const std::atomic<bool> &stop);
 
     /// Unavailable when this store can't prove its log.
-    [[nodiscard]] Result<Made> build(const QString &file, const QString &id, const QByteArray &key, qint64 nowMs);
+    [[nodiscard]] Result<Made> build(const QString &file, const QString &id, const QByteArray &key,
+                                     qint64 nowMs);
 
 private:
     [[nodiscard]] Result<void> writeHeader();

@@ -109,8 +109,10 @@ Result<qint64> SnapshotInbox::add(qint64 offset, const QByteArray &bytes)
     QFile file(partOf(m_offer.id));
     if (offset != file.size() || offset + bytes.size() > m_offer.bytes)
         return failure(ErrorCode::Conflict, Tr::tr("快照的分段次序不对"), u"snapshot"_s);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::Append) || file.write(bytes) != bytes.size() || !file.flush()) {
-        const Error error{ErrorCode::Storage, Tr::tr("快照文件写不了：%1").arg(file.errorString()), file.fileName()};
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Append) || file.write(bytes) != bytes.size()
+        || !file.flush()) {
+        const Error error{ErrorCode::Storage, Tr::tr("快照文件写不了：%1").arg(file.errorString()),
+                          file.fileName()};
         file.resize(offset);
         return std::unexpected(error);
     }
@@ -124,13 +126,13 @@ void SnapshotInbox::drop()
 
 Result<std::shared_ptr<SnapshotLoader>> SnapshotInbox::load(const std::function<void(qint64)> &progress)
 {
-    auto loader = std::make_shared<SnapshotLoader>(
-        SnapshotLoader::Options{.live = Store::fileIn(m_options.folder),
-                                .next = QDir(folder()).filePath(kNext),
-                                .key = m_options.key,
-                                .clock = m_options.clock.get(),
-                                .deviceName = m_options.deviceName,
-                                .cacheMb = m_options.writerCacheMb});
+    auto loader =
+        std::make_shared<SnapshotLoader>(SnapshotLoader::Options{.live = Store::fileIn(m_options.folder),
+                                                                 .next = QDir(folder()).filePath(kNext),
+                                                                 .key = m_options.key,
+                                                                 .clock = m_options.clock.get(),
+                                                                 .deviceName = m_options.deviceName,
+                                                                 .cacheMb = m_options.writerCacheMb});
     constexpr qint64 kTellEvery = 5'000;
     qint64 told = 0;
     const auto loaded = loader->load(partOf(m_offer.id), m_offer, [&](qint64 rows) {
@@ -145,17 +147,20 @@ Result<std::shared_ptr<SnapshotLoader>> SnapshotInbox::load(const std::function<
     return loader;
 }
 
-// ----------------------------------------------------------------------------------------------------- the store
+// ----------------------------------------------------------------------------------------------------- the
+// store
 
 QFuture<Result<qint64>> Store::beginSnapshot(SnapshotOffer offer)
 {
-    return on<qint64>(*m_inbox, [inbox = m_inbox.get(), offer = std::move(offer)] { return inbox->begin(offer); });
+    return on<qint64>(*m_inbox,
+                      [inbox = m_inbox.get(), offer = std::move(offer)] { return inbox->begin(offer); });
 }
 
 QFuture<Result<qint64>> Store::addToSnapshot(qint64 offset, QByteArray bytes)
 {
-    return on<qint64>(*m_inbox,
-                      [inbox = m_inbox.get(), offset, bytes = std::move(bytes)] { return inbox->add(offset, bytes); });
+    return on<qint64>(*m_inbox, [inbox = m_inbox.get(), offset, bytes = std::move(bytes)] {
+        return inbox->add(offset, bytes);
+    });
 }
 
 QFuture<Result<void>> Store::dropSnapshot()
@@ -194,7 +199,8 @@ QFuture<Result<void>> Store::putInPlace(std::shared_ptr<SnapshotLoader> loader)
     promise->start();
     QFuture<Result<void>> future = promise->future();
     WriteJob job;
-    job.alone = [this, loader](std::unique_ptr<SqliteConnection> &db, std::unique_ptr<JournalWriter> &journal) {
+    job.alone = [this, loader](std::unique_ptr<SqliteConnection> &db,
+                               std::unique_ptr<JournalWriter> &journal) {
         return replaceFile(*loader, db, journal);
     };
     job.finished = [promise](const Result<void> &result) {
@@ -223,14 +229,16 @@ Result<void> Store::replaceFile(SnapshotLoader &loader, std::unique_ptr<SqliteCo
     Result<void> result;
     if (QFile::exists(live + "-wal"_L1))
         result = failure(ErrorCode::Locked, Tr::tr("数据文件正被另一个程序使用"), live);
-    else if (std::rename(QFile::encodeName(loader.file()).constData(), QFile::encodeName(live).constData()) != 0)
+    else if (std::rename(QFile::encodeName(loader.file()).constData(), QFile::encodeName(live).constData())
+             != 0)
         result = failure(ErrorCode::Storage, Tr::tr("快照文件写不了：%1").arg(qt_error_string()), live);
     else
         syncFolder(m_options.folder);
     auto opened = openWriting(m_options);
     auto queries = opened ? openReading() : Result<std::vector<std::unique_ptr<StoreQueries>>>();
     if (!opened || !queries) // one of two whole files does not open: a restart says why
-        qFatal("the store can't be opened again: %s", qPrintable((opened ? queries.error() : opened.error()).message()));
+        qFatal("the store can't be opened again: %s",
+               qPrintable((opened ? queries.error() : opened.error()).message()));
     db = *std::move(opened);
     journal = std::make_unique<JournalWriter>(*db, m_options.role, *m_options.clock);
     db->execute("begin immediate");
@@ -238,7 +246,8 @@ Result<void> Store::replaceFile(SnapshotLoader &loader, std::unique_ptr<SqliteCo
     db->execute("commit");
     journal->changedAll();
     m_readers->resume(*std::move(queries));
-    qCInfo(lcSnapshot) << "the store was taken from a snapshot; its writer stood still for" << timer.elapsed() << "ms";
+    qCInfo(lcSnapshot) << "the store was taken from a snapshot; its writer stood still for" << timer.elapsed()
+                       << "ms";
     return result;
 }
 

@@ -26,7 +26,8 @@ public:
     [[nodiscard]] Result<qint64> begin(const SnapshotOffer &offer);
     [[nodiscard]] Result<qint64> add(qint64 offset, const QByteArray &bytes);
     /// Loads what has been gathered into a file beside the store's.
-    [[nodiscard]] Result<std::shared_ptr<SnapshotLoader>> load(const std::function<void(qint64 rows)> &progress);
+    [[nodiscard]] Result<std::shared_ptr<SnapshotLoader>>
+    load(const std::function<void(qint64 rows)> &progress);
     void drop();
     /// An application that is under way gives up soon; the next begin() forgets that.
     void cancel() { m_cancelled = true; }

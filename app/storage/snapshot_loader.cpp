@@ -27,8 +27,8 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(Storage)
 };
 
-/// Tables that are made from the snapshot, even if nothing is in them then. Of all others, also those of later
-/// versions, those that the snapshot left empty are this seat's own.
+/// Tables that are made from the snapshot, even if nothing is in them then. Of all others, also those of
+/// later versions, those that the snapshot left empty are this seat's own.
 constexpr auto kFromSnapshot =
     "'operation', 'operation_entity', 'device', 'setting', 'shadow', 'read_only', 'community', 'building', "
     "'station', 'person_name', 'household', 'pipe_node', 'pipe_segment', 'sensor', 'tag', 'crew', 'ticket', "
@@ -63,8 +63,8 @@ void SnapshotLoader::removeFile(const QString &file)
 Result<void> SnapshotLoader::openNext()
 {
     removeFile(m_options.next);
-    auto db = SqliteConnection::open(
-        {.file = m_options.next, .key = m_options.key, .cacheMb = m_options.cacheMb});
+    auto db =
+        SqliteConnection::open({.file = m_options.next, .key = m_options.key, .cacheMb = m_options.cacheMb});
     if (!db)
         return std::unexpected(db.error());
     m_db = *std::move(db);
@@ -93,7 +93,8 @@ Result<void> SnapshotLoader::openNext()
 
 Result<void> SnapshotLoader::attachLive()
 {
-    auto query = m_db->prepare(u"attach ?1 as live key \"x'%1'\""_s.arg(QString::fromLatin1(m_options.key.toHex())));
+    auto query =
+        m_db->prepare(u"attach ?1 as live key \"x'%1'\""_s.arg(QString::fromLatin1(m_options.key.toHex())));
     query.bind(1, m_options.live);
     query.run();
     return m_db->result();
@@ -102,8 +103,9 @@ Result<void> SnapshotLoader::attachLive()
 /// \a first: before anything is there; else only what has changed since then.
 void SnapshotLoader::copyValues(bool first)
 {
-    m_db->execute(u"insert or replace into main.store_value select * from live.store_value where name not in (%1)"_s
-                      .arg(QLatin1StringView(kValuesFromSnapshot)));
+    m_db->execute(
+        u"insert or replace into main.store_value select * from live.store_value where name not in (%1)"_s
+            .arg(QLatin1StringView(kValuesFromSnapshot)));
     if (first)
         m_db->execute("delete from main.store_value where name like 'snapshot.%'");
 }
@@ -114,8 +116,8 @@ void SnapshotLoader::dropIndexes()
 {
     QStringList names;
     {
-        auto query =
-            m_db->prepare(u"select name, sql from main.sqlite_master where type = 'index' and sql is not null"_s);
+        auto query = m_db->prepare(
+            u"select name, sql from main.sqlite_master where type = 'index' and sql is not null"_s);
         while (query.step()) {
             names.append(query.text(0));
             m_indexes.append(query.text(1));
@@ -163,11 +165,13 @@ Result<void> SnapshotLoader::checkPast(const SignedHead &head, const SnapshotOff
     const auto last = Proof::decodeHead(m_lastHead);
     if (!last)
         return std::unexpected(last.error());
-    const bool goesOn = last->size <= head.size
-                     && Merkle::verifyConsistency(last->size, last->root, head.size, head.root, offer.consistency);
+    const bool goesOn =
+        last->size <= head.size
+        && Merkle::verifyConsistency(last->size, last->root, head.size, head.root, offer.consistency);
     return goesOn || last->epoch != head.epoch
              ? Result<void>()
-             : failure(ErrorCode::Denied, Tr::tr("服务器的快照与本机所知的日志不符；请联系管理员"), u"snapshot"_s);
+             : failure(ErrorCode::Denied, Tr::tr("服务器的快照与本机所知的日志不符；请联系管理员"),
+                       u"snapshot"_s);
 }
 
 Result<void> SnapshotLoader::checkHeader(const QByteArray &bytes, const SnapshotOffer &offer)
@@ -180,8 +184,7 @@ Result<void> SnapshotLoader::checkHeader(const QByteArray &bytes, const Snapshot
     if (header->schemaVersion != OperationCodec::kSchemaVersion)
         return failure(ErrorCode::TooNew, Tr::tr("快照由另一版本的程序生成，改为逐页同步"));
     QStringList scope;
-    const QJsonArray known =
-        QJsonDocument::fromJson(StoreValue::bytes(*m_db, u"scope.branches"_s)).array();
+    const QJsonArray known = QJsonDocument::fromJson(StoreValue::bytes(*m_db, u"scope.branches"_s)).array();
     for (const QJsonValue &branch : known)
         scope.append(branch.toString());
     if (scope != header->branches)
@@ -229,6 +232,12 @@ Result<void> SnapshotLoader::takeOver()
     if (auto attached = attachLive(); !attached)
         return attached;
     m_db->execute("begin");
+    // Another scope, or a restored server, came while this was made.
+    if (m_db->number("select exists (select 1 from live.store_value l where l.name in ('scope.branches', "
+                     "'log.identity') and not exists (select 1 from main.store_value m where m.name = l.name and "
+                     "m.value = l.value))")
+        != 0)
+        return std::unexpected(damaged(u"scope"_s));
     copyValues(false);
     copyOwnTables();
     const auto taken = m_journal->takeOver();
@@ -246,13 +255,16 @@ void SnapshotLoader::copyOwnTables()
     QStringList tables;
     {
         auto query = m_db->prepare(
-            u"select name from live.sqlite_master where type = 'table' and name not like 'sqlite_%' and name not "
+            u"select name from live.sqlite_master where type = 'table' and name not like 'sqlite_%' and name "
+            u"not "
             "like 'person_grams%' and name not in (%1)"_s.arg(QLatin1StringView(kFromSnapshot)));
         while (query.step())
             tables.append(query.text(0));
     }
     for (const QString &table : std::as_const(tables))
-        m_db->execute(u"insert into main.%1 select * from live.%1 where not exists (select 1 from main.%1)"_s.arg(table));
+        m_db->execute(
+            u"insert into main.%1 select * from live.%1 where not exists (select 1 from main.%1)"_s.arg(
+                table));
 }
 
 Result<void> SnapshotLoader::close()
@@ -262,8 +274,9 @@ Result<void> SnapshotLoader::close()
     const bool synced = file >= 0 && ::fsync(file) == 0;
     if (file >= 0)
         ::close(file);
-    return synced ? Result<void>()
-                  : failure(ErrorCode::Storage, Tr::tr("磁盘读写出错：%1").arg(qt_error_string()), m_options.next);
+    return synced
+             ? Result<void>()
+             : failure(ErrorCode::Storage, Tr::tr("磁盘读写出错：%1").arg(qt_error_string()), m_options.next);
 }
 
 } // namespace Warmline

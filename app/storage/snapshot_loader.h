@@ -31,8 +31,8 @@ public:
     explicit SnapshotLoader(Options options);
     ~SnapshotLoader();
 
-    /// On any thread. \a progress: rows done; false: give up (Cancelled). Errors about "snapshot": the file is
-    /// no good, or not of this seat's scope or past.
+    /// On any thread. \a progress: rows done; false: give up (Cancelled). Errors about "snapshot": the file
+    /// is no good, or not of this seat's scope or past.
     [[nodiscard]] Result<void> load(const QString &file, const SnapshotOffer &offer,
                                     std::function<bool(qint64 rows)> progress);
     /// While nobody writes the store in use: its own operations, its keys, leases, and all tables that a

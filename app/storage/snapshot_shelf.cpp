@@ -102,7 +102,8 @@ QByteArray SnapshotShelf::sealingKey() const
     return Crypto::sha256(QByteArray("warmline snapshot shelf").append(m_options.key));
 }
 
-// --------------------------------------------------------------------------------------- what lies on the disk
+// --------------------------------------------------------------------------------------- what lies on the
+// disk
 
 void SnapshotShelf::load()
 {
@@ -120,9 +121,16 @@ void SnapshotShelf::load()
 Result<void> SnapshotShelf::writeMeta(const Book &book) const
 {
     const SnapshotOffer &o = book.offer;
-    QCborMap map{{1, o.position}, {2, o.bytes}, {3, o.sha256}, {4, o.key},
-                 {5, o.operations}, {6, o.rows}, {7, QCborArray::fromStringList(book.branches)},
-                 {8, book.epoch}, {9, book.madeMs}, {10, o.format}};
+    QCborMap map{{1, o.position},
+                 {2, o.bytes},
+                 {3, o.sha256},
+                 {4, o.key},
+                 {5, o.operations},
+                 {6, o.rows},
+                 {7, QCborArray::fromStringList(book.branches)},
+                 {8, book.epoch},
+                 {9, book.madeMs},
+                 {10, o.format}};
     QSaveFile file(fileOf(o.id, kMeta));
     const QByteArray sealed = Crypto::seal(map.toCborValue().toCbor(), sealingKey(), o.id.toLatin1());
     if (!file.open(QIODevice::WriteOnly) || file.write(sealed) != sealed.size() || !file.commit())
@@ -183,13 +191,13 @@ void SnapshotShelf::keepWithin(const Book &made)
     }
 }
 
-// ------------------------------------------------------------------------------------------------------- offers
+// -------------------------------------------------------------------------------------------------------
+// offers
 
 QFuture<Result<SnapshotOffer>> SnapshotShelf::offer(QList<BranchId> branches, qint64 cursor, qint64 known)
 {
-    return on<SnapshotOffer>(m_reads, [this, names = sorted(branches), cursor, known] {
-        return find(names, cursor, known);
-    });
+    return on<SnapshotOffer>(
+        m_reads, [this, names = sorted(branches), cursor, known] { return find(names, cursor, known); });
 }
 
 Result<SnapshotOffer> SnapshotShelf::find(const QStringList &branches, qint64 cursor, qint64 known)
@@ -266,7 +274,8 @@ auto SnapshotShelf::read(QString id, QList<BranchId> branches, qint64 offset, qi
     });
 }
 
-// ----------------------------------------------------------------------------------------------------- building
+// -----------------------------------------------------------------------------------------------------
+// building
 
 void SnapshotShelf::build(const QStringList &branches)
 {
@@ -288,8 +297,8 @@ void SnapshotShelf::build(const QStringList &branches)
         keepWithin(*book);
     }
     sweep(); // something may have been destroyed meanwhile
-    qCInfo(lcSnapshot) << "built a snapshot at" << book->offer.position << "with" << book->offer.rows << "rows,"
-                       << book->offer.bytes << "bytes, in" << timer.elapsed() << "ms";
+    qCInfo(lcSnapshot) << "built a snapshot at" << book->offer.position << "with" << book->offer.rows
+                       << "rows," << book->offer.bytes << "bytes, in" << timer.elapsed() << "ms";
 }
 
 auto SnapshotShelf::make(const QStringList &branches) -> Result<Book>
@@ -343,8 +352,9 @@ void SnapshotShelf::sweep()
     const std::lock_guard lock(m_mutex);
     QList<QString> gone;
     for (const Book &book : std::as_const(m_books)) {
-        auto query = (*db)->cached("select 1 from operation where sequence > ?1 and intent in ('household.forget', "
-                                   "'personal.expire') and verdict = 1 limit 1");
+        auto query =
+            (*db)->cached("select 1 from operation where sequence > ?1 and intent in ('household.forget', "
+                          "'personal.expire') and verdict = 1 limit 1");
         query.bind(1, book.offer.position);
         if (query.step())
             gone.append(book.offer.id);

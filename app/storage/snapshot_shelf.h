@@ -18,8 +18,8 @@ namespace Warmline {
 
 /// The server's snapshots: files in its data folder, one for each scope that seats asked for, built one after
 /// the other beside the serving thread. A file is made anew when it is old, or lies far behind; it goes at
-/// once when personal values that it has were destroyed since. Files and what is known of them are sealed, and
-/// outlive a restart.
+/// once when personal values that it has were destroyed since. Files and what is known of them are sealed,
+/// and outlive a restart.
 class SnapshotShelf final : public SnapshotSource
 {
 public:

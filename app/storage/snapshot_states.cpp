@@ -19,14 +19,12 @@ struct Column
 };
 
 // Behind uuid, state and source.
-constexpr std::array kTicket{Column{"number", Type::Text},    Column{"number_tail", Type::Text},
-                             Column{"step", Type::Number},    Column{"tier", Type::Number},
-                             Column{"category", Type::Number}, Column{"trade", Type::Number},
-                             Column{"account", Type::Text},   Column{"community", Type::Text},
-                             Column{"building", Type::Text},  Column{"station", Type::Text},
-                             Column{"crew", Type::Text},      Column{"opened_by", Type::Text},
-                             Column{"opened", Type::Number},  Column{"closed", Type::Number},
-                             Column{"disputed", Type::Number}};
+constexpr std::array kTicket{
+    Column{"number", Type::Text},   Column{"number_tail", Type::Text}, Column{"step", Type::Number},
+    Column{"tier", Type::Number},   Column{"category", Type::Number},  Column{"trade", Type::Number},
+    Column{"account", Type::Text},  Column{"community", Type::Text},   Column{"building", Type::Text},
+    Column{"station", Type::Text},  Column{"crew", Type::Text},        Column{"opened_by", Type::Text},
+    Column{"opened", Type::Number}, Column{"closed", Type::Number},    Column{"disputed", Type::Number}};
 constexpr std::array kCall{Column{"account", Type::Text}, Column{"agent", Type::Text},
                            Column{"call_state", Type::Number}, Column{"offered", Type::Number},
                            Column{"disputed", Type::Number}};
@@ -53,7 +51,8 @@ QString namesOf(EntityKind kind)
 
 QString select(EntityKind kind)
 {
-    return u"select t.uuid, t.state, (select o.sequence from operation o where o.id = t.source)%1 from %2 t order "
+    return u"select t.uuid, t.state, (select o.sequence from operation o where o.id = t.source)%1 from %2 t "
+           u"order "
            "by t.id"_s.arg(namesOf(kind), tableOf(kind));
 }
 
@@ -71,7 +70,8 @@ void write(const SqliteStatement &row, EntityKind kind, ByteWriter &out)
     }
 }
 
-qint64 insert(SqliteConnection &db, EntityKind kind, const QByteArray &bytes, const QHash<qint64, qint64> &rowOf)
+qint64 insert(SqliteConnection &db, EntityKind kind, const QByteArray &bytes,
+              const QHash<qint64, qint64> &rowOf)
 {
     const auto columns = columnsOf(kind);
     QString marks;

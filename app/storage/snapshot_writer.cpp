@@ -119,7 +119,8 @@ Result<void> JournalWriter::loadStates(EntityKind kind, const QByteArray &bytes)
         return std::unexpected(m_db.error());
     if (rows < 0)
         return std::unexpected(SnapshotFile::damaged(u"states"_s));
-    return !m_wrote || m_wrote(rows) ? Result<void>() : failure(ErrorCode::Cancelled, Tr::tr("首次同步已取消"));
+    return !m_wrote || m_wrote(rows) ? Result<void>()
+                                     : failure(ErrorCode::Cancelled, Tr::tr("首次同步已取消"));
 }
 
 Result<void> JournalWriter::endSnapshot(qint64 position)
@@ -146,13 +147,14 @@ Result<void> JournalWriter::takeOver()
     own.bind(1, m_device.id.value);
     if (own.step())
         OperationTable::setChainEnd(m_db, m_deviceRow, own.integer(0), own.blob(1));
-    // What the snapshot has not: it waits, or got its place behind the snapshot, whose pages bring the verdict
-    // without its body.
+    // What the snapshot has not: it waits, or got its place behind the snapshot, whose pages bring the
+    // verdict without its body.
     const qint64 position = StoreValue::number(m_db, u"cursor"_s);
-    auto query = m_db.prepare(u"select " WARMLINE_ENTRY_COLUMNS
-                              " from live.operation o join live.device d on d.id = o.device where d.code = ?1 and "
-                              "not exists (select 1 from main.operation m where m.uuid = o.uuid) order by "
-                              "o.device_sequence"_s);
+    auto query =
+        m_db.prepare(u"select " WARMLINE_ENTRY_COLUMNS
+                     " from live.operation o join live.device d on d.id = o.device where d.code = ?1 and "
+                     "not exists (select 1 from main.operation m where m.uuid = o.uuid) order by "
+                     "o.device_sequence"_s);
     query.bind(1, m_device.id.value);
     while (query.step()) {
         auto entry = OperationTable::readEntry(query);

@@ -96,7 +96,9 @@ void SyncCore::on(const SyncEvent::SnapshotOffered &event)
 
 void SyncCore::on(const SyncEvent::SnapshotFetched &event)
 {
-    if (event.request != m_snapshot.request || m_status.snapshot.stage != Stage::Fetching)
+    // Late, after it was given up and before it was asked for again, it is here all the same.
+    const bool late = m_snapshot.request == 0 && event.have > m_status.snapshot.bytes;
+    if ((event.request != m_snapshot.request && !late) || m_status.snapshot.stage != Stage::Fetching)
         return;
     const bool progress = event.have > m_status.snapshot.bytes;
     if (!progress) {
@@ -178,7 +180,7 @@ void SyncCore::snapshotFailed(const Error &error)
     case ErrorCode::Storage: fail(m_snapshot, error); break;
     case ErrorCode::Timeout: {
         const qint64 present = m_partBytes > 0 ? m_partBytes : m_options.partBytes;
-        m_partBytes = std::max(kSmallestPart, present / 2); // a smaller part gets through a thin line
+        m_partBytes = std::max(std::min(kSmallestPart, present), present / 2); // a smaller part gets through a thin line
         fail(m_snapshot, error);
         break;
     }

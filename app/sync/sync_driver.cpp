@@ -132,25 +132,6 @@ void SyncDriver::fail(quint64 request, const Error &error)
         tell(SyncEvent::Failed{request, error});
 }
 
-/// Hands the value of \a future to \a onValue in this thread, or its failure to the core.
-template <class T, class F>
-void SyncDriver::answer(quint64 request, QFuture<Result<T>> future, F onValue)
-{
-    // Cancelled is made a value first: onCanceled(this, …) behind then(this, …) would still run while this
-    // object is destroyed.
-    future.onCanceled([] { return Result<T>(failure(ErrorCode::Cancelled, {})); })
-        .then(this, [this, request, onValue](Result<T> result) {
-            if (!m_running)
-                return;
-            if (!result)
-                fail(request, result.error());
-            else if constexpr (std::is_void_v<T>)
-                onValue();
-            else
-                onValue(std::move(*result));
-        });
-}
-
 /// A wall clock that jumped, or a machine that slept: the measured offset is worth nothing now.
 void SyncDriver::noticeClockJump()
 {
@@ -227,16 +208,6 @@ void SyncDriver::act(const SyncAction::SignIn &action)
                answer(action.request, m_parts.journal->meetServer(server.log),
                       [this, action, server, offset] { takeScope(action, server, offset); });
            });
-}
-
-/// What this session may see is what the store is to hold.
-void SyncDriver::takeScope(const SyncAction::SignIn &action, const ServerHello &server, qint64 offset)
-{
-    const auto next = [this, action, server, offset] { serverKnown(action.request, server, offset); };
-    if (m_parts.holdings && server.account)
-        answer(action.request, m_parts.holdings->setScope(server.account->branches), next);
-    else
-        next();
 }
 
 /// A restored server knows less than this seat, and another scope wants other data: the store has gone back
@@ -351,73 +322,6 @@ void SyncDriver::act(const SyncAction::LeaseNumbers &action)
                    refresh();
                });
            });
-}
-
-void SyncDriver::cancelSnapshot()
-{
-    QMetaObject::invokeMethod(this, [this] { tell(SyncEvent::CancelSnapshot{}); }, Qt::QueuedConnection);
-}
-
-void SyncDriver::act(const SyncAction::AskSnapshot &action)
-{
-    m_snapshotRequest = action.request;
-    const auto size = [](Queries &queries) {
-        return queries.signedHead().transform([](const SignedHead &head) { return head.size; });
-    };
-    answer(action.request, m_parts.reader->ask(size), [this, action](qint64 known) {
-        answer(action.request, m_parts.gateway->snapshot(action.cursor, known),
-               [this, action](const SnapshotOffer &offer) {
-                   if (action.request != m_snapshotRequest)
-                       return; // too late: another was asked for
-                   if (offer.state == SnapshotOffer::State::Ready && m_parts.holdings)
-                       beginSnapshot(action.request, offer);
-                   else
-                       tell(SyncEvent::SnapshotOffered{action.request, offer, 0});
-               });
-    });
-}
-
-void SyncDriver::beginSnapshot(quint64 request, const SnapshotOffer &offer)
-{
-    answer(request, m_parts.holdings->beginSnapshot(offer), [this, request, offer](qint64 have) {
-        tell(SyncEvent::SnapshotOffered{request, offer, have});
-    });
-}
-
-void SyncDriver::act(const SyncAction::FetchSnapshot &action)
-{
-    m_snapshotRequest = action.request;
-    answer(action.request, m_parts.gateway->snapshotPart(action.id, action.offset, action.bytes),
-           [this, action](const QByteArray &bytes) {
-               if (action.request != m_snapshotRequest)
-                   return;
-               answer(action.request, m_parts.holdings->addToSnapshot(action.offset, bytes),
-                      [this, action](qint64 have) {
-                          tell(SyncEvent::SnapshotFetched{action.request, have});
-                      });
-           });
-}
-
-void SyncDriver::act(const SyncAction::ApplySnapshot &action)
-{
-    const QFuture<Result<void>> applied = m_parts.holdings->applySnapshot();
-    m_applying = std::make_unique<QFutureWatcher<Result<void>>>();
-    connect(m_applying.get(), &QFutureWatcherBase::progressValueChanged, this,
-            [this](int rows) { tell(SyncEvent::SnapshotProgress{rows}); });
-    m_applying->setFuture(applied);
-    answer(action.request, applied, [this, action] {
-        answer(action.request, m_parts.reader->ask(&SyncDriver::readCounts),
-               [this, action](const Counts &counts) {
-                   tell(SyncEvent::SnapshotApplied{action.request, counts.cursor, counts.waiting,
-                                                   counts.refused});
-               });
-    });
-}
-
-void SyncDriver::act(const SyncAction::DropSnapshot &)
-{
-    if (m_parts.holdings)
-        (void)m_parts.holdings->dropSnapshot();
 }
 
 void SyncDriver::act(const SyncAction::WakeAt &action)

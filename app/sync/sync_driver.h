@@ -72,8 +72,24 @@ private:
     void tell(const SyncEvent::Any &event);
     void carryOut(const SyncEvent::Any &event);
     void fail(quint64 request, const Error &error);
+    /// Hands the value of \a future to \a onValue in this thread, or its failure to the core.
     template <class T, class F>
-    void answer(quint64 request, QFuture<Result<T>> future, F onValue);
+    void answer(quint64 request, QFuture<Result<T>> future, F onValue)
+    {
+        // Cancelled is made a value first: onCanceled(this, …) behind then(this, …) would still run while this
+        // object is destroyed.
+        future.onCanceled([] { return Result<T>(failure(ErrorCode::Cancelled, {})); })
+            .then(this, [this, request, onValue](Result<T> result) {
+                if (!m_running)
+                    return;
+                if (!result)
+                    fail(request, result.error());
+                else if constexpr (std::is_void_v<T>)
+                    onValue();
+                else
+                    onValue(std::move(*result));
+            });
+    }
     void refresh();
     void serverKnown(quint64 request, const ServerHello &server, qint64 offset);
     void pushWithMakers(const SyncAction::Push &action, const QList<Operation> &operations);

@@ -366,6 +366,7 @@ void Seat::act(const SyncAction::FetchSnapshot &action)
 {
     if (action.bytes <= 0 || action.offset + action.bytes > kFileBytes || action.offset != fetched)
         net.complain(name() + QStringLiteral("asks for %1 bytes at %2").arg(action.bytes).arg(action.offset));
+    asked = action.request;
     askSigned(action.request, kDeadlineMs, [this, action](const auto &answer) {
         if (QString::number(net.server->seatsEdition) != action.id) {
             answer(SyncEvent::Failed{action.request, Error{ErrorCode::NotFound, QStringLiteral("gone"), {}}});
@@ -373,8 +374,8 @@ void Seat::act(const SyncAction::FetchSnapshot &action)
         }
         const bool damages = net.trouble() && net.dice(20) == 0;
         net.carry([this, born = life, action, damages] {
-            if (!up || life != born || action.id != QString::number(fetchingEdition) || action.offset != fetched)
-                return;
+            if (!up || life != born || action.request != asked || action.offset != fetched)
+                return; // an answer to an older question, or a copy
             fetched += action.bytes;
             isDamaged = isDamaged || damages;
             tell(SyncEvent::SnapshotFetched{action.request, fetched});

@@ -167,8 +167,9 @@ int main(int argc, char **argv)
     if (!built)
         return 1;
     std::printf("%-44s %8.2f s %8.2f s CPU   %lld rows, %lld operations, %.1f MB (%.0f bytes a row)\n",
-                "server writes the snapshot", double(server->snapshots()->lastBuildMs()) / 1e3, cpuSeconds() - cpu,
-                offer.rows, offer.operations, double(offer.bytes) / 1e6, double(offer.bytes) / double(offer.rows));
+                "server writes the snapshot", double(server->snapshots()->lastBuildMs()) / 1e3,
+                cpuSeconds() - cpu, offer.rows, offer.operations, double(offer.bytes) / 1e6,
+                double(offer.bytes) / double(offer.rows));
 
     cpu = cpuSeconds();
     const auto run = measure(*server, dir.filePath(u"seat"_s));
@@ -176,7 +177,8 @@ int main(int argc, char **argv)
         return 1;
     std::printf("%-44s %8.2f s\n", "seat has fetched it, from its start", run->fetched);
     std::printf("%-44s %8.2f s %8.2f s CPU (both ends)   limit %.0f s: %s\n", "seat usable, search included",
-                run->usable, cpuSeconds() - cpu, kLimitSeconds, run->usable <= kLimitSeconds ? "met" : "NOT met");
+                run->usable, cpuSeconds() - cpu, kLimitSeconds,
+                run->usable <= kLimitSeconds ? "met" : "NOT met");
     std::printf("%-44s %8lld ms\n", "longest wait of a write meanwhile", run->longestPauseMs);
 
     // The same from pages.

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Snapshots and scope with real parts on both ends: a seat in a process of its own that is killed, a wire that
-// is cut, accounts whose branches change while they work.
+// Snapshots and scope with real parts on both ends: a seat in a process of its own that is killed, a wire
+// that is cut, accounts whose branches change while they work.
 #include "../faults/fault_bench.h"
 
 #include "app/core/password.h"
@@ -34,7 +34,7 @@ int syncAsSeat(const QStringList &arguments)
     options.folder = arguments.at(2);
     options.url = QUrl(arguments.at(3));
     options.secret = arguments.at(4);
-    options.sync.partBytes = 64 * 1024;
+    options.sync.partBytes = 8 * 1024;
     HeadlessSeat seat(options);
     QObject::connect(&seat.sync(), &SyncDriver::statusChanged, &seat.sync(), [](const SyncStatus &status) {
         const SyncSnapshot &s = status.snapshot;
@@ -102,10 +102,11 @@ class Stages
 public:
     explicit Stages(HeadlessSeat &seat)
     {
-        QObject::connect(&seat.sync(), &SyncDriver::statusChanged, &seat.sync(), [this](const SyncStatus &status) {
-            m_seen.insert(int(status.snapshot.stage));
-            m_mostBytes = std::max(m_mostBytes, status.snapshot.bytes);
-        });
+        QObject::connect(&seat.sync(), &SyncDriver::statusChanged, &seat.sync(),
+                         [this](const SyncStatus &status) {
+                             m_seen.insert(int(status.snapshot.stage));
+                             m_mostBytes = std::max(m_mostBytes, status.snapshot.bytes);
+                         });
     }
     [[nodiscard]] bool saw(SyncSnapshot::Stage stage) const { return m_seen.contains(int(stage)); }
     [[nodiscard]] qint64 mostBytes() const { return m_mostBytes; }
@@ -159,7 +160,8 @@ private slots:
         seat.connectTo(QUrl(u"http://127.0.0.1:1/warmline"_s), server.endpoint().secret);
         QSet<OperationId> saved;
         const TicketId own = TicketId::make(SystemClock());
-        for (const auto &made : {seat.openTicket(own), seat.note(own, u"一"_s), seat.note(tickets[0], u"二"_s)}) {
+        for (const auto &made :
+             {seat.openTicket(own), seat.note(own, u"一"_s), seat.note(tickets[0], u"二"_s)}) {
             QVERIFY(made);
             saved.insert(made->operation.id);
         }
@@ -186,6 +188,7 @@ private slots:
         CuttableWire wire(quint16(server.endpoint().url.port()));
         HeadlessSeat::Options options = seatOptions(server, u"seat"_s);
         options.url = wire.url();
+        options.sync.partBytes = 4 * 1024;
         HeadlessSeat seat(options);
         qint64 cutAt = 0;
         qint64 wentOnAt = -1;
@@ -194,12 +197,17 @@ private slots:
             const SyncSnapshot &s = status.snapshot;
             if (s.stage != SyncSnapshot::Stage::Fetching)
                 return;
-            if (cuts < 3 && s.bytes > cutAt + 50'000 && s.bytes < s.totalBytes) {
+            if (cuts < 3 && s.bytes > cutAt + 15'000 && s.bytes < s.totalBytes) {
                 cutAt = s.bytes;
                 ++cuts;
                 wire.cut();
                 QMetaObject::invokeMethod(
-                    &seat.sync(), [&] { wire.mend(); seat.sync().retryNow(); }, Qt::QueuedConnection);
+                    &seat.sync(),
+                    [&] {
+                        wire.mend();
+                        seat.sync().retryNow();
+                    },
+                    Qt::QueuedConnection);
             } else if (cuts > 0 && s.bytes < cutAt) {
                 wentOnAt = s.bytes; // began anew
             }
@@ -235,7 +243,7 @@ private slots:
                     const qint64 bytes = words.at(1).toLongLong();
                     if (at == SyncSnapshot::Stage::Fetching && first < 0)
                         first = bytes;
-                    reached = at == stage && (at != SyncSnapshot::Stage::Fetching || bytes > most + 100'000);
+                    reached = at == stage && (at != SyncSnapshot::Stage::Fetching || bytes > most + 20'000);
                     if (reached)
                         most = std::max(most, bytes);
                 }
@@ -244,7 +252,7 @@ private slots:
             QTRY_VERIFY_WITH_TIMEOUT(look(), 60'000);
             seat.kill();
             QTRY_COMPARE_WITH_TIMEOUT(seat.state(), QProcess::NotRunning, 10'000);
-            if (stage == SyncSnapshot::Stage::Fetching && most > 250'000)
+            if (stage == SyncSnapshot::Stage::Fetching && most > 30'000)
                 QVERIFY2(first > 0, "the second one began anew");
         }
         HeadlessSeat::Options options = seatOptions(server, u"seat"_s);
@@ -262,10 +270,11 @@ private slots:
         importHouseholds(server.store(), u"B1"_s, 8'000);
         HeadlessSeat seat(seatOptions(server, u"seat"_s));
         bool cancelled = false;
-        QObject::connect(&seat.sync(), &SyncDriver::statusChanged, &seat.sync(), [&](const SyncStatus &status) {
-            if (status.snapshot.stage == SyncSnapshot::Stage::Fetching && !std::exchange(cancelled, true))
-                seat.sync().cancelSnapshot();
-        });
+        QObject::connect(
+            &seat.sync(), &SyncDriver::statusChanged, &seat.sync(), [&](const SyncStatus &status) {
+                if (status.snapshot.stage == SyncSnapshot::Stage::Fetching && !std::exchange(cancelled, true))
+                    seat.sync().cancelSnapshot();
+            });
         QTRY_VERIFY_WITH_TIMEOUT(seat.isSettled(), 60'000);
         QVERIFY(cancelled);
         QCOMPARE(QDir(folder(u"seat"_s) + u"/snapshot"_s).entryList(QDir::Files).size(), 0);
@@ -277,7 +286,8 @@ private slots:
         TestServer server(folder(u"server"_s), shelfOptions());
         importHouseholds(server.store(), u"B1"_s, 100);
         SnapshotOffer offer;
-        QTRY_VERIFY((offer = take(server.snapshots()->offer({}, 0, 0)).value(), offer.state == SnapshotOffer::State::Ready));
+        QTRY_VERIFY((offer = take(server.snapshots()->offer({}, 0, 0)).value(),
+                     offer.state == SnapshotOffer::State::Ready));
         QNetworkAccessManager network;
         const auto get = [&](const QString &id, const QByteArray &range, const QByteArray &token) {
             QUrl url = server.endpoint().url;

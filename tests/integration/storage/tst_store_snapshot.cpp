@@ -140,8 +140,8 @@ class TestStoreSnapshot : public QObject
         return ready ? offer : SnapshotOffer{};
     }
     /// Fetches until \a upTo bytes are here (0: all).
-    static qint64 fetch(SnapshotShelf &shelf, Store &seat, const SnapshotOffer &offer, const QStringList &scope,
-                        qint64 upTo = 0, qint64 part = 3'000)
+    static qint64 fetch(SnapshotShelf &shelf, Store &seat, const SnapshotOffer &offer,
+                        const QStringList &scope, qint64 upTo = 0, qint64 part = 3'000)
     {
         qint64 have = take(seat.beginSnapshot(offer)).value_or(-1);
         while (have >= 0 && have < (upTo > 0 ? upTo : offer.bytes)) {
@@ -191,11 +191,13 @@ class TestStoreSnapshot : public QObject
         QCOMPARE(ca.buildings, cb.buildings);
         QCOMPARE(ca.operations, cb.operations);
         QCOMPARE(ticketsOf(a), ticketsOf(b));
-        for (const QString &text : {u"郑小明"_s, u"小明"_s, u"zxm"_s, u"2007"_s, u"107"_s, u"NC-25-000003"_s, u"B1-7"_s})
+        for (const QString &text :
+             {u"郑小明"_s, u"小明"_s, u"zxm"_s, u"2007"_s, u"107"_s, u"NC-25-000003"_s, u"B1-7"_s})
             QCOMPARE(found(a, text), found(b, text));
         for (const Ticket &ticket : ticketsOf(a)) {
             const auto trail = [&](Store &s) {
-                return ask(s, [&](Queries &q) { return q.trail(EntityKind::Ticket, ticket.id.toString()); }).value();
+                return ask(s, [&](Queries &q) { return q.trail(EntityKind::Ticket, ticket.id.toString()); })
+                    .value();
             };
             QCOMPARE(trail(a), trail(b));
         }
@@ -377,7 +379,8 @@ private slots:
         const World w = world(dir);
         auto seat = seatIn(dir.filePath(u"seat"_s), *w.server, {u"B1"_s});
         const SnapshotOffer whole = offered(*w.shelf, *seat, {});
-        QCOMPARE(take(w.shelf->read(whole.id, branches({u"B1"_s}), 0, 100)).error().code, ErrorCode::NotFound);
+        QCOMPARE(take(w.shelf->read(whole.id, branches({u"B1"_s}), 0, 100)).error().code,
+                 ErrorCode::NotFound);
         QCOMPARE(fetch(*w.shelf, *seat, whole, {}), whole.bytes);
         const auto done = take(seat->applySnapshot());
         QVERIFY(!done && done.error().where == u"snapshot");
@@ -408,6 +411,26 @@ private slots:
         QVERIFY(!QFile::exists(folder + u"/snapshot/"_s + offer.id + u".part"_s));
         QCOMPARE(cursorOf(*seat), done ? offer.position : 0);
         QVERIFY(follow(*w.server, *seat, {}));
+        QVERIFY(verified(*seat).ok);
+    }
+
+    /// The scope changes between the file and its application: what was fetched is for nobody any more.
+    void scopeChangedMeanwhile()
+    {
+        const QTemporaryDir dir;
+        const World w = world(dir);
+        auto seat = seatIn(dir.filePath(u"seat"_s), *w.server, {u"B1"_s});
+        const SnapshotOffer offer = offered(*w.shelf, *seat, {u"B1"_s});
+        QCOMPARE(fetch(*w.shelf, *seat, offer, {u"B1"_s}), offer.bytes);
+        // Queued first, so that whichever comes first in the store's threads, the scope is the later word.
+        const auto applied = seat->applySnapshot();
+        QVERIFY(take(seat->setScope(branches({u"B2"_s}))));
+        const auto done = take(applied);
+        if (!done)
+            QCOMPARE(done.error().where, u"snapshot"_s);
+        QVERIFY(follow(*w.server, *seat, {u"B2"_s}));
+        QCOMPARE(ask(*seat, [](Queries &q) { return q.counts(); })->households, 20);
+        QCOMPARE(found(*seat, u"B1-7"_s), 0);
         QVERIFY(verified(*seat).ok);
     }
 
