@@ -3269,17 +3269,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
-    <name>SnapshotDoor</name>
-    <message>
-        <source>请求要写明字节范围</source>
-        <translation>The request must name a range of bytes</translation>
-    </message>
-    <message>
-        <source>请求的范围在文件之外</source>
-        <translation>The range asked for lies outside the file</translation>
-    </message>
-</context>
-<context>
     <name>SoapAccounts</name>
     <message>
         <source>应恰好包含一个改动</source>
@@ -8491,6 +8480,17 @@ measured %4</translation>
     <message>
         <source>数据块过大</source>
         <translation>The data block is too large</translation>
+    </message>
+</context>
+<context>
+    <name>SnapshotDoor</name>
+    <message>
+        <source>请求要写明字节范围</source>
+        <translation>The request must name a range of bytes</translation>
+    </message>
+    <message>
+        <source>请求的范围在文件之外</source>
+        <translation>The range asked for lies outside the file</translation>
     </message>
 </context>
 </TS>

@@ -3269,17 +3269,6 @@
     </message>
 </context>
 <context>
-    <name>SnapshotDoor</name>
-    <message>
-        <source>请求要写明字节范围</source>
-        <translation>سوراق بايت دائىرىسىنى ئېنىق كۆرسىتىشى كېرەك</translation>
-    </message>
-    <message>
-        <source>请求的范围在文件之外</source>
-        <translation>سورالغان دائىرە ھۆججەتنىڭ سىرتىدا</translation>
-    </message>
-</context>
-<context>
     <name>SoapAccounts</name>
     <message>
         <source>应恰好包含一个改动</source>
@@ -8491,6 +8480,17 @@
     <message>
         <source>数据块过大</source>
         <translation>مەلۇمات بۆلىكى بەك چوڭ</translation>
+    </message>
+</context>
+<context>
+    <name>SnapshotDoor</name>
+    <message>
+        <source>请求要写明字节范围</source>
+        <translation>سوراق بايت دائىرىسىنى ئېنىق كۆرسىتىشى كېرەك</translation>
+    </message>
+    <message>
+        <source>请求的范围在文件之外</source>
+        <translation>سورالغان دائىرە ھۆججەتنىڭ سىرتىدا</translation>
     </message>
 </context>
 </TS>
