@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/domain/account_change.h"
+#include "app/domain/import_summary.h"
 #include "app/domain/queries.h"
 #include "app/remote/soap_gateway.h"
 
@@ -40,6 +41,58 @@ public:
     [[nodiscard]] QFuture<Result<QList<DeviceRecord>>> devices();
     [[nodiscard]] QFuture<Result<DeviceRecord>> revoke(const DeviceId &device, const QString &reason);
     [[nodiscard]] QFuture<Result<DeviceInvitation>> invite(int hours);
+
+    /// What to import; counts with the first piece.
+    struct ImportOrder
+    {
+        QString id; ///< a UUID
+        QString kind; ///< importKindName()
+        QString fileName;
+        QString encoding;
+        QString branch;
+        QString zone;
+        bool dryRun = false;
+        QMap<QString, QString> mapping;
+    };
+    /// Gives the bytes that the server has.
+    [[nodiscard]] QFuture<Result<qint64>> uploadImport(const ImportOrder &order, qint64 offset,
+                                                       const QByteArray &bytes, bool last);
+    struct ImportProgress
+    {
+        bool isDone = false;
+        QString what;
+        qint64 done = 0;
+        qint64 total = 0;
+        ImportSummary summary;
+    };
+    /// At once when it is done, else after \a waitMs; the import's own error when it failed.
+    [[nodiscard]] QFuture<Result<ImportProgress>> importProgress(const QString &id, int waitMs);
+    [[nodiscard]] QFuture<Result<void>> cancelImport(const QString &id);
+
+    struct RowsOrder
+    {
+        QString id; ///< a UUID
+        QString kind; ///< "customers"
+        QString format; ///< "csv"
+        qint64 fromMs = 0;
+        qint64 toMs = 0;
+        QString zone;
+    };
+    struct Rows
+    {
+        QByteArray bytes;
+        qint64 total = 0; ///< bytes of all pieces
+        qint64 rows = 0; ///< in all of them
+    };
+    /// The piece behind \a offset bytes; the one for 0 makes the export.
+    [[nodiscard]] QFuture<Result<Rows>> exportRows(const RowsOrder &order, qint64 offset);
+    struct Trail
+    {
+        QByteArray file;
+        qint64 operations = 0;
+        QString exporter;
+    };
+    [[nodiscard]] QFuture<Result<Trail>> exportTrail(const QString &number);
 
 private:
     std::unique_ptr<SoapConnection> m_connection;

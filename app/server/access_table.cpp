@@ -24,6 +24,7 @@ constexpr quint8 kSenior = quint8(bit(AccountRole::SeniorAgent) | kSupervisor);
 constexpr quint8 kAgent = quint8(bit(AccountRole::Agent) | kSenior);
 constexpr quint8 kQuality = bit(AccountRole::Quality);
 constexpr quint8 kService = bit(AccountRole::Service);
+constexpr quint8 kTransfers = quint8(kAdministrator | kService); // systems that feed and are fed
 constexpr quint8 kPeople = quint8(kAgent | kQuality);
 constexpr quint8 kAll = quint8(kPeople | kService);
 
@@ -48,6 +49,11 @@ constexpr Row kCalls[] = {
     {"ListDevices", kSupervisor},
     {"RevokeDevice", kAdministrator},
     {"InviteDevice", kAdministrator},
+    {"UploadImport", kTransfers},
+    {"GetImport", kTransfers},
+    {"CancelImport", kTransfers},
+    {"ExportRows", kTransfers},
+    {"ExportTrail", kAll},
 };
 
 constexpr Row kIntents[] = {
@@ -58,7 +64,7 @@ constexpr Row kIntents[] = {
     {"call.", kAgent},
     {"attachment.", quint8(kAgent | kService)},
     {"household.reveal", kPeople},
-    {"import.", kAdministrator},
+    {"import.", kTransfers},
     {"setting.", kAdministrator},
     {"agent.", kAdministrator},
     {"device.", kAdministrator},

@@ -63,6 +63,7 @@ ServerCore::ServerCore(const ServerParts &parts, QObject *parent)
     , m_parts(parts)
     , m_signIn({parts.journal, parts.reader, parts.changes, parts.clock, parts.secret, parts.secretUse})
     , m_accounts(*parts.journal, *parts.reader, *parts.clock, m_signIn)
+    , m_transfers(*parts.journal, *parts.reader)
     , m_news(*parts.changes, *parts.reader)
 { }
 
@@ -102,8 +103,8 @@ QFuture<Result<QList<JournalEntry>>> ServerCore::push(const CallerSession &sessi
         .unwrap();
 }
 
-/// After a restore. Each operation carries its maker's signature, but who signed in on that device then can't be
-/// asked any more: so nobody's word but a server's own gives rights, destroys data or imports.
+/// After a restore. Each operation carries its maker's signature, but who signed in on that device then can't
+/// be asked any more: so nobody's word but a server's own gives rights, destroys data or imports.
 QFuture<Result<QList<JournalEntry>>> ServerCore::takeBack(const CallerSession &session,
                                                           const QList<Operation> &operations,
                                                           const QList<DeviceRecord> &makers)
@@ -141,12 +142,11 @@ QFuture<Result<QList<JournalEntry>>> ServerCore::takeBack(const CallerSession &s
                   for (const Operation &operation : operations) {
                       const Intents::Handling handling = Intents::handling(operation.intent);
                       const bool isWork = handling == Intents::Handling::Record
-                          || handling == Intents::Handling::Unknown
-                          || (handling == Intents::Handling::Reduce && operation.primary()
-                              && operation.primary()->kind != EntityKind::Agent);
+                                       || handling == Intents::Handling::Unknown
+                                       || (handling == Intents::Handling::Reduce && operation.primary()
+                                           && operation.primary()->kind != EntityKind::Agent);
                       if (!isWork && !known->servers.contains(operation.device))
-                          refusals.insert(operation.id,
-                                          tr("服务器恢复后，这类操作要由有权限的人重新提交"));
+                          refusals.insert(operation.id, tr("服务器恢复后，这类操作要由有权限的人重新提交"));
                   }
                   return m_parts.journal->receiveJudged(operations, refusals);
               })

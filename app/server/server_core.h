@@ -11,6 +11,7 @@
 #include "app/server/news_desk.h"
 #include "app/server/presence_table.h"
 #include "app/server/sign_in_desk.h"
+#include "app/server/transfer_desk.h"
 
 namespace Warmline {
 
@@ -72,6 +73,7 @@ public:
     using SignedIn = SignInDesk::SignedIn;
     [[nodiscard]] SignInDesk &signIn() { return m_signIn; }
     [[nodiscard]] AccountDesk &accounts() { return m_accounts; }
+    [[nodiscard]] TransferDesk &transfers() { return m_transfers; }
     /// Who makes a call and whether they may: asked before anything else. \a call: its name in the contract.
     [[nodiscard]] Result<CallerSession> session(const QString &token, const QString &call) const;
     [[nodiscard]] qint64 nowMs() const { return m_parts.clock->utcMs(); }
@@ -116,13 +118,15 @@ public:
 private:
     /// What of the order the caller gets.
     [[nodiscard]] static PageScope scopeOf(const CallerSession &session);
-    QFuture<Result<QList<JournalEntry>>> takeBack(const CallerSession &session, const QList<Operation> &operations,
+    QFuture<Result<QList<JournalEntry>>> takeBack(const CallerSession &session,
+                                                  const QList<Operation> &operations,
                                                   const QList<DeviceRecord> &makers);
     QFuture<Result<SubmittedAnswer>> author(OperationDraft draft, const QString &number);
 
     ServerParts m_parts;
     SignInDesk m_signIn;
     AccountDesk m_accounts;
+    TransferDesk m_transfers;
     NewsDesk m_news;
     PresenceTable m_presence;
 };

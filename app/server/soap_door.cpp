@@ -8,6 +8,7 @@
 #include "app/server/soap_envelope.h"
 #include "app/server/soap_feed.h"
 #include "app/server/soap_tickets.h"
+#include "app/server/soap_transfers.h"
 
 #include "wsdl_warmline.h"
 
@@ -89,6 +90,11 @@ struct SoapDoor::Handlers
         {u"ListDevices"_s, &Handlers::listDevices},
         {u"RevokeDevice"_s, &Handlers::revokeDevice},
         {u"InviteDevice"_s, &Handlers::inviteDevice},
+        {u"UploadImport"_s, &Handlers::uploadImport},
+        {u"GetImport"_s, &Handlers::getImport},
+        {u"CancelImport"_s, &Handlers::cancelImport},
+        {u"ExportRows"_s, &Handlers::exportRows},
+        {u"ExportTrail"_s, &Handlers::exportTrail},
     };
 
     template <class P>
@@ -243,6 +249,77 @@ struct SoapDoor::Handlers
                   soap.setCode(invitation.code);
                   soap.setExpires(soapTime(invitation.expiresMs));
                   return soap.serialize(u"InviteDeviceResponse"_s);
+              });
+    }
+
+    void uploadImport(const Call &call)
+    {
+        const auto who = session(call);
+        if (!who)
+            return;
+        auto received = SoapTransfers::pieceOf(parameters<Soap::W__UploadImport>(call))
+                            .and_then([&](TransferDesk::Piece piece) {
+                                return core.transfers().upload(*who, std::move(piece));
+                            });
+        later(call, QtFuture::makeReadyValueFuture(std::move(received)),
+              [](qint64 bytes) -> Result<KDSoapValue> {
+                  Soap::W__UploadImportResponse soap;
+                  soap.setReceived(bytes);
+                  return soap.serialize(u"UploadImportResponse"_s);
+              });
+    }
+
+    void getImport(const Call &call)
+    {
+        const auto who = session(call);
+        if (!who)
+            return;
+        const auto p = parameters<Soap::W__GetImport>(call);
+        later(call, core.transfers().state(*who, p.requestId(), p.waitMs().value_or(0)),
+              [](const TransferDesk::ImportState &state) -> Result<KDSoapValue> {
+                  return SoapTransfers::stateOf(state).serialize(u"GetImportResponse"_s);
+              });
+    }
+
+    void cancelImport(const Call &call)
+    {
+        const auto who = session(call);
+        if (!who)
+            return;
+        const auto phase = core.transfers().cancel(*who, parameters<Soap::W__CancelImport>(call).requestId());
+        later(call, QtFuture::makeReadyValueFuture(phase),
+              [](TransferDesk::ImportState::Phase now) -> Result<KDSoapValue> {
+                  Soap::W__CancelImportResponse soap;
+                  soap.setPhase(SoapTransfers::phaseOf(now));
+                  return soap.serialize(u"CancelImportResponse"_s);
+              });
+    }
+
+    void exportRows(const Call &call)
+    {
+        const auto who = session(call);
+        if (!who)
+            return;
+        const auto p = parameters<Soap::W__ExportRows>(call);
+        const auto request = SoapTransfers::exportOf(p);
+        if (!request) {
+            call.answer(fault(request.error()));
+            return;
+        }
+        later(call, core.transfers().rows(*who, p.requestId(), *request, p.offset()),
+              [](const TransferDesk::Portion &portion) -> Result<KDSoapValue> {
+                  return SoapTransfers::portionOf(portion).serialize(u"ExportRowsResponse"_s);
+              });
+    }
+
+    void exportTrail(const Call &call)
+    {
+        const auto who = session(call);
+        if (!who)
+            return;
+        later(call, core.transfers().trail(*who, parameters<Soap::W__ExportTrail>(call).number()),
+              [](const TransferDesk::Trail &trail) -> Result<KDSoapValue> {
+                  return SoapTransfers::trailOf(trail).serialize(u"ExportTrailResponse"_s);
               });
     }
 

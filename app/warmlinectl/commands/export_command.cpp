@@ -3,6 +3,7 @@
 #include "app/core/clock.h"
 #include "app/exchange/export_rows.h"
 #include "app/exchange/trail_file.h"
+#include "app/remote/company_client.h"
 #include "app/warmlinectl/command.h"
 #include "app/warmlinectl/commands/time_option.h"
 
@@ -56,6 +57,45 @@ private:
     QSaveFile m_file;
 };
 
+/// In pieces; the file appears only when it is whole.
+QCoro::Task<int> exportRowsRemote(std::shared_ptr<CommandContext> context, ExportRequest request)
+{
+    const auto client = context->client();
+    if (!client)
+        co_return context->refuse(client.error());
+    const QString out = context->line.value(u"out"_s);
+    Sink sink(*context->console, out);
+    if (const auto ok = sink.open(); !ok)
+        co_return context->refuse(ok.error());
+    const CompanyClient::RowsOrder order{OperationId::make(SystemClock()).toString(),
+                                         exportKindName(request.kind),
+                                         exportFormatName(request.format),
+                                         request.fromMs,
+                                         request.toMs,
+                                         QString::fromLatin1(request.zone)};
+    qint64 rows = 0, at = 0, total = 0;
+    do {
+        if (context->stop.stop_requested())
+            co_return context->refuse({ErrorCode::Cancelled, Tr::tr("导出已取消"), {}});
+        const auto piece = co_await (*client)->exportRows(order, at);
+        if (!piece)
+            co_return context->refuse(piece.error());
+        if (const auto ok = sink.write(piece->bytes); !ok)
+            co_return context->refuse(ok.error());
+        at += piece->bytes.size();
+        total = piece->total;
+        rows = piece->rows;
+        if (piece->bytes.isEmpty() && at < total)
+            co_return context->refuse({ErrorCode::Internal, Tr::tr("服务器给的导出不完整"), {}});
+        context->console->progress(at, total, Tr::tr("导出"));
+    } while (at < total);
+    if (const auto ok = sink.commit(); !ok)
+        co_return context->refuse(ok.error());
+    if (!out.isEmpty())
+        context->console->result({{u"rows"_s, rows}, {u"file"_s, out}});
+    co_return ExitDone;
+}
+
 QCoro::Task<int> exportRowsCommand(std::shared_ptr<CommandContext> context, ExportKind kind)
 {
     if (!context->arguments.isEmpty())
@@ -74,6 +114,8 @@ QCoro::Task<int> exportRowsCommand(std::shared_ptr<CommandContext> context, Expo
     request.fromMs = *from;
     request.toMs = *to;
 
+    if (context->isRemote())
+        co_return co_await exportRowsRemote(context, request);
     const auto data = context->open();
     if (!data)
         co_return context->refuse(data.error());
@@ -93,11 +135,43 @@ QCoro::Task<int> exportRowsCommand(std::shared_ptr<CommandContext> context, Expo
     co_return ExitDone;
 }
 
+/// Writes a trail and says so.
+int writeTrail(const CommandContext &context, const QByteArray &bytes, const QString &number,
+               qint64 operations, const QString &exporter)
+{
+    const QString out = context.line.value(u"out"_s);
+    Sink sink(*context.console, out);
+    const auto written =
+        sink.open().and_then([&] { return sink.write(bytes); }).and_then([&] { return sink.commit(); });
+    if (!written)
+        return context.refuse(written.error());
+    if (!out.isEmpty()) {
+        context.console->result({{u"ticket"_s, number},
+                                 {u"operations"_s, operations},
+                                 {u"exporter"_s, exporter},
+                                 {u"file"_s, out}});
+    }
+    return ExitDone;
+}
+
+QCoro::Task<int> exportTrailRemote(std::shared_ptr<CommandContext> context, QString number)
+{
+    const auto client = context->client();
+    if (!client)
+        co_return context->refuse(client.error());
+    const auto trail = co_await (*client)->exportTrail(number);
+    if (!trail)
+        co_return context->refuse(trail.error());
+    co_return writeTrail(*context, trail->file, number, trail->operations, trail->exporter);
+}
+
 QCoro::Task<int> exportTrail(std::shared_ptr<CommandContext> context)
 {
     const QString number = context->line.value(u"ticket"_s);
     if (number.isEmpty() || !context->arguments.isEmpty())
         co_return context->misused(Tr::tr("要用 --ticket 给出工单号"));
+    if (context->isRemote())
+        co_return co_await exportTrailRemote(context, number);
     const auto data = context->open();
     if (!data)
         co_return context->refuse(data.error());
@@ -116,18 +190,7 @@ QCoro::Task<int> exportTrail(std::shared_ptr<CommandContext> context)
     const auto bytes = TrailFile::write(*content, *signature);
     if (!bytes)
         co_return context->refuse(bytes.error());
-    Sink sink(*context->console, context->line.value(u"out"_s));
-    const auto written =
-        sink.open().and_then([&] { return sink.write(*bytes); }).and_then([&] { return sink.commit(); });
-    if (!written)
-        co_return context->refuse(written.error());
-    if (context->line.has(u"out"_s)) {
-        context->console->result({{u"ticket"_s, content->number},
-                                  {u"operations"_s, content->entries.size()},
-                                  {u"exporter"_s, content->exporter.value},
-                                  {u"file"_s, context->line.value(u"out"_s)}});
-    }
-    co_return ExitDone;
+    co_return writeTrail(*context, *bytes, content->number, content->entries.size(), content->exporter.value);
 }
 
 Command rows(const QString &name, ExportKind kind, const QString &help)
@@ -135,9 +198,14 @@ Command rows(const QString &name, ExportKind kind, const QString &help)
     QStringList options{u"format"_s, u"out"_s, u"zone"_s};
     if (kind != ExportKind::Customers)
         options += {u"from"_s, u"to"_s};
-    return {u"export "_s + name, {}, options, help, [kind](std::shared_ptr<CommandContext> context) {
+    return {u"export "_s + name,
+            {},
+            options,
+            help,
+            [kind](std::shared_ptr<CommandContext> context) {
                 return exportRowsCommand(std::move(context), kind);
-            }};
+            },
+            true};
 }
 
 } // namespace
@@ -152,7 +220,8 @@ QList<Command> Commands::exports()
          {},
          {u"ticket"_s, u"out"_s},
          Tr::tr("导出一张工单的签名轨迹，可用 verify --file 检查"),
-         exportTrail},
+         exportTrail,
+         true},
     };
 }
 

@@ -1,11 +1,16 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/clock.h"
 #include "app/exchange/import_job.h"
+#include "app/exchange/table_file.h"
+#include "app/remote/company_client.h"
 #include "app/warmlinectl/command.h"
 
 #include <QCoreApplication>
 #include <QCoroFuture>
 #include <QCoroSignal>
+#include <QFile>
+#include <QFileInfo>
 
 namespace Warmline {
 
@@ -46,6 +51,65 @@ void tell(Console &console, const ImportSummary &summary, bool features)
                     .arg(summary.rejected.size()));
 }
 
+int finished(const CommandContext &context, const ImportSummary &summary, bool features)
+{
+    context.console->result(summary.toJson(features));
+    tell(*context.console, summary, features);
+    return exitCode(summary);
+}
+
+/// The server imports as a local folder does; the file goes there in pieces.
+QCoro::Task<int> runRemote(std::shared_ptr<CommandContext> context, ImportRequest request)
+{
+    constexpr qint64 piece = 1024 * 1024;
+    constexpr int pollMs = 500;
+    const auto client = context->client();
+    if (!client)
+        co_return context->refuse(client.error());
+    const auto mapping = HeaderMapping::readFile(request.mappingFile);
+    if (!mapping)
+        co_return context->refuse(mapping.error());
+    QFile file(request.file);
+    if (!file.open(QIODevice::ReadOnly))
+        co_return context->refuse({ErrorCode::NotFound, file.errorString(), request.file});
+    const CompanyClient::ImportOrder order{BatchId::make(SystemClock()).toString(),
+                                           importKindName(request.kind),
+                                           QFileInfo(request.file).fileName(),
+                                           request.encoding,
+                                           request.branch.value,
+                                           QString::fromLatin1(request.zone),
+                                           request.dryRun,
+                                           *mapping};
+    for (qint64 at = 0;;) {
+        const QByteArray bytes = file.read(piece);
+        if (file.error() != QFileDevice::NoError)
+            co_return context->refuse({ErrorCode::Storage, file.errorString(), request.file});
+        const bool last = at + bytes.size() >= file.size() || bytes.isEmpty();
+        if (context->stop.stop_requested()) {
+            (void)co_await (*client)->cancelImport(order.id);
+            co_return context->refuse({ErrorCode::Cancelled, Tr::tr("导入已取消，什么都没有改动"), {}});
+        }
+        const auto received = co_await (*client)->uploadImport(order, at, bytes, last);
+        if (!received)
+            co_return context->refuse(received.error());
+        at += bytes.size();
+        context->console->progress(at, file.size(), Tr::tr("上传"));
+        if (last)
+            break;
+    }
+    bool asked = false;
+    for (;;) {
+        if (context->stop.stop_requested() && !std::exchange(asked, true))
+            (void)co_await (*client)->cancelImport(order.id);
+        const auto progress = co_await (*client)->importProgress(order.id, pollMs);
+        if (!progress)
+            co_return context->refuse(progress.error());
+        if (progress->isDone)
+            co_return finished(*context, progress->summary, request.kind == ImportKind::Network);
+        context->console->progress(progress->done, progress->total, progress->what);
+    }
+}
+
 QCoro::Task<int> run(std::shared_ptr<CommandContext> context, ImportKind kind)
 {
     if (context->arguments.size() != 1)
@@ -60,6 +124,8 @@ QCoro::Task<int> run(std::shared_ptr<CommandContext> context, ImportKind kind)
     request.actor = AgentId(context->actor());
     request.dryRun = context->line.has(u"dry-run"_s);
 
+    if (context->isRemote())
+        co_return co_await runRemote(context, request);
     const auto data = context->open();
     if (!data)
         co_return context->refuse(data.error());
@@ -78,9 +144,7 @@ QCoro::Task<int> run(std::shared_ptr<CommandContext> context, ImportKind kind)
     co_await qCoro(static_cast<Job *>(&job), &Job::finished);
     if (!job.result())
         co_return context->refuse(job.result().error());
-    context->console->result(job.summary().toJson(job.countsFeatures()));
-    tell(*context->console, job.summary(), job.countsFeatures());
-    co_return exitCode(job.summary());
+    co_return finished(*context, job.summary(), job.countsFeatures());
 }
 
 Command command(const QString &name, ImportKind kind, const QString &help)
@@ -88,8 +152,12 @@ Command command(const QString &name, ImportKind kind, const QString &help)
     QStringList options{u"branch"_s, u"dry-run"_s};
     if (kind != ImportKind::Network)
         options += {u"map"_s, u"encoding"_s, u"zone"_s};
-    return {u"import "_s + name, u"FILE"_s, options, help,
-            [kind](std::shared_ptr<CommandContext> context) { return run(std::move(context), kind); }};
+    return {u"import "_s + name,
+            u"FILE"_s,
+            options,
+            help,
+            [kind](std::shared_ptr<CommandContext> context) { return run(std::move(context), kind); },
+            true};
 }
 
 } // namespace

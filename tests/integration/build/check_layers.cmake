@@ -22,7 +22,7 @@ set(rules
     "app/contract=app/core app/domain"
     "app/remote=app/core app/domain app/contract"
     "app/sync=app/core app/domain"
-    "app/server=app/core app/domain app/contract app/pluginapi app/telemetry app/assist app/geo app/storage app/sync"
+    "app/server=app/core app/domain app/contract app/exchange app/pluginapi app/telemetry app/assist app/geo app/storage app/sync"
     "app/services=app/core app/domain app/exchange app/pluginapi app/telemetry app/assist app/geo app/sync"
     "ui/.*=app/core app/domain app/telemetry app/assist app/geo app/services translations ui/[^/]+"
     "plugins/.*=app/core app/pluginapi")

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The administrator's commands, on a folder and on a running server.
-#include "ctl.h"
+#include "served_ctl.h"
 
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace Warmline;
 using namespace Qt::StringLiterals;
@@ -14,29 +13,11 @@ class TestCtlAccounts : public QObject
 {
     Q_OBJECT
 
-    QString secretFile(const Ctl &ctl, const QString &name, const QByteArray &password)
-    {
-        const QString file = ctl.file(name, password + '\n');
-        QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner);
-        return file;
-    }
-    static QString serverProgram() { return Ctl::program().replace(u"warmlinectl"_s, u"warmline-server"_s); }
-    /// Runs until it has said where it listens.
-    QString startServer(QProcess &process, const Ctl &ctl)
-    {
-        process.setProcessEnvironment(Ctl::environment());
-        process.start(serverProgram(), {u"--data"_s, ctl.data(), u"--listen"_s, u"127.0.0.1:0"_s,
-                                        u"--log-level"_s, u"error"_s});
-        if (!QTest::qWaitFor([&] { return process.canReadLine(); }, 20'000))
-            return {};
-        return QJsonDocument::fromJson(process.readLine()).object().value(u"url"_s).toString();
-    }
-
 private slots:
     void accountsInAFolder()
     {
-        const Ctl ctl;
-        const QString password = secretFile(ctl, u"pw"_s, "right horse 9");
+        const ServedCtl ctl;
+        const QString password = ctl.secretFile(u"pw"_s, "right horse 9");
         const auto init = ctl.run({u"server"_s, u"init"_s, u"--admin"_s, u"root"_s, u"--company"_s, u"nc"_s,
                                    u"--password-file"_s, password});
         QVERIFY2(init.code == 0, qPrintable(init.told()));
@@ -69,35 +50,24 @@ private slots:
 
     void everythingOverAServer()
     {
-        const Ctl ctl;
+        ServedCtl ctl;
         QVERIFY(ctl.run({u"import"_s, u"customers"_s, ctl.file(u"c.csv"_s, customersCsv())}).code == 0);
-        const QString password = secretFile(ctl, u"pw"_s, "right horse 9");
-        QProcess init;
-        init.start(serverProgram(), {u"init"_s, u"--data"_s, ctl.data(), u"--admin"_s, u"root"_s});
-        init.write("right horse 9\n"); // from standard input, since there is no terminal
-        init.closeWriteChannel();
-        QVERIFY(init.waitForFinished(30'000));
-        QVERIFY2(init.exitCode() == 0, init.readAllStandardError().constData());
-        const QString token = ctl.path(u"root.token"_s);
-        QCOMPARE(ctl.run({u"token"_s, u"new"_s, u"--user"_s, u"root"_s, u"--out"_s, token}).code, 0);
+        const QString password = ctl.secretFile(u"pw"_s, "right horse 9");
+        QVERIFY(ctl.serve());
+        const QString token = ctl.token(u"root"_s);
         QVERIFY((QFile::permissions(token) & (QFile::ReadGroup | QFile::ReadOther)) == 0);
-        QProcess server;
-        const QString url = startServer(server, ctl);
-        QVERIFY2(!url.isEmpty(), server.readAllStandardError().constData());
-        const auto remote = [&](const QStringList &arguments, const QString &with = {}) {
-            return ctl.bare(
-                arguments
-                + QStringList{u"--server"_s, url, u"--token-file"_s, with.isEmpty() ? token : with});
+        const auto remote = [&](const QStringList &arguments, const QString &user = u"root"_s) {
+            return ctl.remote(arguments, user);
         };
         auto answer = remote({u"user"_s, u"add"_s, u"1027"_s, u"--role"_s, u"agent"_s, u"--branches"_s,
                               u"main"_s, u"--password-file"_s, password});
         QVERIFY2(answer.code == 0, qPrintable(answer.told()));
         QCOMPARE(remote({u"user"_s, u"list"_s}).lines.size(), 2);
-        const QString agent = ctl.path(u"agent.token"_s);
-        QCOMPARE(
-            remote({u"token"_s, u"new"_s, u"--user"_s, u"1027"_s, u"--out"_s, agent, u"--days"_s, u"1"_s})
-                .code,
-            0);
+        const QString agent = u"1027"_s;
+        QCOMPARE(remote({u"token"_s, u"new"_s, u"--user"_s, u"1027"_s, u"--out"_s, ctl.token(agent),
+                         u"--days"_s, u"1"_s})
+                     .code,
+                 0);
         answer = remote({u"search"_s, u"和丰 501"_s}, agent);
         QVERIFY2(answer.code == 0 && answer.lines.size() == 2, qPrintable(answer.told()));
         QCOMPARE(answer.lines.first().value(u"account_no"_s).toString(), u"770000001"_s);
@@ -123,9 +93,8 @@ private slots:
         QVERIFY(!remote({u"device"_s, u"invite"_s}).json().value(u"code"_s).toString().isEmpty());
         QCOMPARE(remote({u"user"_s, u"expire"_s, u"1027"_s}).code, 0);
         QTRY_COMPARE(remote({u"ticket"_s, u"show"_s, number}, agent).code, 1); // its token is dead
-        QCOMPARE(remote({u"import"_s, u"customers"_s, u"x.csv"_s}).code, 2); // only on a folder
-        server.terminate();
-        QVERIFY(server.waitForFinished(10'000));
+        QCOMPARE(remote({u"demo"_s, u"create"_s}).code, 2); // only on a folder
+        QVERIFY(ctl.stop());
         const auto local = ctl.run({u"ticket"_s, u"show"_s, number});
         QCOMPARE(local.json().value(u"trail"_s).toArray(), trail); // the same, seen from the folder
     }

@@ -251,6 +251,14 @@ private slots:
             {u"IssueToken"_s, "<account>nobody</account><days>1</days>"},
             {u"RevokeDevice"_s, "<device>none</device>"},
             {u"InviteDevice"_s, "<hours>1</hours>"},
+            {u"UploadImport"_s, "<requestId>" + uuid()
+                                    + "</requestId><kind>payments</kind><offset>0</offset><bytes>eA==</bytes>"
+                                      "<last>false</last>"},
+            {u"GetImport"_s, "<requestId>none</requestId>"},
+            {u"CancelImport"_s, "<requestId>none</requestId>"},
+            {u"ExportRows"_s,
+             "<requestId>x</requestId><kind>customers</kind><format>csv</format><offset>0</offset>"},
+            {u"ExportTrail"_s, "<number>x</number>"},
         };
         for (const AccountRole role : AccessTable::roles()) {
             const QString name = u"r-"_s + accountRoleName(role);
