@@ -1645,6 +1645,18 @@
         <source>导出一张工单的签名轨迹，可用 verify --file 检查</source>
         <translation>Export the signed trail of one ticket, to be checked with verify --file</translation>
     </message>
+    <message>
+        <source>导出已取消</source>
+        <translation>Export cancelled</translation>
+    </message>
+    <message>
+        <source>服务器给的导出不完整</source>
+        <translation>The export that the server gave is not complete</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Exporting</translation>
+    </message>
 </context>
 <context>
     <name>FieldRules</name>
@@ -1947,6 +1959,14 @@
     <message>
         <source>导入各采暖季的热费缴纳情况（CSV）</source>
         <translation>import how the heat fees of each season were paid (CSV)</translation>
+    </message>
+    <message>
+        <source>导入已取消，什么都没有改动</source>
+        <translation>Import cancelled; nothing was changed</translation>
+    </message>
+    <message>
+        <source>上传</source>
+        <translation>Uploading</translation>
     </message>
 </context>
 <context>
@@ -3369,6 +3389,17 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>SubmitIntent 应恰好包含一个操作</source>
         <translation>SubmitIntent should hold exactly one operation</translation>
+    </message>
+</context>
+<context>
+    <name>SoapTransfers</name>
+    <message>
+        <source>不能单独导入这类数据</source>
+        <translation>this kind of data can&apos;t be imported by itself</translation>
+    </message>
+    <message>
+        <source>没有这种导出：%1 %2</source>
+        <translation>there is no such export: %1 %2</translation>
     </message>
 </context>
 <context>
@@ -8210,6 +8241,49 @@ measured %4</translation>
     <message>
         <source>通知</source>
         <translation>Notices</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::TransferDesk</name>
+    <message>
+        <source>导入涉及整个公司，只限某些分公司的账号不能导入</source>
+        <translation>an import concerns the whole company; an account limited to some branches can&apos;t import</translation>
+    </message>
+    <message>
+        <source>没有这次导入，或者它已经过去很久</source>
+        <translation>there is no such import, or it was too long ago</translation>
+    </message>
+    <message>
+        <source>requestId 应为 UUID</source>
+        <translation>requestId must be a UUID</translation>
+    </message>
+    <message>
+        <source>服务器正在做 %1 个导入，请稍后再试</source>
+        <translation>the server is busy with %1 imports; please try again later</translation>
+    </message>
+    <message>
+        <source>应接着第 %1 字节</source>
+        <translation>must go on from byte %1</translation>
+    </message>
+    <message>
+        <source>文件超过 %1 MB；请分成几个文件</source>
+        <translation>the file is larger than %1 MB; please split it</translation>
+    </message>
+    <message>
+        <source>导入已取消，什么都没有改动</source>
+        <translation>Import cancelled; nothing was changed</translation>
+    </message>
+    <message>
+        <source>没有这次导出，或者它已经过去很久</source>
+        <translation>there is no such export, or it was too long ago</translation>
+    </message>
+    <message>
+        <source>服务器正在做 %1 个导出，请稍后再试</source>
+        <translation>the server is busy with %1 exports; please try again later</translation>
+    </message>
+    <message>
+        <source>内容超过 %1 MB；请按时间分几次导出</source>
+        <translation>more than %1 MB; please export it in several spans of time</translation>
     </message>
 </context>
 <context>

@@ -1645,6 +1645,18 @@
         <source>导出一张工单的签名轨迹，可用 verify --file 检查</source>
         <translation>بىر تالوننىڭ ئىمزالىق جەريانىنى چىقىرىش، verify --file بىلەن تەكشۈرگىلى بولىدۇ</translation>
     </message>
+    <message>
+        <source>导出已取消</source>
+        <translation>چىقىرىش ئەمەلدىن قالدۇرۇلدى</translation>
+    </message>
+    <message>
+        <source>服务器给的导出不完整</source>
+        <translation>مۇلازىمېتىر بەرگەن چىقىرىش تولۇق ئەمەس</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>چىقىرىش</translation>
+    </message>
 </context>
 <context>
     <name>FieldRules</name>
@@ -1947,6 +1959,14 @@
     <message>
         <source>导入各采暖季的热费缴纳情况（CSV）</source>
         <translation>ھەر ئىسسىتىش پەسلىنىڭ ھەق تۆلەش ئەھۋالىنى كىرگۈزۈش (CSV)</translation>
+    </message>
+    <message>
+        <source>导入已取消，什么都没有改动</source>
+        <translation>كىرگۈزۈش ئەمەلدىن قالدۇرۇلدى، ھېچنېمە ئۆزگەرتىلمىدى</translation>
+    </message>
+    <message>
+        <source>上传</source>
+        <translation>يوللاش</translation>
     </message>
 </context>
 <context>
@@ -3369,6 +3389,17 @@
     <message>
         <source>SubmitIntent 应恰好包含一个操作</source>
         <translation>SubmitIntent دا دەل بىر مەشغۇلات بولۇشى كېرەك</translation>
+    </message>
+</context>
+<context>
+    <name>SoapTransfers</name>
+    <message>
+        <source>不能单独导入这类数据</source>
+        <translation>بۇ تۈردىكى سانلىق مەلۇماتنى ئايرىم كىرگۈزگىلى بولمايدۇ</translation>
+    </message>
+    <message>
+        <source>没有这种导出：%1 %2</source>
+        <translation>بۇنداق چىقىرىش يوق: %1 %2</translation>
     </message>
 </context>
 <context>
@@ -8210,6 +8241,49 @@
     <message>
         <source>通知</source>
         <translation>ئۇقتۇرۇش</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::TransferDesk</name>
+    <message>
+        <source>导入涉及整个公司，只限某些分公司的账号不能导入</source>
+        <translation>كىرگۈزۈش پۈتۈن شىركەتكە چېتىلىدۇ، پەقەت بەزى شۆبىلەرگىلا چەكلەنگەن ھېسابات كىرگۈزەلمەيدۇ</translation>
+    </message>
+    <message>
+        <source>没有这次导入，或者它已经过去很久</source>
+        <translation>بۇ كىرگۈزۈش يوق ياكى ئۇ ئۇزۇن بۇرۇن بولغان</translation>
+    </message>
+    <message>
+        <source>requestId 应为 UUID</source>
+        <translation>requestId چوقۇم UUID بولۇشى كېرەك</translation>
+    </message>
+    <message>
+        <source>服务器正在做 %1 个导入，请稍后再试</source>
+        <translation>مۇلازىمېتىر %1 كىرگۈزۈش قىلىۋاتىدۇ، سەل تۇرۇپ قايتا سىناڭ</translation>
+    </message>
+    <message>
+        <source>应接着第 %1 字节</source>
+        <translation>%1-بايتتىن داۋاملىشىشى كېرەك</translation>
+    </message>
+    <message>
+        <source>文件超过 %1 MB；请分成几个文件</source>
+        <translation>ھۆججەت %1 MB دىن چوڭ؛ بىر قانچە ھۆججەتكە بۆلۈڭ</translation>
+    </message>
+    <message>
+        <source>导入已取消，什么都没有改动</source>
+        <translation>كىرگۈزۈش ئەمەلدىن قالدۇرۇلدى، ھېچنېمە ئۆزگەرتىلمىدى</translation>
+    </message>
+    <message>
+        <source>没有这次导出，或者它已经过去很久</source>
+        <translation>بۇ چىقىرىش يوق ياكى ئۇ ئۇزۇن بۇرۇن بولغان</translation>
+    </message>
+    <message>
+        <source>服务器正在做 %1 个导出，请稍后再试</source>
+        <translation>مۇلازىمېتىر %1 چىقىرىش قىلىۋاتىدۇ، سەل تۇرۇپ قايتا سىناڭ</translation>
+    </message>
+    <message>
+        <source>内容超过 %1 MB；请按时间分几次导出</source>
+        <translation>مەزمۇن %1 MB دىن ئاشتى؛ ۋاقىت بويىچە بىر قانچە قېتىمدا چىقىرىڭ</translation>
     </message>
 </context>
 <context>
