@@ -43,6 +43,8 @@ function(_warmline_common target)
     target_link_libraries(${target} PRIVATE Warmline::Flags)
     set_property(GLOBAL APPEND PROPERTY WARMLINE_TARGETS ${target})
     _warmline_precompile(${target})
+    # Six files are compiled as one. The translator "struct Tr" that many of them have gets a name of its own in each.
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ${WARMLINE_UNITY} UNITY_BUILD_BATCH_SIZE 6 UNITY_BUILD_UNIQUE_ID Tr)
 endfunction()
 
 # warmline_library(Name SOURCES file… [PUBLIC lib…] [PRIVATE lib…] [NO_FLAGS] [NO_PCH])
@@ -186,34 +188,33 @@ macro(_warmline_unparsed kind name)
     endif()
 endmacro()
 
-# Two precompiled headers: core (QtCore) and ui (and Widgets), and both again for the tests' own sources, which are
-# compiled with -Og: GCC wants the same options for a header and its users. Not one with Qt Test: its headers look at
-# QT_GUI_LIB and the like, so GCC would refuse it for tests that link more than its owner. Each is compiled once, by a
-# small library of its own, and reused. -fpch-preprocess lets ccache see through it.
+# Everyday builds are compiled with -Og, which halves their time; where the program computes rather than waits, -O2.
+# Precompiled headers: core (QtCore) and ui (and Widgets), core once for each level: GCC wants the same options for a
+# header and its users. Not one with Qt Test: its headers look at QT_GUI_LIB and
+# the like, so GCC would refuse it for tests that link more than its owner. Each is compiled once, by a small library of
+# its own, and reused. -fpch-preprocess lets ccache see through it.
 function(_warmline_precompile target)
     cmake_path(RELATIVE_PATH CMAKE_CURRENT_SOURCE_DIR BASE_DIRECTORY "${PROJECT_SOURCE_DIR}" OUTPUT_VARIABLE folder)
+    set(level "")
     if(folder MATCHES "^(ui/|app/warmline$|tests/gui)")
         set(kind ui)
+    elseif(folder MATCHES "^app/(core|domain|geo|assist|telemetry|sync)$" AND NOT WARMLINE_SANITIZE)
+        set(kind core)
+        set(level -O2)
     else()
         set(kind core)
     endif()
-    set(owner warmline_pch_${kind})
-    set(options "")
-    if(target MATCHES "^tst_")
-        string(APPEND owner _tests)
-        set(options -Og -Wno-maybe-uninitialized) # which -Og gets wrong
-    endif()
-    target_compile_options(${target} PRIVATE $<$<COMPILE_LANGUAGE:CXX>:${options}>)
+    target_compile_options(${target} PRIVATE $<$<COMPILE_LANGUAGE:CXX>:${level}>)
     if(NOT WARMLINE_PCH OR arg_NO_PCH)
         return()
     endif()
-    list(APPEND options -fpch-preprocess)
+    set(owner warmline_pch_${kind}${level})
     if(NOT TARGET ${owner})
         add_library(${owner} STATIC "${PROJECT_SOURCE_DIR}/cmake/pch/empty.cpp")
         set_target_properties(${owner} PROPERTIES AUTOMOC OFF)
         target_link_libraries(${owner} PRIVATE Warmline::Flags Qt6::Core $<$<STREQUAL:${kind},ui>:Qt6::Widgets>)
         set_property(GLOBAL APPEND PROPERTY WARMLINE_PCH_OWNERS ${owner})
-        target_compile_options(${owner} PRIVATE ${options})
+        target_compile_options(${owner} PRIVATE -fpch-preprocess ${level})
         target_precompile_headers(${owner} PRIVATE "${PROJECT_SOURCE_DIR}/cmake/pch/${kind}.h")
     endif()
     target_compile_options(${target} PRIVATE $<$<COMPILE_LANGUAGE:CXX>:-fpch-preprocess>)

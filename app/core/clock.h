@@ -8,6 +8,8 @@
 
 namespace Warmline {
 
+inline constexpr qint64 kDayMs = 24LL * 3'600'000;
+
 /// Where all code asks for the time, so that tests and training can move it.
 /// Thread-safe.
 class Clock

@@ -31,6 +31,12 @@ Handling handling(QStringView intent)
     return Handling::Unknown;
 }
 
+bool isImport(QStringView intent)
+{
+    const Handling how = handling(intent);
+    return how == Handling::Block || how == Handling::Close;
+}
+
 Result<EntityState> reduce(const EntityState &before, const Operation &operation)
 {
     const EntityTouch *touch = operation.primary();

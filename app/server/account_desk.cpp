@@ -3,6 +3,7 @@
 #include "app/server/account_desk.h"
 
 #include "app/core/password.h"
+#include "app/server/ready_answer.h"
 
 #include <QCborArray>
 
@@ -13,12 +14,6 @@ namespace Warmline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template <class T>
-QFuture<Result<T>> ready(Result<T> result)
-{
-    return QtFuture::makeReadyValueFuture(std::move(result));
-}
 
 QString intentOf(AccountChange::Kind kind)
 {

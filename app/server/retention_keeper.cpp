@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/retention_keeper.h"
 
+#include "app/core/clock.h"
+
 #include <QLoggingCategory>
 
 #include <algorithm>
@@ -15,7 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kDayMs = 24LL * 3600 * 1000;
 
 /// One kind of things that expire.
 struct Period

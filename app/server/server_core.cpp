@@ -7,6 +7,7 @@
 #include "app/domain/phone_number.h"
 #include "app/server/access_table.h"
 #include "app/server/operation_judge.h"
+#include "app/server/ready_answer.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
@@ -21,18 +22,6 @@ namespace {
 
 /// How long a call waits for what another server is known to have ordered.
 constexpr int kCatchUpMs = 1'000;
-
-template <class T>
-QFuture<Result<T>> ready(Result<T> result)
-{
-    return QtFuture::makeReadyValueFuture(std::move(result));
-}
-
-template <class T>
-QFuture<Result<T>> refuse(ErrorCode code, const QString &text, const QString &where = {})
-{
-    return ready<T>(failure(code, text, where));
-}
 
 /// Whether the caller may do what it drafted.
 Result<void> check(const CallerSession &session, const OperationDraft &draft,

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/sign_in_desk.h"
+#include "app/server/ready_answer.h"
 
 #include <QHostAddress>
 #include <QLoggingCategory>
@@ -14,18 +15,6 @@ namespace Warmline {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-template <class T>
-QFuture<Result<T>> ready(Result<T> result)
-{
-    return QtFuture::makeReadyValueFuture(std::move(result));
-}
-
-template <class T>
-QFuture<Result<T>> refuse(ErrorCode code, const QString &text, const QString &where = {})
-{
-    return ready<T>(failure(code, text, where));
-}
 
 /// Compares in a time that tells nothing about where the difference is.
 bool sameSecret(const QByteArray &a, const QByteArray &b)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/contact_loader.h"
 
+#include "app/core/clock.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -10,7 +12,6 @@ namespace Warmline::Contact {
 
 namespace {
 
-constexpr qint64 kDayMs = 24LL * 3'600'000;
 constexpr qint64 kSecondReportMs = 30 * kDayMs;
 constexpr qint64 kTwoHoursMs = 2LL * 3'600'000;
 constexpr int kRecent = 10;

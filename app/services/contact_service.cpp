@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/contact_service.h"
 
+#include "app/core/clock.h"
 #include "app/services/contact_loader.h"
 #include "app/services/phone_service.h"
 
@@ -12,7 +13,6 @@ namespace Warmline {
 
 namespace {
 
-constexpr qint64 kDayMs = 24LL * 3'600'000;
 constexpr qint64 kCurveStepMs = 5LL * 60'000;
 constexpr int kValuesPollMs = 5000; // as often as stations are polled
 constexpr int kTimingsKept = 200;

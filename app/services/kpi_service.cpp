@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/kpi_service.h"
 
+#include "app/core/clock.h"
 #include "app/services/settings_service.h"
 
 #include <algorithm>
@@ -12,10 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kDayMs = 24LL * 3'600'000;
 constexpr qint64 kPieceMs = 7 * kDayMs; ///< read at a time, so that a season does not hold a reader thread
 constexpr qint64 kSlotMs = 10LL * 60'000;
-constexpr int kTickMs = 10'000;
+constexpr int kRefreshTickMs = 10'000;
 constexpr qint64 kSeasonTickMs = 60'000;
 constexpr int kAll = 10'000'000;
 
@@ -115,7 +115,7 @@ KpiService::KpiService(Session &session, Reader &reader, SeriesSource &series, C
     , m_settings(settings)
     , m_clock(clock)
 {
-    m_timer.setInterval(kTickMs);
+    m_timer.setInterval(kRefreshTickMs);
     connect(&m_timer, &QTimer::timeout, this, &KpiService::onTick);
     connect(&feed, &ChangeFeed::changed, this, &KpiService::onStoreChanged);
 }

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/map_service.h"
 
+#include "app/core/clock.h"
+
 #include <algorithm>
 
 namespace Warmline {
 
 namespace {
 
-constexpr qint64 kDayMs = 24LL * 3'600'000;
 constexpr qint64 kWindowMs = 3'600'000;
 constexpr int kIncremental = 200; ///< more touched tickets than this are read as a whole again
 

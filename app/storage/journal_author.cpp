@@ -27,11 +27,6 @@ constexpr qint64 kMostAuthoredBytes = 1024 * 1024;
 /// Signed at once by another thread while the writer goes on.
 constexpr qsizetype kSignedTogether = 64;
 
-bool isImport(Intents::Handling handling)
-{
-    return handling == Intents::Handling::Block || handling == Intents::Handling::Close;
-}
-
 /// Nothing that comes behind it asks the tables for it.
 bool canWait(const Operation &operation)
 {
@@ -144,7 +139,7 @@ Result<void> JournalWriter::checkWritable(const Operation &operation)
     const Intents::Handling handling = Intents::handling(operation.intent);
     if (handling == Intents::Handling::Unknown)
         return failure(ErrorCode::InvalidInput, Tr::tr("本版本不认识的操作：%1").arg(operation.intent));
-    if (m_role == StoreRole::Seat && isImport(handling))
+    if (m_role == StoreRole::Seat && Intents::isImport(operation.intent))
         return failure(ErrorCode::InvalidInput, Tr::tr("批量导入只能在服务器上进行"), operation.intent);
     if (m_role == StoreRole::Seat && handling == Intents::Handling::Forget)
         return failure(ErrorCode::InvalidInput, Tr::tr("个人信息只能在服务器上删除"), operation.intent);
@@ -212,8 +207,7 @@ Result<QList<JournalEntry>> JournalWriter::author(const QList<OperationDraft> &d
         if (waits)
             continue;
         const qint64 row = queue.writeAll();
-        if (const Operation &written = entries.last().operation;
-            isImport(Intents::handling(written.intent))) {
+        if (const Operation &written = entries.last().operation; Intents::isImport(written.intent)) {
             if (auto ok = applyOrdered(written, row); !ok)
                 return std::unexpected(ok.error());
         }
@@ -240,7 +234,7 @@ Result<QByteArray> JournalWriter::foldOwn(Operation &o)
         if (!blocks)
             return std::unexpected(blocks.error());
         o.values.insert(QStringLiteral("blocks"), *blocks);
-    } else if (!isImport(handling)) {
+    } else if (!Intents::isImport(o.intent)) {
         const auto applied =
             m_role == StoreRole::Server ? m_projection.applyConfirmed(o) : m_projection.applyWaiting(o);
         if (!applied)

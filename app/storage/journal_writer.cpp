@@ -20,11 +20,6 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(Storage)
 };
 
-bool isImport(Intents::Handling handling)
-{
-    return handling == Intents::Handling::Block || handling == Intents::Handling::Close;
-}
-
 /// A block of tickets or calls.
 bool bringsStates(const Operation &block)
 {
@@ -303,7 +298,7 @@ Result<void> JournalWriter::integrateOne(const JournalEntry &entry)
         row = *stored;
     }
     noteChange(operation);
-    if (found.row != 0 && !isImport(Intents::handling(operation.intent))) {
+    if (found.row != 0 && !Intents::isImport(operation.intent)) {
         if (auto ok = m_projection.withdraw(operation); !ok)
             return ok;
     }

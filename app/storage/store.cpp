@@ -26,12 +26,6 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(Storage)
 };
 
-bool isImport(const QString &intent)
-{
-    const Intents::Handling handling = Intents::handling(intent);
-    return handling == Intents::Handling::Block || handling == Intents::Handling::Close;
-}
-
 } // namespace
 
 /// Public keys by device, for checks beside the writer, who decides by his own table.
@@ -183,7 +177,7 @@ QFuture<Result<T>> Store::write(WriteKind kind, std::function<Result<T>(JournalW
 
 QFuture<Result<QList<JournalEntry>>> Store::author(QList<OperationDraft> drafts)
 {
-    const bool imports = std::ranges::any_of(drafts, isImport, &OperationDraft::intent);
+    const bool imports = std::ranges::any_of(drafts, Intents::isImport, &OperationDraft::intent);
     return write<QList<JournalEntry>>(imports ? WriteKind::LongOrdering : WriteKind::Ordering,
                                       [drafts = std::move(drafts), offset = m_serverOffsetMs.load()](
                                           JournalWriter &journal) { return journal.author(drafts, offset); });
@@ -197,7 +191,7 @@ QFuture<Result<QList<JournalEntry>>> Store::receive(QList<Operation> operations)
 QFuture<Result<QList<JournalEntry>>> Store::receiveJudged(QList<Operation> operations,
                                                           QHash<OperationId, QString> refusals)
 {
-    const bool imports = std::ranges::any_of(operations, isImport, &Operation::intent);
+    const bool imports = std::ranges::any_of(operations, Intents::isImport, &Operation::intent);
     // The signatures are checked beside the writer, who may still be busy with others.
     auto check = std::make_shared<SignatureCheck>(std::move(operations), m_keys->all());
     SignaturePool::start(check);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stations/curves_pane.h"
 
+#include "app/core/clock.h"
 #include "app/services/connection_status.h"
 #include "app/services/contact_service.h"
 #include "ui/common/chip.h"
@@ -17,7 +18,6 @@ namespace Warmline {
 
 namespace {
 
-constexpr qint64 kDayMs = 24LL * 3'600'000;
 constexpr qint64 kRefreshMs = 5LL * 60'000;
 
 } // namespace

@@ -50,7 +50,7 @@ QJsonObject toJson(const StoreCounts &counts, const DemoOptions &options, double
             {u"seed"_s, qint64(options.city.seed)}, {u"seconds"_s, seconds}};
 }
 
-QCoro::Task<int> run(std::shared_ptr<CommandContext> context)
+QCoro::Task<int> runDemo(std::shared_ptr<CommandContext> context)
 {
     if (!context->arguments.isEmpty())
         co_return context->misused(Tr::tr("多余的参数：%1").arg(context->arguments.join(u' ')));
@@ -102,7 +102,7 @@ QCoro::Task<int> run(std::shared_ptr<CommandContext> context)
 
 QList<Command> Commands::demo()
 {
-    return {{u"demo create"_s, {}, {u"households"_s, u"seed"_s, u"now"_s}, Tr::tr("建立演示城市"), run}};
+    return {{u"demo create"_s, {}, {u"households"_s, u"seed"_s, u"now"_s}, Tr::tr("建立演示城市"), runDemo}};
 }
 
 } // namespace Warmline

@@ -66,7 +66,7 @@ QCoro::Task<int> runRemote(std::shared_ptr<CommandContext> context, QString text
     co_return ExitDone;
 }
 
-QCoro::Task<int> run(std::shared_ptr<CommandContext> context)
+QCoro::Task<int> runSearch(std::shared_ptr<CommandContext> context)
 {
     const QString text = context->arguments.join(u' ').trimmed();
     if (text.isEmpty())
@@ -146,7 +146,7 @@ QList<Command> Commands::search()
              u"TEXT"_s,
              {u"limit"_s, u"reveal"_s},
              Tr::tr("按姓名、电话或尾号、户号、地址各部分、拼音首字母查找用户"),
-             run,
+             runSearch,
              true}};
 }
 

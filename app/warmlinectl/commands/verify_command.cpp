@@ -62,7 +62,7 @@ int verifyFile(const CommandContext &context, const QString &path)
     return checked->ok ? ExitDone : ExitNothing;
 }
 
-QCoro::Task<int> run(std::shared_ptr<CommandContext> context)
+QCoro::Task<int> runVerify(std::shared_ptr<CommandContext> context)
 {
     if (!context->arguments.isEmpty())
         co_return context->misused(Tr::tr("多余的参数：%1").arg(context->arguments.join(u' ')));
@@ -105,7 +105,7 @@ QList<Command> Commands::verification()
              {},
              {u"file"_s, u"log-key"_s, u"sample"_s, u"known"_s},
              Tr::tr("重新计算全部哈希、签名和链，说出第一个有问题的操作"),
-             run,
+             runVerify,
              true}};
 }
 

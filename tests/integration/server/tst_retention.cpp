@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/clock.h"
 #include "app/server/retention_keeper.h"
 #include "tests/integration/storage/store_fixture.h"
 
@@ -11,8 +12,6 @@ using namespace Warmline::Testing;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qint64 kDayMs = 24LL * 3600 * 1000;
 
 /// A clock that a test sets.
 class SetClock final : public Clock
