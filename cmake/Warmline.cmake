@@ -44,7 +44,10 @@ function(_warmline_common target)
     set_property(GLOBAL APPEND PROPERTY WARMLINE_TARGETS ${target})
     _warmline_precompile(${target})
     # Six files are compiled as one. The translator "struct Tr" that many of them have gets a name of its own in each.
-    set_target_properties(${target} PROPERTIES UNITY_BUILD ${WARMLINE_UNITY} UNITY_BUILD_BATCH_SIZE 6 UNITY_BUILD_UNIQUE_ID Tr)
+    if(WARMLINE_UNITY AND NOT target MATCHES "^tst_")
+        set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 6 UNITY_BUILD_UNIQUE_ID Tr)
+        target_compile_options(${target} PRIVATE -Wno-subobject-linkage) # takes an included .cpp for a header
+    endif()
 endfunction()
 
 # warmline_library(Name SOURCES file… [PUBLIC lib…] [PRIVATE lib…] [NO_FLAGS] [NO_PCH])

@@ -21,13 +21,6 @@ namespace {
 
 constexpr int HistoryRows = 3;
 
-ElidedLabel *label(const QString &text, TextRole role, ColorToken ink)
-{
-    auto *made = new ElidedLabel(text);
-    setTextRole(made, role, ink);
-    return made;
-}
-
 QString count(int n)
 {
     return Format::isolate(QString::number(n));

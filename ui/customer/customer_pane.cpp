@@ -32,13 +32,6 @@ QFrame *rule()
     return line;
 }
 
-ElidedLabel *label(const QString &text, TextRole role, ColorToken ink)
-{
-    auto *made = new ElidedLabel(text);
-    setTextRole(made, role, ink);
-    return made;
-}
-
 } // namespace
 
 CustomerPane::CustomerPane(ContactService &contact, const Clock &clock, QWidget *parent)
@@ -328,6 +321,13 @@ void CustomerPane::hideEvent(QHideEvent *event)
 {
     m_tick.stop();
     Pane::hideEvent(event);
+}
+
+ElidedLabel *CustomerPane::label(const QString &text, TextRole role, ColorToken ink)
+{
+    auto *made = new ElidedLabel(text);
+    setTextRole(made, role, ink);
+    return made;
 }
 
 } // namespace Warmline

@@ -4,6 +4,7 @@
 
 #include "app/services/contact.h"
 #include "ui/common/pane.h"
+#include "ui/common/theme.h"
 
 #include <QTimer>
 
@@ -50,6 +51,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    static ElidedLabel *label(const QString &text, TextRole role, ColorToken ink);
     void buildCard();
     void refresh();
     void showMatch();
