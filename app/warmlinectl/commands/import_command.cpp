@@ -152,17 +152,12 @@ Command command(const QString &name, ImportKind kind, const QString &help)
     QStringList options{u"branch"_s, u"dry-run"_s};
     if (kind != ImportKind::Network)
         options += {u"map"_s, u"encoding"_s, u"zone"_s};
-<<<<<<< HEAD
     return {u"import "_s + name,
             u"FILE"_s,
             options,
             help,
             [kind](std::shared_ptr<CommandContext> context) { return runImport(std::move(context), kind); },
             true};
-=======
-    return {u"import "_s + name, u"FILE"_s, options, help,
-            [kind](std::shared_ptr<CommandContext> context) { return runImport(std::move(context), kind); }};
->>>>>>> e46d406 (Compile six files as one and everyday builds with -Og: a full build took 13:41 instead of 10 minutes)
 }
 
 } // namespace
