@@ -61,9 +61,9 @@ private slots:
         QCOMPARE((*plugin)->createSource({}).error().code, ErrorCode::Unavailable); // nothing to measure yet
         qobject_cast<PlantSimulation *>(*host.instance(u"telemetry_sim"_s, u"telemetry"_s))
             ->setPlant(std::make_shared<Plant>());
+        Receiver receiver; // outlives the source, whose thread speaks to it
         auto source = (*plugin)->createSource({});
         QVERIFY(source.has_value());
-        Receiver receiver;
         QVERIFY((*source)->start(&receiver).has_value());
         QVERIFY(!(*source)->start(&receiver));
         QTRY_VERIFY(receiver.fast >= 5);
