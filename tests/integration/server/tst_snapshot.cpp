@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Snapshots and scope with real parts on both ends: a new seat, one that was away with work waiting, and an
-// account whose branches change while it works.
+// Snapshots and scope with real parts on both ends: a seat in a process of its own that is killed, a wire
+// that is cut, accounts whose branches change while they work.
 #include "../faults/fault_bench.h"
 
 #include "app/core/password.h"
@@ -12,9 +12,12 @@
 #include <QCoreApplication>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <cstdio>
 
 using namespace Warmline;
 using namespace Warmline::Testing;
@@ -23,6 +26,23 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString kPassword = u"right horse 9"_s;
+
+/// The program that is killed: a seat that says what it is at.
+int syncAsSeat(const QStringList &arguments)
+{
+    HeadlessSeat::Options options;
+    options.folder = arguments.at(2);
+    options.url = QUrl(arguments.at(3));
+    options.secret = arguments.at(4);
+    options.sync.partBytes = 8 * 1024;
+    HeadlessSeat seat(options);
+    QObject::connect(&seat.sync(), &SyncDriver::statusChanged, &seat.sync(), [](const SyncStatus &status) {
+        const SyncSnapshot &s = status.snapshot;
+        std::printf("%d %lld %lld\n", int(s.stage), s.bytes, s.rows);
+        std::fflush(stdout);
+    });
+    return QCoreApplication::exec();
+}
 
 SnapshotShelf::Options shelfOptions()
 {
@@ -161,6 +181,106 @@ private slots:
         QCOMPARE(server.snapshots()->built(), 2);
     }
 
+    void cutInTheMiddleItGoesOn()
+    {
+        TestServer server(folder(u"server"_s), shelfOptions());
+        importHouseholds(server.store(), u"B1"_s, 20'000);
+        CuttableWire wire(quint16(server.endpoint().url.port()));
+        HeadlessSeat::Options options = seatOptions(server, u"seat"_s);
+        options.url = wire.url();
+        options.sync.partBytes = 4 * 1024;
+        HeadlessSeat seat(options);
+        qint64 cutAt = 0;
+        qint64 wentOnAt = -1;
+        int cuts = 0;
+        QObject::connect(&seat.sync(), &SyncDriver::statusChanged, &wire, [&](const SyncStatus &status) {
+            const SyncSnapshot &s = status.snapshot;
+            if (s.stage != SyncSnapshot::Stage::Fetching)
+                return;
+            if (cuts < 3 && s.bytes > cutAt + 15'000 && s.bytes < s.totalBytes) {
+                cutAt = s.bytes;
+                ++cuts;
+                wire.cut();
+                QMetaObject::invokeMethod(
+                    &seat.sync(),
+                    [&] {
+                        wire.mend();
+                        seat.sync().retryNow();
+                    },
+                    Qt::QueuedConnection);
+            } else if (cuts > 0 && s.bytes < cutAt) {
+                wentOnAt = s.bytes; // began anew
+            }
+        });
+        QTRY_VERIFY_WITH_TIMEOUT(seat.isSettled(), 90'000);
+        QCOMPARE(cuts, 3);
+        QCOMPARE(wentOnAt, -1);
+        QCOMPARE(server.snapshots()->built(), 1);
+        QCOMPARE(trouble(server.store(), {&seat.store()}, {}), QString());
+    }
+
+    void killedInTheMiddleItGoesOn()
+    {
+        TestServer server(folder(u"server"_s), shelfOptions());
+        importHouseholds(server.store(), u"B1"_s, 20'000);
+        const QStringList arguments{u"--seat"_s, folder(u"seat"_s), server.endpoint().url.toString(),
+                                    server.endpoint().secret};
+        qint64 most = 0;
+        // While it fetches, while it writes: what was fetched stays, what was half-written goes.
+        for (const SyncSnapshot::Stage stage :
+             {SyncSnapshot::Stage::Fetching, SyncSnapshot::Stage::Fetching, SyncSnapshot::Stage::Applying}) {
+            QProcess seat;
+            QByteArray said;
+            qint64 first = -1;
+            bool reached = false;
+            seat.start(QCoreApplication::applicationFilePath(), arguments);
+            QVERIFY(seat.waitForStarted());
+            const auto look = [&] {
+                said += seat.readAllStandardOutput();
+                for (qsizetype end; !reached && (end = said.indexOf('\n')) >= 0; said.remove(0, end + 1)) {
+                    const QByteArrayList words = said.first(end).split(' ');
+                    const auto at = SyncSnapshot::Stage(words.at(0).toInt());
+                    const qint64 bytes = words.at(1).toLongLong();
+                    if (at == SyncSnapshot::Stage::Fetching && first < 0)
+                        first = bytes;
+                    reached = at == stage && (at != SyncSnapshot::Stage::Fetching || bytes > most + 20'000);
+                    if (reached)
+                        most = std::max(most, bytes);
+                }
+                return reached;
+            };
+            QTRY_VERIFY_WITH_TIMEOUT(look(), 60'000);
+            seat.kill();
+            QTRY_COMPARE_WITH_TIMEOUT(seat.state(), QProcess::NotRunning, 10'000);
+            if (stage == SyncSnapshot::Stage::Fetching && most > 30'000)
+                QVERIFY2(first > 0, "the second one began anew");
+        }
+        HeadlessSeat::Options options = seatOptions(server, u"seat"_s);
+        HeadlessSeat seat(options);
+        QVERIFY(!QFile::exists(options.folder + u"/snapshot/next.db"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(seat.isSettled(), 60'000);
+        QCOMPARE(server.snapshots()->built(), 1);
+        QCOMPARE(trouble(server.store(), {&seat.store()}, {}), QString());
+        QCOMPARE(QDir(options.folder + u"/snapshot"_s).entryList(QDir::Files).size(), 0);
+    }
+
+    void cancelledItTakesPages()
+    {
+        TestServer server(folder(u"server"_s), shelfOptions());
+        importHouseholds(server.store(), u"B1"_s, 8'000);
+        HeadlessSeat seat(seatOptions(server, u"seat"_s));
+        bool cancelled = false;
+        QObject::connect(
+            &seat.sync(), &SyncDriver::statusChanged, &seat.sync(), [&](const SyncStatus &status) {
+                if (status.snapshot.stage == SyncSnapshot::Stage::Fetching && !std::exchange(cancelled, true))
+                    seat.sync().cancelSnapshot();
+            });
+        QTRY_VERIFY_WITH_TIMEOUT(seat.isSettled(), 60'000);
+        QVERIFY(cancelled);
+        QCOMPARE(QDir(folder(u"seat"_s) + u"/snapshot"_s).entryList(QDir::Files).size(), 0);
+        QCOMPARE(trouble(server.store(), {&seat.store()}, {}), QString());
+    }
+
     void theFileIsForSessionsOfItsScope()
     {
         TestServer server(folder(u"server"_s), shelfOptions());
@@ -286,6 +406,8 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     if (!Crypto::initialise())
         return 1;
+    if (QCoreApplication::arguments().value(1) == "--seat"_L1)
+        return syncAsSeat(QCoreApplication::arguments());
     TestSnapshot test;
     return QTest::qExec(&test, argc, argv);
 }
