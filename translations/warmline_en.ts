@@ -3866,6 +3866,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation>Too large: %1 KiB of at most 1024 KiB</translation>
     </message>
     <message>
+        <source>服务器的程序处理不了这个操作；内容已原样保留，请联系管理员</source>
+        <translation>The server's program can't handle this operation; its content is kept as it is, please tell the administrator</translation>
+    </message>
+    <message>
         <source>操作过大：%1 KiB</source>
         <translation>The operation is too large: %1 KiB</translation>
     </message>

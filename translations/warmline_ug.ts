@@ -3866,6 +3866,10 @@
         <translation>مەزمۇن بەك چوڭ: %1 KiB، ئەڭ كۆپ 1024 KiB</translation>
     </message>
     <message>
+        <source>服务器的程序处理不了这个操作；内容已原样保留，请联系管理员</source>
+        <translation>مۇلازىمېتىر پروگراممىسى بۇ مەشغۇلاتنى بىر تەرەپ قىلالمىدى؛ مەزمۇنى ئۆز پېتى ساقلاندى، باشقۇرغۇچى بىلەن ئالاقىلىشىڭ</translation>
+    </message>
+    <message>
         <source>操作过大：%1 KiB</source>
         <translation>مەشغۇلات بەك چوڭ: %1 KiB</translation>
     </message>

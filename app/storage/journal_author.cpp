@@ -159,6 +159,8 @@ Result<QList<JournalEntry>> JournalWriter::author(const QList<OperationDraft> &d
     QList<JournalEntry> entries;
     SigningQueue queue(*this, entries);
     QSet<OperationId> queued;
+    if (auto ok = ensureDevice(); !ok)
+        return std::unexpected(ok.error());
     auto chain = OperationTable::device(m_db, m_device.id).record;
     qint64 head = m_role == StoreRole::Server ? OperationTable::head(m_db) : 0;
     for (const OperationDraft &draft : drafts) {

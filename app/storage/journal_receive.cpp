@@ -6,6 +6,9 @@
 #include "app/storage/signature_pool.h"
 
 #include <QCoreApplication>
+#include <QLoggingCategory>
+
+Q_DECLARE_LOGGING_CATEGORY(logJournal)
 
 namespace Warmline {
 
@@ -86,6 +89,39 @@ Result<QList<JournalEntry>> JournalWriter::receive(SignatureCheck &check,
 {
     if (m_role != StoreRole::Server)
         return failure(ErrorCode::Internal, Tr::tr("只有服务器的数据文件接收操作"));
+    m_db.execute("savepoint receive");
+    auto entries = receiveAll(check, refusals);
+    // Something in it does not fit into the tables, which is nobody's fault but this program's: found by going
+    // slowly, it gets its place as refused, and the others go on.
+    QHash<OperationId, QString> refused = refusals;
+    while (!entries && entries.error().code == ErrorCode::Internal) {
+        const auto undo = [this] {
+            m_db.clearError();
+            m_db.execute("rollback to receive");
+            const StoreChange change = m_change; // of the jobs before
+            forget();
+            m_change = change;
+        };
+        undo();
+        OperationId bad;
+        entries = receiveAll(check, refused, true, &bad);
+        if (entries || bad.isNull() || refused.contains(bad))
+            break;
+        qCCritical(logJournal).noquote() << "operation" << bad.toString() << "can't be applied and is refused:"
+                                         << entries.error().text;
+        refused.insert(bad, Tr::tr("服务器的程序处理不了这个操作；内容已原样保留，请联系管理员"));
+        undo();
+        entries = receiveAll(check, refused);
+    }
+    if (entries)
+        m_db.execute("release receive");
+    return entries;
+}
+
+Result<QList<JournalEntry>> JournalWriter::receiveAll(SignatureCheck &check,
+                                                      const QHash<OperationId, QString> &refusals, bool oneByOne,
+                                                      OperationId *stumbledOver)
+{
     QList<JournalEntry> entries;
     QHash<QString, OperationTable::DeviceRow> devices;
     const QString ownCompany = company();
@@ -114,9 +150,18 @@ Result<QList<JournalEntry>> JournalWriter::receive(SignatureCheck &check,
             entry.verdict = VerdictKind::Refused;
             OperationTable::insert(m_db, entry, checked.body, device.row);
         } else if (auto ok = sequenceOne(checked.body, device.row, entry); !ok) {
+            if (stumbledOver)
+                *stumbledOver = o.id;
             return std::unexpected(ok.error());
         }
         m_log.append(entry);
+        if (oneByOne) {
+            m_projection.flush();
+            if (m_db.failed()) {
+                *stumbledOver = o.id;
+                return std::unexpected(m_db.error());
+            }
+        }
         device.record.lastSequence = o.deviceSequence;
         device.record.lastHash = o.hash;
         noteChange(o);

@@ -80,6 +80,7 @@ void JournalWriter::forget()
     m_countersDirty = false;
     m_deviceRows.clear();
     m_knownKeys.clear();
+    m_deviceStale = true;
 }
 
 StoreChange JournalWriter::takeChange()
@@ -232,6 +233,8 @@ Result<void> JournalWriter::integrate(const JournalPage &page)
 {
     if (m_role != StoreRole::Seat)
         return failure(ErrorCode::Internal, Tr::tr("服务器的数据文件自己排序，不接收页"));
+    if (auto ok = ensureDevice(); !ok)
+        return ok;
     qint64 cursor = StoreValue::number(m_db, QStringLiteral("cursor"));
     // Own operations travel without their bodies; the log is of the whole ones.
     if (auto ok = m_follower.follow(page, cursor); !ok)
@@ -292,6 +295,10 @@ Result<void> JournalWriter::integrateOne(const JournalEntry &entry)
         if (m_hasOffers)
             m_db.cached("delete from offer where operation = ?1").bind(1, row).run();
     } else {
+        if (operation.device == m_device.id) {
+            if (auto ok = meetOwnFromElsewhere(operation); !ok)
+                return ok;
+        }
         const auto stored = integrateForeign(entry);
         if (!stored)
             return std::unexpected(stored.error());

@@ -32,7 +32,8 @@ public:
     Result<void> prepareDevice(const QString &deviceName);
 
     Result<QList<JournalEntry>> author(const QList<OperationDraft> &drafts, qint64 serverOffsetMs);
-    /// Those in \a refusals get their place unapplied, with that reason.
+    /// Those in \a refusals get their place unapplied, with that reason; and so does one that this program
+    /// stumbles over, so that it does not hold back its device's later ones.
     Result<QList<JournalEntry>> receive(SignatureCheck &check,
                                         const QHash<OperationId, QString> &refusals = {});
     Result<void> integrate(const JournalPage &page);
@@ -105,9 +106,15 @@ private:
     class SigningQueue;
     Result<QCborArray> forgetPersons(const Operation &operation);
     Result<QByteArray> foldOwn(Operation &operation);
+    /// \a oneByOne: each is written before the next, and \a stumbledOver names the one that can't be.
+    Result<QList<JournalEntry>> receiveAll(SignatureCheck &check, const QHash<OperationId, QString> &refusals,
+                                           bool oneByOne = false, OperationId *stumbledOver = nullptr);
     Result<void> checkReceived(const Operation &operation, const CheckedOperation &checked,
                                const OperationTable::DeviceRow &device);
     Result<void> goBack(qint64 size);
+    Result<void> meetOwnFromElsewhere(const Operation &operation);
+    Result<void> becomeAnother();
+    Result<void> ensureDevice();
     Result<void> dropOutside(const QStringList &branches);
     Result<void> meetAgain(const JournalEntry &entry, qint64 row, qint64 sequence);
     [[nodiscard]] bool hasOffers();
@@ -139,6 +146,7 @@ private:
     std::function<bool(qint64)> m_wrote; ///< during a snapshot
     QList<qint64> m_makers; ///< rows of the snapshot's devices
     QHash<qint64, qint64> m_blockRows; ///< of the snapshot's import blocks, by place
+    bool m_deviceStale = false; ///< after a rollback, perhaps of a change of device
     StoreChange m_change;
     bool m_placesChanged = false; ///< by the batch being closed
     QHash<QString, qint64> m_deviceRows;

@@ -52,6 +52,10 @@ Error sqliteError(int code, const QString &detail, const QString &file)
     case SQLITE_CORRUPT: return {ErrorCode::Storage, Tr::tr("数据文件损坏：%1").arg(detail), file};
     case SQLITE_BUSY:
     case SQLITE_LOCKED: return {ErrorCode::Locked, Tr::tr("数据文件正被另一个程序使用"), file};
+    case SQLITE_CONSTRAINT:
+    case SQLITE_MISMATCH:
+    case SQLITE_TOOBIG: // what was to be written does not fit: the program's fault, not the disk's
+        return {ErrorCode::Internal, Tr::tr("数据库出错（%1）：%2").arg(code).arg(detail), file};
     case SQLITE_IOERR: return {ErrorCode::Storage, Tr::tr("磁盘读写出错：%1").arg(detail), file};
     default: return {ErrorCode::Storage, Tr::tr("数据库出错（%1）：%2").arg(code).arg(detail), file};
     }

@@ -104,7 +104,7 @@ Result<std::unique_ptr<Store>> Store::open(const StoreOptions &options)
         if (auto grown = LogGrower(**db).catchUp(OperationTable::head(**db)); !grown)
             return std::unexpected(grown.error());
     }
-    store->m_device = journal->device();
+    store->m_identity->device = journal->device();
     for (const DeviceRecord &device : OperationTable::devices(**db))
         store->m_keys->add(device);
 
@@ -201,11 +201,21 @@ QFuture<Result<QList<JournalEntry>>> Store::receiveJudged(QList<Operation> opera
                                       });
 }
 
+DeviceRecord Store::device() const
+{
+    const std::lock_guard lock(m_identity->mutex);
+    return m_identity->device;
+}
+
 QFuture<Result<void>> Store::integrate(JournalPage page)
 {
     // What comes from the server can come again: no wait for the disk.
-    return write<void>(WriteKind::Relaxed,
-                       [page = std::move(page)](JournalWriter &journal) { return journal.integrate(page); });
+    return write<void>(WriteKind::Relaxed, [page = std::move(page), identity = m_identity](JournalWriter &journal) {
+        auto done = journal.integrate(page);
+        const std::lock_guard lock(identity->mutex);
+        identity->device = journal.device();
+        return done;
+    });
 }
 
 QFuture<Result<void>> Store::meetServer(LogIdentity identity)

@@ -10,6 +10,7 @@
 #include "app/storage/order_keeper.h"
 
 #include <memory>
+#include <mutex>
 
 namespace Warmline {
 
@@ -67,7 +68,7 @@ public:
     QFuture<Result<void>> dropSnapshot() override;
     /// Replica: takes a page of what other servers ordered. True: there is more.
     QFuture<Result<bool>> follow();
-    [[nodiscard]] DeviceRecord device() const override { return m_device; }
+    [[nodiscard]] DeviceRecord device() const override;
     void setServerOffset(qint64 ms) override { m_serverOffsetMs = ms; }
 
     [[nodiscard]] std::shared_ptr<void> subscribe(std::function<void(const StoreChange &)> callback) override;
@@ -90,7 +91,13 @@ private:
                                            std::unique_ptr<JournalWriter> &journal);
 
     StoreOptions m_options;
-    DeviceRecord m_device;
+    /// Another one, once a seat's store is found to be a copy.
+    struct Identity
+    {
+        std::mutex mutex;
+        DeviceRecord device;
+    };
+    std::shared_ptr<Identity> m_identity = std::make_shared<Identity>();
     std::atomic<qint64> m_serverOffsetMs = 0;
     std::shared_ptr<ChangeHub> m_hub;
     std::shared_ptr<AddressTreeCache> m_tree;

@@ -61,6 +61,7 @@ SyncStatus SyncDriver::status() const
 void SyncDriver::start()
 {
     m_running = true;
+    m_device = m_parts.journal->device().id;
     m_wallMinusMonotonic = m_parts.clock->utcMs() - m_parts.clock->monotonicMs();
     m_subscription = m_parts.changes->subscribe([this](const StoreChange &) {
         QMetaObject::invokeMethod(this, &SyncDriver::refresh, Qt::QueuedConnection);
@@ -299,7 +300,23 @@ void SyncDriver::act(const SyncAction::Pull &action)
 void SyncDriver::act(const SyncAction::Integrate &action)
 {
     answer(action.request, m_parts.journal->integrate(m_pages.take(action.page)),
-           [this, action] { tell(SyncEvent::Integrated{action.request}); });
+           [this, action] {
+               if (m_parts.journal->device().id == m_device)
+                   tell(SyncEvent::Integrated{action.request});
+               else
+                   startAnew(action.request);
+           });
+}
+
+/// The store found that it is a copy, and goes on as another device: the server has to meet it, and what waits
+/// is signed anew.
+void SyncDriver::startAnew(quint64 request)
+{
+    m_device = m_parts.journal->device().id;
+    m_pages.clear();
+    answer(request, m_parts.reader->ask(&SyncDriver::readCounts), [this](const Counts &counts) {
+        tell(SyncEvent::Started{counts.cursor, counts.waiting, counts.refused});
+    });
 }
 
 void SyncDriver::act(const SyncAction::DropPage &action)

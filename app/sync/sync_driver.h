@@ -91,6 +91,7 @@ private:
             });
     }
     void refresh();
+    void startAnew(quint64 request);
     void serverKnown(quint64 request, const ServerHello &server, qint64 offset);
     void pushWithMakers(const SyncAction::Push &action, const QList<Operation> &operations);
     void push(const SyncAction::Push &action, const QList<Operation> &operations,
@@ -117,6 +118,7 @@ private:
     SyncCore m_core;
     QTimer m_timer;
     bool m_running = false;
+    DeviceId m_device; ///< that the server was met as
     bool m_started = false; ///< the core knows what the store holds
     bool m_telling = false;
     QList<SyncEvent::Any> m_events; ///< that came while another was being carried out

@@ -35,6 +35,7 @@ private slots:
     void damagedRowIsFound_data();
     void damagedRowIsFound();
     void damagedByteOfTheFileIsFound();
+    void badOperationBlocksNobody();
 
 private:
     [[nodiscard]] QString file() const { return Store::fileIn(m_dir->path()); }
@@ -356,6 +357,44 @@ void TestStoreTrouble::damagedByteOfTheFileIsFound()
     const auto check = verified(**store);
     QVERIFY(!check.ok);
     QVERIFY2(check.reason.contains(file()), qPrintable(check.reason));
+}
+
+/// One that the server's program can't write down gets its place as refused; the others of the batch and of its
+/// device go on, and a repetition is answered with the same.
+void TestStoreTrouble::badOperationBlocksNobody()
+{
+    const auto server = openStore(m_dir->path(), StoreRole::Server);
+    const QTemporaryDir seatFolder;
+    const auto seat = openStore(seatFolder.path(), StoreRole::Seat);
+    QVERIFY(take(server->enrol(seat->device())));
+    tamper(QStringLiteral("create trigger stumble before insert on ticket when new.number = 'NC-25-000002' "
+                          "begin select raise(abort, 'stumble'); end"));
+    const SystemClock clock;
+    const TicketId good = TicketId::make(clock);
+    const TicketId bad = TicketId::make(clock);
+    QVERIFY(take(seat->author({openDraft(good, QStringLiteral("NC-25-000001")),
+                               openDraft(bad, QStringLiteral("NC-25-000002")),
+                               noteDraft(good, QStringLiteral("还在"))})));
+    QVERIFY(take(seat->author({openDraft(TicketId::make(clock), QStringLiteral("NC-25-000003"))})));
+    const auto sent = carryOutbox(*seat, *server);
+    QVERIFY2(sent, qPrintable(sent.error_or(Error()).message()));
+    QList<VerdictKind> verdicts;
+    for (qsizetype i = 0; i < sent->size(); ++i) {
+        QCOMPARE(sent->at(i).sequence, i + 1);
+        verdicts.append(sent->at(i).verdict);
+    }
+    using enum VerdictKind;
+    QCOMPARE(verdicts, QList({Confirmed, Refused, Confirmed, Confirmed}));
+    QVERIFY(!sent->at(1).reason.isEmpty());
+    QCOMPARE(carryOutbox(*seat, *server).value(), *sent);
+    QVERIFY(carryPages(*server, *seat));
+    QCOMPARE(ask(*seat, [](Queries &q) { return q.refusedCount(); }).value(), 1);
+    QCOMPARE(ask(*seat, [](Queries &q) { return q.waitingCount(); }).value(), 0);
+    QVERIFY(!ask(*server, [&](Queries &q) { return q.ticket(bad); }).value());
+    for (Store *store : {server.get(), seat.get()}) {
+        const auto check = verified(*store);
+        QVERIFY2(check.ok, qPrintable(check.reason));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestStoreTrouble)
