@@ -11,6 +11,7 @@
 #include <QCborArray>
 #include <QCoreApplication>
 #include <QDir>
+#include <QDirIterator>
 #include <QScopeGuard>
 
 namespace Warmline::Backup {
@@ -76,10 +77,52 @@ Result<void> seriesCopy(const QString &folder, const QByteArray &folderKey, cons
     return QFile::exists(series) ? copyDatabase(series, folderKey, to, key) : Result<void>();
 }
 
+/// Contents of attachments in a backup: "attachment-" and the file's name. They are sealed under keys that lie
+/// in the journal, so they are taken as they are.
+constexpr auto kAttachment = "attachment-"_L1;
+
+QString attachmentsIn(const QString &serverFolder, const QString &attachments)
+{
+    return attachments.isEmpty() ? QDir(serverFolder).filePath(u"attachments"_s) : attachments;
+}
+
+/// What is whole; the journal was copied before, so that everything it knows as removed may be gone already.
+Result<void> addAttachments(BackupWriter &writer, const QString &folder, Summary &summary)
+{
+    QDirIterator files(folder, QDir::Files, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        const QFileInfo info = files.nextFileInfo();
+        const QString name = info.fileName();
+        if (info.dir().dirName().size() != 2 || name.size() < 64 || name.endsWith(".part"_L1))
+            continue;
+        if (const auto ok = writer.add(kAttachment + name, info.filePath()); !ok)
+            return ok;
+        summary.attachments += name.size() == 64 ? 1 : 0;
+    }
+    return {};
+}
+
+/// Moves what was extracted to where a server looks for it.
+Result<void> placeAttachments(const QStringList &names, const QDir &from, const QString &folder, Summary &summary)
+{
+    for (const QString &name : names) {
+        if (!name.startsWith(kAttachment))
+            continue;
+        const QString file = name.sliced(kAttachment.size());
+        const QDir to(folder + u'/' + file.first(std::min<qsizetype>(2, file.size())));
+        const QString target = to.filePath(file);
+        QFile::remove(target);
+        if (!QDir().mkpath(to.path()) || !QFile::rename(from.filePath(name + u".packed"_s), target))
+            return failure(ErrorCode::Storage, Tr::tr("改不了文件名"), target);
+        summary.attachments += file.size() == 64 ? 1 : 0;
+    }
+    return {};
+}
+
 } // namespace
 
 Result<Summary> write(const QString &serverFolder, const QByteArray &folderKey, const QString &file,
-                      const Lock &lock, const Progress &progress)
+                      const Lock &lock, const Progress &progress, const QString &attachments)
 {
     const QString source = QDir(serverFolder).filePath(u"warmline.db"_s);
     if (!QFile::exists(source))
@@ -116,6 +159,8 @@ Result<Summary> write(const QString &serverFolder, const QByteArray &folderKey, 
     auto added = writer.add(u"warmline.db"_s, copy);
     if (added && QFile::exists(series))
         added = writer.add(u"telemetry.db"_s, series);
+    if (added)
+        added = addAttachments(writer, attachmentsIn(serverFolder, attachments), summary);
     if (!added)
         return std::unexpected(added.error());
     const auto bytes = writer.commit();
@@ -168,7 +213,8 @@ Result<Summary> beginAnew(const QString &file, const QByteArray &key, const Cloc
 } // namespace
 
 Result<Summary> restore(const QString &file, const Lock &lock, const QString &serverFolder,
-                        const QByteArray &folderKey, const Clock &clock, const Progress &progress)
+                        const QByteArray &folderKey, const Clock &clock, const Progress &progress,
+                        const QString &attachments)
 {
     const QDir folder(serverFolder);
     if (folder.exists(u"warmline.db"_s))
@@ -191,6 +237,10 @@ Result<Summary> restore(const QString &file, const Lock &lock, const QString &se
     if (!names->contains(u"warmline.db"_s))
         return failure(ErrorCode::InvalidInput, Tr::tr("备份里没有数据"), file);
     for (const QString &name : *names) {
+        if (name.startsWith(kAttachment)) {
+            temporary << folder.filePath(name + u".packed"_s);
+            continue;
+        }
         const auto copied = copyDatabase(folder.filePath(name + u".packed"_s), reader.fileKey(),
                                          folder.filePath(name + kRestoring), folderKey);
         if (!copied)
@@ -199,6 +249,9 @@ Result<Summary> restore(const QString &file, const Lock &lock, const QString &se
     auto summary = beginAnew(folder.filePath(u"warmline.db"_s + kRestoring), folderKey, clock);
     if (!summary)
         return summary;
+    if (const auto placed = placeAttachments(*names, folder, attachmentsIn(serverFolder, attachments), *summary);
+        !placed)
+        return std::unexpected(placed.error());
     // The journal last: with it the folder holds data.
     for (const QString &name : {u"telemetry.db"_s, u"warmline.db"_s}) {
         const QString restored = folder.filePath(name + kRestoring);

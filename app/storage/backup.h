@@ -27,20 +27,24 @@ struct Summary
     qint64 bytes = 0; ///< of the file
     LogEpoch epoch; ///< of the log; after a restore the new one
     qint64 size = 0; ///< of the log
+    qint64 attachments = 0; ///< contents
 };
 
 /// Copies the data of \a serverFolder into \a file, also while a server runs on them: the copy is of one
 /// moment. It is checked (every hash, signature and chain, and the file itself by reading it again) before it
-/// gets its name. Storage: no room, or a damaged source, whose first bad operation is named.
+/// gets its name. Storage: no room, or a damaged source, whose first bad operation is named. \a attachments:
+/// the folder with their contents, which are put in as they lie there, sealed; empty: the one in \a
+/// serverFolder.
 [[nodiscard]] Result<Summary> write(const QString &serverFolder, const QByteArray &folderKey,
-                                    const QString &file, const Lock &lock, const Progress &progress = {});
+                                    const QString &file, const Lock &lock, const Progress &progress = {},
+                                    const QString &attachments = {});
 
 /// Makes \a serverFolder, which must hold no data, from \a file. A new epoch of the log is opened, and the
 /// server gets a new device key: what it did after the backup is in the seats, under the old one. Denied: not
 /// the right key, or a byte was changed. Nothing is left behind when it fails.
 [[nodiscard]] Result<Summary> restore(const QString &file, const Lock &lock, const QString &serverFolder,
                                       const QByteArray &folderKey, const Clock &clock,
-                                      const Progress &progress = {});
+                                      const Progress &progress = {}, const QString &attachments = {});
 
 } // namespace Backup
 

@@ -134,6 +134,7 @@ const QList<OptionSpec> &options()
         {u"sample"_s, u"N"_s, Tr::tr("只抽查 N 条；默认检查全部")},
         {u"known"_s, u"FILE"_s, Tr::tr("记住检查到哪里；下次从那里接着检查，历史被改动就会发现")},
         {u"in"_s, u"FILE"_s, Tr::tr("备份文件")},
+        {u"attachments"_s, u"DIR"_s, Tr::tr("附件内容所在的文件夹；默认在数据文件夹里")},
         {u"passphrase-file"_s, u"FILE"_s, Tr::tr("口令文件，只有本人可读；不给就用数据文件夹的密钥")},
         {u"limit"_s, u"N"_s, Tr::tr("最多几条；默认 20")},
         {u"reveal"_s, u"REASON"_s, Tr::tr("姓名和电话不打码；写明原因，会记入操作记录")},

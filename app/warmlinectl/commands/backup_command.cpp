@@ -52,6 +52,7 @@ QJsonObject toJson(const Backup::Summary &summary)
             {u"bytes"_s, summary.bytes},
             {u"log_size"_s, summary.size},
             {u"epoch"_s, QString::fromLatin1(summary.epoch.id.toHex())},
+            {u"attachments"_s, summary.attachments},
             {u"checked"_s, true}};
 }
 
@@ -69,9 +70,10 @@ QCoro::Task<int> backup(std::shared_ptr<CommandContext> context)
     // Without a lock: a server may be running on the folder, and the copy is of one moment all the same.
     const QString server = QDir(context->line.value(u"data"_s)).filePath(u"server"_s);
     const auto written =
-        Backup::write(server, *key, out, {*key, *passphrase}, [&](qint64 done, qint64 total) {
-            context->console->progress(done, total, Tr::tr("检查操作"));
-        });
+        Backup::write(
+            server, *key, out, {*key, *passphrase},
+            [&](qint64 done, qint64 total) { context->console->progress(done, total, Tr::tr("检查操作")); },
+            context->line.value(u"attachments"_s));
     if (!written)
         co_return context->refuse(written.error());
     QJsonObject result = toJson(*written);
@@ -97,7 +99,8 @@ QCoro::Task<int> restore(std::shared_ptr<CommandContext> context)
         co_return context->refuse(key.error());
     const auto restored = Backup::restore(
         in, {*key, *passphrase}, (*folder)->serverFolder(), *key, SystemClock(),
-        [&](qint64 done, qint64 total) { context->console->progress(done, total, Tr::tr("恢复数据")); });
+        [&](qint64 done, qint64 total) { context->console->progress(done, total, Tr::tr("恢复数据")); },
+        context->line.value(u"attachments"_s));
     if (!restored)
         co_return context->refuse(restored.error());
     context->console->result(toJson(*restored));
@@ -110,12 +113,12 @@ QList<Command> Commands::backups()
 {
     return {{u"backup"_s,
              {},
-             {u"out"_s, u"passphrase-file"_s},
+             {u"out"_s, u"passphrase-file"_s, u"attachments"_s},
              Tr::tr("把数据写成一个加密的备份文件，并检查它；服务器可以在运行"),
              backup},
             {u"restore"_s,
              {},
-             {u"in"_s, u"passphrase-file"_s},
+             {u"in"_s, u"passphrase-file"_s, u"attachments"_s},
              Tr::tr("从备份恢复到空的数据文件夹；席位会补上备份之后的操作"),
              restore}};
 }

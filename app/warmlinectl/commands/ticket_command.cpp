@@ -4,6 +4,7 @@
 #include "app/exchange/import_fields.h"
 #include "app/remote/company_client.h"
 #include "app/warmlinectl/command.h"
+#include "app/warmlinectl/commands/ticket_attach.h"
 #include "app/warmlinectl/commands/ticket_json.h"
 #include "app/warmlinectl/commands/time_option.h"
 
@@ -391,6 +392,7 @@ QList<Command> Commands::tickets()
          open,
          true},
         {u"ticket show"_s, u"NUMBER"_s, {}, Tr::tr("显示工单和它的轨迹"), show, true},
+        {u"ticket attach"_s, u"NUMBER FILE"_s, {u"attachments"_s}, Tr::tr("给工单加一个附件"), attachToTicket, true},
     };
     for (const StepCommand &command : stepCommands()) {
         list.append(

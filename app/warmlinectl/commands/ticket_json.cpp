@@ -59,6 +59,23 @@ QJsonArray pausesToJson(const Ticket &t, const QTimeZone &zone)
     return list;
 }
 
+QJsonArray attachmentsToJson(const Ticket &t, const QTimeZone &zone)
+{
+    QJsonArray list;
+    for (const Attachment &a : t.attachments)
+        list.append(QJsonObject{{u"id"_s, a.operation.toString()},
+                                {u"name"_s, text(a.name)},
+                                {u"kind"_s, attachmentKindName(a.kind)},
+                                {u"media_type"_s, a.mediaType},
+                                {u"size"_s, a.size},
+                                {u"hash"_s, QString::fromLatin1(a.hash.toHex())},
+                                {u"by"_s, a.by.value},
+                                {u"at"_s, time(a.atMs, zone)},
+                                {u"removed"_s, time(a.removedMs, zone)},
+                                {u"destroyed"_s, a.isDestroyed()}});
+    return list;
+}
+
 QJsonArray trailToJson(const TicketView &view, const QTimeZone &zone)
 {
     QJsonArray list;
@@ -132,6 +149,7 @@ QJsonObject ticketToJson(const TicketView &view, const QByteArray &zoneName)
                        {u"steps"_s, stepsToJson(t, zone)},
                        {u"pauses"_s, pausesToJson(t, zone)},
                        {u"notes"_s, notesToJson(t, zone)},
+                       {u"attachments"_s, attachmentsToJson(t, zone)},
                        {u"trail"_s, trailToJson(view, zone)}};
     if (t.reportedTemperatureTenths)
         object.insert(u"reported_temperature"_s, *t.reportedTemperatureTenths / 10.0);

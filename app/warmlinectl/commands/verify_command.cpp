@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/trail_file.h"
 #include "app/warmlinectl/command.h"
+#include "app/warmlinectl/commands/ticket_attach.h"
 #include "app/warmlinectl/commands/verify_server.h"
 
 #include <QCoreApplication>
 #include <QCoroFuture>
 #include <QFile>
+#include <QJsonArray>
 
 namespace Warmline {
 
@@ -84,6 +86,18 @@ QCoro::Task<int> runVerify(std::shared_ptr<CommandContext> context)
     if (!checked)
         co_return context->refuse(checked.error());
     QJsonObject result{{u"operations"_s, checked->operations}, {u"ok"_s, checked->ok}};
+    const auto holders =
+        co_await (*data)->reader().ask([](Queries &queries) { return queries.attachmentHolders({}); });
+    if (!holders)
+        co_return context->refuse(holders.error());
+    const AttachmentCheck contents = checkAttachments(attachmentsFolder(context->line), *holders);
+    result.insert(u"attachments"_s, QJsonObject{{u"checked"_s, contents.checked},
+                                                {u"missing"_s, contents.missing},
+                                                {u"bad"_s, QJsonArray::fromStringList(contents.bad)}});
+    for (const QString &hash : contents.bad)
+        context->console->say(Tr::tr("附件 %1 的内容与指纹不符").arg(hash));
+    const bool ok = checked->ok && contents.bad.isEmpty();
+    result.insert(u"ok"_s, ok);
     if (!checked->ok) {
         result.insert(u"first_bad"_s, QJsonObject{{u"operation"_s, checked->firstBad.toString()},
                                                   {u"sequence"_s, checked->firstBadSequence},
@@ -94,7 +108,7 @@ QCoro::Task<int> runVerify(std::shared_ptr<CommandContext> context)
                                   .arg(checked->reason));
     }
     context->console->result(result);
-    co_return checked->ok ? ExitDone : ExitNothing;
+    co_return ok ? ExitDone : ExitNothing;
 }
 
 } // namespace
@@ -103,7 +117,7 @@ QList<Command> Commands::verification()
 {
     return {{u"verify"_s,
              {},
-             {u"file"_s, u"log-key"_s, u"sample"_s, u"known"_s},
+             {u"file"_s, u"log-key"_s, u"sample"_s, u"known"_s, u"attachments"_s},
              Tr::tr("重新计算全部哈希、签名和链，说出第一个有问题的操作"),
              runVerify,
              true}};

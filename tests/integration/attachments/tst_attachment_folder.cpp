@@ -3,6 +3,8 @@
 #include "app/storage/attachment_folder.h"
 
 #include "app/core/crypto.h"
+#include "app/storage/backup.h"
+#include "app/storage/store.h"
 
 #include <QDirIterator>
 #include <QTemporaryDir>
@@ -278,6 +280,39 @@ private slots:
         QVERIFY(writeAll(*store, cached.at(2), cached.at(2).content));
         QVERIFY(!isHere(contentOf(taken.at(0))));
         QVERIFY(isHere(contentOf(taken.at(1))));
+    }
+
+    void aBackupHasThem()
+    {
+        QTemporaryDir dir;
+        const QByteArray key(32, '\x42');
+        const QString folder = dir.filePath(u"server"_s);
+        QVERIFY(Store::open({.folder = folder, .role = StoreRole::Server, .key = key, .deviceName = u"server"_s}));
+        const Sample whole(2 * kChunk + 1);
+        const Sample half(2 * kChunk, 'b');
+        AttachmentContent second = whole.content;
+        second.own = newKey();
+        second.others = {whole.content.own};
+        {
+            auto store = open(folder + u"/attachments"_s);
+            QVERIFY(writeAll(*store, whole, whole.content)->complete);
+            QVERIFY(writeAll(*store, whole, second)->complete);
+            QVERIFY(take(store->write(half.content, 0, half.chunk(0))));
+        }
+        const QString file = dir.filePath(u"backup"_s);
+        const auto written = Backup::write(folder, key, file, {key, {}});
+        QVERIFY2(written, qPrintable(written ? QString() : written.error().message()));
+        QCOMPARE(written->attachments, 1);
+        const QString restored = dir.filePath(u"restored"_s);
+        const auto done = Backup::restore(file, {key, {}}, restored, key, SystemClock());
+        QVERIFY2(done, qPrintable(done ? QString() : done.error().message()));
+        QCOMPARE(done->attachments, 1);
+        const AttachmentFiles files(restored + u"/attachments"_s, false);
+        QVERIFY(files.check(whole.content));
+        second.others.clear();
+        QVERIFY(files.check(second)); // its own key came along
+        QVERIFY(!files.check(half.content)); // its maker goes on with it
+        QVERIFY(QDir(restored).entryList({u"attachment-*"_s}, QDir::Files).isEmpty());
     }
 
     void aSeatTakesOnlyWhatIsAllowed()
