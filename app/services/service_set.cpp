@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/service_set.h"
 
+#include "app/services/attachment_service.h"
 #include "app/services/change_feed.h"
 #include "app/services/command_registry.h"
 #include "app/services/conflict_service.h"
@@ -40,6 +41,7 @@ ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
     , notices(std::make_unique<NoticeService>(*phone, *outbox, *settings, c.reader, c.clock))
     , conflicts(std::make_unique<ConflictService>(*session, c.journal, c.reader, *changes))
     , presence(std::make_unique<PresenceService>(c.clock))
+    , attachments(std::make_unique<AttachmentService>(*session, c.journal, c.reader, c.clock))
 {
     // The form of the household on the line is a draft from the first ring on. Once a call and household: the
     // card is told again whenever the store changes, also because the draft became a ticket.

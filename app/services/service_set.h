@@ -12,6 +12,7 @@
 
 namespace Warmline {
 
+class AttachmentService;
 class ChangeFeed;
 class CommandRegistry;
 class ConflictService;
@@ -67,6 +68,7 @@ struct ServiceSet
     std::unique_ptr<NoticeService> notices;
     std::unique_ptr<ConflictService> conflicts;
     std::unique_ptr<PresenceService> presence;
+    std::unique_ptr<AttachmentService> attachments;
 };
 
 } // namespace Warmline

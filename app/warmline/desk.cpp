@@ -189,7 +189,7 @@ WorkspaceSpec Desk::tickets(MainWindow &window)
          }},
         {u"ticket_trail"_s,
          [this, &services, &window] {
-             auto *pane = new TicketTrailPane(*services.tickets, m_parts.clock);
+             auto *pane = new TicketTrailPane(*services.tickets, m_parts.clock, services.attachments.get());
              pane->setPresence(*services.presence);
              m_trail = pane;
              connect(pane, &TicketTrailPane::openRequested, &window,

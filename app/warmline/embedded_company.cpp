@@ -3,6 +3,7 @@
 #include "app/warmline/embedded_company.h"
 
 #include "app/simulation/demo_city.h"
+#include "app/storage/attachment_folder.h"
 #include "app/storage/series_store.h"
 #include "app/storage/store.h"
 #include "app/warmline/company_series.h"
@@ -18,6 +19,7 @@ struct Stores
 {
     std::unique_ptr<Store> store;
     std::unique_ptr<SeriesStore> series;
+    std::unique_ptr<AttachmentFolder> attachments;
 };
 
 Result<std::shared_ptr<Stores>> openStores(const EmbeddedCompany::Options &options)
@@ -37,6 +39,13 @@ Result<std::shared_ptr<Stores>> openStores(const EmbeddedCompany::Options &optio
     if (!series)
         return std::unexpected(series.error());
     stores->series = std::move(*series);
+    AttachmentFolder::Options attachments;
+    attachments.folder = options.folder + QStringLiteral("/attachments");
+    attachments.clock = options.clock;
+    auto folder = AttachmentFolder::open(attachments);
+    if (!folder)
+        return std::unexpected(folder.error());
+    stores->attachments = std::move(*folder);
     return stores;
 }
 
@@ -76,6 +85,7 @@ QFuture<Result<ServerEndpoint>> EmbeddedCompany::start()
                 return finish(std::unexpected(stores.error()));
             m_store = std::move((*stores)->store);
             m_seriesStore = std::move((*stores)->series);
+            m_attachments = std::move((*stores)->attachments);
             m_series = std::make_unique<CompanySeries>(*m_seriesStore);
             listen();
         });
@@ -90,6 +100,7 @@ void EmbeddedCompany::listen()
     parts.changes = m_store.get();
     parts.series = m_series.get();
     parts.clock = m_options.clock.get();
+    parts.attachments = m_attachments.get();
     m_server = std::make_unique<EmbeddedServer>(parts, EmbeddedServer::Options{});
     m_server->start().then(this, [this](const Result<ServerEndpoint> &endpoint) {
         if (endpoint && m_options.demo)

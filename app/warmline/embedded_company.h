@@ -16,6 +16,7 @@
 
 namespace Warmline {
 
+class AttachmentFolder;
 class CompanySeries;
 class DemoCity;
 class DemoLife;
@@ -76,6 +77,7 @@ private:
     QPromise<Result<ServerEndpoint>> m_started;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<SeriesStore> m_seriesStore;
+    std::unique_ptr<AttachmentFolder> m_attachments;
     std::unique_ptr<CompanySeries> m_series;
     std::unique_ptr<EmbeddedServer> m_server;
     std::unique_ptr<DemoLife> m_life;

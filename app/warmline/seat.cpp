@@ -3,12 +3,20 @@
 #include "app/warmline/seat.h"
 
 #include "app/remote/soap_gateway.h"
+#include "app/storage/attachment_folder.h"
 #include "app/storage/store.h"
 #include "app/sync/sync_driver.h"
+#include "app/sync/transfer_driver.h"
 
 #include <QtConcurrentRun>
 
 namespace Warmline {
+
+namespace {
+
+constexpr qint64 kAttachmentCache = 2LL * 1024 * 1024 * 1024;
+
+} // namespace
 
 Seat::Seat(QObject *parent)
     : QObject(parent)
@@ -20,7 +28,9 @@ Seat::~Seat()
 {
     if (m_thread.isRunning()) {
         // Both live in the thread and end there, the driver before the gateway it talks to.
-        QMetaObject::invokeMethod(m_driver, [driver = m_driver, gateway = m_gateway] {
+        QMetaObject::invokeMethod(m_driver, [driver = m_driver, transfer = m_transfer, gateway = m_gateway] {
+            transfer->stop();
+            delete transfer;
             driver->stop();
             delete driver;
             delete gateway;
@@ -40,17 +50,30 @@ QFuture<Result<void>> Seat::start(const Options &options)
     store.clock = options.clock;
     store.deviceName = options.deviceName;
     // A shared pointer, since a continuation copies its argument.
-    using Opened = Result<std::shared_ptr<std::unique_ptr<Store>>>;
-    return QtConcurrent::run([store]() -> Opened {
+    struct Opening
+    {
+        std::unique_ptr<Store> store;
+        std::unique_ptr<AttachmentFolder> attachments;
+    };
+    using Opened = Result<std::shared_ptr<Opening>>;
+    AttachmentFolder::Options attachments;
+    attachments.folder = options.folder + QStringLiteral("/attachments");
+    attachments.clock = options.clock;
+    attachments.cacheBytes = kAttachmentCache;
+    return QtConcurrent::run([store, attachments]() -> Opened {
                auto opened = Store::open(store);
                if (!opened)
                    return std::unexpected(opened.error());
-               return std::make_shared<std::unique_ptr<Store>>(std::move(*opened));
+               auto folder = AttachmentFolder::open(attachments);
+               if (!folder)
+                   return std::unexpected(folder.error());
+               return std::make_shared<Opening>(std::move(*opened), std::move(*folder));
            })
         .then(this, [this, options](const Opened &opened) -> Result<void> {
             if (!opened)
                 return std::unexpected(opened.error());
-            m_store = std::move(**opened);
+            m_store = std::move((*opened)->store);
+            m_attachments = std::move((*opened)->attachments);
             connectTo(options);
             return {};
         });
@@ -74,10 +97,19 @@ void Seat::connectTo(const Options &options)
     connect(m_driver, &SyncDriver::statusChanged, this, &Seat::statusChanged);
     connect(m_driver, &SyncDriver::itemsChanged, this, &Seat::itemsChanged);
     connect(m_driver, &SyncDriver::serverMet, this, &Seat::serverMet);
+    m_transfer = new TransferDriver({m_attachments.get(), &m_gateway->attachments(), m_store.get(), m_store.get(),
+                                     m_clock.get()});
+    connect(m_driver, &SyncDriver::statusChanged, m_transfer,
+            [transfer = m_transfer, online = false](const SyncStatus &status) mutable {
+                if (!std::exchange(online, status.link == SyncLink::Online) && online)
+                    transfer->retryNow();
+            });
     m_gateway->moveToThread(&m_thread);
     m_driver->moveToThread(&m_thread);
+    m_transfer->moveToThread(&m_thread);
     m_thread.start();
     QMetaObject::invokeMethod(m_driver, &SyncDriver::start);
+    QMetaObject::invokeMethod(m_transfer, &TransferDriver::start);
 }
 
 ServerGateway &Seat::gateway() const

@@ -14,9 +14,11 @@
 
 namespace Warmline {
 
+class AttachmentFolder;
 class SoapGateway;
 class Store;
 class SyncDriver;
+class TransferDriver;
 
 /// The working half of a seat without a window: its store, the way to the server, the sync between them.
 /// Lives on the GUI thread; gateway and driver have a thread of their own.
@@ -45,6 +47,8 @@ public:
 
     [[nodiscard]] Store &store() const { return *m_store; }
     [[nodiscard]] ServerGateway &gateway() const;
+    [[nodiscard]] AttachmentFolder &attachments() const { return *m_attachments; }
+    [[nodiscard]] TransferDriver &transfer() const { return *m_transfer; }
     [[nodiscard]] SyncStatus status() const;
     /// Offers an operation again that the sync set aside.
     void retry(const OperationId &id);
@@ -58,9 +62,11 @@ private:
     void connectTo(const Options &options);
 
     std::unique_ptr<Store> m_store;
+    std::unique_ptr<AttachmentFolder> m_attachments;
     QThread m_thread;
     SoapGateway *m_gateway = nullptr; ///< live in m_thread
     SyncDriver *m_driver = nullptr;
+    TransferDriver *m_transfer = nullptr;
     std::shared_ptr<Clock> m_clock;
 };
 

@@ -5,6 +5,7 @@
 #include "app/geo/tile_service.h"
 #include "app/pluginapi/plugin_host.h"
 #include "app/pluginapi/telephony_script.h"
+#include "app/services/attachment_service.h"
 #include "app/services/conflict_service.h"
 #include "app/services/connection_status.h"
 #include "app/services/kpi_service.h"
@@ -17,7 +18,9 @@
 #include "app/services/settings_service.h"
 #include "app/services/station_service.h"
 #include "app/services/ticket_service.h"
+#include "app/storage/attachment_folder.h"
 #include "app/storage/store.h"
+#include "app/sync/transfer_driver.h"
 #include "app/warmline/desk.h"
 #include "app/warmline/embedded_company.h"
 #include "app/warmline/gateway_series.h"
@@ -280,6 +283,7 @@ void Workstation::makeServices()
     m_services->connection->onSyncStatus(m_seat->status());
     connect(m_seat.get(), &Seat::itemsChanged, m_services->outbox.get(), &OutboxService::setProgress);
     m_services->outbox->setRetryWaiting([this](const OperationId &id) { m_seat->retry(id); });
+    connectAttachments();
     m_services->presence->setShare([gateway = &m_seat->gateway()](QList<PresenceNote> notes) {
         return gateway->sharePresence(std::move(notes));
     });
@@ -289,6 +293,19 @@ void Workstation::makeServices()
         else if (name.startsWith(QLatin1String("ui.")))
             applyTheme();
     });
+}
+
+void Workstation::connectAttachments()
+{
+    TransferDriver &transfer = m_seat->transfer();
+    AttachmentService *attachments = m_services->attachments.get();
+    attachments->setBackend({&m_seat->attachments(),
+                             [&transfer](const AttachmentAddress &address) { transfer.upload(address); },
+                             [&transfer](const AttachmentAddress &address) { transfer.fetch(address); },
+                             [&transfer](const OperationId &id) { transfer.retry(id); }});
+    connect(&transfer, &TransferDriver::itemsChanged, attachments, &AttachmentService::setItems);
+    connect(&transfer, &TransferDriver::fetched, attachments, &AttachmentService::onFetched);
+    attachments->setItems(transfer.items());
 }
 
 void Workstation::showDesk()

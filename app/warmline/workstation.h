@@ -71,6 +71,7 @@ private:
     void showDeskWhenReady(const SyncStatus &status);
     void showDesk();
     void makeServices();
+    void connectAttachments();
     void startPhone();
     void startMap();
     void fail(const QString &what, const Error &error);

@@ -10,6 +10,7 @@
 #include "ui/common/state_view.h"
 #include "ui/common/theme.h"
 #include "ui/tickets/dna_timeline.h"
+#include "ui/tickets/photo_strip.h"
 #include "ui/tickets/presence_chip.h"
 #include "ui/tickets/reason_bar.h"
 #include "ui/tickets/step_editor.h"
@@ -25,7 +26,8 @@ using namespace Qt::StringLiterals;
 
 namespace Warmline {
 
-TicketTrailPane::TicketTrailPane(TicketService &tickets, const Clock &clock, QWidget *parent)
+TicketTrailPane::TicketTrailPane(TicketService &tickets, const Clock &clock, AttachmentService *attachments,
+                                 QWidget *parent)
     : Pane(tr("工单经过"), u"hourglass-split"_s, parent)
     , m_tickets(tickets)
     , m_clock(clock)
@@ -57,6 +59,10 @@ TicketTrailPane::TicketTrailPane(TicketService &tickets, const Clock &clock, QWi
     m_column->setSpacing(0);
     contentLayout()->addLayout(m_column, 1);
     buildHead();
+    if (attachments) {
+        m_photos = new PhotoStrip(*attachments, this);
+        m_column->addWidget(m_photos);
+    }
     m_trail->setModel(m_model);
     auto *middle = new QVBoxLayout;
     middle->setContentsMargins(0, theme->px(10), 0, 0);
@@ -232,6 +238,9 @@ void TicketTrailPane::refresh()
     if (ticket.readOnly)
         chips->addWidget(new Chip(tr("只读"), ChipKind::Neutral, u"lock"_s));
     chips->addStretch(1);
+    if (m_photos)
+        m_photos->setAttachments({EntityKind::Ticket, ticket.id.toString(), ticket.branch}, ticket.attachments,
+                                 TicketRules::allowed(ticket, u"attachment.add").has_value());
     m_model->setTrail(details->trail, m_clock.utcMs());
     m_trail->scrollToBottom();
     m_steps->setTicket(*details);

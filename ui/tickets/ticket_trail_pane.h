@@ -17,6 +17,8 @@ class DnaModel;
 class DnaTimeline;
 class ElidedLabel;
 class KeyButton;
+class AttachmentService;
+class PhotoStrip;
 class PresenceChip;
 class PresenceService;
 class ReasonBar;
@@ -35,7 +37,9 @@ class TicketTrailPane : public Pane
 {
     Q_OBJECT
 public:
-    TicketTrailPane(TicketService &tickets, const Clock &clock, QWidget *parent = nullptr);
+    /// \a attachments: null: none are shown.
+    TicketTrailPane(TicketService &tickets, const Clock &clock, AttachmentService *attachments = nullptr,
+                    QWidget *parent = nullptr);
 
     /// Tells who else is at the ticket, and them of this seat. Call once.
     void setPresence(PresenceService &presence);
@@ -73,6 +77,7 @@ private:
     QHBoxLayout *m_clockRow = nullptr;
     QLabel *m_net = nullptr;
     StepSpine *m_spine = nullptr;
+    PhotoStrip *m_photos = nullptr;
     DnaModel *m_model;
     DnaTimeline *m_trail;
     QScrollArea *m_editorArea = nullptr;
