@@ -262,17 +262,17 @@ void PhotoStrip::chooseFiles()
 
 void PhotoStrip::paste()
 {
-    if (const QMimeData *data = QGuiApplication::clipboard()->mimeData())
-        addFrom(*data);
+    if (const QMimeData *held = QGuiApplication::clipboard()->mimeData())
+        addFrom(*held);
 }
 
-void PhotoStrip::addFrom(const QMimeData &data)
+void PhotoStrip::addFrom(const QMimeData &given)
 {
     if (!m_editable)
         return;
     say({});
     bool any = false;
-    const QList<QUrl> urls = data.urls();
+    const QList<QUrl> urls = given.urls();
     for (const QUrl &url : urls) {
         if (!url.isLocalFile())
             continue;
@@ -281,7 +281,7 @@ void PhotoStrip::addFrom(const QMimeData &data)
     }
     if (any)
         return;
-    const QImage picture = data.hasImage() ? data.imageData().value<QImage>() : QImage();
+    const QImage picture = given.hasImage() ? given.imageData().value<QImage>() : QImage();
     if (picture.isNull())
         return say(tr("剪贴板里没有照片或文件"));
     QtConcurrent::run([picture] {

@@ -44,7 +44,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void addFrom(const QMimeData &data);
+    void addFrom(const QMimeData &given);
     void retranslate();
     void rebuild();
     void refreshStates();
