@@ -801,6 +801,10 @@
         <source>要用 --data 给出数据文件夹，或用 --server 给出服务器</source>
         <translation>Name the data folder with --data, or the server with --server</translation>
     </message>
+    <message>
+        <source>附件内容所在的文件夹；默认在数据文件夹里</source>
+        <translation>folder with the contents of attachments; default: in the data folder</translation>
+    </message>
 </context>
 <context>
     <name>ConflictService</name>
@@ -4180,6 +4184,22 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>显示工单和它的轨迹</source>
         <translation>Show a ticket and its trail</translation>
     </message>
+    <message>
+        <source>附件没有写完整</source>
+        <translation>The attachment was not written as a whole</translation>
+    </message>
+    <message>
+        <source>要给出工单号和文件</source>
+        <translation>a ticket number and a file are needed</translation>
+    </message>
+    <message>
+        <source>附件只能加在本机的数据文件夹上</source>
+        <translation>attachments can only be added to a local data folder</translation>
+    </message>
+    <message>
+        <source>给工单加一个附件</source>
+        <translation>adds an attachment to a ticket</translation>
+    </message>
 </context>
 <context>
     <name>TicketDraft</name>
@@ -4699,6 +4719,13 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>Tr</name>
+    <message>
+        <source>现在不能添加附件</source>
+        <translation>Attachments cannot be added now</translation>
+    </message>
+</context>
+<context>
     <name>TrailFile</name>
     <message>
         <source>内容不是 Base64</source>
@@ -4846,6 +4873,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>服务器日志的公钥与上次不同</source>
         <translation>The log&apos;s public key is not that of the last time</translation>
     </message>
+    <message>
+        <source>附件 %1 的内容与指纹不符</source>
+        <translation>The content of attachment %1 does not match its fingerprint</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::AcceptForm</name>
@@ -4989,6 +5020,21 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>附件的内容还没有传到服务器</source>
         <translation>The attachment&apos;s content has not reached the server yet</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::AttachmentViewer</name>
+    <message>
+        <source>另存为…</source>
+        <translation>Save as…</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>照片：%1</source>
+        <translation>Photo: %1</translation>
     </message>
 </context>
 <context>
@@ -6489,6 +6535,113 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>没有通话可挂断</source>
         <translation>No call to hang up</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::PhotoStrip</name>
+    <message>
+        <source>%1 没有添加：%2</source>
+        <translation>%1 was not added: %2</translation>
+    </message>
+    <message>
+        <source>打不开：%1</source>
+        <translation>Cannot be opened: %1</translation>
+    </message>
+    <message>
+        <source>照片与附件</source>
+        <translation>Photos and attachments</translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>添加照片、录音、PDF 或文本；也可以拖进来，或按 Ctrl+V 粘贴</source>
+        <translation>Add photos, recordings, PDF or text; or drop them here, or paste with Ctrl+V</translation>
+    </message>
+    <message>
+        <source>添加附件</source>
+        <translation>Add attachment</translation>
+    </message>
+    <message>
+        <source>等待上传</source>
+        <translation>Waiting to upload</translation>
+    </message>
+    <message>
+        <source>上传 %1</source>
+        <translation>Uploading %1</translation>
+    </message>
+    <message>
+        <source>取回 %1</source>
+        <translation>Fetching %1</translation>
+    </message>
+    <message>
+        <source>稍后再试：%1</source>
+        <translation>Later again: %1</translation>
+    </message>
+    <message>
+        <source>失败：%1</source>
+        <translation>Failed: %1</translation>
+    </message>
+    <message>
+        <source>已删除</source>
+        <translation>Deleted</translation>
+    </message>
+    <message>
+        <source>随个人信息删除</source>
+        <translation>Deleted with personal data</translation>
+    </message>
+    <message>
+        <source>%1，%2，%3 添加</source>
+        <translation>%1, %2, added by %3</translation>
+    </message>
+    <message>
+        <source>添加照片或附件</source>
+        <translation>Add photos or attachments</translation>
+    </message>
+    <message>
+        <source>照片、录音、文件 (%1)</source>
+        <translation>Photos, recordings, files (%1)</translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>剪贴板里没有照片或文件</source>
+        <translation>There is no photo or file in the clipboard</translation>
+    </message>
+    <message>
+        <source>剪贴板.png</source>
+        <translation>clipboard.png</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>另存为…</source>
+        <translation>Save as…</translation>
+    </message>
+    <message>
+        <source>现在重试</source>
+        <translation>Try again now</translation>
+    </message>
+    <message>
+        <source>移除</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>另存为</source>
+        <translation>Save as</translation>
+    </message>
+    <message>
+        <source>没有存下来：%1</source>
+        <translation>Was not saved: %1</translation>
+    </message>
+    <message>
+        <source>这张照片读不出来，可以另存后用别的程序看</source>
+        <translation>This photo cannot be read here; save it and look at it with another program</translation>
     </message>
 </context>
 <context>

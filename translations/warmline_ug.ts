@@ -801,6 +801,10 @@
         <source>要用 --data 给出数据文件夹，或用 --server 给出服务器</source>
         <translation>مەلۇمات قىسقۇچنى --data، ياكى مۇلازىمېتىرنى --server بىلەن بېرىڭ</translation>
     </message>
+    <message>
+        <source>附件内容所在的文件夹；默认在数据文件夹里</source>
+        <translation>قوشۇمچە مەزمۇنلىرى تۇرغان قىسقۇچ؛ كۆڭۈلدىكىسى سانلىق مەلۇمات قىسقۇچىدا</translation>
+    </message>
 </context>
 <context>
     <name>ConflictService</name>
@@ -4180,6 +4184,22 @@
         <source>显示工单和它的轨迹</source>
         <translation>تالون ۋە ئۇنىڭ جەريانىنى كۆرسىتىش</translation>
     </message>
+    <message>
+        <source>附件没有写完整</source>
+        <translation>قوشۇمچە تولۇق يېزىلمىدى</translation>
+    </message>
+    <message>
+        <source>要给出工单号和文件</source>
+        <translation>زاكاز نومۇرى ۋە ھۆججەت بېرىلىشى كېرەك</translation>
+    </message>
+    <message>
+        <source>附件只能加在本机的数据文件夹上</source>
+        <translation>قوشۇمچىنى پەقەت مۇشۇ كومپيۇتېردىكى سانلىق مەلۇمات قىسقۇچىغا قوشقىلى بولىدۇ</translation>
+    </message>
+    <message>
+        <source>给工单加一个附件</source>
+        <translation>زاكازغا قوشۇمچە قوشىدۇ</translation>
+    </message>
 </context>
 <context>
     <name>TicketDraft</name>
@@ -4699,6 +4719,13 @@
     </message>
 </context>
 <context>
+    <name>Tr</name>
+    <message>
+        <source>现在不能添加附件</source>
+        <translation>ھازىر قوشۇمچە قوشقىلى بولمايدۇ</translation>
+    </message>
+</context>
+<context>
     <name>TrailFile</name>
     <message>
         <source>内容不是 Base64</source>
@@ -4846,6 +4873,10 @@
         <source>服务器日志的公钥与上次不同</source>
         <translation>خاتىرىنىڭ ئاشكارا ئاچقۇچى ئالدىنقى قېتىمقىغا ئوخشىمايدۇ</translation>
     </message>
+    <message>
+        <source>附件 %1 的内容与指纹不符</source>
+        <translation>%1 قوشۇمچىنىڭ مەزمۇنى بارماق ئىزىغا ماس كەلمىدى</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::AcceptForm</name>
@@ -4989,6 +5020,21 @@
     <message>
         <source>附件的内容还没有传到服务器</source>
         <translation>قوشۇمچىنىڭ مەزمۇنى تېخى مۇلازىمېتىرغا يەتمىدى</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::AttachmentViewer</name>
+    <message>
+        <source>另存为…</source>
+        <translation>باشقا نامدا ساقلاش…</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>تاقاش</translation>
+    </message>
+    <message>
+        <source>照片：%1</source>
+        <translation>رەسىم: %1</translation>
     </message>
 </context>
 <context>
@@ -6489,6 +6535,113 @@
     <message>
         <source>没有通话可挂断</source>
         <translation>قويىدىغان تېلېفون يوق</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::PhotoStrip</name>
+    <message>
+        <source>%1 没有添加：%2</source>
+        <translation>%1 قوشۇلمىدى: %2</translation>
+    </message>
+    <message>
+        <source>打不开：%1</source>
+        <translation>ئاچقىلى بولمىدى: %1</translation>
+    </message>
+    <message>
+        <source>照片与附件</source>
+        <translation>رەسىم ۋە قوشۇمچىلار</translation>
+    </message>
+    <message>
+        <source>添加</source>
+        <translation>قوشۇش</translation>
+    </message>
+    <message>
+        <source>添加照片、录音、PDF 或文本；也可以拖进来，或按 Ctrl+V 粘贴</source>
+        <translation>رەسىم، ئاۋاز، PDF ياكى تېكىست قوشۇڭ؛ سۆرەپ كىرگۈزسىڭىز ياكى Ctrl+V بىلەن چاپلىسىڭىزمۇ بولىدۇ</translation>
+    </message>
+    <message>
+        <source>添加附件</source>
+        <translation>قوشۇمچە قوشۇش</translation>
+    </message>
+    <message>
+        <source>等待上传</source>
+        <translation>يوللاشنى كۈتۈۋاتىدۇ</translation>
+    </message>
+    <message>
+        <source>上传 %1</source>
+        <translation>يوللاش %1</translation>
+    </message>
+    <message>
+        <source>取回 %1</source>
+        <translation>ئېلىش %1</translation>
+    </message>
+    <message>
+        <source>稍后再试：%1</source>
+        <translation>كېيىن قايتا: %1</translation>
+    </message>
+    <message>
+        <source>失败：%1</source>
+        <translation>مەغلۇپ بولدى: %1</translation>
+    </message>
+    <message>
+        <source>已删除</source>
+        <translation>ئۆچۈرۈلگەن</translation>
+    </message>
+    <message>
+        <source>随个人信息删除</source>
+        <translation>شەخسىي ئۇچۇر بىلەن ئۆچۈرۈلگەن</translation>
+    </message>
+    <message>
+        <source>%1，%2，%3 添加</source>
+        <translation>%1، %2، %3 قوشقان</translation>
+    </message>
+    <message>
+        <source>添加照片或附件</source>
+        <translation>رەسىم ياكى قوشۇمچە قوشۇش</translation>
+    </message>
+    <message>
+        <source>照片、录音、文件 (%1)</source>
+        <translation>رەسىم، ئاۋاز، ھۆججەتلەر (%1)</translation>
+    </message>
+    <message>
+        <source>所有文件 (*)</source>
+        <translation>بارلىق ھۆججەتلەر (*)</translation>
+    </message>
+    <message>
+        <source>剪贴板里没有照片或文件</source>
+        <translation>چاپلاش تاختىسىدا رەسىم ياكى ھۆججەت يوق</translation>
+    </message>
+    <message>
+        <source>剪贴板.png</source>
+        <translation>چاپلاش تاختىسى.png</translation>
+    </message>
+    <message>
+        <source>打开</source>
+        <translation>ئېچىش</translation>
+    </message>
+    <message>
+        <source>另存为…</source>
+        <translation>باشقا نامدا ساقلاش…</translation>
+    </message>
+    <message>
+        <source>现在重试</source>
+        <translation>ھازىر قايتا سىناش</translation>
+    </message>
+    <message>
+        <source>移除</source>
+        <translation>چىقىرىۋېتىش</translation>
+    </message>
+    <message>
+        <source>另存为</source>
+        <translation>باشقا نامدا ساقلاش</translation>
+    </message>
+    <message>
+        <source>没有存下来：%1</source>
+        <translation>ساقلانمىدى: %1</translation>
+    </message>
+    <message>
+        <source>这张照片读不出来，可以另存后用别的程序看</source>
+        <translation>بۇ رەسىمنى ئوقۇغىلى بولمىدى، ساقلاپ باشقا پروگراممىدا كۆرۈڭ</translation>
     </message>
 </context>
 <context>
