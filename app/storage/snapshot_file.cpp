@@ -112,20 +112,20 @@ Result<QByteArray> Writer::finish()
 
 // ------------------------------------------------------------------------------------------------- reading
 
-Reader::Reader(const QString &file, const QString &id, const QByteArray &key)
+FileReader::FileReader(const QString &file, const QString &id, const QByteArray &key)
     : m_file(file)
     , m_id(id)
     , m_key(key)
 { }
 
-Result<void> Reader::begin()
+Result<void> FileReader::begin()
 {
     if (!m_file.open(QIODevice::ReadOnly))
         return std::unexpected(cantRead(m_file));
     return m_file.read(kMagic.size()) == kMagic ? Result<void>() : std::unexpected(damaged(u"magic"_s));
 }
 
-Result<Piece> Reader::next()
+Result<Piece> FileReader::next()
 {
     const QByteArray length = m_file.read(4);
     const qint64 size = length.size() == 4 ? qFromBigEndian<quint32>(length.constData()) : 0;

@@ -57,10 +57,10 @@ private:
 };
 
 /// Reads a file whose hash was checked.
-class Reader
+class FileReader
 {
 public:
-    Reader(const QString &file, const QString &id, const QByteArray &key);
+    FileReader(const QString &file, const QString &id, const QByteArray &key);
     [[nodiscard]] Result<void> begin();
     /// Denied about "snapshot" when the piece is not what the server wrote, or the file ends too early.
     [[nodiscard]] Result<Piece> next();

@@ -194,7 +194,7 @@ Result<void> SnapshotLoader::checkHeader(const QByteArray &bytes, const Snapshot
 
 Result<void> SnapshotLoader::readPieces(const QString &file, const SnapshotOffer &offer)
 {
-    SnapshotFile::Reader reader(file, offer.id, offer.key);
+    SnapshotFile::FileReader reader(file, offer.id, offer.key);
     if (auto begun = reader.begin(); !begun)
         return begun;
     bool hasHeader = false;
