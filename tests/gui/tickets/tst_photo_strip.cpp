@@ -7,16 +7,17 @@
 #include "app/core/crypto.h"
 #include "app/services/attachment_service.h"
 #include "app/storage/attachment_folder.h"
+#include "translations/language.h"
 #include "ui/common/key_button.h"
 #include "ui/common/theme.h"
 #include "ui/tickets/attachment_viewer.h"
 #include "ui/tickets/photo_strip.h"
-#include "translations/language.h"
 #include "ui/tickets/ticket_trail_pane.h"
 
 #include <QBuffer>
 #include <QClipboard>
 #include <QDir>
+#include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QGuiApplication>
 #include <QLabel>
@@ -111,6 +112,9 @@ private slots:
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(bench.file(u"阀门井.png"_s, png(Qt::darkCyan))),
                       QUrl::fromLocalFile(bench.file(u"说明.txt"_s, "阀门在门后"))});
+        QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&bench.strip(), &enter); // the drop goes to who took this
+        QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(&bench.strip(), &drop);
         QTRY_COMPARE(bench.strip().count(), 2);
@@ -151,7 +155,8 @@ private slots:
     {
         Bench bench;
         const QByteArray picture = png(Qt::darkGreen, {1'200, 900});
-        bench.service().addFile({EntityKind::Ticket, bench.ticket.toString(), {}}, bench.file(u"立管.png"_s, picture));
+        bench.service().addFile({EntityKind::Ticket, bench.ticket.toString(), {}},
+                                bench.file(u"立管.png"_s, picture));
         QTRY_COMPARE(bench.strip().count(), 1);
         QTRY_COMPARE(bench.uploads.size(), 1);
         const OperationId id = bench.uploads.first().operation;
@@ -229,7 +234,13 @@ private slots:
                 QTRY_COMPARE(bench.uploads.size(), 3);
                 bench.service().setItems(
                     {{bench.uploads.at(0).operation, TransferWay::Up, TransferItem::State::Done, 1, 1, {}, 0},
-                     {bench.uploads.at(1).operation, TransferWay::Up, TransferItem::State::Moving, 42, 100, {}, 0},
+                     {bench.uploads.at(1).operation,
+                      TransferWay::Up,
+                      TransferItem::State::Moving,
+                      42,
+                      100,
+                      {},
+                      0},
                      {bench.uploads.at(2).operation,
                       TransferWay::Up,
                       TransferItem::State::Held,
@@ -238,8 +249,10 @@ private slots:
                       {ErrorCode::Storage, u"磁盘已满"_s, {}},
                       0}});
                 QTRY_VERIFY(bench.hasPicture(0) && bench.hasPicture(1));
-                QVERIFY(bench.pane->grab().save(folder + u"/photo_strip_%1_%2.png"_s.arg(
-                    language, scheme == Theme::Scheme::Light ? u"light"_s : u"dark"_s)));
+                QVERIFY(bench.pane->grab().save(
+                    folder
+                    + u"/photo_strip_%1_%2.png"_s.arg(language, scheme == Theme::Scheme::Light ? u"light"_s
+                                                                                               : u"dark"_s)));
             }
         }
         Language::install(u"zh_CN"_s);
