@@ -4,7 +4,7 @@
 # Every library that we use from outside, found once; licences and reasons in docs/dependencies.md.
 # Names to link: Qt6::X, KDSoap::kdsoap, KDSoap::kdsoap-server, QCoro6::Core, Qt6Keychain::Qt6Keychain, Boost::headers,
 # Boost::graph, Eigen3::Eigen, ICU::uc, ICU::i18n, PkgConfig::SODIUM, PkgConfig::ZSTD, PkgConfig::XLSXWRITER,
-# Warmline::SqlCipher.
+# Warmline::SqlCipher, open62541::open62541.
 
 find_package(Qt6 6.8 REQUIRED COMPONENTS
     Core Concurrent Network Sql Gui Svg Positioning SerialBus HttpServer WebSockets LinguistTools)
@@ -27,6 +27,7 @@ find_package(Qt6Keychain REQUIRED)
 find_package(Boost REQUIRED COMPONENTS graph CONFIG)
 find_package(Eigen3 REQUIRED)
 find_package(OpenSSL 3 REQUIRED)
+find_package(open62541 1.4 REQUIRED)
 find_package(ICU REQUIRED COMPONENTS uc i18n data)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET GLOBAL libsodium)
 pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET GLOBAL libzstd)

@@ -2227,6 +2227,41 @@
     </message>
 </context>
 <context>
+    <name>ModbusPoller</name>
+    <message>
+        <source>%1:%2 连不上：%3</source>
+        <translation>Can’t reach %1:%2: %3</translation>
+    </message>
+    <message>
+        <source>单元 %1 没有应答</source>
+        <translation>Unit %1 does not answer</translation>
+    </message>
+    <message>
+        <source>没有应答</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>收到的不是 Modbus</source>
+        <translation>What came is not Modbus</translation>
+    </message>
+    <message>
+        <source>问单元 %1，答的是单元 %2</source>
+        <translation>Unit %1 was asked, unit %2 answered</translation>
+    </message>
+    <message>
+        <source>单元 %1 的应答不完整</source>
+        <translation>Unit %1 answers incompletely</translation>
+    </message>
+    <message>
+        <source>单元 %1 报告异常 %2</source>
+        <translation>Unit %1 reports exception %2</translation>
+    </message>
+    <message>
+        <source>%1 个测点的地址被拒绝</source>
+        <translation>The addresses of %1 points are refused</translation>
+    </message>
+</context>
+<context>
     <name>NeighbourGrid</name>
     <message>
         <source>%1 无测点</source>
@@ -2290,6 +2325,70 @@
     <message>
         <source>点开看工单列表</source>
         <translation>Opens the list of tickets</translation>
+    </message>
+</context>
+<context>
+    <name>OpcUaBrowser</name>
+    <message>
+        <source>浏览被拒绝：%1</source>
+        <translation>Browsing was refused: %1</translation>
+    </message>
+    <message>
+        <source>“%1”不是节点号</source>
+        <translation>“%1” is not a node id</translation>
+    </message>
+    <message>
+        <source>服务器没有命名空间 %1</source>
+        <translation>The server has no namespace %1</translation>
+    </message>
+</context>
+<context>
+    <name>OpcUaOptions</name>
+    <message>
+        <source>OPC UA 来源的 %1 打不开</source>
+        <translation>Can’t open the OPC UA source’s %1</translation>
+    </message>
+    <message>
+        <source>没有受信任的服务器证书</source>
+        <translation>There is no trusted server certificate</translation>
+    </message>
+    <message>
+        <source>OPC UA 安全策略只能是 %1</source>
+        <translation>The OPC UA security policy must be one of %1</translation>
+    </message>
+    <message>
+        <source>不加密的连接会把口令明文发出去：请选安全策略，或写明 allow_clear_password</source>
+        <translation>Without encryption the password would go in clear: choose a security policy, or set allow_clear_password</translation>
+    </message>
+    <message>
+        <source>OPC UA 来源须有 opc.tcp:// 开头的 url</source>
+        <translation>An OPC UA source needs a url that begins with opc.tcp://</translation>
+    </message>
+</context>
+<context>
+    <name>OpcUaPlant</name>
+    <message>
+        <source>OPC UA 服务建不起来：%1</source>
+        <translation>Can’t set up the OPC UA server: %1</translation>
+    </message>
+    <message>
+        <source>OPC UA 服务不能监听端口 %1：%2</source>
+        <translation>The OPC UA server can’t listen on port %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>OpcUaSession</name>
+    <message>
+        <source>%1 个测点不能订阅</source>
+        <translation>%1 points can’t be subscribed</translation>
+    </message>
+    <message>
+        <source>服务器没有应答</source>
+        <translation>The server does not answer</translation>
+    </message>
+    <message>
+        <source>订阅被拒绝：%1</source>
+        <translation>The subscription was refused: %1</translation>
     </message>
 </context>
 <context>
@@ -3293,6 +3392,17 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>SnapshotDoor</name>
+    <message>
+        <source>请求要写明字节范围</source>
+        <translation>The request must name a range of bytes</translation>
+    </message>
+    <message>
+        <source>请求的范围在文件之外</source>
+        <translation>The range asked for lies outside the file</translation>
+    </message>
+</context>
+<context>
     <name>SoapAccounts</name>
     <message>
         <source>应恰好包含一个改动</source>
@@ -3871,7 +3981,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>服务器的程序处理不了这个操作；内容已原样保留，请联系管理员</source>
-        <translation>The server's program can't handle this operation; its content is kept as it is, please tell the administrator</translation>
+        <translation>The server&apos;s program can&apos;t handle this operation; its content is kept as it is, please tell the administrator</translation>
     </message>
     <message>
         <source>操作过大：%1 KiB</source>
@@ -3975,15 +4085,15 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>服务器还没有日志密钥，做不了快照</source>
-        <translation>The server has no log key yet, so it can't make a snapshot</translation>
+        <translation>The server has no log key yet, so it can&apos;t make a snapshot</translation>
     </message>
     <message>
         <source>快照文件写不了：%1</source>
-        <translation>The snapshot file can't be written: %1</translation>
+        <translation>The snapshot file can&apos;t be written: %1</translation>
     </message>
     <message>
         <source>快照文件读不了：%1</source>
-        <translation>The snapshot file can't be read: %1</translation>
+        <translation>The snapshot file can&apos;t be read: %1</translation>
     </message>
     <message>
         <source>快照不完整或被改动（%1），将重新下载</source>
@@ -3991,7 +4101,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>服务器的快照格式不认识</source>
-        <translation>The format of the server's snapshot is not known here</translation>
+        <translation>The format of the server&apos;s snapshot is not known here</translation>
     </message>
     <message>
         <source>快照的分段次序不对</source>
@@ -3999,7 +4109,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>服务器的快照与本机所知的日志不符；请联系管理员</source>
-        <translation>The server's snapshot does not go on from the log that is known here; please tell the administrator</translation>
+        <translation>The server&apos;s snapshot does not go on from the log that is known here; please tell the administrator</translation>
     </message>
     <message>
         <source>快照由另一版本的程序生成，改为逐页同步</source>
@@ -4011,7 +4121,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>快照文件写不了</source>
-        <translation>The snapshot file can't be written</translation>
+        <translation>The snapshot file can&apos;t be written</translation>
     </message>
     <message>
         <source>服务器恢复后还有操作要补交，改为逐页同步</source>
@@ -4031,6 +4141,13 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>服务器的程序比这里旧：用这里的新功能处理的工单，别处只能查看</source>
         <translation>The server runs an older program: tickets handled with the new functions here can only be viewed elsewhere</translation>
+    </message>
+</context>
+<context>
+    <name>TelemetryModbusPlugin</name>
+    <message>
+        <source>Modbus 来源须有 host 和 1 到 65535 的 port</source>
+        <translation>A Modbus source needs host, and a port from 1 to 65535</translation>
     </message>
 </context>
 <context>
@@ -4723,6 +4840,26 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>现在不能添加附件</source>
         <translation>Attachments cannot be added now</translation>
+    </message>
+    <message>
+        <source>寄存器表不是 JSON：%1</source>
+        <translation>The register map is not JSON: %1</translation>
+    </message>
+    <message>
+        <source>寄存器表中单元 %1 的 %2 不对</source>
+        <translation>In the register map, %2 of unit %1 is wrong</translation>
+    </message>
+    <message>
+        <source>寄存器表中测点“%1”的 %2 不对</source>
+        <translation>In the register map, %2 of point “%1” is wrong</translation>
+    </message>
+    <message>
+        <source>寄存器表里没有测点</source>
+        <translation>There are no points in the register map</translation>
+    </message>
+    <message>
+        <source>寄存器表打不开：%1</source>
+        <translation>Can’t open the register map: %1</translation>
     </message>
 </context>
 <context>
@@ -6952,7 +7089,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>没有登记设备，不能下载快照</source>
-        <translation>The device is not enrolled, so it can't download a snapshot</translation>
+        <translation>The device is not enrolled, so it can&apos;t download a snapshot</translation>
     </message>
     <message>
         <source>服务器没有这个快照</source>
@@ -8711,17 +8848,6 @@ measured %4</translation>
     <message>
         <source>数据块过大</source>
         <translation>The data block is too large</translation>
-    </message>
-</context>
-<context>
-    <name>SnapshotDoor</name>
-    <message>
-        <source>请求要写明字节范围</source>
-        <translation>The request must name a range of bytes</translation>
-    </message>
-    <message>
-        <source>请求的范围在文件之外</source>
-        <translation>The range asked for lies outside the file</translation>
     </message>
 </context>
 </TS>

@@ -2227,6 +2227,41 @@
     </message>
 </context>
 <context>
+    <name>ModbusPoller</name>
+    <message>
+        <source>%1:%2 连不上：%3</source>
+        <translation>%1:%2 گە ئۇلانمىدى: %3</translation>
+    </message>
+    <message>
+        <source>单元 %1 没有应答</source>
+        <translation>%1 - بىرلىك جاۋاب بەرمىدى</translation>
+    </message>
+    <message>
+        <source>没有应答</source>
+        <translation>جاۋاب يوق</translation>
+    </message>
+    <message>
+        <source>收到的不是 Modbus</source>
+        <translation>كەلگىنى Modbus ئەمەس</translation>
+    </message>
+    <message>
+        <source>问单元 %1，答的是单元 %2</source>
+        <translation>%1 - بىرلىكتىن سورالدى، %2 - بىرلىك جاۋاب بەردى</translation>
+    </message>
+    <message>
+        <source>单元 %1 的应答不完整</source>
+        <translation>%1 - بىرلىكنىڭ جاۋابى تولۇق ئەمەس</translation>
+    </message>
+    <message>
+        <source>单元 %1 报告异常 %2</source>
+        <translation>%1 - بىرلىك %2 نورمالسىزلىقنى مەلۇم قىلدى</translation>
+    </message>
+    <message>
+        <source>%1 个测点的地址被拒绝</source>
+        <translation>%1 نۇقتىنىڭ ئادرېسى رەت قىلىندى</translation>
+    </message>
+</context>
+<context>
     <name>NeighbourGrid</name>
     <message>
         <source>%1 无测点</source>
@@ -2290,6 +2325,70 @@
     <message>
         <source>点开看工单列表</source>
         <translation>تالونلار تىزىملىكى ئېچىلىدۇ</translation>
+    </message>
+</context>
+<context>
+    <name>OpcUaBrowser</name>
+    <message>
+        <source>浏览被拒绝：%1</source>
+        <translation>كۆرۈش رەت قىلىندى: %1</translation>
+    </message>
+    <message>
+        <source>“%1”不是节点号</source>
+        <translation>«%1» تۈگۈن نومۇرى ئەمەس</translation>
+    </message>
+    <message>
+        <source>服务器没有命名空间 %1</source>
+        <translation>مۇلازىمېتىردا %1 ئىسىم بوشلۇقى يوق</translation>
+    </message>
+</context>
+<context>
+    <name>OpcUaOptions</name>
+    <message>
+        <source>OPC UA 来源的 %1 打不开</source>
+        <translation>OPC UA مەنبەسىنىڭ %1 ئى ئېچىلمىدى</translation>
+    </message>
+    <message>
+        <source>没有受信任的服务器证书</source>
+        <translation>ئىشەنچلىك مۇلازىمېتىر گۇۋاھنامىسى يوق</translation>
+    </message>
+    <message>
+        <source>OPC UA 安全策略只能是 %1</source>
+        <translation>OPC UA بىخەتەرلىك تاكتىكىسى پەقەت %1 بولىدۇ</translation>
+    </message>
+    <message>
+        <source>不加密的连接会把口令明文发出去：请选安全策略，或写明 allow_clear_password</source>
+        <translation>شىفىرسىز ئۇلىنىش پارولنى ئوچۇق ئەۋەتىدۇ: بىخەتەرلىك تاكتىكىسى تاللاڭ ياكى allow_clear_password نى بەلگىلەڭ</translation>
+    </message>
+    <message>
+        <source>OPC UA 来源须有 opc.tcp:// 开头的 url</source>
+        <translation>OPC UA مەنبەسىگە opc.tcp:// بىلەن باشلانغان url كېرەك</translation>
+    </message>
+</context>
+<context>
+    <name>OpcUaPlant</name>
+    <message>
+        <source>OPC UA 服务建不起来：%1</source>
+        <translation>OPC UA مۇلازىمېتىرى قۇرۇلمىدى: %1</translation>
+    </message>
+    <message>
+        <source>OPC UA 服务不能监听端口 %1：%2</source>
+        <translation>OPC UA مۇلازىمېتىرى %1 ئېغىزىنى ئاڭلىيالمىدى: %2</translation>
+    </message>
+</context>
+<context>
+    <name>OpcUaSession</name>
+    <message>
+        <source>%1 个测点不能订阅</source>
+        <translation>%1 نۇقتىغا مۇشتەرى بولغىلى بولمىدى</translation>
+    </message>
+    <message>
+        <source>服务器没有应答</source>
+        <translation>مۇلازىمېتىر جاۋاب بەرمىدى</translation>
+    </message>
+    <message>
+        <source>订阅被拒绝：%1</source>
+        <translation>مۇشتەرىلىك رەت قىلىندى: %1</translation>
     </message>
 </context>
 <context>
@@ -3293,6 +3392,17 @@
     </message>
 </context>
 <context>
+    <name>SnapshotDoor</name>
+    <message>
+        <source>请求要写明字节范围</source>
+        <translation>سوراق بايت دائىرىسىنى ئېنىق كۆرسىتىشى كېرەك</translation>
+    </message>
+    <message>
+        <source>请求的范围在文件之外</source>
+        <translation>سورالغان دائىرە ھۆججەتنىڭ سىرتىدا</translation>
+    </message>
+</context>
+<context>
     <name>SoapAccounts</name>
     <message>
         <source>应恰好包含一个改动</source>
@@ -4034,6 +4144,13 @@
     </message>
 </context>
 <context>
+    <name>TelemetryModbusPlugin</name>
+    <message>
+        <source>Modbus 来源须有 host 和 1 到 65535 的 port</source>
+        <translation>Modbus مەنبەسىگە host ۋە 1 دىن 65535 كىچە port كېرەك</translation>
+    </message>
+</context>
+<context>
     <name>TelemetrySimPlugin</name>
     <message>
         <source>没有可测量的模拟系统</source>
@@ -4723,6 +4840,26 @@
     <message>
         <source>现在不能添加附件</source>
         <translation>ھازىر قوشۇمچە قوشقىلى بولمايدۇ</translation>
+    </message>
+    <message>
+        <source>寄存器表不是 JSON：%1</source>
+        <translation>رېگىستىر جەدۋىلى JSON ئەمەس: %1</translation>
+    </message>
+    <message>
+        <source>寄存器表中单元 %1 的 %2 不对</source>
+        <translation>رېگىستىر جەدۋىلىدە %1 - بىرلىكنىڭ %2 ئى خاتا</translation>
+    </message>
+    <message>
+        <source>寄存器表中测点“%1”的 %2 不对</source>
+        <translation>رېگىستىر جەدۋىلىدە «%1» نۇقتىنىڭ %2 ئى خاتا</translation>
+    </message>
+    <message>
+        <source>寄存器表里没有测点</source>
+        <translation>رېگىستىر جەدۋىلىدە نۇقتا يوق</translation>
+    </message>
+    <message>
+        <source>寄存器表打不开：%1</source>
+        <translation>رېگىستىر جەدۋىلى ئېچىلمىدى: %1</translation>
     </message>
 </context>
 <context>
@@ -8711,17 +8848,6 @@
     <message>
         <source>数据块过大</source>
         <translation>مەلۇمات بۆلىكى بەك چوڭ</translation>
-    </message>
-</context>
-<context>
-    <name>SnapshotDoor</name>
-    <message>
-        <source>请求要写明字节范围</source>
-        <translation>سوراق بايت دائىرىسىنى ئېنىق كۆرسىتىشى كېرەك</translation>
-    </message>
-    <message>
-        <source>请求的范围在文件之外</source>
-        <translation>سورالغان دائىرە ھۆججەتنىڭ سىرتىدا</translation>
     </message>
 </context>
 </TS>

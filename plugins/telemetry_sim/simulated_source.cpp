@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "simulated_source.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 
 #include <algorithm>
@@ -12,26 +11,9 @@
 
 namespace Warmline {
 
-Result<void> SimulatedSource::start(TelemetryReceiver *receiver)
+void SimulatedSource::run(const std::stop_token &stop, TelemetryReceiver &receiver)
 {
-    if (m_thread.joinable())
-        return failure(ErrorCode::Conflict,
-                       QCoreApplication::translate("SimulatedSource", "测点来源已经启动"));
-    m_thread = std::jthread([this, receiver](const std::stop_token &stop) { run(stop, receiver); });
-    return {};
-}
-
-void SimulatedSource::stop()
-{
-    if (!m_thread.joinable())
-        return;
-    m_thread.request_stop();
-    m_thread.join();
-}
-
-void SimulatedSource::run(const std::stop_token &stop, TelemetryReceiver *receiver)
-{
-    receiver->stateChanged(SourceState::Connecting, {});
+    receiver.stateChanged(SourceState::Connecting, {});
     QList<SourceTag> tags = m_plant->tags();
     std::map<int, QList<quint32>> byInterval;
     for (qsizetype i = 0; i < tags.size(); ++i) {
@@ -39,8 +21,8 @@ void SimulatedSource::run(const std::stop_token &stop, TelemetryReceiver *receiv
             tags[i].pollMs = m_pollMs;
         byInterval[std::max(10, tags.at(i).pollMs)].append(quint32(i));
     }
-    receiver->tagsChanged(tags);
-    receiver->stateChanged(SourceState::Running, {});
+    receiver.tagsChanged(tags);
+    receiver.stateChanged(SourceState::Running, {});
 
     // Each interval on its own grid of the clock, so that a restart measures at the same moments.
     std::map<int, qint64> next;
@@ -61,7 +43,7 @@ void SimulatedSource::run(const std::stop_token &stop, TelemetryReceiver *receiv
                     if (!std::isnan(values.at(i)))
                         batch.append({at, values.at(i), list.at(i), SourceQuality::Good});
                 }
-                receiver->valuesArrived(batch);
+                receiver.valuesArrived(batch);
             }
             earliest = std::min(earliest, due);
         }
@@ -69,7 +51,6 @@ void SimulatedSource::run(const std::stop_token &stop, TelemetryReceiver *receiv
         const qint64 pause = std::max<qint64>(1, earliest - QDateTime::currentMSecsSinceEpoch());
         m_wake.wait_for(lock, stop, std::chrono::milliseconds(pause), [] { return false; });
     }
-    receiver->stateChanged(SourceState::Stopped, {});
 }
 
 } // namespace Warmline

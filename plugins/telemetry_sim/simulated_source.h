@@ -3,14 +3,14 @@
 #pragma once
 
 #include "app/pluginapi/plant_simulation.h"
+#include "app/pluginapi/source_thread.h"
 
 #include <condition_variable>
 #include <mutex>
-#include <thread>
 
 namespace Warmline {
 
-class SimulatedSource final : public TelemetrySource
+class SimulatedSource final : public SourceThread
 {
 public:
     /// \a pollMs > 0 overrides the points' own intervals.
@@ -20,17 +20,14 @@ public:
     { }
     ~SimulatedSource() override { stop(); }
 
-    Result<void> start(TelemetryReceiver *receiver) override;
-    void stop() override;
+protected:
+    void run(const std::stop_token &stop, TelemetryReceiver &receiver) override;
 
 private:
-    void run(const std::stop_token &stop, TelemetryReceiver *receiver);
-
     std::shared_ptr<const PlantModel> m_plant;
     int m_pollMs;
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
-    std::jthread m_thread;
 };
 
 } // namespace Warmline
