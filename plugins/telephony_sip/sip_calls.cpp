@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sip_calls.h"
+
+#include "call_facts.h"
+#include "call_quality.h"
+
+#include <QDateTime>
+#include <QUuid>
+
+#include <algorithm>
+#include <cmath>
+
+namespace Warmline::Sip {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kQualityMs = 1'000;
+
+std::optional<LegEvent> eventOf(linphone::Call::State state)
+{
+    using enum linphone::Call::State;
+    switch (state) {
+    case OutgoingRinging:
+    case OutgoingEarlyMedia: return LegEvent::RemoteRings;
+    case StreamsRunning: return LegEvent::MediaRuns;
+    case Paused: return LegEvent::HeldHere;
+    case Error:
+    case End: return LegEvent::Over;
+    default: return {};
+    }
+}
+
+double rounded(double value, double step)
+{
+    return std::round(value / step) * step;
+}
+
+} // namespace
+
+SipCalls::SipCalls(std::shared_ptr<linphone::Core> core, const Settings &settings, QObject *parent)
+    : QObject(parent)
+    , m_core(std::move(core))
+    , m_settings(settings)
+    , m_qualityTimer(this)
+{
+    m_qualityTimer.setInterval(kQualityMs);
+    connect(&m_qualityTimer, &QTimer::timeout, this, &SipCalls::measure);
+}
+
+SipCalls::~SipCalls() = default;
+
+// What the stack tells
+// ---------------------------------------------------------------------------------------------
+
+void SipCalls::onCallState(const std::shared_ptr<linphone::Call> &call, linphone::Call::State state)
+{
+    Leg *leg = find(call);
+    if (!leg) {
+        if (state == linphone::Call::State::IncomingReceived && !takeOver(call))
+            begin(call, LegEvent::Offered);
+        else if (state == linphone::Call::State::OutgoingInit)
+            begin(call, LegEvent::Dialled);
+        return;
+    }
+    if (const std::optional<LegEvent> event = eventOf(state))
+        apply(*leg, *event);
+}
+
+/// An INVITE with Replaces: the other side was transferred. It is the same conversation with somebody else, so
+/// nothing rings again.
+bool SipCalls::takeOver(const std::shared_ptr<linphone::Call> &call)
+{
+    const std::shared_ptr<linphone::Call> replaced = call->getReplacedCall();
+    Leg *leg = replaced ? find(replaced) : nullptr;
+    if (!leg)
+        return false;
+    leg->call = call;
+    const CallFacts facts = factsOf(*call);
+    leg->snapshot.number = facts.number;
+    leg->snapshot.display = facts.display;
+    tell(*leg);
+    return true;
+}
+
+void SipCalls::begin(const std::shared_ptr<linphone::Call> &call, LegEvent event)
+{
+    auto leg = std::make_unique<Leg>();
+    leg->call = call;
+    CallSnapshot &snapshot = leg->snapshot;
+    snapshot.offeredMs = QDateTime::currentMSecsSinceEpoch();
+    const CallFacts facts = factsOf(*call);
+    snapshot.number = facts.number;
+    snapshot.display = facts.display;
+    if (event == LegEvent::Offered) {
+        snapshot.id = facts.id;
+        snapshot.queue = facts.queue;
+        snapshot.waitedMs = facts.waitedMs;
+        snapshot.calledTodayCount = facts.calledTodayCount;
+    } else {
+        snapshot.direction = TelephonyDirection::Outbound;
+        snapshot.number = m_dialling.isEmpty() ? facts.number : m_dialling;
+        snapshot.consultOf = m_diallingConsultOf;
+    }
+    if (snapshot.id.isEmpty() || find(snapshot.id))
+        snapshot.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    snapshot.state = *nextState({}, event);
+    snapshot.sinceMs = snapshot.offeredMs;
+    m_legs.push_back(std::move(leg));
+    m_qualityTimer.start();
+    tell(*m_legs.back());
+    const bool asked = facts.answerAfterMs >= 0;
+    if (event == LegEvent::Offered && m_legs.size() == 1
+        && (m_settings.autoAnswer == AutoAnswer::Always || (m_settings.autoAnswer == AutoAnswer::Asked && asked))) {
+        QTimer::singleShot(std::clamp(std::max(facts.answerAfterMs, m_settings.autoAnswerMs), 0, 5000), this,
+                           [this, id = m_legs.back()->snapshot.id] { autoAnswer(id); });
+    }
+}
+
+void SipCalls::autoAnswer(const QString &callId)
+{
+    Leg *leg = find(callId);
+    if (leg && leg->snapshot.state == TelephonyState::Offered)
+        answer(*leg);
+}
+
+void SipCalls::apply(Leg &leg, LegEvent event)
+{
+    const std::optional<TelephonyState> next = nextState(leg.snapshot.state, event);
+    if (!next)
+        return;
+    const bool same = *next == leg.snapshot.state;
+    leg.snapshot.inConference = leg.call->getConference() != nullptr;
+    if (!same) {
+        leg.snapshot.state = *next;
+        leg.snapshot.sinceMs = QDateTime::currentMSecsSinceEpoch();
+    }
+    if (*next == TelephonyState::Talking && leg.snapshot.answeredMs == 0)
+        leg.snapshot.answeredMs = leg.snapshot.sinceMs;
+    if (*next == TelephonyState::Ended)
+        return finish(leg);
+    tell(leg);
+}
+
+void SipCalls::finish(Leg &leg)
+{
+    leg.snapshot.endedMs = leg.snapshot.sinceMs;
+    leg.snapshot.end = endOf(leg);
+    const CallSnapshot last = leg.snapshot;
+    const bool tookBack = leg.asked == TelephonyEnd::LocalHangup && !last.consultOf.isEmpty();
+    std::erase_if(m_legs, [&](const std::unique_ptr<Leg> &l) { return l.get() == &leg; });
+    if (m_legs.empty())
+        m_qualityTimer.stop();
+    emit changed(last);
+    Leg *main = tookBack ? find(last.consultOf) : nullptr;
+    if (main && main->snapshot.state == TelephonyState::Held)
+        main->call->resume();
+}
+
+TelephonyEnd SipCalls::endOf(const Leg &leg) const
+{
+    if (leg.asked != TelephonyEnd::None)
+        return leg.asked;
+    const bool inbound = leg.snapshot.direction == TelephonyDirection::Inbound;
+    const bool answered = leg.snapshot.answeredMs != 0;
+    const bool broke = leg.call->getState() == linphone::Call::State::Error;
+    if (answered)
+        return broke ? TelephonyEnd::Failed : TelephonyEnd::RemoteHangup;
+    if (inbound)
+        return TelephonyEnd::Abandoned;
+    using enum linphone::Reason;
+    switch (leg.call->getErrorInfo()->getReason()) {
+    case Busy:
+    case DoNotDisturb: return TelephonyEnd::Busy;
+    case NotAnswered:
+    case TemporarilyUnavailable: return TelephonyEnd::NoAnswer;
+    case Declined: return TelephonyEnd::Rejected;
+    default: return TelephonyEnd::Failed;
+    }
+}
+
+/// How a transfer goes on at the other side, as its NOTIFY says.
+void SipCalls::onTransferState(const std::shared_ptr<linphone::Call> &call, linphone::Call::State state)
+{
+    Leg *leg = find(call);
+    if (!leg || leg->transfer == TelephonyIntent::Register)
+        return;
+    if (state == linphone::Call::State::Connected) {
+        leg->asked = TelephonyEnd::Transferred;
+        if (Leg *consult = consultOf(leg->snapshot.id))
+            consult->asked = TelephonyEnd::Transferred;
+        // The stack ends an attended transfer's legs by itself, a blind one's not with every peer.
+        leg->call->terminate();
+    } else if (state == linphone::Call::State::Error || state == linphone::Call::State::End) {
+        const TelephonyIntent intent = std::exchange(leg->transfer, TelephonyIntent::Register);
+        refuse(leg->snapshot.id, intent, tr("转接没有成功：对方没有接通，来电还在这里"));
+    }
+}
+
+void SipCalls::onDigit(const std::shared_ptr<linphone::Call> &call, char digit)
+{
+    if (const Leg *leg = find(call))
+        emit dtmfReceived(leg->snapshot.id, digit);
+}
+
+void SipCalls::measure()
+{
+    for (const auto &leg : m_legs) {
+        if (leg->snapshot.state != TelephonyState::Talking)
+            continue;
+        const auto stats = leg->call->getAudioStats();
+        if (!stats || stats->getDownloadBandwidth() <= 0)
+            continue;
+        CallQuality quality;
+        // Of the two ways the worse counts: it is the one that somebody suffers.
+        quality.lossPercent = rounded(std::max(stats->getLocalLossRate() + stats->getLocalLateRate(),
+                                               stats->getReceiverLossRate()), 0.1);
+        quality.jitterMs = rounded(1000.0 * std::max(stats->getSenderInterarrivalJitter(),
+                                                     stats->getReceiverInterarrivalJitter()), 1);
+        quality.roundTripMs = rounded(1000.0 * stats->getRoundTripDelay(), 1);
+        quality.mos = rounded(meanOpinionScore(quality.lossPercent, quality.jitterMs, quality.roundTripMs), 0.1);
+        if (quality == leg->snapshot.quality)
+            continue;
+        leg->snapshot.quality = quality;
+        tell(*leg);
+    }
+}
+
+SipCalls::Leg *SipCalls::find(const std::shared_ptr<linphone::Call> &call)
+{
+    const auto found = std::ranges::find(m_legs, call, [](const auto &leg) { return leg->call; });
+    return found == m_legs.end() ? nullptr : found->get();
+}
+
+SipCalls::Leg *SipCalls::find(const QString &callId)
+{
+    const auto found = std::ranges::find(m_legs, callId, [](const auto &leg) { return leg->snapshot.id; });
+    return found == m_legs.end() ? nullptr : found->get();
+}
+
+SipCalls::Leg *SipCalls::consultOf(const QString &callId)
+{
+    const auto found = std::ranges::find(m_legs, callId, [](const auto &leg) { return leg->snapshot.consultOf; });
+    return found == m_legs.end() ? nullptr : found->get();
+}
+
+} // namespace Warmline::Sip

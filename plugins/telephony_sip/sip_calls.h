@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "call_machine.h"
+#include "sip_settings.h"
+
+#include "app/pluginapi/telephony.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <linphone++/linphone.hh>
+
+#include <memory>
+#include <vector>
+
+namespace Warmline::Sip {
+
+/// The calls of one core: what the stack tells becomes snapshots by the table of call_machine.h, what a person
+/// wants is checked against it before the stack is asked. Lives on the engine's thread.
+class SipCalls : public QObject
+{
+    Q_OBJECT
+
+public:
+    SipCalls(std::shared_ptr<linphone::Core> core, const Settings &settings, QObject *parent);
+    ~SipCalls() override;
+
+    void act(TelephonyIntent intent, const QString &callId, const QString &text, bool on);
+    void dial(const QString &number);
+
+    void onCallState(const std::shared_ptr<linphone::Call> &call, linphone::Call::State state);
+    void onDigit(const std::shared_ptr<linphone::Call> &call, char digit);
+    void onTransferState(const std::shared_ptr<linphone::Call> &call, linphone::Call::State state);
+
+    [[nodiscard]] bool isEmpty() const { return m_legs.empty(); }
+
+signals:
+    void changed(const Warmline::CallSnapshot &call);
+    void failed(const QString &callId, Warmline::TelephonyIntent intent, const Warmline::Error &reason);
+    void dtmfReceived(const QString &callId, char digit);
+
+private:
+    struct Leg
+    {
+        std::shared_ptr<linphone::Call> call;
+        CallSnapshot snapshot;
+        TelephonyEnd asked = TelephonyEnd::None; ///< how it will have ended, when that was our doing
+        TelephonyIntent transfer = TelephonyIntent::Register; ///< the one under way, if a transfer
+    };
+
+    void begin(const std::shared_ptr<linphone::Call> &call, LegEvent event);
+    bool takeOver(const std::shared_ptr<linphone::Call> &call);
+    void apply(Leg &leg, LegEvent event);
+    void finish(Leg &leg);
+    void tell(const Leg &leg) { emit changed(leg.snapshot); }
+    void refuse(const QString &callId, TelephonyIntent intent, const QString &text);
+    bool invite(const QString &target, const QString &consultOf, TelephonyIntent intent);
+
+    void perform(Leg &leg, TelephonyIntent intent, const QString &text, bool on);
+    void answer(Leg &leg);
+    void mute(Leg &leg, bool on);
+    void transferTo(Leg &leg, const QString &target);
+    void withConsult(Leg &leg, TelephonyIntent intent);
+    void joinAll(Leg &main, Leg &consult);
+    void autoAnswer(const QString &callId);
+    void measure();
+
+    [[nodiscard]] Leg *find(const std::shared_ptr<linphone::Call> &call);
+    [[nodiscard]] Leg *find(const QString &callId);
+    [[nodiscard]] Leg *consultOf(const QString &callId);
+    [[nodiscard]] std::shared_ptr<linphone::Address> addressOf(const QString &number) const;
+    [[nodiscard]] TelephonyEnd endOf(const Leg &leg) const;
+
+    std::shared_ptr<linphone::Core> m_core;
+    Settings m_settings;
+    std::vector<std::unique_ptr<Leg>> m_legs;
+    QString m_dialling; ///< number of the INVITE that is being sent
+    QString m_diallingConsultOf;
+    QTimer m_qualityTimer;
+};
+
+} // namespace Warmline::Sip

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sip_worker.h"
+
+#include <QMutex>
+#include <QThread>
+
+#include <memory>
+
+namespace Warmline::Sip {
+
+/// The one thread on which the stack lives: several cores of a process share it, since liblinphone's globals are not
+/// for several threads.
+class SipThread
+{
+public:
+    SipThread();
+    ~SipThread();
+    Q_DISABLE_COPY_MOVE(SipThread)
+
+    /// An object that lives there, to post to.
+    [[nodiscard]] QObject *there() const { return m_there; }
+    [[nodiscard]] QThread *thread() const { return m_thread; }
+
+private:
+    QThread *m_thread;
+    QObject *m_there;
+};
+
+/// A telephone over SIP: copies of what was last told for everybody, intents queued to the engine's thread.
+class SipEngine final : public TelephonyEngine, private Listener
+{
+    Q_OBJECT
+
+public:
+    SipEngine(std::shared_ptr<SipThread> thread, const Settings &settings);
+    /// Waits for the thread, 5 s at most: an engine that hangs is left behind, it does not hold up the window.
+    ~SipEngine() override;
+
+    void registerLine() override;
+    void unregisterLine() override;
+    void setReady(bool ready) override;
+    void answer(const QString &callId) override { act(TelephonyIntent::Answer, callId); }
+    void reject(const QString &callId) override { act(TelephonyIntent::Reject, callId); }
+    void hold(const QString &callId) override { act(TelephonyIntent::Hold, callId); }
+    void resume(const QString &callId) override { act(TelephonyIntent::Resume, callId); }
+    void mute(const QString &callId, bool on) override { act(TelephonyIntent::Mute, callId, {}, on); }
+    void sendDtmf(const QString &callId, const QString &digits) override
+    {
+        act(TelephonyIntent::Dtmf, callId, digits);
+    }
+    void dial(const QString &number) override;
+    void blindTransfer(const QString &callId, const QString &target) override
+    {
+        act(TelephonyIntent::BlindTransfer, callId, target);
+    }
+    void startConsult(const QString &callId, const QString &target) override
+    {
+        act(TelephonyIntent::StartConsult, callId, target);
+    }
+    void completeTransfer(const QString &callId) override { act(TelephonyIntent::CompleteTransfer, callId); }
+    void takeBack(const QString &callId) override { act(TelephonyIntent::TakeBack, callId); }
+    void swap(const QString &callId) override { act(TelephonyIntent::Swap, callId); }
+    void conference(const QString &callId) override { act(TelephonyIntent::Conference, callId); }
+    void hangup(const QString &callId) override { act(TelephonyIntent::Hangup, callId); }
+
+    [[nodiscard]] LineState line() const override;
+    [[nodiscard]] QList<CallSnapshot> calls() const override;
+
+signals:
+    /// A key that the other side pressed (RFC 4733).
+    void digitReceived(const QString &callId, char digit);
+
+private:
+    struct Home;
+    template <class F>
+    void post(F work);
+    void act(TelephonyIntent intent, const QString &callId, const QString &text = {}, bool on = false);
+
+    // On the engine's thread.
+    void tellCall(const CallSnapshot &call) override;
+    void tellLine(const LineState &line) override;
+    void tellFailure(const QString &callId, TelephonyIntent intent, const Error &reason) override;
+    void tellDigit(const QString &callId, char digit) override;
+
+    std::shared_ptr<SipThread> m_thread;
+    std::shared_ptr<Home> m_home;
+    mutable QMutex m_mutex;
+    LineState m_line;
+    QList<CallSnapshot> m_calls;
+};
+
+} // namespace Warmline::Sip

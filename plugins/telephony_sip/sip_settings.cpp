@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sip_settings.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <array>
+#include <utility>
+
+namespace Warmline::Sip {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(SipSettings)
+};
+
+template <class Value, size_t N>
+Result<Value> oneOf(const QVariantMap &map, const QString &key, Value fallback,
+                    const std::array<std::pair<QLatin1StringView, Value>, N> &names)
+{
+    const QString text = map.value(key).toString();
+    if (text.isEmpty())
+        return fallback;
+    for (const auto &[name, value] : names) {
+        if (text == name)
+            return value;
+    }
+    return failure(ErrorCode::InvalidInput, Tr::tr("不认识的值：%1").arg(text), key);
+}
+
+Result<int> seconds(const QVariantMap &map, const QString &key, int fallback, int least, int most)
+{
+    if (!map.contains(key))
+        return fallback;
+    bool ok = false;
+    const int value = map.value(key).toInt(&ok);
+    if (!ok || (value != 0 && (value < least || value > most)))
+        return failure(ErrorCode::InvalidInput, Tr::tr("要在 %1 到 %2 秒之间").arg(least).arg(most), key);
+    return value;
+}
+
+Result<void> readLimits(const QVariantMap &map, Settings &settings)
+{
+    for (const auto &[key, value, least, most] : {std::tuple{u"expires"_s, &settings.expiresSeconds, 30, 3600},
+                                                  std::tuple{u"session_timer"_s, &settings.sessionSeconds, 90, 7200},
+                                                  std::tuple{u"silence"_s, &settings.silentSeconds, 10, 3600}}) {
+        const Result<int> read = seconds(map, key, *value, least, most);
+        if (!read)
+            return std::unexpected(read.error());
+        *value = *read;
+    }
+    settings.autoAnswerMs = map.value(u"auto_answer_ms"_s).toInt();
+    if (settings.autoAnswerMs < 0 || settings.autoAnswerMs > 5000)
+        return failure(ErrorCode::InvalidInput, Tr::tr("要在 0 到 5000 毫秒之间"), u"auto_answer_ms"_s);
+    return {};
+}
+
+Result<void> readChoices(const QVariantMap &map, Settings &settings)
+{
+    const auto srtp = oneOf(map, u"srtp"_s, MediaSecurity::Off,
+                            std::array{std::pair{"off"_L1, MediaSecurity::Off},
+                                       std::pair{"optional"_L1, MediaSecurity::Optional},
+                                       std::pair{"required"_L1, MediaSecurity::Required},
+                                       std::pair{"dtls"_L1, MediaSecurity::Dtls}});
+    if (!srtp)
+        return std::unexpected(srtp.error());
+    settings.srtp = *srtp;
+    const auto automatic = oneOf(map, u"auto_answer"_s, AutoAnswer::Off,
+                                 std::array{std::pair{"off"_L1, AutoAnswer::Off},
+                                            std::pair{"asked"_L1, AutoAnswer::Asked},
+                                            std::pair{"always"_L1, AutoAnswer::Always}});
+    if (!automatic)
+        return std::unexpected(automatic.error());
+    settings.autoAnswer = *automatic;
+    return {};
+}
+
+} // namespace
+
+QString Registrar::uri() const
+{
+    const QString name = host.contains(u':') ? u'[' + host + u']' : host;
+    const QLatin1StringView how = transport == Transport::Udp ? "udp"_L1
+                                : transport == Transport::Tcp ? "tcp"_L1
+                                                              : "tls"_L1;
+    return u"sip:%1:%2;transport=%3"_s.arg(name).arg(port).arg(how);
+}
+
+Result<Registrar> registrarFrom(const QString &uri)
+{
+    static const QRegularExpression shape(
+        uR"(^sips?:(\[[0-9a-fA-F:]+\]|[A-Za-z0-9.-]+)(?::(\d{1,5}))?(?:;transport=(udp|tcp|tls))?$)"_s);
+    const QRegularExpressionMatch match = shape.match(uri.trimmed());
+    if (!match.hasMatch())
+        return failure(ErrorCode::InvalidInput, Tr::tr("不是 SIP 服务器地址：%1").arg(uri), u"registrars"_s);
+    Registrar registrar;
+    registrar.host = match.captured(1);
+    registrar.host.remove(u'[').remove(u']');
+    const QString how = match.captured(3);
+    registrar.transport = how == "tls"_L1 || (how.isEmpty() && uri.startsWith("sips:"_L1)) ? Transport::Tls
+                        : how == "tcp"_L1                                                  ? Transport::Tcp
+                                                                                           : Transport::Udp;
+    const uint port = match.captured(2).isEmpty() ? (registrar.transport == Transport::Tls ? 5061 : 5060)
+                                                  : match.captured(2).toUInt();
+    if (port == 0 || port > 65535)
+        return failure(ErrorCode::InvalidInput, Tr::tr("端口不对：%1").arg(uri), u"registrars"_s);
+    registrar.port = quint16(port);
+    return registrar;
+}
+
+Result<Settings> settingsFrom(const QVariantMap &map)
+{
+    static const QRegularExpression user(uR"(^[A-Za-z0-9._+*#-]{1,40}$)"_s);
+    Settings settings;
+    settings.extension = map.value(u"extension"_s).toString();
+    if (!user.match(settings.extension).hasMatch())
+        return failure(ErrorCode::InvalidInput, Tr::tr("没有分机号"), u"extension"_s);
+    for (const QString &uri : map.value(u"registrars"_s).toStringList()) {
+        const Result<Registrar> registrar = registrarFrom(uri);
+        if (!registrar)
+            return std::unexpected(registrar.error());
+        settings.registrars.append(*registrar);
+    }
+    if (settings.registrars.isEmpty() || settings.registrars.size() > 8)
+        return failure(ErrorCode::InvalidInput, Tr::tr("要有 1 到 8 个 SIP 服务器"), u"registrars"_s);
+    settings.folder = map.value(u"folder"_s).toString();
+    if (settings.folder.isEmpty())
+        return failure(ErrorCode::InvalidInput, Tr::tr("没有存放状态的文件夹"), u"folder"_s);
+    settings.domain = map.value(u"domain"_s, settings.registrars.first().host).toString();
+    settings.display = map.value(u"display"_s).toString();
+    settings.authUser = map.value(u"auth_user"_s).toString();
+    settings.secret = map.value(u"secret"_s).toString();
+    settings.rootCa = map.value(u"root_ca"_s).toString();
+    settings.stun = map.value(u"stun"_s).toString();
+    settings.codecs = map.value(u"codecs"_s, QStringList{u"opus"_s, u"G722"_s, u"PCMA"_s, u"PCMU"_s}).toStringList();
+    settings.microphoneFile = map.value(u"microphone_file"_s).toString();
+    settings.speakerFile = map.value(u"speaker_file"_s).toString();
+    if (const auto limits = readLimits(map, settings); !limits)
+        return std::unexpected(limits.error());
+    if (const auto choices = readChoices(map, settings); !choices)
+        return std::unexpected(choices.error());
+    return settings;
+}
+
+} // namespace Warmline::Sip

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QProcess>
+#include <QTemporaryDir>
+
+#include <csignal>
+#include <memory>
+
+namespace Warmline::Testing {
+
+/// A foreign program of a test: ends with it, also when the test is killed.
+class SipProcess
+{
+public:
+    SipProcess() = default;
+    ~SipProcess() { stop(SIGTERM); }
+    Q_DISABLE_COPY_MOVE(SipProcess)
+
+    /// What it prints goes into \a folder/\a name.log.
+    [[nodiscard]] bool start(const QString &program, const QStringList &arguments, const QString &folder,
+                             const QString &name);
+    void stop(int signal);
+    [[nodiscard]] bool isRunning() const { return m_process && m_process->state() != QProcess::NotRunning; }
+    [[nodiscard]] int exitCode() const { return m_process ? m_process->exitCode() : -1; }
+    /// Its log so far.
+    [[nodiscard]] QByteArray log() const;
+
+private:
+    std::unique_ptr<QProcess> m_process;
+    QString m_log;
+};
+
+/// A UDP (and TCP) port of loopback that is free now.
+[[nodiscard]] quint16 freeSipPort();
+
+} // namespace Warmline::Testing

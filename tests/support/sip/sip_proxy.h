@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sip_process.h"
+
+namespace Warmline::Testing {
+
+/// Kamailio as registrar and proxy of the domain sip.test on loopback, with digest: the password of a user is
+/// "secret-" and the user. Its configuration is written into a temporary folder. Users that are not registered are
+/// answered with 404; the PBX's own callers (SIPp) need no password.
+class SipProxy
+{
+public:
+    struct Options
+    {
+        QString algorithm = QStringLiteral("MD5"); ///< or "SHA-256"
+        bool tls = false; ///< a certificate of its own for 127.0.0.1 (certificate())
+    };
+    SipProxy()
+        : SipProxy(Options{})
+    { }
+    explicit SipProxy(const Options &options);
+    ~SipProxy();
+
+    /// Starts (again, on the same ports) and waits until it answers an OPTIONS.
+    [[nodiscard]] bool start();
+    void stop() { m_process.stop(SIGTERM); } ///< it says goodbye to nobody: its phones hear nothing
+    [[nodiscard]] QString udp() const; ///< "sip:127.0.0.1:PORT;transport=udp"
+    [[nodiscard]] QString tcp() const;
+    [[nodiscard]] QString tls() const;
+    [[nodiscard]] quint16 port() const { return m_port; }
+    [[nodiscard]] QString certificate() const { return m_folder.filePath(QStringLiteral("cert.pem")); }
+    [[nodiscard]] QByteArray log() const { return m_process.log(); }
+    [[nodiscard]] static QString secretOf(const QString &user) { return QStringLiteral("secret-") + user; }
+
+private:
+    [[nodiscard]] QString config() const;
+    [[nodiscard]] bool makeCertificate();
+    [[nodiscard]] bool answers() const;
+
+    Options m_options;
+    QTemporaryDir m_folder;
+    quint16 m_port;
+    quint16 m_tlsPort;
+    SipProcess m_process;
+};
+
+} // namespace Warmline::Testing

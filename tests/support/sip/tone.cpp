@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tone.h"
+
+#include <QDataStream>
+#include <QFile>
+#include <QtEndian>
+
+#include <cmath>
+#include <numbers>
+#include <vector>
+
+namespace Warmline::Testing {
+
+namespace {
+
+constexpr int kHeader = 44;
+constexpr int kRate = 16'000;
+
+struct Wav
+{
+    int rate = 0;
+    int channels = 1;
+    std::vector<double> samples; ///< first channel
+};
+
+Wav readWav(const QString &name)
+{
+    QFile file(name);
+    Wav wav;
+    if (!file.open(QIODevice::ReadOnly))
+        return wav;
+    const QByteArray bytes = file.readAll();
+    const qsizetype format = bytes.indexOf("fmt ");
+    const qsizetype data = bytes.indexOf("data");
+    if (format < 0 || data < 0 || bytes.size() < kHeader)
+        return wav;
+    wav.channels = qFromLittleEndian<quint16>(bytes.constData() + format + 10);
+    wav.rate = int(qFromLittleEndian<quint32>(bytes.constData() + format + 12));
+    const qsizetype step = 2 * std::max(1, wav.channels);
+    for (qsizetype at = data + 8; at + step <= bytes.size(); at += step)
+        wav.samples.push_back(qFromLittleEndian<qint16>(bytes.constData() + at) / 32768.0);
+    return wav;
+}
+
+/// The samples of a part; empty when the file does not have all of it.
+std::vector<double> part(const Wav &wav, double fromSecond, double seconds)
+{
+    const auto from = size_t(fromSecond * wav.rate);
+    const auto count = size_t(seconds * wav.rate);
+    if (wav.rate == 0 || from + count > wav.samples.size())
+        return {};
+    return {wav.samples.begin() + qptrdiff(from), wav.samples.begin() + qptrdiff(from + count)};
+}
+
+double power(const std::vector<double> &samples)
+{
+    double sum = 0;
+    for (const double sample : samples)
+        sum += sample * sample;
+    return samples.empty() ? 0 : sum / double(samples.size());
+}
+
+} // namespace
+
+bool writeTone(const QString &name, double hertz, double seconds)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::WriteOnly))
+        return false;
+    const quint32 count = quint32(seconds * kRate);
+    QDataStream out(&file);
+    out.setByteOrder(QDataStream::LittleEndian);
+    out.writeRawData("RIFF", 4);
+    out << quint32(36 + count * 2);
+    out.writeRawData("WAVEfmt ", 8);
+    out << quint32(16) << quint16(1) << quint16(1) << quint32(kRate) << quint32(kRate * 2) << quint16(2) << quint16(16);
+    out.writeRawData("data", 4);
+    out << quint32(count * 2);
+    for (quint32 i = 0; i < count; ++i)
+        out << qint16(12'000 * std::sin(2 * std::numbers::pi * hertz * i / kRate));
+    return out.status() == QDataStream::Ok;
+}
+
+double toneShare(const QString &name, double hertz, double fromSecond, double seconds)
+{
+    const Wav wav = readWav(name);
+    const std::vector<double> samples = part(wav, fromSecond, seconds);
+    const double all = power(samples);
+    if (samples.empty())
+        return -1;
+    if (all < 1e-7)
+        return 0;
+    // In short pieces: a lost packet shifts the phase, which one long sum would take for another tone.
+    const size_t piece = size_t(wav.rate / 20);
+    double sum = 0;
+    size_t pieces = 0;
+    for (size_t at = 0; at + piece <= samples.size(); at += piece, ++pieces) {
+        double re = 0;
+        double im = 0;
+        for (size_t i = 0; i < piece; ++i) {
+            const double angle = 2 * std::numbers::pi * hertz * double(i) / wav.rate;
+            re += samples[at + i] * std::cos(angle);
+            im += samples[at + i] * std::sin(angle);
+        }
+        sum += 2 * (re * re + im * im) / (double(piece) * double(piece));
+    }
+    return sum / double(pieces) / all;
+}
+
+double wavSeconds(const QString &name)
+{
+    const Wav wav = readWav(name);
+    return wav.rate == 0 ? 0 : double(wav.samples.size()) / wav.rate;
+}
+
+double level(const QString &name, double fromSecond, double seconds)
+{
+    return std::sqrt(power(part(readWav(name), fromSecond, seconds)));
+}
+
+} // namespace Warmline::Testing

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace Warmline::Testing {
+
+/// Writes a mono 16-bit WAV of 16 kHz with one tone.
+[[nodiscard]] bool writeTone(const QString &file, double hertz, double seconds);
+
+/// Share (0-1) of a WAV's power at one frequency within the part that begins at \a fromSecond and lasts \a
+/// seconds; -1 if the file has no such part. A pure tone gives nearly 1, another tone nearly 0.
+[[nodiscard]] double toneShare(const QString &file, double hertz, double fromSecond, double seconds);
+
+/// Length of a WAV in seconds by its bytes (a header of a file being written says 0); 0: no such file.
+[[nodiscard]] double wavSeconds(const QString &file);
+
+/// Mean level of that part, 0 (silence) to 1.
+[[nodiscard]] double level(const QString &file, double fromSecond, double seconds);
+
+} // namespace Warmline::Testing
