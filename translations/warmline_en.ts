@@ -3373,6 +3373,52 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>SipCore</name>
+    <message>
+        <source>电话的文件夹建不了</source>
+        <translation>The telephone&apos;s folder can&apos;t be made</translation>
+    </message>
+    <message>
+        <source>SIP 引擎起不来</source>
+        <translation>The SIP engine does not start</translation>
+    </message>
+</context>
+<context>
+    <name>SipSettings</name>
+    <message>
+        <source>不认识的值：%1</source>
+        <translation>Unknown value: %1</translation>
+    </message>
+    <message>
+        <source>要在 %1 到 %2 秒之间</source>
+        <translation>Must be between %1 and %2 seconds</translation>
+    </message>
+    <message>
+        <source>要在 0 到 5000 毫秒之间</source>
+        <translation>Must be between 0 and 5000 milliseconds</translation>
+    </message>
+    <message>
+        <source>不是 SIP 服务器地址：%1</source>
+        <translation>Not the address of a SIP server: %1</translation>
+    </message>
+    <message>
+        <source>端口不对：%1</source>
+        <translation>Wrong port: %1</translation>
+    </message>
+    <message>
+        <source>没有分机号</source>
+        <translation>No extension is given</translation>
+    </message>
+    <message>
+        <source>要有 1 到 8 个 SIP 服务器</source>
+        <translation>There must be 1 to 8 SIP servers</translation>
+    </message>
+    <message>
+        <source>没有存放状态的文件夹</source>
+        <translation>No folder is given for the state</translation>
+    </message>
+</context>
+<context>
     <name>SlaClock</name>
     <message>
         <source>暂停</source>
@@ -7336,6 +7382,99 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>对方还没有接听</source>
         <translation>The other side has not answered yet</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::Sip::SipCalls</name>
+    <message>
+        <source>通话已经结束</source>
+        <translation>The call has ended</translation>
+    </message>
+    <message>
+        <source>现在不能这样做</source>
+        <translation>This can&apos;t be done now</translation>
+    </message>
+    <message>
+        <source>按键没有发出去</source>
+        <translation>The keys were not sent</translation>
+    </message>
+    <message>
+        <source>已经在咨询</source>
+        <translation>Already consulting</translation>
+    </message>
+    <message>
+        <source>来电接不起来</source>
+        <translation>The call can&apos;t be answered</translation>
+    </message>
+    <message>
+        <source>不是可以拨打的号码</source>
+        <translation>Not a number that can be dialled</translation>
+    </message>
+    <message>
+        <source>呼叫没有发出去</source>
+        <translation>The call was not sent</translation>
+    </message>
+    <message>
+        <source>转接没有发出去</source>
+        <translation>The transfer was not sent</translation>
+    </message>
+    <message>
+        <source>没有咨询通话</source>
+        <translation>There is no consultation</translation>
+    </message>
+    <message>
+        <source>对方还没有接听</source>
+        <translation>The other side has not answered yet</translation>
+    </message>
+    <message>
+        <source>切换没有成功</source>
+        <translation>Changing over did not work</translation>
+    </message>
+    <message>
+        <source>三方通话没有建起来</source>
+        <translation>The conference was not set up</translation>
+    </message>
+    <message>
+        <source>转接没有成功：对方没有接通，来电还在这里</source>
+        <translation>The transfer did not work: the other side was not reached, the caller is still here</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::Sip::SipLine</name>
+    <message>
+        <source>SIP 服务器不应答</source>
+        <translation>The SIP server does not answer</translation>
+    </message>
+    <message>
+        <source>已注销</source>
+        <translation>Unregistered</translation>
+    </message>
+    <message>
+        <source>SIP 服务器拒绝：分机号或密码不对</source>
+        <translation>The SIP server refuses: wrong extension or password</translation>
+    </message>
+    <message>
+        <source>SIP 服务器不认识这个分机</source>
+        <translation>The SIP server does not know this extension</translation>
+    </message>
+    <message>
+        <source>连不上 SIP 服务器</source>
+        <translation>The SIP server can&apos;t be reached</translation>
+    </message>
+    <message>
+        <source>注册失败（%1）</source>
+        <translation>Registration failed (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::Sip::SipWorker</name>
+    <message>
+        <source>没有可用的耳机或话筒：电话能接通，但没有声音</source>
+        <translation>No usable headset or microphone: calls work, but without sound</translation>
+    </message>
+    <message>
+        <source>线路没有注册，不能拨号</source>
+        <translation>The line is not registered; nothing can be dialled</translation>
     </message>
 </context>
 <context>

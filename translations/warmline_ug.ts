@@ -3373,6 +3373,52 @@
     </message>
 </context>
 <context>
+    <name>SipCore</name>
+    <message>
+        <source>电话的文件夹建不了</source>
+        <translation>تېلېفون قىسقۇچىنى قۇرغىلى بولمىدى</translation>
+    </message>
+    <message>
+        <source>SIP 引擎起不来</source>
+        <translation>SIP ماتورى قوزغالمىدى</translation>
+    </message>
+</context>
+<context>
+    <name>SipSettings</name>
+    <message>
+        <source>不认识的值：%1</source>
+        <translation>نامەلۇم قىممەت: %1</translation>
+    </message>
+    <message>
+        <source>要在 %1 到 %2 秒之间</source>
+        <translation>%1 دىن %2 سېكۇنتقىچە بولۇشى كېرەك</translation>
+    </message>
+    <message>
+        <source>要在 0 到 5000 毫秒之间</source>
+        <translation>0 دىن 5000 مىللىسېكۇنتقىچە بولۇشى كېرەك</translation>
+    </message>
+    <message>
+        <source>不是 SIP 服务器地址：%1</source>
+        <translation>SIP مۇلازىمېتىرىنىڭ ئادرېسى ئەمەس: %1</translation>
+    </message>
+    <message>
+        <source>端口不对：%1</source>
+        <translation>ئېغىز خاتا: %1</translation>
+    </message>
+    <message>
+        <source>没有分机号</source>
+        <translation>تارماق نومۇر يوق</translation>
+    </message>
+    <message>
+        <source>要有 1 到 8 个 SIP 服务器</source>
+        <translation>1 دىن 8 گىچە SIP مۇلازىمېتىرى بولۇشى كېرەك</translation>
+    </message>
+    <message>
+        <source>没有存放状态的文件夹</source>
+        <translation>ھالەت ساقلايدىغان قىسقۇچ يوق</translation>
+    </message>
+</context>
+<context>
     <name>SlaClock</name>
     <message>
         <source>暂停</source>
@@ -7336,6 +7382,99 @@
     <message>
         <source>对方还没有接听</source>
         <translation>قارشى تەرەپ تېخى ئالمىدى</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::Sip::SipCalls</name>
+    <message>
+        <source>通话已经结束</source>
+        <translation>سۆزلىشىش ئاخىرلاشتى</translation>
+    </message>
+    <message>
+        <source>现在不能这样做</source>
+        <translation>ھازىر بۇنداق قىلغىلى بولمايدۇ</translation>
+    </message>
+    <message>
+        <source>按键没有发出去</source>
+        <translation>كۇنۇپكا بەلگىلىرى ئەۋەتىلمىدى</translation>
+    </message>
+    <message>
+        <source>已经在咨询</source>
+        <translation>مەسلىھەتلىشىۋاتىدۇ</translation>
+    </message>
+    <message>
+        <source>来电接不起来</source>
+        <translation>كەلگەن تېلېفوننى ئالغىلى بولمىدى</translation>
+    </message>
+    <message>
+        <source>不是可以拨打的号码</source>
+        <translation>چاقىرغىلى بولىدىغان نومۇر ئەمەس</translation>
+    </message>
+    <message>
+        <source>呼叫没有发出去</source>
+        <translation>چاقىرىش ئەۋەتىلمىدى</translation>
+    </message>
+    <message>
+        <source>转接没有发出去</source>
+        <translation>يۆتكەش ئەۋەتىلمىدى</translation>
+    </message>
+    <message>
+        <source>没有咨询通话</source>
+        <translation>مەسلىھەت سۆزلىشىشى يوق</translation>
+    </message>
+    <message>
+        <source>对方还没有接听</source>
+        <translation>قارشى تەرەپ تېخى ئالمىدى</translation>
+    </message>
+    <message>
+        <source>切换没有成功</source>
+        <translation>ئالماشتۇرۇش مۇۋەپپەقىيەتلىك بولمىدى</translation>
+    </message>
+    <message>
+        <source>三方通话没有建起来</source>
+        <translation>ئۈچ تەرەپ سۆزلىشىشى قۇرۇلمىدى</translation>
+    </message>
+    <message>
+        <source>转接没有成功：对方没有接通，来电还在这里</source>
+        <translation>يۆتكەش مۇۋەپپەقىيەتلىك بولمىدى: قارشى تەرەپ ئۇلانمىدى، تېلېفون يەنىلا بۇ يەردە</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::Sip::SipLine</name>
+    <message>
+        <source>SIP 服务器不应答</source>
+        <translation>SIP مۇلازىمېتىرى جاۋاب بەرمىدى</translation>
+    </message>
+    <message>
+        <source>已注销</source>
+        <translation>تىزىمدىن چىقىرىلدى</translation>
+    </message>
+    <message>
+        <source>SIP 服务器拒绝：分机号或密码不对</source>
+        <translation>SIP مۇلازىمېتىرى رەت قىلدى: تارماق نومۇر ياكى پارول خاتا</translation>
+    </message>
+    <message>
+        <source>SIP 服务器不认识这个分机</source>
+        <translation>SIP مۇلازىمېتىرى بۇ تارماق نومۇرنى تونۇمايدۇ</translation>
+    </message>
+    <message>
+        <source>连不上 SIP 服务器</source>
+        <translation>SIP مۇلازىمېتىرىغا ئۇلانغىلى بولمىدى</translation>
+    </message>
+    <message>
+        <source>注册失败（%1）</source>
+        <translation>تىزىملىتىش مەغلۇپ بولدى (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::Sip::SipWorker</name>
+    <message>
+        <source>没有可用的耳机或话筒：电话能接通，但没有声音</source>
+        <translation>ئىشلەتكىلى بولىدىغان تىڭشىغۇچ ياكى مىكروفون يوق: تېلېفون ئۇلىنىدۇ، لېكىن ئاۋاز يوق</translation>
+    </message>
+    <message>
+        <source>线路没有注册，不能拨号</source>
+        <translation>لىنىيە تىزىملانمىغان، نومۇر بۇرىغىلى بولمايدۇ</translation>
     </message>
 </context>
 <context>

@@ -5,8 +5,8 @@
 namespace Warmline::Sip {
 
 /// Estimate of the mean opinion score, 1 to 4.4, by a simplified E-model (ITU-T G.107): each millisecond of
-/// delay (half the round trip, twice the jitter for the buffer, 10 ms for the codec) and each per cent of loss
-/// takes from the transmission factor R. Pure.
+/// delay (half the round trip, twice the jitter for the buffer, 10 ms for the codec) and each per cent of
+/// loss takes from the transmission factor R. Pure.
 [[nodiscard]] double meanOpinionScore(double lossPercent, double jitterMs, double roundTripMs);
 
 } // namespace Warmline::Sip

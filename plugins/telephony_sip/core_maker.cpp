@@ -31,12 +31,14 @@ std::shared_ptr<linphone::Config> makeConfig(const Settings &settings)
     config->setInt("sip", "sip_tcp_port", -2);
     config->setInt("sip", "sip_tls_port", -2);
     config->setInt("sip", "store_auth_info", 0); // else the digest's hash is written to disk
-    config->setString("sip", "supported", "replaces, outbound, path, timer"); // no gruu: it breaks requests in a dialog
+    config->setString("sip", "supported",
+                      "replaces, outbound, path, timer"); // no gruu: it breaks requests in a dialog
     config->setInt("sip", "guess_hostname", 1);
     config->setInt("sip", "register_only_when_network_is_up", 0);
     config->setInt("sip", "inc_timeout", kRingSeconds);
     config->setInt("sip", "delayed_timeout", 4);
-    // The stack's own log of calls would be in clear; it is kept in memory. (With none at all the stack crashes.)
+    // The stack's own log of calls would be in clear; it is kept in memory. (With none at all the stack
+    // crashes.)
     config->setString("storage", "backend", "sqlite3");
     config->setString("storage", "uri", ":memory:");
     config->setInt("misc", "hide_chat_rooms_from_removed_proxies", 1);
@@ -51,7 +53,8 @@ void chooseCodecs(linphone::Core &core, const QStringList &wanted)
 {
     std::list<std::shared_ptr<linphone::PayloadType>> ordered = core.getAudioPayloadTypes();
     const auto rank = [&](const std::shared_ptr<linphone::PayloadType> &type) {
-        const qsizetype found = wanted.indexOf(QString::fromStdString(type->getMimeType()), 0, Qt::CaseInsensitive);
+        const qsizetype found =
+            wanted.indexOf(QString::fromStdString(type->getMimeType()), 0, Qt::CaseInsensitive);
         return found < 0 ? wanted.size() : found;
     };
     ordered.sort([&](const auto &a, const auto &b) { return rank(a) < rank(b); });

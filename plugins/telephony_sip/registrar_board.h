@@ -9,9 +9,9 @@
 
 namespace Warmline::Sip {
 
-/// Decides with which registrar to register, and when: in their order, on to the next at once when one is lost,
-/// back to the first when it has answered for a while, with a back-off that a returning registrar cuts short.
-/// Pure: told what happened and what time it is (monotonic milliseconds), asked what is due.
+/// Decides with which registrar to register, and when: in their order, on to the next at once when one is
+/// lost, back to the first when it has answered for a while, with a back-off that a returning registrar cuts
+/// short. Pure: told what happened and what time it is (monotonic milliseconds), asked what is due.
 class RegistrarBoard
 {
 public:

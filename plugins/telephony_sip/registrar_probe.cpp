@@ -93,12 +93,13 @@ void RegistrarProbe::sendOptions()
         m_udp->connectToHost(m_registrar.host, m_registrar.port);
     }
     const QByteArray domain = m_domain.toUtf8();
-    const QByteArray here = m_udp->localAddress().toString().toLatin1() + ':' + QByteArray::number(m_udp->localPort());
+    const QByteArray here =
+        m_udp->localAddress().toString().toLatin1() + ':' + QByteArray::number(m_udp->localPort());
     const QByteArray number = QByteArray::number(++m_number);
     m_udp->write("OPTIONS sip:" + domain + " SIP/2.0\r\nVia: SIP/2.0/UDP " + here + ";rport;branch=z9hG4bK"
-                 + m_callId.left(12) + number + "\r\nMax-Forwards: 5\r\nFrom: <sip:probe@" + domain + ">;tag=" + m_callId.right(8)
-                 + "\r\nTo: <sip:" + domain + ">\r\nCall-ID: " + m_callId + "\r\nCSeq: " + number
-                 + " OPTIONS\r\nContact: <sip:probe@" + here + ">\r\nContent-Length: 0\r\n\r\n");
+                 + m_callId.left(12) + number + "\r\nMax-Forwards: 5\r\nFrom: <sip:probe@" + domain + ">;tag="
+                 + m_callId.right(8) + "\r\nTo: <sip:" + domain + ">\r\nCall-ID: " + m_callId + "\r\nCSeq: "
+                 + number + " OPTIONS\r\nContact: <sip:probe@" + here + ">\r\nContent-Length: 0\r\n\r\n");
 }
 
 void RegistrarProbe::connectTo()

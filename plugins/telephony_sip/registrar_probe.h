@@ -13,9 +13,9 @@ class QUdpSocket;
 
 namespace Warmline::Sip {
 
-/// Asks a registrar every 2 s whether it is there: over UDP by an OPTIONS of its own, since a REGISTER to a dead
-/// one is silent for 40 s; over TCP and TLS by connecting. Repeats a lost question after 0.7 s and after 1.4 s, and
-/// calls the registrar silent 2.1 s after the first, so a dead one is known within 4.1 s.
+/// Asks a registrar every 2 s whether it is there: over UDP by an OPTIONS of its own, since a REGISTER to a
+/// dead one is silent for 40 s; over TCP and TLS by connecting. Repeats a lost question after 0.7 s and
+/// after 1.4 s, and calls the registrar silent 2.1 s after the first, so a dead one is known within 4.1 s.
 class RegistrarProbe : public QObject
 {
     Q_OBJECT

@@ -81,8 +81,8 @@ std::shared_ptr<linphone::Address> SipCalls::addressOf(const QString &number) co
     const QString clean = number.trimmed();
     if (!user.match(clean).hasMatch())
         return nullptr;
-    return m_core->createAddress(u"sip:%1@%2"_s.arg(QString(clean).replace(u'#', "%23"_L1), m_settings.domain)
-                                     .toStdString());
+    return m_core->createAddress(
+        u"sip:%1@%2"_s.arg(QString(clean).replace(u'#', "%23"_L1), m_settings.domain).toStdString());
 }
 
 bool SipCalls::invite(const QString &target, const QString &consultOf, TelephonyIntent intent)
@@ -154,7 +154,8 @@ void SipCalls::joinAll(Leg &main, Leg &consult)
     const auto params = m_core->createConferenceParams(nullptr);
     params->enableVideo(false);
     const auto conference = m_core->createConferenceWithParams(params);
-    if (!conference || conference->addParticipant(main.call) != 0 || conference->addParticipant(consult.call) != 0) {
+    if (!conference || conference->addParticipant(main.call) != 0
+        || conference->addParticipant(consult.call) != 0) {
         refuse(main.snapshot.id, TelephonyIntent::Conference, tr("三方通话没有建起来"));
         return;
     }

@@ -69,8 +69,8 @@ void SipCalls::onCallState(const std::shared_ptr<linphone::Call> &call, linphone
         apply(*leg, *event);
 }
 
-/// An INVITE with Replaces: the other side was transferred. It is the same conversation with somebody else, so
-/// nothing rings again.
+/// An INVITE with Replaces: the other side was transferred. It is the same conversation with somebody else,
+/// so nothing rings again.
 bool SipCalls::takeOver(const std::shared_ptr<linphone::Call> &call)
 {
     const std::shared_ptr<linphone::Call> replaced = call->getReplacedCall();
@@ -113,7 +113,8 @@ void SipCalls::begin(const std::shared_ptr<linphone::Call> &call, LegEvent event
     tell(*m_legs.back());
     const bool asked = facts.answerAfterMs >= 0;
     if (event == LegEvent::Offered && m_legs.size() == 1
-        && (m_settings.autoAnswer == AutoAnswer::Always || (m_settings.autoAnswer == AutoAnswer::Asked && asked))) {
+        && (m_settings.autoAnswer == AutoAnswer::Always
+            || (m_settings.autoAnswer == AutoAnswer::Asked && asked))) {
         QTimer::singleShot(std::clamp(std::max(facts.answerAfterMs, m_settings.autoAnswerMs), 0, 5000), this,
                            [this, id = m_legs.back()->snapshot.id] { autoAnswer(id); });
     }
@@ -163,6 +164,13 @@ TelephonyEnd SipCalls::endOf(const Leg &leg) const
 {
     if (leg.asked != TelephonyEnd::None)
         return leg.asked;
+    // Their goodbye may overtake the NOTIFY that says how the transfer went.
+    const auto transferring = std::ranges::find_if(m_legs, [&](const std::unique_ptr<Leg> &other) {
+        return other->transfer != TelephonyIntent::Register
+            && (other.get() == &leg || other->snapshot.id == leg.snapshot.consultOf);
+    });
+    if (transferring != m_legs.end())
+        return TelephonyEnd::Transferred;
     const bool inbound = leg.snapshot.direction == TelephonyDirection::Inbound;
     const bool answered = leg.snapshot.answeredMs != 0;
     const bool broke = leg.call->getState() == linphone::Call::State::Error;
@@ -215,12 +223,15 @@ void SipCalls::measure()
             continue;
         CallQuality quality;
         // Of the two ways the worse counts: it is the one that somebody suffers.
-        quality.lossPercent = rounded(std::max(stats->getLocalLossRate() + stats->getLocalLateRate(),
-                                               stats->getReceiverLossRate()), 0.1);
-        quality.jitterMs = rounded(1000.0 * std::max(stats->getSenderInterarrivalJitter(),
-                                                     stats->getReceiverInterarrivalJitter()), 1);
+        quality.lossPercent = rounded(
+            std::max(stats->getLocalLossRate() + stats->getLocalLateRate(), stats->getReceiverLossRate()),
+            0.1);
+        quality.jitterMs = rounded(
+            1000.0 * std::max(stats->getSenderInterarrivalJitter(), stats->getReceiverInterarrivalJitter()),
+            1);
         quality.roundTripMs = rounded(1000.0 * stats->getRoundTripDelay(), 1);
-        quality.mos = rounded(meanOpinionScore(quality.lossPercent, quality.jitterMs, quality.roundTripMs), 0.1);
+        quality.mos =
+            rounded(meanOpinionScore(quality.lossPercent, quality.jitterMs, quality.roundTripMs), 0.1);
         if (quality == leg->snapshot.quality)
             continue;
         leg->snapshot.quality = quality;
@@ -242,7 +253,8 @@ SipCalls::Leg *SipCalls::find(const QString &callId)
 
 SipCalls::Leg *SipCalls::consultOf(const QString &callId)
 {
-    const auto found = std::ranges::find(m_legs, callId, [](const auto &leg) { return leg->snapshot.consultOf; });
+    const auto found =
+        std::ranges::find(m_legs, callId, [](const auto &leg) { return leg->snapshot.consultOf; });
     return found == m_legs.end() ? nullptr : found->get();
 }
 

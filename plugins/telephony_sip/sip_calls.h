@@ -17,8 +17,8 @@
 
 namespace Warmline::Sip {
 
-/// The calls of one core: what the stack tells becomes snapshots by the table of call_machine.h, what a person
-/// wants is checked against it before the stack is asked. Lives on the engine's thread.
+/// The calls of one core: what the stack tells becomes snapshots by the table of call_machine.h, what a
+/// person wants is checked against it before the stack is asked. Lives on the engine's thread.
 class SipCalls : public QObject
 {
     Q_OBJECT

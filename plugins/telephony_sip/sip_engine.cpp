@@ -36,8 +36,8 @@ SipThread::~SipThread()
         qCWarning(lcEngine) << "the SIP thread hangs and is left behind";
 }
 
-/// What the thread shares with an engine: the worker, and the engine as long as it wants to hear. An engine whose
-/// thread hangs cuts itself off here and goes.
+/// What the thread shares with an engine: the worker, and the engine as long as it wants to hear. An engine
+/// whose thread hangs cuts itself off here and goes.
 struct SipEngine::Home final : public Listener
 {
     std::unique_ptr<SipWorker> worker; ///< of the thread alone
@@ -74,7 +74,8 @@ template <class F>
 void SipEngine::post(F work)
 {
     QMetaObject::invokeMethod(
-        m_thread->there(), [home = m_home, work = std::move(work)] { work(*home->worker); }, Qt::QueuedConnection);
+        m_thread->there(), [home = m_home, work = std::move(work)] { work(*home->worker); },
+        Qt::QueuedConnection);
 }
 
 SipEngine::SipEngine(std::shared_ptr<SipThread> thread, const Settings &settings)

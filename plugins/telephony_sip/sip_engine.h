@@ -11,8 +11,8 @@
 
 namespace Warmline::Sip {
 
-/// The one thread on which the stack lives: several cores of a process share it, since liblinphone's globals are not
-/// for several threads.
+/// The one thread on which the stack lives: several cores of a process share it, since liblinphone's globals
+/// are not for several threads.
 class SipThread
 {
 public:
@@ -36,7 +36,8 @@ class SipEngine final : public TelephonyEngine, private Listener
 
 public:
     SipEngine(std::shared_ptr<SipThread> thread, const Settings &settings);
-    /// Waits for the thread, 5 s at most: an engine that hangs is left behind, it does not hold up the window.
+    /// Waits for the thread, 5 s at most: an engine that hangs is left behind, it does not hold up the
+    /// window.
     ~SipEngine() override;
 
     void registerLine() override;

@@ -30,8 +30,8 @@ SipLine::SipLine(std::shared_ptr<linphone::Core> core, const Settings &settings,
     m_clock.start();
     m_state.identity = settings.extension;
     const QString user = settings.authUser.isEmpty() ? settings.extension : settings.authUser;
-    m_core->addAuthInfo(linphone::Factory::get()->createAuthInfo(user.toStdString(), "", settings.secret.toStdString(),
-                                                                 "", "", ""));
+    m_core->addAuthInfo(linphone::Factory::get()->createAuthInfo(user.toStdString(), "",
+                                                                 settings.secret.toStdString(), "", "", ""));
     for (const Registrar &registrar : settings.registrars)
         makeAccount(registrar);
     m_core->setDefaultAccount(m_accounts.front());
@@ -146,7 +146,8 @@ void SipLine::attempt(int registrar)
     m_accounts.at(size_t(registrar))->refreshRegister();
 }
 
-void SipLine::onRegistration(const std::shared_ptr<linphone::Account> &account, linphone::RegistrationState state)
+void SipLine::onRegistration(const std::shared_ptr<linphone::Account> &account,
+                             linphone::RegistrationState state)
 {
     const auto found = std::ranges::find(m_accounts, account);
     if (found == m_accounts.end() || m_board.state() == RegistrarBoard::State::Idle)

@@ -46,9 +46,10 @@ Result<int> seconds(const QVariantMap &map, const QString &key, int fallback, in
 
 Result<void> readLimits(const QVariantMap &map, Settings &settings)
 {
-    for (const auto &[key, value, least, most] : {std::tuple{u"expires"_s, &settings.expiresSeconds, 30, 3600},
-                                                  std::tuple{u"session_timer"_s, &settings.sessionSeconds, 90, 7200},
-                                                  std::tuple{u"silence"_s, &settings.silentSeconds, 10, 3600}}) {
+    for (const auto &[key, value, least, most] :
+         {std::tuple{u"expires"_s, &settings.expiresSeconds, 30, 3600},
+          std::tuple{u"session_timer"_s, &settings.sessionSeconds, 90, 7200},
+          std::tuple{u"silence"_s, &settings.silentSeconds, 10, 3600}}) {
         const Result<int> read = seconds(map, key, *value, least, most);
         if (!read)
             return std::unexpected(read.error());
@@ -70,10 +71,10 @@ Result<void> readChoices(const QVariantMap &map, Settings &settings)
     if (!srtp)
         return std::unexpected(srtp.error());
     settings.srtp = *srtp;
-    const auto automatic = oneOf(map, u"auto_answer"_s, AutoAnswer::Off,
-                                 std::array{std::pair{"off"_L1, AutoAnswer::Off},
-                                            std::pair{"asked"_L1, AutoAnswer::Asked},
-                                            std::pair{"always"_L1, AutoAnswer::Always}});
+    const auto automatic =
+        oneOf(map, u"auto_answer"_s, AutoAnswer::Off,
+              std::array{std::pair{"off"_L1, AutoAnswer::Off}, std::pair{"asked"_L1, AutoAnswer::Asked},
+                         std::pair{"always"_L1, AutoAnswer::Always}});
     if (!automatic)
         return std::unexpected(automatic.error());
     settings.autoAnswer = *automatic;
@@ -137,7 +138,8 @@ Result<Settings> settingsFrom(const QVariantMap &map)
     settings.secret = map.value(u"secret"_s).toString();
     settings.rootCa = map.value(u"root_ca"_s).toString();
     settings.stun = map.value(u"stun"_s).toString();
-    settings.codecs = map.value(u"codecs"_s, QStringList{u"opus"_s, u"G722"_s, u"PCMA"_s, u"PCMU"_s}).toStringList();
+    settings.codecs =
+        map.value(u"codecs"_s, QStringList{u"opus"_s, u"G722"_s, u"PCMA"_s, u"PCMU"_s}).toStringList();
     settings.microphoneFile = map.value(u"microphone_file"_s).toString();
     settings.speakerFile = map.value(u"speaker_file"_s).toString();
     if (const auto limits = readLimits(map, settings); !limits)

@@ -30,15 +30,17 @@ public:
         if (m_worker.m_line)
             m_worker.m_line->onRegistration(account, state);
     }
-    void onCallStateChanged(const std::shared_ptr<linphone::Core> &, const std::shared_ptr<linphone::Call> &call,
-                            linphone::Call::State state, const std::string &) override
+    void onCallStateChanged(const std::shared_ptr<linphone::Core> &,
+                            const std::shared_ptr<linphone::Call> &call, linphone::Call::State state,
+                            const std::string &) override
     {
         if (!m_worker.m_calls)
             return;
         m_worker.m_calls->onCallState(call, state);
         m_worker.m_line->setBusy(!m_worker.m_calls->isEmpty());
     }
-    void onTransferStateChanged(const std::shared_ptr<linphone::Core> &, const std::shared_ptr<linphone::Call> &call,
+    void onTransferStateChanged(const std::shared_ptr<linphone::Core> &,
+                                const std::shared_ptr<linphone::Call> &call,
                                 linphone::Call::State state) override
     {
         if (m_worker.m_calls)
@@ -92,8 +94,10 @@ bool SipWorker::open()
     m_core = std::move(*core);
     m_line = std::make_unique<SipLine>(m_core, m_settings, nullptr);
     m_calls = std::make_unique<SipCalls>(m_core, m_settings, nullptr);
-    connect(m_line.get(), &SipLine::changed, this, [this](const LineState &line) { m_listener->tellLine(line); });
-    connect(m_calls.get(), &SipCalls::changed, this, [this](const CallSnapshot &call) { m_listener->tellCall(call); });
+    connect(m_line.get(), &SipLine::changed, this,
+            [this](const LineState &line) { m_listener->tellLine(line); });
+    connect(m_calls.get(), &SipCalls::changed, this,
+            [this](const CallSnapshot &call) { m_listener->tellCall(call); });
     connect(m_calls.get(), &SipCalls::failed, this,
             [this](const QString &callId, TelephonyIntent intent, const Error &reason) {
                 m_listener->tellFailure(callId, intent, reason);
@@ -105,8 +109,9 @@ bool SipWorker::open()
     m_timer.start();
     if (!m_settings.usesFiles() && !hasSound(*m_core)) {
         qCWarning(lcSip) << "no sound device: calls run without sound";
-        m_listener->tellFailure({}, TelephonyIntent::Register,
-                                {ErrorCode::Unavailable, tr("没有可用的耳机或话筒：电话能接通，但没有声音"), {}});
+        m_listener->tellFailure(
+            {}, TelephonyIntent::Register,
+            {ErrorCode::Unavailable, tr("没有可用的耳机或话筒：电话能接通，但没有声音"), {}});
     }
     return true;
 }
@@ -139,7 +144,8 @@ void SipWorker::dial(const QString &number)
     if (m_calls && m_line->state().registration == LineState::Registration::Registered)
         m_calls->dial(number);
     else
-        m_listener->tellFailure({}, TelephonyIntent::Dial, {ErrorCode::Unavailable, tr("线路没有注册，不能拨号"), {}});
+        m_listener->tellFailure({}, TelephonyIntent::Dial,
+                                {ErrorCode::Unavailable, tr("线路没有注册，不能拨号"), {}});
 }
 
 } // namespace Warmline::Sip

@@ -23,8 +23,8 @@ public:
     virtual void tellDigit(const QString &callId, char digit) = 0;
 };
 
-/// One core with its line and its calls. Lives on the engine's thread; its timer drives the stack, whose events come
-/// only out of that.
+/// One core with its line and its calls. Lives on the engine's thread; its timer drives the stack, whose
+/// events come only out of that.
 class SipWorker : public QObject
 {
     Q_OBJECT

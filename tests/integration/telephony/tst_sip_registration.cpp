@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Registration with a real registrar (Kamailio) on loopback: digest with MD5 and SHA-256 over UDP, TCP and TLS; a wrong
-// password is said and not hammered; a dead registrar is known within 5 s, the second takes over within 5 s, a
-// returning one is used within 3 s; nothing secret is on the disk.
+// Registration with a real registrar (Kamailio) on loopback: digest with MD5 and SHA-256 over UDP, TCP and
+// TLS; a wrong password is said and not hammered; a dead registrar is known within 5 s, the second takes over
+// within 5 s, a returning one is used within 3 s; nothing secret is on the disk.
 #include "sip_phone.h"
 #include "sip_proxy.h"
 
@@ -53,7 +53,9 @@ private slots:
         QFETCH(QString, transport);
         SipProxy proxy({.algorithm = algorithm, .tls = transport == "tls"_L1});
         QVERIFY(proxy.start());
-        const QString uri = transport == "udp"_L1 ? proxy.udp() : transport == "tcp"_L1 ? proxy.tcp() : proxy.tls();
+        const QString uri = transport == "udp"_L1 ? proxy.udp()
+                          : transport == "tcp"_L1 ? proxy.tcp()
+                                                  : proxy.tls();
         QVariantMap more;
         if (transport == "tls"_L1)
             more.insert(u"root_ca"_s, proxy.certificate());

@@ -25,7 +25,8 @@ std::shared_ptr<Sip::SipThread> sharedThread()
 
 } // namespace
 
-SipPhone::SipPhone(const QString &extension, const QStringList &registrars, double hertz, const QVariantMap &more)
+SipPhone::SipPhone(const QString &extension, const QStringList &registrars, double hertz,
+                   const QVariantMap &more)
 {
     const QString microphone = m_folder.filePath(u"microphone.wav"_s);
     if (!writeTone(microphone, hertz, 5))
@@ -56,17 +57,19 @@ SipPhone::SipPhone(const QString &extension, const QStringList &registrars, doub
             seen.append(call.state);
     });
     connect(m_engine.get(), &TelephonyEngine::intentFailed, this,
-            [this](const QString &, TelephonyIntent intent, const Error &error) { failures.append({intent, error}); });
+            [this](const QString &, TelephonyIntent intent, const Error &error) {
+                failures.append({intent, error});
+            });
     connect(m_engine.get(), &Sip::SipEngine::digitReceived, this,
             [this](const QString &, char digit) { digits.append(digit); });
 }
 
 SipPhone::~SipPhone() = default;
 
-bool SipPhone::hears(double hertz) const
+bool SipPhone::hears(double hertz, double share) const
 {
     const double seconds = wavSeconds(heard());
-    return seconds > kLately && toneShare(heard(), hertz, seconds - kLately, kLately) > 0.8;
+    return seconds > kLately && toneShare(heard(), hertz, seconds - kLately, kLately) > share;
 }
 
 bool SipPhone::hearsNothing() const

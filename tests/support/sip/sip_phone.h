@@ -18,19 +18,26 @@ class SipPhone : public QObject
 {
 public:
     /// \a hertz: the tone it speaks; further settings over the usual ones.
-    SipPhone(const QString &extension, const QStringList &registrars, double hertz, const QVariantMap &more = {});
+    SipPhone(const QString &extension, const QStringList &registrars, double hertz,
+             const QVariantMap &more = {});
     ~SipPhone() override;
 
     [[nodiscard]] TelephonyEngine &engine() { return *m_engine; }
-    [[nodiscard]] bool isRegistered() const { return line.registration == LineState::Registration::Registered; }
+    [[nodiscard]] bool isRegistered() const
+    {
+        return line.registration == LineState::Registration::Registered;
+    }
     /// The newest call of those that began here; a default one if there is none.
-    [[nodiscard]] CallSnapshot last() const { return calls.value(order.isEmpty() ? QString() : order.last()); }
+    [[nodiscard]] CallSnapshot last() const
+    {
+        return calls.value(order.isEmpty() ? QString() : order.last());
+    }
     [[nodiscard]] CallSnapshot call(qsizetype index) const { return calls.value(order.value(index)); }
     [[nodiscard]] bool isIn(TelephonyState state) const { return last().state == state && !order.isEmpty(); }
     /// What it hears, as a WAV.
     [[nodiscard]] QString heard() const { return m_folder.filePath(QStringLiteral("heard.wav")); }
-    /// Whether, of late, what it hears is that tone.
-    [[nodiscard]] bool hears(double hertz) const;
+    /// Whether, of late, that tone is at least such a share of what it hears.
+    [[nodiscard]] bool hears(double hertz, double share = 0.8) const;
     /// Whether it hears nothing of late.
     [[nodiscard]] bool hearsNothing() const;
     [[nodiscard]] QString folder() const { return m_folder.path(); }

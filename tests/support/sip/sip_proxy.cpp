@@ -123,10 +123,10 @@ bool SipProxy::makeCertificate()
         return true;
     QProcess openssl;
     openssl.setWorkingDirectory(m_folder.path());
-    openssl.start(u"openssl"_s,
-                  {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-days"_s, u"2"_s, u"-subj"_s,
-                   u"/CN=127.0.0.1"_s, u"-addext"_s, u"subjectAltName=IP:127.0.0.1,DNS:sip.test"_s, u"-keyout"_s,
-                   u"key.pem"_s, u"-out"_s, u"cert.pem"_s});
+    openssl.start(u"openssl"_s, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-days"_s,
+                                 u"2"_s, u"-subj"_s, u"/CN=127.0.0.1"_s, u"-addext"_s,
+                                 u"subjectAltName=IP:127.0.0.1,DNS:sip.test"_s, u"-keyout"_s, u"key.pem"_s,
+                                 u"-out"_s, u"cert.pem"_s});
     return openssl.waitForFinished(20'000) && openssl.exitCode() == 0;
 }
 
@@ -140,8 +140,8 @@ bool SipProxy::start()
     file.close();
     // -DD: stays in the foreground; its own folder for sockets, little shared memory.
     if (!m_process.start(u"kamailio"_s,
-                         {u"-f"_s, file.fileName(), u"-DD"_s, u"-E"_s, u"-m"_s, u"32"_s, u"-M"_s, u"4"_s, u"-Y"_s,
-                          m_folder.path()},
+                         {u"-f"_s, file.fileName(), u"-DD"_s, u"-E"_s, u"-m"_s, u"32"_s, u"-M"_s, u"4"_s,
+                          u"-Y"_s, m_folder.path()},
                          m_folder.path(), u"kamailio"_s))
         return false;
     QElapsedTimer clock;
@@ -159,10 +159,11 @@ bool SipProxy::answers() const
     QUdpSocket socket;
     socket.bind(QHostAddress::LocalHost, 0);
     const QByteArray here = "127.0.0.1:" + QByteArray::number(socket.localPort());
-    socket.writeDatagram("OPTIONS sip:sip.test SIP/2.0\r\nVia: SIP/2.0/UDP " + here
-                             + ";rport;branch=z9hG4bKtest\r\nMax-Forwards: 5\r\nFrom: <sip:test@sip.test>;tag=1\r\n"
-                               "To: <sip:sip.test>\r\nCall-ID: test\r\nCSeq: 1 OPTIONS\r\nContent-Length: 0\r\n\r\n",
-                         QHostAddress::LocalHost, m_port);
+    socket.writeDatagram(
+        "OPTIONS sip:sip.test SIP/2.0\r\nVia: SIP/2.0/UDP " + here
+            + ";rport;branch=z9hG4bKtest\r\nMax-Forwards: 5\r\nFrom: <sip:test@sip.test>;tag=1\r\n"
+              "To: <sip:sip.test>\r\nCall-ID: test\r\nCSeq: 1 OPTIONS\r\nContent-Length: 0\r\n\r\n",
+        QHostAddress::LocalHost, m_port);
     return socket.waitForReadyRead(100);
 }
 

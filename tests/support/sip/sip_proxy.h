@@ -7,8 +7,8 @@
 namespace Warmline::Testing {
 
 /// Kamailio as registrar and proxy of the domain sip.test on loopback, with digest: the password of a user is
-/// "secret-" and the user. Its configuration is written into a temporary folder. Users that are not registered are
-/// answered with 404; the PBX's own callers (SIPp) need no password.
+/// "secret-" and the user. Its configuration is written into a temporary folder. Users that are not
+/// registered are answered with 404; the PBX's own callers (SIPp) need no password.
 class SipProxy
 {
 public:

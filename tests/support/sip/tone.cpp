@@ -16,6 +16,7 @@ namespace {
 
 constexpr int kHeader = 44;
 constexpr int kRate = 16'000;
+constexpr int kRecorderRate = 48'000; ///< of liblinphone's own files
 
 struct Wav
 {
@@ -31,14 +32,15 @@ Wav readWav(const QString &name)
     if (!file.open(QIODevice::ReadOnly))
         return wav;
     const QByteArray bytes = file.readAll();
-    const qsizetype format = bytes.indexOf("fmt ");
-    const qsizetype data = bytes.indexOf("data");
-    if (format < 0 || data < 0 || bytes.size() < kHeader)
+    if (bytes.size() < kHeader)
         return wav;
-    wav.channels = qFromLittleEndian<quint16>(bytes.constData() + format + 10);
-    wav.rate = int(qFromLittleEndian<quint32>(bytes.constData() + format + 12));
+    const qsizetype format = bytes.indexOf("fmt ");
+    // A recorder writes its header at the end; until then there are zeros in its place.
+    const bool written = format >= 0;
+    wav.channels = written ? qFromLittleEndian<quint16>(bytes.constData() + format + 10) : 1;
+    wav.rate = written ? int(qFromLittleEndian<quint32>(bytes.constData() + format + 12)) : kRecorderRate;
     const qsizetype step = 2 * std::max(1, wav.channels);
-    for (qsizetype at = data + 8; at + step <= bytes.size(); at += step)
+    for (qsizetype at = written ? bytes.indexOf("data") + 8 : kHeader; at + step <= bytes.size(); at += step)
         wav.samples.push_back(qFromLittleEndian<qint16>(bytes.constData() + at) / 32768.0);
     return wav;
 }
@@ -74,7 +76,8 @@ bool writeTone(const QString &name, double hertz, double seconds)
     out.writeRawData("RIFF", 4);
     out << quint32(36 + count * 2);
     out.writeRawData("WAVEfmt ", 8);
-    out << quint32(16) << quint16(1) << quint16(1) << quint32(kRate) << quint32(kRate * 2) << quint16(2) << quint16(16);
+    out << quint32(16) << quint16(1) << quint16(1) << quint32(kRate) << quint32(kRate * 2) << quint16(2)
+        << quint16(16);
     out.writeRawData("data", 4);
     out << quint32(count * 2);
     for (quint32 i = 0; i < count; ++i)

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The states of a SIP leg: every pair of state and event leads where the table in this file says, and nowhere else;
-// every intent fits the states listed here, and no other.
+// The states of a SIP leg: every pair of state and event leads where the table in this file says, and nowhere
+// else; every intent fits the states listed here, and no other.
 #include "plugins/telephony_sip/call_machine.h"
 
 #include <QMap>
@@ -30,13 +30,13 @@ private slots:
     void everyPairLeadsWhereItShould()
     {
         const QMap<std::pair<S, E>, S> wanted{
-            {{S::Offered, E::MediaRuns}, S::Talking}, {{S::Offered, E::Over}, S::Ended},
+            {{S::Offered, E::MediaRuns}, S::Talking},    {{S::Offered, E::Over}, S::Ended},
             {{S::Dialling, E::RemoteRings}, S::Ringing}, {{S::Dialling, E::MediaRuns}, S::Talking},
-            {{S::Dialling, E::Over}, S::Ended}, {{S::Ringing, E::RemoteRings}, S::Ringing},
-            {{S::Ringing, E::MediaRuns}, S::Talking}, {{S::Ringing, E::Over}, S::Ended},
-            {{S::Talking, E::MediaRuns}, S::Talking}, {{S::Talking, E::HeldHere}, S::Held},
-            {{S::Talking, E::Over}, S::Ended}, {{S::Held, E::HeldHere}, S::Held},
-            {{S::Held, E::MediaRuns}, S::Talking}, {{S::Held, E::Over}, S::Ended}};
+            {{S::Dialling, E::Over}, S::Ended},          {{S::Ringing, E::RemoteRings}, S::Ringing},
+            {{S::Ringing, E::MediaRuns}, S::Talking},    {{S::Ringing, E::Over}, S::Ended},
+            {{S::Talking, E::MediaRuns}, S::Talking},    {{S::Talking, E::HeldHere}, S::Held},
+            {{S::Talking, E::Over}, S::Ended},           {{S::Held, E::HeldHere}, S::Held},
+            {{S::Held, E::MediaRuns}, S::Talking},       {{S::Held, E::Over}, S::Ended}};
         for (const S state : kStates) {
             for (const E event : kEvents) {
                 const auto found = wanted.constFind({state, event});
@@ -61,21 +61,22 @@ private slots:
 
     void intentsFitTheirStates()
     {
-        const QMap<I, QSet<S>> wanted{{I::Register, {}},
-                                      {I::Dial, {}},
-                                      {I::Answer, {S::Offered}},
-                                      {I::Reject, {S::Offered}},
-                                      {I::Hold, {S::Talking}},
-                                      {I::Resume, {S::Held}},
-                                      {I::Mute, {S::Dialling, S::Ringing, S::Talking, S::Held}},
-                                      {I::Dtmf, {S::Ringing, S::Talking}},
-                                      {I::BlindTransfer, {S::Talking, S::Held}},
-                                      {I::StartConsult, {S::Talking, S::Held}},
-                                      {I::CompleteTransfer, {S::Talking, S::Held}},
-                                      {I::TakeBack, {S::Talking, S::Held}},
-                                      {I::Swap, {S::Talking, S::Held}},
-                                      {I::Conference, {S::Talking, S::Held}},
-                                      {I::Hangup, {S::Offered, S::Dialling, S::Ringing, S::Talking, S::Held}}};
+        const QMap<I, QSet<S>> wanted{
+            {I::Register, {}},
+            {I::Dial, {}},
+            {I::Answer, {S::Offered}},
+            {I::Reject, {S::Offered}},
+            {I::Hold, {S::Talking}},
+            {I::Resume, {S::Held}},
+            {I::Mute, {S::Dialling, S::Ringing, S::Talking, S::Held}},
+            {I::Dtmf, {S::Ringing, S::Talking}},
+            {I::BlindTransfer, {S::Talking, S::Held}},
+            {I::StartConsult, {S::Talking, S::Held}},
+            {I::CompleteTransfer, {S::Talking, S::Held}},
+            {I::TakeBack, {S::Talking, S::Held}},
+            {I::Swap, {S::Talking, S::Held}},
+            {I::Conference, {S::Talking, S::Held}},
+            {I::Hangup, {S::Offered, S::Dialling, S::Ringing, S::Talking, S::Held}}};
         QCOMPARE(wanted.size(), int(I::Hangup));
         for (auto it = wanted.cbegin(); it != wanted.cend(); ++it) {
             for (const S state : kStates)

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Settings of the SIP plugin and what it reads from headers: wrong values are named by their key; numbers, queue
-// names and the request to answer by itself are found in all their spellings; the estimate of quality has the right
-// ends.
+// Settings of the SIP plugin and what it reads from headers: wrong values are named by their key; numbers,
+// queue names and the request to answer by itself are found in all their spellings; the estimate of quality
+// has the right ends.
 #include "plugins/telephony_sip/call_facts.h"
 #include "plugins/telephony_sip/call_quality.h"
 #include "plugins/telephony_sip/sip_settings.h"
