@@ -805,6 +805,22 @@
         <source>附件内容所在的文件夹；默认在数据文件夹里</source>
         <translation>folder with the contents of attachments; default: in the data folder</translation>
     </message>
+    <message>
+        <source>多少个换热站；默认 5</source>
+        <translation>How many stations; 5 by default</translation>
+    </message>
+    <message>
+        <source>OPC UA 的端口；默认任选一个</source>
+        <translation>Port of OPC UA; any free one by default</translation>
+    </message>
+    <message>
+        <source>Modbus TCP 的端口；默认任选一个</source>
+        <translation>Port of Modbus TCP; any free one by default</translation>
+    </message>
+    <message>
+        <source>运行多少秒；默认直到被停止</source>
+        <translation>For how many seconds; until it is stopped by default</translation>
+    </message>
 </context>
 <context>
     <name>ConflictService</name>
@@ -2227,6 +2243,17 @@
     </message>
 </context>
 <context>
+    <name>ModbusPlant</name>
+    <message>
+        <source>一台 Modbus 服务只放得下 %1 个测点</source>
+        <translation>One Modbus server has room for %1 points only</translation>
+    </message>
+    <message>
+        <source>Modbus 服务不能监听端口 %1：%2</source>
+        <translation>The Modbus server can’t listen on port %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>ModbusPoller</name>
     <message>
         <source>%1:%2 连不上：%3</source>
@@ -2588,6 +2615,25 @@
     <message>
         <source>登录的人太多，请稍候再试</source>
         <translation>Too many people are signing in; try again in a moment</translation>
+    </message>
+</context>
+<context>
+    <name>PlantCommand</name>
+    <message>
+        <source>建不了文件夹</source>
+        <translation>Can’t make the folder</translation>
+    </message>
+    <message>
+        <source>多余的参数：%1</source>
+        <translation>Too many arguments: %1</translation>
+    </message>
+    <message>
+        <source>正在计算 %1 个换热站……</source>
+        <translation>Computing %1 stations…</translation>
+    </message>
+    <message>
+        <source>模拟换热站：演示城市的测点由本机上真的 OPC UA 和 Modbus TCP 服务给出；--out 给出文件夹，写入测点表、寄存器表和服务器的来源设置</source>
+        <translation>Simulate stations: the demo city’s points behind real OPC UA and Modbus TCP servers on this machine; --out names a folder for the tag table, the register map and the server’s source settings</translation>
     </message>
 </context>
 <context>

@@ -805,6 +805,22 @@
         <source>附件内容所在的文件夹；默认在数据文件夹里</source>
         <translation>قوشۇمچە مەزمۇنلىرى تۇرغان قىسقۇچ؛ كۆڭۈلدىكىسى سانلىق مەلۇمات قىسقۇچىدا</translation>
     </message>
+    <message>
+        <source>多少个换热站；默认 5</source>
+        <translation>قانچە ئىسسىقلىق پونكىتى؛ ئەسلىدە 5</translation>
+    </message>
+    <message>
+        <source>OPC UA 的端口；默认任选一个</source>
+        <translation>OPC UA ئېغىزى؛ ئەسلىدە خالىغان بىرى</translation>
+    </message>
+    <message>
+        <source>Modbus TCP 的端口；默认任选一个</source>
+        <translation>Modbus TCP ئېغىزى؛ ئەسلىدە خالىغان بىرى</translation>
+    </message>
+    <message>
+        <source>运行多少秒；默认直到被停止</source>
+        <translation>قانچە سېكۇنت؛ ئەسلىدە توختىتىلغۇچە</translation>
+    </message>
 </context>
 <context>
     <name>ConflictService</name>
@@ -2227,6 +2243,17 @@
     </message>
 </context>
 <context>
+    <name>ModbusPlant</name>
+    <message>
+        <source>一台 Modbus 服务只放得下 %1 个测点</source>
+        <translation>بىر Modbus مۇلازىمېتىرىغا پەقەت %1 نۇقتا سىغىدۇ</translation>
+    </message>
+    <message>
+        <source>Modbus 服务不能监听端口 %1：%2</source>
+        <translation>Modbus مۇلازىمېتىرى %1 ئېغىزىنى ئاڭلىيالمىدى: %2</translation>
+    </message>
+</context>
+<context>
     <name>ModbusPoller</name>
     <message>
         <source>%1:%2 连不上：%3</source>
@@ -2588,6 +2615,25 @@
     <message>
         <source>登录的人太多，请稍候再试</source>
         <translation>كىرىۋاتقانلار بەك كۆپ، سەل تۇرۇپ قايتا سىناڭ</translation>
+    </message>
+</context>
+<context>
+    <name>PlantCommand</name>
+    <message>
+        <source>建不了文件夹</source>
+        <translation>ھۆججەت قىسقۇچ قۇرۇلمىدى</translation>
+    </message>
+    <message>
+        <source>多余的参数：%1</source>
+        <translation>ئارتۇق پارامېتىر: %1</translation>
+    </message>
+    <message>
+        <source>正在计算 %1 个换热站……</source>
+        <translation>%1 ئىسسىقلىق پونكىتى ھېسابلىنىۋاتىدۇ…</translation>
+    </message>
+    <message>
+        <source>模拟换热站：演示城市的测点由本机上真的 OPC UA 和 Modbus TCP 服务给出；--out 给出文件夹，写入测点表、寄存器表和服务器的来源设置</source>
+        <translation>ئىسسىقلىق پونكىتىنى تەقلىد قىلىش: كۆرسەتمە شەھەرنىڭ نۇقتىلىرى مۇشۇ ماشىنىدىكى ھەقىقىي OPC UA ۋە Modbus TCP مۇلازىمېتىرلىرىدىن كېلىدۇ؛ --out بىلەن بېرىلگەن قىسقۇچقا نۇقتا جەدۋىلى، رېگىستىر جەدۋىلى ۋە مۇلازىمېتىرنىڭ مەنبە تەڭشىكى يېزىلىدۇ</translation>
     </message>
 </context>
 <context>

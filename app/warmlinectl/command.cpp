@@ -170,6 +170,10 @@ const QList<OptionSpec> &options()
         {u"ticket-prefix"_s, u"TEXT"_s, Tr::tr("工单号的前缀，如 NC-26-")},
         {u"schedules"_s, u"N"_s, Tr::tr("演练多少个场景；默认 1000")},
         {u"clients"_s, u"K"_s, Tr::tr("每个场景几个座席；默认由种子决定")},
+        {u"stations"_s, u"N"_s, Tr::tr("多少个换热站；默认 5")},
+        {u"opcua-port"_s, u"P"_s, Tr::tr("OPC UA 的端口；默认任选一个")},
+        {u"modbus-port"_s, u"P"_s, Tr::tr("Modbus TCP 的端口；默认任选一个")},
+        {u"seconds"_s, u"T"_s, Tr::tr("运行多少秒；默认直到被停止")},
 #ifdef WARMLINE_FAULT_SWITCHES
         {u"break"_s, u"idempotency|rebase"_s, Tr::tr("故意弄坏一处，看检查能否发现；只有测试版本有")},
 #endif

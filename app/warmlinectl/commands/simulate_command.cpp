@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulation/sync/sync_campaign.h"
 #include "app/warmlinectl/command.h"
+#include "app/warmlinectl/commands/number_option.h"
+#include "app/warmlinectl/commands/plant_command.h"
 
 #include <QCoreApplication>
 #include <QCoroFuture>
@@ -21,25 +23,12 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(SimulateCommand)
 };
 
-/// A number of the line within its range; the default when it is absent.
-Result<qint64> number(const CommandLine &line, const QString &name, qint64 none, qint64 least, qint64 most)
-{
-    if (!line.has(name))
-        return none;
-    bool ok = false;
-    const qint64 value = line.value(name).toLongLong(&ok);
-    if (!ok || value < least || value > most)
-        return failure(ErrorCode::InvalidInput,
-                       Tr::tr("--%1 须在 %2 到 %3 之间").arg(name).arg(least).arg(most));
-    return value;
-}
-
 Result<SyncCampaign> campaignOf(const CommandLine &line)
 {
     SyncCampaign campaign;
-    const auto schedules = number(line, u"schedules"_s, 1'000, 1, 1'000'000'000);
-    const auto seed = number(line, u"seed"_s, 1, 0, std::numeric_limits<quint32>::max());
-    const auto clients = number(line, u"clients"_s, 0, 1, 50);
+    const auto schedules = NumberOption::read(line, u"schedules"_s, 1'000, 1, 1'000'000'000);
+    const auto seed = NumberOption::read(line, u"seed"_s, 1, 0, std::numeric_limits<quint32>::max());
+    const auto clients = NumberOption::read(line, u"clients"_s, 0, 1, 50);
     for (const auto *value : {&schedules, &seed, &clients}) {
         if (!*value)
             return std::unexpected(value->error());
@@ -135,7 +124,8 @@ QList<Command> Commands::simulations()
              {},
              options,
              Tr::tr("演练同步：按种子安排断网、丢包、重复、崩溃和冲突，检查什么都没丢、没重复、没被悄悄盖掉"),
-             sync}};
+             sync},
+            plant()};
 }
 
 } // namespace Warmline
