@@ -4250,6 +4250,13 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>TelephonyEngine</name>
+    <message>
+        <source>这条线路不能录音</source>
+        <translation>This line can&apos;t record</translation>
+    </message>
+</context>
+<context>
     <name>Ticket</name>
     <message>
         <source>工单的存储内容损坏</source>

@@ -4250,6 +4250,13 @@
     </message>
 </context>
 <context>
+    <name>TelephonyEngine</name>
+    <message>
+        <source>这条线路不能录音</source>
+        <translation>بۇ لىنىيەدە ئاۋاز ئالغىلى بولمايدۇ</translation>
+    </message>
+</context>
+<context>
     <name>Ticket</name>
     <message>
         <source>工单的存储内容损坏</source>

@@ -5,11 +5,21 @@
 #include "app/pluginapi/telemetry_source.h"
 #include "app/pluginapi/telephony_script.h"
 
+#include <QCoreApplication>
+
 namespace Warmline {
 
 // Destructors out of line, so that each interface has one home for its virtual table.
 TelephonyEngine::~TelephonyEngine() = default;
 TelephonyPlugin::~TelephonyPlugin() = default;
+
+void TelephonyEngine::record(const QString &callId, TelephonyRecording)
+{
+    emit intentFailed(
+        callId, TelephonyIntent::Record,
+        {ErrorCode::Unavailable, QCoreApplication::translate("TelephonyEngine", "这条线路不能录音"), {}});
+}
+
 TelephonyScript::~TelephonyScript() = default;
 TelemetryReceiver::~TelemetryReceiver() = default;
 TelemetrySource::~TelemetrySource() = default;

@@ -45,6 +45,9 @@ struct CallQuality
     friend bool operator==(const CallQuality &, const CallQuality &) = default;
 };
 
+/// What the recorder does, as it says itself and not as somebody wished.
+enum class TelephonyRecording : quint8 { Off, On, Paused };
+
 /// All that is known about one call at one moment; a value, the newest replaces the one before.
 struct CallSnapshot
 {
@@ -63,6 +66,9 @@ struct CallSnapshot
     qint64 sinceMs = 0; ///< UTC since when the state is what it is
     bool muted = false;
     bool inConference = false;
+    TelephonyRecording recording = TelephonyRecording::Off;
+    bool encrypted = false; ///< the sound, by SRTP
+    QString codec; ///< of the sound: "opus"; empty while unknown
     QString consultOf; ///< id of the call for which this one asks a colleague (attended transfer); else empty
     CallQuality quality;
     friend bool operator==(const CallSnapshot &, const CallSnapshot &) = default;
@@ -97,7 +103,8 @@ enum class TelephonyIntent : quint8 {
     TakeBack,
     Swap,
     Conference,
-    Hangup
+    Hangup,
+    Record
 };
 
 /// A telephone line. It runs on a thread of its own; every method returns at once and may be called from any
@@ -134,6 +141,9 @@ public:
     /// All three hear each other.
     virtual void conference(const QString &callId) = 0;
     virtual void hangup(const QString &callId) = 0;
+    /// Begins, pauses or goes on recording; Off ends it for this call. A line without a recorder says that the
+    /// intent failed.
+    virtual void record(const QString &callId, TelephonyRecording wanted);
 
     /// Thread-safe copies of what was last told.
     [[nodiscard]] virtual LineState line() const = 0;
@@ -146,6 +156,9 @@ signals:
     void intentFailed(const QString &callId, Warmline::TelephonyIntent intent, const Warmline::Error &reason);
     /// Calls that wait in the queue now, and the longest wait.
     void queueChanged(int waiting, qint64 longestWaitMs);
+    /// The next piece of a recording: both sides mixed, 48,000 samples a second, one channel of 16 bits in the
+    /// machine's order. All of them come before the snapshot that ends the call. Never to be written in clear.
+    void soundRecorded(const QString &callId, const QByteArray &samples);
     /// Real-time text of the other side, where the line carries it.
     void textReceived(const QString &callId, const QString &text);
 };

@@ -65,7 +65,8 @@ QString SimulatedExchange::perform(ExchangeListener *listener, Phone &phone, Tel
     case TelephonyIntent::Swap:
     case TelephonyIntent::Conference: return performTransfer(listener, phone, intent, leg, text);
     case TelephonyIntent::Register:
-    case TelephonyIntent::Dial: break;
+    case TelephonyIntent::Dial:
+    case TelephonyIntent::Record: break;
     }
     return {};
 }

@@ -60,6 +60,7 @@ constexpr auto kFits = std::to_array<Fit>({
     {I::Swap, {false, false, false, true, true, false}},
     {I::Conference, {false, false, false, true, true, false}},
     {I::Hangup, {true, true, true, true, true, false}},
+    {I::Record, {false, false, false, true, true, false}},
 });
 
 } // namespace

@@ -54,6 +54,7 @@ void SipCalls::perform(Leg &leg, TelephonyIntent intent, const QString &text, bo
         leg.asked = TelephonyEnd::LocalHangup;
         leg.call->terminate();
         return;
+    case Record:
     case Register:
     case Dial: return;
     }

@@ -76,8 +76,9 @@ private slots:
             {I::TakeBack, {S::Talking, S::Held}},
             {I::Swap, {S::Talking, S::Held}},
             {I::Conference, {S::Talking, S::Held}},
-            {I::Hangup, {S::Offered, S::Dialling, S::Ringing, S::Talking, S::Held}}};
-        QCOMPARE(wanted.size(), int(I::Hangup));
+            {I::Hangup, {S::Offered, S::Dialling, S::Ringing, S::Talking, S::Held}},
+            {I::Record, {S::Talking, S::Held}}};
+        QCOMPARE(wanted.size(), int(I::Record));
         for (auto it = wanted.cbegin(); it != wanted.cend(); ++it) {
             for (const S state : kStates)
                 QCOMPARE(fits(state, it.key()), it->contains(state));
