@@ -2637,6 +2637,25 @@
     </message>
 </context>
 <context>
+    <name>PlantSettings</name>
+    <message>
+        <source>每个来源都要有 name 和 plugin</source>
+        <translation>Every source needs name and plugin</translation>
+    </message>
+    <message>
+        <source>来源“%1”的 %2 不能写在设置里：请放进文件，写在 secrets 下</source>
+        <translation>%2 of source “%1” must not stand in the settings: put it into a file and name that under secrets</translation>
+    </message>
+    <message>
+        <source>来源设置不是 JSON：%1</source>
+        <translation>The source settings are not JSON: %1</translation>
+    </message>
+    <message>
+        <source>来源“%1”出现了两次</source>
+        <translation>Source “%1” is there twice</translation>
+    </message>
+</context>
+<context>
     <name>PluginHost</name>
     <message>
         <source>已有同名插件：%1</source>
@@ -3102,6 +3121,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>应为 0 或正整数</source>
         <translation>must be 0 or a positive integer</translation>
+    </message>
+    <message>
+        <source>测点来源的设置（JSON）：OPC UA、Modbus 等系统的地址；口令放在另外的文件里（0600）。默认不采集</source>
+        <translation>Settings of the sources of measured values (JSON): addresses of OPC UA, Modbus and other systems; passwords in files of their own (0600). Nothing is listened to by default</translation>
     </message>
 </context>
 <context>

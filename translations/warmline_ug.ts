@@ -2637,6 +2637,25 @@
     </message>
 </context>
 <context>
+    <name>PlantSettings</name>
+    <message>
+        <source>每个来源都要有 name 和 plugin</source>
+        <translation>ھەر بىر مەنبەدە name ۋە plugin بولۇشى كېرەك</translation>
+    </message>
+    <message>
+        <source>来源“%1”的 %2 不能写在设置里：请放进文件，写在 secrets 下</source>
+        <translation>«%1» مەنبەسىنىڭ %2 ئى تەڭشەككە يېزىلمايدۇ: ھۆججەتكە سېلىپ، secrets ئاستىغا يېزىڭ</translation>
+    </message>
+    <message>
+        <source>来源设置不是 JSON：%1</source>
+        <translation>مەنبە تەڭشىكى JSON ئەمەس: %1</translation>
+    </message>
+    <message>
+        <source>来源“%1”出现了两次</source>
+        <translation>«%1» مەنبەسى ئىككى قېتىم كۆرۈلدى</translation>
+    </message>
+</context>
+<context>
     <name>PluginHost</name>
     <message>
         <source>已有同名插件：%1</source>
@@ -3102,6 +3121,10 @@
     <message>
         <source>应为 0 或正整数</source>
         <translation>0 ياكى مۇسبەت پۈتۈن سان بولۇشى كېرەك</translation>
+    </message>
+    <message>
+        <source>测点来源的设置（JSON）：OPC UA、Modbus 等系统的地址；口令放在另外的文件里（0600）。默认不采集</source>
+        <translation>ئۆلچەش مەنبەلىرىنىڭ تەڭشىكى (JSON): OPC UA، Modbus قاتارلىق سىستېمىلارنىڭ ئادرېسى؛ پارول ئايرىم ھۆججەتتە (0600). ئەسلىدە يىغمايدۇ</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "server_log.h"
 #include "server_options.h"
 #include "server_store.h"
+#include "server_telemetry.h"
 #include "stop_signals.h"
 
 #include "app/core/clock.h"
@@ -37,6 +38,7 @@ struct Running
     std::unique_ptr<DataFolder> folder;
     std::unique_ptr<ServerStore> store;
     std::unique_ptr<SnapshotShelf> snapshots;
+    std::unique_ptr<ServerTelemetry> telemetry;
     std::unique_ptr<EmbeddedServer> server;
     std::unique_ptr<RetentionKeeper> retention;
 };
@@ -78,7 +80,13 @@ Result<void> open(Running &running, const ServerOptions &options)
     serverOptions.leads = [&s] { return s.leadership().leads(); };
     running.snapshots = std::make_unique<SnapshotShelf>(
         SnapshotShelf::Options{.folder = running.folder->serverFolder(), .key = key->bytes}, &s.changes());
-    ServerParts parts{&s.journal(), &s.reader(), &s.changes(), nullptr, &running.clock, {}};
+    auto telemetry = ServerTelemetry::open({running.folder->serverFolder(), key->bytes, options.telemetrySources},
+                                           s.reader(), s.leadership());
+    if (!telemetry)
+        return std::unexpected(telemetry.error());
+    running.telemetry = std::move(*telemetry);
+    ServerParts parts{&s.journal(),    &s.reader(), &s.changes(), &running.telemetry->series(),
+                      &running.clock, {}};
     parts.snapshots = running.snapshots.get();
     parts.attachments = s.attachments();
     running.server = std::make_unique<EmbeddedServer>(parts, serverOptions);
@@ -170,6 +178,7 @@ int main(int argc, char **argv)
                 !told)
                 qWarning("%s", qPrintable(told.error().message()));
         }
+        running.telemetry->start();
         qInfo("listening on %s", qPrintable(endpoint->url.toString()));
         const QJsonObject ready{{u"url"_s, endpoint->url.toString()},
                                 {u"token_file"_s, QFileInfo(options->tokenFile).absoluteFilePath()}};

@@ -84,6 +84,10 @@ Result<ServerOptions> ServerOptions::parse(const QStringList &arguments)
         u"DIR|database"_s);
     const QCommandLineOption quota(u"attachments-quota"_s,
                                    Tr::tr("附件文件夹最多占用多少 GiB；默认 0，只受磁盘限制"), u"GIB"_s, u"0"_s);
+    const QCommandLineOption telemetry(
+        u"telemetry"_s,
+        Tr::tr("测点来源的设置（JSON）：OPC UA、Modbus 等系统的地址；口令放在另外的文件里（0600）。默认不采集"),
+        u"FILE"_s);
     const QCommandLineOption migrate(
         u"migrate"_s, Tr::tr("以表所有者的身份（写在 --database 里）建立或升级数据库的表，然后退出"));
     const QCommandLineOption certificate(u"tls-certificate"_s, Tr::tr("PEM 格式的证书链"), u"FILE"_s);
@@ -103,7 +107,7 @@ Result<ServerOptions> ServerOptions::parse(const QStringList &arguments)
                                             "就绪后在标准输出写一行 JSON：{\"url\": …, \"token_file\": "
                                             "…}。SIGTERM 或 SIGINT 使它答完当前请求后退出。\n"
                                             "退出码：0 正常，1 启动失败，2 参数有误。"));
-    parser.addOptions({data,        listen,     key,         token,  database, direct, migrate, attachments, quota,
+    parser.addOptions({data,        listen,     key,         token,  database, direct, migrate, attachments, quota, telemetry,
                        certificate, privateKey, level,       format, monitor,  admin,  adminName,
                        password,    company,    companyName, prefix, help,     version});
     parser.addPositionalArgument(u"init"_s, Tr::tr("建立第一个管理员账号后退出"), u"[init]"_s);
@@ -151,6 +155,7 @@ Result<ServerOptions> ServerOptions::parse(const QStringList &arguments)
         return wrong(u"--listen"_s, Tr::tr("地址应写成 127.0.0.1:8700 的形式"));
     options.keyFile = parser.value(key);
     options.attachments = parser.value(attachments);
+    options.telemetrySources = parser.value(telemetry);
     bool isNumber = false;
     options.attachmentsQuotaGib = parser.value(quota).toLongLong(&isNumber);
     if (!isNumber || options.attachmentsQuotaGib < 0)

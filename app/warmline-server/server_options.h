@@ -29,6 +29,7 @@ struct ServerOptions
     DatabaseAddress databaseDirect; ///< empty: as `database`
     QString attachments; ///< a folder, or "database"; empty: in the data folder, with a database there
     qint64 attachmentsQuotaGib = 0; ///< 0: as much as there is room for
+    QString telemetrySources; ///< JSON file (PlantSettings); empty: no plant is listened to
     bool migrate = false; ///< only bring the database to this version
     QString tlsCertificate;
     QString tlsKey;

@@ -6,7 +6,7 @@
 #include "app/storage/attachment_folder.h"
 #include "app/storage/series_store.h"
 #include "app/storage/store.h"
-#include "app/warmline/company_series.h"
+#include "app/telemetry/company_series.h"
 #include "app/warmline/demo_life.h"
 
 #include <QtConcurrentRun>

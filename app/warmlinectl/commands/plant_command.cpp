@@ -95,6 +95,14 @@ QByteArray tagTable(const CityLive &city)
     return text.toUtf8();
 }
 
+QByteArray stationTable(const CityLive &city)
+{
+    QString text = csvLine({u"station_id"_s, u"name"_s});
+    for (const CityStation &station : city.plan().stations)
+        text += csvLine({station.id, station.name});
+    return text.toUtf8();
+}
+
 /// What somebody needs to read this plant: the tags, the register map, and the sources of `warmline-server`.
 Result<void> writeFiles(const PlantPlan &plan, const CityLive &city)
 {
@@ -114,6 +122,7 @@ Result<void> writeFiles(const PlantPlan &plan, const CityLive &city)
                                   {u"map"_s, folder.absoluteFilePath(u"modbus.json"_s)}}}};
     const auto json = [](const QJsonObject &object) { return QJsonDocument(object).toJson(); };
     const std::pair<QString, QByteArray> files[] = {
+        {u"stations.csv"_s, stationTable(city)},
         {u"tags.csv"_s, tagTable(city)},
         {u"modbus.json"_s, json(ModbusPlant::registerMap(city.tags()))},
         {u"sources.json"_s, json({{u"sources"_s, QJsonArray{opcUa, modbus}}})}};

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/warmline/company_series.h"
+#include "app/telemetry/company_series.h"
 
 namespace Warmline {
 

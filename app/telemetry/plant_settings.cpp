@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/telemetry/plant_settings.h"
+
+#include "app/core/secret_input.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSet>
+
+namespace Warmline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(PlantSettings)
+};
+
+/// What never belongs into the file itself.
+bool isSecret(const QString &setting)
+{
+    return setting.contains("password"_L1) && !setting.startsWith("allow_"_L1);
+}
+
+Result<PlantSource> sourceOf(const QJsonObject &object)
+{
+    PlantSource source;
+    source.name = object.value("name"_L1).toString();
+    source.plugin = object.value("plugin"_L1).toString();
+    source.config = object.value("config"_L1).toObject().toVariantMap();
+    const QJsonObject secrets = object.value("secrets"_L1).toObject();
+    for (auto secret = secrets.begin(); secret != secrets.end(); ++secret)
+        source.secrets.insert(secret.key(), secret.value().toString());
+    if (source.name.isEmpty() || source.plugin.isEmpty())
+        return failure(ErrorCode::InvalidInput, Tr::tr("每个来源都要有 name 和 plugin"));
+    for (const auto &[setting, value] : source.config.asKeyValueRange()) {
+        if (isSecret(setting))
+            return failure(ErrorCode::InvalidInput,
+                           Tr::tr("来源“%1”的 %2 不能写在设置里：请放进文件，写在 secrets 下")
+                               .arg(source.name, setting));
+    }
+    return source;
+}
+
+} // namespace
+
+Result<QVariantMap> PlantSource::complete() const
+{
+    QVariantMap all = config;
+    for (const auto &[setting, file] : secrets.asKeyValueRange()) {
+        const auto secret = SecretInput::fromFile(file);
+        if (!secret)
+            return std::unexpected(secret.error());
+        all.insert(setting, *secret);
+    }
+    return all;
+}
+
+Result<QList<PlantSource>> PlantSettings::parse(const QByteArray &json)
+{
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
+    if (!document.isObject())
+        return failure(ErrorCode::InvalidInput, Tr::tr("来源设置不是 JSON：%1").arg(problem.errorString()));
+    QList<PlantSource> sources;
+    QSet<QString> names;
+    const QJsonArray list = document.object().value("sources"_L1).toArray();
+    for (const QJsonValue &entry : list) {
+        auto source = sourceOf(entry.toObject());
+        if (!source)
+            return std::unexpected(source.error());
+        if (names.contains(source->name))
+            return failure(ErrorCode::InvalidInput, Tr::tr("来源“%1”出现了两次").arg(source->name));
+        names.insert(source->name);
+        sources.append(std::move(*source));
+    }
+    return sources;
+}
+
+Result<QList<PlantSource>> PlantSettings::read(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::NotFound, file.errorString(), path);
+    auto sources = parse(file.readAll());
+    if (!sources)
+        sources.error().where = path;
+    return sources;
+}
+
+} // namespace Warmline

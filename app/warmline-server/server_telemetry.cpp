@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server_telemetry.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QLoggingCategory>
+
+#include <chrono>
+
+Q_LOGGING_CATEGORY(lcTelemetry, "warmline.server.telemetry", QtInfoMsg)
+
+namespace Warmline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kFlushMs = 500; ///< with the write itself: at most a second is lost with the process
+
+const char *stateWord(SourceState state)
+{
+    switch (state) {
+    case SourceState::Stopped: return "stopped";
+    case SourceState::Connecting: return "connecting";
+    case SourceState::Running: return "running";
+    case SourceState::Failed: return "failed";
+    }
+    return "";
+}
+
+} // namespace
+
+Result<std::unique_ptr<ServerTelemetry>> ServerTelemetry::open(const Options &options, Reader &reader,
+                                                               Leadership &leadership)
+{
+    QList<PlantSource> sources;
+    if (!options.sourcesFile.isEmpty()) {
+        auto read = PlantSettings::read(options.sourcesFile);
+        if (!read)
+            return std::unexpected(read.error());
+        sources = std::move(*read);
+    }
+    auto store = SeriesStore::open({.folder = options.folder, .key = options.key});
+    if (!store)
+        return std::unexpected(store.error());
+    std::unique_ptr<ServerTelemetry> made(
+        new ServerTelemetry(std::move(*store), options, reader, leadership));
+    if (!sources.isEmpty()) {
+        TelemetryIngest::Options ingest;
+        ingest.flushMs = kFlushMs;
+        made->m_ingest =
+            std::make_unique<PlantIngest>(std::move(sources), made->m_series.hub(), *made->m_store, ingest);
+    }
+    return made;
+}
+
+ServerTelemetry::ServerTelemetry(std::unique_ptr<SeriesStore> store, const Options &options, Reader &reader,
+                                 Leadership &leadership)
+    : m_options(options)
+    , m_store(std::move(store))
+    , m_series(*m_store)
+    , m_reader(reader)
+    , m_leadership(leadership)
+    , m_lookTimer(this)
+    , m_tellTimer(this)
+{
+    connect(&m_lookTimer, &QTimer::timeout, this, &ServerTelemetry::look);
+    connect(&m_tellTimer, &QTimer::timeout, this, &ServerTelemetry::tell);
+}
+
+ServerTelemetry::~ServerTelemetry()
+{
+    m_subscription.reset();
+    if (!m_ingest)
+        return;
+    m_ingest.reset(); // writes what is queued
+    QFile::remove(noteFile());
+}
+
+QString ServerTelemetry::noteFile() const
+{
+    return m_options.folder + u"/telemetry.running"_s;
+}
+
+bool ServerTelemetry::markRunning() const
+{
+    QFile note(noteFile());
+    const bool killed = note.exists();
+    if (!note.open(QIODevice::WriteOnly))
+        qCWarning(lcTelemetry) << "can't leave a note that values are being taken:" << note.errorString();
+    return killed;
+}
+
+void ServerTelemetry::start()
+{
+    if (!m_ingest)
+        return;
+    if (markRunning())
+        qCWarning(lcTelemetry)
+            << "the last run was killed: up to one second of measured values may be missing";
+    m_subscription = m_leadership.subscribe(
+        [this](bool) { QMetaObject::invokeMethod(this, &ServerTelemetry::look, Qt::QueuedConnection); });
+    m_lookTimer.start(std::chrono::seconds(30));
+    m_tellTimer.start(std::chrono::seconds(1));
+    look();
+}
+
+void ServerTelemetry::look()
+{
+    if (!m_leadership.leads()) {
+        m_ingest->stop(); // another server listens
+        return;
+    }
+    m_reader.ask([](Queries &queries) { return queries.tags(); })
+        .then(this, [this](const Result<QList<TagMapping>> &mapping) {
+            if (mapping)
+                take(*mapping);
+            else
+                qCWarning(lcTelemetry) << "can't read the tag table:" << int(mapping.error().code);
+        });
+}
+
+void ServerTelemetry::take(const QList<TagMapping> &mapping)
+{
+    if (m_ingest->isRunning() && mapping == m_mapping)
+        return;
+    m_mapping = mapping;
+    qCInfo(lcTelemetry) << "listening to the plant with" << mapping.size() << "tags";
+    m_ingest->start(mapping);
+}
+
+void ServerTelemetry::tell()
+{
+    const QList<PlantIngest::Status> now = m_ingest->status();
+    for (qsizetype i = 0; i < now.size(); ++i) {
+        if (m_told.value(i) != now.at(i))
+            qCInfo(lcTelemetry).noquote()
+                << "source" << now.at(i).source << stateWord(now.at(i).state) << now.at(i).text;
+    }
+    m_told = now;
+}
+
+} // namespace Warmline

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/leadership.h"
+#include "app/domain/queries.h"
+#include "app/storage/series_store.h"
+#include "app/telemetry/company_series.h"
+#include "app/telemetry/plant_ingest.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace Warmline {
+
+/// The server's measured values: history in the data folder, and, where sources are named, their ingest. Of
+/// several servers only the leader listens to the plant. Main thread.
+class ServerTelemetry final : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Options
+    {
+        QString folder; ///< of telemetry.db
+        QByteArray key;
+        QString sourcesFile; ///< empty: nothing is listened to
+    };
+
+    /// \a reader and \a leadership outlive it.
+    [[nodiscard]] static Result<std::unique_ptr<ServerTelemetry>> open(const Options &options, Reader &reader,
+                                                                       Leadership &leadership);
+    ~ServerTelemetry() override;
+
+    [[nodiscard]] SeriesSource &series() { return m_series; }
+    /// Begins to listen; the tag table is looked at again every half minute.
+    void start();
+
+private:
+    ServerTelemetry(std::unique_ptr<SeriesStore> store, const Options &options, Reader &reader,
+                    Leadership &leadership);
+    void look();
+    void take(const QList<TagMapping> &mapping);
+    void tell();
+    /// Leaves a note while it runs; gives whether the last run ended without taking its note away.
+    [[nodiscard]] bool markRunning() const;
+    [[nodiscard]] QString noteFile() const;
+
+    Options m_options;
+    std::unique_ptr<SeriesStore> m_store;
+    CompanySeries m_series;
+    Reader &m_reader;
+    Leadership &m_leadership;
+    std::unique_ptr<PlantIngest> m_ingest; ///< null: no sources
+    std::shared_ptr<void> m_subscription;
+    QList<TagMapping> m_mapping;
+    QList<PlantIngest::Status> m_told;
+    QTimer m_lookTimer, m_tellTimer;
+};
+
+} // namespace Warmline

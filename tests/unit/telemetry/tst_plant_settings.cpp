@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Proves that the file of sources is read as written, that secrets never stand in it, and that what is wrong
+// is named.
+#include "app/telemetry/plant_settings.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Warmline;
+using namespace Qt::StringLiterals;
+
+class TestPlantSettings : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void readsSources()
+    {
+        QTemporaryDir folder;
+        QFile secret(folder.filePath(u"password"_s));
+        QVERIFY(secret.open(QIODevice::WriteOnly));
+        secret.write("geheim\n");
+        secret.close();
+        QVERIFY(secret.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+        const QByteArray json =
+            R"({"sources":[{"name":"a","plugin":"telemetry_opcua","config":{"url":"opc.tcp://x"},"secrets":{"password":")"
+            + secret.fileName().toUtf8() + R"("}},{"name":"b","plugin":"telemetry_modbus"}]})";
+        const auto sources = PlantSettings::parse(json);
+        QVERIFY2(sources.has_value(), sources ? "" : qPrintable(sources.error().text));
+        QCOMPARE(sources->size(), 2);
+        const auto complete = sources->first().complete();
+        QVERIFY(complete.has_value());
+        QCOMPARE(complete->value(u"password"_s).toString(), u"geheim"_s);
+        QCOMPARE(complete->value(u"url"_s).toString(), u"opc.tcp://x"_s);
+        QVERIFY(secret.setPermissions(QFile::ReadOwner | QFile::ReadOther));
+        QCOMPARE(sources->first().complete().error().code, ErrorCode::Denied);
+    }
+
+    void namesWhatIsWrong_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("named");
+        QTest::newRow("no JSON") << QByteArray("sources: a") << u"JSON"_s;
+        QTest::newRow("no plugin") << QByteArray(R"({"sources":[{"name":"a"}]})") << u"plugin"_s;
+        QTest::newRow("doubled") << QByteArray(
+            R"({"sources":[{"name":"a","plugin":"x"},{"name":"a","plugin":"y"}]})")
+                                 << u"“a”"_s;
+        QTest::newRow("password in clear")
+            << QByteArray(R"({"sources":[{"name":"a","plugin":"x","config":{"password":"b"}}]})")
+            << u"password"_s;
+    }
+    void namesWhatIsWrong()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(QString, named);
+        const auto sources = PlantSettings::parse(json);
+        QVERIFY(!sources);
+        QCOMPARE(sources.error().code, ErrorCode::InvalidInput);
+        QVERIFY2(sources.error().text.contains(named), qPrintable(sources.error().text));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPlantSettings)
+#include "tst_plant_settings.moc"
