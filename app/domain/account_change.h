@@ -18,6 +18,7 @@ struct AccountChange
     QList<BranchId> branches; ///< Enrol, SetRole
     qint64 expiresMs = 0; ///< Enrol, Expire; 0: never
     QString password; ///< Enrol (may be empty: can't sign in by password), SetPassword
+    bool temporaryPassword = false; ///< Enrol, SetPassword: its owner has to choose another
 };
 
 /// A one-time code that enrols a device.

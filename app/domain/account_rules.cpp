@@ -22,6 +22,7 @@ struct Tr
 constexpr qsizetype kLongestId = 64;
 constexpr qsizetype kMostBranches = 200;
 constexpr auto kVerifier = "verifier"_L1;
+constexpr auto kQuarantined = "quarantined"_L1;
 
 Result<void> readBranches(const Operation &operation, Account &account)
 {
@@ -146,13 +147,15 @@ Result<Account> apply(const std::optional<Account> &before, const Operation &ope
 
 bool isSecret(const QString &personalName)
 {
-    return personalName == kVerifier;
+    return personalName == kVerifier || personalName == kQuarantined;
 }
 
 void withholdSecrets(Operation &operation)
 {
-    if (operation.personal.contains(kVerifier))
-        operation.personal.remove(kVerifier);
+    for (const QLatin1StringView name : {kVerifier, kQuarantined}) {
+        if (operation.personal.contains(name)) // else it would detach
+            operation.personal.remove(name);
+    }
 }
 
 } // namespace Warmline::AccountRules

@@ -24,6 +24,8 @@ struct ServerHello
     QString ticketPrefix;
     LogIdentity log = {}; ///< empty key: a server without proofs
     std::optional<Account> account = {}; ///< who is signed in; empty: a session by the server's own secret
+    bool mustChangePassword = false; ///< somebody else has chosen it: nothing else is answered before
+    QByteArray cacheShare = {}; ///< the server's half of the key of this device's cache; empty: none
 };
 
 /// The server does not know the sign-in any more: Denied about the "session". Signing in again helps.
@@ -34,6 +36,12 @@ struct ServerHello
 [[nodiscard]] inline bool isSessionError(const Error &error)
 {
     return error.code == ErrorCode::Denied && error.where == QLatin1String("session");
+}
+
+/// An administrator has revoked this device: its outbox goes to quarantine(), then its cache is wiped.
+[[nodiscard]] inline bool isRevocation(const Error &error)
+{
+    return error.code == ErrorCode::Denied && error.where == QLatin1String("revoked");
 }
 
 /// The company's server as a seat sees it. Every call has a deadline (10 s unless said otherwise) and never
@@ -78,6 +86,14 @@ public:
         promise.emplaceResult(failure(ErrorCode::Unavailable, QStringLiteral("no snapshots here")));
         promise.finish();
         return promise.future();
+    }
+    /// Of a device that was revoked: its outbox, in chain order, into the server's quarantine. Gives how many
+    /// of them the server now has for good.
+    virtual QFuture<Result<int>> quarantine(QList<Operation> operations)
+    {
+        Q_UNUSED(operations)
+        return QtFuture::makeReadyValueFuture(
+            Result<int>(failure(ErrorCode::Unavailable, QStringLiteral("no quarantine here"))));
     }
     /// Answers when there is something after \a afterSequence, at the latest after \a waitMs; gives the head.
     virtual QFuture<Result<qint64>> waitForNews(qint64 afterSequence, int waitMs) = 0;

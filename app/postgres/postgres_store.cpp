@@ -308,6 +308,14 @@ QFuture<Result<QList<JournalEntry>>> PostgresStore::receiveJudged(QList<Operatio
         takesLong);
 }
 
+QFuture<Result<QList<JournalEntry>>>
+PostgresStore::receiveQuarantined(QList<Operation> operations, QHash<OperationId, QString> refusals)
+{
+    return write<QList<JournalEntry>>([&](Store &replica) {
+        return replica.receiveQuarantined(std::move(operations), std::move(refusals));
+    });
+}
+
 QFuture<Result<void>> PostgresStore::integrate(JournalPage page)
 {
     Q_UNUSED(page)

@@ -29,7 +29,7 @@ struct PostgresStoreOptions
 /// time. A copy that does not belong to the database any more (the database went back to an older state) is
 /// made again while the server runs: until then writes are answered with Unavailable, and reads wait.
 /// Journal: as the local store's, from any process. Thread-safe.
-class PostgresStore final : public Journal, public Reader, public ChangeSource
+class PostgresStore final : public Journal, public ServerJournal, public Reader, public ChangeSource
 {
 public:
     /// Blocks until the copy has caught up (minutes for the first time in a large city). Unavailable: the
@@ -48,6 +48,8 @@ public:
     QFuture<Result<QList<JournalEntry>>> receive(QList<Operation> operations) override;
     QFuture<Result<QList<JournalEntry>>> receiveJudged(QList<Operation> operations,
                                                        QHash<OperationId, QString> refusals) override;
+    QFuture<Result<QList<JournalEntry>>> receiveQuarantined(QList<Operation> operations,
+                                                            QHash<OperationId, QString> refusals) override;
     QFuture<Result<void>> integrate(JournalPage page) override;
     QFuture<Result<void>> enrol(DeviceRecord device) override;
     QFuture<Result<QString>> takeTicketNumber() override;

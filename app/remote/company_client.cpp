@@ -53,12 +53,16 @@ Soap::W__ChangeAccount soapOf(const AccountChange &change)
             enrol.setExpires(soapTime(change.expiresMs));
         if (!change.password.isEmpty())
             enrol.setPassword(change.password);
+        if (change.temporaryPassword)
+            enrol.setTemporary(true);
         soap.setEnrol(enrol);
         break;
     }
     case Kind::SetPassword: {
         Soap::W__AccountPassword password;
         password.setPassword(change.password);
+        if (change.temporaryPassword)
+            password.setTemporary(true);
         soap.setSetPassword(password);
         break;
     }
@@ -227,6 +231,49 @@ QFuture<Result<DeviceInvitation>> CompanyClient::invite(int hours)
         "InviteDevice", parameters, m_connection->options().deadlineMs,
         [](const Soap::W__InviteDeviceResponse &answer) -> Result<DeviceInvitation> {
             return DeviceInvitation{answer.code(), answer.expires().toMSecsSinceEpoch()};
+        });
+}
+
+QFuture<Result<QList<QuarantineItem>>> CompanyClient::quarantine(const DeviceId &device)
+{
+    Soap::W__ListQuarantine parameters;
+    if (!device.isEmpty())
+        parameters.setDevice(device.value);
+    return m_connection->call<Soap::ListQuarantineJob, QList<QuarantineItem>>(
+        "ListQuarantine", parameters, m_connection->options().deadlineMs,
+        [](const Soap::W__ListQuarantineResponse &answer) -> Result<QList<QuarantineItem>> {
+            QList<QuarantineItem> items;
+            for (const auto &soap : answer.item().value_or(QList<Soap::W__QuarantinedOperation>())) {
+                QuarantineItem item;
+                item.device = DeviceId(soap.device());
+                item.operation = OperationId(Uuid7::fromString(soap.operation()));
+                item.number = soap.number();
+                item.intent = soap.intent();
+                item.entity = {entityKindFromName(soap.kind()), soap.entity(), 0};
+                item.actor = AgentId(soap.account());
+                item.atMs = soap.at().toMSecsSinceEpoch();
+                item.receivedMs = soap.received().toMSecsSinceEpoch();
+                item.content = soap.content();
+                items.append(item);
+            }
+            return items;
+        });
+}
+
+QFuture<Result<QuarantineDecision>> CompanyClient::decide(const DeviceId &device, bool accept, qint64 upTo,
+                                                          const QString &reason)
+{
+    Soap::W__DecideQuarantine parameters;
+    parameters.setDevice(device.value);
+    parameters.setAccept(accept);
+    if (upTo > 0)
+        parameters.setUpTo(upTo);
+    if (!reason.isEmpty())
+        parameters.setReason(reason);
+    return m_connection->call<Soap::DecideQuarantineJob, QuarantineDecision>(
+        "DecideQuarantine", parameters, m_connection->options().deadlineMs,
+        [](const Soap::W__DecideQuarantineResponse &answer) -> Result<QuarantineDecision> {
+            return QuarantineDecision{answer.confirmed(), answer.refused(), answer.left()};
         });
 }
 

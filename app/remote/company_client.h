@@ -4,6 +4,7 @@
 
 #include "app/domain/account_change.h"
 #include "app/domain/import_summary.h"
+#include "app/domain/quarantine_review.h"
 #include "app/domain/queries.h"
 #include "app/remote/soap_gateway.h"
 
@@ -41,6 +42,11 @@ public:
     [[nodiscard]] QFuture<Result<QList<DeviceRecord>>> devices();
     [[nodiscard]] QFuture<Result<DeviceRecord>> revoke(const DeviceId &device, const QString &reason);
     [[nodiscard]] QFuture<Result<DeviceInvitation>> invite(int hours);
+    /// Of one device, or of all.
+    [[nodiscard]] QFuture<Result<QList<QuarantineItem>>> quarantine(const DeviceId &device);
+    /// In the order of the device's chain up to place \a upTo; 0: all.
+    [[nodiscard]] QFuture<Result<QuarantineDecision>> decide(const DeviceId &device, bool accept, qint64 upTo,
+                                                             const QString &reason);
 
     /// What to import; counts with the first piece.
     struct ImportOrder

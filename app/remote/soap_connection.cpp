@@ -9,6 +9,7 @@
 
 #include <QHostAddress>
 #include <QNetworkAccessManager>
+#include <QNetworkCookieJar>
 #include <QNetworkReply>
 #include <QSslCertificate>
 #include <QSslConfiguration>
@@ -103,6 +104,8 @@ Result<SoapConnection::Services *> SoapConnection::services()
         if (m_options.url.scheme() != "https"_L1)
             continue;
         service->clientInterface()->setSslConfiguration(*tls);
+        if (!m_options.leafPins.isEmpty() && !checkLeaf(*service))
+            return failure(ErrorCode::Internal, Tr::tr("证书指纹无法核对，不连接"), QStringLiteral("tls"));
         connect(service->clientInterface()->sslHandler(), &KDSoapSslHandler::sslErrors, this,
                 [this](KDSoapSslHandler *, const QList<QSslError> &errors) {
                     if (!errors.isEmpty())
@@ -113,6 +116,25 @@ Result<SoapConnection::Services *> SoapConnection::services()
     if (!m_options.token.isEmpty())
         setToken(m_options.token);
     return m_services.get();
+}
+
+/// Nothing has been sent yet when the handshake is over, so a server without a pinned key hears nothing.
+/// KDSoap does not show its access manager, but a cookie jar belongs to it.
+bool SoapConnection::checkLeaf(Soap::Warmline &service)
+{
+    auto *jar = new QNetworkCookieJar;
+    service.clientInterface()->setCookieJar(jar);
+    auto *network = qobject_cast<QNetworkAccessManager *>(jar->parent());
+    if (!network)
+        return false;
+    connect(network, &QNetworkAccessManager::encrypted, this, [this](QNetworkReply *reply) {
+        const QSslKey key = reply->sslConfiguration().peerCertificate().publicKey();
+        if (m_options.leafPins.contains(Crypto::sha256(key.toDer())))
+            return;
+        m_tlsProblem = Tr::tr("服务器的证书与公司登记的指纹不符，连接不安全；请联系管理员");
+        reply->abort();
+    });
+    return true;
 }
 
 Result<QSslConfiguration> SoapConnection::safeEncryption() const

@@ -137,6 +137,7 @@ private:
     };
     [[nodiscard]] Result<Services *> services();
     [[nodiscard]] Result<QSslConfiguration> encryption() const;
+    [[nodiscard]] bool checkLeaf(Soap::Warmline &service);
     [[nodiscard]] Error failureOf(const KDSoapMessage &reply) const;
     [[nodiscard]] Error failureOf(QNetworkReply &reply) const;
 

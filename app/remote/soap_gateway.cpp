@@ -73,7 +73,8 @@ QFuture<Result<Answer>> SoapGateway::call(const char *name, Parameters parameter
 namespace {
 
 Result<ServerHello> helloOf(const Soap::W__ServerDescription &server,
-                            const std::optional<Soap::W__Account> &who)
+                            const std::optional<Soap::W__Account> &who,
+                            const std::optional<QByteArray> &cacheShare)
 {
     if (server.contractVersion() != Wire::kContractVersion)
         return failure(ErrorCode::TooNew, Tr::tr("服务器的接口版本是 %1，本程序使用 %2")
@@ -90,8 +91,11 @@ Result<ServerHello> helloOf(const Soap::W__ServerDescription &server,
                       server.schemaVersion(), server.serverTime().toMSecsSinceEpoch(),
                       server.head(),          server.demo(),
                       server.ticketPrefix(),  std::move(log)};
-    if (who)
+    if (who) {
         hello.account = SoapDrafts::accountOf(*who);
+        hello.mustChangePassword = who->mustChangePassword().value_or(false);
+    }
+    hello.cacheShare = cacheShare.value_or(QByteArray());
     return hello;
 }
 
@@ -126,7 +130,7 @@ QFuture<Result<ServerHello>> SoapGateway::renew()
     return call<Soap::RenewSessionJob, ServerHello>(
         "RenewSession", Soap::W__RenewSession(), m_options.deadlineMs,
         [this](const Soap::W__RenewSessionResponse &answer) -> Result<ServerHello> {
-            return helloOf(answer.server(), answer.who()).and_then([&](const ServerHello &hello) {
+            return helloOf(answer.server(), answer.who(), answer.cacheShare()).and_then([&](const ServerHello &hello) {
                 return m_options.token.isEmpty() ? opened(answer.token(), hello) : Result<ServerHello>(hello);
             });
         });
@@ -151,7 +155,7 @@ QFuture<Result<ServerHello>> SoapGateway::signIn(const DeviceRecord &device)
     return call<Soap::SignInJob, ServerHello>(
                "SignIn", parameters, m_options.deadlineMs,
                [this](const Soap::W__SignInResponse &answer) -> Result<ServerHello> {
-                   return helloOf(answer.server(), answer.who()).and_then([&](const ServerHello &hello) {
+                   return helloOf(answer.server(), answer.who(), answer.cacheShare()).and_then([&](const ServerHello &hello) {
                        return opened(answer.token(), hello);
                    });
                })
@@ -160,6 +164,50 @@ QFuture<Result<ServerHello>> SoapGateway::signIn(const DeviceRecord &device)
                 m_wasRefused = true;
             return hello;
         });
+}
+
+QFuture<Result<ServerHello>> SoapGateway::changePassword(const QString &current, const QString &next)
+{
+    Soap::W__ChangePassword parameters;
+    parameters.setCurrent(current);
+    parameters.setPassword(next);
+    return call<Soap::ChangePasswordJob, ServerHello>(
+        "ChangePassword", parameters, m_options.deadlineMs,
+        [this, next](const Soap::W__ChangePasswordResponse &answer) -> Result<ServerHello> {
+            m_options.secret = next;
+            m_wasRefused = false;
+            return helloOf(answer.server(), answer.who(), answer.cacheShare())
+                .and_then([&](const ServerHello &hello) { return opened(answer.token(), hello); });
+        });
+}
+
+QFuture<Result<qint64>> SoapGateway::greet()
+{
+    return call<Soap::HelloJob, qint64>(
+        "Hello", Soap::W__Hello(), m_options.deadlineMs,
+        [](const Soap::W__HelloResponse &answer) -> Result<qint64> {
+            return answer.serverTime().toMSecsSinceEpoch();
+        });
+}
+
+void SoapGateway::setSecret(const QString &secret)
+{
+    QMetaObject::invokeMethod(this, [this, secret] {
+        m_options.secret = secret;
+        m_wasRefused = false;
+    });
+}
+
+QFuture<Result<int>> SoapGateway::quarantine(QList<Operation> operations)
+{
+    const Result<QByteArray> block = Wire::packOperations(operations);
+    if (!block)
+        return QtFuture::makeReadyValueFuture(Result<int>(std::unexpected(block.error())));
+    Soap::W__QuarantineOperations parameters;
+    parameters.setOperations(*block);
+    return call<Soap::QuarantineOperationsJob, int>(
+        "QuarantineOperations", parameters, m_options.deadlineMs,
+        [](const Soap::W__QuarantineOperationsResponse &answer) -> Result<int> { return answer.kept(); });
 }
 
 QFuture<Result<QList<JournalEntry>>> SoapGateway::push(QList<Operation> operations,

@@ -29,6 +29,7 @@ struct SoapGatewayOptions
     /// SHA-256 of public keys (SubjectPublicKeyInfo) of authorities: only these may have signed for the
     /// server; none: any trusted one.
     QList<QByteArray> pins = {};
+    QList<QByteArray> leafPins = {}; ///< SHA-256 of the server's own public key: one of these it must have
     QString token = {}; ///< of a program's token file: calls carry it, there is no sign-in by password
 };
 
@@ -53,6 +54,7 @@ public:
     QFuture<Result<ProvenEntries>> prove(QList<qint64> sequences) override;
     QFuture<Result<SnapshotOffer>> snapshot(qint64 cursor, qint64 known) override;
     QFuture<Result<QByteArray>> snapshotPart(QString id, qint64 offset, qint64 length) override;
+    QFuture<Result<int>> quarantine(QList<Operation> operations) override;
     QFuture<Result<qint64>> waitForNews(qint64 afterSequence, int waitMs) override;
     QFuture<Result<Journal::NumberLease>> leaseTicketNumbers(int count) override;
     QFuture<Result<QList<Presence>>> sharePresence(QList<PresenceNote> notes) override;
@@ -62,6 +64,13 @@ public:
 
     /// Contents of attachments, over the same server and session.
     [[nodiscard]] AttachmentGateway &attachments() const;
+    /// Of the account that is signed in; goes on with a session of its own. Thread-safe, as all calls are.
+    [[nodiscard]] QFuture<Result<ServerHello>> changePassword(const QString &current, const QString &next);
+    /// The server's clock, UTC ms; wants no session. Tells whether it is there.
+    [[nodiscard]] QFuture<Result<qint64>> greet();
+    /// A password that is shown from now on, because the one of before is not taken any more.
+    void setSecret(const QString &secret);
+
     /// Thread-safe.
     [[nodiscard]] const ExchangeLog &log() const;
 

@@ -30,6 +30,7 @@ constexpr quint8 kAll = quint8(kPeople | kService);
 
 constexpr Row kCalls[] = {
     {"RenewSession", kAll},
+    {"ChangePassword", kPeople},
     {"PushOperations", kPeople}, // each operation is looked at by its intent, too
     {"PullOperations", kAll},
     {"ProveOperations", kAll},
@@ -54,6 +55,8 @@ constexpr Row kCalls[] = {
     {"CancelImport", kTransfers},
     {"ExportRows", kTransfers},
     {"ExportTrail", kAll},
+    {"ListQuarantine", kAdministrator},
+    {"DecideQuarantine", kAdministrator},
 };
 
 constexpr Row kIntents[] = {

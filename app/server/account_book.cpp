@@ -3,6 +3,7 @@
 #include "app/server/account_book.h"
 
 #include "app/domain/gateway.h"
+#include "app/domain/server_journal.h"
 
 #include <QLoggingCategory>
 #include <QTimer>
@@ -91,7 +92,11 @@ Result<AccountBook::Content> AccountBook::read(Queries &queries)
         return std::unexpected(devices.error());
     if (!policy)
         return std::unexpected(policy.error());
-    Content content{*std::move(accounts), {}, *policy};
+    const auto server = ServerQueries::of(queries);
+    auto due = server ? (*server)->passwordsDue() : Result<QSet<AgentId>>();
+    if (!due)
+        return std::unexpected(due.error());
+    Content content{*std::move(accounts), {}, *std::move(due), *policy};
     for (Account &account : content.accounts)
         account.verifier.clear();
     std::ranges::sort(content.accounts, {}, [](const Account &account) { return account.id.value; });
@@ -114,6 +119,7 @@ void AccountBook::reload()
         if (content) {
             m_accounts = std::move(content->accounts);
             m_revoked = std::move(content->revoked);
+            m_passwordsDue = std::move(content->passwordsDue);
             m_policy = content->policy;
             m_loaded = true;
             emit loaded();
@@ -137,7 +143,7 @@ std::optional<Account> AccountBook::find(const AgentId &id) const
 Result<CallerSession> AccountBook::check(const CallerSession &session, qint64 nowMs) const
 {
     if (!session.device.isEmpty() && isRevoked(session.device))
-        return failure(ErrorCode::Denied, tr("这台设备已被停用，请联系管理员"), u"device"_s);
+        return failure(ErrorCode::Denied, tr("这台设备已被停用，请联系管理员"), u"revoked"_s);
     if (session.isTrusted())
         return session;
     if (!m_loaded)
@@ -148,6 +154,7 @@ Result<CallerSession> AccountBook::check(const CallerSession &session, qint64 no
     CallerSession current = session;
     current.role = account->role;
     current.branches = account->branches;
+    current.mustChangePassword = mustChangePassword(session.account);
     return current;
 }
 

@@ -37,6 +37,8 @@ public:
     [[nodiscard]] std::optional<Account> find(const AgentId &id) const;
     [[nodiscard]] const QList<Account> &all() const { return m_accounts; }
     [[nodiscard]] bool isRevoked(const DeviceId &device) const { return m_revoked.contains(device.value); }
+    /// Somebody else has chosen its password: its owner has to choose another first.
+    [[nodiscard]] bool mustChangePassword(const AgentId &id) const { return m_passwordsDue.contains(id); }
     [[nodiscard]] const SignInPolicy &policy() const { return m_policy; }
     /// sessionError when \a session is no longer what its account allows; else the session as it is now.
     [[nodiscard]] Result<CallerSession> check(const CallerSession &session, qint64 nowMs) const;
@@ -49,6 +51,7 @@ private:
     {
         QList<Account> accounts;
         QSet<QString> revoked;
+        QSet<AgentId> passwordsDue;
         SignInPolicy policy;
     };
     static Result<Content> read(Queries &queries);
@@ -57,6 +60,7 @@ private:
     Reader &m_reader;
     QList<Account> m_accounts; ///< by id
     QSet<QString> m_revoked;
+    QSet<AgentId> m_passwordsDue;
     SignInPolicy m_policy;
     bool m_loaded = false;
     bool m_loading = false;

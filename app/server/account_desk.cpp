@@ -100,6 +100,8 @@ OperationDraft AccountDesk::draftOf(const AccountChange &change, const QByteArra
         draft.personal.insert(u"name"_s, change.name.toUtf8());
     if (!verifier.isEmpty())
         draft.personal.insert(u"verifier"_s, verifier);
+    if (change.temporaryPassword && !verifier.isEmpty())
+        draft.values.insert("must_change"_L1, true);
     return draft;
 }
 
@@ -122,6 +124,24 @@ QFuture<Result<Account>> AccountDesk::change(const CallerSession &session, const
             .unwrap();
     }
     return apply(session, change, {});
+}
+
+QFuture<Result<void>> AccountDesk::changeOwnPassword(const CallerSession &session, const QString &password)
+{
+    if (const auto good = Password::check(password, session.account.value); !good)
+        return ready<void>(std::unexpected(good.error()));
+    AccountChange change;
+    change.request = OperationId::make(m_clock);
+    change.account = session.account;
+    change.kind = AccountChange::Kind::SetPassword;
+    return m_signIn.passwords()
+        .verifierOf(password)
+        .then(this,
+              [this, session, change](const Result<QByteArray> &verifier) {
+                  return verifier ? write(draftOf(change, *verifier), session)
+                                  : ready<void>(std::unexpected(verifier.error()));
+              })
+        .unwrap();
 }
 
 QFuture<Result<Account>> AccountDesk::apply(const CallerSession &session, const AccountChange &change,

@@ -50,9 +50,11 @@ void fillFrom(const HouseholdDetail &home, OperationDraft &draft)
 ServerCore::ServerCore(const ServerParts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
-    , m_signIn({parts.journal, parts.reader, parts.changes, parts.clock, parts.secret, parts.secretUse})
+    , m_signIn({parts.journal, parts.reader, parts.changes, parts.clock, parts.secret, parts.secretUse,
+                parts.tally})
     , m_accounts(*parts.journal, *parts.reader, *parts.clock, m_signIn)
     , m_transfers(*parts.journal, *parts.reader)
+    , m_quarantine(*parts.journal, *parts.reader)
     , m_news(*parts.changes, *parts.reader)
 { }
 
@@ -65,6 +67,8 @@ Result<CallerSession> ServerCore::session(const QString &token, const QString &c
         return session;
     if (const auto may = AccessTable::mayCall(session->role, call); !may)
         return std::unexpected(may.error());
+    if (session->mustChangePassword && call != "ChangePassword"_L1 && call != "RenewSession"_L1)
+        return failure(ErrorCode::Denied, tr("请先修改口令：现在的口令是别人设的"), u"password"_s);
     return session;
 }
 

@@ -10,6 +10,7 @@
 #include "app/server/feed_reader.h"
 #include "app/server/news_desk.h"
 #include "app/server/presence_table.h"
+#include "app/server/quarantine_desk.h"
 #include "app/server/sign_in_desk.h"
 #include "app/server/transfer_desk.h"
 
@@ -27,6 +28,7 @@ struct ServerParts
     SecretUse secretUse = SecretUse::Always;
     AttachmentStore *attachments = nullptr; ///< null: this server takes none
     SnapshotSource *snapshots = nullptr; ///< null: seats start with pages
+    SignInTally *tally = nullptr; ///< null: this process counts failed sign-ins for itself
 };
 
 /// An intent of a foreign client. The server writes the operation for its account.
@@ -74,6 +76,7 @@ public:
     [[nodiscard]] SignInDesk &signIn() { return m_signIn; }
     [[nodiscard]] AccountDesk &accounts() { return m_accounts; }
     [[nodiscard]] TransferDesk &transfers() { return m_transfers; }
+    [[nodiscard]] QuarantineDesk &quarantine() { return m_quarantine; }
     /// Who makes a call and whether they may: asked before anything else. \a call: its name in the contract.
     [[nodiscard]] Result<CallerSession> session(const QString &token, const QString &call) const;
     [[nodiscard]] qint64 nowMs() const { return m_parts.clock->utcMs(); }
@@ -127,6 +130,7 @@ private:
     SignInDesk m_signIn;
     AccountDesk m_accounts;
     TransferDesk m_transfers;
+    QuarantineDesk m_quarantine;
     NewsDesk m_news;
     PresenceTable m_presence;
 };

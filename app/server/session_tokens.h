@@ -22,6 +22,7 @@ struct CallerSession
     qint64 generation = kTrusted;
     AccountRole role = AccountRole::Administrator;
     QList<BranchId> branches = {}; ///< scope; empty: the whole company
+    bool mustChangePassword = false; ///< of the account now: nothing else is answered
 
     [[nodiscard]] bool isTrusted() const { return generation == kTrusted; }
 };

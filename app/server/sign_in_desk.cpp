@@ -3,6 +3,8 @@
 #include "app/server/sign_in_desk.h"
 #include "app/server/ready_answer.h"
 
+#include "app/domain/server_journal.h"
+
 #include <QHostAddress>
 #include <QLoggingCategory>
 
@@ -137,8 +139,48 @@ QFuture<Result<SignInDesk::SignedIn>> SignInDesk::signIn(const Request &request)
     if (m_book.isLoaded() && m_book.isEmpty() && m_parts.secretUse == SecretUse::Never)
         return refuse<SignedIn>(ErrorCode::Denied, tr("服务器还没有账号，请先运行 warmline-server init"));
     const QString address = countedAddress(request.peer, m_guard.options());
-    if (const auto free = m_guard.check(request.account.value, address, now); !free)
-        return ready<SignedIn>(std::unexpected(free.error()));
+    return mayTry(request.account.value, address)
+        .then(this,
+              [this, session, request, address](const Result<void> &free) {
+                  return free ? checkAccount(session, request, address)
+                              : ready<SignedIn>(std::unexpected(free.error()));
+              })
+        .unwrap();
+}
+
+QFuture<Result<void>> SignInDesk::mayTry(const QString &account, const QString &address)
+{
+    const qint64 now = m_parts.clock->utcMs();
+    const auto here = m_guard.check(account, address, now);
+    if (!here || !m_parts.tally)
+        return ready<void>(here);
+    return m_parts.tally->counts(SignInGuard::names(account, address))
+        .then(this, [this, now](const Result<QList<SignInTally::Count>> &counts) -> Result<void> {
+            // Without the database each process counts for itself.
+            return counts ? m_guard.check(*counts, now) : Result<void>();
+        });
+}
+
+void SignInDesk::count(bool fits, const QString &account, const QString &address)
+{
+    const qint64 now = m_parts.clock->utcMs();
+    if (fits)
+        m_guard.succeeded(account);
+    else
+        m_guard.failed(account, address, now);
+    if (!m_parts.tally)
+        return;
+    const QStringList names = SignInGuard::names(account, address);
+    if (fits)
+        return m_parts.tally->succeeded(names.first());
+    for (const QString &name : names)
+        m_parts.tally->failed(name, now, m_guard.options().forgetMs);
+}
+
+QFuture<Result<SignInDesk::SignedIn>> SignInDesk::checkAccount(const CallerSession &session,
+                                                               const Request &request, const QString &address)
+{
+    const auto denied = [] { return refuse<SignedIn>(ErrorCode::Denied, tr("账号或口令不对"), u"secret"_s); };
     return m_parts.reader->ask([id = request.account](Queries &queries) { return queries.account(id); })
         .then(this,
               [this, request, session, address, denied](const Result<std::optional<Account>> &account) {
@@ -154,10 +196,10 @@ QFuture<Result<SignInDesk::SignedIn>> SignInDesk::signIn(const Request &request)
                                 const qint64 checkedMs = m_parts.clock->utcMs();
                                 if (!*fits) {
                                     qCWarning(lcServer, "sign-in denied: wrong account or password");
-                                    m_guard.failed(request.account.value, address, checkedMs);
+                                    count(false, request.account.value, address);
                                     return denied();
                                 }
-                                m_guard.succeeded(request.account.value);
+                                count(true, request.account.value, address);
                                 if (!known.isUsable(checkedMs))
                                     return refuse<SignedIn>(ErrorCode::Denied,
                                                             known.locked ? tr("账号已被停用，请联系管理员")
@@ -171,7 +213,10 @@ QFuture<Result<SignInDesk::SignedIn>> SignInDesk::signIn(const Request &request)
                                     opened.expiresMs = std::min(opened.expiresMs, known.expiresMs);
                                 Account shown = known;
                                 shown.verifier.clear();
-                                return open(opened, request, shown);
+                                return settled(known)
+                                    .then(this, [this, opened, request,
+                                                 shown] { return open(opened, request, shown); })
+                                    .unwrap();
                             })
                       .unwrap();
               })
@@ -204,6 +249,12 @@ Result<SignInDesk::Known> SignInDesk::read(Queries &queries, const CallerSession
             && entry.operation.values.value("account"_L1).toString() == session.account.value)
             known.assigned = true;
     }
+    if (!known.device || !known.device->revoked)
+        known.hello.cacheShare = ServerQueries::of(queries)
+                                     .and_then([&](ServerQueries *server) {
+                                         return server->cacheShare(session.device);
+                                     })
+                                     .value_or(QByteArray());
     if (!code.isEmpty()) {
         const auto invitation = queries.trail(EntityKind::Device, invitationOf(code));
         if (!invitation)
@@ -248,7 +299,7 @@ QFuture<Result<SignInDesk::SignedIn>> SignInDesk::admit(const CallerSession &ses
     if (session.device.isEmpty())
         return ready<SignedIn>(finish(session, account, known.hello));
     if (known.device && known.device->revoked)
-        return refuse<SignedIn>(ErrorCode::Denied, tr("这台设备已被停用，请联系管理员"), u"device"_s);
+        return refuse<SignedIn>(ErrorCode::Denied, tr("这台设备已被停用，请联系管理员"), u"revoked"_s);
     if (account && account->role == AccountRole::Service)
         return refuse<SignedIn>(ErrorCode::Denied, tr("程序账号不能在座席上登录"), u"device"_s);
     const bool isNew = !known.device || known.device->publicKey.isEmpty();
@@ -323,6 +374,7 @@ SignInDesk::SignedIn SignInDesk::finish(const CallerSession &session, const std:
                                         const ServerHello &hello) const
 {
     SignedIn in{m_tokens.issue(session), session.expiresMs, hello, account};
+    in.server.mustChangePassword = account && m_book.mustChangePassword(account->id);
     in.server.serverUtcMs = m_parts.clock->utcMs();
     return in;
 }
@@ -348,9 +400,75 @@ QFuture<Result<SignInDesk::SignedIn>> SignInDesk::renew(const CallerSession &cal
             if (!session.device.isEmpty() && !known->device)
                 return std::unexpected(sessionError(tr("服务器不认识这台设备，请重新登录")));
             if (known->device && known->device->revoked)
-                return failure(ErrorCode::Denied, tr("这台设备已被停用，请联系管理员"), u"device"_s);
+                return failure(ErrorCode::Denied, tr("这台设备已被停用，请联系管理员"), u"revoked"_s);
             return finish(session, account, known->hello);
         });
+}
+
+QFuture<Result<void>> SignInDesk::checkPassword(const CallerSession &session, const QString &password,
+                                                const QString &peer)
+{
+    const QString address = countedAddress(peer, m_guard.options());
+    const QString name = session.account.value;
+    const auto account = m_book.find(session.account);
+    if (session.isTrusted() || !account)
+        return refuse<void>(ErrorCode::Denied, tr("这个会话没有账号，没有口令可改"), u"account"_s);
+    // The book keeps no verifiers.
+    return mayTry(name, address)
+        .then(this,
+              [this, id = session.account](const Result<void> &free) {
+                  using Found = std::optional<Account>;
+                  return free ? m_parts.reader->ask([id](Queries &queries) { return queries.account(id); })
+                              : ready<Found>(std::unexpected(free.error()));
+              })
+        .unwrap()
+        .then(this,
+              [this, password](const Result<std::optional<Account>> &found) {
+                  if (!found)
+                      return ready<bool>(std::unexpected(found.error()));
+                  return m_passwords.check(found->value_or(Account()).verifier, password);
+              })
+        .unwrap()
+        .then(this, [this, name, address](const Result<bool> &fits) -> Result<void> {
+            if (!fits)
+                return std::unexpected(fits.error());
+            count(*fits, name, address);
+            if (*fits)
+                return {};
+            return failure(ErrorCode::Denied, tr("现在的口令不对"), u"secret"_s);
+        });
+}
+
+/// When the book has seen the account as it is: before, its tokens would be refused.
+QFuture<void> SignInDesk::settled(const Account &account)
+{
+    auto promise = std::make_shared<QPromise<void>>();
+    promise->start();
+    auto waiting = std::make_shared<QMetaObject::Connection>();
+    const auto look = [this, promise, waiting, account] {
+        const auto found = m_book.find(account.id);
+        if (!found || found->generation < account.generation)
+            return;
+        disconnect(*waiting);
+        promise->finish();
+    };
+    *waiting = connect(&m_book, &AccountBook::loaded, this, look);
+    const auto future = promise->future();
+    look();
+    return future;
+}
+
+QFuture<Result<SignInDesk::SignedIn>> SignInDesk::goOn(const CallerSession &session)
+{
+    return m_parts.reader->ask([id = session.account](Queries &queries) { return queries.account(id); })
+        .then(this,
+              [this, session](const Result<std::optional<Account>> &account) {
+                  if (!account || !*account)
+                      return account ? refuse<SignedIn>(ErrorCode::NotFound, tr("没有这个账号"))
+                                     : ready<SignedIn>(std::unexpected(account.error()));
+                  return settled(**account).then(this, [this, session] { return renew(session); }).unwrap();
+              })
+        .unwrap();
 }
 
 Result<SignInDesk::SignedIn> SignInDesk::issue(const AgentId &id, qint64 lifeMs) const

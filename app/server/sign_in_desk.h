@@ -5,6 +5,7 @@
 #include "app/core/clock.h"
 #include "app/domain/gateway.h"
 #include "app/domain/queries.h"
+#include "app/domain/sign_in_tally.h"
 #include "app/server/account_book.h"
 #include "app/server/password_desk.h"
 #include "app/server/session_tokens.h"
@@ -33,6 +34,7 @@ public:
         const Clock *clock = nullptr;
         QByteArray secret; ///< makes the tokens; with \a secretUse it opens sessions, too
         SecretUse secretUse = SecretUse::Always;
+        SignInTally *tally = nullptr; ///< shared by the processes of one database
     };
     struct Request
     {
@@ -60,6 +62,11 @@ public:
     [[nodiscard]] QFuture<Result<SignedIn>> signIn(const Request &request);
     /// A new token for a session that still holds, without its password.
     [[nodiscard]] QFuture<Result<SignedIn>> renew(const CallerSession &session);
+    /// InvalidInput/Denied as signIn() when \a password is not the caller's; guessing is counted there, too.
+    [[nodiscard]] QFuture<Result<void>> checkPassword(const CallerSession &session, const QString &password,
+                                                      const QString &peer);
+    /// The session with the rights that its account has in the store now: after the caller changed them.
+    [[nodiscard]] QFuture<Result<SignedIn>> goOn(const CallerSession &session);
     /// A token for a program, up to \a lifeMs; it dies with any change of the account's rights.
     [[nodiscard]] Result<SignedIn> issue(const AgentId &account, qint64 lifeMs) const;
     /// The session that \a token stands for, with the rights that its account has now.
@@ -91,6 +98,12 @@ private:
                                     const std::optional<Account> &account, const Known &known);
     QFuture<Result<void>> redeem(const CallerSession &session, const QString &code, const QString &company);
     QFuture<Result<void>> enrol(const CallerSession &session, const Request &request, const Known &known);
+    QFuture<void> settled(const Account &account);
+    /// Denied while account or address has to wait, here or at another process.
+    QFuture<Result<void>> mayTry(const QString &account, const QString &address);
+    void count(bool fits, const QString &account, const QString &address);
+    QFuture<Result<SignedIn>> checkAccount(const CallerSession &session, const Request &request,
+                                           const QString &address);
     SignedIn finish(const CallerSession &session, const std::optional<Account> &account,
                     const ServerHello &hello) const;
 

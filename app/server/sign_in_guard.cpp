@@ -22,15 +22,47 @@ constexpr int kMostDoublings = 20;
 
 Result<void> SignInGuard::check(const QString &account, const QString &address, qint64 nowMs) const
 {
-    const qint64 until =
-        std::max(m_accounts.value(account.toLower()).untilMs, m_addresses.value(address).untilMs);
-    if (until <= nowMs)
+    return waitUntil(std::max(m_accounts.value(account.toLower()).untilMs, m_addresses.value(address).untilMs),
+                     nowMs);
+}
+
+Result<void> SignInGuard::check(const QList<SignInTally::Count> &counts, qint64 nowMs) const
+{
+    qint64 latest = 0;
+    for (qsizetype i = 0; i < counts.size(); ++i) {
+        const SignInTally::Count &count = counts.at(i);
+        if (nowMs - count.lastMs <= m_options.forgetMs)
+            latest = std::max(latest, until(count.failures, count.lastMs,
+                                            i == 0 ? m_options.attempts : m_options.addressAttempts));
+    }
+    return waitUntil(latest, nowMs);
+}
+
+QStringList SignInGuard::names(const QString &account, const QString &address)
+{
+    QStringList names{QStringLiteral("account ") + account.toLower()};
+    if (!address.isEmpty())
+        names.append(QStringLiteral("address ") + address);
+    return names;
+}
+
+Result<void> SignInGuard::waitUntil(qint64 untilMs, qint64 nowMs)
+{
+    if (untilMs <= nowMs)
         return {};
-    const qint64 seconds = (until - nowMs + 999) / 1000;
+    const qint64 seconds = (untilMs - nowMs + 999) / 1000;
     return failure(ErrorCode::Denied,
                    seconds > 60 ? Tr::tr("失败次数过多，请 %1 分钟后再试").arg((seconds + 59) / 60)
                                 : Tr::tr("失败次数过多，请 %1 秒后再试").arg(seconds),
                    QStringLiteral("wait"));
+}
+
+qint64 SignInGuard::until(int failures, qint64 lastMs, int attempts) const
+{
+    if (failures < attempts)
+        return 0;
+    const int doublings = std::min(failures - attempts, kMostDoublings);
+    return lastMs + std::min(m_options.delayMs << doublings, m_options.longestDelayMs);
 }
 
 void SignInGuard::count(Count &count, int attempts, qint64 nowMs) const
@@ -39,10 +71,7 @@ void SignInGuard::count(Count &count, int attempts, qint64 nowMs) const
         count = {};
     ++count.failures;
     count.lastMs = nowMs;
-    if (count.failures < attempts)
-        return;
-    const int doublings = std::min(count.failures - attempts, kMostDoublings);
-    count.untilMs = nowMs + std::min(m_options.delayMs << doublings, m_options.longestDelayMs);
+    count.untilMs = until(count.failures, nowMs, attempts);
 }
 
 void SignInGuard::failed(const QString &account, const QString &address, qint64 nowMs)

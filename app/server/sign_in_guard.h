@@ -3,14 +3,15 @@
 #pragma once
 
 #include "app/core/result.h"
+#include "app/domain/sign_in_tally.h"
 
 #include <QHash>
 
 namespace Warmline {
 
 /// Makes guessing slow: after a few failures a name or an address has to wait, twice as long each time. It
-/// counts names that don't exist, too, so that its answers tell nothing about them. Each server process
-/// counts for itself; what it counts is bounded.
+/// counts names that don't exist, too, so that its answers tell nothing about them. What it counts is bounded;
+/// processes that share a database count there, too (SignInTally).
 class SignInGuard
 {
 public:
@@ -29,6 +30,10 @@ public:
 
     /// Denied with the time to wait.
     [[nodiscard]] Result<void> check(const QString &account, const QString &address, qint64 nowMs) const;
+    /// The same for what several processes counted: in the order of names().
+    [[nodiscard]] Result<void> check(const QList<SignInTally::Count> &counts, qint64 nowMs) const;
+    /// What account and (unless it is empty) address are called in a SignInTally.
+    [[nodiscard]] static QStringList names(const QString &account, const QString &address);
     void failed(const QString &account, const QString &address, qint64 nowMs);
     void succeeded(const QString &account);
 
@@ -40,6 +45,9 @@ private:
         qint64 untilMs = 0;
     };
     void count(Count &count, int attempts, qint64 nowMs) const;
+    /// After so many failures: until when to wait.
+    [[nodiscard]] qint64 until(int failures, qint64 lastMs, int attempts) const;
+    [[nodiscard]] static Result<void> waitUntil(qint64 untilMs, qint64 nowMs);
     static void prune(QHash<QString, Count> &counts, qint64 beforeMs);
 
     Options m_options;

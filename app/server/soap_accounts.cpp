@@ -44,12 +44,14 @@ void read(AccountChange &change, const Soap::W__EnrolAccount &soap)
     change.branches = branchesOf(soap.branch());
     change.expiresMs = soap.expires() ? soap.expires()->toMSecsSinceEpoch() : 0;
     change.password = soap.password().value_or(QString());
+    change.temporaryPassword = soap.temporary().value_or(false);
 }
 
 void read(AccountChange &change, const Soap::W__AccountPassword &soap)
 {
     change.kind = AccountChange::Kind::SetPassword;
     change.password = soap.password();
+    change.temporaryPassword = soap.temporary().value_or(false);
 }
 
 void read(AccountChange &change, const Soap::W__AccountRights &soap)
@@ -97,6 +99,22 @@ Soap::W__Account accountOf(const Account &account)
         soap.setExpires(soapTime(account.expiresMs));
     soap.setLocked(account.locked);
     soap.setEnrolled(soapTime(account.enrolledMs));
+    return soap;
+}
+
+Soap::W__QuarantinedOperation itemOf(const QuarantineItem &item)
+{
+    Soap::W__QuarantinedOperation soap;
+    soap.setDevice(item.device.value);
+    soap.setOperation(item.operation.toString());
+    soap.setNumber(item.number);
+    soap.setIntent(item.intent);
+    soap.setKind(entityKindName(item.entity.kind));
+    soap.setEntity(item.entity.id);
+    soap.setAccount(item.actor.value);
+    soap.setAt(soapTime(item.atMs));
+    soap.setReceived(soapTime(item.receivedMs));
+    soap.setContent(item.content);
     return soap;
 }
 

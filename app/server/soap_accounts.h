@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/contract/soap_time.h"
+#include "app/domain/quarantine_review.h"
 #include "app/server/account_desk.h"
 
 #include "wsdl_warmline.h"
@@ -14,6 +15,7 @@ namespace SoapAccounts {
 
 [[nodiscard]] Soap::W__ServerDescription serverOf(const ServerHello &hello);
 [[nodiscard]] Soap::W__Account accountOf(const Account &account);
+[[nodiscard]] Soap::W__QuarantinedOperation itemOf(const QuarantineItem &item);
 [[nodiscard]] Soap::W__DeviceDescription deviceOf(const DeviceRecord &device);
 /// InvalidInput when not exactly one choice is given.
 [[nodiscard]] Result<AccountChange> changeOf(const Soap::W__ChangeAccount &soap);
@@ -26,8 +28,14 @@ Response sessionOf(const SignInDesk::SignedIn &in)
     soap.setToken(in.token);
     soap.setExpires(soapTime(in.expiresMs));
     soap.setServer(serverOf(in.server));
-    if (in.account)
-        soap.setWho(accountOf(*in.account));
+    if (in.account) {
+        Soap::W__Account who = accountOf(*in.account);
+        if (in.server.mustChangePassword)
+            who.setMustChangePassword(true);
+        soap.setWho(who);
+    }
+    if (!in.server.cacheShare.isEmpty())
+        soap.setCacheShare(in.server.cacheShare);
     return soap;
 }
 

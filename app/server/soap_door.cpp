@@ -95,6 +95,10 @@ struct SoapDoor::Handlers
         {u"CancelImport"_s, &Handlers::cancelImport},
         {u"ExportRows"_s, &Handlers::exportRows},
         {u"ExportTrail"_s, &Handlers::exportTrail},
+        {u"ChangePassword"_s, &Handlers::changePassword},
+        {u"QuarantineOperations"_s, &Handlers::quarantine},
+        {u"ListQuarantine"_s, &Handlers::listQuarantine},
+        {u"DecideQuarantine"_s, &Handlers::decideQuarantine},
     };
 
     template <class P>
@@ -156,6 +160,84 @@ struct SoapDoor::Handlers
             return SoapAccounts::sessionOf<Soap::W__RenewSessionResponse>(in).serialize(
                 u"RenewSessionResponse"_s);
         });
+    }
+
+    void changePassword(const Call &call)
+    {
+        const auto who = session(call);
+        if (!who)
+            return;
+        const auto p = parameters<Soap::W__ChangePassword>(call);
+        using SignedIn = ServerCore::SignedIn;
+        const auto refuse = [](const Error &error) {
+            return QtFuture::makeReadyValueFuture(Result<SignedIn>(std::unexpected(error)));
+        };
+        auto changed = core.signIn()
+                           .checkPassword(*who, p.current(), call.peer)
+                           .then(door,
+                                 [this, who, next = p.password()](const Result<void> &fits) {
+                                     return fits ? core.accounts().changeOwnPassword(*who, next)
+                                                 : QtFuture::makeReadyValueFuture(fits);
+                                 })
+                           .unwrap()
+                           .then(door,
+                                 [this, who, refuse](const Result<void> &done) {
+                                     return done ? core.signIn().goOn(*who) : refuse(done.error());
+                                 })
+                           .unwrap();
+        later(call, changed, [](const SignedIn &in) -> Result<KDSoapValue> {
+            return SoapAccounts::sessionOf<Soap::W__ChangePasswordResponse>(in).serialize(
+                u"ChangePasswordResponse"_s);
+        });
+    }
+
+    void quarantine(const Call &call)
+    {
+        const auto p = parameters<Soap::W__QuarantineOperations>(call);
+        const auto operations = Wire::unpackOperations(p.operations());
+        if (!operations) {
+            call.answer(fault(operations.error()));
+            return;
+        }
+        later(call, core.quarantine().keep(*operations), [](int kept) -> Result<KDSoapValue> {
+            Soap::W__QuarantineOperationsResponse soap;
+            soap.setKept(kept);
+            return soap.serialize(u"QuarantineOperationsResponse"_s);
+        });
+    }
+
+    void listQuarantine(const Call &call)
+    {
+        if (!session(call))
+            return;
+        const auto p = parameters<Soap::W__ListQuarantine>(call);
+        later(call, core.quarantine().list(DeviceId(p.device().value_or(QString()))),
+              [](const QList<QuarantineItem> &items) -> Result<KDSoapValue> {
+                  QList<Soap::W__QuarantinedOperation> list;
+                  for (const QuarantineItem &item : items)
+                      list.append(SoapAccounts::itemOf(item));
+                  Soap::W__ListQuarantineResponse soap;
+                  soap.setItem(list);
+                  return soap.serialize(u"ListQuarantineResponse"_s);
+              });
+    }
+
+    void decideQuarantine(const Call &call)
+    {
+        const auto who = session(call);
+        if (!who)
+            return;
+        const auto p = parameters<Soap::W__DecideQuarantine>(call);
+        later(call,
+              core.quarantine().decide(*who, DeviceId(p.device()), p.accept(), p.upTo().value_or(0),
+                                       p.reason().value_or(QString())),
+              [](const QuarantineDecision &decision) -> Result<KDSoapValue> {
+                  Soap::W__DecideQuarantineResponse soap;
+                  soap.setConfirmed(decision.confirmed);
+                  soap.setRefused(decision.refused);
+                  soap.setLeft(decision.left);
+                  return soap.serialize(u"DecideQuarantineResponse"_s);
+              });
     }
 
     void listAccounts(const Call &call)

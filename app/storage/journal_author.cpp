@@ -241,6 +241,7 @@ Result<QByteArray> JournalWriter::foldOwn(Operation &o)
             m_role == StoreRole::Server ? m_projection.applyConfirmed(o) : m_projection.applyWaiting(o);
         if (!applied)
             return std::unexpected(applied.error());
+        destroyReplaced(o);
     }
     auto body = OperationCodec::encodeBody(o);
     if (!body || m_role == StoreRole::Server)

@@ -33,7 +33,7 @@ qint64 bytesOf(const Operation &operation, const QByteArray &body)
 } // namespace
 
 Result<void> JournalWriter::checkReceived(const Operation &o, const CheckedOperation &checked,
-                                          const OperationTable::DeviceRow &device)
+                                          const OperationTable::DeviceRow &device, Senders senders)
 {
     const auto denied = [&o](const QString &why) {
         return failure(ErrorCode::Denied, why,
@@ -41,7 +41,7 @@ Result<void> JournalWriter::checkReceived(const Operation &o, const CheckedOpera
     };
     if (device.row == 0)
         return denied(Tr::tr("设备没有登记"));
-    if (device.record.revoked)
+    if (device.record.revoked && senders == Senders::Welcome)
         return denied(Tr::tr("设备已被停用"));
     if (o.deviceSequence != device.record.lastSequence + 1 || o.previousHash != device.record.lastHash)
         return denied(Tr::tr("操作链断开：应接第 %1 个").arg(device.record.lastSequence + 1));
@@ -85,12 +85,12 @@ QString JournalWriter::refusal(Operation &o, const QByteArray &body, const QStri
 }
 
 Result<QList<JournalEntry>> JournalWriter::receive(SignatureCheck &check,
-                                                   const QHash<OperationId, QString> &refusals)
+                                                   const QHash<OperationId, QString> &refusals, Senders senders)
 {
     if (m_role != StoreRole::Server)
         return failure(ErrorCode::Internal, Tr::tr("只有服务器的数据文件接收操作"));
     m_db.execute("savepoint receive");
-    auto entries = receiveAll(check, refusals);
+    auto entries = receiveAll(check, refusals, senders);
     // Something in it does not fit into the tables, which is nobody's fault but this program's: found by going
     // slowly, it gets its place as refused, and the others go on.
     QHash<OperationId, QString> refused = refusals;
@@ -104,14 +104,14 @@ Result<QList<JournalEntry>> JournalWriter::receive(SignatureCheck &check,
         };
         undo();
         OperationId bad;
-        entries = receiveAll(check, refused, true, &bad);
+        entries = receiveAll(check, refused, senders, true, &bad);
         if (entries || bad.isNull() || refused.contains(bad))
             break;
         qCCritical(logJournal).noquote() << "operation" << bad.toString() << "can't be applied and is refused:"
                                          << entries.error().text;
         refused.insert(bad, Tr::tr("服务器的程序处理不了这个操作；内容已原样保留，请联系管理员"));
         undo();
-        entries = receiveAll(check, refused);
+        entries = receiveAll(check, refused, senders);
     }
     if (entries)
         m_db.execute("release receive");
@@ -119,8 +119,8 @@ Result<QList<JournalEntry>> JournalWriter::receive(SignatureCheck &check,
 }
 
 Result<QList<JournalEntry>> JournalWriter::receiveAll(SignatureCheck &check,
-                                                      const QHash<OperationId, QString> &refusals, bool oneByOne,
-                                                      OperationId *stumbledOver)
+                                                      const QHash<OperationId, QString> &refusals, Senders senders,
+                                                      bool oneByOne, OperationId *stumbledOver)
 {
     QList<JournalEntry> entries;
     QHash<QString, OperationTable::DeviceRow> devices;
@@ -140,7 +140,7 @@ Result<QList<JournalEntry>> JournalWriter::receiveAll(SignatureCheck &check,
         auto &device = devices[o.device.value];
         check.finish(i);
         const CheckedOperation &checked = check.at(i);
-        if (auto ok = checkReceived(o, checked, device); !ok)
+        if (auto ok = checkReceived(o, checked, device, senders); !ok)
             return std::unexpected(ok.error());
         JournalEntry entry{o, VerdictKind::Confirmed, ++head, m_clock.utcMs(), {}};
         entry.reason = refusal(entry.operation, checked.body, ownCompany);
@@ -170,6 +170,8 @@ Result<QList<JournalEntry>> JournalWriter::receiveAll(SignatureCheck &check,
     for (const auto &device : std::as_const(devices)) {
         if (device.row != 0)
             OperationTable::setChainEnd(m_db, device.row, device.record.lastSequence, device.record.lastHash);
+        if (senders == Senders::Quarantined)
+            destroyDecided(device.record);
     }
     if (auto done = finish({}); !done)
         return std::unexpected(done.error());

@@ -124,8 +124,9 @@ Result<void> JournalWriter::applyOrdered(const Operation &operation, qint64 row)
     case Intents::Handling::Setting: break;
     }
     Q_UNUSED(row)
-    return m_role == StoreRole::Server ? m_projection.applyConfirmed(operation)
-                                       : m_projection.integrate(operation);
+    if (m_role == StoreRole::Seat)
+        return m_projection.integrate(operation);
+    return m_projection.applyConfirmed(operation).transform([&] { destroyReplaced(operation); });
 }
 
 Result<QCborArray> JournalWriter::forgetPersons(const Operation &operation)

@@ -32,10 +32,16 @@ public:
     Result<void> prepareDevice(const QString &deviceName);
 
     Result<QList<JournalEntry>> author(const QList<OperationDraft> &drafts, qint64 serverOffsetMs);
+    /// Whose operations receive() takes.
+    enum class Senders : quint8 {
+        Welcome, ///< devices that are not revoked
+        Quarantined ///< revoked ones, too: an administrator has decided on these operations
+    };
     /// Those in \a refusals get their place unapplied, with that reason; and so does one that this program
     /// stumbles over, so that it does not hold back its device's later ones.
     Result<QList<JournalEntry>> receive(SignatureCheck &check,
-                                        const QHash<OperationId, QString> &refusals = {});
+                                        const QHash<OperationId, QString> &refusals = {},
+                                        Senders senders = Senders::Welcome);
     Result<void> integrate(const JournalPage &page);
     Result<void> meetServer(const LogIdentity &identity);
     Result<void> setScope(const QList<BranchId> &branches);
@@ -97,6 +103,9 @@ private:
     /// Applies; on failure nothing of it is left, and the connection has an error only if it can't go on.
     Result<void> applyOrSpare(const Operation &operation);
     void watchPersonal();
+    void destroyValue(qint64 row, Operation operation, const QString &name);
+    void destroyReplaced(const Operation &operation);
+    void destroyDecided(const DeviceRecord &device);
     Result<void> followOne(const JournalEntry &entry);
     /// Why an operation whose place in its chain is right can never be taken; empty: it can. Takes personal
     /// values away that are not what the chain says.
@@ -108,9 +117,10 @@ private:
     Result<QByteArray> foldOwn(Operation &operation);
     /// \a oneByOne: each is written before the next, and \a stumbledOver names the one that can't be.
     Result<QList<JournalEntry>> receiveAll(SignatureCheck &check, const QHash<OperationId, QString> &refusals,
-                                           bool oneByOne = false, OperationId *stumbledOver = nullptr);
+                                           Senders senders, bool oneByOne = false,
+                                           OperationId *stumbledOver = nullptr);
     Result<void> checkReceived(const Operation &operation, const CheckedOperation &checked,
-                               const OperationTable::DeviceRow &device);
+                               const OperationTable::DeviceRow &device, Senders senders);
     Result<void> goBack(qint64 size);
     Result<void> meetOwnFromElsewhere(const Operation &operation);
     Result<void> becomeAnother();

@@ -224,10 +224,15 @@ Result<KeySource::Key> KeySource::forHeadless(const QString &dataFolder, const Q
     const QByteArray typed = prompt(Tr::tr("%1 的数据密钥（64 位十六进制数字，不显示）：").arg(folder));
     if (typed.isEmpty())
         return fromFile(file, dataFolder); // nobody answers: say what is missing
+    return fromPerson(typed, folder);
+}
+
+Result<KeySource::Key> KeySource::fromPerson(const QByteArray &typed, const QString &dataFolder)
+{
     const QByteArray key = parse(typed);
     if (key.isEmpty())
-        return failure(ErrorCode::InvalidInput, Tr::tr("密钥应是 64 位十六进制数字"), folder);
-    return Key{key, Origin::Prompt, folder};
+        return failure(ErrorCode::InvalidInput, Tr::tr("密钥应是 64 位十六进制数字"), dataFolder);
+    return Key{key, Origin::Prompt, dataFolder};
 }
 
 QFuture<Result<KeySource::Key>> KeySource::fromKeychain(const QString &dataFolder)

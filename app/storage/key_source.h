@@ -47,6 +47,8 @@ public:
 
     /// Asks a person for the 64 digits; empty when nobody answers. Must not echo or keep what was typed.
     using Prompt = std::function<QByteArray(const QString &question)>;
+    /// What a person typed: 64 hexadecimal digits, else InvalidInput. Kept nowhere.
+    [[nodiscard]] static Result<Key> fromPerson(const QByteArray &typed, const QString &dataFolder);
     /// The order for a program without a desktop: the named key file, an existing key file beside the folder,
     /// the policy, then (where data are already and somebody can be asked) \a prompt, else a new key file.
     [[nodiscard]] static Result<Key> forHeadless(const QString &dataFolder, const QString &keyFile = {},

@@ -36,9 +36,12 @@ Result<void> JournalWriter::follow(const QList<JournalEntry> &entries)
         last = entry.sequence;
         chainEnds.insert(entry.operation.device.value, &entry.operation);
     }
-    for (const Operation *o : std::as_const(chainEnds))
+    for (const Operation *o : std::as_const(chainEnds)) {
         OperationTable::setChainEnd(m_db, OperationTable::device(m_db, o->device).row, o->deviceSequence,
                                     o->hash);
+        if (const DeviceRecord device = OperationTable::device(m_db, o->device).record; device.revoked)
+            destroyDecided(device);
+    }
     // What others forgot is forgotten in the shared order already.
     return finish({}).and_then([this] { return takeForgotten(0).transform([](const auto &) { }); });
 }

@@ -191,13 +191,26 @@ QFuture<Result<QList<JournalEntry>>> Store::receive(QList<Operation> operations)
 QFuture<Result<QList<JournalEntry>>> Store::receiveJudged(QList<Operation> operations,
                                                           QHash<OperationId, QString> refusals)
 {
+    return take(std::move(operations), std::move(refusals), JournalWriter::Senders::Welcome);
+}
+
+QFuture<Result<QList<JournalEntry>>> Store::receiveQuarantined(QList<Operation> operations,
+                                                               QHash<OperationId, QString> refusals)
+{
+    return take(std::move(operations), std::move(refusals), JournalWriter::Senders::Quarantined);
+}
+
+QFuture<Result<QList<JournalEntry>>> Store::take(QList<Operation> operations,
+                                                 QHash<OperationId, QString> refusals,
+                                                 JournalWriter::Senders senders)
+{
     const bool imports = std::ranges::any_of(operations, Intents::isImport, &Operation::intent);
     // The signatures are checked beside the writer, who may still be busy with others.
     auto check = std::make_shared<SignatureCheck>(std::move(operations), m_keys->all());
     SignaturePool::start(check);
     return write<QList<JournalEntry>>(imports ? WriteKind::LongOrdering : WriteKind::Ordering,
-                                      [check, refusals = std::move(refusals)](JournalWriter &journal) {
-                                          return journal.receive(*check, refusals);
+                                      [check, refusals = std::move(refusals), senders](JournalWriter &journal) {
+                                          return journal.receive(*check, refusals, senders);
                                       });
 }
 

@@ -6,6 +6,7 @@
 #include "app/domain/journal.h"
 #include "app/domain/queries.h"
 #include "app/domain/snapshot.h"
+#include "app/domain/server_journal.h"
 #include "app/storage/journal_writer.h"
 #include "app/storage/order_keeper.h"
 
@@ -39,7 +40,7 @@ struct StoreOptions
 
 /// The encrypted store of a server or a seat: one SQLite file (SQLCipher) behind the interfaces of
 /// app/domain. Thread-safe. Closing waits for the writes that are queued. See docs/storage.md.
-class Store final : public Journal, public Reader, public ChangeSource, public Holdings
+class Store final : public Journal, public ServerJournal, public Reader, public ChangeSource, public Holdings
 {
 public:
     /// Errors name the file: Denied (wrong key), TooNew (a newer program wrote it), Locked, Storage (no such
@@ -54,6 +55,8 @@ public:
     QFuture<Result<QList<JournalEntry>>> receive(QList<Operation> operations) override;
     QFuture<Result<QList<JournalEntry>>> receiveJudged(QList<Operation> operations,
                                                        QHash<OperationId, QString> refusals) override;
+    QFuture<Result<QList<JournalEntry>>> receiveQuarantined(QList<Operation> operations,
+                                                            QHash<OperationId, QString> refusals) override;
     QFuture<Result<void>> integrate(JournalPage page) override;
     QFuture<Result<void>> meetServer(LogIdentity identity) override;
     QFuture<Result<void>> setScope(QList<BranchId> branches) override;
@@ -82,6 +85,9 @@ protected:
 private:
     explicit Store(StoreOptions options);
     enum class WriteKind { Relaxed, Durable, Ordering, LongOrdering };
+    QFuture<Result<QList<JournalEntry>>> take(QList<Operation> operations,
+                                              QHash<OperationId, QString> refusals,
+                                              JournalWriter::Senders senders);
     template <class T>
     QFuture<Result<T>> write(WriteKind kind, std::function<Result<T>(JournalWriter &)> work);
     [[nodiscard]] static Result<std::unique_ptr<SqliteConnection>> openWriting(const StoreOptions &options);

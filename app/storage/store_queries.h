@@ -4,7 +4,7 @@
 
 #include "app/core/clock.h"
 #include "app/domain/payment.h"
-#include "app/domain/queries.h"
+#include "app/domain/server_journal.h"
 #include "app/storage/sqlite_connection.h"
 
 namespace Warmline {
@@ -13,7 +13,7 @@ class AddressTreeCache;
 class LogTree;
 
 /// Queries over one connection; lives on one reader thread.
-class StoreQueries final : public Queries, public PaymentSource
+class StoreQueries final : public Queries, public ServerQueries, public PaymentSource
 {
 public:
     StoreQueries(std::unique_ptr<SqliteConnection> db, std::shared_ptr<AddressTreeCache> tree,
@@ -64,6 +64,9 @@ public:
     Result<qint64> cursor() override;
     Result<QList<DeviceRecord>> devices() override;
     Result<std::optional<DeviceRecord>> device(const DeviceId &id) override;
+    Result<QByteArray> cacheShare(const DeviceId &device) override;
+    Result<QList<JournalEntry>> quarantine(const DeviceId &device) override;
+    Result<QSet<AgentId>> passwordsDue() override;
     Result<QList<Account>> accounts() override;
     Result<std::optional<Account>> account(const AgentId &id) override;
     Result<qint64> ticketNumbersLeft() override;

@@ -89,6 +89,7 @@ Result<void> open(Running &running, const ServerOptions &options)
                       &running.clock, {}};
     parts.snapshots = running.snapshots.get();
     parts.attachments = s.attachments();
+    parts.tally = s.tally();
     running.server = std::make_unique<EmbeddedServer>(parts, serverOptions);
     running.retention = std::make_unique<RetentionKeeper>(s.journal(), s.reader(), running.clock, &s.leadership());
     running.retention->start();

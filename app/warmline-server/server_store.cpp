@@ -6,6 +6,7 @@
 
 #include "app/postgres/pg_attachments.h"
 #include "app/postgres/pg_migrations.h"
+#include "app/postgres/pg_sign_in_tally.h"
 #include "app/postgres/postgres_store.h"
 #include "app/storage/attachment_folder.h"
 
@@ -41,6 +42,7 @@ Result<std::unique_ptr<ServerStore>> ServerStore::open(const ServerOptions &opti
     if (!store)
         return std::unexpected(store.error());
     opened->m_shared = *std::move(store);
+    opened->m_tally = std::make_unique<PgSignInTally>(options.database, key);
     if (const auto ready = opened->openAttachments(options, folder); !ready)
         return std::unexpected(ready.error());
     return opened;

@@ -6,6 +6,7 @@
 #include "app/domain/journal.h"
 #include "app/domain/leadership.h"
 #include "app/domain/queries.h"
+#include "app/domain/sign_in_tally.h"
 
 #include <memory>
 
@@ -33,6 +34,8 @@ public:
     [[nodiscard]] QString sequencer() const;
     [[nodiscard]] Leadership &leadership();
     [[nodiscard]] AttachmentStore *attachments();
+    /// Null for a file: there is one process.
+    [[nodiscard]] SignInTally *tally() { return m_tally.get(); }
 
 private:
     ServerStore();
@@ -42,6 +45,7 @@ private:
     std::unique_ptr<Store> m_file;
     std::unique_ptr<PostgresStore> m_shared;
     std::unique_ptr<AttachmentStore> m_attachments;
+    std::unique_ptr<SignInTally> m_tally;
 };
 
 } // namespace Warmline

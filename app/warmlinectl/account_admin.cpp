@@ -30,6 +30,7 @@ QCoro::Task<Result<std::unique_ptr<AccountAdmin>>> AccountAdmin::open(std::share
         &access.journal(), &access.reader(), &access.changes(), &admin->m_clock, *secret, SecretUse::Always});
     admin->m_desk =
         std::make_unique<AccountDesk>(access.journal(), access.reader(), admin->m_clock, *admin->m_signIn);
+    admin->m_quarantine = std::make_unique<QuarantineDesk>(access.journal(), access.reader());
     admin->m_session.account = AgentId(context->actor());
     AccountBook &book = admin->m_signIn->book();
     if (!book.isLoaded())
@@ -39,6 +40,7 @@ QCoro::Task<Result<std::unique_ptr<AccountAdmin>>> AccountAdmin::open(std::share
 
 AccountAdmin::~AccountAdmin()
 {
+    m_quarantine.reset();
     m_desk.reset();
     m_signIn.reset();
 }
@@ -66,6 +68,18 @@ QFuture<Result<DeviceRecord>> AccountAdmin::revoke(const DeviceId &device, const
 QFuture<Result<DeviceInvitation>> AccountAdmin::invite(int hours)
 {
     return m_client ? m_client->invite(hours) : m_desk->invite(m_session, hours * 3'600'000LL);
+}
+
+QFuture<Result<QList<QuarantineItem>>> AccountAdmin::quarantine(const DeviceId &device)
+{
+    return m_client ? m_client->quarantine(device) : m_quarantine->list(device);
+}
+
+QFuture<Result<QuarantineDecision>> AccountAdmin::decide(const DeviceId &device, bool accept, qint64 upTo,
+                                                         const QString &reason)
+{
+    return m_client ? m_client->decide(device, accept, upTo, reason)
+                    : m_quarantine->decide(m_session, device, accept, upTo, reason);
 }
 
 QFuture<Result<IssuedToken>> AccountAdmin::issueToken(const AgentId &account, int days)

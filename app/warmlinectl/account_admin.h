@@ -6,6 +6,7 @@
 #include "app/remote/company_client.h"
 #include "app/server/account_desk.h"
 #include "app/server/first_account.h"
+#include "app/server/quarantine_desk.h"
 #include "app/warmlinectl/command.h"
 
 #include <QCoroTask>
@@ -25,6 +26,9 @@ public:
     [[nodiscard]] QFuture<Result<QList<DeviceRecord>>> devices();
     [[nodiscard]] QFuture<Result<DeviceRecord>> revoke(const DeviceId &device, const QString &reason);
     [[nodiscard]] QFuture<Result<DeviceInvitation>> invite(int hours);
+    [[nodiscard]] QFuture<Result<QList<QuarantineItem>>> quarantine(const DeviceId &device);
+    [[nodiscard]] QFuture<Result<QuarantineDecision>> decide(const DeviceId &device, bool accept, qint64 upTo,
+                                                             const QString &reason);
     [[nodiscard]] QFuture<Result<IssuedToken>> issueToken(const AgentId &account, int days);
 
 private:
@@ -37,6 +41,7 @@ private:
     std::unique_ptr<DataAccess> m_data;
     std::unique_ptr<SignInDesk> m_signIn;
     std::unique_ptr<AccountDesk> m_desk;
+    std::unique_ptr<QuarantineDesk> m_quarantine;
     CallerSession m_session;
 };
 

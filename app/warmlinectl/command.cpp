@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/warmlinectl/command.h"
 
+#include "app/core/company_policy.h"
 #include "app/core/secret_input.h"
 #include "app/remote/company_client.h"
+#include "app/storage/key_source.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -67,8 +69,14 @@ Result<SoapGatewayOptions> CommandContext::server() const
     if (!token)
         return std::unexpected(token.error());
     options.token = token->trimmed();
-    if (line.has(u"ca-file"_s)) {
-        QFile file(line.value(u"ca-file"_s));
+    const QString policyFile = line.value(u"policy"_s, KeySource::defaultPolicyFile());
+    const auto policy = CompanyPolicy::read(policyFile, !line.has(u"policy"_s));
+    if (!policy)
+        return std::unexpected(policy.error());
+    options.pins = policy->authorityPins;
+    options.leafPins = policy->leafPins;
+    if (const QString ca = line.value(u"ca-file"_s, policy->caFile); !ca.isEmpty()) {
+        QFile file(ca);
         if (!file.open(QIODevice::ReadOnly))
             return failure(ErrorCode::NotFound, file.errorString(), file.fileName());
         options.caCertificates = file.readAll();
@@ -87,15 +95,15 @@ namespace Commands {
 const QList<Command> &all()
 {
     static const QList<Command> list =
-        accounts() + demo() + imports() + exports() + privacy() + search() + tickets() + verification()
-        + backups() + diagnosis() + simulations();
+        accounts() + quarantine() + demo() + imports() + exports() + privacy() + search() + tickets()
+        + verification() + backups() + diagnosis() + simulations();
     return list;
 }
 
 const QStringList &commonOptions()
 {
     static const QStringList names{u"data"_s,    u"key-file"_s, u"server"_s, u"token-file"_s,
-                                   u"ca-file"_s, u"actor"_s,    u"progress"_s, u"lang"_s,
+                                   u"ca-file"_s, u"policy"_s,   u"actor"_s,    u"progress"_s, u"lang"_s,
                                    u"help"_s,    u"version"_s,  u"database"_s};
     return names;
 }
@@ -108,6 +116,8 @@ const QList<OptionSpec> &options()
         {u"server"_s, u"URL"_s, Tr::tr("公司服务器的地址；代替 --data")},
         {u"token-file"_s, u"FILE"_s, Tr::tr("与 --server 一起：令牌文件（token new 生成，0600）")},
         {u"ca-file"_s, u"FILE"_s, Tr::tr("与 --server 一起：公司的根证书（PEM）")},
+        {u"policy"_s, u"FILE"_s,
+         Tr::tr("与 --server 一起：公司策略文件（根证书、指纹）；默认为配置目录里的 warmline/policy.json")},
         {u"database"_s, u"ADDRESS"_s,
          Tr::tr("服务器共用的 PostgreSQL，如 service=warmline；--data "
                 "里则是可以重建的副本，密钥文件与服务器的相同")},
@@ -161,6 +171,8 @@ const QList<OptionSpec> &options()
         {u"branches"_s, u"ID,ID…"_s, Tr::tr("负责的分公司；没有写明就是全公司")},
         {u"expires"_s, u"TIME"_s, Tr::tr("到期时间；never 为永久有效")},
         {u"password-file"_s, u"FILE"_s, Tr::tr("口令所在的文件（0600）；- 为标准输入；默认在终端上输入")},
+        {u"temporary"_s, {}, Tr::tr("口令是临时的：本人第一次登录时必须换掉")},
+        {u"up-to"_s, u"N"_s, Tr::tr("只处理到设备操作链的第 N 个；默认全部")},
         {u"user"_s, u"USER"_s, Tr::tr("账号")},
         {u"days"_s, u"N"_s, Tr::tr("令牌有效几天；默认 90")},
         {u"hours"_s, u"N"_s, Tr::tr("登记码有效几小时；默认 24")},

@@ -67,6 +67,7 @@ namespace Commands {
 [[nodiscard]] QList<Command> imports();
 [[nodiscard]] QList<Command> exports();
 [[nodiscard]] QList<Command> privacy();
+[[nodiscard]] QList<Command> quarantine();
 [[nodiscard]] QList<Command> search();
 [[nodiscard]] QList<Command> simulations();
 [[nodiscard]] QList<Command> tickets();

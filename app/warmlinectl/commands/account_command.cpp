@@ -94,6 +94,7 @@ Result<void> fill(const CommandLine &line, AccountChange &change)
         if (!password)
             return std::unexpected(password.error());
         change.password = *password;
+        change.temporaryPassword = line.has(u"temporary"_s);
     }
     return {};
 }
@@ -278,7 +279,8 @@ QList<Command> Commands::accounts()
          {u"admin"_s, u"name"_s, u"password-file"_s, u"company"_s, u"company-name"_s, u"ticket-prefix"_s},
          Tr::tr("给数据文件夹建立公司和第一个管理员"),
          serverInit},
-        user(u"add"_s, Kind::Enrol, {u"role"_s, u"name"_s, u"branches"_s, u"expires"_s, u"password-file"_s},
+        user(u"add"_s, Kind::Enrol, {u"role"_s, u"name"_s, u"branches"_s, u"expires"_s, u"password-file"_s,
+                               u"temporary"_s},
              Tr::tr("加一个账号")),
         {u"user list"_s, {}, {}, Tr::tr("列出账号"), listUsers, true},
         user(u"expire"_s, Kind::Expire, {u"expires"_s},
@@ -286,7 +288,7 @@ QList<Command> Commands::accounts()
         user(u"lock"_s, Kind::Lock, {}, Tr::tr("停用账号，已登录的立即失效")),
         user(u"unlock"_s, Kind::Unlock, {}, Tr::tr("恢复停用的账号")),
         user(u"role"_s, Kind::SetRole, {u"role"_s, u"branches"_s}, Tr::tr("改账号的角色和分公司")),
-        user(u"password"_s, Kind::SetPassword, {u"password-file"_s}, Tr::tr("设新口令")),
+        user(u"password"_s, Kind::SetPassword, {u"password-file"_s, u"temporary"_s}, Tr::tr("设新口令")),
         {u"device list"_s, {}, {}, Tr::tr("列出设备"), listDevices, true},
         {u"device revoke"_s, u"DEVICE"_s, {u"text"_s}, Tr::tr("停用一台设备"), revokeDevice, true},
         {u"device invite"_s,

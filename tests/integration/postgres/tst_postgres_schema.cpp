@@ -6,6 +6,8 @@
 
 #include "app/core/crypto.h"
 #include "app/postgres/pg_migrations.h"
+#include "app/postgres/pg_sign_in_tally.h"
+#include "app/server/sign_in_guard.h"
 
 #include <QTest>
 #include <QVariant>
@@ -167,6 +169,48 @@ private slots:
         // What they may: destroy a personal value.
         QCOMPARE(asServer(u"update operation set personal = null where sequence = 1"_s), std::nullopt);
         QCOMPARE(m_cluster->sql(u"select personal is null from warmline.operation"_s), u"t"_s);
+    }
+
+    /// Who guesses at one server is locked out at the other.
+    void failedSignInsAreCountedTogether()
+    {
+        QVERIFY(migrate());
+        const QByteArray key(32, 'k');
+        PgSignInTally one(m_cluster->address(), key);
+        PgSignInTally two(m_cluster->address(), key);
+        const QStringList names = SignInGuard::names(u"1027"_s, u"10.0.0.7"_s);
+        constexpr qint64 now = 1'790'000'000'000;
+        constexpr qint64 hour = 3'600'000;
+        const auto at = [&names](PgSignInTally &tally) {
+            auto counts = tally.counts(names);
+            counts.waitForFinished();
+            return counts.result().value_or(QList<SignInTally::Count>());
+        };
+        const SignInGuard guard; // of a process that has seen no failure itself
+        QCOMPARE(at(two).size(), 2);
+        for (int i = 0; i < 5; ++i) {
+            for (const QString &name : names)
+                (i % 2 ? two : one).failed(name, now + i, hour);
+            (void)at(i % 2 ? two : one); // in the order of calls
+        }
+        QCOMPARE(at(two).first().failures, 5);
+        QCOMPARE(at(one).last().failures, 5);
+        QCOMPARE(guard.check(at(one), now + 5).error().where, u"wait"_s);
+        QVERIFY(guard.check(at(one), now + 4 + 30'000)); // the first waiting time is over
+        QVERIFY(m_cluster->sql(u"select name from warmline.sign_in_failure"_s).contains(u"\\x"_s));
+        PgSignInTally other(m_cluster->address(), QByteArray(32, 'o'));
+        QCOMPARE(at(other).first().failures, 0); // the names are keyed hashes
+        two.succeeded(names.first());
+        (void)at(two);
+        QCOMPARE(at(one).first().failures, 0);
+        QCOMPARE(at(one).last().failures, 5); // the address stays
+        one.failed(u"account later"_s, now + 2 * hour, hour);
+        QCOMPARE(at(one).last().failures, 0); // what is forgotten is gone
+        m_cluster->stop();
+        auto away = one.counts(names);
+        away.waitForFinished();
+        QVERIFY(!away.result()); // and each process counts for itself
+        QVERIFY(m_cluster->start());
     }
 
     void databaseKeepsTheOrder()

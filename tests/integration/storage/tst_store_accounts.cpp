@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store_fixture.h"
 
+#include "app/storage/sqlite_connection.h"
+
 #include <QCborArray>
 
 using namespace Warmline;
@@ -54,6 +56,59 @@ private slots:
         QCOMPARE(ask(*store, [](Queries &q) { return q.accounts(); })->size(), 1);
         QVERIFY(!*ask(*store, [](Queries &q) { return q.account(AgentId(u"1028"_s)); }));
         QVERIFY2(verified(*store).ok, qPrintable(verified(*store).reason));
+    }
+
+    /// In the file itself, since no query gives them; on PostgreSQL by the same transaction.
+    void replacedVerifiersAreDestroyed()
+    {
+        QTemporaryDir dir;
+        auto store = openStore(dir.path(), StoreRole::Server);
+        const auto password = [&store](const QByteArray &verifier) {
+            return take(store->author(
+                {agentDraft(u"set_password"_s, u"1027"_s, {}, {{u"verifier"_s, verifier}})}));
+        };
+        QVERIFY(take(store->author({enrolDraft(u"1027"_s), enrolDraft(u"1028"_s)})));
+        QVERIFY(password("$argon2id$second"));
+        QVERIFY(password("$argon2id$third"));
+        const auto account = ask(*store, [](Queries &q) { return q.account(AgentId(u"1027"_s)); });
+        QCOMPARE((*account)->verifier, "$argon2id$third");
+        QCOMPARE((*account)->name, u"王敏"_s);
+        QVERIFY2(verified(*store).ok, qPrintable(verified(*store).reason));
+        auto db = SqliteConnection::open(
+            {.file = Store::fileIn(dir.path()), .key = testKey(), .readOnly = true, .create = false});
+        QVERIFY2(db, qPrintable(db ? QString() : db.error().message()));
+        QByteArrayList held;
+        auto query = (*db)->cached("select personal from operation where personal is not null");
+        while (query.step())
+            held.append(query.blob(0));
+        const QByteArray all = held.join();
+        QVERIFY(all.contains("$argon2id$third"));
+        QVERIFY(!all.contains("$argon2id$second"));
+        QCOMPARE(all.count("$argon2id$test"), 1); // of the other account
+        QCOMPARE(all.count("王敏"), 2); // a name is no secret
+    }
+
+    void mustChangeGoesWithTheNextPassword()
+    {
+        QTemporaryDir dir;
+        auto store = openStore(dir.path(), StoreRole::Server);
+        const auto must = [&store] {
+            const auto due = ask(*store, [](Queries &q) {
+                return ServerQueries::of(q).and_then([](ServerQueries *server) { return server->passwordsDue(); });
+            });
+            return due && due->contains(AgentId(u"1027"_s));
+        };
+        OperationDraft enrol = enrolDraft(u"1027"_s);
+        enrol.values.insert(u"must_change"_s, true);
+        QVERIFY(take(store->author({enrol})));
+        store.reset();
+        store = openStore(dir.path(), StoreRole::Server);
+        QVERIFY(must());
+        QVERIFY(take(store->author({agentDraft(u"set_role"_s, u"1027"_s, {{u"role"_s, u"supervisor"_s}})})));
+        QVERIFY(must());
+        QVERIFY(take(
+            store->author({agentDraft(u"set_password"_s, u"1027"_s, {}, {{u"verifier"_s, "$argon2id$own"}})})));
+        QVERIFY(!must());
     }
 
     void theVerifierNeverLeavesTheServer()

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/core/company_policy.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace Warmline {
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(CompanyPolicy)
+};
+
+constexpr int kMostDays = 30;
+
+Result<QList<QByteArray>> readPins(const QJsonObject &object, QLatin1StringView name, const QString &file)
+{
+    QList<QByteArray> pins;
+    const QJsonValue value = object.value(name);
+    if (!value.isUndefined() && !value.isArray())
+        return failure(ErrorCode::InvalidInput, Tr::tr("策略文件里 %1 应是一个数组").arg(name), file);
+    const QJsonArray list = value.toArray();
+    for (const QJsonValue item : list) {
+        const auto hash = QByteArray::fromBase64Encoding(item.toString().toLatin1(),
+                                                         QByteArray::AbortOnBase64DecodingErrors);
+        if (!hash || hash.decoded.size() != 32) // a pin that was misspelt must not mean "any"
+            return failure(ErrorCode::InvalidInput, Tr::tr("策略文件里 %1 应是 SHA-256 的 Base64").arg(name),
+                           file);
+        pins.append(hash.decoded);
+    }
+    return pins;
+}
+
+Result<int> readDays(const QJsonObject &object, QLatin1StringView name, int least, int otherwise,
+                     const QString &file)
+{
+    const QJsonValue value = object.value(name);
+    if (value.isUndefined())
+        return otherwise;
+    const int days = value.toInt(-1);
+    if (days < least || days > kMostDays)
+        return failure(ErrorCode::InvalidInput,
+                       Tr::tr("策略文件里 %1 应在 %2 到 %3 之间").arg(name).arg(least).arg(kMostDays), file);
+    return days;
+}
+
+} // namespace
+
+Result<CompanyPolicy> CompanyPolicy::read(const QString &name, bool mayBeAbsent)
+{
+    CompanyPolicy policy;
+    QFile file(name);
+    if (mayBeAbsent && (name.isEmpty() || !file.exists()))
+        return policy;
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::NotFound, Tr::tr("策略文件读不了：%1").arg(file.errorString()), name);
+    if ((file.permissions() & (QFile::WriteGroup | QFile::WriteOther)) != 0)
+        return failure(ErrorCode::Denied, Tr::tr("别人也能改这个策略文件，不可信；请去掉写权限"), name);
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
+    if (!document.isObject())
+        return failure(ErrorCode::InvalidInput, Tr::tr("策略文件损坏：%1").arg(error.errorString()), name);
+    const QJsonObject object = document.object();
+    const auto authorities = readPins(object, QLatin1StringView("pins"), name);
+    const auto leaves = readPins(object, QLatin1StringView("leaf_pins"), name);
+    const auto offline =
+        readDays(object, QLatin1StringView("offline_days"), 0, policy.offlineDays, name);
+    const auto lease = readDays(object, QLatin1StringView("lease_days"), 1, policy.leaseDays, name);
+    if (!authorities || !leaves)
+        return std::unexpected(authorities ? leaves.error() : authorities.error());
+    if (!offline || !lease)
+        return std::unexpected(offline ? lease.error() : offline.error());
+    policy.server = object.value(QLatin1StringView("server")).toString();
+    if (const QString ca = object.value(QLatin1StringView("ca_file")).toString(); !ca.isEmpty())
+        policy.caFile = QDir(QFileInfo(name).absolutePath()).absoluteFilePath(ca);
+    policy.authorityPins = *authorities;
+    policy.leafPins = *leaves;
+    policy.offlineDays = *offline;
+    policy.leaseDays = *lease;
+    policy.promptForKey = object.value(QLatin1StringView("key")).toString() == QLatin1StringView("prompt");
+    return policy;
+}
+
+} // namespace Warmline

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/clock.h"
+#include "app/domain/quarantine_review.h"
+#include "app/domain/queries.h"
+#include "app/server/session_tokens.h"
+
+#include <QObject>
+
+namespace Warmline {
+
+/// What revoked devices had not handed over: kept aside, shown to administrators, and let into the journal as
+/// confirmed or refused when one has decided. Lives in the core's thread.
+class QuarantineDesk final : public QObject
+{
+    Q_OBJECT
+
+public:
+    QuarantineDesk(Journal &journal, Reader &reader, QObject *parent = nullptr);
+
+    /// Without a session: the device has none any more, and its signatures are what counts. Gives how many of
+    /// \a operations the server has for good, here or in its journal. Denied for a device that is not
+    /// revoked (it pushes) or not known, and for a broken chain.
+    [[nodiscard]] QFuture<Result<int>> keep(const QList<Operation> &operations);
+    /// Of one device, or of all; at most 500.
+    [[nodiscard]] QFuture<Result<QList<QuarantineItem>>> list(const DeviceId &device);
+    /// Decides what the device handed over, in the order of its chain, up to place \a upTo (0: all).
+    [[nodiscard]] QFuture<Result<QuarantineDecision>> decide(const CallerSession &session,
+                                                             const DeviceId &device, bool accept, qint64 upTo,
+                                                             const QString &reason);
+
+private:
+    Journal &m_journal;
+    Reader &m_reader;
+};
+
+} // namespace Warmline

@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// A revoked seat: its outbox goes into the server's quarantine, an administrator decides, its cache is wiped.
+// Killed (SIGKILL) anywhere in that, nothing is lost.
+#include "headless_seat.h"
+
+#include "app/server/quarantine_desk.h"
+#include "app/storage/cache_lease.h"
+#include "app/sync/outbox_quarantine.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+
+using namespace Warmline;
+using namespace Warmline::Testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The killed program: what `warmline` does when its device was revoked.
+int handOverAndWipe(const QStringList &arguments)
+{
+    const QString folder = arguments.at(2);
+    SystemClock clock;
+    if (CacheLease::isWiped(folder))
+        return CacheLease::finishWipe(folder) ? 0 : 1;
+    auto lease = CacheLease::open(folder, testKey(), clock.utcMs(), 3);
+    if (!lease)
+        return 2;
+    auto opened = Store::open({.folder = folder, .role = StoreRole::Seat, .key = lease->key()});
+    if (!opened)
+        return 3;
+    std::unique_ptr<Store> store = *std::move(opened);
+    SoapGatewayOptions way;
+    way.url = QUrl(arguments.at(3));
+    SoapGateway gateway(way);
+    OutboxQuarantine quarantine(*store, gateway, store->device().id);
+    QObject::connect(&quarantine, &OutboxQuarantine::finished, &gateway, [&](qint64) {
+        store.reset();
+        QCoreApplication::exit(lease->destroy() && CacheLease::finishWipe(folder) ? 0 : 1);
+    });
+    QObject::connect(&quarantine, &OutboxQuarantine::refused, &gateway, [] { QCoreApplication::exit(4); });
+    quarantine.start();
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+class TestQuarantine : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+    std::unique_ptr<TestServer> m_server;
+    QString m_seatFolder;
+
+    std::unique_ptr<HeadlessSeat> seat(const QString &folder)
+    {
+        HeadlessSeat::Options options;
+        options.folder = folder;
+        options.url = m_server->endpoint().url;
+        options.secret = m_server->endpoint().secret;
+        return std::make_unique<HeadlessSeat>(options);
+    }
+    void revoke(const DeviceId &device)
+    {
+        OperationDraft draft;
+        draft.intent = u"device.revoke"_s;
+        draft.company = u"local"_s;
+        draft.entities = {{EntityKind::Device, device.value, 0}};
+        draft.actor = AgentId(u"admin"_s);
+        QVERIFY(take(m_server->store().author({draft})));
+    }
+    QList<JournalEntry> quarantined(const DeviceId &device = {})
+    {
+        return take(m_server->store().ask([device](Queries &q) {
+                   return ServerQueries::of(q).and_then(
+                       [&](ServerQueries *server) { return server->quarantine(device); });
+               }))
+            .value_or(QList<JournalEntry>());
+    }
+    QList<Operation> outbox(HeadlessSeat &from)
+    {
+        QList<Operation> operations;
+        const auto entries = take(from.store().ask([](Queries &q) { return q.outbox(0); }));
+        for (const JournalEntry &entry : entries.value_or(QList<JournalEntry>()))
+            operations.append(entry.operation);
+        return operations;
+    }
+    /// A seat with a ticket that everybody knows and \a count notes that only it knows.
+    std::unique_ptr<HeadlessSeat> seatWithOutbox(TicketId &ticket, int count)
+    {
+        auto agent = seat(m_seatFolder);
+        const auto hasNumbers = [&] {
+            return take(agent->store().ask([](Queries &q) { return q.ticketNumbersLeft(); })).value_or(0) > 0;
+        };
+        ticket = TicketId::make(SystemClock());
+        const bool ready = QTest::qWaitFor([&] { return agent->isSettled() && hasNumbers(); }, 20'000)
+                        && agent->openTicket(ticket)
+                        && QTest::qWaitFor([&] { return agent->isSettled(); }, 20'000);
+        if (!ready)
+            qFatal("the seat did not come up");
+        agent->sync().stop(); // the line is cut
+        for (int i = 1; i <= count; ++i) {
+            if (!agent->note(ticket, u"未发 %1"_s.arg(i)))
+                qFatal("note");
+        }
+        return agent;
+    }
+    Result<int> handOver(HeadlessSeat &from, const QList<Operation> &operations)
+    {
+        auto answer = from.gateway().quarantine(operations);
+        if (!QTest::qWaitFor([&] { return answer.isFinished(); }, 20'000))
+            qFatal("no answer");
+        return answer.result();
+    }
+
+private slots:
+    void initTestCase() { QVERIFY(Crypto::initialise()); }
+    void init()
+    {
+        static int n = 0;
+        ++n;
+        m_server.reset();
+        m_server = std::make_unique<TestServer>(m_dir.filePath(u"server-%1"_s.arg(n)));
+        m_seatFolder = m_dir.filePath(u"seat-%1"_s.arg(n));
+    }
+
+    void administratorsDecide()
+    {
+        TicketId ticket;
+        const auto agent = seatWithOutbox(ticket, 3);
+        const DeviceId device = agent->store().device().id;
+        QCOMPARE(handOver(*agent, outbox(*agent)).error().code, ErrorCode::Denied); // it may still push
+        revoke(device);
+        agent->sync().start();
+        QTRY_VERIFY(isRevocation(agent->status().problem));
+        QCOMPARE(outbox(*agent).size(), 3);
+
+        OutboxQuarantine quarantine(agent->store(), agent->gateway(), device);
+        QSignalSpy finished(&quarantine, &OutboxQuarantine::finished);
+        quarantine.start();
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(finished.first().first().toLongLong(), 3);
+        quarantine.start(); // as after a crash: once is enough
+        QTRY_COMPARE(finished.size(), 2);
+        QCOMPARE(quarantined().size(), 3);
+
+        QuarantineDesk desk(m_server->store(), m_server->store());
+        const auto listed = take(desk.list(device));
+        QVERIFY(listed);
+        QCOMPARE(listed->size(), 3);
+        QCOMPARE(listed->first().intent, u"ticket.note"_s);
+        QVERIFY(listed->first().content.contains(u"未发 1"_s));
+        const CallerSession admin{AgentId(u"admin"_s), {}, 0};
+        const auto one = wait(desk.decide(admin, device, true, listed->first().number, {}));
+        QVERIFY(one);
+        QCOMPARE(one->confirmed, 1);
+        QCOMPARE(one->left, 2);
+        QCOMPARE(quarantined(device).size(), 2);
+        const auto rest = wait(desk.decide(admin, device, false, 0, u"设备丢失"_s));
+        QVERIFY(rest);
+        QCOMPARE(rest->refused, 2);
+        QCOMPARE(rest->left, 0);
+        QVERIFY(quarantined().isEmpty());
+        QCOMPARE(wait(desk.decide(admin, device, true, 0, {})).error().code, ErrorCode::NotFound);
+        const auto at = take(m_server->store().ask([ticket](Queries &q) { return q.ticket(ticket); }));
+        QCOMPARE((*at)->notes.size(), 1);
+        const auto refused = take(m_server->store().ask([](Queries &q) { return q.refused(0); }));
+        QCOMPARE(refused->size(), 2);
+        QCOMPARE(refused->first().reason, u"设备丢失"_s);
+        const auto verified = take(m_server->store().ask([](Queries &q) { return q.verify({}); }));
+        QVERIFY2(verified && verified->ok, qPrintable(verified ? verified->reason : QString()));
+    }
+
+    void otherSeatsNeverSeeTheContents()
+    {
+        TicketId ticket;
+        const auto agent = seatWithOutbox(ticket, 2);
+        const DeviceId device = agent->store().device().id;
+        revoke(device);
+        QCOMPARE(handOver(*agent, outbox(*agent)).value_or(0), 2);
+        const auto other = seat(m_dir.filePath(u"other"_s));
+        QTRY_VERIFY(other->isSettled());
+        const auto trail =
+            take(other->store().ask([device](Queries &q) { return q.trail(EntityKind::Device, device.value); }));
+        QVERIFY(trail);
+        int held = 0;
+        for (const JournalEntry &entry : *trail) {
+            held += entry.operation.intent == "device.quarantine"_L1;
+            QVERIFY(!entry.operation.personal.contains(u"quarantined"_s));
+        }
+        QCOMPARE(held, 1);
+        const auto verified = take(other->store().ask([](Queries &q) { return q.verify({}); }));
+        QVERIFY(verified && verified->ok);
+    }
+
+    void forgeriesAndGapsAreNotTaken()
+    {
+        TicketId ticket;
+        const auto agent = seatWithOutbox(ticket, 3);
+        const DeviceId device = agent->store().device().id;
+        revoke(device);
+        const QList<Operation> operations = outbox(*agent);
+        QList<Operation> forged = operations;
+        forged[1].values.insert(u"x"_s, 1);
+        QCOMPARE(handOver(*agent, forged).error().code, ErrorCode::Denied);
+        QCOMPARE(handOver(*agent, operations.sliced(1)).error().code, ErrorCode::Denied); // the first is missing
+        QVERIFY(quarantined().isEmpty());
+        QCOMPARE(handOver(*agent, operations.first(2)).value_or(0), 2);
+        QCOMPARE(handOver(*agent, operations).value_or(0), 3); // what it has, and the third
+        QCOMPARE(quarantined().size(), 3);
+    }
+
+    void killedInTheMiddleNothingIsLost()
+    {
+        TicketId ticket;
+        constexpr int count = 1'200; // three portions
+        auto agent = seatWithOutbox(ticket, count);
+        const DeviceId device = agent->store().device().id;
+        revoke(device);
+        agent.reset();
+        const QStringList arguments{u"--revoked"_s, m_seatFolder, m_server->endpoint().url.toString()};
+        QRandomGenerator random(7);
+        int killed = 0;
+        for (bool done = false; !done;) {
+            QProcess program;
+            program.start(QCoreApplication::applicationFilePath(), arguments);
+            QVERIFY(program.waitForStarted());
+            if (killed < 12)
+                QTimer::singleShot(random.bounded(50, 700), &program, &QProcess::kill);
+            QTRY_COMPARE_WITH_TIMEOUT(program.state(), QProcess::NotRunning, 60'000);
+            done = program.exitStatus() == QProcess::NormalExit;
+            if (done)
+                QCOMPARE(program.exitCode(), 0);
+            else
+                ++killed;
+        }
+        const QList<JournalEntry> kept = quarantined(device);
+        QCOMPARE(kept.size(), count);
+        for (qsizetype i = 0; i < kept.size(); ++i)
+            QCOMPARE(kept.at(i).operation.deviceSequence, kept.first().operation.deviceSequence + i);
+        QVERIFY(QDir(m_seatFolder).isEmpty(QDir::Files | QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot));
+        qInfo("killed %d times; %lld operations in quarantine", killed, qint64(kept.size()));
+    }
+
+private:
+    /// Of what answers in this thread.
+    template <class T>
+    static T wait(QFuture<T> future)
+    {
+        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 20'000))
+            qFatal("no answer");
+        return future.result();
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    if (!Crypto::initialise())
+        return 1;
+    if (app.arguments().value(1) == u"--revoked"_s)
+        return handOverAndWipe(app.arguments());
+    TestQuarantine test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_quarantine.moc"
