@@ -30,8 +30,8 @@ private slots:
     {
         const QByteArray pin = QByteArray(32, 'a').toBase64();
         const auto policy = CompanyPolicy::read(
-            write(R"({"server":"https://warm.example","ca_file":"ca.pem","pins":[")" + pin
-                  + R"("],"leaf_pins":[")" + pin + R"("],"offline_days":0,"lease_days":7,"key":"prompt"})"),
+            write("{\"server\":\"https://warm.example\",\"ca_file\":\"ca.pem\",\"pins\":[\"" + pin
+                  + "\"],\"leaf_pins\":[\"" + pin + "\"],\"offline_days\":0,\"lease_days\":7,\"key\":\"prompt\"}"),
             false);
         QVERIFY(policy);
         QCOMPARE(policy->server, u"https://warm.example"_s);
@@ -57,13 +57,13 @@ private slots:
     {
         QTest::addColumn<QByteArray>("text");
         QTest::newRow("no object") << QByteArray("[]");
-        QTest::newRow("cut off") << QByteArray(R"({"server":)");
-        QTest::newRow("pin too short") << QByteArray(R"({"pins":["YWJj"]})");
-        QTest::newRow("pin misspelt") << QByteArray(R"({"leaf_pins":["!"]})");
-        QTest::newRow("pins no list") << QByteArray(R"({"pins":"x"})");
-        QTest::newRow("days") << QByteArray(R"({"offline_days":31})");
-        QTest::newRow("lease") << QByteArray(R"({"lease_days":0})");
-        QTest::newRow("text as days") << QByteArray(R"({"lease_days":"3"})");
+        QTest::newRow("cut off") << QByteArray("{\"server\":");
+        QTest::newRow("pin too short") << QByteArray("{\"pins\":[\"YWJj\"]}");
+        QTest::newRow("pin misspelt") << QByteArray("{\"leaf_pins\":[\"!\"]}");
+        QTest::newRow("pins no list") << QByteArray("{\"pins\":\"x\"}");
+        QTest::newRow("days") << QByteArray("{\"offline_days\":31}");
+        QTest::newRow("lease") << QByteArray("{\"lease_days\":0}");
+        QTest::newRow("text as days") << QByteArray("{\"lease_days\":\"3\"}");
     }
     void mistakesAreToldAndNeverMeanLess()
     {
