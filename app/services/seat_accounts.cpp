@@ -26,7 +26,6 @@ struct Tr
 };
 
 const QByteArray kContext = "warmline seat accounts 1";
-constexpr qint64 kDayMs = 24LL * 60 * 60'000;
 constexpr qint64 kContactStepMs = 60'000; ///< the file is not written for every sign of life
 constexpr qint64 kClockToleranceMs = 60 * 60'000;
 

@@ -26,7 +26,6 @@ struct Tr
 
 const QByteArray kFileContext = "warmline cache lease 1";
 const QByteArray kKeyContext = "warmline cache key 1";
-constexpr qint64 kDayMs = 24LL * 60 * 60'000;
 constexpr qint64 kClockToleranceMs = 60 * 60'000;
 constexpr qint64 kContactStepMs = 60'000; ///< the file is not written for every sign of life
 
