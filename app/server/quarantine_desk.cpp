@@ -5,6 +5,7 @@
 #include "app/domain/phone_number.h"
 #include "app/domain/quarantine.h"
 #include "app/domain/server_journal.h"
+#include "app/server/ready_answer.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -19,12 +20,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype kListed = 500;
-
-template <class T>
-QFuture<Result<T>> ready(Result<T> result)
-{
-    return QtFuture::makeReadyValueFuture(std::move(result));
-}
 
 /// What the store knows about a hand-over.
 struct Known

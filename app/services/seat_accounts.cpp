@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/seat_accounts.h"
 
+#include "app/core/clock.h"
 #include "app/core/crypto.h"
 #include "app/core/password.h"
 

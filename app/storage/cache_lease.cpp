@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/cache_lease.h"
 
+#include "app/core/clock.h"
 #include "app/core/crypto.h"
 #include "app/storage/store.h"
 
