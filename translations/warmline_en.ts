@@ -821,6 +821,45 @@
         <source>运行多少秒；默认直到被停止</source>
         <translation>For how many seconds; until it is stopped by default</translation>
     </message>
+    <message>
+        <source>与 --server 一起：公司策略文件（根证书、指纹）；默认为配置目录里的 warmline/policy.json</source>
+        <translation>With --server: the company&apos;s policy file (CA, pins); default: warmline/policy.json in the configuration folder</translation>
+    </message>
+    <message>
+        <source>口令是临时的：本人第一次登录时必须换掉</source>
+        <translation>The password is temporary: its owner must change it at the first sign-in</translation>
+    </message>
+    <message>
+        <source>只处理到设备操作链的第 N 个；默认全部</source>
+        <translation>Only up to place N of the device&apos;s chain; default: all</translation>
+    </message>
+</context>
+<context>
+    <name>CompanyPolicy</name>
+    <message>
+        <source>策略文件里 %1 应是一个数组</source>
+        <translation>%1 in the policy file must be a list</translation>
+    </message>
+    <message>
+        <source>策略文件里 %1 应是 SHA-256 的 Base64</source>
+        <translation>%1 in the policy file must be SHA-256 in base64</translation>
+    </message>
+    <message>
+        <source>策略文件里 %1 应在 %2 到 %3 之间</source>
+        <translation>%1 in the policy file must be between %2 and %3</translation>
+    </message>
+    <message>
+        <source>策略文件读不了：%1</source>
+        <translation>The policy file can&apos;t be read: %1</translation>
+    </message>
+    <message>
+        <source>别人也能改这个策略文件，不可信；请去掉写权限</source>
+        <translation>Others may change this policy file, so it can&apos;t be trusted; take away their right to write</translation>
+    </message>
+    <message>
+        <source>策略文件损坏：%1</source>
+        <translation>The policy file is damaged: %1</translation>
+    </message>
 </context>
 <context>
     <name>ConflictService</name>
@@ -2859,6 +2898,64 @@
     </message>
 </context>
 <context>
+    <name>Quarantine</name>
+    <message>
+        <source>隔离区的内容损坏</source>
+        <translation>What lies in quarantine is damaged</translation>
+    </message>
+    <message>
+        <source>设备的第 %1 个操作</source>
+        <translation>The device&apos;s operation %1</translation>
+    </message>
+    <message>
+        <source>操作来自另一台设备</source>
+        <translation>The operation is of another device</translation>
+    </message>
+    <message>
+        <source>操作链断开</source>
+        <translation>The chain of operations is broken</translation>
+    </message>
+    <message>
+        <source>内容与哈希不符</source>
+        <translation>The contents don&apos;t fit the hash</translation>
+    </message>
+    <message>
+        <source>签名不符</source>
+        <translation>The signature does not fit</translation>
+    </message>
+</context>
+<context>
+    <name>QuarantineCommand</name>
+    <message>
+        <source>最多给出一台设备</source>
+        <translation>Name one device at most</translation>
+    </message>
+    <message>
+        <source>要给出一台设备的标识</source>
+        <translation>Name a device</translation>
+    </message>
+    <message>
+        <source>--up-to 须为正整数</source>
+        <translation>--up-to must be a positive number</translation>
+    </message>
+    <message>
+        <source>驳回要用 --reason 写明原因</source>
+        <translation>Say why with --reason when rejecting</translation>
+    </message>
+    <message>
+        <source>要说明做什么：list、accept 或 reject</source>
+        <translation>Say what to do: list, accept or reject</translation>
+    </message>
+    <message>
+        <source>list [DEVICE] | accept DEVICE | reject DEVICE</source>
+        <translation>list [DEVICE] | accept DEVICE | reject DEVICE</translation>
+    </message>
+    <message>
+        <source>停用的设备没有发出的操作：列出、收下、驳回</source>
+        <translation>What revoked devices had not sent: list, accept, reject</translation>
+    </message>
+</context>
+<context>
     <name>RadarChart</name>
     <message>
         <source>班组 %1</source>
@@ -2890,6 +2987,29 @@
     <message>
         <source>--reveal 不能和 --server 一起用</source>
         <translation>--reveal does not work with --server</translation>
+    </message>
+</context>
+<context>
+    <name>SeatAccounts</name>
+    <message>
+        <source>连不上服务器，而这个账号没有在本机联网登录过，现在不能登录</source>
+        <translation>The server can&apos;t be reached, and this account has never signed in here with it: it can&apos;t sign in now</translation>
+    </message>
+    <message>
+        <source>口令错误次数过多，要连上服务器才能登录</source>
+        <translation>Too many wrong passwords: only the server can let you in now</translation>
+    </message>
+    <message>
+        <source>账号或口令不对；离线时还可以试 %1 次</source>
+        <translation>Wrong account or password; %1 more tries without the server</translation>
+    </message>
+    <message>
+        <source>本机已超过 %1 天没有连上服务器，要连上以后才能登录</source>
+        <translation>This machine has not reached the server for more than %1 days: sign in when it is connected</translation>
+    </message>
+    <message>
+        <source>账号已到期，请联系管理员</source>
+        <translation>The account has expired; ask an administrator</translation>
     </message>
 </context>
 <context>
@@ -3404,6 +3524,13 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>SignInService</name>
+    <message>
+        <source>这个账号现在不能在本机离线登录，请检查网络，或找班长</source>
+        <translation>This account can&apos;t sign in here without the server now; check the network, or ask the supervisor</translation>
+    </message>
+</context>
+<context>
     <name>SimulateCommand</name>
     <message>
         <source>--%1 须在 %2 到 %3 之间</source>
@@ -3611,6 +3738,14 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>这一段在传输中变了，正在重取</source>
         <translation>This piece was changed on its way; it is being fetched again</translation>
+    </message>
+    <message>
+        <source>证书指纹无法核对，不连接</source>
+        <translation>The certificate&apos;s pin can&apos;t be checked: not connected</translation>
+    </message>
+    <message>
+        <source>服务器的证书与公司登记的指纹不符，连接不安全；请联系管理员</source>
+        <translation>The server&apos;s certificate is not one that the company has registered: the connection is not safe; ask an administrator</translation>
     </message>
 </context>
 <context>
@@ -4245,6 +4380,30 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>本机有范围之外的操作，改为逐页同步</source>
         <translation>There are operations of this computer outside its scope; syncing page by page instead</translation>
+    </message>
+    <message>
+        <source>缓存密钥读不了：%1</source>
+        <translation>The cache&apos;s key can&apos;t be read: %1</translation>
+    </message>
+    <message>
+        <source>缓存密钥损坏，或不属于这个数据密钥</source>
+        <translation>The cache&apos;s key is damaged, or does not belong to this data key</translation>
+    </message>
+    <message>
+        <source>缓存密钥写不了：%1</source>
+        <translation>The cache&apos;s key can&apos;t be written: %1</translation>
+    </message>
+    <message>
+        <source>服务器给的密钥打不开本机的缓存；这台电脑可能属于另一台服务器，请联系管理员</source>
+        <translation>The server&apos;s key does not open the cache here; this machine may belong to another server: ask an administrator</translation>
+    </message>
+    <message>
+        <source>缓存清除不了：%1</source>
+        <translation>The cache can&apos;t be wiped: %1</translation>
+    </message>
+    <message>
+        <source>缓存没有清除干净，请检查权限</source>
+        <translation>The cache was not wiped completely; check the permissions</translation>
     </message>
 </context>
 <context>
@@ -6930,6 +7089,37 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>Warmline::QuarantineDesk</name>
+    <message>
+        <source>这台设备没有停用，不用隔离</source>
+        <translation>This device is not revoked: there is nothing to quarantine</translation>
+    </message>
+    <message>
+        <source>操作链断开：应接第 %1 个</source>
+        <translation>The chain of operations is broken: number %1 should follow</translation>
+    </message>
+    <message>
+        <source>这台设备的隔离区已满，请联系管理员</source>
+        <translation>This device&apos;s quarantine is full; ask an administrator</translation>
+    </message>
+    <message>
+        <source>一次最多交 %1 个操作</source>
+        <translation>At most %1 operations at a time</translation>
+    </message>
+    <message>
+        <source>要指明设备</source>
+        <translation>Name the device</translation>
+    </message>
+    <message>
+        <source>设备停用后，由管理员 %1 驳回</source>
+        <translation>Rejected by administrator %1 after the device was revoked</translation>
+    </message>
+    <message>
+        <source>这台设备没有待审的操作</source>
+        <translation>Nothing of this device waits for review</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::RadarChart</name>
     <message>
         <source>响应效率雷达</source>
@@ -7217,6 +7407,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>服务器没有这个快照</source>
         <translation>The server has no such snapshot</translation>
     </message>
+    <message>
+        <source>请先修改口令：现在的口令是别人设的</source>
+        <translation>Change the password first: somebody else has chosen the present one</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::ServiceEcgChart</name>
@@ -7395,6 +7589,14 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>账号已停用或已到期</source>
         <translation>The account is locked or has expired</translation>
+    </message>
+    <message>
+        <source>这个会话没有账号，没有口令可改</source>
+        <translation>This session has no account, so there is no password to change</translation>
+    </message>
+    <message>
+        <source>现在的口令不对</source>
+        <translation>The present password is wrong</translation>
     </message>
 </context>
 <context>

@@ -821,6 +821,45 @@
         <source>运行多少秒；默认直到被停止</source>
         <translation>قانچە سېكۇنت؛ ئەسلىدە توختىتىلغۇچە</translation>
     </message>
+    <message>
+        <source>与 --server 一起：公司策略文件（根证书、指纹）；默认为配置目录里的 warmline/policy.json</source>
+        <translation>--server بىلەن بىللە: شىركەتنىڭ سىياسەت ھۆججىتى (يىلتىز گۇۋاھنامە، بارماق ئىزى)؛ كۆڭۈلدىكىسى تەڭشەك قىسقۇچىدىكى warmline/policy.json</translation>
+    </message>
+    <message>
+        <source>口令是临时的：本人第一次登录时必须换掉</source>
+        <translation>پارول ۋاقىتلىق: ئىگىسى تۇنجى قېتىم كىرگەندە ئالماشتۇرۇشى كېرەك</translation>
+    </message>
+    <message>
+        <source>只处理到设备操作链的第 N 个；默认全部</source>
+        <translation>ئۈسكۈنىنىڭ مەشغۇلات زەنجىرىدىكى N-گىچىلا؛ كۆڭۈلدىكىسى ھەممىسى</translation>
+    </message>
+</context>
+<context>
+    <name>CompanyPolicy</name>
+    <message>
+        <source>策略文件里 %1 应是一个数组</source>
+        <translation>سىياسەت ھۆججىتىدىكى %1 تىزىملىك بولۇشى كېرەك</translation>
+    </message>
+    <message>
+        <source>策略文件里 %1 应是 SHA-256 的 Base64</source>
+        <translation>سىياسەت ھۆججىتىدىكى %1 ‏SHA-256 نىڭ Base64 شەكلى بولۇشى كېرەك</translation>
+    </message>
+    <message>
+        <source>策略文件里 %1 应在 %2 到 %3 之间</source>
+        <translation>سىياسەت ھۆججىتىدىكى %1 ‏%2 بىلەن %3 ئارىلىقىدا بولۇشى كېرەك</translation>
+    </message>
+    <message>
+        <source>策略文件读不了：%1</source>
+        <translation>سىياسەت ھۆججىتىنى ئوقۇغىلى بولمىدى: %1</translation>
+    </message>
+    <message>
+        <source>别人也能改这个策略文件，不可信；请去掉写权限</source>
+        <translation>بۇ سىياسەت ھۆججىتىنى باشقىلارمۇ ئۆزگەرتەلەيدۇ، ئىشەنچلىك ئەمەس؛ يېزىش ھوقۇقىنى ئېلىۋېتىڭ</translation>
+    </message>
+    <message>
+        <source>策略文件损坏：%1</source>
+        <translation>سىياسەت ھۆججىتى بۇزۇلغان: %1</translation>
+    </message>
 </context>
 <context>
     <name>ConflictService</name>
@@ -2859,6 +2898,64 @@
     </message>
 </context>
 <context>
+    <name>Quarantine</name>
+    <message>
+        <source>隔离区的内容损坏</source>
+        <translation>ئايرىم ساقلانغان مەزمۇن بۇزۇلغان</translation>
+    </message>
+    <message>
+        <source>设备的第 %1 个操作</source>
+        <translation>ئۈسكۈنىنىڭ %1-مەشغۇلاتى</translation>
+    </message>
+    <message>
+        <source>操作来自另一台设备</source>
+        <translation>مەشغۇلات باشقا بىر ئۈسكۈنىدىن كەلگەن</translation>
+    </message>
+    <message>
+        <source>操作链断开</source>
+        <translation>مەشغۇلات زەنجىرى ئۈزۈلگەن</translation>
+    </message>
+    <message>
+        <source>内容与哈希不符</source>
+        <translation>مەزمۇن خەش قىممىتىگە ماس كەلمەيدۇ</translation>
+    </message>
+    <message>
+        <source>签名不符</source>
+        <translation>ئىمزا ماس كەلمەيدۇ</translation>
+    </message>
+</context>
+<context>
+    <name>QuarantineCommand</name>
+    <message>
+        <source>最多给出一台设备</source>
+        <translation>ئەڭ كۆپ بىر ئۈسكۈنە كۆرسىتىڭ</translation>
+    </message>
+    <message>
+        <source>要给出一台设备的标识</source>
+        <translation>بىر ئۈسكۈنىنىڭ بەلگىسىنى كۆرسىتىڭ</translation>
+    </message>
+    <message>
+        <source>--up-to 须为正整数</source>
+        <translation>--up-to مۇسبەت پۈتۈن سان بولۇشى كېرەك</translation>
+    </message>
+    <message>
+        <source>驳回要用 --reason 写明原因</source>
+        <translation>رەت قىلغاندا --reason بىلەن سەۋەبىنى يېزىڭ</translation>
+    </message>
+    <message>
+        <source>要说明做什么：list、accept 或 reject</source>
+        <translation>نېمە قىلىشنى ئېيتىڭ: list، accept ياكى reject</translation>
+    </message>
+    <message>
+        <source>list [DEVICE] | accept DEVICE | reject DEVICE</source>
+        <translation>list [DEVICE] | accept DEVICE | reject DEVICE</translation>
+    </message>
+    <message>
+        <source>停用的设备没有发出的操作：列出、收下、驳回</source>
+        <translation>توختىتىلغان ئۈسكۈنىلەر ئەۋەتمىگەن مەشغۇلاتلار: تىزىش، قوبۇل قىلىش، رەت قىلىش</translation>
+    </message>
+</context>
+<context>
     <name>RadarChart</name>
     <message>
         <source>班组 %1</source>
@@ -2890,6 +2987,29 @@
     <message>
         <source>--reveal 不能和 --server 一起用</source>
         <translation>--reveal نى --server بىلەن ئىشلەتكىلى بولمايدۇ</translation>
+    </message>
+</context>
+<context>
+    <name>SeatAccounts</name>
+    <message>
+        <source>连不上服务器，而这个账号没有在本机联网登录过，现在不能登录</source>
+        <translation>مۇلازىمېتىرغا ئۇلانغىلى بولمىدى، بۇ ھېسابات بۇ ماشىنىدا تورغا ئۇلىنىپ كىرىپ باقمىغان، ھازىر كىرەلمەيدۇ</translation>
+    </message>
+    <message>
+        <source>口令错误次数过多，要连上服务器才能登录</source>
+        <translation>پارول بەك كۆپ خاتا كىرگۈزۈلدى، مۇلازىمېتىرغا ئۇلانغاندىن كېيىنلا كىرگىلى بولىدۇ</translation>
+    </message>
+    <message>
+        <source>账号或口令不对；离线时还可以试 %1 次</source>
+        <translation>ھېسابات ياكى پارول خاتا؛ تورسىز ھالەتتە يەنە %1 قېتىم سىناش مۇمكىن</translation>
+    </message>
+    <message>
+        <source>本机已超过 %1 天没有连上服务器，要连上以后才能登录</source>
+        <translation>بۇ ماشىنا %1 كۈندىن ئارتۇق مۇلازىمېتىرغا ئۇلانمىدى، ئۇلانغاندىن كېيىنلا كىرگىلى بولىدۇ</translation>
+    </message>
+    <message>
+        <source>账号已到期，请联系管理员</source>
+        <translation>ھېساباتنىڭ مۇددىتى توشتى، باشقۇرغۇچى بىلەن ئالاقىلىشىڭ</translation>
     </message>
 </context>
 <context>
@@ -3404,6 +3524,13 @@
     </message>
 </context>
 <context>
+    <name>SignInService</name>
+    <message>
+        <source>这个账号现在不能在本机离线登录，请检查网络，或找班长</source>
+        <translation>بۇ ھېسابات ھازىر بۇ ماشىنىدا تورسىز كىرەلمەيدۇ، تورنى تەكشۈرۈڭ ياكى گۇرۇپپا باشلىقىغا مۇراجىئەت قىلىڭ</translation>
+    </message>
+</context>
+<context>
     <name>SimulateCommand</name>
     <message>
         <source>--%1 须在 %2 到 %3 之间</source>
@@ -3611,6 +3738,14 @@
     <message>
         <source>这一段在传输中变了，正在重取</source>
         <translation>بۇ بۆلەك يولدا ئۆزگىرىپ كەتتى، قايتا ئېلىنىۋاتىدۇ</translation>
+    </message>
+    <message>
+        <source>证书指纹无法核对，不连接</source>
+        <translation>گۇۋاھنامە بارماق ئىزىنى تەكشۈرگىلى بولمىدى، ئۇلانمايدۇ</translation>
+    </message>
+    <message>
+        <source>服务器的证书与公司登记的指纹不符，连接不安全；请联系管理员</source>
+        <translation>مۇلازىمېتىرنىڭ گۇۋاھنامىسى شىركەت تىزىملىغان بارماق ئىزىغا ماس كەلمەيدۇ، ئۇلىنىش بىخەتەر ئەمەس؛ باشقۇرغۇچى بىلەن ئالاقىلىشىڭ</translation>
     </message>
 </context>
 <context>
@@ -4245,6 +4380,30 @@
     <message>
         <source>本机有范围之外的操作，改为逐页同步</source>
         <translation>بۇ كومپيۇتېرنىڭ دائىرىدىن سىرتقى مەشغۇلاتى بار، بەتمۇبەت ماسقەدەملىنىدۇ</translation>
+    </message>
+    <message>
+        <source>缓存密钥读不了：%1</source>
+        <translation>كەش ئاچقۇچىنى ئوقۇغىلى بولمىدى: %1</translation>
+    </message>
+    <message>
+        <source>缓存密钥损坏，或不属于这个数据密钥</source>
+        <translation>كەش ئاچقۇچى بۇزۇلغان ياكى بۇ سانلىق مەلۇمات ئاچقۇچىغا تەۋە ئەمەس</translation>
+    </message>
+    <message>
+        <source>缓存密钥写不了：%1</source>
+        <translation>كەش ئاچقۇچىنى يازغىلى بولمىدى: %1</translation>
+    </message>
+    <message>
+        <source>服务器给的密钥打不开本机的缓存；这台电脑可能属于另一台服务器，请联系管理员</source>
+        <translation>مۇلازىمېتىر بەرگەن ئاچقۇچ بۇ ماشىنىنىڭ كېشىنى ئاچالمايدۇ؛ بۇ كومپيۇتېر باشقا مۇلازىمېتىرغا تەۋە بولۇشى مۇمكىن، باشقۇرغۇچى بىلەن ئالاقىلىشىڭ</translation>
+    </message>
+    <message>
+        <source>缓存清除不了：%1</source>
+        <translation>كەشنى تازىلىغىلى بولمىدى: %1</translation>
+    </message>
+    <message>
+        <source>缓存没有清除干净，请检查权限</source>
+        <translation>كەش پاك تازىلانمىدى، ھوقۇقنى تەكشۈرۈڭ</translation>
     </message>
 </context>
 <context>
@@ -6930,6 +7089,37 @@
     </message>
 </context>
 <context>
+    <name>Warmline::QuarantineDesk</name>
+    <message>
+        <source>这台设备没有停用，不用隔离</source>
+        <translation>بۇ ئۈسكۈنە توختىتىلمىغان، ئايرىم ساقلاش ھاجەتسىز</translation>
+    </message>
+    <message>
+        <source>操作链断开：应接第 %1 个</source>
+        <translation>مەشغۇلات زەنجىرى ئۈزۈلگەن: %1-سى كېلىشى كېرەك</translation>
+    </message>
+    <message>
+        <source>这台设备的隔离区已满，请联系管理员</source>
+        <translation>بۇ ئۈسكۈنىنىڭ ئايرىم ساقلاش ئورنى توشتى، باشقۇرغۇچى بىلەن ئالاقىلىشىڭ</translation>
+    </message>
+    <message>
+        <source>一次最多交 %1 个操作</source>
+        <translation>بىر قېتىمدا ئەڭ كۆپ %1 مەشغۇلات</translation>
+    </message>
+    <message>
+        <source>要指明设备</source>
+        <translation>ئۈسكۈنىنى كۆرسىتىڭ</translation>
+    </message>
+    <message>
+        <source>设备停用后，由管理员 %1 驳回</source>
+        <translation>ئۈسكۈنە توختىتىلغاندىن كېيىن باشقۇرغۇچى %1 رەت قىلدى</translation>
+    </message>
+    <message>
+        <source>这台设备没有待审的操作</source>
+        <translation>بۇ ئۈسكۈنىنىڭ تەكشۈرۈشنى كۈتكەن مەشغۇلاتى يوق</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::RadarChart</name>
     <message>
         <source>响应效率雷达</source>
@@ -7217,6 +7407,10 @@
         <source>服务器没有这个快照</source>
         <translation>مۇلازىمېتىردا بۇنداق سۈرەتلىمە يوق</translation>
     </message>
+    <message>
+        <source>请先修改口令：现在的口令是别人设的</source>
+        <translation>ئاۋۋال پارولنى ئۆزگەرتىڭ: ھازىرقى پارولنى باشقىلار بەلگىلىگەن</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::ServiceEcgChart</name>
@@ -7395,6 +7589,14 @@
     <message>
         <source>账号已停用或已到期</source>
         <translation>ھېسابات توختىتىلغان ياكى ۋاقتى توشقان</translation>
+    </message>
+    <message>
+        <source>这个会话没有账号，没有口令可改</source>
+        <translation>بۇ ئالاقىدە ھېسابات يوق، ئۆزگەرتىدىغان پارول يوق</translation>
+    </message>
+    <message>
+        <source>现在的口令不对</source>
+        <translation>ھازىرقى پارول خاتا</translation>
     </message>
 </context>
 <context>
