@@ -542,10 +542,6 @@
         <translation>Output format; default csv</translation>
     </message>
     <message>
-        <source>从这个时间起（含）；日期或 ISO 8601 时间</source>
-        <translation>From this time on (inclusive); date or ISO 8601 time</translation>
-    </message>
-    <message>
         <source>到这个时间止（不含）</source>
         <translation>Up to this time (exclusive)</translation>
     </message>
@@ -832,6 +828,38 @@
     <message>
         <source>只处理到设备操作链的第 N 个；默认全部</source>
         <translation>Only up to place N of the device&apos;s chain; default: all</translation>
+    </message>
+    <message>
+        <source>从这个时间起（含），日期或 ISO 8601；trace：从哪里起，编号或“经度,纬度”</source>
+        <translation>From this time on (inclusive), a date or ISO 8601; trace: from where, an ID or “LON,LAT”</translation>
+    </message>
+    <message>
+        <source>点的 CSV：lon,lat[,weight]，表头中英文均可</source>
+        <translation>CSV of points: lon,lat[,weight]; headers in Chinese or English</translation>
+    </message>
+    <message>
+        <source>网格的范围：西,南,东,北，WGS-84 度</source>
+        <translation>Extent of the grid: W,S,E,N in WGS-84 degrees</translation>
+    </message>
+    <message>
+        <source>网格的大小，像素</source>
+        <translation>Size of the grid in pixels</translation>
+    </message>
+    <message>
+        <source>核的半径，地面上的米；高斯核的 σ 是它的三分之一</source>
+        <translation>Radius of the kernel in metres on the ground; σ of the Gaussian is a third of it</translation>
+    </message>
+    <message>
+        <source>核；默认 quartic</source>
+        <translation>Kernel; quartic by default</translation>
+    </message>
+    <message>
+        <source>坐标系：wgs84、cgcs2000、gcj02 或 bd09；默认 wgs84</source>
+        <translation>Coordinate system: wgs84, cgcs2000, gcj02 or bd09; wgs84 by default</translation>
+    </message>
+    <message>
+        <source>追踪什么：downstream、isolation 或 burst</source>
+        <translation>What to trace: downstream, isolation or burst</translation>
     </message>
 </context>
 <context>
@@ -1894,6 +1922,77 @@
     </message>
 </context>
 <context>
+    <name>HeatmapCommand</name>
+    <message>
+        <source>--bbox 要写成 西,南,东,北（度）</source>
+        <translation>--bbox is written W,S,E,N (degrees)</translation>
+    </message>
+    <message>
+        <source>--bbox 的西须小于东，南须小于北</source>
+        <translation>In --bbox west must be less than east and south less than north</translation>
+    </message>
+    <message>
+        <source>--bbox 超出了地图范围（经度 ±180，纬度 ±85.05）</source>
+        <translation>--bbox is beyond the map (longitude ±180, latitude ±85.05)</translation>
+    </message>
+    <message>
+        <source>；经度和纬度可能写反了</source>
+        <translation>; longitude and latitude may be exchanged</translation>
+    </message>
+    <message>
+        <source>--size 要写成 宽x高，每边 1 到 16384，一共不超过一亿像素</source>
+        <translation>--size is written WIDTHxHEIGHT, 1 to 16384 a side, 100 million pixels at most</translation>
+    </message>
+    <message>
+        <source>缺少 --%1</source>
+        <translation>--%1 is missing</translation>
+    </message>
+    <message>
+        <source>--out 须以 .npy 或 .png 结尾</source>
+        <translation>--out must end in .npy or .png</translation>
+    </message>
+    <message>
+        <source>--radius-m 须大于 0，最多 1000000（米）</source>
+        <translation>--radius-m must be above 0, 1000000 at most (metres)</translation>
+    </message>
+    <message>
+        <source>--kernel 只能是 quartic 或 gaussian</source>
+        <translation>--kernel is quartic or gaussian</translation>
+    </message>
+    <message>
+        <source>--crs 只能是 wgs84、cgcs2000、gcj02 或 bd09</source>
+        <translation>--crs is wgs84, cgcs2000, gcj02 or bd09</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>第 %1 行：%2</source>
+        <translation>Line %1: %2</translation>
+    </message>
+    <message>
+        <source>……还有 %1 行没有用上</source>
+        <translation>… and %1 more lines were left out</translation>
+    </message>
+    <message>
+        <source>%1 个点的经度和纬度可能写反了（没有替您改）</source>
+        <translation>Longitude and latitude of %1 points may be exchanged (nothing was changed for you)</translation>
+    </message>
+    <message>
+        <source>多余的参数：%1</source>
+        <translation>Too many arguments: %1</translation>
+    </message>
+    <message>
+        <source>没有一个可用的点</source>
+        <translation>Not one usable point</translation>
+    </message>
+    <message>
+        <source>把 CSV 里的点（lon,lat[,weight]）算成密度：每平方公里的权重，Web 墨卡托网格，北在上</source>
+        <translation>Density of the points of a CSV (lon,lat[,weight]): weight per km², Web Mercator grid, north up</translation>
+    </message>
+</context>
+<context>
     <name>HouseholdCase</name>
     <message>
         <source>没有这个户号</source>
@@ -2264,6 +2363,53 @@
     </message>
 </context>
 <context>
+    <name>MapFiles</name>
+    <message>
+        <source>图片做不出来</source>
+        <translation>The picture can&apos;t be made</translation>
+    </message>
+    <message>
+        <source>文件名须以 .npy 或 .png 结尾</source>
+        <translation>The file&apos;s name must end in .npy or .png</translation>
+    </message>
+    <message>
+        <source>表头“%1”出现了两次</source>
+        <translation>The header “%1” stands twice</translation>
+    </message>
+    <message>
+        <source>表头里没有“%1”列</source>
+        <translation>The header has no column “%1”</translation>
+    </message>
+    <message>
+        <source>缺少数值，或者不是数字</source>
+        <translation>A figure is missing or is no number</translation>
+    </message>
+    <message>
+        <source>坐标不是有限的数</source>
+        <translation>The coordinate is not a finite number</translation>
+    </message>
+    <message>
+        <source>坐标在地图范围之外</source>
+        <translation>The place is beyond the map</translation>
+    </message>
+    <message>
+        <source>坐标在地球之外：经度和纬度可能写反了</source>
+        <translation>The place is not on the globe: longitude and latitude may be exchanged</translation>
+    </message>
+    <message>
+        <source>权重不能是负数或无穷</source>
+        <translation>A weight can&apos;t be negative or infinite</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>文件是空的</source>
+        <translation>The file is empty</translation>
+    </message>
+</context>
+<context>
     <name>MapModel</name>
     <message>
         <source>按公司资料绘制，无街道</source>
@@ -2332,6 +2478,145 @@
     <message>
         <source>%1 无测点</source>
         <translation>%1 no sensor</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkTrace</name>
+    <message>
+        <source>%1 %2 支</source>
+        <translation>%1 branch %2</translation>
+    </message>
+    <message>
+        <source>%1 分钟内漏水报修 %2 户（规则：%3 分钟 %4 户，同一户只算一次）</source>
+        <translation>%2 households reported leaks within %1 min (rule: %4 within %3 min; a household counts once)</translation>
+    </message>
+    <message>
+        <source>沿管网最远相距 %1 米（规则：%2 米）</source>
+        <translation>At most %1 m apart along the pipes (rule: %2 m)</translation>
+    </message>
+    <message>
+        <source>都在%1</source>
+        <translation>All on %1</translation>
+    </message>
+    <message>
+        <source>疑似管段 %1：离各处报修沿管平均 %2 米</source>
+        <translation>Suspected pipe %1: %2 m from the reports along the pipes on average</translation>
+    </message>
+    <message>
+        <source>只凭报修位置推断，没有用到压力数据</source>
+        <translation>Inferred from the places of the reports alone; no pressure data were used</translation>
+    </message>
+    <message>
+        <source>节点 %1</source>
+        <translation>node %1</translation>
+    </message>
+    <message>
+        <source>管段 %1</source>
+        <translation>pipe %1</translation>
+    </message>
+    <message>
+        <source>从%1顺水流方向：%2 段管道，共 %3 米</source>
+        <translation>Downstream of %1: %2 pipes, %3 m in all</translation>
+    </message>
+    <message>
+        <source>%1 个阀门已经关着，追到那里为止</source>
+        <translation>%1 valves are shut already; the trace ends there</translation>
+    </message>
+    <message>
+        <source>关阀之间要放空的管道：%1 段，%2 米</source>
+        <translation>To be drained between the valves: %1 pipes, %2 m</translation>
+    </message>
+    <message>
+        <source>与热源（换热站）之间没有阀门：要停站</source>
+        <translation>No valve towards the source or station: the station must stop</translation>
+    </message>
+    <message>
+        <source>周围没有阀门，也没有热源：这一段本来就不供热</source>
+        <translation>No valve and no source around: nothing is heated here anyway</translation>
+    </message>
+    <message>
+        <source>阀门 %1 已经关着，沿管 %2 米</source>
+        <translation>Valve %1 is shut already, %2 m along the pipe</translation>
+    </message>
+    <message>
+        <source>先关阀门 %1：热从那里来，沿管 %2 米</source>
+        <translation>First shut valve %1: heat comes from there, %2 m along the pipe</translation>
+    </message>
+    <message>
+        <source>再关阀门 %1：拦住回流，沿管 %2 米</source>
+        <translation>Then shut valve %1: it stops what runs back, %2 m along the pipe</translation>
+    </message>
+    <message>
+        <source>受影响 %1 栋、%2 户</source>
+        <translation>Affected: %1 buildings, %2 households</translation>
+    </message>
+    <message>
+        <source>管网资料还有 %1 处问题</source>
+        <translation>The records have %1 more faults here</translation>
+    </message>
+    <message>
+        <source>管网里没有热源或换热站：流向不明，按没有供热处理</source>
+        <translation>The network has no source or station: the direction of flow is not known, and nothing counts as heated</translation>
+    </message>
+    <message>
+        <source>管段 %1 与热源、换热站不连通</source>
+        <translation>Pipe %1 is not joined to any source or station</translation>
+    </message>
+    <message>
+        <source>管段 %1 的两端是同一个节点，已略过</source>
+        <translation>Both ends of pipe %1 are the same node; it was left out</translation>
+    </message>
+    <message>
+        <source>编号 %1 重复，只用第一个</source>
+        <translation>The ID %1 stands twice; the first one counts</translation>
+    </message>
+    <message>
+        <source>管段 %1 的长度不能用，按 0 米算</source>
+        <translation>The length of pipe %1 is of no use; it counts as 0 m</translation>
+    </message>
+    <message>
+        <source>%1 不在任何管段上，已略过</source>
+        <translation>%1 is on no pipe; it was left out</translation>
+    </message>
+    <message>
+        <source>其中 %1 段管道在环网上：断开一处，热可能从另一侧来</source>
+        <translation>%1 of these pipes are in a loop: when it is cut, heat may come from the other side</translation>
+    </message>
+    <message>
+        <source>节点 %1 与 %2 只差 %3 米，却没有相连</source>
+        <translation>The nodes %1 and %2 are only %3 m apart, but not joined</translation>
+    </message>
+    <message>
+        <source>坐标不在地球上</source>
+        <translation>The place is not on the globe</translation>
+    </message>
+    <message>
+        <source>；经度和纬度可能写反了</source>
+        <translation>; longitude and latitude may be exchanged</translation>
+    </message>
+    <message>
+        <source>还没有管网数据</source>
+        <translation>There is no network yet</translation>
+    </message>
+    <message>
+        <source>%1 米之内没有管道，最近的在大约 %2 米外</source>
+        <translation>No pipe within %1 m; the nearest is about %2 m away</translation>
+    </message>
+    <message>
+        <source>有 %1 个阀门叫这个名字，请给出编号：%2</source>
+        <translation>%1 valves have this name; give an ID: %2</translation>
+    </message>
+    <message>
+        <source>管网里没有这个管段、节点、换热站、楼栋或阀门</source>
+        <translation>The network has no such pipe, node, station, building or valve</translation>
+    </message>
+    <message>
+        <source>%1 支</source>
+        <translation>branch %1</translation>
+    </message>
+    <message>
+        <source>一次网</source>
+        <translation>primary network</translation>
     </message>
 </context>
 <context>
@@ -5141,6 +5426,33 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>寄存器表打不开：%1</source>
         <translation>Can’t open the register map: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TraceCommand</name>
+    <message>
+        <source>--kind 只能是 downstream、isolation 或 burst</source>
+        <translation>--kind is downstream, isolation or burst</translation>
+    </message>
+    <message>
+        <source>要用 --from 给出编号或“经度,纬度”</source>
+        <translation>Give an ID or “LON,LAT” with --from</translation>
+    </message>
+    <message>
+        <source>--crs 只能是 wgs84、cgcs2000、gcj02 或 bd09</source>
+        <translation>--crs is wgs84, cgcs2000, gcj02 or bd09</translation>
+    </message>
+    <message>
+        <source>多余的参数：%1</source>
+        <translation>Too many arguments: %1</translation>
+    </message>
+    <message>
+        <source>这段时间的漏水报修没有聚在一处：没有爆管嫌疑</source>
+        <translation>The leak reports of this time do not gather anywhere: no burst is suspected</translation>
+    </message>
+    <message>
+        <source>沿管网追踪：downstream 下游，isolation 要关的阀门，burst 爆管影响；burst 不带 --from 时从最近的漏水报修推断</source>
+        <translation>Traces along the pipes: downstream, isolation (valves to shut), burst (who is hit); burst without --from infers from the latest leak reports</translation>
     </message>
 </context>
 <context>

@@ -542,10 +542,6 @@
         <translation>چىقىرىش شەكلى؛ كۆڭۈلدىكىسى csv</translation>
     </message>
     <message>
-        <source>从这个时间起（含）；日期或 ISO 8601 时间</source>
-        <translation>مۇشۇ ۋاقىتتىن باشلاپ (ئۆزى كىرىدۇ)؛ چېسلا ياكى ISO 8601 ۋاقتى</translation>
-    </message>
-    <message>
         <source>到这个时间止（不含）</source>
         <translation>مۇشۇ ۋاقىتقىچە (ئۆزى كىرمەيدۇ)</translation>
     </message>
@@ -832,6 +828,38 @@
     <message>
         <source>只处理到设备操作链的第 N 个；默认全部</source>
         <translation>ئۈسكۈنىنىڭ مەشغۇلات زەنجىرىدىكى N-گىچىلا؛ كۆڭۈلدىكىسى ھەممىسى</translation>
+    </message>
+    <message>
+        <source>从这个时间起（含），日期或 ISO 8601；trace：从哪里起，编号或“经度,纬度”</source>
+        <translation>مۇشۇ ۋاقىتتىن باشلاپ (ئۆزىمۇ كىرىدۇ)، چېسلا ياكى ISO 8601؛ trace: قەيەردىن، نومۇر ياكى «LON,LAT»</translation>
+    </message>
+    <message>
+        <source>点的 CSV：lon,lat[,weight]，表头中英文均可</source>
+        <translation>نۇقتىلارنىڭ CSV ھۆججىتى: lon,lat[,weight]؛ باش قۇر خەنزۇچە ياكى ئىنگلىزچە</translation>
+    </message>
+    <message>
+        <source>网格的范围：西,南,东,北，WGS-84 度</source>
+        <translation>تورنىڭ دائىرىسى: غەرب,جەنۇب,شەرق,شىمال، WGS-84 گرادۇس</translation>
+    </message>
+    <message>
+        <source>网格的大小，像素</source>
+        <translation>تورنىڭ چوڭلۇقى، پىكسېل</translation>
+    </message>
+    <message>
+        <source>核的半径，地面上的米；高斯核的 σ 是它的三分之一</source>
+        <translation>يادرونىڭ رادىئۇسى، يەر يۈزىدىكى مېتىر؛ گائۇس يادروسىنىڭ σ سى ئۇنىڭ ئۈچتىن بىرى</translation>
+    </message>
+    <message>
+        <source>核；默认 quartic</source>
+        <translation>يادرو؛ كۆڭۈلدىكى quartic</translation>
+    </message>
+    <message>
+        <source>坐标系：wgs84、cgcs2000、gcj02 或 bd09；默认 wgs84</source>
+        <translation>كوئوردىنات سىستېمىسى: wgs84، cgcs2000، gcj02 ياكى bd09؛ كۆڭۈلدىكى wgs84</translation>
+    </message>
+    <message>
+        <source>追踪什么：downstream、isolation 或 burst</source>
+        <translation>نېمىنى ئىزلاش: downstream، isolation ياكى burst</translation>
     </message>
 </context>
 <context>
@@ -1894,6 +1922,77 @@
     </message>
 </context>
 <context>
+    <name>HeatmapCommand</name>
+    <message>
+        <source>--bbox 要写成 西,南,东,北（度）</source>
+        <translation>--bbox غەرب,جەنۇب,شەرق,شىمال دەپ يېزىلىدۇ (گرادۇس)</translation>
+    </message>
+    <message>
+        <source>--bbox 的西须小于东，南须小于北</source>
+        <translation>--bbox دا غەرب شەرقتىن، جەنۇب شىمالدىن كىچىك بولۇشى كېرەك</translation>
+    </message>
+    <message>
+        <source>--bbox 超出了地图范围（经度 ±180，纬度 ±85.05）</source>
+        <translation>--bbox خەرىتە دائىرىسىدىن ھالقىدى (ئۇزۇنلۇق ±180، كەڭلىك ±85.05)</translation>
+    </message>
+    <message>
+        <source>；经度和纬度可能写反了</source>
+        <translation>؛ ئۇزۇنلۇق بىلەن كەڭلىك ئالماشىپ قالغان بولۇشى مۇمكىن</translation>
+    </message>
+    <message>
+        <source>--size 要写成 宽x高，每边 1 到 16384，一共不超过一亿像素</source>
+        <translation>--size كەڭلىكxئېگىزلىك دەپ يېزىلىدۇ، ھەر تەرەپ 1 دىن 16384 كىچە، جەمئىي يۈز مىليون پىكسېلدىن ئاشمايدۇ</translation>
+    </message>
+    <message>
+        <source>缺少 --%1</source>
+        <translation>--%1 كەم</translation>
+    </message>
+    <message>
+        <source>--out 须以 .npy 或 .png 结尾</source>
+        <translation>--out ‏.npy ياكى ‎.png بىلەن ئاخىرلىشىشى كېرەك</translation>
+    </message>
+    <message>
+        <source>--radius-m 须大于 0，最多 1000000（米）</source>
+        <translation>--radius-m نۆلدىن چوڭ، ئەڭ كۆپ 1000000 (مېتىر) بولۇشى كېرەك</translation>
+    </message>
+    <message>
+        <source>--kernel 只能是 quartic 或 gaussian</source>
+        <translation>--kernel پەقەت quartic ياكى gaussian بولىدۇ</translation>
+    </message>
+    <message>
+        <source>--crs 只能是 wgs84、cgcs2000、gcj02 或 bd09</source>
+        <translation>--crs پەقەت wgs84، cgcs2000، gcj02 ياكى bd09 بولىدۇ</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>بىكار قىلىندى</translation>
+    </message>
+    <message>
+        <source>第 %1 行：%2</source>
+        <translation>%1-قۇر: %2</translation>
+    </message>
+    <message>
+        <source>……还有 %1 行没有用上</source>
+        <translation>… يەنە %1 قۇر ئىشلىتىلمىدى</translation>
+    </message>
+    <message>
+        <source>%1 个点的经度和纬度可能写反了（没有替您改）</source>
+        <translation>%1 نۇقتىنىڭ ئۇزۇنلۇقى بىلەن كەڭلىكى ئالماشىپ قالغان بولۇشى مۇمكىن (ئۆزگەرتىلمىدى)</translation>
+    </message>
+    <message>
+        <source>多余的参数：%1</source>
+        <translation>ئارتۇق پارامېتىر: %1</translation>
+    </message>
+    <message>
+        <source>没有一个可用的点</source>
+        <translation>ئىشلەتكىلى بولىدىغان بىرمۇ نۇقتا يوق</translation>
+    </message>
+    <message>
+        <source>把 CSV 里的点（lon,lat[,weight]）算成密度：每平方公里的权重，Web 墨卡托网格，北在上</source>
+        <translation>CSV دىكى نۇقتىلارنىڭ (lon,lat[,weight]) زىچلىقىنى ھېسابلايدۇ: ھەر كۋادرات كىلومېتىردىكى ئېغىرلىق، Web Mercator تورى، شىمال ئۈستىدە</translation>
+    </message>
+</context>
+<context>
     <name>HouseholdCase</name>
     <message>
         <source>没有这个户号</source>
@@ -2264,6 +2363,53 @@
     </message>
 </context>
 <context>
+    <name>MapFiles</name>
+    <message>
+        <source>图片做不出来</source>
+        <translation>رەسىمنى ياسىغىلى بولمىدى</translation>
+    </message>
+    <message>
+        <source>文件名须以 .npy 或 .png 结尾</source>
+        <translation>ھۆججەت ئىسمى ‎.npy ياكى ‎.png بىلەن ئاخىرلىشىشى كېرەك</translation>
+    </message>
+    <message>
+        <source>表头“%1”出现了两次</source>
+        <translation>باش قۇر «%1» ئىككى قېتىم كۆرۈلدى</translation>
+    </message>
+    <message>
+        <source>表头里没有“%1”列</source>
+        <translation>باش قۇردا «%1» ئىستونى يوق</translation>
+    </message>
+    <message>
+        <source>缺少数值，或者不是数字</source>
+        <translation>سان كەم ياكى سان ئەمەس</translation>
+    </message>
+    <message>
+        <source>坐标不是有限的数</source>
+        <translation>كوئوردىنات چەكلىك سان ئەمەس</translation>
+    </message>
+    <message>
+        <source>坐标在地图范围之外</source>
+        <translation>كوئوردىنات خەرىتە دائىرىسىنىڭ سىرتىدا</translation>
+    </message>
+    <message>
+        <source>坐标在地球之外：经度和纬度可能写反了</source>
+        <translation>كوئوردىنات يەرشارىنىڭ سىرتىدا: ئۇزۇنلۇق بىلەن كەڭلىك ئالماشقان بولۇشى مۇمكىن</translation>
+    </message>
+    <message>
+        <source>权重不能是负数或无穷</source>
+        <translation>ئېغىرلىق مەنپىي ياكى چەكسىز بولالمايدۇ</translation>
+    </message>
+    <message>
+        <source>已取消</source>
+        <translation>بىكار قىلىندى</translation>
+    </message>
+    <message>
+        <source>文件是空的</source>
+        <translation>ھۆججەت قۇرۇق</translation>
+    </message>
+</context>
+<context>
     <name>MapModel</name>
     <message>
         <source>按公司资料绘制，无街道</source>
@@ -2332,6 +2478,145 @@
     <message>
         <source>%1 无测点</source>
         <translation>%1 ئۆلچەش نۇقتىسى يوق</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkTrace</name>
+    <message>
+        <source>%1 %2 支</source>
+        <translation>%1 %2 تارماق</translation>
+    </message>
+    <message>
+        <source>%1 分钟内漏水报修 %2 户（规则：%3 分钟 %4 户，同一户只算一次）</source>
+        <translation>%1 مىنۇت ئىچىدە %2 ئائىلە سۇ ئاققانلىقىنى مەلۇم قىلدى (قائىدە: %3 مىنۇتتا %4 ئائىلە، بىر ئائىلە بىرلا ھېسابلىنىدۇ)</translation>
+    </message>
+    <message>
+        <source>沿管网最远相距 %1 米（规则：%2 米）</source>
+        <translation>تۇرۇبا بويىچە ئەڭ يىراق ئارىلىق %1 مېتىر (قائىدە: %2 مېتىر)</translation>
+    </message>
+    <message>
+        <source>都在%1</source>
+        <translation>ھەممىسى %1 دا</translation>
+    </message>
+    <message>
+        <source>疑似管段 %1：离各处报修沿管平均 %2 米</source>
+        <translation>گۇمانلىق تۇرۇبا بۆلىكى %1: مەلۇم قىلىنغان جايلارغىچە تۇرۇبا بويىچە ئوتتۇرىچە %2 مېتىر</translation>
+    </message>
+    <message>
+        <source>只凭报修位置推断，没有用到压力数据</source>
+        <translation>پەقەت مەلۇم قىلىنغان ئورۇنغا ئاساسەن پەرەز قىلىندى، بېسىم سانلىق مەلۇماتى ئىشلىتىلمىدى</translation>
+    </message>
+    <message>
+        <source>节点 %1</source>
+        <translation>تۈگۈن %1</translation>
+    </message>
+    <message>
+        <source>管段 %1</source>
+        <translation>تۇرۇبا بۆلىكى %1</translation>
+    </message>
+    <message>
+        <source>从%1顺水流方向：%2 段管道，共 %3 米</source>
+        <translation>%1 دىن سۇ ئېقىشى بويىچە: %2 بۆلەك تۇرۇبا، جەمئىي %3 مېتىر</translation>
+    </message>
+    <message>
+        <source>%1 个阀门已经关着，追到那里为止</source>
+        <translation>%1 كلاپان تاقاق ھالەتتە، ئىزلاش شۇ يەردە ئاخىرلىشىدۇ</translation>
+    </message>
+    <message>
+        <source>关阀之间要放空的管道：%1 段，%2 米</source>
+        <translation>كلاپانلار ئارىسىدا بوشىتىلىدىغان تۇرۇبا: %1 بۆلەك، %2 مېتىر</translation>
+    </message>
+    <message>
+        <source>与热源（换热站）之间没有阀门：要停站</source>
+        <translation>ئىسسىقلىق مەنبەسى (ئىسسىقلىق ئالماشتۇرۇش پونكىتى) بىلەن ئارىلىقتا كلاپان يوق: پونكىتنى توختىتىش كېرەك</translation>
+    </message>
+    <message>
+        <source>周围没有阀门，也没有热源：这一段本来就不供热</source>
+        <translation>ئەتراپتا كلاپانمۇ، ئىسسىقلىق مەنبەسىمۇ يوق: بۇ بۆلەك ئەسلىدىنلا ئىسسىقلىق بەرمەيدۇ</translation>
+    </message>
+    <message>
+        <source>阀门 %1 已经关着，沿管 %2 米</source>
+        <translation>كلاپان %1 تاقاق، تۇرۇبا بويىچە %2 مېتىر</translation>
+    </message>
+    <message>
+        <source>先关阀门 %1：热从那里来，沿管 %2 米</source>
+        <translation>ئاۋۋال كلاپان %1 نى تاقاڭ: ئىسسىقلىق شۇ يەردىن كېلىدۇ، تۇرۇبا بويىچە %2 مېتىر</translation>
+    </message>
+    <message>
+        <source>再关阀门 %1：拦住回流，沿管 %2 米</source>
+        <translation>ئاندىن كلاپان %1 نى تاقاڭ: قايتما ئېقىننى توسىدۇ، تۇرۇبا بويىچە %2 مېتىر</translation>
+    </message>
+    <message>
+        <source>受影响 %1 栋、%2 户</source>
+        <translation>تەسىرگە ئۇچرىغىنى: %1 بىنا، %2 ئائىلە</translation>
+    </message>
+    <message>
+        <source>管网资料还有 %1 处问题</source>
+        <translation>تۇرۇبا تورى ماتېرىيالىدا يەنە %1 مەسىلە بار</translation>
+    </message>
+    <message>
+        <source>管网里没有热源或换热站：流向不明，按没有供热处理</source>
+        <translation>تۇرۇبا تورىدا ئىسسىقلىق مەنبەسى ياكى پونكىت يوق: ئېقىش يۆنىلىشى نامەلۇم، ئىسسىقلىق بېرىلمىگەن دەپ قارىلىدۇ</translation>
+    </message>
+    <message>
+        <source>管段 %1 与热源、换热站不连通</source>
+        <translation>تۇرۇبا بۆلىكى %1 ئىسسىقلىق مەنبەسى ۋە پونكىت بىلەن تۇتاشمىغان</translation>
+    </message>
+    <message>
+        <source>管段 %1 的两端是同一个节点，已略过</source>
+        <translation>تۇرۇبا بۆلىكى %1 نىڭ ئىككى ئۇچى بىر تۈگۈن، تاشلاپ ئۆتۈلدى</translation>
+    </message>
+    <message>
+        <source>编号 %1 重复，只用第一个</source>
+        <translation>نومۇر %1 تەكرار، پەقەت بىرىنچىسى ئىشلىتىلىدۇ</translation>
+    </message>
+    <message>
+        <source>管段 %1 的长度不能用，按 0 米算</source>
+        <translation>تۇرۇبا بۆلىكى %1 نىڭ ئۇزۇنلۇقى ئىناۋەتسىز، 0 مېتىر ھېسابلىنىدۇ</translation>
+    </message>
+    <message>
+        <source>%1 不在任何管段上，已略过</source>
+        <translation>%1 ھېچقانداق تۇرۇبىدا ئەمەس، تاشلاپ ئۆتۈلدى</translation>
+    </message>
+    <message>
+        <source>其中 %1 段管道在环网上：断开一处，热可能从另一侧来</source>
+        <translation>بۇنىڭ ئىچىدە %1 بۆلەك تۇرۇبا ھالقىسىمان توردا: بىر يېرى ئۈزۈلسە، ئىسسىقلىق يەنە بىر تەرەپتىن كېلىشى مۇمكىن</translation>
+    </message>
+    <message>
+        <source>节点 %1 与 %2 只差 %3 米，却没有相连</source>
+        <translation>تۈگۈن %1 بىلەن %2 نىڭ ئارىلىقى پەقەت %3 مېتىر، لېكىن تۇتاشمىغان</translation>
+    </message>
+    <message>
+        <source>坐标不在地球上</source>
+        <translation>كوئوردىنات يەرشارىدا ئەمەس</translation>
+    </message>
+    <message>
+        <source>；经度和纬度可能写反了</source>
+        <translation>؛ ئۇزۇنلۇق بىلەن كەڭلىك ئالماشىپ قالغان بولۇشى مۇمكىن</translation>
+    </message>
+    <message>
+        <source>还没有管网数据</source>
+        <translation>تېخى تۇرۇبا تورى سانلىق مەلۇماتى يوق</translation>
+    </message>
+    <message>
+        <source>%1 米之内没有管道，最近的在大约 %2 米外</source>
+        <translation>%1 مېتىر ئىچىدە تۇرۇبا يوق، ئەڭ يېقىنى تەخمىنەن %2 مېتىر يىراقلىقتا</translation>
+    </message>
+    <message>
+        <source>有 %1 个阀门叫这个名字，请给出编号：%2</source>
+        <translation>%1 كلاپاننىڭ ئىسمى مۇشۇنداق، نومۇرىنى بېرىڭ: %2</translation>
+    </message>
+    <message>
+        <source>管网里没有这个管段、节点、换热站、楼栋或阀门</source>
+        <translation>تۇرۇبا تورىدا بۇنداق تۇرۇبا، تۈگۈن، پونكىت، بىنا ياكى كلاپان يوق</translation>
+    </message>
+    <message>
+        <source>%1 支</source>
+        <translation>%1 تارماق</translation>
+    </message>
+    <message>
+        <source>一次网</source>
+        <translation>بىرلەمچى تور</translation>
     </message>
 </context>
 <context>
@@ -5141,6 +5426,33 @@
     <message>
         <source>寄存器表打不开：%1</source>
         <translation>رېگىستىر جەدۋىلى ئېچىلمىدى: %1</translation>
+    </message>
+</context>
+<context>
+    <name>TraceCommand</name>
+    <message>
+        <source>--kind 只能是 downstream、isolation 或 burst</source>
+        <translation>--kind پەقەت downstream، isolation ياكى burst بولىدۇ</translation>
+    </message>
+    <message>
+        <source>要用 --from 给出编号或“经度,纬度”</source>
+        <translation>--from ئارقىلىق نومۇر ياكى «LON,LAT» نى بېرىڭ</translation>
+    </message>
+    <message>
+        <source>--crs 只能是 wgs84、cgcs2000、gcj02 或 bd09</source>
+        <translation>--crs پەقەت wgs84، cgcs2000، gcj02 ياكى bd09 بولىدۇ</translation>
+    </message>
+    <message>
+        <source>多余的参数：%1</source>
+        <translation>ئارتۇق پارامېتىر: %1</translation>
+    </message>
+    <message>
+        <source>这段时间的漏水报修没有聚在一处：没有爆管嫌疑</source>
+        <translation>بۇ ۋاقىتتىكى سۇ ئېقىش مەلۇماتلىرى بىر يەرگە توپلانمىدى: تۇرۇبا يېرىلىش گۇمانى يوق</translation>
+    </message>
+    <message>
+        <source>沿管网追踪：downstream 下游，isolation 要关的阀门，burst 爆管影响；burst 不带 --from 时从最近的漏水报修推断</source>
+        <translation>تۇرۇبا تورىنى بويلاپ ئىزلاش: downstream تۆۋەن ئېقىن، isolation تاقايدىغان كلاپان، burst يېرىلىش تەسىرى؛ burst دا --from بولمىسا يېقىنقى سۇ ئېقىش مەلۇماتلىرىدىن پەرەز قىلىدۇ</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,8 @@ enum class DensityPlane {
 enum class DensityMethod {
     Auto, ///< Direct while it is the cheaper one, else Binned
     Direct, ///< every point's kernel is evaluated at every pixel it reaches: exact to float precision
+    Exact, ///< as Direct, also where the kernel is smaller than a pixel (then it may fall between their
+           ///< centres)
     Binned, ///< points are counted into pixels, then blurred: cost hardly depends on their number
 };
 
@@ -81,6 +83,8 @@ public:
     /// ticket arrives (cost: the pixels within the radius). A negative weight takes a point out again.
     /// Returns false, and changes nothing, for coordinates or weights that are not finite.
     bool addPoint(const DensityPoint &p);
+    /// The same for some rows only, [first, end): so that threads share a grid.
+    bool addPoint(const DensityPoint &p, int firstRow, int endRow);
 
     /// Points that were left out because a coordinate or weight was not a finite number.
     [[nodiscard]] qsizetype skippedPoints() const { return m_skipped; }
@@ -96,7 +100,7 @@ private:
 
 /// Kernel density of `points` by `spec`. A pure function; call it off the GUI thread.
 ///
-/// Exactness (tested against a brute-force sum, as parts of the result's peak): Direct is exact;
+/// Exactness (tested against a brute-force sum, as parts of the result's peak): Direct and Exact are exact;
 /// Binned with Linear within 1 % and with Nearest within 4 % from a radius of 10 pixels up (Nearest
 /// moves each point by up to half a pixel, so the more points, the nearer it comes). Below about
 /// 2 pixels the result is the plain count in each pixel's area; the total weight is kept at any radius.

@@ -28,13 +28,15 @@ struct PipeSegment
     PipeFlow flow = PipeFlow::Unknown;
 };
 
-/// A valve in a segment, `offset_m` metres from its first node (clamped to the segment).
+/// A valve in a segment, `offset_m` metres from its first node (clamped to the segment); or, when `node` is
+/// given, that node itself (then segment and offset are not looked at).
 struct PipeValve
 {
     QString id;
     QString segment;
     double offset_m = 0;
     bool closed = false;
+    QString node = {};
 };
 
 /// A building that takes its heat at a node.
@@ -150,6 +152,14 @@ public:
 
     /// Everything within a distance along open pipes, in both directions.
     [[nodiscard]] PipeTrace within(const PipePosition &from, double distance_m) const;
+
+    /// Nodes within a distance along open pipes, with their distance in metres, nearest first.
+    [[nodiscard]] std::vector<std::pair<QString, double>> nodesWithin(const PipePosition &from,
+                                                                      double distance_m) const;
+
+    /// Segments that lie in a loop. Loops are no fault, but whoever cuts one should know that the other arm
+    /// may still feed. Closed segments do not count.
+    [[nodiscard]] QStringList loopSegments() const;
 
     /// Shortest way along open pipes between two places; negative when there is none.
     [[nodiscard]] double distanceAlong_m(const PipePosition &from, const PipePosition &to) const;

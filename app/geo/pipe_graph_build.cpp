@@ -67,11 +67,33 @@ void PipeGraph::Data::addSegments(const PipeNetwork &network)
     }
 }
 
+void PipeGraph::Data::addNodeValve(const PipeValve &v, std::vector<Index> &vertexOf)
+{
+    const auto node = nodeByName.constFind(v.node);
+    if (node == nodeByName.cend()) {
+        problems.push_back({PipeProblemKind::UnknownNode, v.id});
+        return;
+    }
+    Vertex &vertex = vertices[static_cast<std::size_t>(*node)];
+    if (vertex.valve != None) {
+        problems.push_back({PipeProblemKind::DuplicateId, v.id});
+        return;
+    }
+    vertex.valve = static_cast<Index>(valves.size());
+    valves.push_back(v);
+    vertexOf.push_back(*node);
+}
+
 void PipeGraph::Data::splitAtValves(const PipeNetwork &network)
 {
     std::vector<std::vector<Index>> valvesOf(segments.size());
     QHash<QString, Index> seen;
+    std::vector<Index> vertexOf; // by valve
     for (const PipeValve &v : network.valves) {
+        if (!v.node.isEmpty()) {
+            addNodeValve(v, vertexOf);
+            continue;
+        }
         const auto segment = segmentByName.constFind(v.segment);
         if (segment == segmentByName.cend()) {
             problems.push_back({PipeProblemKind::UnknownSegment, v.id});
@@ -87,10 +109,11 @@ void PipeGraph::Data::splitAtValves(const PipeNetwork &network)
         const auto index = static_cast<Index>(valves.size());
         seen.insert(v.id, index);
         valves.push_back(kept);
+        vertexOf.push_back(static_cast<Index>(vertices.size()));
         vertices.push_back({None, index});
         valvesOf[static_cast<std::size_t>(*segment)].push_back(index);
     }
-    const auto valveVertex = [this](Index valve) { return static_cast<Index>(nodeIds.size()) + valve; };
+    const auto valveVertex = [&](Index valve) { return vertexOf[static_cast<std::size_t>(valve)]; };
     for (std::size_t i = 0; i < segments.size(); ++i) {
         const PipeSegment &s = segments[i];
         firstPiece.push_back(static_cast<Index>(pieces.size()));

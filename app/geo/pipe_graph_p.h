@@ -22,7 +22,7 @@ struct PipeGraph::Data
     struct Vertex
     {
         Index node = None; ///< index into nodeIds, or None for a valve
-        Index valve = None; ///< index into valves, or None for a node
+        Index valve = None; ///< index into valves; a vertex may be both: a valve that stands at a node
     };
     struct Piece
     {
@@ -113,6 +113,7 @@ struct PipeGraph::Data
     void build(const PipeNetwork &network);
     void addSegments(const PipeNetwork &network);
     void splitAtValves(const PipeNetwork &network);
+    void addNodeValve(const PipeValve &v, std::vector<Index> &vertexOf);
     void linkUp();
     void feed();
     void findUnfed();

@@ -96,7 +96,8 @@ const QList<Command> &all()
 {
     static const QList<Command> list =
         accounts() + quarantine() + demo() + imports() + exports() + privacy() + search() + tickets()
-        + verification() + backups() + diagnosis() + simulations();
+        + verification() + backups() + diagnosis() + heatmaps()
+        + traces() + simulations();
     return list;
 }
 
@@ -135,9 +136,17 @@ const QList<OptionSpec> &options()
         {u"branch"_s, u"ID"_s, Tr::tr("没有写明分公司的行归到哪个分公司；默认 main")},
         {u"zone"_s, u"NAME"_s, Tr::tr("没有写明时区的时间属于哪个时区；默认 Asia/Shanghai")},
         {u"format"_s, u"csv|jsonl"_s, Tr::tr("输出格式；默认 csv")},
-        {u"from"_s, u"TIME"_s, Tr::tr("从这个时间起（含）；日期或 ISO 8601 时间")},
+        {u"from"_s, u"TIME|ID"_s,
+         Tr::tr("从这个时间起（含），日期或 ISO 8601；trace：从哪里起，编号或“经度,纬度”")},
         {u"to"_s, u"TIME"_s, Tr::tr("到这个时间止（不含）")},
         {u"out"_s, u"FILE"_s, Tr::tr("写到文件；默认写到标准输出")},
+        {u"points"_s, u"FILE"_s, Tr::tr("点的 CSV：lon,lat[,weight]，表头中英文均可")},
+        {u"bbox"_s, u"W,S,E,N"_s, Tr::tr("网格的范围：西,南,东,北，WGS-84 度")},
+        {u"size"_s, u"WxH"_s, Tr::tr("网格的大小，像素")},
+        {u"radius-m"_s, u"R"_s, Tr::tr("核的半径，地面上的米；高斯核的 σ 是它的三分之一")},
+        {u"kernel"_s, u"quartic|gaussian"_s, Tr::tr("核；默认 quartic")},
+        {u"crs"_s, u"NAME"_s, Tr::tr("坐标系：wgs84、cgcs2000、gcj02 或 bd09；默认 wgs84")},
+        {u"kind"_s, u"KIND"_s, Tr::tr("追踪什么：downstream、isolation 或 burst")},
         {u"ticket"_s, u"NUMBER"_s, Tr::tr("工单号")},
         {u"file"_s, u"FILE"_s, Tr::tr("检查导出的轨迹文件，不需要数据")},
         {u"log-key"_s, u"HEX"_s, Tr::tr("服务器日志的公钥：文件必须证明它的操作在这份日志里")},

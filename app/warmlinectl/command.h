@@ -64,6 +64,7 @@ namespace Commands {
 [[nodiscard]] QList<Command> backups();
 [[nodiscard]] QList<Command> demo();
 [[nodiscard]] QList<Command> diagnosis();
+[[nodiscard]] QList<Command> heatmaps();
 [[nodiscard]] QList<Command> imports();
 [[nodiscard]] QList<Command> exports();
 [[nodiscard]] QList<Command> privacy();
@@ -71,6 +72,7 @@ namespace Commands {
 [[nodiscard]] QList<Command> search();
 [[nodiscard]] QList<Command> simulations();
 [[nodiscard]] QList<Command> tickets();
+[[nodiscard]] QList<Command> traces();
 [[nodiscard]] QList<Command> verification();
 
 [[nodiscard]] const QList<Command> &all();

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/map/grid_file.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QSaveFile>
+#include <QtEndian>
+
+#include <cmath>
+
+namespace Warmline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(MapFiles)
+};
+
+/// Bytes before the header text: magic, version, length.
+constexpr qsizetype kPreamble = 10;
+constexpr qsizetype kAlignment = 64;
+
+Result<QByteArray> pngBytes(const Geo::DensityGrid &grid, const Geo::DensityRamp &ramp)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    if (!Geo::colourGrid(grid, ramp).save(&buffer, "PNG"))
+        return failure(ErrorCode::Internal, Tr::tr("图片做不出来"));
+    return bytes;
+}
+
+} // namespace
+
+QByteArray npyBytes(const Geo::DensityGrid &grid)
+{
+    QByteArray header = "{'descr': '<f4', 'fortran_order': False, 'shape': ("
+                      + QByteArray::number(grid.height()) + ", " + QByteArray::number(grid.width()) + "), }";
+    const qsizetype filled = kPreamble + header.size() + 1;
+    header.append((kAlignment - filled % kAlignment) % kAlignment, ' ').append('\n');
+    QByteArray bytes("\x93NUMPY\x01\x00", 8);
+    const quint16 length = qToLittleEndian(static_cast<quint16>(header.size()));
+    bytes.append(reinterpret_cast<const char *>(&length), sizeof length).append(header);
+    const qsizetype at = bytes.size();
+    const auto values = grid.values();
+    bytes.resize(at + static_cast<qsizetype>(values.size_bytes()));
+    qToLittleEndian<float>(values.data(), static_cast<qsizetype>(values.size()), bytes.data() + at);
+    return bytes;
+}
+
+Geo::DensityRamp rampFor(const Geo::DensityGrid &grid)
+{
+    Geo::DensityRamp ramp = Geo::lightDensityRamp();
+    const double maximum = grid.maximum();
+    if (!(maximum > 0) || !std::isfinite(maximum))
+        return ramp;
+    const auto classes = ramp.classes.size();
+    for (qsizetype i = 0; i < classes; ++i)
+        ramp.classes[i] = maximum / std::exp2(static_cast<double>(classes - i));
+    return ramp;
+}
+
+Result<void> writeGrid(const Geo::DensityGrid &grid, const Geo::DensityRamp &ramp, const QString &file)
+{
+    Result<QByteArray> bytes;
+    if (file.endsWith(u".npy", Qt::CaseInsensitive))
+        bytes = npyBytes(grid);
+    else if (file.endsWith(u".png", Qt::CaseInsensitive))
+        bytes = pngBytes(grid, ramp);
+    else
+        return failure(ErrorCode::InvalidInput, Tr::tr("文件名须以 .npy 或 .png 结尾"), file);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    QSaveFile out(file);
+    if (!out.open(QIODevice::WriteOnly) || out.write(*bytes) != bytes->size() || !out.commit())
+        return failure(ErrorCode::Storage, out.errorString(), file);
+    return {};
+}
+
+} // namespace Warmline
