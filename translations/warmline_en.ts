@@ -8028,6 +8028,14 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>转接没有成功：对方没有接通，来电还在这里</source>
         <translation>The transfer did not work: the other side was not reached, the caller is still here</translation>
     </message>
+    <message>
+        <source>没有通话可录音</source>
+        <translation>There is no call to record</translation>
+    </message>
+    <message>
+        <source>录音不能开始：没有内存文件</source>
+        <translation>Recording can&apos;t begin: there is no file in memory</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::Sip::SipLine</name>

@@ -8028,6 +8028,14 @@
         <source>转接没有成功：对方没有接通，来电还在这里</source>
         <translation>يۆتكەش مۇۋەپپەقىيەتلىك بولمىدى: قارشى تەرەپ ئۇلانمىدى، تېلېفون يەنىلا بۇ يەردە</translation>
     </message>
+    <message>
+        <source>没有通话可录音</source>
+        <translation>ئاۋاز ئالىدىغان سۆزلىشىش يوق</translation>
+    </message>
+    <message>
+        <source>录音不能开始：没有内存文件</source>
+        <translation>ئاۋاز ئېلىش باشلىنالمىدى: ئىچكى ساقلىغۇچ ھۆججىتى يوق</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::Sip::SipLine</name>

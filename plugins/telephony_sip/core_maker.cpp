@@ -27,7 +27,10 @@ constexpr int kRingSeconds = 120; ///< the queue takes a call back long before
 std::shared_ptr<linphone::Config> makeConfig(const Settings &settings)
 {
     const auto config = linphone::Factory::get()->createConfigFromString("");
-    config->setInt("sip", "sip_port", -1); // any free one; 5060 would be bound for a moment otherwise
+    config->setInt("sip", "sip_port",
+                   settings.port == 0
+                       ? -1
+                       : settings.port); // -1: any free one; 5060 would be bound for a moment otherwise
     config->setInt("sip", "sip_tcp_port", -2);
     config->setInt("sip", "sip_tls_port", -2);
     config->setInt("sip", "store_auth_info", 0); // else the digest's hash is written to disk
@@ -150,7 +153,7 @@ Result<std::shared_ptr<linphone::Core>> makeCore(const Settings &settings)
     if (core->start() != 0)
         return failure(ErrorCode::Internal, Tr::tr("SIP 引擎起不来"));
     const auto transports = factory->createTransports();
-    transports->setUdpPort(-1);
+    transports->setUdpPort(settings.port == 0 ? -1 : settings.port);
     transports->setTcpPort(-2); // outgoing connections only
     transports->setTlsPort(-2);
     core->setTransports(transports);

@@ -64,6 +64,7 @@ void SipCalls::answer(Leg &leg)
 {
     const auto params = m_core->createCallParams(leg.call);
     params->enableVideo(false);
+    prepareTape(leg, *params);
     if (leg.call->acceptWithParams(params) != 0)
         refuse(leg.snapshot.id, TelephonyIntent::Answer, tr("来电接不起来"));
 }
@@ -74,6 +75,46 @@ void SipCalls::mute(Leg &leg, bool on)
     leg.call->setMicrophoneMuted(on);
     leg.snapshot.muted = leg.call->getMicrophoneMuted();
     tell(leg);
+}
+
+/// Every answered call could be recorded: the stack wants to know where before it begins.
+void SipCalls::prepareTape(Leg &leg, linphone::CallParams &params)
+{
+    leg.tape = CallTape::make();
+    if (leg.tape)
+        params.setRecordFile(leg.tape->path().toStdString());
+}
+
+void SipCalls::record(const QString &callId, TelephonyRecording wanted)
+{
+    Leg *leg = find(callId);
+    if (!leg || !fits(leg->snapshot.state, TelephonyIntent::Record))
+        return refuse(callId, TelephonyIntent::Record, tr("没有通话可录音"));
+    if (!leg->tape)
+        return refuse(callId, TelephonyIntent::Record, tr("录音不能开始：没有内存文件"));
+    if (wanted == TelephonyRecording::On)
+        startTape(*leg);
+    else
+        leg->call->stopRecording();
+    leg->snapshot.recording = wanted;
+    tell(*leg);
+}
+
+/// Also after a hold and after the other side's re-INVITE, which end the stream and with it its recorder.
+void SipCalls::startTape(Leg &leg)
+{
+    leg.call->stopRecording(); // closes the file, if it is open
+    playOut(leg);
+    leg.tape->rewind();
+    leg.call->startRecording();
+}
+
+void SipCalls::playOut(Leg &leg)
+{
+    if (!leg.tape)
+        return;
+    if (const QByteArray samples = leg.tape->takeNew(); !samples.isEmpty())
+        emit soundRecorded(leg.snapshot.id, to48k(samples, sampleRateOf(leg.snapshot.codec), leg.lastSample));
 }
 
 std::shared_ptr<linphone::Address> SipCalls::addressOf(const QString &number) const
@@ -95,11 +136,16 @@ bool SipCalls::invite(const QString &target, const QString &consultOf, Telephony
     }
     const auto params = m_core->createCallParams(nullptr);
     params->enableVideo(false);
+    std::unique_ptr<CallTape> tape = CallTape::make();
+    if (tape)
+        params->setRecordFile(tape->path().toStdString());
     m_dialling = target.trimmed();
     m_diallingConsultOf = consultOf;
     const auto call = m_core->inviteAddressWithParams(address, params); // tells of the leg before it returns
     m_dialling.clear();
     m_diallingConsultOf.clear();
+    if (Leg *leg = call ? find(call) : nullptr)
+        leg->tape = std::move(tape);
     if (!call)
         emit failed(consultOf, intent, {ErrorCode::Unavailable, tr("呼叫没有发出去"), {}});
     return call != nullptr;

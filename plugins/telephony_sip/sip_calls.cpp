@@ -142,11 +142,21 @@ void SipCalls::apply(Leg &leg, LegEvent event)
         leg.snapshot.answeredMs = leg.snapshot.sinceMs;
     if (*next == TelephonyState::Ended)
         return finish(leg);
+    if (const auto params = leg.call->getCurrentParams(); params && event == LegEvent::MediaRuns) {
+        leg.snapshot.encrypted = params->getMediaEncryption() != linphone::MediaEncryption::None;
+        if (const auto codec = params->getUsedAudioPayloadType())
+            leg.snapshot.codec = QString::fromStdString(codec->getMimeType());
+        // A hold ends the stream and, with it, its recorder.
+        if (leg.snapshot.recording == TelephonyRecording::On)
+            startTape(leg);
+    }
     tell(leg);
 }
 
 void SipCalls::finish(Leg &leg)
 {
+    playOut(leg);
+    leg.snapshot.recording = TelephonyRecording::Off;
     leg.snapshot.endedMs = leg.snapshot.sinceMs;
     leg.snapshot.end = endOf(leg);
     const CallSnapshot last = leg.snapshot;
@@ -216,6 +226,7 @@ void SipCalls::onDigit(const std::shared_ptr<linphone::Call> &call, char digit)
 void SipCalls::measure()
 {
     for (const auto &leg : m_legs) {
+        playOut(*leg);
         if (leg->snapshot.state != TelephonyState::Talking)
             continue;
         const auto stats = leg->call->getAudioStats();

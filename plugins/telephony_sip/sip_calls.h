@@ -3,6 +3,7 @@
 #pragma once
 
 #include "call_machine.h"
+#include "call_tape.h"
 #include "sip_settings.h"
 
 #include "app/pluginapi/telephony.h"
@@ -27,6 +28,7 @@ public:
     SipCalls(std::shared_ptr<linphone::Core> core, const Settings &settings, QObject *parent);
     ~SipCalls() override;
 
+    void record(const QString &callId, TelephonyRecording wanted);
     void act(TelephonyIntent intent, const QString &callId, const QString &text, bool on);
     void dial(const QString &number);
 
@@ -39,6 +41,7 @@ public:
 signals:
     void changed(const Warmline::CallSnapshot &call);
     void failed(const QString &callId, Warmline::TelephonyIntent intent, const Warmline::Error &reason);
+    void soundRecorded(const QString &callId, const QByteArray &samples);
     void dtmfReceived(const QString &callId, char digit);
 
 private:
@@ -48,6 +51,8 @@ private:
         CallSnapshot snapshot;
         TelephonyEnd asked = TelephonyEnd::None; ///< how it will have ended, when that was our doing
         TelephonyIntent transfer = TelephonyIntent::Register; ///< the one under way, if a transfer
+        std::unique_ptr<CallTape> tape; ///< from the answer on; something is on it while recording
+        qint16 lastSample = 0;
     };
 
     void begin(const std::shared_ptr<linphone::Call> &call, LegEvent event);
@@ -61,6 +66,9 @@ private:
     void perform(Leg &leg, TelephonyIntent intent, const QString &text, bool on);
     void answer(Leg &leg);
     void mute(Leg &leg, bool on);
+    void prepareTape(Leg &leg, linphone::CallParams &params);
+    void startTape(Leg &leg);
+    void playOut(Leg &leg);
     void transferTo(Leg &leg, const QString &target);
     void withConsult(Leg &leg, TelephonyIntent intent);
     void joinAll(Leg &main, Leg &consult);

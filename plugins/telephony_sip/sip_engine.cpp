@@ -62,6 +62,12 @@ struct SipEngine::Home final : public Listener
         if (engine)
             engine->tellFailure(callId, intent, reason);
     }
+    void tellSound(const QString &callId, const QByteArray &samples) override
+    {
+        const QMutexLocker lock(&mutex);
+        if (engine)
+            engine->tellSound(callId, samples);
+    }
     void tellDigit(const QString &callId, char digit) override
     {
         const QMutexLocker lock(&mutex);
@@ -127,6 +133,11 @@ void SipEngine::dial(const QString &number)
     post([number](SipWorker &worker) { worker.dial(number); });
 }
 
+void SipEngine::record(const QString &callId, TelephonyRecording wanted)
+{
+    post([=](SipWorker &worker) { worker.record(callId, wanted); });
+}
+
 void SipEngine::act(TelephonyIntent intent, const QString &callId, const QString &text, bool on)
 {
     post([=](SipWorker &worker) { worker.act(intent, callId, text, on); });
@@ -170,6 +181,11 @@ void SipEngine::tellLine(const LineState &line)
 void SipEngine::tellFailure(const QString &callId, TelephonyIntent intent, const Error &reason)
 {
     emit intentFailed(callId, intent, reason);
+}
+
+void SipEngine::tellSound(const QString &callId, const QByteArray &samples)
+{
+    emit soundRecorded(callId, samples);
 }
 
 void SipEngine::tellDigit(const QString &callId, char digit)

@@ -67,6 +67,8 @@ public:
     void conference(const QString &callId) override { act(TelephonyIntent::Conference, callId); }
     void hangup(const QString &callId) override { act(TelephonyIntent::Hangup, callId); }
 
+    void record(const QString &callId, TelephonyRecording wanted) override;
+
     [[nodiscard]] LineState line() const override;
     [[nodiscard]] QList<CallSnapshot> calls() const override;
 
@@ -84,6 +86,7 @@ private:
     void tellCall(const CallSnapshot &call) override;
     void tellLine(const LineState &line) override;
     void tellFailure(const QString &callId, TelephonyIntent intent, const Error &reason) override;
+    void tellSound(const QString &callId, const QByteArray &samples) override;
     void tellDigit(const QString &callId, char digit) override;
 
     std::shared_ptr<SipThread> m_thread;

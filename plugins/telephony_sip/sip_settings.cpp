@@ -55,6 +55,9 @@ Result<void> readLimits(const QVariantMap &map, Settings &settings)
             return std::unexpected(read.error());
         *value = *read;
     }
+    settings.port = map.value(u"port"_s).toInt();
+    if (settings.port < 0 || settings.port > 65535)
+        return failure(ErrorCode::InvalidInput, Tr::tr("端口不对：%1").arg(settings.port), u"port"_s);
     settings.autoAnswerMs = map.value(u"auto_answer_ms"_s).toInt();
     if (settings.autoAnswerMs < 0 || settings.autoAnswerMs > 5000)
         return failure(ErrorCode::InvalidInput, Tr::tr("要在 0 到 5000 毫秒之间"), u"auto_answer_ms"_s);

@@ -36,6 +36,7 @@ struct Settings
     QString authUser; ///< if not the extension
     QString secret; ///< password of the digest; never written to disk by us
     QList<Registrar> registrars;
+    int port = 0; ///< UDP port of our own; 0: any free one
     int expiresSeconds = 60;
     MediaSecurity srtp = MediaSecurity::Off;
     QString rootCa; ///< PEM file; empty: the system's

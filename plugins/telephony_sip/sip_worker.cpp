@@ -4,6 +4,7 @@
 
 #include "core_maker.h"
 
+#include <QElapsedTimer>
 #include <QLoggingCategory>
 
 namespace Warmline::Sip {
@@ -13,6 +14,28 @@ namespace {
 Q_LOGGING_CATEGORY(lcSip, "warmline.telephony.sip", QtInfoMsg)
 
 constexpr int kIterateMs = 20;
+constexpr qint64 kSlowMs = 1'000;
+
+/// Says when the stack held up the thread: what then is late has its reason in the log.
+class SlowWarning
+{
+public:
+    explicit SlowWarning(const char *what)
+        : m_what(what)
+    {
+        m_clock.start();
+    }
+    ~SlowWarning()
+    {
+        if (m_clock.elapsed() > kSlowMs)
+            qCWarning(lcSip) << m_what << "took" << m_clock.elapsed() << "ms";
+    }
+    Q_DISABLE_COPY_MOVE(SlowWarning)
+
+private:
+    const char *m_what;
+    QElapsedTimer m_clock;
+};
 
 } // namespace
 
@@ -75,6 +98,7 @@ SipWorker::~SipWorker()
     m_core->removeListener(m_ears);
     m_calls.reset();
     m_line.reset();
+    const SlowWarning slow("stopping");
     m_core->stop(); // ends calls, says goodbye to the registrar; about 0.1 s
 }
 
@@ -102,6 +126,9 @@ bool SipWorker::open()
             [this](const QString &callId, TelephonyIntent intent, const Error &reason) {
                 m_listener->tellFailure(callId, intent, reason);
             });
+    connect(
+        m_calls.get(), &SipCalls::soundRecorded, this,
+        [this](const QString &callId, const QByteArray &samples) { m_listener->tellSound(callId, samples); });
     connect(m_calls.get(), &SipCalls::dtmfReceived, this,
             [this](const QString &callId, char digit) { m_listener->tellDigit(callId, digit); });
     m_ears = std::make_shared<Ears>(*this);
@@ -118,6 +145,7 @@ bool SipWorker::open()
 
 void SipWorker::iterate()
 {
+    const SlowWarning slow("an iteration");
     m_core->iterate();
 }
 
@@ -137,6 +165,12 @@ void SipWorker::act(TelephonyIntent intent, const QString &callId, const QString
 {
     if (m_calls)
         m_calls->act(intent, callId, text, on);
+}
+
+void SipWorker::record(const QString &callId, TelephonyRecording wanted)
+{
+    if (m_calls)
+        m_calls->record(callId, wanted);
 }
 
 void SipWorker::dial(const QString &number)

@@ -20,6 +20,7 @@ public:
     virtual void tellCall(const CallSnapshot &call) = 0;
     virtual void tellLine(const LineState &line) = 0;
     virtual void tellFailure(const QString &callId, TelephonyIntent intent, const Error &reason) = 0;
+    virtual void tellSound(const QString &callId, const QByteArray &samples) = 0;
     virtual void tellDigit(const QString &callId, char digit) = 0;
 };
 
@@ -37,6 +38,7 @@ public:
     void unregisterLine();
     void act(TelephonyIntent intent, const QString &callId, const QString &text, bool on);
     void dial(const QString &number);
+    void record(const QString &callId, TelephonyRecording wanted);
 
 private:
     class Ears;

@@ -5,6 +5,7 @@
 // conference, end.
 #include "sip_phone.h"
 #include "sip_proxy.h"
+#include "tone.h"
 
 #include <QTest>
 
@@ -216,7 +217,53 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(m_agent->call(0).state == Held && m_agent->call(1).state == Talking, 5000);
     }
 
+    void theRecordingHasBothSidesAndItsPauses()
+    {
+        talk();
+        const QString id = m_agent->last().id;
+        QVERIFY(m_agent->last().recording == TelephonyRecording::Off);
+        QTRY_VERIFY_WITH_TIMEOUT(m_agent->hears(kCallerTone), 8000);
+        QVERIFY(m_agent->tape.isEmpty()); // nobody asked for it
+        m_agent->engine().record(id, TelephonyRecording::On);
+        QTRY_VERIFY(m_agent->last().recording == TelephonyRecording::On);
+        QTRY_VERIFY_WITH_TIMEOUT(m_agent->tape.size() > kSecond * 2, 6000);
+        QVERIFY(toneShare(m_agent->tape, kCallerTone, 0.5, 1) > 0.2);
+        QVERIFY(toneShare(m_agent->tape, kAgentTone, 0.5, 1) > 0.2);
+
+        m_agent->engine().record(id, TelephonyRecording::Paused);
+        QTRY_VERIFY(m_agent->last().recording == TelephonyRecording::Paused);
+        QTest::qWait(1200); // what was on the tape when it stopped comes out
+        const qsizetype paused = m_agent->tape.size();
+        QTest::qWait(1500);
+        QCOMPARE(m_agent->tape.size(), paused);
+
+        m_agent->engine().record(id, TelephonyRecording::On);
+        QTRY_VERIFY_WITH_TIMEOUT(m_agent->tape.size() > paused + kSecond, 6000);
+        m_agent->engine().hold(id); // ends the stream, and its recorder
+        QTRY_VERIFY_WITH_TIMEOUT(m_agent->isIn(Held), 5000);
+        m_agent->engine().resume(id);
+        QTRY_VERIFY_WITH_TIMEOUT(m_agent->isIn(Talking), 5000);
+        goesOnRecording();
+        m_caller->engine().hold(m_caller->last().id); // the other side does the same
+        QTRY_VERIFY_WITH_TIMEOUT(m_caller->isIn(Held), 5000);
+        m_caller->engine().resume(m_caller->last().id);
+        QTRY_VERIFY_WITH_TIMEOUT(m_caller->isIn(Talking), 5000);
+        goesOnRecording();
+        QVERIFY(toneShare(m_agent->tape, kCallerTone, double(m_agent->tape.size()) / kSecond - 0.6, 0.5)
+                > 0.2);
+        m_agent->engine().hangup(id);
+        QTRY_VERIFY(m_agent->isIn(Ended));
+    }
+
 private:
+    /// Two seconds of talk are two seconds of tape.
+    void goesOnRecording()
+    {
+        const qsizetype before = m_agent->tape.size();
+        QTRY_VERIFY_WITH_TIMEOUT(m_agent->tape.size() > before + 2 * kSecond, 4500);
+    }
+    static constexpr qsizetype kSecond = 96'000; ///< bytes
+
     void withColleague()
     {
         m_colleague = phone(u"1030"_s, kColleagueTone);

@@ -60,6 +60,8 @@ SipPhone::SipPhone(const QString &extension, const QStringList &registrars, doub
             [this](const QString &, TelephonyIntent intent, const Error &error) {
                 failures.append({intent, error});
             });
+    connect(m_engine.get(), &TelephonyEngine::soundRecorded, this,
+            [this](const QString &, const QByteArray &samples) { tape.append(samples); });
     connect(m_engine.get(), &Sip::SipEngine::digitReceived, this,
             [this](const QString &, char digit) { digits.append(digit); });
 }
@@ -68,14 +70,16 @@ SipPhone::~SipPhone() = default;
 
 bool SipPhone::hears(double hertz, double share) const
 {
-    const double seconds = wavSeconds(heard());
-    return seconds > kLately && toneShare(heard(), hertz, seconds - kLately, kLately) > share;
+    const int rate = Sip::sampleRateOf(last().codec);
+    const double seconds = wavSeconds(heard(), rate);
+    return seconds > kLately && toneShare(heard(), hertz, seconds - kLately, kLately, rate) > share;
 }
 
 bool SipPhone::hearsNothing() const
 {
-    const double seconds = wavSeconds(heard());
-    return seconds > kLately && level(heard(), seconds - kLately, kLately) < 0.005;
+    const int rate = Sip::sampleRateOf(last().codec);
+    const double seconds = wavSeconds(heard(), rate);
+    return seconds > kLately && level(heard(), seconds - kLately, kLately, rate) < 0.005;
 }
 
 } // namespace Warmline::Testing

@@ -49,6 +49,7 @@ public:
     QStringList order; ///< ids as they began
     QList<std::pair<TelephonyIntent, Error>> failures;
     QByteArray digits;
+    QByteArray tape; ///< what was recorded, 48 kHz mono
 
 private:
     QTemporaryDir m_folder;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sip_proxy.h"
 
+#include "test_paths.h"
+
 #include <QElapsedTimer>
 #include <QFile>
 #include <QUdpSocket>
@@ -11,64 +13,6 @@ namespace Warmline::Testing {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// Registrar, digest and proxy in one; %1 listens, %2 modules for TLS, %3 digest algorithm.
-constexpr auto kConfig = R"cfg(#!KAMAILIO
-debug=0
-log_stderror=yes
-children=1
-tcp_children=1
-auto_aliases=no
-alias="sip.test"
-dns=no
-rev_dns=no
-%1
-loadmodule "tm.so"
-loadmodule "sl.so"
-loadmodule "rr.so"
-loadmodule "pv.so"
-loadmodule "maxfwd.so"
-loadmodule "usrloc.so"
-loadmodule "registrar.so"
-loadmodule "textops.so"
-loadmodule "siputils.so"
-loadmodule "sanity.so"
-loadmodule "auth.so"
-%2
-modparam("auth", "algorithm", "%3")
-modparam("tm", "fr_timer", 3000)
-modparam("tm", "fr_inv_timer", 20000)
-modparam("usrloc", "db_mode", 0)
-modparam("registrar", "max_contacts", 4)
-modparam("rr", "append_fromtag", 0)
-
-request_route {
-    if (!mf_process_maxfwd_header("10")) { sl_send_reply("483", "Too Many Hops"); exit; }
-    if (is_method("OPTIONS") && $rU == $null) { sl_send_reply("200", "OK"); exit; }
-    if (is_method("CANCEL")) { if (t_check_trans()) { t_relay(); } exit; }
-    if (has_totag()) {
-        if (loose_route()) { t_relay(); exit; }
-        if (is_method("ACK")) { if (t_check_trans()) { t_relay(); } exit; }
-        if ($ru =~ "^sip:.*@127\\.0\\.0\\.1") { t_relay(); exit; }
-        sl_send_reply("404", "Not Here"); exit;
-    }
-    t_check_trans();
-    if (is_method("REGISTER")) {
-        $var(secret) = "secret-" + $fU;
-        if (!pv_auth_check("$fd", "$var(secret)", "0", "1")) { auth_challenge("$fd", "1"); exit; }
-        if (!save("location")) { sl_reply_error(); }
-        exit;
-    }
-    if (is_method("INVITE") && $fU != "trunk" && $hdr(X-Queue) == $null) {
-        $var(secret) = "secret-" + $fU;
-        if (!pv_auth_check("$fd", "$var(secret)", "0", "1")) { auth_challenge("$fd", "1"); exit; }
-        consume_credentials();
-    }
-    record_route();
-    if (!lookup("location")) { sl_send_reply("404", "Not Found"); exit; }
-    t_relay();
-}
-)cfg";
 
 constexpr auto kTlsModule = R"cfg(loadmodule "tls.so"
 modparam("tls", "private_key", "key.pem")
@@ -112,8 +56,15 @@ QString SipProxy::config() const
         modules.replace("key.pem"_L1, m_folder.filePath(u"key.pem"_s));
         modules.replace("cert.pem"_L1, m_folder.filePath(u"cert.pem"_s));
     }
-    QString text = QString::fromLatin1(kConfig);
-    text.replace("%1"_L1, listens).replace("%2"_L1, modules).replace("%3"_L1, m_options.algorithm);
+    QFile file(Warmline::Testing::sourcePath(u"plugins/telephony_sip/pbx/kamailio.cfg"_s));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QString text = QString::fromUtf8(file.readAll());
+    text.replace("@LISTEN@"_L1, listens)
+        .replace("@MODULES@"_L1, modules)
+        .replace("@ALGORITHM@"_L1, m_options.algorithm)
+        .replace("@COLLEAGUE@"_L1,
+                 m_options.colleague == 0 ? u"none"_s : QString::number(m_options.colleague));
     return text;
 }
 

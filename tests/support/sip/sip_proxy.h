@@ -7,7 +7,8 @@
 namespace Warmline::Testing {
 
 /// Kamailio as registrar and proxy of the domain sip.test on loopback, with digest: the password of a user is
-/// "secret-" and the user. Its configuration is written into a temporary folder. Users that are not
+/// "secret-" and the user. Its configuration
+/// is that of `./dev run --pbx`, filled in. Users that are not
 /// registered are answered with 404; the PBX's own callers (SIPp) need no password.
 class SipProxy
 {
@@ -16,6 +17,7 @@ public:
     {
         QString algorithm = QStringLiteral("MD5"); ///< or "SHA-256"
         bool tls = false; ///< a certificate of its own for 127.0.0.1 (certificate())
+        quint16 colleague = 0; ///< port of whom 1030 is; 0: whoever registers as it
     };
     SipProxy()
         : SipProxy(Options{})

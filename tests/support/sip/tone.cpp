@@ -7,6 +7,7 @@
 #include <QtEndian>
 
 #include <cmath>
+#include <cstring>
 #include <numbers>
 #include <vector>
 
@@ -25,7 +26,7 @@ struct Wav
     std::vector<double> samples; ///< first channel
 };
 
-Wav readWav(const QString &name)
+Wav readWav(const QString &name, int unwrittenRate)
 {
     QFile file(name);
     Wav wav;
@@ -38,7 +39,7 @@ Wav readWav(const QString &name)
     // A recorder writes its header at the end; until then there are zeros in its place.
     const bool written = format >= 0;
     wav.channels = written ? qFromLittleEndian<quint16>(bytes.constData() + format + 10) : 1;
-    wav.rate = written ? int(qFromLittleEndian<quint32>(bytes.constData() + format + 12)) : kRecorderRate;
+    wav.rate = written ? int(qFromLittleEndian<quint32>(bytes.constData() + format + 12)) : unwrittenRate;
     const qsizetype step = 2 * std::max(1, wav.channels);
     for (qsizetype at = written ? bytes.indexOf("data") + 8 : kHeader; at + step <= bytes.size(); at += step)
         wav.samples.push_back(qFromLittleEndian<qint16>(bytes.constData() + at) / 32768.0);
@@ -85,9 +86,10 @@ bool writeTone(const QString &name, double hertz, double seconds)
     return out.status() == QDataStream::Ok;
 }
 
-double toneShare(const QString &name, double hertz, double fromSecond, double seconds)
+namespace {
+
+double shareOf(const Wav &wav, double hertz, double fromSecond, double seconds)
 {
-    const Wav wav = readWav(name);
     const std::vector<double> samples = part(wav, fromSecond, seconds);
     const double all = power(samples);
     if (samples.empty())
@@ -111,15 +113,34 @@ double toneShare(const QString &name, double hertz, double fromSecond, double se
     return sum / double(pieces) / all;
 }
 
-double wavSeconds(const QString &name)
+} // namespace
+
+double toneShare(const QString &name, double hertz, double fromSecond, double seconds, int unwrittenRate)
 {
-    const Wav wav = readWav(name);
+    return shareOf(readWav(name, unwrittenRate), hertz, fromSecond, seconds);
+}
+
+double toneShare(const QByteArray &samples, double hertz, double fromSecond, double seconds)
+{
+    Wav wav;
+    wav.rate = kRecorderRate;
+    for (qsizetype at = 0; at + 2 <= samples.size(); at += 2) {
+        qint16 sample = 0;
+        std::memcpy(&sample, samples.constData() + at, 2);
+        wav.samples.push_back(sample / 32768.0);
+    }
+    return shareOf(wav, hertz, fromSecond, seconds);
+}
+
+double wavSeconds(const QString &name, int unwrittenRate)
+{
+    const Wav wav = readWav(name, unwrittenRate);
     return wav.rate == 0 ? 0 : double(wav.samples.size()) / wav.rate;
 }
 
-double level(const QString &name, double fromSecond, double seconds)
+double level(const QString &name, double fromSecond, double seconds, int unwrittenRate)
 {
-    return std::sqrt(power(part(readWav(name), fromSecond, seconds)));
+    return std::sqrt(power(part(readWav(name, unwrittenRate), fromSecond, seconds)));
 }
 
 } // namespace Warmline::Testing

@@ -61,23 +61,22 @@ private slots:
 
     void intentsFitTheirStates()
     {
-        const QMap<I, QSet<S>> wanted{
-            {I::Register, {}},
-            {I::Dial, {}},
-            {I::Answer, {S::Offered}},
-            {I::Reject, {S::Offered}},
-            {I::Hold, {S::Talking}},
-            {I::Resume, {S::Held}},
-            {I::Mute, {S::Dialling, S::Ringing, S::Talking, S::Held}},
-            {I::Dtmf, {S::Ringing, S::Talking}},
-            {I::BlindTransfer, {S::Talking, S::Held}},
-            {I::StartConsult, {S::Talking, S::Held}},
-            {I::CompleteTransfer, {S::Talking, S::Held}},
-            {I::TakeBack, {S::Talking, S::Held}},
-            {I::Swap, {S::Talking, S::Held}},
-            {I::Conference, {S::Talking, S::Held}},
-            {I::Hangup, {S::Offered, S::Dialling, S::Ringing, S::Talking, S::Held}},
-            {I::Record, {S::Talking, S::Held}}};
+        const QMap<I, QSet<S>> wanted{{I::Register, {}},
+                                      {I::Dial, {}},
+                                      {I::Answer, {S::Offered}},
+                                      {I::Reject, {S::Offered}},
+                                      {I::Hold, {S::Talking}},
+                                      {I::Resume, {S::Held}},
+                                      {I::Mute, {S::Dialling, S::Ringing, S::Talking, S::Held}},
+                                      {I::Dtmf, {S::Ringing, S::Talking}},
+                                      {I::BlindTransfer, {S::Talking, S::Held}},
+                                      {I::StartConsult, {S::Talking, S::Held}},
+                                      {I::CompleteTransfer, {S::Talking, S::Held}},
+                                      {I::TakeBack, {S::Talking, S::Held}},
+                                      {I::Swap, {S::Talking, S::Held}},
+                                      {I::Conference, {S::Talking, S::Held}},
+                                      {I::Hangup, {S::Offered, S::Dialling, S::Ringing, S::Talking, S::Held}},
+                                      {I::Record, {S::Talking, S::Held}}};
         QCOMPARE(wanted.size(), int(I::Record));
         for (auto it = wanted.cbegin(); it != wanted.cend(); ++it) {
             for (const S state : kStates)

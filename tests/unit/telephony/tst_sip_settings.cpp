@@ -42,6 +42,7 @@ private slots:
         QTest::newRow("auto answer") << u"auto_answer"_s << QVariant(u"yes"_s);
         QTest::newRow("auto answer's delay") << u"auto_answer_ms"_s << QVariant(9000);
         QTest::newRow("expires") << u"expires"_s << QVariant(5);
+        QTest::newRow("port") << u"port"_s << QVariant(70'000);
         QTest::newRow("session timer") << u"session_timer"_s << QVariant(20);
     }
     void wrongSettingsAreNamed()

@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a telephone meets in a bad week, with foreign peers on loopback: a caller of another make (SIPp) with
+// queue headers and real RTP, floods of INVITEs during a call, malformed SIP, a lost goodbye, fifty calls in
+// a row, twenty seats at once.
+#include "sip_caller.h"
+#include "sip_phone.h"
+#include "sip_proxy.h"
+#include "tone.h"
+
+#include <QDir>
+#include <QTest>
+#include <QUdpSocket>
+
+#include <algorithm>
+
+using namespace Warmline;
+using namespace Warmline::Testing;
+using namespace Qt::StringLiterals;
+
+using enum TelephonyState;
+
+class TestSipTrouble : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_proxy = std::make_unique<SipProxy>();
+        QVERIFY(m_proxy->start());
+    }
+
+    void aForeignCallerWithItsQueue()
+    {
+        const auto phone = seat(u"1027"_s);
+        SipPhone &agent = *phone;
+        QTRY_VERIFY_WITH_TIMEOUT(agent.isRegistered(), 10'000);
+        SipCaller caller;
+        QVERIFY(caller.start(m_proxy->port(), {}));
+        QTRY_VERIFY_WITH_TIMEOUT(agent.isIn(Offered), 8000);
+        QCOMPARE(agent.last().number, u"15412342671"_s);
+        QCOMPARE(agent.last().queue, u"报修"_s);
+        QCOMPARE(agent.last().waitedMs, 21'000);
+        QCOMPARE(agent.last().calledTodayCount, 2);
+        agent.engine().answer(agent.last().id);
+        QTRY_VERIFY_WITH_TIMEOUT(agent.isIn(Talking), 5000);
+        QTRY_VERIFY_WITH_TIMEOUT(agent.hears(SipCaller::kTone), 8000);
+        QCOMPARE(agent.last().codec, u"PCMU"_s);
+        agent.engine().record(agent.last().id, TelephonyRecording::On);
+        QTRY_VERIFY_WITH_TIMEOUT(agent.tape.size() > 2 * 96'000, 6000);
+        QVERIFY(toneShare(agent.tape, SipCaller::kTone, 0.5, 1)
+                > 0.2); // the tape is of 48 kHz, whatever the codec
+        QVERIFY(toneShare(agent.tape, 440, 0.5, 1) > 0.2);
+        agent.engine().hold(agent.last().id);
+        QTRY_VERIFY_WITH_TIMEOUT(agent.isIn(Held), 5000);
+        agent.engine().resume(agent.last().id);
+        QTRY_VERIFY_WITH_TIMEOUT(agent.isIn(Talking), 5000);
+        QTRY_VERIFY_WITH_TIMEOUT(agent.last().quality.mos > 3.5, 8000);
+        agent.engine().hangup(agent.last().id);
+        QTRY_VERIFY_WITH_TIMEOUT(agent.isIn(Ended), 5000);
+        QTRY_VERIFY_WITH_TIMEOUT(!caller.isRunning(), 8000);
+        QVERIFY2(caller.exitCode() == 0, caller.log().right(3000).constData());
+    }
+
+    void malformedSipIsSurvived()
+    {
+        const quint16 port = freeSipPort();
+        const auto agent = seat(u"1027"_s, {{u"port"_s, port}});
+        QTRY_VERIFY_WITH_TIMEOUT(agent->isRegistered(), 10'000);
+        QUdpSocket socket;
+        socket.bind(QHostAddress::LocalHost, 0);
+        const QList<QByteArray> letters =
+            torture(QByteArray::number(port), QByteArray::number(socket.localPort()));
+        for (const QByteArray &letter : letters)
+            socket.writeDatagram(letter, QHostAddress::LocalHost, port);
+        // It is alive: it is called, and talks.
+        const auto caller = seat(u"1030"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(caller->isRegistered(), 10'000);
+        // Some of these letters are calls, after all: they ring, and are sent away like any other.
+        // (liblinphone's parser takes seconds for the longest; the window and the sound do not wait for it.)
+        const auto sendAway = [&] {
+            for (const CallSnapshot &call : agent->engine().calls())
+                agent->engine().reject(call.id);
+        };
+        caller->engine().dial(u"1027"_s);
+        const auto rings = [&] {
+            return std::ranges::any_of(agent->calls, [](const CallSnapshot &call) {
+                return call.number == u"1030"_s && call.state == Offered;
+            });
+        };
+        QElapsedTimer clock;
+        clock.start();
+        while (!rings() && clock.elapsed() < 45'000) {
+            if (caller->last().isOver()) { // it was busy with the others
+                sendAway();
+                caller->engine().dial(u"1027"_s);
+            }
+            QTest::qWait(200);
+        }
+        QVERIFY(rings());
+    }
+
+    void fiftyCallsInARowLeaveNothing()
+    {
+        const auto agent = seat(u"1027"_s);
+        const auto caller = seat(u"1030"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(agent->isRegistered() && caller->isRegistered(), 10'000);
+        const auto call = [&] {
+            const qsizetype before = agent->order.size();
+            caller->engine().dial(u"1027"_s);
+            QTRY_VERIFY_WITH_TIMEOUT(agent->order.size() == before + 1 && agent->isIn(Offered), 5000);
+            agent->engine().answer(agent->last().id);
+            QTRY_VERIFY_WITH_TIMEOUT(agent->isIn(Talking) && caller->isIn(Talking), 5000);
+            agent->engine().hangup(agent->last().id);
+            QTRY_VERIFY_WITH_TIMEOUT(agent->isIn(Ended) && caller->isIn(Ended), 5000);
+        };
+        for (int i = 0; i < 10; ++i) // until the stack has grown its pools
+            call();
+        const Footprint before = footprint();
+        for (int i = 0; i < 50; ++i)
+            call();
+        const Footprint after = footprint();
+        qInfo("50 calls: %lld -> %lld kB, %d -> %d threads, %d -> %d files", before.kilobytes,
+              after.kilobytes, before.threads, after.threads, before.files, after.files);
+        QCOMPARE(agent->order.size(), 60);
+        QVERIFY(after.threads <= before.threads);
+        QVERIFY(after.files <= before.files + 2);
+        QVERIFY2(after.kilobytes - before.kilobytes < 6000, qPrintable(QString::number(after.kilobytes)));
+    }
+
+    void twentySeatsRegisterAtOnce()
+    {
+        std::vector<std::unique_ptr<SipPhone>> seats;
+        QElapsedTimer clock;
+        clock.start();
+        for (int i = 0; i < 20; ++i)
+            seats.push_back(seat(QString::number(1100 + i)));
+        const auto all = [&] { return std::ranges::all_of(seats, &SipPhone::isRegistered); };
+        QTRY_VERIFY_WITH_TIMEOUT(all(), 40'000);
+        qInfo("20 seats registered after %lld ms, engines made in one process", clock.elapsed());
+        for (const auto &phone : seats)
+            QVERIFY(!phone->lines.contains(LineState::Registration::Failed));
+    }
+
+    void aFloodIsRefusedWhileTheCallGoesOn()
+    {
+        const auto agent = seat(u"1027"_s);
+        const auto caller = seat(u"15412342671"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(agent->isRegistered() && caller->isRegistered(), 10'000);
+        caller->engine().dial(u"1027"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(agent->isIn(Offered), 5000);
+        agent->engine().answer(agent->last().id);
+        QTRY_VERIFY_WITH_TIMEOUT(caller->hears(440), 8000);
+        SipCaller flood;
+        QElapsedTimer clock;
+        clock.start();
+        QVERIFY(
+            flood.start(m_proxy->port(), {.calls = 2000, .perSecond = 200, .more = {u"-l"_s, u"2000"_s}}));
+        while (flood.isRunning() && !QTest::currentTestFailed()) {
+            QTRY_VERIFY_WITH_TIMEOUT(caller->hears(440, 0.7),
+                                     8000); // kamailio, SIPp and two cores share this machine
+            QCOMPARE(agent->call(0).state, Talking);
+            if (!QTest::qWaitFor([&] { return !flood.isRunning(); }, 500) && clock.elapsed() > 12'000)
+                flood.stop(); // the few that ring go on for long
+        }
+        QVERIFY(agent->order.size() <= 1 + 4); // a few ring as waiting calls; the others hear that it is busy
+        QTRY_VERIFY_WITH_TIMEOUT(caller->hears(440), 5000);
+        agent->engine().hangup(agent->call(0).id);
+        QTRY_VERIFY_WITH_TIMEOUT(agent->call(0).isOver(), 5000);
+    }
+
+private:
+    /// In the spirit of RFC 4475: bytes that no parser expects.
+    static QList<QByteArray> torture(const QByteArray &port, const QByteArray &own)
+    {
+        const QByteArray head = "INVITE sip:1027@127.0.0.1:" + port
+                              + " SIP/2.0\r\nVia: SIP/2.0/UDP 127.0.0.1:" + own + ";branch=z9hG4bKtorture";
+        const QByteArray rest =
+            "\r\nMax-Forwards: 3\r\nFrom: <sip:t@sip.test>;tag=1\r\nTo: <sip:1027@sip.test>\r\nCSeq: 1 "
+            "INVITE\r\nContact: <sip:t@127.0.0.1:"
+            + own + ">\r\n";
+        QList<QByteArray> letters{
+            "",
+            "\r\n\r\n",
+            QByteArray(4, '\0'),
+            "SIP/2.0\r\n\r\n",
+            "INVITE\r\n\r\n",
+            QByteArray(60'000, 'A'),
+            QByteArray(3'000, '\xff'),
+            "INVITE sip: SIP/2.0\r\n\r\n",
+            "SIP/2.0 999999999999 \r\n\r\n",
+            "SIP/2.0 200 OK\r\nCSeq: 99999999999999999999 INVITE\r\n\r\n",
+            head + "1" + rest + "Call-ID: a\r\nContent-Length: -999\r\n\r\n",
+            head + "2" + rest
+                + "Call-ID: b\r\nContent-Length: 99999999\r\nContent-Type: application/sdp\r\n\r\nv=0",
+            head + "3" + rest
+                + "Call-ID: c\r\nContent-Type: application/sdp\r\n\r\nv=0\r\nm=audio 99999999 RTP/AVP "
+                  "300\r\nc=IN IP9",
+            head + "4" + rest + "Call-ID: " + QByteArray(5'000, 'c') + "\r\n\r\n",
+            head + "5" + rest + "Call-ID: e\r\nCall-ID: f\r\nCall-ID: g\r\n\r\n",
+            head + "6" + rest + "Call-ID: h\r\n" + QByteArray("X: y\r\n").repeated(2'000) + "\r\n",
+            head
+                + "7\r\nFrom: \"\xc3\x28\xff <sip:\0@>>;tag=\r\nTo: <<<>>\r\nCall-ID: i\r\nCSeq: -1 "
+                  "INVITE\r\n\r\n",
+            head + "8" + rest
+                + "Call-ID: j\r\nX-Queue: %ff%fe%00%\r\nX-Queue-Wait: 999999999999999999999\r\nCall-Info: "
+                  ";answer-after=9999999999\r\n\r\n",
+            head + "9" + rest + "Call-ID: k\r\nReplaces: x;to-tag=;from-tag=\r\nRefer-To: <sip:%00>\r\n\r\n",
+            "BYE sip:1027 SIP/2.0\r\nCall-ID: nobody\r\n\r\n",
+            "REFER sip:1027 SIP/2.0\r\nRefer-To:\r\n\r\n",
+            "CANCEL sip:1027 SIP/7.0\r\n\r\n",
+            "NOTIFY * SIP/2.0\r\nVia: /\r\n\r\n"};
+        return letters;
+    }
+    struct Footprint
+    {
+        qint64 kilobytes = 0;
+        int threads = 0;
+        int files = 0;
+    };
+    static Footprint footprint()
+    {
+        Footprint now;
+        QFile file(u"/proc/self/status"_s);
+        if (file.open(QIODevice::ReadOnly)) {
+            for (const QByteArray &line : file.readAll().split('\n')) {
+                if (line.startsWith("VmRSS:"))
+                    now.kilobytes = line.mid(6).trimmed().split(' ').first().toLongLong();
+                else if (line.startsWith("Threads:"))
+                    now.threads = line.mid(8).trimmed().toInt();
+            }
+        }
+        now.files = int(QDir(u"/proc/self/fd"_s)
+                            .entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot)
+                            .size());
+        return now;
+    }
+
+    std::unique_ptr<SipPhone> seat(const QString &extension, const QVariantMap &more = {})
+    {
+        auto made = std::make_unique<SipPhone>(extension, QStringList{m_proxy->udp()}, 440, more);
+        made->engine().registerLine();
+        return made;
+    }
+
+    std::unique_ptr<SipProxy> m_proxy;
+};
+
+QTEST_GUILESS_MAIN(TestSipTrouble)
+#include "tst_sip_trouble.moc"
