@@ -97,8 +97,8 @@ private:
                                  : Result<KeySource::Key>(KeySource::Key{key, KeySource::Origin::Keychain,
                                                                          QLatin1String(kService)}));
         } else if (job->error() == QKeychain::EntryNotFound && hasData(m_folder)) {
-            finish(failure(ErrorCode::NotFound,
-                           Tr::tr("钥匙串里没有这个数据文件夹的密钥；请用 --key-file 指定"), m_folder));
+            finish(failure(ErrorCode::NotFound, Tr::tr("钥匙串里没有这个数据文件夹的密钥。"),
+                           KeySource::nowhereKept()));
         } else if (job->error() == QKeychain::EntryNotFound) {
             write();
         } else {
@@ -247,6 +247,11 @@ QFuture<Result<KeySource::Key>> KeySource::fromKeychain(const QString &dataFolde
     }
     (new KeychainRequest(QDir::cleanPath(QDir(dataFolder).absolutePath()), std::move(promise)))->start();
     return future;
+}
+
+QString KeySource::nowhereKept()
+{
+    return QStringLiteral("keychain");
 }
 
 QFuture<Result<KeySource::Key>> KeySource::forDesktop(const QString &dataFolder, const QString &keyFile)

@@ -3,10 +3,13 @@
 #include "app/warmline/options.h"
 
 #include "app/core/version.h"
+#include "app/storage/key_source.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
+#include <QSslCertificate>
 #include <QStandardPaths>
 
 namespace Warmline {
@@ -40,8 +43,14 @@ Result<Options> parseOptions(const QStringList &arguments, QString *help)
                                      QStringLiteral("FILE"));
     const QCommandLineOption server(QStringLiteral("server"), Tr::tr("公司服务器地址"),
                                     QStringLiteral("URL"));
-    const QCommandLineOption token(QStringLiteral("token-file"), Tr::tr("服务器令牌文件"),
+    const QCommandLineOption token(QStringLiteral("token-file"),
+                                   Tr::tr("无人值守时：账号的口令所在的文件（0600）；缺省在登录窗口输入"),
                                    QStringLiteral("FILE"));
+    const QCommandLineOption ca(QStringLiteral("ca-file"), Tr::tr("公司的根证书（PEM）；缺省用系统的"),
+                                QStringLiteral("FILE"));
+    const QCommandLineOption policy(
+        QStringLiteral("policy"),
+        Tr::tr("公司策略文件（JSON）；缺省为配置目录里的 warmline/policy.json"), QStringLiteral("FILE"));
     const QCommandLineOption lang(QStringLiteral("lang"), Tr::tr("界面语言：zh_CN、ug、en"),
                                   QStringLiteral("LANG"));
     const QCommandLineOption theme(QStringLiteral("theme"), Tr::tr("外观：light、dark、system"),
@@ -56,8 +65,8 @@ Result<Options> parseOptions(const QStringList &arguments, QString *help)
                                  QStringLiteral("out"));
     const QCommandLineOption agent(QStringLiteral("agent"), Tr::tr("座席工号"), QStringLiteral("ID"),
                                    QStringLiteral("1027"));
-    parser.addOptions({helpOption, version, data, keyFile, server, token, lang, theme, households, seed,
-                       shift, out, agent});
+    parser.addOptions({helpOption, version, data, keyFile, server, token, ca, policy, lang, theme, households,
+                       seed, shift, out, agent});
 
     const bool parsed = parser.parse(arguments);
     if (parser.isSet(helpOption)) {
@@ -75,15 +84,32 @@ Result<Options> parseOptions(const QStringList &arguments, QString *help)
                        Tr::tr("多余的参数：%1").arg(parser.positionalArguments().constFirst()));
 
     Options options;
-    options.server = QUrl(parser.value(server), QUrl::StrictMode);
-    if (parser.isSet(server) && (!options.server.isValid() || options.server.host().isEmpty()))
-        return failure(ErrorCode::InvalidInput, Tr::tr("不是有效的服务器地址：%1").arg(parser.value(server)),
+    options.policyFile = parser.isSet(policy) ? parser.value(policy) : KeySource::defaultPolicyFile();
+    auto read = CompanyPolicy::read(options.policyFile, !parser.isSet(policy));
+    if (!read)
+        return std::unexpected(read.error());
+    options.policy = *std::move(read);
+    // Who names a data folder, or has the shift played, means this machine and not the company's server.
+    const bool local = parser.isSet(data) || parser.isSet(shift);
+    const QString address = parser.isSet(server) || local ? parser.value(server) : options.policy.server;
+    const QString caFile = parser.isSet(ca) ? parser.value(ca) : options.policy.caFile;
+    if (!caFile.isEmpty()) {
+        QFile file(caFile);
+        if (!file.open(QIODevice::ReadOnly))
+            return failure(ErrorCode::NotFound, Tr::tr("根证书读不了：%1").arg(file.errorString()), caFile);
+        options.caCertificates = file.readAll();
+        if (QSslCertificate::fromData(options.caCertificates).isEmpty())
+            return failure(ErrorCode::InvalidInput, Tr::tr("文件里没有证书（PEM）"), caFile);
+    }
+    options.server = QUrl(address, QUrl::StrictMode);
+    if (!address.isEmpty() && (!options.server.isValid() || options.server.host().isEmpty()))
+        return failure(ErrorCode::InvalidInput, Tr::tr("不是有效的服务器地址：%1").arg(address),
                        QStringLiteral("--server"));
     // People name the machine; the service has one path (docs/contract.md).
     if (!options.server.isEmpty()
         && (options.server.path().isEmpty() || options.server.path() == QLatin1String("/")))
         options.server.setPath(QStringLiteral("/warmline"));
-    options.demo = !parser.isSet(server) && !parser.isSet(data);
+    options.demo = address.isEmpty() && !parser.isSet(data);
     options.dataFolder = QDir::cleanPath(QDir::current().absoluteFilePath(
         parser.isSet(data) ? parser.value(data) : defaultFolder(options.demo)));
     options.keyFile = parser.value(keyFile);
@@ -91,6 +117,7 @@ Result<Options> parseOptions(const QStringList &arguments, QString *help)
     options.language = parser.value(lang);
     options.theme = parser.value(theme);
     options.agent = parser.value(agent);
+    options.agentGiven = parser.isSet(agent);
     options.shift = parser.isSet(shift);
     options.outFolder = QDir::current().absoluteFilePath(parser.value(out));
     bool ok = false;

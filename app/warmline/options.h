@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/core/result.h"
+#include "app/core/company_policy.h"
 
 #include <QString>
 #include <QStringList>
@@ -16,7 +16,10 @@ struct Options
     QString dataFolder; ///< holds server/ and seat/; the demo has one of its own
     QString keyFile; ///< empty: keychain, else a file beside the data folder
     QUrl server; ///< empty: the embedded server
-    QString tokenFile; ///< with a server
+    QString tokenFile; ///< with a server: password of `agent`, for seats without a person; empty: ask
+    QString policyFile; ///< empty: where the company's policy lies by default
+    CompanyPolicy policy; ///< as read
+    QByteArray caCertificates; ///< PEM of the company's CA; empty: the system's
     QString language; ///< empty: as set, else Chinese
     QString theme; ///< light, dark, system; empty: as set
     int households = 100'000; ///< of the demo city
@@ -24,7 +27,8 @@ struct Options
     bool demo = true; ///< no data were given: the demo city
     bool shift = false; ///< play the scripted shift, leave pictures, end
     QString outFolder; ///< of the shift
-    QString agent; ///< account of who sits here
+    QString agent; ///< account of who sits here; of a company's server: filled in
+    bool agentGiven = false;
 };
 
 /// InvalidInput with the usage line when an option is wrong. \a help is filled for --help and --version.

@@ -85,6 +85,10 @@ void Seat::connectTo(const Options &options)
     gateway.url = options.server;
     gateway.account = options.account;
     gateway.secret = options.secret;
+    gateway.enrolmentCode = options.enrolmentCode;
+    gateway.caCertificates = options.caCertificates;
+    gateway.pins = options.pins;
+    gateway.leafPins = options.leafPins;
     m_gateway = new SoapGateway(gateway);
     SyncParts parts;
     parts.journal = m_store.get();
@@ -108,6 +112,8 @@ void Seat::connectTo(const Options &options)
     m_driver->moveToThread(&m_thread);
     m_transfer->moveToThread(&m_thread);
     m_thread.start();
+    if (!options.sync)
+        return;
     QMetaObject::invokeMethod(m_driver, &SyncDriver::start);
     QMetaObject::invokeMethod(m_transfer, &TransferDriver::start);
 }
@@ -115,6 +121,20 @@ void Seat::connectTo(const Options &options)
 ServerGateway &Seat::gateway() const
 {
     return *m_gateway;
+}
+
+void Seat::setSecret(const QString &secret)
+{
+    m_gateway->setSecret(secret);
+    m_driver->retryNow();
+}
+
+void Seat::stopSync()
+{
+    QMetaObject::invokeMethod(m_driver, [driver = m_driver, transfer = m_transfer] {
+        transfer->stop();
+        driver->stop();
+    });
 }
 
 void Seat::retry(const OperationId &id)

@@ -35,6 +35,11 @@ public:
         QString secret;
         AgentId account;
         QString deviceName;
+        QString enrolmentCode = {}; ///< one-time, for a device that the server does not know
+        QByteArray caCertificates = {}; ///< PEM; empty: the system's
+        QList<QByteArray> pins = {};
+        QList<QByteArray> leafPins = {};
+        bool sync = true; ///< false: only the store and the way to the server
         std::shared_ptr<Clock> clock;
     };
 
@@ -50,6 +55,10 @@ public:
     [[nodiscard]] AttachmentFolder &attachments() const { return *m_attachments; }
     [[nodiscard]] TransferDriver &transfer() const { return *m_transfer; }
     [[nodiscard]] SyncStatus status() const;
+    /// Another password of the same account; tries at once.
+    void setSecret(const QString &secret);
+    /// From here on nothing is sent or fetched.
+    void stopSync();
     /// Offers an operation again that the sync set aside.
     void retry(const OperationId &id);
 

@@ -20,6 +20,7 @@
 #include "app/services/ticket_service.h"
 #include "app/storage/attachment_folder.h"
 #include "app/storage/store.h"
+#include "app/sync/outbox_quarantine.h"
 #include "app/sync/transfer_driver.h"
 #include "app/warmline/desk.h"
 #include "app/warmline/embedded_company.h"
@@ -28,6 +29,7 @@
 #include "translations/language.h"
 #include "ui/common/theme.h"
 #include "ui/common/times.h"
+#include "ui/shell/key_prompt.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/start_view.h"
 
@@ -63,18 +65,6 @@ Known readKnown(Queries &queries)
     return known;
 }
 
-Result<QString> readToken(const QString &file)
-{
-    QFile token(file);
-    if (!token.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::NotFound, Workstation::tr("令牌文件读不出：%1").arg(token.errorString()),
-                       file);
-    const QString text = QString::fromUtf8(token.readAll()).trimmed();
-    if (text.isEmpty())
-        return failure(ErrorCode::InvalidInput, Workstation::tr("令牌文件是空的"), file);
-    return text;
-}
-
 } // namespace
 
 Workstation::Workstation(Options options, QElapsedTimer sinceStart, QObject *parent)
@@ -87,22 +77,24 @@ Workstation::Workstation(Options options, QElapsedTimer sinceStart, QObject *par
 Workstation::~Workstation()
 {
     // The window looks at the services, the services at the seat, the seat at the company.
-    m_window.reset();
-    m_desk.reset();
-    m_services.reset();
-    m_seat.reset();
+    closeDesk();
     m_company.reset();
+}
+
+void Workstation::makeStartView()
+{
+    m_startView = std::make_unique<StartView>();
+    connect(m_startView.get(), &StartView::cancelled, qApp, &QCoreApplication::quit);
+    connect(m_startView.get(), &StartView::retryRequested, this, &Workstation::openFolder);
 }
 
 void Workstation::start()
 {
-    m_startView = std::make_unique<StartView>();
+    makeStartView();
     m_startView->showStage(tr("打开数据目录"), 0, 0);
-    connect(m_startView.get(), &StartView::cancelled, qApp, &QCoreApplication::quit);
-    connect(m_startView.get(), &StartView::retryRequested, this, &Workstation::openFolder);
     // A warm start is over before a person has read anything; then there is nothing to show.
     QTimer::singleShot(300, this, [this] {
-        if (m_startView)
+        if (m_startView && !m_keyPrompt && !(m_door && m_door->view()))
             m_startView->show();
     });
     openFolder();
@@ -111,7 +103,8 @@ void Workstation::start()
 void Workstation::openFolder()
 {
     // After a failure everything starts anew; the lock of before must be gone first.
-    m_seat.reset();
+    closeDesk();
+    m_door.reset();
     m_company.reset();
     m_folder.reset();
     auto folder = DataFolder::lock(m_options.dataFolder);
@@ -123,22 +116,33 @@ void Workstation::openFolder()
 
 void Workstation::openKey()
 {
-    const auto opened = [this](const Result<KeySource::Key> &key) {
-        if (!key)
-            return fail(tr("数据密钥取不到"), key.error());
-        m_key = *key;
-        if (m_options.server.isEmpty())
-            openCompany();
-        else
-            openRemote();
-    };
-    // A scripted shift has nobody to unlock a keychain.
+    // A scripted shift has nobody to unlock a keychain or to type.
     if (m_options.shift)
-        opened(KeySource::fromFile(
+        useKey(KeySource::fromFile(
             m_options.keyFile.isEmpty() ? KeySource::defaultKeyFile(m_options.dataFolder) : m_options.keyFile,
             m_options.dataFolder));
+    else if (m_options.policy.promptForKey && m_options.keyFile.isEmpty())
+        askForKey(tr("公司规定这台电脑不保存密钥。"));
     else
-        KeySource::forDesktop(m_options.dataFolder, m_options.keyFile).then(this, opened);
+        KeySource::forDesktop(m_options.dataFolder, m_options.keyFile)
+            .then(this, [this](const Result<KeySource::Key> &key) {
+                // Whoever moved the folder here may know its key; another error is not helped by typing.
+                if (!key && key.error().where == KeySource::nowhereKept())
+                    askForKey(key.error().text);
+                else
+                    useKey(key);
+            });
+}
+
+void Workstation::useKey(const Result<KeySource::Key> &key)
+{
+    if (!key)
+        return fail(tr("数据密钥取不到"), key.error());
+    m_key = *key;
+    if (m_options.server.isEmpty())
+        openCompany();
+    else
+        openRemote();
 }
 
 void Workstation::openCompany()
@@ -174,32 +178,20 @@ void Workstation::openCompany()
     });
 }
 
-void Workstation::openRemote()
-{
-    const auto token = readToken(m_options.tokenFile);
-    if (!token)
-        return fail(tr("没有服务器令牌"), token.error());
-    openSeat({m_options.server, *token});
-}
-
 void Workstation::openSeat(const ServerEndpoint &endpoint)
 {
     m_endpoint = endpoint;
     m_startView->showStage(tr("打开座席缓存"), 0, 0);
     m_seat = std::make_unique<Seat>();
-    Seat::Options options;
-    options.folder = m_folder->seatFolder();
-    options.key = m_key.bytes;
-    options.server = endpoint.url;
-    options.secret = endpoint.secret;
-    options.account = AgentId(m_options.agent);
-    options.deviceName = tr("座席 %1").arg(m_options.agent);
-    options.clock = m_clock;
-    m_seat->start(options).then(this, [this](const Result<void> &opened) {
+    m_seat->start(seatOptions(endpoint)).then(this, [this](const Result<void> &opened) {
         if (!opened)
             return fail(tr("座席缓存打不开"), opened.error());
-        m_session.agent = AgentId(m_options.agent);
-        m_session.agentName = m_company ? m_company->agentName(m_session.agent) : m_options.agent;
+        if (m_door) {
+            m_door->service().setDevice(m_seat->store().device());
+        } else {
+            m_session.agent = AgentId(m_options.agent);
+            m_session.agentName = m_company ? m_company->agentName(m_session.agent) : m_options.agent;
+        }
         m_session.seatNo = m_options.agent;
         m_session.demo = m_options.demo;
         waitForData();
@@ -214,10 +206,17 @@ void Workstation::waitForData()
             m_session.companyName = server.companyName;
         }
         m_session.demo = server.demo || m_options.demo;
+        if (m_door) {
+            if (server.account)
+                takeAccount(*server.account);
+            m_door->noteContact(server, m_seat->store().device());
+        }
         if (m_services)
             m_services->session->setInfo(m_session);
     });
     connect(m_seat.get(), &Seat::statusChanged, this, &Workstation::showDeskWhenReady);
+    if (m_door)
+        connect(m_seat.get(), &Seat::statusChanged, this, &Workstation::watchSession);
     // A seat that has been here before starts with what it holds, whether the server answers or not.
     m_seat->store().ask(readKnown).then(this, [this](const Known &known) {
         if (known.cursor == 0 || (m_company && !m_company->isUsable()))
@@ -267,8 +266,8 @@ void Workstation::makeServices()
                                  *m_series,
                                  *m_clock,
                                  m_options.dataFolder + QStringLiteral("/config"),
-                                 m_folder->seatFolder() + QStringLiteral("/draft"),
-                                 m_key.bytes};
+                                 draftFile(),
+                                 m_door ? m_door->key() : m_key.bytes};
     m_services = std::make_unique<ServiceSet>(context, m_session);
     Times::setZone(QTimeZone(m_session.timeZone.toLatin1()));
     SettingsService &settings = *m_services->settings;
@@ -327,6 +326,8 @@ void Workstation::showDesk()
         *m_services, [this](MainWindow &window) { return m_desk->workspaces(window); });
     m_window->show();
     m_startView.reset();
+    if (m_door)
+        bindAccount();
     m_services->stations->start();
     m_services->map->start();
     m_services->kpi->start();
@@ -406,6 +407,8 @@ void Workstation::applyLanguage()
 void Workstation::fail(const QString &what, const Error &error)
 {
     qCWarning(lcStart) << what << error.message();
+    if (!m_startView)
+        makeStartView();
     m_startView->showError(what, error.message());
     m_startView->show();
     emit failed(error);

@@ -9,6 +9,8 @@
 #include "app/storage/key_source.h"
 #include "app/sync/sync_status.h"
 #include "app/warmline/options.h"
+#include "app/warmline/seat.h"
+#include "app/warmline/seat_door.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -20,9 +22,10 @@ namespace Warmline {
 class Desk;
 class EmbeddedCompany;
 class GatewaySeries;
+class KeyPrompt;
 class MainWindow;
+class OutboxQuarantine;
 class PluginHost;
-class Seat;
 class StartView;
 class TelephonyScript;
 namespace Geo {
@@ -46,6 +49,8 @@ public:
     [[nodiscard]] ServiceSet &services() const { return *m_services; }
     [[nodiscard]] EmbeddedCompany *company() const { return m_company.get(); }
     [[nodiscard]] Seat &seat() const { return *m_seat; }
+    /// With a company's server; else null.
+    [[nodiscard]] SeatDoor *door() const { return m_door.get(); }
     /// How the demo makes the phone ring; null with a real line.
     [[nodiscard]] TelephonyScript *telephonyScript() const { return m_script; }
     /// From the program's start until the window could be worked with; 0: not yet.
@@ -64,12 +69,34 @@ signals:
 private:
     void openFolder();
     void openKey();
+    void askForKey(const QString &why);
+    void useKey(const Result<KeySource::Key> &key);
     void openCompany();
     void openRemote();
     void openSeat(const ServerEndpoint &endpoint);
+    [[nodiscard]] Seat::Options seatOptions(const ServerEndpoint &endpoint) const;
+    void makeStartView();
+    void speak(const QString &language);
+    void showDoor(const QString &message);
+    void onEntered(const SeatDoor::Entry &entry);
+    void takeAccount(const Account &account);
+    void watchSession(const SyncStatus &status);
+    void closeDesk();
+    void leave(const QString &message);
+    [[nodiscard]] bool isFree();
+    void leaveWhenFree(bool another);
+    void lock();
+    void unlock();
+    void handOverOutbox();
+    void quarantineOutbox();
+    void wipeSeat(qint64 handedOver);
+    void addAccountCommands();
+    void bindAccount();
+    void showPasswordDialog();
     void waitForData();
     void showDeskWhenReady(const SyncStatus &status);
     void showDesk();
+    [[nodiscard]] QString draftFile() const;
     void makeServices();
     void connectAttachments();
     void startPhone();
@@ -84,12 +111,18 @@ private:
     std::unique_ptr<DataFolder> m_folder;
     KeySource::Key m_key;
     std::unique_ptr<EmbeddedCompany> m_company;
+    std::unique_ptr<SeatDoor> m_door;
+    SeatDoor::Entry m_entry; ///< who came in last
     std::unique_ptr<Seat> m_seat;
+    std::unique_ptr<OutboxQuarantine> m_quarantine;
+    QString m_ended; ///< why the server takes this session no more
+    bool m_locked = false; ///< the window is hidden behind the door
     std::unique_ptr<GatewaySeries> m_series;
     std::unique_ptr<PluginHost> m_plugins;
     std::unique_ptr<ServiceSet> m_services;
     std::unique_ptr<Geo::TileService> m_tiles;
     std::unique_ptr<StartView> m_startView;
+    std::unique_ptr<KeyPrompt> m_keyPrompt; ///< while it asks
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<MainWindow> m_window;
     TelephonyScript *m_script = nullptr;

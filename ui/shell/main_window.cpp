@@ -13,6 +13,7 @@
 #include "ui/shell/nav_rail.h"
 #include "ui/shell/notice_list.h"
 #include "ui/shell/palette_controller.h"
+#include "ui/shell/session_bar.h"
 #include "ui/shell/status_strip.h"
 #include "ui/shell/top_bar.h"
 #include "ui/shell/window_status.h"
@@ -20,6 +21,7 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QGuiApplication>
+#include <QMenu>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -57,6 +59,7 @@ void MainWindow::build()
     m_mirrored = QGuiApplication::isRightToLeft();
     auto *frame = new QWidget;
     m_bar = new TopBar(frame);
+    m_session = new SessionBar(frame);
     m_rail = new NavRail(frame);
     m_strip = new StatusStrip(frame);
     m_stack = new QStackedWidget(frame);
@@ -69,6 +72,7 @@ void MainWindow::build()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_bar);
+    layout->addWidget(m_session);
     layout->addLayout(middle, 1);
     layout->addWidget(m_strip);
     setCentralWidget(frame);
@@ -77,6 +81,9 @@ void MainWindow::build()
     m_status = new WindowStatus(m_services, *m_bar, *m_strip, frame);
     m_palette = new CommandPalette(frame);
     m_paletteController = new PaletteController(m_services, *m_palette, frame);
+    m_session->setReason(m_ended);
+    connect(m_session, &SessionBar::signInRequested, this, &MainWindow::signInRequested);
+    connect(m_bar, &TopBar::personClicked, this, &MainWindow::showPersonMenu);
     connect(m_bar, &TopBar::searchRequested, m_palette, [this] { m_palette->open(); });
     connect(m_rail, &NavRail::chosen, this, &MainWindow::showWorkspace);
     connect(m_strip, &StatusStrip::activated, this, &MainWindow::stripActivated);
@@ -108,6 +115,28 @@ void MainWindow::build()
     showWorkspace(first);
     // Nothing is being typed yet; the first key must not land in the search box.
     frame->setFocus();
+}
+
+/// What concerns the account, as the composition has registered it; nothing in the demo.
+void MainWindow::showPersonMenu()
+{
+    auto *person = m_bar->findChild<QWidget *>(QStringLiteral("top_person"));
+    auto *menu = new QMenu(m_bar);
+    menu->setObjectName(QStringLiteral("person_menu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const Command &command : m_services.commands->commands()) {
+        if (!command.id.startsWith(QLatin1String("account.")))
+            continue;
+        QAction *action = menu->addAction(command.text);
+        action->setObjectName(QStringLiteral("menu_") + command.id);
+        action->setEnabled(command.enabled);
+        connect(action, &QAction::triggered, this, [this, id = command.id] { m_services.commands->trigger(id); });
+    }
+    if (menu->isEmpty() || !person) {
+        delete menu;
+        return;
+    }
+    menu->popup(person->mapToGlobal(QPoint(0, person->height())));
 }
 
 void MainWindow::addWorkspace(const WorkspaceSpec &spec)
@@ -185,6 +214,12 @@ void MainWindow::notify(const QString &iconName, const QString &text, const QStr
     notice.text = text;
     notice.strongText = strong;
     m_toasts->show(notice);
+}
+
+void MainWindow::setSessionEnded(const QString &why)
+{
+    m_ended = why;
+    m_session->setReason(why);
 }
 
 void MainWindow::resetArrangements()

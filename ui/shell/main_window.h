@@ -18,6 +18,7 @@ class NoticeList;
 struct Notice;
 class NavRail;
 class PaletteController;
+class SessionBar;
 class StatusStrip;
 class ToastArea;
 class TopBar;
@@ -67,6 +68,8 @@ public:
     [[nodiscard]] CommandPalette &palette() const { return *m_palette; }
     [[nodiscard]] PaletteController &paletteController() const { return *m_paletteController; }
     void notify(const QString &iconName, const QString &text, const QString &strong = {});
+    /// Why the server takes this session no more, in words; empty: it does. Nothing is locked.
+    void setSessionEnded(const QString &why);
     /// Back to the arrangement that the program ships with.
     void resetArrangements();
 
@@ -76,6 +79,8 @@ signals:
     void stripActivated(const QString &id);
     /// A row of the bell's list was pressed.
     void noticeChosen(const Warmline::Notice &notice);
+    /// The line about an ended session was pressed.
+    void signInRequested();
     /// After a resize and after the widgets were made anew.
     void resized(int width);
     /// The widgets are new: connect to them again.
@@ -89,12 +94,14 @@ private:
     void build();
     void addWorkspace(const WorkspaceSpec &spec);
     void bindCommandKeys();
+    void showPersonMenu();
     void saveArrangements();
 
     ServiceSet &m_services;
     Specs m_specs;
     QList<WorkspaceSpec> m_built;
     TopBar *m_bar = nullptr;
+    SessionBar *m_session = nullptr;
     NavRail *m_rail = nullptr;
     StatusStrip *m_strip = nullptr;
     QStackedWidget *m_stack = nullptr;
@@ -107,6 +114,7 @@ private:
     QHash<QString, QPointer<QWidget>> m_focus; ///< where the keyboard was when a workspace was left
     QList<class QAction *> m_keyActions;
     QString m_current;
+    QString m_ended; ///< why the session has ended
     bool m_mirrored = false; ///< as the widgets of now were made
 };
 

@@ -1,0 +1,337 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// A whole workstation from its sign-in window on, driven by object names: who comes in, who goes, a session
+// that ends, a device that is revoked.
+#include "headless_seat.h"
+
+#include "app/core/password.h"
+#include "app/server/account_desk.h"
+#include "app/services/command_registry.h"
+#include "app/services/service_set.h"
+#include "app/services/session.h"
+#include "app/services/ticket_service.h"
+#include "app/warmline/workstation.h"
+#include "translations/language.h"
+#include "ui/common/theme.h"
+#include "ui/shell/main_window.h"
+#include "ui/shell/sign_in_view.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QQuickWindow>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Warmline;
+using namespace Warmline::Testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kPassword = u"right horse 9"_s;
+
+/// A server that takes only accounts, on a port that stays.
+class Company
+{
+public:
+    explicit Company(const QString &folder)
+    {
+        auto opened = Store::open({.folder = folder, .role = StoreRole::Server, .key = testKey()});
+        if (!opened)
+            qFatal("%s", qPrintable(opened.error().message()));
+        store = *std::move(opened);
+        for (const QString &name : {u"1027"_s, u"1028"_s, u"admin"_s})
+            enrol(name);
+        start();
+    }
+    void start()
+    {
+        EmbeddedServer::Options options;
+        options.secret = "token key of the test";
+        options.secretUse = SecretUse::Never;
+        options.port = endpoint.url.isEmpty() ? 0 : quint16(endpoint.url.port());
+        server = std::make_unique<EmbeddedServer>(
+            ServerParts{store.get(), store.get(), store.get(), nullptr, &clock, {}}, options);
+        const auto started = take(server->start());
+        if (!started)
+            qFatal("%s", qPrintable(started.error().message()));
+        endpoint = *started;
+    }
+    void change(AccountChange change)
+    {
+        change.request = OperationId::make(clock);
+        QByteArray verifier;
+        if (!change.password.isEmpty())
+            verifier = Password::verifierOf(change.password).value_or(QByteArray());
+        OperationDraft draft = AccountDesk::draftOf(change, verifier);
+        draft.company = u"nuanchuan"_s;
+        draft.actor = AgentId(u"admin"_s);
+        if (const auto done = take(store->author({draft})); !done)
+            qFatal("%s", qPrintable(done.error().message()));
+    }
+    void enrol(const QString &id)
+    {
+        AccountChange c;
+        c.kind = AccountChange::Kind::Enrol;
+        c.account = AgentId(id);
+        c.role = id == u"admin"_s ? AccountRole::Administrator : AccountRole::Agent;
+        c.password = kPassword;
+        change(c);
+    }
+    void setPassword(const QString &id, const QString &password)
+    {
+        AccountChange c;
+        c.kind = AccountChange::Kind::SetPassword;
+        c.account = AgentId(id);
+        c.password = password;
+        change(c);
+    }
+
+    SystemClock clock;
+    std::unique_ptr<Store> store;
+    std::unique_ptr<EmbeddedServer> server;
+    ServerEndpoint endpoint;
+};
+
+} // namespace
+
+class TestSignInWindow : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+    std::unique_ptr<Company> m_company;
+    std::unique_ptr<Workstation> m_station;
+    Options m_options;
+
+    void startStation()
+    {
+        m_station = std::make_unique<Workstation>(m_options, QElapsedTimer());
+        m_station->start();
+    }
+    [[nodiscard]] SignInView *door() const
+    {
+        return m_station->door() && m_station->door()->view() && m_station->door()->view()->isVisible()
+                 ? m_station->door()->view()
+                 : nullptr;
+    }
+    template <class T>
+    T *at(const QWidget *parent, const char *name) const
+    {
+        T *found = parent->findChild<T *>(QString::fromLatin1(name));
+        if (!found)
+            qFatal("no widget named %s", name);
+        return found;
+    }
+    QString words() const { return door() ? at<QLabel>(door(), "sign_in_message")->text() : QString(); }
+    void fill(const QString &account, const QString &password)
+    {
+        auto *name = at<QLineEdit>(door(), "sign_in_account");
+        name->clear();
+        QTest::keyClicks(name, account);
+        auto *secret = at<QLineEdit>(door(), "sign_in_password");
+        secret->clear();
+        QTest::keyClicks(secret, password);
+        QTest::keyClick(secret, Qt::Key_Return);
+    }
+    bool enter(const QString &account, const QString &password = kPassword)
+    {
+        if (!QTest::qWaitFor([this] { return door() != nullptr; }, 20'000))
+            return false;
+        fill(account, password);
+        return QTest::qWaitFor([this] { return m_station->window() != nullptr; }, 30'000);
+    }
+    void press(const char *command) { m_station->services().commands->trigger(QString::fromLatin1(command)); }
+    QString seatFolder() const { return m_options.dataFolder + u"/seat"_s; }
+    void picture(QWidget *widget, const QString &name)
+    {
+        const QString out = qEnvironmentVariable("WARMLINE_PICTURES");
+        if (!out.isEmpty() && QDir().mkpath(out))
+            widget->grab().save(out + u'/' + name + u".png"_s);
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QVERIFY(Crypto::initialise());
+        QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
+        QGuiApplication::setQuitOnLastWindowClosed(false);
+    }
+    void init()
+    {
+        static int n = 0;
+        ++n;
+        m_company = std::make_unique<Company>(m_dir.filePath(u"server-%1"_s.arg(n)));
+        m_options = {};
+        m_options.dataFolder = m_dir.filePath(u"data-%1"_s.arg(n));
+        m_options.keyFile = m_dir.filePath(u"data-%1.key"_s.arg(n));
+        m_options.server = m_company->endpoint.url;
+        m_options.demo = false;
+    }
+    void cleanup()
+    {
+        m_station.reset();
+        m_company.reset();
+        Language::install(u"zh_CN"_s);
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+    }
+
+    void peopleComeAndGoWithoutLosingAnything()
+    {
+        startStation();
+        QTRY_VERIFY(door());
+        fill(u"1027"_s, u"wrong horse"_s);
+        QTRY_VERIFY(words().contains(u"账号或口令不对"_s));
+        QVERIFY(enter(u"1027"_s));
+        QVERIFY(!door());
+        QCOMPARE(m_station->services().session->info().agent.value, u"1027"_s);
+        m_station->services().tickets->startEmptyDraft();
+        TicketDraft draft = m_station->services().tickets->draft();
+        draft.text = u"厨房暖气漏水"_s;
+        m_station->services().tickets->setDraft(draft);
+
+        press("account.switch"); // typed a moment ago, not saved yet
+        QTRY_VERIFY(door());
+        QVERIFY(!m_station->window());
+        QVERIFY(enter(u"1028"_s));
+        QCOMPARE(m_station->services().session->info().agent.value, u"1028"_s);
+        QVERIFY(m_station->services().tickets->draft().text.isEmpty()); // not his
+        press("account.sign_out");
+        QTRY_VERIFY(door());
+        QCOMPARE(at<QLineEdit>(door(), "sign_in_account")->text(), u"1028"_s);
+        QVERIFY(enter(u"1027"_s));
+        QTRY_COMPARE(m_station->services().tickets->draft().text, u"厨房暖气漏水"_s);
+
+        // Nothing secret lies about.
+        QDir folder(m_options.dataFolder);
+        for (const QString &name : {u"seat/accounts.sealed"_s, u"seat/cache.lease"_s, u"seat/last-account"_s}) {
+            QFile file(folder.filePath(name));
+            QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(name));
+            const QByteArray bytes = file.readAll();
+            QVERIFY(!bytes.contains("right horse") && !bytes.contains("argon2"));
+        }
+    }
+
+    void theSeatGoesOnWithoutItsServer()
+    {
+        startStation();
+        QVERIFY(enter(u"1027"_s));
+        QTRY_VERIFY(QFile::exists(seatFolder() + u"/cache.lease"_s));
+        m_station.reset();
+        m_company->server.reset();
+        startStation();
+        QTRY_VERIFY(door());
+        fill(u"1028"_s, kPassword); // never here
+        QTRY_VERIFY(words().contains(u"离线"_s));
+        QVERIFY(!m_station->window());
+        fill(u"1027"_s, kPassword);
+        auto *button = at<QAbstractButton>(door(), "sign_in_button");
+        QTRY_VERIFY(button->text().contains(u"离线"_s));
+        picture(door(), u"offline-offered"_s);
+        button->click();
+        QTRY_VERIFY(m_station->window());
+        QCOMPARE(m_station->services().session->info().agent.value, u"1027"_s);
+        m_company->start();
+        QTRY_COMPARE_WITH_TIMEOUT(m_station->seat().status().link, SyncLink::Online, 40'000);
+        QVERIFY(!at<QWidget>(m_station->window(), "session_bar")->isVisible());
+    }
+
+    void anEndedSessionLosesNoTypedText()
+    {
+        startStation();
+        QVERIFY(enter(u"1027"_s));
+        auto *bar = at<QWidget>(m_station->window(), "session_bar");
+        QVERIFY(!bar->isVisible());
+        m_station->services().tickets->startEmptyDraft();
+        TicketDraft draft = m_station->services().tickets->draft();
+        draft.text = u"正在写"_s;
+        m_station->services().tickets->setDraft(draft);
+        m_company->setPassword(u"1027"_s, u"another horse 7"_s); // somebody else, elsewhere
+        QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), 30'000);
+        picture(m_station->window(), u"session-ended"_s);
+        QCOMPARE(m_station->services().tickets->draft().text, u"正在写"_s);
+        at<QAbstractButton>(bar, "session_bar_sign_in")->click();
+        QTRY_VERIFY(door());
+        QVERIFY(m_station->window()); // still there
+        fill(u"1027"_s, u"another horse 7"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!bar->isVisible(), 20'000);
+        QVERIFY(!door());
+        QCOMPARE(m_station->services().tickets->draft().text, u"正在写"_s);
+    }
+
+    void ownPasswords()
+    {
+        startStation();
+        QVERIFY(enter(u"1027"_s));
+        press("account.password");
+        auto *dialog = m_station->window()->findChild<QWidget *>(u"password_dialog"_s);
+        QVERIFY(dialog);
+        QTest::keyClicks(at<QLineEdit>(dialog, "password_current"), u"not this one"_s);
+        QTest::keyClicks(at<QLineEdit>(dialog, "password_next"), u"my new horse"_s);
+        QTest::keyClicks(at<QLineEdit>(dialog, "password_again"), u"my new horse"_s);
+        auto *save = at<QAbstractButton>(dialog, "password_save");
+        save->click();
+        auto *told = at<QLabel>(dialog, "password_message");
+        QTRY_VERIFY(told->isVisible() && !told->text().isEmpty());
+        at<QLineEdit>(dialog, "password_current")->clear();
+        QTest::keyClicks(at<QLineEdit>(dialog, "password_current"), kPassword);
+        save->click();
+        QTRY_VERIFY(!m_station->window()->findChild<QWidget *>(u"password_dialog"_s));
+        // The seat goes on with it by itself.
+        QTRY_VERIFY_WITH_TIMEOUT(m_station->seat().status().link == SyncLink::Online
+                                     && m_station->seat().status().problem.text.isEmpty(),
+                                 20'000);
+        QVERIFY(!at<QWidget>(m_station->window(), "session_bar")->isVisible());
+        press("account.sign_out");
+        QVERIFY(enter(u"1027"_s, u"my new horse"_s));
+    }
+
+    void aRevokedSeatHandsOverAndForgets()
+    {
+        startStation();
+        QVERIFY(enter(u"1027"_s));
+        QTRY_COMPARE(m_station->seat().status().link, SyncLink::Online);
+        const DeviceId device = m_station->seat().store().device().id;
+        m_company->server.reset(); // what is done now stays here
+        OperationDraft draft = m_station->services().session->draft(u"household.reveal"_s,
+                                                                    EntityKind::Household, u"1"_s);
+        draft.values = {{u"reason"_s, u"回拨"_s}};
+        QVERIFY(take(m_station->seat().store().author({draft})));
+        OperationDraft revoke;
+        revoke.intent = u"device.revoke"_s;
+        revoke.company = u"nuanchuan"_s;
+        revoke.entities = {{EntityKind::Device, device.value, 0}};
+        revoke.actor = AgentId(u"admin"_s);
+        QVERIFY(take(m_company->store->author({revoke})));
+        m_company->start();
+        QTRY_VERIFY_WITH_TIMEOUT(door() && words().contains(u"停用"_s), 60'000);
+        picture(door(), u"revoked"_s);
+        QVERIFY(!m_station->window());
+        const auto kept =
+            take(m_company->store->ask([device](Queries &q) {
+                return ServerQueries::of(q).and_then(
+                    [&](ServerQueries *server) { return server->quarantine(device); });
+            }));
+        QCOMPARE(kept->size(), 1);
+        QVERIFY(!QFile::exists(Store::fileIn(seatFolder())));
+        QVERIFY(enter(u"1027"_s)); // a new device, as the company allows it
+        QVERIFY(m_station->seat().store().device().id != device);
+    }
+};
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    QCoreApplication::setOrganizationName(u"Warmline"_s);
+    QCoreApplication::setApplicationName(u"warmline"_s);
+    Language::install(u"zh_CN"_s);
+    Theme theme;
+    TestSignInWindow test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_sign_in_window.moc"
