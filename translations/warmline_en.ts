@@ -2846,10 +2846,6 @@
         <translation>Address of the company&apos;s server</translation>
     </message>
     <message>
-        <source>服务器令牌文件</source>
-        <translation>Server token file</translation>
-    </message>
-    <message>
         <source>界面语言：zh_CN、ug、en</source>
         <translation>Interface language: zh_CN, ug, en</translation>
     </message>
@@ -2892,6 +2888,26 @@
     <message>
         <source>种子须为非负整数</source>
         <translation>The seed must be a non-negative integer</translation>
+    </message>
+    <message>
+        <source>无人值守时：账号的口令所在的文件（0600）；缺省在登录窗口输入</source>
+        <translation>Without a person: file with the account&apos;s password (0600); default: asked in the sign-in window</translation>
+    </message>
+    <message>
+        <source>公司的根证书（PEM）；缺省用系统的</source>
+        <translation>The company&apos;s CA (PEM); default: the system&apos;s</translation>
+    </message>
+    <message>
+        <source>公司策略文件（JSON）；缺省为配置目录里的 warmline/policy.json</source>
+        <translation>The company&apos;s policy file (JSON); default: warmline/policy.json in the configuration folder</translation>
+    </message>
+    <message>
+        <source>根证书读不了：%1</source>
+        <translation>The CA file can&apos;t be read: %1</translation>
+    </message>
+    <message>
+        <source>文件里没有证书（PEM）</source>
+        <translation>There is no certificate (PEM) in the file</translation>
     </message>
 </context>
 <context>
@@ -4371,10 +4387,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation>The data key in the keychain is damaged</translation>
     </message>
     <message>
-        <source>钥匙串里没有这个数据文件夹的密钥；请用 --key-file 指定</source>
-        <translation>The keychain has no key for this data folder; name one with --key-file</translation>
-    </message>
-    <message>
         <source>密钥文件不能放在它所保护的数据文件夹里；请放在别处</source>
         <translation>The key file must not be inside the data folder it protects; put it elsewhere</translation>
     </message>
@@ -4689,6 +4701,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>缓存没有清除干净，请检查权限</source>
         <translation>The cache was not wiped completely; check the permissions</translation>
+    </message>
+    <message>
+        <source>钥匙串里没有这个数据文件夹的密钥。</source>
+        <translation>The keychain does not hold the key of this data folder.</translation>
     </message>
 </context>
 <context>
@@ -6691,6 +6707,25 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>Warmline::KeyPrompt</name>
+    <message>
+        <source>打开</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>暖线</source>
+        <translation>Warmline</translation>
+    </message>
+    <message>
+        <source>数据密钥</source>
+        <translation>Data key</translation>
+    </message>
+    <message>
+        <source>请输入 %1 的数据密钥（64 位十六进制数字）；程序不会把它存下来。</source>
+        <translation>Enter the data key of %1 (64 hexadecimal digits); the program does not keep it.</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::KpiTableModel</name>
     <message>
         <source>指标</source>
@@ -7209,6 +7244,49 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>Warmline::PasswordForm</name>
+    <message>
+        <source>请填现在的口令</source>
+        <translation>Type the present password</translation>
+    </message>
+    <message>
+        <source>新口令要与现在的不同</source>
+        <translation>The new password must differ from the present one</translation>
+    </message>
+    <message>
+        <source>两次填的新口令不一样</source>
+        <translation>The two new passwords differ</translation>
+    </message>
+    <message>
+        <source>正在保存…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>现在的口令</source>
+        <translation>Present password</translation>
+    </message>
+    <message>
+        <source>新口令（8 个字符以上）</source>
+        <translation>New password (at least 8 characters)</translation>
+    </message>
+    <message>
+        <source>再填一次新口令</source>
+        <translation>New password once more</translation>
+    </message>
+    <message>
+        <source>修改结果</source>
+        <translation>Result of the change</translation>
+    </message>
+    <message>
+        <source>保存新口令</source>
+        <translation>Save the new password</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::PhoneService</name>
     <message>
         <source>您拒接了来电，转为未就绪。请自己选择就绪。</source>
@@ -7599,6 +7677,21 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>Warmline::SeatDoor</name>
+    <message>
+        <source>这个账号要先在登录窗口换口令</source>
+        <translation>This account has to change its password in the sign-in window first</translation>
+    </message>
+    <message>
+        <source>这台设备曾被管理员停用，本机缓存已清除。再使用要重新登记。</source>
+        <translation>This device was revoked by an administrator and its cache has been wiped. It has to be enrolled anew.</translation>
+    </message>
+    <message>
+        <source>本机已超过 %1 天没有连上服务器，缓存已锁上。联网登录后照常打开，没有发出的操作一个不少。</source>
+        <translation>This machine has not reached the server for more than %1 days, so its cache is locked. Signing in with the server opens it as it was, with everything that was not sent.</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::SelectionPane</name>
     <message>
         <source>选中</source>
@@ -7760,6 +7853,17 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>Warmline::SessionBar</name>
+    <message>
+        <source>重新登录</source>
+        <translation>Sign in again</translation>
+    </message>
+    <message>
+        <source>登录已失效：%1。可以接着做，所做的都留在本机，登录后再发。</source>
+        <translation>The session has ended: %1. You can go on; what you do stays here and is sent after signing in.</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::SettingsModel</name>
     <message>
         <source>没有目标值</source>
@@ -7909,6 +8013,119 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>现在的口令不对</source>
         <translation>The present password is wrong</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::SignInView</name>
+    <message>
+        <source>界面语言</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>%1
+可以先离线登录，到 %2 为止；所做的都会留着，连上以后再发。</source>
+        <translation>%1
+You can sign in without the server until %2; what you do is kept and sent when it is back.</translation>
+    </message>
+    <message>
+        <source>现在的口令是别人设的。请换一个只有您知道的口令。</source>
+        <translation>Somebody else has chosen the present password. Choose one that only you know.</translation>
+    </message>
+    <message>
+        <source>正在登录…</source>
+        <translation>Signing in…</translation>
+    </message>
+    <message>
+        <source>请填工号和口令</source>
+        <translation>Type account and password</translation>
+    </message>
+    <message>
+        <source>离线登录并就绪</source>
+        <translation>Sign in offline, ready</translation>
+    </message>
+    <message>
+        <source>登录并就绪</source>
+        <translation>Sign in, ready</translation>
+    </message>
+    <message>
+        <source>离线登录，先不就绪</source>
+        <translation>Sign in offline, not ready yet</translation>
+    </message>
+    <message>
+        <source>登录，先不就绪</source>
+        <translation>Sign in, not ready yet</translation>
+    </message>
+    <message>
+        <source>暖线</source>
+        <translation>Warmline</translation>
+    </message>
+    <message>
+        <source>供热客服座席</source>
+        <translation>District heating call centre</translation>
+    </message>
+    <message>
+        <source>登录</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>服务器 %1</source>
+        <translation>Server %1</translation>
+    </message>
+    <message>
+        <source>工号</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>口令</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>设备登记码（向管理员要）</source>
+        <translation>Device code (ask an administrator)</translation>
+    </message>
+    <message>
+        <source>显示口令</source>
+        <translation>Show the password</translation>
+    </message>
+    <message>
+        <source>大写锁定开着</source>
+        <translation>Caps Lock is on</translation>
+    </message>
+    <message>
+        <source>登录结果</source>
+        <translation>Result of the sign-in</translation>
+    </message>
+    <message>
+        <source>服务器断开时可凭本机凭据登录 %1 小时，所接来电照常入单。</source>
+        <translation>While the server is away this machine lets you in for %1 hours; calls become tickets as usual.</translation>
+    </message>
+    <message>
+        <source>服务器断开时不能登录（公司规定）。</source>
+        <translation>Nobody signs in while the server is away (company policy).</translation>
+    </message>
+    <message>
+        <source>服务器可达</source>
+        <translation>Server reachable</translation>
+    </message>
+    <message>
+        <source>连不上服务器</source>
+        <translation>Server not reachable</translation>
+    </message>
+    <message>
+        <source>正在连服务器…</source>
+        <translation>Asking the server…</translation>
+    </message>
+    <message>
+        <source>往返 %1</source>
+        <translation>round trip %1</translation>
+    </message>
+    <message>
+        <source>版本 %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>时钟偏差</source>
+        <translation>Clock offset</translation>
     </message>
 </context>
 <context>
@@ -9520,14 +9737,6 @@ measured %4</translation>
 <context>
     <name>Warmline::Workstation</name>
     <message>
-        <source>令牌文件读不出：%1</source>
-        <translation>The token file cannot be read: %1</translation>
-    </message>
-    <message>
-        <source>令牌文件是空的</source>
-        <translation>The token file is empty</translation>
-    </message>
-    <message>
         <source>打开数据目录</source>
         <translation>Opening the data folder</translation>
     </message>
@@ -9574,6 +9783,82 @@ measured %4</translation>
     <message>
         <source>演示城市没有建成</source>
         <translation>The demo city was not completed</translation>
+    </message>
+    <message>
+        <source>公司规定这台电脑不保存密钥。</source>
+        <translation>By company policy this computer keeps no keys.</translation>
+    </message>
+    <message>
+        <source>登录不了</source>
+        <translation>Can&apos;t sign in</translation>
+    </message>
+    <message>
+        <source>保存草稿，关闭座席</source>
+        <translation>Saving drafts, closing the seat</translation>
+    </message>
+    <message>
+        <source>通话结束并整理完以后再离开座席</source>
+        <translation>Leave the seat after the call and its wrap-up</translation>
+    </message>
+    <message>
+        <source>座席锁定</source>
+        <translation>Seat locked</translation>
+    </message>
+    <message>
+        <source>座席已锁定。输入口令就接着做，没有保存的都还在。</source>
+        <translation>The seat is locked. Enter your password to go on; nothing unsaved was lost.</translation>
+    </message>
+    <message>
+        <source>这台设备已被停用：正在把没有发出的操作交给服务器审核</source>
+        <translation>This device was revoked: handing what was not sent over to the server for review</translation>
+    </message>
+    <message>
+        <source>等服务器收下没有发出的操作：%1</source>
+        <translation>Waiting for the server to take what was not sent: %1</translation>
+    </message>
+    <message>
+        <source>服务器没有收下没有发出的操作；本机的数据还在，请联系管理员</source>
+        <translation>The server did not take what was not sent; the data are still here: ask an administrator</translation>
+    </message>
+    <message>
+        <source>缓存没有清除干净</source>
+        <translation>The cache was not wiped completely</translation>
+    </message>
+    <message>
+        <source>这台设备已被管理员停用。%1 项没有发出的操作已交服务器审核，本机的缓存和密钥已清除。再使用要重新登记。</source>
+        <translation>This device was revoked by an administrator. %1 operations that were not sent are with the server for review; cache and key here are destroyed. The device has to be enrolled anew.</translation>
+    </message>
+    <message>
+        <source>账号</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>锁定座席</source>
+        <translation>Lock the seat</translation>
+    </message>
+    <message>
+        <source>修改口令…</source>
+        <translation>Change password…</translation>
+    </message>
+    <message>
+        <source>换人登录…</source>
+        <translation>Change user…</translation>
+    </message>
+    <message>
+        <source>退出登录</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>修改口令</source>
+        <translation>Change password</translation>
+    </message>
+    <message>
+        <source>口令已修改；别处的登录都已失效</source>
+        <translation>Password changed; sessions elsewhere have ended</translation>
+    </message>
+    <message>
+        <source>改了以后，这个账号在别处的登录都会失效。</source>
+        <translation>Afterwards all other sessions of this account end.</translation>
     </message>
 </context>
 <context>

@@ -2846,10 +2846,6 @@
         <translation>شىركەت مۇلازىمېتىرىنىڭ ئادرېسى</translation>
     </message>
     <message>
-        <source>服务器令牌文件</source>
-        <translation>مۇلازىمېتىر بەلگىسى ھۆججىتى</translation>
-    </message>
-    <message>
         <source>界面语言：zh_CN、ug、en</source>
         <translation>كۆرۈنمە تىلى: zh_CN، ug، en</translation>
     </message>
@@ -2892,6 +2888,26 @@
     <message>
         <source>种子须为非负整数</source>
         <translation>ئۇرۇق مەنپىي بولمىغان پۈتۈن سان بولۇشى كېرەك</translation>
+    </message>
+    <message>
+        <source>无人值守时：账号的口令所在的文件（0600）；缺省在登录窗口输入</source>
+        <translation>ئادەمسىز ئىشلىگەندە: ھېسابات پارولى بار ھۆججەت (0600)؛ كۆڭۈلدىكىسى كىرىش كۆزنىكىدە سورايدۇ</translation>
+    </message>
+    <message>
+        <source>公司的根证书（PEM）；缺省用系统的</source>
+        <translation>شىركەتنىڭ يىلتىز گۇۋاھنامىسى (PEM)؛ كۆڭۈلدىكىسى سىستېمىنىڭ</translation>
+    </message>
+    <message>
+        <source>公司策略文件（JSON）；缺省为配置目录里的 warmline/policy.json</source>
+        <translation>شىركەتنىڭ سىياسەت ھۆججىتى (JSON)؛ كۆڭۈلدىكىسى تەڭشەك قىسقۇچىدىكى warmline/policy.json</translation>
+    </message>
+    <message>
+        <source>根证书读不了：%1</source>
+        <translation>يىلتىز گۇۋاھنامىنى ئوقۇغىلى بولمىدى: %1</translation>
+    </message>
+    <message>
+        <source>文件里没有证书（PEM）</source>
+        <translation>ھۆججەتتە گۇۋاھنامە (PEM) يوق</translation>
     </message>
 </context>
 <context>
@@ -4371,10 +4387,6 @@
         <translation>ئاچقۇچ ئامبىرىدىكى مەلۇمات ئاچقۇچى بۇزۇلغان</translation>
     </message>
     <message>
-        <source>钥匙串里没有这个数据文件夹的密钥；请用 --key-file 指定</source>
-        <translation>ئاچقۇچ ئامبىرىدا بۇ قىسقۇچنىڭ ئاچقۇچى يوق؛ --key-file بىلەن كۆرسىتىڭ</translation>
-    </message>
-    <message>
         <source>密钥文件不能放在它所保护的数据文件夹里；请放在别处</source>
         <translation>ئاچقۇچ ھۆججىتى ئۆزى قوغدايدىغان قىسقۇچتا بولسا بولمايدۇ؛ باشقا يەرگە قويۇڭ</translation>
     </message>
@@ -4689,6 +4701,10 @@
     <message>
         <source>缓存没有清除干净，请检查权限</source>
         <translation>كەش پاك تازىلانمىدى، ھوقۇقنى تەكشۈرۈڭ</translation>
+    </message>
+    <message>
+        <source>钥匙串里没有这个数据文件夹的密钥。</source>
+        <translation>ئاچقۇچ زەنجىرىدە بۇ سانلىق مەلۇمات قىسقۇچىنىڭ ئاچقۇچى يوق.</translation>
     </message>
 </context>
 <context>
@@ -6691,6 +6707,25 @@
     </message>
 </context>
 <context>
+    <name>Warmline::KeyPrompt</name>
+    <message>
+        <source>打开</source>
+        <translation>ئېچىش</translation>
+    </message>
+    <message>
+        <source>暖线</source>
+        <translation>暖线</translation>
+    </message>
+    <message>
+        <source>数据密钥</source>
+        <translation>سانلىق مەلۇمات ئاچقۇچى</translation>
+    </message>
+    <message>
+        <source>请输入 %1 的数据密钥（64 位十六进制数字）；程序不会把它存下来。</source>
+        <translation>%1 نىڭ سانلىق مەلۇمات ئاچقۇچىنى كىرگۈزۈڭ (64 خانىلىق ئون ئالتىلىك سان)؛ پروگرامما ئۇنى ساقلىمايدۇ.</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::KpiTableModel</name>
     <message>
         <source>指标</source>
@@ -7209,6 +7244,49 @@
     </message>
 </context>
 <context>
+    <name>Warmline::PasswordForm</name>
+    <message>
+        <source>请填现在的口令</source>
+        <translation>ھازىرقى پارولنى كىرگۈزۈڭ</translation>
+    </message>
+    <message>
+        <source>新口令要与现在的不同</source>
+        <translation>يېڭى پارول ھازىرقىسىغا ئوخشىماسلىقى كېرەك</translation>
+    </message>
+    <message>
+        <source>两次填的新口令不一样</source>
+        <translation>ئىككى قېتىم كىرگۈزگەن يېڭى پارول ئوخشىمايدۇ</translation>
+    </message>
+    <message>
+        <source>正在保存…</source>
+        <translation>ساقلاۋاتىدۇ…</translation>
+    </message>
+    <message>
+        <source>现在的口令</source>
+        <translation>ھازىرقى پارول</translation>
+    </message>
+    <message>
+        <source>新口令（8 个字符以上）</source>
+        <translation>يېڭى پارول (8 ھەرپتىن ئارتۇق)</translation>
+    </message>
+    <message>
+        <source>再填一次新口令</source>
+        <translation>يېڭى پارولنى يەنە بىر قېتىم كىرگۈزۈڭ</translation>
+    </message>
+    <message>
+        <source>修改结果</source>
+        <translation>ئۆزگەرتىش نەتىجىسى</translation>
+    </message>
+    <message>
+        <source>保存新口令</source>
+        <translation>يېڭى پارولنى ساقلاش</translation>
+    </message>
+    <message>
+        <source>返回</source>
+        <translation>قايتىش</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::PhoneService</name>
     <message>
         <source>您拒接了来电，转为未就绪。请自己选择就绪。</source>
@@ -7599,6 +7677,21 @@
     </message>
 </context>
 <context>
+    <name>Warmline::SeatDoor</name>
+    <message>
+        <source>这个账号要先在登录窗口换口令</source>
+        <translation>بۇ ھېسابات ئاۋۋال كىرىش كۆزنىكىدە پارولنى ئالماشتۇرۇشى كېرەك</translation>
+    </message>
+    <message>
+        <source>这台设备曾被管理员停用，本机缓存已清除。再使用要重新登记。</source>
+        <translation>بۇ ئۈسكۈنىنى باشقۇرغۇچى توختاتقان، كەش تازىلاندى. قايتا ئىشلىتىش ئۈچۈن يېڭىدىن تىزىملىتىش كېرەك.</translation>
+    </message>
+    <message>
+        <source>本机已超过 %1 天没有连上服务器，缓存已锁上。联网登录后照常打开，没有发出的操作一个不少。</source>
+        <translation>بۇ ماشىنا %1 كۈندىن ئارتۇق مۇلازىمېتىرغا ئۇلانمىدى، كەش قۇلۇپلاندى. تورغا ئۇلىنىپ كىرسىڭىز ئەسلىدىكىدەك ئېچىلىدۇ، ئەۋەتىلمىگەن مەشغۇلاتلارنىڭ بىرىمۇ يوقالمايدۇ.</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::SelectionPane</name>
     <message>
         <source>选中</source>
@@ -7760,6 +7853,17 @@
     </message>
 </context>
 <context>
+    <name>Warmline::SessionBar</name>
+    <message>
+        <source>重新登录</source>
+        <translation>قايتا كىرىش</translation>
+    </message>
+    <message>
+        <source>登录已失效：%1。可以接着做，所做的都留在本机，登录后再发。</source>
+        <translation>كىرىش ئىناۋەتسىز بولدى: %1. داۋاملاشتۇرسىڭىز بولىدۇ، قىلغانلىرىڭىز بۇ ماشىنىدا قالىدۇ، كىرگەندىن كېيىن ئەۋەتىلىدۇ.</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::SettingsModel</name>
     <message>
         <source>没有目标值</source>
@@ -7909,6 +8013,119 @@
     <message>
         <source>现在的口令不对</source>
         <translation>ھازىرقى پارول خاتا</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::SignInView</name>
+    <message>
+        <source>界面语言</source>
+        <translation>كۆرۈنمە يۈز تىلى</translation>
+    </message>
+    <message>
+        <source>%1
+可以先离线登录，到 %2 为止；所做的都会留着，连上以后再发。</source>
+        <translation>%1
+%2 غىچە تورسىز كىرسىڭىز بولىدۇ؛ قىلغانلىرىڭىز ساقلىنىپ، ئۇلانغاندىن كېيىن ئەۋەتىلىدۇ.</translation>
+    </message>
+    <message>
+        <source>现在的口令是别人设的。请换一个只有您知道的口令。</source>
+        <translation>ھازىرقى پارولنى باشقىلار بەلگىلىگەن. پەقەت سىزلا بىلىدىغان پارول تاللاڭ.</translation>
+    </message>
+    <message>
+        <source>正在登录…</source>
+        <translation>كىرىۋاتىدۇ…</translation>
+    </message>
+    <message>
+        <source>请填工号和口令</source>
+        <translation>خىزمەت نومۇرى ۋە پارولنى كىرگۈزۈڭ</translation>
+    </message>
+    <message>
+        <source>离线登录并就绪</source>
+        <translation>تورسىز كىرىپ تەييار بولۇش</translation>
+    </message>
+    <message>
+        <source>登录并就绪</source>
+        <translation>كىرىپ تەييار بولۇش</translation>
+    </message>
+    <message>
+        <source>离线登录，先不就绪</source>
+        <translation>تورسىز كىرىش، ھازىرچە تەييار ئەمەس</translation>
+    </message>
+    <message>
+        <source>登录，先不就绪</source>
+        <translation>كىرىش، ھازىرچە تەييار ئەمەس</translation>
+    </message>
+    <message>
+        <source>暖线</source>
+        <translation>暖线</translation>
+    </message>
+    <message>
+        <source>供热客服座席</source>
+        <translation>ئىسسىقلىق تەمىنلەش مۇلازىمەت ئورنى</translation>
+    </message>
+    <message>
+        <source>登录</source>
+        <translation>كىرىش</translation>
+    </message>
+    <message>
+        <source>服务器 %1</source>
+        <translation>مۇلازىمېتىر %1</translation>
+    </message>
+    <message>
+        <source>工号</source>
+        <translation>خىزمەت نومۇرى</translation>
+    </message>
+    <message>
+        <source>口令</source>
+        <translation>پارول</translation>
+    </message>
+    <message>
+        <source>设备登记码（向管理员要）</source>
+        <translation>ئۈسكۈنە تىزىملاش كودى (باشقۇرغۇچىدىن سوراڭ)</translation>
+    </message>
+    <message>
+        <source>显示口令</source>
+        <translation>پارولنى كۆرسىتىش</translation>
+    </message>
+    <message>
+        <source>大写锁定开着</source>
+        <translation>چوڭ ھەرپ قۇلۇپى ئوچۇق</translation>
+    </message>
+    <message>
+        <source>登录结果</source>
+        <translation>كىرىش نەتىجىسى</translation>
+    </message>
+    <message>
+        <source>服务器断开时可凭本机凭据登录 %1 小时，所接来电照常入单。</source>
+        <translation>مۇلازىمېتىر ئۈزۈلگەندە بۇ ماشىنىنىڭ ئىسپاتى بىلەن %1 سائەت كىرگىلى بولىدۇ، كەلگەن تېلېفونلار ئادەتتىكىدەك خاتىرىلىنىدۇ.</translation>
+    </message>
+    <message>
+        <source>服务器断开时不能登录（公司规定）。</source>
+        <translation>مۇلازىمېتىر ئۈزۈلگەندە كىرگىلى بولمايدۇ (شىركەت بەلگىلىمىسى).</translation>
+    </message>
+    <message>
+        <source>服务器可达</source>
+        <translation>مۇلازىمېتىرغا ئۇلانغىلى بولىدۇ</translation>
+    </message>
+    <message>
+        <source>连不上服务器</source>
+        <translation>مۇلازىمېتىرغا ئۇلانغىلى بولمىدى</translation>
+    </message>
+    <message>
+        <source>正在连服务器…</source>
+        <translation>مۇلازىمېتىرغا ئۇلىنىۋاتىدۇ…</translation>
+    </message>
+    <message>
+        <source>往返 %1</source>
+        <translation>بېرىپ كېلىش %1</translation>
+    </message>
+    <message>
+        <source>版本 %1</source>
+        <translation>نەشرى %1</translation>
+    </message>
+    <message>
+        <source>时钟偏差</source>
+        <translation>سائەت پەرقى</translation>
     </message>
 </context>
 <context>
@@ -9520,14 +9737,6 @@
 <context>
     <name>Warmline::Workstation</name>
     <message>
-        <source>令牌文件读不出：%1</source>
-        <translation>بەلگە ھۆججىتى ئوقۇلمىدى: %1</translation>
-    </message>
-    <message>
-        <source>令牌文件是空的</source>
-        <translation>بەلگە ھۆججىتى قۇرۇق</translation>
-    </message>
-    <message>
         <source>打开数据目录</source>
         <translation>مەلۇمات قىسقۇچى ئېچىلماقتا</translation>
     </message>
@@ -9574,6 +9783,82 @@
     <message>
         <source>演示城市没有建成</source>
         <translation>ئۈلگە شەھەر قۇرۇلمىدى</translation>
+    </message>
+    <message>
+        <source>公司规定这台电脑不保存密钥。</source>
+        <translation>شىركەت بەلگىلىمىسى بويىچە بۇ كومپيۇتېردا ئاچقۇچ ساقلانمايدۇ.</translation>
+    </message>
+    <message>
+        <source>登录不了</source>
+        <translation>كىرگىلى بولمىدى</translation>
+    </message>
+    <message>
+        <source>保存草稿，关闭座席</source>
+        <translation>ئارگىنالنى ساقلاپ، ئورۇننى تاقاۋاتىدۇ</translation>
+    </message>
+    <message>
+        <source>通话结束并整理完以后再离开座席</source>
+        <translation>سۆزلىشىش ۋە رەتلەش تۈگىگەندىن كېيىن ئورۇندىن ئايرىلىڭ</translation>
+    </message>
+    <message>
+        <source>座席锁定</source>
+        <translation>ئورۇن قۇلۇپلاندى</translation>
+    </message>
+    <message>
+        <source>座席已锁定。输入口令就接着做，没有保存的都还在。</source>
+        <translation>ئورۇن قۇلۇپلانغان. پارولنى كىرگۈزسىڭىز داۋاملاشتۇرىسىز، ساقلانمىغانلار يوقالمىدى.</translation>
+    </message>
+    <message>
+        <source>这台设备已被停用：正在把没有发出的操作交给服务器审核</source>
+        <translation>بۇ ئۈسكۈنە توختىتىلدى: ئەۋەتىلمىگەن مەشغۇلاتلارنى مۇلازىمېتىرغا تەكشۈرۈشكە تاپشۇرۇۋاتىدۇ</translation>
+    </message>
+    <message>
+        <source>等服务器收下没有发出的操作：%1</source>
+        <translation>مۇلازىمېتىرنىڭ ئەۋەتىلمىگەن مەشغۇلاتلارنى قوبۇل قىلىشىنى كۈتۈۋاتىدۇ: %1</translation>
+    </message>
+    <message>
+        <source>服务器没有收下没有发出的操作；本机的数据还在，请联系管理员</source>
+        <translation>مۇلازىمېتىر ئەۋەتىلمىگەن مەشغۇلاتلارنى قوبۇل قىلمىدى؛ سانلىق مەلۇماتلار بۇ ماشىنىدا، باشقۇرغۇچى بىلەن ئالاقىلىشىڭ</translation>
+    </message>
+    <message>
+        <source>缓存没有清除干净</source>
+        <translation>كەش پاك تازىلانمىدى</translation>
+    </message>
+    <message>
+        <source>这台设备已被管理员停用。%1 项没有发出的操作已交服务器审核，本机的缓存和密钥已清除。再使用要重新登记。</source>
+        <translation>بۇ ئۈسكۈنىنى باشقۇرغۇچى توختاتتى. ئەۋەتىلمىگەن %1 مەشغۇلات مۇلازىمېتىرغا تەكشۈرۈشكە تاپشۇرۇلدى، بۇ ماشىنىنىڭ كېشى ۋە ئاچقۇچى يوق قىلىندى. قايتا ئىشلىتىش ئۈچۈن يېڭىدىن تىزىملىتىش كېرەك.</translation>
+    </message>
+    <message>
+        <source>账号</source>
+        <translation>ھېسابات</translation>
+    </message>
+    <message>
+        <source>锁定座席</source>
+        <translation>ئورۇننى قۇلۇپلاش</translation>
+    </message>
+    <message>
+        <source>修改口令…</source>
+        <translation>پارولنى ئۆزگەرتىش…</translation>
+    </message>
+    <message>
+        <source>换人登录…</source>
+        <translation>ئادەم ئالماشتۇرۇش…</translation>
+    </message>
+    <message>
+        <source>退出登录</source>
+        <translation>چىقىش</translation>
+    </message>
+    <message>
+        <source>修改口令</source>
+        <translation>پارولنى ئۆزگەرتىش</translation>
+    </message>
+    <message>
+        <source>口令已修改；别处的登录都已失效</source>
+        <translation>پارول ئۆزگەرتىلدى؛ باشقا يەردىكى كىرىشلەر ئىناۋەتسىز بولدى</translation>
+    </message>
+    <message>
+        <source>改了以后，这个账号在别处的登录都会失效。</source>
+        <translation>ئۆزگەرتكەندىن كېيىن، بۇ ھېساباتنىڭ باشقا يەردىكى كىرىشلىرى ئىناۋەتسىز بولىدۇ.</translation>
     </message>
 </context>
 <context>

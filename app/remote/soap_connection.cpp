@@ -119,12 +119,11 @@ Result<SoapConnection::Services *> SoapConnection::services()
 }
 
 /// Nothing has been sent yet when the handshake is over, so a server without a pinned key hears nothing.
-/// KDSoap does not show its access manager, but a cookie jar belongs to it.
+/// KDSoap does not show its access manager, but the manager owns the cookie jar that it made.
 bool SoapConnection::checkLeaf(Soap::Warmline &service)
 {
-    auto *jar = new QNetworkCookieJar;
-    service.clientInterface()->setCookieJar(jar);
-    auto *network = qobject_cast<QNetworkAccessManager *>(jar->parent());
+    const QNetworkCookieJar *jar = service.clientInterface()->cookieJar();
+    auto *network = jar ? qobject_cast<QNetworkAccessManager *>(jar->parent()) : nullptr;
     if (!network)
         return false;
     connect(network, &QNetworkAccessManager::encrypted, this, [this](QNetworkReply *reply) {

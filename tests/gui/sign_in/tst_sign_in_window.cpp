@@ -8,6 +8,7 @@
 #include "app/core/password.h"
 #include "app/server/account_desk.h"
 #include "app/services/command_registry.h"
+#include "app/services/phone_service.h"
 #include "app/services/service_set.h"
 #include "app/services/session.h"
 #include "app/services/ticket_service.h"
@@ -261,6 +262,35 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!bar->isVisible(), 20'000);
         QVERIFY(!door());
         QCOMPARE(m_station->services().tickets->draft().text, u"正在写"_s);
+    }
+
+    void aLockedSeatShowsNothingAndKeepsEverything()
+    {
+        startStation();
+        QVERIFY(enter(u"1027"_s));
+        MainWindow *window = m_station->window();
+        m_station->services().tickets->startEmptyDraft();
+        TicketDraft draft = m_station->services().tickets->draft();
+        draft.text = u"写到一半"_s;
+        m_station->services().tickets->setDraft(draft);
+        press("account.lock");
+        QTRY_VERIFY(door());
+        QVERIFY(!window->isVisible());
+        QCOMPARE(m_station->services().phone->agent().state, AgentState::Break); // calls go to others
+        fill(u"1027"_s, u"wrong horse"_s);
+        QTRY_VERIFY(words().contains(u"账号或口令不对"_s));
+        QVERIFY(!window->isVisible());
+        fill(u"1027"_s, kPassword);
+        QTRY_VERIFY(window->isVisible());
+        QVERIFY(!door());
+        QCOMPARE(m_station->window(), window); // the same, not one made anew
+        QCOMPARE(m_station->services().tickets->draft().text, u"写到一半"_s);
+        press("account.lock");
+        QTRY_VERIFY(door());
+        fill(u"1028"_s, kPassword); // somebody else: his own desk, and the draft stays its writer's
+        QTRY_VERIFY(m_station->window() && m_station->window()->isVisible());
+        QCOMPARE(m_station->services().session->info().agent.value, u"1028"_s);
+        QVERIFY(m_station->services().tickets->draft().text.isEmpty());
     }
 
     void ownPasswords()

@@ -10,6 +10,7 @@
 #include <QSignalSpy>
 #include <QSslCertificate>
 #include <QSslKey>
+#include <QSslServer>
 #include <QSslSocket>
 #include <QTemporaryDir>
 #include <QTest>
@@ -68,16 +69,20 @@ class TestTls : public QObject
                                    path(name + u".pem"_s)}
                        + validity);
     }
-    std::unique_ptr<EmbeddedServer> serve(const QString &certificate, ServerEndpoint *endpoint)
+    QSslConfiguration tlsOf(const QString &certificate) const
     {
-        EmbeddedServer::Options options;
-        options.secret = "test secret";
         QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
         tls.setLocalCertificateChain(QSslCertificate::fromData(read(certificate + u".pem"_s)));
         tls.setPrivateKey(QSslKey(read(certificate + u".key"_s), QSsl::Ec));
         tls.setPeerVerifyMode(QSslSocket::VerifyNone);
         tls.setProtocol(QSsl::TlsV1_3OrLater);
-        options.tls = tls;
+        return tls;
+    }
+    std::unique_ptr<EmbeddedServer> serve(const QString &certificate, ServerEndpoint *endpoint)
+    {
+        EmbeddedServer::Options options;
+        options.secret = "test secret";
+        options.tls = tlsOf(certificate);
         auto server = std::make_unique<EmbeddedServer>(
             ServerParts{m_store.get(), m_store.get(), m_store.get(), nullptr, m_clock.get(), {}}, options);
         const auto started = take(server->start());
@@ -88,7 +93,7 @@ class TestTls : public QObject
     }
     /// What a seat is told; empty: it is in.
     QString told(const ServerEndpoint &endpoint, const QByteArray &authorities,
-                 const QList<QByteArray> &pins = {})
+                 const QList<QByteArray> &pins = {}, const QList<QByteArray> &leafPins = {})
     {
         SoapGatewayOptions options;
         options.url = endpoint.url;
@@ -96,6 +101,7 @@ class TestTls : public QObject
         options.secret = endpoint.secret;
         options.caCertificates = authorities;
         options.pins = pins;
+        options.leafPins = leafPins;
         SoapGateway gateway(options);
         auto hello = gateway.hello({});
         if (!QTest::qWaitFor([&] { return hello.isFinished(); }, 15'000))
@@ -177,6 +183,40 @@ private slots:
         QCOMPARE(told(endpoint, both, {QByteArray(32, 'x'), pinOf(u"company"_s)}), QString());
         QVERIFY(told(endpoint, both, {pinOf(u"stranger"_s)}).contains(u"不是公司签发"_s));
         QVERIFY(told(endpoint, company, {pinOf(u"stranger"_s)}).contains(u"指纹"_s));
+    }
+
+    /// The server's own key: an authority that signs for somebody else, too, is not enough.
+    void theServersOwnKeyCanBePinned()
+    {
+        ServerEndpoint endpoint;
+        const auto server = serve(u"good"_s, &endpoint);
+        const QByteArray company = read(u"company.pem"_s);
+        QCOMPARE(told(endpoint, company, {}, {QByteArray(32, 'x'), pinOf(u"good"_s)}), QString());
+        const QString text = told(endpoint, company, {}, {pinOf(u"other-host"_s)});
+        QVERIFY2(text.contains(u"指纹不符"_s), qPrintable(text));
+    }
+
+    /// Not even the password's ciphertext goes to a server without a pinned key.
+    void whoIsNotPinnedHearsNothing()
+    {
+        QSslServer listener;
+        listener.setSslConfiguration(tlsOf(u"good"_s));
+        QVERIFY(listener.listen(QHostAddress::LocalHost));
+        QByteArray heard;
+        QObject::connect(&listener, &QSslServer::startedEncryptionHandshake, &listener, [&](QSslSocket *socket) {
+            QObject::connect(socket, &QTcpSocket::readyRead, socket,
+                             [socket, &heard] { heard += socket->readAll(); });
+            QObject::connect(socket, &QTcpSocket::disconnected, socket, [socket, &heard] {
+                heard += socket->readAll();
+                heard += "END";
+            });
+        });
+        ServerEndpoint endpoint;
+        endpoint.url = QUrl(u"https://127.0.0.1:%1/warmline"_s.arg(listener.serverPort()));
+        endpoint.secret = u"test secret"_s;
+        const QString text = told(endpoint, read(u"company.pem"_s), {}, {pinOf(u"other-host"_s)});
+        QVERIFY2(text.contains(u"指纹不符"_s), qPrintable(text));
+        QTRY_COMPARE(heard, QByteArray("END")); // a connection was made, and nothing said
     }
 
     void whatIsWrongIsTold_data()
