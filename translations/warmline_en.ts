@@ -6482,6 +6482,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>已重新排入待发</source>
         <translation>Queued again</translation>
     </message>
+    <message>
+        <source>认可系统判断</source>
+        <translation>Confirm the verdict</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::DispatchPage</name>
@@ -9602,6 +9606,81 @@ measured %4</translation>
     <message>
         <source>过期</source>
         <translation>Stale</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::VerdictPane</name>
+    <message>
+        <source>系统判断</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>认可</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>改判</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>与实际相符；记为样例</source>
+        <translation>It is so; kept as an example</translation>
+    </message>
+    <message>
+        <source>另选原因；记为样例</source>
+        <translation>Choose another cause; kept as an example</translation>
+    </message>
+    <message>
+        <source>判断不了</source>
+        <translation>No verdict</translation>
+    </message>
+    <message>
+        <source>正在看室温、邻户、支路和天气</source>
+        <translation>Looking at rooms, neighbours, branch and weather</translation>
+    </message>
+    <message>
+        <source>来电后判断冷在哪一级</source>
+        <translation>During a call: where the trouble sits</translation>
+    </message>
+    <message>
+        <source>依据 %1 快照</source>
+        <translation>As of %1</translation>
+    </message>
+    <message>
+        <source>最可能：%1 %2</source>
+        <translation>Most likely: %1 %2</translation>
+    </message>
+    <message>
+        <source>数据不足</source>
+        <translation>Too little data</translation>
+    </message>
+    <message>
+        <source>说不准，请按话术问清</source>
+        <translation>Can’t tell; please ask by the script</translation>
+    </message>
+    <message>
+        <source>已认可</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>座席：%1</source>
+        <translation>Agent: %1</translation>
+    </message>
+    <message>
+        <source>没有：%1</source>
+        <translation>Absent: %1</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>Less</translation>
+    </message>
+    <message>
+        <source>全部 %1 条依据</source>
+        <translation>All %1 reasons</translation>
+    </message>
+    <message>
+        <source>没有记下：%1</source>
+        <translation>Not kept: %1</translation>
     </message>
 </context>
 <context>

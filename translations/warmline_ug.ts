@@ -6482,6 +6482,10 @@
         <source>已重新排入待发</source>
         <translation>قايتا نۆۋەتكە قويۇلدى</translation>
     </message>
+    <message>
+        <source>认可系统判断</source>
+        <translation>سىستېما ھۆكۈمىنى تەستىقلاش</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::DispatchPage</name>
@@ -9602,6 +9606,81 @@
     <message>
         <source>过期</source>
         <translation>كونىرىغان</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::VerdictPane</name>
+    <message>
+        <source>系统判断</source>
+        <translation>سىستېما ھۆكۈمى</translation>
+    </message>
+    <message>
+        <source>认可</source>
+        <translation>تەستىقلاش</translation>
+    </message>
+    <message>
+        <source>改判</source>
+        <translation>تۈزىتىش</translation>
+    </message>
+    <message>
+        <source>与实际相符；记为样例</source>
+        <translation>ئەمەلىيەتكە ئۇيغۇن؛ مىسال قىلىپ ساقلىنىدۇ</translation>
+    </message>
+    <message>
+        <source>另选原因；记为样例</source>
+        <translation>باشقا سەۋەب تاللاش؛ مىسال قىلىپ ساقلىنىدۇ</translation>
+    </message>
+    <message>
+        <source>判断不了</source>
+        <translation>ھۆكۈم قىلغىلى بولمىدى</translation>
+    </message>
+    <message>
+        <source>正在看室温、邻户、支路和天气</source>
+        <translation>ئۆي، قوشنا، تارماق ۋە ھاۋا كۆرۈلۈۋاتىدۇ</translation>
+    </message>
+    <message>
+        <source>来电后判断冷在哪一级</source>
+        <translation>تېلېفوندا: سوغۇق قايسى دەرىجىدە</translation>
+    </message>
+    <message>
+        <source>依据 %1 快照</source>
+        <translation>%1 ھالىتى بويىچە</translation>
+    </message>
+    <message>
+        <source>最可能：%1 %2</source>
+        <translation>ئەڭ مۇمكىن: %1 %2</translation>
+    </message>
+    <message>
+        <source>数据不足</source>
+        <translation>سانلىق مەلۇمات يېتەرسىز</translation>
+    </message>
+    <message>
+        <source>说不准，请按话术问清</source>
+        <translation>ئېنىق ئەمەس؛ سۆز قېلىپى بويىچە سوراڭ</translation>
+    </message>
+    <message>
+        <source>已认可</source>
+        <translation>تەستىقلاندى</translation>
+    </message>
+    <message>
+        <source>座席：%1</source>
+        <translation>خىزمەتچى: %1</translation>
+    </message>
+    <message>
+        <source>没有：%1</source>
+        <translation>يوق: %1</translation>
+    </message>
+    <message>
+        <source>收起</source>
+        <translation>يىغىش</translation>
+    </message>
+    <message>
+        <source>全部 %1 条依据</source>
+        <translation>بارلىق %1 ئاساس</translation>
+    </message>
+    <message>
+        <source>没有记下：%1</source>
+        <translation>ساقلانمىدى: %1</translation>
     </message>
 </context>
 <context>

@@ -67,6 +67,7 @@ constexpr Row kIntents[] = {
     {"call.", kAgent},
     {"attachment.", quint8(kAgent | kService)},
     {"household.reveal", kPeople},
+    {"household.diagnosed", kAgent},
     {"import.", kTransfers},
     {"setting.", kAdministrator},
     {"agent.", kAdministrator},

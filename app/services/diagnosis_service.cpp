@@ -35,17 +35,19 @@ void DiagnosisService::ask(const AccountNo &account, const QString &text, double
                 .series(plan->keys(), to - HouseholdCase::kSpanMs, to + 1,
                         HouseholdCase::kStepMinutes * 60'000LL)
                 .then(QtFuture::Launch::Async,
-                      [plan = *std::move(plan),
-                       to](const Result<QList<Series>> &measured) -> Result<Diagnosis> {
+                      [plan = *std::move(plan), to,
+                       account](const Result<QList<Series>> &measured) -> Result<HouseholdVerdict> {
                           if (!measured)
                               return std::unexpected(measured.error());
-                          return diagnose(HouseholdCase::fill(plan, *measured, to));
+                          DiagnosisCase given = HouseholdCase::fill(plan, *measured, to);
+                          Diagnosis verdict = diagnose(given);
+                          return HouseholdVerdict{account, to, std::move(verdict), std::move(given)};
                       })
-                .then(this, [this, question, account, to](const Result<Diagnosis> &verdict) {
+                .then(this, [this, question, account](const Result<HouseholdVerdict> &verdict) {
                     if (!m_asked.isCurrent(question))
                         return;
                     if (verdict)
-                        emit verdictReady({account, to, *verdict});
+                        emit verdictReady(*verdict);
                     else
                         emit failed(account, verdict.error());
                 });

@@ -18,6 +18,7 @@ struct HouseholdVerdict
     AccountNo account;
     qint64 asOfMs = 0; ///< UTC
     Diagnosis diagnosis;
+    DiagnosisCase given; ///< what it was judged by
 };
 
 /// Why it is cold at a household (S073): reads the last 24 hours of the home, its neighbours, branch, station

@@ -19,6 +19,7 @@
 #include "app/services/settings_service.h"
 #include "app/services/station_service.h"
 #include "app/services/ticket_service.h"
+#include "app/services/verdict_service.h"
 
 namespace Warmline {
 
@@ -42,6 +43,7 @@ ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
     , conflicts(std::make_unique<ConflictService>(*session, c.journal, c.reader, *changes))
     , presence(std::make_unique<PresenceService>(c.clock))
     , attachments(std::make_unique<AttachmentService>(*session, c.journal, c.reader, c.clock))
+    , verdict(std::make_unique<VerdictService>(*session, c.journal, c.reader, c.series, *contact, *tickets, c.clock))
 {
     // The form of the household on the line is a draft from the first ring on. Once a call and household: the
     // card is told again whenever the store changes, also because the draft became a ticket.

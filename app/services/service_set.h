@@ -29,6 +29,7 @@ class SearchService;
 class SettingsService;
 class StationService;
 class TicketService;
+class VerdictService;
 
 /// What the services stand on; all of it outlives them.
 struct ServiceContext
@@ -69,6 +70,7 @@ struct ServiceSet
     std::unique_ptr<ConflictService> conflicts;
     std::unique_ptr<PresenceService> presence;
     std::unique_ptr<AttachmentService> attachments;
+    std::unique_ptr<VerdictService> verdict;
 };
 
 } // namespace Warmline

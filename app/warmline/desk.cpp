@@ -18,6 +18,7 @@
 #include "ui/common/theme.h"
 #include "ui/customer/customer_pane.h"
 #include "ui/customer/neighbour_pane.h"
+#include "ui/customer/verdict_pane.h"
 #include "ui/heatmap/layers_pane.h"
 #include "ui/heatmap/map_model.h"
 #include "ui/heatmap/map_pane.h"
@@ -123,6 +124,12 @@ WorkspaceSpec Desk::seat(MainWindow &window)
         {u"triage"_s, [&services] { return new TriagePane(*services.tickets); }},
         {u"customer"_s, [this, &window] { return makeCustomer(window); }},
         {u"ticket"_s, [this, &window] { return makeTicketForm(window); }},
+        {u"verdict"_s,
+         [this, &services] {
+             auto *pane = new VerdictPane(*services.verdict);
+             m_verdict = pane;
+             return pane;
+         }},
         {u"curves"_s, [&services] { return new CurvesPane(*services.contact, *services.connection); }},
         {u"neighbours"_s,
          [this, &services] {
@@ -133,7 +140,7 @@ WorkspaceSpec Desk::seat(MainWindow &window)
     };
     spec.columns = {{272, {{u"softphone"_s, 800}}},
                     {736, {{u"triage"_s, 44}, {u"customer"_s, 222}, {u"ticket"_s, 540}}},
-                    {500, {{u"curves"_s, 420}, {u"neighbours"_s, 380}}}};
+                    {500, {{u"verdict"_s, 205}, {u"curves"_s, 320}, {u"neighbours"_s, 275}}}};
     return spec;
 }
 
@@ -424,6 +431,10 @@ void Desk::registerCommands(MainWindow &window)
     commands.add({u"customer.panorama"_s, tr("客户全景"), u"Alt+K"_s, view, true, [this] {
                       if (m_customer)
                           m_customer->requestPanorama();
+                  }});
+    commands.add({u"verdict.confirm"_s, tr("认可系统判断"), u"Ctrl+J"_s, view, true, [this] {
+                      if (m_verdict)
+                          m_verdict->confirm();
                   }});
     commands.add({u"customer.map"_s, tr("在热力图上看"), u"Alt+G"_s, view, true, [this] {
                       if (m_customer)

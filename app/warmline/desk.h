@@ -16,6 +16,7 @@
 namespace Warmline {
 
 class CustomerPane;
+class VerdictPane;
 class MapModel;
 class TicketFormPane;
 class TicketListFilter;
@@ -68,6 +69,7 @@ private:
     std::unique_ptr<TicketListFilter> m_listFilter;
     QPointer<TicketFormPane> m_form;
     QPointer<CustomerPane> m_customer;
+    QPointer<VerdictPane> m_verdict;
     QPointer<TicketTrailPane> m_trail;
     std::optional<bool> m_narrow; ///< how the seat is arranged now
 };

@@ -14,6 +14,8 @@ set(rules
     "app/assist=app/core app/domain"
     "app/pluginapi=app/core"
     "app/simulation=app/core app/domain app/geo app/pluginapi"
+    "app/opcua=app/core"
+    "app/simulation/plant=app/core app/opcua app/pluginapi"
     "app/simulation/sync=app/core app/domain app/sync"
     "app/exchange=app/core app/domain app/geo"
     "app/telemetry=app/core app/domain app/pluginapi"
@@ -25,7 +27,7 @@ set(rules
     "app/server=app/core app/domain app/contract app/exchange app/pluginapi app/telemetry app/assist app/geo app/storage app/sync"
     "app/services=app/core app/domain app/exchange app/pluginapi app/telemetry app/assist app/geo app/sync"
     "ui/.*=app/core app/domain app/telemetry app/assist app/geo app/services translations ui/[^/]+"
-    "plugins/.*=app/core app/pluginapi")
+    "plugins/.*=app/core app/opcua app/pluginapi")
 # What belongs to a desktop: only ui/ and the desktop's main may have it, directly or through others.
 set(desktop "^Qt6?::(Widgets|PrintSupport|Charts|Qml|Quick|QuickWidgets|Location|SvgWidgets|MultimediaWidgets)$")
 

@@ -57,13 +57,18 @@ private:
     int m_count = 0;
 };
 
-/// Live room temperatures by account; nothing else is measured.
+/// Live room temperatures by account, and what a test puts into the history.
 class TestSeries final : public SeriesSource
 {
 public:
-    QFuture<Result<QList<Series>>> series(QList<SeriesKey>, qint64, qint64, qint64) override
+    QFuture<Result<QList<Series>>> series(QList<SeriesKey> keys, qint64, qint64, qint64) override
     {
-        return ready<QList<Series>>({});
+        QList<Series> found;
+        for (const Series &one : std::as_const(history)) {
+            if (keys.contains(one.key))
+                found.append(one);
+        }
+        return ready(found);
     }
     QFuture<Result<QList<LiveValue>>> latest(QStringList owners) override
     {
@@ -82,6 +87,7 @@ public:
                      QStringLiteral("test")});
     }
     QList<LiveValue> live;
+    QList<Series> history;
 
 private:
     template <class T>

@@ -1,0 +1,238 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Proves that the verdict on the household on the card is shown with how sure it is and why, that the agent's
+// word on it is kept as an operation with the whole case, and that too little data is said to be too little.
+#include "app/assist/diagnosis_case_json.h"
+#include "app/services/verdict_service.h"
+#include "test_paths.h"
+#include "tests/support/gui/seat_fixture.h"
+#include "tests/support/gui/window_driver.h"
+#include "ui/common/chip.h"
+#include "ui/common/elided_label.h"
+#include "ui/common/format.h"
+#include "ui/common/key_button.h"
+#include "ui/common/state_view.h"
+#include "ui/common/theme.h"
+#include "ui/customer/level_bar.h"
+#include "ui/customer/verdict_pane.h"
+
+#include <QDir>
+#include <QJsonDocument>
+#include <QMenu>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+using namespace Warmline;
+using Warmline::Testing::SeatFixture;
+using Warmline::Testing::WindowDriver;
+
+namespace {
+
+constexpr qint64 kStepMs = 15 * 60'000;
+
+Series steady(const QString &owner, SeriesQuantity quantity, double value, double wave = 0.1,
+              const QString &part = {})
+{
+    Series series{{owner, quantity, part}, kStepMs, {}};
+    for (int i = 96; i >= 0; --i)
+        series.samples.append(
+            {SeatFixture::kNow - i * kStepMs, value + wave * std::sin(i * 0.7), Quality::Good});
+    return series;
+}
+
+/// A sound station; the flats of the caller's riser are cold, the others are not.
+void measureColdRiser(SeatFixture &seat)
+{
+    ImportBlock block;
+    block.kind = ImportKind::Sensors;
+    int number = 0;
+    auto asked =
+        seat.store->ask([](Queries &queries) { return queries.householdsOfBuilding(BuildingId(u"HF-3"_s)); });
+    asked.waitForFinished();
+    const Result<QList<HouseholdDetail>> flats = asked.result();
+    for (const HouseholdDetail &flat : *flats) {
+        const QString account = flat.household.account.value;
+        block.sensors.append({SensorId(u"R%1"_s.arg(++number)), flat.household.account, u"客厅"_s});
+        const bool cold = flat.household.riser == u"2-1"_s;
+        seat.series.history.append(
+            steady(account, SeriesQuantity::RoomTemperature, (cold ? 16.2 : 20.6) + 0.1 * (number % 4)));
+    }
+    seat.write(ImportCodec::drafts({block}, BatchId(Uuid7::make(*seat.clock)), u"demo"_s, BranchId(u"北区"_s),
+                                   AgentId(u"导入"_s)));
+    using enum SeriesQuantity;
+    const std::pair<SeriesQuantity, double> station[] = {
+        {SupplyTemperature, 50.2},     {ReturnTemperature, 40.1},
+        {SetTemperature, 50},          {Flow, 186},
+        {SupplyPressure, 0.48},        {ReturnPressure, 0.31},
+        {PumpFrequency, 43.5},         {MakeUpFlow, 0.6},
+        {PrimaryFlow, 41.6},           {PrimarySupplyTemperature, 92},
+        {PrimaryReturnTemperature, 46}};
+    for (const auto &[quantity, value] : station)
+        seat.series.history.append(steady(u"S1"_s, quantity, value, value * 0.002));
+    seat.series.history.append(steady({}, OutdoorTemperature, -14, 1.5));
+}
+
+} // namespace
+
+class VerdictTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    static QList<Operation> judgements(SeatFixture &seat)
+    {
+        auto asked = seat.store->ask(
+            [](Queries &queries) { return queries.trail(EntityKind::Household, SeatFixture::kAccount); });
+        asked.waitForFinished();
+        QList<Operation> found;
+        const Result<QList<JournalEntry>> trail = asked.result();
+        for (const JournalEntry &entry : *trail) {
+            if (entry.operation.intent == "household.diagnosed"_L1)
+                found.append(entry.operation);
+        }
+        return found;
+    }
+
+private slots:
+    void cleanup()
+    {
+        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+        Theme::of()->setScheme(Theme::Scheme::Light);
+    }
+
+    void tellsWhereItIsColdAndWhy()
+    {
+        SeatFixture seat;
+        measureColdRiser(seat);
+        VerdictService &service = *seat.services->verdict;
+        VerdictPane pane(service);
+        const WindowDriver driver(&pane);
+        pane.resize(500, 240);
+        pane.show();
+        QCOMPARE(pane.stateView()->state(), StateView::State::Empty);
+        QVERIFY(seat.ring());
+        QTRY_COMPARE(service.state(), VerdictService::State::Ready);
+        const Diagnosis &diagnosis = service.verdict()->diagnosis;
+        QVERIFY(diagnosis.enoughData);
+        QCOMPARE(diagnosis.first().cause, HeatCause::RiserFault);
+        QVERIFY(pane.showsContent());
+        QCOMPARE(driver.need<ElidedLabel>(u"verdict_level"_s)->text(), nameOf(HeatLevel::Building));
+        QCOMPARE(driver.need<ElidedLabel>(u"verdict_share"_s)->text(),
+                 Format::percent(diagnosis.probabilityOf(HeatLevel::Building)));
+        QVERIFY(driver.need<ElidedLabel>(u"verdict_cause"_s)->text().contains(nameOf(HeatCause::RiserFault)));
+        QVERIFY(driver.find<QWidget>(u"verdict_evidence_0"_s));
+        // Shares fall, and are all there is.
+        const QList<LevelBar::Share> shares = LevelBar::sharesOf(diagnosis);
+        double sum = 0;
+        for (qsizetype i = 0; i < shares.size(); ++i) {
+            sum += shares.at(i).probability;
+            QVERIFY(i == 0 || shares.at(i).probability <= shares.at(i - 1).probability);
+        }
+        QVERIFY(sum > 0.96 && sum < 1.001);
+        auto *more = driver.need<KeyButton>(u"verdict_more"_s);
+        if (more->isVisible()) {
+            driver.click(u"verdict_more"_s);
+            QVERIFY(driver.find<QWidget>(u"verdict_evidence_3"_s));
+        }
+    }
+
+    void theAgentsWordIsKeptWithTheCase()
+    {
+        SeatFixture seat;
+        measureColdRiser(seat);
+        VerdictService &service = *seat.services->verdict;
+        VerdictPane pane(service);
+        const WindowDriver driver(&pane);
+        pane.resize(500, 240);
+        pane.show();
+        service.confirm(); // nothing to confirm yet
+        QVERIFY(seat.ring());
+        QTRY_COMPARE(service.state(), VerdictService::State::Ready);
+        QVERIFY(judgements(seat).isEmpty());
+        QVERIFY(!driver.need<Chip>(u"verdict_judged"_s)->isVisible());
+        driver.click(u"verdict_confirm"_s);
+        driver.click(u"verdict_confirm"_s); // pressed twice
+        QTRY_VERIFY(driver.need<Chip>(u"verdict_judged"_s)->isVisible());
+        QList<Operation> kept = judgements(seat);
+        QCOMPARE(kept.size(), 1);
+        QCOMPARE(kept.first().values.value("cause"_L1).toString(), u"riser_fault"_s);
+        QCOMPARE(kept.first().values.value("said"_L1).toString(), u"riser_fault"_s);
+        QCOMPARE(kept.first().actor, seat.services->session->info().agent);
+        QVERIFY(kept.first().values.value("said_permille"_L1).toInteger() > 450);
+        const QString text = kept.first().personalText(u"case"_s);
+        QVERIFY(!text.contains(SeatFixture::kAccount)); // the case names nobody
+        const auto given = DiagnosisCase::fromJson(QJsonDocument::fromJson(text.toUtf8()).object());
+        QVERIFY2(given.has_value(), given ? "" : qPrintable(given.error().message()));
+        QCOMPARE(diagnose(*given).first().cause, HeatCause::RiserFault); // the case alone gives the same
+        QVERIFY(!driver.need<KeyButton>(u"verdict_confirm"_s)->isVisible());
+
+        driver.click(u"verdict_correct"_s);
+        auto *menu = pane.findChild<QMenu *>(u"verdict_causes"_s);
+        QVERIFY(menu);
+        const auto actions = menu->actions();
+        const auto wrong = std::ranges::find_if(actions, [](const QAction *action) {
+            return action->text() == nameOf(HeatCause::WindowOrInsulation);
+        });
+        QVERIFY(wrong != actions.end());
+        (*wrong)->trigger();
+        QTRY_COMPARE(judgements(seat).size(), 2);
+        QTRY_VERIFY(
+            driver.need<Chip>(u"verdict_judged"_s)->text().contains(nameOf(HeatCause::WindowOrInsulation)));
+        QCOMPARE(judgements(seat).last().values.value("cause"_L1).toString(), u"window_or_insulation"_s);
+        QCOMPARE(judgements(seat).last().values.value("said"_L1).toString(), u"riser_fault"_s);
+    }
+
+    void tooLittleDataIsSaidToBe()
+    {
+        SeatFixture seat; // nothing is measured
+        VerdictService &service = *seat.services->verdict;
+        VerdictPane pane(service);
+        const WindowDriver driver(&pane);
+        pane.resize(500, 240);
+        pane.show();
+        QVERIFY(seat.ring());
+        QTRY_COMPARE(service.state(), VerdictService::State::Ready);
+        QVERIFY(!service.verdict()->diagnosis.enoughData);
+        QVERIFY(!driver.need<ElidedLabel>(u"verdict_share"_s)->isVisible());
+        QVERIFY(!driver.need<KeyButton>(u"verdict_confirm"_s)->isVisible());
+        service.confirm();
+        QVERIFY(judgements(seat).isEmpty());
+    }
+
+    void pictures_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<bool>("mirrored");
+        QTest::addColumn<int>("width");
+        QTest::newRow("light") << false << false << 500;
+        QTest::newRow("dark") << true << false << 500;
+        QTest::newRow("rtl") << false << true << 400;
+    }
+    void pictures()
+    {
+        QFETCH(bool, dark);
+        QFETCH(bool, mirrored);
+        QFETCH(int, width);
+        QGuiApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+        Theme::of()->setScheme(dark ? Theme::Scheme::Dark : Theme::Scheme::Light);
+        SeatFixture seat;
+        measureColdRiser(seat);
+        VerdictPane pane(*seat.services->verdict);
+        QVERIFY(seat.ring());
+        QTRY_COMPARE(seat.services->verdict->state(), VerdictService::State::Ready);
+        pane.resize(width, 205);
+        pane.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&pane));
+        const QString folder = Warmline::Testing::buildPath(QStringLiteral("pictures/customer"));
+        QVERIFY(QDir().mkpath(folder));
+        QVERIFY(pane.grab().save(folder + u"/verdict_"_s + QString::fromLatin1(QTest::currentDataTag())
+                                 + u".png"_s));
+        QVERIFY2(pane.minimumSizeHint().width() <= width,
+                 qPrintable(QString::number(pane.minimumSizeHint().width())));
+    }
+};
+
+QTEST_MAIN(VerdictTest)
+#include "tst_verdict.moc"

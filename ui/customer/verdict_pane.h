@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/services/verdict_service.h"
+#include "ui/common/pane.h"
+
+namespace Warmline {
+
+class Chip;
+class ElidedLabel;
+class KeyButton;
+class LevelBar;
+
+/// 系统判断: where the trouble sits, how sure that is, and why; the agent confirms or corrects. A proposal,
+/// never a decision.
+///
+/// Object names: verdict_pane (this), verdict_level, verdict_share, verdict_cause, verdict_confirm,
+/// verdict_correct, verdict_bar, verdict_more, verdict_evidence_0 …, verdict_judged (chip). GUI thread.
+class VerdictPane : public Pane
+{
+    Q_OBJECT
+public:
+    explicit VerdictPane(VerdictService &verdict, QWidget *parent = nullptr);
+
+public slots:
+    /// What the key Ctrl+J does; nothing without a verdict.
+    void confirm();
+
+private:
+    void buildHead();
+    void refresh();
+    void showVerdict(const HouseholdVerdict &verdict);
+    void showEvidence(const Diagnosis &diagnosis);
+    void showJudged();
+    void offerCauses();
+    void tellFailure(const Error &error);
+
+    VerdictService &m_verdict;
+    ElidedLabel *m_level;
+    ElidedLabel *m_share;
+    ElidedLabel *m_cause;
+    KeyButton *m_confirm;
+    KeyButton *m_correct;
+    Chip *m_judged;
+    LevelBar *m_bar;
+    QWidget *m_evidence;
+    KeyButton *m_more;
+    bool m_open = false; ///< all evidence is shown
+};
+
+} // namespace Warmline
