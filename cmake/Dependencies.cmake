@@ -32,6 +32,7 @@ find_package(ICU REQUIRED COMPONENTS uc i18n data)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET GLOBAL libsodium)
 pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET GLOBAL libzstd)
 pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET GLOBAL xlsxwriter)
+pkg_check_modules(MOSQUITTO REQUIRED IMPORTED_TARGET GLOBAL libmosquitto)
 
 # SQLCipher behind Qt's own QSQLITE driver: the driver plugin takes its sqlite3_* symbols from the first library in the
 # program that has them, so a program that links this gets SQLCipher. It must stay linked although nothing of ours refers

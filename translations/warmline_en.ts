@@ -1746,6 +1746,47 @@
     </message>
 </context>
 <context>
+    <name>FeedFormat</name>
+    <message>
+        <source>不是 JSON：%1</source>
+        <translation>Not JSON: %1</translation>
+    </message>
+    <message>
+        <source>里面没有“%1”</source>
+        <translation>There is no “%1” in it</translation>
+    </message>
+</context>
+<context>
+    <name>FeedPollers</name>
+    <message>
+        <source>%1 行没有编号、时间或数值</source>
+        <translation>%1 rows without tag, time or value</translation>
+    </message>
+    <message>
+        <source>没有文件夹 %1</source>
+        <translation>There is no folder %1</translation>
+    </message>
+    <message>
+        <source>%1 不能移走：%2</source>
+        <translation>%1 can’t be moved away: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FeedSettings</name>
+    <message>
+        <source>须写明 url、folder、broker 三者之一</source>
+        <translation>Needs exactly one of url, folder and broker</translation>
+    </message>
+    <message>
+        <source>MQTT 来源须有 topics</source>
+        <translation>An MQTT source needs topics</translation>
+    </message>
+    <message>
+        <source>口令会明文发出去：请用 https，或写明 ca_file</source>
+        <translation>The secret would go in clear: use https, or set ca_file</translation>
+    </message>
+</context>
+<context>
     <name>FieldRules</name>
     <message>
         <source>没有这处分歧</source>
@@ -2471,6 +2512,17 @@
     <message>
         <source>%1 个测点的地址被拒绝</source>
         <translation>The addresses of %1 points are refused</translation>
+    </message>
+</context>
+<context>
+    <name>MqttListener</name>
+    <message>
+        <source>%1:%2 连不上：%3</source>
+        <translation>Can’t reach %1:%2: %3</translation>
+    </message>
+    <message>
+        <source>主题 %1 的消息读不懂</source>
+        <translation>Can’t read the messages of topic %1</translation>
     </message>
 </context>
 <context>
@@ -9938,6 +9990,13 @@ measured %4</translation>
     <message>
         <source>改了以后，这个账号在别处的登录都会失效。</source>
         <translation>Afterwards all other sessions of this account end.</translation>
+    </message>
+</context>
+<context>
+    <name>WeatherSource</name>
+    <message>
+        <source>天气来源只能是 url 或 folder</source>
+        <translation>A weather source is url or folder</translation>
     </message>
 </context>
 <context>

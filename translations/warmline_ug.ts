@@ -1746,6 +1746,47 @@
     </message>
 </context>
 <context>
+    <name>FeedFormat</name>
+    <message>
+        <source>不是 JSON：%1</source>
+        <translation>JSON ئەمەس: %1</translation>
+    </message>
+    <message>
+        <source>里面没有“%1”</source>
+        <translation>ئىچىدە «%1» يوق</translation>
+    </message>
+</context>
+<context>
+    <name>FeedPollers</name>
+    <message>
+        <source>%1 行没有编号、时间或数值</source>
+        <translation>%1 قۇردا نومۇر، ۋاقىت ياكى قىممەت يوق</translation>
+    </message>
+    <message>
+        <source>没有文件夹 %1</source>
+        <translation>%1 قىسقۇچ يوق</translation>
+    </message>
+    <message>
+        <source>%1 不能移走：%2</source>
+        <translation>%1 نى يۆتكىگىلى بولمىدى: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FeedSettings</name>
+    <message>
+        <source>须写明 url、folder、broker 三者之一</source>
+        <translation>url، folder، broker دىن بىرى بولۇشى كېرەك</translation>
+    </message>
+    <message>
+        <source>MQTT 来源须有 topics</source>
+        <translation>MQTT مەنبەسىگە topics كېرەك</translation>
+    </message>
+    <message>
+        <source>口令会明文发出去：请用 https，或写明 ca_file</source>
+        <translation>پارول ئوچۇق ئەۋەتىلىدۇ: https ئىشلىتىڭ ياكى ca_file نى بەلگىلەڭ</translation>
+    </message>
+</context>
+<context>
     <name>FieldRules</name>
     <message>
         <source>没有这处分歧</source>
@@ -2471,6 +2512,17 @@
     <message>
         <source>%1 个测点的地址被拒绝</source>
         <translation>%1 نۇقتىنىڭ ئادرېسى رەت قىلىندى</translation>
+    </message>
+</context>
+<context>
+    <name>MqttListener</name>
+    <message>
+        <source>%1:%2 连不上：%3</source>
+        <translation>%1:%2 گە ئۇلانمىدى: %3</translation>
+    </message>
+    <message>
+        <source>主题 %1 的消息读不懂</source>
+        <translation>%1 تېمىسىنىڭ ئۇچۇرىنى ئوقۇغىلى بولمىدى</translation>
     </message>
 </context>
 <context>
@@ -9938,6 +9990,13 @@
     <message>
         <source>改了以后，这个账号在别处的登录都会失效。</source>
         <translation>ئۆزگەرتكەندىن كېيىن، بۇ ھېساباتنىڭ باشقا يەردىكى كىرىشلىرى ئىناۋەتسىز بولىدۇ.</translation>
+    </message>
+</context>
+<context>
+    <name>WeatherSource</name>
+    <message>
+        <source>天气来源只能是 url 或 folder</source>
+        <translation>ھاۋارايى مەنبەسى پەقەت url ياكى folder</translation>
     </message>
 </context>
 <context>

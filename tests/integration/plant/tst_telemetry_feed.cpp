@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Proves that room sensors come in over HTTP, from dropped files and over MQTT (a real broker, killed and
+// back), that times of every kind are understood, and that bad rows cost only themselves.
+#include "app/pluginapi/plugin_host.h"
+#include "feed_format.h"
+#include "recording_receiver.h"
+#include "test_paths.h"
+
+#include <QDir>
+#include <QFile>
+#include <QProcess>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <cmath>
+#include <mosquitto.h>
+
+using namespace Warmline;
+using namespace Warmline::Testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kAt = 1'768'347'600'000; // 14 January 2026, 07:40 in Shanghai
+
+/// Answers every request with one body.
+class Page
+{
+public:
+    Page()
+    {
+        m_server.listen(QHostAddress::LocalHost);
+        QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this] {
+            QTcpSocket *socket = m_server.nextPendingConnection();
+            QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket] {
+                request += socket->readAll();
+                if (!request.endsWith("\r\n\r\n"))
+                    return;
+                ++asked;
+                socket->write("HTTP/1.1 " + status + "\r\nContent-Type: application/json\r\nContent-Length: "
+                              + QByteArray::number(body.size()) + "\r\nConnection: close\r\n\r\n" + body);
+                socket->disconnectFromHost();
+                last = request;
+                request.clear();
+            });
+        });
+    }
+    [[nodiscard]] QString url() const { return u"http://127.0.0.1:%1/rooms"_s.arg(m_server.serverPort()); }
+    QByteArray body, status = "200 OK", last;
+    int asked = 0;
+
+private:
+    QTcpServer m_server;
+    QByteArray request;
+};
+
+class Publisher
+{
+public:
+    explicit Publisher(quint16 port)
+        : m_client(mosquitto_new("publisher", true, nullptr))
+    {
+        mosquitto_connect(m_client, "127.0.0.1", port, 30);
+        mosquitto_loop_start(m_client);
+    }
+    ~Publisher()
+    {
+        mosquitto_disconnect(m_client);
+        mosquitto_loop_stop(m_client, false);
+        mosquitto_destroy(m_client);
+    }
+    void publish(const char *topic, const QByteArray &payload)
+    {
+        mosquitto_publish(m_client, nullptr, topic, int(payload.size()), payload.constData(), 1, false);
+    }
+
+private:
+    mosquitto *m_client;
+};
+
+} // namespace
+
+class TestTelemetryFeed : public QObject
+{
+    Q_OBJECT
+
+private:
+    Result<std::unique_ptr<TelemetrySource>> make(QVariantMap config,
+                                                  const QString &plugin = u"telemetry_feed"_s)
+    {
+        const auto found = m_host.telemetry(plugin);
+        if (!found)
+            return std::unexpected(found.error());
+        for (const auto &[name, value] :
+             {std::pair{u"poll_ms"_s, 30}, {u"retry_ms"_s, 20}, {u"retry_max_ms"_s, 100}}) {
+            if (!config.contains(name))
+                config.insert(name, value);
+        }
+        return (*found)->createSource(config);
+    }
+    static void drop(const QDir &folder, const QString &name, const QByteArray &bytes)
+    {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+    }
+
+    PluginHost m_host{{buildPath(QStringLiteral("plugins"))}};
+
+private slots:
+    void initTestCase() { mosquitto_lib_init(); }
+
+    void understandsTimes_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("UTC") << u"2026-01-13T23:40:00Z"_s;
+        QTest::newRow("zone") << u"2026-01-14T07:40:00+08:00"_s;
+        QTest::newRow("own zone") << u"2026-01-14 07:40:00"_s;
+        QTest::newRow("seconds") << u"1768347600"_s;
+        QTest::newRow("milliseconds") << u"1768347600000"_s;
+    }
+    void understandsTimes()
+    {
+        QFETCH(QString, text);
+        QCOMPARE(FeedFormat().time(text), std::optional(kAt));
+        QVERIFY(!FeedFormat().time(u"yesterday"_s));
+    }
+
+    void badRowsCostOnlyThemselves()
+    {
+        const auto reading = FeedFormat().csv("tag;time;value\nA;1768347600;19.5\n;1768347600;1\nB;never;"
+                                              "2\nC;1768347600;warm\nD;1768347600;\n");
+        QVERIFY(reading.has_value());
+        QCOMPARE(reading->values.size(), 2);
+        QCOMPARE(reading->values.first(), (FeedValue{u"A"_s, kAt, 19.5}));
+        QVERIFY(std::isnan(reading->values.last().value)); // empty is a bad value, not a wrong row
+        QCOMPARE(reading->wrongRows, 3);
+        QVERIFY(!FeedFormat().json("[1, 2"));
+        FeedFormat deep;
+        deep.items = u"data.rows"_s;
+        QVERIFY(!deep.json("{}"));
+        QCOMPARE(deep.json("{\"data\":{\"rows\":[{\"tag\":\"X\",\"time\":1768347600,\"value\":\"20.25\"}]}}")
+                     ->values.first()
+                     .value,
+                 20.25);
+    }
+
+    void asksAnAddress()
+    {
+        Page page;
+        page.body = "[{\"tag\":\"R1\",\"time\":1768347600,\"value\":19.5},{\"tag\":\"R2\",\"time\":"
+                    "1768347600,\"value\":null}]";
+        RecordingReceiver receiver;
+        QCOMPARE(make({{u"url"_s, u"http://heat.example/rooms"_s}, {u"token"_s, u"t"_s}}).error().code,
+                 ErrorCode::Denied);
+        QCOMPARE(make({}).error().code, ErrorCode::InvalidInput);
+        const auto source = make({{u"url"_s, page.url()}, {u"token"_s, u"secret"_s}, {u"prefix"_s, u"p/"_s}});
+        QVERIFY(source && (*source)->start(&receiver));
+        QTRY_COMPARE(receiver.last(u"p/R1"_s), 19.5);
+        QVERIFY(page.last.contains("Bearer secret"));
+        QCOMPARE(receiver.lastValue(u"p/R2"_s).quality, SourceQuality::Bad);
+        QTRY_VERIFY(page.asked >= 4);
+        QCOMPARE(receiver.count(u"p/R1"_s), 1); // the same answer is not told again
+        page.status = "503 Busy";
+        QTRY_COMPARE(receiver.state(), SourceState::Failed);
+        page.status = "200 OK";
+        page.body = "[{\"tag\":\"R1\",\"time\":1768347660,\"value\":19.75},{\"tag\":\"R3\",\"time\":"
+                    "1768347660,\"value\":21}]";
+        QTRY_COMPARE(receiver.last(u"p/R3"_s), 21.0); // a new tag
+        QCOMPARE(receiver.last(u"p/R1"_s), 19.75);
+        page.body = "<html>maintenance</html>";
+        QTRY_COMPARE(receiver.state(), SourceState::Failed);
+    }
+
+    void takesDroppedFiles()
+    {
+        QTemporaryDir place;
+        const QDir folder(place.path());
+        RecordingReceiver receiver;
+        const auto source = make({{u"folder"_s, place.path()}});
+        QVERIFY(source && (*source)->start(&receiver));
+        drop(folder, u"1.csv"_s, "tag,time,value\nR1,2026-01-14 07:40:00,18.5\n");
+        QTRY_COMPARE(receiver.last(u"R1"_s), 18.5);
+        QCOMPARE(receiver.lastValue(u"R1"_s).atMs, kAt);
+        QTRY_VERIFY(folder.exists(u"done/1.csv"_s));
+        drop(folder, u"2.csv"_s, "tag,time,value\nR2,2026-01-14 07:40:00,17.5\nR3,never,1\n");
+        QTRY_COMPARE(receiver.last(u"R2"_s), 17.5);
+        QTRY_VERIFY(folder.exists(u"failed/2.csv"_s));
+        QCOMPARE(receiver.count(u"R1"_s), 1);
+    }
+
+    void weatherHasObservedAndForecast()
+    {
+        QTemporaryDir place;
+        RecordingReceiver receiver;
+        QCOMPARE(make({{u"broker"_s, u"x"_s}}, u"weather_feed"_s).error().code, ErrorCode::InvalidInput);
+        const auto source = make({{u"folder"_s, place.path()}}, u"weather_feed"_s);
+        QVERIFY2(source.has_value(), source ? "" : qPrintable(source.error().message()));
+        QVERIFY((*source)->start(&receiver));
+        drop(QDir(place.path()), u"w.json"_s,
+             "[{\"time\":\"2026-01-14T07:40:00+08:00\",\"observed\":-24.3},{\"time\":\"2026-01-14T19:40:00+"
+             "08:00\",\"forecast\":-29}]");
+        QTRY_COMPARE(receiver.last(u"WX.T"_s), -24.3);
+        QCOMPARE(receiver.last(u"WX.T.forecast"_s), -29.0);
+        QCOMPARE(receiver.lastValue(u"WX.T.forecast"_s).atMs, kAt + 12 * 3'600'000);
+    }
+
+    void listensToABroker()
+    {
+        QTemporaryDir place;
+        const quint16 port = freeLoopbackPort();
+        QFile settings(place.filePath(u"m.conf"_s));
+        QVERIFY(settings.open(QIODevice::WriteOnly));
+        settings.write(
+            "listener " + QByteArray::number(port)
+            + " 127.0.0.1\nallow_anonymous true\nuser root\npersistence true\npersistence_location "
+            + place.path().toUtf8() + "/\nautosave_interval 1\nautosave_on_changes true\n");
+        settings.close();
+        const auto listens = [port] {
+            QTcpSocket probe;
+            probe.connectToHost(QHostAddress::LocalHost, port);
+            return probe.waitForConnected(500);
+        };
+        QProcess broker;
+        const QStringList line{u"-c"_s, settings.fileName()};
+        RecordingReceiver receiver;
+        const auto source = make({{u"broker"_s, u"127.0.0.1"_s},
+                                  {u"broker_port"_s, port},
+                                  {u"topics"_s, QStringList{u"rooms/#"_s}}});
+        QVERIFY(source && (*source)->start(&receiver));
+        QTRY_COMPARE(receiver.state(), SourceState::Failed); // no broker yet
+        broker.start(u"mosquitto"_s, line);
+        QTRY_VERIFY_WITH_TIMEOUT(listens(), 10'000);
+        QTRY_COMPARE(receiver.state(), SourceState::Running);
+        {
+            Publisher publisher(port);
+            QTRY_VERIFY((publisher.publish("rooms/R1", "19.25"), receiver.count(u"rooms/R1"_s) > 0));
+            QCOMPARE(receiver.last(u"rooms/R1"_s), 19.25);
+            publisher.publish("rooms/R2", "{\"time\":1768347600,\"value\":20.5}");
+            QTRY_COMPARE(receiver.last(u"rooms/R2"_s), 20.5);
+            QCOMPARE(receiver.lastValue(u"rooms/R2"_s).atMs, kAt);
+            publisher.publish("rooms/R3", "\xff{not json");
+            QTRY_VERIFY(receiver.text().contains(u"rooms/R3"_s));
+        }
+        broker.kill();
+        QVERIFY(broker.waitForFinished());
+        QTRY_COMPARE(receiver.state(), SourceState::Failed);
+        QProcess again;
+        again.start(u"mosquitto"_s, line);
+        QTRY_VERIFY_WITH_TIMEOUT(listens(), 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(receiver.state(), SourceState::Running, 10'000);
+        (*source)->stop();
+        {
+            Publisher publisher(port); // while nobody listens
+            publisher.publish("rooms/R4", "18.75");
+            QVERIFY((*source)->start(&receiver));
+            QTRY_COMPARE_WITH_TIMEOUT(receiver.last(u"rooms/R4"_s), 18.75, 10'000); // the broker kept it
+        }
+        (*source)->stop();
+        again.kill();
+        again.waitForFinished();
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTelemetryFeed)
+#include "tst_telemetry_feed.moc"
