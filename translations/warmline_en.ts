@@ -197,6 +197,60 @@
     </message>
 </context>
 <context>
+    <name>AlarmCommand</name>
+    <message>
+        <source>要给出一种告警，如 supply_below_set</source>
+        <translation>Name an alarm, such as supply_below_set</translation>
+    </message>
+    <message>
+        <source>读取历史</source>
+        <translation>Reading the history</translation>
+    </message>
+    <message>
+        <source>这条规则在这段时间会报 %1 次</source>
+        <translation>The rule would have fired %1 times</translation>
+    </message>
+    <message>
+        <source>用历史数据试一条告警规则：temperature_cloud、outdoor_fall、make_up_rising、supply_below_set、pump_stopped 或 data_lost 会报几次；默认最近 30 天</source>
+        <translation>Try an alarm rule on history: how often temperature_cloud, outdoor_fall, make_up_rising, supply_below_set, pump_stopped or data_lost would have fired; the last 30 days by default</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmRule</name>
+    <message>
+        <source>片区室温偏低</source>
+        <translation>Cold area</translation>
+    </message>
+    <message>
+        <source>室外骤降</source>
+        <translation>Outside temperature falls</translation>
+    </message>
+    <message>
+        <source>补水上升</source>
+        <translation>Make-up water rises</translation>
+    </message>
+    <message>
+        <source>供温低于设定</source>
+        <translation>Supply below set</translation>
+    </message>
+    <message>
+        <source>循环泵停</source>
+        <translation>Pump stopped</translation>
+    </message>
+    <message>
+        <source>测点中断</source>
+        <translation>Data lost</translation>
+    </message>
+    <message>
+        <source>没有这种告警：%1</source>
+        <translation>There is no such alarm: %1</translation>
+    </message>
+    <message>
+        <source>应为不小于 0 的数</source>
+        <translation>Must be a number of 0 or more</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentRules</name>
     <message>
         <source>附件的大小超出范围</source>
@@ -860,6 +914,14 @@
     <message>
         <source>追踪什么：downstream、isolation 或 burst</source>
         <translation>What to trace: downstream, isolation or burst</translation>
+    </message>
+    <message>
+        <source>限值；默认按行业常用</source>
+        <translation>Limit; that of the trade by default</translation>
+    </message>
+    <message>
+        <source>持续多少分钟才报；默认按行业常用</source>
+        <translation>How many minutes it must hold; those of the trade by default</translation>
     </message>
 </context>
 <context>
@@ -5494,6 +5556,22 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>寄存器表打不开：%1</source>
         <translation>Can’t open the register map: %1</translation>
+    </message>
+    <message>
+        <source>告警 %1 已经不在</source>
+        <translation>Alarm %1 no longer stands</translation>
+    </message>
+    <message>
+        <source>%1 已经接手</source>
+        <translation>%1 has taken it</translation>
+    </message>
+    <message>
+        <source>搁置要写明原因</source>
+        <translation>Shelving needs a reason</translation>
+    </message>
+    <message>
+        <source>最多搁置一天</source>
+        <translation>At most for a day</translation>
     </message>
 </context>
 <context>

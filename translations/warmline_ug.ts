@@ -197,6 +197,60 @@
     </message>
 </context>
 <context>
+    <name>AlarmCommand</name>
+    <message>
+        <source>要给出一种告警，如 supply_below_set</source>
+        <translation>بىر ئاگاھلاندۇرۇش بېرىڭ، مەسىلەن supply_below_set</translation>
+    </message>
+    <message>
+        <source>读取历史</source>
+        <translation>تارىخ ئوقۇلۇۋاتىدۇ</translation>
+    </message>
+    <message>
+        <source>这条规则在这段时间会报 %1 次</source>
+        <translation>بۇ قائىدە بۇ ۋاقىتتا %1 قېتىم ئاگاھلاندۇراتتى</translation>
+    </message>
+    <message>
+        <source>用历史数据试一条告警规则：temperature_cloud、outdoor_fall、make_up_rising、supply_below_set、pump_stopped 或 data_lost 会报几次；默认最近 30 天</source>
+        <translation>ئاگاھلاندۇرۇش قائىدىسىنى تارىختا سىناش: temperature_cloud، outdoor_fall، make_up_rising، supply_below_set، pump_stopped ياكى data_lost قانچە قېتىم ئاگاھلاندۇراتتى؛ ئەسلىدە يېقىنقى 30 كۈن</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmRule</name>
+    <message>
+        <source>片区室温偏低</source>
+        <translation>رايون سوغۇق</translation>
+    </message>
+    <message>
+        <source>室外骤降</source>
+        <translation>سىرت تېمپېراتۇرىسى تۇيۇقسىز چۈشتى</translation>
+    </message>
+    <message>
+        <source>补水上升</source>
+        <translation>تولۇقلاش سۈيى ئاشتى</translation>
+    </message>
+    <message>
+        <source>供温低于设定</source>
+        <translation>بېرىش تېمپېراتۇرىسى بەلگىلەنگەندىن تۆۋەن</translation>
+    </message>
+    <message>
+        <source>循环泵停</source>
+        <translation>ئايلانما ناسوس توختىدى</translation>
+    </message>
+    <message>
+        <source>测点中断</source>
+        <translation>ئۆلچەش ئۈزۈلدى</translation>
+    </message>
+    <message>
+        <source>没有这种告警：%1</source>
+        <translation>بۇنداق ئاگاھلاندۇرۇش يوق: %1</translation>
+    </message>
+    <message>
+        <source>应为不小于 0 的数</source>
+        <translation>0 دىن كىچىك بولمىغان سان بولۇشى كېرەك</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentRules</name>
     <message>
         <source>附件的大小超出范围</source>
@@ -860,6 +914,14 @@
     <message>
         <source>追踪什么：downstream、isolation 或 burst</source>
         <translation>نېمىنى ئىزلاش: downstream، isolation ياكى burst</translation>
+    </message>
+    <message>
+        <source>限值；默认按行业常用</source>
+        <translation>چەك قىممىتى؛ ئەسلىدە كەسىپتە ئادەتتىكى</translation>
+    </message>
+    <message>
+        <source>持续多少分钟才报；默认按行业常用</source>
+        <translation>قانچە مىنۇت داۋاملاشسا ئاگاھلاندۇرىدۇ؛ ئەسلىدە كەسىپتە ئادەتتىكى</translation>
     </message>
 </context>
 <context>
@@ -5495,6 +5557,22 @@
         <source>寄存器表打不开：%1</source>
         <translation>رېگىستىر جەدۋىلى ئېچىلمىدى: %1</translation>
     </message>
+    <message>
+        <source>告警 %1 已经不在</source>
+        <translation>%1 ئاگاھلاندۇرۇش ئەمدى يوق</translation>
+    </message>
+    <message>
+        <source>%1 已经接手</source>
+        <translation>%1 ئۈستىگە ئالدى</translation>
+    </message>
+    <message>
+        <source>搁置要写明原因</source>
+        <translation>كېچىكتۈرۈشكە سەۋەب كېرەك</translation>
+    </message>
+    <message>
+        <source>最多搁置一天</source>
+        <translation>ئەڭ كۆپ بىر كۈن</translation>
+    </message>
 </context>
 <context>
     <name>TraceCommand</name>
@@ -9704,7 +9782,7 @@
     </message>
     <message>
         <source>数据不足</source>
-        <translation>سانلىق مەلۇمات يېتەرسىز</translation>
+        <translation>مەلۇمات ئاز</translation>
     </message>
     <message>
         <source>说不准，请按话术问清</source>

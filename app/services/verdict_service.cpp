@@ -39,6 +39,8 @@ VerdictService::VerdictService(Session &session, Journal &journal, Reader &reade
             m_state = State::Failed;
         emit changed();
     });
+    // The reasons are sentences: after a change of language they are made anew, once its words are there.
+    connect(&m_session, &Session::languageChanged, this, &VerdictService::askAgain, Qt::QueuedConnection);
     m_again.setInterval(kAgainMs);
     connect(&m_again, &QTimer::timeout, this, &VerdictService::askAgain);
     m_wordsChanged.setInterval(kWordsMs);

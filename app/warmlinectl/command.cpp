@@ -96,7 +96,7 @@ const QList<Command> &all()
 {
     static const QList<Command> list =
         accounts() + quarantine() + demo() + imports() + exports() + privacy() + search() + tickets()
-        + verification() + backups() + diagnosis() + heatmaps()
+        + verification() + alarms() + backups() + diagnosis() + heatmaps()
         + traces() + simulations();
     return list;
 }
@@ -191,6 +191,8 @@ const QList<OptionSpec> &options()
         {u"ticket-prefix"_s, u"TEXT"_s, Tr::tr("工单号的前缀，如 NC-26-")},
         {u"schedules"_s, u"N"_s, Tr::tr("演练多少个场景；默认 1000")},
         {u"clients"_s, u"K"_s, Tr::tr("每个场景几个座席；默认由种子决定")},
+        {u"threshold"_s, u"X"_s, Tr::tr("限值；默认按行业常用")},
+        {u"delay-minutes"_s, u"N"_s, Tr::tr("持续多少分钟才报；默认按行业常用")},
         {u"stations"_s, u"N"_s, Tr::tr("多少个换热站；默认 5")},
         {u"opcua-port"_s, u"P"_s, Tr::tr("OPC UA 的端口；默认任选一个")},
         {u"modbus-port"_s, u"P"_s, Tr::tr("Modbus TCP 的端口；默认任选一个")},

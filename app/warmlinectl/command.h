@@ -61,6 +61,7 @@ struct Command
 namespace Commands {
 
 [[nodiscard]] QList<Command> accounts();
+[[nodiscard]] QList<Command> alarms();
 [[nodiscard]] QList<Command> backups();
 [[nodiscard]] QList<Command> demo();
 [[nodiscard]] QList<Command> diagnosis();

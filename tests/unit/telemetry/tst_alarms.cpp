@@ -1,0 +1,282 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Proves that each alarm is told when its condition has held long enough, once, with hysteresis; that it is
+// repeated until somebody takes it, can be shelved with a reason, does not flood; and that a rule can be
+// tried on history.
+#include "app/telemetry/alarms/alarm_book.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <numbers>
+
+using namespace Warmline;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using enum SeriesQuantity;
+
+constexpr qint64 kMinute = 60'000;
+constexpr qint64 kHour = 60 * kMinute;
+constexpr qint64 kStart = 1'768'300'000'000;
+
+/// A series with a value each \a stepMs, made by \a value from the minutes since the start.
+template <class F>
+Series series(const QString &owner, SeriesQuantity quantity, qint64 minutes, F value, qint64 stepMs = kMinute)
+{
+    Series made{{owner, quantity, {}}, stepMs, {}};
+    for (qint64 at = 0; at <= minutes * kMinute; at += stepMs)
+        made.samples.append({kStart + at, double(value(at / kMinute)), Quality::Good});
+    return made;
+}
+
+QList<Alarm> tried(AlarmKind kind, const QList<Series> &list, qint64 minutes,
+                   const std::function<QString(const QString &)> &areaOf = {})
+{
+    return AlarmTrial::run(AlarmRule::usual(kind), list, areaOf, kStart, kStart + minutes * kMinute);
+}
+
+double constant(double value)
+{
+    return value;
+}
+
+qint64 minuteOf(qint64 atMs)
+{
+    return (atMs - kStart) / kMinute;
+}
+
+QList<AlarmReading> pump(double frequency)
+{
+    return {{u"S1"_s, frequency < 5, frequency >= 7, frequency, frequency}};
+}
+
+} // namespace
+
+class TestAlarms : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void supplyWaitsAndHasHysteresis()
+    {
+        const auto dip = [](qint64 from, qint64 to, double by) {
+            return series(u"S1"_s, SupplyTemperature, 300,
+                          [=](qint64 m) { return m >= from && m < to ? 50 - by : 50.0; });
+        };
+        const Series set = series(u"S1"_s, SetTemperature, 300, [](qint64) { return constant(50); });
+        const auto fired = [&](const Series &supply) {
+            return tried(AlarmKind::SupplyBelowSet, {supply, set}, 300);
+        };
+        QCOMPARE(fired(dip(60, 85, 4)).size(), 0); // 25 of 30 minutes
+        QCOMPARE(fired(dip(60, 200, 2.9)).size(), 0); // not low enough
+        const QList<Alarm> one = fired(dip(60, 120, 4));
+        QCOMPARE(one.size(), 1);
+        QCOMPARE(minuteOf(one.first().sinceMs), 60);
+        QCOMPARE(minuteOf(one.first().raisedMs), 90);
+        QCOMPARE(minuteOf(one.first().clearedMs), 135); // a quarter of an hour of good values
+        QCOMPARE(one.first().worst, 4.0);
+        QCOMPARE(one.first().owner, u"S1"_s);
+        // To and fro over the limit, but never 1 K on the good side: one alarm, not forty.
+        const QList<Alarm> waver = fired(series(u"S1"_s, SupplyTemperature, 300, [](qint64 m) {
+            return m < 60 ? 50 : m < 250 ? 47 + 0.5 * double(m % 2 ? 1 : -1) : 50.0;
+        }));
+        QCOMPARE(waver.size(), 1);
+        // Without the set value there is nothing to be below.
+        QCOMPARE(tried(AlarmKind::SupplyBelowSet, {dip(60, 120, 4)}, 300).size(), 0);
+    }
+
+    void aCloudIsOneAlarmForItsArea()
+    {
+        QList<Series> rooms;
+        for (int i = 0; i < 6; ++i) {
+            rooms.append(series(
+                u"cold%1"_s.arg(i), RoomTemperature, 720,
+                [i](qint64 m) { return m < 120 ? 20 : 15.5 + 0.1 * i; }, 15 * kMinute));
+            rooms.append(series(
+                u"warm%1"_s.arg(i), RoomTemperature, 720, [](qint64) { return constant(20.5); },
+                15 * kMinute));
+        }
+        for (int i = 0; i < AlarmWatch::kLeastRooms - 1; ++i)
+            rooms.append(series(
+                u"few%1"_s.arg(i), RoomTemperature, 720, [](qint64) { return constant(12); }, 15 * kMinute));
+        const auto areaOf = [](const QString &account) { return account.chopped(1); };
+        const QList<Alarm> clouds = tried(AlarmKind::TemperatureCloud, rooms, 720, areaOf);
+        QCOMPARE(clouds.size(), 1);
+        QCOMPARE(clouds.first().owner, u"cold"_s);
+        QCOMPARE(minuteOf(clouds.first().raisedMs), 120 + 240);
+        QVERIFY(clouds.first().stands());
+        QVERIFY(qAbs(clouds.first().basis - 15.75) < 0.001);
+    }
+
+    void outdoorFallsObservedOrForecast()
+    {
+        const QList<Alarm> fallen = tried(AlarmKind::OutdoorFall,
+                                          {series(
+                                              {}, OutdoorTemperature, 1'440,
+                                              [](qint64 m) {
+                                                  return -10 - double(m) / 240; // 6 K in a day
+                                              },
+                                              10 * kMinute)},
+                                          1'440);
+        QCOMPARE(fallen.size(), 1);
+        QVERIFY(minuteOf(fallen.first().raisedMs) >= 1'380); // once there is a day to compare with
+        QCOMPARE(tried(AlarmKind::OutdoorFall,
+                       {series(
+                           {}, OutdoorTemperature, 1'440, [](qint64 m) { return -10 - double(m) / 360; },
+                           10 * kMinute)},
+                       1'440)
+                     .size(),
+                 0);
+        // Every night is colder than its day: that is no fall.
+        const Series days = series(
+            {}, OutdoorTemperature, 5 * 1'440,
+            [](qint64 m) { return -10 + 5 * std::sin(double(m) / 1'440 * 2 * std::numbers::pi); },
+            10 * kMinute);
+        QCOMPARE(tried(AlarmKind::OutdoorFall, {days}, 5 * 1'440).size(), 0);
+        AlarmWatch watch(AlarmRule::usual(AlarmKind::OutdoorFall), {});
+        watch.take({{}, OutdoorTemperature, {}}, {kStart, -20, Quality::Good});
+        QVERIFY(!watch.readings(kStart).first().holds);
+        watch.take({{}, OutdoorTemperature, u"forecast"_s}, {kStart + 12 * kHour, -26, Quality::Good});
+        QVERIFY(watch.readings(kStart).first().holds);
+        QCOMPARE(watch.readings(kStart).first().value, 6.0);
+        watch.take({{}, OutdoorTemperature, u"forecast"_s},
+                   {kStart + 12 * kHour, -22, Quality::Good}); // said anew
+        QVERIFY(!watch.readings(kStart).first().holds);
+    }
+
+    void makeUpThatRisesIsALeak()
+    {
+        const auto flow = [](auto value) { return QList<Series>{series(u"S1"_s, MakeUpFlow, 900, value)}; };
+        QCOMPARE(
+            tried(AlarmKind::MakeUpRising, flow([](qint64 m) { return 0.6 + 0.05 * double(m % 3); }), 900)
+                .size(),
+            0);
+        const QList<Alarm> leak =
+            tried(AlarmKind::MakeUpRising, flow([](qint64 m) { return m < 600 ? 0.6 : 1.6; }), 900);
+        QCOMPARE(leak.size(), 1);
+        QVERIFY(minuteOf(leak.first().raisedMs) > 630 && minuteOf(leak.first().raisedMs) < 660);
+        // A drop where nothing dripped is no leak.
+        QCOMPARE(
+            tried(AlarmKind::MakeUpRising, flow([](qint64 m) { return m < 600 ? 0.01 : 0.1; }), 900).size(),
+            0);
+    }
+
+    void silenceIsTold()
+    {
+        Series broken = series(u"S1"_s, SupplyTemperature, 120, [](qint64) { return constant(50); });
+        broken.samples.removeIf(
+            [](const Sample &s) { return minuteOf(s.atMs) > 40 && minuteOf(s.atMs) < 70; });
+        const QList<Alarm> lost = tried(AlarmKind::DataLost, {broken}, 120);
+        QCOMPARE(lost.size(), 1);
+        QCOMPARE(minuteOf(lost.first().raisedMs), 45);
+        QCOMPARE(minuteOf(lost.first().clearedMs), 71);
+        QCOMPARE(tried(AlarmKind::DataLost,
+                       {series(
+                           u"S1"_s, SupplyTemperature, 600, [](qint64) { return constant(50); }, kHour)},
+                       600)
+                     .size(),
+                 0); // who speaks once an hour is not lost in between
+        Series bad = series(u"S1"_s, SupplyTemperature, 120, [](qint64) { return constant(50); });
+        for (Sample &sample : bad.samples)
+            sample.quality = minuteOf(sample.atMs) > 40 ? Quality::Bad : Quality::Good;
+        QCOMPARE(tried(AlarmKind::DataLost, {bad}, 120).size(), 1); // bad values are no data
+    }
+
+    void isToldAgainUntilSomebodyTakesIt()
+    {
+        AlarmBook book(AlarmRule::usual(AlarmKind::PumpStopped)); // 2 min, again each 10 min
+        int raised = 0, repeated = 0;
+        const auto play = [&](qint64 from, qint64 to, double frequency) {
+            for (qint64 m = from; m < to; ++m) {
+                for (const AlarmEvent &event : book.update(pump(frequency), kStart + m * kMinute)) {
+                    raised += event.what == AlarmEvent::What::Raised;
+                    repeated += event.what == AlarmEvent::What::Repeated;
+                }
+            }
+        };
+        play(0, 35, 0);
+        QCOMPARE(raised, 1);
+        QCOMPARE(repeated, 3);
+        const quint64 number = book.standing().first().number;
+        QVERIFY(!book.shelve(number, AgentId(u"a"_s), u" "_s, kStart + 2 * kHour, kStart + 35 * kMinute));
+        QVERIFY(!book.shelve(number, AgentId(u"a"_s), u"检修"_s, kStart + 48 * kHour, kStart + 35 * kMinute));
+        QVERIFY(
+            book.shelve(number, AgentId(u"a"_s), u"检修"_s, kStart + 65 * kMinute, kStart + 35 * kMinute));
+        play(35, 65, 0);
+        QCOMPARE(repeated, 3); // silent on the shelf
+        play(65, 67, 0);
+        QCOMPARE(repeated, 4); // and back
+        QVERIFY(book.take(number, AgentId(u"a"_s), kStart + 67 * kMinute));
+        const auto second = book.take(number, AgentId(u"b"_s), kStart + 67 * kMinute);
+        QCOMPARE(second.error().code, ErrorCode::Conflict);
+        QVERIFY(second.error().text.contains(u'a'));
+        play(67, 200, 0);
+        QCOMPARE(repeated, 4); // taken
+        play(200, 210, 40);
+        QVERIFY(book.standing().isEmpty());
+        QCOMPARE(book.history().size(), 1);
+        QCOMPARE(book.history().first().takenBy, AgentId(u"a"_s));
+        QCOMPARE(book.take(number, AgentId(u"a"_s), 0).error().code, ErrorCode::NotFound);
+    }
+
+    void aFloodIsToldAsOne()
+    {
+        AlarmBook book(AlarmRule::usual(AlarmKind::PumpStopped));
+        int raised = 0, floods = 0;
+        for (qint64 m = 0; m < 5; ++m) {
+            QList<AlarmReading> readings;
+            for (int s = 0; s < 30; ++s)
+                readings.append({u"S%1"_s.arg(s), true, false, 0, 0});
+            for (const AlarmEvent &event : book.update(readings, kStart + m * kMinute)) {
+                raised += event.what == AlarmEvent::What::Raised;
+                floods += event.what == AlarmEvent::What::Flood;
+            }
+        }
+        QCOMPARE(raised, AlarmBook::kFloodCount);
+        QCOMPARE(floods, 1);
+        QCOMPARE(book.standing().size(), 30); // none is forgotten
+    }
+
+    void aRuleIsTriedOnHistory()
+    {
+        const Series set = series(u"S1"_s, SetTemperature, 14 * 180, [](qint64) { return constant(50); });
+        const Series supply = series(u"S1"_s, SupplyTemperature, 14 * 180, [](qint64 m) {
+            return m % 180 >= 100 && m % 180 < 150 ? 46 : 50; // each three hours for 50 minutes
+        });
+        AlarmRule rule = AlarmRule::usual(AlarmKind::SupplyBelowSet);
+        const auto count = [&] {
+            return AlarmTrial::run(rule, {set, supply}, {}, kStart, kStart + 14 * 180 * kMinute).size();
+        };
+        QCOMPARE(count(), 14);
+        rule.limit = 4.5;
+        QCOMPARE(count(), 0);
+        rule.limit = 3;
+        rule.delayMs = kHour;
+        QCOMPARE(count(), 0);
+        rule.delayMs = 0;
+        rule.enabled = false;
+        QCOMPARE(count(), 0);
+    }
+
+    void rulesAreEdited()
+    {
+        for (const AlarmKind kind : alarmKinds()) {
+            const AlarmRule usual = AlarmRule::usual(kind);
+            QCOMPARE(AlarmRule::fromJson(usual.toJson()), Result<AlarmRule>(usual));
+            QVERIFY(!alarmTitle(kind).isEmpty());
+        }
+        const auto edited = AlarmRule::fromJson(
+            {{u"rule"_s, u"supply_below_set"_s}, {u"limit"_s, 5}, {u"delay_minutes"_s, 10}});
+        QCOMPARE(edited->limit, 5.0);
+        QCOMPARE(edited->delayMs, 10 * kMinute);
+        QCOMPARE(AlarmRule::fromJson({{u"rule"_s, u"nonsense"_s}}).error().where, u"rule"_s);
+        QCOMPARE(AlarmRule::fromJson({{u"rule"_s, u"data_lost"_s}, {u"limit"_s, -1}}).error().where,
+                 u"limit"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestAlarms)
+#include "tst_alarms.moc"
