@@ -136,7 +136,7 @@ QCoro::Task<int> tryAlarm(std::shared_ptr<CommandContext> context)
     const QList<Alarm> alarms = co_await QtConcurrent::run([&] {
         return AlarmTrial::run(
             *rule, measured, [&ground](const QString &account) { return ground->areas.value(account); },
-            fromMs, toMs);
+            fromMs, toMs, step > 0 ? step / 3 : kAlarmMinuteMs);
     });
     QJsonArray list;
     for (const Alarm &alarm : alarms)
