@@ -427,6 +427,13 @@
     </message>
 </context>
 <context>
+    <name>BurstService</name>
+    <message>
+        <source>管网还在读取，请稍候</source>
+        <translation>The network is still being read; a moment, please</translation>
+    </message>
+</context>
+<context>
     <name>Call</name>
     <message>
         <source>来电记录的存储内容损坏</source>
@@ -3926,6 +3933,22 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>回访满意度</source>
         <translation>Call-back satisfaction</translation>
     </message>
+    <message>
+        <source>爆管嫌疑：漏水报修</source>
+        <translation>Suspected burst: leak reports</translation>
+    </message>
+    <message>
+        <source>户</source>
+        <translation>households</translation>
+    </message>
+    <message>
+        <source>爆管嫌疑：时间</source>
+        <translation>Suspected burst: time</translation>
+    </message>
+    <message>
+        <source>爆管嫌疑：沿管距离</source>
+        <translation>Suspected burst: distance along the pipes</translation>
+    </message>
 </context>
 <context>
     <name>SignInGuard</name>
@@ -5510,6 +5533,117 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>TileSources</name>
+    <message>
+        <source>密钥文件读不了：%1</source>
+        <translation>The key file can&apos;t be read: %1</translation>
+    </message>
+    <message>
+        <source>要写明地图的版权归属</source>
+        <translation>The map&apos;s attribution must be given</translation>
+    </message>
+    <message>
+        <source>要写明审图号，地图上要一直显示</source>
+        <translation>The map approval number must be given; it is always shown on the map</translation>
+    </message>
+    <message>
+        <source>不是 JSON 对象：%1</source>
+        <translation>Not a JSON object: %1</translation>
+    </message>
+    <message>
+        <source>坐标系只能是 wgs84、cgcs2000、gcj02 或 bd09</source>
+        <translation>The coordinate system is wgs84, cgcs2000, gcj02 or bd09</translation>
+    </message>
+    <message>
+        <source>要么给出 url，要么给出 file</source>
+        <translation>Give either url or file</translation>
+    </message>
+    <message>
+        <source>地图文件读不了</source>
+        <translation>The map file can&apos;t be read</translation>
+    </message>
+    <message>
+        <source>地图文件是坏的</source>
+        <translation>The map file is broken</translation>
+    </message>
+    <message>
+        <source>地图文件里没有这一块</source>
+        <translation>This tile is not in the map file</translation>
+    </message>
+    <message>
+        <source>没有这个地图文件</source>
+        <translation>There is no such map file</translation>
+    </message>
+    <message>
+        <source>不是 MBTiles 地图文件</source>
+        <translation>Not an MBTiles map file</translation>
+    </message>
+    <message>
+        <source>地图文件里一块瓦片也没有</source>
+        <translation>The map file holds no tile at all</translation>
+    </message>
+    <message>
+        <source>这是矢量瓦片；只能用栅格瓦片（PNG、JPEG、WebP）</source>
+        <translation>These are vector tiles; only raster tiles (PNG, JPEG, WebP) can be used</translation>
+    </message>
+    <message>
+        <source>地图文件里没有这一级</source>
+        <translation>This zoom level is not in the map file</translation>
+    </message>
+    <message>
+        <source>地图服务器没有应答，稍后再试</source>
+        <translation>The map server does not answer; it is tried again later</translation>
+    </message>
+    <message>
+        <source>地图服务器没有应答</source>
+        <translation>The map server does not answer</translation>
+    </message>
+    <message>
+        <source>地图服务器没有这一块</source>
+        <translation>The map server does not have this tile</translation>
+    </message>
+    <message>
+        <source>地图服务器应答 %1</source>
+        <translation>The map server answered %1</translation>
+    </message>
+    <message>
+        <source>瓦片地址里要有 {z}、{x} 和 {y}</source>
+        <translation>The address of the tiles needs {z}, {x} and {y}</translation>
+    </message>
+    <message>
+        <source>瓦片地址里有 {s}，但没有给出子域名</source>
+        <translation>The address of the tiles has {s}, but no subdomains are given</translation>
+    </message>
+    <message>
+        <source>瓦片地址里有 {key}，但没有给出密钥</source>
+        <translation>The address of the tiles has {key}, but no key is given</translation>
+    </message>
+    <message>
+        <source>瓦片地址要以 http:// 或 https:// 开头</source>
+        <translation>The address of the tiles must begin with http:// or https://</translation>
+    </message>
+    <message>
+        <source>缩放级别须在 0 到 %1 之间</source>
+        <translation>Zoom levels must be between 0 and %1</translation>
+    </message>
+    <message>
+        <source>应答不是图片</source>
+        <translation>The answer is no picture</translation>
+    </message>
+    <message>
+        <source>图片的大小不对：%1×%2</source>
+        <translation>The picture has a wrong size: %1×%2</translation>
+    </message>
+    <message>
+        <source>图片是坏的</source>
+        <translation>The picture is broken</translation>
+    </message>
+    <message>
+        <source>地图服务器没有这一级</source>
+        <translation>The map server does not have this zoom level</translation>
+    </message>
+</context>
+<context>
     <name>TimeOption</name>
     <message>
         <source>--%1 的时间“%2”不能读；请写 2025-11-20 或 2025-11-20T08:30:00+08:00</source>
@@ -5911,6 +6045,25 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>照片：%1</source>
         <translation>Photo: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::BurstBanner</name>
+    <message>
+        <source>查看影响</source>
+        <translation>Show who is hit</translation>
+    </message>
+    <message>
+        <source>不是爆管</source>
+        <translation>Not a burst</translation>
+    </message>
+    <message>
+        <source>（还有 %1 处）</source>
+        <translation> (%1 more)</translation>
+    </message>
+    <message>
+        <source>疑似爆管 · %1</source>
+        <translation>Suspected burst · %1</translation>
     </message>
 </context>
 <context>
@@ -7006,6 +7159,33 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>Warmline::MapFilterButton</name>
+    <message>
+        <source>只看某些等级、类别或未结的投诉</source>
+        <translation>Only some tiers, categories or open complaints</translation>
+    </message>
+    <message>
+        <source>只看未结</source>
+        <translation>Open ones only</translation>
+    </message>
+    <message>
+        <source>未结</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>筛选</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>筛选：%1</source>
+        <translation>Filter: %1</translation>
+    </message>
+    <message>
+        <source>筛选：全部</source>
+        <translation>Filter: all</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::MapFoot</name>
     <message>
         <source>比例尺 %1</source>
@@ -7105,6 +7285,26 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>%1 支</source>
         <translation>branch %1</translation>
     </message>
+    <message>
+        <source>圈选的范围</source>
+        <translation>Chosen area</translation>
+    </message>
+    <message>
+        <source>阀门</source>
+        <translation>Valves</translation>
+    </message>
+    <message>
+        <source>下游：水流经过的管道和楼栋</source>
+        <translation>Downstream: pipes and buildings that the water runs on to</translation>
+    </message>
+    <message>
+        <source>关阀：要关的阀门和停热的楼栋</source>
+        <translation>Isolation: valves to shut and buildings that go cold</translation>
+    </message>
+    <message>
+        <source>爆管影响：停热的楼栋，由近到远</source>
+        <translation>Burst: buildings that go cold, nearest first</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::MapPane</name>
@@ -7155,6 +7355,22 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>还没有楼栋和换热站的位置：导入之后这里就有地图</source>
         <translation>No positions of buildings and substations yet: the map appears after an import</translation>
+    </message>
+    <message>
+        <source>沿管网选取</source>
+        <translation>Along the pipes</translation>
+    </message>
+    <message>
+        <source>点一处管道：选取它的下游、要关的阀门或爆管影响</source>
+        <translation>Click a pipe: choose what is downstream, the valves to shut or who a burst hits</translation>
+    </message>
+    <message>
+        <source>圈选</source>
+        <translation>Lasso</translation>
+    </message>
+    <message>
+        <source>拖动圈出一片；按住 Shift 拖出矩形</source>
+        <translation>Drag round an area; with Shift a rectangle</translation>
     </message>
 </context>
 <context>
@@ -7874,6 +8090,22 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>没有工单</source>
         <translation>No tickets</translation>
+    </message>
+    <message>
+        <source>沿管网看什么</source>
+        <translation>What to see along the pipes</translation>
+    </message>
+    <message>
+        <source>下游</source>
+        <translation>Downstream</translation>
+    </message>
+    <message>
+        <source>关阀</source>
+        <translation>Valves</translation>
+    </message>
+    <message>
+        <source>爆管影响</source>
+        <translation>Burst</translation>
     </message>
 </context>
 <context>
@@ -9585,6 +9817,34 @@ measured %4</translation>
     <message>
         <source>播放速度 %1</source>
         <translation>Playback speed %1</translation>
+    </message>
+    <message>
+        <source>时间轴的长度</source>
+        <translation>Length of the time line</translation>
+    </message>
+    <message>
+        <source>24 小时</source>
+        <translation>24 hours</translation>
+    </message>
+    <message>
+        <source>7 天</source>
+        <translation>7 days</translation>
+    </message>
+    <message>
+        <source>30 天</source>
+        <translation>30 days</translation>
+    </message>
+    <message>
+        <source>采暖季（180 天）</source>
+        <translation>Season (180 days)</translation>
+    </message>
+    <message>
+        <source>1 天一格</source>
+        <translation>1 day a slot</translation>
+    </message>
+    <message>
+        <source>3 小时一格</source>
+        <translation>3 hours a slot</translation>
     </message>
 </context>
 <context>

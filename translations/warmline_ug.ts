@@ -427,6 +427,13 @@
     </message>
 </context>
 <context>
+    <name>BurstService</name>
+    <message>
+        <source>管网还在读取，请稍候</source>
+        <translation>تۇرۇبا تورى ئوقۇلۇۋاتىدۇ، سەل ساقلاڭ</translation>
+    </message>
+</context>
+<context>
     <name>Call</name>
     <message>
         <source>来电记录的存储内容损坏</source>
@@ -3926,6 +3933,22 @@
         <source>回访满意度</source>
         <translation>قايتا سوراش رازىمەنلىكى</translation>
     </message>
+    <message>
+        <source>爆管嫌疑：漏水报修</source>
+        <translation>يېرىلىش گۇمانى: سۇ ئېقىش مەلۇماتى</translation>
+    </message>
+    <message>
+        <source>户</source>
+        <translation>ئائىلە</translation>
+    </message>
+    <message>
+        <source>爆管嫌疑：时间</source>
+        <translation>يېرىلىش گۇمانى: ۋاقىت</translation>
+    </message>
+    <message>
+        <source>爆管嫌疑：沿管距离</source>
+        <translation>يېرىلىش گۇمانى: تۇرۇبا بويىچە ئارىلىق</translation>
+    </message>
 </context>
 <context>
     <name>SignInGuard</name>
@@ -5510,6 +5533,117 @@
     </message>
 </context>
 <context>
+    <name>TileSources</name>
+    <message>
+        <source>密钥文件读不了：%1</source>
+        <translation>ئاچقۇچ ھۆججىتىنى ئوقۇغىلى بولمىدى: %1</translation>
+    </message>
+    <message>
+        <source>要写明地图的版权归属</source>
+        <translation>خەرىتىنىڭ نەشر ھوقۇقى يېزىلىشى كېرەك</translation>
+    </message>
+    <message>
+        <source>要写明审图号，地图上要一直显示</source>
+        <translation>خەرىتە تەستىق نومۇرى يېزىلىشى كېرەك، خەرىتىدە ھەمىشە كۆرسىتىلىدۇ</translation>
+    </message>
+    <message>
+        <source>不是 JSON 对象：%1</source>
+        <translation>JSON ئوبيېكتى ئەمەس: %1</translation>
+    </message>
+    <message>
+        <source>坐标系只能是 wgs84、cgcs2000、gcj02 或 bd09</source>
+        <translation>كوئوردىنات سىستېمىسى پەقەت wgs84، cgcs2000، gcj02 ياكى bd09 بولىدۇ</translation>
+    </message>
+    <message>
+        <source>要么给出 url，要么给出 file</source>
+        <translation>يا url نى، يا file نى بېرىڭ</translation>
+    </message>
+    <message>
+        <source>地图文件读不了</source>
+        <translation>خەرىتە ھۆججىتىنى ئوقۇغىلى بولمىدى</translation>
+    </message>
+    <message>
+        <source>地图文件是坏的</source>
+        <translation>خەرىتە ھۆججىتى بۇزۇلغان</translation>
+    </message>
+    <message>
+        <source>地图文件里没有这一块</source>
+        <translation>خەرىتە ھۆججىتىدە بۇ پارچە يوق</translation>
+    </message>
+    <message>
+        <source>没有这个地图文件</source>
+        <translation>بۇنداق خەرىتە ھۆججىتى يوق</translation>
+    </message>
+    <message>
+        <source>不是 MBTiles 地图文件</source>
+        <translation>MBTiles خەرىتە ھۆججىتى ئەمەس</translation>
+    </message>
+    <message>
+        <source>地图文件里一块瓦片也没有</source>
+        <translation>خەرىتە ھۆججىتىدە بىرمۇ پارچە يوق</translation>
+    </message>
+    <message>
+        <source>这是矢量瓦片；只能用栅格瓦片（PNG、JPEG、WebP）</source>
+        <translation>بۇ ۋېكتورلۇق پارچە؛ پەقەت رەسىملىك پارچە (PNG، JPEG، WebP) ئىشلىتىلىدۇ</translation>
+    </message>
+    <message>
+        <source>地图文件里没有这一级</source>
+        <translation>خەرىتە ھۆججىتىدە بۇ دەرىجە يوق</translation>
+    </message>
+    <message>
+        <source>地图服务器没有应答，稍后再试</source>
+        <translation>خەرىتە مۇلازىمېتىرى جاۋاب بەرمىدى، كېيىن قايتا سىنىلىدۇ</translation>
+    </message>
+    <message>
+        <source>地图服务器没有应答</source>
+        <translation>خەرىتە مۇلازىمېتىرى جاۋاب بەرمىدى</translation>
+    </message>
+    <message>
+        <source>地图服务器没有这一块</source>
+        <translation>خەرىتە مۇلازىمېتىرىدا بۇ پارچە يوق</translation>
+    </message>
+    <message>
+        <source>地图服务器应答 %1</source>
+        <translation>خەرىتە مۇلازىمېتىرىنىڭ جاۋابى %1</translation>
+    </message>
+    <message>
+        <source>瓦片地址里要有 {z}、{x} 和 {y}</source>
+        <translation>پارچە ئادرېسىدا {z}، {x} ۋە {y} بولۇشى كېرەك</translation>
+    </message>
+    <message>
+        <source>瓦片地址里有 {s}，但没有给出子域名</source>
+        <translation>پارچە ئادرېسىدا {s} بار، لېكىن تارماق دائىرە ئىسمى بېرىلمىگەن</translation>
+    </message>
+    <message>
+        <source>瓦片地址里有 {key}，但没有给出密钥</source>
+        <translation>پارچە ئادرېسىدا {key} بار، لېكىن ئاچقۇچ بېرىلمىگەن</translation>
+    </message>
+    <message>
+        <source>瓦片地址要以 http:// 或 https:// 开头</source>
+        <translation>پارچە ئادرېسى http:// ياكى https:// بىلەن باشلىنىشى كېرەك</translation>
+    </message>
+    <message>
+        <source>缩放级别须在 0 到 %1 之间</source>
+        <translation>چوڭايتىش دەرىجىسى 0 بىلەن %1 ئارىلىقىدا بولۇشى كېرەك</translation>
+    </message>
+    <message>
+        <source>应答不是图片</source>
+        <translation>جاۋاب رەسىم ئەمەس</translation>
+    </message>
+    <message>
+        <source>图片的大小不对：%1×%2</source>
+        <translation>رەسىمنىڭ چوڭلۇقى خاتا: %1×%2</translation>
+    </message>
+    <message>
+        <source>图片是坏的</source>
+        <translation>رەسىم بۇزۇلغان</translation>
+    </message>
+    <message>
+        <source>地图服务器没有这一级</source>
+        <translation>خەرىتە مۇلازىمېتىرىدا بۇ دەرىجە يوق</translation>
+    </message>
+</context>
+<context>
     <name>TimeOption</name>
     <message>
         <source>--%1 的时间“%2”不能读；请写 2025-11-20 或 2025-11-20T08:30:00+08:00</source>
@@ -5911,6 +6045,25 @@
     <message>
         <source>照片：%1</source>
         <translation>رەسىم: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::BurstBanner</name>
+    <message>
+        <source>查看影响</source>
+        <translation>تەسىرىنى كۆرۈش</translation>
+    </message>
+    <message>
+        <source>不是爆管</source>
+        <translation>يېرىلىش ئەمەس</translation>
+    </message>
+    <message>
+        <source>（还有 %1 处）</source>
+        <translation> (يەنە %1 جاي)</translation>
+    </message>
+    <message>
+        <source>疑似爆管 · %1</source>
+        <translation>يېرىلىش گۇمانى · %1</translation>
     </message>
 </context>
 <context>
@@ -7006,6 +7159,33 @@
     </message>
 </context>
 <context>
+    <name>Warmline::MapFilterButton</name>
+    <message>
+        <source>只看某些等级、类别或未结的投诉</source>
+        <translation>پەقەت بەزى دەرىجە، تۈر ياكى تاقالمىغان شىكايەتلەر</translation>
+    </message>
+    <message>
+        <source>只看未结</source>
+        <translation>پەقەت تاقالمىغانلىرى</translation>
+    </message>
+    <message>
+        <source>未结</source>
+        <translation>تاقالمىغان</translation>
+    </message>
+    <message>
+        <source>筛选</source>
+        <translation>سۈزۈش</translation>
+    </message>
+    <message>
+        <source>筛选：%1</source>
+        <translation>سۈزۈش: %1</translation>
+    </message>
+    <message>
+        <source>筛选：全部</source>
+        <translation>سۈزۈش: ھەممىسى</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::MapFoot</name>
     <message>
         <source>比例尺 %1</source>
@@ -7105,6 +7285,26 @@
         <source>%1 支</source>
         <translation>%1 تارماق</translation>
     </message>
+    <message>
+        <source>圈选的范围</source>
+        <translation>تاللانغان دائىرە</translation>
+    </message>
+    <message>
+        <source>阀门</source>
+        <translation>كلاپان</translation>
+    </message>
+    <message>
+        <source>下游：水流经过的管道和楼栋</source>
+        <translation>تۆۋەن ئېقىن: سۇ ئېقىپ بارىدىغان تۇرۇبا ۋە بىنالار</translation>
+    </message>
+    <message>
+        <source>关阀：要关的阀门和停热的楼栋</source>
+        <translation>كلاپان تاقاش: تاقايدىغان كلاپان ۋە ئىسسىقلىقى توختايدىغان بىنالار</translation>
+    </message>
+    <message>
+        <source>爆管影响：停热的楼栋，由近到远</source>
+        <translation>يېرىلىش تەسىرى: ئىسسىقلىقى توختايدىغان بىنالار، يېقىندىن يىراققا</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::MapPane</name>
@@ -7155,6 +7355,22 @@
     <message>
         <source>还没有楼栋和换热站的位置：导入之后这里就有地图</source>
         <translation>بىنا ۋە پونكىتنىڭ ئورنى تېخى يوق: كىرگۈزگەندىن كېيىن خەرىتە چىقىدۇ</translation>
+    </message>
+    <message>
+        <source>沿管网选取</source>
+        <translation>تۇرۇبا بويىچە</translation>
+    </message>
+    <message>
+        <source>点一处管道：选取它的下游、要关的阀门或爆管影响</source>
+        <translation>تۇرۇبىنى چېكىڭ: تۆۋەن ئېقىن، تاقايدىغان كلاپان ياكى يېرىلىش تەسىرىنى تاللايدۇ</translation>
+    </message>
+    <message>
+        <source>圈选</source>
+        <translation>چەمبەرلەش</translation>
+    </message>
+    <message>
+        <source>拖动圈出一片；按住 Shift 拖出矩形</source>
+        <translation>سۆرەپ دائىرە سىزىڭ؛ Shift نى بېسىپ تىك تۆت بۇلۇڭ سىزىڭ</translation>
     </message>
 </context>
 <context>
@@ -7874,6 +8090,22 @@
     <message>
         <source>没有工单</source>
         <translation>تالون يوق</translation>
+    </message>
+    <message>
+        <source>沿管网看什么</source>
+        <translation>تۇرۇبا بويىچە نېمىنى كۆرۈش</translation>
+    </message>
+    <message>
+        <source>下游</source>
+        <translation>تۆۋەن ئېقىن</translation>
+    </message>
+    <message>
+        <source>关阀</source>
+        <translation>كلاپان</translation>
+    </message>
+    <message>
+        <source>爆管影响</source>
+        <translation>يېرىلىش</translation>
     </message>
 </context>
 <context>
@@ -9585,6 +9817,34 @@
     <message>
         <source>播放速度 %1</source>
         <translation>قويۇش سۈرئىتى %1</translation>
+    </message>
+    <message>
+        <source>时间轴的长度</source>
+        <translation>ۋاقىت ئوقىنىڭ ئۇزۇنلۇقى</translation>
+    </message>
+    <message>
+        <source>24 小时</source>
+        <translation>24 سائەت</translation>
+    </message>
+    <message>
+        <source>7 天</source>
+        <translation>7 كۈن</translation>
+    </message>
+    <message>
+        <source>30 天</source>
+        <translation>30 كۈن</translation>
+    </message>
+    <message>
+        <source>采暖季（180 天）</source>
+        <translation>ئىسسىقلىق پەسلى (180 كۈن)</translation>
+    </message>
+    <message>
+        <source>1 天一格</source>
+        <translation>كاتەكچە 1 كۈن</translation>
+    </message>
+    <message>
+        <source>3 小时一格</source>
+        <translation>كاتەكچە 3 سائەت</translation>
     </message>
 </context>
 <context>

@@ -132,6 +132,24 @@ void MapService::setFollowing(bool following)
         follow();
 }
 
+qint64 MapService::slotMsOf(qint64 spanMs)
+{
+    return spanMs <= 2 * kDayMs ? kSlotMs : spanMs <= 14 * kDayMs ? 12 * kSlotMs : kDayMs;
+}
+
+void MapService::setSpanLength(qint64 lengthMs)
+{
+    const qint64 slot = slotMsOf(lengthMs);
+    const double share = spanMs() > 0 ? double(m_windowTo - m_windowFrom) / double(spanMs())
+                                      : double(kWindowMs) / double(kDayMs);
+    m_to = slotEnd(m_clock.utcMs());
+    m_from = m_to - lengthMs;
+    m_windowTo = m_to;
+    m_windowFrom = m_to - std::clamp(qint64(share * double(lengthMs)) / slot * slot, slot, lengthMs);
+    m_following = true;
+    readPoints();
+}
+
 void MapService::setSpan(qint64 fromMs, qint64 toMs)
 {
     if (toMs <= fromMs || (fromMs == m_from && toMs == m_to))
@@ -178,6 +196,7 @@ void MapService::readPoints()
             for (const ComplaintPoint &point : *points)
                 m_all.insert(point.ticket, point);
             refold();
+            emit ticketsChanged();
         });
 }
 
@@ -196,7 +215,7 @@ void MapService::refold()
     std::ranges::sort(m_points, [](const ComplaintPoint &a, const ComplaintPoint &b) {
         return a.atMs != b.atMs ? a.atMs < b.atMs : a.ticket < b.ticket;
     });
-    m_histogram = complaintHistogram(m_all.values(), m_filter, m_from, m_to, kSlotMs);
+    m_histogram = complaintHistogram(m_all.values(), m_filter, m_from, m_to, slotMsOf(m_to - m_from));
     emit pointsChanged();
     emit histogramChanged();
 }
@@ -260,6 +279,7 @@ void MapService::takeTickets(const QList<Ticket> &tickets)
     }
     if (any)
         refold();
+    emit ticketsChanged(); // a leak may have no place and still be one
 }
 
 } // namespace Warmline

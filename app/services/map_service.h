@@ -51,6 +51,8 @@ class MapService : public QObject
 
 public:
     static constexpr qint64 kSlotMs = 15LL * 60'000;
+    /// Slots of a span: a quarter of an hour up to two days, three hours up to two weeks, a day beyond.
+    [[nodiscard]] static qint64 slotMsOf(qint64 spanMs);
 
     MapService(Reader &reader, ChangeFeed &feed, const Clock &clock, QObject *parent = nullptr);
 
@@ -63,6 +65,10 @@ public:
     /// The chosen window within the span.
     void setWindow(qint64 fromMs, qint64 toMs);
     void setFilter(const MapFilter &filter);
+    [[nodiscard]] const MapFilter &filter() const { return m_filter; }
+    /// A span of this length that ends now and follows the clock; the window keeps its share of it.
+    void setSpanLength(qint64 lengthMs);
+    [[nodiscard]] qint64 spanMs() const { return m_to - m_from; }
     [[nodiscard]] qint64 windowFromMs() const { return m_windowFrom; }
     [[nodiscard]] qint64 windowToMs() const { return m_windowTo; }
     /// With true (the beginning) span and window move on with the clock.
@@ -78,6 +84,8 @@ public:
 signals:
     void baseReady();
     void pointsChanged();
+    /// Tickets themselves are new or changed, not only the window or the filter.
+    void ticketsChanged();
     void histogramChanged();
     void failed(const Warmline::Error &error);
 

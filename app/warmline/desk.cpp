@@ -72,6 +72,11 @@ void Desk::setBaseMap(const Geo::BaseMap &map)
     m_map->setBaseMap(map);
 }
 
+void Desk::setBaseMapSource(const Geo::BaseMapSource &source)
+{
+    m_map->setBaseMapSource(source);
+}
+
 QList<WorkspaceSpec> Desk::workspaces(MainWindow &window)
 {
     // What the map asks for goes to the window of now; a rebuilt window is the same object.

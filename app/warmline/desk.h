@@ -24,7 +24,8 @@ class TicketTrailPane;
 struct ServiceSet;
 namespace Geo {
 class TileService;
-}
+struct BaseMapSource;
+} // namespace Geo
 
 /// What stands on the desk: the workspaces, the panes in them, and what one pane asks of another. Made once;
 /// the panes come and go with the window's language. GUI thread.
@@ -45,6 +46,8 @@ public:
     ~Desk() override;
 
     void setBaseMap(const Geo::BaseMap &map);
+    /// Before setBaseMap().
+    void setBaseMapSource(const Geo::BaseMapSource &source);
     [[nodiscard]] QList<WorkspaceSpec> workspaces(MainWindow &window);
 
 private:

@@ -3,6 +3,7 @@
 #include "app/warmline/workstation.h"
 
 #include "app/geo/tile_service.h"
+#include "app/geo/tiles/base_map_source.h"
 #include "app/pluginapi/plugin_host.h"
 #include "app/pluginapi/telephony_script.h"
 #include "app/services/attachment_service.h"
@@ -37,6 +38,7 @@
 #include <QFile>
 #include <QLoggingCategory>
 #include <QScreen>
+#include <QStandardPaths>
 #include <QTimeZone>
 
 namespace Warmline {
@@ -320,6 +322,13 @@ void Workstation::showDesk()
     m_services->session->setLanguage(m_services->settings->language());
 
     m_desk = std::make_unique<Desk>(Desk::Parts{*m_services, m_seat->store(), *m_tiles, *m_clock});
+    // Only what stands there is ever asked; without the file the map is drawn from the city's own geometry.
+    const auto base = Geo::BaseMapSource::fromFile(
+        QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/map.json"));
+    if (!base)
+        qCWarning(lcStart) << "base map:" << base.error().message();
+    else if (*base)
+        m_desk->setBaseMapSource(**base);
     if (m_company)
         m_desk->setBaseMap(m_company->baseMap());
     m_window = std::make_unique<MainWindow>(
@@ -369,7 +378,10 @@ void Workstation::startPhone()
 
 void Workstation::startMap()
 {
-    m_tiles = std::make_unique<Geo::TileService>();
+    const QString folder =
+        QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + QStringLiteral("/tiles");
+    m_tiles = std::make_unique<Geo::TileService>(
+        std::make_shared<Geo::TileCache>(folder, Geo::TileCache::Limits{}));
     if (const auto started = m_tiles->start(); !started)
         qCWarning(lcStart) << "no map tiles:" << started.error().message();
 }

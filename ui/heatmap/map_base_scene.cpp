@@ -42,6 +42,7 @@ std::shared_ptr<const NetworkScene> makeNetworkScene(const MapBase &base)
         nodes.insert(node.id, node.position);
     for (const PipeSegment &segment : base.network.segments) {
         NetworkScene::Pipe pipe;
+        pipe.id = segment.id.value;
         if (segment.path.size() >= 2)
             pipe.line = mercator(segment.path);
         else if (nodes.contains(segment.from) && nodes.contains(segment.to))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/heatmap/map_model.h"
 
+#include "app/services/burst_service.h"
 #include "app/services/map_service.h"
 #include "app/services/session.h"
 #include "app/services/settings_service.h"
@@ -53,6 +54,7 @@ MapModel::MapModel(MapService &map, StationService &stations, Session &session, 
     , m_reader(reader)
     , m_clock(clock)
     , m_tiles(tiles)
+    , m_bursts(std::make_unique<BurstService>(reader, map, settings, clock))
 {
     m_shown.fill(true);
     const QVariant kept = settings.state(u"map.layers"_s);
@@ -207,6 +209,7 @@ NetworkPicture MapModel::picture() const
     picture.showTickets = isShown(MapLayer::Tickets);
     picture.selectedStation = m_selection.station.value;
     picture.selectedHouse = m_selection.building.value;
+    picture.trace = m_overlay;
     return picture;
 }
 

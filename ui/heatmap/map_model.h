@@ -4,6 +4,7 @@
 
 #include "app/core/clock.h"
 #include "app/domain/queries.h"
+#include "app/geo/network/network_trace.h"
 #include "app/services/generation.h"
 #include "ui/heatmap/heat_engine.h"
 #include "ui/heatmap/map_tiles.h"
@@ -15,6 +16,7 @@
 
 namespace Warmline {
 
+class BurstService;
 class MapService;
 class StationService;
 class Session;
@@ -32,6 +34,7 @@ struct MapSelection
     StationId station;
     BuildingId building;
     QList<TicketId> tickets;
+    QList<BuildingId> houses; ///< of an area or a trace
     friend bool operator==(const MapSelection &, const MapSelection &) = default;
 };
 
@@ -49,6 +52,7 @@ struct MapCard
     QList<Figure> figures;
     QList<Ticket> tickets; ///< newest first
     QHash<BuildingId, QString> places; ///< titles of the tickets' houses
+    QStringList reasons; ///< of a trace, one sentence each
     qint64 asOfMs = 0;
 };
 
@@ -68,7 +72,11 @@ public:
     /// the store knows.
     void setBaseMap(Geo::BaseMap map);
 
+    /// A base map of the company's choice instead of the drawn one; before setBaseMap().
+    void setBaseMapSource(const Geo::BaseMapSource &source) { m_tiles.setSource(source); }
+
     [[nodiscard]] MapService &service() const { return m_map; }
+    [[nodiscard]] BurstService &bursts() const { return *m_bursts; }
     [[nodiscard]] Session &session() const { return m_session; }
     [[nodiscard]] const MapTiles &tiles() const { return m_tiles; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
@@ -101,7 +109,20 @@ public:
     void open(const MapHit &hit);
     void openSelectedStation();
 
+    /// Chooses the houses and tickets inside a ring, in Mercator metres.
+    void selectArea(const QPolygonF &ring);
+    /// Follows the pipes from a place and chooses who hangs on them; told() says why when it can't.
+    void traceFrom(Geo::LonLat from, Geo::TraceKind kind);
+    /// The trace that is shown, once more in another way.
+    void traceAgain(Geo::TraceKind kind);
+    /// Shows what a suspected burst would do.
+    void showProposal(qsizetype index);
+    /// What is traced; null: nothing.
+    [[nodiscard]] const std::shared_ptr<const Geo::TraceAnswer> &trace() const { return m_trace; }
+
 signals:
+    /// A sentence for the person at the map ("no pipe within 200 m").
+    void told(const QString &text);
     void tilesReady();
     void sceneChanged();
     /// Complaints, tickets or station states are new.
@@ -125,6 +146,11 @@ private:
     void fillStation(MapCard &card) const;
     void fillHouse(MapCard &card) const;
     void readTickets();
+    void showTrace(const Geo::TraceAnswer &answer, const QStringList &reasons, const QList<QPointF> &leaks,
+                   const QString &title);
+    void dropTrace();
+    [[nodiscard]] QList<TicketId> ticketsAt(const QList<BuildingId> &houses) const;
+    void fillMany(MapCard &card) const;
 
     MapService &m_map;
     StationService &m_stations;
@@ -142,6 +168,12 @@ private:
     HeatRequest::Points m_households;
     QList<TicketPlace> m_tickets;
     QHash<QString, StationMark> m_marks;
+    std::unique_ptr<BurstService> m_bursts;
+    std::shared_ptr<const Geo::TraceAnswer> m_trace;
+    std::shared_ptr<const TraceOverlay> m_overlay;
+    QString m_traceTitle;
+    QStringList m_traceReasons;
+    Generation m_traceAsked;
     MapSelection m_selection;
     MapCard m_card;
     Generation m_sceneAsked;

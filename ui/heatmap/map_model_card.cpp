@@ -45,6 +45,8 @@ void MapModel::setSelection(const MapSelection &selection)
         return;
     m_selection = selection;
     m_card = {};
+    if (selection.kind != MapHit::Kind::Trace)
+        dropTrace();
     emit selectionChanged();
     fillCard();
     readTickets();
@@ -61,6 +63,8 @@ void MapModel::fillCard()
         fillStation(card);
     else if (m_selection.kind == MapHit::Kind::House)
         fillHouse(card);
+    else if (m_selection.kind == MapHit::Kind::Area || m_selection.kind == MapHit::Kind::Trace)
+        fillMany(card);
     else if (m_selection.kind == MapHit::Kind::Tickets)
         card.title =
             Warmline::MapModel::tr("此处工单 %1 件")
@@ -145,7 +149,7 @@ void MapModel::readTickets()
         return;
     m_reader
         .ask([of = m_selection](Queries &queries) -> Result<QList<Ticket>> {
-            if (of.kind != MapHit::Kind::Tickets) {
+            if (of.kind == MapHit::Kind::Station || of.kind == MapHit::Kind::House) {
                 TicketFilter filter;
                 filter.station = of.station;
                 filter.building = of.building;

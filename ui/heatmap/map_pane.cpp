@@ -8,7 +8,10 @@
 #include "ui/common/icons.h"
 #include "ui/common/state_view.h"
 #include "ui/common/theme.h"
+#include "ui/heatmap/burst_banner.h"
+#include "ui/heatmap/map_filter_button.h"
 #include "ui/heatmap/map_model.h"
+#include "ui/heatmap/map_sketch.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -80,7 +83,8 @@ MapPane::MapPane(MapModel &model, QWidget *parent)
         if (m_framed && !m_fitted)
             m_model.saveFrame(m_view->frame());
     });
-    connect(m_view, &MapView::clicked, this, [this](QPointF at) { m_model.select(hitAt(at)); });
+    connect(m_view, &MapView::clicked, this, &MapPane::onClicked);
+    connectTools();
     connect(m_view, &MapView::doubleClicked, this, [this](QPointF at) {
         const MapHit hit = hitAt(at);
         if (hit.kind == MapHit::Kind::Nothing || hit.kind == MapHit::Kind::House || hit.tickets.size() > 1)
@@ -153,10 +157,17 @@ void MapPane::buildOverlays()
     m_heatTool = tool(u"map_tool_heat"_s, u"fire"_s, tr("投诉密度"), tr("显示或隐藏投诉密度"));
     m_perHouseholdTool =
         tool(u"map_tool_per_household"_s, u"percent"_s, tr("每千户"), tr("按每千户投诉着色，而非每平方公里"));
-    for (QToolButton *button : {m_heatTool, m_perHouseholdTool}) {
+    m_traceTool = tool(u"map_tool_trace"_s, u"diagram-3"_s, tr("沿管网选取"),
+                       tr("点一处管道：选取它的下游、要关的阀门或爆管影响"));
+    m_areaTool = tool(u"map_tool_area"_s, u"pencil"_s, tr("圈选"), tr("拖动圈出一片；按住 Shift 拖出矩形"));
+    m_filterTool = new MapFilterButton(m_model);
+    for (QToolButton *button : {m_heatTool, m_perHouseholdTool, m_traceTool, m_areaTool}) {
         button->setCheckable(true);
         row->addWidget(button);
     }
+    row->addWidget(m_filterTool);
+    m_burst = new BurstBanner(m_model, m_stage);
+    m_sketch = new MapSketch(m_stage);
     connect(m_heatTool, &QToolButton::clicked, this,
             [this](bool on) { m_model.setShown(MapLayer::Heat, on); });
     connect(m_perHouseholdTool, &QToolButton::clicked, this,
@@ -173,6 +184,60 @@ void MapPane::buildOverlays()
     connect(fit, &QToolButton::clicked, this, &MapPane::fitHome);
     for (QToolButton *button : {in, out, fit})
         column->addWidget(button);
+}
+
+void MapPane::connectTools()
+{
+    connect(m_traceTool, &QToolButton::toggled, this, [this](bool on) {
+        if (on)
+            m_areaTool->setChecked(false);
+    });
+    connect(m_areaTool, &QToolButton::toggled, this, [this](bool on) {
+        if (on)
+            m_traceTool->setChecked(false);
+        m_view->setDrawing(on);
+    });
+    connect(m_view, &MapView::sketched, m_sketch, &MapSketch::setArea);
+    connect(m_view, &MapView::areaDrawn, this, &MapPane::onAreaDrawn);
+    connect(m_burst, &BurstBanner::resized, this, &MapPane::place);
+    connect(&m_model, &MapModel::told, this, &MapPane::tell);
+    for (QToolButton *button : {m_traceTool, m_areaTool}) {
+        connect(button, &QToolButton::toggled, this, [this, button](bool on) {
+            button->setFont(Theme::of(this)->font(on ? TextRole::TableStrong : TextRole::Table));
+            place();
+        });
+    }
+}
+
+void MapPane::onClicked(QPointF at)
+{
+    if (m_areaTool->isChecked())
+        m_areaTool->setChecked(false);
+    if (m_traceTool->isChecked())
+        m_model.traceFrom(m_view->frame().toLonLat(at), Geo::TraceKind::Downstream);
+    else
+        m_model.select(hitAt(at));
+}
+
+void MapPane::onAreaDrawn(const QPolygonF &area)
+{
+    QPolygonF ring;
+    for (const QPointF &p : area) {
+        const Geo::MercatorMetres m = m_view->frame().toMercator(p);
+        ring.append({m.x, m.y});
+    }
+    m_areaTool->setChecked(false);
+    m_model.selectArea(ring);
+}
+
+void MapPane::tell(const QString &text)
+{
+    QToolTip::showText(m_view->mapToGlobal(m_view->rect().center()), text, m_view);
+}
+
+bool MapPane::isWaiting() const
+{
+    return showsContent() && (isDrawing() || m_model.tiles().isLoading());
 }
 
 void MapPane::loadTiles()
@@ -358,6 +423,12 @@ void MapPane::place()
     };
     put(m_tools, true, true);
     put(m_zoom, false, true);
+    m_sketch->setGeometry(area);
+    m_sketch->raise();
+    m_burst->adjustSize();
+    const int top = m_tools->geometry().bottom() + gap;
+    m_burst->move(mirrored ? area.width() - gap - m_burst->width() : gap, top);
+    m_burst->raise();
     put(m_legend, true, false);
     put(m_foot, false, false);
 }

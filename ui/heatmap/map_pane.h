@@ -14,13 +14,19 @@ class QToolButton;
 
 namespace Warmline {
 
+class BurstBanner;
+class MapFilterButton;
 class MapModel;
+class MapSketch;
 
 /// The map with its tools, zoom buttons, legend and foot over it. Object names: map_view, map_legend,
-/// map_foot, map_tool_heat, map_tool_per_household, map_zoom_in, map_zoom_out, map_fit. GUI thread.
+/// map_foot, map_tool_heat, map_tool_per_household, map_tool_trace, map_tool_area, map_tool_filter,
+/// map_zoom_in, map_zoom_out, map_fit. GUI thread.
 class MapPane : public Pane
 {
     Q_OBJECT
+    /// True while tiles or pictures are still to come: whoever takes pictures of the window waits for it.
+    Q_PROPERTY(bool waiting READ isWaiting)
 
 public:
     static constexpr double kRadius_m = 150;
@@ -33,6 +39,7 @@ public:
     [[nodiscard]] MapLegend *legend() const { return m_legend; }
     /// True while a picture of the heat or of the network is being made.
     [[nodiscard]] bool isDrawing() const;
+    [[nodiscard]] bool isWaiting() const;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -40,6 +47,10 @@ protected:
 
 private:
     void buildOverlays();
+    void connectTools();
+    void onClicked(QPointF at);
+    void onAreaDrawn(const QPolygonF &area);
+    void tell(const QString &text);
     QToolButton *tool(const QString &name, const QString &iconName, const QString &text, const QString &tip);
     void loadTiles();
     void showFirstFrame();
@@ -61,6 +72,11 @@ private:
     QFrame *m_zoom = nullptr;
     QToolButton *m_heatTool = nullptr;
     QToolButton *m_perHouseholdTool = nullptr;
+    QToolButton *m_traceTool = nullptr;
+    QToolButton *m_areaTool = nullptr;
+    MapFilterButton *m_filterTool = nullptr;
+    BurstBanner *m_burst = nullptr;
+    MapSketch *m_sketch = nullptr;
     MapLegend *m_legend;
     MapFoot *m_foot;
     HeatEngine m_heat;

@@ -3,6 +3,7 @@
 #include "ui/heatmap/map_tiles.h"
 
 #include "app/geo/tile_service.h"
+#include "app/geo/tiles/remote_tiles.h"
 
 #include <QFuture>
 #include <QtConcurrent>
@@ -57,14 +58,28 @@ void MapTiles::onMade(const std::shared_ptr<Made> &made)
                          Geo::TileLayers layers) {
         m_service.setSource(style, Geo::rendererSource(renderer, layers), style + '-'_L1 + made->fingerprint);
     };
-    put(u"light-ground"_s, made->light, ground);
-    put(u"light-streets"_s, made->light, streets);
-    put(u"dark-ground"_s, made->dark, ground);
-    put(u"dark-streets"_s, made->dark, streets);
+    if (m_source) {
+        for (const QString &theme : {u"light"_s, u"dark"_s}) {
+            m_service.setSource(theme + u"-ground", m_source->source, m_source->cacheKey);
+            m_service.setSource(theme + u"-streets", Geo::emptySource()); // its names are in the ground
+        }
+    } else {
+        put(u"light-ground"_s, made->light, ground);
+        put(u"light-streets"_s, made->light, streets);
+        put(u"dark-ground"_s, made->dark, ground);
+        put(u"dark-streets"_s, made->dark, streets);
+    }
     m_fingerprint = made->fingerprint;
-    m_attribution = made->attribution;
+    m_attribution = m_source ? m_source->attribution : made->attribution;
     m_bounds = made->bounds;
     emit ready();
+}
+
+bool MapTiles::isLoading() const
+{
+    const Geo::TileService::Counters c = m_service.counters();
+    return m_problem.isEmpty()
+        && (c.requests == 0 || c.requests > c.fromCache + c.made + c.cancelled + c.failed);
 }
 
 MapView::Tiles MapTiles::tiles(bool dark) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/geo/base_map.h"
+#include "app/geo/tiles/base_map_source.h"
 #include "ui/heatmap/map_view.h"
 
 #include <QObject>
@@ -26,7 +27,11 @@ public:
 
     /// Stations are left out of the picture: they are drawn live, above it.
     void setBaseMap(Geo::BaseMap map);
+    /// Instead of the drawn ground and streets: a map of the company's choice; from the next setBaseMap() on.
+    void setSource(const Geo::BaseMapSource &source) { m_source = source; }
     [[nodiscard]] bool isReady() const { return !m_fingerprint.isEmpty(); }
+    /// Nothing was asked for yet, or something that was asked for is not there yet.
+    [[nodiscard]] bool isLoading() const;
     /// Addresses for a theme; empty while not ready or not running.
     [[nodiscard]] MapView::Tiles tiles(bool dark) const;
     [[nodiscard]] const QString &attribution() const { return m_attribution; }
@@ -42,6 +47,7 @@ private:
     void onMade(const std::shared_ptr<Made> &made);
 
     Geo::TileService &m_service;
+    std::optional<Geo::BaseMapSource> m_source;
     QString m_fingerprint;
     QString m_attribution;
     Geo::LonLatRect m_bounds;

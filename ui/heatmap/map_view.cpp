@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -199,9 +200,12 @@ void MapView::mouseMoveEvent(QMouseEvent *event)
     }
     if (!m_dragging && (at - m_pressed).manhattanLength() >= QApplication::startDragDistance()) {
         m_dragging = true;
-        setCursor(Qt::ClosedHandCursor);
+        if (!m_drawing)
+            setCursor(Qt::ClosedHandCursor);
     }
-    if (m_dragging) {
+    if (m_dragging && m_drawing) {
+        draw(at, event->modifiers().testFlag(Qt::ShiftModifier));
+    } else if (m_dragging) {
         setFrame(m_frame.panned(at - m_last));
         m_last = at;
     }
@@ -212,10 +216,42 @@ void MapView::mouseReleaseEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton || !m_down)
         return;
     m_down = false;
-    if (m_dragging)
+    if (m_dragging && m_drawing)
+        finishDrawing();
+    else if (m_dragging)
         unsetCursor();
     else
         emit clicked(event->position());
+}
+
+void MapView::setDrawing(bool drawing)
+{
+    m_drawing = drawing;
+    m_sketch.clear();
+    emit sketched({});
+    if (drawing)
+        setCursor(Qt::CrossCursor);
+    else
+        unsetCursor();
+}
+
+void MapView::draw(QPointF at, bool rectangle)
+{
+    if (rectangle)
+        m_sketch = QPolygonF(QRectF(m_pressed, at).normalized());
+    else if (m_sketch.isEmpty())
+        m_sketch << m_pressed << at;
+    else if ((m_sketch.last() - at).manhattanLength() >= 3)
+        m_sketch << at;
+    emit sketched(m_sketch);
+}
+
+void MapView::finishDrawing()
+{
+    const QPolygonF area = std::exchange(m_sketch, {});
+    emit sketched({});
+    if (area.size() >= 3)
+        emit areaDrawn(area);
 }
 
 void MapView::mouseDoubleClickEvent(QMouseEvent *event)

@@ -53,6 +53,11 @@ public:
     void fitHome();
     void fit(const Geo::LonLatRect &r);
 
+    /// With true a drag draws round an area instead of moving the map; with Shift held a rectangle. Escape or
+    /// a click ends it.
+    void setDrawing(bool drawing);
+    [[nodiscard]] bool isDrawingArea() const { return m_drawing; }
+
     void setHeat(const QImage &image, const Geo::MercatorRect &ground);
     void setNetwork(const QImage &image, const Geo::MercatorRect &ground);
 
@@ -68,6 +73,9 @@ signals:
     void clicked(QPointF at);
     void doubleClicked(QPointF at);
     void hovered(QPointF at);
+    /// While an area is drawn; empty: no longer.
+    void sketched(const QPolygonF &area);
+    void areaDrawn(const QPolygonF &area);
     void failed(const QString &problem);
 
 protected:
@@ -80,6 +88,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void draw(QPointF at, bool rectangle);
+    void finishDrawing();
     void build();
     void apply();
     QObject *map(const char *name) const;
@@ -93,6 +103,8 @@ private:
     QString m_problem;
     QPointF m_pressed;
     QPointF m_last;
+    QPolygonF m_sketch;
+    bool m_drawing = false;
     bool m_dragging = false;
     bool m_down = false;
     double m_wheel = 0;

@@ -37,10 +37,14 @@ public:
         if (m_p.primaryPipes)
             pipes(true);
         selectedHouse();
+        if (m_p.trace)
+            tracedPipes(*m_p.trace);
         if (m_p.stations)
             stations();
         if (m_p.showTickets && m_p.zoom >= NetworkZoom::kTickets)
             tickets();
+        if (m_p.trace)
+            traceMarks(*m_p.trace);
     }
 
 private:
@@ -73,6 +77,62 @@ private:
             path.closeSubpath();
             m_painter.strokePath(path, QPen(m_p.style.casing, 5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
             m_painter.strokePath(path, QPen(m_p.style.ink, 2.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        }
+    }
+
+    void tracedPipes(const TraceOverlay &trace)
+    {
+        QPainterPath pipes;
+        QPainterPath houses;
+        for (const NetworkScene::Pipe &pipe : m_p.scene->pipes) {
+            if (trace.pipes.contains(pipe.id) && pipe.box.intersects(m_ground))
+                pipes.addPolygon(m_toPicture.map(pipe.line));
+        }
+        if (m_p.zoom >= NetworkZoom::kHouses) {
+            for (const NetworkScene::House &house : m_p.scene->houses) {
+                if (!trace.houses.contains(house.id) || !house.box.intersects(m_ground))
+                    continue;
+                houses.addPolygon(m_toPicture.map(house.outline));
+                houses.closeSubpath();
+            }
+        }
+        const double k = m_p.zoom >= 15 ? 1 : 0.6;
+        const auto stroke = [&](const QPainterPath &path, const QColor &colour, double width) {
+            m_painter.strokePath(path, QPen(colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        };
+        stroke(houses, m_p.style.ink, 1.8);
+        stroke(pipes, m_p.style.casing, 8 * k);
+        stroke(pipes, m_p.style.ink, 5 * k);
+    }
+
+    void traceMarks(const TraceOverlay &trace)
+    {
+        for (const TraceOverlay::Valve &valve : trace.valves) {
+            const QPointF c = at(valve.at);
+            const QRectF box(c.x() - 9, c.y() - 9, 18, 18);
+            m_painter.setPen(QPen(m_p.style.boxLine, 1.4));
+            m_painter.setBrush(m_p.style.box);
+            m_painter.drawRoundedRect(box, 4, 4);
+            const QPainterPath tie = Symbols::valve(box.adjusted(3, 5, -3, -5));
+            if (valve.shut)
+                m_painter.fillPath(tie, m_p.style.ink);
+            m_painter.strokePath(tie, QPen(m_p.style.ink, 1.2));
+            if (m_p.zoom >= NetworkZoom::kLargeStations)
+                words(QPointF(c.x(), box.bottom() + 9), m_p.style.name, valve.name);
+        }
+        for (const QPointF &leak : trace.leaks) {
+            const QPointF c = at(leak);
+            QPainterPath drop(QPointF(c.x(), c.y() - 9));
+            drop.cubicTo(c.x() + 3, c.y() - 4, c.x() + 6, c.y() - 1, c.x() + 6, c.y() + 3);
+            drop.arcTo(QRectF(c.x() - 6, c.y() - 3, 12, 12), 0, -180);
+            drop.cubicTo(c.x() - 6, c.y() - 1, c.x() - 3, c.y() - 4, c.x(), c.y() - 9);
+            m_painter.strokePath(drop, QPen(m_p.style.halo, 3));
+            m_painter.fillPath(drop, m_p.style.blue);
+        }
+        if (!trace.from.isNull()) {
+            m_painter.setPen(QPen(m_p.style.ink, 1.6, Qt::DashLine));
+            m_painter.setBrush(Qt::NoBrush);
+            m_painter.drawEllipse(at(trace.from), 14, 14);
         }
     }
 

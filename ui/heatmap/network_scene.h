@@ -25,6 +25,7 @@ struct NetworkScene
 {
     struct Pipe
     {
+        QString id;
         QPolygonF line;
         QRectF box;
         bool primary = false;
@@ -73,6 +74,22 @@ struct TicketPlace
 /// nothing. Pure.
 [[nodiscard]] QList<TicketCluster> clusterTickets(const QList<TicketPlace> &tickets, double cellMetres);
 
+/// What a trace marks: pipes in black on white, houses outlined, valves as bow-ties, leaks as drops.
+struct TraceOverlay
+{
+    struct Valve
+    {
+        QPointF at;
+        QString name;
+        bool shut = false; ///< to be shut, or shut already: drawn filled
+    };
+    QSet<QString> pipes;
+    QSet<QString> houses;
+    QList<Valve> valves;
+    QList<QPointF> leaks;
+    QPointF from; ///< where the trace begins
+};
+
 /// Colours and fonts of the drawing, from the theme.
 struct NetworkStyle
 {
@@ -90,6 +107,7 @@ struct NetworkPicture
     bool primaryPipes = true, secondaryPipes = true, stations = true, showTickets = true;
     QString selectedStation;
     QString selectedHouse;
+    std::shared_ptr<const TraceOverlay> trace; ///< null: none
     Geo::MercatorRect ground; ///< what the picture covers
     double zoom = 12;
     qreal devicePixelRatio = 1;
@@ -111,7 +129,8 @@ constexpr double kClusterPixels = 26;
 /// What lies under a point of the map.
 struct MapHit
 {
-    enum class Kind : quint8 { Nothing, Station, Tickets, House };
+    /// A person chooses Area and Trace otherwise than by a click.
+    enum class Kind : quint8 { Nothing, Station, Tickets, House, Area, Trace };
     Kind kind = Kind::Nothing;
     int index = -1; ///< of the station or house in the scene
     QList<int> tickets; ///< indexes

@@ -7,6 +7,7 @@
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
 #include "ui/common/key_button.h"
+#include "ui/common/segmented_control.h"
 #include "ui/common/state_view.h"
 #include "ui/common/theme.h"
 #include "ui/common/tier_glyph.h"
@@ -14,6 +15,7 @@
 
 #include <QGridLayout>
 #include <QHeaderView>
+#include <QLabel>
 #include <QTableWidget>
 
 using namespace Qt::StringLiterals;
@@ -21,6 +23,9 @@ using namespace Qt::StringLiterals;
 namespace Warmline {
 
 namespace {
+
+/// More are in the tool tip.
+constexpr qsizetype kReasonsShown = 8;
 
 enum Column { Number, Matter, Age, Columns };
 
@@ -52,7 +57,9 @@ SelectionPane::SelectionPane(MapModel &model, QWidget *parent)
     , m_model(model)
     , m_title(new ElidedLabel)
     , m_subtitle(new ElidedLabel)
+    , m_traceKind(new SegmentedControl(tr("沿管网看什么")))
     , m_figures(new QGridLayout)
+    , m_reasons(new QLabel)
     , m_ticketsTitle(new ElidedLabel)
     , m_tickets(new QTableWidget(0, Columns))
     , m_openStation(new KeyButton(tr("打开换热站"), KeyButton::Kind::Primary))
@@ -66,7 +73,16 @@ SelectionPane::SelectionPane(MapModel &model, QWidget *parent)
     setTextRole(m_ticketsTitle, TextRole::LabelStrong, ColorToken::T2);
     contentLayout()->addWidget(m_title);
     contentLayout()->addWidget(m_subtitle);
+    m_traceKind->setObjectName(u"map_trace_kind"_s);
+    m_traceKind->addSegment(tr("下游"));
+    m_traceKind->addSegment(tr("关阀"));
+    m_traceKind->addSegment(tr("爆管影响"));
+    m_reasons->setObjectName(u"map_selection_reasons"_s);
+    m_reasons->setWordWrap(true);
+    setTextRole(m_reasons, TextRole::Label, ColorToken::T2);
+    contentLayout()->addWidget(m_traceKind);
     contentLayout()->addLayout(m_figures);
+    contentLayout()->addWidget(m_reasons);
     contentLayout()->addWidget(m_ticketsTitle);
     contentLayout()->addWidget(m_tickets, 1);
 
@@ -94,6 +110,8 @@ SelectionPane::SelectionPane(MapModel &model, QWidget *parent)
     actionBar()->addWidget(m_openTicket);
     actionBar()->addWidget(m_openStation);
 
+    connect(m_traceKind, &SegmentedControl::activated, this,
+            [this](int index) { m_model.traceAgain(static_cast<Geo::TraceKind>(index)); });
     connect(m_tickets, &QTableWidget::itemSelectionChanged, this, &SelectionPane::updateActions);
     connect(m_tickets, &QTableWidget::cellActivated, this, &SelectionPane::openTicket);
     connect(m_openTicket, &KeyButton::clicked, this, &SelectionPane::openTicket);
@@ -116,6 +134,13 @@ void SelectionPane::refresh()
     m_title->setText(card.title);
     m_subtitle->setText(card.subtitle);
     m_subtitle->setVisible(!card.subtitle.isEmpty());
+    const bool traced = card.of.kind == MapHit::Kind::Trace && m_model.trace();
+    m_traceKind->setVisible(traced);
+    if (traced)
+        m_traceKind->setCurrentIndex(static_cast<int>(m_model.trace()->kind));
+    m_reasons->setVisible(!card.reasons.isEmpty());
+    m_reasons->setText(card.reasons.first(std::min(kReasonsShown, card.reasons.size())).join(u'\n'));
+    m_reasons->setToolTip(card.reasons.join(u'\n'));
     fillFigures();
     fillTickets();
     updateActions();
@@ -149,7 +174,8 @@ void SelectionPane::fillTickets()
     const QString kept =
         m_tickets->currentRow() >= 0 ? m_tickets->item(m_tickets->currentRow(), Number)->text() : QString();
     m_tickets->setRowCount(static_cast<int>(card.tickets.size()));
-    m_ticketsTitle->setText(card.of.kind == MapHit::Kind::Tickets ? tr("工单") : tr("最近的工单"));
+    const bool recent = card.of.kind == MapHit::Kind::Station || card.of.kind == MapHit::Kind::House;
+    m_ticketsTitle->setText(recent ? tr("最近的工单") : tr("工单"));
     m_ticketsTitle->setVisible(card.asOfMs > 0);
     m_tickets->setVisible(!card.tickets.isEmpty());
     if (card.asOfMs > 0 && card.tickets.isEmpty())

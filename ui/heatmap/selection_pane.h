@@ -5,6 +5,7 @@
 #include "ui/common/pane.h"
 
 class QGridLayout;
+class QLabel;
 class QTableWidget;
 
 namespace Warmline {
@@ -12,10 +13,12 @@ namespace Warmline {
 class ElidedLabel;
 class KeyButton;
 class MapModel;
+class SegmentedControl;
 
 /// The card of what was clicked: a station, a house or tickets, with its figures and last tickets. Object
 /// names: map_selection (the pane), map_selection_title, map_selection_tickets (table), map_open_station,
-/// map_open_ticket, map_open_household. A double click or Enter on a ticket opens it. GUI thread.
+/// map_open_ticket, map_open_household, map_trace_kind, map_selection_reasons. A double click or Enter on a
+/// ticket opens it. GUI thread.
 class SelectionPane : public Pane
 {
     Q_OBJECT
@@ -34,7 +37,9 @@ private:
     MapModel &m_model;
     ElidedLabel *m_title;
     ElidedLabel *m_subtitle;
+    SegmentedControl *m_traceKind;
     QGridLayout *m_figures;
+    QLabel *m_reasons;
     ElidedLabel *m_ticketsTitle;
     QTableWidget *m_tickets;
     KeyButton *m_openStation;

@@ -234,7 +234,8 @@ void TimeHistogram::paintHours(QPainter &painter, const QRectF &area) const
     const double room = theme->pxF(66);
     const qint64 hour = 3'600'000;
     qint64 every = hour;
-    for (const qint64 choice : {hour, 2 * hour, 3 * hour, 4 * hour, 6 * hour, 12 * hour, 24 * hour}) {
+    for (const qint64 choice : {hour, 2 * hour, 3 * hour, 4 * hour, 6 * hour, 12 * hour, 24 * hour, 48 * hour,
+                                120 * hour, 240 * hour, 720 * hour}) {
         every = choice;
         if (area.width() * static_cast<double>(choice) / static_cast<double>(toMs() - m_from) >= room)
             break;
@@ -248,7 +249,8 @@ void TimeHistogram::paintHours(QPainter &painter, const QRectF &area) const
         const double x = xOf(t);
         painter.fillRect(QRectF(std::round(x), area.bottom() + 1, 1, theme->pxF(3)),
                          theme->color(ColorToken::Field));
-        const QString text = QDateTime::fromMSecsSinceEpoch(t, m_zone).toString(u"HH:mm"_s);
+        const QString text =
+            QDateTime::fromMSecsSinceEpoch(t, m_zone).toString(every < 24 * hour ? u"HH:mm"_s : u"M-d"_s);
         const double w = Paint::textWidth(font, text) + 2;
         const double left = std::clamp(x - w / 2, 0.0, width() - w);
         Paint::text(&painter, QRectF(left, area.bottom() + theme->pxF(4), w, theme->pxF(kAxis - 4)), font,

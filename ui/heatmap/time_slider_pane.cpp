@@ -14,6 +14,7 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -66,6 +67,7 @@ TimeSliderPane::TimeSliderPane(MapModel &model, QWidget *parent)
     , m_step(button(u"map_step"_s, tr("向后一格")))
     , m_speedButton(button(u"map_speed"_s, tr("播放速度")))
     , m_now(button(u"map_now"_s, tr("跟随现在")))
+    , m_span(button(u"map_span"_s, tr("时间轴的长度")))
     , m_window(new QLabel)
     , m_slot(new QLabel)
     , m_count(new QLabel)
@@ -78,7 +80,7 @@ TimeSliderPane::TimeSliderPane(MapModel &model, QWidget *parent)
     m_timer.setInterval(1000 / kTicksPerSecond);
     connect(&m_timer, &QTimer::timeout, this, &TimeSliderPane::onTick);
     connect(m_play, &QToolButton::clicked, this, [this] { setPlaying(!isPlaying()); });
-    connect(m_step, &QToolButton::clicked, this, [this] { step(MapService::kSlotMs); });
+    connect(m_step, &QToolButton::clicked, this, [this] { step(m_model.service().histogram().stepMs); });
     connect(m_speedButton, &QToolButton::clicked, this, [this] {
         m_speed = m_speed == 60 ? 600 : m_speed == 600 ? 3600 : 60;
         applyTheme();
@@ -111,7 +113,8 @@ void TimeSliderPane::build()
     keys->setSpacing(4);
     m_now->setCheckable(true);
     m_now->setText(tr("现在"));
-    for (QToolButton *b : {m_play, m_step, m_speedButton, m_now})
+    buildSpans();
+    for (QToolButton *b : {m_play, m_step, m_speedButton, m_now, m_span})
         keys->addWidget(b);
     keys->addStretch(1);
     left->addLayout(keys);
@@ -147,7 +150,6 @@ void TimeSliderPane::build()
     row->addLayout(right);
     contentLayout()->addLayout(row, 1);
     m_dayBeforeKey->setText(tr("昨日同时"));
-    m_slot->setText(tr("15 分钟一格"));
 }
 
 void TimeSliderPane::setPlaying(bool playing)
@@ -161,7 +163,29 @@ void TimeSliderPane::setPlaying(bool playing)
 
 void TimeSliderPane::onTick()
 {
-    step(1000LL * m_speed / kTicksPerSecond);
+    step(1000LL * speed() / kTicksPerSecond);
+}
+
+qint64 TimeSliderPane::speed() const
+{
+    return m_speed * std::max<qint64>(1, m_model.service().histogram().stepMs / MapService::kSlotMs);
+}
+
+void TimeSliderPane::buildSpans()
+{
+    auto *menu = new QMenu(m_span);
+    const std::pair<QString, int> spans[] = {
+        {tr("24 小时"), 1}, {tr("7 天"), 7}, {tr("30 天"), 30}, {tr("采暖季（180 天）"), 180}};
+    for (const auto &[text, days] : spans) {
+        connect(menu->addAction(text), &QAction::triggered, this, [this, text, days] {
+            setPlaying(false);
+            m_span->setText(text);
+            m_model.service().setSpanLength(days * kDayMs);
+        });
+    }
+    m_span->setMenu(menu);
+    m_span->setPopupMode(QToolButton::InstantPopup);
+    m_span->setText(spans[0].first);
 }
 
 void TimeSliderPane::step(qint64 ms)
@@ -202,12 +226,15 @@ void TimeSliderPane::refreshWindow()
     }
     const bool sameDay = text(map.windowFromMs(), u"yyyyMMdd"_s) == text(map.windowToMs(), u"yyyyMMdd"_s);
     m_window->setText(Format::isolate(text(map.windowFromMs(), sameDay ? u"HH:mm"_s : u"M-d HH:mm"_s)
-                                      + u" – "_s + text(map.windowToMs(), u"HH:mm"_s)));
+                                      + u" – "_s
+                                      + text(map.windowToMs(), sameDay ? u"HH:mm"_s : u"M-d HH:mm"_s)));
     const qint64 count = map.points().size();
     const qint64 before = map.pointsDayBefore();
     m_count->setText(tr("所选窗口 %1 件").arg(Format::isolate(Format::number(static_cast<double>(count)))));
     QString difference;
-    if (before > 0) {
+    if (map.windowToMs() - map.windowFromMs() > kDayMs) {
+        difference.clear(); // the day before lies inside the window itself
+    } else if (before > 0) {
         const double percent = 100.0 * static_cast<double>(count - before) / static_cast<double>(before);
         difference = tr("较昨日同时 %1").arg(Format::isolate(Format::signedNumber(percent) + u" %"_s));
     } else {
@@ -217,6 +244,12 @@ void TimeSliderPane::refreshWindow()
     m_histogram->setAccessibleDescription(
         tr("%1；%2；%3").arg(m_window->text(), m_count->text(), difference));
     m_now->setChecked(map.isFollowing());
+    const qint64 slot = map.histogram().stepMs;
+    m_slot->setText(slot >= kDayMs               ? tr("1 天一格")
+                    : slot > MapService::kSlotMs ? tr("3 小时一格")
+                                                 : tr("15 分钟一格"));
+    m_speedButton->setText(Format::isolate(u"×%1"_s.arg(speed())));
+    m_speedButton->setAccessibleName(tr("播放速度 %1").arg(m_speedButton->text()));
 }
 
 void TimeSliderPane::applyTheme()
@@ -227,9 +260,9 @@ void TimeSliderPane::applyTheme()
     m_play->setToolTip(isPlaying() ? tr("暂停") : tr("播放"));
     m_play->setAccessibleName(m_play->toolTip());
     m_step->setIcon(Icons::get(u"skip-end"_s));
-    m_speedButton->setText(Format::isolate(u"×%1"_s.arg(m_speed)));
+    m_speedButton->setText(Format::isolate(u"×%1"_s.arg(speed())));
     m_speedButton->setAccessibleName(tr("播放速度 %1").arg(m_speedButton->text()));
-    for (QToolButton *b : {m_play, m_step, m_speedButton, m_now}) {
+    for (QToolButton *b : {m_play, m_step, m_speedButton, m_now, m_span}) {
         b->setIconSize({icon, icon});
         b->setFont(theme->font(TextRole::Label));
         b->setMinimumSize(theme->px(28), theme->px(26));

@@ -17,6 +17,7 @@ namespace Warmline {
 namespace {
 constexpr qint64 kLookEveryMs = 60; ///< a picture of the window costs some ms
 constexpr qint64 kSettledAfterMs = 300; ///< longer than the pause before a loading state shows itself
+constexpr qint64 kLongestMs = 20'000; ///< for a pane that says it waits
 constexpr qint64 kLongEnoughMs = 5'000; ///< live values and ages never stand still for long
 } // namespace
 
@@ -101,6 +102,13 @@ bool WindowHand::isSettled()
         if (view->isVisible() && view->state() == StateView::State::Loading) {
             m_sameSince.invalidate();
             return m_waiting.elapsed() >= kLongEnoughMs;
+        }
+    }
+    // A pane that says it waits (the map for its tiles) looks the same all the while.
+    for (const QWidget *widget : m_window->findChildren<QWidget *>()) {
+        if (widget->isVisible() && widget->property("waiting").toBool()) {
+            m_sameSince.invalidate();
+            return m_waiting.elapsed() >= kLongestMs;
         }
     }
     const QImage image = m_window->grab().toImage();

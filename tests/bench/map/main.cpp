@@ -3,9 +3,10 @@
 #include "app/geo/colour_grid.h"
 #include "app/geo/density_grid.h"
 #include "app/geo/density_kernel_p.h"
-#include "app/geo/pipe_graph.h"
+#include "app/geo/network/network_trace.h"
 #include "app/geo/tile_service.h"
 #include "tests/bench/map/limit_program.h"
+#include "tests/bench/map/trace_bench.h"
 #include "tests/unit/geo/sample_city.h"
 
 #include <QElapsedTimer>
@@ -177,6 +178,38 @@ void benchDensity()
         u"ms"_s, 0, u"<= 50 ms"_s);
 }
 
+// What a million complaints cost: the points, the grid, the picture and what is needed to make them.
+void benchMemory()
+{
+    const double before = Bench::resident_mib();
+    DensitySpec spec = fullHd();
+    const auto points = complaints(spec, 1'000'000);
+    const auto grid = computeDensity(points, spec);
+    const QImage image = colourGrid(*grid, lightDensityRamp());
+    row(u"memory held for 1 million points"_s, Bench::resident_mib() - before, u"MiB"_s, 0, u"<= 150 MB"_s);
+}
+
+void benchTrace()
+{
+    NetworkRecords records = Bench::largeNetwork();
+    const auto pipes = records.network.segments.size();
+    QElapsedTimer clock;
+    clock.start();
+    const TracedNetwork network(std::move(records));
+    out() << "\nnetwork of " << pipes << " pipes, built in " << clock.elapsed() << " ms" << Qt::endl;
+    const std::tuple<QString, QString, TraceKind> questions[] = {
+        {u"trace: downstream of a station"_s, u"ST200"_s, TraceKind::Downstream},
+        {u"trace: downstream of the plant (everything)"_s, u"PLANT"_s, TraceKind::Downstream},
+        {u"trace: isolation of a pipe"_s, u"T200_30"_s, TraceKind::Isolation},
+        {u"trace: burst, houses by distance"_s, u"T200_30"_s, TraceKind::Burst}};
+    for (const auto &[name, from, kind] : questions) {
+        const NetworkPlace place = *network.placeOf(from);
+        qsizetype houses = 0;
+        const double ms = best_ms(5, [&] { houses = traceNetwork(network, place, kind).houses.size(); });
+        row(name + u", %1 houses"_s.arg(houses), ms, u"ms"_s, 0, u"<= 20 ms"_s);
+    }
+}
+
 void benchTiles()
 {
     const auto city = std::make_shared<const BaseMap>(sampleCity(8000));
@@ -236,7 +269,9 @@ int main(int argc, char *argv[])
     const QGuiApplication app(argc, argv);
     out() << u"what"_s.leftJustified(44) << u"ours"_s.rightJustified(10) << u" unit     "_s
           << u"limit"_s.rightJustified(10) << u"ratio"_s.rightJustified(8) << "  goal" << Qt::endl;
+    benchMemory(); // first: before anything else has been allocated and given back
     benchDensity();
+    benchTrace();
     benchTiles();
     if (argc > 1) {
         // A picture to look at: bench_map FILE.png

@@ -48,6 +48,10 @@ public:
         for (int i = 0; i < 26; ++i)
             add(m_crowd.firstBuilding + random.bounded(std::max(1, m_crowd.buildingCount / 2)),
                 nowMs - 60'000 - random.bounded(3'300'000));
+        for (int i = 0; i < 4; ++i) { // water in front of neighbouring houses
+            add(m_crowd.firstBuilding + i, nowMs - (4 + 5 * i) * 60'000);
+            m_tickets.last().category = TicketCategory::LeakNetwork;
+        }
     }
 
     [[nodiscard]] const CityCommunity &crowd() const { return m_crowd; }
@@ -91,7 +95,9 @@ public:
         QList<Ticket> found;
         for (const Ticket &t : m_tickets) {
             if ((filter.building.isEmpty() || t.building == filter.building)
-                && (filter.station.isEmpty() || t.station == filter.station))
+                && (filter.station.isEmpty() || t.station == filter.station)
+                && (filter.fromMs == 0 || t.openedMs >= filter.fromMs)
+                && (filter.toMs == 0 || t.openedMs < filter.toMs))
                 found.append(t);
         }
         std::ranges::sort(found, std::ranges::greater(), &Ticket::openedMs);

@@ -4,6 +4,7 @@
 #include "test_paths.h"
 
 #include "app/geo/tile_service.h"
+#include "app/services/burst_service.h"
 #include "app/services/change_feed.h"
 #include "app/services/map_service.h"
 #include "app/services/session.h"
@@ -23,6 +24,8 @@
 #include <QCheckBox>
 #include <QDir>
 #include <QLabel>
+#include <QMenu>
+#include <QMouseEvent>
 #include <QQuickWindow>
 #include <QSignalSpy>
 #include <QTableWidget>
@@ -49,6 +52,11 @@ private slots:
     void houseCardCountsHouseholds();
     void playingMovesTheWindow();
     void viewIsKeptAcrossARebuild();
+    void aBurstIsProposedShownAndDecidedOnce();
+    void clickingAPipeChoosesWhatIsDownstream();
+    void aDrawnAreaChoosesItsHouses();
+    void filtersCountOnlyWhatPasses();
+    void aSeasonHasSlotsOfADay();
     void everyPartHasAName();
     void withoutPlacesThereIsNoMapButASentence();
     void pictures();
@@ -330,6 +338,159 @@ void TestHeatmap::viewIsKeptAcrossARebuild()
     QVERIFY(Geo::distance_m(m_panes.map->view()->frame().centre, crowd()) < 3);
 }
 
+void TestHeatmap::aBurstIsProposedShownAndDecidedOnce()
+{
+    Testing::WindowDriver driver(m_panes.window.get());
+    BurstService &bursts = m_model->bursts();
+    QTRY_VERIFY(!bursts.proposals().isEmpty());
+    const Geo::BurstProposal first = bursts.proposals().first();
+    QVERIFY(driver.need<QLabel>(u"map_burst_title"_s)->text().contains(first.title));
+    QTest::mouseClick(driver.need<QWidget>(u"map_burst_show"_s), Qt::LeftButton);
+    QCOMPARE(m_model->selection().kind, MapHit::Kind::Trace);
+    QCOMPARE(m_model->selection().houses.size(), first.trace.houses.size());
+    QVERIFY(driver.need<QLabel>(u"map_selection_reasons"_s)->text().contains(first.reasons.first()));
+    QCOMPARE(driver.need<QLabel>(u"map_selection_title"_s)->text(), first.title);
+    const NetworkPicture picture = m_model->picture();
+    QVERIFY(picture.trace);
+    QCOMPARE(picture.trace->valves.size(), first.trace.valves.size());
+    QVERIFY(picture.trace->leaks.size() >= 3);
+    QTRY_VERIFY(m_model->card().tickets.size() >= 3);
+    settle(m_panes); // to be looked at, like those of pictures()
+    const QDir folder(Warmline::Testing::buildPath(QStringLiteral("gallery")));
+    QVERIFY(folder.mkpath(u"."_s) && m_panes.window->grab().save(folder.filePath(u"map_burst.png"_s)));
+    m_model->traceAgain(Geo::TraceKind::Downstream);
+    QTRY_COMPARE(m_model->trace()->kind, Geo::TraceKind::Downstream);
+
+    QSignalSpy changed(&bursts, &BurstService::proposalsChanged);
+    QTest::mouseClick(driver.need<QWidget>(u"map_burst_dismiss"_s), Qt::LeftButton);
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(std::ranges::none_of(bursts.proposals(),
+                                 [&](const Geo::BurstProposal &p) { return p.key == first.key; }));
+    // It does not come back, neither here nor in the next session.
+    BurstService next(*m_reader, *m_map, *m_settings, m_clock);
+    QSignalSpy looked(&next, &BurstService::networkReady);
+    QTRY_COMPARE(looked.count(), 1);
+    QSignalSpy points(m_map.get(), &MapService::ticketsChanged);
+    m_map->setSpanLength(kDayMs);
+    QTRY_VERIFY(points.count() > 0);
+    bool answered = false; // the reader answers in order: after this, the proposals have been looked for
+    m_reader->ask([](Queries &q) { return q.stations(); }).then(this, [&](const Result<QList<Station>> &) {
+        answered = true;
+    });
+    QTRY_VERIFY(answered);
+    QVERIFY(std::ranges::none_of(next.proposals(),
+                                 [&](const Geo::BurstProposal &p) { return p.reports == first.reports; }));
+    m_model->clearSelection();
+    QVERIFY(!m_model->picture().trace);
+}
+
+void TestHeatmap::clickingAPipeChoosesWhatIsDownstream()
+{
+    Testing::WindowDriver driver(m_panes.window.get());
+    auto *tool = driver.need<QToolButton>(u"map_tool_trace"_s);
+    tool->click();
+    QVERIFY(tool->isChecked());
+    const PipeNetwork branch = m_plan->secondaryNetwork(2);
+    const QPointF middle = (branch.segments.first().path.first() + branch.segments.first().path.last()) / 2;
+    MapFrame frame = m_panes.map->view()->frame();
+    frame.centre = {middle.x(), middle.y()};
+    frame.zoom = 17;
+    m_panes.map->view()->setFrame(frame);
+    QTest::mouseClick(m_panes.map->view(), Qt::LeftButton, {}, m_panes.map->view()->rect().center());
+    QTRY_COMPARE(m_model->selection().kind, MapHit::Kind::Trace);
+    QVERIFY(!m_model->selection().houses.isEmpty());
+    // Nowhere near a pipe: a sentence, and what was chosen stays.
+    QSignalSpy told(m_model.get(), &MapModel::told);
+    m_model->traceFrom({0, 0}, Geo::TraceKind::Downstream);
+    QTRY_COMPARE(told.count(), 1);
+    QCOMPARE(m_model->selection().kind, MapHit::Kind::Trace);
+    tool->click();
+}
+
+void TestHeatmap::aDrawnAreaChoosesItsHouses()
+{
+    Testing::WindowDriver driver(m_panes.window.get());
+    MapView *view = m_panes.map->view();
+    MapFrame frame = view->frame();
+    frame.centre = crowd();
+    frame.zoom = 16;
+    view->setFrame(frame);
+    const Geo::LonLat before = view->frame().centre;
+    const auto drag = [&](Qt::KeyboardModifiers keys, const QList<QPoint> &way) {
+        driver.need<QToolButton>(u"map_tool_area"_s)->click();
+        QTest::mousePress(view, Qt::LeftButton, keys, way.first());
+        for (const QPoint &at : way.sliced(1)) {
+            QMouseEvent move(QEvent::MouseMove, at, view->mapToGlobal(at), Qt::NoButton, Qt::LeftButton,
+                             keys);
+            QApplication::sendEvent(view, &move);
+        }
+        QTest::mouseRelease(view, Qt::LeftButton, keys, way.last());
+    };
+    const QPoint c = view->rect().center();
+    drag(Qt::ShiftModifier, {c - QPoint(200, 150), c, c + QPoint(200, 150)});
+    QCOMPARE(m_model->selection().kind, MapHit::Kind::Area);
+    const QRectF box(c - QPoint(200, 150), c + QPoint(200, 150));
+    const auto inside =
+        std::ranges::count_if(m_model->scene()->houses, [&](const NetworkScene::House &house) {
+            return box.contains(view->frame().toScreen(Geo::MercatorMetres{house.at.x(), house.at.y()}));
+        });
+    QVERIFY(inside > 3);
+    QCOMPARE(m_model->selection().houses.size(), inside);
+    QVERIFY(!m_model->selection().tickets.isEmpty());
+    const qsizetype rectangle = m_model->selection().houses.size();
+    // By hand, a triangle: fewer than its box; the map has not moved.
+    drag({}, {c - QPoint(200, 150), c + QPoint(200, -150), c + QPoint(200, 150), c - QPoint(190, 148)});
+    QVERIFY(m_model->selection().houses.size() < rectangle);
+    QVERIFY(!m_model->selection().houses.isEmpty());
+    QCOMPARE(view->frame().centre, before);
+    QVERIFY(!driver.need<QToolButton>(u"map_tool_area"_s)->isChecked());
+    m_model->clearSelection();
+}
+
+void TestHeatmap::filtersCountOnlyWhatPasses()
+{
+    m_map->setFollowing(true);
+    const qsizetype all = m_map->points().size();
+    auto *filter = m_panes.map->findChild<QToolButton *>(u"map_tool_filter"_s);
+    QVERIFY(filter);
+    emit filter->menu()->aboutToShow();
+    auto *red = filter->menu()->findChild<QCheckBox *>(u"map_filter_red"_s);
+    auto *open = filter->menu()->findChild<QCheckBox *>(u"map_filter_open"_s);
+    QVERIFY(red && open);
+    red->setChecked(true);
+    QVERIFY(m_map->points().size() < all);
+    QVERIFY(
+        std::ranges::all_of(m_map->points(), [](const ComplaintPoint &p) { return p.tier == Tier::Red; }));
+    QVERIFY(filter->accessibleName() != u"筛选：全部"_s);
+    QVERIFY(m_panes.map->legend()->note().contains(QString::number(m_map->points().size())));
+    red->setChecked(false);
+    QCOMPARE(m_map->points().size(), all);
+}
+
+void TestHeatmap::aSeasonHasSlotsOfADay()
+{
+    QSignalSpy read(m_map.get(), &MapService::ticketsChanged);
+    m_map->setSpanLength(180 * kDayMs);
+    QTRY_COMPARE(read.count(), 1);
+    QCOMPARE(m_map->histogram().stepMs, kDayMs);
+    QCOMPARE(m_map->histogram().counts.size(), 180);
+    qint64 sum = 0;
+    for (const int n : m_map->histogram().counts)
+        sum += n;
+    QVERIFY(sum > 200); // both days of the store
+    QVERIFY((m_map->windowToMs() - m_map->windowFromMs()) % kDayMs == 0);
+    Testing::WindowDriver driver(m_panes.window.get());
+    const qint64 from = m_map->windowFromMs();
+    m_map->setWindow(from - 3 * kDayMs, m_map->windowToMs() - 3 * kDayMs);
+    driver.need<QToolButton>(u"map_step"_s)->click();
+    QCOMPARE(m_map->windowFromMs(), from - 2 * kDayMs);
+    m_map->setSpanLength(kDayMs);
+    QTRY_COMPARE(read.count(), 2);
+    QCOMPARE(m_map->histogram().stepMs, MapService::kSlotMs);
+    m_map->setWindow(m_map->histogram().fromMs + 23LL * 3'600'000,
+                     m_map->histogram().fromMs + 24LL * 3'600'000);
+}
+
 void TestHeatmap::everyPartHasAName()
 {
     for (const QToolButton *button : m_panes.map->findChildren<QToolButton *>())
@@ -375,7 +536,7 @@ void TestHeatmap::pictures()
         double zoom;
     };
     for (const Look &look : {Look{"map_light", false, false, 16}, Look{"map_dark", true, false, 16},
-                             Look{"map_rtl", false, true, 15}, Look{"map_town", false, false, 14}}) {
+                             Look{"map_ug", false, true, 15}, Look{"map_town", false, false, 14}}) {
         m_theme->setScheme(look.dark ? Theme::Scheme::Dark : Theme::Scheme::Light);
         m_theme->setLanguage(look.mirrored ? u"ug"_s : u"zh_CN"_s);
         QApplication::setLayoutDirection(look.mirrored ? Qt::RightToLeft : Qt::LeftToRight);
@@ -385,8 +546,10 @@ void TestHeatmap::pictures()
         frame.centre = crowd();
         frame.zoom = look.zoom;
         m_panes.map->view()->setFrame(frame);
-        if (!look.dark)
+        if (look.mirrored)
             m_model->select({MapHit::Kind::Station, 2, {}});
+        else
+            m_model->traceFrom(crowd(), Geo::TraceKind::Burst);
         settle(m_panes);
         QVERIFY(m_panes.window->grab().save(folder.filePath(QLatin1StringView(look.name) + u".png"_s)));
     }

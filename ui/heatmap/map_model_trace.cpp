@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is chosen by an area or along the pipes.
+#include "ui/heatmap/map_model.h"
+
+#include "app/services/burst_service.h"
+#include "app/services/map_service.h"
+#include "ui/common/format.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace Warmline {
+
+namespace {
+
+QPointF mercatorOf(const QPointF &lonLat)
+{
+    const Geo::MercatorMetres m = Geo::toMercator(Geo::LonLat{lonLat.x(), lonLat.y()});
+    return {m.x, m.y};
+}
+
+/// On a pipe, as far along it as the trace begins.
+QPointF placeOn(const Geo::TracedNetwork &network, const Geo::NetworkPlace &place)
+{
+    const PipeSegment *segment = network.record(place.at.segment);
+    if (!segment || segment->path.isEmpty())
+        return {};
+    const bool end = segment->length > 0 && place.at.offset_m > segment->length / 2;
+    return mercatorOf(end ? segment->path.last() : segment->path.first());
+}
+
+QString number(qint64 n)
+{
+    return Format::isolate(Format::number(static_cast<double>(n)));
+}
+
+} // namespace
+
+void MapModel::selectArea(const QPolygonF &ring)
+{
+    MapSelection selection;
+    const QRectF box = ring.boundingRect();
+    if (m_scene) {
+        for (const NetworkScene::House &house : m_scene->houses) {
+            if (box.contains(house.at) && ring.containsPoint(house.at, Qt::OddEvenFill))
+                selection.houses.append(BuildingId(house.id));
+        }
+    }
+    for (qsizetype i = 0; i < m_tickets.size() && i < m_map.points().size(); ++i) {
+        if (box.contains(m_tickets.at(i).at) && ring.containsPoint(m_tickets.at(i).at, Qt::OddEvenFill))
+            selection.tickets.append(m_map.points().at(i).ticket);
+    }
+    if (!selection.houses.isEmpty() || !selection.tickets.isEmpty())
+        selection.kind = MapHit::Kind::Area;
+    setSelection(selection);
+}
+
+QList<TicketId> MapModel::ticketsAt(const QList<BuildingId> &houses) const
+{
+    // A complaint's point is its house's own.
+    QSet<std::pair<double, double>> places;
+    const std::shared_ptr<const MapBase> base = m_map.base();
+    const QSet<BuildingId> wanted(houses.cbegin(), houses.cend());
+    if (base) {
+        for (const Building &building : base->buildings) {
+            if (wanted.contains(building.id))
+                places.insert({building.position.x(), building.position.y()});
+        }
+    }
+    QList<TicketId> tickets;
+    for (const ComplaintPoint &point : m_map.points()) {
+        if (places.contains({point.position.x(), point.position.y()}))
+            tickets.append(point.ticket);
+    }
+    return tickets;
+}
+
+void MapModel::fillMany(MapCard &card) const
+{
+    qint64 households = 0;
+    if (const std::shared_ptr<const MapBase> base = m_map.base()) {
+        for (const BuildingId &house : m_selection.houses)
+            households += base->households.value(house);
+    }
+    card.figures = {
+        {QCoreApplication::translate("Warmline::MapModel", "楼栋"), number(m_selection.houses.size())},
+        {QCoreApplication::translate("Warmline::MapModel", "住户"), number(households)},
+        {QCoreApplication::translate("Warmline::MapModel", "工单"), number(m_selection.tickets.size())}};
+    if (m_selection.kind == MapHit::Kind::Area) {
+        card.title = QCoreApplication::translate("Warmline::MapModel", "圈选的范围");
+        return;
+    }
+    card.title = m_traceTitle;
+    card.reasons = m_traceReasons;
+    if (m_trace) {
+        card.figures.append(
+            {QCoreApplication::translate("Warmline::MapModel", "阀门"), number(m_trace->valves.size())});
+        card.subtitle =
+            m_trace->kind == Geo::TraceKind::Downstream
+                ? QCoreApplication::translate("Warmline::MapModel", "下游：水流经过的管道和楼栋")
+            : m_trace->kind == Geo::TraceKind::Isolation
+                ? QCoreApplication::translate("Warmline::MapModel", "关阀：要关的阀门和停热的楼栋")
+                : QCoreApplication::translate("Warmline::MapModel", "爆管影响：停热的楼栋，由近到远");
+    }
+}
+
+void MapModel::traceFrom(Geo::LonLat from, Geo::TraceKind kind)
+{
+    const quint64 question = m_traceAsked.next();
+    m_bursts->trace(from, kind).then(this, [this, question](const Result<Geo::TraceAnswer> &answer) {
+        if (!m_traceAsked.isCurrent(question))
+            return;
+        if (!answer)
+            emit told(answer.error().message());
+        else
+            showTrace(*answer, answer->reasons, {},
+                      m_bursts->network()->segmentTitle(answer->from.at.segment));
+    });
+}
+
+void MapModel::traceAgain(Geo::TraceKind kind)
+{
+    if (!m_trace)
+        return;
+    const quint64 question = m_traceAsked.next();
+    m_bursts->trace(m_trace->from, kind)
+        .then(this, [this, question, title = m_traceTitle,
+                     leaks = m_overlay->leaks](const Result<Geo::TraceAnswer> &answer) {
+            if (m_traceAsked.isCurrent(question) && answer)
+                showTrace(*answer, answer->reasons, leaks, title);
+        });
+}
+
+void MapModel::showProposal(qsizetype index)
+{
+    if (index >= m_bursts->proposals().size())
+        return;
+    m_traceAsked.next(); // what was asked before is not wanted any more
+    const Geo::BurstProposal proposal = m_bursts->proposals().at(index);
+    QList<QPointF> leaks;
+    for (const ComplaintPoint &point : m_map.points()) {
+        if (proposal.reports.contains(point.ticket.toString()))
+            leaks.append(mercatorOf(point.position));
+    }
+    showTrace(proposal.trace, proposal.reasons, leaks, proposal.title);
+}
+
+void MapModel::showTrace(const Geo::TraceAnswer &answer, const QStringList &reasons,
+                         const QList<QPointF> &leaks, const QString &title)
+{
+    auto overlay = std::make_shared<TraceOverlay>();
+    overlay->pipes = {answer.segments.cbegin(), answer.segments.cend()};
+    overlay->leaks = leaks;
+    overlay->from = placeOn(*m_bursts->network(), answer.from);
+    for (const Geo::TraceAnswer::Valve &valve : answer.valves)
+        overlay->valves.append({mercatorOf(valve.position), valve.title,
+                                valve.closed || answer.kind != Geo::TraceKind::Downstream});
+    MapSelection selection;
+    selection.kind = MapHit::Kind::Trace;
+    for (const Geo::TraceAnswer::House &house : answer.houses) {
+        selection.houses.append(BuildingId(house.id));
+        overlay->houses.insert(house.id);
+    }
+    selection.tickets = ticketsAt(selection.houses);
+    m_trace = std::make_shared<const Geo::TraceAnswer>(answer);
+    m_overlay = overlay;
+    m_traceTitle = title;
+    m_traceReasons = reasons;
+    m_selection = {}; // the same houses by another way are another choice
+    setSelection(selection);
+}
+
+void MapModel::dropTrace()
+{
+    m_trace.reset();
+    m_overlay.reset();
+    m_traceReasons.clear();
+    m_traceTitle.clear();
+}
+
+} // namespace Warmline
