@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/telemetry/telemetry_ingest.h"
 
+#include <QDateTime>
 #include <QElapsedTimer>
 
 #include <cmath>
@@ -47,6 +48,7 @@ public:
                 m_ingest.m_history.resize(slot + 1);
             m_ingest.m_history[slot].key = series.first;
             m_ingest.m_history[slot].stepMs = series.second;
+            m_ingest.m_history[slot].limits = ValueWatch::usual(series.first);
         }
         lists.push_back(std::move(mapped));
     }
@@ -104,7 +106,8 @@ TelemetryReceiver *TelemetryIngest::receiver(const QString &source, const QList<
 
 TelemetryIngest::Counters TelemetryIngest::counters() const
 {
-    return {m_received, m_kept, m_unmapped, m_queue.dropped(), m_bad, m_failedWrites, m_queue.size()};
+    return {m_received,     m_kept,         m_unmapped,   m_queue.dropped(), m_bad,
+            m_failedWrites, m_queue.size(), m_duplicates, m_doubted};
 }
 
 std::pair<SourceState, QString> TelemetryIngest::state(const QString &source) const
@@ -141,7 +144,8 @@ void TelemetryIngest::take(const IngestQueue::Batch &batch)
         tags = m_inlets[batch.source]->lists.empty() || batch.generation == 0
                  ? nullptr
                  : m_inlets[batch.source]->lists[batch.generation - 1];
-        qint64 bad = 0, unmapped = 0;
+        const qint64 now = QDateTime::currentMSecsSinceEpoch();
+        qint64 bad = 0, unmapped = 0, duplicates = 0, doubted = 0;
         m_updates.clear();
         for (const SourceValue &value : batch.values) {
             if (!tags || value.tag >= tags->size() || !(*tags)[value.tag].known) {
@@ -149,17 +153,29 @@ void TelemetryIngest::take(const IngestQueue::Batch &batch)
                 continue;
             }
             const Mapped &tag = (*tags)[value.tag];
+            History &history = m_history[tag.slot];
             Sample sample{value.atMs, value.value * tag.scale + tag.offset, Quality(value.quality)};
             if (std::isnan(sample.value)
                 || (tag.low < tag.high && (sample.value < tag.low || sample.value > tag.high))) {
                 sample.quality = Quality::Bad;
                 ++bad;
+            } else {
+                const auto finding = history.watch.look(history.limits, sample.atMs, sample.value, now);
+                if (finding == ValueWatch::Finding::Duplicate) {
+                    ++duplicates;
+                    continue;
+                }
+                const Quality doubt = ValueWatch::quality(finding);
+                doubted += doubt != Quality::Good;
+                sample.quality = std::max(sample.quality, doubt);
             }
             m_updates.push_back({tag.slot, sample});
-            m_history[tag.slot].samples.append(sample);
+            history.samples.append(sample);
         }
         m_bad += bad;
         m_unmapped += unmapped;
+        m_duplicates += duplicates;
+        m_doubted += doubted;
     }
     m_received += batch.values.size();
     m_kept += qint64(m_updates.size());

@@ -5,6 +5,7 @@
 #include "app/domain/telemetry.h"
 #include "app/telemetry/ingest_queue.h"
 #include "app/telemetry/live_hub.h"
+#include "app/telemetry/value_watch.h"
 
 #include <QHash>
 
@@ -30,6 +31,7 @@ public:
     {
         qint64 received = 0, kept = 0, unmapped = 0, dropped = 0, bad = 0, failedWrites = 0;
         qsizetype queued = 0;
+        qint64 duplicates = 0, doubted = 0; ///< by the watchdog (ValueWatch)
     };
 
     /// \a hub and \a sink must outlive this.
@@ -61,6 +63,8 @@ private:
         SeriesKey key;
         qint64 stepMs = 0;
         QList<Sample> samples;
+        ValueWatch watch;
+        ValueWatch::Limits limits;
     };
     void loop(const std::stop_token &stop);
     void take(const IngestQueue::Batch &batch);
@@ -77,7 +81,8 @@ private:
     qsizetype m_unwritten = 0;
     qint64 m_lastFlushMs = 0;
     QList<QFuture<Result<void>>> m_writes;
-    std::atomic<qint64> m_received = 0, m_kept = 0, m_unmapped = 0, m_bad = 0, m_failedWrites = 0;
+    std::atomic<qint64> m_received = 0, m_kept = 0, m_unmapped = 0, m_bad = 0, m_failedWrites = 0,
+                        m_duplicates = 0, m_doubted = 0;
     std::jthread m_thread; // last: it uses all above
 };
 
