@@ -60,7 +60,7 @@ ValueWatch::Finding ValueWatch::look(const Limits &limits, qint64 atMs, double v
     m_atMs = atMs;
     m_value = value;
     if (limits.leap > 0 && gap <= kLeapMs && std::abs(value - m_believed) > limits.leap
-        && false)
+        && ++m_leaps < kBelieved)
         return Finding::Leap; // NaN compares as no leap
     m_leaps = 0;
     m_believed = value;
