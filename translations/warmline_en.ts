@@ -2527,6 +2527,13 @@
     </message>
 </context>
 <context>
+    <name>MapPicture</name>
+    <message>
+        <source>文件名须以 .png 或 .pdf 结尾</source>
+        <translation>The file&apos;s name must end in .png or .pdf</translation>
+    </message>
+</context>
+<context>
     <name>Merkle</name>
     <message>
         <source>要证明的位置不在日志里</source>
@@ -7371,6 +7378,26 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>拖动圈出一片；按住 Shift 拖出矩形</source>
         <translation>Drag round an area; with Shift a rectangle</translation>
+    </message>
+    <message>
+        <source>存为图片或 PDF</source>
+        <translation>Save as a picture or PDF</translation>
+    </message>
+    <message>
+        <source>图片 (*.png)</source>
+        <translation>Picture (*.png)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 导出于 %2</source>
+        <translation>Taken by %1 on %2</translation>
+    </message>
+    <message>
+        <source>已存到 %1</source>
+        <translation>Saved to %1</translation>
     </message>
 </context>
 <context>

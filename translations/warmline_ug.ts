@@ -2527,6 +2527,13 @@
     </message>
 </context>
 <context>
+    <name>MapPicture</name>
+    <message>
+        <source>文件名须以 .png 或 .pdf 结尾</source>
+        <translation>ھۆججەت ئىسمى ‎.png ياكى ‎.pdf بىلەن ئاخىرلىشىشى كېرەك</translation>
+    </message>
+</context>
+<context>
     <name>Merkle</name>
     <message>
         <source>要证明的位置不在日志里</source>
@@ -7371,6 +7378,26 @@
     <message>
         <source>拖动圈出一片；按住 Shift 拖出矩形</source>
         <translation>سۆرەپ دائىرە سىزىڭ؛ Shift نى بېسىپ تىك تۆت بۇلۇڭ سىزىڭ</translation>
+    </message>
+    <message>
+        <source>存为图片或 PDF</source>
+        <translation>رەسىم ياكى PDF قىلىپ ساقلاش</translation>
+    </message>
+    <message>
+        <source>图片 (*.png)</source>
+        <translation>رەسىم (*.png)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 导出于 %2</source>
+        <translation>%1 چىقارغان، %2</translation>
+    </message>
+    <message>
+        <source>已存到 %1</source>
+        <translation>%1 غا ساقلاندى</translation>
     </message>
 </context>
 <context>

@@ -11,10 +11,14 @@
 #include "ui/heatmap/burst_banner.h"
 #include "ui/heatmap/map_filter_button.h"
 #include "ui/heatmap/map_model.h"
+#include "ui/heatmap/map_picture.h"
 #include "ui/heatmap/map_sketch.h"
 
+#include <QDateTime>
 #include <QEvent>
+#include <QFileDialog>
 #include <QHBoxLayout>
+#include <QTimeZone>
 #include <QToolButton>
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -182,7 +186,9 @@ void MapPane::buildOverlays()
     connect(in, &QToolButton::clicked, m_view, [this] { m_view->zoomBy(1); });
     connect(out, &QToolButton::clicked, m_view, [this] { m_view->zoomBy(-1); });
     connect(fit, &QToolButton::clicked, this, &MapPane::fitHome);
-    for (QToolButton *button : {in, out, fit})
+    QToolButton *save = tool(u"map_export"_s, u"download"_s, {}, tr("存为图片或 PDF"));
+    connect(save, &QToolButton::clicked, this, &MapPane::askForFile);
+    for (QToolButton *button : {in, out, fit, save})
         column->addWidget(button);
 }
 
@@ -233,6 +239,55 @@ void MapPane::onAreaDrawn(const QPolygonF &area)
 void MapPane::tell(const QString &text)
 {
     QToolTip::showText(m_view->mapToGlobal(m_view->rect().center()), text, m_view);
+}
+
+void MapPane::askForFile()
+{
+    auto *dialog = new QFileDialog(this, tr("存为图片或 PDF"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("图片 (*.png)"), tr("PDF (*.pdf)")});
+    dialog->setDefaultSuffix(u"png"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, &MapPane::savePicture);
+    dialog->open();
+}
+
+QString MapPane::windowWords() const
+{
+    const MapService &map = m_model.service();
+    const QTimeZone zone(m_model.session().info().timeZone.toLatin1());
+    const auto words = [&](qint64 ms) {
+        return QDateTime::fromMSecsSinceEpoch(ms, zone).toString(u"yyyy-MM-dd HH:mm"_s);
+    };
+    return words(map.windowFromMs()) + u" – "_s + words(map.windowToMs());
+}
+
+void MapPane::savePicture(const QString &file)
+{
+    // Without what is only for the hand.
+    const QList<QWidget *> tools{m_tools, m_zoom};
+    for (QWidget *widget : tools)
+        widget->hide();
+    const QImage map = m_stage->grab().toImage();
+    for (QWidget *widget : tools)
+        widget->show();
+    const SessionInfo &who = m_model.session().info();
+    const QTimeZone zone(who.timeZone.toLatin1());
+    MapPictureWords words;
+    words.title = who.companyName.isEmpty() ? tr("热力图") : who.companyName;
+    words.when = windowWords();
+    words.filters = m_filterTool->words();
+    words.watermark = tr("%1 导出于 %2")
+                          .arg(who.agentName.isEmpty() ? who.agent.value : who.agentName,
+                               QDateTime::fromMSecsSinceEpoch(m_model.clock().utcMs(), zone)
+                                   .toString(u"yyyy-MM-dd HH:mm"_s));
+    words.font = Theme::of(this)->font(TextRole::Label);
+    QtConcurrent::run(&m_painterThread, [map, words, file] {
+        return writeMapPicture(mapPicture(map, words), file);
+    }).then(this, [this, file](const Result<void> &written) {
+        tell(written ? tr("已存到 %1").arg(file) : written.error().message());
+        emit pictureSaved(file, written.has_value());
+    });
 }
 
 bool MapPane::isWaiting() const

@@ -21,7 +21,7 @@ class MapSketch;
 
 /// The map with its tools, zoom buttons, legend and foot over it. Object names: map_view, map_legend,
 /// map_foot, map_tool_heat, map_tool_per_household, map_tool_trace, map_tool_area, map_tool_filter,
-/// map_zoom_in, map_zoom_out, map_fit. GUI thread.
+/// map_zoom_in, map_zoom_out, map_fit, map_export. GUI thread.
 class MapPane : public Pane
 {
     Q_OBJECT
@@ -40,6 +40,12 @@ public:
     /// True while a picture of the heat or of the network is being made.
     [[nodiscard]] bool isDrawing() const;
     [[nodiscard]] bool isWaiting() const;
+    /// Writes what is seen, with legend, scale bar, attribution, time, filters and a watermark that names who
+    /// took it: .png or .pdf. A sentence says how it went; pictureSaved() follows.
+    void savePicture(const QString &file);
+
+signals:
+    void pictureSaved(const QString &file, bool good);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -51,6 +57,8 @@ private:
     void onClicked(QPointF at);
     void onAreaDrawn(const QPolygonF &area);
     void tell(const QString &text);
+    void askForFile();
+    [[nodiscard]] QString windowWords() const;
     QToolButton *tool(const QString &name, const QString &iconName, const QString &text, const QString &tip);
     void loadTiles();
     void showFirstFrame();

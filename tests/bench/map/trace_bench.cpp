@@ -70,7 +70,7 @@ private:
     }
     void pipe(const QString &from, const QString &to, NetworkLevel level)
     {
-        PipeSegment s;
+        Warmline::PipeSegment s;
         s.id = SegmentId(u"S"_s + QString::number(m_records.network.segments.size()));
         s.from = NodeId(from);
         s.to = NodeId(to);

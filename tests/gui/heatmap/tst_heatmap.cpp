@@ -16,6 +16,7 @@
 #include "ui/heatmap/layers_pane.h"
 #include "ui/heatmap/map_model.h"
 #include "ui/heatmap/map_pane.h"
+#include "ui/heatmap/map_picture.h"
 #include "ui/heatmap/selection_pane.h"
 #include "ui/heatmap/time_histogram.h"
 #include "ui/heatmap/time_slider_pane.h"
@@ -57,6 +58,7 @@ private slots:
     void aDrawnAreaChoosesItsHouses();
     void filtersCountOnlyWhatPasses();
     void aSeasonHasSlotsOfADay();
+    void picturesLeaveWithTheirWords();
     void everyPartHasAName();
     void withoutPlacesThereIsNoMapButASentence();
     void pictures();
@@ -489,6 +491,37 @@ void TestHeatmap::aSeasonHasSlotsOfADay()
     QCOMPARE(m_map->histogram().stepMs, MapService::kSlotMs);
     m_map->setWindow(m_map->histogram().fromMs + 23LL * 3'600'000,
                      m_map->histogram().fromMs + 24LL * 3'600'000);
+}
+
+void TestHeatmap::picturesLeaveWithTheirWords()
+{
+    QSignalSpy saved(m_panes.map, &MapPane::pictureSaved);
+    const QString png = m_folder.filePath(u"map.png"_s);
+    const QString pdf = m_folder.filePath(u"map.pdf"_s);
+    for (const QString &file : {png, pdf, m_folder.filePath(u"map.gif"_s), u"/nowhere/map.png"_s})
+        m_panes.map->savePicture(file);
+    QTRY_COMPARE(saved.count(), 4);
+    QVERIFY(saved.at(0).at(1).toBool() && saved.at(1).at(1).toBool());
+    QVERIFY(!saved.at(2).at(1).toBool() && !saved.at(3).at(1).toBool());
+    const QImage image(png);
+    const QImage seen = m_panes.map->view()->grabFramebuffer();
+    QCOMPARE(image.width(), seen.width());
+    QVERIFY(image.height() > seen.height());
+    int ink = 0; // the words below the map
+    for (int y = seen.height(); y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            ink += image.pixelColor(x, y).lightness() < 160 ? 1 : 0;
+    }
+    QVERIFY2(ink > 300, qPrintable(QString::number(ink)));
+    QFile file(pdf);
+    QVERIFY(file.open(QIODevice::ReadOnly) && file.read(5) == "%PDF-");
+    QVERIFY(m_panes.map->findChild<QToolButton *>(u"map_zoom_in"_s)->isVisible());
+    // The watermark: with another name the middle of the picture is another.
+    const MapPictureWords one{u"A"_s, u"B"_s, {}, u"王敏 导出"_s, m_panes.map->font()};
+    MapPictureWords other = one;
+    other.watermark = u"李强 导出"_s;
+    const QImage plain = seen.convertToFormat(QImage::Format_RGB32);
+    QVERIFY(mapPicture(plain, one).copy(plain.rect()) != mapPicture(plain, other).copy(plain.rect()));
 }
 
 void TestHeatmap::everyPartHasAName()
