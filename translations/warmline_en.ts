@@ -3037,6 +3037,14 @@
         <source>文件里没有证书（PEM）</source>
         <translation>There is no certificate (PEM) in the file</translation>
     </message>
+    <message>
+        <source>电话设置文件；缺省为数据目录里的 phone.json</source>
+        <translation>Settings of the telephone; by default phone.json in the data folder</translation>
+    </message>
+    <message>
+        <source>接一通真实来电，逐步截图并留下录音后退出</source>
+        <translation>Take one real call, leave pictures step by step and the recording, then end</translation>
+    </message>
 </context>
 <context>
     <name>Outbox</name>
@@ -3083,6 +3091,37 @@
     <message>
         <source>登录的人太多，请稍候再试</source>
         <translation>Too many people are signing in; try again in a moment</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneAccount</name>
+    <message>
+        <source>电话密码文件读不出：%1</source>
+        <translation>The telephone&apos;s password file can&apos;t be read: %1</translation>
+    </message>
+    <message>
+        <source>电话密码文件别人也能读；请改为 0600</source>
+        <translation>Others can read the telephone&apos;s password file; please make it 0600</translation>
+    </message>
+    <message>
+        <source>钥匙串里没有电话密码：%1</source>
+        <translation>The keychain has no password of the telephone: %1</translation>
+    </message>
+    <message>
+        <source>钥匙串没有应答</source>
+        <translation>The keychain does not answer</translation>
+    </message>
+    <message>
+        <source>电话设置读不出：%1</source>
+        <translation>The telephone&apos;s settings can&apos;t be read: %1</translation>
+    </message>
+    <message>
+        <source>电话设置不是 JSON：%1</source>
+        <translation>The telephone&apos;s settings are no JSON: %1</translation>
+    </message>
+    <message>
+        <source>密码不放在设置里：请放进钥匙串，或用 secret_file</source>
+        <translation>A password does not belong in the settings: put it into the keychain, or use secret_file</translation>
     </message>
 </context>
 <context>
@@ -6216,6 +6255,13 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>Warmline::CallRecorder</name>
+    <message>
+        <source>通话录音.opus</source>
+        <translation>Call recording.opus</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::Chip</name>
     <message>
         <source>%1，可移除</source>
@@ -7721,6 +7767,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>没有通话可挂断</source>
         <translation>No call to hang up</translation>
     </message>
+    <message>
+        <source>没有通话可录音</source>
+        <translation>There is no call to record</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::PhotoStrip</name>
@@ -8797,6 +8847,38 @@ You can sign in without the server until %2; what you do is kept and sent when i
     <message>
         <source>音质 %1 · 丢包 %2</source>
         <translation>Quality %1 · loss %2</translation>
+    </message>
+    <message>
+        <source>录音中 %1</source>
+        <translation>Recording %1</translation>
+    </message>
+    <message>
+        <source>录音已暂停 %1</source>
+        <translation>Recording paused %1</translation>
+    </message>
+    <message>
+        <source>本次通话正在录音，用于服务质量；暂停最长一分钟。</source>
+        <translation>This call is being recorded for the quality of service; a pause lasts a minute at most.</translation>
+    </message>
+    <message>
+        <source>录音最多暂停一分钟，然后自动继续。</source>
+        <translation>Recording pauses for a minute at most, then goes on by itself.</translation>
+    </message>
+    <message>
+        <source>暂停</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>继续</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>暂停录音</source>
+        <translation>Pause recording</translation>
+    </message>
+    <message>
+        <source>继续录音</source>
+        <translation>Go on recording</translation>
     </message>
 </context>
 <context>

@@ -3037,6 +3037,14 @@
         <source>文件里没有证书（PEM）</source>
         <translation>ھۆججەتتە گۇۋاھنامە (PEM) يوق</translation>
     </message>
+    <message>
+        <source>电话设置文件；缺省为数据目录里的 phone.json</source>
+        <translation>تېلېفون تەڭشەك ھۆججىتى؛ كۆڭۈلدىكىسى سانلىق مەلۇمات قىسقۇچىدىكى phone.json</translation>
+    </message>
+    <message>
+        <source>接一通真实来电，逐步截图并留下录音后退出</source>
+        <translation>بىر ھەقىقىي تېلېفوننى ئېلىپ، قەدەممۇقەدەم سۈرەت ۋە ئۈن ئالغۇ قالدۇرۇپ چىقىش</translation>
+    </message>
 </context>
 <context>
     <name>Outbox</name>
@@ -3083,6 +3091,37 @@
     <message>
         <source>登录的人太多，请稍候再试</source>
         <translation>كىرىۋاتقانلار بەك كۆپ، سەل تۇرۇپ قايتا سىناڭ</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneAccount</name>
+    <message>
+        <source>电话密码文件读不出：%1</source>
+        <translation>تېلېفون پارول ھۆججىتىنى ئوقۇغىلى بولمىدى: %1</translation>
+    </message>
+    <message>
+        <source>电话密码文件别人也能读；请改为 0600</source>
+        <translation>تېلېفون پارول ھۆججىتىنى باشقىلارمۇ ئوقۇيالايدۇ؛ 0600 قىلىپ ئۆزگەرتىڭ</translation>
+    </message>
+    <message>
+        <source>钥匙串里没有电话密码：%1</source>
+        <translation>ئاچقۇچ توپلىمىدا تېلېفون پارولى يوق: %1</translation>
+    </message>
+    <message>
+        <source>钥匙串没有应答</source>
+        <translation>ئاچقۇچ توپلىمى جاۋاب بەرمىدى</translation>
+    </message>
+    <message>
+        <source>电话设置读不出：%1</source>
+        <translation>تېلېفون تەڭشىكىنى ئوقۇغىلى بولمىدى: %1</translation>
+    </message>
+    <message>
+        <source>电话设置不是 JSON：%1</source>
+        <translation>تېلېفون تەڭشىكى JSON ئەمەس: %1</translation>
+    </message>
+    <message>
+        <source>密码不放在设置里：请放进钥匙串，或用 secret_file</source>
+        <translation>پارول تەڭشەكتە تۇرمايدۇ: ئاچقۇچ توپلىمىغا سېلىڭ ياكى secret_file ئىشلىتىڭ</translation>
     </message>
 </context>
 <context>
@@ -6216,6 +6255,13 @@
     </message>
 </context>
 <context>
+    <name>Warmline::CallRecorder</name>
+    <message>
+        <source>通话录音.opus</source>
+        <translation>سۆزلىشىش ئۈن ئالغۇسى.opus</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::Chip</name>
     <message>
         <source>%1，可移除</source>
@@ -7721,6 +7767,10 @@
         <source>没有通话可挂断</source>
         <translation>قويىدىغان تېلېفون يوق</translation>
     </message>
+    <message>
+        <source>没有通话可录音</source>
+        <translation>ئاۋاز ئالىدىغان سۆزلىشىش يوق</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::PhotoStrip</name>
@@ -8797,6 +8847,38 @@
     <message>
         <source>音质 %1 · 丢包 %2</source>
         <translation>سۈپىتى %1 · يۈتكەن %2</translation>
+    </message>
+    <message>
+        <source>录音中 %1</source>
+        <translation>ئاۋاز ئېلىنىۋاتىدۇ %1</translation>
+    </message>
+    <message>
+        <source>录音已暂停 %1</source>
+        <translation>ئاۋاز ئېلىش توختىتىلدى %1</translation>
+    </message>
+    <message>
+        <source>本次通话正在录音，用于服务质量；暂停最长一分钟。</source>
+        <translation>بۇ سۆزلىشىش مۇلازىمەت سۈپىتى ئۈچۈن ئېلىنىۋاتىدۇ؛ توختىتىش ئەڭ ئۇزۇن بىر مىنۇت.</translation>
+    </message>
+    <message>
+        <source>录音最多暂停一分钟，然后自动继续。</source>
+        <translation>ئاۋاز ئېلىش ئەڭ كۆپ بىر مىنۇت توختايدۇ، ئاندىن ئۆزى داۋاملىشىدۇ.</translation>
+    </message>
+    <message>
+        <source>暂停</source>
+        <translation>توختىتىش</translation>
+    </message>
+    <message>
+        <source>继续</source>
+        <translation>داۋاملاشتۇرۇش</translation>
+    </message>
+    <message>
+        <source>暂停录音</source>
+        <translation>ئاۋاز ئېلىشنى توختىتىش</translation>
+    </message>
+    <message>
+        <source>继续录音</source>
+        <translation>ئاۋاز ئېلىشنى داۋاملاشتۇرۇش</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,8 @@ void PhoneService::onCallChanged(const CallSnapshot &call)
     if (before.isOver())
         return; // wraps up already
     m_calls[call.id].last = call;
+    if (call.quality.mos > 0 && (m_calls[call.id].worst.mos <= 0 || call.quality.mos < m_calls[call.id].worst.mos))
+        m_calls[call.id].worst = call.quality;
     const Tracked tracked = m_calls[call.id]; // a copy: those who hear of it may change the calls
     if (!call.consultOf.isEmpty()) {
         if (call.isOver())
@@ -51,7 +53,7 @@ void PhoneService::onCallChanged(const CallSnapshot &call)
 void PhoneService::trackNew(const CallSnapshot &call)
 {
     if (!call.consultOf.isEmpty()) {
-        m_calls.insert(call.id, {{}, call});
+        m_calls.insert(call.id, {{}, call, {}});
         return;
     }
     const bool inbound = call.direction == TelephonyDirection::Inbound;
@@ -59,7 +61,7 @@ void PhoneService::trackNew(const CallSnapshot &call)
     const bool front = m_mainKey.isEmpty() || m_wrapUp.endsMs != 0;
     if (front && m_wrapUp.endsMs != 0)
         finishCall(AgentEvent::WrapFinished); // a direct call during the wrap-up ends it
-    const Tracked tracked{CallId::make(m_clock), call};
+    const Tracked tracked{CallId::make(m_clock), call, {}};
     m_calls.insert(call.id, tracked);
 
     QCborMap values{{u"direction"_s, inbound ? u"inbound"_s : u"outbound"_s},
@@ -110,6 +112,21 @@ void PhoneService::trackHold(const Tracked &tracked, TelephonyState before)
         write(tracked.id, u"call.resumed"_s);
 }
 
+/// How the call sounded at its worst, where the line measured it (S046).
+QCborMap PhoneService::qualityValues(const Tracked &tracked)
+{
+    const CallQuality &worst = tracked.worst;
+    if (worst.mos <= 0)
+        return {};
+    QCborMap values{{u"mos_tenths"_s, qRound64(worst.mos * 10)},
+                    {u"loss_tenths"_s, qRound64(worst.lossPercent * 10)},
+                    {u"jitter_ms"_s, qRound64(worst.jitterMs)},
+                    {u"round_trip_ms"_s, qRound64(worst.roundTripMs)}};
+    if (!tracked.last.codec.isEmpty())
+        values.insert(u"codec"_s, tracked.last.codec);
+    return values;
+}
+
 void PhoneService::trackEnded(const Tracked &tracked)
 {
     const CallSnapshot call = tracked.last;
@@ -119,7 +136,7 @@ void PhoneService::trackEnded(const Tracked &tracked)
     const bool inbound = call.direction == TelephonyDirection::Inbound;
     if (answered && call.end == TelephonyEnd::Transferred)
         write(id, u"call.transferred"_s, QCborMap{{u"target"_s, m_transferTarget}});
-    write(id, inbound && !answered ? u"call.missed"_s : u"call.ended"_s);
+    write(id, inbound && !answered ? u"call.missed"_s : u"call.ended"_s, qualityValues(tracked));
     if (!front) {
         m_calls.remove(call.id);
         return;

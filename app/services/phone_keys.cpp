@@ -136,6 +136,13 @@ void PhoneService::conference()
     m_engine->conference(m_mainKey);
 }
 
+void PhoneService::record(TelephonyRecording wanted)
+{
+    if (!m_engine || !mainTracked())
+        return refuse(tr("没有通话可录音"));
+    m_engine->record(m_mainKey, wanted);
+}
+
 void PhoneService::hangup()
 {
     const qint64 now = m_clock.monotonicMs();

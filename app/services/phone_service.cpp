@@ -68,6 +68,11 @@ void PhoneService::setEngine(std::unique_ptr<TelephonyEngine> engine)
         m_queue = {waiting, longest, m_clock.utcMs()};
         emit queueChanged(m_queue);
     });
+    connect(m_engine.get(), &TelephonyEngine::soundRecorded, this,
+            [this](const QString &callId, const QByteArray &samples) {
+                if (const auto it = m_calls.constFind(callId); it != m_calls.cend())
+                    emit soundRecorded(it->id, samples);
+            });
     connect(m_engine.get(), &TelephonyEngine::textReceived, this,
             [this](const QString &callId, const QString &text) {
                 if (callId == m_mainKey)

@@ -89,6 +89,8 @@ public:
     void swap();
     void conference();
     void blindTransfer(const QString &target);
+    /// Of mainCall(); what the recorder does then stands in its snapshot.
+    void record(TelephonyRecording wanted);
     /// Ends the call. Presses within 1 s of the first are ignored (double press guard).
     void hangup();
 
@@ -110,6 +112,8 @@ signals:
     void callMissed(const Warmline::CallId &id, const QString &normalised);
     /// The agent sent an offered call away: that is known, and no call missed.
     void callRejected(const Warmline::CallId &id);
+    /// The next piece of a recording; see TelephonyEngine::soundRecorded().
+    void soundRecorded(const Warmline::CallId &id, const QByteArray &samples);
     /// Words of the caller, where the line carries them.
     void textReceived(const QString &text);
     /// An intent or the writing of a call failed, in words.
@@ -120,7 +124,9 @@ private:
     {
         CallId id;
         CallSnapshot last;
+        CallQuality worst; ///< measured so far
     };
+    [[nodiscard]] static QCborMap qualityValues(const Tracked &tracked);
     void onCallChanged(const CallSnapshot &call);
     void onLineChanged(const LineState &line);
     void trackNew(const CallSnapshot &call);

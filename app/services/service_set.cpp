@@ -3,6 +3,7 @@
 #include "app/services/service_set.h"
 
 #include "app/services/attachment_service.h"
+#include "app/services/call_recorder.h"
 #include "app/services/change_feed.h"
 #include "app/services/command_registry.h"
 #include "app/services/conflict_service.h"
@@ -44,6 +45,7 @@ ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
     , presence(std::make_unique<PresenceService>(c.clock))
     , attachments(std::make_unique<AttachmentService>(*session, c.journal, c.reader, c.clock))
     , verdict(std::make_unique<VerdictService>(*session, c.journal, c.reader, c.series, *contact, *tickets, c.clock))
+    , recorder(std::make_unique<CallRecorder>(*phone, *attachments))
 {
     // The form of the household on the line is a draft from the first ring on. Once a call and household: the
     // card is told again whenever the store changes, also because the draft became a ticket.

@@ -13,6 +13,7 @@
 namespace Warmline {
 
 class AttachmentService;
+class CallRecorder;
 class ChangeFeed;
 class CommandRegistry;
 class ConflictService;
@@ -71,6 +72,7 @@ struct ServiceSet
     std::unique_ptr<PresenceService> presence;
     std::unique_ptr<AttachmentService> attachments;
     std::unique_ptr<VerdictService> verdict;
+    std::unique_ptr<CallRecorder> recorder;
 };
 
 } // namespace Warmline

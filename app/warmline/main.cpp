@@ -3,6 +3,7 @@
 #include "app/core/crypto.h"
 #include "app/core/version.h"
 #include "app/warmline/options.h"
+#include "app/warmline/shift/phone_tour.h"
 #include "app/warmline/shift/shift.h"
 #include "app/warmline/workstation.h"
 #include "translations/language.h"
@@ -47,6 +48,9 @@ int main(int argc, char **argv)
     Shift shift(workstation);
     if (options->shift)
         shift.start();
+    PhoneTour tour(workstation);
+    if (options->phoneTour)
+        tour.start();
     workstation.start();
     return QApplication::exec();
 }

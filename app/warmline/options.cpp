@@ -61,12 +61,16 @@ Result<Options> parseOptions(const QStringList &arguments, QString *help)
                                   QStringLiteral("1"));
     const QCommandLineOption shift(QStringLiteral("shift"),
                                    Tr::tr("演一遍脚本化的班次，留下截图和小结后退出"));
+    const QCommandLineOption phone(QStringLiteral("phone"),
+                                   Tr::tr("电话设置文件；缺省为数据目录里的 phone.json"), QStringLiteral("FILE"));
+    const QCommandLineOption phoneTour(QStringLiteral("phone-tour"),
+                                       Tr::tr("接一通真实来电，逐步截图并留下录音后退出"));
     const QCommandLineOption out(QStringLiteral("out"), Tr::tr("班次截图和小结的目录"), QStringLiteral("DIR"),
                                  QStringLiteral("out"));
     const QCommandLineOption agent(QStringLiteral("agent"), Tr::tr("座席工号"), QStringLiteral("ID"),
                                    QStringLiteral("1027"));
     parser.addOptions({helpOption, version, data, keyFile, server, token, ca, policy, lang, theme, households,
-                       seed, shift, out, agent});
+                       seed, shift, phone, phoneTour, out, agent});
 
     const bool parsed = parser.parse(arguments);
     if (parser.isSet(helpOption)) {
@@ -113,6 +117,8 @@ Result<Options> parseOptions(const QStringList &arguments, QString *help)
     options.dataFolder = QDir::cleanPath(QDir::current().absoluteFilePath(
         parser.isSet(data) ? parser.value(data) : defaultFolder(options.demo)));
     options.keyFile = parser.value(keyFile);
+    options.phoneFile = parser.value(phone);
+    options.phoneTour = parser.isSet(phoneTour);
     options.tokenFile = parser.value(token);
     options.language = parser.value(lang);
     options.theme = parser.value(theme);

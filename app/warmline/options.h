@@ -25,6 +25,8 @@ struct Options
     int households = 100'000; ///< of the demo city
     quint64 seed = 1;
     bool demo = true; ///< no data were given: the demo city
+    QString phoneFile; ///< settings of the telephone; empty: phone.json in the data folder, if there
+    bool phoneTour = false; ///< take a real call step by step, leave pictures and the recording, end
     bool shift = false; ///< play the scripted shift, leave pictures, end
     QString outFolder; ///< of the shift
     QString agent; ///< account of who sits here; of a company's server: filled in

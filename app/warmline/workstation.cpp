@@ -7,6 +7,7 @@
 #include "app/pluginapi/plugin_host.h"
 #include "app/pluginapi/telephony_script.h"
 #include "app/services/attachment_service.h"
+#include "app/services/call_recorder.h"
 #include "app/services/conflict_service.h"
 #include "app/services/connection_status.h"
 #include "app/services/kpi_service.h"
@@ -26,6 +27,7 @@
 #include "app/warmline/desk.h"
 #include "app/warmline/embedded_company.h"
 #include "app/warmline/gateway_series.h"
+#include "app/warmline/phone_account.h"
 #include "app/warmline/seat.h"
 #include "translations/language.h"
 #include "ui/common/theme.h"
@@ -357,7 +359,45 @@ void Workstation::startPhone()
 {
     m_plugins = std::make_unique<PluginHost>();
     m_plugins->scan();
-    // The SIP plugin comes with its own accounts; until one is set up the line is the simulated one.
+    const QString file = m_options.phoneFile.isEmpty() ? m_options.dataFolder + QStringLiteral("/phone.json")
+                                                       : m_options.phoneFile;
+    const Result<std::optional<PhoneAccount>> account = readPhoneAccount(file);
+    if (!account)
+        return showPhoneProblem(account.error());
+    if (!*account)
+        return startSimulatedPhone();
+    startRealPhone(**account);
+}
+
+void Workstation::showPhoneProblem(const Error &error)
+{
+    qCWarning(lcStart) << "no telephone line:" << error.message();
+    emit m_services->phone->failed(error);
+}
+
+void Workstation::startRealPhone(const PhoneAccount &account)
+{
+    phoneSecret(account).then(this, [this, account](const Result<QString> &secret) {
+        if (!secret)
+            return showPhoneProblem(secret.error());
+        const auto plugin = m_plugins->telephony(account.plugin);
+        if (!plugin)
+            return showPhoneProblem(plugin.error());
+        QVariantMap config = account.config;
+        config.insert(QStringLiteral("secret"), *secret);
+        if (!config.contains(QStringLiteral("folder")))
+            config.insert(QStringLiteral("folder"), QString(m_folder->seatFolder() + QStringLiteral("/phone")));
+        auto engine = (*plugin)->createEngine(config);
+        if (!engine)
+            return showPhoneProblem(engine.error());
+        m_services->recorder->setEnabled(account.record);
+        m_services->phone->setEngine(std::move(*engine));
+    });
+}
+
+/// Until a telephone is set up the line is the simulated one.
+void Workstation::startSimulatedPhone()
+{
     const QString name = QStringLiteral("telephony_sim");
     const auto plugin = m_plugins->telephony(name);
     if (!plugin) {

@@ -26,6 +26,7 @@ class KeyPrompt;
 class MainWindow;
 class OutboxQuarantine;
 class PluginHost;
+struct PhoneAccount;
 class StartView;
 class TelephonyScript;
 namespace Geo {
@@ -100,6 +101,9 @@ private:
     void makeServices();
     void connectAttachments();
     void startPhone();
+    void startSimulatedPhone();
+    void startRealPhone(const PhoneAccount &account);
+    void showPhoneProblem(const Error &error);
     void startMap();
     void fail(const QString &what, const Error &error);
 

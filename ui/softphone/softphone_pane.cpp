@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/softphone/softphone_pane.h"
 
+#include "app/services/call_recorder.h"
 #include "app/services/command_registry.h"
 #include "app/services/connection_status.h"
 #include "app/services/kpi_service.h"
@@ -21,6 +22,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPointer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace Warmline {
@@ -57,6 +59,7 @@ SoftphonePane::SoftphonePane(ServiceSet &services, QWidget *parent)
     setObjectName(QStringLiteral("softphone"));
     setPadded(false);
     m_quality = makeQuality();
+    m_recording = makeRecording();
     m_words = makeWords();
     auto *idle = new StateView(this);
     idle->showEmpty(tr("没有来电"), QStringLiteral("telephone"));
@@ -69,12 +72,14 @@ SoftphonePane::SoftphonePane(ServiceSet &services, QWidget *parent)
     layout->addWidget(new Separator(this));
     layout->addWidget(m_keys);
     layout->addWidget(m_quality);
+    layout->addWidget(m_recording);
     layout->addWidget(m_words, 1);
     layout->addWidget(m_idle, 1);
     layout->addWidget(makeQueue());
 
     PhoneService *phone = services.phone.get();
     connect(phone, &PhoneService::callChanged, this, &SoftphonePane::refresh);
+    connect(services.recorder.get(), &CallRecorder::changed, this, &SoftphonePane::refreshRecording);
     connect(phone, &PhoneService::queueChanged, this, &SoftphonePane::tick);
     connect(phone, &PhoneService::textReceived, this, [this](const QString &text) {
         m_said.append(text);
@@ -84,6 +89,7 @@ SoftphonePane::SoftphonePane(ServiceSet &services, QWidget *parent)
     connect(services.connection.get(), &ConnectionStatus::ticked, this, &SoftphonePane::tick);
     registerCommands();
     refresh();
+    refreshRecording();
     tick();
 }
 
@@ -99,6 +105,52 @@ QWidget *SoftphonePane::makeQuality()
     layout->addWidget(m_qualityIcon);
     layout->addWidget(m_qualityText, 1);
     return box;
+}
+
+QWidget *SoftphonePane::makeRecording()
+{
+    auto *box = new QWidget(this);
+    box->setObjectName(QStringLiteral("phone_recording"));
+    m_recordingIcon = new QLabel(box);
+    m_recordingText = new ElidedLabel(box);
+    setTextRole(m_recordingText, TextRole::Label, ColorToken::T2);
+    m_recordingPause = new QToolButton(box);
+    m_recordingPause->setObjectName(QStringLiteral("phone_recording_pause"));
+    m_recordingPause->setAutoRaise(true);
+    connect(m_recordingPause, &QToolButton::clicked, this, [this] {
+        CallRecorder &recorder = *m_services.recorder;
+        if (recorder.state() == TelephonyRecording::On)
+            recorder.pause();
+        else
+            recorder.resume();
+    });
+    auto *layout = new QHBoxLayout(box);
+    layout->setContentsMargins(12, 0, 12, 6);
+    layout->addWidget(m_recordingIcon);
+    layout->addWidget(m_recordingText, 1);
+    layout->addWidget(m_recordingPause);
+    return box;
+}
+
+/// The lamp says what the recorder does, not what was asked for.
+void SoftphonePane::refreshRecording()
+{
+    const CallRecorder &recorder = *m_services.recorder;
+    const TelephonyRecording state = recorder.state();
+    m_recording->setVisible(state != TelephonyRecording::Off);
+    if (state == TelephonyRecording::Off)
+        return;
+    const bool on = state == TelephonyRecording::On;
+    const int side = Theme::of(this)->metric(Theme::Metric::IconText);
+    m_recordingIcon->setPixmap(Icons::get(on ? QStringLiteral("record-circle-fill") : QStringLiteral("pause-circle"),
+                                          on ? ColorToken::Red : ColorToken::T2)
+                                   .pixmap(QSize(side, side), devicePixelRatioF()));
+    const QString length = Format::isolate(Format::clock(recorder.recordedMs()));
+    m_recordingText->setText(on ? tr("录音中 %1").arg(length) : tr("录音已暂停 %1").arg(length));
+    m_recordingText->setToolTip(on ? tr("本次通话正在录音，用于服务质量；暂停最长一分钟。")
+                                   : tr("录音最多暂停一分钟，然后自动继续。"));
+    m_recordingPause->setText(on ? tr("暂停") : tr("继续"));
+    m_recordingPause->setAccessibleName(on ? tr("暂停录音") : tr("继续录音"));
 }
 
 QWidget *SoftphonePane::makeWords()

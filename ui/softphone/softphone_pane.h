@@ -7,6 +7,7 @@
 #include <QStringList>
 
 class QLabel;
+class QToolButton;
 
 namespace Warmline {
 
@@ -28,10 +29,12 @@ public:
 
 private:
     QWidget *makeQuality();
+    QWidget *makeRecording();
     QWidget *makeWords();
     QWidget *makeQueue();
     void registerCommands();
     void refresh();
+    void refreshRecording();
     void tick();
 
     ServiceSet &m_services;
@@ -41,6 +44,10 @@ private:
     QWidget *m_quality = nullptr;
     QLabel *m_qualityIcon = nullptr;
     ElidedLabel *m_qualityText = nullptr;
+    QWidget *m_recording = nullptr;
+    QLabel *m_recordingIcon = nullptr;
+    ElidedLabel *m_recordingText = nullptr;
+    QToolButton *m_recordingPause = nullptr;
     QWidget *m_words = nullptr;
     QLabel *m_wordsText = nullptr;
     QWidget *m_idle = nullptr;

@@ -9,6 +9,7 @@ cmake_minimum_required(VERSION 3.31)
 # The three mains under app/ compose, and tests look at everything: they are not listed.
 set(rules
     "app/core="
+    "app/sound=app/core"
     "app/domain=app/core"
     "app/geo=app/core app/domain"
     "app/assist=app/core app/domain"
@@ -25,7 +26,7 @@ set(rules
     "app/remote=app/core app/domain app/contract"
     "app/sync=app/core app/domain"
     "app/server=app/core app/domain app/contract app/exchange app/pluginapi app/telemetry app/assist app/geo app/storage app/sync"
-    "app/services=app/core app/domain app/exchange app/pluginapi app/telemetry app/assist app/geo app/sync"
+    "app/services=app/core app/sound app/domain app/exchange app/pluginapi app/telemetry app/assist app/geo app/sync"
     "ui/.*=app/core app/domain app/telemetry app/assist app/geo app/services translations ui/[^/]+"
     "plugins/.*=app/core app/opcua app/pluginapi")
 # What belongs to a desktop: only ui/ and the desktop's main may have it, directly or through others.

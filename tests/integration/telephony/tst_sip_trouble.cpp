@@ -63,6 +63,23 @@ private slots:
         QVERIFY2(caller.exitCode() == 0, caller.log().right(3000).constData());
     }
 
+    void aLostGoodbyeFreesTheAgent()
+    {
+        const auto agent = seat(u"1027"_s, {{u"silence"_s, 10}});
+        QTRY_VERIFY_WITH_TIMEOUT(agent->isRegistered(), 10'000);
+        SipCaller caller;
+        QVERIFY(caller.start(m_proxy->port(), {}));
+        QTRY_VERIFY_WITH_TIMEOUT(agent->isIn(Offered), 8000);
+        agent->engine().answer(agent->last().id);
+        QTRY_VERIFY_WITH_TIMEOUT(agent->hears(SipCaller::kTone), 8000);
+        caller.stop(); // dead, without a word
+        QElapsedTimer clock;
+        clock.start();
+        QTRY_VERIFY_WITH_TIMEOUT(agent->isIn(Ended), 30'000);
+        QVERIFY2(clock.elapsed() > 8000,
+                 qPrintable(QString::number(clock.elapsed()))); // not for a short silence
+    }
+
     void malformedSipIsSurvived()
     {
         const quint16 port = freeSipPort();

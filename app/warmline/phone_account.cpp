@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/warmline/phone_account.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QPromise>
+#include <QTimer>
+
+#include <qt6keychain/keychain.h>
+
+#include <memory>
+
+namespace Warmline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(PhoneAccount)
+};
+
+constexpr int kKeychainDeadlineMs = 10'000;
+
+Result<QString> readSecretFile(const QString &name)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::NotFound, Tr::tr("电话密码文件读不出：%1").arg(file.errorString()), name);
+    if (file.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther))
+        return failure(ErrorCode::Denied, Tr::tr("电话密码文件别人也能读；请改为 0600"), name);
+    return QString::fromUtf8(file.readAll()).trimmed();
+}
+
+/// Finishes its promise once, then deletes itself.
+class SecretRequest : public QObject
+{
+public:
+    QFuture<Result<QString>> start(const QString &key)
+    {
+        QFuture<Result<QString>> future = m_promise.future();
+        m_promise.start();
+        auto *job = new QKeychain::ReadPasswordJob(u"warmline"_s, this);
+        job->setAutoDelete(false);
+        job->setKey(key);
+        connect(job, &QKeychain::Job::finished, this, [this, job] {
+            if (job->error() == QKeychain::NoError)
+                finish(job->textData());
+            else
+                finish(failure(ErrorCode::Unavailable,
+                               Tr::tr("钥匙串里没有电话密码：%1").arg(job->errorString())));
+        });
+        QTimer::singleShot(kKeychainDeadlineMs, this,
+                           [this] { finish(failure(ErrorCode::Unavailable, Tr::tr("钥匙串没有应答"))); });
+        job->start();
+        return future;
+    }
+
+private:
+    void finish(const Result<QString> &secret)
+    {
+        if (m_done)
+            return;
+        m_done = true;
+        m_promise.addResult(secret);
+        m_promise.finish();
+        deleteLater();
+    }
+
+    QPromise<Result<QString>> m_promise;
+    bool m_done = false;
+};
+
+} // namespace
+
+Result<std::optional<PhoneAccount>> readPhoneAccount(const QString &name)
+{
+    QFile file(name);
+    if (!file.exists())
+        return std::nullopt;
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::NotFound, Tr::tr("电话设置读不出：%1").arg(file.errorString()), name);
+    QJsonParseError error;
+    const QJsonObject json = QJsonDocument::fromJson(file.readAll(), &error).object();
+    if (error.error != QJsonParseError::NoError || json.isEmpty())
+        return failure(ErrorCode::InvalidInput, Tr::tr("电话设置不是 JSON：%1").arg(error.errorString()),
+                       name);
+    if (json.contains("secret"_L1))
+        return failure(ErrorCode::InvalidInput, Tr::tr("密码不放在设置里：请放进钥匙串，或用 secret_file"),
+                       name);
+    PhoneAccount account;
+    account.config = json.toVariantMap();
+    account.plugin = account.config.take(u"plugin"_s).toString();
+    if (account.plugin.isEmpty())
+        account.plugin = u"telephony_sip"_s;
+    account.record = account.config.take(u"record"_s).toBool();
+    const QString secret = account.config.take(u"secret_file"_s).toString();
+    if (!secret.isEmpty())
+        account.secretFile = QFileInfo(name).dir().absoluteFilePath(secret);
+    return account;
+}
+
+QFuture<Result<QString>> phoneSecret(const PhoneAccount &account)
+{
+    if (!account.secretFile.isEmpty())
+        return QtFuture::makeReadyValueFuture(readSecretFile(account.secretFile));
+    const QString key = u"sip:%1@%2"_s.arg(account.config.value(u"extension"_s).toString(),
+                                           account.config.value(u"domain"_s).toString());
+    return (new SecretRequest)->start(key);
+}
+
+} // namespace Warmline

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The figures of the softphone, over the real stack and sockets of loopback; without a display, so "on
+// screen" is measured up to the window's thread. `./dev bench telephony`.
+#include "raw_caller.h"
+#include "sip_phone.h"
+#include "sip_proxy.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QTest>
+
+#include <algorithm>
+#include <cstdio>
+#include <sys/resource.h>
+
+using namespace Warmline;
+using namespace Warmline::Testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int kRings = 200;
+constexpr int kAnswers = 50;
+constexpr int kIdleMs = 10'000;
+
+double percentile(QList<double> values, int percent)
+{
+    std::ranges::sort(values);
+    return values.isEmpty() ? -1 : values.at((values.size() - 1) * percent / 100);
+}
+
+void row(const char *what, const QString &value, const char *limit)
+{
+    std::printf("%-58s %-28s %s\n", what, qPrintable(value), limit);
+}
+
+double cpuSeconds()
+{
+    rusage used{};
+    ::getrusage(RUSAGE_SELF, &used);
+    return double(used.ru_utime.tv_sec + used.ru_stime.tv_sec)
+         + double(used.ru_utime.tv_usec + used.ru_stime.tv_usec) / 1e6;
+}
+
+qint64 residentKb()
+{
+    QFile file(u"/proc/self/status"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        if (line.startsWith("VmRSS:"))
+            return line.mid(6).trimmed().split(' ').first().toLongLong();
+    }
+    return 0;
+}
+
+/// INVITE at the socket until the snapshot is in the main thread; each call is refused again.
+QList<double> ringTimes(SipPhone &phone, RawCaller &caller)
+{
+    QList<double> times;
+    for (int i = 0; i < kRings; ++i) {
+        const qsizetype before = phone.order.size();
+        qint64 rang = -1;
+        const auto heard = QObject::connect(
+            &phone.engine(), &TelephonyEngine::callChanged, &phone,
+            [&](const CallSnapshot &) { rang = rang < 0 ? caller.clock().nsecsElapsed() : rang; });
+        const qint64 sent = caller.clock().nsecsElapsed();
+        caller.invite();
+        if (!QTest::qWaitFor([&] { return phone.order.size() > before; }, 5000))
+            break;
+        QObject::disconnect(heard);
+        times.append(double(rang - sent) / 1e6);
+        phone.engine().reject(phone.last().id);
+        if (!QTest::qWaitFor([&] { return caller.isOver() && phone.isIn(TelephonyState::Ended); }, 5000))
+            break;
+    }
+    return times;
+}
+
+/// The answer's intent until the first RTP packet is at the caller's socket.
+QList<double> answerTimes(SipPhone &phone, RawCaller &caller)
+{
+    QList<double> times;
+    for (int i = 0; i < kAnswers; ++i) {
+        const qsizetype before = phone.order.size();
+        caller.invite();
+        if (!QTest::qWaitFor([&] { return phone.order.size() > before; }, 5000))
+            break;
+        const qint64 pressed = caller.clock().nsecsElapsed();
+        phone.engine().answer(phone.last().id);
+        if (!QTest::qWaitFor([&] { return caller.hasRtp() && phone.isIn(TelephonyState::Talking); }, 5000))
+            break;
+        times.append(double(caller.rtpNs() - pressed) / 1e6);
+        phone.engine().hangup(phone.last().id);
+        if (!QTest::qWaitFor([&] { return caller.isOver() && phone.isIn(TelephonyState::Ended); }, 5000))
+            break;
+    }
+    return times;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    SipProxy proxy;
+    if (!proxy.start())
+        return 1;
+    const qint64 before = residentKb();
+    const quint16 port = freeSipPort();
+    QElapsedTimer clock;
+    clock.start();
+    SipPhone phone(u"1027"_s, {proxy.udp()}, 440, {{u"port"_s, port}});
+    phone.engine().registerLine();
+    const bool registered = QTest::qWaitFor([&] { return phone.isRegistered(); }, 15'000);
+    const qint64 startMs = clock.elapsed();
+    RawCaller caller(u"1027"_s, port);
+
+    const double cpuBefore = cpuSeconds();
+    QTest::qWait(kIdleMs);
+    const double idle = 100 * (cpuSeconds() - cpuBefore) * 1000 / kIdleMs;
+    const qint64 memory = residentKb() - before;
+    const QList<double> rings = ringTimes(phone, caller);
+    const QList<double> answers = answerTimes(phone, caller);
+
+    row("engine made, core started, registered", u"%1 ms"_s.arg(startMs), "<= 300 ms (plugin's start)");
+    row("idle CPU of a registered engine, of a core", u"%1 %"_s.arg(idle, 0, 'f', 2), "< 1 %");
+    row("memory of an engine with the stack's libraries", u"%1 MB"_s.arg(double(memory) / 1024, 0, 'f', 1),
+        "");
+    row("INVITE at the socket -> snapshot in the window's thread, p50",
+        u"%1 ms"_s.arg(percentile(rings, 50), 0, 'f', 1), "");
+    row("  p95", u"%1 ms (n=%2)"_s.arg(percentile(rings, 95), 0, 'f', 1).arg(rings.size()),
+        "<= 100 ms with the card");
+    row("answer -> first RTP at the caller's socket, p50", u"%1 ms"_s.arg(percentile(answers, 50), 0, 'f', 1),
+        "");
+    row("  p95", u"%1 ms (n=%2)"_s.arg(percentile(answers, 95), 0, 'f', 1).arg(answers.size()), "<= 150 ms");
+    const bool good = registered && idle < 1 && rings.size() == kRings && percentile(rings, 95) <= 100
+                   && answers.size() == kAnswers && percentile(answers, 95) <= 150;
+    return good ? 0 : 1;
+}

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The settings file of the telephone: no file is no error, a password in it is one; the password comes from a file that nobody
+// else may read.
+#include "app/warmline/phone_account.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Warmline;
+using namespace Qt::StringLiterals;
+
+class TestPhoneAccount : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void withoutAFileThereIsNoAccount()
+    {
+        const auto account = readPhoneAccount(m_folder.filePath(u"none.json"_s));
+        QVERIFY(account && !*account);
+    }
+
+    void theFileIsTakenApart()
+    {
+        const QString file = write(u"phone.json"_s, R"({"extension": "1027", "domain": "pbx", "registrars": ["sip:10.0.0.5"],
+            "secret_file": "pw", "record": true, "expires": 60})");
+        const auto account = readPhoneAccount(file);
+        QVERIFY(account && *account);
+        QCOMPARE((*account)->plugin, u"telephony_sip"_s);
+        QVERIFY((*account)->record);
+        QCOMPARE((*account)->secretFile, m_folder.filePath(u"pw"_s)); // beside the settings
+        QCOMPARE((*account)->config.value(u"registrars"_s).toStringList(), QStringList{u"sip:10.0.0.5"_s});
+        QCOMPARE((*account)->config.value(u"expires"_s).toInt(), 60);
+        for (const QString &own : {u"plugin"_s, u"record"_s, u"secret_file"_s})
+            QVERIFY(!(*account)->config.contains(own));
+    }
+
+    void aPasswordDoesNotBelongThere()
+    {
+        const auto account = readPhoneAccount(write(u"bad.json"_s, R"({"extension": "1027", "secret": "x"})"));
+        QVERIFY(!account);
+        QCOMPARE(account.error().code, ErrorCode::InvalidInput);
+        QVERIFY(!readPhoneAccount(write(u"torn.json"_s, "{\"extension\": ")));
+        QVERIFY(!readPhoneAccount(write(u"list.json"_s, "[]")));
+    }
+
+    void thePasswordsFileIsForItsOwnerAlone()
+    {
+        PhoneAccount account;
+        account.secretFile = write(u"secret"_s, " geheim \n");
+        QVERIFY(QFile::setPermissions(account.secretFile, QFile::ReadOwner | QFile::WriteOwner));
+        QCOMPARE(*phoneSecret(account).result(), u"geheim"_s);
+        QVERIFY(QFile::setPermissions(account.secretFile, QFile::ReadOwner | QFile::ReadOther));
+        QCOMPARE(phoneSecret(account).result().error().code, ErrorCode::Denied);
+        account.secretFile = m_folder.filePath(u"gone"_s);
+        QCOMPARE(phoneSecret(account).result().error().code, ErrorCode::NotFound);
+    }
+
+private:
+    QString write(const QString &name, const QByteArray &text)
+    {
+        QFile file(m_folder.filePath(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+            qFatal("cannot write");
+        return file.fileName();
+    }
+
+    QTemporaryDir m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestPhoneAccount)
+#include "tst_phone_account.moc"
