@@ -427,6 +427,25 @@
     </message>
 </context>
 <context>
+    <name>BuildingDynamics</name>
+    <message>
+        <source>序列长短不一</source>
+        <translation>The series differ in length</translation>
+    </message>
+    <message>
+        <source>供温和室外都没有变化，看不出关系</source>
+        <translation>Neither supply nor outside temperature changed: nothing can be told</translation>
+    </message>
+    <message>
+        <source>完整的小时不足 %1 个</source>
+        <translation>Fewer than %1 complete hours</translation>
+    </message>
+    <message>
+        <source>室温不像是跟着供温和室外走的</source>
+        <translation>The rooms do not seem to follow supply and outside temperature</translation>
+    </message>
+</context>
+<context>
     <name>BurstService</name>
     <message>
         <source>管网还在读取，请稍候</source>
@@ -1083,6 +1102,25 @@
     <message>
         <source>取值不是 %1</source>
         <translation>The value is not %1</translation>
+    </message>
+</context>
+<context>
+    <name>CorrelateCommand</name>
+    <message>
+        <source>多余的参数：%1</source>
+        <translation>Too many arguments: %1</translation>
+    </message>
+    <message>
+        <source>--from 要早于 --to</source>
+        <translation>--from must be before --to</translation>
+    </message>
+    <message>
+        <source>没有这栋楼：%1</source>
+        <translation>There is no such building: %1</translation>
+    </message>
+    <message>
+        <source>关联分析：由室温、供温和室外温度的历史估计楼栋的热时间常数和影响大小，每栋一行；默认最近 60 天</source>
+        <translation>Correlation: from the history of room, supply and outside temperature, each building’s time constant and how much it answers, a line a building; the last 60 days by default</translation>
     </message>
 </context>
 <context>

@@ -427,6 +427,25 @@
     </message>
 </context>
 <context>
+    <name>BuildingDynamics</name>
+    <message>
+        <source>序列长短不一</source>
+        <translation>قاتارلارنىڭ ئۇزۇنلۇقى ئوخشاش ئەمەس</translation>
+    </message>
+    <message>
+        <source>供温和室外都没有变化，看不出关系</source>
+        <translation>بېرىش ۋە سىرت تېمپېراتۇرىسى ئۆزگەرمىدى، مۇناسىۋەتنى بىلگىلى بولمايدۇ</translation>
+    </message>
+    <message>
+        <source>完整的小时不足 %1 个</source>
+        <translation>تولۇق سائەت %1 دىن ئاز</translation>
+    </message>
+    <message>
+        <source>室温不像是跟着供温和室外走的</source>
+        <translation>ئۆي تېمپېراتۇرىسى بېرىش ۋە سىرتقا ئەگەشمەيدىغاندەك</translation>
+    </message>
+</context>
+<context>
     <name>BurstService</name>
     <message>
         <source>管网还在读取，请稍候</source>
@@ -1083,6 +1102,25 @@
     <message>
         <source>取值不是 %1</source>
         <translation>قىممەت %1 ئەمەس</translation>
+    </message>
+</context>
+<context>
+    <name>CorrelateCommand</name>
+    <message>
+        <source>多余的参数：%1</source>
+        <translation>ئارتۇق پارامېتىر: %1</translation>
+    </message>
+    <message>
+        <source>--from 要早于 --to</source>
+        <translation>--from چوقۇم --to دىن بۇرۇن بولۇشى كېرەك</translation>
+    </message>
+    <message>
+        <source>没有这栋楼：%1</source>
+        <translation>بۇنداق بىنا يوق: %1</translation>
+    </message>
+    <message>
+        <source>关联分析：由室温、供温和室外温度的历史估计楼栋的热时间常数和影响大小，每栋一行；默认最近 60 天</source>
+        <translation>باغلىنىش تەھلىلى: ئۆي، بېرىش ۋە سىرت تېمپېراتۇرىسى تارىخىدىن بىنانىڭ ئىسسىقلىق ۋاقىت تۇراقلىقى ۋە تەسىرى مۆلچەرلىنىدۇ، ھەر بىنا بىر قۇر؛ ئەسلىدە يېقىنقى 60 كۈن</translation>
     </message>
 </context>
 <context>

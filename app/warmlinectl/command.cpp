@@ -96,7 +96,7 @@ const QList<Command> &all()
 {
     static const QList<Command> list =
         accounts() + quarantine() + demo() + imports() + exports() + privacy() + search() + tickets()
-        + verification() + alarms() + backups() + diagnosis() + heatmaps()
+        + verification() + alarms() + correlation() + backups() + diagnosis() + heatmaps()
         + traces() + simulations();
     return list;
 }

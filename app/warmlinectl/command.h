@@ -63,6 +63,7 @@ namespace Commands {
 [[nodiscard]] QList<Command> accounts();
 [[nodiscard]] QList<Command> alarms();
 [[nodiscard]] QList<Command> backups();
+[[nodiscard]] QList<Command> correlation();
 [[nodiscard]] QList<Command> demo();
 [[nodiscard]] QList<Command> diagnosis();
 [[nodiscard]] QList<Command> heatmaps();

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <vector>
+
+namespace Warmline {
+
+/// Hourly means of one building, side by side; NaN where one is missing.
+struct DynamicsSeries
+{
+    std::vector<double> room_C, supply_C, outside_C;
+};
+
+/// An estimate with its 95 % interval.
+struct Estimate
+{
+    double value = 0, low = 0, high = 0;
+    [[nodiscard]] bool holds(double truth) const { return low <= truth && truth <= high; }
+};
+
+/// How a building answers to its water and its weather (关联分析, S076).
+struct BuildingDynamics
+{
+    bool known = false; ///< false: the series can't tell; `why` says what is missing
+    QString why; ///< translated
+    Estimate timeConstant_h; ///< after which 63 % of a change have come
+    Estimate supplyGain; ///< K in the rooms for 1 K of supply, once settled
+    Estimate outsideGain; ///< K in the rooms for 1 K outside, once settled
+    int supplyLag_h = 0, outsideLag_h = 0; ///< dead time before anything moves
+    double residual_K = 0; ///< what the model leaves unexplained, of one hour
+    double explained = 0; ///< share of the changes from hour to hour, 0 … 1
+    int hours = 0; ///< that were used
+};
+
+/// Regression of the next hour's room temperature on this one, supply and outside temperature with lags of up
+/// to six hours: a first-order heat balance. Instrumental variables (the hour before) keep the noise of the
+/// sensors from shortening the time constant. Pure; some milliseconds; any thread. docs/diagnosis.md.
+[[nodiscard]] BuildingDynamics buildingDynamics(const DynamicsSeries &series);
+
+} // namespace Warmline
