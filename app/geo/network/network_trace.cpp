@@ -159,6 +159,8 @@ private:
 
     void tellProblems()
     {
+        if (m_network.problems().isEmpty()) // a trace of a whole city names 100,000 things
+            return;
         QSet<QString> touched(m_answer.segments.cbegin(), m_answer.segments.cend());
         touched.unite({m_answer.nodes.cbegin(), m_answer.nodes.cend()});
         touched.insert(m_answer.from.at.segment);
