@@ -2500,6 +2500,13 @@
     </message>
 </context>
 <context>
+    <name>LookUp</name>
+    <message>
+        <source>服务器给的住户资料损坏</source>
+        <translation>The household from the server is damaged</translation>
+    </message>
+</context>
+<context>
     <name>Map</name>
     <message>
         <source>没有这张瓦片</source>
@@ -4927,6 +4934,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>钥匙串里没有这个数据文件夹的密钥。</source>
         <translation>The keychain does not hold the key of this data folder.</translation>
     </message>
+    <message>
+        <source>服务器给的是另一户的资料</source>
+        <translation>The server sent another household</translation>
+    </message>
 </context>
 <context>
     <name>SyncCore</name>
@@ -7172,6 +7183,21 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>Warmline::LookUpDesk</name>
+    <message>
+        <source>没有这个户号</source>
+        <translation>There is no such account no.</translation>
+    </message>
+    <message>
+        <source>请说明为什么查这一户</source>
+        <translation>Say why this household is looked up</translation>
+    </message>
+    <message>
+        <source>一小时内查询的住户太多，请稍后再查</source>
+        <translation>Too many households looked up within an hour; try again later</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::LooksPane</name>
     <message>
         <source>界面</source>
@@ -7687,6 +7713,38 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>%1 · 用时 %2 ms</source>
         <translation>%1 · took %2 ms</translation>
+    </message>
+    <message>
+        <source>没有取到这一户：%1</source>
+        <translation>This household could not be fetched: %1</translation>
+    </message>
+    <message>
+        <source>外辖区</source>
+        <translation>Other branch</translation>
+    </message>
+    <message>
+        <source>正在向服务器查询…</source>
+        <translation>Asking the server…</translation>
+    </message>
+    <message>
+        <source>其他辖区也没有“%1”</source>
+        <translation>No “%1” in other branches either</translation>
+    </message>
+    <message>
+        <source>其他辖区 %1 户。选中就向服务器查询，谁查的会留下记录</source>
+        <translation>%1 households in other branches. Choosing one asks the server, which records who asked</translation>
+    </message>
+    <message>
+        <source>在全公司查找“%1”</source>
+        <translation>Search the whole company for “%1”</translation>
+    </message>
+    <message>
+        <source>不在本辖区的住户</source>
+        <translation>Households outside your branches</translation>
+    </message>
+    <message>
+        <source>外辖区 %1，%2 查自公司</source>
+        <translation>Branch %1, looked up %2</translation>
     </message>
 </context>
 <context>

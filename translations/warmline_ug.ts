@@ -2500,6 +2500,13 @@
     </message>
 </context>
 <context>
+    <name>LookUp</name>
+    <message>
+        <source>服务器给的住户资料损坏</source>
+        <translation>مۇلازىمېتىر بەرگەن ئائىلە ئۇچۇرى بۇزۇلغان</translation>
+    </message>
+</context>
+<context>
     <name>Map</name>
     <message>
         <source>没有这张瓦片</source>
@@ -4927,6 +4934,10 @@
         <source>钥匙串里没有这个数据文件夹的密钥。</source>
         <translation>ئاچقۇچ زەنجىرىدە بۇ سانلىق مەلۇمات قىسقۇچىنىڭ ئاچقۇچى يوق.</translation>
     </message>
+    <message>
+        <source>服务器给的是另一户的资料</source>
+        <translation>مۇلازىمېتىر باشقا بىر ئائىلىنىڭ ئۇچۇرىنى بەردى</translation>
+    </message>
 </context>
 <context>
     <name>SyncCore</name>
@@ -7172,6 +7183,21 @@
     </message>
 </context>
 <context>
+    <name>Warmline::LookUpDesk</name>
+    <message>
+        <source>没有这个户号</source>
+        <translation>بۇنداق ئائىلە نومۇرى يوق</translation>
+    </message>
+    <message>
+        <source>请说明为什么查这一户</source>
+        <translation>بۇ ئائىلىنى نېمىشقا ئىزدەيدىغانلىقىڭىزنى يېزىڭ</translation>
+    </message>
+    <message>
+        <source>一小时内查询的住户太多，请稍后再查</source>
+        <translation>بىر سائەت ئىچىدە ئىزدەلگەن ئائىلە بەك كۆپ، سەل تۇرۇپ سىناڭ</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::LooksPane</name>
     <message>
         <source>界面</source>
@@ -7687,6 +7713,38 @@
     <message>
         <source>%1 · 用时 %2 ms</source>
         <translation>%1 · %2 ms كەتتى</translation>
+    </message>
+    <message>
+        <source>没有取到这一户：%1</source>
+        <translation>بۇ ئائىلە ئېلىنمىدى: %1</translation>
+    </message>
+    <message>
+        <source>外辖区</source>
+        <translation>باشقا رايون</translation>
+    </message>
+    <message>
+        <source>正在向服务器查询…</source>
+        <translation>مۇلازىمېتىردىن سوراۋاتىدۇ…</translation>
+    </message>
+    <message>
+        <source>其他辖区也没有“%1”</source>
+        <translation>باشقا رايونلاردىمۇ «%1» يوق</translation>
+    </message>
+    <message>
+        <source>其他辖区 %1 户。选中就向服务器查询，谁查的会留下记录</source>
+        <translation>باشقا رايونلاردا %1 ئائىلە. تاللىسىڭىز مۇلازىمېتىردىن سورىلىدۇ، كىم سورىغانلىقى خاتىرىلىنىدۇ</translation>
+    </message>
+    <message>
+        <source>在全公司查找“%1”</source>
+        <translation>پۈتۈن شىركەتتىن «%1» نى ئىزدەش</translation>
+    </message>
+    <message>
+        <source>不在本辖区的住户</source>
+        <translation>بۇ رايوندا بولمىغان ئائىلىلەر</translation>
+    </message>
+    <message>
+        <source>外辖区 %1，%2 查自公司</source>
+        <translation>%1 رايونى، %2 دا شىركەتتىن ئېلىندى</translation>
     </message>
 </context>
 <context>

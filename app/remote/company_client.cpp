@@ -122,24 +122,7 @@ QFuture<Result<SearchAnswer>> CompanyClient::search(const QString &text, int lim
     parameters.setLimit(limit);
     return m_connection->call<Soap::SearchJob, SearchAnswer>(
         "Search", parameters, m_connection->options().deadlineMs,
-        [](const Soap::W__SearchResponse &answer) -> Result<SearchAnswer> {
-            SearchAnswer found;
-            found.total = answer.total();
-            found.totalIsOpen = answer.more();
-            found.seconds = answer.seconds().value_or(0);
-            for (const Soap::W__SearchHit &soap : answer.hit().value_or(QList<Soap::W__SearchHit>())) {
-                SearchHit hit;
-                hit.kind = SearchKind(int(soap.kind().type()) + int(SearchKind::Household));
-                hit.id = soap.id();
-                hit.title = soap.title();
-                hit.subtitle = soap.subtitle();
-                hit.customerName = soap.customerName();
-                hit.phone = soap.phone();
-                hit.score = soap.score().value_or(0);
-                found.hits.append(hit);
-            }
-            return found;
-        });
+        [](const Soap::W__SearchResponse &answer) -> Result<SearchAnswer> { return SoapDrafts::hitsOf(answer); });
 }
 
 QFuture<Result<CompanyClient::RemoteTicket>> CompanyClient::ticket(const QString &number)

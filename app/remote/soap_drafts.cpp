@@ -295,4 +295,24 @@ Account accountOf(const Soap::W__Account &soap)
     return account;
 }
 
+SearchAnswer hitsOf(const Soap::W__SearchResponse &soap)
+{
+    SearchAnswer found;
+    found.total = soap.total();
+    found.totalIsOpen = soap.more();
+    found.seconds = soap.seconds().value_or(0);
+    for (const Soap::W__SearchHit &one : soap.hit().value_or(QList<Soap::W__SearchHit>())) {
+        SearchHit hit;
+        hit.kind = SearchKind(int(one.kind().type()) + int(SearchKind::Household));
+        hit.id = one.id();
+        hit.title = one.title();
+        hit.subtitle = one.subtitle();
+        hit.customerName = one.customerName();
+        hit.phone = one.phone();
+        hit.score = one.score().value_or(0);
+        found.hits.append(hit);
+    }
+    return found;
+}
+
 } // namespace Warmline::SoapDrafts

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/domain/account.h"
+#include "app/domain/queries.h"
 #include "app/domain/ticket.h"
 
 #include "wsdl_warmline.h"
@@ -19,6 +20,8 @@ namespace SoapDrafts {
 [[nodiscard]] Account accountOf(const Soap::W__Account &soap);
 /// InvalidInput when the contract has no such intent, or no place for one of its values.
 [[nodiscard]] Result<Soap::W__SubmitIntent> intentOf(const OperationDraft &draft, const QString &number);
+
+[[nodiscard]] SearchAnswer hitsOf(const Soap::W__SearchResponse &soap);
 
 } // namespace SoapDrafts
 

@@ -4,6 +4,7 @@
 
 #include "app/domain/attachment_store.h"
 #include "app/domain/gateway.h"
+#include "app/domain/household_look_up.h"
 #include "app/remote/exchange_log.h"
 
 #include <QByteArray>
@@ -39,7 +40,7 @@ struct SoapGatewayOptions
 /// Cancelled. An answer of Denied that names "session" means that hello() is due again (isSessionError).
 /// hello() renews the session with its token while that holds; only else it shows the password again. A
 /// password that was refused is not shown again, so that a forgotten workstation doesn't lock its account.
-class SoapGateway final : public QObject, public ServerGateway
+class SoapGateway final : public QObject, public ServerGateway, public HouseholdDirectory
 {
     Q_OBJECT
 
@@ -61,6 +62,8 @@ public:
     QFuture<Result<QList<Series>>> series(QList<SeriesKey> keys, qint64 fromMs, qint64 toMs,
                                           qint64 stepMs) override;
     QFuture<Result<QList<LiveValue>>> latest(QStringList owners) override;
+    QFuture<Result<SearchAnswer>> searchCompany(QString text, int limit) override;
+    QFuture<Result<LookedUpHousehold>> lookUp(AccountNo account, QString reason) override;
 
     /// Contents of attachments, over the same server and session.
     [[nodiscard]] AttachmentGateway &attachments() const;

@@ -42,6 +42,7 @@ constexpr Row kCalls[] = {
     {"GetSeries", kAll},
     {"GetLatest", kAll},
     {"Search", kAll},
+    {"LookUpHousehold", kAgent},
     {"SubmitIntent", kAll},
     {"GetTicket", kAll},
     {"ListAccounts", kSupervisor},
@@ -68,6 +69,7 @@ constexpr Row kIntents[] = {
     {"attachment.", quint8(kAgent | kService)},
     {"household.reveal", kPeople},
     {"household.diagnosed", kAgent},
+    {"household.look_up", 0}, // only the server writes it
     {"import.", kTransfers},
     {"setting.", kAdministrator},
     {"agent.", kAdministrator},

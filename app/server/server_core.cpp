@@ -55,6 +55,7 @@ ServerCore::ServerCore(const ServerParts &parts, QObject *parent)
     , m_accounts(*parts.journal, *parts.reader, *parts.clock, m_signIn)
     , m_transfers(*parts.journal, *parts.reader)
     , m_quarantine(*parts.journal, *parts.reader)
+    , m_lookUps(*parts.journal, *parts.reader, *parts.clock)
     , m_news(*parts.changes, *parts.reader)
 { }
 

@@ -8,6 +8,7 @@
 #include "app/domain/queries.h"
 #include "app/server/account_desk.h"
 #include "app/server/feed_reader.h"
+#include "app/server/look_up_desk.h"
 #include "app/server/news_desk.h"
 #include "app/server/presence_table.h"
 #include "app/server/quarantine_desk.h"
@@ -77,6 +78,7 @@ public:
     [[nodiscard]] AccountDesk &accounts() { return m_accounts; }
     [[nodiscard]] TransferDesk &transfers() { return m_transfers; }
     [[nodiscard]] QuarantineDesk &quarantine() { return m_quarantine; }
+    [[nodiscard]] LookUpDesk &lookUps() { return m_lookUps; }
     /// Who makes a call and whether they may: asked before anything else. \a call: its name in the contract.
     [[nodiscard]] Result<CallerSession> session(const QString &token, const QString &call) const;
     [[nodiscard]] qint64 nowMs() const { return m_parts.clock->utcMs(); }
@@ -131,6 +133,7 @@ private:
     AccountDesk m_accounts;
     TransferDesk m_transfers;
     QuarantineDesk m_quarantine;
+    LookUpDesk m_lookUps;
     NewsDesk m_news;
     PresenceTable m_presence;
 };

@@ -81,6 +81,7 @@ struct SoapDoor::Handlers
         {u"GetSeries"_s, &Handlers::series},
         {u"GetLatest"_s, &Handlers::latest},
         {u"Search"_s, &Handlers::search},
+        {u"LookUpHousehold"_s, &Handlers::lookUp},
         {u"SubmitIntent"_s, &Handlers::submit},
         {u"GetTicket"_s, &Handlers::ticket},
         {u"RenewSession"_s, &Handlers::renew},
@@ -606,6 +607,18 @@ struct SoapDoor::Handlers
         later(call, core.search(p.text(), p.limit()), [](const SearchAnswer &found) -> Result<KDSoapValue> {
             return SoapFeed::hitsOf(found).serialize(u"SearchResponse"_s);
         });
+    }
+
+    void lookUp(const Call &call)
+    {
+        const auto who = session(call);
+        if (!who)
+            return;
+        const auto p = parameters<Soap::W__LookUpHousehold>(call);
+        later(call, core.lookUps().lookUp(*who, AccountNo(p.account()), p.reason()),
+              [](const LookedUpHousehold &found) -> Result<KDSoapValue> {
+                  return SoapFeed::householdOf(found).serialize(u"LookUpHouseholdResponse"_s);
+              });
     }
 
     void submit(const Call &call)

@@ -158,4 +158,13 @@ Soap::W__SearchResponse hitsOf(const SearchAnswer &found)
     return soap;
 }
 
+Soap::W__LookUpHouseholdResponse householdOf(const LookedUpHousehold &found)
+{
+    Soap::W__LookUpHouseholdResponse soap;
+    soap.setBranch(found.branch.value);
+    soap.setAt(soapTime(found.atMs));
+    soap.setBlocks(found.blocks);
+    return soap;
+}
+
 } // namespace Warmline::SoapFeed

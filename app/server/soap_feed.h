@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/household_look_up.h"
 #include "app/domain/snapshot.h"
 #include "app/domain/telemetry.h"
 #include "app/server/feed_reader.h"
@@ -24,6 +25,7 @@ namespace SoapFeed {
 
 [[nodiscard]] Soap::W__GetSnapshotResponse snapshotOf(const SnapshotOffer &offer);
 [[nodiscard]] Soap::W__SearchResponse hitsOf(const SearchAnswer &found);
+[[nodiscard]] Soap::W__LookUpHouseholdResponse householdOf(const LookedUpHousehold &found);
 
 } // namespace SoapFeed
 

@@ -66,19 +66,110 @@ void SearchService::ask()
     setSearching(true);
     QElapsedTimer timer;
     timer.start();
-    m_pending =
-        m_reader.ask([text, limit = m_limit](Queries &queries) { return queries.search(text, limit); });
-    m_pending.then(this, [this, question, text, timer](const Result<SearchAnswer> &answer) {
+    m_pending = m_reader.ask([text, limit = m_limit](Queries &queries) -> Result<Found> {
+        auto answer = queries.search(text, limit);
+        if (!answer)
+            return std::unexpected(answer.error());
+        auto notes = LookUpSource::of(queries);
+        if (!notes)
+            return std::unexpected(notes.error());
+        return Found{*std::move(answer), *std::move(notes)};
+    });
+    m_pending.then(this, [this, question, text, timer](const Result<Found> &found) {
         if (!m_asked.isCurrent(question))
             return;
         setSearching(false);
-        if (!answer) {
-            emit failed(answer.error());
+        if (!found) {
+            emit failed(found.error());
             return;
         }
-        m_result = {text, *answer, m_commands.match(text, kCommands), double(timer.nsecsElapsed()) / 1e6};
+        m_result = {text, found->answer, m_commands.match(text, kCommands), double(timer.nsecsElapsed()) / 1e6,
+                    found->lookedUp, false};
         emit resultReady(m_result);
     });
+}
+
+void SearchService::setDirectory(HouseholdDirectory &directory, HouseholdKeeper &keeper)
+{
+    m_directory = &directory;
+    m_keeper = &keeper;
+}
+
+void SearchService::searchCompany(const QString &text)
+{
+    cancel();
+    m_text = text;
+    if (!m_directory || text.trimmed().isEmpty())
+        return;
+    const quint64 question = m_asked.next();
+    setSearching(true);
+    QElapsedTimer timer;
+    timer.start();
+    m_directory->searchCompany(text.trimmed(), m_limit)
+        .then(this, [this, question, text, timer](const Result<SearchAnswer> &answer) {
+            onCompanyAnswer(question, text.trimmed(), answer, double(timer.nsecsElapsed()) / 1e6);
+        });
+}
+
+/// What lies here already is found here, and nobody is asked for it.
+void SearchService::onCompanyAnswer(quint64 question, const QString &text, const Result<SearchAnswer> &answer,
+                                    double milliseconds)
+{
+    if (!m_asked.isCurrent(question))
+        return;
+    if (!answer) {
+        setSearching(false);
+        emit failed(answer.error());
+        return;
+    }
+    m_reader
+        .ask([answer = *answer](Queries &queries) mutable -> Result<SearchAnswer> {
+            QList<SearchHit> missing;
+            for (const SearchHit &hit : std::as_const(answer.hits)) {
+                if (hit.kind != SearchKind::Household)
+                    continue;
+                const auto here = queries.household(AccountNo(hit.id));
+                if (!here)
+                    return std::unexpected(here.error());
+                if (!*here)
+                    missing.append(hit);
+            }
+            answer.hits = missing;
+            answer.total = missing.size();
+            answer.totalIsOpen = false;
+            return answer;
+        })
+        .then(this, [this, question, text, milliseconds](const Result<SearchAnswer> &missing) {
+            if (!m_asked.isCurrent(question))
+                return;
+            setSearching(false);
+            if (!missing) {
+                emit failed(missing.error());
+                return;
+            }
+            m_result = {text, *missing, {}, milliseconds, {}, true};
+            emit resultReady(m_result);
+        });
+}
+
+void SearchService::fetch(const AccountNo &account, const QString &reason)
+{
+    if (!m_directory)
+        return;
+    using Kept = Result<void>;
+    m_directory->lookUp(account, reason)
+        .then(this,
+              [this](const Result<LookedUpHousehold> &found) {
+                  return found ? m_keeper->keepLookedUp(*found)
+                               : QtFuture::makeReadyValueFuture(Kept(std::unexpected(found.error())));
+              })
+        .unwrap()
+        .then(this, [this, account](const Kept &kept) {
+            if (kept)
+                emit householdFetched(account);
+            else
+                emit fetchFailed(kept.error());
+        });
 }
 
 void SearchService::setSearching(bool on)

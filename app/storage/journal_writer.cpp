@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/journal_writer.h"
 
+#include "app/domain/household_look_up.h"
 #include "app/domain/import_block.h"
 #include "app/storage/address_tree.h"
 #include "app/storage/forgetting.h"
@@ -65,6 +66,8 @@ Result<void> JournalWriter::prepareDevice(const QString &deviceName)
         if (auto ok = LogKeys::prepare(m_db, m_clock.utcMs()); !ok)
             return ok;
     }
+    if (m_role == StoreRole::Seat)
+        dropLookedUp(m_clock.utcMs() - LookUpCodec::kKeptMs);
     return m_db.result();
 }
 

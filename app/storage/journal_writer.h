@@ -17,6 +17,7 @@ namespace Warmline {
 
 class SignatureCheck;
 struct CheckedOperation;
+struct LookedUpHousehold;
 
 enum class StoreRole { Server, Seat };
 
@@ -45,6 +46,7 @@ public:
     Result<void> integrate(const JournalPage &page);
     Result<void> meetServer(const LogIdentity &identity);
     Result<void> setScope(const QList<BranchId> &branches);
+    Result<void> keepLookedUp(const LookedUpHousehold &found);
     Result<void> enrol(const DeviceRecord &device);
     Result<QString> takeTicketNumber();
     Result<Journal::NumberLease> leaseTicketNumbers(const DeviceId &device, int count);
@@ -125,6 +127,8 @@ private:
     Result<void> meetOwnFromElsewhere(const Operation &operation);
     Result<void> becomeAnother();
     Result<void> ensureDevice();
+    void dropLookedUp(qint64 beforeMs);
+    void placesChanged();
     Result<void> dropOutside(const QStringList &branches);
     Result<void> meetAgain(const JournalEntry &entry, qint64 row, qint64 sequence);
     [[nodiscard]] bool hasOffers();

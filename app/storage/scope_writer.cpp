@@ -12,6 +12,8 @@
 #include <QJsonDocument>
 #include <QLoggingCategory>
 
+#include <limits>
+
 Q_DECLARE_LOGGING_CATEGORY(logJournal)
 
 namespace Warmline {
@@ -55,6 +57,7 @@ Result<void> JournalWriter::setScope(const QList<BranchId> &branches)
                                  return !names.contains(b);
                              }));
     m_projection.flush();
+    dropLookedUp(std::numeric_limits<qint64>::max()); // of the branches of before, or with the order from now on
     if (narrows) {
         if (auto ok = dropOutside(names); !ok)
             return ok;

@@ -245,6 +245,13 @@ QFuture<Result<void>> Store::setScope(QList<BranchId> branches)
     });
 }
 
+QFuture<Result<void>> Store::keepLookedUp(LookedUpHousehold found)
+{
+    return write<void>(WriteKind::Durable, [found = std::move(found)](JournalWriter &journal) {
+        return journal.keepLookedUp(found);
+    });
+}
+
 QFuture<Result<void>> Store::enrol(DeviceRecord device)
 {
     m_keys->add(device);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/core/clock.h"
+#include "app/domain/household_look_up.h"
 #include "app/domain/journal.h"
 #include "app/domain/queries.h"
 #include "app/domain/snapshot.h"
@@ -40,7 +41,12 @@ struct StoreOptions
 
 /// The encrypted store of a server or a seat: one SQLite file (SQLCipher) behind the interfaces of
 /// app/domain. Thread-safe. Closing waits for the writes that are queued. See docs/storage.md.
-class Store final : public Journal, public ServerJournal, public Reader, public ChangeSource, public Holdings
+class Store final : public Journal,
+                    public ServerJournal,
+                    public Reader,
+                    public ChangeSource,
+                    public Holdings,
+                    public HouseholdKeeper
 {
 public:
     /// Errors name the file: Denied (wrong key), TooNew (a newer program wrote it), Locked, Storage (no such
@@ -60,6 +66,7 @@ public:
     QFuture<Result<void>> integrate(JournalPage page) override;
     QFuture<Result<void>> meetServer(LogIdentity identity) override;
     QFuture<Result<void>> setScope(QList<BranchId> branches) override;
+    QFuture<Result<void>> keepLookedUp(LookedUpHousehold found) override;
     QFuture<Result<void>> enrol(DeviceRecord device) override;
     QFuture<Result<QString>> takeTicketNumber() override;
     QFuture<Result<NumberLease>> leaseTicketNumbers(DeviceId device, int count) override;

@@ -253,6 +253,15 @@ Result<void> StoreQueries::eachHousehold(const std::function<bool(const Househol
     return m_db->result();
 }
 
+Result<QHash<QString, LookUpNote>> StoreQueries::lookedUp()
+{
+    QHash<QString, LookUpNote> notes;
+    auto query = m_db->cached("select account, branch, at from looked_up");
+    while (query.step())
+        notes.insert(query.text(0), {BranchId(query.text(1)), query.integer(2)});
+    return m_db->result(std::move(notes));
+}
+
 Result<QList<Payment>> StoreQueries::payments(const AccountNo &account)
 {
     auto query = m_db->cached("select season, state, due, paid, paid_at from payment where account = ?1 "

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/core/clock.h"
+#include "app/domain/household_look_up.h"
 #include "app/domain/payment.h"
 #include "app/domain/server_journal.h"
 #include "app/storage/sqlite_connection.h"
@@ -13,7 +14,7 @@ class AddressTreeCache;
 class LogTree;
 
 /// Queries over one connection; lives on one reader thread.
-class StoreQueries final : public Queries, public ServerQueries, public PaymentSource
+class StoreQueries final : public Queries, public ServerQueries, public PaymentSource, public LookUpSource
 {
 public:
     StoreQueries(std::unique_ptr<SqliteConnection> db, std::shared_ptr<AddressTreeCache> tree,
@@ -64,6 +65,7 @@ public:
     Result<qint64> cursor() override;
     Result<QList<DeviceRecord>> devices() override;
     Result<std::optional<DeviceRecord>> device(const DeviceId &id) override;
+    Result<QHash<QString, LookUpNote>> lookedUp() override;
     Result<QByteArray> cacheShare(const DeviceId &device) override;
     Result<QList<JournalEntry>> quarantine(const DeviceId &device) override;
     Result<QSet<AgentId>> passwordsDue() override;

@@ -123,6 +123,11 @@ ServerGateway &Seat::gateway() const
     return *m_gateway;
 }
 
+HouseholdDirectory &Seat::directory() const
+{
+    return *m_gateway;
+}
+
 void Seat::setSecret(const QString &secret)
 {
     m_gateway->setSecret(secret);

@@ -15,6 +15,7 @@
 namespace Warmline {
 
 class AttachmentFolder;
+class HouseholdDirectory;
 class SoapGateway;
 class Store;
 class SyncDriver;
@@ -52,6 +53,7 @@ public:
 
     [[nodiscard]] Store &store() const { return *m_store; }
     [[nodiscard]] ServerGateway &gateway() const;
+    [[nodiscard]] HouseholdDirectory &directory() const;
     [[nodiscard]] AttachmentFolder &attachments() const { return *m_attachments; }
     [[nodiscard]] TransferDriver &transfer() const { return *m_transfer; }
     [[nodiscard]] SyncStatus status() const;

@@ -287,6 +287,8 @@ void Workstation::makeServices()
     connect(m_seat.get(), &Seat::itemsChanged, m_services->outbox.get(), &OutboxService::setProgress);
     m_services->outbox->setRetryWaiting([this](const OperationId &id) { m_seat->retry(id); });
     connectAttachments();
+    if (m_door)
+        m_services->search->setDirectory(m_seat->directory(), store);
     m_services->presence->setShare([gateway = &m_seat->gateway()](QList<PresenceNote> notes) {
         return gateway->sharePresence(std::move(notes));
     });

@@ -215,8 +215,10 @@ void CommandPalette::activateCurrent()
     const QModelIndex index = m_list->currentIndex();
     if (!index.isValid() || !m_model->row(index.row()).enabled)
         return;
-    const auto activate = m_model->row(index.row()).activate;
-    closePalette();
+    const PaletteRow &row = m_model->row(index.row());
+    const auto activate = row.activate; // the row may go
+    if (!row.staysOpen)
+        closePalette();
     if (activate)
         activate();
 }

@@ -23,6 +23,7 @@ struct PaletteRow
     QString end; ///< account, key …: at the far end
     std::function<void()> activate;
     bool enabled = true;
+    bool staysOpen = false; ///< choosing it does not close the palette: more rows follow
 };
 
 class PaletteModel : public QAbstractListModel

@@ -3,9 +3,12 @@
 #include "ui/shell/palette_controller.h"
 
 #include "app/services/command_registry.h"
+#include "app/services/phone_service.h"
 #include "app/services/search_service.h"
 #include "app/services/service_set.h"
+#include "app/services/session.h"
 #include "ui/common/format.h"
+#include "ui/common/times.h"
 
 namespace Warmline {
 
@@ -18,6 +21,13 @@ PaletteController::PaletteController(ServiceSet &services, CommandPalette &palet
     connect(services.search.get(), &SearchService::resultReady, this, &PaletteController::showResult);
     connect(services.search.get(), &SearchService::failed, this, [this](const Error &error) {
         m_palette.setRows({}, tr("搜索没有成功：%1").arg(error.message()));
+    });
+    connect(services.search.get(), &SearchService::fetchFailed, this, [this](const Error &error) {
+        m_palette.setRows({}, tr("没有取到这一户：%1").arg(error.text));
+    });
+    connect(services.search.get(), &SearchService::householdFetched, this, [this](const AccountNo &account) {
+        m_palette.closePalette();
+        emit householdChosen(account.value);
     });
 }
 
@@ -54,11 +64,59 @@ PaletteRow PaletteController::rowOf(const SearchHit &hit)
     return row;
 }
 
-void PaletteController::showResult(const SearchResult &result)
+/// Households that the server knows and this seat doesn't: choosing one fetches it.
+void PaletteController::showCompany(const SearchResult &result)
 {
     QList<PaletteRow> rows;
-    for (const SearchHit &hit : result.answer.hits)
-        rows.append(rowOf(hit));
+    for (const SearchHit &hit : result.answer.hits) {
+        PaletteRow row = rowOf(hit);
+        row.iconName = QStringLiteral("house");
+        row.subtitle = tr("外辖区") + QStringLiteral(" · ") + row.subtitle;
+        row.staysOpen = true;
+        row.activate = [this, account = AccountNo(hit.id)] {
+            m_palette.setRows({}, tr("正在向服务器查询…"));
+            m_services.search->fetch(account, m_services.phone->mainCall() ? QStringLiteral("call")
+                                                                           : QStringLiteral("search"));
+        };
+        rows.append(row);
+    }
+    m_palette.setRows(rows, rows.isEmpty()
+                                ? tr("其他辖区也没有“%1”").arg(result.text)
+                                : tr("其他辖区 %1 户。选中就向服务器查询，谁查的会留下记录").arg(rows.size()));
+}
+
+/// Only where the account's branches are not the whole company.
+void PaletteController::addCompanyRow(QList<PaletteRow> &rows, const QString &text)
+{
+    if (!m_services.search->canSearchCompany() || m_services.session->info().branch.isEmpty()
+        || text.trimmed().isEmpty())
+        return;
+    PaletteRow row;
+    row.iconName = QStringLiteral("search");
+    row.title = tr("在全公司查找“%1”").arg(text);
+    row.subtitle = tr("不在本辖区的住户");
+    row.staysOpen = true;
+    row.activate = [this, text] {
+        m_palette.setRows({}, tr("正在向服务器查询…"));
+        m_services.search->searchCompany(text);
+    };
+    rows.append(row);
+}
+
+void PaletteController::showResult(const SearchResult &result)
+{
+    if (result.isCompany)
+        return showCompany(result);
+    QList<PaletteRow> rows;
+    for (const SearchHit &hit : result.answer.hits) {
+        PaletteRow row = rowOf(hit);
+        const auto note = result.lookedUp.constFind(hit.id);
+        if (hit.kind == SearchKind::Household && note != result.lookedUp.constEnd())
+            row.subtitle = tr("外辖区 %1，%2 查自公司")
+                               .arg(Format::isolate(note->branch.value), Times::dayMinute(note->atMs))
+                         + QStringLiteral(" · ") + row.subtitle;
+        rows.append(row);
+    }
     for (const Command &command : result.commands) {
         PaletteRow row;
         row.iconName = QStringLiteral("command");
@@ -71,11 +129,12 @@ void PaletteController::showResult(const SearchResult &result)
         row.activate = [this, id = command.id] { m_services.commands->trigger(id); };
         rows.append(row);
     }
+    addCompanyRow(rows, result.text);
     QString note;
     if (!result.text.trimmed().isEmpty()) {
         const QString total =
             result.answer.totalIsOpen ? tr("多于 1 000 条") : tr("%1 条").arg(result.answer.total);
-        note = rows.isEmpty()
+        note = result.answer.hits.isEmpty() && result.commands.isEmpty()
                  ? tr("没有找到“%1”。可试户号、电话后四位、地址任意几段或拼音首字母。").arg(result.text)
                  : tr("%1 · 用时 %2 ms").arg(total, Format::number(result.milliseconds, 1));
     }

@@ -30,6 +30,8 @@ signals:
 private:
     void showResult(const SearchResult &result);
     [[nodiscard]] PaletteRow rowOf(const SearchHit &hit);
+    void showCompany(const SearchResult &result);
+    void addCompanyRow(QList<PaletteRow> &rows, const QString &text);
 
     ServiceSet &m_services;
     CommandPalette &m_palette;

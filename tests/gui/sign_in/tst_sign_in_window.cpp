@@ -7,7 +7,9 @@
 
 #include "app/core/password.h"
 #include "app/server/account_desk.h"
+#include "app/domain/import_block.h"
 #include "app/services/command_registry.h"
+#include "app/services/contact_service.h"
 #include "app/services/phone_service.h"
 #include "app/services/service_set.h"
 #include "app/services/session.h"
@@ -15,6 +17,7 @@
 #include "app/warmline/workstation.h"
 #include "translations/language.h"
 #include "ui/common/theme.h"
+#include "ui/shell/command_palette.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/sign_in_view.h"
 
@@ -23,6 +26,7 @@
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QQuickWindow>
 #include <QTemporaryDir>
 #include <QTest>
@@ -45,7 +49,7 @@ public:
         if (!opened)
             qFatal("%s", qPrintable(opened.error().message()));
         store = *std::move(opened);
-        for (const QString &name : {u"1027"_s, u"1028"_s, u"admin"_s})
+        for (const QString &name : {u"1027"_s, u"1028"_s, u"1029"_s, u"admin"_s})
             enrol(name);
         start();
     }
@@ -74,6 +78,24 @@ public:
         if (const auto done = take(store->author({draft})); !done)
             qFatal("%s", qPrintable(done.error().message()));
     }
+    void importHousehold(const QString &branch, const QString &name)
+    {
+        ImportBlock block;
+        block.kind = ImportKind::Households;
+        Household h;
+        h.account = AccountNo(branch + u"-1"_s);
+        h.branch = BranchId(branch);
+        h.community = CommunityId(u"M-"_s + branch);
+        h.building = BuildingId(u"H-"_s + branch);
+        h.room = u"501"_s;
+        h.customerName = name;
+        h.phone = u"15412345678"_s;
+        block.households = {h};
+        const auto drafts = ImportCodec::drafts({block}, BatchId(Uuid7::make(clock)), u"nuanchuan"_s, h.branch,
+                                                AgentId(u"admin"_s));
+        if (const auto done = take(store->author(drafts)); !done)
+            qFatal("%s", qPrintable(done.error().message()));
+    }
     void enrol(const QString &id)
     {
         AccountChange c;
@@ -81,6 +103,8 @@ public:
         c.account = AgentId(id);
         c.role = id == u"admin"_s ? AccountRole::Administrator : AccountRole::Agent;
         c.password = kPassword;
+        if (id == u"1029"_s)
+            c.branches = {BranchId(u"B1"_s)};
         change(c);
     }
     void setPassword(const QString &id, const QString &password)
@@ -291,6 +315,38 @@ private slots:
         QTRY_VERIFY(m_station->window() && m_station->window()->isVisible());
         QCOMPARE(m_station->services().session->info().agent.value, u"1028"_s);
         QVERIFY(m_station->services().tickets->draft().text.isEmpty());
+    }
+
+    void aHouseholdOfAnotherBranchIsReachedFromThePalette()
+    {
+        m_company->importHousehold(u"B1"_s, u"郑一"_s);
+        m_company->importHousehold(u"B2"_s, u"郑二"_s);
+        startStation();
+        QVERIFY(enter(u"1029"_s));
+        CommandPalette &palette = m_station->window()->palette();
+        auto *field = palette.findChild<QLineEdit *>();
+        const auto *rows = palette.findChild<QListView *>();
+        QVERIFY(field && rows);
+        const auto text = [rows](int row, int role) {
+            return rows->model()->data(rows->model()->index(row, 0), role).toString();
+        };
+        palette.open(u"郑二"_s);
+        QTRY_VERIFY(text(rows->model()->rowCount() - 1, Qt::DisplayRole).contains(u"全公司"_s));
+        QVERIFY(!text(0, Qt::DisplayRole).contains(u"501"_s)); // not of this branch
+        QTest::keyClick(field, Qt::Key_Up); // from the first row to the last, or there already
+        while (rows->currentIndex().row() < rows->model()->rowCount() - 1)
+            QTest::keyClick(field, Qt::Key_Down);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_VERIFY(text(0, PaletteModel::SubtitleRole).contains(u"外辖区"_s));
+        QVERIFY(palette.isVisible());
+        picture(m_station->window(), u"look-up-company"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_VERIFY(!palette.isVisible());
+        QTRY_VERIFY(m_station->services().contact->card()
+                    && m_station->services().contact->card()->detail.household.account.value == u"B2-1"_s);
+        palette.open(u"郑二"_s);
+        QTRY_VERIFY(text(0, PaletteModel::SubtitleRole).contains(u"B2"_s)); // where it came from
+        picture(m_station->window(), u"look-up-kept"_s);
     }
 
     void ownPasswords()

@@ -245,6 +245,7 @@ private slots:
             {u"GetSeries"_s,
              "<from>2026-01-01T00:00:00Z</from><to>2026-01-02T00:00:00Z</to><stepMs>0</stepMs>"},
             {u"Search"_s, "<text>x</text><limit>1</limit>"},
+            {u"LookUpHousehold"_s, "<account>none</account><reason>call</reason>"},
             {u"SubmitIntent"_s, "<requestId>" + uuid() + "</requestId>"},
             {u"GetTicket"_s, "<number>x</number>"},
             {u"ChangeAccount"_s, "<requestId>" + uuid() + "</requestId><account>nobody</account><lock/>"},

@@ -1,0 +1,336 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// A household of another branch: found at the server, fetched with a note of who asked, kept for some days,
+// shown with its origin; and who gets nothing.
+#include "headless_seat.h"
+
+#include "app/core/password.h"
+#include "app/domain/household_look_up.h"
+#include "app/server/account_desk.h"
+#include "app/server/look_up_desk.h"
+#include "app/services/command_registry.h"
+#include "app/services/search_service.h"
+#include "app/services/settings_service.h"
+
+#include <QCborArray>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Warmline;
+using namespace Warmline::Testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kPassword = u"right horse 9"_s;
+const QString kPhone = u"15412345678"_s;
+
+Household householdOf(const QString &account, const QString &branch, const QString &name)
+{
+    Household h;
+    h.account = AccountNo(account);
+    h.branch = BranchId(branch);
+    h.community = CommunityId(u"M-"_s + branch);
+    h.building = BuildingId(u"H-"_s + branch);
+    h.unit = u"2"_s;
+    h.room = u"501"_s;
+    h.customerName = name;
+    h.phone = kPhone;
+    return h;
+}
+
+/// What a branch has: a community, a building, a station, two households.
+QList<ImportBlock> blocksOf(const QString &branch, const QString &community)
+{
+    QList<ImportBlock> blocks(4);
+    blocks[0].kind = ImportKind::Communities;
+    Community m;
+    m.id = CommunityId(u"M-"_s + branch);
+    m.name = community;
+    m.branch = BranchId(branch);
+    blocks[0].communities = {m};
+    blocks[1].kind = ImportKind::Stations;
+    Station s;
+    s.id = StationId(u"S-"_s + branch);
+    s.name = community + u"站"_s;
+    s.branch = BranchId(branch);
+    blocks[1].stations = {s};
+    blocks[2].kind = ImportKind::Buildings;
+    Building b;
+    b.id = BuildingId(u"H-"_s + branch);
+    b.community = m.id;
+    b.name = u"3号楼"_s;
+    b.branch = m.branch;
+    b.station = s.id;
+    blocks[2].buildings = {b};
+    blocks[3].kind = ImportKind::Households;
+    blocks[3].households = {householdOf(branch + u"-1"_s, branch, u"郑一"_s),
+                            householdOf(branch + u"-2"_s, branch, u"郑二"_s)};
+    return blocks;
+}
+
+/// A server with two branches and three accounts.
+class Company
+{
+public:
+    explicit Company(const QString &folder)
+    {
+        auto opened = Store::open({.folder = folder, .role = StoreRole::Server, .key = testKey()});
+        if (!opened)
+            qFatal("%s", qPrintable(opened.error().message()));
+        store = *std::move(opened);
+        for (const auto &[branch, name] :
+             {std::pair(u"B1"_s, u"和丰家园"_s), std::pair(u"B2"_s, u"枫林苑"_s)})
+            author(ImportCodec::drafts(blocksOf(branch, name), BatchId(Uuid7::make(clock)), u"nuanchuan"_s,
+                                       BranchId(branch), AgentId(u"admin"_s)));
+        enrol(u"1027"_s, AccountRole::Agent);
+        enrol(u"quality"_s, AccountRole::Quality);
+        EmbeddedServer::Options options;
+        options.secret = "token key of the test";
+        options.secretUse = SecretUse::Never;
+        server = std::make_unique<EmbeddedServer>(
+            ServerParts{store.get(), store.get(), store.get(), nullptr, &clock, {}}, options);
+        const auto started = take(server->start());
+        if (!started)
+            qFatal("%s", qPrintable(started.error().message()));
+        endpoint = *started;
+    }
+    void author(const QList<OperationDraft> &drafts)
+    {
+        if (const auto done = take(store->author(drafts)); !done)
+            qFatal("%s", qPrintable(done.error().message()));
+    }
+    void enrol(const QString &id, AccountRole role, AccountChange::Kind kind = AccountChange::Kind::Enrol,
+               const QList<BranchId> &branches = {BranchId(u"B1"_s)})
+    {
+        AccountChange c;
+        c.kind = kind;
+        c.account = AgentId(id);
+        c.role = role;
+        c.branches = branches;
+        c.request = OperationId::make(clock);
+        const bool isNew = kind == AccountChange::Kind::Enrol;
+        OperationDraft draft = AccountDesk::draftOf(
+            c, isNew ? Password::verifierOf(kPassword).value_or(QByteArray()) : QByteArray());
+        draft.company = u"nuanchuan"_s;
+        draft.actor = AgentId(u"admin"_s);
+        author({draft});
+    }
+
+    SystemClock clock;
+    std::unique_ptr<Store> store;
+    std::unique_ptr<EmbeddedServer> server;
+    ServerEndpoint endpoint;
+};
+
+} // namespace
+
+class TestLookUp : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_dir;
+    int m_number = 0;
+
+    QString folder(const QString &name) const { return m_dir.filePath(u"%1-%2"_s.arg(name).arg(m_number)); }
+    HeadlessSeat::Options seatOf(const Company &company, const QString &account) const
+    {
+        HeadlessSeat::Options options;
+        options.folder = folder(u"seat-"_s + account);
+        options.url = company.endpoint.url;
+        options.account = account;
+        options.secret = kPassword;
+        return options;
+    }
+    /// Of a gateway that lives in this thread.
+    template <class T>
+    static T answered(QFuture<T> future)
+    {
+        if (!QTest::qWaitFor([&] { return future.isFinished(); }, 15'000))
+            qFatal("no answer");
+        return future.result();
+    }
+    static bool has(Store &store, const QString &account)
+    {
+        return take(store.ask([=](Queries &q) { return q.household(AccountNo(account)); }))->has_value();
+    }
+    static QHash<QString, LookUpNote> notes(Store &store)
+    {
+        return take(store.ask([](Queries &q) { return LookUpSource::of(q); })).value();
+    }
+    static QList<JournalEntry> lookUpsOf(Store &server, const QString &account)
+    {
+        const auto trail =
+            take(server.ask([=](Queries &q) { return q.trail(EntityKind::Household, account); }));
+        QList<JournalEntry> found;
+        for (const JournalEntry &entry : *trail) {
+            if (entry.operation.intent == "household.look_up"_L1)
+                found.append(entry);
+        }
+        return found;
+    }
+    static LookedUpHousehold answer(const QString &account, qint64 atMs)
+    {
+        HouseholdDetail home;
+        home.household = householdOf(account, u"B2"_s, u"郑一"_s);
+        home.building.id = home.household.building;
+        home.building.community = home.household.community;
+        home.community.id = home.household.community;
+        home.community.name = u"枫林苑"_s;
+        return {AccountNo(account), BranchId(u"B2"_s), atMs, LookUpCodec::pack(home, kPhone, {})};
+    }
+
+private slots:
+    void initTestCase() { QVERIFY(Crypto::initialise()); }
+    void init() { ++m_number; }
+
+    void itIsFoundFetchedKeptAndToldWhere()
+    {
+        Company company(folder(u"server"_s));
+        HeadlessSeat seat(seatOf(company, u"1027"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(seat.isSettled(), 30'000);
+        QVERIFY(has(seat.store(), u"B1-1"_s) && !has(seat.store(), u"B2-1"_s));
+        CommandRegistry commands;
+        SettingsService settings(folder(u"config"_s));
+        SearchService search(seat.store(), commands, settings);
+        QVERIFY(!search.canSearchCompany());
+        search.setDirectory(seat.gateway(), seat.store());
+        QSignalSpy ready(&search, &SearchService::resultReady);
+        search.searchNow(u"枫林苑"_s);
+        QTRY_COMPARE(ready.size(), 1);
+        QVERIFY(search.result().answer.hits.isEmpty()); // not here
+        // The server knows; what lies here already is not offered again.
+        search.searchCompany(u"郑一"_s);
+        QTRY_COMPARE(ready.size(), 2);
+        QVERIFY(search.result().isCompany);
+        QCOMPARE(search.result().answer.hits.size(), 1);
+        QCOMPARE(search.result().answer.hits.first().id, u"B2-1"_s);
+        QVERIFY(!search.result().answer.hits.first().phone.contains(u"1234"_s)); // masked
+        QVERIFY(lookUpsOf(*company.store, u"B2-1"_s).isEmpty()); // finding is not fetching
+        QSignalSpy fetched(&search, &SearchService::householdFetched);
+        search.fetch(AccountNo(u"B2-1"_s), u"call"_s);
+        QTRY_COMPARE(fetched.size(), 1);
+        // Who asked stands in the order, with why.
+        const auto written = lookUpsOf(*company.store, u"B2-1"_s);
+        QCOMPARE(written.size(), 1);
+        QCOMPARE(written.first().operation.actor, AgentId(u"1027"_s));
+        QCOMPARE(written.first().operation.branch, BranchId(u"B2"_s));
+        QCOMPARE(written.first().operation.values.value("reason"_L1).toString(), u"call"_s);
+        // Whole, and like any other household here.
+        const auto home =
+            take(seat.store().ask([](Queries &q) { return q.household(AccountNo(u"B2-1"_s)); })).value();
+        QVERIFY(home);
+        QCOMPARE(home->community.name, u"枫林苑"_s);
+        QCOMPARE(home->stationName, u"枫林苑站"_s);
+        QCOMPARE(home->household.customerName, u"郑一"_s);
+        QCOMPARE(take(seat.store().ask([](Queries &q) { return q.phone(AccountNo(u"B2-1"_s)); })).value(),
+                 kPhone);
+        QVERIFY(!has(seat.store(), u"B2-2"_s)); // nobody else came along
+        search.searchNow(u"枫林苑 3-2-501"_s);
+        QTRY_COMPARE(ready.size(), 3);
+        QCOMPARE(search.result().answer.hits.first().id, u"B2-1"_s);
+        QCOMPARE(search.result().lookedUp.value(u"B2-1"_s).branch, BranchId(u"B2"_s));
+        QVERIFY(!search.result().lookedUp.contains(u"B1-1"_s));
+        // A change of branches drops it; the order brings it when it belongs here now.
+        company.enrol(u"1027"_s, AccountRole::Agent, AccountChange::Kind::SetRole,
+                      {BranchId(u"B1"_s), BranchId(u"B2"_s)});
+        seat.sync().retryNow();
+        QTRY_VERIFY_WITH_TIMEOUT(has(seat.store(), u"B2-2"_s) && has(seat.store(), u"B2-1"_s), 30'000);
+        QVERIFY(notes(seat.store()).isEmpty());
+    }
+
+    void whoGetsNothing()
+    {
+        Company company(folder(u"server"_s));
+        HeadlessSeat agent(seatOf(company, u"1027"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(agent.isSettled(), 30'000);
+        const auto ask = [](HeadlessSeat &seat, const QString &account, const QString &reason) {
+            return answered(seat.gateway().lookUp(AccountNo(account), reason));
+        };
+        SoapGatewayOptions options;
+        options.url = company.endpoint.url;
+        options.account = AgentId(u"quality"_s);
+        options.secret = kPassword;
+        SoapGateway quality(options);
+        QVERIFY(answered(quality.hello({})));
+        QCOMPARE(answered(quality.lookUp(AccountNo(u"B2-1"_s), u"call"_s)).error().code, ErrorCode::Denied);
+        QCOMPARE(ask(agent, u"B2-1"_s, u"  "_s).error().code, ErrorCode::InvalidInput);
+        QCOMPARE(ask(agent, u"nobody"_s, u"call"_s).error().code, ErrorCode::NotFound);
+        QVERIFY(lookUpsOf(*company.store, u"B2-1"_s).isEmpty());
+        // Nobody copies the company's book household by household.
+        int answered = 0;
+        Result<LookedUpHousehold> last = failure(ErrorCode::Internal, {});
+        for (int i = 0; i < LookUpDesk::kMostPerHour; ++i) {
+            last = ask(agent, u"B2-1"_s, u"call"_s);
+            answered += last ? 1 : 0;
+        }
+        QCOMPARE(last.error().code, ErrorCode::Unavailable);
+        QCOMPARE(answered, LookUpDesk::kMostPerHour - 1); // one was asked for "nobody"
+        QCOMPARE(lookUpsOf(*company.store, u"B2-1"_s).size(), answered);
+        // A seat can't write the record itself.
+        OperationDraft forged;
+        forged.intent = u"household.look_up"_s;
+        forged.company = u"nuanchuan"_s;
+        forged.branch = BranchId(u"B1"_s);
+        forged.entities = {{EntityKind::Household, u"B1-1"_s, 0}};
+        forged.actor = AgentId(u"1027"_s);
+        QVERIFY(take(agent.store().author({forged})));
+        QTRY_VERIFY_WITH_TIMEOUT(!take(agent.store().ask([](Queries &q) { return q.refused(5); }))->isEmpty(),
+                                 30'000);
+    }
+
+    void itGoesAfterThreeDays()
+    {
+        const auto open = [&](qint64 now) {
+            auto clock = std::make_shared<ManualClock>(now);
+            auto opened = Store::open(
+                {.folder = folder(u"seat"_s), .role = StoreRole::Seat, .key = testKey(), .clock = clock});
+            return opened ? *std::move(opened) : nullptr;
+        };
+        const qint64 start = SystemClock().utcMs();
+        {
+            const auto store = open(start);
+            QVERIFY(store);
+            QVERIFY(take(store->keepLookedUp(answer(u"B2-1"_s, start))));
+            QVERIFY(take(store->keepLookedUp(answer(u"B2-9"_s, start + LookUpCodec::kKeptMs / 2))));
+            QVERIFY(take(store->keepLookedUp(answer(u"B2-1"_s, start)))); // the same again
+            QCOMPARE(notes(*store).size(), 2);
+        }
+        {
+            const auto store = open(start + LookUpCodec::kKeptMs + 1);
+            QVERIFY(store);
+            QVERIFY(!has(*store, u"B2-1"_s) && has(*store, u"B2-9"_s));
+            QCOMPARE(notes(*store).keys(), QStringList{u"B2-9"_s});
+            QCOMPARE(take(store->ask([](Queries &q) { return q.phone(AccountNo(u"B2-1"_s)); })).value(),
+                     QString());
+            QCOMPARE(take(store->ask([](Queries &q) { return q.search(u"B2-1"_s, 5); }))->hits.size(), 0);
+        }
+    }
+
+    void whatIsNoHouseholdIsNotKept()
+    {
+        auto opened = Store::open({.folder = folder(u"seat"_s), .role = StoreRole::Seat, .key = testKey()});
+        QVERIFY(opened);
+        Store &store = **opened;
+        LookedUpHousehold damaged = answer(u"B2-1"_s, 1);
+        damaged.blocks = "garbage";
+        LookedUpHousehold another = answer(u"B2-1"_s, 1);
+        another.account = AccountNo(u"B2-2"_s);
+        LookedUpHousehold crowd = answer(u"B2-1"_s, 1);
+        ImportBlock two;
+        two.kind = ImportKind::Households;
+        two.households = {householdOf(u"B2-1"_s, u"B2"_s, u"a"_s), householdOf(u"B2-2"_s, u"B2"_s, u"b"_s)};
+        const auto packed = ImportCodec::pack(two);
+        crowd.blocks =
+            QCborValue(QCborArray{QCborArray{int(two.kind), packed.rows, packed.personal}}).toCbor();
+        for (const LookedUpHousehold &bad : {damaged, another, crowd})
+            QCOMPARE(take(store.keepLookedUp(bad)).error().code, ErrorCode::InvalidInput);
+        QVERIFY(notes(store).isEmpty());
+        QVERIFY(!has(store, u"B2-1"_s) && !has(store, u"B2-2"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLookUp)
+#include "tst_look_up.moc"
