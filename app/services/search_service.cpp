@@ -29,7 +29,7 @@ SearchService::SearchService(Reader &reader, CommandRegistry &commands, Settings
 
 void SearchService::setText(const QString &text)
 {
-    if (text == m_text)
+    if (text == m_text && !m_result.isCompany) // after a search at the server the same text asks here again
         return;
     cancel();
     m_text = text;
