@@ -9,7 +9,7 @@ namespace {
 QByteArray lineOf(const QByteArray &message, const QByteArray &name)
 {
     for (const QByteArray &line : message.split('\n')) {
-        if (line.toLower().startsWith(name + ':'))
+        if (line.toLower().startsWith(QByteArray(name + ':')))
             return line.trimmed() + "\r\n";
     }
     return {};

@@ -53,7 +53,8 @@ private slots:
         QCOMPARE(m_agent->last().direction, TelephonyDirection::Inbound);
         QCOMPARE(m_caller->states[m_caller->last().id].first(), Dialling);
         QVERIFY(m_agent->last().answeredMs >= m_agent->last().offeredMs);
-        QTRY_VERIFY_WITH_TIMEOUT(m_agent->hears(kCallerTone) && m_caller->hears(kAgentTone), 8000);
+        QVERIFY(QTest::qWaitFor([&] { return m_agent->hears(kCallerTone) && m_caller->hears(kAgentTone); },
+                                20'000));
         m_agent->engine().hangup(m_agent->last().id);
         QTRY_VERIFY(m_agent->isIn(Ended) && m_caller->isIn(Ended));
         QCOMPARE(m_agent->last().end, TelephonyEnd::LocalHangup);
@@ -70,7 +71,8 @@ private slots:
         QCOMPARE(m_agent->last().number, u"15412342671"_s);
         QCOMPARE(m_caller->last().number, u"1027"_s);
         m_caller->engine().answer(m_caller->last().id);
-        QTRY_VERIFY_WITH_TIMEOUT(m_agent->hears(kCallerTone) && m_caller->hears(kAgentTone), 8000);
+        QVERIFY(QTest::qWaitFor([&] { return m_agent->hears(kCallerTone) && m_caller->hears(kAgentTone); },
+                                20'000));
         QCOMPARE(m_agent->states[m_agent->last().id], (QList{Dialling, Ringing, Talking}));
         m_caller->engine().hangup(m_caller->last().id);
         QTRY_VERIFY(m_agent->isIn(Ended));
@@ -105,7 +107,8 @@ private slots:
     void heldTheCallerHearsNothingOfTheAgent()
     {
         talk();
-        QTRY_VERIFY_WITH_TIMEOUT(m_agent->hears(kCallerTone) && m_caller->hears(kAgentTone), 8000);
+        QVERIFY(QTest::qWaitFor([&] { return m_agent->hears(kCallerTone) && m_caller->hears(kAgentTone); },
+                                20'000));
         m_agent->engine().hold(m_agent->last().id);
         QTRY_VERIFY_WITH_TIMEOUT(m_agent->isIn(Held), 5000);
         QCOMPARE(m_caller->last().state, Talking); // held by the other side is no hold of ours
@@ -113,26 +116,27 @@ private slots:
         QTRY_COMPARE(m_agent->failures.size(), 1); // once is enough
         m_agent->engine().resume(m_agent->last().id);
         QTRY_VERIFY_WITH_TIMEOUT(m_agent->isIn(Talking), 5000);
-        QTRY_VERIFY_WITH_TIMEOUT(m_agent->hears(kCallerTone) && m_caller->hears(kAgentTone), 8000);
+        QVERIFY(QTest::qWaitFor([&] { return m_agent->hears(kCallerTone) && m_caller->hears(kAgentTone); },
+                                20'000));
     }
 
     void mutedTheCallerHearsSilence()
     {
         talk();
-        QTRY_VERIFY_WITH_TIMEOUT(m_caller->hears(kAgentTone), 8000);
+        QVERIFY(QTest::qWaitFor([&] { return m_caller->hears(kAgentTone); }, 20'000));
         m_agent->engine().mute(m_agent->last().id, true);
         QTRY_VERIFY(m_agent->last().muted);
-        QTRY_VERIFY_WITH_TIMEOUT(m_caller->hearsNothing(), 5000);
+        QVERIFY(QTest::qWaitFor([&] { return m_caller->hearsNothing(); }, 20'000));
         QVERIFY(m_agent->hears(kCallerTone));
         m_agent->engine().mute(m_agent->last().id, false);
         QTRY_VERIFY(!m_agent->last().muted);
-        QTRY_VERIFY_WITH_TIMEOUT(m_caller->hears(kAgentTone), 5000);
+        QVERIFY(QTest::qWaitFor([&] { return m_caller->hears(kAgentTone); }, 20'000));
     }
 
     void keysArrive()
     {
         talk();
-        QTRY_VERIFY_WITH_TIMEOUT(m_caller->hears(kAgentTone), 8000);
+        QVERIFY(QTest::qWaitFor([&] { return m_caller->hears(kAgentTone); }, 20'000));
         m_agent->engine().sendDtmf(m_agent->last().id, u"159#*"_s);
         QTRY_COMPARE_WITH_TIMEOUT(m_caller->digits, "159#*", 8000);
     }
@@ -146,7 +150,8 @@ private slots:
         m_colleague->engine().answer(m_colleague->last().id);
         QTRY_VERIFY_WITH_TIMEOUT(m_agent->isIn(Ended), 8000);
         QCOMPARE(m_agent->last().end, TelephonyEnd::Transferred);
-        QTRY_VERIFY_WITH_TIMEOUT(m_caller->hears(kColleagueTone) && m_colleague->hears(kCallerTone), 8000);
+        QVERIFY(QTest::qWaitFor(
+            [&] { return m_caller->hears(kColleagueTone) && m_colleague->hears(kCallerTone); }, 20'000));
     }
 
     void aBlindTransferThatFailsLeavesTheCall()
@@ -165,14 +170,15 @@ private slots:
         consult();
         m_agent->engine().swap(m_agent->call(0).id);
         QTRY_VERIFY_WITH_TIMEOUT(m_agent->call(0).state == Talking && m_agent->call(1).state == Held, 5000);
-        QTRY_VERIFY_WITH_TIMEOUT(m_caller->hears(kAgentTone), 8000);
+        QVERIFY(QTest::qWaitFor([&] { return m_caller->hears(kAgentTone); }, 20'000));
         m_agent->engine().swap(m_agent->call(0).id);
         QTRY_VERIFY_WITH_TIMEOUT(m_agent->call(0).state == Held && m_agent->call(1).state == Talking, 5000);
         m_agent->engine().completeTransfer(m_agent->call(0).id);
         QTRY_VERIFY_WITH_TIMEOUT(m_agent->call(0).isOver() && m_agent->call(1).isOver(), 8000);
         QCOMPARE(m_agent->call(0).end, TelephonyEnd::Transferred);
         QCOMPARE(m_agent->call(1).end, TelephonyEnd::Transferred);
-        QTRY_VERIFY_WITH_TIMEOUT(m_caller->hears(kColleagueTone) && m_colleague->hears(kCallerTone), 8000);
+        QVERIFY(QTest::qWaitFor(
+            [&] { return m_caller->hears(kColleagueTone) && m_colleague->hears(kCallerTone); }, 20'000));
         QCOMPARE(m_colleague->order.size(), 1); // no second ring
         QCOMPARE(m_colleague->last().number, u"15412342671"_s);
         QCOMPARE(m_colleague->last().state, Talking);
@@ -185,7 +191,8 @@ private slots:
         consult();
         m_agent->engine().takeBack(m_agent->call(0).id);
         QTRY_VERIFY_WITH_TIMEOUT(m_agent->call(1).isOver() && m_agent->call(0).state == Talking, 8000);
-        QTRY_VERIFY_WITH_TIMEOUT(m_caller->hears(kAgentTone) && m_agent->hears(kCallerTone), 8000);
+        QVERIFY(QTest::qWaitFor([&] { return m_caller->hears(kAgentTone) && m_agent->hears(kCallerTone); },
+                                20'000));
         QTRY_VERIFY(m_colleague->isIn(Ended));
     }
 
@@ -200,7 +207,8 @@ private slots:
                                  8000);
         // The agent's own part of a conference takes a sound card, in liblinphone; without one (as here) the
         // two others must hear each other all the same.
-        QTRY_VERIFY_WITH_TIMEOUT(m_caller->hears(kColleagueTone) && m_colleague->hears(kCallerTone), 10'000);
+        QVERIFY(QTest::qWaitFor(
+            [&] { return m_caller->hears(kColleagueTone) && m_colleague->hears(kCallerTone); }, 20'000));
         m_colleague->engine().hangup(m_colleague->last().id);
         QTRY_VERIFY_WITH_TIMEOUT(m_agent->call(1).isOver(), 5000);
         QVERIFY(!m_agent->call(0).isOver()); // the caller stays
@@ -222,7 +230,7 @@ private slots:
         talk();
         const QString id = m_agent->last().id;
         QVERIFY(m_agent->last().recording == TelephonyRecording::Off);
-        QTRY_VERIFY_WITH_TIMEOUT(m_agent->hears(kCallerTone), 8000);
+        QVERIFY(QTest::qWaitFor([&] { return m_agent->hears(kCallerTone); }, 20'000));
         QVERIFY(m_agent->tape.isEmpty()); // nobody asked for it
         m_agent->engine().record(id, TelephonyRecording::On);
         QTRY_VERIFY(m_agent->last().recording == TelephonyRecording::On);
@@ -278,7 +286,8 @@ private:
         m_colleague->engine().answer(m_colleague->last().id);
         QTRY_VERIFY_WITH_TIMEOUT(m_agent->call(1).state == Talking, 5000);
         QCOMPARE(m_agent->call(1).consultOf, m_agent->call(0).id);
-        QTRY_VERIFY_WITH_TIMEOUT(m_agent->hears(kColleagueTone) && m_colleague->hears(kAgentTone), 8000);
+        QVERIFY(QTest::qWaitFor(
+            [&] { return m_agent->hears(kColleagueTone) && m_colleague->hears(kAgentTone); }, 20'000));
     }
 
     std::unique_ptr<SipPhone> phone(const QString &extension, double tone, const QVariantMap &more = {})
