@@ -19,6 +19,11 @@ set(WARMLINE_PLUGIN_DIR "${PROJECT_BINARY_DIR}/plugins")
 # The same file compiled in two work trees is the same object: paths are written relative to the project.
 add_compile_options("-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.")
 
+# GCC collects its garbage from 128 MB on, again and again; from 512 MB on it hardly ever does. A sixth of the time for 60 MB.
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    add_compile_options(--param=ggc-min-heapsize=524288 --param=ggc-min-expand=100)
+endif()
+
 find_program(WARMLINE_CCACHE ccache)
 if(WARMLINE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     if(DEFINED ENV{XDG_CACHE_HOME} AND NOT "$ENV{XDG_CACHE_HOME}" STREQUAL "")

@@ -10,7 +10,7 @@ target_compile_options(warmline_flags INTERFACE
     -Wall -Wextra -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough -Werror)
 target_compile_definitions(warmline_flags INTERFACE
     QT_NO_CAST_TO_ASCII QT_NO_CONTEXTLESS_CONNECT QT_NO_FOREACH QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
-    QT_USE_QSTRINGBUILDER QT_WARN_DEPRECATED_UP_TO=0x060800
+    QT_WARN_DEPRECATED_UP_TO=0x060800
     $<$<NOT:$<CONFIG:Release>>:QT_FORCE_ASSERTS>)
 
 add_custom_target(programs)

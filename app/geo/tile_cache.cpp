@@ -37,12 +37,12 @@ bool TileCache::isValidStyle(const QString &style)
 
 QString TileCache::key(const QString &style, TileId t)
 {
-    return style % u'/' % QString::number(t.z) % u'/' % QString::number(t.x) % u'/' % QString::number(t.y);
+    return style + u'/' + QString::number(t.z) + u'/' + QString::number(t.x) + u'/' + QString::number(t.y);
 }
 
 QString TileCache::path(const QString &style, TileId t) const
 {
-    return m_folder % u'/' % key(style, t) % u".tile"_s;
+    return m_folder + u'/' + key(style, t) + u".tile"_s;
 }
 
 std::optional<QByteArray> TileCache::find(const QString &style, TileId tile)

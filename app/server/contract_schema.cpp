@@ -129,7 +129,7 @@ Result<void> ContractSchema::checkSequence(const KDSoapValue &value, const Seque
                && (count == 0 || expected.repeated)) {
             const KDSoapValue &child = children.at(next);
             const QString place =
-                path % u'/' % expected.name % (expected.repeated ? u"[%1]"_s.arg(count) : QString());
+                path + u'/' + expected.name + (expected.repeated ? u"[%1]"_s.arg(count) : QString());
             if (child.namespaceUri() != kContract)
                 return failure(ErrorCode::InvalidInput, Tr::tr("元素的命名空间应为 %1").arg(kContract),
                                place);
@@ -139,11 +139,11 @@ Result<void> ContractSchema::checkSequence(const KDSoapValue &value, const Seque
             ++next;
         }
         if (count == 0 && expected.required)
-            return failure(ErrorCode::InvalidInput, Tr::tr("缺少元素"), path % u'/' % expected.name);
+            return failure(ErrorCode::InvalidInput, Tr::tr("缺少元素"), path + u'/' + expected.name);
     }
     if (next < children.size())
         return failure(ErrorCode::InvalidInput, Tr::tr("多余、重复或位置不对的元素"),
-                       path % u'/' % children.at(next).name().left(100));
+                       path + u'/' + children.at(next).name().left(100));
     return {};
 }
 
