@@ -305,20 +305,40 @@ public:
     template <class F>
     [[nodiscard]] auto ask(F read) -> QFuture<std::invoke_result_t<F, Queries &>>
     {
-        using R = std::invoke_result_t<F, Queries &>;
-        auto promise = std::make_shared<QPromise<R>>();
-        promise->start();
-        QFuture<R> future = promise->future();
-        run([promise, read = std::move(read)](Queries &queries) mutable {
-            if (!promise->isCanceled())
-                promise->addResult(read(queries));
-            promise->finish();
-        });
+        auto [work, future] = promised(std::move(read));
+        run(std::move(work));
+        return future;
+    }
+    /// The same for what a person waits for at this moment (who is calling, search as you type): it goes before
+    /// everything asked with ask(), however much of that is waiting.
+    template <class F>
+    [[nodiscard]] auto askFirst(F read) -> QFuture<std::invoke_result_t<F, Queries &>>
+    {
+        auto [work, future] = promised(std::move(read));
+        runFirst(std::move(work));
         return future;
     }
 
 protected:
     virtual void run(std::function<void(Queries &)> work) = 0;
+    /// Before all that run() was given. A reader that never keeps anybody waiting need not tell them apart.
+    virtual void runFirst(std::function<void(Queries &)> work) { run(std::move(work)); }
+
+private:
+    template <class F>
+    [[nodiscard]] static auto promised(F read)
+    {
+        using R = std::invoke_result_t<F, Queries &>;
+        auto promise = std::make_shared<QPromise<R>>();
+        promise->start();
+        QFuture<R> future = promise->future();
+        std::function<void(Queries &)> work = [promise, read = std::move(read)](Queries &queries) mutable {
+            if (!promise->isCanceled())
+                promise->addResult(read(queries));
+            promise->finish();
+        };
+        return std::pair{std::move(work), std::move(future)};
+    }
 };
 
 /// Tells what changed after each commit, coalesced by the receiver. Callbacks come on the writer thread and

@@ -72,7 +72,7 @@ void ContactService::onCallOffered(const CallId &id, const QString &number, qint
     const quint64 question = m_asked.next();
     const Contact::CardRequest base{{}, id, m_clock.utcMs(), m_session.dayStartMs(m_clock.utcMs())};
     m_reader
-        .ask([number, base](Queries &queries) -> Result<Looked> {
+        .askFirst([number, base](Queries &queries) -> Result<Looked> {
             Result<QList<HouseholdDetail>> found = Contact::byPhone(queries, number);
             if (!found)
                 return std::unexpected(found.error());
@@ -152,7 +152,7 @@ void ContactService::load(const AccountNo &account, const CallId &call, bool aga
     if (!again)
         setLoading(true);
     const Contact::CardRequest request{account, call, m_clock.utcMs(), m_session.dayStartMs(m_clock.utcMs())};
-    m_reader.ask([request](Queries &queries) { return Contact::loadCard(queries, request); })
+    m_reader.askFirst([request](Queries &queries) { return Contact::loadCard(queries, request); })
         .then(this, [this, question](const Result<ContactCard> &card) {
             if (!m_asked.isCurrent(question))
                 return;

@@ -66,7 +66,7 @@ void SearchService::ask()
     setSearching(true);
     QElapsedTimer timer;
     timer.start();
-    m_pending = m_reader.ask([text, limit = m_limit](Queries &queries) -> Result<Found> {
+    m_pending = m_reader.askFirst([text, limit = m_limit](Queries &queries) -> Result<Found> {
         auto answer = queries.search(text, limit);
         if (!answer)
             return std::unexpected(answer.error());

@@ -6,8 +6,9 @@
 
 namespace Warmline {
 
-ReaderPool::ReaderPool(std::vector<std::unique_ptr<StoreQueries>> queries)
+ReaderPool::ReaderPool(std::vector<std::unique_ptr<StoreQueries>> queries, bool spare)
     : m_queries(std::move(queries))
+    , m_usualAtOnce(spare && m_queries.size() > 1 ? m_queries.size() - 1 : m_queries.size())
 {
     for (size_t i = 0; i < m_queries.size(); ++i) {
         m_threads.emplace_back([this, i](const std::stop_token &stop) { loop(stop, i); });
@@ -23,13 +24,18 @@ ReaderPool::~ReaderPool()
         thread.join();
 }
 
-void ReaderPool::run(std::function<void(Queries &)> work)
+void ReaderPool::run(std::function<void(Queries &)> work, Lane lane)
 {
     {
         const std::lock_guard lock(m_mutex);
-        m_queue.push_back(std::move(work));
+        (lane == Lane::First ? m_first : m_usual).push_back(std::move(work));
     }
     m_wake.notify_one();
+}
+
+bool ReaderPool::mayStart() const
+{
+    return !m_paused && (!m_first.empty() || (!m_usual.empty() && m_readingUsual < m_usualAtOnce));
 }
 
 void ReaderPool::pause()
@@ -54,16 +60,20 @@ void ReaderPool::resume(std::vector<std::unique_ptr<StoreQueries>> queries)
 void ReaderPool::loop(const std::stop_token &stop, size_t index)
 {
     for (;;) {
-        std::function<void(Queries &)> work;
+        Work work;
+        bool usual = false;
         StoreQueries *queries = nullptr;
         {
             std::unique_lock lock(m_mutex);
-            if (!m_wake.wait(lock, stop, [this] { return !m_paused && !m_queue.empty(); }))
+            if (!m_wake.wait(lock, stop, [this] { return mayStart(); }))
                 return;
             if (stop.stop_requested())
                 return;
-            work = std::move(m_queue.front());
-            m_queue.pop_front();
+            usual = m_first.empty();
+            std::deque<Work> &queue = usual ? m_usual : m_first;
+            work = std::move(queue.front());
+            queue.pop_front();
+            m_readingUsual += usual ? 1 : 0;
             queries = m_queries[index].get();
             ++m_reading;
         }
@@ -74,8 +84,11 @@ void ReaderPool::loop(const std::stop_token &stop, size_t index)
         {
             const std::lock_guard lock(m_mutex);
             --m_reading;
+            m_readingUsual -= usual ? 1 : 0;
         }
         m_rested.notify_all();
+        if (usual) // a thread may have gone to rest because of this one
+            m_wake.notify_one();
     }
 }
 

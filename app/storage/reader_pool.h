@@ -18,10 +18,15 @@ namespace Warmline {
 class ReaderPool
 {
 public:
-    explicit ReaderPool(std::vector<std::unique_ptr<StoreQueries>> queries);
+    /// The order of reads: all of First before any of Usual, each in the order of asking.
+    enum class Lane { First, Usual };
+
+    /// With \a spare, usual reads leave one thread free (when there are several), so that a first one never waits for
+    /// a long report to end.
+    ReaderPool(std::vector<std::unique_ptr<StoreQueries>> queries, bool spare);
     ~ReaderPool();
 
-    void run(std::function<void(Queries &)> work);
+    void run(std::function<void(Queries &)> work, Lane lane);
 
     /// Waits for the reads that are under way and closes all connections; new reads wait until resume().
     void pause();
@@ -29,13 +34,19 @@ public:
     void resume(std::vector<std::unique_ptr<StoreQueries>> queries);
 
 private:
+    using Work = std::function<void(Queries &)>;
+
     void loop(const std::stop_token &stop, size_t index);
+    [[nodiscard]] bool mayStart() const;
 
     std::vector<std::unique_ptr<StoreQueries>> m_queries;
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
     std::condition_variable_any m_rested;
-    std::deque<std::function<void(Queries &)>> m_queue;
+    std::deque<Work> m_first;
+    std::deque<Work> m_usual;
+    size_t m_usualAtOnce;
+    size_t m_readingUsual = 0;
     int m_reading = 0;
     bool m_paused = false;
     std::vector<std::jthread> m_threads; // last: they use all above

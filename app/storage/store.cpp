@@ -111,7 +111,8 @@ Result<std::unique_ptr<Store>> Store::open(const StoreOptions &options)
     auto queries = store->openReading();
     if (!queries)
         return std::unexpected(queries.error());
-    store->m_readers = std::make_unique<ReaderPool>(*std::move(queries));
+    // At a seat one person waits; at a server all of them do, and a thread at rest would help none.
+    store->m_readers = std::make_unique<ReaderPool>(*std::move(queries), options.role == StoreRole::Seat);
     store->m_writer = std::make_unique<WriterThread>(
         *std::move(db), std::move(journal), options.order,
         [hub = store->m_hub](const StoreChange &change) { hub->tell(change); });
@@ -306,7 +307,12 @@ qint64 Store::commits() const
 
 void Store::run(std::function<void(Queries &)> work)
 {
-    m_readers->run(std::move(work));
+    m_readers->run(std::move(work), ReaderPool::Lane::Usual);
+}
+
+void Store::runFirst(std::function<void(Queries &)> work)
+{
+    m_readers->run(std::move(work), ReaderPool::Lane::First);
 }
 
 } // namespace Warmline

@@ -88,6 +88,7 @@ public:
 
 protected:
     void run(std::function<void(Queries &)> work) override;
+    void runFirst(std::function<void(Queries &)> work) override;
 
 private:
     explicit Store(StoreOptions options);
