@@ -67,7 +67,7 @@ Result<void> TicketImporter::takeRow(Queries &queries, TableRow &row)
         ++summary.unchanged;
         return {};
     }
-    ticket.id = TicketId(uuidOf(request().company + u"/ticket/" + ticket.number, ticket.openedMs));
+    ticket.id = TicketId(uuidOf(request().company + "/ticket/"_L1 + ticket.number, ticket.openedMs));
     count<Ticket>(ticket.branch, nullptr, ticket);
     return {};
 }
@@ -210,7 +210,7 @@ Result<void> CallImporter::takeRow(Queries &queries, TableRow &row)
         return {};
     const Uuid7 exported = Uuid7::fromString(own); // a call of our own that comes back
     call.id =
-        CallId(exported.isNull() ? uuidOf(request().company + u"/call/" + key, call.offeredMs) : exported);
+        CallId(exported.isNull() ? uuidOf(request().company + "/call/"_L1 + key, call.offeredMs) : exported);
     const auto there = queries.call(call.id);
     if (!there)
         return std::unexpected(there.error());

@@ -183,7 +183,7 @@ void NetworkImporter::readNode(qint64 index, const QJsonObject &p, const QJsonOb
     if (!kind)
         return reject(index, Tr::tr("节点类型“%1”不认识").arg(kindWord));
     const QString id = property(p, {u"id", u"node_id"});
-    if (!takeId(index, id.isEmpty() ? QString() : u"n/" + id))
+    if (!takeId(index, id.isEmpty() ? QString() : "n/"_L1 + id))
         return;
     PipeNode node;
     node.id = NodeId(id);
@@ -239,7 +239,7 @@ void NetworkImporter::readSegment(qint64 index, const QJsonObject &p, const QJso
     if (!given)
         return reject(index, Tr::tr("长度不能读"));
     const QString id = property(p, {u"id", u"segment_id"});
-    if (!takeId(index, id.isEmpty() ? QString() : u"s/" + id))
+    if (!takeId(index, id.isEmpty() ? QString() : "s/"_L1 + id))
         return;
     s.id = SegmentId(id);
     s.diameterMm = int(*diameter);

@@ -23,7 +23,7 @@ struct Tr
 
 QString describe(const OptionSpec &option)
 {
-    const QString form = u"--" + option.name + (option.value.isEmpty() ? QString() : u' ' + option.value);
+    const QString form = "--"_L1 + option.name + (option.value.isEmpty() ? QString() : u' ' + option.value);
     return u"  "_s + form.leftJustified(26) + u' ' + option.help + u'\n';
 }
 

@@ -180,7 +180,7 @@ QVariant CrewListModel::data(const QModelIndex &index, int role) const
                            : *row.distance_m < 1000
                                ? Format::quantity(std::round(*row.distance_m / 10) * 10, u"m"_s)
                                : Format::quantity(*row.distance_m / 1000, u"km"_s, 1);
-    const QString name = crew.leader.isEmpty() ? crew.name : QString(crew.name + u" · " + crew.leader);
+    const QString name = crew.leader.isEmpty() ? crew.name : QString(crew.name + u" · "_s + crew.leader);
     switch (role) {
     case Qt::DisplayRole: return name;
     case DetailRole: return detail;

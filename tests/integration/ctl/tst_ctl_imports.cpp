@@ -211,7 +211,7 @@ void TestCtlImports::historyComesBackFromItsExport()
     QCOMPARE(calls.code, 3);
     QCOMPARE(calls.number("imported"), 2);
     for (const QString &kind : {u"tickets"_s, u"calls"_s}) {
-        const QString out = m_ctl->path(kind + u".csv");
+        const QString out = m_ctl->path(kind + ".csv"_L1);
         QCOMPARE(m_ctl->run({u"export"_s, kind, u"--out"_s, out}).number("rows"), 2);
         const auto again = m_ctl->run({u"import"_s, kind, out});
         QVERIFY2(again.code == 0, qPrintable(again.told()));

@@ -85,7 +85,7 @@ void TestCsvReader::aBadLineCostsOneLine_data()
 void TestCsvReader::aBadLineCostsOneLine()
 {
     QFETCH(QString, bad);
-    const auto records = all(u"a,b\n" + bad + u"\n3,4\n");
+    const auto records = all("a,b\n"_L1 + bad + "\n3,4\n"_L1);
     QCOMPARE(records.size(), 3);
     QVERIFY(!records.at(1).problem.isEmpty());
     QCOMPARE(records.at(1).line, 2);
