@@ -3097,9 +3097,6 @@
         <source>这条操作已经不在待发或退回的清单里</source>
         <translation>This operation is no longer among those waiting or refused</translation>
     </message>
-</context>
-<context>
-    <name>OutboxService</name>
     <message>
         <source>没有连接服务器</source>
         <translation>Not connected to the server</translation>

@@ -3097,9 +3097,6 @@
         <source>这条操作已经不在待发或退回的清单里</source>
         <translation>بۇ مەشغۇلات يوللىنىدىغان ياكى قايتۇرۇلغانلار تىزىملىكىدە ئەمدى يوق</translation>
     </message>
-</context>
-<context>
-    <name>OutboxService</name>
     <message>
         <source>没有连接服务器</source>
         <translation>مۇلازىمېتىرغا ئۇلانمىغان</translation>

@@ -4,7 +4,6 @@
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QMimeDatabase>
 
 namespace Warmline {
 
@@ -93,10 +92,6 @@ void AttachmentService::addNext()
     m_adding = true;
     if (!m_backend.local || job.owner.entity.isEmpty())
         return fail(job, Error{ErrorCode::Unavailable, Tr::tr("现在不能添加附件"), {}});
-    // By the content, not by the name's ending.
-    const QMimeType type = job.path.isEmpty() ? QMimeDatabase().mimeTypeForData(job.bytes)
-                                              : QMimeDatabase().mimeTypeForFile(job.path, QMimeDatabase::MatchContent);
-    const QString mediaType = type.name();
     const AttachmentAddress to{job.owner.kind, job.owner.entity, OperationId::make(m_clock), {}, 0};
     const auto keysOf = [reader = &m_reader](const QByteArray &hash) {
         // On the attachment store's thread; the reader has threads of its own.
@@ -104,25 +99,25 @@ void AttachmentService::addNext()
         keys.waitForFinished();
         return keys.isCanceled() || keys.resultCount() == 0 ? QList<AttachmentKey>() : keys.result();
     };
-    m_backend.local->take(job.path, job.bytes, mediaType, to, keysOf)
-        .then(this, [this, job, mediaType](const Result<SeatAttachments::Taken> &taken) {
+    m_backend.local->take(job.path, job.bytes, {}, to, keysOf)
+        .then(this, [this, job](const Result<SeatAttachments::Taken> &taken) {
             if (taken)
-                write(job, *taken, mediaType);
+                write(job, *taken);
             else
                 fail(job, taken.error());
         });
 }
 
-void AttachmentService::write(const Job &job, const SeatAttachments::Taken &taken, const QString &mediaType)
+void AttachmentService::write(const Job &job, const SeatAttachments::Taken &taken)
 {
     OperationDraft draft = m_session.draft(u"attachment.add"_s, job.owner.kind, job.owner.entity);
     draft.id = taken.address.operation;
     if (!job.owner.branch.isEmpty())
         draft.branch = job.owner.branch;
-    const auto kind = AttachmentRules::kindOf(mediaType).value_or(AttachmentKind::Document);
+    const auto kind = AttachmentRules::kindOf(taken.mediaType).value_or(AttachmentKind::Document);
     draft.values = {{u"hash"_s, taken.address.hash},
                     {u"size"_s, taken.address.size},
-                    {u"media_type"_s, mediaType},
+                    {u"media_type"_s, taken.mediaType},
                     {u"kind"_s, attachmentKindName(kind)}};
     draft.personal = {{u"name"_s, job.name.left(200).toUtf8()}, {u"key"_s, taken.key}};
     m_journal.author({draft}).then(this, [this, job, taken](const Result<QList<JournalEntry>> &written) {

@@ -100,7 +100,7 @@ private:
         Attachment attachment;
     };
     void addNext();
-    void write(const Job &job, const SeatAttachments::Taken &taken, const QString &mediaType);
+    void write(const Job &job, const SeatAttachments::Taken &taken);
     void fail(const Job &job, const Error &error);
 
     Session &m_session;

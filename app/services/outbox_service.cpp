@@ -175,7 +175,9 @@ void OutboxService::retry(const OperationId &id)
                     m_retryWaiting(id);
                     emit retried(id);
                 } else {
-                    emit failed({ErrorCode::Unavailable, tr("没有连接服务器"), {}});
+                    emit failed({ErrorCode::Unavailable,
+                                 QCoreApplication::translate("Outbox", "没有连接服务器"),
+                                 {}});
                 }
                 return;
             }

@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
+#include <QMimeDatabase>
 #include <QSaveFile>
 #include <QtConcurrentRun>
 
@@ -175,13 +176,14 @@ Result<SeatAttachments::Taken> AttachmentFolder::takeNow(const QString &path, co
     if (!source.open(QIODevice::ReadOnly))
         return failure(ErrorCode::InvalidInput, Tr::tr("文件读不了：%1").arg(source.errorString()), u"file"_s);
     to.size = source.size();
-    if (auto ok = AttachmentRules::check(mediaType, to.size); !ok)
+    const QString type = mediaType.isEmpty() ? QMimeDatabase().mimeTypeForData(&source).name() : mediaType;
+    if (auto ok = AttachmentRules::check(type, to.size); !ok)
         return std::unexpected(ok.error());
     QCryptographicHash hash(QCryptographicHash::Sha256);
     if (!hash.addData(&source))
         return failure(ErrorCode::InvalidInput, Tr::tr("文件读不了：%1").arg(source.errorString()), u"file"_s);
     to.hash = hash.result();
-    const Taken taken{to, Crypto::random(AttachmentRules::kKeySize)};
+    const Taken taken{to, Crypto::random(AttachmentRules::kKeySize), type};
     // The mark first: what has one is never evicted.
     QSaveFile mark(pendingPath(to.operation));
     const auto text = CanonicalCbor::encode(

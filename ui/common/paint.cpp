@@ -42,6 +42,39 @@ void roundedBox(QPainter *painter, const QRectF &rect, qreal radius, const QColo
     painter->drawRoundedRect(rect.adjusted(half, half, -half, -half), radius - half, radius - half);
 }
 
+namespace {
+
+QTextOption paragraphOption(Qt::Alignment alignment)
+{
+    QTextOption option(alignment);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    return option;
+}
+
+} // namespace
+
+void paragraph(QPainter *painter, const QRectF &rect, const QFont &font, const QColor &color, const QString &text,
+               Qt::Alignment alignment)
+{
+    painter->setFont(font);
+    painter->setPen(color);
+    painter->drawText(rect, text, paragraphOption(alignment | Qt::AlignAbsolute | Qt::AlignTop));
+}
+
+int paragraphHeight(const QFont &font, const QString &text, qreal width)
+{
+    QTextLayout layout(text, font);
+    layout.setTextOption(paragraphOption(Qt::AlignLeft));
+    layout.beginLayout();
+    qreal height = 0;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        height += line.height();
+    }
+    layout.endLayout();
+    return static_cast<int>(std::ceil(height));
+}
+
 int textWidth(const QFont &font, const QString &text)
 {
     return static_cast<int>(std::ceil(QFontMetricsF(font).horizontalAdvance(text)));

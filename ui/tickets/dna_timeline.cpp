@@ -79,12 +79,9 @@ public:
         const int height = detailHeight(theme, detail, int(width));
         const bool refused = index.data(DnaModel::VerdictRole).toInt() == int(VerdictKind::Refused);
         if (height > 0) {
-            painter->setFont(theme->font(TextRole::Body));
-            painter->setPen(theme->color(refused ? ColorToken::Red : ColorToken::T2));
-            painter->drawText(put(QRectF(left, box.top() + m.title, width, height)),
-                              int(start.toInt() | Qt::AlignAbsolute | Qt::AlignTop) | Qt::TextWordWrap
-                                  | Qt::TextWrapAnywhere,
-                              detail);
+            Paint::paragraph(painter, put(QRectF(left, box.top() + m.title, width, height)),
+                             theme->font(TextRole::Body), theme->color(refused ? ColorToken::Red : ColorToken::T2),
+                             detail, start);
         }
         Paint::text(painter, put(QRectF(left, box.top() + m.title + height, width, m.code)),
                     theme->font(TextRole::Mono), theme->color(ColorToken::T3),
@@ -96,12 +93,7 @@ private:
     {
         if (detail.isEmpty())
             return 0;
-        const QFontMetricsF metrics(theme->font(TextRole::Body));
-        return int(std::ceil(metrics
-                                 .boundingRect(QRectF(0, 0, std::max(width, 40), 10'000),
-                                               Qt::TextWordWrap | Qt::TextWrapAnywhere, detail)
-                                 .height()))
-             + 1;
+        return Paint::paragraphHeight(theme->font(TextRole::Body), detail, std::max(width, 40)) + 1;
     }
 
     template <class Put>
