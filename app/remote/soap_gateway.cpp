@@ -113,6 +113,10 @@ QFuture<Result<ServerHello>> SoapGateway::hello(DeviceRecord device)
 {
     if (!m_options.token.isEmpty())
         return renew();
+    if (device.id != m_device) { // a session is one device's, and the store may have become another
+        m_device = device.id;
+        m_hasSession = false;
+    }
     if (!m_hasSession)
         return signIn(device);
     return renew()

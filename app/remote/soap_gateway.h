@@ -87,6 +87,7 @@ private:
     SoapGatewayOptions m_options;
     std::unique_ptr<SoapConnection> m_connection;
     HttpAttachments *m_attachments; ///< a child
+    DeviceId m_device; ///< that hello() was last asked for; touched there only
     std::atomic<bool> m_hasSession = false;
     std::atomic<bool> m_wasRefused = false; ///< account and password don't fit
 };

@@ -212,6 +212,53 @@ private slots:
         QCOMPARE(city.one->status().refused, 0);
     }
 
+    void copiedSeatBecomesAnotherDevice()
+    {
+        QTemporaryDir dir;
+        TestServer server(dir.filePath(u"server"_s));
+        const TicketId ticket = TicketId::make(m_clock);
+        const QString copy = dir.filePath(u"copy"_s);
+        {
+            HeadlessSeat one(options(dir, u"one"_s, server.endpoint()));
+            QTRY_VERIFY(isReady(one));
+            QVERIFY(one.openTicket(ticket));
+            QTRY_VERIFY(isReady(one));
+            one.connectTo(QUrl(u"http://127.0.0.1:1/warmline"_s), server.endpoint().secret); // offline
+            QVERIFY(one.note(ticket, u"复制之前"_s)); // waits in both
+        }
+        QDir().mkpath(copy);
+        for (const auto &suffix : {u""_s, u"-wal"_s}) {
+            const QString from = Store::fileIn(dir.filePath(u"one"_s)) + suffix;
+            QVERIFY(!QFile::exists(from) || QFile::copy(from, Store::fileIn(copy) + suffix));
+        }
+        HeadlessSeat one(options(dir, u"one"_s, server.endpoint()));
+        QTRY_VERIFY(one.isSettled());
+        QVERIFY(one.note(ticket, u"原机"_s));
+        QTRY_VERIFY(one.isSettled());
+
+        auto offline = options(dir, u"copy"_s, server.endpoint());
+        offline.url = QUrl(u"http://127.0.0.1:1/warmline"_s);
+        HeadlessSeat two(offline);
+        QCOMPARE(two.store().device().id, one.store().device().id);
+        QVERIFY(two.note(ticket, u"复制品一"_s) && two.note(ticket, u"复制品二"_s));
+        two.connectTo(server.endpoint().url, server.endpoint().secret);
+        QTRY_VERIFY_WITH_TIMEOUT(two.isSettled() && two.trail(ticket).size() == 5, 30'000);
+        QVERIFY(two.store().device().id != one.store().device().id);
+        QTRY_COMPARE_WITH_TIMEOUT(one.trail(ticket).size(), 5, 30'000);
+        QVERIFY(one.note(ticket, u"接着干"_s) && two.note(ticket, u"我也"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(one.isSettled() && two.isSettled(), 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(two.trail(ticket).size(), 7, 30'000);
+        QCOMPARE(operationsOf(server.store()).size(), 7);
+        QStringList notes;
+        for (const TicketNote &note : two.ticket(ticket)->notes)
+            notes.append(note.text);
+        QCOMPARE(notes.count(u"复制之前"_s), 1);
+        QCOMPARE(one.ticket(ticket)->notes.size(), 6);
+        for (Store *store : {&one.store(), &two.store(), &server.store()})
+            QCOMPARE(verified(*store), QString());
+        QCOMPARE(one.status().refused + two.status().refused, 0);
+    }
+
     void damagedBackupIsRefused_data()
     {
         QTest::addColumn<int>("damage");
