@@ -39,10 +39,10 @@ public:
     [[nodiscard]] const ServerMetrics &metrics() const { return m_metrics; }
 
 private:
-    struct Handlers;
+    struct Calls;
     ContractSchema m_schema;
     ServerMetrics m_metrics;
-    std::unique_ptr<Handlers> m_handlers;
+    std::unique_ptr<Calls> m_calls;
 };
 
 } // namespace Warmline
