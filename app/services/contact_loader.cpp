@@ -119,6 +119,11 @@ Result<ContactCard> loadCard(Queries &queries, const CardRequest &request)
     card.detail = **detail;
     card.call = request.call;
     card.asOfMs = request.nowMs;
+    const Result<QList<Payment>> payments = PaymentSource::of(queries, request.account);
+    if (!payments)
+        return std::unexpected(payments.error());
+    if (!payments->isEmpty())
+        card.payment = payments->first();
     const qint64 since = request.nowMs - request.historyYears * 365 * kDayMs;
 
     const Result<QList<Station>> stations = queries.stations();

@@ -153,6 +153,29 @@ QString useState(UseState state)
     return {};
 }
 
+Fee fee(const Payment &payment)
+{
+    Fee fee;
+    // "2025-2026" → "2025–26": a season is read as one word.
+    fee.season = Tr::tr("%1 费用").arg(
+        Format::isolate(payment.season.first(std::min<qsizetype>(4, payment.season.size())) + u'–'
+                        + payment.season.right(2)));
+    const auto sum = [](qint64 cents) { return Format::quantity(double(cents) / 100, u"元"_s, 2); };
+    const qint64 open = payment.dueCents - payment.paidCents;
+    switch (payment.state) {
+    case PaymentState::Paid:
+        fee.text = payment.paidCents > 0 ? Tr::tr("已缴 %1").arg(sum(payment.paidCents)) : Tr::tr("已缴");
+        break;
+    case PaymentState::Unpaid:
+        fee.text = open > 0 ? Tr::tr("欠 %1").arg(sum(open)) : Tr::tr("未缴");
+        fee.owes = true;
+        break;
+    case PaymentState::Suspended: fee.text = Tr::tr("报停"); break;
+    case PaymentState::Unknown: break;
+    }
+    return fee;
+}
+
 QString orientation(const QString &letters)
 {
     QString words;

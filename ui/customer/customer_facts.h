@@ -10,6 +10,14 @@ namespace Warmline::CustomerFacts {
 
 /// 在用, 停用, 复热; empty when unknown.
 QString useState(UseState state);
+/// What the billing system says of a season: "2025–26 费用", "已缴 2 419.20 元".
+struct Fee
+{
+    QString season;
+    QString text; ///< empty when it says nothing
+    bool owes = false;
+};
+Fee fee(const Payment &payment);
 /// "N" → 北, "NS" → 南北; other letters as they are.
 QString orientation(const QString &letters);
 /// 310 048 217: digits in threes from the start, easier to read out. Other account numbers stay as they are.

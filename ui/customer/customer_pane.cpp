@@ -133,13 +133,15 @@ void CustomerPane::buildCard()
     m_area = new FactCell(tr("面积 · 朝向"));
     m_floor = new FactCell(tr("楼层"));
     m_use = new FactCell(tr("用热状态"));
+    m_fee = new FactCell(tr("费用"));
     m_room->setObjectName(u"customer_room"_s);
     m_area->setObjectName(u"customer_area"_s);
     m_floor->setObjectName(u"customer_floor"_s);
     m_use->setObjectName(u"customer_use"_s);
+    m_fee->setObjectName(u"customer_fee"_s);
     auto *facts = new QHBoxLayout;
     facts->setSpacing(theme->px(16));
-    for (FactCell *cell : {m_room, m_area, m_floor, m_use}) {
+    for (FactCell *cell : {m_room, m_area, m_floor, m_use, m_fee}) {
         facts->addWidget(cell);
         facts->addStretch(1);
     }
@@ -244,6 +246,9 @@ void CustomerPane::showCard(const ContactCard &card)
         m_floor->setValue({});
     m_use->setValue(CustomerFacts::useState(home.useState), {},
                     home.useState == UseState::Stopped ? ColorToken::Yel : ColorToken::T1);
+    const auto fee = card.payment ? CustomerFacts::fee(*card.payment) : CustomerFacts::Fee();
+    m_fee->setLabel(fee.season);
+    m_fee->setValue(fee.text, {}, fee.owes ? ColorToken::Yel : ColorToken::T1);
     showHistory(card);
     showContent();
 }

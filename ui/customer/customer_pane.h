@@ -76,6 +76,7 @@ private:
     FactCell *m_area = nullptr;
     FactCell *m_floor = nullptr;
     FactCell *m_use = nullptr;
+    FactCell *m_fee = nullptr;
     QWidget *m_history = nullptr;
     QString m_error;
     bool m_narrow = false; ///< as the history was laid out

@@ -48,6 +48,11 @@ void FactCell::setValue(const QString &value, const QString &note, ColorToken in
     setVisible(!value.isEmpty());
 }
 
+void FactCell::setLabel(const QString &label)
+{
+    m_label->setText(label);
+}
+
 void FactCell::setStruck(bool struck)
 {
     QFont font = m_value->font();

@@ -21,6 +21,7 @@ public:
 
     /// Empty hides the cell: what is not known is not shown.
     void setValue(const QString &value, const QString &note = {}, ColorToken ink = ColorToken::T1);
+    void setLabel(const QString &label);
     /// A value that can't be trusted any more: struck through.
     void setStruck(bool struck);
     [[nodiscard]] QString value() const;

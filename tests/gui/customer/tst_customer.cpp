@@ -88,6 +88,40 @@ private slots:
         QCOMPARE(map.size(), 1);
     }
 
+    void feeIsShownWhereItIsKnown()
+    {
+        SeatFixture seat;
+        CustomerPane pane(seat.contact(), *seat.clock);
+        const WindowDriver driver(&pane);
+        pane.resize(736, 240);
+        pane.show();
+        QVERIFY(seat.ring());
+        QTRY_VERIFY(pane.showsContent());
+        auto *fee = driver.need<FactCell>(u"customer_fee"_s);
+        QVERIFY(!fee->isVisible()); // the billing system told nothing
+        const AccountNo account(SeatFixture::kAccount);
+        const auto tell = [&](const QList<Payment> &payments) {
+            ImportBlock block;
+            block.kind = ImportKind::Payments;
+            block.payments = payments;
+            seat.write(ImportCodec::drafts({block}, BatchId::make(*seat.clock), u"demo"_s, BranchId(u"北区"_s),
+                                           AgentId(u"导入"_s)));
+        };
+        tell({{account, u"2024-2025"_s, PaymentState::Paid, 230'000, 230'000},
+              {account, u"2025-2026"_s, PaymentState::Unpaid, 241'920, 100'000}});
+        QTRY_VERIFY(fee->isVisible());
+        QVERIFY2(fee->value().contains(u"欠"_s), qPrintable(fee->value()));
+        QVERIFY2(QString(fee->value()).remove(QChar(0x2009)).remove(QChar(0x202F)).remove(u' ').contains(u"1419.20"_s),
+                 qPrintable(fee->value()));
+        QVERIFY(fee->accessibleName().contains(u"2025–26"_s)); // the newest season
+        shoot(pane, u"fee_owed"_s, {736, 240});
+        tell({{account, u"2025-2026"_s, PaymentState::Paid, 241'920, 241'920}});
+        QTRY_VERIFY(fee->value().contains(u"已缴"_s));
+        shoot(pane, u"fee_paid"_s, {736, 240});
+        tell({{account, u"2025-2026"_s, PaymentState::Suspended}});
+        QTRY_COMPARE(fee->value(), u"报停"_s);
+    }
+
     void severalAreChosenByKey()
     {
         SeatFixture seat;
