@@ -1252,6 +1252,30 @@
         <comment>two compass words, as in north-south</comment>
         <translation>%1–%2</translation>
     </message>
+    <message>
+        <source>%1 费用</source>
+        <translation>Fee %1</translation>
+    </message>
+    <message>
+        <source>已缴 %1</source>
+        <translation>Paid %1</translation>
+    </message>
+    <message>
+        <source>已缴</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>欠 %1</source>
+        <translation>Owes %1</translation>
+    </message>
+    <message>
+        <source>未缴</source>
+        <translation>Not paid</translation>
+    </message>
+    <message>
+        <source>报停</source>
+        <translation>Suspended</translation>
+    </message>
 </context>
 <context>
     <name>DemoCommand</name>
@@ -6754,6 +6778,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>过期 · %1</source>
         <translation>Stale · %1</translation>
+    </message>
+    <message>
+        <source>费用</source>
+        <translation>Fee</translation>
     </message>
 </context>
 <context>

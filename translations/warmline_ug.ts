@@ -1252,6 +1252,30 @@
         <comment>two compass words, as in north-south</comment>
         <translation>%1-%2</translation>
     </message>
+    <message>
+        <source>%1 费用</source>
+        <translation>%1 ھەققى</translation>
+    </message>
+    <message>
+        <source>已缴 %1</source>
+        <translation>تۆلەندى %1</translation>
+    </message>
+    <message>
+        <source>已缴</source>
+        <translation>تۆلەندى</translation>
+    </message>
+    <message>
+        <source>欠 %1</source>
+        <translation>قەرز %1</translation>
+    </message>
+    <message>
+        <source>未缴</source>
+        <translation>تۆلەنمىگەن</translation>
+    </message>
+    <message>
+        <source>报停</source>
+        <translation>توختىتىلغان</translation>
+    </message>
 </context>
 <context>
     <name>DemoCommand</name>
@@ -6754,6 +6778,10 @@
     <message>
         <source>过期 · %1</source>
         <translation>كونىرىغان · %1</translation>
+    </message>
+    <message>
+        <source>费用</source>
+        <translation>ھەققى</translation>
     </message>
 </context>
 <context>
