@@ -71,7 +71,7 @@ void HouseholdList::setHouseholds(const QList<HouseholdDetail> &households)
         auto *item = new QListWidgetItem(detail.address, this);
         item->setData(kAccountRole, detail.household.account.value);
         item->setData(SideRole,
-                      QString(detail.household.customerName + u"  "
+                      QString(detail.household.customerName + u"  "_s
                               + tr("户号 %1").arg(CustomerFacts::account(detail.household.account))));
     }
     setCurrentRow(households.isEmpty() ? -1 : 0);

@@ -64,7 +64,7 @@ QString MapLegend::note() const
 {
     return tr("半径 %1 · 未加权 · %2")
         .arg(Format::quantity(m_radius_m, u"m"_s),
-             Format::isolate(u"n = " + Format::number(static_cast<double>(m_complaints))));
+             Format::isolate(u"n = "_s + Format::number(static_cast<double>(m_complaints))));
 }
 
 QSize MapLegend::sizeHint() const

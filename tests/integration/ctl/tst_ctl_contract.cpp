@@ -202,7 +202,7 @@ void TestCtlContract::aFolderThatCantBeMadeIsTold()
 {
     const Ctl ctl;
     const QString file = ctl.file(u"c.csv"_s, customersCsv());
-    const auto answer = ctl.bare({u"import"_s, u"customers"_s, file, u"--data"_s, file + u"/below"});
+    const auto answer = ctl.bare({u"import"_s, u"customers"_s, file, u"--data"_s, file + u"/below"_s});
     QCOMPARE(answer.code, 1);
     QVERIFY2(answer.err.contains(file), qPrintable(answer.err));
 }

@@ -55,7 +55,7 @@ void TestCallRules::theWholeTable()
     };
     QCOMPARE(CallRules::intents().size(), expected.size());
     for (const auto &[intent, row] : expected.asKeyValueRange()) {
-        QVERIFY(CallRules::intents().contains(u"call." + intent));
+        QVERIFY(CallRules::intents().contains(u"call."_s + intent));
         for (const auto &[state, way] : ways.asKeyValueRange()) {
             const Call call = callAfter(way);
             QCOMPARE(call.state, state);

@@ -110,7 +110,7 @@ void TestTicketRules::theWholeTable()
         QVERIFY(allowed.error().text.at(0).script() == QChar::Script_Han);
         QCOMPARE(allowed.error().where, ticket.number);
     }
-    QCOMPARE(TicketRules::allowed(ticket, QString(u"ticket." + intent)).has_value(), possible);
+    QCOMPARE(TicketRules::allowed(ticket, QString(u"ticket."_s + intent)).has_value(), possible);
 }
 
 void TestTicketRules::fiveStepsToTheEnd()

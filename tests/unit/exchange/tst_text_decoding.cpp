@@ -50,7 +50,7 @@ void TestTextDecoding::findsTheEncoding()
 
 void TestTextDecoding::damagedUtf8StaysUtf8()
 {
-    QByteArray bytes = QString(u"和丰家园"_s.repeated(20) + u"\n").toUtf8();
+    QByteArray bytes = QString(u"和丰家园"_s.repeated(20) + u"\n"_s).toUtf8();
     bytes[7] = '\xff';
     const auto decoded = decodeText(bytes);
     QVERIFY(decoded.has_value());
