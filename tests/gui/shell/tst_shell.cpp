@@ -119,9 +119,10 @@ void ShellTest::columnsKeepTheirSharesUntilMovedByHand()
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     const auto width = [&](const char *id) { return workspace->dock(QString::fromLatin1(id))->width(); };
     QTRY_VERIFY(qAbs(width("curves") - 500) <= 40);
-    // Narrow and wide again: left to itself, Qt gives the space that comes back to one column.
+    // Narrow and wide again, with a column that can't shrink: left to itself, Qt gives it too much afterwards.
+    workspace->dock(QStringLiteral("ticket"))->setMinimumWidth(700);
     window.resize(1100, 830);
-    QTRY_VERIFY2(width("curves") < 420, qPrintable(QString::number(width("curves"))));
+    QTRY_VERIFY2(width("curves") < 320, qPrintable(QString::number(width("curves"))));
     window.resize(1540, 830);
     QTRY_VERIFY2(qAbs(width("curves") - 500) <= 40, qPrintable(QString::number(width("curves"))));
     QVERIFY2(qAbs(width("softphone") - 272) <= 30, qPrintable(QString::number(width("softphone"))));

@@ -247,10 +247,12 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(one.trail(ticket).size(), 5, 30'000);
         QVERIFY(one.note(ticket, u"接着干"_s) && two.note(ticket, u"我也"_s));
         QTRY_VERIFY_WITH_TIMEOUT(one.isSettled() && two.isSettled(), 30'000);
-        QTRY_COMPARE_WITH_TIMEOUT(two.trail(ticket).size(), 7, 30'000);
+        for (HeadlessSeat *seat : {&one, &two})
+            QTRY_COMPARE_WITH_TIMEOUT(seat->trail(ticket).size(), 7, 30'000);
         QCOMPARE(operationsOf(server.store()).size(), 7);
         QStringList notes;
-        for (const TicketNote &note : two.ticket(ticket)->notes)
+        const auto merged = two.ticket(ticket);
+        for (const TicketNote &note : merged->notes)
             notes.append(note.text);
         QCOMPARE(notes.count(u"复制之前"_s), 1);
         QCOMPARE(one.ticket(ticket)->notes.size(), 6);

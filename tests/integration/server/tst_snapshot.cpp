@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Snapshots and scope with real parts on both ends: a wire that is cut, a fetch that is cancelled, accounts
-// whose branches change while they work.
+// Snapshots and scope with real parts on both ends: a seat in a process of its own that is killed, a wire
+// that is cut, accounts whose branches change while they work.
 #include "../faults/fault_bench.h"
 
 #include "app/core/password.h"
@@ -12,9 +12,12 @@
 #include <QCoreApplication>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <cstdio>
 
 using namespace Warmline;
 using namespace Warmline::Testing;
@@ -23,6 +26,23 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString kPassword = u"right horse 9"_s;
+
+/// The program that is killed: a seat that says what it is at.
+int syncAsSeat(const QStringList &arguments)
+{
+    HeadlessSeat::Options options;
+    options.folder = arguments.at(2);
+    options.url = QUrl(arguments.at(3));
+    options.secret = arguments.at(4);
+    options.sync.partBytes = 8 * 1024;
+    HeadlessSeat seat(options);
+    QObject::connect(&seat.sync(), &SyncDriver::statusChanged, &seat.sync(), [](const SyncStatus &status) {
+        const SyncSnapshot &s = status.snapshot;
+        std::printf("%d %lld %lld\n", int(s.stage), s.bytes, s.rows);
+        std::fflush(stdout);
+    });
+    return QCoreApplication::exec();
+}
 
 SnapshotShelf::Options shelfOptions()
 {
@@ -33,7 +53,8 @@ SnapshotShelf::Options shelfOptions()
     return options;
 }
 
-void importHouseholds(Store &server, const QString &branch, int count)
+/// With \a noise nothing of them can be compressed: the snapshot gets large.
+void importHouseholds(Store &server, const QString &branch, int count, bool noise = false)
 {
     QList<ImportBlock> blocks;
     for (int i = 0; i < count; ++i) {
@@ -47,7 +68,8 @@ void importHouseholds(Store &server, const QString &branch, int count)
         h.community = CommunityId(u"M-"_s + branch);
         h.building = BuildingId(u"H-%1-%2"_s.arg(branch).arg(i / 48));
         h.room = QString::number(101 + i % 48);
-        h.customerName = u"郑%1"_s.arg(QChar(0x5000 + i % 500));
+        h.customerName = noise ? QString::fromLatin1(Crypto::random(24).toHex())
+                               : u"郑%1"_s.arg(QChar(0x5000 + i % 500));
         h.phone = u"154%1"_s.arg(10'000'000 + i * 7919 % 89'999'999);
         blocks.last().households.append(h);
     }
@@ -199,6 +221,51 @@ private slots:
         QCOMPARE(trouble(server.store(), {&seat.store()}, {}), QString());
     }
 
+    void killedInTheMiddleItGoesOn()
+    {
+        TestServer server(folder(u"server"_s), shelfOptions());
+        importHouseholds(server.store(), u"B1"_s, 20'000, true);
+        const QStringList arguments{u"--seat"_s, folder(u"seat"_s), server.endpoint().url.toString(),
+                                    server.endpoint().secret};
+        qint64 most = 0;
+        // While it fetches, while it writes: what was fetched stays, what was half-written goes.
+        for (const SyncSnapshot::Stage stage :
+             {SyncSnapshot::Stage::Fetching, SyncSnapshot::Stage::Fetching, SyncSnapshot::Stage::Applying}) {
+            QProcess seat;
+            QByteArray said;
+            qint64 first = -1;
+            bool reached = false;
+            seat.start(QCoreApplication::applicationFilePath(), arguments);
+            QVERIFY(seat.waitForStarted());
+            const auto look = [&] {
+                said += seat.readAllStandardOutput();
+                for (qsizetype end; !reached && (end = said.indexOf('\n')) >= 0; said.remove(0, end + 1)) {
+                    const QByteArrayList words = said.first(end).split(' ');
+                    const auto at = SyncSnapshot::Stage(words.at(0).toInt());
+                    const qint64 bytes = words.at(1).toLongLong();
+                    if (at == SyncSnapshot::Stage::Fetching && first < 0)
+                        first = bytes;
+                    reached = at == stage && (at != SyncSnapshot::Stage::Fetching || bytes > most + 20'000);
+                    if (reached)
+                        most = std::max(most, bytes);
+                }
+                return reached;
+            };
+            QTRY_VERIFY_WITH_TIMEOUT(look(), 60'000);
+            seat.kill();
+            QTRY_COMPARE_WITH_TIMEOUT(seat.state(), QProcess::NotRunning, 10'000);
+            if (stage == SyncSnapshot::Stage::Fetching && most > 30'000)
+                QVERIFY2(first > 0, "the second one began anew");
+        }
+        HeadlessSeat::Options options = seatOptions(server, u"seat"_s);
+        HeadlessSeat seat(options);
+        QVERIFY(!QFile::exists(options.folder + u"/snapshot/next.db"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(seat.isSettled(), 60'000);
+        QCOMPARE(server.snapshots()->built(), 1);
+        QCOMPARE(trouble(server.store(), {&seat.store()}, {}), QString());
+        QCOMPARE(QDir(options.folder + u"/snapshot"_s).entryList(QDir::Files).size(), 0);
+    }
+
     void cancelledItTakesPages()
     {
         TestServer server(folder(u"server"_s), shelfOptions());
@@ -336,5 +403,15 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TestSnapshot)
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    if (!Crypto::initialise())
+        return 1;
+    if (QCoreApplication::arguments().value(1) == "--seat"_L1)
+        return syncAsSeat(QCoreApplication::arguments());
+    TestSnapshot test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_snapshot.moc"
