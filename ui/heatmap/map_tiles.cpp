@@ -60,8 +60,8 @@ void MapTiles::onMade(const std::shared_ptr<Made> &made)
     };
     if (m_source) {
         for (const QString &theme : {u"light"_s, u"dark"_s}) {
-            m_service.setSource(theme + u"-ground", m_source->source, m_source->cacheKey);
-            m_service.setSource(theme + u"-streets", Geo::emptySource()); // its names are in the ground
+            m_service.setSource(theme + u"-ground"_s, m_source->source, m_source->cacheKey);
+            m_service.setSource(theme + u"-streets"_s, Geo::emptySource()); // its names are in the ground
         }
     } else {
         put(u"light-ground"_s, made->light, ground);
