@@ -6,10 +6,21 @@
 
 #include <condition_variable>
 #include <deque>
+#include <memory>
 #include <mutex>
 #include <stop_token>
+#include <vector>
 
 namespace Warmline {
+
+/// What a tag of a source means: where its values go, and how.
+struct MappedTag
+{
+    quint32 slot = 0; ///< LiveHub's
+    double scale = 1, offset = 0, low = 0, high = 0;
+    bool known = false; ///< false: no series takes it
+};
+using MappedTags = std::vector<MappedTag>; ///< by the source's tag numbers
 
 /// Between sources and ingest: bounded, so that a flood costs old values and not the program. When it is full
 /// the oldest batches go, and are counted. Thread-safe.
@@ -18,8 +29,9 @@ class IngestQueue
 public:
     struct Batch
     {
-        quint32 source = 0;
-        quint32 generation = 0; ///< of the source's tag list; indexes into an older list are void
+        /// The source's list when these values came (null: none was told): it lives as long as a batch does
+        /// that was told under it.
+        std::shared_ptr<const MappedTags> tags;
         QList<SourceValue> values;
     };
 

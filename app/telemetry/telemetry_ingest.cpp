@@ -13,10 +13,9 @@ namespace Warmline {
 class TelemetryIngest::Inlet final : public TelemetryReceiver
 {
 public:
-    Inlet(TelemetryIngest &ingest, quint32 number, QString source, const QList<TagMapping> &tags)
+    Inlet(TelemetryIngest &ingest, QString source, const QList<TagMapping> &tags)
         : name(std::move(source))
         , m_ingest(ingest)
-        , m_number(number)
     {
         for (const TagMapping &tag : tags) {
             if (tag.source == name)
@@ -26,10 +25,11 @@ public:
 
     void tagsChanged(const QList<SourceTag> &tags) override
     {
-        auto mapped = std::make_shared<std::vector<Mapped>>();
+        auto mapped = std::make_shared<MappedTags>();
+        mapped->reserve(size_t(tags.size()));
         std::vector<std::pair<quint32, std::pair<SeriesKey, int>>> histories;
         for (const SourceTag &tag : tags) {
-            Mapped entry;
+            MappedTag entry;
             const auto found = m_tags.constFind(tag.address);
             if (found != m_tags.cend()) {
                 entry = {m_ingest.m_hub.slotOf(found->series, tag.pollMs, name),
@@ -50,18 +50,10 @@ public:
             m_ingest.m_history[slot].stepMs = series.second;
             m_ingest.m_history[slot].limits = ValueWatch::usual(series.first);
         }
-        lists.push_back(std::move(mapped));
+        m_list = std::move(mapped);
     }
 
-    void valuesArrived(const QList<SourceValue> &values) override
-    {
-        quint32 generation = 0;
-        {
-            const std::lock_guard lock(m_ingest.m_mutex);
-            generation = quint32(lists.size());
-        }
-        m_ingest.m_queue.push({m_number, generation, values});
-    }
+    void valuesArrived(const QList<SourceValue> &values) override { m_ingest.m_queue.push({m_list, values}); }
 
     void stateChanged(SourceState newState, const QString &text) override
     {
@@ -70,14 +62,12 @@ public:
     }
 
     const QString name;
-    // Under the ingest's mutex.
-    std::vector<std::shared_ptr<const std::vector<Mapped>>> lists; ///< by generation, the first is 1
-    std::pair<SourceState, QString> state{SourceState::Stopped, {}};
+    std::pair<SourceState, QString> state{SourceState::Stopped, {}}; ///< under the ingest's mutex
 
 private:
     TelemetryIngest &m_ingest;
-    quint32 m_number;
     QHash<QString, TagMapping> m_tags;
+    std::shared_ptr<const MappedTags> m_list; ///< the newest; only the source's thread touches it
 };
 
 TelemetryIngest::TelemetryIngest(LiveHub &hub, SeriesSink &sink, const Options &options)
@@ -100,7 +90,7 @@ TelemetryIngest::~TelemetryIngest()
 TelemetryReceiver *TelemetryIngest::receiver(const QString &source, const QList<TagMapping> &tags)
 {
     const std::lock_guard lock(m_mutex);
-    m_inlets.push_back(std::make_unique<Inlet>(*this, quint32(m_inlets.size()), source, tags));
+    m_inlets.push_back(std::make_unique<Inlet>(*this, source, tags));
     return m_inlets.back().get();
 }
 
@@ -138,22 +128,22 @@ void TelemetryIngest::loop(const std::stop_token &stop)
 
 void TelemetryIngest::take(const IngestQueue::Batch &batch)
 {
-    std::shared_ptr<const std::vector<Mapped>> tags;
     {
         const std::lock_guard lock(m_mutex);
-        tags = m_inlets[batch.source]->lists.empty() || batch.generation == 0
-                 ? nullptr
-                 : m_inlets[batch.source]->lists[batch.generation - 1];
         const qint64 now = QDateTime::currentMSecsSinceEpoch();
         qint64 bad = 0, unmapped = 0, duplicates = 0, doubted = 0;
         m_updates.clear();
         for (const SourceValue &value : batch.values) {
-            if (!tags || value.tag >= tags->size() || !(*tags)[value.tag].known) {
+            if (!batch.tags || value.tag >= batch.tags->size() || !(*batch.tags)[value.tag].known) {
                 ++unmapped;
                 continue;
             }
-            const Mapped &tag = (*tags)[value.tag];
+            const MappedTag &tag = (*batch.tags)[value.tag];
             History &history = m_history[tag.slot];
+            if (ValueWatch::isAhead(history.limits, value.atMs, now)) {
+                ++doubted; // kept, it would hide all that comes until that moment
+                continue;
+            }
             Sample sample{value.atMs, value.value * tag.scale + tag.offset, Quality(value.quality)};
             if (std::isnan(sample.value)
                 || (tag.low < tag.high && (sample.value < tag.low || sample.value > tag.high))) {

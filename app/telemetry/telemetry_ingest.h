@@ -52,12 +52,6 @@ public:
 
 private:
     class Inlet;
-    struct Mapped
-    {
-        quint32 slot = 0;
-        double scale = 1, offset = 0, low = 0, high = 0;
-        bool known = false;
-    };
     struct History
     {
         SeriesKey key;
@@ -74,7 +68,7 @@ private:
     SeriesSink &m_sink;
     Options m_options;
     IngestQueue m_queue;
-    mutable std::mutex m_mutex; ///< of the inlets' maps
+    mutable std::mutex m_mutex; ///< of the inlets' list and states, and of m_history
     std::vector<std::unique_ptr<Inlet>> m_inlets;
     std::vector<History> m_history; ///< by slot
     std::vector<LiveHub::Update> m_updates;

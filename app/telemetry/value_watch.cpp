@@ -44,7 +44,7 @@ ValueWatch::Limits ValueWatch::usual(const SeriesKey &key)
 
 ValueWatch::Finding ValueWatch::look(const Limits &limits, qint64 atMs, double value, qint64 nowMs)
 {
-    if (!limits.future && atMs > nowMs + kAheadMs)
+    if (isAhead(limits, atMs, nowMs))
         return Finding::ClockAhead;
     if (atMs < m_atMs)
         return Finding::Fine; // late: it has its place in the history

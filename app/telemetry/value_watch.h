@@ -35,6 +35,11 @@ public:
         ClockStands, ///< other values under the same moment
         ClockAhead
     };
+    /// A moment that can't have been yet by this machine's clock; a forecast's may.
+    [[nodiscard]] static bool isAhead(const Limits &limits, qint64 atMs, qint64 nowMs)
+    {
+        return !limits.future && atMs > nowMs + kAheadMs;
+    }
     /// Late values are fine and change nothing. \a nowMs: the clock of this machine, UTC.
     [[nodiscard]] Finding look(const Limits &limits, qint64 atMs, double value, qint64 nowMs);
     /// What a finding makes of a value that was good.
