@@ -11,6 +11,9 @@
 #include <QJsonObject>
 #include <QSet>
 
+#include <algorithm>
+#include <array>
+
 namespace Warmline {
 
 using namespace Qt::StringLiterals;
@@ -22,10 +25,14 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(PlantSettings)
 };
 
-/// What never belongs into the file itself.
-bool isSecret(const QString &setting)
+/// What never belongs into the file itself. OPC UA's key is the path of a file.
+bool isSecret(const QString &plugin, const QString &setting)
 {
-    return setting.contains("password"_L1) && !setting.startsWith("allow_"_L1);
+    if (setting.startsWith("allow_"_L1) || (plugin == "telemetry_opcua"_L1 && setting == "key"_L1))
+        return false;
+    return std::ranges::any_of(
+        std::array{"password"_L1, "token"_L1, "secret"_L1, "key"_L1},
+        [&setting](QLatin1StringView word) { return setting.contains(word, Qt::CaseInsensitive); });
 }
 
 Result<PlantSource> sourceOf(const QJsonObject &object)
@@ -40,7 +47,7 @@ Result<PlantSource> sourceOf(const QJsonObject &object)
     if (source.name.isEmpty() || source.plugin.isEmpty())
         return failure(ErrorCode::InvalidInput, Tr::tr("每个来源都要有 name 和 plugin"));
     for (const auto &[setting, value] : source.config.asKeyValueRange()) {
-        if (isSecret(setting))
+        if (isSecret(source.plugin, setting))
             return failure(ErrorCode::InvalidInput,
                            Tr::tr("来源“%1”的 %2 不能写在设置里：请放进文件，写在 secrets 下")
                                .arg(source.name, setting));

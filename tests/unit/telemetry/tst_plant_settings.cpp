@@ -39,6 +39,13 @@ private slots:
         QCOMPARE(sources->first().complete().error().code, ErrorCode::Denied);
     }
 
+    void theKeyOfOpcUaIsAPath()
+    {
+        const auto sources = PlantSettings::parse(
+            R"({"sources":[{"name":"a","plugin":"telemetry_opcua","config":{"key":"our.key","allow_clear_password":true}}]})");
+        QVERIFY2(sources.has_value(), sources ? "" : qPrintable(sources.error().text));
+    }
+
     void namesWhatIsWrong_data()
     {
         QTest::addColumn<QByteArray>("json");
@@ -51,6 +58,11 @@ private slots:
         QTest::newRow("password in clear")
             << QByteArray(R"({"sources":[{"name":"a","plugin":"x","config":{"password":"b"}}]})")
             << u"password"_s;
+        for (const char *name : {"token", "api_key", "Key", "client_secret", "key"})
+            QTest::newRow(name) << QByteArray(
+                                       R"({"sources":[{"name":"a","plugin":"telemetry_feed","config":{")")
+                                       + name + R"(":"b"}}]})"
+                                << QString::fromLatin1(name);
     }
     void namesWhatIsWrong()
     {
