@@ -72,19 +72,23 @@ Error OpcUaSession::run(const std::stop_token &stop, const std::function<void()>
         tags.append({point.address, m_options.pollMs});
     m_tags.assign(size_t(m_points.size()), {});
     m_receiver.tagsChanged(tags);
-    m_pulseHeardMs = nowMs();
     m_missedFrom = m_memory; // what the subscription brings now must not hide what was missed before
     if (const auto subscribed = subscribe(stop); !subscribed)
         return subscribed.error();
-    running();
     m_receiver.stateChanged(SourceState::Running,
                             m_refused > 0 ? Tr::tr("%1 个测点不能订阅").arg(m_refused) : QString());
     readHistory(stop);
+    m_pulseHeardMs = nowMs(); // only from here on is a pulse asked for: history may take minutes
+    bool answered = false;
     while (!stop.stop_requested()) {
         if (const auto alive = m_connection.iterate(kSliceMs); !alive)
             return alive.error();
         if (m_silent || pulseLost())
             return {ErrorCode::Timeout, Tr::tr("服务器没有应答"), {}};
+        if (!answered && m_pulseServerMs != 0) {
+            answered = true;
+            running();
+        }
         askPulse();
         tellAgain();
         flush();
@@ -158,6 +162,8 @@ void OpcUaSession::readHistory(const std::stop_token &stop)
         UA_Client_HistoryRead_raw(m_connection.client(), &point.node.get(), &OpcUaSession::onHistory,
                                   Ua::fromMs(from), Ua::fromMs(now), UA_STRING_NULL, false, 1'000,
                                   UA_TIMESTAMPSTORETURN_BOTH, &context);
+        if (!m_connection.iterate(0)) // keeps the subscription alive meanwhile
+            return; // run() asks again, and tells why
         flush();
     }
 }

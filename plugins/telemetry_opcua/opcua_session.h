@@ -21,7 +21,8 @@ class OpcUaSession
 public:
     OpcUaSession(const OpcUaOptions &options, TelemetryReceiver &receiver, OpcUaMemory &memory);
 
-    /// Until \a stop or until the connection is lost, with the reason. \a running is called once values flow.
+    /// Until \a stop or until the connection is lost, with the reason. \a running is called once the server
+    /// answers beside all that was asked at the start.
     [[nodiscard]] Error run(const std::stop_token &stop, const std::function<void()> &running);
 
 private:

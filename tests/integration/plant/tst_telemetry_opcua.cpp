@@ -320,6 +320,20 @@ private slots:
         QCOMPARE(tried(plain)->count(), 0);
     }
 
+    void historyMayTakeLongerThanAPulse()
+    {
+        const auto server = plant(freeLoopbackPort(), {.leastPollMs = 60'000, .history = true}, 4'000);
+        QVERIFY(server);
+        RecordingReceiver receiver;
+        const auto source =
+            make(server->url(), {{u"history_hours"_s, 1}, {u"poll_ms"_s, 50}, {u"timeout_ms"_s, 150}});
+        QVERIFY(source && (*source)->start(&receiver));
+        // Subscribed, read, and then told again several times, which takes the server's pulse.
+        QTRY_VERIFY_WITH_TIMEOUT(receiver.count(u"STILL"_s) >= 8, 60'000);
+        QCOMPARE(receiver.tagsHeard(), 4'002);
+        QCOMPARE(receiver.states(), (QList<SourceState>{SourceState::Connecting, SourceState::Running}));
+    }
+
     void subscribesToTenThousand()
     {
         const auto server = plant(freeLoopbackPort(), {.leastPollMs = 1'000}, 10'000);
