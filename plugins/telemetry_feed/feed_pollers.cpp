@@ -6,6 +6,7 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
+#include <QMetaEnum>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 
@@ -25,6 +26,16 @@ struct Tr
 QString wrongRows(qint64 rows)
 {
     return rows > 0 ? Tr::tr("%1 行没有编号、时间或数值").arg(rows) : QString();
+}
+
+/// Never the reply's own text: it holds the address, and that may hold a key.
+QString networkTrouble(const QNetworkReply &reply)
+{
+    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status >= 400)
+        return u"HTTP "_s + QString::number(status);
+    return Tr::tr("网络错误 %1")
+        .arg(QLatin1StringView(QMetaEnum::fromType<QNetworkReply::NetworkError>().valueToKey(reply.error())));
 }
 
 } // namespace
@@ -78,7 +89,7 @@ void HttpPoller::ask()
         request.setRawHeader("Authorization", "Bearer " + m_settings.token);
     QNetworkReply *reply = m_network.get(request);
     connect(reply, &QNetworkReply::downloadProgress, reply, [reply](qint64 got, qint64) {
-        if (got > kMostBytes)
+        if (got > kMostFeedBytes)
             reply->abort();
     });
     connect(reply, &QNetworkReply::finished, this, [this, reply] { answered(reply); });
@@ -92,7 +103,7 @@ void HttpPoller::answered(QNetworkReply *reply)
         m_timer.start(m_backOff.fail());
     };
     if (reply->error() != QNetworkReply::NoError)
-        return fail(reply->errorString());
+        return fail(networkTrouble(*reply));
     const QByteArray body = reply->readAll();
     const QByteArray hash = QCryptographicHash::hash(body, QCryptographicHash::Sha256);
     if (hash != m_last) {
@@ -100,11 +111,10 @@ void HttpPoller::answered(QNetworkReply *reply)
         if (!reading)
             return fail(reading.error().text);
         m_last = hash;
+        m_words = wrongRows(reading->wrongRows);
         m_delivery.deliver(reading->values);
-        m_delivery.tell(SourceState::Running, wrongRows(reading->wrongRows));
-    } else {
-        m_delivery.tell(SourceState::Running);
     }
+    m_delivery.tell(SourceState::Running, m_words); // the same answer is as wrong as it was
     m_backOff.succeed();
     m_timer.start(m_settings.pollMs);
 }
@@ -124,36 +134,75 @@ void FolderPoller::look()
     if (!folder.exists())
         return m_delivery.tell(SourceState::Failed, Tr::tr("没有文件夹 %1").arg(m_settings.folder));
     QHash<QString, qint64> sizes;
+    QHash<QString, Taken> stuck;
+    QStringList wrong, unmoved;
+    bool took = false;
     for (const QFileInfo &file : folder.entryInfoList({u"*.csv"_s, u"*.json"_s}, QDir::Files, QDir::Name)) {
-        if (m_sizes.value(file.fileName(), -1) == file.size())
-            takeFile(file.fileName());
-        else
-            sizes.insert(file.fileName(), file.size());
+        const QString name = file.fileName();
+        Taken taken{m_stuck.value(name).place, file.size(), file.lastModified()};
+        if (!isStuck(file)) {
+            if (m_sizes.value(name, -1) != file.size()) {
+                sizes.insert(name, file.size());
+                continue;
+            }
+            took = true;
+            QString words;
+            std::tie(words, taken.place) = deliver(name);
+            if (!words.isEmpty())
+                wrong.append(words);
+        }
+        if (const QString words = move(name, taken.place); !words.isEmpty()) {
+            unmoved.append(words);
+            stuck.insert(name, taken);
+        }
     }
     m_sizes = sizes;
-    m_delivery.tell(SourceState::Running);
+    m_stuck = stuck;
+    if (took)
+        m_words = wrong.join(u'\n');
+    if (!m_words.isEmpty())
+        unmoved.append(m_words);
+    m_delivery.tell(m_stuck.isEmpty() ? SourceState::Running : SourceState::Failed, unmoved.join(u'\n'));
 }
 
-void FolderPoller::takeFile(const QString &name)
+bool FolderPoller::isStuck(const QFileInfo &file) const
+{
+    const auto found = m_stuck.constFind(file.fileName());
+    return found != m_stuck.cend() && found->size == file.size() && found->changed == file.lastModified();
+}
+
+std::pair<QString, QString> FolderPoller::deliver(const QString &name)
+{
+    const auto reading = readFile(name);
+    if (!reading)
+        return {name + u'：' + reading.error().text, u"failed"_s};
+    m_delivery.deliver(reading->values); // the good rows of a bad file, too
+    if (reading->wrongRows > 0)
+        return {name + u'：' + wrongRows(reading->wrongRows), u"failed"_s};
+    return {QString(), u"done"_s};
+}
+
+Result<FeedFormat::Reading> FolderPoller::readFile(const QString &name) const
+{
+    QFile file(QDir(m_settings.folder).filePath(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorCode::Storage, file.errorString());
+    const QByteArray bytes = file.read(kMostFeedBytes + 1);
+    if (bytes.size() > kMostFeedBytes)
+        return failure(ErrorCode::InvalidInput,
+                       Tr::tr("文件大于 %1 MiB").arg(kMostFeedBytes / (1024 * 1024)));
+    return name.endsWith(".json"_L1) ? m_settings.format.json(bytes) : m_settings.format.csv(bytes);
+}
+
+QString FolderPoller::move(const QString &name, const QString &place) const
 {
     const QDir folder(m_settings.folder);
-    QFile file(folder.filePath(name));
-    Result<FeedFormat::Reading> reading = failure(ErrorCode::Storage, file.errorString());
-    if (file.open(QIODevice::ReadOnly)) {
-        const QByteArray bytes = file.readAll();
-        reading = name.endsWith(".json"_L1) ? m_settings.format.json(bytes) : m_settings.format.csv(bytes);
-        file.close();
-    }
-    const QString place = reading && reading->wrongRows == 0 ? u"done"_s : u"failed"_s;
-    if (reading)
-        m_delivery.deliver(reading->values); // the good rows of a bad file, too
-    if (!reading || reading->wrongRows > 0)
-        m_delivery.tell(SourceState::Running,
-                        name + u'：' + (reading ? wrongRows(reading->wrongRows) : reading.error().text));
     (void)folder.mkpath(place);
     QFile::remove(folder.filePath(place + u'/' + name));
-    if (!file.rename(folder.filePath(place + u'/' + name)))
-        m_delivery.tell(SourceState::Failed, Tr::tr("%1 不能移走：%2").arg(name, file.errorString()));
+    QFile file(folder.filePath(name));
+    if (file.rename(folder.filePath(place + u'/' + name)))
+        return {};
+    return Tr::tr("%1 不能移走：%2").arg(name, file.errorString());
 }
 
 } // namespace Warmline

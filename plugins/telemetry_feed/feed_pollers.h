@@ -6,11 +6,17 @@
 
 #include "app/pluginapi/source_thread.h"
 
+#include <QDateTime>
 #include <QHash>
 #include <QNetworkAccessManager>
 #include <QTimer>
 
+class QFileInfo;
+
 namespace Warmline {
+
+/// No answer and no file is larger.
+inline constexpr qint64 kMostFeedBytes = 64LL * 1024 * 1024;
 
 /// Gives tags their numbers, telling the list whenever it grows, and delivers. One thread.
 class FeedDelivery
@@ -43,17 +49,19 @@ public:
 private:
     void answered(QNetworkReply *reply);
 
-    static constexpr qint64 kMostBytes = 64LL * 1024 * 1024;
     FeedSettings m_settings;
     FeedDelivery m_delivery;
     QNetworkAccessManager m_network;
     QTimer m_timer;
     SourceBackOff m_backOff;
     QByteArray m_last; ///< hash of the answer before
+    QString m_words; ///< what was wrong with it
 };
 
 /// Reads files that are dropped into a folder, the oldest name first, and puts them into done/ or failed/
-/// below it. A file is taken when its size has stood for one look. Lives on the source's thread.
+/// below it. A file is taken when its size has stood for one look; one that can't be moved away is not taken
+/// again while it stays what it is. What was wrong is told until other files are taken. Lives on the source's
+/// thread.
 class FolderPoller final : public QObject
 {
 public:
@@ -61,12 +69,25 @@ public:
     void look();
 
 private:
-    void takeFile(const QString &name);
+    struct Taken
+    {
+        QString place; ///< where it belongs
+        qint64 size = 0;
+        QDateTime changed;
+    };
+    [[nodiscard]] bool isStuck(const QFileInfo &file) const;
+    /// Delivers what is in it; gives what is wrong, if anything, and the folder that it belongs into.
+    [[nodiscard]] std::pair<QString, QString> deliver(const QString &name);
+    [[nodiscard]] Result<FeedFormat::Reading> readFile(const QString &name) const;
+    /// What is wrong, if anything.
+    [[nodiscard]] QString move(const QString &name, const QString &place) const;
 
     FeedSettings m_settings;
     FeedDelivery m_delivery;
     QTimer m_timer;
     QHash<QString, qint64> m_sizes; ///< at the look before
+    QHash<QString, Taken> m_stuck; ///< taken, but not moved away
+    QString m_words; ///< what was wrong with the files that were taken last
 };
 
 } // namespace Warmline

@@ -7,6 +7,7 @@
 
 #include <mosquitto.h>
 
+#include <cerrno>
 #include <condition_variable>
 #include <mutex>
 
@@ -38,14 +39,6 @@ MqttListener::MqttListener(const FeedSettings &settings, TelemetryReceiver &rece
     , m_backOff(settings.retryMs, settings.retryMaxMs)
 {
     initialise();
-    m_client = mosquitto_new(settings.clientId.toUtf8().constData(), false, this);
-    mosquitto_connect_callback_set(m_client, &MqttListener::onConnect);
-    mosquitto_message_callback_set(m_client, &MqttListener::onMessage);
-    if (!settings.user.isEmpty())
-        mosquitto_username_pw_set(m_client, settings.user.toUtf8().constData(),
-                                  settings.password.toUtf8().constData());
-    if (!settings.caFile.isEmpty())
-        mosquitto_tls_set(m_client, settings.caFile.toUtf8().constData(), nullptr, nullptr, nullptr, nullptr);
 }
 
 MqttListener::~MqttListener()
@@ -53,37 +46,87 @@ MqttListener::~MqttListener()
     mosquitto_destroy(m_client);
 }
 
+QString MqttListener::setUp()
+{
+    if (!m_client)
+        m_client = mosquitto_new(m_settings.clientId.toUtf8().constData(), false, this);
+    if (!m_client)
+        return Tr::tr("client_id 不能用：%1").arg(qt_error_string(errno));
+    mosquitto_connect_callback_set(m_client, &MqttListener::onConnect);
+    mosquitto_message_callback_set(m_client, &MqttListener::onMessage);
+    int code = MOSQ_ERR_SUCCESS;
+    if (!m_settings.caFile.isEmpty())
+        code = mosquitto_tls_set(m_client, m_settings.caFile.toUtf8().constData(), nullptr, nullptr, nullptr,
+                                 nullptr);
+    if (code != MOSQ_ERR_SUCCESS) // without it the password would go in clear
+        return Tr::tr("ca_file %1 不能用：%2")
+            .arg(m_settings.caFile, QString::fromUtf8(mosquitto_strerror(code)));
+    if (!m_settings.user.isEmpty())
+        code = mosquitto_username_pw_set(m_client, m_settings.user.toUtf8().constData(),
+                                         m_settings.password.toUtf8().constData());
+    if (code != MOSQ_ERR_SUCCESS)
+        return Tr::tr("user 不能用：%1").arg(QString::fromUtf8(mosquitto_strerror(code)));
+    return {};
+}
+
+bool MqttListener::setUpSoon(const std::stop_token &stop)
+{
+    while (!stop.stop_requested()) {
+        const QString wrong = setUp();
+        if (wrong.isEmpty())
+            return true;
+        m_delivery.tell(SourceState::Failed, wrong);
+        pause(stop); // a file may yet be put there
+    }
+    return false;
+}
+
 void MqttListener::run(const std::stop_token &stop)
 {
     m_delivery.tell(SourceState::Connecting);
+    if (!setUpSoon(stop))
+        return;
     int code = connectNow();
     while (!stop.stop_requested()) {
         if (code == MOSQ_ERR_SUCCESS)
             code = mosquitto_loop(m_client, kSliceMs, 1);
+        if (m_tellBy.hasExpired())
+            tellGathered();
+        if (code == MOSQ_ERR_SUCCESS && !m_connected && m_refused == 0 && m_connectBy.hasExpired())
+            code = MOSQ_ERR_KEEPALIVE;
         if (code == MOSQ_ERR_SUCCESS && m_refused == 0)
             continue;
         lost(code, stop);
         if (!stop.stop_requested())
             code = connectNow();
     }
+    tellGathered();
     mosquitto_disconnect(m_client);
 }
 
 int MqttListener::connectNow()
 {
     m_refused = 0;
-    return mosquitto_connect(m_client, m_settings.broker.toUtf8().constData(), m_settings.brokerPort,
-                             kKeepAlive_s);
+    m_connected = false;
+    m_connectBy.setRemainingTime(m_settings.timeoutMs);
+    return mosquitto_connect_async(m_client, m_settings.broker.toUtf8().constData(), m_settings.brokerPort,
+                                   kKeepAlive_s);
 }
 
 void MqttListener::lost(int code, const std::stop_token &stop)
 {
-    const char *why = m_refused != 0 ? mosquitto_connack_string(m_refused) : mosquitto_strerror(code);
-    m_delivery.tell(SourceState::Failed, Tr::tr("%1:%2 连不上：%3")
-                                             .arg(m_settings.broker)
-                                             .arg(m_settings.brokerPort)
-                                             .arg(QString::fromUtf8(why)));
+    tellGathered();
+    const QString why = m_refused != 0             ? QString::fromUtf8(mosquitto_connack_string(m_refused))
+                      : code == MOSQ_ERR_KEEPALIVE ? Tr::tr("没有应答")
+                                                   : QString::fromUtf8(mosquitto_strerror(code));
+    m_delivery.tell(SourceState::Failed,
+                    Tr::tr("%1:%2 连不上：%3").arg(m_settings.broker).arg(m_settings.brokerPort).arg(why));
     mosquitto_disconnect(m_client);
+    pause(stop);
+}
+
+void MqttListener::pause(const std::stop_token &stop)
+{
     std::mutex mutex;
     std::condition_variable_any wake;
     std::unique_lock lock(mutex);
@@ -98,6 +141,7 @@ void MqttListener::onConnect(mosquitto *client, void *self, int code)
         return;
     for (const QString &topic : std::as_const(listener->m_settings.topics))
         mosquitto_subscribe(client, nullptr, topic.toUtf8().constData(), 1);
+    listener->m_connected = true;
     listener->m_backOff.succeed();
     listener->m_delivery.tell(SourceState::Running);
 }
@@ -115,13 +159,27 @@ void MqttListener::take(const QString &topic, const QByteArray &payload)
     bool isNumber = false;
     const double value = payload.trimmed().toDouble(&isNumber);
     if (isNumber)
-        return m_delivery.deliver({{m_settings.format.prefix + topic, now, value}});
+        return gather({{m_settings.format.prefix + topic, now, value}});
     const auto reading =
         m_settings.format.json(payload, m_settings.format.columns.isEmpty() ? topic : QString(), now);
     if (!reading || reading->wrongRows > 0)
         m_delivery.tell(SourceState::Running, Tr::tr("主题 %1 的消息读不懂").arg(topic));
     if (reading)
-        m_delivery.deliver(reading->values);
+        gather(reading->values);
+}
+
+void MqttListener::gather(const QList<FeedValue> &values)
+{
+    if (m_gathered.isEmpty())
+        m_tellBy.setRemainingTime(kGather_ms);
+    m_gathered.append(values);
+}
+
+void MqttListener::tellGathered()
+{
+    m_delivery.deliver(m_gathered);
+    m_gathered.clear();
+    m_tellBy = QDeadlineTimer(QDeadlineTimer::Forever);
 }
 
 } // namespace Warmline

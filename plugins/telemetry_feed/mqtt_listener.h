@@ -4,6 +4,8 @@
 
 #include "feed_pollers.h"
 
+#include <QDeadlineTimer>
+
 struct mosquitto;
 struct mosquitto_message;
 
@@ -11,7 +13,8 @@ namespace Warmline {
 
 /// Listens to topics of a broker. The session is kept there (QoS 1), so what is published while we are away
 /// comes afterwards. A message is one number (its topic is the tag) or JSON in the feed's format. Works on
-/// the source's thread; publishes nothing.
+/// the source's thread; publishes nothing. Values are told every kGather_ms, so that thousands of new topics
+/// make a few lists of tags.
 class MqttListener
 {
 public:
@@ -23,9 +26,18 @@ public:
     void run(const std::stop_token &stop);
 
 private:
+    static constexpr int kGather_ms = 200;
+
+    /// The client with all settings; what is wrong with them, if anything: then nothing may be sent.
+    [[nodiscard]] QString setUp();
+    [[nodiscard]] bool setUpSoon(const std::stop_token &stop);
+    /// Begins to connect; onConnect() says how it went, within the deadline.
     [[nodiscard]] int connectNow();
     void take(const QString &topic, const QByteArray &payload);
+    void gather(const QList<FeedValue> &values);
+    void tellGathered();
     void lost(int code, const std::stop_token &stop);
+    void pause(const std::stop_token &stop);
 
     static void onConnect(mosquitto *, void *self, int code);
     static void onMessage(mosquitto *, void *self, const mosquitto_message *message);
@@ -35,6 +47,10 @@ private:
     mosquitto *m_client;
     SourceBackOff m_backOff;
     int m_refused = 0; ///< what the broker answered to the connection
+    bool m_connected = false;
+    QDeadlineTimer m_connectBy;
+    QList<FeedValue> m_gathered;
+    QDeadlineTimer m_tellBy; ///< of what is gathered
 };
 
 } // namespace Warmline

@@ -9,6 +9,7 @@
 #include "test_paths.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
 #include <QTcpServer>
@@ -157,7 +158,8 @@ private slots:
         QCOMPARE(make({{u"url"_s, u"http://heat.example/rooms"_s}, {u"token"_s, u"t"_s}}).error().code,
                  ErrorCode::Denied);
         QCOMPARE(make({}).error().code, ErrorCode::InvalidInput);
-        const auto source = make({{u"url"_s, page.url()}, {u"token"_s, u"secret"_s}, {u"prefix"_s, u"p/"_s}});
+        const auto source = make(
+            {{u"url"_s, page.url() + u"?key=geheim"_s}, {u"token"_s, u"secret"_s}, {u"prefix"_s, u"p/"_s}});
         QVERIFY(source && (*source)->start(&receiver));
         QTRY_COMPARE(receiver.last(u"p/R1"_s), 19.5);
         QVERIFY(page.last.contains("Bearer secret"));
@@ -166,6 +168,8 @@ private slots:
         QCOMPARE(receiver.count(u"p/R1"_s), 1); // the same answer is not told again
         page.status = "503 Busy";
         QTRY_COMPARE(receiver.state(), SourceState::Failed);
+        QVERIFY2(receiver.text().contains(u"503"_s), qPrintable(receiver.text()));
+        QVERIFY2(!receiver.text().contains(u"geheim"_s), qPrintable(receiver.text()));
         page.status = "200 OK";
         page.body = "[{\"tag\":\"R1\",\"time\":1768347660,\"value\":19.75},{\"tag\":\"R3\",\"time\":"
                     "1768347660,\"value\":21}]";
@@ -173,6 +177,20 @@ private slots:
         QCOMPARE(receiver.last(u"p/R1"_s), 19.75);
         page.body = "<html>maintenance</html>";
         QTRY_COMPARE(receiver.state(), SourceState::Failed);
+    }
+
+    void staysWithWhatIsWrong()
+    {
+        Page page;
+        page.body = "[{\"tag\":\"R1\",\"time\":1768347600,\"value\":19.5},{\"tag\":\"R2\"}]";
+        RecordingReceiver receiver;
+        const auto source = make({{u"url"_s, page.url()}});
+        QVERIFY(source && (*source)->start(&receiver));
+        QTRY_VERIFY(page.asked >= 4); // the same answer is as wrong as it was
+        QCOMPARE(receiver.state(), SourceState::Running);
+        QVERIFY2(receiver.text().startsWith(u"1 "_s), qPrintable(receiver.text()));
+        page.body = "[{\"tag\":\"R1\",\"time\":1768347660,\"value\":19.5}]";
+        QTRY_COMPARE(receiver.text(), QString());
     }
 
     void takesDroppedFiles()
@@ -190,6 +208,43 @@ private slots:
         QTRY_COMPARE(receiver.last(u"R2"_s), 17.5);
         QTRY_VERIFY(folder.exists(u"failed/2.csv"_s));
         QCOMPARE(receiver.count(u"R1"_s), 1);
+        QTRY_VERIFY2(receiver.text().contains(u"2.csv"_s), qPrintable(receiver.text()));
+        QFile large(folder.filePath(u"3.csv"_s));
+        QVERIFY(large.open(QIODevice::WriteOnly) && large.write("tag,time,value\nR9,1768347600,1\n") > 0
+                && large.resize(64LL * 1024 * 1024 + 1));
+        large.close();
+        QTRY_VERIFY_WITH_TIMEOUT(folder.exists(u"failed/3.csv"_s), 20'000);
+        QTRY_VERIFY2(receiver.text().contains(u"3.csv"_s) && receiver.text().contains(u"64"_s),
+                     qPrintable(receiver.text()));
+        QCOMPARE(receiver.count(u"R9"_s), 0);
+        drop(folder, u"4.csv"_s, "tag,time,value\nR4,2026-01-14 07:40:00,17.5\n");
+        QTRY_COMPARE(receiver.last(u"R4"_s), 17.5);
+        QTRY_COMPARE(receiver.text(), QString());
+    }
+
+    void whatCantBeMovedIsTakenOnce()
+    {
+        QTemporaryDir place;
+        QDir folder(place.path());
+        drop(folder, u"done"_s, "a file where the folder should be");
+        RecordingReceiver receiver;
+        const auto source = make({{u"folder"_s, place.path()}});
+        QVERIFY(source && (*source)->start(&receiver));
+        drop(folder, u"1.csv"_s, "tag,time,value\nR1,2026-01-14 07:40:00,18.5\n");
+        QTRY_COMPARE(receiver.last(u"R1"_s), 18.5);
+        for (int i = 2; i < 5; ++i) { // each needs two looks
+            const QString tag = u"R%1"_s.arg(i);
+            drop(folder, u"%1.csv"_s.arg(i),
+                 "tag,time,value\n" + tag.toLatin1() + ",2026-01-14 07:40:00,18.5\n");
+            QTRY_COMPARE(receiver.last(tag), 18.5);
+        }
+        QCOMPARE(receiver.count(u"R1"_s), 1);
+        QCOMPARE(receiver.state(), SourceState::Failed);
+        QVERIFY2(receiver.text().contains(u"1.csv"_s), qPrintable(receiver.text()));
+        QVERIFY(folder.remove(u"done"_s));
+        QTRY_VERIFY(folder.exists(u"done/1.csv"_s) && folder.exists(u"done/4.csv"_s));
+        QTRY_COMPARE(receiver.state(), SourceState::Running);
+        QCOMPARE(receiver.count(u"R1"_s), 1);
     }
 
     void weatherHasObservedAndForecast()
@@ -206,6 +261,62 @@ private slots:
         QTRY_COMPARE(receiver.last(u"WX.T"_s), -24.3);
         QCOMPARE(receiver.last(u"WX.T.forecast"_s), -29.0);
         QCOMPARE(receiver.lastValue(u"WX.T.forecast"_s).atMs, kAt + 12 * 3'600'000);
+    }
+
+    void sendsNothingWithoutItsAuthority()
+    {
+        QTcpServer broker;
+        QVERIFY(broker.listen(QHostAddress::LocalHost));
+        QVariantMap config{{u"broker"_s, u"127.0.0.1"_s}, {u"broker_port"_s, broker.serverPort()},
+                           {u"topics"_s, u"rooms/#"_s},   {u"user"_s, u"u"_s},
+                           {u"password"_s, u"geheim"_s},  {u"ca_file"_s, u"/nowhere/ca.pem"_s}};
+        RecordingReceiver receiver;
+        const auto source = make(config);
+        QVERIFY(source && (*source)->start(&receiver));
+        QTRY_VERIFY(receiver.state() == SourceState::Failed || broker.hasPendingConnections());
+        (*source)->stop();
+        QVERIFY(!broker.hasPendingConnections());
+        QVERIFY2(receiver.lastTrouble().contains(u"/nowhere/ca.pem"_s), qPrintable(receiver.lastTrouble()));
+
+        config.remove(u"ca_file"_s);
+        config.insert(u"client_id"_s, QString());
+        RecordingReceiver nameless;
+        const auto unnamed = make(config);
+        QVERIFY(unnamed && (*unnamed)->start(&nameless));
+        QTRY_COMPARE(nameless.state(), SourceState::Failed);
+        QVERIFY2(nameless.text().contains(u"client_id"_s), qPrintable(nameless.text()));
+    }
+
+    void waitsForNoBrokerForEver_data()
+    {
+        QTest::addColumn<int>("before");
+        QTest::newRow("connects and says nothing") << 0;
+        QTest::newRow("does not even connect") << 6; // the queue of connections is full
+    }
+    void waitsForNoBrokerForEver()
+    {
+        QFETCH(int, before);
+        QTcpServer broker;
+        broker.setListenBacklogSize(1);
+        QVERIFY(broker.listen(QHostAddress::LocalHost));
+        broker.pauseAccepting();
+        std::vector<std::unique_ptr<QTcpSocket>> others;
+        for (int i = 0; i < before; ++i) {
+            others.push_back(std::make_unique<QTcpSocket>());
+            others.back()->connectToHost(QHostAddress::LocalHost, broker.serverPort());
+        }
+        QTRY_VERIFY(before == 0 || others.at(1)->state() == QAbstractSocket::ConnectedState);
+        RecordingReceiver receiver;
+        const auto source = make({{u"broker"_s, u"127.0.0.1"_s},
+                                  {u"broker_port"_s, broker.serverPort()},
+                                  {u"topics"_s, u"rooms/#"_s},
+                                  {u"timeout_ms"_s, 200}});
+        QVERIFY(source && (*source)->start(&receiver));
+        QTRY_COMPARE(receiver.state(), SourceState::Failed);
+        QElapsedTimer clock;
+        clock.start();
+        (*source)->stop();
+        QVERIFY2(clock.elapsed() < 2'000, qPrintable(QString::number(clock.elapsed())));
     }
 
     void listensToABroker()
@@ -244,6 +355,11 @@ private slots:
             QCOMPARE(receiver.lastValue(u"rooms/R2"_s).atMs, kAt);
             publisher.publish("rooms/R3", "\xff{not json");
             QTRY_VERIFY(receiver.text().contains(u"rooms/R3"_s));
+            const int lists = receiver.lists();
+            for (int i = 0; i < 300; ++i)
+                publisher.publish(qPrintable(u"rooms/many/%1"_s.arg(i)), "20");
+            QTRY_COMPARE_WITH_TIMEOUT(receiver.tagsHeard(), 302, 20'000);
+            QVERIFY2(receiver.lists() - lists <= 100, qPrintable(QString::number(receiver.lists() - lists)));
         }
         broker.kill();
         QVERIFY(broker.waitForFinished());
@@ -261,7 +377,7 @@ private slots:
         }
         (*source)->stop();
         again.kill();
-        again.waitForFinished();
+        QVERIFY(again.waitForFinished());
     }
 };
 

@@ -12,6 +12,7 @@ void RecordingReceiver::tagsChanged(const QList<SourceTag> &tags)
 {
     const std::lock_guard lock(m_mutex);
     m_tags = tags;
+    ++m_lists;
 }
 
 void RecordingReceiver::valuesArrived(const QList<SourceValue> &values)
@@ -71,6 +72,12 @@ qint64 RecordingReceiver::count(const QString &tag) const
 {
     const std::lock_guard lock(m_mutex);
     return m_values.value(tag).size();
+}
+
+int RecordingReceiver::lists() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_lists;
 }
 
 qsizetype RecordingReceiver::tagsHeard() const

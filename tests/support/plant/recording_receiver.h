@@ -26,6 +26,7 @@ public:
     [[nodiscard]] QList<SourceState> states() const;
     [[nodiscard]] qint64 count() const; ///< values
     [[nodiscard]] qint64 count(const QString &tag) const;
+    [[nodiscard]] int lists() const; ///< how often tags were told
     [[nodiscard]] qsizetype tagsHeard() const; ///< tags with a value
     /// NaN before the first.
     [[nodiscard]] double last(const QString &tag) const;
@@ -40,6 +41,7 @@ private:
     QList<SourceState> m_states;
     QString m_text, m_trouble;
     qint64 m_count = 0;
+    int m_lists = 0;
 };
 
 /// A port of loopback that is free now.
