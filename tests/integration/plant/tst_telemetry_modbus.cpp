@@ -158,7 +158,7 @@ private slots:
         QVERIFY2(startPeer(again, port), again.readAllStandardError().constData());
         QTRY_COMPARE_WITH_TIMEOUT(receiver.tagsHeard(), 150 + 2 + 4, 10'000);
         again.kill();
-        again.waitForFinished();
+        QVERIFY(again.waitForFinished());
     }
 
     void asksOnceForNeighbours()
