@@ -7,7 +7,6 @@
 
 #include <mosquitto.h>
 
-#include <cerrno>
 #include <condition_variable>
 #include <mutex>
 
@@ -51,7 +50,7 @@ QString MqttListener::setUp()
     if (!m_client)
         m_client = mosquitto_new(m_settings.clientId.toUtf8().constData(), false, this);
     if (!m_client)
-        return Tr::tr("client_id 不能用：%1").arg(qt_error_string(errno));
+        return Tr::tr("client_id 不能用");
     mosquitto_connect_callback_set(m_client, &MqttListener::onConnect);
     mosquitto_message_callback_set(m_client, &MqttListener::onMessage);
     int code = MOSQ_ERR_SUCCESS;
