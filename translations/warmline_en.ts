@@ -1901,6 +1901,14 @@
         <source>%1 不能移走：%2</source>
         <translation>%1 can’t be moved away: %2</translation>
     </message>
+    <message>
+        <source>网络错误 %1</source>
+        <translation>Network error: %1</translation>
+    </message>
+    <message>
+        <source>文件大于 %1 MiB</source>
+        <translation>File is larger than %1 MiB</translation>
+    </message>
 </context>
 <context>
     <name>FeedSettings</name>
@@ -2668,6 +2676,22 @@
     <message>
         <source>主题 %1 的消息读不懂</source>
         <translation>Can’t read the messages of topic %1</translation>
+    </message>
+    <message>
+        <source>client_id 不能用</source>
+        <translation>client_id can’t be used</translation>
+    </message>
+    <message>
+        <source>ca_file %1 不能用：%2</source>
+        <translation>ca_file %1 can’t be used: %2</translation>
+    </message>
+    <message>
+        <source>user 不能用：%1</source>
+        <translation>user can’t be used: %1</translation>
+    </message>
+    <message>
+        <source>没有应答</source>
+        <translation>no answer</translation>
     </message>
 </context>
 <context>

@@ -1901,6 +1901,14 @@
         <source>%1 不能移走：%2</source>
         <translation>%1 نى يۆتكىگىلى بولمىدى: %2</translation>
     </message>
+    <message>
+        <source>网络错误 %1</source>
+        <translation>تور خاتالىقى: %1</translation>
+    </message>
+    <message>
+        <source>文件大于 %1 MiB</source>
+        <translation>ھۆججەت %1 MiB دىن چوڭ</translation>
+    </message>
 </context>
 <context>
     <name>FeedSettings</name>
@@ -2668,6 +2676,22 @@
     <message>
         <source>主题 %1 的消息读不懂</source>
         <translation>%1 تېمىسىنىڭ ئۇچۇرىنى ئوقۇغىلى بولمىدى</translation>
+    </message>
+    <message>
+        <source>client_id 不能用</source>
+        <translation>client_id نى ئىشلەتكىلى بولمايدۇ</translation>
+    </message>
+    <message>
+        <source>ca_file %1 不能用：%2</source>
+        <translation>ca_file %1 نى ئىشلەتكىلى بولمايدۇ: %2</translation>
+    </message>
+    <message>
+        <source>user 不能用：%1</source>
+        <translation>user نى ئىشلەتكىلى بولمايدۇ: %1</translation>
+    </message>
+    <message>
+        <source>没有应答</source>
+        <translation>جاۋاب يوق</translation>
     </message>
 </context>
 <context>
