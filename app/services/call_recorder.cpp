@@ -24,6 +24,7 @@ struct CallRecorder::Tape
 {
     OggOpusWriter writer{QRandomGenerator::global()->generate()}; ///< of the packing thread alone
     qint64 milliseconds = 0; ///< put in
+    bool broken = false; ///< nothing can be packed
 };
 
 CallRecorder::CallRecorder(PhoneService &phone, AttachmentService &attachments, QObject *parent)
@@ -85,14 +86,32 @@ void CallRecorder::onSound(const CallId &call, const QByteArray &samples)
     const bool first = !tape;
     if (first)
         tape = std::make_shared<Tape>();
+    if (tape->broken)
+        return;
+    if (first) {
+        QtConcurrent::run(&m_pool, [tape] {
+            return tape->writer.open();
+        }).then(this, [this, call](const Result<void> &opened) {
+            if (!opened)
+                onBroken(call, opened.error());
+        });
+    }
     tape->milliseconds += samples.size() / kBytesAMs;
-    m_pool.start([tape, samples, first] {
-        if (first) {
-            if (const Result<void> opened = tape->writer.open(); !opened)
-                qCWarning(lcRecorder) << "no recording:" << opened.error().message();
-        }
-        tape->writer.add(samples);
-    });
+    m_pool.start([tape, samples] { tape->writer.add(samples); });
+    emit changed();
+}
+
+/// A lamp that says "recording" would be wrong, and somebody has to know.
+void CallRecorder::onBroken(const CallId &call, const Error &why)
+{
+    qCWarning(lcRecorder) << "no recording:" << why.message();
+    if (const auto tape = m_tapes.constFind(call); tape != m_tapes.cend()) {
+        (*tape)->broken = true;
+        (*tape)->milliseconds = 0;
+    }
+    if (m_phone.callId() == call)
+        m_phone.record(TelephonyRecording::Off);
+    emit m_phone.failed({why.code, tr("这个通话没有录音：编码器打不开"), why.text});
     emit changed();
 }
 

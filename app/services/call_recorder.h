@@ -50,6 +50,7 @@ private:
     void onAnswered(const CallId &call);
     void onSound(const CallId &call, const QByteArray &samples);
     void onEnded(const CallId &call);
+    void onBroken(const CallId &call, const Error &why);
 
     PhoneService &m_phone;
     AttachmentService &m_attachments;

@@ -39,6 +39,7 @@ std::shared_ptr<linphone::Config> makeConfig(const Settings &settings)
     config->setInt("sip", "guess_hostname", 1);
     config->setInt("sip", "register_only_when_network_is_up", 0);
     config->setInt("sip", "inc_timeout", kRingSeconds);
+    config->setInt("sip", "auto_answer_replacing_calls", 0); // SipCalls does, with a tape
     config->setInt("sip", "delayed_timeout", 4);
     // The stack's own log of calls would be in clear; it is kept in memory. (With none at all the stack
     // crashes.)
@@ -85,6 +86,20 @@ void setMediaRules(linphone::Core &core, const Settings &settings)
     core.setRing("");
 }
 
+/// The first that is there and can do that; null: none.
+std::shared_ptr<linphone::AudioDevice> deviceFor(linphone::Core &core,
+                                                 linphone::AudioDevice::Capabilities capability)
+{
+    for (const auto &device : core.getAudioDevices()) {
+        // A machine without a card still lists ALSA's default.
+        const bool nowhere =
+            device->getDriverName() == "ALSA" && device->getType() == linphone::AudioDevice::Type::Unknown;
+        if (!nowhere && device->hasCapability(capability))
+            return device;
+    }
+    return nullptr;
+}
+
 void setSound(linphone::Core &core, const Settings &settings)
 {
     if (!settings.usesFiles() && hasSound(core))
@@ -100,16 +115,21 @@ void setSound(linphone::Core &core, const Settings &settings)
 bool hasSound(linphone::Core &core)
 {
     using enum linphone::AudioDevice::Capabilities;
-    bool hears = false;
-    bool speaks = false;
-    for (const auto &device : core.getAudioDevices()) {
-        // A machine without a card still lists ALSA's default.
-        if (device->getDriverName() == "ALSA" && device->getType() == linphone::AudioDevice::Type::Unknown)
-            continue;
-        speaks = speaks || device->hasCapability(CapabilityPlay);
-        hears = hears || device->hasCapability(CapabilityRecord);
-    }
-    return hears && speaks;
+    return deviceFor(core, CapabilityRecord) && deviceFor(core, CapabilityPlay);
+}
+
+bool findSound(linphone::Core &core)
+{
+    using enum linphone::AudioDevice::Capabilities;
+    core.reloadSoundDevices();
+    const auto microphone = deviceFor(core, CapabilityRecord);
+    const auto speaker = deviceFor(core, CapabilityPlay);
+    if (!microphone || !speaker)
+        return false;
+    core.setDefaultInputAudioDevice(microphone);
+    core.setDefaultOutputAudioDevice(speaker);
+    core.setUseFiles(false);
+    return true;
 }
 
 Result<std::shared_ptr<linphone::Core>> makeCore(const Settings &settings)

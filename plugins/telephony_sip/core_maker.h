@@ -17,4 +17,8 @@ namespace Warmline::Sip {
 /// Whether there is a device to speak and to hear with; without one calls run silently.
 [[nodiscard]] bool hasSound(linphone::Core &core);
 
+/// Looks anew for devices, for a core that began without them; takes them when there are some. Not during a
+/// call.
+[[nodiscard]] bool findSound(linphone::Core &core);
+
 } // namespace Warmline::Sip

@@ -6,6 +6,8 @@
 #include <QUdpSocket>
 #include <QUuid>
 
+#include <utility>
+
 namespace Warmline::Sip {
 
 using namespace Qt::StringLiterals;
@@ -69,6 +71,9 @@ void RegistrarProbe::askAgain()
     if (m_sent >= kTries) {
         m_again.stop();
         m_sent = 0;
+        // The name may not have been resolved, or our own address may be another now: the next question
+        // begins with a socket of its own.
+        delete std::exchange(m_udp, nullptr);
         emit silent();
         return;
     }

@@ -62,11 +62,19 @@ void SipCalls::perform(Leg &leg, TelephonyIntent intent, const QString &text, bo
 
 void SipCalls::answer(Leg &leg)
 {
-    const auto params = m_core->createCallParams(leg.call);
+    const QString id = leg.snapshot.id;
+    if (!accept(leg))
+        refuse(id, TelephonyIntent::Answer, tr("来电接不起来"));
+}
+
+/// The leg may be gone after this.
+bool SipCalls::accept(Leg &leg)
+{
+    const auto call = leg.call;
+    const auto params = m_core->createCallParams(call);
     params->enableVideo(false);
     prepareTape(leg, *params);
-    if (leg.call->acceptWithParams(params) != 0)
-        refuse(leg.snapshot.id, TelephonyIntent::Answer, tr("来电接不起来"));
+    return call->acceptWithParams(params) == 0;
 }
 
 /// At capture: the stream of the microphone carries silence, and the lamp says what the stream says.
@@ -77,10 +85,12 @@ void SipCalls::mute(Leg &leg, bool on)
     tell(leg);
 }
 
-/// Every answered call could be recorded: the stack wants to know where before it begins.
+/// Every answered call could be recorded: the stack wants to know where before it begins. A call that takes
+/// another's place goes on with its tape.
 void SipCalls::prepareTape(Leg &leg, linphone::CallParams &params)
 {
-    leg.tape = CallTape::make();
+    if (!leg.tape)
+        leg.tape = CallTape::make();
     if (leg.tape)
         params.setRecordFile(leg.tape->path().toStdString());
 }
@@ -92,21 +102,31 @@ void SipCalls::record(const QString &callId, TelephonyRecording wanted)
         return refuse(callId, TelephonyIntent::Record, tr("没有通话可录音"));
     if (!leg->tape)
         return refuse(callId, TelephonyIntent::Record, tr("录音不能开始：没有内存文件"));
-    if (wanted == TelephonyRecording::On)
-        startTape(*leg);
-    else
+    leg->recordWanted = wanted == TelephonyRecording::On;
+    if (leg->recordWanted) {
+        if (!startTape(*leg))
+            refuse(callId, TelephonyIntent::Record, tr("录音没有开始：线路现在不能录音"));
+    } else {
         leg->call->stopRecording();
-    leg->snapshot.recording = wanted;
+        playOut(*leg); // all of it comes before the snapshot that says so
+        leg->snapshot.recording = wanted;
+    }
     tell(*leg);
 }
 
-/// Also after a hold and after the other side's re-INVITE, which end the stream and with it its recorder.
-void SipCalls::startTape(Leg &leg)
+/// Also after a hold, a transfer and the other side's re-INVITE, which end the stream and with it its
+/// recorder. Whether it records is asked of the call, not believed; before a stream runs there is nothing to
+/// miss.
+bool SipCalls::startTape(Leg &leg)
 {
     leg.call->stopRecording(); // closes the file, if it is open
     playOut(leg);
     leg.tape->rewind();
     leg.call->startRecording();
+    const bool streams = leg.call->getState() == linphone::Call::State::StreamsRunning;
+    const bool records = !streams || leg.call->getParams()->isRecording();
+    leg.snapshot.recording = records ? TelephonyRecording::On : TelephonyRecording::Off;
+    return records;
 }
 
 void SipCalls::playOut(Leg &leg)

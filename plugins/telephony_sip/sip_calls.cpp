@@ -82,6 +82,11 @@ bool SipCalls::takeOver(const std::shared_ptr<linphone::Call> &call)
     leg->snapshot.number = facts.number;
     leg->snapshot.display = facts.display;
     tell(*leg);
+    // Not left to the stack, which would give it no tape. This ends the call before. One that rings goes on
+    // ringing.
+    const QString id = leg->snapshot.id;
+    if (leg->snapshot.state != TelephonyState::Offered && !accept(*leg))
+        refuse(id, TelephonyIntent::Answer, tr("来电接不起来"));
     return true;
 }
 
@@ -143,12 +148,14 @@ void SipCalls::apply(Leg &leg, LegEvent event)
     if (*next == TelephonyState::Ended)
         return finish(leg);
     if (const auto params = leg.call->getCurrentParams(); params && event == LegEvent::MediaRuns) {
+        playOut(leg); // before the codec is another
         leg.snapshot.encrypted = params->getMediaEncryption() != linphone::MediaEncryption::None;
         if (const auto codec = params->getUsedAudioPayloadType())
             leg.snapshot.codec = QString::fromStdString(codec->getMimeType());
-        // A hold ends the stream and, with it, its recorder.
-        if (leg.snapshot.recording == TelephonyRecording::On)
-            startTape(leg);
+        // A hold ends the stream and, with it, its recorder; so does a transfer.
+        const bool wasOn = leg.snapshot.recording == TelephonyRecording::On;
+        if (leg.recordWanted && !startTape(leg) && wasOn)
+            refuse(leg.snapshot.id, TelephonyIntent::Record, tr("录音中断了：线路现在不能录音"));
     }
     tell(leg);
 }

@@ -53,6 +53,7 @@ private:
         TelephonyIntent transfer = TelephonyIntent::Register; ///< the one under way, if a transfer
         std::unique_ptr<CallTape> tape; ///< from the answer on; something is on it while recording
         qint16 lastSample = 0;
+        bool recordWanted = false; ///< the recorder begins again with each stream
     };
 
     void begin(const std::shared_ptr<linphone::Call> &call, LegEvent event);
@@ -65,9 +66,10 @@ private:
 
     void perform(Leg &leg, TelephonyIntent intent, const QString &text, bool on);
     void answer(Leg &leg);
+    bool accept(Leg &leg);
     void mute(Leg &leg, bool on);
     void prepareTape(Leg &leg, linphone::CallParams &params);
-    void startTape(Leg &leg);
+    bool startTape(Leg &leg);
     void playOut(Leg &leg);
     void transferTo(Leg &leg, const QString &target);
     void withConsult(Leg &leg, TelephonyIntent intent);

@@ -18,6 +18,17 @@ bool isRefusal(linphone::Reason reason)
     return reason == Forbidden || reason == Unauthorized || reason == NotFound || reason == Declined;
 }
 
+/// Whether that changed anything.
+bool enableRegister(linphone::Account &account, bool on)
+{
+    if (account.getParams()->registerEnabled() == on)
+        return false;
+    const auto params = account.getParams()->clone();
+    params->enableRegister(on);
+    account.setParams(params);
+    return true;
+}
+
 } // namespace
 
 SipLine::SipLine(std::shared_ptr<linphone::Core> core, const Settings &settings, QObject *parent)
@@ -97,13 +108,8 @@ void SipLine::unregisterLine()
     m_board.stop();
     m_timer.stop();
     steerProbes();
-    for (const auto &account : m_accounts) {
-        if (!account->getParams()->registerEnabled())
-            continue;
-        const auto params = account->getParams()->clone();
-        params->enableRegister(false);
-        account->setParams(params);
-    }
+    for (const auto &account : m_accounts)
+        enableRegister(*account, false);
     tell(LineState::Registration::Down, tr("已注销"));
 }
 
@@ -130,20 +136,16 @@ void SipLine::steerProbes()
 
 void SipLine::attempt(int registrar)
 {
+    // All others first: a registration left behind would be refreshed for ever, and called.
     for (size_t i = 0; i < m_accounts.size(); ++i) {
-        const bool wanted = int(i) == registrar;
-        if (m_accounts[i]->getParams()->registerEnabled() == wanted)
-            continue;
-        const auto params = m_accounts[i]->getParams()->clone();
-        params->enableRegister(wanted);
-        m_accounts[i]->setParams(params);
-        if (wanted) {
-            m_core->setDefaultAccount(m_accounts[i]);
-            return;
-        }
+        if (int(i) != registrar)
+            enableRegister(*m_accounts[i], false);
     }
-    m_core->setDefaultAccount(m_accounts.at(size_t(registrar)));
-    m_accounts.at(size_t(registrar))->refreshRegister();
+    const auto &wanted = m_accounts.at(size_t(registrar));
+    const bool begins = enableRegister(*wanted, true);
+    m_core->setDefaultAccount(wanted);
+    if (!begins)
+        wanted->refreshRegister();
 }
 
 void SipLine::onRegistration(const std::shared_ptr<linphone::Account> &account,

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -84,6 +85,23 @@ Result<void> readChoices(const QVariantMap &map, Settings &settings)
     return {};
 }
 
+/// Only those whose sample rate is known: a recording would run at a wrong speed.
+Result<QStringList> codecsFrom(const QVariantMap &map)
+{
+    const QStringList known{u"opus"_s, u"G722"_s, u"PCMA"_s, u"PCMU"_s};
+    if (!map.contains(u"codecs"_s))
+        return known;
+    const QStringList wanted = map.value(u"codecs"_s).toStringList();
+    const bool fits = std::ranges::all_of(
+        wanted, [&](const QString &name) { return known.contains(name, Qt::CaseInsensitive); });
+    if (wanted.isEmpty() || !fits)
+        return failure(
+            ErrorCode::InvalidInput,
+            Tr::tr("语音编码要从 opus、G722、PCMA、PCMU 中选，至少一种：%1").arg(wanted.join(u' ')),
+            u"codecs"_s);
+    return wanted;
+}
+
 } // namespace
 
 QString Registrar::uri() const
@@ -141,8 +159,10 @@ Result<Settings> settingsFrom(const QVariantMap &map)
     settings.secret = map.value(u"secret"_s).toString();
     settings.rootCa = map.value(u"root_ca"_s).toString();
     settings.stun = map.value(u"stun"_s).toString();
-    settings.codecs =
-        map.value(u"codecs"_s, QStringList{u"opus"_s, u"G722"_s, u"PCMA"_s, u"PCMU"_s}).toStringList();
+    const Result<QStringList> codecs = codecsFrom(map);
+    if (!codecs)
+        return std::unexpected(codecs.error());
+    settings.codecs = *codecs;
     settings.microphoneFile = map.value(u"microphone_file"_s).toString();
     settings.speakerFile = map.value(u"speaker_file"_s).toString();
     if (const auto limits = readLimits(map, settings); !limits)

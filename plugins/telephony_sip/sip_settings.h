@@ -42,7 +42,7 @@ struct Settings
     QString rootCa; ///< PEM file; empty: the system's
     QString folder; ///< all state of the stack lies here
     QString stun; ///< "host:port"; empty: neither STUN nor ICE
-    QStringList codecs; ///< in the order of preference
+    QStringList codecs; ///< in the order of preference, of opus, G722, PCMA, PCMU
     AutoAnswer autoAnswer = AutoAnswer::Off;
     int autoAnswerMs = 0; ///< least delay
     int sessionSeconds = 90; ///< session timer (RFC 4028); 0: none

@@ -15,6 +15,7 @@ Q_LOGGING_CATEGORY(lcSip, "warmline.telephony.sip", QtInfoMsg)
 
 constexpr int kIterateMs = 20;
 constexpr qint64 kSlowMs = 1'000;
+constexpr int kSoundMs = 3'000; ///< a headset that is plugged in late is used after so long
 
 /// Says when the stack held up the thread: what then is late has its reason in the log.
 class SlowWarning
@@ -84,7 +85,10 @@ SipWorker::SipWorker(const Settings &settings, Listener *listener)
     : m_settings(settings)
     , m_listener(listener)
     , m_timer(this)
+    , m_soundTimer(this)
 {
+    m_soundTimer.setInterval(kSoundMs);
+    connect(&m_soundTimer, &QTimer::timeout, this, &SipWorker::lookForSound);
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setInterval(kIterateMs);
     connect(&m_timer, &QTimer::timeout, this, &SipWorker::iterate);
@@ -93,6 +97,7 @@ SipWorker::SipWorker(const Settings &settings, Listener *listener)
 SipWorker::~SipWorker()
 {
     m_timer.stop();
+    m_soundTimer.stop();
     if (!m_core)
         return;
     m_core->removeListener(m_ears);
@@ -139,8 +144,20 @@ bool SipWorker::open()
         m_listener->tellFailure(
             {}, TelephonyIntent::Register,
             {ErrorCode::Unavailable, tr("没有可用的耳机或话筒：电话能接通，但没有声音"), {}});
+        m_soundTimer.start();
     }
     return true;
+}
+
+void SipWorker::lookForSound()
+{
+    if (!m_calls->isEmpty())
+        return; // a call keeps what it began with
+    const SlowWarning slow("looking for sound devices");
+    if (!findSound(*m_core))
+        return;
+    qCInfo(lcSip) << "sound devices are there now";
+    m_soundTimer.stop();
 }
 
 void SipWorker::iterate()

@@ -44,6 +44,7 @@ private:
     class Ears;
     bool open();
     void iterate();
+    void lookForSound();
 
     Settings m_settings;
     Listener *m_listener;
@@ -52,6 +53,7 @@ private:
     std::unique_ptr<SipLine> m_line;
     std::unique_ptr<SipCalls> m_calls;
     QTimer m_timer;
+    QTimer m_soundTimer; ///< runs as long as there is no headset
 };
 
 } // namespace Warmline::Sip

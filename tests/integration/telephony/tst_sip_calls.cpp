@@ -240,9 +240,9 @@ private slots:
 
         m_agent->engine().record(id, TelephonyRecording::Paused);
         QTRY_VERIFY(m_agent->last().recording == TelephonyRecording::Paused);
-        QTest::qWait(1200); // what was on the tape when it stopped comes out
-        const qsizetype paused = m_agent->tape.size();
-        QTest::qWait(1500);
+        const qsizetype paused = m_agent->tape.size(); // all that was on it came out before it said so
+        const double heard = m_agent->heardSeconds();
+        QTRY_VERIFY_WITH_TIMEOUT(m_agent->heardSeconds() > heard + 2, 8000); // longer than from look to look
         QCOMPARE(m_agent->tape.size(), paused);
 
         m_agent->engine().record(id, TelephonyRecording::On);
@@ -261,6 +261,40 @@ private slots:
                 > 0.2);
         m_agent->engine().hangup(id);
         QTRY_VERIFY(m_agent->isIn(Ended));
+    }
+
+    void theRecordingGoesOnWhenTheOtherSideIsTransferred()
+    {
+        talk();
+        withColleague();
+        consult();
+        m_colleague->engine().record(m_colleague->last().id, TelephonyRecording::On);
+        QTRY_VERIFY_WITH_TIMEOUT(m_colleague->tape.size() > kSecond, 6000);
+        QVERIFY(toneShare(m_colleague->tape, kAgentTone, 0.4, 0.5) > 0.2);
+        m_agent->engine().completeTransfer(m_agent->call(0).id);
+        QTRY_COMPARE_WITH_TIMEOUT(m_colleague->last().number, u"15412342671"_s, 8000);
+        QVERIFY(QTest::qWaitFor([&] { return m_colleague->hears(kCallerTone); }, 20'000));
+        QCOMPARE(m_colleague->order.size(), 1);
+        QCOMPARE(m_colleague->last().recording, TelephonyRecording::On);
+        const qsizetype before = m_colleague->tape.size();
+        QTRY_VERIFY_WITH_TIMEOUT(m_colleague->tape.size() > before + 2 * kSecond, 6000);
+        const double end = double(m_colleague->tape.size()) / kSecond;
+        QVERIFY(toneShare(m_colleague->tape, kCallerTone, end - 0.6, 0.5) > 0.2);
+        QVERIFY(toneShare(m_colleague->tape, kColleagueTone, end - 0.6, 0.5) > 0.2);
+        QVERIFY(m_colleague->failures.isEmpty());
+    }
+
+    void whatCannotBeRecordedIsSaid()
+    {
+        talk();
+        withColleague();
+        consult();
+        m_agent->engine().conference(m_agent->call(0).id);
+        QTRY_VERIFY_WITH_TIMEOUT(m_agent->call(0).inConference && m_agent->call(0).state == Talking, 8000);
+        m_agent->engine().record(m_agent->call(0).id, TelephonyRecording::On); // liblinphone does not, there
+        QTRY_COMPARE_WITH_TIMEOUT(m_agent->failures.size(), 1, 5000);
+        QCOMPARE(m_agent->failures.first().first, TelephonyIntent::Record);
+        QCOMPARE(m_agent->call(0).recording, TelephonyRecording::Off);
     }
 
 private:

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Registration with a real registrar (Kamailio) on loopback: digest with MD5 and SHA-256 over UDP, TCP and
 // TLS; a wrong password is said and not hammered; a dead registrar is known within 5 s, the second takes over
-// within 5 s, a returning one is used within 3 s; nothing secret is on the disk.
+// within 5 s, a returning one is used within 3 s, and after the return to the first nothing is left at the
+// second; nothing secret is on the disk.
 #include "sip_phone.h"
 #include "sip_proxy.h"
 
 #include "app/pluginapi/plugin_host.h"
+#include "plugins/telephony_sip/registrar_board.h"
 #include "test_paths.h"
 
 #include <QDirIterator>
@@ -142,6 +144,13 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(phone.line.registration, Registration::Failed, 6000);
         QTRY_VERIFY_WITH_TIMEOUT(phone.isRegistered(), 6000);
         QVERIFY2(clock.elapsed() <= 5000, qPrintable(QString::number(clock.elapsed())));
+        QVERIFY(second.knows(u"1027"_s));
+        // Back at the first, which must answer for a while, nothing stays behind at the second.
+        QVERIFY(first.start());
+        QVERIFY(!first.knows(u"1027"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(first.knows(u"1027"_s), int(Sip::RegistrarBoard::kReturnMs) + 15'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!second.knows(u"1027"_s), 5000);
+        QVERIFY(phone.isRegistered());
     }
 
     void nothingSecretIsWritten()

@@ -68,17 +68,22 @@ SipPhone::SipPhone(const QString &extension, const QStringList &registrars, doub
 
 SipPhone::~SipPhone() = default;
 
+double SipPhone::heardSeconds() const
+{
+    return wavSeconds(heard(), Sip::sampleRateOf(last().codec));
+}
+
 bool SipPhone::hears(double hertz, double share) const
 {
     const int rate = Sip::sampleRateOf(last().codec);
-    const double seconds = wavSeconds(heard(), rate);
+    const double seconds = heardSeconds();
     return seconds > kLately && toneShare(heard(), hertz, seconds - kLately, kLately, rate) > share;
 }
 
 bool SipPhone::hearsNothing() const
 {
     const int rate = Sip::sampleRateOf(last().codec);
-    const double seconds = wavSeconds(heard(), rate);
+    const double seconds = heardSeconds();
     return seconds > kLately && level(heard(), seconds - kLately, kLately, rate) < 0.005;
 }
 

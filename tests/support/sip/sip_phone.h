@@ -38,6 +38,8 @@ public:
     [[nodiscard]] QString heard() const { return m_folder.filePath(QStringLiteral("heard.wav")); }
     /// Whether, of late, that tone is at least such a share of what it hears.
     [[nodiscard]] bool hears(double hertz, double share = 0.8) const;
+    /// How much it heard so far.
+    [[nodiscard]] double heardSeconds() const;
     /// Whether it hears nothing of late.
     [[nodiscard]] bool hearsNothing() const;
     [[nodiscard]] QString folder() const { return m_folder.path(); }

@@ -7,6 +7,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QUdpSocket>
+#include <QUuid>
 
 namespace Warmline::Testing {
 
@@ -98,24 +99,37 @@ bool SipProxy::start()
     QElapsedTimer clock;
     clock.start();
     while (clock.elapsed() < 15'000 && m_process.isRunning()) {
-        if (answers())
+        if (!ask("sip.test", 100).isEmpty())
             return true;
     }
     qWarning("kamailio did not start: %s", m_process.log().constData());
     return false;
 }
 
-bool SipProxy::answers() const
+bool SipProxy::knows(const QString &user) const
+{
+    const QByteArray answer = ask(user.toUtf8() + "@sip.test", 8'000);
+    return !answer.isEmpty() && !answer.startsWith("SIP/2.0 404");
+}
+
+/// The answer to an OPTIONS; empty: there was none.
+QByteArray SipProxy::ask(const QByteArray &target, int patienceMs) const
 {
     QUdpSocket socket;
     socket.bind(QHostAddress::LocalHost, 0);
     const QByteArray here = "127.0.0.1:" + QByteArray::number(socket.localPort());
-    socket.writeDatagram(
-        "OPTIONS sip:sip.test SIP/2.0\r\nVia: SIP/2.0/UDP " + here
-            + ";rport;branch=z9hG4bKtest\r\nMax-Forwards: 5\r\nFrom: <sip:test@sip.test>;tag=1\r\n"
-              "To: <sip:sip.test>\r\nCall-ID: test\r\nCSeq: 1 OPTIONS\r\nContent-Length: 0\r\n\r\n",
-        QHostAddress::LocalHost, m_port);
-    return socket.waitForReadyRead(100);
+    const QByteArray id = QUuid::createUuid().toByteArray(QUuid::Id128);
+    socket.writeDatagram("OPTIONS sip:" + target + " SIP/2.0\r\nVia: SIP/2.0/UDP " + here
+                             + ";rport;branch=z9hG4bK" + id
+                             + "\r\nMax-Forwards: 5\r\nFrom: <sip:test@sip.test>;tag=1\r\nTo: <sip:" + target
+                             + ">\r\nCall-ID: " + id + "\r\nCSeq: 1 OPTIONS\r\nContent-Length: 0\r\n\r\n",
+                         QHostAddress::LocalHost, m_port);
+    QByteArray answer;
+    while ((answer.isEmpty() || answer.startsWith("SIP/2.0 1")) && socket.waitForReadyRead(patienceMs)) {
+        answer.resize(qsizetype(socket.pendingDatagramSize()));
+        socket.readDatagram(answer.data(), answer.size());
+    }
+    return answer;
 }
 
 } // namespace Warmline::Testing

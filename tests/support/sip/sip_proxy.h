@@ -34,12 +34,14 @@ public:
     [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] QString certificate() const { return m_folder.filePath(QStringLiteral("cert.pem")); }
     [[nodiscard]] QByteArray log() const { return m_process.log(); }
+    /// Whether somebody is registered here as that user.
+    [[nodiscard]] bool knows(const QString &user) const;
     [[nodiscard]] static QString secretOf(const QString &user) { return QStringLiteral("secret-") + user; }
 
 private:
     [[nodiscard]] QString config() const;
     [[nodiscard]] bool makeCertificate();
-    [[nodiscard]] bool answers() const;
+    [[nodiscard]] QByteArray ask(const QByteArray &target, int patienceMs) const;
 
     Options m_options;
     QTemporaryDir m_folder;

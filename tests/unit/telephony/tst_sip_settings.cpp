@@ -43,6 +43,9 @@ private slots:
         QTest::newRow("auto answer's delay") << u"auto_answer_ms"_s << QVariant(9000);
         QTest::newRow("expires") << u"expires"_s << QVariant(5);
         QTest::newRow("port") << u"port"_s << QVariant(70'000);
+        QTest::newRow("a codec of unknown rate")
+            << u"codecs"_s << QVariant(QStringList{u"opus"_s, u"speex"_s});
+        QTest::newRow("no codec") << u"codecs"_s << QVariant(QStringList());
         QTest::newRow("session timer") << u"session_timer"_s << QVariant(20);
     }
     void wrongSettingsAreNamed()
@@ -58,6 +61,20 @@ private slots:
         QVERIFY(!settings);
         QCOMPARE(settings.error().code, ErrorCode::InvalidInput);
         QCOMPARE(settings.error().where, key);
+    }
+
+    void codecsKeepTheirOrder()
+    {
+        QVariantMap map{{u"extension"_s, u"1027"_s},
+                        {u"registrars"_s, QStringList{u"sip:127.0.0.1"_s}},
+                        {u"folder"_s, u"/somewhere"_s}};
+        QCOMPARE(settingsFrom(map)->codecs, (QStringList{u"opus"_s, u"G722"_s, u"PCMA"_s, u"PCMU"_s}));
+        map.insert(u"codecs"_s, QStringList{u"pcma"_s, u"G722"_s});
+        QCOMPARE(settingsFrom(map)->codecs, (QStringList{u"pcma"_s, u"G722"_s}));
+        map.insert(u"codecs"_s, QStringList{u"iLBC"_s});
+        const auto wrong = settingsFrom(map);
+        QVERIFY(!wrong);
+        QVERIFY2(wrong.error().text.contains(u"iLBC"_s), qPrintable(wrong.error().text));
     }
 
     void numbersAreFoundInHeaders()
