@@ -4187,6 +4187,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>没有存放状态的文件夹</source>
         <translation>No folder is given for the state</translation>
     </message>
+    <message>
+        <source>语音编码要从 opus、G722、PCMA、PCMU 中选，至少一种：%1</source>
+        <translation>Codecs are chosen from opus, G722, PCMA and PCMU, at least one: %1</translation>
+    </message>
 </context>
 <context>
     <name>SlaClock</name>
@@ -6353,6 +6357,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>通话录音.opus</source>
         <translation>Call recording.opus</translation>
+    </message>
+    <message>
+        <source>这个通话没有录音：编码器打不开</source>
+        <translation>This call is not recorded: the encoder can&apos;t be opened</translation>
     </message>
 </context>
 <context>
@@ -8840,6 +8848,14 @@ You can sign in without the server until %2; what you do is kept and sent when i
     <message>
         <source>录音不能开始：没有内存文件</source>
         <translation>Recording can&apos;t begin: there is no file in memory</translation>
+    </message>
+    <message>
+        <source>录音没有开始：线路现在不能录音</source>
+        <translation>The recording did not begin: the line can&apos;t record now</translation>
+    </message>
+    <message>
+        <source>录音中断了：线路现在不能录音</source>
+        <translation>The recording broke off: the line can&apos;t record now</translation>
     </message>
 </context>
 <context>

@@ -4187,6 +4187,10 @@
         <source>没有存放状态的文件夹</source>
         <translation>ھالەت ساقلايدىغان قىسقۇچ يوق</translation>
     </message>
+    <message>
+        <source>语音编码要从 opus、G722、PCMA、PCMU 中选，至少一种：%1</source>
+        <translation>ئاۋاز كودلىغۇچ opus، G722، PCMA، PCMU ئىچىدىن تاللىنىدۇ، ئەڭ ئاز بىرسى: %1</translation>
+    </message>
 </context>
 <context>
     <name>SlaClock</name>
@@ -6353,6 +6357,10 @@
     <message>
         <source>通话录音.opus</source>
         <translation>سۆزلىشىش ئۈن ئالغۇسى.opus</translation>
+    </message>
+    <message>
+        <source>这个通话没有录音：编码器打不开</source>
+        <translation>بۇ سۆزلىشىش ئېلىنمىدى: كودلىغۇچنى ئاچقىلى بولمىدى</translation>
     </message>
 </context>
 <context>
@@ -8840,6 +8848,14 @@
     <message>
         <source>录音不能开始：没有内存文件</source>
         <translation>ئاۋاز ئېلىش باشلىنالمىدى: ئىچكى ساقلىغۇچ ھۆججىتى يوق</translation>
+    </message>
+    <message>
+        <source>录音没有开始：线路现在不能录音</source>
+        <translation>ئاۋاز ئېلىش باشلانمىدى: لىنىيە ھازىر ئاۋاز ئالالمايدۇ</translation>
+    </message>
+    <message>
+        <source>录音中断了：线路现在不能录音</source>
+        <translation>ئاۋاز ئېلىش ئۈزۈلۈپ قالدى: لىنىيە ھازىر ئاۋاز ئالالمايدۇ</translation>
     </message>
 </context>
 <context>
