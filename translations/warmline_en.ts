@@ -3039,6 +3039,14 @@
         <source>操作人的账号已停用或已到期</source>
         <translation>The account of its maker is locked or has expired</translation>
     </message>
+    <message>
+        <source>服务器正在启动，请稍候</source>
+        <translation>The server is starting; wait a moment</translation>
+    </message>
+    <message>
+        <source>这类操作不从停用的设备收下，要由有权限的人重新提交</source>
+        <translation>Such operations are not taken from a revoked device; somebody with the right must do this again</translation>
+    </message>
 </context>
 <context>
     <name>Options</name>
@@ -3505,12 +3513,16 @@
         <translation>Say what to do: list, accept or reject</translation>
     </message>
     <message>
-        <source>list [DEVICE] | accept DEVICE | reject DEVICE</source>
-        <translation>list [DEVICE] | accept DEVICE | reject DEVICE</translation>
-    </message>
-    <message>
         <source>停用的设备没有发出的操作：列出、收下、驳回</source>
         <translation>What revoked devices had not sent: list, accept, reject</translation>
+    </message>
+    <message>
+        <source>收下要用 --up-to 写明到第几个操作为止</source>
+        <translation>Say with --up-to up to which operation to accept</translation>
+    </message>
+    <message>
+        <source>list [DEVICE] | accept DEVICE --up-to N | reject DEVICE --reason T</source>
+        <translation>list [DEVICE] | accept DEVICE --up-to N | reject DEVICE --reason T</translation>
     </message>
 </context>
 <context>
@@ -6132,6 +6144,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>没有这台设备</source>
         <translation>There is no such device</translation>
     </message>
+    <message>
+        <source>新口令要与现在的不同</source>
+        <translation>The new password must differ from the present one</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::AttachmentDesk</name>
@@ -7750,6 +7766,13 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>Warmline::OutboxQuarantine</name>
+    <message>
+        <source>服务器只收下了一部分，马上再交一次</source>
+        <translation>The server took only a part of it; handing over again at once</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::PaletteController</name>
     <message>
         <source>搜索没有成功：%1</source>
@@ -8087,6 +8110,14 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>这台设备没有待审的操作</source>
         <translation>Nothing of this device waits for review</translation>
+    </message>
+    <message>
+        <source>操作链与服务器所知的不同</source>
+        <translation>The chain of operations differs from what the server knows of it</translation>
+    </message>
+    <message>
+        <source>收下时要写明收到第几个操作为止：先列出来看过</source>
+        <translation>To accept, say up to which operation: list them and look first</translation>
     </message>
 </context>
 <context>
@@ -8609,6 +8640,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>现在的口令不对</source>
         <translation>The present password is wrong</translation>
+    </message>
+    <message>
+        <source>服务器没有及时读到这个账号，请再试一次</source>
+        <translation>The server has not read this account in time; try once more</translation>
     </message>
 </context>
 <context>

@@ -3039,6 +3039,14 @@
         <source>操作人的账号已停用或已到期</source>
         <translation>مەشغۇلات قىلغۇچىنىڭ ھېساباتى توختىتىلغان ياكى ۋاقتى توشقان</translation>
     </message>
+    <message>
+        <source>服务器正在启动，请稍候</source>
+        <translation>مۇلازىمېتىر قوزغىلىۋاتىدۇ، سەل كۈتۈڭ</translation>
+    </message>
+    <message>
+        <source>这类操作不从停用的设备收下，要由有权限的人重新提交</source>
+        <translation>بۇ خىل مەشغۇلات توختىتىلغان ئۈسكۈنىدىن قوبۇل قىلىنمايدۇ، ھوقۇقى بار كىشى قايتا يوللىشى كېرەك</translation>
+    </message>
 </context>
 <context>
     <name>Options</name>
@@ -3505,12 +3513,16 @@
         <translation>نېمە قىلىشنى ئېيتىڭ: list، accept ياكى reject</translation>
     </message>
     <message>
-        <source>list [DEVICE] | accept DEVICE | reject DEVICE</source>
-        <translation>list [DEVICE] | accept DEVICE | reject DEVICE</translation>
-    </message>
-    <message>
         <source>停用的设备没有发出的操作：列出、收下、驳回</source>
         <translation>توختىتىلغان ئۈسكۈنىلەر ئەۋەتمىگەن مەشغۇلاتلار: تىزىش، قوبۇل قىلىش، رەت قىلىش</translation>
+    </message>
+    <message>
+        <source>收下要用 --up-to 写明到第几个操作为止</source>
+        <translation>قوبۇل قىلغاندا --up-to بىلەن قايسى مەشغۇلاتقىچە ئىكەنلىكىنى يېزىڭ</translation>
+    </message>
+    <message>
+        <source>list [DEVICE] | accept DEVICE --up-to N | reject DEVICE --reason T</source>
+        <translation>list [DEVICE] | accept DEVICE --up-to N | reject DEVICE --reason T</translation>
     </message>
 </context>
 <context>
@@ -6132,6 +6144,10 @@
         <source>没有这台设备</source>
         <translation>بۇنداق ئۈسكۈنە يوق</translation>
     </message>
+    <message>
+        <source>新口令要与现在的不同</source>
+        <translation>يېڭى پارول ھازىرقىسىغا ئوخشىماسلىقى كېرەك</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::AttachmentDesk</name>
@@ -7750,6 +7766,13 @@
     </message>
 </context>
 <context>
+    <name>Warmline::OutboxQuarantine</name>
+    <message>
+        <source>服务器只收下了一部分，马上再交一次</source>
+        <translation>مۇلازىمېتىر پەقەت بىر قىسمىنىلا قوبۇل قىلدى، دەرھال قايتا تاپشۇرىدۇ</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::PaletteController</name>
     <message>
         <source>搜索没有成功：%1</source>
@@ -8087,6 +8110,14 @@
     <message>
         <source>这台设备没有待审的操作</source>
         <translation>بۇ ئۈسكۈنىنىڭ تەكشۈرۈشنى كۈتكەن مەشغۇلاتى يوق</translation>
+    </message>
+    <message>
+        <source>操作链与服务器所知的不同</source>
+        <translation>مەشغۇلات زەنجىرى مۇلازىمېتىر بىلگىنىگە ئوخشىمايدۇ</translation>
+    </message>
+    <message>
+        <source>收下时要写明收到第几个操作为止：先列出来看过</source>
+        <translation>قوبۇل قىلغاندا قايسى مەشغۇلاتقىچە ئىكەنلىكىنى يېزىڭ: ئاۋۋال تىزىپ كۆرۈڭ</translation>
     </message>
 </context>
 <context>
@@ -8609,6 +8640,10 @@
     <message>
         <source>现在的口令不对</source>
         <translation>ھازىرقى پارول خاتا</translation>
+    </message>
+    <message>
+        <source>服务器没有及时读到这个账号，请再试一次</source>
+        <translation>مۇلازىمېتىر بۇ ھېساباتنى ۋاقتىدا ئوقۇيالمىدى، يەنە بىر قېتىم سىناڭ</translation>
     </message>
 </context>
 <context>

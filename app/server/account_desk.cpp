@@ -134,8 +134,25 @@ QFuture<Result<void>> AccountDesk::changeOwnPassword(const CallerSession &sessio
     change.request = OperationId::make(m_clock);
     change.account = session.account;
     change.kind = AccountChange::Kind::SetPassword;
-    return m_signIn.passwords()
-        .verifierOf(password)
+    // Who was made to choose another must not keep the one that somebody else knows.
+    return m_reader.ask([id = session.account](Queries &queries) { return queries.account(id); })
+        .then(this,
+              [this, password](const Result<std::optional<Account>> &found) {
+                  if (!found)
+                      return ready<bool>(std::unexpected(found.error()));
+                  return m_signIn.passwords().check(found->value_or(Account()).verifier, password);
+              })
+        .unwrap()
+        .then(this,
+              [this, password](const Result<bool> &same) {
+                  if (!same)
+                      return ready<QByteArray>(std::unexpected(same.error()));
+                  if (*same)
+                      return refuse<QByteArray>(ErrorCode::InvalidInput, tr("新口令要与现在的不同"),
+                                                u"password"_s);
+                  return m_signIn.passwords().verifierOf(password);
+              })
+        .unwrap()
         .then(this,
               [this, session, change](const Result<QByteArray> &verifier) {
                   return verifier ? write(draftOf(change, *verifier), session)

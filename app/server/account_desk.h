@@ -21,7 +21,8 @@ public:
     [[nodiscard]] QFuture<Result<QList<Account>>> accounts(const CallerSession &session);
     /// Conflict when it would leave the company without an administrator who can sign in.
     [[nodiscard]] QFuture<Result<Account>> change(const CallerSession &session, const AccountChange &change);
-    /// The caller's own; InvalidInput when it is too short. Ends all open sessions of the account.
+    /// The caller's own; InvalidInput when it is too short or the present one. Ends all open sessions of the
+    /// account.
     [[nodiscard]] QFuture<Result<void>> changeOwnPassword(const CallerSession &session, const QString &password);
     [[nodiscard]] QFuture<Result<QList<DeviceRecord>>> devices();
     [[nodiscard]] QFuture<Result<DeviceRecord>> revoke(const CallerSession &session, const DeviceId &device,

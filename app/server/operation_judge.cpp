@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/operation_judge.h"
 
+#include "app/domain/intents.h"
 #include "app/server/access_table.h"
+#include "app/server/ready_answer.h"
 
 #include <QCoreApplication>
 #include <QSet>
+
+#include <algorithm>
 
 namespace Warmline::OperationJudge {
 
@@ -68,40 +72,96 @@ Result<void> check(AccountRole role, const QList<BranchId> &branches, const Oper
     });
 }
 
-QFuture<Result<Refusals>> judge(Reader &reader, const AccountBook &book, const CallerSession &session,
-                                const QList<Operation> &operations, qint64 nowMs)
+namespace {
+
+using Actors = QHash<QString, Account>;
+
+Actors actorsOf(const AccountBook &book, const QList<Operation> &operations)
 {
-    QHash<QString, Account> actors;
-    QSet<QString> tickets;
-    bool hasOthers = false;
+    Actors actors;
     for (const Operation &operation : operations) {
-        if (!actors.contains(operation.actor.value)) {
-            if (const auto account = book.find(operation.actor))
-                actors.insert(operation.actor.value, *account);
-        }
-        hasOthers = hasOthers || operation.actor != session.account;
+        if (actors.contains(operation.actor.value))
+            continue;
+        if (const auto account = book.find(operation.actor))
+            actors.insert(operation.actor.value, *account);
+    }
+    return actors;
+}
+
+QFuture<Result<Facts>> ask(Reader &reader, const QList<Operation> &operations, const DeviceId &device,
+                           bool wantsAssigned)
+{
+    QSet<QString> tickets;
+    for (const Operation &operation : operations) {
         if (isOnTicket(operation))
             tickets.insert(operation.primary()->id);
     }
-    return reader
-        .ask([tickets, device = session.device, hasOthers](Queries &queries) {
-            return read(queries, tickets, device, hasOthers);
-        })
-        .then([operations, actors, session, nowMs](const Result<Facts> &facts) -> Result<Refusals> {
+    return reader.ask([tickets, device, wantsAssigned](Queries &queries) {
+        return read(queries, tickets, device, wantsAssigned);
+    });
+}
+
+/// \a present: who needs no earlier sign-in from the device.
+Result<void> checkActor(const Operation &operation, const Actors &actors, const Facts &facts,
+                        const AgentId &present, qint64 nowMs)
+{
+    const auto actor = actors.constFind(operation.actor.value);
+    const bool isHere = operation.actor == present || facts.assigned.contains(operation.actor.value);
+    if (actor == actors.cend() || !isHere)
+        return failure(ErrorCode::Denied, Tr::tr("操作人不是登录的账号"));
+    if (!actor->isUsable(nowMs))
+        return failure(ErrorCode::Denied, Tr::tr("操作人的账号已停用或已到期"));
+    std::optional<Ticket> ticket;
+    if (isOnTicket(operation) && facts.tickets.contains(operation.primary()->id))
+        ticket = facts.tickets.value(operation.primary()->id);
+    return check(actor->role, actor->branches, operation, ticket);
+}
+
+bool isPlainWork(const Operation &operation)
+{
+    return Intents::handling(operation.intent) != Intents::Handling::Forget
+        && AccessTable::mayDo(AccountRole::Supervisor, operation.intent);
+}
+
+} // namespace
+
+QFuture<Result<Refusals>> judge(Reader &reader, const AccountBook &book, const CallerSession &session,
+                                const QList<Operation> &operations, qint64 nowMs)
+{
+    const bool hasOthers = std::ranges::any_of(
+        operations, [&](const Operation &operation) { return operation.actor != session.account; });
+    return ask(reader, operations, session.device, hasOthers)
+        .then([operations, actors = actorsOf(book, operations), present = session.account,
+               nowMs](const Result<Facts> &facts) -> Result<Refusals> {
             if (!facts)
                 return std::unexpected(facts.error());
             Refusals refusals;
             for (const Operation &operation : operations) {
-                const auto actor = actors.constFind(operation.actor.value);
-                const bool isOther = operation.actor != session.account;
-                std::optional<Ticket> ticket;
-                if (isOnTicket(operation) && facts->tickets.contains(operation.primary()->id))
-                    ticket = facts->tickets.value(operation.primary()->id);
-                if (actor == actors.cend() || (isOther && !facts->assigned.contains(operation.actor.value)))
-                    refusals.insert(operation.id, Tr::tr("操作人不是登录的账号"));
-                else if (!actor->isUsable(nowMs))
-                    refusals.insert(operation.id, Tr::tr("操作人的账号已停用或已到期"));
-                else if (const auto may = check(actor->role, actor->branches, operation, ticket); !may)
+                if (const auto may = checkActor(operation, actors, *facts, present, nowMs); !may)
+                    refusals.insert(operation.id, may.error().text);
+            }
+            return refusals;
+        });
+}
+
+QFuture<Result<Refusals>> judgeQuarantined(Reader &reader, const AccountBook &book, const DeviceId &device,
+                                           const QList<Operation> &operations, qint64 nowMs)
+{
+    if (!book.isLoaded())
+        return refuse<Refusals>(ErrorCode::Unavailable, Tr::tr("服务器正在启动，请稍候"));
+    return ask(reader, operations, device, true)
+        .then([operations, actors = actorsOf(book, operations), hasAccounts = !book.isEmpty(),
+               nowMs](const Result<Facts> &facts) -> Result<Refusals> {
+            if (!facts)
+                return std::unexpected(facts.error());
+            Refusals refusals;
+            for (const Operation &operation : operations) {
+                const auto may =
+                    hasAccounts ? checkActor(operation, actors, *facts, {}, nowMs) : Result<void>();
+                if (!isPlainWork(operation))
+                    refusals.insert(operation.id,
+                                    Tr::tr("这类操作不从停用的设备收下，要由有权限的人重新提交"));
+                else if (!may)
                     refusals.insert(operation.id, may.error().text);
             }
             return refusals;

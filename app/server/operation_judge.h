@@ -18,6 +18,12 @@ using Refusals = QHash<OperationId, QString>;
 [[nodiscard]] QFuture<Result<Refusals>> judge(Reader &reader, const AccountBook &book,
                                               const CallerSession &session,
                                               const QList<Operation> &operations, qint64 nowMs);
+/// Of what a revoked \a device had not handed over, when an administrator accepts it: by each operation's own
+/// actor, who must have signed in from the device; where the company has no accounts yet, by its intent only.
+/// Rights, settings, imports and the destruction of data are nobody's to bring from such a machine.
+[[nodiscard]] QFuture<Result<Refusals>> judgeQuarantined(Reader &reader, const AccountBook &book,
+                                                         const DeviceId &device,
+                                                         const QList<Operation> &operations, qint64 nowMs);
 /// Of one operation; \a ticket is its ticket as it is now, if it has one.
 [[nodiscard]] Result<void> check(AccountRole role, const QList<BranchId> &branches,
                                  const Operation &operation, const std::optional<Ticket> &ticket);

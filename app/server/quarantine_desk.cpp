@@ -5,11 +5,14 @@
 #include "app/domain/phone_number.h"
 #include "app/domain/quarantine.h"
 #include "app/domain/server_journal.h"
+#include "app/server/operation_judge.h"
 #include "app/server/ready_answer.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLoggingCategory>
+
+#include <algorithm>
 
 Q_DECLARE_LOGGING_CATEGORY(lcServer)
 
@@ -27,6 +30,21 @@ struct Known
     QString company;
     QList<Operation> missing; ///< that are neither in the journal nor in quarantine
 };
+
+/// Whether \a operations go on from what is known of their device's chain, without taking another turn.
+bool continues(const QList<Operation> &operations, const DeviceRecord &record,
+               const QList<JournalEntry> &waiting)
+{
+    QHash<qint64, QByteArray> known{{record.lastSequence, record.lastHash}};
+    for (const JournalEntry &entry : waiting)
+        known.insert(entry.operation.deviceSequence, entry.operation.hash);
+    return std::ranges::all_of(operations, [&known](const Operation &o) {
+        const auto same = known.constFind(o.deviceSequence);
+        const auto before = known.constFind(o.deviceSequence - 1);
+        return (same == known.cend() || *same == o.hash)
+            && (before == known.cend() || *before == o.previousHash);
+    });
+}
 
 Result<Known> read(Queries &queries, const QList<Operation> &operations)
 {
@@ -48,6 +66,8 @@ Result<Known> read(Queries &queries, const QList<Operation> &operations)
     if (operations.first().deviceSequence > last + 1)
         return failure(ErrorCode::Denied, QuarantineDesk::tr("操作链断开：应接第 %1 个").arg(last + 1),
                        u"operations"_s);
+    if (!continues(operations, **record, *waiting))
+        return failure(ErrorCode::Denied, QuarantineDesk::tr("操作链与服务器所知的不同"), u"operations"_s);
     if (waiting->size() + operations.size() > Quarantine::kMostOfDevice)
         return failure(ErrorCode::Denied, QuarantineDesk::tr("这台设备的隔离区已满，请联系管理员"),
                        u"quarantine"_s);
@@ -72,10 +92,13 @@ QString contentOf(const Operation &operation)
 
 } // namespace
 
-QuarantineDesk::QuarantineDesk(Journal &journal, Reader &reader, QObject *parent)
+QuarantineDesk::QuarantineDesk(Journal &journal, Reader &reader, const AccountBook &book, const Clock &clock,
+                               QObject *parent)
     : QObject(parent)
     , m_journal(journal)
     , m_reader(reader)
+    , m_book(book)
+    , m_clock(clock)
 { }
 
 QFuture<Result<int>> QuarantineDesk::keep(const QList<Operation> &operations)
@@ -141,47 +164,65 @@ QFuture<Result<QuarantineDecision>> QuarantineDesk::decide(const CallerSession &
     using Decision = QuarantineDecision;
     if (device.isEmpty())
         return ready<Decision>(failure(ErrorCode::InvalidInput, tr("要指明设备"), u"device"_s));
+    if (accept && upTo <= 0)
+        return ready<Decision>(
+            failure(ErrorCode::InvalidInput, tr("收下时要写明收到第几个操作为止：先列出来看过"), u"upTo"_s));
+    const QString why =
+        reason.isEmpty() ? tr("设备停用后，由管理员 %1 驳回").arg(session.account.value) : reason;
     return m_reader
         .ask([device](Queries &queries) {
             return ServerQueries::of(queries).and_then(
                 [&](ServerQueries *server) { return server->quarantine(device); });
         })
         .then(this,
-              [this, session, device, accept, upTo, reason](const Result<QList<JournalEntry>> &waiting) {
+              [this, device, accept, upTo, why](const Result<QList<JournalEntry>> &waiting) {
                   if (!waiting)
                       return ready<Decision>(std::unexpected(waiting.error()));
                   QList<Operation> decided;
-                  QHash<OperationId, QString> refusals;
-                  for (const JournalEntry &entry : *waiting) {
+                  QHash<OperationId, QString> rejected;
+                  for (const JournalEntry &entry : waiting->first(std::min(waiting->size(), kListed))) {
                       if (upTo > 0 && entry.operation.deviceSequence > upTo)
                           break;
                       decided.append(entry.operation);
                       if (!accept)
-                          refusals.insert(entry.operation.id,
-                                          reason.isEmpty() ? tr("设备停用后，由管理员 %1 驳回")
-                                                                 .arg(session.account.value)
-                                                           : reason);
+                          rejected.insert(entry.operation.id, why);
                   }
                   if (decided.isEmpty())
                       return ready<Decision>(
                           failure(ErrorCode::NotFound, tr("这台设备没有待审的操作"), device.value));
                   const int left = int(waiting->size() - decided.size());
-                  ServerJournal *journal = ServerJournal::of(m_journal);
-                  if (!journal)
-                      return ready<Decision>(failure(ErrorCode::Unavailable, tr("这台设备没有待审的操作")));
-                  return journal->receiveQuarantined(decided, refusals)
-                      .then([left](const Result<QList<JournalEntry>> &entries) -> Result<Decision> {
-                          if (!entries)
-                              return std::unexpected(entries.error());
-                          Decision decision;
-                          decision.left = left;
-                          for (const JournalEntry &entry : *entries)
-                              ++(entry.verdict == VerdictKind::Confirmed ? decision.confirmed
-                                                                         : decision.refused);
-                          return decision;
-                      });
+                  if (!accept)
+                      return receive(decided, rejected, left);
+                  // An administrator has seen them; what each one's maker may do is another question.
+                  return OperationJudge::judgeQuarantined(m_reader, m_book, device, decided, m_clock.utcMs())
+                      .then(this,
+                            [this, decided, left](const Result<OperationJudge::Refusals> &refusals) {
+                                return refusals ? receive(decided, *refusals, left)
+                                                : ready<Decision>(std::unexpected(refusals.error()));
+                            })
+                      .unwrap();
               })
         .unwrap();
+}
+
+QFuture<Result<QuarantineDecision>> QuarantineDesk::receive(const QList<Operation> &decided,
+                                                            const QHash<OperationId, QString> &rejected,
+                                                            int left)
+{
+    using Decision = QuarantineDecision;
+    ServerJournal *journal = ServerJournal::of(m_journal);
+    if (!journal)
+        return ready<Decision>(failure(ErrorCode::Unavailable, tr("这台设备没有待审的操作")));
+    return journal->receiveQuarantined(decided, rejected)
+        .then([left](const Result<QList<JournalEntry>> &entries) -> Result<Decision> {
+            if (!entries)
+                return std::unexpected(entries.error());
+            Decision decision;
+            decision.left = left;
+            for (const JournalEntry &entry : *entries)
+                ++(entry.verdict == VerdictKind::Confirmed ? decision.confirmed : decision.refused);
+            return decision;
+        });
 }
 
 } // namespace Warmline

@@ -54,7 +54,7 @@ ServerCore::ServerCore(const ServerParts &parts, QObject *parent)
                 parts.tally})
     , m_accounts(*parts.journal, *parts.reader, *parts.clock, m_signIn)
     , m_transfers(*parts.journal, *parts.reader)
-    , m_quarantine(*parts.journal, *parts.reader)
+    , m_quarantine(*parts.journal, *parts.reader, m_signIn.book(), *parts.clock)
     , m_lookUps(*parts.journal, *parts.reader, *parts.clock)
     , m_news(*parts.changes, *parts.reader)
 { }

@@ -7,6 +7,7 @@
 
 #include <QHostAddress>
 #include <QLoggingCategory>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -17,6 +18,8 @@ namespace Warmline {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int kSettleMs = 10'000; ///< until the book has read what the store says already
 
 /// Compares in a time that tells nothing about where the difference is.
 bool sameSecret(const QByteArray &a, const QByteArray &b)
@@ -214,8 +217,11 @@ QFuture<Result<SignInDesk::SignedIn>> SignInDesk::checkAccount(const CallerSessi
                                 Account shown = known;
                                 shown.verifier.clear();
                                 return settled(known)
-                                    .then(this, [this, opened, request,
-                                                 shown] { return open(opened, request, shown); })
+                                    .then(this,
+                                          [this, opened, request, shown](const Result<void> &done) {
+                                              return done ? open(opened, request, shown)
+                                                          : ready<SignedIn>(std::unexpected(done.error()));
+                                          })
                                     .unwrap();
                             })
                       .unwrap();
@@ -439,10 +445,11 @@ QFuture<Result<void>> SignInDesk::checkPassword(const CallerSession &session, co
         });
 }
 
-/// When the book has seen the account as it is: before, its tokens would be refused.
-QFuture<void> SignInDesk::settled(const Account &account)
+/// When the book has seen the account as it is: before, its tokens would be refused. Unavailable when it does
+/// not come to that in time.
+QFuture<Result<void>> SignInDesk::settled(const Account &account)
 {
-    auto promise = std::make_shared<QPromise<void>>();
+    auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
     auto waiting = std::make_shared<QMetaObject::Connection>();
     const auto look = [this, promise, waiting, account] {
@@ -450,11 +457,22 @@ QFuture<void> SignInDesk::settled(const Account &account)
         if (!found || found->generation < account.generation)
             return;
         disconnect(*waiting);
+        promise->addResult(Result<void>());
         promise->finish();
     };
     *waiting = connect(&m_book, &AccountBook::loaded, this, look);
     const auto future = promise->future();
     look();
+    if (!future.isFinished()) {
+        QTimer::singleShot(kSettleMs, this, [promise, waiting] {
+            if (promise->future().isFinished())
+                return;
+            disconnect(*waiting);
+            promise->addResult(
+                Result<void>(failure(ErrorCode::Unavailable, tr("服务器没有及时读到这个账号，请再试一次"))));
+            promise->finish();
+        });
+    }
     return future;
 }
 
@@ -466,7 +484,12 @@ QFuture<Result<SignInDesk::SignedIn>> SignInDesk::goOn(const CallerSession &sess
                   if (!account || !*account)
                       return account ? refuse<SignedIn>(ErrorCode::NotFound, tr("没有这个账号"))
                                      : ready<SignedIn>(std::unexpected(account.error()));
-                  return settled(**account).then(this, [this, session] { return renew(session); }).unwrap();
+                  return settled(**account)
+                      .then(this,
+                            [this, session](const Result<void> &done) {
+                                return done ? renew(session) : ready<SignedIn>(std::unexpected(done.error()));
+                            })
+                      .unwrap();
               })
         .unwrap();
 }

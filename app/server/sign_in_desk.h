@@ -98,7 +98,7 @@ private:
                                     const std::optional<Account> &account, const Known &known);
     QFuture<Result<void>> redeem(const CallerSession &session, const QString &code, const QString &company);
     QFuture<Result<void>> enrol(const CallerSession &session, const Request &request, const Known &known);
-    QFuture<void> settled(const Account &account);
+    QFuture<Result<void>> settled(const Account &account);
     /// Denied while account or address has to wait, here or at another process.
     QFuture<Result<void>> mayTry(const QString &account, const QString &address);
     void count(bool fits, const QString &account, const QString &address);

@@ -83,7 +83,7 @@ void OutboxQuarantine::onAnswer(qint64 count, const Result<int> &kept)
         return;
     }
     const Error error =
-        kept ? Error{ErrorCode::Internal, QStringLiteral("incomplete answer to a quarantine"), {}} : kept.error();
+        kept ? Error{ErrorCode::Internal, tr("服务器只收下了一部分，马上再交一次"), {}} : kept.error();
     // What the server can't do now it may do later; only a plain no is for a person.
     if (error.code == ErrorCode::Denied || error.code == ErrorCode::InvalidInput) {
         emit refused(error);

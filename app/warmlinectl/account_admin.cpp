@@ -30,7 +30,8 @@ QCoro::Task<Result<std::unique_ptr<AccountAdmin>>> AccountAdmin::open(std::share
         &access.journal(), &access.reader(), &access.changes(), &admin->m_clock, *secret, SecretUse::Always});
     admin->m_desk =
         std::make_unique<AccountDesk>(access.journal(), access.reader(), admin->m_clock, *admin->m_signIn);
-    admin->m_quarantine = std::make_unique<QuarantineDesk>(access.journal(), access.reader());
+    admin->m_quarantine = std::make_unique<QuarantineDesk>(access.journal(), access.reader(),
+                                                           admin->m_signIn->book(), admin->m_clock);
     admin->m_session.account = AgentId(context->actor());
     AccountBook &book = admin->m_signIn->book();
     if (!book.isLoaded())

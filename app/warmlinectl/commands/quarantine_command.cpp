@@ -66,6 +66,8 @@ QCoro::Task<int> decide(std::shared_ptr<CommandContext> context, QStringList wor
     const qint64 upTo = line.has(u"up-to"_s) ? line.value(u"up-to"_s).toLongLong(&ok) : 0;
     if (!ok || upTo < 0)
         co_return context->misused(Tr::tr("--up-to 须为正整数"));
+    if (accept && upTo == 0)
+        co_return context->misused(Tr::tr("收下要用 --up-to 写明到第几个操作为止"));
     if (!accept && line.value(u"reason"_s).isEmpty())
         co_return context->misused(Tr::tr("驳回要用 --reason 写明原因"));
     const auto admin = co_await AccountAdmin::open(context);
@@ -98,7 +100,7 @@ QCoro::Task<int> run(std::shared_ptr<CommandContext> context)
 QList<Command> Commands::quarantine()
 {
     return {{u"device quarantine"_s,
-             Tr::tr("list [DEVICE] | accept DEVICE | reject DEVICE"),
+             Tr::tr("list [DEVICE] | accept DEVICE --up-to N | reject DEVICE --reason T"),
              {u"up-to"_s, u"reason"_s},
              Tr::tr("停用的设备没有发出的操作：列出、收下、驳回"),
              run,

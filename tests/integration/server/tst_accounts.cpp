@@ -383,6 +383,7 @@ private slots:
         };
         QCOMPARE(change(mine, u"not it"_s, u"brown horse 4"_s).text(u"where"_s), u"secret"_s);
         QCOMPARE(change(mine, kPassword, u"short"_s).fault(), u"InvalidInput"_s);
+        QCOMPARE(change(mine, kPassword, kPassword).fault(), u"InvalidInput"_s); // that is no change
         const Answer done = change(mine, kPassword, u"brown horse 4"_s);
         QVERIFY2(done.status == 200, done.bytes.constData());
         const QByteArray probe = "<GetTicket><number>x</number></GetTicket>";

@@ -5,10 +5,12 @@
 // Killed (SIGKILL) anywhere in that, nothing is lost.
 #include "headless_seat.h"
 
+#include "app/server/account_desk.h"
 #include "app/server/quarantine_desk.h"
 #include "app/storage/cache_lease.h"
 #include "app/sync/outbox_quarantine.h"
 
+#include <QCborArray>
 #include <QCoreApplication>
 #include <QDir>
 #include <QProcess>
@@ -51,6 +53,62 @@ int handOverAndWipe(const QStringList &arguments)
     return QCoreApplication::exec();
 }
 
+/// Who has a machine's key and signs with it whatever comes to mind.
+class Machine
+{
+public:
+    explicit Machine(Store &server)
+        : m_server(&server)
+    {
+        DeviceRecord record;
+        record.id = id();
+        record.publicKey = m_key.publicKey;
+        record.name = u"lost"_s;
+        if (!take(server.enrol(record)))
+            qFatal("enrol");
+    }
+    [[nodiscard]] DeviceId id() const { return OperationCodec::deviceIdOf(m_key.publicKey); }
+    [[nodiscard]] const QList<Operation> &operations() const { return m_operations; }
+    void forget() { m_operations.clear(); }
+    void assign(const QString &account)
+    {
+        OperationDraft draft;
+        draft.intent = u"device.assign"_s;
+        draft.company = u"local"_s;
+        draft.entities = {{EntityKind::Device, id().value, 0}};
+        draft.values.insert(u"account"_s, account);
+        draft.actor = AgentId(account);
+        if (!take(m_server->author({draft})))
+            qFatal("assign");
+    }
+    void sign(const QString &intent, const EntityTouch &entity, const QString &actor,
+              const QCborMap &values = {})
+    {
+        OperationDraft draft;
+        draft.intent = intent;
+        draft.company = u"local"_s;
+        draft.entities = {entity};
+        draft.values = values;
+        draft.actor = AgentId(actor);
+        draft.id = OperationId::make(SystemClock());
+        Operation operation = OperationCodec::fromDraft(draft);
+        operation.device = id();
+        operation.deviceSequence = m_operations.size() + 1;
+        operation.deviceWallMs = SystemClock().utcMs();
+        operation.deviceMonotonicMs = operation.deviceSequence;
+        if (!m_operations.isEmpty())
+            operation.previousHash = m_operations.last().hash;
+        if (!OperationCodec::seal(operation, m_key))
+            qFatal("seal");
+        m_operations.append(operation);
+    }
+
+private:
+    Store *m_server;
+    Crypto::SigningKey m_key = Crypto::SigningKey::generate();
+    QList<Operation> m_operations;
+};
+
 } // namespace
 
 class TestQuarantine : public QObject
@@ -68,6 +126,18 @@ class TestQuarantine : public QObject
         options.url = m_server->endpoint().url;
         options.secret = m_server->endpoint().secret;
         return std::make_unique<HeadlessSeat>(options);
+    }
+    void enrol(const QString &account, AccountRole role)
+    {
+        AccountChange change;
+        change.request = OperationId::make(SystemClock());
+        change.account = AgentId(account);
+        change.kind = AccountChange::Kind::Enrol;
+        change.role = role;
+        OperationDraft draft = AccountDesk::draftOf(change, {});
+        draft.company = u"local"_s;
+        draft.actor = AgentId(u"admin"_s);
+        QVERIFY(take(m_server->store().author({draft})));
     }
     void revoke(const DeviceId &device)
     {
@@ -153,13 +223,18 @@ private slots:
         QTRY_COMPARE(finished.size(), 2);
         QCOMPARE(quarantined().size(), 3);
 
-        QuarantineDesk desk(m_server->store(), m_server->store());
+        SystemClock clock;
+        AccountBook book(m_server->store(), m_server->store());
+        QTRY_VERIFY(book.isLoaded());
+        QuarantineDesk desk(m_server->store(), m_server->store(), book, clock);
         const auto listed = take(desk.list(device));
         QVERIFY(listed);
         QCOMPARE(listed->size(), 3);
         QCOMPARE(listed->first().intent, u"ticket.note"_s);
         QVERIFY(listed->first().content.contains(u"未发 1"_s));
         const CallerSession admin{AgentId(u"admin"_s), {}, 0};
+        // What nobody has looked at is not accepted along with the rest.
+        QCOMPARE(wait(desk.decide(admin, device, true, 0, {})).error().code, ErrorCode::InvalidInput);
         const auto one = wait(desk.decide(admin, device, true, listed->first().number, {}));
         QVERIFY(one);
         QCOMPARE(one->confirmed, 1);
@@ -170,7 +245,7 @@ private slots:
         QCOMPARE(rest->refused, 2);
         QCOMPARE(rest->left, 0);
         QVERIFY(quarantined().isEmpty());
-        QCOMPARE(wait(desk.decide(admin, device, true, 0, {})).error().code, ErrorCode::NotFound);
+        QCOMPARE(wait(desk.decide(admin, device, true, 1'000, {})).error().code, ErrorCode::NotFound);
         const auto at = take(m_server->store().ask([ticket](Queries &q) { return q.ticket(ticket); }));
         QCOMPARE((*at)->notes.size(), 1);
         const auto refused = take(m_server->store().ask([](Queries &q) { return q.refused(0); }));
@@ -217,6 +292,66 @@ private slots:
         QCOMPARE(handOver(*agent, operations.first(2)).value_or(0), 2);
         QCOMPARE(handOver(*agent, operations).value_or(0), 3); // what it has, and the third
         QCOMPARE(quarantined().size(), 3);
+    }
+
+    /// Whoever holds a revoked machine's key can sign anything in anybody's name: an administrator who
+    /// accepts it gives it no rights that its actor has not.
+    void whatItsActorMayNotDoBecomesRefused()
+    {
+        enrol(u"admin"_s, AccountRole::Administrator);
+        enrol(u"1027"_s, AccountRole::Agent);
+        enrol(u"1028"_s, AccountRole::Agent);
+        Machine machine(m_server->store());
+        machine.assign(u"1027"_s);
+        machine.assign(u"admin"_s); // was here once: still no machine to give rights from
+        revoke(machine.id());
+        machine.sign(u"household.reveal"_s, {EntityKind::Household, u"1"_s, 0}, u"1027"_s);
+        machine.sign(u"household.reveal"_s, {EntityKind::Household, u"1"_s, 0}, u"1028"_s); // never was here
+        machine.sign(u"setting.set"_s, {EntityKind::Setting, u"sign_in.attempts"_s, 0}, u"1027"_s);
+        machine.sign(u"agent.set_role"_s, {EntityKind::Agent, u"1027"_s, 0}, u"admin"_s,
+                     {{u"role"_s, u"administrator"_s}, {u"branches"_s, QCborArray()}});
+        machine.sign(u"household.reveal"_s, {EntityKind::Household, u"2"_s, 0}, u"1027"_s);
+
+        SystemClock clock;
+        AccountBook book(m_server->store(), m_server->store());
+        QTRY_VERIFY(book.isLoaded());
+        QuarantineDesk desk(m_server->store(), m_server->store(), book, clock);
+        QCOMPARE(wait(desk.keep(machine.operations())).value_or(0), 5);
+        const auto decision = wait(desk.decide({AgentId(u"admin"_s), {}, 0}, machine.id(), true, 5, {}));
+        QVERIFY2(decision, decision ? "" : qPrintable(decision.error().message()));
+        QCOMPARE(decision->confirmed, 2);
+        QCOMPARE(decision->refused, 3);
+        const auto refused = take(m_server->store().ask([](Queries &q) { return q.refused(0); }));
+        QCOMPARE(refused->size(), 3);
+        for (const JournalEntry &entry : *refused)
+            QVERIFY(!entry.reason.isEmpty());
+        const auto account =
+            take(m_server->store().ask([](Queries &q) { return q.account(AgentId(u"1027"_s)); }));
+        QCOMPARE((*account)->role, AccountRole::Agent);
+        QVERIFY(quarantined().isEmpty());
+    }
+
+    void anotherTurnOfTheChainIsNotTaken()
+    {
+        Machine machine(m_server->store());
+        const EntityTouch household{EntityKind::Household, u"1"_s, 0};
+        machine.sign(u"household.reveal"_s, household, u"1027"_s);
+        QVERIFY(take(m_server->store().receive(machine.operations())));
+        revoke(machine.id());
+        SystemClock clock;
+        AccountBook book(m_server->store(), m_server->store());
+        QTRY_VERIFY(book.isLoaded());
+        QuarantineDesk desk(m_server->store(), m_server->store(), book, clock);
+        Machine copy = machine; // of the same disk, before
+        copy.forget();
+        copy.sign(u"household.reveal"_s, {EntityKind::Household, u"other"_s, 0}, u"1027"_s);
+        copy.sign(u"household.reveal"_s, household, u"1027"_s);
+        QCOMPARE(wait(desk.keep(copy.operations().sliced(1))).error().code, ErrorCode::Denied);
+        QCOMPARE(wait(desk.keep(copy.operations())).error().code, ErrorCode::Denied);
+        QVERIFY(quarantined().isEmpty());
+        machine.sign(u"household.reveal"_s, household, u"1027"_s);
+        QCOMPARE(wait(desk.keep(machine.operations())).value_or(0), 2);
+        QCOMPARE(quarantined().size(), 1);
     }
 
     void killedInTheMiddleNothingIsLost()
