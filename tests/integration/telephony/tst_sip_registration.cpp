@@ -141,7 +141,7 @@ private slots:
         first.stop();
         QElapsedTimer clock;
         clock.start();
-        QTRY_COMPARE_WITH_TIMEOUT(phone.line.registration, Registration::Failed, 6000);
+        QTRY_VERIFY_WITH_TIMEOUT(phone.lines.contains(Registration::Failed), 6000); // may last a moment only
         QTRY_VERIFY_WITH_TIMEOUT(phone.isRegistered(), 6000);
         QVERIFY2(clock.elapsed() <= 5000, qPrintable(QString::number(clock.elapsed())));
         QVERIFY(second.knows(u"1027"_s));
