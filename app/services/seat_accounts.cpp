@@ -130,19 +130,25 @@ qint64 SeatAccounts::until(const AgentId &account, qint64 nowMs) const
 
 Result<Account> SeatAccounts::admit(const AgentId &id, const QString &password, qint64 nowMs)
 {
-    const QMutexLocker lock(&m_mutex);
+    const auto isHis = [&id](const Entry &entry) { return entry.account.id == id; };
+    QMutexLocker lock(&m_mutex);
     QList<Entry> entries = load();
-    const auto mine =
-        std::ranges::find_if(entries, [&](const Entry &entry) { return entry.account.id == id; });
-    const bool known = mine != entries.end();
+    auto mine = std::ranges::find_if(entries, isHis);
+    const bool mayTry = mine != entries.end() && mine->failures < kAttempts;
+    const QByteArray verifier = mine != entries.end() ? mine->account.verifier : QByteArray();
     // Counted before it is checked: who ends the program meanwhile has not won a guess.
-    const bool mayTry = known && mine->failures < kAttempts;
     if (mayTry) {
         ++mine->failures;
         if (auto saved = save(entries); !saved)
             return std::unexpected(saved.error());
     }
-    const bool fits = Password::matches(known ? mine->account.verifier : QByteArray(), password);
+    lock.unlock(); // the GUI thread asks here, too, and this takes its time
+    const bool matches = Password::matches(verifier, password);
+    lock.relock();
+    entries = load();
+    mine = std::ranges::find_if(entries, isHis);
+    const bool known = mine != entries.end();
+    const bool fits = matches && known && mine->account.verifier == verifier; // not replaced meanwhile
     if (!known)
         return failure(ErrorCode::Denied,
                        Tr::tr("连不上服务器，而这个账号没有在本机联网登录过，现在不能登录"), u"offline"_s);
