@@ -10377,6 +10377,11 @@ measured %4</translation>
         <source>没有记下：%1</source>
         <translation>Not kept: %1</translation>
     </message>
+    <message>
+        <source>、</source>
+        <comment>between listed things</comment>
+        <translation>, </translation>
+    </message>
 </context>
 <context>
     <name>Warmline::VerifyPage</name>

@@ -198,7 +198,7 @@ void VerdictPane::showEvidence(const Diagnosis &diagnosis)
             all.append({sentence, true});
     }
     if (!diagnosis.missing.isEmpty())
-        all.append({tr("没有：%1").arg(diagnosis.missing.join(u"、"_s)), false});
+        all.append({tr("没有：%1").arg(diagnosis.missing.join(tr("、", "between listed things"))), false});
     const qsizetype shown = m_open ? all.size() : std::min<qsizetype>(kFirstLines, all.size());
     for (qsizetype i = 0; i < shown; ++i) {
         QWidget *row = line(all.at(i).first, all.at(i).second, Theme::of(this));
