@@ -369,6 +369,9 @@ void Desk::connectNotices(MainWindow &window)
             [&window] { window.notify(u"cloud-arrow-up"_s, tr("已重新排入待发")); });
     connect(services.outbox.get(), &OutboxService::failed, this,
             [&window](const Error &error) { window.notify(u"exclamation-triangle"_s, error.message()); });
+    disconnect(services.phone.get(), nullptr, this, nullptr);
+    connect(services.phone.get(), &PhoneService::failed, this,
+            [&window](const Error &error) { window.notify(u"telephone"_s, error.text); });
     disconnect(services.conflicts.get(), nullptr, this, nullptr);
     connect(services.conflicts.get(), &ConflictService::failed, this,
             [&window](const Error &error) { window.notify(u"exclamation-triangle"_s, error.message()); });
