@@ -70,6 +70,8 @@ constexpr Row kIntents[] = {
     {"household.reveal", kPeople},
     {"household.diagnosed", kAgent},
     {"household.look_up", 0}, // only the server writes it
+    {"household.forget", kAdministrator}, // destroys what is known of a person
+    {"personal.expire", 0}, // likewise; only the server's retention writes it
     {"import.", kTransfers},
     {"setting.", kAdministrator},
     {"agent.", kAdministrator},

@@ -46,7 +46,7 @@ private slots:
     {
         QStringList intents = TicketRules::intents() + CallRules::intents() + AccountRules::intents();
         intents += {u"import.block"_s, u"import.close"_s, u"setting.set"_s, u"household.reveal"_s,
-                    u"household.diagnosed"_s,
+                    u"household.diagnosed"_s, u"household.forget"_s,
                     u"device.revoke"_s};
         for (const QString &intent : std::as_const(intents)) {
             const auto fits = [&](const AccessTable::Row &row) {
@@ -81,6 +81,8 @@ private slots:
         QVERIFY(!AccessTable::mayDo(AccountRole::Agent, u"agent.enrol"));
         QVERIFY(!AccessTable::mayDo(AccountRole::Service, u"household.reveal"));
         QVERIFY(!AccessTable::mayDo(AccountRole::Quality, u"ticket.close"));
+        QVERIFY(!AccessTable::mayDo(AccountRole::Supervisor, u"household.forget")); // what destroys is not everybody's
+        QVERIFY(!AccessTable::mayDo(AccountRole::Administrator, u"personal.expire"));
         QVERIFY(AccessTable::mayDo(AccountRole::Agent, u"ticket.of_a_newer_version"));
         QVERIFY(AccessTable::mayDo(AccountRole::Agent, u"incident.of_a_newer_version"));
         QVERIFY(!AccessTable::mayDo(AccountRole::Quality, u"incident.of_a_newer_version"));
