@@ -123,6 +123,8 @@ void ServerTelemetry::look()
 
 void ServerTelemetry::take(const QList<TagMapping> &mapping)
 {
+    if (!m_leadership.leads()) // no longer, while the table was read
+        return;
     if (m_ingest->isRunning() && mapping == m_mapping)
         return;
     m_mapping = mapping;
