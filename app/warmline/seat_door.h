@@ -55,6 +55,8 @@ public:
     void hide();
     /// Somebody else than who was here.
     void clearAccount() { m_options.account.clear(); }
+    /// Whose seat it stays: filled in when the window is shown the next time.
+    void setAccount(const QString &account) { m_options.account = account; }
     /// Without a person: account and password were given at the start.
     void enterAlone(const QString &account, const QString &password);
     [[nodiscard]] SignInService &service() { return *m_service; }

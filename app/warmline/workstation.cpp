@@ -187,7 +187,8 @@ void Workstation::openSeat(const ServerEndpoint &endpoint)
     m_endpoint = endpoint;
     m_startView->showStage(tr("打开座席缓存"), 0, 0);
     m_seat = std::make_unique<Seat>();
-    m_seat->start(seatOptions(endpoint)).then(this, [this](const Result<void> &opened) {
+    // What is only for this seat goes with it: who leaves while it opens must not be waited for.
+    m_seat->start(seatOptions(endpoint)).then(m_seat.get(), [this](const Result<void> &opened) {
         if (!opened)
             return fail(tr("座席缓存打不开"), opened.error());
         if (m_door) {
@@ -222,7 +223,7 @@ void Workstation::waitForData()
     if (m_door)
         connect(m_seat.get(), &Seat::statusChanged, this, &Workstation::watchSession);
     // A seat that has been here before starts with what it holds, whether the server answers or not.
-    m_seat->store().ask(readKnown).then(this, [this](const Known &known) {
+    m_seat->store().ask(readKnown).then(m_seat.get(), [this](const Known &known) {
         if (known.cursor == 0 || (m_company && !m_company->isUsable()))
             return;
         m_session.company = known.company;
@@ -249,7 +250,7 @@ void Workstation::showDeskWhenReady(const SyncStatus &status)
     if (status.cursor < qMin(m_usableHead, status.head))
         return;
     // The server may have been met before its company had a name: what was fetched says it too.
-    m_seat->store().ask(readKnown).then(this, [this](const Known &known) {
+    m_seat->store().ask(readKnown).then(m_seat.get(), [this](const Known &known) {
         if (m_window)
             return;
         if (m_session.company.isEmpty()) {
@@ -379,7 +380,7 @@ void Workstation::showPhoneProblem(const Error &error)
 
 void Workstation::startRealPhone(const PhoneAccount &account)
 {
-    phoneSecret(account).then(this, [this, account](const Result<QString> &secret) {
+    phoneSecret(account).then(m_services->phone.get(), [this, account](const Result<QString> &secret) {
         if (!secret)
             return showPhoneProblem(secret.error());
         const auto plugin = m_plugins->telephony(account.plugin);
@@ -454,7 +455,9 @@ void Workstation::applyLanguage()
     QApplication::setLayoutDirection(Language::direction(language));
     m_services->session->setLanguage(language);
     applyTheme();
-    if (m_window)
+    if (m_locked)
+        m_rebuildsOnUnlock = true; // its floating panes would come up beside the door
+    else if (m_window)
         m_window->rebuild();
 }
 

@@ -14,8 +14,11 @@
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QPointer>
 
 #include <memory>
+
+class QWidget;
 
 namespace Warmline {
 
@@ -84,6 +87,8 @@ private:
     void watchSession(const SyncStatus &status);
     void closeDesk();
     void leave(const QString &message);
+    void leaveAfterCall(const QString &message);
+    [[nodiscard]] bool isInCall() const;
     [[nodiscard]] bool isFree();
     void leaveWhenFree(bool another);
     void lock();
@@ -120,7 +125,15 @@ private:
     std::unique_ptr<Seat> m_seat;
     std::unique_ptr<OutboxQuarantine> m_quarantine;
     QString m_ended; ///< why the server takes this session no more
-    bool m_locked = false; ///< the window is hidden behind the door
+    /// A window that a lock took off the screen.
+    struct HiddenWindow
+    {
+        QPointer<QWidget> widget;
+        Qt::WindowModality modality = Qt::NonModal; ///< a dialog forgets it when it is hidden
+    };
+    bool m_locked = false; ///< everything is hidden behind the door
+    QList<HiddenWindow> m_hidden; ///< while locked
+    bool m_rebuildsOnUnlock = false; ///< the language was changed at the door
     std::unique_ptr<GatewaySeries> m_series;
     std::unique_ptr<PluginHost> m_plugins;
     std::unique_ptr<ServiceSet> m_services;

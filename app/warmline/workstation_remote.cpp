@@ -87,7 +87,7 @@ void Workstation::openRemote()
             speak(language);
     });
     connect(m_door.get(), &SeatDoor::revoked, this, &Workstation::handOverOutbox);
-    connect(m_door.get(), &SeatDoor::lapsed, this, &Workstation::leave, Qt::QueuedConnection);
+    connect(m_door.get(), &SeatDoor::lapsed, this, &Workstation::leaveAfterCall, Qt::QueuedConnection);
     connect(&m_door->service(), &SignInService::passwordChanged, this,
             [this](const AgentId &account, const QString &password) {
                 if (m_seat && account == m_session.agent)
@@ -126,6 +126,12 @@ void Workstation::onEntered(const SeatDoor::Entry &entry)
         m_door->hide();
         if (entry.ready && m_services)
             m_services->phone->choose(AgentState::Ready);
+        return;
+    }
+    if (isInCall()) { // the other one's desk would cut it
+        m_door->setAccount(m_session.agent.value);
+        if (m_door->view())
+            m_door->view()->showMessage(tr("座席上还有通话：通话结束并整理完以后才能换人登录"));
         return;
     }
     if (!m_startView)
@@ -182,6 +188,10 @@ void Workstation::closeDesk()
     m_seat.reset();
     m_usableHead = 0;
     m_locked = false;
+    m_hidden.clear();
+    m_rebuildsOnUnlock = false;
+    m_entry = {}; // a password is in memory only while its session lives
+    m_endpoint.secret.clear();
 }
 
 void Workstation::leave(const QString &message)
@@ -195,10 +205,31 @@ void Workstation::leave(const QString &message)
     showDoor(message);
 }
 
+bool Workstation::isInCall() const
+{
+    return m_services && m_services->phone->mainCall();
+}
+
+/// The cache may not be opened again, but nobody is cut off in the middle of a sentence for it.
+void Workstation::leaveAfterCall(const QString &message)
+{
+    if (!isInCall())
+        return leave(message);
+    const QPointer<PhoneService> phone = m_services->phone.get();
+    const auto look = [this, phone, message] {
+        if (phone) // else this desk is closed already
+            leaveAfterCall(message);
+    };
+    connect(
+        phone, &PhoneService::callChanged, this,
+        [this, look] { QMetaObject::invokeMethod(this, look, Qt::QueuedConnection); },
+        Qt::SingleShotConnection);
+}
+
 /// Nobody walks away from a caller.
 bool Workstation::isFree()
 {
-    if (!m_services->phone->mainCall())
+    if (!isInCall())
         return true;
     m_window->notify(u"telephone"_s, tr("通话结束并整理完以后再离开座席"));
     return false;
@@ -212,14 +243,33 @@ void Workstation::lock()
     m_locked = true;
     m_services->phone->choose(AgentState::Break, tr("座席锁定"));
     m_door->show(tr("座席已锁定。输入口令就接着做，没有保存的都还在。"));
-    m_window->hide();
+    // Floating panes and dialogs are windows of their own: they don't go with the main one.
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    for (QWidget *window : windows) {
+        if (!window->isVisible() || window == m_door->view())
+            continue;
+        if (window->windowType() == Qt::Popup || window->windowType() == Qt::ToolTip) {
+            window->close();
+            continue;
+        }
+        m_hidden.append({window, window->windowModality()});
+        window->hide();
+    }
 }
 
 void Workstation::unlock()
 {
     if (!std::exchange(m_locked, false) || !m_window)
         return;
-    m_window->show();
+    m_window->show(); // below the others
+    for (const HiddenWindow &hidden : std::exchange(m_hidden, {})) {
+        if (!hidden.widget)
+            continue;
+        hidden.widget->setWindowModality(hidden.modality);
+        hidden.widget->show();
+    }
+    if (std::exchange(m_rebuildsOnUnlock, false))
+        m_window->rebuild();
     m_window->activateWindow();
 }
 
@@ -252,7 +302,7 @@ void Workstation::handOverOutbox()
     m_seat = std::make_unique<Seat>();
     Seat::Options options = seatOptions({m_options.server, {}});
     options.sync = false;
-    m_seat->start(options).then(this, [this](const Result<void> &opened) {
+    m_seat->start(options).then(m_seat.get(), [this](const Result<void> &opened) {
         if (!opened)
             return fail(tr("座席缓存打不开"), opened.error());
         quarantineOutbox();

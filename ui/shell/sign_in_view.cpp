@@ -211,7 +211,7 @@ void SignInView::bind()
                 if (!m_passwordForm->isVisible())
                     return;
                 back();
-                m_service.signIn(who, password, {}, true);
+                m_service.signIn(who, password, {}, m_ready);
             });
     connect(Theme::of(this), &Theme::changed, this, &SignInView::applyTheme);
 }
@@ -250,6 +250,7 @@ void SignInView::submit(bool ready)
     if (!m_button->isEnabled())
         return;
     showMessage({});
+    m_ready = ready;
     if (m_offered)
         m_service.signInOffline(AgentId(account()), m_password->text(), ready);
     else

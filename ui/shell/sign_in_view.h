@@ -92,6 +92,7 @@ private:
     KeyButton *m_later = nullptr;
     QLabel *m_note = nullptr;
     StatusStrip *m_strip = nullptr;
+    bool m_ready = true; ///< as the last submit() wanted it
     bool m_offered = false; ///< the server is away, and the seat would vouch
 };
 

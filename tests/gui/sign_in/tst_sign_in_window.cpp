@@ -8,6 +8,7 @@
 #include "app/core/password.h"
 #include "app/server/account_desk.h"
 #include "app/domain/import_block.h"
+#include "app/pluginapi/telephony_script.h"
 #include "app/services/command_registry.h"
 #include "app/services/contact_service.h"
 #include "app/services/phone_service.h"
@@ -24,6 +25,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
+#include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -315,6 +317,93 @@ private slots:
         QTRY_VERIFY(m_station->window() && m_station->window()->isVisible());
         QCOMPARE(m_station->services().session->info().agent.value, u"1028"_s);
         QVERIFY(m_station->services().tickets->draft().text.isEmpty());
+    }
+
+    void aLockHidesEveryWindow()
+    {
+        startStation();
+        QVERIFY(enter(u"1027"_s));
+        MainWindow *window = m_station->window();
+        QDockWidget *dock = nullptr;
+        for (QDockWidget *one : window->findChildren<QDockWidget *>()) {
+            if (!dock && one->isVisible())
+                dock = one;
+        }
+        QVERIFY(dock);
+        dock->setFloating(true);
+        QTRY_VERIFY(dock->isVisible() && dock->isWindow());
+        press("account.password");
+        const auto *dialog = window->findChild<QWidget *>(u"password_dialog"_s);
+        QVERIFY(dialog && dialog->isVisible() && dialog->isModal());
+        press("account.lock");
+        QTRY_VERIFY(door());
+        for (const QWidget *top : QApplication::topLevelWidgets())
+            QVERIFY2(!top->isVisible() || top == door(), qPrintable(top->objectName()));
+        m_station->applyLanguage(); // as when it is changed at the door
+        QVERIFY(!dock->isVisible());
+        QPointer<QDockWidget> before = dock;
+        const QString pane = dock->objectName();
+        fill(u"1027"_s, kPassword);
+        QTRY_VERIFY(window->isVisible());
+        QVERIFY(dialog->isVisible() && dialog->isModal());
+        QVERIFY(!before); // in the other language now
+        const auto *again = window->findChild<QDockWidget *>(pane);
+        QVERIFY(again && again->isFloating() && again->isVisible());
+    }
+
+    void duringACallNobodyIsChanged()
+    {
+        startStation();
+        QVERIFY(enter(u"1027"_s));
+        MainWindow *window = m_station->window();
+        PhoneService *phone = m_station->services().phone.get();
+        QVERIFY(m_station->telephonyScript());
+        const auto call = [&](const QString &id) {
+            phone->choose(AgentState::Ready);
+            ScriptedCall caller;
+            caller.id = id;
+            caller.number = u"13900001111"_s;
+            m_station->telephonyScript()->offer(caller);
+            if (!QTest::qWaitFor([&] { return phone->mainCall().has_value(); }, 10'000))
+                return false;
+            phone->answer();
+            return QTest::qWaitFor([&] { return phone->mainCall()->state == TelephonyState::Talking; }, 10'000);
+        };
+        QVERIFY(call(u"one"_s));
+        m_station->door()->show({}); // as the bar of an ended session does
+        fill(u"1028"_s, kPassword);
+        QTRY_VERIFY(words().contains(u"通话"_s));
+        QCOMPARE(m_station->window(), window);
+        QCOMPARE(m_station->services().session->info().agent.value, u"1027"_s);
+        QCOMPARE(phone->mainCall()->state, TelephonyState::Talking);
+        fill(u"1027"_s, kPassword); // himself he may
+        QTRY_VERIFY(!door());
+        QCOMPARE(m_station->window(), window);
+
+        emit m_station->door()->lapsed(u"太久没有连上"_s);
+        QCoreApplication::sendPostedEvents();
+        QCOMPARE(m_station->window(), window);
+        QCOMPARE(phone->mainCall()->state, TelephonyState::Talking);
+        phone->hangup();
+        QTRY_VERIFY(phone->wrapUp().endsMs != 0);
+        QCOMPARE(m_station->window(), window);
+        phone->finishWrapUp();
+        QTRY_VERIFY(door() && !m_station->window());
+        QCOMPARE(words(), u"太久没有连上"_s);
+    }
+
+    void whoLeavesWhileTheSeatOpensIsNotWaitedFor()
+    {
+        startStation();
+        QTRY_VERIFY(door());
+        SeatDoor *entrance = m_station->door();
+        connect(
+            entrance, &SeatDoor::entered, this, [entrance] { emit entrance->lapsed(u"太久没有连上"_s); },
+            Qt::SingleShotConnection);
+        fill(u"1027"_s, kPassword);
+        QTRY_COMPARE(words(), u"太久没有连上"_s);
+        QVERIFY(!m_station->window());
+        QVERIFY(enter(u"1027"_s));
     }
 
     void aHouseholdOfAnotherBranchIsReachedFromThePalette()
