@@ -10639,6 +10639,10 @@ measured %4</translation>
         <source>改了以后，这个账号在别处的登录都会失效。</source>
         <translation>Afterwards all other sessions of this account end.</translation>
     </message>
+    <message>
+        <source>座席上还有通话：通话结束并整理完以后才能换人登录</source>
+        <translation>There is a call at this seat: somebody else can sign in after the call and its wrap-up</translation>
+    </message>
 </context>
 <context>
     <name>WeatherSource</name>

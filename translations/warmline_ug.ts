@@ -10639,6 +10639,10 @@
         <source>改了以后，这个账号在别处的登录都会失效。</source>
         <translation>ئۆزگەرتكەندىن كېيىن، بۇ ھېساباتنىڭ باشقا يەردىكى كىرىشلىرى ئىناۋەتسىز بولىدۇ.</translation>
     </message>
+    <message>
+        <source>座席上还有通话：通话结束并整理完以后才能换人登录</source>
+        <translation>بۇ ئورۇندا سۆزلىشىش بار: سۆزلىشىش ۋە رەتلەش تۈگىگەندىن كېيىن باشقا كىشى كىرەلەيدۇ</translation>
+    </message>
 </context>
 <context>
     <name>WeatherSource</name>

@@ -6,9 +6,9 @@
 #include "headless_seat.h"
 
 #include "app/core/password.h"
-#include "app/server/account_desk.h"
 #include "app/domain/import_block.h"
 #include "app/pluginapi/telephony_script.h"
+#include "app/server/account_desk.h"
 #include "app/services/command_registry.h"
 #include "app/services/contact_service.h"
 #include "app/services/phone_service.h"
@@ -367,7 +367,8 @@ private slots:
             if (!QTest::qWaitFor([&] { return phone->mainCall().has_value(); }, 10'000))
                 return false;
             phone->answer();
-            return QTest::qWaitFor([&] { return phone->mainCall()->state == TelephonyState::Talking; }, 10'000);
+            return QTest::qWaitFor([&] { return phone->mainCall()->state == TelephonyState::Talking; },
+                                   10'000);
         };
         QVERIFY(call(u"one"_s));
         m_station->door()->show({}); // as the bar of an ended session does
