@@ -171,7 +171,7 @@ void ReferenceTables::write(const Household &h)
         "values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, '', ?12, ?13, ?14, ?15) on conflict "
         "(account) do update set building = ?2, branch = ?3, unit = ?4, room = ?5, floor = ?6, riser = ?7, "
         "orientation = ?8, heated_area = ?9, use_state = ?10, name = ?11, sealed_phone = ?12, "
-        "phone_whole = ?13, phone_last8 = ?14, phone_last4 = ?15 returning id");
+        "phone_whole = ?13, phone_last8 = ?14, phone_last4 = ?15");
     query.bind(1, h.account.value)
         .bind(2, building)
         .bind(3, h.branch.value)
@@ -188,8 +188,13 @@ void ReferenceTables::write(const Household &h)
     else
         query.bind(12, phone.bytes);
     query.bindKey(13, phone.hashes.whole).bindKey(14, phone.hashes.last8).bindKey(15, phone.hashes.last4);
-    const qint64 row = query.step() ? query.integer(0) : 0;
-    query.reset();
+    // Not "returning id": that needs a statement journal, and inside a job's savepoint each statement then walks
+    // all that the job has journalled so far: quadratic, 18 s instead of 3 for a city of 100,000 households.
+    query.run();
+    auto written = m_db.cached("select id from household where account = ?1");
+    written.bind(1, h.account.value);
+    const qint64 row = written.step() ? written.integer(0) : 0;
+    written.reset();
     if (phone.key.isEmpty())
         m_db.cached("delete from person_key where household = ?1").bind(1, row).run();
     else
