@@ -216,6 +216,17 @@
     </message>
 </context>
 <context>
+    <name>AlarmLog</name>
+    <message>
+        <source>搁置要写明原因</source>
+        <translation>Say why it is shelved</translation>
+    </message>
+    <message>
+        <source>最多搁置一天</source>
+        <translation>At most a day</translation>
+    </message>
+</context>
+<context>
     <name>AlarmRule</name>
     <message>
         <source>片区室温偏低</source>
@@ -248,6 +259,92 @@
     <message>
         <source>应为不小于 0 的数</source>
         <translation>Must be a number of 0 or more</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmRuleCommand</name>
+    <message>
+        <source>这个命令不带参数</source>
+        <translation>This command takes no arguments</translation>
+    </message>
+    <message>
+        <source>要给出一种告警，如 supply_below_set</source>
+        <translation>Name an alarm, such as supply_below_set</translation>
+    </message>
+    <message>
+        <source>应为 on 或 off</source>
+        <translation>must be on or off</translation>
+    </message>
+    <message>
+        <source>列出告警规则：阈值、延时、恢复、重复，是否启用</source>
+        <translation>List the alarm rules: limit, delay, clearing, repetition, on or off</translation>
+    </message>
+    <message>
+        <source>改一条告警规则；先用 alarm try 在历史上试。服务器十分钟内按新规则看</source>
+        <translation>Change an alarm rule; try it on history with alarm try first. Servers follow within ten minutes</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmWords</name>
+    <message>
+        <source>均温 %1，比标准低 %2（%3 户）</source>
+        <translation>Mean %1, %2 below standard (%3 homes)</translation>
+    </message>
+    <message>
+        <source>一天内降 %1，现 %2</source>
+        <translation>Fell %1 within a day, now %2</translation>
+    </message>
+    <message>
+        <source>补水 %1，比平时高 %2</source>
+        <translation>Make-up %1, %2 above usual</translation>
+    </message>
+    <message>
+        <source>供温 %1，比设定低 %2</source>
+        <translation>Supply %1, %2 below set</translation>
+    </message>
+    <message>
+        <source>频率 %1，低于 %2</source>
+        <translation>Frequency %1, below %2</translation>
+    </message>
+    <message>
+        <source>%1 分没有可用数据</source>
+        <translation>No usable data for %1 min</translation>
+    </message>
+    <message>
+        <source>最大偏差 %1</source>
+        <translation>Worst deviation %1</translation>
+    </message>
+    <message>
+        <source>最大降幅 %1</source>
+        <translation>Largest fall %1</translation>
+    </message>
+    <message>
+        <source>最高 +%1</source>
+        <translation>Highest +%1</translation>
+    </message>
+    <message>
+        <source>最长 %1 分</source>
+        <translation>Longest %1 min</translation>
+    </message>
+    <message>
+        <source>%1 室温偏低：%2。请检修该片区的分支和入口。</source>
+        <translation>%1 is cold: %2. Please inspect the branches and inlets of this area.</translation>
+    </message>
+    <message>
+        <source>建议启用降温应急预案：提前提高二次供温设定，通知抢修班组待命，增开座席，并查看末端和顶层住户。</source>
+        <translation>Suggested: start the plan for a fall in temperature. Raise the set supply early, put the crews on call, open more seats, and look at homes at the ends and on top floors.</translation>
+    </message>
+    <message>
+        <source>已提检修工单 %1</source>
+        <translation>Inspection ticket %1 opened</translation>
+    </message>
+    <message>
+        <source>已启用应急预案</source>
+        <translation>Emergency plan started</translation>
+    </message>
+    <message>
+        <source>已决定不处理</source>
+        <translation>Decided: nothing to do</translation>
     </message>
 </context>
 <context>
@@ -948,6 +1045,10 @@
     <message>
         <source>持续多少分钟才报；默认按行业常用</source>
         <translation>How many minutes it must hold; those of the trade by default</translation>
+    </message>
+    <message>
+        <source>启用或停用</source>
+        <translation>Switch on or off</translation>
     </message>
 </context>
 <context>
@@ -2897,6 +2998,14 @@
     <message>
         <source>点开看工单列表</source>
         <translation>Opens the list of tickets</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 等 %2 个告警无人接手</source>
+        <translation>%1 and others: %2 alarms nobody has taken</translation>
     </message>
 </context>
 <context>
@@ -5672,6 +5781,18 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>移除附件</source>
         <translation>Remove attachment</translation>
     </message>
+    <message>
+        <source>接手告警</source>
+        <translation>Take alarm</translation>
+    </message>
+    <message>
+        <source>搁置告警</source>
+        <translation>Shelve alarm</translation>
+    </message>
+    <message>
+        <source>处置告警</source>
+        <translation>Decide on alarm</translation>
+    </message>
 </context>
 <context>
     <name>Tier</name>
@@ -6150,6 +6271,132 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>Warmline::AlarmModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>搁置到 %1</source>
+        <translation>shelved to %1</translation>
+    </message>
+    <message>
+        <source>无人</source>
+        <translation>nobody</translation>
+    </message>
+    <message>
+        <source>已消失</source>
+        <translation>gone</translation>
+    </message>
+    <message>
+        <source>告警</source>
+        <translation>Alarms</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>持续</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>接手</source>
+        <translation>Take</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::AlarmPane</name>
+    <message>
+        <source>告警</source>
+        <translation>Alarms</translation>
+    </message>
+    <message>
+        <source>看哪些告警</source>
+        <translation>Which alarms</translation>
+    </message>
+    <message>
+        <source>接手</source>
+        <translation>Take</translation>
+    </message>
+    <message>
+        <source>搁置</source>
+        <translation>Shelve</translation>
+    </message>
+    <message>
+        <source>不需要</source>
+        <translation>Not needed</translation>
+    </message>
+    <message>
+        <source>当前</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>已结束</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>搁置原因</source>
+        <translation>Why shelve</translation>
+    </message>
+    <message>
+        <source>搁置多久</source>
+        <translation>Shelve for how long</translation>
+    </message>
+    <message>
+        <source>%1 小时</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>告警 %1</source>
+        <translation>Alarms %1</translation>
+    </message>
+    <message>
+        <source>%1 个无人接手</source>
+        <translation>%1 not taken</translation>
+    </message>
+    <message>
+        <source>静音不等于接手</source>
+        <translation>Silent is not taken</translation>
+    </message>
+    <message>
+        <source>读取告警</source>
+        <translation>Reading alarms</translation>
+    </message>
+    <message>
+        <source>近 8 天没有已结束的告警</source>
+        <translation>No alarm ended in the last 8 days</translation>
+    </message>
+    <message>
+        <source>没有告警</source>
+        <translation>No alarms</translation>
+    </message>
+    <message>
+        <source>%1 起</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>搁置：%1</source>
+        <translation>Shelved: %1</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>提检修工单</source>
+        <translation>Inspection ticket</translation>
+    </message>
+    <message>
+        <source>启用应急预案</source>
+        <translation>Start emergency plan</translation>
+    </message>
+    <message>
+        <source>看工单</source>
+        <translation>See ticket</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::AttachmentDesk</name>
     <message>
         <source>附件的指纹应为 64 位十六进制</source>
@@ -6377,6 +6624,25 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>这个通话没有录音：编码器打不开</source>
         <translation>This call is not recorded: the encoder can&apos;t be opened</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::ChartCopyButton</name>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>把图上的曲线复制成图片或 CSV</source>
+        <translation>Copy the curves as a picture or CSV</translation>
+    </message>
+    <message>
+        <source>复制为图片</source>
+        <translation>Copy as picture</translation>
+    </message>
+    <message>
+        <source>复制为 CSV</source>
+        <translation>Copy as CSV</translation>
     </message>
 </context>
 <context>
@@ -6943,6 +7209,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>认可系统判断</source>
         <translation>Confirm the verdict</translation>
+    </message>
+    <message>
+        <source>检修工单草稿已备好，请核对后提交</source>
+        <translation>The inspection ticket is drafted: check and submit it</translation>
     </message>
 </context>
 <context>
@@ -9350,6 +9620,10 @@ You can sign in without the server until %2; what you do is kept and sent when i
     <message>
         <source>室外 %1</source>
         <translation>Outdoor %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>

@@ -216,6 +216,17 @@
     </message>
 </context>
 <context>
+    <name>AlarmLog</name>
+    <message>
+        <source>搁置要写明原因</source>
+        <translation>نېمىشقا كېچىكتۈرۈلگەنلىكىنى يېزىڭ</translation>
+    </message>
+    <message>
+        <source>最多搁置一天</source>
+        <translation>ئەڭ كۆپ بىر كۈن</translation>
+    </message>
+</context>
+<context>
     <name>AlarmRule</name>
     <message>
         <source>片区室温偏低</source>
@@ -248,6 +259,92 @@
     <message>
         <source>应为不小于 0 的数</source>
         <translation>0 دىن كىچىك بولمىغان سان بولۇشى كېرەك</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmRuleCommand</name>
+    <message>
+        <source>这个命令不带参数</source>
+        <translation>بۇ بۇيرۇق پارامېتىر ئالمايدۇ</translation>
+    </message>
+    <message>
+        <source>要给出一种告警，如 supply_below_set</source>
+        <translation>بىر خىل ئاگاھلاندۇرۇشنى بېرىڭ، مەسىلەن supply_below_set</translation>
+    </message>
+    <message>
+        <source>应为 on 或 off</source>
+        <translation>on ياكى off بولۇشى كېرەك</translation>
+    </message>
+    <message>
+        <source>列出告警规则：阈值、延时、恢复、重复，是否启用</source>
+        <translation>ئاگاھلاندۇرۇش قائىدىلىرىنى كۆرسىتىش: چەك، كېچىكىش، ئەسلىگە كېلىش، تەكرار، ئوچۇق ياكى يېپىق</translation>
+    </message>
+    <message>
+        <source>改一条告警规则；先用 alarm try 在历史上试。服务器十分钟内按新规则看</source>
+        <translation>بىر قائىدىنى ئۆزگەرتىش؛ ئاۋۋال alarm try بىلەن تارىختا سىناڭ. مۇلازىمېتىر ئون مىنۇت ئىچىدە يېڭى قائىدە بويىچە قارايدۇ</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmWords</name>
+    <message>
+        <source>均温 %1，比标准低 %2（%3 户）</source>
+        <translation>ئوتتۇرىچە %1، ئۆلچەمدىن %2 تۆۋەن (%3 ئائىلە)</translation>
+    </message>
+    <message>
+        <source>一天内降 %1，现 %2</source>
+        <translation>بىر كۈندە %1 چۈشتى، ھازىر %2</translation>
+    </message>
+    <message>
+        <source>补水 %1，比平时高 %2</source>
+        <translation>تولۇقلاش سۈيى %1، ئادەتتىكىدىن %2 يۇقىرى</translation>
+    </message>
+    <message>
+        <source>供温 %1，比设定低 %2</source>
+        <translation>بېرىش %1، بەلگىلەنگەندىن %2 تۆۋەن</translation>
+    </message>
+    <message>
+        <source>频率 %1，低于 %2</source>
+        <translation>چاستوتا %1، %2 دىن تۆۋەن</translation>
+    </message>
+    <message>
+        <source>%1 分没有可用数据</source>
+        <translation>%1 مىنۇت ئىشلىتىشكە بولىدىغان سانلىق مەلۇمات يوق</translation>
+    </message>
+    <message>
+        <source>最大偏差 %1</source>
+        <translation>ئەڭ چوڭ پەرق %1</translation>
+    </message>
+    <message>
+        <source>最大降幅 %1</source>
+        <translation>ئەڭ چوڭ چۈشۈش %1</translation>
+    </message>
+    <message>
+        <source>最高 +%1</source>
+        <translation>ئەڭ يۇقىرى +%1</translation>
+    </message>
+    <message>
+        <source>最长 %1 分</source>
+        <translation>ئەڭ ئۇزۇن %1 مىنۇت</translation>
+    </message>
+    <message>
+        <source>%1 室温偏低：%2。请检修该片区的分支和入口。</source>
+        <translation>%1 دا ئۆي تېمپېراتۇرىسى تۆۋەن: %2. بۇ رايوننىڭ تارماق ۋە كىرىش ئېغىزلىرىنى تەكشۈرۈڭ.</translation>
+    </message>
+    <message>
+        <source>建议启用降温应急预案：提前提高二次供温设定，通知抢修班组待命，增开座席，并查看末端和顶层住户。</source>
+        <translation>تەۋسىيە: تېمپېراتۇرا تۆۋەنلەش جىددىي پىلانىنى باشلاڭ: بېرىش تېمپېراتۇرىسىنى بۇرۇن كۆتۈرۈڭ، جىددىي رېمونت گۇرۇپپىلىرىنى تەييار قىلىڭ، ئورۇننى كۆپەيتىڭ، ئاخىرقى ۋە ئۈستۈنكى قەۋەت ئائىلىلىرىنى كۆرۈڭ.</translation>
+    </message>
+    <message>
+        <source>已提检修工单 %1</source>
+        <translation>تەكشۈرۈش بۇيرۇقى %1 ئېچىلدى</translation>
+    </message>
+    <message>
+        <source>已启用应急预案</source>
+        <translation>جىددىي پىلان باشلاندى</translation>
+    </message>
+    <message>
+        <source>已决定不处理</source>
+        <translation>بىر تەرەپ قىلماسلىق قارار قىلىندى</translation>
     </message>
 </context>
 <context>
@@ -948,6 +1045,10 @@
     <message>
         <source>持续多少分钟才报；默认按行业常用</source>
         <translation>قانچە مىنۇت داۋاملاشسا ئاگاھلاندۇرىدۇ؛ ئەسلىدە كەسىپتە ئادەتتىكى</translation>
+    </message>
+    <message>
+        <source>启用或停用</source>
+        <translation>ئېچىش ياكى تاقاش</translation>
     </message>
 </context>
 <context>
@@ -2897,6 +2998,14 @@
     <message>
         <source>点开看工单列表</source>
         <translation>تالونلار تىزىملىكى ئېچىلىدۇ</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 等 %2 个告警无人接手</source>
+        <translation>%1 قاتارلىق %2 ئاگاھلاندۇرۇشنى ھېچكىم ئۈستىگە ئالمىدى</translation>
     </message>
 </context>
 <context>
@@ -5672,6 +5781,18 @@
         <source>移除附件</source>
         <translation>قوشۇمچىنى چىقىرىۋېتىش</translation>
     </message>
+    <message>
+        <source>接手告警</source>
+        <translation>ئاگاھلاندۇرۇشنى ئۈستىگە ئېلىش</translation>
+    </message>
+    <message>
+        <source>搁置告警</source>
+        <translation>ئاگاھلاندۇرۇشنى كېچىكتۈرۈش</translation>
+    </message>
+    <message>
+        <source>处置告警</source>
+        <translation>ئاگاھلاندۇرۇشقا قارار قىلىش</translation>
+    </message>
 </context>
 <context>
     <name>Tier</name>
@@ -6150,6 +6271,132 @@
     </message>
 </context>
 <context>
+    <name>Warmline::AlarmModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>搁置到 %1</source>
+        <translation>%1 غىچە كېچىكتۈرۈلدى</translation>
+    </message>
+    <message>
+        <source>无人</source>
+        <translation>ھېچكىم</translation>
+    </message>
+    <message>
+        <source>已消失</source>
+        <translation>يوقالدى</translation>
+    </message>
+    <message>
+        <source>告警</source>
+        <translation>ئاگاھلاندۇرۇش</translation>
+    </message>
+    <message>
+        <source>依据</source>
+        <translation>ئاساس</translation>
+    </message>
+    <message>
+        <source>持续</source>
+        <translation>داۋامى</translation>
+    </message>
+    <message>
+        <source>接手</source>
+        <translation>ئۈستىگە ئېلىش</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::AlarmPane</name>
+    <message>
+        <source>告警</source>
+        <translation>ئاگاھلاندۇرۇش</translation>
+    </message>
+    <message>
+        <source>看哪些告警</source>
+        <translation>قايسى ئاگاھلاندۇرۇشلار</translation>
+    </message>
+    <message>
+        <source>接手</source>
+        <translation>ئۈستىگە ئېلىش</translation>
+    </message>
+    <message>
+        <source>搁置</source>
+        <translation>كېچىكتۈرۈش</translation>
+    </message>
+    <message>
+        <source>不需要</source>
+        <translation>كېرەك ئەمەس</translation>
+    </message>
+    <message>
+        <source>当前</source>
+        <translation>ھازىر</translation>
+    </message>
+    <message>
+        <source>已结束</source>
+        <translation>ئاخىرلاشقان</translation>
+    </message>
+    <message>
+        <source>搁置原因</source>
+        <translation>كېچىكتۈرۈش سەۋەبى</translation>
+    </message>
+    <message>
+        <source>搁置多久</source>
+        <translation>قانچىلىك كېچىكتۈرۈش</translation>
+    </message>
+    <message>
+        <source>%1 小时</source>
+        <translation>%1 سائەت</translation>
+    </message>
+    <message>
+        <source>告警 %1</source>
+        <translation>ئاگاھلاندۇرۇش %1</translation>
+    </message>
+    <message>
+        <source>%1 个无人接手</source>
+        <translation>%1 ى ئۈستىگە ئېلىنمىدى</translation>
+    </message>
+    <message>
+        <source>静音不等于接手</source>
+        <translation>جىمىقتۇرۇش ئۈستىگە ئېلىش ئەمەس</translation>
+    </message>
+    <message>
+        <source>读取告警</source>
+        <translation>ئاگاھلاندۇرۇشلار ئوقۇلۇۋاتىدۇ</translation>
+    </message>
+    <message>
+        <source>近 8 天没有已结束的告警</source>
+        <translation>يېقىنقى 8 كۈندە ئاخىرلاشقان ئاگاھلاندۇرۇش يوق</translation>
+    </message>
+    <message>
+        <source>没有告警</source>
+        <translation>ئاگاھلاندۇرۇش يوق</translation>
+    </message>
+    <message>
+        <source>%1 起</source>
+        <translation>%1 دىن باشلاپ</translation>
+    </message>
+    <message>
+        <source>搁置：%1</source>
+        <translation>كېچىكتۈرۈلدى: %1</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>提检修工单</source>
+        <translation>تەكشۈرۈش بۇيرۇقى</translation>
+    </message>
+    <message>
+        <source>启用应急预案</source>
+        <translation>جىددىي پىلاننى باشلاش</translation>
+    </message>
+    <message>
+        <source>看工单</source>
+        <translation>بۇيرۇقنى كۆرۈش</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::AttachmentDesk</name>
     <message>
         <source>附件的指纹应为 64 位十六进制</source>
@@ -6377,6 +6624,25 @@
     <message>
         <source>这个通话没有录音：编码器打不开</source>
         <translation>بۇ سۆزلىشىش ئېلىنمىدى: كودلىغۇچنى ئاچقىلى بولمىدى</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::ChartCopyButton</name>
+    <message>
+        <source>复制</source>
+        <translation>كۆچۈرۈش</translation>
+    </message>
+    <message>
+        <source>把图上的曲线复制成图片或 CSV</source>
+        <translation>ئەگرى سىزىقلارنى رەسىم ياكى CSV قىلىپ كۆچۈرۈش</translation>
+    </message>
+    <message>
+        <source>复制为图片</source>
+        <translation>رەسىم قىلىپ كۆچۈرۈش</translation>
+    </message>
+    <message>
+        <source>复制为 CSV</source>
+        <translation>CSV قىلىپ كۆچۈرۈش</translation>
     </message>
 </context>
 <context>
@@ -6943,6 +7209,10 @@
     <message>
         <source>认可系统判断</source>
         <translation>سىستېما ھۆكۈمىنى تەستىقلاش</translation>
+    </message>
+    <message>
+        <source>检修工单草稿已备好，请核对后提交</source>
+        <translation>تەكشۈرۈش بۇيرۇقى تەييارلاندى، تەكشۈرۈپ يوللاڭ</translation>
     </message>
 </context>
 <context>
@@ -9350,6 +9620,10 @@
     <message>
         <source>室外 %1</source>
         <translation>سىرت %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>

@@ -62,9 +62,9 @@ public:
             wrong(name, Tr::tr("应为数字"));
         return value.toDouble(none);
     }
-    int count(const QJsonObject &in, QLatin1StringView name)
+    int count(const QJsonObject &in, QLatin1StringView name, int none = 0)
     {
-        return int(std::clamp(number(in, name, 0), -1e6, 1e6));
+        return int(std::clamp(number(in, name, none), -1e6, 1e6));
     }
     CaseValues values(const QJsonObject &in, QLatin1StringView name)
     {
@@ -175,7 +175,7 @@ Result<DiagnosisCase> DiagnosisCase::fromJson(const QJsonObject &json)
         else
             read.wrong("time"_L1, Tr::tr("不是 ISO 8601 时间"));
     }
-    made.stepMinutes = json.contains("step_minutes"_L1) ? read.count(json, "step_minutes"_L1) : 15;
+    made.stepMinutes = read.count(json, "step_minutes"_L1, 15);
     if (made.stepMinutes < 1 || made.stepMinutes > 24 * 60)
         read.wrong("step_minutes"_L1, Tr::tr("应在 1 到 1440 之间"));
     readHousehold(read, json, made);

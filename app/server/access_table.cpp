@@ -72,6 +72,9 @@ constexpr Row kIntents[] = {
     {"household.look_up", 0}, // only the server writes it
     {"household.forget", kAdministrator}, // destroys what is known of a person
     {"personal.expire", 0}, // likewise; only the server's retention writes it
+    {"alarm.raised", 0}, // only the server's rules raise and end one
+    {"alarm.cleared", 0},
+    {"alarm.", kAgent},
     {"import.", kTransfers},
     {"setting.", kAdministrator},
     {"agent.", kAdministrator},

@@ -25,7 +25,8 @@ struct Notice
         Refused, ///< subject: ticket number; what: intent; reason
         Held, ///< the same
         Overdue, ///< subject: ticket number
-        OverdueMany ///< count: tickets that were late before this seat looked
+        OverdueMany, ///< count: tickets that were late before this seat looked
+        Alarm ///< subject: place; what: the rule's name; reason: the evidence; count: so many at once
     };
     Kind kind = Kind::Refused;
     QString subject = {};
@@ -53,6 +54,8 @@ public:
     /// UTC milliseconds by which the ages of notices are told.
     [[nodiscard]] qint64 nowMs() const { return m_clock.utcMs(); }
     void markAllRead();
+    /// Something that another service has found.
+    void tell(const Notice &notice) { add(notice); }
     /// Looks for tickets that are late now; also done by itself once a minute.
     void lookForLate();
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/service_set.h"
 
+#include "app/services/alarm_service.h"
+#include "app/services/alarm_words.h"
 #include "app/services/attachment_service.h"
 #include "app/services/call_recorder.h"
 #include "app/services/change_feed.h"
@@ -46,6 +48,7 @@ ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
     , attachments(std::make_unique<AttachmentService>(*session, c.journal, c.reader, c.clock))
     , verdict(std::make_unique<VerdictService>(*session, c.journal, c.reader, c.series, *contact, *tickets, c.clock))
     , recorder(std::make_unique<CallRecorder>(*phone, *attachments))
+    , alarms(std::make_unique<AlarmService>(*session, c.journal, c.reader, *changes, *tickets, c.clock))
 {
     // The form of the household on the line is a draft from the first ring on. Once a call and household: the
     // card is told again whenever the store changes, also because the draft became a ticket.
@@ -59,6 +62,14 @@ ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
                      });
     QObject::connect(stations.get(), &StationService::newestChanged, connection.get(),
                      &ConnectionStatus::setTelemetryAt);
+    QObject::connect(alarms.get(), &AlarmService::told, notices.get(), [this](const AlarmRow &row, int count) {
+        notices->tell({.kind = Notice::Kind::Alarm,
+                       .subject = row.place,
+                       .what = alarmKindName(row.record.kind),
+                       .reason = AlarmWords::evidence(row.record),
+                       .count = count,
+                       .atMs = row.record.raisedMs});
+    });
     QObject::connect(settings.get(), &SettingsService::changed, session.get(), [this](const QString &name) {
         if (name == QLatin1String("ui.language"))
             session->setLanguage(settings->language());

@@ -12,6 +12,7 @@
 
 namespace Warmline {
 
+class AlarmService;
 class AttachmentService;
 class CallRecorder;
 class ChangeFeed;
@@ -73,6 +74,7 @@ struct ServiceSet
     std::unique_ptr<AttachmentService> attachments;
     std::unique_ptr<VerdictService> verdict;
     std::unique_ptr<CallRecorder> recorder;
+    std::unique_ptr<AlarmService> alarms;
 };
 
 } // namespace Warmline

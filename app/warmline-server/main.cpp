@@ -81,7 +81,7 @@ Result<void> open(Running &running, const ServerOptions &options)
     running.snapshots = std::make_unique<SnapshotShelf>(
         SnapshotShelf::Options{.folder = running.folder->serverFolder(), .key = key->bytes}, &s.changes());
     auto telemetry = ServerTelemetry::open({running.folder->serverFolder(), key->bytes, options.telemetrySources},
-                                           s.reader(), s.leadership());
+                                           {s.journal(), s.reader(), s.leadership(), running.clock});
     if (!telemetry)
         return std::unexpected(telemetry.error());
     running.telemetry = std::move(*telemetry);

@@ -31,8 +31,7 @@ const char *stateWord(SourceState state)
 
 } // namespace
 
-Result<std::unique_ptr<ServerTelemetry>> ServerTelemetry::open(const Options &options, Reader &reader,
-                                                               Leadership &leadership)
+Result<std::unique_ptr<ServerTelemetry>> ServerTelemetry::open(const Options &options, const Parts &parts)
 {
     QList<PlantSource> sources;
     if (!options.sourcesFile.isEmpty()) {
@@ -44,24 +43,25 @@ Result<std::unique_ptr<ServerTelemetry>> ServerTelemetry::open(const Options &op
     auto store = SeriesStore::open({.folder = options.folder, .key = options.key});
     if (!store)
         return std::unexpected(store.error());
-    std::unique_ptr<ServerTelemetry> made(
-        new ServerTelemetry(std::move(*store), options, reader, leadership));
+    std::unique_ptr<ServerTelemetry> made(new ServerTelemetry(std::move(*store), options, parts));
     if (!sources.isEmpty()) {
         TelemetryIngest::Options ingest;
         ingest.flushMs = kFlushMs;
         made->m_ingest =
             std::make_unique<PlantIngest>(std::move(sources), made->m_series.hub(), *made->m_store, ingest);
+        made->m_alarms = std::make_unique<AlarmRunner>(
+            AlarmRunner::Parts{parts.journal, parts.reader, made->m_series, made->m_series.hub(), parts.clock,
+                               &parts.leadership});
     }
     return made;
 }
 
-ServerTelemetry::ServerTelemetry(std::unique_ptr<SeriesStore> store, const Options &options, Reader &reader,
-                                 Leadership &leadership)
+ServerTelemetry::ServerTelemetry(std::unique_ptr<SeriesStore> store, const Options &options,
+                                 const Parts &parts)
     : m_options(options)
     , m_store(std::move(store))
     , m_series(*m_store)
-    , m_reader(reader)
-    , m_leadership(leadership)
+    , m_parts(parts)
     , m_lookTimer(this)
     , m_tellTimer(this)
 {
@@ -72,6 +72,7 @@ ServerTelemetry::ServerTelemetry(std::unique_ptr<SeriesStore> store, const Optio
 ServerTelemetry::~ServerTelemetry()
 {
     m_subscription.reset();
+    m_alarms.reset();
     if (!m_ingest)
         return;
     m_ingest.reset(); // writes what is queued
@@ -99,20 +100,21 @@ void ServerTelemetry::start()
     if (markRunning())
         qCWarning(lcTelemetry)
             << "the last run was killed: up to one second of measured values may be missing";
-    m_subscription = m_leadership.subscribe(
+    m_subscription = m_parts.leadership.subscribe(
         [this](bool) { QMetaObject::invokeMethod(this, &ServerTelemetry::look, Qt::QueuedConnection); });
     m_lookTimer.start(std::chrono::seconds(30));
     m_tellTimer.start(std::chrono::seconds(1));
     look();
+    m_alarms->start();
 }
 
 void ServerTelemetry::look()
 {
-    if (!m_leadership.leads()) {
+    if (!m_parts.leadership.leads()) {
         m_ingest->stop(); // another server listens
         return;
     }
-    m_reader.ask([](Queries &queries) { return queries.tags(); })
+    m_parts.reader.ask([](Queries &queries) { return queries.tags(); })
         .then(this, [this](const Result<QList<TagMapping>> &mapping) {
             if (mapping)
                 take(*mapping);
@@ -123,7 +125,7 @@ void ServerTelemetry::look()
 
 void ServerTelemetry::take(const QList<TagMapping> &mapping)
 {
-    if (!m_leadership.leads()) // no longer, while the table was read
+    if (!m_parts.leadership.leads()) // no longer, while the table was read
         return;
     if (m_ingest->isRunning() && mapping == m_mapping)
         return;

@@ -6,6 +6,7 @@
 #include "app/domain/queries.h"
 #include "app/storage/series_store.h"
 #include "app/telemetry/company_series.h"
+#include "app/telemetry/alarm_runner.h"
 #include "app/telemetry/plant_ingest.h"
 
 #include <QObject>
@@ -13,8 +14,8 @@
 
 namespace Warmline {
 
-/// The server's measured values: history in the data folder, and, where sources are named, their ingest. Of
-/// several servers only the leader listens to the plant. Main thread.
+/// The server's measured values: history in the data folder, and, where sources are named, their ingest and
+/// the alarm rules over them. Of several servers only the leader listens to the plant. Main thread.
 class ServerTelemetry final : public QObject
 {
     Q_OBJECT
@@ -27,9 +28,16 @@ public:
         QString sourcesFile; ///< empty: nothing is listened to
     };
 
-    /// \a reader and \a leadership outlive it.
-    [[nodiscard]] static Result<std::unique_ptr<ServerTelemetry>> open(const Options &options, Reader &reader,
-                                                                       Leadership &leadership);
+    /// What it stands on; all outlive it.
+    struct Parts
+    {
+        Journal &journal;
+        Reader &reader;
+        Leadership &leadership;
+        const Clock &clock;
+    };
+    [[nodiscard]] static Result<std::unique_ptr<ServerTelemetry>> open(const Options &options,
+                                                                       const Parts &parts);
     ~ServerTelemetry() override;
 
     [[nodiscard]] SeriesSource &series() { return m_series; }
@@ -37,8 +45,7 @@ public:
     void start();
 
 private:
-    ServerTelemetry(std::unique_ptr<SeriesStore> store, const Options &options, Reader &reader,
-                    Leadership &leadership);
+    ServerTelemetry(std::unique_ptr<SeriesStore> store, const Options &options, const Parts &parts);
     void look();
     void take(const QList<TagMapping> &mapping);
     void tell();
@@ -49,9 +56,9 @@ private:
     Options m_options;
     std::unique_ptr<SeriesStore> m_store;
     CompanySeries m_series;
-    Reader &m_reader;
-    Leadership &m_leadership;
+    Parts m_parts;
     std::unique_ptr<PlantIngest> m_ingest; ///< null: no sources
+    std::unique_ptr<AlarmRunner> m_alarms; ///< with the ingest: without values there is nothing to watch
     std::shared_ptr<void> m_subscription;
     QList<TagMapping> m_mapping;
     QList<PlantIngest::Status> m_told;

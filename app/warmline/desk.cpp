@@ -35,11 +35,6 @@
 #include "ui/shell/pane_dock.h"
 #include "ui/softphone/softphone_pane.h"
 #include "ui/stations/curves_pane.h"
-#include "ui/stations/station_curves_pane.h"
-#include "ui/stations/station_diagram_pane.h"
-#include "ui/stations/station_list_pane.h"
-#include "ui/stations/station_summary_pane.h"
-#include "ui/stations/station_tickets_pane.h"
 #include "ui/sync/conflict_pane.h"
 #include "ui/sync/outbox_pane.h"
 #include "ui/tickets/ticket_filter_pane.h"
@@ -234,36 +229,6 @@ WorkspaceSpec Desk::map() const
     return spec;
 }
 
-WorkspaceSpec Desk::stations(MainWindow &window)
-{
-    ServiceSet &services = m_parts.services;
-    StationService &stations = *services.stations;
-    ConnectionStatus &connection = *services.connection;
-    WorkspaceSpec spec;
-    spec.id = u"stations"_s;
-    spec.title = tr("换热站");
-    spec.iconName = u"buildings"_s;
-    spec.keys = u"Ctrl+4"_s;
-    spec.panes = {
-        {u"station.list"_s, [&] { return new StationListPane(stations, connection); }},
-        {u"station.summary"_s, [&] { return new StationSummaryPane(stations, connection); }},
-        {u"station.diagram"_s, [&] { return new StationDiagramPane(stations, connection); }},
-        {u"station.curves"_s, [&] { return new StationCurvesPane(stations, connection); }},
-        {u"station.compare"_s, [&] { return new StationComparePane(stations); }},
-        {u"station.tickets"_s,
-         [this, &stations, &connection, &window] {
-             auto *pane = new StationTicketsPane(stations, connection);
-             connect(pane, &StationTicketsPane::ticketActivated, &window,
-                     [this, &window](const TicketId &id) { openTicketOnSeat(window, id); });
-             return pane;
-         }},
-    };
-    spec.columns = {{230, {{u"station.list"_s, 300}, {u"station.summary"_s, 500}}},
-                    {910, {{u"station.diagram"_s, 410}, {u"station.curves"_s, 400}}},
-                    {370, {{u"station.compare"_s, 360}, {u"station.tickets"_s, 440}}}};
-    return spec;
-}
-
 WorkspaceSpec Desk::figures() const
 {
     KpiService &kpi = *m_parts.services.kpi;
@@ -359,6 +324,7 @@ void Desk::connectNotices(MainWindow &window)
         case Notice::Kind::Held: window.showWorkspace(u"sync"_s); break;
         case Notice::Kind::Overdue: services.tickets->showDetailsByNumber(notice.subject); [[fallthrough]];
         case Notice::Kind::OverdueMany: window.showWorkspace(u"tickets"_s); break;
+        case Notice::Kind::Alarm: window.showWorkspace(u"stations"_s); break;
         }
     });
     connect(services.outbox.get(), &OutboxService::saved, this,

@@ -60,6 +60,7 @@ private:
     [[nodiscard]] WorkspaceSpec settings(MainWindow &window) const;
     [[nodiscard]] Pane *makeCustomer(MainWindow &window);
     [[nodiscard]] Pane *makeTicketForm(MainWindow &window);
+    [[nodiscard]] Pane *makeAlarms(MainWindow &window);
     void fitSeat(MainWindow &window, int width);
     void registerCommands(MainWindow &window);
     void connectPalette(MainWindow &window);

@@ -6,6 +6,7 @@
 #include "app/storage/attachment_folder.h"
 #include "app/storage/series_store.h"
 #include "app/storage/store.h"
+#include "app/telemetry/alarm_runner.h"
 #include "app/telemetry/company_series.h"
 #include "app/warmline/demo_life.h"
 
@@ -69,6 +70,7 @@ EmbeddedCompany::EmbeddedCompany(Options options, QObject *parent)
 
 EmbeddedCompany::~EmbeddedCompany()
 {
+    m_alarms.reset();
     m_life.reset();
     // The job's destructor waits for its worker; it must go before the stores it writes to.
     delete m_demo;
@@ -131,6 +133,7 @@ void EmbeddedCompany::makeDemo()
                     giveCallers(*m_script);
             });
             m_life->start();
+            watchAlarms();
             m_usable = true;
             emit usable();
         });
@@ -142,6 +145,13 @@ void EmbeddedCompany::makeDemo()
             emit failed(job->result().error());
     });
     m_demo->start();
+}
+
+void EmbeddedCompany::watchAlarms()
+{
+    m_alarms = std::make_unique<AlarmRunner>(
+        AlarmRunner::Parts{*m_store, *m_store, *m_series, m_series->hub(), *m_options.clock});
+    m_alarms->start();
 }
 
 void EmbeddedCompany::finish(Result<ServerEndpoint> endpoint)

@@ -16,6 +16,7 @@
 
 namespace Warmline {
 
+class AlarmRunner;
 class AttachmentFolder;
 class CompanySeries;
 class DemoCity;
@@ -71,6 +72,7 @@ signals:
 private:
     void listen();
     void makeDemo();
+    void watchAlarms();
     void finish(Result<ServerEndpoint> endpoint);
 
     Options m_options;
@@ -81,6 +83,7 @@ private:
     std::unique_ptr<CompanySeries> m_series;
     std::unique_ptr<EmbeddedServer> m_server;
     std::unique_ptr<DemoLife> m_life;
+    std::unique_ptr<AlarmRunner> m_alarms; ///< from usable on
     QPointer<DemoCity> m_demo;
     TelephonyScript *m_script = nullptr;
     bool m_usable = false;

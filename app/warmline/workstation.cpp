@@ -6,6 +6,7 @@
 #include "app/geo/tiles/base_map_source.h"
 #include "app/pluginapi/plugin_host.h"
 #include "app/pluginapi/telephony_script.h"
+#include "app/services/alarm_service.h"
 #include "app/services/attachment_service.h"
 #include "app/services/call_recorder.h"
 #include "app/services/conflict_service.h"
@@ -343,6 +344,7 @@ void Workstation::showDesk()
     if (m_door)
         bindAccount();
     m_services->stations->start();
+    m_services->alarms->start();
     m_services->map->start();
     m_services->kpi->start();
     m_services->tickets->restoreDraft();

@@ -92,7 +92,8 @@ void MainWindow::build()
     connect(m_notices, &NoticeList::chosen, this, &MainWindow::noticeChosen);
     // What the agent must do something about says so once; the rest waits at the bell.
     connect(m_services.notices.get(), &NoticeService::arrived, m_toasts, [this](const Notice &notice) {
-        if (notice.kind == Notice::Kind::Refused || notice.kind == Notice::Kind::Held)
+        if (notice.kind == Notice::Kind::Refused || notice.kind == Notice::Kind::Held
+            || notice.kind == Notice::Kind::Alarm)
             notify(NoticeWords::iconName(notice.kind), NoticeWords::title(notice));
     });
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/notice_list.h"
 
+#include "app/services/alarm_words.h"
 #include "app/services/ticket_views.h"
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
@@ -92,6 +93,15 @@ public:
     }
 };
 
+QString alarmTitleOf(const Notice &notice)
+{
+    const auto kind = alarmKindFromName(notice.what);
+    const QString what = kind ? alarmTitle(*kind) : notice.what;
+    const QString title = notice.subject.isEmpty() ? what : Tr::tr("%1 · %2").arg(what, notice.subject);
+    return notice.count > 1 ? Tr::tr("%1 等 %2 个告警无人接手").arg(title, Format::isolate(Format::number(notice.count)))
+                            : title;
+}
+
 } // namespace
 
 namespace NoticeWords {
@@ -111,6 +121,7 @@ QString title(const Notice &notice)
         return notice.subject.isEmpty() ? Tr::tr("%1 搁置").arg(what)
                                         : Tr::tr("%1 搁置 · %2").arg(what, subject);
     case Notice::Kind::Overdue: return Tr::tr("工单超时 · %1").arg(subject);
+    case Notice::Kind::Alarm: return alarmTitleOf(notice);
     case Notice::Kind::OverdueMany: break;
     }
     return Tr::tr("上岗时已有 %1 张工单超时").arg(Format::isolate(Format::number(notice.count)));
@@ -125,6 +136,7 @@ QString detail(const Notice &notice)
         return notice.reason.isEmpty() ? Tr::tr("其余照常发送")
                                        : Tr::tr("%1 · 其余照常发送").arg(notice.reason);
     case Notice::Kind::Overdue: return Tr::tr("过了时限，计时不停");
+    case Notice::Kind::Alarm: return notice.reason;
     case Notice::Kind::OverdueMany: break;
     }
     return Tr::tr("点开看工单列表");
@@ -136,6 +148,7 @@ QString iconName(Notice::Kind kind)
     case Notice::Kind::MissedCall: return u"telephone-x"_s;
     case Notice::Kind::Refused: return u"x-circle"_s;
     case Notice::Kind::Held: return u"pause-circle"_s;
+    case Notice::Kind::Alarm: return u"exclamation-triangle"_s;
     case Notice::Kind::Overdue:
     case Notice::Kind::OverdueMany: break;
     }

@@ -3,6 +3,7 @@
 #include "ui/stations/station_curves_pane.h"
 
 #include "app/core/clock.h"
+#include "app/services/alarm_words.h"
 #include "app/services/connection_status.h"
 #include "app/services/ticket_views.h"
 #include "ui/common/chip.h"
@@ -10,9 +11,13 @@
 #include "ui/common/segmented_control.h"
 #include "ui/common/state_view.h"
 #include "ui/common/times.h"
+#include "ui/stations/alarm_model.h"
+#include "ui/stations/chart_copy.h"
 #include "ui/stations/station_words.h"
 
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +25,7 @@ namespace Warmline {
 
 namespace {
 
-constexpr qint64 kRefreshMs = 5LL * 60'000;
+constexpr qint64 kReloadMs = 5LL * 60'000;
 
 QString rangeTitle(SeriesRange range)
 {
@@ -51,6 +56,9 @@ StationCurvesPane::StationCurvesPane(StationService &stations, ConnectionStatus 
     m_range->addSegment(tr("7 d"), {}, int(SeriesRange::Week));
     m_range->setCurrentIndex(int(stations.range()) - int(SeriesRange::Day));
     setHeaderHeight(36);
+    auto *copy = new ChartCopyButton([this] { return titleFor(title()); }, *m_chart, *m_legend, this);
+    copy->setObjectName(u"station_curves_copy"_s);
+    addHeaderWidget(copy);
     addHeaderWidget(m_range);
     m_chart->setAxisTitles(u"°C"_s, tr("室外 %1").arg(Format::isolate(u"°C"_s)));
     contentLayout()->setSpacing(4);
@@ -82,7 +90,8 @@ void StationCurvesPane::onSelected()
         stateView()->showEmpty(tr("没有选中的站"), u"graph-up"_s);
     else
         stateView()->showLoading(tr("取曲线"));
-    m_chart->setMarks({});
+    m_ticketMarks.clear();
+    refreshMarks();
     m_askedMs = m_connection.nowMs();
     showState();
 }
@@ -116,12 +125,40 @@ void StationCurvesPane::onSummary(const StationSummary &summary)
 {
     if (summary.station != m_stations.selected())
         return;
-    QList<ChartMark> marks;
+    m_ticketMarks.clear();
     for (const Ticket &ticket : summary.weekTickets)
-        marks.prepend(
+        m_ticketMarks.prepend(
             {ticket.openedMs, StationWords::tierLook(ticket.tier),
              QString(Times::dayMinute(ticket.openedMs) + u' ' + TicketViews::categoryTitle(ticket.category)
                      + u' ' + Format::isolate(ticket.number))});
+    refreshMarks();
+}
+
+void StationCurvesPane::setAlarms(AlarmService &alarms)
+{
+    m_alarms = &alarms;
+    connect(&alarms, &AlarmService::changed, this, &StationCurvesPane::refreshMarks);
+    refreshMarks();
+}
+
+/// "和丰站 · 近 24 小时": what leaves the program says where it is from.
+QString StationCurvesPane::titleFor(const QString &what) const
+{
+    const Station *station = m_stations.station(m_stations.selected());
+    return station ? tr("%1 · %2").arg(station->name, what) : what;
+}
+
+void StationCurvesPane::refreshMarks()
+{
+    QList<ChartMark> marks = m_ticketMarks;
+    const QList<AlarmRow> alarms = m_alarms ? m_alarms->standing() + m_alarms->history() : QList<AlarmRow>();
+    for (const AlarmRow &row : alarms) {
+        if (row.record.owner == m_stations.selected().value)
+            marks.append({row.record.sinceMs, AlarmModel::lookOf(row.record.kind),
+                          QString(Times::dayMinute(row.record.sinceMs) + u' ' + alarmTitle(row.record.kind)
+                                  + u' ' + AlarmWords::evidence(row.record))});
+    }
+    std::ranges::stable_sort(marks, {}, &ChartMark::atMs);
     m_chart->setMarks(marks);
 }
 
@@ -135,7 +172,7 @@ void StationCurvesPane::refreshLegend()
 
 void StationCurvesPane::onTicked()
 {
-    if (!isVisible() || !showsContent() || m_connection.nowMs() - m_askedMs <= kRefreshMs)
+    if (!isVisible() || !showsContent() || m_connection.nowMs() - m_askedMs <= kReloadMs)
         return;
     m_askedMs = m_connection.nowMs();
     m_stations.reloadSeries();

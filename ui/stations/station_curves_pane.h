@@ -4,9 +4,11 @@
 
 #include "app/services/station_service.h"
 #include "ui/common/pane.h"
+#include "ui/stations/curve_chart.h"
 
 namespace Warmline {
 
+class AlarmService;
 class ConnectionStatus;
 class CurveChart;
 class CurveLegend;
@@ -23,7 +25,12 @@ class StationCurvesPane : public Pane
 public:
     StationCurvesPane(StationService &stations, ConnectionStatus &connection, QWidget *parent = nullptr);
 
+    /// Marks the beginnings of the station's alarms, too. They outlive the pane.
+    void setAlarms(AlarmService &alarms);
+
 private:
+    void refreshMarks();
+    [[nodiscard]] QString titleFor(const QString &what) const;
     void onSelected();
     void onSeries(const StationSeries &series);
     void onFailed(const Error &error);
@@ -36,6 +43,8 @@ private:
     SegmentedControl *m_range;
     CurveChart *m_chart;
     CurveLegend *m_legend;
+    AlarmService *m_alarms = nullptr;
+    QList<ChartMark> m_ticketMarks;
     StationId m_shown;
     qint64 m_askedMs = 0;
 };

@@ -4,62 +4,20 @@
 
 #include "app/services/connection_status.h"
 #include "ui/common/format.h"
-#include "ui/common/paint.h"
 #include "ui/common/state_view.h"
 #include "ui/common/theme.h"
 #include "ui/common/tier_glyph.h"
 #include "ui/common/times.h"
 #include "ui/stations/station_words.h"
+#include "ui/stations/tier_delegate.h"
 
 #include <QHeaderView>
-#include <QPainter>
-#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace Warmline {
-
-namespace {
-
-/// Address with the shape of the tier before it.
-class TierDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const Theme *theme = Theme::of();
-        const QString text = index.data().toString();
-        return {Paint::textWidth(theme->font(TextRole::Table), text) + theme->px(11 + 17),
-                QStyledItemDelegate::sizeHint(option, index).height()};
-    }
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const Theme *theme = Theme::of();
-        QStyleOptionViewItem bare = option;
-        initStyleOption(&bare, index);
-        const QString text = std::exchange(bare.text, {});
-        const QWidget *widget = option.widget;
-        (widget ? widget->style() : QApplication::style())
-            ->drawControl(QStyle::CE_ItemViewItem, &bare, painter, widget);
-        const QRectF frame(option.rect);
-        const qreal side = theme->px(11);
-        const QRectF glyph =
-            Paint::visual(option.direction, frame,
-                          {frame.left() + theme->px(4), frame.center().y() - side / 2, side, side});
-        paintTier(painter, glyph, TierLook(index.data(StationTicketModel::TierRole).toInt()));
-        const QRectF rest(frame.left() + side + theme->px(11), frame.top(),
-                          frame.width() - side - theme->px(15), frame.height());
-        Paint::text(painter, Paint::visual(option.direction, frame, rest), theme->font(TextRole::Table),
-                    theme->color(ColorToken::T1), text, Paint::start(option.direction));
-    }
-};
-
-} // namespace
 
 void StationTicketModel::setRows(const QList<TicketRow> &rows, qint64 nowMs)
 {
@@ -118,7 +76,7 @@ StationTicketsPane::StationTicketsPane(StationService &stations, ConnectionStatu
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     // The address is never cut; in a narrow pane the words of the matter are.
     m_table->horizontalHeader()->setSectionResizeMode(StationTicketModel::Reported, QHeaderView::Stretch);
-    m_table->setItemDelegateForColumn(StationTicketModel::Address, new TierDelegate(m_table));
+    m_table->setItemDelegateForColumn(StationTicketModel::Address, new TierDelegate(StationTicketModel::TierRole, m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);

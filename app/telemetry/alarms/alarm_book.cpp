@@ -64,6 +64,7 @@ void AlarmBook::raise(const AlarmReading &reading, qint64 sinceMs, qint64 nowMs,
     alarm.raisedMs = nowMs;
     alarm.value = alarm.worst = reading.value;
     alarm.basis = reading.basis;
+    alarm.rooms = reading.rooms;
     m_raised.push_back(nowMs);
     alarm.inFlood = std::ssize(m_raised) > kFloodCount;
     m_standing.append(alarm);
@@ -94,6 +95,13 @@ void AlarmBook::follow(Alarm &alarm, const AlarmReading &reading, qint64 nowMs, 
         alarm.repeats = int((nowMs - alarm.raisedMs) / m_rule.repeatMs);
         events.append({AlarmEvent::What::Repeated, alarm});
     }
+}
+
+void AlarmBook::adopt(Alarm alarm)
+{
+    alarm.number = ++m_number;
+    m_owners[alarm.owner].holdsSinceMs = alarm.sinceMs;
+    m_standing.append(std::move(alarm));
 }
 
 Result<Alarm *> AlarmBook::find(quint64 number)

@@ -23,6 +23,7 @@ struct Alarm
     AgentId shelvedBy;
     QString shelveReason;
     int repeats = 0; ///< told again so often
+    int rooms = 0; ///< that the mean of an area was made of
     bool inFlood = false; ///< told only as one of many
     friend bool operator==(const Alarm &, const Alarm &) = default;
 
@@ -49,6 +50,8 @@ public:
     { }
 
     QList<AlarmEvent> update(const QList<AlarmReading> &readings, qint64 nowMs);
+    /// An alarm of before a restart: it stands until its condition is gone, and is not raised again.
+    void adopt(Alarm alarm);
     /// NotFound when it does not stand; Conflict, with who, when another took it.
     [[nodiscard]] Result<void> take(quint64 number, const AgentId &who, qint64 nowMs);
     /// A reason is required, at most a day.
@@ -57,6 +60,8 @@ public:
     [[nodiscard]] const QList<Alarm> &standing() const { return m_standing; }
     /// Those that ended, in the order of their ends.
     [[nodiscard]] const QList<Alarm> &history() const { return m_history; }
+    /// For who keeps them elsewhere.
+    void dropHistory() { m_history.clear(); }
 
 private:
     struct Owner

@@ -88,7 +88,7 @@ void AlarmWatch::takeMakeUp(const QString &owner, const Sample &sample)
 
 AlarmReading AlarmWatch::reading(const QString &owner, double value, double basis) const
 {
-    return {owner, value >= m_rule.limit, value < m_rule.limit - m_rule.hysteresis, value, basis};
+    return {owner, value >= m_rule.limit, value < m_rule.limit - m_rule.hysteresis, value, basis, 0};
 }
 
 QList<AlarmReading> AlarmWatch::readings(qint64 nowMs)
@@ -123,8 +123,10 @@ QList<AlarmReading> AlarmWatch::cloud(qint64 nowMs) const
     QList<AlarmReading> readings;
     for (const auto &[area, total] : areas) {
         const double mean = total.first / total.second;
-        if (total.second >= kLeastRooms)
-            readings.append(reading(area, kStandard_C - mean, mean));
+        if (total.second < kLeastRooms)
+            continue;
+        readings.append(reading(area, kStandard_C - mean, mean));
+        readings.last().rooms = total.second;
     }
     return readings;
 }
@@ -198,7 +200,7 @@ QList<AlarmReading> AlarmWatch::pump(qint64 nowMs) const
     for (auto it = m_last.cbegin(); it != m_last.cend(); ++it) {
         if (const auto frequency = fresh(it.key(), nowMs))
             readings.append({it.key().owner, *frequency < m_rule.limit,
-                             *frequency >= m_rule.limit + m_rule.hysteresis, *frequency, *frequency});
+                             *frequency >= m_rule.limit + m_rule.hysteresis, *frequency, *frequency, 0});
     }
     return readings;
 }
@@ -214,7 +216,7 @@ QList<AlarmReading> AlarmWatch::lost(qint64 nowMs) const
         const qint64 allowed =
             heard.gapMs == 0 ? kDayMs : std::max(m_rule.delayMs, kMissedRounds * heard.gapMs);
         const double minutes = double(silence) / kAlarmMinuteMs;
-        readings.append({station, silence >= allowed, silence < allowed, minutes, minutes});
+        readings.append({station, silence >= allowed, silence < allowed, minutes, minutes, 0});
     }
     return readings;
 }

@@ -20,6 +20,7 @@ struct AlarmReading
     double value = 0; ///< what is compared with the limit
     double basis = 0; ///< the value behind it: mean room temperature, outdoor temperature, flow, supply,
                       ///< frequency; minutes
+    int rooms = 0; ///< that a mean was made of
 };
 
 /// The condition of one rule over measured values, fed in order of time. Pure: knows no clock. One thread.

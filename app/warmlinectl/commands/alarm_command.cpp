@@ -3,6 +3,7 @@
 #include "app/storage/series_store.h"
 #include "app/telemetry/alarms/alarm_book.h"
 #include "app/warmlinectl/command.h"
+#include "app/warmlinectl/commands/alarm_rule_command.h"
 #include "app/warmlinectl/commands/time_option.h"
 
 #include <QCoreApplication>
@@ -27,16 +28,16 @@ constexpr qint64 kRoomStepMs = 30 * kAlarmMinuteMs;
 constexpr qsizetype kKeysAtOnce = 200;
 
 /// What a trial looks at.
-struct AlarmGround
+struct TrialGround
 {
     QList<SeriesKey> keys;
     QHash<QString, QString> areas; ///< of the measured households
 };
 
-Result<AlarmGround> groundOf(Queries &queries, AlarmKind kind)
+Result<TrialGround> groundOf(Queries &queries, AlarmKind kind)
 {
     using enum SeriesQuantity;
-    AlarmGround ground;
+    TrialGround ground;
     if (kind == AlarmKind::OutdoorFall) {
         ground.keys = {{{}, OutdoorTemperature, {}}};
         return ground;
@@ -71,20 +72,6 @@ Result<AlarmGround> groundOf(Queries &queries, AlarmKind kind)
     return ground;
 }
 
-Result<AlarmRule> ruleOf(const CommandContext &context)
-{
-    QJsonObject json{{u"rule"_s, context.arguments.value(0)}};
-    for (const auto &[option, member] :
-         {std::pair{u"threshold"_s, u"limit"_s}, {u"delay-minutes"_s, u"delay_minutes"_s}}) {
-        if (!context.line.has(option))
-            continue;
-        bool ok = false;
-        const double value = context.line.value(option).toDouble(&ok);
-        json.insert(member, ok ? QJsonValue(value) : QJsonValue(context.line.value(option)));
-    }
-    return AlarmRule::fromJson(json);
-}
-
 QString isoOf(qint64 utcMs)
 {
     return QDateTime::fromMSecsSinceEpoch(utcMs, QTimeZone::UTC).toString(Qt::ISODate);
@@ -105,7 +92,7 @@ QCoro::Task<int> tryAlarm(std::shared_ptr<CommandContext> context)
 {
     if (context->arguments.size() != 1)
         co_return context->misused(Tr::tr("要给出一种告警，如 supply_below_set"));
-    const auto rule = ruleOf(*context);
+    const auto rule = alarmRuleOf(*context);
     const auto from = TimeOption::read(context->line, u"from"_s, "Asia/Shanghai");
     const auto to = TimeOption::read(context->line, u"to"_s, "Asia/Shanghai");
     if (!rule || !from || !to)
@@ -155,14 +142,15 @@ QCoro::Task<int> tryAlarm(std::shared_ptr<CommandContext> context)
 
 QList<Command> Commands::alarms()
 {
-    return {
+    return QList<Command>{
         {u"alarm try"_s,
          u"RULE"_s,
          {u"threshold"_s, u"delay-minutes"_s, u"from"_s, u"to"_s},
          Tr::tr(
              "用历史数据试一条告警规则：temperature_cloud、outdoor_fall、make_up_rising、supply_below_set、"
              "pump_stopped 或 data_lost 会报几次；默认最近 30 天"),
-         tryAlarm}};
+         tryAlarm}}
+         + alarmRuleCommands();
 }
 
 } // namespace Warmline

@@ -19,6 +19,7 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(DiagnoseCommand)
 };
 
+constexpr QByteArrayView kByteOrderMark("\xEF\xBB\xBF");
 constexpr qint64 kLongestLine = 32 * 1024 * 1024;
 
 QJsonObject toJson(const QString &id, const Diagnosis &verdict)
@@ -58,10 +59,12 @@ QCoro::Task<int> run(std::shared_ptr<CommandContext> context)
         co_return context->refuse({ErrorCode::Storage, input.errorString(), u"stdin"_s});
     qint64 line = 0, done = 0, wrong = 0;
     while (!context->stop.stop_requested()) {
-        const QByteArray text = input.readLine(kLongestLine + 2);
+        QByteArray text = input.readLine(kLongestLine + 2);
         if (text.isEmpty()) // the end; an empty line still has its break
             break;
         ++line;
+        if (line == 1 && text.startsWith(kByteOrderMark)) // some editors put one before the first line
+            text.remove(0, kByteOrderMark.size());
         QString id;
         const auto given = caseOf(text, &id);
         if (given) {

@@ -6,11 +6,14 @@
 #include "ui/common/chip.h"
 #include "ui/common/state_view.h"
 #include "ui/common/theme.h"
+#include "ui/common/times.h"
+#include "ui/stations/chart_copy.h"
 #include "ui/stations/curve_chart.h"
 #include "ui/stations/curve_legend.h"
 #include "ui/stations/curves_pane.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QDir>
 #include <QLineSeries>
 #include <QTest>
@@ -163,6 +166,38 @@ private slots:
         QVERIFY(chart->accessibleDescription().contains(u"供"_s));
         QTest::keyClick(chart, Qt::Key_Escape);
         QVERIFY(!chart->crosshair());
+    }
+
+    void aChartIsCopiedAsTableAndPicture()
+    {
+        const qint64 m5 = 300'000;
+        const auto curve = [&](const QList<Sample> &samples) {
+            return CurveData::curve(series(samples), 0, 4 * m5);
+        };
+        const ChartCurve supply{
+            CurveKind::Supply, false, false,
+            curve({{0, 50.25, Quality::Good}, {m5, 99, Quality::Bad}, {2 * m5, 1.0 / 3, Quality::Good}}),
+            u"供, 二次"_s,     u"供"_s, u"°C"_s};
+        const ChartCurve outside{CurveKind::Outside, false, true, curve({{m5, -24, Quality::Good}}), u"室外"_s,
+                                 u"外"_s,          u"°C"_s};
+        const QStringList lines = ChartCopy::csv({supply, outside}).split(u'\n', Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 4);
+        QCOMPARE(lines[0], u"time,\"供, 二次 °C\",室外 °C"_s);
+        const auto at = [](qint64 ms) { return Times::local(ms).toString(Qt::ISODate); };
+        QCOMPARE(lines[1], QString(at(0) + u",50.25,"_s));
+        QCOMPARE(lines[2], QString(at(m5) + u",,-24"_s)); // a bad value is no value
+        QCOMPARE(lines[3], QString(at(2 * m5) + u",0.3333333333333333,"_s));
+
+        CurveChart chart(u"c"_s);
+        CurveLegend legend;
+        chart.resize(300, 200);
+        legend.resize(300, 24);
+        chart.setCurves({supply}, 0, 4 * m5);
+        ChartCopyButton button([] { return u"和丰站"_s; }, chart, legend);
+        button.copyCsv();
+        QCOMPARE(QGuiApplication::clipboard()->text(), ChartCopy::csv({supply}));
+        button.copyPicture();
+        QVERIFY(QGuiApplication::clipboard()->image().height() > 224);
     }
 
     void pictures_data()

@@ -33,6 +33,24 @@ private slots:
                 >= fired({u"temperature_cloud"_s, u"--threshold"_s, u"3"_s}));
     }
 
+    void rulesAreChangedAndKept()
+    {
+        const Ctl ctl;
+        QCOMPARE(ctl.run({u"demo"_s, u"create"_s, u"--households"_s, u"1000"_s}).code, 0);
+        QCOMPARE(ctl.run({u"alarm"_s, u"rules"_s}).lines.size(), 6);
+        QCOMPARE(ctl.run({u"alarm"_s, u"set"_s, u"supply_below_set"_s, u"--threshold"_s, u"4.5"_s}).code, 0);
+        QCOMPARE(ctl.run({u"alarm"_s, u"set"_s, u"supply_below_set"_s, u"--switch"_s, u"off"_s}).code, 0);
+        int found = 0;
+        for (const QJsonObject &rule : ctl.run({u"alarm"_s, u"rules"_s}).lines) {
+            const bool changed = rule.value("rule"_L1).toString() == "supply_below_set"_L1;
+            QCOMPARE(rule.value("enabled"_L1).toBool(), !changed);
+            found += changed && rule.value("limit"_L1).toDouble() == 4.5;
+        }
+        QCOMPARE(found, 1);
+        QCOMPARE(ctl.run({u"alarm"_s, u"set"_s, u"supply_below_set"_s, u"--switch"_s, u"maybe"_s}).code, 2);
+        QCOMPARE(ctl.run({u"alarm"_s, u"set"_s}).code, 2);
+    }
+
     void historySaysHowBuildingsAnswer()
     {
         const Ctl ctl;

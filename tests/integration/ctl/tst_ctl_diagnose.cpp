@@ -77,6 +77,22 @@ private slots:
         QCOMPARE(answer.lines.at(5).value("id"_L1).toString(), u"example-1"_s);
     }
 
+    /// As other programs write files: a byte order mark, carriage returns, null for what is not known.
+    void otherWritersAreUnderstood()
+    {
+        const Ctl ctl;
+        const QByteArray good = examples().split('\n').first();
+        const auto answer = diagnose(
+            ctl, "\xEF\xBB\xBF" + good + "\r\n"
+                     + R"({"id":7,"time":null,"step_minutes":null,"household":null,"series":{"room_c":null,"weather":{}}})"
+                       "\r\n");
+        QCOMPARE(answer.code, 0);
+        QCOMPARE(answer.lines.size(), 2);
+        QCOMPARE(answer.lines.at(0).value("id"_L1).toString(), u"example-1"_s);
+        QCOMPARE(answer.lines.at(1).value("id"_L1).toString(), u"7"_s);
+        QVERIFY(!answer.lines.at(1).value("enough_data"_L1).toBool(true));
+    }
+
     void nothingToDo()
     {
         const Ctl ctl;

@@ -235,6 +235,7 @@ private slots:
         QTest::newRow("a number for values")
             << QByteArray(R"({"id":"a","series":{"room_c":18}})") << u"room_c"_s;
         QTest::newRow("no such step") << QByteArray(R"({"id":"a","step_minutes":0})") << u"step_minutes"_s;
+        QTest::newRow("text for a step") << QByteArray(R"({"id":"a","step_minutes":"15"})") << u"step_minutes"_s;
         QTest::newRow("no time") << QByteArray(R"({"id":"a","time":"yesterday"})") << u"time"_s;
         QTest::newRow("neighbour") << QByteArray(R"({"id":"a","series":{"neighbours":[3]}})")
                                    << u"neighbours"_s;

@@ -46,7 +46,8 @@ private slots:
     {
         QStringList intents = TicketRules::intents() + CallRules::intents() + AccountRules::intents();
         intents += {u"import.block"_s, u"import.close"_s, u"setting.set"_s, u"household.reveal"_s,
-                    u"household.diagnosed"_s, u"household.forget"_s,
+                    u"household.diagnosed"_s, u"household.forget"_s, u"alarm.taken"_s, u"alarm.shelved"_s,
+                    u"alarm.decided"_s,
                     u"device.revoke"_s};
         for (const QString &intent : std::as_const(intents)) {
             const auto fits = [&](const AccessTable::Row &row) {

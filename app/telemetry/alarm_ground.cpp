@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/telemetry/alarm_ground.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace Warmline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<void> readAreas(Queries &queries, AlarmGround &ground)
+{
+    const auto sensors = queries.sensors();
+    if (!sensors)
+        return std::unexpected(sensors.error());
+    for (const RoomSensor &sensor : *sensors) {
+        if (ground.areas.contains(sensor.account.value))
+            continue;
+        const auto home = queries.household(sensor.account);
+        if (!home)
+            return std::unexpected(home.error());
+        if (*home)
+            ground.areas.insert(sensor.account.value, (*home)->household.community.value);
+    }
+    return {};
+}
+
+Result<void> readPlaces(Queries &queries, AlarmGround &ground)
+{
+    const auto stations = queries.stations();
+    if (!stations)
+        return std::unexpected(stations.error());
+    for (const Station &station : *stations) {
+        ground.stations.append(station.id.value);
+        ground.branches.insert(station.id.value, station.branch);
+    }
+    const auto communities = queries.communities();
+    if (!communities)
+        return std::unexpected(communities.error());
+    for (const Community &community : *communities)
+        ground.branches.insert(community.id.value, community.branch);
+    return {};
+}
+
+Result<void> readStanding(Queries &queries, AlarmGround &ground, qint64 nowMs)
+{
+    QList<JournalEntry> entries;
+    for (const QString &day : AlarmLog::dayEntities(nowMs - AlarmLog::kShownMs, nowMs)) {
+        const auto trail = queries.trail(EntityKind::Setting, day);
+        if (!trail)
+            return std::unexpected(trail.error());
+        entries += *trail;
+    }
+    ground.standing = AlarmLog::fold(entries);
+    ground.standing.removeIf([](const AlarmRecord &record) { return !record.stands(); });
+    return {};
+}
+
+} // namespace
+
+Result<AlarmGround> AlarmGround::read(Queries &queries, qint64 nowMs)
+{
+    AlarmGround ground;
+    const auto company = queries.setting(u"company"_s);
+    if (!company)
+        return std::unexpected(company.error());
+    ground.company = *company;
+    ground.cursor = queries.cursor().value_or(0);
+    const auto rules = queries.setting(u"alarm.rules"_s);
+    if (!rules)
+        return std::unexpected(rules.error());
+    ground.rules = rulesOf(*rules);
+    return readAreas(queries, ground)
+        .and_then([&] { return readPlaces(queries, ground); })
+        .and_then([&] { return readStanding(queries, ground, nowMs); })
+        .transform([&] { return ground; });
+}
+
+QList<AlarmRule> AlarmGround::rulesOf(const QString &setting)
+{
+    QList<AlarmRule> rules;
+    for (const AlarmKind kind : alarmKinds())
+        rules.append(AlarmRule::usual(kind));
+    for (const QJsonValue &value : QJsonDocument::fromJson(setting.toUtf8()).array()) {
+        const auto rule = AlarmRule::fromJson(value.toObject());
+        if (!rule)
+            continue;
+        for (AlarmRule &usual : rules) {
+            if (usual.kind == rule->kind)
+                usual = *rule;
+        }
+    }
+    return rules;
+}
+
+QList<SeriesKey> AlarmGround::pastKeys() const
+{
+    using enum SeriesQuantity;
+    QList<SeriesKey> keys{{{}, OutdoorTemperature, {}}};
+    for (const QString &station : stations) {
+        for (const SeriesQuantity quantity : {MakeUpFlow, SupplyTemperature, SetTemperature, PumpFrequency})
+            keys.append({station, quantity, {}});
+    }
+    return keys;
+}
+
+} // namespace Warmline

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/queries.h"
+#include "app/telemetry/alarms/alarm_log.h"
+
+namespace Warmline {
+
+/// What the company's data say about its alarms: rules, whose a place is, what stands. Read on a reader
+/// thread, then a plain value.
+struct AlarmGround
+{
+    QString company;
+    QList<AlarmRule> rules; ///< one of each kind
+    QHash<QString, QString> areas; ///< account of a measured household → community
+    QHash<QString, BranchId> branches; ///< station or community → branch
+    QStringList stations;
+    QList<AlarmRecord> standing;
+    qint64 cursor = 0; ///< of the data that this was read from
+
+    /// \a nowMs: alarms of the days before it that still stand are taken over.
+    [[nodiscard]] static Result<AlarmGround> read(Queries &queries, qint64 nowMs);
+    /// The usual rules with what the data's setting "alarm.rules" (a JSON array) says; a rule that can't be
+    /// understood is its usual self.
+    [[nodiscard]] static QList<AlarmRule> rulesOf(const QString &setting);
+    /// What a watch should know of the past: station series for make-up, supply, set value and pump, and the
+    /// weather.
+    [[nodiscard]] QList<SeriesKey> pastKeys() const;
+};
+
+} // namespace Warmline

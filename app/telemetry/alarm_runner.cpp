@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/telemetry/alarm_runner.h"
+
+#include <QLoggingCategory>
+
+#include <algorithm>
+
+Q_LOGGING_CATEGORY(lcAlarms, "warmline.server.alarms", QtInfoMsg)
+
+namespace Warmline {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kPastMs = 26 * kAlarmHourMs; ///< a day to compare with, and the hour before it
+constexpr qint64 kPastStepMs = 5 * kAlarmMinuteMs;
+
+/// What stood before this process led.
+Alarm alarmOf(const AlarmRecord &record)
+{
+    Alarm alarm;
+    alarm.kind = record.kind;
+    alarm.owner = record.owner;
+    alarm.sinceMs = record.sinceMs;
+    alarm.raisedMs = record.raisedMs;
+    alarm.value = record.value;
+    alarm.worst = record.worst;
+    alarm.basis = record.basis;
+    alarm.rooms = record.rooms;
+    alarm.inFlood = record.inFlood;
+    return alarm;
+}
+
+AlarmRecord recordOf(const Alarm &alarm, const BranchId &branch)
+{
+    AlarmRecord record;
+    record.id = AlarmLog::idOf(alarm);
+    record.kind = alarm.kind;
+    record.owner = alarm.owner;
+    record.branch = branch;
+    record.sinceMs = alarm.sinceMs;
+    record.raisedMs = alarm.raisedMs;
+    return record;
+}
+
+} // namespace
+
+AlarmRunner::AlarmRunner(const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_timer(this)
+{
+    m_timer.setInterval(kLookMs);
+    connect(&m_timer, &QTimer::timeout, this, &AlarmRunner::look);
+    connect(&m_parts.hub, &LiveHub::changed, this,
+            [this](const QStringList &owners) { m_changed += QSet<QString>(owners.begin(), owners.end()); });
+}
+
+AlarmRunner::~AlarmRunner() = default;
+
+void AlarmRunner::start()
+{
+    if (m_parts.leadership)
+        m_subscription = m_parts.leadership->subscribe(
+            [this](bool) { QMetaObject::invokeMethod(this, &AlarmRunner::look, Qt::QueuedConnection); });
+    m_timer.start();
+    look();
+}
+
+QList<Alarm> AlarmRunner::standing() const
+{
+    QList<Alarm> all;
+    for (const auto &watched : m_rules)
+        all += watched->book.standing();
+    return all;
+}
+
+void AlarmRunner::look()
+{
+    if (m_parts.leadership && !m_parts.leadership->leads()) {
+        ++m_question;
+        m_ready = m_reading = false;
+        m_rules.clear(); // another server raises and ends them meanwhile
+        return;
+    }
+    const qint64 now = m_parts.clock.utcMs();
+    if (!m_ready || now - m_readMs >= kReadAgainMs)
+        read();
+    if (!m_ready)
+        return;
+    feed(m_parts.hub.latest(QStringList(m_changed.cbegin(), m_changed.cend())));
+    m_changed.clear();
+    judge(now);
+}
+
+void AlarmRunner::read()
+{
+    if (m_reading || m_writing) // what is being written would be read as missing
+        return;
+    m_reading = true;
+    m_parts.reader
+        .ask([now = m_parts.clock.utcMs()](Queries &queries) { return AlarmGround::read(queries, now); })
+        .then(this, [this, question = ++m_question](const Result<AlarmGround> &ground) {
+            if (question != m_question)
+                return;
+            m_reading = false;
+            if (ground)
+                prepare(*ground);
+            else
+                qCWarning(lcAlarms) << "can't read the alarm rules:" << int(ground.error().code);
+        });
+}
+
+void AlarmRunner::prepare(const AlarmGround &ground)
+{
+    const bool known = m_ready && ground.rules == m_ground.rules && ground.areas == m_ground.areas
+                    && ground.branches == m_ground.branches;
+    m_ground = ground;
+    m_readMs = m_parts.clock.utcMs();
+    if (known)
+        return;
+    m_rules.clear();
+    for (const AlarmRule &rule : ground.rules) {
+        const auto areaOf = [this](const QString &account) { return m_ground.areas.value(account); };
+        auto watched =
+            std::make_unique<Watched>(Watched{rule, AlarmWatch(rule, areaOf), AlarmBook(rule), {}});
+        for (const AlarmRecord &record : ground.standing) {
+            if (record.kind != rule.kind)
+                continue;
+            watched->book.adopt(alarmOf(record));
+            watched->records.insert(record.owner, record);
+        }
+        m_rules.push_back(std::move(watched));
+    }
+    const qint64 now = m_parts.clock.utcMs();
+    m_reading = true;
+    m_parts.history.series(m_ground.pastKeys(), now - kPastMs, now, kPastStepMs)
+        .then(this, [this, question = ++m_question](const Result<QList<Series>> &past) {
+            if (question != m_question)
+                return;
+            m_reading = false;
+            if (past)
+                remember(*past);
+            else
+                qCWarning(lcAlarms) << "alarms begin without a past:" << int(past.error().code);
+            feed(m_parts.hub.all());
+            m_ready = true;
+            qCInfo(lcAlarms) << "watching" << m_ground.stations.size() << "stations and"
+                             << m_ground.areas.size() << "rooms;" << m_ground.standing.size()
+                             << "alarms stand";
+            emit ready();
+            look();
+        });
+}
+
+void AlarmRunner::remember(const QList<Series> &past)
+{
+    for (const auto &watched : m_rules) {
+        for (const Series &series : past) {
+            if (!watched->watch.wants(series.key))
+                continue;
+            for (const Sample &sample : series.samples)
+                watched->watch.take(series.key, sample);
+        }
+    }
+}
+
+void AlarmRunner::feed(const QList<LiveValue> &values)
+{
+    for (const auto &watched : m_rules) {
+        for (const LiveValue &value : values) {
+            if (watched->watch.wants(value.key))
+                watched->watch.take(value.key, value.sample);
+        }
+    }
+}
+
+void AlarmRunner::judge(qint64 nowMs)
+{
+    if (m_writing)
+        return; // what began before is not on disk yet: first that
+    QList<OperationDraft> drafts;
+    for (const auto &watched : m_rules) {
+        watched->book.update(watched->watch.readings(nowMs), nowMs);
+        collect(*watched, nowMs, drafts);
+    }
+    if (!drafts.isEmpty())
+        write(std::move(drafts));
+}
+
+/// What the book has and the journal has not, and the other way round.
+void AlarmRunner::collect(Watched &watched, qint64 nowMs, QList<OperationDraft> &drafts)
+{
+    QSet<QString> standing;
+    for (const Alarm &alarm : watched.book.standing()) {
+        standing.insert(alarm.owner);
+        if (watched.records.contains(alarm.owner))
+            continue;
+        const BranchId branch = m_ground.branches.value(alarm.owner);
+        drafts.append(AlarmLog::raised(alarm, watched.rule, branch));
+        watched.records.insert(alarm.owner, recordOf(alarm, branch));
+    }
+    for (auto it = watched.records.begin(); it != watched.records.end();) {
+        if (standing.contains(it.key())) {
+            ++it;
+            continue;
+        }
+        double worst = it->worst;
+        for (const Alarm &ended : watched.book.history()) {
+            if (ended.owner == it.key() && ended.raisedMs == it->raisedMs)
+                worst = ended.worst;
+        }
+        drafts.append(AlarmLog::cleared(*it, worst, nowMs));
+        it = watched.records.erase(it);
+    }
+    watched.book.dropHistory();
+}
+
+void AlarmRunner::write(QList<OperationDraft> drafts)
+{
+    for (OperationDraft &draft : drafts) {
+        draft.company = m_ground.company;
+        draft.actor = AgentId(u"system"_s);
+        draft.origin = Origin::System;
+    }
+    m_writing = true;
+    m_parts.journal.author(std::move(drafts)).then(this, [this](const Result<QList<JournalEntry>> &written) {
+        m_writing = false;
+        if (written) {
+            emit wrote(int(written->size()));
+            return;
+        }
+        qCWarning(lcAlarms) << "alarms could not be written:" << int(written.error().code);
+        m_ready = false; // the next look reads what the journal has, and judges anew
+    });
+}
+
+} // namespace Warmline

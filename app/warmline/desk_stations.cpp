@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/alarm_service.h"
+#include "app/services/connection_status.h"
+#include "app/services/service_set.h"
+#include "app/services/station_service.h"
+#include "app/services/ticket_service.h"
+#include "app/warmline/desk.h"
+#include "ui/stations/alarm_pane.h"
+#include "ui/stations/station_curves_pane.h"
+#include "ui/stations/station_diagram_pane.h"
+#include "ui/stations/station_list_pane.h"
+#include "ui/stations/station_summary_pane.h"
+#include "ui/stations/station_tickets_pane.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Warmline {
+
+WorkspaceSpec Desk::stations(MainWindow &window)
+{
+    ServiceSet &services = m_parts.services;
+    StationService &stations = *services.stations;
+    ConnectionStatus &connection = *services.connection;
+    WorkspaceSpec spec;
+    spec.id = u"stations"_s;
+    spec.title = tr("换热站");
+    spec.iconName = u"buildings"_s;
+    spec.keys = u"Ctrl+4"_s;
+    spec.panes = {
+        {u"station.list"_s, [&] { return new StationListPane(stations, connection); }},
+        {u"station.summary"_s, [&] { return new StationSummaryPane(stations, connection); }},
+        {u"station.diagram"_s, [&] { return new StationDiagramPane(stations, connection); }},
+        {u"station.curves"_s,
+         [&stations, &connection, &services] {
+             auto *pane = new StationCurvesPane(stations, connection);
+             pane->setAlarms(*services.alarms);
+             return pane;
+         }},
+        {u"station.compare"_s, [&] { return new StationComparePane(stations); }},
+        {u"station.alarms"_s, [this, &window] { return makeAlarms(window); }},
+        {u"station.tickets"_s,
+         [this, &stations, &connection, &window] {
+             auto *pane = new StationTicketsPane(stations, connection);
+             connect(pane, &StationTicketsPane::ticketActivated, &window,
+                     [this, &window](const TicketId &id) { openTicketOnSeat(window, id); });
+             return pane;
+         }},
+    };
+    spec.columns = {
+        {230, {{u"station.list"_s, 300}, {u"station.summary"_s, 500}}},
+        {910, {{u"station.diagram"_s, 410}, {u"station.curves"_s, 400}}},
+        {370, {{u"station.compare"_s, 250}, {u"station.alarms"_s, 310}, {u"station.tickets"_s, 240}}}};
+    return spec;
+}
+
+Pane *Desk::makeAlarms(MainWindow &window)
+{
+    ServiceSet &services = m_parts.services;
+    auto *pane = new AlarmPane(*services.alarms);
+    connect(pane, &AlarmPane::stationActivated, services.stations.get(), &StationService::select);
+    connect(pane, &AlarmPane::ticketActivated, &window, [&services, &window](const QString &number) {
+        services.tickets->showDetailsByNumber(number);
+        window.showWorkspace(u"tickets"_s);
+    });
+    disconnect(services.alarms.get(), &AlarmService::drafted, this, nullptr);
+    connect(services.alarms.get(), &AlarmService::drafted, this, [&window] {
+        window.showWorkspace(u"seat"_s);
+        window.notify(u"ticket-perforated"_s, tr("检修工单草稿已备好，请核对后提交"));
+    });
+    return pane;
+}
+
+} // namespace Warmline

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace Warmline {
+
+/// A cell's text with the shape of a tier before it. \a tierRole gives the TierLook as a number.
+class TierDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    explicit TierDelegate(int tierRole, QObject *parent = nullptr);
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+
+private:
+    int m_tierRole;
+};
+
+} // namespace Warmline
