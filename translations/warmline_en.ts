@@ -10578,11 +10578,7 @@ measured %4</translation>
     </message>
 </context>
 <context>
-    <name>Warmline::VerdictPane</name>
-    <message>
-        <source>系统判断</source>
-        <translation>Verdict</translation>
-    </message>
+    <name>Warmline::VerdictHead</name>
     <message>
         <source>认可</source>
         <translation>Confirm</translation>
@@ -10598,6 +10594,13 @@ measured %4</translation>
     <message>
         <source>另选原因；记为样例</source>
         <translation>Choose another cause; kept as an example</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::VerdictPane</name>
+    <message>
+        <source>系统判断</source>
+        <translation>Verdict</translation>
     </message>
     <message>
         <source>判断不了</source>

@@ -10578,11 +10578,7 @@
     </message>
 </context>
 <context>
-    <name>Warmline::VerdictPane</name>
-    <message>
-        <source>系统判断</source>
-        <translation>سىستېما ھۆكۈمى</translation>
-    </message>
+    <name>Warmline::VerdictHead</name>
     <message>
         <source>认可</source>
         <translation>تەستىقلاش</translation>
@@ -10598,6 +10594,13 @@
     <message>
         <source>另选原因；记为样例</source>
         <translation>باشقا سەۋەب تاللاش؛ مىسال قىلىپ ساقلىنىدۇ</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::VerdictPane</name>
+    <message>
+        <source>系统判断</source>
+        <translation>سىستېما ھۆكۈمى</translation>
     </message>
     <message>
         <source>判断不了</source>

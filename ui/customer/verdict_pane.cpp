@@ -11,6 +11,7 @@
 #include "ui/common/theme.h"
 #include "ui/common/times.h"
 #include "ui/customer/level_bar.h"
+#include "ui/customer/verdict_head.h"
 
 #include <QLabel>
 #include <QMenu>
@@ -43,40 +44,24 @@ QWidget *line(const QString &text, bool known, const Theme *theme)
     return row;
 }
 
-ElidedLabel *word(TextRole role, ColorToken ink, const QString &name)
-{
-    auto *made = new ElidedLabel;
-    made->setObjectName(name);
-    setTextRole(made, role, ink);
-    return made;
-}
-
 } // namespace
 
 VerdictPane::VerdictPane(VerdictService &verdict, QWidget *parent)
     : Pane(tr("系统判断"), u"heart-pulse"_s, parent)
     , m_verdict(verdict)
-    , m_level(word(TextRole::Display, ColorToken::T1, u"verdict_level"_s))
-    , m_share(word(TextRole::Display, ColorToken::Accent, u"verdict_share"_s))
-    , m_cause(word(TextRole::Label, ColorToken::T2, u"verdict_cause"_s))
-    , m_confirm(new KeyButton(tr("认可"), QKeySequence(Qt::CTRL | Qt::Key_J), KeyButton::Kind::Primary))
-    , m_correct(new KeyButton(tr("改判")))
+    , m_head(new VerdictHead)
     , m_judged(new Chip({}, ChipKind::Ok, u"check2"_s))
     , m_bar(new LevelBar)
     , m_evidence(new QWidget)
     , m_more(new KeyButton({}, KeyButton::Kind::Quiet))
 {
     setObjectName(u"verdict_pane"_s);
-    m_confirm->setObjectName(u"verdict_confirm"_s);
-    m_confirm->setToolTip(tr("与实际相符；记为样例"));
-    m_correct->setObjectName(u"verdict_correct"_s);
-    m_correct->setToolTip(tr("另选原因；记为样例"));
     m_judged->setObjectName(u"verdict_judged"_s);
     m_bar->setObjectName(u"verdict_bar"_s);
     m_more->setObjectName(u"verdict_more"_s);
     m_more->setSizeClass(KeyButton::Size::Small);
     addHeaderWidget(m_judged);
-    buildHead();
+    contentLayout()->addWidget(m_head);
     contentLayout()->addWidget(m_bar);
     // All sentences are reached by scrolling: opening them takes no room from the panes below.
     auto *scroll = new QScrollArea;
@@ -93,8 +78,8 @@ VerdictPane::VerdictPane(VerdictService &verdict, QWidget *parent)
     lines->setSpacing(Theme::of(this)->px(3));
     lines->setAlignment(Qt::AlignTop);
 
-    connect(m_confirm, &KeyButton::clicked, &m_verdict, &VerdictService::confirm);
-    connect(m_correct, &KeyButton::clicked, this, &VerdictPane::offerCauses);
+    connect(m_head->confirm(), &KeyButton::clicked, &m_verdict, &VerdictService::confirm);
+    connect(m_head->correct(), &KeyButton::clicked, this, &VerdictPane::offerCauses);
     connect(m_more, &KeyButton::clicked, this, [this] {
         m_open = !m_open;
         refresh();
@@ -106,19 +91,6 @@ VerdictPane::VerdictPane(VerdictService &verdict, QWidget *parent)
     });
     connect(&m_verdict, &VerdictService::judgeFailed, this, &VerdictPane::tellFailure);
     refresh();
-}
-
-void VerdictPane::buildHead()
-{
-    const Theme *theme = Theme::of(this);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(theme->px(8));
-    head->addWidget(m_level);
-    head->addWidget(m_share);
-    head->addWidget(m_cause, 1);
-    head->addWidget(m_confirm);
-    head->addWidget(m_correct);
-    contentLayout()->addLayout(head);
 }
 
 void VerdictPane::confirm()
@@ -154,19 +126,20 @@ void VerdictPane::showVerdict(const HouseholdVerdict &verdict)
     const QList<LevelBar::Share> shares = LevelBar::sharesOf(diagnosis);
     const CauseFinding &first = diagnosis.first();
     m_bar->setVisible(diagnosis.enoughData);
-    m_share->setVisible(diagnosis.enoughData);
+    m_head->share()->setVisible(diagnosis.enoughData);
     if (diagnosis.enoughData) {
         const LevelBar::Share likeliest = shares.first();
-        m_level->setText(likeliest.level == HeatLevel::None ? nameOf(HeatCause::NoFault)
-                                                            : nameOf(likeliest.level));
-        m_share->setText(Format::percent(likeliest.probability));
-        m_cause->setText(tr("最可能：%1 %2").arg(nameOf(first.cause), Format::percent(first.probability)));
-        m_cause->setShortText(nameOf(first.cause));
+        m_head->level()->setText(likeliest.level == HeatLevel::None ? nameOf(HeatCause::NoFault)
+                                                                    : nameOf(likeliest.level));
+        m_head->share()->setText(Format::percent(likeliest.probability));
+        m_head->cause()->setText(
+            tr("最可能：%1 %2").arg(nameOf(first.cause), Format::percent(first.probability)));
+        m_head->cause()->setShortText(nameOf(first.cause));
         m_bar->setShares(shares);
     } else {
-        m_level->setText(tr("数据不足"));
-        m_cause->setText(tr("说不准，请按话术问清"));
-        m_cause->setShortText({});
+        m_head->level()->setText(tr("数据不足"));
+        m_head->cause()->setText(tr("说不准，请按话术问清"));
+        m_head->cause()->setShortText({});
     }
     showJudged();
     showEvidence(diagnosis);
@@ -177,7 +150,7 @@ void VerdictPane::showJudged()
     const auto judged = m_verdict.judged();
     const Diagnosis &diagnosis = m_verdict.verdict()->diagnosis;
     m_judged->setVisible(judged.has_value());
-    m_confirm->setVisible(!judged && diagnosis.enoughData);
+    m_head->confirm()->setVisible(!judged && diagnosis.enoughData);
     if (!judged)
         return;
     const bool same = *judged == diagnosis.first().cause;
@@ -223,7 +196,7 @@ void VerdictPane::offerCauses()
         connect(menu->addAction(nameOf(cause)), &QAction::triggered, &m_verdict,
                 [this, cause] { m_verdict.judge(cause); });
     }
-    menu->popup(m_correct->mapToGlobal(QPoint(0, m_correct->height())));
+    menu->popup(m_head->correct()->mapToGlobal(QPoint(0, m_head->correct()->height())));
 }
 
 void VerdictPane::tellFailure(const Error &error)

@@ -8,9 +8,9 @@
 namespace Warmline {
 
 class Chip;
-class ElidedLabel;
 class KeyButton;
 class LevelBar;
+class VerdictHead;
 
 /// 系统判断: where the trouble sits, how sure that is, and why; the agent confirms or corrects. A proposal,
 /// never a decision.
@@ -28,7 +28,6 @@ public slots:
     void confirm();
 
 private:
-    void buildHead();
     void refresh();
     void showVerdict(const HouseholdVerdict &verdict);
     void showEvidence(const Diagnosis &diagnosis);
@@ -37,11 +36,7 @@ private:
     void tellFailure(const Error &error);
 
     VerdictService &m_verdict;
-    ElidedLabel *m_level;
-    ElidedLabel *m_share;
-    ElidedLabel *m_cause;
-    KeyButton *m_confirm;
-    KeyButton *m_correct;
+    VerdictHead *m_head;
     Chip *m_judged;
     LevelBar *m_bar;
     QWidget *m_evidence;

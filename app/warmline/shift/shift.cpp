@@ -12,6 +12,7 @@
 #include "app/warmline/embedded_company.h"
 #include "app/warmline/shift/process_figures.h"
 #include "app/warmline/shift/shift_report.h"
+#include "app/warmline/shift/window_fit.h"
 #include "app/warmline/workstation.h"
 #include "translations/language.h"
 #include "ui/common/segmented_control.h"
@@ -74,6 +75,9 @@ void Shift::begin()
         addTyping();
     }
     addGallery();
+    step(
+        QStringLiteral("every pane had its room in every picture"), {}, [this] { return m_unfit.isEmpty(); },
+        {}, 0);
     m_runner.start();
 }
 
@@ -96,6 +100,8 @@ void Shift::picture(const QString &name, std::function<void()> before)
         [this, name] {
             if (m_hand.save(outFile(name + QStringLiteral(".png"))))
                 m_pictures.append(QString(name + QStringLiteral(".png")));
+            if (const QString unfit = whatDoesNotFit(*m_hand.window()); !unfit.isEmpty())
+                m_unfit.append(QString(name + QStringLiteral(": ") + unfit));
         },
         15'000);
 }
@@ -362,6 +368,7 @@ void Shift::finish()
     report.figures = m_figures;
     report.steps = m_runner.log();
     report.pictures = m_pictures;
+    report.unfit = m_unfit;
     report.ticket = m_ticketNumber;
     report.failedStep = m_runner.failedStep();
     if (!m_runner.ok())

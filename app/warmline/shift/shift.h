@@ -53,6 +53,7 @@ private:
     KeyPaintMeter m_meter;
     QJsonObject m_figures;
     QJsonArray m_pictures;
+    QJsonArray m_unfit; ///< what had no room, by picture
     TicketId m_ticket;
     QString m_ticketNumber;
     QString m_lastIntent;

@@ -28,6 +28,10 @@ QString ShiftReport::text() const
                   .arg(ticket)
                   .arg(pictures.size())
             : QStringLiteral("FAILED at step: %1 (after %2 steps)\n\n").arg(failedStep).arg(steps.size() - 1);
+    for (const auto &fault : unfit)
+        out += QStringLiteral("- no room: %1\n").arg(fault.toString());
+    if (!unfit.isEmpty())
+        out += QLatin1Char('\n');
     out += QStringLiteral("| figure | value |\n|---|---|\n");
     for (auto it = figures.begin(); it != figures.end(); ++it) {
         const QString value =
@@ -44,7 +48,8 @@ bool ShiftReport::write(const QString &folder) const
                           {QStringLiteral("ticket"), ticket},
                           {QStringLiteral("figures"), figures},
                           {QStringLiteral("steps"), steps},
-                          {QStringLiteral("pictures"), pictures}};
+                          {QStringLiteral("pictures"), pictures},
+                          {QStringLiteral("unfit"), unfit}};
     const QDir out(folder);
     return writeFile(out.filePath(QStringLiteral("summary.json")), QJsonDocument(all).toJson())
         && writeFile(out.filePath(QStringLiteral("summary.md")), text().toUtf8());

@@ -14,6 +14,7 @@ struct ShiftReport
     QJsonObject figures;
     QJsonArray steps;
     QJsonArray pictures;
+    QJsonArray unfit; ///< what had no room in a picture; empty is right
     QString ticket;
     QString failedStep; ///< empty: all came true
 

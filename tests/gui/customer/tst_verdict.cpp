@@ -15,6 +15,7 @@
 #include "ui/common/state_view.h"
 #include "ui/common/theme.h"
 #include "ui/customer/level_bar.h"
+#include "ui/customer/verdict_head.h"
 #include "ui/customer/verdict_pane.h"
 
 #include <QDir>
@@ -208,7 +209,7 @@ private slots:
         QTest::addColumn<int>("width");
         QTest::newRow("light") << false << false << 500;
         QTest::newRow("dark") << true << false << 500;
-        QTest::newRow("rtl") << false << true << 400;
+        QTest::newRow("rtl_1366") << false << true << 374;
     }
     void pictures()
     {
@@ -231,6 +232,32 @@ private slots:
                                  + u".png"_s));
         QVERIFY2(pane.minimumSizeHint().width() <= width,
                  qPrintable(QString::number(pane.minimumSizeHint().width())));
+    }
+
+    /// On a small screen, with the longer words of another language, cause and buttons go below instead of
+    /// pushing the panes beside; with room they come back.
+    void longWordsTakeASecondRow()
+    {
+        VerdictHead head;
+        head.level()->setText(u"secondary network"_s);
+        head.share()->setText(u"83 %"_s);
+        head.cause()->setText(u"most likely: leak in the secondary network 83 %"_s);
+        head.cause()->setShortText(u"leak in the secondary network"_s);
+        head.resize(900, 100);
+        head.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&head));
+        QVERIFY(head.confirm()->y() < head.level()->geometry().bottom());
+        QVERIFY2(head.minimumSizeHint().width() <= 390,
+                 qPrintable(QString::number(head.minimumSizeHint().width())));
+        head.resize(390, 100);
+        QTRY_VERIFY(head.confirm()->y() > head.level()->geometry().bottom());
+        const QList<QWidget *> parts{head.level(), head.share(), head.cause(), head.confirm(),
+                                     head.correct()};
+        for (const QWidget *shown : parts)
+            QVERIFY2(head.rect().contains(shown->geometry()), qPrintable(shown->objectName()));
+        QVERIFY(head.level()->width() >= head.level()->sizeHint().width());
+        head.resize(900, 100);
+        QTRY_VERIFY(head.confirm()->y() < head.level()->geometry().bottom());
     }
 };
 
