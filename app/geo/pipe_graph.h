@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace Warmline::Geo {
@@ -101,6 +102,41 @@ struct PipeIsolation
     bool found = false; ///< false: no such segment
 };
 
+/// What a trace found, by number: see PipeGraph::nodeId() and its like. Lists are in the order in which they
+/// were reached; a whole city costs no text.
+struct PipeReach
+{
+    std::vector<qint32> nodes;
+    std::vector<qint32> segments; ///< wholly or in part
+    std::vector<qint32>
+        buildings; ///< entries of PipeNetwork::buildings that stand; a house with two inlets twice
+    double length_m = 0;
+};
+
+/// How to cut a burst off, by number; as PipeIsolation.
+struct PipeCut
+{
+    struct Valve
+    {
+        qint32 valve = -1; ///< for PipeGraph::valveId()
+        bool closed = false;
+        bool feeds = false;
+        double distance_m = 0;
+    };
+    std::vector<Valve> valves;
+    PipeReach isolated;
+    PipeReach withoutHeat;
+    bool holdsStation = false;
+    bool found = false;
+};
+
+/// A node with its distance along the pipes.
+struct PipeNear
+{
+    qint32 node = -1;
+    double distance_m = 0;
+};
+
 enum class PipeProblemKind {
     DuplicateId,
     UnknownNode,
@@ -131,6 +167,33 @@ public:
     [[nodiscard]] qsizetype segmentCount() const;
     [[nodiscard]] bool hasNode(const QString &id) const;
     [[nodiscard]] bool hasSegment(const QString &id) const;
+    [[nodiscard]] qsizetype nodeCount() const;
+
+    /// @name Numbers
+    /// Tracing works on numbers from 0; names are looked up only for what is shown. -1: no such thing. The
+    /// functions that take a number want a valid one.
+    /// @{
+    [[nodiscard]] qint32 nodeNumber(const QString &id) const;
+    [[nodiscard]] qint32 segmentNumber(const QString &id) const;
+    [[nodiscard]] const QString &nodeId(qint32 node) const;
+    [[nodiscard]] const QString &segmentId(qint32 segment) const;
+    [[nodiscard]] const QString &buildingId(qint32 building) const;
+    [[nodiscard]] qsizetype buildingCount() const;
+    [[nodiscard]] const QString &valveId(qint32 valve) const;
+    /// The nodes at a segment's first and second end.
+    [[nodiscard]] std::pair<qint32, qint32> ends(qint32 segment) const;
+    /// The other ends of all segments at a node, those out of service included.
+    [[nodiscard]] std::vector<qint32> neighbours(qint32 node) const;
+    /// As downstreamOfNode(), downstreamOfSegment(), isolate().
+    [[nodiscard]] PipeReach reachFromNode(qint32 node) const;
+    [[nodiscard]] PipeReach reachFromSegment(qint32 segment) const;
+    [[nodiscard]] PipeCut cut(const PipePosition &burst) const;
+    /// As nodesWithin(), by rising number of the node.
+    [[nodiscard]] std::vector<PipeNear> near(const PipePosition &from, double distance_m) const;
+    /// By segment: 1 when it lies in a loop. See loopSegments().
+    [[nodiscard]] std::vector<char> loops() const;
+    /// @}
+
     /// Faults of the records: bad ones are left out (duplicates: the first one counts); Unfed lists
     /// segments that no open way joins to a station.
     [[nodiscard]] const std::vector<PipeProblem> &problems() const;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <queue>
 
 namespace Warmline::Geo {
@@ -19,9 +20,12 @@ void PipeGraph::Data::addSegments(const PipeNetwork &network)
         const auto index = static_cast<Index>(nodeIds.size());
         nodeByName.insert(id, index);
         nodeIds.append(id);
-        vertices.push_back({index, None});
+        valveOf.push_back(None);
         return index;
     };
+    segments.reserve(network.segments.size());
+    segmentByName.reserve(static_cast<qsizetype>(network.segments.size()));
+    nodeByName.reserve(static_cast<qsizetype>(network.segments.size()));
     for (const PipeSegment &s : network.segments) {
         if (segmentByName.contains(s.id)) {
             problems.push_back({PipeProblemKind::DuplicateId, s.id});
@@ -55,16 +59,28 @@ void PipeGraph::Data::addSegments(const PipeNetwork &network)
     }
     if (stations.empty() && !segments.empty())
         problems.push_back({PipeProblemKind::NoStation, {}});
-    buildingsOf.resize(static_cast<std::size_t>(nodeIds.size()));
+}
+
+void PipeGraph::Data::addBuildings(const PipeNetwork &network)
+{
+    std::vector<Index> nodes; // by building
+    buildingBegin.assign(static_cast<std::size_t>(nodeIds.size()) + 1, 0);
     for (const PipeBuilding &b : network.buildings) {
         const auto found = nodeByName.constFind(b.node);
         if (found == nodeByName.cend()) {
             problems.push_back({PipeProblemKind::UnknownNode, b.id});
             continue;
         }
-        buildingsOf[static_cast<std::size_t>(*found)].push_back(static_cast<Index>(buildingIds.size()));
         buildingIds.append(b.id);
+        nodes.push_back(*found);
+        ++buildingBegin[static_cast<std::size_t>(*found) + 1];
     }
+    std::partial_sum(buildingBegin.begin(), buildingBegin.end(), buildingBegin.begin());
+    buildingsOf.resize(nodes.size());
+    std::vector<Index> fill(buildingBegin.begin(), buildingBegin.end() - 1);
+    for (std::size_t b = 0; b < nodes.size(); ++b)
+        buildingsOf[static_cast<std::size_t>(fill[static_cast<std::size_t>(nodes[b])]++)] =
+            static_cast<Index>(b);
 }
 
 void PipeGraph::Data::addNodeValve(const PipeValve &v, std::vector<Index> &vertexOf)
@@ -74,12 +90,12 @@ void PipeGraph::Data::addNodeValve(const PipeValve &v, std::vector<Index> &verte
         problems.push_back({PipeProblemKind::UnknownNode, v.id});
         return;
     }
-    Vertex &vertex = vertices[static_cast<std::size_t>(*node)];
-    if (vertex.valve != None) {
+    Index &valve = valveOf[static_cast<std::size_t>(*node)];
+    if (valve != None) {
         problems.push_back({PipeProblemKind::DuplicateId, v.id});
         return;
     }
-    vertex.valve = static_cast<Index>(valves.size());
+    valve = static_cast<Index>(valves.size());
     valves.push_back(v);
     vertexOf.push_back(*node);
 }
@@ -109,8 +125,8 @@ void PipeGraph::Data::splitAtValves(const PipeNetwork &network)
         const auto index = static_cast<Index>(valves.size());
         seen.insert(v.id, index);
         valves.push_back(kept);
-        vertexOf.push_back(static_cast<Index>(vertices.size()));
-        vertices.push_back({None, index});
+        vertexOf.push_back(static_cast<Index>(vertexCount()));
+        valveOf.push_back(index);
         valvesOf[static_cast<std::size_t>(*segment)].push_back(index);
     }
     const auto valveVertex = [&](Index valve) { return vertexOf[static_cast<std::size_t>(valve)]; };
@@ -131,11 +147,16 @@ void PipeGraph::Data::splitAtValves(const PipeNetwork &network)
         pieces.push_back({at, nodeByName.value(s.to), static_cast<Index>(i), offset, s.length_m});
     }
     firstPiece.push_back(static_cast<Index>(pieces.size()));
+    passing.assign(vertexCount(), 1);
+    for (std::size_t v = 0; v < vertexCount(); ++v) {
+        if (valveOf[v] != None && valves[static_cast<std::size_t>(valveOf[v])].closed)
+            passing[v] = 0;
+    }
 }
 
 void PipeGraph::Data::linkUp()
 {
-    linkBegin.assign(vertices.size() + 1, 0);
+    linkBegin.assign(vertexCount() + 1, 0);
     for (const Piece &p : pieces) {
         ++linkBegin[static_cast<std::size_t>(p.a) + 1];
         ++linkBegin[static_cast<std::size_t>(p.b) + 1];
@@ -146,16 +167,20 @@ void PipeGraph::Data::linkUp()
     std::vector<Index> fill(linkBegin.begin(), linkBegin.end() - 1);
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         const Piece &p = pieces[i];
-        links[static_cast<std::size_t>(fill[static_cast<std::size_t>(p.a)]++)] = {static_cast<Index>(i), p.b};
-        links[static_cast<std::size_t>(fill[static_cast<std::size_t>(p.b)]++)] = {static_cast<Index>(i), p.a};
+        const auto link = [&](Index from, Index to) {
+            links[static_cast<std::size_t>(fill[static_cast<std::size_t>(from)]++)] = {static_cast<Index>(i),
+                                                                                       to, isOpen(p), false};
+        };
+        link(p.a, p.b);
+        link(p.b, p.a);
     }
 }
 
 // Dijkstra from all stations at once. Known directions do not matter here: an open pipe joins its ends.
 void PipeGraph::Data::feed()
 {
-    fromStation_m.assign(vertices.size(), Far);
-    pieceToStation.assign(vertices.size(), None);
+    fromStation_m.assign(vertexCount(), Far);
+    pieceToStation.assign(vertexCount(), None);
     using Entry = std::pair<double, Index>;
     std::priority_queue<Entry, std::vector<Entry>, std::greater<>> queue;
     for (const Index s : stations) {
@@ -168,16 +193,26 @@ void PipeGraph::Data::feed()
         if (distance > fromStation_m[static_cast<std::size_t>(v)] || !passes(v))
             continue;
         for (const Link &l : linksOf(v)) {
-            const Piece &p = piece(l.piece);
-            if (!isOpen(p))
+            if (!l.open)
                 continue;
-            const double next = distance + p.length_m();
+            const double next = distance + piece(l.piece).length_m();
             if (next < fromStation_m[static_cast<std::size_t>(l.to)]) {
                 fromStation_m[static_cast<std::size_t>(l.to)] = next;
                 pieceToStation[static_cast<std::size_t>(l.to)] = l.piece;
                 queue.emplace(next, l.to);
             }
         }
+    }
+}
+
+// Which way the water runs is asked at every step of every trace: worked out once.
+void PipeGraph::Data::directLinks()
+{
+    for (Index v = 0; static_cast<std::size_t>(v) < vertexCount(); ++v) {
+        const auto begin = static_cast<std::size_t>(linkBegin[static_cast<std::size_t>(v)]);
+        const auto end = static_cast<std::size_t>(linkBegin[static_cast<std::size_t>(v) + 1]);
+        for (Link &l : std::span(links).subspan(begin, end - begin))
+            l.flowsOut = flowsOut(piece(l.piece), v);
     }
 }
 
@@ -200,9 +235,11 @@ void PipeGraph::Data::findUnfed()
 void PipeGraph::Data::build(const PipeNetwork &network)
 {
     addSegments(network);
+    addBuildings(network);
     splitAtValves(network);
     linkUp();
     feed();
+    directLinks();
     findUnfed();
 }
 

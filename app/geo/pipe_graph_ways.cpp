@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Questions about distances and loops.
+// Questions about distances, neighbours and loops.
 #include "app/geo/pipe_graph_p.h"
 
 #include <algorithm>
@@ -8,31 +8,52 @@
 namespace Warmline::Geo {
 
 using Index = qint32;
+using PipeIndex::at;
 
 std::vector<std::pair<QString, double>> PipeGraph::nodesWithin(const PipePosition &from,
                                                                double distance_m) const
 {
-    const Data &d = *m_data;
     std::vector<std::pair<QString, double>> nodes;
-    if (!(distance_m >= 0))
-        return nodes;
-    const std::vector<double> distance = d.distancesFrom(from, distance_m, true);
-    for (std::size_t v = 0; v < d.vertices.size(); ++v) {
-        if (distance[v] < Data::Far && d.vertices[v].node != Data::None)
-            nodes.emplace_back(d.nodeIds[d.vertices[v].node], distance[v]);
-    }
+    for (const PipeNear &found : near(from, distance_m))
+        nodes.emplace_back(nodeId(found.node), found.distance_m);
     std::ranges::stable_sort(nodes, {}, &std::pair<QString, double>::second);
     return nodes;
 }
 
-// Bridges by lowest reachable discovery time, without recursion (networks are deep); what is no bridge lies
-// in a loop. A segment is in a loop when one of its pieces is.
-QStringList PipeGraph::loopSegments() const
+std::pair<qint32, qint32> PipeGraph::ends(qint32 segment) const
 {
     const Data &d = *m_data;
-    const auto at = [](Index i) { return static_cast<std::size_t>(i); };
-    std::vector<Index> found(d.vertices.size(), Data::None); // time of discovery
-    std::vector<Index> low(d.vertices.size(), 0);
+    return {d.piece(d.firstPiece[at(segment)]).a, d.piece(d.firstPiece[at(segment) + 1] - 1).b};
+}
+
+std::vector<qint32> PipeGraph::neighbours(qint32 node) const
+{
+    std::vector<qint32> others;
+    for (const Data::Link &l : m_data->linksOf(node)) {
+        const auto [from, to] = ends(m_data->piece(l.piece).segment);
+        others.push_back(from == node ? to : from);
+    }
+    return others;
+}
+
+QStringList PipeGraph::loopSegments() const
+{
+    const std::vector<char> inLoop = loops();
+    QStringList ids;
+    for (std::size_t i = 0; i < inLoop.size(); ++i) {
+        if (inLoop[i])
+            ids.append(m_data->segments[i].id);
+    }
+    return ids;
+}
+
+// Bridges by lowest reachable discovery time, without recursion (networks are deep); what is no bridge lies
+// in a loop. A segment is in a loop when one of its pieces is.
+std::vector<char> PipeGraph::loops() const
+{
+    const Data &d = *m_data;
+    std::vector<Index> found(d.vertexCount(), Data::None); // time of discovery
+    std::vector<Index> low(d.vertexCount(), 0);
     std::vector<char> bridge(d.pieces.size(), 0);
     struct Step
     {
@@ -46,7 +67,7 @@ QStringList PipeGraph::loopSegments() const
         found[at(v)] = low[at(v)] = time++;
         way.push_back({v, through});
     };
-    for (Index start = 0; at(start) < d.vertices.size(); ++start) {
+    for (Index start = 0; at(start) < d.vertexCount(); ++start) {
         if (found[at(start)] != Data::None)
             continue;
         enter(start, Data::None);
@@ -55,7 +76,7 @@ QStringList PipeGraph::loopSegments() const
             const auto links = d.linksOf(step.vertex);
             if (step.next < links.size()) {
                 const Data::Link link = links[step.next++];
-                if (link.piece == step.through || !d.isOpen(d.piece(link.piece)))
+                if (link.piece == step.through || !link.open)
                     continue;
                 if (found[at(link.to)] == Data::None)
                     enter(link.to, link.piece);
@@ -72,12 +93,9 @@ QStringList PipeGraph::loopSegments() const
             bridge[at(done.through)] = low[at(done.vertex)] > found[at(way.back().vertex)];
         }
     }
-    QStringList inLoop;
-    for (std::size_t i = 0; i < d.segments.size(); ++i) {
-        const Index first = d.firstPiece[i];
-        if (!d.segments[i].closed && !bridge[at(first)])
-            inLoop.append(d.segments[i].id);
-    }
+    std::vector<char> inLoop(d.segments.size(), 0);
+    for (std::size_t i = 0; i < d.segments.size(); ++i)
+        inLoop[i] = !d.segments[i].closed && !bridge[at(d.firstPiece[i])];
     return inLoop;
 }
 

@@ -33,7 +33,14 @@ struct Placed
     NetworkPlace place;
     QString branch; ///< station and branch; empty: not known, or primary
     QString inlet; ///< node, when it is a building's
-    QHash<QString, double> reach; ///< nodes round it, metres along the pipes
+    std::vector<PipeNear> reach; ///< nodes round it, by number
+
+    /// Metres along the pipes; infinity when farther than was searched.
+    [[nodiscard]] double to(qint32 node) const
+    {
+        const auto found = std::ranges::lower_bound(reach, node, {}, &PipeNear::node);
+        return found != reach.end() && found->node == node ? found->distance_m : kFar;
+    }
 };
 
 QString branchKey(const TracedNetwork &network, const NetworkPlace &place)
@@ -49,13 +56,14 @@ double between(const TracedNetwork &network, const Placed &a, const Placed &b)
 {
     if (a.place.at.segment == b.place.at.segment && !a.place.isNode() && !b.place.isNode())
         return std::abs(a.place.at.offset_m - b.place.at.offset_m);
+    const PipeGraph &graph = network.graph();
     if (b.place.isNode())
-        return a.reach.value(b.place.node, kFar);
+        return a.to(graph.nodeNumber(b.place.node));
     const Warmline::PipeSegment *segment = network.record(b.place.at.segment);
     if (!segment)
         return kFar;
-    return std::min(a.reach.value(segment->from.value, kFar) + b.place.at.offset_m,
-                    a.reach.value(segment->to.value, kFar)
+    return std::min(a.to(graph.nodeNumber(segment->from.value)) + b.place.at.offset_m,
+                    a.to(graph.nodeNumber(segment->to.value))
                         + std::max(0.0, segment->length - b.place.at.offset_m));
 }
 
@@ -85,10 +93,8 @@ public:
             seen.insert(who);
             add(*report);
         }
-        for (Placed &p : m_placed) {
-            for (const auto &[node, away] : m_network.graph().nodesWithin(p.place.at, kSearch_m))
-                p.reach.insert(node, away);
-        }
+        for (Placed &p : m_placed)
+            p.reach = m_network.graph().near(p.place.at, kSearch_m);
     }
 
     QList<BurstProposal> proposals()
@@ -157,13 +163,13 @@ private:
         const bool oneHouse = inlets.size() == 1 && !inlets.contains(QString());
         QString best;
         double least = kFar;
-        for (const auto &[node, away] : m_placed[group.front()].reach.asKeyValueRange()) {
-            const PipeNode *record = m_network.node(node);
-            if (!oneHouse && record && record->kind == NodeKind::BuildingInlet)
+        for (const PipeNear &near : m_placed[group.front()].reach) {
+            if (!oneHouse && m_network.nodeKind(near.node) == NodeKind::BuildingInlet)
                 continue;
             double sum = 0;
             for (const std::size_t i : group)
-                sum += m_placed[i].reach.value(node, kFar);
+                sum += m_placed[i].to(near.node);
+            const QString &node = m_network.graph().nodeId(near.node);
             if (sum < least - 1e-6 || (sum < least + 1e-6 && node < best)) {
                 least = sum;
                 best = node;

@@ -37,6 +37,7 @@ public:
     {
         m_answer.kind = kind;
         m_answer.from = from;
+        m_answer.network = network;
     }
 
     TraceAnswer make()
@@ -59,12 +60,19 @@ private:
 
     void downstream()
     {
-        take(m_answer.from.isNode() ? m_network.graph().downstreamOfNode(m_answer.from.node)
-                                    : m_network.graph().downstreamOfSegment(m_answer.from.at.segment));
-        for (const QString &id : std::as_const(m_answer.nodes)) {
-            const PipeNode *node = m_network.node(id);
-            if (node && node->kind == NodeKind::Valve)
-                m_answer.valves.append({id, m_network.nodeTitle(id), node->position, node->closed, false, 0});
+        const PipeGraph &graph = m_network.graph();
+        const qint32 node = m_answer.from.isNode() ? graph.nodeNumber(m_answer.from.node) : -1;
+        const qint32 segment = graph.segmentNumber(m_answer.from.at.segment);
+        take(node >= 0      ? graph.reachFromNode(node)
+             : segment >= 0 ? graph.reachFromSegment(segment)
+                            : PipeReach());
+        for (const qint32 n : m_answer.nodes) {
+            if (m_network.nodeKind(n) != NodeKind::Valve)
+                continue;
+            const QString &id = graph.nodeId(n);
+            if (const PipeNode *valve = m_network.node(id))
+                m_answer.valves.append(
+                    {id, m_network.nodeTitle(id), valve->position, valve->closed, false, 0});
         }
         m_answer.reasons.append(Tr::tr("从%1顺水流方向：%2 段管道，共 %3 米")
                                     .arg(origin())
@@ -78,13 +86,14 @@ private:
 
     void isolation()
     {
-        const PipeIsolation found = m_network.graph().isolate(m_answer.from.at);
-        take(found.withoutHeat);
+        PipeCut found = m_network.graph().cut(m_answer.from.at);
+        take(std::move(found.withoutHeat));
         m_answer.stopsStation = found.holdsStation;
-        for (const IsolationValve &v : found.valves) {
-            const PipeNode *node = m_network.node(v.id);
-            m_answer.valves.append({v.id, m_network.nodeTitle(v.id), node ? node->position : QPointF(),
-                                    v.closed, v.feeds, v.distance_m});
+        for (const PipeCut::Valve &v : found.valves) {
+            const QString &id = m_network.graph().valveId(v.valve);
+            const PipeNode *node = m_network.node(id);
+            m_answer.valves.append({id, m_network.nodeTitle(id), node ? node->position : QPointF(), v.closed,
+                                    v.feeds, v.distance_m});
         }
         m_answer.reasons.append(Tr::tr("关阀之间要放空的管道：%1 段，%2 米")
                                     .arg(found.isolated.segments.size())
@@ -114,40 +123,49 @@ private:
         return Tr::tr("受影响 %1 栋、%2 户").arg(m_answer.houses.size()).arg(m_answer.households);
     }
 
-    void take(const PipeTrace &trace)
+    void take(PipeReach reach)
     {
-        m_answer.segments = trace.segments;
-        m_answer.nodes = trace.nodes;
-        m_answer.length_m = trace.length_m;
-        QSet<QString> seen;
-        for (const QString &id : trace.buildings) {
-            if (seen.contains(id))
+        m_answer.segments = std::move(reach.segments);
+        m_answer.nodes = std::move(reach.nodes);
+        m_answer.length_m = reach.length_m;
+        std::vector<char> seen(static_cast<std::size_t>(m_network.houseCount()), 0);
+        m_answer.houses.reserve(static_cast<qsizetype>(reach.buildings.size()));
+        for (const qint32 building : reach.buildings) {
+            const qint32 house = m_network.houseOfBuilding(building);
+            if (std::exchange(seen[static_cast<std::size_t>(house)], 1))
                 continue;
-            seen.insert(id);
-            const int households = m_network.householdsOf(id);
-            m_answer.houses.append({id, households});
+            const int households = m_network.householdsOfHouse(house);
+            m_answer.houses.append({house, households});
             m_answer.households += households;
         }
-        for (const QString &id : trace.nodes) {
-            const PipeNode *node = m_network.node(id);
-            if (node && node->kind == NodeKind::Station && !m_answer.stations.contains(node->station.value))
+        QSet<QString> stations;
+        for (const qint32 n : m_answer.nodes) {
+            if (m_network.nodeKind(n) != NodeKind::Station)
+                continue;
+            const PipeNode *node = m_network.node(m_network.graph().nodeId(n));
+            if (node && !stations.contains(node->station.value)) {
+                stations.insert(node->station.value);
                 m_answer.stations.append(node->station.value);
+            }
         }
     }
 
     void measureHouses()
     {
-        QHash<QString, double> distance;
-        for (const auto &[id, away] : m_network.graph().nodesWithin(m_answer.from.at, kHouseReach_m)) {
-            const PipeNode *node = m_network.node(id);
-            if (node && node->kind == NodeKind::BuildingInlet && !distance.contains(node->building.value))
-                distance.insert(node->building.value, away);
+        const double unknown = std::numeric_limits<double>::infinity();
+        std::vector<double> distance(static_cast<std::size_t>(m_network.houseCount()), unknown);
+        for (const PipeNear &found : m_network.graph().near(m_answer.from.at, kHouseReach_m)) {
+            if (const qint32 house = m_network.houseOfNode(found.node); house >= 0) {
+                double &nearest = distance[static_cast<std::size_t>(house)];
+                nearest = std::min(nearest, found.distance_m);
+            }
         }
+        const auto measured = [&](const TraceAnswer::House &h) {
+            return distance[static_cast<std::size_t>(h.number)];
+        };
+        std::ranges::stable_sort(m_answer.houses, {}, measured);
         for (TraceAnswer::House &house : m_answer.houses)
-            house.distance_m = distance.value(house.id, -1);
-        std::ranges::stable_sort(m_answer.houses, {}, [](const TraceAnswer::House &h) {
-            return h.distance_m < 0 ? std::numeric_limits<double>::infinity() : h.distance_m;
-        });
+            house.distance_m = measured(house) < unknown ? measured(house) : -1;
     }
 
     void tell(const RecordProblem &problem)
@@ -159,22 +177,9 @@ private:
 
     void tellProblems()
     {
-        if (m_network.problems().isEmpty()) // a trace of a whole city names 100,000 things
-            return;
-        QSet<QString> touched(m_answer.segments.cbegin(), m_answer.segments.cend());
-        touched.unite({m_answer.nodes.cbegin(), m_answer.nodes.cend()});
-        touched.insert(m_answer.from.at.segment);
-        for (const QString &id : m_answer.segments + QStringList{m_answer.from.at.segment}) {
-            if (const Warmline::PipeSegment *segment = m_network.record(id))
-                touched << segment->from.value << segment->to.value;
-        }
-        for (const RecordProblem &problem : m_network.problems()) {
-            if (problem.kind == RecordProblem::Kind::NoFeed
-                || (problem.kind != RecordProblem::Kind::Loop && touched.contains(problem.id)))
-                tell(problem);
-        }
-        if (const auto loop = m_network.loopAmong(m_answer.segments))
-            tell(*loop);
+        for (const RecordProblem &problem :
+             m_network.problemsAt(m_answer.nodes, m_answer.segments, m_answer.from.at.segment))
+            tell(problem);
         if (m_answer.problems.size() > kProblemsTold)
             m_answer.reasons.append(
                 Tr::tr("管网资料还有 %1 处问题").arg(m_answer.problems.size() - kProblemsTold));
@@ -185,6 +190,24 @@ private:
 };
 
 } // namespace
+
+QStringList TraceAnswer::segmentIds() const
+{
+    QStringList ids;
+    ids.reserve(static_cast<qsizetype>(segments.size()));
+    for (const qint32 segment : segments)
+        ids.append(network.graph().segmentId(segment));
+    return ids;
+}
+
+QStringList TraceAnswer::nodeIds() const
+{
+    QStringList ids;
+    ids.reserve(static_cast<qsizetype>(nodes.size()));
+    for (const qint32 node : nodes)
+        ids.append(network.graph().nodeId(node));
+    return ids;
+}
 
 TraceAnswer traceNetwork(const TracedNetwork &network, const NetworkPlace &from, TraceKind kind)
 {

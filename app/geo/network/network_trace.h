@@ -26,15 +26,18 @@ struct TraceAnswer
     };
     struct House
     {
-        QString id;
+        qint32 number = -1; ///< for houseId()
         int households = 0;
         double distance_m = -1; ///< along the pipes; -1: not known, or farther than was looked
     };
     TraceKind kind = TraceKind::Downstream;
     NetworkPlace from;
-    QStringList segments;
+    /// What was traced; kept, because the lists below are numbers of its graph: a whole city is 250,000 of
+    /// them, and their names are wanted only for what is shown.
+    TracedNetwork network;
+    std::vector<qint32> segments;
     double length_m = 0;
-    QStringList nodes;
+    std::vector<qint32> nodes;
     QList<Valve> valves;
     QList<House> houses; ///< each once
     qint64 households = 0;
@@ -42,6 +45,10 @@ struct TraceAnswer
     bool stopsStation = false; ///< no valve before a station or source: that must stop
     QStringList reasons; ///< translated, one sentence each
     QList<RecordProblem> problems; ///< those that touch what was found
+
+    [[nodiscard]] const QString &houseId(const House &house) const { return network.houseId(house.number); }
+    [[nodiscard]] QStringList segmentIds() const;
+    [[nodiscard]] QStringList nodeIds() const;
 };
 
 /// Traces from a place. Pure; any thread; 100,000 segments take milliseconds. A loop, a gap or bad records in

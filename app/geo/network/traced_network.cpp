@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/geo/network/traced_network.h"
+#include "app/geo/network/traced_network_p.h"
 
 #include <QCoreApplication>
-#include <QSet>
 
 #include <algorithm>
 #include <cmath>
@@ -55,174 +54,91 @@ Foot footOn(const QList<QPointF> &line, LonLat place)
 } // namespace
 
 TracedNetwork::TracedNetwork()
-    : TracedNetwork(NetworkRecords{})
-{ }
+{
+    static const auto nothing = std::make_shared<const Data>(NetworkRecords{});
+    m_data = nothing;
+}
 
 TracedNetwork::TracedNetwork(NetworkRecords records)
-    : m_records(std::make_shared<const NetworkRecords>(std::move(records)))
+    : m_data(std::make_shared<const Data>(std::move(records)))
+{ }
+
+const PipeGraph &TracedNetwork::graph() const
 {
-    index();
-    build();
-    findProblems();
+    return m_data->graph;
+}
+const NetworkRecords &TracedNetwork::records() const
+{
+    return m_data->records;
+}
+const QList<RecordProblem> &TracedNetwork::problems() const
+{
+    return m_data->problems;
+}
+NodeKind TracedNetwork::nodeKind(qint32 node) const
+{
+    return m_data->kindOf[static_cast<std::size_t>(node)];
+}
+qint32 TracedNetwork::houseOfBuilding(qint32 building) const
+{
+    return m_data->houseOfBuilding[static_cast<std::size_t>(building)];
+}
+qint32 TracedNetwork::houseOfNode(qint32 node) const
+{
+    return m_data->houseOfNode[static_cast<std::size_t>(node)];
+}
+qsizetype TracedNetwork::houseCount() const
+{
+    return m_data->houses.size();
+}
+const QString &TracedNetwork::houseId(qint32 house) const
+{
+    return m_data->houses.at(house);
+}
+int TracedNetwork::householdsOfHouse(qint32 house) const
+{
+    return m_data->households[static_cast<std::size_t>(house)];
 }
 
-void TracedNetwork::index()
+QList<RecordProblem> TracedNetwork::problemsAt(const std::vector<qint32> &nodes,
+                                               const std::vector<qint32> &segments,
+                                               const QString &segment) const
 {
-    const Warmline::PipeNetwork &network = m_records->network;
-    for (qsizetype i = 0; i < network.nodes.size(); ++i) {
-        const PipeNode &node = network.nodes.at(i);
-        m_nodes.insert(node.id.value, i);
-        if (node.kind == NodeKind::Station && !node.station.isEmpty())
-            m_nodeOfStation.insert(node.station.value, node.id.value);
-        if (node.kind == NodeKind::BuildingInlet && !m_inletOf.contains(node.building.value))
-            m_inletOf.insert(node.building.value, node.id.value);
-        if (node.kind == NodeKind::Valve && !node.label.isEmpty())
-            m_valvesByLabel[node.label].append(node.id.value);
-    }
-    for (qsizetype i = 0; i < m_records->buildings.size(); ++i)
-        m_buildings.insert(m_records->buildings.at(i).id.value, i);
-    std::vector<SpatialIndex::Entry> boxes;
-    for (qsizetype i = 0; i < network.segments.size(); ++i) {
-        const Warmline::PipeSegment &s = network.segments.at(i);
-        if (m_segments.contains(s.id.value))
+    QList<RecordProblem> found;
+    if (m_data->problems.isEmpty()) // else a trace of a whole city marks 100,000 things for nothing
+        return found;
+    const auto at = [](qint32 i) { return static_cast<std::size_t>(i); };
+    std::vector<char> onNode(static_cast<std::size_t>(graph().nodeCount()), 0);
+    std::vector<char> onSegment(static_cast<std::size_t>(graph().segmentCount()), 0);
+    for (const qint32 n : nodes)
+        onNode[at(n)] = 1;
+    qsizetype inLoop = 0;
+    qint32 firstInLoop = -1;
+    const auto touch = [&](qint32 s) {
+        onSegment[at(s)] = 1;
+        const auto [from, to] = graph().ends(s);
+        onNode[at(from)] = onNode[at(to)] = 1;
+    };
+    for (const qint32 s : segments) {
+        touch(s);
+        if (!m_data->loops[at(s)])
             continue;
-        m_segments.insert(s.id.value, i);
-        for (const NodeId &end : {s.from, s.to})
-            m_segmentAt.insert(end.value, s.id.value);
-        if (s.path.isEmpty())
-            continue;
-        LonLatRect box{s.path.first().x(), s.path.first().y(), s.path.first().x(), s.path.first().y()};
-        for (const QPointF &p : s.path)
-            box = {std::min(box.west, p.x()), std::min(box.south, p.y()), std::max(box.east, p.x()),
-                   std::max(box.north, p.y())};
-        boxes.push_back({box, static_cast<quint32>(i)});
+        firstInLoop = inLoop++ == 0 ? s : firstInLoop;
     }
-    m_places = std::make_shared<const SpatialIndex>(boxes);
-}
-
-void TracedNetwork::build()
-{
-    const Warmline::PipeNetwork &records = m_records->network;
-    PipeNetwork network;
-    QSet<QString> onPrimary;
-    for (const Warmline::PipeSegment &s : records.segments) {
-        network.segments.push_back({s.id.value, s.from.value, s.to.value, s.length});
-        if (s.level == NetworkLevel::Primary)
-            onPrimary << s.from.value << s.to.value;
+    if (const qint32 s = graph().segmentNumber(segment); s >= 0)
+        touch(s);
+    for (qsizetype i = 0; i < m_data->problems.size(); ++i) {
+        const RecordProblem &problem = m_data->problems.at(i);
+        const Data::Spot &spot = m_data->spots[static_cast<std::size_t>(i)];
+        const bool touched = (spot.node >= 0 && onNode[at(spot.node)])
+                          || (spot.segment >= 0 && onSegment[at(spot.segment)]) || problem.id == segment;
+        if (problem.kind == RecordProblem::Kind::NoFeed
+            || (problem.kind != RecordProblem::Kind::Loop && touched))
+            found.append(problem);
     }
-    for (const PipeNode &node : records.nodes) {
-        switch (node.kind) {
-        case NodeKind::Source: network.stations.append(node.id.value); break;
-        case NodeKind::Station:
-            // Fed through the primary network where that is on record; else heat begins here.
-            if (!onPrimary.contains(node.id.value))
-                network.stations.append(node.id.value);
-            break;
-        case NodeKind::Valve:
-            network.valves.push_back({node.id.value, {}, 0, node.closed, node.id.value});
-            break;
-        case NodeKind::BuildingInlet:
-            network.buildings.push_back({node.building.value, node.id.value});
-            break;
-        case NodeKind::Junction: break;
-        }
-    }
-    m_graph = PipeGraph(network);
-}
-
-void TracedNetwork::findProblems()
-{
-    for (const PipeProblem &p : m_graph.problems()) {
-        switch (p.kind) {
-        case PipeProblemKind::NoStation:
-            m_problems.append({RecordProblem::Kind::NoFeed, p.id,
-                               QCoreApplication::translate(
-                                   "NetworkTrace", "管网里没有热源或换热站：流向不明，按没有供热处理")});
-            break;
-        case PipeProblemKind::Unfed:
-            m_problems.append({RecordProblem::Kind::Unfed, p.id,
-                               QCoreApplication::translate("NetworkTrace", "管段 %1 与热源、换热站不连通")
-                                   .arg(segmentTitle(p.id))});
-            break;
-        case PipeProblemKind::SelfLoop:
-            m_problems.append(
-                {RecordProblem::Kind::BadRecord, p.id,
-                 QCoreApplication::translate("NetworkTrace", "管段 %1 的两端是同一个节点，已略过")
-                     .arg(p.id)});
-            break;
-        case PipeProblemKind::DuplicateId:
-            m_problems.append(
-                {RecordProblem::Kind::BadRecord, p.id,
-                 QCoreApplication::translate("NetworkTrace", "编号 %1 重复，只用第一个").arg(p.id)});
-            break;
-        case PipeProblemKind::BadLength:
-            m_problems.append(
-                {RecordProblem::Kind::BadRecord, p.id,
-                 QCoreApplication::translate("NetworkTrace", "管段 %1 的长度不能用，按 0 米算").arg(p.id)});
-            break;
-        case PipeProblemKind::UnknownNode:
-        case PipeProblemKind::UnknownSegment:
-            m_problems.append(
-                {RecordProblem::Kind::BadRecord, p.id,
-                 QCoreApplication::translate("NetworkTrace", "%1 不在任何管段上，已略过").arg(p.id)});
-            break;
-        }
-    }
-    findGaps();
-    const QStringList loops = m_graph.loopSegments();
-    m_loops = {loops.cbegin(), loops.cend()};
-    if (const auto loop = loopAmong(loops))
-        m_problems.append(*loop);
-    std::ranges::stable_sort(m_problems, {}, &RecordProblem::kind);
-}
-
-std::optional<RecordProblem> TracedNetwork::loopAmong(const QStringList &segments) const
-{
-    const auto count =
-        std::ranges::count_if(segments, [this](const QString &id) { return m_loops.contains(id); });
-    if (count == 0)
-        return std::nullopt;
-    const auto first =
-        std::ranges::find_if(segments, [this](const QString &id) { return m_loops.contains(id); });
-    return RecordProblem{
-        RecordProblem::Kind::Loop, *first,
-        QCoreApplication::translate("NetworkTrace", "其中 %1 段管道在环网上：断开一处，热可能从另一侧来")
-            .arg(count)};
-}
-
-// A pipe's end where nothing goes on, hard by another node that it does not meet.
-void TracedNetwork::findGaps()
-{
-    const Warmline::PipeNetwork &network = m_records->network;
-    QHash<QString, int> degree;
-    QHash<QString, QSet<QString>> neighbours;
-    for (const Warmline::PipeSegment &s : network.segments) {
-        ++degree[s.from.value];
-        ++degree[s.to.value];
-        neighbours[s.from.value].insert(s.to.value);
-        neighbours[s.to.value].insert(s.from.value);
-    }
-    std::vector<SpatialIndex::PointEntry> points;
-    for (qsizetype i = 0; i < network.nodes.size(); ++i)
-        points.push_back({lonLat(network.nodes.at(i).position), static_cast<quint32>(i)});
-    const SpatialIndex near(points);
-    for (const PipeNode &node : network.nodes) {
-        const QString &id = node.id.value;
-        if (degree.value(id) > 1 || node.position.isNull())
-            continue;
-        for (const SpatialIndex::Near &found : near.within(lonLat(node.position), kGap_m)) {
-            const QString &other = network.nodes.at(found.value).id.value;
-            if (other == id || neighbours.value(id).contains(other)
-                || (degree.value(other) <= 1 && other < id)) // told once, for the other end
-                continue;
-            m_problems.append(
-                {RecordProblem::Kind::Gap, id,
-                 QCoreApplication::translate("NetworkTrace", "节点 %1 与 %2 只差 %3 米，却没有相连")
-                     .arg(nodeTitle(id), nodeTitle(other))
-                     .arg(found.distance_m, 0, 'f', 2)});
-            break;
-        }
-    }
+    if (inLoop > 0)
+        found.append(m_data->loopProblem(inLoop, graph().segmentId(firstInLoop)));
+    return found;
 }
 
 Result<NetworkPlace> TracedNetwork::placeAt(LonLat p) const
@@ -230,10 +146,10 @@ Result<NetworkPlace> TracedNetwork::placeAt(LonLat p) const
     if (!isValid(p))
         return failure(ErrorCode::InvalidInput,
                        QCoreApplication::translate("NetworkTrace", "坐标不在地球上"));
-    const Warmline::PipeNetwork &network = m_records->network;
+    const Warmline::PipeNetwork &network = m_data->records.network;
     Foot best;
     const Warmline::PipeSegment *segment = nullptr;
-    for (const SpatialIndex::Near &found : m_places->within(p, kReach_m)) {
+    for (const SpatialIndex::Near &found : m_data->places->within(p, kReach_m)) {
         if (found.distance_m > best.away_m)
             break; // boxes come nearest first: nothing nearer can follow
         const Foot foot = footOn(network.segments.at(found.value).path, p);
@@ -243,7 +159,7 @@ Result<NetworkPlace> TracedNetwork::placeAt(LonLat p) const
         }
     }
     if (!segment || best.away_m > kReach_m) {
-        const auto next = m_places->nearest(p, 1);
+        const auto next = m_data->places->nearest(p, 1);
         const QString swapped = looksSwapped(p.lon, p.lat)
                                   ? QCoreApplication::translate("NetworkTrace", "；经度和纬度可能写反了")
                                   : QString();
@@ -266,7 +182,7 @@ NetworkPlace TracedNetwork::atNode(const QString &node) const
 {
     NetworkPlace place;
     place.node = node;
-    if (const Warmline::PipeSegment *s = record(m_segmentAt.value(node)))
+    if (const Warmline::PipeSegment *s = record(m_data->segmentAt.value(node)))
         place.at = {s->id.value, s->from.value == node ? 0.0 : s->length};
     return place;
 }
@@ -278,13 +194,13 @@ Result<NetworkPlace> TracedNetwork::placeOf(const QString &id) const
         place.at = {id, s->length / 2};
         return place;
     }
-    if (m_graph.hasNode(id))
+    if (m_data->graph.hasNode(id))
         return atNode(id);
-    if (const auto node = m_nodeOfStation.constFind(id); node != m_nodeOfStation.cend())
+    if (const auto node = m_data->nodeOfStation.constFind(id); node != m_data->nodeOfStation.cend())
         return atNode(*node);
-    if (const auto node = m_inletOf.constFind(id); node != m_inletOf.cend())
+    if (const auto node = m_data->inletOf.constFind(id); node != m_data->inletOf.cend())
         return atNode(*node);
-    const QStringList valves = m_valvesByLabel.value(id);
+    const QStringList valves = m_data->valvesByLabel.value(id);
     if (valves.size() == 1)
         return atNode(valves.first());
     if (valves.size() > 1)
@@ -300,53 +216,67 @@ Result<NetworkPlace> TracedNetwork::placeOf(const QString &id) const
 
 std::optional<NetworkPlace> TracedNetwork::inletOf(const BuildingId &building) const
 {
-    const auto node = m_inletOf.constFind(building.value);
-    return node == m_inletOf.cend() ? std::nullopt : std::optional(atNode(*node));
+    const auto node = m_data->inletOf.constFind(building.value);
+    return node == m_data->inletOf.cend() ? std::nullopt : std::optional(atNode(*node));
 }
 
 const Warmline::PipeSegment *TracedNetwork::record(const QString &segment) const
 {
-    const auto found = m_segments.constFind(segment);
-    return found == m_segments.cend() ? nullptr : &m_records->network.segments.at(*found);
+    const auto found = m_data->segments.constFind(segment);
+    return found == m_data->segments.cend() ? nullptr : &m_data->records.network.segments.at(*found);
 }
 
 const PipeNode *TracedNetwork::node(const QString &id) const
 {
-    const auto found = m_nodes.constFind(id);
-    return found == m_nodes.cend() ? nullptr : &m_records->network.nodes.at(*found);
+    const auto found = m_data->nodes.constFind(id);
+    return found == m_data->nodes.cend() ? nullptr : &m_data->records.network.nodes.at(*found);
 }
 
 const Building *TracedNetwork::building(const QString &id) const
 {
-    const auto found = m_buildings.constFind(id);
-    return found == m_buildings.cend() ? nullptr : &m_records->buildings.at(*found);
+    const auto found = m_data->buildings.constFind(id);
+    return found == m_data->buildings.cend() ? nullptr : &m_data->records.buildings.at(*found);
 }
 
 int TracedNetwork::householdsOf(const QString &building) const
 {
-    return m_records->households.value(BuildingId(building));
+    return m_data->records.households.value(BuildingId(building));
 }
 
 QString TracedNetwork::nodeTitle(const QString &id) const
 {
-    const PipeNode *found = node(id);
-    return found && !found->label.isEmpty() ? found->label : id;
+    return m_data->nodeTitle(id);
 }
 
 QString TracedNetwork::stationName(const StationId &id) const
 {
-    for (const Station &station : m_records->stations) {
-        if (station.id == id)
-            return station.name;
-    }
-    return {};
+    return m_data->stationName(id);
 }
 
 QString TracedNetwork::segmentTitle(const QString &id) const
 {
-    const Warmline::PipeSegment *s = record(id);
-    if (!s)
+    return m_data->segmentTitle(id);
+}
+
+QString TracedNetwork::Data::nodeTitle(const QString &id) const
+{
+    const qsizetype found = nodes.value(id, -1);
+    const QString label = found < 0 ? QString() : records.network.nodes.at(found).label;
+    return label.isEmpty() ? id : label;
+}
+
+QString TracedNetwork::Data::stationName(const StationId &id) const
+{
+    const qsizetype found = stations.value(id.value, -1);
+    return found < 0 ? QString() : records.stations.at(found).name;
+}
+
+QString TracedNetwork::Data::segmentTitle(const QString &id) const
+{
+    const qsizetype found = segments.value(id, -1);
+    if (found < 0)
         return id;
+    const Warmline::PipeSegment *s = &records.network.segments.at(found);
     QStringList words;
     if (const QString name = stationName(s->station); !name.isEmpty())
         words.append(name);

@@ -8,10 +8,10 @@
 #include "app/geo/spatial_index.h"
 
 #include <QHash>
-#include <QSet>
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace Warmline::Geo {
 
@@ -45,8 +45,8 @@ struct NetworkPlace
 
 /// The company's network as a graph with places: valves stand at nodes, heat enters at the sources and at
 /// stations that no primary pipe reaches, buildings take it at their inlets. Both networks are one graph,
-/// joined at the stations, so that what lies behind a primary pipe is found too. Immutable and shared: any
-/// thread. Source: issue "Map" (pipe graph tracing).
+/// joined at the stations, so that what lies behind a primary pipe is found too. Immutable; copies share the
+/// data; any thread. Source: issue "Map" (pipe graph tracing).
 class TracedNetwork
 {
 public:
@@ -58,13 +58,27 @@ public:
     TracedNetwork();
     explicit TracedNetwork(NetworkRecords records);
 
-    [[nodiscard]] const PipeGraph &graph() const { return m_graph; }
-    [[nodiscard]] const NetworkRecords &records() const { return *m_records; }
+    [[nodiscard]] const PipeGraph &graph() const;
+    [[nodiscard]] const NetworkRecords &records() const;
     /// Faults of the records, gaps and loops; the worst kinds first.
-    [[nodiscard]] const QList<RecordProblem> &problems() const { return m_problems; }
+    [[nodiscard]] const QList<RecordProblem> &problems() const;
 
-    /// One problem that says how many of these lie in loops; nullopt when none does.
-    [[nodiscard]] std::optional<RecordProblem> loopAmong(const QStringList &segments) const;
+    /// @name By the graph's numbers
+    /// For what touches a whole city; no text is looked up. A house is a building with an inlet, numbered
+    /// from 0.
+    /// @{
+    [[nodiscard]] NodeKind nodeKind(qint32 node) const; ///< Junction when no record tells
+    [[nodiscard]] qint32 houseOfBuilding(qint32 building) const; ///< of the graph's building
+    [[nodiscard]] qint32 houseOfNode(qint32 node) const; ///< whose inlet it is; -1: nobody's
+    [[nodiscard]] qsizetype houseCount() const;
+    [[nodiscard]] const QString &houseId(qint32 house) const;
+    [[nodiscard]] int householdsOfHouse(qint32 house) const;
+    /// Faults that touch any of these pipes or nodes, or the segment that is named (also when it is so bad
+    /// that the graph has none of it); loops are told as one.
+    [[nodiscard]] QList<RecordProblem> problemsAt(const std::vector<qint32> &nodes,
+                                                  const std::vector<qint32> &segments,
+                                                  const QString &segment) const;
+    /// @}
 
     /// The nearest pipe within kReach_m; NotFound tells how far the next one is.
     [[nodiscard]] Result<NetworkPlace> placeAt(LonLat p) const;
@@ -85,24 +99,10 @@ public:
     [[nodiscard]] QString stationName(const StationId &id) const;
 
 private:
-    void index();
-    void build();
-    void findProblems();
-    void findGaps();
+    struct Data;
     [[nodiscard]] NetworkPlace atNode(const QString &node) const;
 
-    std::shared_ptr<const NetworkRecords> m_records;
-    PipeGraph m_graph;
-    QList<RecordProblem> m_problems;
-    QSet<QString> m_loops;
-    QHash<QString, qsizetype> m_segments;
-    QHash<QString, qsizetype> m_nodes;
-    QHash<QString, qsizetype> m_buildings;
-    QHash<QString, QString> m_nodeOfStation;
-    QHash<QString, QString> m_inletOf; ///< building → node
-    QHash<QString, QStringList> m_valvesByLabel;
-    QHash<QString, QString> m_segmentAt; ///< node → one of its segments
-    std::shared_ptr<const SpatialIndex> m_places; ///< of segments
+    std::shared_ptr<const Data> m_data;
 };
 
 } // namespace Warmline::Geo

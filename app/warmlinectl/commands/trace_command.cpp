@@ -149,8 +149,8 @@ QJsonObject traceJson(const Geo::TraceAnswer &answer)
     QStringList buildings;
     QJsonArray buildingDetails;
     for (const Geo::TraceAnswer::House &house : answer.houses) {
-        buildings.append(house.id);
-        QJsonObject detail{{u"id"_s, house.id}, {u"households"_s, house.households}};
+        buildings.append(answer.houseId(house));
+        QJsonObject detail{{u"id"_s, answer.houseId(house)}, {u"households"_s, house.households}};
         if (house.distance_m >= 0)
             detail.insert(u"distance_m"_s, house.distance_m);
         buildingDetails.append(detail);
@@ -162,7 +162,7 @@ QJsonObject traceJson(const Geo::TraceAnswer &answer)
         from.insert(u"node"_s, answer.from.node);
     return {{u"kind"_s, kinds.value(int(answer.kind))},
             {u"from"_s, from},
-            {u"segments"_s, strings(answer.segments)},
+            {u"segments"_s, strings(answer.segmentIds())},
             {u"length_m"_s, answer.length_m},
             {u"valves"_s, strings(valves)},
             {u"valve_details"_s, valveDetails},
