@@ -2710,6 +2710,10 @@
         <source>文件名须以 .png 或 .pdf 结尾</source>
         <translation>The file&apos;s name must end in .png or .pdf</translation>
     </message>
+    <message>
+        <source>图片画不出来：内存不够，或者地图是空的</source>
+        <translation>The picture could not be drawn: too little memory, or the map is empty</translation>
+    </message>
 </context>
 <context>
     <name>Merkle</name>
@@ -6397,6 +6401,13 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>Warmline::AreaFilter</name>
+    <message>
+        <source>区域筛选：%1 · %2 栋</source>
+        <translation>Area: %1 · %2 buildings</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::AttachmentDesk</name>
     <message>
         <source>附件的指纹应为 64 位十六进制</source>
@@ -7765,6 +7776,14 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>爆管影响：停热的楼栋，由近到远</source>
         <translation>Burst: buildings that go cold, nearest first</translation>
     </message>
+    <message>
+        <source>室温测点</source>
+        <translation>Room sensors</translation>
+    </message>
+    <message>
+        <source>室温</source>
+        <translation>Room temp.</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::MapPane</name>
@@ -7785,22 +7804,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation>Preparing the map</translation>
     </message>
     <message>
-        <source>投诉密度</source>
-        <translation>Complaint density</translation>
-    </message>
-    <message>
-        <source>显示或隐藏投诉密度</source>
-        <translation>Show or hide complaint density</translation>
-    </message>
-    <message>
-        <source>每千户</source>
-        <translation>Per 1,000 homes</translation>
-    </message>
-    <message>
-        <source>按每千户投诉着色，而非每平方公里</source>
-        <translation>Colour by complaints per 1,000 homes instead of per km²</translation>
-    </message>
-    <message>
         <source>放大（+）</source>
         <translation>Zoom in (+)</translation>
     </message>
@@ -7817,6 +7820,72 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation>No positions of buildings and substations yet: the map appears after an import</translation>
     </message>
     <message>
+        <source>存为图片、PDF 或 GeoJSON</source>
+        <translation>Save as picture, PDF or GeoJSON</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::MapSaver</name>
+    <message>
+        <source>存为图片、PDF 或 GeoJSON</source>
+        <translation>Save as picture, PDF or GeoJSON</translation>
+    </message>
+    <message>
+        <source>图片 (*.png)</source>
+        <translation>Picture (*.png)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>GeoJSON (*.geojson)</source>
+        <translation>GeoJSON (*.geojson)</translation>
+    </message>
+    <message>
+        <source>热力图</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>%1 导出于 %2</source>
+        <translation>Taken by %1 on %2</translation>
+    </message>
+    <message>
+        <source>已存到 %1</source>
+        <translation>Saved to %1</translation>
+    </message>
+    <message>
+        <source>没有存成：%1</source>
+        <translation>Not saved: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::MapTools</name>
+    <message>
+        <source>投诉密度</source>
+        <translation>Complaint density</translation>
+    </message>
+    <message>
+        <source>显示或隐藏投诉密度</source>
+        <translation>Show or hide complaint density</translation>
+    </message>
+    <message>
+        <source>每千户</source>
+        <translation>Per 1,000 homes</translation>
+    </message>
+    <message>
+        <source>按每千户投诉着色，而非每平方公里</source>
+        <translation>Colour by complaints per 1,000 homes instead of per km²</translation>
+    </message>
+    <message>
+        <source>温度云图</source>
+        <translation>Room temperatures</translation>
+    </message>
+    <message>
+        <source>按室温与标准的偏差着色；与投诉密度二选一</source>
+        <translation>Coloured by how far rooms are from the standard; in place of the complaint density</translation>
+    </message>
+    <message>
         <source>沿管网选取</source>
         <translation>Along the pipes</translation>
     </message>
@@ -7831,26 +7900,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>拖动圈出一片；按住 Shift 拖出矩形</source>
         <translation>Drag round an area; with Shift a rectangle</translation>
-    </message>
-    <message>
-        <source>存为图片或 PDF</source>
-        <translation>Save as a picture or PDF</translation>
-    </message>
-    <message>
-        <source>图片 (*.png)</source>
-        <translation>Picture (*.png)</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>%1 导出于 %2</source>
-        <translation>Taken by %1 on %2</translation>
-    </message>
-    <message>
-        <source>已存到 %1</source>
-        <translation>Saved to %1</translation>
     </message>
 </context>
 <context>
@@ -8558,6 +8607,45 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>Warmline::RoomLegend</name>
+    <message>
+        <source>图例：室温与标准 18 °C 的偏差</source>
+        <translation>Legend: room temperature against the standard of 18 °C</translation>
+    </message>
+    <message>
+        <source>正在读取测点</source>
+        <translation>Reading the sensors</translation>
+    </message>
+    <message>
+        <source>%1 个测点都没有可用的室温</source>
+        <translation>None of %1 sensors has a usable temperature</translation>
+    </message>
+    <message>
+        <source>%1 / %2 个测点</source>
+        <translation>%1 of %2 sensors</translation>
+    </message>
+    <message>
+        <source>旧值 %1</source>
+        <translation>%1 old</translation>
+    </message>
+    <message>
+        <source>最旧 %1</source>
+        <translation>oldest %1</translation>
+    </message>
+    <message>
+        <source>粗线内：低 2 °C 满 4 小时（%1 栋）· 只在小区内插值</source>
+        <translation>Outlined: 2 °C below for 4 h (%1 buildings) · interpolated within communities only</translation>
+    </message>
+    <message>
+        <source>室温</source>
+        <translation>Room temp.</translation>
+    </message>
+    <message>
+        <source>标准 18 °C，低于标准每 1 °C 一级</source>
+        <translation>standard 18 °C, a class for each 1 °C below</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::SeatDoor</name>
     <message>
         <source>这个账号要先在登录窗口换口令</source>
@@ -8637,6 +8725,14 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>爆管影响</source>
         <translation>Burst</translation>
+    </message>
+    <message>
+        <source>选整个小区</source>
+        <translation>Whole community</translation>
+    </message>
+    <message>
+        <source>选取这栋楼所在小区的全部楼栋；其他窗格跟着只看这个小区</source>
+        <translation>Chooses all buildings of this community; the other panes then show only them</translation>
     </message>
 </context>
 <context>

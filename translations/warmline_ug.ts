@@ -2710,6 +2710,10 @@
         <source>文件名须以 .png 或 .pdf 结尾</source>
         <translation>ھۆججەت ئىسمى ‎.png ياكى ‎.pdf بىلەن ئاخىرلىشىشى كېرەك</translation>
     </message>
+    <message>
+        <source>图片画不出来：内存不够，或者地图是空的</source>
+        <translation>رەسىم سىزىلمىدى: ئىچكى ساقلىغۇچ يېتەرسىز ياكى خەرىتە قۇرۇق</translation>
+    </message>
 </context>
 <context>
     <name>Merkle</name>
@@ -6397,6 +6401,13 @@
     </message>
 </context>
 <context>
+    <name>Warmline::AreaFilter</name>
+    <message>
+        <source>区域筛选：%1 · %2 栋</source>
+        <translation>رايون: %1 · %2 بىنا</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::AttachmentDesk</name>
     <message>
         <source>附件的指纹应为 64 位十六进制</source>
@@ -7765,6 +7776,14 @@
         <source>爆管影响：停热的楼栋，由近到远</source>
         <translation>يېرىلىش تەسىرى: ئىسسىقلىقى توختايدىغان بىنالار، يېقىندىن يىراققا</translation>
     </message>
+    <message>
+        <source>室温测点</source>
+        <translation>ئۆي سېنزورلىرى</translation>
+    </message>
+    <message>
+        <source>室温</source>
+        <translation>ئۆي تېمپ.</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::MapPane</name>
@@ -7785,22 +7804,6 @@
         <translation>خەرىتە تەييارلانماقتا</translation>
     </message>
     <message>
-        <source>投诉密度</source>
-        <translation>ئەرز زىچلىقى</translation>
-    </message>
-    <message>
-        <source>显示或隐藏投诉密度</source>
-        <translation>ئەرز زىچلىقىنى كۆرسىتىش ياكى يوشۇرۇش</translation>
-    </message>
-    <message>
-        <source>每千户</source>
-        <translation>مىڭ ئائىلىگە</translation>
-    </message>
-    <message>
-        <source>按每千户投诉着色，而非每平方公里</source>
-        <translation>km² ئورنىغا مىڭ ئائىلىدىكى ئەرز بويىچە بوياش</translation>
-    </message>
-    <message>
         <source>放大（+）</source>
         <translation>چوڭايتىش (+)</translation>
     </message>
@@ -7817,6 +7820,72 @@
         <translation>بىنا ۋە پونكىتنىڭ ئورنى تېخى يوق: كىرگۈزگەندىن كېيىن خەرىتە چىقىدۇ</translation>
     </message>
     <message>
+        <source>存为图片、PDF 或 GeoJSON</source>
+        <translation>رەسىم، PDF ياكى GeoJSON قىلىپ ساقلاش</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::MapSaver</name>
+    <message>
+        <source>存为图片、PDF 或 GeoJSON</source>
+        <translation>رەسىم، PDF ياكى GeoJSON قىلىپ ساقلاش</translation>
+    </message>
+    <message>
+        <source>图片 (*.png)</source>
+        <translation>رەسىم (*.png)</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>GeoJSON (*.geojson)</source>
+        <translation>GeoJSON (*.geojson)</translation>
+    </message>
+    <message>
+        <source>热力图</source>
+        <translation>خەرىتە</translation>
+    </message>
+    <message>
+        <source>%1 导出于 %2</source>
+        <translation>%1 چىقارغان، %2</translation>
+    </message>
+    <message>
+        <source>已存到 %1</source>
+        <translation>%1 غا ساقلاندى</translation>
+    </message>
+    <message>
+        <source>没有存成：%1</source>
+        <translation>ساقلانمىدى: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::MapTools</name>
+    <message>
+        <source>投诉密度</source>
+        <translation>ئەرز زىچلىقى</translation>
+    </message>
+    <message>
+        <source>显示或隐藏投诉密度</source>
+        <translation>ئەرز زىچلىقىنى كۆرسىتىش ياكى يوشۇرۇش</translation>
+    </message>
+    <message>
+        <source>每千户</source>
+        <translation>مىڭ ئائىلىگە</translation>
+    </message>
+    <message>
+        <source>按每千户投诉着色，而非每平方公里</source>
+        <translation>km² ئورنىغا مىڭ ئائىلىدىكى ئەرز بويىچە بوياش</translation>
+    </message>
+    <message>
+        <source>温度云图</source>
+        <translation>ھارارەت خەرىتىسى</translation>
+    </message>
+    <message>
+        <source>按室温与标准的偏差着色；与投诉密度二选一</source>
+        <translation>ئۆي ھارارىتىنىڭ ئۆلچەمدىن پەرقى بويىچە بويىلىدۇ؛ شىكايەت زىچلىقى ئورنىدا</translation>
+    </message>
+    <message>
         <source>沿管网选取</source>
         <translation>تۇرۇبا بويىچە</translation>
     </message>
@@ -7831,26 +7900,6 @@
     <message>
         <source>拖动圈出一片；按住 Shift 拖出矩形</source>
         <translation>سۆرەپ دائىرە سىزىڭ؛ Shift نى بېسىپ تىك تۆت بۇلۇڭ سىزىڭ</translation>
-    </message>
-    <message>
-        <source>存为图片或 PDF</source>
-        <translation>رەسىم ياكى PDF قىلىپ ساقلاش</translation>
-    </message>
-    <message>
-        <source>图片 (*.png)</source>
-        <translation>رەسىم (*.png)</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>%1 导出于 %2</source>
-        <translation>%1 چىقارغان، %2</translation>
-    </message>
-    <message>
-        <source>已存到 %1</source>
-        <translation>%1 غا ساقلاندى</translation>
     </message>
 </context>
 <context>
@@ -8558,6 +8607,45 @@
     </message>
 </context>
 <context>
+    <name>Warmline::RoomLegend</name>
+    <message>
+        <source>图例：室温与标准 18 °C 的偏差</source>
+        <translation>بەلگە: ئۆي ھارارىتى ۋە 18 °C ئۆلچەم</translation>
+    </message>
+    <message>
+        <source>正在读取测点</source>
+        <translation>سېنزورلار ئوقۇلۇۋاتىدۇ</translation>
+    </message>
+    <message>
+        <source>%1 个测点都没有可用的室温</source>
+        <translation>%1 سېنزورنىڭ ھېچقايسىسىدا ئىشلىتىشكە بولىدىغان ھارارەت يوق</translation>
+    </message>
+    <message>
+        <source>%1 / %2 个测点</source>
+        <translation>%2 سېنزورنىڭ %1 ى</translation>
+    </message>
+    <message>
+        <source>旧值 %1</source>
+        <translation>كونا %1</translation>
+    </message>
+    <message>
+        <source>最旧 %1</source>
+        <translation>ئەڭ كونا %1</translation>
+    </message>
+    <message>
+        <source>粗线内：低 2 °C 满 4 小时（%1 栋）· 只在小区内插值</source>
+        <translation>توم سىزىق ئىچى: 4 سائەت 2 °C تۆۋەن (%1 بىنا) · پەقەت مەھەللە ئىچىدە ھېسابلانغان</translation>
+    </message>
+    <message>
+        <source>室温</source>
+        <translation>ئۆي تېمپ.</translation>
+    </message>
+    <message>
+        <source>标准 18 °C，低于标准每 1 °C 一级</source>
+        <translation>ئۆلچەم 18 °C، تۆۋىنىدە ھەر 1 °C بىر دەرىجە</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::SeatDoor</name>
     <message>
         <source>这个账号要先在登录窗口换口令</source>
@@ -8637,6 +8725,14 @@
     <message>
         <source>爆管影响</source>
         <translation>يېرىلىش</translation>
+    </message>
+    <message>
+        <source>选整个小区</source>
+        <translation>پۈتۈن مەھەللە</translation>
+    </message>
+    <message>
+        <source>选取这栋楼所在小区的全部楼栋；其他窗格跟着只看这个小区</source>
+        <translation>بۇ بىنا تۇرغان مەھەللىدىكى ھەممە بىنانى تاللايدۇ؛ باشقا كۆزنەكلەرمۇ شۇنىلا كۆرسىتىدۇ</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 
 #include "app/services/alarm_service.h"
 #include "app/services/alarm_words.h"
+#include "app/services/area_filter.h"
 #include "app/services/attachment_service.h"
 #include "app/services/call_recorder.h"
 #include "app/services/change_feed.h"
@@ -18,6 +19,7 @@
 #include "app/services/outbox_service.h"
 #include "app/services/phone_service.h"
 #include "app/services/presence_service.h"
+#include "app/services/room_map_service.h"
 #include "app/services/search_service.h"
 #include "app/services/settings_service.h"
 #include "app/services/station_service.h"
@@ -35,18 +37,21 @@ ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
     , connection(std::make_unique<ConnectionStatus>(c.clock))
     , phone(std::make_unique<PhoneService>(*session, c.journal, *settings, c.clock))
     , contact(std::make_unique<ContactService>(*phone, *session, c.reader, c.series, *changes, c.clock))
+    , area(std::make_unique<AreaFilter>())
     , tickets(std::make_unique<TicketService>(*session, c.journal, c.reader, *changes, *settings, *drafts,
                                               c.clock))
     , search(std::make_unique<SearchService>(c.reader, *commands, *settings))
     , stations(std::make_unique<StationService>(*session, c.reader, c.series, *changes, c.clock))
     , map(std::make_unique<MapService>(c.reader, *changes, c.clock))
+    , rooms(std::make_unique<RoomMapService>(c.reader, c.series, *changes, c.clock))
     , kpi(std::make_unique<KpiService>(*session, c.reader, c.series, *changes, *settings, c.clock))
     , outbox(std::make_unique<OutboxService>(*session, c.journal, c.reader, *changes))
     , notices(std::make_unique<NoticeService>(*phone, *outbox, *settings, c.reader, c.clock))
     , conflicts(std::make_unique<ConflictService>(*session, c.journal, c.reader, *changes))
     , presence(std::make_unique<PresenceService>(c.clock))
     , attachments(std::make_unique<AttachmentService>(*session, c.journal, c.reader, c.clock))
-    , verdict(std::make_unique<VerdictService>(*session, c.journal, c.reader, c.series, *contact, *tickets, c.clock))
+    , verdict(std::make_unique<VerdictService>(*session, c.journal, c.reader, c.series, *contact, *tickets,
+                                               c.clock))
     , recorder(std::make_unique<CallRecorder>(*phone, *attachments))
     , alarms(std::make_unique<AlarmService>(*session, c.journal, c.reader, *changes, *tickets, c.clock))
 {
@@ -60,6 +65,8 @@ ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
                          last = now;
                          tickets->startDraft(card);
                      });
+    QObject::connect(area.get(), &AreaFilter::changed, tickets.get(),
+                     [this] { tickets->setArea(area->houses()); });
     QObject::connect(stations.get(), &StationService::newestChanged, connection.get(),
                      &ConnectionStatus::setTelemetryAt);
     QObject::connect(alarms.get(), &AlarmService::told, notices.get(), [this](const AlarmRow &row, int count) {

@@ -13,6 +13,7 @@
 namespace Warmline {
 
 class AlarmService;
+class AreaFilter;
 class AttachmentService;
 class CallRecorder;
 class ChangeFeed;
@@ -27,6 +28,7 @@ class NoticeService;
 class OutboxService;
 class PhoneService;
 class PresenceService;
+class RoomMapService;
 class SearchService;
 class SettingsService;
 class StationService;
@@ -62,10 +64,12 @@ struct ServiceSet
     std::unique_ptr<ConnectionStatus> connection;
     std::unique_ptr<PhoneService> phone;
     std::unique_ptr<ContactService> contact;
+    std::unique_ptr<AreaFilter> area;
     std::unique_ptr<TicketService> tickets;
     std::unique_ptr<SearchService> search;
     std::unique_ptr<StationService> stations;
     std::unique_ptr<MapService> map;
+    std::unique_ptr<RoomMapService> rooms;
     std::unique_ptr<KpiService> kpi;
     std::unique_ptr<OutboxService> outbox;
     std::unique_ptr<NoticeService> notices;

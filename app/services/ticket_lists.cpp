@@ -68,6 +68,13 @@ void TicketService::setView(TicketView view, const TicketFilter &narrow)
     readList();
 }
 
+void TicketService::setArea(const QSet<BuildingId> &houses)
+{
+    m_area = houses;
+    m_listAsked.next();
+    readList();
+}
+
 void TicketService::setListActive(bool active)
 {
     const bool first = active && !m_listActive;
@@ -94,8 +101,8 @@ void TicketService::readList()
     m_listReading = true;
     m_listDirty = false;
     const quint64 question = m_listAsked.next();
-    const TicketReader::ListRequest request{m_filter, m_view, m_session.info().agent, limits(),
-                                            m_clock.utcMs()};
+    const TicketReader::ListRequest request{m_filter, m_view,          m_session.info().agent,
+                                            limits(), m_clock.utcMs(), m_area};
     m_reader.ask([request](Queries &queries) { return TicketReader::list(queries, request); })
         .then(this, [this, question](const Result<TicketReader::ListAnswer> &answer) {
             m_listReading = false;

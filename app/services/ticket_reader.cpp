@@ -219,9 +219,11 @@ Result<ListAnswer> list(Queries &queries, const ListRequest &request)
     TicketFilter openFilter;
     openFilter.openOnly = true;
     openFilter.limit = kOpenLimit;
-    const auto open = queries.tickets(openFilter);
+    auto open = queries.tickets(openFilter);
     if (!open)
         return std::unexpected(open.error());
+    if (!request.area.isEmpty())
+        open->removeIf([&](const Ticket &ticket) { return !request.area.contains(ticket.building); });
     const auto refusedEntries = queries.refused(500);
     if (!refusedEntries)
         return std::unexpected(refusedEntries.error());

@@ -4,6 +4,8 @@
 
 #include "app/services/ticket_views.h"
 
+#include <QSet>
+
 #include <functional>
 
 namespace Warmline::TicketReader {
@@ -16,6 +18,7 @@ struct ListRequest
     AgentId agent;
     TicketLimits limits;
     qint64 nowMs = 0;
+    QSet<BuildingId> area; ///< houses that count in views; empty: all
 };
 
 struct ListAnswer

@@ -89,6 +89,8 @@ public:
     void setFilter(const TicketFilter &filter);
     /// One of the ready-made views, narrowed by tiers, steps, trades and text of \a narrow.
     void setView(TicketView view, const TicketFilter &narrow = {});
+    /// Views, and their counts, only of these houses; empty: of all. One household's tickets come whole.
+    void setArea(const QSet<BuildingId> &houses);
     [[nodiscard]] const TicketList &list() const { return m_list; }
     [[nodiscard]] const TicketCounts &counts() const { return m_counts; }
     /// Asks for list and counts now; with false nothing is read any more until true.
@@ -155,6 +157,7 @@ private:
 
     TicketFilter m_filter;
     std::optional<TicketView> m_view;
+    QSet<BuildingId> m_area;
     TicketList m_list;
     TicketCounts m_counts;
     bool m_listActive = false;

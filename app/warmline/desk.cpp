@@ -55,10 +55,13 @@ namespace Warmline {
 Desk::Desk(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
-    , m_map(std::make_unique<MapModel>(*parts.services.map, *parts.services.stations, *parts.services.session,
+    , m_map(std::make_unique<MapModel>(*parts.services.map, *parts.services.stations, *parts.services.rooms,
+                                       *parts.services.area, *parts.services.session,
                                        *parts.services.settings, parts.reader, parts.tiles, parts.clock))
     , m_listFilter(std::make_unique<TicketListFilter>(*parts.services.tickets))
-{ }
+{
+    m_listFilter->follow(*parts.services.area);
+}
 
 Desk::~Desk() = default;
 
@@ -67,7 +70,7 @@ void Desk::setBaseMap(const Geo::BaseMap &map)
     m_map->setBaseMap(map);
 }
 
-void Desk::setBaseMapSource(const Geo::BaseMapSource &source)
+void Desk::setBaseMapSource(const QFuture<std::optional<Geo::BaseMapSource>> &source)
 {
     m_map->setBaseMapSource(source);
 }

@@ -5,8 +5,10 @@
 #include "app/core/clock.h"
 #include "app/domain/queries.h"
 #include "app/geo/base_map.h"
+#include "app/geo/tiles/base_map_source.h"
 #include "ui/shell/main_window.h"
 
+#include <QFuture>
 #include <QObject>
 #include <QPointer>
 
@@ -24,7 +26,6 @@ class TicketTrailPane;
 struct ServiceSet;
 namespace Geo {
 class TileService;
-struct BaseMapSource;
 } // namespace Geo
 
 /// What stands on the desk: the workspaces, the panes in them, and what one pane asks of another. Made once;
@@ -46,8 +47,8 @@ public:
     ~Desk() override;
 
     void setBaseMap(const Geo::BaseMap &map);
-    /// Before setBaseMap().
-    void setBaseMapSource(const Geo::BaseMapSource &source);
+    /// Before setBaseMap(); the map waits for the answer.
+    void setBaseMapSource(const QFuture<std::optional<Geo::BaseMapSource>> &source);
     [[nodiscard]] QList<WorkspaceSpec> workspaces(MainWindow &window);
 
 private:

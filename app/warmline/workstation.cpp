@@ -43,6 +43,7 @@
 #include <QScreen>
 #include <QStandardPaths>
 #include <QTimeZone>
+#include <QtConcurrentRun>
 
 namespace Warmline {
 
@@ -68,6 +69,18 @@ Known readKnown(Queries &queries)
     known.companyName = queries.setting(QStringLiteral("company.name")).value_or(QString());
     known.cursor = queries.cursor().value_or(0);
     return known;
+}
+
+/// Only what stands there is ever asked; without the file the map is drawn from the city's own geometry.
+/// Opens what is named there, which may lie on a slow share: not on the GUI thread.
+std::optional<Geo::BaseMapSource> configuredBaseMap()
+{
+    auto base = Geo::BaseMapSource::fromFile(
+        QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/map.json"));
+    if (base)
+        return std::move(*base);
+    qCWarning(lcStart) << "base map:" << base.error().message();
+    return std::nullopt;
 }
 
 } // namespace
@@ -266,14 +279,10 @@ void Workstation::makeServices()
 {
     m_series = std::make_unique<GatewaySeries>(m_seat->gateway());
     Store &store = m_seat->store();
-    const ServiceContext context{store,
-                                 store,
-                                 store,
-                                 *m_series,
-                                 *m_clock,
-                                 m_options.dataFolder + QStringLiteral("/config"),
-                                 draftFile(),
-                                 m_door ? m_door->key() : m_key.bytes};
+    const ServiceContext context{store,       store,
+                                 store,       *m_series,
+                                 *m_clock,    m_options.dataFolder + QStringLiteral("/config"),
+                                 draftFile(), m_door ? m_door->key() : m_key.bytes};
     m_services = std::make_unique<ServiceSet>(context, m_session);
     Times::setZone(QTimeZone(m_session.timeZone.toLatin1()));
     SettingsService &settings = *m_services->settings;
@@ -328,13 +337,7 @@ void Workstation::showDesk()
     m_services->session->setLanguage(m_services->settings->language());
 
     m_desk = std::make_unique<Desk>(Desk::Parts{*m_services, m_seat->store(), *m_tiles, *m_clock});
-    // Only what stands there is ever asked; without the file the map is drawn from the city's own geometry.
-    const auto base = Geo::BaseMapSource::fromFile(
-        QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/map.json"));
-    if (!base)
-        qCWarning(lcStart) << "base map:" << base.error().message();
-    else if (*base)
-        m_desk->setBaseMapSource(**base);
+    m_desk->setBaseMapSource(QtConcurrent::run(configuredBaseMap));
     if (m_company)
         m_desk->setBaseMap(m_company->baseMap());
     m_window = std::make_unique<MainWindow>(
@@ -391,7 +394,8 @@ void Workstation::startRealPhone(const PhoneAccount &account)
         QVariantMap config = account.config;
         config.insert(QStringLiteral("secret"), *secret);
         if (!config.contains(QStringLiteral("folder")))
-            config.insert(QStringLiteral("folder"), QString(m_folder->seatFolder() + QStringLiteral("/phone")));
+            config.insert(QStringLiteral("folder"),
+                          QString(m_folder->seatFolder() + QStringLiteral("/phone")));
         auto engine = (*plugin)->createEngine(config);
         if (!engine)
             return showPhoneProblem(engine.error());

@@ -21,8 +21,8 @@ namespace Warmline {
 
 namespace {
 
-constexpr std::array kNames{"map_layer_heat", "map_layer_primary", "map_layer_secondary",
-                            "map_layer_stations", "map_layer_tickets"};
+constexpr std::array kNames{"map_layer_heat",     "map_layer_primary", "map_layer_secondary",
+                            "map_layer_stations", "map_layer_tickets", "map_layer_rooms"};
 
 /// What the layer looks like on the map.
 QPixmap swatch(const QWidget *widget, MapLayer layer)
@@ -49,6 +49,11 @@ QPixmap swatch(const QWidget *widget, MapLayer layer)
     case MapLayer::Stations:
         Icons::paint(&painter, QRectF(r.center().x() - 7, y - 7, 14, 14), u"plant"_s,
                      theme->color(ColorToken::T1));
+        break;
+    case MapLayer::Rooms: // cold, right, warm
+        for (const int i : {-3, 0, 3})
+            painter.fillRect(QRectF(r.left() + (i + 3) * r.width() / 9, 2, r.width() / 3, r.height() - 4),
+                             Ramps::roomTemperatureClassColor(theme->colors(), i));
         break;
     case MapLayer::Tickets:
         paintTier(&painter, QRectF(r.center().x() - 6, y - 6, 12, 12), TierLook::Red);
@@ -83,6 +88,7 @@ LayersPane::LayersPane(MapModel &model, QWidget *parent)
     connect(&model, &MapModel::sceneChanged, this, &LayersPane::refresh);
     connect(&model, &MapModel::marksChanged, this, &LayersPane::refresh);
     connect(&model, &MapModel::pointsChanged, this, &LayersPane::refresh);
+    connect(&model, &MapModel::roomsChanged, this, &LayersPane::refresh);
     connect(Theme::of(this), &Theme::changed, this, &LayersPane::applyTheme);
     applyTheme();
     refresh();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/common/pane.h"
+#include "ui/heatmap/map_model.h"
 
 #include <array>
 
@@ -11,10 +12,9 @@ class QLabel;
 
 namespace Warmline {
 
-class MapModel;
-
 /// What the map shows, with what it counts. Object names: map_layers (the pane), map_layer_heat,
-/// map_layer_primary, map_layer_secondary, map_layer_stations, map_layer_tickets (check boxes). GUI thread.
+/// map_layer_primary, map_layer_secondary, map_layer_stations, map_layer_tickets, map_layer_rooms (check
+/// boxes). GUI thread.
 class LayersPane : public Pane
 {
     Q_OBJECT
@@ -27,8 +27,8 @@ private:
     void applyTheme();
 
     MapModel &m_model;
-    std::array<QCheckBox *, 5> m_boxes{};
-    std::array<QLabel *, 5> m_counts{};
+    std::array<QCheckBox *, kMapLayers> m_boxes{};
+    std::array<QLabel *, kMapLayers> m_counts{};
 };
 
 } // namespace Warmline

@@ -60,8 +60,12 @@ std::shared_ptr<const NetworkScene> makeNetworkScene(const MapBase &base)
             scene->stations.push_back({station.id.value, station.name, mercator(station.position)});
     }
     QHash<CommunityId, QString> names;
-    for (const Community &community : base.communities)
+    QHash<CommunityId, int> numbers;
+    for (const Community &community : base.communities) {
         names.insert(community.id, community.name);
+        numbers.insert(community.id, static_cast<int>(scene->communities.size()));
+        scene->communities.push_back(mercator(community.outline));
+    }
     for (const Building &building : base.buildings) {
         if (building.position.isNull())
             continue;
@@ -73,6 +77,7 @@ std::shared_ptr<const NetworkScene> makeNetworkScene(const MapBase &base)
         house.box = house.outline.boundingRect();
         house.at = mercator(building.position);
         house.households = base.households.value(building.id);
+        house.community = numbers.value(building.community, -1);
         scene->houses.push_back(std::move(house));
     }
     return scene;

@@ -7,6 +7,7 @@
 #include "ui/common/paint.h"
 #include "ui/common/ramps.h"
 #include "ui/common/theme.h"
+#include "ui/heatmap/card_frame.h"
 
 #include <QLinearGradient>
 #include <QPainter>
@@ -18,14 +19,6 @@ using namespace Qt::StringLiterals;
 namespace Warmline {
 
 namespace {
-
-void paintCard(QPainter &painter, const QWidget *widget)
-{
-    const Theme *theme = Theme::of(widget);
-    painter.setRenderHint(QPainter::Antialiasing);
-    Paint::roundedBox(&painter, QRectF(widget->rect()), theme->metric(Theme::Metric::PaneRadius),
-                      theme->color(ColorToken::S1), theme->color(ColorToken::Line));
-}
 
 QString boundText(double bound)
 {
@@ -82,7 +75,7 @@ void MapLegend::paintEvent(QPaintEvent *)
 {
     const Theme *theme = Theme::of(this);
     QPainter painter(this);
-    paintCard(painter, this);
+    paintCardFrame(painter, this);
     const Qt::LayoutDirection direction = layoutDirection();
     const QRectF inner = QRectF(rect()).adjusted(theme->px(13), theme->px(9), -theme->px(13), -theme->px(9));
 
@@ -190,7 +183,7 @@ void MapFoot::paintEvent(QPaintEvent *)
 {
     const Theme *theme = Theme::of(this);
     QPainter painter(this);
-    paintCard(painter, this);
+    paintCardFrame(painter, this);
     const Qt::LayoutDirection direction = layoutDirection();
     const QRectF frame(rect());
     const double bar = m_bar_m / m_metresPerPixel;

@@ -4,6 +4,7 @@
 
 #include "app/services/burst_service.h"
 #include "app/services/map_service.h"
+#include "app/services/room_map_service.h"
 #include "app/services/session.h"
 #include "app/services/settings_service.h"
 #include "app/services/station_service.h"
@@ -44,11 +45,14 @@ QString diameterRange(const NetworkScene &scene, bool primary)
 
 } // namespace
 
-MapModel::MapModel(MapService &map, StationService &stations, Session &session, SettingsService &settings,
-                   Reader &reader, Geo::TileService &tiles, const Clock &clock, QObject *parent)
+MapModel::MapModel(MapService &map, StationService &stations, RoomMapService &rooms, AreaFilter &area,
+                   Session &session, SettingsService &settings, Reader &reader, Geo::TileService &tiles,
+                   const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_map(map)
     , m_stations(stations)
+    , m_rooms(rooms)
+    , m_area(area)
     , m_session(session)
     , m_settings(settings)
     , m_reader(reader)
@@ -57,6 +61,7 @@ MapModel::MapModel(MapService &map, StationService &stations, Session &session, 
     , m_bursts(std::make_unique<BurstService>(reader, map, settings, clock))
 {
     m_shown.fill(true);
+    m_shown.at(static_cast<size_t>(MapLayer::Rooms)) = false;
     const QVariant kept = settings.state(u"map.layers"_s);
     if (kept.isValid()) {
         for (int i = 0; i < kMapLayers; ++i)
@@ -69,6 +74,12 @@ MapModel::MapModel(MapService &map, StationService &stations, Session &session, 
     connect(&map, &MapService::failed, this, &MapModel::failed);
     connect(&stations, &StationService::stationsChanged, this, &MapModel::onStationsChanged);
     connect(&stations, &StationService::valuesChanged, this, &MapModel::onStationsChanged);
+    connect(&rooms, &RoomMapService::changed, this, [this] {
+        emit roomsChanged();
+        if (m_selection.kind == MapHit::Kind::House)
+            fillCard();
+    });
+    connect(&rooms, &RoomMapService::failed, this, &MapModel::failed);
     connect(&session, &Session::languageChanged, this, [this] { fillCard(); });
     if (map.base())
         onBaseReady();
@@ -149,11 +160,21 @@ void MapModel::setShown(MapLayer layer, bool shown)
     if (isShown(layer) == shown)
         return;
     m_shown.at(static_cast<size_t>(layer)) = shown;
+    if (shown && layer == MapLayer::Heat)
+        m_shown.at(static_cast<size_t>(MapLayer::Rooms)) = false;
+    if (shown && layer == MapLayer::Rooms)
+        m_shown.at(static_cast<size_t>(MapLayer::Heat)) = false;
+    keepLayers();
+    watchRooms();
+    emit layersChanged();
+}
+
+void MapModel::keepLayers()
+{
     int bits = 0;
     for (int i = 0; i < kMapLayers; ++i)
         bits |= m_shown.at(static_cast<size_t>(i)) ? 1 << i : 0;
     m_settings.setState(u"map.layers"_s, bits);
-    emit layersChanged();
 }
 
 void MapModel::setPerHousehold(bool on)
@@ -172,6 +193,7 @@ QString MapModel::layerTitle(MapLayer layer)
     case MapLayer::PrimaryPipes: return Warmline::MapModel::tr("一次网");
     case MapLayer::SecondaryPipes: return Warmline::MapModel::tr("二次网");
     case MapLayer::Stations: return Warmline::MapModel::tr("换热站");
+    case MapLayer::Rooms: return Warmline::MapModel::tr("室温测点");
     case MapLayer::Tickets: break;
     }
     return Warmline::MapModel::tr("工单");
@@ -190,6 +212,10 @@ QString MapModel::layerCount(MapLayer layer) const
             m_marks, [](StationMark m) { return m == StationMark::Stale || m == StationMark::Silent; });
         const QString all = number(static_cast<qsizetype>(m_scene->stations.size()));
         return silent > 0 ? Warmline::MapModel::tr("%1 · %2 数据旧").arg(all, number(silent)) : all;
+    }
+    case MapLayer::Rooms: {
+        const RoomMap &rooms = m_rooms.rooms();
+        return rooms.asOfMs == 0 ? QString() : number(rooms.answering) + u" / "_s + number(rooms.sensors);
     }
     case MapLayer::Heat:
     case MapLayer::Tickets: break;

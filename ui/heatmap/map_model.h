@@ -9,6 +9,8 @@
 #include "ui/heatmap/heat_engine.h"
 #include "ui/heatmap/map_tiles.h"
 #include "ui/heatmap/network_scene.h"
+#include "ui/heatmap/room_legend.h"
+#include "ui/heatmap/room_picture.h"
 
 #include <QObject>
 
@@ -16,16 +18,19 @@
 
 namespace Warmline {
 
+class AreaFilter;
 class BurstService;
 class MapService;
+class RoomMapService;
 class StationService;
 class Session;
 class SettingsService;
 struct MapBase;
 
 /// What may be switched on and off, in the order of the list.
-enum class MapLayer : quint8 { Heat, PrimaryPipes, SecondaryPipes, Stations, Tickets };
-inline constexpr int kMapLayers = 5;
+/// Heat and Rooms colour the same ground: showing one hides the other.
+enum class MapLayer : quint8 { Heat, PrimaryPipes, SecondaryPipes, Stations, Tickets, Rooms };
+inline constexpr int kMapLayers = 6;
 
 /// What a person clicked.
 struct MapSelection
@@ -35,6 +40,7 @@ struct MapSelection
     BuildingId building;
     QList<TicketId> tickets;
     QList<BuildingId> houses; ///< of an area or a trace
+    QString title; ///< of an area that has a name: a community's
     friend bool operator==(const MapSelection &, const MapSelection &) = default;
 };
 
@@ -64,18 +70,24 @@ class MapModel : public QObject
     Q_OBJECT
 
 public:
-    MapModel(MapService &map, StationService &stations, Session &session, SettingsService &settings,
-             Reader &reader, Geo::TileService &tiles, const Clock &clock, QObject *parent = nullptr);
+    MapModel(MapService &map, StationService &stations, RoomMapService &rooms, AreaFilter &area,
+             Session &session, SettingsService &settings, Reader &reader, Geo::TileService &tiles,
+             const Clock &clock, QObject *parent = nullptr);
     ~MapModel() override;
 
     /// The city's own geometry with streets, water and parks. Without it the map is made of the houses that
     /// the store knows.
     void setBaseMap(Geo::BaseMap map);
 
-    /// A base map of the company's choice instead of the drawn one; before setBaseMap().
-    void setBaseMapSource(const Geo::BaseMapSource &source) { m_tiles.setSource(source); }
+    /// A base map of the company's choice instead of the drawn one (nullopt: none); before setBaseMap(). The
+    /// map waits for the answer: a file or a share may be slow.
+    void setBaseMapSource(const QFuture<std::optional<Geo::BaseMapSource>> &source)
+    {
+        m_tiles.awaitSource(source);
+    }
 
     [[nodiscard]] MapService &service() const { return m_map; }
+    [[nodiscard]] AreaFilter &area() const { return m_area; }
     [[nodiscard]] BurstService &bursts() const { return *m_bursts; }
     [[nodiscard]] Session &session() const { return m_session; }
     [[nodiscard]] const MapTiles &tiles() const { return m_tiles; }
@@ -92,6 +104,11 @@ public:
     [[nodiscard]] const std::shared_ptr<const NetworkScene> &scene() const { return m_scene; }
     [[nodiscard]] const HeatRequest::Points &complaints() const { return m_complaints; }
     [[nodiscard]] const HeatRequest::Points &households() const { return m_households; }
+    /// Somebody looks at the map: only then are room temperatures asked for.
+    void setLooking(bool looking);
+    /// The temperature cloud as it is known; ground, zoom, ratio and colours are the view's to fill in.
+    [[nodiscard]] RoomCloud roomCloud() const;
+    [[nodiscard]] RoomLegend::Facts roomFacts() const;
     /// Places, marks and layers for a picture; ground, zoom, ratio and style are the view's to fill in.
     [[nodiscard]] NetworkPicture picture() const;
 
@@ -109,8 +126,10 @@ public:
     void open(const MapHit &hit);
     void openSelectedStation();
 
-    /// Chooses the houses and tickets inside a ring, in Mercator metres.
+    /// Chooses the houses and tickets inside a ring, in Mercator metres; the other panes follow (AreaFilter).
     void selectArea(const QPolygonF &ring);
+    /// Chooses the community of the house that is chosen now.
+    void selectCommunity();
     /// Follows the pipes from a place and chooses who hangs on them; told() says why when it can't.
     void traceFrom(Geo::LonLat from, Geo::TraceKind kind);
     /// The trace that is shown, once more in another way.
@@ -128,6 +147,7 @@ signals:
     /// Complaints, tickets or station states are new.
     void pointsChanged();
     void marksChanged();
+    void roomsChanged();
     void layersChanged();
     void selectionChanged();
     void cardChanged();
@@ -141,6 +161,8 @@ private:
     void onBaseReady();
     void onPointsChanged();
     void onStationsChanged();
+    void watchRooms();
+    void keepLayers();
     void setSelection(const MapSelection &selection);
     void fillCard();
     void fillStation(MapCard &card) const;
@@ -154,6 +176,8 @@ private:
 
     MapService &m_map;
     StationService &m_stations;
+    RoomMapService &m_rooms;
+    AreaFilter &m_area;
     Session &m_session;
     SettingsService &m_settings;
     Reader &m_reader;
@@ -162,6 +186,7 @@ private:
     bool m_ownMap = false;
     std::array<bool, kMapLayers> m_shown{};
     bool m_perHousehold = false;
+    bool m_looking = false;
     std::shared_ptr<const NetworkScene> m_scene;
     std::array<QString, 2> m_diameters; ///< primary, secondary
     HeatRequest::Points m_complaints;

@@ -3,7 +3,9 @@
 // What is chosen on the map, and what its card says.
 #include "ui/heatmap/map_model.h"
 
+#include "app/services/area_filter.h"
 #include "app/services/map_service.h"
+#include "app/services/room_map_service.h"
 #include "app/services/session.h"
 #include "app/services/settings_service.h"
 #include "app/services/station_service.h"
@@ -49,6 +51,8 @@ void MapModel::setSelection(const MapSelection &selection)
         dropTrace();
     emit selectionChanged();
     fillCard();
+    if (!selection.houses.isEmpty())
+        m_area.set(m_card.title, {selection.houses.cbegin(), selection.houses.cend()});
     readTickets();
 }
 
@@ -131,6 +135,9 @@ void MapModel::fillHouse(MapCard &card) const
                         {Warmline::MapModel::tr("单元"), number(building.units)},
                         {Warmline::MapModel::tr("层数"), number(building.floors)},
                         {Warmline::MapModel::tr("建成"), number(building.builtYear)}};
+        const auto room = m_rooms.rooms().houses.constFind(building.id);
+        if (room != m_rooms.rooms().houses.cend() && room->answering > 0)
+            card.figures.append({Warmline::MapModel::tr("室温"), Format::quantity(room->mean_C, u"°C"_s, 1)});
         QStringList belongs;
         for (const Station &station : base->stations) {
             if (station.id == building.station)

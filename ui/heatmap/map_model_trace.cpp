@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Warmline {
@@ -57,6 +59,26 @@ void MapModel::selectArea(const QPolygonF &ring)
     setSelection(selection);
 }
 
+void MapModel::selectCommunity()
+{
+    const std::shared_ptr<const MapBase> base = m_map.base();
+    if (!base || m_selection.kind != MapHit::Kind::House)
+        return;
+    const auto house = std::ranges::find(base->buildings, m_selection.building, &Building::id);
+    if (house == base->buildings.cend() || house->community.isEmpty())
+        return;
+    MapSelection selection;
+    selection.kind = MapHit::Kind::Area;
+    for (const Building &building : base->buildings) {
+        if (building.community == house->community)
+            selection.houses.append(building.id);
+    }
+    const auto community = std::ranges::find(base->communities, house->community, &Community::id);
+    selection.title = community == base->communities.cend() ? house->community.value : community->name;
+    selection.tickets = ticketsAt(selection.houses);
+    setSelection(selection);
+}
+
 QList<TicketId> MapModel::ticketsAt(const QList<BuildingId> &houses) const
 {
     // A complaint's point is its house's own.
@@ -89,7 +111,9 @@ void MapModel::fillMany(MapCard &card) const
         {QCoreApplication::translate("Warmline::MapModel", "住户"), number(households)},
         {QCoreApplication::translate("Warmline::MapModel", "工单"), number(m_selection.tickets.size())}};
     if (m_selection.kind == MapHit::Kind::Area) {
-        card.title = QCoreApplication::translate("Warmline::MapModel", "圈选的范围");
+        card.title = m_selection.title.isEmpty()
+                       ? QCoreApplication::translate("Warmline::MapModel", "圈选的范围")
+                       : m_selection.title;
         return;
     }
     card.title = m_traceTitle;
@@ -128,7 +152,11 @@ void MapModel::traceAgain(Geo::TraceKind kind)
     m_bursts->trace(m_trace->from, kind)
         .then(this, [this, question, title = m_traceTitle,
                      leaks = m_overlay->leaks](const Result<Geo::TraceAnswer> &answer) {
-            if (m_traceAsked.isCurrent(question) && answer)
+            if (!m_traceAsked.isCurrent(question))
+                return;
+            if (!answer)
+                emit told(answer.error().message());
+            else
                 showTrace(*answer, answer->reasons, leaks, title);
         });
 }
@@ -151,7 +179,8 @@ void MapModel::showTrace(const Geo::TraceAnswer &answer, const QStringList &reas
                          const QList<QPointF> &leaks, const QString &title)
 {
     auto overlay = std::make_shared<TraceOverlay>();
-    overlay->pipes = {answer.segments.cbegin(), answer.segments.cend()};
+    const QStringList pipes = answer.segmentIds();
+    overlay->pipes = {pipes.cbegin(), pipes.cend()};
     overlay->leaks = leaks;
     overlay->from = placeOn(*m_bursts->network(), answer.from);
     for (const Geo::TraceAnswer::Valve &valve : answer.valves)
@@ -160,8 +189,8 @@ void MapModel::showTrace(const Geo::TraceAnswer &answer, const QStringList &reas
     MapSelection selection;
     selection.kind = MapHit::Kind::Trace;
     for (const Geo::TraceAnswer::House &house : answer.houses) {
-        selection.houses.append(BuildingId(house.id));
-        overlay->houses.insert(house.id);
+        selection.houses.append(BuildingId(answer.houseId(house)));
+        overlay->houses.insert(answer.houseId(house));
     }
     selection.tickets = ticketsAt(selection.houses);
     m_trace = std::make_shared<const Geo::TraceAnswer>(answer);

@@ -7,21 +7,21 @@
 #include "ui/heatmap/map_cards.h"
 #include "ui/heatmap/map_view.h"
 #include "ui/heatmap/network_scene.h"
+#include "ui/heatmap/room_picture.h"
 
 #include <QThreadPool>
-
-class QToolButton;
 
 namespace Warmline {
 
 class BurstBanner;
-class MapFilterButton;
 class MapModel;
+class MapSaver;
 class MapSketch;
+class MapTools;
+class RoomLegend;
 
 /// The map with its tools, zoom buttons, legend and foot over it. Object names: map_view, map_legend,
-/// map_foot, map_tool_heat, map_tool_per_household, map_tool_trace, map_tool_area, map_tool_filter,
-/// map_zoom_in, map_zoom_out, map_fit, map_export. GUI thread.
+/// map_room_legend, map_foot, those of MapTools, map_zoom_in, map_zoom_out, map_fit, map_export. GUI thread.
 class MapPane : public Pane
 {
     Q_OBJECT
@@ -41,7 +41,7 @@ public:
     [[nodiscard]] bool isDrawing() const;
     [[nodiscard]] bool isWaiting() const;
     /// Writes what is seen, with legend, scale bar, attribution, time, filters and a watermark that names who
-    /// took it: .png or .pdf. A sentence says how it went; pictureSaved() follows.
+    /// took it: .png or .pdf; or as GeoJSON, .geojson. A sentence says how it went; pictureSaved() follows.
     void savePicture(const QString &file);
 
 signals:
@@ -50,6 +50,8 @@ signals:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void buildOverlays();
@@ -57,14 +59,13 @@ private:
     void onClicked(QPointF at);
     void onAreaDrawn(const QPolygonF &area);
     void tell(const QString &text);
-    void askForFile();
-    [[nodiscard]] QString windowWords() const;
-    QToolButton *tool(const QString &name, const QString &iconName, const QString &text, const QString &tip);
     void loadTiles();
     void showFirstFrame();
     void fitHome();
     void onFrameChanged();
+    void drawColours();
     void drawHeat();
+    void drawRooms();
     void drawNetwork();
     void updateLegend();
     void applyLayers();
@@ -76,18 +77,16 @@ private:
     MapModel &m_model;
     QWidget *m_stage;
     MapView *m_view;
-    QFrame *m_tools = nullptr;
+    MapTools *m_tools = nullptr;
     QFrame *m_zoom = nullptr;
-    QToolButton *m_heatTool = nullptr;
-    QToolButton *m_perHouseholdTool = nullptr;
-    QToolButton *m_traceTool = nullptr;
-    QToolButton *m_areaTool = nullptr;
-    MapFilterButton *m_filterTool = nullptr;
     BurstBanner *m_burst = nullptr;
     MapSketch *m_sketch = nullptr;
     MapLegend *m_legend;
+    RoomLegend *m_roomLegend;
     MapFoot *m_foot;
+    MapSaver *m_saver;
     HeatEngine m_heat;
+    RoomPainter m_rooms;
     QThreadPool m_painterThread;
     Geo::MercatorRect m_drawn; ///< ground of the last network picture that was asked for
     bool m_painting = false;

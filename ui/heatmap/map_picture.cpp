@@ -39,6 +39,15 @@ void paintWatermark(QPainter &painter, const QRect &area, const MapPictureWords 
     painter.restore();
 }
 
+/// Empty when it can't be made.
+QByteArray pngOf(const QImage &picture)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    return picture.save(&buffer, "PNG") ? bytes : QByteArray();
+}
+
 QByteArray pdfOf(const QImage &picture)
 {
     QByteArray bytes;
@@ -48,12 +57,13 @@ QByteArray pdfOf(const QImage &picture)
     writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Landscape,
                                      QMarginsF(10, 10, 10, 10), QPageLayout::Millimeter));
     writer.setResolution(150);
-    QPainter painter(&writer);
+    QPainter painter;
+    if (picture.isNull() || !painter.begin(&writer))
+        return {};
     const QSize page(writer.width(), writer.height());
     const QSize fitted = picture.size().scaled(page, Qt::KeepAspectRatio);
     painter.drawImage(QRect(QPoint((page.width() - fitted.width()) / 2, 0), fitted), picture);
-    painter.end();
-    return bytes;
+    return painter.end() ? bytes : QByteArray();
 }
 
 } // namespace
@@ -81,19 +91,14 @@ QImage mapPicture(const QImage &map, const MapPictureWords &words)
 
 Result<void> writeMapPicture(const QImage &picture, const QString &file)
 {
-    QByteArray bytes;
-    if (file.endsWith(u".png", Qt::CaseInsensitive)) {
-        QBuffer buffer(&bytes);
-        buffer.open(QIODevice::WriteOnly);
-        picture.save(&buffer, "PNG");
-    } else if (file.endsWith(u".pdf", Qt::CaseInsensitive)) {
-        bytes = pdfOf(picture);
-    } else {
+    const bool png = file.endsWith(u".png", Qt::CaseInsensitive);
+    if (!png && !file.endsWith(u".pdf", Qt::CaseInsensitive))
         return failure(ErrorCode::InvalidInput, Tr::tr("文件名须以 .png 或 .pdf 结尾"), file);
-    }
+    const QByteArray bytes = png ? pngOf(picture) : pdfOf(picture);
+    if (bytes.isEmpty())
+        return failure(ErrorCode::Internal, Tr::tr("图片画不出来：内存不够，或者地图是空的"), file);
     QSaveFile out(file);
-    if (bytes.isEmpty() || !out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size()
-        || !out.commit())
+    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
         return failure(ErrorCode::Storage, out.errorString(), file);
     return {};
 }

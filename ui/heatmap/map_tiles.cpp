@@ -50,8 +50,23 @@ void MapTiles::setBaseMap(Geo::BaseMap map)
     });
 }
 
+void MapTiles::awaitSource(const QFuture<std::optional<Geo::BaseMapSource>> &source)
+{
+    m_awaiting = true;
+    QFuture(source).then(this, [this](const std::optional<Geo::BaseMapSource> &found) {
+        m_source = found;
+        m_awaiting = false;
+        if (const auto made = std::exchange(m_made, nullptr))
+            onMade(made);
+    });
+}
+
 void MapTiles::onMade(const std::shared_ptr<Made> &made)
 {
+    if (m_awaiting) {
+        m_made = made;
+        return;
+    }
     const Geo::TileLayers ground = Geo::TileLayers(Geo::TileLayer::Ground) | Geo::TileLayer::Buildings;
     const Geo::TileLayers streets = Geo::TileLayers(Geo::TileLayer::Roads) | Geo::TileLayer::Labels;
     const auto put = [&](const QString &style, const std::shared_ptr<const Geo::TileRenderer> &renderer,

@@ -6,7 +6,10 @@
 #include "app/geo/tiles/base_map_source.h"
 #include "ui/heatmap/map_view.h"
 
+#include <QFuture>
 #include <QObject>
+
+#include <optional>
 
 namespace Warmline {
 
@@ -27,8 +30,9 @@ public:
 
     /// Stations are left out of the picture: they are drawn live, above it.
     void setBaseMap(Geo::BaseMap map);
-    /// Instead of the drawn ground and streets: a map of the company's choice; from the next setBaseMap() on.
-    void setSource(const Geo::BaseMapSource &source) { m_source = source; }
+    /// Instead of the drawn ground and streets: a map of the company's choice, once it is known; nullopt:
+    /// there is none. ready() waits for it, so that the drawn map does not flash up first.
+    void awaitSource(const QFuture<std::optional<Geo::BaseMapSource>> &source);
     [[nodiscard]] bool isReady() const { return !m_fingerprint.isEmpty(); }
     /// Nothing was asked for yet, or something that was asked for is not there yet.
     [[nodiscard]] bool isLoading() const;
@@ -48,6 +52,8 @@ private:
 
     Geo::TileService &m_service;
     std::optional<Geo::BaseMapSource> m_source;
+    bool m_awaiting = false; ///< the source
+    std::shared_ptr<Made> m_made; ///< waits for it
     QString m_fingerprint;
     QString m_attribution;
     Geo::LonLatRect m_bounds;

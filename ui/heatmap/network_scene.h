@@ -45,10 +45,12 @@ struct NetworkScene
         QRectF box;
         QPointF at;
         int households = 0;
+        int community = -1; ///< index into communities
     };
     std::vector<Pipe> pipes;
     std::vector<Station> stations;
     std::vector<House> houses;
+    std::vector<QPolygonF> communities; ///< their grounds; empty where the records have none
 };
 
 /// What a station's badge says.

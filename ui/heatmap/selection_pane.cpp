@@ -65,6 +65,7 @@ SelectionPane::SelectionPane(MapModel &model, QWidget *parent)
     , m_openStation(new KeyButton(tr("打开换热站"), KeyButton::Kind::Primary))
     , m_openTicket(new KeyButton(tr("打开工单"), KeyButton::Kind::Primary))
     , m_openHousehold(new KeyButton(tr("打开住户"), KeyButton::Kind::Plain))
+    , m_community(new KeyButton(tr("选整个小区"), KeyButton::Kind::Plain))
 {
     setObjectName(u"map_selection"_s);
     m_title->setObjectName(u"map_selection_title"_s);
@@ -105,6 +106,9 @@ SelectionPane::SelectionPane(MapModel &model, QWidget *parent)
     m_openStation->setObjectName(u"map_open_station"_s);
     m_openTicket->setObjectName(u"map_open_ticket"_s);
     m_openHousehold->setObjectName(u"map_open_household"_s);
+    m_community->setObjectName(u"map_select_community"_s);
+    m_community->setToolTip(tr("选取这栋楼所在小区的全部楼栋；其他窗格跟着只看这个小区"));
+    actionBar()->addWidget(m_community);
     actionBar()->addWidget(m_openHousehold);
     actionBar()->addStretch(1);
     actionBar()->addWidget(m_openTicket);
@@ -116,6 +120,7 @@ SelectionPane::SelectionPane(MapModel &model, QWidget *parent)
     connect(m_tickets, &QTableWidget::cellActivated, this, &SelectionPane::openTicket);
     connect(m_openTicket, &KeyButton::clicked, this, &SelectionPane::openTicket);
     connect(m_openHousehold, &KeyButton::clicked, this, &SelectionPane::openHousehold);
+    connect(m_community, &KeyButton::clicked, &model, &MapModel::selectCommunity);
     connect(m_openStation, &KeyButton::clicked, &model, &MapModel::openSelectedStation);
     connect(&model, &MapModel::cardChanged, this, &SelectionPane::refresh);
     connect(&model, &MapModel::selectionChanged, this, &SelectionPane::refresh);
@@ -214,7 +219,9 @@ void SelectionPane::updateActions()
     m_openTicket->setVisible(ticket);
     m_openTicket->setKind(station ? KeyButton::Kind::Plain : KeyButton::Kind::Primary);
     m_openHousehold->setVisible(ticket && !card.tickets.at(row).account.isEmpty());
-    m_openStation->parentWidget()->setVisible(station || ticket);
+    const bool house = card.of.kind == MapHit::Kind::House;
+    m_community->setVisible(house);
+    m_openStation->parentWidget()->setVisible(station || ticket || house);
 }
 
 void SelectionPane::openTicket()

@@ -45,6 +45,7 @@ private:
     KeyButton *m_openStation;
     KeyButton *m_openTicket;
     KeyButton *m_openHousehold;
+    KeyButton *m_community;
 };
 
 } // namespace Warmline

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tickets/ticket_list_filter.h"
 
+#include "app/services/area_filter.h"
+
 namespace Warmline {
 
 TicketListFilter::TicketListFilter(TicketService &tickets, QObject *parent)
@@ -60,9 +62,27 @@ void TicketListFilter::setTrades(const QList<Trade> &trades)
         changeTo(narrow);
 }
 
+void TicketListFilter::follow(AreaFilter &area)
+{
+    m_area = &area;
+    connect(m_area, &AreaFilter::changed, this, &TicketListFilter::changed);
+}
+
+QString TicketListFilter::areaText() const
+{
+    return m_area && m_narrow.account.isEmpty() ? m_area->chipText() : QString();
+}
+
+void TicketListFilter::clearArea()
+{
+    if (m_area)
+        m_area->clear();
+}
+
 void TicketListFilter::clear()
 {
     if (isNarrowed()) {
+        clearArea();
         m_household.clear();
         changeTo({});
     }
@@ -70,8 +90,8 @@ void TicketListFilter::clear()
 
 bool TicketListFilter::isNarrowed() const
 {
-    return !m_narrow.account.isEmpty() || !m_narrow.text.isEmpty() || !m_narrow.tiers.isEmpty()
-        || !m_narrow.steps.isEmpty() || !m_narrow.trades.isEmpty();
+    return !m_narrow.account.isEmpty() || !areaText().isEmpty() || !m_narrow.text.isEmpty()
+        || !m_narrow.tiers.isEmpty() || !m_narrow.steps.isEmpty() || !m_narrow.trades.isEmpty();
 }
 
 void TicketListFilter::apply()

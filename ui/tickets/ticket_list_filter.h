@@ -6,6 +6,8 @@
 
 namespace Warmline {
 
+class AreaFilter;
+
 /// What the ticket workspace shows: one view or one household, narrowed by tier, step, trade and text.
 /// Outlives the panes, which are made anew with every language; the shell makes one. Hands every change to
 /// TicketService. GUI thread.
@@ -27,7 +29,12 @@ public:
     /// view ends it.
     void setHousehold(const AccountNo &account, const QString &title);
     [[nodiscard]] const QString &householdTitle() const { return m_household; }
-    /// Everything of the view.
+    /// From now on only what lies in the chosen area; \a area outlives this.
+    void follow(AreaFilter &area);
+    /// "区域筛选：…"; empty when none is chosen, or one household is looked at.
+    [[nodiscard]] QString areaText() const;
+    void clearArea();
+    /// Everything of the view, the whole city.
     void clear();
     [[nodiscard]] bool isNarrowed() const;
     /// Sends the filter again, for a workspace that is shown.
@@ -40,6 +47,7 @@ private:
     void changeTo(const TicketFilter &narrow);
 
     TicketService &m_tickets;
+    AreaFilter *m_area = nullptr;
     TicketView m_view = TicketView::Open;
     TicketFilter m_narrow; ///< its account is set while one household is looked at
     QString m_household;

@@ -60,6 +60,7 @@ TicketListPane::TicketListPane(TicketService &tickets, TicketListFilter &filter,
     , m_table(new QTableView(this))
     , m_search(new SourceField(tr("查找工单"), this))
     , m_household(new Chip({}, ChipKind::Accent, u"house"_s, this))
+    , m_area(new Chip({}, ChipKind::Accent, u"geo-alt"_s, this))
     , m_clear(new KeyButton(tr("清除筛选"), KeyButton::Kind::Plain, this))
 {
     setObjectName(u"ticket_list"_s);
@@ -116,6 +117,10 @@ void TicketListPane::buildTools()
     m_household->setObjectName(u"ticket_household"_s);
     m_household->setClosable(true);
     tools->addWidget(m_household);
+    m_area->setObjectName(u"ticket_area"_s);
+    m_area->setClosable(true);
+    tools->addWidget(m_area);
+    connect(m_area, &Chip::closeRequested, this, [this] { m_filter.clearArea(); });
     tools->addWidget(m_clear);
     connect(m_household, &Chip::closeRequested, this, [this] { m_filter.setHousehold({}, {}); });
     tools->addStretch(1);
@@ -219,6 +224,8 @@ void TicketListPane::retitle()
     const QString &household = m_filter.householdTitle();
     m_household->setText(household);
     m_household->setVisible(!household.isEmpty());
+    m_area->setText(m_filter.areaText());
+    m_area->setVisible(!m_filter.areaText().isEmpty());
     setTitle((household.isEmpty() ? ticketViewTitle(m_filter.view()) : tr("本户工单")) + u' '
              + Format::isolate(Format::number(double(list.total))));
     const bool cut = list.total > list.rows.size();

@@ -17,7 +17,8 @@ class TicketListModel;
 
 /// The list of tickets, grouped by deadline. Choosing a row shows its trail (TicketService::showDetails()).
 /// Object names: ticket_list (this), ticket_table (view), ticket_search (editor), ticket_household
-/// (closable chip while one household is looked at), ticket_clear_filter. GUI thread.
+/// (closable chip while one household is looked at), ticket_area (closable chip while an area is chosen),
+/// ticket_clear_filter. GUI thread.
 class TicketListPane : public Pane
 {
     Q_OBJECT
@@ -54,6 +55,7 @@ private:
     QTableView *m_table;
     SourceField *m_search;
     Chip *m_household;
+    Chip *m_area;
     KeyButton *m_clear;
     TicketId m_selected;
     bool m_listed = false; ///< an answer came

@@ -132,7 +132,20 @@ public:
     }
     Result<SearchAnswer> search(const QString &, int) override { return SearchAnswer(); }
     Result<QList<Crew>> crews() override { return QList<Crew>(); }
-    Result<QList<RoomSensor>> sensorsOfBuilding(const BuildingId &) override { return QList<RoomSensor>(); }
+    Result<QList<RoomSensor>> sensorsOfBuilding(const BuildingId &id) override
+    {
+        QList<RoomSensor> found;
+        for (int b = 0; b < int(m_plan.buildings.size()); ++b) {
+            if (m_plan.buildingId(b) != id)
+                continue;
+            const CityBuilding &house = m_plan.buildings[size_t(b)];
+            for (int i = house.firstHousehold; i < house.firstHousehold + house.householdCount; ++i) {
+                if (m_plan.households[size_t(i)].hasSensor)
+                    found.append({SensorId(m_plan.account(i).value), m_plan.account(i), {}});
+            }
+        }
+        return found;
+    }
     Result<QList<RoomSensor>> sensors() override { return QList<RoomSensor>(); }
     Result<QList<TagMapping>> tags() override { return QList<TagMapping>(); }
     Result<void> eachHousehold(const std::function<bool(const Household &)> &) override { return {}; }
@@ -199,21 +212,47 @@ public:
 };
 
 /// Supply and return of every station but one, which never answered; the second one answered an hour ago.
+/// Rooms have 20.5 °C, those of the first half of the crowd's houses 14.5 °C, and have had so for five hours.
 class CitySeries final : public SeriesSource
 {
 public:
     CitySeries(const CityPlan &plan, qint64 nowMs)
         : m_plan(plan)
         , m_now(nowMs)
-    { }
-
-    QFuture<Result<QList<Series>>> series(QList<SeriesKey>, qint64, qint64, qint64) override
     {
-        return answer<QList<Series>>({});
+        const CityCommunity &crowd = plan.communities[plan.communities.size() / 2];
+        for (int b = 0; b < int(plan.buildings.size()); ++b) {
+            const CityBuilding &house = plan.buildings[size_t(b)];
+            const bool cold =
+                b >= crowd.firstBuilding && b < crowd.firstBuilding + std::max(1, crowd.buildingCount / 2);
+            for (int i = house.firstHousehold; i < house.firstHousehold + house.householdCount; ++i)
+                m_rooms.insert(plan.account(i).value, cold ? 14.5 : 20.5);
+        }
+    }
+
+    QFuture<Result<QList<Series>>> series(QList<SeriesKey> keys, qint64 fromMs, qint64 toMs, qint64) override
+    {
+        QList<Series> all;
+        for (const SeriesKey &key : std::as_const(keys)) {
+            if (key.quantity != SeriesQuantity::RoomTemperature || !m_rooms.contains(key.owner))
+                continue;
+            Series series{key, kRoomPoll, {}};
+            for (qint64 at = fromMs; at < toMs; at += kRoomPoll)
+                series.samples.append({at, m_rooms.value(key.owner), Quality::Good});
+            all.append(series);
+        }
+        return answer<QList<Series>>(all);
     }
     QFuture<Result<QList<LiveValue>>> latest(QStringList owners) override
     {
         QList<LiveValue> values;
+        for (const QString &owner : std::as_const(owners)) {
+            if (m_rooms.contains(owner))
+                values.append({{owner, SeriesQuantity::RoomTemperature, {}},
+                               {m_now - 120'000, m_rooms.value(owner), Quality::Good},
+                               kRoomPoll,
+                               QStringLiteral("rooms")});
+        }
         for (int i = 1; i < int(m_plan.stations.size()); ++i) {
             const QString id = m_plan.stations[size_t(i)].id;
             if (!owners.contains(id))
@@ -243,8 +282,10 @@ private:
         return promise.future();
     }
 
+    static constexpr qint64 kRoomPoll = 15LL * 60'000;
     const CityPlan &m_plan;
     qint64 m_now;
+    QHash<QString, double> m_rooms; ///< account → °C
 };
 
 } // namespace Warmline

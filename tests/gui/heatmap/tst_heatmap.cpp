@@ -4,13 +4,16 @@
 #include "test_paths.h"
 
 #include "app/geo/tile_service.h"
+#include "app/services/area_filter.h"
 #include "app/services/burst_service.h"
 #include "app/services/change_feed.h"
 #include "app/services/map_service.h"
+#include "app/services/room_map_service.h"
 #include "app/services/session.h"
 #include "app/services/settings_service.h"
 #include "app/services/station_service.h"
 #include "tests/support/gui/window_driver.h"
+#include "ui/common/chip.h"
 #include "ui/common/state_view.h"
 #include "ui/common/theme.h"
 #include "ui/heatmap/layers_pane.h"
@@ -56,6 +59,7 @@ private slots:
     void aBurstIsProposedShownAndDecidedOnce();
     void clickingAPipeChoosesWhatIsDownstream();
     void aDrawnAreaChoosesItsHouses();
+    void aHousesCommunityIsChosenFromItsCard();
     void filtersCountOnlyWhatPasses();
     void aSeasonHasSlotsOfADay();
     void picturesLeaveWithTheirWords();
@@ -88,6 +92,8 @@ private:
     std::unique_ptr<SettingsService> m_settings;
     std::unique_ptr<MapService> m_map;
     std::unique_ptr<StationService> m_stations;
+    std::unique_ptr<RoomMapService> m_rooms;
+    AreaFilter m_area;
     std::unique_ptr<Geo::TileService> m_tiles;
     std::unique_ptr<MapModel> m_model;
     Panes m_panes;
@@ -108,9 +114,10 @@ void TestHeatmap::initTestCase()
     m_settings = std::make_unique<SettingsService>(m_folder.path());
     m_map = std::make_unique<MapService>(*m_reader, *m_feed, m_clock);
     m_stations = std::make_unique<StationService>(*m_session, *m_reader, *m_series, *m_feed, m_clock);
+    m_rooms = std::make_unique<RoomMapService>(*m_reader, *m_series, *m_feed, m_clock);
     m_tiles = std::make_unique<Geo::TileService>();
-    m_model = std::make_unique<MapModel>(*m_map, *m_stations, *m_session, *m_settings, *m_reader, *m_tiles,
-                                         m_clock);
+    m_model = std::make_unique<MapModel>(*m_map, *m_stations, *m_rooms, m_area, *m_session, *m_settings,
+                                         *m_reader, *m_tiles, m_clock);
     m_model->setBaseMap(m_plan->baseMap());
     QSignalSpy scene(m_model.get(), &MapModel::sceneChanged);
     QSignalSpy points(m_map.get(), &MapService::pointsChanged);
@@ -126,6 +133,7 @@ void TestHeatmap::cleanupTestCase()
     m_panes = {};
     m_model.reset();
     m_tiles.reset();
+    m_rooms.reset();
     m_stations.reset();
     m_map.reset();
     m_settings.reset();
@@ -230,7 +238,7 @@ void TestHeatmap::layersSwitchAndAreKept()
     QVERIFY(!driver.need<QToolButton>(u"map_tool_heat"_s)->isChecked());
     // Another model reads what was kept.
     Geo::TileService tiles;
-    MapModel other(*m_map, *m_stations, *m_session, *m_settings, *m_reader, tiles, m_clock);
+    MapModel other(*m_map, *m_stations, *m_rooms, m_area, *m_session, *m_settings, *m_reader, tiles, m_clock);
     QVERIFY(!other.isShown(MapLayer::Heat));
     QVERIFY(other.isShown(MapLayer::Stations));
     driver.need<QToolButton>(u"map_tool_heat"_s)->click();
@@ -440,13 +448,47 @@ void TestHeatmap::aDrawnAreaChoosesItsHouses()
     QCOMPARE(m_model->selection().houses.size(), inside);
     QVERIFY(!m_model->selection().tickets.isEmpty());
     const qsizetype rectangle = m_model->selection().houses.size();
+    // The other panes are told, and a chip says so.
+    auto *chip = driver.need<Chip>(u"map_area_chip"_s);
+    QCOMPARE(m_area.houses().size(), rectangle);
+    QVERIFY(chip->isVisible() && chip->text().contains(QString::number(rectangle)));
     // By hand, a triangle: fewer than its box; the map has not moved.
     drag({}, {c - QPoint(200, 150), c + QPoint(200, -150), c + QPoint(200, 150), c - QPoint(190, 148)});
     QVERIFY(m_model->selection().houses.size() < rectangle);
     QVERIFY(!m_model->selection().houses.isEmpty());
     QCOMPARE(view->frame().centre, before);
     QVERIFY(!driver.need<QToolButton>(u"map_tool_area"_s)->isChecked());
+    // Looking at something else keeps the area; only the chip takes it back.
     m_model->clearSelection();
+    QVERIFY(m_area.isSet() && chip->isVisible());
+    emit chip->closeRequested();
+    QVERIFY(!m_area.isSet() && !chip->isVisible());
+}
+
+void TestHeatmap::aHousesCommunityIsChosenFromItsCard()
+{
+    Testing::WindowDriver driver(m_panes.window.get());
+    m_model->setShown(MapLayer::Tickets, false);
+    const Building house = m_plan->building(40);
+    MapView *view = m_panes.map->view();
+    MapFrame frame = view->frame();
+    frame.centre = {house.position.x(), house.position.y()};
+    frame.zoom = 17;
+    view->setFrame(frame);
+    QTest::mouseClick(view, Qt::LeftButton, {}, view->rect().center());
+    QCOMPARE(m_model->selection().building, house.id);
+    QVERIFY(!m_area.isSet()); // one house narrows nobody's view
+    driver.click(u"map_select_community"_s);
+    qsizetype houses = 0;
+    for (int b = 0; b < int(m_plan->buildings.size()); ++b)
+        houses += m_plan->building(b).community == house.community ? 1 : 0;
+    QCOMPARE(m_model->selection().houses.size(), houses);
+    QCOMPARE(m_area.houses().size(), houses);
+    QVERIFY(!m_area.title().isEmpty());
+    QCOMPARE(driver.need<QLabel>(u"map_selection_title"_s)->text(), m_area.title());
+    m_area.clear();
+    m_model->clearSelection();
+    m_model->setShown(MapLayer::Tickets, true);
 }
 
 void TestHeatmap::filtersCountOnlyWhatPasses()
@@ -542,7 +584,7 @@ void TestHeatmap::withoutPlacesThereIsNoMapButASentence()
     MapService map(reader, *m_feed, m_clock); // never started: nothing is known
     Geo::TileService tiles;
     SettingsService settings(m_folder.filePath(u"empty"_s));
-    MapModel model(map, *m_stations, *m_session, settings, reader, tiles, m_clock);
+    MapModel model(map, *m_stations, *m_rooms, m_area, *m_session, settings, reader, tiles, m_clock);
     MapPane pane(model);
     pane.resize(600, 400);
     pane.show();

@@ -187,6 +187,7 @@ public:
         qint64 promiseMs = 0;
         QString pause = {}; ///< reason of a standing pause
         std::optional<int> temperatureTenths = {};
+        QString building = QStringLiteral("HF-3");
     };
 
     /// A ticket of the past, taken through its steps ten minutes each.
@@ -197,7 +198,7 @@ public:
         const auto later = [&] { return at += 600'000; };
         QCborMap values{{QStringLiteral("number"), number},
                         {QStringLiteral("account"), past.account},
-                        {QStringLiteral("building"), QStringLiteral("HF-3")},
+                        {QStringLiteral("building"), past.building},
                         {QStringLiteral("community"), QStringLiteral("HF")},
                         {QStringLiteral("station"), QStringLiteral("S1")},
                         {QStringLiteral("category"), categoryName(past.category)},

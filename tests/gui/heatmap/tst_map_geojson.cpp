@@ -1,0 +1,147 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What is shown leaves as GeoJSON: the shown layers of the seen ground and nothing else; single tickets only
+// for those who may carry them out; no accounts.
+#include "map_desk.h"
+
+#include "ui/heatmap/map_geojson.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+using namespace Warmline;
+
+namespace {
+
+QList<QJsonObject> featuresOf(const QByteArray &json, const QString &kind)
+{
+    QList<QJsonObject> found;
+    for (const QJsonValue &value : QJsonDocument::fromJson(json).object().value("features"_L1).toArray()) {
+        const QJsonObject feature = value.toObject();
+        if (feature.value("properties"_L1).toObject().value("kind"_L1).toString() == kind)
+            found.append(feature);
+    }
+    return found;
+}
+
+QPointF pointOf(const QJsonObject &feature)
+{
+    const QJsonArray at = feature.value("geometry"_L1).toObject().value("coordinates"_L1).toArray();
+    return {at.at(0).toDouble(), at.at(1).toDouble()};
+}
+
+} // namespace
+
+class TestMapGeoJson : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_desk = std::make_unique<MapDesk>();
+        QVERIFY(m_desk->start());
+    }
+    void cleanupTestCase() { m_desk.reset(); }
+    void onlyWhatIsShownAndSeen()
+    {
+        MapGeoJson map = whole();
+        const QByteArray all = mapGeoJson(map);
+        const QJsonObject collection = QJsonDocument::fromJson(all).object();
+        QCOMPARE(collection.value("type"_L1).toString(), u"FeatureCollection"_s);
+        QCOMPARE(collection.value("taken_by"_L1).toString(), u"wangmin"_s);
+        QCOMPARE(featuresOf(all, u"station"_s).size(), qsizetype(m_desk->plan.stations.size()));
+        QCOMPARE(featuresOf(all, u"house"_s).size(), qsizetype(m_desk->plan.buildings.size()));
+        QVERIFY(!featuresOf(all, u"pipe"_s).isEmpty());
+        // Places come out where they went in.
+        const Station first = m_desk->plan.station(0);
+        const QList<QJsonObject> stations = featuresOf(all, u"station"_s);
+        QVERIFY(std::ranges::any_of(stations, [&](const QJsonObject &feature) {
+            const QPointF away = pointOf(feature) - first.position;
+            return std::abs(away.x()) < 2e-7 && std::abs(away.y()) < 2e-7;
+        }));
+
+        map.picture.stations = false;
+        map.picture.secondaryPipes = false;
+        const QByteArray some = mapGeoJson(map);
+        QVERIFY(featuresOf(some, u"station"_s).isEmpty());
+        for (const QJsonObject &pipe : featuresOf(some, u"pipe"_s))
+            QCOMPARE(pipe.value("properties"_L1).toObject().value("network"_L1).toString(), u"primary"_s);
+
+        const Geo::MercatorMetres crowd = Geo::toMercator(m_desk->crowd());
+        map.picture.ground = {crowd.x - 200, crowd.y - 200, crowd.x + 200, crowd.y + 200};
+        const QList<QJsonObject> near = featuresOf(mapGeoJson(map), u"house"_s);
+        QVERIFY(!near.isEmpty() && near.size() < qsizetype(m_desk->plan.buildings.size()) / 4);
+    }
+    void agentsCarryCountsOutSupervisorsTickets()
+    {
+        MapGeoJson map = whole();
+        const QByteArray agents = mapGeoJson(map);
+        QVERIFY(featuresOf(agents, u"ticket"_s).isEmpty());
+        int counted = 0;
+        for (const QJsonObject &feature : featuresOf(agents, u"tickets"_s))
+            counted += feature.value("properties"_L1).toObject().value("count"_L1).toInt();
+        QCOMPARE(counted, m_desk->map.points().size());
+        QVERIFY(counted > 20);
+        QVERIFY(!agents.contains("\"opened\""));
+        for (const ComplaintPoint &point : m_desk->map.points())
+            QVERIFY(!agents.contains(point.ticket.toString().toLatin1()));
+
+        map.singleTickets = true;
+        const QByteArray supervisors = mapGeoJson(map);
+        QCOMPARE(featuresOf(supervisors, u"ticket"_s).size(), m_desk->map.points().size());
+        QVERIFY(featuresOf(supervisors, u"tickets"_s).isEmpty());
+        // Whoever takes it: nobody's account.
+        for (const QByteArray &json : {agents, supervisors}) {
+            for (int i = 0; i < 200; ++i)
+                QVERIFY(!json.contains('"' + m_desk->plan.account(i).value.toUtf8() + '"'));
+        }
+    }
+    void theRoleDecidesInThePane()
+    {
+        MapPane pane(m_desk->model);
+        pane.resize(900, 600);
+        pane.show();
+        QTRY_VERIFY(pane.view()->isReady());
+        QSignalSpy saved(&pane, &MapPane::pictureSaved);
+        const auto written = [&](Role role, const QString &name) {
+            SessionInfo info = m_desk->session.info();
+            info.role = role;
+            m_desk->session.setInfo(info);
+            const QString file = m_desk->folder.filePath(name);
+            const qsizetype before = saved.count();
+            pane.savePicture(file);
+            if (!QTest::qWaitFor([&] { return saved.count() > before; }))
+                return QByteArray();
+            QFile in(file);
+            return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
+        };
+        QVERIFY(featuresOf(written(Role::Agent, u"a.geojson"_s), u"ticket"_s).isEmpty());
+        QVERIFY(!featuresOf(written(Role::Supervisor, u"s.geojson"_s), u"ticket"_s).isEmpty());
+        pane.savePicture(u"/nowhere/map.geojson"_s);
+        QTRY_COMPARE(saved.count(), 3);
+        QVERIFY(!saved.last().at(1).toBool());
+    }
+
+private:
+    [[nodiscard]] MapGeoJson whole() const
+    {
+        MapGeoJson map;
+        map.picture = m_desk->model.picture();
+        const Geo::MercatorRect home = Geo::toMercator(m_desk->model.home());
+        map.picture.ground = {home.west - 5000, home.south - 5000, home.east + 5000, home.north + 5000};
+        map.complaints = m_desk->map.points();
+        map.complaintsShown = true;
+        map.takenBy = u"wangmin"_s;
+        return map;
+    }
+
+    std::unique_ptr<MapDesk> m_desk;
+};
+
+QTEST_MAIN(TestMapGeoJson)
+#include "tst_map_geojson.moc"

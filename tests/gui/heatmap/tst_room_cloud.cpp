@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The temperature cloud on the map: shown instead of the density, cold houses in cold colours and outlined,
+// the legend counts rooms and tells their age, the house's card has its mean; nothing is asked while nobody
+// looks.
+#include "map_desk.h"
+#include "test_paths.h"
+
+#include "ui/common/ramps.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace Warmline;
+
+class TestRoomCloud : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_desk = std::make_unique<MapDesk>();
+        QVERIFY(m_desk->start());
+        m_pane = std::make_unique<MapPane>(m_desk->model);
+        m_pane->resize(1176, 740);
+        m_pane->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_pane.get()));
+        QTRY_VERIFY(m_pane->view()->isReady());
+        MapFrame frame = m_pane->view()->frame();
+        frame.centre = m_desk->crowd();
+        frame.zoom = 16;
+        m_pane->view()->setFrame(frame);
+    }
+    void cleanupTestCase()
+    {
+        m_pane.reset();
+        m_desk.reset();
+    }
+    void nothingIsAskedBeforeTheLayerIsShown()
+    {
+        QVERIFY(!m_desk->rooms.isActive());
+        QVERIFY(!m_desk->model.isShown(MapLayer::Rooms));
+        QVERIFY(!legend()->isVisible());
+    }
+    void theToolShowsTheCloudInsteadOfTheDensity()
+    {
+        tool()->click();
+        QVERIFY(m_desk->model.isShown(MapLayer::Rooms));
+        QVERIFY(!m_desk->model.isShown(MapLayer::Heat));
+        QVERIFY(m_desk->rooms.isActive());
+        QVERIFY(legend()->isVisible());
+        QTRY_VERIFY(m_desk->rooms.rooms().answering > 0);
+        QTRY_VERIFY(!m_pane->isDrawing() && !m_pane->view()->heatItem()->picture().isNull());
+        // A cold house is bluer than the houses that are warm enough: the colour says which way it is off.
+        const Building cold = m_desk->plan.building(m_desk->queries.crowd().firstBuilding);
+        const QColor blue = colourAt(cold.position);
+        QVERIFY2(blue.alpha() > 0 && blue.blue() > blue.red() + 40, qPrintable(blue.name()));
+        const int last = m_desk->queries.crowd().firstBuilding + m_desk->queries.crowd().buildingCount - 1;
+        const QColor warm = colourAt(m_desk->plan.building(last).position);
+        QVERIFY2(warm.alpha() > 0 && warm.red() >= warm.blue(), qPrintable(warm.name()));
+    }
+    void theLegendCountsRoomsAndTellsTheirAge()
+    {
+        const RoomMap &rooms = m_desk->rooms.rooms();
+        QVERIFY(rooms.sensors > 1000);
+        QCOMPARE(rooms.answering, rooms.sensors);
+        QCOMPARE(rooms.newestMs, m_desk->now - 120'000);
+        QVERIFY(legend()->note().contains(u"2 分"_s));
+        // The houses of the fixture's cold half that have a sensor at all.
+        int cold = 0;
+        const CityCommunity &crowd = m_desk->queries.crowd();
+        for (int b = crowd.firstBuilding; b < crowd.firstBuilding + crowd.buildingCount / 2; ++b)
+            cold += m_desk->queries.sensorsOfBuilding(m_desk->plan.buildingId(b))->isEmpty() ? 0 : 1;
+        QVERIFY(cold > 1);
+        QCOMPARE(rooms.coldForLong, cold);
+        QVERIFY(legend()->outlineNote().contains(QString::number(cold)));
+    }
+    void theHouseCardHasItsMean()
+    {
+        const Building cold = m_desk->plan.building(m_desk->queries.crowd().firstBuilding);
+        m_desk->model.setShown(MapLayer::Tickets, false);
+        m_desk->model.setShown(MapLayer::Stations, false);
+        QTest::mouseClick(m_pane->view(), Qt::LeftButton, {}, screen(cold.position));
+        QCOMPARE(m_desk->model.selection().building, cold.id);
+        QVERIFY(std::ranges::any_of(m_desk->model.card().figures,
+                                    [](const MapCard::Figure &f) { return f.value.contains(u"14.5"_s); }));
+        m_desk->model.clearSelection();
+    }
+    void hiddenItAsksNobodyAndTheDensityComesBack()
+    {
+        m_pane->hide();
+        QVERIFY(!m_desk->rooms.isActive());
+        m_pane->show();
+        QVERIFY(m_desk->rooms.isActive());
+        m_pane->findChild<QToolButton *>(u"map_tool_heat"_s)->click();
+        QVERIFY(!m_desk->model.isShown(MapLayer::Rooms));
+        QVERIFY(!m_desk->rooms.isActive());
+        QVERIFY(!legend()->isVisible() && m_pane->legend()->isVisible());
+        QTRY_VERIFY(!m_pane->isDrawing() && !m_pane->view()->heatItem()->picture().isNull());
+    }
+    // To be looked at: gallery/map_rooms_*.png in the build folder.
+    void pictures()
+    {
+        const QDir gallery(Warmline::Testing::buildPath(QStringLiteral("gallery")));
+        QVERIFY(gallery.mkpath(u"."_s));
+        tool()->click();
+        for (const bool dark : {false, true}) {
+            m_desk->theme.setScheme(dark ? Theme::Scheme::Dark : Theme::Scheme::Light);
+            for (const int zoom : {15, 17}) {
+                MapFrame frame = m_pane->view()->frame();
+                frame.zoom = zoom;
+                m_pane->view()->setFrame(frame);
+                QSignalSpy settled(m_pane->view(), &MapView::settled);
+                QTRY_VERIFY(settled.count() > 0 && !m_pane->isWaiting());
+                QVERIFY(m_pane->grab().save(
+                    gallery.filePath(u"map_rooms_%1_%2.png"_s.arg(dark ? u"dark"_s : u"light"_s).arg(zoom))));
+            }
+        }
+        m_desk->theme.setScheme(Theme::Scheme::Light);
+    }
+
+private:
+    [[nodiscard]] RoomLegend *legend() const { return m_pane->findChild<RoomLegend *>(u"map_room_legend"_s); }
+    [[nodiscard]] QToolButton *tool() const { return m_pane->findChild<QToolButton *>(u"map_tool_rooms"_s); }
+    [[nodiscard]] QPoint screen(QPointF lonLat) const
+    {
+        return m_pane->view()->frame().toScreen(Geo::LonLat{lonLat.x(), lonLat.y()}).toPoint();
+    }
+    [[nodiscard]] QColor colourAt(QPointF lonLat) const
+    {
+        const MapLayerItem *item = m_pane->view()->heatItem();
+        const QPoint at = (QPointF(screen(lonLat)) - item->screenRect().topLeft()).toPoint()
+                        * item->picture().devicePixelRatio();
+        return item->picture().rect().contains(at) ? item->picture().pixelColor(at) : QColor(0, 0, 0, 0);
+    }
+
+    std::unique_ptr<MapDesk> m_desk;
+    std::unique_ptr<MapPane> m_pane;
+};
+
+QTEST_MAIN(TestRoomCloud)
+#include "tst_room_cloud.moc"

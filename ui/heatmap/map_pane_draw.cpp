@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The pictures over the base map: asked for off the GUI thread, kept until the next one is there.
+#include "app/services/map_service.h"
+#include "ui/common/theme.h"
+#include "ui/heatmap/map_model.h"
+#include "ui/heatmap/map_pane.h"
+#include "ui/heatmap/map_tools.h"
+#include "ui/heatmap/network_style.h"
+#include "ui/heatmap/room_legend.h"
+
+#include <QtConcurrent>
+
+namespace Warmline {
+
+namespace {
+
+constexpr double kMargin =
+    220; ///< pixels that pictures reach beyond the view, so that a pan has something to show
+
+} // namespace
+
+bool MapPane::isDrawing() const
+{
+    return m_heat.isBusy() || m_rooms.isBusy() || m_painting;
+}
+
+void MapPane::drawColours()
+{
+    drawHeat();
+    drawRooms();
+}
+
+void MapPane::drawRooms()
+{
+    if (!m_model.isShown(MapLayer::Rooms) || !m_framed)
+        return;
+    const Theme *theme = Theme::of(this);
+    RoomCloud cloud = m_model.roomCloud();
+    cloud.ground = m_view->frame().area(kMargin);
+    cloud.zoom = m_view->frame().zoom;
+    cloud.devicePixelRatio = m_view->devicePixelRatioF();
+    cloud.ramp = theme->colors().roomTemperatureRamp;
+    cloud.ink = theme->color(ColorToken::T1);
+    cloud.halo = theme->color(ColorToken::S1);
+    cloud.figures = theme->font(TextRole::AxisStrong);
+    m_rooms.request(cloud);
+}
+
+void MapPane::drawHeat()
+{
+    if (!m_model.isShown(MapLayer::Heat) || !m_framed)
+        return;
+    const MapFrame &frame = m_view->frame();
+    HeatRequest request;
+    request.complaints = m_model.complaints();
+    if (m_model.isPerHousehold())
+        request.households = m_model.households();
+    request.spec.area = frame.area(kMargin);
+    request.spec.size =
+        QSize(qRound(frame.size.width() + 2 * kMargin), qRound(frame.size.height() + 2 * kMargin));
+    request.spec.radius_m = kRadius_m;
+    request.ramp = m_legend->scale().ramp(Theme::of(this)->colors().densityRamp);
+    m_heat.request(request);
+}
+
+NetworkPicture MapPane::networkPicture() const
+{
+    NetworkPicture picture = m_model.picture();
+    picture.ground = m_view->frame().area(kMargin);
+    picture.zoom = m_view->frame().zoom;
+    return picture;
+}
+
+void MapPane::drawNetwork()
+{
+    if (!m_model.scene() || !m_framed)
+        return;
+    if (m_painting) {
+        m_paintAgain = true;
+        return;
+    }
+    NetworkPicture picture = networkPicture();
+    picture.devicePixelRatio = m_view->devicePixelRatioF();
+    picture.style = networkStyle(*Theme::of(this));
+    m_painting = true;
+    m_drawn = picture.ground;
+    QtConcurrent::run(&m_painterThread, [picture] {
+        return paintNetwork(picture);
+    }).then(this, [this, ground = picture.ground](const QImage &image) {
+        m_painting = false;
+        m_view->setNetwork(image, ground);
+        if (std::exchange(m_paintAgain, false))
+            drawNetwork();
+    });
+}
+
+MapHit MapPane::hitAt(QPointF screen) const
+{
+    const Geo::MercatorMetres at = m_view->frame().toMercator(screen);
+    return hitTest(networkPicture(), {at.x, at.y});
+}
+
+void MapPane::updateLegend()
+{
+    const MapService &map = m_model.service();
+    m_legend->setScale(DensityScale::of(map.windowToMs() - map.windowFromMs(), m_model.isPerHousehold()),
+                       kRadius_m, map.points().size());
+    place();
+}
+
+void MapPane::applyLayers()
+{
+    const bool heat = m_model.isShown(MapLayer::Heat);
+    const bool rooms = m_model.isShown(MapLayer::Rooms);
+    m_tools->refresh();
+    m_legend->setVisible(heat);
+    m_roomLegend->setVisible(rooms);
+    m_roomLegend->setFacts(m_model.roomFacts());
+    updateLegend();
+    if (!rooms)
+        m_rooms.forget();
+    if (!heat)
+        m_view->setHeat({}, {}); // nor the density's picture until the rooms' is there
+    drawColours();
+    drawNetwork();
+}
+
+} // namespace Warmline
