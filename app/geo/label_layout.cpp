@@ -52,13 +52,7 @@ public:
 
     void placeAlong(const QString &name, LabelKind kind, const GeoLine &line, double repeat_px);
 
-    bool reserve(const QRectF &box)
-    {
-        if (!isFree(box))
-            return false;
-        occupy(box);
-        return true;
-    }
+    void keepClear(const QRectF &box) { occupy(box); }
 
     LabelLayout take();
 
@@ -101,7 +95,7 @@ private:
     }
 
     double m_worldSize;
-    std::array<std::unique_ptr<QFontMetricsF>, 7> m_metrics;
+    std::array<std::unique_ptr<QFontMetricsF>, 6> m_metrics;
     std::vector<Label> m_labels;
     QHash<QPair<int, int>, std::vector<QRectF>> m_occupied;
 };
@@ -235,10 +229,6 @@ QFont labelFont(LabelKind kind, const QStringList &families)
     font.setFamilies(families);
     font.setStyleStrategy(QFont::PreferAntialias);
     switch (kind) {
-    case LabelKind::Station:
-        font.setPixelSize(13);
-        font.setWeight(QFont::DemiBold);
-        break;
     case LabelKind::Community:
     case LabelKind::Park: font.setPixelSize(13); break;
     case LabelKind::Water:
@@ -253,14 +243,16 @@ LabelLayout layOut(const BaseMap &map, int zoom, const QStringList &families)
 {
     Placer placer(zoom, families);
     if (zoom >= 13) {
+        // A tile is also shown a little smaller or larger than it was laid out, but what lies above keeps its
+        // size: hence some room to spare.
+        constexpr double Spare = 1.3;
         for (const MapStation &s : map.stations) {
             if (!isValid(s.at))
                 continue;
             const QPointF at = placer.world(s.at);
-            placer.reserve(
-                QRectF(at.x() - 13, at.y() - 13, 26, 26)); // the mark, drawn here or by a layer above
-            if (zoom >= 14 && !s.name.isEmpty())
-                placer.placeAt(s.name, LabelKind::Station, at + QPointF(0, 23));
+            placer.keepClear({at.x() - 13, at.y() - 13, 26, 26});
+            const QSizeF name = placer.size(s.name, LabelKind::Community) * Spare;
+            placer.keepClear({at.x() - name.width() / 2, at.y() + 8, name.width(), name.height()});
         }
     }
     if (zoom >= 12) {

@@ -14,7 +14,7 @@
 /// Where names go; private to app/geo.
 namespace Warmline::Geo {
 
-enum class LabelKind { Station, Community, Park, Water, Arterial, Road, Building };
+enum class LabelKind { Community, Park, Water, Arterial, Road, Building };
 
 /// A piece of text to be drawn in one go, round its centre.
 struct LabelRun

@@ -223,34 +223,6 @@ void TilePainter::drawRoads(const Scene &scene)
         stroke(g, g.roadClass <= RoadClass::Local ? m_style.road : m_style.lane, 0);
 }
 
-void TilePainter::drawStations()
-{
-    if (m_zoom < 12.5)
-        return;
-    const LonLatRect seen = around(16);
-    const double side = m_zoom >= 14.5 ? 20 : 10;
-    for (const MapStation &s : m_map.stations) {
-        if (!isValid(s.at) || !seen.contains(s.at))
-            continue;
-        const MercatorMetres m = toMercator(s.at);
-        QPointF at = toPicture({(m.x + MercatorLimit_m) / (2 * MercatorLimit_m),
-                                (MercatorLimit_m - m.y) / (2 * MercatorLimit_m)});
-        at = {std::round(at.x()), std::round(at.y())};
-        m_painter.setPen(QPen(m_style.station, 1.6));
-        m_painter.setBrush(m_style.stationFill);
-        m_painter.drawRoundedRect(QRectF(at.x() - side / 2, at.y() - side / 2, side, side), side / 5,
-                                  side / 5);
-        // A works with a chimney: the station's sign on every plan of Warmline.
-        const double u = side / 20;
-        const QPolygonF works({at + QPointF(-6, 5) * u, at + QPointF(-6, -6) * u, at + QPointF(-3, -6) * u,
-                               at + QPointF(-3, -1) * u, at + QPointF(1, -3.5) * u, at + QPointF(1, -1) * u,
-                               at + QPointF(6, -3.5) * u, at + QPointF(6, 5) * u});
-        m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(m_style.station);
-        m_painter.drawPolygon(works);
-    }
-}
-
 TileRenderer::TileRenderer(std::shared_ptr<const BaseMap> map, TileStyle style)
     : m_map(map ? std::move(map) : std::make_shared<const BaseMap>())
     , m_style(std::move(style))
@@ -282,8 +254,6 @@ void paintLayers(QPainter &painter, TilePainter &&tile, const Scene &scene, Tile
         tile.drawBuildings(scene);
     if (layers.testFlag(TileLayer::Roads))
         tile.drawRoads(scene);
-    if (layers.testFlag(TileLayer::Stations))
-        tile.drawStations();
 }
 
 } // namespace

@@ -17,13 +17,12 @@ enum class TileLayer {
     Buildings = 2,
     Roads = 4,
     Labels = 8,
-    Stations = 16, ///< small station marks (their names belong to Labels)
 };
 Q_DECLARE_FLAGS(TileLayers, TileLayer)
 Q_DECLARE_OPERATORS_FOR_FLAGS(TileLayers)
 
-inline constexpr TileLayers AllTileLayers = TileLayers(TileLayer::Ground) | TileLayer::Buildings
-                                          | TileLayer::Roads | TileLayer::Labels | TileLayer::Stations;
+inline constexpr TileLayers AllTileLayers =
+    TileLayers(TileLayer::Ground) | TileLayer::Buildings | TileLayer::Roads | TileLayer::Labels;
 
 /// Draws the embedded base map in 256-pixel tiles with QPainter.
 ///

@@ -28,7 +28,6 @@ LonLat fromUnit(QPointF u)
 QColor textColour(const TileStyle &s, LabelKind kind)
 {
     switch (kind) {
-    case LabelKind::Station: return s.station;
     case LabelKind::Community: return s.text;
     case LabelKind::Park: return s.parkText;
     case LabelKind::Water: return s.waterText;

@@ -73,7 +73,6 @@ public:
     void drawBuildings(const Scene &scene);
     template <class Scene>
     void drawRoads(const Scene &scene);
-    void drawStations();
 
 private:
     [[nodiscard]] QPointF toPicture(QPointF unit) const { return unit * m_world - m_origin; }

@@ -23,8 +23,6 @@ TileStyle lightTileStyle()
     s.text = QColor(0x455463);
     s.roadText = QColor(0x6B7885);
     s.halo = QColor(0xFFFFFF);
-    s.station = QColor(0x14202B);
-    s.stationFill = QColor(0xFFFFFF);
     return s;
 }
 
@@ -47,8 +45,6 @@ TileStyle darkTileStyle()
     s.text = QColor(0xAEBBC5);
     s.roadText = QColor(0x8C9BA7);
     s.halo = QColor(0x0B1014);
-    s.station = QColor(0xE9EFF3);
-    s.stationFill = QColor(0x141B21);
     return s;
 }
 

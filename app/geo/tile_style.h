@@ -26,8 +26,6 @@ struct TileStyle
     QColor text; ///< communities
     QColor roadText;
     QColor halo; ///< round every text
-    QColor station;
-    QColor stationFill;
     QStringList families = {QStringLiteral("Inter"), QStringLiteral("Noto Sans CJK SC"),
                             QStringLiteral("Noto Sans Arabic")};
 };

@@ -36,7 +36,6 @@ void MapTiles::setBaseMap(Geo::BaseMap map)
     const quint64 question = ++m_asked;
     QtConcurrent::run([map = std::move(map)]() mutable {
         auto made = std::make_shared<Made>();
-        map.stations.clear();
         made->bounds = map.bounds();
         made->fingerprint = map.fingerprint();
         made->attribution = map.attribution;

@@ -124,6 +124,33 @@ private slots:
             QCOMPARE(upright > 0, areas);
         }
     }
+    void stationsKeepTheirRoom()
+    {
+        // The layer above writes a station's name below its mark: no name of the base map may lie there.
+        constexpr LonLat place{126.64, 45.75};
+        const auto below = [&](double pixels) { // at zoom 14
+            MercatorMetres m = toMercator(place);
+            m.y -= pixels * 2 * MercatorLimit_m / (256 * std::exp2(14));
+            return fromMercator(m);
+        };
+        const auto names = [&](double pixels, bool withStation) {
+            BaseMap map;
+            const LonLat c = below(pixels);
+            map.communities.push_back({{{c.lon - 0.001, c.lat - 0.0005},
+                                        {c.lon + 0.001, c.lat - 0.0005},
+                                        {c.lon + 0.001, c.lat + 0.0005},
+                                        {c.lon - 0.001, c.lat + 0.0005}},
+                                       u"和丰家园"_s});
+            if (withStation)
+                map.stations.push_back({place, u"和丰站"_s});
+            return layOut(map, 14, lightTileStyle().families).labels.size();
+        };
+        QCOMPARE(names(0, false), 1U);
+        QCOMPARE(names(0, true), 0U); // under the mark
+        QCOMPARE(names(23, false), 1U);
+        QCOMPARE(names(23, true), 0U); // under the name
+        QCOMPARE(names(60, true), 1U);
+    }
     void aTextIsDrawnWithItsHalo()
     {
         BaseMap map;
