@@ -13,6 +13,18 @@ namespace Warmline {
 TelephonyEngine::~TelephonyEngine() = default;
 TelephonyPlugin::~TelephonyPlugin() = default;
 
+void TelephonyEngine::setQueueSeat(QueueSeat seat, const QString &)
+{
+    setReady(seat == QueueSeat::Ready);
+}
+
+void TelephonyEngine::testLine()
+{
+    emit lineTested({.results = {}, .isOver = true});
+}
+
+void TelephonyEngine::stopLineTest() { }
+
 void TelephonyEngine::record(const QString &callId, TelephonyRecording)
 {
     emit intentFailed(

@@ -88,6 +88,38 @@ struct LineState
     friend bool operator==(const LineState &, const LineState &) = default;
 };
 
+/// Where the seat stands with the queue of the PBX.
+enum class QueueSeat : quint8 { SignedOut = 1, Paused, Ready };
+
+/// What a line tests of itself before a shift.
+enum class LineTestStep : quint8 {
+    Microphone = 1,
+    Registration, ///< asked for anew: an old answer proves nothing
+    Echo, ///< a call to a number that sends back what it hears
+    SoundBothWays ///< RTP of that call
+};
+
+enum class LineTestVerdict : quint8 { Waiting = 1, Running, Passed, Warned, Failed };
+
+struct LineTestResult
+{
+    LineTestStep step = LineTestStep::Microphone;
+    LineTestVerdict verdict = LineTestVerdict::Waiting;
+    QString facts; ///< what was measured, in words: "往返 6 ms"
+    QString reason; ///< why not passed and what to do about it
+    QList<float> levels; ///< of the sound so far, 0-1, ten a second; of Microphone what goes out, of Echo what comes
+    qint64 tookMs = 0;
+    friend bool operator==(const LineTestResult &, const LineTestResult &) = default;
+};
+
+/// A line's own test as it stands; the newest replaces the one before.
+struct LineTest
+{
+    QList<LineTestResult> results; ///< in the order of the steps; empty: this line can't test itself
+    bool isOver = false;
+    friend bool operator==(const LineTest &, const LineTest &) = default;
+};
+
 enum class TelephonyIntent : quint8 {
     Register = 1,
     Answer,
@@ -121,6 +153,13 @@ public:
     virtual void unregisterLine() = 0;
     /// Whether the queue may offer calls here (agent ready). Calls to the extension itself always ring.
     virtual void setReady(bool ready) = 0;
+    /// The same with the words for it: \a reason of a pause ("小休：喝水") is told to a PBX that wants to know.
+    virtual void setQueueSeat(QueueSeat seat, const QString &reason);
+
+    /// Tests the line, 20 s at most, without a call that anybody would see; lineTested() tells how it goes. It
+    /// ends by itself when a real call comes. A line that can't says so at once.
+    virtual void testLine();
+    virtual void stopLineTest();
 
     virtual void answer(const QString &callId) = 0;
     virtual void reject(const QString &callId) = 0;
@@ -154,8 +193,11 @@ signals:
     void lineChanged(const Warmline::LineState &line);
     /// \a reason says in words why the intent did not work; the call is as its last snapshot says.
     void intentFailed(const QString &callId, Warmline::TelephonyIntent intent, const Warmline::Error &reason);
-    /// Calls that wait in the queue now, and the longest wait.
+    /// Calls that wait in the queue now, and the longest wait; -1: nothing is known any more.
     void queueChanged(int waiting, qint64 longestWaitMs);
+    /// Callers who gave up waiting, since the PBX began to count; only lines that know it tell.
+    void queueAbandoned(int count);
+    void lineTested(const Warmline::LineTest &test);
     /// The next piece of a recording: both sides mixed, 48,000 samples a second, one channel of 16 bits in the
     /// machine's order. All of them come before the snapshot that ends the call. Never to be written in clear.
     void soundRecorded(const QString &callId, const QByteArray &samples);

@@ -55,7 +55,8 @@ void PhoneService::setEngine(std::unique_ptr<TelephonyEngine> engine)
         disconnect(m_engine.get(), nullptr, this, nullptr);
     m_engine = std::move(engine);
     m_line = {};
-    m_ready = false;
+    m_queue = {};
+    m_toldSeat.reset();
     if (!m_engine) {
         emit lineChanged(m_line);
         return;
@@ -65,9 +66,14 @@ void PhoneService::setEngine(std::unique_ptr<TelephonyEngine> engine)
     connect(m_engine.get(), &TelephonyEngine::intentFailed, this,
             [this](const QString &, TelephonyIntent, const Error &reason) { emit failed(reason); });
     connect(m_engine.get(), &TelephonyEngine::queueChanged, this, [this](int waiting, qint64 longest) {
-        m_queue = {waiting, longest, m_clock.utcMs()};
+        m_queue = waiting < 0 ? QueueFigures() : QueueFigures{waiting, longest, m_clock.utcMs(), m_queue.abandoned};
         emit queueChanged(m_queue);
     });
+    connect(m_engine.get(), &TelephonyEngine::queueAbandoned, this, [this](int count) {
+        m_queue.abandoned = count;
+        emit queueChanged(m_queue);
+    });
+    connect(m_engine.get(), &TelephonyEngine::lineTested, this, &PhoneService::lineTested);
     connect(m_engine.get(), &TelephonyEngine::soundRecorded, this,
             [this](const QString &callId, const QByteArray &samples) {
                 if (const auto it = m_calls.constFind(callId); it != m_calls.cend())
@@ -80,7 +86,40 @@ void PhoneService::setEngine(std::unique_ptr<TelephonyEngine> engine)
             });
     onLineChanged(m_engine->line());
     m_engine->registerLine();
-    m_engine->setReady(m_ready = m_agent.status().state == AgentState::Ready);
+    tellQueueSeat();
+}
+
+/// The PBX shows its supervisors why a seat is paused.
+void PhoneService::tellQueueSeat()
+{
+    const AgentStatus &status = m_agent.status();
+    const QueueSeat seat = status.state == AgentState::Ready     ? QueueSeat::Ready
+                         : status.state == AgentState::Offline ? QueueSeat::SignedOut
+                                                               : QueueSeat::Paused;
+    QString reason;
+    if (seat == QueueSeat::Paused) {
+        reason = agentStateTitle(status.state);
+        if (status.state == AgentState::Break && !status.reason.isEmpty())
+            reason += u"："_s + status.reason;
+    }
+    const std::pair now(seat, reason);
+    if (!m_engine || m_toldSeat == now)
+        return;
+    m_toldSeat = now;
+    m_engine->setQueueSeat(seat, reason);
+}
+
+void PhoneService::testLine()
+{
+    if (!m_engine || activeCall())
+        return refuse(tr("正在通话，不能测线路"));
+    m_engine->testLine();
+}
+
+void PhoneService::stopLineTest()
+{
+    if (m_engine)
+        m_engine->stopLineTest();
 }
 
 // The agent
@@ -94,10 +133,7 @@ bool PhoneService::applyEvent(AgentEvent what, const QString &reason)
     if (m_agent.status().state == AgentState::Ready && m_lineDown)
         m_agent.apply(AgentEvent::LineLost, m_clock.utcMs());
     const AgentStatus after = m_agent.status();
-    const bool ready = after.state == AgentState::Ready;
-    if (m_engine && ready != m_ready)
-        m_engine->setReady(ready);
-    m_ready = ready;
+    tellQueueSeat();
     if (!(after == before)) {
         qCDebug(lcPhone) << "agent" << agentStateName(before.state) << "->" << agentStateName(after.state);
         emit agentChanged(after);

@@ -24,6 +24,7 @@ struct QueueFigures
     int waiting = 0;
     qint64 longestWaitMs = 0; ///< at atMs
     qint64 atMs = 0; ///< UTC; 0: the line tells nothing
+    int abandoned = -1; ///< callers who gave up waiting, since the PBX began to count; -1: the line does not tell
 };
 
 /// The wrap-up box (P205): 30 s and one extension of 60 s by default.
@@ -51,6 +52,9 @@ public:
     [[nodiscard]] bool hasEngine() const { return m_engine != nullptr; }
     [[nodiscard]] LineState line() const { return m_line; }
     [[nodiscard]] QueueFigures queue() const { return m_queue; }
+    /// The line's own test; lineTested() tells how it goes. Refused during a call.
+    void testLine();
+    void stopLineTest();
 
     // The agent
     [[nodiscard]] const AgentStatus &agent() const { return m_agent.status(); }
@@ -99,6 +103,7 @@ signals:
     void wrapUpChanged();
     void lineChanged(const Warmline::LineState &line);
     void queueChanged(const Warmline::QueueFigures &queue);
+    void lineTested(const Warmline::LineTest &test);
     /// A new inbound call rings. \a normalised is its number, empty when withheld.
     void callOffered(const Warmline::CallSnapshot &call, const Warmline::CallId &id,
                      const QString &normalised);
@@ -139,6 +144,7 @@ private:
     void onLineTick();
     [[nodiscard]] const CallSnapshot *activeCall() const;
     bool applyEvent(AgentEvent what, const QString &reason = {});
+    void tellQueueSeat();
     void startWrapUp();
     void write(const CallId &id, const QString &intent, QCborMap values = {},
                QMap<QString, QByteArray> personal = {});
@@ -164,7 +170,7 @@ private:
     QTimer m_lineTimer;
     qint64 m_lineLostMonotonicMs = 0;
     bool m_lineDown = false;
-    bool m_ready = false;
+    std::optional<std::pair<QueueSeat, QString>> m_toldSeat; ///< what the engine was told last, and why
     QString m_transferTarget;
     qint64 m_hangupAtMs = -10'000; ///< monotonic
 };

@@ -91,7 +91,7 @@ Result<std::optional<PhoneAccount>> readPhoneAccount(const QString &name)
     if (error.error != QJsonParseError::NoError || json.isEmpty())
         return failure(ErrorCode::InvalidInput, Tr::tr("电话设置不是 JSON：%1").arg(error.errorString()),
                        name);
-    if (json.contains("secret"_L1))
+    if (json.contains("secret"_L1) || json.value("queue"_L1).toObject().contains("secret"_L1))
         return failure(ErrorCode::InvalidInput, Tr::tr("密码不放在设置里：请放进钥匙串，或用 secret_file"),
                        name);
     PhoneAccount account;
@@ -103,6 +103,12 @@ Result<std::optional<PhoneAccount>> readPhoneAccount(const QString &name)
     const QString secret = account.config.take(u"secret_file"_s).toString();
     if (!secret.isEmpty())
         account.secretFile = QFileInfo(name).dir().absoluteFilePath(secret);
+    QVariantMap queue = account.config.value(u"queue"_s).toMap();
+    const QString queueFile = queue.take(u"secret_file"_s).toString();
+    if (!queueFile.isEmpty()) {
+        account.queueSecretFile = QFileInfo(name).dir().absoluteFilePath(queueFile);
+        account.config.insert(u"queue"_s, queue);
+    }
     return account;
 }
 
@@ -113,6 +119,17 @@ QFuture<Result<QString>> phoneSecret(const PhoneAccount &account)
     const QString key = u"sip:%1@%2"_s.arg(account.config.value(u"extension"_s).toString(),
                                            account.config.value(u"domain"_s).toString());
     return (new SecretRequest)->start(key);
+}
+
+QFuture<Result<QString>> queueSecret(const PhoneAccount &account)
+{
+    const QVariantMap queue = account.config.value(u"queue"_s).toMap();
+    if (queue.value(u"kind"_s).toString() != "ami"_L1)
+        return QtFuture::makeReadyValueFuture(Result<QString>(QString()));
+    if (!account.queueSecretFile.isEmpty())
+        return QtFuture::makeReadyValueFuture(readSecretFile(account.queueSecretFile));
+    return (new SecretRequest)
+        ->start(u"ami:%1@%2"_s.arg(queue.value(u"user"_s).toString(), queue.value(u"host"_s).toString()));
 }
 
 } // namespace Warmline

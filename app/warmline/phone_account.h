@@ -18,6 +18,7 @@ struct PhoneAccount
     QString plugin; ///< "telephony_sip"
     QVariantMap config; ///< of its engine, without the secret
     QString secretFile; ///< 0600; empty: the keychain
+    QString queueSecretFile; ///< of the PBX's manager; the same
     bool record = false; ///< the company records calls
 };
 
@@ -29,5 +30,8 @@ struct PhoneAccount
 /// "sip:EXTENSION@DOMAIN"). Denied when others may read the file; Unavailable after ten seconds without an
 /// answer of the keychain.
 [[nodiscard]] QFuture<Result<QString>> phoneSecret(const PhoneAccount &account);
+
+/// The password of the PBX's manager, in the same way ("ami:USER@HOST"); empty at once where none is needed.
+[[nodiscard]] QFuture<Result<QString>> queueSecret(const PhoneAccount &account);
 
 } // namespace Warmline

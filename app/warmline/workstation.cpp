@@ -388,20 +388,32 @@ void Workstation::startRealPhone(const PhoneAccount &account)
     phoneSecret(account).then(m_services->phone.get(), [this, account](const Result<QString> &secret) {
         if (!secret)
             return showPhoneProblem(secret.error());
-        const auto plugin = m_plugins->telephony(account.plugin);
-        if (!plugin)
-            return showPhoneProblem(plugin.error());
         QVariantMap config = account.config;
         config.insert(QStringLiteral("secret"), *secret);
-        if (!config.contains(QStringLiteral("folder")))
-            config.insert(QStringLiteral("folder"),
-                          QString(m_folder->seatFolder() + QStringLiteral("/phone")));
-        auto engine = (*plugin)->createEngine(config);
-        if (!engine)
-            return showPhoneProblem(engine.error());
-        m_services->recorder->setEnabled(account.record);
-        m_services->phone->setEngine(std::move(*engine));
+        queueSecret(account).then(m_services->phone.get(), [this, account, config](const Result<QString> &queue) {
+            if (!queue) // the telephone works without its queue
+                showPhoneProblem(queue.error());
+            startRealPhone(account, config, queue.value_or(QString()));
+        });
     });
+}
+
+void Workstation::startRealPhone(const PhoneAccount &account, QVariantMap config, const QString &queueSecret)
+{
+    const auto plugin = m_plugins->telephony(account.plugin);
+    if (!plugin)
+        return showPhoneProblem(plugin.error());
+    QVariantMap queue = config.value(QStringLiteral("queue")).toMap();
+    if (!queueSecret.isEmpty())
+        queue.insert(QStringLiteral("secret"), queueSecret);
+    config.insert(QStringLiteral("queue"), queue);
+    if (!config.contains(QStringLiteral("folder")))
+        config.insert(QStringLiteral("folder"), QString(m_folder->seatFolder() + QStringLiteral("/phone")));
+    auto engine = (*plugin)->createEngine(config);
+    if (!engine)
+        return showPhoneProblem(engine.error());
+    m_services->recorder->setEnabled(account.record);
+    m_services->phone->setEngine(std::move(*engine));
 }
 
 /// Until a telephone is set up the line is the simulated one.

@@ -108,6 +108,7 @@ private:
     void startPhone();
     void startSimulatedPhone();
     void startRealPhone(const PhoneAccount &account);
+    void startRealPhone(const PhoneAccount &account, QVariantMap config, const QString &queueSecret);
     void showPhoneProblem(const Error &error);
     void startMap();
     void fail(const QString &what, const Error &error);

@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "call_facts.h"
 
+#include "call_quality.h"
+
 #include <QRegularExpression>
 #include <QUrl>
 
 #include <linphone++/linphone.hh>
 
 #include <algorithm>
+#include <cmath>
 
 namespace Warmline::Sip {
 
@@ -66,6 +69,19 @@ CallFacts factsOf(linphone::Call &call)
     facts.calledTodayCount = std::clamp(header("X-Called-Today").toInt(), 0, 999);
     facts.answerAfterMs = answerAfterOf(header("Call-Info"), header("Alert-Info"));
     return facts;
+}
+
+CallQuality qualityOf(linphone::CallStats &stats)
+{
+    const auto rounded = [](double value, double step) { return std::round(value / step) * step; };
+    CallQuality quality;
+    quality.lossPercent =
+        rounded(std::max(stats.getLocalLossRate() + stats.getLocalLateRate(), stats.getReceiverLossRate()), 0.1);
+    quality.jitterMs = rounded(
+        1000.0 * std::max(stats.getSenderInterarrivalJitter(), stats.getReceiverInterarrivalJitter()), 1);
+    quality.roundTripMs = rounded(1000.0 * stats.getRoundTripDelay(), 1);
+    quality.mos = rounded(meanOpinionScore(quality.lossPercent, quality.jitterMs, quality.roundTripMs), 0.1);
+    return quality;
 }
 
 } // namespace Warmline::Sip

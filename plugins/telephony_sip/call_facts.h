@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/pluginapi/telephony.h"
+
 #include <QString>
 
 namespace linphone {
 class Call;
+class CallStats;
 }
 
 namespace Warmline::Sip {
@@ -23,6 +26,8 @@ struct CallFacts
 };
 
 [[nodiscard]] CallFacts factsOf(linphone::Call &call);
+/// Of the two ways the worse counts: it is the one that somebody suffers.
+[[nodiscard]] CallQuality qualityOf(linphone::CallStats &stats);
 
 // Pure parts, for factsOf() and for tests.
 /// "<sip:15400001234@pbx>", "\"李\" <tel:+86154…>" → the user part; empty for anonymous.

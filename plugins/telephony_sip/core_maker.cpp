@@ -118,6 +118,12 @@ bool hasSound(linphone::Core &core)
     return deviceFor(core, CapabilityRecord) && deviceFor(core, CapabilityPlay);
 }
 
+QString inputName(linphone::Core &core)
+{
+    const auto device = deviceFor(core, linphone::AudioDevice::Capabilities::CapabilityRecord);
+    return device ? QString::fromStdString(device->getDeviceName()) : QString();
+}
+
 bool findSound(linphone::Core &core)
 {
     using enum linphone::AudioDevice::Capabilities;

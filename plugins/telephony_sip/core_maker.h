@@ -21,4 +21,7 @@ namespace Warmline::Sip {
 /// call.
 [[nodiscard]] bool findSound(linphone::Core &core);
 
+/// The microphone that calls use now; empty: none.
+[[nodiscard]] QString inputName(linphone::Core &core);
+
 } // namespace Warmline::Sip

@@ -3,13 +3,11 @@
 #include "sip_calls.h"
 
 #include "call_facts.h"
-#include "call_quality.h"
 
 #include <QDateTime>
 #include <QUuid>
 
 #include <algorithm>
-#include <cmath>
 
 namespace Warmline::Sip {
 
@@ -18,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kQualityMs = 1'000;
+constexpr qint64 kQueueFactsMs = 30'000; ///< what the queue said of a caller belongs to the call that comes now
 
 std::optional<LegEvent> eventOf(linphone::Call::State state)
 {
@@ -31,11 +30,6 @@ std::optional<LegEvent> eventOf(linphone::Call::State state)
     case End: return LegEvent::Over;
     default: return {};
     }
-}
-
-double rounded(double value, double step)
-{
-    return std::round(value / step) * step;
 }
 
 } // namespace
@@ -104,6 +98,7 @@ void SipCalls::begin(const std::shared_ptr<linphone::Call> &call, LegEvent event
         snapshot.queue = facts.queue;
         snapshot.waitedMs = facts.waitedMs;
         snapshot.calledTodayCount = facts.calledTodayCount;
+        addQueueFacts(snapshot);
     } else {
         snapshot.direction = TelephonyDirection::Outbound;
         snapshot.number = m_dialling.isEmpty() ? facts.number : m_dialling;
@@ -123,6 +118,33 @@ void SipCalls::begin(const std::shared_ptr<linphone::Call> &call, LegEvent event
         QTimer::singleShot(std::clamp(std::max(facts.answerAfterMs, m_settings.autoAnswerMs), 0, 5000), this,
                            [this, id = m_legs.back()->snapshot.id] { autoAnswer(id); });
     }
+}
+
+/// The manager may be quicker than the INVITE, or slower.
+void SipCalls::onQueueCaller(const QString &number, const QString &queue, qint64 waitedMs)
+{
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    m_queueCallers.removeIf([now](const auto &it) { return now - it->toldMs > kQueueFactsMs; });
+    m_queueCallers.insert(number, {queue, waitedMs, now});
+    for (const auto &leg : m_legs) {
+        if (leg->snapshot.state != TelephonyState::Offered || leg->snapshot.number != number
+            || !leg->snapshot.queue.isEmpty())
+            continue;
+        addQueueFacts(leg->snapshot);
+        tell(*leg);
+    }
+}
+
+void SipCalls::addQueueFacts(CallSnapshot &snapshot)
+{
+    const auto known = m_queueCallers.constFind(snapshot.number);
+    const bool fits = snapshot.queue.isEmpty() && known != m_queueCallers.cend()
+                   && QDateTime::currentMSecsSinceEpoch() - known->toldMs <= kQueueFactsMs;
+    if (!fits)
+        return;
+    snapshot.queue = known->queue;
+    snapshot.waitedMs = known->waitedMs;
+    m_queueCallers.erase(known);
 }
 
 void SipCalls::autoAnswer(const QString &callId)
@@ -239,17 +261,7 @@ void SipCalls::measure()
         const auto stats = leg->call->getAudioStats();
         if (!stats || stats->getDownloadBandwidth() <= 0)
             continue;
-        CallQuality quality;
-        // Of the two ways the worse counts: it is the one that somebody suffers.
-        quality.lossPercent = rounded(
-            std::max(stats->getLocalLossRate() + stats->getLocalLateRate(), stats->getReceiverLossRate()),
-            0.1);
-        quality.jitterMs = rounded(
-            1000.0 * std::max(stats->getSenderInterarrivalJitter(), stats->getReceiverInterarrivalJitter()),
-            1);
-        quality.roundTripMs = rounded(1000.0 * stats->getRoundTripDelay(), 1);
-        quality.mos =
-            rounded(meanOpinionScore(quality.lossPercent, quality.jitterMs, quality.roundTripMs), 0.1);
+        const CallQuality quality = qualityOf(*stats);
         if (quality == leg->snapshot.quality)
             continue;
         leg->snapshot.quality = quality;

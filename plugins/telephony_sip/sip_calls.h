@@ -8,6 +8,7 @@
 
 #include "app/pluginapi/telephony.h"
 
+#include <QHash>
 #include <QObject>
 #include <QTimer>
 
@@ -33,6 +34,8 @@ public:
     void dial(const QString &number);
 
     void onCallState(const std::shared_ptr<linphone::Call> &call, linphone::Call::State state);
+    /// The queue tells whom it offers here; a PBX that puts it into the INVITE is believed first.
+    void onQueueCaller(const QString &number, const QString &queue, qint64 waitedMs);
     void onDigit(const std::shared_ptr<linphone::Call> &call, char digit);
     void onTransferState(const std::shared_ptr<linphone::Call> &call, linphone::Call::State state);
 
@@ -56,6 +59,7 @@ private:
         bool recordWanted = false; ///< the recorder begins again with each stream
     };
 
+    void addQueueFacts(CallSnapshot &snapshot);
     void begin(const std::shared_ptr<linphone::Call> &call, LegEvent event);
     bool takeOver(const std::shared_ptr<linphone::Call> &call);
     void apply(Leg &leg, LegEvent event);
@@ -88,6 +92,13 @@ private:
     std::vector<std::unique_ptr<Leg>> m_legs;
     QString m_dialling; ///< number of the INVITE that is being sent
     QString m_diallingConsultOf;
+    struct QueueCaller
+    {
+        QString queue;
+        qint64 waitedMs = 0;
+        qint64 toldMs = 0; ///< UTC
+    };
+    QHash<QString, QueueCaller> m_queueCallers; ///< offered to this seat, by number, before their INVITE
     QTimer m_qualityTimer;
 };
 

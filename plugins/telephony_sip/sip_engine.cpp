@@ -68,6 +68,24 @@ struct SipEngine::Home final : public Listener
         if (engine)
             engine->tellSound(callId, samples);
     }
+    void tellQueue(int waiting, qint64 longestWaitMs) override
+    {
+        const QMutexLocker lock(&mutex);
+        if (engine)
+            engine->tellQueue(waiting, longestWaitMs);
+    }
+    void tellAbandoned(int count) override
+    {
+        const QMutexLocker lock(&mutex);
+        if (engine)
+            engine->tellAbandoned(count);
+    }
+    void tellLineTest(const LineTest &test) override
+    {
+        const QMutexLocker lock(&mutex);
+        if (engine)
+            engine->tellLineTest(test);
+    }
     void tellDigit(const QString &callId, char digit) override
     {
         const QMutexLocker lock(&mutex);
@@ -125,8 +143,15 @@ void SipEngine::unregisterLine()
     post([](SipWorker &worker) { worker.unregisterLine(); });
 }
 
-/// Plain SIP knows no queue; what a PBX wants for it (feature codes, PUBLISH) is the PBX adapter's.
-void SipEngine::setReady(bool) { }
+void SipEngine::setReady(bool ready)
+{
+    setQueueSeat(ready ? QueueSeat::Ready : QueueSeat::Paused, {});
+}
+
+void SipEngine::setQueueSeat(QueueSeat seat, const QString &reason)
+{
+    post([seat, reason](SipWorker &worker) { worker.setQueueSeat(seat, reason); });
+}
 
 void SipEngine::dial(const QString &number)
 {
@@ -136,6 +161,16 @@ void SipEngine::dial(const QString &number)
 void SipEngine::record(const QString &callId, TelephonyRecording wanted)
 {
     post([=](SipWorker &worker) { worker.record(callId, wanted); });
+}
+
+void SipEngine::testLine()
+{
+    post([](SipWorker &worker) { worker.testLine(); });
+}
+
+void SipEngine::stopLineTest()
+{
+    post([](SipWorker &worker) { worker.stopLineTest(tr("自检停了")); });
 }
 
 void SipEngine::act(TelephonyIntent intent, const QString &callId, const QString &text, bool on)

@@ -43,6 +43,7 @@ public:
     void registerLine() override;
     void unregisterLine() override;
     void setReady(bool ready) override;
+    void setQueueSeat(QueueSeat seat, const QString &reason) override;
     void answer(const QString &callId) override { act(TelephonyIntent::Answer, callId); }
     void reject(const QString &callId) override { act(TelephonyIntent::Reject, callId); }
     void hold(const QString &callId) override { act(TelephonyIntent::Hold, callId); }
@@ -68,6 +69,8 @@ public:
     void hangup(const QString &callId) override { act(TelephonyIntent::Hangup, callId); }
 
     void record(const QString &callId, TelephonyRecording wanted) override;
+    void testLine() override;
+    void stopLineTest() override;
 
     [[nodiscard]] LineState line() const override;
     [[nodiscard]] QList<CallSnapshot> calls() const override;
@@ -87,6 +90,9 @@ private:
     void tellLine(const LineState &line) override;
     void tellFailure(const QString &callId, TelephonyIntent intent, const Error &reason) override;
     void tellSound(const QString &callId, const QByteArray &samples) override;
+    void tellQueue(int waiting, qint64 longestWaitMs) override { emit queueChanged(waiting, longestWaitMs); }
+    void tellAbandoned(int count) override { emit queueAbandoned(count); }
+    void tellLineTest(const LineTest &test) override { emit lineTested(test); }
     void tellDigit(const QString &callId, char digit) override;
 
     std::shared_ptr<SipThread> m_thread;

@@ -94,6 +94,14 @@ std::shared_ptr<linphone::Account> SipLine::account() const
     return m_accounts.at(size_t(m_board.current()));
 }
 
+bool SipLine::isTrying() const
+{
+    return std::ranges::any_of(m_accounts, [](const std::shared_ptr<linphone::Account> &account) {
+        return account->getState() == linphone::RegistrationState::Progress
+            || account->getState() == linphone::RegistrationState::Refreshing;
+    });
+}
+
 void SipLine::registerLine()
 {
     m_board.start(m_clock.elapsed());

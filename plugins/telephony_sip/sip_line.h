@@ -37,6 +37,8 @@ public:
 
     [[nodiscard]] const LineState &state() const { return m_state; }
     [[nodiscard]] std::shared_ptr<linphone::Account> account() const;
+    /// A registration is being asked for; its answer may need several rounds (name, connection, digest).
+    [[nodiscard]] bool isTrying() const;
 
 signals:
     void changed(const Warmline::LineState &line);

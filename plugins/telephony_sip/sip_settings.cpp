@@ -102,6 +102,42 @@ Result<QStringList> codecsFrom(const QVariantMap &map)
     return wanted;
 }
 
+/// A PBX's queue; nothing in the map: the seat joins none.
+Result<QueueSettings> queueFrom(const QVariantMap &map, const QString &extension)
+{
+    static const QRegularExpression code(uR"(^[0-9*#]{0,20}$)"_s);
+    QueueSettings queue;
+    if (map.isEmpty())
+        return queue;
+    const QString kind = map.value(u"kind"_s).toString();
+    if (kind == "codes"_L1) {
+        queue.kind = QueueSettings::Kind::Codes;
+        for (const auto &[key, value] : {std::pair{u"login"_s, &queue.loginCode},
+                                         std::pair{u"logout"_s, &queue.logoutCode},
+                                         std::pair{u"pause"_s, &queue.pauseCode},
+                                         std::pair{u"resume"_s, &queue.resumeCode}}) {
+            *value = map.value(key).toString();
+            if (!code.match(*value).hasMatch())
+                return failure(ErrorCode::InvalidInput, Tr::tr("功能码只有数字、* 和 #：%1").arg(*value),
+                               u"queue."_s + key);
+        }
+        return queue;
+    }
+    if (kind != "ami"_L1)
+        return failure(ErrorCode::InvalidInput, Tr::tr("不认识的值：%1").arg(kind), u"queue.kind"_s);
+    queue.kind = QueueSettings::Kind::Ami;
+    queue.host = map.value(u"host"_s).toString();
+    queue.user = map.value(u"user"_s).toString();
+    queue.secret = map.value(u"secret"_s).toString();
+    queue.queues = map.value(u"queues"_s).toStringList();
+    queue.member = map.value(u"member"_s, QString(u"PJSIP/"_s + extension)).toString();
+    const int port = map.value(u"port"_s, 5038).toInt();
+    if (queue.host.isEmpty() || queue.user.isEmpty() || queue.queues.isEmpty() || port < 1 || port > 65535)
+        return failure(ErrorCode::InvalidInput, Tr::tr("排队系统要有 host、user 和 queues"), u"queue"_s);
+    queue.port = quint16(port);
+    return queue;
+}
+
 } // namespace
 
 QString Registrar::uri() const
@@ -158,11 +194,18 @@ Result<Settings> settingsFrom(const QVariantMap &map)
     settings.authUser = map.value(u"auth_user"_s).toString();
     settings.secret = map.value(u"secret"_s).toString();
     settings.rootCa = map.value(u"root_ca"_s).toString();
+    settings.echo = map.value(u"echo"_s).toString();
+    if (!settings.echo.isEmpty() && !user.match(settings.echo).hasMatch())
+        return failure(ErrorCode::InvalidInput, Tr::tr("不是可以拨打的号码：%1").arg(settings.echo), u"echo"_s);
     settings.stun = map.value(u"stun"_s).toString();
     const Result<QStringList> codecs = codecsFrom(map);
     if (!codecs)
         return std::unexpected(codecs.error());
     settings.codecs = *codecs;
+    const Result<QueueSettings> queue = queueFrom(map.value(u"queue"_s).toMap(), settings.extension);
+    if (!queue)
+        return std::unexpected(queue.error());
+    settings.queue = *queue;
     settings.microphoneFile = map.value(u"microphone_file"_s).toString();
     settings.speakerFile = map.value(u"speaker_file"_s).toString();
     if (const auto limits = readLimits(map, settings); !limits)

@@ -27,6 +27,22 @@ struct Registrar
 /// "sip:10.0.0.5:5061;transport=tls"; the transport defaults to UDP, the port to 5060 (TLS: 5061).
 [[nodiscard]] Result<Registrar> registrarFrom(const QString &uri);
 
+/// How the seat joins a queue of the PBX.
+struct QueueSettings
+{
+    enum class Kind : quint8 { None = 1, Codes, Ami };
+    Kind kind = Kind::None;
+    // Feature codes: numbers that are called; an empty one is never.
+    QString loginCode, logoutCode, pauseCode, resumeCode;
+    // Asterisk's manager interface.
+    QString host;
+    quint16 port = 5038;
+    QString user;
+    QString secret;
+    QString member; ///< "PJSIP/1027"
+    QStringList queues;
+};
+
 /// What the engine is made from; the keys of createEngine()'s map stand in README.md.
 struct Settings
 {
@@ -42,11 +58,13 @@ struct Settings
     QString rootCa; ///< PEM file; empty: the system's
     QString folder; ///< all state of the stack lies here
     QString stun; ///< "host:port"; empty: neither STUN nor ICE
+    QString echo; ///< number that sends back what it hears, for the line's test; empty: none
     QStringList codecs; ///< in the order of preference, of opus, G722, PCMA, PCMU
     AutoAnswer autoAnswer = AutoAnswer::Off;
     int autoAnswerMs = 0; ///< least delay
     int sessionSeconds = 90; ///< session timer (RFC 4028); 0: none
     int silentSeconds = 60; ///< without any RTP a call is over; 0: never
+    QueueSettings queue;
     QString microphoneFile; ///< WAV in place of a microphone, for tests
     QString speakerFile; ///< WAV that takes what would be heard, for tests
     [[nodiscard]] bool usesFiles() const { return !microphoneFile.isEmpty() || !speakerFile.isEmpty(); }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sip_worker.h"
 
+#include "ami_link.h"
 #include "core_maker.h"
 
 #include <QElapsedTimer>
@@ -13,7 +14,8 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcSip, "warmline.telephony.sip", QtInfoMsg)
 
-constexpr int kIterateMs = 20;
+constexpr int kIterateMs = 20; ///< while a call or a registration is under way
+constexpr int kIdleMs = 200; ///< else: for the stack's own timers, the shortest of which is 500 ms
 constexpr qint64 kSlowMs = 1'000;
 constexpr int kSoundMs = 3'000; ///< a headset that is plugged in late is used after so long
 
@@ -53,15 +55,23 @@ public:
     {
         if (m_worker.m_line)
             m_worker.m_line->onRegistration(account, state);
+        if (m_worker.m_tester)
+            m_worker.m_tester->onRegistration(account, state);
+        m_worker.watchSockets();
+        m_worker.onChanged();
     }
     void onCallStateChanged(const std::shared_ptr<linphone::Core> &,
                             const std::shared_ptr<linphone::Call> &call, linphone::Call::State state,
                             const std::string &) override
     {
-        if (!m_worker.m_calls)
+        if (!m_worker.m_calls || m_worker.m_tester->onCallState(call, state)
+            || (m_worker.m_codes && m_worker.m_codes->onCallState(call, state)))
             return;
+        if (state == linphone::Call::State::IncomingReceived)
+            m_worker.m_tester->stop(tr("来电了，自检先停"));
         m_worker.m_calls->onCallState(call, state);
         m_worker.m_line->setBusy(!m_worker.m_calls->isEmpty());
+        m_worker.onChanged();
     }
     void onTransferStateChanged(const std::shared_ptr<linphone::Core> &,
                                 const std::shared_ptr<linphone::Call> &call,
@@ -84,6 +94,7 @@ private:
 SipWorker::SipWorker(const Settings &settings, Listener *listener)
     : m_settings(settings)
     , m_listener(listener)
+    , m_sockets(this)
     , m_timer(this)
     , m_soundTimer(this)
 {
@@ -92,6 +103,7 @@ SipWorker::SipWorker(const Settings &settings, Listener *listener)
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setInterval(kIterateMs);
     connect(&m_timer, &QTimer::timeout, this, &SipWorker::iterate);
+    connect(&m_sockets, &SocketWatch::arrived, this, &SipWorker::iterate);
 }
 
 SipWorker::~SipWorker()
@@ -101,6 +113,9 @@ SipWorker::~SipWorker()
     if (!m_core)
         return;
     m_core->removeListener(m_ears);
+    m_codes = nullptr;
+    m_queue.reset();
+    m_tester.reset();
     m_calls.reset();
     m_line.reset();
     const SlowWarning slow("stopping");
@@ -123,6 +138,9 @@ bool SipWorker::open()
     m_core = std::move(*core);
     m_line = std::make_unique<SipLine>(m_core, m_settings, nullptr);
     m_calls = std::make_unique<SipCalls>(m_core, m_settings, nullptr);
+    m_tester = std::make_unique<LineTester>(m_core, m_settings, *m_line, nullptr);
+    connect(m_tester.get(), &LineTester::changed, this,
+            [this](const LineTest &test) { m_listener->tellLineTest(test); });
     connect(m_line.get(), &SipLine::changed, this,
             [this](const LineState &line) { m_listener->tellLine(line); });
     connect(m_calls.get(), &SipCalls::changed, this,
@@ -136,6 +154,7 @@ bool SipWorker::open()
         [this](const QString &callId, const QByteArray &samples) { m_listener->tellSound(callId, samples); });
     connect(m_calls.get(), &SipCalls::dtmfReceived, this,
             [this](const QString &callId, char digit) { m_listener->tellDigit(callId, digit); });
+    makeQueueLink();
     m_ears = std::make_shared<Ears>(*this);
     m_core->addListener(m_ears);
     m_timer.start();
@@ -147,6 +166,50 @@ bool SipWorker::open()
         m_soundTimer.start();
     }
     return true;
+}
+
+void SipWorker::makeQueueLink()
+{
+    switch (m_settings.queue.kind) {
+    case QueueSettings::Kind::None: return;
+    case QueueSettings::Kind::Ami: m_queue = std::make_unique<AmiLink>(m_settings.queue, nullptr); break;
+    case QueueSettings::Kind::Codes: {
+        auto codes = std::make_unique<CodeLink>(m_core, m_settings, nullptr);
+        m_codes = codes.get();
+        m_queue = std::move(codes);
+        break;
+    }
+    }
+    connect(m_queue.get(), &QueueLink::waitingChanged, this,
+            [this](int waiting, qint64 longestMs) { m_listener->tellQueue(waiting, longestMs); });
+    connect(m_queue.get(), &QueueLink::abandonedChanged, this,
+            [this](int count) { m_listener->tellAbandoned(count); });
+    connect(m_queue.get(), &QueueLink::callerKnown, m_calls.get(), &SipCalls::onQueueCaller);
+    connect(m_queue.get(), &QueueLink::refused, this, [this](const Error &error) {
+        m_listener->tellFailure({}, TelephonyIntent::Register, error);
+    });
+}
+
+void SipWorker::setQueueSeat(QueueSeat seat, const QString &reason)
+{
+    if (open() && m_queue) {
+        m_queue->setSeat(seat, reason);
+        setPace();
+    }
+}
+
+/// A code is called only while nothing else is; not from within what the stack tells.
+void SipWorker::onChanged()
+{
+    if (!m_codes)
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_codes->setFree(m_calls->isEmpty() && !m_tester->isRunning()
+                             && m_line->state().registration == LineState::Registration::Registered);
+        },
+        Qt::QueuedConnection);
 }
 
 void SipWorker::lookForSound()
@@ -162,14 +225,39 @@ void SipWorker::lookForSound()
 
 void SipWorker::iterate()
 {
-    const SlowWarning slow("an iteration");
-    m_core->iterate();
+    {
+        const SlowWarning slow("an iteration");
+        m_core->iterate();
+    }
+    setPace();
+}
+
+void SipWorker::setPace()
+{
+    const bool busy = !m_calls->isEmpty() || m_line->isTrying() || m_tester->isRunning()
+                   || (m_codes && m_codes->isCalling());
+    const int wanted = busy || m_sockets.count() == 0 ? kIterateMs : kIdleMs;
+    if (m_timer.interval() != wanted)
+        m_timer.setInterval(wanted);
+}
+
+/// The stack opens a connection of its own accord, and closes it.
+void SipWorker::watchSockets()
+{
+    QSet<quint16> ports;
+    for (const Registrar &registrar : std::as_const(m_settings.registrars)) {
+        if (registrar.transport != Transport::Udp)
+            ports.insert(registrar.port);
+    }
+    m_sockets.find(quint16(std::max(0, m_core->getTransportsUsed()->getUdpPort())), ports);
 }
 
 void SipWorker::registerLine()
 {
-    if (open())
-        m_line->registerLine();
+    if (!open())
+        return;
+    m_line->registerLine();
+    setPace();
 }
 
 void SipWorker::unregisterLine()
@@ -180,8 +268,10 @@ void SipWorker::unregisterLine()
 
 void SipWorker::act(TelephonyIntent intent, const QString &callId, const QString &text, bool on)
 {
-    if (m_calls)
-        m_calls->act(intent, callId, text, on);
+    if (!m_calls)
+        return;
+    m_calls->act(intent, callId, text, on);
+    setPace();
 }
 
 void SipWorker::record(const QString &callId, TelephonyRecording wanted)
@@ -190,13 +280,30 @@ void SipWorker::record(const QString &callId, TelephonyRecording wanted)
         m_calls->record(callId, wanted);
 }
 
+void SipWorker::testLine()
+{
+    if (!open() || !m_calls->isEmpty())
+        return;
+    m_tester->start();
+    setPace();
+}
+
+void SipWorker::stopLineTest(const QString &why)
+{
+    if (m_tester)
+        m_tester->stop(why);
+}
+
 void SipWorker::dial(const QString &number)
 {
-    if (m_calls && m_line->state().registration == LineState::Registration::Registered)
-        m_calls->dial(number);
-    else
+    if (!m_calls || m_line->state().registration != LineState::Registration::Registered) {
         m_listener->tellFailure({}, TelephonyIntent::Dial,
                                 {ErrorCode::Unavailable, tr("线路没有注册，不能拨号"), {}});
+        return;
+    }
+    m_tester->stop(tr("要打电话，自检先停"));
+    m_calls->dial(number);
+    setPace();
 }
 
 } // namespace Warmline::Sip

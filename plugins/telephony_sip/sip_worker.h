@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "code_link.h"
+#include "line_tester.h"
 #include "sip_calls.h"
 #include "sip_line.h"
+#include "socket_watch.h"
 
 #include <QObject>
 #include <QTimer>
@@ -21,11 +24,15 @@ public:
     virtual void tellLine(const LineState &line) = 0;
     virtual void tellFailure(const QString &callId, TelephonyIntent intent, const Error &reason) = 0;
     virtual void tellSound(const QString &callId, const QByteArray &samples) = 0;
+    virtual void tellQueue(int waiting, qint64 longestWaitMs) = 0;
+    virtual void tellAbandoned(int count) = 0;
+    virtual void tellLineTest(const LineTest &test) = 0;
     virtual void tellDigit(const QString &callId, char digit) = 0;
 };
 
-/// One core with its line and its calls. Lives on the engine's thread; its timer drives the stack, whose
-/// events come only out of that.
+/// One core with its line and its calls. Lives on the engine's thread. The stack's events come only out of its
+/// own iteration, which a timer drives: often while a call or a registration is under way, seldom otherwise,
+/// and at once when something arrives at a socket.
 class SipWorker : public QObject
 {
     Q_OBJECT
@@ -39,11 +46,18 @@ public:
     void act(TelephonyIntent intent, const QString &callId, const QString &text, bool on);
     void dial(const QString &number);
     void record(const QString &callId, TelephonyRecording wanted);
+    void setQueueSeat(QueueSeat seat, const QString &reason);
+    void testLine();
+    void stopLineTest(const QString &why);
 
 private:
     class Ears;
     bool open();
     void iterate();
+    void makeQueueLink();
+    void setPace();
+    void onChanged();
+    void watchSockets();
     void lookForSound();
 
     Settings m_settings;
@@ -52,6 +66,10 @@ private:
     std::shared_ptr<Ears> m_ears;
     std::unique_ptr<SipLine> m_line;
     std::unique_ptr<SipCalls> m_calls;
+    std::unique_ptr<LineTester> m_tester;
+    std::unique_ptr<QueueLink> m_queue; ///< null: no queue is set up
+    CodeLink *m_codes = nullptr; ///< the same, if it calls
+    SocketWatch m_sockets;
     QTimer m_timer;
     QTimer m_soundTimer; ///< runs as long as there is no headset
 };

@@ -46,6 +46,26 @@ private slots:
         QVERIFY(!readPhoneAccount(write(u"list.json"_s, "[]")));
     }
 
+    void theQueuesPasswordIsKeptApart()
+    {
+        const auto account =
+            readPhoneAccount(write(u"ami.json"_s, R"({"extension": "1027", "domain": "pbx", "secret_file": "pw",
+            "queue": {"kind": "ami", "host": "pbx", "user": "seat", "queues": ["a"], "secret_file": "ami"}})"));
+        QVERIFY(account && *account);
+        QCOMPARE((*account)->queueSecretFile, m_folder.filePath(u"ami"_s));
+        QVERIFY(!(*account)->config.value(u"queue"_s).toMap().contains(u"secret_file"_s));
+        QFile file(m_folder.filePath(u"ami"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("leise\n") > 0);
+        file.close();
+        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+        QCOMPARE(*queueSecret(**account).result(), u"leise"_s);
+        const auto codes = readPhoneAccount(
+            write(u"codes.json"_s, R"({"extension": "1027", "queue": {"kind": "codes", "login": "*22"}})"));
+        QCOMPARE(*queueSecret(**codes).result(), QString()); // needs none
+        QVERIFY(!readPhoneAccount(
+            write(u"open.json"_s, R"({"extension": "1027", "queue": {"kind": "ami", "secret": "leise"}})")));
+    }
+
     void thePasswordsFileIsForItsOwnerAlone()
     {
         PhoneAccount account;
