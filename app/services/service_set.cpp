@@ -7,6 +7,7 @@
 #include "app/services/area_filter.h"
 #include "app/services/attachment_service.h"
 #include "app/services/call_recorder.h"
+#include "app/services/callback_service.h"
 #include "app/services/change_feed.h"
 #include "app/services/command_registry.h"
 #include "app/services/conflict_service.h"
@@ -21,10 +22,13 @@
 #include "app/services/presence_service.h"
 #include "app/services/room_map_service.h"
 #include "app/services/search_service.h"
+#include "app/services/self_test_service.h"
 #include "app/services/settings_service.h"
 #include "app/services/station_service.h"
 #include "app/services/ticket_service.h"
 #include "app/services/verdict_service.h"
+
+#include <QFileInfo>
 
 namespace Warmline {
 
@@ -54,6 +58,9 @@ ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
                                                c.clock))
     , recorder(std::make_unique<CallRecorder>(*phone, *attachments))
     , alarms(std::make_unique<AlarmService>(*session, c.journal, c.reader, *changes, *tickets, c.clock))
+    , callbacks(std::make_unique<CallbackService>(*phone, *session, c.journal, c.reader, *changes, c.clock))
+    , selfTest(std::make_unique<SelfTestService>(
+          SelfTestService::Parts{*phone, *connection, *stations, c.reader, c.clock, QFileInfo(c.draftFile).path()}))
 {
     // The form of the household on the line is a draft from the first ring on. Once a call and household: the
     // card is told again whenever the store changes, also because the draft became a ticket.

@@ -16,6 +16,7 @@ class AlarmService;
 class AreaFilter;
 class AttachmentService;
 class CallRecorder;
+class CallbackService;
 class ChangeFeed;
 class CommandRegistry;
 class ConflictService;
@@ -30,6 +31,7 @@ class PhoneService;
 class PresenceService;
 class RoomMapService;
 class SearchService;
+class SelfTestService;
 class SettingsService;
 class StationService;
 class TicketService;
@@ -79,6 +81,8 @@ struct ServiceSet
     std::unique_ptr<VerdictService> verdict;
     std::unique_ptr<CallRecorder> recorder;
     std::unique_ptr<AlarmService> alarms;
+    std::unique_ptr<CallbackService> callbacks;
+    std::unique_ptr<SelfTestService> selfTest;
 };
 
 } // namespace Warmline

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/warmline/desk.h"
 
+#include "app/services/callback_service.h"
 #include "app/services/command_registry.h"
 #include "app/services/conflict_service.h"
 #include "app/services/connection_status.h"
@@ -11,6 +12,7 @@
 #include "app/services/outbox_service.h"
 #include "app/services/phone_service.h"
 #include "app/services/presence_service.h"
+#include "app/services/self_test_service.h"
 #include "app/services/service_set.h"
 #include "app/services/settings_service.h"
 #include "app/services/station_service.h"
@@ -33,6 +35,8 @@
 #include "ui/settings/looks_pane.h"
 #include "ui/shell/palette_controller.h"
 #include "ui/shell/pane_dock.h"
+#include "ui/softphone/ringer.h"
+#include "ui/softphone/self_test_window.h"
 #include "ui/softphone/softphone_pane.h"
 #include "ui/stations/curves_pane.h"
 #include "ui/sync/conflict_pane.h"
@@ -59,11 +63,16 @@ Desk::Desk(const Parts &parts, QObject *parent)
                                        *parts.services.area, *parts.services.session,
                                        *parts.services.settings, parts.reader, parts.tiles, parts.clock))
     , m_listFilter(std::make_unique<TicketListFilter>(*parts.services.tickets))
+    , m_ringer(std::make_unique<Ringer>(*parts.services.phone))
 {
     m_listFilter->follow(*parts.services.area);
+    parts.services.selfTest->setRingTest([this](auto done) { m_ringer->test(std::move(done)); });
 }
 
-Desk::~Desk() = default;
+Desk::~Desk()
+{
+    m_parts.services.selfTest->setRingTest({});
+}
 
 void Desk::setBaseMap(const Geo::BaseMap &map)
 {
@@ -79,6 +88,7 @@ QList<WorkspaceSpec> Desk::workspaces(MainWindow &window)
 {
     // What the map asks for goes to the window of now; a rebuilt window is the same object.
     m_map->disconnect(&window);
+    delete m_selfTest; // its words were in the language of before
     connect(m_map.get(), &MapModel::openStation, &window, [this, &window](const StationId &id) {
         m_parts.services.stations->select(id);
         window.showWorkspace(u"stations"_s);
@@ -291,6 +301,13 @@ WorkspaceSpec Desk::sync(MainWindow &window) const
     return spec;
 }
 
+void Desk::runSelfTest(MainWindow &window)
+{
+    if (!m_selfTest)
+        m_selfTest = new SelfTestWindow(*m_parts.services.selfTest, &window);
+    m_selfTest->run();
+}
+
 /// Asks beside the work, not in a loop of its own; the file is written by the service.
 void Desk::askForFile(MainWindow &window, const OperationId &operation, const QString &name) const
 {
@@ -341,6 +358,9 @@ void Desk::connectNotices(MainWindow &window)
     disconnect(services.phone.get(), nullptr, this, nullptr);
     connect(services.phone.get(), &PhoneService::failed, this,
             [&window](const Error &error) { window.notify(u"telephone"_s, error.text); });
+    disconnect(services.callbacks.get(), nullptr, this, nullptr);
+    connect(services.callbacks.get(), &CallbackService::failed, this,
+            [&window](const Error &error) { window.notify(u"telephone"_s, error.message()); });
     disconnect(services.conflicts.get(), nullptr, this, nullptr);
     connect(services.conflicts.get(), &ConflictService::failed, this,
             [&window](const Error &error) { window.notify(u"exclamation-triangle"_s, error.message()); });
@@ -404,6 +424,8 @@ void Desk::registerCommands(MainWindow &window)
                               m_form->showStep(step);
                       }});
     }
+    commands.add({u"shift.self_test"_s, tr("班前自检"), {}, tr("通话"), true,
+                  [this, &window] { runSelfTest(window); }});
     const QString view = tr("查看");
     commands.add({u"customer.panorama"_s, tr("客户全景"), u"Alt+K"_s, view, true, [this] {
                       if (m_customer)

@@ -20,6 +20,8 @@ namespace Warmline {
 class CustomerPane;
 class VerdictPane;
 class MapModel;
+class Ringer;
+class SelfTestWindow;
 class TicketFormPane;
 class TicketListFilter;
 class TicketTrailPane;
@@ -66,12 +68,15 @@ private:
     void registerCommands(MainWindow &window);
     void connectPalette(MainWindow &window);
     void connectNotices(MainWindow &window);
+    void runSelfTest(MainWindow &window);
     void askForFile(MainWindow &window, const OperationId &operation, const QString &name) const;
     void openTicketOnSeat(MainWindow &window, const TicketId &id);
 
     Parts m_parts;
     std::unique_ptr<MapModel> m_map;
     std::unique_ptr<TicketListFilter> m_listFilter;
+    std::unique_ptr<Ringer> m_ringer;
+    QPointer<SelfTestWindow> m_selfTest; ///< made anew with the window's widgets
     QPointer<TicketFormPane> m_form;
     QPointer<CustomerPane> m_customer;
     QPointer<VerdictPane> m_verdict;

@@ -15,6 +15,7 @@
 #include "ui/common/theme.h"
 #include "ui/softphone/call_block.h"
 #include "ui/softphone/call_keys.h"
+#include "ui/softphone/callback_list.h"
 #include "ui/softphone/state_block.h"
 
 #include <QFrame>
@@ -71,6 +72,7 @@ SoftphonePane::SoftphonePane(ServiceSet &services, QWidget *parent)
     layout->addWidget(m_call);
     layout->addWidget(new Separator(this));
     layout->addWidget(m_keys);
+    layout->addWidget(new CallbackList(services, this));
     layout->addWidget(m_quality);
     layout->addWidget(m_recording);
     layout->addWidget(m_words, 1);

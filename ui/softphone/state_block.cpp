@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/softphone/state_block.h"
 
+#include "app/services/command_registry.h"
 #include "app/services/connection_status.h"
 #include "app/services/phone_service.h"
 #include "app/services/service_set.h"
@@ -151,6 +152,11 @@ void StateBlock::fillMenu()
     add(tr("小休：其他"), "cup-hot", AgentState::Break, tr("其他"));
     add(tr("培训"), "mortarboard", AgentState::Training);
     add(tr("签出队列"), "power", AgentState::Offline);
+    if (const Command *test = m_services.commands->find(QStringLiteral("shift.self_test"))) {
+        m_menu->addSeparator();
+        m_menu->addAction(Icons::get(QStringLiteral("clipboard2-check")), test->text, this,
+                          [this] { m_services.commands->trigger(QStringLiteral("shift.self_test")); });
+    }
 }
 
 void StateBlock::openMenu()

@@ -48,6 +48,11 @@ public:
     void registerLine() override { lineGoes(LineState::Registration::Registered); }
     void unregisterLine() override { lineGoes(LineState::Registration::Down); }
     void setReady(bool ready) override { isReady = ready; }
+    void setQueueSeat(QueueSeat seat, const QString &reason) override
+    {
+        seats.append({seat, reason});
+        TelephonyEngine::setQueueSeat(seat, reason);
+    }
     void answer(const QString &id) override;
     void reject(const QString &id) override { end(id, TelephonyEnd::Rejected); }
     void hold(const QString &id) override { change(id, TelephonyState::Held); }
@@ -62,10 +67,15 @@ public:
     void swap(const QString &) override { }
     void conference(const QString &) override { }
     void hangup(const QString &id) override { end(id, TelephonyEnd::LocalHangup); }
+    /// How it goes is told by the test: emit lineTested().
+    void testLine() override { isTesting = true; }
+    void stopLineTest() override { isTesting = false; }
     [[nodiscard]] LineState line() const override { return m_line; }
     [[nodiscard]] QList<CallSnapshot> calls() const override { return m_calls.values(); }
 
     bool isReady = false;
+    bool isTesting = false;
+    QList<std::pair<QueueSeat, QString>> seats; ///< what the queue was told, in order
     QString dialled;
 
 private:

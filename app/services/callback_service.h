@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/clock.h"
+#include "app/domain/journal.h"
+#include "app/domain/queries.h"
+#include "app/services/change_feed.h"
+#include "app/services/session.h"
+
+#include <QObject>
+#include <QSet>
+
+namespace Warmline {
+
+class PhoneService;
+
+/// Why somebody is not called back.
+enum class CallbackWaiver : quint8 { Served = 1, Unreachable, Nuisance };
+[[nodiscard]] QString callbackWaiverTitle(CallbackWaiver reason); ///< 已由同事处理 …
+[[nodiscard]] QString callbackWaiverName(CallbackWaiver reason); ///< "served", as in the operation
+
+/// A call that this agent missed, and that nobody has seen to yet.
+struct CallbackTask
+{
+    CallId call;
+    QString number; ///< normalised; mask before showing; empty: withheld, or destroyed since
+    AccountNo account; ///< empty: nobody knows whose number it is
+    QString customerName;
+    QString place; ///< 和丰家园 3-2-501
+    QString queue;
+    qint64 missedMs = 0; ///< UTC
+    int tries = 0; ///< calls back that were not answered
+    bool operator==(const CallbackTask &) const = default;
+};
+
+/// Missed calls are tasks until called back (P108). A task lives in the journal alone: it begins with
+/// call.missed and ends with call.wrapped, which says what became of it: `returned_by` (the call in which the
+/// two talked, whoever of them rang) or `reason`. So it survives a restart, and who saw to it stands in the
+/// trail. GUI thread.
+class CallbackService : public QObject
+{
+    Q_OBJECT
+
+public:
+    CallbackService(PhoneService &phone, Session &session, Journal &journal, Reader &reader, ChangeFeed &feed,
+                    const Clock &clock, QObject *parent = nullptr);
+
+    /// Newest first; of the last 14 days, at most 200.
+    [[nodiscard]] const QList<CallbackTask> &tasks() const { return m_tasks; }
+    /// False until the first answer of the store.
+    [[nodiscard]] bool isKnown() const { return m_known; }
+    void refresh();
+    /// Rings that number. The task ends when somebody answers there; else one more try is counted.
+    void callBack(const CallId &call);
+    /// The one that has waited longest, of those with a number.
+    void callBackNext();
+    void waive(const CallId &call, CallbackWaiver reason);
+
+signals:
+    void changed();
+    void failed(const Warmline::Error &error);
+
+private:
+    /// What one look into the store brought.
+    struct Answer
+    {
+        QList<CallbackTask> tasks;
+        QList<std::pair<CallId, CallId>> served; ///< missed call, the later one in which they talked
+    };
+    static Result<Answer> read(Queries &queries, const AgentId &agent, qint64 nowMs);
+    void take(Answer answer);
+    void onAnswered(const CallId &by);
+    void close(const CallId &task, const QString &key, const QString &value);
+    [[nodiscard]] const CallbackTask *find(const CallId &call) const;
+
+    PhoneService &m_phone;
+    Session &m_session;
+    Journal &m_journal;
+    Reader &m_reader;
+    const Clock &m_clock;
+    QList<CallbackTask> m_tasks;
+    QSet<CallId> m_closing; ///< whose end is written, or being written
+    bool m_known = false;
+    bool m_reading = false;
+    bool m_again = false; ///< something changed while it was read
+};
+
+} // namespace Warmline

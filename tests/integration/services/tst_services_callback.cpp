@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A missed call is a task until the two have talked or somebody says why not: over a restart, on record, and
+// whoever of the two rings.
+#include "services_fixture.h"
+
+#include "app/services/callback_service.h"
+
+using namespace Warmline;
+using namespace Warmline::Testing;
+using namespace Qt::StringLiterals;
+
+class TestServicesCallback : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup() { m_seat.reset(); }
+    void missedCallIsATaskOverARestart();
+    void calledBackItEndsAndSaysInWhichCall();
+    void nobodyAnswersItStaysWithOneMoreTry();
+    void whoRingsAgainNeedsNoCall();
+    void aColleagueTalkedToTheHousehold();
+    void whyNotIsOnRecord();
+    void oldestFirstAndNeverWithoutANumber();
+
+private:
+    [[nodiscard]] PhoneService &phone() { return *m_seat->services->phone; }
+    [[nodiscard]] CallbackService &callbacks() { return *m_seat->services->callbacks; }
+    CallId miss(const QString &key, const QString &number);
+    [[nodiscard]] QCborMap wrappedValues(const CallId &call);
+    std::unique_ptr<ServicesFixture> m_seat;
+};
+
+void TestServicesCallback::init()
+{
+    m_seat = std::make_unique<ServicesFixture>();
+    phone().choose(AgentState::Ready);
+    QTRY_VERIFY(callbacks().isKnown());
+    QVERIFY(callbacks().tasks().isEmpty());
+}
+
+/// Rings for 20 s and is not taken; the agent is ready again afterwards.
+CallId TestServicesCallback::miss(const QString &key, const QString &number)
+{
+    m_seat->line->ring(key, number);
+    const CallId id = phone().callId();
+    m_seat->settle();
+    (void)QTest::qWaitFor([&] { return m_seat->allHeard(); }); // who it is
+    m_seat->advance(20'000);
+    m_seat->line->callerHangsUp(key);
+    m_seat->settle();
+    phone().choose(AgentState::Ready);
+    return id;
+}
+
+/// What the operation says that ended the task.
+QCborMap TestServicesCallback::wrappedValues(const CallId &call)
+{
+    const auto trail =
+        m_seat->ask([&](Queries &queries) { return queries.trail(EntityKind::Call, call.toString()); });
+    if (!trail)
+        return {};
+    for (const JournalEntry &entry : *trail) {
+        if (entry.operation.intent == u"call.wrapped"_s)
+            return entry.operation.values;
+    }
+    return {};
+}
+
+void TestServicesCallback::missedCallIsATaskOverARestart()
+{
+    const CallId id = miss(u"c1"_s, u"15432842671"_s);
+    QTRY_COMPARE(callbacks().tasks().size(), 1);
+    QTRY_COMPARE(callbacks().tasks().first().customerName, u"李秀兰"_s);
+    m_seat->restart();
+    QTRY_COMPARE(callbacks().tasks().size(), 1);
+    const CallbackTask task = callbacks().tasks().first();
+    QCOMPARE(task.call, id);
+    QCOMPARE(task.number, u"15432842671"_s);
+    QCOMPARE(task.place, u"和丰家园 3-2-501"_s);
+    QCOMPARE(task.missedMs, ServicesFixture::kNow + 20'000);
+    QCOMPARE(task.tries, 0);
+}
+
+void TestServicesCallback::calledBackItEndsAndSaysInWhichCall()
+{
+    const CallId id = miss(u"c1"_s, u"15432842671"_s);
+    QTRY_COMPARE(callbacks().tasks().size(), 1);
+    callbacks().callBackNext();
+    QCOMPARE(m_seat->line->dialled, u"15432842671"_s);
+    QCOMPARE(callbacks().tasks().size(), 1); // ringing is not talking
+    const CallId back = phone().callId();
+    m_seat->line->answer(u"out-15432842671"_s);
+    QVERIFY(callbacks().tasks().isEmpty());
+    m_seat->advance(2'000);
+    phone().hangup();
+    phone().finishWrapUp();
+    QTRY_COMPARE(m_seat->storedCall(id).state, CallState::Wrapped);
+    QCOMPARE(wrappedValues(id).value(u"returned_by"_s).toString(), back.toString());
+    m_seat->restart();
+    QTRY_VERIFY(callbacks().isKnown());
+    QVERIFY(callbacks().tasks().isEmpty());
+}
+
+void TestServicesCallback::nobodyAnswersItStaysWithOneMoreTry()
+{
+    miss(u"c1"_s, u"15432842671"_s);
+    QTRY_COMPARE(callbacks().tasks().size(), 1);
+    for (int tries = 1; tries <= 2; ++tries) {
+        callbacks().callBackNext();
+        m_seat->settle();
+        m_seat->advance(30'000);
+        phone().hangup();
+        m_seat->settle();
+        phone().finishWrapUp();
+        QTRY_COMPARE(callbacks().tasks().first().tries, tries);
+    }
+    QCOMPARE(callbacks().tasks().size(), 1);
+}
+
+void TestServicesCallback::whoRingsAgainNeedsNoCall()
+{
+    const CallId id = miss(u"c1"_s, u"15432842671"_s);
+    QTRY_COMPARE(callbacks().tasks().size(), 1);
+    m_seat->line->ring(u"c2"_s, u"+86 154 3284 2671"_s);
+    const CallId again = phone().callId();
+    phone().answer();
+    QVERIFY(callbacks().tasks().isEmpty());
+    QTRY_COMPARE(wrappedValues(id).value(u"returned_by"_s).toString(), again.toString());
+}
+
+void TestServicesCallback::aColleagueTalkedToTheHousehold()
+{
+    const CallId id = miss(u"c1"_s, u"15432842671"_s);
+    QTRY_COMPARE(callbacks().tasks().size(), 1);
+    m_seat->advance(60'000);
+    const QString other = CallId::make(*m_seat->clock).toString();
+    OperationDraft offered = m_seat->services->session->draft(u"call.offered"_s, EntityKind::Call, other);
+    offered.actor = AgentId(u"1031"_s);
+    offered.values = {{u"agent"_s, u"1031"_s}};
+    OperationDraft answered = m_seat->services->session->draft(u"call.answered"_s, EntityKind::Call, other);
+    answered.actor = offered.actor;
+    answered.values = {{u"agent"_s, u"1031"_s}, {u"account"_s, ServicesFixture::account(2, 501).value}};
+    m_seat->write({offered, answered});
+    QTRY_VERIFY(callbacks().tasks().isEmpty());
+    QTRY_COMPARE(wrappedValues(id).value(u"returned_by"_s).toString(), other);
+}
+
+void TestServicesCallback::whyNotIsOnRecord()
+{
+    const CallId id = miss(u"c1"_s, u"15432842671"_s);
+    QTRY_COMPARE(callbacks().tasks().size(), 1);
+    callbacks().waive(id, CallbackWaiver::Nuisance);
+    QVERIFY(callbacks().tasks().isEmpty());
+    callbacks().waive(id, CallbackWaiver::Served); // pressed twice
+    QTRY_COMPARE(m_seat->storedCall(id).state, CallState::Wrapped);
+    QCOMPARE(wrappedValues(id).value(u"reason"_s).toString(), u"nuisance"_s);
+    QCOMPARE(m_seat->intentsOf(EntityKind::Call, id.toString()).count(u"call.wrapped"_s), 1);
+}
+
+void TestServicesCallback::oldestFirstAndNeverWithoutANumber()
+{
+    QSignalSpy failed(&callbacks(), &CallbackService::failed);
+    callbacks().callBackNext();
+    QCOMPARE(failed.size(), 1);
+    const CallId withheld = miss(u"c1"_s, QString());
+    miss(u"c2"_s, u"15432842671"_s);
+    miss(u"c3"_s, u"15499998888"_s);
+    QTRY_COMPARE(callbacks().tasks().size(), 3);
+    QCOMPARE(callbacks().tasks().first().number, u"15499998888"_s); // newest on top
+    callbacks().callBack(withheld);
+    QCOMPARE(failed.size(), 2);
+    QVERIFY(m_seat->line->dialled.isEmpty());
+    callbacks().callBackNext();
+    QCOMPARE(m_seat->line->dialled, u"15432842671"_s); // has waited longest, of those with a number
+}
+
+QTEST_GUILESS_MAIN(TestServicesCallback)
+#include "tst_services_callback.moc"

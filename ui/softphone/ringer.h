@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/result.h"
+
+#include <QObject>
+#include <QThread>
+
+#include <functional>
+
+namespace Warmline {
+
+class PhoneService;
+
+/// Makes the seat's telephone ring: China's ringing tone (450 Hz, one second on, four off) on the desktop's
+/// sound output, from a thread of its own, since sound servers may be slow to answer. Rings for a call that
+/// is offered while nobody talks. Without a sound output nothing rings, and the self-test says so. GUI
+/// thread.
+class Ringer : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Ringer(PhoneService &phone, QObject *parent = nullptr);
+    ~Ringer() override;
+
+    [[nodiscard]] bool isRinging() const { return m_rings; }
+    /// Rings once and says on which device, or why not; within two seconds.
+    void test(std::function<void(Result<QString>)> done);
+
+signals:
+    void ringingChanged(bool rings);
+
+private:
+    class Bell;
+    void follow();
+
+    PhoneService &m_phone;
+    QThread *m_thread;
+    Bell *m_bell; ///< lives in m_thread
+    bool m_rings = false;
+};
+
+} // namespace Warmline
