@@ -604,6 +604,29 @@
     </message>
 </context>
 <context>
+    <name>CallbackService</name>
+    <message>
+        <source>已由同事处理</source>
+        <translation>Handled by a colleague</translation>
+    </message>
+    <message>
+        <source>多次打不通</source>
+        <translation>Cannot be reached</translation>
+    </message>
+    <message>
+        <source>骚扰或误拨</source>
+        <translation>Nuisance or wrong number</translation>
+    </message>
+    <message>
+        <source>这个来电没有显示号码，不能回拨</source>
+        <translation>This caller withheld the number and cannot be called back</translation>
+    </message>
+    <message>
+        <source>没有要回拨的来电</source>
+        <translation>Nobody to call back</translation>
+    </message>
+</context>
+<context>
     <name>CanonicalCbor</name>
     <message>
         <source>映射的键只能是文字或整数</source>
@@ -3743,6 +3766,129 @@
     </message>
 </context>
 <context>
+    <name>SelfTestService</name>
+    <message>
+        <source>麦克风</source>
+        <translation>Microphone</translation>
+    </message>
+    <message>
+        <source>振铃设备</source>
+        <translation>Ringer</translation>
+    </message>
+    <message>
+        <source>线路注册</source>
+        <translation>Line registration</translation>
+    </message>
+    <message>
+        <source>回声通话</source>
+        <translation>Echo call</translation>
+    </message>
+    <message>
+        <source>语音双向</source>
+        <translation>Sound both ways</translation>
+    </message>
+    <message>
+        <source>工单服务</source>
+        <translation>Ticket service</translation>
+    </message>
+    <message>
+        <source>测点数据</source>
+        <translation>Sensor data</translation>
+    </message>
+    <message>
+        <source>离线数据包</source>
+        <translation>Offline data</translation>
+    </message>
+    <message>
+        <source>磁盘与时钟</source>
+        <translation>Disk and clock</translation>
+    </message>
+    <message>
+        <source>没有测完：来电了，或者被停下了</source>
+        <translation>Not finished: a call came, or it was stopped</translation>
+    </message>
+    <message>
+        <source>模拟线路，没有真的话筒和通话可测</source>
+        <translation>Simulated line: no real microphone or call to test</translation>
+    </message>
+    <message>
+        <source>没有电话线路</source>
+        <translation>No telephone line</translation>
+    </message>
+    <message>
+        <source>这台座席没有振铃</source>
+        <translation>This seat has no ringer</translation>
+    </message>
+    <message>
+        <source>待发 %1 · 退回 %2</source>
+        <translation>%1 waiting · %2 refused</translation>
+    </message>
+    <message>
+        <source>有操作被退回：到“同步”里处理</source>
+        <translation>Operations were refused: see “Sync”</translation>
+    </message>
+    <message>
+        <source>%1。来电照常入单，连上后自动送出</source>
+        <translation>%1. Calls are recorded as usual and sent once connected</translation>
+    </message>
+    <message>
+        <source>还没有换热站的数据</source>
+        <translation>No station data yet</translation>
+    </message>
+    <message>
+        <source>%1 / %2 站新鲜</source>
+        <translation>%1 / %2 stations fresh</translation>
+    </message>
+    <message>
+        <source>%1没有新数据。不影响接听；该站的判断依据不足，请人工问询</source>
+        <translation>%1 sends no new data. Calls are not affected; ask the caller yourself for that station</translation>
+    </message>
+    <message>
+        <source>本机还没有住户资料：断网时认不出来电</source>
+        <translation>No households on this seat yet: callers are not recognised offline</translation>
+    </message>
+    <message>
+        <source>数据还在下载，先用已有的</source>
+        <translation>Still downloading; what is there is used</translation>
+    </message>
+    <message>
+        <source>%1 户 · %2 单</source>
+        <translation>%1 households · %2 tickets</translation>
+    </message>
+    <message>
+        <source>时钟偏差 %1 s</source>
+        <translation>Clock off by %1 s</translation>
+    </message>
+    <message>
+        <source>时钟没有对过</source>
+        <translation>Clock not compared yet</translation>
+    </message>
+    <message>
+        <source>空间不明</source>
+        <translation>Free space unknown</translation>
+    </message>
+    <message>
+        <source>剩 %1 GB</source>
+        <translation>%1 GB free</translation>
+    </message>
+    <message>
+        <source>磁盘快满了：请网管清理，录音会存不下</source>
+        <translation>The disk is nearly full: recordings will not fit, ask your administrator</translation>
+    </message>
+    <message>
+        <source>看不到磁盘空间：请网管看看</source>
+        <translation>Free space cannot be read: ask your administrator</translation>
+    </message>
+    <message>
+        <source>本机时钟不准：请网管对时</source>
+        <translation>This computer's clock is wrong: ask your administrator</translation>
+    </message>
+    <message>
+        <source>20 秒内没有回音</source>
+        <translation>No answer within 20 s</translation>
+    </message>
+</context>
+<context>
     <name>SeriesChunk</name>
     <message>
         <source>历史数据块已损坏</source>
@@ -4315,6 +4461,18 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>语音编码要从 opus、G722、PCMA、PCMU 中选，至少一种：%1</source>
         <translation>Codecs are chosen from opus, G722, PCMA and PCMU, at least one: %1</translation>
+    </message>
+    <message>
+        <source>功能码只有数字、* 和 #：%1</source>
+        <translation>Feature codes have only digits, * and #: %1</translation>
+    </message>
+    <message>
+        <source>排队系统要有 host、user 和 queues</source>
+        <translation>A queue needs host, user and queues</translation>
+    </message>
+    <message>
+        <source>不是可以拨打的号码：%1</source>
+        <translation>Not a number that can be dialled: %1</translation>
     </message>
 </context>
 <context>
@@ -6638,6 +6796,57 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>Warmline::CallbackList</name>
+    <message>
+        <source>回拨</source>
+        <translation>Call back</translation>
+    </message>
+    <message>
+        <source>不用回拨，说明原因</source>
+        <translation>No call back needed: say why</translation>
+    </message>
+    <message>
+        <source>号码未显示</source>
+        <translation>Number withheld</translation>
+    </message>
+    <message>
+        <source>回拨 %1</source>
+        <translation>Call back %1</translation>
+    </message>
+    <message>
+        <source>不用回拨 %1</source>
+        <translation>No call back to %1</translation>
+    </message>
+    <message>
+        <source>试过 %1 次</source>
+        <translation>%1 tries</translation>
+    </message>
+    <message>
+        <source>回拨等得最久的一位</source>
+        <translation>Call back whoever has waited longest</translation>
+    </message>
+    <message>
+        <source>回拨漏接的来电</source>
+        <translation>Call back a missed call</translation>
+    </message>
+    <message>
+        <source>通话</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>漏接待回拨 %1</source>
+        <translation>Missed, to call back: %1</translation>
+    </message>
+    <message>
+        <source>还有 %1 个</source>
+        <translation>%1 more</translation>
+    </message>
+    <message>
+        <source>线路未注册，不能拨出</source>
+        <translation>The line is not registered: no calls out</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::ChartCopyButton</name>
     <message>
         <source>复制</source>
@@ -7224,6 +7433,14 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>检修工单草稿已备好，请核对后提交</source>
         <translation>The inspection ticket is drafted: check and submit it</translation>
+    </message>
+    <message>
+        <source>班前自检</source>
+        <translation>Pre-shift check</translation>
+    </message>
+    <message>
+        <source>通话</source>
+        <translation>Call</translation>
     </message>
 </context>
 <context>
@@ -8266,6 +8483,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>没有通话可录音</source>
         <translation>There is no call to record</translation>
     </message>
+    <message>
+        <source>正在通话，不能测线路</source>
+        <translation>In a call: the line cannot be tested</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::PhotoStrip</name>
@@ -8592,6 +8813,21 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>Warmline::Ringer</name>
+    <message>
+        <source>没有音响或耳机，来电不会响：插好再测一次</source>
+        <translation>No speaker or headset, calls will not ring: plug one in and test again</translation>
+    </message>
+    <message>
+        <source>%1 放不出声音：换一个再测</source>
+        <translation>%1 plays no sound: use another and test again</translation>
+    </message>
+    <message>
+        <source>声音服务没有应答</source>
+        <translation>The sound service does not answer</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::RoomHistogram</name>
     <message>
         <source>%1 °C %2 户</source>
@@ -8733,6 +8969,61 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>选取这栋楼所在小区的全部楼栋；其他窗格跟着只看这个小区</source>
         <translation>Chooses all buildings of this community; the other panes then show only them</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::SelfTestWindow</name>
+    <message>
+        <source>等待</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>正在测</source>
+        <translation>Testing</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>提醒</source>
+        <translation>Warning</translation>
+    </message>
+    <message>
+        <source>没通过</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>再测一次</source>
+        <translation>Test again</translation>
+    </message>
+    <message>
+        <source>班前自检</source>
+        <translation>Pre-shift check</translation>
+    </message>
+    <message>
+        <source>20 秒，%1 项。没通过也能上岗。回声通话时请对着话筒说话。</source>
+        <translation>20 s, %1 steps. You may work even if one fails. Speak during the echo call.</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>%1 / 20 秒</source>
+        <translation>%1 / 20 s</translation>
+    </message>
+    <message>
+        <source>%1 项正常 · %2 项提醒 · %3 项没通过</source>
+        <translation>%1 OK · %2 warnings · %3 failed</translation>
+    </message>
+    <message>
+        <source>都正常，可以就绪。</source>
+        <translation>All well: you may go ready.</translation>
+    </message>
+    <message>
+        <source>可以就绪；有问题的项请看原因。</source>
+        <translation>You may go ready; see the reasons above.</translation>
     </message>
 </context>
 <context>
@@ -9189,6 +9480,135 @@ You can sign in without the server until %2; what you do is kept and sent when i
     </message>
 </context>
 <context>
+    <name>Warmline::Sip::AmiLink</name>
+    <message>
+        <source>排队系统断开了</source>
+        <translation>The queue system disconnected</translation>
+    </message>
+    <message>
+        <source>连不上排队系统</source>
+        <translation>Cannot reach the queue system</translation>
+    </message>
+    <message>
+        <source>排队系统的应答不对</source>
+        <translation>The queue system answers nonsense</translation>
+    </message>
+    <message>
+        <source>排队系统拒绝登录：账号或密码不对</source>
+        <translation>The queue system refused the login: wrong account or password</translation>
+    </message>
+    <message>
+        <source>排队系统没有让座席进队列 %1：%2</source>
+        <translation>The seat could not join queue %1: %2</translation>
+    </message>
+    <message>
+        <source>排队系统没有改队列 %1 的状态：%2</source>
+        <translation>The state in queue %1 was not changed: %2</translation>
+    </message>
+    <message>
+        <source>排队系统不应答</source>
+        <translation>The queue system does not answer</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::Sip::CodeLink</name>
+    <message>
+        <source>总机没有接受功能码 %1</source>
+        <translation>The PBX did not accept feature code %1</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::Sip::LineTester</name>
+    <message>
+        <source>声音文件</source>
+        <translation>Sound file</translation>
+    </message>
+    <message>
+        <source>没有找到话筒：插好耳机再测一次</source>
+        <translation>No microphone: plug in the headset and test again</translation>
+    </message>
+    <message>
+        <source>线路没有注册</source>
+        <translation>The line is not registered</translation>
+    </message>
+    <message>
+        <source>线路没有注册，打不了回声电话</source>
+        <translation>The line is not registered: no echo call possible</translation>
+    </message>
+    <message>
+        <source>200 OK，往返 %1 ms</source>
+        <translation>200 OK, %1 ms</translation>
+    </message>
+    <message>
+        <source>SIP 服务器没有再接受登记</source>
+        <translation>The SIP server refused to register again</translation>
+    </message>
+    <message>
+        <source>没有设回声号码（phone.json 的 echo），没测</source>
+        <translation>No echo number is set (echo in phone.json): not tested</translation>
+    </message>
+    <message>
+        <source>回声电话没有拨出去</source>
+        <translation>The echo call was not sent</translation>
+    </message>
+    <message>
+        <source>回声号码 %1 打不通（%2）</source>
+        <translation>Echo number %1 cannot be reached (%2)</translation>
+    </message>
+    <message>
+        <source>回声电话中途断了</source>
+        <translation>The echo call broke off</translation>
+    </message>
+    <message>
+        <source>SIP 服务器 5 秒没有应答</source>
+        <translation>No answer from the SIP server for 5 s</translation>
+    </message>
+    <message>
+        <source>20 秒内没有测完</source>
+        <translation>Not finished within 20 s</translation>
+    </message>
+    <message>
+        <source>%1 · %2 dB</source>
+        <translation>%1 · %2 dB</translation>
+    </message>
+    <message>
+        <source>没有听到您的声音：看看静音键，对着话筒说话再测一次</source>
+        <translation>Your voice was not heard: check the mute key, speak and test again</translation>
+    </message>
+    <message>
+        <source>听到自己的声音 · MOS %1</source>
+        <translation>Your own voice is heard · MOS %1</translation>
+    </message>
+    <message>
+        <source>声音没有回来</source>
+        <translation>The sound did not come back</translation>
+    </message>
+    <message>
+        <source>话筒没有声音，听不到回声</source>
+        <translation>The microphone is silent: no echo to hear</translation>
+    </message>
+    <message>
+        <source>语音发不出去：请网管看 UDP 16384–32767</source>
+        <translation>No sound gets out: ask your administrator about UDP 16384–32767</translation>
+    </message>
+    <message>
+        <source>收不到语音：请网管看 UDP 16384–32767</source>
+        <translation>No sound comes in: ask your administrator about UDP 16384–32767</translation>
+    </message>
+    <message>
+        <source>丢包 %1 % · 抖动 %2 ms</source>
+        <translation>Loss %1 % · jitter %2 ms</translation>
+    </message>
+    <message>
+        <source>音质差，客户会听不清：请网管看网络</source>
+        <translation>Poor sound, callers will not understand: ask your administrator about the network</translation>
+    </message>
+    <message>
+        <source>没有通话，话筒只看到了，没有听到</source>
+        <translation>No call: the microphone was seen but not heard</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::Sip::SipCalls</name>
     <message>
         <source>通话已经结束</source>
@@ -9260,6 +9680,13 @@ You can sign in without the server until %2; what you do is kept and sent when i
     </message>
 </context>
 <context>
+    <name>Warmline::Sip::SipEngine</name>
+    <message>
+        <source>自检停了</source>
+        <translation>The check was stopped</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::Sip::SipLine</name>
     <message>
         <source>SIP 服务器不应答</source>
@@ -9295,6 +9722,14 @@ You can sign in without the server until %2; what you do is kept and sent when i
     <message>
         <source>线路没有注册，不能拨号</source>
         <translation>The line is not registered; nothing can be dialled</translation>
+    </message>
+    <message>
+        <source>来电了，自检先停</source>
+        <translation>A call came: the check stops</translation>
+    </message>
+    <message>
+        <source>要打电话，自检先停</source>
+        <translation>You are calling: the check stops</translation>
     </message>
 </context>
 <context>

@@ -604,6 +604,29 @@
     </message>
 </context>
 <context>
+    <name>CallbackService</name>
+    <message>
+        <source>已由同事处理</source>
+        <translation>خىزمەتداش بىر تەرەپ قىلدى</translation>
+    </message>
+    <message>
+        <source>多次打不通</source>
+        <translation>قايتا-قايتا ئۇلانمىدى</translation>
+    </message>
+    <message>
+        <source>骚扰或误拨</source>
+        <translation>پاراكەندىچىلىك ياكى خاتا نومۇر</translation>
+    </message>
+    <message>
+        <source>这个来电没有显示号码，不能回拨</source>
+        <translation>بۇ تېلېفوننىڭ نومۇرى كۆرۈنمىدى، قايتۇرۇپ ئۇرغىلى بولمايدۇ</translation>
+    </message>
+    <message>
+        <source>没有要回拨的来电</source>
+        <translation>قايتۇرۇپ ئۇرىدىغان تېلېفون يوق</translation>
+    </message>
+</context>
+<context>
     <name>CanonicalCbor</name>
     <message>
         <source>映射的键只能是文字或整数</source>
@@ -3743,6 +3766,129 @@
     </message>
 </context>
 <context>
+    <name>SelfTestService</name>
+    <message>
+        <source>麦克风</source>
+        <translation>مىكروفون</translation>
+    </message>
+    <message>
+        <source>振铃设备</source>
+        <translation>قوڭغۇراق</translation>
+    </message>
+    <message>
+        <source>线路注册</source>
+        <translation>لىنىيە تىزىملاش</translation>
+    </message>
+    <message>
+        <source>回声通话</source>
+        <translation>ئەكس سادا سۆزلىشىش</translation>
+    </message>
+    <message>
+        <source>语音双向</source>
+        <translation>ئىككى يۆنىلىشلىك ئاۋاز</translation>
+    </message>
+    <message>
+        <source>工单服务</source>
+        <translation>ئىش تالونى مۇلازىمىتى</translation>
+    </message>
+    <message>
+        <source>测点数据</source>
+        <translation>ئۆلچەش سانلىق مەلۇماتى</translation>
+    </message>
+    <message>
+        <source>离线数据包</source>
+        <translation>تورسىز سانلىق مەلۇمات</translation>
+    </message>
+    <message>
+        <source>磁盘与时钟</source>
+        <translation>دىسكا ۋە سائەت</translation>
+    </message>
+    <message>
+        <source>没有测完：来电了，或者被停下了</source>
+        <translation>تاماملانمىدى: تېلېفون كەلدى ياكى توختىتىلدى</translation>
+    </message>
+    <message>
+        <source>模拟线路，没有真的话筒和通话可测</source>
+        <translation>تەقلىدىي لىنىيە: سىنايدىغان ھەقىقىي مىكروفون ياكى سۆزلىشىش يوق</translation>
+    </message>
+    <message>
+        <source>没有电话线路</source>
+        <translation>تېلېفون لىنىيەسى يوق</translation>
+    </message>
+    <message>
+        <source>这台座席没有振铃</source>
+        <translation>بۇ ئورۇندا قوڭغۇراق يوق</translation>
+    </message>
+    <message>
+        <source>待发 %1 · 退回 %2</source>
+        <translation>%1 كۈتۈۋاتىدۇ · %2 قايتۇرۇلدى</translation>
+    </message>
+    <message>
+        <source>有操作被退回：到“同步”里处理</source>
+        <translation>قايتۇرۇلغان مەشغۇلات بار: «ماسقەدەملەش» تە بىر تەرەپ قىلىڭ</translation>
+    </message>
+    <message>
+        <source>%1。来电照常入单，连上后自动送出</source>
+        <translation>%1. تېلېفونلار ئادەتتىكىدەك خاتىرىلىنىدۇ، ئۇلانغاندا ئەۋەتىلىدۇ</translation>
+    </message>
+    <message>
+        <source>还没有换热站的数据</source>
+        <translation>تېخى پونكىت سانلىق مەلۇماتى يوق</translation>
+    </message>
+    <message>
+        <source>%1 / %2 站新鲜</source>
+        <translation>%1 / %2 پونكىت يېڭى</translation>
+    </message>
+    <message>
+        <source>%1没有新数据。不影响接听；该站的判断依据不足，请人工问询</source>
+        <translation>%1 دىن يېڭى سانلىق مەلۇمات يوق. تېلېفونغا تەسىر قىلمايدۇ؛ بۇ پونكىت ئۈچۈن ئۆزىڭىز سوراڭ</translation>
+    </message>
+    <message>
+        <source>本机还没有住户资料：断网时认不出来电</source>
+        <translation>بۇ ئورۇندا تېخى ئائىلە ئۇچۇرى يوق: تورسىز تېلېفون قىلغۇچى تونۇلمايدۇ</translation>
+    </message>
+    <message>
+        <source>数据还在下载，先用已有的</source>
+        <translation>چۈشۈرۈلۈۋاتىدۇ، بارى ئىشلىتىلىدۇ</translation>
+    </message>
+    <message>
+        <source>%1 户 · %2 单</source>
+        <translation>%1 ئائىلە · %2 تالون</translation>
+    </message>
+    <message>
+        <source>时钟偏差 %1 s</source>
+        <translation>سائەت پەرقى %1 s</translation>
+    </message>
+    <message>
+        <source>时钟没有对过</source>
+        <translation>سائەت تېخى سېلىشتۇرۇلمىدى</translation>
+    </message>
+    <message>
+        <source>空间不明</source>
+        <translation>بوش ئورۇن نامەلۇم</translation>
+    </message>
+    <message>
+        <source>剩 %1 GB</source>
+        <translation>%1 GB بوش</translation>
+    </message>
+    <message>
+        <source>磁盘快满了：请网管清理，录音会存不下</source>
+        <translation>دىسكا تولاي دەپ قالدى: ئۈن خاتىرە سىغمايدۇ، باشقۇرغۇچىغا ئېيتىڭ</translation>
+    </message>
+    <message>
+        <source>看不到磁盘空间：请网管看看</source>
+        <translation>بوش ئورۇن كۆرۈنمەيدۇ: باشقۇرغۇچىغا ئېيتىڭ</translation>
+    </message>
+    <message>
+        <source>本机时钟不准：请网管对时</source>
+        <translation>بۇ كومپيۇتېرنىڭ سائىتى خاتا: باشقۇرغۇچىغا ئېيتىڭ</translation>
+    </message>
+    <message>
+        <source>20 秒内没有回音</source>
+        <translation>20 سېكۇنت ئىچىدە جاۋاب يوق</translation>
+    </message>
+</context>
+<context>
     <name>SeriesChunk</name>
     <message>
         <source>历史数据块已损坏</source>
@@ -4315,6 +4461,18 @@
     <message>
         <source>语音编码要从 opus、G722、PCMA、PCMU 中选，至少一种：%1</source>
         <translation>ئاۋاز كودلىغۇچ opus، G722، PCMA، PCMU ئىچىدىن تاللىنىدۇ، ئەڭ ئاز بىرسى: %1</translation>
+    </message>
+    <message>
+        <source>功能码只有数字、* 和 #：%1</source>
+        <translation>ئىقتىدار كودىدا پەقەت سان، * ۋە # بولىدۇ: %1</translation>
+    </message>
+    <message>
+        <source>排队系统要有 host、user 和 queues</source>
+        <translation>ئۆچىرەتكە host، user ۋە queues كېرەك</translation>
+    </message>
+    <message>
+        <source>不是可以拨打的号码：%1</source>
+        <translation>بۇرىغىلى بولىدىغان نومۇر ئەمەس: %1</translation>
     </message>
 </context>
 <context>
@@ -6638,6 +6796,57 @@
     </message>
 </context>
 <context>
+    <name>Warmline::CallbackList</name>
+    <message>
+        <source>回拨</source>
+        <translation>قايتۇرۇپ ئۇرۇش</translation>
+    </message>
+    <message>
+        <source>不用回拨，说明原因</source>
+        <translation>قايتۇرۇش لازىم ئەمەس، سەۋەبىنى ئېيتىڭ</translation>
+    </message>
+    <message>
+        <source>号码未显示</source>
+        <translation>نومۇر كۆرۈنمىدى</translation>
+    </message>
+    <message>
+        <source>回拨 %1</source>
+        <translation>%1 غا قايتۇرۇپ ئۇرۇش</translation>
+    </message>
+    <message>
+        <source>不用回拨 %1</source>
+        <translation>%1 غا قايتۇرۇش لازىم ئەمەس</translation>
+    </message>
+    <message>
+        <source>试过 %1 次</source>
+        <translation>%1 قېتىم ئۇرۇنۇلدى</translation>
+    </message>
+    <message>
+        <source>回拨等得最久的一位</source>
+        <translation>ئەڭ ئۇزۇن ساقلىغان كىشىگە قايتۇرۇپ ئۇرۇش</translation>
+    </message>
+    <message>
+        <source>回拨漏接的来电</source>
+        <translation>قېلىپ قالغان تېلېفونغا قايتۇرۇپ ئۇرۇش</translation>
+    </message>
+    <message>
+        <source>通话</source>
+        <translation>سۆزلىشىش</translation>
+    </message>
+    <message>
+        <source>漏接待回拨 %1</source>
+        <translation>قايتۇرۇشنى كۈتۈۋاتقان: %1</translation>
+    </message>
+    <message>
+        <source>还有 %1 个</source>
+        <translation>يەنە %1</translation>
+    </message>
+    <message>
+        <source>线路未注册，不能拨出</source>
+        <translation>لىنىيە تىزىملانمىغان، سىرتقا ئۇرغىلى بولمايدۇ</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::ChartCopyButton</name>
     <message>
         <source>复制</source>
@@ -7224,6 +7433,14 @@
     <message>
         <source>检修工单草稿已备好，请核对后提交</source>
         <translation>تەكشۈرۈش بۇيرۇقى تەييارلاندى، تەكشۈرۈپ يوللاڭ</translation>
+    </message>
+    <message>
+        <source>班前自检</source>
+        <translation>نۆۋەت ئالدى تەكشۈرۈش</translation>
+    </message>
+    <message>
+        <source>通话</source>
+        <translation>سۆزلىشىش</translation>
     </message>
 </context>
 <context>
@@ -8266,6 +8483,10 @@
         <source>没有通话可录音</source>
         <translation>ئاۋاز ئالىدىغان سۆزلىشىش يوق</translation>
     </message>
+    <message>
+        <source>正在通话，不能测线路</source>
+        <translation>سۆزلىشىۋاتىدۇ، لىنىيە سىنالمايدۇ</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::PhotoStrip</name>
@@ -8592,6 +8813,21 @@
     </message>
 </context>
 <context>
+    <name>Warmline::Ringer</name>
+    <message>
+        <source>没有音响或耳机，来电不会响：插好再测一次</source>
+        <translation>ياڭراتقۇ ياكى تىڭشىغۇچ يوق، تېلېفون جىرىڭلىمايدۇ: چېتىپ قايتا سىناڭ</translation>
+    </message>
+    <message>
+        <source>%1 放不出声音：换一个再测</source>
+        <translation>%1 دىن ئاۋاز چىقمىدى: باشقىسىنى ئىشلىتىپ سىناڭ</translation>
+    </message>
+    <message>
+        <source>声音服务没有应答</source>
+        <translation>ئاۋاز مۇلازىمىتى جاۋاب بەرمىدى</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::RoomHistogram</name>
     <message>
         <source>%1 °C %2 户</source>
@@ -8733,6 +8969,61 @@
     <message>
         <source>选取这栋楼所在小区的全部楼栋；其他窗格跟着只看这个小区</source>
         <translation>بۇ بىنا تۇرغان مەھەللىدىكى ھەممە بىنانى تاللايدۇ؛ باشقا كۆزنەكلەرمۇ شۇنىلا كۆرسىتىدۇ</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::SelfTestWindow</name>
+    <message>
+        <source>等待</source>
+        <translation>كۈتۈش</translation>
+    </message>
+    <message>
+        <source>正在测</source>
+        <translation>سىنىلىۋاتىدۇ</translation>
+    </message>
+    <message>
+        <source>正常</source>
+        <translation>نورمال</translation>
+    </message>
+    <message>
+        <source>提醒</source>
+        <translation>ئەسكەرتىش</translation>
+    </message>
+    <message>
+        <source>没通过</source>
+        <translation>ئۆتمىدى</translation>
+    </message>
+    <message>
+        <source>再测一次</source>
+        <translation>قايتا سىناش</translation>
+    </message>
+    <message>
+        <source>班前自检</source>
+        <translation>نۆۋەت ئالدى تەكشۈرۈش</translation>
+    </message>
+    <message>
+        <source>20 秒，%1 项。没通过也能上岗。回声通话时请对着话筒说话。</source>
+        <translation>20 سېكۇنت، %1 تۈر. ئۆتمىسىمۇ ئىشلىگىلى بولىدۇ. ئەكس سادا ۋاقتىدا سۆزلەڭ.</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>تاقاش</translation>
+    </message>
+    <message>
+        <source>%1 / 20 秒</source>
+        <translation>%1 / 20 سېكۇنت</translation>
+    </message>
+    <message>
+        <source>%1 项正常 · %2 项提醒 · %3 项没通过</source>
+        <translation>%1 نورمال · %2 ئەسكەرتىش · %3 ئۆتمىدى</translation>
+    </message>
+    <message>
+        <source>都正常，可以就绪。</source>
+        <translation>ھەممىسى نورمال، تەييار بولسىڭىز بولىدۇ.</translation>
+    </message>
+    <message>
+        <source>可以就绪；有问题的项请看原因。</source>
+        <translation>تەييار بولسىڭىز بولىدۇ؛ سەۋەبلەرنى كۆرۈڭ.</translation>
     </message>
 </context>
 <context>
@@ -9189,6 +9480,135 @@
     </message>
 </context>
 <context>
+    <name>Warmline::Sip::AmiLink</name>
+    <message>
+        <source>排队系统断开了</source>
+        <translation>ئۆچىرەت سىستېمىسى ئۈزۈلدى</translation>
+    </message>
+    <message>
+        <source>连不上排队系统</source>
+        <translation>ئۆچىرەت سىستېمىسىغا ئۇلانمىدى</translation>
+    </message>
+    <message>
+        <source>排队系统的应答不对</source>
+        <translation>ئۆچىرەت سىستېمىسىنىڭ جاۋابى خاتا</translation>
+    </message>
+    <message>
+        <source>排队系统拒绝登录：账号或密码不对</source>
+        <translation>ئۆچىرەت سىستېمىسى كىرىشنى رەت قىلدى: ھېسابات ياكى پارول خاتا</translation>
+    </message>
+    <message>
+        <source>排队系统没有让座席进队列 %1：%2</source>
+        <translation>ئورۇن %1 ئۆچىرىتىگە كىرەلمىدى: %2</translation>
+    </message>
+    <message>
+        <source>排队系统没有改队列 %1 的状态：%2</source>
+        <translation>%1 ئۆچىرىتىدىكى ھالەت ئۆزگەرمىدى: %2</translation>
+    </message>
+    <message>
+        <source>排队系统不应答</source>
+        <translation>ئۆچىرەت سىستېمىسى جاۋاب بەرمەيدۇ</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::Sip::CodeLink</name>
+    <message>
+        <source>总机没有接受功能码 %1</source>
+        <translation>تېلېفون ئىستانسىسى %1 ئىقتىدار كودىنى قوبۇل قىلمىدى</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::Sip::LineTester</name>
+    <message>
+        <source>声音文件</source>
+        <translation>ئاۋاز ھۆججىتى</translation>
+    </message>
+    <message>
+        <source>没有找到话筒：插好耳机再测一次</source>
+        <translation>مىكروفون تېپىلمىدى: تىڭشىغۇچنى چېتىپ قايتا سىناڭ</translation>
+    </message>
+    <message>
+        <source>线路没有注册</source>
+        <translation>لىنىيە تىزىملانمىغان</translation>
+    </message>
+    <message>
+        <source>线路没有注册，打不了回声电话</source>
+        <translation>لىنىيە تىزىملانمىغان، ئەكس سادا سىنالمايدۇ</translation>
+    </message>
+    <message>
+        <source>200 OK，往返 %1 ms</source>
+        <translation>200 OK، %1 ms</translation>
+    </message>
+    <message>
+        <source>SIP 服务器没有再接受登记</source>
+        <translation>SIP مۇلازىمېتىرى قايتا تىزىملاشنى رەت قىلدى</translation>
+    </message>
+    <message>
+        <source>没有设回声号码（phone.json 的 echo），没测</source>
+        <translation>ئەكس سادا نومۇرى تەڭشەلمىگەن (phone.json دىكى echo)، سىنالمىدى</translation>
+    </message>
+    <message>
+        <source>回声电话没有拨出去</source>
+        <translation>ئەكس سادا تېلېفونى چىقمىدى</translation>
+    </message>
+    <message>
+        <source>回声号码 %1 打不通（%2）</source>
+        <translation>ئەكس سادا نومۇرى %1 ئۇلانمىدى (%2)</translation>
+    </message>
+    <message>
+        <source>回声电话中途断了</source>
+        <translation>ئەكس سادا تېلېفونى ئۈزۈلۈپ قالدى</translation>
+    </message>
+    <message>
+        <source>SIP 服务器 5 秒没有应答</source>
+        <translation>SIP مۇلازىمېتىرى 5 سېكۇنت جاۋاب بەرمىدى</translation>
+    </message>
+    <message>
+        <source>20 秒内没有测完</source>
+        <translation>20 سېكۇنتتا تاماملانمىدى</translation>
+    </message>
+    <message>
+        <source>%1 · %2 dB</source>
+        <translation>%1 · %2 dB</translation>
+    </message>
+    <message>
+        <source>没有听到您的声音：看看静音键，对着话筒说话再测一次</source>
+        <translation>ئاۋازىڭىز ئاڭلانمىدى: ئاۋازسىز كۇنۇپكىسىنى كۆرۈڭ، سۆزلەپ قايتا سىناڭ</translation>
+    </message>
+    <message>
+        <source>听到自己的声音 · MOS %1</source>
+        <translation>ئۆز ئاۋازى ئاڭلاندى · MOS %1</translation>
+    </message>
+    <message>
+        <source>声音没有回来</source>
+        <translation>ئاۋاز قايتىپ كەلمىدى</translation>
+    </message>
+    <message>
+        <source>话筒没有声音，听不到回声</source>
+        <translation>مىكروفوندا ئاۋاز يوق، ئەكس سادا ئاڭلانمايدۇ</translation>
+    </message>
+    <message>
+        <source>语音发不出去：请网管看 UDP 16384–32767</source>
+        <translation>ئاۋاز چىقمايۋاتىدۇ: باشقۇرغۇچى UDP 16384–32767 نى كۆرسۇن</translation>
+    </message>
+    <message>
+        <source>收不到语音：请网管看 UDP 16384–32767</source>
+        <translation>ئاۋاز كەلمەيۋاتىدۇ: باشقۇرغۇچى UDP 16384–32767 نى كۆرسۇن</translation>
+    </message>
+    <message>
+        <source>丢包 %1 % · 抖动 %2 ms</source>
+        <translation>يوقىتىش %1 % · تەۋرىنىش %2 ms</translation>
+    </message>
+    <message>
+        <source>音质差，客户会听不清：请网管看网络</source>
+        <translation>ئاۋاز سۈپىتى ناچار: باشقۇرغۇچى تورنى كۆرسۇن</translation>
+    </message>
+    <message>
+        <source>没有通话，话筒只看到了，没有听到</source>
+        <translation>سۆزلىشىش يوق: مىكروفون كۆرۈندى، لېكىن ئاڭلانمىدى</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::Sip::SipCalls</name>
     <message>
         <source>通话已经结束</source>
@@ -9260,6 +9680,13 @@
     </message>
 </context>
 <context>
+    <name>Warmline::Sip::SipEngine</name>
+    <message>
+        <source>自检停了</source>
+        <translation>تەكشۈرۈش توختىتىلدى</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::Sip::SipLine</name>
     <message>
         <source>SIP 服务器不应答</source>
@@ -9295,6 +9722,14 @@
     <message>
         <source>线路没有注册，不能拨号</source>
         <translation>لىنىيە تىزىملانمىغان، نومۇر بۇرىغىلى بولمايدۇ</translation>
+    </message>
+    <message>
+        <source>来电了，自检先停</source>
+        <translation>تېلېفون كەلدى، تەكشۈرۈش توختىدى</translation>
+    </message>
+    <message>
+        <source>要打电话，自检先停</source>
+        <translation>تېلېفون ئۇرۇلۇۋاتىدۇ، تەكشۈرۈش توختىدى</translation>
     </message>
 </context>
 <context>
