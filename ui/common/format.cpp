@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QGuiApplication>
+#include <QRegularExpression>
 
 #include <cmath>
 
@@ -55,6 +56,17 @@ QString isolated(const QString &text)
 QString isolate(const QString &text)
 {
     return QGuiApplication::layoutDirection() == Qt::RightToLeft && !text.isEmpty() ? isolated(text) : text;
+}
+
+QString isolateFigures(const QString &sentence)
+{
+    if (QGuiApplication::layoutDirection() != Qt::RightToLeft)
+        return sentence;
+    // A sign, digits with what joins them (8:30, 1-2, 12 345), a unit in Latin letters.
+    static const QRegularExpression figure(
+        uR"(((?:(?<!\d)[−+±-])?\d+(?:[.,:/–\-\x{202F}]\d+)*(?:[ \x{A0}]?[%°A-Za-z][A-Za-z°²³/%]*)?))"_s);
+    QString out = sentence;
+    return out.replace(figure, QChar(0x2066) + u"\\1"_s + QChar(0x2069));
 }
 
 QString number(double value, int decimals)

@@ -17,6 +17,10 @@ QString isolate(const QString &text);
 /// Always isolated, whatever the direction.
 QString isolated(const QString &text);
 
+/// A sentence of an engine, which knows no screen: each figure in it, with its unit, is isolated ("3.9 °C"
+/// would be read as "C° 3.9" inside Uyghur). As it is in a left-to-right interface.
+QString isolateFigures(const QString &sentence);
+
 /// A number with a true minus (U+2212), a narrow no-break space for thousands and `decimals` places. NaN
 /// gives "—".
 QString number(double value, int decimals = 0);

@@ -37,7 +37,7 @@ QWidget *line(const QString &text, bool known, const Theme *theme)
     mark->setPixmap(
         Icons::get(known ? u"check2"_s : u"exclamation-triangle"_s, known ? ColorToken::Ok : ColorToken::Yel)
             .pixmap(theme->px(14)));
-    auto *words = new ElidedLabel(text);
+    auto *words = new ElidedLabel(Format::isolateFigures(text));
     setTextRole(words, TextRole::Table, ColorToken::T1);
     layout->addWidget(mark);
     layout->addWidget(words, 1);

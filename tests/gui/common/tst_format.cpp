@@ -96,6 +96,17 @@ private slots:
         QCOMPARE(Format::quantity(3.9, u"مىنۇت"_s, 1), u"\u20673.9\u00A0مىنۇت\u2069"_s);
         QCOMPARE(Format::isolate(u"NC-25-031877"_s), u"\u2066NC-25-031877\u2069"_s);
     }
+    void figuresInASentence()
+    {
+        const QString sentence = u"سۇ 48.4 °C، 16 % ى، 4.15 m³/h، −3 K، 1-2، 8:30"_s;
+        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+        QCOMPARE(Format::isolateFigures(sentence), sentence);
+        QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+        QCOMPARE(Format::isolateFigures(sentence),
+                 u"سۇ \u206648.4 °C\u2069، \u206616 %\u2069 ى، \u20664.15 m³/h\u2069، \u2066−3 K\u2069، "
+                 "\u20661-2\u2069، \u20668:30\u2069"_s);
+        QCOMPARE(Format::isolateFigures(u"يوق"_s), u"يوق"_s);
+    }
     void keys()
     {
         QCOMPARE(Format::keyText(QKeySequence(Qt::CTRL | Qt::Key_Return)), u"Ctrl ↵"_s);
