@@ -2674,6 +2674,57 @@
     </message>
 </context>
 <context>
+    <name>MapContents</name>
+    <message>
+        <source>数据正常</source>
+        <translation>Data normal</translation>
+    </message>
+    <message>
+        <source>部分数据旧</source>
+        <translation>some data old</translation>
+    </message>
+    <message>
+        <source>无数据</source>
+        <translation>No data</translation>
+    </message>
+    <message>
+        <source>红</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>黄</source>
+        <translation>Yellow</translation>
+    </message>
+    <message>
+        <source>蓝</source>
+        <translation>Blue</translation>
+    </message>
+    <message>
+        <source>班组 %1</source>
+        <translation>Team %1</translation>
+    </message>
+    <message>
+        <source>换热站 %1</source>
+        <translation>Station %1</translation>
+    </message>
+    <message>
+        <source>工单 %1</source>
+        <translation>Ticket %1</translation>
+    </message>
+    <message>
+        <source>工单 %1 件，最急 %2</source>
+        <translation>%1 tickets, most urgent %2</translation>
+    </message>
+    <message>
+        <source>阀门 %1</source>
+        <translation>Valve %1</translation>
+    </message>
+    <message>
+        <source>要关</source>
+        <translation>to be shut</translation>
+    </message>
+</context>
+<context>
     <name>MapFiles</name>
     <message>
         <source>图片做不出来</source>
@@ -3356,6 +3407,13 @@
     <message>
         <source>密码不放在设置里：请放进钥匙串，或用 secret_file</source>
         <translation>A password does not belong in the settings: put it into the keychain, or use secret_file</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceFinder</name>
+    <message>
+        <source>经度，纬度（WGS-84）</source>
+        <translation>longitude, latitude (WGS-84)</translation>
     </message>
 </context>
 <context>
@@ -7847,6 +7905,21 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>Warmline::MapContents</name>
+    <message>
+        <source>地图上显示的内容，由近到远</source>
+        <translation>What the map shows, nearest first</translation>
+    </message>
+    <message>
+        <source>还有 %1 项，放大后可见</source>
+        <translation>%1 more: zoom in</translation>
+    </message>
+    <message>
+        <source>这里没有显示任何内容</source>
+        <translation>Nothing is shown here</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::MapFilterButton</name>
     <message>
         <source>只看某些等级、类别或未结的投诉</source>
@@ -8001,6 +8074,26 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>室温</source>
         <translation>Room temp.</translation>
     </message>
+    <message>
+        <source>班组位置</source>
+        <translation>Crews</translation>
+    </message>
+    <message>
+        <source>位置 %1</source>
+        <translation>place %1</translation>
+    </message>
+    <message>
+        <source>位置时间不明</source>
+        <translation>age of the place unknown</translation>
+    </message>
+    <message>
+        <source>在 %1 签到</source>
+        <translation>checked in at %1</translation>
+    </message>
+    <message>
+        <source>在办</source>
+        <translation>In hand</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::MapPane</name>
@@ -8040,6 +8133,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>存为图片、PDF 或 GeoJSON</source>
         <translation>Save as picture, PDF or GeoJSON</translation>
     </message>
+    <message>
+        <source>列出地图上显示的内容（L）</source>
+        <translation>List what the map shows (L)</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::MapSaver</name>
@@ -8074,6 +8171,29 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>没有存成：%1</source>
         <translation>Not saved: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::MapSearch</name>
+    <message>
+        <source>地址、小区、换热站、单号、经纬度</source>
+        <translation>Address, community, station, ticket, lon/lat</translation>
+    </message>
+    <message>
+        <source>在地图上查找</source>
+        <translation>Find on the map</translation>
+    </message>
+    <message>
+        <source>查找并前往（Ctrl+F）</source>
+        <translation>Find and go there (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>找到的地点</source>
+        <translation>Places found</translation>
+    </message>
+    <message>
+        <source>地图上没有找到</source>
+        <translation>Nothing found on the map</translation>
     </message>
 </context>
 <context>

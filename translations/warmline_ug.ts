@@ -2674,6 +2674,57 @@
     </message>
 </context>
 <context>
+    <name>MapContents</name>
+    <message>
+        <source>数据正常</source>
+        <translation>مەلۇمات نورمال</translation>
+    </message>
+    <message>
+        <source>部分数据旧</source>
+        <translation>قىسمەن سانلىق مەلۇمات كونا</translation>
+    </message>
+    <message>
+        <source>无数据</source>
+        <translation>مەلۇمات يوق</translation>
+    </message>
+    <message>
+        <source>红</source>
+        <translation>قىزىل</translation>
+    </message>
+    <message>
+        <source>黄</source>
+        <translation>سېرىق</translation>
+    </message>
+    <message>
+        <source>蓝</source>
+        <translation>كۆك</translation>
+    </message>
+    <message>
+        <source>班组 %1</source>
+        <translation>گۇرۇپپا %1</translation>
+    </message>
+    <message>
+        <source>换热站 %1</source>
+        <translation>پونكىت %1</translation>
+    </message>
+    <message>
+        <source>工单 %1</source>
+        <translation>تالون %1</translation>
+    </message>
+    <message>
+        <source>工单 %1 件，最急 %2</source>
+        <translation>%1 تالون، ئەڭ جىددىيسى %2</translation>
+    </message>
+    <message>
+        <source>阀门 %1</source>
+        <translation>كلاپان %1</translation>
+    </message>
+    <message>
+        <source>要关</source>
+        <translation>تاقىلىدۇ</translation>
+    </message>
+</context>
+<context>
     <name>MapFiles</name>
     <message>
         <source>图片做不出来</source>
@@ -3356,6 +3407,13 @@
     <message>
         <source>密码不放在设置里：请放进钥匙串，或用 secret_file</source>
         <translation>پارول تەڭشەكتە تۇرمايدۇ: ئاچقۇچ توپلىمىغا سېلىڭ ياكى secret_file ئىشلىتىڭ</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceFinder</name>
+    <message>
+        <source>经度，纬度（WGS-84）</source>
+        <translation>ئۇزۇنلۇق، كەڭلىك (WGS-84)</translation>
     </message>
 </context>
 <context>
@@ -7847,6 +7905,21 @@
     </message>
 </context>
 <context>
+    <name>Warmline::MapContents</name>
+    <message>
+        <source>地图上显示的内容，由近到远</source>
+        <translation>خەرىتىدىكى مەزمۇنلار، يېقىنىدىن باشلاپ</translation>
+    </message>
+    <message>
+        <source>还有 %1 项，放大后可见</source>
+        <translation>يەنە %1: چوڭايتىڭ</translation>
+    </message>
+    <message>
+        <source>这里没有显示任何内容</source>
+        <translation>بۇ يەردە ھېچنېمە كۆرسىتىلمىدى</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::MapFilterButton</name>
     <message>
         <source>只看某些等级、类别或未结的投诉</source>
@@ -8001,6 +8074,26 @@
         <source>室温</source>
         <translation>ئۆي تېمپ.</translation>
     </message>
+    <message>
+        <source>班组位置</source>
+        <translation>گۇرۇپپىلار</translation>
+    </message>
+    <message>
+        <source>位置 %1</source>
+        <translation>ئورنى %1</translation>
+    </message>
+    <message>
+        <source>位置时间不明</source>
+        <translation>ئورۇن ۋاقتى نامەلۇم</translation>
+    </message>
+    <message>
+        <source>在 %1 签到</source>
+        <translation>%1 دا تىزىملاتقان</translation>
+    </message>
+    <message>
+        <source>在办</source>
+        <translation>قولىدا</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::MapPane</name>
@@ -8040,6 +8133,10 @@
         <source>存为图片、PDF 或 GeoJSON</source>
         <translation>رەسىم، PDF ياكى GeoJSON قىلىپ ساقلاش</translation>
     </message>
+    <message>
+        <source>列出地图上显示的内容（L）</source>
+        <translation>خەرىتىدىكى مەزمۇنلارنى تىزىش (L)</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::MapSaver</name>
@@ -8074,6 +8171,29 @@
     <message>
         <source>没有存成：%1</source>
         <translation>ساقلانمىدى: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::MapSearch</name>
+    <message>
+        <source>地址、小区、换热站、单号、经纬度</source>
+        <translation>ئادرېس، مەھەللە، پونكىت، نومۇر، كوئوردىنات</translation>
+    </message>
+    <message>
+        <source>在地图上查找</source>
+        <translation>خەرىتىدىن ئىزدەش</translation>
+    </message>
+    <message>
+        <source>查找并前往（Ctrl+F）</source>
+        <translation>ئىزدەپ بېرىش (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>找到的地点</source>
+        <translation>تېپىلغان ئورۇنلار</translation>
+    </message>
+    <message>
+        <source>地图上没有找到</source>
+        <translation>خەرىتىدە تېپىلمىدى</translation>
     </message>
 </context>
 <context>

@@ -123,6 +123,8 @@ void blurTask(const Task &task, const Bins &bins, const Raster &r, float *out, c
         const int ready = row - kernel.reachY;
         if (ready < task.firstRow)
             continue;
+        float *target = out + static_cast<std::size_t>(ready) * static_cast<std::size_t>(r.width)
+                      + static_cast<std::size_t>(column);
         bool something = false;
         for (int dy = -kernel.reachY; dy <= kernel.reachY; ++dy) {
             const std::size_t from = ringIndex(ready + dy);
@@ -132,12 +134,14 @@ void blurTask(const Task &task, const Bins &bins, const Raster &r, float *out, c
                     filled[from] ? ring.data() + from * slot + k * BlockColumns : nullptr;
             }
         }
-        if (!something)
-            continue; // the grid starts out as zeros
-        vertical(kernel, rows.data(), line.data());
-        std::copy_n(line.data(), wanted,
-                    out + static_cast<std::size_t>(ready) * static_cast<std::size_t>(r.width)
-                        + static_cast<std::size_t>(column));
+        if (!something) {
+            std::fill_n(target, wanted, 0.0F);
+        } else if (wanted == line.size()) {
+            vertical(kernel, rows.data(), target);
+        } else { // the last columns: a block is always worked out whole
+            vertical(kernel, rows.data(), line.data());
+            std::copy_n(line.data(), wanted, target);
+        }
     }
 }
 
@@ -235,6 +239,15 @@ DensityGrid::DensityGrid(const DensitySpec &spec)
         m_spec.size = QSize(0, 0);
 }
 
+DensityGrid DensityGrid::unwritten(const DensitySpec &spec)
+{
+    DensityGrid grid;
+    grid.m_spec = spec;
+    grid.m_values.resize(static_cast<std::size_t>(spec.size.width())
+                         * static_cast<std::size_t>(spec.size.height()));
+    return grid;
+}
+
 float DensityGrid::maximum() const
 {
     return m_values.empty() ? 0.0F : std::ranges::max(m_values);
@@ -296,9 +309,9 @@ bool DensityGrid::addPoint(const DensityPoint &p, int firstRow, int endRow)
 std::optional<DensityGrid> computeDensity(std::span<const DensityPoint> points, const DensitySpec &spec,
                                           std::stop_token stop)
 {
-    DensityGrid grid(spec);
-    if (grid.isEmpty())
-        return grid;
+    if (!spec.isValid())
+        return DensityGrid(spec);
+    DensityGrid grid = DensityGrid::unwritten(spec);
     Raster r = fullRaster(spec);
     const double radius = largestRadius(spec);
     const double area_px = std::max(1.0, radius / r.pixelX) * std::max(1.0, radius / r.pixelY) * 4.0;
@@ -310,10 +323,15 @@ std::optional<DensityGrid> computeDensity(std::span<const DensityPoint> points, 
         const int bands = usableThreads(spec);
         const int height = spec.size.height();
         parallel(bands, bands, [&](int band) {
+            const int first = height * band / bands;
+            const int end = height * (band + 1) / bands;
+            const auto width = static_cast<std::size_t>(spec.size.width());
+            std::fill_n(grid.m_values.data() + static_cast<std::size_t>(first) * width,
+                        static_cast<std::size_t>(end - first) * width, 0.0F);
             for (const DensityPoint &p : points) {
                 if (stop.stop_requested())
                     return;
-                grid.addPoint(p, height * band / bands, height * (band + 1) / bands);
+                grid.addPoint(p, first, end);
             }
         });
         if (stop.stop_requested())

@@ -6,6 +6,7 @@
 
 #include <QSize>
 
+#include <memory>
 #include <optional>
 #include <span>
 #include <stop_token>
@@ -59,6 +60,26 @@ struct DensitySpec
     [[nodiscard]] bool isValid() const;
 };
 
+/// Memory that is not zeroed before it is written: for large rasters whose every pixel is written anyway, and
+/// by several threads, while zeroing them first is one thread's work.
+template <class T>
+struct RawMemory : std::allocator<T>
+{
+    template <class U>
+    struct rebind
+    {
+        using other = RawMemory<U>;
+    };
+    template <class U, class... Arguments>
+    void construct(U *at, Arguments &&...arguments)
+    {
+        if constexpr (sizeof...(Arguments) == 0)
+            ::new (static_cast<void *>(at)) U;
+        else
+            ::new (static_cast<void *>(at)) U(std::forward<Arguments>(arguments)...);
+    }
+};
+
 /// Weight per ground km² in a raster, first row north, each value taken at the pixel's centre.
 class DensityGrid
 {
@@ -93,8 +114,11 @@ private:
     friend std::optional<DensityGrid> computeDensity(std::span<const DensityPoint>, const DensitySpec &,
                                                      std::stop_token);
 
+    /// With values that are still to be written, all of them.
+    [[nodiscard]] static DensityGrid unwritten(const DensitySpec &spec);
+
     DensitySpec m_spec;
-    std::vector<float> m_values;
+    std::vector<float, RawMemory<float>> m_values;
     qsizetype m_skipped = 0;
 };
 

@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -188,8 +189,10 @@ public:
     [[nodiscard]] PipeReach reachFromNode(qint32 node) const;
     [[nodiscard]] PipeReach reachFromSegment(qint32 segment) const;
     [[nodiscard]] PipeCut cut(const PipePosition &burst) const;
-    /// As nodesWithin(), by rising number of the node.
-    [[nodiscard]] std::vector<PipeNear> near(const PipePosition &from, double distance_m) const;
+    /// As nodesWithin(), by rising number of the node. With \a until it ends as soon as all of these nodes
+    /// are reached.
+    [[nodiscard]] std::vector<PipeNear> near(const PipePosition &from, double distance_m,
+                                             std::span<const qint32> until = {}) const;
     /// By segment: 1 when it lies in a loop. See loopSegments().
     [[nodiscard]] std::vector<char> loops() const;
     /// @}

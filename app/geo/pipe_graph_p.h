@@ -137,8 +137,10 @@ struct PipeGraph::Data
     void enterCold(Visit &visit, const std::vector<char> &fedAfter) const;
     [[nodiscard]] PipeReach counted(const Visit &visit) const;
     [[nodiscard]] PipeTrace named(const PipeReach &reach) const;
-    /// Shortest distances from a place along open pipes, at most `limit_m`.
-    [[nodiscard]] Distances distancesFrom(const PipePosition &at, double limit_m, bool throughValves) const;
+    /// Shortest distances from a place along open pipes, at most `limit_m`; with `until` only as far as is
+    /// needed to reach all of those.
+    [[nodiscard]] Distances distancesFrom(const PipePosition &at, double limit_m, bool throughValves,
+                                          std::span<const Index> until = {}) const;
 };
 
 } // namespace Warmline::Geo

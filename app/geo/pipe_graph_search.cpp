@@ -119,7 +119,8 @@ PipeReach PipeGraph::Data::counted(const Visit &visit) const
 }
 
 PipeGraph::Data::Distances PipeGraph::Data::distancesFrom(const PipePosition &position, double limit_m,
-                                                          bool throughValves) const
+                                                          bool throughValves,
+                                                          std::span<const Index> until) const
 {
     Distances out{std::vector<double>(vertexCount(), Far), {}};
     std::vector<double> &distance = out.of;
@@ -134,6 +135,10 @@ PipeGraph::Data::Distances PipeGraph::Data::distancesFrom(const PipePosition &po
             queue.emplace(d, v);
         }
     };
+    std::vector<char> wanted(until.empty() ? 0 : vertexCount(), 0);
+    std::size_t missing = 0;
+    for (const Index v : until)
+        missing += std::exchange(wanted[at(v)], 1) ? 0 : 1;
     const Piece &p = piece(start);
     const double offset =
         std::isfinite(position.offset_m) ? std::clamp(position.offset_m, p.begin_m, p.end_m) : p.begin_m;
@@ -145,6 +150,8 @@ PipeGraph::Data::Distances PipeGraph::Data::distancesFrom(const PipePosition &po
         if (d > distance[at(v)])
             continue;
         out.reached.push_back(v);
+        if (!wanted.empty() && wanted[at(v)] && --missing == 0)
+            break;
         if (!passes(v) || (!throughValves && hasValve(v)))
             continue;
         for (const Link &l : linksOf(v)) {
@@ -242,12 +249,13 @@ PipeCut PipeGraph::cut(const PipePosition &burst) const
     return out;
 }
 
-std::vector<PipeNear> PipeGraph::near(const PipePosition &from, double distance_m) const
+std::vector<PipeNear> PipeGraph::near(const PipePosition &from, double distance_m,
+                                      std::span<const qint32> until) const
 {
     std::vector<PipeNear> nodes;
     if (!(distance_m >= 0))
         return nodes;
-    const Data::Distances distance = m_data->distancesFrom(from, distance_m, true);
+    const Data::Distances distance = m_data->distancesFrom(from, distance_m, true, until);
     for (const Index v : distance.reached) {
         if (m_data->isNode(v))
             nodes.push_back({v, distance.of[at(v)]});

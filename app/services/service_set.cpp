@@ -13,6 +13,7 @@
 #include "app/services/conflict_service.h"
 #include "app/services/connection_status.h"
 #include "app/services/contact_service.h"
+#include "app/services/crew_map_service.h"
 #include "app/services/draft_store.h"
 #include "app/services/kpi_service.h"
 #include "app/services/map_service.h"
@@ -48,6 +49,7 @@ ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
     , stations(std::make_unique<StationService>(*session, c.reader, c.series, *changes, c.clock))
     , map(std::make_unique<MapService>(c.reader, *changes, c.clock))
     , rooms(std::make_unique<RoomMapService>(c.reader, c.series, *changes, c.clock))
+    , crews(std::make_unique<CrewMapService>(c.reader, *changes, c.clock))
     , kpi(std::make_unique<KpiService>(*session, c.reader, c.series, *changes, *settings, c.clock))
     , outbox(std::make_unique<OutboxService>(*session, c.journal, c.reader, *changes))
     , notices(std::make_unique<NoticeService>(*phone, *outbox, *settings, c.reader, c.clock))

@@ -22,6 +22,7 @@ class CommandRegistry;
 class ConflictService;
 class ConnectionStatus;
 class ContactService;
+class CrewMapService;
 class DraftStore;
 class KpiService;
 class MapService;
@@ -72,6 +73,7 @@ struct ServiceSet
     std::unique_ptr<StationService> stations;
     std::unique_ptr<MapService> map;
     std::unique_ptr<RoomMapService> rooms;
+    std::unique_ptr<CrewMapService> crews;
     std::unique_ptr<KpiService> kpi;
     std::unique_ptr<OutboxService> outbox;
     std::unique_ptr<NoticeService> notices;

@@ -60,7 +60,7 @@ Desk::Desk(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
     , m_map(std::make_unique<MapModel>(*parts.services.map, *parts.services.stations, *parts.services.rooms,
-                                       *parts.services.area, *parts.services.session,
+                                       *parts.services.crews, *parts.services.area, *parts.services.session,
                                        *parts.services.settings, parts.reader, parts.tiles, parts.clock))
     , m_listFilter(std::make_unique<TicketListFilter>(*parts.services.tickets))
     , m_ringer(std::make_unique<Ringer>(*parts.services.phone))

@@ -22,7 +22,8 @@ namespace Warmline {
 namespace {
 
 constexpr std::array kNames{"map_layer_heat",     "map_layer_primary", "map_layer_secondary",
-                            "map_layer_stations", "map_layer_tickets", "map_layer_rooms"};
+                            "map_layer_stations", "map_layer_tickets", "map_layer_rooms",
+                            "map_layer_crews"};
 
 /// What the layer looks like on the map.
 QPixmap swatch(const QWidget *widget, MapLayer layer)
@@ -54,6 +55,11 @@ QPixmap swatch(const QWidget *widget, MapLayer layer)
         for (const int i : {-3, 0, 3})
             painter.fillRect(QRectF(r.left() + (i + 3) * r.width() / 9, 2, r.width() / 3, r.height() - 4),
                              Ramps::roomTemperatureClassColor(theme->colors(), i));
+        break;
+    case MapLayer::Crews:
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme->color(ColorToken::Accent));
+        painter.drawEllipse(QPointF(r.center().x(), y), theme->pxF(6), theme->pxF(6));
         break;
     case MapLayer::Tickets:
         paintTier(&painter, QRectF(r.center().x() - 6, y - 6, 12, 12), TierLook::Red);

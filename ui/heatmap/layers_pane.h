@@ -13,8 +13,8 @@ class QLabel;
 namespace Warmline {
 
 /// What the map shows, with what it counts. Object names: map_layers (the pane), map_layer_heat,
-/// map_layer_primary, map_layer_secondary, map_layer_stations, map_layer_tickets, map_layer_rooms (check
-/// boxes). GUI thread.
+/// map_layer_primary, map_layer_secondary, map_layer_stations, map_layer_tickets, map_layer_rooms,
+/// map_layer_crews (check boxes). GUI thread.
 class LayersPane : public Pane
 {
     Q_OBJECT

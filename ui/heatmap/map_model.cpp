@@ -3,6 +3,7 @@
 #include "ui/heatmap/map_model.h"
 
 #include "app/services/burst_service.h"
+#include "app/services/crew_map_service.h"
 #include "app/services/map_service.h"
 #include "app/services/room_map_service.h"
 #include "app/services/session.h"
@@ -45,13 +46,14 @@ QString diameterRange(const NetworkScene &scene, bool primary)
 
 } // namespace
 
-MapModel::MapModel(MapService &map, StationService &stations, RoomMapService &rooms, AreaFilter &area,
-                   Session &session, SettingsService &settings, Reader &reader, Geo::TileService &tiles,
-                   const Clock &clock, QObject *parent)
+MapModel::MapModel(MapService &map, StationService &stations, RoomMapService &rooms, CrewMapService &crews,
+                   AreaFilter &area, Session &session, SettingsService &settings, Reader &reader,
+                   Geo::TileService &tiles, const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_map(map)
     , m_stations(stations)
     , m_rooms(rooms)
+    , m_crews(crews)
     , m_area(area)
     , m_session(session)
     , m_settings(settings)
@@ -80,6 +82,12 @@ MapModel::MapModel(MapService &map, StationService &stations, RoomMapService &ro
             fillCard();
     });
     connect(&rooms, &RoomMapService::failed, this, &MapModel::failed);
+    connect(&crews, &CrewMapService::changed, this, [this] {
+        emit marksChanged();
+        if (m_selection.kind == MapHit::Kind::Crew)
+            fillCard();
+    });
+    connect(&crews, &CrewMapService::failed, this, &MapModel::failed);
     connect(&session, &Session::languageChanged, this, [this] { fillCard(); });
     if (map.base())
         onBaseReady();
@@ -165,7 +173,7 @@ void MapModel::setShown(MapLayer layer, bool shown)
     if (shown && layer == MapLayer::Rooms)
         m_shown.at(static_cast<size_t>(MapLayer::Heat)) = false;
     keepLayers();
-    watchRooms();
+    watch();
     emit layersChanged();
 }
 
@@ -194,6 +202,7 @@ QString MapModel::layerTitle(MapLayer layer)
     case MapLayer::SecondaryPipes: return Warmline::MapModel::tr("二次网");
     case MapLayer::Stations: return Warmline::MapModel::tr("换热站");
     case MapLayer::Rooms: return Warmline::MapModel::tr("室温测点");
+    case MapLayer::Crews: return Warmline::MapModel::tr("班组位置");
     case MapLayer::Tickets: break;
     }
     return Warmline::MapModel::tr("工单");
@@ -217,6 +226,7 @@ QString MapModel::layerCount(MapLayer layer) const
         const RoomMap &rooms = m_rooms.rooms();
         return rooms.asOfMs == 0 ? QString() : number(rooms.answering) + u" / "_s + number(rooms.sensors);
     }
+    case MapLayer::Crews: return m_crews.crews().isEmpty() ? QString() : number(m_crews.crews().size());
     case MapLayer::Heat:
     case MapLayer::Tickets: break;
     }
@@ -236,6 +246,9 @@ NetworkPicture MapModel::picture() const
     picture.selectedStation = m_selection.station.value;
     picture.selectedHouse = m_selection.building.value;
     picture.trace = m_overlay;
+    picture.pin = m_pin;
+    if (isShown(MapLayer::Crews))
+        picture.crews = crewMarks();
     return picture;
 }
 

@@ -6,6 +6,7 @@
 #include "app/domain/queries.h"
 #include "app/geo/network/network_trace.h"
 #include "app/services/generation.h"
+#include "app/services/place_finder.h"
 #include "ui/heatmap/heat_engine.h"
 #include "ui/heatmap/map_tiles.h"
 #include "ui/heatmap/network_scene.h"
@@ -20,6 +21,7 @@ namespace Warmline {
 
 class AreaFilter;
 class BurstService;
+class CrewMapService;
 class MapService;
 class RoomMapService;
 class StationService;
@@ -29,8 +31,8 @@ struct MapBase;
 
 /// What may be switched on and off, in the order of the list.
 /// Heat and Rooms colour the same ground: showing one hides the other.
-enum class MapLayer : quint8 { Heat, PrimaryPipes, SecondaryPipes, Stations, Tickets, Rooms };
-inline constexpr int kMapLayers = 6;
+enum class MapLayer : quint8 { Heat, PrimaryPipes, SecondaryPipes, Stations, Tickets, Rooms, Crews };
+inline constexpr int kMapLayers = 7;
 
 /// What a person clicked.
 struct MapSelection
@@ -38,6 +40,7 @@ struct MapSelection
     MapHit::Kind kind = MapHit::Kind::Nothing;
     StationId station;
     BuildingId building;
+    CrewId crew;
     QList<TicketId> tickets;
     QList<BuildingId> houses; ///< of an area or a trace
     QString title; ///< of an area that has a name: a community's
@@ -70,9 +73,9 @@ class MapModel : public QObject
     Q_OBJECT
 
 public:
-    MapModel(MapService &map, StationService &stations, RoomMapService &rooms, AreaFilter &area,
-             Session &session, SettingsService &settings, Reader &reader, Geo::TileService &tiles,
-             const Clock &clock, QObject *parent = nullptr);
+    MapModel(MapService &map, StationService &stations, RoomMapService &rooms, CrewMapService &crews,
+             AreaFilter &area, Session &session, SettingsService &settings, Reader &reader,
+             Geo::TileService &tiles, const Clock &clock, QObject *parent = nullptr);
     ~MapModel() override;
 
     /// The city's own geometry with streets, water and parks. Without it the map is made of the houses that
@@ -92,6 +95,7 @@ public:
     [[nodiscard]] Session &session() const { return m_session; }
     [[nodiscard]] const MapTiles &tiles() const { return m_tiles; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
+    [[nodiscard]] Reader &reader() const { return m_reader; }
 
     [[nodiscard]] bool isShown(MapLayer layer) const { return m_shown.at(static_cast<size_t>(layer)); }
     void setShown(MapLayer layer, bool shown);
@@ -104,7 +108,7 @@ public:
     [[nodiscard]] const std::shared_ptr<const NetworkScene> &scene() const { return m_scene; }
     [[nodiscard]] const HeatRequest::Points &complaints() const { return m_complaints; }
     [[nodiscard]] const HeatRequest::Points &households() const { return m_households; }
-    /// Somebody looks at the map: only then are room temperatures asked for.
+    /// Somebody looks at the map: only then are room temperatures and crews asked for.
     void setLooking(bool looking);
     /// The temperature cloud as it is known; ground, zoom, ratio and colours are the view's to fill in.
     [[nodiscard]] RoomCloud roomCloud() const;
@@ -122,6 +126,8 @@ public:
     [[nodiscard]] const MapCard &card() const { return m_card; }
     void select(const MapHit &hit);
     void clearSelection() { setSelection({}); }
+    /// Chooses what a search has led to, and marks the place until something else is chosen.
+    void choose(const FoundPlace &place);
     /// Opens what lies there in its own workspace: a station, a single ticket.
     void open(const MapHit &hit);
     void openSelectedStation();
@@ -161,12 +167,14 @@ private:
     void onBaseReady();
     void onPointsChanged();
     void onStationsChanged();
-    void watchRooms();
+    void watch();
     void keepLayers();
     void setSelection(const MapSelection &selection);
     void fillCard();
     void fillStation(MapCard &card) const;
     void fillHouse(MapCard &card) const;
+    void fillCrew(MapCard &card) const;
+    [[nodiscard]] QList<CrewMark> crewMarks() const;
     void readTickets();
     void showTrace(const Geo::TraceAnswer &answer, const QStringList &reasons, const QList<QPointF> &leaks,
                    const QString &title);
@@ -177,6 +185,7 @@ private:
     MapService &m_map;
     StationService &m_stations;
     RoomMapService &m_rooms;
+    CrewMapService &m_crews;
     AreaFilter &m_area;
     Session &m_session;
     SettingsService &m_settings;
@@ -200,6 +209,7 @@ private:
     QStringList m_traceReasons;
     Generation m_traceAsked;
     MapSelection m_selection;
+    QPointF m_pin; ///< Mercator; null: none
     MapCard m_card;
     Generation m_sceneAsked;
     Generation m_cardAsked;

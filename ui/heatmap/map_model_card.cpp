@@ -4,6 +4,7 @@
 #include "ui/heatmap/map_model.h"
 
 #include "app/services/area_filter.h"
+#include "app/services/crew_map_service.h"
 #include "app/services/map_service.h"
 #include "app/services/room_map_service.h"
 #include "app/services/session.h"
@@ -34,6 +35,8 @@ void MapModel::select(const MapHit &hit)
         selection.station = StationId(m_scene->stations.at(static_cast<size_t>(hit.index)).id);
     else if (hit.kind == MapHit::Kind::House)
         selection.building = BuildingId(m_scene->houses.at(static_cast<size_t>(hit.index)).id);
+    else if (hit.kind == MapHit::Kind::Crew && hit.index < m_crews.crews().size())
+        selection.crew = m_crews.crews().at(hit.index).crew.id;
     for (const int i : hit.tickets) {
         if (i < m_map.points().size())
             selection.tickets.append(m_map.points().at(i).ticket);
@@ -41,10 +44,28 @@ void MapModel::select(const MapHit &hit)
     setSelection(selection);
 }
 
+void MapModel::choose(const FoundPlace &place)
+{
+    MapSelection selection;
+    selection.station = place.station;
+    selection.building = place.building;
+    selection.kind = !place.station.isEmpty()  ? MapHit::Kind::Station
+                   : !place.building.isEmpty() ? MapHit::Kind::House
+                                               : MapHit::Kind::Nothing;
+    setSelection(selection);
+    const Geo::MercatorMetres at = Geo::toMercator(place.at);
+    m_pin = {at.x, at.y};
+    emit marksChanged();
+}
+
 void MapModel::setSelection(const MapSelection &selection)
 {
-    if (selection == m_selection)
+    if (selection == m_selection) {
+        if (!std::exchange(m_pin, {}).isNull())
+            emit marksChanged();
         return;
+    }
+    m_pin = {};
     m_selection = selection;
     m_card = {};
     if (selection.kind != MapHit::Kind::Trace)
@@ -67,6 +88,8 @@ void MapModel::fillCard()
         fillStation(card);
     else if (m_selection.kind == MapHit::Kind::House)
         fillHouse(card);
+    else if (m_selection.kind == MapHit::Kind::Crew)
+        fillCrew(card);
     else if (m_selection.kind == MapHit::Kind::Area || m_selection.kind == MapHit::Kind::Trace)
         fillMany(card);
     else if (m_selection.kind == MapHit::Kind::Tickets)
@@ -156,8 +179,11 @@ void MapModel::readTickets()
         return;
     m_reader
         .ask([of = m_selection](Queries &queries) -> Result<QList<Ticket>> {
-            if (of.kind == MapHit::Kind::Station || of.kind == MapHit::Kind::House) {
+            if (of.kind == MapHit::Kind::Station || of.kind == MapHit::Kind::House
+                || of.kind == MapHit::Kind::Crew) {
                 TicketFilter filter;
+                filter.crew = of.crew;
+                filter.openOnly = of.kind == MapHit::Kind::Crew;
                 filter.station = of.station;
                 filter.building = of.building;
                 filter.limit = kTicketsOnCard;

@@ -6,17 +6,6 @@
 
 namespace Warmline {
 
-void MapModel::setLooking(bool looking)
-{
-    m_looking = looking;
-    watchRooms();
-}
-
-void MapModel::watchRooms()
-{
-    m_rooms.setActive(m_looking && isShown(MapLayer::Rooms));
-}
-
 RoomCloud MapModel::roomCloud() const
 {
     RoomCloud cloud;

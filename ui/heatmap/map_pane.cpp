@@ -5,8 +5,10 @@
 #include "ui/common/state_view.h"
 #include "ui/common/theme.h"
 #include "ui/heatmap/burst_banner.h"
+#include "ui/heatmap/map_contents.h"
 #include "ui/heatmap/map_model.h"
 #include "ui/heatmap/map_saver.h"
+#include "ui/heatmap/map_search.h"
 #include "ui/heatmap/map_sketch.h"
 #include "ui/heatmap/map_tools.h"
 #include "ui/heatmap/room_legend.h"
@@ -40,6 +42,7 @@ MapPane::MapPane(MapModel &model, QWidget *parent)
 
     connect(m_view, &MapView::frameChanged, this, &MapPane::onFrameChanged);
     connect(m_view, &MapView::settled, this, [this] {
+        listContents();
         drawColours();
         drawNetwork();
         if (m_framed && !m_fitted)
@@ -49,7 +52,8 @@ MapPane::MapPane(MapModel &model, QWidget *parent)
     connectTools();
     connect(m_view, &MapView::doubleClicked, this, [this](QPointF at) {
         const MapHit hit = hitAt(at);
-        if (hit.kind == MapHit::Kind::Nothing || hit.kind == MapHit::Kind::House || hit.tickets.size() > 1)
+        if (hit.kind == MapHit::Kind::Nothing || hit.kind == MapHit::Kind::House
+            || hit.kind == MapHit::Kind::Crew || hit.tickets.size() > 1)
             m_view->zoomBy(1, at);
         else
             m_model.open(hit);
@@ -89,6 +93,9 @@ MapPane::MapPane(MapModel &model, QWidget *parent)
         drawNetwork();
     });
     connect(&m_model, &MapModel::marksChanged, this, &MapPane::drawNetwork);
+    connect(&m_model, &MapModel::marksChanged, this, &MapPane::listContents);
+    connect(&m_model, &MapModel::pointsChanged, this, &MapPane::listContents);
+    connect(&m_model, &MapModel::layersChanged, this, &MapPane::listContents);
     connect(&m_model, &MapModel::selectionChanged, this, &MapPane::drawNetwork);
     connect(&m_model, &MapModel::layersChanged, this, &MapPane::applyLayers);
     connect(Theme::of(this), &Theme::changed, this, &MapPane::applyTheme);
@@ -106,41 +113,6 @@ MapPane::MapPane(MapModel &model, QWidget *parent)
 MapPane::~MapPane()
 {
     m_painterThread.waitForDone(); // one picture: milliseconds
-}
-
-void MapPane::buildOverlays()
-{
-    m_tools = new MapTools(m_model, m_stage);
-    m_burst = new BurstBanner(m_model, m_stage);
-    m_sketch = new MapSketch(m_stage);
-    m_zoom = new QFrame(m_stage);
-    m_zoom->setObjectName(u"inner"_s);
-    auto *column = new QVBoxLayout(m_zoom);
-    QToolButton *in = MapTools::button(u"map_zoom_in"_s, u"plus-lg"_s, {}, tr("放大（+）"));
-    QToolButton *out = MapTools::button(u"map_zoom_out"_s, u"dash-lg"_s, {}, tr("缩小（−）"));
-    QToolButton *fit = MapTools::button(u"map_fit"_s, u"fullscreen"_s, {}, tr("显示全部（Home）"));
-    QToolButton *save = MapTools::button(u"map_export"_s, u"download"_s, {}, tr("存为图片、PDF 或 GeoJSON"));
-    connect(in, &QToolButton::clicked, m_view, [this] { m_view->zoomBy(1); });
-    connect(out, &QToolButton::clicked, m_view, [this] { m_view->zoomBy(-1); });
-    connect(fit, &QToolButton::clicked, this, &MapPane::fitHome);
-    connect(save, &QToolButton::clicked, m_saver, &MapSaver::ask);
-    for (QToolButton *button : {in, out, fit, save})
-        column->addWidget(button);
-}
-
-void MapPane::connectTools()
-{
-    connect(m_tools, &MapTools::drawingChanged, m_view, &MapView::setDrawing);
-    connect(m_tools, &MapTools::resized, this, &MapPane::place);
-    connect(m_view, &MapView::sketched, m_sketch, &MapSketch::setArea);
-    connect(m_view, &MapView::areaDrawn, this, &MapPane::onAreaDrawn);
-    connect(m_burst, &BurstBanner::resized, this, &MapPane::place);
-    connect(&m_model, &MapModel::told, this, &MapPane::tell);
-    connect(m_saver, &MapSaver::chosen, this, &MapPane::savePicture);
-    connect(m_saver, &MapSaver::saved, this, [this](const QString &file, bool good, const QString &sentence) {
-        tell(sentence);
-        emit pictureSaved(file, good);
-    });
 }
 
 void MapPane::onClicked(QPointF at)
@@ -175,12 +147,15 @@ void MapPane::savePicture(const QString &file)
         return;
     }
     // Without what is only for the hand.
-    const QList<QWidget *> tools{m_tools, m_zoom};
+    const bool listed = m_contents->isVisible();
+    m_contents->hide();
+    const QList<QWidget *> tools{m_tools, m_zoom, m_search};
     for (QWidget *widget : tools)
         widget->hide();
     const QImage map = m_stage->grab().toImage();
     for (QWidget *widget : tools)
         widget->show();
+    m_contents->setVisible(listed);
     m_saver->savePicture(map, m_tools->filterWords(), file);
 }
 
@@ -263,40 +238,6 @@ void MapPane::applyTheme()
     drawColours();
     drawNetwork();
     place();
-}
-
-void MapPane::place()
-{
-    const Theme *theme = Theme::of(this);
-    const int gap = theme->px(12);
-    const QRect area = m_stage->rect();
-    if (m_view->geometry() != area) {
-        const bool fitted = m_fitted;
-        m_ownMove = true;
-        m_view->setGeometry(area);
-        m_ownMove = false;
-        if (fitted)
-            fitHome();
-    }
-    const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    const auto put = [&](QWidget *widget, bool atStart, bool atTop) {
-        widget->adjustSize();
-        const bool left = atStart != mirrored;
-        widget->move(left ? gap : area.width() - gap - widget->width(),
-                     atTop ? gap : area.height() - gap - widget->height());
-        widget->raise();
-    };
-    put(m_tools, true, true);
-    put(m_zoom, false, true);
-    m_sketch->setGeometry(area);
-    m_sketch->raise();
-    m_burst->adjustSize();
-    const int top = m_tools->geometry().bottom() + gap;
-    m_burst->move(mirrored ? area.width() - gap - m_burst->width() : gap, top);
-    m_burst->raise();
-    put(m_legend, true, false);
-    put(m_roomLegend, true, false);
-    put(m_foot, false, false);
 }
 
 bool MapPane::eventFilter(QObject *watched, QEvent *event)

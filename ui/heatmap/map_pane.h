@@ -14,14 +14,18 @@
 namespace Warmline {
 
 class BurstBanner;
+struct FoundPlace;
+class MapContents;
 class MapModel;
 class MapSaver;
+class MapSearch;
 class MapSketch;
 class MapTools;
 class RoomLegend;
 
 /// The map with its tools, zoom buttons, legend and foot over it. Object names: map_view, map_legend,
-/// map_room_legend, map_foot, those of MapTools, map_zoom_in, map_zoom_out, map_fit, map_export. GUI thread.
+/// map_room_legend, map_foot, those of MapTools and MapSearch, map_zoom_in, map_zoom_out, map_fit, map_list,
+/// map_contents, map_export. GUI thread.
 class MapPane : public Pane
 {
     Q_OBJECT
@@ -57,6 +61,9 @@ private:
     void buildOverlays();
     void connectTools();
     void onClicked(QPointF at);
+    void goTo(Geo::LonLat place, double zoom);
+    void onPlaceFound(const FoundPlace &place);
+    void listContents();
     void onAreaDrawn(const QPolygonF &area);
     void tell(const QString &text);
     void loadTiles();
@@ -80,6 +87,8 @@ private:
     MapTools *m_tools = nullptr;
     QFrame *m_zoom = nullptr;
     BurstBanner *m_burst = nullptr;
+    MapSearch *m_search = nullptr;
+    MapContents *m_contents = nullptr;
     MapSketch *m_sketch = nullptr;
     MapLegend *m_legend;
     RoomLegend *m_roomLegend;

@@ -45,6 +45,9 @@ public:
             tickets();
         if (m_p.trace)
             traceMarks(*m_p.trace);
+        CrewMarks::paint(m_painter, m_p, m_toPicture);
+        if (!m_p.pin.isNull())
+            pin();
     }
 
 private:
@@ -133,6 +136,19 @@ private:
             m_painter.setPen(QPen(m_p.style.ink, 1.6, Qt::DashLine));
             m_painter.setBrush(Qt::NoBrush);
             m_painter.drawEllipse(at(trace.from), 14, 14);
+        }
+    }
+
+    void pin()
+    {
+        const QPointF c = at(m_p.pin);
+        m_painter.setBrush(Qt::NoBrush);
+        for (const auto &[colour, width] :
+             {std::pair(m_p.style.halo, 6.0), std::pair(m_p.style.accent, 3.0)}) {
+            m_painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::RoundCap));
+            m_painter.drawEllipse(c, 13, 13);
+            for (const QPointF &way : {QPointF(1, 0), QPointF(0, 1), QPointF(-1, 0), QPointF(0, -1)})
+                m_painter.drawLine(c + way * 13, c + way * 20);
         }
     }
 
@@ -336,6 +352,8 @@ MapHit hitTest(const NetworkPicture &picture, QPointF at)
     MapHit hit;
     if (!picture.scene)
         return hit;
+    if (const int crew = CrewMarks::hit(picture, at); crew >= 0)
+        return {MapHit::Kind::Crew, crew, {}};
     const double scale = Geo::mercatorMetresPerPixel(picture.zoom);
     const auto near = [&](QPointF p, double pixels) { return QLineF(p, at).length() <= pixels * scale; };
     if (picture.showTickets && picture.zoom >= NetworkZoom::kTickets) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/geo/coordinates.h"
+#include "ui/heatmap/crew_marks.h"
 
 #include <QColor>
 #include <QFont>
@@ -110,6 +111,8 @@ struct NetworkPicture
     QString selectedStation;
     QString selectedHouse;
     std::shared_ptr<const TraceOverlay> trace; ///< null: none
+    QList<CrewMark> crews; ///< empty: not shown
+    QPointF pin; ///< where a search has led; null: nowhere
     Geo::MercatorRect ground; ///< what the picture covers
     double zoom = 12;
     qreal devicePixelRatio = 1;
@@ -132,14 +135,15 @@ constexpr double kClusterPixels = 26;
 struct MapHit
 {
     /// A person chooses Area and Trace otherwise than by a click.
-    enum class Kind : quint8 { Nothing, Station, Tickets, House, Area, Trace };
+    enum class Kind : quint8 { Nothing, Station, Tickets, House, Area, Trace, Crew };
     Kind kind = Kind::Nothing;
-    int index = -1; ///< of the station or house in the scene
+    int index = -1; ///< of the station or house in the scene, of the crew in the picture
     QList<int> tickets; ///< indexes
     friend bool operator==(const MapHit &, const MapHit &) = default;
 };
 
-/// \a at in Mercator metres; the topmost of station, tickets and house there. Follows what the picture shows.
+/// \a at in Mercator metres; the topmost of crew, station, tickets and house there. Follows what the picture
+/// shows.
 [[nodiscard]] MapHit hitTest(const NetworkPicture &picture, QPointF at);
 
 } // namespace Warmline

@@ -154,7 +154,14 @@ private:
     {
         const double unknown = std::numeric_limits<double>::infinity();
         std::vector<double> distance(static_cast<std::size_t>(m_network.houseCount()), unknown);
-        for (const PipeNear &found : m_network.graph().near(m_answer.from.at, kHouseReach_m)) {
+        // Only as far as the houses that are hit, not all round the town.
+        std::vector<qint32> inlets;
+        for (const qint32 node : m_answer.nodes) {
+            if (m_network.houseOfNode(node) >= 0)
+                inlets.push_back(node);
+        }
+        for (const PipeNear &found :
+             m_network.graph().near(m_answer.from.at, inlets.empty() ? 0 : kHouseReach_m, inlets)) {
             if (const qint32 house = m_network.houseOfNode(found.node); house >= 0) {
                 double &nearest = distance[static_cast<std::size_t>(house)];
                 nearest = std::min(nearest, found.distance_m);

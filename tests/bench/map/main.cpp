@@ -193,10 +193,11 @@ void benchTrace()
 {
     NetworkRecords records = Bench::largeNetwork();
     const auto pipes = records.network.segments.size();
-    QElapsedTimer clock;
-    clock.start();
-    const TracedNetwork network(std::move(records));
-    out() << "\nnetwork of " << pipes << " pipes, built in " << clock.elapsed() << " ms" << Qt::endl;
+    std::optional<TracedNetwork> made;
+    const double built = cpu_ms([&] { made.emplace(std::move(records)); });
+    const TracedNetwork &network = *made;
+    out() << "\nnetwork of " << pipes << " pipes, built in " << qRound(built) << " ms of processor time"
+          << Qt::endl;
     const std::tuple<QString, QString, TraceKind> questions[] = {
         {u"trace: downstream of a station"_s, u"ST200"_s, TraceKind::Downstream},
         {u"trace: downstream of the plant (everything)"_s, u"PLANT"_s, TraceKind::Downstream},
@@ -205,8 +206,10 @@ void benchTrace()
     for (const auto &[name, from, kind] : questions) {
         const NetworkPlace place = *network.placeOf(from);
         qsizetype houses = 0;
-        const double ms = best_ms(5, [&] { houses = traceNetwork(network, place, kind).houses.size(); });
-        row(name + u", %1 houses"_s.arg(houses), ms, u"ms"_s, 0, u"<= 20 ms"_s);
+        double best = 1e30;
+        for (int i = 0; i < 5; ++i)
+            best = std::min(best, cpu_ms([&] { houses = traceNetwork(network, place, kind).houses.size(); }));
+        row(name + u", %1 houses"_s.arg(houses), best, u"ms CPU"_s, 0, u"<= 20 ms"_s);
     }
 }
 

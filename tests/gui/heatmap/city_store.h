@@ -24,6 +24,7 @@ class CityQueries final : public Queries
 public:
     CityQueries(const CityPlan &plan, qint64 nowMs, const Clock &clock)
         : m_plan(plan)
+        , m_now(nowMs)
     {
         QRandomGenerator random(11);
         const auto add = [&](int building, qint64 atMs) {
@@ -130,8 +131,41 @@ public:
     {
         return QList<HouseholdDetail>();
     }
-    Result<SearchAnswer> search(const QString &, int) override { return SearchAnswer(); }
-    Result<QList<Crew>> crews() override { return QList<Crew>(); }
+    /// Names that contain the text, and tickets whose number does.
+    Result<SearchAnswer> search(const QString &text, int limit) override
+    {
+        SearchAnswer answer;
+        const auto offer = [&](SearchKind kind, const QString &id, const QString &title) {
+            if (!title.contains(text))
+                return;
+            SearchHit hit;
+            hit.kind = kind;
+            hit.id = id;
+            hit.title = title;
+            answer.hits.append(hit);
+        };
+        for (int i = 0; i < int(m_plan.stations.size()); ++i)
+            offer(SearchKind::Station, m_plan.station(i).id.value, m_plan.station(i).name);
+        for (int i = 0; i < int(m_plan.communities.size()); ++i)
+            offer(SearchKind::Community, m_plan.community(i).id.value, m_plan.community(i).name);
+        for (const Ticket &t : m_tickets)
+            offer(SearchKind::Ticket, t.number, t.number);
+        answer.hits.resize(std::min<qsizetype>(answer.hits.size(), limit));
+        return answer;
+    }
+    /// Two crews: one stands in the crowd since 14 minutes, of the other nobody knows where it is.
+    Result<QList<Crew>> crews() override
+    {
+        Crew near;
+        near.id = CrewId(QStringLiteral("C1"));
+        near.name = QStringLiteral("北区二组");
+        near.leader = QStringLiteral("周强");
+        near.position = m_plan.building(m_crowd.firstBuilding).position;
+        near.positionAtMs = m_now - 14 * 60'000;
+        Crew nowhere;
+        nowhere.id = CrewId(QStringLiteral("C2"));
+        return QList<Crew>{near, nowhere};
+    }
     Result<QList<RoomSensor>> sensorsOfBuilding(const BuildingId &id) override
     {
         QList<RoomSensor> found;
@@ -149,7 +183,11 @@ public:
     Result<QList<RoomSensor>> sensors() override { return QList<RoomSensor>(); }
     Result<QList<TagMapping>> tags() override { return QList<TagMapping>(); }
     Result<void> eachHousehold(const std::function<bool(const Household &)> &) override { return {}; }
-    Result<std::optional<Ticket>> ticketByNumber(const QString &) override { return std::optional<Ticket>(); }
+    Result<std::optional<Ticket>> ticketByNumber(const QString &number) override
+    {
+        const auto it = std::ranges::find(m_tickets, number, &Ticket::number);
+        return it == m_tickets.cend() ? std::optional<Ticket>() : std::optional(*it);
+    }
     Result<qint64> ticketCount(const TicketFilter &) override { return m_tickets.size(); }
     Result<std::optional<Call>> call(const CallId &) override { return std::optional<Call>(); }
     Result<QList<Call>> calls(const CallFilter &) override { return QList<Call>(); }
@@ -178,6 +216,7 @@ private:
     }
 
     const CityPlan &m_plan;
+    qint64 m_now;
     CityCommunity m_crowd;
     QList<Ticket> m_tickets;
 };

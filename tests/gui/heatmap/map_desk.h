@@ -7,6 +7,7 @@
 #include "app/geo/tile_service.h"
 #include "app/services/area_filter.h"
 #include "app/services/change_feed.h"
+#include "app/services/crew_map_service.h"
 #include "app/services/map_service.h"
 #include "app/services/room_map_service.h"
 #include "app/services/session.h"
@@ -43,6 +44,7 @@ struct MapDesk
     MapService map;
     StationService stations;
     RoomMapService rooms;
+    CrewMapService crews;
     AreaFilter area;
     Geo::TileService tiles;
     MapModel model;
@@ -58,7 +60,8 @@ struct MapDesk
         , map(reader, feed, clock)
         , stations(session, reader, series, feed, clock)
         , rooms(reader, series, feed, clock)
-        , model(map, stations, rooms, area, session, settings, reader, tiles, clock)
+        , crews(reader, feed, clock)
+        , model(map, stations, rooms, crews, area, session, settings, reader, tiles, clock)
     {
         model.setBaseMap(plan.baseMap());
     }

@@ -7,6 +7,7 @@
 #include "app/services/area_filter.h"
 #include "app/services/burst_service.h"
 #include "app/services/change_feed.h"
+#include "app/services/crew_map_service.h"
 #include "app/services/map_service.h"
 #include "app/services/room_map_service.h"
 #include "app/services/session.h"
@@ -93,6 +94,7 @@ private:
     std::unique_ptr<MapService> m_map;
     std::unique_ptr<StationService> m_stations;
     std::unique_ptr<RoomMapService> m_rooms;
+    std::unique_ptr<CrewMapService> m_crews;
     AreaFilter m_area;
     std::unique_ptr<Geo::TileService> m_tiles;
     std::unique_ptr<MapModel> m_model;
@@ -115,9 +117,10 @@ void TestHeatmap::initTestCase()
     m_map = std::make_unique<MapService>(*m_reader, *m_feed, m_clock);
     m_stations = std::make_unique<StationService>(*m_session, *m_reader, *m_series, *m_feed, m_clock);
     m_rooms = std::make_unique<RoomMapService>(*m_reader, *m_series, *m_feed, m_clock);
+    m_crews = std::make_unique<CrewMapService>(*m_reader, *m_feed, m_clock);
     m_tiles = std::make_unique<Geo::TileService>();
-    m_model = std::make_unique<MapModel>(*m_map, *m_stations, *m_rooms, m_area, *m_session, *m_settings,
-                                         *m_reader, *m_tiles, m_clock);
+    m_model = std::make_unique<MapModel>(*m_map, *m_stations, *m_rooms, *m_crews, m_area, *m_session,
+                                         *m_settings, *m_reader, *m_tiles, m_clock);
     m_model->setBaseMap(m_plan->baseMap());
     QSignalSpy scene(m_model.get(), &MapModel::sceneChanged);
     QSignalSpy points(m_map.get(), &MapService::pointsChanged);
@@ -133,6 +136,7 @@ void TestHeatmap::cleanupTestCase()
     m_panes = {};
     m_model.reset();
     m_tiles.reset();
+    m_crews.reset();
     m_rooms.reset();
     m_stations.reset();
     m_map.reset();
@@ -238,7 +242,8 @@ void TestHeatmap::layersSwitchAndAreKept()
     QVERIFY(!driver.need<QToolButton>(u"map_tool_heat"_s)->isChecked());
     // Another model reads what was kept.
     Geo::TileService tiles;
-    MapModel other(*m_map, *m_stations, *m_rooms, m_area, *m_session, *m_settings, *m_reader, tiles, m_clock);
+    MapModel other(*m_map, *m_stations, *m_rooms, *m_crews, m_area, *m_session, *m_settings, *m_reader, tiles,
+                   m_clock);
     QVERIFY(!other.isShown(MapLayer::Heat));
     QVERIFY(other.isShown(MapLayer::Stations));
     driver.need<QToolButton>(u"map_tool_heat"_s)->click();
@@ -584,7 +589,8 @@ void TestHeatmap::withoutPlacesThereIsNoMapButASentence()
     MapService map(reader, *m_feed, m_clock); // never started: nothing is known
     Geo::TileService tiles;
     SettingsService settings(m_folder.filePath(u"empty"_s));
-    MapModel model(map, *m_stations, *m_rooms, m_area, *m_session, settings, reader, tiles, m_clock);
+    MapModel model(map, *m_stations, *m_rooms, *m_crews, m_area, *m_session, settings, reader, tiles,
+                   m_clock);
     MapPane pane(model);
     pane.resize(600, 400);
     pane.show();

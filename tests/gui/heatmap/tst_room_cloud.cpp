@@ -84,6 +84,7 @@ private slots:
         const Building cold = m_desk->plan.building(m_desk->queries.crowd().firstBuilding);
         m_desk->model.setShown(MapLayer::Tickets, false);
         m_desk->model.setShown(MapLayer::Stations, false);
+        m_desk->model.setShown(MapLayer::Crews, false);
         QTest::mouseClick(m_pane->view(), Qt::LeftButton, {}, screen(cold.position));
         QCOMPARE(m_desk->model.selection().building, cold.id);
         QVERIFY(std::ranges::any_of(m_desk->model.card().figures,

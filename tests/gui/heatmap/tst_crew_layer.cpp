@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Crews on the map: where they are known to be with the age of that, asked for only while somebody looks; a
+// click shows who it is and what they have in hand.
+#include "map_desk.h"
+
+using namespace Qt::StringLiterals;
+using namespace Warmline;
+
+class TestCrewLayer : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        m_desk = std::make_unique<MapDesk>();
+        QVERIFY(m_desk->start());
+        m_pane = std::make_unique<MapPane>(m_desk->model);
+        m_pane->resize(1000, 700);
+        QVERIFY(!m_desk->crews.isActive());
+        m_pane->show();
+        QTRY_VERIFY(m_pane->view()->isReady());
+    }
+    void cleanupTestCase()
+    {
+        m_pane.reset();
+        m_desk.reset();
+    }
+    void onlyKnownPlacesAreMarkedWithTheirAge()
+    {
+        QVERIFY(m_desk->crews.isActive());
+        QTRY_COMPARE(m_desk->model.picture().crews.size(), 1);
+        const CrewMark mark = m_desk->model.picture().crews.first();
+        QCOMPARE(mark.letter, u"周"_s);
+        QVERIFY2(mark.label.contains(u"14"_s), qPrintable(mark.label));
+        QVERIFY(!mark.stale);
+        m_desk->clock.setUtcMs(m_desk->now + 5LL * 3'600'000);
+        QVERIFY(m_desk->model.picture().crews.first().stale);
+        m_desk->clock.setUtcMs(m_desk->now);
+        QCOMPARE(m_desk->model.layerCount(MapLayer::Crews).contains(u'1'), true);
+    }
+    void aClickShowsWhoItIs()
+    {
+        MapFrame frame = m_pane->view()->frame();
+        frame.centre = m_desk->crowd();
+        frame.zoom = 17;
+        m_pane->view()->setFrame(frame);
+        const QPointF at = m_desk->crews.crews().first().position;
+        QTest::mouseClick(m_pane->view(), Qt::LeftButton, {},
+                          m_pane->view()->frame().toScreen(Geo::LonLat{at.x(), at.y()}).toPoint());
+        QCOMPARE(m_desk->model.selection().kind, MapHit::Kind::Crew);
+        QCOMPARE(m_desk->model.selection().crew, CrewId(u"C1"_s));
+        QCOMPARE(m_desk->model.card().title, u"北区二组"_s);
+        QVERIFY(m_desk->model.card().subtitle.contains(u"周强"_s));
+        QVERIFY(m_desk->model.card().subtitle.contains(u"14"_s));
+        QVERIFY(m_desk->model.picture().crews.first().selected);
+    }
+    void theMarkIsPaintedAndGoesWithItsLayer()
+    {
+        NetworkPicture picture = m_desk->model.picture();
+        const Geo::MercatorMetres crowd = Geo::toMercator(m_desk->crowd());
+        picture.ground = {crowd.x - 300, crowd.y - 300, crowd.x + 300, crowd.y + 300};
+        picture.zoom = 17;
+        picture.style.accent = Qt::magenta;
+        picture.style.halo = Qt::white;
+        const auto magenta = [](const QImage &image) {
+            int found = 0;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x)
+                    found += image.pixelColor(x, y) == QColor(Qt::magenta) ? 1 : 0;
+            }
+            return found;
+        };
+        QVERIFY(magenta(paintNetwork(picture)) > 150);
+        m_desk->model.setShown(MapLayer::Crews, false);
+        QVERIFY(m_desk->model.picture().crews.isEmpty());
+        QVERIFY(!m_desk->crews.isActive());
+        m_desk->model.clearSelection();
+        picture = m_desk->model.picture();
+        picture.ground = {crowd.x - 300, crowd.y - 300, crowd.x + 300, crowd.y + 300};
+        picture.zoom = 17;
+        picture.style.accent = Qt::magenta;
+        QCOMPARE(magenta(paintNetwork(picture)), 0);
+    }
+
+private:
+    std::unique_ptr<MapDesk> m_desk;
+    std::unique_ptr<MapPane> m_pane;
+};
+
+QTEST_MAIN(TestCrewLayer)
+#include "tst_crew_layer.moc"

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What lies over the map, where it stands, and where it leads.
+#include "ui/common/theme.h"
+#include "ui/heatmap/burst_banner.h"
+#include "ui/heatmap/map_contents.h"
+#include "ui/heatmap/map_model.h"
+#include "ui/heatmap/map_pane.h"
+#include "ui/heatmap/map_saver.h"
+#include "ui/heatmap/map_search.h"
+#include "ui/heatmap/map_sketch.h"
+#include "ui/heatmap/map_tools.h"
+#include "ui/heatmap/room_legend.h"
+
+#include <QShortcut>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Warmline {
+
+void MapPane::buildOverlays()
+{
+    m_tools = new MapTools(m_model, m_stage);
+    m_burst = new BurstBanner(m_model, m_stage);
+    m_sketch = new MapSketch(m_stage);
+    m_search = new MapSearch(m_model, m_stage);
+    m_contents = new MapContents(m_stage);
+    m_zoom = new QFrame(m_stage);
+    m_zoom->setObjectName(u"inner"_s);
+    auto *column = new QVBoxLayout(m_zoom);
+    QToolButton *in = MapTools::button(u"map_zoom_in"_s, u"plus-lg"_s, {}, tr("放大（+）"));
+    QToolButton *out = MapTools::button(u"map_zoom_out"_s, u"dash-lg"_s, {}, tr("缩小（−）"));
+    QToolButton *fit = MapTools::button(u"map_fit"_s, u"fullscreen"_s, {}, tr("显示全部（Home）"));
+    QToolButton *save = MapTools::button(u"map_export"_s, u"download"_s, {}, tr("存为图片、PDF 或 GeoJSON"));
+    QToolButton *list = MapTools::button(u"map_list"_s, u"list-ul"_s, {}, tr("列出地图上显示的内容（L）"));
+    connect(list, &QToolButton::clicked, this, [this] {
+        m_contents->isVisible() ? m_contents->hide() : m_contents->open();
+        listContents();
+    });
+    connect(in, &QToolButton::clicked, m_view, [this] { m_view->zoomBy(1); });
+    connect(out, &QToolButton::clicked, m_view, [this] { m_view->zoomBy(-1); });
+    connect(fit, &QToolButton::clicked, this, &MapPane::fitHome);
+    connect(save, &QToolButton::clicked, m_saver, &MapSaver::ask);
+    for (QToolButton *button : {in, out, fit, list, save})
+        column->addWidget(button);
+}
+
+void MapPane::connectTools()
+{
+    connect(m_tools, &MapTools::drawingChanged, m_view, &MapView::setDrawing);
+    connect(m_tools, &MapTools::resized, this, &MapPane::place);
+    connect(m_search, &MapSearch::resized, this, &MapPane::place);
+    connect(m_search, &MapSearch::chosen, this, &MapPane::onPlaceFound);
+    connect(m_search, &MapSearch::left, m_view, [this] { m_view->setFocus(); });
+    connect(m_contents, &MapContents::closed, m_view, [this] { m_view->setFocus(); });
+    connect(m_contents, &MapContents::chosen, this, [this](const ShownThing &thing) {
+        const MapHit hit = thing.hit; // the list is made anew when the map has moved
+        goTo(Geo::fromMercator(Geo::MercatorMetres{thing.at.x(), thing.at.y()}), m_view->frame().zoom);
+        if (hit.kind != MapHit::Kind::Nothing)
+            m_model.select(hit);
+    });
+    auto *list = new QShortcut(QKeySequence(Qt::Key_L), this);
+    list->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(list, &QShortcut::activated, this, [this] {
+        m_contents->open();
+        listContents();
+    });
+    auto *find = new QShortcut(QKeySequence(QKeySequence::Find), this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, m_search, &MapSearch::begin);
+    connect(m_view, &MapView::sketched, m_sketch, &MapSketch::setArea);
+    connect(m_view, &MapView::areaDrawn, this, &MapPane::onAreaDrawn);
+    connect(m_burst, &BurstBanner::resized, this, &MapPane::place);
+    connect(&m_model, &MapModel::told, this, &MapPane::tell);
+    connect(m_saver, &MapSaver::chosen, this, &MapPane::savePicture);
+    connect(m_saver, &MapSaver::saved, this, [this](const QString &file, bool good, const QString &sentence) {
+        tell(sentence);
+        emit pictureSaved(file, good);
+    });
+}
+
+void MapPane::onPlaceFound(const FoundPlace &place)
+{
+    goTo(place.at, place.kind == FoundPlace::Kind::Community ? 16 : 17);
+    m_model.choose(place);
+    m_view->setFocus();
+}
+
+void MapPane::goTo(Geo::LonLat place, double zoom)
+{
+    MapFrame frame = m_view->frame();
+    frame.centre = place;
+    frame.zoom = zoom;
+    m_view->setFrame(frame);
+}
+
+void MapPane::listContents()
+{
+    if (!m_contents->isVisible())
+        return;
+    NetworkPicture picture = networkPicture();
+    picture.ground = m_view->frame().area();
+    m_contents->setThings(shownThings(picture));
+    place();
+}
+
+void MapPane::place()
+{
+    const Theme *theme = Theme::of(this);
+    const int gap = theme->px(12);
+    const QRect area = m_stage->rect();
+    if (m_view->geometry() != area) {
+        const bool fitted = m_fitted;
+        m_ownMove = true;
+        m_view->setGeometry(area);
+        m_ownMove = false;
+        if (fitted)
+            fitHome();
+    }
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const auto put = [&](QWidget *widget, bool atStart, bool atTop) {
+        widget->adjustSize();
+        const bool left = atStart != mirrored;
+        widget->move(left ? gap : area.width() - gap - widget->width(),
+                     atTop ? gap : area.height() - gap - widget->height());
+        widget->raise();
+    };
+    put(m_tools, true, true);
+    put(m_zoom, false, true);
+    m_sketch->setGeometry(area);
+    m_sketch->raise();
+    // Beside the zoom buttons; below the tools where these leave too little room.
+    m_search->adjustSize();
+    const int room = area.width() - m_tools->width() - m_zoom->width() - 4 * gap;
+    const int beside = m_zoom->width() + 2 * gap;
+    m_search->move(mirrored ? beside : area.width() - beside - m_search->width(),
+                   room >= m_search->width() ? gap : m_tools->geometry().bottom() + gap);
+    m_search->raise();
+    const int below = m_search->geometry().bottom() + gap;
+    m_contents->setFixedHeight(std::max(120, area.height() - below - m_foot->height() - 2 * gap));
+    m_contents->adjustSize();
+    m_contents->move(mirrored ? beside : area.width() - beside - m_contents->width(), below);
+    m_contents->raise();
+    m_burst->adjustSize();
+    const int top = m_tools->geometry().bottom() + gap;
+    m_burst->move(mirrored ? area.width() - gap - m_burst->width() : gap, top);
+    m_burst->raise();
+    put(m_legend, true, false);
+    put(m_roomLegend, true, false);
+    put(m_foot, false, false);
+}
+
+} // namespace Warmline
