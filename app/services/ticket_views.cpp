@@ -41,6 +41,8 @@ QString degrees(qint64 tenths)
 /// Chinese.
 QString joined(QStringList parts)
 {
+    if (parts.isEmpty())
+        return {};
     if (isMirrored()) {
         for (QString &part : parts)
             part = QChar(0x2068) + part + QChar(0x2069);

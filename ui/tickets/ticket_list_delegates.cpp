@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tickets/ticket_list_delegates.h"
 
+#include "ui/common/format.h"
 #include "ui/common/icons.h"
 #include "ui/common/paint.h"
 #include "ui/common/theme.h"
@@ -77,22 +78,26 @@ void TicketTextDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
 {
     const QRectF box = paintCell(painter, option, index);
     const Theme *theme = Theme::of(option.widget);
-    const bool strong = index.column() == TicketListModel::AddressColumn;
+    const bool address = index.column() == TicketListModel::AddressColumn;
+    const QFont font = theme->font(address ? TextRole::TableStrong : TextRole::Table);
     const QString words = index.data().toString();
-    const qsizetype joint = words.indexOf(u" · "_s);
-    if (joint > 0 && Paint::textWidth(theme->font(TextRole::Table), words) > box.width()) {
-        // A row has room for two lines: what it is, and below it the rest.
+    // A row has room for two lines: what it is, and below it the rest; of an address the community, and the
+    // door.
+    const QString joint = address ? u" "_s : u" · "_s;
+    const qsizetype at = address ? words.lastIndexOf(joint) : words.indexOf(joint);
+    if (at > 0 && Paint::textWidth(font, words) > box.width()) {
         const qreal half = box.height() / 2;
         const QRectF first(box.left(), box.top() + theme->px(2), box.width(), half - theme->px(2));
         const QRectF second(box.left(), box.top() + half - theme->px(1), box.width(), half - theme->px(2));
-        Paint::text(painter, first, theme->font(TextRole::Table), theme->color(ColorToken::T1),
-                    words.first(joint), Paint::start(option.direction));
-        Paint::text(painter, second, theme->font(TextRole::Note), theme->color(ColorToken::T2),
-                    words.sliced(joint + 3), Paint::start(option.direction));
+        const QString rest = words.sliced(at + joint.size());
+        Paint::text(painter, first, font, theme->color(ColorToken::T1), words.first(at),
+                    Paint::start(option.direction));
+        Paint::text(painter, second, theme->font(TextRole::Note),
+                    theme->color(address ? ColorToken::T1 : ColorToken::T2),
+                    address ? Format::isolate(rest) : rest, Paint::start(option.direction));
         return;
     }
-    Paint::text(painter, box, theme->font(strong ? TextRole::TableStrong : TextRole::Table),
-                theme->color(ColorToken::T1), words, Paint::start(option.direction));
+    Paint::text(painter, box, font, theme->color(ColorToken::T1), words, Paint::start(option.direction));
 }
 
 void TicketStepDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
