@@ -100,15 +100,15 @@ const AlarmRow *AlarmService::find(const QString &id) const
 
 void AlarmService::read()
 {
-    m_reader.ask([now = m_clock.utcMs()](Queries &queries) { return rowsOf(queries, now); })
-        .then(this, [this, question = m_asked.next()](const Result<QList<AlarmRow>> &rows) {
-            if (!m_asked.isCurrent(question))
-                return;
-            if (rows)
-                show(*rows);
-            else
-                emit failed(rows.error());
-        });
+    const auto question = [this] {
+        return m_reader.ask([now = m_clock.utcMs()](Queries &queries) { return rowsOf(queries, now); });
+    };
+    m_rowsRead.ask(question, [this](const Result<QList<AlarmRow>> &rows) {
+        if (rows)
+            show(*rows);
+        else
+            emit failed(rows.error());
+    });
 }
 
 void AlarmService::show(QList<AlarmRow> rows)

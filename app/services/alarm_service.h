@@ -5,7 +5,7 @@
 #include "app/core/clock.h"
 #include "app/domain/queries.h"
 #include "app/services/change_feed.h"
-#include "app/services/generation.h"
+#include "app/services/latest_answer.h"
 #include "app/services/session.h"
 #include "app/telemetry/alarms/alarm_log.h"
 
@@ -80,7 +80,7 @@ private:
     QHash<QString, qint64> m_toldMs; ///< by alarm: when it was said last
     QHash<TicketId, QString> m_drafts; ///< inspection tickets in the form, and their alarms
     QTimer m_timer;
-    Generation m_asked;
+    LatestAnswer m_rowsRead{this};
     bool m_read = false;
 };
 

@@ -26,6 +26,24 @@ bool isOpen(const Geo::BurstProposal &proposal, const QStringList &decided, int 
         >= reports;
 }
 
+Result<QList<Geo::BurstProposal>> readProposals(Queries &queries, const Geo::TracedNetwork &network,
+                                                const Geo::BurstRule &rule, qint64 nowMs)
+{
+    TicketFilter filter;
+    filter.toMs = nowMs + 1;
+    filter.fromMs = filter.toMs - rule.windowMs;
+    filter.limit = kMostReports;
+    const auto tickets = queries.tickets(filter);
+    if (!tickets)
+        return std::unexpected(tickets.error());
+    std::vector<Geo::LeakReport> reports;
+    for (const Ticket &ticket : *tickets) {
+        if (Geo::isLeakReport(ticket))
+            reports.push_back(Geo::leakReportOf(ticket, network));
+    }
+    return Geo::proposeBursts(network, reports, rule, nowMs);
+}
+
 } // namespace
 
 BurstService::BurstService(Reader &reader, MapService &map, SettingsService &settings, const Clock &clock,
@@ -56,13 +74,13 @@ Geo::BurstRule BurstService::rule() const
 
 void BurstService::onBaseReady()
 {
-    const quint64 question = m_networkAsked.next();
-    QtConcurrent::run([base = m_map.base()] {
-        return std::make_shared<const Geo::TracedNetwork>(
-            Geo::NetworkRecords{base->network, base->buildings, base->stations, base->households});
-    }).then(this, [this, question](const std::shared_ptr<const Geo::TracedNetwork> &network) {
-        if (!m_networkAsked.isCurrent(question))
-            return;
+    const auto question = [this] {
+        return QtConcurrent::run([base = m_map.base()] {
+            return std::make_shared<const Geo::TracedNetwork>(
+                Geo::NetworkRecords{base->network, base->buildings, base->stations, base->households});
+        });
+    };
+    m_networkMade.ask(question, [this](const std::shared_ptr<const Geo::TracedNetwork> &network) {
         m_network = network;
         m_again.start();
         emit networkReady();
@@ -74,38 +92,25 @@ void BurstService::look()
 {
     if (!m_network)
         return;
-    const quint64 question = m_looked.next();
-    TicketFilter filter;
-    filter.toMs = m_clock.utcMs() + 1;
-    filter.fromMs = filter.toMs - rule().windowMs;
-    filter.limit = kMostReports;
-    m_reader
-        .ask([filter, network = m_network,
-              rule = rule()](Queries &queries) -> Result<QList<Geo::BurstProposal>> {
-            const auto tickets = queries.tickets(filter);
-            if (!tickets)
-                return std::unexpected(tickets.error());
-            std::vector<Geo::LeakReport> reports;
-            for (const Ticket &ticket : *tickets) {
-                if (Geo::isLeakReport(ticket))
-                    reports.push_back(Geo::leakReportOf(ticket, *network));
-            }
-            return Geo::proposeBursts(*network, reports, rule, filter.toMs - 1);
-        })
-        .then(this, [this, question](const Result<QList<Geo::BurstProposal>> &found) {
-            if (!m_looked.isCurrent(question) || !found)
-                return;
-            QList<Geo::BurstProposal> open;
-            for (const Geo::BurstProposal &proposal : *found) {
-                if (isOpen(proposal, m_decided, rule().reports))
-                    open.append(proposal);
-            }
-            const bool same = std::ranges::equal(open, m_proposals, {}, &Geo::BurstProposal::reports,
-                                                 &Geo::BurstProposal::reports);
-            m_proposals = open;
-            if (!same)
-                emit proposalsChanged();
+    const auto question = [this] {
+        return m_reader.ask([nowMs = m_clock.utcMs(), network = m_network, rule = rule()](Queries &queries) {
+            return readProposals(queries, *network, rule, nowMs);
         });
+    };
+    m_looked.ask(question, [this](const Result<QList<Geo::BurstProposal>> &found) {
+        if (!found)
+            return;
+        QList<Geo::BurstProposal> open;
+        for (const Geo::BurstProposal &proposal : *found) {
+            if (isOpen(proposal, m_decided, rule().reports))
+                open.append(proposal);
+        }
+        const bool same = std::ranges::equal(open, m_proposals, {}, &Geo::BurstProposal::reports,
+                                             &Geo::BurstProposal::reports);
+        m_proposals = open;
+        if (!same)
+            emit proposalsChanged();
+    });
 }
 
 void BurstService::decide(const QString &key)

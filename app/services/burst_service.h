@@ -57,8 +57,8 @@ private:
     QList<Geo::BurstProposal> m_proposals;
     QStringList m_decided;
     QTimer m_again; ///< windows close without a change
-    Generation m_networkAsked;
-    Generation m_looked;
+    LatestAnswer m_networkMade{this};
+    LatestAnswer m_looked{this};
 };
 
 } // namespace Warmline

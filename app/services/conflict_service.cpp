@@ -73,6 +73,14 @@ QList<ConflictItem> described(Queries &queries, const QList<Conflict> &conflicts
     return items;
 }
 
+Result<QList<ConflictItem>> readOpen(Queries &queries, const AgentId &self, const QString &timeZone)
+{
+    ConflictFilter filter;
+    filter.limit = kLimit;
+    return queries.conflicts(filter).transform(
+        [&](const QList<Conflict> &conflicts) { return described(queries, conflicts, self, timeZone); });
+}
+
 /// "154 **** 2671", as everywhere on the screen.
 QString masked(const QString &phone)
 {
@@ -103,34 +111,25 @@ ConflictService::ConflictService(Session &session, Journal &journal, Reader &rea
 
 void ConflictService::refresh()
 {
-    const quint64 question = m_asked.next();
-    m_reader
-        .ask([self = m_session.info().agent,
-              timeZone = m_session.info().timeZone](Queries &queries) -> Result<QList<ConflictItem>> {
-            ConflictFilter filter;
-            filter.limit = kLimit;
-            const auto conflicts = queries.conflicts(filter);
-            if (!conflicts)
-                return std::unexpected(conflicts.error());
-            return described(queries, *conflicts, self, timeZone);
-        })
-        .then(this, [this, question](const Result<QList<ConflictItem>> &items) {
-            if (!m_asked.isCurrent(question))
-                return;
-            if (!items) {
-                emit failed(items.error());
-                return;
-            }
-            m_known = true;
-            m_items = *items;
-            QSet<QString> open;
-            for (ConflictItem &item : m_items) {
-                open.insert(keyOf(item.conflict));
-                item.choosing = m_choosing.contains(keyOf(item.conflict));
-            }
-            m_choosing.intersect(open);
-            emit changed();
-        });
+    const auto question = [this] {
+        return m_reader.ask([self = m_session.info().agent, timeZone = m_session.info().timeZone](
+                                Queries &queries) { return readOpen(queries, self, timeZone); });
+    };
+    m_list.ask(question, [this](const Result<QList<ConflictItem>> &items) {
+        if (!items) {
+            emit failed(items.error());
+            return;
+        }
+        m_known = true;
+        m_items = *items;
+        QSet<QString> open;
+        for (ConflictItem &item : m_items) {
+            open.insert(keyOf(item.conflict));
+            item.choosing = m_choosing.contains(keyOf(item.conflict));
+        }
+        m_choosing.intersect(open);
+        emit changed();
+    });
 }
 
 void ConflictService::choose(const Conflict &conflict, ConflictSide side)

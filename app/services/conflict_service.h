@@ -5,7 +5,7 @@
 #include "app/domain/journal.h"
 #include "app/domain/queries.h"
 #include "app/services/change_feed.h"
-#include "app/services/generation.h"
+#include "app/services/latest_answer.h"
 #include "app/services/session.h"
 
 #include <QObject>
@@ -66,7 +66,7 @@ private:
     Session &m_session;
     Journal &m_journal;
     Reader &m_reader;
-    Generation m_asked;
+    LatestAnswer m_list{this};
     QList<ConflictItem> m_items;
     QSet<QString> m_choosing; ///< keys of conflicts whose choice is being written
     bool m_known = false;

@@ -24,6 +24,22 @@ struct Looked
     std::optional<ContactCard> card;
 };
 
+Result<Looked> lookFor(Queries &queries, const QString &number, Contact::CardRequest request)
+{
+    Result<QList<HouseholdDetail>> found = Contact::byPhone(queries, number);
+    if (!found)
+        return std::unexpected(found.error());
+    Looked looked{*found, {}};
+    if (found->size() == 1) {
+        request.account = found->first().household.account;
+        Result<ContactCard> card = Contact::loadCard(queries, request);
+        if (!card)
+            return std::unexpected(card.error());
+        looked.card = *card;
+    }
+    return looked;
+}
+
 } // namespace
 
 ContactService::ContactService(PhoneService &phone, Session &session, Reader &reader, SeriesSource &series,
@@ -69,45 +85,29 @@ void ContactService::onCallOffered(const CallId &id, const QString &number, qint
     }
     setMatch({MatchKind::Looking, number, id, {}});
     setLoading(true);
-    const quint64 question = m_asked.next();
     const Contact::CardRequest base{{}, id, m_clock.utcMs(), m_session.dayStartMs(m_clock.utcMs())};
-    m_reader
-        .askFirst([number, base](Queries &queries) -> Result<Looked> {
-            Result<QList<HouseholdDetail>> found = Contact::byPhone(queries, number);
-            if (!found)
-                return std::unexpected(found.error());
-            Looked looked{*found, {}};
-            if (found->size() == 1) {
-                Contact::CardRequest request = base;
-                request.account = found->first().household.account;
-                Result<ContactCard> card = Contact::loadCard(queries, request);
-                if (!card)
-                    return std::unexpected(card.error());
-                looked.card = *card;
-            }
-            return looked;
-        })
-        .then(this, [this, question, number, id](const Result<Looked> &looked) {
-            if (!m_asked.isCurrent(question))
-                return;
-            setLoading(false);
-            if (!looked) {
-                setMatch({MatchKind::Unknown, number, id, {}});
-                emit failed(looked.error());
-                return;
-            }
-            const MatchKind kind = looked->candidates.isEmpty()   ? MatchKind::Unknown
-                                 : looked->candidates.size() == 1 ? MatchKind::Exact
-                                                                  : MatchKind::Several;
-            setMatch({kind, number, id, looked->candidates});
-            if (!looked->card)
-                m_offeredMs = 0; // from here on a person chooses: nothing to measure
-            if (looked->card) {
-                m_callerAccount = looked->card->detail.household.account;
-                m_phone.setAccount(m_callerAccount);
-                publish(*looked->card);
-            }
-        });
+    const auto question = [this, number, base] {
+        return m_reader.askFirst([number, base](Queries &queries) { return lookFor(queries, number, base); });
+    };
+    m_cardRead.askInstead(question, [this, number, id](const Result<Looked> &looked) {
+        setLoading(false);
+        if (!looked) {
+            setMatch({MatchKind::Unknown, number, id, {}});
+            emit failed(looked.error());
+            return;
+        }
+        const MatchKind kind = looked->candidates.isEmpty()   ? MatchKind::Unknown
+                             : looked->candidates.size() == 1 ? MatchKind::Exact
+                                                              : MatchKind::Several;
+        setMatch({kind, number, id, looked->candidates});
+        if (!looked->card)
+            m_offeredMs = 0; // from here on a person chooses: nothing to measure
+        if (looked->card) {
+            m_callerAccount = looked->card->detail.household.account;
+            m_phone.setAccount(m_callerAccount);
+            publish(*looked->card);
+        }
+    });
 }
 
 void ContactService::choose(const AccountNo &account)
@@ -136,8 +136,8 @@ void ContactService::showCaller()
 
 void ContactService::clear()
 {
-    m_asked.next();
-    m_valuesAsked.next();
+    m_cardRead.drop();
+    m_valuesRead.drop();
     setLoading(false);
     m_curves.clear();
     if (!m_card)
@@ -148,20 +148,22 @@ void ContactService::clear()
 
 void ContactService::load(const AccountNo &account, const CallId &call, bool again)
 {
-    const quint64 question = m_asked.next();
-    if (!again)
+    if (!again) {
+        m_cardRead.drop(); // a person waits for this one
         setLoading(true);
-    const Contact::CardRequest request{account, call, m_clock.utcMs(), m_session.dayStartMs(m_clock.utcMs())};
-    m_reader.askFirst([request](Queries &queries) { return Contact::loadCard(queries, request); })
-        .then(this, [this, question](const Result<ContactCard> &card) {
-            if (!m_asked.isCurrent(question))
-                return;
-            setLoading(false);
-            if (card)
-                publish(*card);
-            else
-                emit failed(card.error());
-        });
+    }
+    const auto question = [this, account, call] {
+        const qint64 now = m_clock.utcMs();
+        const Contact::CardRequest request{account, call, now, m_session.dayStartMs(now)};
+        return m_reader.askFirst([request](Queries &queries) { return Contact::loadCard(queries, request); });
+    };
+    m_cardRead.ask(question, [this](const Result<ContactCard> &card) {
+        setLoading(false);
+        if (card)
+            publish(*card);
+        else
+            emit failed(card.error());
+    });
 }
 
 void ContactService::publish(ContactCard card)
@@ -182,6 +184,7 @@ void ContactService::publish(ContactCard card)
     emit cardPublished(*m_card);
     measure();
     if (!same) {
+        m_valuesRead.drop(); // of another household
         askValues();
         reloadCurves();
     }
@@ -206,15 +209,15 @@ void ContactService::askValues()
     for (const Neighbour &neighbour : std::as_const(m_card->neighbours))
         owners.append(neighbour.household.account.value);
     owners.removeDuplicates();
-    const quint64 question = m_valuesAsked.next();
-    m_series.latest(owners).then(this, [this, question](const Result<QList<LiveValue>> &values) {
-        if (!m_valuesAsked.isCurrent(question) || !m_card)
-            return;
-        if (values)
-            fold(*values);
-        else
-            emit curvesFailed(values.error());
-    });
+    m_valuesRead.ask([this, owners] { return m_series.latest(owners); },
+                     [this](const Result<QList<LiveValue>> &values) {
+                         if (!m_card)
+                             return;
+                         if (values)
+                             fold(*values);
+                         else
+                             emit curvesFailed(values.error());
+                     });
 }
 
 void ContactService::fold(const QList<LiveValue> &values)

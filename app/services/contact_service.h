@@ -5,7 +5,7 @@
 #include "app/core/clock.h"
 #include "app/services/change_feed.h"
 #include "app/services/contact.h"
-#include "app/services/generation.h"
+#include "app/services/latest_answer.h"
 #include "app/services/session.h"
 
 #include <QObject>
@@ -84,8 +84,8 @@ private:
     std::optional<ContactCard> m_card;
     QList<Series> m_curves;
     bool m_loading = false;
-    Generation m_asked;
-    Generation m_valuesAsked;
+    LatestAnswer m_cardRead{this};
+    LatestAnswer m_valuesRead{this};
     qint64 m_offeredMs = 0; ///< UTC of the engine; 0: this card is not measured
     qint64 m_heardMonotonicMs = 0;
     AccountNo m_callerAccount;

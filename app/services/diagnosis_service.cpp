@@ -15,43 +15,47 @@ DiagnosisService::DiagnosisService(Reader &reader, SeriesSource &series, const C
 
 void DiagnosisService::forget()
 {
-    m_asked.next();
+    m_latest.drop();
 }
 
 void DiagnosisService::ask(const AccountNo &account, const QString &text, double duration_h)
 {
-    const quint64 question = m_asked.next();
     const qint64 to = m_clock.utcMs();
-    m_reader.ask([account](Queries &queries) { return HouseholdCase::plan(queries, account); })
-        .then(this, [this, question, account, text, duration_h, to](Result<HouseholdCase::Plan> plan) {
-            if (!m_asked.isCurrent(question))
-                return;
-            if (!plan) {
-                emit failed(account, plan.error());
-                return;
-            }
-            plan->base.complaint = {text, duration_h};
-            m_series
-                .series(plan->keys(), to - HouseholdCase::kSpanMs, to + 1,
-                        HouseholdCase::kStepMinutes * 60'000LL)
-                .then(QtFuture::Launch::Async,
-                      [plan = *std::move(plan), to,
-                       account](const Result<QList<Series>> &measured) -> Result<HouseholdVerdict> {
-                          if (!measured)
-                              return std::unexpected(measured.error());
-                          DiagnosisCase given = HouseholdCase::fill(plan, *measured, to);
-                          Diagnosis verdict = diagnose(given);
-                          return HouseholdVerdict{account, to, std::move(verdict), std::move(given)};
-                      })
-                .then(this, [this, question, account](const Result<HouseholdVerdict> &verdict) {
-                    if (!m_asked.isCurrent(question))
-                        return;
-                    if (verdict)
-                        emit verdictReady(*verdict);
-                    else
-                        emit failed(account, verdict.error());
-                });
-        });
+    const auto plan = [this, account] {
+        return m_reader.ask([account](Queries &queries) { return HouseholdCase::plan(queries, account); });
+    };
+    m_latest.askInstead(plan, [this, account, text, duration_h, to](Result<HouseholdCase::Plan> given) {
+        if (!given) {
+            emit failed(account, given.error());
+            return;
+        }
+        given->base.complaint = {text, duration_h};
+        measure(account, *std::move(given), to);
+    });
+}
+
+void DiagnosisService::measure(const AccountNo &account, HouseholdCase::Plan plan, qint64 toMs)
+{
+    const auto measured = [this, account, plan = std::move(plan), toMs] {
+        const auto judge = [plan, toMs,
+                            account](const Result<QList<Series>> &series) -> Result<HouseholdVerdict> {
+            if (!series)
+                return std::unexpected(series.error());
+            DiagnosisCase given = HouseholdCase::fill(plan, *series, toMs);
+            Diagnosis verdict = diagnose(given);
+            return HouseholdVerdict{account, toMs, std::move(verdict), std::move(given)};
+        };
+        return m_series
+            .series(plan.keys(), toMs - HouseholdCase::kSpanMs, toMs + 1,
+                    HouseholdCase::kStepMinutes * 60'000LL)
+            .then(QtFuture::Launch::Async, judge);
+    };
+    m_latest.ask(measured, [this, account](const Result<HouseholdVerdict> &verdict) {
+        if (verdict)
+            emit verdictReady(*verdict);
+        else
+            emit failed(account, verdict.error());
+    });
 }
 
 } // namespace Warmline

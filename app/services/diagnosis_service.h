@@ -6,7 +6,8 @@
 #include "app/core/clock.h"
 #include "app/domain/queries.h"
 #include "app/domain/telemetry.h"
-#include "app/services/generation.h"
+#include "app/services/household_case.h"
+#include "app/services/latest_answer.h"
 
 #include <QObject>
 
@@ -41,10 +42,12 @@ signals:
     void failed(const Warmline::AccountNo &account, const Warmline::Error &error);
 
 private:
+    void measure(const AccountNo &account, HouseholdCase::Plan plan, qint64 toMs);
+
     Reader &m_reader;
     SeriesSource &m_series;
     const Clock &m_clock;
-    Generation m_asked;
+    LatestAnswer m_latest{this};
 };
 
 } // namespace Warmline

@@ -93,9 +93,36 @@ Result<CentreToday> readCentre(Queries &queries, const TodayRequest &request)
 
 } // namespace
 
+/// A day of calls and red tickets, in whole slots.
+struct KpiService::Beats
+{
+    qint64 asOfMs = 0, fromMs = 0, toMs = 0;
+    QList<Call> calls;
+    QList<Ticket> tickets;
+};
+
+Result<KpiService::Beats> KpiService::readBeats(Queries &queries, qint64 nowMs)
+{
+    Beats beats{.asOfMs = nowMs, .toMs = (nowMs / kSlotMs + 1) * kSlotMs};
+    beats.fromMs = beats.toMs - kDayMs;
+    auto calls = readCalls(queries, beats.fromMs, beats.toMs);
+    if (!calls)
+        return std::unexpected(calls.error());
+    beats.calls = *std::move(calls);
+    TicketFilter red;
+    red.tiers = {Tier::Red};
+    red.fromMs = beats.fromMs;
+    red.toMs = beats.toMs;
+    red.limit = kAll;
+    auto tickets = queries.tickets(red);
+    if (!tickets)
+        return std::unexpected(tickets.error());
+    beats.tickets = *std::move(tickets);
+    return beats;
+}
+
 struct KpiService::ReportWork
 {
-    quint64 question = 0;
     KpiReport report;
     QList<qint64> days;
     KpiInput input; ///< tickets gather here; calls only of the present piece
@@ -142,8 +169,7 @@ void KpiService::setScope(KpiScope scope)
     if (scope == m_scope)
         return;
     m_scope = scope;
-    m_reportAsked.next();
-    m_reportReading = false;
+    m_reportRead.drop();
     if (m_active)
         readReport();
 }
@@ -153,8 +179,7 @@ void KpiService::setPeriod(KpiPeriod period)
     if (period == m_period)
         return;
     m_period = period;
-    m_reportAsked.next();
-    m_reportReading = false;
+    m_reportRead.drop();
     if (m_active)
         readReport();
 }
@@ -168,12 +193,12 @@ void KpiService::refresh()
 
 void KpiService::onTick()
 {
-    if (m_todayDirty && !m_todayReading)
+    if (m_todayDirty && !m_todayRead.isOut())
         readToday();
     if (!m_active)
         return;
     const bool due = m_period != KpiPeriod::Season || m_clock.monotonicMs() - m_reportReadMs >= kSeasonTickMs;
-    if (m_reportDirty && !m_reportReading && due)
+    if (m_reportDirty && !m_reportRead.isOut() && due)
         readReport();
     readEcg();
 }
@@ -203,120 +228,119 @@ std::optional<double> KpiService::target(KpiId id) const
 
 void KpiService::readToday()
 {
-    m_todayDirty = false;
-    m_todayReading = true;
-    const quint64 question = m_todayAsked.next();
-    const qint64 now = m_clock.utcMs();
-    const TodayRequest request{m_session.dayStartMs(now), now, m_settings.ticketLimits()};
-    m_reader.ask([request](Queries &queries) { return readCentre(queries, request); })
-        .then(this, [this, question](const Result<CentreToday> &today) {
-            if (!m_todayAsked.isCurrent(question))
-                return;
-            m_todayReading = false;
-            if (!today) {
-                emit failed(today.error());
-                return;
-            }
-            m_today = *today;
-            emit todayReady(m_today);
-        });
+    const auto question = [this] {
+        m_todayDirty = false;
+        const qint64 now = m_clock.utcMs();
+        const TodayRequest request{m_session.dayStartMs(now), now, m_settings.ticketLimits()};
+        return m_reader.ask([request](Queries &queries) { return readCentre(queries, request); });
+    };
+    m_todayRead.ask(question, [this](const Result<CentreToday> &today) {
+        if (!today) {
+            emit failed(today.error());
+            return;
+        }
+        m_today = *today;
+        emit todayReady(m_today);
+    });
 }
 
 void KpiService::readReport()
 {
-    m_reportDirty = false;
-    m_reportReading = true;
-    m_reportReadMs = m_clock.monotonicMs();
-    const qint64 now = m_clock.utcMs();
-    auto work = std::make_shared<ReportWork>();
-    work->question = m_reportAsked.next();
-    work->report.scope = m_scope;
-    work->report.period = m_period;
-    work->report.asOfMs = now;
-    work->report.toMs = now;
-    work->report.fromMs = m_period == KpiPeriod::Today ? m_session.dayStartMs(now)
-                        : m_period == KpiPeriod::Month ? m_session.monthStartMs(now)
-                                                       : m_session.seasonStartMs(now);
-    // A day's start may be 23 or 25 hours after the last one's: step to the noon after it.
-    for (qint64 day = work->report.fromMs; day <= now; day = m_session.dayStartMs(day + kDayMs + kDayMs / 2))
-        work->days.append(day);
-    work->days.append(now + 1);
-    work->nextMs = work->report.fromMs;
-    work->input.nowMs = now;
-    work->input.limits = m_settings.ticketLimits();
-    work->input.frtTargetSeconds = m_settings.number(u"kpi.frt.target"_s);
-    work->agent = m_session.info().agent;
-    work->branch = m_session.info().branch;
-    for (const KpiDefinition &definition : Kpi::definitions()) {
-        if (const std::optional<double> t = target(definition.id))
-            work->targets.insert(definition.id, *t);
-    }
-    readPiece(std::move(work));
+    const auto work = std::make_shared<ReportWork>();
+    const auto question = [this, work] {
+        begin(*work);
+        return readPiece(work);
+    };
+    m_reportRead.ask(question, [this, work](const Result<bool> &done) { onPiece(work, done); });
 }
 
-void KpiService::readPiece(std::shared_ptr<ReportWork> work)
+void KpiService::begin(ReportWork &work)
+{
+    m_reportDirty = false;
+    m_reportReadMs = m_clock.monotonicMs();
+    const qint64 now = m_clock.utcMs();
+    work.report.scope = m_scope;
+    work.report.period = m_period;
+    work.report.asOfMs = now;
+    work.report.toMs = now;
+    work.report.fromMs = m_period == KpiPeriod::Today ? m_session.dayStartMs(now)
+                       : m_period == KpiPeriod::Month ? m_session.monthStartMs(now)
+                                                      : m_session.seasonStartMs(now);
+    // A day's start may be 23 or 25 hours after the last one's: step to the noon after it.
+    for (qint64 day = work.report.fromMs; day <= now; day = m_session.dayStartMs(day + kDayMs + kDayMs / 2))
+        work.days.append(day);
+    work.days.append(now + 1);
+    work.nextMs = work.report.fromMs;
+    work.input.nowMs = now;
+    work.input.limits = m_settings.ticketLimits();
+    work.input.frtTargetSeconds = m_settings.number(u"kpi.frt.target"_s);
+    work.agent = m_session.info().agent;
+    work.branch = m_session.info().branch;
+    for (const KpiDefinition &definition : Kpi::definitions()) {
+        if (const std::optional<double> t = target(definition.id))
+            work.targets.insert(definition.id, *t);
+    }
+}
+
+QFuture<Result<bool>> KpiService::readPiece(const std::shared_ptr<ReportWork> &work)
 {
     // Only one of the two threads holds the work at a time: the reader while it reads, this one in between.
-    m_reader
-        .ask([work](Queries &queries) -> Result<bool> {
-            const qint64 end = work->report.toMs + 1;
-            const qint64 to = std::min(work->nextMs + kPieceMs, end);
-            auto calls = readCalls(queries, work->nextMs, to);
-            if (!calls)
-                return std::unexpected(calls.error());
-            auto tickets = readTickets(queries, work->nextMs, to);
-            if (!tickets)
-                return std::unexpected(tickets.error());
-            work->report.calls += calls->size();
-            work->report.tickets += tickets->size();
-            work->input.calls = std::move(*calls);
-            work->input.tickets += *tickets;
-            work->nextMs = to;
-            const bool last = to >= end;
-            for (const KpiDefinition &definition : Kpi::definitions()) {
-                if (Kpi::isOfCalls(definition.id) || last)
-                    work->rows[definition.id] += Kpi::rows(definition.id, work->input);
-            }
-            work->input.calls.clear();
-            if (!last)
-                return false;
-            work->report.frtP90 = Kpi::percentile(
-                ofScope(work->rows[KpiId::FirstResponse], work->report.scope, work->agent, work->branch), 90);
-            for (const KpiDefinition &definition : Kpi::definitions()) {
-                const KpiId id = definition.id;
-                const QList<KpiRow> own =
-                    ofScope(work->rows[id], work->report.scope, work->agent, work->branch);
-                const QList<KpiRow> team = ofScope(work->rows[id], KpiScope::Team, work->agent, work->branch);
-                const std::optional<double> target =
-                    work->targets.contains(id) ? std::optional(work->targets[id]) : std::nullopt;
-                KpiFigure figure;
-                figure.value = {id, Kpi::aggregate(id, own), target, own.size(), {}};
-                figure.value.status = Kpi::judge(id, figure.value.value, target, own.size());
-                figure.team = Kpi::aggregate(id, team);
-                figure.band = Kpi::band(id, team);
-                figure.trend = Kpi::trend(id, own, work->days);
-                work->report.figures.append(figure);
-                work->rows[id] = own;
-            }
-            return true;
-        })
-        .then(this, [this, work](const Result<bool> &done) {
-            if (!m_reportAsked.isCurrent(work->question))
-                return;
-            if (!done) {
-                m_reportReading = false;
-                emit failed(done.error());
-            } else if (*done) {
-                publish(*work);
-            } else {
-                readPiece(work);
-            }
-        });
+    return m_reader.ask([work](Queries &queries) -> Result<bool> {
+        const qint64 end = work->report.toMs + 1;
+        const qint64 to = std::min(work->nextMs + kPieceMs, end);
+        auto calls = readCalls(queries, work->nextMs, to);
+        if (!calls)
+            return std::unexpected(calls.error());
+        auto tickets = readTickets(queries, work->nextMs, to);
+        if (!tickets)
+            return std::unexpected(tickets.error());
+        work->report.calls += calls->size();
+        work->report.tickets += tickets->size();
+        work->input.calls = std::move(*calls);
+        work->input.tickets += *tickets;
+        work->nextMs = to;
+        const bool last = to >= end;
+        for (const KpiDefinition &definition : Kpi::definitions()) {
+            if (Kpi::isOfCalls(definition.id) || last)
+                work->rows[definition.id] += Kpi::rows(definition.id, work->input);
+        }
+        work->input.calls.clear();
+        if (!last)
+            return false;
+        work->report.frtP90 = Kpi::percentile(
+            ofScope(work->rows[KpiId::FirstResponse], work->report.scope, work->agent, work->branch), 90);
+        for (const KpiDefinition &definition : Kpi::definitions()) {
+            const KpiId id = definition.id;
+            const QList<KpiRow> own = ofScope(work->rows[id], work->report.scope, work->agent, work->branch);
+            const QList<KpiRow> team = ofScope(work->rows[id], KpiScope::Team, work->agent, work->branch);
+            const std::optional<double> target =
+                work->targets.contains(id) ? std::optional(work->targets[id]) : std::nullopt;
+            KpiFigure figure;
+            figure.value = {id, Kpi::aggregate(id, own), target, own.size(), {}};
+            figure.value.status = Kpi::judge(id, figure.value.value, target, own.size());
+            figure.team = Kpi::aggregate(id, team);
+            figure.band = Kpi::band(id, team);
+            figure.trend = Kpi::trend(id, own, work->days);
+            work->report.figures.append(figure);
+            work->rows[id] = own;
+        }
+        return true;
+    });
+}
+
+void KpiService::onPiece(const std::shared_ptr<ReportWork> &work, const Result<bool> &done)
+{
+    if (!done)
+        emit failed(done.error());
+    else if (*done)
+        publish(*work);
+    else
+        m_reportRead.ask([this, work] { return readPiece(work); },
+                         [this, work](const Result<bool> &next) { onPiece(work, next); });
 }
 
 void KpiService::publish(const ReportWork &work)
 {
-    m_reportReading = false;
     m_report = work.report;
     m_rows = work.rows;
     emit reportReady(m_report);
@@ -329,54 +353,36 @@ void KpiService::loadRows(KpiId id)
 
 void KpiService::readEcg()
 {
-    const quint64 question = m_ecgAsked.next();
-    const qint64 now = m_clock.utcMs();
-    const qint64 to = (now / kSlotMs + 1) * kSlotMs;
-    const qint64 from = to - kDayMs;
-    struct Beats
-    {
-        QList<Call> calls;
-        QList<Ticket> tickets;
-    };
-    m_reader
-        .ask([from, to](Queries &queries) -> Result<Beats> {
-            auto calls = readCalls(queries, from, to);
-            if (!calls)
-                return std::unexpected(calls.error());
-            TicketFilter red;
-            red.tiers = {Tier::Red};
-            red.fromMs = from;
-            red.toMs = to;
-            red.limit = kAll;
-            auto tickets = queries.tickets(red);
-            if (!tickets)
-                return std::unexpected(tickets.error());
-            return Beats{std::move(*calls), std::move(*tickets)};
-        })
-        .then(this, [this, question, from, to, now](const Result<Beats> &beats) {
-            if (!m_ecgAsked.isCurrent(question))
-                return;
-            if (!beats) {
+    m_ecgRead.ask(
+        [this] {
+            const qint64 now = m_clock.utcMs();
+            return m_reader.ask([now](Queries &queries) { return readBeats(queries, now); });
+        },
+        [this](const Result<Beats> &beats) {
+            if (beats)
+                readEcgSeries(*beats);
+            else
                 emit failed(beats.error());
-                return;
-            }
-            // Mean of all rooms: a series of its own with no owner, where the source keeps one.
-            const QList<SeriesKey> keys{{QString(), SeriesQuantity::OutdoorTemperature, {}},
-                                        {QString(), SeriesQuantity::RoomTemperature, {}}};
-            m_series.series(keys, from, to, kSlotMs)
-                .then(this, [this, question, beats = *beats, from, to,
-                             now](const Result<QList<Series>> &series) {
-                    if (!m_ecgAsked.isCurrent(question))
-                        return;
-                    QList<Sample> outdoor, rooms;
-                    for (const Series &one : series.value_or(QList<Series>()))
-                        (one.key.quantity == SeriesQuantity::OutdoorTemperature ? outdoor : rooms) =
-                            one.samples;
-                    m_ecg = Kpi::serviceEcg(beats.calls, beats.tickets, outdoor, rooms, from, to, kSlotMs);
-                    m_ecg.asOfMs = now;
-                    emit ecgReady(m_ecg);
-                });
         });
+}
+
+void KpiService::readEcgSeries(const Beats &beats)
+{
+    const auto question = [this, from = beats.fromMs, to = beats.toMs] {
+        // Mean of all rooms: a series of its own with no owner, where the source keeps one.
+        const QList<SeriesKey> keys{{QString(), SeriesQuantity::OutdoorTemperature, {}},
+                                    {QString(), SeriesQuantity::RoomTemperature, {}}};
+        return m_series.series(keys, from, to, kSlotMs);
+    };
+    m_ecgRead.ask(question, [this, beats](const Result<QList<Series>> &series) {
+        QList<Sample> outdoor, rooms;
+        for (const Series &one : series.value_or(QList<Series>()))
+            (one.key.quantity == SeriesQuantity::OutdoorTemperature ? outdoor : rooms) = one.samples;
+        m_ecg =
+            Kpi::serviceEcg(beats.calls, beats.tickets, outdoor, rooms, beats.fromMs, beats.toMs, kSlotMs);
+        m_ecg.asOfMs = beats.asOfMs;
+        emit ecgReady(m_ecg);
+    });
 }
 
 } // namespace Warmline

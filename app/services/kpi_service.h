@@ -6,9 +6,9 @@
 #include "app/domain/queries.h"
 #include "app/domain/telemetry.h"
 #include "app/services/change_feed.h"
-#include "app/services/generation.h"
 #include "app/services/kpi/kpi.h"
 #include "app/services/kpi/service_ecg.h"
+#include "app/services/latest_answer.h"
 #include "app/services/session.h"
 
 #include <QObject>
@@ -96,10 +96,15 @@ signals:
 private:
     struct ReportWork; ///< a report while it is being read, piece by piece
     void readReport();
-    void readPiece(std::shared_ptr<ReportWork> work);
+    void begin(ReportWork &work);
+    [[nodiscard]] QFuture<Result<bool>> readPiece(const std::shared_ptr<ReportWork> &work);
+    void onPiece(const std::shared_ptr<ReportWork> &work, const Result<bool> &done);
     void publish(const ReportWork &work);
     void onTick();
+    struct Beats;
+    [[nodiscard]] static Result<Beats> readBeats(Queries &queries, qint64 nowMs);
     void readEcg();
+    void readEcgSeries(const Beats &beats);
     void readToday();
     void onStoreChanged(const StoreChange &change);
 
@@ -112,13 +117,12 @@ private:
     KpiPeriod m_period = KpiPeriod::Month;
     bool m_active = false;
     bool m_todayDirty = false, m_reportDirty = false;
-    bool m_todayReading = false, m_reportReading = false;
     qint64 m_reportReadMs = 0; ///< monotonic
     QHash<KpiId, QList<KpiRow>> m_rows; ///< of the report's scope
     KpiReport m_report;
     ServiceEcg m_ecg;
     CentreToday m_today;
-    Generation m_reportAsked, m_ecgAsked, m_todayAsked, m_rowsAsked;
+    LatestAnswer m_reportRead{this}, m_ecgRead{this}, m_todayRead{this};
     QTimer m_timer;
 };
 

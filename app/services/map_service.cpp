@@ -52,6 +52,19 @@ Result<std::shared_ptr<const MapBase>> readMapBase(Queries &queries)
     return base;
 }
 
+Result<QList<Ticket>> readTouched(Queries &queries, const QSet<TicketId> &touched)
+{
+    QList<Ticket> tickets;
+    for (const TicketId &id : touched) {
+        const auto ticket = queries.ticket(id);
+        if (!ticket)
+            return std::unexpected(ticket.error());
+        if (*ticket)
+            tickets.append(**ticket);
+    }
+    return tickets;
+}
+
 } // namespace
 
 ComplaintHistogram complaintHistogram(const QList<ComplaintPoint> &points, const MapFilter &filter,
@@ -97,18 +110,15 @@ void MapService::start()
 
 void MapService::readBase()
 {
-    const quint64 question = m_baseAsked.next();
-    m_reader.ask([](Queries &queries) { return readMapBase(queries); })
-        .then(this, [this, question](const Result<std::shared_ptr<const MapBase>> &base) {
-            if (!m_baseAsked.isCurrent(question))
-                return;
-            if (!base) {
-                emit failed(base.error());
-                return;
-            }
-            m_base = *base;
-            emit baseReady();
-        });
+    m_baseRead.ask([this] { return m_reader.ask(readMapBase); },
+                   [this](const Result<std::shared_ptr<const MapBase>> &base) {
+                       if (!base) {
+                           emit failed(base.error());
+                           return;
+                       }
+                       m_base = *base;
+                       emit baseReady();
+                   });
 }
 
 void MapService::follow()
@@ -122,7 +132,7 @@ void MapService::follow()
     m_to = to;
     m_windowFrom = to - window;
     m_windowTo = to;
-    readPoints();
+    readPointsOfSpan();
 }
 
 void MapService::setFollowing(bool following)
@@ -147,7 +157,7 @@ void MapService::setSpanLength(qint64 lengthMs)
     m_windowTo = m_to;
     m_windowFrom = m_to - std::clamp(qint64(share * double(lengthMs)) / slot * slot, slot, lengthMs);
     m_following = true;
-    readPoints();
+    readPointsOfSpan();
 }
 
 void MapService::setSpan(qint64 fromMs, qint64 toMs)
@@ -157,7 +167,7 @@ void MapService::setSpan(qint64 fromMs, qint64 toMs)
     m_following = false;
     m_from = fromMs;
     m_to = toMs;
-    readPoints();
+    readPointsOfSpan();
 }
 
 void MapService::setWindow(qint64 fromMs, qint64 toMs)
@@ -179,25 +189,31 @@ void MapService::setFilter(const MapFilter &filter)
     refold();
 }
 
+/// The span is another: what is being read is not wanted any more.
+void MapService::readPointsOfSpan()
+{
+    m_pointsRead.drop();
+    readPoints();
+}
+
 void MapService::readPoints()
 {
-    const quint64 question = m_pointsAsked.next();
-    m_reader
-        .ask([from = m_from - kDayMs, to = m_to](Queries &queries) { return queries.complaints(from, to); })
-        .then(this, [this, question](const Result<QList<ComplaintPoint>> &points) {
-            if (!m_pointsAsked.isCurrent(question))
-                return;
-            if (!points) {
-                emit failed(points.error());
-                return;
-            }
-            m_all.clear();
-            m_all.reserve(points->size());
-            for (const ComplaintPoint &point : *points)
-                m_all.insert(point.ticket, point);
-            refold();
-            emit ticketsChanged();
-        });
+    const auto question = [this] {
+        return m_reader.ask(
+            [from = m_from - kDayMs, to = m_to](Queries &queries) { return queries.complaints(from, to); });
+    };
+    m_pointsRead.ask(question, [this](const Result<QList<ComplaintPoint>> &points) {
+        if (!points) {
+            emit failed(points.error());
+            return;
+        }
+        m_all.clear();
+        m_all.reserve(points->size());
+        for (const ComplaintPoint &point : *points)
+            m_all.insert(point.ticket, point);
+        refold();
+        emit ticketsChanged();
+    });
 }
 
 void MapService::refold()
@@ -239,24 +255,23 @@ void MapService::onStoreChanged(const StoreChange &change)
     }
     if (touched.isEmpty())
         return;
-    m_reader
-        .ask([touched](Queries &queries) -> Result<QList<Ticket>> {
-            QList<Ticket> tickets;
-            for (const TicketId &id : touched) {
-                const auto ticket = queries.ticket(id);
-                if (!ticket)
-                    return std::unexpected(ticket.error());
-                if (*ticket)
-                    tickets.append(**ticket);
-            }
-            return tickets;
-        })
-        .then(this, [this](const Result<QList<Ticket>> &tickets) {
-            if (tickets)
-                takeTickets(*tickets);
-            else
-                emit failed(tickets.error());
+    m_touched.unite(QSet<TicketId>(touched.cbegin(), touched.cend()));
+    readTickets();
+}
+
+void MapService::readTickets()
+{
+    const auto question = [this] {
+        return m_reader.ask([touched = std::exchange(m_touched, {})](Queries &queries) {
+            return readTouched(queries, touched);
         });
+    };
+    m_ticketsRead.ask(question, [this](const Result<QList<Ticket>> &tickets) {
+        if (tickets)
+            takeTickets(*tickets);
+        else
+            emit failed(tickets.error());
+    });
 }
 
 /// Puts single tickets into the points that are held.

@@ -5,7 +5,7 @@
 #include "app/core/clock.h"
 #include "app/domain/queries.h"
 #include "app/services/change_feed.h"
-#include "app/services/generation.h"
+#include "app/services/latest_answer.h"
 #include "app/services/session.h"
 
 #include <QHash>
@@ -93,6 +93,8 @@ private:
     void onStoreChanged(const StoreChange &change);
     void readBase();
     void readPoints();
+    void readPointsOfSpan();
+    void readTickets();
     void refold();
     void takeTickets(const QList<Ticket> &tickets);
     void follow();
@@ -111,8 +113,10 @@ private:
     QHash<BuildingId, QPointF> m_positions;
     std::shared_ptr<const MapBase> m_positionsOf;
     QTimer m_followTimer;
-    Generation m_baseAsked;
-    Generation m_pointsAsked;
+    LatestAnswer m_baseRead{this};
+    LatestAnswer m_pointsRead{this};
+    LatestAnswer m_ticketsRead{this};
+    QSet<TicketId> m_touched; ///< changed since they were asked for
 };
 
 /// Counts \a points into slots of \a stepMs from \a fromMs to \a toMs. Pure.

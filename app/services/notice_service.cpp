@@ -16,6 +16,24 @@ namespace {
 constexpr int kLookEveryMs = 60'000;
 constexpr int kTicketsLooked = 5'000;
 
+/// Numbers of the open tickets that are over their limit.
+Result<QStringList> readLate(Queries &queries, const TicketLimits &limits, qint64 nowMs)
+{
+    TicketFilter filter;
+    filter.openOnly = true;
+    filter.limit = kTicketsLooked;
+    const auto tickets = queries.tickets(filter);
+    if (!tickets)
+        return std::unexpected(tickets.error());
+    QStringList late;
+    for (const Ticket &ticket : *tickets) {
+        const ClockReading clock = TicketClock::total(ticket, limits, nowMs);
+        if (!clock.paused && clock.overdue())
+            late.append(ticket.number);
+    }
+    return late;
+}
+
 } // namespace
 
 NoticeService::NoticeService(PhoneService &phone, OutboxService &outbox, SettingsService &settings,
@@ -84,42 +102,27 @@ void NoticeService::readOutbox()
 
 void NoticeService::lookForLate()
 {
-    const quint64 question = m_asked.next();
-    m_reader
-        .ask([limits = m_settings.ticketLimits(),
-              now = m_clock.utcMs()](Queries &queries) -> Result<QStringList> {
-            TicketFilter filter;
-            filter.openOnly = true;
-            filter.limit = kTicketsLooked;
-            const auto tickets = queries.tickets(filter);
-            if (!tickets)
-                return std::unexpected(tickets.error());
-            QStringList late;
-            for (const Ticket &ticket : *tickets) {
-                const ClockReading clock = TicketClock::total(ticket, limits, now);
-                if (!clock.paused && clock.overdue())
-                    late.append(ticket.number);
-            }
-            return late;
-        })
-        .then(this, [this, question](const Result<QStringList> &late) {
-            if (!m_asked.isCurrent(question) || !late)
-                return; // the lists tell when reading fails
-            const QSet<QString> now(late->cbegin(), late->cend());
-            if (!std::exchange(m_lookedOnce, true)) {
-                m_late = now;
-                if (!now.isEmpty())
-                    add({.kind = Notice::Kind::OverdueMany,
-                         .count = int(now.size()),
-                         .atMs = m_clock.utcMs()});
-                return;
-            }
-            for (const QString &number : *late) {
-                if (!m_late.contains(number))
-                    add({.kind = Notice::Kind::Overdue, .subject = number, .atMs = m_clock.utcMs()});
-            }
-            m_late = now;
+    const auto question = [this] {
+        return m_reader.ask([limits = m_settings.ticketLimits(), now = m_clock.utcMs()](Queries &queries) {
+            return readLate(queries, limits, now);
         });
+    };
+    m_lateLook.ask(question, [this](const Result<QStringList> &late) {
+        if (!late)
+            return; // the lists tell when reading fails
+        const QSet<QString> now(late->cbegin(), late->cend());
+        if (!std::exchange(m_lookedOnce, true)) {
+            m_late = now;
+            if (!now.isEmpty())
+                add({.kind = Notice::Kind::OverdueMany, .count = int(now.size()), .atMs = m_clock.utcMs()});
+            return;
+        }
+        for (const QString &number : *late) {
+            if (!m_late.contains(number))
+                add({.kind = Notice::Kind::Overdue, .subject = number, .atMs = m_clock.utcMs()});
+        }
+        m_late = now;
+    });
 }
 
 } // namespace Warmline

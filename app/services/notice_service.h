@@ -4,7 +4,7 @@
 
 #include "app/core/clock.h"
 #include "app/domain/queries.h"
-#include "app/services/generation.h"
+#include "app/services/latest_answer.h"
 
 #include <QObject>
 #include <QSet>
@@ -78,7 +78,7 @@ private:
     QSet<QString> m_late; ///< numbers
     bool m_lookedOnce = false;
     bool m_outboxOnce = false;
-    Generation m_asked;
+    LatestAnswer m_lateLook{this};
     QTimer m_timer;
 };
 

@@ -59,6 +59,20 @@ QList<OutboxItem> described(Queries &queries, const QList<JournalEntry> &entries
     return result;
 }
 
+Result<Answer> readLists(Queries &queries)
+{
+    const auto waiting = queries.outbox(kLimit);
+    const auto refused = queries.refused(kLimit);
+    if (!waiting)
+        return std::unexpected(waiting.error());
+    if (!refused)
+        return std::unexpected(refused.error());
+    const auto count = queries.waitingCount();
+    if (!count)
+        return std::unexpected(count.error());
+    return Answer{described(queries, *waiting), described(queries, *refused), *count};
+}
+
 Result<JournalEntry> find(Queries &queries, const OperationId &id)
 {
     for (const auto &entries : {queries.refused(kSearched), queries.outbox(kSearched)}) {
@@ -132,34 +146,19 @@ QList<OutboxItem> OutboxService::items() const
 
 void OutboxService::refresh()
 {
-    const quint64 question = m_asked.next();
-    m_reader
-        .ask([](Queries &queries) -> Result<Answer> {
-            const auto waiting = queries.outbox(kLimit);
-            const auto refused = queries.refused(kLimit);
-            if (!waiting)
-                return std::unexpected(waiting.error());
-            if (!refused)
-                return std::unexpected(refused.error());
-            const auto count = queries.waitingCount();
-            if (!count)
-                return std::unexpected(count.error());
-            return Answer{described(queries, *waiting), described(queries, *refused), *count};
-        })
-        .then(this, [this, question](const Result<Answer> &answer) {
-            if (!m_asked.isCurrent(question))
-                return;
-            if (!answer) {
-                emit failed(answer.error());
-                return;
-            }
-            m_waiting = answer->waiting;
-            m_refused = answer->refused;
-            std::ranges::stable_sort(m_refused, std::ranges::greater(), &OutboxItem::atMs);
-            m_unlisted = std::max<qint64>(0, answer->waitingCount - m_waiting.size());
-            applyProgress();
-            emit changed();
-        });
+    m_lists.ask([this] { return m_reader.ask(readLists); },
+                [this](const Result<Answer> &answer) {
+                    if (!answer) {
+                        emit failed(answer.error());
+                        return;
+                    }
+                    m_waiting = answer->waiting;
+                    m_refused = answer->refused;
+                    std::ranges::stable_sort(m_refused, std::ranges::greater(), &OutboxItem::atMs);
+                    m_unlisted = std::max<qint64>(0, answer->waitingCount - m_waiting.size());
+                    applyProgress();
+                    emit changed();
+                });
 }
 
 void OutboxService::retry(const OperationId &id)

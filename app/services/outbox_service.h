@@ -5,7 +5,7 @@
 #include "app/domain/journal.h"
 #include "app/domain/queries.h"
 #include "app/services/change_feed.h"
-#include "app/services/generation.h"
+#include "app/services/latest_answer.h"
 #include "app/services/session.h"
 #include "app/sync/sync_status.h"
 
@@ -94,7 +94,7 @@ private:
     Session &m_session;
     Journal &m_journal;
     Reader &m_reader;
-    Generation m_asked;
+    LatestAnswer m_lists{this};
     QList<OutboxItem> m_waiting;
     QList<OutboxItem> m_refused;
     QHash<OperationId, SyncItem> m_progress;

@@ -14,7 +14,26 @@ namespace {
 
 constexpr int kCommands = 8;
 
+/// The households of \a answer that this seat doesn't hold.
+Result<SearchAnswer> notHere(Queries &queries, SearchAnswer answer)
+{
+    QList<SearchHit> missing;
+    for (const SearchHit &hit : std::as_const(answer.hits)) {
+        if (hit.kind != SearchKind::Household)
+            continue;
+        const auto here = queries.household(AccountNo(hit.id));
+        if (!here)
+            return std::unexpected(here.error());
+        if (!*here)
+            missing.append(hit);
+    }
+    answer.hits = missing;
+    answer.total = missing.size();
+    answer.totalIsOpen = false;
+    return answer;
 }
+
+} // namespace
 
 SearchService::SearchService(Reader &reader, CommandRegistry &commands, SettingsService &settings,
                              QObject *parent)
@@ -51,40 +70,43 @@ void SearchService::searchNow(const QString &text)
 void SearchService::cancel()
 {
     m_timer.stop();
-    m_asked.next();
-    m_pending.cancel(); // a read that has not begun is never begun
+    m_latest.drop();
     setSearching(false);
 }
 
 void SearchService::ask()
 {
     m_timer.stop();
-    const quint64 question = m_asked.next();
+    m_latest.drop();
     const QString text = m_text.trimmed();
     if (text.isEmpty())
         return;
     setSearching(true);
     QElapsedTimer timer;
     timer.start();
-    m_pending = m_reader.askFirst([text, limit = m_limit](Queries &queries) -> Result<Found> {
-        auto answer = queries.search(text, limit);
-        if (!answer)
-            return std::unexpected(answer.error());
-        auto notes = LookUpSource::of(queries);
-        if (!notes)
-            return std::unexpected(notes.error());
-        return Found{*std::move(answer), *std::move(notes)};
-    });
-    m_pending.then(this, [this, question, text, timer](const Result<Found> &found) {
-        if (!m_asked.isCurrent(question))
-            return;
+    const auto question = [this, text] {
+        return m_reader.askFirst([text, limit = m_limit](Queries &queries) -> Result<Found> {
+            auto answer = queries.search(text, limit);
+            if (!answer)
+                return std::unexpected(answer.error());
+            auto notes = LookUpSource::of(queries);
+            if (!notes)
+                return std::unexpected(notes.error());
+            return Found{*std::move(answer), *std::move(notes)};
+        });
+    };
+    m_latest.ask(question, [this, text, timer](const Result<Found> &found) {
         setSearching(false);
         if (!found) {
             emit failed(found.error());
             return;
         }
-        m_result = {text, found->answer, m_commands.match(text, kCommands), double(timer.nsecsElapsed()) / 1e6,
-                    found->lookedUp, false};
+        m_result = {text,
+                    found->answer,
+                    m_commands.match(text, kCommands),
+                    double(timer.nsecsElapsed()) / 1e6,
+                    found->lookedUp,
+                    false};
         emit resultReady(m_result);
     });
 }
@@ -101,55 +123,36 @@ void SearchService::searchCompany(const QString &text)
     m_text = text;
     if (!m_directory || text.trimmed().isEmpty())
         return;
-    const quint64 question = m_asked.next();
     setSearching(true);
     QElapsedTimer timer;
     timer.start();
-    m_directory->searchCompany(text.trimmed(), m_limit)
-        .then(this, [this, question, text, timer](const Result<SearchAnswer> &answer) {
-            onCompanyAnswer(question, text.trimmed(), answer, double(timer.nsecsElapsed()) / 1e6);
-        });
+    m_latest.ask([this, text] { return m_directory->searchCompany(text.trimmed(), m_limit); },
+                 [this, text, timer](const Result<SearchAnswer> &answer) {
+                     onCompanyAnswer(text.trimmed(), answer, double(timer.nsecsElapsed()) / 1e6);
+                 });
 }
 
 /// What lies here already is found here, and nobody is asked for it.
-void SearchService::onCompanyAnswer(quint64 question, const QString &text, const Result<SearchAnswer> &answer,
+void SearchService::onCompanyAnswer(const QString &text, const Result<SearchAnswer> &answer,
                                     double milliseconds)
 {
-    if (!m_asked.isCurrent(question))
-        return;
     if (!answer) {
         setSearching(false);
         emit failed(answer.error());
         return;
     }
-    m_reader
-        .ask([answer = *answer](Queries &queries) mutable -> Result<SearchAnswer> {
-            QList<SearchHit> missing;
-            for (const SearchHit &hit : std::as_const(answer.hits)) {
-                if (hit.kind != SearchKind::Household)
-                    continue;
-                const auto here = queries.household(AccountNo(hit.id));
-                if (!here)
-                    return std::unexpected(here.error());
-                if (!*here)
-                    missing.append(hit);
-            }
-            answer.hits = missing;
-            answer.total = missing.size();
-            answer.totalIsOpen = false;
-            return answer;
-        })
-        .then(this, [this, question, text, milliseconds](const Result<SearchAnswer> &missing) {
-            if (!m_asked.isCurrent(question))
-                return;
-            setSearching(false);
-            if (!missing) {
-                emit failed(missing.error());
-                return;
-            }
-            m_result = {text, *missing, {}, milliseconds, {}, true};
-            emit resultReady(m_result);
-        });
+    const auto question = [this, found = *answer] {
+        return m_reader.ask([found](Queries &queries) { return notHere(queries, found); });
+    };
+    m_latest.ask(question, [this, text, milliseconds](const Result<SearchAnswer> &missing) {
+        setSearching(false);
+        if (!missing) {
+            emit failed(missing.error());
+            return;
+        }
+        m_result = {text, *missing, {}, milliseconds, {}, true};
+        emit resultReady(m_result);
+    });
 }
 
 void SearchService::fetch(const AccountNo &account, const QString &reason)

@@ -4,7 +4,7 @@
 
 #include "app/domain/household_look_up.h"
 #include "app/services/command_registry.h"
-#include "app/services/generation.h"
+#include "app/services/latest_answer.h"
 
 #include <QObject>
 #include <QTimer>
@@ -44,8 +44,8 @@ public:
     /// Households that the server knows for \a text and this seat doesn't hold: resultReady with isCompany.
     void searchCompany(const QString &text);
     [[nodiscard]] bool canSearchCompany() const { return m_directory != nullptr; }
-    /// Fetches one of them and keeps it for some days: householdFetched, or failed. The server writes down who
-    /// asked; \a reason: "call" or "search".
+    /// Fetches one of them and keeps it for some days: householdFetched, or failed. The server writes down
+    /// who asked; \a reason: "call" or "search".
     void fetch(const AccountNo &account, const QString &reason);
     [[nodiscard]] const SearchResult &result() const { return m_result; }
     [[nodiscard]] bool isSearching() const { return m_searching; }
@@ -61,8 +61,7 @@ signals:
 private:
     void ask();
     void setSearching(bool on);
-    void onCompanyAnswer(quint64 question, const QString &text, const Result<SearchAnswer> &answer,
-                         double milliseconds);
+    void onCompanyAnswer(const QString &text, const Result<SearchAnswer> &answer, double milliseconds);
 
     Reader &m_reader;
     HouseholdDirectory *m_directory = nullptr; ///< null: this seat has nobody to ask
@@ -73,13 +72,12 @@ private:
     QString m_text;
     int m_limit = 50;
     bool m_searching = false;
-    Generation m_asked;
+    LatestAnswer m_latest{this};
     struct Found
     {
         SearchAnswer answer;
         QHash<QString, LookUpNote> lookedUp;
     };
-    QFuture<Result<Found>> m_pending;
     SearchResult m_result;
 };
 

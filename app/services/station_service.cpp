@@ -135,7 +135,7 @@ StationService::StationService(Session &session, Reader &reader, SeriesSource &s
             readStations();
         const bool counts =
             ChangeFeed::touches(change, EntityKind::Ticket) || ChangeFeed::touches(change, EntityKind::Batch);
-        if (counts && !m_selected.isEmpty() && !m_summaryReading)
+        if (counts && !m_selected.isEmpty())
             readSummary();
     });
 }
@@ -148,27 +148,24 @@ void StationService::start()
 
 void StationService::readStations()
 {
-    const quint64 question = m_stationsAsked.next();
-    m_reader.ask([](Queries &queries) { return queries.stations(); })
-        .then(this, [this, question](const Result<QList<Station>> &stations) {
-            if (!m_stationsAsked.isCurrent(question))
-                return;
-            if (!stations) {
-                emit failed(stations.error());
-                return;
-            }
-            m_rows.clear();
-            for (const Station &station : *stations)
-                m_rows.append({station, StationState::Unknown, 0, 0, 0});
-            std::ranges::sort(m_rows, [](const StationRow &a, const StationRow &b) {
-                if (a.station.source != b.station.source)
-                    return a.station.source < b.station.source;
-                return QString::localeAwareCompare(a.station.name, b.station.name) < 0;
-            });
-            judge();
-            emit stationsChanged();
-            poll();
-        });
+    m_stationsRead.ask([this] { return m_reader.ask([](Queries &queries) { return queries.stations(); }); },
+                       [this](const Result<QList<Station>> &stations) {
+                           if (!stations) {
+                               emit failed(stations.error());
+                               return;
+                           }
+                           m_rows.clear();
+                           for (const Station &station : *stations)
+                               m_rows.append({station, StationState::Unknown, 0, 0, 0});
+                           std::ranges::sort(m_rows, [](const StationRow &a, const StationRow &b) {
+                               if (a.station.source != b.station.source)
+                                   return a.station.source < b.station.source;
+                               return QString::localeAwareCompare(a.station.name, b.station.name) < 0;
+                           });
+                           judge();
+                           emit stationsChanged();
+                           poll();
+                       });
 }
 
 const Station *StationService::station(const StationId &id) const
@@ -274,6 +271,7 @@ void StationService::select(const StationId &id)
     m_selected = id;
     emit selectedChanged(id);
     reloadSeries();
+    m_summaryRead.drop(); // of another station
     readSummary();
 }
 
@@ -287,7 +285,8 @@ void StationService::setRange(SeriesRange range)
 
 void StationService::reloadSeries()
 {
-    const quint64 question = m_seriesAsked.next();
+    m_seriesRead.drop();
+    m_comparisonRead.drop();
     if (m_selected.isEmpty())
         return;
     StationSeries answer{m_selected, m_range, 0, m_clock.utcMs(), {}};
@@ -297,10 +296,11 @@ void StationService::reloadSeries()
                                 {owner, SeriesQuantity::ReturnTemperature, {}},
                                 {owner, SeriesQuantity::SetTemperature, {}},
                                 {QString(), SeriesQuantity::OutdoorTemperature, {}}};
-    m_series.series(keys, answer.fromMs, answer.toMs, stepOf(m_range))
-        .then(this, [this, question, answer](const Result<QList<Series>> &series) mutable {
-            if (!m_seriesAsked.isCurrent(question))
-                return;
+    m_seriesRead.ask(
+        [this, keys, answer] {
+            return m_series.series(keys, answer.fromMs, answer.toMs, stepOf(answer.range));
+        },
+        [this, answer](const Result<QList<Series>> &series) mutable {
             if (!series) {
                 emit seriesFailed(series.error());
                 return;
@@ -314,51 +314,47 @@ void StationService::reloadSeries()
 /// Its failure is not told apart: the curves fail with it, and those tell it.
 void StationService::readComparison()
 {
-    const quint64 question = m_comparisonAsked.next();
     StationSeries answer{m_selected, SeriesRange::Day, 0, m_clock.utcMs(), {}};
     answer.fromMs = answer.toMs - 2 * seriesRangeMs(SeriesRange::Day);
-    m_series
-        .series({{m_selected.value, SeriesQuantity::ReturnTemperature, {}}}, answer.fromMs, answer.toMs,
-                stepOf(SeriesRange::Day))
-        .then(this, [this, question, answer](const Result<QList<Series>> &series) mutable {
-            if (!m_comparisonAsked.isCurrent(question) || !series)
-                return;
-            answer.series = *series;
-            emit comparisonReady(answer);
-        });
+    const auto question = [this, answer] {
+        return m_series.series({{answer.station.value, SeriesQuantity::ReturnTemperature, {}}}, answer.fromMs,
+                               answer.toMs, stepOf(SeriesRange::Day));
+    };
+    m_comparisonRead.ask(question, [this, answer](const Result<QList<Series>> &series) mutable {
+        if (!series)
+            return;
+        answer.series = *series;
+        emit comparisonReady(answer);
+    });
 }
 
 void StationService::readSummary()
 {
-    const quint64 question = m_summaryAsked.next();
     if (m_selected.isEmpty())
         return;
-    m_summaryReading = true;
-    const qint64 now = m_clock.utcMs();
-    m_reader
-        .ask([id = m_selected, now, day = m_session.dayStartMs(now)](Queries &queries) {
+    const auto question = [this] {
+        const qint64 now = m_clock.utcMs();
+        return m_reader.ask([id = m_selected, now, day = m_session.dayStartMs(now)](Queries &queries) {
             return readBase(queries, id, now, day);
-        })
-        .then(this, [this, question, now](const Result<SummaryBase> &base) {
-            if (!m_summaryAsked.isCurrent(question))
-                return;
-            m_summaryReading = false;
-            if (!base) {
-                emit failed(base.error());
-                return;
-            }
-            emit summaryReady(base->summary); // rooms follow
-            if (base->sensorOwners.isEmpty())
-                return;
-            m_series.latest(base->sensorOwners)
-                .then(this, [this, question, base = *base, now](const Result<QList<LiveValue>> &rooms) {
-                    if (!m_summaryAsked.isCurrent(question) || !rooms)
-                        return;
-                    StationSummary summary = base.summary;
-                    foldRooms(summary, base.sensorOwners, *rooms, now);
-                    emit summaryReady(summary);
-                });
         });
+    };
+    m_summaryRead.ask(question, [this](const Result<SummaryBase> &base) {
+        if (!base) {
+            emit failed(base.error());
+            return;
+        }
+        emit summaryReady(base->summary); // rooms follow
+        if (base->sensorOwners.isEmpty())
+            return;
+        m_summaryRead.ask([this, owners = base->sensorOwners] { return m_series.latest(owners); },
+                          [this, base = *base](const Result<QList<LiveValue>> &rooms) {
+                              if (!rooms)
+                                  return;
+                              StationSummary summary = base.summary;
+                              foldRooms(summary, base.sensorOwners, *rooms, summary.asOfMs);
+                              emit summaryReady(summary);
+                          });
+    });
 }
 
 } // namespace Warmline

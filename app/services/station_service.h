@@ -6,7 +6,7 @@
 #include "app/domain/queries.h"
 #include "app/domain/telemetry.h"
 #include "app/services/change_feed.h"
-#include "app/services/generation.h"
+#include "app/services/latest_answer.h"
 #include "app/services/session.h"
 #include "app/services/ticket_views.h"
 
@@ -128,12 +128,11 @@ private:
     SeriesRange m_range = SeriesRange::Day;
     QTimer m_pollTimer;
     bool m_polling = false;
-    Generation m_stationsAsked;
-    Generation m_seriesAsked;
-    Generation m_comparisonAsked;
-    Generation m_summaryAsked;
+    LatestAnswer m_stationsRead{this};
+    LatestAnswer m_seriesRead{this};
+    LatestAnswer m_comparisonRead{this};
+    LatestAnswer m_summaryRead{this};
     bool m_pollTold = false;
-    bool m_summaryReading = false;
 };
 
 } // namespace Warmline

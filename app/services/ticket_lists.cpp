@@ -13,6 +13,7 @@ void TicketService::showDetails(const TicketId &id)
 {
     m_detailsId = id;
     m_detailsNumber.clear();
+    m_detailsRead.drop(); // what is being read is of another ticket
     readDetails();
 }
 
@@ -20,12 +21,13 @@ void TicketService::showDetailsByNumber(const QString &number)
 {
     m_detailsId = {};
     m_detailsNumber = number.trimmed();
+    m_detailsRead.drop();
     readDetails();
 }
 
 void TicketService::closeDetails()
 {
-    m_detailsAsked.next();
+    m_detailsRead.drop();
     m_detailsId = {};
     m_detailsNumber.clear();
     m_details.reset();
@@ -33,29 +35,28 @@ void TicketService::closeDetails()
 
 void TicketService::readDetails()
 {
-    const quint64 question = m_detailsAsked.next();
-    m_reader
-        .ask([id = m_detailsId, number = m_detailsNumber, now = m_clock.utcMs()](Queries &queries) {
-            return TicketReader::details(queries, id, number, now);
-        })
-        .then(this, [this, question](const Result<TicketDetails> &details) {
-            if (!m_detailsAsked.isCurrent(question))
-                return;
-            if (!details) {
-                emit detailsFailed(details.error());
-                return;
-            }
-            m_details = *details;
-            m_detailsId = details->row.ticket.id;
-            emit detailsReady(*m_details);
-        });
+    const auto question = [this] {
+        return m_reader.ask(
+            [id = m_detailsId, number = m_detailsNumber, now = m_clock.utcMs()](Queries &queries) {
+                return TicketReader::details(queries, id, number, now);
+            });
+    };
+    m_detailsRead.ask(question, [this](const Result<TicketDetails> &details) {
+        if (!details) {
+            emit detailsFailed(details.error());
+            return;
+        }
+        m_details = *details;
+        m_detailsId = details->row.ticket.id;
+        emit detailsReady(*m_details);
+    });
 }
 
 void TicketService::setFilter(const TicketFilter &filter)
 {
     m_filter = filter;
     m_view.reset();
-    m_listAsked.next(); // what is being read is for the filter before
+    m_listRead.drop(); // what is being read is for the filter before
     readList();
 }
 
@@ -64,14 +65,14 @@ void TicketService::setView(TicketView view, const TicketFilter &narrow)
     m_filter = narrow;
     m_filter.openOnly = true;
     m_view = view;
-    m_listAsked.next();
+    m_listRead.drop();
     readList();
 }
 
 void TicketService::setArea(const QSet<BuildingId> &houses)
 {
     m_area = houses;
-    m_listAsked.next();
+    m_listRead.drop();
     readList();
 }
 
@@ -88,53 +89,41 @@ void TicketService::refreshList()
     readList();
 }
 
-/// One read at a time: changes that come meanwhile make one more read afterwards, so that a steady stream of
-/// them neither piles up reads nor starves the list.
 void TicketService::readList()
 {
     if (!m_listActive)
         return;
-    if (m_listReading) {
-        m_listDirty = true;
-        return;
-    }
-    m_listReading = true;
-    m_listDirty = false;
-    const quint64 question = m_listAsked.next();
-    const TicketReader::ListRequest request{m_filter, m_view,          m_session.info().agent,
-                                            limits(), m_clock.utcMs(), m_area};
-    m_reader.ask([request](Queries &queries) { return TicketReader::list(queries, request); })
-        .then(this, [this, question](const Result<TicketReader::ListAnswer> &answer) {
-            m_listReading = false;
-            if (m_listAsked.isCurrent(question)) {
-                if (answer) {
-                    m_list = answer->list;
-                    m_counts = answer->counts;
-                    emit listReady(m_list);
-                    emit countsReady(m_counts);
-                } else {
-                    emit listFailed(answer.error());
-                }
-            }
-            if (m_listDirty)
-                readList();
-        });
+    const auto question = [this] {
+        const TicketReader::ListRequest request{m_filter, m_view, m_session.info().agent, limits(),
+                                                m_clock.utcMs(), m_area};
+        return m_reader.ask([request](Queries &queries) { return TicketReader::list(queries, request); });
+    };
+    m_listRead.ask(question, [this](const Result<TicketReader::ListAnswer> &answer) {
+        if (!answer) {
+            emit listFailed(answer.error());
+            return;
+        }
+        m_list = answer->list;
+        m_counts = answer->counts;
+        emit listReady(m_list);
+        emit countsReady(m_counts);
+    });
 }
 
 void TicketService::loadCrews()
 {
-    m_reader.ask([](Queries &queries) { return queries.crews(); })
-        .then(this, [this](const Result<QList<Crew>> &crews) {
-            if (!crews) {
-                emit listFailed(crews.error());
-                return;
-            }
-            m_crews = *crews;
-            std::ranges::sort(m_crews, [](const Crew &a, const Crew &b) {
-                return QString::localeAwareCompare(a.name, b.name) < 0;
-            });
-            emit crewsReady(m_crews);
-        });
+    m_crewsRead.ask([this] { return m_reader.ask([](Queries &queries) { return queries.crews(); }); },
+                    [this](const Result<QList<Crew>> &crews) {
+                        if (!crews) {
+                            emit listFailed(crews.error());
+                            return;
+                        }
+                        m_crews = *crews;
+                        std::ranges::sort(m_crews, [](const Crew &a, const Crew &b) {
+                            return QString::localeAwareCompare(a.name, b.name) < 0;
+                        });
+                        emit crewsReady(m_crews);
+                    });
 }
 
 void TicketService::onStoreChanged(const StoreChange &change)

@@ -6,7 +6,7 @@
 #include "app/domain/journal.h"
 #include "app/services/change_feed.h"
 #include "app/services/contact.h"
-#include "app/services/generation.h"
+#include "app/services/latest_answer.h"
 #include "app/services/session.h"
 #include "app/services/ticket_draft.h"
 #include "app/services/ticket_views.h"
@@ -153,7 +153,7 @@ private:
     TicketId m_detailsId;
     QString m_detailsNumber;
     std::optional<TicketDetails> m_details;
-    Generation m_detailsAsked;
+    LatestAnswer m_detailsRead{this};
 
     TicketFilter m_filter;
     std::optional<TicketView> m_view;
@@ -161,10 +161,9 @@ private:
     TicketList m_list;
     TicketCounts m_counts;
     bool m_listActive = false;
-    bool m_listReading = false;
-    bool m_listDirty = false;
-    Generation m_listAsked;
+    LatestAnswer m_listRead{this};
     QList<Crew> m_crews;
+    LatestAnswer m_crewsRead{this};
 };
 
 } // namespace Warmline

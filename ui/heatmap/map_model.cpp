@@ -105,15 +105,11 @@ void MapModel::setBaseMap(Geo::BaseMap map)
 
 void MapModel::onBaseReady()
 {
-    const quint64 question = m_sceneAsked.next();
     const std::shared_ptr<const MapBase> base = m_map.base();
     if (!m_ownMap)
         m_tiles.setBaseMap(plainBaseMap(*base));
-    QtConcurrent::run([base] {
-        return makeNetworkScene(*base);
-    }).then(this, [this, question](const std::shared_ptr<const NetworkScene> &scene) {
-        if (!m_sceneAsked.isCurrent(question))
-            return;
+    const auto question = [base] { return QtConcurrent::run([base] { return makeNetworkScene(*base); }); };
+    m_sceneMade.askInstead(question, [this](const std::shared_ptr<const NetworkScene> &scene) {
         m_scene = scene;
         m_diameters = {diameterRange(*scene, true), diameterRange(*scene, false)};
         auto households = std::make_shared<std::vector<Geo::DensityPoint>>();

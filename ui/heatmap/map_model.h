@@ -5,7 +5,7 @@
 #include "app/core/clock.h"
 #include "app/domain/queries.h"
 #include "app/geo/network/network_trace.h"
-#include "app/services/generation.h"
+#include "app/services/latest_answer.h"
 #include "app/services/place_finder.h"
 #include "ui/heatmap/heat_engine.h"
 #include "ui/heatmap/map_tiles.h"
@@ -207,12 +207,12 @@ private:
     std::shared_ptr<const TraceOverlay> m_overlay;
     QString m_traceTitle;
     QStringList m_traceReasons;
-    Generation m_traceAsked;
+    LatestAnswer m_traceRead{this};
     MapSelection m_selection;
     QPointF m_pin; ///< Mercator; null: none
     MapCard m_card;
-    Generation m_sceneAsked;
-    Generation m_cardAsked;
+    LatestAnswer m_sceneMade{this};
+    LatestAnswer m_cardRead{this};
 };
 
 /// The network, houses and stations as they are drawn. Pure.

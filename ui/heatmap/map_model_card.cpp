@@ -25,6 +25,30 @@ namespace {
 
 constexpr int kTicketsOnCard = 8;
 
+/// Those of a place: the newest; those that were marked: all of the first 50.
+Result<QList<Ticket>> ticketsOf(Queries &queries, const MapSelection &of)
+{
+    if (of.kind == MapHit::Kind::Station || of.kind == MapHit::Kind::House || of.kind == MapHit::Kind::Crew) {
+        TicketFilter filter;
+        filter.crew = of.crew;
+        filter.openOnly = of.kind == MapHit::Kind::Crew;
+        filter.station = of.station;
+        filter.building = of.building;
+        filter.limit = kTicketsOnCard;
+        return queries.tickets(filter);
+    }
+    QList<Ticket> tickets;
+    for (const TicketId &id : of.tickets.first(std::min<qsizetype>(of.tickets.size(), 50))) {
+        const auto ticket = queries.ticket(id);
+        if (!ticket)
+            return std::unexpected(ticket.error());
+        if (*ticket)
+            tickets.append(**ticket);
+    }
+    std::ranges::sort(tickets, std::ranges::greater(), &Ticket::openedMs);
+    return tickets;
+}
+
 } // namespace
 
 void MapModel::select(const MapHit &hit)
@@ -74,6 +98,7 @@ void MapModel::setSelection(const MapSelection &selection)
     fillCard();
     if (!selection.houses.isEmpty())
         m_area.set(m_card.title, {selection.houses.cbegin(), selection.houses.cend()});
+    m_cardRead.drop(); // what is being read is of another place
     readTickets();
 }
 
@@ -174,51 +199,28 @@ void MapModel::fillHouse(MapCard &card) const
 
 void MapModel::readTickets()
 {
-    const quint64 question = m_cardAsked.next();
     if (m_selection.kind == MapHit::Kind::Nothing)
         return;
-    m_reader
-        .ask([of = m_selection](Queries &queries) -> Result<QList<Ticket>> {
-            if (of.kind == MapHit::Kind::Station || of.kind == MapHit::Kind::House
-                || of.kind == MapHit::Kind::Crew) {
-                TicketFilter filter;
-                filter.crew = of.crew;
-                filter.openOnly = of.kind == MapHit::Kind::Crew;
-                filter.station = of.station;
-                filter.building = of.building;
-                filter.limit = kTicketsOnCard;
-                return queries.tickets(filter);
-            }
-            QList<Ticket> tickets;
-            for (const TicketId &id : of.tickets.first(std::min<qsizetype>(of.tickets.size(), 50))) {
-                const auto ticket = queries.ticket(id);
-                if (!ticket)
-                    return std::unexpected(ticket.error());
-                if (*ticket)
-                    tickets.append(**ticket);
-            }
-            std::ranges::sort(tickets, std::ranges::greater(), &Ticket::openedMs);
-            return tickets;
-        })
-        .then(this, [this, question](const Result<QList<Ticket>> &tickets) {
-            if (!m_cardAsked.isCurrent(question))
-                return;
-            if (!tickets) {
-                emit failed(tickets.error());
-                return;
-            }
-            m_card.tickets = *tickets;
-            m_card.asOfMs = m_clock.utcMs();
-            m_card.places.clear();
-            if (m_scene) {
-                QHash<QString, QString> titles;
-                for (const NetworkScene::House &house : m_scene->houses)
-                    titles.insert(house.id, house.title);
-                for (const Ticket &ticket : *tickets)
-                    m_card.places.insert(ticket.building, titles.value(ticket.building.value));
-            }
-            emit cardChanged();
-        });
+    const auto question = [this] {
+        return m_reader.ask([of = m_selection](Queries &queries) { return ticketsOf(queries, of); });
+    };
+    m_cardRead.ask(question, [this](const Result<QList<Ticket>> &tickets) {
+        if (!tickets) {
+            emit failed(tickets.error());
+            return;
+        }
+        m_card.tickets = *tickets;
+        m_card.asOfMs = m_clock.utcMs();
+        m_card.places.clear();
+        if (m_scene) {
+            QHash<QString, QString> titles;
+            for (const NetworkScene::House &house : m_scene->houses)
+                titles.insert(house.id, house.title);
+            for (const Ticket &ticket : *tickets)
+                m_card.places.insert(ticket.building, titles.value(ticket.building.value));
+        }
+        emit cardChanged();
+    });
 }
 
 void MapModel::open(const MapHit &hit)

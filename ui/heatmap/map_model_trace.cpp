@@ -132,10 +132,8 @@ void MapModel::fillMany(MapCard &card) const
 
 void MapModel::traceFrom(Geo::LonLat from, Geo::TraceKind kind)
 {
-    const quint64 question = m_traceAsked.next();
-    m_bursts->trace(from, kind).then(this, [this, question](const Result<Geo::TraceAnswer> &answer) {
-        if (!m_traceAsked.isCurrent(question))
-            return;
+    const auto question = [this, from, kind] { return m_bursts->trace(from, kind); };
+    m_traceRead.askInstead(question, [this](const Result<Geo::TraceAnswer> &answer) {
         if (!answer)
             emit told(answer.error().message());
         else
@@ -148,24 +146,21 @@ void MapModel::traceAgain(Geo::TraceKind kind)
 {
     if (!m_trace)
         return;
-    const quint64 question = m_traceAsked.next();
-    m_bursts->trace(m_trace->from, kind)
-        .then(this, [this, question, title = m_traceTitle,
-                     leaks = m_overlay->leaks](const Result<Geo::TraceAnswer> &answer) {
-            if (!m_traceAsked.isCurrent(question))
-                return;
-            if (!answer)
-                emit told(answer.error().message());
-            else
-                showTrace(*answer, answer->reasons, leaks, title);
-        });
+    const auto question = [this, from = m_trace->from, kind] { return m_bursts->trace(from, kind); };
+    m_traceRead.askInstead(question, [this, title = m_traceTitle,
+                                      leaks = m_overlay->leaks](const Result<Geo::TraceAnswer> &answer) {
+        if (!answer)
+            emit told(answer.error().message());
+        else
+            showTrace(*answer, answer->reasons, leaks, title);
+    });
 }
 
 void MapModel::showProposal(qsizetype index)
 {
     if (index >= m_bursts->proposals().size())
         return;
-    m_traceAsked.next(); // what was asked before is not wanted any more
+    m_traceRead.drop(); // what was asked before is not wanted any more
     const Geo::BurstProposal proposal = m_bursts->proposals().at(index);
     QList<QPointF> leaks;
     for (const ComplaintPoint &point : m_map.points()) {
