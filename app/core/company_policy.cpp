@@ -20,6 +20,7 @@ struct Tr
 };
 
 constexpr int kMostDays = 30;
+constexpr int kMostLockMinutes = 480;
 
 Result<QList<QByteArray>> readPins(const QJsonObject &object, QLatin1StringView name, const QString &file)
 {
@@ -39,17 +40,18 @@ Result<QList<QByteArray>> readPins(const QJsonObject &object, QLatin1StringView 
     return pins;
 }
 
-Result<int> readDays(const QJsonObject &object, QLatin1StringView name, int least, int otherwise,
-                     const QString &file)
+/// None where the name is absent.
+Result<std::optional<int>> readNumber(const QJsonObject &object, QLatin1StringView name, int least, int most,
+                                      const QString &file)
 {
     const QJsonValue value = object.value(name);
     if (value.isUndefined())
-        return otherwise;
-    const int days = value.toInt(-1);
-    if (days < least || days > kMostDays)
+        return std::optional<int>();
+    const int number = value.toInt(-1);
+    if (number < least || number > most)
         return failure(ErrorCode::InvalidInput,
-                       Tr::tr("策略文件里 %1 应在 %2 到 %3 之间").arg(name).arg(least).arg(kMostDays), file);
-    return days;
+                       Tr::tr("策略文件里 %1 应在 %2 到 %3 之间").arg(name).arg(least).arg(most), file);
+    return number;
 }
 
 } // namespace
@@ -71,20 +73,23 @@ Result<CompanyPolicy> CompanyPolicy::read(const QString &name, bool mayBeAbsent)
     const QJsonObject object = document.object();
     const auto authorities = readPins(object, QLatin1StringView("pins"), name);
     const auto leaves = readPins(object, QLatin1StringView("leaf_pins"), name);
-    const auto offline =
-        readDays(object, QLatin1StringView("offline_days"), 0, policy.offlineDays, name);
-    const auto lease = readDays(object, QLatin1StringView("lease_days"), 1, policy.leaseDays, name);
+    const auto offline = readNumber(object, QLatin1StringView("offline_days"), 0, kMostDays, name);
+    const auto lease = readNumber(object, QLatin1StringView("lease_days"), 1, kMostDays, name);
+    const auto lock = readNumber(object, QLatin1StringView("lock_minutes"), 0, kMostLockMinutes, name);
     if (!authorities || !leaves)
         return std::unexpected(authorities ? leaves.error() : authorities.error());
-    if (!offline || !lease)
-        return std::unexpected(offline ? lease.error() : offline.error());
+    for (const auto *number : {&offline, &lease, &lock}) {
+        if (!*number)
+            return std::unexpected(number->error());
+    }
     policy.server = object.value(QLatin1StringView("server")).toString();
     if (const QString ca = object.value(QLatin1StringView("ca_file")).toString(); !ca.isEmpty())
         policy.caFile = QDir(QFileInfo(name).absolutePath()).absoluteFilePath(ca);
     policy.authorityPins = *authorities;
     policy.leafPins = *leaves;
-    policy.offlineDays = *offline;
-    policy.leaseDays = *lease;
+    policy.offlineDays = offline->value_or(policy.offlineDays);
+    policy.leaseDays = lease->value_or(policy.leaseDays);
+    policy.lockMinutes = *lock;
     policy.promptForKey = object.value(QLatin1StringView("key")).toString() == QLatin1StringView("prompt");
     return policy;
 }

@@ -21,6 +21,9 @@ public:
     virtual Result<QList<JournalEntry>> quarantine(const DeviceId &device) = 0;
     /// Accounts whose present password somebody else has chosen.
     virtual Result<QSet<AgentId>> passwordsDue() = 0;
+    /// Households of other branches that \a actor was given since \a sinceMs (UTC), by whichever server of this
+    /// order; at most \a most are counted.
+    virtual Result<int> lookUpsSince(const AgentId &actor, qint64 sinceMs, int most) = 0;
 
     /// Of \a queries; Unavailable where they are no server's.
     [[nodiscard]] static Result<ServerQueries *> of(Queries &queries)

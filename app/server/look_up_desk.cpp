@@ -3,6 +3,7 @@
 #include "app/server/look_up_desk.h"
 
 #include "app/core/clock.h"
+#include "app/domain/server_journal.h"
 #include "app/server/ready_answer.h"
 
 #include <algorithm>
@@ -21,8 +22,21 @@ struct Found
     LookedUpHousehold household;
 };
 
-Result<Found> read(Queries &queries, const AccountNo &account)
+Error tooMany()
 {
+    return {ErrorCode::Unavailable, LookUpDesk::tr("一小时内查询的住户太多，请稍后再查"), u"account"_s};
+}
+
+Result<Found> read(Queries &queries, const AccountNo &account, const AgentId &actor, qint64 nowMs)
+{
+    // What other servers gave, and this one before it was started anew, stands in the order.
+    const auto given = ServerQueries::of(queries).and_then([&](ServerQueries *server) {
+        return server->lookUpsSince(actor, nowMs - kHourMs, LookUpDesk::kMostPerHour);
+    });
+    if (!given)
+        return std::unexpected(given.error());
+    if (*given >= LookUpDesk::kMostPerHour)
+        return std::unexpected(tooMany());
     const auto company = queries.setting(u"company"_s);
     const auto home = queries.household(account);
     if (!company || !home)
@@ -69,8 +83,11 @@ QFuture<Result<LookedUpHousehold>> LookUpDesk::lookUp(const CallerSession &sessi
     if (reason.trimmed().isEmpty())
         return refuse<Answer>(ErrorCode::InvalidInput, tr("请说明为什么查这一户"), u"reason"_s);
     if (!mayAskNow(session.account))
-        return refuse<Answer>(ErrorCode::Unavailable, tr("一小时内查询的住户太多，请稍后再查"), u"account"_s);
-    return m_reader.ask([account](Queries &queries) { return read(queries, account); })
+        return ready<Answer>(std::unexpected(tooMany()));
+    return m_reader
+        .ask([account, who = session.account, now = m_clock.utcMs()](Queries &queries) {
+            return read(queries, account, who, now);
+        })
         .then(this,
               [this, account, who = session.account,
                why = reason.trimmed().left(kReason)](const Result<Found> &found) {

@@ -19,7 +19,8 @@ class LookUpDesk : public QObject
 
 public:
     static constexpr qsizetype kReason = 100; ///< characters
-    static constexpr int kMostPerHour = 120; ///< of an account: a book of customers is not copied this way
+    /// Of an account, whichever server of the company it asks: a book of customers is not copied this way.
+    static constexpr int kMostPerHour = 120;
 
     LookUpDesk(Journal &journal, Reader &reader, const Clock &clock, QObject *parent = nullptr);
 
@@ -28,6 +29,7 @@ public:
                                                             const AccountNo &account, const QString &reason);
 
 private:
+    /// Counts what is under way, too, and what nothing was found for; the order tells the rest.
     [[nodiscard]] bool mayAskNow(const AgentId &account);
 
     Journal &m_journal;

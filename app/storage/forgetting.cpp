@@ -69,6 +69,8 @@ Result<QCborArray> Forgetting::run(const Operation &operation)
                 bind);
         collect("select uuid, source from call where account = ?1 and account <> ''", EntityKind::Call, bind);
         forgetHousehold(account);
+        // What was said about the household itself: the case of a verdict has the caller's words.
+        destroyValues({EntityKind::Household, OperationTable::entityKey(EntityKind::Household, account), 0});
     } else {
         const auto between = [&operation](QLatin1StringView from, QLatin1StringView to) {
             return [first = operation.values.value(from).toInteger(),

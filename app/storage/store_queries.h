@@ -66,6 +66,7 @@ public:
     Result<QList<DeviceRecord>> devices() override;
     Result<std::optional<DeviceRecord>> device(const DeviceId &id) override;
     Result<QHash<QString, LookUpNote>> lookedUp() override;
+    Result<int> lookUpsSince(const AgentId &actor, qint64 sinceMs, int most) override;
     Result<QByteArray> cacheShare(const DeviceId &device) override;
     Result<QList<JournalEntry>> quarantine(const DeviceId &device) override;
     Result<QSet<AgentId>> passwordsDue() override;

@@ -10,7 +10,7 @@
 #include "app/sync/sync_status.h"
 #include "app/warmline/options.h"
 #include "app/warmline/seat.h"
-#include "app/warmline/seat_door.h"
+#include "app/warmline/seat/seat_door.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -25,6 +25,7 @@ namespace Warmline {
 class Desk;
 class EmbeddedCompany;
 class GatewaySeries;
+class IdleWatch;
 class KeyPrompt;
 class MainWindow;
 class OutboxQuarantine;
@@ -93,6 +94,7 @@ private:
     void leaveWhenFree(bool another);
     void lock();
     void unlock();
+    void watchIdle();
     void handOverOutbox();
     void quarantineOutbox();
     void wipeSeat(qint64 handedOver);
@@ -134,6 +136,7 @@ private:
     };
     bool m_locked = false; ///< everything is hidden behind the door
     QList<HiddenWindow> m_hidden; ///< while locked
+    std::unique_ptr<IdleWatch> m_idle; ///< while somebody can unlock
     bool m_rebuildsOnUnlock = false; ///< the language was changed at the door
     std::unique_ptr<GatewaySeries> m_series;
     std::unique_ptr<PluginHost> m_plugins;

@@ -82,6 +82,7 @@ void MainWindow::build()
     m_palette = new CommandPalette(frame);
     m_paletteController = new PaletteController(m_services, *m_palette, frame);
     m_session->setReason(m_ended);
+    setLockingIn(m_lockingIn);
     connect(m_session, &SessionBar::signInRequested, this, &MainWindow::signInRequested);
     connect(m_bar, &TopBar::personClicked, this, &MainWindow::showPersonMenu);
     connect(m_bar, &TopBar::searchRequested, m_palette, [this] { m_palette->open(); });
@@ -221,6 +222,15 @@ void MainWindow::setSessionEnded(const QString &why)
 {
     m_ended = why;
     m_session->setReason(why);
+}
+
+void MainWindow::setLockingIn(int seconds)
+{
+    m_lockingIn = seconds;
+    m_strip->setItem(QStringLiteral("idle"), QStringLiteral("shield-lock"),
+                     seconds > 0 ? tr("没有操作，座席将锁定：还有") : QString(),
+                     seconds > 0 ? tr("%1 秒").arg(Format::isolate(QString::number(seconds))) : QString(),
+                     ColorToken::Yel);
 }
 
 void MainWindow::resetArrangements()

@@ -70,6 +70,8 @@ public:
     void notify(const QString &iconName, const QString &text, const QString &strong = {});
     /// Why the server takes this session no more, in words; empty: it does. Nothing is locked.
     void setSessionEnded(const QString &why);
+    /// Nobody is here: the seat locks itself in so many seconds; 0: it does not.
+    void setLockingIn(int seconds);
     /// Back to the arrangement that the program ships with.
     void resetArrangements();
 
@@ -115,6 +117,7 @@ private:
     QList<class QAction *> m_keyActions;
     QString m_current;
     QString m_ended; ///< why the session has ended
+    int m_lockingIn = 0; ///< seconds
     bool m_mirrored = false; ///< as the widgets of now were made
 };
 

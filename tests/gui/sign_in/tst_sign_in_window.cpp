@@ -3,24 +3,26 @@
 //
 // A whole workstation from its sign-in window on, driven by object names: who comes in, who goes, a session
 // that ends, a device that is revoked.
+#include "account_company.h"
 #include "headless_seat.h"
 
-#include "app/core/password.h"
 #include "app/domain/import_block.h"
 #include "app/pluginapi/telephony_script.h"
-#include "app/server/account_desk.h"
 #include "app/services/command_registry.h"
 #include "app/services/contact_service.h"
 #include "app/services/phone_service.h"
 #include "app/services/service_set.h"
 #include "app/services/session.h"
+#include "app/services/settings_service.h"
 #include "app/services/ticket_service.h"
+#include "app/warmline/seat/idle_watch.h"
 #include "app/warmline/workstation.h"
 #include "translations/language.h"
 #include "ui/common/theme.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/sign_in_view.h"
+#include "ui/shell/status_strip.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -39,90 +41,35 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString kPassword = u"right horse 9"_s;
+const QString kPassword = AccountCompany::password();
 
-/// A server that takes only accounts, on a port that stays.
-class Company
+/// Accounts of two rights, one of them of a single branch.
+std::unique_ptr<AccountCompany> companyIn(const QString &folder)
 {
-public:
-    explicit Company(const QString &folder)
-    {
-        auto opened = Store::open({.folder = folder, .role = StoreRole::Server, .key = testKey()});
-        if (!opened)
-            qFatal("%s", qPrintable(opened.error().message()));
-        store = *std::move(opened);
-        for (const QString &name : {u"1027"_s, u"1028"_s, u"1029"_s, u"admin"_s})
-            enrol(name);
-        start();
-    }
-    void start()
-    {
-        EmbeddedServer::Options options;
-        options.secret = "token key of the test";
-        options.secretUse = SecretUse::Never;
-        options.port = endpoint.url.isEmpty() ? 0 : quint16(endpoint.url.port());
-        server = std::make_unique<EmbeddedServer>(
-            ServerParts{store.get(), store.get(), store.get(), nullptr, &clock, {}}, options);
-        const auto started = take(server->start());
-        if (!started)
-            qFatal("%s", qPrintable(started.error().message()));
-        endpoint = *started;
-    }
-    void change(AccountChange change)
-    {
-        change.request = OperationId::make(clock);
-        QByteArray verifier;
-        if (!change.password.isEmpty())
-            verifier = Password::verifierOf(change.password).value_or(QByteArray());
-        OperationDraft draft = AccountDesk::draftOf(change, verifier);
-        draft.company = u"nuanchuan"_s;
-        draft.actor = AgentId(u"admin"_s);
-        if (const auto done = take(store->author({draft})); !done)
-            qFatal("%s", qPrintable(done.error().message()));
-    }
-    void importHousehold(const QString &branch, const QString &name)
-    {
-        ImportBlock block;
-        block.kind = ImportKind::Households;
-        Household h;
-        h.account = AccountNo(branch + u"-1"_s);
-        h.branch = BranchId(branch);
-        h.community = CommunityId(u"M-"_s + branch);
-        h.building = BuildingId(u"H-"_s + branch);
-        h.room = u"501"_s;
-        h.customerName = name;
-        h.phone = u"15412345678"_s;
-        block.households = {h};
-        const auto drafts = ImportCodec::drafts({block}, BatchId(Uuid7::make(clock)), u"nuanchuan"_s, h.branch,
-                                                AgentId(u"admin"_s));
-        if (const auto done = take(store->author(drafts)); !done)
-            qFatal("%s", qPrintable(done.error().message()));
-    }
-    void enrol(const QString &id)
-    {
-        AccountChange c;
-        c.kind = AccountChange::Kind::Enrol;
-        c.account = AgentId(id);
-        c.role = id == u"admin"_s ? AccountRole::Administrator : AccountRole::Agent;
-        c.password = kPassword;
-        if (id == u"1029"_s)
-            c.branches = {BranchId(u"B1"_s)};
-        change(c);
-    }
-    void setPassword(const QString &id, const QString &password)
-    {
-        AccountChange c;
-        c.kind = AccountChange::Kind::SetPassword;
-        c.account = AgentId(id);
-        c.password = password;
-        change(c);
-    }
+    auto company = std::make_unique<AccountCompany>(folder);
+    for (const QString &name : {u"1027"_s, u"1028"_s})
+        company->enrol(name);
+    company->enrol(u"1029"_s, AccountRole::Agent, {BranchId(u"B1"_s)});
+    company->enrol(u"admin"_s, AccountRole::Administrator);
+    company->start();
+    return company;
+}
 
-    SystemClock clock;
-    std::unique_ptr<Store> store;
-    std::unique_ptr<EmbeddedServer> server;
-    ServerEndpoint endpoint;
-};
+ImportBlock householdOf(const QString &branch, const QString &name)
+{
+    ImportBlock block;
+    block.kind = ImportKind::Households;
+    Household h;
+    h.account = AccountNo(branch + u"-1"_s);
+    h.branch = BranchId(branch);
+    h.community = CommunityId(u"M-"_s + branch);
+    h.building = BuildingId(u"H-"_s + branch);
+    h.room = u"501"_s;
+    h.customerName = name;
+    h.phone = u"15412345678"_s;
+    block.households = {h};
+    return block;
+}
 
 } // namespace
 
@@ -131,7 +78,7 @@ class TestSignInWindow : public QObject
     Q_OBJECT
 
     QTemporaryDir m_dir;
-    std::unique_ptr<Company> m_company;
+    std::unique_ptr<AccountCompany> m_company;
     std::unique_ptr<Workstation> m_station;
     Options m_options;
 
@@ -192,11 +139,11 @@ private slots:
     {
         static int n = 0;
         ++n;
-        m_company = std::make_unique<Company>(m_dir.filePath(u"server-%1"_s.arg(n)));
+        m_company = companyIn(m_dir.filePath(u"server-%1"_s.arg(n)));
         m_options = {};
         m_options.dataFolder = m_dir.filePath(u"data-%1"_s.arg(n));
         m_options.keyFile = m_dir.filePath(u"data-%1.key"_s.arg(n));
-        m_options.server = m_company->endpoint.url;
+        m_options.server = m_company->endpoint().url;
         m_options.demo = false;
     }
     void cleanup()
@@ -249,7 +196,7 @@ private slots:
         QVERIFY(enter(u"1027"_s));
         QTRY_VERIFY(QFile::exists(seatFolder() + u"/cache.lease"_s));
         m_station.reset();
-        m_company->server.reset();
+        m_company->stop();
         startStation();
         QTRY_VERIFY(door());
         fill(u"1028"_s, kPassword); // never here
@@ -317,6 +264,39 @@ private slots:
         QTRY_VERIFY(m_station->window() && m_station->window()->isVisible());
         QCOMPARE(m_station->services().session->info().agent.value, u"1028"_s);
         QVERIFY(m_station->services().tickets->draft().text.isEmpty());
+    }
+
+    void anEmptyChairLocksItself()
+    {
+        m_options.policy.lockMinutes = 5;
+        startStation();
+        QVERIFY(enter(u"1027"_s));
+        const SettingsService &settings = *m_station->services().settings;
+        QCOMPARE(settings.value(u"seat.lock"_s).toInt(), 5);
+        QVERIFY(settings.isLocked(u"seat.lock"_s)); // the company's word
+        auto *watch = m_station->findChild<IdleWatch *>();
+        QVERIFY(watch && watch->isRunning());
+        MainWindow *window = m_station->window();
+        const auto strip = [window] {
+            QStringList texts;
+            for (const QLabel *label : window->findChild<StatusStrip *>()->findChildren<QLabel *>()) {
+                if (label->isVisible())
+                    texts.append(label->text());
+            }
+            return texts.join(u' ');
+        };
+        emit watch->closing(42);
+        QTRY_VERIFY2(strip().contains(u"42"_s), qPrintable(strip()));
+        picture(window, u"idle-warning"_s);
+        emit watch->closing(0);
+        QTRY_VERIFY(!strip().contains(u"42"_s));
+        emit watch->due();
+        QTRY_VERIFY(door());
+        QVERIFY(!window->isVisible());
+        QVERIFY(!watch->isRunning()); // who types the password is no idle person
+        fill(u"1027"_s, kPassword);
+        QTRY_VERIFY(window->isVisible());
+        QVERIFY(watch->isRunning());
     }
 
     void aLockHidesEveryWindow()
@@ -409,8 +389,8 @@ private slots:
 
     void aHouseholdOfAnotherBranchIsReachedFromThePalette()
     {
-        m_company->importHousehold(u"B1"_s, u"郑一"_s);
-        m_company->importHousehold(u"B2"_s, u"郑二"_s);
+        m_company->importBlocks(u"B1"_s, {householdOf(u"B1"_s, u"郑一"_s)});
+        m_company->importBlocks(u"B2"_s, {householdOf(u"B2"_s, u"郑二"_s)});
         startStation();
         QVERIFY(enter(u"1029"_s));
         CommandPalette &palette = m_station->window()->palette();
@@ -472,7 +452,7 @@ private slots:
         QVERIFY(enter(u"1027"_s));
         QTRY_COMPARE(m_station->seat().status().link, SyncLink::Online);
         const DeviceId device = m_station->seat().store().device().id;
-        m_company->server.reset(); // what is done now stays here
+        m_company->stop(); // what is done now stays here
         OperationDraft draft = m_station->services().session->draft(u"household.reveal"_s,
                                                                     EntityKind::Household, u"1"_s);
         draft.values = {{u"reason"_s, u"回拨"_s}};
@@ -482,13 +462,13 @@ private slots:
         revoke.company = u"nuanchuan"_s;
         revoke.entities = {{EntityKind::Device, device.value, 0}};
         revoke.actor = AgentId(u"admin"_s);
-        QVERIFY(take(m_company->store->author({revoke})));
+        QVERIFY(take(m_company->store().author({revoke})));
         m_company->start();
         QTRY_VERIFY_WITH_TIMEOUT(door() && words().contains(u"停用"_s), 60'000);
         picture(door(), u"revoked"_s);
         QVERIFY(!m_station->window());
         const auto kept =
-            take(m_company->store->ask([device](Queries &q) {
+            take(m_company->store().ask([device](Queries &q) {
                 return ServerQueries::of(q).and_then(
                     [&](ServerQueries *server) { return server->quarantine(device); });
             }));

@@ -23,6 +23,7 @@ private slots:
     void aPersonIsForgottenEverywhere();
     void whatIsLeftOfABlockIsStillVerified();
     void waitingWordsAreForgottenToo();
+    void casesOfVerdictsGoToo();
     void onlyTheServerForgets();
     void oldWordsExpire();
 
@@ -275,6 +276,44 @@ void TestStorePrivacy::waitingWordsAreForgottenToo()
     QVERIFY(carryPages(*m_server, *m_seat));
     QCOMPARE(ticketOf(*m_seat, m_live), ticketOf(*m_server, m_live));
     QVERIFY2(verified(*m_seat).ok, qPrintable(verified(*m_seat).reason));
+    QVERIFY2(verified(*m_server).ok, qPrintable(verified(*m_server).reason));
+}
+
+void TestStorePrivacy::casesOfVerdictsGoToo()
+{
+    QVERIFY(carryPages(*m_server, *m_seat));
+    const auto diagnosed = [](const AccountNo &account) {
+        OperationDraft draft;
+        draft.intent = u"household.diagnosed"_s;
+        draft.company = u"nuanchuan"_s;
+        draft.entities = {{EntityKind::Household, account.value, 0}};
+        draft.values = {{u"cause"_s, u"airlock"_s}, {u"as_of_ms"_s, qint64(1'700'000'000'000)}};
+        draft.personal = {{u"case"_s, "{\"complaint\":\"孩子发烧\"}"}};
+        draft.actor = AgentId(u"liu"_s);
+        return draft;
+    };
+    const auto cases = [](Store &store, const AccountNo &account) {
+        int count = 0;
+        for (const JournalEntry &entry :
+             *ask(store, [account](Queries &q) { return q.trail(EntityKind::Household, account.value); }))
+            count += entry.operation.personal.value(u"case"_s).value.contains("发烧") ? 1 : 0;
+        return count;
+    };
+    QVERIFY(take(m_seat->author({diagnosed(m_zhou), diagnosed(m_wu)})));
+    QVERIFY(carryOutbox(*m_seat, *m_server));
+    QVERIFY(carryPages(*m_server, *m_seat));
+    QVERIFY(take(m_seat->author({diagnosed(m_zhou)}))); // waits
+    QCOMPARE(cases(*m_server, m_zhou), 1);
+    QCOMPARE(cases(*m_seat, m_zhou), 2);
+    forget(m_zhou);
+    QVERIFY(carryPages(*m_server, *m_seat));
+    for (Store *store : {m_server.get(), m_seat.get()}) {
+        QCOMPARE(cases(*store, m_zhou), 0);
+        QCOMPARE(cases(*store, m_wu), 1);
+        QVERIFY2(verified(*store).ok, qPrintable(verified(*store).reason));
+    }
+    QVERIFY(carryOutbox(*m_seat, *m_server)); // what waited goes through without its words
+    QCOMPARE(cases(*m_server, m_zhou), 0);
     QVERIFY2(verified(*m_server).ok, qPrintable(verified(*m_server).reason));
 }
 

@@ -31,7 +31,7 @@ private slots:
         const QByteArray pin = QByteArray(32, 'a').toBase64();
         const auto policy = CompanyPolicy::read(
             write("{\"server\":\"https://warm.example\",\"ca_file\":\"ca.pem\",\"pins\":[\"" + pin
-                  + "\"],\"leaf_pins\":[\"" + pin + "\"],\"offline_days\":0,\"lease_days\":7,\"key\":\"prompt\"}"),
+                  + "\"],\"leaf_pins\":[\"" + pin + "\"],\"offline_days\":0,\"lease_days\":7,\"lock_minutes\":5,\"key\":\"prompt\"}"),
             false);
         QVERIFY(policy);
         QCOMPARE(policy->server, u"https://warm.example"_s);
@@ -40,6 +40,7 @@ private slots:
         QCOMPARE(policy->leafPins.size(), 1);
         QCOMPARE(policy->offlineDays, 0);
         QCOMPARE(policy->leaseDays, 7);
+        QCOMPARE(policy->lockMinutes, std::optional(5));
         QVERIFY(policy->promptForKey);
     }
 
@@ -49,6 +50,7 @@ private slots:
         QVERIFY(policy);
         QCOMPARE(policy->offlineDays, 3);
         QCOMPARE(policy->leaseDays, 3);
+        QVERIFY(!policy->lockMinutes);
         QVERIFY(policy->authorityPins.isEmpty() && policy->leafPins.isEmpty() && !policy->promptForKey);
         QCOMPARE(CompanyPolicy::read(m_dir.filePath(u"none.json"_s), false).error().code, ErrorCode::NotFound);
     }
@@ -63,6 +65,7 @@ private slots:
         QTest::newRow("pins no list") << QByteArray("{\"pins\":\"x\"}");
         QTest::newRow("days") << QByteArray("{\"offline_days\":31}");
         QTest::newRow("lease") << QByteArray("{\"lease_days\":0}");
+        QTest::newRow("lock") << QByteArray("{\"lock_minutes\":481}");
         QTest::newRow("text as days") << QByteArray("{\"lease_days\":\"3\"}");
     }
     void mistakesAreToldAndNeverMeanLess()

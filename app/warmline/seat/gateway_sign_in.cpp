@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/warmline/gateway_sign_in.h"
+#include "app/warmline/seat/gateway_sign_in.h"
 
 #include <QCoreApplication>
 

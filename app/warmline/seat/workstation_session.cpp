@@ -14,6 +14,7 @@
 #include "app/warmline/desk.h"
 #include "app/warmline/gateway_series.h"
 #include "app/warmline/seat.h"
+#include "app/warmline/seat/idle_watch.h"
 #include "app/warmline/workstation.h"
 #include "translations/language.h"
 #include "ui/common/theme.h"
@@ -180,6 +181,7 @@ void Workstation::watchSession(const SyncStatus &status)
 /// from a slot of what goes.
 void Workstation::closeDesk()
 {
+    m_idle.reset();
     m_window.reset();
     m_desk.reset();
     m_services.reset();
@@ -214,6 +216,7 @@ void Workstation::handOverOutbox()
     m_startView->showStage(tr("这台设备已被停用：正在把没有发出的操作交给服务器审核"), 0, 0);
     m_startView->show();
     m_door->hide();
+    m_idle.reset();
     m_window.reset();
     m_desk.reset();
     m_services.reset();
@@ -281,6 +284,7 @@ void Workstation::bindAccount()
     connect(m_window.get(), &MainWindow::rebuilt, this, &Workstation::addAccountCommands);
     connect(m_window.get(), &MainWindow::signInRequested, this, [this] { m_door->show(m_ended); });
     watchSession(m_seat->status());
+    watchIdle();
     if (m_entry.ready)
         m_services->phone->choose(AgentState::Ready);
 }

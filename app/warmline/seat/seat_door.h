@@ -5,7 +5,7 @@
 #include "app/core/company_policy.h"
 #include "app/services/sign_in_service.h"
 #include "app/storage/cache_lease.h"
-#include "app/warmline/gateway_sign_in.h"
+#include "app/warmline/seat/gateway_sign_in.h"
 
 #include <QTimer>
 

@@ -3,6 +3,8 @@
 //
 // The part of Workstation that decides when somebody may leave the seat, and that locks it.
 #include "app/services/phone_service.h"
+#include "app/services/settings_service.h"
+#include "app/warmline/seat/idle_watch.h"
 #include "app/warmline/workstation.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/sign_in_view.h"
@@ -49,6 +51,8 @@ void Workstation::lock()
     if (m_locked || !m_window || !isFree())
         return;
     m_locked = true;
+    if (m_idle)
+        m_idle->stop();
     m_services->phone->choose(AgentState::Break, tr("座席锁定"));
     m_door->show(tr("座席已锁定。输入口令就接着做，没有保存的都还在。"));
     // Floating panes and dialogs are windows of their own: they don't go with the main one.
@@ -79,6 +83,29 @@ void Workstation::unlock()
     if (std::exchange(m_rebuildsOnUnlock, false))
         m_window->rebuild();
     m_window->activateWindow();
+    if (m_idle)
+        m_idle->start();
+}
+
+/// An empty chair locks itself; the strip says so a minute before.
+void Workstation::watchIdle()
+{
+    if (!m_options.tokenFile.isEmpty())
+        return; // nobody is there to type a password
+    SettingsService &settings = *m_services->settings;
+    if (m_options.policy.lockMinutes)
+        settings.setPolicy({{u"seat.lock"_s, *m_options.policy.lockMinutes}});
+    m_idle = std::make_unique<IdleWatch>(*m_clock, this);
+    const auto apply = [this, &settings] { m_idle->setLimit(settings.value(u"seat.lock"_s).toInt()); };
+    apply();
+    connect(&settings, &SettingsService::changed, m_idle.get(), apply);
+    m_idle->setPresent([this] { return isInCall(); });
+    connect(m_idle.get(), &IdleWatch::closing, this, [this](int secondsLeft) {
+        if (m_window)
+            m_window->setLockingIn(secondsLeft);
+    });
+    connect(m_idle.get(), &IdleWatch::due, this, &Workstation::lock, Qt::QueuedConnection);
+    m_idle->start();
 }
 
 void Workstation::leaveWhenFree(bool another)

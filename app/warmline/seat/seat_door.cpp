@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/warmline/seat_door.h"
+#include "app/warmline/seat/seat_door.h"
 
 #include "app/storage/store.h"
 #include "ui/shell/sign_in_view.h"
