@@ -4414,6 +4414,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>爆管嫌疑：沿管距离</source>
         <translation>Suspected burst: distance along the pipes</translation>
     </message>
+    <message>
+        <source>无操作多久锁定座席（0：不锁定）</source>
+        <translation>Lock the seat when nobody works on it (0: never)</translation>
+    </message>
 </context>
 <context>
     <name>SignInGuard</name>
@@ -7902,6 +7906,14 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>通知</source>
         <translation>Notices</translation>
+    </message>
+    <message>
+        <source>没有操作，座席将锁定：还有</source>
+        <translation>Nobody at the seat, locking in</translation>
+    </message>
+    <message>
+        <source>%1 秒</source>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>

@@ -4414,6 +4414,10 @@
         <source>爆管嫌疑：沿管距离</source>
         <translation>يېرىلىش گۇمانى: تۇرۇبا بويىچە ئارىلىق</translation>
     </message>
+    <message>
+        <source>无操作多久锁定座席（0：不锁定）</source>
+        <translation>مەشغۇلات بولمىسا ئورۇن قانچىلىك ۋاقىتتا قۇلۇپلىنىدۇ (0: قۇلۇپلىمايدۇ)</translation>
+    </message>
 </context>
 <context>
     <name>SignInGuard</name>
@@ -7902,6 +7906,14 @@
     <message>
         <source>通知</source>
         <translation>ئۇقتۇرۇش</translation>
+    </message>
+    <message>
+        <source>没有操作，座席将锁定：还有</source>
+        <translation>مەشغۇلات يوق، ئورۇن قۇلۇپلىنىدۇ:</translation>
+    </message>
+    <message>
+        <source>%1 秒</source>
+        <translation>%1 سېكۇنت</translation>
     </message>
 </context>
 <context>
