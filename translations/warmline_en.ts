@@ -7379,6 +7379,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>费用</source>
         <translation>Fee</translation>
     </message>
+    <message>
+        <source>外辖区 %1：%2 查自公司，本座席保留到 %3；以前的工单和来电不在本座席</source>
+        <translation>Branch %1, looked up %2, kept here until %3; earlier tickets and calls are not here</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::DefaultsPane</name>

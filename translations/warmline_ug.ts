@@ -7379,6 +7379,10 @@
         <source>费用</source>
         <translation>ھەققى</translation>
     </message>
+    <message>
+        <source>外辖区 %1：%2 查自公司，本座席保留到 %3；以前的工单和来电不在本座席</source>
+        <translation>%1 رايونى، %2 دا شىركەتتىن ئېلىندى، بۇ ئورۇندا %3 غىچە ساقلىنىدۇ؛ ئىلگىرىكى تالون ۋە تېلېفونلار بۇ يەردە يوق</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::DefaultsPane</name>

@@ -22,7 +22,8 @@ struct CompanyPolicy
     QList<QByteArray> leafPins; ///< SHA-256 of the server's own public key: one of these it must have
     int offlineDays = 3; ///< how long a seat vouches for an account by itself; 0: never
     int leaseDays = 3; ///< how long a cache opens without contact to the server
-    std::optional<int> lockMinutes; ///< without a hand on the seat until it locks; 0: never; none: as the seat is set
+    std::optional<int>
+        lockMinutes; ///< without a hand on the seat until it locks; 0: never; none: as the seat is set
     bool promptForKey = false; ///< a person types the key of the data folder; it is kept nowhere
 
     /// An absent \a file is an empty policy if \a mayBeAbsent. Denied when others than its owner may change

@@ -21,8 +21,8 @@ public:
     virtual Result<QList<JournalEntry>> quarantine(const DeviceId &device) = 0;
     /// Accounts whose present password somebody else has chosen.
     virtual Result<QSet<AgentId>> passwordsDue() = 0;
-    /// Households of other branches that \a actor was given since \a sinceMs (UTC), by whichever server of this
-    /// order; at most \a most are counted.
+    /// Households of other branches that \a actor was given since \a sinceMs (UTC), by whichever server of
+    /// this order; at most \a most are counted.
     virtual Result<int> lookUpsSince(const AgentId &actor, qint64 sinceMs, int most) = 0;
 
     /// Of \a queries; Unavailable where they are no server's.
@@ -44,7 +44,10 @@ public:
                                                                     QHash<OperationId, QString> refusals) = 0;
 
     /// Null where \a journal is no server's.
-    [[nodiscard]] static ServerJournal *of(Journal &journal) { return dynamic_cast<ServerJournal *>(&journal); }
+    [[nodiscard]] static ServerJournal *of(Journal &journal)
+    {
+        return dynamic_cast<ServerJournal *>(&journal);
+    }
 };
 
 } // namespace Warmline

@@ -124,6 +124,11 @@ Result<ContactCard> loadCard(Queries &queries, const CardRequest &request)
         return std::unexpected(payments.error());
     if (!payments->isEmpty())
         card.payment = payments->first();
+    const auto notes = LookUpSource::of(queries);
+    if (!notes)
+        return std::unexpected(notes.error());
+    if (const auto note = notes->constFind(request.account.value); note != notes->cend())
+        card.lookedUp = *note;
     const qint64 since = request.nowMs - request.historyYears * 365 * kDayMs;
 
     const Result<QList<Station>> stations = queries.stations();

@@ -103,7 +103,9 @@ struct KpiService::Beats
 
 Result<KpiService::Beats> KpiService::readBeats(Queries &queries, qint64 nowMs)
 {
-    Beats beats{.asOfMs = nowMs, .toMs = (nowMs / kSlotMs + 1) * kSlotMs};
+    Beats beats;
+    beats.asOfMs = nowMs;
+    beats.toMs = (nowMs / kSlotMs + 1) * kSlotMs;
     beats.fromMs = beats.toMs - kDayMs;
     auto calls = readCalls(queries, beats.fromMs, beats.toMs);
     if (!calls)

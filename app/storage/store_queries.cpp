@@ -264,8 +264,9 @@ Result<QHash<QString, LookUpNote>> StoreQueries::lookedUp()
 
 Result<int> StoreQueries::lookUpsSince(const AgentId &actor, qint64 sinceMs, int most)
 {
-    auto query = m_db->cached("select body from operation where intent = 'household.look_up' and received >= ?1 "
-                              "and verdict = 1 order by received desc");
+    auto query =
+        m_db->cached("select body from operation where intent = 'household.look_up' and received >= ?1 "
+                     "and verdict = 1 order by received desc");
     query.bind(1, sinceMs);
     int count = 0;
     while (count < most && query.step()) {

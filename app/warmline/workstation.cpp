@@ -30,6 +30,7 @@
 #include "app/warmline/gateway_series.h"
 #include "app/warmline/phone_account.h"
 #include "app/warmline/seat.h"
+#include "app/warmline/seat/idle_watch.h"
 #include "translations/language.h"
 #include "ui/common/theme.h"
 #include "ui/common/times.h"

@@ -52,6 +52,8 @@ CustomerPane::CustomerPane(ContactService &contact, const Clock &clock, QWidget 
     m_back->setToolTip(tr("现在看的不是来电的这一户"));
     m_person = label({}, TextRole::Body, ColorToken::T1);
     m_person->setObjectName(u"customer_person"_s);
+    m_origin = label({}, TextRole::Label, ColorToken::Yel);
+    m_origin->setObjectName(u"customer_origin"_s);
     addHeaderWidget(m_attach);
     addHeaderWidget(m_back);
     addHeaderWidget(m_match);
@@ -116,6 +118,7 @@ void CustomerPane::buildCard()
     top->addWidget(m_address, 0, 0);
     top->addWidget(m_subtitle, 1, 0, 1, 3);
     top->addWidget(m_person, 2, 0, 1, 3);
+    top->addWidget(m_origin, 3, 0, 1, 3);
     auto *panorama = new KeyButton(tr("全景"), QKeySequence(Qt::ALT | Qt::Key_K));
     panorama->setIconName(u"person-lines-fill"_s);
     panorama->setObjectName(u"customer_panorama"_s);
@@ -229,6 +232,7 @@ void CustomerPane::showCard(const ContactCard &card)
     m_person->setVisible(!person.isEmpty());
     m_person->setToolTip(phone.isEmpty() ? QString() : tr("号码已遮盖"));
     setAge(tr("%1 读取").arg(Times::minute(card.asOfMs)));
+    showOrigin(card);
 
     showRoom(card.room);
     QStringList area;
@@ -251,6 +255,19 @@ void CustomerPane::showCard(const ContactCard &card)
     m_fee->setValue(fee.text, {}, fee.owes ? ColorToken::Yel : ColorToken::T1);
     showHistory(card);
     showContent();
+}
+
+/// Who lives elsewhere is here for some days only, as of the moment when he was asked for.
+void CustomerPane::showOrigin(const ContactCard &card)
+{
+    m_origin->setVisible(card.lookedUp.has_value());
+    if (!card.lookedUp)
+        return;
+    m_origin->setText(tr("外辖区 %1：%2 查自公司，本座席保留到 %3；以前的工单和来电不在本座席")
+                          .arg(Format::isolate(card.lookedUp->branch.value),
+                               Times::dayMinute(card.lookedUp->atMs),
+                               Times::dayMinute(card.lookedUp->atMs + LookUpCodec::kKeptMs)));
+    m_origin->setToolTip(m_origin->text());
 }
 
 void CustomerPane::showRoom(const RoomReading &room)

@@ -23,7 +23,7 @@ class KeyButton;
 /// The household on the line: who and where, how warm, what was before, what was promised.
 ///
 /// Object names: customer_pane (this), customer_match (chip), customer_address, customer_subtitle,
-/// customer_person (name and masked phone), customer_panorama, customer_map, customer_attach (link the number
+/// customer_person (name and masked phone), customer_origin (of another branch, kept until), customer_panorama, customer_map, customer_attach (link the number
 /// to this household), customer_back (to the caller's household), customer_candidates (list), customer_room,
 /// customer_area, customer_floor, customer_use, customer_history_0…2 (ticket numbers), customer_promise,
 /// customer_counts. GUI thread.
@@ -57,6 +57,7 @@ private:
     void showMatch();
     void showCard(const ContactCard &card);
     void showRoom(const RoomReading &room);
+    void showOrigin(const ContactCard &card);
     void showHistory(const ContactCard &card);
     void showNoCard();
     void retry();
@@ -72,6 +73,7 @@ private:
     ElidedLabel *m_address = nullptr;
     ElidedLabel *m_subtitle = nullptr;
     ElidedLabel *m_person = nullptr;
+    ElidedLabel *m_origin = nullptr;
     FactCell *m_room = nullptr;
     FactCell *m_area = nullptr;
     FactCell *m_floor = nullptr;

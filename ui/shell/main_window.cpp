@@ -132,7 +132,8 @@ void MainWindow::showPersonMenu()
         QAction *action = menu->addAction(command.text);
         action->setObjectName(QStringLiteral("menu_") + command.id);
         action->setEnabled(command.enabled);
-        connect(action, &QAction::triggered, this, [this, id = command.id] { m_services.commands->trigger(id); });
+        connect(action, &QAction::triggered, this,
+                [this, id = command.id] { m_services.commands->trigger(id); });
     }
     if (menu->isEmpty() || !person) {
         delete menu;

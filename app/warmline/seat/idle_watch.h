@@ -13,8 +13,8 @@
 namespace Warmline {
 
 /// Tells when nobody has touched keyboard, mouse or screen for some minutes, and warns in the minute before.
-/// Counts what comes from the devices; what the program does by itself (a pane that is filled, a simulated move) is
-/// no sign of a person. GUI thread.
+/// Counts what comes from the devices; what the program does by itself (a pane that is filled, a simulated
+/// move) is no sign of a person. GUI thread.
 class IdleWatch : public QObject
 {
     Q_OBJECT
@@ -37,7 +37,8 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 signals:
-    /// Once a second while the end is near: how many seconds are left. 0: somebody is there again, or it is over.
+    /// Once a second while the end is near: how many seconds are left. 0: somebody is there again, or it is
+    /// over.
     void closing(int secondsLeft);
     /// The time is over. Nothing more is told until start().
     void due();

@@ -79,10 +79,10 @@ QString SeatDoor::lapsedWords() const
 void SeatDoor::prepareAccounts()
 {
     const bool isOpen = m_lease->state() == CacheLease::State::Open;
-    m_accounts = isOpen ? std::make_shared<SeatAccounts>(
-                              QDir(m_options.seatFolder).filePath(u"accounts.sealed"_s), m_lease->key(),
-                              m_options.policy.offlineDays)
-                        : nullptr;
+    m_accounts = isOpen
+                   ? std::make_shared<SeatAccounts>(QDir(m_options.seatFolder).filePath(u"accounts.sealed"_s),
+                                                    m_lease->key(), m_options.policy.offlineDays)
+                   : nullptr;
     m_service->setAccounts(m_accounts);
     m_service->setOnlineOnly(isOpen ? QString() : lapsedWords());
     m_service->setDevice(m_lease->device());
@@ -95,8 +95,7 @@ void SeatDoor::show(const QString &message)
     facts.server = m_options.way.url.host();
     facts.offlineDays = m_options.policy.offlineDays;
     facts.language = m_options.language;
-    const QString account =
-        m_options.account.isEmpty() ? readLast(m_options.seatFolder) : m_options.account;
+    const QString account = m_options.account.isEmpty() ? readLast(m_options.seatFolder) : m_options.account;
     m_view = std::make_unique<SignInView>(*m_service, facts);
     m_view->setAccount(account);
     QString words = message.isEmpty() ? m_notice : message;

@@ -153,8 +153,8 @@ void Workstation::takeAccount(const Account &account)
     m_session.agent = account.id;
     m_session.agentName = account.name.isEmpty() ? account.id.value : account.name;
     m_session.role = account.role == AccountRole::Administrator ? Role::Administrator
-                   : account.role == AccountRole::Supervisor  ? Role::Supervisor
-                                                              : Role::Agent;
+                   : account.role == AccountRole::Supervisor    ? Role::Supervisor
+                                                                : Role::Agent;
     m_session.branch = account.branches.value(0);
 }
 
@@ -237,8 +237,8 @@ void Workstation::handOverOutbox()
 
 void Workstation::quarantineOutbox()
 {
-    m_quarantine = std::make_unique<OutboxQuarantine>(m_seat->store(), m_seat->gateway(),
-                                                      m_seat->store().device().id);
+    m_quarantine =
+        std::make_unique<OutboxQuarantine>(m_seat->store(), m_seat->gateway(), m_seat->store().device().id);
     connect(m_quarantine.get(), &OutboxQuarantine::progressed, this, [this](qint64 done, qint64 total) {
         m_startView->showStage(tr("这台设备已被停用：正在把没有发出的操作交给服务器审核"), done, total);
     });
@@ -248,9 +248,8 @@ void Workstation::quarantineOutbox()
     connect(m_quarantine.get(), &OutboxQuarantine::refused, this, [this](const Error &error) {
         fail(tr("服务器没有收下没有发出的操作；本机的数据还在，请联系管理员"), error);
     });
-    connect(
-        m_quarantine.get(), &OutboxQuarantine::finished, this, &Workstation::wipeSeat,
-        Qt::QueuedConnection);
+    connect(m_quarantine.get(), &OutboxQuarantine::finished, this, &Workstation::wipeSeat,
+            Qt::QueuedConnection);
     m_quarantine->start();
 }
 

@@ -116,23 +116,4 @@ QCoro::Task<int> attachToTicket(std::shared_ptr<CommandContext> context)
     co_return ExitDone;
 }
 
-AttachmentCheck checkAttachments(const QString &folder, const QList<AttachmentHolder> &holders)
-{
-    AttachmentCheck check;
-    const AttachmentFiles files(folder, false);
-    for (const AttachmentHolder &holder : holders) {
-        const Attachment &a = holder.attachment;
-        if (!a.isLive())
-            continue;
-        const auto found = files.check({a.hash, a.size, {a.operation, a.key}, {}});
-        if (found)
-            ++check.checked;
-        else if (found.error().code == ErrorCode::NotFound)
-            ++check.missing;
-        else
-            check.bad.append(QString::fromLatin1(a.hash.toHex()));
-    }
-    return check;
-}
-
 } // namespace Warmline

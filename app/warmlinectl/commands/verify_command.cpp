@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/trail_file.h"
 #include "app/warmlinectl/command.h"
-#include "app/warmlinectl/commands/ticket_attach.h"
+#include "app/warmlinectl/commands/attachment_check.h"
 #include "app/warmlinectl/commands/verify_server.h"
 
 #include <QCoreApplication>
@@ -90,13 +90,15 @@ QCoro::Task<int> runVerify(std::shared_ptr<CommandContext> context)
         co_await (*data)->reader().ask([](Queries &queries) { return queries.attachmentHolders({}); });
     if (!holders)
         co_return context->refuse(holders.error());
-    const AttachmentCheck contents = checkAttachments(attachmentsFolder(context->line), *holders);
-    result.insert(u"attachments"_s, QJsonObject{{u"checked"_s, contents.checked},
-                                                {u"missing"_s, contents.missing},
-                                                {u"bad"_s, QJsonArray::fromStringList(contents.bad)}});
-    for (const QString &hash : contents.bad)
+    const auto contents = co_await checkAttachments(context->line, *holders);
+    if (!contents)
+        co_return context->refuse(contents.error());
+    result.insert(u"attachments"_s, QJsonObject{{u"checked"_s, contents->checked},
+                                                {u"missing"_s, contents->missing},
+                                                {u"bad"_s, QJsonArray::fromStringList(contents->bad)}});
+    for (const QString &hash : contents->bad)
         context->console->say(Tr::tr("附件 %1 的内容与指纹不符").arg(hash));
-    const bool ok = checked->ok && contents.bad.isEmpty();
+    const bool ok = checked->ok && contents->bad.isEmpty();
     result.insert(u"ok"_s, ok);
     if (!checked->ok) {
         result.insert(u"first_bad"_s, QJsonObject{{u"operation"_s, checked->firstBad.toString()},

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Who touches nothing for some minutes is warned and then away; a hand on the devices, a call or another limit
-// changes that, and what the program does by itself does not.
+// Who touches nothing for some minutes is warned and then away; a hand on the devices, a call or another
+// limit changes that, and what the program does by itself does not.
 #include "app/warmline/seat/idle_watch.h"
 
 #include <QApplication>

@@ -182,7 +182,8 @@ private slots:
 
         // Nothing secret lies about.
         QDir folder(m_options.dataFolder);
-        for (const QString &name : {u"seat/accounts.sealed"_s, u"seat/cache.lease"_s, u"seat/last-account"_s}) {
+        for (const QString &name :
+             {u"seat/accounts.sealed"_s, u"seat/cache.lease"_s, u"seat/last-account"_s}) {
             QFile file(folder.filePath(name));
             QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(name));
             const QByteArray bytes = file.readAll();
@@ -414,6 +415,12 @@ private slots:
         QTRY_VERIFY(!palette.isVisible());
         QTRY_VERIFY(m_station->services().contact->card()
                     && m_station->services().contact->card()->detail.household.account.value == u"B2-1"_s);
+        auto *origin = at<QWidget>(m_station->window(), "customer_origin");
+        QTRY_VERIFY(origin->isVisible());
+        QVERIFY(origin->toolTip().contains(u"B2"_s));
+        picture(m_station->window(), u"look-up-card"_s);
+        m_station->services().contact->open(AccountNo(u"B1-1"_s)); // one of the own branch says nothing of it
+        QTRY_VERIFY(!origin->isVisible());
         palette.open(u"郑二"_s);
         QTRY_VERIFY(text(0, PaletteModel::SubtitleRole).contains(u"B2"_s)); // where it came from
         picture(m_station->window(), u"look-up-kept"_s);
@@ -453,8 +460,8 @@ private slots:
         QTRY_COMPARE(m_station->seat().status().link, SyncLink::Online);
         const DeviceId device = m_station->seat().store().device().id;
         m_company->stop(); // what is done now stays here
-        OperationDraft draft = m_station->services().session->draft(u"household.reveal"_s,
-                                                                    EntityKind::Household, u"1"_s);
+        OperationDraft draft =
+            m_station->services().session->draft(u"household.reveal"_s, EntityKind::Household, u"1"_s);
         draft.values = {{u"reason"_s, u"回拨"_s}};
         QVERIFY(take(m_station->seat().store().author({draft})));
         OperationDraft revoke;
@@ -467,11 +474,10 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(door() && words().contains(u"停用"_s), 60'000);
         picture(door(), u"revoked"_s);
         QVERIFY(!m_station->window());
-        const auto kept =
-            take(m_company->store().ask([device](Queries &q) {
-                return ServerQueries::of(q).and_then(
-                    [&](ServerQueries *server) { return server->quarantine(device); });
-            }));
+        const auto kept = take(m_company->store().ask([device](Queries &q) {
+            return ServerQueries::of(q).and_then(
+                [&](ServerQueries *server) { return server->quarantine(device); });
+        }));
         QCOMPARE(kept->size(), 1);
         QVERIFY(!QFile::exists(Store::fileIn(seatFolder())));
         QVERIFY(enter(u"1027"_s)); // a new device, as the company allows it

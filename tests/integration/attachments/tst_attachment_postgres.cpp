@@ -9,6 +9,9 @@
 #include "app/postgres/pg_attachments.h"
 #include "app/postgres/pg_migrations.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QProcess>
 #include <QSignalSpy>
 
 using namespace Warmline;
@@ -134,6 +137,33 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(fetched.size(), 1, 60'000);
         QCOMPARE(other.content(*address), photo);
         QCOMPARE(chunks(), 4);
+
+        // `warmlinectl verify` unseals what lies in the database.
+        const auto verify = [&] {
+            QProcess ctl;
+            ctl.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+            ctl.start(QString::fromUtf8(qgetenv("WARMLINE_BIN_DIR")) + u"/warmlinectl"_s,
+                      {u"verify"_s, u"--data"_s, dir.filePath(u"ctl"_s), u"--key-file"_s,
+                       dir.filePath(u"company.key"_s), u"--database"_s, m_cluster->text()});
+            if (!QTest::qWaitFor([&] { return ctl.state() == QProcess::NotRunning; }, 60'000))
+                ctl.kill();
+            QJsonObject told = QJsonDocument::fromJson(ctl.readAllStandardOutput()).object();
+            told.insert(u"exit"_s, ctl.exitCode());
+            return told;
+        };
+        const QJsonObject sound = verify();
+        QCOMPARE(sound.value("attachments"_L1).toObject().value("checked"_L1).toInt(), 1);
+        QCOMPARE(sound.value("ok"_L1), QJsonValue(true));
+        QCOMPARE(sound.value("exit"_L1).toInt(), 0);
+        PgConnection owner(m_cluster->address(u"warmline_owner"_s), u"owner"_s);
+        QVERIFY(owner.run(u"update attachment_chunk set bytes = set_byte(bytes, 100, (get_byte(bytes, 100) + 1) % 256) "
+                          "where place = 2"_s,
+                          {}));
+        const QJsonObject damaged = verify();
+        QCOMPARE(damaged.value("attachments"_L1).toObject().value("bad"_L1).toArray(),
+                 QJsonArray{QString::fromLatin1(address->hash.toHex())});
+        QCOMPARE(damaged.value("ok"_L1), QJsonValue(false));
+        QCOMPARE(damaged.value("exit"_L1).toInt(), 1);
     }
 };
 

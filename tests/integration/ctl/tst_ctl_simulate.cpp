@@ -15,14 +15,16 @@ private slots:
     void playsSchedules()
     {
         Ctl ctl;
+        // On its own: it needs no folder and makes none.
         const auto answer =
-            ctl.run({u"simulate"_s, u"sync"_s, u"--schedules"_s, u"60"_s, u"--seed"_s, u"7"_s});
+            ctl.bare({u"simulate"_s, u"sync"_s, u"--schedules"_s, u"60"_s, u"--seed"_s, u"7"_s});
         QVERIFY2(answer.code == 0, qPrintable(answer.told()));
         QCOMPARE(answer.number("schedules"), 60);
         QVERIFY(answer.number("operations") > 300);
         QVERIFY(answer.json().value("violations"_L1).isArray());
         QVERIFY(answer.json().value("violations"_L1).toArray().isEmpty());
         QVERIFY(answer.json().value("faults"_L1).toObject().value("lost"_L1).toInt() > 100);
+        QVERIFY(answer.json().value("faults"_L1).toObject().value("poisoned"_L1).toInt() > 0);
         QVERIFY(answer.json().value("seconds"_L1).toDouble() > 0);
     }
 

@@ -245,10 +245,11 @@ private slots:
         QVERIFY(lookUpsOf(company.store(), u"B2-2"_s).isEmpty());
         const auto counted = [&company](const QString &account, qint64 since) {
             return take(company.store().ask([=](Queries &q) {
-                return ServerQueries::of(q).and_then([=](ServerQueries *server) {
-                    return server->lookUpsSince(AgentId(account), since, 1'000);
-                });
-            })).value();
+                       return ServerQueries::of(q).and_then([=](ServerQueries *server) {
+                           return server->lookUpsSince(AgentId(account), since, 1'000);
+                       });
+                   }))
+                .value();
         };
         const qint64 now = SystemClock().utcMs();
         QCOMPARE(counted(u"1027"_s, now - 3'600'000), LookUpDesk::kMostPerHour);

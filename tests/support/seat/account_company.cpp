@@ -98,7 +98,8 @@ void AccountCompany::setRole(const QString &id, AccountRole role, const QList<Br
 
 void AccountCompany::importBlocks(const QString &branch, const QList<ImportBlock> &blocks)
 {
-    author(ImportCodec::drafts(blocks, BatchId(Uuid7::make(m_clock)), u"nuanchuan"_s, BranchId(branch), admin()));
+    author(ImportCodec::drafts(blocks, BatchId(Uuid7::make(m_clock)), u"nuanchuan"_s, BranchId(branch),
+                               admin()));
 }
 
 } // namespace Warmline::Testing

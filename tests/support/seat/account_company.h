@@ -12,8 +12,9 @@
 
 namespace Warmline::Testing {
 
-/// A company's server that takes only accounts (no start secret), over a store of its own, on a port that stays
-/// when it is started again. What it is told is written into its store at once; a failure ends the test.
+/// A company's server that takes only accounts (no start secret), over a store of its own, on a port that
+/// stays when it is started again. What it is told is written into its store at once; a failure ends the
+/// test.
 class AccountCompany
 {
 public:
@@ -30,7 +31,8 @@ public:
     void author(const QList<OperationDraft> &drafts);
     void change(AccountChange change);
     /// No branches: the whole company.
-    void enrol(const QString &id, AccountRole role = AccountRole::Agent, const QList<BranchId> &branches = {});
+    void enrol(const QString &id, AccountRole role = AccountRole::Agent,
+               const QList<BranchId> &branches = {});
     void setPassword(const QString &id, const QString &password);
     void setRole(const QString &id, AccountRole role, const QList<BranchId> &branches);
     void importBlocks(const QString &branch, const QList<ImportBlock> &blocks);
