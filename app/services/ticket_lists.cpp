@@ -94,8 +94,8 @@ void TicketService::readList()
     if (!m_listActive)
         return;
     const auto question = [this] {
-        const TicketReader::ListRequest request{m_filter, m_view, m_session.info().agent, limits(),
-                                                m_clock.utcMs(), m_area};
+        const TicketReader::ListRequest request{m_filter, m_view,          m_session.info().agent,
+                                                limits(), m_clock.utcMs(), m_area};
         return m_reader.ask([request](Queries &queries) { return TicketReader::list(queries, request); });
     };
     m_listRead.ask(question, [this](const Result<TicketReader::ListAnswer> &answer) {

@@ -62,14 +62,16 @@ Result<void> checkIn(AttachmentStore &store, const AttachmentContent &content)
 
 } // namespace
 
-QFuture<Result<AttachmentCheck>> checkAttachments(const CommandLine &line, const QList<AttachmentHolder> &holders)
+QFuture<Result<AttachmentCheck>> checkAttachments(const CommandLine &line,
+                                                  const QList<AttachmentHolder> &holders)
 {
     const QString where = line.value(u"attachments"_s);
     const QString database = line.value(u"database"_s);
     if (database.isEmpty() || (!where.isEmpty() && where != "database"_L1)) {
         return QtConcurrent::run([folder = attachmentsFolder(line), holders] {
             const AttachmentFiles files(folder, false);
-            return checkAll(holders, [&files](const AttachmentContent &content) { return files.check(content); });
+            return checkAll(holders,
+                            [&files](const AttachmentContent &content) { return files.check(content); });
         });
     }
     return QtConcurrent::run([database, holders]() -> Result<AttachmentCheck> {

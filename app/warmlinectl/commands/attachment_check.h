@@ -21,6 +21,6 @@ struct AttachmentCheck
 /// `--attachments`, in the data folder, or, with `--database` and no folder (or `--attachments database`), in
 /// PostgreSQL. On a thread of its own. The database's error when it is not reached.
 [[nodiscard]] QFuture<Result<AttachmentCheck>> checkAttachments(const CommandLine &line,
-                                                               const QList<AttachmentHolder> &holders);
+                                                                const QList<AttachmentHolder> &holders);
 
 } // namespace Warmline

@@ -412,6 +412,10 @@ private slots:
         auto *origin = at<QWidget>(m_station->window(), "customer_origin");
         QTRY_VERIFY(origin->isVisible());
         QVERIFY(origin->toolTip().contains(u"B2"_s));
+        for (const char *line : {"customer_address", "customer_person", "customer_origin"}) {
+            const auto *label = at<QWidget>(m_station->window(), line);
+            QTRY_VERIFY2(label->height() >= label->sizeHint().height(), line); // nothing is pushed together
+        }
         picture(m_station->window(), u"look-up-card"_s);
         m_station->services().contact->open(AccountNo(u"B1-1"_s)); // one of the own branch says nothing of it
         QTRY_VERIFY(!origin->isVisible());

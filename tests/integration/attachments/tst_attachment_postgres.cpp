@@ -34,7 +34,8 @@ class TestAttachmentPostgres : public QObject
     {
         Result<AttachmentProgress> last;
         for (qint64 at = 0; at < bytes.size(); at += kChunk) {
-            last = take(store.write(content, at, bytes.sliced(at, AttachmentRules::chunkAt(at, bytes.size()))));
+            last =
+                take(store.write(content, at, bytes.sliced(at, AttachmentRules::chunkAt(at, bytes.size()))));
             if (!last)
                 break;
         }
@@ -106,9 +107,11 @@ private slots:
     {
         QTemporaryDir dir;
         const auto arguments = [&](const QString &name) {
-            return QStringList{u"--data"_s,      dir.filePath(name), u"--listen"_s,   u"127.0.0.1:0"_s,
-                               u"--log-level"_s, u"error"_s,         u"--database"_s, m_cluster->text(),
-                               u"--key-file"_s,  dir.filePath(u"company.key"_s),
+            return QStringList{u"--data"_s,       dir.filePath(name),
+                               u"--listen"_s,     u"127.0.0.1:0"_s,
+                               u"--log-level"_s,  u"error"_s,
+                               u"--database"_s,   m_cluster->text(),
+                               u"--key-file"_s,   dir.filePath(u"company.key"_s),
                                u"--token-file"_s, dir.filePath(u"company.token"_s)};
         };
         ServerProcess one;
@@ -130,8 +133,8 @@ private slots:
         const auto address = maker.attach(ticket, photo);
         QVERIFY(address);
         QTRY_VERIFY_WITH_TIMEOUT(maker.isDone(address->operation), 60'000);
-        QTRY_VERIFY_WITH_TIMEOUT(other.seat().ticket(ticket) && !other.seat().ticket(ticket)->attachments.isEmpty(),
-                                 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            other.seat().ticket(ticket) && !other.seat().ticket(ticket)->attachments.isEmpty(), 20'000);
         QSignalSpy fetched(&other.driver(), &TransferDriver::fetched);
         other.driver().fetch(*address);
         QTRY_COMPARE_WITH_TIMEOUT(fetched.size(), 1, 60'000);
@@ -156,9 +159,10 @@ private slots:
         QCOMPARE(sound.value("ok"_L1), QJsonValue(true));
         QCOMPARE(sound.value("exit"_L1).toInt(), 0);
         PgConnection owner(m_cluster->address(u"warmline_owner"_s), u"owner"_s);
-        QVERIFY(owner.run(u"update attachment_chunk set bytes = set_byte(bytes, 100, (get_byte(bytes, 100) + 1) % 256) "
-                          "where place = 2"_s,
-                          {}));
+        QVERIFY(owner.run(
+            u"update attachment_chunk set bytes = set_byte(bytes, 100, (get_byte(bytes, 100) + 1) % 256) "
+            "where place = 2"_s,
+            {}));
         const QJsonObject damaged = verify();
         QCOMPARE(damaged.value("attachments"_L1).toObject().value("bad"_L1).toArray(),
                  QJsonArray{QString::fromLatin1(address->hash.toHex())});
