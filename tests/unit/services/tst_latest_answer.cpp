@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <deque>
+#include <thread>
 
 using namespace Warmline;
 
@@ -82,6 +83,19 @@ private slots:
         QVERIFY(m_heard.isEmpty());
         follow();
         QCOMPARE(m_oracle.asked.size(), 2);
+    }
+
+    void answerOnItsWayIsDroppedToo()
+    {
+        follow();
+        std::thread([this] { m_oracle.answer(0); }).join(); // a reader: its answer is posted to this thread
+        m_wish = 4;
+        m_latest->askInstead([this] { return m_oracle.ask(m_wish); }, [this](int n) { m_heard.append(n); });
+        turn();
+        QVERIFY(m_heard.isEmpty());
+        QVERIFY(m_latest->isOut());
+        m_oracle.answer(1);
+        QTRY_COMPARE(m_heard, QList<int>{40});
     }
 
     void answerGoesOnBeforeTheRememberedOne()
