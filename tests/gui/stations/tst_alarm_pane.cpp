@@ -73,7 +73,8 @@ struct Plant
             QSignalSpy told(&hub, &LiveHub::changed);
             measure();
             QVERIFY(told.wait());
-            runner->look();
+            if (runner)
+                runner->look();
         }
     }
     void supply(double celsius, qint64 minutes)
@@ -170,6 +171,7 @@ private slots:
         QTRY_COMPARE(plant.alarms().standing().size(), 1);
         const QString id = plant.alarms().standing().first().record.id;
         plant.runner.reset();
+        plant.supply(47.5, 10); // better than the limit, not yet good: only who knows of it keeps it
         plant.startRunner();
         QCOMPARE(plant.runner->standing().size(), 1);
         plant.supply(44, 40);
