@@ -56,6 +56,12 @@ Odds priorOf(qint64 timeMs)
     return prior;
 }
 
+RoomModel::Instrument instrumentOf(const SensorCheck &sensor)
+{
+    return {sensor.leapLogOdds() > 0.5 ? sensor.leapAge_h : kMissing, sensor.leapUp,
+            sensor.resolution_K};
+}
+
 /// Everything that is computed once of a case.
 struct Workings
 {
@@ -64,9 +70,9 @@ struct Workings
         , outside(axis.mean(given.outside_C, -60, 50))
         , groups(RoomGroups::of(given, axis, outside))
         , features(PlantFeatures::of(given, axis, groups, outside))
-        , rooms(groups, axis, features.drives)
-        , plant(features)
         , sensor(SensorCheck::of(given))
+        , rooms(groups, axis, features.drives, instrumentOf(sensor))
+        , plant(features)
         , hints(hintsOf(given.complaint.text))
         , prior(priorOf(given.timeMs))
     { }
@@ -86,9 +92,9 @@ struct Workings
     CaseValues outside;
     RoomGroups groups;
     PlantFeatures features;
+    SensorCheck sensor;
     RoomModel rooms;
     PlantModel plant;
-    SensorCheck sensor;
     ComplaintHints hints;
     Odds prior;
 

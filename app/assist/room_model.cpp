@@ -56,6 +56,16 @@ CaseValues ramp(const BinAxis &axis, double onset_h)
     return out;
 }
 
+/// \a height since \a age_h, zero before.
+CaseValues since(const BinAxis &axis, double age_h, double height)
+{
+    CaseValues out(size_t(axis.bins), 0.0);
+    for (int bin = 0; bin < axis.bins; ++bin)
+        out[size_t(bin)] =
+            height * std::clamp((age_h - axis.age_h(bin) + axis.bin_h / 2) / axis.bin_h, 0.0, 1.0);
+    return out;
+}
+
 /// People report later than it began, and round.
 double onsetWeight(double onset_h, double duration_h)
 {
@@ -68,8 +78,11 @@ double onsetWeight(double onset_h, double duration_h)
 
 } // namespace
 
-RoomModel::RoomModel(const RoomGroups &groups, const BinAxis &axis, const Drives &drives)
+RoomModel::RoomModel(const RoomGroups &groups, const BinAxis &axis, const Drives &drives,
+                     const Instrument &instrument)
     : m_scale(std::clamp(groups.inOut_K / 25, 0.4, 1.8))
+    , m_instrument(instrument)
+    , m_binHours(axis.bin_h)
 {
     collectRows(groups, axis);
     if (isEmpty())
@@ -83,11 +96,13 @@ RoomModel::RoomModel(const RoomGroups &groups, const BinAxis &axis, const Drives
     const CaseValues sunResponse = response(axis, sun, 500, 4);
     for (int which = 0; which < kVariants; ++which)
         makeVariant(which, groups, axis, sunResponse);
+    m_standingGain = standingGain();
 }
 
 void RoomModel::collectRows(const RoomGroups &groups, const BinAxis &axis)
 {
-    for (int group = 0; group < RoomGroups::kGroups; ++group) {
+    // The caller's own last: each of its readings is then judged by all others and by those before it.
+    for (int group = RoomGroups::kGroups - 1; group >= 0; --group) {
         const RoomGroups::Curve &curve = groups.curves[size_t(group)];
         for (int bin = 0; curve.present() && bin < axis.bins; ++bin) {
             if (!std::isnan(curve.room_C[size_t(bin)]))
@@ -126,6 +141,10 @@ void RoomModel::makeShapes(const RoomGroups &groups, const BinAxis &axis, const 
     for (const double onset : kDriftOnsets_h)
         addShape(OwnDrift, RoomGroups::Own, ramp(axis, onset), 0);
     finish(OwnDrift);
+    begin(OwnJump);
+    if (!std::isnan(m_instrument.leapAge_h))
+        addShape(OwnJump, RoomGroups::Own, since(axis, m_instrument.leapAge_h, m_instrument.leapUp ? 1 : -1), 0);
+    finish(OwnJump);
     begin(OwnLoss);
     for (const double onset : kLossOnsets_h) {
         for (const double tau : kLossTimes_h)
@@ -194,8 +213,11 @@ void RoomModel::makeVariant(int which, const RoomGroups &groups, const BinAxis &
     }
     double logDeterminant = Likelihood::cholesky(matrix, n);
     variant.data.resize(n);
-    for (size_t i = 0; i < n; ++i)
+    variant.scale.resize(n);
+    for (size_t i = 0; i < n; ++i) {
         variant.data[i] = m_rows[i].value;
+        variant.scale[i] = matrix[i * n + i];
+    }
     Likelihood::forwardSolve(matrix, n, variant.data);
     variant.base = -0.5 * (Likelihood::dot(variant.data, variant.data) + logDeterminant);
     variant.shapes = m_shapes;
@@ -327,16 +349,66 @@ double RoomModel::inVariant(int which, std::span<const HeatCause> causes) const
     return two(variant, set(shaped[0]), sizeOf(shaped[0]), set(shaped[1]), sizeOf(shaped[1]));
 }
 
+double RoomModel::standingGain() const
+{
+    const Variant &variant = m_variants[0];
+    const double spread = 0.06 + 0.25 * std::min(m_instrument.resolution_K, 1.0);
+    std::vector<size_t> own;
+    for (size_t i = 0; i < m_rows.size(); ++i) {
+        if (m_rows[i].group == RoomGroups::Own)
+            own.push_back(i);
+    }
+    if (own.size() < 4)
+        return -20;
+    Likelihood::LogSum sum;
+    for (size_t from = 0; from + 3 < own.size(); ++from) {
+        const double at = m_rows[own[from]].value;
+        double gain = 0;
+        for (size_t later = from + 1; later < own.size(); ++later) {
+            const size_t i = own[later];
+            const double off = (m_rows[i].value - at) / (1.3 * spread);
+            const double follows = variant.data[i];
+            gain += -0.5 * off * off - std::log(1.3 * spread) + 0.5 * follows * follows
+                  + std::log(variant.scale[i]);
+        }
+        sum.add(gain);
+    }
+    return sum.value() - std::log(double(own.size() - 3));
+}
+
+/// Drifts away, leapt, stands, or means nothing.
+double RoomModel::withSensorFault(std::span<const HeatCause> causes) const
+{
+    std::array<HeatCause, 2> others{};
+    size_t count = 0;
+    for (const HeatCause cause : causes) {
+        if (cause != SensorFault && shapeSetOf(cause) >= 0)
+            others[count++] = cause;
+    }
+    Likelihood::LogSum sum;
+    sum.add(std::log(0.35) + inVariant(2, causes));
+    sum.add(std::log(0.2) + inVariant(0, causes));
+    sum.add(std::log(0.25) + inVariant(0, {others.data(), count}) + m_standingGain);
+    const Shapes jump = m_sets[OwnJump];
+    if (jump.count > 0) {
+        const Variant &variant = m_variants[0];
+        const Size size{3.5, 2.5};
+        sum.add(std::log(0.2)
+                + (count == 0 ? one(variant, jump, size)
+                              : two(variant, jump, size, m_sets[size_t(shapeSetOf(others[0]))], sizeOf(others[0]))));
+    }
+    return sum.value();
+}
+
 double RoomModel::logLikelihood(std::span<const HeatCause> causes) const
 {
     if (isEmpty())
         return 0;
     double restless = 0;
     int odd = 1;
-    if (std::ranges::contains(causes, SensorFault)) { // drifts away, or means nothing
-        restless = 0.7;
-        odd = 2;
-    } else if (std::ranges::contains(causes, IndoorAirlock)) { // moves, or sits
+    if (std::ranges::contains(causes, SensorFault))
+        return withSensorFault(causes);
+    if (std::ranges::contains(causes, IndoorAirlock)) { // moves, or sits
         restless = 0.7;
     } else if (std::ranges::contains(causes, WindowOrInsulation)) { // somebody opens and shuts it
         restless = 0.35;

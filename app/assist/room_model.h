@@ -24,7 +24,15 @@ public:
         CaseValues sun_Wm2;
         double duration_h = kMissing; ///< how long the caller says it lasts
     };
-    RoomModel(const RoomGroups &groups, const BinAxis &axis, const Drives &drives);
+    /// What the caller's own instrument shows by itself (SensorCheck).
+    struct Instrument
+    {
+        double leapAge_h = kMissing; ///< a leap between two readings, so long ago; NaN: there is none
+        bool leapUp = false;
+        double resolution_K = 0.1;
+    };
+    RoomModel(const RoomGroups &groups, const BinAxis &axis, const Drives &drives,
+              const Instrument &instrument);
 
     /// There is no room temperature at all; all likelihoods are 0.
     [[nodiscard]] bool isEmpty() const { return m_rows.empty(); }
@@ -42,7 +50,7 @@ private:
     {
         int first = 0, count = 0;
     };
-    enum ShapeSet { OwnStep, OwnRamp, OwnDrift, OwnLoss, RiserStep, BuildingStep, SystemStep, kShapeSets };
+    enum ShapeSet { OwnStep, OwnRamp, OwnDrift, OwnJump, OwnLoss, RiserStep, BuildingStep, SystemStep, kShapeSets };
     /// Size of the temperature loss that a cause would settle at, K.
     struct Size
     {
@@ -55,6 +63,7 @@ private:
         std::vector<std::vector<double>> shapes; ///< whitened
         std::vector<double> onData; ///< shape · data
         std::vector<double> products; ///< shape · shape
+        std::vector<double> scale; ///< deviation of each row given those before it
     };
 
     void collectRows(const RoomGroups &groups, const BinAxis &axis);
@@ -67,10 +76,16 @@ private:
     [[nodiscard]] double two(const Variant &variant, Shapes a, const Size &sizeA, Shapes b,
                              const Size &sizeB) const;
     [[nodiscard]] double inVariant(int variant, std::span<const HeatCause> causes) const;
+    /// ln of p(own readings | they stand since some moment) / p(own readings | they follow the others).
+    [[nodiscard]] double standingGain() const;
+    [[nodiscard]] double withSensorFault(std::span<const HeatCause> causes) const;
     [[nodiscard]] static int shapeSetOf(HeatCause cause);
     [[nodiscard]] Size sizeOf(HeatCause cause) const;
 
     double m_scale = 1; ///< inside minus outside, by 25 K
+    Instrument m_instrument;
+    double m_binHours = 1.5;
+    double m_standingGain = 0;
     std::vector<Row> m_rows;
     std::array<Shapes, kShapeSets> m_sets;
     std::vector<std::vector<double>> m_shapes; ///< by row

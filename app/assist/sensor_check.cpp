@@ -70,6 +70,26 @@ double rangeOf(const CaseValues &values, size_t from, size_t to)
     return high - low;
 }
 
+/// Hours of the longest run of one value; gaps in between do not end it.
+double longestRunOf(const CaseValues &values, int stepMinutes)
+{
+    size_t longest = 0;
+    for (size_t from = 0; from < values.size();) {
+        if (std::isnan(values[from])) {
+            ++from;
+            continue;
+        }
+        size_t next = from + 1, last = from;
+        for (; next < values.size() && (std::isnan(values[next]) || values[next] == values[from]); ++next) {
+            if (!std::isnan(values[next]))
+                last = next;
+        }
+        longest = std::max(longest, last - from);
+        from = next;
+    }
+    return double(longest) * stepMinutes / 60.0;
+}
+
 /// The run of one value in which the others moved most; gaps in between do not end it.
 void findFrozen(const CaseValues &values, const CaseValues &common, int stepMinutes, SensorCheck &check)
 {
@@ -104,6 +124,7 @@ void findLeap(const CaseValues &values, const CaseValues &common, int stepMinute
             step -= common[i] - common[i - 1];
         if (std::abs(step) > check.leap_K) {
             check.leap_K = std::abs(step);
+            check.leapUp = step > 0;
             check.leapAge_h = double(values.size() - 1 - i) * stepMinutes / 60.0;
         }
     }
@@ -131,13 +152,14 @@ SensorCheck SensorCheck::of(const DiagnosisCase &given)
     check.impossible = impossible / known;
 
     RoomList rooms;
-    CaseValues noises, resolutions;
+    CaseValues noises, resolutions, runs;
     for (const auto *list : {&given.neighbours, &given.buildingRooms}) {
         for (const CaseRoom &room : *list) {
             if (room.room_C.size() < 2)
                 continue;
             rooms.push_back(&room.room_C);
             noises.push_back(noiseOf(room.room_C));
+            runs.push_back(longestRunOf(room.room_C, given.stepMinutes));
             if (const double resolution = resolutionOf(room.room_C); resolution > 0)
                 resolutions.push_back(resolution);
         }
@@ -149,11 +171,28 @@ SensorCheck SensorCheck::of(const DiagnosisCase &given)
     check.noise_K = noiseOf(values);
     check.noiseOfOthers_K = noises.empty() ? kMissing : medianOf(noises);
     findFrozen(values, common, given.stepMinutes, check);
+    check.longestRun_h = longestRunOf(values, given.stepMinutes);
+    if (runs.size() >= 2)
+        check.longestRunOfOthers_h = *std::ranges::max_element(runs);
     findLeap(values, common, given.stepMinutes, check);
     return check;
 }
 
+/// Sound instruments of one make stand for as long as each other, whatever their step and their noise.
+double SensorCheck::runLogOdds() const
+{
+    if (std::isnan(longestRunOfOthers_h) || longestRun_h < 3)
+        return 0;
+    const double times = longestRun_h / std::max(1.0, longestRunOfOthers_h);
+    return std::clamp(3.2 * (std::log(times) - 0.55), 0.0, 5.0);
+}
+
 double SensorCheck::frozenLogOdds() const
+{
+    return std::max(movedLogOdds(), runLogOdds());
+}
+
+double SensorCheck::movedLogOdds() const
 {
     if (frozen_h < 2)
         return -0.35; // about a third of the broken ones freeze

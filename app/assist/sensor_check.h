@@ -12,9 +12,12 @@ namespace Warmline {
 struct SensorCheck
 {
     bool present = false; ///< there are values at all
+    double longestRun_h = 0; ///< of one value
+    double longestRunOfOthers_h = kMissing; ///< the longest of all other rooms; of two and more
     double frozen_h = 0; ///< longest run of one value
     double movedMeanwhile_K = kMissing; ///< how far the other rooms moved in that run; NaN: there are none
     double leap_K = 0; ///< largest step between two neighbouring values, beyond what the others did
+    bool leapUp = false;
     double leapAge_h = 0; ///< how long before the end it was
     double impossible = 0; ///< share of the values that no room has
     double noise_K = 0; ///< typical scatter from value to value
@@ -25,6 +28,8 @@ struct SensorCheck
     /// ln of P(these signs | sensor fault) / P(these signs | a sound sensor).
     [[nodiscard]] double logOdds() const;
     [[nodiscard]] double frozenLogOdds() const;
+    [[nodiscard]] double movedLogOdds() const;
+    [[nodiscard]] double runLogOdds() const;
     [[nodiscard]] double leapLogOdds() const;
     [[nodiscard]] double noiseLogOdds() const;
 };
