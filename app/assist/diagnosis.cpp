@@ -27,7 +27,7 @@ using Odds = std::array<double, kHeatCauses>;
 
 /// Features of one plant go wrong together more often than the model thinks, and so do rooms: likelihoods
 /// count as these powers. Found on the tuning cases (docs/diagnosis.md).
-constexpr double kRoomTrust = 0.75;
+constexpr double kRoomTrust = 0.8;
 constexpr double kPlantTrust = 0.8;
 /// How much rarer two causes at once are than by chance.
 constexpr double kPairing = 0.35;
@@ -58,8 +58,7 @@ Odds priorOf(qint64 timeMs)
 
 RoomModel::Instrument instrumentOf(const SensorCheck &sensor)
 {
-    return {sensor.leapLogOdds() > 0.5 ? sensor.leapAge_h : kMissing, sensor.leapUp,
-            sensor.resolution_K};
+    return {sensor.leapLogOdds() > 0.5 ? sensor.leapAge_h : kMissing, sensor.leapUp, sensor.resolution_K};
 }
 
 /// Everything that is computed once of a case.
@@ -75,7 +74,14 @@ struct Workings
         , plant(features)
         , hints(hintsOf(given.complaint.text))
         , prior(priorOf(given.timeMs))
-    { }
+    {
+        // Air gathers at the top of a house.
+        const DiagnosisCase::Household &home = given.household;
+        const bool isTop = home.position.contains(QLatin1StringView("top"))
+                        || (home.floors > 1 && home.floor == home.floors);
+        if (!home.position.isEmpty() || home.floor > 0)
+            prior[size_t(IndoorAirlock)] *= isTop ? 2.2 : 0.8;
+    }
 
     /// ln of what rooms, plant and sensor say together.
     [[nodiscard]] double logLikelihood(std::span<const HeatCause> causes) const

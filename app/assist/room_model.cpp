@@ -20,13 +20,18 @@ constexpr double kBuildingLevel = 0.6, kBuildingMove = 0.14, kBuildingHours = 8;
 constexpr double kRiserLevel = 0.35, kRiserMove = 0.09;
 constexpr double kFlatLevel = 0.75, kFlatMove = 0.2, kFlatHours = 5, kWhite = 0.1;
 constexpr double kSunOwn = 0.7, kSunGroup = 0.35;
-constexpr double kRestless = 0.45, kRestlessHours = 3;
-constexpr double kBrokenLevel = 4, kBrokenMove = 1.6, kBrokenHours = 10, kBrokenWhite = 0.35;
+// Heat that comes and goes, for some hours each, as a room of that time constant shows it: without corners.
+constexpr double kRestless = 1.0, kRestlessHours = 3, kRestlessRoom_h = 12;
+constexpr double kBrokenLevel = 0.5, kBrokenMove = 1.2, kBrokenHours = 1.5, kBrokenWhite = 0.35;
+
+/// How instruments fail, as shares.
+constexpr double kNonsense = 0.25, kDrifts = 0.25, kStands = 0.25, kLeaps = 0.25;
 
 constexpr std::array kOnsets_h{2.0, 5.0, 8.0, 12.0, 16.0, 21.0, 32.0, 60.0, 150.0};
-constexpr std::array kOwnTimes_h{7.0, 25.0};
+constexpr std::array kOwnTimes_h{5.0, 12.0, 28.0};
 constexpr std::array kWideTimes_h{28.0};
-constexpr std::array kRampOnsets_h{26.0, 50.0, 100.0, 240.0}; // dirt gathers over days
+constexpr std::array kRampOnsets_h{30.0, 55.0, 110.0, 240.0}; // dirt gathers over days
+constexpr double kInADay = -1.2; ///< seldom within one
 constexpr std::array kDriftOnsets_h{5.0, 11.0, 18.0, 30.0, 60.0};
 constexpr std::array kLossOnsets_h{4.0, 9.0, 18.0, 32.0, 500.0};
 constexpr std::array kLossTimes_h{2.5, 9.0, 25.0};
@@ -135,7 +140,8 @@ void RoomModel::makeShapes(const RoomGroups &groups, const BinAxis &axis, const 
     steps(OwnStep, RoomGroups::Own, kOwnTimes_h);
     begin(OwnRamp);
     for (const double onset : kRampOnsets_h)
-        addShape(OwnRamp, RoomGroups::Own, ramp(axis, onset), onsetWeight(onset, drives.duration_h));
+        addShape(OwnRamp, RoomGroups::Own, ramp(axis, onset),
+                 onsetWeight(onset, drives.duration_h) + (onset < 48 ? kInADay : 0));
     finish(OwnRamp);
     begin(OwnDrift);
     for (const double onset : kDriftOnsets_h)
@@ -143,7 +149,8 @@ void RoomModel::makeShapes(const RoomGroups &groups, const BinAxis &axis, const 
     finish(OwnDrift);
     begin(OwnJump);
     if (!std::isnan(m_instrument.leapAge_h))
-        addShape(OwnJump, RoomGroups::Own, since(axis, m_instrument.leapAge_h, m_instrument.leapUp ? 1 : -1), 0);
+        addShape(OwnJump, RoomGroups::Own, since(axis, m_instrument.leapAge_h, m_instrument.leapUp ? 1 : -1),
+                 0);
     finish(OwnJump);
     begin(OwnLoss);
     for (const double onset : kLossOnsets_h) {
@@ -192,7 +199,10 @@ double RoomModel::covariance(int variant, const RoomGroups &groups, const BinAxi
     const double sun = a.group == RoomGroups::Own ? kSunOwn : kSunGroup;
     sum += sun * sun * sunResponse[size_t(a.bin)] * sunResponse[size_t(b.bin)];
     if (a.group == RoomGroups::Own && variant == 1)
-        sum += kRestless * kRestless * std::exp(-apart_h / kRestlessHours);
+        sum += kRestless * kRestless
+             * (kRestlessRoom_h * std::exp(-apart_h / kRestlessRoom_h)
+                - kRestlessHours * std::exp(-apart_h / kRestlessHours))
+             / (kRestlessRoom_h - kRestlessHours);
     if (a.group == RoomGroups::Own && variant == 2) {
         sum += part(kBrokenLevel, kBrokenMove, kBrokenHours);
         if (a.bin == b.bin)
@@ -260,7 +270,7 @@ RoomModel::Size RoomModel::sizeOf(HeatCause cause) const
     case IndoorAirlock: return scaled(3.6, 1.8);
     case IndoorValveClosed: return scaled(6.0, 2.2);
     case IndoorFilterClogged: return scaled(2.4, 1.3);
-    case WindowOrInsulation: return scaled(2.8, 1.5);
+    case WindowOrInsulation: return scaled(2.2, 1.3);
     case RiserFault: return scaled(4.0, 2.2);
     case BranchImbalance: return scaled(3.0, 1.8);
     case SecondaryLeak: return scaled(1.2, 1.2);
@@ -386,16 +396,17 @@ double RoomModel::withSensorFault(std::span<const HeatCause> causes) const
             others[count++] = cause;
     }
     Likelihood::LogSum sum;
-    sum.add(std::log(0.35) + inVariant(2, causes));
-    sum.add(std::log(0.2) + inVariant(0, causes));
-    sum.add(std::log(0.25) + inVariant(0, {others.data(), count}) + m_standingGain);
+    sum.add(std::log(kNonsense) + inVariant(2, causes));
+    sum.add(std::log(kDrifts) + inVariant(0, causes));
+    sum.add(std::log(kStands) + inVariant(0, {others.data(), count}) + m_standingGain);
     const Shapes jump = m_sets[OwnJump];
     if (jump.count > 0) {
         const Variant &variant = m_variants[0];
         const Size size{3.5, 2.5};
-        sum.add(std::log(0.2)
-                + (count == 0 ? one(variant, jump, size)
-                              : two(variant, jump, size, m_sets[size_t(shapeSetOf(others[0]))], sizeOf(others[0]))));
+        sum.add(std::log(kLeaps)
+                + (count == 0
+                       ? one(variant, jump, size)
+                       : two(variant, jump, size, m_sets[size_t(shapeSetOf(others[0]))], sizeOf(others[0]))));
     }
     return sum.value();
 }

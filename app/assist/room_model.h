@@ -50,7 +50,17 @@ private:
     {
         int first = 0, count = 0;
     };
-    enum ShapeSet { OwnStep, OwnRamp, OwnDrift, OwnJump, OwnLoss, RiserStep, BuildingStep, SystemStep, kShapeSets };
+    enum ShapeSet {
+        OwnStep,
+        OwnRamp,
+        OwnDrift,
+        OwnJump,
+        OwnLoss,
+        RiserStep,
+        BuildingStep,
+        SystemStep,
+        kShapeSets
+    };
     /// Size of the temperature loss that a cause would settle at, K.
     struct Size
     {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // How often the diagnosis is right, how honest its probabilities are, and what a case costs.
-//   bench_diagnosis [cases per cause] [usual|other|both] [first seed] [dump CAUSE]; or: bench_diagnosis 0
+//   bench_diagnosis [cases per cause] [usual|other|both|third] [first seed] [dump CAUSE]; or: bench_diagnosis 0
 //   file NAME
 #include "case_score.h"
 
@@ -105,6 +105,11 @@ int main(int argc, char **argv)
             json.insert(u"truth"_s, QJsonObject{{u"cause"_s, codeOf(cause)}});
             std::printf("%s\n", QJsonDocument(json).toJson(QJsonDocument::Compact).constData());
         }
+        return 0;
+    }
+    if (worlds == "third"_L1) {
+        measure("third world, one cause", CaseWorld::third(), perCause, seed, false);
+        measure("third world, two causes", CaseWorld::third(), perCause / 2, seed, true);
         return 0;
     }
     if (worlds != "other"_L1) {

@@ -54,6 +54,31 @@ CaseWorld CaseWorld::other()
     return world;
 }
 
+CaseWorld CaseWorld::third()
+{
+    CaseWorld world;
+    world.outside_C = {-8, 8};
+    world.swing_K = {4, 9};
+    world.wind_ms = {2, 9};
+    world.buildingTime_h = {60, 160};
+    world.flatTime_h = {20, 70};
+    world.supplyAtMinus10_C = {36, 46};
+    world.waterSpreadShare = {0.3, 0.5};
+    world.target_C = {19, 23};
+    world.flatSpread_K = {0.5, 1.2};
+    world.buildingSpread_K = {0.3, 1.0};
+    world.coupling = {0.2, 0.9};
+    world.roomNoise_K = {0.01, 0.12};
+    world.waterNoise_K = {0.1, 0.5};
+    world.severity = {0.3, 1};
+    world.missingPart = 0.2;
+    world.tellingWords = 0.5;
+    world.otherWords = true;
+    world.steps = {10, 15, 30, 60};
+    world.windows_h = {24, 36, 72};
+    return world;
+}
+
 namespace {
 
 /// Reads true values the way instruments do.

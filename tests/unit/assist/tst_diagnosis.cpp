@@ -192,18 +192,75 @@ private slots:
         qInfo().noquote() << '\n' + score.table();
         qInfo("%.2f ms of CPU a case", cpu_ms / score.cases);
         QVERIFY(score.cases >= 500);
-        QVERIFY(score.first() >= 0.68);
-        QVERIFY(score.firstTwo() >= 0.80);
-        QVERIFY(score.level() >= 0.88);
+        QVERIFY(score.first() >= 0.75);
+        QVERIFY(score.firstTwo() >= 0.84);
+        QVERIFY(score.level() >= 0.90);
         QVERIFY(score.calibrationError() <= 0.08);
         for (size_t i = 0; i < kHeatCauses; ++i) {
             const auto &row = score.causes[i];
             QVERIFY2(row.level >= 0.6 * row.cases, codeOf(heatCause(int(i))).data());
-            QVERIFY2(row.first >= 0.25 * row.cases, codeOf(heatCause(int(i))).data());
+            QVERIFY2(row.first >= 0.38 * row.cases, codeOf(heatCause(int(i))).data());
         }
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
         QVERIFY(cpu_ms / score.cases <= 5);
 #endif
+    }
+
+    /// A world that was made when all was tuned, and not looked at before.
+    void thirdWorld()
+    {
+        CaseScore score;
+        for (int c = 0; c < kHeatCauses; ++c) {
+            for (int i = 0; i < 40; ++i) {
+                const auto made = generateCase(kHeldOut + quint64(i), heatCause(c), CaseWorld::third());
+                score.add(made.cause, verdictOf(made.json));
+            }
+        }
+        qInfo().noquote() << '\n' + score.table();
+        QVERIFY(score.first() >= 0.74);
+        QVERIFY(score.firstTwo() >= 0.85);
+        QVERIFY(score.level() >= 0.88);
+        QVERIFY(score.calibrationError() <= 0.10);
+    }
+
+    /// What no room does: all of it leaps between two readings and goes on as before, or stands while others
+    /// move.
+    void instrumentsThatLeapOrStand()
+    {
+        QJsonObject json = examples().at(5);
+        json.remove("complaint"_L1);
+        QJsonObject series = json.value("series"_L1).toObject();
+        const QJsonArray sound = series.value("room_c"_L1).toArray();
+        QJsonArray leapt = sound, stands = sound;
+        for (qsizetype i = 40; i < sound.size(); ++i) {
+            leapt[i] = sound.at(i).toDouble() - 3.5;
+            stands[i] =
+                sound.at(40).toDouble() + (i % 3 == 0 ? 0.1 : 0); // it flickers: not one value for hours
+        }
+        series.insert("room_c"_L1, leapt);
+        json.insert("series"_L1, series);
+        QCOMPARE(verdictOf(json).first().cause, HeatCause::SensorFault);
+        QVERIFY(probabilityOf(verdictOf(json), HeatCause::SensorFault) > 0.8);
+        series.insert("room_c"_L1, stands);
+        json.insert("series"_L1, series);
+        QCOMPARE(verdictOf(json).first().cause, HeatCause::SensorFault);
+    }
+
+    /// Heat that comes and goes is air; the same loss for good is not.
+    void airComesAndGoes()
+    {
+        QJsonObject json = examples().first();
+        json.remove("complaint"_L1);
+        QCOMPARE(verdictOf(json).first().cause, HeatCause::IndoorAirlock);
+        QJsonObject household = json.value("household"_L1).toObject();
+        household.insert("floor"_L1, 9); // of eighteen
+        household.insert("position"_L1, "middle");
+        json.insert("household"_L1, household);
+        const double middle = probabilityOf(verdictOf(json), HeatCause::IndoorAirlock);
+        household.insert("floor"_L1, 18);
+        household.insert("position"_L1, "top");
+        json.insert("household"_L1, household);
+        QVERIFY(probabilityOf(verdictOf(json), HeatCause::IndoorAirlock) > middle);
     }
 
     void twoCausesAtOnce()
@@ -235,7 +292,8 @@ private slots:
         QTest::newRow("a number for values")
             << QByteArray(R"({"id":"a","series":{"room_c":18}})") << u"room_c"_s;
         QTest::newRow("no such step") << QByteArray(R"({"id":"a","step_minutes":0})") << u"step_minutes"_s;
-        QTest::newRow("text for a step") << QByteArray(R"({"id":"a","step_minutes":"15"})") << u"step_minutes"_s;
+        QTest::newRow("text for a step")
+            << QByteArray(R"({"id":"a","step_minutes":"15"})") << u"step_minutes"_s;
         QTest::newRow("no time") << QByteArray(R"({"id":"a","time":"yesterday"})") << u"time"_s;
         QTest::newRow("neighbour") << QByteArray(R"({"id":"a","series":{"neighbours":[3]}})")
                                    << u"neighbours"_s;
