@@ -5,6 +5,7 @@
 #include "app/contract/wire.h"
 #include "app/domain/intents.h"
 #include "app/domain/phone_number.h"
+#include "app/domain/series_limits.h"
 #include "app/server/access_table.h"
 #include "app/server/operation_judge.h"
 #include "app/server/ready_answer.h"
@@ -205,8 +206,8 @@ QFuture<Result<SnapshotOffer>> ServerCore::snapshot(const CallerSession &session
     return m_parts.snapshots->offer(session.branches, cursor, known);
 }
 
-QFuture<Result<SnapshotSource::Part>> ServerCore::snapshotPart(const CallerSession &session, const QString &id,
-                                                               qint64 offset, qint64 length)
+QFuture<Result<SnapshotSource::Part>>
+ServerCore::snapshotPart(const CallerSession &session, const QString &id, qint64 offset, qint64 length)
 {
     using Part = SnapshotSource::Part;
     if (session.device.isEmpty() || !m_parts.snapshots)
@@ -264,8 +265,9 @@ QFuture<Result<QList<Series>>> ServerCore::series(const QList<SeriesKey> &keys, 
     using List = QList<Series>;
     if (!m_parts.series)
         return refuse<List>(ErrorCode::NotFound, tr("这台服务器没有测点数据"));
-    if (keys.size() > kSeriesKeys)
-        return refuse<List>(ErrorCode::InvalidInput, tr("一次最多查询 %1 个测点").arg(kSeriesKeys), u"key"_s);
+    if (keys.size() > SeriesLimits::kMostKeys)
+        return refuse<List>(ErrorCode::InvalidInput,
+                            tr("一次最多查询 %1 个测点").arg(SeriesLimits::kMostKeys), u"key"_s);
     if (toMs < fromMs || stepMs < 0)
         return refuse<List>(ErrorCode::InvalidInput, tr("时间范围不成立"), u"to"_s);
     return m_parts.series->series(keys, fromMs, toMs, stepMs);
@@ -276,8 +278,9 @@ QFuture<Result<QList<LiveValue>>> ServerCore::latest(const QStringList &owners)
     using List = QList<LiveValue>;
     if (!m_parts.series)
         return refuse<List>(ErrorCode::NotFound, tr("这台服务器没有测点数据"));
-    if (owners.size() > kOwners)
-        return refuse<List>(ErrorCode::InvalidInput, tr("一次最多查询 %1 个对象").arg(kOwners), u"owner"_s);
+    if (owners.size() > SeriesLimits::kMostOwners)
+        return refuse<List>(ErrorCode::InvalidInput,
+                            tr("一次最多查询 %1 个对象").arg(SeriesLimits::kMostOwners), u"owner"_s);
     return m_parts.series->latest(owners);
 }
 

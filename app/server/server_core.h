@@ -62,8 +62,6 @@ class ServerCore final : public QObject
     Q_OBJECT
 
 public:
-    static constexpr int kSeriesKeys = 200;
-    static constexpr int kOwners = 1'000;
     static constexpr int kProven = 500;
     static constexpr int kFeedEntries = 500;
     static constexpr int kBranches = 200;

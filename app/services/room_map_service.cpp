@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/room_map_service.h"
 
+#include "app/domain/series_limits.h"
 #include "app/services/contact.h"
 
 #include <algorithm>
@@ -182,12 +183,12 @@ void RoomMapService::askPortion(quint64 question, qsizetype first, const QList<L
         askHistory(question, foldRooms(m_sites, before, m_clock.utcMs()));
         return;
     }
-    m_series.latest(m_sites.accounts.mid(first, kPortion))
+    m_series.latest(m_sites.accounts.mid(first, SeriesLimits::kMostOwners))
         .then(this, [this, question, first, before](const Result<QList<LiveValue>> &values) {
             if (!m_asked.isCurrent(question))
                 return;
             if (values)
-                askPortion(question, first + kPortion, before + *values);
+                askPortion(question, first + SeriesLimits::kMostOwners, before + *values);
             else
                 stopWith(values.error());
         });
@@ -206,15 +207,25 @@ void RoomMapService::askHistory(quint64 question, const RoomMap &map)
         finish(map);
         return;
     }
+    askHistoryPortion(question, map, keys, {});
+}
+
+void RoomMapService::askHistoryPortion(quint64 question, const RoomMap &map, const QList<SeriesKey> &keys,
+                                       const QList<Series> &before)
+{
     const qint64 to = map.asOfMs;
     const qint64 from = to - RoomMap::kColdForMs;
-    m_series.series(keys, from, to, kSlotMs)
-        .then(this, [this, question, map, from, to](const Result<QList<Series>> &history) {
+    m_series.series(keys.first(std::min(SeriesLimits::kMostKeys, keys.size())), from, to, kSlotMs)
+        .then(this, [this, question, map, keys, before, from, to](const Result<QList<Series>> &history) {
             if (!m_asked.isCurrent(question))
                 return;
+            if (history && keys.size() > SeriesLimits::kMostKeys) {
+                askHistoryPortion(question, map, keys.sliced(SeriesLimits::kMostKeys), before + *history);
+                return;
+            }
             RoomMap whole = map;
             if (history)
-                foldHistory(whole, m_sites, *history, from, to);
+                foldHistory(whole, m_sites, before + *history, from, to);
             const bool told = m_failureTold;
             finish(whole);
             m_failureTold = told && !history;

@@ -70,7 +70,6 @@ class RoomMapService : public QObject
 
 public:
     static constexpr int kPollMs = 60'000;
-    static constexpr qsizetype kPortion = 5'000; ///< accounts asked for at once
 
     RoomMapService(Reader &reader, SeriesSource &series, ChangeFeed &feed, const Clock &clock,
                    QObject *parent = nullptr);
@@ -89,6 +88,8 @@ private:
     void poll();
     void askPortion(quint64 question, qsizetype first, const QList<LiveValue> &before);
     void askHistory(quint64 question, const RoomMap &map);
+    void askHistoryPortion(quint64 question, const RoomMap &map, const QList<SeriesKey> &keys,
+                           const QList<Series> &before);
     void finish(const RoomMap &map);
     void stopWith(const Error &error);
 

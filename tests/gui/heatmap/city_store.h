@@ -4,6 +4,7 @@
 
 #include "app/core/clock.h"
 #include "app/domain/queries.h"
+#include "app/domain/series_limits.h"
 #include "app/domain/telemetry.h"
 #include "app/simulation/city_plan.h"
 
@@ -271,6 +272,9 @@ public:
 
     QFuture<Result<QList<Series>>> series(QList<SeriesKey> keys, qint64 fromMs, qint64 toMs, qint64) override
     {
+        if (keys.size() > SeriesLimits::kMostKeys) // as the server does
+            return answer<QList<Series>>(
+                std::unexpected(Error{ErrorCode::InvalidInput, QStringLiteral("too many keys"), {}}));
         QList<Series> all;
         for (const SeriesKey &key : std::as_const(keys)) {
             if (key.quantity != SeriesQuantity::RoomTemperature || !m_rooms.contains(key.owner))
@@ -284,6 +288,9 @@ public:
     }
     QFuture<Result<QList<LiveValue>>> latest(QStringList owners) override
     {
+        if (owners.size() > SeriesLimits::kMostOwners)
+            return answer<QList<LiveValue>>(
+                std::unexpected(Error{ErrorCode::InvalidInput, QStringLiteral("too many owners"), {}}));
         QList<LiveValue> values;
         for (const QString &owner : std::as_const(owners)) {
             if (m_rooms.contains(owner))
@@ -311,12 +318,11 @@ public:
 
 private:
     template <class T>
-    static QFuture<Result<T>> answer(const T &value)
+    static QFuture<Result<T>> answer(const Result<T> &value)
     {
         QPromise<Result<T>> promise;
         promise.start();
-        const Result<T> result = value;
-        promise.addResult(result);
+        promise.addResult(value);
         promise.finish();
         return promise.future();
     }
