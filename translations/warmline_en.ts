@@ -3939,7 +3939,7 @@
     </message>
     <message>
         <source>本机时钟不准：请网管对时</source>
-        <translation>This computer's clock is wrong: ask your administrator</translation>
+        <translation>This computer&apos;s clock is wrong: ask your administrator</translation>
     </message>
     <message>
         <source>20 秒内没有回音</source>
@@ -7991,6 +7991,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>半径 %1 · 未加权 · %2</source>
         <translation>Radius %1 · unweighted · %2</translation>
     </message>
+    <message>
+        <source>色阶自动</source>
+        <translation>fitted classes</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::MapModel</name>
@@ -8152,6 +8156,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>列出地图上显示的内容（L）</source>
         <translation>List what the map shows (L)</translation>
+    </message>
+    <message>
+        <source>自动色阶：按当前画面的最大值着色；颜色不能与别的画面比较</source>
+        <translation>Fitted colours: classes by the greatest value in this picture; not comparable with another</translation>
     </message>
 </context>
 <context>

@@ -7991,6 +7991,10 @@
         <source>半径 %1 · 未加权 · %2</source>
         <translation>رادىئۇس %1 · سالماقسىز · %2</translation>
     </message>
+    <message>
+        <source>色阶自动</source>
+        <translation>رەڭ ئاپتوماتىك</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::MapModel</name>
@@ -8152,6 +8156,10 @@
     <message>
         <source>列出地图上显示的内容（L）</source>
         <translation>خەرىتىدىكى مەزمۇنلارنى تىزىش (L)</translation>
+    </message>
+    <message>
+        <source>自动色阶：按当前画面的最大值着色；颜色不能与别的画面比较</source>
+        <translation>ئاپتوماتىك رەڭ: مۇشۇ كۆرۈنۈشنىڭ ئەڭ چوڭ قىممىتى بويىچە؛ باشقا كۆرۈنۈش بىلەن سېلىشتۇرغىلى بولمايدۇ</translation>
     </message>
 </context>
 <context>

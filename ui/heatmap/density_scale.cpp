@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace Warmline {
 
@@ -38,6 +39,22 @@ DensityScale DensityScale::of(qint64 windowMs, bool perThousandHouseholds)
     if (perThousandHouseholds)
         s.firstBound /= 10;
     return s;
+}
+
+DensityScale DensityScale::fittedTo(double maximum) const
+{
+    DensityScale fitted = *this;
+    fitted.automatic = true;
+    const double first = maximum * factor / (1 << (kClasses - 1));
+    if (!std::isfinite(first) || first <= 0)
+        return fitted;
+    const double power = std::pow(10.0, std::floor(std::log10(first)));
+    fitted.firstBound = power;
+    for (const double step : {2.0, 5.0}) {
+        if (step * power <= first)
+            fitted.firstBound = step * power;
+    }
+    return fitted;
 }
 
 QString DensityScale::unit() const

@@ -19,11 +19,18 @@ struct DensityScale
     bool perThousandHouseholds = false; ///< else per km²
     double firstBound =
         5; ///< lower bound of the first of seven classes, each twice the one before, in the shown unit
+    bool automatic =
+        false; ///< the classes were fitted to a picture: a colour means another number in the next
     double factor = 1; ///< shown value = sum of weights per km² (or per 1,000 households) × factor
 
     /// Hour below 12 h, day below 30 days, season beyond. Hour and day are rates: the sum is divided by the
     /// hours or days of the window; a season is the sum itself.
     [[nodiscard]] static DensityScale of(qint64 windowMs, bool perThousandHouseholds);
+
+    /// The same unit with classes that suit a picture: the top one begins just below the greatest value shown
+    /// (steps of 1, 2, 5). \a maximum is in the grid's unit, before `factor`; nothing to fit: the fixed
+    /// classes.
+    [[nodiscard]] DensityScale fittedTo(double maximum) const;
 
     /// "件 / km² · 时".
     [[nodiscard]] QString unit() const;

@@ -68,6 +68,7 @@ std::optional<HeatPicture> HeatEngine::make(const HeatRequest &request, std::sto
     timer.start();
     HeatPicture picture;
     picture.ground = request.spec.area;
+    picture.scale = request.scale;
     if (!request.complaints || request.complaints->empty() || !request.spec.isValid())
         return picture;
     std::optional<Geo::DensityGrid> grid = Geo::computeDensity(*request.complaints, request.spec, stop);
@@ -82,7 +83,9 @@ std::optional<HeatPicture> HeatEngine::make(const HeatRequest &request, std::sto
     }
     if (stop.stop_requested())
         return std::nullopt;
-    picture.image = Geo::colourGrid(*grid, request.ramp);
+    if (request.scale.automatic)
+        picture.scale = request.scale.fittedTo(grid->maximum());
+    picture.image = Geo::colourGrid(*grid, picture.scale.ramp(request.stops));
     crop(picture);
     picture.tookUs = timer.nsecsElapsed() / 1000;
     return picture;

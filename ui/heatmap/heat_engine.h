@@ -4,6 +4,7 @@
 
 #include "app/geo/colour_grid.h"
 #include "app/geo/density_grid.h"
+#include "ui/heatmap/density_scale.h"
 
 #include <QImage>
 #include <QObject>
@@ -22,13 +23,15 @@ struct HeatRequest
     Points complaints; ///< Web Mercator metres
     Points households; ///< weight = households of a house; null: per km², not per household
     Geo::DensitySpec spec;
-    Geo::DensityRamp ramp; ///< in the grid's unit
+    DensityScale scale; ///< fixed classes; when `automatic`, they are fitted to what comes out
+    QList<QColor> stops; ///< colours of the classes
 };
 
 struct HeatPicture
 {
     QImage image; ///< null: nothing reaches the first class, or there is nothing
     Geo::MercatorRect ground; ///< of the image, which is as small as the coloured part
+    DensityScale scale; ///< it is coloured by
     qint64 tookUs = 0;
 };
 

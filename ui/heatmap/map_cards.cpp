@@ -22,7 +22,7 @@ namespace {
 
 QString boundText(double bound)
 {
-    return Format::number(bound, bound < 1 && bound != 0 ? 1 : 0);
+    return Format::number(bound, bound == 0 || bound >= 1 ? 0 : bound < 0.1 ? 2 : 1);
 }
 
 } // namespace
@@ -47,10 +47,15 @@ void MapLegend::setScale(const DensityScale &scale, double radius_m, qint64 comp
     QStringList bounds;
     for (const double bound : scale.bounds())
         bounds.append(boundText(bound));
-    setAccessibleName(tr("图例：投诉密度，%1").arg(scale.unit()));
+    setAccessibleName(tr("图例：投诉密度，%1").arg(scale.unit()) + u" · "_s + scaleWords());
     setAccessibleDescription(tr("色阶 %1；%2").arg(bounds.join(u", "_s), note()));
     resize(sizeHint());
     update();
+}
+
+QString MapLegend::scaleWords() const
+{
+    return m_scale.automatic ? tr("色阶自动") : tr("色阶固定");
 }
 
 QString MapLegend::note() const
@@ -65,7 +70,7 @@ QSize MapLegend::sizeHint() const
     const Theme *theme = Theme::of(this);
     const QFont label = theme->font(TextRole::Label);
     const int head = Paint::textWidth(theme->font(TextRole::BodyStrong), tr("投诉密度"))
-                   + Paint::textWidth(label, m_scale.unit()) + Paint::textWidth(label, tr("色阶固定"))
+                   + Paint::textWidth(label, m_scale.unit()) + Paint::textWidth(label, scaleWords())
                    + theme->px(36 + 8);
     return {std::max({theme->px(334), Paint::textWidth(label, note()) + theme->px(26), head + theme->px(28)}),
             theme->px(96)};
@@ -89,7 +94,7 @@ void MapLegend::paintEvent(QPaintEvent *)
     };
     Paint::text(&painter, place(0, titleWidth), titleFont, theme->color(ColorToken::T1), title,
                 Paint::start(direction) | Qt::AlignVCenter);
-    const QString fixed = tr("色阶固定");
+    const QString fixed = scaleWords();
     const double fixedWidth = Paint::textWidth(labelFont, fixed) + 1;
     Paint::text(&painter,
                 place(titleWidth + theme->px(8), inner.width() - titleWidth - fixedWidth - theme->px(36)),
@@ -99,8 +104,8 @@ void MapLegend::paintEvent(QPaintEvent *)
                 theme->color(ColorToken::T2), fixed, Paint::end(direction) | Qt::AlignVCenter);
     const double icon = theme->px(13);
     const QRectF lock = place(inner.width() - fixedWidth - icon - theme->px(5), icon);
-    Icons::paint(&painter, QRectF(lock.left(), lock.center().y() - icon / 2, icon, icon), u"lock"_s,
-                 theme->color(ColorToken::T2));
+    Icons::paint(&painter, QRectF(lock.left(), lock.center().y() - icon / 2, icon, icon),
+                 m_scale.automatic ? u"unlock"_s : u"lock"_s, theme->color(ColorToken::T2));
 
     // The ramp runs from low to high, left to right, in every language: it is a scale of numbers.
     const QRectF bar(inner.left(), inner.top() + theme->px(28), inner.width(), theme->px(11));

@@ -20,6 +20,8 @@ public:
     /// \a radius_m in ground metres; \a complaints are those in the window.
     void setScale(const DensityScale &scale, double radius_m, qint64 complaints);
     [[nodiscard]] const DensityScale &scale() const { return m_scale; }
+    /// "色阶固定" or "色阶自动".
+    [[nodiscard]] QString scaleWords() const;
     /// The last line: "半径 150 m · 未加权 · n = 106".
     [[nodiscard]] QString note() const;
 

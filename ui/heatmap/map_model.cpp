@@ -70,6 +70,7 @@ MapModel::MapModel(MapService &map, StationService &stations, RoomMapService &ro
             m_shown.at(static_cast<size_t>(i)) = (kept.toInt() >> i) & 1;
     }
     m_perHousehold = settings.state(u"map.perHousehold"_s).toBool();
+    m_autoScale = settings.state(u"map.autoScale"_s).toBool();
     connect(&m_tiles, &MapTiles::ready, this, &MapModel::tilesReady);
     connect(&map, &MapService::baseReady, this, &MapModel::onBaseReady);
     connect(&map, &MapService::pointsChanged, this, &MapModel::onPointsChanged);
@@ -187,6 +188,15 @@ void MapModel::setPerHousehold(bool on)
         return;
     m_perHousehold = on;
     m_settings.setState(u"map.perHousehold"_s, on);
+    emit layersChanged();
+}
+
+void MapModel::setAutoScale(bool on)
+{
+    if (m_autoScale == on)
+        return;
+    m_autoScale = on;
+    m_settings.setState(u"map.autoScale"_s, on);
     emit layersChanged();
 }
 

@@ -67,7 +67,8 @@ struct MapCard
 
 /// What the panes of the map workspace share: layers, selection, the drawn network, tickets and tiles, and
 /// where the map stands. Made once by the composition and kept when the window is rebuilt; what must outlive
-/// the program is kept in the settings' state (map.view, map.layers, map.perHousehold). GUI thread.
+/// the program is kept in the settings' state (map.view, map.layers, map.perHousehold,
+/// map.autoScale). GUI thread.
 class MapModel : public QObject
 {
     Q_OBJECT
@@ -104,6 +105,9 @@ public:
     [[nodiscard]] QString layerCount(MapLayer layer) const;
     [[nodiscard]] bool isPerHousehold() const { return m_perHousehold; }
     void setPerHousehold(bool on);
+    /// Density classes fitted to each picture, instead of the fixed ones.
+    [[nodiscard]] bool isAutoScale() const { return m_autoScale; }
+    void setAutoScale(bool on);
 
     [[nodiscard]] const std::shared_ptr<const NetworkScene> &scene() const { return m_scene; }
     [[nodiscard]] const HeatRequest::Points &complaints() const { return m_complaints; }
@@ -195,6 +199,7 @@ private:
     bool m_ownMap = false;
     std::array<bool, kMapLayers> m_shown{};
     bool m_perHousehold = false;
+    bool m_autoScale = false;
     bool m_looking = false;
     std::shared_ptr<const NetworkScene> m_scene;
     std::array<QString, 2> m_diameters; ///< primary, secondary

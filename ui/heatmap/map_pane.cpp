@@ -66,8 +66,11 @@ MapPane::MapPane(MapModel &model, QWidget *parent)
         showState();
     });
     connect(&m_heat, &HeatEngine::ready, this, [this](const HeatPicture &picture) {
-        if (m_model.isShown(MapLayer::Heat))
-            m_view->setHeat(picture.image, picture.ground);
+        if (!m_model.isShown(MapLayer::Heat))
+            return;
+        m_view->setHeat(picture.image, picture.ground);
+        m_legend->setScale(picture.scale, kRadius_m, m_model.service().points().size());
+        place();
     });
     connect(&m_rooms, &RoomPainter::ready, this,
             [this](const QImage &image, const Geo::MercatorRect &ground) {

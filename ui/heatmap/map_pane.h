@@ -25,7 +25,7 @@ class RoomLegend;
 
 /// The map with its tools, zoom buttons, legend and foot over it. Object names: map_view, map_legend,
 /// map_room_legend, map_foot, those of MapTools and MapSearch, map_zoom_in, map_zoom_out, map_fit, map_list,
-/// map_contents, map_export. GUI thread.
+/// map_contents, map_auto_scale, map_export. GUI thread.
 class MapPane : public Pane
 {
     Q_OBJECT
@@ -75,6 +75,7 @@ private:
     void drawRooms();
     void drawNetwork();
     void updateLegend();
+    [[nodiscard]] DensityScale scale() const;
     void applyLayers();
     void applyTheme();
     void place();

@@ -60,7 +60,8 @@ void MapPane::drawHeat()
     request.spec.size =
         QSize(qRound(frame.size.width() + 2 * kMargin), qRound(frame.size.height() + 2 * kMargin));
     request.spec.radius_m = kRadius_m;
-    request.ramp = m_legend->scale().ramp(Theme::of(this)->colors().densityRamp);
+    request.scale = scale();
+    request.stops = Theme::of(this)->colors().densityRamp;
     m_heat.request(request);
 }
 
@@ -101,11 +102,20 @@ MapHit MapPane::hitAt(QPointF screen) const
     return hitTest(networkPicture(), {at.x, at.y});
 }
 
+DensityScale MapPane::scale() const
+{
+    const MapService &map = m_model.service();
+    DensityScale scale = DensityScale::of(map.windowToMs() - map.windowFromMs(), m_model.isPerHousehold());
+    scale.automatic = m_model.isAutoScale();
+    return scale;
+}
+
 void MapPane::updateLegend()
 {
     const MapService &map = m_model.service();
-    m_legend->setScale(DensityScale::of(map.windowToMs() - map.windowFromMs(), m_model.isPerHousehold()),
-                       kRadius_m, map.points().size());
+    // Fitted classes are known only when the picture is there: until then those of the picture before.
+    const bool fitted = m_model.isAutoScale() && m_legend->scale().automatic;
+    m_legend->setScale(fitted ? m_legend->scale() : scale(), kRadius_m, map.points().size());
     place();
 }
 

@@ -41,11 +41,18 @@ void MapPane::buildOverlays()
         m_contents->isVisible() ? m_contents->hide() : m_contents->open();
         listContents();
     });
+    QToolButton *autoScale = MapTools::button(u"map_auto_scale"_s, u"unlock"_s, {},
+                                              tr("自动色阶：按当前画面的最大值着色；颜色不能与别的画面比较"));
+    autoScale->setCheckable(true);
+    autoScale->setChecked(m_model.isAutoScale());
+    connect(autoScale, &QToolButton::clicked, &m_model, &MapModel::setAutoScale);
+    connect(&m_model, &MapModel::layersChanged, autoScale,
+            [this, autoScale] { autoScale->setChecked(m_model.isAutoScale()); });
     connect(in, &QToolButton::clicked, m_view, [this] { m_view->zoomBy(1); });
     connect(out, &QToolButton::clicked, m_view, [this] { m_view->zoomBy(-1); });
     connect(fit, &QToolButton::clicked, this, &MapPane::fitHome);
     connect(save, &QToolButton::clicked, m_saver, &MapSaver::ask);
-    for (QToolButton *button : {in, out, fit, list, save})
+    for (QToolButton *button : {in, out, fit, list, autoScale, save})
         column->addWidget(button);
 }
 

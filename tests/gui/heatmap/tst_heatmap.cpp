@@ -261,6 +261,14 @@ void TestHeatmap::perHouseholdChangesUnit()
     QTRY_VERIFY(!m_panes.map->isDrawing());
     driver.need<QToolButton>(u"map_tool_per_household"_s)->click();
     QCOMPARE(m_panes.map->legend()->accessibleName(), before);
+    // Fitted classes are a choice, told by the legend and kept.
+    driver.need<QToolButton>(u"map_auto_scale"_s)->click();
+    QTRY_VERIFY(m_panes.map->legend()->scale().automatic && !m_panes.map->isDrawing());
+    QVERIFY(m_panes.map->legend()->scale().firstBound != DensityScale::of(3'600'000, false).firstBound);
+    QVERIFY(m_settings->state(u"map.autoScale"_s).toBool());
+    driver.need<QToolButton>(u"map_auto_scale"_s)->click();
+    QTRY_VERIFY(!m_panes.map->isDrawing());
+    QCOMPARE(m_panes.map->legend()->accessibleName(), before);
 }
 
 void TestHeatmap::clickShowsACardAndDoubleClickOpens()

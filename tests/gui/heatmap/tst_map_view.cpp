@@ -39,6 +39,7 @@ private slots:
     void foreignTilesAreRefused();
     void newerHeatCancelsTheOlder();
     void scaleFollowsTheWindow();
+    void classesAreFittedWhenAsked();
     void histogramWindowIsDragged();
     void clustersDoNotChangeWithThePan();
     void hitsFollowWhatIsShown();
@@ -93,7 +94,8 @@ HeatPicture TestMapView::heat(const std::vector<Geo::DensityPoint> &points)
     HeatRequest request;
     request.complaints = std::make_shared<const std::vector<Geo::DensityPoint>>(points);
     request.spec = specFor(m_view->frame());
-    request.ramp = DensityScale::of(3'600'000, false).ramp(m_theme->colors().densityRamp);
+    request.scale = DensityScale::of(3'600'000, false);
+    request.stops = m_theme->colors().densityRamp;
     return HeatEngine::make(request, {}).value_or(HeatPicture{});
 }
 
@@ -282,7 +284,8 @@ void TestMapView::newerHeatCancelsTheOlder()
         std::make_shared<const std::vector<Geo::DensityPoint>>(complaintsRound(kHotSpot, 300'000, 4000));
     slow.spec = specFor(m_view->frame(), 900);
     slow.spec.method = Geo::DensityMethod::Direct;
-    slow.ramp = DensityScale::of(3'600'000, false).ramp(m_theme->colors().densityRamp);
+    slow.scale = DensityScale::of(3'600'000, false);
+    slow.stops = m_theme->colors().densityRamp;
     HeatRequest quick = slow;
     quick.complaints =
         std::make_shared<const std::vector<Geo::DensityPoint>>(complaintsRound(kHotSpot, 3, 10));
@@ -317,6 +320,34 @@ void TestMapView::scaleFollowsTheWindow()
     MapFoot foot;
     foot.setScale(1.66);
     QCOMPARE(foot.barMetres(), 150.0);
+}
+
+// By choice, and told: the classes suit the picture, so that a quiet night is not an empty map.
+void TestMapView::classesAreFittedWhenAsked()
+{
+    const DensityScale fixed = DensityScale::of(3'600'000, false);
+    QCOMPARE(fixed.fittedTo(1000).bounds(), QList<double>({10, 20, 40, 80, 160, 320, 640}));
+    QCOMPARE(fixed.fittedTo(6.4).bounds().first(), 0.1);
+    QCOMPARE(fixed.fittedTo(0).bounds(), fixed.bounds());
+    QCOMPARE(DensityScale::of(2 * 3'600'000, false).fittedTo(1280).bounds().first(), 10.0); // of the rate
+    HeatRequest request;
+    request.complaints =
+        std::make_shared<const std::vector<Geo::DensityPoint>>(complaintsRound(kHotSpot, 1, 0));
+    show(kHotSpot, 14);
+    request.spec = specFor(m_view->frame());
+    request.spec.radius_m = 600; // one complaint, spread thin: below the first fixed class
+    request.scale = fixed;
+    request.stops = m_theme->colors().densityRamp;
+    QVERIFY(HeatEngine::make(request, {})->image.isNull());
+    request.scale.automatic = true;
+    const std::optional<HeatPicture> fitted = HeatEngine::make(request, {});
+    QVERIFY(fitted && !fitted->image.isNull());
+    QVERIFY(fitted->scale.automatic && fitted->scale.firstBound < fixed.firstBound);
+    MapLegend legend;
+    legend.setScale(fixed, 150, 1);
+    const QString words = legend.accessibleName();
+    legend.setScale(fitted->scale, 150, 1);
+    QVERIFY(legend.accessibleName() != words);
 }
 
 void TestMapView::histogramWindowIsDragged()
