@@ -3,7 +3,7 @@
 #include "app/warmline/seat/idle_watch.h"
 
 #include <QCoreApplication>
-#include <QMouseEvent>
+#include <QEvent>
 
 #include <algorithm>
 
@@ -51,12 +51,7 @@ bool IdleWatch::eventFilter(QObject *watched, QEvent *event)
     if (!event->spontaneous())
         return false;
     switch (event->type()) {
-    case QEvent::MouseMove: {
-        const QPoint at = static_cast<QMouseEvent *>(event)->globalPosition().toPoint();
-        if (std::exchange(m_mouse, at) != at)
-            touch();
-        break;
-    }
+    case QEvent::MouseMove: // Qt tells none of a mouse that lies still
     case QEvent::KeyPress:
     case QEvent::InputMethod:
     case QEvent::MouseButtonPress:

@@ -5,7 +5,6 @@
 #include "app/core/clock.h"
 
 #include <QObject>
-#include <QPoint>
 #include <QTimer>
 
 #include <functional>
@@ -53,7 +52,6 @@ private:
     std::function<bool()> m_present;
     qint64 m_limitMs = 0;
     qint64 m_touchedMs = 0; ///< monotonic
-    QPoint m_mouse; ///< where it was last: a mouse that lies still moves nowhere
     bool m_warned = false;
     QTimer m_timer;
 };

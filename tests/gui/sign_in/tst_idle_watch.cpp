@@ -98,24 +98,18 @@ private slots:
         QCOMPARE(due.size(), 1);
     }
 
-    void aMouseThatLiesStillIsNoHand()
+    void aMouseThatMovesIsAHand()
     {
-        QSignalSpy due(m_watch.get(), &IdleWatch::due);
+        QSignalSpy closing(m_watch.get(), &IdleWatch::closing);
         m_watch->setLimit(5);
         m_watch->start();
         QTest::mouseMove(m_widget->windowHandle(), QPoint(10, 10));
-        QCoreApplication::processEvents();
+        QCoreApplication::sendPostedEvents();
         pass(4 * 60'000);
-        QTest::mouseMove(m_widget->windowHandle(), QPoint(10, 10));
-        QCoreApplication::processEvents();
-        pass(60'000);
-        QCOMPARE(due.size(), 1);
-        m_watch->start();
-        pass(4 * 60'000);
+        QCOMPARE(closing.takeFirst().first().toInt(), 60);
         QTest::mouseMove(m_widget->windowHandle(), QPoint(20, 10));
-        QCoreApplication::processEvents();
-        pass(60'000);
-        QCOMPARE(due.size(), 1);
+        QTRY_COMPARE(closing.size(), 1);
+        QCOMPARE(closing.takeFirst().first().toInt(), 0);
     }
 
     void whoIsInACallIsThere()

@@ -241,7 +241,9 @@ private slots:
             },
             20'000));
         QVERIFY(again);
-        QCOMPARE(ask(agent, u"B2-2"_s, u"call"_s).error().where, u"account"_s);
+        const auto over = ask(agent, u"B2-2"_s, u"call"_s);
+        QVERIFY(!over);
+        QCOMPARE(over.error().where, u"account"_s);
         QVERIFY(lookUpsOf(company.store(), u"B2-2"_s).isEmpty());
         const auto counted = [&company](const QString &account, qint64 since) {
             return take(company.store().ask([=](Queries &q) {
