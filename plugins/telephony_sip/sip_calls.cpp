@@ -16,7 +16,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kQualityMs = 1'000;
-constexpr qint64 kQueueFactsMs = 30'000; ///< what the queue said of a caller belongs to the call that comes now
+constexpr qint64 kQueueFactsMs =
+    30'000; ///< what the queue said of a caller belongs to the call that comes now
 
 std::optional<LegEvent> eventOf(linphone::Call::State state)
 {
@@ -30,6 +31,11 @@ std::optional<LegEvent> eventOf(linphone::Call::State state)
     case End: return LegEvent::Over;
     default: return {};
     }
+}
+
+bool isEncrypted(const linphone::CallParams &params)
+{
+    return params.getMediaEncryption() != linphone::MediaEncryption::None;
 }
 
 } // namespace
@@ -51,6 +57,8 @@ SipCalls::~SipCalls() = default;
 
 void SipCalls::onCallState(const std::shared_ptr<linphone::Call> &call, linphone::Call::State state)
 {
+    if (follow(call, state))
+        return;
     Leg *leg = find(call);
     if (!leg) {
         if (state == linphone::Call::State::IncomingReceived && !takeOver(call))
@@ -82,6 +90,86 @@ bool SipCalls::takeOver(const std::shared_ptr<linphone::Call> &call)
     if (leg->snapshot.state != TelephonyState::Offered && !accept(*leg))
         refuse(id, TelephonyIntent::Answer, tr("来电接不起来"));
     return true;
+}
+
+/// The other side transfers us: the stack calls whom it was told to. Once they talk, it is the same
+/// conversation with somebody else; until then the one before is on hold, and goes on if this fails.
+bool SipCalls::follow(const std::shared_ptr<linphone::Call> &call, linphone::Call::State state)
+{
+    using enum linphone::Call::State;
+    if (state == OutgoingInit) {
+        const auto by = call->getTransfererCall();
+        const Leg *leg = by ? find(by) : nullptr;
+        if (!leg)
+            return false;
+        m_referred.push_back({call, leg->snapshot.id});
+        if (!mayFollowTo(*call->getRemoteAddress())) {
+            // Not here: the stack is in the middle of telling us.
+            QMetaObject::invokeMethod(
+                this, [this, call] { dropReferred(call, tr("对方要把电话转到本机构以外，没有照办")); },
+                Qt::QueuedConnection);
+        }
+        return true;
+    }
+    const auto found = std::ranges::find(m_referred, call, &Referred::call);
+    if (found == m_referred.end())
+        return false;
+    if (state == Error || state == End) {
+        dropReferred(call, tr("对方要转接，但没有接通；通话还在这里"));
+    } else if (state == StreamsRunning) {
+        Leg *leg = find(found->leg);
+        m_referred.erase(found);
+        if (!leg)
+            return true; // hung up meanwhile: the new one goes, too, when the stack ends the old
+        playOut(*leg);
+        leg->call = call;
+        const CallFacts facts = factsOf(*call);
+        leg->snapshot.number = facts.number;
+        leg->snapshot.display = facts.display;
+        apply(*leg, LegEvent::MediaRuns);
+    }
+    return true;
+}
+
+void SipCalls::dropReferred(const std::shared_ptr<linphone::Call> &call, const QString &why)
+{
+    const auto found = std::ranges::find(m_referred, call, &Referred::call);
+    if (found == m_referred.end())
+        return;
+    const QString id = found->leg;
+    m_referred.erase(found);
+    using enum linphone::Call::State;
+    if (call->getState() != Error && call->getState() != End && call->getState() != Released)
+        call->terminate();
+    refuse(id, TelephonyIntent::BlindTransfer, why);
+    if (Leg *leg = find(id)) {
+        leg->resumes = true; // the stack put it on hold, or is about to
+        resumeSoon(id);
+    }
+}
+
+/// Not from within what the stack tells.
+void SipCalls::resumeSoon(const QString &callId)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, callId] {
+            Leg *leg = find(callId);
+            if (!leg || !leg->resumes || leg->call->getState() != linphone::Call::State::Paused)
+                return;
+            leg->resumes = false;
+            leg->call->resume();
+        },
+        Qt::QueuedConnection);
+}
+
+/// Whoever is on the line may ask for this; a foreigner could have us call his premium number. So only
+/// extensions, which are short. (An attended transfer names the other telephone's own address: no domain of
+/// ours.)
+bool SipCalls::mayFollowTo(const linphone::Address &target)
+{
+    constexpr size_t kLongestExtension = 6;
+    return !target.getUsername().empty() && target.getUsername().size() <= kLongestExtension;
 }
 
 void SipCalls::begin(const std::shared_ptr<linphone::Call> &call, LegEvent event)
@@ -169,9 +257,14 @@ void SipCalls::apply(Leg &leg, LegEvent event)
         leg.snapshot.answeredMs = leg.snapshot.sinceMs;
     if (*next == TelephonyState::Ended)
         return finish(leg);
+    if (leg.resumes)
+        resumeSoon(leg.snapshot.id);
     if (const auto params = leg.call->getCurrentParams(); params && event == LegEvent::MediaRuns) {
         playOut(leg); // before the codec is another
-        leg.snapshot.encrypted = params->getMediaEncryption() != linphone::MediaEncryption::None;
+        // The call of a transfer begins with an open microphone.
+        if (leg.call->getMicrophoneMuted() != leg.snapshot.muted)
+            leg.call->setMicrophoneMuted(leg.snapshot.muted);
+        leg.snapshot.encrypted = isEncrypted(*params);
         if (const auto codec = params->getUsedAudioPayloadType())
             leg.snapshot.codec = QString::fromStdString(codec->getMimeType());
         // A hold ends the stream and, with it, its recorder; so does a transfer.
@@ -252,12 +345,23 @@ void SipCalls::onDigit(const std::shared_ptr<linphone::Call> &call, char digit)
         emit dtmfReceived(leg->snapshot.id, digit);
 }
 
+/// With DTLS it is known only some rounds after the sound began.
+void SipCalls::noteEncryption(Leg &leg)
+{
+    const auto params = leg.call->getCurrentParams();
+    if (!params || leg.snapshot.encrypted == isEncrypted(*params))
+        return;
+    leg.snapshot.encrypted = isEncrypted(*params);
+    tell(leg);
+}
+
 void SipCalls::measure()
 {
     for (const auto &leg : m_legs) {
         playOut(*leg);
         if (leg->snapshot.state != TelephonyState::Talking)
             continue;
+        noteEncryption(*leg);
         const auto stats = leg->call->getAudioStats();
         if (!stats || stats->getDownloadBandwidth() <= 0)
             continue;

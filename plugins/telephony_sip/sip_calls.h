@@ -56,12 +56,17 @@ private:
         TelephonyIntent transfer = TelephonyIntent::Register; ///< the one under way, if a transfer
         std::unique_ptr<CallTape> tape; ///< from the answer on; something is on it while recording
         qint16 lastSample = 0;
+        bool resumes = false; ///< as soon as it is on hold: nobody here asked for that hold
         bool recordWanted = false; ///< the recorder begins again with each stream
     };
 
     void addQueueFacts(CallSnapshot &snapshot);
     void begin(const std::shared_ptr<linphone::Call> &call, LegEvent event);
     bool takeOver(const std::shared_ptr<linphone::Call> &call);
+    bool follow(const std::shared_ptr<linphone::Call> &call, linphone::Call::State state);
+    void dropReferred(const std::shared_ptr<linphone::Call> &call, const QString &why);
+    void resumeSoon(const QString &callId);
+    [[nodiscard]] static bool mayFollowTo(const linphone::Address &target);
     void apply(Leg &leg, LegEvent event);
     void finish(Leg &leg);
     void tell(const Leg &leg) { emit changed(leg.snapshot); }
@@ -79,6 +84,7 @@ private:
     void withConsult(Leg &leg, TelephonyIntent intent);
     void joinAll(Leg &main, Leg &consult);
     void autoAnswer(const QString &callId);
+    void noteEncryption(Leg &leg);
     void measure();
 
     [[nodiscard]] Leg *find(const std::shared_ptr<linphone::Call> &call);
@@ -92,6 +98,14 @@ private:
     std::vector<std::unique_ptr<Leg>> m_legs;
     QString m_dialling; ///< number of the INVITE that is being sent
     QString m_diallingConsultOf;
+    /// A call that the stack began because the other side transfers us (REFER), and the leg that it is to go
+    /// on as.
+    struct Referred
+    {
+        std::shared_ptr<linphone::Call> call;
+        QString leg;
+    };
+    std::vector<Referred> m_referred;
     struct QueueCaller
     {
         QString queue;
