@@ -9822,6 +9822,14 @@ You can sign in without the server until %2; what you do is kept and sent when i
         <source>录音中断了：线路现在不能录音</source>
         <translation>The recording broke off: the line can&apos;t record now</translation>
     </message>
+    <message>
+        <source>对方要把电话转到本机构以外，没有照办</source>
+        <translation>The other side wanted to transfer you outside the company: not done</translation>
+    </message>
+    <message>
+        <source>对方要转接，但没有接通；通话还在这里</source>
+        <translation>The other side's transfer failed; the call is still here</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::Sip::SipEngine</name>

@@ -9822,6 +9822,14 @@
         <source>录音中断了：线路现在不能录音</source>
         <translation>ئاۋاز ئېلىش ئۈزۈلۈپ قالدى: لىنىيە ھازىر ئاۋاز ئالالمايدۇ</translation>
     </message>
+    <message>
+        <source>对方要把电话转到本机构以外，没有照办</source>
+        <translation>قارشى تەرەپ تېلېفوننى سىرتقا يۆتكىمەكچى بولدى: قىلىنمىدى</translation>
+    </message>
+    <message>
+        <source>对方要转接，但没有接通；通话还在这里</source>
+        <translation>قارشى تەرەپنىڭ يۆتكىشى ئۇلانمىدى؛ سۆزلىشىش يەنە شۇ يەردە</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::Sip::SipEngine</name>
