@@ -3087,6 +3087,13 @@
     </message>
 </context>
 <context>
+    <name>OggOpus</name>
+    <message>
+        <source>录音文件读不出：不是完整的 Opus 录音</source>
+        <translation>The recording cannot be read: not a whole Opus file</translation>
+    </message>
+</context>
+<context>
     <name>OpcUaBrowser</name>
     <message>
         <source>浏览被拒绝：%1</source>
@@ -3728,6 +3735,13 @@
     <message>
         <source>样本 n ≥ %1 又有目标可比的指标只有 %2 项，不到 %3 项，不画雷达</source>
         <translation>Only %2 figures have n ≥ %1 and a target to compare with, fewer than %3; no radar is drawn</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingService</name>
+    <message>
+        <source>保持</source>
+        <translation>Hold</translation>
     </message>
 </context>
 <context>
@@ -7508,6 +7522,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>通话</source>
         <translation>Call</translation>
     </message>
+    <message>
+        <source>听通话录音</source>
+        <translation>Listen to call recordings</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::DispatchPage</name>
@@ -8941,6 +8959,53 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>Warmline::RecordingPlayer</name>
+    <message>
+        <source>播放</source>
+        <translation>Play</translation>
+    </message>
+    <message>
+        <source>下一个标记</source>
+        <translation>Next mark</translation>
+    </message>
+    <message>
+        <source>通话录音</source>
+        <translation>Call recordings</translation>
+    </message>
+    <message>
+        <source>哪次通话</source>
+        <translation>Which call</translation>
+    </message>
+    <message>
+        <source>号码未显示</source>
+        <translation>Number withheld</translation>
+    </message>
+    <message>
+        <source>最近 14 天没有您的通话录音</source>
+        <translation>No recordings of your calls in the last 14 days</translation>
+    </message>
+    <message>
+        <source>正在取录音…</source>
+        <translation>Fetching the recording…</translation>
+    </message>
+    <message>
+        <source>正在通话，不放录音</source>
+        <translation>In a call: recordings are not played</translation>
+    </message>
+    <message>
+        <source>暂停</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>还没有打开录音</source>
+        <translation>No recording is open yet</translation>
+    </message>
+    <message>
+        <source>这段录音里没有标记</source>
+        <translation>This recording has no marks</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::RequiredLine</name>
     <message>
         <source>受理必填都有了</source>
@@ -9828,7 +9893,7 @@ You can sign in without the server until %2; what you do is kept and sent when i
     </message>
     <message>
         <source>对方要转接，但没有接通；通话还在这里</source>
-        <translation>The other side's transfer failed; the call is still here</translation>
+        <translation>The other side&apos;s transfer failed; the call is still here</translation>
     </message>
 </context>
 <context>
@@ -10028,6 +10093,21 @@ You can sign in without the server until %2; what you do is kept and sent when i
     <message>
         <source>继续录音</source>
         <translation>Go on recording</translation>
+    </message>
+    <message>
+        <source>听录音</source>
+        <translation>Recordings</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::SoundOutput</name>
+    <message>
+        <source>没有音响或耳机，放不出声音</source>
+        <translation>No speaker or headset: nothing can be played</translation>
+    </message>
+    <message>
+        <source>声音放到一半停了：音响或耳机不见了</source>
+        <translation>Playing stopped: the speaker or headset is gone</translation>
     </message>
 </context>
 <context>
@@ -11408,6 +11488,13 @@ measured %4</translation>
     <message>
         <source>退回要写明：哪里没有解决</source>
         <translation>To return it, write what is not solved</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::Waveform</name>
+    <message>
+        <source>录音的位置</source>
+        <translation>Position in the recording</translation>
     </message>
 </context>
 <context>

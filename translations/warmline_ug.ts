@@ -3087,6 +3087,13 @@
     </message>
 </context>
 <context>
+    <name>OggOpus</name>
+    <message>
+        <source>录音文件读不出：不是完整的 Opus 录音</source>
+        <translation>ئۈن خاتىرە ئوقۇلمىدى: تولۇق Opus ھۆججىتى ئەمەس</translation>
+    </message>
+</context>
+<context>
     <name>OpcUaBrowser</name>
     <message>
         <source>浏览被拒绝：%1</source>
@@ -3728,6 +3735,13 @@
     <message>
         <source>样本 n ≥ %1 又有目标可比的指标只有 %2 项，不到 %3 项，不画雷达</source>
         <translation>ئۈلگىسى n ≥ %1 ھەم نىشانى بار كۆرسەتكۈچ پەقەت %2، %3 كە يەتمىدى، رادار سىزىلمىدى</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingService</name>
+    <message>
+        <source>保持</source>
+        <translation>ساقلاش</translation>
     </message>
 </context>
 <context>
@@ -7508,6 +7522,10 @@
         <source>通话</source>
         <translation>سۆزلىشىش</translation>
     </message>
+    <message>
+        <source>听通话录音</source>
+        <translation>سۆزلىشىش ئۈن خاتىرىسىنى ئاڭلاش</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::DispatchPage</name>
@@ -8941,6 +8959,53 @@
     </message>
 </context>
 <context>
+    <name>Warmline::RecordingPlayer</name>
+    <message>
+        <source>播放</source>
+        <translation>قويۇش</translation>
+    </message>
+    <message>
+        <source>下一个标记</source>
+        <translation>كېيىنكى بەلگە</translation>
+    </message>
+    <message>
+        <source>通话录音</source>
+        <translation>سۆزلىشىش ئۈن خاتىرىسى</translation>
+    </message>
+    <message>
+        <source>哪次通话</source>
+        <translation>قايسى سۆزلىشىش</translation>
+    </message>
+    <message>
+        <source>号码未显示</source>
+        <translation>نومۇر كۆرۈنمىدى</translation>
+    </message>
+    <message>
+        <source>最近 14 天没有您的通话录音</source>
+        <translation>يېقىنقى 14 كۈندە سىزنىڭ ئۈن خاتىرىڭىز يوق</translation>
+    </message>
+    <message>
+        <source>正在取录音…</source>
+        <translation>ئۈن خاتىرە ئېلىنىۋاتىدۇ…</translation>
+    </message>
+    <message>
+        <source>正在通话，不放录音</source>
+        <translation>سۆزلىشىۋاتىدۇ، ئۈن خاتىرە قويۇلمايدۇ</translation>
+    </message>
+    <message>
+        <source>暂停</source>
+        <translation>توختىتىش</translation>
+    </message>
+    <message>
+        <source>还没有打开录音</source>
+        <translation>تېخى ئۈن خاتىرە ئېچىلمىدى</translation>
+    </message>
+    <message>
+        <source>这段录音里没有标记</source>
+        <translation>بۇ ئۈن خاتىرىدە بەلگە يوق</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::RequiredLine</name>
     <message>
         <source>受理必填都有了</source>
@@ -10028,6 +10093,21 @@
     <message>
         <source>继续录音</source>
         <translation>ئاۋاز ئېلىشنى داۋاملاشتۇرۇش</translation>
+    </message>
+    <message>
+        <source>听录音</source>
+        <translation>ئۈن خاتىرىلەر</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::SoundOutput</name>
+    <message>
+        <source>没有音响或耳机，放不出声音</source>
+        <translation>ياڭراتقۇ ياكى تىڭشىغۇچ يوق، ئاۋاز قويۇلمايدۇ</translation>
+    </message>
+    <message>
+        <source>声音放到一半停了：音响或耳机不见了</source>
+        <translation>ئاۋاز يېرىمىدا توختىدى: ياڭراتقۇ ياكى تىڭشىغۇچ يوقالدى</translation>
     </message>
 </context>
 <context>
@@ -11408,6 +11488,13 @@
     <message>
         <source>退回要写明：哪里没有解决</source>
         <translation>قايتۇرۇش ئۈچۈن نېمە ھەل بولمىغانلىقىنى يېزىڭ</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::Waveform</name>
+    <message>
+        <source>录音的位置</source>
+        <translation>ئۈن خاتىرىدىكى ئورۇن</translation>
     </message>
 </context>
 <context>

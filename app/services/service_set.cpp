@@ -22,6 +22,7 @@
 #include "app/services/phone_service.h"
 #include "app/services/presence_service.h"
 #include "app/services/room_map_service.h"
+#include "app/services/recording_service.h"
 #include "app/services/search_service.h"
 #include "app/services/self_test_service.h"
 #include "app/services/settings_service.h"
@@ -63,6 +64,7 @@ ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
     , callbacks(std::make_unique<CallbackService>(*phone, *session, c.journal, c.reader, *changes, c.clock))
     , selfTest(std::make_unique<SelfTestService>(
           SelfTestService::Parts{*phone, *connection, *stations, c.reader, c.clock, QFileInfo(c.draftFile).path()}))
+    , recordings(std::make_unique<RecordingService>(*session, c.reader, *changes, *attachments, c.clock))
 {
     // The form of the household on the line is a draft from the first ring on. Once a call and household: the
     // card is told again whenever the store changes, also because the draft became a ticket.

@@ -31,6 +31,7 @@ class OutboxService;
 class PhoneService;
 class PresenceService;
 class RoomMapService;
+class RecordingService;
 class SearchService;
 class SelfTestService;
 class SettingsService;
@@ -85,6 +86,7 @@ struct ServiceSet
     std::unique_ptr<AlarmService> alarms;
     std::unique_ptr<CallbackService> callbacks;
     std::unique_ptr<SelfTestService> selfTest;
+    std::unique_ptr<RecordingService> recordings;
 };
 
 } // namespace Warmline

@@ -35,6 +35,7 @@
 #include "ui/settings/looks_pane.h"
 #include "ui/shell/palette_controller.h"
 #include "ui/shell/pane_dock.h"
+#include "ui/softphone/recording_player.h"
 #include "ui/softphone/ringer.h"
 #include "ui/softphone/self_test_window.h"
 #include "ui/softphone/softphone_pane.h"
@@ -88,6 +89,7 @@ QList<WorkspaceSpec> Desk::workspaces(MainWindow &window)
 {
     // What the map asks for goes to the window of now; a rebuilt window is the same object.
     m_map->disconnect(&window);
+    delete m_player;
     delete m_selfTest; // its words were in the language of before
     connect(m_map.get(), &MapModel::openStation, &window, [this, &window](const StationId &id) {
         m_parts.services.stations->select(id);
@@ -301,6 +303,18 @@ WorkspaceSpec Desk::sync(MainWindow &window) const
     return spec;
 }
 
+void Desk::listen(MainWindow &window)
+{
+    if (!m_player) {
+        m_player = new RecordingPlayer(m_parts.services, &window);
+        m_player->setAttribute(Qt::WA_DeleteOnClose); // and with it what was open
+        m_player->resize(640, 280);
+    }
+    m_player->show();
+    m_player->raise();
+    m_player->openNewest();
+}
+
 void Desk::runSelfTest(MainWindow &window)
 {
     if (!m_selfTest)
@@ -424,6 +438,8 @@ void Desk::registerCommands(MainWindow &window)
                               m_form->showStep(step);
                       }});
     }
+    commands.add({u"call.recordings"_s, tr("听通话录音"), {}, tr("通话"), true,
+                  [this, &window] { listen(window); }});
     commands.add({u"shift.self_test"_s, tr("班前自检"), {}, tr("通话"), true,
                   [this, &window] { runSelfTest(window); }});
     const QString view = tr("查看");

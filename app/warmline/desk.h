@@ -20,6 +20,7 @@ namespace Warmline {
 class CustomerPane;
 class VerdictPane;
 class MapModel;
+class RecordingPlayer;
 class Ringer;
 class SelfTestWindow;
 class TicketFormPane;
@@ -69,6 +70,7 @@ private:
     void connectPalette(MainWindow &window);
     void connectNotices(MainWindow &window);
     void runSelfTest(MainWindow &window);
+    void listen(MainWindow &window);
     void askForFile(MainWindow &window, const OperationId &operation, const QString &name) const;
     void openTicketOnSeat(MainWindow &window, const TicketId &id);
 
@@ -76,6 +78,7 @@ private:
     std::unique_ptr<MapModel> m_map;
     std::unique_ptr<TicketListFilter> m_listFilter;
     std::unique_ptr<Ringer> m_ringer;
+    QPointer<RecordingPlayer> m_player; ///< while it is open
     QPointer<SelfTestWindow> m_selfTest; ///< made anew with the window's widgets
     QPointer<TicketFormPane> m_form;
     QPointer<CustomerPane> m_customer;

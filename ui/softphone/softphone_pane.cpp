@@ -7,10 +7,12 @@
 #include "app/services/connection_status.h"
 #include "app/services/kpi_service.h"
 #include "app/services/phone_service.h"
+#include "app/services/recording_service.h"
 #include "app/services/service_set.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
+#include "ui/common/key_button.h"
 #include "ui/common/state_view.h"
 #include "ui/common/theme.h"
 #include "ui/softphone/call_block.h"
@@ -77,11 +79,20 @@ SoftphonePane::SoftphonePane(ServiceSet &services, QWidget *parent)
     layout->addWidget(m_recording);
     layout->addWidget(m_words, 1);
     layout->addWidget(m_idle, 1);
+    m_listen = new KeyButton(tr("听录音"), KeyButton::Kind::Quiet, this);
+    m_listen->setObjectName(QStringLiteral("phone_listen"));
+    m_listen->setIconName(QStringLiteral("play-circle"));
+    m_listen->setSizeClass(KeyButton::Size::Small);
+    layout->addWidget(m_listen, 0, Qt::AlignHCenter);
     layout->addWidget(makeQueue());
 
     PhoneService *phone = services.phone.get();
     connect(phone, &PhoneService::callChanged, this, &SoftphonePane::refresh);
     connect(services.recorder.get(), &CallRecorder::changed, this, &SoftphonePane::refreshRecording);
+    connect(m_listen, &QAbstractButton::clicked, this,
+            [this] { m_services.commands->trigger(QStringLiteral("call.recordings")); });
+    connect(services.recordings.get(), &RecordingService::changed, this, &SoftphonePane::refreshListen);
+    connect(phone, &PhoneService::callChanged, this, &SoftphonePane::refreshListen);
     connect(phone, &PhoneService::queueChanged, this, &SoftphonePane::tick);
     connect(phone, &PhoneService::textReceived, this, [this](const QString &text) {
         m_said.append(text);
@@ -92,7 +103,14 @@ SoftphonePane::SoftphonePane(ServiceSet &services, QWidget *parent)
     registerCommands();
     refresh();
     refreshRecording();
+    refreshListen();
     tick();
+}
+
+void SoftphonePane::refreshListen()
+{
+    const auto call = m_services.phone->mainCall();
+    m_listen->setVisible((!call || call->isOver()) && !m_services.recordings->calls().isEmpty());
 }
 
 QWidget *SoftphonePane::makeQuality()

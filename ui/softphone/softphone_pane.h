@@ -13,6 +13,7 @@ namespace Warmline {
 
 class CallBlock;
 class ElidedLabel;
+class KeyButton;
 class CallKeys;
 class StateBlock;
 struct ServiceSet;
@@ -35,6 +36,7 @@ private:
     void registerCommands();
     void refresh();
     void refreshRecording();
+    void refreshListen();
     void tick();
 
     ServiceSet &m_services;
@@ -51,6 +53,7 @@ private:
     QWidget *m_words = nullptr;
     QLabel *m_wordsText = nullptr;
     QWidget *m_idle = nullptr;
+    KeyButton *m_listen = nullptr; ///< to recordings, while the telephone is free
     QLabel *m_waiting = nullptr;
     QLabel *m_longest = nullptr;
     QLabel *m_answered = nullptr;

@@ -6,7 +6,10 @@
 #include "app/domain/queries.h"
 #include "app/services/attachment_service.h"
 #include "app/services/call_recorder.h"
+#include "app/services/command_registry.h"
 #include "app/services/phone_service.h"
+#include "app/services/recording_service.h"
+#include "app/services/self_test_service.h"
 #include "app/storage/store.h"
 #include "app/warmline/seat.h"
 #include "app/warmline/shift/shift_report.h"
@@ -79,6 +82,8 @@ void PhoneTour::begin()
     addIncoming();
     addHeldAndConsult();
     addRecording();
+    addListening();
+    addSelfTest();
     m_runner.start();
 }
 
@@ -159,6 +164,51 @@ void PhoneTour::addRecording()
     step(
         u"wrapped up"_s, [&phone] { phone.finishWrapUp(); },
         [&phone] { return phone.agent().state != AgentState::WrapUp; });
+}
+
+/// The recording just made, in the player: decoded from the store, its hold marked.
+void PhoneTour::addListening()
+{
+    ServiceSet &services = m_workstation.services();
+    step(u"the recording is listed"_s, {}, [this, &services] {
+        const QList<RecordedCall> &calls = services.recordings->calls();
+        return !calls.isEmpty() && calls.first().call == m_call;
+    });
+    step(
+        u"listened to again"_s, [&services] { services.commands->trigger(u"call.recordings"_s); },
+        [this, &services] {
+            return services.recordings->recording() && services.recordings->recording()->call == m_call;
+        },
+        [this, &services] {
+            m_figures.insert(u"listened_ms"_s, services.recordings->recording()->lengthMs());
+            saveWindow(u"recording_player"_s, u"pbx_player"_s);
+        },
+        20'000);
+}
+
+void PhoneTour::addSelfTest()
+{
+    ServiceSet &services = m_workstation.services();
+    step(
+        u"checked before a shift: a real echo call"_s,
+        [&services] {
+            services.phone->choose(AgentState::Offline);
+            services.commands->trigger(u"shift.self_test"_s);
+        },
+        [&services] { return !services.selfTest->isRunning(); },
+        [this, &services] {
+            m_figures.insert(u"self_test_passed"_s, services.selfTest->count(LineTestVerdict::Passed));
+            saveWindow(u"self_test"_s, u"pbx_self_test"_s);
+        },
+        25'000);
+}
+
+/// A window of its own beside the main one.
+void PhoneTour::saveWindow(const QString &name, const QString &file)
+{
+    QWidget *window = m_workstation.window()->findChild<QWidget *>(name);
+    if (window && window->grab().save(outFile(file + u".png"_s)))
+        m_pictures.append(QString(file + u".png"_s));
 }
 
 void PhoneTour::exportRecording()

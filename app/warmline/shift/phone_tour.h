@@ -38,6 +38,9 @@ private:
     void step(const QString &name, std::function<void()> act, std::function<bool()> until,
               std::function<void()> after = {}, int timeoutMs = 10'000);
     void picture(const QString &name);
+    void addListening();
+    void addSelfTest();
+    void saveWindow(const QString &name, const QString &file);
     void exportRecording();
     [[nodiscard]] QString outFile(const QString &name) const;
 

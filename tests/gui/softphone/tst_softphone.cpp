@@ -13,8 +13,10 @@
 #include "ui/common/elided_label.h"
 #include "ui/common/theme.h"
 #include "ui/softphone/callback_list.h"
+#include "ui/softphone/recording_player.h"
 #include "ui/softphone/self_test_window.h"
 #include "ui/softphone/softphone_pane.h"
+#include "ui/softphone/waveform.h"
 
 #include <QDir>
 #include <QLabel>
@@ -45,6 +47,8 @@ private slots:
     void selfTestSaysEachStepInWords();
     void selfTestLeavesTheKeyboardAndEndsForACall();
     void theQueueHearsWhyASeatPauses();
+    void aRecordingIsMovedInByMouseAndKeys();
+    void withoutRecordingsThatIsSaid();
 
 private:
     [[nodiscard]] SelfTestService &selfTest() { return *m_seat->services->selfTest; }
@@ -318,6 +322,41 @@ void TestSoftphone::theQueueHearsWhyASeatPauses()
     QVERIFY(waiting->text().contains(u'3'));
     emit m_seat->line->queueChanged(-1, 0);
     QCOMPARE(waiting->text(), u"—"_s);
+}
+
+void TestSoftphone::aRecordingIsMovedInByMouseAndKeys()
+{
+    Waveform wave;
+    QSignalSpy moved(&wave, &Waveform::moved);
+    wave.setRecording(QList<float>(600, 0.5F), 60'000, {{20'000, u"保持"_s}, {20'100, u"保持"_s}});
+    wave.resize(600, 120);
+    wave.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&wave));
+    QTest::mouseClick(&wave, Qt::LeftButton, {}, QPoint(300, 60));
+    QCOMPARE(moved.takeFirst().first().toLongLong(), 30'000);
+    QTest::keyClick(&wave, Qt::Key_Right);
+    QCOMPARE(wave.position(), 35'000);
+    QTest::keyClick(&wave, Qt::Key_End);
+    QTest::keyClick(&wave, Qt::Key_Right); // not beyond it
+    QCOMPARE(wave.position(), 60'000);
+    QTest::keyClick(&wave, Qt::Key_Home);
+    QTest::keyClick(&wave, Qt::Key_Left);
+    QCOMPARE(wave.position(), 0);
+    // Time runs to the right in Uyghur, too.
+    speak(u"ug"_s);
+    QTest::mouseClick(&wave, Qt::LeftButton, {}, QPoint(150, 60));
+    QCOMPARE(wave.position(), 15'000);
+}
+
+void TestSoftphone::withoutRecordingsThatIsSaid()
+{
+    QVERIFY(m_pane->findChild<QWidget *>(u"phone_listen"_s)->isHidden());
+    RecordingPlayer player(*m_seat->services);
+    player.show();
+    player.openNewest();
+    QVERIFY(!player.findChild<QLabel *>(u"recording_said"_s)->text().isEmpty());
+    QVERIFY(!player.findChild<QWidget *>(u"recording_play"_s)->isEnabled());
+    QVERIFY(!player.findChild<QWidget *>(u"recording_next"_s)->isEnabled());
 }
 
 int main(int argc, char **argv)
