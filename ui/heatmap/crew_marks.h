@@ -26,6 +26,7 @@ namespace CrewMarks {
 
 constexpr double kRadius_px = 11;
 constexpr double kLabelZoom = 13;
+constexpr double kStaleLabelZoom = 16; ///< what is old says nothing from afar
 
 /// \a toPicture maps Mercator metres to pixels.
 void paint(QPainter &painter, const NetworkPicture &picture, const QTransform &toPicture);

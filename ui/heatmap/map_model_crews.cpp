@@ -5,6 +5,7 @@
 #include "app/services/room_map_service.h"
 #include "ui/common/format.h"
 #include "ui/heatmap/map_model.h"
+#include "ui/heatmap/rough_age.h"
 
 #include <QCoreApplication>
 
@@ -49,7 +50,7 @@ QList<CrewMark> MapModel::crewMarks() const
         mark.letter = nameOf(place.crew).left(1);
         mark.label = nameOf(place.crew);
         if (place.atMs > 0)
-            mark.label += u' ' + Format::shortAge(now - place.atMs);
+            mark.label += u' ' + roughAge(now - place.atMs);
         mark.stale = place.atMs == 0 || now - place.atMs > kStaleMs;
         mark.selected = place.crew.id == m_selection.crew;
         marks.append(mark);

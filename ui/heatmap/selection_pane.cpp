@@ -12,6 +12,7 @@
 #include "ui/common/theme.h"
 #include "ui/common/tier_glyph.h"
 #include "ui/heatmap/map_model.h"
+#include "ui/heatmap/rough_age.h"
 
 #include <QGridLayout>
 #include <QHeaderView>
@@ -37,17 +38,6 @@ QIcon tierIcon(Tier tier)
     case Tier::Blue: break;
     }
     return Icons::get(u"tier-blue"_s, ColorToken::BluF);
-}
-
-/// The largest part of an age is enough beside a list: "4 小时".
-QString roughAge(qint64 ms)
-{
-    constexpr qint64 minute = 60'000;
-    for (const qint64 unit : {24 * 60 * minute, 60 * minute, minute}) {
-        if (ms >= unit)
-            return Format::shortAge(ms / unit * unit);
-    }
-    return Format::shortAge(ms);
 }
 
 } // namespace

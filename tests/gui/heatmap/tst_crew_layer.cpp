@@ -85,6 +85,37 @@ private slots:
         QCOMPARE(magenta(paintNetwork(picture)), 0);
     }
 
+    /// Ten crews at one depot: discs, but not ten names over one another.
+    void namesDoNotLieOverOneAnother()
+    {
+        NetworkPicture picture;
+        picture.scene = std::make_shared<const NetworkScene>();
+        picture.ground = {0, 0, 600, 600};
+        picture.zoom = 17;
+        picture.style.ink = Qt::black;
+        picture.style.halo = Qt::white;
+        picture.style.accent = Qt::magenta;
+        picture.style.name = picture.style.count = m_pane->font();
+        const auto inkOf = [&](int crews, double apart) {
+            picture.crews.clear();
+            for (int i = 0; i < crews; ++i)
+                picture.crews.append({QPointF(300 + i * apart, 300), u"周"_s, u"周强 14 分"_s, false, false});
+            const QImage image = paintNetwork(picture);
+            int ink = 0;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x)
+                    ink += image.pixelColor(x, y).alpha() > 200 && image.pixelColor(x, y).lightness() < 100
+                             ? 1
+                             : 0;
+            }
+            return ink;
+        };
+        const int one = inkOf(1, 0);
+        QVERIFY(one > 20);
+        QVERIFY2(inkOf(10, 2) < one * 2, qPrintable(QString::number(inkOf(10, 2))));
+        QVERIFY(inkOf(2, 200) > one * 3 / 2); // far enough apart both have theirs
+    }
+
 private:
     std::unique_ptr<MapDesk> m_desk;
     std::unique_ptr<MapPane> m_pane;
