@@ -24,9 +24,6 @@ constexpr double kSunOwn = 0.7, kSunGroup = 0.35;
 constexpr double kRestless = 1.0, kRestlessHours = 3, kRestlessRoom_h = 12;
 constexpr double kBrokenLevel = 0.5, kBrokenMove = 1.2, kBrokenHours = 1.5, kBrokenWhite = 0.35;
 
-/// How instruments fail, as shares.
-constexpr double kNonsense = 0.25, kDrifts = 0.25, kStands = 0.25, kLeaps = 0.25;
-
 constexpr std::array kOnsets_h{2.0, 5.0, 8.0, 12.0, 16.0, 21.0, 32.0, 60.0, 150.0};
 constexpr std::array kOwnTimes_h{5.0, 12.0, 28.0};
 constexpr std::array kWideTimes_h{28.0};
@@ -357,58 +354,6 @@ double RoomModel::inVariant(int which, std::span<const HeatCause> causes) const
         return std::max(one(variant, set(shaped[0]), sizeOf(shaped[0])),
                         one(variant, set(shaped[1]), sizeOf(shaped[1])));
     return two(variant, set(shaped[0]), sizeOf(shaped[0]), set(shaped[1]), sizeOf(shaped[1]));
-}
-
-double RoomModel::standingGain() const
-{
-    const Variant &variant = m_variants[0];
-    const double spread = 0.06 + 0.25 * std::min(m_instrument.resolution_K, 1.0);
-    std::vector<size_t> own;
-    for (size_t i = 0; i < m_rows.size(); ++i) {
-        if (m_rows[i].group == RoomGroups::Own)
-            own.push_back(i);
-    }
-    if (own.size() < 4)
-        return -20;
-    Likelihood::LogSum sum;
-    for (size_t from = 0; from + 3 < own.size(); ++from) {
-        const double at = m_rows[own[from]].value;
-        double gain = 0;
-        for (size_t later = from + 1; later < own.size(); ++later) {
-            const size_t i = own[later];
-            const double off = (m_rows[i].value - at) / (1.3 * spread);
-            const double follows = variant.data[i];
-            gain += -0.5 * off * off - std::log(1.3 * spread) + 0.5 * follows * follows
-                  + std::log(variant.scale[i]);
-        }
-        sum.add(gain);
-    }
-    return sum.value() - std::log(double(own.size() - 3));
-}
-
-/// Drifts away, leapt, stands, or means nothing.
-double RoomModel::withSensorFault(std::span<const HeatCause> causes) const
-{
-    std::array<HeatCause, 2> others{};
-    size_t count = 0;
-    for (const HeatCause cause : causes) {
-        if (cause != SensorFault && shapeSetOf(cause) >= 0)
-            others[count++] = cause;
-    }
-    Likelihood::LogSum sum;
-    sum.add(std::log(kNonsense) + inVariant(2, causes));
-    sum.add(std::log(kDrifts) + inVariant(0, causes));
-    sum.add(std::log(kStands) + inVariant(0, {others.data(), count}) + m_standingGain);
-    const Shapes jump = m_sets[OwnJump];
-    if (jump.count > 0) {
-        const Variant &variant = m_variants[0];
-        const Size size{3.5, 2.5};
-        sum.add(std::log(kLeaps)
-                + (count == 0
-                       ? one(variant, jump, size)
-                       : two(variant, jump, size, m_sets[size_t(shapeSetOf(others[0]))], sizeOf(others[0]))));
-    }
-    return sum.value();
 }
 
 double RoomModel::logLikelihood(std::span<const HeatCause> causes) const
