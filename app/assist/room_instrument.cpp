@@ -14,6 +14,7 @@ using enum HeatCause;
 
 namespace {
 
+constexpr double kAsWide = 0.85; ///< a standing reading's width by that of one that follows the others
 /// How instruments fail, as shares.
 constexpr double kNonsense = 0.25, kDrifts = 0.25, kStands = 0.25, kLeaps = 0.25;
 
@@ -36,10 +37,12 @@ double RoomModel::standingGain() const
         double gain = 0;
         for (size_t later = from + 1; later < own.size(); ++later) {
             const size_t i = own[later];
-            const double off = (m_rows[i].value - at) / (1.3 * spread);
+            // Of the same width as what the others say, nearly: that a home is quiet where all are quiet is
+            // no sign; that it stays where the others lead away is.
+            const double width = std::max(1.3 * spread, kAsWide * variant.scale[i]);
+            const double off = (m_rows[i].value - at) / width;
             const double follows = variant.data[i];
-            gain += -0.5 * off * off - std::log(1.3 * spread) + 0.5 * follows * follows
-                  + std::log(variant.scale[i]);
+            gain += -0.5 * off * off - std::log(width) + 0.5 * follows * follows + std::log(variant.scale[i]);
         }
         sum.add(gain);
     }

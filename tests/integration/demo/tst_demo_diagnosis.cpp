@@ -99,7 +99,7 @@ private slots:
                 addHomes(homes, house, 1, true);
         }
         const Tally tally = ask(homes);
-        QVERIFY(tally.asked >= 6);
+        QVERIFY2(tally.asked >= 6, qPrintable(tally.text()));
         QVERIFY2(tally.causes[size_t(HeatCause::NoFault)] * 10 >= tally.asked * 7, qPrintable(tally.text()));
     }
 
