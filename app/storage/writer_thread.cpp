@@ -93,7 +93,7 @@ void WriterThread::loop(const std::stop_token &stop)
 void WriterThread::runAlone(const WriteJob &job)
 {
     const auto result = job.alone(m_db, m_journal);
-    m_changesAtRest = 0;
+    m_changesAtRest = -kBulkRows - 1; // a whole file went through memory: rest as after many rows
     m_durable = false; // a new connection begins like that
     if (result) {
         ++m_commits;
