@@ -248,8 +248,10 @@ void SyncCore::on(const SyncEvent::Pushed &event)
     // ever.
     const bool complete = std::ranges::all_of(m_pushed, [&](OperationId id) { return places.contains(id); });
     m_pushed.clear();
-    if (!complete)
+    if (!complete) {
         fail(m_push, Error{ErrorCode::Internal, QStringLiteral("incomplete answer to a push"), {}});
+        m_outboxDirty = true; // it may be settled already, and this list of a moment before
+    }
     m_heldInARow = 0;
     m_batchCount = m_batchCount * 2 >= m_options.batchCount ? 0 : m_batchCount * 2;
     if (wasHeld)

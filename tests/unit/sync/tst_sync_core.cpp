@@ -255,6 +255,25 @@ private slots:
         QCOMPARE(talk.action<Action::Push>()->operations, QList{idOf(3)});
     }
 
+    /// Its page came while the outbox was being read: the list still has it, the store and the server don't know
+    /// of it as waiting. Found by schedule 41594 of the simulation.
+    void whatIsSettledMeanwhileDoesNotBlockTheRest()
+    {
+        Talk talk;
+        talk.settle();
+        talk.outbox(1, 2);
+        const auto push = talk.action<Action::Push>();
+        QVERIFY(push);
+        talk.tell(Event::Pushed{push->request, {}}); // nothing of it waits any more
+        const auto read = talk.action<Action::ReadOutbox>();
+        QVERIFY(read);
+        talk.tell(Event::OutboxRead{read->request, {{idOf(3), 100}}});
+        talk.after(2'000);
+        const auto next = talk.action<Action::Push>();
+        QVERIFY(next);
+        QCOMPARE(next->operations, QList<OperationId>{idOf(3)});
+    }
+
     void whatTheServerLostIsOfferedAgain()
     {
         Talk talk;
