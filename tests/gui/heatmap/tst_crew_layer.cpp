@@ -85,7 +85,7 @@ private slots:
         QCOMPARE(magenta(paintNetwork(picture)), 0);
     }
 
-    /// Ten crews at one depot: discs, but not ten names over one another.
+    /// Many crews close together: discs, but no names over one another.
     void namesDoNotLieOverOneAnother()
     {
         NetworkPicture picture;
@@ -96,10 +96,10 @@ private slots:
         picture.style.halo = Qt::white;
         picture.style.accent = Qt::magenta;
         picture.style.name = picture.style.count = m_pane->font();
-        const auto inkOf = [&](int crews, double apart) {
+        const auto inkOf = [&](int crews, QPointF apart) {
             picture.crews.clear();
             for (int i = 0; i < crews; ++i)
-                picture.crews.append({QPointF(300 + i * apart, 300), u"周"_s, u"周强 14 分"_s, false, false});
+                picture.crews.append({QPointF(300, 100) + i * apart, QString(), u"周强 14 分"_s, false, false});
             const QImage image = paintNetwork(picture);
             int ink = 0;
             for (int y = 0; y < image.height(); ++y) {
@@ -110,10 +110,12 @@ private slots:
             }
             return ink;
         };
-        const int one = inkOf(1, 0);
+        const int one = inkOf(1, {});
         QVERIFY(one > 20);
-        QVERIFY2(inkOf(10, 2) < one * 2, qPrintable(QString::number(inkOf(10, 2))));
-        QVERIFY(inkOf(2, 200) > one * 3 / 2); // far enough apart both have theirs
+        // One above the other, 30 pixels apart: each name would lie over the next disc.
+        const int column = inkOf(10, {0, 36});
+        QVERIFY2(column < one * 2, qPrintable(QString::number(column)));
+        QVERIFY(inkOf(2, {0, 200}) > one * 3 / 2); // far enough apart both have theirs
     }
 
 private:
