@@ -8649,6 +8649,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>正在通话，不能测线路</source>
         <translation>In a call: the line cannot be tested</translation>
     </message>
+    <message>
+        <source>这个通话音质差，客户可能听不清：必要时留下号码再打回去</source>
+        <translation>Poor sound in this call, the caller may not understand: note the number and call back if need be</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::PhotoStrip</name>

@@ -8649,6 +8649,10 @@
         <source>正在通话，不能测线路</source>
         <translation>سۆزلىشىۋاتىدۇ، لىنىيە سىنالمايدۇ</translation>
     </message>
+    <message>
+        <source>这个通话音质差，客户可能听不清：必要时留下号码再打回去</source>
+        <translation>بۇ سۆزلىشىشنىڭ ئاۋازى ناچار: لازىم بولسا نومۇرنى خاتىرىلەپ قايتۇرۇپ ئۇرۇڭ</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::PhotoStrip</name>

@@ -18,6 +18,12 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcCalls, "warmline.services.phone.calls", QtInfoMsg)
 
+/// As the trade has it (P110).
+bool isPoor(const CallQuality &quality)
+{
+    return quality.mos > 0 && (quality.mos < 3.0 || quality.lossPercent > 5 || quality.jitterMs > 50);
+}
+
 } // namespace
 
 void PhoneService::onCallChanged(const CallSnapshot &call)
@@ -33,8 +39,13 @@ void PhoneService::onCallChanged(const CallSnapshot &call)
     if (before.isOver())
         return; // wraps up already
     m_calls[call.id].last = call;
-    if (call.quality.mos > 0 && (m_calls[call.id].worst.mos <= 0 || call.quality.mos < m_calls[call.id].worst.mos))
+    const bool wasPoor = isPoor(m_calls[call.id].worst);
+    if (call.quality.mos > 0
+        && (m_calls[call.id].worst.mos <= 0 || call.quality.mos < m_calls[call.id].worst.mos))
         m_calls[call.id].worst = call.quality;
+    if (!wasPoor && isPoor(call.quality)) // once a call
+        emit failed(
+            {ErrorCode::Unavailable, tr("这个通话音质差，客户可能听不清：必要时留下号码再打回去"), {}});
     const Tracked tracked = m_calls[call.id]; // a copy: those who hear of it may change the calls
     if (!call.consultOf.isEmpty()) {
         if (call.isOver())

@@ -24,6 +24,7 @@ private slots:
     void aColleagueTalkedToTheHousehold();
     void whyNotIsOnRecord();
     void oldestFirstAndNeverWithoutANumber();
+    void poorSoundIsSaidOnceACall();
 
 private:
     [[nodiscard]] PhoneService &phone() { return *m_seat->services->phone; }
@@ -175,6 +176,39 @@ void TestServicesCallback::oldestFirstAndNeverWithoutANumber()
     QVERIFY(m_seat->line->dialled.isEmpty());
     callbacks().callBackNext();
     QCOMPARE(m_seat->line->dialled, u"15432842671"_s); // has waited longest, of those with a number
+}
+
+void TestServicesCallback::poorSoundIsSaidOnceACall()
+{
+    QSignalSpy failed(&phone(), &PhoneService::failed);
+    m_seat->line->ring(u"c1"_s, u"15432842671"_s);
+    phone().answer();
+    const auto sounds = [&](const CallQuality &quality) {
+        CallSnapshot call = m_seat->line->calls().first();
+        call.quality = quality;
+        emit m_seat->line->callChanged(call);
+    };
+    sounds({4.3, 0.1, 5, 20});
+    sounds({3.4, 5.0, 50, 20}); // at the limits, not beyond
+    QVERIFY(failed.isEmpty());
+    sounds({2.9, 5.5, 60, 20});
+    QCOMPARE(failed.size(), 1);
+    sounds({4.3, 0.1, 5, 20});
+    sounds({2.5, 9, 80, 20});
+    QCOMPARE(failed.size(), 1); // he knows
+    const CallId id = phone().callId();
+    m_seat->advance(2'000);
+    phone().hangup();
+    const auto stored = [&]() -> qint64 {
+        const auto trail =
+            m_seat->ask([&](Queries &queries) { return queries.trail(EntityKind::Call, id.toString()); });
+        for (const JournalEntry &entry : trail ? *trail : QList<JournalEntry>()) {
+            if (entry.operation.intent == u"call.ended"_s)
+                return entry.operation.values.value(u"mos_tenths"_s).toInteger();
+        }
+        return -1;
+    };
+    QTRY_COMPARE(stored(), 25); // the worst goes into the record
 }
 
 QTEST_GUILESS_MAIN(TestServicesCallback)
