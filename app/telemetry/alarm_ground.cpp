@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<void> readAreas(Queries &queries, AlarmGround &ground)
+Result<void> readAreas(Queries &queries, AlarmGround &ground, const QHash<QString, QString> &known)
 {
     const auto sensors = queries.sensors();
     if (!sensors)
@@ -19,6 +19,10 @@ Result<void> readAreas(Queries &queries, AlarmGround &ground)
     for (const RoomSensor &sensor : *sensors) {
         if (ground.areas.contains(sensor.account.value))
             continue;
+        if (const auto area = known.constFind(sensor.account.value); area != known.cend()) {
+            ground.areas.insert(area.key(), area.value());
+            continue;
+        }
         const auto home = queries.household(sensor.account);
         if (!home)
             return std::unexpected(home.error());
@@ -61,7 +65,7 @@ Result<void> readStanding(Queries &queries, AlarmGround &ground, qint64 nowMs)
 
 } // namespace
 
-Result<AlarmGround> AlarmGround::read(Queries &queries, qint64 nowMs)
+Result<AlarmGround> AlarmGround::read(Queries &queries, qint64 nowMs, const QHash<QString, QString> &known)
 {
     AlarmGround ground;
     const auto company = queries.setting(u"company"_s);
@@ -73,7 +77,7 @@ Result<AlarmGround> AlarmGround::read(Queries &queries, qint64 nowMs)
     if (!rules)
         return std::unexpected(rules.error());
     ground.rules = rulesOf(*rules);
-    return readAreas(queries, ground)
+    return readAreas(queries, ground, known)
         .and_then([&] { return readPlaces(queries, ground); })
         .and_then([&] { return readStanding(queries, ground, nowMs); })
         .transform([&] { return ground; });

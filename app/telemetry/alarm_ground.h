@@ -20,7 +20,9 @@ struct AlarmGround
     qint64 cursor = 0; ///< of the data that this was read from
 
     /// \a nowMs: alarms of the days before it that still stand are taken over.
-    [[nodiscard]] static Result<AlarmGround> read(Queries &queries, qint64 nowMs);
+    /// \a known: areas of an earlier reading, which are not asked for again.
+    [[nodiscard]] static Result<AlarmGround> read(Queries &queries, qint64 nowMs,
+                                                  const QHash<QString, QString> &known = {});
     /// The usual rules with what the data's setting "alarm.rules" (a JSON array) says; a rule that can't be
     /// understood is its usual self.
     [[nodiscard]] static QList<AlarmRule> rulesOf(const QString &setting);

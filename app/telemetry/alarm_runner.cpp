@@ -101,7 +101,9 @@ void AlarmRunner::read()
         return;
     m_reading = true;
     m_parts.reader
-        .ask([now = m_parts.clock.utcMs()](Queries &queries) { return AlarmGround::read(queries, now); })
+        .ask([now = m_parts.clock.utcMs(), known = m_ground.areas](Queries &queries) {
+            return AlarmGround::read(queries, now, known);
+        })
         .then(this, [this, question = ++m_question](const Result<AlarmGround> &ground) {
             if (question != m_question)
                 return;
