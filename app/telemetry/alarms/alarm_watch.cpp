@@ -4,6 +4,8 @@
 
 #include "app/core/clock.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <cmath>
 
@@ -111,22 +113,29 @@ QList<AlarmReading> AlarmWatch::readings(qint64 nowMs)
 
 QList<AlarmReading> AlarmWatch::cloud(qint64 nowMs) const
 {
-    std::map<QString, std::pair<double, int>> areas; // sum, rooms
+    struct Area
+    {
+        double sum = 0;
+        int values = 0;
+        QSet<QString> households; ///< a flat may have several sensors
+    };
+    std::map<QString, Area> areas;
     for (auto it = m_last.cbegin(); it != m_last.cend(); ++it) {
         const QString area = m_areas.value(it.key().owner);
         if (area.isEmpty() || nowMs - it->atMs > kRoomFreshMs)
             continue;
-        auto &[sum, rooms] = areas[area];
-        sum += it->value;
-        ++rooms;
+        Area &total = areas[area];
+        total.sum += it->value;
+        ++total.values;
+        total.households.insert(it.key().owner);
     }
     QList<AlarmReading> readings;
     for (const auto &[area, total] : areas) {
-        const double mean = total.first / total.second;
-        if (total.second < kLeastRooms)
+        const double mean = total.sum / total.values;
+        if (total.households.size() < kLeastRooms)
             continue;
         readings.append(reading(area, kStandard_C - mean, mean));
-        readings.last().rooms = total.second;
+        readings.last().rooms = int(total.households.size());
     }
     return readings;
 }

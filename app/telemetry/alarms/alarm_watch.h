@@ -20,7 +20,7 @@ struct AlarmReading
     double value = 0; ///< what is compared with the limit
     double basis = 0; ///< the value behind it: mean room temperature, outdoor temperature, flow, supply,
                       ///< frequency; minutes
-    int rooms = 0; ///< that a mean was made of
+    int rooms = 0; ///< households with a room that the mean was made of
 };
 
 /// The condition of one rule over measured values, fed in order of time. Pure: knows no clock. One thread.
@@ -28,7 +28,7 @@ class AlarmWatch
 {
 public:
     static constexpr double kStandard_C = 18;
-    static constexpr int kLeastRooms = 5; ///< fewer make no cloud
+    static constexpr int kLeastRooms = 5; ///< fewer households make no cloud
 
     /// \a areaOf: the area of a household account; empty: of none. Only the temperature cloud asks.
     AlarmWatch(const AlarmRule &rule, std::function<QString(const QString &account)> areaOf);

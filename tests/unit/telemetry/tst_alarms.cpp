@@ -99,9 +99,15 @@ private slots:
                 u"warm%1"_s.arg(i), RoomTemperature, 720, [](qint64) { return constant(20.5); },
                 15 * kMinute));
         }
-        for (int i = 0; i < AlarmWatch::kLeastRooms - 1; ++i)
+        for (int i = 0; i < AlarmWatch::kLeastRooms - 1; ++i) {
             rooms.append(series(
                 u"few%1"_s.arg(i), RoomTemperature, 720, [](qint64) { return constant(12); }, 15 * kMinute));
+            rooms.append(rooms.last()); // a second sensor makes no second household
+            rooms.last().key.part = u"卧室"_s;
+        }
+        rooms.append(series(
+            u"cold0"_s, RoomTemperature, 720, [](qint64 m) { return m < 120 ? 20 : 15.75; }, 15 * kMinute));
+        rooms.last().key.part = u"卧室"_s;
         const auto areaOf = [](const QString &account) { return account.chopped(1); };
         const QList<Alarm> clouds = tried(AlarmKind::TemperatureCloud, rooms, 720, areaOf);
         QCOMPARE(clouds.size(), 1);
@@ -109,6 +115,7 @@ private slots:
         QCOMPARE(minuteOf(clouds.first().raisedMs), 120 + 240);
         QVERIFY(clouds.first().stands());
         QVERIFY(qAbs(clouds.first().basis - 15.75) < 0.001);
+        QCOMPARE(clouds.first().rooms, 6); // households, not sensors
     }
 
     void outdoorFallsObservedOrForecast()
