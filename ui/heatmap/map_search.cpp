@@ -70,7 +70,10 @@ MapSearch::MapSearch(MapModel &model, QWidget *parent)
     });
     connect(m_hits, &QListWidget::itemClicked, this, [this] { choose(m_hits->currentRow()); });
     connect(&m_finder, &PlaceFinder::found, this, &MapSearch::show);
-    connect(&m_finder, &PlaceFinder::failed, &model, &MapModel::failed);
+    connect(&m_finder, &PlaceFinder::failed, this, [this, &model](const Error &error) {
+        m_goFirst = false;
+        emit model.failed(error);
+    });
     connect(Theme::of(this), &Theme::changed, this, &MapSearch::applyTheme);
     m_field->installEventFilter(this);
     applyTheme();
@@ -84,6 +87,8 @@ void MapSearch::begin()
 
 void MapSearch::show(const QString &text, const QList<FoundPlace> &places)
 {
+    if (text != m_field->text().trimmed())
+        return; // something else was typed since; that is asked for in a moment
     m_places = places;
     if (std::exchange(m_goFirst, false) && !places.isEmpty()) {
         choose(0);

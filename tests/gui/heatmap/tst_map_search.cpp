@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 using namespace Warmline;
@@ -86,6 +87,37 @@ private slots:
         QCOMPARE(m_desk->model.picture().pin, QPointF(at.x, at.y));
         m_desk->model.clearSelection();
         QVERIFY(m_desk->model.picture().pin.isNull());
+    }
+    void anAnswerToWhatWasTypedBeforeIsDropped()
+    {
+        const QString first = m_desk->plan.station(0).name;
+        const QString second = m_desk->plan.station(2).name;
+        QStringList listed;
+        const auto watch = connect(hits()->model(), &QAbstractItemModel::rowsInserted, this,
+                                   [&](const QModelIndex &, int row) {
+                                       if (hits()->item(row))
+                                           listed.append(hits()->item(row)->text());
+                                   });
+        field()->setFocus();
+        field()->setText(first);
+        QTest::keyClick(field(), Qt::Key_Return); // asks at once
+        field()->setText(second); // before the answer to the first one is heard
+        QTRY_VERIFY(!listed.filter(second).isEmpty());
+        disconnect(watch);
+        QVERIFY2(listed.filter(first).isEmpty(), qPrintable(listed.join(u'\n')));
+        QTest::keyClick(field(), Qt::Key_Return);
+        QCOMPARE(m_desk->model.selection().station, m_desk->plan.station(2).id);
+    }
+    void aFailedSearchIsTold()
+    {
+        m_desk->queries.searchFails = true;
+        type(m_desk->plan.station(0).name);
+        QTest::keyClick(field(), Qt::Key_Return);
+        QTRY_VERIFY(QToolTip::text().contains(u"index is damaged"_s));
+        m_desk->queries.searchFails = false;
+        QTest::keyClick(field(), Qt::Key_Return); // once more
+        QTRY_COMPARE(m_desk->model.selection().station, m_desk->plan.station(0).id);
+        QToolTip::hideText();
     }
     void whatIsNowhereIsSaidAndEscapeLeads()
     {
