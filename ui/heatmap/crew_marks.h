@@ -20,6 +20,7 @@ struct CrewMark
     QString label; ///< "周强 14 分"
     bool stale = false; ///< the place is old, or nobody knows since when: drawn hollow
     bool selected = false;
+    QString id = {};
 };
 
 namespace CrewMarks {

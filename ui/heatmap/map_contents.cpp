@@ -12,6 +12,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -60,18 +61,18 @@ QList<ShownThing> shownThings(const NetworkPicture &picture)
         return things;
     const QRectF ground(QPointF(picture.ground.west, picture.ground.south),
                         QPointF(picture.ground.east, picture.ground.north));
-    const auto add = [&](const QString &text, const MapHit &hit, QPointF at) {
+    const auto add = [&](const QString &text, const MapHit &hit, QPointF at, const QString &id = {}) {
         if (ground.contains(at))
-            things.append({text, hit, at});
+            things.append({text, hit, at, id});
     };
     for (int i = 0; i < static_cast<int>(picture.crews.size()); ++i)
         add(Tr::tr("班组 %1").arg(Format::isolate(picture.crews.at(i).label)), {MapHit::Kind::Crew, i, {}},
-            picture.crews.at(i).at);
+            picture.crews.at(i).at, picture.crews.at(i).id);
     for (int i = 0; picture.stations && i < static_cast<int>(picture.scene->stations.size()); ++i) {
         const NetworkScene::Station &station = picture.scene->stations[static_cast<size_t>(i)];
         add(joined({Tr::tr("换热站 %1").arg(Format::isolate(station.name)),
                     stateWord(picture.stationMarks.value(station.id))}),
-            {MapHit::Kind::Station, i, {}}, station.at);
+            {MapHit::Kind::Station, i, {}}, station.at, station.id);
     }
     if (picture.showTickets && picture.zoom >= NetworkZoom::kTickets) {
         const double cell = NetworkZoom::kClusterPixels * Geo::mercatorMetresPerPixel(picture.zoom);
@@ -95,6 +96,11 @@ QList<ShownThing> shownThings(const NetworkPicture &picture)
     return things;
 }
 
+bool ShownThing::isSame(const ShownThing &other) const
+{
+    return hit.kind == other.hit.kind && id == other.id && (!id.isEmpty() || at == other.at);
+}
+
 MapContents::MapContents(QWidget *parent)
     : QFrame(parent)
     , m_list(new QListWidget)
@@ -115,6 +121,8 @@ MapContents::MapContents(QWidget *parent)
 void MapContents::setThings(const QList<ShownThing> &things)
 {
     const int row = m_list->currentRow();
+    const std::optional<ShownThing> kept =
+        row >= 0 && row < m_things.size() ? std::optional(m_things.at(row)) : std::nullopt;
     m_things = things.first(std::min(kMost, things.size()));
     m_list->clear();
     for (const ShownThing &thing : std::as_const(m_things))
@@ -124,12 +132,17 @@ void MapContents::setThings(const QList<ShownThing> &things)
             ->setFlags(Qt::NoItemFlags);
     if (things.isEmpty())
         (new QListWidgetItem(tr("这里没有显示任何内容"), m_list))->setFlags(Qt::NoItemFlags);
-    m_list->setCurrentRow(
-        std::clamp(row, m_things.isEmpty() ? -1 : 0, static_cast<int>(m_things.size()) - 1));
+    const auto now = std::ranges::find_if(
+        std::as_const(m_things), [&](const ShownThing &thing) { return kept && thing.isSame(*kept); });
+    if (now != m_things.cend())
+        m_list->setCurrentRow(static_cast<int>(now - m_things.cbegin()));
+    else
+        m_list->setCurrentRow(kept || m_things.isEmpty() ? -1 : 0); // never another thing below the finger
 }
 
 void MapContents::open()
 {
+    m_list->setCurrentRow(-1);
     show();
     raise();
     m_list->setFocus(Qt::ShortcutFocusReason);

@@ -16,6 +16,9 @@ struct ShownThing
     QString text; ///< "换热站 江畔站 · 数据正常"
     MapHit hit;
     QPointF at; ///< Mercator metres
+    QString id = {}; ///< of a station or crew
+    /// The same thing in another list, whatever its number there.
+    [[nodiscard]] bool isSame(const ShownThing &other) const;
 };
 
 /// What a picture shows on its ground, the nearest to its middle first: crews, stations, tickets (those that
@@ -32,8 +35,9 @@ public:
     static constexpr qsizetype kMost = 200;
 
     explicit MapContents(QWidget *parent = nullptr);
+    /// What is chosen in the list stays so while it is shown; once it is gone, nothing is chosen.
     void setThings(const QList<ShownThing> &things);
-    /// Shown, with the keyboard.
+    /// Shown, with the keyboard, from the top.
     void open();
 
 signals:

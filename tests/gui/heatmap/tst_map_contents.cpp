@@ -88,6 +88,66 @@ private slots:
         QTRY_VERIFY(m_pane->view()->hasFocus());
     }
 
+    void theChosenThingStaysChosen()
+    {
+        MapContents contents;
+        auto *list = contents.findChild<QListWidget *>(u"map_contents"_s);
+        const auto station = [](int index, const QString &id) {
+            return ShownThing{id, {MapHit::Kind::Station, index, {}}, {double(index), 0}, id};
+        };
+        contents.open();
+        contents.setThings({station(0, u"a"_s), station(1, u"b"_s), station(2, u"c"_s)});
+        QCOMPARE(list->currentRow(), 0);
+        list->setCurrentRow(1);
+        contents.setThings({station(0, u"b"_s), station(1, u"c"_s)});
+        QCOMPARE(list->currentRow(), 0); // b, wherever it stands and whatever its number is
+        contents.setThings({station(1, u"c"_s)});
+        QCOMPARE(list->currentRow(), -1);
+        QSignalSpy chosen(&contents, &MapContents::chosen);
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(chosen.count(), 0); // never another one instead
+    }
+    void theListFollowsTheScene()
+    {
+        m_pane->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_pane.get()));
+        m_pane->view()->fitHome();
+        m_pane->view()->setFocus();
+        QTest::keyClick(m_pane->view(), Qt::Key_L);
+        auto *list = m_pane->findChild<QListWidget *>(u"map_contents"_s);
+        const auto stations = [list] { return list->findItems(u"换热站"_s, Qt::MatchContains).size(); };
+        QTRY_COMPARE(stations(), qsizetype(m_desk->plan.stations.size()));
+        QVERIFY(stations() > 1);
+        m_desk->queries.fewerStations = int(m_desk->plan.stations.size()) - 1; // an import
+        QSignalSpy scene(&m_desk->model, &MapModel::sceneChanged);
+        m_desk->map.start();
+        QTRY_VERIFY_WITH_TIMEOUT(scene.count() == 1, 20'000);
+        QCOMPARE(stations(), 1);
+        for (int row = 0; row < list->count(); ++row) {
+            list->setCurrentRow(row);
+            QTest::keyClick(list, Qt::Key_Return);
+        }
+        QTest::keyClick(list, Qt::Key_Escape);
+        m_desk->queries.fewerStations = 0;
+        m_desk->map.start();
+        QTRY_VERIFY_WITH_TIMEOUT(scene.count() == 2, 20'000);
+    }
+    void whatIsNotThereAnyMoreIsNotChosen()
+    {
+        MapModel &model = m_desk->model;
+        QSignalSpy opened(&model, &MapModel::openStation);
+        for (const MapHit::Kind kind : {MapHit::Kind::Station, MapHit::Kind::House, MapHit::Kind::Crew}) {
+            for (const int index : {-1, 1'000'000}) {
+                model.select({MapHit::Kind::Station, 0, {}});
+                QCOMPARE(model.selection().kind, MapHit::Kind::Station);
+                model.select({kind, index, {}});
+                QCOMPARE(model.selection().kind, MapHit::Kind::Nothing);
+                model.open({kind, index, {}});
+            }
+        }
+        QCOMPARE(opened.count(), 0);
+    }
+
 private:
     [[nodiscard]] NetworkPicture around(Geo::LonLat place, double metres, double zoom) const
     {
