@@ -10,6 +10,7 @@
 
 #include <cmath>
 #include <map>
+#include <set>
 
 namespace Warmline {
 
@@ -61,11 +62,15 @@ public:
         valves();
         if (m_map.complaintsShown)
             m_map.singleTickets ? tickets() : ticketCounts();
-        const QJsonObject whole{{u"type"_s, u"FeatureCollection"_s},
-                                {u"taken_by"_s, m_map.takenBy},
-                                {u"taken_at"_s, iso(m_map.takenMs)},
-                                {u"window"_s, QJsonArray{iso(m_map.windowFromMs), iso(m_map.windowToMs)}},
-                                {u"features"_s, m_features}};
+        QJsonObject whole{{u"type"_s, u"FeatureCollection"_s},
+                          {u"taken_by"_s, m_map.takenBy},
+                          {u"taken_at"_s, iso(m_map.takenMs)},
+                          {u"window"_s, QJsonArray{iso(m_map.windowFromMs), iso(m_map.windowToMs)}},
+                          {u"features"_s, m_features}};
+        if (m_map.rooms.asOfMs > 0)
+            whole.insert(u"rooms_as_of"_s, iso(m_map.rooms.asOfMs));
+        if (!m_map.singleTickets)
+            whole.insert(u"fewest"_s, MapGeoJson::kFewest);
         return QJsonDocument(whole).toJson(QJsonDocument::Compact);
     }
 
@@ -122,9 +127,11 @@ private:
                 {u"id"_s, house.id}, {u"title"_s, house.title}, {u"households"_s, house.households}};
             if (m_map.picture.trace && m_map.picture.trace->houses.contains(house.id))
                 properties.insert(u"traced"_s, true);
-            if (const auto room = rooms.constFind(static_cast<int>(i)); room != rooms.cend()) {
+            const auto room = rooms.constFind(static_cast<int>(i));
+            if (room != rooms.cend() && (m_map.singleTickets || room->households >= MapGeoJson::kFewest)) {
                 properties.insert(u"room_mean_c"_s, std::round(room->mean_C * 10) / 10);
                 properties.insert(u"rooms"_s, room->rooms);
+                properties.insert(u"rooms_oldest"_s, iso(room->oldestMs));
                 properties.insert(u"cold_for_4_h"_s, room->coldForLong);
             }
             if (house.outline.size() < 3) {
@@ -165,8 +172,22 @@ private:
         }
     }
 
+    /// Where only one or two households live, three tickets are theirs.
+    [[nodiscard]] std::set<std::pair<double, double>> placesOfFew() const
+    {
+        std::set<std::pair<double, double>> places;
+        if (!m_map.picture.scene)
+            return places;
+        for (const NetworkScene::House &house : m_map.picture.scene->houses) {
+            if (house.households > 0 && house.households < MapGeoJson::kFewest)
+                places.insert({house.at.x(), house.at.y()});
+        }
+        return places;
+    }
+
     void ticketCounts()
     {
+        const std::set<std::pair<double, double>> ofFew = placesOfFew();
         std::map<std::pair<double, double>, QMap<QString, int>> places;
         for (const ComplaintPoint &point : m_map.complaints) {
             if (isSeen(point))
@@ -179,6 +200,9 @@ private:
                 properties.insert(tier, count);
                 sum += count;
             }
+            const Geo::MercatorMetres at = Geo::toMercator(Geo::LonLat{place.first, place.second});
+            if (sum < MapGeoJson::kFewest || ofFew.contains({at.x, at.y}))
+                continue;
             properties.insert(u"count"_s, sum);
             add(u"tickets"_s, u"Point"_s, coordinates(Geo::LonLat{place.first, place.second}), properties);
         }

@@ -17,12 +17,15 @@ struct RoomCloud
     {
         int index = -1; ///< into the scene's houses
         double mean_C = 0;
-        int rooms = 0;
+        int rooms = 0; ///< behind the mean
+        int households = 0; ///< they are in
+        qint64 oldestMs = 0; ///< UTC, of the values in the mean
         double warmestOfFourHours_C = 0; ///< at least; above the limit when it is not known
         bool coldForLong = false;
     };
     std::shared_ptr<const NetworkScene> scene;
     QList<House> houses;
+    qint64 asOfMs = 0; ///< UTC, when the values were read; 0: never
     double limit_C = 16; ///< what is at most as warm for four hours is outlined
     QList<QColor> ramp; ///< nine colours, −4 … +4 classes round the standard
     double standard_C = 18;
