@@ -4,19 +4,19 @@
 
 namespace Warmline {
 
-void AreaFilter::set(const QString &title, const QSet<BuildingId> &houses)
+void AreaFilter::set(const QString &title, const ChosenArea &area)
 {
-    const QString name = houses.isEmpty() ? QString() : title;
-    if (name == m_title && houses == m_houses)
+    const QString name = area.isEmpty() ? QString() : title;
+    if (name == m_title && area == m_area)
         return;
     m_title = name;
-    m_houses = houses;
+    m_area = area;
     emit changed();
 }
 
 QString AreaFilter::chipText() const
 {
-    return isSet() ? tr("区域筛选：%1 · %2 栋").arg(m_title).arg(m_houses.size()) : QString();
+    return isSet() ? tr("区域筛选：%1 · %2 栋").arg(m_title).arg(m_area.houses.size()) : QString();
 }
 
 } // namespace Warmline

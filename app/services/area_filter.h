@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/domain/identifiers.h"
+#include "app/services/chosen_area.h"
 
 #include <QObject>
-#include <QSet>
 
 namespace Warmline {
 
@@ -21,12 +20,13 @@ public:
         : QObject(parent)
     { }
 
-    [[nodiscard]] bool isSet() const { return !m_houses.isEmpty(); }
+    [[nodiscard]] bool isSet() const { return !m_area.isEmpty(); }
     [[nodiscard]] const QString &title() const { return m_title; }
     /// Empty: the whole city.
-    [[nodiscard]] const QSet<BuildingId> &houses() const { return m_houses; }
+    [[nodiscard]] const ChosenArea &area() const { return m_area; }
+    [[nodiscard]] const QSet<BuildingId> &houses() const { return m_area.houses; }
     /// Without houses the same as clear().
-    void set(const QString &title, const QSet<BuildingId> &houses);
+    void set(const QString &title, const ChosenArea &area);
     void clear() { set({}, {}); }
     /// "区域：和丰家园 · 12 栋"; empty when nothing is chosen.
     [[nodiscard]] QString chipText() const;
@@ -36,7 +36,7 @@ signals:
 
 private:
     QString m_title;
-    QSet<BuildingId> m_houses;
+    ChosenArea m_area;
 };
 
 } // namespace Warmline

@@ -77,7 +77,7 @@ ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
                          tickets->startDraft(card);
                      });
     QObject::connect(area.get(), &AreaFilter::changed, tickets.get(),
-                     [this] { tickets->setArea(area->houses()); });
+                     [this] { tickets->setArea(area->area()); });
     QObject::connect(stations.get(), &StationService::newestChanged, connection.get(),
                      &ConnectionStatus::setTelemetryAt);
     QObject::connect(alarms.get(), &AlarmService::told, notices.get(), [this](const AlarmRow &row, int count) {

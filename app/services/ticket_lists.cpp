@@ -69,9 +69,9 @@ void TicketService::setView(TicketView view, const TicketFilter &narrow)
     readList();
 }
 
-void TicketService::setArea(const QSet<BuildingId> &houses)
+void TicketService::setArea(const ChosenArea &area)
 {
-    m_area = houses;
+    m_area = area;
     m_listRead.drop();
     readList();
 }

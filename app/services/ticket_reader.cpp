@@ -223,7 +223,7 @@ Result<ListAnswer> list(Queries &queries, const ListRequest &request)
     if (!open)
         return std::unexpected(open.error());
     if (!request.area.isEmpty())
-        open->removeIf([&](const Ticket &ticket) { return !request.area.contains(ticket.building); });
+        open->removeIf([&](const Ticket &ticket) { return !request.area.holds(ticket); });
     const auto refusedEntries = queries.refused(500);
     if (!refusedEntries)
         return std::unexpected(refusedEntries.error());

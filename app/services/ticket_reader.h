@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/services/chosen_area.h"
 #include "app/services/ticket_views.h"
-
-#include <QSet>
 
 #include <functional>
 
@@ -18,7 +17,7 @@ struct ListRequest
     AgentId agent;
     TicketLimits limits;
     qint64 nowMs = 0;
-    QSet<BuildingId> area; ///< houses that count in views; empty: all
+    ChosenArea area; ///< what counts in views; empty: all
 };
 
 struct ListAnswer

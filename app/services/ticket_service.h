@@ -5,6 +5,7 @@
 #include "app/core/clock.h"
 #include "app/domain/journal.h"
 #include "app/services/change_feed.h"
+#include "app/services/chosen_area.h"
 #include "app/services/contact.h"
 #include "app/services/latest_answer.h"
 #include "app/services/session.h"
@@ -89,8 +90,8 @@ public:
     void setFilter(const TicketFilter &filter);
     /// One of the ready-made views, narrowed by tiers, steps, trades and text of \a narrow.
     void setView(TicketView view, const TicketFilter &narrow = {});
-    /// Views, and their counts, only of these houses; empty: of all. One household's tickets come whole.
-    void setArea(const QSet<BuildingId> &houses);
+    /// Views, and their counts, only of this area; empty: of all. One household's tickets come whole.
+    void setArea(const ChosenArea &area);
     [[nodiscard]] const TicketList &list() const { return m_list; }
     [[nodiscard]] const TicketCounts &counts() const { return m_counts; }
     /// Asks for list and counts now; with false nothing is read any more until true.
@@ -157,7 +158,7 @@ private:
 
     TicketFilter m_filter;
     std::optional<TicketView> m_view;
-    QSet<BuildingId> m_area;
+    ChosenArea m_area;
     TicketList m_list;
     TicketCounts m_counts;
     bool m_listActive = false;

@@ -4,6 +4,7 @@
 #include "ui/heatmap/map_model.h"
 
 #include "app/services/burst_service.h"
+#include "app/services/chosen_area.h"
 #include "app/services/map_service.h"
 #include "ui/common/format.h"
 
@@ -77,6 +78,13 @@ void MapModel::selectCommunity()
     selection.title = community == base->communities.cend() ? house->community.value : community->name;
     selection.tickets = ticketsAt(selection.houses);
     setSelection(selection);
+}
+
+ChosenArea MapModel::areaOf(const MapSelection &selection) const
+{
+    const std::shared_ptr<const MapBase> base = m_map.base();
+    return ChosenArea::of({selection.houses.cbegin(), selection.houses.cend()},
+                          base ? base->buildings : QList<Building>());
 }
 
 QList<TicketId> MapModel::ticketsAt(const QList<BuildingId> &houses) const
