@@ -8132,6 +8132,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>在办</source>
         <translation>In hand</translation>
     </message>
+    <message>
+        <source>室温 %1，%2 / %3 个测点</source>
+        <translation>Room temperature %1, %2 of %3 sensors</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::MapPane</name>
@@ -8178,6 +8182,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>自动色阶：按当前画面的最大值着色；颜色不能与别的画面比较</source>
         <translation>Fitted colours: classes by the greatest value in this picture; not comparable with another</translation>
+    </message>
+    <message>
+        <source>室温取不到，每分钟重试：%1</source>
+        <translation>No room temperatures, trying again each minute: %1</translation>
     </message>
 </context>
 <context>
@@ -9092,6 +9100,14 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>标准 18 °C，低于标准每 1 °C 一级</source>
         <translation>standard 18 °C, a class for each 1 °C below</translation>
+    </message>
+    <message>
+        <source>粗线内：低 2 °C 满 4 小时 · 只在小区内插值</source>
+        <translation>Outlined: 2 °C below for 4 h · interpolated within communities only</translation>
+    </message>
+    <message>
+        <source>粗线内：低 2 °C 满 4 小时（历史取不到）· 只在小区内插值</source>
+        <translation>Outlined: 2 °C below for 4 h (no history to be had) · interpolated within communities only</translation>
     </message>
 </context>
 <context>

@@ -8132,6 +8132,10 @@
         <source>在办</source>
         <translation>قولىدا</translation>
     </message>
+    <message>
+        <source>室温 %1，%2 / %3 个测点</source>
+        <translation>ئۆي تېمپېراتۇرىسى %1، %2 / %3 نۇقتا</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::MapPane</name>
@@ -8178,6 +8182,10 @@
     <message>
         <source>自动色阶：按当前画面的最大值着色；颜色不能与别的画面比较</source>
         <translation>ئاپتوماتىك رەڭ: مۇشۇ كۆرۈنۈشنىڭ ئەڭ چوڭ قىممىتى بويىچە؛ باشقا كۆرۈنۈش بىلەن سېلىشتۇرغىلى بولمايدۇ</translation>
+    </message>
+    <message>
+        <source>室温取不到，每分钟重试：%1</source>
+        <translation>ئۆي تېمپېراتۇرىسى ئوقۇلمىدى، ھەر مىنۇتتا قايتا سىنايدۇ: %1</translation>
     </message>
 </context>
 <context>
@@ -9092,6 +9100,14 @@
     <message>
         <source>标准 18 °C，低于标准每 1 °C 一级</source>
         <translation>ئۆلچەم 18 °C، تۆۋىنىدە ھەر 1 °C بىر دەرىجە</translation>
+    </message>
+    <message>
+        <source>粗线内：低 2 °C 满 4 小时 · 只在小区内插值</source>
+        <translation>توم سىزىق ئىچى: 4 سائەت 2 °C تۆۋەن · پەقەت مەھەللە ئىچىدە ھېسابلانغان</translation>
+    </message>
+    <message>
+        <source>粗线内：低 2 °C 满 4 小时（历史取不到）· 只在小区内插值</source>
+        <translation>توم سىزىق ئىچى: 4 سائەت 2 °C تۆۋەن (تارىخ ئوقۇلمىدى) · پەقەت مەھەللە ئىچىدە ھېسابلانغان</translation>
     </message>
 </context>
 <context>

@@ -5,12 +5,15 @@
 #include "app/domain/series_limits.h"
 #include "app/services/contact.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace Warmline {
 
 namespace {
 
+constexpr double kCold_C = RoomMap::kStandard_C - RoomMap::kColdBy_K;
 constexpr qint64 kSlotMs = 30LL * 60'000; ///< sensors that report each half hour still fill every slot
 
 Result<RoomSites> readRoomSites(Queries &queries)
@@ -33,11 +36,22 @@ Result<RoomSites> readRoomSites(Queries &queries)
     return sites;
 }
 
+bool isCold(const RoomHouse &house)
+{
+    return house.answering > 0 && house.mean_C <= kCold_C;
+}
+
+bool isGood(const QHash<BuildingId, RoomPast> &past, const BuildingId &house, qint64 nowMs)
+{
+    const auto found = past.constFind(house);
+    return found != past.cend() && nowMs - found->toMs < RoomMapService::kHistoryMs;
+}
+
 } // namespace
 
 bool RoomHouse::isColdForLong() const
 {
-    return warmestOfFourHours_C && *warmestOfFourHours_C <= RoomMap::kStandard_C - RoomMap::kColdBy_K;
+    return warmestOfFourHours_C && *warmestOfFourHours_C <= kCold_C;
 }
 
 RoomMap foldRooms(const RoomSites &sites, const QList<LiveValue> &values, qint64 nowMs)
@@ -49,15 +63,20 @@ RoomMap foldRooms(const RoomSites &sites, const QList<LiveValue> &values, qint64
         house.building = building;
         house.sensors = count;
         map.houses.insert(building, house);
-        map.sensors += count;
     }
-    QHash<QString, QList<LiveValue>> byOwner;
-    for (const LiveValue &value : values)
-        byOwner[value.key.owner].append(value);
-    for (const auto &[owner, own] : byOwner.asKeyValueRange()) {
-        const auto house = map.houses.find(sites.houseOf.value(owner));
-        const RoomReading room = Contact::roomReading(own, AccountNo(owner), nowMs);
-        if (house == map.houses.end() || !room.celsius || room.quality > Quality::Uncertain)
+    QHash<SeriesKey, QList<LiveValue>> bySeries;
+    for (const LiveValue &value : values) {
+        if (value.key.quantity == SeriesQuantity::RoomTemperature)
+            bySeries[value.key].append(value);
+    }
+    QSet<QString> answering;
+    for (const auto &[key, own] : bySeries.asKeyValueRange()) {
+        const auto house = map.houses.find(sites.houseOf.value(key.owner));
+        if (house == map.houses.end())
+            continue;
+        house->series.append(key);
+        const RoomReading room = Contact::roomReading(own, AccountNo(key.owner), nowMs);
+        if (!room.celsius || room.quality > Quality::Uncertain)
             continue;
         map.stale += room.quality == Quality::Uncertain ? 1 : 0;
         const bool first = house->answering == 0;
@@ -66,8 +85,12 @@ RoomMap foldRooms(const RoomSites &sites, const QList<LiveValue> &values, qint64
         house->newestMs = std::max(house->newestMs, room.atMs);
         house->mean_C += *room.celsius; // the sum, until all are in
         ++house->answering;
+        house->households += answering.contains(key.owner) ? 0 : 1;
+        answering.insert(key.owner);
     }
     for (RoomHouse &house : map.houses) {
+        house.sensors = std::max(house.sensors, house.answering);
+        map.sensors += house.sensors;
         if (house.answering == 0)
             continue;
         house.mean_C /= house.answering;
@@ -78,8 +101,8 @@ RoomMap foldRooms(const RoomSites &sites, const QList<LiveValue> &values, qint64
     return map;
 }
 
-void foldHistory(RoomMap &map, const RoomSites &sites, const QList<Series> &history, qint64 fromMs,
-                 qint64 toMs)
+QHash<BuildingId, RoomPast> foldHistory(const RoomSites &sites, const QList<Series> &history, qint64 fromMs,
+                                        qint64 toMs)
 {
     const qint64 slotCount = (toMs - fromMs) / kSlotMs;
     struct Slot
@@ -89,26 +112,45 @@ void foldHistory(RoomMap &map, const RoomSites &sites, const QList<Series> &hist
     };
     QHash<BuildingId, QHash<qint64, Slot>> houses;
     for (const Series &series : history) {
-        const BuildingId house = sites.houseOf.value(series.key.owner);
+        QHash<qint64, Slot> &house = houses[sites.houseOf.value(series.key.owner)];
         for (const Sample &sample : series.samples) {
             if (sample.quality != Quality::Good || sample.atMs < fromMs || sample.atMs >= toMs)
                 continue;
-            Slot &slot = houses[house][(sample.atMs - fromMs) / kSlotMs];
+            Slot &slot = house[(sample.atMs - fromMs) / kSlotMs];
             slot.sum += sample.value;
             ++slot.count;
         }
     }
-    map.coldForLong = 0;
+    QHash<BuildingId, RoomPast> past;
     for (const auto &[building, bySlot] : houses.asKeyValueRange()) {
-        const auto house = map.houses.find(building);
-        if (house == map.houses.end() || house->answering == 0 || bySlot.size() * 4 < slotCount * 3)
+        RoomPast &house = past[building];
+        house.toMs = toMs;
+        if (bySlot.size() * 4 < slotCount * 3)
             continue;
-        double warmest = house->mean_C;
         for (const Slot &slot : bySlot)
-            warmest = std::max(warmest, slot.sum / slot.count);
-        house->warmestOfFourHours_C = warmest;
-        map.coldForLong += house->isColdForLong() ? 1 : 0;
+            house.warmest_C =
+                std::max(house.warmest_C.value_or(slot.sum / slot.count), slot.sum / slot.count);
     }
+    return past;
+}
+
+void judgePast(RoomMap &map, const QHash<BuildingId, RoomPast> &past, qint64 nowMs)
+{
+    int count = 0;
+    bool known = true;
+    for (RoomHouse &house : map.houses) {
+        house.warmestOfFourHours_C.reset();
+        if (!isCold(house))
+            continue;
+        if (!isGood(past, house.building, nowMs)) {
+            known = false;
+            continue;
+        }
+        if (const std::optional<double> warmest = past.value(house.building).warmest_C)
+            house.warmestOfFourHours_C = std::max(*warmest, house.mean_C);
+        count += house.isColdForLong() ? 1 : 0;
+    }
+    map.coldForLong = known ? std::optional(count) : std::nullopt;
 }
 
 RoomMapService::RoomMapService(Reader &reader, SeriesSource &series, ChangeFeed &feed, const Clock &clock,
@@ -121,12 +163,10 @@ RoomMapService::RoomMapService(Reader &reader, SeriesSource &series, ChangeFeed 
     m_timer.setInterval(kPollMs);
     connect(&m_timer, &QTimer::timeout, this, &RoomMapService::poll);
     connect(&feed, &ChangeFeed::changed, this, [this](const StoreChange &change) {
-        if (!ChangeFeed::touches(change, EntityKind::Batch)
-            && !ChangeFeed::touches(change, EntityKind::Building))
-            return;
-        m_sitesRead = false;
-        if (isActive())
-            readSites();
+        // Read with the next round: an import tells of thousands of changes, each reading asks for each
+        // house.
+        m_sitesOld = m_sitesOld || ChangeFeed::touches(change, EntityKind::Batch)
+                  || ChangeFeed::touches(change, EntityKind::Building);
     });
 }
 
@@ -136,118 +176,159 @@ void RoomMapService::setActive(bool active)
         return;
     if (!active) {
         m_timer.stop();
-        m_asked.next();
-        m_asking = false;
+        m_sitesRead.drop();
+        m_valuesRead.drop();
+        m_historyRead.drop();
+        m_problem.reset();
         return;
     }
     m_timer.start();
-    if (m_sitesRead)
-        poll();
+    if (m_last) { // until the answer comes: what is still good of the last one
+        refold();
+        emit changed();
+    }
+    poll();
+}
+
+void RoomMapService::poll()
+{
+    if (m_sitesRead.isOut() || m_valuesRead.isOut() || m_historyRead.isOut())
+        return; // the answer before is still on its way
+    if (m_sites && !m_sitesOld)
+        startRound();
     else
         readSites();
 }
 
 void RoomMapService::readSites()
 {
-    const quint64 question = m_asked.next();
-    m_asking = true;
-    m_reader.ask(readRoomSites).then(this, [this, question](const Result<RoomSites> &sites) {
-        if (!m_asked.isCurrent(question))
-            return;
-        m_asking = false;
-        if (!sites) {
-            stopWith(sites.error());
+    m_sitesOld = false;
+    m_sitesRead.ask([this] { return m_reader.ask(readRoomSites); },
+                    [this](const Result<RoomSites> &sites) {
+                        if (sites) {
+                            m_sites = std::make_shared<const RoomSites>(*sites);
+                            startRound();
+                        } else {
+                            m_sitesOld = true;
+                            stopWith(sites.error());
+                        }
+                    });
+}
+
+void RoomMapService::startRound()
+{
+    auto round = std::make_shared<Round>();
+    round->sites = m_sites;
+    askPortion(round, 0);
+}
+
+void RoomMapService::askPortion(const std::shared_ptr<Round> &round, qsizetype first)
+{
+    if (first >= round->sites->accounts.size()) {
+        round->map = foldRooms(*round->sites, round->values, m_clock.utcMs());
+        round->cold = historyWanted(round->map);
+        m_last = round;
+        askHistory(round, 0);
+        return;
+    }
+    m_valuesRead.ask(
+        [this, round, first] {
+            return m_series.latest(round->sites->accounts.mid(first, SeriesLimits::kMostOwners));
+        },
+        [this, round, first](const Result<QList<LiveValue>> &values) {
+            if (!values) {
+                stopWith(values.error());
+                return;
+            }
+            round->values += *values;
+            askPortion(round, first + SeriesLimits::kMostOwners);
+        });
+}
+
+/// The series of the cold houses whose history is not known or no longer good.
+QList<SeriesKey> RoomMapService::historyWanted(const RoomMap &map) const
+{
+    QList<SeriesKey> keys;
+    for (const RoomHouse &house : map.houses) {
+        if (isCold(house) && !isGood(m_past, house.building, map.asOfMs))
+            keys += house.series;
+    }
+    return keys;
+}
+
+void RoomMapService::askHistory(const std::shared_ptr<Round> &round, qsizetype first)
+{
+    if (first >= round->cold.size()) {
+        takeHistory(*round, round->cold.size());
+        finish(round, std::nullopt);
+        return;
+    }
+    const auto question = [this, round, first] {
+        const qint64 to = round->map.asOfMs;
+        return m_series.series(round->cold.mid(first, SeriesLimits::kMostKeys), to - RoomMap::kColdForMs, to,
+                               kSlotMs);
+    };
+    m_historyRead.ask(question, [this, round, first](const Result<QList<Series>> &history) {
+        if (!history) {
+            takeHistory(*round, first);
+            finish(round, history.error()); // the means stand; only the outline is missing
             return;
         }
-        m_sites = *sites;
-        m_sitesRead = true;
-        poll();
+        round->history += *history;
+        askHistory(round, first + SeriesLimits::kMostKeys);
     });
 }
 
-void RoomMapService::poll()
+/// Of the houses whose series are all among those that were answered.
+void RoomMapService::takeHistory(const Round &round, qsizetype answered)
 {
-    if (m_asking)
-        return; // the answer before is still on its way
-    if (!m_sitesRead) {
-        readSites();
-        return;
+    const auto houseOf = [&](qsizetype i) { return round.sites->houseOf.value(round.cold.at(i).owner); };
+    const BuildingId torn = answered < round.cold.size() ? houseOf(answered) : BuildingId();
+    const qint64 to = round.map.asOfMs;
+    const QHash<BuildingId, RoomPast> past =
+        foldHistory(*round.sites, round.history, to - RoomMap::kColdForMs, to);
+    for (qsizetype i = 0; i < answered; ++i) {
+        if (const BuildingId house = houseOf(i); house != torn) // nothing on record is an answer, too
+            m_past.insert(house, past.value(house, {std::nullopt, to}));
     }
-    m_asking = true;
-    askPortion(m_asked.next(), 0, {});
 }
 
-void RoomMapService::askPortion(quint64 question, qsizetype first, const QList<LiveValue> &before)
+void RoomMapService::finish(const std::shared_ptr<Round> &round, const std::optional<Error> &problem)
 {
-    if (first >= m_sites.accounts.size()) {
-        askHistory(question, foldRooms(m_sites, before, m_clock.utcMs()));
-        return;
-    }
-    m_series.latest(m_sites.accounts.mid(first, SeriesLimits::kMostOwners))
-        .then(this, [this, question, first, before](const Result<QList<LiveValue>> &values) {
-            if (!m_asked.isCurrent(question))
-                return;
-            if (values)
-                askPortion(question, first + SeriesLimits::kMostOwners, before + *values);
-            else
-                stopWith(values.error());
-        });
+    m_past.removeIf([&](const std::pair<const BuildingId &, RoomPast &> &past) {
+        return !isCold(round->map.houses.value(past.first));
+    });
+    round->history.clear();
+    m_rooms = round->map;
+    judgePast(m_rooms, m_past, m_rooms.asOfMs);
+    tell(problem);
 }
 
-void RoomMapService::askHistory(quint64 question, const RoomMap &map)
+/// What was answered last, as it counts now.
+void RoomMapService::refold()
 {
-    QList<SeriesKey> keys;
-    for (const QString &account : std::as_const(m_sites.accounts)) {
-        const auto house = map.houses.constFind(m_sites.houseOf.value(account));
-        if (house != map.houses.cend() && house->answering > 0
-            && house->mean_C <= RoomMap::kStandard_C - RoomMap::kColdBy_K)
-            keys.append({account, SeriesQuantity::RoomTemperature, {}});
-    }
-    if (keys.isEmpty()) {
-        finish(map);
-        return;
-    }
-    askHistoryPortion(question, map, keys, {});
+    const qint64 now = m_clock.utcMs();
+    const qint64 asOf = m_last->map.asOfMs;
+    m_rooms = foldRooms(*m_last->sites, m_last->values, now);
+    m_rooms.asOfMs = asOf;
+    judgePast(m_rooms, m_past, now);
 }
 
-void RoomMapService::askHistoryPortion(quint64 question, const RoomMap &map, const QList<SeriesKey> &keys,
-                                       const QList<Series> &before)
-{
-    const qint64 to = map.asOfMs;
-    const qint64 from = to - RoomMap::kColdForMs;
-    m_series.series(keys.first(std::min(SeriesLimits::kMostKeys, keys.size())), from, to, kSlotMs)
-        .then(this, [this, question, map, keys, before, from, to](const Result<QList<Series>> &history) {
-            if (!m_asked.isCurrent(question))
-                return;
-            if (history && keys.size() > SeriesLimits::kMostKeys) {
-                askHistoryPortion(question, map, keys.sliced(SeriesLimits::kMostKeys), before + *history);
-                return;
-            }
-            RoomMap whole = map;
-            if (history)
-                foldHistory(whole, m_sites, before + *history, from, to);
-            const bool told = m_failureTold;
-            finish(whole);
-            m_failureTold = told && !history;
-            if (!history)
-                stopWith(history.error()); // the means stand; only the outline is missing
-        });
-}
-
-void RoomMapService::finish(const RoomMap &map)
-{
-    m_asking = false;
-    m_failureTold = false;
-    m_rooms = map;
-    emit changed();
-}
-
-/// Told once for an interruption; the next poll asks again.
+/// The next poll asks again.
 void RoomMapService::stopWith(const Error &error)
 {
-    m_asking = false;
-    if (!std::exchange(m_failureTold, true))
-        emit failed(error);
+    if (m_last)
+        refold();
+    tell(error);
+}
+
+void RoomMapService::tell(const std::optional<Error> &problem)
+{
+    const bool told = m_problem.has_value();
+    m_problem = problem;
+    emit changed();
+    if (problem && !told)
+        emit failed(*problem);
 }
 
 } // namespace Warmline

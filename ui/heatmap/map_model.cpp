@@ -82,7 +82,6 @@ MapModel::MapModel(MapService &map, StationService &stations, RoomMapService &ro
         if (m_selection.kind == MapHit::Kind::House)
             fillCard();
     });
-    connect(&rooms, &RoomMapService::failed, this, &MapModel::failed);
     connect(&crews, &CrewMapService::changed, this, [this] {
         emit marksChanged();
         if (m_selection.kind == MapHit::Kind::Crew)

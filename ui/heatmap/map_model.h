@@ -21,6 +21,7 @@ namespace Warmline {
 
 class AreaFilter;
 class BurstService;
+struct ChosenArea;
 class CrewMapService;
 class MapService;
 class RoomMapService;
@@ -117,6 +118,8 @@ public:
     /// The temperature cloud as it is known; ground, zoom, ratio and colours are the view's to fill in.
     [[nodiscard]] RoomCloud roomCloud() const;
     [[nodiscard]] RoomLegend::Facts roomFacts() const;
+    /// Why there are no newer room temperatures; empty: nothing is wrong, or they are not shown.
+    [[nodiscard]] QString roomProblem() const;
     /// Places, marks and layers for a picture; ground, zoom, ratio and style are the view's to fill in.
     [[nodiscard]] NetworkPicture picture() const;
 
@@ -184,6 +187,7 @@ private:
                    const QString &title);
     void dropTrace();
     [[nodiscard]] QList<TicketId> ticketsAt(const QList<BuildingId> &houses) const;
+    [[nodiscard]] ChosenArea areaOf(const MapSelection &selection) const;
     void fillMany(MapCard &card) const;
 
     MapService &m_map;

@@ -49,6 +49,14 @@ Result<QList<Ticket>> ticketsOf(Queries &queries, const MapSelection &of)
     return tickets;
 }
 
+/// Empty when there is no such thing any more: a hit may be older than the scene.
+template <class Things>
+QString idAt(const Things *things, int index)
+{
+    const bool there = things && index >= 0 && static_cast<size_t>(index) < things->size();
+    return there ? (*things)[static_cast<size_t>(index)].id : QString();
+}
+
 } // namespace
 
 void MapModel::select(const MapHit &hit)
@@ -56,13 +64,17 @@ void MapModel::select(const MapHit &hit)
     MapSelection selection;
     selection.kind = hit.kind;
     if (hit.kind == MapHit::Kind::Station)
-        selection.station = StationId(m_scene->stations.at(static_cast<size_t>(hit.index)).id);
+        selection.station = StationId(idAt(m_scene ? &m_scene->stations : nullptr, hit.index));
     else if (hit.kind == MapHit::Kind::House)
-        selection.building = BuildingId(m_scene->houses.at(static_cast<size_t>(hit.index)).id);
-    else if (hit.kind == MapHit::Kind::Crew && hit.index < m_crews.crews().size())
+        selection.building = BuildingId(idAt(m_scene ? &m_scene->houses : nullptr, hit.index));
+    else if (hit.kind == MapHit::Kind::Crew && hit.index >= 0 && hit.index < m_crews.crews().size())
         selection.crew = m_crews.crews().at(hit.index).crew.id;
+    const bool place = hit.kind == MapHit::Kind::Station || hit.kind == MapHit::Kind::House
+                    || hit.kind == MapHit::Kind::Crew;
+    if (place && selection.station.isEmpty() && selection.building.isEmpty() && selection.crew.isEmpty())
+        selection.kind = MapHit::Kind::Nothing;
     for (const int i : hit.tickets) {
-        if (i < m_map.points().size())
+        if (i >= 0 && i < m_map.points().size())
             selection.tickets.append(m_map.points().at(i).ticket);
     }
     setSelection(selection);
@@ -96,8 +108,9 @@ void MapModel::setSelection(const MapSelection &selection)
         dropTrace();
     emit selectionChanged();
     fillCard();
-    if (!selection.houses.isEmpty())
-        m_area.set(m_card.title, {selection.houses.cbegin(), selection.houses.cend()});
+    if (selection.kind == MapHit::Kind::Area || selection.kind == MapHit::Kind::Trace)
+        m_area.set(m_card.title,
+                   areaOf(selection)); // without houses: the other panes don't keep the one before
     m_cardRead.drop(); // what is being read is of another place
     readTickets();
 }
@@ -183,9 +196,6 @@ void MapModel::fillHouse(MapCard &card) const
                         {Warmline::MapModel::tr("单元"), number(building.units)},
                         {Warmline::MapModel::tr("层数"), number(building.floors)},
                         {Warmline::MapModel::tr("建成"), number(building.builtYear)}};
-        const auto room = m_rooms.rooms().houses.constFind(building.id);
-        if (room != m_rooms.rooms().houses.cend() && room->answering > 0)
-            card.figures.append({Warmline::MapModel::tr("室温"), Format::quantity(room->mean_C, u"°C"_s, 1)});
         QStringList belongs;
         for (const Station &station : base->stations) {
             if (station.id == building.station)
@@ -193,6 +203,15 @@ void MapModel::fillHouse(MapCard &card) const
         }
         if (!building.secondaryBranch.isEmpty())
             belongs.append(Warmline::MapModel::tr("%1 支").arg(Format::isolate(building.secondaryBranch)));
+        const auto room = m_rooms.rooms().houses.constFind(building.id);
+        // What nobody asks for any more is not said: it would stand there as if it were of now.
+        if (m_rooms.isActive() && room != m_rooms.rooms().houses.cend() && room->answering > 0) {
+            card.figures.append({Warmline::MapModel::tr("室温"), Format::quantity(room->mean_C, u"°C"_s, 1)});
+            belongs.append(Warmline::MapModel::tr("室温 %1，%2 / %3 个测点")
+                               .arg(Format::age(m_clock.utcMs() - room->oldestMs),
+                                    Format::isolate(Format::number(room->answering)),
+                                    Format::isolate(Format::number(room->sensors))));
+        }
         card.subtitle = belongs.join(u" · "_s);
     }
 }
@@ -226,7 +245,9 @@ void MapModel::readTickets()
 void MapModel::open(const MapHit &hit)
 {
     if (hit.kind == MapHit::Kind::Station) {
-        emit openStation(StationId(m_scene->stations.at(static_cast<size_t>(hit.index)).id));
+        const StationId station(idAt(m_scene ? &m_scene->stations : nullptr, hit.index));
+        if (!station.isEmpty())
+            emit openStation(station);
         return;
     }
     if (hit.kind != MapHit::Kind::Tickets || hit.tickets.size() != 1

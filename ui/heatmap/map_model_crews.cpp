@@ -37,6 +37,8 @@ void MapModel::watch()
 {
     m_rooms.setActive(m_looking && isShown(MapLayer::Rooms));
     m_crews.setActive(m_looking && isShown(MapLayer::Crews));
+    if (m_selection.kind == MapHit::Kind::House)
+        fillCard(); // its room temperature is of now, or not there
 }
 
 QList<CrewMark> MapModel::crewMarks() const
@@ -46,6 +48,7 @@ QList<CrewMark> MapModel::crewMarks() const
     for (const CrewPlace &place : m_crews.crews()) {
         const Geo::MercatorMetres at = Geo::toMercator(Geo::LonLat{place.position.x(), place.position.y()});
         CrewMark mark;
+        mark.id = place.crew.id.value;
         mark.at = {at.x, at.y};
         mark.letter = nameOf(place.crew).left(1);
         mark.label = nameOf(place.crew);

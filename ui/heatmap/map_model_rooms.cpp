@@ -11,6 +11,7 @@ RoomCloud MapModel::roomCloud() const
     RoomCloud cloud;
     cloud.standard_C = RoomMap::kStandard_C;
     cloud.limit_C = RoomMap::kStandard_C - RoomMap::kColdBy_K;
+    cloud.asOfMs = m_rooms.rooms().asOfMs;
     if (!m_scene)
         return cloud;
     cloud.scene = m_scene;
@@ -22,6 +23,8 @@ RoomCloud MapModel::roomCloud() const
         house.index = static_cast<int>(i);
         house.mean_C = room->mean_C;
         house.rooms = room->answering;
+        house.households = room->households;
+        house.oldestMs = room->oldestMs;
         // Without history nothing is said to have been cold for long.
         house.warmestOfFourHours_C =
             room->warmestOfFourHours_C.value_or(std::max(room->mean_C, cloud.limit_C + 1));
@@ -42,6 +45,11 @@ RoomLegend::Facts MapModel::roomFacts() const
     facts.oldestAgeMs = rooms.oldestMs > 0 ? m_clock.utcMs() - rooms.oldestMs : 0;
     facts.known = rooms.asOfMs > 0;
     return facts;
+}
+
+QString MapModel::roomProblem() const
+{
+    return m_rooms.problem() ? m_rooms.problem()->message() : QString();
 }
 
 } // namespace Warmline

@@ -78,8 +78,7 @@ MapPane::MapPane(MapModel &model, QWidget *parent)
                     m_view->setHeat(image, ground);
             });
     connect(&m_model, &MapModel::roomsChanged, this, [this] {
-        m_roomLegend->setFacts(m_model.roomFacts());
-        place();
+        showRoomFacts();
         drawRooms();
     });
     connect(&m_model, &MapModel::tilesReady, this, &MapPane::loadTiles);
@@ -87,9 +86,17 @@ MapPane::MapPane(MapModel &model, QWidget *parent)
         loadTiles();
         if (m_fitted)
             fitHome();
+        listContents(); // its hits are numbers of the scene before
         drawNetwork();
         drawColours();
     });
+    // Failed room temperatures have their banner: they are tried again each minute.
+    connect(&m_model, &MapModel::failed, this, [this](const Error &error) {
+        if (isVisible()) // not over another workspace
+            tell(error.message());
+    });
+    m_factsAge.setInterval(kFactsAgeMs);
+    connect(&m_factsAge, &QTimer::timeout, this, &MapPane::showRoomFacts);
     connect(&m_model, &MapModel::pointsChanged, this, [this] {
         updateLegend();
         drawHeat();
@@ -263,12 +270,15 @@ void MapPane::showEvent(QShowEvent *event)
 {
     Pane::showEvent(event);
     m_model.setLooking(true);
+    showRoomFacts();
+    m_factsAge.start();
 }
 
 void MapPane::hideEvent(QHideEvent *event)
 {
     Pane::hideEvent(event);
     m_model.setLooking(false);
+    m_factsAge.stop();
 }
 
 } // namespace Warmline

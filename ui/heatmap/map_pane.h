@@ -10,6 +10,7 @@
 #include "ui/heatmap/room_picture.h"
 
 #include <QThreadPool>
+#include <QTimer>
 
 namespace Warmline {
 
@@ -34,6 +35,7 @@ class MapPane : public Pane
 
 public:
     static constexpr double kRadius_m = 150;
+    static constexpr int kFactsAgeMs = 30'000;
 
     /// \a model outlives the pane.
     explicit MapPane(MapModel &model, QWidget *parent = nullptr);
@@ -76,6 +78,7 @@ private:
     void drawNetwork();
     void updateLegend();
     [[nodiscard]] DensityScale scale() const;
+    void showRoomFacts();
     void applyLayers();
     void applyTheme();
     void place();
@@ -97,6 +100,7 @@ private:
     MapSaver *m_saver;
     HeatEngine m_heat;
     RoomPainter m_rooms;
+    QTimer m_factsAge; ///< values grow older while nothing new comes
     QThreadPool m_painterThread;
     Geo::MercatorRect m_drawn; ///< ground of the last network picture that was asked for
     bool m_painting = false;

@@ -119,6 +119,14 @@ void MapPane::updateLegend()
     place();
 }
 
+void MapPane::showRoomFacts()
+{
+    m_roomLegend->setFacts(m_model.roomFacts());
+    const QString problem = m_model.roomProblem();
+    setBanner(problem.isEmpty() ? QString() : tr("室温取不到，每分钟重试：%1").arg(problem));
+    place();
+}
+
 void MapPane::applyLayers()
 {
     const bool heat = m_model.isShown(MapLayer::Heat);
@@ -126,7 +134,7 @@ void MapPane::applyLayers()
     m_tools->refresh();
     m_legend->setVisible(heat);
     m_roomLegend->setVisible(rooms);
-    m_roomLegend->setFacts(m_model.roomFacts());
+    showRoomFacts();
     updateLegend();
     if (!rooms)
         m_rooms.forget();

@@ -63,7 +63,11 @@ QString RoomLegend::note() const
 
 QString RoomLegend::outlineNote() const
 {
-    return tr("粗线内：低 2 °C 满 4 小时（%1 栋）· 只在小区内插值").arg(count(m_facts.coldForLong));
+    if (!m_facts.known)
+        return tr("粗线内：低 2 °C 满 4 小时 · 只在小区内插值");
+    if (!m_facts.coldForLong)
+        return tr("粗线内：低 2 °C 满 4 小时（历史取不到）· 只在小区内插值");
+    return tr("粗线内：低 2 °C 满 4 小时（%1 栋）· 只在小区内插值").arg(count(*m_facts.coldForLong));
 }
 
 QSize RoomLegend::sizeHint() const

@@ -5,6 +5,8 @@
 #include <QString>
 #include <QWidget>
 
+#include <optional>
+
 namespace Warmline {
 
 /// The legend of the temperature cloud: the nine classes round the standard, how many rooms answer, how old
@@ -21,14 +23,14 @@ public:
         int sensors = 0;
         int answering = 0;
         int stale = 0;
-        int coldForLong = 0; ///< houses
+        std::optional<int> coldForLong; ///< houses; nullopt: the history could not be had
         qint64 oldestAgeMs = 0; ///< of a value that counts
         bool known = false; ///< false: nothing was read yet
     };
     void setFacts(const Facts &facts);
     /// "1 290 / 1 326 个测点 · 旧值 12 · 最旧 14 分钟前".
     [[nodiscard]] QString note() const;
-    /// "粗线内：低 2 °C 满 4 小时（3 栋）· 只在小区内插值".
+    /// "粗线内：低 2 °C 满 4 小时（3 栋）· 只在小区内插值"; without history that instead of a number.
     [[nodiscard]] QString outlineNote() const;
 
     QSize sizeHint() const override;

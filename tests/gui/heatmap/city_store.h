@@ -13,6 +13,7 @@
 #include <QThreadPool>
 
 #include <algorithm>
+#include <atomic>
 #include <memory>
 
 namespace Warmline {
@@ -58,6 +59,10 @@ public:
 
     [[nodiscard]] const CityCommunity &crowd() const { return m_crowd; }
 
+    std::atomic<bool> searchFails = false;
+    std::atomic<int> fewerStations = 0; ///< so many of the last are not there any more
+    std::atomic<int> sensorReads = 0; ///< houses whose sensors were asked for
+
     Result<QList<Community>> communities() override
     {
         return list<Community>(m_plan.communities.size(), [&](int i) { return m_plan.community(i); });
@@ -68,7 +73,8 @@ public:
     }
     Result<QList<Station>> stations() override
     {
-        return list<Station>(m_plan.stations.size(), [&](int i) { return m_plan.station(i); });
+        return list<Station>(m_plan.stations.size() - size_t(fewerStations),
+                             [&](int i) { return m_plan.station(i); });
     }
     Result<QHash<BuildingId, int>> householdCounts() override
     {
@@ -135,6 +141,8 @@ public:
     /// Names that contain the text, and tickets whose number does.
     Result<SearchAnswer> search(const QString &text, int limit) override
     {
+        if (searchFails)
+            return failure(ErrorCode::Storage, QStringLiteral("the index is damaged"));
         SearchAnswer answer;
         const auto offer = [&](SearchKind kind, const QString &id, const QString &title) {
             if (!title.contains(text))
@@ -169,6 +177,7 @@ public:
     }
     Result<QList<RoomSensor>> sensorsOfBuilding(const BuildingId &id) override
     {
+        ++sensorReads;
         QList<RoomSensor> found;
         for (int b = 0; b < int(m_plan.buildings.size()); ++b) {
             if (m_plan.buildingId(b) != id)
@@ -270,8 +279,16 @@ public:
         }
     }
 
+    void advance(qint64 ms) { m_now += ms; }
+    bool historyFails = false;
+    bool latestFails = false;
+    int historyAsked = 0;
+
     QFuture<Result<QList<Series>>> series(QList<SeriesKey> keys, qint64 fromMs, qint64 toMs, qint64) override
     {
+        ++historyAsked;
+        if (historyFails)
+            return answer<QList<Series>>(failure(ErrorCode::Timeout, QStringLiteral("no history")));
         if (keys.size() > SeriesLimits::kMostKeys) // as the server does
             return answer<QList<Series>>(
                 std::unexpected(Error{ErrorCode::InvalidInput, QStringLiteral("too many keys"), {}}));
@@ -288,6 +305,8 @@ public:
     }
     QFuture<Result<QList<LiveValue>>> latest(QStringList owners) override
     {
+        if (latestFails)
+            return answer<QList<LiveValue>>(failure(ErrorCode::Unavailable, QStringLiteral("server gone")));
         if (owners.size() > SeriesLimits::kMostOwners)
             return answer<QList<LiveValue>>(
                 std::unexpected(Error{ErrorCode::InvalidInput, QStringLiteral("too many owners"), {}}));

@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QLabel>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -76,7 +77,7 @@ private slots:
         for (int b = crowd.firstBuilding; b < crowd.firstBuilding + crowd.buildingCount / 2; ++b)
             cold += m_desk->queries.sensorsOfBuilding(m_desk->plan.buildingId(b))->isEmpty() ? 0 : 1;
         QVERIFY(cold > 1);
-        QCOMPARE(rooms.coldForLong, cold);
+        QCOMPARE(rooms.coldForLong.value_or(-1), cold);
         QVERIFY(legend()->outlineNote().contains(QString::number(cold)));
     }
     void theHouseCardHasItsMean()
@@ -103,6 +104,90 @@ private slots:
         QVERIFY(!legend()->isVisible() && m_pane->legend()->isVisible());
         QTRY_VERIFY(!m_pane->isDrawing() && !m_pane->view()->heatItem()->picture().isNull());
     }
+    void whatNobodyAsksForIsNotSaid()
+    {
+        MapModel &model = m_desk->model;
+        const auto said = [&] {
+            return std::ranges::any_of(model.card().figures,
+                                       [](const MapCard::Figure &f) { return f.value.contains(u"14.5"_s); });
+        };
+        FoundPlace cold;
+        cold.building = m_desk->plan.building(m_desk->queries.crowd().firstBuilding).id;
+        model.choose(cold);
+        QCOMPARE(model.selection().building, cold.building);
+        QVERIFY(!said()); // the layer is off: what it knew is of then
+        model.setShown(MapLayer::Rooms, true);
+        QTRY_VERIFY(said());
+        QVERIFY2(model.card().subtitle.contains(u"室温"_s) && model.card().subtitle.contains(u"2 分"_s),
+                 qPrintable(model.card().subtitle));
+        model.setShown(MapLayer::Rooms, false);
+        QVERIFY(!said());
+        model.clearSelection();
+    }
+    void historyIsAskedOnceInTenMinutes()
+    {
+        m_desk->model.setShown(MapLayer::Rooms, true);
+        QVERIFY(askAgain());
+        QVERIFY(m_desk->rooms.rooms().coldForLong.value_or(0) > 1);
+        const int asked = m_desk->series.historyAsked;
+        QVERIFY(asked > 0);
+        QVERIFY(askAgain());
+        QCOMPARE(m_desk->series.historyAsked, asked);
+        pass(RoomMapService::kHistoryMs);
+        QVERIFY(askAgain());
+        QVERIFY(m_desk->series.historyAsked > asked);
+    }
+    void withoutHistoryNoNumberIsStated()
+    {
+        const int cold = m_desk->rooms.rooms().coldForLong.value_or(0);
+        m_desk->series.historyFails = true;
+        pass(RoomMapService::kHistoryMs);
+        QVERIFY(askAgain());
+        QVERIFY(m_desk->rooms.rooms().answering > 1000); // the means stand
+        QVERIFY2(legend()->outlineNote().contains(u"历史取不到"_s), qPrintable(legend()->outlineNote()));
+        QVERIFY(banner().contains(u"no history"_s));
+        m_desk->series.historyFails = false;
+        QVERIFY(askAgain());
+        QVERIFY(legend()->outlineNote().contains(QString::number(cold)));
+        QVERIFY(banner().isEmpty());
+    }
+    void aSilentServerIsSaidAndItsValuesGrowOld()
+    {
+        m_desk->series.latestFails = true;
+        QVERIFY(askAgain());
+        QVERIFY(banner().contains(u"server gone"_s));
+        QVERIFY(!m_desk->model.roomCloud().houses.isEmpty()); // still good
+        QVERIFY2(legend()->note().contains(u"2 分"_s), qPrintable(legend()->note()));
+        m_desk->clock.advance(6 * 60'000);
+        QVERIFY(askAgain());
+        QVERIFY2(legend()->note().contains(u"8 分"_s), qPrintable(legend()->note()));
+        m_desk->clock.advance(70 * 60'000); // more than five polls
+        QVERIFY(askAgain());
+        QVERIFY(m_desk->model.roomCloud().houses.isEmpty());
+        QCOMPARE(m_desk->rooms.rooms().answering, 0);
+        m_desk->series.latestFails = false;
+        m_desk->series.advance(76 * 60'000);
+        QVERIFY(askAgain());
+        QVERIFY(banner().isEmpty());
+        QVERIFY(!m_desk->model.roomCloud().houses.isEmpty());
+    }
+    void anImportIsReadOnceWithTheNextRound()
+    {
+        const int before = m_desk->queries.sensorReads;
+        StoreChange all;
+        all.reset = true;
+        for (int i = 0; i < 5; ++i)
+            emit m_desk->feed.changed(all);
+        // All that was asked for is done, one after the other.
+        bool done = false;
+        m_desk->reader.ask([](Queries &queries) { return queries.counts(); })
+            .then(this, [&](const Result<StoreCounts> &) { done = true; });
+        QTRY_VERIFY(done);
+        QCOMPARE(m_desk->queries.sensorReads, before);
+        QVERIFY(askAgain());
+        QCOMPARE(m_desk->queries.sensorReads, before + int(m_desk->plan.buildings.size()));
+        m_desk->model.setShown(MapLayer::Heat, true);
+    }
     // To be looked at: gallery/map_rooms_*.png in the build folder.
     void pictures()
     {
@@ -125,6 +210,25 @@ private slots:
     }
 
 private:
+    /// One more round, without waiting a minute for it: false when it has no end.
+    [[nodiscard]] bool askAgain()
+    {
+        m_desk->rooms.setActive(false);
+        QSignalSpy changed(&m_desk->rooms, &RoomMapService::changed);
+        m_desk->rooms.setActive(true); // tells what is left of the last round, then of the new one
+        return QTest::qWaitFor([&] { return changed.count() >= 2; });
+    }
+    void pass(qint64 ms)
+    {
+        m_desk->clock.advance(ms);
+        m_desk->series.advance(ms);
+    }
+    /// Empty: none is shown.
+    [[nodiscard]] QString banner() const
+    {
+        const auto *label = m_pane->findChild<QLabel *>(u"pane_banner"_s);
+        return label && label->isVisible() ? label->text() : QString();
+    }
     [[nodiscard]] RoomLegend *legend() const { return m_pane->findChild<RoomLegend *>(u"map_room_legend"_s); }
     [[nodiscard]] QToolButton *tool() const { return m_pane->findChild<QToolButton *>(u"map_tool_rooms"_s); }
     [[nodiscard]] QPoint screen(QPointF lonLat) const

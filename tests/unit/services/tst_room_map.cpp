@@ -39,6 +39,11 @@ Series history(const QString &account, const QList<double> &halfHours)
     return series;
 }
 
+void judge(RoomMap &map, const QList<Series> &history)
+{
+    judgePast(map, foldHistory(sites(), history, kNow - 4 * kHour, kNow), kNow);
+}
+
 } // namespace
 
 class TestRoomMap : public QObject
@@ -90,22 +95,51 @@ private slots:
         QFETCH(QList<double>, halfHours);
         QFETCH(bool, cold);
         RoomMap map = foldRooms(sites(), {room(u"d"_s, 15, 0), room(u"a"_s, 20, 0)}, kNow);
-        foldHistory(map, sites(), {history(u"d"_s, halfHours)}, kNow - 4 * kHour, kNow);
+        judge(map, {history(u"d"_s, halfHours)});
         QCOMPARE(map.houses.value(BuildingId(u"B2"_s)).isColdForLong(), cold);
-        QCOMPARE(map.coldForLong, cold ? 1 : 0);
+        QCOMPARE(map.coldForLong.value_or(-1), cold ? 1 : 0);
         QVERIFY(!map.houses.value(BuildingId(u"B1"_s)).isColdForLong());
     }
     void aHousesRoomsAreOneMeanBeforeItIsJudged()
     {
         // One room at 17 and one at 14.5: each half hour's mean is below 16.
         RoomMap map = foldRooms(sites(), {room(u"a"_s, 17, 0), room(u"b"_s, 14.5, 0)}, kNow);
-        foldHistory(map, sites(),
-                    {history(u"a"_s, {17, 17, 17, 17, 17, 17, 17, 17}),
-                     history(u"b"_s, {14.5, 14.5, 14.5, 14.5, 14.5, 14.5, 14.5, 14.5})},
-                    kNow - 4 * kHour, kNow);
+        judge(map, {history(u"a"_s, {17, 17, 17, 17, 17, 17, 17, 17}),
+                    history(u"b"_s, {14.5, 14.5, 14.5, 14.5, 14.5, 14.5, 14.5, 14.5})});
         const RoomHouse house = map.houses.value(BuildingId(u"B1"_s));
         QVERIFY(house.isColdForLong());
         QCOMPARE(*house.warmestOfFourHours_C, 15.75);
+    }
+    void aFlatWithTwoSensorsCountsBoth()
+    {
+        const BuildingId house(u"B1"_s);
+        const RoomSites flat{{{u"a"_s, house}}, {{house, 2}}, {u"a"_s}};
+        LiveValue bedroom = room(u"a"_s, 14, 120'000);
+        bedroom.key.part = u"卧室"_s;
+        LiveValue elsewhere = room(u"a"_s, 30, 180'000); // the same series by another source, older
+        const RoomMap map = foldRooms(flat, {room(u"a"_s, 17, 60'000), bedroom, elsewhere}, kNow);
+        QCOMPARE(map.sensors, 2);
+        QCOMPARE(map.answering, 2);
+        QCOMPARE(map.houses.value(house).mean_C, 15.5);
+        QCOMPARE(map.houses.value(house).households, 1);
+        QCOMPARE(map.houses.value(house).series.size(), 2);
+    }
+    void withoutHistoryNobodyKnowsHowManyAreCold()
+    {
+        const QList<LiveValue> cold{room(u"a"_s, 20, 0), room(u"d"_s, 15, 0)};
+        RoomMap map = foldRooms(sites(), cold, kNow);
+        QVERIFY(!map.coldForLong);
+        judgePast(map, {}, kNow);
+        QVERIFY(!map.coldForLong); // of d's house nothing is known
+        const QHash<BuildingId, RoomPast> past{{BuildingId(u"B2"_s), {15.5, kNow}}};
+        judgePast(map, past, kNow + 60'000);
+        QCOMPARE(map.coldForLong.value_or(-1), 1);
+        judgePast(map, past, kNow + RoomMapService::kHistoryMs);
+        QVERIFY(!map.coldForLong); // of then, not of now
+        QVERIFY(!map.houses.value(BuildingId(u"B2"_s)).isColdForLong());
+        map = foldRooms(sites(), {room(u"a"_s, 20, 0), room(u"d"_s, 19, 0)}, kNow);
+        judgePast(map, {}, kNow);
+        QCOMPARE(map.coldForLong.value_or(-1), 0); // where nothing is cold no history is needed
     }
 };
 
