@@ -7528,6 +7528,21 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>Warmline::DeviceEnrolment</name>
+    <message>
+        <source>这台设备已被停用，请联系管理员</source>
+        <translation>This device has been disabled; ask your administrator</translation>
+    </message>
+    <message>
+        <source>这台设备还没有登记，请向管理员要一次性登记码</source>
+        <translation>This device is not enrolled yet; ask an administrator for a one-time code</translation>
+    </message>
+    <message>
+        <source>登记码不对、已过期或已用过</source>
+        <translation>The code is wrong, too old, or was used</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::DispatchPage</name>
     <message>
         <source>嘱咐</source>
@@ -9498,14 +9513,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>程序账号不能在座席上登录</source>
         <translation>A program&apos;s account can not sign in at a seat</translation>
-    </message>
-    <message>
-        <source>这台设备还没有登记，请向管理员要一次性登记码</source>
-        <translation>This device is not enrolled yet; ask an administrator for a one-time code</translation>
-    </message>
-    <message>
-        <source>登记码不对、已过期或已用过</source>
-        <translation>The code is wrong, too old, or was used</translation>
     </message>
     <message>
         <source>服务器不认识这台设备，请重新登录</source>

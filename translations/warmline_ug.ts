@@ -7528,6 +7528,21 @@
     </message>
 </context>
 <context>
+    <name>Warmline::DeviceEnrolment</name>
+    <message>
+        <source>这台设备已被停用，请联系管理员</source>
+        <translation>بۇ ئۈسكۈنە توختىتىلغان، باشقۇرغۇچىغا ئېيتىڭ</translation>
+    </message>
+    <message>
+        <source>这台设备还没有登记，请向管理员要一次性登记码</source>
+        <translation>بۇ ئۈسكۈنە تېخى تىزىملانمىغان، باشقۇرغۇچىدىن بىر قېتىملىق تىزىملاش كودى ئېلىڭ</translation>
+    </message>
+    <message>
+        <source>登记码不对、已过期或已用过</source>
+        <translation>تىزىملاش كودى خاتا، ۋاقتى ئۆتكەن ياكى ئىشلىتىلگەن</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::DispatchPage</name>
     <message>
         <source>嘱咐</source>
@@ -9498,14 +9513,6 @@
     <message>
         <source>程序账号不能在座席上登录</source>
         <translation>پروگرامما ھېساباتى خادىم ئورنىدا كىرەلمەيدۇ</translation>
-    </message>
-    <message>
-        <source>这台设备还没有登记，请向管理员要一次性登记码</source>
-        <translation>بۇ ئۈسكۈنە تېخى تىزىملانمىغان، باشقۇرغۇچىدىن بىر قېتىملىق تىزىملاش كودى ئېلىڭ</translation>
-    </message>
-    <message>
-        <source>登记码不对、已过期或已用过</source>
-        <translation>تىزىملاش كودى خاتا، ۋاقتى ئۆتكەن ياكى ئىشلىتىلگەن</translation>
     </message>
     <message>
         <source>服务器不认识这台设备，请重新登录</source>

@@ -255,7 +255,7 @@ QFuture<Result<AccountDesk::Invitation>> AccountDesk::invite(const CallerSession
                                 m_clock.utcMs() + std::clamp<qint64>(lifeMs, 60'000, kLongestInvitationMs)};
     OperationDraft draft;
     draft.intent = u"device.invite"_s;
-    draft.entities = {{EntityKind::Device, SignInDesk::invitationOf(invitation.code), 0}};
+    draft.entities = {{EntityKind::Device, DeviceEnrolment::invitationOf(invitation.code), 0}};
     draft.values.insert("expires_ms"_L1, invitation.expiresMs);
     return write(draft, session).then([invitation](const Result<void> &done) -> Result<Invitation> {
         if (!done)

@@ -39,53 +39,6 @@ QString countedAddress(const QString &peer, const SignInGuard::Options &options)
     return counts ? peer : QString();
 }
 
-QString normalisedCode(const QString &code)
-{
-    QString kept;
-    for (const QChar c : code) {
-        if (c.isLetterOrNumber())
-            kept.append(c.toUpper());
-    }
-    return kept;
-}
-
-OperationDraft draftOf(const QString &intent, const QString &device, const CallerSession &session,
-                       const QString &company)
-{
-    OperationDraft draft;
-    draft.intent = intent;
-    draft.company = company.isEmpty() ? u"local"_s : company;
-    draft.entities = {{EntityKind::Device, device, 0}};
-    draft.actor = session.account;
-    draft.origin = Origin::System;
-    return draft;
-}
-
-Result<ServerHello> readHello(Queries &queries)
-{
-    ServerHello hello;
-    for (const auto &[name, target] : {std::pair{u"company"_s, &hello.company},
-                                       {u"company.name"_s, &hello.companyName},
-                                       {u"ticket.prefix"_s, &hello.ticketPrefix}}) {
-        const auto value = queries.setting(name);
-        if (!value)
-            return std::unexpected(value.error());
-        *target = *value;
-    }
-    auto log = queries.logIdentity();
-    if (!log && log.error().code != ErrorCode::Unavailable)
-        return std::unexpected(log.error());
-    hello.log = std::move(log).value_or(LogIdentity());
-    const auto seed = queries.setting(u"demo.seed"_s);
-    const auto head = queries.cursor();
-    if (!seed || !head)
-        return std::unexpected(seed ? head.error() : seed.error());
-    hello.demo = !seed->isEmpty();
-    hello.head = *head;
-    hello.schemaVersion = OperationCodec::kSchemaVersion;
-    return hello;
-}
-
 } // namespace
 
 SignInDesk::SignInDesk(const Parts &parts, QObject *parent)
@@ -93,17 +46,12 @@ SignInDesk::SignInDesk(const Parts &parts, QObject *parent)
     , m_parts(parts)
     , m_tokens(parts.secret)
     , m_book(*parts.reader, *parts.changes)
+    , m_devices(*parts.journal, *parts.clock)
 {
     connect(&m_book, &AccountBook::loaded, this, [this] { m_guard.setOptions(m_book.policy().guard); });
 }
 
 SignInDesk::~SignInDesk() = default;
-
-QString SignInDesk::invitationOf(const QString &code)
-{
-    return u"invite-"_s
-         + QString::fromLatin1(Crypto::sha256(normalisedCode(code).toUtf8()).first(16).toHex());
-}
 
 bool SignInDesk::trustsSecret() const
 {
@@ -229,50 +177,6 @@ QFuture<Result<SignInDesk::SignedIn>> SignInDesk::checkAccount(const CallerSessi
         .unwrap();
 }
 
-Result<SignInDesk::Known> SignInDesk::read(Queries &queries, const CallerSession &session,
-                                           const QString &code, qint64 nowMs)
-{
-    Known known;
-    auto hello = readHello(queries);
-    if (!hello)
-        return std::unexpected(hello.error());
-    known.hello = *std::move(hello);
-    if (session.device.isEmpty())
-        return known;
-    auto device = queries.device(session.device);
-    if (!device)
-        return std::unexpected(device.error());
-    known.device = *std::move(device);
-    const auto trail = queries.trail(EntityKind::Device, session.device.value);
-    if (!trail)
-        return std::unexpected(trail.error());
-    for (const JournalEntry &entry : *trail) {
-        if (entry.verdict != VerdictKind::Confirmed)
-            continue;
-        if (entry.operation.intent == "device.revoke"_L1 && known.device)
-            known.device->revoked = true; // also where the store keeps no mark of it
-        if (entry.operation.intent == "device.assign"_L1
-            && entry.operation.values.value("account"_L1).toString() == session.account.value)
-            known.assigned = true;
-    }
-    if (!known.device || !known.device->revoked)
-        known.hello.cacheShare = ServerQueries::of(queries)
-                                     .and_then([&](ServerQueries *server) {
-                                         return server->cacheShare(session.device);
-                                     })
-                                     .value_or(QByteArray());
-    if (!code.isEmpty()) {
-        const auto invitation = queries.trail(EntityKind::Device, invitationOf(code));
-        if (!invitation)
-            return std::unexpected(invitation.error());
-        known.invited = std::ranges::any_of(*invitation, [nowMs](const JournalEntry &entry) {
-            return entry.verdict == VerdictKind::Confirmed && entry.operation.intent == "device.invite"_L1
-                && entry.operation.values.value("expires_ms"_L1).toInteger() > nowMs;
-        });
-    }
-    return known;
-}
-
 QFuture<Result<SignInDesk::SignedIn>> SignInDesk::open(const CallerSession &caller, const Request &request,
                                                        const std::optional<Account> &account)
 {
@@ -287,10 +191,10 @@ QFuture<Result<SignInDesk::SignedIn>> SignInDesk::open(const CallerSession &call
     const qint64 now = m_parts.clock->utcMs();
     return m_parts.reader
         ->ask([session, code = request.enrolmentCode, now](Queries &queries) {
-            return read(queries, session, code, now);
+            return DeviceEnrolment::read(queries, session, code, now);
         })
         .then(this,
-              [this, session, request, account](const Result<Known> &known) {
+              [this, session, request, account](const Result<DeviceEnrolment::Known> &known) {
                   return known ? admit(session, request, account, *known)
                                : ready<SignedIn>(std::unexpected(known.error()));
               })
@@ -300,80 +204,24 @@ QFuture<Result<SignInDesk::SignedIn>> SignInDesk::open(const CallerSession &call
 /// The password is right; now the device.
 QFuture<Result<SignInDesk::SignedIn>> SignInDesk::admit(const CallerSession &session, const Request &request,
                                                         const std::optional<Account> &account,
-                                                        const Known &known)
+                                                        const DeviceEnrolment::Known &known)
 {
     if (session.device.isEmpty())
         return ready<SignedIn>(finish(session, account, known.hello));
-    if (known.device && known.device->revoked)
-        return refuse<SignedIn>(ErrorCode::Denied, tr("这台设备已被停用，请联系管理员"), u"revoked"_s);
     if (account && account->role == AccountRole::Service)
         return refuse<SignedIn>(ErrorCode::Denied, tr("程序账号不能在座席上登录"), u"device"_s);
-    const bool isNew = !known.device || known.device->publicKey.isEmpty();
-    const bool wantsCode = isNew && account && m_book.policy().enrolByCode;
-    if (wantsCode && !known.invited)
-        return refuse<SignedIn>(ErrorCode::Denied,
-                                request.enrolmentCode.isEmpty()
-                                    ? tr("这台设备还没有登记，请向管理员要一次性登记码")
-                                    : tr("登记码不对、已过期或已用过"),
-                                u"enrolmentCode"_s);
-    auto admitted = wantsCode ? redeem(session, request.enrolmentCode, known.hello.company) : ready<void>({});
-    return admitted
-        .then(this,
-              [this, session, request, known](const Result<void> &done) {
-                  return done ? enrol(session, request, known) : ready<void>(done);
-              })
-        .unwrap()
+    return m_devices
+        .welcome(session,
+                 {.publicKey = request.publicKey,
+                  .name = request.deviceName,
+                  .code = request.enrolmentCode,
+                  .needsCode = account && m_book.policy().enrolByCode},
+                 known)
         .then(this, [this, session, account, known](const Result<void> &done) -> Result<SignedIn> {
             if (!done)
                 return std::unexpected(done.error());
             return finish(session, account, known.hello);
         });
-}
-
-/// A code is used once: its operation's id follows from the code, so a second use finds the first.
-QFuture<Result<void>> SignInDesk::redeem(const CallerSession &session, const QString &code,
-                                         const QString &company)
-{
-    OperationDraft draft = draftOf(u"device.redeem"_s, invitationOf(code), session, company);
-    draft.id = OperationId(
-        Uuid7::fromBytes(Crypto::sha256(QByteArray("redeem\n" + normalisedCode(code).toUtf8())).first(16)));
-    draft.values.insert("device"_L1, session.device.value);
-    return m_parts.journal->author({draft}).then(
-        this, [device = session.device.value](const Result<QList<JournalEntry>> &entries) -> Result<void> {
-            if (!entries)
-                return std::unexpected(entries.error());
-            if (entries->value(0).operation.values.value("device"_L1).toString() != device)
-                return failure(ErrorCode::Denied, tr("登记码不对、已过期或已用过"), u"enrolmentCode"_s);
-            return {};
-        });
-}
-
-QFuture<Result<void>> SignInDesk::enrol(const CallerSession &session, const Request &request,
-                                        const Known &known)
-{
-    DeviceRecord record;
-    record.id = session.device;
-    record.publicKey = request.publicKey;
-    record.name = request.deviceName.left(200);
-    record.enrolledBy = session.account;
-    record.enrolledMs = m_parts.clock->utcMs();
-    const bool isKnown = known.device && known.device->publicKey == record.publicKey;
-    auto enrolled = isKnown ? ready<void>({}) : m_parts.journal->enrol(record);
-    if (session.isTrusted() || known.assigned)
-        return enrolled;
-    OperationDraft draft = draftOf(u"device.assign"_s, session.device.value, session, known.hello.company);
-    draft.values.insert("account"_L1, session.account.value);
-    return enrolled
-        .then(this,
-              [this, draft](const Result<void> &done) {
-                  if (!done)
-                      return ready<void>(done);
-                  return m_parts.journal->author({draft}).then(
-                      this, [](const Result<QList<JournalEntry>> &entries) -> Result<void> {
-                          return entries ? Result<void>() : std::unexpected(entries.error());
-                      });
-              })
-        .unwrap();
 }
 
 SignInDesk::SignedIn SignInDesk::finish(const CallerSession &session, const std::optional<Account> &account,
@@ -398,17 +246,19 @@ QFuture<Result<SignInDesk::SignedIn>> SignInDesk::renew(const CallerSession &cal
         if (account->expiresMs != 0)
             session.expiresMs = std::min(session.expiresMs, account->expiresMs);
     }
-    return m_parts.reader->ask([session, now](Queries &queries) { return read(queries, session, {}, now); })
-        .then(this, [this, session, account](const Result<Known> &known) -> Result<SignedIn> {
-            if (!known)
-                return std::unexpected(known.error());
-            // A device that the server lost signs in anew, with its key.
-            if (!session.device.isEmpty() && !known->device)
-                return std::unexpected(sessionError(tr("服务器不认识这台设备，请重新登录")));
-            if (known->device && known->device->revoked)
-                return failure(ErrorCode::Denied, tr("这台设备已被停用，请联系管理员"), u"revoked"_s);
-            return finish(session, account, known->hello);
-        });
+    return m_parts.reader
+        ->ask([session, now](Queries &queries) { return DeviceEnrolment::read(queries, session, {}, now); })
+        .then(this,
+              [this, session, account](const Result<DeviceEnrolment::Known> &known) -> Result<SignedIn> {
+                  if (!known)
+                      return std::unexpected(known.error());
+                  // A device that the server lost signs in anew, with its key.
+                  if (!session.device.isEmpty() && !known->device)
+                      return std::unexpected(sessionError(tr("服务器不认识这台设备，请重新登录")));
+                  if (known->isRevoked())
+                      return failure(ErrorCode::Denied, tr("这台设备已被停用，请联系管理员"), u"revoked"_s);
+                  return finish(session, account, known->hello);
+              });
 }
 
 QFuture<Result<void>> SignInDesk::checkPassword(const CallerSession &session, const QString &password,

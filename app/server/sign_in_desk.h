@@ -7,6 +7,7 @@
 #include "app/domain/queries.h"
 #include "app/domain/sign_in_tally.h"
 #include "app/server/account_book.h"
+#include "app/server/device_enrolment.h"
 #include "app/server/password_desk.h"
 #include "app/server/session_tokens.h"
 
@@ -77,27 +78,13 @@ public:
     [[nodiscard]] PasswordDesk &passwords() { return m_passwords; }
     [[nodiscard]] const SessionTokens &tokens() const { return m_tokens; }
 
-    /// Name of the invitation that a one-time code opens: entity of device.invite and device.redeem.
-    [[nodiscard]] static QString invitationOf(const QString &code);
-
 private:
-    /// What the store says about a sign-in, as one read.
-    struct Known
-    {
-        ServerHello hello;
-        std::optional<DeviceRecord> device;
-        bool assigned = false; ///< the account was here before
-        bool invited = false; ///< there is an invitation for the code, and its time is not over
-    };
     [[nodiscard]] bool trustsSecret() const;
-    static Result<Known> read(Queries &queries, const CallerSession &session, const QString &code,
-                              qint64 nowMs);
     QFuture<Result<SignedIn>> open(const CallerSession &session, const Request &request,
                                    const std::optional<Account> &account);
     QFuture<Result<SignedIn>> admit(const CallerSession &session, const Request &request,
-                                    const std::optional<Account> &account, const Known &known);
-    QFuture<Result<void>> redeem(const CallerSession &session, const QString &code, const QString &company);
-    QFuture<Result<void>> enrol(const CallerSession &session, const Request &request, const Known &known);
+                                    const std::optional<Account> &account,
+                                    const DeviceEnrolment::Known &known);
     QFuture<Result<void>> settled(const Account &account);
     /// Denied while account or address has to wait, here or at another process.
     QFuture<Result<void>> mayTry(const QString &account, const QString &address);
@@ -110,6 +97,7 @@ private:
     Parts m_parts;
     SessionTokens m_tokens;
     AccountBook m_book;
+    DeviceEnrolment m_devices;
     PasswordDesk m_passwords;
     SignInGuard m_guard;
 };
