@@ -20,7 +20,7 @@ Result<void> readAreas(Queries &queries, AlarmGround &ground, const QHash<QStrin
         if (ground.areas.contains(sensor.account.value))
             continue;
         if (const auto area = known.constFind(sensor.account.value); area != known.cend()) {
-            ground.areas.insert(area.key(), area.value());
+            ground.areas.insert(area.key(), *area);
             continue;
         }
         const auto home = queries.household(sensor.account);
@@ -51,21 +51,17 @@ Result<void> readPlaces(Queries &queries, AlarmGround &ground)
 
 Result<void> readStanding(Queries &queries, AlarmGround &ground, qint64 nowMs)
 {
-    QList<JournalEntry> entries;
-    for (const QString &day : AlarmLog::dayEntities(nowMs - AlarmLog::kShownMs, nowMs)) {
-        const auto trail = queries.trail(EntityKind::Setting, day);
-        if (!trail)
-            return std::unexpected(trail.error());
-        entries += *trail;
-    }
-    ground.standing = AlarmLog::fold(entries);
+    auto records = AlarmLog::read(queries, AlarmLog::dayEntities(nowMs - AlarmLog::kSeasonMs, nowMs));
+    if (!records)
+        return std::unexpected(records.error());
+    ground.standing = std::move(*records);
     ground.standing.removeIf([](const AlarmRecord &record) { return !record.stands(); });
     return {};
 }
 
 } // namespace
 
-Result<AlarmGround> AlarmGround::read(Queries &queries, qint64 nowMs, const QHash<QString, QString> &known)
+Result<AlarmGround> AlarmGround::read(Queries &queries, qint64 nowMs, const AlarmGround *before)
 {
     AlarmGround ground;
     const auto company = queries.setting(u"company"_s);
@@ -77,9 +73,9 @@ Result<AlarmGround> AlarmGround::read(Queries &queries, qint64 nowMs, const QHas
     if (!rules)
         return std::unexpected(rules.error());
     ground.rules = rulesOf(*rules);
-    return readAreas(queries, ground, known)
+    return readAreas(queries, ground, before ? before->areas : QHash<QString, QString>())
         .and_then([&] { return readPlaces(queries, ground); })
-        .and_then([&] { return readStanding(queries, ground, nowMs); })
+        .and_then([&] { return before ? Result<void>() : readStanding(queries, ground, nowMs); })
         .transform([&] { return ground; });
 }
 

@@ -16,13 +16,15 @@ struct AlarmGround
     QHash<QString, QString> areas; ///< account of a measured household → community
     QHash<QString, BranchId> branches; ///< station or community → branch
     QStringList stations;
-    QList<AlarmRecord> standing;
+    QList<AlarmRecord> standing; ///< when it was read without \a before
     qint64 cursor = 0; ///< of the data that this was read from
 
-    /// \a nowMs: alarms of the days before it that still stand are taken over.
-    /// \a known: areas of an earlier reading, which are not asked for again.
+    /// \a nowMs: alarms of the season before it that still stand are taken over. With \a before, what was
+    /// read the last time, only what may have changed is read: a household that is known keeps its community
+    /// (to read thousands of them anew each time would keep people waiting), and who goes on from there knows
+    /// itself what stands.
     [[nodiscard]] static Result<AlarmGround> read(Queries &queries, qint64 nowMs,
-                                                  const QHash<QString, QString> &known = {});
+                                                  const AlarmGround *before = nullptr);
     /// The usual rules with what the data's setting "alarm.rules" (a JSON array) says; a rule that can't be
     /// understood is its usual self.
     [[nodiscard]] static QList<AlarmRule> rulesOf(const QString &setting);

@@ -80,9 +80,7 @@ QList<Alarm> AlarmRunner::standing() const
 void AlarmRunner::look()
 {
     if (m_parts.leadership && !m_parts.leadership->leads()) {
-        ++m_question;
-        m_ready = m_reading = false;
-        m_rules.clear(); // another server raises and ends them meanwhile
+        forget(); // another server raises and ends them meanwhile
         return;
     }
     const qint64 now = m_parts.clock.utcMs();
@@ -95,14 +93,27 @@ void AlarmRunner::look()
     judge(now);
 }
 
+/// What was asked for is not wanted any more; the next look begins with what the journal has.
+void AlarmRunner::forget()
+{
+    ++m_question;
+    m_ready = m_reading = false;
+    m_rules.clear();
+}
+
 void AlarmRunner::read()
 {
     if (m_reading || m_writing) // what is being written would be read as missing
         return;
     m_reading = true;
+    const qint64 now = m_parts.clock.utcMs();
+    const bool all = !m_ready || now - m_readAllMs >= kReadAllMs;
+    if (all)
+        m_readAllMs = now;
+    const auto before = all ? std::nullopt : std::optional(m_ground);
     m_parts.reader
-        .ask([now = m_parts.clock.utcMs(), known = m_ground.areas](Queries &queries) {
-            return AlarmGround::read(queries, now, known);
+        .ask([now, before](Queries &queries) {
+            return AlarmGround::read(queries, now, before ? &*before : nullptr);
         })
         .then(this, [this, question = ++m_question](const Result<AlarmGround> &ground) {
             if (question != m_question)
@@ -115,58 +126,71 @@ void AlarmRunner::read()
         });
 }
 
+/// Places may change under the watches, which ask for them each time: only another rule needs a new watch.
 void AlarmRunner::prepare(const AlarmGround &ground)
 {
-    const bool known = m_ready && ground.rules == m_ground.rules && ground.areas == m_ground.areas
-                    && ground.branches == m_ground.branches;
+    const bool known = m_ready && ground.rules == m_ground.rules;
     m_ground = ground;
     m_readMs = m_parts.clock.utcMs();
     if (known)
         return;
-    m_rules.clear();
-    for (const AlarmRule &rule : ground.rules) {
-        const auto areaOf = [this](const QString &account) { return m_ground.areas.value(account); };
-        auto watched =
-            std::make_unique<Watched>(Watched{rule, AlarmWatch(rule, areaOf), AlarmBook(rule), {}});
-        for (const AlarmRecord &record : ground.standing) {
-            if (record.kind != rule.kind)
-                continue;
-            watched->book.adopt(alarmOf(record));
-            watched->records.insert(record.owner, record);
-        }
-        m_rules.push_back(std::move(watched));
-    }
-    const qint64 now = m_parts.clock.utcMs();
     m_reading = true;
-    m_parts.history.series(m_ground.pastKeys(), now - kPastMs, now, kPastStepMs)
+    m_parts.history.series(m_ground.pastKeys(), m_readMs - kPastMs, m_readMs, kPastStepMs)
         .then(this, [this, question = ++m_question](const Result<QList<Series>> &past) {
             if (question != m_question)
                 return;
             m_reading = false;
-            if (past)
-                remember(*past);
-            else
+            if (!past)
                 qCWarning(lcAlarms) << "alarms begin without a past:" << int(past.error().code);
-            feed(m_parts.hub.all());
-            m_ready = true;
-            qCInfo(lcAlarms) << "watching" << m_ground.stations.size() << "stations and"
-                             << m_ground.areas.size() << "rooms;" << m_ground.standing.size()
-                             << "alarms stand";
-            emit ready();
-            look();
+            build(past.value_or(QList<Series>()));
         });
 }
 
-void AlarmRunner::remember(const QList<Series> &past)
+void AlarmRunner::build(const QList<Series> &past)
 {
-    for (const auto &watched : m_rules) {
-        for (const Series &series : past) {
-            if (!watched->watch.wants(series.key))
+    std::vector<std::unique_ptr<Watched>> before = std::exchange(m_rules, {});
+    for (const AlarmRule &rule : m_ground.rules) {
+        const auto old = std::ranges::find_if(
+            before, [&rule](const auto &watched) { return watched && watched->rule.kind == rule.kind; });
+        m_rules.push_back(watch(rule, old == before.end() ? nullptr : std::move(*old), past));
+    }
+    feed(m_parts.hub.all());
+    m_ready = true;
+    qCInfo(lcAlarms) << "watching" << m_ground.stations.size() << "stations and" << m_ground.areas.size()
+                     << "rooms;" << standing().size() << "alarms stand";
+    emit ready();
+    look();
+}
+
+/// A rule that has not changed goes on with all its delays. One that has takes over what stands: from before,
+/// or from the journal when this server begins.
+std::unique_ptr<AlarmRunner::Watched>
+AlarmRunner::watch(const AlarmRule &rule, std::unique_ptr<Watched> before, const QList<Series> &past)
+{
+    if (before && before->rule == rule)
+        return before;
+    const auto areaOf = [this](const QString &account) { return m_ground.areas.value(account); };
+    auto made = std::make_unique<Watched>(
+        Watched{rule, AlarmWatch(rule, areaOf, m_parts.clock.utcMs()), AlarmBook(rule), {}});
+    if (before) {
+        for (const Alarm &alarm : before->book.standing())
+            made->book.adopt(alarm);
+        made->records = before->records;
+    } else {
+        for (const AlarmRecord &record : std::as_const(m_ground.standing)) {
+            if (record.kind != rule.kind)
                 continue;
-            for (const Sample &sample : series.samples)
-                watched->watch.take(series.key, sample);
+            made->book.adopt(alarmOf(record));
+            made->records.insert(record.owner, record);
         }
     }
+    for (const Series &series : past) {
+        if (!made->watch.wants(series.key))
+            continue;
+        for (const Sample &sample : series.samples)
+            made->watch.take(series.key, sample);
+    }
+    return made;
 }
 
 void AlarmRunner::feed(const QList<LiveValue> &values)
@@ -235,7 +259,7 @@ void AlarmRunner::write(QList<OperationDraft> drafts)
             return;
         }
         qCWarning(lcAlarms) << "alarms could not be written:" << int(written.error().code);
-        m_ready = false; // the next look reads what the journal has, and judges anew
+        forget(); // the next look reads what the journal has, and judges anew
     });
 }
 

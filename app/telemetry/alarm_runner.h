@@ -26,6 +26,7 @@ class AlarmRunner final : public QObject
 public:
     static constexpr int kLookMs = 30'000;
     static constexpr qint64 kReadAgainMs = 10 * 60'000; ///< rules and places may have changed
+    static constexpr qint64 kReadAllMs = 24 * 60 * 60'000LL; ///< also where each household belongs
 
     struct Parts
     {
@@ -64,7 +65,10 @@ private:
     };
     void read();
     void prepare(const AlarmGround &ground);
-    void remember(const QList<Series> &past);
+    void build(const QList<Series> &past);
+    [[nodiscard]] std::unique_ptr<Watched> watch(const AlarmRule &rule, std::unique_ptr<Watched> before,
+                                                 const QList<Series> &past);
+    void forget();
     void feed(const QList<LiveValue> &values);
     void judge(qint64 nowMs);
     void collect(Watched &watched, qint64 nowMs, QList<OperationDraft> &drafts);
@@ -77,7 +81,7 @@ private:
     QTimer m_timer;
     std::shared_ptr<void> m_subscription;
     quint64 m_question = 0; ///< answers to older ones are dropped
-    qint64 m_readMs = 0;
+    qint64 m_readMs = 0, m_readAllMs = 0;
     bool m_ready = false, m_reading = false, m_writing = false;
 };
 

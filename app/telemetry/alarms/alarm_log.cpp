@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/telemetry/alarms/alarm_log.h"
 
+#include "app/domain/queries.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QHash>
@@ -35,12 +37,17 @@ double number(const QCborMap &values, QLatin1StringView name)
 }
 
 /// The day is in the alarm's own name, so that what is done to it days later still finds its entity.
+QString entityOf(const QString &id)
+{
+    return kPrefix + id.section(u'-', 0, 0);
+}
+
 OperationDraft draftOn(const QString &id, const BranchId &branch, const QString &intent)
 {
     OperationDraft draft;
     draft.intent = intent;
     draft.branch = branch;
-    draft.entities = {{EntityKind::Setting, kPrefix + id.section(u'-', 0, 0), 0}};
+    draft.entities = {{EntityKind::Setting, entityOf(id), 0}};
     draft.values.insert(u"alarm"_s, id);
     return draft;
 }
@@ -61,8 +68,13 @@ public:
         if (operation.intent == "alarm.raised"_L1)
             return raise(operation);
         const auto at = m_index.constFind(operation.values.value("alarm"_L1).toString());
-        if (at != m_index.cend())
-            follow(m_records[*at], entry);
+        if (at == m_index.cend())
+            return;
+        AlarmRecord &record = m_records[*at];
+        if (operation.intent == "alarm.cleared"_L1)
+            clear(record, entry);
+        else if (operation.branch == record.branch) // nobody answers for another branch
+            follow(record, entry);
     }
 
     QList<AlarmRecord> records()
@@ -82,11 +94,12 @@ private:
             return; // a rule of a newer program, or told twice
         record.kind = *kind;
         record.owner = values.value("owner"_L1).toString();
-        const bool stands = std::ranges::any_of(m_records, [&](const AlarmRecord &other) {
-            return other.stands() && other.kind == record.kind && other.owner == record.owner;
-        });
-        if (stands)
+        const Place place(int(record.kind), record.owner);
+        if (const auto standing = m_standing.constFind(place); standing != m_standing.cend()) {
+            m_index.insert(record.id, *standing); // its end may be told by either name
+            m_records[*standing].otherIds.append(record.id);
             return;
+        }
         record.branch = operation.branch;
         record.sinceMs = values.value("since_ms"_L1).toInteger(0);
         record.raisedMs = values.value("raised_ms"_L1).toInteger(operation.atMs());
@@ -98,17 +111,26 @@ private:
         record.rooms = int(values.value("rooms"_L1).toInteger(0));
         record.inFlood = values.value("flood"_L1).toBool(false);
         m_index.insert(record.id, m_records.size());
+        m_standing.insert(place, m_records.size());
         m_records.append(record);
+    }
+
+    void clear(AlarmRecord &record, const JournalEntry &entry)
+    {
+        if (!record.stands())
+            return; // the other of two leaders has ended it, too
+        const QCborMap &values = entry.operation.values;
+        record.clearedMs = values.value("at_ms"_L1).toInteger(entry.operation.atMs());
+        record.worst = number(values, "worst_milli"_L1);
+        record.waiting = entry.verdict == VerdictKind::Waiting;
+        m_standing.remove(Place(int(record.kind), record.owner));
     }
 
     static void follow(AlarmRecord &record, const JournalEntry &entry)
     {
         const Operation &operation = entry.operation;
         const QCborMap &values = operation.values;
-        if (operation.intent == "alarm.cleared"_L1) {
-            record.clearedMs = values.value("at_ms"_L1).toInteger(operation.atMs());
-            record.worst = number(values, "worst_milli"_L1);
-        } else if (operation.intent == "alarm.taken"_L1) {
+        if (operation.intent == "alarm.taken"_L1) {
             if (record.takenMs != 0)
                 return; // the first has it
             record.takenBy = operation.actor;
@@ -131,8 +153,11 @@ private:
         record.waiting = entry.verdict == VerdictKind::Waiting;
     }
 
+    using Place = std::pair<int, QString>; ///< kind and owner
+
     QList<AlarmRecord> m_records;
-    QHash<QString, qsizetype> m_index;
+    QHash<QString, qsizetype> m_index; ///< by all names
+    QHash<Place, qsizetype> m_standing;
 };
 
 } // namespace
@@ -160,6 +185,15 @@ QStringList AlarmLog::dayEntities(qint64 fromMs, qint64 toMs)
         if (!list.contains(day))
             list.append(day);
     }
+    return list;
+}
+
+QStringList AlarmLog::dayEntities(const AlarmRecord &record)
+{
+    QStringList list{entityOf(record.id)};
+    for (const QString &id : record.otherIds)
+        list.append(entityOf(id));
+    list.removeDuplicates();
     return list;
 }
 
@@ -229,10 +263,30 @@ OperationDraft AlarmLog::decided(const AlarmRecord &record, AlarmDecision decisi
 
 QList<AlarmRecord> AlarmLog::fold(const QList<JournalEntry> &entries)
 {
-    Folder folder;
+    // Each day has the server's order in itself; an alarm that two servers raised over midnight lies in two.
+    QList<const JournalEntry *> order;
     for (const JournalEntry &entry : entries)
-        folder.take(entry);
+        order.append(&entry);
+    std::ranges::stable_sort(order, {}, [](const JournalEntry *entry) {
+        const bool waits = entry->verdict == VerdictKind::Waiting;
+        return std::pair(waits, waits ? entry->operation.deviceSequence : entry->sequence);
+    });
+    Folder folder;
+    for (const JournalEntry *entry : std::as_const(order))
+        folder.take(*entry);
     return folder.records();
+}
+
+Result<QList<AlarmRecord>> AlarmLog::read(Queries &queries, const QStringList &days)
+{
+    QList<JournalEntry> entries;
+    for (const QString &day : days) {
+        const auto trail = queries.trail(EntityKind::Setting, day);
+        if (!trail)
+            return std::unexpected(trail.error());
+        entries += *trail;
+    }
+    return fold(entries);
 }
 
 } // namespace Warmline

@@ -8,10 +8,13 @@
 
 namespace Warmline {
 
+class Queries;
+
 /// An alarm as the journal tells it: what the server raised, what people did about it.
 struct AlarmRecord
 {
     QString id; ///< "20260114-supply_below_set-S3-1768300000000": day, rule, owner and beginning
+    QStringList otherIds; ///< under which it was raised again while it stood
     AlarmKind kind = AlarmKind::DataLost;
     QString owner; ///< station or community; empty: the weather
     BranchId branch; ///< whose it is; empty: the whole company
@@ -51,12 +54,16 @@ enum class AlarmDecision : quint8 {
 /// are records: they are kept and shown and change no other state. Pure; any thread.
 namespace AlarmLog {
 
-constexpr qint64 kShownMs = 8 * kDayMs; ///< how far back is looked for alarms that stand
+constexpr qint64 kShownMs = 8 * kDayMs; ///< how long an alarm is shown after its end
+/// How far back is looked for alarms that stand: a heating season.
+constexpr qint64 kSeasonMs = 240 * kDayMs;
 
 /// "alarms.20260114".
 [[nodiscard]] QString dayEntity(qint64 utcMs);
 /// Of all days that touch [fromMs, toMs].
 [[nodiscard]] QStringList dayEntities(qint64 fromMs, qint64 toMs);
+/// Of the days that tell of \a record: on which it was raised, also for the second time.
+[[nodiscard]] QStringList dayEntities(const AlarmRecord &record);
 [[nodiscard]] bool isAlarmEntity(const EntityTouch &touch);
 [[nodiscard]] QString idOf(const Alarm &alarm);
 
@@ -71,10 +78,14 @@ constexpr qint64 kShownMs = 8 * kDayMs; ///< how far back is looked for alarms t
 [[nodiscard]] OperationDraft decided(const AlarmRecord &record, AlarmDecision decision,
                                      const QString &ticket = {});
 
-/// What the entries of one or more day entities, in the journal's order, come to; by rising raisedMs. Refused
-/// entries are passed over. A second raise of what already stands is the same alarm (two servers may both
-/// have led for a moment); of two who take one, the first in the server's order has it.
+/// What the entries of one or more day entities come to; by rising raisedMs. Read in the server's order, what
+/// waits last, however the days were joined. Refused entries and answers of another branch than the alarm's
+/// are passed over. A second raise of what already stands is the same alarm (two servers may both have led
+/// for a moment), which answers to both names from then on; of two who take one, the first in the server's
+/// order has it.
 [[nodiscard]] QList<AlarmRecord> fold(const QList<JournalEntry> &entries);
+/// The same of what a store has of these day entities. Reader thread.
+[[nodiscard]] Result<QList<AlarmRecord>> read(Queries &queries, const QStringList &days);
 
 } // namespace AlarmLog
 

@@ -24,9 +24,11 @@ constexpr double kLeastRise_m3h = 0.2; ///< a dripping valve is no leak
 
 } // namespace
 
-AlarmWatch::AlarmWatch(const AlarmRule &rule, std::function<QString(const QString &account)> areaOf)
+AlarmWatch::AlarmWatch(const AlarmRule &rule, std::function<QString(const QString &account)> areaOf,
+                       qint64 startMs)
     : m_rule(rule)
     , m_areaOf(std::move(areaOf))
+    , m_startMs(startMs)
 { }
 
 bool AlarmWatch::wants(const SeriesKey &key) const
@@ -70,7 +72,8 @@ void AlarmWatch::takeHeard(const QString &owner, qint64 atMs)
     Heard &heard = m_heard[owner];
     if (atMs <= heard.atMs)
         return; // another value of the same round
-    if (heard.atMs != 0)
+    const bool nobodyListened = heard.atMs < m_startMs && atMs >= m_startMs;
+    if (heard.atMs != 0 && !nobodyListened)
         heard.gapMs = atMs - heard.atMs;
     heard.atMs = atMs;
 }
@@ -96,12 +99,7 @@ AlarmReading AlarmWatch::reading(const QString &owner, double value, double basi
 QList<AlarmReading> AlarmWatch::readings(qint64 nowMs)
 {
     switch (m_rule.kind) {
-    case AlarmKind::TemperatureCloud:
-        for (auto it = m_last.cbegin(); it != m_last.cend(); ++it) {
-            if (!m_areas.contains(it.key().owner))
-                m_areas.insert(it.key().owner, m_areaOf ? m_areaOf(it.key().owner) : QString());
-        }
-        return cloud(nowMs);
+    case AlarmKind::TemperatureCloud: return cloud(nowMs);
     case AlarmKind::OutdoorFall: return outdoor(nowMs);
     case AlarmKind::MakeUpRising: return makeUp(nowMs);
     case AlarmKind::SupplyBelowSet: return supply(nowMs);
@@ -121,8 +119,10 @@ QList<AlarmReading> AlarmWatch::cloud(qint64 nowMs) const
     };
     std::map<QString, Area> areas;
     for (auto it = m_last.cbegin(); it != m_last.cend(); ++it) {
-        const QString area = m_areas.value(it.key().owner);
-        if (area.isEmpty() || nowMs - it->atMs > kRoomFreshMs)
+        if (nowMs - it->atMs > kRoomFreshMs)
+            continue;
+        const QString area = m_areaOf ? m_areaOf(it.key().owner) : QString();
+        if (area.isEmpty())
             continue;
         Area &total = areas[area];
         total.sum += it->value;
@@ -224,6 +224,8 @@ QList<AlarmReading> AlarmWatch::lost(qint64 nowMs) const
         // After a single value nobody knows how often it speaks.
         const qint64 allowed =
             heard.gapMs == 0 ? kDayMs : std::max(m_rule.delayMs, kMissedRounds * heard.gapMs);
+        if (heard.atMs < m_startMs && nowMs - m_startMs < allowed)
+            continue; // nobody has listened for as long yet
         const double minutes = double(silence) / kAlarmMinuteMs;
         readings.append({station, silence >= allowed, silence < allowed, minutes, minutes, 0});
     }

@@ -31,7 +31,10 @@ public:
     static constexpr int kLeastRooms = 5; ///< fewer households make no cloud
 
     /// \a areaOf: the area of a household account; empty: of none. Only the temperature cloud asks.
-    AlarmWatch(const AlarmRule &rule, std::function<QString(const QString &account)> areaOf);
+    /// \a startMs: UTC from which on it listens; what it is fed from before is history. That nothing was
+    /// heard while nobody listened is nobody's silence. 0: it has always listened.
+    AlarmWatch(const AlarmRule &rule, std::function<QString(const QString &account)> areaOf,
+               qint64 startMs = 0);
 
     /// Which series it wants to hear of.
     [[nodiscard]] bool wants(const SeriesKey &key) const;
@@ -63,8 +66,8 @@ private:
 
     AlarmRule m_rule;
     std::function<QString(const QString &)> m_areaOf;
+    qint64 m_startMs = 0;
     QHash<SeriesKey, Sample> m_last;
-    QHash<QString, QString> m_areas; ///< by account
     std::map<QString, MakeUp> m_makeUp;
     std::deque<Sample> m_outdoor; ///< observed, of the last day
     std::map<qint64, double> m_forecast;

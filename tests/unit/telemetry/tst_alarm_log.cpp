@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Proves that what the journal says of alarms comes to one state whoever reads it: two servers that both
-// raised one raise it once, the first taker has it, refused entries count for nothing, and days and names
-// survive.
+// raised one raise it once and either ends it, whatever order the days come in; the first taker has it;
+// refused entries and those of another branch count for nothing, and days and names survive.
 #include "app/telemetry/alarms/alarm_log.h"
 
 #include <QTest>
@@ -38,6 +38,13 @@ JournalEntry entryOf(const OperationDraft &draft, qint64 atMs, const QString &ac
     entry.operation.actor = AgentId(actor);
     entry.operation.deviceWallMs = atMs;
     entry.verdict = verdict;
+    return entry;
+}
+
+/// At its place in the server's order.
+JournalEntry at(qint64 sequence, JournalEntry entry)
+{
+    entry.sequence = sequence;
     return entry;
 }
 
@@ -95,6 +102,65 @@ private slots:
         QCOMPARE(both.size(), 2);
         QCOMPARE(both.first().worst, 5.0);
         QVERIFY(!both.first().stands() && both.last().stands());
+    }
+
+    void eitherOfTwoLeadersEndsIt()
+    {
+        const Alarm first = lowSupply(u"S3"_s, kStart), second = lowSupply(u"S3"_s, kStart + 7'000);
+        const AlarmRecord other = AlarmLog::fold({raisedEntry(second)}).first();
+        const auto ended = entryOf(AlarmLog::cleared(other, 5, kStart + kDayMs / 2), kStart);
+        const auto records = AlarmLog::fold({raisedEntry(first), raisedEntry(second), ended});
+        QCOMPARE(records.size(), 1);
+        QCOMPARE(records.first().id, AlarmLog::idOf(first));
+        QVERIFY(!records.first().stands());
+        QCOMPARE(records.first().worst, 5.0);
+        // The first end counts.
+        const auto again = entryOf(AlarmLog::cleared(records.first(), 9, kStart + kDayMs), kStart);
+        QCOMPARE(AlarmLog::fold({raisedEntry(first), raisedEntry(second), ended, again}), records);
+    }
+
+    void daysAreReadInTheServersOrder()
+    {
+        const qint64 midnight = 1'768'348'800'000; // 2026-01-14, UTC
+        Alarm first = lowSupply(u"S3"_s, midnight - 3'600'000), second = first;
+        first.raisedMs = midnight - 5'000;
+        second.sinceMs += 10'000;
+        second.raisedMs = midnight + 5'000;
+        const AlarmRecord one = AlarmLog::fold({raisedEntry(first)}).first();
+        const AlarmRecord two = AlarmLog::fold({raisedEntry(second)}).first();
+        const QList<JournalEntry> firstDay{
+            at(10, raisedEntry(first)),
+            at(13, entryOf(AlarmLog::cleared(one, 5, midnight + 60'000), midnight + 60'000))};
+        const QList<JournalEntry> secondDay{at(11, raisedEntry(second)),
+                                            at(12, entryOf(AlarmLog::taken(two), midnight + 20'000, u"甲"_s)),
+                                            entryOf(AlarmLog::decided(two, AlarmDecision::Nothing),
+                                                    midnight + 90'000, u"乙"_s, VerdictKind::Waiting)};
+        const auto records = AlarmLog::fold(firstDay + secondDay);
+        QCOMPARE(records.size(), 1);
+        QVERIFY(!records.first().stands());
+        QCOMPARE(records.first().takenBy, AgentId(u"甲"_s));
+        QCOMPARE(records.first().decidedBy, AgentId(u"乙"_s)); // what waits comes last
+        QCOMPARE(AlarmLog::fold(secondDay + firstDay), records);
+        QCOMPARE(AlarmLog::dayEntities(records.first()),
+                 QStringList({u"alarms.20260113"_s, u"alarms.20260114"_s}));
+    }
+
+    void anotherBranchCannotAnswer()
+    {
+        const JournalEntry raised = raisedEntry(lowSupply(u"S3"_s, kStart), u"北区"_s);
+        const AlarmRecord record = AlarmLog::fold({raised}).first();
+        const auto shelf = AlarmLog::shelved(record, u"检修"_s, kStart + 1, kStart);
+        QVERIFY(shelf);
+        for (const OperationDraft &draft :
+             {AlarmLog::taken(record), AlarmLog::decided(record, AlarmDecision::Nothing), *shelf}) {
+            JournalEntry answer = entryOf(draft, kStart, u"甲"_s);
+            for (const QString &branch : {QString(), u"南区"_s}) {
+                answer.operation.branch = BranchId(branch);
+                QCOMPARE(AlarmLog::fold({raised, answer}).first(), record);
+            }
+            answer.operation.branch = BranchId(u"北区"_s);
+            QVERIFY(AlarmLog::fold({raised, answer}).first() != record);
+        }
     }
 
     void theFirstTakerHasIt()

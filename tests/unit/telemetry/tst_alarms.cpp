@@ -1,13 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Proves that each alarm is told when its condition has held long enough, once, with hysteresis; that it is
-// repeated until somebody takes it, can be shelved with a reason, does not flood; and that a rule can be
+// Proves that each alarm is raised when its condition has held long enough, once, with hysteresis; that a
+// flood is known for one; that nobody is blamed for the time in which nobody listened; and that a rule can be
 // tried on history.
 #include "app/telemetry/alarms/alarm_book.h"
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 
@@ -46,11 +47,6 @@ double constant(double value)
 qint64 minuteOf(qint64 atMs)
 {
     return (atMs - kStart) / kMinute;
-}
-
-QList<AlarmReading> pump(double frequency)
-{
-    return {{u"S1"_s, frequency < 5, frequency >= 7, frequency, frequency}};
 }
 
 } // namespace
@@ -192,59 +188,46 @@ private slots:
         QCOMPARE(tried(AlarmKind::DataLost, {bad}, 120).size(), 1); // bad values are no data
     }
 
-    void isToldAgainUntilSomebodyTakesIt()
+    void anOutageIsNobodysSilence()
     {
-        AlarmBook book(AlarmRule::usual(AlarmKind::PumpStopped)); // 2 min, again each 10 min
-        int raised = 0, repeated = 0;
-        const auto play = [&](qint64 from, qint64 to, double frequency) {
-            for (qint64 m = from; m < to; ++m) {
-                for (const AlarmEvent &event : book.update(pump(frequency), kStart + m * kMinute)) {
-                    raised += event.what == AlarmEvent::What::Raised;
-                    repeated += event.what == AlarmEvent::What::Repeated;
-                }
+        // A value each five minutes until two hours before the server begins to listen.
+        const SeriesKey first{u"S1"_s, SupplyTemperature, {}}, second{u"S2"_s, SupplyTemperature, {}};
+        AlarmWatch watch(AlarmRule::usual(AlarmKind::DataLost), {}, kStart);
+        for (qint64 m = -180; m <= -120; m += 5) {
+            watch.take(first, {kStart + m * kMinute, 50, Quality::Good});
+            watch.take(second, {kStart + m * kMinute, 50, Quality::Good});
+        }
+        const auto lost = [&watch](qint64 minute) {
+            QStringList owners;
+            for (const AlarmReading &reading : watch.readings(kStart + minute * kMinute)) {
+                if (reading.holds)
+                    owners.append(reading.owner);
             }
+            return owners;
         };
-        play(0, 35, 0);
-        QCOMPARE(raised, 1);
-        QCOMPARE(repeated, 3);
-        const quint64 number = book.standing().first().number;
-        QVERIFY(!book.shelve(number, AgentId(u"a"_s), u" "_s, kStart + 2 * kHour, kStart + 35 * kMinute));
-        QVERIFY(!book.shelve(number, AgentId(u"a"_s), u"检修"_s, kStart + 48 * kHour, kStart + 35 * kMinute));
-        QVERIFY(
-            book.shelve(number, AgentId(u"a"_s), u"检修"_s, kStart + 65 * kMinute, kStart + 35 * kMinute));
-        play(35, 65, 0);
-        QCOMPARE(repeated, 3); // silent on the shelf
-        play(65, 67, 0);
-        QCOMPARE(repeated, 4); // and back
-        QVERIFY(book.take(number, AgentId(u"a"_s), kStart + 67 * kMinute));
-        const auto second = book.take(number, AgentId(u"b"_s), kStart + 67 * kMinute);
-        QCOMPARE(second.error().code, ErrorCode::Conflict);
-        QVERIFY(second.error().text.contains(u'a'));
-        play(67, 200, 0);
-        QCOMPARE(repeated, 4); // taken
-        play(200, 210, 40);
-        QVERIFY(book.standing().isEmpty());
-        QCOMPARE(book.history().size(), 1);
-        QCOMPARE(book.history().first().takenBy, AgentId(u"a"_s));
-        QCOMPARE(book.take(number, AgentId(u"a"_s), 0).error().code, ErrorCode::NotFound);
+        QVERIFY(watch.readings(kStart).isEmpty());
+        watch.take(first, {kStart + kMinute, 50, Quality::Good});
+        QCOMPARE(watch.readings(kStart + 14 * kMinute).size(), 1); // only of who was heard
+        QCOMPARE(lost(14), QStringList());
+        QCOMPARE(lost(15), QStringList({u"S2"_s})); // three of its own intervals, listened to
+        QCOMPARE(lost(16), QStringList({u"S1"_s, u"S2"_s})); // the outage is not its interval
+        AlarmWatch always(AlarmRule::usual(AlarmKind::DataLost), {});
+        always.take(first, {kStart - 5 * kMinute, 50, Quality::Good});
+        always.take(first, {kStart, 50, Quality::Good});
+        QVERIFY(always.readings(kStart + 15 * kMinute).first().holds);
     }
 
-    void aFloodIsToldAsOne()
+    void aFloodIsKnownForOne()
     {
         AlarmBook book(AlarmRule::usual(AlarmKind::PumpStopped));
-        int raised = 0, floods = 0;
         for (qint64 m = 0; m < 5; ++m) {
             QList<AlarmReading> readings;
             for (int s = 0; s < 30; ++s)
                 readings.append({u"S%1"_s.arg(s), true, false, 0, 0});
-            for (const AlarmEvent &event : book.update(readings, kStart + m * kMinute)) {
-                raised += event.what == AlarmEvent::What::Raised;
-                floods += event.what == AlarmEvent::What::Flood;
-            }
+            book.update(readings, kStart + m * kMinute);
         }
-        QCOMPARE(raised, AlarmBook::kFloodCount);
-        QCOMPARE(floods, 1);
         QCOMPARE(book.standing().size(), 30); // none is forgotten
+        QCOMPARE(int(std::ranges::count(book.standing(), false, &Alarm::inFlood)), AlarmBook::kFloodCount);
     }
 
     void aRuleIsTriedOnHistory()
