@@ -74,7 +74,10 @@ constexpr Row kIntents[] = {
     {"personal.expire", 0}, // likewise; only the server's retention writes it
     {"alarm.raised", 0}, // only the server's rules raise and end one
     {"alarm.cleared", 0},
-    {"alarm.", kAgent},
+    {"alarm.taken", kAgent},
+    {"alarm.shelved", kAgent},
+    {"alarm.decided", kAgent},
+    {"alarm.", 0}, // unknown ones would make the company's settings read-only
     {"import.", kTransfers},
     {"setting.", kAdministrator},
     {"agent.", kAdministrator},

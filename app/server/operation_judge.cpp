@@ -56,6 +56,16 @@ bool isOnTicket(const Operation &operation)
     return operation.primary() && operation.primary()->kind == EntityKind::Ticket;
 }
 
+/// People's answers to an alarm, on nothing but the day that it lies with. Nothing else whose name begins
+/// like that is excused from having a branch.
+bool answersAlarm(const Operation &operation)
+{
+    const bool answer = operation.intent == "alarm.taken"_L1 || operation.intent == "alarm.shelved"_L1
+                     || operation.intent == "alarm.decided"_L1;
+    return answer && operation.entities.size() == 1 && operation.entities.first().kind == EntityKind::Setting
+        && operation.entities.first().id.startsWith("alarms."_L1);
+}
+
 } // namespace
 
 Result<void> check(AccountRole role, const QList<BranchId> &branches, const Operation &operation,
@@ -63,8 +73,9 @@ Result<void> check(AccountRole role, const QList<BranchId> &branches, const Oper
 {
     if (auto may = AccessTable::mayDo(role, operation.intent); !may)
         return may;
-    // An alarm of the weather is everybody's.
-    const bool everybodys = operation.branch.isEmpty() && operation.intent.startsWith("alarm."_L1);
+    // An alarm of the weather is everybody's. That the alarm has no branch itself is not known here: an
+    // answer without one to an alarm that has one is passed over by whoever reads them (AlarmLog::fold).
+    const bool everybodys = operation.branch.isEmpty() && answersAlarm(operation);
     if (auto may = AccessTable::mayTouch(branches, operation.branch); !may && !everybodys)
         return may;
     if (!ticket)

@@ -4,6 +4,7 @@
 #include "app/domain/call.h"
 #include "app/domain/ticket.h"
 #include "app/server/access_table.h"
+#include "app/server/operation_judge.h"
 #include "app/server/password_desk.h"
 #include "app/server/sign_in_guard.h"
 #include "app/server/soap_door.h"
@@ -45,10 +46,9 @@ private slots:
     void everyIntentIsInTheTable()
     {
         QStringList intents = TicketRules::intents() + CallRules::intents() + AccountRules::intents();
-        intents += {u"import.block"_s, u"import.close"_s, u"setting.set"_s, u"household.reveal"_s,
+        intents += {u"import.block"_s,        u"import.close"_s,     u"setting.set"_s, u"household.reveal"_s,
                     u"household.diagnosed"_s, u"household.forget"_s, u"alarm.taken"_s, u"alarm.shelved"_s,
-                    u"alarm.decided"_s,
-                    u"device.revoke"_s};
+                    u"alarm.decided"_s,       u"device.revoke"_s};
         for (const QString &intent : std::as_const(intents)) {
             const auto fits = [&](const AccessTable::Row &row) {
                 return QString::fromLatin1(row.what) == intent
@@ -82,7 +82,8 @@ private slots:
         QVERIFY(!AccessTable::mayDo(AccountRole::Agent, u"agent.enrol"));
         QVERIFY(!AccessTable::mayDo(AccountRole::Service, u"household.reveal"));
         QVERIFY(!AccessTable::mayDo(AccountRole::Quality, u"ticket.close"));
-        QVERIFY(!AccessTable::mayDo(AccountRole::Supervisor, u"household.forget")); // what destroys is not everybody's
+        QVERIFY(!AccessTable::mayDo(AccountRole::Supervisor,
+                                    u"household.forget")); // what destroys is not everybody's
         QVERIFY(!AccessTable::mayDo(AccountRole::Administrator, u"personal.expire"));
         QVERIFY(AccessTable::mayDo(AccountRole::Agent, u"ticket.of_a_newer_version"));
         QVERIFY(AccessTable::mayDo(AccountRole::Agent, u"incident.of_a_newer_version"));
@@ -91,6 +92,39 @@ private slots:
         QVERIFY(AccessTable::mayTouch({BranchId(u"north"_s)}, BranchId(u"north"_s)));
         QVERIFY(!AccessTable::mayTouch({BranchId(u"north"_s)}, BranchId(u"south"_s)));
         QVERIFY(!AccessTable::mayTouch({BranchId(u"north"_s)}, {}));
+    }
+
+    /// An alarm of the weather has no branch, and is everybody's; under that name nothing else passes.
+    void onlyAnAnswerToAnAlarmNeedsNoBranch()
+    {
+        Operation answer;
+        answer.entities = {{EntityKind::Setting, u"alarms.20260114"_s, 0}};
+        const auto may = [](const Operation &operation) {
+            return OperationJudge::check(AccountRole::Agent, {BranchId(u"north"_s)}, operation, std::nullopt)
+                .has_value();
+        };
+        for (const QString &intent : {u"alarm.taken"_s, u"alarm.shelved"_s, u"alarm.decided"_s}) {
+            answer.intent = intent;
+            QVERIFY(may(answer));
+            Operation other = answer;
+            other.branch = BranchId(u"south"_s);
+            QVERIFY(!may(other));
+            other = answer;
+            other.entities = {{EntityKind::Setting, u"alarm.rules"_s, 0}};
+            QVERIFY(!may(other));
+            other.entities = {{EntityKind::Station, u"alarms.20260114"_s, 0}};
+            QVERIFY(!may(other));
+            other.entities = answer.entities + QList<EntityTouch>{{EntityKind::Setting, u"company"_s, 0}};
+            QVERIFY(!may(other));
+            other.entities.clear();
+            QVERIFY(!may(other));
+        }
+        answer.entities = {{EntityKind::Setting, u"alarm.rules"_s, 0}};
+        for (const QString &intent : {u"alarm.raised"_s, u"alarm.cleared"_s, u"alarm.x"_s}) {
+            answer.intent = intent;
+            answer.branch = BranchId(u"north"_s); // also with a branch of one's own
+            QVERIFY(!may(answer));
+        }
     }
 
     void onlySeniorAgentsTakeRedAway()
