@@ -69,6 +69,12 @@ void NoticeService::markAllRead()
 
 void NoticeService::add(Notice notice)
 {
+    if (notice.kind == Notice::Kind::Alarm) { // said each few minutes, it would push out everything else
+        m_notices.removeIf([&notice](const Notice &before) {
+            return before.kind == notice.kind && before.what == notice.what
+                && before.subject == notice.subject;
+        });
+    }
     m_notices.prepend(notice);
     if (m_notices.size() > kKept)
         m_notices.removeLast();

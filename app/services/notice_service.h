@@ -37,8 +37,9 @@ struct Notice
     bool read = false;
 };
 
-/// Collects missed calls, refused and held operations, and tickets that pass their limit. Newest first, at
-/// most 200. GUI thread.
+/// Collects missed calls, refused and held operations, alarms, and tickets that pass their limit. Newest
+/// first, at most 200; what is told of an alarm again takes the place of what was told of it before. GUI
+/// thread.
 class NoticeService : public QObject
 {
     Q_OBJECT
