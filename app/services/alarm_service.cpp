@@ -18,20 +18,31 @@ namespace {
 constexpr int kRemindMs = 30'000;
 constexpr int kLongestList = 500;
 
-Result<QList<AlarmRow>> rowsOf(Queries &queries, qint64 nowMs)
+int rankOf(const AlarmRecord &record, qint64 nowMs)
 {
-    QList<JournalEntry> entries;
-    for (const QString &day : AlarmLog::dayEntities(nowMs - AlarmLog::kShownMs, nowMs)) {
-        const auto trail = queries.trail(EntityKind::Setting, day);
-        if (!trail)
-            return std::unexpected(trail.error());
-        entries += *trail;
+    if (record.isShelved(nowMs))
+        return 2;
+    return record.takenMs != 0 ? 1 : 0;
+}
+
+} // namespace
+
+Result<AlarmService::Answer> AlarmService::rowsOf(Queries &queries, const QStringList &days, qint64 nowMs)
+{
+    const auto records = AlarmLog::read(queries, days);
+    if (!records)
+        return std::unexpected(records.error());
+    Answer answer;
+    for (const AlarmRecord &record : *records) {
+        const bool isShown = record.stands() || record.clearedMs >= nowMs - AlarmLog::kShownMs;
+        const QStringList its = AlarmLog::dayEntities(record);
+        if (isShown)
+            answer.rows.append({record, {}});
+        if (isShown || its.size() > 1) // one of two days alone would tell of an alarm that never ended
+            answer.days.unite(QSet<QString>(its.cbegin(), its.cend()));
     }
-    QList<AlarmRow> rows;
-    for (const AlarmRecord &record : AlarmLog::fold(entries))
-        rows.append({record, {}});
-    if (rows.isEmpty())
-        return rows;
+    if (answer.rows.isEmpty())
+        return answer;
     const auto stations = queries.stations();
     const auto communities = queries.communities();
     if (!stations || !communities)
@@ -41,19 +52,10 @@ Result<QList<AlarmRow>> rowsOf(Queries &queries, qint64 nowMs)
         names.insert(station.id.value, station.name);
     for (const Community &community : *communities)
         names.insert(community.id.value, community.name);
-    for (AlarmRow &row : rows)
+    for (AlarmRow &row : answer.rows)
         row.place = names.value(row.record.owner, row.record.owner);
-    return rows;
+    return answer;
 }
-
-int rankOf(const AlarmRecord &record, qint64 nowMs)
-{
-    if (record.isShelved(nowMs))
-        return 2;
-    return record.takenMs != 0 ? 1 : 0;
-}
-
-} // namespace
 
 AlarmService::AlarmService(Session &session, Journal &journal, Reader &reader, ChangeFeed &feed,
                            TicketService &tickets, const Clock &clock, QObject *parent)
@@ -67,7 +69,12 @@ AlarmService::AlarmService(Session &session, Journal &journal, Reader &reader, C
     m_timer.setInterval(kRemindMs);
     connect(&m_timer, &QTimer::timeout, this, &AlarmService::remind);
     connect(&feed, &ChangeFeed::changed, this, [this](const StoreChange &change) {
-        if (change.reset || std::ranges::any_of(change.entities, AlarmLog::isAlarmEntity))
+        m_wholeSeason = m_wholeSeason || change.reset;
+        for (const EntityTouch &touch : change.entities) {
+            if (AlarmLog::isAlarmEntity(touch))
+                m_changed.insert(touch.id);
+        }
+        if (change.reset || !m_changed.isEmpty())
             read();
     });
     connect(&tickets, &TicketService::opened, this, &AlarmService::onOpened);
@@ -101,14 +108,34 @@ const AlarmRow *AlarmService::find(const QString &id) const
 void AlarmService::read()
 {
     const auto question = [this] {
-        return m_reader.ask([now = m_clock.utcMs()](Queries &queries) { return rowsOf(queries, now); });
+        const qint64 now = m_clock.utcMs();
+        return m_reader.ask(
+            [now, days = daysToRead(now)](Queries &queries) { return rowsOf(queries, days, now); });
     };
-    m_rowsRead.ask(question, [this](const Result<QList<AlarmRow>> &rows) {
-        if (rows)
-            show(*rows);
-        else
-            emit failed(rows.error());
+    m_rowsRead.ask(question, [this](const Result<Answer> &answer) {
+        if (answer) {
+            m_days = answer->days;
+            show(answer->rows);
+            return;
+        }
+        m_changed.unite(m_asked);
+        m_wholeSeason = m_wholeSeason || m_askedSeason;
+        emit failed(answer.error());
     });
+}
+
+/// An alarm may stand for months, and its day is the one on which it began: the whole season is read once,
+/// then only what is new and what tells of the alarms that are shown.
+QStringList AlarmService::daysToRead(qint64 nowMs)
+{
+    m_asked = std::exchange(m_changed, {});
+    m_askedSeason = std::exchange(m_wholeSeason, false);
+    if (m_askedSeason)
+        return AlarmLog::dayEntities(nowMs - AlarmLog::kSeasonMs, nowMs);
+    QStringList days =
+        AlarmLog::dayEntities(nowMs - AlarmLog::kShownMs, nowMs) + m_days.values() + m_asked.values();
+    days.removeDuplicates();
+    return days;
 }
 
 void AlarmService::show(QList<AlarmRow> rows)
@@ -128,6 +155,7 @@ void AlarmService::show(QList<AlarmRow> rows)
     if (!same)
         emit changed();
     remind();
+    warnOfSecondTickets();
 }
 
 /// Says what is new, and again what nobody has taken since the rule's time. Many at once are said as one.
@@ -195,10 +223,24 @@ void AlarmService::decide(const QString &id, AlarmDecision decision)
         write(AlarmLog::decided(row->record, decision));
 }
 
-void AlarmService::startTicket(const AlarmRow &row)
+void AlarmService::startTicket(AlarmRow row)
+{
+    if (row.record.isOpen())
+        write(AlarmLog::taken(row.record)); // so that the others see that somebody is at it
+    const QList<TicketDraft> &parked = m_tickets.parkedDrafts();
+    const auto made = std::ranges::find(parked, row.record.id, &TicketDraft::alarm);
+    if (made != parked.end())
+        m_tickets.resumeDraft(TicketId(made->id));
+    else if (m_tickets.draft().alarm != row.record.id)
+        fillDraft(row);
+    emit drafted();
+}
+
+void AlarmService::fillDraft(const AlarmRow &row)
 {
     m_tickets.startEmptyDraft();
     TicketDraft draft = m_tickets.draft();
+    draft.alarm = row.record.id;
     draft.community = CommunityId(row.record.owner);
     draft.branch = row.record.branch;
     draft.address = row.place;
@@ -209,17 +251,38 @@ void AlarmService::startTicket(const AlarmRow &row)
     draft.text = AlarmWords::proposal(row.record, row.place);
     draft.sources.insert(TicketField::Place, FieldSource::LookedUp);
     draft.sources.insert(TicketField::Text, FieldSource::LookedUp);
-    m_drafts.insert(draft.id, row.record.id);
     m_tickets.setDraft(draft);
-    emit drafted();
 }
 
-void AlarmService::onOpened(const TicketId &id, const QString &number)
+void AlarmService::onOpened(const TicketId &, const QString &number, const QString &alarm)
 {
-    const QString alarm = m_drafts.take(id);
-    const AlarmRow *row = alarm.isEmpty() ? nullptr : find(alarm);
+    if (alarm.isEmpty())
+        return;
+    m_opened.insert(alarm, number);
+    const AlarmRow *row = find(alarm);
     if (row && row->record.decidedMs == 0)
         write(AlarmLog::decided(row->record, AlarmDecision::Ticket, number));
+    else
+        warnOfSecondTickets();
+}
+
+/// Two agents may each have opened one, above all without a connection: the first in the server's order is
+/// the alarm's, and the other is told.
+void AlarmService::warnOfSecondTickets()
+{
+    for (auto it = m_opened.begin(); it != m_opened.end();) {
+        const AlarmRow *row = find(it.key());
+        if (!row || row->record.ticket.isEmpty() || row->record.ticket == *it) {
+            ++it;
+            continue;
+        }
+        const Error error{ErrorCode::Conflict,
+                          tr("%1 已有检修工单 %2，您开的 %3 是第二张，请核对后只留一张")
+                              .arg(row->place, row->record.ticket, *it),
+                          {}};
+        it = m_opened.erase(it);
+        emit failed(error);
+    }
 }
 
 } // namespace Warmline

@@ -10,6 +10,7 @@
 #include "app/telemetry/alarms/alarm_log.h"
 
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 namespace Warmline {
@@ -38,7 +39,8 @@ public:
     void start();
     /// Those that nobody has taken first, then taken, then shelved ones; the newest of each first.
     [[nodiscard]] const QList<AlarmRow> &standing() const { return m_standing; }
-    /// Ended within the last days (AlarmLog::kShownMs), the newest first.
+    /// Ended within the last days (AlarmLog::kShownMs), however long ago they began; those that began last
+    /// come first.
     [[nodiscard]] const QList<AlarmRow> &history() const { return m_history; }
     [[nodiscard]] bool isRead() const { return m_read; }
     /// Stand, not taken, not shelved.
@@ -50,8 +52,9 @@ public:
     void take(const QString &id);
     /// Silent until then; failed() without a reason, or for more than a day.
     void shelve(const QString &id, const QString &reason, qint64 untilMs);
-    /// On what it proposes. Ticket: a draft for the area with the evidence comes into the form, and when the
-    /// agent has opened it the alarm has its number; one an area. A second decision changes nothing.
+    /// On what it proposes. Ticket: this agent takes the alarm, a draft for the area with the evidence comes
+    /// into the form (the one that is there already, if there is one), and when the agent has opened it the
+    /// alarm has its number; one an area. A second decision changes nothing.
     void decide(const QString &id, AlarmDecision decision);
 
 signals:
@@ -61,15 +64,25 @@ signals:
     void told(const Warmline::AlarmRow &row, int count);
     /// A draft of an inspection ticket is in the form.
     void drafted();
+    /// Conflict: another has opened a ticket for the same alarm before this agent.
     void failed(const Warmline::Error &error);
 
 private:
+    struct Answer
+    {
+        QList<AlarmRow> rows;
+        QSet<QString> days; ///< entities that tell of them
+    };
+    [[nodiscard]] static Result<Answer> rowsOf(Queries &queries, const QStringList &days, qint64 nowMs);
+    [[nodiscard]] QStringList daysToRead(qint64 nowMs);
+    void warnOfSecondTickets();
     void read();
     void show(QList<AlarmRow> rows);
     void remind();
     void write(OperationDraft draft);
-    void startTicket(const AlarmRow &row);
-    void onOpened(const TicketId &id, const QString &number);
+    void startTicket(AlarmRow row);
+    void fillDraft(const AlarmRow &row);
+    void onOpened(const TicketId &id, const QString &number, const QString &alarm);
 
     Session &m_session;
     Journal &m_journal;
@@ -78,7 +91,10 @@ private:
     const Clock &m_clock;
     QList<AlarmRow> m_standing, m_history;
     QHash<QString, qint64> m_toldMs; ///< by alarm: when it was said last
-    QHash<TicketId, QString> m_drafts; ///< inspection tickets in the form, and their alarms
+    QHash<QString, QString> m_opened; ///< by alarm: the inspection ticket of this agent
+    QSet<QString> m_days; ///< older days that tell of what is shown
+    QSet<QString> m_changed, m_asked; ///< days that news came of: not read yet, being read
+    bool m_wholeSeason = true, m_askedSeason = false; ///< to be read, being read
     QTimer m_timer;
     LatestAnswer m_rowsRead{this};
     bool m_read = false;

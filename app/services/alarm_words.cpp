@@ -15,7 +15,7 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(AlarmWords)
 };
 
-/// A figure with its unit, which keeps its direction among right-to-left words.
+/// A figure with its unit. Plain text: a proposal becomes a ticket's own words.
 QString figure(double value, int decimals, const QString &unit = {})
 {
     QString text = QString::number(value, 'f', decimals);
@@ -23,7 +23,7 @@ QString figure(double value, int decimals, const QString &unit = {})
         text[0] = QChar(0x2212);
     if (!unit.isEmpty())
         text += u' ' + unit;
-    return QChar(0x2066) + text + QChar(0x2069);
+    return text;
 }
 
 QString degrees(double value)

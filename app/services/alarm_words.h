@@ -4,7 +4,8 @@
 
 #include "app/telemetry/alarms/alarm_log.h"
 
-/// What an alarm says to a person, in the running language. Pure.
+/// What an alarm says to a person, in the running language, without marks of direction: who shows evidence(),
+/// worst() or proposal() among right-to-left words isolates their figures (Format::isolateFigures). Pure.
 namespace Warmline::AlarmWords {
 
 /// "供 41.2 °C，比设定低 4.1 °C".

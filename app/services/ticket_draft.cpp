@@ -128,6 +128,7 @@ QByteArray TicketDraft::toJson() const
         json.insert(u"promise"_s, promiseMs);
     if (!call.isNull())
         json.insert(u"call"_s, call.toString());
+    put(json, u"alarm"_s, alarm);
     QJsonObject from;
     for (auto it = sources.cbegin(); it != sources.cend(); ++it)
         from.insert(QString::number(int(it.key())), int(it.value()));
@@ -163,6 +164,7 @@ Result<TicketDraft> TicketDraft::fromJson(const QByteArray &bytes)
     draft.promiseMs = json.value(u"promise"_s).toInteger();
     draft.startedMs = json.value(u"started"_s).toInteger();
     draft.call = CallId(Uuid7::fromString(json.value(u"call"_s).toString()));
+    draft.alarm = json.value(u"alarm"_s).toString();
     const QJsonObject from = json.value(u"sources"_s).toObject();
     for (auto it = from.begin(); it != from.end(); ++it)
         draft.sources.insert(TicketField(it.key().toInt()), FieldSource(it.value().toInt()));

@@ -48,6 +48,7 @@ struct TicketDraft
     std::optional<int> reportedTemperatureTenths;
     qint64 promiseMs = 0;
     CallId call;
+    QString alarm; ///< that proposed it (AlarmRecord::id); empty: none
     QMap<TicketField, FieldSource> sources;
     qint64 startedMs = 0; ///< UTC: 受理 counts from here on the screen
     friend bool operator==(const TicketDraft &, const TicketDraft &) = default;

@@ -81,10 +81,14 @@ void TicketService::replaceDraft(TicketDraft draft)
     emit draftChanged(m_draft);
 }
 
+void TicketService::parkWhenTyped()
+{
+    if (hasInput(m_draft))
+        park();
+}
+
 void TicketService::park()
 {
-    if (!hasInput(m_draft))
-        return;
     m_parked.append(m_draft);
     m_draft = {};
     emit parkedChanged();
@@ -101,7 +105,7 @@ void TicketService::startDraft(const ContactCard &card)
         }
         return;
     }
-    park();
+    parkWhenTyped();
     TicketDraft draft;
     draft.id = TicketId::make(m_clock);
     draft.operation = OperationId::make(m_clock);
@@ -119,7 +123,8 @@ void TicketService::startDraft(const ContactCard &card)
 
 void TicketService::startEmptyDraft()
 {
-    park();
+    if (hasInput(m_draft) || !m_draft.account.isEmpty() || !m_draft.call.isNull())
+        park();
     TicketDraft draft;
     draft.id = TicketId::make(m_clock);
     draft.operation = OperationId::make(m_clock);
@@ -152,7 +157,8 @@ void TicketService::resumeDraft(const TicketId &id)
         return;
     const TicketDraft draft = *it;
     m_parked.erase(it);
-    park();
+    if (hasInput(m_draft) || !m_draft.call.isNull())
+        park();
     replaceDraft(draft);
     emit parkedChanged();
 }
@@ -297,7 +303,7 @@ void TicketService::writeOpen(std::function<void(QList<OperationDraft> &)> more)
         }
         if (m_draft.id == draft.id)
             discardDraft();
-        emit opened(draft.id, draft.number);
+        emit opened(draft.id, draft.number, draft.alarm);
         emit acted(draft.id, u"ticket.open"_s);
     });
 }

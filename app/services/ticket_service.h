@@ -48,7 +48,8 @@ public:
     /// A new draft for the household on the card. A draft for the same household stays; one for another
     /// household that something was typed into is parked, never lost.
     void startDraft(const ContactCard &card);
-    /// A draft without a household (a place, a building …).
+    /// A draft without a household (a place, a building …). The one there is parked if something was typed
+    /// into it, or if a caller or household stands behind it: nobody makes that one again.
     void startEmptyDraft();
     /// What stands in the form now. Saved 2 s after the first change at the latest.
     void setDraft(const TicketDraft &draft);
@@ -113,8 +114,8 @@ signals:
     void draftSaved(qint64 atMs);
     void parkedChanged();
     void draftFailed(const Warmline::Error &error);
-    /// A ticket was opened from the draft; the draft is empty now.
-    void opened(const Warmline::TicketId &id, const QString &number);
+    /// A ticket was opened from the draft; the draft is empty now. \a alarm: TicketDraft::alarm.
+    void opened(const Warmline::TicketId &id, const QString &number, const QString &alarm);
     /// An intent is on disk. It may still wait for the server.
     void acted(const Warmline::TicketId &id, const QString &intent);
     void actFailed(const Warmline::TicketId &id, const QString &intent, const Warmline::Error &error);
@@ -128,6 +129,7 @@ signals:
 private:
     void onStoreChanged(const StoreChange &change);
     void saveDraft();
+    void parkWhenTyped();
     void park();
     void replaceDraft(TicketDraft draft);
     void openWith(std::function<void(QList<OperationDraft> &)> more);

@@ -68,6 +68,12 @@ Pane *Desk::makeAlarms(MainWindow &window)
         window.showWorkspace(u"seat"_s);
         window.notify(u"ticket-perforated"_s, tr("检修工单草稿已备好，请核对后提交"));
     });
+    disconnect(services.alarms.get(), &AlarmService::failed, this, nullptr);
+    connect(services.alarms.get(), &AlarmService::failed, this, [&window](const Error &error) {
+        if (error.code
+            == ErrorCode::Conflict) // the agent is in the form, not at the list that tells the rest
+            window.notify(u"exclamation-triangle"_s, error.text);
+    });
     return pane;
 }
 
