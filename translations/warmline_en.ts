@@ -6206,22 +6206,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>寄存器表打不开：%1</source>
         <translation>Can’t open the register map: %1</translation>
     </message>
-    <message>
-        <source>告警 %1 已经不在</source>
-        <translation>Alarm %1 no longer stands</translation>
-    </message>
-    <message>
-        <source>%1 已经接手</source>
-        <translation>%1 has taken it</translation>
-    </message>
-    <message>
-        <source>搁置要写明原因</source>
-        <translation>Shelving needs a reason</translation>
-    </message>
-    <message>
-        <source>最多搁置一天</source>
-        <translation>At most for a day</translation>
-    </message>
 </context>
 <context>
     <name>TraceCommand</name>
@@ -6542,6 +6526,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>接手</source>
         <translation>Take</translation>
     </message>
+    <message>
+        <source>%1 · 待同步</source>
+        <translation>%1 · not synced yet</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::AlarmPane</name>
@@ -6632,6 +6620,13 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>看工单</source>
         <translation>See ticket</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::AlarmService</name>
+    <message>
+        <source>%1 已有检修工单 %2，您开的 %3 是第二张，请核对后只留一张</source>
+        <translation>%1 already has inspection ticket %2; yours, %3, is the second: check, and keep one</translation>
     </message>
 </context>
 <context>

@@ -6206,22 +6206,6 @@
         <source>寄存器表打不开：%1</source>
         <translation>رېگىستىر جەدۋىلى ئېچىلمىدى: %1</translation>
     </message>
-    <message>
-        <source>告警 %1 已经不在</source>
-        <translation>%1 ئاگاھلاندۇرۇش ئەمدى يوق</translation>
-    </message>
-    <message>
-        <source>%1 已经接手</source>
-        <translation>%1 ئۈستىگە ئالدى</translation>
-    </message>
-    <message>
-        <source>搁置要写明原因</source>
-        <translation>كېچىكتۈرۈشكە سەۋەب كېرەك</translation>
-    </message>
-    <message>
-        <source>最多搁置一天</source>
-        <translation>ئەڭ كۆپ بىر كۈن</translation>
-    </message>
 </context>
 <context>
     <name>TraceCommand</name>
@@ -6542,6 +6526,10 @@
         <source>接手</source>
         <translation>ئۈستىگە ئېلىش</translation>
     </message>
+    <message>
+        <source>%1 · 待同步</source>
+        <translation>%1 · ماسقەدەملەنمىدى</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::AlarmPane</name>
@@ -6632,6 +6620,13 @@
     <message>
         <source>看工单</source>
         <translation>بۇيرۇقنى كۆرۈش</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::AlarmService</name>
+    <message>
+        <source>%1 已有检修工单 %2，您开的 %3 是第二张，请核对后只留一张</source>
+        <translation>%1 نىڭ تەكشۈرۈش بۇيرۇقى %2 بار، سىز ئاچقان %3 ئىككىنچىسى: تەكشۈرۈپ بىرىنىلا قالدۇرۇڭ</translation>
     </message>
 </context>
 <context>

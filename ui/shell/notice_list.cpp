@@ -98,8 +98,9 @@ QString alarmTitleOf(const Notice &notice)
     const auto kind = alarmKindFromName(notice.what);
     const QString what = kind ? alarmTitle(*kind) : notice.what;
     const QString title = notice.subject.isEmpty() ? what : Tr::tr("%1 · %2").arg(what, notice.subject);
-    return notice.count > 1 ? Tr::tr("%1 等 %2 个告警无人接手").arg(title, Format::isolate(Format::number(notice.count)))
-                            : title;
+    return notice.count > 1
+             ? Tr::tr("%1 等 %2 个告警无人接手").arg(title, Format::isolate(Format::number(notice.count)))
+             : title;
 }
 
 } // namespace
@@ -136,7 +137,7 @@ QString detail(const Notice &notice)
         return notice.reason.isEmpty() ? Tr::tr("其余照常发送")
                                        : Tr::tr("%1 · 其余照常发送").arg(notice.reason);
     case Notice::Kind::Overdue: return Tr::tr("过了时限，计时不停");
-    case Notice::Kind::Alarm: return notice.reason;
+    case Notice::Kind::Alarm: return Format::isolateFigures(notice.reason);
     case Notice::Kind::OverdueMany: break;
     }
     return Tr::tr("点开看工单列表");

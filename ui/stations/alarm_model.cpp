@@ -53,18 +53,22 @@ QString AlarmModel::text(const AlarmRow &row, int column) const
     case What:
         return row.place.isEmpty() ? alarmTitle(record.kind)
                                    : tr("%1 · %2").arg(alarmTitle(record.kind), row.place);
-    case Evidence: return AlarmWords::evidence(record);
+    case Evidence: return Format::isolateFigures(AlarmWords::evidence(record));
     case Since:
         return record.stands() ? Format::span(std::max<qint64>(0, m_now - record.sinceMs))
                                : Times::recent(record.clearedMs, m_now);
-    case Who:
-        if (record.isShelved(m_now))
-            return tr("搁置到 %1").arg(Format::isolate(Times::minute(record.shelvedUntilMs)));
-        if (record.takenMs != 0)
-            return Format::isolate(record.takenBy.value);
-        return record.stands() ? tr("无人") : tr("已消失");
+    case Who: return record.waiting ? tr("%1 · 待同步").arg(whoOf(record)) : whoOf(record);
     default: return {};
     }
+}
+
+QString AlarmModel::whoOf(const AlarmRecord &record) const
+{
+    if (record.isShelved(m_now))
+        return tr("搁置到 %1").arg(Format::isolate(Times::minute(record.shelvedUntilMs)));
+    if (record.takenMs != 0)
+        return Format::isolate(record.takenBy.value);
+    return record.stands() ? tr("无人") : tr("已消失");
 }
 
 QVariant AlarmModel::data(const QModelIndex &index, int role) const

@@ -41,6 +41,7 @@ public:
 
 private:
     [[nodiscard]] QString text(const AlarmRow &row, int column) const;
+    [[nodiscard]] QString whoOf(const AlarmRecord &record) const;
 
     QList<AlarmRow> m_rows;
     qint64 m_now = 0;

@@ -94,12 +94,7 @@ void AlarmPane::buildTable()
     };
     rows();
     connect(Theme::of(this), &Theme::changed, this, rows);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex &current) {
-                if (current.isValid())
-                    m_chosen = m_model->at(current.row()).record.id;
-                showChosen();
-            });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &AlarmPane::onCurrent);
     connect(m_table, &QTableView::activated, this, &AlarmPane::activate);
     contentLayout()->addWidget(m_table, 1);
 }
@@ -149,7 +144,6 @@ void AlarmPane::refresh()
 {
     const bool ended = m_view->currentIndex() == Ended;
     const QList<AlarmRow> &rows = ended ? m_alarms.history() : m_alarms.standing();
-    const QString chosen = m_chosen;
     m_model->setRows(rows, m_alarms.nowMs());
     const int open = m_alarms.openCount();
     setTitle(m_alarms.standing().isEmpty()
@@ -162,13 +156,40 @@ void AlarmPane::refresh()
         showState();
         return;
     }
+    selectChosen();
     if (rows.isEmpty()) {
         stateView()->showEmpty(ended ? tr("近 8 天没有已结束的告警") : tr("没有告警"), u"check2-all"_s);
         showState();
         return;
     }
     showContent();
-    m_table->selectRow(std::max(0, m_model->indexOf(chosen)));
+}
+
+/// What is pressed next must not hit another alarm than the one it was aimed at: when that has ended, nothing
+/// is chosen until the agent chooses.
+void AlarmPane::selectChosen()
+{
+    const int row = m_model->indexOf(m_chosen);
+    if (row < 0 && !m_chosen.isEmpty()) {
+        m_chosen.clear();
+        m_reason->clear();
+        m_lost = true;
+    }
+    m_lost = m_lost && m_model->rowCount() > 0;
+    if (m_model->rowCount() > 0 && !m_lost)
+        m_table->selectRow(std::max(0, row));
+    showChosen();
+}
+
+void AlarmPane::onCurrent(const QModelIndex &current)
+{
+    if (current.isValid()) {
+        const QString id = m_model->at(current.row()).record.id;
+        if (id != m_chosen)
+            m_reason->clear(); // it was for the other one
+        m_chosen = id;
+        m_lost = false;
+    }
     showChosen();
 }
 
@@ -184,9 +205,9 @@ void AlarmPane::showChosen()
     if (!row)
         return;
     const AlarmRecord &record = row->record;
-    QStringList words{AlarmWords::evidence(record)};
+    QStringList words{Format::isolateFigures(AlarmWords::evidence(record))};
     if (!record.stands())
-        words.append(AlarmWords::worst(record));
+        words.append(Format::isolateFigures(AlarmWords::worst(record)));
     words.append(tr("%1 起").arg(Format::isolate(Times::dayMinute(record.sinceMs))));
     if (record.isShelved(m_alarms.nowMs()))
         words.append(tr("搁置：%1").arg(record.shelveReason));
@@ -204,7 +225,7 @@ void AlarmPane::showChosen()
     m_propose->setText(!decided && record.kind == AlarmKind::TemperatureCloud ? tr("提检修工单")
                        : !decided                                             ? tr("启用应急预案")
                                                                               : tr("看工单"));
-    m_propose->setToolTip(proposal);
+    m_propose->setToolTip(Format::isolateFigures(proposal));
     m_propose->setVisible(!proposal.isEmpty() && (decided ? !record.ticket.isEmpty() : stands));
     m_nothing->setVisible(!proposal.isEmpty() && !decided && stands);
 }

@@ -37,6 +37,8 @@ private:
     void buildTable();
     void buildDeed();
     void refresh();
+    void selectChosen();
+    void onCurrent(const QModelIndex &current);
     void showChosen();
     [[nodiscard]] const AlarmRow *chosen() const;
     void shelve();
@@ -56,6 +58,7 @@ private:
     KeyButton *m_propose;
     KeyButton *m_nothing;
     QString m_chosen; ///< id of the alarm; kept when the list is read anew
+    bool m_lost = false; ///< the chosen one has left the list, and nobody has chosen another
 };
 
 } // namespace Warmline
