@@ -56,7 +56,8 @@ public:
     void discardDraft();
     /// Drafts put aside when another household came on the line, oldest first.
     [[nodiscard]] const QList<TicketDraft> &parkedDrafts() const { return m_parked; }
-    /// Takes a parked draft back into the form; the one there is parked if something was typed into it.
+    /// Takes a parked draft back into the form; the one there is parked if something was typed into it, or if
+    /// a caller stands behind it.
     void resumeDraft(const TicketId &id);
     /// Brings back the draft of before a crash or restart; draftChanged follows if there is one.
     void restoreDraft();
