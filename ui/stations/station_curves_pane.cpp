@@ -156,7 +156,7 @@ void StationCurvesPane::refreshMarks()
         if (row.record.owner == m_stations.selected().value)
             marks.append({row.record.sinceMs, AlarmModel::lookOf(row.record.kind),
                           QString(Times::dayMinute(row.record.sinceMs) + u' ' + alarmTitle(row.record.kind)
-                                  + u' ' + AlarmWords::evidence(row.record))});
+                                  + u' ' + Format::isolateFigures(AlarmWords::evidence(row.record)))});
     }
     std::ranges::stable_sort(marks, {}, &ChartMark::atMs);
     m_chart->setMarks(marks);
