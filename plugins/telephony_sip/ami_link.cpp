@@ -45,6 +45,11 @@ AmiLink::AmiLink(const QueueSettings &settings, QObject *parent)
 AmiLink::~AmiLink()
 {
     m_socket.disconnect(this);
+    if (!m_in)
+        return;
+    m_seat = QueueSeat::SignedOut; // else it goes on offering calls to an empty chair
+    tellSeat();
+    m_socket.flush(); // no wait: so much as the system takes, and that is more than this
 }
 
 void AmiLink::connectNow()
@@ -57,15 +62,18 @@ void AmiLink::connectNow()
     m_socket.connectToHost(m_settings.host, m_settings.port);
 }
 
-void AmiLink::lose(const QString &why)
+void AmiLink::lose(const QString &why, int waitMs)
 {
     if (m_again.isActive())
         return;
     m_in = false;
     m_timer.stop();
+    m_open.clear();
+    m_fresh.reset();
     m_board.clear();
     emit waitingChanged(-1, 0);
-    m_again.start(std::min(kAmiLongestWaitMs, kAmiFirstWaitMs << std::min(m_failures++, 4)));
+    const int usualMs = std::min(kAmiLongestWaitMs, kAmiFirstWaitMs << std::min(m_failures++, 4));
+    m_again.start(waitMs > 0 ? waitMs : usualMs);
     m_socket.abort();
     qCInfo(lcAmi) << "the queue's connection is lost";
     if (!std::exchange(m_told, true))
@@ -82,8 +90,12 @@ void AmiLink::onBytes()
 {
     if (!m_reader.add(m_socket.readAll()))
         return lose(tr("排队系统的应答不对"));
-    while (const std::optional<AmiMessage> message = m_reader.next())
+    while (!m_again.isActive()) { // what came after the loss is not believed
+        const std::optional<AmiMessage> message = m_reader.next();
+        if (!message)
+            return;
         onMessage(*message);
+    }
 }
 
 void AmiLink::onMessage(const AmiMessage &message)
@@ -119,11 +131,11 @@ void AmiLink::onAnswer(const AmiMessage &message)
     }
     case Asked::Login:
         if (!good)
-            return lose(tr("排队系统拒绝登录：账号或密码不对"));
+            return lose(tr("排队系统拒绝登录：账号或密码不对。10 分钟后再试"), kDeniedMs);
         m_in = true;
         m_told = false;
         m_failures = 0;
-        act(Asked::Status, "QueueStatus");
+        askStatus();
         return tellSeat();
     case Asked::Join:
         // Already a member, from before a lost connection: then only the pause is to be set.
@@ -151,8 +163,28 @@ void AmiLink::onEvent(const AmiMessage &event)
         if (caller)
             emit callerKnown(caller->number, caller->queue, m_clock.elapsed() - caller->sinceMs);
     }
-    if (m_board.take(event, m_clock.elapsed()) || kind == QLatin1StringView("QueueStatusComplete"))
+    const qint64 now = m_clock.elapsed();
+    if (m_fresh)
+        m_fresh->take(event, now);
+    if (kind == QLatin1StringView("QueueStatusComplete")) {
+        if (m_fresh)
+            m_board = *std::exchange(m_fresh, std::nullopt);
         tellFacts();
+        return;
+    }
+    // Rows of a status are known all together, or not at all.
+    const bool isRow = kind == QLatin1StringView("QueueParams") || kind == QLatin1StringView("QueueEntry");
+    if (!isRow && m_board.take(event, now))
+        tellFacts();
+}
+
+void AmiLink::askStatus()
+{
+    if (!m_in)
+        return;
+    m_statusMs = m_clock.elapsed();
+    m_fresh.emplace(m_settings.queues);
+    act(Asked::Status, "QueueStatus");
 }
 
 void AmiLink::tellFacts()
@@ -207,6 +239,8 @@ void AmiLink::tick()
         m_pingedMs = now;
         act(Asked::Ping, "Ping");
     }
+    if (m_in && now - m_statusMs > kStatusMs)
+        askStatus();
 }
 
 } // namespace Warmline::Sip

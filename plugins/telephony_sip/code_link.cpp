@@ -10,11 +10,11 @@ constexpr int kCodeMs = 8'000; ///< a code that is not answered for so long was 
 
 } // namespace
 
-std::optional<CodeStep> nextCode(const QueueSettings &settings, QueueSeat now, QueueSeat wanted)
+std::optional<CodeStep> nextCode(const QueueSettings &settings, std::optional<QueueSeat> now, QueueSeat wanted)
 {
     if (now == wanted)
         return {};
-    if (wanted == QueueSeat::SignedOut)
+    if (!now || wanted == QueueSeat::SignedOut)
         return CodeStep{settings.logoutCode, QueueSeat::SignedOut};
     if (now == QueueSeat::SignedOut)
         return CodeStep{settings.loginCode, QueueSeat::Ready};
@@ -52,11 +52,20 @@ void CodeLink::setFree(bool free)
     goOn();
 }
 
+void CodeLink::forget()
+{
+    m_now.reset();
+    m_refused = false;
+    m_deadline.stop();
+    if (const auto call = std::exchange(m_call, nullptr))
+        call->terminate();
+}
+
 void CodeLink::goOn()
 {
-    if (!m_free || m_call || m_inviting || m_refused)
+    if (!m_free || !m_wanted || m_call || m_inviting || m_refused)
         return;
-    while (const std::optional<CodeStep> step = nextCode(m_settings.queue, m_now, m_wanted)) {
+    while (const std::optional<CodeStep> step = nextCode(m_settings.queue, m_now, *m_wanted)) {
         if (!step->code.isEmpty())
             return call(*step);
         m_now = step->then;
@@ -107,13 +116,15 @@ void CodeLink::done(bool accepted)
     m_deadline.stop();
     if (const auto call = std::exchange(m_call, nullptr))
         call->terminate();
-    if (accepted) {
+    if (accepted || !m_now) { // who was not signed in can't be signed out
         m_now = m_step.then;
     } else {
         m_refused = true;
         emit refused({ErrorCode::Unavailable, tr("总机没有接受功能码 %1").arg(m_step.code), {}});
     }
     goOn();
+    if (!m_call)
+        emit rested();
 }
 
 } // namespace Warmline::Sip

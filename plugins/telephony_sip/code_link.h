@@ -15,18 +15,20 @@
 namespace Warmline::Sip {
 
 /// The code that brings a seat nearer to where it is to be, and where it stands afterwards; none: it is
-/// there. Pure.
+/// there. Who does not know where it stands (\a now is empty) signs it out first. Pure.
 struct CodeStep
 {
     QString code; ///< may be empty: the PBX has none, the step counts as done
     QueueSeat then = QueueSeat::SignedOut;
     friend bool operator==(const CodeStep &, const CodeStep &) = default;
 };
-[[nodiscard]] std::optional<CodeStep> nextCode(const QueueSettings &settings, QueueSeat now,
+[[nodiscard]] std::optional<CodeStep> nextCode(const QueueSettings &settings, std::optional<QueueSeat> now,
                                                QueueSeat wanted);
 
 /// Feature codes: short calls that the PBX answers. Any PBX knows them; they tell nothing of the queue. None
-/// is called while a call lives, which it would put on hold; the newest wish is told afterwards.
+/// is called while a call lives, which it would put on hold; the newest wish is told afterwards. Where the PBX
+/// has the seat is not known at the start (the last session may have crashed) and after the registration was
+/// lost (the PBX may have been started anew).
 class CodeLink final : public QueueLink
 {
     Q_OBJECT
@@ -38,9 +40,15 @@ public:
     void setSeat(QueueSeat seat, const QString &reason) override;
     /// Whether a code may be called now: registered, and no call.
     void setFree(bool free);
+    /// Nothing is known any more of where the PBX has the seat.
+    void forget();
     /// True when the call is a code's.
     bool onCallState(const std::shared_ptr<linphone::Call> &call, linphone::Call::State state);
     [[nodiscard]] bool isCalling() const { return m_call != nullptr; }
+
+signals:
+    /// There is nothing to call, or the PBX refuses it.
+    void rested();
 
 private:
     void goOn();
@@ -51,8 +59,8 @@ private:
     Settings m_settings;
     std::shared_ptr<linphone::Call> m_call;
     CodeStep m_step; ///< being called
-    QueueSeat m_now = QueueSeat::SignedOut; ///< as the PBX has it
-    QueueSeat m_wanted = QueueSeat::SignedOut;
+    std::optional<QueueSeat> m_now; ///< as the PBX has it; empty: nobody knows
+    std::optional<QueueSeat> m_wanted; ///< empty: nobody has said so far
     QTimer m_deadline;
     bool m_free = false;
     bool m_inviting = false;

@@ -79,10 +79,7 @@ bool SipCalls::takeOver(const std::shared_ptr<linphone::Call> &call)
     Leg *leg = replaced ? find(replaced) : nullptr;
     if (!leg)
         return false;
-    leg->call = call;
-    const CallFacts facts = factsOf(*call);
-    leg->snapshot.number = facts.number;
-    leg->snapshot.display = facts.display;
+    moveTo(*leg, call);
     tell(*leg);
     // Not left to the stack, which would give it no tape. This ends the call before. One that rings goes on
     // ringing.
@@ -90,86 +87,6 @@ bool SipCalls::takeOver(const std::shared_ptr<linphone::Call> &call)
     if (leg->snapshot.state != TelephonyState::Offered && !accept(*leg))
         refuse(id, TelephonyIntent::Answer, tr("来电接不起来"));
     return true;
-}
-
-/// The other side transfers us: the stack calls whom it was told to. Once they talk, it is the same
-/// conversation with somebody else; until then the one before is on hold, and goes on if this fails.
-bool SipCalls::follow(const std::shared_ptr<linphone::Call> &call, linphone::Call::State state)
-{
-    using enum linphone::Call::State;
-    if (state == OutgoingInit) {
-        const auto by = call->getTransfererCall();
-        const Leg *leg = by ? find(by) : nullptr;
-        if (!leg)
-            return false;
-        m_referred.push_back({call, leg->snapshot.id});
-        if (!mayFollowTo(*call->getRemoteAddress())) {
-            // Not here: the stack is in the middle of telling us.
-            QMetaObject::invokeMethod(
-                this, [this, call] { dropReferred(call, tr("对方要把电话转到本机构以外，没有照办")); },
-                Qt::QueuedConnection);
-        }
-        return true;
-    }
-    const auto found = std::ranges::find(m_referred, call, &Referred::call);
-    if (found == m_referred.end())
-        return false;
-    if (state == Error || state == End) {
-        dropReferred(call, tr("对方要转接，但没有接通；通话还在这里"));
-    } else if (state == StreamsRunning) {
-        Leg *leg = find(found->leg);
-        m_referred.erase(found);
-        if (!leg)
-            return true; // hung up meanwhile: the new one goes, too, when the stack ends the old
-        playOut(*leg);
-        leg->call = call;
-        const CallFacts facts = factsOf(*call);
-        leg->snapshot.number = facts.number;
-        leg->snapshot.display = facts.display;
-        apply(*leg, LegEvent::MediaRuns);
-    }
-    return true;
-}
-
-void SipCalls::dropReferred(const std::shared_ptr<linphone::Call> &call, const QString &why)
-{
-    const auto found = std::ranges::find(m_referred, call, &Referred::call);
-    if (found == m_referred.end())
-        return;
-    const QString id = found->leg;
-    m_referred.erase(found);
-    using enum linphone::Call::State;
-    if (call->getState() != Error && call->getState() != End && call->getState() != Released)
-        call->terminate();
-    refuse(id, TelephonyIntent::BlindTransfer, why);
-    if (Leg *leg = find(id)) {
-        leg->resumes = true; // the stack put it on hold, or is about to
-        resumeSoon(id);
-    }
-}
-
-/// Not from within what the stack tells.
-void SipCalls::resumeSoon(const QString &callId)
-{
-    QMetaObject::invokeMethod(
-        this,
-        [this, callId] {
-            Leg *leg = find(callId);
-            if (!leg || !leg->resumes || leg->call->getState() != linphone::Call::State::Paused)
-                return;
-            leg->resumes = false;
-            leg->call->resume();
-        },
-        Qt::QueuedConnection);
-}
-
-/// Whoever is on the line may ask for this; a foreigner could have us call his premium number. So only
-/// extensions, which are short. (An attended transfer names the other telephone's own address: no domain of
-/// ours.)
-bool SipCalls::mayFollowTo(const linphone::Address &target)
-{
-    constexpr size_t kLongestExtension = 6;
-    return !target.getUsername().empty() && target.getUsername().size() <= kLongestExtension;
 }
 
 void SipCalls::begin(const std::shared_ptr<linphone::Call> &call, LegEvent event)
@@ -247,6 +164,8 @@ void SipCalls::apply(Leg &leg, LegEvent event)
     const std::optional<TelephonyState> next = nextState(leg.snapshot.state, event);
     if (!next)
         return;
+    if (*next == TelephonyState::Ended && leg.asked == TelephonyEnd::None && goOnAsReferred(leg))
+        return;
     const bool same = *next == leg.snapshot.state;
     leg.snapshot.inConference = leg.call->getConference() != nullptr;
     if (!same) {
@@ -287,6 +206,7 @@ void SipCalls::finish(Leg &leg)
     if (m_legs.empty())
         m_qualityTimer.stop();
     emit changed(last);
+    endReferredOf(last.id);
     Leg *main = tookBack ? find(last.consultOf) : nullptr;
     if (main && main->snapshot.state == TelephonyState::Held)
         main->call->resume();
@@ -308,8 +228,11 @@ TelephonyEnd SipCalls::endOf(const Leg &leg) const
     const bool broke = leg.call->getState() == linphone::Call::State::Error;
     if (answered)
         return broke ? TelephonyEnd::Failed : TelephonyEnd::RemoteHangup;
-    if (inbound)
-        return TelephonyEnd::Abandoned;
+    if (inbound) {
+        // The CANCEL of a queue that rings several seats says who has it (Reason: SIP;cause=200).
+        const int cause = leg.call->getErrorInfo()->getProtocolCode();
+        return cause >= 200 && cause < 300 ? TelephonyEnd::Transferred : TelephonyEnd::Abandoned;
+    }
     using enum linphone::Reason;
     switch (leg.call->getErrorInfo()->getReason()) {
     case Busy:

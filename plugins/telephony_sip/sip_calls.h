@@ -65,8 +65,12 @@ private:
     bool takeOver(const std::shared_ptr<linphone::Call> &call);
     bool follow(const std::shared_ptr<linphone::Call> &call, linphone::Call::State state);
     void dropReferred(const std::shared_ptr<linphone::Call> &call, const QString &why);
+    void moveTo(Leg &leg, const std::shared_ptr<linphone::Call> &call);
+    bool goOnAsReferred(Leg &leg);
+    void endReferredOf(const QString &callId);
+    void endSoon(const std::shared_ptr<linphone::Call> &call);
     void resumeSoon(const QString &callId);
-    [[nodiscard]] static bool mayFollowTo(const linphone::Address &target);
+    [[nodiscard]] bool mayFollowTo(const linphone::Address &target) const;
     void apply(Leg &leg, LegEvent event);
     void finish(Leg &leg);
     void tell(const Leg &leg) { emit changed(leg.snapshot); }
@@ -104,6 +108,7 @@ private:
     {
         std::shared_ptr<linphone::Call> call;
         QString leg;
+        bool isAllowed = true;
     };
     std::vector<Referred> m_referred;
     struct QueueCaller

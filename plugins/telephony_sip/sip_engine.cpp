@@ -124,9 +124,17 @@ SipEngine::~SipEngine()
     const auto done = std::make_shared<QSemaphore>();
     QMetaObject::invokeMethod(
         m_thread->there(),
-        [home = m_home, done] {
-            home->worker.reset();
-            done->release();
+        [home = m_home, done, there = m_thread->there()] {
+            home->worker->leave([home, done, there] {
+                // Not from within the worker, which goes with this.
+                QMetaObject::invokeMethod(
+                    there,
+                    [home, done] {
+                        home->worker.reset();
+                        done->release();
+                    },
+                    Qt::QueuedConnection);
+            });
         },
         Qt::QueuedConnection);
     if (!done->tryAcquire(1, kPatienceMs))

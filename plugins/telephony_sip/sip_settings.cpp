@@ -3,6 +3,7 @@
 #include "sip_settings.h"
 
 #include <QCoreApplication>
+#include <QHostAddress>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -213,6 +214,21 @@ Result<Settings> settingsFrom(const QVariantMap &map)
     if (const auto choices = readChoices(map, settings); !choices)
         return std::unexpected(choices.error());
     return settings;
+}
+
+bool isOwnExtension(const Settings &settings, const QString &user, QString host)
+{
+    static const QRegularExpression extension(u"^[0-9]{2,6}$"_s); // no feature code either
+    if (!extension.match(user).hasMatch())
+        return false;
+    host.remove(u'[').remove(u']');
+    const auto isIt = [&host](const QString &known) {
+        return host.compare(known, Qt::CaseInsensitive) == 0;
+    };
+    if (isIt(settings.domain) || std::ranges::any_of(settings.registrars, isIt, &Registrar::host))
+        return true;
+    const QHostAddress address(host);
+    return address.isLoopback() || address.isPrivateUse();
 }
 
 } // namespace Warmline::Sip

@@ -70,6 +70,11 @@ struct Settings
     [[nodiscard]] bool usesFiles() const { return !microphoneFile.isEmpty() || !speakerFile.isEmpty(); }
 };
 
+/// Whether an address is a telephone of our own exchange: a short number, at the exchange itself or at an
+/// address of our network (an attended transfer may name the other telephone's own). \a host may be IPv6 in
+/// brackets.
+[[nodiscard]] bool isOwnExtension(const Settings &settings, const QString &user, QString host);
+
 /// Checks the map; InvalidInput names the key.
 [[nodiscard]] Result<Settings> settingsFrom(const QVariantMap &map);
 

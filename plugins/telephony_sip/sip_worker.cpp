@@ -17,6 +17,7 @@ Q_LOGGING_CATEGORY(lcSip, "warmline.telephony.sip", QtInfoMsg)
 constexpr int kIterateMs = 20; ///< while a call or a registration is under way
 constexpr int kIdleMs = 200; ///< else: for the stack's own timers, the shortest of which is 500 ms
 constexpr qint64 kSlowMs = 1'000;
+constexpr int kGoodbyeMs = 2'000; ///< for the feature code of who leaves
 constexpr int kSoundMs = 3'000; ///< a headset that is plugged in late is used after so long
 
 /// Says when the stack held up the thread: what then is late has its reason in the log.
@@ -140,9 +141,17 @@ bool SipWorker::open()
     m_calls = std::make_unique<SipCalls>(m_core, m_settings, nullptr);
     m_tester = std::make_unique<LineTester>(m_core, m_settings, *m_line, nullptr);
     connect(m_tester.get(), &LineTester::changed, this,
-            [this](const LineTest &test) { m_listener->tellLineTest(test); });
+            [this](const LineTest &test) {
+                m_listener->tellLineTest(test);
+                if (test.isOver) // its call ended before: nothing else tells that codes may be called again
+                    onChanged();
+            });
     connect(m_line.get(), &SipLine::changed, this,
-            [this](const LineState &line) { m_listener->tellLine(line); });
+            [this](const LineState &line) {
+                m_listener->tellLine(line);
+                if (line.registration != LineState::Registration::Registered)
+                    onChanged(); // also when it was a probe that had no answer
+            });
     connect(m_calls.get(), &SipCalls::changed, this,
             [this](const CallSnapshot &call) { m_listener->tellCall(call); });
     connect(m_calls.get(), &SipCalls::failed, this,
@@ -206,10 +215,23 @@ void SipWorker::onChanged()
     QMetaObject::invokeMethod(
         this,
         [this] {
-            m_codes->setFree(m_calls->isEmpty() && !m_tester->isRunning()
-                             && m_line->state().registration == LineState::Registration::Registered);
+            const bool registered = m_line->state().registration == LineState::Registration::Registered;
+            if (!registered)
+                m_codes->forget(); // the PBX may have been started anew
+            m_codes->setFree(registered && m_calls->isEmpty() && !m_tester->isRunning());
         },
         Qt::QueuedConnection);
+}
+
+void SipWorker::leave(const std::function<void()> &gone)
+{
+    if (m_codes)
+        m_codes->setSeat(QueueSeat::SignedOut, {});
+    if (!m_codes || !m_codes->isCalling())
+        return gone();
+    connect(m_codes, &CodeLink::rested, this, gone, Qt::QueuedConnection);
+    QTimer::singleShot(kGoodbyeMs, this, gone);
+    setPace();
 }
 
 void SipWorker::lookForSound()

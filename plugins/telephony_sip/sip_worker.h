@@ -11,6 +11,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 namespace Warmline::Sip {
@@ -49,6 +50,9 @@ public:
     void setQueueSeat(QueueSeat seat, const QString &reason);
     void testLine();
     void stopLineTest(const QString &why);
+    /// Signs the seat out at the PBX, which would go on offering calls to nobody; then, after two seconds at
+    /// most, calls \a gone from the event loop, perhaps twice.
+    void leave(const std::function<void()> &gone);
 
 private:
     class Ears;

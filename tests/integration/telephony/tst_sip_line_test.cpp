@@ -111,6 +111,20 @@ private slots:
         QVERIFY(m_proxy->start());
     }
 
+    void readyAfterItReachesTheQueueAtOnce()
+    {
+        auto login = std::make_unique<SipPhone>(u"*22"_s, QStringList{m_proxy->udp()}, 300,
+                                                QVariantMap{{u"auto_answer"_s, u"always"_s}});
+        login->engine().registerLine();
+        QTRY_VERIFY_WITH_TIMEOUT(login->isRegistered(), 10'000);
+        registerPhone(440, {{u"echo"_s, QString()},
+                            {u"queue"_s, QVariantMap{{u"kind"_s, u"codes"_s}, {u"login"_s, u"*22"_s}}}});
+        m_phone->engine().testLine();
+        QTRY_VERIFY_WITH_TIMEOUT(m_test.isOver, 15'000);
+        m_phone->engine().setQueueSeat(QueueSeat::Ready, {});
+        QTRY_VERIFY_WITH_TIMEOUT(login->isIn(TelephonyState::Ended), 5'000);
+    }
+
     void aCallThatComesEndsIt()
     {
         QVERIFY(m_echo->start(true));

@@ -128,6 +128,41 @@ private slots:
         QTRY_VERIFY(m_agent->isIn(Ended) && m_colleague->isIn(Ended));
     }
 
+    void hangingUpEndsWhatATransferRang()
+    {
+        m_agent = phone(u"1027"_s, kAgentTone);
+        m_caller = phone(u"15412342671"_s, kCallerTone);
+        m_colleague = phone(u"1030"_s, kColleagueTone);
+        talk();
+        m_caller->engine().blindTransfer(m_caller->last().id, u"1030"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(m_colleague->isIn(Offered), 5'000);
+        m_agent->engine().hangup(m_agent->last().id);
+        QTRY_VERIFY_WITH_TIMEOUT(m_agent->isIn(Ended), 5'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_colleague->isIn(Ended), 5'000); // else he would get a live microphone
+        QCOMPARE(m_colleague->last().answeredMs, 0);
+        QCOMPARE(m_agent->order.size(), 1);
+    }
+
+    void whoTransfersUsMayHangUpAtOnce()
+    {
+        m_agent = phone(u"1027"_s, kAgentTone);
+        m_caller = phone(u"15412342671"_s, kCallerTone);
+        m_colleague = phone(u"1030"_s, kColleagueTone);
+        talk();
+        m_caller->engine().blindTransfer(m_caller->last().id, u"1030"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(m_colleague->isIn(Offered), 5'000);
+        m_caller->engine().hangup(m_caller->last().id);
+        QTRY_VERIFY_WITH_TIMEOUT(m_caller->isIn(Ended), 5'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_agent->last().number, u"1030"_s, 5'000);
+        QCOMPARE(m_agent->last().state, Held);
+        m_colleague->engine().answer(m_colleague->last().id);
+        QTRY_COMPARE_WITH_TIMEOUT(m_agent->last().state, Talking, 5'000);
+        QVERIFY(QTest::qWaitFor([&] { return m_colleague->hears(kAgentTone); }, 20'000));
+        QCOMPARE(m_agent->order.size(), 1);
+        m_agent->engine().hangup(m_agent->last().id);
+        QTRY_VERIFY(m_agent->isIn(Ended) && m_colleague->isIn(Ended));
+    }
+
     void aForeignersReferIsNotFollowed()
     {
         m_agent = phone(u"1027"_s, kAgentTone);
@@ -205,6 +240,32 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(m_agent->failures.size(), 1, 10'000); // said, and not tried for ever
         QVERIFY(m_agent->failures.first().second.text.contains(u"*23"_s));
         QCOMPARE(m_agent->order.size(), 1);
+    }
+
+    void thePbxIsToldAnewAndOfLeaving()
+    {
+        const QVariantMap answers{{u"auto_answer"_s, u"always"_s}};
+        const auto login = phone(u"*22"_s, 300, answers);
+        const auto logout = phone(u"*23"_s, 300, answers);
+        QTRY_VERIFY_WITH_TIMEOUT(login->isRegistered() && logout->isRegistered(), 10'000);
+        m_agent = phone(u"1027"_s, kAgentTone,
+                        {{u"queue"_s, QVariantMap{{u"kind"_s, u"codes"_s},
+                                                  {u"login"_s, u"*22"_s},
+                                                  {u"logout"_s, u"*23"_s}}}});
+        ready();
+        QVERIFY(logout->order.isEmpty()); // nobody has said so far
+        m_agent->engine().setQueueSeat(QueueSeat::Ready, {});
+        QTRY_VERIFY_WITH_TIMEOUT(login->isIn(Ended), 8'000);
+        QCOMPARE(logout->order.size(), 1); // whatever the last session left behind
+        // The PBX may have been started anew while the line was away.
+        m_agent->engine().unregisterLine();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_agent->isRegistered(), 5'000);
+        m_agent->engine().registerLine();
+        QTRY_VERIFY_WITH_TIMEOUT(login->order.size() == 2 && login->isIn(Ended), 10'000);
+        QCOMPARE(logout->order.size(), 2);
+        QVERIFY(m_agent->failures.isEmpty());
+        m_agent.reset();
+        QTRY_VERIFY_WITH_TIMEOUT(logout->order.size() == 3 && logout->last().answeredMs != 0, 5'000);
     }
 
 private:

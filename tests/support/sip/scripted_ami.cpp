@@ -63,7 +63,8 @@ void ScriptedAmi::answer(const Sip::AmiMessage &to, bool good, const QByteArray 
                          const QByteArray &more)
 {
     send(QByteArray("Response: ") + (good ? "Success" : "Error") + "\r\nActionID: "
-         + to.value("ActionID"_L1).toUtf8() + "\r\nMessage: " + message + "\r\n" + more + "\r\n");
+         + to.value("ActionID"_L1).toUtf8() + "\r\nMessage: " + message + "\r\n" + more + "\r\n"
+         + (to.value("Action"_L1) == "Login"_L1 ? afterLogin : QByteArray()));
 }
 
 void ScriptedAmi::onMessage(const Sip::AmiMessage &message)

@@ -40,6 +40,7 @@ public:
     QString user = QStringLiteral("warmline");
     QString secret = QStringLiteral("ami-secret");
     bool mute = false; ///< answers nothing any more
+    QByteArray afterLogin; ///< comes in one piece with the answer to a login
     QHash<QString, QHash<QString, Member>> members; ///< queue -> interface
     QByteArray heard; ///< all that came
 

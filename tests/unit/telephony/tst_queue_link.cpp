@@ -94,6 +94,42 @@ private slots:
         QTRY_COMPARE(refused->size(), 1);
         QVERIFY(refused->first().first().value<Error>().text.contains(u"密码"_s));
         QVERIFY(m_ami->members.isEmpty());
+        QVERIFY2(m_link->retryMs() > 5 * 60'000, "a seat that goes on trying is banned, and others with it");
+    }
+
+    void whatComesAfterARefusalIsNotBelieved()
+    {
+        m_ami->secret = u"another"_s;
+        m_ami->afterLogin = "Event: QueueCallerJoin\r\nQueue: report\r\nPosition: 1\r\nUniqueid: c1\r\n"
+                            "CallerIDNum: 15412342671\r\n\r\n";
+        makeLink();
+        QTRY_COMPARE(refused->size(), 1);
+        QCOMPARE(waiting(), -1);
+    }
+
+    void whoLeavesIsTakenOutOfTheQueue()
+    {
+        connectLink();
+        m_link->setSeat(QueueSeat::Ready, {});
+        QTRY_COMPARE(member(u"advice"_s), (ScriptedAmi::Member{false, {}}));
+        m_link.reset();
+        QTRY_VERIFY(m_ami->members[u"report"_s].isEmpty() && m_ami->members[u"advice"_s].isEmpty());
+    }
+
+    void aLostEventIsMadeGoodByTheNextStatus()
+    {
+        connectLink();
+        m_ami->callerJoins(u"report"_s, u"c1"_s, u"15412342671"_s);
+        m_ami->callerJoins(u"report"_s, u"c2"_s, u"15412342672"_s);
+        QTRY_COMPARE(waiting(), 2);
+        m_ami->mute = true;
+        m_ami->callerGoes(u"report"_s, u"c1"_s, true); // nobody hears of it
+        m_ami->mute = false;
+        waited->clear();
+        m_link->askStatus();
+        QTRY_COMPARE(waiting(), 1);
+        QCOMPARE(waited->size(), 1); // replaced at once, and not told row by row
+        QCOMPARE(abandoned->last().first().toInt(), 1);
     }
 
     void aManagerThatFallsSilentIsNoQueue()
@@ -138,6 +174,8 @@ private slots:
         QCOMPARE(nextCode(settings, Paused, Ready), (CodeStep{u"*25"_s, Ready}));
         QCOMPARE(nextCode(settings, Paused, SignedOut), (CodeStep{u"*23"_s, SignedOut}));
         QVERIFY(!nextCode(settings, Ready, Ready));
+        QCOMPARE(nextCode(settings, {}, Ready), (CodeStep{u"*23"_s, SignedOut})); // who knows: then the login
+        QCOMPARE(nextCode(settings, {}, SignedOut), (CodeStep{u"*23"_s, SignedOut}));
     }
 
 private:

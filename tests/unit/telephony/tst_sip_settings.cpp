@@ -87,6 +87,22 @@ private slots:
         QVERIFY(userOfHeader(u"sip:"_s + QString(500, u'1')).size() <= 64);
     }
 
+    void whomWeLetOurselvesBeTransferredTo()
+    {
+        Settings settings;
+        settings.domain = u"sip.test"_s;
+        settings.registrars = {{u"203.0.113.5"_s, 5060, Transport::Udp}};
+        QVERIFY(isOwnExtension(settings, u"1030"_s, u"SIP.test"_s));
+        QVERIFY(isOwnExtension(settings, u"1030"_s, u"203.0.113.5"_s));
+        QVERIFY(isOwnExtension(settings, u"1030"_s, u"192.168.4.20"_s)); // the other telephone's own address
+        QVERIFY(isOwnExtension(settings, u"1030"_s, u"[fd00::20]"_s));
+        QVERIFY(!isOwnExtension(settings, u"1030"_s, u"198.51.100.9"_s));
+        QVERIFY(!isOwnExtension(settings, u"1030"_s, u"example.org"_s));
+        QVERIFY(!isOwnExtension(settings, u"0900123456"_s, u"sip.test"_s));
+        QVERIFY(!isOwnExtension(settings, u"*23"_s, u"sip.test"_s));
+        QVERIFY(!isOwnExtension(settings, {}, u"sip.test"_s));
+    }
+
     void textsOfHeadersAreBoundedAndClean()
     {
         QCOMPARE(headerText(u"%E6%8A%A5%E4%BF%AE"_s), u"报修"_s);
