@@ -19,6 +19,8 @@ namespace {
 constexpr qint64 kDaysMs = 14LL * 24 * 3600 * 1000;
 constexpr int kMostTasks = 200;
 constexpr int kMostCalls = 4'000; ///< of one agent since the oldest task
+constexpr qint64 kTogetherMs = 120'000; ///< a queue that rings several seats offers to all within so long
+constexpr int kMostTogether = 200;
 
 struct Tr
 {
@@ -28,7 +30,8 @@ struct Tr
 /// Whether the two sides of a missed call have talked since, in \a later.
 bool servedBy(const Call &missed, const Call &later)
 {
-    if (later.answeredMs == 0 || later.offeredMs < missed.offeredMs || later.id == missed.id)
+    // Not when it was offered: a queue may ring several seats, each of which writes a call of its own.
+    if (later.answeredMs <= missed.offeredMs || later.id == missed.id)
         return false;
     return (!missed.number.isEmpty() && later.number == missed.number)
         || (!missed.account.isEmpty() && later.account == missed.account);
@@ -82,10 +85,13 @@ CallbackService::CallbackService(PhoneService &phone, Session &session, Journal 
     , m_journal(journal)
     , m_reader(reader)
     , m_clock(clock)
+    , m_answer(this)
 {
     connect(&feed, &ChangeFeed::changed, this, [this](const StoreChange &change) {
-        if (ChangeFeed::touches(change, EntityKind::Call))
-            refresh();
+        if (!ChangeFeed::touches(change, EntityKind::Call))
+            return;
+        m_unwritten.clear();
+        refresh();
     });
     connect(&session, &Session::changed, this, &CallbackService::refresh); // another agent's tasks
     connect(&phone, &PhoneService::callAnswered, this, [this](const CallId &call) { onAnswered(call); });
@@ -102,8 +108,10 @@ Result<CallbackService::Answer> CallbackService::read(Queries &queries, const Ag
     const auto missed = queries.calls(filter);
     if (!missed)
         return std::unexpected(missed.error());
+    Answer answer;
+    answer.agent = agent;
     if (missed->isEmpty())
-        return Answer{};
+        return answer;
     CallFilter since;
     since.agent = agent;
     since.fromMs = missed->last().offeredMs; // newest first
@@ -112,23 +120,22 @@ Result<CallbackService::Answer> CallbackService::read(Queries &queries, const Ag
     if (!own)
         return std::unexpected(own.error());
 
-    Answer answer;
     for (const Call &call : *missed) {
         if (call.direction != CallDirection::Inbound || call.readOnly)
             continue;
         QList<Call> later = *own;
-        if (!call.account.isEmpty()) {
-            CallFilter ofHousehold;
-            ofHousehold.account = call.account;
-            ofHousehold.fromMs = call.offeredMs;
-            if (const auto calls = queries.calls(ofHousehold))
-                later += *calls; // with a colleague
+        CallFilter ofColleagues;
+        ofColleagues.fromMs = call.offeredMs - kTogetherMs;
+        ofColleagues.account = call.account;
+        if (call.account.isEmpty()) { // calls are not found by number: only those that rang together with it
+            ofColleagues.toMs = call.offeredMs + kTogetherMs;
+            ofColleagues.limit = kMostTogether;
         }
+        if (const auto calls = queries.calls(ofColleagues))
+            later += *calls;
         const auto served = std::ranges::find_if(later, [&](const Call &c) { return servedBy(call, c); });
-        if (served != later.cend()) {
-            answer.served.append({call.id, served->id});
-            continue;
-        }
+        if (served != later.cend())
+            answer.served.insert(call.id, served->id);
         CallbackTask task = taskOf(queries, call);
         task.tries = int(std::ranges::count_if(*own, [&](const Call &c) {
             return c.direction == CallDirection::Outbound && c.endedMs != 0 && c.offeredMs >= call.endedMs
@@ -143,33 +150,33 @@ void CallbackService::refresh()
 {
     if (!m_session.isSignedIn())
         return;
-    if (m_reading) {
-        m_again = true; // one more look when this one is back, however many changes there were
-        return;
-    }
-    m_reading = true;
-    const AgentId agent = m_session.info().agent;
-    m_reader.ask([agent, now = m_clock.utcMs()](Queries &queries) { return read(queries, agent, now); })
-        .then(this, [this, agent](const Result<Answer> &answer) {
-            m_reading = false;
-            if (std::exchange(m_again, false))
-                refresh();
-            if (agent != m_session.info().agent)
-                return; // another person sits here now
-            if (answer)
-                take(*answer);
-            else
+    m_answer.ask(
+        [this] {
+            m_shown += std::exchange(m_written, {});
+            return m_reader.ask([agent = m_session.info().agent, now = m_clock.utcMs()](Queries &queries) {
+                return read(queries, agent, now);
+            });
+        },
+        [this](const Result<Answer> &answer) {
+            if (!answer)
                 emit failed(answer.error());
+            else if (answer->agent == m_session.info().agent) // else another person sits here now
+                take(*answer);
         });
 }
 
 void CallbackService::take(Answer answer)
 {
-    for (const auto &[task, by] : answer.served) {
-        if (!m_closing.contains(task))
-            close(task, u"returned_by"_s, by.toString());
-    }
-    answer.tasks.removeIf([this](const CallbackTask &task) { return m_closing.contains(task.call); });
+    m_closing -= std::exchange(m_shown, {});
+    answer.tasks.removeIf([&](const CallbackTask &task) {
+        const auto by = answer.served.constFind(task.call);
+        if (m_closing.contains(task.call))
+            return true;
+        if (by == answer.served.cend() || m_unwritten.contains(task.call) || m_ended.contains(task.call))
+            return false;
+        close(task.call, u"returned_by"_s, by->toString(), true);
+        return true;
+    });
     const bool first = !std::exchange(m_known, true);
     if (!first && answer.tasks == m_tasks)
         return;
@@ -190,10 +197,10 @@ void CallbackService::onAnswered(const CallId &by)
             done.append(task.call);
     }
     for (const CallId &task : std::as_const(done))
-        close(task, u"returned_by"_s, by.toString());
+        close(task, u"returned_by"_s, by.toString(), true);
 }
 
-void CallbackService::close(const CallId &task, const QString &key, const QString &value)
+void CallbackService::close(const CallId &task, const QString &key, const QString &value, bool byItself)
 {
     m_closing.insert(task);
     if (m_tasks.removeIf([&](const CallbackTask &t) { return t.call == task; }) > 0)
@@ -201,13 +208,27 @@ void CallbackService::close(const CallId &task, const QString &key, const QStrin
     OperationDraft draft = m_session.draft(u"call.wrapped"_s, EntityKind::Call, task.toString());
     draft.id = OperationId::make(m_clock);
     draft.values = QCborMap{{key, value}};
-    m_journal.author({draft}).then(this, [this, task](const Result<QList<JournalEntry>> &written) {
-        if (written)
-            return;
-        m_closing.remove(task);
-        refresh(); // it is a task still, or somebody else's doing ended it
-        emit failed(written.error());
+    m_journal.author({draft}).then(this, [this, task, byItself](const Result<QList<JournalEntry>> &written) {
+        onWritten(task, byItself, written);
     });
+}
+
+void CallbackService::onWritten(const CallId &task, bool byItself, const Result<QList<JournalEntry>> &written)
+{
+    if (written) {
+        m_written.insert(task);
+        m_told.remove(task);
+        if (byItself)
+            m_ended.insert(task);
+        refresh();
+        return;
+    }
+    m_closing.remove(task);
+    m_unwritten.insert(task);
+    refresh(); // it is a task still, or somebody else's doing ended it
+    if (!m_told.contains(task) || !byItself)
+        emit failed(written.error());
+    m_told.insert(task);
 }
 
 const CallbackTask *CallbackService::find(const CallId &call) const
@@ -245,7 +266,7 @@ void CallbackService::callBackNext()
 void CallbackService::waive(const CallId &call, CallbackWaiver reason)
 {
     if (find(call))
-        close(call, u"reason"_s, callbackWaiverName(reason));
+        close(call, u"reason"_s, callbackWaiverName(reason), false);
 }
 
 } // namespace Warmline

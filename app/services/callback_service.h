@@ -6,8 +6,10 @@
 #include "app/domain/journal.h"
 #include "app/domain/queries.h"
 #include "app/services/change_feed.h"
+#include "app/services/latest_answer.h"
 #include "app/services/session.h"
 
+#include <QHash>
 #include <QObject>
 #include <QSet>
 
@@ -37,7 +39,7 @@ struct CallbackTask
 /// Missed calls are tasks until called back (P108). A task lives in the journal alone: it begins with
 /// call.missed and ends with call.wrapped, which says what became of it: `returned_by` (the call in which the
 /// two talked, whoever of them rang) or `reason`. So it survives a restart, and who saw to it stands in the
-/// trail. GUI thread.
+/// trail. A task whose end the server refuses is a task again, and then a person's. GUI thread.
 class CallbackService : public QObject
 {
     Q_OBJECT
@@ -65,13 +67,16 @@ private:
     /// What one look into the store brought.
     struct Answer
     {
-        QList<CallbackTask> tasks;
-        QList<std::pair<CallId, CallId>> served; ///< missed call, the later one in which they talked
+        AgentId agent; ///< whose
+        QList<CallbackTask> tasks; ///< also those that are served
+        QHash<CallId, CallId> served; ///< missed call, the later one in which they talked
     };
     static Result<Answer> read(Queries &queries, const AgentId &agent, qint64 nowMs);
     void take(Answer answer);
     void onAnswered(const CallId &by);
-    void close(const CallId &task, const QString &key, const QString &value);
+    void onWritten(const CallId &task, bool byItself, const Result<QList<JournalEntry>> &written);
+    /// \a byItself: nobody chose to.
+    void close(const CallId &task, const QString &key, const QString &value, bool byItself);
     [[nodiscard]] const CallbackTask *find(const CallId &call) const;
 
     PhoneService &m_phone;
@@ -80,10 +85,14 @@ private:
     Reader &m_reader;
     const Clock &m_clock;
     QList<CallbackTask> m_tasks;
-    QSet<CallId> m_closing; ///< whose end is written, or being written
+    QSet<CallId> m_closing; ///< whose end is being written, or not seen yet in what was read
+    QSet<CallId> m_written; ///< of those, whose end the next reading must show
+    QSet<CallId> m_shown; ///< of those, whose end the reading that is out must show
+    QSet<CallId> m_ended; ///< ended by itself before: if it is a task still, the server refused that
+    QSet<CallId> m_unwritten; ///< whose end could not be written; tried again with the store's next change
+    QSet<CallId> m_told; ///< of those, who was told
     bool m_known = false;
-    bool m_reading = false;
-    bool m_again = false; ///< something changed while it was read
+    LatestAnswer m_answer;
 };
 
 } // namespace Warmline

@@ -3,6 +3,7 @@
 // How the calls of the line become the agent's state and operations of the journal.
 #include "app/domain/call.h"
 #include "app/domain/phone_number.h"
+#include "app/services/callback_service.h"
 #include "app/services/phone_service.h"
 #include "app/services/settings_service.h"
 
@@ -162,15 +163,21 @@ void PhoneService::trackEnded(const Tracked &tracked)
         write(id, u"call.linked"_s, QCborMap{{u"account"_s, m_account.value}}); // whom to call back
     const double rang = double(call.endedMs - call.offeredMs) / 1000.0;
     const bool callerGaveUp = call.end == TelephonyEnd::Abandoned || call.end == TelephonyEnd::RemoteHangup;
+    // The queue rang several seats, and another one has it.
+    const bool elsewhere = call.end == TelephonyEnd::Transferred;
+    if (elsewhere)
+        write(id, u"call.wrapped"_s, QCborMap{{u"reason"_s, callbackWaiverName(CallbackWaiver::Served)}});
     const bool early = callerGaveUp && rang < m_settings.number(u"kpi.frt.target"_s);
     m_calls.remove(call.id);
     m_mainKey.clear();
     m_mainId = {};
     m_account = {};
     const bool rejected = call.end == TelephonyEnd::Rejected;
-    applyEvent(early ? AgentEvent::CallAbandoned : AgentEvent::CallMissed,
-               rejected ? tr("您拒接了来电，转为未就绪。请自己选择就绪。") : QString());
-    if (rejected)
+    applyEvent(early || elsewhere ? AgentEvent::CallAbandoned : AgentEvent::CallMissed,
+               rejected    ? tr("您拒接了来电，转为未就绪。请自己选择就绪。")
+               : elsewhere ? tr("同事接听了这个来电。")
+                           : QString());
+    if (rejected || elsewhere)
         emit callRejected(id);
     else
         emit callMissed(id, PhoneNumber::normalised(call.number));

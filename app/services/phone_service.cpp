@@ -57,6 +57,7 @@ void PhoneService::setEngine(std::unique_ptr<TelephonyEngine> engine)
     m_line = {};
     m_queue = {};
     m_toldSeat.reset();
+    emit queueChanged(m_queue); // of the line before nothing holds
     if (!m_engine) {
         emit lineChanged(m_line);
         return;
@@ -89,13 +90,17 @@ void PhoneService::setEngine(std::unique_ptr<TelephonyEngine> engine)
     tellQueueSeat();
 }
 
-/// The PBX shows its supervisors why a seat is paused.
+/// The PBX shows its supervisors why a seat is paused. Who is not in the queue is not brought into it by a
+/// call of his own, nor by one that he missed.
 void PhoneService::tellQueueSeat()
 {
     const AgentStatus &status = m_agent.status();
-    const QueueSeat seat = status.state == AgentState::Ready     ? QueueSeat::Ready
-                         : status.state == AgentState::Offline ? QueueSeat::SignedOut
-                                                               : QueueSeat::Paused;
+    const bool wasOut = m_toldSeat && m_toldSeat->first == QueueSeat::SignedOut;
+    const bool isOut = status.state == AgentState::Offline || status.chosen == AgentState::Offline
+                    || (status.chosen == AgentState::Missed && wasOut);
+    const QueueSeat seat = status.state == AgentState::Ready ? QueueSeat::Ready
+                         : isOut                            ? QueueSeat::SignedOut
+                                                            : QueueSeat::Paused;
     QString reason;
     if (seat == QueueSeat::Paused) {
         reason = agentStateTitle(status.state);
@@ -111,7 +116,9 @@ void PhoneService::tellQueueSeat()
 
 void PhoneService::testLine()
 {
-    if (!m_engine || activeCall())
+    if (!m_engine)
+        return refuse(tr("没有电话线路"));
+    if (activeCall())
         return refuse(tr("正在通话，不能测线路"));
     m_engine->testLine();
 }

@@ -115,7 +115,7 @@ signals:
     void callWrapped(const Warmline::CallId &id);
     /// A call was offered and not taken. After a caller who gave up early the agent stays ready.
     void callMissed(const Warmline::CallId &id, const QString &normalised);
-    /// The agent sent an offered call away: that is known, and no call missed.
+    /// The agent sent an offered call away, or a colleague took it: that is known, and no call missed.
     void callRejected(const Warmline::CallId &id);
     /// The next piece of a recording; see TelephonyEngine::soundRecorded().
     void soundRecorded(const Warmline::CallId &id, const QByteArray &samples);

@@ -51,6 +51,7 @@ SelfTestService::SelfTestService(const Parts &parts, QObject *parent)
     connect(&parts.phone, &PhoneService::callChanged, this, [this] {
         if (isRunning() && m_parts.phone.mainCall())
             stop();
+        emit changed(); // whether it may begin
     });
 }
 
@@ -75,6 +76,11 @@ qint64 SelfTestService::elapsedMs() const
     return std::min<qint64>(kLongestMs, (isRunning() ? m_parts.clock.monotonicMs() : m_endMs) - m_startMs);
 }
 
+bool SelfTestService::mayStart() const
+{
+    return !m_parts.phone.mainCall();
+}
+
 int SelfTestService::count(LineTestVerdict verdict) const
 {
     return int(std::ranges::count(m_rows, verdict, &SelfTestRow::verdict));
@@ -82,8 +88,14 @@ int SelfTestService::count(LineTestVerdict verdict) const
 
 void SelfTestService::start()
 {
-    if (isRunning() || m_parts.phone.mainCall())
+    if (isRunning())
         return;
+    if (!mayStart()) {
+        m_rows.clear(); // what an earlier one found is not what was asked for now
+        m_startMs = m_endMs = 0;
+        emit changed();
+        return;
+    }
     const quint64 run = m_run.next();
     m_rows.clear();
     for (int step = int(SelfTestStep::Microphone); step <= int(SelfTestStep::DiskAndClock); ++step)

@@ -65,9 +65,12 @@ public:
 
     /// Who rings on this seat; without one that step says so.
     void setRingTest(RingTest test) { m_ringTest = std::move(test); }
+    /// Does nothing but forget the last results while !mayStart().
     void start();
     void stop();
     [[nodiscard]] bool isRunning() const { return m_timer.isActive(); }
+    /// False from a call's beginning until it is wrapped up.
+    [[nodiscard]] bool mayStart() const;
     /// Empty: never run.
     [[nodiscard]] const QList<SelfTestRow> &rows() const { return m_rows; }
     [[nodiscard]] qint64 elapsedMs() const;

@@ -10,6 +10,49 @@ using namespace Warmline;
 using namespace Warmline::Testing;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Another's, whose writing may fail, or be undone by the server at once: it succeeds, and nothing is there.
+class TroubledJournal final : public Journal
+{
+public:
+    enum class Trouble : quint8 { None = 1, Fails, Undone };
+    explicit TroubledJournal(Journal &inner)
+        : m_inner(inner)
+    { }
+    QFuture<Result<QList<JournalEntry>>> author(QList<OperationDraft> drafts) override
+    {
+        ++asked;
+        if (trouble == Trouble::None)
+            return m_inner.author(std::move(drafts));
+        return QtFuture::makeReadyValueFuture(
+            trouble == Trouble::Undone ? Result<QList<JournalEntry>>(QList<JournalEntry>())
+                                       : Result<QList<JournalEntry>>(failure(ErrorCode::Storage, u"full"_s)));
+    }
+    QFuture<Result<QList<JournalEntry>>> receive(QList<Operation> operations) override
+    {
+        return m_inner.receive(std::move(operations));
+    }
+    QFuture<Result<void>> integrate(JournalPage page) override { return m_inner.integrate(std::move(page)); }
+    QFuture<Result<void>> enrol(DeviceRecord device) override { return m_inner.enrol(std::move(device)); }
+    QFuture<Result<QString>> takeTicketNumber() override { return m_inner.takeTicketNumber(); }
+    QFuture<Result<NumberLease>> leaseTicketNumbers(DeviceId device, int count) override
+    {
+        return m_inner.leaseTicketNumbers(device, count);
+    }
+    QFuture<Result<void>> storeLease(NumberLease lease) override { return m_inner.storeLease(lease); }
+    [[nodiscard]] DeviceRecord device() const override { return m_inner.device(); }
+    void setServerOffset(qint64 ms) override { m_inner.setServerOffset(ms); }
+
+    Trouble trouble = Trouble::Fails;
+    int asked = 0;
+
+private:
+    Journal &m_inner;
+};
+
+} // namespace
+
 class TestServicesCallback : public QObject
 {
     Q_OBJECT
@@ -22,6 +65,11 @@ private slots:
     void nobodyAnswersItStaysWithOneMoreTry();
     void whoRingsAgainNeedsNoCall();
     void aColleagueTalkedToTheHousehold();
+    void aColleagueWasRungTooAndTookIt();
+    void takenElsewhereIsNoTask();
+    void anEndThatCantBeWrittenIsTriedWithTheNextChange();
+    void anEndThatTheServerRefusesIsATaskAgain();
+    void whoIsOfflineStaysOutOfTheQueue();
     void whyNotIsOnRecord();
     void oldestFirstAndNeverWithoutANumber();
     void poorSoundIsSaidOnceACall();
@@ -30,6 +78,11 @@ private:
     [[nodiscard]] PhoneService &phone() { return *m_seat->services->phone; }
     [[nodiscard]] CallbackService &callbacks() { return *m_seat->services->callbacks; }
     CallId miss(const QString &key, const QString &number);
+    /// A call of a colleague's (1031): \a key is that of a household or of a number.
+    QString colleagueIsOffered(const QString &number);
+    void colleagueAnswers(const QString &call, const AccountNo &account);
+    /// The callback service anew, with a journal in trouble.
+    std::unique_ptr<TroubledJournal> giveTrouble(TroubledJournal::Trouble trouble);
     [[nodiscard]] QCborMap wrappedValues(const CallId &call);
     std::unique_ptr<ServicesFixture> m_seat;
 };
@@ -137,16 +190,130 @@ void TestServicesCallback::aColleagueTalkedToTheHousehold()
     const CallId id = miss(u"c1"_s, u"15432842671"_s);
     QTRY_COMPARE(callbacks().tasks().size(), 1);
     m_seat->advance(60'000);
-    const QString other = CallId::make(*m_seat->clock).toString();
-    OperationDraft offered = m_seat->services->session->draft(u"call.offered"_s, EntityKind::Call, other);
-    offered.actor = AgentId(u"1031"_s);
-    offered.values = {{u"agent"_s, u"1031"_s}};
-    OperationDraft answered = m_seat->services->session->draft(u"call.answered"_s, EntityKind::Call, other);
-    answered.actor = offered.actor;
-    answered.values = {{u"agent"_s, u"1031"_s}, {u"account"_s, ServicesFixture::account(2, 501).value}};
-    m_seat->write({offered, answered});
+    const QString other = colleagueIsOffered({});
+    colleagueAnswers(other, ServicesFixture::account(2, 501));
     QTRY_VERIFY(callbacks().tasks().isEmpty());
     QTRY_COMPARE(wrappedValues(id).value(u"returned_by"_s).toString(), other);
+}
+
+QString TestServicesCallback::colleagueIsOffered(const QString &number)
+{
+    const QString call = CallId::make(*m_seat->clock).toString();
+    OperationDraft offered = m_seat->services->session->draft(u"call.offered"_s, EntityKind::Call, call);
+    offered.actor = AgentId(u"1031"_s);
+    offered.values = {{u"agent"_s, u"1031"_s}};
+    if (!number.isEmpty())
+        offered.personal = {{u"number"_s, number.toUtf8()}};
+    m_seat->write({offered});
+    return call;
+}
+
+void TestServicesCallback::colleagueAnswers(const QString &call, const AccountNo &account)
+{
+    OperationDraft answered = m_seat->services->session->draft(u"call.answered"_s, EntityKind::Call, call);
+    answered.actor = AgentId(u"1031"_s);
+    answered.values = {{u"agent"_s, u"1031"_s}};
+    if (!account.isEmpty())
+        answered.values.insert(u"account"_s, account.value);
+    m_seat->write({answered});
+}
+
+/// The queue rings all seats, some milliseconds one after the other; nobody knows the number.
+void TestServicesCallback::aColleagueWasRungTooAndTookIt()
+{
+    const QString other = colleagueIsOffered(u"15411112222"_s);
+    m_seat->advance(5);
+    m_seat->line->ring(u"c1"_s, u"15411112222"_s);
+    const CallId id = phone().callId();
+    m_seat->settle();
+    m_seat->advance(25'000);
+    colleagueAnswers(other, {});
+    m_seat->line->callerHangsUp(u"c1"_s); // a PBX that does not say why
+    QTRY_COMPARE(wrappedValues(id).value(u"returned_by"_s).toString(), other);
+    QTRY_VERIFY(callbacks().tasks().isEmpty());
+}
+
+void TestServicesCallback::takenElsewhereIsNoTask()
+{
+    QSignalSpy missed(&phone(), &PhoneService::callMissed);
+    m_seat->line->ring(u"c1"_s, u"15432842671"_s);
+    const CallId id = phone().callId();
+    m_seat->settle();
+    m_seat->advance(25'000);
+    m_seat->line->colleagueTakes(u"c1"_s);
+    QTRY_COMPARE(m_seat->storedCall(id).state, CallState::Wrapped);
+    QCOMPARE(wrappedValues(id).value(u"reason"_s).toString(), u"served"_s);
+    QVERIFY(missed.isEmpty());
+    QCOMPARE(phone().agent().state, AgentState::Ready); // who did nothing wrong goes on
+    QTRY_VERIFY(m_seat->allHeard());
+    QVERIFY(callbacks().tasks().isEmpty());
+}
+
+std::unique_ptr<TroubledJournal> TestServicesCallback::giveTrouble(TroubledJournal::Trouble trouble)
+{
+    auto journal = std::make_unique<TroubledJournal>(*m_seat->store);
+    journal->trouble = trouble;
+    ServiceSet &services = *m_seat->services;
+    services.callbacks = std::make_unique<CallbackService>(*services.phone, *services.session, *journal,
+                                                           *m_seat->reader, *services.changes, *m_seat->clock);
+    return journal;
+}
+
+void TestServicesCallback::anEndThatCantBeWrittenIsTriedWithTheNextChange()
+{
+    const auto journal = giveTrouble(TroubledJournal::Trouble::Fails);
+    QSignalSpy failed(&callbacks(), &CallbackService::failed);
+    const QString other = colleagueIsOffered({});
+    const CallId id = miss(u"c1"_s, u"15432842671"_s);
+    QTRY_COMPARE(callbacks().tasks().size(), 1);
+    colleagueAnswers(other, ServicesFixture::account(2, 501));
+    QTRY_COMPARE(journal->asked, 1);
+    QTRY_COMPARE(failed.size(), 1);
+    const int read = m_seat->reader->asked;
+    QTRY_VERIFY(m_seat->allHeard());
+    QVERIFY2(m_seat->reader->asked <= read + 2, "it asks and fails without a pause");
+    QCOMPARE(journal->asked, 1);
+    QTRY_COMPARE(callbacks().tasks().size(), 1); // and nobody forgets it meanwhile
+    colleagueIsOffered(u"15499990000"_s); // any change
+    QTRY_COMPARE(journal->asked, 2);
+    QTRY_VERIFY(m_seat->allHeard());
+    QCOMPARE(failed.size(), 1); // said once
+    journal->trouble = TroubledJournal::Trouble::None;
+    colleagueIsOffered(u"15499990001"_s);
+    QTRY_COMPARE(m_seat->storedCall(id).state, CallState::Wrapped);
+    QTRY_VERIFY(callbacks().tasks().isEmpty());
+    m_seat->services->callbacks.reset(); // before its journal
+}
+
+void TestServicesCallback::anEndThatTheServerRefusesIsATaskAgain()
+{
+    const auto journal = giveTrouble(TroubledJournal::Trouble::Undone);
+    const QString other = colleagueIsOffered({});
+    miss(u"c1"_s, u"15432842671"_s);
+    QTRY_COMPARE(callbacks().tasks().size(), 1);
+    QSignalSpy changed(&callbacks(), &CallbackService::changed);
+    colleagueAnswers(other, ServicesFixture::account(2, 501));
+    QTRY_COMPARE(journal->asked, 1);
+    QTRY_COMPARE(callbacks().tasks().size(), 1);
+    QVERIFY(!changed.isEmpty()); // it was away
+    colleagueIsOffered(u"15499990000"_s);
+    QTRY_VERIFY(m_seat->allHeard());
+    QCOMPARE(journal->asked, 1); // not again and again: now a person decides
+    QCOMPARE(callbacks().tasks().size(), 1);
+    m_seat->services->callbacks.reset();
+}
+
+void TestServicesCallback::whoIsOfflineStaysOutOfTheQueue()
+{
+    phone().choose(AgentState::Offline);
+    m_seat->line->seats.clear();
+    phone().dial(u"15432842671"_s);
+    m_seat->line->answer(u"out-15432842671"_s);
+    phone().hangup();
+    phone().finishWrapUp();
+    miss(u"c1"_s, u"15432842671"_s); // a call to the extension itself; ready afterwards
+    QCOMPARE(m_seat->line->seats.size(), 1);
+    QCOMPARE(m_seat->line->seats.first().first, QueueSeat::Ready);
 }
 
 void TestServicesCallback::whyNotIsOnRecord()

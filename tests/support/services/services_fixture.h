@@ -43,6 +43,8 @@ public:
     /// A call rings here.
     void ring(const QString &id, const QString &number, qint64 waitedMs = 0);
     void callerHangsUp(const QString &id);
+    /// It rang at several seats, and another one has it.
+    void colleagueTakes(const QString &id) { end(id, TelephonyEnd::Transferred); }
     void lineGoes(LineState::Registration registration);
 
     void registerLine() override { lineGoes(LineState::Registration::Registered); }
