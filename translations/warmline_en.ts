@@ -8671,6 +8671,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>这个通话音质差，客户可能听不清：必要时留下号码再打回去</source>
         <translation>Poor sound in this call, the caller may not understand: note the number and call back if need be</translation>
     </message>
+    <message>
+        <source>同事接听了这个来电。</source>
+        <translation>A colleague took this call.</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::PhotoStrip</name>
@@ -9264,6 +9268,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>可以就绪；有问题的项请看原因。</source>
         <translation>You may go ready; see the reasons above.</translation>
     </message>
+    <message>
+        <source>通话中或整理中，稍后再测。</source>
+        <translation>On a call or wrapping up: test later.</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::ServerCore</name>
@@ -9725,10 +9733,6 @@ You can sign in without the server until %2; what you do is kept and sent when i
         <translation>The queue system answers nonsense</translation>
     </message>
     <message>
-        <source>排队系统拒绝登录：账号或密码不对</source>
-        <translation>The queue system refused the login: wrong account or password</translation>
-    </message>
-    <message>
         <source>排队系统没有让座席进队列 %1：%2</source>
         <translation>The seat could not join queue %1: %2</translation>
     </message>
@@ -9739,6 +9743,10 @@ You can sign in without the server until %2; what you do is kept and sent when i
     <message>
         <source>排队系统不应答</source>
         <translation>The queue system does not answer</translation>
+    </message>
+    <message>
+        <source>排队系统拒绝登录：账号或密码不对。10 分钟后再试</source>
+        <translation>The queue system refused the login: wrong account or password. Trying again in 10 minutes</translation>
     </message>
 </context>
 <context>

@@ -8671,6 +8671,10 @@
         <source>这个通话音质差，客户可能听不清：必要时留下号码再打回去</source>
         <translation>بۇ سۆزلىشىشنىڭ ئاۋازى ناچار: لازىم بولسا نومۇرنى خاتىرىلەپ قايتۇرۇپ ئۇرۇڭ</translation>
     </message>
+    <message>
+        <source>同事接听了这个来电。</source>
+        <translation>بۇ تېلېفوننى خىزمەتداش ئالدى.</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::PhotoStrip</name>
@@ -9264,6 +9268,10 @@
         <source>可以就绪；有问题的项请看原因。</source>
         <translation>تەييار بولسىڭىز بولىدۇ؛ سەۋەبلەرنى كۆرۈڭ.</translation>
     </message>
+    <message>
+        <source>通话中或整理中，稍后再测。</source>
+        <translation>سۆزلىشىۋاتىدۇ ياكى رەتلەۋاتىدۇ، سەل تۇرۇپ سىناڭ.</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::ServerCore</name>
@@ -9725,10 +9733,6 @@
         <translation>ئۆچىرەت سىستېمىسىنىڭ جاۋابى خاتا</translation>
     </message>
     <message>
-        <source>排队系统拒绝登录：账号或密码不对</source>
-        <translation>ئۆچىرەت سىستېمىسى كىرىشنى رەت قىلدى: ھېسابات ياكى پارول خاتا</translation>
-    </message>
-    <message>
         <source>排队系统没有让座席进队列 %1：%2</source>
         <translation>ئورۇن %1 ئۆچىرىتىگە كىرەلمىدى: %2</translation>
     </message>
@@ -9739,6 +9743,10 @@
     <message>
         <source>排队系统不应答</source>
         <translation>ئۆچىرەت سىستېمىسى جاۋاب بەرمەيدۇ</translation>
+    </message>
+    <message>
+        <source>排队系统拒绝登录：账号或密码不对。10 分钟后再试</source>
+        <translation>ئۆچىرەت سىستېمىسى كىرىشنى رەت قىلدى: ھېسابات ياكى پارول خاتا. 10 مىنۇتتىن كېيىن قايتا سىنايدۇ</translation>
     </message>
 </context>
 <context>

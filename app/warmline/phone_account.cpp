@@ -132,4 +132,14 @@ QFuture<Result<QString>> queueSecret(const PhoneAccount &account)
         ->start(u"ami:%1@%2"_s.arg(queue.value(u"user"_s).toString(), queue.value(u"host"_s).toString()));
 }
 
+QVariantMap queueWithSecret(QVariantMap queue, const QString &secret)
+{
+    if (queue.value(u"kind"_s).toString() != "ami"_L1)
+        return queue;
+    if (secret.isEmpty())
+        return {};
+    queue.insert(u"secret"_s, secret);
+    return queue;
+}
+
 } // namespace Warmline

@@ -404,10 +404,8 @@ void Workstation::startRealPhone(const PhoneAccount &account, QVariantMap config
     const auto plugin = m_plugins->telephony(account.plugin);
     if (!plugin)
         return showPhoneProblem(plugin.error());
-    QVariantMap queue = config.value(QStringLiteral("queue")).toMap();
-    if (!queueSecret.isEmpty())
-        queue.insert(QStringLiteral("secret"), queueSecret);
-    config.insert(QStringLiteral("queue"), queue);
+    const QString queueKey = QStringLiteral("queue");
+    config.insert(queueKey, queueWithSecret(config.value(queueKey).toMap(), queueSecret));
     if (!config.contains(QStringLiteral("folder")))
         config.insert(QStringLiteral("folder"), QString(m_folder->seatFolder() + QStringLiteral("/phone")));
     auto engine = (*plugin)->createEngine(config);

@@ -64,7 +64,7 @@ class Ringer::Bell final : public QObject
 public:
     void start()
     {
-        stop();
+        stop(); // also a test's
         const QAudioDevice device = QMediaDevices::defaultAudioOutput();
         if (device.isNull()) {
             qCWarning(lcRinger) << "no sound output: the telephone does not ring";
@@ -81,6 +81,7 @@ public:
     }
     void stop()
     {
+        ++m_sound;
         if (m_sink)
             m_sink->stop();
         m_sink.reset();
@@ -95,7 +96,9 @@ public:
         if (!m_sink)
             return done(
                 failure(ErrorCode::Unavailable, Ringer::tr("没有音响或耳机，来电不会响：插好再测一次")));
-        QTimer::singleShot(kTestMs, this, [this, done] {
+        QTimer::singleShot(kTestMs, this, [this, done, mine = m_sound] {
+            if (mine != m_sound) // a call came: what rings now, if anything, is not ours to stop
+                return done(m_name);
             const bool plays = m_sink && m_sink->error() == QAudio::NoError && m_sink->processedUSecs() > 0;
             stop();
             if (plays)
@@ -109,6 +112,7 @@ private:
     std::unique_ptr<RingTone> m_tone;
     std::unique_ptr<QAudioSink> m_sink;
     QString m_name;
+    quint64 m_sound = 0; ///< each ringing is another
 };
 
 Ringer::Ringer(PhoneService &phone, QObject *parent)

@@ -218,6 +218,7 @@ SelfTestWindow::SelfTestWindow(SelfTestService &test, QWidget *parent)
     setTextRole(m_advice, TextRole::Label, ColorToken::T2);
     m_seconds->setAlignment(Qt::AlignTrailing);
     m_counts->setAlignment(Qt::AlignTrailing);
+    m_advice->setObjectName(QStringLiteral("self_test_advice"));
     m_advice->setWordWrap(true);
     auto *close = new KeyButton(tr("关闭"), KeyButton::Kind::Plain, this);
     close->setObjectName(QStringLiteral("self_test_close"));
@@ -282,9 +283,15 @@ void SelfTestWindow::refresh()
     m_progress->setShare(rows.isEmpty() ? 0.0
                                         : double(passed + warned + failed)
                                               / double(std::max<qsizetype>(1, rows.size())));
-    m_again->setEnabled(!m_test.isRunning());
-    m_again->setToolTip(m_test.isRunning() ? tr("正在测") : QString());
-    m_advice->setText(m_test.isRunning() || rows.isEmpty() ? QString()
+    const bool inCall = !m_test.isRunning() && !m_test.mayStart();
+    const QString later = tr("通话中或整理中，稍后再测。");
+    m_again->setEnabled(!m_test.isRunning() && !inCall);
+    m_again->setToolTip(m_test.isRunning() ? tr("正在测")
+                        : inCall           ? later
+                                           : QString());
+    m_advice->setText(m_test.isRunning()       ? QString()
+                      : inCall                 ? later
+                      : rows.isEmpty()         ? QString()
                       : failed + warned == 0               ? tr("都正常，可以就绪。")
                                                            : tr("可以就绪；有问题的项请看原因。"));
 }

@@ -48,7 +48,8 @@ void IdleWatch::stop()
 bool IdleWatch::eventFilter(QObject *watched, QEvent *event)
 {
     Q_UNUSED(watched)
-    if (!event->spontaneous())
+    // An input method's text is no device's event for Qt, and yet nobody but a person makes one.
+    if (!event->spontaneous() && event->type() != QEvent::InputMethod)
         return false;
     switch (event->type()) {
     case QEvent::MouseMove: // Qt tells none of a mouse that lies still

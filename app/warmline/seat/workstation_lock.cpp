@@ -48,8 +48,13 @@ bool Workstation::isFree()
 /// Everything stays as it is behind the sign-in window; the sync goes on, calls go to others.
 void Workstation::lock()
 {
-    if (m_locked || !m_window || !isFree())
+    if (m_locked || !m_window)
         return;
+    if (!isFree()) {
+        if (m_idle)
+            m_idle->start(); // a call came when the time was just over
+        return;
+    }
     m_locked = true;
     if (m_idle)
         m_idle->stop();

@@ -98,6 +98,19 @@ private slots:
         QCOMPARE(due.size(), 1);
     }
 
+    /// Chinese is typed so: what reaches the widget are no keys.
+    void whoTypesThroughAnInputMethodIsThere()
+    {
+        QSignalSpy closing(m_watch.get(), &IdleWatch::closing);
+        m_watch->setLimit(5);
+        m_watch->start();
+        pass(4 * 60'000 + 30'000);
+        QCOMPARE(closing.takeFirst().first().toInt(), 30);
+        QInputMethodEvent text(QStringLiteral("暖"), {});
+        QCoreApplication::sendEvent(m_widget.get(), &text);
+        QCOMPARE(closing.takeFirst().first().toInt(), 0);
+    }
+
     void aMouseThatMovesIsAHand()
     {
         QSignalSpy closing(m_watch.get(), &IdleWatch::closing);

@@ -291,11 +291,17 @@ void TestSoftphone::selfTestLeavesTheKeyboardAndEndsForACall()
     QVERIFY(!m_seat->line->isTesting);
     QCOMPARE(row(SelfTestStep::Echo).verdict, LineTestVerdict::Warned);
     phone().answer();
-    selfTest().start(); // never during a call
+    const auto advice = [&window] { return window.findChild<QLabel *>(u"self_test_advice"_s)->text(); };
+    window.run(); // never during a call, and that is said
     QVERIFY(!selfTest().isRunning());
+    QVERIFY(selfTest().rows().isEmpty()); // not the results of before as if they were new
+    QVERIFY(!advice().isEmpty());
+    QVERIFY(!window.findChild<QWidget *>(u"self_test_again"_s)->isEnabled());
     // One that nobody ends is over after 20 s.
     phone().hangup();
     phone().finishWrapUp();
+    QVERIFY(advice().isEmpty());
+    QVERIFY(window.findChild<QWidget *>(u"self_test_again"_s)->isEnabled());
     selfTest().start();
     QVERIFY(selfTest().isRunning());
     m_seat->advance(20'000);
@@ -322,6 +328,15 @@ void TestSoftphone::theQueueHearsWhyASeatPauses()
     QVERIFY(waiting->text().contains(u'3'));
     emit m_seat->line->queueChanged(-1, 0);
     QCOMPARE(waiting->text(), u"—"_s);
+    // Nor of a line that is gone; and a test without one says why.
+    emit m_seat->line->queueChanged(3, 65'000);
+    phone().setEngine({});
+    m_seat->line = nullptr;
+    QCOMPARE(waiting->text(), u"—"_s);
+    QSignalSpy failed(&phone(), &PhoneService::failed);
+    phone().testLine();
+    QCOMPARE(failed.size(), 1);
+    QCOMPARE(failed.first().first().value<Error>().text, PhoneService::tr("没有电话线路"));
 }
 
 void TestSoftphone::aRecordingIsMovedInByMouseAndKeys()

@@ -66,6 +66,15 @@ private slots:
             write(u"open.json"_s, R"({"extension": "1027", "queue": {"kind": "ami", "secret": "leise"}})")));
     }
 
+    void withoutItsPasswordAManagerIsNotAsked()
+    {
+        const QVariantMap ami{{u"kind"_s, u"ami"_s}, {u"host"_s, u"pbx"_s}};
+        QCOMPARE(queueWithSecret(ami, u"leise"_s).value(u"secret"_s).toString(), u"leise"_s);
+        QVERIFY(queueWithSecret(ami, {}).isEmpty());
+        const QVariantMap codes{{u"kind"_s, u"codes"_s}, {u"login"_s, u"*22"_s}};
+        QCOMPARE(queueWithSecret(codes, {}), codes);
+    }
+
     void thePasswordsFileIsForItsOwnerAlone()
     {
         PhoneAccount account;
