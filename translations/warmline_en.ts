@@ -8194,8 +8194,8 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation>Fitted colours: classes by the greatest value in this picture; not comparable with another</translation>
     </message>
     <message>
-        <source>室温取不到，每分钟重试：%1</source>
-        <translation>No room temperatures, trying again each minute: %1</translation>
+        <source>读取室温出错，每分钟重试：%1</source>
+        <translation>Room temperatures could not be read in full, trying again each minute: %1</translation>
     </message>
 </context>
 <context>

@@ -8194,8 +8194,8 @@
         <translation>ئاپتوماتىك رەڭ: مۇشۇ كۆرۈنۈشنىڭ ئەڭ چوڭ قىممىتى بويىچە؛ باشقا كۆرۈنۈش بىلەن سېلىشتۇرغىلى بولمايدۇ</translation>
     </message>
     <message>
-        <source>室温取不到，每分钟重试：%1</source>
-        <translation>ئۆي تېمپېراتۇرىسى ئوقۇلمىدى، ھەر مىنۇتتا قايتا سىنايدۇ: %1</translation>
+        <source>读取室温出错，每分钟重试：%1</source>
+        <translation>ئۆي تېمپېراتۇرىسىنى ئوقۇشتا خاتالىق، ھەر مىنۇتتا قايتا سىنايدۇ: %1</translation>
     </message>
 </context>
 <context>

@@ -123,7 +123,7 @@ void MapPane::showRoomFacts()
 {
     m_roomLegend->setFacts(m_model.roomFacts());
     const QString problem = m_model.roomProblem();
-    setBanner(problem.isEmpty() ? QString() : tr("室温取不到，每分钟重试：%1").arg(problem));
+    setBanner(problem.isEmpty() ? QString() : tr("读取室温出错，每分钟重试：%1").arg(problem));
     place();
 }
 

@@ -146,6 +146,8 @@ private slots:
         QVERIFY(m_desk->rooms.rooms().answering > 1000); // the means stand
         QVERIFY2(legend()->outlineNote().contains(u"历史取不到"_s), qPrintable(legend()->outlineNote()));
         QVERIFY(banner().contains(u"no history"_s));
+        QTRY_VERIFY(!m_pane->isWaiting());
+        QVERIFY(m_pane->grab().save(gallery().filePath(u"map_rooms_no_history.png"_s)));
         m_desk->series.historyFails = false;
         QVERIFY(askAgain());
         QVERIFY(legend()->outlineNote().contains(QString::number(cold)));
@@ -161,7 +163,8 @@ private slots:
         m_desk->clock.advance(6 * 60'000);
         QVERIFY(askAgain());
         QVERIFY2(legend()->note().contains(u"8 分"_s), qPrintable(legend()->note()));
-        m_desk->clock.advance(70 * 60'000); // more than five polls
+        // More than five polls, while it is asked once more.
+        m_desk->series.whenAsked = [this] { m_desk->clock.advance(70 * 60'000); };
         QVERIFY(askAgain());
         QVERIFY(m_desk->model.roomCloud().houses.isEmpty());
         QCOMPARE(m_desk->rooms.rooms().answering, 0);
@@ -191,8 +194,6 @@ private slots:
     // To be looked at: gallery/map_rooms_*.png in the build folder.
     void pictures()
     {
-        const QDir gallery(Warmline::Testing::buildPath(QStringLiteral("gallery")));
-        QVERIFY(gallery.mkpath(u"."_s));
         tool()->click();
         for (const bool dark : {false, true}) {
             m_desk->theme.setScheme(dark ? Theme::Scheme::Dark : Theme::Scheme::Light);
@@ -202,8 +203,8 @@ private slots:
                 m_pane->view()->setFrame(frame);
                 QSignalSpy settled(m_pane->view(), &MapView::settled);
                 QTRY_VERIFY(settled.count() > 0 && !m_pane->isWaiting());
-                QVERIFY(m_pane->grab().save(
-                    gallery.filePath(u"map_rooms_%1_%2.png"_s.arg(dark ? u"dark"_s : u"light"_s).arg(zoom))));
+                QVERIFY(m_pane->grab().save(gallery().filePath(
+                    u"map_rooms_%1_%2.png"_s.arg(dark ? u"dark"_s : u"light"_s).arg(zoom))));
             }
         }
         m_desk->theme.setScheme(Theme::Scheme::Light);
@@ -217,6 +218,12 @@ private:
         QSignalSpy changed(&m_desk->rooms, &RoomMapService::changed);
         m_desk->rooms.setActive(true); // tells what is left of the last round, then of the new one
         return QTest::qWaitFor([&] { return changed.count() >= 2; });
+    }
+    [[nodiscard]] static QDir gallery()
+    {
+        const QDir folder(Warmline::Testing::buildPath(QStringLiteral("gallery")));
+        folder.mkpath(u"."_s);
+        return folder;
     }
     void pass(qint64 ms)
     {
