@@ -9,15 +9,6 @@ namespace Warmline {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(AttachmentService)
-};
-
-} // namespace
-
 AttachmentService::AttachmentService(Session &session, Journal &journal, Reader &reader, const Clock &clock,
                                      QObject *parent)
     : QObject(parent)
@@ -38,11 +29,13 @@ void AttachmentService::setItems(const QList<TransferItem> &items)
     m_items.clear();
     QList<std::pair<OperationId, Error>> failed;
     for (const TransferItem &item : items) {
-        // An attachment that goes up is not fetched at the same time; if both are known, what is under way counts.
+        // An attachment that goes up is not fetched at the same time; if both are known, what is under way
+        // counts.
         const auto known = m_items.constFind(item.id);
         if (known == m_items.cend() || known->state == TransferItem::State::Done)
             m_items.insert(item.id, item);
-        const bool stands = item.state == TransferItem::State::Failed || item.state == TransferItem::State::Held;
+        const bool stands =
+            item.state == TransferItem::State::Failed || item.state == TransferItem::State::Held;
         if (stands && item.way == TransferWay::Down && m_opening.remove(item.id) > 0)
             failed.append({item.id, item.reason});
     }
@@ -91,7 +84,9 @@ void AttachmentService::addNext()
     const Job job = m_jobs.dequeue();
     m_adding = true;
     if (!m_backend.local || job.owner.entity.isEmpty())
-        return fail(job, Error{ErrorCode::Unavailable, Tr::tr("现在不能添加附件"), {}});
+        return fail(job, Error{ErrorCode::Unavailable,
+                               QCoreApplication::translate("AttachmentService", "现在不能添加附件"),
+                               {}});
     const AttachmentAddress to{job.owner.kind, job.owner.entity, OperationId::make(m_clock), {}, 0};
     const auto keysOf = [reader = &m_reader](const QByteArray &hash) {
         // On the attachment store's thread; the reader has threads of its own.

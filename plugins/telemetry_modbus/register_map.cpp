@@ -20,11 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Tr
-{
-    Q_DECLARE_TR_FUNCTIONS(RegisterMap)
-};
-
 template <class Value, size_t N>
 std::optional<Value> named(const std::array<std::pair<QLatin1StringView, Value>, N> &names,
                            const QString &name)
@@ -166,7 +161,9 @@ Result<RegisterMap> RegisterMap::fromJson(const QByteArray &json)
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
     if (document.isNull())
-        return failure(ErrorCode::InvalidInput, Tr::tr("寄存器表不是 JSON：%1").arg(problem.errorString()));
+        return failure(
+            ErrorCode::InvalidInput,
+            QCoreApplication::translate("RegisterMap", "寄存器表不是 JSON：%1").arg(problem.errorString()));
     RegisterMap map;
     QSet<QString> tags;
     QSet<quint8> units;
@@ -185,7 +182,9 @@ Result<RegisterMap> RegisterMap::fromJson(const QByteArray &json)
             fields.reject(u"unit"_s);
         if (!fields.wrong().isEmpty())
             return failure(ErrorCode::InvalidInput,
-                           Tr::tr("寄存器表中单元 %1 的 %2 不对").arg(device.unit).arg(fields.wrong()));
+                           QCoreApplication::translate("RegisterMap", "寄存器表中单元 %1 的 %2 不对")
+                               .arg(device.unit)
+                               .arg(fields.wrong()));
         units.insert(device.unit);
         map.devices.append(device);
         const QJsonArray points = object.value(u"points"_s).toArray();
@@ -197,13 +196,15 @@ Result<RegisterMap> RegisterMap::fromJson(const QByteArray &json)
                 pointFields.reject(u"tag"_s);
             if (!pointFields.wrong().isEmpty())
                 return failure(ErrorCode::InvalidInput,
-                               Tr::tr("寄存器表中测点“%1”的 %2 不对").arg(point.tag, pointFields.wrong()));
+                               QCoreApplication::translate("RegisterMap", "寄存器表中测点“%1”的 %2 不对")
+                                   .arg(point.tag, pointFields.wrong()));
             tags.insert(point.tag);
             map.points.append(std::move(point));
         }
     }
     if (map.points.isEmpty())
-        return failure(ErrorCode::InvalidInput, Tr::tr("寄存器表里没有测点"));
+        return failure(ErrorCode::InvalidInput,
+                       QCoreApplication::translate("RegisterMap", "寄存器表里没有测点"));
     return map;
 }
 
@@ -211,7 +212,9 @@ Result<RegisterMap> RegisterMap::fromFile(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::NotFound, Tr::tr("寄存器表打不开：%1").arg(file.errorString()), path);
+        return failure(
+            ErrorCode::NotFound,
+            QCoreApplication::translate("RegisterMap", "寄存器表打不开：%1").arg(file.errorString()), path);
     auto map = fromJson(file.readAll());
     if (!map)
         map.error().where = path;
