@@ -383,6 +383,13 @@
     </message>
 </context>
 <context>
+    <name>AttachmentService</name>
+    <message>
+        <source>现在不能添加附件</source>
+        <translation>Attachments cannot be added now</translation>
+    </message>
+</context>
+<context>
     <name>Attachments</name>
     <message>
         <source>附件的内容不在这里</source>
@@ -3745,6 +3752,29 @@
     </message>
 </context>
 <context>
+    <name>RegisterMap</name>
+    <message>
+        <source>寄存器表不是 JSON：%1</source>
+        <translation>The register map is not JSON: %1</translation>
+    </message>
+    <message>
+        <source>寄存器表中单元 %1 的 %2 不对</source>
+        <translation>In the register map, %2 of unit %1 is wrong</translation>
+    </message>
+    <message>
+        <source>寄存器表中测点“%1”的 %2 不对</source>
+        <translation>In the register map, %2 of point “%1” is wrong</translation>
+    </message>
+    <message>
+        <source>寄存器表里没有测点</source>
+        <translation>There are no points in the register map</translation>
+    </message>
+    <message>
+        <source>寄存器表打不开：%1</source>
+        <translation>Can’t open the register map: %1</translation>
+    </message>
+</context>
+<context>
     <name>SearchCommand</name>
     <message>
         <source>要给出查找的内容</source>
@@ -6178,33 +6208,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>明日 %1</source>
         <translation>tomorrow %1</translation>
-    </message>
-</context>
-<context>
-    <name>Tr</name>
-    <message>
-        <source>现在不能添加附件</source>
-        <translation>Attachments cannot be added now</translation>
-    </message>
-    <message>
-        <source>寄存器表不是 JSON：%1</source>
-        <translation>The register map is not JSON: %1</translation>
-    </message>
-    <message>
-        <source>寄存器表中单元 %1 的 %2 不对</source>
-        <translation>In the register map, %2 of unit %1 is wrong</translation>
-    </message>
-    <message>
-        <source>寄存器表中测点“%1”的 %2 不对</source>
-        <translation>In the register map, %2 of point “%1” is wrong</translation>
-    </message>
-    <message>
-        <source>寄存器表里没有测点</source>
-        <translation>There are no points in the register map</translation>
-    </message>
-    <message>
-        <source>寄存器表打不开：%1</source>
-        <translation>Can’t open the register map: %1</translation>
     </message>
 </context>
 <context>

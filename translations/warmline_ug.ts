@@ -383,6 +383,13 @@
     </message>
 </context>
 <context>
+    <name>AttachmentService</name>
+    <message>
+        <source>现在不能添加附件</source>
+        <translation>ھازىر قوشۇمچە قوشقىلى بولمايدۇ</translation>
+    </message>
+</context>
+<context>
     <name>Attachments</name>
     <message>
         <source>附件的内容不在这里</source>
@@ -3745,6 +3752,29 @@
     </message>
 </context>
 <context>
+    <name>RegisterMap</name>
+    <message>
+        <source>寄存器表不是 JSON：%1</source>
+        <translation>رېگىستىر جەدۋىلى JSON ئەمەس: %1</translation>
+    </message>
+    <message>
+        <source>寄存器表中单元 %1 的 %2 不对</source>
+        <translation>رېگىستىر جەدۋىلىدە %1 - بىرلىكنىڭ %2 ئى خاتا</translation>
+    </message>
+    <message>
+        <source>寄存器表中测点“%1”的 %2 不对</source>
+        <translation>رېگىستىر جەدۋىلىدە «%1» نۇقتىنىڭ %2 ئى خاتا</translation>
+    </message>
+    <message>
+        <source>寄存器表里没有测点</source>
+        <translation>رېگىستىر جەدۋىلىدە نۇقتا يوق</translation>
+    </message>
+    <message>
+        <source>寄存器表打不开：%1</source>
+        <translation>رېگىستىر جەدۋىلى ئېچىلمىدى: %1</translation>
+    </message>
+</context>
+<context>
     <name>SearchCommand</name>
     <message>
         <source>要给出查找的内容</source>
@@ -6178,33 +6208,6 @@
     <message>
         <source>明日 %1</source>
         <translation>ئەتە %1</translation>
-    </message>
-</context>
-<context>
-    <name>Tr</name>
-    <message>
-        <source>现在不能添加附件</source>
-        <translation>ھازىر قوشۇمچە قوشقىلى بولمايدۇ</translation>
-    </message>
-    <message>
-        <source>寄存器表不是 JSON：%1</source>
-        <translation>رېگىستىر جەدۋىلى JSON ئەمەس: %1</translation>
-    </message>
-    <message>
-        <source>寄存器表中单元 %1 的 %2 不对</source>
-        <translation>رېگىستىر جەدۋىلىدە %1 - بىرلىكنىڭ %2 ئى خاتا</translation>
-    </message>
-    <message>
-        <source>寄存器表中测点“%1”的 %2 不对</source>
-        <translation>رېگىستىر جەدۋىلىدە «%1» نۇقتىنىڭ %2 ئى خاتا</translation>
-    </message>
-    <message>
-        <source>寄存器表里没有测点</source>
-        <translation>رېگىستىر جەدۋىلىدە نۇقتا يوق</translation>
-    </message>
-    <message>
-        <source>寄存器表打不开：%1</source>
-        <translation>رېگىستىر جەدۋىلى ئېچىلمىدى: %1</translation>
     </message>
 </context>
 <context>
