@@ -108,6 +108,7 @@ private slots:
         QCOMPARE(closing.takeFirst().first().toInt(), 30);
         QInputMethodEvent text(QStringLiteral("暖"), {});
         QCoreApplication::sendEvent(m_widget.get(), &text);
+        QCOMPARE(closing.size(), 1);
         QCOMPARE(closing.takeFirst().first().toInt(), 0);
     }
 

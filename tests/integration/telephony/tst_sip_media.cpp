@@ -8,6 +8,7 @@
 #include "tone.h"
 
 #include <QTest>
+#include <QUdpSocket>
 
 using namespace Warmline;
 using namespace Warmline::Testing;
@@ -174,6 +175,44 @@ private slots:
         QVERIFY(m_colleague->order.isEmpty() || m_colleague->last().answeredMs == 0);
         QTRY_COMPARE_WITH_TIMEOUT(m_agent->last().state, Talking, 8'000); // the call goes on
         QCOMPARE(m_agent->last().number, u"15412342671"_s);
+    }
+
+    void whyAQueueTakesACallBack_data()
+    {
+        QTest::addColumn<QByteArray>("reason");
+        QTest::addColumn<TelephonyEnd>("end");
+        QTest::newRow("a colleague has it") << "Reason: SIP;cause=200;text=\"Call completed elsewhere\"\r\n"_ba
+                                            << TelephonyEnd::Transferred;
+        QTest::newRow("the caller gave up") << QByteArray() << TelephonyEnd::Abandoned;
+    }
+    /// Straight to the telephone: a proxy writes a CANCEL of its own.
+    void whyAQueueTakesACallBack()
+    {
+        QFETCH(QByteArray, reason);
+        QFETCH(TelephonyEnd, end);
+        const quint16 port = freeSipPort();
+        m_agent = phone(u"1027"_s, kAgentTone, {{u"port"_s, port}});
+        ready();
+        QUdpSocket queue;
+        QVERIFY(queue.bind(QHostAddress::LocalHost, 0));
+        const QByteArray own = QByteArray::number(queue.localPort());
+        const auto say = [&](const QByteArray &method, const QByteArray &more) {
+            queue.writeDatagram(method + " sip:1027@127.0.0.1:" + QByteArray::number(port)
+                                    + " SIP/2.0\r\nVia: SIP/2.0/UDP 127.0.0.1:" + own
+                                    + ";branch=z9hG4bKall\r\nMax-Forwards: 20\r\n"
+                                      "From: <sip:15412342671@sip.test>;tag=1\r\nTo: <sip:1027@sip.test>\r\n"
+                                      "Call-ID: all@queue\r\nCSeq: 1 "
+                                    + method + "\r\n" + more,
+                                QHostAddress::LocalHost, port);
+        };
+        const QByteArray sound = "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\n"
+                                 "m=audio 40000 RTP/AVP 0\r\n";
+        say("INVITE", "Contact: <sip:q@127.0.0.1:" + own + ">\r\nContent-Type: application/sdp\r\nContent-Length: "
+                          + QByteArray::number(sound.size()) + "\r\n\r\n" + sound);
+        QTRY_VERIFY_WITH_TIMEOUT(m_agent->isIn(Offered), 5'000);
+        say("CANCEL", reason + "Content-Length: 0\r\n\r\n");
+        QTRY_VERIFY_WITH_TIMEOUT(m_agent->isIn(Ended), 5'000);
+        QCOMPARE(m_agent->last().end, end);
     }
 
     void answersByItselfOnlyWhereThatIsSet()
