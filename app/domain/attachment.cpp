@@ -57,10 +57,12 @@ bool isMediaType(QStringView text)
 {
     const qsizetype slash = text.indexOf(u'/');
     return slash > 0 && slash < text.size() - 1 && text.size() <= 100 && text.count(u'/') == 1
-        && std::ranges::all_of(text, [](QChar c) {
-               return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9')
-                   || QStringView(u"/.+-_").contains(c);
-           });
+        && std::ranges::all_of(
+               text,
+               [](QChar c) {
+                   return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9')
+                       || QStringView(u"/.+-_").contains(c);
+               });
 }
 
 Result<void> add(QList<Attachment> &attachments, const Operation &operation, qint64 at)
@@ -87,13 +89,12 @@ Result<void> add(QList<Attachment> &attachments, const Operation &operation, qin
     if (made.size <= 0 || made.size > AttachmentRules::largest(made.kind))
         return failure(ErrorCode::InvalidInput, Tr::tr("附件的大小超出范围"), u"size"_s);
     if (attachments.size() >= AttachmentRules::kMost)
-        return failure(ErrorCode::Conflict,
-                       Tr::tr("附件已有 %1 个，不能再添加").arg(AttachmentRules::kMost));
+        return failure(ErrorCode::Conflict, Tr::tr("附件已有 %1 个，不能再添加").arg(AttachmentRules::kMost));
     for (const Attachment &known : std::as_const(attachments)) {
         if (known.hash == made.hash && known.isLive())
-            return failure(ErrorCode::Conflict,
-                           Tr::tr("已有内容相同的附件（%1）")
-                               .arg(IntentWords::whoAndWhen(known.by, known.atMs)));
+            return failure(
+                ErrorCode::Conflict,
+                Tr::tr("已有内容相同的附件（%1）").arg(IntentWords::whoAndWhen(known.by, known.atMs)));
     }
     attachments.append(made);
     return {};
@@ -101,15 +102,14 @@ Result<void> add(QList<Attachment> &attachments, const Operation &operation, qin
 
 Result<void> remove(QList<Attachment> &attachments, const Operation &operation, qint64 at)
 {
-    const OperationId wanted(
-        Uuid7::fromBytes(operation.values.value("attachment"_L1).toByteArray()));
+    const OperationId wanted(Uuid7::fromBytes(operation.values.value("attachment"_L1).toByteArray()));
     const auto found = std::ranges::find(attachments, wanted, &Attachment::operation);
     if (wanted.isNull() || found == attachments.end())
         return failure(ErrorCode::Conflict, Tr::tr("没有这个附件"));
     if (found->isRemoved())
-        return failure(ErrorCode::Conflict,
-                       Tr::tr("附件已被移除（%1）")
-                           .arg(IntentWords::whoAndWhen(found->removedBy, found->removedMs)));
+        return failure(
+            ErrorCode::Conflict,
+            Tr::tr("附件已被移除（%1）").arg(IntentWords::whoAndWhen(found->removedBy, found->removedMs)));
     found->removedBy = operation.actor;
     found->removedMs = at;
     return {};
@@ -186,11 +186,10 @@ Result<void> check(QStringView mediaType, qint64 size)
     if (size <= 0)
         return failure(ErrorCode::InvalidInput, Tr::tr("文件是空的"), u"size"_s);
     if (size > largest(*kind))
-        return failure(ErrorCode::InvalidInput,
-                       Tr::tr("文件太大：%1 MiB，最多 %2 MiB")
-                           .arg((size + kMiB - 1) / kMiB)
-                           .arg(largest(*kind) / kMiB),
-                       u"size"_s);
+        return failure(
+            ErrorCode::InvalidInput,
+            Tr::tr("文件太大：%1 MiB，最多 %2 MiB").arg((size + kMiB - 1) / kMiB).arg(largest(*kind) / kMiB),
+            u"size"_s);
     return {};
 }
 

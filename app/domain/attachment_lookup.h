@@ -33,7 +33,8 @@ namespace Warmline::AttachmentLookup {
                                                  const OperationId &but = {})
 {
     QList<AttachmentKey> keys;
-    for (const AttachmentHolder &holder : queries.attachmentHolders(hash).value_or(QList<AttachmentHolder>())) {
+    for (const AttachmentHolder &holder :
+         queries.attachmentHolders(hash).value_or(QList<AttachmentHolder>())) {
         if (holder.attachment.isLive() && holder.attachment.operation != but)
             keys.append({holder.attachment.operation, holder.attachment.key});
     }

@@ -78,8 +78,9 @@ public:
         QString mediaType;
     };
     /// Takes in a file (or, with an empty path, \a bytes) that is to be attached by \a operation. It then
-    /// counts as waiting for its upload and is never evicted. An empty \a mediaType is told from the content, not
-    /// from the name's ending. InvalidInput: too large or of no type that is taken. \a keysOf gives the keys of live attachments with a hash; called on a thread of the store's.
+    /// counts as waiting for its upload and is never evicted. An empty \a mediaType is told from the content,
+    /// not from the name's ending. InvalidInput: too large or of no type that is taken. \a keysOf gives the
+    /// keys of live attachments with a hash; called on a thread of the store's.
     using KeysOf = std::function<QList<AttachmentKey>(const QByteArray &hash)>;
     [[nodiscard]] virtual QFuture<Result<Taken>> take(QString path, QByteArray bytes, QString mediaType,
                                                       AttachmentAddress to, KeysOf keysOf) = 0;

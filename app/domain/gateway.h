@@ -67,8 +67,8 @@ public:
         promise.finish();
         return promise.future();
     }
-    /// What a seat of this session's scope can go on from instead of pages behind \a cursor. \a known: size of
-    /// the log that the seat has seen proven.
+    /// What a seat of this session's scope can go on from instead of pages behind \a cursor. \a known: size
+    /// of the log that the seat has seen proven.
     virtual QFuture<Result<SnapshotOffer>> snapshot(qint64 cursor, qint64 known)
     {
         Q_UNUSED(cursor)

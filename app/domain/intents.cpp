@@ -18,11 +18,11 @@ Handling handling(QStringView intent)
         return Handling::Setting;
     if (intent == "device.revoke"_L1)
         return Handling::Device;
-    if (intent == "household.reveal"_L1 || intent == "household.look_up"_L1 || intent == "household.diagnosed"_L1
-        || intent == "device.assign"_L1 || intent == "device.invite"_L1 || intent == "device.redeem"_L1
-        || intent == "device.quarantine"_L1 || intent == "device.release"_L1 || intent == "alarm.raised"_L1
-        || intent == "alarm.cleared"_L1 || intent == "alarm.taken"_L1 || intent == "alarm.shelved"_L1
-        || intent == "alarm.decided"_L1)
+    if (intent == "household.reveal"_L1 || intent == "household.look_up"_L1
+        || intent == "household.diagnosed"_L1 || intent == "device.assign"_L1 || intent == "device.invite"_L1
+        || intent == "device.redeem"_L1 || intent == "device.quarantine"_L1 || intent == "device.release"_L1
+        || intent == "alarm.raised"_L1 || intent == "alarm.cleared"_L1 || intent == "alarm.taken"_L1
+        || intent == "alarm.shelved"_L1 || intent == "alarm.decided"_L1)
         return Handling::Record;
     if (intent == "household.forget"_L1 || intent == "personal.expire"_L1)
         return Handling::Forget;

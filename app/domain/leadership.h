@@ -7,9 +7,9 @@
 
 namespace Warmline {
 
-/// Whether this process is the one of several servers that does what only one may do: retention, the ingest of
-/// measurements, alarms. For a moment after a leader was cut off there may be two, so what they do must bear
-/// to be done twice. Thread-safe.
+/// Whether this process is the one of several servers that does what only one may do: retention, the ingest
+/// of measurements, alarms. For a moment after a leader was cut off there may be two, so what they do must
+/// bear to be done twice. Thread-safe.
 class Leadership
 {
 public:

@@ -6,9 +6,9 @@
 
 namespace Warmline {
 
-/// What a revoked device had not handed over yet. The server keeps it as the personal value `quarantined` of a
-/// device.quarantine of its own, so that it is replicated, backed up and proven like everything else, and can
-/// be destroyed once an administrator has decided.
+/// What a revoked device had not handed over yet. The server keeps it as the personal value `quarantined` of
+/// a device.quarantine of its own, so that it is replicated, backed up and proven like everything else, and
+/// can be destroyed once an administrator has decided.
 namespace Quarantine {
 
 constexpr int kMostOperations = 500; ///< in one hand-over

@@ -309,8 +309,8 @@ public:
         run(std::move(work));
         return future;
     }
-    /// The same for what a person waits for at this moment (who is calling, search as you type): it goes before
-    /// everything asked with ask(), however much of that is waiting.
+    /// The same for what a person waits for at this moment (who is calling, search as you type): it goes
+    /// before everything asked with ask(), however much of that is waiting.
     template <class F>
     [[nodiscard]] auto askFirst(F read) -> QFuture<std::invoke_result_t<F, Queries &>>
     {

@@ -139,8 +139,8 @@ struct Ticket
 namespace TicketRules {
 
 /// The intents a ticket knows, with their prefix: ticket.open, and accept dispatch check_in handle verify
-/// close note update set_tier pause resume reassign reopen. Their values are listed in docs/journal.md. apply() takes
-/// conflict.resolve, attachment.add and attachment.remove, too.
+/// close note update set_tier pause resume reassign reopen. Their values are listed in docs/journal.md.
+/// apply() takes conflict.resolve, attachment.add and attachment.remove, too.
 [[nodiscard]] const QStringList &intents();
 /// Conflict with a sentence for the agent when \a intent ("ticket.dispatch" or "dispatch") does not fit the
 /// state of

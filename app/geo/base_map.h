@@ -42,8 +42,8 @@ struct MapBuilding
     QString label; ///< short: "3 号楼"
 };
 
-/// The base map leaves room for its mark and its name; both are drawn by a layer above it, which knows how the
-/// station is.
+/// The base map leaves room for its mark and its name; both are drawn by a layer above it, which knows how
+/// the station is.
 struct MapStation
 {
     LonLat at;

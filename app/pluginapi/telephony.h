@@ -107,7 +107,8 @@ struct LineTestResult
     LineTestVerdict verdict = LineTestVerdict::Waiting;
     QString facts; ///< what was measured, in words: "往返 6 ms"
     QString reason; ///< why not passed and what to do about it
-    QList<float> levels; ///< of the sound so far, 0-1, ten a second; of Microphone what goes out, of Echo what comes
+    QList<float>
+        levels; ///< of the sound so far, 0-1, ten a second; of Microphone what goes out, of Echo what comes
     qint64 tookMs = 0;
     friend bool operator==(const LineTestResult &, const LineTestResult &) = default;
 };
@@ -153,11 +154,12 @@ public:
     virtual void unregisterLine() = 0;
     /// Whether the queue may offer calls here (agent ready). Calls to the extension itself always ring.
     virtual void setReady(bool ready) = 0;
-    /// The same with the words for it: \a reason of a pause ("小休：喝水") is told to a PBX that wants to know.
+    /// The same with the words for it: \a reason of a pause ("小休：喝水") is told to a PBX that wants to
+    /// know.
     virtual void setQueueSeat(QueueSeat seat, const QString &reason);
 
-    /// Tests the line, 20 s at most, without a call that anybody would see; lineTested() tells how it goes. It
-    /// ends by itself when a real call comes. A line that can't says so at once.
+    /// Tests the line, 20 s at most, without a call that anybody would see; lineTested() tells how it goes.
+    /// It ends by itself when a real call comes. A line that can't says so at once.
     virtual void testLine();
     virtual void stopLineTest();
 
@@ -180,8 +182,8 @@ public:
     /// All three hear each other.
     virtual void conference(const QString &callId) = 0;
     virtual void hangup(const QString &callId) = 0;
-    /// Begins, pauses or goes on recording; Off ends it for this call. A line without a recorder says that the
-    /// intent failed.
+    /// Begins, pauses or goes on recording; Off ends it for this call. A line without a recorder says that
+    /// the intent failed.
     virtual void record(const QString &callId, TelephonyRecording wanted);
 
     /// Thread-safe copies of what was last told.
@@ -198,8 +200,9 @@ signals:
     /// Callers who gave up waiting, since the PBX began to count; only lines that know it tell.
     void queueAbandoned(int count);
     void lineTested(const Warmline::LineTest &test);
-    /// The next piece of a recording: both sides mixed, 48,000 samples a second, one channel of 16 bits in the
-    /// machine's order. All of them come before the snapshot that ends the call. Never to be written in clear.
+    /// The next piece of a recording: both sides mixed, 48,000 samples a second, one channel of 16 bits in
+    /// the machine's order. All of them come before the snapshot that ends the call. Never to be written in
+    /// clear.
     void soundRecorded(const QString &callId, const QByteArray &samples);
     /// Real-time text of the other side, where the line carries it.
     void textReceived(const QString &callId, const QString &text);

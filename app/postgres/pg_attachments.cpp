@@ -76,7 +76,8 @@ auto PgAttachments::inTransaction(F work) -> std::invoke_result_t<F>
     return result;
 }
 
-Result<PgAttachments::Row> PgAttachments::row(const AttachmentContent &content, const AttachmentKey &key, bool lock)
+Result<PgAttachments::Row> PgAttachments::row(const AttachmentContent &content, const AttachmentKey &key,
+                                              bool lock)
 {
     auto query = m_db->run(u"select wrapped, source, complete from attachment_content where hash = ? and "
                            "operation = cast(? as uuid)"_s
@@ -100,9 +101,9 @@ Result<PgAttachments::Row> PgAttachments::row(const AttachmentContent &content, 
 /// Chunks follow each other without a hole, so their number says it.
 Result<qint64> PgAttachments::stored(const AttachmentContent &content, const QString &source)
 {
-    auto query = m_db->run(
-        u"select count(*) from attachment_chunk where hash = ? and operation = cast(? as uuid)"_s,
-        {content.hash, source});
+    auto query =
+        m_db->run(u"select count(*) from attachment_chunk where hash = ? and operation = cast(? as uuid)"_s,
+                  {content.hash, source});
     if (!query || !query->next())
         return query ? 0 : Result<qint64>(std::unexpected(query.error()));
     return std::min(query->value(0).toLongLong() * AttachmentRules::kChunk, content.size);
@@ -140,10 +141,11 @@ Result<PgAttachments::Row> PgAttachments::begin(const AttachmentContent &content
     if (auto dropped = drop(content); !dropped) // one that can't be opened any more
         return std::unexpected(dropped.error());
     const QByteArray key = Crypto::random(AttachmentRules::kKeySize);
-    auto made = m_db->run(u"insert into attachment_content (hash, operation, size, wrapped, source) values (?, "
-                          "cast(? as uuid), ?, ?, cast(? as uuid))"_s,
-                          {content.hash, idOf(content), content.size,
-                           AttachmentSeal::wrap(key, content.own, content.hash), idOf(content)});
+    auto made =
+        m_db->run(u"insert into attachment_content (hash, operation, size, wrapped, source) values (?, "
+                  "cast(? as uuid), ?, ?, cast(? as uuid))"_s,
+                  {content.hash, idOf(content), content.size,
+                   AttachmentSeal::wrap(key, content.own, content.hash), idOf(content)});
     if (!made)
         return std::unexpected(made.error());
     return Row{true, key, idOf(content), false};
@@ -164,10 +166,11 @@ Result<AttachmentProgress> PgAttachments::writeNow(const AttachmentContent &cont
         if (offset != *there || bytes.size() != AttachmentRules::chunkAt(offset, content.size))
             return AttachmentProgress{*there, false};
         const qint64 index = offset / AttachmentRules::kChunk;
-        auto put = m_db->run(u"insert into attachment_chunk (hash, operation, place, bytes) values (?, cast(? as "
-                             "uuid), ?, ?)"_s,
-                             {content.hash, found->source, index,
-                              AttachmentSeal::sealChunk(bytes, found->key, content.hash, index)});
+        auto put =
+            m_db->run(u"insert into attachment_chunk (hash, operation, place, bytes) values (?, cast(? as "
+                      "uuid), ?, ?)"_s,
+                      {content.hash, found->source, index,
+                       AttachmentSeal::sealChunk(bytes, found->key, content.hash, index)});
         if (!put)
             return std::unexpected(put.error());
         if (offset + bytes.size() < content.size)
@@ -204,18 +207,19 @@ Result<bool> PgAttachments::finish(const AttachmentContent &content, const Row &
         if (!same->found || !same->complete)
             continue;
         // It lies there already: one's own chunks go, one gets a key to those.
-        auto gone = m_db->run(u"delete from attachment_chunk where hash = ? and operation = cast(? as uuid)"_s,
-                              {content.hash, own.source});
+        auto gone =
+            m_db->run(u"delete from attachment_chunk where hash = ? and operation = cast(? as uuid)"_s,
+                      {content.hash, own.source});
         if (!gone)
             return std::unexpected(gone.error());
         key = same->key;
         source = same->source;
         break;
     }
-    auto done = m_db->run(u"update attachment_content set complete = true, wrapped = ?, source = cast(? as uuid) "
-                          "where hash = ? and operation = cast(? as uuid)"_s,
-                          {AttachmentSeal::wrap(key, content.own, content.hash), source, content.hash,
-                           idOf(content)});
+    auto done = m_db->run(
+        u"update attachment_content set complete = true, wrapped = ?, source = cast(? as uuid) "
+        "where hash = ? and operation = cast(? as uuid)"_s,
+        {AttachmentSeal::wrap(key, content.own, content.hash), source, content.hash, idOf(content)});
     return done ? Result<bool>(true) : std::unexpected(done.error());
 }
 

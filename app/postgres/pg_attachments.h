@@ -18,7 +18,8 @@ public:
     ~PgAttachments() override;
 
     QFuture<Result<AttachmentProgress>> progress(AttachmentContent content) override;
-    QFuture<Result<AttachmentProgress>> write(AttachmentContent content, qint64 offset, QByteArray bytes) override;
+    QFuture<Result<AttachmentProgress>> write(AttachmentContent content, qint64 offset,
+                                              QByteArray bytes) override;
     QFuture<Result<QByteArray>> read(AttachmentContent content, qint64 offset, qint64 length) override;
     QFuture<Result<QList<QByteArray>>> contents() override;
     QFuture<Result<void>> remove(QByteArray hash) override;
@@ -37,7 +38,8 @@ private:
     auto inTransaction(F work) -> std::invoke_result_t<F>;
 
     // On the thread
-    [[nodiscard]] Result<Row> row(const AttachmentContent &content, const AttachmentKey &key, bool lock = false);
+    [[nodiscard]] Result<Row> row(const AttachmentContent &content, const AttachmentKey &key,
+                                  bool lock = false);
     [[nodiscard]] Result<qint64> stored(const AttachmentContent &content, const QString &source);
     [[nodiscard]] Result<Row> begin(const AttachmentContent &content);
     [[nodiscard]] Result<QByteArray> chunk(const AttachmentContent &content, const Row &row, qint64 index);

@@ -245,10 +245,10 @@ Result<void> PgOrder::append(const QList<JournalEntry> &entries)
         const auto body = OperationCodec::encodeBody(o);
         if (!body)
             return std::unexpected(body.error());
-        values << entry.sequence << o.id.toString() << o.device.value << o.deviceSequence << columnText(o.company)
-               << columnText(o.branch.value) << columnText(o.intent) << int(entry.verdict)
-               << columnText(entry.reason)
-               << entry.receivedAtMs << *body << sealedPersonal(o) << o.hash << o.signature;
+        values << entry.sequence << o.id.toString() << o.device.value << o.deviceSequence
+               << columnText(o.company) << columnText(o.branch.value) << columnText(o.intent)
+               << int(entry.verdict) << columnText(entry.reason) << entry.receivedAtMs << *body
+               << sealedPersonal(o) << o.hash << o.signature;
     }
     const QString row = u"(?, cast(? as uuid), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
     auto done = m_db.run(u"insert into operation (sequence, id, device, device_sequence, company, branch, "

@@ -218,7 +218,8 @@ Result<void> PgOrder::openEpoch(JournalWriter &replica, qint64 fork)
     if (mine->epochs.size() > theirs->epochs.size()
         && std::equal(theirs->epochs.begin(), theirs->epochs.end(), mine->epochs.begin()))
         theirs = mine;
-    const auto epoch = replica.epochAt(fork, theirs->epochs.isEmpty() ? QByteArray() : theirs->epochs.last().id);
+    const auto epoch =
+        replica.epochAt(fork, theirs->epochs.isEmpty() ? QByteArray() : theirs->epochs.last().id);
     if (!epoch)
         return std::unexpected(epoch.error());
     theirs->epochs.append(*epoch);

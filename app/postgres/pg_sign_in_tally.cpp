@@ -72,9 +72,10 @@ void PgSignInTally::failed(const QString &name, qint64 nowMs, qint64 forgetMs)
     run([hash = hashOf(name), nowMs, forgetMs](PgConnection &db) {
         // What is forgotten anyway goes, so that tried names don't pile up.
         (void)db.run(u"delete from sign_in_failure where last < ?"_s, {nowMs - forgetMs});
-        (void)db.run(u"insert into sign_in_failure as f (name, failures, last) values (?, 1, ?) on conflict (name) "
-                     "do update set failures = f.failures + 1, last = greatest(f.last, excluded.last)"_s,
-                     {hash, nowMs});
+        (void)db.run(
+            u"insert into sign_in_failure as f (name, failures, last) values (?, 1, ?) on conflict (name) "
+            "do update set failures = f.failures + 1, last = greatest(f.last, excluded.last)"_s,
+            {hash, nowMs});
     });
 }
 

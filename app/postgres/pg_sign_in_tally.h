@@ -12,8 +12,8 @@
 
 namespace Warmline {
 
-/// Counts failed sign-ins in the shared database, under keyed hashes of account and address. One thread with a
-/// connection of its own, made when it is first needed.
+/// Counts failed sign-ins in the shared database, under keyed hashes of account and address. One thread with
+/// a connection of its own, made when it is first needed.
 class PgSignInTally final : public SignInTally
 {
 public:

@@ -155,7 +155,8 @@ void PostgresStore::put(std::unique_ptr<Store> replica)
     m_hub->tell(change);
 }
 
-// ------------------------------------------------------------------------------------ a copy that does not fit
+// ------------------------------------------------------------------------------------ a copy that does not
+// fit
 
 void PostgresStore::notice(const Error *failure)
 {
@@ -213,7 +214,8 @@ QString PostgresStore::sequencer() const
     return m_replica && m_reachable ? u"shared"_s : u"none"_s;
 }
 
-// ------------------------------------------------------------------------------------------- reading and news
+// ------------------------------------------------------------------------------------------- reading and
+// news
 
 void PostgresStore::run(std::function<void(Queries &)> work)
 {
@@ -279,8 +281,7 @@ QFuture<Result<T>> PostgresStore::write(F call, bool takesLong)
     const std::shared_lock lock(m_mutex);
     if (!m_replica)
         return QtFuture::makeReadyValueFuture(Result<T>(std::unexpected(beingMade())));
-    return m_deadlines
-        ->within(takesLong ? kImportMs : m_options.answerMs, call(*m_replica), late())
+    return m_deadlines->within(takesLong ? kImportMs : m_options.answerMs, call(*m_replica), late())
         .then(QtFuture::Launch::Sync, [this](Result<T> result) {
             if (!result && !m_stopping && result.error().where == PgOrder::kForeignCopy)
                 notice(&result.error());
@@ -291,7 +292,8 @@ QFuture<Result<T>> PostgresStore::write(F call, bool takesLong)
 QFuture<Result<QList<JournalEntry>>> PostgresStore::author(QList<OperationDraft> drafts)
 {
     const bool takesLong = anyImport(drafts);
-    return write<QList<JournalEntry>>([&](Store &replica) { return replica.author(std::move(drafts)); }, takesLong);
+    return write<QList<JournalEntry>>([&](Store &replica) { return replica.author(std::move(drafts)); },
+                                      takesLong);
 }
 
 QFuture<Result<QList<JournalEntry>>> PostgresStore::receive(QList<Operation> operations)
@@ -308,8 +310,8 @@ QFuture<Result<QList<JournalEntry>>> PostgresStore::receiveJudged(QList<Operatio
         takesLong);
 }
 
-QFuture<Result<QList<JournalEntry>>>
-PostgresStore::receiveQuarantined(QList<Operation> operations, QHash<OperationId, QString> refusals)
+QFuture<Result<QList<JournalEntry>>> PostgresStore::receiveQuarantined(QList<Operation> operations,
+                                                                       QHash<OperationId, QString> refusals)
 {
     return write<QList<JournalEntry>>([&](Store &replica) {
         return replica.receiveQuarantined(std::move(operations), std::move(refusals));
@@ -334,7 +336,8 @@ QFuture<Result<QString>> PostgresStore::takeTicketNumber()
 
 QFuture<Result<Journal::NumberLease>> PostgresStore::leaseTicketNumbers(DeviceId device, int count)
 {
-    return write<NumberLease>([&](Store &replica) { return replica.leaseTicketNumbers(std::move(device), count); });
+    return write<NumberLease>(
+        [&](Store &replica) { return replica.leaseTicketNumbers(std::move(device), count); });
 }
 
 QFuture<Result<void>> PostgresStore::storeLease(NumberLease lease)

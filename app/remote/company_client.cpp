@@ -122,7 +122,9 @@ QFuture<Result<SearchAnswer>> CompanyClient::search(const QString &text, int lim
     parameters.setLimit(limit);
     return m_connection->call<Soap::SearchJob, SearchAnswer>(
         "Search", parameters, m_connection->options().deadlineMs,
-        [](const Soap::W__SearchResponse &answer) -> Result<SearchAnswer> { return SoapDrafts::hitsOf(answer); });
+        [](const Soap::W__SearchResponse &answer) -> Result<SearchAnswer> {
+            return SoapDrafts::hitsOf(answer);
+        });
 }
 
 QFuture<Result<CompanyClient::RemoteTicket>> CompanyClient::ticket(const QString &number)

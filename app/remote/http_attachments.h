@@ -29,7 +29,8 @@ public:
     ~HttpAttachments() override;
 
     QFuture<Result<AttachmentProgress>> progress(AttachmentAddress address) override;
-    QFuture<Result<AttachmentProgress>> send(AttachmentAddress address, qint64 offset, QByteArray bytes) override;
+    QFuture<Result<AttachmentProgress>> send(AttachmentAddress address, qint64 offset,
+                                             QByteArray bytes) override;
     QFuture<Result<QByteArray>> fetch(AttachmentAddress address, qint64 offset, qint64 length) override;
 
 private:

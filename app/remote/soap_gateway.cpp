@@ -134,9 +134,11 @@ QFuture<Result<ServerHello>> SoapGateway::renew()
     return call<Soap::RenewSessionJob, ServerHello>(
         "RenewSession", Soap::W__RenewSession(), m_options.deadlineMs,
         [this](const Soap::W__RenewSessionResponse &answer) -> Result<ServerHello> {
-            return helloOf(answer.server(), answer.who(), answer.cacheShare()).and_then([&](const ServerHello &hello) {
-                return m_options.token.isEmpty() ? opened(answer.token(), hello) : Result<ServerHello>(hello);
-            });
+            return helloOf(answer.server(), answer.who(), answer.cacheShare())
+                .and_then([&](const ServerHello &hello) {
+                    return m_options.token.isEmpty() ? opened(answer.token(), hello)
+                                                     : Result<ServerHello>(hello);
+                });
         });
 }
 
@@ -159,9 +161,8 @@ QFuture<Result<ServerHello>> SoapGateway::signIn(const DeviceRecord &device)
     return call<Soap::SignInJob, ServerHello>(
                "SignIn", parameters, m_options.deadlineMs,
                [this](const Soap::W__SignInResponse &answer) -> Result<ServerHello> {
-                   return helloOf(answer.server(), answer.who(), answer.cacheShare()).and_then([&](const ServerHello &hello) {
-                       return opened(answer.token(), hello);
-                   });
+                   return helloOf(answer.server(), answer.who(), answer.cacheShare())
+                       .and_then([&](const ServerHello &hello) { return opened(answer.token(), hello); });
                })
         .then([this](Result<ServerHello> hello) {
             if (!hello && hello.error().code == ErrorCode::Denied && hello.error().where == "secret"_L1)
@@ -187,11 +188,10 @@ QFuture<Result<ServerHello>> SoapGateway::changePassword(const QString &current,
 
 QFuture<Result<qint64>> SoapGateway::greet()
 {
-    return call<Soap::HelloJob, qint64>(
-        "Hello", Soap::W__Hello(), m_options.deadlineMs,
-        [](const Soap::W__HelloResponse &answer) -> Result<qint64> {
-            return answer.serverTime().toMSecsSinceEpoch();
-        });
+    return call<Soap::HelloJob, qint64>("Hello", Soap::W__Hello(), m_options.deadlineMs,
+                                        [](const Soap::W__HelloResponse &answer) -> Result<qint64> {
+                                            return answer.serverTime().toMSecsSinceEpoch();
+                                        });
 }
 
 void SoapGateway::setSecret(const QString &secret)

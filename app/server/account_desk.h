@@ -23,7 +23,8 @@ public:
     [[nodiscard]] QFuture<Result<Account>> change(const CallerSession &session, const AccountChange &change);
     /// The caller's own; InvalidInput when it is too short or the present one. Ends all open sessions of the
     /// account.
-    [[nodiscard]] QFuture<Result<void>> changeOwnPassword(const CallerSession &session, const QString &password);
+    [[nodiscard]] QFuture<Result<void>> changeOwnPassword(const CallerSession &session,
+                                                          const QString &password);
     [[nodiscard]] QFuture<Result<QList<DeviceRecord>>> devices();
     [[nodiscard]] QFuture<Result<DeviceRecord>> revoke(const CallerSession &session, const DeviceId &device,
                                                        const QString &reason);

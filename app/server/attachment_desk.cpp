@@ -55,9 +55,8 @@ AttachmentDesk::AttachmentDesk(ServerCore &core, Reader &reader, AttachmentStore
 
 void AttachmentDesk::addRoutes(HttpRouter &router)
 {
-    router.add(kPath, "GET HEAD PUT", [this](const HttpRequest &request, const HttpFront::Reply &reply) {
-        handle(request, reply);
-    });
+    router.add(kPath, "GET HEAD PUT",
+               [this](const HttpRequest &request, const HttpFront::Reply &reply) { handle(request, reply); });
 }
 
 Result<AttachmentDesk::Asked> AttachmentDesk::read(const HttpRequest &request)
@@ -71,7 +70,8 @@ Result<AttachmentDesk::Asked> AttachmentDesk::read(const HttpRequest &request)
     asked.address.entity = query.queryItemValue(isCall ? u"call"_s : u"ticket"_s);
     asked.address.operation = OperationId(Uuid7::fromString(query.queryItemValue(u"operation"_s)));
     asked.writes = request.method == "PUT";
-    if (asked.address.hash.size() != AttachmentRules::kHashSize || name.size() != 2 * AttachmentRules::kHashSize)
+    if (asked.address.hash.size() != AttachmentRules::kHashSize
+        || name.size() != 2 * AttachmentRules::kHashSize)
         return failure(ErrorCode::InvalidInput, tr("附件的指纹应为 64 位十六进制"), u"path"_s);
     if (Uuid7::fromString(asked.address.entity).isNull() || asked.address.operation.isNull())
         return failure(ErrorCode::InvalidInput, tr("要写明是哪张工单（或来电）的哪个附件"), u"query"_s);
@@ -128,7 +128,8 @@ void AttachmentDesk::handle(const HttpRequest &request, const HttpFront::Reply &
             --self->m_underWay;
         answer(response);
     };
-    m_reader.ask([asked = *asked, branches = session->branches](Queries &q) { return find(q, asked, branches); })
+    m_reader
+        .ask([asked = *asked, branches = session->branches](Queries &q) { return find(q, asked, branches); })
         .then(this, [this, request, reply](const Result<Found> &found) {
             if (!found)
                 reply(HttpWords::failed(found.error()));
@@ -144,7 +145,8 @@ void AttachmentDesk::handle(const HttpRequest &request, const HttpFront::Reply &
 void AttachmentDesk::head(const Found &found, const HttpFront::Reply &reply)
 {
     m_store.progress(found.content).then(this, [found, reply](const Result<AttachmentProgress> &progress) {
-        reply(progress ? progressResponse(200, *progress, found.content.size) : HttpWords::failed(progress.error()));
+        reply(progress ? progressResponse(200, *progress, found.content.size)
+                       : HttpWords::failed(progress.error()));
     });
 }
 
@@ -158,8 +160,8 @@ void AttachmentDesk::put(const HttpRequest &request, const Found &found, const H
         return reply(HttpWords::failed(
             Error{ErrorCode::InvalidInput, tr("Content-Range 与附件不符"), u"content-range"_s}));
     if (request.headers.value("content-digest") != HttpWords::contentDigest(request.body))
-        return reply(HttpWords::failed(
-            Error{ErrorCode::InvalidInput, tr("这一段在传输中变了，请重发"), u"digest"_s}));
+        return reply(
+            HttpWords::failed(Error{ErrorCode::InvalidInput, tr("这一段在传输中变了，请重发"), u"digest"_s}));
     m_store.write(found.content, part.first, request.body)
         .then(this, [part, size, reply](const Result<AttachmentProgress> &progress) {
             if (!progress && progress.error().where == "hash"_L1)
@@ -186,7 +188,8 @@ void AttachmentDesk::get(const HttpRequest &request, const Found &found, const H
                 return reply(HttpWords::failed(
                     Error{ErrorCode::NotFound, tr("附件的内容还没有传到服务器"), u"content"_s}));
             if (!bytes) // InvalidInput would blame who asks
-                return reply(HttpWords::failed(Error{ErrorCode::Internal, bytes.error().text, bytes.error().where}));
+                return reply(
+                    HttpWords::failed(Error{ErrorCode::Internal, bytes.error().text, bytes.error().where}));
             HttpResponse response{isWhole ? 200 : 206, found.mediaType.toLatin1(), *bytes, {}};
             response.headers = {{"Content-Digest", HttpWords::contentDigest(*bytes)},
                                 {"Accept-Ranges", "bytes"},

@@ -35,7 +35,8 @@ private:
         bool writes = false;
     };
     [[nodiscard]] static Result<Asked> read(const HttpRequest &request);
-    [[nodiscard]] static Result<Found> find(Queries &queries, const Asked &asked, const QList<BranchId> &branches);
+    [[nodiscard]] static Result<Found> find(Queries &queries, const Asked &asked,
+                                            const QList<BranchId> &branches);
     void handle(const HttpRequest &request, const HttpFront::Reply &reply);
     void head(const Found &found, const HttpFront::Reply &reply);
     void put(const HttpRequest &request, const Found &found, const HttpFront::Reply &reply);

@@ -10,7 +10,8 @@
 namespace Warmline {
 
 /// Takes contents out of the server's store that nobody may open any more: all of their attachments were
-/// removed, or their keys destroyed. What the journal does not know stays. Looks at the start, then each hour.
+/// removed, or their keys destroyed. What the journal does not know stays. Looks at the start, then each
+/// hour.
 class AttachmentSweeper final : public QObject
 {
     Q_OBJECT

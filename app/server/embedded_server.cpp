@@ -41,15 +41,12 @@ struct EmbeddedServer::Inside : public QObject
         : scheme(options.tls ? "https" : "http")
         , core(parts)
         , door(core)
-        , front(HttpFront::Options{}, [this](const HttpRequest &request,
-                                             const HttpFront::Reply &reply) { router.handle(request, reply); })
-        , monitor({&core,
-                   &door.metrics(),
-                   parts.journal,
-                   parts.reader,
-                   [this] { return front.connections(); },
-                   options.sequencer,
-                   options.leads},
+        , front(HttpFront::Options{},
+                [this](const HttpRequest &request, const HttpFront::Reply &reply) {
+                    router.handle(request, reply);
+                })
+        , monitor({&core, &door.metrics(), parts.journal, parts.reader,
+                   [this] { return front.connections(); }, options.sequencer, options.leads},
                   options.monitor)
     {
         addRoutes();

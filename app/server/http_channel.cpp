@@ -159,9 +159,9 @@ Result<HttpChannels> HttpChannels::encrypted(const QSslConfiguration &tls)
     SSL_CTX_set_mode(context, SSL_MODE_RELEASE_BUFFERS | SSL_MODE_ENABLE_PARTIAL_WRITE
                                   | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER);
     SSL_CTX_set_session_cache_mode(context, SSL_SESS_CACHE_OFF); // tickets do without
-    // OpenSSL writes to the socket as to a file: a client that has just gone (a proxy's health check leaves right
-    // after the handshake, when the tickets are written) would end the whole program. The signal comes to the
-    // thread that writes, which is this one.
+    // OpenSSL writes to the socket as to a file: a client that has just gone (a proxy's health check leaves
+    // right after the handshake, when the tickets are written) would end the whole program. The signal comes
+    // to the thread that writes, which is this one.
     sigset_t brokenPipe;
     sigemptyset(&brokenPipe);
     sigaddset(&brokenPipe, SIGPIPE);

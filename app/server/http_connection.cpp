@@ -162,8 +162,7 @@ void HttpFront::Connection::give(const HttpResponse &response)
     m_keepAlive = m_keepAlive && !m_front->m_closing;
     m_out += "HTTP/1.1 " + QByteArray::number(response.status) + ' ' + httpReason(response.status)
            + "\r\nContent-Type: " + response.contentType
-           + "\r\nContent-Length: " + QByteArray::number(response.body.size())
-           + "\r\n";
+           + "\r\nContent-Length: " + QByteArray::number(response.body.size()) + "\r\n";
     for (const auto &[name, value] : response.headers)
         m_out += name + ": " + value + "\r\n";
     m_out += m_keepAlive ? "Connection: keep-alive\r\n\r\n" : "Connection: close\r\n\r\n";

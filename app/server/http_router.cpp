@@ -105,7 +105,8 @@ HttpResponse failed(int status, const Error &error)
 {
     const QJsonObject object{
         {u"code"_s, Wire::faultName(error)}, {u"text"_s, error.text}, {u"where"_s, error.where}};
-    HttpResponse response{status, "application/json", QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n', {}};
+    HttpResponse response{
+        status, "application/json", QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n', {}};
     // The answer to HEAD has no body.
     response.headers = {{"Warmline-Code", Wire::faultName(error).toLatin1()},
                         {"Warmline-Text", error.text.toUtf8().toPercentEncoding()},

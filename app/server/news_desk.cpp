@@ -34,7 +34,9 @@ NewsDesk::NewsDesk(ChangeSource &changes, Reader &reader, QObject *parent)
     m_subscription = changes.subscribe([this](const StoreChange &change) {
         QMetaObject::invokeMethod(
             this,
-            [this, change = std::pair(change.cursor, change.reset)] { onChanged(change.first, change.second); },
+            [this, change = std::pair(change.cursor, change.reset)] {
+                onChanged(change.first, change.second);
+            },
             Qt::QueuedConnection);
     });
     m_reader.ask([](Queries &queries) { return queries.cursor(); })

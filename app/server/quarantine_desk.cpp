@@ -61,8 +61,8 @@ Result<Known> read(Queries &queries, const QList<Operation> &operations)
         return failure(ErrorCode::Denied, QuarantineDesk::tr("这台设备没有停用，不用隔离"), u"device"_s);
     if (auto good = Quarantine::check(operations, device, (*record)->publicKey); !good)
         return std::unexpected(good.error());
-    const qint64 last = waiting->isEmpty() ? (*record)->lastSequence
-                                           : waiting->last().operation.deviceSequence;
+    const qint64 last =
+        waiting->isEmpty() ? (*record)->lastSequence : waiting->last().operation.deviceSequence;
     if (operations.first().deviceSequence > last + 1)
         return failure(ErrorCode::Denied, QuarantineDesk::tr("操作链断开：应接第 %1 个").arg(last + 1),
                        u"operations"_s);

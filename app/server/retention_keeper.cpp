@@ -17,7 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-
 /// One kind of things that expire.
 struct Period
 {

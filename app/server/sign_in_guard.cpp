@@ -22,8 +22,8 @@ constexpr int kMostDoublings = 20;
 
 Result<void> SignInGuard::check(const QString &account, const QString &address, qint64 nowMs) const
 {
-    return waitUntil(std::max(m_accounts.value(account.toLower()).untilMs, m_addresses.value(address).untilMs),
-                     nowMs);
+    return waitUntil(
+        std::max(m_accounts.value(account.toLower()).untilMs, m_addresses.value(address).untilMs), nowMs);
 }
 
 Result<void> SignInGuard::check(const QList<SignInTally::Count> &counts, qint64 nowMs) const

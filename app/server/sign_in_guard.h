@@ -10,8 +10,8 @@
 namespace Warmline {
 
 /// Makes guessing slow: after a few failures a name or an address has to wait, twice as long each time. It
-/// counts names that don't exist, too, so that its answers tell nothing about them. What it counts is bounded;
-/// processes that share a database count there, too (SignInTally).
+/// counts names that don't exist, too, so that its answers tell nothing about them. What it counts is
+/// bounded; processes that share a database count there, too (SignInTally).
 class SignInGuard
 {
 public:

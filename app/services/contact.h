@@ -60,7 +60,8 @@ struct ContactCard
     QList<Ticket> recentTickets; ///< last ten, newest first, open ones too
     QList<Call> recentCalls; ///< last ten, newest first
     ContactCounts counts;
-    std::optional<LookUpNote> lookedUp; ///< of another branch: kept here for some days only, without its tickets
+    std::optional<LookUpNote>
+        lookedUp; ///< of another branch: kept here for some days only, without its tickets
     std::optional<Payment> payment; ///< heat fee of the newest season that the billing system told
     QList<Neighbour> neighbours; ///< the floor above, the own, the one below; by floor downwards, unit, room
     std::optional<Ticket> brokenPromise; ///< newest ticket whose promise passed before it was handled (N403)

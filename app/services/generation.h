@@ -6,8 +6,9 @@
 
 namespace Warmline {
 
-/// Numbers questions, so that an answer that comes after a newer question can be told and dropped. Whatever is asked
-/// again at every change wants LatestAnswer (latest_answer.h) instead, which lets no questions pile up.
+/// Numbers questions, so that an answer that comes after a newer question can be told and dropped. Whatever
+/// is asked again at every change wants LatestAnswer (latest_answer.h) instead, which lets no questions pile
+/// up.
 class Generation
 {
 public:

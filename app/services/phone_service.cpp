@@ -67,7 +67,8 @@ void PhoneService::setEngine(std::unique_ptr<TelephonyEngine> engine)
     connect(m_engine.get(), &TelephonyEngine::intentFailed, this,
             [this](const QString &, TelephonyIntent, const Error &reason) { emit failed(reason); });
     connect(m_engine.get(), &TelephonyEngine::queueChanged, this, [this](int waiting, qint64 longest) {
-        m_queue = waiting < 0 ? QueueFigures() : QueueFigures{waiting, longest, m_clock.utcMs(), m_queue.abandoned};
+        m_queue =
+            waiting < 0 ? QueueFigures() : QueueFigures{waiting, longest, m_clock.utcMs(), m_queue.abandoned};
         emit queueChanged(m_queue);
     });
     connect(m_engine.get(), &TelephonyEngine::queueAbandoned, this, [this](int count) {
@@ -99,8 +100,8 @@ void PhoneService::tellQueueSeat()
     const bool isOut = status.state == AgentState::Offline || status.chosen == AgentState::Offline
                     || (status.chosen == AgentState::Missed && wasOut);
     const QueueSeat seat = status.state == AgentState::Ready ? QueueSeat::Ready
-                         : isOut                            ? QueueSeat::SignedOut
-                                                            : QueueSeat::Paused;
+                         : isOut                             ? QueueSeat::SignedOut
+                                                             : QueueSeat::Paused;
     QString reason;
     if (seat == QueueSeat::Paused) {
         reason = agentStateTitle(status.state);

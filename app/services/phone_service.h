@@ -24,7 +24,8 @@ struct QueueFigures
     int waiting = 0;
     qint64 longestWaitMs = 0; ///< at atMs
     qint64 atMs = 0; ///< UTC; 0: the line tells nothing
-    int abandoned = -1; ///< callers who gave up waiting, since the PBX began to count; -1: the line does not tell
+    int abandoned =
+        -1; ///< callers who gave up waiting, since the PBX began to count; -1: the line does not tell
 };
 
 /// The wrap-up box (P205): 30 s and one extension of 60 s by default.

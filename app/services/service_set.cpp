@@ -21,8 +21,8 @@
 #include "app/services/outbox_service.h"
 #include "app/services/phone_service.h"
 #include "app/services/presence_service.h"
-#include "app/services/room_map_service.h"
 #include "app/services/recording_service.h"
+#include "app/services/room_map_service.h"
 #include "app/services/search_service.h"
 #include "app/services/self_test_service.h"
 #include "app/services/settings_service.h"
@@ -62,8 +62,8 @@ ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
     , recorder(std::make_unique<CallRecorder>(*phone, *attachments))
     , alarms(std::make_unique<AlarmService>(*session, c.journal, c.reader, *changes, *tickets, c.clock))
     , callbacks(std::make_unique<CallbackService>(*phone, *session, c.journal, c.reader, *changes, c.clock))
-    , selfTest(std::make_unique<SelfTestService>(
-          SelfTestService::Parts{*phone, *connection, *stations, c.reader, c.clock, QFileInfo(c.draftFile).path()}))
+    , selfTest(std::make_unique<SelfTestService>(SelfTestService::Parts{
+          *phone, *connection, *stations, c.reader, c.clock, QFileInfo(c.draftFile).path()}))
     , recordings(std::make_unique<RecordingService>(*session, c.reader, *changes, *attachments, c.clock))
 {
     // The form of the household on the line is a draft from the first ring on. Once a call and household: the
@@ -80,14 +80,15 @@ ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
                      [this] { tickets->setArea(area->area()); });
     QObject::connect(stations.get(), &StationService::newestChanged, connection.get(),
                      &ConnectionStatus::setTelemetryAt);
-    QObject::connect(alarms.get(), &AlarmService::told, notices.get(), [this](const AlarmRow &row, int count) {
-        notices->tell({.kind = Notice::Kind::Alarm,
-                       .subject = row.place,
-                       .what = alarmKindName(row.record.kind),
-                       .reason = AlarmWords::evidence(row.record),
-                       .count = count,
-                       .atMs = row.record.raisedMs});
-    });
+    QObject::connect(alarms.get(), &AlarmService::told, notices.get(),
+                     [this](const AlarmRow &row, int count) {
+                         notices->tell({.kind = Notice::Kind::Alarm,
+                                        .subject = row.place,
+                                        .what = alarmKindName(row.record.kind),
+                                        .reason = AlarmWords::evidence(row.record),
+                                        .count = count,
+                                        .atMs = row.record.raisedMs});
+                     });
     QObject::connect(settings.get(), &SettingsService::changed, session.get(), [this](const QString &name) {
         if (name == QLatin1String("ui.language"))
             session->setLanguage(settings->language());

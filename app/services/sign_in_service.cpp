@@ -58,9 +58,8 @@ void SignInService::signIn(const AgentId &account, const QString &password, cons
         return;
     setBusy(true);
     const SignInBackend::Wish wish{account, password, m_device, code};
-    m_backend.check(wish).then(this, [this, wish, ready](const Result<ServerHello> &answer) {
-        onChecked(wish, ready, answer);
-    });
+    m_backend.check(wish).then(
+        this, [this, wish, ready](const Result<ServerHello> &answer) { onChecked(wish, ready, answer); });
 }
 
 /// A server without accounts yet opens sessions by its own secret.
@@ -114,9 +113,9 @@ void SignInService::onUnreachable(const AgentId &account, const Error &error)
         return refuse({error.code, error.text + u'\n' + m_onlineOnly, u"lease"_s});
     const qint64 until = m_accounts ? m_accounts->until(account, m_clock->utcMs()) : 0;
     if (until == 0)
-        return refuse(
-            {error.code,
-             error.text + u'\n' + tr("这个账号现在不能在本机离线登录，请检查网络，或找班长"), u"offline"_s});
+        return refuse({error.code,
+                       error.text + u'\n' + tr("这个账号现在不能在本机离线登录，请检查网络，或找班长"),
+                       u"offline"_s});
     setBusy(false);
     emit offlineOffered(error, until);
 }
@@ -142,21 +141,20 @@ void SignInService::changePassword(const AgentId &account, const QString &curren
         return;
     setBusy(true);
     const SignInBackend::Wish wish{account, current, m_device, {}};
-    m_backend.changePassword(wish, next).then(
-        this, [this, wish, next](const Result<ServerHello> &answer) {
-            if (!answer)
-                return refuse(answer.error());
-            const Account known = accountOf(*answer, wish.account);
-            auto remembered = [this, wish, next](const Result<void> &) {
-                setBusy(false);
-                emit passwordChanged(wish.account, next);
-            };
-            if (!m_accounts)
-                return remembered({});
-            elsewhere([accounts = m_accounts, known, next, now = m_clock->utcMs()] {
-                return accounts->remember(known, next, now);
-            }).then(this, remembered);
-        });
+    m_backend.changePassword(wish, next).then(this, [this, wish, next](const Result<ServerHello> &answer) {
+        if (!answer)
+            return refuse(answer.error());
+        const Account known = accountOf(*answer, wish.account);
+        auto remembered = [this, wish, next](const Result<void> &) {
+            setBusy(false);
+            emit passwordChanged(wish.account, next);
+        };
+        if (!m_accounts)
+            return remembered({});
+        elsewhere([accounts = m_accounts, known, next, now = m_clock->utcMs()] {
+            return accounts->remember(known, next, now);
+        }).then(this, remembered);
+    });
 }
 
 void SignInService::finish(const SignedIn &in)

@@ -24,7 +24,8 @@ public:
         DeviceRecord device; ///< without key: not known yet
         QString code; ///< one-time, for a new device
     };
-    /// Denied: the server says no. Unavailable or Timeout: it can't be reached. Other errors: its own trouble.
+    /// Denied: the server says no. Unavailable or Timeout: it can't be reached. Other errors: its own
+    /// trouble.
     virtual QFuture<Result<ServerHello>> check(const Wish &wish) = 0;
     virtual QFuture<Result<ServerHello>> changePassword(const Wish &wish, const QString &next) = 0;
     /// The server's clock, UTC ms: is it there?

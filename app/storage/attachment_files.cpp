@@ -132,10 +132,7 @@ public:
             return damaged();
         return plain;
     }
-    Result<void> sync()
-    {
-        return ::fsync(m_file.handle()) == 0 ? Result<void>() : diskError(m_file);
-    }
+    Result<void> sync() { return ::fsync(m_file.handle()) == 0 ? Result<void>() : diskError(m_file); }
     /// Another process may be at the same file; freed when it is closed.
     void lock() { (void)::flock(m_file.handle(), LOCK_EX); }
     [[nodiscard]] const QByteArray &key() const { return m_key; }
@@ -347,7 +344,8 @@ Result<void> AttachmentFiles::remove(const QByteArray &hash) const
     for (const QString &name : std::as_const(names)) {
         QFile file(folder.filePath(name));
         if (file.exists() && !file.remove())
-            return failure(ErrorCode::Storage, Tr::tr("附件删不掉：%1").arg(file.errorString()), file.fileName());
+            return failure(ErrorCode::Storage, Tr::tr("附件删不掉：%1").arg(file.errorString()),
+                           file.fileName());
     }
     return {};
 }

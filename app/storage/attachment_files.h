@@ -23,7 +23,8 @@ public:
     [[nodiscard]] Result<AttachmentProgress> progress(const AttachmentContent &content) const;
     [[nodiscard]] Result<AttachmentProgress> write(const AttachmentContent &content, qint64 offset,
                                                    const QByteArray &bytes) const;
-    [[nodiscard]] Result<QByteArray> read(const AttachmentContent &content, qint64 offset, qint64 length) const;
+    [[nodiscard]] Result<QByteArray> read(const AttachmentContent &content, qint64 offset,
+                                          qint64 length) const;
     /// Unseals all of it and compares its hash. InvalidInput about "hash" when it is another content.
     [[nodiscard]] Result<void> check(const AttachmentContent &content) const;
     [[nodiscard]] QList<QByteArray> contents() const;

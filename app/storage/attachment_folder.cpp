@@ -124,10 +124,10 @@ Result<void> AttachmentFolder::makeRoom(const AttachmentContent &content, qint64
     measure(); // another process may have removed some
     if (m_bytes + bytes <= m_options.quotaBytes)
         return {};
-    return failure(ErrorCode::Storage,
-                   Tr::tr("服务器给附件的空间（%1 MiB）已用完，请联系管理员")
-                       .arg(m_options.quotaBytes / 1024 / 1024),
-                   u"quota"_s);
+    return failure(
+        ErrorCode::Storage,
+        Tr::tr("服务器给附件的空间（%1 MiB）已用完，请联系管理员").arg(m_options.quotaBytes / 1024 / 1024),
+        u"quota"_s);
 }
 
 /// Down to nine tenths, so that not every chunk looks for something to evict.
@@ -159,10 +159,11 @@ QString AttachmentFolder::pendingPath(const OperationId &operation) const
     return m_files.folder().filePath(kPendingFolder + u'/' + operation.toString());
 }
 
-QFuture<Result<SeatAttachments::Taken>> AttachmentFolder::take(QString path, QByteArray bytes, QString mediaType,
-                                                               AttachmentAddress to, KeysOf keysOf)
+QFuture<Result<SeatAttachments::Taken>>
+AttachmentFolder::take(QString path, QByteArray bytes, QString mediaType, AttachmentAddress to, KeysOf keysOf)
 {
-    return run([this, path, bytes, mediaType, to, keysOf] { return takeNow(path, bytes, mediaType, to, keysOf); });
+    return run(
+        [this, path, bytes, mediaType, to, keysOf] { return takeNow(path, bytes, mediaType, to, keysOf); });
 }
 
 Result<SeatAttachments::Taken> AttachmentFolder::takeNow(const QString &path, const QByteArray &bytes,
@@ -174,23 +175,27 @@ Result<SeatAttachments::Taken> AttachmentFolder::takeNow(const QString &path, co
     buffer.setData(bytes);
     QIODevice &source = path.isEmpty() ? static_cast<QIODevice &>(buffer) : file;
     if (!source.open(QIODevice::ReadOnly))
-        return failure(ErrorCode::InvalidInput, Tr::tr("文件读不了：%1").arg(source.errorString()), u"file"_s);
+        return failure(ErrorCode::InvalidInput, Tr::tr("文件读不了：%1").arg(source.errorString()),
+                       u"file"_s);
     to.size = source.size();
     const QString type = mediaType.isEmpty() ? QMimeDatabase().mimeTypeForData(&source).name() : mediaType;
     if (auto ok = AttachmentRules::check(type, to.size); !ok)
         return std::unexpected(ok.error());
     QCryptographicHash hash(QCryptographicHash::Sha256);
     if (!hash.addData(&source))
-        return failure(ErrorCode::InvalidInput, Tr::tr("文件读不了：%1").arg(source.errorString()), u"file"_s);
+        return failure(ErrorCode::InvalidInput, Tr::tr("文件读不了：%1").arg(source.errorString()),
+                       u"file"_s);
     to.hash = hash.result();
     const Taken taken{to, Crypto::random(AttachmentRules::kKeySize), type};
     // The mark first: what has one is never evicted.
     QSaveFile mark(pendingPath(to.operation));
-    const auto text = CanonicalCbor::encode(
-        QCborMap{{1, int(to.kind)}, {2, to.entity}, {3, to.hash}, {4, to.size}});
+    const auto text =
+        CanonicalCbor::encode(QCborMap{{1, int(to.kind)}, {2, to.entity}, {3, to.hash}, {4, to.size}});
     if (!text || !mark.open(QIODevice::WriteOnly) || mark.write(*text) != text->size() || !mark.commit())
-        return failure(ErrorCode::Storage, Tr::tr("附件写不进去：%1").arg(mark.errorString()), mark.fileName());
-    const AttachmentContent content{to.hash, to.size, {to.operation, taken.key}, keysOf ? keysOf(to.hash) : QList<AttachmentKey>()};
+        return failure(ErrorCode::Storage, Tr::tr("附件写不进去：%1").arg(mark.errorString()),
+                       mark.fileName());
+    const AttachmentContent content{
+        to.hash, to.size, {to.operation, taken.key}, keysOf ? keysOf(to.hash) : QList<AttachmentKey>()};
     source.seek(0);
     if (auto sealed = seal(source, content); !sealed) {
         QFile::remove(mark.fileName());
@@ -235,7 +240,8 @@ Result<QList<AttachmentAddress>> AttachmentFolder::readPending() const
             continue; // a temporary file
         QFile file(folder.filePath(name));
         if (!file.open(QIODevice::ReadOnly))
-            return failure(ErrorCode::Storage, Tr::tr("文件读不了：%1").arg(file.errorString()), file.fileName());
+            return failure(ErrorCode::Storage, Tr::tr("文件读不了：%1").arg(file.errorString()),
+                           file.fileName());
         const auto value = CanonicalCbor::decode(file.readAll());
         const QCborMap map = value ? value->toMap() : QCborMap();
         found.append({EntityKind(map.value(1).toInteger()), map.value(2).toString(), operation,
@@ -249,7 +255,8 @@ QFuture<Result<void>> AttachmentFolder::settle(OperationId operation)
     return run([this, operation]() -> Result<void> {
         QFile mark(pendingPath(operation));
         if (mark.exists() && !mark.remove())
-            return failure(ErrorCode::Storage, Tr::tr("文件改不了：%1").arg(mark.errorString()), mark.fileName());
+            return failure(ErrorCode::Storage, Tr::tr("文件改不了：%1").arg(mark.errorString()),
+                           mark.fileName());
         return {};
     });
 }

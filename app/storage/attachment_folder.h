@@ -28,7 +28,8 @@ public:
     ~AttachmentFolder() override;
 
     QFuture<Result<AttachmentProgress>> progress(AttachmentContent content) override;
-    QFuture<Result<AttachmentProgress>> write(AttachmentContent content, qint64 offset, QByteArray bytes) override;
+    QFuture<Result<AttachmentProgress>> write(AttachmentContent content, qint64 offset,
+                                              QByteArray bytes) override;
     QFuture<Result<QByteArray>> read(AttachmentContent content, qint64 offset, qint64 length) override;
     QFuture<Result<QList<QByteArray>>> contents() override;
     QFuture<Result<void>> remove(QByteArray hash) override;
@@ -47,8 +48,8 @@ private:
     void measure();
     [[nodiscard]] Result<void> makeRoom(const AttachmentContent &content, qint64 bytes);
     void evict(const QByteArray &spared);
-    [[nodiscard]] Result<Taken> takeNow(const QString &path, const QByteArray &bytes, const QString &mediaType,
-                                        AttachmentAddress to, const KeysOf &keysOf);
+    [[nodiscard]] Result<Taken> takeNow(const QString &path, const QByteArray &bytes,
+                                        const QString &mediaType, AttachmentAddress to, const KeysOf &keysOf);
     [[nodiscard]] Result<void> seal(QIODevice &source, const AttachmentContent &content);
     [[nodiscard]] Result<QList<AttachmentAddress>> readPending() const;
     [[nodiscard]] QString pendingPath(const OperationId &operation) const;

@@ -10,10 +10,10 @@ namespace Warmline {
 Result<QList<AttachmentHolder>> StoreQueries::attachmentHolders(const QByteArray &hash)
 {
     QList<AttachmentHolder> holders;
-    auto query = m_db->cached(
-        "select a.kind, a.entity, coalesce(t.state, c.state), a.hash from attachment a "
-        "left join ticket t on a.kind = 8 and t.uuid = a.entity "
-        "left join call c on a.kind = 9 and c.uuid = a.entity where ?1 = x'' or a.hash = ?1");
+    auto query =
+        m_db->cached("select a.kind, a.entity, coalesce(t.state, c.state), a.hash from attachment a "
+                     "left join ticket t on a.kind = 8 and t.uuid = a.entity "
+                     "left join call c on a.kind = 9 and c.uuid = a.entity where ?1 = x'' or a.hash = ?1");
     query.bind(1, hash);
     while (query.step()) {
         if (query.isNull(2))

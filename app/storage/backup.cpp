@@ -77,8 +77,8 @@ Result<void> seriesCopy(const QString &folder, const QByteArray &folderKey, cons
     return QFile::exists(series) ? copyDatabase(series, folderKey, to, key) : Result<void>();
 }
 
-/// Contents of attachments in a backup: "attachment-" and the file's name. They are sealed under keys that lie
-/// in the journal, so they are taken as they are.
+/// Contents of attachments in a backup: "attachment-" and the file's name. They are sealed under keys that
+/// lie in the journal, so they are taken as they are.
 constexpr auto kAttachment = "attachment-"_L1;
 
 QString attachmentsIn(const QString &serverFolder, const QString &attachments)
@@ -103,7 +103,8 @@ Result<void> addAttachments(BackupWriter &writer, const QString &folder, Summary
 }
 
 /// Moves what was extracted to where a server looks for it.
-Result<void> placeAttachments(const QStringList &names, const QDir &from, const QString &folder, Summary &summary)
+Result<void> placeAttachments(const QStringList &names, const QDir &from, const QString &folder,
+                              Summary &summary)
 {
     for (const QString &name : names) {
         if (!name.startsWith(kAttachment))
@@ -249,7 +250,8 @@ Result<Summary> restore(const QString &file, const Lock &lock, const QString &se
     auto summary = beginAnew(folder.filePath(u"warmline.db"_s + kRestoring), folderKey, clock);
     if (!summary)
         return summary;
-    if (const auto placed = placeAttachments(*names, folder, attachmentsIn(serverFolder, attachments), *summary);
+    if (const auto placed =
+            placeAttachments(*names, folder, attachmentsIn(serverFolder, attachments), *summary);
         !placed)
         return std::unexpected(placed.error());
     // The journal last: with it the folder holds data.

@@ -39,7 +39,8 @@ QString markerIn(const QString &folder)
 void overwrite(QFile &file)
 {
     const qint64 size = file.size();
-    if (!file.seek(0) || file.write(Crypto::random(size)) != size || !file.flush() || fsync(file.handle()) != 0)
+    if (!file.seek(0) || file.write(Crypto::random(size)) != size || !file.flush()
+        || fsync(file.handle()) != 0)
         qWarning("a destroyed key could not be overwritten");
 }
 
@@ -248,8 +249,8 @@ Result<void> CacheLease::finishWipe(const QString &seatFolder)
     if (key.open(QIODevice::ReadWrite))
         overwrite(key);
     const QDir folder(seatFolder);
-    const QFileInfoList entries = folder.entryInfoList(QDir::Files | QDir::Dirs | QDir::Hidden
-                                                       | QDir::NoDotAndDotDot);
+    const QFileInfoList entries =
+        folder.entryInfoList(QDir::Files | QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot);
     for (const QFileInfo &entry : entries) {
         if (entry.fileName() == "wiped"_L1)
             continue;

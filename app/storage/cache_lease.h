@@ -6,10 +6,10 @@
 
 namespace Warmline {
 
-/// The key of a workstation's cache, as a lease. The key itself lies in DIR/seat/cache.lease, sealed under the
-/// data folder's key *and* a share that only the server can make again. While the lease holds, the share lies
-/// beside it; after some days without contact it is destroyed, and only a sign-in with the server opens the
-/// cache again, outbox and all. What is destroyed is overwritten. docs/privacy.md says what this does not
+/// The key of a workstation's cache, as a lease. The key itself lies in DIR/seat/cache.lease, sealed under
+/// the data folder's key *and* a share that only the server can make again. While the lease holds, the share
+/// lies beside it; after some days without contact it is destroyed, and only a sign-in with the server opens
+/// the cache again, outbox and all. What is destroyed is overwritten. docs/privacy.md says what this does not
 /// protect from. Not thread-safe; small files, no waiting.
 class CacheLease
 {

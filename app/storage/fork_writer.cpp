@@ -12,9 +12,9 @@ namespace Warmline {
 
 using namespace Qt::StringLiterals;
 
-/// The server's order holds an operation by this device that is not here: the store was copied, or set back to
-/// an older copy of itself. Where nothing waits, the chain simply goes on behind what came. Where something
-/// does, two stores have gone on with one chain, which can't be: this one becomes another device.
+/// The server's order holds an operation by this device that is not here: the store was copied, or set back
+/// to an older copy of itself. Where nothing waits, the chain simply goes on behind what came. Where
+/// something does, two stores have gone on with one chain, which can't be: this one becomes another device.
 Result<void> JournalWriter::meetOwnFromElsewhere(const Operation &operation)
 {
     bool waits = false;
@@ -80,9 +80,9 @@ Result<void> JournalWriter::becomeAnother()
     }
     OperationTable::setChainEnd(m_db, m_deviceRow, sequence, last);
     m_deviceRows.clear();
-    qCWarning(logJournal).noquote() << "another copy of this store is at work: device" << before.id.value.left(8)
-                                    << "goes on as" << m_device.id.value.left(8) << "with" << rows.size()
-                                    << "waiting operations";
+    qCWarning(logJournal).noquote() << "another copy of this store is at work: device"
+                                    << before.id.value.left(8) << "goes on as" << m_device.id.value.left(8)
+                                    << "with" << rows.size() << "waiting operations";
     return m_db.result();
 }
 

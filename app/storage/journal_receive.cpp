@@ -84,15 +84,15 @@ QString JournalWriter::refusal(Operation &o, const QByteArray &body, const QStri
     return {};
 }
 
-Result<QList<JournalEntry>> JournalWriter::receive(SignatureCheck &check,
-                                                   const QHash<OperationId, QString> &refusals, Senders senders)
+Result<QList<JournalEntry>>
+JournalWriter::receive(SignatureCheck &check, const QHash<OperationId, QString> &refusals, Senders senders)
 {
     if (m_role != StoreRole::Server)
         return failure(ErrorCode::Internal, Tr::tr("只有服务器的数据文件接收操作"));
     m_db.execute("savepoint receive");
     auto entries = receiveAll(check, refusals, senders);
-    // Something in it does not fit into the tables, which is nobody's fault but this program's: found by going
-    // slowly, it gets its place as refused, and the others go on.
+    // Something in it does not fit into the tables, which is nobody's fault but this program's: found by
+    // going slowly, it gets its place as refused, and the others go on.
     QHash<OperationId, QString> refused = refusals;
     while (!entries && entries.error().code == ErrorCode::Internal) {
         const auto undo = [this] {
@@ -107,8 +107,8 @@ Result<QList<JournalEntry>> JournalWriter::receive(SignatureCheck &check,
         entries = receiveAll(check, refused, senders, true, &bad);
         if (entries || bad.isNull() || refused.contains(bad))
             break;
-        qCCritical(logJournal).noquote() << "operation" << bad.toString() << "can't be applied and is refused:"
-                                         << entries.error().text;
+        qCCritical(logJournal).noquote()
+            << "operation" << bad.toString() << "can't be applied and is refused:" << entries.error().text;
         refused.insert(bad, Tr::tr("服务器的程序处理不了这个操作；内容已原样保留，请联系管理员"));
         undo();
         entries = receiveAll(check, refused, senders);
@@ -119,8 +119,9 @@ Result<QList<JournalEntry>> JournalWriter::receive(SignatureCheck &check,
 }
 
 Result<QList<JournalEntry>> JournalWriter::receiveAll(SignatureCheck &check,
-                                                      const QHash<OperationId, QString> &refusals, Senders senders,
-                                                      bool oneByOne, OperationId *stumbledOver)
+                                                      const QHash<OperationId, QString> &refusals,
+                                                      Senders senders, bool oneByOne,
+                                                      OperationId *stumbledOver)
 {
     QList<JournalEntry> entries;
     QHash<QString, OperationTable::DeviceRow> devices;

@@ -60,8 +60,8 @@ public:
     /// fromFile(). To be called in a thread with an event loop.
     [[nodiscard]] static QFuture<Result<Key>> fromKeychain(const QString &dataFolder);
 
-    /// What an error's `where` says when the folder has data and the keychain works but does not know its key:
-    /// a person may know it (fromPerson).
+    /// What an error's `where` says when the folder has data and the keychain works but does not know its
+    /// key: a person may know it (fromPerson).
     [[nodiscard]] static QString nowhereKept();
     /// The order for a desktop program: an existing key file wins (it was chosen before), then the policy,
     /// the keychain, then a new key file.

@@ -70,7 +70,8 @@ namespace LogKeys {
 [[nodiscard]] Crypto::SigningKey key(SqliteConnection &db);
 [[nodiscard]] Result<LogIdentity> identity(SqliteConnection &db);
 /// An epoch that takes over the first \a size operations from the one before; signed, not written.
-[[nodiscard]] Result<LogEpoch> epochAt(SqliteConnection &db, qint64 size, const QByteArray &previous, qint64 nowMs);
+[[nodiscard]] Result<LogEpoch> epochAt(SqliteConnection &db, qint64 size, const QByteArray &previous,
+                                       qint64 nowMs);
 /// Begins a new epoch at the present head, so that this log can't pass for the one it was copied from.
 [[nodiscard]] Result<LogEpoch> openEpoch(SqliteConnection &db, qint64 nowMs);
 [[nodiscard]] SignedHead sign(SignedHead head, const Crypto::SigningKey &key);

@@ -68,12 +68,12 @@ Result<JournalEntry> entry(SqliteConnection &db, qint64 row)
 qint64 insert(SqliteConnection &db, const JournalEntry &entry, const QByteArray &body, qint64 deviceRow)
 {
     const auto &personal = entry.operation.personal;
-    return insert(db, entry, body, personal.isEmpty() ? QByteArray() : OperationCodec::encodePersonal(personal),
-                  deviceRow);
+    return insert(db, entry, body,
+                  personal.isEmpty() ? QByteArray() : OperationCodec::encodePersonal(personal), deviceRow);
 }
 
-qint64 insert(SqliteConnection &db, const JournalEntry &entry, const QByteArray &body, const QByteArray &personal,
-              qint64 deviceRow)
+qint64 insert(SqliteConnection &db, const JournalEntry &entry, const QByteArray &body,
+              const QByteArray &personal, qint64 deviceRow)
 {
     const Operation &o = entry.operation;
     const QByteArray uuid = o.id.value.toBytes();

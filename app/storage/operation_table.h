@@ -33,8 +33,8 @@ struct Found
 /// Appends the operation and what it touches; gives its row.
 qint64 insert(SqliteConnection &db, const JournalEntry &entry, const QByteArray &body, qint64 deviceRow);
 /// The same with the personal values as encoded; those in \a entry don't count.
-qint64 insert(SqliteConnection &db, const JournalEntry &entry, const QByteArray &body, const QByteArray &personal,
-              qint64 deviceRow);
+qint64 insert(SqliteConnection &db, const JournalEntry &entry, const QByteArray &body,
+              const QByteArray &personal, qint64 deviceRow);
 void setVerdict(SqliteConnection &db, qint64 row, const JournalEntry &verdict);
 /// How many operations on the entity are known here.
 [[nodiscard]] qint64 knownCount(SqliteConnection &db, EntityKind kind, const QByteArray &key);

@@ -213,8 +213,8 @@ Result<SignedHead> StoreQueries::headAt(qint64 size, LogTree &tree)
     if (!m_logKey.isValid() || identity->epochs.isEmpty())
         return failure(ErrorCode::Storage, QStringLiteral("the log has no key"), m_db->file());
     const qint64 now = m_clock->utcMs();
-    const bool fits = m_head.size == size && m_head.key == identity->key
-                   && m_head.epoch == identity->epochs.last().id;
+    const bool fits =
+        m_head.size == size && m_head.key == identity->key && m_head.epoch == identity->epochs.last().id;
     if (!m_head.isEmpty() && fits && now - m_head.atMs < kHeadLifeMs && now >= m_head.atMs)
         return m_head;
     const auto root = Merkle::rootAt(size, tree.source());

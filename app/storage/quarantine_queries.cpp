@@ -48,17 +48,16 @@ Result<QList<JournalEntry>> StoreQueries::quarantine(const DeviceId &device)
             return std::unexpected(operations.error());
         for (const Operation &operation : *operations) {
             if (operation.deviceSequence > ends.value(id))
-                found.insert({id, operation.deviceSequence}, JournalEntry{operation,
-                                                                          VerdictKind::Waiting,
-                                                                          holder.sequence,
-                                                                          holder.receivedAtMs,
-                                                                          {}});
+                found.insert(
+                    {id, operation.deviceSequence},
+                    JournalEntry{operation, VerdictKind::Waiting, holder.sequence, holder.receivedAtMs, {}});
         }
     }
     return m_db->result(found.values());
 }
 
-/// The last operation about each password says it. Most say nothing, and are passed over without being decoded.
+/// The last operation about each password says it. Most say nothing, and are passed over without being
+/// decoded.
 Result<QSet<AgentId>> StoreQueries::passwordsDue()
 {
     QSet<AgentId> due;
@@ -66,7 +65,8 @@ Result<QSet<AgentId>> StoreQueries::passwordsDue()
         "select o.body from operation_entity e join operation o on o.id = e.operation where e.kind = ?1 "
         "and e.is_primary = 1 and o.intent in ('agent.enrol', 'agent.set_password') and o.verdict = 1 "
         "and instr(o.body, cast('must_change' as blob)) > 0 and not exists (select 1 from operation_entity f "
-        "join operation p on p.id = f.operation where f.kind = e.kind and f.entity = e.entity and f.is_primary = 1 "
+        "join operation p on p.id = f.operation where f.kind = e.kind and f.entity = e.entity and "
+        "f.is_primary = 1 "
         "and p.intent = 'agent.set_password' and p.verdict = 1 and p.sequence > o.sequence)");
     query.bind(1, int(EntityKind::Agent));
     while (query.step()) {

@@ -21,8 +21,8 @@ public:
     /// The order of reads: all of First before any of Usual, each in the order of asking.
     enum class Lane { First, Usual };
 
-    /// With \a spare, usual reads leave one thread free (when there are several), so that a first one never waits for
-    /// a long report to end.
+    /// With \a spare, usual reads leave one thread free (when there are several), so that a first one never
+    /// waits for a long report to end.
     ReaderPool(std::vector<std::unique_ptr<StoreQueries>> queries, bool spare);
     ~ReaderPool();
 

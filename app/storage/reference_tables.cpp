@@ -188,8 +188,9 @@ void ReferenceTables::write(const Household &h)
     else
         query.bind(12, phone.bytes);
     query.bindKey(13, phone.hashes.whole).bindKey(14, phone.hashes.last8).bindKey(15, phone.hashes.last4);
-    // Not "returning id": that needs a statement journal, and inside a job's savepoint each statement then walks
-    // all that the job has journalled so far: quadratic, 18 s instead of 3 for a city of 100,000 households.
+    // Not "returning id": that needs a statement journal, and inside a job's savepoint each statement then
+    // walks all that the job has journalled so far: quadratic, 18 s instead of 3 for a city of 100,000
+    // households.
     query.run();
     auto written = m_db.cached("select id from household where account = ?1");
     written.bind(1, h.account.value);

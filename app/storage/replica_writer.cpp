@@ -105,8 +105,9 @@ Result<void> JournalWriter::learn(const DeviceRecord &device)
 Result<QByteArray> JournalWriter::orderDigest(qint64 after, qint64 last)
 {
     QCryptographicHash digest(QCryptographicHash::Sha256);
-    auto query = m_db.cached("select hash, verdict, reason from operation where sequence > ?1 and sequence <= ?2 "
-                             "order by sequence");
+    auto query =
+        m_db.cached("select hash, verdict, reason from operation where sequence > ?1 and sequence <= ?2 "
+                    "order by sequence");
     query.bind(1, after).bind(2, last);
     while (query.step()) {
         const qint16 verdict = qToBigEndian(qint16(query.integer(1)));

@@ -57,7 +57,8 @@ Result<void> JournalWriter::setScope(const QList<BranchId> &branches)
                                  return !names.contains(b);
                              }));
     m_projection.flush();
-    dropLookedUp(std::numeric_limits<qint64>::max()); // of the branches of before, or with the order from now on
+    dropLookedUp(
+        std::numeric_limits<qint64>::max()); // of the branches of before, or with the order from now on
     if (narrows) {
         if (auto ok = dropOutside(names); !ok)
             return ok;

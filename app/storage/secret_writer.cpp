@@ -22,9 +22,10 @@ struct Holder
 QList<Holder> holdersOf(SqliteConnection &db, EntityKind kind, const QString &id)
 {
     QList<Holder> holders;
-    auto query = db.cached("select o.id, " WARMLINE_ENTRY_COLUMNS
-                           " from operation_entity e join operation o on o.id = e.operation where e.kind = ?1 "
-                           "and e.entity = ?2 and e.is_primary = 1 and o.personal is not null");
+    auto query =
+        db.cached("select o.id, " WARMLINE_ENTRY_COLUMNS
+                  " from operation_entity e join operation o on o.id = e.operation where e.kind = ?1 "
+                  "and e.entity = ?2 and e.is_primary = 1 and o.personal is not null");
     const QByteArray key = OperationTable::entityKey(kind, id);
     query.bind(1, int(kind)).bind(2, key);
     while (query.step()) {

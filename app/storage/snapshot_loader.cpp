@@ -32,7 +32,8 @@ struct Tr
 constexpr auto kFromSnapshot =
     "'operation', 'operation_entity', 'device', 'setting', 'shadow', 'read_only', 'community', 'building', "
     "'station', 'person_name', 'household', 'pipe_node', 'pipe_segment', 'sensor', 'tag', 'crew', 'ticket', "
-    "'call', 'attachment', 'account', 'log_gap', 'log_tile', 'branch', 'branch_order', 'person_key', 'store_value'";
+    "'call', 'attachment', 'account', 'log_gap', 'log_tile', 'branch', 'branch_order', 'person_key', "
+    "'store_value'";
 /// Values that say how far the store has read, or belong to the rows of the snapshot.
 constexpr auto kValuesFromSnapshot = "'cursor', 'log.head', 'log.frontier', 'scope.row', 'scope.until'";
 
@@ -233,9 +234,10 @@ Result<void> SnapshotLoader::takeOver()
         return attached;
     m_db->execute("begin");
     // Another scope, or a restored server, came while this was made.
-    if (m_db->number("select exists (select 1 from live.store_value l where l.name in ('scope.branches', "
-                     "'log.identity') and not exists (select 1 from main.store_value m where m.name = l.name and "
-                     "m.value = l.value))")
+    if (m_db->number(
+            "select exists (select 1 from live.store_value l where l.name in ('scope.branches', "
+            "'log.identity') and not exists (select 1 from main.store_value m where m.name = l.name and "
+            "m.value = l.value))")
         != 0)
         return std::unexpected(damaged(u"scope"_s));
     copyValues(false);

@@ -95,7 +95,8 @@ Result<void> JournalWriter::loadEntry(const SnapshotFile::Entry &raw, Operation 
     if (isInState(entry.operation)) {
         if (handling == Intents::Handling::Unknown)
             markReadOnly(entry.operation);
-        if (const EntityTouch *touch = entry.operation.primary(); entry.operation.intent == "attachment.add"_L1) {
+        if (const EntityTouch *touch = entry.operation.primary();
+            entry.operation.intent == "attachment.add"_L1) {
             const QByteArray hash = entry.operation.values.value("hash"_L1).toByteArray();
             const QByteArray key = OperationTable::entityKey(touch->kind, touch->id);
             m_db.cached("insert or ignore into attachment (hash, kind, entity) values (?1, ?2, ?3)")

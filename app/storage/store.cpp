@@ -201,18 +201,18 @@ QFuture<Result<QList<JournalEntry>>> Store::receiveQuarantined(QList<Operation> 
     return take(std::move(operations), std::move(refusals), JournalWriter::Senders::Quarantined);
 }
 
-QFuture<Result<QList<JournalEntry>>> Store::take(QList<Operation> operations,
-                                                 QHash<OperationId, QString> refusals,
-                                                 JournalWriter::Senders senders)
+QFuture<Result<QList<JournalEntry>>>
+Store::take(QList<Operation> operations, QHash<OperationId, QString> refusals, JournalWriter::Senders senders)
 {
     const bool imports = std::ranges::any_of(operations, Intents::isImport, &Operation::intent);
     // The signatures are checked beside the writer, who may still be busy with others.
     auto check = std::make_shared<SignatureCheck>(std::move(operations), m_keys->all());
     SignaturePool::start(check);
-    return write<QList<JournalEntry>>(imports ? WriteKind::LongOrdering : WriteKind::Ordering,
-                                      [check, refusals = std::move(refusals), senders](JournalWriter &journal) {
-                                          return journal.receive(*check, refusals, senders);
-                                      });
+    return write<QList<JournalEntry>>(
+        imports ? WriteKind::LongOrdering : WriteKind::Ordering,
+        [check, refusals = std::move(refusals), senders](JournalWriter &journal) {
+            return journal.receive(*check, refusals, senders);
+        });
 }
 
 DeviceRecord Store::device() const
@@ -224,12 +224,13 @@ DeviceRecord Store::device() const
 QFuture<Result<void>> Store::integrate(JournalPage page)
 {
     // What comes from the server can come again: no wait for the disk.
-    return write<void>(WriteKind::Relaxed, [page = std::move(page), identity = m_identity](JournalWriter &journal) {
-        auto done = journal.integrate(page);
-        const std::lock_guard lock(identity->mutex);
-        identity->device = journal.device();
-        return done;
-    });
+    return write<void>(WriteKind::Relaxed,
+                       [page = std::move(page), identity = m_identity](JournalWriter &journal) {
+                           auto done = journal.integrate(page);
+                           const std::lock_guard lock(identity->mutex);
+                           identity->device = journal.device();
+                           return done;
+                       });
 }
 
 QFuture<Result<void>> Store::meetServer(LogIdentity identity)

@@ -6,8 +6,8 @@
 #include "app/domain/household_look_up.h"
 #include "app/domain/journal.h"
 #include "app/domain/queries.h"
-#include "app/domain/snapshot.h"
 #include "app/domain/server_journal.h"
+#include "app/domain/snapshot.h"
 #include "app/storage/journal_writer.h"
 #include "app/storage/order_keeper.h"
 
@@ -93,15 +93,15 @@ protected:
 private:
     explicit Store(StoreOptions options);
     enum class WriteKind { Relaxed, Durable, Ordering, LongOrdering };
-    QFuture<Result<QList<JournalEntry>>> take(QList<Operation> operations,
-                                              QHash<OperationId, QString> refusals,
-                                              JournalWriter::Senders senders);
+    QFuture<Result<QList<JournalEntry>>>
+    take(QList<Operation> operations, QHash<OperationId, QString> refusals, JournalWriter::Senders senders);
     template <class T>
     QFuture<Result<T>> write(WriteKind kind, std::function<Result<T>(JournalWriter &)> work);
     [[nodiscard]] static Result<std::unique_ptr<SqliteConnection>> openWriting(const StoreOptions &options);
     [[nodiscard]] Result<std::vector<std::unique_ptr<StoreQueries>>> openReading() const;
     [[nodiscard]] QFuture<Result<void>> putInPlace(std::shared_ptr<class SnapshotLoader> loader);
-    [[nodiscard]] Result<void> replaceFile(class SnapshotLoader &loader, std::unique_ptr<SqliteConnection> &db,
+    [[nodiscard]] Result<void> replaceFile(class SnapshotLoader &loader,
+                                           std::unique_ptr<SqliteConnection> &db,
                                            std::unique_ptr<JournalWriter> &journal);
 
     StoreOptions m_options;

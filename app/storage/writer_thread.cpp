@@ -76,7 +76,8 @@ void WriterThread::loop(const std::stop_token &stop)
             m_wake.wait(lock, stop, isWork);
             if (m_queue.empty())
                 return; // asked to stop, and everything is written
-            while (!m_queue.empty() && jobs.size() < kBatchLimit && (jobs.empty() || !m_queue.front().alone)) {
+            while (!m_queue.empty() && jobs.size() < kBatchLimit
+                   && (jobs.empty() || !m_queue.front().alone)) {
                 jobs.push_back(std::move(m_queue.front()));
                 m_queue.pop_front();
                 if (jobs.back().alone)

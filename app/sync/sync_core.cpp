@@ -416,8 +416,8 @@ void SyncCore::on(const SyncEvent::Tick &)
 void SyncCore::on(const SyncEvent::RetryNow &)
 {
     m_signInDueMs = m_now.monotonicMs;
-    for (Channel *channel : {&m_signIn, &m_outbox, &m_push, &m_pull, &m_integrate, &m_news, &m_lease,
-                             &m_snapshot, &m_apply})
+    for (Channel *channel :
+         {&m_signIn, &m_outbox, &m_push, &m_pull, &m_integrate, &m_news, &m_lease, &m_snapshot, &m_apply})
         channel->retryMs = 0;
     releaseHeld();
 }

@@ -221,9 +221,8 @@ struct WakeAt
     qint64 monotonicMs = 0;
 };
 
-using Any =
-    std::variant<SignIn, ReadOutbox, Push, Pull, Integrate, DropPage, WaitForNews, LeaseNumbers, AskSnapshot,
-                 FetchSnapshot, ApplySnapshot, DropSnapshot, WakeAt>;
+using Any = std::variant<SignIn, ReadOutbox, Push, Pull, Integrate, DropPage, WaitForNews, LeaseNumbers,
+                         AskSnapshot, FetchSnapshot, ApplySnapshot, DropSnapshot, WakeAt>;
 
 } // namespace SyncAction
 

@@ -107,8 +107,8 @@ void SyncCore::schedule()
     };
     if (m_signedIn)
         consider(m_signInDueMs);
-    for (const Channel *channel : {&m_signIn, &m_outbox, &m_push, &m_pull, &m_integrate, &m_news, &m_lease,
-                                   &m_snapshot, &m_apply}) {
+    for (const Channel *channel :
+         {&m_signIn, &m_outbox, &m_push, &m_pull, &m_integrate, &m_news, &m_lease, &m_snapshot, &m_apply}) {
         if (channel->request == 0) {
             consider(channel->retryMs);
             continue;

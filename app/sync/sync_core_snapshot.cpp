@@ -180,7 +180,8 @@ void SyncCore::snapshotFailed(const Error &error)
     case ErrorCode::Storage: fail(m_snapshot, error); break;
     case ErrorCode::Timeout: {
         const qint64 present = m_partBytes > 0 ? m_partBytes : m_options.partBytes;
-        m_partBytes = std::max(std::min(kSmallestPart, present), present / 2); // a smaller part gets through a thin line
+        m_partBytes = std::max(std::min(kSmallestPart, present),
+                               present / 2); // a smaller part gets through a thin line
         fail(m_snapshot, error);
         break;
     }

@@ -299,17 +299,16 @@ void SyncDriver::act(const SyncAction::Pull &action)
 
 void SyncDriver::act(const SyncAction::Integrate &action)
 {
-    answer(action.request, m_parts.journal->integrate(m_pages.take(action.page)),
-           [this, action] {
-               if (m_parts.journal->device().id == m_device)
-                   tell(SyncEvent::Integrated{action.request});
-               else
-                   startAnew(action.request);
-           });
+    answer(action.request, m_parts.journal->integrate(m_pages.take(action.page)), [this, action] {
+        if (m_parts.journal->device().id == m_device)
+            tell(SyncEvent::Integrated{action.request});
+        else
+            startAnew(action.request);
+    });
 }
 
-/// The store found that it is a copy, and goes on as another device: the server has to meet it, and what waits
-/// is signed anew.
+/// The store found that it is a copy, and goes on as another device: the server has to meet it, and what
+/// waits is signed anew.
 void SyncDriver::startAnew(quint64 request)
 {
     m_device = m_parts.journal->device().id;

@@ -76,8 +76,8 @@ private:
     template <class T, class F>
     void answer(quint64 request, QFuture<Result<T>> future, F onValue)
     {
-        // Cancelled is made a value first: onCanceled(this, …) behind then(this, …) would still run while this
-        // object is destroyed.
+        // Cancelled is made a value first: onCanceled(this, …) behind then(this, …) would still run while
+        // this object is destroyed.
         future.onCanceled([] { return Result<T>(failure(ErrorCode::Cancelled, {})); })
             .then(this, [this, request, onValue](Result<T> result) {
                 if (!m_running)

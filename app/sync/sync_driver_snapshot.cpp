@@ -42,9 +42,8 @@ void SyncDriver::act(const SyncAction::AskSnapshot &action)
 
 void SyncDriver::beginSnapshot(quint64 request, const SnapshotOffer &offer)
 {
-    answer(request, m_parts.holdings->beginSnapshot(offer), [this, request, offer](qint64 have) {
-        tell(SyncEvent::SnapshotOffered{request, offer, have});
-    });
+    answer(request, m_parts.holdings->beginSnapshot(offer),
+           [this, request, offer](qint64 have) { tell(SyncEvent::SnapshotOffered{request, offer, have}); });
 }
 
 void SyncDriver::act(const SyncAction::FetchSnapshot &action)
@@ -54,10 +53,9 @@ void SyncDriver::act(const SyncAction::FetchSnapshot &action)
            [this, action](const QByteArray &bytes) {
                if (action.request != m_snapshotRequest)
                    return;
-               answer(action.request, m_parts.holdings->addToSnapshot(action.offset, bytes),
-                      [this, action](qint64 have) {
-                          tell(SyncEvent::SnapshotFetched{action.request, have});
-                      });
+               answer(
+                   action.request, m_parts.holdings->addToSnapshot(action.offset, bytes),
+                   [this, action](qint64 have) { tell(SyncEvent::SnapshotFetched{action.request, have}); });
            });
 }
 

@@ -89,7 +89,8 @@ void TransferCore::on(const TransferEvent::Wanted &event)
 
 void TransferCore::on(const TransferEvent::Dropped &event)
 {
-    m_items.removeIf([&](const Item &item) { return item.shown.id == event.id && item.shown.way == event.way; });
+    m_items.removeIf(
+        [&](const Item &item) { return item.shown.id == event.id && item.shown.way == event.way; });
     for (Lane *lane : {&m_up, &m_down}) {
         if (lane->way == event.way && lane->current == event.id)
             lane->request = 0; // its answer is of no interest
@@ -184,8 +185,8 @@ void TransferCore::pause(Lane &lane, Item *item, const Error &error)
 
 void TransferCore::hold(Item &item, const Error &error)
 {
-    const qint64 rest = std::min<qint64>(qint64(m_options.holdMs) << std::min(item.holds, 8),
-                                         qint64(m_options.holdMs) * 10);
+    const qint64 rest =
+        std::min<qint64>(qint64(m_options.holdMs) << std::min(item.holds, 8), qint64(m_options.holdMs) * 10);
     ++item.holds;
     item.asked = false;
     item.standstills = 0;

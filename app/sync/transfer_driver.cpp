@@ -12,7 +12,8 @@ namespace Warmline {
 
 using namespace Qt::StringLiterals;
 
-TransferDriver::TransferDriver(const TransferParts &parts, const TransferCore::Options &options, QObject *parent)
+TransferDriver::TransferDriver(const TransferParts &parts, const TransferCore::Options &options,
+                               QObject *parent)
     : QObject(parent)
     , m_parts(parts)
     , m_core(options)
@@ -172,7 +173,8 @@ void TransferDriver::publish()
     for (const TransferItem &item : std::as_const(items))
         settle(item);
     for (const AttachmentAddress &address : std::as_const(m_unconfirmed))
-        items.append({address.operation, TransferWay::Up, TransferItem::State::Waiting, 0, address.size, {}, 0});
+        items.append(
+            {address.operation, TransferWay::Up, TransferItem::State::Waiting, 0, address.size, {}, 0});
     for (const auto &[id, error] : m_refused.asKeyValueRange())
         items.append({id, TransferWay::Up, TransferItem::State::Failed, 0, 0, error, 0});
     {
@@ -257,8 +259,8 @@ void TransferDriver::act(const TransferAction::Move &action)
             .then(this, [go](const Result<QByteArray> &bytes) {
                 // Waiting does not bring back what this seat has lost.
                 go(bytes ? bytes
-                         : failure(ErrorCode::Conflict, tr("本机上附件的内容丢失或损坏：%1").arg(bytes.error().text),
-                                   u"local"_s));
+                         : failure(ErrorCode::Conflict,
+                                   tr("本机上附件的内容丢失或损坏：%1").arg(bytes.error().text), u"local"_s));
             });
     });
 }

@@ -68,7 +68,8 @@ private:
     void judged(const QList<Judged> &all, bool isStart);
     void settle(const TransferItem &item);
     /// Asks the store for the content of an attachment, then goes on with \a next; failures are told.
-    void withContent(quint64 request, const OperationId &id, std::function<void(const AttachmentContent &)> next);
+    void withContent(quint64 request, const OperationId &id,
+                     std::function<void(const AttachmentContent &)> next);
     void answer(quint64 request, QFuture<Result<AttachmentProgress>> future);
 
     TransferParts m_parts;

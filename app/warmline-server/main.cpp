@@ -80,18 +80,20 @@ Result<void> open(Running &running, const ServerOptions &options)
     serverOptions.leads = [&s] { return s.leadership().leads(); };
     running.snapshots = std::make_unique<SnapshotShelf>(
         SnapshotShelf::Options{.folder = running.folder->serverFolder(), .key = key->bytes}, &s.changes());
-    auto telemetry = ServerTelemetry::open({running.folder->serverFolder(), key->bytes, options.telemetrySources},
-                                           {s.journal(), s.reader(), s.leadership(), running.clock});
+    auto telemetry =
+        ServerTelemetry::open({running.folder->serverFolder(), key->bytes, options.telemetrySources},
+                              {s.journal(), s.reader(), s.leadership(), running.clock});
     if (!telemetry)
         return std::unexpected(telemetry.error());
     running.telemetry = std::move(*telemetry);
-    ServerParts parts{&s.journal(),    &s.reader(), &s.changes(), &running.telemetry->series(),
+    ServerParts parts{&s.journal(),   &s.reader(), &s.changes(), &running.telemetry->series(),
                       &running.clock, {}};
     parts.snapshots = running.snapshots.get();
     parts.attachments = s.attachments();
     parts.tally = s.tally();
     running.server = std::make_unique<EmbeddedServer>(parts, serverOptions);
-    running.retention = std::make_unique<RetentionKeeper>(s.journal(), s.reader(), running.clock, &s.leadership());
+    running.retention =
+        std::make_unique<RetentionKeeper>(s.journal(), s.reader(), running.clock, &s.leadership());
     running.retention->start();
     return {};
 }

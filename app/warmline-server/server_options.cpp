@@ -82,11 +82,12 @@ Result<ServerOptions> ServerOptions::parse(const QStringList &arguments)
         Tr::tr("附件（照片、录音）加密后存放的地方：文件夹（多个服务器进程可共用），或 database 表示存在 "
                "--database 里。默认：有 --database 时存在其中，否则存在数据文件夹里"),
         u"DIR|database"_s);
-    const QCommandLineOption quota(u"attachments-quota"_s,
-                                   Tr::tr("附件文件夹最多占用多少 GiB；默认 0，只受磁盘限制"), u"GIB"_s, u"0"_s);
+    const QCommandLineOption quota(
+        u"attachments-quota"_s, Tr::tr("附件文件夹最多占用多少 GiB；默认 0，只受磁盘限制"), u"GIB"_s, u"0"_s);
     const QCommandLineOption telemetry(
         u"telemetry"_s,
-        Tr::tr("测点来源的设置（JSON）：OPC UA、Modbus 等系统的地址；口令放在另外的文件里（0600）。默认不采集"),
+        Tr::tr(
+            "测点来源的设置（JSON）：OPC UA、Modbus 等系统的地址；口令放在另外的文件里（0600）。默认不采集"),
         u"FILE"_s);
     const QCommandLineOption migrate(
         u"migrate"_s, Tr::tr("以表所有者的身份（写在 --database 里）建立或升级数据库的表，然后退出"));
@@ -107,9 +108,9 @@ Result<ServerOptions> ServerOptions::parse(const QStringList &arguments)
                                             "就绪后在标准输出写一行 JSON：{\"url\": …, \"token_file\": "
                                             "…}。SIGTERM 或 SIGINT 使它答完当前请求后退出。\n"
                                             "退出码：0 正常，1 启动失败，2 参数有误。"));
-    parser.addOptions({data,        listen,     key,         token,  database, direct, migrate, attachments, quota, telemetry,
-                       certificate, privateKey, level,       format, monitor,  admin,  adminName,
-                       password,    company,    companyName, prefix, help,     version});
+    parser.addOptions({data,      listen,    key,         token,       database, direct, migrate, attachments,
+                       quota,     telemetry, certificate, privateKey,  level,    format, monitor, admin,
+                       adminName, password,  company,     companyName, prefix,   help,   version});
     parser.addPositionalArgument(u"init"_s, Tr::tr("建立第一个管理员账号后退出"), u"[init]"_s);
     if (!parser.parse(arguments))
         return wrong({}, parser.errorText());

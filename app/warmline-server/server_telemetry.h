@@ -5,8 +5,8 @@
 #include "app/domain/leadership.h"
 #include "app/domain/queries.h"
 #include "app/storage/series_store.h"
-#include "app/telemetry/company_series.h"
 #include "app/telemetry/alarm_runner.h"
+#include "app/telemetry/company_series.h"
 #include "app/telemetry/plant_ingest.h"
 
 #include <QObject>

@@ -438,10 +438,11 @@ void Desk::registerCommands(MainWindow &window)
                               m_form->showStep(step);
                       }});
     }
-    commands.add({u"call.recordings"_s, tr("听通话录音"), {}, tr("通话"), true,
-                  [this, &window] { listen(window); }});
-    commands.add({u"shift.self_test"_s, tr("班前自检"), {}, tr("通话"), true,
-                  [this, &window] { runSelfTest(window); }});
+    commands.add(
+        {u"call.recordings"_s, tr("听通话录音"), {}, tr("通话"), true, [this, &window] { listen(window); }});
+    commands.add({u"shift.self_test"_s, tr("班前自检"), {}, tr("通话"), true, [this, &window] {
+                      runSelfTest(window);
+                  }});
     const QString view = tr("查看");
     commands.add({u"customer.panorama"_s, tr("客户全景"), u"Alt+K"_s, view, true, [this] {
                       if (m_customer)

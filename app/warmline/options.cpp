@@ -48,9 +48,9 @@ Result<Options> parseOptions(const QStringList &arguments, QString *help)
                                    QStringLiteral("FILE"));
     const QCommandLineOption ca(QStringLiteral("ca-file"), Tr::tr("公司的根证书（PEM）；缺省用系统的"),
                                 QStringLiteral("FILE"));
-    const QCommandLineOption policy(
-        QStringLiteral("policy"),
-        Tr::tr("公司策略文件（JSON）；缺省为配置目录里的 warmline/policy.json"), QStringLiteral("FILE"));
+    const QCommandLineOption policy(QStringLiteral("policy"),
+                                    Tr::tr("公司策略文件（JSON）；缺省为配置目录里的 warmline/policy.json"),
+                                    QStringLiteral("FILE"));
     const QCommandLineOption lang(QStringLiteral("lang"), Tr::tr("界面语言：zh_CN、ug、en"),
                                   QStringLiteral("LANG"));
     const QCommandLineOption theme(QStringLiteral("theme"), Tr::tr("外观：light、dark、system"),
@@ -62,7 +62,8 @@ Result<Options> parseOptions(const QStringList &arguments, QString *help)
     const QCommandLineOption shift(QStringLiteral("shift"),
                                    Tr::tr("演一遍脚本化的班次，留下截图和小结后退出"));
     const QCommandLineOption phone(QStringLiteral("phone"),
-                                   Tr::tr("电话设置文件；缺省为数据目录里的 phone.json"), QStringLiteral("FILE"));
+                                   Tr::tr("电话设置文件；缺省为数据目录里的 phone.json"),
+                                   QStringLiteral("FILE"));
     const QCommandLineOption phoneTour(QStringLiteral("phone-tour"),
                                        Tr::tr("接一通真实来电，逐步截图并留下录音后退出"));
     const QCommandLineOption out(QStringLiteral("out"), Tr::tr("班次截图和小结的目录"), QStringLiteral("DIR"),

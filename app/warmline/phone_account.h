@@ -34,8 +34,8 @@ struct PhoneAccount
 /// The password of the PBX's manager, in the same way ("ami:USER@HOST"); empty at once where none is needed.
 [[nodiscard]] QFuture<Result<QString>> queueSecret(const PhoneAccount &account);
 
-/// The engine's `queue` with that password. Without one a manager is left out: it would only refuse, and ban who
-/// goes on asking.
+/// The engine's `queue` with that password. Without one a manager is left out: it would only refuse, and ban
+/// who goes on asking.
 [[nodiscard]] QVariantMap queueWithSecret(QVariantMap queue, const QString &secret);
 
 } // namespace Warmline

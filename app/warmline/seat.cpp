@@ -101,8 +101,8 @@ void Seat::connectTo(const Options &options)
     connect(m_driver, &SyncDriver::statusChanged, this, &Seat::statusChanged);
     connect(m_driver, &SyncDriver::itemsChanged, this, &Seat::itemsChanged);
     connect(m_driver, &SyncDriver::serverMet, this, &Seat::serverMet);
-    m_transfer = new TransferDriver({m_attachments.get(), &m_gateway->attachments(), m_store.get(), m_store.get(),
-                                     m_clock.get()});
+    m_transfer = new TransferDriver(
+        {m_attachments.get(), &m_gateway->attachments(), m_store.get(), m_store.get(), m_clock.get()});
     connect(m_driver, &SyncDriver::statusChanged, m_transfer,
             [transfer = m_transfer, online = false](const SyncStatus &status) mutable {
                 if (!std::exchange(online, status.link == SyncLink::Online) && online)

@@ -391,11 +391,12 @@ void Workstation::startRealPhone(const PhoneAccount &account)
             return showPhoneProblem(secret.error());
         QVariantMap config = account.config;
         config.insert(QStringLiteral("secret"), *secret);
-        queueSecret(account).then(m_services->phone.get(), [this, account, config](const Result<QString> &queue) {
-            if (!queue) // the telephone works without its queue
-                showPhoneProblem(queue.error());
-            startRealPhone(account, config, queue.value_or(QString()));
-        });
+        queueSecret(account).then(m_services->phone.get(),
+                                  [this, account, config](const Result<QString> &queue) {
+                                      if (!queue) // the telephone works without its queue
+                                          showPhoneProblem(queue.error());
+                                      startRealPhone(account, config, queue.value_or(QString()));
+                                  });
     });
 }
 

@@ -94,18 +94,17 @@ namespace Commands {
 
 const QList<Command> &all()
 {
-    static const QList<Command> list =
-        accounts() + quarantine() + demo() + imports() + exports() + privacy() + search() + tickets()
-        + verification() + alarms() + correlation() + backups() + diagnosis() + heatmaps()
-        + traces() + simulations();
+    static const QList<Command> list = accounts() + quarantine() + demo() + imports() + exports() + privacy()
+                                     + search() + tickets() + verification() + alarms() + correlation()
+                                     + backups() + diagnosis() + heatmaps() + traces() + simulations();
     return list;
 }
 
 const QStringList &commonOptions()
 {
-    static const QStringList names{u"data"_s,    u"key-file"_s, u"server"_s, u"token-file"_s,
-                                   u"ca-file"_s, u"policy"_s,   u"actor"_s,    u"progress"_s, u"lang"_s,
-                                   u"help"_s,    u"version"_s,  u"database"_s};
+    static const QStringList names{u"data"_s,    u"key-file"_s, u"server"_s,  u"token-file"_s,
+                                   u"ca-file"_s, u"policy"_s,   u"actor"_s,   u"progress"_s,
+                                   u"lang"_s,    u"help"_s,     u"version"_s, u"database"_s};
     return names;
 }
 

@@ -75,8 +75,8 @@ CallQuality qualityOf(linphone::CallStats &stats)
 {
     const auto rounded = [](double value, double step) { return std::round(value / step) * step; };
     CallQuality quality;
-    quality.lossPercent =
-        rounded(std::max(stats.getLocalLossRate() + stats.getLocalLateRate(), stats.getReceiverLossRate()), 0.1);
+    quality.lossPercent = rounded(
+        std::max(stats.getLocalLossRate() + stats.getLocalLateRate(), stats.getReceiverLossRate()), 0.1);
     quality.jitterMs = rounded(
         1000.0 * std::max(stats.getSenderInterarrivalJitter(), stats.getReceiverInterarrivalJitter()), 1);
     quality.roundTripMs = rounded(1000.0 * stats.getRoundTripDelay(), 1);

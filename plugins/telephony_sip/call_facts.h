@@ -9,7 +9,7 @@
 namespace linphone {
 class Call;
 class CallStats;
-}
+} // namespace linphone
 
 namespace Warmline::Sip {
 

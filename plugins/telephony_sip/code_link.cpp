@@ -10,7 +10,8 @@ constexpr int kCodeMs = 8'000; ///< a code that is not answered for so long was 
 
 } // namespace
 
-std::optional<CodeStep> nextCode(const QueueSettings &settings, std::optional<QueueSeat> now, QueueSeat wanted)
+std::optional<CodeStep> nextCode(const QueueSettings &settings, std::optional<QueueSeat> now,
+                                 QueueSeat wanted)
 {
     if (now == wanted)
         return {};

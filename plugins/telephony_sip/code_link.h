@@ -26,9 +26,9 @@ struct CodeStep
                                                QueueSeat wanted);
 
 /// Feature codes: short calls that the PBX answers. Any PBX knows them; they tell nothing of the queue. None
-/// is called while a call lives, which it would put on hold; the newest wish is told afterwards. Where the PBX
-/// has the seat is not known at the start (the last session may have crashed) and after the registration was
-/// lost (the PBX may have been started anew).
+/// is called while a call lives, which it would put on hold; the newest wish is told afterwards. Where the
+/// PBX has the seat is not known at the start (the last session may have crashed) and after the registration
+/// was lost (the PBX may have been started anew).
 class CodeLink final : public QueueLink
 {
     Q_OBJECT

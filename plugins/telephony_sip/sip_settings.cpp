@@ -113,10 +113,9 @@ Result<QueueSettings> queueFrom(const QVariantMap &map, const QString &extension
     const QString kind = map.value(u"kind"_s).toString();
     if (kind == "codes"_L1) {
         queue.kind = QueueSettings::Kind::Codes;
-        for (const auto &[key, value] : {std::pair{u"login"_s, &queue.loginCode},
-                                         std::pair{u"logout"_s, &queue.logoutCode},
-                                         std::pair{u"pause"_s, &queue.pauseCode},
-                                         std::pair{u"resume"_s, &queue.resumeCode}}) {
+        for (const auto &[key, value] :
+             {std::pair{u"login"_s, &queue.loginCode}, std::pair{u"logout"_s, &queue.logoutCode},
+              std::pair{u"pause"_s, &queue.pauseCode}, std::pair{u"resume"_s, &queue.resumeCode}}) {
             *value = map.value(key).toString();
             if (!code.match(*value).hasMatch())
                 return failure(ErrorCode::InvalidInput, Tr::tr("功能码只有数字、* 和 #：%1").arg(*value),
@@ -197,7 +196,8 @@ Result<Settings> settingsFrom(const QVariantMap &map)
     settings.rootCa = map.value(u"root_ca"_s).toString();
     settings.echo = map.value(u"echo"_s).toString();
     if (!settings.echo.isEmpty() && !user.match(settings.echo).hasMatch())
-        return failure(ErrorCode::InvalidInput, Tr::tr("不是可以拨打的号码：%1").arg(settings.echo), u"echo"_s);
+        return failure(ErrorCode::InvalidInput, Tr::tr("不是可以拨打的号码：%1").arg(settings.echo),
+                       u"echo"_s);
     settings.stun = map.value(u"stun"_s).toString();
     const Result<QStringList> codecs = codecsFrom(map);
     if (!codecs)
@@ -222,9 +222,7 @@ bool isOwnExtension(const Settings &settings, const QString &user, QString host)
     if (!extension.match(user).hasMatch())
         return false;
     host.remove(u'[').remove(u']');
-    const auto isIt = [&host](const QString &known) {
-        return host.compare(known, Qt::CaseInsensitive) == 0;
-    };
+    const auto isIt = [&host](const QString &known) { return host.compare(known, Qt::CaseInsensitive) == 0; };
     if (isIt(settings.domain) || std::ranges::any_of(settings.registrars, isIt, &Registrar::host))
         return true;
     const QHostAddress address(host);

@@ -140,18 +140,16 @@ bool SipWorker::open()
     m_line = std::make_unique<SipLine>(m_core, m_settings, nullptr);
     m_calls = std::make_unique<SipCalls>(m_core, m_settings, nullptr);
     m_tester = std::make_unique<LineTester>(m_core, m_settings, *m_line, nullptr);
-    connect(m_tester.get(), &LineTester::changed, this,
-            [this](const LineTest &test) {
-                m_listener->tellLineTest(test);
-                if (test.isOver) // its call ended before: nothing else tells that codes may be called again
-                    onChanged();
-            });
-    connect(m_line.get(), &SipLine::changed, this,
-            [this](const LineState &line) {
-                m_listener->tellLine(line);
-                if (line.registration != LineState::Registration::Registered)
-                    onChanged(); // also when it was a probe that had no answer
-            });
+    connect(m_tester.get(), &LineTester::changed, this, [this](const LineTest &test) {
+        m_listener->tellLineTest(test);
+        if (test.isOver) // its call ended before: nothing else tells that codes may be called again
+            onChanged();
+    });
+    connect(m_line.get(), &SipLine::changed, this, [this](const LineState &line) {
+        m_listener->tellLine(line);
+        if (line.registration != LineState::Registration::Registered)
+            onChanged(); // also when it was a probe that had no answer
+    });
     connect(m_calls.get(), &SipCalls::changed, this,
             [this](const CallSnapshot &call) { m_listener->tellCall(call); });
     connect(m_calls.get(), &SipCalls::failed, this,
@@ -194,9 +192,8 @@ void SipWorker::makeQueueLink()
     connect(m_queue.get(), &QueueLink::abandonedChanged, this,
             [this](int count) { m_listener->tellAbandoned(count); });
     connect(m_queue.get(), &QueueLink::callerKnown, m_calls.get(), &SipCalls::onQueueCaller);
-    connect(m_queue.get(), &QueueLink::refused, this, [this](const Error &error) {
-        m_listener->tellFailure({}, TelephonyIntent::Register, error);
-    });
+    connect(m_queue.get(), &QueueLink::refused, this,
+            [this](const Error &error) { m_listener->tellFailure({}, TelephonyIntent::Register, error); });
 }
 
 void SipWorker::setQueueSeat(QueueSeat seat, const QString &reason)

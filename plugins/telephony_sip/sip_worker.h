@@ -31,9 +31,9 @@ public:
     virtual void tellDigit(const QString &callId, char digit) = 0;
 };
 
-/// One core with its line and its calls. Lives on the engine's thread. The stack's events come only out of its
-/// own iteration, which a timer drives: often while a call or a registration is under way, seldom otherwise,
-/// and at once when something arrives at a socket.
+/// One core with its line and its calls. Lives on the engine's thread. The stack's events come only out of
+/// its own iteration, which a timer drives: often while a call or a registration is under way, seldom
+/// otherwise, and at once when something arrives at a socket.
 class SipWorker : public QObject
 {
     Q_OBJECT

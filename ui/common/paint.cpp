@@ -53,8 +53,8 @@ QTextOption paragraphOption(Qt::Alignment alignment)
 
 } // namespace
 
-void paragraph(QPainter *painter, const QRectF &rect, const QFont &font, const QColor &color, const QString &text,
-               Qt::Alignment alignment)
+void paragraph(QPainter *painter, const QRectF &rect, const QFont &font, const QColor &color,
+               const QString &text, Qt::Alignment alignment)
 {
     painter->setFont(font);
     painter->setPen(color);

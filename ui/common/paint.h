@@ -45,10 +45,11 @@ int textWidth(const QFont &font, const QString &text);
 bool text(QPainter *painter, const QRectF &rect, const QFont &font, const QColor &color, const QString &text,
           Qt::Alignment alignment = Qt::AlignLeft | Qt::AlignVCenter);
 
-/// Text over as many lines as it needs: broken between words, within one only when it is wider than the rectangle, and
-/// never with a full stop at a line's beginning. (QPainter's own flags for both would break anywhere.)
-void paragraph(QPainter *painter, const QRectF &rect, const QFont &font, const QColor &color, const QString &text,
-               Qt::Alignment alignment = Qt::AlignLeft);
+/// Text over as many lines as it needs: broken between words, within one only when it is wider than the
+/// rectangle, and never with a full stop at a line's beginning. (QPainter's own flags for both would break
+/// anywhere.)
+void paragraph(QPainter *painter, const QRectF &rect, const QFont &font, const QColor &color,
+               const QString &text, Qt::Alignment alignment = Qt::AlignLeft);
 /// Height of a paragraph of this width, rounded up.
 int paragraphHeight(const QFont &font, const QString &text, qreal width);
 

@@ -24,9 +24,10 @@ KeyPrompt::KeyPrompt(const QString &folder, const QString &why, QWidget *parent)
     setObjectName(QStringLiteral("key_prompt"));
     setWindowTitle(tr("暖线"));
     auto *title = new QLabel(tr("数据密钥"), this);
-    auto *where = new QLabel(
-        why + u'\n' + tr("请输入 %1 的数据密钥（64 位十六进制数字）；程序不会把它存下来。").arg(Format::isolate(folder)),
-        this);
+    auto *where = new QLabel(why + u'\n'
+                                 + tr("请输入 %1 的数据密钥（64 位十六进制数字）；程序不会把它存下来。")
+                                       .arg(Format::isolate(folder)),
+                             this);
     setTextRole(title, TextRole::Figure);
     setTextRole(where, TextRole::Label, ColorToken::T2);
     where->setWordWrap(true);
@@ -42,9 +43,9 @@ KeyPrompt::KeyPrompt(const QString &folder, const QString &why, QWidget *parent)
     m_open->setSizeClass(KeyButton::Size::Large);
     auto *column = new QVBoxLayout;
     column->setSpacing(8);
-    for (QWidget *widget : {static_cast<QWidget *>(title), static_cast<QWidget *>(where),
-                            static_cast<QWidget *>(m_key), static_cast<QWidget *>(m_message),
-                            static_cast<QWidget *>(m_open)}) {
+    for (QWidget *widget :
+         {static_cast<QWidget *>(title), static_cast<QWidget *>(where), static_cast<QWidget *>(m_key),
+          static_cast<QWidget *>(m_message), static_cast<QWidget *>(m_open)}) {
         widget->setFixedWidth(Theme::of(this)->px(420));
         column->addWidget(widget);
     }

@@ -22,9 +22,8 @@ PaletteController::PaletteController(ServiceSet &services, CommandPalette &palet
     connect(services.search.get(), &SearchService::failed, this, [this](const Error &error) {
         m_palette.setRows({}, tr("搜索没有成功：%1").arg(error.message()));
     });
-    connect(services.search.get(), &SearchService::fetchFailed, this, [this](const Error &error) {
-        m_palette.setRows({}, tr("没有取到这一户：%1").arg(error.text));
-    });
+    connect(services.search.get(), &SearchService::fetchFailed, this,
+            [this](const Error &error) { m_palette.setRows({}, tr("没有取到这一户：%1").arg(error.text)); });
     connect(services.search.get(), &SearchService::householdFetched, this, [this](const AccountNo &account) {
         m_palette.closePalette();
         emit householdChosen(account.value);
@@ -80,9 +79,9 @@ void PaletteController::showCompany(const SearchResult &result)
         };
         rows.append(row);
     }
-    m_palette.setRows(rows, rows.isEmpty()
-                                ? tr("其他辖区也没有“%1”").arg(result.text)
-                                : tr("其他辖区 %1 户。选中就向服务器查询，谁查的会留下记录").arg(rows.size()));
+    m_palette.setRows(
+        rows, rows.isEmpty() ? tr("其他辖区也没有“%1”").arg(result.text)
+                             : tr("其他辖区 %1 户。选中就向服务器查询，谁查的会留下记录").arg(rows.size()));
 }
 
 /// Only where the account's branches are not the whole company.

@@ -37,8 +37,9 @@ SessionBar::SessionBar(QWidget *parent)
 
 void SessionBar::setReason(const QString &why)
 {
-    m_text->setText(why.isEmpty() ? QString()
-                                  : tr("登录已失效：%1。可以接着做，所做的都留在本机，登录后再发。").arg(why));
+    m_text->setText(why.isEmpty()
+                        ? QString()
+                        : tr("登录已失效：%1。可以接着做，所做的都留在本机，登录后再发。").arg(why));
     setVisible(!why.isEmpty());
 }
 

@@ -197,7 +197,8 @@ void SignInView::bind()
     connect(&m_service, &SignInService::passwordDue, this, [this](const AgentId &who) {
         m_form->hide();
         m_passwordForm->show();
-        m_passwordForm->start(who, m_password->text(), tr("现在的口令是别人设的。请换一个只有您知道的口令。"));
+        m_passwordForm->start(who, m_password->text(),
+                              tr("现在的口令是别人设的。请换一个只有您知道的口令。"));
     });
     const auto back = [this] {
         m_passwordForm->hide();
@@ -266,9 +267,7 @@ void SignInView::refresh()
         button->setEnabled(!busy && complete);
         button->setToolTip(why);
     }
-    m_button->setText(busy        ? tr("正在登录…")
-                      : m_offered ? tr("离线登录并就绪")
-                                  : tr("登录并就绪"));
+    m_button->setText(busy ? tr("正在登录…") : m_offered ? tr("离线登录并就绪") : tr("登录并就绪"));
     m_later->setText(m_offered ? tr("离线登录，先不就绪") : tr("登录，先不就绪"));
     for (QLineEdit *field : {m_account, m_password, m_code})
         field->setReadOnly(busy);
@@ -292,10 +291,10 @@ void SignInView::retranslate()
     m_eye->setText(tr("显示口令"));
     m_caps->setText(tr("大写锁定开着"));
     m_message->setAccessibleName(tr("登录结果"));
-    m_note->setText(m_facts.offlineDays > 0
-                        ? tr("服务器断开时可凭本机凭据登录 %1 小时，所接来电照常入单。")
-                              .arg(m_facts.offlineDays * 24)
-                        : tr("服务器断开时不能登录（公司规定）。"));
+    m_note->setText(
+        m_facts.offlineDays > 0
+            ? tr("服务器断开时可凭本机凭据登录 %1 小时，所接来电照常入单。").arg(m_facts.offlineDays * 24)
+            : tr("服务器断开时不能登录（公司规定）。"));
     refresh();
     showReach();
 }
@@ -326,18 +325,19 @@ void SignInView::showReach()
     const ServerReach &reach = m_service.reach();
     const bool there = reach.state == ServerReach::State::There;
     const bool away = reach.state == ServerReach::State::Away;
-    m_strip->setItem(QStringLiteral("link"), away ? QStringLiteral("cloud-slash") : QStringLiteral("dot"),
-                     there  ? tr("服务器可达")
-                     : away ? tr("连不上服务器")
-                            : tr("正在连服务器…"),
-                     there ? tr("往返 %1").arg(Format::isolate(QString::number(reach.roundTripMs)
-                                                            + QStringLiteral(" ms")))
-                           : QString(),
-                     there ? ColorToken::Ok : away ? ColorToken::Yel : ColorToken::T2);
+    m_strip->setItem(
+        QStringLiteral("link"), away ? QStringLiteral("cloud-slash") : QStringLiteral("dot"),
+        there  ? tr("服务器可达")
+        : away ? tr("连不上服务器")
+               : tr("正在连服务器…"),
+        there ? tr("往返 %1").arg(Format::isolate(QString::number(reach.roundTripMs) + QStringLiteral(" ms")))
+              : QString(),
+        there  ? ColorToken::Ok
+        : away ? ColorToken::Yel
+               : ColorToken::T2);
     m_strip->setItem(QStringLiteral("version"), QStringLiteral("info-circle"),
                      tr("版本 %1").arg(Format::isolate(QCoreApplication::applicationVersion())));
-    m_strip->setEndItem(QStringLiteral("clock"), QStringLiteral("clock"),
-                        there ? tr("时钟偏差") : QString(),
+    m_strip->setEndItem(QStringLiteral("clock"), QStringLiteral("clock"), there ? tr("时钟偏差") : QString(),
                         there ? Format::isolate(Format::signedNumber(double(reach.clockOffsetMs) / 1000, 2)
                                                 + QStringLiteral(" s"))
                               : QString());

@@ -286,14 +286,12 @@ void SelfTestWindow::refresh()
     const bool inCall = !m_test.isRunning() && !m_test.mayStart();
     const QString later = tr("通话中或整理中，稍后再测。");
     m_again->setEnabled(!m_test.isRunning() && !inCall);
-    m_again->setToolTip(m_test.isRunning() ? tr("正在测")
-                        : inCall           ? later
-                                           : QString());
-    m_advice->setText(m_test.isRunning()       ? QString()
-                      : inCall                 ? later
-                      : rows.isEmpty()         ? QString()
-                      : failed + warned == 0               ? tr("都正常，可以就绪。")
-                                                           : tr("可以就绪；有问题的项请看原因。"));
+    m_again->setToolTip(m_test.isRunning() ? tr("正在测") : inCall ? later : QString());
+    m_advice->setText(m_test.isRunning()     ? QString()
+                      : inCall               ? later
+                      : rows.isEmpty()       ? QString()
+                      : failed + warned == 0 ? tr("都正常，可以就绪。")
+                                             : tr("可以就绪；有问题的项请看原因。"));
 }
 
 } // namespace Warmline

@@ -162,9 +162,10 @@ void SoftphonePane::refreshRecording()
         return;
     const bool on = state == TelephonyRecording::On;
     const int side = Theme::of(this)->metric(Theme::Metric::IconText);
-    m_recordingIcon->setPixmap(Icons::get(on ? QStringLiteral("record-circle-fill") : QStringLiteral("pause-circle"),
-                                          on ? ColorToken::Red : ColorToken::T2)
-                                   .pixmap(QSize(side, side), devicePixelRatioF()));
+    m_recordingIcon->setPixmap(
+        Icons::get(on ? QStringLiteral("record-circle-fill") : QStringLiteral("pause-circle"),
+                   on ? ColorToken::Red : ColorToken::T2)
+            .pixmap(QSize(side, side), devicePixelRatioF()));
     const QString length = Format::isolate(Format::clock(recorder.recordedMs()));
     m_recordingText->setText(on ? tr("录音中 %1").arg(length) : tr("录音已暂停 %1").arg(length));
     m_recordingText->setToolTip(on ? tr("本次通话正在录音，用于服务质量；暂停最长一分钟。")

@@ -76,7 +76,8 @@ StationTicketsPane::StationTicketsPane(StationService &stations, ConnectionStatu
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     // The address is never cut; in a narrow pane the words of the matter are.
     m_table->horizontalHeader()->setSectionResizeMode(StationTicketModel::Reported, QHeaderView::Stretch);
-    m_table->setItemDelegateForColumn(StationTicketModel::Address, new TierDelegate(StationTicketModel::TierRole, m_table));
+    m_table->setItemDelegateForColumn(StationTicketModel::Address,
+                                      new TierDelegate(StationTicketModel::TierRole, m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);

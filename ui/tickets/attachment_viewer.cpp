@@ -76,7 +76,8 @@ void AttachmentViewer::draw()
         return;
     const QSize room = m_area->viewport()->size();
     if (m_fits)
-        m_scale = std::min({1.0, double(room.width()) / m_picture.width(), double(room.height()) / m_picture.height()});
+        m_scale = std::min(
+            {1.0, double(room.width()) / m_picture.width(), double(room.height()) / m_picture.height()});
     m_label->setPixmap(QPixmap::fromImage(
         m_scale < 1 || m_scale > 1
             ? m_picture.scaled(m_picture.size() * m_scale, Qt::KeepAspectRatio, Qt::SmoothTransformation)

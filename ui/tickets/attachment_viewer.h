@@ -40,8 +40,8 @@ private:
 
 /// The largest side that is decoded: beyond it a picture is made smaller while it is read.
 constexpr int kLargestPicture = 4'096;
-/// Reads a picture, turned as its camera was held, no larger than \a edge on a side. Null when it is none. Any
-/// thread.
+/// Reads a picture, turned as its camera was held, no larger than \a edge on a side. Null when it is none.
+/// Any thread.
 [[nodiscard]] QImage readPicture(const QByteArray &content, int edge);
 
 } // namespace Warmline

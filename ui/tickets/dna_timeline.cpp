@@ -80,8 +80,8 @@ public:
         const bool refused = index.data(DnaModel::VerdictRole).toInt() == int(VerdictKind::Refused);
         if (height > 0) {
             Paint::paragraph(painter, put(QRectF(left, box.top() + m.title, width, height)),
-                             theme->font(TextRole::Body), theme->color(refused ? ColorToken::Red : ColorToken::T2),
-                             detail, start);
+                             theme->font(TextRole::Body),
+                             theme->color(refused ? ColorToken::Red : ColorToken::T2), detail, start);
         }
         Paint::text(painter, put(QRectF(left, box.top() + m.title + height, width, m.code)),
                     theme->font(TextRole::Mono), theme->color(ColorToken::T3),

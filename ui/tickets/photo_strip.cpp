@@ -108,11 +108,13 @@ PhotoStrip::PhotoStrip(AttachmentService &service, QWidget *parent)
     connect(&m_service, &AttachmentService::addFailed, this, [this](const QString &name, const Error &error) {
         say(tr("%1 没有添加：%2").arg(Format::isolated(name), error.text));
     });
-    connect(&m_service, &AttachmentService::removeFailed, this, [this](const Error &error) { say(error.text); });
-    connect(&m_service, &AttachmentService::openFailed, this, [this](const OperationId &id, const Error &error) {
-        if (m_opening.remove(id) || m_savePaths.remove(id) > 0)
-            say(tr("打不开：%1").arg(error.text));
-    });
+    connect(&m_service, &AttachmentService::removeFailed, this,
+            [this](const Error &error) { say(error.text); });
+    connect(&m_service, &AttachmentService::openFailed, this,
+            [this](const OperationId &id, const Error &error) {
+                if (m_opening.remove(id) || m_savePaths.remove(id) > 0)
+                    say(tr("打不开：%1").arg(error.text));
+            });
     retranslate();
     rebuild();
 }
@@ -135,7 +137,8 @@ void PhotoStrip::changeEvent(QEvent *event)
     }
 }
 
-void PhotoStrip::setAttachments(const AttachmentOwner &owner, const QList<Attachment> &attachments, bool editable)
+void PhotoStrip::setAttachments(const AttachmentOwner &owner, const QList<Attachment> &attachments,
+                                bool editable)
 {
     QList<Attachment> shown;
     for (const Attachment &attachment : attachments) {
@@ -223,8 +226,8 @@ void PhotoStrip::describe(QListWidgetItem &item, const Attachment &attachment) c
 void PhotoStrip::wantThumbnail(const Attachment &attachment)
 {
     const OperationId id = attachment.operation;
-    if (attachment.kind != AttachmentKind::Photo || attachment.isDestroyed() || attachment.size > kLargestThumbnail
-        || m_thumbnails.contains(id) || m_asked.contains(id))
+    if (attachment.kind != AttachmentKind::Photo || attachment.isDestroyed()
+        || attachment.size > kLargestThumbnail || m_thumbnails.contains(id) || m_asked.contains(id))
         return;
     m_asked.insert(id);
     m_service.peek(attachment)
@@ -250,7 +253,8 @@ void PhotoStrip::chooseFiles()
     dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
     dialog->setNameFilters(
         {tr("照片、录音、文件 (%1)")
-             .arg(u"*.jpg *.jpeg *.png *.webp *.gif *.bmp *.heic *.wav *.mp3 *.m4a *.ogg *.opus *.flac *.amr *.pdf *.txt"_s),
+             .arg(
+                 u"*.jpg *.jpeg *.png *.webp *.gif *.bmp *.heic *.wav *.mp3 *.m4a *.ogg *.opus *.flac *.amr *.pdf *.txt"_s),
          tr("所有文件 (*)")});
     // Whoever was shown when the dialog was opened gets them.
     connect(dialog, &QFileDialog::filesSelected, this, [this, owner = m_owner](const QStringList &paths) {
@@ -406,19 +410,20 @@ void PhotoStrip::onContent(const OperationId &id, const QByteArray &content)
         return;
     const Attachment *attachment = find(id);
     const QString title = attachment ? attachment->name : QString();
-    QtConcurrent::run(readPicture, content, kLargestPicture).then(this, [this, id, title](const QImage &picture) {
-        if (picture.isNull())
-            return say(tr("这张照片读不出来，可以另存后用别的程序看"));
-        if (!m_viewer) {
-            m_viewer = new AttachmentViewer(this);
-            m_viewer->show();
-        }
-        m_viewer->disconnect(this);
-        connect(m_viewer, &AttachmentViewer::saveRequested, this, [this, id] { saveAs(id); });
-        m_viewer->showPicture(title, picture);
-        m_viewer->raise();
-        m_viewer->activateWindow();
-    });
+    QtConcurrent::run(readPicture, content, kLargestPicture)
+        .then(this, [this, id, title](const QImage &picture) {
+            if (picture.isNull())
+                return say(tr("这张照片读不出来，可以另存后用别的程序看"));
+            if (!m_viewer) {
+                m_viewer = new AttachmentViewer(this);
+                m_viewer->show();
+            }
+            m_viewer->disconnect(this);
+            connect(m_viewer, &AttachmentViewer::saveRequested, this, [this, id] { saveAs(id); });
+            m_viewer->showPicture(title, picture);
+            m_viewer->raise();
+            m_viewer->activateWindow();
+        });
 }
 
 void PhotoStrip::say(const QString &sentence)

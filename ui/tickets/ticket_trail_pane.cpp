@@ -239,7 +239,8 @@ void TicketTrailPane::refresh()
         chips->addWidget(new Chip(tr("只读"), ChipKind::Neutral, u"lock"_s));
     chips->addStretch(1);
     if (m_photos)
-        m_photos->setAttachments({EntityKind::Ticket, ticket.id.toString(), ticket.branch}, ticket.attachments,
+        m_photos->setAttachments({EntityKind::Ticket, ticket.id.toString(), ticket.branch},
+                                 ticket.attachments,
                                  TicketRules::allowed(ticket, u"attachment.add").has_value());
     m_model->setTrail(details->trail, m_clock.utcMs());
     m_trail->scrollToBottom();

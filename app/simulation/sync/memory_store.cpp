@@ -210,7 +210,8 @@ Result<void> MemoryStore::adopt(const SimulatedFile &given)
 {
     const auto &file = static_cast<const MemoryFile &>(given);
     if (file.position < cursor())
-        return failure(ErrorCode::Denied, QStringLiteral("older than what is known"), QStringLiteral("snapshot"));
+        return failure(ErrorCode::Denied, QStringLiteral("older than what is known"),
+                       QStringLiteral("snapshot"));
     m_log = file.log.mid(m_base);
     m_places.clear();
     m_refused = 0;

@@ -340,8 +340,8 @@ void Seat::act(const SyncAction::AskSnapshot &action)
             answer(SyncEvent::SnapshotOffered{action.request, offer, 0});
             return;
         }
-        offer.state = net.trouble() && net.dice(4) == 0 ? SnapshotOffer::State::Building
-                                                        : SnapshotOffer::State::Ready;
+        offer.state =
+            net.trouble() && net.dice(4) == 0 ? SnapshotOffer::State::Building : SnapshotOffer::State::Ready;
         offer.id = QString::number(edition);
         offer.format = kSnapshotFormat;
         offer.position = file->position;
@@ -388,7 +388,8 @@ void Seat::act(const SyncAction::ApplySnapshot &action)
     if (fetched != kFileBytes)
         net.complain(name() + QStringLiteral("applies a snapshot that is not whole"));
     const auto failed = [this, request = action.request](ErrorCode code, const char *where) {
-        tell(SyncEvent::Failed{request, Error{code, QStringLiteral("simulated"), QString::fromLatin1(where)}});
+        tell(
+            SyncEvent::Failed{request, Error{code, QStringLiteral("simulated"), QString::fromLatin1(where)}});
     };
     later(100 + net.dice(2'000), [this, action, failed] {
         if (net.trouble() && net.dice(100) < net.plan.fullDiskPercent) {

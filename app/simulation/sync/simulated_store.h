@@ -66,8 +66,8 @@ public:
     [[nodiscard]] virtual QList<Operation> outbox(int limit) = 0;
     [[nodiscard]] virtual qint64 waiting() = 0;
     [[nodiscard]] virtual qint64 refused() = 0;
-    /// The store is what the file says from now on, with what waits laid over it. Denied about "snapshot" when
-    /// the file is older than what is known.
+    /// The store is what the file says from now on, with what waits laid over it. Denied about "snapshot"
+    /// when the file is older than what is known.
     [[nodiscard]] virtual Result<void> adopt(const SimulatedFile &file)
     {
         Q_UNUSED(file)

@@ -142,14 +142,13 @@ QCoro::Task<int> tryAlarm(std::shared_ptr<CommandContext> context)
 
 QList<Command> Commands::alarms()
 {
-    return QList<Command>{
-        {u"alarm try"_s,
-         u"RULE"_s,
-         {u"threshold"_s, u"delay-minutes"_s, u"from"_s, u"to"_s},
-         Tr::tr(
-             "用历史数据试一条告警规则：temperature_cloud、outdoor_fall、make_up_rising、supply_below_set、"
-             "pump_stopped 或 data_lost 会报几次；默认最近 30 天"),
-         tryAlarm}}
+    return QList<Command>{{u"alarm try"_s,
+                           u"RULE"_s,
+                           {u"threshold"_s, u"delay-minutes"_s, u"from"_s, u"to"_s},
+                           Tr::tr("用历史数据试一条告警规则：temperature_cloud、outdoor_fall、make_up_"
+                                  "rising、supply_below_set、"
+                                  "pump_stopped 或 data_lost 会报几次；默认最近 30 天"),
+                           tryAlarm}}
          + alarmRuleCommands();
 }
 

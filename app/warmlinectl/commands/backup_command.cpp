@@ -48,12 +48,10 @@ Result<QByteArray> readKey(const CommandLine &line, bool create)
 
 QJsonObject toJson(const Backup::Summary &summary)
 {
-    return {{u"operations"_s, summary.operations},
-            {u"bytes"_s, summary.bytes},
-            {u"log_size"_s, summary.size},
-            {u"epoch"_s, QString::fromLatin1(summary.epoch.id.toHex())},
-            {u"attachments"_s, summary.attachments},
-            {u"checked"_s, true}};
+    return {
+        {u"operations"_s, summary.operations},   {u"bytes"_s, summary.bytes},
+        {u"log_size"_s, summary.size},           {u"epoch"_s, QString::fromLatin1(summary.epoch.id.toHex())},
+        {u"attachments"_s, summary.attachments}, {u"checked"_s, true}};
 }
 
 QCoro::Task<int> backup(std::shared_ptr<CommandContext> context)
@@ -69,11 +67,10 @@ QCoro::Task<int> backup(std::shared_ptr<CommandContext> context)
         co_return context->refuse(key.error());
     // Without a lock: a server may be running on the folder, and the copy is of one moment all the same.
     const QString server = QDir(context->line.value(u"data"_s)).filePath(u"server"_s);
-    const auto written =
-        Backup::write(
-            server, *key, out, {*key, *passphrase},
-            [&](qint64 done, qint64 total) { context->console->progress(done, total, Tr::tr("检查操作")); },
-            context->line.value(u"attachments"_s));
+    const auto written = Backup::write(
+        server, *key, out, {*key, *passphrase},
+        [&](qint64 done, qint64 total) { context->console->progress(done, total, Tr::tr("检查操作")); },
+        context->line.value(u"attachments"_s));
     if (!written)
         co_return context->refuse(written.error());
     QJsonObject result = toJson(*written);

@@ -124,7 +124,9 @@ QList<Command> Commands::simulations()
              {},
              options,
              Tr::tr("演练同步：按种子安排断网、丢包、重复、崩溃和冲突，检查什么都没丢、没重复、没被悄悄盖掉"),
-             sync, false, true},
+             sync,
+             false,
+             true},
             plant()};
 }
 

@@ -62,7 +62,8 @@ QCoro::Task<int> attachToTicket(std::shared_ptr<CommandContext> context)
     QFile file(context->arguments.at(1));
     if (!file.open(QIODevice::ReadOnly))
         co_return context->refuse({ErrorCode::NotFound, file.errorString(), file.fileName()});
-    const QString mediaType = QMimeDatabase().mimeTypeForFile(file.fileName(), QMimeDatabase::MatchContent).name();
+    const QString mediaType =
+        QMimeDatabase().mimeTypeForFile(file.fileName(), QMimeDatabase::MatchContent).name();
     if (const auto fits = AttachmentRules::check(mediaType, file.size()); !fits)
         co_return context->refuse(fits.error());
     QCryptographicHash hash(QCryptographicHash::Sha256);
@@ -83,10 +84,11 @@ QCoro::Task<int> attachToTicket(std::shared_ptr<CommandContext> context)
     const auto company = co_await (*data)->company();
     if (!company)
         co_return context->refuse(company.error());
-    const AttachmentContent content{hash.result(),
-                                    file.size(),
-                                    {OperationId::make(SystemClock()), Crypto::random(AttachmentRules::kKeySize)},
-                                    place->others};
+    const AttachmentContent content{
+        hash.result(),
+        file.size(),
+        {OperationId::make(SystemClock()), Crypto::random(AttachmentRules::kKeySize)},
+        place->others};
     const AttachmentFiles files(attachmentsFolder(context->line), false);
     if (const auto stored = store(files, file, content); !stored)
         co_return context->refuse(stored.error());

@@ -392,7 +392,12 @@ QList<Command> Commands::tickets()
          open,
          true},
         {u"ticket show"_s, u"NUMBER"_s, {}, Tr::tr("显示工单和它的轨迹"), show, true},
-        {u"ticket attach"_s, u"NUMBER FILE"_s, {u"attachments"_s}, Tr::tr("给工单加一个附件"), attachToTicket, true},
+        {u"ticket attach"_s,
+         u"NUMBER FILE"_s,
+         {u"attachments"_s},
+         Tr::tr("给工单加一个附件"),
+         attachToTicket,
+         true},
     };
     for (const StepCommand &command : stepCommands()) {
         list.append(

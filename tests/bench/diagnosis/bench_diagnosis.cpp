@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // How often the diagnosis is right, how honest its probabilities are, and what a case costs.
-//   bench_diagnosis [cases per cause] [usual|other|both|third] [first seed] [dump CAUSE]; or: bench_diagnosis 0
-//   file NAME
+//   bench_diagnosis [cases per cause] [usual|other|both|third] [first seed] [dump CAUSE]; or: bench_diagnosis
+//   0 file NAME
 #include "case_score.h"
 
 #include <QCoreApplication>

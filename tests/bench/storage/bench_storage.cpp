@@ -93,8 +93,8 @@ Spent plainInserts(const QString &source, const QString &target, qint64 operatio
                         {QStringLiteral("operation_entity"), 0, {}},
                         {QStringLiteral("ticket"), 0, {}}};
     for (Table &table : tables) {
-        auto columns = (*from)->prepare(
-            QStringLiteral("select count(*) from pragma_table_info('%1')").arg(table.name));
+        auto columns =
+            (*from)->prepare(QStringLiteral("select count(*) from pragma_table_info('%1')").arg(table.name));
         table.columns = columns.step() ? int(columns.integer(0)) : 0;
         auto query = (*from)->prepare(QStringLiteral("select * from %1").arg(table.name));
         while (query.step()) {

@@ -104,14 +104,18 @@ private slots:
             ImportBlock block;
             block.kind = ImportKind::Payments;
             block.payments = payments;
-            seat.write(ImportCodec::drafts({block}, BatchId::make(*seat.clock), u"demo"_s, BranchId(u"北区"_s),
-                                           AgentId(u"导入"_s)));
+            seat.write(ImportCodec::drafts({block}, BatchId::make(*seat.clock), u"demo"_s,
+                                           BranchId(u"北区"_s), AgentId(u"导入"_s)));
         };
         tell({{account, u"2024-2025"_s, PaymentState::Paid, 230'000, 230'000},
               {account, u"2025-2026"_s, PaymentState::Unpaid, 241'920, 100'000}});
         QTRY_VERIFY(fee->isVisible());
         QVERIFY2(fee->value().contains(u"欠"_s), qPrintable(fee->value()));
-        QVERIFY2(QString(fee->value()).remove(QChar(0x2009)).remove(QChar(0x202F)).remove(u' ').contains(u"1419.20"_s),
+        QVERIFY2(QString(fee->value())
+                     .remove(QChar(0x2009))
+                     .remove(QChar(0x202F))
+                     .remove(u' ')
+                     .contains(u"1419.20"_s),
                  qPrintable(fee->value()));
         QVERIFY(fee->accessibleName().contains(u"2025–26"_s)); // the newest season
         shoot(pane, u"fee_owed"_s, {736, 240});

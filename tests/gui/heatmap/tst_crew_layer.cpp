@@ -99,7 +99,8 @@ private slots:
         const auto inkOf = [&](int crews, QPointF apart) {
             picture.crews.clear();
             for (int i = 0; i < crews; ++i)
-                picture.crews.append({QPointF(300, 100) + i * apart, QString(), u"周强 14 分"_s, false, false});
+                picture.crews.append(
+                    {QPointF(300, 100) + i * apart, QString(), u"周强 14 分"_s, false, false});
             const QImage image = paintNetwork(picture);
             int ink = 0;
             for (int y = 0; y < image.height(); ++y) {

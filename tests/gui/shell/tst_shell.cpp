@@ -119,7 +119,8 @@ void ShellTest::columnsKeepTheirSharesUntilMovedByHand()
     QVERIFY(QTest::qWaitForWindowExposed(&window));
     const auto width = [&](const char *id) { return workspace->dock(QString::fromLatin1(id))->width(); };
     QTRY_VERIFY(qAbs(width("curves") - 500) <= 40);
-    // Narrow and wide again, with a column that can't shrink: left to itself, Qt gives it too much afterwards.
+    // Narrow and wide again, with a column that can't shrink: left to itself, Qt gives it too much
+    // afterwards.
     workspace->dock(QStringLiteral("ticket"))->setMinimumWidth(700);
     window.resize(1100, 830);
     QTRY_VERIFY2(width("curves") < 320, qPrintable(QString::number(width("curves"))));

@@ -90,11 +90,12 @@ private slots:
         static int n = 0;
         m_theme = std::make_unique<Theme>();
         m_backend.greeting = failure(ErrorCode::Unavailable, u"连不上服务器"_s);
-        m_accounts = std::make_shared<SeatAccounts>(m_dir.filePath(u"%1/a"_s.arg(++n)), QByteArray(32, 'k'), 3);
+        m_accounts =
+            std::make_shared<SeatAccounts>(m_dir.filePath(u"%1/a"_s.arg(++n)), QByteArray(32, 'k'), 3);
         m_service = std::make_unique<SignInService>(m_backend, std::make_shared<SystemClock>());
         m_service->setAccounts(m_accounts);
-        m_view = std::make_unique<SignInView>(*m_service,
-                                              SignInView::Facts{u"warm.example"_s, {}, 3, u"zh_CN"_s});
+        m_view =
+            std::make_unique<SignInView>(*m_service, SignInView::Facts{u"warm.example"_s, {}, 3, u"zh_CN"_s});
         m_view->show();
         m_view->activateWindow();
         QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));

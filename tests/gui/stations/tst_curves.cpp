@@ -175,11 +175,15 @@ private slots:
             return CurveData::curve(series(samples), 0, 4 * m5);
         };
         const ChartCurve supply{
-            CurveKind::Supply, false, false,
+            CurveKind::Supply,
+            false,
+            false,
             curve({{0, 50.25, Quality::Good}, {m5, 99, Quality::Bad}, {2 * m5, 1.0 / 3, Quality::Good}}),
-            u"供, 二次"_s,     u"供"_s, u"°C"_s};
-        const ChartCurve outside{CurveKind::Outside, false, true, curve({{m5, -24, Quality::Good}}), u"室外"_s,
-                                 u"外"_s,          u"°C"_s};
+            u"供, 二次"_s,
+            u"供"_s,
+            u"°C"_s};
+        const ChartCurve outside{CurveKind::Outside, false,   true,   curve({{m5, -24, Quality::Good}}),
+                                 u"室外"_s,          u"外"_s, u"°C"_s};
         const QStringList lines = ChartCopy::csv({supply, outside}).split(u'\n', Qt::SkipEmptyParts);
         QCOMPARE(lines.size(), 4);
         QCOMPARE(lines[0], u"time,\"供, 二次 °C\",室外 °C"_s);

@@ -42,8 +42,8 @@ public:
         if (!folder)
             qFatal("%s", qPrintable(folder.error().message()));
         m_folder = *std::move(folder);
-        m_driver = std::make_unique<TransferDriver>(
-            TransferParts{m_folder.get(), &m_seat.gateway().attachments(), &m_seat.store(), &m_seat.store(), &m_clock});
+        m_driver = std::make_unique<TransferDriver>(TransferParts{
+            m_folder.get(), &m_seat.gateway().attachments(), &m_seat.store(), &m_seat.store(), &m_clock});
         m_driver->start();
     }
 
@@ -94,15 +94,17 @@ public:
     /// What a viewer would show; empty when it is not (wholly) here.
     [[nodiscard]] QByteArray content(const AttachmentAddress &address)
     {
-        const auto content = take(m_seat.store().ask([address](Queries &q) -> std::optional<AttachmentContent> {
-            const auto all = AttachmentLookup::of(q, address.kind, address.entity);
-            for (const Attachment &attachment : all.value_or(QList<Attachment>())) {
-                if (attachment.operation == address.operation)
-                    return AttachmentLookup::contentOf(q, attachment);
-            }
-            return std::nullopt;
-        }));
-        return content ? take(m_folder->read(*content, 0, address.size)).value_or(QByteArray()) : QByteArray();
+        const auto content =
+            take(m_seat.store().ask([address](Queries &q) -> std::optional<AttachmentContent> {
+                const auto all = AttachmentLookup::of(q, address.kind, address.entity);
+                for (const Attachment &attachment : all.value_or(QList<Attachment>())) {
+                    if (attachment.operation == address.operation)
+                        return AttachmentLookup::contentOf(q, attachment);
+                }
+                return std::nullopt;
+            }));
+        return content ? take(m_folder->read(*content, 0, address.size)).value_or(QByteArray())
+                       : QByteArray();
     }
 
 private:

@@ -63,8 +63,9 @@ class TestAttachmentFaults : public QObject
 
     QStringList arguments(const QTemporaryDir &dir, quint16 port) const
     {
-        return {u"--data"_s, dir.filePath(u"data"_s), u"--listen"_s, u"127.0.0.1:%1"_s.arg(port), u"--log-level"_s,
-                u"error"_s};
+        return {u"--data"_s,      dir.filePath(u"data"_s),
+                u"--listen"_s,    u"127.0.0.1:%1"_s.arg(port),
+                u"--log-level"_s, u"error"_s};
     }
     static bool openTicket(AttachmentSeat &seat)
     {
@@ -89,20 +90,26 @@ private slots:
         QVERIFY(address);
         while (kills < 3) {
             QVERIFY(QTest::qWaitFor(
-                [&] { return seat.item(address->operation).done >= wanted || seat.isDone(address->operation); }, 60'000));
+                [&] {
+                    return seat.item(address->operation).done >= wanted || seat.isDone(address->operation);
+                },
+                60'000));
             QVERIFY(!seat.isDone(address->operation));
             server.kill();
             ++kills;
             const qint64 before = seat.item(address->operation).done;
             wanted = before + 5 * kChunk;
-            QVERIFY(QTest::qWaitFor([&] { return !seat.item(address->operation).reason.text.isEmpty(); }, 60'000));
+            QVERIFY(QTest::qWaitFor([&] { return !seat.item(address->operation).reason.text.isEmpty(); },
+                                    60'000));
             QVERIFY(server.start(arguments(dir, port)));
             qint64 first = -1; // where it goes on
             QObject context;
-            connect(&seat.driver(), &TransferDriver::itemsChanged, &context, [&](const QList<TransferItem> &items) {
-                if (first < 0 && !items.isEmpty() && items.first().state == TransferItem::State::Moving)
-                    first = items.first().done;
-            });
+            connect(&seat.driver(), &TransferDriver::itemsChanged, &context,
+                    [&](const QList<TransferItem> &items) {
+                        if (first < 0 && !items.isEmpty()
+                            && items.first().state == TransferItem::State::Moving)
+                            first = items.first().done;
+                    });
             seat.seat().sync().retryNow();
             seat.driver().retryNow();
             QVERIFY(QTest::qWaitFor(
@@ -116,8 +123,8 @@ private slots:
         }
         QTRY_VERIFY_WITH_TIMEOUT(seat.isDone(address->operation), 60'000);
         AttachmentSeat other(seatOptions(dir.filePath(u"other"_s), server.url(), server.secret()));
-        QTRY_VERIFY_WITH_TIMEOUT(other.seat().ticket(kTicket) && !other.seat().ticket(kTicket)->attachments.isEmpty(),
-                                 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            other.seat().ticket(kTicket) && !other.seat().ticket(kTicket)->attachments.isEmpty(), 20'000);
         QSignalSpy fetched(&other.driver(), &TransferDriver::fetched);
         other.driver().fetch(*address);
         QTRY_COMPARE_WITH_TIMEOUT(fetched.size(), 1, 60'000);

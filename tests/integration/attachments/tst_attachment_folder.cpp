@@ -59,7 +59,8 @@ std::unique_ptr<AttachmentFolder> open(const QString &folder, qint64 quota = 0, 
     return *std::move(opened);
 }
 
-Result<AttachmentProgress> writeAll(AttachmentStore &store, const Sample &sample, const AttachmentContent &content)
+Result<AttachmentProgress> writeAll(AttachmentStore &store, const Sample &sample,
+                                    const AttachmentContent &content)
 {
     Result<AttachmentProgress> last;
     for (qint64 at = 0; at < sample.bytes.size(); at += kChunk) {
@@ -95,14 +96,16 @@ private slots:
         const Sample sample(2 * kChunk + 77);
         {
             auto store = open(dir.path());
-            QCOMPARE(take(store->progress(sample.content)).value_or(AttachmentProgress{1, true}), AttachmentProgress());
+            QCOMPARE(take(store->progress(sample.content)).value_or(AttachmentProgress{1, true}),
+                     AttachmentProgress());
             QCOMPARE(take(store->read(sample.content, 0, 10)).error().code, ErrorCode::NotFound);
             QCOMPARE(take(store->write(sample.content, 0, sample.chunk(0))).value_or(AttachmentProgress()),
                      (AttachmentProgress{kChunk, false}));
         }
         auto store = open(dir.path()); // another start of the program goes on there
         QCOMPARE(take(store->progress(sample.content))->stored, kChunk);
-        QCOMPARE(take(store->write(sample.content, 2 * kChunk, sample.chunk(2 * kChunk)))->stored, kChunk); // not there
+        QCOMPARE(take(store->write(sample.content, 2 * kChunk, sample.chunk(2 * kChunk)))->stored,
+                 kChunk); // not there
         QCOMPARE(take(store->write(sample.content, 0, sample.chunk(0)))->stored, kChunk); // come twice
         QCOMPARE(take(store->write(sample.content, kChunk, sample.chunk(kChunk)))->stored, 2 * kChunk);
         QVERIFY(take(store->write(sample.content, 2 * kChunk, sample.chunk(2 * kChunk)))->complete);
@@ -256,13 +259,19 @@ private slots:
         // Two that wait for their upload.
         QList<SeatAttachments::Taken> taken;
         for (int i = 0; i < 2; ++i) {
-            AttachmentAddress to{EntityKind::Ticket, u"0196a000-0000-7000-8000-000000000001"_s,
-                                 OperationId::make(SystemClock()), {}, 0};
-            const auto one = take(store->take({}, Sample(kChunk + 9, char('p' + i)).bytes, u"image/png"_s, to, {}));
+            AttachmentAddress to{EntityKind::Ticket,
+                                 u"0196a000-0000-7000-8000-000000000001"_s,
+                                 OperationId::make(SystemClock()),
+                                 {},
+                                 0};
+            const auto one =
+                take(store->take({}, Sample(kChunk + 9, char('p' + i)).bytes, u"image/png"_s, to, {}));
             QVERIFY2(one, qPrintable(one ? QString() : one.error().message()));
             taken.append(*one);
         }
-        const auto isHere = [&](const AttachmentContent &content) { return take(store->progress(content))->complete; };
+        const auto isHere = [&](const AttachmentContent &content) {
+            return take(store->progress(content))->complete;
+        };
         QVERIFY(isHere(cached.at(0).content));
         QVERIFY(!isHere(cached.at(1).content)); // unused for longest
         const auto contentOf = [](const SeatAttachments::Taken &t) {
@@ -287,7 +296,8 @@ private slots:
         QTemporaryDir dir;
         const QByteArray key(32, '\x42');
         const QString folder = dir.filePath(u"server"_s);
-        QVERIFY(Store::open({.folder = folder, .role = StoreRole::Server, .key = key, .deviceName = u"server"_s}));
+        QVERIFY(Store::open(
+            {.folder = folder, .role = StoreRole::Server, .key = key, .deviceName = u"server"_s}));
         const Sample whole(2 * kChunk + 1);
         const Sample half(2 * kChunk, 'b');
         AttachmentContent second = whole.content;
@@ -322,7 +332,8 @@ private slots:
         const AttachmentAddress to{EntityKind::Ticket, {}, OperationId::make(SystemClock()), {}, 0};
         QCOMPARE(take(store->take({}, "x", u"text/html"_s, to, {})).error().code, ErrorCode::InvalidInput);
         QCOMPARE(take(store->take({}, "", u"image/png"_s, to, {})).error().code, ErrorCode::InvalidInput);
-        QCOMPARE(take(store->take(dir.filePath(u"none.png"_s), {}, u"image/png"_s, to, {})).error().where, u"file"_s);
+        QCOMPARE(take(store->take(dir.filePath(u"none.png"_s), {}, u"image/png"_s, to, {})).error().where,
+                 u"file"_s);
         QVERIFY(take(store->pending())->isEmpty());
     }
 };

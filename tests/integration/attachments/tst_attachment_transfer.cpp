@@ -72,8 +72,8 @@ private slots:
         QVERIFY2(address, qPrintable(address ? QString() : address.error().message()));
         QTRY_VERIFY_WITH_TIMEOUT(maker.isDone(address->operation), 20'000);
         QTRY_VERIFY(take(maker.folder().pending())->isEmpty());
-        QTRY_VERIFY_WITH_TIMEOUT(other.seat().ticket(ticket) && !other.seat().ticket(ticket)->attachments.isEmpty(),
-                                 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            other.seat().ticket(ticket) && !other.seat().ticket(ticket)->attachments.isEmpty(), 20'000);
         QCOMPARE(other.seat().ticket(ticket)->attachments.first().name, u"阀门.jpg"_s);
         QVERIFY(other.content(*address).isEmpty());
         QSignalSpy fetched(&other.driver(), &TransferDriver::fetched);
@@ -98,7 +98,8 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(first.isDone(a->operation) && second.isDone(b->operation), 30'000);
         QVERIFY(bytesIn(dir.filePath(u"server/attachments"_s)) < photo.size() + 2'000);
         // Each can be read through either ticket, by the other one, too.
-        QTRY_VERIFY_WITH_TIMEOUT(second.seat().ticket(one) && !second.seat().ticket(one)->attachments.isEmpty(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            second.seat().ticket(one) && !second.seat().ticket(one)->attachments.isEmpty(), 20'000);
         second.driver().fetch(*a);
         QTRY_COMPARE_WITH_TIMEOUT(second.content(*a), photo, 20'000);
         QVERIFY(bytesIn(dir.filePath(u"second/attachments"_s)) < photo.size() + 2'000);
@@ -123,7 +124,8 @@ private slots:
         const auto address = seat.attach(ticket, photo);
         QVERIFY(address);
         QTRY_VERIFY_WITH_TIMEOUT(wire.cut, 20'000);
-        QTRY_VERIFY_WITH_TIMEOUT(!seat.item(address->operation).reason.text.isEmpty(), 20'000); // told in words
+        QTRY_VERIFY_WITH_TIMEOUT(!seat.item(address->operation).reason.text.isEmpty(),
+                                 20'000); // told in words
         const qint64 before = seat.item(address->operation).done;
         QVERIFY(before >= kChunk && before < photo.size());
         QVERIFY(take(seat.folder().pending())->size() == 1);
@@ -160,7 +162,8 @@ private slots:
         wire.up = {};
         // And on the way back, to a seat that has nothing yet.
         AttachmentSeat other(options(dir, u"other"_s, wire.url(), server.endpoint().secret));
-        QTRY_VERIFY_WITH_TIMEOUT(other.seat().ticket(ticket) && !other.seat().ticket(ticket)->attachments.isEmpty(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            other.seat().ticket(ticket) && !other.seat().ticket(ticket)->attachments.isEmpty(), 20'000);
         bent = 0;
         wire.down = bend;
         other.driver().fetch(*address);
@@ -209,7 +212,8 @@ private slots:
             reply->deleteLater();
             return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         };
-        const QString right = u"ticket=%1&operation=%2"_s.arg(ticket.toString(), address->operation.toString());
+        const QString right =
+            u"ticket=%1&operation=%2"_s.arg(ticket.toString(), address->operation.toString());
         QCOMPARE(status("forged", right), 401);
         QCOMPARE(status({}, right), 401);
         QCOMPARE(status(server.endpoint().secret.toUtf8(), u"ticket=x"_s), 400);
@@ -221,7 +225,8 @@ private slots:
         QTemporaryDir dir;
         TestServer server(dir.filePath(u"server"_s));
         const auto change = [&](AccountChange::Kind kind, AccountRole role) {
-            static const QByteArray verifier = Password::verifierOf(u"right horse 9"_s).value_or(QByteArray());
+            static const QByteArray verifier =
+                Password::verifierOf(u"right horse 9"_s).value_or(QByteArray());
             AccountChange c;
             c.account = AgentId(u"agent"_s);
             c.kind = kind;
@@ -259,7 +264,8 @@ private slots:
         QCOMPARE(take(seat.folder().pending())->size(), 1); // kept here
     }
 
-    /// Deletion of the person's data takes the keys, at the server and at the seats; the journal still verifies.
+    /// Deletion of the person's data takes the keys, at the server and at the seats; the journal still
+    /// verifies.
     void forgettingClosesTheContents()
     {
         QTemporaryDir dir;
@@ -284,7 +290,8 @@ private slots:
         QVERIFY(seat.content(*address).isEmpty());
         for (Store *store : {&server.store(), &seat.seat().store()}) {
             const auto verified = take(store->ask([](Queries &q) { return q.verify({}); }));
-            QVERIFY2(verified && verified->ok, qPrintable(verified ? verified->reason : verified.error().message()));
+            QVERIFY2(verified && verified->ok,
+                     qPrintable(verified ? verified->reason : verified.error().message()));
         }
         AttachmentSeat other(options(dir, u"other"_s, server));
         QTRY_VERIFY_WITH_TIMEOUT(other.seat().ticket(ticket), 20'000);

@@ -83,9 +83,10 @@ private slots:
         const Ctl ctl;
         const QByteArray good = examples().split('\n').first();
         const auto answer = diagnose(
-            ctl, "\xEF\xBB\xBF" + good + "\r\n"
-                     + R"({"id":7,"time":null,"step_minutes":null,"household":null,"series":{"room_c":null,"weather":{}}})"
-                       "\r\n");
+            ctl,
+            "\xEF\xBB\xBF" + good + "\r\n"
+                + R"({"id":7,"time":null,"step_minutes":null,"household":null,"series":{"room_c":null,"weather":{}}})"
+                  "\r\n");
         QCOMPARE(answer.code, 0);
         QCOMPARE(answer.lines.size(), 2);
         QCOMPARE(answer.lines.at(0).value("id"_L1).toString(), u"example-1"_s);

@@ -187,8 +187,7 @@ private slots:
         const auto one = server("one");
         const auto two = server("two");
         QList<qint64> heads;
-        const auto guard =
-            two->subscribe([&](const StoreChange &change) { heads.append(change.cursor); });
+        const auto guard = two->subscribe([&](const StoreChange &change) { heads.append(change.cursor); });
         const TicketId ticket = TicketId::make(m_clock);
         QVERIFY(take(one->author({openDraft(ticket, u"NC-25-000001"_s)})));
         QElapsedTimer clock;
@@ -443,15 +442,15 @@ private slots:
         const auto one = server("one");
         auto two = server("two");
         const TicketId ticket = TicketId::make(m_clock);
-        QVERIFY(take(one->author({openDraft(ticket, u"NC-25-000001"_s), noteDraft(ticket, u"一"_s),
-                                  noteDraft(ticket, u"二"_s)})));
+        QVERIFY(take(one->author(
+            {openDraft(ticket, u"NC-25-000001"_s), noteDraft(ticket, u"一"_s), noteDraft(ticket, u"二"_s)})));
         QTRY_COMPARE(headOf(*two), 3);
         two.reset(); // sleeps meanwhile
         goBackTo(1);
         QTRY_COMPARE_WITH_TIMEOUT(headOf(*one), 1, 20'000);
-        QTRY_VERIFY_WITH_TIMEOUT(
-            take(one->author({noteDraft(ticket, u"三"_s), noteDraft(ticket, u"四"_s), noteDraft(ticket, u"五"_s)})),
-            20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(take(one->author({noteDraft(ticket, u"三"_s), noteDraft(ticket, u"四"_s),
+                                                   noteDraft(ticket, u"五"_s)})),
+                                 20'000);
         two = server("two");
         QCOMPARE(hashes(*two), hashes(*one));
         QCOMPARE(take(two->ask([](Queries &q) { return q.logIdentity(); })).value().epochs.size(), 2);

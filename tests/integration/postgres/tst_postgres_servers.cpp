@@ -177,8 +177,8 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(health(two).value("sequencer"_L1).toString(), u"none"_s, 10'000);
         QCOMPARE(health(two).value("status"_L1).toString(), u"failing"_s);
         QVERIFY(m_cluster->start());
-        QTRY_VERIFY_WITH_TIMEOUT(health(one).value("leader"_L1).toBool() != health(two).value("leader"_L1).toBool(),
-                                 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            health(one).value("leader"_L1).toBool() != health(two).value("leader"_L1).toBool(), 20'000);
         QTRY_COMPARE_WITH_TIMEOUT(health(two).value("status"_L1).toString(), u"ok"_s, 20'000);
         QVERIFY(one.terminate());
         QVERIFY(two.terminate());
@@ -201,23 +201,25 @@ private slots:
         const qint64 head = a.status().cursor;
         for (int i = 0; i < 4; ++i)
             QVERIFY((i % 2 == 0 ? a : b).note(ticket, QString::number(i)));
-        QTRY_VERIFY(a.isSettled() && b.isSettled() && a.trail(ticket).size() == 5 && b.trail(ticket).size() == 5);
+        QTRY_VERIFY(a.isSettled() && b.isSettled() && a.trail(ticket).size() == 5
+                    && b.trail(ticket).size() == 5);
         m_cluster->sql(
             u"begin; alter table warmline.operation disable trigger all; delete from warmline.operation "
             "where sequence > %1; update warmline.server_order set head = %1; alter table "
             "warmline.operation enable trigger all; commit"_s.arg(head));
         QVERIFY(a.note(ticket, u"danach"_s));
         const auto there = [&] {
-            return m_cluster->sql(u"select count(distinct id) from warmline.operation where intent = 'ticket.note' "
-                                  "and sequence > %1"_s.arg(head))
+            return m_cluster
+                ->sql(u"select count(distinct id) from warmline.operation where intent = 'ticket.note' "
+                      "and sequence > %1"_s.arg(head))
                 .toInt();
         };
         QTRY_COMPARE_WITH_TIMEOUT(there(), 5, 60'000);
         QTRY_VERIFY_WITH_TIMEOUT(a.isSettled() && b.isSettled() && a.trail(ticket).size() == 6
                                      && b.trail(ticket).size() == 6,
                                  60'000);
-        // A trail is in the order of arrival; when the server received what came back is not in the chain, and
-        // a seat that saw the same order again keeps the earlier time.
+        // A trail is in the order of arrival; when the server received what came back is not in the chain,
+        // and a seat that saw the same order again keeps the earlier time.
         const auto inOrder = [&](HeadlessSeat &seat_) {
             QStringList trail;
             for (const JournalEntry &entry : seat_.trail(ticket))

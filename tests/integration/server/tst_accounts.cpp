@@ -377,8 +377,8 @@ private slots:
         const QString mine = token(u"1027"_s);
         const QString elsewhere = token(u"1027"_s);
         const auto change = [this](const QString &with, const QString &current, const QString &next) {
-            return call("<ChangePassword><current>" + current.toUtf8() + "</current><password>" + next.toUtf8()
-                            + "</password></ChangePassword>",
+            return call("<ChangePassword><current>" + current.toUtf8() + "</current><password>"
+                            + next.toUtf8() + "</password></ChangePassword>",
                         with);
         };
         QCOMPARE(change(mine, u"not it"_s, u"brown horse 4"_s).text(u"where"_s), u"secret"_s);
@@ -402,11 +402,12 @@ private slots:
     void temporaryPasswordsOpenNothingElse()
     {
         const QString admin = token(u"admin"_s);
-        const Answer made = call("<ChangeAccount><requestId>" + uuid()
-                                     + "</requestId><account>3001</account><enrol><name>韩</name><role>agent</role>"
-                                       "<password>first horse 1</password><temporary>true</temporary></enrol>"
-                                       "</ChangeAccount>",
-                                 admin);
+        const Answer made =
+            call("<ChangeAccount><requestId>" + uuid()
+                     + "</requestId><account>3001</account><enrol><name>韩</name><role>agent</role>"
+                       "<password>first horse 1</password><temporary>true</temporary></enrol>"
+                       "</ChangeAccount>",
+                 admin);
         QVERIFY2(made.status == 200, made.bytes.constData());
         const Answer in = signIn(u"3001"_s, u"first horse 1"_s);
         QCOMPARE(in.status, 200);
@@ -535,8 +536,8 @@ private slots:
             return count;
         };
         QCOMPARE(signIns(), 1);
-        // Each of these is answered before the next: by the seat itself, or (if it asked) by the server, which would
-        // have locked the account long before the tenth.
+        // Each of these is answered before the next: by the seat itself, or (if it asked) by the server,
+        // which would have locked the account long before the tenth.
         for (int i = 0; i < 10; ++i) {
             auto hello = agent.gateway().hello(agent.store().device());
             QTRY_VERIFY(hello.isFinished());

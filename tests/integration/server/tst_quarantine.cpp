@@ -264,8 +264,8 @@ private slots:
         QCOMPARE(handOver(*agent, outbox(*agent)).value_or(0), 2);
         const auto other = seat(m_dir.filePath(u"other"_s));
         QTRY_VERIFY(other->isSettled());
-        const auto trail =
-            take(other->store().ask([device](Queries &q) { return q.trail(EntityKind::Device, device.value); }));
+        const auto trail = take(
+            other->store().ask([device](Queries &q) { return q.trail(EntityKind::Device, device.value); }));
         QVERIFY(trail);
         int held = 0;
         for (const JournalEntry &entry : *trail) {
@@ -287,7 +287,8 @@ private slots:
         QList<Operation> forged = operations;
         forged[1].values.insert(u"x"_s, 1);
         QCOMPARE(handOver(*agent, forged).error().code, ErrorCode::Denied);
-        QCOMPARE(handOver(*agent, operations.sliced(1)).error().code, ErrorCode::Denied); // the first is missing
+        QCOMPARE(handOver(*agent, operations.sliced(1)).error().code,
+                 ErrorCode::Denied); // the first is missing
         QVERIFY(quarantined().isEmpty());
         QCOMPARE(handOver(*agent, operations.first(2)).value_or(0), 2);
         QCOMPARE(handOver(*agent, operations).value_or(0), 3); // what it has, and the third

@@ -76,10 +76,9 @@ private slots:
     {
         const Outcome help = run({u"--help"_s});
         QCOMPARE(help.code, 0);
-        for (const char *option :
-             {"--data", "--listen", "--key-file", "--token-file", "--tls-certificate", "--tls-key",
-              "--log-level", "--log-format", "--monitor", "--database", "--database-direct", "--migrate",
-              "--help", "--version"})
+        for (const char *option : {"--data", "--listen", "--key-file", "--token-file", "--tls-certificate",
+                                   "--tls-key", "--log-level", "--log-format", "--monitor", "--database",
+                                   "--database-direct", "--migrate", "--help", "--version"})
             QVERIFY2(help.out.contains(QLatin1StringView(option)), option);
         QVERIFY(run({u"--version"_s}).out.startsWith("warmline-server "_L1));
     }

@@ -203,14 +203,15 @@ private slots:
         listener.setSslConfiguration(tlsOf(u"good"_s));
         QVERIFY(listener.listen(QHostAddress::LocalHost));
         QByteArray heard;
-        QObject::connect(&listener, &QSslServer::startedEncryptionHandshake, &listener, [&](QSslSocket *socket) {
-            QObject::connect(socket, &QTcpSocket::readyRead, socket,
-                             [socket, &heard] { heard += socket->readAll(); });
-            QObject::connect(socket, &QTcpSocket::disconnected, socket, [socket, &heard] {
-                heard += socket->readAll();
-                heard += "END";
-            });
-        });
+        QObject::connect(&listener, &QSslServer::startedEncryptionHandshake, &listener,
+                         [&](QSslSocket *socket) {
+                             QObject::connect(socket, &QTcpSocket::readyRead, socket,
+                                              [socket, &heard] { heard += socket->readAll(); });
+                             QObject::connect(socket, &QTcpSocket::disconnected, socket, [socket, &heard] {
+                                 heard += socket->readAll();
+                                 heard += "END";
+                             });
+                         });
         ServerEndpoint endpoint;
         endpoint.url = QUrl(u"https://127.0.0.1:%1/warmline"_s.arg(listener.serverPort()));
         endpoint.secret = u"test secret"_s;

@@ -254,8 +254,8 @@ std::unique_ptr<TroubledJournal> TestServicesCallback::giveTrouble(TroubledJourn
     auto journal = std::make_unique<TroubledJournal>(*m_seat->store);
     journal->trouble = trouble;
     ServiceSet &services = *m_seat->services;
-    services.callbacks = std::make_unique<CallbackService>(*services.phone, *services.session, *journal,
-                                                           *m_seat->reader, *services.changes, *m_seat->clock);
+    services.callbacks = std::make_unique<CallbackService>(
+        *services.phone, *services.session, *journal, *m_seat->reader, *services.changes, *m_seat->clock);
     return journal;
 }
 

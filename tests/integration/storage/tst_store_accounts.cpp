@@ -64,8 +64,8 @@ private slots:
         QTemporaryDir dir;
         auto store = openStore(dir.path(), StoreRole::Server);
         const auto password = [&store](const QByteArray &verifier) {
-            return take(store->author(
-                {agentDraft(u"set_password"_s, u"1027"_s, {}, {{u"verifier"_s, verifier}})}));
+            return take(
+                store->author({agentDraft(u"set_password"_s, u"1027"_s, {}, {{u"verifier"_s, verifier}})}));
         };
         QVERIFY(take(store->author({enrolDraft(u"1027"_s), enrolDraft(u"1028"_s)})));
         QVERIFY(password("$argon2id$second"));
@@ -94,7 +94,8 @@ private slots:
         auto store = openStore(dir.path(), StoreRole::Server);
         const auto must = [&store] {
             const auto due = ask(*store, [](Queries &q) {
-                return ServerQueries::of(q).and_then([](ServerQueries *server) { return server->passwordsDue(); });
+                return ServerQueries::of(q).and_then(
+                    [](ServerQueries *server) { return server->passwordsDue(); });
             });
             return due && due->contains(AgentId(u"1027"_s));
         };
@@ -106,8 +107,8 @@ private slots:
         QVERIFY(must());
         QVERIFY(take(store->author({agentDraft(u"set_role"_s, u"1027"_s, {{u"role"_s, u"supervisor"_s}})})));
         QVERIFY(must());
-        QVERIFY(take(
-            store->author({agentDraft(u"set_password"_s, u"1027"_s, {}, {{u"verifier"_s, "$argon2id$own"}})})));
+        QVERIFY(take(store->author(
+            {agentDraft(u"set_password"_s, u"1027"_s, {}, {{u"verifier"_s, "$argon2id$own"}})})));
         QVERIFY(!must());
     }
 

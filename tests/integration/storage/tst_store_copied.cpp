@@ -104,8 +104,8 @@ private slots:
         note(*two, m_ticket, u"我也"_s);
         QVERIFY(exchange(*two));
         QVERIFY(exchange(*one));
-        QCOMPARE(notes(*m_server),
-                 QStringList({u"复制之前"_s, u"原机"_s, u"复制品一"_s, u"复制品二"_s, u"接着干"_s, u"我也"_s}));
+        QCOMPARE(notes(*m_server), QStringList({u"复制之前"_s, u"原机"_s, u"复制品一"_s, u"复制品二"_s,
+                                                u"接着干"_s, u"我也"_s}));
         checkAll({one.get(), two.get(), m_server.get()});
     }
 
@@ -147,7 +147,8 @@ private slots:
         QVERIFY(!carryPages(*m_server, *two));
         QVERIFY((*file)->execute("drop trigger lost"));
         note(*two, m_ticket, u"还在写"_s);
-        QCOMPARE(ask(*two, [](Queries &q) { return q.outbox(0); })->last().operation.device, one->device().id);
+        QCOMPARE(ask(*two, [](Queries &q) { return q.outbox(0); })->last().operation.device,
+                 one->device().id);
         QVERIFY(carryPages(*m_server, *two));
         QVERIFY(two->device().id != one->device().id);
         QVERIFY(exchange(*two));

@@ -293,8 +293,8 @@ void TestStorePrivacy::casesOfVerdictsGoToo()
         return draft;
     };
     const auto cases = [](Store &store, const AccountNo &account) {
-        const auto trail = ask(
-            store, [account](Queries &q) { return q.trail(EntityKind::Household, account.value); });
+        const auto trail =
+            ask(store, [account](Queries &q) { return q.trail(EntityKind::Household, account.value); });
         int count = 0;
         for (const JournalEntry &entry : *trail)
             count += entry.operation.personal.value(u"case"_s).value.contains("发烧") ? 1 : 0;

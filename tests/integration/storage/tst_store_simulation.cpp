@@ -58,7 +58,8 @@ public:
         SnapshotOffer offer = file.offer;
         const qint64 known = ask(*m_store, [](Queries &q) { return q.signedHead(); })->size;
         if (known <= offer.position) { // the offer was made for nobody in particular
-            auto db = SqliteConnection::open({.file = Store::fileIn(file.server), .key = testKey(), .readOnly = true});
+            auto db = SqliteConnection::open(
+                {.file = Store::fileIn(file.server), .key = testKey(), .readOnly = true});
             LogTree tree(**db);
             offer.consistency = Merkle::consistencyProof(known, offer.position, tree.source()).value();
         }

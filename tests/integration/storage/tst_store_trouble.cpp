@@ -359,8 +359,8 @@ void TestStoreTrouble::damagedByteOfTheFileIsFound()
     QVERIFY2(check.reason.contains(file()), qPrintable(check.reason));
 }
 
-/// One that the server's program can't write down gets its place as refused; the others of the batch and of its
-/// device go on, and a repetition is answered with the same.
+/// One that the server's program can't write down gets its place as refused; the others of the batch and of
+/// its device go on, and a repetition is answered with the same.
 void TestStoreTrouble::badOperationBlocksNobody()
 {
     const auto server = openStore(m_dir->path(), StoreRole::Server);

@@ -181,8 +181,8 @@ private slots:
     {
         QTest::addColumn<QByteArray>("reason");
         QTest::addColumn<TelephonyEnd>("end");
-        QTest::newRow("a colleague has it") << "Reason: SIP;cause=200;text=\"Call completed elsewhere\"\r\n"_ba
-                                            << TelephonyEnd::Transferred;
+        QTest::newRow("a colleague has it")
+            << "Reason: SIP;cause=200;text=\"Call completed elsewhere\"\r\n"_ba << TelephonyEnd::Transferred;
         QTest::newRow("the caller gave up") << QByteArray() << TelephonyEnd::Abandoned;
     }
     /// Straight to the telephone: a proxy writes a CANCEL of its own.
@@ -207,7 +207,8 @@ private slots:
         };
         const QByteArray sound = "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\n"
                                  "m=audio 40000 RTP/AVP 0\r\n";
-        say("INVITE", "Contact: <sip:q@127.0.0.1:" + own + ">\r\nContent-Type: application/sdp\r\nContent-Length: "
+        say("INVITE", "Contact: <sip:q@127.0.0.1:" + own
+                          + ">\r\nContent-Type: application/sdp\r\nContent-Length: "
                           + QByteArray::number(sound.size()) + "\r\n\r\n" + sound);
         QTRY_VERIFY_WITH_TIMEOUT(m_agent->isIn(Offered), 5'000);
         say("CANCEL", reason + "Content-Length: 0\r\n\r\n");
@@ -287,10 +288,10 @@ private slots:
         const auto login = phone(u"*22"_s, 300, answers);
         const auto logout = phone(u"*23"_s, 300, answers);
         QTRY_VERIFY_WITH_TIMEOUT(login->isRegistered() && logout->isRegistered(), 10'000);
-        m_agent = phone(u"1027"_s, kAgentTone,
-                        {{u"queue"_s, QVariantMap{{u"kind"_s, u"codes"_s},
-                                                  {u"login"_s, u"*22"_s},
-                                                  {u"logout"_s, u"*23"_s}}}});
+        m_agent =
+            phone(u"1027"_s, kAgentTone,
+                  {{u"queue"_s,
+                    QVariantMap{{u"kind"_s, u"codes"_s}, {u"login"_s, u"*22"_s}, {u"logout"_s, u"*23"_s}}}});
         ready();
         QVERIFY(logout->order.isEmpty()); // nobody has said so far
         m_agent->engine().setQueueSeat(QueueSeat::Ready, {});

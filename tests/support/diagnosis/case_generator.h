@@ -63,8 +63,8 @@ struct CaseWorld
     [[nodiscard]] static CaseWorld usual() { return {}; }
     /// Another city: other climate, houses, plants, instruments, windows, words, fault sizes.
     [[nodiscard]] static CaseWorld other();
-    /// And a third, mild and flat, with low water temperatures and coarse readings, that nothing was looked at
-    /// in before it was judged.
+    /// And a third, mild and flat, with low water temperatures and coarse readings, that nothing was looked
+    /// at in before it was judged.
     [[nodiscard]] static CaseWorld third();
 };
 

@@ -43,12 +43,11 @@ HeadlessSeat::~HeadlessSeat()
 void HeadlessSeat::connectTo(const QUrl &url, const QString &secret)
 {
     m_sync.reset();
-    m_gateway = std::make_unique<SoapGateway>(
-        SoapGatewayOptions{url, AgentId(m_options.account), secret, m_options.certificate, m_options.deadlineMs});
-    m_sync = std::make_unique<SyncDriver>(
-        SyncParts{m_store.get(), m_store.get(), m_store.get(), m_gateway.get(), m_options.clock.get(),
-                  m_store.get()},
-        m_options.sync);
+    m_gateway = std::make_unique<SoapGateway>(SoapGatewayOptions{
+        url, AgentId(m_options.account), secret, m_options.certificate, m_options.deadlineMs});
+    m_sync = std::make_unique<SyncDriver>(SyncParts{m_store.get(), m_store.get(), m_store.get(),
+                                                    m_gateway.get(), m_options.clock.get(), m_store.get()},
+                                          m_options.sync);
     m_sync->start();
 }
 
@@ -138,7 +137,8 @@ void TestServer::start(quint16 port, SeriesSource *series)
     EmbeddedServer::Options options;
     options.port = port;
     options.secret = "test secret";
-    auto attachments = AttachmentFolder::open({m_store->options().folder + QStringLiteral("/attachments"), m_clock});
+    auto attachments =
+        AttachmentFolder::open({m_store->options().folder + QStringLiteral("/attachments"), m_clock});
     if (!attachments)
         qFatal("%s", qPrintable(attachments.error().message()));
     m_attachments = *std::move(attachments);

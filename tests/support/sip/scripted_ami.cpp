@@ -62,9 +62,9 @@ void ScriptedAmi::send(const QByteArray &bytes)
 void ScriptedAmi::answer(const Sip::AmiMessage &to, bool good, const QByteArray &message,
                          const QByteArray &more)
 {
-    send(QByteArray("Response: ") + (good ? "Success" : "Error") + "\r\nActionID: "
-         + to.value("ActionID"_L1).toUtf8() + "\r\nMessage: " + message + "\r\n" + more + "\r\n"
-         + (to.value("Action"_L1) == "Login"_L1 ? afterLogin : QByteArray()));
+    send(QByteArray("Response: ") + (good ? "Success" : "Error")
+         + "\r\nActionID: " + to.value("ActionID"_L1).toUtf8() + "\r\nMessage: " + message + "\r\n" + more
+         + "\r\n" + (to.value("Action"_L1) == "Login"_L1 ? afterLogin : QByteArray()));
 }
 
 void ScriptedAmi::onMessage(const Sip::AmiMessage &message)

@@ -31,7 +31,8 @@ private slots:
         const QByteArray pin = QByteArray(32, 'a').toBase64();
         const auto policy = CompanyPolicy::read(
             write("{\"server\":\"https://warm.example\",\"ca_file\":\"ca.pem\",\"pins\":[\"" + pin
-                  + "\"],\"leaf_pins\":[\"" + pin + "\"],\"offline_days\":0,\"lease_days\":7,\"lock_minutes\":5,\"key\":\"prompt\"}"),
+                  + "\"],\"leaf_pins\":[\"" + pin
+                  + "\"],\"offline_days\":0,\"lease_days\":7,\"lock_minutes\":5,\"key\":\"prompt\"}"),
             false);
         QVERIFY(policy);
         QCOMPARE(policy->server, u"https://warm.example"_s);
@@ -52,7 +53,8 @@ private slots:
         QCOMPARE(policy->leaseDays, 3);
         QVERIFY(!policy->lockMinutes);
         QVERIFY(policy->authorityPins.isEmpty() && policy->leafPins.isEmpty() && !policy->promptForKey);
-        QCOMPARE(CompanyPolicy::read(m_dir.filePath(u"none.json"_s), false).error().code, ErrorCode::NotFound);
+        QCOMPARE(CompanyPolicy::read(m_dir.filePath(u"none.json"_s), false).error().code,
+                 ErrorCode::NotFound);
     }
 
     void mistakesAreToldAndNeverMeanLess_data()

@@ -255,8 +255,8 @@ private slots:
         QCOMPARE(talk.action<Action::Push>()->operations, QList{idOf(3)});
     }
 
-    /// Its page came while the outbox was being read: the list still has it, the store and the server don't know
-    /// of it as waiting. Found by schedule 41594 of the simulation.
+    /// Its page came while the outbox was being read: the list still has it, the store and the server don't
+    /// know of it as waiting. Found by schedule 41594 of the simulation.
     void whatIsSettledMeanwhileDoesNotBlockTheRest()
     {
         Talk talk;

@@ -90,12 +90,12 @@ private slots:
         Bench bench;
         const qint64 size = 3 * kChunk + 100;
         const auto ask = only<TransferAction::Ask>(bench.tell(wanted(1, size)));
-        auto move = only<TransferAction::Move>(
-            bench.tell(TransferEvent::Reached{ask.request, {2 * kChunk, false}}));
+        auto move =
+            only<TransferAction::Move>(bench.tell(TransferEvent::Reached{ask.request, {2 * kChunk, false}}));
         QCOMPARE(move.offset, 2 * kChunk); // nothing is sent twice
         QCOMPARE(move.length, kChunk);
-        move = only<TransferAction::Move>(
-            bench.tell(TransferEvent::Reached{move.request, {3 * kChunk, false}}));
+        move =
+            only<TransferAction::Move>(bench.tell(TransferEvent::Reached{move.request, {3 * kChunk, false}}));
         QCOMPARE(move.offset, 3 * kChunk);
         QCOMPARE(move.length, 100);
         QVERIFY(bench.tell(TransferEvent::Reached{move.request, {size, true}}).isEmpty());
@@ -108,7 +108,8 @@ private slots:
     {
         Bench bench;
         const auto ask = only<TransferAction::Ask>(bench.tell(wanted(1, kChunk)));
-        QVERIFY(bench.tell(TransferEvent::Failed{ask.request, {ErrorCode::Unavailable, u"away"_s, {}}}).isEmpty());
+        QVERIFY(bench.tell(TransferEvent::Failed{ask.request, {ErrorCode::Unavailable, u"away"_s, {}}})
+                    .isEmpty());
         QCOMPARE(bench.item(1).state, TransferItem::State::Waiting);
         QCOMPARE(bench.item(1).reason.text, u"away"_s);
         QVERIFY(bench.wakeAt > bench.now.monotonicMs);
@@ -135,8 +136,8 @@ private slots:
         QVERIFY(bench.tell(wanted(2, kChunk)).isEmpty());
         QVERIFY(bench.tell(wanted(3, kChunk)).isEmpty());
         // The first has no rights, the second no room: the third goes.
-        const auto second = only<TransferAction::Ask>(
-            bench.tell(TransferEvent::Failed{first.request, {ErrorCode::Denied, u"no rights"_s, u"scope"_s}}));
+        const auto second = only<TransferAction::Ask>(bench.tell(
+            TransferEvent::Failed{first.request, {ErrorCode::Denied, u"no rights"_s, u"scope"_s}}));
         QCOMPARE(second.id, idOf(2));
         const auto third = only<TransferAction::Ask>(
             bench.tell(TransferEvent::Failed{second.request, {ErrorCode::Storage, u"full"_s, {}}}));
@@ -149,7 +150,8 @@ private slots:
         bench.pass(30'000);
         const auto again = only<TransferAction::Ask>(bench.tell(TransferEvent::Tick{}));
         QCOMPARE(again.id, idOf(2));
-        QVERIFY(bench.tell(TransferEvent::Failed{again.request, {ErrorCode::Storage, u"full"_s, {}}}).isEmpty());
+        QVERIFY(
+            bench.tell(TransferEvent::Failed{again.request, {ErrorCode::Storage, u"full"_s, {}}}).isEmpty());
         QCOMPARE(bench.item(2).retryUtcMs, bench.now.utcMs + 60'000); // longer each time
         QCOMPARE(only<TransferAction::Ask>(bench.tell(TransferEvent::RetryNow{})).id, idOf(2));
     }
@@ -171,7 +173,8 @@ private slots:
         for (int i = 0; i < 3; ++i) {
             const auto move =
                 only<TransferAction::Move>(bench.tell(TransferEvent::Reached{ask.request, {0, false}}));
-            (void)bench.tell(TransferEvent::Failed{move.request, {ErrorCode::InvalidInput, u"other"_s, u"hash"_s}});
+            (void)bench.tell(
+                TransferEvent::Failed{move.request, {ErrorCode::InvalidInput, u"other"_s, u"hash"_s}});
             if (i == 2)
                 break;
             QCOMPARE(bench.item(1).state, TransferItem::State::Held);
@@ -187,8 +190,9 @@ private slots:
         const auto slow = only<TransferAction::Ask>(bench.tell(wanted(1, 10 * kChunk, TransferWay::Down)));
         auto move = only<TransferAction::Move>(bench.tell(TransferEvent::Reached{slow.request, {0, false}}));
         QVERIFY(bench.tell(wanted(2, kChunk, TransferWay::Down, true)).isEmpty());
-        QCOMPARE(only<TransferAction::Ask>(bench.tell(TransferEvent::Reached{move.request, {kChunk, false}})).id,
-                 idOf(2));
+        QCOMPARE(
+            only<TransferAction::Ask>(bench.tell(TransferEvent::Reached{move.request, {kChunk, false}})).id,
+            idOf(2));
         // The other lane is free all the while.
         QCOMPARE(only<TransferAction::Ask>(bench.tell(wanted(3, kChunk))).id, idOf(3));
     }
@@ -200,7 +204,8 @@ private slots:
         auto actions = bench.tell(TransferEvent::Reached{ask.request, {0, false}});
         int moves = 0;
         while (!actions.isEmpty() && ++moves < 100)
-            actions = bench.tell(TransferEvent::Reached{only<TransferAction::Move>(actions).request, {0, false}});
+            actions =
+                bench.tell(TransferEvent::Reached{only<TransferAction::Move>(actions).request, {0, false}});
         QVERIFY(moves < 10);
         QCOMPARE(bench.item(1).state, TransferItem::State::Held);
     }
@@ -227,7 +232,8 @@ private slots:
                 work += bench.tell(all.value(idOf(i)));
             int steps = 0;
             const auto isWhole = [&] {
-                return std::ranges::all_of(all, [&](const auto &one) { return end.stored.value(one.id) == one.size; });
+                return std::ranges::all_of(
+                    all, [&](const auto &one) { return end.stored.value(one.id) == one.size; });
             };
             while (!isWhole() || std::ranges::any_of(bench.core.items(), [](const TransferItem &item) {
                 return item.state != TransferItem::State::Done;

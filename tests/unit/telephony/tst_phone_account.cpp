@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The settings file of the telephone: no file is no error, a password in it is one; the password comes from a file that nobody
-// else may read.
+// The settings file of the telephone: no file is no error, a password in it is one; the password comes from a
+// file that nobody else may read.
 #include "app/warmline/phone_account.h"
 
 #include <QFile>
@@ -24,7 +24,8 @@ private slots:
 
     void theFileIsTakenApart()
     {
-        const QString file = write(u"phone.json"_s, R"({"extension": "1027", "domain": "pbx", "registrars": ["sip:10.0.0.5"],
+        const QString file =
+            write(u"phone.json"_s, R"({"extension": "1027", "domain": "pbx", "registrars": ["sip:10.0.0.5"],
             "secret_file": "pw", "record": true, "expires": 60})");
         const auto account = readPhoneAccount(file);
         QVERIFY(account && *account);
@@ -39,7 +40,8 @@ private slots:
 
     void aPasswordDoesNotBelongThere()
     {
-        const auto account = readPhoneAccount(write(u"bad.json"_s, R"({"extension": "1027", "secret": "x"})"));
+        const auto account =
+            readPhoneAccount(write(u"bad.json"_s, R"({"extension": "1027", "secret": "x"})"));
         QVERIFY(!account);
         QCOMPARE(account.error().code, ErrorCode::InvalidInput);
         QVERIFY(!readPhoneAccount(write(u"torn.json"_s, "{\"extension\": ")));
@@ -48,8 +50,8 @@ private slots:
 
     void theQueuesPasswordIsKeptApart()
     {
-        const auto account =
-            readPhoneAccount(write(u"ami.json"_s, R"({"extension": "1027", "domain": "pbx", "secret_file": "pw",
+        const auto account = readPhoneAccount(
+            write(u"ami.json"_s, R"({"extension": "1027", "domain": "pbx", "secret_file": "pw",
             "queue": {"kind": "ami", "host": "pbx", "user": "seat", "queues": ["a"], "secret_file": "ami"}})"));
         QVERIFY(account && *account);
         QCOMPARE((*account)->queueSecretFile, m_folder.filePath(u"ami"_s));
