@@ -168,20 +168,23 @@ void CallbackService::refresh()
 void CallbackService::take(Answer answer)
 {
     m_closing -= std::exchange(m_shown, {});
+    QList<std::pair<CallId, CallId>> done;
     answer.tasks.removeIf([&](const CallbackTask &task) {
         const auto by = answer.served.constFind(task.call);
         if (m_closing.contains(task.call))
             return true;
         if (by == answer.served.cend() || m_unwritten.contains(task.call) || m_ended.contains(task.call))
             return false;
-        close(task.call, u"returned_by"_s, by->toString(), true);
+        done.append({task.call, *by});
         return true;
     });
     const bool first = !std::exchange(m_known, true);
-    if (!first && answer.tasks == m_tasks)
-        return;
-    m_tasks = std::move(answer.tasks);
-    emit changed();
+    if (first || answer.tasks != m_tasks) {
+        m_tasks = std::move(answer.tasks);
+        emit changed();
+    }
+    for (const auto &[task, by] : std::as_const(done)) // last: the next answer may come before this returns
+        close(task, u"returned_by"_s, by.toString(), true);
 }
 
 /// They talk: with whom, and who rang, is all the same.
