@@ -32,7 +32,9 @@ void TestServicesChanges::hundredChangesAreTwoQuestionsEach()
     draft.values = {{u"number"_s, u"0001"_s},      {u"account"_s, ServicesFixture::account(2, 501).value},
                     {u"building"_s, u"M1-3"_s},    {u"station"_s, u"S1"_s},
                     {u"category"_s, u"no_heat"_s}, {u"tier"_s, u"red"_s}};
+    QSignalSpy news(services.changes.get(), &ChangeFeed::changed);
     m_seat->write({draft});
+    QTRY_VERIFY(!news.isEmpty()); // news are gathered for a moment: these must not come among the hundred
     // Everything that follows the store is on the screen.
     services.stations->start();
     services.stations->select(StationId(u"S1"_s));
