@@ -5,11 +5,15 @@
 
 #include "call_facts.h"
 
+#include <QTimer>
+
 #include <algorithm>
 
 namespace Warmline::Sip {
 
 namespace {
+
+constexpr int kResumeAgainMs = 200;
 
 void terminate(linphone::Call &call)
 {
@@ -122,8 +126,10 @@ void SipCalls::resumeSoon(const QString &callId)
             Leg *leg = find(callId);
             if (!leg || !leg->resumes || leg->call->getState() != linphone::Call::State::Paused)
                 return;
-            leg->resumes = false;
-            leg->call->resume();
+            // Refused while the call that was to take its place still holds the sound.
+            leg->resumes = leg->call->resume() != 0;
+            if (leg->resumes)
+                QTimer::singleShot(kResumeAgainMs, this, [this, callId] { resumeSoon(callId); });
         },
         Qt::QueuedConnection);
 }

@@ -35,10 +35,12 @@ private slots:
         });
         RegistrarProbe probe({u"127.0.0.1"_s, registrar.localPort(), Transport::Udp}, u"sip.test"_s, nullptr);
         QSignalSpy silent(&probe, &RegistrarProbe::silent);
+        qsizetype askersBefore = 0; // it asks anew soon after, before a busy machine comes back here
+        connect(&probe, &RegistrarProbe::silent, this, [&] { askersBefore = askers.size(); });
         QSignalSpy answered(&probe, &RegistrarProbe::answered);
         probe.start();
         QTRY_COMPARE_WITH_TIMEOUT(silent.size(), 1, 6000);
-        QCOMPARE(askers.size(), 1); // the repetitions of one question come from one place
+        QCOMPARE(askersBefore, 1); // the repetitions of one question come from one place
         QUdpSocket other;
         QVERIFY(
             other.bind(QHostAddress::LocalHost, askers.first(), QAbstractSocket::DontShareAddress)); // left
