@@ -26,7 +26,8 @@ struct CrewMark
 namespace CrewMarks {
 
 constexpr double kRadius_px = 11;
-constexpr double kLabelZoom = 13;
+constexpr double kLabelZoom =
+    15; ///< further out the stations' names need the room; the chosen crew has its own
 constexpr double kStaleLabelZoom = 16; ///< what is old says nothing from afar
 
 /// \a toPicture maps Mercator metres to pixels.
