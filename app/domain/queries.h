@@ -87,7 +87,8 @@ struct ComplaintPoint
     Tier tier = Tier::Blue;
     TicketCategory category = TicketCategory::Other;
     TicketStep step = TicketStep::Accept;
-    TicketId ticket;
+    TicketId ticket = {};
+    Channel channel = Channel::Phone;
 };
 
 /// Two people gave one field of a ticket or call different values without knowing of each other. B is the

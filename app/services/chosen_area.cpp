@@ -20,6 +20,8 @@ ChosenArea ChosenArea::of(const QSet<BuildingId> &houses, const QList<Building> 
             partStations.insert(building.station);
         }
     }
+    area.feeds = area.stations;
+    area.feeds.remove({});
     area.communities.subtract(partCommunities).remove({});
     area.stations.subtract(partStations).remove({});
     return area;

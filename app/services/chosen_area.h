@@ -16,6 +16,7 @@ struct ChosenArea
     /// Those whose houses are all chosen: what concerns the whole of one lies in the area, too.
     QSet<CommunityId> communities;
     QSet<StationId> stations;
+    QSet<StationId> feeds = {}; ///< stations that heat at least one of the houses
 
     /// The houses with the communities and stations that they make up wholly. Houses without a place on
     /// record can be drawn round by nobody; they do not count. Pure.
