@@ -107,6 +107,7 @@ endfunction()
 # A Qt Test program tst_name, run under the offscreen platform with a home of its own that is gone afterwards.
 # The first folder below tests/ (unit, integration, gui, interop) is always a label, and the folder below that too.
 # #include "test_paths.h" gives Testing::sourcePath() and Testing::buildPath().
+# TIMEOUT: for those that need more than 300 s on a loaded machine.
 # SERIAL: runs alone (it measures time or fills the machine).
 function(warmline_test name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "SERIAL;NO_PCH" "TIMEOUT" "SOURCES;LIBS;LABELS;ENVIRONMENT")
@@ -114,7 +115,8 @@ function(warmline_test name)
     add_executable(tst_${name} ${arg_SOURCES})
     _warmline_test_moc(tst_${name} ${arg_SOURCES})
     target_link_libraries(tst_${name} PRIVATE Qt6::Test Warmline::TestPaths ${arg_LIBS})
-    target_include_directories(tst_${name} PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}")
+    # Before Qt's own folder: a QTest that waits longer.
+    target_include_directories(tst_${name} BEFORE PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}" "${PROJECT_SOURCE_DIR}/tests/support/waits")
     set_target_properties(tst_${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
     _warmline_common(tst_${name})
     add_test(NAME ${name} COMMAND "${PROJECT_SOURCE_DIR}/tests/run-test" $<TARGET_FILE:tst_${name}>)
@@ -157,8 +159,9 @@ macro(_warmline_test_properties name)
     string(REPLACE "/" ";" labels "${relative}")
     list(APPEND labels ${arg_LABELS})
     list(REMOVE_DUPLICATES labels)
+    # Enough for a loaded machine, and for one vain wait or two (tests/support/waits) to be told by the test itself.
     if(NOT arg_TIMEOUT)
-        set(arg_TIMEOUT 60)
+        set(arg_TIMEOUT 300)
     endif()
     if(WARMLINE_SANITIZE)
         math(EXPR arg_TIMEOUT "${arg_TIMEOUT} * 5")
@@ -168,7 +171,7 @@ macro(_warmline_test_properties name)
             "TSAN_OPTIONS=suppressions=${suppressions}/tsan.supp:ignore_noninstrumented_modules=1:second_deadlock_stack=1")
     endif()
     set_tests_properties(${name} PROPERTIES LABELS "${labels}" TIMEOUT ${arg_TIMEOUT}
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;WARMLINE_PLUGIN_PATH=${WARMLINE_PLUGIN_DIR};WARMLINE_BIN_DIR=${CMAKE_RUNTIME_OUTPUT_DIRECTORY};${arg_ENVIRONMENT}")
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QTEST_FUNCTION_TIMEOUT=${arg_TIMEOUT}000;WARMLINE_PLUGIN_PATH=${WARMLINE_PLUGIN_DIR};WARMLINE_BIN_DIR=${CMAKE_RUNTIME_OUTPUT_DIRECTORY};${arg_ENVIRONMENT}")
     if(arg_SERIAL)
         set_tests_properties(${name} PROPERTIES RUN_SERIAL ON)
     endif()

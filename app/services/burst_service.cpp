@@ -83,7 +83,6 @@ void BurstService::onBaseReady()
     m_networkMade.ask(question, [this](const std::shared_ptr<const Geo::TracedNetwork> &network) {
         m_network = network;
         m_again.start();
-        emit networkReady();
         look();
     });
 }

@@ -42,7 +42,6 @@ public:
                                                           Geo::TraceKind kind) const;
 
 signals:
-    void networkReady();
     void proposalsChanged();
 
 private:

@@ -159,7 +159,7 @@ private slots:
             const QString file = m_desk->folder.filePath(name);
             const qsizetype before = saved.count();
             pane.savePicture(file);
-            if (!QTest::qWaitFor([&] { return saved.count() > before; }))
+            if (!QTest::qWaitFor([&] { return saved.count() > before; }, Testing::kPatience))
                 return QByteArray();
             QFile in(file);
             return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();

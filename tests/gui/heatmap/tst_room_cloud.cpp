@@ -217,7 +217,7 @@ private:
         m_desk->rooms.setActive(false);
         QSignalSpy changed(&m_desk->rooms, &RoomMapService::changed);
         m_desk->rooms.setActive(true); // tells what is left of the last round, then of the new one
-        return QTest::qWaitFor([&] { return changed.count() >= 2; });
+        return QTest::qWaitFor([&] { return changed.count() >= 2; }, Testing::kPatience);
     }
     [[nodiscard]] static QDir gallery()
     {

@@ -70,7 +70,7 @@ struct Bench
         pane->resize(430, 760);
         pane->show();
         seat.tickets().showDetails(ticket);
-        (void)QTest::qWaitFor([this] { return seat.tickets().details().has_value(); });
+        (void)QTest::qWaitFor([this] { return seat.tickets().details().has_value(); }, Testing::kPatience);
     }
     AttachmentService &service() { return *seat.services->attachments; }
     PhotoStrip &strip() { return *pane->findChild<PhotoStrip *>(u"photo_strip"_s); }

@@ -101,7 +101,7 @@ private slots:
                 QElapsedTimer clock;
                 clock.start();
                 if (!from.note(ticket, QString::number(++notes))
-                    || !QTest::qWaitFor([&] { return to.trail(ticket).size() == notes + 1; }))
+                    || !QTest::qWaitFor([&] { return to.trail(ticket).size() == notes + 1; }, kPatience))
                     return qint64(-1);
                 delays.append(clock.elapsed());
             }

@@ -497,7 +497,7 @@ private slots:
         QCOMPARE(change("admin", "<setRole><role>agent</role></setRole>").fault(), u"Conflict"_s);
         QCOMPARE(change("2001", "<setRole><role>administrator</role></setRole>").status, 200);
         // Once it is known; not QTRY, which would ask again afterwards.
-        QVERIFY(QTest::qWaitFor([&] { return change("admin", "<lock/>").status == 200; }));
+        QVERIFY(QTest::qWaitFor([&] { return change("admin", "<lock/>").status == 200; }, kPatience));
         QTRY_COMPARE(call("<ListAccounts/>", admin).fault(), u"SignInRequired"_s);
         const QString next = signIn(u"2001"_s, u"long enough"_s).text(u"token"_s);
         const QByteArray list = call("<ListAccounts/>", next).bytes;

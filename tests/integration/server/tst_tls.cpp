@@ -249,7 +249,7 @@ private slots:
             tls.setProtocol(old ? QSsl::TlsV1_2 : QSsl::TlsV1_3);
             socket.setSslConfiguration(tls);
             socket.connectToHostEncrypted(endpoint.url.host(), quint16(endpoint.url.port()));
-            QCOMPARE(socket.waitForEncrypted(5'000), !old);
+            QCOMPARE(socket.waitForEncrypted(kPatienceMs), !old);
         }
     }
 };

@@ -101,7 +101,7 @@ CallId TestServicesCallback::miss(const QString &key, const QString &number)
     m_seat->line->ring(key, number);
     const CallId id = phone().callId();
     m_seat->settle();
-    (void)QTest::qWaitFor([&] { return m_seat->allHeard(); }); // who it is
+    (void)QTest::qWaitFor([&] { return m_seat->allHeard(); }, kPatience); // who it is
     m_seat->advance(20'000);
     m_seat->line->callerHangsUp(key);
     m_seat->settle();

@@ -9,6 +9,7 @@
 #include "app/services/service_set.h"
 #include "app/services/ticket_service.h"
 #include "app/storage/store.h"
+#include "tests/support/waits/waits.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -147,11 +148,13 @@ public:
     bool ring(const QString &number = kCaller)
     {
         line->ring(number, clock->utcMs());
-        return QTest::qWaitFor([this] {
-            const MatchKind kind = contact().match().kind;
-            return kind == MatchKind::Exact ? contact().card().has_value()
-                                            : kind != MatchKind::Looking && kind != MatchKind::None;
-        });
+        return QTest::qWaitFor(
+            [this] {
+                const MatchKind kind = contact().match().kind;
+                return kind == MatchKind::Exact ? contact().card().has_value()
+                                                : kind != MatchKind::Looking && kind != MatchKind::None;
+            },
+            kPatience);
     }
 
     /// Writes operations as they are; a failure ends the test program.

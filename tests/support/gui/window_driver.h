@@ -8,12 +8,10 @@
 #include <QTest>
 #include <QWidget>
 
-#include <functional>
-
 namespace Warmline::Testing {
 
-/// Drives a real window by object names, as a person would: clicks, keys, typing. Never sleeps: until() runs
-/// the event loop until a condition holds. A name that is not there fails the test with that name.
+/// Drives a real window by object names, as a person would: clicks, keys, typing. A name that is
+/// not there fails the test with that name.
 class WindowDriver
 {
 public:
@@ -63,11 +61,6 @@ public:
     {
         QWidget *target = QApplication::focusWidget() ? QApplication::focusWidget() : m_window.data();
         QTest::keyClick(target, Qt::Key(key), modifiers);
-    }
-
-    [[nodiscard]] bool until(const std::function<bool()> &condition, int timeoutMs = 10'000) const
-    {
-        return QTest::qWaitFor(condition, timeoutMs);
     }
 
     [[nodiscard]] QWidget *window() const { return m_window; }
