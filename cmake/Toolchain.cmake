@@ -24,6 +24,8 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     add_compile_options(--param=ggc-min-heapsize=524288 --param=ggc-min-expand=100)
 endif()
 
+# CCACHE_DEPEND: what a file included is known from the compiler. Preprocessing each file for that before it is compiled
+# cost a first build a tenth of its time.
 find_program(WARMLINE_CCACHE ccache)
 if(WARMLINE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
     if(DEFINED ENV{XDG_CACHE_HOME} AND NOT "$ENV{XDG_CACHE_HOME}" STREQUAL "")
@@ -32,7 +34,7 @@ if(WARMLINE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
         set(cache_home "$ENV{HOME}/.cache")
     endif()
     set(launcher env "CCACHE_DIR=${cache_home}/warmline/ccache" "CCACHE_BASEDIR=${PROJECT_SOURCE_DIR}" CCACHE_NOHASHDIR=1
-        CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime CCACHE_MAXSIZE=10G
+        CCACHE_DEPEND=1 CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime CCACHE_MAXSIZE=10G
         "${WARMLINE_CCACHE}")
     set(CMAKE_C_COMPILER_LAUNCHER ${launcher})
     set(CMAKE_CXX_COMPILER_LAUNCHER ${launcher})
