@@ -2607,7 +2607,7 @@
     <name>KpiWords</name>
     <message>
         <source>分</source>
-        <translation>مىنۇت</translation>
+        <translation>min</translation>
     </message>
     <message>
         <source>达标</source>
@@ -3741,7 +3741,7 @@
     </message>
     <message>
         <source>样本 n ≥ %1 又有目标可比的指标只有 %2 项，不到 %3 项，不画雷达</source>
-        <translation>ئۈلگىسى n ≥ %1 ھەم نىشانى بار كۆرسەتكۈچ پەقەت %2، %3 كە يەتمىدى، رادار سىزىلمىدى</translation>
+        <translation>ئۈلگىسى ⁦n ≥ %1⁩ ھەم نىشانى بار كۆرسەتكۈچ پەقەت %2، %3 كە يەتمىدى، رادار سىزىلمىدى</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,14 @@ BurstService::BurstService(Reader &reader, MapService &map, SettingsService &set
     connect(&m_again, &QTimer::timeout, this, &BurstService::look);
     connect(&map, &MapService::baseReady, this, &BurstService::onBaseReady);
     connect(&map, &MapService::ticketsChanged, this, &BurstService::look);
+    // Another rule, or its reasons in another language: after the translations of the new one are there.
+    connect(
+        &settings, &SettingsService::changed, this,
+        [this](const QString &name) {
+            if (name.startsWith(u"burst."_s) || name == u"ui.language"_s)
+                look();
+        },
+        Qt::QueuedConnection);
     if (map.base())
         onBaseReady();
 }
@@ -104,8 +112,9 @@ void BurstService::look()
             if (isOpen(proposal, m_decided, rule().reports))
                 open.append(proposal);
         }
-        const bool same = std::ranges::equal(open, m_proposals, {}, &Geo::BurstProposal::reports,
-                                             &Geo::BurstProposal::reports);
+        const bool same = std::ranges::equal(open, m_proposals, [](const auto &a, const auto &b) {
+            return a.reports == b.reports && a.title == b.title && a.reasons == b.reasons;
+        });
         m_proposals = open;
         if (!same)
             emit proposalsChanged();

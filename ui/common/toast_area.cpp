@@ -193,8 +193,8 @@ void ToastArea::place()
         return;
     const QSize size = layout()->sizeHint().boundedTo(m_host->size());
     const int gap = Theme::of(this)->px(16);
-    setGeometry((m_host->width() - size.width()) / 2, m_host->height() - size.height() - gap, size.width(),
-                size.height());
+    const int left = layoutDirection() == Qt::RightToLeft ? m_host->width() - size.width() - gap : gap;
+    setGeometry(left, m_host->height() - size.height() - gap, size.width(), size.height());
     raise();
 }
 

@@ -11,8 +11,9 @@ namespace Warmline {
 class KeyButton;
 class Toast;
 
-/// Where short notices with an undo appear: over the lower middle of a window, newest at the bottom, three at
-/// most. They never take the keyboard focus and never cover a dialog; a screen reader is told by an
+/// Where short notices with an undo appear: over the lower corner where lines begin, newest at the bottom,
+/// three at most. There they lie on figures and lists; the keys that finish a step are in the other half of
+/// each workspace. They never take the keyboard focus and never cover a dialog; a screen reader is told by an
 /// announcement.
 class ToastArea : public QWidget
 {

@@ -90,7 +90,7 @@ void WindowStatus::showPerson()
     m_strip.setEndItem(QStringLiteral("company"), QStringLiteral("building"),
                        info.demo ? tr("%1（演示城市）").arg(info.companyName) : info.companyName,
                        tr("%1 采暖季 第 %2 天")
-                           .arg(m_services.session->seasonName(now))
+                           .arg(Format::isolate(m_services.session->seasonName(now)))
                            .arg(m_services.session->seasonDay(now)));
 }
 

@@ -8,6 +8,7 @@
 #include "ui/common/theme.h"
 
 #include <QPainter>
+#include <QSet>
 
 #include <algorithm>
 
@@ -17,6 +18,32 @@ namespace {
 
 constexpr int kStandard = 18;
 constexpr int kMostColumns = 12;
+
+/// Over its column; a number may be wider than that.
+QRectF numberPlace(const QRectF &bar, qreal line)
+{
+    return {bar.left() - 11, bar.top() - line, bar.width() + 22, line};
+}
+
+/// The columns with room for their number, the fullest first: two that would touch are not read at all.
+QSet<int> numberedColumns(const QHash<int, int> &counts, const QHash<int, QRectF> &bars, const QFont &font,
+                          qreal line)
+{
+    QList<int> columns = counts.keys();
+    std::ranges::sort(columns, {}, [&](int column) { return std::pair(-counts.value(column), column); });
+    QSet<int> numbered;
+    QList<QRectF> taken;
+    for (const int column : std::as_const(columns)) {
+        const QRectF place = numberPlace(bars.value(column), line);
+        const qreal half = Paint::textWidth(font, QString::number(counts.value(column))) / 2.0 + 1;
+        const QRectF text(place.center().x() - half, place.top(), 2 * half, line);
+        if (std::ranges::any_of(taken, [&](const QRectF &other) { return other.intersects(text); }))
+            continue;
+        taken.append(text);
+        numbered.insert(column);
+    }
+    return numbered;
+}
 
 } // namespace
 
@@ -84,18 +111,21 @@ void RoomHistogram::paintEvent(QPaintEvent *)
         return text;
     };
     const auto wide = [&](int degree) { return Paint::textWidth(font, label(degree)) > step - 2; };
+    QHash<int, QRectF> bars;
+    painter.setPen(QPen(theme->color(ColorToken::Field), 1));
+    for (const auto &[degree, count] : shown.asKeyValueRange()) {
+        const qreal tall = std::round(std::max(2.0, plot.height() * count / most));
+        const QRectF bar(plot.left() + (degree - low) * step + 1, std::round(plot.bottom()) - tall, step - 2,
+                         tall);
+        painter.fillRect(bar, Ramps::roomTemperature(theme->colors(), degree + 0.5));
+        painter.drawLine(bar.bottomLeft(), bar.bottomRight());
+        bars.insert(degree, bar);
+    }
+    for (const int degree : numberedColumns(shown, bars, font, line))
+        Paint::text(&painter, numberPlace(bars.value(degree), line), font, theme->color(ColorToken::T1),
+                    QString::number(shown.value(degree)), Qt::AlignCenter);
     for (int degree = low; degree <= high; ++degree) {
-        const int count = shown.value(degree);
         const qreal left = plot.left() + (degree - low) * step;
-        const qreal tall = count == 0 ? 0 : std::max(2.0, plot.height() * count / most);
-        const QRectF bar(left + 1, std::round(plot.bottom() - tall), step - 2, std::round(tall));
-        if (count > 0) {
-            painter.fillRect(bar, Ramps::roomTemperature(theme->colors(), degree + 0.5));
-            painter.setPen(QPen(theme->color(ColorToken::Field), 1));
-            painter.drawLine(QPointF(bar.left(), bar.bottom()), QPointF(bar.right(), bar.bottom()));
-            Paint::text(&painter, {left - 10, bar.top() - line, step + 20, line}, font,
-                        theme->color(ColorToken::T1), QString::number(count), Qt::AlignCenter);
-        }
         // "≤12" is wider than its column: it keeps to the edge, and its neighbour makes way.
         const bool first = degree == low;
         const bool last = degree == high;

@@ -174,6 +174,21 @@ private slots:
         QCOMPARE(cancelled.count(), 1);
     }
 
+    void toastsKeepOutOfTheCornerOfTheMainKeys()
+    {
+        for (const Qt::LayoutDirection direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+            QWidget window;
+            window.setLayoutDirection(direction);
+            window.resize(900, 400);
+            ToastArea area(&window);
+            ToastArea::Notice notice;
+            notice.text = u"室外骤降"_s;
+            area.show(notice);
+            const QRect half = direction == Qt::LeftToRight ? QRect(0, 0, 450, 400) : QRect(450, 0, 450, 400);
+            QVERIFY2(half.contains(area.geometry()), qPrintable(u"%1"_s.arg(area.x())));
+        }
+    }
+
     void toastsNeverTakeTheFocus()
     {
         QWidget window;
