@@ -99,6 +99,27 @@ void AlarmPane::buildTable()
     contentLayout()->addWidget(m_table, 1);
 }
 
+void AlarmPane::resizeEvent(QResizeEvent *event)
+{
+    Pane::resizeEvent(event);
+    fitColumns();
+}
+
+// In a narrow pane the evidence leaves the list, where only its first letters had room: the chosen alarm's
+// stands below it in full.
+void AlarmPane::fitColumns()
+{
+    const QAbstractItemView *view = m_table; // a table keeps the width of its contents to itself
+    int room = contentsRect().width();
+    for (const int column : {AlarmModel::What, AlarmModel::Since, AlarmModel::Who})
+        room -=
+            std::max(view->sizeHintForColumn(column), m_table->horizontalHeader()->sectionSizeHint(column));
+    const bool narrow = room < Theme::of(this)->px(90);
+    m_table->setColumnHidden(AlarmModel::Evidence, narrow);
+    m_table->horizontalHeader()->setSectionResizeMode(
+        AlarmModel::What, narrow ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+}
+
 void AlarmPane::buildDeed()
 {
     const Theme *theme = Theme::of(this);
@@ -145,6 +166,7 @@ void AlarmPane::refresh()
     const bool ended = m_view->currentIndex() == Ended;
     const QList<AlarmRow> &rows = ended ? m_alarms.history() : m_alarms.standing();
     m_model->setRows(rows, m_alarms.nowMs());
+    fitColumns();
     const int open = m_alarms.openCount();
     setTitle(m_alarms.standing().isEmpty()
                  ? tr("告警")

@@ -33,8 +33,12 @@ signals:
     /// The inspection ticket of an alarm.
     void ticketActivated(const QString &number);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void buildTable();
+    void fitColumns();
     void buildDeed();
     void refresh();
     void selectChosen();

@@ -171,6 +171,12 @@ private slots:
         QTRY_COMPARE(told.size(), 1);
         QCOMPARE(plant.seat.services->notices->notices().first().kind, Notice::Kind::Alarm);
         QTRY_VERIFY(pane.showsContent());
+        auto *list = driver.need<QTableView>(u"alarm_list"_s);
+        QVERIFY(!list->isColumnHidden(AlarmModel::Evidence));
+        pane.resize(250, 330); // the evidence would be a letter or two
+        QTRY_VERIFY(list->isColumnHidden(AlarmModel::Evidence));
+        pane.resize(400, 330);
+        QTRY_VERIFY(!list->isColumnHidden(AlarmModel::Evidence));
         auto *take = driver.need<KeyButton>(u"alarm_take"_s);
         QVERIFY(take->isVisible());
         QVERIFY(!driver.need<KeyButton>(u"alarm_propose"_s)->isVisible());
