@@ -10,6 +10,7 @@
 #include "app/server/soap_door.h"
 
 #include <QPromise>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -22,6 +23,7 @@ namespace {
 constexpr auto kPath = "/warmline";
 constexpr auto kSnapshotPath = "/snapshot/";
 constexpr auto kWsdlPath = "/warmline.wsdl";
+constexpr int kAccountsMs = 10'000; ///< at most so long until it knows who may sign in
 
 } // namespace
 
@@ -132,9 +134,22 @@ QFuture<Result<ServerEndpoint>> EmbeddedServer::start()
     auto *starter = new QObject;
     starter->moveToThread(&m_thread);
     connect(&m_thread, &QThread::started, starter, [this, promise, starter] {
-        promise->addResult(open());
-        promise->finish();
-        starter->deleteLater();
+        const Result<ServerEndpoint> opened = open();
+        starter->setParent(m_inside);
+        const auto tell = [promise, starter, opened] {
+            if (promise->future().isFinished())
+                return;
+            promise->addResult(opened);
+            promise->finish();
+            starter->deleteLater();
+        };
+        // Whoever is told that it listens signs in at once: without the accounts he would be sent away. A
+        // database that does not answer holds nobody up, though.
+        const AccountBook &book = m_inside->core.signIn().book();
+        if (!opened || book.isLoaded())
+            return tell();
+        connect(&book, &AccountBook::loaded, starter, tell);
+        QTimer::singleShot(kAccountsMs, starter, tell);
     });
     connect(
         &m_thread, &QThread::finished, &m_thread, [this] { delete std::exchange(m_inside, nullptr); },

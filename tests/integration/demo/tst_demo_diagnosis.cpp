@@ -47,7 +47,7 @@ private slots:
         job.setAutoDelete(false);
         QSignalSpy finished(&job, &Job::finished);
         job.start();
-        QVERIFY(finished.size() == 1 || finished.wait(120'000));
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 120'000);
         QVERIFY2(job.result().has_value(), job.result() ? "" : qPrintable(job.result().error().message()));
         m_world = std::make_unique<CityWorld>(options.city, kNow);
         m_service = std::make_unique<DiagnosisService>(*m_store, *m_series, m_clock);
@@ -115,10 +115,10 @@ private slots:
     {
         QSignalSpy ready(m_service.get(), &DiagnosisService::verdictReady);
         m_service->ask(m_world->plan.account(0));
+        const qsizetype before = ready.size(); // answered before the second was asked: that is fine
         m_service->ask(m_world->plan.account(1));
-        QVERIFY(ready.wait(10'000));
-        QCOMPARE(ready.size(), 1);
-        QCOMPARE(ready.first().first().value<HouseholdVerdict>().account, m_world->plan.account(1));
+        QTRY_COMPARE(ready.size(), before + 1);
+        QCOMPARE(ready.last().first().value<HouseholdVerdict>().account, m_world->plan.account(1));
     }
 
     void cleanupTestCase()
@@ -190,7 +190,7 @@ private:
         for (const int home : homes) {
             QSignalSpy ready(m_service.get(), &DiagnosisService::verdictReady);
             m_service->ask(m_world->plan.account(home));
-            if (!ready.wait(10'000))
+            if (!QTest::qWaitFor([&] { return !ready.isEmpty(); }, Testing::kPatience))
                 continue;
             const Diagnosis &verdict = ready.first().first().value<HouseholdVerdict>().diagnosis;
             if (!verdict.enoughData) { // or what it says first would be its prior

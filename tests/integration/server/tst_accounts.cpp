@@ -130,7 +130,7 @@ class TestAccounts : public QObject
                 + header + "<s:Body>" + body + "</s:Body></s:Envelope>");
         QSignalSpy finished(reply, &QNetworkReply::finished);
         if (!reply->isFinished())
-            finished.wait(10'000);
+            finished.wait(kPatience);
         reply->deleteLater();
         return {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->readAll()};
     }

@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Warmline;
 using namespace Warmline::Testing;
 using namespace Qt::StringLiterals;
@@ -38,11 +40,7 @@ class TestNewsDesk : public QObject
         const auto written = take(m_store->author({draft}));
         return written ? written->first().sequence : -1;
     }
-    struct Heard
-    {
-        qint64 atMs = 0;
-        std::shared_ptr<const News> news;
-    };
+    using Heard = std::shared_ptr<const News>;
 
 private slots:
     void initTestCase()
@@ -61,13 +59,10 @@ private slots:
         NewsDesk desk(*m_store, *m_store);
         const qint64 before = write(u"A"_s);
         QTRY_COMPARE(desk.head(), before);
-        QElapsedTimer clock;
-        clock.start();
         QHash<QString, QList<Heard>> heard;
         const auto wait = [&](const QString &who, const QStringList &branches, qint64 maxBytes = 100'000) {
-            desk.wait({before, branches, maxBytes, 60'000}, [&heard, &clock, who](const auto &news) {
-                heard[who].append({clock.elapsed(), news});
-            });
+            desk.wait({before, branches, maxBytes, 60'000},
+                      [&heard, who](const auto &news) { heard[who].append(news); });
         };
         wait(u"a"_s, {u"A"_s});
         wait(u"b"_s, {u"B"_s});
@@ -78,18 +73,38 @@ private slots:
         QTRY_COMPARE(desk.waiting(), 1);
         QVERIFY(heard.value(u"a"_s).isEmpty());
         QCOMPARE(heard[u"b"_s].size(), 1);
-        QVERIFY2(heard[u"b"_s].first().atMs < 400, "the first of a quiet branch comes at once");
-        const auto news = heard[u"b"_s].first().news;
+        const auto news = heard[u"b"_s].first();
         QCOMPARE(news->head, sequence);
         QCOMPARE(news->nextCursor, sequence);
         const auto entries = Wire::unpackEntries(news->entries);
         QVERIFY(entries);
         QCOMPARE(entries->size(), 1);
         QCOMPARE(entries->first().operation.branch.value, u"B"_s);
-        QVERIFY(!heard[u"all"_s].first().news->nextCursor); // asked for the head only
+        QVERIFY(!heard[u"all"_s].first()->nextCursor); // asked for the head only
         desk.answerAll();
         QCOMPARE(heard[u"a"_s].size(), 1);
         QCOMPARE(desk.waiting(), 0);
+    }
+
+    void theFirstOfAQuietBranchComesAtOnce()
+    {
+        NewsDesk desk(*m_store, *m_store);
+        const qint64 before = write(u"quiet"_s);
+        QTRY_COMPARE(desk.head(), before);
+        qint64 soonest = 60'000; // of ten: others may have the machine for a while
+        for (int i = 0; i < 10 && soonest >= NewsDesk::kCoalesceMs; ++i) {
+            const QString branch = u"quiet%1"_s.arg(i);
+            QElapsedTimer clock;
+            bool heard = false;
+            desk.wait({before, {branch}, 0, 60'000}, [&](const auto &) {
+                heard = true;
+                soonest = std::min(soonest, clock.elapsed());
+            });
+            clock.start();
+            write(branch);
+            QTRY_VERIFY(heard);
+        }
+        QVERIFY2(soonest < NewsDesk::kCoalesceMs, qPrintable(QString::number(soonest)));
     }
 
     void tellsTogetherWhatComesTogether()

@@ -54,7 +54,7 @@ class TestServerOperations : public QObject
     QByteArray exchange(QNetworkReply *reply)
     {
         QSignalSpy finished(reply, &QNetworkReply::finished);
-        if (!reply->isFinished() && !finished.wait(10'000))
+        if (!reply->isFinished() && !finished.wait(kPatience))
             return "no answer";
         m_status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         reply->deleteLater();
@@ -218,7 +218,8 @@ private slots:
         QElapsedTimer clock;
         clock.start();
         stop();
-        QVERIFY2(clock.elapsed() < 5'000, qPrintable(QString::number(clock.elapsed())));
+        // Not only when the poll is over.
+        QVERIFY2(clock.elapsed() < 30'000, qPrintable(QString::number(clock.elapsed())));
         QTRY_VERIFY(news.isFinished());
         QVERIFY2(news.result().has_value(), "who waits gets an answer");
     }

@@ -297,7 +297,7 @@ private slots:
             QNetworkReply *reply = network.get(request);
             QSignalSpy finished(reply, &QNetworkReply::finished);
             if (!reply->isFinished())
-                finished.wait(10'000);
+                finished.wait(kPatience);
             reply->deleteLater();
             return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         };

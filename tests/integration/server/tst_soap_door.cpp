@@ -74,7 +74,7 @@ class TestSoapDoor : public QObject
         request.setHeader(QNetworkRequest::ContentTypeHeader, contentType);
         QNetworkReply *reply = m_network.post(request, bytes);
         QSignalSpy finished(reply, &QNetworkReply::finished);
-        if (!reply->isFinished() && !finished.wait(10'000))
+        if (!reply->isFinished() && !finished.wait(kPatience))
             return "no answer";
         m_status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
         reply->deleteLater();

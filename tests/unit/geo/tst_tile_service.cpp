@@ -31,7 +31,7 @@ class TestTileService : public QObject
     {
         std::unique_ptr<QNetworkReply> reply(m_network.get(QNetworkRequest(url)));
         QSignalSpy finished(reply.get(), &QNetworkReply::finished);
-        if (!reply->isFinished() && !finished.wait(10000))
+        if (!reply->isFinished() && !finished.wait(Warmline::Testing::kPatience))
             return {};
         return {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->readAll(),
                 reply->rawHeader("Content-Type")};

@@ -82,7 +82,7 @@ private slots:
         QElapsedTimer clock;
         clock.start();
         const auto read = SoapXml::read(bytes);
-        QVERIFY2(clock.elapsed() < 3'000, qPrintable(QString::number(clock.elapsed())));
+        QVERIFY2(clock.elapsed() < 20'000, qPrintable(QString::number(clock.elapsed())));
         QVERIFY(!read);
         QCOMPARE(read.error().code, ErrorCode::InvalidInput);
         QVERIFY(!read.error().text.isEmpty());
