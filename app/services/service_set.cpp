@@ -19,7 +19,9 @@
 #include "app/services/map_service.h"
 #include "app/services/notice_service.h"
 #include "app/services/outbox_service.h"
+#include "app/services/panorama/panorama_service.h"
 #include "app/services/phone_service.h"
+#include "app/services/portioned_series.h"
 #include "app/services/presence_service.h"
 #include "app/services/recording_service.h"
 #include "app/services/room_map_service.h"
@@ -35,29 +37,30 @@
 namespace Warmline {
 
 ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
-    : settings(std::make_unique<SettingsService>(c.configFolder))
+    : series(std::make_unique<PortionedSeries>(c.series))
+    , settings(std::make_unique<SettingsService>(c.configFolder))
     , session(std::make_unique<Session>(info))
     , changes(std::make_unique<ChangeFeed>(c.changes))
     , drafts(std::make_unique<FileDraftStore>(c.draftFile, c.draftKey))
     , commands(std::make_unique<CommandRegistry>())
     , connection(std::make_unique<ConnectionStatus>(c.clock))
     , phone(std::make_unique<PhoneService>(*session, c.journal, *settings, c.clock))
-    , contact(std::make_unique<ContactService>(*phone, *session, c.reader, c.series, *changes, c.clock))
+    , contact(std::make_unique<ContactService>(*phone, *session, c.reader, *series, *changes, c.clock))
     , area(std::make_unique<AreaFilter>())
     , tickets(std::make_unique<TicketService>(*session, c.journal, c.reader, *changes, *settings, *drafts,
                                               c.clock))
     , search(std::make_unique<SearchService>(c.reader, *commands, *settings))
-    , stations(std::make_unique<StationService>(*session, c.reader, c.series, *changes, c.clock))
+    , stations(std::make_unique<StationService>(*session, c.reader, *series, *changes, c.clock))
     , map(std::make_unique<MapService>(c.reader, *changes, c.clock))
-    , rooms(std::make_unique<RoomMapService>(c.reader, c.series, *changes, c.clock))
+    , rooms(std::make_unique<RoomMapService>(c.reader, *series, *changes, c.clock))
     , crews(std::make_unique<CrewMapService>(c.reader, *changes, c.clock))
-    , kpi(std::make_unique<KpiService>(*session, c.reader, c.series, *changes, *settings, c.clock))
+    , kpi(std::make_unique<KpiService>(*session, c.reader, *series, *changes, *settings, c.clock))
     , outbox(std::make_unique<OutboxService>(*session, c.journal, c.reader, *changes))
     , notices(std::make_unique<NoticeService>(*phone, *outbox, *settings, c.reader, c.clock))
     , conflicts(std::make_unique<ConflictService>(*session, c.journal, c.reader, *changes))
     , presence(std::make_unique<PresenceService>(c.clock))
     , attachments(std::make_unique<AttachmentService>(*session, c.journal, c.reader, c.clock))
-    , verdict(std::make_unique<VerdictService>(*session, c.journal, c.reader, c.series, *contact, *tickets,
+    , verdict(std::make_unique<VerdictService>(*session, c.journal, c.reader, *series, *contact, *tickets,
                                                c.clock))
     , recorder(std::make_unique<CallRecorder>(*phone, *attachments))
     , alarms(std::make_unique<AlarmService>(*session, c.journal, c.reader, *changes, *tickets, c.clock))
@@ -65,6 +68,7 @@ ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
     , selfTest(std::make_unique<SelfTestService>(SelfTestService::Parts{
           *phone, *connection, *stations, c.reader, c.clock, QFileInfo(c.draftFile).path()}))
     , recordings(std::make_unique<RecordingService>(*session, c.reader, *changes, *attachments, c.clock))
+    , panorama(std::make_unique<PanoramaService>(c.reader, *series, *changes, c.clock))
 {
     // The form of the household on the line is a draft from the first ring on. Once a call and household: the
     // card is told again whenever the store changes, also because the draft became a ticket.

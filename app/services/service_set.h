@@ -28,6 +28,7 @@ class KpiService;
 class MapService;
 class NoticeService;
 class OutboxService;
+class PanoramaService;
 class PhoneService;
 class PresenceService;
 class RoomMapService;
@@ -60,6 +61,7 @@ struct ServiceSet
     ~ServiceSet();
     Q_DISABLE_COPY_MOVE(ServiceSet)
 
+    std::unique_ptr<SeriesSource> series; ///< the context's, for questions of any size
     std::unique_ptr<SettingsService> settings;
     std::unique_ptr<Session> session;
     std::unique_ptr<ChangeFeed> changes;
@@ -87,6 +89,7 @@ struct ServiceSet
     std::unique_ptr<CallbackService> callbacks;
     std::unique_ptr<SelfTestService> selfTest;
     std::unique_ptr<RecordingService> recordings;
+    std::unique_ptr<PanoramaService> panorama;
 };
 
 } // namespace Warmline

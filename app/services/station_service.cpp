@@ -3,6 +3,7 @@
 #include "app/services/station_service.h"
 
 #include "app/services/contact.h"
+#include "app/services/room_tally.h"
 #include "app/services/ticket_reader.h"
 
 #include <QSet>
@@ -18,6 +19,7 @@ constexpr int kPollMs = 5000;
 constexpr qint64 kHourMs = 3'600'000;
 constexpr double kStandardCelsius = 18;
 constexpr int kRowsListed = 100;
+constexpr int kCallsMarked = 2'000;
 
 /// About 300 samples a curve: as many as a chart's pixels need.
 qint64 stepOf(SeriesRange range)
@@ -75,6 +77,14 @@ Result<SummaryBase> readBase(Queries &queries, const StationId &id, qint64 nowMs
     std::ranges::sort(base.summary.recentTickets, std::ranges::greater(), &Ticket::openedMs);
     base.summary.weekTickets = *tickets;
     std::ranges::sort(base.summary.weekTickets, std::ranges::greater(), &Ticket::openedMs);
+    CallFilter calls;
+    calls.station = id;
+    calls.fromMs = filter.fromMs;
+    calls.limit = kCallsMarked;
+    const auto called = queries.calls(calls);
+    if (!called)
+        return std::unexpected(called.error());
+    base.summary.weekCalls = *called;
     const auto rows = TicketReader::rows(queries, base.summary.recentTickets.first(std::min<qsizetype>(
                                                       kRowsListed, base.summary.recentTickets.size())));
     if (!rows)
@@ -88,21 +98,11 @@ Result<SummaryBase> readBase(Queries &queries, const StationId &id, qint64 nowMs
 void foldRooms(StationSummary &summary, const QStringList &owners, const QList<LiveValue> &values,
                qint64 nowMs)
 {
-    QHash<QString, QList<LiveValue>> byOwner;
-    for (const LiveValue &value : values)
-        byOwner[value.key.owner].append(value);
-    double sum = 0;
-    for (const QString &owner : owners) {
-        const RoomReading room = Contact::roomReading(byOwner.value(owner), AccountNo(owner), nowMs);
-        if (!room.celsius || room.quality != Quality::Good)
-            continue;
-        ++summary.sensorsAnswering;
-        sum += *room.celsius;
-        summary.below18 += *room.celsius < kStandardCelsius ? 1 : 0;
-        ++summary.roomHistogram[int(std::floor(*room.celsius))];
-    }
-    if (summary.sensorsAnswering > 0)
-        summary.meanRoomCelsius = sum / summary.sensorsAnswering;
+    const RoomTally rooms = Rooms::tally(Rooms::readings(owners, values, nowMs), Quality::Good);
+    summary.homesAnswering = rooms.answering;
+    summary.below18 = rooms.below18;
+    summary.roomHistogram = rooms.histogram;
+    summary.meanRoomCelsius = rooms.mean_C();
 }
 
 } // namespace
@@ -269,6 +269,8 @@ void StationService::select(const StationId &id)
     if (id == m_selected)
         return;
     m_selected = id;
+    if (m_comparison.other == id) // a station is not held against itself at the same time
+        m_comparison = {m_comparison.quantity, {}, 1};
     emit selectedChanged(id);
     reloadSeries();
     m_summaryRead.drop(); // of another station
@@ -287,6 +289,7 @@ void StationService::reloadSeries()
 {
     m_seriesRead.drop();
     m_comparisonRead.drop();
+    m_tableRead.drop();
     if (m_selected.isEmpty())
         return;
     StationSeries answer{m_selected, m_range, 0, m_clock.utcMs(), {}};
@@ -309,23 +312,87 @@ void StationService::reloadSeries()
             emit seriesReady(answer);
         });
     readComparison();
+    readTable();
 }
 
-/// Its failure is not told apart: the curves fail with it, and those tell it.
+void StationService::setComparison(const StationComparison &comparison)
+{
+    if (m_comparison == comparison)
+        return;
+    m_comparison = comparison;
+    m_comparisonRead.drop();
+    readComparison();
+}
+
 void StationService::readComparison()
 {
-    StationSeries answer{m_selected, SeriesRange::Day, 0, m_clock.utcMs(), {}};
-    answer.fromMs = answer.toMs - 2 * seriesRangeMs(SeriesRange::Day);
+    if (m_selected.isEmpty())
+        return;
+    ComparedSeries answer{m_selected, m_comparison, 0, m_clock.utcMs(), {}, {}};
+    answer.fromMs = answer.toMs - seriesRangeMs(SeriesRange::Day);
     const auto question = [this, answer] {
-        return m_series.series({{answer.station.value, SeriesQuantity::ReturnTemperature, {}}}, answer.fromMs,
-                               answer.toMs, stepOf(SeriesRange::Day));
+        return m_series.series({{answer.station.value, answer.with.quantity, {}}}, answer.fromMs, answer.toMs,
+                               stepOf(SeriesRange::Day));
+    };
+    m_comparisonRead.ask(question, [this, answer](const Result<QList<Series>> &own) mutable {
+        if (!own) {
+            emit comparisonFailed(own.error());
+            return;
+        }
+        answer.own = own->value(0);
+        readOther(answer);
+    });
+}
+
+void StationService::readOther(ComparedSeries answer)
+{
+    const StationId other = answer.with.other.isEmpty() ? answer.station : answer.with.other;
+    const qint64 back = answer.with.daysBack * kDayMs;
+    const auto question = [this, answer, other, back] {
+        return m_series.series({{other.value, answer.with.quantity, {}}}, answer.fromMs - back,
+                               answer.toMs - back, stepOf(SeriesRange::Day));
     };
     m_comparisonRead.ask(question, [this, answer](const Result<QList<Series>> &series) mutable {
-        if (!series)
+        if (!series) {
+            emit comparisonFailed(series.error());
             return;
-        answer.series = *series;
+        }
+        answer.other = series->value(0);
         emit comparisonReady(answer);
     });
+}
+
+void StationService::setTableShown(bool shown)
+{
+    m_tableShown = shown;
+    if (!shown)
+        m_tableRead.drop();
+    else
+        readTable();
+}
+
+void StationService::readTable()
+{
+    m_tableRead.drop();
+    if (!m_tableShown || m_selected.isEmpty())
+        return;
+    StationSeries answer{m_selected, m_range, 0, m_clock.utcMs(), {}};
+    answer.fromMs = answer.toMs - seriesRangeMs(m_range);
+    QList<SeriesKey> keys;
+    for (const LiveValue &value : values(m_selected))
+        keys.append(value.key);
+    m_tableRead.ask(
+        [this, keys, answer] {
+            return m_series.series(keys, answer.fromMs, answer.toMs, stepOf(answer.range));
+        },
+        [this, answer](const Result<QList<Series>> &series) mutable {
+            if (!series) {
+                emit tableFailed(series.error());
+                return;
+            }
+            answer.series = *series;
+            emit tableReady(answer);
+        });
 }
 
 void StationService::readSummary()

@@ -46,6 +46,26 @@ struct StationSeries
         series; ///< supply, return, set temperature of the station; outdoor temperature with owner ""
 };
 
+/// What the chosen station is held against, on one time axis of 24 h: another day of its own, or another
+/// station at the same time.
+struct StationComparison
+{
+    SeriesQuantity quantity = SeriesQuantity::ReturnTemperature;
+    StationId other; ///< empty: the same station
+    int daysBack = 1; ///< 1 … 14; with another station 0
+    friend bool operator==(const StationComparison &, const StationComparison &) = default;
+};
+
+struct ComparedSeries
+{
+    StationId station;
+    StationComparison with;
+    qint64 fromMs = 0; ///< of the station's own curve
+    qint64 toMs = 0;
+    Series own;
+    Series other; ///< at the times of its measurement: daysBack earlier
+};
+
 /// What stands beside a station's diagram.
 struct StationSummary
 {
@@ -53,7 +73,7 @@ struct StationSummary
     int buildings = 0;
     int households = 0;
     int sensors = 0;
-    int sensorsAnswering = 0; ///< with a good room temperature
+    int homesAnswering = 0; ///< homes with a good room temperature, however many sensors hang in them
     std::optional<double> meanRoomCelsius;
     int below18 = 0; ///< of those answering
     QHash<int, int> roomHistogram; ///< whole degree (floor) → flats
@@ -62,6 +82,7 @@ struct StationSummary
     QList<Ticket> recentTickets; ///< last 12 h, newest first
     QList<TicketRow> recentRows; ///< the newest 100 of them with their addresses
     QList<Ticket> weekTickets; ///< last 7 days, newest first: marks on the curves
+    QList<Call> weekCalls; ///< likewise, of its households, at most 2,000
     qint64 asOfMs = 0;
 };
 
@@ -92,6 +113,12 @@ public:
     void setRange(SeriesRange range);
     [[nodiscard]] SeriesRange range() const { return m_range; }
     void reloadSeries();
+    /// What the station is held against; stays when another station is chosen, unless it is that itself.
+    void setComparison(const StationComparison &comparison);
+    [[nodiscard]] const StationComparison &comparison() const { return m_comparison; }
+    /// The table of all its quantities is on the screen: their series of the range follow, now and with every
+    /// reload.
+    void setTableShown(bool shown);
     /// Tells the summary of the chosen station again: for panes that were made after it was told.
     void reloadSummary() { readSummary(); }
 
@@ -103,9 +130,12 @@ signals:
     void selectedChanged(const Warmline::StationId &id);
     void seriesReady(const Warmline::StationSeries &series);
     void seriesFailed(const Warmline::Error &error);
-    /// The return temperature of the last 48 h, for today against yesterday; after select() and
-    /// reloadSeries().
-    void comparisonReady(const Warmline::StationSeries &series);
+    /// After select(), reloadSeries() and setComparison().
+    void comparisonReady(const Warmline::ComparedSeries &series);
+    void comparisonFailed(const Warmline::Error &error);
+    /// Every series of the station over the range; see setTableShown().
+    void tableReady(const Warmline::StationSeries &series);
+    void tableFailed(const Warmline::Error &error);
     void summaryReady(const Warmline::StationSummary &summary);
     void failed(const Warmline::Error &error);
 
@@ -116,6 +146,8 @@ private:
     void judge();
     void readSummary();
     void readComparison();
+    void readOther(ComparedSeries answer);
+    void readTable();
 
     Session &m_session;
     Reader &m_reader;
@@ -126,11 +158,14 @@ private:
     qint64 m_newestMs = 0;
     StationId m_selected;
     SeriesRange m_range = SeriesRange::Day;
+    StationComparison m_comparison;
+    bool m_tableShown = false;
     QTimer m_pollTimer;
     bool m_polling = false;
     LatestAnswer m_stationsRead{this};
     LatestAnswer m_seriesRead{this};
     LatestAnswer m_comparisonRead{this};
+    LatestAnswer m_tableRead{this};
     LatestAnswer m_summaryRead{this};
     bool m_pollTold = false;
 };

@@ -109,8 +109,8 @@ QList<WorkspaceSpec> Desk::workspaces(MainWindow &window)
     m_narrow.reset();
     disconnect(&window, &MainWindow::resized, this, nullptr);
     connect(&window, &MainWindow::resized, this, [this, &window](int width) { fitSeat(window, width); });
-    return {seat(window), tickets(window), map(),           stations(window),
-            figures(),    sync(window),    settings(window)};
+    return {seat(window),     tickets(window), map(),        stations(window),
+            panorama(window), figures(),       sync(window), settings(window)};
 }
 
 void Desk::fitSeat(MainWindow &window, int width)
@@ -164,11 +164,7 @@ Pane *Desk::makeCustomer(MainWindow &window)
     ServiceSet &services = m_parts.services;
     auto *pane = new CustomerPane(*services.contact, m_parts.clock);
     m_customer = pane;
-    connect(pane, &CustomerPane::panoramaRequested, &window, [this, &window](const AccountNo &account) {
-        const auto &card = m_parts.services.contact->card();
-        m_listFilter->setHousehold(account, card ? card->detail.address : account.value);
-        window.showWorkspace(u"tickets"_s);
-    });
+    connect(pane, &CustomerPane::panoramaRequested, &window, [this, &window] { openPanorama(window); });
     connect(pane, &CustomerPane::mapRequested, &window, [&window] { window.showWorkspace(u"map"_s); });
     connect(pane, &CustomerPane::linkRequested, &window, [&window] { window.palette().open(); });
     connect(pane, &CustomerPane::ticketRequested, &window,
@@ -444,10 +440,8 @@ void Desk::registerCommands(MainWindow &window)
                       runSelfTest(window);
                   }});
     const QString view = tr("查看");
-    commands.add({u"customer.panorama"_s, tr("客户全景"), u"Alt+K"_s, view, true, [this] {
-                      if (m_customer)
-                          m_customer->requestPanorama();
-                  }});
+    commands.add({u"customer.panorama"_s, tr("客户全景"), u"Alt+K"_s, view, true,
+                  [this, &window] { openPanorama(window); }});
     commands.add({u"verdict.confirm"_s, tr("认可系统判断"), u"Ctrl+J"_s, view, true, [this] {
                       if (m_verdict)
                           m_verdict->confirm();

@@ -59,12 +59,14 @@ private:
     [[nodiscard]] WorkspaceSpec tickets(MainWindow &window);
     [[nodiscard]] WorkspaceSpec map() const;
     [[nodiscard]] WorkspaceSpec stations(MainWindow &window);
+    [[nodiscard]] WorkspaceSpec panorama(MainWindow &window);
     [[nodiscard]] WorkspaceSpec figures() const;
     [[nodiscard]] WorkspaceSpec sync(MainWindow &window) const;
     [[nodiscard]] WorkspaceSpec settings(MainWindow &window) const;
     [[nodiscard]] Pane *makeCustomer(MainWindow &window);
     [[nodiscard]] Pane *makeTicketForm(MainWindow &window);
     [[nodiscard]] Pane *makeAlarms(MainWindow &window);
+    void openPanorama(MainWindow &window);
     void fitSeat(MainWindow &window, int width);
     void registerCommands(MainWindow &window);
     void connectPalette(MainWindow &window);

@@ -7,6 +7,7 @@
 #include "app/services/ticket_service.h"
 #include "app/warmline/desk.h"
 #include "ui/stations/alarm_pane.h"
+#include "ui/stations/station_compare_pane.h"
 #include "ui/stations/station_curves_pane.h"
 #include "ui/stations/station_diagram_pane.h"
 #include "ui/stations/station_list_pane.h"

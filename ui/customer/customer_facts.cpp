@@ -6,6 +6,7 @@
 #include "ui/common/format.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 #include <cmath>
@@ -153,13 +154,16 @@ QString useState(UseState state)
     return {};
 }
 
+QString season(const QString &name)
+{
+    return Format::isolate(
+        QString(name.first(std::min<qsizetype>(4, name.size())) + u'–' + name.right(2)));
+}
+
 Fee fee(const Payment &payment)
 {
     Fee fee;
-    // "2025-2026" → "2025–26": a season is read as one word.
-    fee.season = Tr::tr("%1 费用").arg(
-        Format::isolate(payment.season.first(std::min<qsizetype>(4, payment.season.size())) + u'–'
-                        + payment.season.right(2)));
+    fee.season = Tr::tr("%1 费用").arg(season(payment.season));
     const auto sum = [](qint64 cents) { return Format::quantity(double(cents) / 100, u"元"_s, 2); };
     const qint64 open = payment.dueCents - payment.paidCents;
     switch (payment.state) {
@@ -230,13 +234,22 @@ QString subtitle(const HouseholdDetail &detail)
 
 QList<HistoryLine> history(const ContactCard &card)
 {
+    return history(card.recentTickets, card.recentCalls, card.call);
+}
+
+QList<HistoryLine> history(const QList<Ticket> &tickets, const QList<Call> &calls, const CallId &running)
+{
     QList<HistoryLine> lines;
-    for (const Ticket &ticket : card.recentTickets)
+    QSet<CallId> origins;
+    QSet<TicketId> listed;
+    for (const Ticket &ticket : tickets) {
         lines.append(lineOf(ticket));
-    for (const Call &call : card.recentCalls) {
-        const auto made = [&](const Ticket &t) { return t.call == call.id || t.id == call.ticket; };
-        const bool running = call.id == card.call || call.endedMs == 0;
-        if (!running && !std::ranges::any_of(card.recentTickets, made))
+        origins.insert(ticket.call);
+        listed.insert(ticket.id);
+    }
+    for (const Call &call : calls) {
+        const bool isRunning = call.id == running || call.endedMs == 0;
+        if (!isRunning && !origins.contains(call.id) && !listed.contains(call.ticket))
             lines.append(lineOf(call));
     }
     std::ranges::stable_sort(lines,

@@ -18,6 +18,8 @@ struct Fee
     bool owes = false;
 };
 Fee fee(const Payment &payment);
+/// "2025-2026" → "2025–26": a season is read as one word.
+QString season(const QString &name);
 /// "N" → 北, "NS" → 南北; other letters as they are.
 QString orientation(const QString &letters);
 /// 310 048 217: digits in threes from the start, easier to read out. Other account numbers stay as they are.
@@ -37,6 +39,7 @@ struct HistoryLine
 };
 /// Newest first, without the running call and without calls that a listed ticket came from.
 QList<HistoryLine> history(const ContactCard &card);
+QList<HistoryLine> history(const QList<Ticket> &tickets, const QList<Call> &calls, const CallId &running);
 
 /// What was promised to this household last, and what came of it (N403).
 struct Promise

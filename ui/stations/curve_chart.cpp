@@ -21,6 +21,7 @@ namespace Warmline {
 namespace {
 
 constexpr qreal kMarkReach = 6; ///< design pixels around a mark that show its words
+constexpr int kMarksTold = 8; ///< at once; of more their number
 
 } // namespace
 
@@ -266,18 +267,29 @@ void CurveChart::keyPressEvent(QKeyEvent *event)
     QChartView::keyPressEvent(event);
 }
 
+QStringList CurveChart::marksAt(QPoint pos) const
+{
+    const QRectF plot = plotRect();
+    const Theme *theme = Theme::of(this);
+    QStringList texts;
+    for (const ChartMark &mark : std::as_const(m_marks)) {
+        const qreal x = plot.left() + plot.width() * double(mark.atMs - m_from) / double(m_to - m_from);
+        const bool atHeight = mark.kind == ChartMark::Kind::Call ? pos.y() > plot.bottom() - theme->px(14)
+                                                                 : pos.y() < plot.top() + theme->px(4);
+        if (atHeight && std::abs(x - pos.x()) <= theme->px(kMarkReach))
+            texts.append(mark.text);
+    }
+    return texts;
+}
+
 bool CurveChart::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        const QRectF plot = plotRect();
-        const Theme *theme = Theme::of(this);
-        QStringList texts;
-        for (const ChartMark &mark : std::as_const(m_marks)) {
-            const qreal x = plot.left() + plot.width() * double(mark.atMs - m_from) / double(m_to - m_from);
-            if (std::abs(x - help->pos().x()) <= theme->px(kMarkReach)
-                && help->pos().y() < plot.top() + theme->px(4))
-                texts.append(mark.text);
+        QStringList texts = marksAt(help->pos());
+        if (const qsizetype more = texts.size() - kMarksTold; more > 0) {
+            texts.resize(kMarksTold);
+            texts.append(tr("还有 %1 个").arg(more));
         }
         if (!texts.isEmpty()) {
             QToolTip::showText(help->globalPos(), texts.join(QLatin1Char('\n')), this);

@@ -25,12 +25,15 @@ struct ChartCurve
     QString unit; ///< °C
 };
 
-/// Something that happened, on the time axis: a ticket with the shape of its tier.
+/// Something that happened, on the time axis: a ticket or an alarm with the shape of its tier over the plot,
+/// a call as a stroke at its foot.
 struct ChartMark
 {
+    enum class Kind : quint8 { Tier = 1, Call };
     qint64 atMs = 0;
     TierLook tier = TierLook::Blue;
     QString text; ///< tool tip
+    Kind kind = Kind::Tier;
 };
 
 /// Curves over time with gaps, an own axis for the outdoor temperature on the far side, marks and a
@@ -67,6 +70,8 @@ public:
     /// The read-out at a time: a heading and a line for each curve ("供 49.6"); a gap reads "—".
     [[nodiscard]] QStringList readOut(qint64 atMs) const;
     [[nodiscard]] QRectF plotRect() const;
+    /// The words of the marks at a place of the view; a tool tip has them, too.
+    [[nodiscard]] QStringList marksAt(QPoint pos) const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -60,7 +60,7 @@ QMarginsF CurveOverlay::margins(const CurveChart &chart)
     qreal top = theme->px(6);
     if (!chart.m_nearTitle.isEmpty() || !chart.m_farTitle.isEmpty())
         top = line + theme->px(6);
-    if (!chart.m_marks.isEmpty())
+    if (std::ranges::any_of(chart.m_marks, [](const ChartMark &m) { return m.kind == ChartMark::Kind::Tier; }))
         top += theme->px(8); // the marks stand between the titles and the plot
     // A time label is centred under its tick: half of it needs room at the ends.
     const qreal half = Paint::textWidth(font, QStringLiteral("00:00")) / 2.0;
@@ -166,6 +166,11 @@ void CurveOverlay::paintMarks(QPainter *painter) const
         if (mark.atMs < m_chart->m_from || mark.atMs > m_chart->m_to)
             continue;
         const qreal x = std::round(xOf(mark.atMs)) + 0.5;
+        if (mark.kind == ChartMark::Kind::Call) {
+            painter->setPen(QPen(theme->color(ColorToken::T2), theme->hairline()));
+            painter->drawLine(QPointF(x, plot.bottom()), QPointF(x, plot.bottom() - theme->px(7)));
+            continue;
+        }
         QColor ink = theme->color(tierInk(mark.tier));
         ink.setAlphaF(0.55f);
         painter->setPen(QPen(ink, 1, Qt::DotLine));

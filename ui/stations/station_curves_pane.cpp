@@ -13,8 +13,11 @@
 #include "ui/common/times.h"
 #include "ui/stations/alarm_model.h"
 #include "ui/stations/chart_copy.h"
+#include "ui/stations/station_table.h"
 #include "ui/stations/station_words.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -46,6 +49,8 @@ StationCurvesPane::StationCurvesPane(StationService &stations, ConnectionStatus 
     , m_range(new SegmentedControl(tr("时间范围"), this))
     , m_chart(new CurveChart(tr("供水、回水、设定和室外温度"), this))
     , m_legend(new CurveLegend(this))
+    , m_tableButton(new KeyButton(tr("数表"), KeyButton::Kind::Quiet, this))
+    , m_table(new StationTable(this))
 {
     setObjectName(u"station_curves_pane"_s);
     m_range->setObjectName(u"station_range"_s);
@@ -58,12 +63,36 @@ StationCurvesPane::StationCurvesPane(StationService &stations, ConnectionStatus 
     setHeaderHeight(36);
     auto *copy = new ChartCopyButton([this] { return titleFor(title()); }, *m_chart, *m_legend, this);
     copy->setObjectName(u"station_curves_copy"_s);
+    connect(m_tableButton, &KeyButton::toggled, copy, &QWidget::setHidden);
     addHeaderWidget(copy);
+    auto *copyTableButton = new KeyButton(tr("复制数表"), KeyButton::Kind::Quiet, this);
+    copyTableButton->setObjectName(u"station_table_copy"_s);
+    copyTableButton->setSizeClass(KeyButton::Size::Small);
+    copyTableButton->setIconName(u"clipboard2-data"_s);
+    copyTableButton->hide();
+    connect(copyTableButton, &KeyButton::clicked, this, &StationCurvesPane::copyTable);
+    connect(m_tableButton, &KeyButton::toggled, copyTableButton, &QWidget::setVisible);
+    addHeaderWidget(copyTableButton);
+    m_tableButton->setObjectName(u"station_table_button"_s);
+    m_tableButton->setSizeClass(KeyButton::Size::Small);
+    m_tableButton->setIconName(u"table"_s);
+    m_tableButton->setCheckable(true);
+    m_tableButton->setToolTip(tr("本站所有的量：现在、最低、平均、最高"));
+    connect(m_tableButton, &KeyButton::toggled, this, &StationCurvesPane::showTable);
+    addHeaderWidget(m_tableButton);
     addHeaderWidget(m_range);
     m_chart->setAxisTitles(u"°C"_s, tr("室外 %1").arg(Format::isolate(u"°C"_s)));
     contentLayout()->setSpacing(4);
     contentLayout()->addWidget(m_chart, 1);
     contentLayout()->addWidget(m_legend);
+    m_table->hide();
+    contentLayout()->addWidget(m_table, 1);
+    connect(&stations, &StationService::tableReady, this, [this](const StationSeries &series) {
+        m_tableSeries = series;
+        refreshTable();
+    });
+    connect(&stations, &StationService::tableFailed, this, &StationCurvesPane::onFailed);
+    connect(&stations, &StationService::valuesChanged, this, &StationCurvesPane::refreshTable);
     connect(m_range, &SegmentedControl::activated, this, [this] {
         const auto range = SeriesRange(m_range->currentValue().toInt());
         setTitle(rangeTitle(range));
@@ -131,6 +160,14 @@ void StationCurvesPane::onSummary(const StationSummary &summary)
             {ticket.openedMs, StationWords::tierLook(ticket.tier),
              QString(Times::dayMinute(ticket.openedMs) + u' ' + TicketViews::categoryTitle(ticket.category)
                      + u' ' + Format::isolate(ticket.number))});
+    for (const Call &call : summary.weekCalls) {
+        const qint64 talked = call.answeredMs > 0 ? call.endedMs - call.answeredMs : 0;
+        const QString what = talked > 0 ? tr("来电，通话 %1").arg(Format::isolate(Format::clock(talked)))
+                           : call.answeredMs > 0 ? tr("来电，通话中")
+                                                 : tr("来电，未接通");
+        m_ticketMarks.append({call.offeredMs, TierLook::Blue,
+                              QString(Times::dayMinute(call.offeredMs) + u' ' + what), ChartMark::Kind::Call});
+    }
     refreshMarks();
 }
 
@@ -170,85 +207,35 @@ void StationCurvesPane::refreshLegend()
     m_legend->setEntries(StationWords::legend(m_chart->curves(), live));
 }
 
+void StationCurvesPane::showTable(bool shown)
+{
+    m_chart->setHidden(shown);
+    m_legend->setHidden(shown);
+    m_table->setVisible(shown);
+    m_stations.setTableShown(shown);
+    refreshTable();
+}
+
+void StationCurvesPane::refreshTable()
+{
+    if (!m_tableButton->isChecked())
+        return;
+    const bool same = m_tableSeries.station == m_stations.selected();
+    m_table->table()->setValues(m_stations.values(m_stations.selected()),
+                                same ? m_tableSeries.series : QList<Series>(), m_connection.nowMs());
+}
+
+void StationCurvesPane::copyTable()
+{
+    QGuiApplication::clipboard()->setText(m_table->table()->csv());
+}
+
 void StationCurvesPane::onTicked()
 {
     if (!isVisible() || !showsContent() || m_connection.nowMs() - m_askedMs <= kReloadMs)
         return;
     m_askedMs = m_connection.nowMs();
     m_stations.reloadSeries();
-}
-
-StationComparePane::StationComparePane(StationService &stations, QWidget *parent)
-    : Pane(tr("两日对照 · 回水"), u"arrow-left-right"_s, parent)
-    , m_stations(stations)
-    , m_chart(new CurveChart(tr("二次回水温度，今日与昨日"), this))
-    , m_legend(new CurveLegend(this))
-    , m_mean(new Chip({}, ChipKind::Accent, {}, this))
-{
-    setObjectName(u"station_compare_pane"_s);
-    setHeaderHeight(36);
-    m_chart->setObjectName(u"station_compare_chart"_s);
-    m_legend->setObjectName(u"station_compare_legend"_s);
-    m_mean->setObjectName(u"station_compare_mean"_s);
-    m_mean->setToolTip(tr("今日减昨日，同一时刻都有值的点的平均"));
-    m_mean->hide();
-    addHeaderWidget(m_mean);
-    m_chart->setEndValues(true);
-    m_chart->setFillBetween(0, 1);
-    m_chart->setAxisTitles(u"°C"_s, {});
-    contentLayout()->setSpacing(4);
-    contentLayout()->addWidget(m_chart, 1);
-    contentLayout()->addWidget(m_legend);
-    connect(&stations, &StationService::selectedChanged, this, &StationComparePane::onSelected);
-    connect(&stations, &StationService::comparisonReady, this, &StationComparePane::onSeries);
-    connect(&stations, &StationService::seriesFailed, this, &StationComparePane::onFailed);
-    connect(stateView(), &StateView::retryRequested, &stations, &StationService::reloadSeries);
-    onSelected();
-}
-
-void StationComparePane::onSelected()
-{
-    m_mean->hide();
-    if (m_stations.selected().isEmpty())
-        stateView()->showEmpty(tr("没有选中的站"), u"arrow-left-right"_s);
-    else
-        stateView()->showLoading(tr("取两日曲线"));
-    showState();
-}
-
-void StationComparePane::onSeries(const StationSeries &series)
-{
-    if (series.station != m_stations.selected())
-        return;
-    const Series *found = CurveData::find(series.series, SeriesQuantity::ReturnTemperature);
-    const qint64 middle = series.toMs - kDayMs;
-    const GapCurve today = found ? CurveData::curve(*found, middle, series.toMs) : GapCurve();
-    const GapCurve before =
-        found ? CurveData::shifted(CurveData::curve(*found, middle - kDayMs, middle), kDayMs) : GapCurve();
-    if (!CurveData::hasValues(today) || !CurveData::hasValues(before)) {
-        m_mean->hide();
-        stateView()->showEmpty(tr("两日的回水数据还不全"), u"arrow-left-right"_s);
-        showState();
-        return;
-    }
-    m_chart->setCurves({{CurveKind::Return, false, false, today, tr("今日"), tr("今"), u"°C"_s},
-                        {CurveKind::Return, true, false, before, tr("昨日"), tr("昨"), u"°C"_s}},
-                       middle, series.toMs);
-    m_legend->setEntries(StationWords::legend(m_chart->curves(), {}));
-    const auto mean = CurveData::meanDifference(today, before);
-    m_mean->setVisible(mean.has_value());
-    if (mean)
-        m_mean->setText(
-            tr("均差 %1").arg(Format::isolate(QString(Format::signedNumber(*mean, 1) + u"\u00a0°C"_s))));
-    showContent();
-}
-
-void StationComparePane::onFailed(const Error &error)
-{
-    if (showsContent())
-        return;
-    stateView()->showError(tr("取不到曲线"), error.message());
-    showState();
 }
 
 } // namespace Warmline

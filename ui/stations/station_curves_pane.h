@@ -12,12 +12,16 @@ class AlarmService;
 class ConnectionStatus;
 class CurveChart;
 class CurveLegend;
+class KeyButton;
 class SegmentedControl;
+class StationTable;
 
 /// Curves of the selected station over 24 h, 3 d or 7 d with a cross-hair read-out; its tickets as marks on
-/// the time axis. Asks for the curves again every 5 min while it is seen. GUI thread.
+/// the time axis, and its calls at its foot. The button 数表 puts a table of all quantities in place of the
+/// chart. Asks for the curves again every 5 min while it is seen. GUI thread.
 ///
-/// Object names: station_curves_pane (the pane), station_range, station_curves_chart, station_curves_legend.
+/// Object names: station_curves_pane (the pane), station_range, station_curves_chart, station_curves_legend,
+/// station_table_button, station_table.
 class StationCurvesPane : public Pane
 {
     Q_OBJECT
@@ -36,6 +40,9 @@ private:
     void onFailed(const Error &error);
     void onSummary(const StationSummary &summary);
     void refreshLegend();
+    void showTable(bool shown);
+    void refreshTable();
+    void copyTable();
     void onTicked();
 
     StationService &m_stations;
@@ -43,33 +50,13 @@ private:
     SegmentedControl *m_range;
     CurveChart *m_chart;
     CurveLegend *m_legend;
+    KeyButton *m_tableButton;
+    StationTable *m_table;
+    StationSeries m_tableSeries;
     AlarmService *m_alarms = nullptr;
     QList<ChartMark> m_ticketMarks;
     StationId m_shown;
     qint64 m_askedMs = 0;
-};
-
-/// 两日对照: the return temperature of the last 24 h against the 24 h before, and how far apart they are on
-/// average. GUI thread.
-///
-/// Object names: station_compare_pane (the pane), station_compare_chart, station_compare_legend,
-/// station_compare_mean (chip).
-class StationComparePane : public Pane
-{
-    Q_OBJECT
-
-public:
-    explicit StationComparePane(StationService &stations, QWidget *parent = nullptr);
-
-private:
-    void onSelected();
-    void onSeries(const StationSeries &series);
-    void onFailed(const Error &error);
-
-    StationService &m_stations;
-    CurveChart *m_chart;
-    CurveLegend *m_legend;
-    class Chip *m_mean;
 };
 
 } // namespace Warmline

@@ -100,8 +100,8 @@ void StationSummaryPane::onSummary(const StationSummary &summary)
     const bool first = m_summary.station != summary.station;
     const StationSummary before = m_summary;
     m_summary = summary;
-    if (!first && summary.sensors > 0 && summary.sensorsAnswering == 0 && before.sensorsAnswering > 0) {
-        m_summary.sensorsAnswering = before.sensorsAnswering;
+    if (!first && summary.sensors > 0 && summary.homesAnswering == 0 && before.homesAnswering > 0) {
+        m_summary.homesAnswering = before.homesAnswering;
         m_summary.meanRoomCelsius = before.meanRoomCelsius;
         m_summary.below18 = before.below18;
         m_summary.roomHistogram = before.roomHistogram;
@@ -123,7 +123,7 @@ QList<StationSummaryPane::Fact> StationSummaryPane::facts() const
                                           + Format::number(m_summary.sensors))),
                   {}});
     if (m_summary.meanRoomCelsius) {
-        const QString rooms = Format::isolate(u"n "_s + Format::number(m_summary.sensorsAnswering));
+        const QString rooms = Format::isolate(u"n "_s + Format::number(m_summary.homesAnswering));
         facts.append({tr("平均室温"), Format::quantity(m_summary.meanRoomCelsius, u"°C"_s, 1), rooms});
         facts.append(
             {tr("低于 18 °C"), tr("%1 户").arg(Format::isolate(Format::number(m_summary.below18))), rooms});
@@ -157,10 +157,10 @@ void StationSummaryPane::refresh()
         }
     }
     setAge(Format::age(m_connection.nowMs() - m_summary.asOfMs));
-    m_roomTitle->setVisible(m_summary.sensorsAnswering > 0);
-    m_histogram->setVisible(m_summary.sensorsAnswering > 0);
+    m_roomTitle->setVisible(m_summary.homesAnswering > 0);
+    m_histogram->setVisible(m_summary.homesAnswering > 0);
     m_roomTitle->setText(
-        tr("%1 个测点室温分布 °C").arg(Format::isolate(Format::number(m_summary.sensorsAnswering))));
+        tr("%1 户室温分布 °C").arg(Format::isolate(Format::number(m_summary.homesAnswering))));
     m_histogram->setCounts(m_summary.roomHistogram);
 }
 

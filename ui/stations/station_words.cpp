@@ -75,6 +75,25 @@ QString quantityTitle(SeriesQuantity quantity)
     return {};
 }
 
+QString fullTitle(SeriesQuantity quantity)
+{
+    switch (quantity) {
+    case SeriesQuantity::PrimarySupplyTemperature: return Tr::tr("一次供水温度");
+    case SeriesQuantity::PrimaryReturnTemperature: return Tr::tr("一次回水温度");
+    case SeriesQuantity::PrimarySupplyPressure: return Tr::tr("一次供水压力");
+    case SeriesQuantity::PrimaryReturnPressure: return Tr::tr("一次回水压力");
+    case SeriesQuantity::SupplyTemperature: return Tr::tr("二次供水温度");
+    case SeriesQuantity::ReturnTemperature: return Tr::tr("二次回水温度");
+    case SeriesQuantity::SetTemperature: return Tr::tr("设定供水温度");
+    case SeriesQuantity::SupplyPressure: return Tr::tr("二次供水压力");
+    case SeriesQuantity::ReturnPressure: return Tr::tr("二次回水压力");
+    case SeriesQuantity::PumpFrequency: return Tr::tr("循环泵频率");
+    case SeriesQuantity::BranchPressureDifference: return Tr::tr("支路压差");
+    case SeriesQuantity::BranchReturnTemperature: return Tr::tr("支路回水温度");
+    default: return quantityTitle(quantity);
+    }
+}
+
 int decimals(SeriesQuantity quantity)
 {
     if (quantity == SeriesQuantity::ValvePosition)

@@ -14,6 +14,8 @@
 namespace Warmline::StationWords {
 
 [[nodiscard]] QString quantityTitle(SeriesQuantity quantity); ///< 回温
+/// The same told apart where it stands alone: 二次回水温度, 一次供水温度.
+[[nodiscard]] QString fullTitle(SeriesQuantity quantity);
 [[nodiscard]] int decimals(SeriesQuantity quantity);
 [[nodiscard]] ValueQuality tagQuality(Quality quality);
 /// Name, value, unit, age and quality of a live value at \a nowMs.

@@ -38,7 +38,8 @@ void TierDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const qreal side = theme->px(11);
     const QRectF glyph = Paint::visual(
         option.direction, frame, {frame.left() + theme->px(4), frame.center().y() - side / 2, side, side});
-    paintTier(painter, glyph, TierLook(index.data(m_tierRole).toInt()));
+    if (const QVariant tier = index.data(m_tierRole); tier.isValid())
+        paintTier(painter, glyph, TierLook(tier.toInt()));
     const QRectF rest(frame.left() + side + theme->px(11), frame.top(), frame.width() - side - theme->px(15),
                       frame.height());
     Paint::text(painter, Paint::visual(option.direction, frame, rest), theme->font(TextRole::Table),

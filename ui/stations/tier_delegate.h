@@ -6,7 +6,8 @@
 
 namespace Warmline {
 
-/// A cell's text with the shape of a tier before it. \a tierRole gives the TierLook as a number.
+/// A cell's text with the shape of a tier before it. \a tierRole gives the TierLook as a number; nothing: no
+/// shape, the text begins where it does beside one.
 class TierDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

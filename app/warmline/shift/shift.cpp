@@ -6,6 +6,7 @@
 #include "app/services/connection_status.h"
 #include "app/services/contact_service.h"
 #include "app/services/kpi_service.h"
+#include "app/services/panorama/panorama_service.h"
 #include "app/services/phone_service.h"
 #include "app/services/settings_service.h"
 #include "app/services/ticket_service.h"
@@ -307,12 +308,13 @@ void Shift::addGallery()
 {
     const QStringList workspaces{QStringLiteral("seat"),    QStringLiteral("tickets"),
                                  QStringLiteral("map"),     QStringLiteral("stations"),
-                                 QStringLiteral("kpi"),     QStringLiteral("sync"),
-                                 QStringLiteral("settings")};
+                                 QStringLiteral("panorama"), QStringLiteral("kpi"),
+                                 QStringLiteral("sync"),     QStringLiteral("settings")};
     SettingsService &settings = *m_workstation.services().settings;
     // One agent of a small city has too few calls for a radar; the whole centre has them.
     step(QStringLiteral("figures of the centre"),
          [this] { m_workstation.services().kpi->setScope(KpiScope::Centre); }, {});
+    addPanorama();
     for (const QString &language : Language::all()) {
         for (const QString &theme : {QStringLiteral("light"), QStringLiteral("dark")}) {
             step(QStringLiteral("language %1, theme %2").arg(language, theme),
@@ -349,6 +351,23 @@ void Shift::addGallery()
         m_hand.key(Qt::Key_K, Qt::ControlModifier);
         m_hand.type(QStringLiteral("palette_field"), QStringLiteral("hfjy"));
     });
+}
+
+/// The whole of one household: of the shift's ticket, else of the card that stands on the seat.
+void Shift::addPanorama()
+{
+    PanoramaService &panorama = *m_workstation.services().panorama;
+    if (!m_workstation.options().demo)
+        return;
+    step(
+        QStringLiteral("panorama of a household, all parts of it"),
+        [this, &panorama] {
+            if (const auto &details = m_workstation.services().tickets->details())
+                panorama.open(details->row.ticket.account);
+            m_workstation.window()->showWorkspace(QStringLiteral("panorama"));
+        },
+        [&panorama] { return panorama.lastMs() >= 0; },
+        [this, &panorama] { m_figures.insert(QStringLiteral("panorama_ms"), panorama.lastMs()); });
 }
 
 void Shift::measureMachine(const QString &when)

@@ -36,6 +36,7 @@ private:
     void addCardTimes();
     void addTyping();
     void addGallery();
+    void addPanorama();
     void begin();
     void finish();
 

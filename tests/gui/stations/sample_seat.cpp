@@ -30,6 +30,7 @@ SampleSeat::SampleSeat()
     reader.queries.stationList = {one, two, three};
     putHomes();
     putTickets();
+    putCalls();
     putCurves();
     putValues();
 }
@@ -95,6 +96,18 @@ void SampleSeat::putTickets()
             ticket.reportedTemperatureTenths = row.tenths;
         reader.queries.ticketList.append(ticket);
     }
+}
+
+void SampleSeat::putCalls()
+{
+    Call call;
+    call.id = CallId(Uuid7::fromString(u"01900000-0000-7000-8000-00000000c001"_s));
+    call.account = reader.queries.households[5].household.account;
+    call.offeredMs = kNow - 90 * kMinute;
+    call.answeredMs = call.offeredMs + 5'000;
+    call.endedMs = call.answeredMs + 130'000;
+    call.state = CallState::Wrapped;
+    reader.queries.callList.append(call);
 }
 
 void SampleSeat::putCurves()

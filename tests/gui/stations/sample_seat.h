@@ -45,6 +45,7 @@ struct SampleSeat
     void putValues();
     void putHomes();
     void putTickets();
+    void putCalls();
     /// Changes the latest value of one series.
     void setValue(const SeriesKey &key, double value, qint64 ageMs, Quality quality = Quality::Good);
 };

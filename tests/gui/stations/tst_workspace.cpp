@@ -9,7 +9,9 @@
 #include "ui/common/theme.h"
 #include "ui/stations/curve_chart.h"
 #include "ui/stations/curve_legend.h"
+#include "ui/stations/station_compare_pane.h"
 #include "ui/stations/station_curves_pane.h"
+#include "ui/stations/station_table.h"
 #include "ui/stations/station_diagram.h"
 #include "ui/stations/station_diagram_pane.h"
 #include "ui/stations/station_list_pane.h"
@@ -22,6 +24,8 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QAbstractButton>
+#include <QComboBox>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -241,6 +245,68 @@ private slots:
         QCOMPARE(chart->curves()[1].curve.segments.size(), 1);
     }
 
+    void compareTakesAnotherStationOrDay()
+    {
+        SampleSeat seat;
+        QList<Sample> other;
+        for (qint64 at = SampleSeat::kNow - 24 * 3'600'000LL; at < SampleSeat::kNow; at += 300'000)
+            other.append({at, 30.0, Quality::Good});
+        seat.series.put({u"st-2"_s, SeriesQuantity::SupplyTemperature, {}}, 300'000, other);
+        seat.stations.start();
+        Page page(seat);
+        page.show();
+        QTRY_VERIFY(!seat.stations.stations().isEmpty());
+        seat.stations.select(StationId(u"st-1"_s));
+        QTRY_VERIFY(ready(page));
+        auto *chart = page.findChild<CurveChart *>(u"station_compare_chart"_s);
+        auto *quantity = page.findChild<QComboBox *>(u"station_compare_quantity"_s);
+        auto *with = page.findChild<QComboBox *>(u"station_compare_with"_s);
+        QCOMPARE(with->findData(u"st-1"_s), -1); // not against itself
+        quantity->setCurrentIndex(quantity->findData(int(SeriesQuantity::SupplyTemperature)));
+        with->setCurrentIndex(with->findData(u"st-2"_s));
+        emit with->activated(with->currentIndex());
+        QTRY_COMPARE(chart->curves()[1].name, u"林业站"_s);
+        QCOMPARE(chart->curves()[0].name, u"和丰站"_s);
+        QCOMPARE(CurveData::lastValue(chart->curves()[1].curve), std::optional(30.0));
+        with->setCurrentIndex(with->findData(2));
+        emit with->activated(with->currentIndex());
+        QTRY_COMPARE(chart->curves()[1].name, u"2 日前"_s);
+        QVERIFY(*CurveData::lastValue(chart->curves()[1].curve) > 40);
+        // What is chosen to look at can't be the other one, too.
+        with->setCurrentIndex(with->findData(u"st-2"_s));
+        emit with->activated(with->currentIndex());
+        seat.stations.select(StationId(u"st-2"_s));
+        QVERIFY(seat.stations.comparison().other.isEmpty());
+        QCOMPARE(with->currentData().toInt(), 1);
+    }
+
+    void theTableHasAllQuantitiesWithTheirRange()
+    {
+        SampleSeat seat;
+        seat.stations.start();
+        Page page(seat);
+        page.show();
+        QTRY_VERIFY(!seat.stations.stations().isEmpty());
+        seat.stations.select(StationId(u"st-1"_s));
+        QTRY_VERIFY(ready(page));
+        page.findChild<QAbstractButton *>(u"station_table_button"_s)->click();
+        auto *table = page.findChild<StationTable *>(u"station_table"_s);
+        QVERIFY(table->isVisible());
+        const auto cell = [&](const QString &name, int column) {
+            for (int row = 0; row < table->model()->rowCount(); ++row) {
+                if (table->model()->index(row, StationTableModel::Quantity).data().toString() == name)
+                    return table->model()->index(row, column).data().toString();
+            }
+            return QString();
+        };
+        QCOMPARE(table->model()->rowCount(), 17); // as many as the sample measures
+        QTRY_COMPARE(cell(u"二次回水温度"_s, StationTableModel::Mean), u"38.3"_s);
+        QCOMPARE(cell(u"二次回水温度"_s, StationTableModel::Now), u"38.1"_s);
+        QCOMPARE(cell(u"二次流量"_s, StationTableModel::Mean), u"—"_s); // without a history
+        QVERIFY(cell(u"补水量"_s, StationTableModel::Now).contains(u"坏值"_s));
+        QVERIFY(table->table()->csv().contains(u"make_up_flow,,m³/h,,"_s)); // a bad value is no value
+    }
+
     void rangesAndMarks()
     {
         SampleSeat seat;
@@ -252,7 +318,8 @@ private slots:
         QTRY_VERIFY(ready(page));
         auto *chart = page.findChild<CurveChart *>(u"station_curves_chart"_s);
         QCOMPARE(chart->toMs() - chart->fromMs(), 24 * 3'600'000LL);
-        QCOMPARE(chart->marks().size(), 8);
+        QCOMPARE(chart->marks().size(), 9); // eight tickets and a call
+        QCOMPARE(std::ranges::count(chart->marks(), ChartMark::Kind::Call, &ChartMark::kind), 1);
         auto *range = page.findChild<SegmentedControl *>(u"station_range"_s);
         range->setCurrentIndex(2);
         emit range->activated(2);

@@ -118,12 +118,12 @@ void TestServicesFeeds::stationSummary()
     QSignalSpy ready(&stations, &StationService::summaryReady);
     stations.start();
     stations.select(StationId(u"S1"_s));
-    QTRY_VERIFY(!ready.isEmpty() && ready.last().first().value<StationSummary>().sensorsAnswering > 0);
+    QTRY_VERIFY(!ready.isEmpty() && ready.last().first().value<StationSummary>().homesAnswering > 0);
     const auto summary = ready.last().first().value<StationSummary>();
     QCOMPARE(summary.households, 24);
     QCOMPARE(summary.buildings, 1);
     QCOMPARE(summary.sensors, 6);
-    QCOMPARE(summary.sensorsAnswering, 5);
+    QCOMPARE(summary.homesAnswering, 5);
     QCOMPARE(*summary.meanRoomCelsius, (16.3 + 4 * 20.5) / 5);
     QCOMPARE(summary.below18, 1);
     QCOMPARE(summary.roomHistogram[20], 4);
