@@ -3360,6 +3360,95 @@
     </message>
 </context>
 <context>
+    <name>Panorama</name>
+    <message>
+        <source>没有这个户号</source>
+        <translation>There is no such account no.</translation>
+    </message>
+</context>
+<context>
+    <name>PanoramaState</name>
+    <message>
+        <source>取这一户的资料</source>
+        <translation>Reading this home</translation>
+    </message>
+    <message>
+        <source>取不到这一户的资料</source>
+        <translation>This home cannot be read</translation>
+    </message>
+    <message>
+        <source>先打开一户：来电、搜索或热力图</source>
+        <translation>Open a home first: by a call, the search or the map</translation>
+    </message>
+</context>
+<context>
+    <name>PanoramaWords</name>
+    <message>
+        <source>标准</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>左邻</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>右邻</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>楼上</source>
+        <translation>Above</translation>
+    </message>
+    <message>
+        <source>楼下</source>
+        <translation>Below</translation>
+    </message>
+    <message>
+        <source>顶层</source>
+        <translation>Top floor</translation>
+    </message>
+    <message>
+        <source>中间层</source>
+        <translation>Middle floors</translation>
+    </message>
+    <message>
+        <source>底层</source>
+        <translation>Ground floor</translation>
+    </message>
+    <message>
+        <source>同立管</source>
+        <translation>Same riser</translation>
+    </message>
+    <message>
+        <source>朝北</source>
+        <translation>North side</translation>
+    </message>
+    <message>
+        <source>朝南</source>
+        <translation>South side</translation>
+    </message>
+    <message>
+        <source>本楼平均</source>
+        <translation>Building mean</translation>
+    </message>
+    <message>
+        <source>本户室温</source>
+        <translation>this home&apos;s room temperature</translation>
+    </message>
+    <message>
+        <source>楼均</source>
+        <translation>Bldg</translation>
+    </message>
+    <message>
+        <source>本户</source>
+        <translation>Own</translation>
+    </message>
+    <message>
+        <source>%1 支回水</source>
+        <translation>Return of branch %1</translation>
+    </message>
+</context>
+<context>
     <name>Passphrase</name>
     <message>
         <source>口令至少要有 8 个字节</source>
@@ -4893,6 +4982,54 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>数据中断</source>
         <translation>Data interrupted</translation>
+    </message>
+    <message>
+        <source>一次供水温度</source>
+        <translation>Primary supply temperature</translation>
+    </message>
+    <message>
+        <source>一次回水温度</source>
+        <translation>Primary return temperature</translation>
+    </message>
+    <message>
+        <source>一次供水压力</source>
+        <translation>Primary supply pressure</translation>
+    </message>
+    <message>
+        <source>一次回水压力</source>
+        <translation>Primary return pressure</translation>
+    </message>
+    <message>
+        <source>二次供水温度</source>
+        <translation>Secondary supply temperature</translation>
+    </message>
+    <message>
+        <source>二次回水温度</source>
+        <translation>Secondary return temperature</translation>
+    </message>
+    <message>
+        <source>设定供水温度</source>
+        <translation>Supply set point</translation>
+    </message>
+    <message>
+        <source>二次供水压力</source>
+        <translation>Secondary supply pressure</translation>
+    </message>
+    <message>
+        <source>二次回水压力</source>
+        <translation>Secondary return pressure</translation>
+    </message>
+    <message>
+        <source>循环泵频率</source>
+        <translation>Pump frequency</translation>
+    </message>
+    <message>
+        <source>支路压差</source>
+        <translation>Branch pressure difference</translation>
+    </message>
+    <message>
+        <source>支路回水温度</source>
+        <translation>Branch return temperature</translation>
     </message>
 </context>
 <context>
@@ -7182,6 +7319,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>%1月%2日 %3</source>
         <translation>%1/%2 %3</translation>
     </message>
+    <message>
+        <source>还有 %1 个</source>
+        <translation>%1 more</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::CurveLegend</name>
@@ -7523,6 +7664,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>听通话录音</source>
         <translation>Listen to call recordings</translation>
+    </message>
+    <message>
+        <source>全景</source>
+        <translation>Full view</translation>
     </message>
 </context>
 <context>
@@ -8322,6 +8467,17 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>Warmline::MonthStrip</name>
+    <message>
+        <source>%1：室温 %2，其他 %3</source>
+        <translation>%1: room temperature %2, other %3</translation>
+    </message>
+    <message>
+        <source>逐月报修和来电</source>
+        <translation>Repairs and calls by month</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::NeighbourGrid</name>
     <message>
         <source>邻户室温</source>
@@ -8559,6 +8715,224 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>收起窗格</source>
         <translation>Collapse pane</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::PanoramaBuildingPane</name>
+    <message>
+        <source>本楼室温分布</source>
+        <translation>Rooms of the building</translation>
+    </message>
+    <message>
+        <source>取不到本楼室温</source>
+        <translation>Rooms of the building cannot be read</translation>
+    </message>
+    <message>
+        <source>%1 户有测点，%2 户有值</source>
+        <translation>%1 homes measured, %2 answer</translation>
+    </message>
+    <message>
+        <source>本楼测点现在都没有可用的值</source>
+        <translation>No sensor of the building has a usable value now</translation>
+    </message>
+    <message>
+        <source>本楼没有室温测点</source>
+        <translation>No room sensors in this building</translation>
+    </message>
+    <message>
+        <source>平均 %1；比本户冷的 %2 户</source>
+        <translation>Mean %1; %2 homes are colder than this one</translation>
+    </message>
+    <message>
+        <source>平均 %1；低于 18 °C 的 %2 户</source>
+        <translation>Mean %1; %2 homes below 18 °C</translation>
+    </message>
+    <message>
+        <source>%1 户</source>
+        <translation>%1 homes</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::PanoramaCurvesPane</name>
+    <message>
+        <source>近 24 小时：室温与本支</source>
+        <translation>Last 24 hours: rooms and branch</translation>
+    </message>
+    <message>
+        <source>本户与本楼室温，近 24 小时</source>
+        <translation>Rooms of the home and its building, last 24 hours</translation>
+    </message>
+    <message>
+        <source>本支供水、回水、设定和室外温度，近 24 小时</source>
+        <translation>Supply, return, set point and outdoor temperature of the branch, last 24 hours</translation>
+    </message>
+    <message>
+        <source>%1 · 室温</source>
+        <translation>%1 · rooms</translation>
+    </message>
+    <message>
+        <source>室温 %1</source>
+        <translation>Rooms %1</translation>
+    </message>
+    <message>
+        <source>二次网 %1</source>
+        <translation>Secondary %1</translation>
+    </message>
+    <message>
+        <source>室外 %1</source>
+        <translation>Outdoor %1</translation>
+    </message>
+    <message>
+        <source>本户和本楼近 24 小时没有室温数据</source>
+        <translation>No room temperatures of the home or its building in the last 24 hours</translation>
+    </message>
+    <message>
+        <source>近 24 小时没有这座站的数据</source>
+        <translation>No data of this substation for the last 24 hours</translation>
+    </message>
+    <message>
+        <source>这一户没有登记换热站</source>
+        <translation>No substation is registered for this household</translation>
+    </message>
+    <message>
+        <source>到 %1</source>
+        <translation>to %1</translation>
+    </message>
+    <message>
+        <source>取不到曲线</source>
+        <translation>Curves cannot be read</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::PanoramaHistoryModel</name>
+    <message>
+        <source>时间</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>Matter</translation>
+    </message>
+    <message>
+        <source>处理结果</source>
+        <translation>Result of the work</translation>
+    </message>
+    <message>
+        <source>班组</source>
+        <translation>Crew</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>单号或通话</source>
+        <translation>Number or call</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::PanoramaHistoryPane</name>
+    <message>
+        <source>近 3 年：投诉、报修和来电</source>
+        <translation>3 years: complaints, repairs, calls</translation>
+    </message>
+    <message>
+        <source>近 3 年的工单和通话</source>
+        <translation>Tickets and calls of the last 3 years</translation>
+    </message>
+    <message>
+        <source>工单列表</source>
+        <translation>Ticket list</translation>
+    </message>
+    <message>
+        <source>外辖区住户：以前的工单和来电不在本座席</source>
+        <translation>Home of another district: its earlier tickets and calls are not on this seat</translation>
+    </message>
+    <message>
+        <source>没有工单和来电</source>
+        <translation>No tickets, no calls</translation>
+    </message>
+    <message>
+        <source>工单 %1 件，来电 %2 次</source>
+        <translation>%1 tickets, %2 calls</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::PanoramaHomePane</name>
+    <message>
+        <source>客户全景</source>
+        <translation>Customer full view</translation>
+    </message>
+    <message>
+        <source>室温</source>
+        <translation>Room temp.</translation>
+    </message>
+    <message>
+        <source>用热</source>
+        <translation>Heat use</translation>
+    </message>
+    <message>
+        <source>面积</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>楼层</source>
+        <translation>Floor</translation>
+    </message>
+    <message>
+        <source>到座席</source>
+        <translation>To the seat</translation>
+    </message>
+    <message>
+        <source>在座席打开这一户</source>
+        <translation>Open this home on the seat</translation>
+    </message>
+    <message>
+        <source>%1 层</source>
+        <translation>%1 floors</translation>
+    </message>
+    <message>
+        <source>%1 读取</source>
+        <translation>read %1</translation>
+    </message>
+    <message>
+        <source>无数据</source>
+        <translation>No data</translation>
+    </message>
+    <message>
+        <source>无测点</source>
+        <translation>No sensor</translation>
+    </message>
+    <message>
+        <source>坏值 · %1</source>
+        <translation>Bad value · %1</translation>
+    </message>
+    <message>
+        <source>过期 · %1</source>
+        <translation>Stale · %1</translation>
+    </message>
+    <message>
+        <source>收费系统没有这一户的费用</source>
+        <translation>The billing system has no fee of this home</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::PanoramaNeighbourPane</name>
+    <message>
+        <source>上下左右</source>
+        <translation>Beyond the walls</translation>
+    </message>
+    <message>
+        <source>近 3 年工单 %1 件</source>
+        <translation>%1 tickets in 3 years</translation>
+    </message>
+    <message>
+        <source>%1：无住户</source>
+        <translation>%1: no home</translation>
+    </message>
+    <message>
+        <source>本户</source>
+        <translation>Own</translation>
     </message>
 </context>
 <context>
@@ -10315,44 +10689,16 @@ You can sign in without the server until %2; what you do is kept and sent when i
 <context>
     <name>Warmline::StationComparePane</name>
     <message>
-        <source>两日对照 · 回水</source>
-        <translation>Two days · return</translation>
-    </message>
-    <message>
-        <source>二次回水温度，今日与昨日</source>
-        <translation>Secondary return temperature, today and yesterday</translation>
-    </message>
-    <message>
-        <source>今日减昨日，同一时刻都有值的点的平均</source>
-        <translation>Today minus yesterday, mean over times with both values</translation>
-    </message>
-    <message>
         <source>没有选中的站</source>
         <translation>No substation selected</translation>
-    </message>
-    <message>
-        <source>取两日曲线</source>
-        <translation>Reading two days of curves</translation>
-    </message>
-    <message>
-        <source>两日的回水数据还不全</source>
-        <translation>The return data of the two days are not complete yet</translation>
     </message>
     <message>
         <source>今日</source>
         <translation>Today</translation>
     </message>
     <message>
-        <source>今</source>
-        <translation>tdy</translation>
-    </message>
-    <message>
         <source>昨日</source>
         <translation>Yesterday</translation>
-    </message>
-    <message>
-        <source>昨</source>
-        <translation>yst</translation>
     </message>
     <message>
         <source>均差 %1</source>
@@ -10361,6 +10707,38 @@ You can sign in without the server until %2; what you do is kept and sent when i
     <message>
         <source>取不到曲线</source>
         <translation>Curves cannot be read</translation>
+    </message>
+    <message>
+        <source>对照</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>两日或两站的一个量</source>
+        <translation>One quantity of two days or two substations</translation>
+    </message>
+    <message>
+        <source>对照的量</source>
+        <translation>Quantity to compare</translation>
+    </message>
+    <message>
+        <source>与哪一日或哪一站对照</source>
+        <translation>Compare with which day or substation</translation>
+    </message>
+    <message>
+        <source>本站今日减对照，同一时刻都有值的点的平均</source>
+        <translation>This substation today minus the other, mean over moments with both values</translation>
+    </message>
+    <message>
+        <source>%1 日前</source>
+        <translation>%1 days ago</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · 对照 %3</source>
+        <translation>%1 · %2 · against %3</translation>
+    </message>
+    <message>
+        <source>取对照的曲线</source>
+        <translation>Reading the curves</translation>
     </message>
 </context>
 <context>
@@ -10420,6 +10798,46 @@ You can sign in without the server until %2; what you do is kept and sent when i
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>数表</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>采暖季的供水、回水、设定和室外温度</source>
+        <translation>Supply, return, set point and outdoor temperature of the heating season</translation>
+    </message>
+    <message>
+        <source>采暖季</source>
+        <translation>Heating season</translation>
+    </message>
+    <message>
+        <source>复制数表</source>
+        <translation>Copy table</translation>
+    </message>
+    <message>
+        <source>本站所有的量：现在、最低、平均、最高</source>
+        <translation>All quantities of the substation: now, lowest, mean, highest</translation>
+    </message>
+    <message>
+        <source>滚轮或 + − 缩放，拖动或方向键移动，Home 看全季</source>
+        <translation>Wheel or + − zooms, dragging or the arrow keys move, Home shows the season</translation>
+    </message>
+    <message>
+        <source>来电，通话 %1</source>
+        <translation>call, talked %1</translation>
+    </message>
+    <message>
+        <source>来电，通话中</source>
+        <translation>call, talking</translation>
+    </message>
+    <message>
+        <source>来电，未接通</source>
+        <translation>call, not answered</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>
@@ -10620,13 +11038,63 @@ measured %4</translation>
         <translation>Polling</translation>
     </message>
     <message>
-        <source>%1 个测点室温分布 °C</source>
-        <translation>%1 room sensors, °C</translation>
-    </message>
-    <message>
         <source>万 m²</source>
         <comment>unit of 10,000 m²; a language without one says m² and gets plain figures</comment>
         <translation>m²</translation>
+    </message>
+    <message>
+        <source>%1 户室温分布 °C</source>
+        <translation>Rooms of %1 homes °C</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::StationTable</name>
+    <message>
+        <source>本站所有的量</source>
+        <translation>All quantities of the substation</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::StationTableModel</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 坏值</source>
+        <translation>%1 bad</translation>
+    </message>
+    <message>
+        <source>%1 过期</source>
+        <translation>%1 stale</translation>
+    </message>
+    <message>
+        <source>量</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>最低</source>
+        <translation>Low</translation>
+    </message>
+    <message>
+        <source>平均</source>
+        <translation>Mean</translation>
+    </message>
+    <message>
+        <source>最高</source>
+        <translation>High</translation>
+    </message>
+    <message>
+        <source>数据龄</source>
+        <translation>Age</translation>
     </message>
 </context>
 <context>

@@ -3360,6 +3360,95 @@
     </message>
 </context>
 <context>
+    <name>Panorama</name>
+    <message>
+        <source>没有这个户号</source>
+        <translation>بۇنداق نومۇر يوق</translation>
+    </message>
+</context>
+<context>
+    <name>PanoramaState</name>
+    <message>
+        <source>取这一户的资料</source>
+        <translation>بۇ ئائىلىنىڭ ئۇچۇرىنى ئوقۇۋاتىدۇ</translation>
+    </message>
+    <message>
+        <source>取不到这一户的资料</source>
+        <translation>بۇ ئائىلىنىڭ ئۇچۇرىنى ئوقۇغىلى بولمىدى</translation>
+    </message>
+    <message>
+        <source>先打开一户：来电、搜索或热力图</source>
+        <translation>ئالدى بىلەن بىر ئائىلىنى ئېچىڭ: تېلېفون، ئىزدەش ياكى خەرىتە</translation>
+    </message>
+</context>
+<context>
+    <name>PanoramaWords</name>
+    <message>
+        <source>标准</source>
+        <translation>ئۆلچەم</translation>
+    </message>
+    <message>
+        <source>左邻</source>
+        <translation>سول قوشنا</translation>
+    </message>
+    <message>
+        <source>右邻</source>
+        <translation>ئوڭ قوشنا</translation>
+    </message>
+    <message>
+        <source>楼上</source>
+        <translation>ئۈستى</translation>
+    </message>
+    <message>
+        <source>楼下</source>
+        <translation>ئاستى</translation>
+    </message>
+    <message>
+        <source>顶层</source>
+        <translation>ئەڭ ئۈستى قەۋەت</translation>
+    </message>
+    <message>
+        <source>中间层</source>
+        <translation>ئوتتۇرا قەۋەتلەر</translation>
+    </message>
+    <message>
+        <source>底层</source>
+        <translation>ئەڭ ئاستى قەۋەت</translation>
+    </message>
+    <message>
+        <source>同立管</source>
+        <translation>ئوخشاش تىك تۇرۇبا</translation>
+    </message>
+    <message>
+        <source>朝北</source>
+        <translation>شىمالغا قارايدىغان</translation>
+    </message>
+    <message>
+        <source>朝南</source>
+        <translation>جەنۇبقا قارايدىغان</translation>
+    </message>
+    <message>
+        <source>本楼平均</source>
+        <translation>بىنا ئوتتۇرىچىسى</translation>
+    </message>
+    <message>
+        <source>本户室温</source>
+        <translation>بۇ ئائىلىنىڭ ئۆي تېمپېراتۇرىسى</translation>
+    </message>
+    <message>
+        <source>楼均</source>
+        <translation>بىنا</translation>
+    </message>
+    <message>
+        <source>本户</source>
+        <translation>بۇ ئائىلە</translation>
+    </message>
+    <message>
+        <source>%1 支回水</source>
+        <translation>%1 تارماق قايتما سۈيى</translation>
+    </message>
+</context>
+<context>
     <name>Passphrase</name>
     <message>
         <source>口令至少要有 8 个字节</source>
@@ -4893,6 +4982,54 @@
     <message>
         <source>数据中断</source>
         <translation>مەلۇمات ئۈزۈلدى</translation>
+    </message>
+    <message>
+        <source>一次供水温度</source>
+        <translation>بىرلەمچى بېرىش تېمپېراتۇرىسى</translation>
+    </message>
+    <message>
+        <source>一次回水温度</source>
+        <translation>بىرلەمچى قايتما تېمپېراتۇرىسى</translation>
+    </message>
+    <message>
+        <source>一次供水压力</source>
+        <translation>بىرلەمچى بېرىش بېسىمى</translation>
+    </message>
+    <message>
+        <source>一次回水压力</source>
+        <translation>بىرلەمچى قايتما بېسىمى</translation>
+    </message>
+    <message>
+        <source>二次供水温度</source>
+        <translation>ئىككىلەمچى بېرىش تېمپېراتۇرىسى</translation>
+    </message>
+    <message>
+        <source>二次回水温度</source>
+        <translation>ئىككىلەمچى قايتما تېمپېراتۇرىسى</translation>
+    </message>
+    <message>
+        <source>设定供水温度</source>
+        <translation>بەلگىلەنگەن بېرىش تېمپېراتۇرىسى</translation>
+    </message>
+    <message>
+        <source>二次供水压力</source>
+        <translation>ئىككىلەمچى بېرىش بېسىمى</translation>
+    </message>
+    <message>
+        <source>二次回水压力</source>
+        <translation>ئىككىلەمچى قايتما بېسىمى</translation>
+    </message>
+    <message>
+        <source>循环泵频率</source>
+        <translation>پومپا چاستوتىسى</translation>
+    </message>
+    <message>
+        <source>支路压差</source>
+        <translation>تارماق بېسىم پەرقى</translation>
+    </message>
+    <message>
+        <source>支路回水温度</source>
+        <translation>تارماق قايتما تېمپېراتۇرىسى</translation>
     </message>
 </context>
 <context>
@@ -7182,6 +7319,10 @@
         <source>%1月%2日 %3</source>
         <translation>%1-ئاي %2-كۈن %3</translation>
     </message>
+    <message>
+        <source>还有 %1 个</source>
+        <translation>يەنە %1 دانە</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::CurveLegend</name>
@@ -7523,6 +7664,10 @@
     <message>
         <source>听通话录音</source>
         <translation>سۆزلىشىش ئۈن خاتىرىسىنى ئاڭلاش</translation>
+    </message>
+    <message>
+        <source>全景</source>
+        <translation>ئومۇمىي كۆرۈنۈش</translation>
     </message>
 </context>
 <context>
@@ -8322,6 +8467,17 @@
     </message>
 </context>
 <context>
+    <name>Warmline::MonthStrip</name>
+    <message>
+        <source>%1：室温 %2，其他 %3</source>
+        <translation>%1: ئۆي تېمپېراتۇرىسى %2، باشقا %3</translation>
+    </message>
+    <message>
+        <source>逐月报修和来电</source>
+        <translation>ئايلىق رېمونت ۋە تېلېفونلار</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::NeighbourGrid</name>
     <message>
         <source>邻户室温</source>
@@ -8559,6 +8715,224 @@
     <message>
         <source>收起窗格</source>
         <translation>كۆزنەكنى يىغىش</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::PanoramaBuildingPane</name>
+    <message>
+        <source>本楼室温分布</source>
+        <translation>بىنادىكى ئۆي تېمپېراتۇرىسى</translation>
+    </message>
+    <message>
+        <source>取不到本楼室温</source>
+        <translation>بىنانىڭ ئۆي تېمپېراتۇرىسىنى ئوقۇغىلى بولمىدى</translation>
+    </message>
+    <message>
+        <source>%1 户有测点，%2 户有值</source>
+        <translation>%1 ئائىلە ئۆلچىنىدۇ، %2 قىممەت بار</translation>
+    </message>
+    <message>
+        <source>本楼测点现在都没有可用的值</source>
+        <translation>بىنادىكى سېنزورلارنىڭ ھازىر ئىشلەتكىلى بولىدىغان قىممىتى يوق</translation>
+    </message>
+    <message>
+        <source>本楼没有室温测点</source>
+        <translation>بۇ بىنادا ئۆي سېنزورى يوق</translation>
+    </message>
+    <message>
+        <source>平均 %1；比本户冷的 %2 户</source>
+        <translation>ئوتتۇرىچە %1؛ بۇ ئائىلىدىن سوغۇقى %2 ئائىلە</translation>
+    </message>
+    <message>
+        <source>平均 %1；低于 18 °C 的 %2 户</source>
+        <translation>ئوتتۇرىچە %1؛ 18 °C دىن تۆۋىنى %2 ئائىلە</translation>
+    </message>
+    <message>
+        <source>%1 户</source>
+        <translation>%1 ئائىلە</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::PanoramaCurvesPane</name>
+    <message>
+        <source>近 24 小时：室温与本支</source>
+        <translation>يېقىنقى 24 سائەت: ئۆي ۋە تارماق</translation>
+    </message>
+    <message>
+        <source>本户与本楼室温，近 24 小时</source>
+        <translation>ئائىلە ۋە بىنانىڭ ئۆي تېمپېراتۇرىسى، يېقىنقى 24 سائەت</translation>
+    </message>
+    <message>
+        <source>本支供水、回水、设定和室外温度，近 24 小时</source>
+        <translation>تارماقنىڭ بېرىش، قايتما، بەلگىلەنگەن ۋە سىرتقى تېمپېراتۇرىسى، يېقىنقى 24 سائەت</translation>
+    </message>
+    <message>
+        <source>%1 · 室温</source>
+        <translation>%1 · ئۆي تېمپېراتۇرىسى</translation>
+    </message>
+    <message>
+        <source>室温 %1</source>
+        <translation>ئۆي %1</translation>
+    </message>
+    <message>
+        <source>二次网 %1</source>
+        <translation>ئىككىلەمچى تور %1</translation>
+    </message>
+    <message>
+        <source>室外 %1</source>
+        <translation>سىرت %1</translation>
+    </message>
+    <message>
+        <source>本户和本楼近 24 小时没有室温数据</source>
+        <translation>ئائىلە ۋە بىنانىڭ يېقىنقى 24 سائەتتە ئۆي تېمپېراتۇرىسى يوق</translation>
+    </message>
+    <message>
+        <source>近 24 小时没有这座站的数据</source>
+        <translation>يېقىنقى 24 سائەتتە بۇ پونكىتنىڭ سانلىق مەلۇماتى يوق</translation>
+    </message>
+    <message>
+        <source>这一户没有登记换热站</source>
+        <translation>بۇ ئائىلىنىڭ ئىسسىقلىق پونكىتى تىزىمغا ئېلىنمىغان</translation>
+    </message>
+    <message>
+        <source>到 %1</source>
+        <translation>%1 گىچە</translation>
+    </message>
+    <message>
+        <source>取不到曲线</source>
+        <translation>ئەگرى سىزىقنى ئوقۇغىلى بولمىدى</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::PanoramaHistoryModel</name>
+    <message>
+        <source>时间</source>
+        <translation>ۋاقىت</translation>
+    </message>
+    <message>
+        <source>事项</source>
+        <translation>ئىش</translation>
+    </message>
+    <message>
+        <source>处理结果</source>
+        <translation>بىر تەرەپ قىلىش نەتىجىسى</translation>
+    </message>
+    <message>
+        <source>班组</source>
+        <translation>گۇرۇپپا</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>ھالەت</translation>
+    </message>
+    <message>
+        <source>单号或通话</source>
+        <translation>نومۇر ياكى سۆزلىشىش</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::PanoramaHistoryPane</name>
+    <message>
+        <source>近 3 年：投诉、报修和来电</source>
+        <translation>3 يىل: ئەرز، رېمونت ۋە تېلېفون</translation>
+    </message>
+    <message>
+        <source>近 3 年的工单和通话</source>
+        <translation>يېقىنقى 3 يىلدىكى تالون ۋە سۆزلىشىشلەر</translation>
+    </message>
+    <message>
+        <source>工单列表</source>
+        <translation>تالون تىزىملىكى</translation>
+    </message>
+    <message>
+        <source>外辖区住户：以前的工单和来电不在本座席</source>
+        <translation>باشقا رايون ئائىلىسى: ئىلگىرىكى تالون ۋە تېلېفونلىرى بۇ ئورۇندا يوق</translation>
+    </message>
+    <message>
+        <source>没有工单和来电</source>
+        <translation>تالون ۋە تېلېفون يوق</translation>
+    </message>
+    <message>
+        <source>工单 %1 件，来电 %2 次</source>
+        <translation>%1 تالون، %2 تېلېفون</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::PanoramaHomePane</name>
+    <message>
+        <source>客户全景</source>
+        <translation>خېرىدار ئومۇمىي كۆرۈنۈشى</translation>
+    </message>
+    <message>
+        <source>室温</source>
+        <translation>ئۆي تېمپېراتۇرىسى</translation>
+    </message>
+    <message>
+        <source>用热</source>
+        <translation>ئىسسىقلىق ئىشلىتىش</translation>
+    </message>
+    <message>
+        <source>面积</source>
+        <translation>كۆلىمى</translation>
+    </message>
+    <message>
+        <source>楼层</source>
+        <translation>قەۋەت</translation>
+    </message>
+    <message>
+        <source>到座席</source>
+        <translation>ئورۇنغا</translation>
+    </message>
+    <message>
+        <source>在座席打开这一户</source>
+        <translation>بۇ ئائىلىنى ئورۇندا ئېچىش</translation>
+    </message>
+    <message>
+        <source>%1 层</source>
+        <translation>%1 قەۋەت</translation>
+    </message>
+    <message>
+        <source>%1 读取</source>
+        <translation>%1 دە ئوقۇلدى</translation>
+    </message>
+    <message>
+        <source>无数据</source>
+        <translation>سانلىق مەلۇمات يوق</translation>
+    </message>
+    <message>
+        <source>无测点</source>
+        <translation>سېنزور يوق</translation>
+    </message>
+    <message>
+        <source>坏值 · %1</source>
+        <translation>ناچار قىممەت · %1</translation>
+    </message>
+    <message>
+        <source>过期 · %1</source>
+        <translation>كونا · %1</translation>
+    </message>
+    <message>
+        <source>收费系统没有这一户的费用</source>
+        <translation>ھەق يىغىش سىستېمىسىدا بۇ ئائىلىنىڭ ھەققى يوق</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::PanoramaNeighbourPane</name>
+    <message>
+        <source>上下左右</source>
+        <translation>تام-تورۇس قوشنىلىرى</translation>
+    </message>
+    <message>
+        <source>近 3 年工单 %1 件</source>
+        <translation>3 يىلدا %1 تالون</translation>
+    </message>
+    <message>
+        <source>%1：无住户</source>
+        <translation>%1: ئائىلە يوق</translation>
+    </message>
+    <message>
+        <source>本户</source>
+        <translation>بۇ ئائىلە</translation>
     </message>
 </context>
 <context>
@@ -10315,44 +10689,16 @@
 <context>
     <name>Warmline::StationComparePane</name>
     <message>
-        <source>两日对照 · 回水</source>
-        <translation>ئىككى كۈن · قايتىش</translation>
-    </message>
-    <message>
-        <source>二次回水温度，今日与昨日</source>
-        <translation>2-تور قايتىش تېمپېراتۇرىسى، بۈگۈن ۋە تۈنۈگۈن</translation>
-    </message>
-    <message>
-        <source>今日减昨日，同一时刻都有值的点的平均</source>
-        <translation>بۈگۈندىن تۈنۈگۈن ئېلىنغان، ھەر ئىككىسىدە قىممەت بار ۋاقىتنىڭ ئوتتۇرىچىسى</translation>
-    </message>
-    <message>
         <source>没有选中的站</source>
         <translation>پونكىت تاللانمىغان</translation>
-    </message>
-    <message>
-        <source>取两日曲线</source>
-        <translation>ئىككى كۈنلۈك سىزىق ئوقۇلۇۋاتىدۇ</translation>
-    </message>
-    <message>
-        <source>两日的回水数据还不全</source>
-        <translation>ئىككى كۈنلۈك قايتىش مەلۇماتى تېخى تولۇق ئەمەس</translation>
     </message>
     <message>
         <source>今日</source>
         <translation>بۈگۈن</translation>
     </message>
     <message>
-        <source>今</source>
-        <translation>بۈ</translation>
-    </message>
-    <message>
         <source>昨日</source>
         <translation>تۈنۈگۈن</translation>
-    </message>
-    <message>
-        <source>昨</source>
-        <translation>تۈ</translation>
     </message>
     <message>
         <source>均差 %1</source>
@@ -10361,6 +10707,38 @@
     <message>
         <source>取不到曲线</source>
         <translation>ئەگرى سىزىق ئوقۇلمىدى</translation>
+    </message>
+    <message>
+        <source>对照</source>
+        <translation>سېلىشتۇرۇش</translation>
+    </message>
+    <message>
+        <source>两日或两站的一个量</source>
+        <translation>ئىككى كۈن ياكى ئىككى پونكىتنىڭ بىر مىقدارى</translation>
+    </message>
+    <message>
+        <source>对照的量</source>
+        <translation>سېلىشتۇرۇلىدىغان مىقدار</translation>
+    </message>
+    <message>
+        <source>与哪一日或哪一站对照</source>
+        <translation>قايسى كۈن ياكى پونكىت بىلەن</translation>
+    </message>
+    <message>
+        <source>本站今日减对照，同一时刻都有值的点的平均</source>
+        <translation>بۈگۈندىن سېلىشتۇرما ئېلىنغىنى، ھەر ئىككىسىدە قىممەت بار پەيتلەرنىڭ ئوتتۇرىچىسى</translation>
+    </message>
+    <message>
+        <source>%1 日前</source>
+        <translation>%1 كۈن بۇرۇن</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · 对照 %3</source>
+        <translation>%1 · %2 · سېلىشتۇرما %3</translation>
+    </message>
+    <message>
+        <source>取对照的曲线</source>
+        <translation>ئەگرى سىزىقلارنى ئوقۇۋاتىدۇ</translation>
     </message>
 </context>
 <context>
@@ -10420,6 +10798,46 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>数表</source>
+        <translation>جەدۋەل</translation>
+    </message>
+    <message>
+        <source>采暖季的供水、回水、设定和室外温度</source>
+        <translation>ئىسسىنىش مەۋسۈمىنىڭ بېرىش، قايتما، بەلگىلەنگەن ۋە سىرتقى تېمپېراتۇرىسى</translation>
+    </message>
+    <message>
+        <source>采暖季</source>
+        <translation>مەۋسۈم</translation>
+    </message>
+    <message>
+        <source>复制数表</source>
+        <translation>جەدۋەلنى كۆچۈرۈش</translation>
+    </message>
+    <message>
+        <source>本站所有的量：现在、最低、平均、最高</source>
+        <translation>پونكىتنىڭ بارلىق مىقدارلىرى: ھازىر، ئەڭ تۆۋەن، ئوتتۇرىچە، ئەڭ يۇقىرى</translation>
+    </message>
+    <message>
+        <source>滚轮或 + − 缩放，拖动或方向键移动，Home 看全季</source>
+        <translation>چاق ياكى + − چوڭايتىدۇ، سۆرەش ياكى يۆنىلىش كۇنۇپكىلىرى يۆتكەيدۇ، Home پۈتۈن مەۋسۈم</translation>
+    </message>
+    <message>
+        <source>来电，通话 %1</source>
+        <translation>تېلېفون، سۆزلىشىش %1</translation>
+    </message>
+    <message>
+        <source>来电，通话中</source>
+        <translation>تېلېفون، سۆزلىشىۋاتىدۇ</translation>
+    </message>
+    <message>
+        <source>来电，未接通</source>
+        <translation>تېلېفون، ئېلىنمىغان</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>
@@ -10620,13 +11038,63 @@
         <translation>يىغىش</translation>
     </message>
     <message>
-        <source>%1 个测点室温分布 °C</source>
-        <translation>%1 نۇقتا تېمپېراتۇرىسى، ⁦°C⁩</translation>
-    </message>
-    <message>
         <source>万 m²</source>
         <comment>unit of 10,000 m²; a language without one says m² and gets plain figures</comment>
         <translation>m²</translation>
+    </message>
+    <message>
+        <source>%1 户室温分布 °C</source>
+        <translation>%1 ئائىلىنىڭ ئۆي تېمپېراتۇرىسى °C</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::StationTable</name>
+    <message>
+        <source>本站所有的量</source>
+        <translation>پونكىتنىڭ بارلىق مىقدارلىرى</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::StationTableModel</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 坏值</source>
+        <translation>%1 ناچار</translation>
+    </message>
+    <message>
+        <source>%1 过期</source>
+        <translation>%1 كونا</translation>
+    </message>
+    <message>
+        <source>量</source>
+        <translation>مىقدار</translation>
+    </message>
+    <message>
+        <source>现在</source>
+        <translation>ھازىر</translation>
+    </message>
+    <message>
+        <source>单位</source>
+        <translation>بىرلىك</translation>
+    </message>
+    <message>
+        <source>最低</source>
+        <translation>ئەڭ تۆۋەن</translation>
+    </message>
+    <message>
+        <source>平均</source>
+        <translation>ئوتتۇرىچە</translation>
+    </message>
+    <message>
+        <source>最高</source>
+        <translation>ئەڭ يۇقىرى</translation>
+    </message>
+    <message>
+        <source>数据龄</source>
+        <translation>يېشى</translation>
     </message>
 </context>
 <context>

@@ -124,6 +124,7 @@ StationService::StationService(Session &session, Reader &reader, SeriesSource &s
     , m_reader(reader)
     , m_series(series)
     , m_clock(clock)
+    , m_season(series)
 {
     m_pollTimer.setInterval(kPollMs);
     connect(&m_pollTimer, &QTimer::timeout, this, &StationService::poll);
@@ -360,6 +361,11 @@ void StationService::readOther(ComparedSeries answer)
         answer.other = series->value(0);
         emit comparisonReady(answer);
     });
+}
+
+qint64 StationService::seasonStartMs() const
+{
+    return m_session.seasonStartMs(m_clock.utcMs());
 }
 
 void StationService::setTableShown(bool shown)

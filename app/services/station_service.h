@@ -7,6 +7,7 @@
 #include "app/domain/telemetry.h"
 #include "app/services/change_feed.h"
 #include "app/services/latest_answer.h"
+#include "app/services/series_tiles.h"
 #include "app/services/session.h"
 #include "app/services/ticket_views.h"
 
@@ -116,6 +117,10 @@ public:
     /// What the station is held against; stays when another station is chosen, unless it is that itself.
     void setComparison(const StationComparison &comparison);
     [[nodiscard]] const StationComparison &comparison() const { return m_comparison; }
+    /// The heating season of the chosen station, for a chart of its own; read as that asks for it.
+    [[nodiscard]] SeriesTiles &season() { return m_season; }
+    /// When the heating season of now began.
+    [[nodiscard]] qint64 seasonStartMs() const;
     /// The table of all its quantities is on the screen: their series of the range follow, now and with every
     /// reload.
     void setTableShown(bool shown);
@@ -160,6 +165,7 @@ private:
     SeriesRange m_range = SeriesRange::Day;
     StationComparison m_comparison;
     bool m_tableShown = false;
+    SeriesTiles m_season;
     QTimer m_pollTimer;
     bool m_polling = false;
     LatestAnswer m_stationsRead{this};

@@ -156,8 +156,7 @@ QString useState(UseState state)
 
 QString season(const QString &name)
 {
-    return Format::isolate(
-        QString(name.first(std::min<qsizetype>(4, name.size())) + u'–' + name.right(2)));
+    return Format::isolate(QString(name.first(std::min<qsizetype>(4, name.size())) + u'–' + name.right(2)));
 }
 
 Fee fee(const Payment &payment)

@@ -61,7 +61,8 @@ PanoramaCurvesPane::Part PanoramaCurvesPane::makePart(const QString &name, const
     return part;
 }
 
-void PanoramaCurvesPane::show(const Part &part, const QList<ChartCurve> &curves, qint64 fromMs, qint64 toMs)
+void PanoramaCurvesPane::showPart(const Part &part, const QList<ChartCurve> &curves, qint64 fromMs,
+                                  qint64 toMs)
 {
     part.chart->setVisible(!curves.isEmpty());
     part.legend->setVisible(!curves.isEmpty());
@@ -80,11 +81,10 @@ void PanoramaCurvesPane::refresh()
     const qint64 to = m_service.curvesToMs();
     const qint64 from = to - PanoramaService::kSpanMs;
     m_rooms.empty->showEmpty(tr("本户和本楼近 24 小时没有室温数据"), u"thermometer-half"_s);
-    m_branch.empty->showEmpty(panorama->station ? tr("近 24 小时没有这座站的数据")
-                                                : tr("这一户没有登记换热站"),
-                              u"graph-up"_s);
-    show(m_rooms, PanoramaWords::roomCurves(*panorama, m_service.curves(), from, to), from, to);
-    show(m_branch, PanoramaWords::branchCurves(*panorama, m_service.curves(), from, to), from, to);
+    m_branch.empty->showEmpty(
+        panorama->station ? tr("近 24 小时没有这座站的数据") : tr("这一户没有登记换热站"), u"graph-up"_s);
+    showPart(m_rooms, PanoramaWords::roomCurves(*panorama, m_service.curves(), from, to), from, to);
+    showPart(m_branch, PanoramaWords::branchCurves(*panorama, m_service.curves(), from, to), from, to);
     setAge(tr("到 %1").arg(Times::minute(to)));
     showContent();
 }

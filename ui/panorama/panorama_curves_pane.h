@@ -32,7 +32,7 @@ private:
         StateView *empty; ///< in place of the chart
     };
     [[nodiscard]] Part makePart(const QString &name, const QString &accessibleName);
-    void show(const Part &part, const QList<ChartCurve> &curves, qint64 fromMs, qint64 toMs);
+    void showPart(const Part &part, const QList<ChartCurve> &curves, qint64 fromMs, qint64 toMs);
     void refresh();
     void onFailed(const Error &error);
 

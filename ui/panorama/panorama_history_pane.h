@@ -3,7 +3,7 @@
 #pragma once
 
 #include "ui/common/pane.h"
-#include "ui/panorama/panorama_words.h"
+#include "ui/panorama/panorama_history.h"
 
 #include <QAbstractTableModel>
 

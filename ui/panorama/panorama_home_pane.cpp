@@ -111,8 +111,7 @@ void PanoramaHomePane::refresh()
     area.removeAll(QString());
     m_area->setValue(area.join(u" · "_s));
     const int floors = detail.building.floors;
-    const QString floor = floors > 0 ? u"%1 / %2"_s.arg(home.floor).arg(floors)
-                                     : QString::number(home.floor);
+    const QString floor = floors > 0 ? u"%1 / %2"_s.arg(home.floor).arg(floors) : QString::number(home.floor);
     m_floor->setValue(home.floor != 0 ? tr("%1 层").arg(Format::isolate(floor)) : QString());
     showFees(panorama->payments);
     refreshRoom();
@@ -135,9 +134,9 @@ void PanoramaHomePane::refreshRoom()
     if (room.quality != Quality::Good)
         note = (bad ? tr("坏值 · %1") : tr("过期 · %1")).arg(note);
     m_room->setValue(Format::quantity(room.celsius, u"°C"_s, 1), note,
-                     bad                                        ? ColorToken::T3
+                     bad                                      ? ColorToken::T3
                      : *room.celsius < RoomTally::kStandard_C ? ColorToken::Blu
-                                                                : ColorToken::T1);
+                                                              : ColorToken::T1);
 }
 
 void PanoramaHomePane::showFees(const QList<Payment> &payments)
@@ -161,7 +160,9 @@ void PanoramaHomePane::showFees(const QList<Payment> &payments)
         put({}, fee.season, TextRole::Label, ColorToken::T2, row, 0);
         put(u"panorama_fee_%1"_s.arg(row), fee.text.isEmpty() ? u"—"_s : fee.text, TextRole::BodyStrong,
             fee.owes ? ColorToken::Yel : ColorToken::T1, row, 1);
-        put({}, payment.paidAtMs > 0 ? Format::isolate(Times::local(payment.paidAtMs).toString(u"yyyy-MM-dd"_s)) : QString(),
+        put({},
+            payment.paidAtMs > 0 ? Format::isolate(Times::local(payment.paidAtMs).toString(u"yyyy-MM-dd"_s))
+                                 : QString(),
             TextRole::Note, ColorToken::T3, row, 2);
         ++row;
     }

@@ -15,19 +15,13 @@ namespace Warmline::PanoramaWords {
 
 namespace {
 
-bool isHeat(TicketCategory category)
-{
-    return category == TicketCategory::NoHeat || category == TicketCategory::UnevenHeat
-        || category == TicketCategory::Overheating;
-}
-
 /// The standard, drawn from end to end.
 ChartCurve standardCurve(qint64 fromMs, qint64 toMs)
 {
     ChartCurve curve;
     curve.kind = CurveKind::Target;
-    curve.curve.segments = {{QPointF(double(fromMs), RoomTally::kStandard_C),
-                             QPointF(double(toMs - 1), RoomTally::kStandard_C)}};
+    curve.curve.segments = {
+        {QPointF(double(fromMs), RoomTally::kStandard_C), QPointF(double(toMs - 1), RoomTally::kStandard_C)}};
     curve.name = curve.shortName = QCoreApplication::translate("PanoramaWords", "标准");
     curve.unit = u"°C"_s;
     return curve;
@@ -63,8 +57,8 @@ NeighbourCell cell(const PanoramaFlat &flat, const Household &own, const QString
 {
     const Household &home = flat.household;
     NeighbourCell cell;
-    cell.name = home.unit == own.unit || home.unit.isEmpty() ? home.room
-                                                             : QString(home.unit + u'-' + home.room);
+    cell.name =
+        home.unit == own.unit || home.unit.isEmpty() ? home.room : QString(home.unit + u'-' + home.room);
     cell.relation = relation;
     cell.own = home.account == own.account;
     cell.celsius = flat.room.celsius;
@@ -74,30 +68,6 @@ NeighbourCell cell(const PanoramaFlat &flat, const Household &own, const QString
         cell.age = Format::shortAge(age > 60'000 ? age - age % 60'000 : age);
     }
     return cell;
-}
-
-QList<HistoryRow> history(const Panorama &panorama)
-{
-    QHash<TicketId, const Ticket *> tickets;
-    for (const Ticket &ticket : panorama.tickets)
-        tickets.insert(ticket.id, &ticket);
-    QList<HistoryRow> rows;
-    for (const CustomerFacts::HistoryLine &line :
-         CustomerFacts::history(panorama.tickets, panorama.calls, CallId())) {
-        HistoryRow row{line, std::nullopt, false, {}, {}};
-        if (const Ticket *ticket = tickets.value(line.ticket)) {
-            row.tier = StationWords::tierLook(ticket->tier);
-            row.isHeat = isHeat(ticket->category);
-            row.outcome = ticket->result;
-            row.crew = panorama.crews.value(ticket->crew);
-            if (ticket->measuredTemperatureTenths)
-                row.outcome = QString(
-                    (row.outcome.isEmpty() ? QString() : row.outcome + u" · "_s)
-                    + Format::quantity(*ticket->measuredTemperatureTenths / 10.0, u"°C"_s, 1));
-        }
-        rows.append(row);
-    }
-    return rows;
 }
 
 QList<ChartCurve> roomCurves(const Panorama &panorama, const QList<Series> &series, qint64 fromMs,

@@ -16,18 +16,6 @@ namespace Warmline::PanoramaWords {
 [[nodiscard]] NeighbourCell cell(const PanoramaFlat &flat, const Household &own, const QString &relation,
                                  qint64 nowMs);
 
-/// One thing that happened, with what came of it.
-struct HistoryRow
-{
-    CustomerFacts::HistoryLine line;
-    std::optional<TierLook> tier; ///< of a ticket
-    bool isHeat = false; ///< about a room that is too cold or too warm
-    QString outcome; ///< what the crew did; for a call where it went
-    QString crew;
-};
-/// Newest first.
-[[nodiscard]] QList<HistoryRow> history(const Panorama &panorama);
-
 /// Curves of the rooms (own ones, then the building's mean) and of the branch (supply, return, set, outdoor).
 [[nodiscard]] QList<ChartCurve> roomCurves(const Panorama &panorama, const QList<Series> &series,
                                            qint64 fromMs, qint64 toMs);

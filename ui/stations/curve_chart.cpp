@@ -8,6 +8,7 @@
 #include "ui/stations/curve_overlay.h"
 
 #include <QChart>
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QToolTip>
@@ -193,7 +194,7 @@ void CurveChart::setCrosshair(std::optional<qint64> atMs)
 QStringList CurveChart::readOut(qint64 atMs) const
 {
     const QDateTime at = Times::local(atMs);
-    QStringList lines{tr("%1月%2日 %3")
+    QStringList lines{QCoreApplication::translate("Warmline::CurveChart", "%1月%2日 %3")
                           .arg(at.date().month())
                           .arg(at.date().day())
                           .arg(at.toString(QStringLiteral("HH:mm")))};
@@ -274,8 +275,8 @@ QStringList CurveChart::marksAt(QPoint pos) const
     QStringList texts;
     for (const ChartMark &mark : std::as_const(m_marks)) {
         const qreal x = plot.left() + plot.width() * double(mark.atMs - m_from) / double(m_to - m_from);
-        const bool atHeight = mark.kind == ChartMark::Kind::Call ? pos.y() > plot.bottom() - theme->px(14)
-                                                                 : pos.y() < plot.top() + theme->px(4);
+        const bool atHeight = mark.kind == MarkKind::Call ? pos.y() > plot.bottom() - theme->px(14)
+                                                          : pos.y() < plot.top() + theme->px(4);
         if (atHeight && std::abs(x - pos.x()) <= theme->px(kMarkReach))
             texts.append(mark.text);
     }
@@ -289,7 +290,7 @@ bool CurveChart::viewportEvent(QEvent *event)
         QStringList texts = marksAt(help->pos());
         if (const qsizetype more = texts.size() - kMarksTold; more > 0) {
             texts.resize(kMarksTold);
-            texts.append(tr("还有 %1 个").arg(more));
+            texts.append(QCoreApplication::translate("Warmline::CurveChart", "还有 %1 个").arg(more));
         }
         if (!texts.isEmpty()) {
             QToolTip::showText(help->globalPos(), texts.join(QLatin1Char('\n')), this);

@@ -25,15 +25,16 @@ struct ChartCurve
     QString unit; ///< °C
 };
 
+enum class MarkKind : quint8 { Tier = 1, Call };
+
 /// Something that happened, on the time axis: a ticket or an alarm with the shape of its tier over the plot,
 /// a call as a stroke at its foot.
 struct ChartMark
 {
-    enum class Kind : quint8 { Tier = 1, Call };
     qint64 atMs = 0;
     TierLook tier = TierLook::Blue;
     QString text; ///< tool tip
-    Kind kind = Kind::Tier;
+    MarkKind kind = MarkKind::Tier;
 };
 
 /// Curves over time with gaps, an own axis for the outdoor temperature on the far side, marks and a

@@ -215,12 +215,18 @@ TimeTicks timeTicks(qint64 fromMs, qint64 toMs, int most)
     TimeTicks ticks;
     if (toMs <= fromMs || most < 1)
         return ticks;
-    for (const int hours : {1, 2, 3, 4, 6, 8, 12, 24, 48, 96, 168}) {
-        ticks.stepMs = hours * kHourMs;
-        if ((toMs - fromMs) / ticks.stepMs + 1 <= most)
+    constexpr qint64 second = 1'000, minute = 60 * second, day = 24 * kHourMs;
+    for (const qint64 step :
+         {second,      2 * second,  5 * second,  10 * second,  30 * second, minute,      2 * minute,
+          5 * minute,  10 * minute, 15 * minute, 30 * minute,  kHourMs,     2 * kHourMs, 3 * kHourMs,
+          4 * kHourMs, 6 * kHourMs, 8 * kHourMs, 12 * kHourMs, day,         2 * day,     4 * day,
+          7 * day,     14 * day,    28 * day,    56 * day,     112 * day}) {
+        ticks.stepMs = step;
+        if ((toMs - fromMs) / step + 1 <= most)
             break;
     }
     qint64 at = Times::local(fromMs).date().startOfDay(Times::zone()).toMSecsSinceEpoch();
+    at += (fromMs - at) / ticks.stepMs * ticks.stepMs;
     for (; at <= toMs; at += ticks.stepMs) {
         if (at >= fromMs)
             ticks.atMs.append(at);

@@ -6,6 +6,7 @@
 #include "ui/common/paint.h"
 #include "ui/common/theme.h"
 #include "ui/common/times.h"
+#include "ui/stations/curve_axes.h"
 #include "ui/stations/curve_chart.h"
 
 #include <QChart>
@@ -15,24 +16,6 @@
 #include <cmath>
 
 namespace Warmline {
-
-namespace {
-
-int decimalsOf(double step)
-{
-    return step >= 1 && step == std::floor(step) ? 0 : step * 10 == std::floor(step * 10) ? 1 : 2;
-}
-
-int labelWidth(const CurveData::Scale &scale, const QFont &font)
-{
-    int widest = 0;
-    for (int i = 0; i <= scale.intervals; ++i)
-        widest = std::max(widest, Paint::textWidth(font, Format::number(scale.low + i * scale.step,
-                                                                        decimalsOf(scale.step))));
-    return widest;
-}
-
-} // namespace
 
 CurveOverlay::CurveOverlay(CurveChart *chart)
     : QGraphicsObject(chart->chart())
@@ -52,7 +35,7 @@ QMarginsF CurveOverlay::margins(const CurveChart &chart)
     const Theme *theme = Theme::of();
     const QFont font = theme->font(TextRole::Axis);
     const qreal line = theme->lineHeight(TextRole::Axis);
-    qreal right = chart.hasFarAxis() ? labelWidth(chart.m_far, font) + theme->px(8) : theme->px(12);
+    qreal right = chart.hasFarAxis() ? CurveAxes::labelWidth(chart.m_far) + theme->px(8) : theme->px(12);
     if (chart.m_endValues)
         right =
             std::max<qreal>(right, Paint::textWidth(theme->font(TextRole::AxisStrong), QStringLiteral("00.0"))
@@ -60,12 +43,12 @@ QMarginsF CurveOverlay::margins(const CurveChart &chart)
     qreal top = theme->px(6);
     if (!chart.m_nearTitle.isEmpty() || !chart.m_farTitle.isEmpty())
         top = line + theme->px(6);
-    if (std::ranges::any_of(chart.m_marks, [](const ChartMark &m) { return m.kind == ChartMark::Kind::Tier; }))
+    if (std::ranges::any_of(chart.m_marks, [](const ChartMark &m) { return m.kind == MarkKind::Tier; }))
         top += theme->px(8); // the marks stand between the titles and the plot
     // A time label is centred under its tick: half of it needs room at the ends.
     const qreal half = Paint::textWidth(font, QStringLiteral("00:00")) / 2.0;
-    return {std::max<qreal>(labelWidth(chart.m_near, font) + theme->px(8), half), top, std::max(right, half),
-            line + theme->px(4)};
+    return {std::max<qreal>(CurveAxes::labelWidth(chart.m_near) + theme->px(8), half), top,
+            std::max(right, half), line + theme->px(4)};
 }
 
 qreal CurveOverlay::xOf(qint64 ms) const
@@ -96,63 +79,17 @@ void CurveOverlay::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QW
 
 void CurveOverlay::paintValueLabels(QPainter *painter) const
 {
-    const Theme *theme = Theme::of();
     const QRectF plot = m_chart->plotRect();
-    const QFont font = theme->font(TextRole::Axis);
-    const qreal line = theme->lineHeight(TextRole::Axis);
-    const auto column = [&](const CurveData::Scale &scale, bool far) {
-        const QColor ink = theme->color(far ? ColorToken::Outside : ColorToken::T2);
-        for (int i = 0; i <= scale.intervals; ++i) {
-            const qreal y = yOf(scale.low + i * scale.step, far);
-            const QString text = Format::number(scale.low + i * scale.step, decimalsOf(scale.step));
-            if (far)
-                Paint::text(painter, {plot.right() + theme->px(5), y - line / 2, 80, line}, font, ink, text,
-                            Qt::AlignLeft | Qt::AlignVCenter);
-            else
-                Paint::text(painter, {plot.left() - 80 - theme->px(5), y - line / 2, 80, line}, font, ink,
-                            text, Qt::AlignRight | Qt::AlignVCenter);
-        }
-    };
-    column(m_chart->m_near, false);
-    const QRectF titles(0, 0, m_chart->viewport()->width(), line);
-    Paint::text(painter, titles, font, theme->color(ColorToken::T2), m_chart->m_nearTitle,
-                Qt::AlignLeft | Qt::AlignVCenter);
-    if (!m_chart->hasFarAxis())
-        return;
-    column(m_chart->m_far, true);
-    Paint::text(painter, titles, font, theme->color(ColorToken::Outside), m_chart->m_farTitle,
-                Qt::AlignRight | Qt::AlignVCenter);
+    CurveAxes::paintValues(painter, plot, m_chart->m_near, false);
+    if (m_chart->hasFarAxis())
+        CurveAxes::paintValues(painter, plot, m_chart->m_far, true);
+    CurveAxes::paintTitles(painter, m_chart->viewport()->width(), m_chart->m_nearTitle,
+                           m_chart->hasFarAxis() ? m_chart->m_farTitle : QString());
 }
 
 void CurveOverlay::paintTimeLabels(QPainter *painter) const
 {
-    const Theme *theme = Theme::of();
-    const QRectF plot = m_chart->plotRect();
-    const QFont font = theme->font(TextRole::Axis);
-    const qreal line = theme->lineHeight(TextRole::Axis);
-    const bool days = m_chart->m_to - m_chart->m_from > 30LL * 3'600'000;
-    const qreal room = Paint::textWidth(font, QStringLiteral("00-00")) + theme->px(16);
-    const CurveData::TimeTicks ticks =
-        CurveData::timeTicks(m_chart->m_from, m_chart->m_to, std::max(2, int(plot.width() / room)));
-    const QString last = Times::local(m_chart->m_to).toString(QStringLiteral("HH:mm"));
-    const qreal lastLeft = xOf(m_chart->m_to) - Paint::textWidth(font, last) / 2.0;
-    const auto label = [&](qint64 at, const QString &text) {
-        const qreal width = Paint::textWidth(font, text) + 2;
-        const QRectF box(xOf(at) - width / 2, plot.bottom() + theme->px(4), width, line);
-        if (at != m_chart->m_to && box.right() + theme->px(6) > lastLeft)
-            return;
-        Paint::text(painter, box, font, theme->color(ColorToken::T2), text, Qt::AlignCenter);
-    };
-    painter->setPen(QPen(theme->color(ColorToken::Line), 1));
-    for (const qint64 at : ticks.atMs) {
-        const QDateTime local = Times::local(at);
-        const bool midnight = local.time() == QTime(0, 0);
-        label(at, days && midnight ? local.toString(QStringLiteral("MM-dd"))
-                                   : local.toString(QStringLiteral("HH:mm")));
-        const qreal x = std::round(xOf(at)) + 0.5;
-        painter->drawLine(QPointF(x, plot.bottom()), QPointF(x, plot.bottom() + theme->px(3)));
-    }
-    label(m_chart->m_to, last);
+    CurveAxes::paintTimes(painter, m_chart->plotRect(), m_chart->m_from, m_chart->m_to);
 }
 
 void CurveOverlay::paintMarks(QPainter *painter) const
@@ -166,7 +103,7 @@ void CurveOverlay::paintMarks(QPainter *painter) const
         if (mark.atMs < m_chart->m_from || mark.atMs > m_chart->m_to)
             continue;
         const qreal x = std::round(xOf(mark.atMs)) + 0.5;
-        if (mark.kind == ChartMark::Kind::Call) {
+        if (mark.kind == MarkKind::Call) {
             painter->setPen(QPen(theme->color(ColorToken::T2), theme->hairline()));
             painter->drawLine(QPointF(x, plot.bottom()), QPointF(x, plot.bottom() - theme->px(7)));
             continue;
@@ -185,7 +122,8 @@ void CurveOverlay::paintEnds(QPainter *painter) const
     const QRectF plot = m_chart->plotRect();
     QList<qreal> taken;
     for (const ChartCurve &curve : std::as_const(m_chart->m_curves)) {
-        if (curve.farAxis || curve.kind == CurveKind::Set || !CurveData::hasValues(curve.curve))
+        if (curve.farAxis || curve.kind == CurveKind::Set || curve.kind == CurveKind::Target
+            || !CurveData::hasValues(curve.curve))
             continue;
         const QPointF end = curve.curve.segments.last().last();
         const QPointF at(xOf(qint64(end.x())), yOf(end.y(), false));

@@ -21,13 +21,18 @@ namespace Warmline {
 namespace {
 
 /// What is worth comparing, in the order of the list.
-constexpr SeriesQuantity kQuantities[] = {
-    SeriesQuantity::ReturnTemperature,        SeriesQuantity::SupplyTemperature,
-    SeriesQuantity::SetTemperature,           SeriesQuantity::Flow,
-    SeriesQuantity::SupplyPressure,           SeriesQuantity::ReturnPressure,
-    SeriesQuantity::MakeUpFlow,               SeriesQuantity::PumpFrequency,
-    SeriesQuantity::PrimarySupplyTemperature, SeriesQuantity::PrimaryReturnTemperature,
-    SeriesQuantity::PrimaryFlow,              SeriesQuantity::ValvePosition};
+constexpr SeriesQuantity kQuantities[] = {SeriesQuantity::ReturnTemperature,
+                                          SeriesQuantity::SupplyTemperature,
+                                          SeriesQuantity::SetTemperature,
+                                          SeriesQuantity::Flow,
+                                          SeriesQuantity::SupplyPressure,
+                                          SeriesQuantity::ReturnPressure,
+                                          SeriesQuantity::MakeUpFlow,
+                                          SeriesQuantity::PumpFrequency,
+                                          SeriesQuantity::PrimarySupplyTemperature,
+                                          SeriesQuantity::PrimaryReturnTemperature,
+                                          SeriesQuantity::PrimaryFlow,
+                                          SeriesQuantity::ValvePosition};
 constexpr int kDaysBack[] = {1, 2, 3, 7, 14};
 
 CurveKind kindOf(SeriesQuantity quantity)
@@ -126,7 +131,8 @@ QString StationComparePane::otherTitle(const StationComparison &with) const
         const Station *station = m_stations.station(with.other);
         return station ? station->name : with.other.value;
     }
-    return with.daysBack == 1 ? tr("昨日") : tr("%1 日前").arg(Format::isolate(QString::number(with.daysBack)));
+    return with.daysBack == 1 ? tr("昨日")
+                              : tr("%1 日前").arg(Format::isolate(QString::number(with.daysBack)));
 }
 
 QString StationComparePane::paneTitle() const
@@ -168,8 +174,8 @@ void StationComparePane::onSeries(const ComparedSeries &series)
         return;
     const qint64 back = series.with.daysBack * kDayMs;
     const GapCurve own = CurveData::curve(series.own, series.fromMs, series.toMs);
-    const GapCurve other = CurveData::shifted(
-        CurveData::curve(series.other, series.fromMs - back, series.toMs - back), back);
+    const GapCurve other =
+        CurveData::shifted(CurveData::curve(series.other, series.fromMs - back, series.toMs - back), back);
     m_mean->hide();
     // One that has nothing stands as a gap: the choice above must stay in reach.
     const CurveKind kind = kindOf(series.with.quantity);
@@ -179,12 +185,13 @@ void StationComparePane::onSeries(const ComparedSeries &series)
     const QString here = days || !station ? tr("今日") : station->name;
     const QString there = otherTitle(series.with);
     m_chart->setAxisTitles(unit, {});
-    m_chart->setCurves({{kind, false, false, own, here, here, unit}, {kind, true, false, other, there, there, unit}},
-                       series.fromMs, series.toMs);
+    m_chart->setCurves(
+        {{kind, false, false, own, here, here, unit}, {kind, true, false, other, there, there, unit}},
+        series.fromMs, series.toMs);
     m_legend->setEntries(StationWords::legend(m_chart->curves(), {}));
     if (const auto mean = CurveData::meanDifference(own, other)) {
-        m_mean->setText(tr("均差 %1").arg(Format::isolate(
-            QString(Format::signedNumber(*mean, StationWords::decimals(series.with.quantity)) + u'\u00a0' + unit))));
+        m_mean->setText(tr("均差 %1").arg(Format::isolate(QString(
+            Format::signedNumber(*mean, StationWords::decimals(series.with.quantity)) + u'\u00a0' + unit))));
         m_mean->show();
     }
     showContent();

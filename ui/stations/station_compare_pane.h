@@ -4,13 +4,13 @@
 
 #include "app/services/station_service.h"
 #include "ui/common/pane.h"
+#include "ui/stations/curve_chart.h"
 
 class QComboBox;
 
 namespace Warmline {
 
 class Chip;
-class CurveChart;
 class CurveLegend;
 
 /// 对照: one quantity of the selected station over 24 h, against another day of its own or against another

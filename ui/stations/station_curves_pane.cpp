@@ -13,6 +13,7 @@
 #include "ui/common/times.h"
 #include "ui/stations/alarm_model.h"
 #include "ui/stations/chart_copy.h"
+#include "ui/stations/long_chart.h"
 #include "ui/stations/station_table.h"
 #include "ui/stations/station_words.h"
 
@@ -29,6 +30,7 @@ namespace Warmline {
 namespace {
 
 constexpr qint64 kReloadMs = 5LL * 60'000;
+constexpr int kSeasonSegment = 0; ///< beside the numbers of SeriesRange
 
 QString rangeTitle(SeriesRange range)
 {
@@ -51,6 +53,7 @@ StationCurvesPane::StationCurvesPane(StationService &stations, ConnectionStatus 
     , m_legend(new CurveLegend(this))
     , m_tableButton(new KeyButton(tr("数表"), KeyButton::Kind::Quiet, this))
     , m_table(new StationTable(this))
+    , m_seasonChart(new LongChart(stations.season(), tr("采暖季的供水、回水、设定和室外温度"), this))
 {
     setObjectName(u"station_curves_pane"_s);
     m_range->setObjectName(u"station_range"_s);
@@ -59,11 +62,12 @@ StationCurvesPane::StationCurvesPane(StationService &stations, ConnectionStatus 
     m_range->addSegment(tr("24 h"), {}, int(SeriesRange::Day));
     m_range->addSegment(tr("3 d"), {}, int(SeriesRange::ThreeDays));
     m_range->addSegment(tr("7 d"), {}, int(SeriesRange::Week));
+    m_range->addSegment(tr("采暖季"), {}, kSeasonSegment);
     m_range->setCurrentIndex(int(stations.range()) - int(SeriesRange::Day));
     setHeaderHeight(36);
     auto *copy = new ChartCopyButton([this] { return titleFor(title()); }, *m_chart, *m_legend, this);
     copy->setObjectName(u"station_curves_copy"_s);
-    connect(m_tableButton, &KeyButton::toggled, copy, &QWidget::setHidden);
+    m_copy = copy;
     addHeaderWidget(copy);
     auto *copyTableButton = new KeyButton(tr("复制数表"), KeyButton::Kind::Quiet, this);
     copyTableButton->setObjectName(u"station_table_copy"_s);
@@ -71,14 +75,14 @@ StationCurvesPane::StationCurvesPane(StationService &stations, ConnectionStatus 
     copyTableButton->setIconName(u"clipboard2-data"_s);
     copyTableButton->hide();
     connect(copyTableButton, &KeyButton::clicked, this, &StationCurvesPane::copyTable);
-    connect(m_tableButton, &KeyButton::toggled, copyTableButton, &QWidget::setVisible);
+    m_copyTable = copyTableButton;
     addHeaderWidget(copyTableButton);
     m_tableButton->setObjectName(u"station_table_button"_s);
     m_tableButton->setSizeClass(KeyButton::Size::Small);
     m_tableButton->setIconName(u"table"_s);
     m_tableButton->setCheckable(true);
     m_tableButton->setToolTip(tr("本站所有的量：现在、最低、平均、最高"));
-    connect(m_tableButton, &KeyButton::toggled, this, &StationCurvesPane::showTable);
+    connect(m_tableButton, &KeyButton::toggled, this, &StationCurvesPane::arrange);
     addHeaderWidget(m_tableButton);
     addHeaderWidget(m_range);
     m_chart->setAxisTitles(u"°C"_s, tr("室外 %1").arg(Format::isolate(u"°C"_s)));
@@ -93,11 +97,14 @@ StationCurvesPane::StationCurvesPane(StationService &stations, ConnectionStatus 
     });
     connect(&stations, &StationService::tableFailed, this, &StationCurvesPane::onFailed);
     connect(&stations, &StationService::valuesChanged, this, &StationCurvesPane::refreshTable);
-    connect(m_range, &SegmentedControl::activated, this, [this] {
-        const auto range = SeriesRange(m_range->currentValue().toInt());
-        setTitle(rangeTitle(range));
-        m_stations.setRange(range);
-    });
+    m_seasonChart->setObjectName(u"station_season_chart"_s);
+    m_seasonChart->setAxisTitles(u"°C"_s, tr("室外 %1").arg(Format::isolate(u"°C"_s)));
+    m_seasonChart->setToolTip(tr("滚轮或 + − 缩放，拖动或方向键移动，Home 看全季"));
+    m_seasonChart->hide();
+    contentLayout()->insertWidget(0, m_seasonChart, 1);
+    connect(m_seasonChart, &LongChart::viewChanged, this, &StationCurvesPane::refreshAge);
+    connect(&stations.season(), &SeriesTiles::failed, this, &StationCurvesPane::onFailed);
+    connect(m_range, &SegmentedControl::activated, this, &StationCurvesPane::onRange);
     connect(&stations, &StationService::selectedChanged, this, &StationCurvesPane::onSelected);
     connect(&stations, &StationService::seriesReady, this, &StationCurvesPane::onSeries);
     connect(&stations, &StationService::seriesFailed, this, &StationCurvesPane::onFailed);
@@ -121,6 +128,7 @@ void StationCurvesPane::onSelected()
         stateView()->showLoading(tr("取曲线"));
     m_ticketMarks.clear();
     refreshMarks();
+    showSeason();
     m_askedMs = m_connection.nowMs();
     showState();
 }
@@ -166,7 +174,7 @@ void StationCurvesPane::onSummary(const StationSummary &summary)
                            : call.answeredMs > 0 ? tr("来电，通话中")
                                                  : tr("来电，未接通");
         m_ticketMarks.append({call.offeredMs, TierLook::Blue,
-                              QString(Times::dayMinute(call.offeredMs) + u' ' + what), ChartMark::Kind::Call});
+                              QString(Times::dayMinute(call.offeredMs) + u' ' + what), MarkKind::Call});
     }
     refreshMarks();
 }
@@ -207,13 +215,52 @@ void StationCurvesPane::refreshLegend()
     m_legend->setEntries(StationWords::legend(m_chart->curves(), live));
 }
 
-void StationCurvesPane::showTable(bool shown)
+void StationCurvesPane::onRange()
 {
-    m_chart->setHidden(shown);
-    m_legend->setHidden(shown);
-    m_table->setVisible(shown);
-    m_stations.setTableShown(shown);
+    const int value = m_range->currentValue().toInt();
+    m_season = value == kSeasonSegment;
+    if (m_season) {
+        setTitle(tr("采暖季"));
+        showSeason();
+    } else {
+        setTitle(rangeTitle(SeriesRange(value)));
+        m_stations.setRange(SeriesRange(value));
+    }
+    arrange();
+}
+
+void StationCurvesPane::showSeason()
+{
+    if (m_season && !m_stations.selected().isEmpty())
+        m_seasonChart->setLines(StationWords::seasonLines(m_stations.selected().value),
+                                m_stations.seasonStartMs(), m_connection.nowMs());
+}
+
+/// What of chart, table and season is on the screen.
+void StationCurvesPane::arrange()
+{
+    const bool table = m_tableButton->isChecked() && !m_season;
+    m_tableButton->setEnabled(!m_season);
+    m_chart->setVisible(!table && !m_season);
+    m_copy->setVisible(!table && !m_season);
+    m_copyTable->setVisible(table);
+    m_legend->setVisible(!table);
+    m_table->setVisible(table);
+    m_seasonChart->setVisible(m_season);
+    m_stations.setTableShown(table);
     refreshTable();
+    refreshAge();
+}
+
+/// Of a season the span that is on the screen.
+void StationCurvesPane::refreshAge()
+{
+    if (!m_season) {
+        setAge({});
+        return;
+    }
+    setAge(tr("%1 – %2").arg(Times::dayMinute(m_seasonChart->viewFromMs()),
+                             Times::dayMinute(m_seasonChart->viewToMs())));
 }
 
 void StationCurvesPane::refreshTable()

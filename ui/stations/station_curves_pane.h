@@ -13,15 +13,17 @@ class ConnectionStatus;
 class CurveChart;
 class CurveLegend;
 class KeyButton;
+class LongChart;
 class SegmentedControl;
 class StationTable;
 
 /// Curves of the selected station over 24 h, 3 d or 7 d with a cross-hair read-out; its tickets as marks on
 /// the time axis, and its calls at its foot. The button 数表 puts a table of all quantities in place of the
-/// chart. Asks for the curves again every 5 min while it is seen. GUI thread.
+/// chart; the range 采暖季 a chart of the whole season that is zoomed and moved. Asks for the curves again
+/// every 5 min while it is seen. GUI thread.
 ///
 /// Object names: station_curves_pane (the pane), station_range, station_curves_chart, station_curves_legend,
-/// station_table_button, station_table.
+/// station_table_button, station_table, station_season_chart.
 class StationCurvesPane : public Pane
 {
     Q_OBJECT
@@ -40,7 +42,10 @@ private:
     void onFailed(const Error &error);
     void onSummary(const StationSummary &summary);
     void refreshLegend();
-    void showTable(bool shown);
+    void onRange();
+    void showSeason();
+    void arrange();
+    void refreshAge();
     void refreshTable();
     void copyTable();
     void onTicked();
@@ -52,6 +57,10 @@ private:
     CurveLegend *m_legend;
     KeyButton *m_tableButton;
     StationTable *m_table;
+    LongChart *m_seasonChart;
+    QWidget *m_copy = nullptr;
+    QWidget *m_copyTable = nullptr;
+    bool m_season = false; ///< instead of a range of days
     StationSeries m_tableSeries;
     AlarmService *m_alarms = nullptr;
     QList<ChartMark> m_ticketMarks;

@@ -36,8 +36,9 @@ void StationTableModel::setValues(const QList<LiveValue> &live, const QList<Seri
         rows.append(row);
     }
     m_now = nowMs;
-    const bool same = std::ranges::equal(rows, m_rows, {}, [](const Row &row) { return row.live.key; },
-                                         [](const Row &row) { return row.live.key; });
+    const bool same = std::ranges::equal(
+        rows, m_rows, {}, [](const Row &row) { return row.live.key; },
+        [](const Row &row) { return row.live.key; });
     if (same) { // what is chosen stays chosen, and the list where it was scrolled to
         m_rows = rows;
         if (!m_rows.isEmpty())
@@ -72,8 +73,8 @@ QString StationTableModel::text(const Row &row, int column) const
                  ? StationWords::fullTitle(quantity)
                  : tr("%1 %2").arg(StationWords::fullTitle(quantity), Format::isolate(row.live.key.part));
     case Now:
-        return quality == Quality::Missing ? u"—"_s
-             : quality == Quality::Bad     ? tr("%1 坏值").arg(number(row.live.sample.value))
+        return quality == Quality::Missing   ? u"—"_s
+             : quality == Quality::Bad       ? tr("%1 坏值").arg(number(row.live.sample.value))
              : quality == Quality::Uncertain ? tr("%1 过期").arg(number(row.live.sample.value))
                                              : number(row.live.sample.value);
     case Unit: return Format::isolate(quantityUnit(quantity));
@@ -93,10 +94,10 @@ QVariant StationTableModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
         return text(row, index.column());
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(
-            Qt::Alignment(index.column() == Quantity || index.column() == Unit ? Qt::AlignLeading
-                                                                               : Qt::AlignTrailing)
-            | Qt::AlignVCenter);
+        return QVariant::fromValue(Qt::Alignment(index.column() == Quantity || index.column() == Unit
+                                                     ? Qt::AlignLeading
+                                                     : Qt::AlignTrailing)
+                                   | Qt::AlignVCenter);
     if (role == Qt::ForegroundRole && index.column() == Now && row.live.sample.quality != Quality::Good)
         return Theme::of()->color(row.live.sample.quality == Quality::Uncertain ? ColorToken::Yel
                                                                                 : ColorToken::Red);
@@ -128,12 +129,12 @@ QString StationTableModel::csv() const
     for (const Row &row : m_rows) {
         const Sample &now = row.live.sample;
         const bool usable = now.quality < Quality::Bad;
-        lines.append(QStringList{quantityName(row.live.key.quantity), row.live.key.part,
-                                 quantityUnit(row.live.key.quantity),
-                                 usable ? plain(now.value) : QString(),
-                                 QDateTime::fromMSecsSinceEpoch(now.atMs, QTimeZone::UTC).toString(Qt::ISODate),
-                                 plain(row.low), plain(row.mean), plain(row.high)}
-                         .join(u','));
+        lines.append(
+            QStringList{quantityName(row.live.key.quantity), row.live.key.part,
+                        quantityUnit(row.live.key.quantity), usable ? plain(now.value) : QString(),
+                        QDateTime::fromMSecsSinceEpoch(now.atMs, QTimeZone::UTC).toString(Qt::ISODate),
+                        plain(row.low), plain(row.mean), plain(row.high)}
+                .join(u','));
     }
     return lines.join(u'\n') + u'\n';
 }

@@ -191,6 +191,15 @@ QList<ChartCurve> stationCurves(const QList<Series> &series, qint64 fromMs, qint
     return curves;
 }
 
+QList<LongChart::Line> seasonLines(const QString &station)
+{
+    QList<LongChart::Line> lines;
+    for (const CurveRow &row : kCurves)
+        lines.append(
+            {{row.far ? QString() : station, row.quantity, {}}, row.kind, row.far, Tr::tr(row.shortName)});
+    return lines;
+}
+
 QList<CurveLegend::Entry> legend(const QList<ChartCurve> &curves, const QList<LiveValue> &live)
 {
     QList<CurveLegend::Entry> entries;

@@ -8,6 +8,7 @@
 #include "ui/common/value_tag.h"
 #include "ui/stations/curve_chart.h"
 #include "ui/stations/curve_legend.h"
+#include "ui/stations/long_chart.h"
 
 /// Words, numbers and states of stations as the screen shows them. Pure functions; texts in the running
 /// language.
@@ -36,6 +37,8 @@ struct DataState
 
 /// The curves of supply, return, set and outdoor temperature that there are, in that order.
 [[nodiscard]] QList<ChartCurve> stationCurves(const QList<Series> &series, qint64 fromMs, qint64 toMs);
+/// The same curves for the chart of a season.
+[[nodiscard]] QList<LongChart::Line> seasonLines(const QString &station);
 /// Legend entries of \a curves with the live values where there are any, else the last value of the curve.
 [[nodiscard]] QList<CurveLegend::Entry> legend(const QList<ChartCurve> &curves, const QList<LiveValue> &live);
 

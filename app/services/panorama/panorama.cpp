@@ -159,9 +159,8 @@ const PanoramaFlat *Panorama::beside(WallSide side) const
         const bool before = liesBefore(home, self);
         if (before != (side == WallSide::Left))
             continue;
-        const bool nearer = !best
-                         || (before ? liesBefore(best->household, home)
-                                    : liesBefore(home, best->household));
+        const bool nearer =
+            !best || (before ? liesBefore(best->household, home) : liesBefore(home, best->household));
         best = nearer ? &flat : best;
     }
     return best;

@@ -306,8 +306,8 @@ void Shift::addTyping()
 
 void Shift::addGallery()
 {
-    const QStringList workspaces{QStringLiteral("seat"),    QStringLiteral("tickets"),
-                                 QStringLiteral("map"),     QStringLiteral("stations"),
+    const QStringList workspaces{QStringLiteral("seat"),     QStringLiteral("tickets"),
+                                 QStringLiteral("map"),      QStringLiteral("stations"),
                                  QStringLiteral("panorama"), QStringLiteral("kpi"),
                                  QStringLiteral("sync"),     QStringLiteral("settings")};
     SettingsService &settings = *m_workstation.services().settings;

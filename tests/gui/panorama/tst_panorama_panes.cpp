@@ -154,8 +154,7 @@ private slots:
         QVERIFY(seat.show(4)); // the ticket of 23 minutes ago is its
         auto *table = pane.findChild<QTableView *>(u"panorama_history"_s);
         QCOMPARE(table->model()->rowCount(), 1);
-        const QString outcome =
-            table->model()->index(0, PanoramaHistoryModel::Outcome).data().toString();
+        const QString outcome = table->model()->index(0, PanoramaHistoryModel::Outcome).data().toString();
         QCOMPARE(outcome, u"立管排气 · 19.5\u00a0°C"_s);
         const auto counts = pane.findChild<MonthStrip *>(u"panorama_months"_s)->counts();
         QCOMPARE(counts, (QHash<QString, MonthStrip::Count>{{u"2026-01"_s, {1, 0}}}));

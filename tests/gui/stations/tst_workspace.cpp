@@ -11,21 +11,21 @@
 #include "ui/stations/curve_legend.h"
 #include "ui/stations/station_compare_pane.h"
 #include "ui/stations/station_curves_pane.h"
-#include "ui/stations/station_table.h"
 #include "ui/stations/station_diagram.h"
 #include "ui/stations/station_diagram_pane.h"
 #include "ui/stations/station_list_pane.h"
 #include "ui/stations/station_summary_pane.h"
+#include "ui/stations/station_table.h"
 #include "ui/stations/station_tickets_pane.h"
 
+#include <QAbstractButton>
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QGridLayout>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
-#include <QAbstractButton>
-#include <QComboBox>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -319,7 +319,7 @@ private slots:
         auto *chart = page.findChild<CurveChart *>(u"station_curves_chart"_s);
         QCOMPARE(chart->toMs() - chart->fromMs(), 24 * 3'600'000LL);
         QCOMPARE(chart->marks().size(), 9); // eight tickets and a call
-        QCOMPARE(std::ranges::count(chart->marks(), ChartMark::Kind::Call, &ChartMark::kind), 1);
+        QCOMPARE(std::ranges::count(chart->marks(), MarkKind::Call, &ChartMark::kind), 1);
         auto *range = page.findChild<SegmentedControl *>(u"station_range"_s);
         range->setCurrentIndex(2);
         emit range->activated(2);

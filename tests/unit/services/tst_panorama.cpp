@@ -3,6 +3,7 @@
 //
 // A household's panorama: which homes lie beyond its walls, how warm its building is, which curves are asked
 // for; and that questions larger than a server's limits go out in portions.
+#include "app/core/clock.h"
 #include "app/domain/series_limits.h"
 #include "app/services/panorama/panorama_service.h"
 #include "app/services/portioned_series.h"
@@ -109,6 +110,22 @@ public:
     }
 };
 
+/// Reads when it is told to.
+class HeldReader final : public Reader
+{
+public:
+    FakeQueries queries;
+    QList<std::function<void(Queries &)>> held;
+    void release()
+    {
+        for (const auto &work : std::exchange(held, {}))
+            work(queries);
+    }
+
+protected:
+    void run(std::function<void(Queries &)> work) override { held.append(std::move(work)); }
+};
+
 QStringList names(int count)
 {
     QStringList all;
@@ -128,7 +145,8 @@ private slots:
     {
         QTest::addColumn<AccountNo>("who");
         QTest::addColumn<QStringList>("around"); // left, right, above, below
-        QTest::newRow("in the middle") << account(1, 3, 2) << QStringList{u"1-301"_s, u"1-303"_s, u"1-402"_s, u"1-202"_s};
+        QTest::newRow("in the middle")
+            << account(1, 3, 2) << QStringList{u"1-301"_s, u"1-303"_s, u"1-402"_s, u"1-202"_s};
         QTest::newRow("wall to the next stairwell")
             << account(1, 3, 3) << QStringList{u"1-302"_s, u"2-301"_s, u"1-403"_s, u"1-203"_s};
         QTest::newRow("left corner on the ground")
@@ -168,12 +186,11 @@ private slots:
         QHash<BuildingPart, int> parts;
         for (const auto &[part, tally] : warmth.parts)
             parts.insert(part, tally.answering);
-        QCOMPARE(parts,
-                 (QHash<BuildingPart, int>{{BuildingPart::TopFloor, 1},
-                                           {BuildingPart::MiddleFloors, 2},
-                                           {BuildingPart::SameRiser, 2},
-                                           {BuildingPart::NorthSide, 2},
-                                           {BuildingPart::SouthSide, 1}}));
+        QCOMPARE(parts, (QHash<BuildingPart, int>{{BuildingPart::TopFloor, 1},
+                                                  {BuildingPart::MiddleFloors, 2},
+                                                  {BuildingPart::SameRiser, 2},
+                                                  {BuildingPart::NorthSide, 2},
+                                                  {BuildingPart::SouthSide, 1}}));
     }
 
     void threeYearsAndNoMore()
@@ -280,7 +297,7 @@ private slots:
 
     void anotherHouseholdPutsTheOldOneAway()
     {
-        FakeReader reader;
+        HeldReader reader;
         putHouse(reader.queries, 6);
         FakeSeries series;
         FakeChanges changes;
@@ -289,10 +306,14 @@ private slots:
         PanoramaService service(reader, series, feed, clock);
         QSignalSpy loaded(&service, &PanoramaService::loaded);
         service.open(account(1, 3, 2));
-        service.open(account(2, 4, 1)); // before the first was answered
-        QVERIFY(!service.panorama());
+        reader.release();
         QTRY_VERIFY(service.lastMs() >= 0);
-        QCOMPARE(loaded.size(), 1);
+        service.open(account(1, 4, 2));
+        QVERIFY(!service.panorama());
+        service.open(account(2, 4, 1)); // before that one was answered
+        reader.release();
+        QTRY_VERIFY(service.lastMs() >= 0);
+        QCOMPARE(loaded.size(), 2);
         QCOMPARE(service.panorama()->detail.household.account, account(2, 4, 1));
     }
 
