@@ -162,11 +162,13 @@ void SearchIndex::addReading(const QList<std::pair<int, double>> &buildings, con
         addDoorsBeginning(m_tree.buildings().at(b).id, reading, kDoorBegin + match);
 }
 
+// Doors are counted, not spelled, here and below: 201 comes before 1001.
 void SearchIndex::addAllOf(qint64 building, const QString &unit, double score)
 {
-    auto query = unit.isEmpty()
-                   ? m_db.cached("select id from household where building = ?1 order by unit, room")
-                   : m_db.cached("select id from household where building = ?1 and unit = ?2 order by room");
+    auto query = unit.isEmpty() ? m_db.cached("select id from household where building = ?1 "
+                                              "order by length(unit), unit, length(room), room")
+                                : m_db.cached("select id from household where building = ?1 and unit = ?2 "
+                                              "order by length(room), room");
     query.bind(1, building);
     if (!unit.isEmpty())
         query.bind(2, unit);
@@ -186,7 +188,8 @@ void SearchIndex::addDoor(qint64 building, const Reading &reading, double score)
 
 void SearchIndex::addDoorsBeginning(qint64 building, const Reading &reading, double score)
 {
-    auto query = m_db.cached("select id, unit, room from household where building = ?1 order by unit, room");
+    auto query = m_db.cached("select id, unit, room from household where building = ?1 "
+                             "order by length(unit), unit, length(room), room");
     query.bind(1, building);
     while (query.step()) {
         if (!reading.unit.isEmpty() && query.text(1) != reading.unit)
@@ -214,7 +217,7 @@ void SearchIndex::addPersons(qint64 building, const Reading &reading, double sco
 {
     auto query = m_db.cached("select h.id, h.unit, h.room, n.name, n.initials from household h join "
                              "person_name n on n.id = h.name "
-                             "where h.building = ?1 order by h.unit, h.room");
+                             "where h.building = ?1 order by length(h.unit), h.unit, length(h.room), h.room");
     query.bind(1, building);
     while (query.step()) {
         if ((!reading.unit.isEmpty() && query.text(1) != reading.unit)

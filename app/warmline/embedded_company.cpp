@@ -186,16 +186,20 @@ ScriptedCall EmbeddedCompany::registeredCaller() const
     if (!isAlive())
         return {};
     CityLive &city = *m_life->city();
-    // About one caller in six rings from a number that nobody registered.
+    const CityPlan &plan = city.plan();
+    // About one caller in six rings from a number that nobody registered, one in four has a sensor at home.
     constexpr int kTries = 100;
-    CityLive::Caller caller;
+    ScriptedCall registered;
     for (int i = 0; i < kTries; ++i) {
-        caller = city.nextCaller(m_options.clock->utcMs());
-        const int household = city.plan().householdOf(caller.account);
-        if (household >= 0 && city.plan().phone(household) == caller.number)
+        const CityLive::Caller caller = city.nextCaller(m_options.clock->utcMs());
+        const int household = plan.householdOf(caller.account);
+        if (household < 0 || plan.phone(household) != caller.number)
+            continue;
+        registered = caller.script;
+        if (caller.contact.topic == TicketCategory::NoHeat && plan.households[size_t(household)].hasSensor)
             break;
     }
-    return caller.script;
+    return registered;
 }
 
 void EmbeddedCompany::giveCallers(TelephonyScript &script)

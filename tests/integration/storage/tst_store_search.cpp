@@ -7,6 +7,7 @@
 
 #include <QtTest>
 
+using namespace Qt::StringLiterals;
 using namespace Warmline;
 using namespace Warmline::Testing;
 
@@ -25,6 +26,7 @@ private slots:
     void findsNothing();
     void totalsAreExactToAThousand();
     void newNamesAreFoundAtOnce();
+    void doorsAreCountedNotSpelled();
     void readsPinyin_data();
     void readsPinyin();
     void readsBuildingLabels_data();
@@ -293,6 +295,28 @@ void TestStoreSearch::newNamesAreFoundAtOnce()
     importBlocks(*m_store, {change});
     QVERIFY(search(QStringLiteral("15499990007")).hits.isEmpty());
     QCOMPARE(search(QStringLiteral("15499990077")).hits.value(0).id, QStringLiteral("880000007"));
+}
+
+void TestStoreSearch::doorsAreCountedNotSpelled()
+{
+    ImportBlock block;
+    block.kind = ImportKind::Households;
+    int account = 880000100;
+    for (const char *door : {"1-1001", "10-101", "1-201", "2-101"}) {
+        const QStringList parts = QString::fromLatin1(door).split(u'-');
+        block.households.append(
+            home(QString::number(account++), u"G3"_s, u"G3-3"_s, parts.at(0), parts.at(1), u"欧阳安"_s, {}));
+    }
+    importBlocks(*m_store, {block});
+    const QStringList expected{u"880000102"_s, u"880000100"_s, u"880000103"_s, u"880000101"_s};
+    for (const QString &text : {u"御景湾二期 3号楼"_s, u"御景湾二期 3号楼 欧阳安"_s}) {
+        QStringList found;
+        for (const SearchHit &hit : search(text).hits) {
+            if (expected.contains(hit.id))
+                found.append(hit.id);
+        }
+        QCOMPARE(found, expected);
+    }
 }
 
 void TestStoreSearch::readsPinyin_data()
