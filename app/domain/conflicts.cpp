@@ -25,7 +25,10 @@ Result<OperationDraft> choose(const Conflict &conflict, ConflictSide side)
     if (!isA && conflict.isCurrentB)
         return draft; // it stands already
     const QString value = isA ? conflict.valueA : conflict.valueB;
-    if (conflict.personal)
+    const bool imports = conflict.field == "name"_L1 || conflict.field == "phone"_L1;
+    if (conflict.kind == EntityKind::Household && imports && value.isEmpty())
+        draft.values.insert(conflict.field, QCborValue(QCborSimpleType::Null)); // what was imported holds
+    else if (conflict.personal)
         draft.personal.insert(conflict.field, value.toUtf8());
     else if (conflict.field == "promise_ms"_L1 || conflict.field == "reported_temperature_tenths"_L1)
         draft.values.insert(conflict.field, value.isEmpty() ? QCborValue(QCborSimpleType::Null)

@@ -32,11 +32,13 @@ struct EditingIntent
 constexpr auto kTicketFields = " account community building station promise_ms text call category scope tier "
                                "trade channel reported_temperature_tenths "_L1;
 constexpr auto kCallFields = " account ticket "_L1;
-/// A ticket or a call.
+constexpr auto kCustomerFields = " name phone second_phone note "_L1;
+/// A ticket, a call or a household.
 constexpr auto kAllFields = " account community building station promise_ms text call category scope tier "
-                            "trade channel reported_temperature_tenths ticket "_L1;
+                            "trade channel reported_temperature_tenths ticket "
+                            "name phone second_phone note "_L1;
 
-constexpr std::array<EditingIntent, 9> kEditing{{
+constexpr std::array<EditingIntent, 10> kEditing{{
     {"ticket.accept"_L1, kTicketFields},
     {"ticket.update"_L1, kTicketFields},
     {"ticket.set_tier"_L1, " tier "_L1},
@@ -45,6 +47,7 @@ constexpr std::array<EditingIntent, 9> kEditing{{
     {"call.answered"_L1, kCallFields},
     {"call.wrapped"_L1, kCallFields},
     {"call.linked"_L1, kCallFields},
+    {"customer.update"_L1, kCustomerFields},
     {"conflict.resolve"_L1, kAllFields},
 }};
 

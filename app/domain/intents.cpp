@@ -29,7 +29,7 @@ Handling handling(QStringView intent)
     if (intent == "conflict.resolve"_L1 || AttachmentRules::knows(intent))
         return Handling::Reduce;
     if (TicketRules::intents().contains(intent) || CallRules::intents().contains(intent)
-        || AccountRules::intents().contains(intent))
+        || AccountRules::intents().contains(intent) || CustomerRules::intents().contains(intent))
         return Handling::Reduce;
     return Handling::Unknown;
 }
@@ -59,6 +59,11 @@ Result<EntityState> reduce(const EntityState &before, const Operation &operation
         const Account *account = std::get_if<Account>(&before);
         return AccountRules::apply(account ? std::optional(*account) : std::nullopt, operation)
             .transform([](Account a) { return EntityState(std::move(a)); });
+    }
+    if (kind == EntityKind::Household) {
+        const Customer *customer = std::get_if<Customer>(&before);
+        return CustomerRules::apply(customer ? std::optional(*customer) : std::nullopt, operation)
+            .transform([](Customer c) { return EntityState(std::move(c)); });
     }
     return failure(ErrorCode::InvalidInput, QCoreApplication::translate("Intents", "操作没有指明工单或来电"),
                    operation.intent);

@@ -4,6 +4,7 @@
 
 #include "app/domain/account.h"
 #include "app/domain/call.h"
+#include "app/domain/customer.h"
 #include "app/domain/operation.h"
 #include "app/domain/ticket.h"
 
@@ -12,7 +13,7 @@
 namespace Warmline {
 
 /// The state of one entity as a reducer sees it; monostate: there is none yet.
-using EntityState = std::variant<std::monostate, Ticket, Call, Account>;
+using EntityState = std::variant<std::monostate, Ticket, Call, Account, Customer>;
 
 namespace Intents {
 
@@ -31,7 +32,7 @@ enum class Handling {
 [[nodiscard]] Handling handling(QStringView intent);
 /// import.block and import.close: they change reference data, not one entity.
 [[nodiscard]] bool isImport(QStringView intent);
-/// Folds \a operation into its primary entity (a ticket, a call or an account). Pure and deterministic; the
+/// Folds \a operation into its primary entity (a ticket, a call, an account or a household). Pure and deterministic; the
 /// same in seat and server. Also takes intents of a newer version on a ticket or call: the entity becomes
 /// read-only.
 [[nodiscard]] Result<EntityState> reduce(const EntityState &before, const Operation &operation);

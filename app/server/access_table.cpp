@@ -67,6 +67,7 @@ constexpr Row kIntents[] = {
     {"conflict.", quint8(kAgent | kService)},
     {"call.", kAgent},
     {"attachment.", quint8(kAgent | kService)},
+    {"customer.", kAgent},
     {"household.reveal", kPeople},
     {"household.diagnosed", kAgent},
     {"household.look_up", 0}, // only the server writes it

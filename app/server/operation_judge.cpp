@@ -26,13 +26,28 @@ struct Tr
 struct Facts
 {
     QHash<QString, Ticket> tickets;
+    QHash<QString, BranchId> homes; ///< of households whose contact data are corrected
     QSet<QString> assigned; ///< accounts that have signed in from the device
 };
 
-Result<Facts> read(Queries &queries, const QSet<QString> &tickets, const DeviceId &device, bool wantsAssigned)
+/// What to read.
+struct Touched
+{
+    QSet<QString> tickets;
+    QSet<QString> homes;
+};
+
+Result<Facts> read(Queries &queries, const Touched &touched, const DeviceId &device, bool wantsAssigned)
 {
     Facts facts;
-    for (const QString &id : tickets) {
+    for (const QString &account : touched.homes) {
+        const auto home = queries.household(AccountNo(account));
+        if (!home)
+            return std::unexpected(home.error());
+        if (*home)
+            facts.homes.insert(account, (*home)->household.branch);
+    }
+    for (const QString &id : touched.tickets) {
         const auto ticket = queries.ticket(TicketId(Uuid7::fromString(id)));
         if (!ticket)
             return std::unexpected(ticket.error());
@@ -54,6 +69,13 @@ Result<Facts> read(Queries &queries, const QSet<QString> &tickets, const DeviceI
 bool isOnTicket(const Operation &operation)
 {
     return operation.primary() && operation.primary()->kind == EntityKind::Ticket;
+}
+
+/// Changes what is known of a household's people. (What is only noted about one changes nothing.)
+bool correctsHome(const Operation &operation)
+{
+    return operation.primary() && operation.primary()->kind == EntityKind::Household
+        && (operation.intent.startsWith("customer."_L1) || operation.intent.startsWith("conflict."_L1));
 }
 
 /// People's answers to an alarm, on nothing but the day that it lies with. Nothing else whose name begins
@@ -104,14 +126,30 @@ Actors actorsOf(const AccountBook &book, const QList<Operation> &operations)
 QFuture<Result<Facts>> ask(Reader &reader, const QList<Operation> &operations, const DeviceId &device,
                            bool wantsAssigned)
 {
-    QSet<QString> tickets;
+    Touched touched;
     for (const Operation &operation : operations) {
         if (isOnTicket(operation))
-            tickets.insert(operation.primary()->id);
+            touched.tickets.insert(operation.primary()->id);
+        else if (correctsHome(operation))
+            touched.homes.insert(operation.primary()->id);
     }
-    return reader.ask([tickets, device, wantsAssigned](Queries &queries) {
-        return read(queries, tickets, device, wantsAssigned);
+    return reader.ask([touched, device, wantsAssigned](Queries &queries) {
+        return read(queries, touched, device, wantsAssigned);
     });
+}
+
+/// The household is in the branch that the operation names: who may change one branch's could otherwise
+/// change everybody's, and those who hold it would not hear of it.
+Result<void> checkHome(const Operation &operation, const Facts &facts)
+{
+    if (!correctsHome(operation))
+        return {};
+    const auto branch = facts.homes.constFind(operation.primary()->id);
+    if (branch == facts.homes.cend())
+        return failure(ErrorCode::Denied, Tr::tr("没有这个户号"));
+    if (*branch != operation.branch)
+        return failure(ErrorCode::Denied, Tr::tr("住户不属于操作写明的分公司"));
+    return {};
 }
 
 /// \a present: who needs no earlier sign-in from the device.
@@ -127,7 +165,9 @@ Result<void> checkActor(const Operation &operation, const Actors &actors, const 
     std::optional<Ticket> ticket;
     if (isOnTicket(operation) && facts.tickets.contains(operation.primary()->id))
         ticket = facts.tickets.value(operation.primary()->id);
-    return check(actor->role, actor->branches, operation, ticket);
+    return check(actor->role, actor->branches, operation, ticket).and_then([&] {
+        return checkHome(operation, facts);
+    });
 }
 
 bool isPlainWork(const Operation &operation)

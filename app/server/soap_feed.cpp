@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/soap_feed.h"
 
+#include "app/domain/effective_time.h"
 #include "app/contract/soap_time.h"
 #include "app/contract/wire.h"
 
@@ -38,7 +39,7 @@ Soap::W__ReadFeedResponse feedOf(const FeedPage &page)
         Soap::W__FeedEntry soap;
         soap.setSequence(one.entry.sequence);
         soap.setReceived(soapTime(one.entry.receivedAtMs));
-        soap.setTime(soapTime(operation.atMs()));
+        soap.setTime(soapTime(EffectiveTime::of(one.entry)));
         soap.setOperation(operation.id.toString());
         soap.setIntent(operation.intent);
         soap.setActor(operation.actor.value);

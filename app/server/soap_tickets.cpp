@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/soap_tickets.h"
 
+#include "app/domain/effective_time.h"
 #include "app/contract/soap_time.h"
 
 #include <QCoreApplication>
@@ -252,7 +253,7 @@ Soap::W__Ticket ticketOf(const TicketTrail &found)
         one.setSequence(entry.sequence);
         one.setOperation(entry.operation.id.toString());
         one.setIntent(entry.operation.intent);
-        one.setTime(soapTime(entry.operation.atMs()));
+        one.setTime(soapTime(EffectiveTime::of(entry)));
         one.setActor(entry.operation.actor.value);
         one.setCode(OperationCodec::trailCode(t.number, entry.operation));
         if (entry.verdict == VerdictKind::Refused)

@@ -55,6 +55,14 @@ QString resolved(Queries &queries, const Conflict &conflict, const QString &valu
     return ConflictService::valueWords(conflict.field, value, timeZone);
 }
 
+QString titleOf(Queries &queries, const Conflict &conflict)
+{
+    if (conflict.kind != EntityKind::Household)
+        return conflict.number.isEmpty() ? Tr::tr("通话") : conflict.number;
+    const auto home = queries.household(AccountNo(conflict.entity));
+    return home && *home ? (*home)->address : Tr::tr("户号 %1").arg(conflict.entity);
+}
+
 QList<ConflictItem> described(Queries &queries, const QList<Conflict> &conflicts, const AgentId &self,
                               const QString &timeZone)
 {
@@ -62,7 +70,7 @@ QList<ConflictItem> described(Queries &queries, const QList<Conflict> &conflicts
     for (const Conflict &conflict : conflicts) {
         ConflictItem item;
         item.conflict = conflict;
-        item.entityTitle = conflict.number.isEmpty() ? Tr::tr("通话") : conflict.number;
+        item.entityTitle = titleOf(queries, conflict);
         item.fieldTitle = ConflictService::fieldTitle(conflict.field);
         item.a = {conflict.goneA ? QString() : resolved(queries, conflict, conflict.valueA, timeZone),
                   conflict.goneA, conflict.whoA, conflict.whenA, conflict.whoA == self};
@@ -102,7 +110,8 @@ ConflictService::ConflictService(Session &session, Journal &journal, Reader &rea
     , m_reader(reader)
 {
     connect(&feed, &ChangeFeed::changed, this, [this](const StoreChange &change) {
-        if (ChangeFeed::touches(change, EntityKind::Ticket) || ChangeFeed::touches(change, EntityKind::Call))
+        if (ChangeFeed::touches(change, EntityKind::Ticket) || ChangeFeed::touches(change, EntityKind::Call)
+            || ChangeFeed::touches(change, EntityKind::Household))
             refresh();
     });
     // The words were made in the language of before.
@@ -192,6 +201,12 @@ QString ConflictService::fieldTitle(const QString &field)
         return Tr::tr("电话");
     if (field == u"ticket"_s)
         return Tr::tr("工单");
+    if (field == u"name"_s)
+        return Tr::tr("姓名");
+    if (field == u"second_phone"_s)
+        return Tr::tr("第二电话");
+    if (field == u"note"_s)
+        return Tr::tr("备注");
     return field;
 }
 

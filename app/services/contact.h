@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/customer.h"
 #include "app/domain/household_look_up.h"
 #include "app/domain/payment.h"
 #include "app/domain/queries.h"
@@ -62,6 +63,7 @@ struct ContactCard
     ContactCounts counts;
     std::optional<LookUpNote>
         lookedUp; ///< of another branch: kept here for some days only, without its tickets
+    std::optional<CustomerRecord> customer; ///< how to reach them, and what was corrected
     std::optional<Payment> payment; ///< heat fee of the newest season that the billing system told
     QList<Neighbour> neighbours; ///< the floor above, the own, the one below; by floor downwards, unit, room
     std::optional<Ticket> brokenPromise; ///< newest ticket whose promise passed before it was handled (N403)

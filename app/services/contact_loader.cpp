@@ -124,6 +124,10 @@ Result<ContactCard> loadCard(Queries &queries, const CardRequest &request)
         return std::unexpected(payments.error());
     if (!payments->isEmpty())
         card.payment = payments->first();
+    auto customer = CustomerSource::of(queries, request.account);
+    if (!customer)
+        return std::unexpected(customer.error());
+    card.customer = *std::move(customer);
     const auto notes = LookUpSource::of(queries);
     if (!notes)
         return std::unexpected(notes.error());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/outbox_service.h"
 
+#include "app/domain/effective_time.h"
 #include "app/exchange/operation_file.h"
 #include "app/services/ticket_views.h"
 
@@ -31,6 +32,11 @@ QString entityTitle(Queries &queries, const EntityTouch &touch)
         if (ticket && *ticket)
             return (*ticket)->number;
     }
+    if (touch.kind == EntityKind::Household) {
+        const auto home = queries.household(AccountNo(touch.id));
+        if (home && *home)
+            return (*home)->address;
+    }
     return {};
 }
 
@@ -51,7 +57,7 @@ QList<OutboxItem> described(Queries &queries, const QList<JournalEntry> &entries
         // A refused ticket.open left no ticket behind; its number stands in the operation.
         if (item.entityTitle.isEmpty())
             item.entityTitle = operation.values.value(u"number"_s).toString();
-        item.atMs = operation.atMs();
+        item.atMs = EffectiveTime::of(entry);
         item.verdict = entry.verdict;
         item.reason = entry.reason;
         result.append(item);

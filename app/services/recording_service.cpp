@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/recording_service.h"
 
+#include "app/domain/effective_time.h"
 #include "app/services/attachment_service.h"
 #include "app/services/ticket_views.h"
 #include "app/sound/ogg_opus_reader.h"
@@ -45,7 +46,7 @@ QList<RecordingMark> marksOf(Queries &queries, const Call &call)
             return;
         for (const JournalEntry &entry : *trail) {
             if (entry.operation.intent.startsWith(only))
-                addMark(marks, call, entry.operation.atMs(),
+                addMark(marks, call, EffectiveTime::of(entry),
                         TicketViews::intentTitle(entry.operation.intent));
         }
     };

@@ -14,6 +14,7 @@
 #include "app/services/connection_status.h"
 #include "app/services/contact_service.h"
 #include "app/services/crew_map_service.h"
+#include "app/services/customer_service.h"
 #include "app/services/draft_store.h"
 #include "app/services/kpi_service.h"
 #include "app/services/map_service.h"
@@ -46,6 +47,7 @@ ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
     , connection(std::make_unique<ConnectionStatus>(c.clock))
     , phone(std::make_unique<PhoneService>(*session, c.journal, *settings, c.clock))
     , contact(std::make_unique<ContactService>(*phone, *session, c.reader, *series, *changes, c.clock))
+    , customers(std::make_unique<CustomerService>(*session, c.journal, c.reader, *changes))
     , area(std::make_unique<AreaFilter>())
     , tickets(std::make_unique<TicketService>(*session, c.journal, c.reader, *changes, *settings, *drafts,
                                               c.clock))

@@ -23,6 +23,7 @@ class ConflictService;
 class ConnectionStatus;
 class ContactService;
 class CrewMapService;
+class CustomerService;
 class DraftStore;
 class KpiService;
 class MapService;
@@ -70,6 +71,7 @@ struct ServiceSet
     std::unique_ptr<ConnectionStatus> connection;
     std::unique_ptr<PhoneService> phone;
     std::unique_ptr<ContactService> contact;
+    std::unique_ptr<CustomerService> customers;
     std::unique_ptr<AreaFilter> area;
     std::unique_ptr<TicketService> tickets;
     std::unique_ptr<SearchService> search;

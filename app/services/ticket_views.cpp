@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/ticket_views.h"
 
+#include "app/domain/effective_time.h"
+
 #include <QCoreApplication>
 #include <QTimeZone>
 
@@ -157,6 +159,7 @@ QString intentTitle(QStringView intent)
         {"call.linked"_L1, QT_TRANSLATE_NOOP("TicketViews", "关联")},
         {"attachment.add"_L1, QT_TRANSLATE_NOOP("TicketViews", "添加附件")},
         {"attachment.remove"_L1, QT_TRANSLATE_NOOP("TicketViews", "移除附件")},
+        {"customer.update"_L1, QT_TRANSLATE_NOOP("TicketViews", "更正客户资料")},
         {"import.block"_L1, QT_TRANSLATE_NOOP("TicketViews", "导入数据")},
         {"import.close"_L1, QT_TRANSLATE_NOOP("TicketViews", "导入完成")},
         {"setting.set"_L1, QT_TRANSLATE_NOOP("TicketViews", "改设置")},
@@ -181,7 +184,7 @@ QList<TrailEntry> trail(const QString &number, const QList<JournalEntry> &entrie
         step.detail = detailOf(operation, crews);
         step.actor = operation.actor;
         step.device = operation.device;
-        step.atMs = operation.atMs();
+        step.atMs = EffectiveTime::of(entry);
         step.deviceAtMs = operation.deviceWallMs;
         step.receivedMs = entry.receivedAtMs;
         step.verdict = entry.verdict;

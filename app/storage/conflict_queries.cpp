@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // StoreQueries: fields with two values.
+#include "app/storage/customer_table.h"
 #include "app/storage/operation_table.h"
 #include "app/storage/store_queries.h"
 
@@ -80,6 +81,29 @@ Result<QList<Conflict>> StoreQueries::conflicts(const ConflictFilter &filter)
     const int least = filter.openOnly ? 2 : 1;
     const QByteArray uuid =
         filter.entity.isEmpty() ? QByteArray() : OperationTable::entityKey(EntityKind::Ticket, filter.entity);
+    const auto readCustomers = [&]() -> Result<void> {
+        QList<QByteArray> codes;
+        if (!filter.entity.isEmpty())
+            codes.append(filter.entity.toUtf8());
+        auto query = m_db->cached("select code from customer where disputed > 0 and disputed >= ?1");
+        query.bind(1, least);
+        while (filter.entity.isEmpty() && query.step())
+            codes.append(query.blob(0));
+        for (const QByteArray &code : std::as_const(codes)) {
+            const QByteArray state = CustomerTable(*m_db).read(code).state;
+            if (state.isEmpty())
+                continue;
+            const auto customer = customerFromCbor(QCborValue::fromCbor(state).toMap());
+            if (!customer)
+                return std::unexpected(customer.error());
+            Conflict entity;
+            entity.kind = EntityKind::Household;
+            entity.entity = customer->account.value;
+            entity.branch = customer->branch;
+            take(customer->fields, entity);
+        }
+        return m_db->result();
+    };
     const auto read = [&](EntityKind kind, SqliteStatement query) -> Result<void> {
         if (uuid.isEmpty())
             query.bind(1, least);
@@ -119,6 +143,8 @@ Result<QList<Conflict>> StoreQueries::conflicts(const ConflictFilter &filter)
             read(EntityKind::Call,
                  m_db->cached(uuid.isEmpty() ? "select state from call where disputed > 0 and disputed >= ?1"
                                              : "select state from call where uuid = ?1"));
+    if (done && filter.kind.value_or(EntityKind::Household) == EntityKind::Household)
+        done = readCustomers();
     if (!done)
         return std::unexpected(done.error());
     std::ranges::stable_sort(found, std::greater(), &Conflict::whenB);

@@ -31,6 +31,8 @@ Result<FoldedState> fold(const FoldedState &before, const Operation &operation)
             state = *call;
         else if (const auto *account = std::get_if<Account>(&before))
             state = *account;
+        else if (const auto *customer = std::get_if<Customer>(&before))
+            state = *customer;
         auto after = Intents::reduce(state, operation);
         if (!after)
             return std::unexpected(after.error());
@@ -51,6 +53,9 @@ Result<FoldedState> fold(const FoldedState &before, const Operation &operation)
         } else if (auto *call = std::get_if<Call>(&after)) {
             call->readOnly = true;
             ++call->version;
+        } else if (auto *customer = std::get_if<Customer>(&after)) {
+            customer->readOnly = true;
+            ++customer->version;
         }
         return after;
     }
@@ -71,6 +76,8 @@ qint64 version(const FoldedState &state)
         return call->version;
     if (const auto *account = std::get_if<Account>(&state))
         return account->version;
+    if (const auto *customer = std::get_if<Customer>(&state))
+        return customer->version;
     return 0;
 }
 
@@ -78,6 +85,8 @@ FieldMemory fields(const FoldedState &state)
 {
     if (const auto *ticket = std::get_if<Ticket>(&state))
         return ticket->fields;
+    if (const auto *customer = std::get_if<Customer>(&state))
+        return customer->fields;
     const auto *call = std::get_if<Call>(&state);
     return call ? call->fields : FieldMemory();
 }
@@ -86,6 +95,8 @@ bool isReadOnly(const FoldedState &state)
 {
     if (const auto *ticket = std::get_if<Ticket>(&state))
         return ticket->readOnly;
+    if (const auto *customer = std::get_if<Customer>(&state))
+        return customer->readOnly;
     const auto *call = std::get_if<Call>(&state);
     return call && call->readOnly;
 }
@@ -98,6 +109,8 @@ QByteArray encode(const FoldedState &state)
         return StateCodec::encode(*call);
     if (const auto *account = std::get_if<Account>(&state))
         return CanonicalCbor::encode(toCbor(*account)).value_or(QByteArray());
+    if (const auto *customer = std::get_if<Customer>(&state))
+        return CanonicalCbor::encode(toCbor(*customer)).value_or(QByteArray());
     if (const auto *text = std::get_if<QString>(&state))
         return text->toUtf8();
     return {};
@@ -110,6 +123,8 @@ Result<FoldedState> decode(EntityKind kind, const QByteArray &bytes)
     const QCborValue value = QCborValue::fromCbor(bytes);
     if (kind == EntityKind::Ticket)
         return ticketFromCbor(value.toMap()).transform([](Ticket t) { return FoldedState(std::move(t)); });
+    if (kind == EntityKind::Household)
+        return customerFromCbor(value.toMap()).transform([](Customer c) { return FoldedState(std::move(c)); });
     if (kind == EntityKind::Agent)
         return accountFromCbor(value.toMap()).transform([](Account a) { return FoldedState(std::move(a)); });
     return callFromCbor(value.toMap()).transform([](Call c) { return FoldedState(std::move(c)); });

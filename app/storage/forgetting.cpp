@@ -4,9 +4,10 @@
 
 #include "app/domain/import_block.h"
 #include "app/domain/import_columns.h"
+#include "app/storage/customer_table.h"
 #include "app/storage/operation_table.h"
+#include "app/storage/person_names.h"
 #include "app/storage/replay.h"
-#include "app/storage/search_text.h"
 
 #include <QCborArray>
 #include <QCoreApplication>
@@ -70,7 +71,9 @@ Result<QCborArray> Forgetting::run(const Operation &operation)
         collect("select uuid, source from call where account = ?1 and account <> ''", EntityKind::Call, bind);
         forgetHousehold(account);
         // What was said about the household itself: the case of a verdict has the caller's words.
-        destroyValues({EntityKind::Household, OperationTable::entityKey(EntityKind::Household, account), 0});
+        // What was corrected is folded anew with all others.
+        m_entities.append(
+            {EntityKind::Household, OperationTable::entityKey(EntityKind::Household, account), 0});
     } else {
         const auto between = [&operation](QLatin1StringView from, QLatin1StringView to) {
             return [first = operation.values.value(from).toInteger(),
@@ -112,15 +115,14 @@ void Forgetting::collect(const char *sql, EntityKind kind, const std::function<v
 
 void Forgetting::forgetHousehold(const QString &account)
 {
+    CustomerTable(m_db).forget(OperationTable::entityKey(EntityKind::Household, account));
     qint64 row = 0;
-    qint64 name = 0;
     {
-        auto query = m_db.cached("select id, name from household where account = ?1");
+        auto query = m_db.cached("select id from household where account = ?1");
         query.bind(1, account);
         if (!query.step())
             return;
         row = query.integer(0);
-        name = query.integer(1);
     }
     m_db.cached("delete from person_key where household = ?1").bind(1, row).run();
     m_db.cached("insert or ignore into person_name (name, pinyin, initials) values ('', '', '')").run();
@@ -129,29 +131,7 @@ void Forgetting::forgetHousehold(const QString &account)
             "phone_whole = null, phone_last8 = null, phone_last4 = null where id = ?1")
         .bind(1, row)
         .run();
-    forgetName(name);
-}
-
-/// A name that nobody has any more goes from the search, too.
-void Forgetting::forgetName(qint64 name)
-{
-    QString text;
-    {
-        auto query =
-            m_db.cached("select n.name from person_name n where n.id = ?1 and n.name <> '' and not exists "
-                        "(select 1 from household h where h.name = n.id)");
-        query.bind(1, name);
-        if (!query.step())
-            return;
-        text = query.text(0);
-    }
-    const QString grams = SearchText::grams(text);
-    if (!grams.isEmpty())
-        m_db.cached("insert into person_grams (person_grams, rowid, grams) values ('delete', ?1, ?2)")
-            .bind(1, name)
-            .bind(2, grams)
-            .run();
-    m_db.cached("delete from person_name where id = ?1").bind(1, name).run();
+    PersonNames::forgetUnused(m_db); // also those that were corrected before
 }
 
 void Forgetting::destroyValues(const Entity &entity)
@@ -248,6 +228,10 @@ Result<void> Forgetting::foldAgain(const Entity &entity)
         return m_projection.import(*ticket, entity.source);
     if (const auto *call = std::get_if<Call>(&state))
         return m_projection.import(*call, entity.source);
+    if (const auto *customer = std::get_if<Customer>(&state))
+        return m_projection.import(*customer);
+    if (entity.kind == EntityKind::Household)
+        return m_projection.layAgain(entity.kind, QString::fromUtf8(entity.key));
     return m_projection.layAgain(entity.kind,
                                  Uuid7::fromBytes(entity.key).toString()); // nothing is confirmed yet
 }

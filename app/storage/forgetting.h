@@ -49,7 +49,6 @@ private:
     };
 
     void forgetHousehold(const QString &account);
-    void forgetName(qint64 name);
     void collect(const char *sql, EntityKind kind, const std::function<void(SqliteStatement &)> &bind);
     void destroyValues(const Entity &entity);
     Result<void> emptyBlocks(const QString &account);

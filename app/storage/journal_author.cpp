@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The part of JournalWriter that makes operations of its own device.
+#include "app/domain/effective_time.h"
 #include "app/domain/field_memory.h"
 #include "app/storage/journal_writer.h"
 #include "app/storage/signature_pool.h"
@@ -128,6 +129,12 @@ Result<void> JournalWriter::fillVersions(Operation &operation)
         } else {
             touch.baseVersion =
                 OperationTable::knownCount(m_db, touch.kind, OperationTable::entityKey(touch.kind, touch.id));
+            if (&touch != operation.primary() || FieldRules::fieldsOf(operation).isEmpty())
+                continue;
+            const auto state = m_projection.effective(touch); // a household's corrections
+            if (!state)
+                return std::unexpected(state.error());
+            FieldRules::noteSeen(operation, Folding::fields(*state));
         }
     }
     return {};
@@ -163,6 +170,7 @@ Result<QList<JournalEntry>> JournalWriter::author(const QList<OperationDraft> &d
         return std::unexpected(ok.error());
     auto chain = OperationTable::device(m_db, m_device.id).record;
     qint64 head = m_role == StoreRole::Server ? OperationTable::head(m_db) : 0;
+    const qint64 seenMs = m_role == StoreRole::Seat ? StoreValue::number(m_db, kServerTime) : 0;
     for (const OperationDraft &draft : drafts) {
         if (!draft.id.isNull()) {
             if (queued.contains(draft.id))
@@ -187,7 +195,7 @@ Result<QList<JournalEntry>> JournalWriter::author(const QList<OperationDraft> &d
         o.previousHash = chain.lastHash;
         o.deviceWallMs = m_clock.utcMs();
         o.deviceMonotonicMs = m_clock.monotonicMs();
-        o.serverOffsetMs = serverOffsetMs;
+        o.serverOffsetMs = EffectiveTime::authoredOffset(o.deviceWallMs, serverOffsetMs, seenMs);
         const bool waits = canWait(o);
         if (!waits)
             queue.writeAll();
@@ -237,8 +245,9 @@ Result<QByteArray> JournalWriter::foldOwn(Operation &o)
             return std::unexpected(blocks.error());
         o.values.insert(QStringLiteral("blocks"), *blocks);
     } else if (!Intents::isImport(o.intent)) {
-        const auto applied =
-            m_role == StoreRole::Server ? m_projection.applyConfirmed(o) : m_projection.applyWaiting(o);
+        const EffectiveTime::Bounded bounded(o, o.deviceWallMs); // received at once
+        const auto applied = m_role == StoreRole::Server ? m_projection.applyConfirmed(bounded.operation())
+                                                         : m_projection.applyWaiting(o);
         if (!applied)
             return std::unexpected(applied.error());
         destroyReplaced(o);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The part of JournalWriter that takes operations of other devices.
+#include "app/domain/effective_time.h"
 #include "app/storage/journal_writer.h"
 #include "app/storage/signature_pool.h"
 
@@ -183,7 +184,8 @@ Result<QList<JournalEntry>> JournalWriter::receiveAll(SignatureCheck &check,
 Result<void> JournalWriter::sequenceOne(const QByteArray &body, qint64 deviceRow, JournalEntry &entry)
 {
     const Operation &o = entry.operation;
-    if (const auto applied = applyOrSpare(o); !applied) {
+    const EffectiveTime::Bounded bounded(entry);
+    if (const auto applied = applyOrSpare(bounded.operation()); !applied) {
         if (m_db.failed())
             return std::unexpected(m_db.error());
         entry.verdict = VerdictKind::Refused;

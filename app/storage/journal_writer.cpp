@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/journal_writer.h"
 
+#include "app/domain/effective_time.h"
 #include "app/domain/household_look_up.h"
 #include "app/domain/import_block.h"
 #include "app/storage/address_tree.h"
@@ -257,7 +258,19 @@ Result<void> JournalWriter::integrate(const JournalPage &page)
     if (auto ok = m_projection.settle(); !ok)
         return ok;
     StoreValue::set(m_db, QStringLiteral("cursor"), std::max(cursor, page.nextCursor));
+    noteServerTime(page);
     return finish({});
+}
+
+/// The last time of the server that this device has seen: nothing that it makes from now on was made before.
+void JournalWriter::noteServerTime(const JournalPage &page)
+{
+    const qint64 known = StoreValue::number(m_db, kServerTime);
+    qint64 seen = known;
+    for (const JournalEntry &entry : page.entries)
+        seen = std::max(seen, entry.receivedAtMs);
+    if (seen != known)
+        StoreValue::set(m_db, kServerTime, seen);
 }
 
 /// A device is named after its key, so a false key can't be told us; what we know already stays.
@@ -315,7 +328,8 @@ Result<void> JournalWriter::integrateOne(const JournalEntry &entry)
     }
     if (entry.verdict != VerdictKind::Confirmed)
         return {};
-    if (const auto applied = applyOrdered(operation, row); !applied) {
+    const EffectiveTime::Bounded bounded(operation, entry.receivedAtMs);
+    if (const auto applied = applyOrdered(bounded.operation(), row); !applied) {
         if (m_db.failed())
             return std::unexpected(m_db.error());
         // The server could apply it and this version can't: what is shown here may be wrong, so it is not

@@ -113,6 +113,8 @@ private:
     /// values away that are not what the chain says.
     QString refusal(Operation &operation, const QByteArray &body, const QString &company);
     QString company();
+    static constexpr auto kServerTime = QLatin1StringView("server.seen_ms");
+    void noteServerTime(const JournalPage &page);
     void learnDevices(const QList<DeviceRecord> &devices);
     class SigningQueue;
     Result<QCborArray> forgetPersons(const Operation &operation);

@@ -210,6 +210,11 @@ Result<void> Projection::import(const Call &call, qint64 source)
     return importState(EntityKind::Call, call.id.toString(), call, source);
 }
 
+Result<void> Projection::import(const Customer &customer)
+{
+    return importState(EntityKind::Household, customer.account.value, customer, 0);
+}
+
 bool Projection::flush()
 {
     for (const auto &slot : std::as_const(m_dirty)) {

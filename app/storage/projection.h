@@ -12,7 +12,7 @@
 namespace Warmline {
 
 /// State of an entity that operations fold into; the text is a setting's value.
-using FoldedState = std::variant<std::monostate, Ticket, Call, QString, Account>;
+using FoldedState = std::variant<std::monostate, Ticket, Call, QString, Account, Customer>;
 
 namespace Folding {
 
@@ -28,7 +28,7 @@ namespace Folding {
 
 } // namespace Folding
 
-/// Tickets, calls and settings: the tables that operations fold into, with the confirmed state beside the
+/// Tickets, calls, settings, accounts and corrected households: the tables that operations fold into, with the confirmed state beside the
 /// effective one (table shadow) while operations of this device wait on an entity. Used by the writer only.
 /// Changes are collected and written by flush().
 class Projection
@@ -57,6 +57,8 @@ public:
     /// An imported state replaces the confirmed one. \a source: row of the operation that brought it.
     [[nodiscard]] Result<void> import(const Ticket &ticket, qint64 source);
     [[nodiscard]] Result<void> import(const Call &call, qint64 source);
+    /// What is left of a household's corrections when the person was forgotten.
+    [[nodiscard]] Result<void> import(const Customer &customer);
 
     /// Takes the operations behind \a place out of the confirmed state; what is shown stays as it is, since
     /// they are to wait (seat). To be called before they lose their places.
@@ -100,6 +102,8 @@ private:
     void writeCall(Slot &slot, const Call &call);
     void writeAttachments(const Slot &slot, const QList<Attachment> &attachments);
     void writeAccount(Slot &slot, const Account &account);
+    [[nodiscard]] Result<void> loadCustomer(Slot &slot);
+    [[nodiscard]] Result<void> loadShadow(Slot &slot);
     void writeShadow(Slot &slot);
 
     SqliteConnection &m_db;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The part of Projection that takes confirmed operations back.
+#include "app/domain/effective_time.h"
 #include "app/storage/operation_table.h"
 #include "app/storage/projection.h"
 
@@ -13,6 +14,7 @@ Result<void> Projection::goBack(const EntityTouch &entity, qint64 place)
     case EntityKind::Ticket:
     case EntityKind::Call:
     case EntityKind::Agent:
+    case EntityKind::Household:
     case EntityKind::Setting: break;
     default: return {}; // nothing is folded into it
     }
@@ -21,6 +23,8 @@ Result<void> Projection::goBack(const EntityTouch &entity, qint64 place)
     if (!found)
         return std::unexpected(found.error());
     Slot &s = **found;
+    if (s.kind == EntityKind::Household && std::holds_alternative<std::monostate>(s.effective))
+        return {}; // nothing was corrected
     qint64 after = 0;
     auto state = imported(s, &after);
     if (!state)
@@ -34,7 +38,8 @@ Result<void> Projection::goBack(const EntityTouch &entity, qint64 place)
         const auto entry = OperationTable::readEntry(query);
         if (!entry)
             return std::unexpected(entry.error());
-        if (auto folded = Folding::fold(*state, entry->operation))
+        const EffectiveTime::Bounded bounded(*entry);
+        if (auto folded = Folding::fold(*state, bounded.operation()))
             state = *std::move(folded);
     }
     if (m_db.failed())

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The part of Projection that reads and writes the tables.
+#include "app/core/crypto.h"
+#include "app/storage/customer_table.h"
 #include "app/storage/projection.h"
 #include "app/storage/search_text.h"
 
@@ -50,10 +52,27 @@ Result<void> Projection::load(Slot &slot)
             take(std::move(m_db.cached("select 1, value, 0 from setting where name = ?1").bind(1, name)));
         break;
     }
+    case EntityKind::Household: loaded = loadCustomer(slot); break;
     default: break;
     }
-    if (!loaded || !m_hasShadows)
-        return loaded;
+    return loaded && m_hasShadows ? loadShadow(slot) : loaded;
+}
+
+Result<void> Projection::loadCustomer(Slot &slot)
+{
+    const CustomerTable::Row row = CustomerTable(m_db).read(slot.key);
+    if (row.id == 0)
+        return m_db.failed() ? std::unexpected(m_db.error()) : Result<void>();
+    slot.row = row.id;
+    auto state = Folding::decode(slot.kind, row.state);
+    if (!state)
+        return std::unexpected(state.error());
+    slot.effective = *std::move(state);
+    return {};
+}
+
+Result<void> Projection::loadShadow(Slot &slot)
+{
     auto query = m_db.cached("select state, source from shadow where kind = ?1 and entity = ?2");
     query.bind(1, int(slot.kind)).bind(2, slot.key);
     if (query.step()) {
@@ -61,7 +80,10 @@ Result<void> Projection::load(Slot &slot)
         slot.confirmedSource = query.integer(1);
         slot.confirmed.emplace();
         if (!query.isNull(0)) {
-            auto state = Folding::decode(slot.kind, query.blob(0));
+            QByteArray bytes = query.blob(0);
+            if (slot.kind == EntityKind::Household)
+                bytes = Crypto::open(bytes, CustomerTable(m_db).keyOf(slot.key)).value_or(QByteArray());
+            auto state = Folding::decode(slot.kind, bytes);
             if (!state)
                 return std::unexpected(state.error());
             slot.confirmed = *std::move(state);
@@ -78,6 +100,8 @@ void Projection::write(Slot &slot)
         writeCall(slot, *call);
     } else if (const auto *account = std::get_if<Account>(&slot.effective)) {
         writeAccount(slot, *account);
+    } else if (const auto *customer = std::get_if<Customer>(&slot.effective)) {
+        slot.row = CustomerTable(m_db).write(slot.key, *customer, Folding::encode(slot.effective));
     } else if (const auto *text = std::get_if<QString>(&slot.effective)) {
         const QString name = QString::fromUtf8(slot.key);
         m_db.cached("insert into setting (name, value) values (?1, ?2) on conflict (name) do update set "
@@ -95,6 +119,7 @@ void Projection::write(Slot &slot)
         case EntityKind::Agent:
             m_db.cached("delete from account where id = ?1").bind(1, slot.row).run();
             break;
+        case EntityKind::Household: CustomerTable(m_db).remove(slot.key); break;
         default:
             m_db.cached("delete from setting where name = ?1").bind(1, QString::fromUtf8(slot.key)).run();
             break;
@@ -210,7 +235,9 @@ void Projection::writeShadow(Slot &slot)
     auto query = m_db.cached(
         "insert into shadow (kind, entity, state, source) values (?1, ?2, ?3, ?4) on conflict (kind, entity) "
         "do update set state = excluded.state, source = excluded.source");
-    const QByteArray state = Folding::encode(*slot.confirmed);
+    QByteArray state = Folding::encode(*slot.confirmed);
+    if (slot.kind == EntityKind::Household && !state.isEmpty())
+        state = Crypto::seal(state, CustomerTable(m_db).keyOf(slot.key));
     query.bind(1, int(slot.kind)).bind(2, slot.key);
     if (std::holds_alternative<std::monostate>(*slot.confirmed))
         query.bindNull(3);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/reference_tables.h"
 
+#include "app/storage/person_names.h"
 #include "app/storage/pinyin.h"
-#include "app/storage/search_text.h"
 
 namespace Warmline {
 
@@ -44,8 +44,9 @@ bool ReferenceTables::write(const ImportBlock &block)
         write(row);
     for (const Building &row : block.buildings)
         write(row);
+    const bool untouched = block.households.isEmpty() || m_customers.isEmpty();
     for (const Household &row : block.households)
-        write(row);
+        write(untouched ? row : m_customers.corrected(row));
     write(block.network);
     for (const RoomSensor &row : block.sensors)
         write(row);
@@ -124,40 +125,13 @@ qint64 ReferenceTables::nameKey(const QString &name)
     qint64 &key = m_names[name];
     if (key != 0)
         return key;
-    auto query = m_db.cached("select id from person_name where name = ?1");
-    query.bind(1, name);
-    if (query.step())
-        return key = query.integer(0);
-    const Pinyin::Reading reading = Pinyin::ofPersonName(name);
-    m_db.cached("insert into person_name (name, pinyin, initials) values (?1, ?2, ?3)")
-        .bind(1, name)
-        .bind(2, reading.full)
-        .bind(3, reading.initials)
-        .run();
-    key = m_db.lastRowId();
-    const QString grams = SearchText::grams(name);
-    if (!grams.isEmpty())
-        m_db.cached("insert into person_grams (rowid, grams) values (?1, ?2)")
-            .bind(1, key)
-            .bind(2, grams)
-            .run();
-    return key;
+    return key = PersonNames::key(m_db, name);
 }
 
 void ReferenceTables::forgetNames()
 {
-    m_db.execute("delete from person_name where id not in (select name from household)");
-    // The index holds no texts, so what is to go can't be named: it is made anew.
-    m_db.execute("insert into person_grams (person_grams) values ('delete-all')");
-    auto names = m_db.prepare(QStringLiteral("select id, name from person_name"));
-    while (names.step()) {
-        const QString grams = SearchText::grams(names.text(1));
-        if (!grams.isEmpty())
-            m_db.cached("insert into person_grams (rowid, grams) values (?1, ?2)")
-                .bind(1, names.integer(0))
-                .bind(2, grams)
-                .run();
-    }
+    PersonNames::forgetUnused(m_db);
+    m_names.clear();
 }
 
 void ReferenceTables::write(const Household &h)

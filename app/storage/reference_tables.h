@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/domain/import_block.h"
+#include "app/storage/customer_table.h"
 #include "app/storage/phone_vault.h"
 #include "app/storage/sqlite_connection.h"
 
@@ -18,6 +19,7 @@ public:
     explicit ReferenceTables(SqliteConnection &db)
         : m_db(db)
         , m_phones(db)
+        , m_customers(db)
     { }
 
     /// All rows of \a block but tickets and calls. False: see the connection's error.
@@ -45,6 +47,7 @@ private:
 
     SqliteConnection &m_db;
     PhoneVault m_phones;
+    CustomerTable m_customers;
     QHash<QString, qint64> m_communities;
     QHash<QString, qint64> m_buildings;
     QHash<QString, qint64> m_stations;

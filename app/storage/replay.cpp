@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/replay.h"
 
+#include "app/domain/effective_time.h"
 #include "app/storage/operation_table.h"
 
 namespace Warmline::Replay {
@@ -32,7 +33,8 @@ FoldedState confirmed(SqliteConnection &db, EntityKind kind, const QByteArray &k
         const auto entry = OperationTable::readEntry(query);
         if (!entry)
             continue; // told by the verifier
-        if (auto after = Folding::fold(base, entry->operation))
+        const EffectiveTime::Bounded bounded(*entry);
+        if (auto after = Folding::fold(base, bounded.operation()))
             base = *std::move(after);
     }
     return base;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The part of JournalWriter that follows an order made by other servers.
+#include "app/domain/effective_time.h"
 #include "app/storage/journal_writer.h"
 
 #include <QCoreApplication>
@@ -79,7 +80,8 @@ Result<void> JournalWriter::followOne(const JournalEntry &entry)
 {
     const Operation &o = entry.operation;
     if (entry.verdict == VerdictKind::Confirmed) {
-        if (const auto applied = applyOrSpare(o); !applied) {
+        const EffectiveTime::Bounded bounded(entry);
+        if (const auto applied = applyOrSpare(bounded.operation()); !applied) {
             if (m_db.failed())
                 return std::unexpected(m_db.error());
             // Another server could apply it and this version can't: what is shown here may be wrong, so it

@@ -116,6 +116,7 @@ Result<void> JournalWriter::dropOutside(const QStringList &branches)
         query.bind(1, scope).run();
     }
     m_db.execute("delete from sensor where account <> '' and account not in (select account from household)");
+    m_db.execute("delete from customer where code not in (select cast(account as blob) from household)");
     m_db.execute("delete from payment where account not in (select account from household)");
     m_reference.forget();
     m_reference.forgetNames();

@@ -19,23 +19,39 @@ void SearchIndex::eachPhoneEnding(const QString &digits,
 {
     if (digits.size() < 4)
         return;
+    // A household's number, and the second one that somebody noted.
+    constexpr auto kFirst4 =
+        "select h.id, h.building, n.name, h.sealed_phone, k.key from household h "
+        "join person_key k on k.household = h.id join person_name n on n.id = h.name "
+        "where h.phone_last4 = ?1 limit 5000";
+    constexpr auto kFirst8 =
+        "select h.id, h.building, n.name, h.sealed_phone, k.key from household h "
+        "join person_key k on k.household = h.id join person_name n on n.id = h.name "
+        "where h.phone_last8 = ?1 limit 5000";
+    constexpr auto kSecond4 =
+        "select h.id, h.building, n.name, c.second_phone, c.key from customer c "
+        "join household h on h.account = cast(c.code as text) join person_name n on n.id = h.name "
+        "where c.second_last4 = ?1 limit 5000";
+    constexpr auto kSecond8 =
+        "select h.id, h.building, n.name, c.second_phone, c.key from customer c "
+        "join household h on h.account = cast(c.code as text) join person_name n on n.id = h.name "
+        "where c.second_last8 = ?1 limit 5000";
     const PhoneVault::Hashes hashes = PhoneVault(m_db).hashes(digits);
     const bool eight = digits.size() >= 8;
-    auto rows = eight
-                  ? m_db.cached("select h.id, h.building, n.name, h.sealed_phone, k.key from household h "
-                                "join person_key k on k.household = h.id join person_name n on n.id = h.name "
-                                "where h.phone_last8 = ?1 limit 5000")
-                  : m_db.cached("select h.id, h.building, n.name, h.sealed_phone, k.key from household h "
-                                "join person_key k on k.household = h.id join person_name n on n.id = h.name "
-                                "where h.phone_last4 = ?1 limit 5000");
-    rows.bind(1, eight ? hashes.last8 : hashes.last4);
     const bool told = digits.size() == (eight ? 8 : 4); // the hash says it all
-    while (rows.step()) {
-        if (!told && !PhoneVault::open(rows.blob(3), rows.blob(4)).section(u'-', 0, 0).endsWith(digits))
-            continue;
-        if (!visit(rows))
-            return;
-    }
+    const auto each = [&](SqliteStatement rows) {
+        rows.bind(1, eight ? hashes.last8 : hashes.last4);
+        while (rows.step()) {
+            if (!told
+                && !PhoneVault::open(rows.blob(3), rows.blob(4)).section(u'-', 0, 0).endsWith(digits))
+                continue;
+            if (!visit(rows))
+                return false;
+        }
+        return true;
+    };
+    if (each(eight ? m_db.cached(kFirst8) : m_db.cached(kFirst4)))
+        each(eight ? m_db.cached(kSecond8) : m_db.cached(kSecond4));
 }
 
 void SearchIndex::searchPhones(const QString &digits)
@@ -43,7 +59,8 @@ void SearchIndex::searchPhones(const QString &digits)
     const QString number = PhoneNumber::normalised(digits);
     if (number.size() >= 7) {
         auto query =
-            m_db.cached("select id from household where phone_whole = ?1 order by account limit 1001");
+            m_db.cached("select id from household where phone_whole = ?1 or account in (select cast(code as "
+                        "text) from customer where second_whole = ?1) order by account limit 1001");
         query.bind(1, PhoneVault(m_db).hashes(number).whole);
         addRows(query, kPhoneExact);
     }

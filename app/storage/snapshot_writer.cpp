@@ -4,6 +4,7 @@
 // The part of JournalWriter that makes a seat's store from a snapshot. The journal is checked against the
 // server's signed head as pages are; reference data are written from the journal's own blocks; only the
 // states of tickets and calls come ready, and `verify` recomputes them.
+#include "app/domain/effective_time.h"
 #include "app/storage/byte_codec.h"
 #include "app/storage/journal_writer.h"
 #include "app/storage/snapshot_states.h"
@@ -113,7 +114,8 @@ Result<void> JournalWriter::loadEntry(const SnapshotFile::Entry &raw, Operation 
             return std::unexpected(SnapshotFile::damaged(u"operation %1"_s.arg(raw.sequence)));
         entry.operation.personal = *std::move(personal);
     }
-    if (const auto applied = applyOrdered(entry.operation, row); !applied) {
+    const EffectiveTime::Bounded bounded(entry);
+    if (const auto applied = applyOrdered(bounded.operation(), row); !applied) {
         if (m_db.failed() || applied.error().code == ErrorCode::Cancelled)
             return applied;
         markReadOnly(entry.operation); // as in a page: the server could apply it

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/core/clock.h"
+#include "app/domain/customer.h"
 #include "app/domain/household_look_up.h"
 #include "app/domain/payment.h"
 #include "app/domain/server_journal.h"
@@ -14,7 +15,11 @@ class AddressTreeCache;
 class LogTree;
 
 /// Queries over one connection; lives on one reader thread.
-class StoreQueries final : public Queries, public ServerQueries, public PaymentSource, public LookUpSource
+class StoreQueries final : public Queries,
+                           public ServerQueries,
+                           public PaymentSource,
+                           public LookUpSource,
+                           public CustomerSource
 {
 public:
     StoreQueries(std::unique_ptr<SqliteConnection> db, std::shared_ptr<AddressTreeCache> tree,
@@ -28,6 +33,7 @@ public:
     Result<std::optional<HouseholdDetail>> household(const AccountNo &account) override;
     Result<QList<HouseholdDetail>> householdsByPhone(const QString &normalised) override;
     Result<QString> phone(const AccountNo &account) override;
+    Result<std::optional<CustomerRecord>> customer(const AccountNo &account) override;
     Result<QList<HouseholdDetail>> householdsOfBuilding(const BuildingId &building) override;
     Result<SearchAnswer> search(const QString &text, int limit) override;
     Result<QList<Community>> communities() override;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/verifier.h"
 
+#include "app/domain/effective_time.h"
 #include "app/domain/import_block.h"
+#include "app/storage/customer_table.h"
 #include "app/storage/forgetting.h"
 #include "app/storage/log_tree.h"
 #include "app/storage/operation_table.h"
@@ -21,14 +23,21 @@ struct Tr
 
 QString table(EntityKind kind)
 {
-    return kind == EntityKind::Ticket ? QStringLiteral("ticket")
-         : kind == EntityKind::Agent  ? QStringLiteral("account")
-                                      : QStringLiteral("call");
+    return kind == EntityKind::Ticket    ? QStringLiteral("ticket")
+         : kind == EntityKind::Agent     ? QStringLiteral("account")
+         : kind == EntityKind::Household ? QStringLiteral("customer")
+                                         : QStringLiteral("call");
+}
+
+/// The states of the others are made by operations alone.
+bool isImported(EntityKind kind)
+{
+    return kind == EntityKind::Ticket || kind == EntityKind::Call;
 }
 
 QString keyColumn(EntityKind kind)
 {
-    return kind == EntityKind::Agent ? QStringLiteral("code") : QStringLiteral("uuid");
+    return isImported(kind) ? QStringLiteral("uuid") : QStringLiteral("code");
 }
 
 } // namespace
@@ -39,17 +48,18 @@ Result<Queries::Verification> Verifier::run()
         > StoreValue::number(m_db, QStringLiteral("cursor")))
         return failure(ErrorCode::Unavailable, Tr::tr("范围刚改过，数据还没有取全；请稍后再检查"));
     m_total = m_db.number("select count(*) from operation") + m_db.number("select count(*) from ticket")
-            + m_db.number("select count(*) from call") + m_db.number("select count(*) from account");
+            + m_db.number("select count(*) from call") + m_db.number("select count(*) from account")
+            + m_db.number("select count(*) from customer");
     for (const DeviceRecord &device : OperationTable::devices(m_db))
         m_chains.insert(device.id.value, {0, {}, device.publicKey, device.lastSequence, device.lastHash});
     m_rests = Forgetting::digests(m_db);
     if (m_db.failed())
         return std::unexpected(m_db.error());
     checkOperations();
-    for (const EntityKind kind : {EntityKind::Ticket, EntityKind::Call, EntityKind::Agent}) {
+    for (const EntityKind kind : {EntityKind::Ticket, EntityKind::Call, EntityKind::Agent, EntityKind::Household}) {
         if (m_result.ok)
             checkProjections(kind);
-        if (m_result.ok && kind != EntityKind::Agent) // accounts are not imported
+        if (m_result.ok && isImported(kind))
             checkImported(kind);
         if (m_result.ok)
             checkMissing(kind);
@@ -234,14 +244,14 @@ QString Verifier::problemOf(const JournalEntry &entry, QByteArrayView body)
 
 void Verifier::checkProjections(EntityKind kind)
 {
-    auto query = m_db.prepare(
-        kind == EntityKind::Agent
-            ? QStringLiteral("select code, state from account")
-            : QStringLiteral("select uuid, state from %1 where source is null").arg(table(kind)));
+    auto query = m_db.prepare(QStringLiteral("select %1, state from %2%3")
+                                  .arg(keyColumn(kind), table(kind),
+                                       isImported(kind) ? QStringLiteral(" where source is null") : QString()));
     while (m_result.ok && query.step()) {
         step();
-        const auto state = Folding::decode(kind, query.blob(1));
         const QByteArray key = query.blob(0);
+        const auto state = Folding::decode(
+            kind, kind == EntityKind::Household ? CustomerTable(m_db).read(key).state : query.blob(1));
         checkEntity(kind, key, state.value_or(FoldedState()), {});
     }
 }
@@ -318,7 +328,8 @@ FoldedState Verifier::replay(EntityKind kind, const QByteArray &key, const Base 
             *first = entry->operation.id;
             *firstSequence = entry->sequence;
         }
-        if (auto after = Folding::fold(state, entry->operation))
+        const EffectiveTime::Bounded bounded(*entry);
+        if (auto after = Folding::fold(state, bounded.operation()))
             state = *std::move(after);
     }
     return state;
@@ -334,6 +345,9 @@ void Verifier::checkEntity(EntityKind kind, const QByteArray &key, const FoldedS
         return;
     if (kind == EntityKind::Agent)
         return broken(first, sequence, Tr::tr("账号的现状与重放其操作的结果不符"));
+    if (kind == EntityKind::Household)
+        return broken(first, sequence,
+                      Tr::tr("住户 %1 的更正与重放其操作的结果不符").arg(QString::fromUtf8(key)));
     const QString id = Uuid7::fromBytes(key).toString();
     const QString name = std::holds_alternative<Ticket>(replayed) ? std::get<Ticket>(replayed).number : id;
     broken(first, sequence,

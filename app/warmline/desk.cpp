@@ -159,19 +159,6 @@ WorkspaceSpec Desk::seat(MainWindow &window)
     return spec;
 }
 
-Pane *Desk::makeCustomer(MainWindow &window)
-{
-    ServiceSet &services = m_parts.services;
-    auto *pane = new CustomerPane(*services.contact, m_parts.clock);
-    m_customer = pane;
-    connect(pane, &CustomerPane::panoramaRequested, &window, [this, &window] { openPanorama(window); });
-    connect(pane, &CustomerPane::mapRequested, &window, [&window] { window.showWorkspace(u"map"_s); });
-    connect(pane, &CustomerPane::linkRequested, &window, [&window] { window.palette().open(); });
-    connect(pane, &CustomerPane::ticketRequested, &window,
-            [this, &window](const TicketId &id) { openTicketOnSeat(window, id); });
-    return pane;
-}
-
 Pane *Desk::makeTicketForm(MainWindow &window)
 {
     ServiceSet &services = m_parts.services;
@@ -442,6 +429,10 @@ void Desk::registerCommands(MainWindow &window)
     const QString view = tr("查看");
     commands.add({u"customer.panorama"_s, tr("客户全景"), u"Alt+K"_s, view, true,
                   [this, &window] { openPanorama(window); }});
+    commands.add({u"customer.correct"_s, tr("更正客户资料"), {}, view, true, [this] {
+                      if (m_customer)
+                          m_customer->requestCorrection();
+                  }});
     commands.add({u"verdict.confirm"_s, tr("认可系统判断"), u"Ctrl+J"_s, view, true, [this] {
                       if (m_verdict)
                           m_verdict->confirm();

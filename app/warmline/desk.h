@@ -17,6 +17,7 @@
 
 namespace Warmline {
 
+class CustomerEditor;
 class CustomerPane;
 class VerdictPane;
 class MapModel;
@@ -73,6 +74,7 @@ private:
     void connectNotices(MainWindow &window);
     void runSelfTest(MainWindow &window);
     void listen(MainWindow &window);
+    void correct(MainWindow &window, const AccountNo &account);
     void askForFile(MainWindow &window, const OperationId &operation, const QString &name) const;
     void openTicketOnSeat(MainWindow &window, const TicketId &id);
 
@@ -81,6 +83,7 @@ private:
     std::unique_ptr<TicketListFilter> m_listFilter;
     std::unique_ptr<Ringer> m_ringer;
     QPointer<RecordingPlayer> m_player; ///< while it is open
+    QPointer<CustomerEditor> m_editor; ///< likewise
     QPointer<SelfTestWindow> m_selfTest; ///< made anew with the window's widgets
     QPointer<TicketFormPane> m_form;
     QPointer<CustomerPane> m_customer;

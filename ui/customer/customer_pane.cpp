@@ -3,6 +3,7 @@
 #include "ui/customer/customer_pane.h"
 
 #include "app/services/contact_service.h"
+#include "app/services/customer_service.h"
 #include "ui/common/chip.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/format.h"
@@ -117,8 +118,17 @@ void CustomerPane::buildCard()
     m_subtitle->setObjectName(u"customer_subtitle"_s);
     top->addWidget(m_address, 0, 0);
     top->addWidget(m_subtitle, 1, 0, 1, 3);
-    top->addWidget(m_person, 2, 0, 1, 3);
-    top->addWidget(m_origin, 3, 0, 1, 3);
+    m_note = label({}, TextRole::Body, ColorToken::T1);
+    m_note->setObjectName(u"customer_note"_s);
+    m_correct = new KeyButton(tr("更正"), KeyButton::Kind::Quiet);
+    m_correct->setSizeClass(KeyButton::Size::Small);
+    m_correct->setIconName(u"pencil"_s);
+    m_correct->setObjectName(u"customer_correct"_s);
+    connect(m_correct, &KeyButton::clicked, this, &CustomerPane::requestCorrection);
+    top->addWidget(m_person, 2, 0, 1, 2);
+    top->addWidget(m_correct, 2, 2, Qt::AlignTrailing | Qt::AlignVCenter);
+    top->addWidget(m_note, 3, 0, 1, 3);
+    top->addWidget(m_origin, 4, 0, 1, 3);
     auto *panorama = new KeyButton(tr("全景"), QKeySequence(Qt::ALT | Qt::Key_K));
     panorama->setIconName(u"person-lines-fill"_s);
     panorama->setObjectName(u"customer_panorama"_s);
@@ -225,12 +235,7 @@ void CustomerPane::showCard(const ContactCard &card)
     m_card->show();
     m_address->setText(card.detail.address);
     m_subtitle->setText(CustomerFacts::subtitle(card.detail));
-    const QString phone = home.phone.isEmpty() ? QString() : Format::isolate(Format::maskedPhone(home.phone));
-    QStringList person{home.customerName, phone};
-    person.removeAll(QString());
-    m_person->setText(person.join(u" · "_s));
-    m_person->setVisible(!person.isEmpty());
-    m_person->setToolTip(phone.isEmpty() ? QString() : tr("号码已遮盖"));
+    showPerson(card);
     setAge(tr("%1 读取").arg(Times::minute(card.asOfMs)));
     showOrigin(card);
 
@@ -255,6 +260,26 @@ void CustomerPane::showCard(const ContactCard &card)
     m_fee->setValue(fee.text, {}, fee.owes ? ColorToken::Yel : ColorToken::T1);
     showHistory(card);
     showContent();
+}
+
+void CustomerPane::showPerson(const ContactCard &card)
+{
+    const Household &home = card.detail.household;
+    const QString second = card.customer ? card.customer->secondPhone : QString();
+    QStringList person{home.customerName};
+    for (const QString &phone : {home.phone, second}) {
+        if (!phone.isEmpty())
+            person.append(Format::isolate(Format::maskedPhone(phone)));
+    }
+    person.removeAll(QString());
+    m_person->setText(person.join(u" · "_s));
+    m_person->setToolTip(home.phone.isEmpty() && second.isEmpty() ? QString() : tr("号码已遮盖"));
+    const QString note = card.customer ? card.customer->note : QString();
+    m_note->setText(tr("备注：%1").arg(note));
+    m_note->setVisible(!note.isEmpty());
+    const QString why = CustomerService::whyNot(card);
+    m_correct->setEnabled(why.isEmpty());
+    m_correct->setToolTip(why.isEmpty() ? tr("更正姓名、电话和备注") : why);
 }
 
 /// Who lives elsewhere is here for some days only, as of the moment when he was asked for.
@@ -325,6 +350,12 @@ void CustomerPane::requestPanorama()
 {
     if (const auto &card = m_contact.card())
         emit panoramaRequested(card->detail.household.account);
+}
+
+void CustomerPane::requestCorrection()
+{
+    if (const auto &card = m_contact.card(); card && CustomerService::whyNot(*card).isEmpty())
+        emit correctionRequested(card->detail.household.account);
 }
 
 void CustomerPane::requestMap()

@@ -23,7 +23,7 @@ class KeyButton;
 /// The household on the line: who and where, how warm, what was before, what was promised.
 ///
 /// Object names: customer_pane (this), customer_match (chip), customer_address, customer_subtitle,
-/// customer_person (name and masked phone), customer_origin (of another branch, kept until),
+/// customer_person (name and masked phones), customer_note, customer_correct, customer_origin (of another branch, kept until),
 /// customer_panorama, customer_map, customer_attach (link the number to this household), customer_back (to
 /// the caller's household), customer_candidates (list), customer_room, customer_area, customer_floor,
 /// customer_use, customer_history_0…2 (ticket numbers), customer_promise, customer_counts. GUI thread.
@@ -37,10 +37,13 @@ public slots:
     /// What the keys Alt+K and Alt+G do; nothing without a household.
     void requestPanorama();
     void requestMap();
+    /// Correct who lives here; nothing without a household, or with one that others look after.
+    void requestCorrection();
 
 signals:
     void panoramaRequested(const Warmline::AccountNo &account);
     void mapRequested(const Warmline::AccountNo &account);
+    void correctionRequested(const Warmline::AccountNo &account);
     /// The number is unknown: search for its household, then ContactService::choose() it.
     void linkRequested();
     void ticketRequested(const Warmline::TicketId &ticket);
@@ -57,6 +60,7 @@ private:
     void showMatch();
     void showCard(const ContactCard &card);
     void showRoom(const RoomReading &room);
+    void showPerson(const ContactCard &card);
     void showOrigin(const ContactCard &card);
     void showHistory(const ContactCard &card);
     void showNoCard();
@@ -73,7 +77,9 @@ private:
     ElidedLabel *m_address = nullptr;
     ElidedLabel *m_subtitle = nullptr;
     ElidedLabel *m_person = nullptr;
+    ElidedLabel *m_note = nullptr;
     ElidedLabel *m_origin = nullptr;
+    KeyButton *m_correct = nullptr;
     FactCell *m_room = nullptr;
     FactCell *m_area = nullptr;
     FactCell *m_floor = nullptr;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulation/sync/memory_store.h"
 
+#include "app/domain/effective_time.h"
+
 #include <algorithm>
 
 namespace Warmline::SyncSim {
@@ -115,7 +117,7 @@ Result<JournalEntry> MemoryStore::author(const OperationDraft &draft, const Seat
     o.previousHash = m_own.hash;
     o.deviceWallMs = time.wallMs;
     o.deviceMonotonicMs = time.monotonicMs;
-    o.serverOffsetMs = time.serverOffsetMs;
+    o.serverOffsetMs = EffectiveTime::authoredOffset(time.wallMs, time.serverOffsetMs, m_serverSeenMs);
 
     const EntityKey key = keyOf(o);
     const auto found = m_entities.find(key);
@@ -161,7 +163,8 @@ Result<void> MemoryStore::integrate(const JournalPage &page)
         if (o.device == m_device.id && given.verdict == VerdictKind::Refused)
             ++m_refused;
         if (given.verdict == VerdictKind::Confirmed)
-            applyPlaced(o);
+            applyPlaced(EffectiveTime::Bounded(given).operation());
+        m_serverSeenMs = std::max(m_serverSeenMs, given.receivedAtMs);
         m_entities[keyOf(o)].unsettled = true;
         touched.append(keyOf(o));
     }
@@ -288,7 +291,8 @@ Result<QList<JournalEntry>> MemoryStore::receive(const QList<Operation> &operati
         const Operation &o = operations[i];
         if (isNew[i]) {
             JournalEntry entry{o, VerdictKind::Confirmed, cursor() + 1, serverMs, {}};
-            if (auto applied = applyConfirmed(o); !applied) {
+            const EffectiveTime::Bounded bounded(entry);
+            if (auto applied = applyConfirmed(bounded.operation()); !applied) {
                 entry.verdict = VerdictKind::Refused;
                 entry.reason = applied.error().text;
             }

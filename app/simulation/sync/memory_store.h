@@ -72,6 +72,7 @@ private:
     Chain m_own;
     qint64 m_base = 0;
     qint64 m_refused = 0;
+    qint64 m_serverSeenMs = 0; ///< seat: the last time of the server that it has seen
     QList<JournalEntry> m_log;
     QHash<OperationId, qsizetype> m_places; ///< in m_log
     QList<Operation> m_waiting;

@@ -3,6 +3,7 @@
 //
 // The invariants. They look at journals and states from outside: what a store believes of itself counts for
 // nothing here.
+#include "app/domain/effective_time.h"
 #include "app/simulation/sync/sim_network_p.h"
 
 #include <algorithm>
@@ -34,7 +35,8 @@ std::map<EntityKey, EntityState> replay(const QList<JournalEntry> &log, int vers
         if (entry.verdict != VerdictKind::Confirmed)
             continue;
         EntityState &state = states[keyOf(entry.operation)];
-        if (auto after = fold(state, entry.operation, version))
+        const EffectiveTime::Bounded bounded(entry);
+        if (auto after = fold(state, bounded.operation(), version))
             state = *std::move(after);
     }
     return states;

@@ -45,7 +45,8 @@ private slots:
 
     void everyIntentIsInTheTable()
     {
-        QStringList intents = TicketRules::intents() + CallRules::intents() + AccountRules::intents();
+        QStringList intents = TicketRules::intents() + CallRules::intents() + AccountRules::intents()
+                            + CustomerRules::intents();
         intents += {u"import.block"_s,        u"import.close"_s,     u"setting.set"_s, u"household.reveal"_s,
                     u"household.diagnosed"_s, u"household.forget"_s, u"alarm.taken"_s, u"alarm.shelved"_s,
                     u"alarm.decided"_s,       u"device.revoke"_s};
