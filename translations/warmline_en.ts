@@ -1178,6 +1178,22 @@
         <source>%1 °C</source>
         <translation>%1 °C</translation>
     </message>
+    <message>
+        <source>户号 %1</source>
+        <translation>Account %1</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>第二电话</source>
+        <translation>Second phone</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
 </context>
 <context>
     <name>Conflicts</name>
@@ -1406,6 +1422,37 @@
     <message>
         <source>报停</source>
         <translation>Suspended</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerRules</name>
+    <message>
+        <source>姓名不能为空，最多 %1 个字</source>
+        <translation>The name can't be empty and has %1 characters at most</translation>
+    </message>
+    <message>
+        <source>电话号码不对</source>
+        <translation>This is no telephone number</translation>
+    </message>
+    <message>
+        <source>备注最多 %1 个字</source>
+        <translation>A note has %1 characters at most</translation>
+    </message>
+    <message>
+        <source>操作没有指明住户</source>
+        <translation>The operation names no household</translation>
+    </message>
+    <message>
+        <source>住户没有这个操作</source>
+        <translation>A household has no such operation</translation>
+    </message>
+    <message>
+        <source>没有写明更正什么</source>
+        <translation>It does not say what to correct</translation>
+    </message>
+    <message>
+        <source>住户的更正记录损坏</source>
+        <translation>The household's record of corrections is damaged</translation>
     </message>
 </context>
 <context>
@@ -3247,6 +3294,14 @@
     <message>
         <source>这类操作不从停用的设备收下，要由有权限的人重新提交</source>
         <translation>Such operations are not taken from a revoked device; somebody with the right must do this again</translation>
+    </message>
+    <message>
+        <source>没有这个户号</source>
+        <translation>No such account</translation>
+    </message>
+    <message>
+        <source>住户不属于操作写明的分公司</source>
+        <translation>The household is not of the branch that the operation names</translation>
     </message>
 </context>
 <context>
@@ -5513,6 +5568,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>服务器给的是另一户的资料</source>
         <translation>The server sent another household</translation>
     </message>
+    <message>
+        <source>住户 %1 的更正与重放其操作的结果不符</source>
+        <translation>The corrections of household %1 differ from a replay of its operations</translation>
+    </message>
 </context>
 <context>
     <name>SyncCore</name>
@@ -6197,6 +6256,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>处置告警</source>
         <translation>Decide on alarm</translation>
+    </message>
+    <message>
+        <source>更正客户资料</source>
+        <translation>Correct customer data</translation>
     </message>
 </context>
 <context>
@@ -7371,6 +7434,65 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>Warmline::CustomerEditor</name>
+    <message>
+        <source>保存更正</source>
+        <translation>Save correction</translation>
+    </message>
+    <message>
+        <source>更正客户资料</source>
+        <translation>Correct customer data</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>第二电话</source>
+        <translation>Second phone</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>用来电号码 %1</source>
+        <translation>Use the caller's number %1</translation>
+    </message>
+    <message>
+        <source>没有登记</source>
+        <translation>None registered</translation>
+    </message>
+    <message>
+        <source>%1（不改就空着）</source>
+        <translation>%1 (leave empty to keep)</translation>
+    </message>
+    <message>
+        <source>恢复为导入的（没有）</source>
+        <translation>Back to the imported one (none)</translation>
+    </message>
+    <message>
+        <source>恢复为导入的 %1</source>
+        <translation>Back to the imported %1</translation>
+    </message>
+    <message>
+        <source>去掉</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>%1 刚在 %2 改了%3</source>
+        <translation>%1 changed this at %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::CustomerPane</name>
     <message>
         <source>打开工单 %1</source>
@@ -7536,6 +7658,33 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>外辖区 %1：%2 查自公司，本座席保留到 %3；以前的工单和来电不在本座席</source>
         <translation>Branch %1, looked up %2, kept here until %3; earlier tickets and calls are not here</translation>
     </message>
+    <message>
+        <source>更正</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>备注：%1</source>
+        <translation>Note: %1</translation>
+    </message>
+    <message>
+        <source>更正姓名、电话和备注</source>
+        <translation>Correct name, telephones and note</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::CustomerService</name>
+    <message>
+        <source>“%1”不是电话号码</source>
+        <translation>“%1” is no telephone number</translation>
+    </message>
+    <message>
+        <source>没有这个户号</source>
+        <translation>No such account</translation>
+    </message>
+    <message>
+        <source>外辖区的住户由 %1 更正</source>
+        <translation>A household of another branch is corrected by %1</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::DefaultsPane</name>
@@ -7668,6 +7817,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>全景</source>
         <translation>Full view</translation>
+    </message>
+    <message>
+        <source>更正客户资料</source>
+        <translation>Correct customer data</translation>
     </message>
 </context>
 <context>

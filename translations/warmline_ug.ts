@@ -1178,6 +1178,22 @@
         <source>%1 °C</source>
         <translation>%1 °C</translation>
     </message>
+    <message>
+        <source>户号 %1</source>
+        <translation>ھېسابات نومۇرى %1</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>ئىسمى</translation>
+    </message>
+    <message>
+        <source>第二电话</source>
+        <translation>ئىككىنچى تېلېفون</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>ئىزاھات</translation>
+    </message>
 </context>
 <context>
     <name>Conflicts</name>
@@ -1406,6 +1422,37 @@
     <message>
         <source>报停</source>
         <translation>توختىتىلغان</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerRules</name>
+    <message>
+        <source>姓名不能为空，最多 %1 个字</source>
+        <translation>ئىسىم قۇرۇق بولمايدۇ، ئەڭ كۆپ %1 ھەرپ</translation>
+    </message>
+    <message>
+        <source>电话号码不对</source>
+        <translation>تېلېفون نومۇرى توغرا ئەمەس</translation>
+    </message>
+    <message>
+        <source>备注最多 %1 个字</source>
+        <translation>ئىزاھات ئەڭ كۆپ %1 ھەرپ</translation>
+    </message>
+    <message>
+        <source>操作没有指明住户</source>
+        <translation>مەشغۇلات ئائىلىنى كۆرسەتمىگەن</translation>
+    </message>
+    <message>
+        <source>住户没有这个操作</source>
+        <translation>ئائىلىدە بۇنداق مەشغۇلات يوق</translation>
+    </message>
+    <message>
+        <source>没有写明更正什么</source>
+        <translation>نېمىنى تۈزىتىش يېزىلمىغان</translation>
+    </message>
+    <message>
+        <source>住户的更正记录损坏</source>
+        <translation>ئائىلىنىڭ تۈزىتىش خاتىرىسى بۇزۇلغان</translation>
     </message>
 </context>
 <context>
@@ -3247,6 +3294,14 @@
     <message>
         <source>这类操作不从停用的设备收下，要由有权限的人重新提交</source>
         <translation>بۇ خىل مەشغۇلات توختىتىلغان ئۈسكۈنىدىن قوبۇل قىلىنمايدۇ، ھوقۇقى بار كىشى قايتا يوللىشى كېرەك</translation>
+    </message>
+    <message>
+        <source>没有这个户号</source>
+        <translation>بۇنداق ھېسابات نومۇرى يوق</translation>
+    </message>
+    <message>
+        <source>住户不属于操作写明的分公司</source>
+        <translation>ئائىلە مەشغۇلاتتا يېزىلغان تارماق شىركەتكە تەۋە ئەمەس</translation>
     </message>
 </context>
 <context>
@@ -5513,6 +5568,10 @@
         <source>服务器给的是另一户的资料</source>
         <translation>مۇلازىمېتىر باشقا بىر ئائىلىنىڭ ئۇچۇرىنى بەردى</translation>
     </message>
+    <message>
+        <source>住户 %1 的更正与重放其操作的结果不符</source>
+        <translation>%1 ئائىلىسىنىڭ تۈزىتىشلىرى مەشغۇلاتلىرىنى قايتا ئىجرا قىلىش نەتىجىسىگە ماس كەلمەيدۇ</translation>
+    </message>
 </context>
 <context>
     <name>SyncCore</name>
@@ -6197,6 +6256,10 @@
     <message>
         <source>处置告警</source>
         <translation>ئاگاھلاندۇرۇشقا قارار قىلىش</translation>
+    </message>
+    <message>
+        <source>更正客户资料</source>
+        <translation>خېرىدار ئۇچۇرىنى تۈزىتىش</translation>
     </message>
 </context>
 <context>
@@ -7371,6 +7434,65 @@
     </message>
 </context>
 <context>
+    <name>Warmline::CustomerEditor</name>
+    <message>
+        <source>保存更正</source>
+        <translation>تۈزىتىشنى ساقلاش</translation>
+    </message>
+    <message>
+        <source>更正客户资料</source>
+        <translation>خېرىدار ئۇچۇرىنى تۈزىتىش</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>ئىسمى</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>تېلېفون</translation>
+    </message>
+    <message>
+        <source>第二电话</source>
+        <translation>ئىككىنچى تېلېفون</translation>
+    </message>
+    <message>
+        <source>备注</source>
+        <translation>ئىزاھات</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>بىكار قىلىش</translation>
+    </message>
+    <message>
+        <source>用来电号码 %1</source>
+        <translation>چاقىرغۇچىنىڭ نومۇرىنى ئىشلىتىش %1</translation>
+    </message>
+    <message>
+        <source>没有登记</source>
+        <translation>تىزىملانمىغان</translation>
+    </message>
+    <message>
+        <source>%1（不改就空着）</source>
+        <translation>%1 (ئۆزگەرتمىسىڭىز بوش قالدۇرۇڭ)</translation>
+    </message>
+    <message>
+        <source>恢复为导入的（没有）</source>
+        <translation>كىرگۈزۈلگىنىگە قايتۇرۇش (يوق)</translation>
+    </message>
+    <message>
+        <source>恢复为导入的 %1</source>
+        <translation>كىرگۈزۈلگىنىگە قايتۇرۇش %1</translation>
+    </message>
+    <message>
+        <source>去掉</source>
+        <translation>ئېلىۋېتىش</translation>
+    </message>
+    <message>
+        <source>%1 刚在 %2 改了%3</source>
+        <translation>%1 ھازىرلا %2 دە ئۆزگەرتتى: %3</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::CustomerPane</name>
     <message>
         <source>打开工单 %1</source>
@@ -7536,6 +7658,33 @@
         <source>外辖区 %1：%2 查自公司，本座席保留到 %3；以前的工单和来电不在本座席</source>
         <translation>%1 رايونى، %2 دا شىركەتتىن ئېلىندى، بۇ ئورۇندا %3 غىچە ساقلىنىدۇ؛ ئىلگىرىكى تالون ۋە تېلېفونلار بۇ يەردە يوق</translation>
     </message>
+    <message>
+        <source>更正</source>
+        <translation>تۈزىتىش</translation>
+    </message>
+    <message>
+        <source>备注：%1</source>
+        <translation>ئىزاھات: %1</translation>
+    </message>
+    <message>
+        <source>更正姓名、电话和备注</source>
+        <translation>ئىسىم، تېلېفون ۋە ئىزاھاتنى تۈزىتىش</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::CustomerService</name>
+    <message>
+        <source>“%1”不是电话号码</source>
+        <translation>«%1» تېلېفون نومۇرى ئەمەس</translation>
+    </message>
+    <message>
+        <source>没有这个户号</source>
+        <translation>بۇنداق ھېسابات نومۇرى يوق</translation>
+    </message>
+    <message>
+        <source>外辖区的住户由 %1 更正</source>
+        <translation>باشقا رايوندىكى ئائىلىنى %1 تۈزىتىدۇ</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::DefaultsPane</name>
@@ -7668,6 +7817,10 @@
     <message>
         <source>全景</source>
         <translation>ئومۇمىي كۆرۈنۈش</translation>
+    </message>
+    <message>
+        <source>更正客户资料</source>
+        <translation>خېرىدار ئۇچۇرىنى تۈزىتىش</translation>
     </message>
 </context>
 <context>

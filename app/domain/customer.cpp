@@ -18,7 +18,17 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(CustomerRules)
 };
 
-enum Key { KeyAccount = 1, KeyBranch, KeyName, KeyPhone, KeySecondPhone, KeyNote, KeyFields, KeyVersion, KeyReadOnly };
+enum Key {
+    KeyAccount = 1,
+    KeyBranch,
+    KeyName,
+    KeyPhone,
+    KeySecondPhone,
+    KeyNote,
+    KeyFields,
+    KeyVersion,
+    KeyReadOnly
+};
 
 constexpr auto kName = "name"_L1;
 constexpr auto kPhone = "phone"_L1;
@@ -52,8 +62,7 @@ Given given(const OperationValues &values, QLatin1StringView name)
         return {};
     const Operation &operation = values.operation();
     const bool destroyed = operation.commitments.contains(name) && !operation.personal.contains(name);
-    const bool takenBack =
-        !operation.commitments.contains(name) && !operation.values.value(name).isString();
+    const bool takenBack = !operation.commitments.contains(name) && !operation.values.value(name).isString();
     return {true, destroyed || takenBack ? std::optional<QString>() : values.text(name)};
 }
 
@@ -164,15 +173,13 @@ Result<Customer> apply(const std::optional<Customer> &before, const Operation &o
         return customer;
     }
     const OperationValues values(operation);
-    if (!resolves
-        && std::ranges::none_of(fields(), [&](const QString &field) {
-               return operation.values.contains(field) || operation.commitments.contains(field);
-           }))
+    if (!resolves && std::ranges::none_of(fields(), [&](const QString &field) {
+            return operation.values.contains(field) || operation.commitments.contains(field);
+        }))
         return failure(ErrorCode::InvalidInput, Tr::tr("没有写明更正什么"), operation.intent);
     const Customer known = customer;
-    if (auto ok = readFields(customer, values).and_then([&] {
-            return rememberFields(known, customer, operation);
-        });
+    if (auto ok =
+            readFields(customer, values).and_then([&] { return rememberFields(known, customer, operation); });
         !ok)
         return std::unexpected(ok.error());
     ++customer.version;
@@ -183,12 +190,9 @@ Result<Customer> apply(const std::optional<Customer> &before, const Operation &o
 
 QCborMap toCbor(const Customer &customer)
 {
-    QCborMap map{{KeyAccount, customer.account.value},
-                 {KeyBranch, customer.branch.value},
-                 {KeySecondPhone, customer.secondPhone},
-                 {KeyNote, customer.note},
-                 {KeyFields, toCbor(customer.fields)},
-                 {KeyVersion, customer.version},
+    QCborMap map{{KeyAccount, customer.account.value},   {KeyBranch, customer.branch.value},
+                 {KeySecondPhone, customer.secondPhone}, {KeyNote, customer.note},
+                 {KeyFields, toCbor(customer.fields)},   {KeyVersion, customer.version},
                  {KeyReadOnly, customer.readOnly}};
     if (customer.name)
         map.insert(KeyName, *customer.name);

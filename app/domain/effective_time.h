@@ -19,8 +19,8 @@ constexpr int kFirstSchema = 4;
 /// its own times.
 [[nodiscard]] inline qint64 of(const Operation &operation, qint64 receivedMs)
 {
-    const bool bounded = receivedMs > 0 && operation.schemaVersion >= kFirstSchema
-                      && operation.origin != Origin::Import;
+    const bool bounded =
+        receivedMs > 0 && operation.schemaVersion >= kFirstSchema && operation.origin != Origin::Import;
     return bounded ? std::min(operation.atMs(), receivedMs) : operation.atMs();
 }
 [[nodiscard]] inline qint64 of(const JournalEntry &entry)

@@ -32,9 +32,9 @@ enum class Handling {
 [[nodiscard]] Handling handling(QStringView intent);
 /// import.block and import.close: they change reference data, not one entity.
 [[nodiscard]] bool isImport(QStringView intent);
-/// Folds \a operation into its primary entity (a ticket, a call, an account or a household). Pure and deterministic; the
-/// same in seat and server. Also takes intents of a newer version on a ticket or call: the entity becomes
-/// read-only.
+/// Folds \a operation into its primary entity (a ticket, a call, an account or a household). Pure and
+/// deterministic; the same in seat and server. Also takes intents of a newer version on a ticket or call: the
+/// entity becomes read-only.
 [[nodiscard]] Result<EntityState> reduce(const EntityState &before, const Operation &operation);
 
 } // namespace Intents

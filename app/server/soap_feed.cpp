@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/soap_feed.h"
 
-#include "app/domain/effective_time.h"
 #include "app/contract/soap_time.h"
 #include "app/contract/wire.h"
+#include "app/domain/effective_time.h"
 
 #include <QCoreApplication>
 

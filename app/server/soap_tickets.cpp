@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/server/soap_tickets.h"
 
-#include "app/domain/effective_time.h"
 #include "app/contract/soap_time.h"
+#include "app/domain/effective_time.h"
 
 #include <QCoreApplication>
 

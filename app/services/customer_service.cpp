@@ -132,14 +132,14 @@ void CustomerService::save(const Changes &changes)
         return;
     }
     m_saving = true;
-    m_journal.author({*draft}).then(
-        this, [this, account = m_account](const Result<QList<JournalEntry>> &written) {
-            m_saving = false;
-            if (written)
-                emit saved(account);
-            else
-                emit failed(written.error());
-        });
+    m_journal.author({*draft}).then(this,
+                                    [this, account = m_account](const Result<QList<JournalEntry>> &written) {
+                                        m_saving = false;
+                                        if (written)
+                                            emit saved(account);
+                                        else
+                                            emit failed(written.error());
+                                    });
 }
 
 QString CustomerService::whyNot(const ContactCard &card)

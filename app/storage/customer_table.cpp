@@ -97,7 +97,8 @@ qint64 CustomerTable::write(const QByteArray &code, const Customer &customer, co
     const FieldMemory &fields = customer.fields;
     query.bind(9, fields.openConflicts() > 0 ? 2 : fields.conflicts.isEmpty() ? 0 : 1).run();
     if (at.id != 0 && row.imported)
-        writeHome(at, {customer.name.value_or(row.imported->name), customer.phone.value_or(row.imported->phone)});
+        writeHome(at,
+                  {customer.name.value_or(row.imported->name), customer.phone.value_or(row.imported->phone)});
     return row.id != 0 ? row.id : m_db.number("select max(id) from customer");
 }
 

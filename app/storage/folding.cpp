@@ -124,7 +124,9 @@ Result<FoldedState> decode(EntityKind kind, const QByteArray &bytes)
     if (kind == EntityKind::Ticket)
         return ticketFromCbor(value.toMap()).transform([](Ticket t) { return FoldedState(std::move(t)); });
     if (kind == EntityKind::Household)
-        return customerFromCbor(value.toMap()).transform([](Customer c) { return FoldedState(std::move(c)); });
+        return customerFromCbor(value.toMap()).transform([](Customer c) {
+            return FoldedState(std::move(c));
+        });
     if (kind == EntityKind::Agent)
         return accountFromCbor(value.toMap()).transform([](Account a) { return FoldedState(std::move(a)); });
     return callFromCbor(value.toMap()).transform([](Call c) { return FoldedState(std::move(c)); });

@@ -183,7 +183,6 @@ Result<QList<JournalEntry>> JournalWriter::receiveAll(SignatureCheck &check,
 /// Gives an operation its place: applied, or kept with the reason why not.
 Result<void> JournalWriter::sequenceOne(const QByteArray &body, qint64 deviceRow, JournalEntry &entry)
 {
-    const Operation &o = entry.operation;
     const EffectiveTime::Bounded bounded(entry);
     if (const auto applied = applyOrSpare(bounded.operation()); !applied) {
         if (m_db.failed())

@@ -28,9 +28,9 @@ namespace Folding {
 
 } // namespace Folding
 
-/// Tickets, calls, settings, accounts and corrected households: the tables that operations fold into, with the confirmed state beside the
-/// effective one (table shadow) while operations of this device wait on an entity. Used by the writer only.
-/// Changes are collected and written by flush().
+/// Tickets, calls, settings, accounts and corrected households: the tables that operations fold into, with
+/// the confirmed state beside the effective one (table shadow) while operations of this device wait on an
+/// entity. Used by the writer only. Changes are collected and written by flush().
 class Projection
 {
 public:

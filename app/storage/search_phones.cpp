@@ -20,14 +20,12 @@ void SearchIndex::eachPhoneEnding(const QString &digits,
     if (digits.size() < 4)
         return;
     // A household's number, and the second one that somebody noted.
-    constexpr auto kFirst4 =
-        "select h.id, h.building, n.name, h.sealed_phone, k.key from household h "
-        "join person_key k on k.household = h.id join person_name n on n.id = h.name "
-        "where h.phone_last4 = ?1 limit 5000";
-    constexpr auto kFirst8 =
-        "select h.id, h.building, n.name, h.sealed_phone, k.key from household h "
-        "join person_key k on k.household = h.id join person_name n on n.id = h.name "
-        "where h.phone_last8 = ?1 limit 5000";
+    constexpr auto kFirst4 = "select h.id, h.building, n.name, h.sealed_phone, k.key from household h "
+                             "join person_key k on k.household = h.id join person_name n on n.id = h.name "
+                             "where h.phone_last4 = ?1 limit 5000";
+    constexpr auto kFirst8 = "select h.id, h.building, n.name, h.sealed_phone, k.key from household h "
+                             "join person_key k on k.household = h.id join person_name n on n.id = h.name "
+                             "where h.phone_last8 = ?1 limit 5000";
     constexpr auto kSecond4 =
         "select h.id, h.building, n.name, c.second_phone, c.key from customer c "
         "join household h on h.account = cast(c.code as text) join person_name n on n.id = h.name "
@@ -42,8 +40,7 @@ void SearchIndex::eachPhoneEnding(const QString &digits,
     const auto each = [&](SqliteStatement rows) {
         rows.bind(1, eight ? hashes.last8 : hashes.last4);
         while (rows.step()) {
-            if (!told
-                && !PhoneVault::open(rows.blob(3), rows.blob(4)).section(u'-', 0, 0).endsWith(digits))
+            if (!told && !PhoneVault::open(rows.blob(3), rows.blob(4)).section(u'-', 0, 0).endsWith(digits))
                 continue;
             if (!visit(rows))
                 return false;

@@ -32,7 +32,8 @@ struct Tr
 constexpr auto kFromSnapshot =
     "'operation', 'operation_entity', 'device', 'setting', 'shadow', 'read_only', 'community', 'building', "
     "'station', 'person_name', 'household', 'pipe_node', 'pipe_segment', 'sensor', 'tag', 'crew', 'ticket', "
-    "'call', 'attachment', 'account', 'customer', 'log_gap', 'log_tile', 'branch', 'branch_order', 'person_key', "
+    "'call', 'attachment', 'account', 'customer', 'log_gap', 'log_tile', 'branch', 'branch_order', "
+    "'person_key', "
     "'store_value'";
 /// Values that say how far the store has read, or belong to the rows of the snapshot.
 constexpr auto kValuesFromSnapshot = "'cursor', 'log.head', 'log.frontier', 'scope.row', 'scope.until'";

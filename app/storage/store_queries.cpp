@@ -87,9 +87,9 @@ Result<QList<HouseholdDetail>> StoreQueries::householdsByPhone(const QString &no
 {
     if (normalised.isEmpty())
         return QList<HouseholdDetail>();
-    auto query = m_db->cached(DETAIL_SELECT
-                              "where h.phone_whole = ?1 or h.account in (select cast(code as text) from "
-                              "customer where second_whole = ?1) order by h.account limit 200");
+    auto query =
+        m_db->cached(DETAIL_SELECT "where h.phone_whole = ?1 or h.account in (select cast(code as text) from "
+                                   "customer where second_whole = ?1) order by h.account limit 200");
     query.bind(1, PhoneVault(*m_db).hashes(normalised).whole);
     return m_db->result(readDetails(query));
 }

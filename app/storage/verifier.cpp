@@ -56,7 +56,8 @@ Result<Queries::Verification> Verifier::run()
     if (m_db.failed())
         return std::unexpected(m_db.error());
     checkOperations();
-    for (const EntityKind kind : {EntityKind::Ticket, EntityKind::Call, EntityKind::Agent, EntityKind::Household}) {
+    for (const EntityKind kind :
+         {EntityKind::Ticket, EntityKind::Call, EntityKind::Agent, EntityKind::Household}) {
         if (m_result.ok)
             checkProjections(kind);
         if (m_result.ok && isImported(kind))
@@ -244,9 +245,10 @@ QString Verifier::problemOf(const JournalEntry &entry, QByteArrayView body)
 
 void Verifier::checkProjections(EntityKind kind)
 {
-    auto query = m_db.prepare(QStringLiteral("select %1, state from %2%3")
-                                  .arg(keyColumn(kind), table(kind),
-                                       isImported(kind) ? QStringLiteral(" where source is null") : QString()));
+    auto query =
+        m_db.prepare(QStringLiteral("select %1, state from %2%3")
+                         .arg(keyColumn(kind), table(kind),
+                              isImported(kind) ? QStringLiteral(" where source is null") : QString()));
     while (m_result.ok && query.step()) {
         step();
         const QByteArray key = query.blob(0);

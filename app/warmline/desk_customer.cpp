@@ -36,7 +36,7 @@ void Desk::correct(MainWindow &window, const AccountNo &account)
     const auto &card = services.contact->card();
     const ContactMatch &match = services.contact->match();
     m_editor->edit(account, card ? card->detail.address : account.value,
-                   match.call.isNull() ? QString() : match.number);
+                   match.kind == MatchKind::Unknown ? match.number : QString());
 }
 
 } // namespace Warmline

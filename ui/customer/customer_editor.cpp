@@ -45,7 +45,10 @@ CustomerEditor::CustomerEditor(CustomerService &customers, QWidget *parent)
     form->setHorizontalSpacing(theme->px(12));
     addField(form, u"name"_s, tr("姓名"));
     addField(form, u"phone"_s, tr("电话"));
-    form->addRow(QString(), m_caller);
+    auto *callerRow = new QHBoxLayout;
+    callerRow->addWidget(m_caller);
+    callerRow->addStretch();
+    form->addRow(QString(), callerRow);
     addField(form, u"second_phone"_s, tr("第二电话"));
     addField(form, u"note"_s, tr("备注"));
     layout->addLayout(form);
@@ -86,11 +89,12 @@ void CustomerEditor::addField(QFormLayout *form, const QString &name, const QStr
     Field field{name, new QLineEdit(this), new KeyButton({}, KeyButton::Kind::Quiet, this), false, {}};
     field.edit->setObjectName(u"customer_edit_"_s + name);
     field.edit->setAccessibleName(title);
-    field.edit->setMaxLength(int(name == u"note"_s ? CustomerRules::kLongestNote
-                                                   : CustomerRules::kLongestName));
+    field.edit->setMaxLength(
+        int(name == u"note"_s ? CustomerRules::kLongestNote : CustomerRules::kLongestName));
     field.back->setObjectName(u"customer_edit_"_s + name + u"_back"_s);
     field.back->setSizeClass(KeyButton::Size::Small);
     field.back->setAutoDefault(false);
+    field.back->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     auto *row = new QHBoxLayout;
     row->addWidget(field.edit, 1);
     row->addWidget(field.back);
@@ -118,11 +122,11 @@ void CustomerEditor::edit(const AccountNo &account, const QString &address, cons
     }
     m_save->setEnabled(false);
     say({}, false);
-    m_customers.open(account);
     show();
     raise();
     activateWindow();
     m_fields.first().edit->setFocus();
+    m_customers.open(account); // the answer may come before this returns
 }
 
 void CustomerEditor::showRecord()

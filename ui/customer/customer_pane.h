@@ -23,10 +23,11 @@ class KeyButton;
 /// The household on the line: who and where, how warm, what was before, what was promised.
 ///
 /// Object names: customer_pane (this), customer_match (chip), customer_address, customer_subtitle,
-/// customer_person (name and masked phones), customer_note, customer_correct, customer_origin (of another branch, kept until),
-/// customer_panorama, customer_map, customer_attach (link the number to this household), customer_back (to
-/// the caller's household), customer_candidates (list), customer_room, customer_area, customer_floor,
-/// customer_use, customer_history_0…2 (ticket numbers), customer_promise, customer_counts. GUI thread.
+/// customer_person (name and masked phones), customer_note, customer_correct, customer_origin (of another
+/// branch, kept until), customer_panorama, customer_map, customer_attach (link the number to this household),
+/// customer_back (to the caller's household), customer_candidates (list), customer_room, customer_area,
+/// customer_floor, customer_use, customer_history_0…2 (ticket numbers), customer_promise, customer_counts.
+/// GUI thread.
 class CustomerPane : public Pane
 {
     Q_OBJECT

@@ -194,8 +194,8 @@ private slots:
     {
         author(*m_seat, update({{u"name"_s, "郑一帆"}, {u"phone"_s, "15411110001"}}));
         const auto waiting = ask(*m_seat, [](Queries &q) { return q.outbox(0); });
-        QVERIFY(take(m_server->receive({waiting->first().operation},
-                                       {{waiting->first().operation.id, u"不在范围内"_s}})));
+        QVERIFY(take(m_server->receiveJudged({waiting->first().operation},
+                                             {{waiting->first().operation.id, u"不在范围内"_s}})));
         QVERIFY(carryPages(*m_server, *m_seat));
         QCOMPARE(record(*m_seat).name, u"周慕白"_s);
         QCOMPARE(phone(*m_seat), u"15432842671"_s);

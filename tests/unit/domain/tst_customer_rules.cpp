@@ -61,7 +61,8 @@ private slots:
 
     void theStateIsReadAsItWasWritten()
     {
-        Customer c = after({}, update({}, u"a"_s, {{u"name"_s, "周慕白"}, {u"second_phone"_s, "045188886666-8012"}}));
+        Customer c =
+            after({}, update({}, u"a"_s, {{u"name"_s, "周慕白"}, {u"second_phone"_s, "045188886666-8012"}}));
         c = after(c, update({}, u"b"_s, {{u"name"_s, "周慕云"}, {u"phone"_s, ""}, {u"note"_s, "从南门进"}}));
         QCOMPARE(c.fields.openConflicts(), 1);
         const auto read = customerFromCbor(toCbor(c));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/crypto.h"
 #include "app/domain/call.h"
+#include "app/domain/customer.h"
 #include "app/domain/ticket.h"
 #include "app/server/access_table.h"
 #include "app/server/operation_judge.h"
