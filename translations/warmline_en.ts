@@ -1428,7 +1428,7 @@
     <name>CustomerRules</name>
     <message>
         <source>姓名不能为空，最多 %1 个字</source>
-        <translation>The name can't be empty and has %1 characters at most</translation>
+        <translation>The name can&apos;t be empty and has %1 characters at most</translation>
     </message>
     <message>
         <source>电话号码不对</source>
@@ -1452,7 +1452,7 @@
     </message>
     <message>
         <source>住户的更正记录损坏</source>
-        <translation>The household's record of corrections is damaged</translation>
+        <translation>The household&apos;s record of corrections is damaged</translation>
     </message>
 </context>
 <context>
@@ -7465,7 +7465,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>用来电号码 %1</source>
-        <translation>Use the caller's number %1</translation>
+        <translation>Use the caller&apos;s number %1</translation>
     </message>
     <message>
         <source>没有登记</source>
@@ -7655,10 +7655,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation>Fee</translation>
     </message>
     <message>
-        <source>外辖区 %1：%2 查自公司，本座席保留到 %3；以前的工单和来电不在本座席</source>
-        <translation>Branch %1, looked up %2, kept here until %3; earlier tickets and calls are not here</translation>
-    </message>
-    <message>
         <source>更正</source>
         <translation>Correct</translation>
     </message>
@@ -7669,6 +7665,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>更正姓名、电话和备注</source>
         <translation>Correct name, telephones and note</translation>
+    </message>
+    <message>
+        <source>外辖区 %1：%2 查自公司，本座席保留到 %3；工单截至查询时，只供查看，来电不在本座席</source>
+        <translation>Branch %1, looked up %2, kept here until %3; tickets as of then, to look at only; calls are not here</translation>
     </message>
 </context>
 <context>

@@ -7655,10 +7655,6 @@
         <translation>ھەققى</translation>
     </message>
     <message>
-        <source>外辖区 %1：%2 查自公司，本座席保留到 %3；以前的工单和来电不在本座席</source>
-        <translation>%1 رايونى، %2 دا شىركەتتىن ئېلىندى، بۇ ئورۇندا %3 غىچە ساقلىنىدۇ؛ ئىلگىرىكى تالون ۋە تېلېفونلار بۇ يەردە يوق</translation>
-    </message>
-    <message>
         <source>更正</source>
         <translation>تۈزىتىش</translation>
     </message>
@@ -7669,6 +7665,10 @@
     <message>
         <source>更正姓名、电话和备注</source>
         <translation>ئىسىم، تېلېفون ۋە ئىزاھاتنى تۈزىتىش</translation>
+    </message>
+    <message>
+        <source>外辖区 %1：%2 查自公司，本座席保留到 %3；工单截至查询时，只供查看，来电不在本座席</source>
+        <translation>%1 رايونى، %2 دا شىركەتتىن ئېلىندى، بۇ ئورۇندا %3 غىچە ساقلىنىدۇ؛ تالونلار شۇ چاغدىكىچە، پەقەت كۆرۈش ئۈچۈن؛ تېلېفونلار بۇ يەردە يوق</translation>
     </message>
 </context>
 <context>

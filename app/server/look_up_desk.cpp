@@ -3,6 +3,7 @@
 #include "app/server/look_up_desk.h"
 
 #include "app/core/clock.h"
+#include "app/domain/looked_up_tickets.h"
 #include "app/domain/server_journal.h"
 #include "app/server/ready_answer.h"
 
@@ -47,12 +48,20 @@ Result<Found> read(Queries &queries, const AccountNo &account, const AgentId &ac
     const auto stations = queries.stations();
     if (!phone || !stations)
         return std::unexpected(phone ? stations.error() : phone.error());
+    TicketFilter last;
+    last.account = account;
+    last.limit = LookedUpTickets::kMost;
+    const auto tickets = queries.tickets(last);
+    if (!tickets)
+        return std::unexpected(tickets.error());
     const auto station = std::ranges::find(*stations, (*home)->building.station, &Station::id);
     Found found{company->isEmpty() ? u"local"_s : *company, {}};
     found.household.account = account;
     found.household.branch = (*home)->household.branch;
-    found.household.blocks = LookUpCodec::pack(
-        **home, *phone, station == stations->end() ? std::nullopt : std::optional(*station));
+    found.household.blocks = LookedUpTickets::append(
+        LookUpCodec::pack(**home, *phone,
+                          station == stations->end() ? std::nullopt : std::optional(*station)),
+        *tickets);
     return found;
 }
 

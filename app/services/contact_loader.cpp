@@ -3,6 +3,7 @@
 #include "app/services/contact_loader.h"
 
 #include "app/core/clock.h"
+#include "app/domain/looked_up_tickets.h"
 
 #include <QCoreApplication>
 
@@ -145,7 +146,9 @@ Result<ContactCard> loadCard(Queries &queries, const CardRequest &request)
     TicketFilter filter;
     filter.account = request.account;
     filter.fromMs = since;
-    const Result<QList<Ticket>> tickets = queries.tickets(filter);
+    // Of a household that others look after, what the look-up brought; else what is here.
+    const Result<QList<Ticket>> tickets =
+        card.lookedUp ? LookedUpTicketSource::of(queries, request.account) : queries.tickets(filter);
     if (!tickets)
         return std::unexpected(tickets.error());
     fillTickets(card, *tickets, request.nowMs);

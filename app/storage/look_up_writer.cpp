@@ -4,6 +4,7 @@
 // The part of JournalWriter that keeps households of other branches for a while: who calls may live
 // elsewhere. Their rows lie among the others, sealed like them; a note beside them says whose they are.
 #include "app/domain/household_look_up.h"
+#include "app/domain/looked_up_tickets.h"
 #include "app/storage/address_tree.h"
 #include "app/storage/journal_writer.h"
 
@@ -27,6 +28,9 @@ Result<void> JournalWriter::keepLookedUp(const LookedUpHousehold &found)
     const auto blocks = LookUpCodec::unpack(found.blocks);
     if (!blocks)
         return std::unexpected(blocks.error());
+    const auto tickets = LookedUpTickets::read(found.blocks, found.account);
+    if (!tickets)
+        return std::unexpected(tickets.error());
     for (const ImportBlock &block : *blocks) {
         for (const Household &household : block.households) {
             if (household.account != found.account)
@@ -49,6 +53,15 @@ Result<void> JournalWriter::keepLookedUp(const LookedUpHousehold &found)
         .bind(2, found.branch.value)
         .bind(3, found.atMs)
         .run();
+    m_db.cached("delete from looked_up_ticket where account = ?1").bind(1, found.account.value).run();
+    for (const Ticket &ticket : *tickets)
+        m_db.cached("insert or replace into looked_up_ticket (account, uuid, opened, state) values (?1, ?2, "
+                    "?3, ?4)")
+            .bind(1, found.account.value)
+            .bind(2, ticket.id.value.toBytes())
+            .bind(3, ticket.openedMs)
+            .bind(4, Folding::encode(ticket))
+            .run();
     dropLookedUp(m_clock.utcMs() - LookUpCodec::kKeptMs);
     placesChanged();
     return finish({});
@@ -58,6 +71,7 @@ Result<void> JournalWriter::keepLookedUp(const LookedUpHousehold &found)
 void JournalWriter::dropLookedUp(qint64 beforeMs)
 {
     m_db.execute("delete from looked_up where account not in (select account from household)");
+    m_db.execute("delete from looked_up_ticket where account not in (select account from looked_up)");
     {
         auto old = m_db.cached("select 1 from looked_up where at < ?1 limit 1");
         old.bind(1, beforeMs);
@@ -74,6 +88,7 @@ void JournalWriter::dropLookedUp(qint64 beforeMs)
         .bind(1, beforeMs)
         .run();
     m_db.cached("delete from looked_up where at < ?1").bind(1, beforeMs).run();
+    m_db.execute("delete from looked_up_ticket where account not in (select account from looked_up)");
     m_db.execute("pragma secure_delete = off");
     m_reference.forgetNames();
     placesChanged();

@@ -264,6 +264,20 @@ Result<QHash<QString, LookUpNote>> StoreQueries::lookedUp()
     return m_db->result(std::move(notes));
 }
 
+Result<QList<Ticket>> StoreQueries::lookedUpTickets(const AccountNo &account)
+{
+    auto query = m_db->cached("select state from looked_up_ticket where account = ?1 order by opened desc");
+    query.bind(1, account.value);
+    QList<Ticket> tickets;
+    while (query.step()) {
+        auto ticket = ticketFromCbor(QCborValue::fromCbor(query.blob(0)).toMap());
+        if (!ticket)
+            return std::unexpected(ticket.error());
+        tickets.append(*std::move(ticket));
+    }
+    return m_db->result(std::move(tickets));
+}
+
 Result<int> StoreQueries::lookUpsSince(const AgentId &actor, qint64 sinceMs, int most)
 {
     auto query =

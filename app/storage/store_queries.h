@@ -5,6 +5,7 @@
 #include "app/core/clock.h"
 #include "app/domain/customer.h"
 #include "app/domain/household_look_up.h"
+#include "app/domain/looked_up_tickets.h"
 #include "app/domain/payment.h"
 #include "app/domain/server_journal.h"
 #include "app/storage/sqlite_connection.h"
@@ -19,6 +20,7 @@ class StoreQueries final : public Queries,
                            public ServerQueries,
                            public PaymentSource,
                            public LookUpSource,
+                           public LookedUpTicketSource,
                            public CustomerSource
 {
 public:
@@ -72,6 +74,7 @@ public:
     Result<QList<DeviceRecord>> devices() override;
     Result<std::optional<DeviceRecord>> device(const DeviceId &id) override;
     Result<QHash<QString, LookUpNote>> lookedUp() override;
+    Result<QList<Ticket>> lookedUpTickets(const AccountNo &account) override;
     Result<int> lookUpsSince(const AgentId &actor, qint64 sinceMs, int most) override;
     Result<QByteArray> cacheShare(const DeviceId &device) override;
     Result<QList<JournalEntry>> quarantine(const DeviceId &device) override;

@@ -65,7 +65,7 @@ void CustomerPane::showHistory(const ContactCard &card)
         place(label(line.what, TextRole::Body, ColorToken::T1), row, 1);
         if (!line.chip.isEmpty())
             place(new Chip(line.chip, line.kind), row, 2, Qt::AlignLeading | Qt::AlignVCenter);
-        if (line.ticket.isNull()) {
+        if (line.ticket.isNull() || card.lookedUp) { // of a looked-up household there is nothing to open
             place(label(line.side, TextRole::Label, ColorToken::T2), row, 4,
                   Qt::AlignTrailing | Qt::AlignVCenter);
             continue;

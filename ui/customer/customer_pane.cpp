@@ -288,7 +288,7 @@ void CustomerPane::showOrigin(const ContactCard &card)
     m_origin->setVisible(card.lookedUp.has_value());
     if (!card.lookedUp)
         return;
-    m_origin->setText(tr("外辖区 %1：%2 查自公司，本座席保留到 %3；以前的工单和来电不在本座席")
+    m_origin->setText(tr("外辖区 %1：%2 查自公司，本座席保留到 %3；工单截至查询时，只供查看，来电不在本座席")
                           .arg(Format::isolate(card.lookedUp->branch.value),
                                Times::dayMinute(card.lookedUp->atMs),
                                Times::dayMinute(card.lookedUp->atMs + LookUpCodec::kKeptMs)));

@@ -7,9 +7,11 @@
 #include "headless_seat.h"
 
 #include "app/domain/household_look_up.h"
+#include "app/domain/looked_up_tickets.h"
 #include "app/domain/server_journal.h"
 #include "app/server/look_up_desk.h"
 #include "app/services/command_registry.h"
+#include "app/services/contact_loader.h"
 #include "app/services/search_service.h"
 #include "app/services/settings_service.h"
 
@@ -41,10 +43,27 @@ Household householdOf(const QString &account, const QString &branch, const QStri
     return h;
 }
 
-/// What a branch has: a community, a building, a station, two households.
+Ticket ticketOf(const QString &account, const QString &number, qint64 openedMs)
+{
+    Ticket t;
+    t.id = TicketId::make(SystemClock());
+    t.number = number;
+    t.version = 1;
+    t.account = AccountNo(account);
+    t.category = TicketCategory::NoHeat;
+    t.text = u"孩子发烧"_s;
+    t.openedMs = openedMs;
+    t.closedMs = openedMs + 3'600'000;
+    t.step = TicketStep::Closed;
+    t.spans = {{TicketStep::Accept, t.openedMs, t.closedMs, AgentId(u"liu"_s)}};
+    t.notes = {{openedMs, AgentId(u"liu"_s), u"三楼左手"_s}};
+    return t;
+}
+
+/// What a branch has: a community, a building, a station, two households, two tickets of the first.
 QList<ImportBlock> blocksOf(const QString &branch, const QString &community)
 {
-    QList<ImportBlock> blocks(4);
+    QList<ImportBlock> blocks(5);
     blocks[0].kind = ImportKind::Communities;
     Community m;
     m.id = CommunityId(u"M-"_s + branch);
@@ -68,6 +87,10 @@ QList<ImportBlock> blocksOf(const QString &branch, const QString &community)
     blocks[3].kind = ImportKind::Households;
     blocks[3].households = {householdOf(branch + u"-1"_s, branch, u"郑一"_s),
                             householdOf(branch + u"-2"_s, branch, u"郑二"_s)};
+    blocks[4].kind = ImportKind::Tickets;
+    const qint64 now = SystemClock().utcMs();
+    blocks[4].tickets = {ticketOf(branch + u"-1"_s, u"NC-24-1"_s + branch, now - 9 * kDayMs),
+                         ticketOf(branch + u"-1"_s, u"NC-24-2"_s + branch, now - 2 * kDayMs)};
     return blocks;
 }
 
@@ -82,6 +105,7 @@ public:
              {std::pair(u"B1"_s, u"和丰家园"_s), std::pair(u"B2"_s, u"枫林苑"_s)})
             importBlocks(branch, blocksOf(branch, name));
         enrol(u"1027"_s, AccountRole::Agent, {BranchId(u"B1"_s)});
+        enrol(u"1028"_s, AccountRole::Agent, {BranchId(u"B1"_s)});
         enrol(u"quality"_s, AccountRole::Quality, {BranchId(u"B1"_s)});
         start();
     }
@@ -122,6 +146,33 @@ class TestLookUp : public QObject
     {
         return take(store.ask([](Queries &q) { return LookUpSource::of(q); })).value();
     }
+    static QList<Ticket> ticketsOf(Store &store, const QString &account)
+    {
+        return take(store.ask([=](Queries &q) { return LookedUpTicketSource::of(q, AccountNo(account)); }))
+            .value();
+    }
+    /// On the card, and nowhere else; nobody's words.
+    static void checkTickets(Store &store)
+    {
+        const QList<Ticket> tickets = ticketsOf(store, u"B2-1"_s);
+        QCOMPARE(tickets.size(), 2);
+        QCOMPARE(tickets.first().number, u"NC-24-2B2"_s); // the newest
+        QVERIFY(tickets.first().text.isEmpty() && tickets.first().notes.isEmpty());
+        QVERIFY(tickets.first().readOnly);
+        const auto card = take(store.ask([](Queries &q) {
+            const qint64 now = SystemClock().utcMs();
+            return Contact::loadCard(q, {AccountNo(u"B2-1"_s), {}, now, now});
+        }));
+        QVERIFY(card);
+        QCOMPARE(card->recentTickets.size(), 2);
+        QVERIFY(card->counts.secondReport); // closed two days ago
+        const auto here = take(store.ask([](Queries &q) { return q.ticketByNumber(u"NC-24-2B2"_s); }));
+        QVERIFY(here && !here->has_value());
+        const auto all = take(store.ask([](Queries &q) { return q.tickets({}); }));
+        for (const Ticket &ticket : *all)
+            QVERIFY(ticket.account.value.startsWith(u"B1"_s));
+        QVERIFY(take(store.ask([](Queries &q) { return q.verify({}); }))->ok);
+    }
     static QList<JournalEntry> lookUpsOf(Store &server, const QString &account)
     {
         const auto trail =
@@ -141,7 +192,9 @@ class TestLookUp : public QObject
         home.building.community = home.household.community;
         home.community.id = home.household.community;
         home.community.name = u"枫林苑"_s;
-        return {AccountNo(account), BranchId(u"B2"_s), atMs, LookUpCodec::pack(home, kPhone, {})};
+        return {AccountNo(account), BranchId(u"B2"_s), atMs,
+                LookedUpTickets::append(LookUpCodec::pack(home, kPhone, {}),
+                                        {ticketOf(account, u"NC-24-7"_s, atMs - kDayMs)})};
     }
 
 private slots:
@@ -190,6 +243,7 @@ private slots:
         QCOMPARE(take(seat.store().ask([](Queries &q) { return q.phone(AccountNo(u"B2-1"_s)); })).value(),
                  kPhone);
         QVERIFY(!has(seat.store(), u"B2-2"_s)); // nobody else came along
+        checkTickets(seat.store());
         search.searchNow(u"枫林苑 3-2-501"_s);
         QTRY_COMPARE(ready.size(), 3);
         QCOMPARE(search.result().answer.hits.first().id, u"B2-1"_s);
@@ -200,6 +254,44 @@ private slots:
         seat.sync().retryNow();
         QTRY_VERIFY_WITH_TIMEOUT(has(seat.store(), u"B2-2"_s) && has(seat.store(), u"B2-1"_s), 30'000);
         QVERIFY(notes(seat.store()).isEmpty());
+        QVERIFY(ticketsOf(seat.store(), u"B2-1"_s).isEmpty()); // the order has brought them themselves
+        TicketFilter ofIt;
+        ofIt.account = AccountNo(u"B2-1"_s);
+        QCOMPARE(take(seat.store().ask([ofIt](Queries &q) { return q.ticketCount(ofIt); })).value(), 2);
+    }
+
+    /// Rights and branch of who corrects a household are the server's to judge, whatever a seat lets through.
+    void aHouseholdIsCorrectedByItsBranch()
+    {
+        Company company(folder(u"server"_s));
+        HeadlessSeat agent(seatOf(company, u"1027"_s));
+        HeadlessSeat colleague(seatOf(company, u"1028"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(agent.isSettled() && colleague.isSettled(), 30'000);
+        const auto correct = [](HeadlessSeat &seat, const QString &actor, const QString &account,
+                                const QString &branch) {
+            OperationDraft draft;
+            draft.intent = u"customer.update"_s;
+            draft.company = u"nuanchuan"_s;
+            draft.branch = BranchId(branch);
+            draft.entities = {{EntityKind::Household, account, 0}};
+            draft.personal = {{u"name"_s, "改名"}};
+            draft.actor = AgentId(actor);
+            QVERIFY(take(seat.store().author({draft})));
+        };
+        correct(agent, u"1027"_s, u"B2-1"_s, u"B1"_s); // another's, under the own branch's name
+        correct(agent, u"1027"_s, u"B2-2"_s, u"B2"_s); // another's
+        correct(agent, u"1027"_s, u"nobody"_s, u"B1"_s);
+        correct(agent, u"1027"_s, u"B1-1"_s, u"B1"_s);
+        const auto nameOf = [](Store &store, const QString &account) {
+            const auto home = take(store.ask([=](Queries &q) { return q.household(AccountNo(account)); }));
+            return home && *home ? (*home)->household.customerName : QString();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(nameOf(company.store(), u"B1-1"_s), u"改名"_s, 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(
+            take(company.store().ask([](Queries &q) { return q.refusedCount(); })).value(), 3, 30'000);
+        QCOMPARE(nameOf(company.store(), u"B2-1"_s), u"郑一"_s);
+        QCOMPARE(nameOf(company.store(), u"B2-2"_s), u"郑二"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(nameOf(colleague.store(), u"B1-1"_s), u"改名"_s, 30'000); // colleagues hear
     }
 
     void whoGetsNothing()
@@ -285,12 +377,15 @@ private slots:
             QVERIFY(take(store->keepLookedUp(answer(u"B2-9"_s, start + LookUpCodec::kKeptMs / 2))));
             QVERIFY(take(store->keepLookedUp(answer(u"B2-1"_s, start)))); // the same again
             QCOMPARE(notes(*store).size(), 2);
+            QCOMPARE(ticketsOf(*store, u"B2-1"_s).size(), 1);
         }
         {
             const auto store = open(start + LookUpCodec::kKeptMs + 1);
             QVERIFY(store);
             QVERIFY(!has(*store, u"B2-1"_s) && has(*store, u"B2-9"_s));
             QCOMPARE(notes(*store).keys(), QStringList{u"B2-9"_s});
+            QVERIFY(ticketsOf(*store, u"B2-1"_s).isEmpty());
+            QCOMPARE(ticketsOf(*store, u"B2-9"_s).size(), 1);
             QCOMPARE(take(store->ask([](Queries &q) { return q.phone(AccountNo(u"B2-1"_s)); })).value(),
                      QString());
             QCOMPARE(take(store->ask([](Queries &q) { return q.search(u"B2-1"_s, 5); }))->hits.size(), 0);
@@ -313,7 +408,14 @@ private slots:
         const auto packed = ImportCodec::pack(two);
         crowd.blocks =
             QCborValue(QCborArray{QCborArray{int(two.kind), packed.rows, packed.personal}}).toCbor();
-        for (const LookedUpHousehold &bad : {damaged, another, crowd})
+        LookedUpHousehold foreign = answer(u"B2-1"_s, 1);
+        HouseholdDetail home;
+        home.household = householdOf(u"B2-1"_s, u"B2"_s, u"郑一"_s);
+        home.building.id = home.household.building;
+        home.building.community = home.community.id = home.household.community;
+        foreign.blocks = LookedUpTickets::append(LookUpCodec::pack(home, kPhone, {}),
+                                                 {ticketOf(u"B2-2"_s, u"NC-24-8"_s, 1)});
+        for (const LookedUpHousehold &bad : {damaged, another, crowd, foreign})
             QCOMPARE(take(store.keepLookedUp(bad)).error().code, ErrorCode::InvalidInput);
         QVERIFY(notes(store).isEmpty());
         QVERIFY(!has(store, u"B2-1"_s) && !has(store, u"B2-2"_s));

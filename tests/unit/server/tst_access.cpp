@@ -84,6 +84,8 @@ private slots:
         QVERIFY(!AccessTable::mayDo(AccountRole::Agent, u"agent.enrol"));
         QVERIFY(!AccessTable::mayDo(AccountRole::Service, u"household.reveal"));
         QVERIFY(!AccessTable::mayDo(AccountRole::Quality, u"ticket.close"));
+        QVERIFY(!AccessTable::mayDo(AccountRole::Quality, u"customer.update"));
+        QVERIFY(!AccessTable::mayDo(AccountRole::Service, u"customer.update"));
         QVERIFY(!AccessTable::mayDo(AccountRole::Supervisor,
                                     u"household.forget")); // what destroys is not everybody's
         QVERIFY(!AccessTable::mayDo(AccountRole::Administrator, u"personal.expire"));
