@@ -6,6 +6,9 @@
 #include "postgres_cluster.h"
 #include "server_process.h"
 
+#include "app/domain/household_look_up.h"
+#include "app/server/look_up_desk.h"
+
 #include <QElapsedTimer>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -48,6 +51,18 @@ class TestPostgresServers : public QObject
         if (!QTest::qWaitFor([&] { return reply->isFinished(); }, kPatience))
             return {};
         return QJsonDocument::fromJson(reply->readAll()).object();
+    }
+
+    /// As an administrator does it, with warmlinectl.
+    [[nodiscard]] bool importFile(const QString &kind, const QString &file) const
+    {
+        QProcess ctl;
+        ctl.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        ctl.start(QString::fromUtf8(qgetenv("WARMLINE_BIN_DIR")) + u"/warmlinectl"_s,
+                  {u"import"_s, kind, file, u"--data"_s, path("ctl"), u"--key-file"_s, path("company.key"),
+                   u"--database"_s, m_cluster->text()});
+        return QTest::qWaitFor([&] { return ctl.state() == QProcess::NotRunning; }, kPatience)
+            && ctl.exitCode() == 0;
     }
 
 private slots:
@@ -138,16 +153,73 @@ private slots:
         QVERIFY(crews.open(QIODevice::WriteOnly));
         crews.write("id,name,leader,branch,trades,phone\nC-77,抢修七班,王强,B1,indoor,13900000000\n");
         crews.close();
-        QProcess ctl;
-        ctl.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-        ctl.start(QString::fromUtf8(qgetenv("WARMLINE_BIN_DIR")) + u"/warmlinectl"_s,
-                  {u"import"_s, u"crews"_s, crews.fileName(), u"--data"_s, path("ctl"), u"--key-file"_s,
-                   path("company.key"), u"--database"_s, m_cluster->text()});
-        QTRY_COMPARE_WITH_TIMEOUT(ctl.state(), QProcess::NotRunning, 20'000);
-        QCOMPARE(ctl.exitCode(), 0);
+        QVERIFY(importFile(u"crews"_s, crews.fileName()));
         QTRY_VERIFY_WITH_TIMEOUT(
             take(a.store().ask([](Queries &q) { return q.crews(); })).value().size() == 1, 10'000);
         QVERIFY(one.terminate());
+    }
+
+    /// The hourly limit of look-ups is an account's, not a server's: what one gave the other counts.
+    void lookUpsAreCountedThroughBothServers()
+    {
+        ServerProcess one;
+        ServerProcess two;
+        QVERIFY(one.start(arguments("one")));
+        QVERIFY(two.start(arguments("two")));
+        QFile homes(path("homes.csv"));
+        QVERIFY(homes.open(QIODevice::WriteOnly));
+        homes.write("户号,小区,房号\n770000001,和丰家园,101\n770000002,和丰家园,102\n");
+        homes.close();
+        QVERIFY(importFile(u"customers"_s, homes.fileName()));
+        const auto gatewayTo = [](const ServerProcess &server) {
+            SoapGatewayOptions options;
+            options.url = server.url();
+            options.account = AgentId(u"limited"_s);
+            options.secret = server.secret();
+            return std::make_unique<SoapGateway>(options);
+        };
+        const auto first = gatewayTo(one);
+        const auto second = gatewayTo(two);
+        const auto answered = [](auto future) {
+            if (!QTest::qWaitFor([&] { return future.isFinished(); }, kPatience))
+                qFatal("no answer");
+            return future.result();
+        };
+        QVERIFY(answered(first->hello({})));
+        QVERIFY(answered(second->hello({})));
+        const auto ask = [&](SoapGateway &gateway) {
+            return answered(gateway.lookUp(AccountNo(u"770000001"_s), u"call"_s));
+        };
+        // The household has reached both.
+        QTRY_VERIFY_WITH_TIMEOUT(ask(*first).has_value(), kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(ask(*second).has_value(), kPatience);
+        // Each server is asked far less often than its own limit; together it is over.
+        int given = 0;
+        Result<LookedUpHousehold> refused = failure(ErrorCode::Internal, {});
+        for (int i = 0; i < LookUpDesk::kMostPerHour; ++i) {
+            refused = ask(i % 2 == 0 ? *first : *second);
+            if (!refused)
+                break;
+            ++given;
+        }
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::Unavailable);
+        QCOMPARE(refused.error().where, u"account"_s);
+        QVERIFY2(given > LookUpDesk::kMostPerHour / 2 + 2, qPrintable(QString::number(given)));
+        // The order says how many there were. What the other gave at the same moment may have been missed.
+        HeadlessSeat seat(TestPostgresServers::seat(path("counting"), one));
+        QTRY_VERIFY_WITH_TIMEOUT(seat.isSettled(), kPatience);
+        const auto trail =
+            take(seat.store().ask([](Queries &q) { return q.trail(EntityKind::Household, u"770000001"_s); }));
+        QVERIFY(trail);
+        qsizetype written = 0;
+        for (const JournalEntry &entry : *trail)
+            written += entry.operation.intent == "household.look_up"_L1 ? 1 : 0;
+        QVERIFY2(written >= LookUpDesk::kMostPerHour && written <= LookUpDesk::kMostPerHour + 2,
+                 qPrintable(QString::number(written)));
+        QVERIFY(!ask(*first) && !ask(*second));
+        QVERIFY(one.terminate());
+        QVERIFY(two.terminate());
     }
 
     /// What only one may do: one leads, and when it dies another does.
