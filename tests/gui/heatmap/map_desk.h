@@ -74,7 +74,11 @@ struct MapDesk
         map.start();
         stations.start();
         return QTest::qWaitFor(
-            [&] { return scene.count() > 0 && points.count() > 0 && model.tiles().isReady(); }, 20'000);
+            [&] {
+                return scene.count() > 0 && points.count() > 0 && model.tiles().isReady()
+                    && !stations.stations().isEmpty() && stations.newestMs() > 0;
+            },
+            Testing::kPatience);
     }
 
     /// Centre of the houses that are cold and from which people call.

@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What is chosen on the map: a station, a house, a proposed burst, what hangs on a pipe, a drawn area, a
+// community.
+#include "map_window.h"
+#include "test_paths.h"
+
+#include "app/services/burst_service.h"
+#include "tests/support/gui/window_driver.h"
+#include "ui/common/chip.h"
+
+#include <QDir>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QTableWidget>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+using namespace Warmline;
+
+class TestMapChoice : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void cleanupTestCase();
+    void clickShowsACardAndDoubleClickOpens();
+    void houseCardCountsHouseholds();
+    void aBurstIsProposedShownAndDecidedOnce();
+    void clickingAPipeChoosesWhatIsDownstream();
+    void aDrawnAreaChoosesItsHouses();
+    void aHousesCommunityIsChosenFromItsCard();
+
+private:
+    std::unique_ptr<MapDesk> m_desk;
+    std::unique_ptr<MapWindow> m_window;
+};
+
+void TestMapChoice::initTestCase()
+{
+    m_desk = std::make_unique<MapDesk>();
+    QVERIFY(m_desk->start());
+    m_window = std::make_unique<MapWindow>(*m_desk);
+}
+
+void TestMapChoice::cleanupTestCase()
+{
+    m_window.reset();
+    m_desk.reset();
+}
+
+void TestMapChoice::clickShowsACardAndDoubleClickOpens()
+{
+    MapView *view = m_window->map->view();
+    const Station station = m_desk->plan.station(2);
+    MapFrame frame = view->frame();
+    frame.centre = {station.position.x(), station.position.y()};
+    frame.zoom = 16;
+    view->setFrame(frame);
+    m_desk->model.setShown(MapLayer::Tickets, false);
+    const QPoint at =
+        view->frame().toScreen(Geo::LonLat{station.position.x(), station.position.y()}).toPoint();
+    QTest::mouseClick(view, Qt::LeftButton, {}, at);
+    QCOMPARE(m_desk->model.selection().station, station.id);
+    Testing::WindowDriver driver(&m_window->window);
+    QCOMPARE(driver.need<QLabel>(u"map_selection_title"_s)->text(), station.name);
+    QVERIFY(std::ranges::any_of(m_desk->model.card().figures,
+                                [](const MapCard::Figure &f) { return f.value.contains(u"52.4"_s); }));
+    QTRY_VERIFY(!m_desk->model.card().tickets.isEmpty());
+    for (const Ticket &ticket : m_desk->model.card().tickets)
+        QCOMPARE(ticket.station, station.id);
+
+    QSignalSpy opened(&m_desk->model, &MapModel::openStation);
+    QTest::mouseDClick(view, Qt::LeftButton, {}, at);
+    QCOMPARE(opened.count(), 1);
+    QCOMPARE(opened.first().first().value<StationId>(), station.id);
+
+    QSignalSpy ticket(&m_desk->model, &MapModel::openTicket);
+    QSignalSpy household(&m_desk->model, &MapModel::openHousehold);
+    auto *table = driver.need<QTableWidget>(u"map_selection_tickets"_s);
+    table->selectRow(0);
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Return);
+    QCOMPARE(ticket.count(), 1);
+    QCOMPARE(ticket.first().first().toString(), m_desk->model.card().tickets.first().number);
+    QTest::mouseClick(driver.need<QWidget>(u"map_open_household"_s), Qt::LeftButton);
+    QCOMPARE(household.count(), 1);
+    m_desk->model.setShown(MapLayer::Tickets, true);
+}
+
+void TestMapChoice::houseCardCountsHouseholds()
+{
+    MapView *view = m_window->map->view();
+    m_desk->model.setShown(MapLayer::Tickets, false);
+    const Building house = m_desk->plan.building(40);
+    MapFrame frame = view->frame();
+    frame.centre = {house.position.x(), house.position.y()};
+    frame.zoom = 17;
+    view->setFrame(frame);
+    QTest::mouseClick(view, Qt::LeftButton, {}, view->rect().center());
+    QCOMPARE(m_desk->model.selection().building, house.id);
+    QCOMPARE(m_desk->model.card().figures.first().value,
+             QString::number(m_desk->plan.buildings[40].householdCount));
+    m_desk->model.clearSelection();
+    QCOMPARE(m_desk->model.card().of.kind, MapHit::Kind::Nothing);
+    m_desk->model.setShown(MapLayer::Tickets, true);
+}
+
+void TestMapChoice::aBurstIsProposedShownAndDecidedOnce()
+{
+    Testing::WindowDriver driver(&m_window->window);
+    BurstService &bursts = m_desk->model.bursts();
+    QTRY_VERIFY(!bursts.proposals().isEmpty());
+    const Geo::BurstProposal first = bursts.proposals().first();
+    QVERIFY(driver.need<QLabel>(u"map_burst_title"_s)->text().contains(first.title));
+    QTest::mouseClick(driver.need<QWidget>(u"map_burst_show"_s), Qt::LeftButton);
+    QCOMPARE(m_desk->model.selection().kind, MapHit::Kind::Trace);
+    QCOMPARE(m_desk->model.selection().houses.size(), first.trace.houses.size());
+    QVERIFY(driver.need<QLabel>(u"map_selection_reasons"_s)->text().contains(first.reasons.first()));
+    QCOMPARE(driver.need<QLabel>(u"map_selection_title"_s)->text(), first.title);
+    const NetworkPicture picture = m_desk->model.picture();
+    QVERIFY(picture.trace);
+    QCOMPARE(picture.trace->valves.size(), first.trace.valves.size());
+    QVERIFY(picture.trace->leaks.size() >= 3);
+    QTRY_VERIFY(m_desk->model.card().tickets.size() >= 3);
+    m_window->settle(); // to be looked at, like those of pictures()
+    const QDir folder(Warmline::Testing::buildPath(QStringLiteral("gallery")));
+    QVERIFY(folder.mkpath(u"."_s) && m_window->window.grab().save(folder.filePath(u"map_burst.png"_s)));
+    m_desk->model.traceAgain(Geo::TraceKind::Downstream);
+    QTRY_COMPARE(m_desk->model.trace()->kind, Geo::TraceKind::Downstream);
+
+    QSignalSpy changed(&bursts, &BurstService::proposalsChanged);
+    QTest::mouseClick(driver.need<QWidget>(u"map_burst_dismiss"_s), Qt::LeftButton);
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(std::ranges::none_of(bursts.proposals(),
+                                 [&](const Geo::BurstProposal &p) { return p.key == first.key; }));
+    // It does not come back, neither here nor in the next session.
+    BurstService next(m_desk->reader, m_desk->map, m_desk->settings, m_desk->clock);
+    QTRY_VERIFY(next.network());
+    QSignalSpy points(&m_desk->map, &MapService::ticketsChanged);
+    m_desk->map.setSpanLength(kDayMs);
+    QTRY_VERIFY(points.count() > 0);
+    bool answered = false; // the reader answers in order: after this, the proposals have been looked for
+    m_desk->reader.ask([](Queries &q) { return q.stations(); })
+        .then(this, [&](const Result<QList<Station>> &) { answered = true; });
+    QTRY_VERIFY(answered);
+    QVERIFY(std::ranges::none_of(next.proposals(),
+                                 [&](const Geo::BurstProposal &p) { return p.reports == first.reports; }));
+    m_desk->model.clearSelection();
+    QVERIFY(!m_desk->model.picture().trace);
+}
+
+void TestMapChoice::clickingAPipeChoosesWhatIsDownstream()
+{
+    Testing::WindowDriver driver(&m_window->window);
+    auto *tool = driver.need<QToolButton>(u"map_tool_trace"_s);
+    tool->click();
+    QVERIFY(tool->isChecked());
+    const PipeNetwork branch = m_desk->plan.secondaryNetwork(2);
+    const QPointF middle = (branch.segments.first().path.first() + branch.segments.first().path.last()) / 2;
+    MapFrame frame = m_window->map->view()->frame();
+    frame.centre = {middle.x(), middle.y()};
+    frame.zoom = 17;
+    m_window->map->view()->setFrame(frame);
+    QTest::mouseClick(m_window->map->view(), Qt::LeftButton, {}, m_window->map->view()->rect().center());
+    QTRY_COMPARE(m_desk->model.selection().kind, MapHit::Kind::Trace);
+    QVERIFY(!m_desk->model.selection().houses.isEmpty());
+    // Nowhere near a pipe: a sentence, and what was chosen stays.
+    QSignalSpy told(&m_desk->model, &MapModel::told);
+    m_desk->model.traceFrom({0, 0}, Geo::TraceKind::Downstream);
+    QTRY_COMPARE(told.count(), 1);
+    QCOMPARE(m_desk->model.selection().kind, MapHit::Kind::Trace);
+    tool->click();
+}
+
+void TestMapChoice::aDrawnAreaChoosesItsHouses()
+{
+    Testing::WindowDriver driver(&m_window->window);
+    MapView *view = m_window->map->view();
+    MapFrame frame = view->frame();
+    frame.centre = m_desk->crowd();
+    frame.zoom = 16;
+    view->setFrame(frame);
+    const Geo::LonLat before = view->frame().centre;
+    const auto drag = [&](Qt::KeyboardModifiers keys, const QList<QPoint> &way) {
+        driver.need<QToolButton>(u"map_tool_area"_s)->click();
+        QTest::mousePress(view, Qt::LeftButton, keys, way.first());
+        for (const QPoint &at : way.sliced(1)) {
+            QMouseEvent move(QEvent::MouseMove, at, view->mapToGlobal(at), Qt::NoButton, Qt::LeftButton,
+                             keys);
+            QApplication::sendEvent(view, &move);
+        }
+        QTest::mouseRelease(view, Qt::LeftButton, keys, way.last());
+    };
+    const QPoint c = view->rect().center();
+    drag(Qt::ShiftModifier, {c - QPoint(200, 150), c, c + QPoint(200, 150)});
+    QCOMPARE(m_desk->model.selection().kind, MapHit::Kind::Area);
+    const QRectF box(c - QPoint(200, 150), c + QPoint(200, 150));
+    const auto inside =
+        std::ranges::count_if(m_desk->model.scene()->houses, [&](const NetworkScene::House &house) {
+            return box.contains(view->frame().toScreen(Geo::MercatorMetres{house.at.x(), house.at.y()}));
+        });
+    QVERIFY(inside > 3);
+    QCOMPARE(m_desk->model.selection().houses.size(), inside);
+    QVERIFY(!m_desk->model.selection().tickets.isEmpty());
+    const qsizetype rectangle = m_desk->model.selection().houses.size();
+    // The other panes are told, and a chip says so.
+    auto *chip = driver.need<Chip>(u"map_area_chip"_s);
+    QCOMPARE(m_desk->area.houses().size(), rectangle);
+    QVERIFY(chip->isVisible() && chip->text().contains(QString::number(rectangle)));
+    // By hand, a triangle: fewer than its box; the map has not moved.
+    drag({}, {c - QPoint(200, 150), c + QPoint(200, -150), c + QPoint(200, 150), c - QPoint(190, 148)});
+    QVERIFY(m_desk->model.selection().houses.size() < rectangle);
+    QVERIFY(!m_desk->model.selection().houses.isEmpty());
+    QCOMPARE(view->frame().centre, before);
+    QVERIFY(!driver.need<QToolButton>(u"map_tool_area"_s)->isChecked());
+    // Looking at something else keeps the area; only the chip takes it back.
+    m_desk->model.clearSelection();
+    QVERIFY(m_desk->area.isSet() && chip->isVisible());
+    emit chip->closeRequested();
+    QVERIFY(!m_desk->area.isSet() && !chip->isVisible());
+}
+
+void TestMapChoice::aHousesCommunityIsChosenFromItsCard()
+{
+    Testing::WindowDriver driver(&m_window->window);
+    m_desk->model.setShown(MapLayer::Tickets, false);
+    const Building house = m_desk->plan.building(40);
+    MapView *view = m_window->map->view();
+    MapFrame frame = view->frame();
+    frame.centre = {house.position.x(), house.position.y()};
+    frame.zoom = 17;
+    view->setFrame(frame);
+    QTest::mouseClick(view, Qt::LeftButton, {}, view->rect().center());
+    QCOMPARE(m_desk->model.selection().building, house.id);
+    QVERIFY(!m_desk->area.isSet()); // one house narrows nobody's view
+    driver.click(u"map_select_community"_s);
+    qsizetype houses = 0;
+    for (int b = 0; b < int(m_desk->plan.buildings.size()); ++b)
+        houses += m_desk->plan.building(b).community == house.community ? 1 : 0;
+    QCOMPARE(m_desk->model.selection().houses.size(), houses);
+    QCOMPARE(m_desk->area.houses().size(), houses);
+    QVERIFY(!m_desk->area.title().isEmpty());
+    QCOMPARE(driver.need<QLabel>(u"map_selection_title"_s)->text(), m_desk->area.title());
+    m_desk->area.clear();
+    m_desk->model.clearSelection();
+    m_desk->model.setShown(MapLayer::Tickets, true);
+}
+
+QTEST_MAIN(TestMapChoice)
+#include "tst_map_choice.moc"
