@@ -53,7 +53,6 @@ private:
     TelemetryReceiver &m_receiver;
     OpcUaMemory &m_memory;
     OpcUaMemory m_missedFrom; ///< as it was before this connection
-    OpcUaConnection m_connection;
     QList<OpcUaPoint> m_points;
     std::vector<Tag> m_tags;
     QList<SourceValue> m_batch;
@@ -62,6 +61,7 @@ private:
     qint64 m_pulseServerMs = 0; ///< the server's clock at its last pulse
     bool m_pulseOpen = false;
     bool m_silent = false;
+    OpcUaConnection m_connection; ///< ends first: while it closes, it still delivers into the members above
 };
 
 } // namespace Warmline
