@@ -10962,7 +10962,7 @@ You can sign in without the server until %2; what you do is kept and sent when i
     </message>
     <message>
         <source>采暖季</source>
-        <translation>Heating season</translation>
+        <translation>Season</translation>
     </message>
     <message>
         <source>复制数表</source>

@@ -16,6 +16,20 @@ namespace Warmline {
 
 namespace {
 
+/// A sensor there, and one above, below or on the same floor: a verdict compares a home with its neighbours.
+bool isMeasuredBesideOthers(const CityPlan &plan, int household)
+{
+    const CityHousehold &home = plan.households[size_t(household)];
+    const CityBuilding &building = plan.buildings[size_t(home.building)];
+    const std::span neighbours(plan.households.data() + building.firstHousehold,
+                               size_t(building.householdCount));
+    return home.hasSensor && std::ranges::any_of(neighbours, [&](const CityHousehold &other) {
+               const int floors = std::abs(other.floor - home.floor);
+               return other.hasSensor && other.unit == home.unit
+                   && ((floors == 0 && other.flat != home.flat) || (floors == 1 && other.flat == home.flat));
+           });
+}
+
 struct Stores
 {
     std::unique_ptr<Store> store;
@@ -187,7 +201,8 @@ ScriptedCall EmbeddedCompany::registeredCaller() const
         return {};
     CityLive &city = *m_life->city();
     const CityPlan &plan = city.plan();
-    // About one caller in six rings from a number that nobody registered, one in four has a sensor at home.
+    // About one caller in six rings from a number that nobody registered; one in eight has sensors at home
+    // and next door.
     constexpr int kTries = 100;
     ScriptedCall registered;
     for (int i = 0; i < kTries; ++i) {
@@ -196,7 +211,7 @@ ScriptedCall EmbeddedCompany::registeredCaller() const
         if (household < 0 || plan.phone(household) != caller.number)
             continue;
         registered = caller.script;
-        if (caller.contact.topic == TicketCategory::NoHeat && plan.households[size_t(household)].hasSensor)
+        if (caller.contact.topic == TicketCategory::NoHeat && isMeasuredBesideOthers(plan, household))
             break;
     }
     return registered;
