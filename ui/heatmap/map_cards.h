@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/heatmap/density_scale.h"
+#include "ui/heatmap/heat/density_scale.h"
 
 #include <QWidget>
 

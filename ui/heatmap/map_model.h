@@ -7,11 +7,11 @@
 #include "app/geo/network/network_trace.h"
 #include "app/services/latest_answer.h"
 #include "app/services/place_finder.h"
-#include "ui/heatmap/heat_engine.h"
-#include "ui/heatmap/map_tiles.h"
-#include "ui/heatmap/network_scene.h"
-#include "ui/heatmap/room_legend.h"
-#include "ui/heatmap/room_picture.h"
+#include "ui/heatmap/heat/heat_engine.h"
+#include "ui/heatmap/view/map_tiles.h"
+#include "ui/heatmap/network/network_scene.h"
+#include "ui/heatmap/rooms/room_legend.h"
+#include "ui/heatmap/rooms/room_picture.h"
 
 #include <QObject>
 

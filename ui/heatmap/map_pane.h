@@ -3,11 +3,11 @@
 #pragma once
 
 #include "ui/common/pane.h"
-#include "ui/heatmap/heat_engine.h"
+#include "ui/heatmap/heat/heat_engine.h"
 #include "ui/heatmap/map_cards.h"
-#include "ui/heatmap/map_view.h"
-#include "ui/heatmap/network_scene.h"
-#include "ui/heatmap/room_picture.h"
+#include "ui/heatmap/view/map_view.h"
+#include "ui/heatmap/network/network_scene.h"
+#include "ui/heatmap/rooms/room_picture.h"
 
 #include <QThreadPool>
 #include <QTimer>

@@ -5,9 +5,9 @@
 #include "sample_city.h"
 
 #include "ui/common/theme.h"
-#include "ui/heatmap/heat_engine.h"
-#include "ui/heatmap/map_view.h"
-#include "ui/heatmap/network_scene.h"
+#include "ui/heatmap/heat/heat_engine.h"
+#include "ui/heatmap/view/map_view.h"
+#include "ui/heatmap/network/network_scene.h"
 
 namespace Warmline {
 

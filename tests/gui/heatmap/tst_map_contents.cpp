@@ -5,7 +5,7 @@
 // by the keyboard alone.
 #include "map_desk.h"
 
-#include "ui/heatmap/map_contents.h"
+#include "ui/heatmap/search/map_contents.h"
 
 #include <QListWidget>
 

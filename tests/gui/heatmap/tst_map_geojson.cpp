@@ -5,7 +5,7 @@
 // for those who may carry them out; no accounts.
 #include "map_desk.h"
 
-#include "ui/heatmap/map_geojson.h"
+#include "ui/heatmap/saving/map_geojson.h"
 
 #include <QFile>
 #include <QJsonArray>

@@ -7,7 +7,7 @@
 #include "test_paths.h"
 
 #include "tests/support/gui/window_driver.h"
-#include "ui/heatmap/map_search.h"
+#include "ui/heatmap/search/map_search.h"
 
 #include <QDir>
 #include <QLineEdit>

@@ -4,10 +4,10 @@
 #include "test_paths.h"
 
 #include "app/geo/tile_service.h"
-#include "ui/heatmap/density_scale.h"
+#include "ui/heatmap/heat/density_scale.h"
 #include "ui/heatmap/map_cards.h"
-#include "ui/heatmap/map_layer_item.h"
-#include "ui/heatmap/map_tiles.h"
+#include "ui/heatmap/view/map_layer_item.h"
+#include "ui/heatmap/view/map_tiles.h"
 #include "ui/heatmap/time_histogram.h"
 
 #include <QDir>

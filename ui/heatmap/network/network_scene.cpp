@@ -1,0 +1,384 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/heatmap/network/network_scene.h"
+
+#include "ui/common/symbols.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace Warmline {
+
+namespace {
+
+class NetworkPainter
+{
+public:
+    NetworkPainter(QPainter &painter, const NetworkPicture &picture)
+        : m_painter(painter)
+        , m_p(picture)
+        , m_scale(Geo::mercatorMetresPerPixel(picture.zoom))
+        , m_ground(QRectF(QPointF(picture.ground.west, picture.ground.south),
+                          QPointF(picture.ground.east, picture.ground.north)))
+    {
+        m_toPicture.scale(1 / m_scale, -1 / m_scale);
+        m_toPicture.translate(-picture.ground.west, -picture.ground.north);
+    }
+
+    void paint()
+    {
+        if (m_p.secondaryPipes && m_p.zoom >= NetworkZoom::kSecondaryPipes)
+            pipes(false);
+        if (m_p.primaryPipes)
+            pipes(true);
+        selectedHouse();
+        if (m_p.trace)
+            tracedPipes(*m_p.trace);
+        if (m_p.stations)
+            stations();
+        if (m_p.showTickets && m_p.zoom >= NetworkZoom::kTickets)
+            tickets();
+        if (m_p.trace)
+            traceMarks(*m_p.trace);
+        CrewMarks::paint(m_painter, m_p, m_toPicture);
+        if (!m_p.pin.isNull())
+            pin();
+    }
+
+private:
+    QPointF at(QPointF ground) const { return m_toPicture.map(ground); }
+
+    void pipes(bool primary)
+    {
+        const double near = m_p.zoom >= 15 ? 1 : m_p.zoom >= 13 ? 0.7 : 0.5;
+        const double width = (primary ? 3 : 1.3) * near;
+        QPainterPath path;
+        for (const NetworkScene::Pipe &pipe : m_p.scene->pipes) {
+            if (pipe.primary == primary && pipe.box.intersects(m_ground))
+                path.addPolygon(m_toPicture.map(pipe.line));
+        }
+        QPen pen(m_p.style.casing, width + 2.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+        if (primary && m_p.zoom >= 14)
+            m_painter.strokePath(path, pen);
+        pen.setColor(primary ? m_p.style.primary : m_p.style.secondary);
+        pen.setWidthF(width);
+        m_painter.strokePath(path, pen);
+    }
+
+    void selectedHouse()
+    {
+        for (const NetworkScene::House &house : m_p.scene->houses) {
+            if (m_p.selectedHouse.isEmpty() || house.id != m_p.selectedHouse)
+                continue;
+            QPainterPath path;
+            path.addPolygon(m_toPicture.map(house.outline));
+            path.closeSubpath();
+            m_painter.strokePath(path, QPen(m_p.style.casing, 5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+            m_painter.strokePath(path, QPen(m_p.style.ink, 2.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        }
+    }
+
+    void tracedPipes(const TraceOverlay &trace)
+    {
+        QPainterPath pipes;
+        QPainterPath houses;
+        for (const NetworkScene::Pipe &pipe : m_p.scene->pipes) {
+            if (trace.pipes.contains(pipe.id) && pipe.box.intersects(m_ground))
+                pipes.addPolygon(m_toPicture.map(pipe.line));
+        }
+        if (m_p.zoom >= NetworkZoom::kHouses) {
+            for (const NetworkScene::House &house : m_p.scene->houses) {
+                if (!trace.houses.contains(house.id) || !house.box.intersects(m_ground))
+                    continue;
+                houses.addPolygon(m_toPicture.map(house.outline));
+                houses.closeSubpath();
+            }
+        }
+        const double k = m_p.zoom >= 15 ? 1 : 0.6;
+        const auto stroke = [&](const QPainterPath &path, const QColor &colour, double width) {
+            m_painter.strokePath(path, QPen(colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        };
+        stroke(houses, m_p.style.ink, 1.8);
+        stroke(pipes, m_p.style.casing, 8 * k);
+        stroke(pipes, m_p.style.ink, 5 * k);
+    }
+
+    void traceMarks(const TraceOverlay &trace)
+    {
+        for (const TraceOverlay::Valve &valve : trace.valves) {
+            const QPointF c = at(valve.at);
+            const QRectF box(c.x() - 9, c.y() - 9, 18, 18);
+            m_painter.setPen(QPen(m_p.style.boxLine, 1.4));
+            m_painter.setBrush(m_p.style.box);
+            m_painter.drawRoundedRect(box, 4, 4);
+            const QPainterPath tie = Symbols::valve(box.adjusted(3, 5, -3, -5));
+            if (valve.shut)
+                m_painter.fillPath(tie, m_p.style.ink);
+            m_painter.strokePath(tie, QPen(m_p.style.ink, 1.2));
+            if (m_p.zoom >= NetworkZoom::kLargeStations)
+                words(QPointF(c.x(), box.bottom() + 9), m_p.style.name, valve.name);
+        }
+        for (const QPointF &leak : trace.leaks) {
+            const QPointF c = at(leak);
+            QPainterPath drop(QPointF(c.x(), c.y() - 9));
+            drop.cubicTo(c.x() + 3, c.y() - 4, c.x() + 6, c.y() - 1, c.x() + 6, c.y() + 3);
+            drop.arcTo(QRectF(c.x() - 6, c.y() - 3, 12, 12), 0, -180);
+            drop.cubicTo(c.x() - 6, c.y() - 1, c.x() - 3, c.y() - 4, c.x(), c.y() - 9);
+            m_painter.strokePath(drop, QPen(m_p.style.halo, 3));
+            m_painter.fillPath(drop, m_p.style.blue);
+        }
+        if (!trace.from.isNull()) {
+            m_painter.setPen(QPen(m_p.style.ink, 1.6, Qt::DashLine));
+            m_painter.setBrush(Qt::NoBrush);
+            m_painter.drawEllipse(at(trace.from), 14, 14);
+        }
+    }
+
+    void pin()
+    {
+        const QPointF c = at(m_p.pin);
+        m_painter.setBrush(Qt::NoBrush);
+        for (const auto &[colour, width] :
+             {std::pair(m_p.style.halo, 6.0), std::pair(m_p.style.accent, 3.0)}) {
+            m_painter.setPen(QPen(colour, width, Qt::SolidLine, Qt::RoundCap));
+            m_painter.drawEllipse(c, 13, 13);
+            for (const QPointF &way : {QPointF(1, 0), QPointF(0, 1), QPointF(-1, 0), QPointF(0, -1)})
+                m_painter.drawLine(c + way * 13, c + way * 20);
+        }
+    }
+
+    void words(QPointF middle, const QFont &font, const QString &text)
+    {
+        const QFontMetricsF metrics(font);
+        QPainterPath path;
+        path.addText(middle.x() - metrics.horizontalAdvance(text) / 2, middle.y() + metrics.ascent() / 2 - 1,
+                     font, text);
+        m_painter.strokePath(path, QPen(m_p.style.halo, 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        m_painter.fillPath(path, m_p.style.ink);
+    }
+
+    void stations()
+    {
+        const double side = m_p.zoom >= NetworkZoom::kLargeStations ? 24 : 16;
+        const double margin = 120 * m_scale;
+        const QRectF reach = m_ground.adjusted(-margin, -margin, margin, margin);
+        QList<QRectF> boxes;
+        QStringList names;
+        for (const NetworkScene::Station &station : m_p.scene->stations) {
+            if (!reach.contains(station.at))
+                continue;
+            const QPointF middle = at(station.at);
+            const QRectF box(std::round(middle.x() - side / 2), std::round(middle.y() - side / 2), side,
+                             side);
+            const bool selected = station.id == m_p.selectedStation;
+            if (selected) {
+                m_painter.setPen(QPen(m_p.style.accent, 2.4));
+                m_painter.setBrush(Qt::NoBrush);
+                m_painter.drawRoundedRect(box.adjusted(-3, -3, 3, 3), 7, 7);
+            }
+            m_painter.setPen(QPen(m_p.style.boxLine, side > 20 ? 1.6 : 1.2));
+            m_painter.setBrush(m_p.style.box);
+            m_painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4.5, 4.5);
+            const double inset = side * 0.22;
+            Symbols::paint(&m_painter, box.adjusted(inset, inset, -inset, -inset), u"plant"_s,
+                           m_p.style.boxLine);
+            badge(QPointF(box.right() - 1, box.top() + 1),
+                  m_p.stationMarks.value(station.id, StationMark::None), side > 20 ? 1 : 0.8);
+            boxes.append(box);
+            names.append(station.name);
+        }
+        if (m_p.zoom >= NetworkZoom::kStationNames)
+            stationNames(boxes, names);
+    }
+
+    /// Below each box; where another box or name lies, above it or beside it.
+    void stationNames(const QList<QRectF> &boxes, const QStringList &names)
+    {
+        const QFontMetricsF metrics(m_p.style.name);
+        const double height = metrics.ascent() + 2;
+        QList<QRectF> taken = boxes;
+        for (qsizetype i = 0; i < boxes.size(); ++i) {
+            const QRectF &box = boxes.at(i);
+            const double width = metrics.horizontalAdvance(names.at(i));
+            const QPointF c = box.center();
+            const QPointF places[] = {{c.x(), box.bottom() + 9},
+                                      {c.x(), box.top() - 9},
+                                      {box.right() + 6 + width / 2, c.y()},
+                                      {box.left() - 6 - width / 2, c.y()}};
+            const auto around = [&](QPointF middle) {
+                return QRectF(middle.x() - width / 2, middle.y() - height / 2, width, height);
+            };
+            const auto free = std::ranges::find_if(places, [&](QPointF middle) {
+                return std::ranges::none_of(
+                    taken, [&](const QRectF &other) { return other.intersects(around(middle)); });
+            });
+            const QPointF middle = free == std::end(places) ? places[0] : *free;
+            taken.append(around(middle));
+            words(middle, m_p.style.name, names.at(i));
+        }
+    }
+
+    // Shape first, then colour: disc = answers, triangle = some values old, hollow ring = silent.
+    void badge(QPointF c, StationMark mark, double k)
+    {
+        if (mark == StationMark::None)
+            return;
+        m_painter.setPen(QPen(m_p.style.halo, 1.4));
+        if (mark == StationMark::Fresh) {
+            m_painter.setBrush(m_p.style.ok);
+            m_painter.drawEllipse(c, 4.4 * k, 4.4 * k);
+        } else if (mark == StationMark::Stale) {
+            m_painter.setPen(QPen(m_p.style.yellowLine, 1));
+            m_painter.setBrush(m_p.style.yellow);
+            m_painter.drawPath(Symbols::triangle(QRectF(c.x() - 5.5 * k, c.y() - 5.5 * k, 11 * k, 10 * k)));
+        } else {
+            m_painter.setBrush(m_p.style.halo);
+            m_painter.drawEllipse(c, 5 * k, 5 * k);
+            m_painter.setPen(QPen(m_p.style.quiet, 1.8));
+            m_painter.drawEllipse(c, 3.6 * k, 3.6 * k);
+        }
+    }
+
+    void tickets()
+    {
+        const double margin = 40 * m_scale;
+        const QRectF reach = m_ground.adjusted(-margin, -margin, margin, margin);
+        for (const TicketCluster &cluster :
+             clusterTickets(m_p.tickets, NetworkZoom::kClusterPixels * m_scale)) {
+            if (!reach.contains(cluster.at))
+                continue;
+            const QPointF c = at(cluster.at);
+            glyph(QRectF(c.x() - 7, c.y() - 7, 14, 14), cluster.mark);
+            if (cluster.members.size() > 1)
+                count(QPointF(c.x() + 6, c.y() - 8), QString::number(cluster.members.size()));
+        }
+    }
+
+    void count(QPointF corner, const QString &text)
+    {
+        const QFontMetricsF metrics(m_p.style.count);
+        const double height = metrics.height();
+        const QRectF pill(corner.x(), corner.y() - height / 2,
+                          std::max(height, metrics.horizontalAdvance(text) + 8), height);
+        m_painter.setPen(QPen(m_p.style.boxLine, 1));
+        m_painter.setBrush(m_p.style.box);
+        m_painter.drawRoundedRect(pill, height / 2, height / 2);
+        m_painter.setFont(m_p.style.count);
+        m_painter.setPen(m_p.style.ink);
+        m_painter.drawText(pill, Qt::AlignCenter, text);
+    }
+
+    void glyph(const QRectF &r, TicketMark mark)
+    {
+        QPainterPath shape;
+        QColor fill;
+        QColor edge = m_p.style.halo;
+        switch (mark) {
+        case TicketMark::Red:
+            shape = Symbols::triangle(r);
+            fill = m_p.style.red;
+            break;
+        case TicketMark::Yellow:
+            shape = Symbols::diamond(r);
+            fill = m_p.style.yellow;
+            edge = m_p.style.yellowLine;
+            break;
+        case TicketMark::Blue:
+            shape = Symbols::disc(r.adjusted(1, 1, -1, -1));
+            fill = m_p.style.blue;
+            break;
+        }
+        m_painter.strokePath(shape, QPen(m_p.style.halo, 3.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        m_painter.fillPath(shape, fill);
+        if (mark == TicketMark::Yellow)
+            m_painter.strokePath(shape, QPen(edge, 1));
+    }
+
+    QPainter &m_painter;
+    const NetworkPicture &m_p;
+    double m_scale;
+    QRectF m_ground;
+    QTransform m_toPicture;
+};
+
+} // namespace
+
+QList<TicketCluster> clusterTickets(const QList<TicketPlace> &tickets, double cellMetres)
+{
+    QHash<std::pair<qint64, qint64>, int> cells;
+    QList<TicketCluster> clusters;
+    for (int i = 0; i < tickets.size(); ++i) {
+        const TicketPlace &t = tickets.at(i);
+        const std::pair<qint64, qint64> key(static_cast<qint64>(std::floor(t.at.x() / cellMetres)),
+                                            static_cast<qint64>(std::floor(t.at.y() / cellMetres)));
+        auto it = cells.constFind(key);
+        if (it == cells.constEnd()) {
+            it = cells.insert(key, static_cast<int>(clusters.size()));
+            clusters.append(TicketCluster{{}, t.mark, {}});
+        }
+        TicketCluster &cluster = clusters[*it];
+        cluster.at += t.at;
+        cluster.mark = std::min(cluster.mark, t.mark);
+        cluster.members.append(i);
+    }
+    for (TicketCluster &cluster : clusters)
+        cluster.at /= static_cast<double>(cluster.members.size());
+    return clusters;
+}
+
+QImage paintNetwork(const NetworkPicture &picture)
+{
+    const double scale = Geo::mercatorMetresPerPixel(picture.zoom);
+    const QSize size(static_cast<int>(std::lround(picture.ground.width() / scale)),
+                     static_cast<int>(std::lround(picture.ground.height() / scale)));
+    if (!picture.scene || size.isEmpty())
+        return {};
+    QImage image(size * picture.devicePixelRatio, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(picture.devicePixelRatio);
+    image.fill(Qt::transparent);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    NetworkPainter(painter, picture).paint();
+    return image;
+}
+
+MapHit hitTest(const NetworkPicture &picture, QPointF at)
+{
+    MapHit hit;
+    if (!picture.scene)
+        return hit;
+    if (const int crew = CrewMarks::hit(picture, at); crew >= 0)
+        return {MapHit::Kind::Crew, crew, {}};
+    const double scale = Geo::mercatorMetresPerPixel(picture.zoom);
+    const auto near = [&](QPointF p, double pixels) { return QLineF(p, at).length() <= pixels * scale; };
+    if (picture.showTickets && picture.zoom >= NetworkZoom::kTickets) {
+        for (const TicketCluster &cluster :
+             clusterTickets(picture.tickets, NetworkZoom::kClusterPixels * scale)) {
+            if (near(cluster.at, 13)) {
+                hit.kind = MapHit::Kind::Tickets;
+                hit.tickets = cluster.members;
+            }
+        }
+    }
+    if (picture.stations) {
+        for (int i = 0; i < static_cast<int>(picture.scene->stations.size()); ++i) {
+            if (near(picture.scene->stations[static_cast<size_t>(i)].at, 15))
+                return {MapHit::Kind::Station, i, {}};
+        }
+    }
+    if (hit.kind != MapHit::Kind::Nothing || picture.zoom < NetworkZoom::kHouses)
+        return hit;
+    for (int i = 0; i < static_cast<int>(picture.scene->houses.size()); ++i) {
+        const NetworkScene::House &house = picture.scene->houses[static_cast<size_t>(i)];
+        if (house.box.contains(at) && house.outline.containsPoint(at, Qt::OddEvenFill))
+            return {MapHit::Kind::House, i, {}};
+    }
+    return hit;
+}
+
+} // namespace Warmline
