@@ -8,6 +8,7 @@
 #include "app/core/canonical_cbor.h"
 
 #include <QCborArray>
+#include <QCborStreamReader>
 #include <QCoreApplication>
 
 namespace Warmline {
@@ -312,6 +313,24 @@ QByteArray StateCodec::encode(const Ticket &ticket)
 QByteArray StateCodec::encode(const Call &call)
 {
     return encodeState(call);
+}
+
+Channel StateCodec::channelOf(QByteArrayView ticket)
+{
+    QCborStreamReader reader(QByteArray::fromRawData(ticket.data(), ticket.size()));
+    if (!reader.isMap() || !reader.enterContainer())
+        return Channel::Phone;
+    while (reader.lastError() == QCborError::NoError && reader.hasNext() && reader.isString()) {
+        const bool found = reader.readAllUtf8String() == "channel";
+        if (found && reader.isUnsignedInteger()) {
+            const quint64 value = reader.toUnsignedInteger();
+            return value >= quint64(Channel::Phone) && value <= quint64(Channel::Walk) ? Channel(value)
+                                                                                       : Channel::Phone;
+        }
+        if (found || !reader.next())
+            break;
+    }
+    return Channel::Phone;
 }
 
 QCborMap toCbor(const Ticket &ticket)

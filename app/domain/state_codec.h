@@ -11,5 +11,8 @@ namespace Warmline::StateCodec {
 /// in between (a store writes one for each operation).
 [[nodiscard]] QByteArray encode(const Ticket &ticket);
 [[nodiscard]] QByteArray encode(const Call &call);
+/// By which way a ticket came, from its bytes alone: a map of a season asks it of half a million. Phone when
+/// the bytes don't tell.
+[[nodiscard]] Channel channelOf(QByteArrayView ticket);
 
 } // namespace Warmline::StateCodec

@@ -79,6 +79,8 @@ constexpr Row kIntents[] = {
     {"alarm.shelved", kAgent},
     {"alarm.decided", kAgent},
     {"alarm.", 0}, // unknown ones would make the company's settings read-only
+    {"incident.", kAgent},
+    {"notice.listed", kAgent},
     {"import.", kTransfers},
     {"setting.", kAdministrator},
     {"agent.", kAdministrator},

@@ -49,6 +49,20 @@ Result<QList<Ticket>> readTickets(Queries &queries, qint64 fromMs, qint64 toMs)
     return queries.tickets(filter);
 }
 
+/// Who lives in the area.
+Result<QSet<AccountNo>> accountsOf(Queries &queries, const ChosenArea &area)
+{
+    QSet<AccountNo> accounts;
+    for (const BuildingId &house : area.houses) {
+        const auto households = queries.householdsOfBuilding(house);
+        if (!households)
+            return std::unexpected(households.error());
+        for (const HouseholdDetail &household : *households)
+            accounts.insert(household.household.account);
+    }
+    return accounts;
+}
+
 struct TodayRequest
 {
     qint64 dayStartMs, nowMs;
@@ -133,7 +147,27 @@ struct KpiService::ReportWork
     AgentId agent;
     BranchId branch;
     QHash<KpiId, double> targets;
+    ChosenArea area;
+    std::optional<QSet<AccountNo>> accounts; ///< of the area; read with the first piece
+
+    [[nodiscard]] Result<void> cut(Queries &queries, QList<Call> &calls, QList<Ticket> &tickets);
 };
+
+/// Takes out what does not lie in the area.
+Result<void> KpiService::ReportWork::cut(Queries &queries, QList<Call> &calls, QList<Ticket> &tickets)
+{
+    if (area.isEmpty())
+        return {};
+    if (!accounts) {
+        auto read = accountsOf(queries, area);
+        if (!read)
+            return std::unexpected(read.error());
+        accounts = *std::move(read);
+    }
+    calls.removeIf([this](const Call &call) { return !accounts->contains(call.account); });
+    tickets.removeIf([this](const Ticket &ticket) { return !area.holds(ticket); });
+    return {};
+}
 
 KpiService::KpiService(Session &session, Reader &reader, SeriesSource &series, ChangeFeed &feed,
                        SettingsService &settings, const Clock &clock, QObject *parent)
@@ -184,6 +218,18 @@ void KpiService::setPeriod(KpiPeriod period)
     m_reportRead.drop();
     if (m_active)
         readReport();
+}
+
+void KpiService::setArea(const ChosenArea &area)
+{
+    if (area == m_area)
+        return;
+    m_area = area;
+    m_reportRead.drop();
+    if (m_active)
+        readReport();
+    else
+        m_reportDirty = true;
 }
 
 void KpiService::refresh()
@@ -278,6 +324,7 @@ void KpiService::begin(ReportWork &work)
     work.input.frtTargetSeconds = m_settings.number(u"kpi.frt.target"_s);
     work.agent = m_session.info().agent;
     work.branch = m_session.info().branch;
+    work.area = m_area;
     for (const KpiDefinition &definition : Kpi::definitions()) {
         if (const std::optional<double> t = target(definition.id))
             work.targets.insert(definition.id, *t);
@@ -296,6 +343,8 @@ QFuture<Result<bool>> KpiService::readPiece(const std::shared_ptr<ReportWork> &w
         auto tickets = readTickets(queries, work->nextMs, to);
         if (!tickets)
             return std::unexpected(tickets.error());
+        if (const auto done = work->cut(queries, *calls, *tickets); !done)
+            return std::unexpected(done.error());
         work->report.calls += calls->size();
         work->report.tickets += tickets->size();
         work->input.calls = std::move(*calls);

@@ -6,6 +6,7 @@
 #include "app/domain/queries.h"
 #include "app/domain/telemetry.h"
 #include "app/services/change_feed.h"
+#include "app/services/chosen_area.h"
 #include "app/services/kpi/kpi.h"
 #include "app/services/kpi/service_ecg.h"
 #include "app/services/latest_answer.h"
@@ -76,6 +77,9 @@ public:
     void setActive(bool active);
     void setScope(KpiScope scope);
     void setPeriod(KpiPeriod period);
+    /// The report only of this area: tickets by their place, calls by the household that is linked to them
+    /// (a call without one counts nowhere). Empty: all. The beat line and the figures of today stay whole.
+    void setArea(const ChosenArea &area);
     [[nodiscard]] KpiScope scope() const { return m_scope; }
     [[nodiscard]] KpiPeriod period() const { return m_period; }
     void refresh();
@@ -115,6 +119,7 @@ private:
     const Clock &m_clock;
     KpiScope m_scope = KpiScope::Me;
     KpiPeriod m_period = KpiPeriod::Month;
+    ChosenArea m_area;
     bool m_active = false;
     bool m_todayDirty = false, m_reportDirty = false;
     qint64 m_reportReadMs = 0; ///< monotonic

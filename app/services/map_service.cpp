@@ -17,6 +17,7 @@ bool passes(const ComplaintPoint &point, const MapFilter &filter)
 {
     return (filter.tiers.isEmpty() || filter.tiers.contains(point.tier))
         && (filter.categories.isEmpty() || filter.categories.contains(point.category))
+        && (filter.channels.isEmpty() || filter.channels.contains(point.channel))
         && (!filter.openOnly || point.step != TicketStep::Closed);
 }
 
@@ -288,8 +289,8 @@ void MapService::takeTickets(const QList<Ticket> &tickets)
         const QPointF position = m_positions.value(ticket.building);
         if (position.isNull() || ticket.openedMs < m_from - kDayMs || ticket.openedMs >= m_to)
             continue;
-        m_all.insert(ticket.id,
-                     {position, ticket.openedMs, ticket.tier, ticket.category, ticket.step, ticket.id});
+        m_all.insert(ticket.id, {position, ticket.openedMs, ticket.tier, ticket.category, ticket.step,
+                                 ticket.id, ticket.channel});
         any = true;
     }
     if (any)

@@ -31,6 +31,7 @@ struct MapFilter
 {
     QList<Tier> tiers; ///< empty: all
     QList<TicketCategory> categories; ///< empty: all
+    QList<Channel> channels = {}; ///< by which they came; empty: all
     bool openOnly = false;
     friend bool operator==(const MapFilter &, const MapFilter &) = default;
 };

@@ -14,7 +14,12 @@ namespace Warmline {
 namespace {
 
 constexpr double kCold_C = RoomMap::kStandard_C - RoomMap::kColdBy_K;
+/// Portions of history that are out at once: one after the other a cold spell took 130 round trips, all at
+/// once would keep a server from its seats.
+constexpr qsizetype kPortionsAtOnce = 4;
 constexpr qint64 kSlotMs = 30LL * 60'000; ///< sensors that report each half hour still fill every slot
+
+using Portion = QFuture<Result<QList<Series>>>;
 
 Result<RoomSites> readRoomSites(Queries &queries)
 {
@@ -265,17 +270,31 @@ void RoomMapService::askHistory(const std::shared_ptr<Round> &round, qsizetype f
     }
     const auto question = [this, round, first] {
         const qint64 to = round->map.asOfMs;
-        return m_series.series(round->cold.mid(first, SeriesLimits::kMostKeys), to - RoomMap::kColdForMs, to,
-                               kSlotMs);
-    };
-    m_historyRead.ask(question, [this, round, first](const Result<QList<Series>> &history) {
-        if (!history) {
-            takeHistory(*round, first);
-            finish(round, history.error()); // the means stand; only the outline is missing
-            return;
+        QList<Portion> portions;
+        for (qsizetype i = 0; i < kPortionsAtOnce; ++i) {
+            const QList<SeriesKey> keys =
+                round->cold.mid(first + i * SeriesLimits::kMostKeys, SeriesLimits::kMostKeys);
+            if (!keys.isEmpty())
+                portions.append(m_series.series(keys, to - RoomMap::kColdForMs, to, kSlotMs));
         }
-        round->history += *history;
-        askHistory(round, first + SeriesLimits::kMostKeys);
+        return QtFuture::whenAll(portions.begin(), portions.end());
+    };
+    m_historyRead.ask(question, [this, round, first](const QList<Portion> &portions) {
+        qsizetype answered = first;
+        for (const Portion &portion : portions) {
+            // Whoever answers may have gone away in the middle: then there is no result to ask for.
+            const Result<QList<Series>> history =
+                portion.resultCount() > 0 ? portion.result()
+                                          : failure(ErrorCode::Cancelled, tr("读取室温历史被中断"));
+            if (!history) {
+                takeHistory(*round, answered);
+                finish(round, history.error()); // the means stand; only the outline is missing
+                return;
+            }
+            round->history += *history;
+            answered += SeriesLimits::kMostKeys;
+        }
+        askHistory(round, answered);
     });
 }
 

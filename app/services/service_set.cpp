@@ -16,8 +16,10 @@
 #include "app/services/crew_map_service.h"
 #include "app/services/customer_service.h"
 #include "app/services/draft_store.h"
+#include "app/services/incidents/incident_service.h"
 #include "app/services/kpi_service.h"
 #include "app/services/map_service.h"
+#include "app/services/notice_list.h"
 #include "app/services/notice_service.h"
 #include "app/services/outbox_service.h"
 #include "app/services/panorama/panorama_service.h"
@@ -59,6 +61,8 @@ ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
     , kpi(std::make_unique<KpiService>(*session, c.reader, *series, *changes, *settings, c.clock))
     , outbox(std::make_unique<OutboxService>(*session, c.journal, c.reader, *changes))
     , notices(std::make_unique<NoticeService>(*phone, *outbox, *settings, c.reader, c.clock))
+    , noticeList(std::make_unique<NoticeList>(*session, c.journal, c.reader, c.clock))
+    , incidents(std::make_unique<IncidentService>(*session, c.journal, c.reader, *changes, c.clock))
     , conflicts(std::make_unique<ConflictService>(*session, c.journal, c.reader, *changes))
     , presence(std::make_unique<PresenceService>(c.clock))
     , attachments(std::make_unique<AttachmentService>(*session, c.journal, c.reader, c.clock))
@@ -84,6 +88,7 @@ ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
                      });
     QObject::connect(area.get(), &AreaFilter::changed, tickets.get(),
                      [this] { tickets->setArea(area->area()); });
+    QObject::connect(area.get(), &AreaFilter::changed, kpi.get(), [this] { kpi->setArea(area->area()); });
     QObject::connect(stations.get(), &StationService::newestChanged, connection.get(),
                      &ConnectionStatus::setTelemetryAt);
     QObject::connect(alarms.get(), &AlarmService::told, notices.get(),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // StoreQueries: tickets, calls and complaints.
+#include "app/domain/state_codec.h"
 #include "app/storage/address_tree.h"
 #include "app/storage/operation_table.h"
 #include "app/storage/search_index.h"
@@ -246,7 +247,7 @@ Result<QList<ComplaintPoint>> StoreQueries::complaints(qint64 fromMs, qint64 toM
 {
     auto query =
         m_db->cached("select coalesce(b.longitude, m.longitude), coalesce(b.latitude, m.latitude), t.opened, "
-                     "t.tier, t.category, t.step, t.uuid "
+                     "t.tier, t.category, t.step, t.uuid, t.state "
                      "from ticket t left join building b on b.code = t.building and t.building <> '' "
                      "left join community m on m.code = t.community and t.community <> '' "
                      "where t.opened >= ?1 and t.opened < ?2 order by t.opened");
@@ -257,7 +258,8 @@ Result<QList<ComplaintPoint>> StoreQueries::complaints(qint64 fromMs, qint64 toM
             continue; // without a place it is not on the map
         found.append({QPointF(query.real(0), query.real(1)), query.integer(2), Tier(query.integer(3)),
                       TicketCategory(query.integer(4)), TicketStep(query.integer(5)),
-                      TicketId(Uuid7::fromBytes(query.blobView(6)))});
+                      TicketId(Uuid7::fromBytes(query.blobView(6))),
+                      StateCodec::channelOf(query.blobView(7))});
     }
     return m_db->result(std::move(found));
 }

@@ -66,6 +66,7 @@ Desk::Desk(const Parts &parts, QObject *parent)
     , m_listFilter(std::make_unique<TicketListFilter>(*parts.services.tickets))
     , m_ringer(std::make_unique<Ringer>(*parts.services.phone))
 {
+    m_map->setOutreach(*parts.services.incidents, *parts.services.noticeList);
     m_listFilter->follow(*parts.services.area);
     parts.services.selfTest->setRingTest([this](auto done) { m_ringer->test(std::move(done)); });
 }
@@ -236,7 +237,11 @@ WorkspaceSpec Desk::figures() const
     spec.title = tr("指标");
     spec.iconName = u"graph-up"_s;
     spec.keys = u"Ctrl+5"_s;
-    spec.header = [&kpi] { return new KpiToolbar(kpi); };
+    spec.header = [&kpi, &area = *m_parts.services.area] {
+        auto *bar = new KpiToolbar(kpi);
+        bar->follow(area);
+        return bar;
+    };
     spec.panes = {
         {u"kpi.ecg"_s, [&kpi, &connection] { return new EcgPane(kpi, connection); }},
         {u"kpi.radar"_s, [&kpi] { return new RadarPane(kpi); }},

@@ -29,7 +29,11 @@ WorkspaceSpec Desk::stations(MainWindow &window)
     spec.iconName = u"buildings"_s;
     spec.keys = u"Ctrl+4"_s;
     spec.panes = {
-        {u"station.list"_s, [&] { return new StationListPane(stations, connection); }},
+        {u"station.list"_s, [&stations, &connection, &services] {
+             auto *pane = new StationListPane(stations, connection);
+             pane->follow(*services.area);
+             return pane;
+         }},
         {u"station.summary"_s, [&] { return new StationSummaryPane(stations, connection); }},
         {u"station.diagram"_s, [&] { return new StationDiagramPane(stations, connection); }},
         {u"station.curves"_s,

@@ -7,6 +7,7 @@
 #include "app/pluginapi/plugin_host.h"
 #include "app/pluginapi/telephony_script.h"
 #include "app/services/alarm_service.h"
+#include "app/services/incidents/incident_service.h"
 #include "app/services/attachment_service.h"
 #include "app/services/call_recorder.h"
 #include "app/services/conflict_service.h"
@@ -350,6 +351,7 @@ void Workstation::showDesk()
     m_services->stations->start();
     m_services->alarms->start();
     m_services->map->start();
+    m_services->incidents->start();
     m_services->kpi->start();
     m_services->tickets->restoreDraft();
     m_services->tickets->loadCrews();

@@ -23,7 +23,7 @@ namespace {
 
 constexpr std::array kNames{"map_layer_heat",     "map_layer_primary", "map_layer_secondary",
                             "map_layer_stations", "map_layer_tickets", "map_layer_rooms",
-                            "map_layer_crews"};
+                            "map_layer_crews",    "map_layer_incidents"};
 
 /// What the layer looks like on the map.
 QPixmap swatch(const QWidget *widget, MapLayer layer)
@@ -60,6 +60,10 @@ QPixmap swatch(const QWidget *widget, MapLayer layer)
         painter.setPen(Qt::NoPen);
         painter.setBrush(theme->color(ColorToken::Accent));
         painter.drawEllipse(QPointF(r.center().x(), y), theme->pxF(6), theme->pxF(6));
+        break;
+    case MapLayer::Incidents:
+        Icons::paint(&painter, QRectF(r.center().x() - 7, y - 7, 14, 14), u"exclamation-octagon"_s,
+                     theme->color(ColorToken::Red));
         break;
     case MapLayer::Tickets:
         paintTier(&painter, QRectF(r.center().x() - 6, y - 6, 12, 12), TierLook::Red);

@@ -24,6 +24,8 @@ namespace Warmline {
 
 namespace {
 
+constexpr int kLayersAtFirst = 6; ///< that states without map.layersKnown tell of
+
 TicketMark markOf(Tier tier)
 {
     return tier == Tier::Red ? TicketMark::Red : tier == Tier::Yellow ? TicketMark::Yellow : TicketMark::Blue;
@@ -66,7 +68,9 @@ MapModel::MapModel(MapService &map, StationService &stations, RoomMapService &ro
     m_shown.at(static_cast<size_t>(MapLayer::Rooms)) = false;
     const QVariant kept = settings.state(u"map.layers"_s);
     if (kept.isValid()) {
-        for (int i = 0; i < kMapLayers; ++i)
+        // A layer that came later is shown until somebody hides it.
+        const int known = settings.state(u"map.layersKnown"_s).toInt();
+        for (int i = 0; i < std::min(known > 0 ? known : kLayersAtFirst, kMapLayers); ++i)
             m_shown.at(static_cast<size_t>(i)) = (kept.toInt() >> i) & 1;
     }
     m_perHousehold = settings.state(u"map.perHousehold"_s).toBool();
@@ -179,6 +183,7 @@ void MapModel::keepLayers()
     for (int i = 0; i < kMapLayers; ++i)
         bits |= m_shown.at(static_cast<size_t>(i)) ? 1 << i : 0;
     m_settings.setState(u"map.layers"_s, bits);
+    m_settings.setState(u"map.layersKnown"_s, kMapLayers);
 }
 
 void MapModel::setPerHousehold(bool on)
@@ -208,6 +213,7 @@ QString MapModel::layerTitle(MapLayer layer)
     case MapLayer::Stations: return Warmline::MapModel::tr("换热站");
     case MapLayer::Rooms: return Warmline::MapModel::tr("室温测点");
     case MapLayer::Crews: return Warmline::MapModel::tr("班组位置");
+    case MapLayer::Incidents: return Warmline::MapModel::tr("群发事件");
     case MapLayer::Tickets: break;
     }
     return Warmline::MapModel::tr("工单");
@@ -230,6 +236,10 @@ QString MapModel::layerCount(MapLayer layer) const
     case MapLayer::Rooms: {
         const RoomMap &rooms = m_rooms.rooms();
         return rooms.asOfMs == 0 ? QString() : number(rooms.answering) + u" / "_s + number(rooms.sensors);
+    }
+    case MapLayer::Incidents: {
+        const qsizetype marks = incidentMarks().size();
+        return marks == 0 ? QString() : Warmline::MapModel::tr("%1 起").arg(number(marks));
     }
     case MapLayer::Crews: return m_crews.crews().isEmpty() ? QString() : number(m_crews.crews().size());
     case MapLayer::Heat:
@@ -254,6 +264,8 @@ NetworkPicture MapModel::picture() const
     picture.pin = m_pin;
     if (isShown(MapLayer::Crews))
         picture.crews = crewMarks();
+    if (isShown(MapLayer::Incidents))
+        picture.incidents = incidentMarks();
     return picture;
 }
 

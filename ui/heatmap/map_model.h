@@ -23,17 +23,20 @@ class AreaFilter;
 class BurstService;
 struct ChosenArea;
 class CrewMapService;
+class IncidentService;
 class MapService;
+class NoticeList;
 class RoomMapService;
 class StationService;
 class Session;
 class SettingsService;
+struct IncidentPlan;
 struct MapBase;
 
 /// What may be switched on and off, in the order of the list.
 /// Heat and Rooms colour the same ground: showing one hides the other.
-enum class MapLayer : quint8 { Heat, PrimaryPipes, SecondaryPipes, Stations, Tickets, Rooms, Crews };
-inline constexpr int kMapLayers = 7;
+enum class MapLayer : quint8 { Heat, PrimaryPipes, SecondaryPipes, Stations, Tickets, Rooms, Crews, Incidents };
+inline constexpr int kMapLayers = 8;
 
 /// What a person clicked.
 struct MapSelection
@@ -42,6 +45,7 @@ struct MapSelection
     StationId station;
     BuildingId building;
     CrewId crew;
+    TicketId incident; ///< its parent ticket
     QList<TicketId> tickets;
     QList<BuildingId> houses; ///< of an area or a trace
     QString title; ///< of an area that has a name: a community's
@@ -62,7 +66,7 @@ struct MapCard
     QList<Figure> figures;
     QList<Ticket> tickets; ///< newest first
     QHash<BuildingId, QString> places; ///< titles of the tickets' houses
-    QStringList reasons; ///< of a trace, one sentence each
+    QStringList reasons; ///< of a trace, a proposed or a standing incident, one sentence each
     qint64 asOfMs = 0;
 };
 
@@ -90,6 +94,14 @@ public:
     {
         m_tiles.awaitSource(source);
     }
+
+    /// What may be done with a chosen area: a mass incident, a list of whom to tell. Both outlive the model;
+    /// without them the panes offer neither.
+    void setOutreach(IncidentService &incidents, NoticeList &notices);
+    [[nodiscard]] IncidentService *incidents() const { return m_incidents; }
+    [[nodiscard]] NoticeList *notices() const { return m_notices; }
+    /// What an incident in the chosen area would be made of; null: not known (yet), or no area is chosen.
+    [[nodiscard]] const std::shared_ptr<const IncidentPlan> &plan() const { return m_plan; }
 
     [[nodiscard]] MapService &service() const { return m_map; }
     [[nodiscard]] AreaFilter &area() const { return m_area; }
@@ -135,6 +147,8 @@ public:
     void clearSelection() { setSelection({}); }
     /// Chooses what a search has led to, and marks the place until something else is chosen.
     void choose(const FoundPlace &place);
+    /// Chooses a mass incident with its parent and children.
+    void chooseIncident(const TicketId &parent);
     /// Opens what lies there in its own workspace: a station, a single ticket.
     void open(const MapHit &hit);
     void openSelectedStation();
@@ -182,6 +196,9 @@ private:
     void fillHouse(MapCard &card) const;
     void fillCrew(MapCard &card) const;
     [[nodiscard]] QList<CrewMark> crewMarks() const;
+    void fillIncident(MapCard &card) const;
+    [[nodiscard]] QList<IncidentMark> incidentMarks() const;
+    void readPlan();
     void readTickets();
     void showTrace(const Geo::TraceAnswer &answer, const QStringList &reasons, const QList<QPointF> &leaks,
                    const QString &title);
@@ -222,6 +239,11 @@ private:
     MapCard m_card;
     LatestAnswer m_sceneMade{this};
     LatestAnswer m_cardRead{this};
+    IncidentService *m_incidents = nullptr;
+    NoticeList *m_notices = nullptr;
+    TicketId m_awaited; ///< an incident that was just declared here
+    std::shared_ptr<const IncidentPlan> m_plan;
+    LatestAnswer m_planRead{this};
 };
 
 /// The network, houses and stations as they are drawn. Pure.

@@ -5,6 +5,7 @@
 
 #include "app/services/area_filter.h"
 #include "app/services/crew_map_service.h"
+#include "app/services/incidents/incident_service.h"
 #include "app/services/map_service.h"
 #include "app/services/room_map_service.h"
 #include "app/services/session.h"
@@ -46,6 +47,8 @@ Result<QList<Ticket>> ticketsOf(Queries &queries, const MapSelection &of)
             tickets.append(**ticket);
     }
     std::ranges::sort(tickets, std::ranges::greater(), &Ticket::openedMs);
+    if (const auto parent = std::ranges::find(tickets, of.incident, &Ticket::id); parent != tickets.end())
+        std::rotate(tickets.begin(), parent, parent + 1); // what the others hang on comes first
     return tickets;
 }
 
@@ -61,6 +64,12 @@ QString idAt(const Things *things, int index)
 
 void MapModel::select(const MapHit &hit)
 {
+    if (hit.kind == MapHit::Kind::Incident) {
+        const QList<IncidentMark> marks = incidentMarks();
+        if (hit.index >= 0 && hit.index < marks.size())
+            chooseIncident(TicketId(Uuid7::fromString(marks.at(hit.index).id)));
+        return;
+    }
     MapSelection selection;
     selection.kind = hit.kind;
     if (hit.kind == MapHit::Kind::Station)
@@ -113,6 +122,7 @@ void MapModel::setSelection(const MapSelection &selection)
                    areaOf(selection)); // without houses: the other panes don't keep the one before
     m_cardRead.drop(); // what is being read is of another place
     readTickets();
+    readPlan();
 }
 
 void MapModel::fillCard()
@@ -128,6 +138,8 @@ void MapModel::fillCard()
         fillHouse(card);
     else if (m_selection.kind == MapHit::Kind::Crew)
         fillCrew(card);
+    else if (m_selection.kind == MapHit::Kind::Incident)
+        fillIncident(card);
     else if (m_selection.kind == MapHit::Kind::Area || m_selection.kind == MapHit::Kind::Trace)
         fillMany(card);
     else if (m_selection.kind == MapHit::Kind::Tickets)

@@ -5,6 +5,7 @@
 
 #include "app/services/burst_service.h"
 #include "app/services/chosen_area.h"
+#include "app/services/incidents/incident_plan.h"
 #include "app/services/map_service.h"
 #include "ui/common/format.h"
 
@@ -122,6 +123,8 @@ void MapModel::fillMany(MapCard &card) const
         card.title = m_selection.title.isEmpty()
                        ? QCoreApplication::translate("Warmline::MapModel", "圈选的范围")
                        : m_selection.title;
+        if (m_plan && m_plan->suggested)
+            card.reasons = m_plan->reasons;
         return;
     }
     card.title = m_traceTitle;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/heatmap/selection_pane.h"
 
+#include "app/services/incidents/incident_service.h"
+#include "app/services/notice_list.h"
 #include "app/services/ticket_views.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/format.h"
@@ -11,13 +13,18 @@
 #include "ui/common/state_view.h"
 #include "ui/common/theme.h"
 #include "ui/common/tier_glyph.h"
+#include "ui/heatmap/incidents/incident_dialog.h"
 #include "ui/heatmap/map_model.h"
+#include "ui/heatmap/notices/notice_dialog.h"
 #include "ui/heatmap/rough_age.h"
 
 #include <QGridLayout>
 #include <QHeaderView>
+#include <QInputDialog>
 #include <QLabel>
 #include <QTableWidget>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -50,12 +57,16 @@ SelectionPane::SelectionPane(MapModel &model, QWidget *parent)
     , m_traceKind(new SegmentedControl(tr("沿管网看什么")))
     , m_figures(new QGridLayout)
     , m_reasons(new QLabel)
+    , m_chosen(new QHBoxLayout)
     , m_ticketsTitle(new ElidedLabel)
     , m_tickets(new QTableWidget(0, Columns))
     , m_openStation(new KeyButton(tr("打开换热站"), KeyButton::Kind::Primary))
     , m_openTicket(new KeyButton(tr("打开工单"), KeyButton::Kind::Primary))
     , m_openHousehold(new KeyButton(tr("打开住户"), KeyButton::Kind::Plain))
     , m_community(new KeyButton(tr("选整个小区"), KeyButton::Kind::Plain))
+    , m_notice(new KeyButton(tr("通知名单"), KeyButton::Kind::Plain))
+    , m_incident(new KeyButton(tr("群发事件"), KeyButton::Kind::Primary))
+    , m_end(new KeyButton(tr("结束事件"), KeyButton::Kind::Plain))
 {
     setObjectName(u"map_selection"_s);
     m_title->setObjectName(u"map_selection_title"_s);
@@ -74,6 +85,7 @@ SelectionPane::SelectionPane(MapModel &model, QWidget *parent)
     contentLayout()->addWidget(m_traceKind);
     contentLayout()->addLayout(m_figures);
     contentLayout()->addWidget(m_reasons);
+    contentLayout()->addLayout(m_chosen);
     contentLayout()->addWidget(m_ticketsTitle);
     contentLayout()->addWidget(m_tickets, 1);
 
@@ -98,6 +110,15 @@ SelectionPane::SelectionPane(MapModel &model, QWidget *parent)
     m_openHousehold->setObjectName(u"map_open_household"_s);
     m_community->setObjectName(u"map_select_community"_s);
     m_community->setToolTip(tr("选取这栋楼所在小区的全部楼栋；其他窗格跟着只看这个小区"));
+    m_notice->setObjectName(u"map_notice_list"_s);
+    m_notice->setToolTip(tr("所选范围的住户：打码显示，可导出 CSV"));
+    m_incident->setObjectName(u"map_declare_incident"_s);
+    m_incident->setToolTip(tr("为所选范围建一张总工单，把同一原因的工单并进去"));
+    m_end->setObjectName(u"map_end_incident"_s);
+    m_chosen->addWidget(m_notice);
+    m_chosen->addWidget(m_incident);
+    m_chosen->addWidget(m_end);
+    m_chosen->addStretch(1);
     actionBar()->addWidget(m_community);
     actionBar()->addWidget(m_openHousehold);
     actionBar()->addStretch(1);
@@ -110,6 +131,9 @@ SelectionPane::SelectionPane(MapModel &model, QWidget *parent)
     connect(m_tickets, &QTableWidget::cellActivated, this, &SelectionPane::openTicket);
     connect(m_openTicket, &KeyButton::clicked, this, &SelectionPane::openTicket);
     connect(m_openHousehold, &KeyButton::clicked, this, &SelectionPane::openHousehold);
+    connect(m_notice, &KeyButton::clicked, this, &SelectionPane::openNotices);
+    connect(m_incident, &KeyButton::clicked, this, &SelectionPane::openIncident);
+    connect(m_end, &KeyButton::clicked, this, &SelectionPane::askForEnd);
     connect(m_community, &KeyButton::clicked, &model, &MapModel::selectCommunity);
     connect(m_openStation, &KeyButton::clicked, &model, &MapModel::openSelectedStation);
     connect(&model, &MapModel::cardChanged, this, &SelectionPane::refresh);
@@ -211,7 +235,53 @@ void SelectionPane::updateActions()
     m_openHousehold->setVisible(ticket && !card.tickets.at(row).account.isEmpty());
     const bool house = card.of.kind == MapHit::Kind::House;
     m_community->setVisible(house);
+    const bool many = card.of.kind == MapHit::Kind::Area || card.of.kind == MapHit::Kind::Trace;
+    const IncidentRecord *incident =
+        m_model.incidents() ? m_model.incidents()->find(card.of.incident) : nullptr;
+    m_notice->setVisible((many || incident) && m_model.notices() && !card.of.houses.isEmpty());
+    m_incident->setVisible(many && m_model.plan());
+    m_incident->setKind(m_model.plan() && m_model.plan()->suggested ? KeyButton::Kind::Primary
+                                                                    : KeyButton::Kind::Plain);
+    m_end->setVisible(incident && incident->stands());
     m_openStation->parentWidget()->setVisible(station || ticket || house);
+}
+
+void SelectionPane::openNotices()
+{
+    const MapCard &card = m_model.card();
+    m_model.notices()->read(card.title, card.of.houses);
+    auto *dialog = new NoticeDialog(*m_model.notices(), window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show(); // beside the map, which goes on
+}
+
+void SelectionPane::openIncident()
+{
+    if (!m_model.plan())
+        return;
+    auto *dialog = new IncidentDialog(*m_model.incidents(), *m_model.plan(), window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->show();
+}
+
+void SelectionPane::askForEnd()
+{
+    const MapCard &card = m_model.card();
+    const auto open = std::ranges::count_if(card.tickets, [&](const Ticket &ticket) {
+        return ticket.id != card.of.incident && ticket.step != TicketStep::Closed;
+    });
+    auto *dialog = new QInputDialog(window());
+    dialog->setObjectName(u"map_end_dialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("结束群发事件"));
+    dialog->setLabelText(open == 0 ? tr("子工单都已闭环。结束的原因：")
+                                   : tr("还有 %1 件子工单没有闭环，结束事件不会关闭它们：仍要逐户回访。结束的原因：")
+                                         .arg(Format::isolate(QString::number(open))));
+    connect(dialog, &QInputDialog::textValueSelected, &m_model,
+            [incidents = m_model.incidents(), parent = card.of.incident](const QString &reason) {
+                incidents->end(parent, reason);
+            });
+    dialog->open();
 }
 
 void SelectionPane::openTicket()

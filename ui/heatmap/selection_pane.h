@@ -17,7 +17,8 @@ class SegmentedControl;
 
 /// The card of what was clicked: a station, a house or tickets, with its figures and last tickets. Object
 /// names: map_selection (the pane), map_selection_title, map_selection_tickets (table), map_open_station,
-/// map_open_ticket, map_open_household, map_trace_kind, map_selection_reasons. A double click or Enter on a
+/// map_open_ticket, map_open_household, map_trace_kind, map_selection_reasons, map_notice_list,
+/// map_declare_incident, map_end_incident (asks in map_end_dialog). A double click or Enter on a
 /// ticket opens it. GUI thread.
 class SelectionPane : public Pane
 {
@@ -33,6 +34,9 @@ private:
     void updateActions();
     void openTicket();
     void openHousehold();
+    void openNotices();
+    void openIncident();
+    void askForEnd();
 
     MapModel &m_model;
     ElidedLabel *m_title;
@@ -40,12 +44,16 @@ private:
     SegmentedControl *m_traceKind;
     QGridLayout *m_figures;
     QLabel *m_reasons;
+    QHBoxLayout *m_chosen; ///< what can be done with an area
     ElidedLabel *m_ticketsTitle;
     QTableWidget *m_tickets;
     KeyButton *m_openStation;
     KeyButton *m_openTicket;
     KeyButton *m_openHousehold;
     KeyButton *m_community;
+    KeyButton *m_notice;
+    KeyButton *m_incident;
+    KeyButton *m_end;
 };
 
 } // namespace Warmline

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kpi/kpi_toolbar.h"
 
+#include "app/services/area_filter.h"
+#include "ui/common/area_chip.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/format.h"
 #include "ui/common/segmented_control.h"
@@ -44,6 +46,12 @@ KpiToolbar::KpiToolbar(KpiService &kpi, QWidget *parent)
             [this] { m_kpi.setPeriod(KpiPeriod(m_period->currentValue().toInt())); });
     connect(&kpi, &KpiService::reportReady, this, &KpiToolbar::refresh);
     refresh();
+}
+
+void KpiToolbar::follow(AreaFilter &area)
+{
+    auto *row = static_cast<QHBoxLayout *>(layout());
+    row->insertWidget(row->indexOf(m_sample), makeAreaChip(area, u"kpi_area"_s));
 }
 
 void KpiToolbar::refresh()

@@ -8,6 +8,7 @@ class QLabel;
 
 namespace Warmline {
 
+class AreaFilter;
 class ConnectionStatus;
 class ElidedLabel;
 class KpiService;
@@ -23,6 +24,9 @@ class KpiToolbar : public QWidget
 
 public:
     explicit KpiToolbar(KpiService &kpi, QWidget *parent = nullptr);
+
+    /// Says to which area the figures are narrowed (chip kpi_area); \a area outlives the bar.
+    void follow(AreaFilter &area);
 
 protected:
     void showEvent(QShowEvent *event) override;

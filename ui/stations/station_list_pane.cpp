@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stations/station_list_pane.h"
 
+#include "app/services/area_filter.h"
 #include "app/services/connection_status.h"
 #include "app/services/station_service.h"
+#include "ui/common/area_chip.h"
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
 #include "ui/common/paint.h"
@@ -164,11 +166,34 @@ StationListPane::StationListPane(StationService &stations, ConnectionStatus &con
     rebuild();
 }
 
+void StationListPane::follow(AreaFilter &area)
+{
+    m_area = &area;
+    auto *chip = makeAreaChip(area, u"station_area"_s);
+    contentLayout()->insertWidget(0, chip);
+    connect(&area, &AreaFilter::changed, this, &StationListPane::rebuild);
+    connect(stateView(), &StateView::actionTriggered, &area, &AreaFilter::clear);
+    rebuild();
+}
+
+bool StationListPane::isShown(const StationId &id) const
+{
+    return !m_area || !m_area->isSet() || m_area->area().feeds.contains(id);
+}
+
 void StationListPane::rebuild()
 {
     QStringList ids;
-    for (const StationRow &row : m_stations.stations())
+    for (const StationRow &row : m_stations.stations()) {
+        if (!isShown(row.station.id))
+            continue;
         ids.append(row.station.id.value + u'\n' + row.station.name + u'\n' + row.station.source);
+    }
+    if (ids.isEmpty() && !m_stations.stations().isEmpty()) {
+        stateView()->showEmpty(tr("所选区域没有登记换热站"), u"diagram-3"_s, tr("看全市"));
+        showState();
+        return;
+    }
     if (ids.isEmpty()) {
         stateView()->showEmpty(tr("还没有换热站"), u"diagram-3"_s);
         showState();
@@ -181,6 +206,8 @@ void StationListPane::rebuild()
         m_tree->clear();
         QHash<QString, QTreeWidgetItem *> groups;
         for (const StationRow &row : m_stations.stations()) {
+            if (!isShown(row.station.id))
+                continue;
             QTreeWidgetItem *&group = groups[row.station.source];
             if (!group) {
                 group = new QTreeWidgetItem(m_tree);
@@ -211,6 +238,8 @@ void StationListPane::refresh()
     QHash<QString, const StationRow *> rows;
     int fresh = 0;
     for (const StationRow &row : m_stations.stations()) {
+        if (!isShown(row.station.id))
+            continue;
         rows.insert(row.station.id.value, &row);
         fresh += row.state == StationState::Fresh ? 1 : 0;
     }

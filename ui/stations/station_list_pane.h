@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/identifiers.h"
 #include "ui/common/pane.h"
 
 class QTreeWidget;
@@ -9,6 +10,7 @@ class QTreeWidgetItem;
 
 namespace Warmline {
 
+class AreaFilter;
 class ConnectionStatus;
 class StationService;
 
@@ -23,11 +25,16 @@ class StationListPane : public Pane
 public:
     StationListPane(StationService &stations, ConnectionStatus &connection, QWidget *parent = nullptr);
 
+    /// From now on only the stations that heat the chosen area; a chip (station_area) says so and takes it
+    /// back. \a area outlives the pane.
+    void follow(AreaFilter &area);
+
 protected:
     void showEvent(QShowEvent *event) override;
 
 private:
     void rebuild();
+    [[nodiscard]] bool isShown(const StationId &id) const;
     void refresh();
     void chooseFirst();
     void showCurrent();
@@ -35,6 +42,7 @@ private:
 
     StationService &m_stations;
     ConnectionStatus &m_connection;
+    AreaFilter *m_area = nullptr;
     QTreeWidget *m_tree;
     QStringList m_built; ///< ids in the tree, in order
 };

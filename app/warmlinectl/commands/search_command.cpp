@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/person_name.h"
 #include "app/remote/company_client.h"
 #include "app/warmlinectl/command.h"
 
@@ -16,12 +17,6 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(SearchCommand)
 };
-
-/// "孙**"
-QString maskedName(const QString &name)
-{
-    return name.size() < 2 ? name : name.first(1) + QString(name.size() - 1, u'*');
-}
 
 /// That someone looked is itself an operation, on the household that was looked at.
 OperationDraft revealOf(const SearchHit &hit, const QString &company, const QString &actor,
@@ -54,7 +49,7 @@ QCoro::Task<int> runRemote(std::shared_ptr<CommandContext> context, QString text
             continue;
         }
         context->console->result({{u"account_no"_s, hit.id},
-                                  {u"name"_s, maskedName(hit.customerName)},
+                                  {u"name"_s, PersonName::masked(hit.customerName)},
                                   {u"address"_s, hit.title},
                                   {u"phone"_s, hit.phone},
                                   {u"score"_s, hit.score}});
@@ -126,7 +121,7 @@ QCoro::Task<int> runSearch(std::shared_ptr<CommandContext> context)
     }
     for (const SearchHit &hit : std::as_const(hits)) {
         context->console->result({{u"account_no"_s, hit.id},
-                                  {u"name"_s, reveal ? hit.customerName : maskedName(hit.customerName)},
+                                  {u"name"_s, reveal ? hit.customerName : PersonName::masked(hit.customerName)},
                                   {u"address"_s, hit.title},
                                   {u"phone"_s, hit.phone},
                                   {u"score"_s, hit.score}});

@@ -42,6 +42,7 @@ public:
             t.tier = dice == 0 ? Tier::Red : dice < 4 ? Tier::Yellow : Tier::Blue;
             t.category = dice < 7 ? TicketCategory::NoHeat : TicketCategory::LeakIndoor;
             t.step = dice < 5 ? TicketStep::Dispatch : TicketStep::Handle;
+            t.channel = dice == 1 ? Channel::Hotline12345 : Channel::Phone;
             m_tickets.append(t);
         };
         const int buildings = int(plan.buildings.size());
@@ -119,8 +120,8 @@ public:
                 continue;
             for (int i = 0; i < int(m_plan.buildings.size()); ++i) {
                 if (m_plan.buildingId(i) == t.building)
-                    points.append(
-                        {m_plan.building(i).position, t.openedMs, t.tier, t.category, t.step, t.id});
+                    points.append({m_plan.building(i).position, t.openedMs, t.tier, t.category, t.step, t.id,
+                                   t.channel});
             }
         }
         return points;

@@ -46,6 +46,7 @@ public:
         if (m_p.trace)
             traceMarks(*m_p.trace);
         CrewMarks::paint(m_painter, m_p, m_toPicture);
+        IncidentMarks::paint(m_painter, m_p, m_toPicture);
         if (!m_p.pin.isNull())
             pin();
     }
@@ -352,6 +353,8 @@ MapHit hitTest(const NetworkPicture &picture, QPointF at)
     MapHit hit;
     if (!picture.scene)
         return hit;
+    if (const int incident = IncidentMarks::hit(picture, at); incident >= 0)
+        return {MapHit::Kind::Incident, incident, {}};
     if (const int crew = CrewMarks::hit(picture, at); crew >= 0)
         return {MapHit::Kind::Crew, crew, {}};
     const double scale = Geo::mercatorMetresPerPixel(picture.zoom);

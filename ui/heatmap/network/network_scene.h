@@ -4,6 +4,7 @@
 
 #include "app/geo/coordinates.h"
 #include "ui/heatmap/crews/crew_marks.h"
+#include "ui/heatmap/incidents/incident_marks.h"
 
 #include <QColor>
 #include <QFont>
@@ -112,6 +113,7 @@ struct NetworkPicture
     QString selectedHouse;
     std::shared_ptr<const TraceOverlay> trace; ///< null: none
     QList<CrewMark> crews; ///< empty: not shown
+    QList<IncidentMark> incidents; ///< empty: not shown
     QPointF pin; ///< where a search has led; null: nowhere
     Geo::MercatorRect ground; ///< what the picture covers
     double zoom = 12;
@@ -135,14 +137,15 @@ constexpr double kClusterPixels = 26;
 struct MapHit
 {
     /// A person chooses Area and Trace otherwise than by a click.
-    enum class Kind : quint8 { Nothing, Station, Tickets, House, Area, Trace, Crew };
+    enum class Kind : quint8 { Nothing, Station, Tickets, House, Area, Trace, Crew, Incident };
     Kind kind = Kind::Nothing;
-    int index = -1; ///< of the station or house in the scene, of the crew in the picture
+    int index = -1; ///< of the station or house in the scene, of the crew or incident in the picture
     QList<int> tickets; ///< indexes
     friend bool operator==(const MapHit &, const MapHit &) = default;
 };
 
-/// \a at in Mercator metres; the topmost of crew, station, tickets and house there. Follows what the picture
+/// \a at in Mercator metres; the topmost of incident, crew, station, tickets and house
+/// there. Follows what the picture
 /// shows.
 [[nodiscard]] MapHit hitTest(const NetworkPicture &picture, QPointF at);
 

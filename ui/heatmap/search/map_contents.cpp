@@ -65,6 +65,12 @@ QList<ShownThing> shownThings(const NetworkPicture &picture)
         if (ground.contains(at))
             things.append({text, hit, at, id});
     };
+    for (int i = 0; i < static_cast<int>(picture.incidents.size()); ++i) {
+        const IncidentMark &mark = picture.incidents.at(i);
+        add(joined({Tr::tr("群发事件 %1").arg(Format::isolate(mark.label)),
+                    mark.ended ? Tr::tr("已结束") : QString()}),
+            {MapHit::Kind::Incident, i, {}}, mark.at, mark.id);
+    }
     for (int i = 0; i < static_cast<int>(picture.crews.size()); ++i)
         add(Tr::tr("班组 %1").arg(Format::isolate(picture.crews.at(i).label)), {MapHit::Kind::Crew, i, {}},
             picture.crews.at(i).at, picture.crews.at(i).id);

@@ -24,6 +24,9 @@ constexpr TicketCategory kCategories[] = {
     TicketCategory::MeterFault,       TicketCategory::FacilityDamage, TicketCategory::BillingDispute,
     TicketCategory::ServiceComplaint, TicketCategory::Other};
 
+constexpr Channel kChannels[] = {Channel::Phone, Channel::WeChat, Channel::App,  Channel::Hotline12345,
+                                 Channel::Weibo, Channel::Tieba,  Channel::Walk};
+
 template <class T>
 void put(QList<T> &list, T value, bool on)
 {
@@ -42,7 +45,7 @@ MapFilterButton::MapFilterButton(MapModel &model, QWidget *parent)
     setIcon(Icons::get(u"funnel"_s));
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setPopupMode(QToolButton::InstantPopup);
-    setToolTip(tr("只看某些等级、类别或未结的投诉"));
+    setToolTip(tr("只看某些等级、类别、渠道或未结的投诉"));
     setMenu(new QMenu(this));
     connect(menu(), &QMenu::aboutToShow, this, &MapFilterButton::fill);
     connect(&model, &MapModel::pointsChanged, this, &MapFilterButton::refresh);
@@ -81,6 +84,12 @@ void MapFilterButton::fill()
             [category](MapFilter &f, bool on) { put(f.categories, category, on); });
     }
     list->addSeparator();
+    for (const Channel channel : kChannels) {
+        add(u"map_filter_"_s + channelName(channel), TicketViews::channelTitle(channel),
+            filter.channels.contains(channel),
+            [channel](MapFilter &f, bool on) { put(f.channels, channel, on); });
+    }
+    list->addSeparator();
     add(u"map_filter_open"_s, tr("只看未结"), filter.openOnly,
         [](MapFilter &f, bool on) { f.openOnly = on; });
 }
@@ -99,6 +108,11 @@ QString MapFilterButton::words() const
         categories.append(TicketViews::categoryTitle(category));
     if (!categories.isEmpty())
         parts.append(categories.join(u'/'));
+    QStringList channels;
+    for (const Channel channel : filter.channels)
+        channels.append(TicketViews::channelTitle(channel));
+    if (!channels.isEmpty())
+        parts.append(channels.join(u'/'));
     if (filter.openOnly)
         parts.append(tr("未结"));
     return parts.join(u" · "_s);

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/clock.h"
+#include "app/domain/journal.h"
+#include "app/domain/queries.h"
+#include "app/services/latest_answer.h"
+#include "app/services/session.h"
+
+#include <QObject>
+#include <QThreadPool>
+
+namespace Warmline {
+
+/// A household that is to be told something. Name and number are masked.
+struct NoticeRow
+{
+    AccountNo account;
+    BranchId branch;
+    QString address;
+    QString name;
+    QString phone; ///< empty: none on record
+    bool stopped = false; ///< takes no heat this season
+    friend bool operator==(const NoticeRow &, const NoticeRow &) = default;
+};
+
+/// Who lives in a chosen piece of the city, for a notice, and the list as a file. Every file is written down
+/// in the journal with its reason (notice.listed); clear numbers are revealed household by household
+/// (household.reveal) before they are read. GUI thread; reads on a reader thread, writes on a worker.
+class NoticeList : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Phones : quint8 { Masked, Clear };
+    static constexpr qsizetype kMostRows = 20'000;
+    /// Clear numbers of more households than this are an administrator's to carry out.
+    static constexpr qsizetype kMostClear = 500;
+
+    NoticeList(Session &session, Journal &journal, Reader &reader, const Clock &clock,
+               QObject *parent = nullptr);
+    ~NoticeList() override;
+
+    /// Reads the households of these houses; changed() or failed() follows. \a place names them.
+    void read(const QString &place, const QList<BuildingId> &houses);
+    [[nodiscard]] const QString &place() const { return m_place; }
+    /// In the order of the houses, within one as the store gives them.
+    [[nodiscard]] const QList<NoticeRow> &rows() const { return m_rows; }
+    [[nodiscard]] bool isReading() const { return m_read.isOut(); }
+    [[nodiscard]] qsizetype withoutPhone() const;
+
+    /// Denied with a sentence when this role may not carry such a list out.
+    [[nodiscard]] Result<void> may(Phones phones) const;
+    /// Writes the list as CSV (UTF-8 with a byte order mark, for spreadsheets). InvalidInput without a
+    /// reason. exported() or failed() follows; nothing is written when the journal refuses.
+    void exportCsv(const QString &file, Phones phones, const QString &reason);
+
+signals:
+    void changed();
+    void exported(const QString &file, qsizetype rows);
+    void failed(const Warmline::Error &error);
+
+private:
+    [[nodiscard]] QList<OperationDraft> drafts(Phones phones, const QString &reason) const;
+    void writeFile(const QString &file, Phones phones, const QString &reason);
+
+    Session &m_session;
+    Journal &m_journal;
+    Reader &m_reader;
+    const Clock &m_clock;
+    QString m_place;
+    QList<NoticeRow> m_rows;
+    LatestAnswer m_read{this};
+    QThreadPool m_thread;
+    bool m_writing = false;
+};
+
+/// The file's content; \a phones by account where they are clear. Pure.
+[[nodiscard]] QByteArray noticeCsv(const QList<NoticeRow> &rows, const QHash<QString, QString> &phones,
+                                   const QStringList &about);
+
+} // namespace Warmline

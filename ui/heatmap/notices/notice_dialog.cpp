@@ -1,0 +1,175 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/heatmap/notices/notice_dialog.h"
+
+#include "app/services/notice_list.h"
+#include "ui/common/format.h"
+#include "ui/common/key_button.h"
+#include "ui/common/theme.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QRadioButton>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Warmline {
+
+namespace {
+
+enum Column { Address, Name, Phone, Account, Columns };
+constexpr qsizetype kShown = 2'000; ///< the file has all
+
+QString count(qsizetype n)
+{
+    return Format::isolate(Format::number(static_cast<double>(n)));
+}
+
+} // namespace
+
+NoticeDialog::NoticeDialog(NoticeList &list, QWidget *parent)
+    : QDialog(parent)
+    , m_list(list)
+    , m_head(new QLabel)
+    , m_table(new QTableWidget(0, Columns))
+    , m_masked(new QRadioButton(tr("号码打码")))
+    , m_clear(new QRadioButton(tr("完整号码")))
+    , m_reason(new QLineEdit)
+    , m_said(new QLabel)
+    , m_export(new KeyButton(tr("导出 CSV…"), KeyButton::Kind::Primary))
+{
+    setObjectName(u"notice_dialog"_s);
+    setWindowTitle(tr("通知名单"));
+    m_head->setObjectName(u"notice_head"_s);
+    m_table->setObjectName(u"notice_table"_s);
+    m_masked->setObjectName(u"notice_masked"_s);
+    m_clear->setObjectName(u"notice_clear"_s);
+    m_reason->setObjectName(u"notice_reason"_s);
+    m_said->setObjectName(u"notice_said"_s);
+    m_export->setObjectName(u"notice_export"_s);
+    setTextRole(m_head, TextRole::Title);
+    setTextRole(m_said, TextRole::Label, ColorToken::T2);
+    m_said->setWordWrap(true);
+    m_reason->setPlaceholderText(tr("为什么导出（会记入操作记录）"));
+    m_reason->setAccessibleName(tr("导出原因"));
+    m_table->setAccessibleName(tr("要通知的住户"));
+    m_table->setHorizontalHeaderLabels({tr("地址"), tr("姓名"), tr("电话"), tr("户号")});
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(Address, QHeaderView::Stretch);
+    m_table->verticalHeader()->hide();
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
+    m_masked->setChecked(true);
+
+    auto *kinds = new QHBoxLayout;
+    kinds->addWidget(m_masked);
+    kinds->addWidget(m_clear);
+    kinds->addStretch(1);
+    auto *last = new QHBoxLayout;
+    last->addWidget(m_reason, 1);
+    last->addWidget(m_export);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 14, 16, 14);
+    layout->setSpacing(10);
+    layout->addWidget(m_head);
+    layout->addWidget(m_table, 1);
+    layout->addLayout(kinds);
+    layout->addLayout(last);
+    layout->addWidget(m_said);
+    resize(Theme::of(this)->px(680), Theme::of(this)->px(520));
+
+    connect(m_reason, &QLineEdit::textChanged, this, &NoticeDialog::updateActions);
+    connect(m_clear, &QRadioButton::toggled, this, &NoticeDialog::updateActions);
+    connect(m_export, &QAbstractButton::clicked, this, &NoticeDialog::askForFile);
+    connect(&list, &NoticeList::changed, this, &NoticeDialog::refresh);
+    connect(&list, &NoticeList::exported, this, [this](const QString &file, qsizetype rows) {
+        m_said->setText(tr("%1 户已存到 %2").arg(count(rows), Format::isolate(file)));
+        updateActions();
+    });
+    connect(&list, &NoticeList::failed, this, [this](const Error &error) {
+        m_said->setText(tr("没有导出：%1").arg(error.message()));
+        updateActions();
+    });
+    refresh();
+    m_reason->setFocus();
+}
+
+void NoticeDialog::refresh()
+{
+    if (m_list.isReading() && m_list.rows().isEmpty()) {
+        m_head->setText(tr("%1 · 读取住户……").arg(m_list.place()));
+    } else {
+        const qsizetype without = m_list.withoutPhone();
+        m_head->setText(without == 0
+                            ? tr("%1 · %2 户").arg(m_list.place(), count(m_list.rows().size()))
+                            : tr("%1 · %2 户，%3 户没有号码")
+                                  .arg(m_list.place(), count(m_list.rows().size()), count(without)));
+    }
+    const auto clear = m_list.may(NoticeList::Phones::Clear);
+    m_clear->setEnabled(clear.has_value());
+    m_clear->setToolTip(clear ? tr("每户都会记下谁、何时、为什么看了号码") : clear.error().text);
+    if (!clear)
+        m_masked->setChecked(true);
+    fillTable();
+    updateActions();
+}
+
+void NoticeDialog::fillTable()
+{
+    const QList<NoticeRow> &rows = m_list.rows();
+    const int shown = static_cast<int>(std::min(kShown, rows.size()));
+    m_table->setRowCount(shown);
+    for (int i = 0; i < shown; ++i) {
+        const NoticeRow &row = rows.at(i);
+        m_table->setItem(i, Address,
+                         new QTableWidgetItem(row.stopped ? tr("%1（停供）").arg(row.address) : row.address));
+        m_table->setItem(i, Name, new QTableWidgetItem(row.name));
+        m_table->setItem(i, Phone,
+                         new QTableWidgetItem(row.phone.isEmpty() ? u"—"_s
+                                                                  : Format::isolate(Format::maskedPhone(row.phone))));
+        m_table->setItem(i, Account, new QTableWidgetItem(Format::isolate(row.account.value)));
+    }
+    m_table->verticalHeader()->setDefaultSectionSize(Theme::of(this)->metric(Theme::Metric::Row));
+    if (rows.size() > shown)
+        m_said->setText(tr("这里显示前 %1 户，文件里是全部").arg(count(shown)));
+}
+
+void NoticeDialog::updateActions()
+{
+    const auto phones = m_clear->isChecked() ? NoticeList::Phones::Clear : NoticeList::Phones::Masked;
+    const auto may = m_list.may(phones);
+    const bool reason = !m_reason->text().trimmed().isEmpty();
+    m_export->setEnabled(may && reason && !m_list.rows().isEmpty());
+    m_export->setToolTip(!may ? may.error().text : reason ? QString() : tr("先写明原因"));
+}
+
+void NoticeDialog::askForFile()
+{
+    auto *dialog = new QFileDialog(this, tr("导出通知名单"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilter(tr("CSV (*.csv)"));
+    dialog->setDefaultSuffix(u"csv"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, &NoticeDialog::exportTo);
+    dialog->open();
+}
+
+void NoticeDialog::exportTo(const QString &file)
+{
+    m_said->setText(tr("正在导出……"));
+    m_export->setEnabled(false);
+    m_list.exportCsv(file, m_clear->isChecked() ? NoticeList::Phones::Clear : NoticeList::Phones::Masked,
+                     m_reason->text());
+}
+
+} // namespace Warmline

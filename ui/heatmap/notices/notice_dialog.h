@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+class QButtonGroup;
+class QLabel;
+class QLineEdit;
+class QRadioButton;
+class QTableWidget;
+
+namespace Warmline {
+
+class KeyButton;
+class NoticeList;
+
+/// Who is to be told: the households of a chosen area with masked names and numbers, and the list as a file.
+/// The reason is asked and written down. Object names: notice_dialog, notice_head, notice_table,
+/// notice_reason, notice_masked, notice_clear, notice_export, notice_said. GUI thread.
+class NoticeDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// \a list has been told what to read; it outlives the dialog.
+    explicit NoticeDialog(NoticeList &list, QWidget *parent = nullptr);
+
+    /// Writes the list to \a file; notice_said tells how it went.
+    void exportTo(const QString &file);
+
+private:
+    void refresh();
+    void fillTable();
+    void updateActions();
+    void askForFile();
+
+    NoticeList &m_list;
+    QLabel *m_head;
+    QTableWidget *m_table;
+    QRadioButton *m_masked;
+    QRadioButton *m_clear;
+    QLineEdit *m_reason;
+    QLabel *m_said;
+    KeyButton *m_export;
+};
+
+} // namespace Warmline
