@@ -14,7 +14,7 @@ namespace Warmline {
 
 namespace {
 
-QString number(qsizetype n)
+QString howMany(qsizetype n)
 {
     return Format::isolate(Format::number(static_cast<double>(n)));
 }
@@ -65,7 +65,7 @@ QList<IncidentMark> MapModel::incidentMarks() const
         mark.at /= static_cast<double>(places);
         mark.id = record.parent.toString();
         mark.label = QCoreApplication::translate("Warmline::MapModel", "%1 · %2 件")
-                         .arg(record.number, number(record.children.size()));
+                         .arg(record.number, howMany(record.children.size()));
         mark.ended = !record.stands();
         mark.selected = record.parent == m_selection.incident;
         marks.append(mark);
@@ -106,9 +106,9 @@ void MapModel::fillIncident(MapCard &card) const
     words.removeAll(QString());
     card.subtitle = words.join(u" · "_s);
     card.figures = {
-        {QCoreApplication::translate("Warmline::MapModel", "楼栋"), number(record->houses.size())},
-        {QCoreApplication::translate("Warmline::MapModel", "住户"), number(households)},
-        {QCoreApplication::translate("Warmline::MapModel", "子工单"), number(record->children.size())}};
+        {QCoreApplication::translate("Warmline::MapModel", "楼栋"), howMany(record->houses.size())},
+        {QCoreApplication::translate("Warmline::MapModel", "住户"), howMany(households)},
+        {QCoreApplication::translate("Warmline::MapModel", "子工单"), howMany(record->children.size())}};
     card.reasons = record->reasons;
 }
 

@@ -24,7 +24,7 @@ namespace Warmline {
 
 namespace {
 
-QString count(qsizetype n)
+QString ticketCount(qsizetype n)
 {
     return Format::isolate(Format::number(static_cast<double>(n)));
 }
@@ -144,7 +144,7 @@ QList<TicketId> IncidentDialog::chosen() const
 
 void IncidentDialog::updateActions()
 {
-    m_declare->setText(tr("建立事件，并入 %1 件").arg(count(chosen().size())));
+    m_declare->setText(tr("建立事件，并入 %1 件").arg(ticketCount(chosen().size())));
     const bool ready = !m_text->toPlainText().trimmed().isEmpty() && !m_place->text().trimmed().isEmpty();
     m_declare->setEnabled(ready);
     m_declare->setToolTip(ready ? QString() : tr("先写明范围和情况"));

@@ -24,10 +24,10 @@ namespace Warmline {
 
 namespace {
 
-enum Column { Address, Name, Phone, Account, Columns };
-constexpr qsizetype kShown = 2'000; ///< the file has all
+enum NoticeColumn { AddressColumn, NameColumn, PhoneColumn, AccountColumn, NoticeColumns };
+constexpr qsizetype kRowsShown = 2'000; ///< the file has all
 
-QString count(qsizetype n)
+QString noticeCount(qsizetype n)
 {
     return Format::isolate(Format::number(static_cast<double>(n)));
 }
@@ -38,7 +38,7 @@ NoticeDialog::NoticeDialog(NoticeList &list, QWidget *parent)
     : QDialog(parent)
     , m_list(list)
     , m_head(new QLabel)
-    , m_table(new QTableWidget(0, Columns))
+    , m_table(new QTableWidget(0, NoticeColumns))
     , m_masked(new QRadioButton(tr("号码打码")))
     , m_clear(new QRadioButton(tr("完整号码")))
     , m_reason(new QLineEdit)
@@ -63,7 +63,7 @@ NoticeDialog::NoticeDialog(NoticeList &list, QWidget *parent)
     m_table->setHorizontalHeaderLabels({tr("地址"), tr("姓名"), tr("电话"), tr("户号")});
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(Address, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(AddressColumn, QHeaderView::Stretch);
     m_table->verticalHeader()->hide();
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -93,7 +93,7 @@ NoticeDialog::NoticeDialog(NoticeList &list, QWidget *parent)
     connect(m_export, &QAbstractButton::clicked, this, &NoticeDialog::askForFile);
     connect(&list, &NoticeList::changed, this, &NoticeDialog::refresh);
     connect(&list, &NoticeList::exported, this, [this](const QString &file, qsizetype rows) {
-        m_said->setText(tr("%1 户已存到 %2").arg(count(rows), Format::isolate(file)));
+        m_said->setText(tr("%1 户已存到 %2").arg(noticeCount(rows), Format::isolate(file)));
         updateActions();
     });
     connect(&list, &NoticeList::failed, this, [this](const Error &error) {
@@ -111,9 +111,9 @@ void NoticeDialog::refresh()
     } else {
         const qsizetype without = m_list.withoutPhone();
         m_head->setText(without == 0
-                            ? tr("%1 · %2 户").arg(m_list.place(), count(m_list.rows().size()))
+                            ? tr("%1 · %2 户").arg(m_list.place(), noticeCount(m_list.rows().size()))
                             : tr("%1 · %2 户，%3 户没有号码")
-                                  .arg(m_list.place(), count(m_list.rows().size()), count(without)));
+                                  .arg(m_list.place(), noticeCount(m_list.rows().size()), noticeCount(without)));
     }
     const auto clear = m_list.may(NoticeList::Phones::Clear);
     m_clear->setEnabled(clear.has_value());
@@ -127,21 +127,21 @@ void NoticeDialog::refresh()
 void NoticeDialog::fillTable()
 {
     const QList<NoticeRow> &rows = m_list.rows();
-    const int shown = static_cast<int>(std::min(kShown, rows.size()));
+    const int shown = static_cast<int>(std::min(kRowsShown, rows.size()));
     m_table->setRowCount(shown);
     for (int i = 0; i < shown; ++i) {
         const NoticeRow &row = rows.at(i);
-        m_table->setItem(i, Address,
+        m_table->setItem(i, AddressColumn,
                          new QTableWidgetItem(row.stopped ? tr("%1（停供）").arg(row.address) : row.address));
-        m_table->setItem(i, Name, new QTableWidgetItem(row.name));
-        m_table->setItem(i, Phone,
+        m_table->setItem(i, NameColumn, new QTableWidgetItem(row.name));
+        m_table->setItem(i, PhoneColumn,
                          new QTableWidgetItem(row.phone.isEmpty() ? u"—"_s
                                                                   : Format::isolate(Format::maskedPhone(row.phone))));
-        m_table->setItem(i, Account, new QTableWidgetItem(Format::isolate(row.account.value)));
+        m_table->setItem(i, AccountColumn, new QTableWidgetItem(Format::isolate(row.account.value)));
     }
     m_table->verticalHeader()->setDefaultSectionSize(Theme::of(this)->metric(Theme::Metric::Row));
     if (rows.size() > shown)
-        m_said->setText(tr("这里显示前 %1 户，文件里是全部").arg(count(shown)));
+        m_said->setText(tr("这里显示前 %1 户，文件里是全部").arg(noticeCount(shown)));
 }
 
 void NoticeDialog::updateActions()

@@ -1,0 +1,291 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// From a chosen area to a mass incident and to a list of whom to tell: on the screen, over a real store.
+#include "app/geo/tile_service.h"
+#include "app/services/area_filter.h"
+#include "app/services/incidents/incident_service.h"
+#include "app/services/kpi_service.h"
+#include "app/services/map_service.h"
+#include "app/services/notice_list.h"
+#include "tests/support/gui/seat_fixture.h"
+#include "tests/support/gui/window_driver.h"
+#include "ui/common/theme.h"
+#include "ui/heatmap/incidents/incident_dialog.h"
+#include "ui/heatmap/map_model.h"
+#include "ui/heatmap/notices/notice_dialog.h"
+#include "ui/heatmap/selection_pane.h"
+
+#include <QInputDialog>
+#include <QLabel>
+#include <QListWidget>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTableWidget>
+
+using namespace Qt::StringLiterals;
+using namespace Warmline;
+using Warmline::Testing::SeatFixture;
+using Warmline::Testing::WindowDriver;
+
+namespace {
+
+constexpr int kPatience_ms = 30'000;
+
+/// A seat with a map model and the card beside it.
+struct Desk
+{
+    Theme theme;
+    SeatFixture seat;
+    Geo::TileService tiles;
+    MapModel model{*seat.services->map,     *seat.services->stations, *seat.services->rooms,
+                   *seat.services->crews,   *seat.services->area,     *seat.services->session,
+                   *seat.services->settings, *seat.store,             tiles,
+                   *seat.clock};
+    SelectionPane pane{model};
+    WindowDriver driver{&pane};
+
+    explicit Desk(int complaints)
+    {
+        model.setOutreach(*seat.services->incidents, *seat.services->noticeList);
+        for (int i = 0; i < complaints; ++i) {
+            const QString account = i == 0 ? SeatFixture::kAccount : u"31001%10%2"_s.arg(i).arg(17);
+            tickets.append(seat.addTicket({.account = account,
+                                           .text = u"不热"_s,
+                                           .openedMs = SeatFixture::kNow - 60'000 * (40 + i),
+                                           .step = TicketStep::Dispatch},
+                                          u"NC-25-03100%1"_s.arg(i)));
+        }
+        pane.resize(360, 640);
+        pane.show();
+        seat.services->incidents->start();
+        seat.services->map->start();
+    }
+
+    /// The only house there is.
+    bool chooseTheHouse()
+    {
+        if (!QTest::qWaitFor([&] { return model.scene() != nullptr; }, kPatience_ms))
+            return false;
+        MapHit hit;
+        hit.kind = MapHit::Kind::House;
+        hit.index = 0;
+        model.select(hit);
+        model.selectCommunity();
+        return QTest::qWaitFor([&] { return model.plan() != nullptr && model.card().asOfMs > 0; },
+                               kPatience_ms);
+    }
+
+    QList<Ticket> stored()
+    {
+        TicketFilter all;
+        auto future = seat.store->ask([all](Queries &queries) { return queries.tickets(all); });
+        future.waitForFinished();
+        return future.result().value_or(QList<Ticket>());
+    }
+    QList<JournalEntry> trail(EntityKind kind, const QString &id)
+    {
+        auto future = seat.store->ask([kind, id](Queries &queries) { return queries.trail(kind, id); });
+        future.waitForFinished();
+        return future.result().value_or(QList<JournalEntry>());
+    }
+
+    QList<TicketId> tickets;
+};
+
+QDir gallery()
+{
+    const QDir folder(Warmline::Testing::buildPath(u"gallery"_s));
+    folder.mkpath(u"."_s);
+    return folder;
+}
+
+} // namespace
+
+class TestOutreach : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void fiveComplaintsBecomeAnIncidentThatAPersonDeclares()
+    {
+        Desk desk(5);
+        QVERIFY(desk.chooseTheHouse());
+        QVERIFY(desk.model.plan()->suggested);
+        QVERIFY(desk.driver.need<QLabel>(u"map_selection_reasons"_s)->text().contains(u"5 户"_s));
+        QVERIFY(desk.pane.grab().save(gallery().filePath(u"map_incident_proposed.png"_s)));
+
+        desk.driver.click(u"map_declare_incident"_s);
+        auto *dialog = desk.pane.findChild<IncidentDialog *>();
+        QVERIFY(dialog);
+        const WindowDriver hand(dialog);
+        auto *children = hand.need<QListWidget>(u"incident_children"_s);
+        QCOMPARE(children->count(), 5);
+        children->item(4)->setCheckState(Qt::Unchecked); // one of them is another matter
+        QVERIFY(dialog->grab().save(gallery().filePath(u"map_incident_dialog.png"_s)));
+        QSignalSpy declared(desk.seat.services->incidents.get(), &IncidentService::declared);
+        hand.click(u"incident_declare"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(declared.count(), 1, kPatience_ms);
+
+        const auto parent = declared.first().at(0).value<TicketId>();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.model.selection().incident == parent, kPatience_ms);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.model.card().tickets.size(), 5, kPatience_ms);
+        QCOMPARE(desk.model.card().tickets.first().id, parent); // what the others hang on comes first
+        const Ticket &opened = desk.model.card().tickets.first();
+        QCOMPARE(opened.category, TicketCategory::NoHeat);
+        QCOMPARE(opened.scope, FaultScope::Community);
+        QCOMPARE(opened.branch, BranchId(u"北区"_s));
+        QCOMPARE(desk.model.picture().incidents.size(), 1);
+        QVERIFY(desk.model.picture().incidents.first().houses.contains(u"HF-3"_s));
+        int noted = 0;
+        for (const Ticket &ticket : desk.stored())
+            noted += std::ranges::any_of(ticket.notes, [&](const TicketNote &note) {
+                return note.text.contains(opened.number);
+            });
+        QCOMPARE(noted, 4);
+        QVERIFY(desk.pane.grab().save(gallery().filePath(u"map_incident_card.png"_s)));
+    }
+
+    void whatIsAChildAlreadyIsNotProposedAgainAndAnEndNeedsAReason()
+    {
+        Desk desk(5);
+        QVERIFY(desk.chooseTheHouse());
+        IncidentService &incidents = *desk.seat.services->incidents;
+        QSignalSpy declared(&incidents, &IncidentService::declared);
+        incidents.declare(*desk.model.plan(), desk.tickets, u"大面积不热"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(declared.count(), 1, kPatience_ms);
+        const auto parent = declared.first().at(0).value<TicketId>();
+        QTRY_VERIFY_WITH_TIMEOUT(incidents.find(parent), kPatience_ms);
+        QTRY_VERIFY_WITH_TIMEOUT(incidents.incidentOf(desk.tickets.first()), kPatience_ms);
+        desk.model.clearSelection();
+        QVERIFY(desk.chooseTheHouse());
+        QVERIFY(desk.model.plan()->candidates.isEmpty());
+        QVERIFY(!desk.model.plan()->suggested);
+
+        desk.model.chooseIncident(parent);
+        QSignalSpy failed(&incidents, &IncidentService::failed);
+        incidents.end(parent, u"  "_s);
+        QCOMPARE(failed.count(), 1);
+        QVERIFY(incidents.find(parent)->stands());
+        desk.driver.click(u"map_end_incident"_s);
+        auto *dialog = desk.pane.findChild<QInputDialog *>(u"map_end_dialog"_s);
+        QVERIFY(dialog);
+        QVERIFY(dialog->labelText().contains(u"5"_s)); // open children are told, not closed
+        dialog->setTextValue(u"换泵后恢复"_s);
+        dialog->accept();
+        QTRY_VERIFY_WITH_TIMEOUT(incidents.find(parent) && !incidents.find(parent)->stands(), kPatience_ms);
+        for (const Ticket &ticket : desk.stored())
+            QVERIFY(ticket.step != TicketStep::Closed);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.model.picture().incidents.first().ended, kPatience_ms);
+    }
+
+    void traineesDecideNothing()
+    {
+        Desk desk(1);
+        QVERIFY(desk.chooseTheHouse());
+        as(desk, Role::Trainee);
+        QSignalSpy failed(desk.seat.services->incidents.get(), &IncidentService::failed);
+        desk.seat.services->incidents->declare(*desk.model.plan(), desk.tickets, u"不热"_s);
+        QCOMPARE(failed.count(), 1);
+        QCOMPARE(failed.first().first().value<Error>().code, ErrorCode::Denied);
+        QVERIFY(!desk.seat.services->noticeList->may(NoticeList::Phones::Masked));
+    }
+
+    void anAgentsListIsMaskedAndItsReasonIsWrittenDown()
+    {
+        Desk desk(1);
+        QVERIFY(desk.chooseTheHouse());
+        desk.driver.click(u"map_notice_list"_s);
+        auto *dialog = desk.pane.findChild<NoticeDialog *>();
+        QVERIFY(dialog);
+        const WindowDriver hand(dialog);
+        QTRY_COMPARE_WITH_TIMEOUT(hand.need<QTableWidget>(u"notice_table"_s)->rowCount(), 24, kPatience_ms);
+        QVERIFY(!hand.need<QRadioButton>(u"notice_clear"_s)->isEnabled());
+        QVERIFY(!hand.need(u"notice_export"_s)->isEnabled()); // no reason yet
+        hand.type(u"notice_reason"_s, u"停热检修通知"_s);
+        QVERIFY(hand.need(u"notice_export"_s)->isEnabled());
+        QVERIFY(dialog->grab().save(gallery().filePath(u"map_notice_dialog.png"_s)));
+
+        QTemporaryDir folder;
+        const QString file = folder.filePath(u"list.csv"_s);
+        const QByteArray csv = exported(desk, *dialog, file);
+        QVERIFY(csv.contains("\xEF\xBB\xBF"));
+        QCOMPARE(csv.count("\r\n"), 1 + 24 + 2); // header, households, who and why
+        QVERIFY(csv.contains("停热检修通知"));
+        QVERIFY(!csv.contains(SeatFixture::kCaller.toUtf8()));
+        QVERIFY(!csv.contains("李秀兰"));
+        QVERIFY(csv.contains("李**"));
+        const QList<JournalEntry> written = desk.trail(EntityKind::Setting, u"notices.202601"_s);
+        QCOMPARE(written.size(), 1);
+        QCOMPARE(written.first().operation.values.value(u"reason"_s).toString(), u"停热检修通知"_s);
+        QVERIFY(!written.first().operation.values.value(u"clear"_s).toBool());
+        QVERIFY(desk.trail(EntityKind::Household, SeatFixture::kAccount).isEmpty());
+    }
+
+    void clearNumbersAreASupervisorsAndRevealedOneByOne()
+    {
+        Desk desk(1);
+        as(desk, Role::Supervisor);
+        QVERIFY(desk.chooseTheHouse());
+        desk.driver.click(u"map_notice_list"_s);
+        auto *dialog = desk.pane.findChild<NoticeDialog *>();
+        const WindowDriver hand(dialog);
+        QTRY_COMPARE_WITH_TIMEOUT(hand.need<QTableWidget>(u"notice_table"_s)->rowCount(), 24, kPatience_ms);
+        hand.need<QRadioButton>(u"notice_clear"_s)->setChecked(true);
+        hand.type(u"notice_reason"_s, u"爆管通知"_s);
+        QTemporaryDir folder;
+        const QByteArray csv = exported(desk, *dialog, folder.filePath(u"clear.csv"_s));
+        QVERIFY(csv.contains(SeatFixture::kCaller.toUtf8()));
+        QVERIFY(!csv.contains("李秀兰")); // a number is enough for a notice
+        const QList<JournalEntry> trail = desk.trail(EntityKind::Household, SeatFixture::kAccount);
+        QCOMPARE(trail.size(), 1);
+        QCOMPARE(trail.first().operation.intent, u"household.reveal"_s);
+        QCOMPARE(trail.first().operation.values.value(u"reason"_s).toString(), u"爆管通知"_s);
+    }
+
+    void aSpreadsheetRunsNothingOfTheList()
+    {
+        NoticeRow row;
+        row.account = AccountNo(u"=1+1"_s);
+        row.address = u"@SUM(A1)"_s;
+        const QByteArray csv = noticeCsv({row}, {}, {});
+        QVERIFY(csv.contains("'=1+1,'@SUM(A1)"));
+    }
+
+    void figuresFollowTheArea()
+    {
+        Desk desk(3);
+        KpiService &kpi = *desk.seat.services->kpi;
+        QSignalSpy ready(&kpi, &KpiService::reportReady);
+        kpi.setScope(KpiScope::Centre);
+        kpi.setActive(true);
+        QTRY_VERIFY_WITH_TIMEOUT(!ready.isEmpty(), kPatience_ms);
+        QTRY_COMPARE_WITH_TIMEOUT(kpi.report().tickets, 3, kPatience_ms);
+        desk.seat.services->area->set(u"别处"_s, ChosenArea::of({BuildingId(u"HF-9"_s)}, {}));
+        QTRY_COMPARE_WITH_TIMEOUT(kpi.report().tickets, 0, kPatience_ms);
+        desk.seat.services->area->set(u"和丰"_s, ChosenArea::of({BuildingId(u"HF-3"_s)}, {}));
+        QTRY_COMPARE_WITH_TIMEOUT(kpi.report().tickets, 3, kPatience_ms);
+        desk.seat.services->area->clear();
+        QTRY_COMPARE_WITH_TIMEOUT(kpi.report().tickets, 3, kPatience_ms);
+    }
+
+private:
+    static void as(Desk &desk, Role role)
+    {
+        SessionInfo info = desk.seat.services->session->info();
+        info.role = role;
+        desk.seat.services->session->setInfo(info);
+    }
+    static QByteArray exported(Desk &desk, NoticeDialog &dialog, const QString &path)
+    {
+        QSignalSpy exported(desk.seat.services->noticeList.get(), &NoticeList::exported);
+        dialog.exportTo(path);
+        if (!QTest::qWaitFor([&] { return exported.count() == 1; }, kPatience_ms))
+            return {};
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+};
+
+QTEST_MAIN(TestOutreach)
+#include "tst_outreach.moc"
