@@ -27,6 +27,7 @@ struct ImportRequest
     QString company;
     AgentId actor;
     QByteArray zone = "Asia/Shanghai"; ///< of times without one
+    QString crs; ///< of places: as FileCrs::choose() reads it
     bool dryRun = false;
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/importer.h"
 
+#include "app/exchange/file_crs.h"
 #include "app/exchange/import_fields.h"
 
 #include <QCoreApplication>
@@ -73,6 +74,8 @@ Result<ImportPlan> TableImporter::plan(Queries &queries, const std::stop_token &
     m_lines.clear();
     if (auto ok = prepare(queries); !ok)
         return std::unexpected(ok.error());
+    if (auto ok = settleCrs(); !ok)
+        return std::unexpected(ok.error());
     for (TableRow &row : m_table.rows) {
         if (++summary.read % 1024 == 0) {
             if (stop.stop_requested())
@@ -89,6 +92,27 @@ Result<ImportPlan> TableImporter::plan(Queries &queries, const std::stop_token &
     }
     complete();
     return finished(batch, summary);
+}
+
+Result<void> TableImporter::settleCrs()
+{
+    if (m_table.rows.isEmpty() || !m_table.rows.first().has("longitude"_L1))
+        return {}; // a file without places
+    const auto crs = FileCrs::choose(request().crs, knownPlaces());
+    if (!crs)
+        return std::unexpected(crs.error());
+    for (TableRow &row : m_table.rows)
+        row.setCrs(*crs);
+    return {};
+}
+
+void TableImporter::compare(const TableRow &row, const QPointF &known, QList<Geo::KnownPlace> &places)
+{
+    TableRow copy = row; // a bad figure is told when the row is taken
+    QPointF given;
+    copy.readPosition(given);
+    if (!given.isNull() && !known.isNull())
+        places.append(Geo::KnownPlace{{given.x(), given.y()}, {known.x(), known.y()}});
 }
 
 Result<QHash<QString, BranchId>> TableImporter::branchesOfAccounts(Queries &queries)

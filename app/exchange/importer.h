@@ -59,6 +59,10 @@ protected:
     /// something.
     [[nodiscard]] virtual Result<void> takeRow(Queries &queries, TableRow &row) = 0;
     virtual void complete() { }
+    /// Where the file has things whose place is known already; empty when it has none.
+    [[nodiscard]] virtual QList<Geo::KnownPlace> knownPlaces() const { return {}; }
+    /// Adds a row's place to \a places when both it and \a known are there.
+    static void compare(const TableRow &row, const QPointF &known, QList<Geo::KnownPlace> &places);
 
     /// Every account with its branch.
     [[nodiscard]] static Result<QHash<QString, BranchId>> branchesOfAccounts(Queries &queries);
@@ -85,6 +89,8 @@ protected:
     ImportSummary summary;
 
 private:
+    [[nodiscard]] Result<void> settleCrs();
+
     TableFile m_table;
     QHash<QString, qint64> m_lines;
 };

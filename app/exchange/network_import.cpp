@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/exchange/file_crs.h"
 #include "app/exchange/importer.h"
 
 #include <QCoreApplication>
@@ -82,7 +83,7 @@ std::optional<NodeKind> nodeKind(const QString &word)
     return it == kinds.cend() ? std::nullopt : std::optional(*it);
 }
 
-/// The pipe network from GeoJSON (RFC 7946, WGS-84): Point features are nodes and valves, LineString features
+/// The pipe network from GeoJSON (RFC 7946; WGS-84 unless the request or the file says otherwise): Point features are nodes and valves, LineString features
 /// pipes. A pipe names its nodes (from, to) or ends where they stand; an end without a node becomes a
 /// junction.
 class NetworkImporter final : public Importer
@@ -103,6 +104,7 @@ private:
     bool takeId(qint64 index, const QString &id);
     NodeId nodeAt(const QPointF &point);
     void connectSegments();
+    [[nodiscard]] Result<void> settleCrs(Queries &queries, const PipeNetwork &network);
 
     QList<PipeNode> m_nodes;
     QList<std::pair<qint64, PipeSegment>> m_segments; ///< with their feature
@@ -112,6 +114,7 @@ private:
     QSet<NodeId> m_nodeIds;
     QList<Rejection> m_rejected;
     qint64 m_features = 0;
+    QString m_crs; ///< as the file itself says; empty: it does not
 };
 
 std::pair<qint64, qint64> place(const QPointF &point)
@@ -155,7 +158,8 @@ Result<void> NetworkImporter::read(const QByteArray &bytes, const std::stop_toke
         else
             reject(i, Tr::tr("几何类型“%1”不能用；应为 Point 或 LineString").arg(type));
     }
-    connectSegments();
+    // Before RFC 7946 a file could name its system.
+    m_crs = document.object().value("crs"_L1)["properties"_L1]["name"_L1].toString();
     return {};
 }
 
@@ -194,7 +198,6 @@ void NetworkImporter::readNode(qint64 index, const QJsonObject &p, const QJsonOb
     const QString closed = property(p, {u"closed", u"state"}).toLower();
     node.closed = closed == u"true" || closed == u"closed" || closed == u"1" || closed == u"关";
     node.label = property(p, {u"label", u"name", u"名称"});
-    m_nodeByPlace.insert(place(*point), node.id);
     m_nodeIds.insert(node.id);
     m_nodes.append(node);
 }
@@ -291,6 +294,44 @@ void NetworkImporter::connectSegments()
     m_segments = good;
 }
 
+/// Junctions that the file leaves out are named by their place: pipes are joined only when that is WGS-84.
+Result<void> NetworkImporter::settleCrs(Queries &queries, const PipeNetwork &network)
+{
+    const auto stations = queries.stations();
+    const auto buildings = queries.buildings();
+    if (!stations || !buildings)
+        return std::unexpected(!stations ? stations.error() : buildings.error());
+    QHash<QString, QPointF> known;
+    for (const Building &building : *buildings)
+        known.insert("b/"_L1 + building.id.value, building.position);
+    for (const Station &station : *stations)
+        known.insert("s/"_L1 + station.id.value, station.position);
+    for (const PipeNode &node : network.nodes)
+        known.insert("n/"_L1 + node.id.value, node.position);
+    QList<Geo::KnownPlace> places;
+    for (const PipeNode &node : std::as_const(m_nodes)) {
+        QPointF at = known.value("n/"_L1 + node.id.value);
+        if (at.isNull() && node.kind == NodeKind::Station)
+            at = known.value("s/"_L1 + node.station.value);
+        if (at.isNull() && node.kind == NodeKind::BuildingInlet)
+            at = known.value("b/"_L1 + node.building.value);
+        if (!at.isNull())
+            places.append(Geo::KnownPlace{{node.position.x(), node.position.y()}, {at.x(), at.y()}});
+    }
+    const auto crs = FileCrs::choose(request().crs.isEmpty() ? m_crs : request().crs, places);
+    if (!crs)
+        return std::unexpected(crs.error());
+    for (PipeNode &node : m_nodes) {
+        node.position = FileCrs::toWgs84(*crs, node.position);
+        m_nodeByPlace.insert(place(node.position), node.id);
+    }
+    for (auto &[index, segment] : m_segments) {
+        for (QPointF &point : segment.path)
+            point = FileCrs::toWgs84(*crs, point);
+    }
+    return {};
+}
+
 Result<ImportPlan> NetworkImporter::plan(Queries &queries, const std::stop_token &stop,
                                          const ImportProgress &)
 {
@@ -299,6 +340,9 @@ Result<ImportPlan> NetworkImporter::plan(Queries &queries, const std::stop_token
         return std::unexpected(network.error());
     if (stop.stop_requested())
         return cancelled();
+    if (auto ok = settleCrs(queries, *network); !ok)
+        return std::unexpected(ok.error());
+    connectSegments();
     QHash<NodeId, PipeNode> nodes;
     for (const PipeNode &node : network->nodes)
         nodes.insert(node.id, node);

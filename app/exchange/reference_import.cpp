@@ -28,6 +28,11 @@ public:
     using TableImporter::TableImporter;
 
 protected:
+    [[nodiscard]] const Row *known(const QString &key) const
+    {
+        const auto before = m_before.constFind(key);
+        return before == m_before.cend() ? nullptr : &*before;
+    }
     void know(const QString &key, const Row &row) { m_before.insert(key, row); }
     void merge(TableRow &row, const QString &key, const std::function<void(Row &)> &read)
     {
@@ -63,6 +68,15 @@ protected:
             for (const Station &station : stations)
                 know(station.id.value, station);
         });
+    }
+    QList<Geo::KnownPlace> knownPlaces() const override
+    {
+        QList<Geo::KnownPlace> places;
+        for (const TableRow &row : rows()) {
+            if (const Station *station = known(row.text("station_id"_L1)))
+                compare(row, station->position, places);
+        }
+        return places;
     }
     Result<void> takeRow(Queries &, TableRow &row) override
     {
@@ -240,6 +254,15 @@ protected:
             m_places = std::move(places);
             m_before = m_places;
         });
+    }
+    QList<Geo::KnownPlace> knownPlaces() const override
+    {
+        QList<Geo::KnownPlace> places;
+        for (const TableRow &row : rows()) {
+            if (const Building *building = m_before.building(BuildingId(row.text("building_id"_L1))))
+                compare(row, building->position, places);
+        }
+        return places;
     }
     Result<void> takeRow(Queries &, TableRow &row) override
     {

@@ -5,6 +5,7 @@
 #include "app/core/result.h"
 #include "app/exchange/csv_reader.h"
 #include "app/exchange/import_types.h"
+#include "app/geo/crs.h"
 
 #include <QHash>
 #include <QPointF>
@@ -68,7 +69,8 @@ public:
     void readInteger(QLatin1StringView field, int &target, int low, int high);
     /// Rounded to \a decimals, so that what is stored in scaled integers compares equal.
     void readNumber(QLatin1StringView field, double &target, double low, double high, int decimals);
-    void readPosition(QPointF &target); ///< fields longitude, latitude; both or none
+    void readPosition(QPointF &target); ///< fields longitude, latitude; both or none. As WGS-84
+    void setCrs(Geo::Crs crs) { m_crs = crs; }
     void readPhone(QLatin1StringView field, QString &target);
     /// ISO 8601 with a zone, or date and time in the company's zone; 0 when empty.
     void readTime(QLatin1StringView field, qint64 &targetMs);
@@ -102,6 +104,7 @@ private:
     CsvRecord m_record;
     QTimeZone m_zone;
     QString m_reason;
+    Geo::Crs m_crs = Geo::Crs::Wgs84;
 };
 
 /// A CSV file read to its rows. Malformed and incomplete rows are among them, already rejected.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/phone_number.h"
+#include "app/exchange/file_crs.h"
 #include "app/exchange/table_file.h"
 
 #include <QCoreApplication>
@@ -136,7 +137,7 @@ void TableRow::readPosition(QPointF &target)
     readNumber("longitude"_L1, longitude, -180, 180, 7);
     readNumber("latitude"_L1, latitude, -90, 90, 7);
     if (!isRejected())
-        target = {longitude, latitude};
+        target = FileCrs::toWgs84(m_crs, {longitude, latitude});
 }
 
 void TableRow::readPhone(QLatin1StringView field, QString &target)

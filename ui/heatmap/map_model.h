@@ -125,7 +125,8 @@ public:
     [[nodiscard]] const std::shared_ptr<const NetworkScene> &scene() const { return m_scene; }
     [[nodiscard]] const HeatRequest::Points &complaints() const { return m_complaints; }
     [[nodiscard]] const HeatRequest::Points &households() const { return m_households; }
-    /// Somebody looks at the map: only then are room temperatures and crews asked for.
+    /// Somebody looks at the map (once for each who does), or does so no longer: only then are room
+    /// temperatures and crews asked for.
     void setLooking(bool looking);
     /// The temperature cloud as it is known; ground, zoom, ratio and colours are the view's to fill in.
     [[nodiscard]] RoomCloud roomCloud() const;
@@ -221,7 +222,7 @@ private:
     std::array<bool, kMapLayers> m_shown{};
     bool m_perHousehold = false;
     bool m_autoScale = false;
-    bool m_looking = false;
+    int m_lookers = 0;
     std::shared_ptr<const NetworkScene> m_scene;
     std::array<QString, 2> m_diameters; ///< primary, secondary
     HeatRequest::Points m_complaints;

@@ -29,14 +29,14 @@ QString nameOf(const Crew &crew)
 
 void MapModel::setLooking(bool looking)
 {
-    m_looking = looking;
+    m_lookers = std::max(0, m_lookers + (looking ? 1 : -1));
     watch();
 }
 
 void MapModel::watch()
 {
-    m_rooms.setActive(m_looking && isShown(MapLayer::Rooms));
-    m_crews.setActive(m_looking && isShown(MapLayer::Crews));
+    m_rooms.setActive(m_lookers > 0 && isShown(MapLayer::Rooms));
+    m_crews.setActive(m_lookers > 0 && isShown(MapLayer::Crews));
     if (m_selection.kind == MapHit::Kind::House)
         fillCard(); // its room temperature is of now, or not there
 }

@@ -45,7 +45,7 @@ MapPane::MapPane(MapModel &model, QWidget *parent)
         listContents();
         drawColours();
         drawNetwork();
-        if (m_framed && !m_fitted)
+        if (m_framed && !m_fitted && !m_wallboard)
             m_model.saveFrame(m_view->frame());
     });
     connect(m_view, &MapView::clicked, this, &MapPane::onClicked);
@@ -127,6 +127,8 @@ MapPane::~MapPane()
 
 void MapPane::onClicked(QPointF at)
 {
+    if (m_wallboard)
+        return;
     m_tools->stopDrawing();
     if (m_tools->isTracing())
         m_model.traceFrom(m_view->frame().toLonLat(at), Geo::TraceKind::Downstream);
@@ -200,7 +202,7 @@ void MapPane::showFirstFrame()
     if (m_framed || m_stage->width() < 2 || !m_stage->isVisible() || !m_model.tiles().isReady())
         return;
     m_framed = true;
-    if (const std::optional<MapFrame> kept = m_model.savedFrame())
+    if (const std::optional<MapFrame> kept = m_model.savedFrame(); kept && !m_wallboard)
         m_view->setFrame(*kept);
     else
         fitHome();
@@ -247,6 +249,18 @@ void MapPane::applyTheme()
     loadTiles();
     drawColours();
     drawNetwork();
+    place();
+}
+
+void MapPane::setWallboard()
+{
+    m_wallboard = true;
+    for (QWidget *control : {static_cast<QWidget *>(m_tools), static_cast<QWidget *>(m_zoom),
+                             static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_contents)})
+        control->hide();
+    m_burst->setKeysShown(false);
+    m_view->setAttribute(Qt::WA_TransparentForMouseEvents); // no hand on it, as far as the platform tells
+    setFocusProxy(m_view);
     place();
 }
 

@@ -26,7 +26,7 @@ class RoomLegend;
 
 /// The map with its tools, zoom buttons, legend and foot over it. Object names: map_view, map_legend,
 /// map_room_legend, map_foot, those of MapTools and MapSearch, map_zoom_in, map_zoom_out, map_fit, map_list,
-/// map_contents, map_auto_scale, map_export. GUI thread.
+/// map_contents, map_auto_scale, map_export, map_wall_open. GUI thread.
 class MapPane : public Pane
 {
     Q_OBJECT
@@ -40,6 +40,10 @@ public:
     /// \a model outlives the pane.
     explicit MapPane(MapModel &model, QWidget *parent = nullptr);
     ~MapPane() override;
+
+    /// From now on without controls: nothing to click, a click chooses nothing, legend and foot stay. It shows
+    /// the whole town until a key moves it, and what it shows is not kept.
+    void setWallboard();
 
     [[nodiscard]] MapView *view() const { return m_view; }
     [[nodiscard]] MapLegend *legend() const { return m_legend; }
@@ -63,6 +67,7 @@ private:
     void buildOverlays();
     void connectTools();
     void onClicked(QPointF at);
+    void openWall();
     void goTo(Geo::LonLat place, double zoom);
     void onPlaceFound(const FoundPlace &place);
     void listContents();
@@ -103,6 +108,7 @@ private:
     QTimer m_factsAge; ///< values grow older while nothing new comes
     QThreadPool m_painterThread;
     Geo::MercatorRect m_drawn; ///< ground of the last network picture that was asked for
+    bool m_wallboard = false;
     bool m_painting = false;
     bool m_paintAgain = false;
     bool m_framed = false; ///< a first frame was chosen

@@ -10,8 +10,11 @@
 #include "ui/heatmap/search/map_search.h"
 #include "ui/heatmap/view/map_sketch.h"
 #include "ui/heatmap/tools/map_tools.h"
+#include "ui/heatmap/wall/map_wall.h"
 #include "ui/heatmap/rooms/room_legend.h"
 
+#include <QGuiApplication>
+#include <QScreen>
 #include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -52,7 +55,10 @@ void MapPane::buildOverlays()
     connect(out, &QToolButton::clicked, m_view, [this] { m_view->zoomBy(-1); });
     connect(fit, &QToolButton::clicked, this, &MapPane::fitHome);
     connect(save, &QToolButton::clicked, m_saver, &MapSaver::ask);
-    for (QToolButton *button : {in, out, fit, list, autoScale, save})
+    QToolButton *wall = MapTools::button(u"map_wall_open"_s, u"display"_s, {},
+                                         tr("大屏：另开一个不带按钮的地图（Esc 关闭）"));
+    connect(wall, &QToolButton::clicked, this, &MapPane::openWall);
+    for (QToolButton *button : {in, out, fit, list, autoScale, save, wall})
         column->addWidget(button);
 }
 
@@ -73,12 +79,17 @@ void MapPane::connectTools()
     auto *list = new QShortcut(QKeySequence(Qt::Key_L), this);
     list->setContext(Qt::WidgetWithChildrenShortcut);
     connect(list, &QShortcut::activated, this, [this] {
+        if (m_wallboard)
+            return;
         m_contents->open();
         listContents();
     });
     auto *find = new QShortcut(QKeySequence(QKeySequence::Find), this);
     find->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(find, &QShortcut::activated, m_search, &MapSearch::begin);
+    connect(find, &QShortcut::activated, m_search, [this] {
+        if (!m_wallboard)
+            m_search->begin();
+    });
     connect(m_view, &MapView::sketched, m_sketch, &MapSketch::setArea);
     connect(m_view, &MapView::areaDrawn, this, &MapPane::onAreaDrawn);
     connect(m_burst, &BurstBanner::resized, this, &MapPane::place);
@@ -88,6 +99,18 @@ void MapPane::connectTools()
         tell(sentence);
         emit pictureSaved(file, good);
     });
+}
+
+void MapPane::openWall()
+{
+    auto *wall = new MapWall(m_model); // deletes itself when it closes
+    connect(this, &QObject::destroyed, wall, &QWidget::close);
+    const QList<QScreen *> screens = QGuiApplication::screens();
+    // On another screen than the desk's, where there is one.
+    const auto other = std::ranges::find_if(screens, [this](QScreen *one) { return one != screen(); });
+    if (other != screens.cend())
+        wall->setGeometry((*other)->geometry());
+    wall->showFullScreen();
 }
 
 void MapPane::onPlaceFound(const FoundPlace &place)
@@ -153,7 +176,7 @@ void MapPane::place()
     m_contents->move(mirrored ? beside : area.width() - beside - m_contents->width(), below);
     m_contents->raise();
     m_burst->adjustSize();
-    const int top = m_tools->geometry().bottom() + gap;
+    const int top = m_wallboard ? gap : m_tools->geometry().bottom() + gap;
     m_burst->move(mirrored ? area.width() - gap - m_burst->width() : gap, top);
     m_burst->raise();
     put(m_legend, true, false);

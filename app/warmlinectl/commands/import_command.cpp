@@ -123,7 +123,10 @@ QCoro::Task<int> runImport(std::shared_ptr<CommandContext> context, ImportKind k
     request.zone = context->line.value(u"zone"_s, u"Asia/Shanghai"_s).toLatin1();
     request.actor = AgentId(context->actor());
     request.dryRun = context->line.has(u"dry-run"_s);
+    request.crs = context->line.value(u"crs"_s);
 
+    if (context->isRemote() && !request.crs.isEmpty())
+        co_return context->misused(Tr::tr("--crs 不能和 --server 一起用：请在服务器上导入"));
     if (context->isRemote())
         co_return co_await runRemote(context, request);
     const auto data = context->open();
@@ -152,6 +155,9 @@ Command command(const QString &name, ImportKind kind, const QString &help)
     QStringList options{u"branch"_s, u"dry-run"_s};
     if (kind != ImportKind::Network)
         options += {u"map"_s, u"encoding"_s, u"zone"_s};
+    if (kind == ImportKind::Network || kind == ImportKind::Buildings || kind == ImportKind::Stations
+        || kind == ImportKind::Crews)
+        options += u"crs"_s;
     return {u"import "_s + name,
             u"FILE"_s,
             options,

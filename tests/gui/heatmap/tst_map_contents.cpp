@@ -5,7 +5,13 @@
 // by the keyboard alone.
 #include "map_desk.h"
 
+#include "test_paths.h"
 #include "ui/heatmap/search/map_contents.h"
+#include "ui/heatmap/wall/map_wall.h"
+
+#include <QAbstractButton>
+#include <QDir>
+#include <QLabel>
 
 #include <QListWidget>
 
@@ -148,7 +154,46 @@ private slots:
         QCOMPARE(opened.count(), 0);
     }
 
+    /// Nothing to press, nothing to choose by accident; the keys move it, the legend stays in view.
+    void theWallHasNoControls()
+    {
+        MapWall wall(m_desk->model);
+        wall.setAttribute(Qt::WA_DeleteOnClose, false);
+        wall.resize(1280, 760);
+        wall.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&wall));
+        MapView *view = wall.pane()->view();
+        QTRY_VERIFY_WITH_TIMEOUT(view->isReady() && !wall.pane()->isWaiting(), 60'000);
+        for (const QAbstractButton *button : wall.findChildren<QAbstractButton *>())
+            QVERIFY2(!button->isVisible(), qPrintable(button->objectName()));
+        QVERIFY(wall.pane()->legend()->isVisible());
+        QVERIFY(wall.findChild<QLabel *>(u"map_wall_head"_s)
+                    ->text()
+                    .contains(QString::number(m_desk->map.points().size())));
+        m_desk->model.clearSelection();
+        QTest::mouseClick(view, Qt::LeftButton, {}, view->rect().center());
+        QCOMPARE(m_desk->model.selection().kind, MapHit::Kind::Nothing);
+        const std::optional<MapFrame> kept = m_desk->model.savedFrame();
+        const double zoom = view->frame().zoom;
+        const double lon = view->frame().centre.lon;
+        QTest::keyClick(view, Qt::Key_Plus);
+        QTest::keyClick(view, Qt::Key_Right);
+        QCOMPARE(view->frame().zoom, zoom + 1);
+        QVERIFY(view->frame().centre.lon > lon);
+        QTRY_VERIFY_WITH_TIMEOUT(!wall.pane()->isWaiting(), 60'000);
+        QCOMPARE(m_desk->model.savedFrame().has_value(), kept.has_value()); // the desk's view stays its own
+        QVERIFY(wall.grab().save(gallery().filePath(u"map_wall.png"_s)));
+        QTest::keyClick(view, Qt::Key_Escape);
+        QVERIFY(!wall.isVisible());
+    }
+
 private:
+    [[nodiscard]] static QDir gallery()
+    {
+        const QDir folder(Warmline::Testing::buildPath(u"gallery"_s));
+        folder.mkpath(u"."_s);
+        return folder;
+    }
     [[nodiscard]] NetworkPicture around(Geo::LonLat place, double metres, double zoom) const
     {
         const Geo::MercatorMetres c = Geo::toMercator(place);

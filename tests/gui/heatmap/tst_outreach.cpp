@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // From a chosen area to a mass incident and to a list of whom to tell: on the screen, over a real store.
+#include "test_paths.h"
+
 #include "app/geo/tile_service.h"
 #include "app/services/area_filter.h"
 #include "app/services/incidents/incident_service.h"

@@ -18,6 +18,7 @@ private slots:
     void eachKind();
     void networkNamesItsFeatures();
     void networkJoinsPipesWhereTheyEnd();
+    void placesOfAnotherSystemAreShiftedOnlyWhenAsked();
     void brokenGeoJson_data();
     void brokenGeoJson();
     void historyIsShown();
@@ -143,6 +144,31 @@ void TestCtlImports::networkJoinsPipesWhereTheyEnd()
     const auto again = m_ctl->run({u"import"_s, u"network"_s, file});
     QCOMPARE(again.number("unchanged"), 2);
     QVERIFY(!again.json().contains("junctions"_L1));
+}
+
+/// The same network in GCJ-02 is refused unasked, taken when asked, and then nothing has moved.
+void TestCtlImports::placesOfAnotherSystemAreShiftedOnlyWhenAsked()
+{
+    const auto text = [](double east, double north) {
+        QStringList features;
+        for (int i = 0; i < 6; ++i)
+            features.append(
+                uR"({"type":"Feature","properties":{"id":"C%1","kind":"valve"},"geometry":{"type":"Point","coordinates":[%2,%3]}})"_s
+                    .arg(i)
+                    .arg(126.6 + i * 0.01 + east, 0, 'f', 7)
+                    .arg(45.75 + i * 0.004 + north, 0, 'f', 7));
+        return uR"({"type":"FeatureCollection","features":[%1]})"_s.arg(features.join(u','));
+    };
+    QCOMPARE(m_ctl->run({u"import"_s, u"network"_s, m_ctl->file(u"w.geojson"_s, text(0, 0))}).code, 0);
+    // About what GCJ-02 adds there; within the 150 m that a guess allows.
+    const QString shifted = m_ctl->file(u"g.geojson"_s, text(0.00594, 0.00193));
+    const auto refused = m_ctl->run({u"import"_s, u"network"_s, shifted});
+    QCOMPARE(refused.code, 1);
+    QVERIFY2(refused.err.contains(u"gcj02"), qPrintable(refused.err));
+    const auto taken = m_ctl->run({u"import"_s, u"network"_s, shifted, u"--crs"_s, u"auto"_s, u"--dry-run"_s});
+    QCOMPARE(taken.code, 0);
+    QCOMPARE(taken.number("updated"), 6); // by the metres by which this sample misses GCJ-02
+    QCOMPARE(m_ctl->run({u"import"_s, u"network"_s, shifted, u"--crs"_s, u"mars"_s}).code, 1);
 }
 
 void TestCtlImports::brokenGeoJson_data()

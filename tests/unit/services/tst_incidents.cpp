@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Mass incidents: what one is proposed for and made of, and how the journal's records fold into it.
+#include "app/core/clock.h"
 #include "app/services/incidents/incident_plan.h"
 
 #include <QTest>

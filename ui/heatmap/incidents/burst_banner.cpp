@@ -53,6 +53,12 @@ BurstBanner::BurstBanner(MapModel &model, QWidget *parent)
     refresh();
 }
 
+void BurstBanner::setKeysShown(bool shown)
+{
+    m_show->setVisible(shown);
+    m_dismiss->setVisible(shown);
+}
+
 void BurstBanner::refresh()
 {
     const auto &proposals = m_model.bursts().proposals();

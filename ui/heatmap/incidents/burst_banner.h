@@ -21,6 +21,9 @@ class BurstBanner : public QFrame
 public:
     explicit BurstBanner(MapModel &model, QWidget *parent = nullptr);
 
+    /// Without them it only tells: on a wall nobody decides.
+    void setKeysShown(bool shown);
+
 signals:
     /// Shown, hidden or another text: it wants another size.
     void resized();

@@ -72,6 +72,7 @@ void IncidentDialog::build()
     m_declare->setObjectName(u"incident_declare"_s);
     m_children->setAccessibleName(tr("并入的工单"));
     m_text->setAccessibleName(tr("情况"));
+    m_text->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_reasons->setWordWrap(true);
     m_said->setWordWrap(true);
     setTextRole(m_reasons, TextRole::Body);
