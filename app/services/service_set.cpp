@@ -19,7 +19,7 @@
 #include "app/services/incidents/incident_service.h"
 #include "app/services/kpi_service.h"
 #include "app/services/map_service.h"
-#include "app/services/notice_list.h"
+#include "app/services/notice_roll.h"
 #include "app/services/notice_service.h"
 #include "app/services/outbox_service.h"
 #include "app/services/panorama/panorama_service.h"
@@ -61,7 +61,7 @@ ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
     , kpi(std::make_unique<KpiService>(*session, c.reader, *series, *changes, *settings, c.clock))
     , outbox(std::make_unique<OutboxService>(*session, c.journal, c.reader, *changes))
     , notices(std::make_unique<NoticeService>(*phone, *outbox, *settings, c.reader, c.clock))
-    , noticeList(std::make_unique<NoticeList>(*session, c.journal, c.reader, c.clock))
+    , noticeRoll(std::make_unique<NoticeRoll>(*session, c.journal, c.reader, c.clock))
     , incidents(std::make_unique<IncidentService>(*session, c.journal, c.reader, *changes, c.clock))
     , conflicts(std::make_unique<ConflictService>(*session, c.journal, c.reader, *changes))
     , presence(std::make_unique<PresenceService>(c.clock))

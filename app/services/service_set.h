@@ -28,7 +28,7 @@ class DraftStore;
 class IncidentService;
 class KpiService;
 class MapService;
-class NoticeList;
+class NoticeRoll;
 class NoticeService;
 class OutboxService;
 class PanoramaService;
@@ -84,7 +84,7 @@ struct ServiceSet
     std::unique_ptr<KpiService> kpi;
     std::unique_ptr<OutboxService> outbox;
     std::unique_ptr<NoticeService> notices;
-    std::unique_ptr<NoticeList> noticeList;
+    std::unique_ptr<NoticeRoll> noticeRoll;
     std::unique_ptr<IncidentService> incidents;
     std::unique_ptr<ConflictService> conflicts;
     std::unique_ptr<PresenceService> presence;

@@ -66,7 +66,7 @@ Desk::Desk(const Parts &parts, QObject *parent)
     , m_listFilter(std::make_unique<TicketListFilter>(*parts.services.tickets))
     , m_ringer(std::make_unique<Ringer>(*parts.services.phone))
 {
-    m_map->setOutreach(*parts.services.incidents, *parts.services.noticeList);
+    m_map->setOutreach(*parts.services.incidents, *parts.services.noticeRoll);
     m_listFilter->follow(*parts.services.area);
     parts.services.selfTest->setRingTest([this](auto done) { m_ringer->test(std::move(done)); });
 }

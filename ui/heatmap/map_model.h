@@ -25,7 +25,7 @@ struct ChosenArea;
 class CrewMapService;
 class IncidentService;
 class MapService;
-class NoticeList;
+class NoticeRoll;
 class RoomMapService;
 class StationService;
 class Session;
@@ -97,9 +97,9 @@ public:
 
     /// What may be done with a chosen area: a mass incident, a list of whom to tell. Both outlive the model;
     /// without them the panes offer neither.
-    void setOutreach(IncidentService &incidents, NoticeList &notices);
+    void setOutreach(IncidentService &incidents, NoticeRoll &notices);
     [[nodiscard]] IncidentService *incidents() const { return m_incidents; }
-    [[nodiscard]] NoticeList *notices() const { return m_notices; }
+    [[nodiscard]] NoticeRoll *notices() const { return m_notices; }
     /// What an incident in the chosen area would be made of; null: not known (yet), or no area is chosen.
     [[nodiscard]] const std::shared_ptr<const IncidentPlan> &plan() const { return m_plan; }
 
@@ -241,7 +241,7 @@ private:
     LatestAnswer m_sceneMade{this};
     LatestAnswer m_cardRead{this};
     IncidentService *m_incidents = nullptr;
-    NoticeList *m_notices = nullptr;
+    NoticeRoll *m_notices = nullptr;
     TicketId m_awaited; ///< an incident that was just declared here
     std::shared_ptr<const IncidentPlan> m_plan;
     LatestAnswer m_planRead{this};

@@ -21,7 +21,7 @@ QString howMany(qsizetype n)
 
 } // namespace
 
-void MapModel::setOutreach(IncidentService &incidents, NoticeList &notices)
+void MapModel::setOutreach(IncidentService &incidents, NoticeRoll &notices)
 {
     m_incidents = &incidents;
     m_notices = &notices;

@@ -122,6 +122,7 @@ MapPane::MapPane(MapModel &model, QWidget *parent)
 
 MapPane::~MapPane()
 {
+    setLooks(false); // a pane that is destroyed is not told that it is hidden
     m_painterThread.waitForDone(); // one picture: milliseconds
 }
 
@@ -280,10 +281,16 @@ void MapPane::changeEvent(QEvent *event)
         place();
 }
 
+void MapPane::setLooks(bool looks)
+{
+    if (std::exchange(m_looks, looks) != looks)
+        m_model.setLooking(looks);
+}
+
 void MapPane::showEvent(QShowEvent *event)
 {
     Pane::showEvent(event);
-    m_model.setLooking(true);
+    setLooks(true);
     showRoomFacts();
     m_factsAge.start();
 }
@@ -291,7 +298,7 @@ void MapPane::showEvent(QShowEvent *event)
 void MapPane::hideEvent(QHideEvent *event)
 {
     Pane::hideEvent(event);
-    m_model.setLooking(false);
+    setLooks(false);
     m_factsAge.stop();
 }
 

@@ -68,6 +68,7 @@ private:
     void connectTools();
     void onClicked(QPointF at);
     void openWall();
+    void setLooks(bool looks);
     void goTo(Geo::LonLat place, double zoom);
     void onPlaceFound(const FoundPlace &place);
     void listContents();
@@ -109,6 +110,7 @@ private:
     QThreadPool m_painterThread;
     Geo::MercatorRect m_drawn; ///< ground of the last network picture that was asked for
     bool m_wallboard = false;
+    bool m_looks = false; ///< the model was told that somebody looks here
     bool m_painting = false;
     bool m_paintAgain = false;
     bool m_framed = false; ///< a first frame was chosen

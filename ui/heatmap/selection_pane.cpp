@@ -3,7 +3,7 @@
 #include "ui/heatmap/selection_pane.h"
 
 #include "app/services/incidents/incident_service.h"
-#include "app/services/notice_list.h"
+#include "app/services/notice_roll.h"
 #include "app/services/ticket_views.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/format.h"

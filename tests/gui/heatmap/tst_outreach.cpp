@@ -9,7 +9,7 @@
 #include "app/services/incidents/incident_service.h"
 #include "app/services/kpi_service.h"
 #include "app/services/map_service.h"
-#include "app/services/notice_list.h"
+#include "app/services/notice_roll.h"
 #include "tests/support/gui/seat_fixture.h"
 #include "tests/support/gui/window_driver.h"
 #include "ui/common/theme.h"
@@ -49,7 +49,7 @@ struct Desk
 
     explicit Desk(int complaints)
     {
-        model.setOutreach(*seat.services->incidents, *seat.services->noticeList);
+        model.setOutreach(*seat.services->incidents, *seat.services->noticeRoll);
         for (int i = 0; i < complaints; ++i) {
             const QString account = i == 0 ? SeatFixture::kAccount : u"31001%10%2"_s.arg(i).arg(17);
             tickets.append(seat.addTicket({.account = account,
@@ -190,7 +190,7 @@ private slots:
         desk.seat.services->incidents->declare(*desk.model.plan(), desk.tickets, u"不热"_s);
         QCOMPARE(failed.count(), 1);
         QCOMPARE(failed.first().first().value<Error>().code, ErrorCode::Denied);
-        QVERIFY(!desk.seat.services->noticeList->may(NoticeList::Phones::Masked));
+        QVERIFY(!desk.seat.services->noticeRoll->may(NoticeRoll::Phones::Masked));
     }
 
     void anAgentsListIsMaskedAndItsReasonIsWrittenDown()
@@ -280,7 +280,7 @@ private:
     }
     static QByteArray exported(Desk &desk, NoticeDialog &dialog, const QString &path)
     {
-        QSignalSpy exported(desk.seat.services->noticeList.get(), &NoticeList::exported);
+        QSignalSpy exported(desk.seat.services->noticeRoll.get(), &NoticeRoll::exported);
         dialog.exportTo(path);
         if (!QTest::qWaitFor([&] { return exported.count() == 1; }, kPatience_ms))
             return {};

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/heatmap/notices/notice_dialog.h"
 
-#include "app/services/notice_list.h"
+#include "app/services/notice_roll.h"
 #include "ui/common/format.h"
 #include "ui/common/key_button.h"
 #include "ui/common/theme.h"
@@ -34,7 +34,7 @@ QString noticeCount(qsizetype n)
 
 } // namespace
 
-NoticeDialog::NoticeDialog(NoticeList &list, QWidget *parent)
+NoticeDialog::NoticeDialog(NoticeRoll &list, QWidget *parent)
     : QDialog(parent)
     , m_list(list)
     , m_head(new QLabel)
@@ -91,12 +91,12 @@ NoticeDialog::NoticeDialog(NoticeList &list, QWidget *parent)
     connect(m_reason, &QLineEdit::textChanged, this, &NoticeDialog::updateActions);
     connect(m_clear, &QRadioButton::toggled, this, &NoticeDialog::updateActions);
     connect(m_export, &QAbstractButton::clicked, this, &NoticeDialog::askForFile);
-    connect(&list, &NoticeList::changed, this, &NoticeDialog::refresh);
-    connect(&list, &NoticeList::exported, this, [this](const QString &file, qsizetype rows) {
+    connect(&list, &NoticeRoll::changed, this, &NoticeDialog::refresh);
+    connect(&list, &NoticeRoll::exported, this, [this](const QString &file, qsizetype rows) {
         m_said->setText(tr("%1 户已存到 %2").arg(noticeCount(rows), Format::isolate(file)));
         updateActions();
     });
-    connect(&list, &NoticeList::failed, this, [this](const Error &error) {
+    connect(&list, &NoticeRoll::failed, this, [this](const Error &error) {
         m_said->setText(tr("没有导出：%1").arg(error.message()));
         updateActions();
     });
@@ -115,7 +115,7 @@ void NoticeDialog::refresh()
                             : tr("%1 · %2 户，%3 户没有号码")
                                   .arg(m_list.place(), noticeCount(m_list.rows().size()), noticeCount(without)));
     }
-    const auto clear = m_list.may(NoticeList::Phones::Clear);
+    const auto clear = m_list.may(NoticeRoll::Phones::Clear);
     m_clear->setEnabled(clear.has_value());
     m_clear->setToolTip(clear ? tr("每户都会记下谁、何时、为什么看了号码") : clear.error().text);
     if (!clear)
@@ -146,7 +146,7 @@ void NoticeDialog::fillTable()
 
 void NoticeDialog::updateActions()
 {
-    const auto phones = m_clear->isChecked() ? NoticeList::Phones::Clear : NoticeList::Phones::Masked;
+    const auto phones = m_clear->isChecked() ? NoticeRoll::Phones::Clear : NoticeRoll::Phones::Masked;
     const auto may = m_list.may(phones);
     const bool reason = !m_reason->text().trimmed().isEmpty();
     m_export->setEnabled(may && reason && !m_list.rows().isEmpty());
@@ -168,7 +168,7 @@ void NoticeDialog::exportTo(const QString &file)
 {
     m_said->setText(tr("正在导出……"));
     m_export->setEnabled(false);
-    m_list.exportCsv(file, m_clear->isChecked() ? NoticeList::Phones::Clear : NoticeList::Phones::Masked,
+    m_list.exportCsv(file, m_clear->isChecked() ? NoticeRoll::Phones::Clear : NoticeRoll::Phones::Masked,
                      m_reason->text());
 }
 

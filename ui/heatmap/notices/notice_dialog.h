@@ -13,7 +13,7 @@ class QTableWidget;
 namespace Warmline {
 
 class KeyButton;
-class NoticeList;
+class NoticeRoll;
 
 /// Who is to be told: the households of a chosen area with masked names and numbers, and the list as a file.
 /// The reason is asked and written down. Object names: notice_dialog, notice_head, notice_table,
@@ -24,7 +24,7 @@ class NoticeDialog : public QDialog
 
 public:
     /// \a list has been told what to read; it outlives the dialog.
-    explicit NoticeDialog(NoticeList &list, QWidget *parent = nullptr);
+    explicit NoticeDialog(NoticeRoll &list, QWidget *parent = nullptr);
 
     /// Writes the list to \a file; notice_said tells how it went.
     void exportTo(const QString &file);
@@ -35,7 +35,7 @@ private:
     void updateActions();
     void askForFile();
 
-    NoticeList &m_list;
+    NoticeRoll &m_list;
     QLabel *m_head;
     QTableWidget *m_table;
     QRadioButton *m_masked;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/services/notice_list.h"
+#include "app/services/notice_roll.h"
 
 #include "app/domain/person_name.h"
 #include "app/exchange/csv_reader.h"
@@ -31,9 +31,9 @@ Result<QList<NoticeRow>> readRows(Queries &queries, const QList<BuildingId> &hou
                          PersonName::masked(household.customerName), household.phone,
                          household.useState == UseState::Stopped});
         }
-        if (rows.size() > NoticeList::kMostRows)
+        if (rows.size() > NoticeRoll::kMostRows)
             return failure(ErrorCode::InvalidInput,
-                           NoticeList::tr("选中的住户超过 %1 户，请分几次选").arg(NoticeList::kMostRows));
+                           NoticeRoll::tr("选中的住户超过 %1 户，请分几次选").arg(NoticeRoll::kMostRows));
     }
     return rows;
 }
@@ -63,18 +63,18 @@ QFuture<Result<QHash<QString, QString>>> clearPhones(Reader &reader, const QList
 QByteArray noticeCsv(const QList<NoticeRow> &rows, const QHash<QString, QString> &phones,
                      const QStringList &about)
 {
-    QString text = csvLine({NoticeList::tr("户号"), NoticeList::tr("地址"), NoticeList::tr("姓名"),
-                            NoticeList::tr("电话"), NoticeList::tr("用热")});
+    QString text = csvLine({NoticeRoll::tr("户号"), NoticeRoll::tr("地址"), NoticeRoll::tr("姓名"),
+                            NoticeRoll::tr("电话"), NoticeRoll::tr("用热")});
     for (const NoticeRow &row : rows)
         text += csvLine({harmless(row.account.value), harmless(row.address), harmless(row.name),
                          harmless(phones.value(row.account.value, row.phone)),
-                         row.stopped ? NoticeList::tr("停供") : QString()});
+                         row.stopped ? NoticeRoll::tr("停供") : QString()});
     for (const QString &line : about)
         text += csvLine({harmless(line)});
     return "\xEF\xBB\xBF" + text.toUtf8();
 }
 
-NoticeList::NoticeList(Session &session, Journal &journal, Reader &reader, const Clock &clock,
+NoticeRoll::NoticeRoll(Session &session, Journal &journal, Reader &reader, const Clock &clock,
                        QObject *parent)
     : QObject(parent)
     , m_session(session)
@@ -85,12 +85,12 @@ NoticeList::NoticeList(Session &session, Journal &journal, Reader &reader, const
     m_thread.setMaxThreadCount(1);
 }
 
-NoticeList::~NoticeList()
+NoticeRoll::~NoticeRoll()
 {
     m_thread.waitForDone(); // one file of some hundred kilobytes
 }
 
-void NoticeList::read(const QString &place, const QList<BuildingId> &houses)
+void NoticeRoll::read(const QString &place, const QList<BuildingId> &houses)
 {
     m_place = place;
     m_rows.clear();
@@ -107,12 +107,12 @@ void NoticeList::read(const QString &place, const QList<BuildingId> &houses)
     });
 }
 
-qsizetype NoticeList::withoutPhone() const
+qsizetype NoticeRoll::withoutPhone() const
 {
     return std::ranges::count_if(m_rows, [](const NoticeRow &row) { return row.phone.isEmpty(); });
 }
 
-Result<void> NoticeList::may(Phones phones) const
+Result<void> NoticeRoll::may(Phones phones) const
 {
     const Role role = m_session.info().role;
     if (role == Role::Trainee)
@@ -126,7 +126,7 @@ Result<void> NoticeList::may(Phones phones) const
     return {};
 }
 
-QList<OperationDraft> NoticeList::drafts(Phones phones, const QString &reason) const
+QList<OperationDraft> NoticeRoll::drafts(Phones phones, const QString &reason) const
 {
     const QString month =
         QDateTime::fromMSecsSinceEpoch(m_clock.utcMs(), QTimeZone::UTC).toString(u"yyyyMM"_s);
@@ -151,7 +151,7 @@ QList<OperationDraft> NoticeList::drafts(Phones phones, const QString &reason) c
     return all;
 }
 
-void NoticeList::exportCsv(const QString &file, Phones phones, const QString &reason)
+void NoticeRoll::exportCsv(const QString &file, Phones phones, const QString &reason)
 {
     if (m_writing)
         return;
@@ -177,7 +177,7 @@ void NoticeList::exportCsv(const QString &file, Phones phones, const QString &re
               });
 }
 
-void NoticeList::writeFile(const QString &file, Phones phones, const QString &reason)
+void NoticeRoll::writeFile(const QString &file, Phones phones, const QString &reason)
 {
     const SessionInfo &who = m_session.info();
     const QString when = QDateTime::fromMSecsSinceEpoch(m_clock.utcMs(), QTimeZone(who.timeZone.toLatin1()))

@@ -28,7 +28,7 @@ struct NoticeRow
 /// Who lives in a chosen piece of the city, for a notice, and the list as a file. Every file is written down
 /// in the journal with its reason (notice.listed); clear numbers are revealed household by household
 /// (household.reveal) before they are read. GUI thread; reads on a reader thread, writes on a worker.
-class NoticeList : public QObject
+class NoticeRoll : public QObject
 {
     Q_OBJECT
 
@@ -38,9 +38,9 @@ public:
     /// Clear numbers of more households than this are an administrator's to carry out.
     static constexpr qsizetype kMostClear = 500;
 
-    NoticeList(Session &session, Journal &journal, Reader &reader, const Clock &clock,
+    NoticeRoll(Session &session, Journal &journal, Reader &reader, const Clock &clock,
                QObject *parent = nullptr);
-    ~NoticeList() override;
+    ~NoticeRoll() override;
 
     /// Reads the households of these houses; changed() or failed() follows. \a place names them.
     void read(const QString &place, const QList<BuildingId> &houses);
