@@ -2115,6 +2115,21 @@
     </message>
 </context>
 <context>
+    <name>FileCrs</name>
+    <message>
+        <source>坐标系统“%1”不认识；可用 wgs84、cgcs2000、gcj02、bd09、auto</source>
+        <translation>The coordinate system “%1” is not known; use wgs84, cgcs2000, gcj02, bd09 or auto</translation>
+    </message>
+    <message>
+        <source>看不出坐标系统：可比对的已知位置有 %1 处，不够或不一致；请写明</source>
+        <translation>The coordinate system can’t be told: %1 known places to compare with are too few or disagree; please say which it is</translation>
+    </message>
+    <message>
+        <source>坐标像是 %1：与已知位置比对 %2 处，只差 %3 m；请写明坐标系统</source>
+        <translation>The coordinates look like %1: compared with %2 known places only %3 m remain; please say which system it is</translation>
+    </message>
+</context>
+<context>
     <name>FirstAccount</name>
     <message>
         <source>服务器已经有账号；再加账号请用 warmlinectl user add</source>
@@ -2484,6 +2499,32 @@
         <source>上传</source>
         <translation>Uploading</translation>
     </message>
+    <message>
+        <source>--crs 不能和 --server 一起用：请在服务器上导入</source>
+        <translation>--crs can’t be used with --server: import on the server</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentLog</name>
+    <message>
+        <source>结束群发事件要写明原因</source>
+        <translation>Ending a mass incident needs a reason</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentPlan</name>
+    <message>
+        <source>最近 %1 分钟有 %2 户报“%3”，分布在 %4 栋楼</source>
+        <translation>Within the last %1 minutes %2 households reported “%3”, in %4 buildings</translation>
+    </message>
+    <message>
+        <source>之前一天此处还有 %1 户报过</source>
+        <translation>%1 more households here reported during the day before</translation>
+    </message>
+    <message>
+        <source>达到 %1 户的界限：可能是同一个原因</source>
+        <translation>The limit of %1 households is reached: it may be one cause</translation>
+    </message>
 </context>
 <context>
     <name>IntentWords</name>
@@ -2776,6 +2817,14 @@
     <message>
         <source>要关</source>
         <translation>to be shut</translation>
+    </message>
+    <message>
+        <source>群发事件 %1</source>
+        <translation>Mass incident %1</translation>
+    </message>
+    <message>
+        <source>已结束</source>
+        <translation>ended</translation>
     </message>
 </context>
 <context>
@@ -6261,6 +6310,22 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>更正客户资料</source>
         <translation>Correct customer data</translation>
     </message>
+    <message>
+        <source>建立群发事件</source>
+        <translation>Declare a mass incident</translation>
+    </message>
+    <message>
+        <source>并入群发事件</source>
+        <translation>Join to a mass incident</translation>
+    </message>
+    <message>
+        <source>结束群发事件</source>
+        <translation>End the mass incident</translation>
+    </message>
+    <message>
+        <source>导出通知名单</source>
+        <translation>Export the notice list</translation>
+    </message>
 </context>
 <context>
     <name>Tier</name>
@@ -8062,6 +8127,96 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>Warmline::IncidentDialog</name>
+    <message>
+        <source>建立群发事件</source>
+        <translation>Declare a mass incident</translation>
+    </message>
+    <message>
+        <source>没有建立：%1</source>
+        <translation>Not declared: %1</translation>
+    </message>
+    <message>
+        <source>并入的工单</source>
+        <translation>Tickets that join</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>What is the matter</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>Time limit</translation>
+    </message>
+    <message>
+        <source>依据（由您决定是否同一原因）</source>
+        <translation>Reasons (you decide whether it is one cause)</translation>
+    </message>
+    <message>
+        <source>并入的工单：保留各自的步骤和回访</source>
+        <translation>Tickets that join keep their own steps and callbacks</translation>
+    </message>
+    <message>
+        <source>没有达到界限的依据：请自行核实后再建</source>
+        <translation>No reasons reach the limit: check before you declare</translation>
+    </message>
+    <message>
+        <source>%1：%2 栋、%3 户受影响。</source>
+        <translation>%1: %2 buildings and %3 households are affected. </translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>建立事件，并入 %1 件</source>
+        <translation>Declare, with %1 tickets</translation>
+    </message>
+    <message>
+        <source>先写明范围和情况</source>
+        <translation>Say the area and what is the matter first</translation>
+    </message>
+    <message>
+        <source>正在写入……</source>
+        <translation>Writing…</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::IncidentService</name>
+    <message>
+        <source>见习账号不能决定群发事件，请找班长</source>
+        <translation>A trainee can’t decide on mass incidents; ask the supervisor</translation>
+    </message>
+    <message>
+        <source>请写明情况</source>
+        <translation>Please say what is the matter</translation>
+    </message>
+    <message>
+        <source>没有选中楼栋或工单</source>
+        <translation>No building or ticket is chosen</translation>
+    </message>
+    <message>
+        <source>一次最多并入 %1 件工单</source>
+        <translation>At most %1 tickets join at once</translation>
+    </message>
+    <message>
+        <source>并入群发事件 %1（%2）</source>
+        <translation>Joined to the mass incident %1 (%2)</translation>
+    </message>
+    <message>
+        <source>这些工单都已闭环</source>
+        <translation>All these tickets are closed</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::KeyPrompt</name>
     <message>
         <source>打开</source>
@@ -8267,10 +8422,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
 <context>
     <name>Warmline::MapFilterButton</name>
     <message>
-        <source>只看某些等级、类别或未结的投诉</source>
-        <translation>Only some tiers, categories or open complaints</translation>
-    </message>
-    <message>
         <source>只看未结</source>
         <translation>Open ones only</translation>
     </message>
@@ -8289,6 +8440,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>筛选：全部</source>
         <translation>Filter: all</translation>
+    </message>
+    <message>
+        <source>只看某些等级、类别、渠道或未结的投诉</source>
+        <translation>Only complaints of some tiers, categories or channels, or open ones</translation>
     </message>
 </context>
 <context>
@@ -8447,6 +8602,34 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>室温 %1，%2 / %3 个测点</source>
         <translation>Room temperature %1, %2 of %3 sensors</translation>
     </message>
+    <message>
+        <source>群发事件</source>
+        <translation>Mass incident</translation>
+    </message>
+    <message>
+        <source>%1 起</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>群发事件 %1 已建立</source>
+        <translation>The mass incident %1 is declared</translation>
+    </message>
+    <message>
+        <source>%1 · %2 件</source>
+        <translation>%1 · %2 tickets</translation>
+    </message>
+    <message>
+        <source>群发事件 %1</source>
+        <translation>Mass incident %1</translation>
+    </message>
+    <message>
+        <source>%1 结束：%2</source>
+        <translation>ended %1: %2</translation>
+    </message>
+    <message>
+        <source>子工单</source>
+        <translation>Child tickets</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::MapPane</name>
@@ -8497,6 +8680,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>读取室温出错，每分钟重试：%1</source>
         <translation>Room temperatures could not be read in full, trying again each minute: %1</translation>
+    </message>
+    <message>
+        <source>大屏：另开一个不带按钮的地图（Esc 关闭）</source>
+        <translation>Wall: another map without buttons (Esc closes it)</translation>
     </message>
 </context>
 <context>
@@ -8620,6 +8807,25 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>Warmline::MapWall</name>
+    <message>
+        <source>热力图大屏</source>
+        <translation>Heat map on the wall</translation>
+    </message>
+    <message>
+        <source>温度云图</source>
+        <translation>Temperature cloud</translation>
+    </message>
+    <message>
+        <source>投诉密度</source>
+        <translation>Complaint density</translation>
+    </message>
+    <message>
+        <source>%1 · %2 – %3 · %4 件</source>
+        <translation>%1 · %2 – %3 · %4 complaints</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::MonthStrip</name>
     <message>
         <source>%1：室温 %2，其他 %3</source>
@@ -8665,6 +8871,101 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>Warmline::NoticeDialog</name>
+    <message>
+        <source>号码打码</source>
+        <translation>Masked numbers</translation>
+    </message>
+    <message>
+        <source>完整号码</source>
+        <translation>Whole numbers</translation>
+    </message>
+    <message>
+        <source>导出 CSV…</source>
+        <translation>Export CSV…</translation>
+    </message>
+    <message>
+        <source>通知名单</source>
+        <translation>Notice list</translation>
+    </message>
+    <message>
+        <source>为什么导出（会记入操作记录）</source>
+        <translation>Why it is exported (is written down)</translation>
+    </message>
+    <message>
+        <source>导出原因</source>
+        <translation>Reason of the export</translation>
+    </message>
+    <message>
+        <source>要通知的住户</source>
+        <translation>Households to be told</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>户号</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>%1 户已存到 %2</source>
+        <translation>%1 households saved to %2</translation>
+    </message>
+    <message>
+        <source>没有导出：%1</source>
+        <translation>Not exported: %1</translation>
+    </message>
+    <message>
+        <source>%1 · 读取住户……</source>
+        <translation>%1 · reading households…</translation>
+    </message>
+    <message>
+        <source>%1 · %2 户</source>
+        <translation>%1 · %2 households</translation>
+    </message>
+    <message>
+        <source>%1 · %2 户，%3 户没有号码</source>
+        <translation>%1 · %2 households, %3 without a number</translation>
+    </message>
+    <message>
+        <source>每户都会记下谁、何时、为什么看了号码</source>
+        <translation>For each household it is written down who saw the number, when and why</translation>
+    </message>
+    <message>
+        <source>%1（停供）</source>
+        <translation>%1 (stopped)</translation>
+    </message>
+    <message>
+        <source>这里显示前 %1 户，文件里是全部</source>
+        <translation>The first %1 are shown here, the file has all</translation>
+    </message>
+    <message>
+        <source>先写明原因</source>
+        <translation>Say the reason first</translation>
+    </message>
+    <message>
+        <source>导出通知名单</source>
+        <translation>Export the notice list</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>正在导出……</source>
+        <translation>Exporting…</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::NoticeList</name>
     <message>
         <source>通知</source>
@@ -8673,6 +8974,65 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>没有通知</source>
         <translation>No notices</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::NoticeRoll</name>
+    <message>
+        <source>选中的住户超过 %1 户，请分几次选</source>
+        <translation>More than %1 households are chosen; choose in several parts</translation>
+    </message>
+    <message>
+        <source>户号</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>用热</source>
+        <translation>Heat</translation>
+    </message>
+    <message>
+        <source>停供</source>
+        <translation>stopped</translation>
+    </message>
+    <message>
+        <source>见习账号不能导出名单</source>
+        <translation>A trainee can’t export lists</translation>
+    </message>
+    <message>
+        <source>只有班长和管理员能导出完整号码</source>
+        <translation>Only supervisors and administrators export whole numbers</translation>
+    </message>
+    <message>
+        <source>超过 %1 户的完整号码由管理员导出</source>
+        <translation>Whole numbers of more than %1 households are exported by an administrator</translation>
+    </message>
+    <message>
+        <source>名单是空的</source>
+        <translation>The list is empty</translation>
+    </message>
+    <message>
+        <source>导出名单要写明原因</source>
+        <translation>Exporting a list needs a reason</translation>
+    </message>
+    <message>
+        <source>%1 导出于 %2</source>
+        <translation>Exported by %1, %2</translation>
+    </message>
+    <message>
+        <source>原因：%1</source>
+        <translation>Reason: %1</translation>
     </message>
 </context>
 <context>
@@ -9655,6 +10015,13 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>Warmline::RoomMapService</name>
+    <message>
+        <source>读取室温历史被中断</source>
+        <translation>Reading the history of room temperatures was interrupted</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::SeatDoor</name>
     <message>
         <source>这个账号要先在登录窗口换口令</source>
@@ -9742,6 +10109,38 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>选取这栋楼所在小区的全部楼栋；其他窗格跟着只看这个小区</source>
         <translation>Chooses all buildings of this community; the other panes then show only them</translation>
+    </message>
+    <message>
+        <source>通知名单</source>
+        <translation>Notice list</translation>
+    </message>
+    <message>
+        <source>群发事件</source>
+        <translation>Mass incident</translation>
+    </message>
+    <message>
+        <source>结束事件</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>所选范围的住户：打码显示，可导出 CSV</source>
+        <translation>The households of the chosen area, masked; can be exported as CSV</translation>
+    </message>
+    <message>
+        <source>为所选范围建一张总工单，把同一原因的工单并进去</source>
+        <translation>Opens one ticket for the chosen area and joins those of the same cause to it</translation>
+    </message>
+    <message>
+        <source>结束群发事件</source>
+        <translation>End the mass incident</translation>
+    </message>
+    <message>
+        <source>子工单都已闭环。结束的原因：</source>
+        <translation>All child tickets are closed. Why it ends:</translation>
+    </message>
+    <message>
+        <source>还有 %1 件子工单没有闭环，结束事件不会关闭它们：仍要逐户回访。结束的原因：</source>
+        <translation>%1 child tickets are still open; ending the incident does not close them: each household is still called back. Why it ends:</translation>
     </message>
 </context>
 <context>
@@ -11138,6 +11537,14 @@ measured %4</translation>
     <message>
         <source>%1 站 · %2 新鲜</source>
         <translation>%2 of %1 fresh</translation>
+    </message>
+    <message>
+        <source>所选区域没有登记换热站</source>
+        <translation>No substation is on record for the chosen area</translation>
+    </message>
+    <message>
+        <source>看全市</source>
+        <translation>Whole city</translation>
     </message>
 </context>
 <context>

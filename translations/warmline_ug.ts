@@ -2115,6 +2115,21 @@
     </message>
 </context>
 <context>
+    <name>FileCrs</name>
+    <message>
+        <source>坐标系统“%1”不认识；可用 wgs84、cgcs2000、gcj02、bd09、auto</source>
+        <translation>«%1» كوئوردېنات سىستېمىسى تونۇلمىدى؛ wgs84، cgcs2000، gcj02، bd09 ياكى auto نى ئىشلىتىڭ</translation>
+    </message>
+    <message>
+        <source>看不出坐标系统：可比对的已知位置有 %1 处，不够或不一致；请写明</source>
+        <translation>كوئوردېنات سىستېمىسىنى بىلگىلى بولمىدى: سېلىشتۇرغىلى بولىدىغان مەلۇم ئورۇن %1، يەتمەيدۇ ياكى بىردەك ئەمەس؛ ئېنىق يېزىڭ</translation>
+    </message>
+    <message>
+        <source>坐标像是 %1：与已知位置比对 %2 处，只差 %3 m；请写明坐标系统</source>
+        <translation>كوئوردېنات %1 دەك تۇرىدۇ: %2 مەلۇم ئورۇن بىلەن سېلىشتۇرغاندا پەقەت %3 m پەرق قىلىدۇ؛ سىستېمىنى ئېنىق يېزىڭ</translation>
+    </message>
+</context>
+<context>
     <name>FirstAccount</name>
     <message>
         <source>服务器已经有账号；再加账号请用 warmlinectl user add</source>
@@ -2484,6 +2499,32 @@
         <source>上传</source>
         <translation>يوللاش</translation>
     </message>
+    <message>
+        <source>--crs 不能和 --server 一起用：请在服务器上导入</source>
+        <translation>--crs نى --server بىلەن بىللە ئىشلەتكىلى بولمايدۇ: مۇلازىمېتىردا ئەكىرىڭ</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentLog</name>
+    <message>
+        <source>结束群发事件要写明原因</source>
+        <translation>كۆپچىلىك ھادىسىسىنى ئاخىرلاشتۇرۇشنىڭ سەۋەبىنى يېزىڭ</translation>
+    </message>
+</context>
+<context>
+    <name>IncidentPlan</name>
+    <message>
+        <source>最近 %1 分钟有 %2 户报“%3”，分布在 %4 栋楼</source>
+        <translation>يېقىنقى %1 مىنۇتتا %2 ئائىلە «%3» نى مەلۇم قىلدى، %4 بىنادا</translation>
+    </message>
+    <message>
+        <source>之前一天此处还有 %1 户报过</source>
+        <translation>ئالدىنقى بىر كۈندە بۇ يەردە يەنە %1 ئائىلە مەلۇم قىلغان</translation>
+    </message>
+    <message>
+        <source>达到 %1 户的界限：可能是同一个原因</source>
+        <translation>%1 ئائىلە چېكىگە يەتتى: سەۋەبى بىر بولۇشى مۇمكىن</translation>
+    </message>
 </context>
 <context>
     <name>IntentWords</name>
@@ -2776,6 +2817,14 @@
     <message>
         <source>要关</source>
         <translation>تاقىلىدۇ</translation>
+    </message>
+    <message>
+        <source>群发事件 %1</source>
+        <translation>كۆپچىلىك ھادىسىسى %1</translation>
+    </message>
+    <message>
+        <source>已结束</source>
+        <translation>ئاخىرلاشتى</translation>
     </message>
 </context>
 <context>
@@ -6261,6 +6310,22 @@
         <source>更正客户资料</source>
         <translation>خېرىدار ئۇچۇرىنى تۈزىتىش</translation>
     </message>
+    <message>
+        <source>建立群发事件</source>
+        <translation>كۆپچىلىك ھادىسىسى قۇرۇش</translation>
+    </message>
+    <message>
+        <source>并入群发事件</source>
+        <translation>كۆپچىلىك ھادىسىسىگە قوشۇش</translation>
+    </message>
+    <message>
+        <source>结束群发事件</source>
+        <translation>كۆپچىلىك ھادىسىسىنى ئاخىرلاشتۇرۇش</translation>
+    </message>
+    <message>
+        <source>导出通知名单</source>
+        <translation>ئۇقتۇرۇش تىزىملىكىنى چىقىرىش</translation>
+    </message>
 </context>
 <context>
     <name>Tier</name>
@@ -8062,6 +8127,96 @@
     </message>
 </context>
 <context>
+    <name>Warmline::IncidentDialog</name>
+    <message>
+        <source>建立群发事件</source>
+        <translation>كۆپچىلىك ھادىسىسى قۇرۇش</translation>
+    </message>
+    <message>
+        <source>没有建立：%1</source>
+        <translation>قۇرۇلمىدى: %1</translation>
+    </message>
+    <message>
+        <source>并入的工单</source>
+        <translation>قوشۇلىدىغان خىزمەت تالونلىرى</translation>
+    </message>
+    <message>
+        <source>情况</source>
+        <translation>ئەھۋال</translation>
+    </message>
+    <message>
+        <source>范围</source>
+        <translation>دائىرە</translation>
+    </message>
+    <message>
+        <source>类别</source>
+        <translation>تۈرى</translation>
+    </message>
+    <message>
+        <source>时限</source>
+        <translation>ۋاقىت چېكى</translation>
+    </message>
+    <message>
+        <source>依据（由您决定是否同一原因）</source>
+        <translation>ئاساسى (سەۋەب بىرمۇ، سىز قارار قىلىڭ)</translation>
+    </message>
+    <message>
+        <source>并入的工单：保留各自的步骤和回访</source>
+        <translation>قوشۇلغان تالونلار ئۆز باسقۇچى ۋە قايتا زىيارىتىنى ساقلايدۇ</translation>
+    </message>
+    <message>
+        <source>没有达到界限的依据：请自行核实后再建</source>
+        <translation>چەككە يەتكەن ئاساس يوق: تەكشۈرۈپ ئاندىن قۇرۇڭ</translation>
+    </message>
+    <message>
+        <source>%1：%2 栋、%3 户受影响。</source>
+        <translation>%1: %2 بىنا، %3 ئائىلە تەسىرگە ئۇچرىدى. </translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>؛ </translation>
+    </message>
+    <message>
+        <source>建立事件，并入 %1 件</source>
+        <translation>قۇرۇش، %1 تالون قوشۇش</translation>
+    </message>
+    <message>
+        <source>先写明范围和情况</source>
+        <translation>ئاۋۋال دائىرە ۋە ئەھۋالنى يېزىڭ</translation>
+    </message>
+    <message>
+        <source>正在写入……</source>
+        <translation>يېزىۋاتىدۇ…</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::IncidentService</name>
+    <message>
+        <source>见习账号不能决定群发事件，请找班长</source>
+        <translation>پراكتىكانت ھېسابى كۆپچىلىك ھادىسىسىنى قارار قىلالمايدۇ، نۆۋەتچى باشلىقنى ئىزدەڭ</translation>
+    </message>
+    <message>
+        <source>请写明情况</source>
+        <translation>ئەھۋالنى يېزىڭ</translation>
+    </message>
+    <message>
+        <source>没有选中楼栋或工单</source>
+        <translation>بىنا ياكى تالون تاللانمىدى</translation>
+    </message>
+    <message>
+        <source>一次最多并入 %1 件工单</source>
+        <translation>بىر قېتىمدا ئەڭ كۆپ %1 تالون قوشۇلىدۇ</translation>
+    </message>
+    <message>
+        <source>并入群发事件 %1（%2）</source>
+        <translation>%1 (%2) كۆپچىلىك ھادىسىسىگە قوشۇلدى</translation>
+    </message>
+    <message>
+        <source>这些工单都已闭环</source>
+        <translation>بۇ تالونلارنىڭ ھەممىسى تاقالغان</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::KeyPrompt</name>
     <message>
         <source>打开</source>
@@ -8267,10 +8422,6 @@
 <context>
     <name>Warmline::MapFilterButton</name>
     <message>
-        <source>只看某些等级、类别或未结的投诉</source>
-        <translation>پەقەت بەزى دەرىجە، تۈر ياكى تاقالمىغان شىكايەتلەر</translation>
-    </message>
-    <message>
         <source>只看未结</source>
         <translation>پەقەت تاقالمىغانلىرى</translation>
     </message>
@@ -8289,6 +8440,10 @@
     <message>
         <source>筛选：全部</source>
         <translation>سۈزۈش: ھەممىسى</translation>
+    </message>
+    <message>
+        <source>只看某些等级、类别、渠道或未结的投诉</source>
+        <translation>پەقەت بەزى دەرىجە، تۈر، يول ياكى تاقالمىغان ئەرزلەر</translation>
     </message>
 </context>
 <context>
@@ -8447,6 +8602,34 @@
         <source>室温 %1，%2 / %3 个测点</source>
         <translation>ئۆي تېمپېراتۇرىسى %1، %2 / %3 نۇقتا</translation>
     </message>
+    <message>
+        <source>群发事件</source>
+        <translation>كۆپچىلىك ھادىسىسى</translation>
+    </message>
+    <message>
+        <source>%1 起</source>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>群发事件 %1 已建立</source>
+        <translation>%1 كۆپچىلىك ھادىسىسى قۇرۇلدى</translation>
+    </message>
+    <message>
+        <source>%1 · %2 件</source>
+        <translation>%1 · %2 تالون</translation>
+    </message>
+    <message>
+        <source>群发事件 %1</source>
+        <translation>كۆپچىلىك ھادىسىسى %1</translation>
+    </message>
+    <message>
+        <source>%1 结束：%2</source>
+        <translation>%1 ئاخىرلاشتى: %2</translation>
+    </message>
+    <message>
+        <source>子工单</source>
+        <translation>تارماق تالون</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::MapPane</name>
@@ -8497,6 +8680,10 @@
     <message>
         <source>读取室温出错，每分钟重试：%1</source>
         <translation>ئۆي تېمپېراتۇرىسىنى ئوقۇشتا خاتالىق، ھەر مىنۇتتا قايتا سىنايدۇ: %1</translation>
+    </message>
+    <message>
+        <source>大屏：另开一个不带按钮的地图（Esc 关闭）</source>
+        <translation>چوڭ ئېكران: كۇنۇپكىسىز يەنە بىر خەرىتە (Esc تاقايدۇ)</translation>
     </message>
 </context>
 <context>
@@ -8620,6 +8807,25 @@
     </message>
 </context>
 <context>
+    <name>Warmline::MapWall</name>
+    <message>
+        <source>热力图大屏</source>
+        <translation>ئىسسىقلىق خەرىتىسى چوڭ ئېكرانى</translation>
+    </message>
+    <message>
+        <source>温度云图</source>
+        <translation>تېمپېراتۇرا بۇلۇتى</translation>
+    </message>
+    <message>
+        <source>投诉密度</source>
+        <translation>ئەرز زىچلىقى</translation>
+    </message>
+    <message>
+        <source>%1 · %2 – %3 · %4 件</source>
+        <translation>%1 · %2 – %3 · %4 ئەرز</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::MonthStrip</name>
     <message>
         <source>%1：室温 %2，其他 %3</source>
@@ -8665,6 +8871,101 @@
     </message>
 </context>
 <context>
+    <name>Warmline::NoticeDialog</name>
+    <message>
+        <source>号码打码</source>
+        <translation>نومۇر يوشۇرۇن</translation>
+    </message>
+    <message>
+        <source>完整号码</source>
+        <translation>تولۇق نومۇر</translation>
+    </message>
+    <message>
+        <source>导出 CSV…</source>
+        <translation>CSV چىقىرىش…</translation>
+    </message>
+    <message>
+        <source>通知名单</source>
+        <translation>ئۇقتۇرۇش تىزىملىكى</translation>
+    </message>
+    <message>
+        <source>为什么导出（会记入操作记录）</source>
+        <translation>نېمە ئۈچۈن چىقىرىلىدۇ (خاتىرىلىنىدۇ)</translation>
+    </message>
+    <message>
+        <source>导出原因</source>
+        <translation>چىقىرىش سەۋەبى</translation>
+    </message>
+    <message>
+        <source>要通知的住户</source>
+        <translation>ئۇقتۇرۇلىدىغان ئائىلىلەر</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>ئادرېس</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>ئىسمى</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>تېلېفون</translation>
+    </message>
+    <message>
+        <source>户号</source>
+        <translation>ھېسابات نومۇرى</translation>
+    </message>
+    <message>
+        <source>%1 户已存到 %2</source>
+        <translation>%1 ئائىلە %2 غا ساقلاندى</translation>
+    </message>
+    <message>
+        <source>没有导出：%1</source>
+        <translation>چىقىرىلمىدى: %1</translation>
+    </message>
+    <message>
+        <source>%1 · 读取住户……</source>
+        <translation>%1 · ئائىلىلەر ئوقۇلۇۋاتىدۇ…</translation>
+    </message>
+    <message>
+        <source>%1 · %2 户</source>
+        <translation>%1 · %2 ئائىلە</translation>
+    </message>
+    <message>
+        <source>%1 · %2 户，%3 户没有号码</source>
+        <translation>%1 · %2 ئائىلە، %3 ئائىلىنىڭ نومۇرى يوق</translation>
+    </message>
+    <message>
+        <source>每户都会记下谁、何时、为什么看了号码</source>
+        <translation>ھەر ئائىلە ئۈچۈن كىم، قاچان، نېمە ئۈچۈن نومۇرنى كۆرگەنلىكى خاتىرىلىنىدۇ</translation>
+    </message>
+    <message>
+        <source>%1（停供）</source>
+        <translation>%1 (توختىتىلغان)</translation>
+    </message>
+    <message>
+        <source>这里显示前 %1 户，文件里是全部</source>
+        <translation>بۇ يەردە ئالدىنقى %1 ئائىلە، ھۆججەتتە ھەممىسى</translation>
+    </message>
+    <message>
+        <source>先写明原因</source>
+        <translation>ئاۋۋال سەۋەبىنى يېزىڭ</translation>
+    </message>
+    <message>
+        <source>导出通知名单</source>
+        <translation>ئۇقتۇرۇش تىزىملىكىنى چىقىرىش</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>正在导出……</source>
+        <translation>چىقىرىۋاتىدۇ…</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::NoticeList</name>
     <message>
         <source>通知</source>
@@ -8673,6 +8974,65 @@
     <message>
         <source>没有通知</source>
         <translation>ئۇقتۇرۇش يوق</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::NoticeRoll</name>
+    <message>
+        <source>选中的住户超过 %1 户，请分几次选</source>
+        <translation>تاللانغان ئائىلە %1 دىن كۆپ، بىر نەچچە قېتىمدا تاللاڭ</translation>
+    </message>
+    <message>
+        <source>户号</source>
+        <translation>ھېسابات نومۇرى</translation>
+    </message>
+    <message>
+        <source>地址</source>
+        <translation>ئادرېس</translation>
+    </message>
+    <message>
+        <source>姓名</source>
+        <translation>ئىسمى</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>تېلېفون</translation>
+    </message>
+    <message>
+        <source>用热</source>
+        <translation>ئىسسىقلىق</translation>
+    </message>
+    <message>
+        <source>停供</source>
+        <translation>توختىتىلغان</translation>
+    </message>
+    <message>
+        <source>见习账号不能导出名单</source>
+        <translation>پراكتىكانت ھېسابى تىزىملىك چىقىرالمايدۇ</translation>
+    </message>
+    <message>
+        <source>只有班长和管理员能导出完整号码</source>
+        <translation>تولۇق نومۇرنى پەقەت نۆۋەتچى باشلىق ۋە باشقۇرغۇچىلار چىقىرالايدۇ</translation>
+    </message>
+    <message>
+        <source>超过 %1 户的完整号码由管理员导出</source>
+        <translation>%1 دىن كۆپ ئائىلىنىڭ تولۇق نومۇرىنى باشقۇرغۇچى چىقىرىدۇ</translation>
+    </message>
+    <message>
+        <source>名单是空的</source>
+        <translation>تىزىملىك قۇرۇق</translation>
+    </message>
+    <message>
+        <source>导出名单要写明原因</source>
+        <translation>تىزىملىك چىقىرىشنىڭ سەۋەبىنى يېزىڭ</translation>
+    </message>
+    <message>
+        <source>%1 导出于 %2</source>
+        <translation>%1 %2 دە چىقارغان</translation>
+    </message>
+    <message>
+        <source>原因：%1</source>
+        <translation>سەۋەبى: %1</translation>
     </message>
 </context>
 <context>
@@ -9655,6 +10015,13 @@
     </message>
 </context>
 <context>
+    <name>Warmline::RoomMapService</name>
+    <message>
+        <source>读取室温历史被中断</source>
+        <translation>ئۆي تېمپېراتۇرىسى تارىخىنى ئوقۇش ئۈزۈلدى</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::SeatDoor</name>
     <message>
         <source>这个账号要先在登录窗口换口令</source>
@@ -9742,6 +10109,38 @@
     <message>
         <source>选取这栋楼所在小区的全部楼栋；其他窗格跟着只看这个小区</source>
         <translation>بۇ بىنا تۇرغان مەھەللىدىكى ھەممە بىنانى تاللايدۇ؛ باشقا كۆزنەكلەرمۇ شۇنىلا كۆرسىتىدۇ</translation>
+    </message>
+    <message>
+        <source>通知名单</source>
+        <translation>ئۇقتۇرۇش تىزىملىكى</translation>
+    </message>
+    <message>
+        <source>群发事件</source>
+        <translation>كۆپچىلىك ھادىسىسى</translation>
+    </message>
+    <message>
+        <source>结束事件</source>
+        <translation>ئاخىرلاشتۇرۇش</translation>
+    </message>
+    <message>
+        <source>所选范围的住户：打码显示，可导出 CSV</source>
+        <translation>تاللانغان دائىرىدىكى ئائىلىلەر: يوشۇرۇن كۆرسىتىلىدۇ، CSV چىقارغىلى بولىدۇ</translation>
+    </message>
+    <message>
+        <source>为所选范围建一张总工单，把同一原因的工单并进去</source>
+        <translation>تاللانغان دائىرە ئۈچۈن بىر باش تالون قۇرۇپ، سەۋەبى بىر تالونلارنى قوشىدۇ</translation>
+    </message>
+    <message>
+        <source>结束群发事件</source>
+        <translation>كۆپچىلىك ھادىسىسىنى ئاخىرلاشتۇرۇش</translation>
+    </message>
+    <message>
+        <source>子工单都已闭环。结束的原因：</source>
+        <translation>تارماق تالونلار ھەممىسى تاقالدى. ئاخىرلىشىش سەۋەبى:</translation>
+    </message>
+    <message>
+        <source>还有 %1 件子工单没有闭环，结束事件不会关闭它们：仍要逐户回访。结束的原因：</source>
+        <translation>يەنە %1 تارماق تالون تاقالمىدى، ھادىسە ئاخىرلاشسىمۇ ئۇلار تاقالمايدۇ: ھەر ئائىلە يەنىلا زىيارەت قىلىنىدۇ. ئاخىرلىشىش سەۋەبى:</translation>
     </message>
 </context>
 <context>
@@ -11138,6 +11537,14 @@
     <message>
         <source>%1 站 · %2 新鲜</source>
         <translation>%1 پونكىت · %2 يېڭى</translation>
+    </message>
+    <message>
+        <source>所选区域没有登记换热站</source>
+        <translation>تاللانغان رايوندا ئىسسىقلىق ئالماشتۇرۇش پونكىتى تىزىملانمىغان</translation>
+    </message>
+    <message>
+        <source>看全市</source>
+        <translation>پۈتۈن شەھەر</translation>
     </message>
 </context>
 <context>
