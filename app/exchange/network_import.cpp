@@ -83,9 +83,9 @@ std::optional<NodeKind> nodeKind(const QString &word)
     return it == kinds.cend() ? std::nullopt : std::optional(*it);
 }
 
-/// The pipe network from GeoJSON (RFC 7946; WGS-84 unless the request or the file says otherwise): Point features are nodes and valves, LineString features
-/// pipes. A pipe names its nodes (from, to) or ends where they stand; an end without a node becomes a
-/// junction.
+/// The pipe network from GeoJSON (RFC 7946; WGS-84 unless the request or the file says otherwise): Point
+/// features are nodes and valves, LineString features pipes. A pipe names its nodes (from, to) or ends where
+/// they stand; an end without a node becomes a junction.
 class NetworkImporter final : public Importer
 {
 public:

@@ -130,8 +130,7 @@ QList<OperationDraft> NoticeRoll::drafts(Phones phones, const QString &reason) c
 {
     const QString month =
         QDateTime::fromMSecsSinceEpoch(m_clock.utcMs(), QTimeZone::UTC).toString(u"yyyyMM"_s);
-    OperationDraft listed =
-        m_session.draft(u"notice.listed"_s, EntityKind::Setting, u"notices."_s + month);
+    OperationDraft listed = m_session.draft(u"notice.listed"_s, EntityKind::Setting, u"notices."_s + month);
     if (listed.branch.isEmpty() && !m_rows.isEmpty())
         listed.branch = m_rows.first().branch;
     listed.values = {{u"place"_s, m_place},
@@ -160,8 +159,8 @@ void NoticeRoll::exportCsv(const QString &file, Phones phones, const QString &re
         return;
     }
     if (reason.trimmed().isEmpty() || m_rows.isEmpty()) {
-        emit failed({ErrorCode::InvalidInput,
-                     m_rows.isEmpty() ? tr("名单是空的") : tr("导出名单要写明原因"), {}});
+        emit failed(
+            {ErrorCode::InvalidInput, m_rows.isEmpty() ? tr("名单是空的") : tr("导出名单要写明原因"), {}});
         return;
     }
     m_writing = true;
@@ -182,11 +181,11 @@ void NoticeRoll::writeFile(const QString &file, Phones phones, const QString &re
     const SessionInfo &who = m_session.info();
     const QString when = QDateTime::fromMSecsSinceEpoch(m_clock.utcMs(), QTimeZone(who.timeZone.toLatin1()))
                              .toString(u"yyyy-MM-dd HH:mm"_s);
-    const QStringList about{tr("%1 导出于 %2").arg(who.agentName.isEmpty() ? who.agent.value : who.agentName,
-                                                   when),
-                            tr("原因：%1").arg(reason)};
-    const auto write = [rows = m_rows, about, file](const Result<QHash<QString, QString>> &numbers)
-        -> Result<qsizetype> {
+    const QStringList about{
+        tr("%1 导出于 %2").arg(who.agentName.isEmpty() ? who.agent.value : who.agentName, when),
+        tr("原因：%1").arg(reason)};
+    const auto write = [rows = m_rows, about,
+                        file](const Result<QHash<QString, QString>> &numbers) -> Result<qsizetype> {
         if (!numbers)
             return std::unexpected(numbers.error());
         const QByteArray bytes = noticeCsv(rows, *numbers, about);

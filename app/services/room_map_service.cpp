@@ -283,9 +283,9 @@ void RoomMapService::askHistory(const std::shared_ptr<Round> &round, qsizetype f
         qsizetype answered = first;
         for (const Portion &portion : portions) {
             // Whoever answers may have gone away in the middle: then there is no result to ask for.
-            const Result<QList<Series>> history =
-                portion.resultCount() > 0 ? portion.result()
-                                          : failure(ErrorCode::Cancelled, tr("读取室温历史被中断"));
+            const Result<QList<Series>> history = portion.resultCount() > 0
+                                                    ? portion.result()
+                                                    : failure(ErrorCode::Cancelled, tr("读取室温历史被中断"));
             if (!history) {
                 takeHistory(*round, answered);
                 finish(round, history.error()); // the means stand; only the outline is missing

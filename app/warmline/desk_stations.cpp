@@ -29,7 +29,8 @@ WorkspaceSpec Desk::stations(MainWindow &window)
     spec.iconName = u"buildings"_s;
     spec.keys = u"Ctrl+4"_s;
     spec.panes = {
-        {u"station.list"_s, [&stations, &connection, &services] {
+        {u"station.list"_s,
+         [&stations, &connection, &services] {
              auto *pane = new StationListPane(stations, connection);
              pane->follow(*services.area);
              return pane;

@@ -21,8 +21,8 @@ namespace Warmline {
 
 namespace {
 
-constexpr std::array kNames{"map_layer_heat",     "map_layer_primary", "map_layer_secondary",
-                            "map_layer_stations", "map_layer_tickets", "map_layer_rooms",
+constexpr std::array kNames{"map_layer_heat",     "map_layer_primary",  "map_layer_secondary",
+                            "map_layer_stations", "map_layer_tickets",  "map_layer_rooms",
                             "map_layer_crews",    "map_layer_incidents"};
 
 /// What the layer looks like on the map.

@@ -8,10 +8,10 @@
 #include "app/services/latest_answer.h"
 #include "app/services/place_finder.h"
 #include "ui/heatmap/heat/heat_engine.h"
-#include "ui/heatmap/view/map_tiles.h"
 #include "ui/heatmap/network/network_scene.h"
 #include "ui/heatmap/rooms/room_legend.h"
 #include "ui/heatmap/rooms/room_picture.h"
+#include "ui/heatmap/view/map_tiles.h"
 
 #include <QObject>
 
@@ -35,7 +35,16 @@ struct MapBase;
 
 /// What may be switched on and off, in the order of the list.
 /// Heat and Rooms colour the same ground: showing one hides the other.
-enum class MapLayer : quint8 { Heat, PrimaryPipes, SecondaryPipes, Stations, Tickets, Rooms, Crews, Incidents };
+enum class MapLayer : quint8 {
+    Heat,
+    PrimaryPipes,
+    SecondaryPipes,
+    Stations,
+    Tickets,
+    Rooms,
+    Crews,
+    Incidents
+};
 inline constexpr int kMapLayers = 8;
 
 /// What a person clicked.

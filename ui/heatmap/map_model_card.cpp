@@ -25,8 +25,9 @@ namespace Warmline {
 namespace {
 
 constexpr int kTicketsOnCard = 8;
+constexpr qsizetype kMarkedOnCard = 50;
 
-/// Those of a place: the newest; those that were marked: all of the first 50.
+/// Those of a place: the newest; those that were marked: the first 50; of an incident: all.
 Result<QList<Ticket>> ticketsOf(Queries &queries, const MapSelection &of)
 {
     if (of.kind == MapHit::Kind::Station || of.kind == MapHit::Kind::House || of.kind == MapHit::Kind::Crew) {
@@ -38,8 +39,10 @@ Result<QList<Ticket>> ticketsOf(Queries &queries, const MapSelection &of)
         filter.limit = kTicketsOnCard;
         return queries.tickets(filter);
     }
+    const qsizetype most =
+        of.kind == MapHit::Kind::Incident ? IncidentService::kMostChildren + 1 : kMarkedOnCard;
     QList<Ticket> tickets;
-    for (const TicketId &id : of.tickets.first(std::min<qsizetype>(of.tickets.size(), 50))) {
+    for (const TicketId &id : of.tickets.first(std::min(of.tickets.size(), most))) {
         const auto ticket = queries.ticket(id);
         if (!ticket)
             return std::unexpected(ticket.error());

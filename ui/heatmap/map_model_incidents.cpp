@@ -97,8 +97,8 @@ void MapModel::fillIncident(MapCard &card) const
             households += base->households.value(house);
     }
     const qint64 now = m_clock.utcMs();
-    card.title = QCoreApplication::translate("Warmline::MapModel", "群发事件 %1")
-                     .arg(Format::isolate(record->number));
+    card.title =
+        QCoreApplication::translate("Warmline::MapModel", "群发事件 %1").arg(Format::isolate(record->number));
     QStringList words{record->place, record->declaredBy.value, Format::age(now - record->declaredMs)};
     if (!record->stands())
         words.append(QCoreApplication::translate("Warmline::MapModel", "%1 结束：%2")

@@ -5,13 +5,13 @@
 #include "ui/common/state_view.h"
 #include "ui/common/theme.h"
 #include "ui/heatmap/incidents/burst_banner.h"
-#include "ui/heatmap/search/map_contents.h"
 #include "ui/heatmap/map_model.h"
-#include "ui/heatmap/saving/map_saver.h"
-#include "ui/heatmap/search/map_search.h"
-#include "ui/heatmap/view/map_sketch.h"
-#include "ui/heatmap/tools/map_tools.h"
 #include "ui/heatmap/rooms/room_legend.h"
+#include "ui/heatmap/saving/map_saver.h"
+#include "ui/heatmap/search/map_contents.h"
+#include "ui/heatmap/search/map_search.h"
+#include "ui/heatmap/tools/map_tools.h"
+#include "ui/heatmap/view/map_sketch.h"
 
 #include <QEvent>
 #include <QToolButton>

@@ -5,9 +5,9 @@
 #include "ui/common/pane.h"
 #include "ui/heatmap/heat/heat_engine.h"
 #include "ui/heatmap/map_cards.h"
-#include "ui/heatmap/view/map_view.h"
 #include "ui/heatmap/network/network_scene.h"
 #include "ui/heatmap/rooms/room_picture.h"
+#include "ui/heatmap/view/map_view.h"
 
 #include <QThreadPool>
 #include <QTimer>
@@ -41,8 +41,8 @@ public:
     explicit MapPane(MapModel &model, QWidget *parent = nullptr);
     ~MapPane() override;
 
-    /// From now on without controls: nothing to click, a click chooses nothing, legend and foot stay. It shows
-    /// the whole town until a key moves it, and what it shows is not kept.
+    /// From now on without controls: nothing to click, a click chooses nothing, legend and foot stay. It
+    /// shows the whole town until a key moves it, and what it shows is not kept.
     void setWallboard();
 
     [[nodiscard]] MapView *view() const { return m_view; }

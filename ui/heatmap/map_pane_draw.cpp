@@ -5,9 +5,9 @@
 #include "ui/common/theme.h"
 #include "ui/heatmap/map_model.h"
 #include "ui/heatmap/map_pane.h"
-#include "ui/heatmap/tools/map_tools.h"
 #include "ui/heatmap/network/network_style.h"
 #include "ui/heatmap/rooms/room_legend.h"
+#include "ui/heatmap/tools/map_tools.h"
 
 #include <QtConcurrent>
 

@@ -3,15 +3,15 @@
 // What lies over the map, where it stands, and where it leads.
 #include "ui/common/theme.h"
 #include "ui/heatmap/incidents/burst_banner.h"
-#include "ui/heatmap/search/map_contents.h"
 #include "ui/heatmap/map_model.h"
 #include "ui/heatmap/map_pane.h"
-#include "ui/heatmap/saving/map_saver.h"
-#include "ui/heatmap/search/map_search.h"
-#include "ui/heatmap/view/map_sketch.h"
-#include "ui/heatmap/tools/map_tools.h"
-#include "ui/heatmap/wall/map_wall.h"
 #include "ui/heatmap/rooms/room_legend.h"
+#include "ui/heatmap/saving/map_saver.h"
+#include "ui/heatmap/search/map_contents.h"
+#include "ui/heatmap/search/map_search.h"
+#include "ui/heatmap/tools/map_tools.h"
+#include "ui/heatmap/view/map_sketch.h"
+#include "ui/heatmap/wall/map_wall.h"
 
 #include <QGuiApplication>
 #include <QScreen>

@@ -267,16 +267,22 @@ void SelectionPane::openIncident()
 void SelectionPane::askForEnd()
 {
     const MapCard &card = m_model.card();
-    const auto open = std::ranges::count_if(card.tickets, [&](const Ticket &ticket) {
-        return ticket.id != card.of.incident && ticket.step != TicketStep::Closed;
+    const IncidentRecord *record = m_model.incidents()->find(card.of.incident);
+    if (!record)
+        return;
+    // What has not been read yet counts as open: nobody is told that all is done before it is known.
+    const auto closed = std::ranges::count_if(card.tickets, [&](const Ticket &ticket) {
+        return ticket.id != card.of.incident && ticket.step == TicketStep::Closed;
     });
+    const qsizetype open = record->children.size() - closed;
     auto *dialog = new QInputDialog(window());
     dialog->setObjectName(u"map_end_dialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("结束群发事件"));
-    dialog->setLabelText(open == 0 ? tr("子工单都已闭环。结束的原因：")
-                                   : tr("还有 %1 件子工单没有闭环，结束事件不会关闭它们：仍要逐户回访。结束的原因：")
-                                         .arg(Format::isolate(QString::number(open))));
+    dialog->setLabelText(
+        open == 0 ? tr("子工单都已闭环。结束的原因：")
+                  : tr("还有 %1 件子工单没有闭环，结束事件不会关闭它们：仍要逐户回访。结束的原因：")
+                        .arg(Format::isolate(QString::number(open))));
     connect(dialog, &QInputDialog::textValueSelected, &m_model,
             [incidents = m_model.incidents(), parent = card.of.incident](const QString &reason) {
                 incidents->end(parent, reason);

@@ -96,8 +96,8 @@ private:
         record.number = values.value("ticket"_L1).toString();
         record.place = values.value("place"_L1).toString();
         record.branch = operation.branch;
-        record.category = categoryFromName(values.value("category"_L1).toString())
-                              .value_or(TicketCategory::Other);
+        record.category =
+            categoryFromName(values.value("category"_L1).toString()).value_or(TicketCategory::Other);
         for (const QCborValue house : values.value("houses"_L1).toArray())
             record.houses.append(BuildingId(house.toString()));
         addChildren(record, values.value("children"_L1).toArray());

@@ -28,15 +28,10 @@ struct Matter
 };
 
 constexpr std::array kMatters{
-    Matter{TicketCategory::LeakNetwork,
-           {TicketCategory::LeakNetwork, TicketCategory::LeakIndoor},
-           Tier::Red},
-    Matter{TicketCategory::NoHeat,
-           {TicketCategory::NoHeat, TicketCategory::UnevenHeat},
-           Tier::Yellow},
-    Matter{TicketCategory::Overheating,
-           {TicketCategory::Overheating, TicketCategory::Overheating},
-           Tier::Blue},
+    Matter{TicketCategory::LeakNetwork, {TicketCategory::LeakNetwork, TicketCategory::LeakIndoor}, Tier::Red},
+    Matter{TicketCategory::NoHeat, {TicketCategory::NoHeat, TicketCategory::UnevenHeat}, Tier::Yellow},
+    Matter{
+        TicketCategory::Overheating, {TicketCategory::Overheating, TicketCategory::Overheating}, Tier::Blue},
 };
 
 bool isOf(const Matter &matter, const Ticket &ticket)

@@ -27,7 +27,8 @@ IncidentService::IncidentService(Session &session, Journal &journal, Reader &rea
     , m_clock(clock)
 {
     connect(&feed, &ChangeFeed::changed, this, [this](const StoreChange &change) {
-        if (m_started && (change.reset || std::ranges::any_of(change.entities, IncidentLog::isIncidentEntity)))
+        if (m_started
+            && (change.reset || std::ranges::any_of(change.entities, IncidentLog::isIncidentEntity)))
             read();
     });
 }
@@ -100,8 +101,7 @@ QFuture<Result<IncidentPlan>> IncidentService::plan(IncidentFacts facts) const
         auto tickets = queries.tickets(filter);
         if (!tickets)
             return std::unexpected(tickets.error());
-        const ChosenArea area =
-            ChosenArea::of({facts.houses.cbegin(), facts.houses.cend()}, facts.buildings);
+        const ChosenArea area = ChosenArea::of({facts.houses.cbegin(), facts.houses.cend()}, facts.buildings);
         tickets->removeIf([&](const Ticket &ticket) { return !area.holds(ticket); });
         facts.tickets = *std::move(tickets);
         return planIncident(facts);
@@ -129,7 +129,8 @@ void IncidentService::declare(const IncidentPlan &plan, const QList<TicketId> &c
         return;
     if (text.trimmed().isEmpty() || (plan.houses.isEmpty() && children.isEmpty())) {
         emit failed({ErrorCode::InvalidInput,
-                     text.trimmed().isEmpty() ? tr("请写明情况") : tr("没有选中楼栋或工单"), {}});
+                     text.trimmed().isEmpty() ? tr("请写明情况") : tr("没有选中楼栋或工单"),
+                     {}});
         return;
     }
     if (children.size() > kMostChildren) {
@@ -177,8 +178,7 @@ void IncidentService::write(const IncidentPlan &plan, const QList<Ticket> &child
     for (const Ticket &child : children)
         record.children.append(child.id);
 
-    OperationDraft parent =
-        m_session.draft(u"ticket.open"_s, EntityKind::Ticket, record.parent.toString());
+    OperationDraft parent = m_session.draft(u"ticket.open"_s, EntityKind::Ticket, record.parent.toString());
     parent.branch = record.branch;
     parent.values = {{u"number"_s, number},
                      {u"category"_s, categoryName(plan.category)},

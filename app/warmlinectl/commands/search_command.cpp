@@ -120,11 +120,12 @@ QCoro::Task<int> runSearch(std::shared_ptr<CommandContext> context)
             hits[i].phone = clear->at(i);
     }
     for (const SearchHit &hit : std::as_const(hits)) {
-        context->console->result({{u"account_no"_s, hit.id},
-                                  {u"name"_s, reveal ? hit.customerName : PersonName::masked(hit.customerName)},
-                                  {u"address"_s, hit.title},
-                                  {u"phone"_s, hit.phone},
-                                  {u"score"_s, hit.score}});
+        context->console->result(
+            {{u"account_no"_s, hit.id},
+             {u"name"_s, reveal ? hit.customerName : PersonName::masked(hit.customerName)},
+             {u"address"_s, hit.title},
+             {u"phone"_s, hit.phone},
+             {u"score"_s, hit.score}});
     }
     QJsonObject last{{u"seconds"_s, answer->seconds}, {u"total"_s, answer->total - passed}};
     if (answer->totalIsOpen)

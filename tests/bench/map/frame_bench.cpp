@@ -168,7 +168,8 @@ Bench::FrameComparison Bench::compareFrames()
     tiles.setBaseMap(sampleCity(8'000));
     MapView view;
     view.resize(1920, 1080);
-    if (!QTest::qWaitFor([&] { return tiles.isReady(); }, kPatience_ms) || !view.setTiles(tiles.tiles(false))) {
+    if (!QTest::qWaitFor([&] { return tiles.isReady(); }, kPatience_ms)
+        || !view.setTiles(tiles.tiles(false))) {
         result.bare.problem = QStringLiteral("no tiles: ") + tiles.problem() + view.problem();
         return result;
     }

@@ -197,8 +197,8 @@ void benchDensity()
             const Pairs pairs = inPairs(
                 kPairs, [&] { image = colourGrid(*computeDensity(points, spec), ramp); },
                 [&] { Limit::densityPicture(pixels, 1920, 1080, taps, colours, 5, threads, picture); });
-            row(u"density, 1 million points, %1, %2 thread(s)"_s.arg(name).arg(threads), pairs.ours_ms, u"ms"_s,
-                pairs.limit_ms, u"best of %1"_s.arg(kPairs));
+            row(u"density, 1 million points, %1, %2 thread(s)"_s.arg(name).arg(threads), pairs.ours_ms,
+                u"ms"_s, pairs.limit_ms, u"best of %1"_s.arg(kPairs));
             row(u"  the same, ratio of each pair: median"_s, pairs.ratio, u"x"_s, 0,
                 u"<= 1.5 (middle half %1-%2)"_s.arg(pairs.low, 0, 'f', 2).arg(pairs.high, 0, 'f', 2));
         }

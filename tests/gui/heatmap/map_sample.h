@@ -6,8 +6,8 @@
 
 #include "ui/common/theme.h"
 #include "ui/heatmap/heat/heat_engine.h"
-#include "ui/heatmap/view/map_view.h"
 #include "ui/heatmap/network/network_scene.h"
+#include "ui/heatmap/view/map_view.h"
 
 namespace Warmline {
 

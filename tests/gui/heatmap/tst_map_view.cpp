@@ -6,9 +6,9 @@
 #include "app/geo/tile_service.h"
 #include "ui/heatmap/heat/density_scale.h"
 #include "ui/heatmap/map_cards.h"
+#include "ui/heatmap/time_histogram.h"
 #include "ui/heatmap/view/map_layer_item.h"
 #include "ui/heatmap/view/map_tiles.h"
-#include "ui/heatmap/time_histogram.h"
 
 #include <QDir>
 #include <QFile>

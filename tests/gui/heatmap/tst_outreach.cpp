@@ -40,9 +40,15 @@ struct Desk
     Theme theme;
     SeatFixture seat;
     Geo::TileService tiles;
-    MapModel model{*seat.services->map,     *seat.services->stations, *seat.services->rooms,
-                   *seat.services->crews,   *seat.services->area,     *seat.services->session,
-                   *seat.services->settings, *seat.store,             tiles,
+    MapModel model{*seat.services->map,
+                   *seat.services->stations,
+                   *seat.services->rooms,
+                   *seat.services->crews,
+                   *seat.services->area,
+                   *seat.services->session,
+                   *seat.services->settings,
+                   *seat.store,
+                   tiles,
                    *seat.clock};
     SelectionPane pane{model};
     WindowDriver driver{&pane};
@@ -141,9 +147,8 @@ private slots:
         QVERIFY(desk.model.picture().incidents.first().houses.contains(u"HF-3"_s));
         int noted = 0;
         for (const Ticket &ticket : desk.stored())
-            noted += std::ranges::any_of(ticket.notes, [&](const TicketNote &note) {
-                return note.text.contains(opened.number);
-            });
+            noted += std::ranges::any_of(
+                ticket.notes, [&](const TicketNote &note) { return note.text.contains(opened.number); });
         QCOMPARE(noted, 4);
         QVERIFY(desk.pane.grab().save(gallery().filePath(u"map_incident_card.png"_s)));
     }

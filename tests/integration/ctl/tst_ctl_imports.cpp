@@ -165,7 +165,8 @@ void TestCtlImports::placesOfAnotherSystemAreShiftedOnlyWhenAsked()
     const auto refused = m_ctl->run({u"import"_s, u"network"_s, shifted});
     QCOMPARE(refused.code, 1);
     QVERIFY2(refused.err.contains(u"gcj02"), qPrintable(refused.err));
-    const auto taken = m_ctl->run({u"import"_s, u"network"_s, shifted, u"--crs"_s, u"auto"_s, u"--dry-run"_s});
+    const auto taken =
+        m_ctl->run({u"import"_s, u"network"_s, shifted, u"--crs"_s, u"auto"_s, u"--dry-run"_s});
     QCOMPARE(taken.code, 0);
     QCOMPARE(taken.number("updated"), 6); // by the metres by which this sample misses GCJ-02
     QCOMPARE(m_ctl->run({u"import"_s, u"network"_s, shifted, u"--crs"_s, u"mars"_s}).code, 1);

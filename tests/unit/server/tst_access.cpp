@@ -48,10 +48,11 @@ private slots:
     {
         QStringList intents = TicketRules::intents() + CallRules::intents() + AccountRules::intents()
                             + CustomerRules::intents();
-        intents += {u"import.block"_s,        u"import.close"_s,     u"setting.set"_s, u"household.reveal"_s,
-                    u"household.diagnosed"_s, u"household.forget"_s, u"alarm.taken"_s, u"alarm.shelved"_s,
-                    u"alarm.decided"_s,       u"device.revoke"_s,    u"incident.declared"_s,
-                    u"incident.joined"_s,     u"incident.ended"_s,   u"notice.listed"_s};
+        intents +=
+            {u"import.block"_s,        u"import.close"_s,     u"setting.set"_s,       u"household.reveal"_s,
+             u"household.diagnosed"_s, u"household.forget"_s, u"alarm.taken"_s,       u"alarm.shelved"_s,
+             u"alarm.decided"_s,       u"device.revoke"_s,    u"incident.declared"_s, u"incident.joined"_s,
+             u"incident.ended"_s,      u"notice.listed"_s};
         for (const QString &intent : std::as_const(intents)) {
             const auto fits = [&](const AccessTable::Row &row) {
                 return QString::fromLatin1(row.what) == intent

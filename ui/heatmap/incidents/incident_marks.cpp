@@ -18,9 +18,8 @@ QPainterPath sign(QPointF c, double half)
     // An octagon, which nothing else on the map is: read without its colour, too.
     const double cut = half * 0.42;
     QPainterPath path(QPointF(c.x() - cut, c.y() - half));
-    for (const QPointF &p : {QPointF(cut, -half), QPointF(half, -cut), QPointF(half, cut),
-                             QPointF(cut, half), QPointF(-cut, half), QPointF(-half, cut),
-                             QPointF(-half, -cut)})
+    for (const QPointF &p : {QPointF(cut, -half), QPointF(half, -cut), QPointF(half, cut), QPointF(cut, half),
+                             QPointF(-cut, half), QPointF(-half, cut), QPointF(-half, -cut)})
         path.lineTo(c + p);
     path.closeSubpath();
     return path;

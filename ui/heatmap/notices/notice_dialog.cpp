@@ -110,10 +110,10 @@ void NoticeDialog::refresh()
         m_head->setText(tr("%1 · 读取住户……").arg(m_list.place()));
     } else {
         const qsizetype without = m_list.withoutPhone();
-        m_head->setText(without == 0
-                            ? tr("%1 · %2 户").arg(m_list.place(), noticeCount(m_list.rows().size()))
-                            : tr("%1 · %2 户，%3 户没有号码")
-                                  .arg(m_list.place(), noticeCount(m_list.rows().size()), noticeCount(without)));
+        m_head->setText(
+            without == 0 ? tr("%1 · %2 户").arg(m_list.place(), noticeCount(m_list.rows().size()))
+                         : tr("%1 · %2 户，%3 户没有号码")
+                               .arg(m_list.place(), noticeCount(m_list.rows().size()), noticeCount(without)));
     }
     const auto clear = m_list.may(NoticeRoll::Phones::Clear);
     m_clear->setEnabled(clear.has_value());
@@ -135,8 +135,8 @@ void NoticeDialog::fillTable()
                          new QTableWidgetItem(row.stopped ? tr("%1（停供）").arg(row.address) : row.address));
         m_table->setItem(i, NameColumn, new QTableWidgetItem(row.name));
         m_table->setItem(i, PhoneColumn,
-                         new QTableWidgetItem(row.phone.isEmpty() ? u"—"_s
-                                                                  : Format::isolate(Format::maskedPhone(row.phone))));
+                         new QTableWidgetItem(
+                             row.phone.isEmpty() ? u"—"_s : Format::isolate(Format::maskedPhone(row.phone))));
         m_table->setItem(i, AccountColumn, new QTableWidgetItem(Format::isolate(row.account.value)));
     }
     m_table->verticalHeader()->setDefaultSectionSize(Theme::of(this)->metric(Theme::Metric::Row));

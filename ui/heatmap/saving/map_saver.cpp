@@ -5,10 +5,10 @@
 #include "app/services/map_service.h"
 #include "app/services/session.h"
 #include "ui/common/theme.h"
-#include "ui/heatmap/view/map_frame.h"
-#include "ui/heatmap/saving/map_geojson.h"
 #include "ui/heatmap/map_model.h"
 #include "ui/heatmap/map_picture.h"
+#include "ui/heatmap/saving/map_geojson.h"
+#include "ui/heatmap/view/map_frame.h"
 
 #include <QDateTime>
 #include <QFileDialog>

@@ -24,7 +24,7 @@ constexpr TicketCategory kCategories[] = {
     TicketCategory::MeterFault,       TicketCategory::FacilityDamage, TicketCategory::BillingDispute,
     TicketCategory::ServiceComplaint, TicketCategory::Other};
 
-constexpr Channel kChannels[] = {Channel::Phone, Channel::WeChat, Channel::App,  Channel::Hotline12345,
+constexpr Channel kChannels[] = {Channel::Phone, Channel::WeChat, Channel::App, Channel::Hotline12345,
                                  Channel::Weibo, Channel::Tieba,  Channel::Walk};
 
 template <class T>

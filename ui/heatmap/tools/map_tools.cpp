@@ -6,8 +6,8 @@
 #include "ui/common/chip.h"
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
-#include "ui/heatmap/tools/map_filter_button.h"
 #include "ui/heatmap/map_model.h"
+#include "ui/heatmap/tools/map_filter_button.h"
 
 #include <QHBoxLayout>
 #include <QToolButton>
