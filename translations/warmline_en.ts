@@ -2010,6 +2010,10 @@
         <source>没有缴费状态，也没有应缴和实缴金额</source>
         <translation>no payment state, and no sums due and paid either</translation>
     </message>
+    <message>
+        <source>“%1”不是这个量的单位；可以是 %2</source>
+        <translation>“%1” is no unit of this quantity; possible are %2</translation>
+    </message>
 </context>
 <context>
     <name>ExportCommand</name>

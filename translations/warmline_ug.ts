@@ -2010,6 +2010,10 @@
         <source>没有缴费状态，也没有应缴和实缴金额</source>
         <translation>تۆلەش ھالىتى يوق، تۆلەشكە تېگىشلىك ۋە تۆلەنگەن سوممىمۇ يوق</translation>
     </message>
+    <message>
+        <source>“%1”不是这个量的单位；可以是 %2</source>
+        <translation>«%1» بۇ مىقدارنىڭ بىرلىكى ئەمەس؛ %2 بولسا بولىدۇ</translation>
+    </message>
 </context>
 <context>
     <name>ExportCommand</name>

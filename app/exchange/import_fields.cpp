@@ -72,8 +72,8 @@ QList<FieldSpec> tagFields()
     return specs({"!source|数据源|来源|采集源", "!tag|点位|标签|测点|位号|address|node_id",
                   "!owner|对象|所属对象|换热站|换热站编号|station|station_id",
                   "!quantity|量|测量量|参数|指标", "part|部位|支路|branch|secondary_branch",
-                  "scale|系数|比例|倍率|factor", "offset|偏移|零点", "low|下限|量程下限|min",
-                  "high|上限|量程上限|max"});
+                  "unit|单位|工程单位|engineering_unit|eu", "scale|系数|比例|倍率|factor", "offset|偏移|零点",
+                  "low|下限|量程下限|min", "high|上限|量程上限|max"});
 }
 
 QList<FieldSpec> sensorFields()

@@ -3,6 +3,7 @@
 #include "app/exchange/import_fields.h"
 #include "app/exchange/importer.h"
 #include "app/exchange/place_book.h"
+#include "app/exchange/tag_units.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -210,12 +211,18 @@ protected:
                 return;
             row.readName<SeriesQuantity>("quantity"_L1, m.series.quantity, ImportWords::quantity);
             row.read("part"_L1, m.series.part, 40);
+            const QString unit = row.text("unit"_L1);
+            if (!unit.isEmpty()) { // the numbers beside it are what leads to that unit: begin anew
+                m.scale = 1;
+                m.offset = 0;
+            }
             row.readNumber("scale"_L1, m.scale, -1e6, 1e6, 9);
             row.readNumber("offset"_L1, m.offset, -1e6, 1e6, 9);
             row.readNumber("low"_L1, m.low, -1e9, 1e9, 6);
             row.readNumber("high"_L1, m.high, -1e9, 1e9, 6);
             if (m.scale == 0)
                 row.reject(Tr::tr("系数不能是 0"));
+            convert(row, m, unit);
             if (m.low > m.high)
                 row.reject(Tr::tr("下限大于上限"));
             checkOwner(queries, row, m.series.owner);
@@ -225,6 +232,20 @@ protected:
 
 private:
     static QString keyOf(const QString &source, const QString &tag) { return source + u'/' + tag; }
+    /// From the unit that the column names to the one in which the quantity is kept.
+    static void convert(TableRow &row, TagMapping &m, const QString &unit)
+    {
+        if (unit.isEmpty())
+            return;
+        const auto to = TagUnits::toKept(m.series.quantity, unit);
+        if (!to) {
+            row.reject(Tr::tr("“%1”不是这个量的单位；可以是 %2")
+                           .arg(unit, TagUnits::known(m.series.quantity).join(u' ')));
+            return;
+        }
+        m.scale *= to->factor;
+        m.offset = m.offset * to->factor + to->shift;
+    }
     /// A station, a household, a building, or nothing for the weather.
     void checkOwner(Queries &queries, TableRow &row, const QString &owner)
     {

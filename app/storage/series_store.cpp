@@ -11,7 +11,7 @@ namespace Warmline {
 
 namespace {
 
-constexpr int kSchema = 1;
+constexpr int kSchema = 2;
 
 Result<void> prepare(SqliteConnection &db)
 {
@@ -19,7 +19,7 @@ Result<void> prepare(SqliteConnection &db)
     if (version > kSchema)
         return failure(ErrorCode::TooNew,
                        QCoreApplication::translate("SeriesStore", "历史数据由更新版本的程序写成"), db.file());
-    if (version < kSchema) {
+    if (version < 1) {
         db.execute("BEGIN IMMEDIATE;"
                    "CREATE TABLE series(id INTEGER PRIMARY KEY, owner TEXT NOT NULL, quantity INTEGER NOT "
                    "NULL, part TEXT NOT NULL,"
@@ -31,6 +31,13 @@ Result<void> prepare(SqliteConnection &db)
                    "CREATE TABLE journal(id INTEGER PRIMARY KEY, series INTEGER NOT NULL, data BLOB NOT "
                    "NULL) STRICT;"
                    "PRAGMA user_version = 1;"
+                   "COMMIT;");
+    }
+    if (version < 2) {
+        // A picture of a season reads what chunks hold at least and at most, and not a byte of the chunks.
+        db.execute("BEGIN IMMEDIATE;"
+                   "CREATE INDEX chunk_extremes ON chunk(series, first_ms, last_ms, good, min, max);"
+                   "PRAGMA user_version = 2;"
                    "COMMIT;");
     }
     return db.result();
@@ -81,6 +88,14 @@ QFuture<Result<QList<LiveValue>>> SeriesStore::latest(QStringList owners)
     return m_worker->perform<QList<LiveValue>>(
         m_worker->readerThread,
         [w = m_worker.get(), owners = std::move(owners)] { return w->latest(owners); });
+}
+
+QFuture<Result<QList<Series>>> SeriesStore::extremes(QList<SeriesKey> keys, qint64 fromMs, qint64 toMs,
+                                                     qint64 stepMs)
+{
+    return m_worker->perform<QList<Series>>(m_worker->readerThread,
+                                            [w = m_worker.get(), keys = std::move(keys), fromMs, toMs,
+                                             stepMs] { return w->extremes(keys, fromMs, toMs, stepMs); });
 }
 
 QFuture<Result<void>> SeriesStore::append(QList<Series> series)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/series_extremes.h"
 #include "app/domain/telemetry.h"
 
 #include <QByteArray>
@@ -21,7 +22,7 @@ struct SeriesStoreOptions
 /// (SeriesChunk), newest values in a small journal of batches until they fill a chunk. What append() reported
 /// as done survives a crash. One writer and one reader thread; all methods are thread-safe and return at
 /// once. See docs/telemetry.md.
-class SeriesStore final : public SeriesSource, public SeriesSink
+class SeriesStore final : public SeriesSource, public ExtremesSource, public SeriesSink
 {
 public:
     /// Denied (wrong key), TooNew, Storage; every text names the file.
@@ -32,6 +33,8 @@ public:
     QFuture<Result<QList<Series>>> series(QList<SeriesKey> keys, qint64 fromMs, qint64 toMs,
                                           qint64 stepMs) override;
     QFuture<Result<QList<LiveValue>>> latest(QStringList owners) override;
+    QFuture<Result<QList<Series>>> extremes(QList<SeriesKey> keys, qint64 fromMs, qint64 toMs,
+                                            qint64 stepMs) override;
     QFuture<Result<void>> append(QList<Series> series) override;
 
     struct Totals

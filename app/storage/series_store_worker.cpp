@@ -360,6 +360,71 @@ Result<QList<Series>> SeriesStore::Worker::read(const QList<SeriesKey> &keys, qi
     return answer;
 }
 
+Result<QList<Series>> SeriesStore::Worker::extremes(const QList<SeriesKey> &keys, qint64 fromMs, qint64 toMs,
+                                                    qint64 stepMs)
+{
+    QList<Series> answer;
+    for (const SeriesKey &key : keys) {
+        qint64 id = 0, ownStep = 0;
+        {
+            const std::lock_guard lock(m_mutex);
+            if (const Known *entry = m_index.value(key)) {
+                id = entry->id;
+                ownStep = entry->stepMs;
+            }
+        }
+        if (id == 0 || stepMs <= 0 || stepMs <= ownStep) { // as it was measured
+            auto exact = read({key}, fromMs, toMs, 0);
+            if (!exact)
+                return exact;
+            answer += *exact;
+            continue;
+        }
+        auto series = extremesOf(key, id, fromMs, toMs, stepMs);
+        if (!series)
+            return std::unexpected(series.error());
+        answer.append(*std::move(series));
+    }
+    return answer;
+}
+
+Result<Series> SeriesStore::Worker::extremesOf(const SeriesKey &key, qint64 id, qint64 fromMs, qint64 toMs,
+                                               qint64 stepMs)
+{
+    SeriesFold::Extremes extremes(fromMs, toMs, stepMs);
+    QList<std::pair<qint64, qint64>> toRead; // chunks longer than a step
+    SqliteStatement rows = m_read->cached(
+        "SELECT first_ms, last_ms, good, min, max FROM chunk INDEXED BY chunk_extremes WHERE series = ?1 AND "
+        "first_ms >= coalesce((SELECT max(first_ms) FROM chunk WHERE series = ?1 AND first_ms <= ?2), ?2) "
+        "AND "
+        "first_ms < ?3 ORDER BY first_ms");
+    rows.bind(1, id).bind(2, fromMs).bind(3, toMs);
+    while (rows.step()) {
+        const qint64 first = rows.integer(0), last = rows.integer(1);
+        if (rows.integer(2) == 0 || last < fromMs)
+            continue;
+        if (last - first <= stepMs)
+            extremes.add(first, last, rows.real(3), rows.real(4));
+        else if (!toRead.isEmpty() && first - toRead.last().second <= stepMs)
+            toRead.last().second = last; // neighbours are read at once
+        else
+            toRead.append({first, last});
+    }
+    for (const auto &[first, last] : std::as_const(toRead)) {
+        const auto samples = chunksBetween(*m_read, id, first, last);
+        if (!samples)
+            return std::unexpected(samples.error());
+        for (const Sample &sample : *samples)
+            extremes.add(sample);
+    }
+    {
+        const std::lock_guard lock(m_mutex); // after the chunks, see read()
+        for (const Sample &sample : std::as_const(m_index.value(key)->tail))
+            extremes.add(sample);
+    }
+    return m_read->result(Series{key, stepMs, extremes.samples()});
+}
+
 Result<QList<LiveValue>> SeriesStore::Worker::latest(const QStringList &owners)
 {
     QList<LiveValue> values;

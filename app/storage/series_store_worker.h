@@ -50,6 +50,7 @@ public:
     Result<qint64> dropBefore(qint64 utcMs);
     // On the reader's thread.
     Result<QList<Series>> read(const QList<SeriesKey> &keys, qint64 fromMs, qint64 toMs, qint64 stepMs);
+    Result<QList<Series>> extremes(const QList<SeriesKey> &keys, qint64 fromMs, qint64 toMs, qint64 stepMs);
     Result<QList<LiveValue>> latest(const QStringList &owners);
     Result<Totals> totals();
 
@@ -83,6 +84,9 @@ private:
     static void remember(Known &series, const Sample &newest);
     Result<void> writeChunks(Known &series, const QList<Sample> &samples);
     Result<void> compact();
+    /// Of one series, from what the chunks say they hold; a chunk longer than a step is read.
+    [[nodiscard]] Result<Series> extremesOf(const SeriesKey &key, qint64 id, qint64 fromMs, qint64 toMs,
+                                            qint64 stepMs);
     [[nodiscard]] Result<QList<Sample>> chunksBetween(SqliteConnection &db, qint64 series, qint64 fromMs,
                                                       qint64 toMs);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/series_extremes.h"
 #include "app/domain/telemetry.h"
 #include "app/telemetry/live_hub.h"
 
@@ -9,7 +10,7 @@ namespace Warmline {
 
 /// Telemetry of the embedded company: history from the store, last values from the live hub where it has
 /// them.
-class CompanySeries final : public SeriesSource
+class CompanySeries final : public SeriesSource, public ExtremesSource
 {
 public:
     /// \a history must outlive this.
@@ -23,6 +24,11 @@ public:
                                           qint64 stepMs) override
     {
         return m_history.series(std::move(keys), fromMs, toMs, stepMs);
+    }
+    QFuture<Result<QList<Series>>> extremes(QList<SeriesKey> keys, qint64 fromMs, qint64 toMs,
+                                            qint64 stepMs) override
+    {
+        return ExtremesSource::of(m_history, std::move(keys), fromMs, toMs, stepMs);
     }
     QFuture<Result<QList<LiveValue>>> latest(QStringList owners) override;
 

@@ -73,4 +73,41 @@ QList<Sample> SeriesFold::means(const QList<Sample> &samples, qint64 stepMs)
     return all;
 }
 
+void SeriesFold::Extremes::widen(qint64 step, double low, double high)
+{
+    if (!m_last || m_lastStep != step) {
+        const auto [it, fresh] = m_spans.try_emplace(step, Span{low, high});
+        m_last = &it->second;
+        m_lastStep = step;
+    }
+    m_last->low = std::min(m_last->low, low);
+    m_last->high = std::max(m_last->high, high);
+}
+
+void SeriesFold::Extremes::add(const Sample &sample)
+{
+    if (sample.atMs < m_fromMs || sample.atMs >= m_toMs || sample.quality >= Quality::Bad
+        || std::isnan(sample.value))
+        return;
+    widen(floorTo(sample.atMs, m_stepMs), sample.value, sample.value);
+}
+
+void SeriesFold::Extremes::add(qint64 firstMs, qint64 lastMs, double low, double high)
+{
+    const qint64 to = std::min(lastMs, m_toMs - 1);
+    for (qint64 step = floorTo(std::max(firstMs, m_fromMs), m_stepMs); step <= to; step += m_stepMs)
+        widen(step, low, high);
+}
+
+QList<Sample> SeriesFold::Extremes::samples() const
+{
+    QList<Sample> all;
+    all.reserve(qsizetype(m_spans.size()) * 2);
+    for (const auto &[step, span] : m_spans) {
+        all.append({step + m_stepMs / 4, span.low, Quality::Good});
+        all.append({step + m_stepMs * 3 / 4, span.high, Quality::Good});
+    }
+    return all;
+}
+
 } // namespace Warmline

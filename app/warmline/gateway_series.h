@@ -3,11 +3,12 @@
 #pragma once
 
 #include "app/domain/gateway.h"
+#include "app/domain/series_extremes.h"
 
 namespace Warmline {
 
 /// History and live values as the server has them: a seat has no telemetry store of its own yet.
-class GatewaySeries final : public SeriesSource
+class GatewaySeries final : public SeriesSource, public ExtremesSource
 {
 public:
     explicit GatewaySeries(ServerGateway &gateway)
@@ -17,6 +18,13 @@ public:
     QFuture<Result<QList<Series>>> series(QList<SeriesKey> keys, qint64 fromMs, qint64 toMs,
                                           qint64 stepMs) override
     {
+        return m_gateway.series(std::move(keys), fromMs, toMs, stepMs);
+    }
+    QFuture<Result<QList<Series>>> extremes(QList<SeriesKey> keys, qint64 fromMs, qint64 toMs,
+                                            qint64 stepMs) override
+    {
+        if (auto *able = dynamic_cast<ExtremesSource *>(&m_gateway))
+            return able->extremes(std::move(keys), fromMs, toMs, stepMs);
         return m_gateway.series(std::move(keys), fromMs, toMs, stepMs);
     }
     QFuture<Result<QList<LiveValue>>> latest(QStringList owners) override

@@ -5,6 +5,8 @@
 // calls and 24,000 tickets (400 of them open). The card's limit is the product's: 150 ms at the 95th
 // percentile.
 #include "services_fixture.h"
+
+#include "app/services/panorama/panorama_service.h"
 #include "tests/integration/storage/sample_city.h"
 
 #include <QElapsedTimer>
@@ -146,6 +148,21 @@ void measureCards(ServicesFixture &seat)
     line("call offered -> card published", cards, 150);
 }
 
+/// All of it: store, rooms of the building, curves of 24 h. The plant answers at once here: what is measured
+/// is the store and the services.
+void measurePanoramas(ServicesFixture &seat)
+{
+    PanoramaService &panorama = *seat.services->panorama;
+    QList<double> took;
+    for (int i = 0; i < 200; ++i) {
+        const double ms =
+            until(&panorama, &PanoramaService::curvesChanged, [&] { panorama.open(someAccount(i * 499)); });
+        if (ms >= 0)
+            took.append(ms);
+    }
+    line("panorama of a household, all parts", took, 100);
+}
+
 void measureFigures(ServicesFixture &seat)
 {
     KpiService &kpi = *seat.services->kpi;
@@ -196,6 +213,7 @@ int main(int argc, char **argv)
     std::printf("100,000 households, 120,000 calls, 24,000 tickets imported in %.1f s\n",
                 double(timer.elapsed()) / 1000);
     measureCards(seat);
+    measurePanoramas(seat);
     measureList(seat);
     measureFigures(seat);
     return 0;

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// bench_telemetry: ingest with history kept, bulk writes, reads; beside them a row a point in the same kind
-// of file.
+// bench_telemetry: a chart of ten million points, ingest with history kept, bulk writes, reads; beside them a
+// row a point in the same kind of file.
+#include "chart.h"
+
 #include "app/simulation/city_instruments.h"
 #include "app/simulation/city_random.h"
 #include "app/simulation/city_world.h"
@@ -10,7 +12,7 @@
 #include "app/storage/sqlite_connection.h"
 #include "app/telemetry/telemetry_ingest.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QElapsedTimer>
 #include <QTemporaryDir>
 
@@ -172,8 +174,10 @@ void rowAPoint(const QString &folder)
 
 int main(int argc, char **argv)
 {
-    QCoreApplication application(argc, argv);
-    QTemporaryDir one, two, three;
+    qputenv("QT_QPA_PLATFORM", "offscreen"); // the chart is painted, nobody looks
+    QApplication application(argc, argv);
+    QTemporaryDir one, two, three, four;
+    benchChart(four.path());
     ingest(one.path());
     rooms(two.path());
     rowAPoint(three.path());

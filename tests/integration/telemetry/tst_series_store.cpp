@@ -7,7 +7,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <cstdio>
+#include <map>
 #include <random>
 
 using namespace Warmline;
@@ -57,6 +59,60 @@ private slots:
         reopen();
     }
     void cleanup() { m_store.reset(); }
+
+    /// Of each step the lowest and the highest, whether they come from the chunks' heads, from chunks that
+    /// are longer than a step, or from what is not in chunks yet.
+    void extremesOfStepsAreThoseOfTheSamples_data()
+    {
+        QTest::addColumn<qint64>("stepMs");
+        QTest::newRow("chunks shorter than a step") << 3LL * 3'600'000;
+        QTest::newRow("chunks longer than a step") << 600'000LL;
+        QTest::newRow("a step of the measurement") << 5'000LL;
+    }
+    void extremesOfStepsAreThoseOfTheSamples()
+    {
+        QFETCH(qint64, stepMs);
+        std::mt19937 random(3);
+        QList<Sample> samples;
+        for (int i = 0; i < 20'000; ++i)
+            samples.append({kStart + i * 5'000LL, double(random() % 1'000) / 10,
+                            random() % 50 == 0 ? Quality::Bad : Quality::Good});
+        samples[7'777].value = 500;
+        QVERIFY(done(m_store->append({{kSupply, 5'000, samples.first(19'980)}})));
+        QVERIFY(done(m_store->append({{kSupply, 5'000, samples.last(20)}}))); // in the journal
+        const qint64 from = kStart + 1'234'567, to = kStart + 90'000'000;
+        const QList<Series> answer = got(m_store->extremes({kSupply}, from, to, stepMs));
+        QCOMPARE(answer.size(), 1);
+        if (stepMs == 5'000) {
+            QCOMPARE(answer[0].samples, got(m_store->series({kSupply}, from, to, 0))[0].samples);
+            return;
+        }
+        std::map<qint64, std::pair<double, double>> steps;
+        for (const Sample &sample : std::as_const(samples)) {
+            if (sample.atMs < from || sample.atMs >= to || sample.quality == Quality::Bad)
+                continue;
+            auto &[low, high] =
+                steps.try_emplace(sample.atMs / stepMs, sample.value, sample.value).first->second;
+            low = std::min(low, sample.value);
+            high = std::max(high, sample.value);
+        }
+        const QList<Sample> &found = answer[0].samples;
+        QCOMPARE(found.size(), qsizetype(steps.size()) * 2);
+        constexpr qint64 chunkMs = 1'024 * 5'000LL;
+        for (qsizetype i = 0; i < found.size(); i += 2) {
+            const qint64 step = found[i].atMs / stepMs;
+            QCOMPARE(found[i].atMs, step * stepMs + stepMs / 4);
+            QCOMPARE(found[i + 1].atMs, step * stepMs + stepMs * 3 / 4);
+            QVERIFY(steps.contains(step));
+            const auto [low, high] = steps.at(step);
+            if (stepMs < chunkMs) {
+                QCOMPARE(found[i].value, low);
+                QCOMPARE(found[i + 1].value, high);
+            } else { // a chunk counts in both steps that it touches
+                QVERIFY(found[i].value <= low && found[i + 1].value >= high);
+            }
+        }
+    }
 
     void longAndShortAppends()
     {
