@@ -164,6 +164,10 @@ private slots:
         QVERIFY(QTest::qWaitForWindowExposed(&wall));
         MapView *view = wall.pane()->view();
         QTRY_VERIFY_WITH_TIMEOUT(view->isReady() && !wall.pane()->isWaiting(), 60'000);
+        QSignalSpy settled(view, &MapView::settled);
+        QTRY_VERIFY_WITH_TIMEOUT(settled.count() > 0 && !wall.pane()->isWaiting(), 60'000);
+        QVERIFY(!view->networkItem()->picture().isNull());
+        QVERIFY(wall.grab().save(gallery().filePath(u"map_wall.png"_s)));
         for (const QAbstractButton *button : wall.findChildren<QAbstractButton *>())
             QVERIFY2(!button->isVisible(), qPrintable(button->objectName()));
         QVERIFY(wall.pane()->legend()->isVisible());
@@ -182,7 +186,6 @@ private slots:
         QVERIFY(view->frame().centre.lon > lon);
         QTRY_VERIFY_WITH_TIMEOUT(!wall.pane()->isWaiting(), 60'000);
         QCOMPARE(m_desk->model.savedFrame().has_value(), kept.has_value()); // the desk's view stays its own
-        QVERIFY(wall.grab().save(gallery().filePath(u"map_wall.png"_s)));
         QTest::keyClick(view, Qt::Key_Escape);
         QVERIFY(!wall.isVisible());
     }
