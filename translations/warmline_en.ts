@@ -564,6 +564,21 @@
     </message>
 </context>
 <context>
+    <name>CallRecorder</name>
+    <message>
+        <source>为保证服务质量，本次通话会录音，您同意吗？</source>
+        <translation>This call is recorded to keep our service good. Do you agree?</translation>
+    </message>
+    <message>
+        <source>这个通话没有录音：编码器打不开</source>
+        <translation>This call is not recorded: the encoder cannot be opened</translation>
+    </message>
+    <message>
+        <source>通话录音.opus</source>
+        <translation>call-recording.opus</translation>
+    </message>
+</context>
+<context>
     <name>CallRules</name>
     <message>
         <source>来电已经接听或结束</source>
@@ -3619,6 +3634,14 @@
         <source>密码不放在设置里：请放进钥匙串，或用 secret_file</source>
         <translation>A password does not belong in the settings: put it into the keychain, or use secret_file</translation>
     </message>
+    <message>
+        <source>不认识的值：%1</source>
+        <translation>Unknown value: %1</translation>
+    </message>
+    <message>
+        <source>录音提示音读不出：%1</source>
+        <translation>The announcement of the recording cannot be read: %1</translation>
+    </message>
 </context>
 <context>
     <name>PlaceFinder</name>
@@ -3946,6 +3969,14 @@
     <message>
         <source>保持</source>
         <translation>Hold</translation>
+    </message>
+    <message>
+        <source>录音暂停到结束</source>
+        <translation>Paused to the end</translation>
+    </message>
+    <message>
+        <source>录音暂停 %1 秒</source>
+        <translation>Paused for %1 s</translation>
     </message>
 </context>
 <context>
@@ -5657,6 +5688,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>这条线路不能录音</source>
         <translation>This line can&apos;t record</translation>
     </message>
+    <message>
+        <source>这条线路不能放提示音</source>
+        <translation>This line cannot play announcements</translation>
+    </message>
 </context>
 <context>
     <name>Ticket</name>
@@ -6329,6 +6364,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>导出通知名单</source>
         <translation>Export the notice list</translation>
+    </message>
+    <message>
+        <source>录音</source>
+        <translation>Recording</translation>
     </message>
 </context>
 <context>
@@ -7128,17 +7167,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
-    <name>Warmline::CallRecorder</name>
-    <message>
-        <source>通话录音.opus</source>
-        <translation>Call recording.opus</translation>
-    </message>
-    <message>
-        <source>这个通话没有录音：编码器打不开</source>
-        <translation>This call is not recorded: the encoder can&apos;t be opened</translation>
-    </message>
-</context>
-<context>
     <name>Warmline::CallbackList</name>
     <message>
         <source>回拨</source>
@@ -7408,6 +7436,33 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>写入数据 %1%</source>
         <translation>Writing data %1%</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::ConsentBlock</name>
+    <message>
+        <source>客户同意</source>
+        <translation>Agrees</translation>
+    </message>
+    <message>
+        <source>不同意</source>
+        <translation>Does not agree</translation>
+    </message>
+    <message>
+        <source>这个通话已录的会删掉，后面也不录。</source>
+        <translation>What was recorded of this call is deleted, and nothing more is recorded.</translation>
+    </message>
+    <message>
+        <source>客户不同意：本次通话不录音</source>
+        <translation>The customer does not agree: no recording</translation>
+    </message>
+    <message>
+        <source>请念给客户听；同意后才录音</source>
+        <translation>Please read out; recording begins when the customer agrees</translation>
+    </message>
+    <message>
+        <source>请念给客户听</source>
+        <translation>Please read this out</translation>
     </message>
 </context>
 <context>
@@ -7870,18 +7925,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>检修工单草稿已备好，请核对后提交</source>
         <translation>The inspection ticket is drafted: check and submit it</translation>
-    </message>
-    <message>
-        <source>班前自检</source>
-        <translation>Pre-shift check</translation>
-    </message>
-    <message>
-        <source>通话</source>
-        <translation>Call</translation>
-    </message>
-    <message>
-        <source>听通话录音</source>
-        <translation>Listen to call recordings</translation>
     </message>
     <message>
         <source>全景</source>
@@ -9496,6 +9539,29 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>Warmline::PhoneDesk</name>
+    <message>
+        <source>通话</source>
+        <translation>Call</translation>
+    </message>
+    <message>
+        <source>听通话录音</source>
+        <translation>Listen to recordings</translation>
+    </message>
+    <message>
+        <source>班前自检</source>
+        <translation>Check before the shift</translation>
+    </message>
+    <message>
+        <source>选择声音设备</source>
+        <translation>Choose sound devices</translation>
+    </message>
+    <message>
+        <source>支持包（信令已打码）</source>
+        <translation>Support text (messages masked)</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::PhoneService</name>
     <message>
         <source>您拒接了来电，转为未就绪。请自己选择就绪。</source>
@@ -9568,6 +9634,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>同事接听了这个来电。</source>
         <translation>A colleague took this call.</translation>
+    </message>
+    <message>
+        <source>没有通话可放提示音</source>
+        <translation>No call to play an announcement to</translation>
     </message>
 </context>
 <context>
@@ -9955,6 +10025,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>声音服务没有应答</source>
         <translation>The sound service does not answer</translation>
     </message>
+    <message>
+        <source>%1，音量 %2 %</source>
+        <translation>%1, volume %2 %</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::RoomHistogram</name>
@@ -10148,6 +10222,21 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>Warmline::SelfTestOffer</name>
+    <message>
+        <source>上岗前测一下：20 秒，测耳机、线路和数据。</source>
+        <translation>A check before you begin: 20 s for headset, line and data.</translation>
+    </message>
+    <message>
+        <source>现在测</source>
+        <translation>Check now</translation>
+    </message>
+    <message>
+        <source>这次不测</source>
+        <translation>Not this time</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::SelfTestWindow</name>
     <message>
         <source>等待</source>
@@ -10178,10 +10267,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation>Pre-shift check</translation>
     </message>
     <message>
-        <source>20 秒，%1 项。没通过也能上岗。回声通话时请对着话筒说话。</source>
-        <translation>20 s, %1 steps. You may work even if one fails. Speak during the echo call.</translation>
-    </message>
-    <message>
         <source>关闭</source>
         <translation>Close</translation>
     </message>
@@ -10204,6 +10289,26 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>通话中或整理中，稍后再测。</source>
         <translation>On a call or wrapping up: test later.</translation>
+    </message>
+    <message>
+        <source>20 秒，%1 项。没通过也能上岗，原因写进班次记录。回声通话时请对着话筒说话。</source>
+        <translation>20 s, %1 steps. You can work even if one fails; the reason goes into the shift record. Please speak during the echo call.</translation>
+    </message>
+    <message>
+        <source>支持包…</source>
+        <translation>Support text…</translation>
+    </message>
+    <message>
+        <source>%1 工号 %2</source>
+        <translation>%1 agent %2</translation>
+    </message>
+    <message>
+        <source>都正常</source>
+        <translation>all well</translation>
+    </message>
+    <message>
+        <source>班次记录</source>
+        <translation>Shift record</translation>
     </message>
 </context>
 <context>
@@ -10858,6 +10963,14 @@ You can sign in without the server until %2; what you do is kept and sent when i
         <source>对方要转接，但没有接通；通话还在这里</source>
         <translation>The other side&apos;s transfer failed; the call is still here</translation>
     </message>
+    <message>
+        <source>没有通话可放提示音</source>
+        <translation>No call to play an announcement to</translation>
+    </message>
+    <message>
+        <source>提示音放不出来：%1</source>
+        <translation>The announcement cannot be played: %1</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::Sip::SipEngine</name>
@@ -10895,10 +11008,6 @@ You can sign in without the server until %2; what you do is kept and sent when i
 </context>
 <context>
     <name>Warmline::Sip::SipWorker</name>
-    <message>
-        <source>没有可用的耳机或话筒：电话能接通，但没有声音</source>
-        <translation>No usable headset or microphone: calls work, but without sound</translation>
-    </message>
     <message>
         <source>线路没有注册，不能拨号</source>
         <translation>The line is not registered; nothing can be dialled</translation>
@@ -11034,10 +11143,6 @@ You can sign in without the server until %2; what you do is kept and sent when i
         <translation>Recording paused %1</translation>
     </message>
     <message>
-        <source>本次通话正在录音，用于服务质量；暂停最长一分钟。</source>
-        <translation>This call is being recorded for the quality of service; a pause lasts a minute at most.</translation>
-    </message>
-    <message>
         <source>录音最多暂停一分钟，然后自动继续。</source>
         <translation>Recording pauses for a minute at most, then goes on by itself.</translation>
     </message>
@@ -11061,6 +11166,29 @@ You can sign in without the server until %2; what you do is kept and sent when i
         <source>听录音</source>
         <translation>Recordings</translation>
     </message>
+    <message>
+        <source>本次通话正在录音，用于服务质量；双方各录一声道，暂停最长一分钟。</source>
+        <translation>This call is recorded for the quality of service, each side on a channel of its own; a pause lasts a minute at most.</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::SoundCheck</name>
+    <message>
+        <source>没有话筒可试</source>
+        <translation>There is no microphone to try</translation>
+    </message>
+    <message>
+        <source>没有耳机可试</source>
+        <translation>There is no speaker to try</translation>
+    </message>
+    <message>
+        <source>声音设备打不开：换一个再试</source>
+        <translation>The sound device cannot be opened: try another</translation>
+    </message>
+    <message>
+        <source>话筒不见了</source>
+        <translation>The microphone is gone</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::SoundOutput</name>
@@ -11071,6 +11199,163 @@ You can sign in without the server until %2; what you do is kept and sent when i
     <message>
         <source>声音放到一半停了：音响或耳机不见了</source>
         <translation>Playing stopped: the speaker or headset is gone</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::SoundPane</name>
+    <message>
+        <source>声音设备</source>
+        <translation>Sound devices</translation>
+    </message>
+    <message>
+        <source>通话：话筒（排在前面的先用）</source>
+        <translation>Calls: microphone (the first is used)</translation>
+    </message>
+    <message>
+        <source>通话：听筒</source>
+        <translation>Calls: speaker</translation>
+    </message>
+    <message>
+        <source>上移</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>下移</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>振铃：勾选的都响</source>
+        <translation>Ringing: all that are ticked</translation>
+    </message>
+    <message>
+        <source>振铃音量</source>
+        <translation>Ring volume</translation>
+    </message>
+    <message>
+        <source>试铃</source>
+        <translation>Ring once</translation>
+    </message>
+    <message>
+        <source>音量</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>响过了：%1</source>
+        <translation>It rang: %1</translation>
+    </message>
+    <message>
+        <source>话筒电平</source>
+        <translation>Microphone level</translation>
+    </message>
+    <message>
+        <source>听筒电平</source>
+        <translation>Speaker level</translation>
+    </message>
+    <message>
+        <source>试听自己</source>
+        <translation>Hear yourself</translation>
+    </message>
+    <message>
+        <source>话筒</source>
+        <translation>Microphone</translation>
+    </message>
+    <message>
+        <source>听筒</source>
+        <translation>Speaker</translation>
+    </message>
+    <message>
+        <source>对着话筒说话，两秒后从听筒听到自己。</source>
+        <translation>Speak into the microphone; two seconds later you hear yourself.</translation>
+    </message>
+    <message>
+        <source>试听</source>
+        <translation>Try</translation>
+    </message>
+    <message>
+        <source>通话中或整理中，稍后再试</source>
+        <translation>In a call or wrap-up: try later</translation>
+    </message>
+    <message>
+        <source>没插</source>
+        <translation>not plugged in</translation>
+    </message>
+    <message>
+        <source>在用</source>
+        <translation>in use</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>没有设备</source>
+        <translation>No device</translation>
+    </message>
+    <message>
+        <source>停止</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>没有可用的耳机或话筒：电话能接通，但没有声音</source>
+        <translation>No headset or microphone: calls work, but without sound</translation>
+    </message>
+    <message>
+        <source>这条线路不用声音设备；这里选的用于试听和振铃。</source>
+        <translation>This line uses no sound devices; what you choose is for trying and ringing.</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::SoundRow</name>
+    <message>
+        <source>您的声音</source>
+        <translation>Your voice</translation>
+    </message>
+    <message>
+        <source>对方的声音</source>
+        <translation>The other side</translation>
+    </message>
+    <message>
+        <source>没有声音设备：对方听不到您</source>
+        <translation>No sound device: nobody hears you</translation>
+    </message>
+    <message>
+        <source>%1 · 话筒 %2</source>
+        <translation>%1 · microphone %2</translation>
+    </message>
+    <message>
+        <source>在“设置 › 声音设备”里换</source>
+        <translation>Change it in Settings › Sound devices</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::SoundService</name>
+    <message>
+        <source>没有可用的耳机或话筒：电话能接通，但没有声音</source>
+        <translation>No headset or microphone: calls work, but without sound</translation>
+    </message>
+    <message>
+        <source>没有话筒：电话能接通，但没有声音</source>
+        <translation>No microphone: calls work, but without sound</translation>
+    </message>
+    <message>
+        <source>没有耳机：电话能接通，但没有声音</source>
+        <translation>No speaker: calls work, but without sound</translation>
+    </message>
+    <message>
+        <source>%1 可以用了</source>
+        <translation>%1 can be used now</translation>
+    </message>
+    <message>
+        <source>%1 回来了，已换回</source>
+        <translation>%1 is back and used again</translation>
+    </message>
+    <message>
+        <source>%1 不见了，改用 %2：旁人可能听得见，通话中话筒已静音</source>
+        <translation>%1 is gone, %2 is used: others may hear; in a call the microphone is muted</translation>
+    </message>
+    <message>
+        <source>%1 不见了，改用 %2</source>
+        <translation>%1 is gone, %2 is used</translation>
     </message>
 </context>
 <context>
@@ -11697,6 +11982,45 @@ measured %4</translation>
     <message>
         <source>当前第 %1 步：%2，%3</source>
         <translation>Now step %1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::SupportWindow</name>
+    <message>
+        <source>支持包</source>
+        <translation>Support text</translation>
+    </message>
+    <message>
+        <source>发给技术人员之前请看一遍。号码、姓名、地址和密钥已打码，录音和工单不在里面。</source>
+        <translation>Please read it before you give it away. Numbers, names, addresses and keys are masked; recordings and tickets are not in it.</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>保存…</source>
+        <translation>Save…</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>已复制</source>
+        <translation>Copied</translation>
+    </message>
+    <message>
+        <source>保存支持包</source>
+        <translation>Save the support text</translation>
+    </message>
+    <message>
+        <source>已保存到 %1</source>
+        <translation>Saved to %1</translation>
+    </message>
+    <message>
+        <source>没有保存：%1</source>
+        <translation>Not saved: %1</translation>
     </message>
 </context>
 <context>
@@ -12561,6 +12885,14 @@ measured %4</translation>
         <source>录音的位置</source>
         <translation>Position in the recording</translation>
     </message>
+    <message>
+        <source>座席</source>
+        <translation>Agent</translation>
+    </message>
+    <message>
+        <source>对方</source>
+        <translation>Other side</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::WindowStatus</name>
@@ -12623,6 +12955,10 @@ measured %4</translation>
     <message>
         <source>冲突</source>
         <translation>Conflicts</translation>
+    </message>
+    <message>
+        <source>没有声音设备</source>
+        <translation>No sound device</translation>
     </message>
 </context>
 <context>

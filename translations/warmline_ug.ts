@@ -564,6 +564,21 @@
     </message>
 </context>
 <context>
+    <name>CallRecorder</name>
+    <message>
+        <source>为保证服务质量，本次通话会录音，您同意吗？</source>
+        <translation>مۇلازىمەت سۈپىتى ئۈچۈن بۇ سۆزلىشىش ئۈنگە ئېلىنىدۇ، قوشۇلامسىز؟</translation>
+    </message>
+    <message>
+        <source>这个通话没有录音：编码器打不开</source>
+        <translation>بۇ سۆزلىشىش ئۈنگە ئېلىنمىدى: كودلىغۇچ ئېچىلمىدى</translation>
+    </message>
+    <message>
+        <source>通话录音.opus</source>
+        <translation>call-recording.opus</translation>
+    </message>
+</context>
+<context>
     <name>CallRules</name>
     <message>
         <source>来电已经接听或结束</source>
@@ -3619,6 +3634,14 @@
         <source>密码不放在设置里：请放进钥匙串，或用 secret_file</source>
         <translation>پارول تەڭشەكتە تۇرمايدۇ: ئاچقۇچ توپلىمىغا سېلىڭ ياكى secret_file ئىشلىتىڭ</translation>
     </message>
+    <message>
+        <source>不认识的值：%1</source>
+        <translation>نامەلۇم قىممەت: %1</translation>
+    </message>
+    <message>
+        <source>录音提示音读不出：%1</source>
+        <translation>ئۈنگە ئېلىش ئۇقتۇرۇشىنى ئوقۇغىلى بولمىدى: %1</translation>
+    </message>
 </context>
 <context>
     <name>PlaceFinder</name>
@@ -3946,6 +3969,14 @@
     <message>
         <source>保持</source>
         <translation>ساقلاش</translation>
+    </message>
+    <message>
+        <source>录音暂停到结束</source>
+        <translation>ئاخىرىغىچە توختىتىلدى</translation>
+    </message>
+    <message>
+        <source>录音暂停 %1 秒</source>
+        <translation>%1 سېكۇنت توختىتىلدى</translation>
     </message>
 </context>
 <context>
@@ -5657,6 +5688,10 @@
         <source>这条线路不能录音</source>
         <translation>بۇ لىنىيەدە ئاۋاز ئالغىلى بولمايدۇ</translation>
     </message>
+    <message>
+        <source>这条线路不能放提示音</source>
+        <translation>بۇ لىنىيە ئۇقتۇرۇش قويالمايدۇ</translation>
+    </message>
 </context>
 <context>
     <name>Ticket</name>
@@ -6329,6 +6364,10 @@
     <message>
         <source>导出通知名单</source>
         <translation>ئۇقتۇرۇش تىزىملىكىنى چىقىرىش</translation>
+    </message>
+    <message>
+        <source>录音</source>
+        <translation>ئۈنگە ئېلىش</translation>
     </message>
 </context>
 <context>
@@ -7128,17 +7167,6 @@
     </message>
 </context>
 <context>
-    <name>Warmline::CallRecorder</name>
-    <message>
-        <source>通话录音.opus</source>
-        <translation>سۆزلىشىش ئۈن ئالغۇسى.opus</translation>
-    </message>
-    <message>
-        <source>这个通话没有录音：编码器打不开</source>
-        <translation>بۇ سۆزلىشىش ئېلىنمىدى: كودلىغۇچنى ئاچقىلى بولمىدى</translation>
-    </message>
-</context>
-<context>
     <name>Warmline::CallbackList</name>
     <message>
         <source>回拨</source>
@@ -7408,6 +7436,33 @@
     <message>
         <source>写入数据 %1%</source>
         <translation>سانلىق مەلۇمات يېزىۋاتىدۇ ⁦%1%⁩</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::ConsentBlock</name>
+    <message>
+        <source>客户同意</source>
+        <translation>قوشۇلدى</translation>
+    </message>
+    <message>
+        <source>不同意</source>
+        <translation>قوشۇلمىدى</translation>
+    </message>
+    <message>
+        <source>这个通话已录的会删掉，后面也不录。</source>
+        <translation>بۇ سۆزلىشىشنىڭ ئېلىنغان ئۈنى ئۆچۈرۈلىدۇ، كېيىنمۇ ئېلىنمايدۇ.</translation>
+    </message>
+    <message>
+        <source>客户不同意：本次通话不录音</source>
+        <translation>خېرىدار قوشۇلمىدى: بۇ سۆزلىشىش ئۈنگە ئېلىنمايدۇ</translation>
+    </message>
+    <message>
+        <source>请念给客户听；同意后才录音</source>
+        <translation>خېرىدارغا ئوقۇپ بېرىڭ؛ قوشۇلغاندا ئاندىن ئۈنگە ئېلىنىدۇ</translation>
+    </message>
+    <message>
+        <source>请念给客户听</source>
+        <translation>خېرىدارغا ئوقۇپ بېرىڭ</translation>
     </message>
 </context>
 <context>
@@ -7870,18 +7925,6 @@
     <message>
         <source>检修工单草稿已备好，请核对后提交</source>
         <translation>تەكشۈرۈش بۇيرۇقى تەييارلاندى، تەكشۈرۈپ يوللاڭ</translation>
-    </message>
-    <message>
-        <source>班前自检</source>
-        <translation>نۆۋەت ئالدى تەكشۈرۈش</translation>
-    </message>
-    <message>
-        <source>通话</source>
-        <translation>سۆزلىشىش</translation>
-    </message>
-    <message>
-        <source>听通话录音</source>
-        <translation>سۆزلىشىش ئۈن خاتىرىسىنى ئاڭلاش</translation>
     </message>
     <message>
         <source>全景</source>
@@ -9496,6 +9539,29 @@
     </message>
 </context>
 <context>
+    <name>Warmline::PhoneDesk</name>
+    <message>
+        <source>通话</source>
+        <translation>سۆزلىشىش</translation>
+    </message>
+    <message>
+        <source>听通话录音</source>
+        <translation>ئۈن خاتىرىلىرىنى ئاڭلاش</translation>
+    </message>
+    <message>
+        <source>班前自检</source>
+        <translation>ئىشتىن بۇرۇنقى تەكشۈرۈش</translation>
+    </message>
+    <message>
+        <source>选择声音设备</source>
+        <translation>ئاۋاز ئۈسكۈنىلىرىنى تاللاش</translation>
+    </message>
+    <message>
+        <source>支持包（信令已打码）</source>
+        <translation>تېخنىكىلىق تېكىست (سىگنال يوشۇرۇلغان)</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::PhoneService</name>
     <message>
         <source>您拒接了来电，转为未就绪。请自己选择就绪。</source>
@@ -9568,6 +9634,10 @@
     <message>
         <source>同事接听了这个来电。</source>
         <translation>بۇ تېلېفوننى خىزمەتداش ئالدى.</translation>
+    </message>
+    <message>
+        <source>没有通话可放提示音</source>
+        <translation>ئۇقتۇرۇش قويىدىغان سۆزلىشىش يوق</translation>
     </message>
 </context>
 <context>
@@ -9955,6 +10025,10 @@
         <source>声音服务没有应答</source>
         <translation>ئاۋاز مۇلازىمىتى جاۋاب بەرمىدى</translation>
     </message>
+    <message>
+        <source>%1，音量 %2 %</source>
+        <translation>%1، ئاۋاز %2 %</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::RoomHistogram</name>
@@ -10148,6 +10222,21 @@
     </message>
 </context>
 <context>
+    <name>Warmline::SelfTestOffer</name>
+    <message>
+        <source>上岗前测一下：20 秒，测耳机、线路和数据。</source>
+        <translation>ئىش باشلاشتىن بۇرۇن تەكشۈرۈڭ: 20 سېكۇنت، تىڭشىغۇچ، لىنىيە ۋە سانلىق مەلۇمات.</translation>
+    </message>
+    <message>
+        <source>现在测</source>
+        <translation>ھازىر تەكشۈرۈش</translation>
+    </message>
+    <message>
+        <source>这次不测</source>
+        <translation>بۇ قېتىم تەكشۈرمەسلىك</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::SelfTestWindow</name>
     <message>
         <source>等待</source>
@@ -10178,10 +10267,6 @@
         <translation>نۆۋەت ئالدى تەكشۈرۈش</translation>
     </message>
     <message>
-        <source>20 秒，%1 项。没通过也能上岗。回声通话时请对着话筒说话。</source>
-        <translation>20 سېكۇنت، %1 تۈر. ئۆتمىسىمۇ ئىشلىگىلى بولىدۇ. ئەكس سادا ۋاقتىدا سۆزلەڭ.</translation>
-    </message>
-    <message>
         <source>关闭</source>
         <translation>تاقاش</translation>
     </message>
@@ -10204,6 +10289,26 @@
     <message>
         <source>通话中或整理中，稍后再测。</source>
         <translation>سۆزلىشىۋاتىدۇ ياكى رەتلەۋاتىدۇ، سەل تۇرۇپ سىناڭ.</translation>
+    </message>
+    <message>
+        <source>20 秒，%1 项。没通过也能上岗，原因写进班次记录。回声通话时请对着话筒说话。</source>
+        <translation>20 سېكۇنت، %1 تۈر. ئۆتمىسىمۇ ئىشلىگىلى بولىدۇ، سەۋەبى نۆۋەت خاتىرىسىگە يېزىلىدۇ. ئەكس سادا چاغدا مىكروفونغا سۆزلەڭ.</translation>
+    </message>
+    <message>
+        <source>支持包…</source>
+        <translation>تېخنىكىلىق تېكىست…</translation>
+    </message>
+    <message>
+        <source>%1 工号 %2</source>
+        <translation>%1 خىزمەتچى %2</translation>
+    </message>
+    <message>
+        <source>都正常</source>
+        <translation>ھەممىسى نورمال</translation>
+    </message>
+    <message>
+        <source>班次记录</source>
+        <translation>نۆۋەت خاتىرىسى</translation>
     </message>
 </context>
 <context>
@@ -10858,6 +10963,14 @@
         <source>对方要转接，但没有接通；通话还在这里</source>
         <translation>قارشى تەرەپنىڭ يۆتكىشى ئۇلانمىدى؛ سۆزلىشىش يەنە شۇ يەردە</translation>
     </message>
+    <message>
+        <source>没有通话可放提示音</source>
+        <translation>ئۇقتۇرۇش قويىدىغان سۆزلىشىش يوق</translation>
+    </message>
+    <message>
+        <source>提示音放不出来：%1</source>
+        <translation>ئۇقتۇرۇشنى قويغىلى بولمىدى: %1</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::Sip::SipEngine</name>
@@ -10895,10 +11008,6 @@
 </context>
 <context>
     <name>Warmline::Sip::SipWorker</name>
-    <message>
-        <source>没有可用的耳机或话筒：电话能接通，但没有声音</source>
-        <translation>ئىشلەتكىلى بولىدىغان تىڭشىغۇچ ياكى مىكروفون يوق: تېلېفون ئۇلىنىدۇ، لېكىن ئاۋاز يوق</translation>
-    </message>
     <message>
         <source>线路没有注册，不能拨号</source>
         <translation>لىنىيە تىزىملانمىغان، نومۇر بۇرىغىلى بولمايدۇ</translation>
@@ -11034,10 +11143,6 @@
         <translation>ئاۋاز ئېلىش توختىتىلدى %1</translation>
     </message>
     <message>
-        <source>本次通话正在录音，用于服务质量；暂停最长一分钟。</source>
-        <translation>بۇ سۆزلىشىش مۇلازىمەت سۈپىتى ئۈچۈن ئېلىنىۋاتىدۇ؛ توختىتىش ئەڭ ئۇزۇن بىر مىنۇت.</translation>
-    </message>
-    <message>
         <source>录音最多暂停一分钟，然后自动继续。</source>
         <translation>ئاۋاز ئېلىش ئەڭ كۆپ بىر مىنۇت توختايدۇ، ئاندىن ئۆزى داۋاملىشىدۇ.</translation>
     </message>
@@ -11061,6 +11166,29 @@
         <source>听录音</source>
         <translation>ئۈن خاتىرىلەر</translation>
     </message>
+    <message>
+        <source>本次通话正在录音，用于服务质量；双方各录一声道，暂停最长一分钟。</source>
+        <translation>بۇ سۆزلىشىش مۇلازىمەت سۈپىتى ئۈچۈن ئۈنگە ئېلىنىۋاتىدۇ؛ ھەر تەرەپ ئايرىم قانالدا، توختىتىش ئەڭ ئۇزۇن بىر مىنۇت.</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::SoundCheck</name>
+    <message>
+        <source>没有话筒可试</source>
+        <translation>سىنايدىغان مىكروفون يوق</translation>
+    </message>
+    <message>
+        <source>没有耳机可试</source>
+        <translation>سىنايدىغان تىڭشىغۇچ يوق</translation>
+    </message>
+    <message>
+        <source>声音设备打不开：换一个再试</source>
+        <translation>ئاۋاز ئۈسكۈنىسى ئېچىلمىدى: باشقىسىنى سىناڭ</translation>
+    </message>
+    <message>
+        <source>话筒不见了</source>
+        <translation>مىكروفون يوقالدى</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::SoundOutput</name>
@@ -11071,6 +11199,163 @@
     <message>
         <source>声音放到一半停了：音响或耳机不见了</source>
         <translation>ئاۋاز يېرىمىدا توختىدى: ياڭراتقۇ ياكى تىڭشىغۇچ يوقالدى</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::SoundPane</name>
+    <message>
+        <source>声音设备</source>
+        <translation>ئاۋاز ئۈسكۈنىلىرى</translation>
+    </message>
+    <message>
+        <source>通话：话筒（排在前面的先用）</source>
+        <translation>سۆزلىشىش: مىكروفون (ئالدىدىكىسى ئىشلىتىلىدۇ)</translation>
+    </message>
+    <message>
+        <source>通话：听筒</source>
+        <translation>سۆزلىشىش: تىڭشىغۇچ</translation>
+    </message>
+    <message>
+        <source>上移</source>
+        <translation>يۇقىرى</translation>
+    </message>
+    <message>
+        <source>下移</source>
+        <translation>تۆۋەن</translation>
+    </message>
+    <message>
+        <source>振铃：勾选的都响</source>
+        <translation>قوڭغۇراق: تاللانغانلارنىڭ ھەممىسى</translation>
+    </message>
+    <message>
+        <source>振铃音量</source>
+        <translation>قوڭغۇراق ئاۋازى</translation>
+    </message>
+    <message>
+        <source>试铃</source>
+        <translation>قوڭغۇراقنى سىناش</translation>
+    </message>
+    <message>
+        <source>音量</source>
+        <translation>ئاۋاز</translation>
+    </message>
+    <message>
+        <source>响过了：%1</source>
+        <translation>جىرىڭلىدى: %1</translation>
+    </message>
+    <message>
+        <source>话筒电平</source>
+        <translation>مىكروفون دەرىجىسى</translation>
+    </message>
+    <message>
+        <source>听筒电平</source>
+        <translation>تىڭشىغۇچ دەرىجىسى</translation>
+    </message>
+    <message>
+        <source>试听自己</source>
+        <translation>ئۆزىڭىزنى ئاڭلاش</translation>
+    </message>
+    <message>
+        <source>话筒</source>
+        <translation>مىكروفون</translation>
+    </message>
+    <message>
+        <source>听筒</source>
+        <translation>تىڭشىغۇچ</translation>
+    </message>
+    <message>
+        <source>对着话筒说话，两秒后从听筒听到自己。</source>
+        <translation>مىكروفونغا سۆزلەڭ، ئىككى سېكۇنتتىن كېيىن ئۆزىڭىزنى ئاڭلايسىز.</translation>
+    </message>
+    <message>
+        <source>试听</source>
+        <translation>سىناش</translation>
+    </message>
+    <message>
+        <source>通话中或整理中，稍后再试</source>
+        <translation>سۆزلىشىۋاتىدۇ ياكى رەتلەۋاتىدۇ، كېيىن سىناڭ</translation>
+    </message>
+    <message>
+        <source>没插</source>
+        <translation>چېتىلمىغان</translation>
+    </message>
+    <message>
+        <source>在用</source>
+        <translation>ئىشلىتىلىۋاتىدۇ</translation>
+    </message>
+    <message>
+        <source>%1（%2）</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>没有设备</source>
+        <translation>ئۈسكۈنە يوق</translation>
+    </message>
+    <message>
+        <source>停止</source>
+        <translation>توختىتىش</translation>
+    </message>
+    <message>
+        <source>没有可用的耳机或话筒：电话能接通，但没有声音</source>
+        <translation>ئىشلىتىشكە بولىدىغان تىڭشىغۇچ ياكى مىكروفون يوق: تېلېفون ئۇلىنىدۇ، ئەمما ئاۋاز يوق</translation>
+    </message>
+    <message>
+        <source>这条线路不用声音设备；这里选的用于试听和振铃。</source>
+        <translation>بۇ لىنىيە ئاۋاز ئۈسكۈنىسى ئىشلەتمەيدۇ؛ بۇ يەردىكى تاللاش سىناش ۋە قوڭغۇراق ئۈچۈن.</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::SoundRow</name>
+    <message>
+        <source>您的声音</source>
+        <translation>سىزنىڭ ئاۋازىڭىز</translation>
+    </message>
+    <message>
+        <source>对方的声音</source>
+        <translation>قارشى تەرەپ ئاۋازى</translation>
+    </message>
+    <message>
+        <source>没有声音设备：对方听不到您</source>
+        <translation>ئاۋاز ئۈسكۈنىسى يوق: قارشى تەرەپ سىزنى ئاڭلىمايدۇ</translation>
+    </message>
+    <message>
+        <source>%1 · 话筒 %2</source>
+        <translation>%1 · مىكروفون %2</translation>
+    </message>
+    <message>
+        <source>在“设置 › 声音设备”里换</source>
+        <translation>«تەڭشەك › ئاۋاز ئۈسكۈنىلىرى» دە ئۆزگەرتىلىدۇ</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::SoundService</name>
+    <message>
+        <source>没有可用的耳机或话筒：电话能接通，但没有声音</source>
+        <translation>ئىشلىتىشكە بولىدىغان تىڭشىغۇچ ياكى مىكروفون يوق: تېلېفون ئۇلىنىدۇ، ئەمما ئاۋاز يوق</translation>
+    </message>
+    <message>
+        <source>没有话筒：电话能接通，但没有声音</source>
+        <translation>مىكروفون يوق: تېلېفون ئۇلىنىدۇ، ئەمما ئاۋاز يوق</translation>
+    </message>
+    <message>
+        <source>没有耳机：电话能接通，但没有声音</source>
+        <translation>تىڭشىغۇچ يوق: تېلېفون ئۇلىنىدۇ، ئەمما ئاۋاز يوق</translation>
+    </message>
+    <message>
+        <source>%1 可以用了</source>
+        <translation>%1 نى ئىشلەتكىلى بولىدۇ</translation>
+    </message>
+    <message>
+        <source>%1 回来了，已换回</source>
+        <translation>%1 قايتىپ كەلدى، قايتا ئىشلىتىلىدۇ</translation>
+    </message>
+    <message>
+        <source>%1 不见了，改用 %2：旁人可能听得见，通话中话筒已静音</source>
+        <translation>%1 يوقالدى، %2 ئىشلىتىلىدۇ: باشقىلار ئاڭلىشى مۇمكىن، سۆزلىشىشتە مىكروفون ئۈنسىز</translation>
+    </message>
+    <message>
+        <source>%1 不见了，改用 %2</source>
+        <translation>%1 يوقالدى، %2 ئىشلىتىلىدۇ</translation>
     </message>
 </context>
 <context>
@@ -11697,6 +11982,45 @@
     <message>
         <source>当前第 %1 步：%2，%3</source>
         <translation>ھازىر %1-قەدەم: %2، %3</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::SupportWindow</name>
+    <message>
+        <source>支持包</source>
+        <translation>تېخنىكىلىق تېكىست</translation>
+    </message>
+    <message>
+        <source>发给技术人员之前请看一遍。号码、姓名、地址和密钥已打码，录音和工单不在里面。</source>
+        <translation>تېخنىكىلارغا بېرىشتىن بۇرۇن كۆرۈڭ. نومۇر، ئىسىم، ئادرېس ۋە ئاچقۇچ يوشۇرۇلغان؛ ئۈن خاتىرىسى ۋە زاكاز يوق.</translation>
+    </message>
+    <message>
+        <source>复制</source>
+        <translation>كۆچۈرۈش</translation>
+    </message>
+    <message>
+        <source>保存…</source>
+        <translation>ساقلاش…</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>تاقاش</translation>
+    </message>
+    <message>
+        <source>已复制</source>
+        <translation>كۆچۈرۈلدى</translation>
+    </message>
+    <message>
+        <source>保存支持包</source>
+        <translation>تېخنىكىلىق تېكىستنى ساقلاش</translation>
+    </message>
+    <message>
+        <source>已保存到 %1</source>
+        <translation>%1 غا ساقلاندى</translation>
+    </message>
+    <message>
+        <source>没有保存：%1</source>
+        <translation>ساقلانمىدى: %1</translation>
     </message>
 </context>
 <context>
@@ -12561,6 +12885,14 @@
         <source>录音的位置</source>
         <translation>ئۈن خاتىرىدىكى ئورۇن</translation>
     </message>
+    <message>
+        <source>座席</source>
+        <translation>خىزمەتچى</translation>
+    </message>
+    <message>
+        <source>对方</source>
+        <translation>قارشى تەرەپ</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::WindowStatus</name>
@@ -12623,6 +12955,10 @@
     <message>
         <source>冲突</source>
         <translation>توقۇنۇش</translation>
+    </message>
+    <message>
+        <source>没有声音设备</source>
+        <translation>ئاۋاز ئۈسكۈنىسى يوق</translation>
     </message>
 </context>
 <context>

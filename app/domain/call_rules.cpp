@@ -107,12 +107,15 @@ void linked(Call &call, const OperationValues &values, qint64)
     readParties(call, values);
 }
 
+/// Only its trail tells of it: what the recorder does changes nothing of a call.
+void recorded(Call &, const OperationValues &, qint64) { }
+
 void resolveConflict(Call &call, const OperationValues &values, qint64)
 {
     readParties(call, values);
 }
 
-constexpr std::array<Rule, 11> kRules{{
+constexpr std::array<Rule, 12> kRules{{
     {"answered"_L1, in(CallState::Offered), QT_TRANSLATE_NOOP("CallRules", "来电已经接听或结束"), answered},
     {"held"_L1, in(CallState::Talking), QT_TRANSLATE_NOOP("CallRules", "只有通话中的来电能保持"), held},
     {"resumed"_L1, in(CallState::Held), QT_TRANSLATE_NOOP("CallRules", "来电没有在保持中"), resumed},
@@ -122,6 +125,7 @@ constexpr std::array<Rule, 11> kRules{{
     {"missed"_L1, in(CallState::Offered), QT_TRANSLATE_NOOP("CallRules", "来电已经接听或结束"), missed},
     {"wrapped"_L1, quint8(in(CallState::Ended) | in(CallState::Missed)),
      QT_TRANSLATE_NOOP("CallRules", "来电结束之后才能完成话后处理"), wrapped},
+    {"recorded"_L1, kAny, nullptr, recorded},
     {"linked"_L1, kAny, nullptr, linked},
     {"conflict.resolve"_L1, kAny, nullptr, resolveConflict},
     {"attachment.add"_L1, kAny, nullptr, nullptr}, // AttachmentRules knows

@@ -32,6 +32,22 @@ void TelephonyEngine::record(const QString &callId, TelephonyRecording)
         {ErrorCode::Unavailable, QCoreApplication::translate("TelephonyEngine", "这条线路不能录音"), {}});
 }
 
+void TelephonyEngine::announce(const QString &callId, const QString &)
+{
+    emit intentFailed(
+        callId, TelephonyIntent::Announce,
+        {ErrorCode::Unavailable, QCoreApplication::translate("TelephonyEngine", "这条线路不能放提示音"), {}});
+}
+
+void TelephonyEngine::chooseSound(const QStringList &, const QStringList &) { }
+
+void TelephonyEngine::lookForSound() { }
+
+QString TelephonyEngine::ladder() const
+{
+    return {};
+}
+
 TelephonyScript::~TelephonyScript() = default;
 TelemetryReceiver::~TelemetryReceiver() = default;
 TelemetrySource::~TelemetrySource() = default;

@@ -121,6 +121,25 @@ struct LineTest
     friend bool operator==(const LineTest &, const LineTest &) = default;
 };
 
+/// One device of the sound system.
+struct SoundDevice
+{
+    QString name; ///< as the sound system calls it, "Jabra Evolve2"; two with one name are one
+    bool records = false;
+    bool plays = false;
+    friend bool operator==(const SoundDevice &, const SoundDevice &) = default;
+};
+
+/// What a line speaks into and is heard on.
+struct SoundState
+{
+    QList<SoundDevice> devices; ///< that are there now
+    QString microphone; ///< in use, or of the next call; empty: none, and calls run silently
+    QString speaker;
+    bool isStrange = false; ///< none of those that were chosen: who stands by may hear the caller
+    friend bool operator==(const SoundState &, const SoundState &) = default;
+};
+
 enum class TelephonyIntent : quint8 {
     Register = 1,
     Answer,
@@ -137,7 +156,8 @@ enum class TelephonyIntent : quint8 {
     Swap,
     Conference,
     Hangup,
-    Record
+    Record,
+    Announce
 };
 
 /// A telephone line. It runs on a thread of its own; every method returns at once and may be called from any
@@ -186,6 +206,20 @@ public:
     /// the intent failed.
     virtual void record(const QString &callId, TelephonyRecording wanted);
 
+    /// Plays a file (WAV, one channel) to both sides of a call that talks, over what they say.
+    virtual void announce(const QString &callId, const QString &file);
+
+    /// The devices to speak and to hear with, the dearest first. The first that is there is used, also in a
+    /// call; if none is, any other. Names that are not there are kept for when they come.
+    virtual void chooseSound(const QStringList &microphones, const QStringList &speakers);
+    /// Something was plugged in or out: the line looks at once. One that doesn't use the sound system does
+    /// nothing.
+    virtual void lookForSound();
+
+    /// What went over the wire of late, newest last, for a person who looks for a fault: numbers, names,
+    /// addresses and keys are masked. Empty: this line tells nothing of it. Thread-safe.
+    [[nodiscard]] virtual QString ladder() const;
+
     /// Thread-safe copies of what was last told.
     [[nodiscard]] virtual LineState line() const = 0;
     [[nodiscard]] virtual QList<CallSnapshot> calls() const = 0; ///< those that are not over
@@ -200,9 +234,12 @@ signals:
     /// Callers who gave up waiting, since the PBX began to count; only lines that know it tell.
     void queueAbandoned(int count);
     void lineTested(const Warmline::LineTest &test);
-    /// The next piece of a recording: both sides mixed, 48,000 samples a second, one channel of 16 bits in
-    /// the machine's order. All of them come before the snapshot that ends the call. Never to be written in
-    /// clear.
+    void soundChanged(const Warmline::SoundState &sound);
+    /// How loud the call in front is, 0-1, ten times a second while it talks.
+    void levelsMeasured(double microphone, double speaker);
+    /// The next piece of a recording: 48,000 samples a second of 16 bits in the machine's order, in two
+    /// channels by turns: what went out from here, then what came. All of them come before the snapshot that
+    /// ends or pauses it. Never to be written in clear.
     void soundRecorded(const QString &callId, const QByteArray &samples);
     /// Real-time text of the other side, where the line carries it.
     void textReceived(const QString &callId, const QString &text);

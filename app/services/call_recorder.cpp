@@ -6,17 +6,20 @@
 #include "app/services/phone_service.h"
 #include "app/sound/ogg_opus_writer.h"
 
+#include <QCoreApplication>
 #include <QLoggingCategory>
 #include <QRandomGenerator>
 #include <QtConcurrentRun>
 
 namespace Warmline {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 Q_LOGGING_CATEGORY(lcRecorder, "warmline.services.recorder", QtInfoMsg)
 
-constexpr qint64 kBytesAMs = 96;
+constexpr qint64 kBytesAMs = 48 * 2 * 2;
 
 } // namespace
 
@@ -39,7 +42,10 @@ CallRecorder::CallRecorder(PhoneService &phone, AttachmentService &attachments, 
     connect(&phone, &PhoneService::callAnswered, this, [this](const CallId &call) { onAnswered(call); });
     connect(&phone, &PhoneService::soundRecorded, this, &CallRecorder::onSound);
     connect(&phone, &PhoneService::callEnded, this, &CallRecorder::onEnded);
-    connect(&phone, &PhoneService::callChanged, this, &CallRecorder::changed);
+    connect(&phone, &PhoneService::callChanged, this, [this] {
+        noteState();
+        emit changed();
+    });
 }
 
 CallRecorder::~CallRecorder()
@@ -59,10 +65,85 @@ qint64 CallRecorder::recordedMs() const
     return tape == m_tapes.cend() ? 0 : (*tape)->milliseconds;
 }
 
-void CallRecorder::onAnswered(const CallId &)
+void CallRecorder::onAnswered(const CallId &call)
 {
-    if (m_enabled)
+    if (!m_enabled)
+        return;
+    using enum RecordingConsent::Way;
+    if (m_consent.way == Shown || m_consent.way == Asked)
+        m_asked = call;
+    if (m_consent.way != Asked)
         m_phone.record(TelephonyRecording::On);
+    if (m_consent.way == Played)
+        m_phone.announce(m_consent.file);
+    emit changed();
+}
+
+QString CallRecorder::consentText() const
+{
+    if (m_asked.isNull() || m_phone.callId() != m_asked)
+        return {};
+    return m_consent.text.isEmpty()
+             ? QCoreApplication::translate("CallRecorder", "为保证服务质量，本次通话会录音，您同意吗？")
+             : m_consent.text;
+}
+
+bool CallRecorder::awaitsConsent() const
+{
+    return m_consent.way == RecordingConsent::Way::Asked && !consentText().isEmpty();
+}
+
+void CallRecorder::consent()
+{
+    if (consentText().isEmpty())
+        return;
+    const bool begins = awaitsConsent();
+    m_phone.noteRecording(m_asked, u"agreed"_s, recordedMs());
+    m_asked = {};
+    if (begins)
+        m_phone.record(TelephonyRecording::On);
+    emit changed();
+}
+
+void CallRecorder::refuseConsent()
+{
+    const CallId call = m_phone.callId();
+    if (call.isNull() || m_refused.contains(call))
+        return;
+    m_refused.insert(call);
+    m_asked = {};
+    m_pauseTimer.stop();
+    m_phone.noteRecording(call, u"refused"_s, 0);
+    if (state() != TelephonyRecording::Off)
+        m_phone.record(TelephonyRecording::Off);
+    m_tapes.remove(call);
+    emit changed();
+}
+
+bool CallRecorder::isRefused() const
+{
+    return m_refused.contains(m_phone.callId());
+}
+
+/// All that was recorded until now has come before the snapshot that says so: its length is the place.
+void CallRecorder::noteState()
+{
+    const CallId call = m_phone.callId();
+    const auto snapshot = m_phone.mainCall();
+    if (call.isNull() || !snapshot || snapshot->isOver() || snapshot->answeredMs == 0)
+        return;
+    if (m_notedOf != call) {
+        m_notedOf = call;
+        m_noted = TelephonyRecording::Off;
+    }
+    const TelephonyRecording now = snapshot->recording;
+    if (now == std::exchange(m_noted, now))
+        return;
+    m_phone.noteRecording(call,
+                          now == TelephonyRecording::On       ? u"on"_s
+                          : now == TelephonyRecording::Paused ? u"paused"_s
+                                                              : u"off"_s,
+                          recordedMs());
 }
 
 void CallRecorder::pause()
@@ -82,6 +163,8 @@ void CallRecorder::resume()
 
 void CallRecorder::onSound(const CallId &call, const QByteArray &samples)
 {
+    if (m_refused.contains(call))
+        return; // what was on its way
     std::shared_ptr<Tape> &tape = m_tapes[call];
     const bool first = !tape;
     if (first)
@@ -111,13 +194,17 @@ void CallRecorder::onBroken(const CallId &call, const Error &why)
     }
     if (m_phone.callId() == call)
         m_phone.record(TelephonyRecording::Off);
-    emit m_phone.failed({why.code, tr("这个通话没有录音：编码器打不开"), why.text});
+    emit m_phone.failed(
+        {why.code, QCoreApplication::translate("CallRecorder", "这个通话没有录音：编码器打不开"), why.text});
     emit changed();
 }
 
 void CallRecorder::onEnded(const CallId &call)
 {
     m_pauseTimer.stop();
+    m_refused.remove(call);
+    if (m_asked == call)
+        m_asked = {};
     const std::shared_ptr<Tape> tape = m_tapes.take(call);
     if (!tape)
         return;
@@ -129,7 +216,7 @@ void CallRecorder::onEnded(const CallId &call)
         AttachmentOwner owner;
         owner.kind = EntityKind::Call;
         owner.entity = call.toString();
-        m_attachments.addBytes(owner, file, tr("通话录音.opus"));
+        m_attachments.addBytes(owner, file, QCoreApplication::translate("CallRecorder", "通话录音.opus"));
         emit packed(call, file.size());
     });
 }

@@ -199,6 +199,11 @@ void PhoneService::write(const CallId &id, const QString &intent, QCborMap value
     });
 }
 
+void PhoneService::noteRecording(const CallId &id, const QString &state, qint64 positionMs)
+{
+    write(id, u"call.recorded"_s, QCborMap{{u"state"_s, state}, {u"position_ms"_s, positionMs}});
+}
+
 PhoneService::Tracked *PhoneService::mainTracked()
 {
     const auto it = m_calls.find(m_mainKey);

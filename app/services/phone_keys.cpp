@@ -143,6 +143,13 @@ void PhoneService::record(TelephonyRecording wanted)
     m_engine->record(m_mainKey, wanted);
 }
 
+void PhoneService::announce(const QString &file)
+{
+    if (!m_engine || !mainTracked())
+        return refuse(tr("没有通话可放提示音"));
+    m_engine->announce(m_mainKey, file);
+}
+
 void PhoneService::hangup()
 {
     const qint64 now = m_clock.monotonicMs();

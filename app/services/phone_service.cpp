@@ -56,6 +56,7 @@ void PhoneService::setEngine(std::unique_ptr<TelephonyEngine> engine)
     m_engine = std::move(engine);
     m_line = {};
     m_queue = {};
+    m_sound.reset();
     m_toldSeat.reset();
     emit queueChanged(m_queue); // of the line before nothing holds
     if (!m_engine) {
@@ -76,6 +77,11 @@ void PhoneService::setEngine(std::unique_ptr<TelephonyEngine> engine)
         emit queueChanged(m_queue);
     });
     connect(m_engine.get(), &TelephonyEngine::lineTested, this, &PhoneService::lineTested);
+    connect(m_engine.get(), &TelephonyEngine::levelsMeasured, this, &PhoneService::levelsMeasured);
+    connect(m_engine.get(), &TelephonyEngine::soundChanged, this, [this](const SoundState &sound) {
+        m_sound = sound;
+        emit soundChanged(sound);
+    });
     connect(m_engine.get(), &TelephonyEngine::soundRecorded, this,
             [this](const QString &callId, const QByteArray &samples) {
                 if (const auto it = m_calls.constFind(callId); it != m_calls.cend())
@@ -87,6 +93,7 @@ void PhoneService::setEngine(std::unique_ptr<TelephonyEngine> engine)
                     emit textReceived(text);
             });
     onLineChanged(m_engine->line());
+    m_engine->chooseSound(m_microphones, m_speakers);
     m_engine->registerLine();
     tellQueueSeat();
 }
@@ -128,6 +135,25 @@ void PhoneService::stopLineTest()
 {
     if (m_engine)
         m_engine->stopLineTest();
+}
+
+void PhoneService::chooseSound(const QStringList &microphones, const QStringList &speakers)
+{
+    m_microphones = microphones;
+    m_speakers = speakers;
+    if (m_engine)
+        m_engine->chooseSound(microphones, speakers);
+}
+
+void PhoneService::lookForSound()
+{
+    if (m_engine)
+        m_engine->lookForSound();
+}
+
+QString PhoneService::ladder() const
+{
+    return m_engine ? m_engine->ladder() : QString();
 }
 
 // The agent

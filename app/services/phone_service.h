@@ -56,6 +56,14 @@ public:
     /// The line's own test; lineTested() tells how it goes. Refused during a call.
     void testLine();
     void stopLineTest();
+    /// The devices that calls use, the dearest first; also of an engine that comes later.
+    void chooseSound(const QStringList &microphones, const QStringList &speakers);
+    /// Something was plugged in or out.
+    void lookForSound();
+    /// As the line told it last; empty: a line that doesn't use the sound system, or with files for devices.
+    [[nodiscard]] const std::optional<SoundState> &sound() const { return m_sound; }
+    /// What went over the wire of late, masked; empty: the line tells nothing.
+    [[nodiscard]] QString ladder() const;
 
     // The agent
     [[nodiscard]] const AgentStatus &agent() const { return m_agent.status(); }
@@ -96,6 +104,11 @@ public:
     void blindTransfer(const QString &target);
     /// Of mainCall(); what the recorder does then stands in its snapshot.
     void record(TelephonyRecording wanted);
+    /// Plays a file to both sides of mainCall().
+    void announce(const QString &file);
+    /// Writes what the recorder does into the call's trail: \a state on, paused, off, agreed, refused;
+    /// \a positionMs how much was recorded before it.
+    void noteRecording(const CallId &id, const QString &state, qint64 positionMs);
     /// Ends the call. Presses within 1 s of the first are ignored (double press guard).
     void hangup();
 
@@ -105,6 +118,9 @@ signals:
     void lineChanged(const Warmline::LineState &line);
     void queueChanged(const Warmline::QueueFigures &queue);
     void lineTested(const Warmline::LineTest &test);
+    void soundChanged(const Warmline::SoundState &sound);
+    /// 0-1, ten times a second while a call talks.
+    void levelsMeasured(double microphone, double speaker);
     /// A new inbound call rings. \a normalised is its number, empty when withheld.
     void callOffered(const Warmline::CallSnapshot &call, const Warmline::CallId &id,
                      const QString &normalised);
@@ -160,6 +176,9 @@ private:
     AgentStateMachine m_agent;
     LineState m_line;
     QueueFigures m_queue;
+    std::optional<SoundState> m_sound;
+    QStringList m_microphones; ///< as chosen
+    QStringList m_speakers;
     QHash<QString, Tracked> m_calls; ///< by the engine's id; the main one stays until it is wrapped up
     QString m_mainKey;
     CallId m_mainId;

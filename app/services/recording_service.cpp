@@ -4,6 +4,7 @@
 
 #include "app/domain/effective_time.h"
 #include "app/services/attachment_service.h"
+#include "app/services/recording_timeline.h"
 #include "app/services/ticket_views.h"
 #include "app/sound/ogg_opus_reader.h"
 
@@ -28,31 +29,40 @@ const Attachment *recordingOf(const Call &call)
     return found == call.attachments.cend() ? nullptr : &*found;
 }
 
-void addMark(QList<RecordingMark> &marks, const Call &call, qint64 atMs, const QString &text)
+QString pauseText(const RecordingTimeline::Pause &pause)
 {
-    if (const qint64 at = RecordingService::positionOf(call, atMs); at >= 0)
-        marks.append({at, text});
+    if (pause.lengthMs == 0)
+        return QCoreApplication::translate("RecordingService", "录音暂停到结束");
+    return QCoreApplication::translate("RecordingService", "录音暂停 %1 秒")
+        .arg((pause.lengthMs + 500) / 1000);
 }
 
 /// What was done meanwhile, of the call and of the tickets that came of it.
 QList<RecordingMark> marksOf(Queries &queries, const Call &call)
 {
+    const auto own = queries.trail(EntityKind::Call, call.id.toString());
+    const QList<JournalEntry> trail = own.value_or(QList<JournalEntry>());
+    const RecordingTimeline timeline(call, trail);
     QList<RecordingMark> marks;
+    const auto addMark = [&](qint64 atMs, const QString &text) {
+        if (const qint64 at = timeline.positionOf(atMs); at >= 0)
+            marks.append({at, text});
+    };
     for (const HoldSpan &hold : call.holds)
-        addMark(marks, call, hold.fromMs, QCoreApplication::translate("RecordingService", "保持"));
-    const auto add = [&](EntityKind kind, const QString &id, QLatin1StringView only) {
-        const auto trail = queries.trail(kind, id);
-        if (!trail)
-            return;
-        for (const JournalEntry &entry : *trail) {
+        addMark(hold.fromMs, QCoreApplication::translate("RecordingService", "保持"));
+    for (const RecordingTimeline::Pause &pause : timeline.pauses())
+        marks.append({pause.positionMs, pauseText(pause)});
+    const auto add = [&](const QList<JournalEntry> &entries, QLatin1StringView only) {
+        for (const JournalEntry &entry : entries) {
             if (entry.operation.intent.startsWith(only))
-                addMark(marks, call, EffectiveTime::of(entry),
-                        TicketViews::intentTitle(entry.operation.intent));
+                addMark(EffectiveTime::of(entry), TicketViews::intentTitle(entry.operation.intent));
         }
     };
-    add(EntityKind::Call, call.id.toString(), QLatin1StringView("call.transferred"));
-    if (!call.ticket.isNull())
-        add(EntityKind::Ticket, call.ticket.toString(), QLatin1StringView("ticket."));
+    add(trail, QLatin1StringView("call.transferred"));
+    if (!call.ticket.isNull()) {
+        if (const auto ticket = queries.trail(EntityKind::Ticket, call.ticket.toString()))
+            add(*ticket, QLatin1StringView("ticket."));
+    }
     std::ranges::stable_sort(marks, {}, &RecordingMark::atMs);
     return marks;
 }
@@ -85,18 +95,6 @@ RecordingService::RecordingService(Session &session, Reader &reader, ChangeFeed 
                 }
             });
     refresh();
-}
-
-qint64 RecordingService::positionOf(const Call &call, qint64 atMs)
-{
-    if (call.answeredMs == 0 || atMs < call.answeredMs || (call.endedMs != 0 && atMs > call.endedMs))
-        return -1;
-    qint64 position = atMs - call.answeredMs;
-    for (const HoldSpan &hold : call.holds) {
-        const qint64 end = std::min(hold.toMs == 0 ? atMs : hold.toMs, atMs);
-        position -= std::max<qint64>(0, end - std::min(hold.fromMs, atMs));
-    }
-    return position;
 }
 
 Result<QList<RecordedCall>> RecordingService::read(Queries &queries, const AgentId &agent, qint64 nowMs)
@@ -176,7 +174,7 @@ void RecordingService::decode(const CallId &call, const QByteArray &content)
         const Result<QByteArray> samples = soundOfOggOpus(content);
         if (!samples)
             return std::unexpected(samples.error());
-        return OpenRecording{call, *samples, peaksOf(*samples, kPeaks)};
+        return OpenRecording{call, *samples, peaksOf(*samples, kPeaks, 0), peaksOf(*samples, kPeaks, 1)};
     }).then(this, [this, call](const Result<OpenRecording> &recording) {
         if (!m_wanted || m_wanted->call != call)
             return; // another was wanted meanwhile, or none

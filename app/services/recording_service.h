@@ -38,14 +38,14 @@ struct RecordedCall
 struct OpenRecording
 {
     CallId call;
-    QByteArray samples; ///< 48,000 a second, one channel of 16 bits
-    QList<float> peaks; ///< 0-1, kPeaks of them
-    [[nodiscard]] qint64 lengthMs() const { return samples.size() / 96; }
+    QByteArray samples; ///< 48,000 a second of 16 bits, two channels: the agent, then the other side
+    QList<float> agentPeaks; ///< 0-1, kPeaks of them
+    QList<float> otherPeaks;
+    [[nodiscard]] qint64 lengthMs() const { return samples.size() / 192; }
 };
 
-/// The recordings of the agent's own calls, to be listened to. A hold is not recorded: marks behind it move
-/// up by as much; a pause of the recording is not known here, so that marks behind one are late by its
-/// length. GUI thread; decoding happens on another.
+/// The recordings of the agent's own calls, to be listened to. Holds and pauses are not recorded: marks
+/// behind them move up by as much. GUI thread; decoding happens on another.
 class RecordingService : public QObject
 {
     Q_OBJECT
@@ -63,9 +63,6 @@ public:
     /// Forgets the sound.
     void close();
     [[nodiscard]] const std::optional<OpenRecording> &recording() const { return m_open; }
-
-    /// Where in the recording of \a call the time \a atMs is; -1: outside of it.
-    [[nodiscard]] static qint64 positionOf(const Call &call, qint64 atMs);
 
 signals:
     void changed();

@@ -31,6 +31,8 @@
 #include "app/services/search_service.h"
 #include "app/services/self_test_service.h"
 #include "app/services/settings_service.h"
+#include "app/services/shift_record.h"
+#include "app/services/sound_service.h"
 #include "app/services/station_service.h"
 #include "app/services/ticket_service.h"
 #include "app/services/verdict_service.h"
@@ -48,6 +50,7 @@ ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
     , commands(std::make_unique<CommandRegistry>())
     , connection(std::make_unique<ConnectionStatus>(c.clock))
     , phone(std::make_unique<PhoneService>(*session, c.journal, *settings, c.clock))
+    , sound(std::make_unique<SoundService>(*phone, *settings))
     , contact(std::make_unique<ContactService>(*phone, *session, c.reader, *series, *changes, c.clock))
     , customers(std::make_unique<CustomerService>(*session, c.journal, c.reader, *changes))
     , area(std::make_unique<AreaFilter>())
@@ -73,6 +76,7 @@ ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
     , callbacks(std::make_unique<CallbackService>(*phone, *session, c.journal, c.reader, *changes, c.clock))
     , selfTest(std::make_unique<SelfTestService>(SelfTestService::Parts{
           *phone, *connection, *stations, c.reader, c.clock, QFileInfo(c.draftFile).path()}))
+    , shift(std::make_unique<ShiftRecord>(*selfTest, *session, *settings, c.clock))
     , recordings(std::make_unique<RecordingService>(*session, c.reader, *changes, *attachments, c.clock))
     , panorama(std::make_unique<PanoramaService>(c.reader, *series, *changes, c.clock))
 {

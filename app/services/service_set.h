@@ -39,6 +39,8 @@ class RecordingService;
 class SearchService;
 class SelfTestService;
 class SettingsService;
+class ShiftRecord;
+class SoundService;
 class StationService;
 class TicketService;
 class VerdictService;
@@ -72,6 +74,7 @@ struct ServiceSet
     std::unique_ptr<CommandRegistry> commands;
     std::unique_ptr<ConnectionStatus> connection;
     std::unique_ptr<PhoneService> phone;
+    std::unique_ptr<SoundService> sound;
     std::unique_ptr<ContactService> contact;
     std::unique_ptr<CustomerService> customers;
     std::unique_ptr<AreaFilter> area;
@@ -94,6 +97,7 @@ struct ServiceSet
     std::unique_ptr<AlarmService> alarms;
     std::unique_ptr<CallbackService> callbacks;
     std::unique_ptr<SelfTestService> selfTest;
+    std::unique_ptr<ShiftRecord> shift;
     std::unique_ptr<RecordingService> recordings;
     std::unique_ptr<PanoramaService> panorama;
 };

@@ -157,6 +157,7 @@ QString intentTitle(QStringView intent)
         {"call.held"_L1, QT_TRANSLATE_NOOP("TicketViews", "保持")},
         {"call.resumed"_L1, QT_TRANSLATE_NOOP("TicketViews", "恢复通话")},
         {"call.transferred"_L1, QT_TRANSLATE_NOOP("TicketViews", "转接")},
+        {"call.recorded"_L1, QT_TRANSLATE_NOOP("TicketViews", "录音")},
         {"call.ended"_L1, QT_TRANSLATE_NOOP("TicketViews", "挂断")},
         {"call.missed"_L1, QT_TRANSLATE_NOOP("TicketViews", "漏接")},
         {"call.wrapped"_L1, QT_TRANSLATE_NOOP("TicketViews", "话后整理完")},

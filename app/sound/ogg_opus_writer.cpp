@@ -4,7 +4,7 @@
 
 #include <QtEndian>
 
-#include <opus.h>
+#include <opus_multistream.h>
 
 #include <algorithm>
 #include <array>
@@ -16,8 +16,11 @@ namespace {
 
 constexpr int kRate = 48'000;
 constexpr int kFrame = kRate / 50; ///< samples in 20 ms
-constexpr qsizetype kFrameBytes = kFrame * 2;
-constexpr int kBitsPerSecond = 24'000;
+constexpr int kChannels = 2;
+constexpr qsizetype kSampleBytes = kChannels * 2;
+constexpr qsizetype kFrameBytes = kFrame * kSampleBytes;
+constexpr int kBitsPerSecond = kChannels * 24'000;
+constexpr std::array<unsigned char, kChannels> kMapping{0, 1}; // each channel is its own stream
 constexpr qsizetype kPacketsAPage = 50; ///< one second
 constexpr quint8 kFirst = 2;
 constexpr quint8 kLast = 4;
@@ -53,9 +56,9 @@ void put(QByteArray &to, Number number)
 
 } // namespace
 
-void OggOpusWriter::Free::operator()(OpusEncoder *encoder) const
+void OggOpusWriter::Free::operator()(OpusMSEncoder *encoder) const
 {
-    opus_encoder_destroy(encoder);
+    opus_multistream_encoder_destroy(encoder);
 }
 
 OggOpusWriter::OggOpusWriter(quint32 serial)
@@ -67,19 +70,22 @@ OggOpusWriter::~OggOpusWriter() = default;
 Result<void> OggOpusWriter::open()
 {
     int error = OPUS_OK;
-    m_encoder.reset(opus_encoder_create(kRate, 1, OPUS_APPLICATION_VOIP, &error));
+    m_encoder.reset(opus_multistream_encoder_create(kRate, kChannels, kChannels, 0, kMapping.data(),
+                                                    OPUS_APPLICATION_VOIP, &error));
     if (!m_encoder)
         return failure(ErrorCode::Internal, QString::fromLatin1(opus_strerror(error)));
-    opus_encoder_ctl(m_encoder.get(), OPUS_SET_BITRATE(kBitsPerSecond));
-    opus_encoder_ctl(m_encoder.get(), OPUS_SET_COMPLEXITY(5));
-    opus_encoder_ctl(m_encoder.get(), OPUS_GET_LOOKAHEAD(&m_preSkip));
+    opus_multistream_encoder_ctl(m_encoder.get(), OPUS_SET_BITRATE(kBitsPerSecond));
+    opus_multistream_encoder_ctl(m_encoder.get(), OPUS_SET_COMPLEXITY(5));
+    opus_multistream_encoder_ctl(m_encoder.get(), OPUS_GET_LOOKAHEAD(&m_preSkip));
 
     QByteArray head("OpusHead");
-    head.append('\x01').append('\x01'); // version, channels
+    head.append('\x01').append(char(kChannels)); // version, channels
     put(head, quint16(m_preSkip));
     put(head, quint32(kRate));
     put(head, quint16(0)); // gain
-    head.append('\0'); // one channel, no mapping
+    // Family 1: left and right; as many streams, none of them coupled.
+    head.append('\x01').append(char(kChannels)).append('\0');
+    head.append(reinterpret_cast<const char *>(kMapping.data()), kChannels);
     writePage(QByteArray(1, char(head.size())), head, 0, kFirst);
     QByteArray tags("OpusTags");
     const QByteArray vendor("Warmline");
@@ -94,7 +100,7 @@ void OggOpusWriter::add(const QByteArray &samples)
 {
     if (!m_encoder)
         return;
-    m_samples += samples.size() / 2;
+    m_samples += samples.size() / kSampleBytes;
     m_rest.append(samples);
     qsizetype at = 0;
     for (; at + kFrameBytes <= m_rest.size(); at += kFrameBytes)
@@ -104,8 +110,9 @@ void OggOpusWriter::add(const QByteArray &samples)
 
 void OggOpusWriter::encode(const qint16 *frame)
 {
-    std::array<unsigned char, 1275> packet{};
-    const opus_int32 size = opus_encode(m_encoder.get(), frame, kFrame, packet.data(), packet.size());
+    std::array<unsigned char, kChannels * 1277> packet{};
+    const opus_int32 size =
+        opus_multistream_encode(m_encoder.get(), frame, kFrame, packet.data(), packet.size());
     if (size <= 0)
         return;
     for (opus_int32 left = size; left >= 0; left -= 255)

@@ -8,12 +8,13 @@
 
 #include <memory>
 
-struct OpusEncoder;
+struct OpusMSEncoder;
 
 namespace Warmline {
 
-/// Makes an Ogg Opus file (RFC 7845) in memory from speech: 48,000 samples a second, one channel of 16 bits,
-/// piece by piece; about 24 kbit/s. Not thread-safe; any thread.
+/// Makes an Ogg Opus file (RFC 7845) in memory from speech: 48,000 samples a second of 16 bits, two channels
+/// by turns, piece by piece. Each channel is a stream of its own of 24 kbit/s at most, so that nothing of one
+/// speaker is heard in the other's. Not thread-safe; any thread.
 class OggOpusWriter
 {
 public:
@@ -32,16 +33,16 @@ public:
 private:
     struct Free
     {
-        void operator()(OpusEncoder *encoder) const;
+        void operator()(OpusMSEncoder *encoder) const;
     };
     void encode(const qint16 *frame);
     void writePage(const QByteArray &lacing, const QByteArray &body, qint64 position, quint8 flags);
     void flush(bool last);
 
-    std::unique_ptr<OpusEncoder, Free> m_encoder;
+    std::unique_ptr<OpusMSEncoder, Free> m_encoder;
     quint32 m_serial;
     quint32 m_page = 0;
-    qint64 m_samples = 0; ///< put in
+    qint64 m_samples = 0; ///< put in, of one channel
     qint64 m_encoded = 0; ///< with the encoder's look-ahead
     int m_preSkip = 0;
     QByteArray m_rest; ///< less than a frame

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/warmline/desk.h"
 
-#include "app/services/callback_service.h"
 #include "app/services/command_registry.h"
 #include "app/services/conflict_service.h"
 #include "app/services/connection_status.h"
@@ -12,11 +11,11 @@
 #include "app/services/outbox_service.h"
 #include "app/services/phone_service.h"
 #include "app/services/presence_service.h"
-#include "app/services/self_test_service.h"
 #include "app/services/service_set.h"
 #include "app/services/settings_service.h"
 #include "app/services/station_service.h"
 #include "app/services/ticket_service.h"
+#include "app/warmline/phone_desk.h"
 #include "ui/common/theme.h"
 #include "ui/customer/customer_pane.h"
 #include "ui/customer/neighbour_pane.h"
@@ -35,9 +34,6 @@
 #include "ui/settings/looks_pane.h"
 #include "ui/shell/palette_controller.h"
 #include "ui/shell/pane_dock.h"
-#include "ui/softphone/recording_player.h"
-#include "ui/softphone/ringer.h"
-#include "ui/softphone/self_test_window.h"
 #include "ui/softphone/softphone_pane.h"
 #include "ui/stations/curves_pane.h"
 #include "ui/sync/conflict_pane.h"
@@ -64,17 +60,13 @@ Desk::Desk(const Parts &parts, QObject *parent)
                                        *parts.services.crews, *parts.services.area, *parts.services.session,
                                        *parts.services.settings, parts.reader, parts.tiles, parts.clock))
     , m_listFilter(std::make_unique<TicketListFilter>(*parts.services.tickets))
-    , m_ringer(std::make_unique<Ringer>(*parts.services.phone))
+    , m_phone(std::make_unique<PhoneDesk>(parts.services))
 {
     m_map->setOutreach(*parts.services.incidents, *parts.services.noticeRoll);
     m_listFilter->follow(*parts.services.area);
-    parts.services.selfTest->setRingTest([this](auto done) { m_ringer->test(std::move(done)); });
 }
 
-Desk::~Desk()
-{
-    m_parts.services.selfTest->setRingTest({});
-}
+Desk::~Desk() = default;
 
 void Desk::setBaseMap(const Geo::BaseMap &map)
 {
@@ -90,8 +82,7 @@ QList<WorkspaceSpec> Desk::workspaces(MainWindow &window)
 {
     // What the map asks for goes to the window of now; a rebuilt window is the same object.
     m_map->disconnect(&window);
-    delete m_player;
-    delete m_selfTest; // its words were in the language of before
+    m_phone->attach(window);
     connect(m_map.get(), &MapModel::openStation, &window, [this, &window](const StationId &id) {
         m_parts.services.stations->select(id);
         window.showWorkspace(u"stations"_s);
@@ -291,25 +282,6 @@ WorkspaceSpec Desk::sync(MainWindow &window) const
     return spec;
 }
 
-void Desk::listen(MainWindow &window)
-{
-    if (!m_player) {
-        m_player = new RecordingPlayer(m_parts.services, &window);
-        m_player->setAttribute(Qt::WA_DeleteOnClose); // and with it what was open
-        m_player->resize(640, 280);
-    }
-    m_player->show();
-    m_player->raise();
-    m_player->openNewest();
-}
-
-void Desk::runSelfTest(MainWindow &window)
-{
-    if (!m_selfTest)
-        m_selfTest = new SelfTestWindow(*m_parts.services.selfTest, &window);
-    m_selfTest->run();
-}
-
 /// Asks beside the work, not in a loop of its own; the file is written by the service.
 void Desk::askForFile(MainWindow &window, const OperationId &operation, const QString &name) const
 {
@@ -357,12 +329,6 @@ void Desk::connectNotices(MainWindow &window)
             [&window] { window.notify(u"cloud-arrow-up"_s, tr("已重新排入待发")); });
     connect(services.outbox.get(), &OutboxService::failed, this,
             [&window](const Error &error) { window.notify(u"exclamation-triangle"_s, error.message()); });
-    disconnect(services.phone.get(), nullptr, this, nullptr);
-    connect(services.phone.get(), &PhoneService::failed, this,
-            [&window](const Error &error) { window.notify(u"telephone"_s, error.text); });
-    disconnect(services.callbacks.get(), nullptr, this, nullptr);
-    connect(services.callbacks.get(), &CallbackService::failed, this,
-            [&window](const Error &error) { window.notify(u"telephone"_s, error.message()); });
     disconnect(services.conflicts.get(), nullptr, this, nullptr);
     connect(services.conflicts.get(), &ConflictService::failed, this,
             [&window](const Error &error) { window.notify(u"exclamation-triangle"_s, error.message()); });
@@ -383,9 +349,12 @@ WorkspaceSpec Desk::settings(MainWindow &window) const
              connect(pane, &LooksPane::resetArrangementRequested, &window, &MainWindow::resetArrangements);
              return pane;
          }},
+        {u"settings.sound"_s, [this] { return m_phone->makeSoundPane(); }},
         {u"settings.defaults"_s, [&settings] { return new DefaultsPane(settings); }},
     };
-    spec.columns = {{420, {{u"settings.looks"_s, 1}}}, {1080, {{u"settings.defaults"_s, 1}}}};
+    spec.columns = {{380, {{u"settings.looks"_s, 1}}},
+                    {400, {{u"settings.sound"_s, 1}}},
+                    {720, {{u"settings.defaults"_s, 1}}}};
     return spec;
 }
 
@@ -426,11 +395,6 @@ void Desk::registerCommands(MainWindow &window)
                               m_form->showStep(step);
                       }});
     }
-    commands.add(
-        {u"call.recordings"_s, tr("听通话录音"), {}, tr("通话"), true, [this, &window] { listen(window); }});
-    commands.add({u"shift.self_test"_s, tr("班前自检"), {}, tr("通话"), true, [this, &window] {
-                      runSelfTest(window);
-                  }});
     const QString view = tr("查看");
     commands.add({u"customer.panorama"_s, tr("客户全景"), u"Alt+K"_s, view, true,
                   [this, &window] { openPanorama(window); }});

@@ -21,9 +21,7 @@ class CustomerEditor;
 class CustomerPane;
 class VerdictPane;
 class MapModel;
-class RecordingPlayer;
-class Ringer;
-class SelfTestWindow;
+class PhoneDesk;
 class TicketFormPane;
 class TicketListFilter;
 class TicketTrailPane;
@@ -72,8 +70,6 @@ private:
     void registerCommands(MainWindow &window);
     void connectPalette(MainWindow &window);
     void connectNotices(MainWindow &window);
-    void runSelfTest(MainWindow &window);
-    void listen(MainWindow &window);
     void correct(MainWindow &window, const AccountNo &account);
     void askForFile(MainWindow &window, const OperationId &operation, const QString &name) const;
     void openTicketOnSeat(MainWindow &window, const TicketId &id);
@@ -81,10 +77,8 @@ private:
     Parts m_parts;
     std::unique_ptr<MapModel> m_map;
     std::unique_ptr<TicketListFilter> m_listFilter;
-    std::unique_ptr<Ringer> m_ringer;
-    QPointer<RecordingPlayer> m_player; ///< while it is open
-    QPointer<CustomerEditor> m_editor; ///< likewise
-    QPointer<SelfTestWindow> m_selfTest; ///< made anew with the window's widgets
+    std::unique_ptr<PhoneDesk> m_phone;
+    QPointer<CustomerEditor> m_editor; ///< while it is open
     QPointer<TicketFormPane> m_form;
     QPointer<CustomerPane> m_customer;
     QPointer<VerdictPane> m_verdict;

@@ -77,6 +77,22 @@ private:
     bool m_done = false;
 };
 
+Result<void> readConsent(PhoneAccount &account, const QDir &folder)
+{
+    account.consent = account.config.take(u"consent"_s).toString();
+    account.consentText = account.config.take(u"consent_text"_s).toString();
+    const QString file = account.config.take(u"consent_file"_s).toString();
+    if (!file.isEmpty())
+        account.consentFile = folder.absoluteFilePath(file);
+    static const QStringList ways{QString(), u"none"_s, u"shown"_s, u"asked"_s, u"played"_s};
+    if (!ways.contains(account.consent))
+        return failure(ErrorCode::InvalidInput, Tr::tr("不认识的值：%1").arg(account.consent), u"consent"_s);
+    if (account.consent == "played"_L1 && !QFileInfo(account.consentFile).isReadable())
+        return failure(ErrorCode::NotFound, Tr::tr("录音提示音读不出：%1").arg(account.consentFile),
+                       u"consent_file"_s);
+    return {};
+}
+
 } // namespace
 
 Result<std::optional<PhoneAccount>> readPhoneAccount(const QString &name)
@@ -100,6 +116,8 @@ Result<std::optional<PhoneAccount>> readPhoneAccount(const QString &name)
     if (account.plugin.isEmpty())
         account.plugin = u"telephony_sip"_s;
     account.record = account.config.take(u"record"_s).toBool();
+    if (const auto read = readConsent(account, QFileInfo(name).dir()); !read)
+        return std::unexpected(read.error());
     const QString secret = account.config.take(u"secret_file"_s).toString();
     if (!secret.isEmpty())
         account.secretFile = QFileInfo(name).dir().absoluteFilePath(secret);

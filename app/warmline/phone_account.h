@@ -20,6 +20,9 @@ struct PhoneAccount
     QString secretFile; ///< 0600; empty: the keychain
     QString queueSecretFile; ///< of the PBX's manager; the same
     bool record = false; ///< the company records calls
+    QString consent; ///< how the other side learns of it: none, shown, asked, played
+    QString consentText; ///< to be read out; empty: the program's own
+    QString consentFile; ///< WAV that is played; an absolute path
 };
 
 /// Reads a settings file; nothing when there is none. InvalidInput names what is wrong in it: a secret in the

@@ -73,6 +73,16 @@ Known readKnown(Queries &queries)
     return known;
 }
 
+RecordingConsent consentOf(const PhoneAccount &account)
+{
+    using enum RecordingConsent::Way;
+    const RecordingConsent::Way way = account.consent == QLatin1String("shown")  ? Shown
+                                    : account.consent == QLatin1String("asked")  ? Asked
+                                    : account.consent == QLatin1String("played") ? Played
+                                                                                 : None;
+    return {way, account.consentText, account.consentFile};
+}
+
 /// Only what stands there is ever asked; without the file the map is drawn from the city's own geometry.
 /// Opens what is named there, which may lie on a slow share: not on the GUI thread.
 std::optional<Geo::BaseMapSource> configuredBaseMap()
@@ -415,6 +425,7 @@ void Workstation::startRealPhone(const PhoneAccount &account, QVariantMap config
     if (!engine)
         return showPhoneProblem(engine.error());
     m_services->recorder->setEnabled(account.record);
+    m_services->recorder->setConsent(consentOf(account));
     m_services->phone->setEngine(std::move(*engine));
 }
 

@@ -66,7 +66,8 @@ QString SimulatedExchange::perform(ExchangeListener *listener, Phone &phone, Tel
     case TelephonyIntent::Conference: return performTransfer(listener, phone, intent, leg, text);
     case TelephonyIntent::Register:
     case TelephonyIntent::Dial:
-    case TelephonyIntent::Record: break;
+    case TelephonyIntent::Record:
+    case TelephonyIntent::Announce: break;
     }
     return {};
 }

@@ -14,4 +14,9 @@ double meanOpinionScore(double lossPercent, double jitterMs, double roundTripMs)
     return std::clamp(1 + 0.035 * r + 7e-6 * r * (r - 60) * (100 - r), 1.0, 4.5);
 }
 
+float loudnessOf(double decibels)
+{
+    return float(std::clamp((decibels + 60) / 60, 0.0, 1.0));
+}
+
 } // namespace Warmline::Sip

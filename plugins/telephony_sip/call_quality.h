@@ -9,4 +9,7 @@ namespace Warmline::Sip {
 /// loss takes from the transmission factor R. Pure.
 [[nodiscard]] double meanOpinionScore(double lossPercent, double jitterMs, double roundTripMs);
 
+/// What a level meter shows, 0-1, of a level in decibels as the stack tells it (-120: nothing at all).
+[[nodiscard]] float loudnessOf(double decibels);
+
 } // namespace Warmline::Sip

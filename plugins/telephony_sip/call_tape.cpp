@@ -28,23 +28,37 @@ int sampleRateOf(const QString &codec)
     return codec.compare("G722"_L1, Qt::CaseInsensitive) == 0 ? 16'000 : kTapeRate;
 }
 
-QByteArray to48k(const QByteArray &samples, int rate, qint16 &last)
+QByteArray to48k(const QByteArray &samples, int rate, LastSamples &last)
 {
+    constexpr qsizetype kRound = sizeof(LastSamples); // bytes: one sample of each side
     const int times = kTapeRate / rate;
     if (times <= 1)
         return samples;
-    QByteArray wide(samples.size() * times, Qt::Uninitialized);
+    QByteArray wide(samples.size() / kRound * kRound * times, Qt::Uninitialized);
     char *to = wide.data();
-    for (qsizetype at = 0; at + 2 <= samples.size(); at += 2) {
-        qint16 next = 0;
-        std::memcpy(&next, samples.constData() + at, 2);
-        for (int i = 1; i <= times; ++i, to += 2) {
-            const qint16 between = qint16(last + (next - last) * i / times);
-            std::memcpy(to, &between, 2);
+    for (qsizetype at = 0; at + kRound <= samples.size(); at += kRound) {
+        LastSamples next{};
+        std::memcpy(next.data(), samples.constData() + at, kRound);
+        for (int i = 1; i <= times; ++i) {
+            for (size_t side = 0; side < next.size(); ++side, to += sizeof(qint16)) {
+                const qint16 between = qint16(last[side] + (next[side] - last[side]) * i / times);
+                std::memcpy(to, &between, sizeof between);
+            }
         }
         last = next;
     }
     return wide;
+}
+
+QByteArray doubled(const QByteArray &samples)
+{
+    QByteArray both(samples.size() / 2 * 4, Qt::Uninitialized);
+    char *to = both.data();
+    for (qsizetype at = 0; at + 2 <= samples.size(); at += 2, to += 4) {
+        std::memcpy(to, samples.constData() + at, 2);
+        std::memcpy(to + 2, samples.constData() + at, 2);
+    }
+    return both;
 }
 
 std::unique_ptr<CallTape> CallTape::make()
@@ -63,8 +77,9 @@ QString CallTape::path() const
     return QStringLiteral("/proc/self/fd/%1").arg(m_file);
 }
 
-void CallTape::rewind()
+void CallTape::rewind(int channels)
 {
+    m_channels = channels;
     if (::ftruncate(m_file, kHeader) == 0)
         m_taken = kHeader;
 }
@@ -72,9 +87,10 @@ void CallTape::rewind()
 QByteArray CallTape::takeNew()
 {
     struct stat status{};
-    if (::fstat(m_file, &status) != 0 || status.st_size - m_taken < 2)
+    const qint64 whole = -2 * m_channels; // as a mask: only complete samples, of all channels
+    if (::fstat(m_file, &status) != 0 || status.st_size - m_taken < 2 * m_channels)
         return {};
-    QByteArray samples((status.st_size - m_taken) & ~qint64(1), Qt::Uninitialized);
+    QByteArray samples((status.st_size - m_taken) & whole, Qt::Uninitialized);
     qsizetype done = 0;
     while (done < samples.size()) {
         const ssize_t got =
@@ -85,12 +101,12 @@ QByteArray CallTape::takeNew()
             break;
         done += got;
     }
-    samples.truncate(done & ~qsizetype(1));
+    samples.truncate(done & whole);
     m_taken += samples.size();
     // The memory behind the header that nobody needs any more; the file keeps its length.
     if (m_taken > 2 * kPage)
         ::fallocate(m_file, FALLOC_FL_PUNCH_HOLE | FALLOC_FL_KEEP_SIZE, kPage, (m_taken / kPage - 1) * kPage);
-    return samples;
+    return m_channels == 1 ? doubled(samples) : samples;
 }
 
 } // namespace Warmline::Sip

@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core_maker.h"
 
+#include "sip_ladder.h"
+
 #include "app/core/version.h"
 
 #include <QCoreApplication>
+#include <QDataStream>
 #include <QDir>
+#include <QFile>
 
 #include <algorithm>
 
@@ -86,57 +90,39 @@ void setMediaRules(linphone::Core &core, const Settings &settings)
     core.setRing("");
 }
 
-/// The first that is there and can do that; null: none.
-std::shared_ptr<linphone::AudioDevice> deviceFor(linphone::Core &core,
-                                                 linphone::AudioDevice::Capabilities capability)
+/// A second of silence (WAV, 8 kHz, one channel); an empty name when it can't be written.
+QString silenceFile(const QDir &folder)
 {
-    for (const auto &device : core.getAudioDevices()) {
-        // A machine without a card still lists ALSA's default.
-        const bool nowhere =
-            device->getDriverName() == "ALSA" && device->getType() == linphone::AudioDevice::Type::Unknown;
-        if (!nowhere && device->hasCapability(capability))
-            return device;
-    }
-    return nullptr;
+    constexpr quint32 kSamples = 8'000;
+    const QString name = folder.filePath(u"silence.wav"_s);
+    QFile file(name);
+    if (!file.open(QIODevice::WriteOnly))
+        return {};
+    QDataStream out(&file);
+    out.setByteOrder(QDataStream::LittleEndian);
+    out.writeRawData("RIFF", 4);
+    out << quint32(36 + kSamples * 2);
+    out.writeRawData("WAVEfmt ", 8);
+    out << quint32(16) << quint16(1) << quint16(1) << kSamples << quint32(kSamples * 2) << quint16(2)
+        << quint16(16);
+    out.writeRawData("data", 4);
+    out << quint32(kSamples * 2);
+    file.write(QByteArray(kSamples * 2, '\0'));
+    return out.status() == QDataStream::Ok ? name : QString();
 }
 
-void setSound(linphone::Core &core, const Settings &settings)
+/// Without a device silence is sent, so that the other side's RTP and quality stay what they are. Without a
+/// file to play the stack sends nothing.
+void beSilent(linphone::Core &core, const Settings &settings)
 {
-    if (!settings.usesFiles() && hasSound(core))
-        return;
-    // Without a device silence is sent, so that the other side's RTP and quality stay what they are.
     core.setUseFiles(true);
-    core.setPlayFile(settings.microphoneFile.toStdString());
+    const QString sent =
+        settings.microphoneFile.isEmpty() ? silenceFile(QDir(settings.folder)) : settings.microphoneFile;
+    core.setPlayFile(sent.toStdString());
     core.setRecordFile(settings.speakerFile.toStdString());
 }
 
 } // namespace
-
-bool hasSound(linphone::Core &core)
-{
-    using enum linphone::AudioDevice::Capabilities;
-    return deviceFor(core, CapabilityRecord) && deviceFor(core, CapabilityPlay);
-}
-
-QString inputName(linphone::Core &core)
-{
-    const auto device = deviceFor(core, linphone::AudioDevice::Capabilities::CapabilityRecord);
-    return device ? QString::fromStdString(device->getDeviceName()) : QString();
-}
-
-bool findSound(linphone::Core &core)
-{
-    using enum linphone::AudioDevice::Capabilities;
-    core.reloadSoundDevices();
-    const auto microphone = deviceFor(core, CapabilityRecord);
-    const auto speaker = deviceFor(core, CapabilityPlay);
-    if (!microphone || !speaker)
-        return false;
-    core.setDefaultInputAudioDevice(microphone);
-    core.setDefaultOutputAudioDevice(speaker);
-    core.setUseFiles(false);
-    return true;
-}
 
 Result<std::shared_ptr<linphone::Core>> makeCore(const Settings &settings)
 {
@@ -145,8 +131,9 @@ Result<std::shared_ptr<linphone::Core>> makeCore(const Settings &settings)
         if (!folder.mkpath(name))
             return failure(ErrorCode::Storage, Tr::tr("电话的文件夹建不了"), folder.filePath(name));
     }
-    // Its log lines carry numbers and addresses.
+    // Its log lines carry numbers and addresses: none is let out, and of the messages a masked copy is kept.
     linphone::LoggingService::get()->setLogLevelMask(0);
+    SipLadder::quiet();
     const auto factory = linphone::Factory::get();
     factory->setConfigDir(folder.filePath(u"data"_s).toStdString());
     factory->setDataDir(folder.filePath(u"data"_s).toStdString());
@@ -178,13 +165,14 @@ Result<std::shared_ptr<linphone::Core>> makeCore(const Settings &settings)
     }
     if (core->start() != 0)
         return failure(ErrorCode::Internal, Tr::tr("SIP 引擎起不来"));
+    SipLadder::listen();
     const auto transports = factory->createTransports();
     transports->setUdpPort(settings.port == 0 ? -1 : settings.port);
     transports->setTcpPort(-2); // outgoing connections only
     transports->setTlsPort(-2);
     core->setTransports(transports);
     setMediaRules(*core, settings);
-    setSound(*core, settings);
+    beSilent(*core, settings);
     return core;
 }
 

@@ -3,7 +3,7 @@
 #include "line_tester.h"
 
 #include "call_facts.h"
-#include "core_maker.h"
+#include "call_quality.h"
 
 #include <algorithm>
 
@@ -15,19 +15,15 @@ constexpr int kTesterTickMs = 100;
 constexpr int kRegisterMs = 5'000;
 constexpr double kAudibleDb = -35; ///< the stack gives -44 for digital silence, speech has -25 and more
 
-float levelOf(double decibels)
-{
-    return float(std::clamp((decibels + 60) / 60, 0.0, 1.0));
-}
-
 } // namespace
 
 LineTester::LineTester(std::shared_ptr<linphone::Core> core, const Settings &settings, SipLine &line,
-                       QObject *parent)
+                       const SoundBoard *sound, QObject *parent)
     : QObject(parent)
     , m_core(std::move(core))
     , m_settings(settings)
     , m_line(line)
+    , m_sound(sound)
     , m_timer(this)
 {
     m_timer.setInterval(kTesterTickMs);
@@ -66,7 +62,7 @@ void LineTester::start()
 /// Whether it hears anything is known when the echo call has run.
 void LineTester::testMicrophone()
 {
-    m_microphone = m_settings.usesFiles() ? tr("声音文件") : inputName(*m_core);
+    m_microphone = m_sound ? m_sound->state().microphone : tr("声音文件");
     if (m_microphone.isEmpty())
         settle(LineTestStep::Microphone, LineTestVerdict::Failed, {}, tr("没有找到话筒：插好耳机再测一次"));
     else
@@ -178,8 +174,8 @@ void LineTester::listen()
     const double in = m_call->getPlayVolume();
     m_loudestOut = std::max(m_loudestOut, out);
     m_loudestIn = std::max(m_loudestIn, in);
-    result(LineTestStep::Microphone).levels.append(levelOf(out));
-    result(LineTestStep::Echo).levels.append(levelOf(in));
+    result(LineTestStep::Microphone).levels.append(loudnessOf(out));
+    result(LineTestStep::Echo).levels.append(loudnessOf(in));
     if (m_clock.elapsed() - m_hearsSinceMs >= kListenMs)
         judge();
 }

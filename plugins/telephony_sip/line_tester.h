@@ -3,6 +3,7 @@
 #pragma once
 
 #include "sip_line.h"
+#include "sound_board.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -25,8 +26,9 @@ public:
     static constexpr int kLongestMs = 20'000;
     static constexpr int kListenMs = 5'000;
 
+    /// \a sound: null where files stand for devices.
     LineTester(std::shared_ptr<linphone::Core> core, const Settings &settings, SipLine &line,
-               QObject *parent);
+               const SoundBoard *sound, QObject *parent);
     ~LineTester() override;
 
     void start();
@@ -58,6 +60,7 @@ private:
     std::shared_ptr<linphone::Core> m_core;
     Settings m_settings;
     SipLine &m_line;
+    const SoundBoard *m_sound;
     std::shared_ptr<linphone::Call> m_call;
     LineTest m_test;
     QElapsedTimer m_clock;

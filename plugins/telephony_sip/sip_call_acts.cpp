@@ -55,6 +55,7 @@ void SipCalls::perform(Leg &leg, TelephonyIntent intent, const QString &text, bo
         leg.call->terminate();
         return;
     case Record:
+    case Announce:
     case Register:
     case Dial: return;
     }
@@ -75,66 +76,6 @@ bool SipCalls::accept(Leg &leg)
     params->enableVideo(false);
     prepareTape(leg, *params);
     return call->acceptWithParams(params) == 0;
-}
-
-/// At capture: the stream of the microphone carries silence, and the lamp says what the stream says.
-void SipCalls::mute(Leg &leg, bool on)
-{
-    leg.call->setMicrophoneMuted(on);
-    leg.snapshot.muted = leg.call->getMicrophoneMuted();
-    tell(leg);
-}
-
-/// Every answered call could be recorded: the stack wants to know where before it begins. A call that takes
-/// another's place goes on with its tape.
-void SipCalls::prepareTape(Leg &leg, linphone::CallParams &params)
-{
-    if (!leg.tape)
-        leg.tape = CallTape::make();
-    if (leg.tape)
-        params.setRecordFile(leg.tape->path().toStdString());
-}
-
-void SipCalls::record(const QString &callId, TelephonyRecording wanted)
-{
-    Leg *leg = find(callId);
-    if (!leg || !fits(leg->snapshot.state, TelephonyIntent::Record))
-        return refuse(callId, TelephonyIntent::Record, tr("没有通话可录音"));
-    if (!leg->tape)
-        return refuse(callId, TelephonyIntent::Record, tr("录音不能开始：没有内存文件"));
-    leg->recordWanted = wanted == TelephonyRecording::On;
-    if (leg->recordWanted) {
-        if (!startTape(*leg))
-            refuse(callId, TelephonyIntent::Record, tr("录音没有开始：线路现在不能录音"));
-    } else {
-        leg->call->stopRecording();
-        playOut(*leg); // all of it comes before the snapshot that says so
-        leg->snapshot.recording = wanted;
-    }
-    tell(*leg);
-}
-
-/// Also after a hold, a transfer and the other side's re-INVITE, which end the stream and with it its
-/// recorder. Whether it records is asked of the call, not believed; before a stream runs there is nothing to
-/// miss.
-bool SipCalls::startTape(Leg &leg)
-{
-    leg.call->stopRecording(); // closes the file, if it is open
-    playOut(leg);
-    leg.tape->rewind();
-    leg.call->startRecording();
-    const bool streams = leg.call->getState() == linphone::Call::State::StreamsRunning;
-    const bool records = !streams || leg.call->getParams()->isRecording();
-    leg.snapshot.recording = records ? TelephonyRecording::On : TelephonyRecording::Off;
-    return records;
-}
-
-void SipCalls::playOut(Leg &leg)
-{
-    if (!leg.tape)
-        return;
-    if (const QByteArray samples = leg.tape->takeNew(); !samples.isEmpty())
-        emit soundRecorded(leg.snapshot.id, to48k(samples, sampleRateOf(leg.snapshot.codec), leg.lastSample));
 }
 
 std::shared_ptr<linphone::Address> SipCalls::addressOf(const QString &number) const

@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kQualityMs = 1'000;
+constexpr int kLevelMs = 100;
 constexpr qint64 kQueueFactsMs =
     30'000; ///< what the queue said of a caller belongs to the call that comes now
 
@@ -44,10 +45,14 @@ SipCalls::SipCalls(std::shared_ptr<linphone::Core> core, const Settings &setting
     : QObject(parent)
     , m_core(std::move(core))
     , m_settings(settings)
+    , m_mostCalls(m_core->getMaxCalls())
     , m_qualityTimer(this)
+    , m_levelTimer(this)
 {
     m_qualityTimer.setInterval(kQualityMs);
     connect(&m_qualityTimer, &QTimer::timeout, this, &SipCalls::measure);
+    m_levelTimer.setInterval(kLevelMs);
+    connect(&m_levelTimer, &QTimer::timeout, this, &SipCalls::measureLevels);
 }
 
 SipCalls::~SipCalls() = default;
@@ -57,6 +62,8 @@ SipCalls::~SipCalls() = default;
 
 void SipCalls::onCallState(const std::shared_ptr<linphone::Call> &call, linphone::Call::State state)
 {
+    if (state == linphone::Call::State::Referred)
+        onReferred(call);
     if (follow(call, state))
         return;
     Leg *leg = find(call);
@@ -115,6 +122,7 @@ void SipCalls::begin(const std::shared_ptr<linphone::Call> &call, LegEvent event
     snapshot.sinceMs = snapshot.offeredMs;
     m_legs.push_back(std::move(leg));
     m_qualityTimer.start();
+    m_levelTimer.start();
     tell(*m_legs.back());
     const bool asked = facts.answerAfterMs >= 0;
     if (event == LegEvent::Offered && m_legs.size() == 1
@@ -176,8 +184,6 @@ void SipCalls::apply(Leg &leg, LegEvent event)
         leg.snapshot.answeredMs = leg.snapshot.sinceMs;
     if (*next == TelephonyState::Ended)
         return finish(leg);
-    if (leg.resumes)
-        resumeSoon(leg.snapshot.id);
     if (const auto params = leg.call->getCurrentParams(); params && event == LegEvent::MediaRuns) {
         playOut(leg); // before the codec is another
         // The call of a transfer begins with an open microphone.
@@ -203,8 +209,10 @@ void SipCalls::finish(Leg &leg)
     const CallSnapshot last = leg.snapshot;
     const bool tookBack = leg.asked == TelephonyEnd::LocalHangup && !last.consultOf.isEmpty();
     std::erase_if(m_legs, [&](const std::unique_ptr<Leg> &l) { return l.get() == &leg; });
-    if (m_legs.empty())
+    if (m_legs.empty()) {
         m_qualityTimer.stop();
+        m_levelTimer.stop();
+    }
     emit changed(last);
     endReferredOf(last.id);
     Leg *main = tookBack ? find(last.consultOf) : nullptr;

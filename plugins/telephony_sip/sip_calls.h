@@ -32,8 +32,13 @@ public:
     void record(const QString &callId, TelephonyRecording wanted);
     void act(TelephonyIntent intent, const QString &callId, const QString &text, bool on);
     void dial(const QString &number);
+    void announce(const QString &callId, const QString &file);
+    /// The calls' streams began anew on other devices; on strange ones nobody speaks before he knows it.
+    void onSoundSwitched(bool isStrange);
 
     void onCallState(const std::shared_ptr<linphone::Call> &call, linphone::Call::State state);
+    /// A call of anybody changed: one that waits for the sound may have it now.
+    void resumeWaiting();
     /// The queue tells whom it offers here; a PBX that puts it into the INVITE is believed first.
     void onQueueCaller(const QString &number, const QString &queue, qint64 waitedMs);
     void onDigit(const std::shared_ptr<linphone::Call> &call, char digit);
@@ -46,6 +51,8 @@ signals:
     void failed(const QString &callId, Warmline::TelephonyIntent intent, const Warmline::Error &reason);
     void soundRecorded(const QString &callId, const QByteArray &samples);
     void dtmfReceived(const QString &callId, char digit);
+    /// 0-1, of the call that talks.
+    void levelsMeasured(double microphone, double speaker);
 
 private:
     struct Leg
@@ -55,8 +62,9 @@ private:
         TelephonyEnd asked = TelephonyEnd::None; ///< how it will have ended, when that was our doing
         TelephonyIntent transfer = TelephonyIntent::Register; ///< the one under way, if a transfer
         std::unique_ptr<CallTape> tape; ///< from the answer on; something is on it while recording
-        qint16 lastSample = 0;
+        LastSamples lastSamples;
         bool resumes = false; ///< as soon as it is on hold: nobody here asked for that hold
+        bool mutedByLoss = false; ///< the headset is gone; nobody here asked for that
         bool recordWanted = false; ///< the recorder begins again with each stream
     };
 
@@ -69,7 +77,7 @@ private:
     bool goOnAsReferred(Leg &leg);
     void endReferredOf(const QString &callId);
     void endSoon(const std::shared_ptr<linphone::Call> &call);
-    void resumeSoon(const QString &callId);
+    void onReferred(const std::shared_ptr<linphone::Call> &call);
     [[nodiscard]] bool mayFollowTo(const linphone::Address &target) const;
     void apply(Leg &leg, LegEvent event);
     void finish(Leg &leg);
@@ -90,6 +98,7 @@ private:
     void autoAnswer(const QString &callId);
     void noteEncryption(Leg &leg);
     void measure();
+    void measureLevels();
 
     [[nodiscard]] Leg *find(const std::shared_ptr<linphone::Call> &call);
     [[nodiscard]] Leg *find(const QString &callId);
@@ -99,6 +108,7 @@ private:
 
     std::shared_ptr<linphone::Core> m_core;
     Settings m_settings;
+    int m_mostCalls;
     std::vector<std::unique_ptr<Leg>> m_legs;
     QString m_dialling; ///< number of the INVITE that is being sent
     QString m_diallingConsultOf;
@@ -108,7 +118,6 @@ private:
     {
         std::shared_ptr<linphone::Call> call;
         QString leg;
-        bool isAllowed = true;
     };
     std::vector<Referred> m_referred;
     struct QueueCaller
@@ -119,6 +128,7 @@ private:
     };
     QHash<QString, QueueCaller> m_queueCallers; ///< offered to this seat, by number, before their INVITE
     QTimer m_qualityTimer;
+    QTimer m_levelTimer;
 };
 
 } // namespace Warmline::Sip

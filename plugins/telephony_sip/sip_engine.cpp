@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sip_engine.h"
 
+#include "sip_ladder.h"
+
+#include <QDateTime>
 #include <QLoggingCategory>
 #include <QSemaphore>
 
@@ -92,6 +95,18 @@ struct SipEngine::Home final : public Listener
         if (engine)
             engine->tellDigit(callId, digit);
     }
+    void tellSoundState(const SoundState &sound) override
+    {
+        const QMutexLocker lock(&mutex);
+        if (engine)
+            engine->tellSoundState(sound);
+    }
+    void tellLevels(double microphone, double speaker) override
+    {
+        const QMutexLocker lock(&mutex);
+        if (engine)
+            engine->tellLevels(microphone, speaker);
+    }
 };
 
 template <class F>
@@ -171,6 +186,21 @@ void SipEngine::record(const QString &callId, TelephonyRecording wanted)
     post([=](SipWorker &worker) { worker.record(callId, wanted); });
 }
 
+void SipEngine::announce(const QString &callId, const QString &file)
+{
+    post([=](SipWorker &worker) { worker.announce(callId, file); });
+}
+
+void SipEngine::chooseSound(const QStringList &microphones, const QStringList &speakers)
+{
+    post([=](SipWorker &worker) { worker.chooseSound(microphones, speakers); });
+}
+
+void SipEngine::lookForSound()
+{
+    post([](SipWorker &worker) { worker.lookForSound(); });
+}
+
 void SipEngine::testLine()
 {
     post([](SipWorker &worker) { worker.testLine(); });
@@ -184,6 +214,11 @@ void SipEngine::stopLineTest()
 void SipEngine::act(TelephonyIntent intent, const QString &callId, const QString &text, bool on)
 {
     post([=](SipWorker &worker) { worker.act(intent, callId, text, on); });
+}
+
+QString SipEngine::ladder() const
+{
+    return SipLadder::instance().text(QDateTime::currentMSecsSinceEpoch());
 }
 
 LineState SipEngine::line() const

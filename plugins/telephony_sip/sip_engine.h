@@ -69,9 +69,13 @@ public:
     void hangup(const QString &callId) override { act(TelephonyIntent::Hangup, callId); }
 
     void record(const QString &callId, TelephonyRecording wanted) override;
+    void announce(const QString &callId, const QString &file) override;
+    void chooseSound(const QStringList &microphones, const QStringList &speakers) override;
+    void lookForSound() override;
     void testLine() override;
     void stopLineTest() override;
 
+    [[nodiscard]] QString ladder() const override;
     [[nodiscard]] LineState line() const override;
     [[nodiscard]] QList<CallSnapshot> calls() const override;
 
@@ -94,6 +98,8 @@ private:
     void tellAbandoned(int count) override { emit queueAbandoned(count); }
     void tellLineTest(const LineTest &test) override { emit lineTested(test); }
     void tellDigit(const QString &callId, char digit) override;
+    void tellSoundState(const SoundState &sound) override { emit soundChanged(sound); }
+    void tellLevels(double microphone, double speaker) override { emit levelsMeasured(microphone, speaker); }
 
     std::shared_ptr<SipThread> m_thread;
     std::shared_ptr<Home> m_home;

@@ -5,15 +5,11 @@
 
 #include "call_facts.h"
 
-#include <QTimer>
-
 #include <algorithm>
 
 namespace Warmline::Sip {
 
 namespace {
-
-constexpr int kResumeAgainMs = 200;
 
 void terminate(linphone::Call &call)
 {
@@ -23,6 +19,29 @@ void terminate(linphone::Call &call)
 }
 
 } // namespace
+
+/// The stack calls whom it is told to before it asks anybody. Where that must not be, it finds no room for
+/// one more call: nothing leaves.
+void SipCalls::onReferred(const std::shared_ptr<linphone::Call> &call)
+{
+    const Leg *leg = find(call);
+    const auto target = linphone::Factory::get()->createAddress(call->getReferTo());
+    if (!leg || (target && mayFollowTo(*target)))
+        return;
+    m_core->setMaxCalls(m_core->getCallsNb());
+    QMetaObject::invokeMethod(
+        this,
+        [this, id = leg->snapshot.id] {
+            m_core->setMaxCalls(m_mostCalls);
+            Leg *found = find(id);
+            if (!found)
+                return;
+            refuse(id, TelephonyIntent::BlindTransfer, tr("对方要把电话转到本机构以外，没有照办"));
+            found->resumes = true; // the stack puts it on hold for such a call all the same
+            resumeWaiting();
+        },
+        Qt::QueuedConnection);
+}
 
 /// The other side transfers us: the stack calls whom it was told to. Once they talk, it is the same
 /// conversation with somebody else; until then the one before is on hold, and goes on if this fails.
@@ -34,14 +53,7 @@ bool SipCalls::follow(const std::shared_ptr<linphone::Call> &call, linphone::Cal
         const Leg *leg = by ? find(by) : nullptr;
         if (!leg)
             return false;
-        const bool isAllowed = mayFollowTo(*call->getRemoteAddress());
-        m_referred.push_back({call, leg->snapshot.id, isAllowed});
-        if (!isAllowed) {
-            // Not here: the stack is in the middle of telling us.
-            QMetaObject::invokeMethod(
-                this, [this, call] { dropReferred(call, tr("对方要把电话转到本机构以外，没有照办")); },
-                Qt::QueuedConnection);
-        }
+        m_referred.push_back({call, leg->snapshot.id});
         return true;
     }
     const auto found = std::ranges::find(m_referred, call, &Referred::call);
@@ -75,7 +87,7 @@ void SipCalls::dropReferred(const std::shared_ptr<linphone::Call> &call, const Q
         return; // hung up meanwhile
     refuse(id, TelephonyIntent::BlindTransfer, why);
     leg->resumes = true; // the stack put it on hold, or is about to
-    resumeSoon(id);
+    resumeWaiting();
 }
 
 /// The same conversation with somebody else.
@@ -93,7 +105,7 @@ void SipCalls::moveTo(Leg &leg, const std::shared_ptr<linphone::Call> &call)
 bool SipCalls::goOnAsReferred(Leg &leg)
 {
     const auto found = std::ranges::find(m_referred, leg.snapshot.id, &Referred::leg);
-    if (found == m_referred.end() || !found->isAllowed)
+    if (found == m_referred.end())
         return false;
     moveTo(leg, found->call);
     leg.resumes = false;
@@ -117,19 +129,19 @@ void SipCalls::endSoon(const std::shared_ptr<linphone::Call> &call)
     QMetaObject::invokeMethod(this, [call] { terminate(*call); }, Qt::QueuedConnection);
 }
 
-/// Not from within what the stack tells.
-void SipCalls::resumeSoon(const QString &callId)
+/// Refused as long as another call holds the sound, as the one does that was to take its place: asked at each
+/// change of any call. Not from within what the stack tells.
+void SipCalls::resumeWaiting()
 {
+    if (std::ranges::none_of(m_legs, &Leg::resumes))
+        return;
     QMetaObject::invokeMethod(
         this,
-        [this, callId] {
-            Leg *leg = find(callId);
-            if (!leg || !leg->resumes || leg->call->getState() != linphone::Call::State::Paused)
-                return;
-            // Refused while the call that was to take its place still holds the sound.
-            leg->resumes = leg->call->resume() != 0;
-            if (leg->resumes)
-                QTimer::singleShot(kResumeAgainMs, this, [this, callId] { resumeSoon(callId); });
+        [this] {
+            for (const auto &leg : m_legs) {
+                if (leg->resumes && leg->call->getState() == linphone::Call::State::Paused)
+                    leg->resumes = leg->call->resume() != 0;
+            }
         },
         Qt::QueuedConnection);
 }

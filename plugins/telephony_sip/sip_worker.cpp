@@ -65,6 +65,8 @@ public:
                             const std::shared_ptr<linphone::Call> &call, linphone::Call::State state,
                             const std::string &) override
     {
+        if (m_worker.m_calls)
+            m_worker.m_calls->resumeWaiting();
         if (!m_worker.m_calls || m_worker.m_tester->onCallState(call, state)
             || (m_worker.m_codes && m_worker.m_codes->onCallState(call, state)))
             return;
@@ -117,6 +119,7 @@ SipWorker::~SipWorker()
     m_codes = nullptr;
     m_queue.reset();
     m_tester.reset();
+    m_sound.reset();
     m_calls.reset();
     m_line.reset();
     const SlowWarning slow("stopping");
@@ -139,7 +142,8 @@ bool SipWorker::open()
     m_core = std::move(*core);
     m_line = std::make_unique<SipLine>(m_core, m_settings, nullptr);
     m_calls = std::make_unique<SipCalls>(m_core, m_settings, nullptr);
-    m_tester = std::make_unique<LineTester>(m_core, m_settings, *m_line, nullptr);
+    makeSound();
+    m_tester = std::make_unique<LineTester>(m_core, m_settings, *m_line, m_sound.get(), nullptr);
     connect(m_tester.get(), &LineTester::changed, this, [this](const LineTest &test) {
         m_listener->tellLineTest(test);
         if (test.isOver) // its call ended before: nothing else tells that codes may be called again
@@ -161,17 +165,14 @@ bool SipWorker::open()
         [this](const QString &callId, const QByteArray &samples) { m_listener->tellSound(callId, samples); });
     connect(m_calls.get(), &SipCalls::dtmfReceived, this,
             [this](const QString &callId, char digit) { m_listener->tellDigit(callId, digit); });
+    connect(m_calls.get(), &SipCalls::levelsMeasured, this,
+            [this](double microphone, double speaker) { m_listener->tellLevels(microphone, speaker); });
     makeQueueLink();
     m_ears = std::make_shared<Ears>(*this);
     m_core->addListener(m_ears);
     m_timer.start();
-    if (!m_settings.usesFiles() && !hasSound(*m_core)) {
-        qCWarning(lcSip) << "no sound device: calls run without sound";
-        m_listener->tellFailure(
-            {}, TelephonyIntent::Register,
-            {ErrorCode::Unavailable, tr("没有可用的耳机或话筒：电话能接通，但没有声音"), {}});
-        m_soundTimer.start();
-    }
+    if (m_sound)
+        onSoundChanged(m_sound->state());
     return true;
 }
 
@@ -231,15 +232,42 @@ void SipWorker::leave(const std::function<void()> &gone)
     setPace();
 }
 
+void SipWorker::makeSound()
+{
+    if (m_settings.usesFiles())
+        return;
+    m_sound = std::make_unique<SoundBoard>(m_core, nullptr);
+    m_sound->choose(m_microphones, m_speakers);
+    connect(m_sound.get(), &SoundBoard::changed, this, &SipWorker::onSoundChanged);
+    connect(m_sound.get(), &SoundBoard::switched, m_calls.get(), &SipCalls::onSoundSwitched);
+}
+
+void SipWorker::onSoundChanged(const SoundState &state)
+{
+    m_listener->tellSoundState(state);
+    if (m_sound->hasSound() && !m_core->getUseFiles())
+        return m_soundTimer.stop();
+    if (!m_soundTimer.isActive())
+        qCWarning(lcSip) << "no microphone or no speaker: calls run without sound";
+    m_soundTimer.start();
+}
+
+void SipWorker::chooseSound(const QStringList &microphones, const QStringList &speakers)
+{
+    m_microphones = microphones;
+    m_speakers = speakers;
+    if (m_sound)
+        m_sound->choose(microphones, speakers);
+}
+
 void SipWorker::lookForSound()
 {
-    if (!m_calls->isEmpty())
-        return; // a call keeps what it began with
-    const SlowWarning slow("looking for sound devices");
-    if (!findSound(*m_core))
+    if (!m_sound)
         return;
-    qCInfo(lcSip) << "sound devices are there now";
-    m_soundTimer.stop();
+    const SlowWarning slow("looking for sound devices");
+    m_sound->look();
+    if (!m_core->getUseFiles())
+        m_soundTimer.stop();
 }
 
 void SipWorker::iterate()
@@ -297,6 +325,12 @@ void SipWorker::record(const QString &callId, TelephonyRecording wanted)
 {
     if (m_calls)
         m_calls->record(callId, wanted);
+}
+
+void SipWorker::announce(const QString &callId, const QString &file)
+{
+    if (m_calls)
+        m_calls->announce(callId, file);
 }
 
 void SipWorker::testLine()

@@ -7,6 +7,7 @@
 #include "sip_calls.h"
 #include "sip_line.h"
 #include "socket_watch.h"
+#include "sound_board.h"
 
 #include <QObject>
 #include <QTimer>
@@ -29,6 +30,8 @@ public:
     virtual void tellAbandoned(int count) = 0;
     virtual void tellLineTest(const LineTest &test) = 0;
     virtual void tellDigit(const QString &callId, char digit) = 0;
+    virtual void tellSoundState(const SoundState &sound) = 0;
+    virtual void tellLevels(double microphone, double speaker) = 0;
 };
 
 /// One core with its line and its calls. Lives on the engine's thread. The stack's events come only out of
@@ -47,6 +50,9 @@ public:
     void act(TelephonyIntent intent, const QString &callId, const QString &text, bool on);
     void dial(const QString &number);
     void record(const QString &callId, TelephonyRecording wanted);
+    void announce(const QString &callId, const QString &file);
+    void chooseSound(const QStringList &microphones, const QStringList &speakers);
+    void lookForSound();
     void setQueueSeat(QueueSeat seat, const QString &reason);
     void testLine();
     void stopLineTest(const QString &why);
@@ -62,7 +68,8 @@ private:
     void setPace();
     void onChanged();
     void watchSockets();
-    void lookForSound();
+    void makeSound();
+    void onSoundChanged(const SoundState &state);
 
     Settings m_settings;
     Listener *m_listener;
@@ -70,12 +77,15 @@ private:
     std::shared_ptr<Ears> m_ears;
     std::unique_ptr<SipLine> m_line;
     std::unique_ptr<SipCalls> m_calls;
+    std::unique_ptr<SoundBoard> m_sound; ///< null: files stand for devices
+    QStringList m_microphones; ///< as wanted, from before there is a board
+    QStringList m_speakers;
     std::unique_ptr<LineTester> m_tester;
     std::unique_ptr<QueueLink> m_queue; ///< null: no queue is set up
     CodeLink *m_codes = nullptr; ///< the same, if it calls
     SocketWatch m_sockets;
     QTimer m_timer;
-    QTimer m_soundTimer; ///< runs as long as there is no headset
+    QTimer m_soundTimer; ///< runs as long as calls would be silent
 };
 
 } // namespace Warmline::Sip

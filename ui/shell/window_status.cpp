@@ -8,6 +8,7 @@
 #include "app/services/phone_service.h"
 #include "app/services/service_set.h"
 #include "app/services/session.h"
+#include "app/services/sound_service.h"
 #include "app/services/station_service.h"
 #include "ui/common/format.h"
 #include "ui/shell/status_strip.h"
@@ -59,6 +60,7 @@ WindowStatus::WindowStatus(ServiceSet &services, TopBar &bar, StatusStrip &strip
     connect(services.session.get(), &Session::changed, this, &WindowStatus::showPerson);
     connect(services.conflicts.get(), &ConflictService::changed, this, &WindowStatus::showConnection);
     connect(services.notices.get(), &NoticeService::changed, this, &WindowStatus::showNotices);
+    connect(services.sound.get(), &SoundService::changed, this, &WindowStatus::showSound);
     showNotices();
     showPerson();
     showOutdoor();
@@ -80,6 +82,7 @@ void WindowStatus::tick()
     showConnection();
     showTelemetry();
     showLine();
+    showSound();
 }
 
 void WindowStatus::showPerson()
@@ -126,6 +129,19 @@ void WindowStatus::showLine()
         m_strip.setItem(QStringLiteral("line"), QStringLiteral("telephone-x"), tr("线路未注册"), line.text,
                         ColorToken::Red);
     }
+}
+
+/// Beside the line; of a line without sound devices nothing.
+void WindowStatus::showSound()
+{
+    const SoundService &sound = *m_services.sound;
+    if (!sound.line())
+        return;
+    if (sound.isSilent())
+        m_strip.setItem(QStringLiteral("sound"), QStringLiteral("headset"), tr("没有声音设备"), {},
+                        ColorToken::Red);
+    else
+        m_strip.setItem(QStringLiteral("sound"), QStringLiteral("headset"), sound.line()->speaker, {});
 }
 
 QString WindowStatus::linkWords() const

@@ -22,6 +22,7 @@ public:
 private:
     void showAgent();
     void showLine();
+    void showSound();
     void showConnection();
     void showTelemetry();
     void showOutdoor();

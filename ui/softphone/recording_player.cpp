@@ -134,7 +134,7 @@ void RecordingPlayer::openNewest()
 void RecordingPlayer::openChosen()
 {
     m_output->stop();
-    m_waveform->setRecording({}, 0, {});
+    m_waveform->setRecording({}, {});
     const CallId call(Uuid7::fromString(m_choice->currentData().toString()));
     if (!call.isNull()) {
         m_said->setText(tr("正在取录音…"));
@@ -150,8 +150,7 @@ void RecordingPlayer::onOpened()
         return;
     m_said->clear();
     const RecordedCall *call = callOf(m_recordings, recording->call);
-    m_waveform->setRecording(recording->peaks, recording->lengthMs(),
-                             call ? call->marks : QList<RecordingMark>());
+    m_waveform->setRecording(*recording, call ? call->marks : QList<RecordingMark>());
     refresh();
 }
 

@@ -3,19 +3,23 @@
 #include "ui/softphone/ringer.h"
 
 #include "app/services/phone_service.h"
+#include "app/services/sound_service.h"
+#include "ui/softphone/sound_pick.h"
 
 #include <QAudioDevice>
 #include <QAudioSink>
 #include <QIODevice>
 #include <QLoggingCategory>
-#include <QMediaDevices>
 #include <QTimer>
 
 #include <cmath>
 #include <memory>
 #include <numbers>
+#include <vector>
 
 namespace Warmline {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -27,7 +31,6 @@ constexpr int kOnMs = 1'000;
 constexpr int kRoundMs = 5'000;
 constexpr int kTestMs = 600;
 constexpr int kPatienceMs = 2'000;
-constexpr double kLoudness = 0.5;
 
 /// The ringing tone without an end; 16 bits, mono.
 class RingTone final : public QIODevice
@@ -46,7 +49,7 @@ protected:
             const qint64 inRound = m_position % (qint64(kRate) * kRoundMs / 1000);
             const bool on = inRound < qint64(kRate) * kOnMs / 1000;
             const double phase = 2 * std::numbers::pi * kHertz * double(inRound) / kRate;
-            samples[i] = on ? qint16(32'767 * kLoudness * std::sin(phase)) : qint16(0);
+            samples[i] = on ? qint16(32'767 * std::sin(phase)) : qint16(0);
         }
         return count * 2;
     }
@@ -62,62 +65,82 @@ private:
 class Ringer::Bell final : public QObject
 {
 public:
-    void start()
+    void start(const QStringList &wanted, int percent)
     {
         stop(); // also a test's
-        const QAudioDevice device = QMediaDevices::defaultAudioOutput();
-        if (device.isNull()) {
+        const QList<QAudioDevice> devices = soundOutputs(wanted);
+        if (devices.isEmpty())
             qCWarning(lcRinger) << "no sound output: the telephone does not ring";
-            return;
-        }
         QAudioFormat format;
         format.setSampleRate(kRate);
         format.setChannelCount(1);
         format.setSampleFormat(QAudioFormat::Int16);
-        m_name = device.description();
-        m_tone = std::make_unique<RingTone>();
-        m_sink = std::make_unique<QAudioSink>(device, format);
-        m_sink->start(m_tone.get());
+        m_names.clear();
+        for (const QAudioDevice &device : devices) {
+            m_names.append(device.description());
+            Sound sound;
+            sound.tone = std::make_unique<RingTone>();
+            sound.sink = std::make_unique<QAudioSink>(device, format);
+            // As people hear it: half of the slider is half as loud.
+            sound.sink->setVolume(QAudio::convertVolume(percent / 100.0, QAudio::LogarithmicVolumeScale,
+                                                        QAudio::LinearVolumeScale));
+            sound.sink->start(sound.tone.get());
+            m_sounds.push_back(std::move(sound));
+        }
     }
     void stop()
     {
-        ++m_sound;
-        if (m_sink)
-            m_sink->stop();
-        m_sink.reset();
-        m_tone.reset();
+        ++m_ringing;
+        for (const Sound &sound : m_sounds)
+            sound.sink->stop();
+        m_sounds.clear();
     }
     /// Rings for a moment; \a done is called in this thread.
-    void test(std::function<void(Result<QString>)> done)
+    void test(const QStringList &wanted, int percent, std::function<void(Result<QString>)> done)
     {
-        if (m_sink) // it rings just now
-            return done(m_name);
-        start();
-        if (!m_sink)
+        if (!m_sounds.empty()) // it rings just now
+            return done(words(percent));
+        start(wanted, percent);
+        if (m_sounds.empty())
             return done(
                 failure(ErrorCode::Unavailable, Ringer::tr("没有音响或耳机，来电不会响：插好再测一次")));
-        QTimer::singleShot(kTestMs, this, [this, done, mine = m_sound] {
-            if (mine != m_sound) // a call came: what rings now, if anything, is not ours to stop
-                return done(m_name);
-            const bool plays = m_sink && m_sink->error() == QAudio::NoError && m_sink->processedUSecs() > 0;
+        QTimer::singleShot(kTestMs, this, [this, done, percent, mine = m_ringing] {
+            if (mine != m_ringing) // a call came: what rings now, if anything, is not ours to stop
+                return done(words(percent));
+            QStringList dumb;
+            for (size_t i = 0; i < m_sounds.size(); ++i) {
+                const QAudioSink &sink = *m_sounds[i].sink;
+                if (sink.error() != QAudio::NoError || sink.processedUSecs() <= 0)
+                    dumb.append(m_names[qsizetype(i)]);
+            }
             stop();
-            if (plays)
-                done(m_name);
+            if (dumb.isEmpty())
+                done(words(percent));
             else
-                done(failure(ErrorCode::Unavailable, Ringer::tr("%1 放不出声音：换一个再测").arg(m_name)));
+                done(failure(ErrorCode::Unavailable,
+                             Ringer::tr("%1 放不出声音：换一个再测").arg(dumb.join(u" + "_s))));
         });
     }
 
 private:
-    std::unique_ptr<RingTone> m_tone;
-    std::unique_ptr<QAudioSink> m_sink;
-    QString m_name;
-    quint64 m_sound = 0; ///< each ringing is another
+    struct Sound
+    {
+        std::unique_ptr<RingTone> tone;
+        std::unique_ptr<QAudioSink> sink;
+    };
+    [[nodiscard]] QString words(int percent) const
+    {
+        return Ringer::tr("%1，音量 %2 %").arg(m_names.join(u" + "_s)).arg(percent);
+    }
+    std::vector<Sound> m_sounds;
+    QStringList m_names;
+    quint64 m_ringing = 0; ///< each one is another
 };
 
-Ringer::Ringer(PhoneService &phone, QObject *parent)
+Ringer::Ringer(PhoneService &phone, SoundService &sound, QObject *parent)
     : QObject(parent)
     , m_phone(phone)
+    , m_sound(sound)
     , m_thread(new QThread)
     , m_bell(new Bell)
 {
@@ -151,7 +174,9 @@ void Ringer::follow()
     if (rings == m_rings)
         return;
     m_rings = rings;
-    QMetaObject::invokeMethod(m_bell, [bell = m_bell, rings] { rings ? bell->start() : bell->stop(); });
+    QMetaObject::invokeMethod(
+        m_bell, [bell = m_bell, rings, devices = m_sound.wanted(SoundService::Use::Ring),
+                 percent = m_sound.ringVolume()] { rings ? bell->start(devices, percent) : bell->stop(); });
     emit ringingChanged(rings);
 }
 
@@ -165,11 +190,13 @@ void Ringer::test(std::function<void(Result<QString>)> done)
     };
     QTimer::singleShot(kPatienceMs, this,
                        [answer] { answer(failure(ErrorCode::Timeout, tr("声音服务没有应答"))); });
-    QMetaObject::invokeMethod(m_bell, [this, bell = m_bell, answer] {
-        bell->test([this, answer](const Result<QString> &rang) {
-            QMetaObject::invokeMethod(this, [answer, rang] { answer(rang); });
-        });
-    });
+    QMetaObject::invokeMethod(m_bell,
+                              [this, bell = m_bell, answer, devices = m_sound.wanted(SoundService::Use::Ring),
+                               percent = m_sound.ringVolume()] {
+                                  bell->test(devices, percent, [this, answer](const Result<QString> &rang) {
+                                      QMetaObject::invokeMethod(this, [answer, rang] { answer(rang); });
+                                  });
+                              });
 }
 
 } // namespace Warmline

@@ -12,21 +12,22 @@
 namespace Warmline {
 
 class PhoneService;
+class SoundService;
 
-/// Makes the seat's telephone ring: China's ringing tone (450 Hz, one second on, four off) on the desktop's
-/// sound output, from a thread of its own, since sound servers may be slow to answer. Rings for a call that
-/// is offered while nobody talks. Without a sound output nothing rings, and the self-test says so. GUI
-/// thread.
+/// Makes the seat's telephone ring: China's ringing tone (450 Hz, one second on, four off) on the outputs and
+/// with the volume that SoundService says, from a thread of its own, since sound servers may be slow to
+/// answer. Rings for a call that is offered while nobody talks. Without a sound output nothing rings, and the
+/// self-test says so. GUI thread.
 class Ringer : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit Ringer(PhoneService &phone, QObject *parent = nullptr);
+    Ringer(PhoneService &phone, SoundService &sound, QObject *parent = nullptr);
     ~Ringer() override;
 
     [[nodiscard]] bool isRinging() const { return m_rings; }
-    /// Rings once and says on which device, or why not; within two seconds.
+    /// Rings once and says on which devices, or why not; within two seconds.
     void test(std::function<void(Result<QString>)> done);
 
 signals:
@@ -37,6 +38,7 @@ private:
     void follow();
 
     PhoneService &m_phone;
+    SoundService &m_sound;
     QThread *m_thread;
     Bell *m_bell; ///< lives in m_thread
     bool m_rings = false;

@@ -3,11 +3,13 @@
 #include "ui/softphone/self_test_window.h"
 
 #include "app/services/self_test_service.h"
+#include "app/services/shift_record.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
 #include "ui/common/key_button.h"
 #include "ui/common/theme.h"
+#include "ui/common/times.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -196,21 +198,23 @@ private:
     QLabel *m_reason;
 };
 
-SelfTestWindow::SelfTestWindow(SelfTestService &test, QWidget *parent)
+SelfTestWindow::SelfTestWindow(SelfTestService &test, ShiftRecord &record, QWidget *parent)
     : QWidget(parent, Qt::Tool)
     , m_test(test)
+    , m_record(record)
     , m_seconds(new QLabel(this))
     , m_counts(new QLabel(this))
     , m_progress(new Progress(this))
     , m_advice(new QLabel(this))
+    , m_before(new QLabel(this))
     , m_again(new KeyButton(tr("再测一次"), KeyButton::Kind::Plain, this))
 {
     setObjectName(QStringLiteral("self_test"));
     setWindowTitle(tr("班前自检"));
     setAttribute(Qt::WA_ShowWithoutActivating);
     auto *title = new QLabel(tr("班前自检"), this);
-    auto *subtitle =
-        new QLabel(tr("20 秒，%1 项。没通过也能上岗。回声通话时请对着话筒说话。").arg(kSteps), this);
+    auto *subtitle = new QLabel(
+        tr("20 秒，%1 项。没通过也能上岗，原因写进班次记录。回声通话时请对着话筒说话。").arg(kSteps), this);
     setTextRole(title, TextRole::Title);
     setTextRole(subtitle, TextRole::Label, ColorToken::T2);
     setTextRole(m_seconds, TextRole::Title);
@@ -239,8 +243,15 @@ SelfTestWindow::SelfTestWindow(SelfTestService &test, QWidget *parent)
         m_rows.push_back(new Row(this));
         rows->addWidget(m_rows.back());
     }
+    m_before->setObjectName(QStringLiteral("self_test_before"));
+    m_before->setWordWrap(true);
+    m_before->setTextFormat(Qt::PlainText);
+    setTextRole(m_before, TextRole::Label, ColorToken::T2);
+    auto *support = new KeyButton(tr("支持包…"), KeyButton::Kind::Quiet, this);
+    support->setObjectName(QStringLiteral("self_test_support"));
     auto *foot = new QHBoxLayout;
     foot->addWidget(m_advice, 1);
+    foot->addWidget(support);
     foot->addWidget(m_again);
     foot->addWidget(close);
     auto *layout = new QVBoxLayout(this);
@@ -250,13 +261,39 @@ SelfTestWindow::SelfTestWindow(SelfTestService &test, QWidget *parent)
     layout->addWidget(m_progress);
     layout->addLayout(rows);
     layout->addStretch();
+    layout->addWidget(m_before);
     layout->addLayout(foot);
-    resize(680, 560);
+    resize(680, 600);
 
     connect(&test, &SelfTestService::changed, this, &SelfTestWindow::refresh);
+    connect(&record, &ShiftRecord::changed, this, &SelfTestWindow::refreshBefore);
+    connect(support, &QAbstractButton::clicked, this, &SelfTestWindow::supportRequested);
     connect(m_again, &QAbstractButton::clicked, &test, &SelfTestService::start);
     connect(close, &QAbstractButton::clicked, this, &QWidget::close);
     refresh();
+    refreshBefore();
+}
+
+/// The shift record: the last three, whose they were, and why not all passed.
+void SelfTestWindow::refreshBefore()
+{
+    constexpr qsizetype kShown = 3;
+    QStringList lines;
+    for (const ShiftCheck &check : m_record.checks().first(std::min(kShown, m_record.checks().size()))) {
+        QStringList troubles;
+        for (const ShiftCheck::Step &step : check.steps) {
+            if (step.verdict != LineTestVerdict::Passed)
+                troubles.append(SelfTestService::title(step.step));
+        }
+        const QString who =
+            tr("%1 工号 %2")
+                .arg(Format::isolate(Times::dayMinute(check.atMs)), Format::isolate(check.agent.value));
+        lines.append(who + QStringLiteral(" · ")
+                     + (troubles.isEmpty() ? tr("都正常") : troubles.join(QStringLiteral(" · "))));
+    }
+    m_before->setText(lines.isEmpty() ? QString()
+                                      : tr("班次记录") + QLatin1Char('\n') + lines.join(QLatin1Char('\n')));
+    m_before->setVisible(!lines.isEmpty());
 }
 
 void SelfTestWindow::run()

@@ -18,6 +18,9 @@
 #include "ui/softphone/call_block.h"
 #include "ui/softphone/call_keys.h"
 #include "ui/softphone/callback_list.h"
+#include "ui/softphone/consent_block.h"
+#include "ui/softphone/self_test_offer.h"
+#include "ui/softphone/sound_row.h"
 #include "ui/softphone/state_block.h"
 
 #include <QFrame>
@@ -72,10 +75,13 @@ SoftphonePane::SoftphonePane(ServiceSet &services, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_state);
     layout->addWidget(m_call);
+    layout->addWidget(new SelfTestOffer(services, this));
+    layout->addWidget(new ConsentBlock(services, this));
     layout->addWidget(new Separator(this));
     layout->addWidget(m_keys);
     layout->addWidget(new CallbackList(services, this));
     layout->addWidget(m_quality);
+    layout->addWidget(new SoundRow(services, this));
     layout->addWidget(m_recording);
     layout->addWidget(m_words, 1);
     layout->addWidget(m_idle, 1);
@@ -168,7 +174,7 @@ void SoftphonePane::refreshRecording()
             .pixmap(QSize(side, side), devicePixelRatioF()));
     const QString length = Format::isolate(Format::clock(recorder.recordedMs()));
     m_recordingText->setText(on ? tr("录音中 %1").arg(length) : tr("录音已暂停 %1").arg(length));
-    m_recordingText->setToolTip(on ? tr("本次通话正在录音，用于服务质量；暂停最长一分钟。")
+    m_recordingText->setToolTip(on ? tr("本次通话正在录音，用于服务质量；双方各录一声道，暂停最长一分钟。")
                                    : tr("录音最多暂停一分钟，然后自动继续。"));
     m_recordingPause->setText(on ? tr("暂停") : tr("继续"));
     m_recordingPause->setAccessibleName(on ? tr("暂停录音") : tr("继续录音"));

@@ -19,7 +19,8 @@ namespace {
 Q_LOGGING_CATEGORY(lcOutput, "warmline.sound", QtInfoMsg)
 
 constexpr int kOutputRate = 48'000;
-constexpr int kBytesAMs = 96;
+constexpr int kChannels = 2;
+constexpr int kBytesAMs = 48 * 2 * kChannels;
 constexpr int kTellMs = 100;
 constexpr int kOutputPatienceMs = 2'000;
 
@@ -48,7 +49,7 @@ public:
         }
         QAudioFormat format;
         format.setSampleRate(kOutputRate);
-        format.setChannelCount(1);
+        format.setChannelCount(kChannels);
         format.setSampleFormat(QAudioFormat::Int16);
         m_fromMs = fromMs;
         m_buffer.setData(samples);

@@ -18,7 +18,7 @@ public:
     explicit SoundOutput(QObject *parent = nullptr);
     ~SoundOutput() override;
 
-    /// From that millisecond on; stops what was playing.
+    /// 48,000 samples a second of 16 bits in two channels, from that millisecond on; stops what was playing.
     void play(const QByteArray &samples, qint64 fromMs);
     void stop();
 

@@ -31,10 +31,11 @@ Waveform::Waveform(QWidget *parent)
     setAccessibleName(tr("录音的位置"));
 }
 
-void Waveform::setRecording(const QList<float> &peaks, qint64 lengthMs, const QList<RecordingMark> &marks)
+void Waveform::setRecording(const OpenRecording &recording, const QList<RecordingMark> &marks)
 {
-    m_peaks = peaks;
-    m_length = lengthMs;
+    m_above = recording.agentPeaks;
+    m_below = recording.otherPeaks;
+    m_length = recording.lengthMs();
     m_marks = marks;
     m_position = 0;
     update();
@@ -66,12 +67,16 @@ void Waveform::paintEvent(QPaintEvent *)
     const int tall = height() - kMarkHeight;
     const int middle = kMarkHeight + tall / 2;
     const int now = xOf(m_position);
-    for (int x = 0; x + kBarStep <= width() && !m_peaks.isEmpty(); x += kBarStep) {
-        const float peak = m_peaks[qsizetype(x) * m_peaks.size() / width()];
-        const int half = std::max(1, int(peak * float(tall) / 2));
-        painter.fillRect(x, middle - half, kBarStep - 1, 2 * half,
-                         theme->color(x <= now ? ColorToken::Accent : ColorToken::T3));
+    const auto heightAt = [&](const QList<float> &peaks, int x) {
+        return std::max(1, int(peaks.value(qsizetype(x) * peaks.size() / width()) * float(tall) / 2));
+    };
+    for (int x = 0; x + kBarStep <= width() && !m_above.isEmpty(); x += kBarStep) {
+        const QColor ink = theme->color(x <= now ? ColorToken::Accent : ColorToken::T3);
+        const int above = heightAt(m_above, x);
+        painter.fillRect(x, middle - above, kBarStep - 1, above, ink);
+        painter.fillRect(x, middle + 1, kBarStep - 1, heightAt(m_below, x), ink);
     }
+    painter.fillRect(0, middle, width(), 1, theme->color(ColorToken::Line));
     painter.setFont(theme->font(TextRole::Axis));
     int free = 0; // words of marks that are close together would run into each other
     for (const RecordingMark &mark : m_marks) {
@@ -81,7 +86,12 @@ void Waveform::paintEvent(QPaintEvent *)
             continue;
         free = x + 6 + painter.fontMetrics().horizontalAdvance(mark.text);
         painter.setPen(theme->color(ColorToken::T2));
-        painter.drawText(QRect(x + 3, 0, 90, kMarkHeight), Qt::AlignLeft | Qt::AlignVCenter, mark.text);
+        painter.drawText(QRect(x + 3, 0, 160, kMarkHeight), Qt::AlignLeft | Qt::AlignVCenter, mark.text);
+    }
+    if (!m_above.isEmpty()) {
+        painter.setPen(theme->color(ColorToken::T2));
+        painter.drawText(QRect(4, kMarkHeight, width(), tall / 2), Qt::AlignLeft | Qt::AlignTop, tr("座席"));
+        painter.drawText(QRect(4, middle, width(), tall / 2), Qt::AlignLeft | Qt::AlignBottom, tr("对方"));
     }
     painter.fillRect(now, kMarkHeight, 2, tall, theme->color(ColorToken::T1));
     if (hasFocus()) {

@@ -8,8 +8,9 @@
 
 namespace Warmline {
 
-/// The picture of a recording, from left to right in every language: how loud it is, where playing is, and
-/// marks. A click or the arrow keys (5 s) move the place, Home and End to its ends. GUI thread.
+/// The picture of a recording, from left to right in every language: how loud the agent (above) and the other
+/// side (below) are, where playing is, and marks. A click or the arrow keys (5 s) move the place, Home and
+/// End to its ends. GUI thread.
 class Waveform : public QWidget
 {
     Q_OBJECT
@@ -17,7 +18,7 @@ class Waveform : public QWidget
 public:
     explicit Waveform(QWidget *parent = nullptr);
 
-    void setRecording(const QList<float> &peaks, qint64 lengthMs, const QList<RecordingMark> &marks);
+    void setRecording(const OpenRecording &recording, const QList<RecordingMark> &marks);
     void setPosition(qint64 ms);
     [[nodiscard]] qint64 position() const { return m_position; }
     [[nodiscard]] QSize sizeHint() const override { return {560, 120}; }
@@ -33,7 +34,8 @@ protected:
 private:
     [[nodiscard]] int xOf(qint64 ms) const;
     void moveTo(qint64 ms);
-    QList<float> m_peaks;
+    QList<float> m_above;
+    QList<float> m_below;
     QList<RecordingMark> m_marks;
     qint64 m_length = 0;
     qint64 m_position = 0;

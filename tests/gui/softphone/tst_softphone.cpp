@@ -254,7 +254,7 @@ void TestSoftphone::selfTestSaysEachStepInWords()
     for (const QString &language : {u"zh_CN"_s, u"ug"_s, u"en"_s}) {
         speak(language);
         Theme::of()->setScheme(language == u"zh_CN"_s ? Theme::Scheme::Light : Theme::Scheme::Dark);
-        SelfTestWindow window(selfTest(), nullptr);
+        SelfTestWindow window(selfTest(), *m_seat->services->shift, nullptr);
         window.run();
         QVERIFY(m_seat->line->isTesting);
         QCOMPARE(selfTest().rows().size(), 9);
@@ -278,7 +278,7 @@ void TestSoftphone::selfTestLeavesTheKeyboardAndEndsForACall()
 {
     m_text->setFocus();
     QTRY_VERIFY(m_text->hasFocus());
-    SelfTestWindow window(selfTest(), m_desk.get());
+    SelfTestWindow window(selfTest(), *m_seat->services->shift, m_desk.get());
     window.run();
     QVERIFY(window.isVisible());
     QVERIFY(window.testAttribute(Qt::WA_ShowWithoutActivating));

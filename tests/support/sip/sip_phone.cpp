@@ -62,6 +62,12 @@ SipPhone::SipPhone(const QString &extension, const QStringList &registrars, doub
             });
     connect(m_engine.get(), &TelephonyEngine::soundRecorded, this,
             [this](const QString &, const QByteArray &samples) { tape.append(samples); });
+    connect(m_engine.get(), &TelephonyEngine::soundChanged, this,
+            [this](const SoundState &state) { sound = state; });
+    connect(m_engine.get(), &TelephonyEngine::levelsMeasured, this, [this](double out, double in) {
+        loudestMicrophone = std::max(loudestMicrophone, out);
+        loudestSpeaker = std::max(loudestSpeaker, in);
+    });
     connect(m_engine.get(), &Sip::SipEngine::digitReceived, this,
             [this](const QString &, char digit) { digits.append(digit); });
 }

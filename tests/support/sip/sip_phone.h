@@ -8,6 +8,7 @@
 #include <QTemporaryDir>
 
 #include <memory>
+#include <optional>
 
 namespace Warmline::Testing {
 
@@ -51,7 +52,10 @@ public:
     QStringList order; ///< ids as they began
     QList<std::pair<TelephonyIntent, Error>> failures;
     QByteArray digits;
-    QByteArray tape; ///< what was recorded, 48 kHz mono
+    QByteArray tape; ///< what was recorded, 48 kHz in two channels: our own, then the other's
+    std::optional<SoundState> sound; ///< as told last
+    double loudestMicrophone = 0; ///< levels told so far
+    double loudestSpeaker = 0;
 
 private:
     QTemporaryDir m_folder;

@@ -86,6 +86,14 @@ bool writeTone(const QString &name, double hertz, double seconds)
     return out.status() == QDataStream::Ok;
 }
 
+QByteArray sideOf(const QByteArray &samples, int side)
+{
+    QByteArray one(samples.size() / 4 * 2, Qt::Uninitialized);
+    for (qsizetype i = 0; i < one.size() / 2; ++i)
+        std::memcpy(one.data() + i * 2, samples.constData() + i * 4 + side * 2, 2);
+    return one;
+}
+
 namespace {
 
 double shareOf(const Wav &wav, double hertz, double fromSecond, double seconds)

@@ -10,6 +10,9 @@ namespace Warmline::Testing {
 /// Writes a mono 16-bit WAV of 16 kHz with one tone.
 [[nodiscard]] bool writeTone(const QString &file, double hertz, double seconds);
 
+/// One side (0, 1) of samples that have two channels by turns.
+[[nodiscard]] QByteArray sideOf(const QByteArray &samples, int side);
+
 /// In all: \a unwrittenRate is the sample rate of a file whose header is not written yet.
 
 /// Share (0-1) of a WAV's power at one frequency within the part that begins at \a fromSecond and lasts \a

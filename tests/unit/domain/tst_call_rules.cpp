@@ -49,9 +49,10 @@ void TestCallRules::theWholeTable()
     };
     // offered talking held ended wrapped missed
     const QMap<QString, QString> expected{
-        {u"offered"_s, u"------"_s}, {u"answered"_s, u"x-----"_s},    {u"held"_s, u"-x----"_s},
-        {u"resumed"_s, u"--x---"_s}, {u"transferred"_s, u"-xx---"_s}, {u"ended"_s, u"xxx---"_s},
-        {u"missed"_s, u"x-----"_s},  {u"wrapped"_s, u"---x-x"_s},     {u"linked"_s, u"xxxxxx"_s},
+        {u"offered"_s, u"------"_s},  {u"answered"_s, u"x-----"_s},    {u"held"_s, u"-x----"_s},
+        {u"resumed"_s, u"--x---"_s},  {u"transferred"_s, u"-xx---"_s}, {u"ended"_s, u"xxx---"_s},
+        {u"missed"_s, u"x-----"_s},   {u"wrapped"_s, u"---x-x"_s},     {u"linked"_s, u"xxxxxx"_s},
+        {u"recorded"_s, u"xxxxxx"_s},
     };
     QCOMPARE(CallRules::intents().size(), expected.size());
     for (const auto &[intent, row] : expected.asKeyValueRange()) {

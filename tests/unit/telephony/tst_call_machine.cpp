@@ -76,8 +76,9 @@ private slots:
                                       {I::Swap, {S::Talking, S::Held}},
                                       {I::Conference, {S::Talking, S::Held}},
                                       {I::Hangup, {S::Offered, S::Dialling, S::Ringing, S::Talking, S::Held}},
-                                      {I::Record, {S::Talking, S::Held}}};
-        QCOMPARE(wanted.size(), int(I::Record));
+                                      {I::Record, {S::Talking, S::Held}},
+                                      {I::Announce, {S::Talking}}};
+        QCOMPARE(wanted.size(), int(I::Announce));
         for (auto it = wanted.cbegin(); it != wanted.cend(); ++it) {
             for (const S state : kStates)
                 QCOMPARE(fits(state, it.key()), it->contains(state));

@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The sound of a call: muting, devices that come and go, levels, announcements, the recording.
+#include "call_quality.h"
+#include "sip_calls.h"
+#include "two_sides.h"
+
+#include <QFile>
+
+#include <algorithm>
+#include <utility>
+
+namespace Warmline::Sip {
+
+/// At capture: the stream of the microphone carries silence, and the lamp says what the stream says.
+void SipCalls::mute(Leg &leg, bool on)
+{
+    leg.mutedByLoss = false;
+    leg.call->setMicrophoneMuted(on);
+    leg.snapshot.muted = leg.call->getMicrophoneMuted();
+    tell(leg);
+}
+
+/// Every answered call could be recorded: the stack wants to know where before it begins. A call that takes
+/// another's place goes on with its tape.
+void SipCalls::prepareTape(Leg &leg, linphone::CallParams &params)
+{
+    if (!leg.tape)
+        leg.tape = CallTape::make();
+    if (leg.tape)
+        params.setRecordFile(leg.tape->path().toStdString());
+}
+
+void SipCalls::record(const QString &callId, TelephonyRecording wanted)
+{
+    Leg *leg = find(callId);
+    if (!leg || !fits(leg->snapshot.state, TelephonyIntent::Record))
+        return refuse(callId, TelephonyIntent::Record, tr("没有通话可录音"));
+    if (!leg->tape)
+        return refuse(callId, TelephonyIntent::Record, tr("录音不能开始：没有内存文件"));
+    leg->recordWanted = wanted == TelephonyRecording::On;
+    if (leg->recordWanted) {
+        if (!startTape(*leg))
+            refuse(callId, TelephonyIntent::Record, tr("录音没有开始：线路现在不能录音"));
+    } else {
+        leg->call->stopRecording();
+        playOut(*leg); // all of it comes before the snapshot that says so
+        leg->snapshot.recording = wanted;
+    }
+    tell(*leg);
+}
+
+/// Also after a hold, a transfer and the other side's re-INVITE, which end the stream and with it its
+/// recorder. Whether it records is asked of the call, not believed; before a stream runs there is nothing to
+/// miss.
+bool SipCalls::startTape(Leg &leg)
+{
+    leg.call->stopRecording(); // closes the file, if it is open
+    playOut(leg);
+    leg.tape->rewind(recordTwoSides(leg.call->cPtr()) != 0 ? 2 : 1);
+    leg.call->startRecording();
+    const bool streams = leg.call->getState() == linphone::Call::State::StreamsRunning;
+    const bool records = !streams || leg.call->getParams()->isRecording();
+    leg.snapshot.recording = records ? TelephonyRecording::On : TelephonyRecording::Off;
+    return records;
+}
+
+void SipCalls::playOut(Leg &leg)
+{
+    if (!leg.tape)
+        return;
+    const bool records = leg.snapshot.recording == TelephonyRecording::On
+                      && leg.call->getState() == linphone::Call::State::StreamsRunning;
+    if (records && leg.tape->channels() == 2 && recordsTwoSides(leg.call->cPtr()) == 0) {
+        // Another stream, behind our back: what it wrote is not what we take it for.
+        leg.tape->rewind(1);
+        startTape(leg);
+        return;
+    }
+    if (const QByteArray samples = leg.tape->takeNew(); !samples.isEmpty())
+        emit soundRecorded(leg.snapshot.id,
+                           to48k(samples, sampleRateOf(leg.snapshot.codec), leg.lastSamples));
+}
+
+void SipCalls::onSoundSwitched(bool isStrange)
+{
+    for (const auto &leg : m_legs) {
+        if (leg->snapshot.state != TelephonyState::Talking)
+            continue;
+        if (isStrange && !leg->snapshot.muted)
+            leg->mutedByLoss = leg->snapshot.muted = true;
+        else if (!isStrange && std::exchange(leg->mutedByLoss, false))
+            leg->snapshot.muted = false;
+        leg->call->setMicrophoneMuted(leg->snapshot.muted); // also anew: the stream is another one
+        if (leg->recordWanted && !startTape(*leg))
+            refuse(leg->snapshot.id, TelephonyIntent::Record, tr("录音中断了：线路现在不能录音"));
+        tell(*leg);
+    }
+}
+
+void SipCalls::announce(const QString &callId, const QString &file)
+{
+    Leg *leg = find(callId);
+    if (!leg || !fits(leg->snapshot.state, TelephonyIntent::Announce))
+        return refuse(callId, TelephonyIntent::Announce, tr("没有通话可放提示音"));
+    const auto player = leg->call->getPlayer();
+    const std::string name = QFile::encodeName(file).toStdString();
+    if (!player || player->open(name) != 0 || player->start() != 0)
+        refuse(callId, TelephonyIntent::Announce, tr("提示音放不出来：%1").arg(file));
+}
+
+void SipCalls::measureLevels()
+{
+    const auto talking = std::ranges::find(m_legs, TelephonyState::Talking,
+                                           [](const auto &leg) { return leg->snapshot.state; });
+    if (talking != m_legs.end())
+        emit levelsMeasured(loudnessOf((*talking)->call->getRecordVolume()),
+                            loudnessOf((*talking)->call->getPlayVolume()));
+}
+
+} // namespace Warmline::Sip

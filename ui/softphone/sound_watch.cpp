@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/softphone/sound_watch.h"
+
+#include "app/services/sound_service.h"
+
+#include <QAudioDevice>
+#include <QLoggingCategory>
+#include <QMediaDevices>
+#include <QTimer>
+
+#include <algorithm>
+#include <memory>
+
+namespace Warmline {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcWatch, "warmline.sound.devices", QtInfoMsg)
+
+constexpr int kSettleMs = 300;
+constexpr int kWatchPatienceMs = 2'000;
+
+/// Its own choice first.
+QStringList watchedNames(const QList<QAudioDevice> &devices, const QAudioDevice &first)
+{
+    QStringList names;
+    if (!first.isNull())
+        names.append(first.description());
+    for (const QAudioDevice &device : devices) {
+        if (!names.contains(device.description()))
+            names.append(device.description());
+    }
+    return names;
+}
+
+} // namespace
+
+/// Lives in the watch's thread, and so does all that asks the sound server.
+class SoundWatch::Eye final : public QObject
+{
+public:
+    explicit Eye(SoundService &sound)
+        : m_sound(&sound)
+        , m_timer(this)
+    {
+        m_timer.setSingleShot(true);
+        m_timer.setInterval(kSettleMs);
+        connect(&m_timer, &QTimer::timeout, this, [this] { look(); });
+    }
+
+    void open()
+    {
+        m_devices = std::make_unique<QMediaDevices>();
+        connect(m_devices.get(), &QMediaDevices::audioInputsChanged, &m_timer, qOverload<>(&QTimer::start));
+        connect(m_devices.get(), &QMediaDevices::audioOutputsChanged, &m_timer, qOverload<>(&QTimer::start));
+        look();
+    }
+
+private:
+    void look()
+    {
+        const QStringList outputs =
+            watchedNames(QMediaDevices::audioOutputs(), QMediaDevices::defaultAudioOutput());
+        const QStringList inputs =
+            watchedNames(QMediaDevices::audioInputs(), QMediaDevices::defaultAudioInput());
+        QMetaObject::invokeMethod(m_sound,
+                                  [sound = m_sound, outputs, inputs] { sound->setDesktop(outputs, inputs); });
+    }
+
+    SoundService *m_sound; ///< outlives the watch; only posted to
+    QTimer m_timer;
+    std::unique_ptr<QMediaDevices> m_devices;
+};
+
+SoundWatch::SoundWatch(SoundService &sound, QObject *parent)
+    : QObject(parent)
+    , m_thread(new QThread)
+    , m_eye(new Eye(sound))
+{
+    m_thread->setObjectName(QStringLiteral("sound_watch"));
+    m_eye->moveToThread(m_thread);
+    connect(m_thread, &QThread::finished, m_eye, &QObject::deleteLater);
+    m_thread->start(QThread::LowPriority);
+    QMetaObject::invokeMethod(m_eye, [eye = m_eye] { eye->open(); });
+}
+
+SoundWatch::~SoundWatch()
+{
+    m_thread->quit();
+    if (m_thread->wait(kWatchPatienceMs))
+        delete m_thread;
+    else
+        qCWarning(lcWatch) << "the sound server hangs, its thread is left behind";
+}
+
+} // namespace Warmline
