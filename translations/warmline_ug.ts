@@ -10229,11 +10229,11 @@
     </message>
     <message>
         <source>现在测</source>
-        <translation>ھازىر تەكشۈرۈش</translation>
+        <translation>تەكشۈرۈش</translation>
     </message>
     <message>
         <source>这次不测</source>
-        <translation>بۇ قېتىم تەكشۈرمەسلىك</translation>
+        <translation>كېيىن</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,7 @@ ConsentBlock::ConsentBlock(ServiceSet &services, QWidget *parent)
     m_no->setObjectName(u"phone_consent_no"_s);
     setTextRole(m_title, TextRole::LabelStrong);
     setTextRole(m_text, TextRole::Body);
+    m_title->setWordWrap(true);
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_no->setToolTip(tr("这个通话已录的会删掉，后面也不录。"));
