@@ -343,7 +343,9 @@ void TestSoftphone::aRecordingIsMovedInByMouseAndKeys()
 {
     Waveform wave;
     QSignalSpy moved(&wave, &Waveform::moved);
-    wave.setRecording(QList<float>(600, 0.5F), 60'000, {{20'000, u"保持"_s}, {20'100, u"保持"_s}});
+    const QList<float> peaks(600, 0.5F);
+    const OpenRecording recording{{}, QByteArray(60 * 192'000, '\0'), peaks, peaks};
+    wave.setRecording(recording, {{20'000, u"保持"_s}, {20'100, u"保持"_s}});
     wave.resize(600, 120);
     wave.show();
     QVERIFY(QTest::qWaitForWindowExposed(&wave));
