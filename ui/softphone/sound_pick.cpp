@@ -10,13 +10,17 @@ namespace Warmline {
 
 QList<QAudioDevice> soundOutputs(const QStringList &wanted)
 {
+    const QList<QAudioDevice> there = QMediaDevices::audioOutputs();
     QList<QAudioDevice> found;
-    for (const QAudioDevice &device : QMediaDevices::audioOutputs()) {
+    for (const QAudioDevice &device : there) {
         if (wanted.contains(device.description()))
             found.append(device);
     }
-    if (const QAudioDevice own = QMediaDevices::defaultAudioOutput(); found.isEmpty() && !own.isNull())
-        found.append(own);
+    if (found.isEmpty() && !there.isEmpty()) {
+        // Of one that was pulled out Qt still says that it is the desktop's choice.
+        const QAudioDevice own = QMediaDevices::defaultAudioOutput();
+        found.append(there.contains(own) ? own : there.first());
+    }
     return found;
 }
 
@@ -28,7 +32,8 @@ QAudioDevice soundInput(const QStringList &wanted)
         if (found != there.cend())
             return *found;
     }
-    return QMediaDevices::defaultAudioInput();
+    const QAudioDevice own = QMediaDevices::defaultAudioInput();
+    return there.contains(own) ? own : there.value(0);
 }
 
 } // namespace Warmline

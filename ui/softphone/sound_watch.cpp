@@ -21,11 +21,11 @@ Q_LOGGING_CATEGORY(lcWatch, "warmline.sound.devices", QtInfoMsg)
 constexpr int kSettleMs = 300;
 constexpr int kWatchPatienceMs = 2'000;
 
-/// Its own choice first.
+/// Its own choice first; of one that was pulled out Qt still says that it is the choice.
 QStringList watchedNames(const QList<QAudioDevice> &devices, const QAudioDevice &first)
 {
     QStringList names;
-    if (!first.isNull())
+    if (devices.contains(first))
         names.append(first.description());
     for (const QAudioDevice &device : devices) {
         if (!names.contains(device.description()))
