@@ -67,7 +67,8 @@ constexpr Row kIntents[] = {
     {"conflict.", quint8(kAgent | kService)},
     {"call.", kAgent},
     {"attachment.", quint8(kAgent | kService)},
-    {"customer.", kAgent},
+    {"customer.update", kAgent},
+    {"customer.", 0}, // unknown ones would make a household read-only
     {"household.reveal", kPeople},
     {"household.diagnosed", kAgent},
     {"household.look_up", 0}, // only the server writes it
@@ -79,8 +80,12 @@ constexpr Row kIntents[] = {
     {"alarm.shelved", kAgent},
     {"alarm.decided", kAgent},
     {"alarm.", 0}, // unknown ones would make the company's settings read-only
-    {"incident.", kAgent},
+    {"incident.declared", kAgent},
+    {"incident.joined", kAgent},
+    {"incident.ended", kAgent},
+    {"incident.", 0}, // as with alarms
     {"notice.listed", kAgent},
+    {"notice.", 0},
     {"import.", kTransfers},
     {"setting.", kAdministrator},
     {"agent.", kAdministrator},

@@ -78,14 +78,32 @@ bool correctsHome(const Operation &operation)
         && (operation.intent.startsWith("customer."_L1) || operation.intent.startsWith("conflict."_L1));
 }
 
+/// On nothing but a setting whose name begins like that.
+bool liesOnlyWith(const Operation &operation, QLatin1StringView prefix)
+{
+    return operation.entities.size() == 1 && operation.entities.first().kind == EntityKind::Setting
+        && operation.entities.first().id.startsWith(prefix);
+}
+
 /// People's answers to an alarm, on nothing but the day that it lies with. Nothing else whose name begins
 /// like that is excused from having a branch.
 bool answersAlarm(const Operation &operation)
 {
     const bool answer = operation.intent == "alarm.taken"_L1 || operation.intent == "alarm.shelved"_L1
                      || operation.intent == "alarm.decided"_L1;
-    return answer && operation.entities.size() == 1 && operation.entities.first().kind == EntityKind::Setting
-        && operation.entities.first().id.startsWith("alarms."_L1);
+    return answer && liesOnlyWith(operation, "alarms."_L1);
+}
+
+/// Mass incidents and notice lists are records on a month of their own: an agent has no other setting to
+/// write them on.
+Result<void> checkPlace(const Operation &operation)
+{
+    const bool strays =
+        (operation.intent.startsWith("incident."_L1) && !liesOnlyWith(operation, "incidents."_L1))
+        || (operation.intent.startsWith("notice."_L1) && !liesOnlyWith(operation, "notices."_L1));
+    if (strays)
+        return failure(ErrorCode::Denied, Tr::tr("这个操作记在了别的地方，不收"), operation.intent);
+    return {};
 }
 
 } // namespace
@@ -94,6 +112,8 @@ Result<void> check(AccountRole role, const QList<BranchId> &branches, const Oper
                    const std::optional<Ticket> &ticket)
 {
     if (auto may = AccessTable::mayDo(role, operation.intent); !may)
+        return may;
+    if (auto may = checkPlace(operation); !may)
         return may;
     // An alarm of the weather is everybody's. That the alarm has no branch itself is not known here: an
     // answer without one to an alarm that has one is passed over by whoever reads them (AlarmLog::fold).

@@ -92,8 +92,13 @@ private slots:
                                     u"household.forget")); // what destroys is not everybody's
         QVERIFY(!AccessTable::mayDo(AccountRole::Administrator, u"personal.expire"));
         QVERIFY(AccessTable::mayDo(AccountRole::Agent, u"ticket.of_a_newer_version"));
-        QVERIFY(AccessTable::mayDo(AccountRole::Agent, u"incident.of_a_newer_version"));
-        QVERIFY(!AccessTable::mayDo(AccountRole::Quality, u"incident.of_a_newer_version"));
+        // Unknown ones would make a setting of the company, or a household, read-only.
+        for (const QString &intent : {u"incident.of_a_newer_version"_s, u"notice.of_a_newer_version"_s,
+                                      u"customer.of_a_newer_version"_s}) {
+            for (const AccountRole role : AccessTable::roles())
+                QVERIFY2(!AccessTable::mayDo(role, intent), qPrintable(intent));
+        }
+        QVERIFY(!AccessTable::mayDo(AccountRole::Quality, u"incident.declared"_s));
         QVERIFY(AccessTable::mayTouch({}, BranchId(u"north"_s)));
         QVERIFY(AccessTable::mayTouch({BranchId(u"north"_s)}, BranchId(u"north"_s)));
         QVERIFY(!AccessTable::mayTouch({BranchId(u"north"_s)}, BranchId(u"south"_s)));
@@ -130,6 +135,38 @@ private slots:
             answer.intent = intent;
             answer.branch = BranchId(u"north"_s); // also with a branch of one's own
             QVERIFY(!may(answer));
+        }
+    }
+
+    /// What lies with a setting of the company lies with its own month, and with nothing else.
+    void incidentsAndNoticesLieWithTheirMonthOnly()
+    {
+        const auto may = [](const Operation &operation) {
+            return OperationJudge::check(AccountRole::Agent, {BranchId(u"north"_s)}, operation, std::nullopt)
+                .has_value();
+        };
+        const QList<std::pair<QString, QString>> places{{u"incident.declared"_s, u"incidents.202601"_s},
+                                                        {u"incident.joined"_s, u"incidents.202601"_s},
+                                                        {u"incident.ended"_s, u"incidents.202601"_s},
+                                                        {u"notice.listed"_s, u"notices.202601"_s}};
+        for (const auto &[intent, month] : places) {
+            Operation operation;
+            operation.intent = intent;
+            operation.branch = BranchId(u"north"_s);
+            operation.entities = {{EntityKind::Setting, month, 0}};
+            QVERIFY2(may(operation), qPrintable(intent));
+            Operation other = operation;
+            other.branch = {}; // nobody's: not as with an alarm of the weather
+            QVERIFY(!may(other));
+            other = operation;
+            other.entities = {{EntityKind::Setting, u"company"_s, 0}};
+            QVERIFY(!may(other));
+            other.entities = {{EntityKind::Ticket, month, 0}};
+            QVERIFY(!may(other));
+            other.entities = operation.entities + QList<EntityTouch>{{EntityKind::Setting, u"company"_s, 0}};
+            QVERIFY(!may(other));
+            other.entities.clear();
+            QVERIFY(!may(other));
         }
     }
 
