@@ -3371,6 +3371,10 @@
         <source>住户不属于操作写明的分公司</source>
         <translation>The household is not of the branch that the operation names</translation>
     </message>
+    <message>
+        <source>这个操作记在了别的地方，不收</source>
+        <translation>This act was recorded in the wrong place and is not taken</translation>
+    </message>
 </context>
 <context>
     <name>Options</name>

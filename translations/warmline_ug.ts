@@ -3371,6 +3371,10 @@
         <source>住户不属于操作写明的分公司</source>
         <translation>ئائىلە مەشغۇلاتتا يېزىلغان تارماق شىركەتكە تەۋە ئەمەس</translation>
     </message>
+    <message>
+        <source>这个操作记在了别的地方，不收</source>
+        <translation>بۇ مەشغۇلات باشقا ئورۇنغا خاتىرىلەنگەن، قوبۇل قىلىنمايدۇ</translation>
+    </message>
 </context>
 <context>
     <name>Options</name>
