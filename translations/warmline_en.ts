@@ -280,8 +280,20 @@
         <translation>List the alarm rules: limit, delay, clearing, repetition, on or off</translation>
     </message>
     <message>
-        <source>改一条告警规则；先用 alarm try 在历史上试。服务器十分钟内按新规则看</source>
-        <translation>Change an alarm rule; try it on history with alarm try first. Servers follow within ten minutes</translation>
+        <source>这条规则没有人改过；请不带 --basis 再改</source>
+        <translation>Nobody has changed this rule; change it without --basis</translation>
+    </message>
+    <message>
+        <source>%1 在 %2 改了这条规则；请先看 alarm rules 再改</source>
+        <translation>%1 changed this rule at %2; look at alarm rules first</translation>
+    </message>
+    <message>
+        <source>替换了 %1 在 %2 改的规则</source>
+        <translation>Replaced the rule that %1 had changed at %2</translation>
+    </message>
+    <message>
+        <source>改一条告警规则；先用 alarm try 在历史上试。--basis 后给 alarm rules 说的 operation：有人在那以后改过就不改，并说是谁。服务器十分钟内按新规则看</source>
+        <translation>Changes an alarm rule; try it on history with alarm try first. --basis takes the operation that alarm rules told: if somebody has changed the rule since, nothing is changed and it says who. Servers follow within ten minutes</translation>
     </message>
 </context>
 <context>
@@ -673,6 +685,21 @@
     <message>
         <source>CBOR 不是规范编码</source>
         <translation>The CBOR is not in canonical form</translation>
+    </message>
+</context>
+<context>
+    <name>CaseCommand</name>
+    <message>
+        <source>这个命令不带参数</source>
+        <translation>This command takes no arguments</translation>
+    </message>
+    <message>
+        <source>还没有座席认可或改判过的案例</source>
+        <translation>No case was confirmed or corrected yet</translation>
+    </message>
+    <message>
+        <source>导出座席认可或改判过的案例，一行一个，可直接给 diagnose；不含户号、姓名和地址</source>
+        <translation>Exports the cases that agents confirmed or corrected, a line each, fit for diagnose; without account, name or address</translation>
     </message>
 </context>
 <context>

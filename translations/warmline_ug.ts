@@ -280,8 +280,20 @@
         <translation>ئاگاھلاندۇرۇش قائىدىلىرىنى كۆرسىتىش: چەك، كېچىكىش، ئەسلىگە كېلىش، تەكرار، ئوچۇق ياكى يېپىق</translation>
     </message>
     <message>
-        <source>改一条告警规则；先用 alarm try 在历史上试。服务器十分钟内按新规则看</source>
-        <translation>بىر قائىدىنى ئۆزگەرتىش؛ ئاۋۋال alarm try بىلەن تارىختا سىناڭ. مۇلازىمېتىر ئون مىنۇت ئىچىدە يېڭى قائىدە بويىچە قارايدۇ</translation>
+        <source>这条规则没有人改过；请不带 --basis 再改</source>
+        <translation>بۇ قائىدىنى ھېچكىم ئۆزگەرتمىگەن؛ --basis سىز ئۆزگەرتىڭ</translation>
+    </message>
+    <message>
+        <source>%1 在 %2 改了这条规则；请先看 alarm rules 再改</source>
+        <translation>%1 بۇ قائىدىنى %2 دە ئۆزگەرتكەن؛ ئالدى بىلەن alarm rules غا قاراڭ</translation>
+    </message>
+    <message>
+        <source>替换了 %1 在 %2 改的规则</source>
+        <translation>%1 نىڭ %2 دە ئۆزگەرتكەن قائىدىسى ئالماشتۇرۇلدى</translation>
+    </message>
+    <message>
+        <source>改一条告警规则；先用 alarm try 在历史上试。--basis 后给 alarm rules 说的 operation：有人在那以后改过就不改，并说是谁。服务器十分钟内按新规则看</source>
+        <translation>بىر ئاگاھلاندۇرۇش قائىدىسىنى ئۆزگەرتىدۇ؛ ئاۋۋال alarm try بىلەن تارىختا سىناڭ. --basis غا alarm rules ئېيتقان operation بېرىلىدۇ: شۇنىڭدىن كېيىن باشقىلار ئۆزگەرتكەن بولسا ئۆزگەرتمەيدۇ ۋە كىملىكىنى ئېيتىدۇ. مۇلازىمېتىرلار ئون مىنۇت ئىچىدە يېڭى قائىدە بويىچە كۆرىدۇ</translation>
     </message>
 </context>
 <context>
@@ -673,6 +685,21 @@
     <message>
         <source>CBOR 不是规范编码</source>
         <translation>CBOR ئۆلچەملىك كودلانمىغان</translation>
+    </message>
+</context>
+<context>
+    <name>CaseCommand</name>
+    <message>
+        <source>这个命令不带参数</source>
+        <translation>بۇ بۇيرۇق پارامېتىر ئالمايدۇ</translation>
+    </message>
+    <message>
+        <source>还没有座席认可或改判过的案例</source>
+        <translation>تېخى جەزملەنگەن ياكى تۈزىتىلگەن مىسال يوق</translation>
+    </message>
+    <message>
+        <source>导出座席认可或改判过的案例，一行一个，可直接给 diagnose；不含户号、姓名和地址</source>
+        <translation>ئورۇنلار جەزملىگەن ياكى تۈزەتكەن مىساللارنى چىقىرىدۇ، ھەر قۇردا بىرى، diagnose غا بىۋاسىتە بېرىلىدۇ؛ نومۇر، ئىسىم ۋە ئادرېس يوق</translation>
     </message>
 </context>
 <context>

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/telemetry/alarm_ground.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
+#include "app/telemetry/alarms/alarm_rule_book.h"
 
 namespace Warmline {
 
@@ -69,31 +68,15 @@ Result<AlarmGround> AlarmGround::read(Queries &queries, qint64 nowMs, const Alar
         return std::unexpected(company.error());
     ground.company = *company;
     ground.cursor = queries.cursor().value_or(0);
-    const auto rules = queries.setting(u"alarm.rules"_s);
+    const auto rules = AlarmRuleBook::read(queries);
     if (!rules)
         return std::unexpected(rules.error());
-    ground.rules = rulesOf(*rules);
+    for (const KeptAlarmRule &kept : *rules)
+        ground.rules.append(kept.rule);
     return readAreas(queries, ground, before ? before->areas : QHash<QString, QString>())
         .and_then([&] { return readPlaces(queries, ground); })
         .and_then([&] { return before ? Result<void>() : readStanding(queries, ground, nowMs); })
         .transform([&] { return ground; });
-}
-
-QList<AlarmRule> AlarmGround::rulesOf(const QString &setting)
-{
-    QList<AlarmRule> rules;
-    for (const AlarmKind kind : alarmKinds())
-        rules.append(AlarmRule::usual(kind));
-    for (const QJsonValue &value : QJsonDocument::fromJson(setting.toUtf8()).array()) {
-        const auto rule = AlarmRule::fromJson(value.toObject());
-        if (!rule)
-            continue;
-        for (AlarmRule &usual : rules) {
-            if (usual.kind == rule->kind)
-                usual = *rule;
-        }
-    }
-    return rules;
 }
 
 QList<SeriesKey> AlarmGround::pastKeys() const

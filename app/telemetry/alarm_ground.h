@@ -25,9 +25,6 @@ struct AlarmGround
     /// itself what stands.
     [[nodiscard]] static Result<AlarmGround> read(Queries &queries, qint64 nowMs,
                                                   const AlarmGround *before = nullptr);
-    /// The usual rules with what the data's setting "alarm.rules" (a JSON array) says; a rule that can't be
-    /// understood is its usual self.
-    [[nodiscard]] static QList<AlarmRule> rulesOf(const QString &setting);
     /// What a watch should know of the past: station series for make-up, supply, set value and pump, and the
     /// weather.
     [[nodiscard]] QList<SeriesKey> pastKeys() const;

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/warmlinectl/commands/alarm_rule_command.h"
 
-#include "app/telemetry/alarm_ground.h"
+#include "app/telemetry/alarms/alarm_rule_book.h"
 
 #include <QCoreApplication>
 #include <QCoroFuture>
-#include <QJsonArray>
-#include <QJsonDocument>
+#include <QDateTime>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -22,15 +22,31 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(AlarmRuleCommand)
 };
 
-const QString kRulesSetting = u"alarm.rules"_s;
-
-QCoro::Task<Result<QList<AlarmRule>>> rulesOf(DataAccess &data)
+QCoro::Task<Result<QList<KeptAlarmRule>>> rulesOf(DataAccess &data)
 {
-    const auto setting =
-        co_await data.reader().ask([](Queries &queries) { return queries.setting(kRulesSetting); });
-    if (!setting)
-        co_return std::unexpected(setting.error());
-    co_return AlarmGround::rulesOf(*setting);
+    co_return co_await data.reader().ask([](Queries &queries) { return AlarmRuleBook::read(queries); });
+}
+
+/// What `--basis` must name: the last change; empty: nobody changed it.
+QString basisOf(const KeptAlarmRule &kept)
+{
+    return kept.changedBy.isNull() ? QString() : kept.changedBy.toString();
+}
+
+QJsonObject changeOf(const KeptAlarmRule &kept)
+{
+    return {{u"operation"_s, basisOf(kept)},
+            {u"by"_s, kept.who.value},
+            {u"at"_s, QDateTime::fromMSecsSinceEpoch(kept.atMs, QTimeZone::UTC).toString(Qt::ISODate)}};
+}
+
+/// The rule, and who changed it last; nobody: it is as the program ships it.
+QJsonObject toJson(const KeptAlarmRule &kept)
+{
+    QJsonObject json = kept.rule.toJson();
+    if (!kept.changedBy.isNull())
+        json.insert(u"changed"_s, changeOf(kept));
+    return json;
 }
 
 QCoro::Task<int> listRules(std::shared_ptr<CommandContext> context)
@@ -43,9 +59,25 @@ QCoro::Task<int> listRules(std::shared_ptr<CommandContext> context)
     const auto rules = co_await rulesOf(**data);
     if (!rules)
         co_return context->refuse(rules.error());
-    for (const AlarmRule &rule : *rules)
-        context->console->result(rule.toJson());
+    for (const KeptAlarmRule &kept : *rules)
+        context->console->result(toJson(kept));
     co_return ExitDone;
+}
+
+QString momentOf(const KeptAlarmRule &kept)
+{
+    return QDateTime::fromMSecsSinceEpoch(kept.atMs, QTimeZone("Asia/Shanghai"))
+        .toString(u"yyyy-MM-dd HH:mm"_s);
+}
+
+/// It was changed by another hand than the one that the caller had seen.
+Error conflictWith(const KeptAlarmRule &kept)
+{
+    const QString text =
+        kept.changedBy.isNull()
+            ? Tr::tr("这条规则没有人改过；请不带 --basis 再改")
+            : Tr::tr("%1 在 %2 改了这条规则；请先看 alarm rules 再改").arg(kept.who.value, momentOf(kept));
+    return {ErrorCode::Conflict, text, alarmKindName(kept.rule.kind)};
 }
 
 QCoro::Task<int> setRule(std::shared_ptr<CommandContext> context)
@@ -56,35 +88,34 @@ QCoro::Task<int> setRule(std::shared_ptr<CommandContext> context)
     const auto data = context->open();
     if (!data)
         co_return context->refuse(data.error());
-    auto rules = co_await rulesOf(**data);
+    const auto rules = co_await rulesOf(**data);
     if (!rules)
         co_return context->refuse(rules.error());
-    const auto place = std::ranges::find(*rules, *kind, &AlarmRule::kind);
-    const auto rule = alarmRuleOf(*context, *place);
+    const KeptAlarmRule before = rules->at(alarmKinds().indexOf(*kind));
+    const auto rule = alarmRuleOf(*context, before.rule);
     if (!rule)
         co_return context->misused(rule.error().message());
-    if (*rule == *place) { // a repeat that changes nothing is done
-        context->console->result(rule->toJson());
+    if (context->line.has(u"basis"_s) && context->line.value(u"basis"_s) != basisOf(before))
+        co_return context->refuse(conflictWith(before));
+    if (*rule == before.rule) { // a repeat that changes nothing is done
+        context->console->result(toJson(before));
         co_return ExitDone;
     }
-    *place = *rule;
-    QJsonArray list;
-    for (const AlarmRule &one : *rules)
-        list.append(one.toJson());
     const auto company = co_await (*data)->company();
     if (!company)
         co_return context->refuse(company.error());
-    OperationDraft draft;
-    draft.intent = u"setting.set"_s;
-    draft.company = *company;
-    draft.entities = {{EntityKind::Setting, kRulesSetting, 0}};
-    draft.values = {{u"name"_s, kRulesSetting},
-                    {u"value"_s, QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact))}};
-    draft.actor = AgentId(context->actor());
-    const auto written = co_await (*data)->journal().author({draft});
+    const AgentId actor(context->actor());
+    const auto written = co_await (*data)->journal().author({AlarmRuleBook::change(*rule, *company, actor)});
     if (!written)
         co_return context->refuse(written.error());
-    context->console->result(rule->toJson());
+    const Operation &operation = written->constFirst().operation;
+    QJsonObject answer = toJson({*rule, operation.id, operation.actor, operation.atMs()});
+    if (!before.changedBy.isNull()
+        && before.who != actor) { // somebody else's work: never replaced in silence
+        answer.insert(u"replaced"_s, toJson(before));
+        context->console->say(Tr::tr("替换了 %1 在 %2 改的规则").arg(before.who.value, momentOf(before)));
+    }
+    context->console->result(answer);
     co_return ExitDone;
 }
 
@@ -116,8 +147,9 @@ QList<Command> alarmRuleCommands()
     return {{u"alarm rules"_s, {}, {}, Tr::tr("列出告警规则：阈值、延时、恢复、重复，是否启用"), listRules},
             {u"alarm set"_s,
              u"RULE"_s,
-             {u"threshold"_s, u"delay-minutes"_s, u"switch"_s, u"actor"_s},
-             Tr::tr("改一条告警规则；先用 alarm try 在历史上试。服务器十分钟内按新规则看"),
+             {u"threshold"_s, u"delay-minutes"_s, u"switch"_s, u"basis"_s, u"actor"_s},
+             Tr::tr("改一条告警规则；先用 alarm try 在历史上试。--basis 后给 alarm rules 说的 operation："
+                    "有人在那以后改过就不改，并说是谁。服务器十分钟内按新规则看"),
              setRule}};
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/assist/diagnosis.h"
 #include "app/warmlinectl/command.h"
+#include "app/warmlinectl/commands/case_command.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -90,13 +91,14 @@ QCoro::Task<int> run(std::shared_ptr<CommandContext> context)
 
 QList<Command> Commands::diagnosis()
 {
-    return {{u"diagnose"_s,
-             {},
-             {},
-             Tr::tr("从标准输入逐行读案例（JSON），逐行给出原因、概率和依据"),
-             run,
-             false,
-             true}};
+    return QList<Command>{{u"diagnose"_s,
+                           {},
+                           {},
+                           Tr::tr("从标准输入逐行读案例（JSON），逐行给出原因、概率和依据"),
+                           run,
+                           false,
+                           true}}
+         + caseCommands();
 }
 
 } // namespace Warmline

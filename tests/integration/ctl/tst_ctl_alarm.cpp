@@ -51,6 +51,40 @@ private slots:
         QCOMPARE(ctl.run({u"alarm"_s, u"set"_s}).code, 2);
     }
 
+    void twoAdministratorsHearOfEachOther()
+    {
+        const Ctl ctl;
+        QCOMPARE(ctl.run({u"demo"_s, u"create"_s, u"--households"_s, u"1000"_s}).code, 0);
+        const auto set = [&ctl](const QStringList &more) {
+            return ctl.run(QStringList{u"alarm"_s, u"set"_s} + more);
+        };
+        const auto first = set(
+            {u"supply_below_set"_s, u"--threshold"_s, u"4"_s, u"--actor"_s, u"anna"_s, u"--basis"_s, u""_s});
+        QCOMPARE(first.code, 0);
+        const QString seen =
+            first.lines.last().value("changed"_L1).toObject().value("operation"_L1).toString();
+        QVERIFY(!seen.isEmpty());
+        QVERIFY(!first.lines.last().contains("replaced"_L1));
+        // Another rule at the same time is no conflict, and undoes nothing.
+        QCOMPARE(set({u"pump_stopped"_s, u"--threshold"_s, u"7"_s, u"--actor"_s, u"bert"_s}).code, 0);
+        const auto second = set(
+            {u"supply_below_set"_s, u"--threshold"_s, u"5"_s, u"--actor"_s, u"bert"_s, u"--basis"_s, seen});
+        QCOMPARE(second.code, 0);
+        QCOMPARE(second.lines.last().value("replaced"_L1).toObject().value("limit"_L1).toDouble(), 4.0);
+        // What anna had seen is not what stands any more.
+        const auto late = set(
+            {u"supply_below_set"_s, u"--switch"_s, u"off"_s, u"--actor"_s, u"anna"_s, u"--basis"_s, seen});
+        QCOMPARE(late.code, 1);
+        QHash<QString, QJsonObject> rules;
+        for (const QJsonObject &rule : ctl.run({u"alarm"_s, u"rules"_s}).lines)
+            rules.insert(rule.value("rule"_L1).toString(), rule);
+        QCOMPARE(rules[u"supply_below_set"_s].value("limit"_L1).toDouble(), 5.0);
+        QCOMPARE(rules[u"supply_below_set"_s].value("enabled"_L1).toBool(), true);
+        QCOMPARE(rules[u"supply_below_set"_s].value("changed"_L1).toObject().value("by"_L1).toString(),
+                 u"bert"_s);
+        QCOMPARE(rules[u"pump_stopped"_s].value("limit"_L1).toDouble(), 7.0);
+    }
+
     void historySaysHowBuildingsAnswer()
     {
         const Ctl ctl;
