@@ -1122,6 +1122,10 @@
         <source>启用或停用</source>
         <translation>Switch on or off</translation>
     </message>
+    <message>
+        <source>改的是哪次改动之后的规则；空的：没有人改过</source>
+        <translation>The last change that you have seen (operation of alarm rules); empty: nobody had changed it</translation>
+    </message>
 </context>
 <context>
     <name>CompanyPolicy</name>

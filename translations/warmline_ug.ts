@@ -1122,6 +1122,10 @@
         <source>启用或停用</source>
         <translation>ئېچىش ياكى تاقاش</translation>
     </message>
+    <message>
+        <source>改的是哪次改动之后的规则；空的：没有人改过</source>
+        <translation>قائىدە قايسى ئۆزگەرتىشتىن كېيىنكى ھالىتى بىلەن ئۆزگەرتىلىدۇ؛ بوش: ھېچكىم ئۆزگەرتمىگەن</translation>
+    </message>
 </context>
 <context>
     <name>CompanyPolicy</name>

@@ -193,6 +193,7 @@ const QList<OptionSpec> &options()
         {u"threshold"_s, u"X"_s, Tr::tr("限值；默认按行业常用")},
         {u"delay-minutes"_s, u"N"_s, Tr::tr("持续多少分钟才报；默认按行业常用")},
         {u"switch"_s, u"on|off"_s, Tr::tr("启用或停用")},
+        {u"basis"_s, u"OPERATION"_s, Tr::tr("改的是哪次改动之后的规则；空的：没有人改过")},
         {u"stations"_s, u"N"_s, Tr::tr("多少个换热站；默认 5")},
         {u"opcua-port"_s, u"P"_s, Tr::tr("OPC UA 的端口；默认任选一个")},
         {u"modbus-port"_s, u"P"_s, Tr::tr("Modbus TCP 的端口；默认任选一个")},

@@ -2,13 +2,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Proves that a rule is tried on a company's measured history from the command line, and that its numbers can
-// be edited.
+// be edited without undoing somebody else's work; that what agents have judged goes out as cases.
+#include "app/storage/data_folder.h"
+#include "app/storage/key_source.h"
+#include "app/storage/store.h"
 #include "ctl.h"
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Warmline;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Writes into the data of \a ctl what no command of warmlinectl writes.
+OperationId author(const Ctl &ctl, OperationDraft draft)
+{
+    const auto folder = DataFolder::lock(ctl.data());
+    const auto key = KeySource::forHeadless(ctl.data());
+    if (!folder || !key)
+        qFatal("can't open the folder");
+    StoreOptions options;
+    options.folder = (*folder)->serverFolder();
+    options.role = StoreRole::Server;
+    options.key = key->bytes;
+    options.deviceName = u"test"_s;
+    const auto store = Store::open(options);
+    if (!store)
+        qFatal("%s", qPrintable(store.error().message()));
+    draft.company = u"local"_s;
+    auto future = static_cast<Journal &>(**store).author({draft});
+    future.waitForFinished();
+    const auto written = future.result();
+    if (!written)
+        qFatal("%s", qPrintable(written.error().message()));
+    return written->constFirst().operation.id;
+}
+
+OperationDraft settingBy(const QString &actor, const QString &name, const QString &value)
+{
+    OperationDraft draft;
+    draft.intent = u"setting.set"_s;
+    draft.entities = {{EntityKind::Setting, name, 0}};
+    draft.values = {{u"name"_s, name}, {u"value"_s, value}};
+    draft.actor = AgentId(actor);
+    return draft;
+}
+
+} // namespace
 
 class TestCtlAlarm : public QObject
 {
@@ -75,6 +117,11 @@ private slots:
         const auto late = set(
             {u"supply_below_set"_s, u"--switch"_s, u"off"_s, u"--actor"_s, u"anna"_s, u"--basis"_s, seen});
         QCOMPARE(late.code, 1);
+        QVERIFY2(late.out.isEmpty() && late.err.contains(u"bert"_s), qPrintable(late.told()));
+        const QString moment = second.lines.last().value("changed"_L1).toObject().value("at"_L1).toString();
+        const QDateTime at = QDateTime::fromString(moment, Qt::ISODate);
+        QVERIFY2(late.err.contains(at.toTimeZone(QTimeZone("Asia/Shanghai")).toString(u"yyyy-MM-dd HH:mm"_s)),
+                 qPrintable(late.told()));
         QHash<QString, QJsonObject> rules;
         for (const QJsonObject &rule : ctl.run({u"alarm"_s, u"rules"_s}).lines)
             rules.insert(rule.value("rule"_L1).toString(), rule);
@@ -83,6 +130,64 @@ private slots:
         QCOMPARE(rules[u"supply_below_set"_s].value("changed"_L1).toObject().value("by"_L1).toString(),
                  u"bert"_s);
         QCOMPARE(rules[u"pump_stopped"_s].value("limit"_L1).toDouble(), 7.0);
+    }
+
+    /// What an older version wrote counts, until the rule is changed; then the rest of it still does.
+    void anOlderListOfRulesCounts()
+    {
+        const Ctl ctl;
+        const OperationId old =
+            author(ctl, settingBy(u"carl"_s, u"alarm.rules"_s,
+                                  uR"([{"rule":"supply_below_set","limit":6,"delay_minutes":30},)"
+                                  uR"({"rule":"pump_stopped","limit":8,"delay_minutes":2}])"_s));
+        const auto rules = [&ctl] {
+            QHash<QString, QJsonObject> all;
+            for (const QJsonObject &rule : ctl.run({u"alarm"_s, u"rules"_s}).lines)
+                all.insert(rule.value("rule"_L1).toString(), rule);
+            return all;
+        };
+        auto before = rules();
+        QCOMPARE(before.size(), 6);
+        QCOMPARE(before[u"supply_below_set"_s].value("limit"_L1).toDouble(), 6.0);
+        QCOMPARE(
+            before[u"supply_below_set"_s].value("changed"_L1).toObject().value("operation"_L1).toString(),
+            old.toString());
+        QVERIFY(!before[u"outdoor_fall"_s].contains("changed"_L1));
+        const auto set = ctl.run({u"alarm"_s, u"set"_s, u"supply_below_set"_s, u"--threshold"_s, u"7"_s,
+                                  u"--actor"_s, u"anna"_s, u"--basis"_s, old.toString()});
+        QCOMPARE(set.code, 0);
+        QCOMPARE(set.json().value("replaced"_L1).toObject().value("limit"_L1).toDouble(), 6.0);
+        auto after = rules();
+        QCOMPARE(after[u"supply_below_set"_s].value("limit"_L1).toDouble(), 7.0);
+        QCOMPARE(after[u"pump_stopped"_s].value("limit"_L1).toDouble(), 8.0);
+    }
+
+    void whatAgentsJudgedGoesOutAsCases()
+    {
+        const Ctl ctl;
+        const auto none = ctl.run({u"export"_s, u"cases"_s});
+        QCOMPARE(none.code, 1);
+        QVERIFY2(none.out.isEmpty() && none.err.contains(u"案例"_s), qPrintable(none.told()));
+        OperationDraft draft;
+        draft.intent = u"household.diagnosed"_s;
+        draft.entities = {{EntityKind::Household, u"310048217"_s, 0}};
+        draft.values = {{u"cause"_s, u"riser_fault"_s},
+                        {u"said"_s, u"indoor_airlock"_s},
+                        {u"said_permille"_s, 612},
+                        {u"enough_data"_s, true}};
+        draft.personal = {{u"case"_s, R"({"id":"case","step_minutes":15,"series":{"room_c":[17.5,null]}})"}};
+        draft.actor = AgentId(u"wangmin"_s);
+        const OperationId judged = author(ctl, draft);
+        author(ctl, settingBy(u"wangmin"_s, u"anything"_s, u"else"_s));
+        const auto answer = ctl.run({u"export"_s, u"cases"_s});
+        QCOMPARE(answer.code, 0);
+        QCOMPARE(answer.lines.size(), 1);
+        QCOMPARE(answer.json().value("id"_L1).toString(), judged.toString());
+        QCOMPARE(answer.json().value("label"_L1).toString(), u"riser_fault"_s);
+        QCOMPARE(answer.json().value("series"_L1).toObject().value("room_c"_L1).toArray().size(), 2);
+        QVERIFY2(!answer.out.contains("310048217") && !answer.out.contains("wangmin"),
+                 answer.out.constData());
+        QCOMPARE(ctl.run({u"export"_s, u"cases"_s, u"more"_s}).code, 2);
     }
 
     void historySaysHowBuildingsAnswer()
