@@ -6,6 +6,7 @@
 #include "app/storage/data_folder.h"
 #include "app/storage/key_source.h"
 #include "app/storage/store.h"
+#include "app/telemetry/alarm_ground.h"
 #include "ctl.h"
 
 #include <QTest>
@@ -16,28 +17,58 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Writes into the data of \a ctl what no command of warmlinectl writes.
+/// The data of \a ctl, opened as warmlinectl opens them.
+struct OpenData
+{
+    explicit OpenData(const Ctl &ctl)
+    {
+        auto locked = DataFolder::lock(ctl.data());
+        const auto key = KeySource::forHeadless(ctl.data());
+        if (!locked || !key)
+            qFatal("can't open the folder");
+        folder = *std::move(locked);
+        StoreOptions options;
+        options.folder = folder->serverFolder();
+        options.role = StoreRole::Server;
+        options.key = key->bytes;
+        options.deviceName = u"test"_s;
+        auto opened = Store::open(options);
+        if (!opened)
+            qFatal("%s", qPrintable(opened.error().message()));
+        store = *std::move(opened);
+    }
+    std::unique_ptr<DataFolder> folder;
+    std::unique_ptr<Store> store;
+};
+
+/// Writes what no command of warmlinectl writes.
 OperationId author(const Ctl &ctl, OperationDraft draft)
 {
-    const auto folder = DataFolder::lock(ctl.data());
-    const auto key = KeySource::forHeadless(ctl.data());
-    if (!folder || !key)
-        qFatal("can't open the folder");
-    StoreOptions options;
-    options.folder = (*folder)->serverFolder();
-    options.role = StoreRole::Server;
-    options.key = key->bytes;
-    options.deviceName = u"test"_s;
-    const auto store = Store::open(options);
-    if (!store)
-        qFatal("%s", qPrintable(store.error().message()));
+    const OpenData data(ctl);
     draft.company = u"local"_s;
-    auto future = static_cast<Journal &>(**store).author({draft});
+    auto future = static_cast<Journal &>(*data.store).author({draft});
     future.waitForFinished();
     const auto written = future.result();
     if (!written)
         qFatal("%s", qPrintable(written.error().message()));
     return written->constFirst().operation.id;
+}
+
+/// The limits that a server would watch by.
+QHash<AlarmKind, double> watchedBy(const Ctl &ctl)
+{
+    const OpenData data(ctl);
+    auto future = static_cast<Reader &>(*data.store).ask([](Queries &queries) {
+        return AlarmGround::read(queries, 0);
+    });
+    future.waitForFinished();
+    const auto ground = future.result();
+    if (!ground)
+        qFatal("%s", qPrintable(ground.error().message()));
+    QHash<AlarmKind, double> limits;
+    for (const AlarmRule &rule : ground->rules)
+        limits.insert(rule.kind, rule.limit);
+    return limits;
 }
 
 OperationDraft settingBy(const QString &actor, const QString &name, const QString &value)
@@ -160,6 +191,10 @@ private slots:
         auto after = rules();
         QCOMPARE(after[u"supply_below_set"_s].value("limit"_L1).toDouble(), 7.0);
         QCOMPARE(after[u"pump_stopped"_s].value("limit"_L1).toDouble(), 8.0);
+        const auto limits = watchedBy(ctl);
+        QCOMPARE(limits.size(), 6);
+        QCOMPARE(limits.value(AlarmKind::SupplyBelowSet), 7.0);
+        QCOMPARE(limits.value(AlarmKind::PumpStopped), 8.0);
     }
 
     void whatAgentsJudgedGoesOutAsCases()
