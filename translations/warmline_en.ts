@@ -1500,6 +1500,10 @@
         <source>住户的更正记录损坏</source>
         <translation>The household&apos;s record of corrections is damaged</translation>
     </message>
+    <message>
+        <source>处理分歧只能写有分歧的那一项</source>
+        <translation>A disagreement is settled with the disputed field only</translation>
+    </message>
 </context>
 <context>
     <name>DemoCommand</name>
@@ -3405,6 +3409,14 @@
     <message>
         <source>这个操作记在了别的地方，不收</source>
         <translation>This act was recorded in the wrong place and is not taken</translation>
+    </message>
+    <message>
+        <source>只有批量导入可以带来以前的时间</source>
+        <translation>Only bulk imports may bring times of before</translation>
+    </message>
+    <message>
+        <source>服务器的版本不认识这个操作，请先升级服务器</source>
+        <translation>The server&apos;s version does not know this operation; upgrade the server first</translation>
     </message>
 </context>
 <context>

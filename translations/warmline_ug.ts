@@ -1500,6 +1500,10 @@
         <source>住户的更正记录损坏</source>
         <translation>ئائىلىنىڭ تۈزىتىش خاتىرىسى بۇزۇلغان</translation>
     </message>
+    <message>
+        <source>处理分歧只能写有分歧的那一项</source>
+        <translation>ئىختىلاپنى بىر تەرەپ قىلغاندا پەقەت ئىختىلاپلىق تۈرنىلا يېزىشقا بولىدۇ</translation>
+    </message>
 </context>
 <context>
     <name>DemoCommand</name>
@@ -3405,6 +3409,14 @@
     <message>
         <source>这个操作记在了别的地方，不收</source>
         <translation>بۇ مەشغۇلات باشقا ئورۇنغا خاتىرىلەنگەن، قوبۇل قىلىنمايدۇ</translation>
+    </message>
+    <message>
+        <source>只有批量导入可以带来以前的时间</source>
+        <translation>پەقەت توپ ئىمپورتلا بۇرۇنقى ۋاقىتنى ئېلىپ كېلەلەيدۇ</translation>
+    </message>
+    <message>
+        <source>服务器的版本不认识这个操作，请先升级服务器</source>
+        <translation>مۇلازىمېتىرنىڭ نەشرى بۇ مەشغۇلاتنى تونۇمايدۇ، ئاۋۋال مۇلازىمېتىرنى يېڭىلاڭ</translation>
     </message>
 </context>
 <context>

@@ -114,6 +114,15 @@ Result<void> readFields(Customer &customer, const OperationValues &values)
     return {};
 }
 
+/// A conflict.resolve gives other fields than the one that it names.
+bool givesOthers(const Operation &operation)
+{
+    const QString named = operation.values.value("field"_L1).toString();
+    return std::ranges::any_of(CustomerRules::fields(), [&](const QString &field) {
+        return field != named && (operation.values.contains(field) || operation.commitments.contains(field));
+    });
+}
+
 /// What FieldRules compares; null: as imported.
 QCborValue fieldValue(const Customer &customer, const QString &field)
 {
@@ -177,6 +186,8 @@ Result<Customer> apply(const std::optional<Customer> &before, const Operation &o
             return operation.values.contains(field) || operation.commitments.contains(field);
         }))
         return failure(ErrorCode::InvalidInput, Tr::tr("没有写明更正什么"), operation.intent);
+    if (resolves && givesOthers(operation))
+        return failure(ErrorCode::InvalidInput, Tr::tr("处理分歧只能写有分歧的那一项"), operation.intent);
     const Customer known = customer;
     if (auto ok =
             readFields(customer, values).and_then([&] { return rememberFields(known, customer, operation); });

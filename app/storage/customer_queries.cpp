@@ -24,6 +24,14 @@ Result<std::optional<Customer>> stateOf(const CustomerTable::Row &row)
 
 } // namespace
 
+Result<QString> StoreQueries::secondPhone(const AccountNo &account)
+{
+    const auto state = stateOf(CustomerTable(*m_db).read(account.value.toUtf8()));
+    if (!state)
+        return std::unexpected(state.error());
+    return m_db->result(*state ? (*state)->secondPhone : QString());
+}
+
 Result<std::optional<CustomerRecord>> StoreQueries::customer(const AccountNo &account)
 {
     const auto home = household(account);

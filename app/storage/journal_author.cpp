@@ -155,10 +155,30 @@ Result<void> JournalWriter::checkWritable(const Operation &operation)
         const QByteArray key = OperationTable::entityKey(touch->kind, touch->id);
         query.bind(1, int(touch->kind)).bind(2, key);
         if (query.step())
-            return failure(ErrorCode::Conflict, Tr::tr("它含有更新版本的操作，本版本只能查看；请升级程序"),
-                           operation.intent);
+            return failure(ErrorCode::Conflict, readOnlyWords(), operation.intent);
+        if (auto ok = checkCustomer(operation); !ok) // a snapshot brings states only
+            return ok;
     }
     return {};
+}
+
+QString JournalWriter::readOnlyWords()
+{
+    return Tr::tr("它含有更新版本的操作，本版本只能查看；请升级程序");
+}
+
+/// Corrections of a household that a newer version has changed would be folded without effect.
+Result<void> JournalWriter::checkCustomer(const Operation &operation)
+{
+    const EntityTouch *touch = operation.primary();
+    if (!touch || touch->kind != EntityKind::Household
+        || Intents::handling(operation.intent) != Intents::Handling::Reduce)
+        return {};
+    return m_projection.effective(*touch).and_then([&](const FoldedState &state) -> Result<void> {
+        if (!Folding::isReadOnly(state))
+            return {};
+        return failure(ErrorCode::Conflict, readOnlyWords(), operation.intent);
+    });
 }
 
 Result<QList<JournalEntry>> JournalWriter::author(const QList<OperationDraft> &drafts, qint64 serverOffsetMs)

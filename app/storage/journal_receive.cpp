@@ -184,7 +184,8 @@ Result<QList<JournalEntry>> JournalWriter::receiveAll(SignatureCheck &check,
 Result<void> JournalWriter::sequenceOne(const QByteArray &body, qint64 deviceRow, JournalEntry &entry)
 {
     const EffectiveTime::Bounded bounded(entry);
-    if (const auto applied = applyOrSpare(bounded.operation()); !applied) {
+    const auto apply = [&] { return applyOrSpare(bounded.operation()); };
+    if (const auto applied = checkCustomer(entry.operation).and_then(apply); !applied) {
         if (m_db.failed())
             return std::unexpected(m_db.error());
         entry.verdict = VerdictKind::Refused;

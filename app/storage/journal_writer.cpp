@@ -263,14 +263,25 @@ Result<void> JournalWriter::integrate(const JournalPage &page)
 }
 
 /// The last time of the server that this device has seen: nothing that it makes from now on was made before.
+/// Receipts from the hour when some server's clock ran ahead are no such time.
 void JournalWriter::noteServerTime(const JournalPage &page)
 {
     const qint64 known = StoreValue::number(m_db, kServerTime);
-    qint64 seen = known;
+    qint64 seen = 0;
     for (const JournalEntry &entry : page.entries)
         seen = std::max(seen, entry.receivedAtMs);
-    if (seen != known)
+    if (m_serverMinusMonotonic)
+        seen = std::min(seen, *m_serverMinusMonotonic + m_clock.monotonicMs());
+    if (seen > known)
         StoreValue::set(m_db, kServerTime, seen);
+}
+
+Result<void> JournalWriter::serverMeasured(qint64 serverMs, qint64 monotonicMs)
+{
+    m_serverMinusMonotonic = serverMs - monotonicMs;
+    if (StoreValue::number(m_db, kServerTime) > serverMs)
+        StoreValue::set(m_db, kServerTime, serverMs);
+    return finish({});
 }
 
 /// A device is named after its key, so a false key can't be told us; what we know already stays.

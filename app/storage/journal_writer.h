@@ -33,6 +33,16 @@ public:
     Result<void> prepareDevice(const QString &deviceName);
 
     Result<QList<JournalEntry>> author(const QList<OperationDraft> &drafts, qint64 serverOffsetMs);
+    /// A sign-in has just measured the server's clock: it was \a serverMs when ours ran \a monotonicMs. What
+    /// was seen of a server whose clock ran ahead is forgotten.
+    Result<void> serverMeasured(qint64 serverMs, qint64 monotonicMs);
+    /// The server's clock minus our monotonic one; goes on to the writer of a file that takes this one's
+    /// place.
+    [[nodiscard]] std::optional<qint64> measured() const { return m_serverMinusMonotonic; }
+    void setMeasured(std::optional<qint64> serverMinusMonotonic)
+    {
+        m_serverMinusMonotonic = serverMinusMonotonic;
+    }
     /// Whose operations receive() takes.
     enum class Senders : quint8 {
         Welcome, ///< devices that are not revoked
@@ -95,6 +105,8 @@ public:
 private:
     Result<void> fillVersions(Operation &operation);
     Result<void> checkWritable(const Operation &operation);
+    static QString readOnlyWords();
+    Result<void> checkCustomer(const Operation &operation);
     /// Applies what has its place in the order. In the server a failure is a verdict; in a seat the server
     /// has decided.
     Result<void> applyOrdered(const Operation &operation, qint64 row);
@@ -151,6 +163,7 @@ private:
     OrderKeeper *m_order = nullptr;
     DeviceRecord m_device;
     qint64 m_deviceRow = 0;
+    std::optional<qint64> m_serverMinusMonotonic; ///< as the last sign-in of this run measured it
     Crypto::SigningKey m_key;
     Projection m_projection;
     ReferenceTables m_reference;

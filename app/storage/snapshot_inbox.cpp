@@ -223,6 +223,7 @@ Result<void> Store::replaceFile(SnapshotLoader &loader, std::unique_ptr<SqliteCo
         return closed;
     const QString live = fileIn(m_options.folder);
     m_readers->pause();
+    const auto measured = journal->measured();
     journal.reset();
     db.reset();
     // The last connection has written the log back and removed it: a new file must not find one of the old.
@@ -241,6 +242,7 @@ Result<void> Store::replaceFile(SnapshotLoader &loader, std::unique_ptr<SqliteCo
                qPrintable((opened ? queries.error() : opened.error()).message()));
     db = *std::move(opened);
     journal = std::make_unique<JournalWriter>(*db, m_options.role, *m_options.clock);
+    journal->setMeasured(measured);
     db->execute("begin immediate");
     (void)journal->prepareDevice(m_options.deviceName);
     db->execute("commit");

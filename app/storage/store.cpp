@@ -215,6 +215,17 @@ Store::take(QList<Operation> operations, QHash<OperationId, QString> refusals, J
         });
 }
 
+void Store::setServerOffset(qint64 ms)
+{
+    m_serverOffsetMs = ms;
+    if (m_options.role != StoreRole::Seat)
+        return;
+    const Clock &clock = *m_options.clock;
+    (void)write<void>(WriteKind::Relaxed,
+                      [serverMs = clock.utcMs() + ms, monotonicMs = clock.monotonicMs()](
+                          JournalWriter &journal) { return journal.serverMeasured(serverMs, monotonicMs); });
+}
+
 DeviceRecord Store::device() const
 {
     const std::lock_guard lock(m_identity->mutex);

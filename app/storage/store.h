@@ -79,7 +79,7 @@ public:
     /// Replica: takes a page of what other servers ordered. True: there is more.
     QFuture<Result<bool>> follow();
     [[nodiscard]] DeviceRecord device() const override;
-    void setServerOffset(qint64 ms) override { m_serverOffsetMs = ms; }
+    void setServerOffset(qint64 ms) override;
 
     [[nodiscard]] std::shared_ptr<void> subscribe(std::function<void(const StoreChange &)> callback) override;
 

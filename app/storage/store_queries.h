@@ -7,6 +7,7 @@
 #include "app/domain/household_look_up.h"
 #include "app/domain/looked_up_tickets.h"
 #include "app/domain/payment.h"
+#include "app/domain/second_phone.h"
 #include "app/domain/server_journal.h"
 #include "app/storage/sqlite_connection.h"
 
@@ -21,7 +22,8 @@ class StoreQueries final : public Queries,
                            public PaymentSource,
                            public LookUpSource,
                            public LookedUpTicketSource,
-                           public CustomerSource
+                           public CustomerSource,
+                           public SecondPhoneSource
 {
 public:
     StoreQueries(std::unique_ptr<SqliteConnection> db, std::shared_ptr<AddressTreeCache> tree,
@@ -36,6 +38,7 @@ public:
     Result<QList<HouseholdDetail>> householdsByPhone(const QString &normalised) override;
     Result<QString> phone(const AccountNo &account) override;
     Result<std::optional<CustomerRecord>> customer(const AccountNo &account) override;
+    Result<QString> secondPhone(const AccountNo &account) override;
     Result<QList<HouseholdDetail>> householdsOfBuilding(const BuildingId &building) override;
     Result<SearchAnswer> search(const QString &text, int limit) override;
     Result<QList<Community>> communities() override;

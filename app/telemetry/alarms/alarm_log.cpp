@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/telemetry/alarms/alarm_log.h"
 
+#include "app/domain/effective_time.h"
 #include "app/domain/queries.h"
 
 #include <QCoreApplication>
@@ -66,7 +67,7 @@ public:
             return;
         const Operation &operation = entry.operation;
         if (operation.intent == "alarm.raised"_L1)
-            return raise(operation);
+            return raise(entry);
         const auto at = m_index.constFind(operation.values.value("alarm"_L1).toString());
         if (at == m_index.cend())
             return;
@@ -84,8 +85,9 @@ public:
     }
 
 private:
-    void raise(const Operation &operation)
+    void raise(const JournalEntry &entry)
     {
+        const Operation &operation = entry.operation;
         const QCborMap &values = operation.values;
         AlarmRecord record;
         record.id = values.value("alarm"_L1).toString();
@@ -102,7 +104,7 @@ private:
         }
         record.branch = operation.branch;
         record.sinceMs = values.value("since_ms"_L1).toInteger(0);
-        record.raisedMs = values.value("raised_ms"_L1).toInteger(operation.atMs());
+        record.raisedMs = values.value("raised_ms"_L1).toInteger(EffectiveTime::of(entry));
         record.value = number(values, "value_milli"_L1);
         record.worst = record.value;
         record.basis = number(values, "basis_milli"_L1);
@@ -120,7 +122,7 @@ private:
         if (!record.stands())
             return; // the other of two leaders has ended it, too
         const QCborMap &values = entry.operation.values;
-        record.clearedMs = values.value("at_ms"_L1).toInteger(entry.operation.atMs());
+        record.clearedMs = values.value("at_ms"_L1).toInteger(EffectiveTime::of(entry));
         record.worst = number(values, "worst_milli"_L1);
         record.waiting = entry.verdict == VerdictKind::Waiting;
         m_standing.remove(Place(int(record.kind), record.owner));
@@ -130,21 +132,21 @@ private:
     {
         const Operation &operation = entry.operation;
         const QCborMap &values = operation.values;
+        const qint64 at = EffectiveTime::of(entry);
         if (operation.intent == "alarm.taken"_L1) {
             if (record.takenMs != 0)
                 return; // the first has it
             record.takenBy = operation.actor;
-            record.takenMs = operation.atMs();
+            record.takenMs = at;
         } else if (operation.intent == "alarm.shelved"_L1) {
             record.shelvedBy = operation.actor;
             record.shelveReason = values.value("reason"_L1).toString();
-            record.shelvedUntilMs =
-                std::min(values.value("until_ms"_L1).toInteger(0), operation.atMs() + kDayMs);
+            record.shelvedUntilMs = std::min(values.value("until_ms"_L1).toInteger(0), at + kDayMs);
         } else if (operation.intent == "alarm.decided"_L1) {
             if (record.decidedMs != 0)
                 return; // one ticket an area
             record.decidedBy = operation.actor;
-            record.decidedMs = operation.atMs();
+            record.decidedMs = at;
             record.decision = values.value("decision"_L1).toString();
             record.ticket = values.value("ticket"_L1).toString();
         } else {

@@ -3,6 +3,7 @@
 //
 // Corrections of households' contact data in the store: at once at the seat, then everywhere; found by the
 // search; over imports; taken back when the server refuses; two of one field; forgotten; verified.
+#include "app/domain/second_phone.h"
 #include "app/storage/customer_table.h"
 #include "app/storage/sqlite_connection.h"
 #include "store_fixture.h"
@@ -32,6 +33,10 @@ class TestStoreCustomers : public QObject
     [[nodiscard]] QString phone(Store &store) const
     {
         return ask(store, [this](Queries &q) { return q.phone(m_zhou); }).value_or(u"-"_s);
+    }
+    [[nodiscard]] QString secondPhone(Store &store) const
+    {
+        return ask(store, [this](Queries &q) { return SecondPhoneSource::of(q, m_zhou); }).value_or(u"-"_s);
     }
     static QStringList found(Store &store, const QString &text)
     {
@@ -125,6 +130,7 @@ private slots:
         QCOMPARE(record(*m_seat).name, u"郑一帆"_s); // offline
         QCOMPARE(phone(*m_seat), u"15411110001"_s);
         QCOMPARE(record(*m_other).name, u"周慕白"_s);
+        QCOMPARE(secondPhone(*m_other), QString());
         settle();
         for (Store *store : {m_server.get(), m_seat.get(), m_other.get()}) {
             const CustomerRecord r = record(*store);
@@ -136,6 +142,7 @@ private slots:
             QCOMPARE(r.importedPhone, u"154 **** 2671"_s);
             QVERIFY(!r.secondPhone.isEmpty() && !r.secondPhone.contains(u"8888"_s));
             QCOMPARE(phone(*store), u"15411110001"_s);
+            QCOMPARE(secondPhone(*store), u"045188880002"_s);
             // The search follows, for names in all their readings and both numbers.
             for (const QString &text : {u"郑一帆"_s, u"zhengyifan"_s, u"一帆"_s, u"15411110001"_s,
                                         u"11110001"_s, u"045188880002"_s, u"0002 郑一帆"_s})
@@ -298,6 +305,49 @@ private slots:
         const auto result = verified(*m_server);
         QVERIFY(!result.ok);
         QVERIFY2(result.reason.contains(m_zhou.value), qPrintable(result.reason));
+    }
+
+    /// What a newer program did to a household can't be folded on: a correction of this one is refused with
+    /// words, not taken without effect.
+    void whatANewerProgramChangedIsNotCorrected()
+    {
+        author(*m_seat, update({{u"name"_s, "郑一帆"}}));
+        settle();
+        author(*m_seat, update({{u"name"_s, "郑一航"}})); // before it hears of the other
+        const Crypto::SigningKey key = Crypto::SigningKey::generate();
+        DeviceRecord device;
+        device.publicKey = key.publicKey;
+        device.id = OperationCodec::deviceIdOf(key.publicKey);
+        QVERIFY(take(m_server->enrol(device)));
+        OperationDraft draft = update({});
+        draft.intent = u"customer.of_a_newer_version"_s;
+        Operation newer = OperationCodec::fromDraft(draft);
+        newer.id = OperationId::make(SystemClock());
+        newer.device = device.id;
+        newer.deviceSequence = 1;
+        newer.deviceWallMs = SystemClock().utcMs();
+        QVERIFY(OperationCodec::seal(newer, key));
+        QVERIFY(take(m_server->receive({newer})));
+        const auto verdicts = carryOutbox(*m_seat, *m_server);
+        QVERIFY(verdicts);
+        QCOMPARE(verdicts->last().verdict, VerdictKind::Refused);
+        QVERIFY(verdicts->last().reason.contains(u"更新版本"_s));
+        settle();
+        QCOMPARE(record(*m_seat).name, u"郑一帆"_s);
+        checkAll();
+        // A seat that was made from a snapshot knows it from the state alone.
+        m_other.reset();
+        {
+            const auto db = *SqliteConnection::open(
+                {.file = Store::fileIn(m_dir->filePath(u"other"_s)), .key = testKey()});
+            QVERIFY(db->execute("delete from read_only"));
+        }
+        m_other = openStore(m_dir->filePath(u"other"_s), StoreRole::Seat);
+        for (Store *store : {m_server.get(), m_seat.get(), m_other.get()}) {
+            const auto refused = take(store->author({update({{u"name"_s, "郑一舟"}})}));
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().code, ErrorCode::Conflict);
+        }
     }
 
     void aNewProgramReadsItAgain()

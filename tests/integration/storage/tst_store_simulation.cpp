@@ -71,7 +71,9 @@ public:
     Result<JournalEntry> author(const OperationDraft &draft, const SyncSim::SeatTime &time) override
     {
         m_clock->setUtcMs(time.wallMs);
-        m_store->setServerOffset(time.serverOffsetMs);
+        if (m_offsetMs != time.serverOffsetMs) // is measured at a sign-in, not anew for each operation
+            m_store->setServerOffset(time.serverOffsetMs);
+        m_offsetMs = time.serverOffsetMs;
         return take(m_store->author({draft})).transform([](const auto &entries) { return entries.first(); });
     }
     Result<void> integrate(const JournalPage &page) override { return take(m_store->integrate(page)); }
@@ -149,6 +151,7 @@ public:
 private:
     QString m_folder;
     std::shared_ptr<ManualClock> m_clock;
+    qint64 m_offsetMs = 0;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<SnapshotShelf> m_shelf;
 };

@@ -99,6 +99,38 @@ private slots:
         QCOMPARE(last(*m_seat, mine).operation.serverOffsetMs, 3 * kHour);
     }
 
+    /// A server's clock ran a year ahead for an hour: what it stamped then binds nobody once a sign-in has
+    /// measured the time.
+    void aWrongServerClockIsForgotten()
+    {
+        constexpr qint64 kYear = 365 * 24 * kHour;
+        auto offset = [this, number = 100]() mutable {
+            const auto made = take(
+                m_seat->author({openDraft(TicketId::make(SystemClock()), u"NC-25-000%1"_s.arg(++number))}));
+            return made ? made->first().operation.serverOffsetMs : -1;
+        };
+        const auto stamp = [this](const QString &number) {
+            return take(m_server->author({openDraft(TicketId::make(SystemClock()), number)})).has_value();
+        };
+        m_serverClock->advance(kYear);
+        QVERIFY(stamp(u"NC-25-000001"_s));
+        QVERIFY(carryPages(*m_server, *m_seat));
+        QCOMPARE(offset(), kYear); // nobody knows better yet
+        QVERIFY(stamp(u"NC-25-000002"_s));
+        m_serverClock->advance(-kYear);
+        m_seat->setServerOffset(0); // the seat signs in
+        QCOMPARE(offset(), 0);
+        QVERIFY(carryPages(*m_server, *m_seat)); // one more of that hour
+        QCOMPARE(offset(), 0);
+        // What is seen from then on binds as before, also when this clock is set back.
+        m_serverClock->advance(kHour);
+        m_seatClock->advance(kHour);
+        QVERIFY(stamp(u"NC-25-000003"_s));
+        QVERIFY(carryPages(*m_server, *m_seat));
+        m_seatClock->setUtcMs(kNow - 2 * kHour);
+        QCOMPARE(offset(), 3 * kHour);
+    }
+
     void whoIsBoundedAndWhoIsNot()
     {
         Operation o;

@@ -117,6 +117,13 @@ private slots:
             {{u"field"_s, u"phone"_s}, {u"operation"_s, conflict.second.value.toBytes()}},
             {{u"phone"_s, "15400000001"}}, u"c"_s);
         FieldRules::noteSeen(choice, both.fields);
+        // To settle one field is no way to write others.
+        Operation more = Maker::operation(
+            u"conflict.resolve"_s, EntityKind::Household, u"310000001"_s, Maker::kStart + 120'000,
+            {{u"field"_s, u"phone"_s}, {u"operation"_s, conflict.second.value.toBytes()}},
+            {{u"phone"_s, "15400000001"}, {u"name"_s, "孙新"}}, u"c"_s);
+        FieldRules::noteSeen(more, both.fields);
+        QVERIFY(!CustomerRules::apply(both, more));
         const Customer chosen = after(both, choice);
         QCOMPARE(chosen.phone, u"15400000001"_s);
         QCOMPARE(chosen.fields.openConflicts(), 0);

@@ -203,6 +203,29 @@ private slots:
         QCOMPARE(AlarmLog::fold({raised, first, second}).first().ticket, u"NC-1"_s);
     }
 
+    /// A seat whose clock runs ahead has not taken it tomorrow.
+    void notLaterThanItWasReceived()
+    {
+        const JournalEntry raised = raisedEntry(lowSupply(u"S3"_s, kStart));
+        const AlarmRecord record = AlarmLog::fold({raised}).first();
+        const auto late = [](const OperationDraft &draft) {
+            JournalEntry entry = entryOf(draft, kStart + 5 * kDayMs, u"甲"_s);
+            entry.operation.schemaVersion = OperationCodec::kSchemaVersion;
+            entry.receivedAtMs = kStart;
+            return entry;
+        };
+        auto shelf = AlarmLog::shelved(record, u"检修"_s, kStart + kDayMs, kStart);
+        QVERIFY(shelf);
+        shelf->values.insert(u"until_ms"_s, kStart + 9 * kDayMs);
+        const AlarmRecord after =
+            AlarmLog::fold({raised, late(AlarmLog::taken(record)), late(*shelf),
+                            late(AlarmLog::decided(record, AlarmDecision::Nothing, {}))})
+                .first();
+        QCOMPARE(after.takenMs, kStart);
+        QCOMPARE(after.shelvedUntilMs, kStart + kDayMs);
+        QCOMPARE(after.decidedMs, kStart);
+    }
+
     void rubbishIsPassedOver()
     {
         OperationDraft odd =
