@@ -92,17 +92,21 @@ NoticeRoll::~NoticeRoll()
 
 void NoticeRoll::read(const QString &place, const QList<BuildingId> &houses)
 {
+    if (m_writing) {
+        emit failed({ErrorCode::Unavailable, tr("上一份名单还在导出，请稍候"), {}});
+        return;
+    }
     m_place = place;
     m_rows.clear();
+    m_readError.reset();
     const auto question = [this, houses] {
         return m_reader.ask([houses](Queries &queries) { return readRows(queries, houses); });
     };
     m_read.askInstead(question, [this](const Result<QList<NoticeRow>> &rows) {
-        if (!rows) {
-            emit failed(rows.error());
-            return;
-        }
-        m_rows = *rows;
+        if (rows)
+            m_rows = *rows;
+        else
+            m_readError = rows.error();
         emit changed();
     });
 }
@@ -126,25 +130,37 @@ Result<void> NoticeRoll::may(Phones phones) const
     return {};
 }
 
-QList<OperationDraft> NoticeRoll::drafts(Phones phones, const QString &reason) const
+/// As it was when it was asked for: nothing that is read meanwhile gets into the file.
+struct NoticeRoll::Export
+{
+    QString file;
+    Phones phones = Phones::Masked;
+    QString reason;
+    QString place;
+    QList<NoticeRow> rows;
+    QList<OperationDraft> drafts; ///< still to be written down
+};
+
+QList<OperationDraft> NoticeRoll::drafts(const Export &order) const
 {
     const QString month =
         QDateTime::fromMSecsSinceEpoch(m_clock.utcMs(), QTimeZone::UTC).toString(u"yyyyMM"_s);
-    OperationDraft listed = m_session.draft(u"notice.listed"_s, EntityKind::Setting, u"notices."_s + month);
-    if (listed.branch.isEmpty() && !m_rows.isEmpty())
-        listed.branch = m_rows.first().branch;
-    listed.values = {{u"place"_s, m_place},
-                     {u"households"_s, qint64(m_rows.size())},
-                     {u"clear"_s, phones == Phones::Clear},
-                     {u"reason"_s, reason}};
+    OperationDraft listed =
+        m_session.draft(u"notice.listed"_s, EntityKind::Setting, u"notices."_s + month);
+    if (listed.branch.isEmpty() && !order.rows.isEmpty())
+        listed.branch = order.rows.first().branch;
+    listed.values = {{u"place"_s, order.place},
+                     {u"households"_s, qint64(order.rows.size())},
+                     {u"clear"_s, order.phones == Phones::Clear},
+                     {u"reason"_s, order.reason}};
     QList<OperationDraft> all{listed};
-    if (phones == Phones::Masked)
+    if (order.phones == Phones::Masked)
         return all;
-    for (const NoticeRow &row : m_rows) {
+    for (const NoticeRow &row : order.rows) {
         OperationDraft reveal =
             m_session.draft(u"household.reveal"_s, EntityKind::Household, row.account.value);
         reveal.branch = row.branch;
-        reveal.values.insert(u"reason"_s, reason);
+        reveal.values.insert(u"reason"_s, order.reason);
         all.append(reveal);
     }
     return all;
@@ -152,40 +168,72 @@ QList<OperationDraft> NoticeRoll::drafts(Phones phones, const QString &reason) c
 
 void NoticeRoll::exportCsv(const QString &file, Phones phones, const QString &reason)
 {
-    if (m_writing)
+    if (m_writing) {
+        emit failed({ErrorCode::Unavailable, tr("上一份名单还在导出，请稍候"), {}});
         return;
+    }
     if (const auto allowed = may(phones); !allowed) {
         emit failed(allowed.error());
         return;
     }
     if (reason.trimmed().isEmpty() || m_rows.isEmpty()) {
-        emit failed(
-            {ErrorCode::InvalidInput, m_rows.isEmpty() ? tr("名单是空的") : tr("导出名单要写明原因"), {}});
+        emit failed({ErrorCode::InvalidInput,
+                     m_rows.isEmpty() ? tr("名单是空的") : tr("导出名单要写明原因"), {}});
         return;
     }
     m_writing = true;
-    m_journal.author(drafts(phones, reason.trimmed()))
-        .then(this,
-              [this, file, phones, reason = reason.trimmed()](const Result<QList<JournalEntry>> &written) {
-                  if (written) {
-                      writeFile(file, phones, reason);
-                      return;
-                  }
-                  m_writing = false;
-                  emit failed(written.error());
-              });
+    const auto order = std::make_shared<Export>();
+    order->file = file;
+    order->phones = phones;
+    order->reason = reason.trimmed();
+    order->place = m_place;
+    order->rows = m_rows;
+    order->drafts = drafts(*order);
+    authorNext(order);
 }
 
-void NoticeRoll::writeFile(const QString &file, Phones phones, const QString &reason)
+/// Portion after portion: one transaction of twenty thousand signed operations would hold up a seat's other
+/// writing. When a later one fails, more was written down than was carried out.
+void NoticeRoll::authorNext(const std::shared_ptr<Export> &order)
+{
+    if (order->drafts.isEmpty()) {
+        writeFile(*order);
+        return;
+    }
+    const QList<OperationDraft> portion = order->drafts.first(std::min(kPortion, order->drafts.size()));
+    order->drafts.remove(0, portion.size());
+    m_journal.author(portion)
+        .then(this,
+              [this, order](const Result<QList<JournalEntry>> &written) {
+                  if (written)
+                      authorNext(order);
+                  else
+                      stop(written.error());
+              })
+        .onCanceled(this, [this] { onStoreGone(); });
+}
+
+void NoticeRoll::stop(const Error &error)
+{
+    m_writing = false;
+    emit failed(error);
+}
+
+void NoticeRoll::onStoreGone()
+{
+    stop({ErrorCode::Unavailable, tr("本机数据正在关闭，没有写成"), {}});
+}
+
+void NoticeRoll::writeFile(const Export &order)
 {
     const SessionInfo &who = m_session.info();
     const QString when = QDateTime::fromMSecsSinceEpoch(m_clock.utcMs(), QTimeZone(who.timeZone.toLatin1()))
                              .toString(u"yyyy-MM-dd HH:mm"_s);
-    const QStringList about{
-        tr("%1 导出于 %2").arg(who.agentName.isEmpty() ? who.agent.value : who.agentName, when),
-        tr("原因：%1").arg(reason)};
-    const auto write = [rows = m_rows, about,
-                        file](const Result<QHash<QString, QString>> &numbers) -> Result<qsizetype> {
+    const QStringList about{tr("%1 导出于 %2").arg(who.agentName.isEmpty() ? who.agent.value : who.agentName,
+                                                   when),
+                            tr("原因：%1").arg(order.reason)};
+    const auto write = [rows = order.rows, about, file = order.file](
+                           const Result<QHash<QString, QString>> &numbers) -> Result<qsizetype> {
         if (!numbers)
             return std::unexpected(numbers.error());
         const QByteArray bytes = noticeCsv(rows, *numbers, about);
@@ -195,15 +243,19 @@ void NoticeRoll::writeFile(const QString &file, Phones phones, const QString &re
         return rows.size();
     };
     QFuture<Result<QHash<QString, QString>>> numbers =
-        phones == Phones::Clear ? clearPhones(m_reader, m_rows)
-                                : QtFuture::makeReadyValueFuture(Result<QHash<QString, QString>>());
-    numbers.then(&m_thread, write).then(this, [this, file](const Result<qsizetype> &rows) {
-        m_writing = false;
-        if (rows)
-            emit exported(file, *rows);
-        else
-            emit failed(rows.error());
-    });
+        order.phones == Phones::Clear ? clearPhones(m_reader, order.rows)
+                                      : QtFuture::makeReadyValueFuture(Result<QHash<QString, QString>>());
+    numbers.then(&m_thread, write)
+        .then(this,
+              [this, file = order.file](const Result<qsizetype> &rows) {
+                  if (!rows) {
+                      stop(rows.error());
+                      return;
+                  }
+                  m_writing = false;
+                  emit exported(file, *rows);
+              })
+        .onCanceled(this, [this] { onStoreGone(); });
 }
 
 } // namespace Warmline

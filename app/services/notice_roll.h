@@ -11,6 +11,9 @@
 #include <QObject>
 #include <QThreadPool>
 
+#include <memory>
+#include <optional>
+
 namespace Warmline {
 
 /// A household that is to be told something. Name and number are masked.
@@ -37,23 +40,28 @@ public:
     static constexpr qsizetype kMostRows = 20'000;
     /// Clear numbers of more households than this are an administrator's to carry out.
     static constexpr qsizetype kMostClear = 500;
+    static constexpr qsizetype kPortion = 500; ///< operations written down at once
 
     NoticeRoll(Session &session, Journal &journal, Reader &reader, const Clock &clock,
                QObject *parent = nullptr);
     ~NoticeRoll() override;
 
-    /// Reads the households of these houses; changed() or failed() follows. \a place names them.
+    /// Reads the households of these houses; changed() follows, and readError() tells when that failed. \a
+    /// place names them. Not while a file is being written: failed() at once, and the list stays.
     void read(const QString &place, const QList<BuildingId> &houses);
     [[nodiscard]] const QString &place() const { return m_place; }
     /// In the order of the houses, within one as the store gives them.
     [[nodiscard]] const QList<NoticeRow> &rows() const { return m_rows; }
     [[nodiscard]] bool isReading() const { return m_read.isOut(); }
+    [[nodiscard]] const std::optional<Error> &readError() const { return m_readError; }
+    [[nodiscard]] bool isWriting() const { return m_writing; }
     [[nodiscard]] qsizetype withoutPhone() const;
 
     /// Denied with a sentence when this role may not carry such a list out.
     [[nodiscard]] Result<void> may(Phones phones) const;
     /// Writes the list as CSV (UTF-8 with a byte order mark, for spreadsheets). InvalidInput without a
-    /// reason. exported() or failed() follows; nothing is written when the journal refuses.
+    /// reason. exported() or failed() follows. The file has the rows of this moment, and is written after the
+    /// last of its operations: when the journal refuses one of them, there is none.
     void exportCsv(const QString &file, Phones phones, const QString &reason);
 
 signals:
@@ -62,8 +70,12 @@ signals:
     void failed(const Warmline::Error &error);
 
 private:
-    [[nodiscard]] QList<OperationDraft> drafts(Phones phones, const QString &reason) const;
-    void writeFile(const QString &file, Phones phones, const QString &reason);
+    struct Export; ///< a list on its way to a file
+    [[nodiscard]] QList<OperationDraft> drafts(const Export &order) const;
+    void authorNext(const std::shared_ptr<Export> &order);
+    void writeFile(const Export &order);
+    void stop(const Error &error);
+    void onStoreGone();
 
     Session &m_session;
     Journal &m_journal;
@@ -71,6 +83,7 @@ private:
     const Clock &m_clock;
     QString m_place;
     QList<NoticeRow> m_rows;
+    std::optional<Error> m_readError;
     LatestAnswer m_read{this};
     QThreadPool m_thread;
     bool m_writing = false;

@@ -110,36 +110,70 @@ void fillPlace(IncidentPlan &plan, const IncidentFacts &facts)
     }
 }
 
-QList<Ticket> openOnes(const Matter &matter, const IncidentFacts &facts)
+/// Without the parents and children of incidents that go on: they must neither suggest the same incident
+/// again nor be proposed for another.
+IncidentFacts withoutTaken(IncidentFacts facts)
 {
     QSet<TicketId> taken;
-    for (const IncidentRecord &incident : facts.standing) {
+    for (const IncidentRecord &incident : std::as_const(facts.standing)) {
         taken.insert(incident.parent);
         taken.unite({incident.children.cbegin(), incident.children.cend()});
     }
+    facts.tickets.removeIf([&](const Ticket &ticket) { return taken.contains(ticket.id); });
+    return facts;
+}
+
+QList<Ticket> openOnes(const Matter &matter, const IncidentFacts &facts)
+{
     QList<Ticket> open;
     for (const Ticket &ticket : facts.tickets) {
-        if (ticket.step != TicketStep::Closed && isOf(matter, ticket) && !taken.contains(ticket.id))
+        if (ticket.step != TicketStep::Closed && isOf(matter, ticket))
             open.append(ticket);
     }
     std::ranges::sort(open, std::ranges::greater(), &Ticket::openedMs);
     return open;
 }
 
+void fillJoin(IncidentPlan &plan, const QList<IncidentRecord> &standing)
+{
+    qint64 newest = -1;
+    for (const IncidentRecord &incident : standing) {
+        if (incident.category != plan.category || incident.declaredMs <= newest)
+            continue;
+        const QSet<BuildingId> houses(incident.houses.cbegin(), incident.houses.cend());
+        QList<TicketId> joining;
+        for (const Ticket &ticket : std::as_const(plan.candidates)) {
+            if (houses.contains(ticket.building))
+                joining.append(ticket.id);
+        }
+        if (joining.isEmpty())
+            continue;
+        newest = incident.declaredMs;
+        plan.joinTo = incident.parent;
+        plan.joinNumber = incident.number;
+        plan.joining = joining;
+    }
+}
+
 } // namespace
 
-IncidentPlan planIncident(const IncidentFacts &facts, const IncidentRule &rule)
+IncidentPlan planIncident(const IncidentFacts &given, const IncidentRule &rule)
 {
+    const IncidentFacts facts = withoutTaken(given);
     IncidentPlan plan;
     plan.place = facts.place;
     plan.houses = facts.houses;
     fillPlace(plan, facts);
+    const qint64 span = facts.nowMs - rule.windowMs - 24LL * 3'600'000;
     const Matter *matter = mostReported(facts, facts.nowMs - rule.windowMs);
+    if (!matter)
+        matter = mostReported(facts, span);
     if (!matter)
         return plan;
     plan.category = matter->shown;
     plan.tier = matter->tier;
     plan.candidates = openOnes(*matter, facts);
+    fillJoin(plan, facts.standing);
     const Count count = countOf(*matter, facts.tickets, facts.nowMs - rule.windowMs);
     const qint64 minutes = rule.windowMs / 60'000;
     if (!count.households.isEmpty())
@@ -148,7 +182,6 @@ IncidentPlan planIncident(const IncidentFacts &facts, const IncidentRule &rule)
                                 .arg(count.households.size())
                                 .arg(TicketViews::categoryTitle(matter->shown))
                                 .arg(count.houses.size()));
-    const qint64 span = facts.nowMs - rule.windowMs - 24LL * 3'600'000;
     const Count dayBefore = countOf(*matter, facts.tickets, span);
     if (dayBefore.households.size() > count.households.size())
         plan.reasons.append(

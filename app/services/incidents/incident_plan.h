@@ -26,6 +26,11 @@ struct IncidentPlan
     QStringList reasons; ///< translated, one sentence each
     /// Enough reports by the rule: the card proposes it by itself.
     bool suggested = false;
+    /// An incident that goes on, of the same matter, that has the houses of some candidates: they could join
+    /// it. Null: there is none; the newest where there are several.
+    TicketId joinTo;
+    QString joinNumber; ///< of its parent ticket
+    QList<TicketId> joining;
 };
 
 /// When single complaints look like one cause.
@@ -49,8 +54,9 @@ struct IncidentFacts
 };
 
 /// What an incident there would be made of. The matter is the one that most households have reported within
-/// the window (leaks count as one, too cold as one); without reports it is a leak after a trace, else
-/// nothing: the plan has no candidates and is not suggested. Pure; any thread.
+/// the window (leaks count as one, too cold as one); without reports it is a leak after a trace, else the one
+/// of the day before, else nothing: the plan has no candidates. Only reports within the window suggest one.
+/// What belongs to an incident that goes on counts for nothing. Pure; any thread.
 [[nodiscard]] IncidentPlan planIncident(const IncidentFacts &facts, const IncidentRule &rule = {});
 
 } // namespace Warmline

@@ -83,10 +83,35 @@ const IncidentRecord *IncidentService::incidentOf(const TicketId &child) const
 
 bool IncidentService::mayDecide()
 {
-    if (m_session.info().role != Role::Trainee)
+    if (m_session.info().role == Role::Trainee)
+        emit failed({ErrorCode::Denied, tr("见习账号不能决定群发事件，请找班长"), {}});
+    else if (m_writing)
+        emit failed({ErrorCode::Unavailable, tr("上一个群发事件操作还在写入，请稍候再试"), {}});
+    else
         return true;
-    emit failed({ErrorCode::Denied, tr("见习账号不能决定群发事件，请找班长"), {}});
     return false;
+}
+
+const IncidentRecord *IncidentService::standing(const TicketId &parent)
+{
+    if (!mayDecide())
+        return nullptr;
+    const IncidentRecord *record = find(parent);
+    if (record && record->stands())
+        return record;
+    emit failed({ErrorCode::Conflict, tr("这个群发事件已经结束"), {}});
+    return nullptr;
+}
+
+void IncidentService::stop(const Error &error)
+{
+    m_writing = false;
+    emit failed(error);
+}
+
+void IncidentService::onStoreGone()
+{
+    stop({ErrorCode::Unavailable, tr("本机数据正在关闭，没有写成"), {}});
 }
 
 QFuture<Result<IncidentPlan>> IncidentService::plan(IncidentFacts facts) const
@@ -125,7 +150,7 @@ QFuture<Result<QList<Ticket>>> IncidentService::openOnes(const QList<TicketId> &
 
 void IncidentService::declare(const IncidentPlan &plan, const QList<TicketId> &children, const QString &text)
 {
-    if (m_writing || !mayDecide())
+    if (!mayDecide())
         return;
     if (text.trimmed().isEmpty() || (plan.houses.isEmpty() && children.isEmpty())) {
         emit failed({ErrorCode::InvalidInput,
@@ -138,22 +163,28 @@ void IncidentService::declare(const IncidentPlan &plan, const QList<TicketId> &c
         return;
     }
     m_writing = true;
-    openOnes(children).then(this, [this, plan, text](const Result<QList<Ticket>> &open) {
-        if (!open) {
-            m_writing = false;
-            emit failed(open.error());
-            return;
-        }
-        m_journal.takeTicketNumber().then(
-            this, [this, plan, text, children = *open](const Result<QString> &number) {
-                if (number) {
-                    write(plan, children, text, *number);
-                    return;
-                }
-                m_writing = false;
-                emit failed(number.error());
-            });
-    });
+    openOnes(children)
+        .then(this,
+              [this, plan, text](const Result<QList<Ticket>> &open) {
+                  if (open)
+                      takeNumber(plan, *open, text);
+                  else
+                      stop(open.error());
+              })
+        .onCanceled(this, [this] { onStoreGone(); });
+}
+
+void IncidentService::takeNumber(const IncidentPlan &plan, const QList<Ticket> &children, const QString &text)
+{
+    m_journal.takeTicketNumber()
+        .then(this,
+              [this, plan, children, text](const Result<QString> &taken) {
+                  if (taken)
+                      write(plan, children, text, *taken);
+                  else
+                      stop(taken.error());
+              })
+        .onCanceled(this, [this] { onStoreGone(); });
 }
 
 OperationDraft IncidentService::note(const Ticket &child, const QString &number, const QString &place) const
@@ -203,35 +234,40 @@ void IncidentService::write(const IncidentPlan &plan, const QList<Ticket> &child
 
 void IncidentService::join(const TicketId &parent, const QList<TicketId> &children)
 {
-    const IncidentRecord *record = find(parent);
-    if (!record || !record->stands() || m_writing || children.isEmpty() || !mayDecide())
+    const IncidentRecord *record = standing(parent);
+    if (!record)
         return;
     m_writing = true;
     openOnes(children.first(std::min(children.size(), kMostChildren)))
-        .then(this, [this, record = *record](const Result<QList<Ticket>> &open) {
-            if (!open || open->isEmpty()) {
-                m_writing = false;
-                emit failed(open ? Error{ErrorCode::Conflict, tr("这些工单都已闭环"), {}} : open.error());
-                return;
-            }
-            QList<TicketId> ids;
-            QList<OperationDraft> drafts;
-            for (const Ticket &child : *open) {
-                ids.append(child.id);
-                drafts.append(note(child, record.number, record.place));
-            }
-            OperationDraft joined = IncidentLog::joined(record, ids);
-            joined.company = m_session.info().company;
-            joined.actor = m_session.info().agent;
-            drafts.prepend(joined);
-            author(drafts, {});
-        });
+        .then(this,
+              [this, record = *record](const Result<QList<Ticket>> &open) {
+                  if (!open || open->isEmpty())
+                      stop(open ? Error{ErrorCode::Conflict, tr("这些工单都已闭环"), {}} : open.error());
+                  else
+                      writeJoin(record, *open);
+              })
+        .onCanceled(this, [this] { onStoreGone(); });
+}
+
+void IncidentService::writeJoin(const IncidentRecord &record, const QList<Ticket> &children)
+{
+    QList<TicketId> ids;
+    QList<OperationDraft> drafts;
+    for (const Ticket &child : children) {
+        ids.append(child.id);
+        drafts.append(note(child, record.number, record.place));
+    }
+    OperationDraft draft = IncidentLog::joined(record, ids);
+    draft.company = m_session.info().company;
+    draft.actor = m_session.info().agent;
+    drafts.prepend(draft);
+    author(drafts, [this, name = record.number, count = ids.size()] { emit joined(name, count); });
 }
 
 void IncidentService::end(const TicketId &parent, const QString &reason)
 {
-    const IncidentRecord *record = find(parent);
-    if (!record || !record->stands() || m_writing || !mayDecide())
+    const IncidentRecord *record = standing(parent);
+    if (!record)
         return;
     auto draft = IncidentLog::ended(*record, reason);
     if (!draft) {
@@ -247,16 +283,18 @@ void IncidentService::end(const TicketId &parent, const QString &reason)
 void IncidentService::author(QList<OperationDraft> drafts, std::function<void()> done)
 {
     m_journal.author(std::move(drafts))
-        .then(this, [this, done = std::move(done)](const Result<QList<JournalEntry>> &written) {
-            m_writing = false;
-            if (!written) {
-                emit failed(written.error());
-                return;
-            }
-            read(); // the change feed tells it, too, a little later
-            if (done)
-                done();
-        });
+        .then(this,
+              [this, done = std::move(done)](const Result<QList<JournalEntry>> &written) {
+                  if (!written) {
+                      stop(written.error());
+                      return;
+                  }
+                  m_writing = false;
+                  read(); // the change feed tells it, too, a little later
+                  if (done)
+                      done();
+              })
+        .onCanceled(this, [this] { onStoreGone(); });
 }
 
 } // namespace Warmline

@@ -40,22 +40,32 @@ public:
     [[nodiscard]] QFuture<Result<IncidentPlan>> plan(IncidentFacts facts) const;
     /// Opens the parent ticket with \a text and joins \a children to it, each with a note in its own trail,
     /// all in one transaction; declared() or failed() follows. Children that were closed meanwhile are left
-    /// out. A second call while one runs is ignored.
+    /// out. While another act is being written, failed() at once.
     void declare(const IncidentPlan &plan, const QList<TicketId> &children, const QString &text);
-    /// Joins more tickets to one that goes on.
+    /// Joins more tickets to one that goes on, the first kMostChildren of them; joined() or failed() follows.
     void join(const TicketId &parent, const QList<TicketId> &children);
     /// The tickets stay as they are: each household is still called back. Trainees may not; failed() without
     /// a reason.
     void end(const TicketId &parent, const QString &reason);
+    /// An act is being written: another one would fail().
+    [[nodiscard]] bool isWriting() const { return m_writing; }
 
 signals:
     void changed();
     void declared(const Warmline::TicketId &parent, const QString &number);
+    /// \a tickets were joined to it.
+    void joined(const QString &number, qsizetype tickets);
     void failed(const Warmline::Error &error);
 
 private:
     [[nodiscard]] bool mayDecide();
+    /// The incident if it can be acted on now; otherwise null, and failed() has said why.
+    [[nodiscard]] const IncidentRecord *standing(const TicketId &parent);
+    void stop(const Error &error);
+    void onStoreGone();
     void read();
+    void takeNumber(const IncidentPlan &plan, const QList<Ticket> &children, const QString &text);
+    void writeJoin(const IncidentRecord &record, const QList<Ticket> &children);
     void write(const IncidentPlan &plan, const QList<Ticket> &children, const QString &text,
                const QString &number);
     void author(QList<OperationDraft> drafts, std::function<void()> done);

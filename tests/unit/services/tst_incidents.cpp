@@ -110,7 +110,14 @@ private slots:
         facts.nowMs += 3 * 60 * kMinute; // long ago: no suggestion, and it is said as of the day before
         plan = planIncident(facts);
         QVERIFY(!plan.suggested);
-        QVERIFY(plan.candidates.isEmpty() || plan.category == TicketCategory::Other);
+        QCOMPARE(plan.category, TicketCategory::NoHeat);
+        QCOMPARE(plan.candidates.size(), 6);
+        QCOMPARE(plan.reasons.size(), 1);
+        QVERIFY(plan.reasons.first().contains(u"5"_s));
+        facts.nowMs += 24 * 60 * kMinute; // longer ago than that day: nothing
+        plan = planIncident(facts);
+        QVERIFY(plan.candidates.isEmpty());
+        QCOMPARE(plan.category, TicketCategory::Other);
     }
 
     void closedTicketsAndOthersChildrenStayOut()
@@ -126,6 +133,51 @@ private slots:
         QCOMPARE(plan.candidates.size(), 4);
         for (const Ticket &candidate : plan.candidates)
             QVERIFY(candidate.id != facts.tickets.at(0).id && candidate.id != facts.tickets.at(1).id);
+    }
+
+    /// Five reports that an incident has already must not propose a second one, whatever comes after.
+    void whatAnIncidentHasCountsForNothing()
+    {
+        IncidentFacts facts = area();
+        IncidentRecord standing = sample();
+        for (int i = 0; i < 5; ++i) {
+            facts.tickets.append(ticket(TicketCategory::NoHeat, i, 10));
+            if (i > 0)
+                standing.children.append(facts.tickets.last().id);
+        }
+        Ticket parent = ticket(TicketCategory::NoHeat, 9, 5);
+        parent.id = standing.parent;
+        facts.tickets.append(parent);
+        facts.standing = {standing};
+        IncidentPlan plan = planIncident(facts); // one report that is nobody's
+        QVERIFY(!plan.suggested);
+        QCOMPARE(plan.candidates.size(), 1);
+        QVERIFY2(plan.reasons.first().contains(u" 1 "_s), qPrintable(plan.reasons.first()));
+        facts.standing.clear();
+        plan = planIncident(facts);
+        QVERIFY(plan.suggested);
+        QVERIFY(plan.joinTo.isNull());
+    }
+
+    void laterReportsOfTheSameHousesCouldJoin()
+    {
+        IncidentFacts facts = area();
+        facts.tickets = {ticket(TicketCategory::NoHeat, 0, 10), ticket(TicketCategory::UnevenHeat, 1, 8)};
+        IncidentRecord standing = sample();
+        standing.houses = {facts.tickets.first().building};
+        facts.standing = {standing};
+        IncidentPlan plan = planIncident(facts);
+        QCOMPARE(plan.joinTo, standing.parent);
+        QCOMPARE(plan.joinNumber, standing.number);
+        QCOMPARE(plan.joining, QList<TicketId>{facts.tickets.first().id}); // not the other house's
+        facts.standing.first().category = TicketCategory::LeakNetwork; // another matter
+        QVERIFY(planIncident(facts).joinTo.isNull());
+        facts.standing.first().category = standing.category;
+        facts.standing.first().houses = {BuildingId(u"elsewhere"_s)};
+        QVERIFY(planIncident(facts).joinTo.isNull());
+        facts.standing.first().houses = standing.houses;
+        facts.standing.first().children = {facts.tickets.first().id}; // has joined
+        QVERIFY(planIncident(facts).joinTo.isNull());
     }
 
     void aTraceIsALeakEvenBeforeAnybodyCalls()
