@@ -148,7 +148,8 @@ struct KpiService::ReportWork
     BranchId branch;
     QHash<KpiId, double> targets;
     ChosenArea area;
-    std::optional<QSet<AccountNo>> accounts; ///< of the area; read with the first piece
+    std::shared_ptr<const QSet<AccountNo>> accounts; ///< of the area; read with the first piece
+    int areaAge = 0; ///< when the report was begun
 
     [[nodiscard]] Result<void> cut(Queries &queries, QList<Call> &calls, QList<Ticket> &tickets);
 };
@@ -162,7 +163,7 @@ Result<void> KpiService::ReportWork::cut(Queries &queries, QList<Call> &calls, Q
         auto read = accountsOf(queries, area);
         if (!read)
             return std::unexpected(read.error());
-        accounts = *std::move(read);
+        accounts = std::make_shared<const QSet<AccountNo>>(*std::move(read));
     }
     calls.removeIf([this](const Call &call) { return !accounts->contains(call.account); });
     tickets.removeIf([this](const Ticket &ticket) { return !area.holds(ticket); });
@@ -225,6 +226,7 @@ void KpiService::setArea(const ChosenArea &area)
     if (area == m_area)
         return;
     m_area = area;
+    forgetHouseholds();
     m_reportRead.drop();
     if (m_active)
         readReport();
@@ -251,8 +253,17 @@ void KpiService::onTick()
     readEcg();
 }
 
+void KpiService::forgetHouseholds()
+{
+    m_areaAccounts.reset();
+    ++m_areaAge;
+}
+
 void KpiService::onStoreChanged(const StoreChange &change)
 {
+    // A household comes by import, or by being looked up at the server.
+    if (ChangeFeed::touches(change, EntityKind::Batch) || ChangeFeed::touches(change, EntityKind::Household))
+        forgetHouseholds();
     if (ChangeFeed::touches(change, EntityKind::Call) || ChangeFeed::touches(change, EntityKind::Ticket)
         || ChangeFeed::touches(change, EntityKind::Batch)) {
         m_todayDirty = true;
@@ -325,6 +336,8 @@ void KpiService::begin(ReportWork &work)
     work.agent = m_session.info().agent;
     work.branch = m_session.info().branch;
     work.area = m_area;
+    work.accounts = m_areaAccounts;
+    work.areaAge = m_areaAge;
     for (const KpiDefinition &definition : Kpi::definitions()) {
         if (const std::optional<double> t = target(definition.id))
             work.targets.insert(definition.id, *t);
@@ -381,6 +394,8 @@ QFuture<Result<bool>> KpiService::readPiece(const std::shared_ptr<ReportWork> &w
 
 void KpiService::onPiece(const std::shared_ptr<ReportWork> &work, const Result<bool> &done)
 {
+    if (work->areaAge == m_areaAge)
+        m_areaAccounts = work->accounts;
     if (!done)
         emit failed(done.error());
     else if (*done)

@@ -13,7 +13,10 @@
 #include "app/services/session.h"
 
 #include <QObject>
+#include <QSet>
 #include <QTimer>
+
+#include <memory>
 
 namespace Warmline {
 
@@ -104,6 +107,7 @@ private:
     [[nodiscard]] QFuture<Result<bool>> readPiece(const std::shared_ptr<ReportWork> &work);
     void onPiece(const std::shared_ptr<ReportWork> &work, const Result<bool> &done);
     void publish(const ReportWork &work);
+    void forgetHouseholds();
     void onTick();
     struct Beats;
     [[nodiscard]] static Result<Beats> readBeats(Queries &queries, qint64 nowMs);
@@ -120,6 +124,9 @@ private:
     KpiScope m_scope = KpiScope::Me;
     KpiPeriod m_period = KpiPeriod::Month;
     ChosenArea m_area;
+    /// Who lives there, as the last report found it: an area of thousands of houses is as many questions.
+    std::shared_ptr<const QSet<AccountNo>> m_areaAccounts;
+    int m_areaAge = 0; ///< counts up when that is to be read anew
     bool m_active = false;
     bool m_todayDirty = false, m_reportDirty = false;
     qint64 m_reportReadMs = 0; ///< monotonic
