@@ -206,6 +206,7 @@ private:
     void fillHouse(MapCard &card) const;
     void fillCrew(MapCard &card) const;
     [[nodiscard]] QList<CrewMark> crewMarks() const;
+    void showIncidentAgain();
     void fillIncident(MapCard &card) const;
     [[nodiscard]] QList<IncidentMark> incidentMarks() const;
     void readPlan();

@@ -30,9 +30,13 @@ void MapModel::setOutreach(IncidentService &incidents, NoticeRoll &notices)
         if (!m_awaited.isNull() && m_incidents->find(m_awaited))
             chooseIncident(std::exchange(m_awaited, {}));
         else if (m_selection.kind == MapHit::Kind::Incident)
-            chooseIncident(m_selection.incident);
+            showIncidentAgain();
         else
             readPlan(); // some of its tickets may be children now
+    });
+    connect(&incidents, &IncidentService::joined, this, [this](const QString &ticket, qsizetype tickets) {
+        emit told(QCoreApplication::translate("Warmline::MapModel", "%1 件工单已并入群发事件 %2")
+                      .arg(howMany(tickets), Format::isolate(ticket)));
     });
     connect(&incidents, &IncidentService::failed, this, &MapModel::failed);
     connect(&incidents, &IncidentService::declared, this, [this](const TicketId &id, const QString &ticket) {
@@ -84,6 +88,13 @@ void MapModel::chooseIncident(const TicketId &parent)
         selection.houses = record->houses;
     }
     setSelection(selection);
+}
+
+void MapModel::showIncidentAgain()
+{
+    chooseIncident(m_selection.incident);
+    if (m_selection.kind == MapHit::Kind::Incident)
+        fillCard(); // the same selection says other things: it has ended, or its houses are known now
 }
 
 void MapModel::fillIncident(MapCard &card) const

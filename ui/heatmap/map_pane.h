@@ -9,6 +9,7 @@
 #include "ui/heatmap/rooms/room_picture.h"
 #include "ui/heatmap/view/map_view.h"
 
+#include <QPointer>
 #include <QThreadPool>
 #include <QTimer>
 
@@ -104,6 +105,7 @@ private:
     RoomLegend *m_roomLegend;
     MapFoot *m_foot;
     MapSaver *m_saver;
+    QPointer<QWidget> m_wall; ///< one at a time
     HeatEngine m_heat;
     RoomPainter m_rooms;
     QTimer m_factsAge; ///< values grow older while nothing new comes

@@ -103,7 +103,14 @@ void MapPane::connectTools()
 
 void MapPane::openWall()
 {
+    if (m_wall && m_wall->isVisible()) {
+        m_wall->raise();
+        m_wall->activateWindow();
+        return;
+    }
     auto *wall = new MapWall(m_model); // deletes itself when it closes
+    m_wall = wall;
+    wall->closeWith(*window());
     connect(this, &QObject::destroyed, wall, &QWidget::close);
     const QList<QScreen *> screens = QGuiApplication::screens();
     // On another screen than the desk's, where there is one.

@@ -22,6 +22,8 @@
 #include <QHeaderView>
 #include <QInputDialog>
 #include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QTableWidget>
 
 #include <algorithm>
@@ -67,6 +69,7 @@ SelectionPane::SelectionPane(MapModel &model, QWidget *parent)
     , m_notice(new KeyButton(tr("通知名单"), KeyButton::Kind::Plain))
     , m_incident(new KeyButton(tr("群发事件"), KeyButton::Kind::Primary))
     , m_end(new KeyButton(tr("结束事件"), KeyButton::Kind::Plain))
+    , m_join(new KeyButton({}, KeyButton::Kind::Primary))
 {
     setObjectName(u"map_selection"_s);
     m_title->setObjectName(u"map_selection_title"_s);
@@ -86,6 +89,7 @@ SelectionPane::SelectionPane(MapModel &model, QWidget *parent)
     contentLayout()->addLayout(m_figures);
     contentLayout()->addWidget(m_reasons);
     contentLayout()->addLayout(m_chosen);
+    contentLayout()->addWidget(m_join, 0, Qt::AlignLeading);
     contentLayout()->addWidget(m_ticketsTitle);
     contentLayout()->addWidget(m_tickets, 1);
 
@@ -115,6 +119,7 @@ SelectionPane::SelectionPane(MapModel &model, QWidget *parent)
     m_incident->setObjectName(u"map_declare_incident"_s);
     m_incident->setToolTip(tr("为所选范围建一张总工单，把同一原因的工单并进去"));
     m_end->setObjectName(u"map_end_incident"_s);
+    m_join->setObjectName(u"map_join_incident"_s);
     m_chosen->addWidget(m_notice);
     m_chosen->addWidget(m_incident);
     m_chosen->addWidget(m_end);
@@ -134,6 +139,7 @@ SelectionPane::SelectionPane(MapModel &model, QWidget *parent)
     connect(m_notice, &KeyButton::clicked, this, &SelectionPane::openNotices);
     connect(m_incident, &KeyButton::clicked, this, &SelectionPane::openIncident);
     connect(m_end, &KeyButton::clicked, this, &SelectionPane::askForEnd);
+    connect(m_join, &KeyButton::clicked, this, &SelectionPane::askForJoin);
     connect(m_community, &KeyButton::clicked, &model, &MapModel::selectCommunity);
     connect(m_openStation, &KeyButton::clicked, &model, &MapModel::openSelectedStation);
     connect(&model, &MapModel::cardChanged, this, &SelectionPane::refresh);
@@ -242,6 +248,13 @@ void SelectionPane::updateActions()
     m_incident->setVisible(many && m_model.plan());
     m_incident->setKind(m_model.plan() && m_model.plan()->suggested ? KeyButton::Kind::Primary
                                                                     : KeyButton::Kind::Plain);
+    const bool joins = many && m_model.plan() && !m_model.plan()->joinTo.isNull();
+    m_join->setVisible(joins);
+    if (joins) {
+        m_join->setText(tr("并入 %1").arg(Format::isolate(m_model.plan()->joinNumber)));
+        m_join->setToolTip(tr("这里有 %1 件同类工单还没有并入这个群发事件")
+                               .arg(Format::isolate(Format::number(double(m_model.plan()->joining.size())))));
+    }
     m_end->setVisible(incident && incident->stands());
     m_openStation->parentWidget()->setVisible(station || ticket || house);
 }
@@ -249,19 +262,32 @@ void SelectionPane::updateActions()
 void SelectionPane::openNotices()
 {
     const MapCard &card = m_model.card();
+    if (m_model.notices()->isWriting()) {
+        emit m_model.told(tr("上一份名单还在导出，请稍候"));
+        return;
+    }
+    if (m_noticeDialog)
+        m_noticeDialog->close(); // its list is read anew for another place
     m_model.notices()->read(card.title, card.of.houses);
     auto *dialog = new NoticeDialog(*m_model.notices(), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show(); // beside the map, which goes on
+    m_noticeDialog = dialog;
 }
 
 void SelectionPane::openIncident()
 {
     if (!m_model.plan())
         return;
+    if (m_incidentDialog && m_incidentDialog->isVisible()) {
+        m_incidentDialog->raise(); // what was typed there is not thrown away
+        m_incidentDialog->activateWindow();
+        return;
+    }
     auto *dialog = new IncidentDialog(*m_model.incidents(), *m_model.plan(), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->show();
+    m_incidentDialog = dialog;
 }
 
 void SelectionPane::askForEnd()
@@ -287,6 +313,26 @@ void SelectionPane::askForEnd()
             [incidents = m_model.incidents(), parent = card.of.incident](const QString &reason) {
                 incidents->end(parent, reason);
             });
+    dialog->open();
+}
+
+void SelectionPane::askForJoin()
+{
+    const std::shared_ptr<const IncidentPlan> plan = m_model.plan();
+    if (!plan || plan->joinTo.isNull())
+        return;
+    auto *dialog = new QMessageBox(window());
+    dialog->setObjectName(u"map_join_dialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("并入群发事件"));
+    dialog->setText(tr("把这里的 %1 件同类工单并入 %2？每件记一条备注，各自的步骤和回访照旧。")
+                        .arg(Format::isolate(Format::number(double(plan->joining.size()))),
+                             Format::isolate(plan->joinNumber)));
+    QPushButton *yes = dialog->addButton(tr("并入"), QMessageBox::AcceptRole);
+    yes->setObjectName(u"map_join_yes"_s);
+    dialog->addButton(tr("取消"), QMessageBox::RejectRole);
+    connect(yes, &QAbstractButton::clicked, m_model.incidents(),
+            [incidents = m_model.incidents(), plan] { incidents->join(plan->joinTo, plan->joining); });
     dialog->open();
 }
 

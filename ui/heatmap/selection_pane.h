@@ -4,6 +4,8 @@
 
 #include "ui/common/pane.h"
 
+#include <QPointer>
+
 class QGridLayout;
 class QLabel;
 class QTableWidget;
@@ -18,8 +20,8 @@ class SegmentedControl;
 /// The card of what was clicked: a station, a house or tickets, with its figures and last tickets. Object
 /// names: map_selection (the pane), map_selection_title, map_selection_tickets (table), map_open_station,
 /// map_open_ticket, map_open_household, map_trace_kind, map_selection_reasons, map_notice_list,
-/// map_declare_incident, map_end_incident (asks in map_end_dialog). A double click or Enter on a
-/// ticket opens it. GUI thread.
+/// map_declare_incident, map_end_incident (asks in map_end_dialog), map_join_incident (asks in
+/// map_join_dialog: map_join_yes). A double click or Enter on a ticket opens it. GUI thread.
 class SelectionPane : public Pane
 {
     Q_OBJECT
@@ -37,6 +39,7 @@ private:
     void openNotices();
     void openIncident();
     void askForEnd();
+    void askForJoin();
 
     MapModel &m_model;
     ElidedLabel *m_title;
@@ -54,6 +57,9 @@ private:
     KeyButton *m_notice;
     KeyButton *m_incident;
     KeyButton *m_end;
+    KeyButton *m_join;
+    QPointer<QWidget> m_noticeDialog; ///< one at a time: there is one list
+    QPointer<QWidget> m_incidentDialog;
 };
 
 } // namespace Warmline

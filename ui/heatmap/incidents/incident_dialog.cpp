@@ -52,8 +52,14 @@ IncidentDialog::IncidentDialog(IncidentService &service, const IncidentPlan &pla
     connect(m_text, &QPlainTextEdit::textChanged, this, &IncidentDialog::updateActions);
     connect(m_place, &QLineEdit::textChanged, this, &IncidentDialog::updateActions);
     connect(m_declare, &QAbstractButton::clicked, this, &IncidentDialog::declare);
-    connect(&service, &IncidentService::declared, this, &QDialog::accept);
+    connect(&service, &IncidentService::declared, this, [this] {
+        if (m_asked)
+            accept();
+    });
     connect(&service, &IncidentService::failed, this, [this](const Error &error) {
+        if (!m_asked || m_service.isWriting()) // of something else that was tried meanwhile
+            return;
+        m_asked = false;
         m_said->setText(tr("没有建立：%1").arg(error.message()));
         updateActions();
     });
@@ -147,16 +153,21 @@ void IncidentDialog::updateActions()
 {
     m_declare->setText(tr("建立事件，并入 %1 件").arg(ticketCount(chosen().size())));
     const bool ready = !m_text->toPlainText().trimmed().isEmpty() && !m_place->text().trimmed().isEmpty();
-    m_declare->setEnabled(ready);
+    m_declare->setEnabled(ready && !m_asked);
     m_declare->setToolTip(ready ? QString() : tr("先写明范围和情况"));
 }
 
 void IncidentDialog::declare()
 {
+    if (m_service.isWriting()) {
+        m_said->setText(tr("上一个操作还在写入，请稍候再试"));
+        return;
+    }
     IncidentPlan plan = m_plan;
     plan.place = m_place->text().trimmed();
     plan.category = TicketCategory(m_category->currentData().toInt());
     plan.tier = Tier(m_tier->currentData().toInt());
+    m_asked = true;
     m_declare->setEnabled(false);
     m_said->setText(tr("正在写入……"));
     m_service.declare(plan, chosen(), m_text->toPlainText());

@@ -46,6 +46,7 @@ private:
     QPlainTextEdit *m_text;
     QLabel *m_said;
     KeyButton *m_declare;
+    bool m_asked = false; ///< this dialog's own declaration is on its way
 };
 
 } // namespace Warmline

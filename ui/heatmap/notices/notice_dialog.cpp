@@ -108,6 +108,9 @@ void NoticeDialog::refresh()
 {
     if (m_list.isReading() && m_list.rows().isEmpty()) {
         m_head->setText(tr("%1 · 读取住户……").arg(m_list.place()));
+    } else if (const std::optional<Error> &error = m_list.readError()) {
+        m_head->setText(tr("%1 · 住户没有读出来").arg(m_list.place()));
+        m_said->setText(error->message());
     } else {
         const qsizetype without = m_list.withoutPhone();
         m_head->setText(

@@ -29,6 +29,7 @@ MapWall::MapWall(MapModel &model)
     setObjectName(u"map_wall"_s);
     setWindowTitle(tr("热力图大屏"));
     setAttribute(Qt::WA_DeleteOnClose);
+    setAttribute(Qt::WA_QuitOnClose, false);
     m_head->setObjectName(u"map_wall_head"_s);
     m_clock->setObjectName(u"map_wall_clock"_s);
     setTextRole(m_head, TextRole::Title);
@@ -61,6 +62,20 @@ void MapWall::refresh()
                         .arg(what, at(map.windowFromMs(), u"MM-dd HH:mm"_s), at(map.windowToMs(), u"HH:mm"_s),
                              Format::isolate(Format::number(double(map.points().size())))));
     m_clock->setText(at(m_model.clock().utcMs(), u"HH:mm:ss"_s));
+}
+
+void MapWall::closeWith(QWidget &window)
+{
+    window.installEventFilter(this);
+}
+
+bool MapWall::eventFilter(QObject *watched, QEvent *event)
+{
+    // A window that asks before it closes may stay: only one that is hidden has closed (minimised ones are
+    // not hidden: that is spontaneous).
+    if (event->type() == QEvent::Hide && !event->spontaneous())
+        close();
+    return QWidget::eventFilter(watched, event);
 }
 
 void MapWall::keyPressEvent(QKeyEvent *event)

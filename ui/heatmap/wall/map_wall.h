@@ -25,8 +25,11 @@ public:
     explicit MapWall(MapModel &model);
 
     [[nodiscard]] MapPane *pane() const { return m_pane; }
+    /// Goes when that window is closed. (A wall alone never keeps the program alive.)
+    void closeWith(QWidget &window);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
