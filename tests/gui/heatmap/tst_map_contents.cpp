@@ -10,6 +10,7 @@
 #include "ui/heatmap/wall/map_wall.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QDir>
 #include <QLabel>
 
@@ -188,6 +189,29 @@ private slots:
         QCOMPARE(m_desk->model.savedFrame().has_value(), kept.has_value()); // the desk's view stays its own
         QTest::keyClick(view, Qt::Key_Escape);
         QVERIFY(!wall.isVisible());
+    }
+
+    /// A wall on the second screen must not keep the program alive, nor stand there twice.
+    void thereIsOneWallAndItGoesWithItsWindow()
+    {
+        const auto walls = [] {
+            QList<MapWall *> open;
+            for (QWidget *window : QApplication::topLevelWidgets()) {
+                if (auto *wall = qobject_cast<MapWall *>(window); wall && wall->isVisible())
+                    open.append(wall);
+            }
+            return open;
+        };
+        auto *key = m_pane->findChild<QAbstractButton *>(u"map_wall_open"_s);
+        QVERIFY(key);
+        key->click();
+        QCOMPARE(walls().size(), 1);
+        QVERIFY(!walls().first()->testAttribute(Qt::WA_QuitOnClose));
+        key->click();
+        QCOMPARE(walls().size(), 1);
+        QVERIFY(m_pane->close());
+        QCOMPARE(walls().size(), 0);
+        m_pane->show();
     }
 
 private:

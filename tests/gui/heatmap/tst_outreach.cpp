@@ -10,6 +10,7 @@
 #include "app/services/kpi_service.h"
 #include "app/services/map_service.h"
 #include "app/services/notice_roll.h"
+#include "tests/support/gui/fake_store.h"
 #include "tests/support/gui/seat_fixture.h"
 #include "tests/support/gui/window_driver.h"
 #include "ui/common/theme.h"
@@ -21,12 +22,15 @@
 #include <QInputDialog>
 #include <QLabel>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QTableWidget>
 
 using namespace Qt::StringLiterals;
 using namespace Warmline;
+using Warmline::Testing::FakeJournal;
+using Warmline::Testing::FakeReader;
 using Warmline::Testing::SeatFixture;
 using Warmline::Testing::WindowDriver;
 
@@ -184,6 +188,64 @@ private slots:
         for (const Ticket &ticket : desk.stored())
             QVERIFY(ticket.step != TicketStep::Closed);
         QTRY_VERIFY_WITH_TIMEOUT(desk.model.picture().incidents.first().ended, kPatience_ms);
+        QCOMPARE(desk.model.selection().incident, parent); // and the card says so, too
+        QTRY_VERIFY_WITH_TIMEOUT(desk.model.card().subtitle.contains(u"换泵后恢复"_s), kPatience_ms);
+        QVERIFY(!desk.driver.need(u"map_end_incident"_s)->isVisible());
+    }
+
+    void laterComplaintsJoinByAKey()
+    {
+        Desk desk(5);
+        QVERIFY(desk.chooseTheHouse());
+        IncidentService &incidents = *desk.seat.services->incidents;
+        QSignalSpy declared(&incidents, &IncidentService::declared);
+        incidents.declare(*desk.model.plan(), desk.tickets.first(3), u"大面积不热"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(declared.count(), 1, kPatience_ms);
+        const auto parent = declared.first().at(0).value<TicketId>();
+        QTRY_VERIFY_WITH_TIMEOUT(incidents.incidentOf(desk.tickets.first()), kPatience_ms);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.model.selection().incident == parent, kPatience_ms);
+        desk.model.clearSelection();
+        QVERIFY(desk.chooseTheHouse());
+        QVERIFY(!desk.model.plan()->suggested); // two are left
+        auto *join = desk.driver.need<QAbstractButton>(u"map_join_incident"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(join->isVisible(), kPatience_ms);
+        QVERIFY(join->text().contains(incidents.find(parent)->number));
+        QVERIFY(desk.pane.grab().save(gallery().filePath(u"map_incident_join.png"_s)));
+        desk.driver.click(u"map_join_incident"_s);
+        auto *dialog = desk.pane.findChild<QMessageBox *>(u"map_join_dialog"_s);
+        QVERIFY(dialog);
+        QVERIFY(dialog->text().contains(u"2"_s));
+        QSignalSpy told(&desk.model, &MapModel::told);
+        WindowDriver(dialog).click(u"map_join_yes"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(incidents.incidentOf(desk.tickets.last()), kPatience_ms);
+        QCOMPARE(incidents.find(parent)->children.size(), 5);
+        QTRY_COMPARE_WITH_TIMEOUT(told.count(), 1, kPatience_ms);
+        QTRY_VERIFY_WITH_TIMEOUT(!join->isVisible(), kPatience_ms);
+    }
+
+    void aDialogHearsOnlyOfItsOwnIncident()
+    {
+        Desk desk(5);
+        QVERIFY(desk.chooseTheHouse());
+        desk.driver.click(u"map_declare_incident"_s);
+        desk.driver.click(u"map_declare_incident"_s);
+        const QList<IncidentDialog *> dialogs = desk.pane.findChildren<IncidentDialog *>();
+        QCOMPARE(dialogs.size(), 1);
+        IncidentService &incidents = *desk.seat.services->incidents;
+        QSignalSpy failed(&incidents, &IncidentService::failed);
+        QSignalSpy declared(&incidents, &IncidentService::declared);
+        incidents.end(desk.tickets.first(), u"好了"_s); // there is none
+        QCOMPARE(failed.count(), 1);
+        const WindowDriver hand(dialogs.first());
+        QVERIFY(hand.need<QLabel>(u"incident_said"_s)->text().isEmpty());
+        incidents.declare(*desk.model.plan(), {desk.tickets.first()}, u"另一个"_s);
+        hand.click(u"incident_declare"_s); // while that is being written
+        QVERIFY(!hand.need<QLabel>(u"incident_said"_s)->text().isEmpty());
+        QTRY_COMPARE_WITH_TIMEOUT(declared.count(), 1, kPatience_ms);
+        QVERIFY(dialogs.first()->isVisible());
+        hand.click(u"incident_declare"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(declared.count(), 2, kPatience_ms);
+        QCOMPARE(dialogs.first()->result(), int(QDialog::Accepted));
     }
 
     void traineesDecideNothing()
@@ -248,6 +310,27 @@ private slots:
         QCOMPARE(trail.size(), 1);
         QCOMPARE(trail.first().operation.intent, u"household.reveal"_s);
         QCOMPARE(trail.first().operation.values.value(u"reason"_s).toString(), u"爆管通知"_s);
+    }
+
+    void aListThatCantBeReadSaysSoInItsHead()
+    {
+        Theme theme;
+        ManualClock clock(SeatFixture::kNow);
+        Session session({});
+        FakeJournal journal;
+        FakeReader reader;
+        for (int i = 0; i <= NoticeRoll::kMostRows; ++i) {
+            HouseholdDetail home;
+            home.building.id = BuildingId(u"A"_s);
+            reader.queries.households.append(home);
+        }
+        NoticeRoll roll(session, journal, reader, clock);
+        roll.read(u"全城"_s, {BuildingId(u"A"_s)});
+        NoticeDialog dialog(roll);
+        const auto *head = dialog.findChild<QLabel *>(u"notice_head"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(roll.readError(), kPatience_ms);
+        QCOMPARE(head->text(), u"全城 · 住户没有读出来"_s);
+        QVERIFY(dialog.findChild<QLabel *>(u"notice_said"_s)->text().contains(roll.readError()->text));
     }
 
     void aSpreadsheetRunsNothingOfTheList()

@@ -22,6 +22,7 @@ public:
     QList<RoomSensor> sensorList;
     QList<Ticket> ticketList;
     QList<Call> callList;
+    int houseQuestions = 0; ///< how often householdsOfBuilding() was asked
 
     Result<std::optional<HouseholdDetail>> household(const AccountNo &account) override
     {
@@ -39,6 +40,7 @@ public:
     }
     Result<QList<HouseholdDetail>> householdsOfBuilding(const BuildingId &id) override
     {
+        ++houseQuestions;
         QList<HouseholdDetail> found = households;
         found.removeIf([&](const HouseholdDetail &detail) { return detail.building.id != id; });
         return found;
