@@ -2175,12 +2175,12 @@
         <translation>The coordinate system “%1” is not known; use wgs84, cgcs2000, gcj02, bd09 or auto</translation>
     </message>
     <message>
-        <source>看不出坐标系统：可比对的已知位置有 %1 处，不够或不一致；请写明</source>
-        <translation>The coordinate system can’t be told: %1 known places to compare with are too few or disagree; please say which it is</translation>
+        <source>看不出坐标系统：可比对的已知位置有 %1 处，不够或不一致；请用 --crs 写明</source>
+        <translation>The coordinate system can’t be told: %1 known places to compare with are too few or disagree; please say which it is with --crs</translation>
     </message>
     <message>
-        <source>坐标像是 %1：与已知位置比对 %2 处，只差 %3 m；请写明坐标系统</source>
-        <translation>The coordinates look like %1: compared with %2 known places only %3 m remain; please say which system it is</translation>
+        <source>坐标像是 %1：与已知位置比对 %2 处，只差 %3 m；请用 --crs 写明坐标系统（不能和 --server 一起用：在服务器上导入）</source>
+        <translation>The coordinates look like %1: compared with %2 known places only %3 m remain; please say which system it is with --crs (not together with --server: import on the server itself)</translation>
     </message>
 </context>
 <context>
@@ -8282,6 +8282,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>正在写入……</source>
         <translation>Writing…</translation>
     </message>
+    <message>
+        <source>上一个操作还在写入，请稍候再试</source>
+        <translation>The last act is still being written; please try again in a moment</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::IncidentService</name>
@@ -8308,6 +8312,18 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>这些工单都已闭环</source>
         <translation>All these tickets are closed</translation>
+    </message>
+    <message>
+        <source>上一个群发事件操作还在写入，请稍候再试</source>
+        <translation>The last act on a mass incident is still being written; please try again in a moment</translation>
+    </message>
+    <message>
+        <source>这个群发事件已经结束</source>
+        <translation>This mass incident has ended</translation>
+    </message>
+    <message>
+        <source>本机数据正在关闭，没有写成</source>
+        <translation>This machine’s data are being closed; nothing was written</translation>
     </message>
 </context>
 <context>
@@ -8724,6 +8740,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>子工单</source>
         <translation>Child tickets</translation>
     </message>
+    <message>
+        <source>%1 件工单已并入群发事件 %2</source>
+        <translation>%1 tickets joined to the mass incident %2</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::MapPane</name>
@@ -9058,6 +9078,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>正在导出……</source>
         <translation>Exporting…</translation>
     </message>
+    <message>
+        <source>%1 · 住户没有读出来</source>
+        <translation>%1 · households could not be read</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::NoticeList</name>
@@ -9127,6 +9151,14 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>原因：%1</source>
         <translation>Reason: %1</translation>
+    </message>
+    <message>
+        <source>上一份名单还在导出，请稍候</source>
+        <translation>The last list is still being exported; please wait</translation>
+    </message>
+    <message>
+        <source>本机数据正在关闭，没有写成</source>
+        <translation>This machine’s data are being closed; nothing was written</translation>
     </message>
 </context>
 <context>
@@ -10266,6 +10298,34 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>还有 %1 件子工单没有闭环，结束事件不会关闭它们：仍要逐户回访。结束的原因：</source>
         <translation>%1 child tickets are still open; ending the incident does not close them: each household is still called back. Why it ends:</translation>
+    </message>
+    <message>
+        <source>并入 %1</source>
+        <translation>Join to %1</translation>
+    </message>
+    <message>
+        <source>这里有 %1 件同类工单还没有并入这个群发事件</source>
+        <translation>%1 tickets of the same kind here have not joined this mass incident yet</translation>
+    </message>
+    <message>
+        <source>上一份名单还在导出，请稍候</source>
+        <translation>The last list is still being exported; please wait</translation>
+    </message>
+    <message>
+        <source>并入群发事件</source>
+        <translation>Join a mass incident</translation>
+    </message>
+    <message>
+        <source>把这里的 %1 件同类工单并入 %2？每件记一条备注，各自的步骤和回访照旧。</source>
+        <translation>Join the %1 tickets of the same kind here to %2? Each gets a note; their own steps and callbacks stay.</translation>
+    </message>
+    <message>
+        <source>并入</source>
+        <translation>Join</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>

@@ -2175,12 +2175,12 @@
         <translation>«%1» كوئوردېنات سىستېمىسى تونۇلمىدى؛ wgs84، cgcs2000، gcj02، bd09 ياكى auto نى ئىشلىتىڭ</translation>
     </message>
     <message>
-        <source>看不出坐标系统：可比对的已知位置有 %1 处，不够或不一致；请写明</source>
-        <translation>كوئوردېنات سىستېمىسىنى بىلگىلى بولمىدى: سېلىشتۇرغىلى بولىدىغان مەلۇم ئورۇن %1، يەتمەيدۇ ياكى بىردەك ئەمەس؛ ئېنىق يېزىڭ</translation>
+        <source>看不出坐标系统：可比对的已知位置有 %1 处，不够或不一致；请用 --crs 写明</source>
+        <translation>كوئوردېنات سىستېمىسىنى بىلگىلى بولمىدى: سېلىشتۇرغىلى بولىدىغان مەلۇم ئورۇن %1، يەتمەيدۇ ياكى بىردەك ئەمەس؛ --crs بىلەن ئېنىق يېزىڭ</translation>
     </message>
     <message>
-        <source>坐标像是 %1：与已知位置比对 %2 处，只差 %3 m；请写明坐标系统</source>
-        <translation>كوئوردېنات %1 دەك تۇرىدۇ: %2 مەلۇم ئورۇن بىلەن سېلىشتۇرغاندا پەقەت %3 m پەرق قىلىدۇ؛ سىستېمىنى ئېنىق يېزىڭ</translation>
+        <source>坐标像是 %1：与已知位置比对 %2 处，只差 %3 m；请用 --crs 写明坐标系统（不能和 --server 一起用：在服务器上导入）</source>
+        <translation>كوئوردېنات %1 دەك تۇرىدۇ: %2 مەلۇم ئورۇن بىلەن سېلىشتۇرغاندا پەقەت %3 m پەرق قىلىدۇ؛ سىستېمىنى --crs بىلەن ئېنىق يېزىڭ (--server بىلەن بىللە ئىشلەتكىلى بولمايدۇ: مۇلازىمېتىردا كىرگۈزۈڭ)</translation>
     </message>
 </context>
 <context>
@@ -8282,6 +8282,10 @@
         <source>正在写入……</source>
         <translation>يېزىۋاتىدۇ…</translation>
     </message>
+    <message>
+        <source>上一个操作还在写入，请稍候再试</source>
+        <translation>ئالدىنقى مەشغۇلات يېزىلىۋاتىدۇ، سەل تۇرۇپ قايتا سىناڭ</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::IncidentService</name>
@@ -8308,6 +8312,18 @@
     <message>
         <source>这些工单都已闭环</source>
         <translation>بۇ تالونلارنىڭ ھەممىسى تاقالغان</translation>
+    </message>
+    <message>
+        <source>上一个群发事件操作还在写入，请稍候再试</source>
+        <translation>كۆپچىلىك ھادىسىسىدىكى ئالدىنقى مەشغۇلات يېزىلىۋاتىدۇ، سەل تۇرۇپ قايتا سىناڭ</translation>
+    </message>
+    <message>
+        <source>这个群发事件已经结束</source>
+        <translation>بۇ كۆپچىلىك ھادىسىسى ئاخىرلاشقان</translation>
+    </message>
+    <message>
+        <source>本机数据正在关闭，没有写成</source>
+        <translation>بۇ ماشىنىنىڭ مەلۇماتى تاقىلىۋاتىدۇ، يېزىلمىدى</translation>
     </message>
 </context>
 <context>
@@ -8724,6 +8740,10 @@
         <source>子工单</source>
         <translation>تارماق تالون</translation>
     </message>
+    <message>
+        <source>%1 件工单已并入群发事件 %2</source>
+        <translation>%1 تالون %2 كۆپچىلىك ھادىسىسىگە قوشۇلدى</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::MapPane</name>
@@ -9058,6 +9078,10 @@
         <source>正在导出……</source>
         <translation>چىقىرىۋاتىدۇ…</translation>
     </message>
+    <message>
+        <source>%1 · 住户没有读出来</source>
+        <translation>%1 · ئائىلىلەرنى ئوقۇغىلى بولمىدى</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::NoticeList</name>
@@ -9127,6 +9151,14 @@
     <message>
         <source>原因：%1</source>
         <translation>سەۋەبى: %1</translation>
+    </message>
+    <message>
+        <source>上一份名单还在导出，请稍候</source>
+        <translation>ئالدىنقى تىزىملىك چىقىرىلىۋاتىدۇ، سەل كۈتۈڭ</translation>
+    </message>
+    <message>
+        <source>本机数据正在关闭，没有写成</source>
+        <translation>بۇ ماشىنىنىڭ مەلۇماتى تاقىلىۋاتىدۇ، يېزىلمىدى</translation>
     </message>
 </context>
 <context>
@@ -10266,6 +10298,34 @@
     <message>
         <source>还有 %1 件子工单没有闭环，结束事件不会关闭它们：仍要逐户回访。结束的原因：</source>
         <translation>يەنە %1 تارماق تالون تاقالمىدى، ھادىسە ئاخىرلاشسىمۇ ئۇلار تاقالمايدۇ: ھەر ئائىلە يەنىلا زىيارەت قىلىنىدۇ. ئاخىرلىشىش سەۋەبى:</translation>
+    </message>
+    <message>
+        <source>并入 %1</source>
+        <translation>%1 غا قوشۇش</translation>
+    </message>
+    <message>
+        <source>这里有 %1 件同类工单还没有并入这个群发事件</source>
+        <translation>بۇ يەردە بۇ كۆپچىلىك ھادىسىسىگە تېخى قوشۇلمىغان %1 ئوخشاش تۈردىكى تالون بار</translation>
+    </message>
+    <message>
+        <source>上一份名单还在导出，请稍候</source>
+        <translation>ئالدىنقى تىزىملىك چىقىرىلىۋاتىدۇ، سەل كۈتۈڭ</translation>
+    </message>
+    <message>
+        <source>并入群发事件</source>
+        <translation>كۆپچىلىك ھادىسىسىگە قوشۇش</translation>
+    </message>
+    <message>
+        <source>把这里的 %1 件同类工单并入 %2？每件记一条备注，各自的步骤和回访照旧。</source>
+        <translation>بۇ يەردىكى %1 ئوخشاش تۈردىكى تالون %2 گە قوشۇلسۇنمۇ؟ ھەر بىرىگە بىر ئىزاھات يېزىلىدۇ، ئۆز باسقۇچى ۋە قايتا زىيارىتى ئۆزگەرمەيدۇ.</translation>
+    </message>
+    <message>
+        <source>并入</source>
+        <translation>قوشۇش</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>بىكار قىلىش</translation>
     </message>
 </context>
 <context>

@@ -37,13 +37,14 @@ Result<Geo::Crs> choose(const QString &wish, const QList<Geo::KnownPlace> &place
     }
     const auto guess = Geo::guessCrs(places);
     if (automatic && !guess)
-        return failure(
-            ErrorCode::InvalidInput,
-            Tr::tr("看不出坐标系统：可比对的已知位置有 %1 处，不够或不一致；请用 --crs 写明").arg(places.size()),
-            u"crs"_s);
+        return failure(ErrorCode::InvalidInput,
+                       Tr::tr("看不出坐标系统：可比对的已知位置有 %1 处，不够或不一致；请用 --crs 写明")
+                           .arg(places.size()),
+                       u"crs"_s);
     if (!automatic && guess && guess->crs != Geo::Crs::Wgs84)
         return failure(ErrorCode::InvalidInput,
-                       Tr::tr("坐标像是 %1：与已知位置比对 %2 处，只差 %3 m；请用 --crs 写明坐标系统（不能和 --server 一起用：在服务器上导入）")
+                       Tr::tr("坐标像是 %1：与已知位置比对 %2 处，只差 %3 m；请用 --crs 写明坐标系统（不能和 "
+                              "--server 一起用：在服务器上导入）")
                            .arg(Geo::crsName(guess->crs))
                            .arg(guess->compared)
                            .arg(guess->median_m, 0, 'f', 0),

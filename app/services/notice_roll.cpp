@@ -145,8 +145,7 @@ QList<OperationDraft> NoticeRoll::drafts(const Export &order) const
 {
     const QString month =
         QDateTime::fromMSecsSinceEpoch(m_clock.utcMs(), QTimeZone::UTC).toString(u"yyyyMM"_s);
-    OperationDraft listed =
-        m_session.draft(u"notice.listed"_s, EntityKind::Setting, u"notices."_s + month);
+    OperationDraft listed = m_session.draft(u"notice.listed"_s, EntityKind::Setting, u"notices."_s + month);
     if (listed.branch.isEmpty() && !order.rows.isEmpty())
         listed.branch = order.rows.first().branch;
     listed.values = {{u"place"_s, order.place},
@@ -177,8 +176,8 @@ void NoticeRoll::exportCsv(const QString &file, Phones phones, const QString &re
         return;
     }
     if (reason.trimmed().isEmpty() || m_rows.isEmpty()) {
-        emit failed({ErrorCode::InvalidInput,
-                     m_rows.isEmpty() ? tr("名单是空的") : tr("导出名单要写明原因"), {}});
+        emit failed(
+            {ErrorCode::InvalidInput, m_rows.isEmpty() ? tr("名单是空的") : tr("导出名单要写明原因"), {}});
         return;
     }
     m_writing = true;
@@ -229,9 +228,9 @@ void NoticeRoll::writeFile(const Export &order)
     const SessionInfo &who = m_session.info();
     const QString when = QDateTime::fromMSecsSinceEpoch(m_clock.utcMs(), QTimeZone(who.timeZone.toLatin1()))
                              .toString(u"yyyy-MM-dd HH:mm"_s);
-    const QStringList about{tr("%1 导出于 %2").arg(who.agentName.isEmpty() ? who.agent.value : who.agentName,
-                                                   when),
-                            tr("原因：%1").arg(order.reason)};
+    const QStringList about{
+        tr("%1 导出于 %2").arg(who.agentName.isEmpty() ? who.agent.value : who.agentName, when),
+        tr("原因：%1").arg(order.reason)};
     const auto write = [rows = order.rows, about, file = order.file](
                            const Result<QHash<QString, QString>> &numbers) -> Result<qsizetype> {
         if (!numbers)

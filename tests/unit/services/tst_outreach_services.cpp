@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Notice lists, mass incidents and the figures of an area while the store takes its time or goes away: what is
-// carried out is what was written down, and nothing waits for ever.
+// Notice lists, mass incidents and the figures of an area while the store takes its time or goes away: what
+// is carried out is what was written down, and nothing waits for ever.
 #include "app/services/incidents/incident_service.h"
 #include "app/services/kpi_service.h"
 #include "app/services/notice_roll.h"
