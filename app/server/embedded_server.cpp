@@ -9,10 +9,13 @@
 #include "app/server/snapshot_door.h"
 #include "app/server/soap_door.h"
 
+#include <QLoggingCategory>
 #include <QPromise>
 #include <QTimer>
 
 #include <algorithm>
+
+Q_DECLARE_LOGGING_CATEGORY(lcServer)
 
 namespace Warmline {
 
@@ -149,7 +152,11 @@ QFuture<Result<ServerEndpoint>> EmbeddedServer::start()
         if (!opened || book.isLoaded())
             return tell();
         connect(&book, &AccountBook::loaded, starter, tell);
-        QTimer::singleShot(kAccountsMs, starter, tell);
+        QTimer::singleShot(kAccountsMs, starter, [promise, tell] {
+            if (!promise->future().isFinished())
+                qCWarning(lcServer) << "listens without knowing its accounts: sign-ins are asked to wait";
+            tell();
+        });
     });
     connect(
         &m_thread, &QThread::finished, &m_thread, [this] { delete std::exchange(m_inside, nullptr); },

@@ -71,11 +71,20 @@ bool isOnTicket(const Operation &operation)
     return operation.primary() && operation.primary()->kind == EntityKind::Ticket;
 }
 
-/// Changes what is known of a household's people. (What is only noted about one changes nothing.)
+/// Changes what is known of a household's people, or makes it read-only. (What is only noted about one
+/// changes nothing.)
 bool correctsHome(const Operation &operation)
 {
     return operation.primary() && operation.primary()->kind == EntityKind::Household
-        && (operation.intent.startsWith("customer."_L1) || operation.intent.startsWith("conflict."_L1));
+        && (operation.intent.startsWith("customer."_L1) || operation.intent.startsWith("conflict."_L1)
+            || Intents::handling(operation.intent) == Intents::Handling::Unknown);
+}
+
+/// To settle a household's two values is to correct it.
+Result<void> maySettle(AccountRole role, const Operation &operation)
+{
+    const bool settles = operation.intent == "conflict.resolve"_L1 && correctsHome(operation);
+    return settles ? AccessTable::mayDo(role, u"customer.update") : Result<void>();
 }
 
 /// On nothing but a setting whose name begins like that.
@@ -108,9 +117,25 @@ Result<void> checkPlace(const Operation &operation)
 
 } // namespace
 
+Result<void> checkClaims(const Operation &operation)
+{
+    const Intents::Handling handling = Intents::handling(operation.intent);
+    const bool imports = handling == Intents::Handling::Block || handling == Intents::Handling::Close;
+    if (operation.origin == Origin::Import && !imports)
+        return failure(ErrorCode::Denied, Tr::tr("只有批量导入可以带来以前的时间"), operation.intent);
+    if (handling != Intents::Handling::Unknown)
+        return {};
+    const EntityKind kind = operation.primary() ? operation.primary()->kind : EntityKind::Setting;
+    if (kind == EntityKind::Ticket || kind == EntityKind::Call || kind == EntityKind::Household)
+        return {};
+    return failure(ErrorCode::Denied, Tr::tr("服务器的版本不认识这个操作，请先升级服务器"), operation.intent);
+}
+
 Result<void> check(AccountRole role, const QList<BranchId> &branches, const Operation &operation,
                    const std::optional<Ticket> &ticket)
 {
+    if (auto may = checkClaims(operation).and_then([&] { return maySettle(role, operation); }); !may)
+        return may;
     if (auto may = AccessTable::mayDo(role, operation.intent); !may)
         return may;
     if (auto may = checkPlace(operation); !may)
@@ -230,7 +255,7 @@ QFuture<Result<Refusals>> judgeQuarantined(Reader &reader, const AccountBook &bo
             Refusals refusals;
             for (const Operation &operation : operations) {
                 const auto may =
-                    hasAccounts ? checkActor(operation, actors, *facts, {}, nowMs) : Result<void>();
+                    hasAccounts ? checkActor(operation, actors, *facts, {}, nowMs) : checkClaims(operation);
                 if (!isPlainWork(operation))
                     refusals.insert(operation.id,
                                     Tr::tr("这类操作不从停用的设备收下，要由有权限的人重新提交"));

@@ -28,6 +28,11 @@ using Refusals = QHash<OperationId, QString>;
 [[nodiscard]] Result<void> check(AccountRole role, const QList<BranchId> &branches,
                                  const Operation &operation, const std::optional<Ticket> &ticket);
 
+/// What nobody may, whatever the role: to call live work history, which is not bounded by its receipt, or to
+/// do what this version does not know to anything but a ticket, a call or a household, since it makes that
+/// read-only everywhere.
+[[nodiscard]] Result<void> checkClaims(const Operation &operation);
+
 } // namespace OperationJudge
 
 } // namespace Warmline

@@ -142,6 +142,9 @@ QFuture<Result<QList<JournalEntry>>> ServerCore::takeBack(const CallerSession &s
                                            && operation.primary()->kind != EntityKind::Agent);
                       if (!isWork && !known->servers.contains(operation.device))
                           refusals.insert(operation.id, tr("服务器恢复后，这类操作要由有权限的人重新提交"));
+                      else if (const auto may = OperationJudge::checkClaims(operation);
+                               !may && !known->servers.contains(operation.device))
+                          refusals.insert(operation.id, may.error().text);
                   }
                   return m_parts.journal->receiveJudged(operations, refusals);
               })

@@ -105,6 +105,48 @@ private slots:
         QVERIFY(!AccessTable::mayTouch({BranchId(u"north"_s)}, {}));
     }
 
+    /// What nobody may, whatever the table says: to make what is not work read-only, or live work history.
+    void whatNobodyClaims()
+    {
+        Operation operation;
+        operation.branch = BranchId(u"north"_s);
+        const auto may = [&](EntityKind kind, const QString &intent) {
+            operation.intent = intent;
+            operation.entities = {{kind, u"x"_s, 0}};
+            return OperationJudge::check(AccountRole::Administrator, {}, operation, std::nullopt).has_value();
+        };
+        for (const QString &intent : {u"foo.bar"_s, u"ticket.of_a_newer_version"_s}) {
+            for (const EntityKind kind : {EntityKind::Ticket, EntityKind::Call, EntityKind::Household})
+                QVERIFY(may(kind, intent));
+            for (const EntityKind kind :
+                 {EntityKind::Agent, EntityKind::Setting, EntityKind::Device, EntityKind::Station})
+                QVERIFY(!may(kind, intent));
+        }
+        operation.intent = u"foo.bar"_s;
+        operation.entities.clear();
+        QVERIFY(!OperationJudge::check(AccountRole::Administrator, {}, operation, std::nullopt));
+        QVERIFY(!may(EntityKind::Household, u"customer.of_a_newer_version"_s));
+        QVERIFY(may(EntityKind::Ticket, u"ticket.note"_s));
+        QVERIFY(may(EntityKind::Batch, u"import.block"_s));
+        operation.origin = Origin::Import; // its time would not be bounded by its receipt
+        QVERIFY(!may(EntityKind::Ticket, u"ticket.note"_s));
+        QVERIFY(may(EntityKind::Batch, u"import.block"_s));
+    }
+
+    /// To settle a household's two values is to correct it.
+    void whoMayNotCorrectMayNotSettle()
+    {
+        Operation operation;
+        operation.intent = u"conflict.resolve"_s;
+        const auto may = [&](AccountRole role, EntityKind kind) {
+            operation.entities = {{kind, u"x"_s, 0}};
+            return OperationJudge::check(role, {}, operation, std::nullopt).has_value();
+        };
+        QVERIFY(may(AccountRole::Service, EntityKind::Ticket));
+        QVERIFY(!may(AccountRole::Service, EntityKind::Household));
+        QVERIFY(may(AccountRole::Agent, EntityKind::Household));
+    }
+
     /// An alarm of the weather has no branch, and is everybody's; under that name nothing else passes.
     void onlyAnAnswerToAnAlarmNeedsNoBranch()
     {
