@@ -114,8 +114,8 @@ void CallRecorder::refuseConsent()
     m_asked = {};
     m_pauseTimer.stop();
     m_phone.noteRecording(call, u"refused"_s, 0);
-    if (state() != TelephonyRecording::Off)
-        m_phone.record(TelephonyRecording::Off);
+    // Also one that did not begin: the line would try again with its next stream.
+    m_phone.record(TelephonyRecording::Off);
     m_tapes.remove(call);
     emit changed();
 }
@@ -144,6 +144,8 @@ void CallRecorder::noteState()
                           : now == TelephonyRecording::Paused ? u"paused"_s
                                                               : u"off"_s,
                           recordedMs());
+    if (now != TelephonyRecording::Off && m_refused.contains(call))
+        m_phone.record(TelephonyRecording::Off); // whoever began it
 }
 
 void CallRecorder::pause()
@@ -157,7 +159,7 @@ void CallRecorder::pause()
 void CallRecorder::resume()
 {
     m_pauseTimer.stop();
-    if (state() == TelephonyRecording::Paused)
+    if (state() == TelephonyRecording::Paused && !isRefused())
         m_phone.record(TelephonyRecording::On);
 }
 

@@ -146,6 +146,31 @@ private slots:
         QVERIFY(packed.first().first().value<CallId>() != id);
     }
 
+    /// What the line could not begin at once it would begin with its next stream.
+    void whatDidNotBeginIsStoppedToo()
+    {
+        CallRecorder &recorder = *m_seat->services->recorder;
+        recorder.setEnabled(true);
+        recorder.setConsent({RecordingConsent::Way::Shown, {}, {}});
+        m_seat->services->phone->answer();
+        const CallId id = m_seat->services->phone->callId();
+        QCOMPARE(m_asked.size(), 1);
+        QCOMPARE(recorder.state(), TelephonyRecording::Off);
+        recorder.refuseConsent();
+        QCOMPARE(m_asked.size(), 2); // to stop
+        tell(TelephonyRecording::On); // all the same
+        QCOMPARE(m_asked.size(), 3);
+        tell(TelephonyRecording::On);
+        QCOMPARE(m_asked.size(), 3); // once
+        tell(TelephonyRecording::Paused);
+        QCOMPARE(m_asked.size(), 4);
+        recorder.resume();
+        QCOMPARE(m_asked.size(), 4);
+        speak();
+        QCOMPARE(recorder.recordedMs(), 0);
+        QCOMPARE(recordOf(id), (QStringList{u"refused@0"_s, u"on@0"_s, u"paused@0"_s}));
+    }
+
     void pausesAreOnRecordWithTheirPlace()
     {
         m_seat->services->phone->answer();
