@@ -32,12 +32,12 @@ Result<QString> shaped(const QString &field, const QString &typed)
 bool isAsKnown(const CustomerRecord &record, const QString &field, const std::optional<QString> &text)
 {
     if (field == "name"_L1)
-        return text ? *text == record.name : !record.nameCorrected;
+        return text ? *text == record.name.simplified() : !record.nameCorrected;
     if (field == "phone"_L1)
         return text ? text->isEmpty() && record.phone.isEmpty() : !record.phoneCorrected;
     if (field == "second_phone"_L1)
         return text.value_or(QString()).isEmpty() && record.secondPhone.isEmpty();
-    return text.value_or(QString()) == record.note;
+    return text.value_or(QString()) == record.note.simplified();
 }
 
 } // namespace
@@ -132,14 +132,19 @@ void CustomerService::save(const Changes &changes)
         return;
     }
     m_saving = true;
-    m_journal.author({*draft}).then(this,
-                                    [this, account = m_account](const Result<QList<JournalEntry>> &written) {
-                                        m_saving = false;
-                                        if (written)
-                                            emit saved(account);
-                                        else
-                                            emit failed(written.error());
-                                    });
+    m_journal.author({*draft})
+        .then(this,
+              [this, account = m_account](const Result<QList<JournalEntry>> &written) {
+                  m_saving = false;
+                  if (written)
+                      emit saved(account);
+                  else
+                      emit failed(written.error());
+              })
+        .onCanceled(this, [this] { // the store went away without an answer
+            m_saving = false;
+            emit failed({ErrorCode::Cancelled, tr("没有保存：资料库没有应答，请再试一次"), {}});
+        });
 }
 
 QString CustomerService::whyNot(const ContactCard &card)

@@ -13,6 +13,9 @@
 #include <QLabel>
 #include <QLineEdit>
 
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Warmline {
@@ -67,7 +70,10 @@ CustomerEditor::CustomerEditor(CustomerService &customers, QWidget *parent)
     connect(m_caller, &QAbstractButton::clicked, this,
             [this] { m_fields[1].edit->setText(Format::phone(m_callerNumber)); });
     connect(&m_customers, &CustomerService::recordChanged, this, &CustomerEditor::showRecord);
-    connect(&m_customers, &CustomerService::saved, this, &QDialog::accept);
+    connect(&m_customers, &CustomerService::saved, this, [this](const AccountNo &account) {
+        if (account == m_account) // not what was sent for another household before
+            accept();
+    });
     connect(&m_customers, &CustomerService::failed, this, [this](const Error &error) {
         m_save->setEnabled(m_customers.record().has_value());
         say(error.text, true);
@@ -89,8 +95,8 @@ void CustomerEditor::addField(QFormLayout *form, const QString &name, const QStr
     Field field{name, new QLineEdit(this), new KeyButton({}, KeyButton::Kind::Quiet, this), false, {}};
     field.edit->setObjectName(u"customer_edit_"_s + name);
     field.edit->setAccessibleName(title);
-    field.edit->setMaxLength(
-        int(name == u"note"_s ? CustomerRules::kLongestNote : CustomerRules::kLongestName));
+    if (name == u"note"_s) // an imported name may be longer than one typed here, and is shown whole
+        field.edit->setMaxLength(int(CustomerRules::kLongestNote));
     field.back->setObjectName(u"customer_edit_"_s + name + u"_back"_s);
     field.back->setSizeClass(KeyButton::Size::Small);
     field.back->setAutoDefault(false);
@@ -108,6 +114,14 @@ void CustomerEditor::addField(QFormLayout *form, const QString &name, const QStr
 
 void CustomerEditor::edit(const AccountNo &account, const QString &address, const QString &callerNumber)
 {
+    if (isVisible() && hasChanges()) { // nothing that was typed goes without being asked for
+        raise();
+        activateWindow();
+        if (account != m_account)
+            say(tr("先保存或取消这一户的更正，再更正另一户"), true);
+        return;
+    }
+    m_account = account;
     m_address->setText(address);
     m_callerNumber = callerNumber;
     m_caller->setText(tr("用来电号码 %1").arg(Format::isolate(Format::maskedPhone(callerNumber))));
@@ -148,23 +162,31 @@ void CustomerEditor::showField(Field &field, const CustomerRecord &record)
     if (isPhone(field)) {
         const bool first = field.name == u"phone"_s;
         const QString number = first ? record.phone : record.secondPhone;
-        field.edit->setPlaceholderText(
-            number.isEmpty() ? tr("没有登记") : tr("%1（不改就空着）").arg(Format::isolate(number)));
-        field.back->setVisible(!number.isEmpty() || (first && record.phoneCorrected));
+        const bool takeable = !number.isEmpty() || (first && record.phoneCorrected);
+        field.takenBack = field.takenBack && takeable;
+        field.back->setVisible(takeable);
         if (first && record.phoneCorrected)
             field.back->setText(record.importedPhone.isEmpty()
                                     ? tr("恢复为导入的（没有）")
                                     : tr("恢复为导入的 %1").arg(Format::isolate(record.importedPhone)));
         else
             field.back->setText(tr("去掉"));
+        field.edit->setPlaceholderText(field.takenBack ? field.back->text() // it still is when saved
+                                       : number.isEmpty()
+                                           ? tr("没有登记")
+                                           : tr("%1（不改就空着）").arg(Format::isolate(number)));
         return;
     }
     const QString text = field.name == u"name"_s ? record.name : record.note;
-    if (!m_filled || field.edit->text() == field.shown) // what somebody is typing stays
+    const bool takeable = field.name == u"name"_s && record.nameCorrected;
+    const bool wasTaken = std::exchange(field.takenBack, field.takenBack && takeable);
+    // What somebody is typing stays, and so does what he took back.
+    if (!m_filled || field.edit->text() == field.shown || (wasTaken && !field.takenBack))
         field.edit->setText(text);
     field.shown = text;
-    field.back->setVisible(field.name == u"name"_s && record.nameCorrected);
+    field.back->setVisible(takeable);
     field.back->setText(tr("恢复为导入的 %1").arg(record.importedName));
+    field.edit->setPlaceholderText(field.takenBack ? field.back->text() : QString());
 }
 
 /// The form is open, and a colleague was faster: the agent is told before he saves over it.
@@ -189,6 +211,20 @@ void CustomerEditor::takeBack(Field &field)
     field.edit->setFocus();
 }
 
+bool CustomerEditor::isTyped(const Field &field)
+{
+    return field.edit->isModified();
+}
+
+/// Somebody typed or took back what is not saved.
+bool CustomerEditor::hasChanges() const
+{
+    return std::ranges::any_of(m_fields, [this](const Field &field) {
+        const QString text = field.edit->text();
+        return field.takenBack || (isPhone(field) ? !text.isEmpty() : isTyped(field) && text != field.shown);
+    });
+}
+
 void CustomerEditor::save()
 {
     const auto &record = m_customers.record();
@@ -200,7 +236,7 @@ void CustomerEditor::save()
         const bool imported = field.name == u"name"_s || (field.name == u"phone"_s && record->phoneCorrected);
         if (field.takenBack && text.isEmpty())
             changes.insert(field.name, imported ? std::optional<QString>() : QString());
-        else if (!isPhone(field) || !text.isEmpty())
+        else if (isPhone(field) ? !text.isEmpty() : isTyped(field)) // never what only was shown
             changes.insert(field.name, text);
     }
     m_save->setEnabled(false);

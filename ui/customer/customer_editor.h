@@ -29,7 +29,8 @@ public:
     CustomerEditor(CustomerService &customers, QWidget *parent = nullptr);
     ~CustomerEditor() override;
 
-    /// \a callerNumber: normalised, of the call on the line; empty: there is none to take.
+    /// \a callerNumber: normalised, of the call on the line; empty: there is none to take. While something
+    /// unsaved stands in the form it keeps its household and says so.
     void edit(const AccountNo &account, const QString &address, const QString &callerNumber);
 
 private:
@@ -48,10 +49,14 @@ private:
     void showField(Field &field, const CustomerRecord &record);
     void showWhoEdited(const CustomerRecord &record);
     void save();
+    [[nodiscard]] bool hasChanges() const;
     void say(const QString &text, bool bad);
     [[nodiscard]] bool isPhone(const Field &field) const { return field.name.endsWith(u"phone"); }
 
+    [[nodiscard]] static bool isTyped(const Field &field);
+
     CustomerService &m_customers;
+    AccountNo m_account; ///< on the screen
     QList<Field> m_fields;
     ElidedLabel *m_address;
     KeyButton *m_caller;

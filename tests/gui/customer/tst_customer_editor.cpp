@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Correcting a household's contact data from its card: what is typed is written and shown, numbers stay
-// masked, what was corrected is taken back, what is wrong is told, and a colleague's edit is seen in time.
+// masked, what was corrected is taken back, what is wrong is told, a colleague's edit is seen in time, and
+// nothing is saved or lost that nobody touched.
 #include "app/services/customer_service.h"
 #include "test_paths.h"
+#include "tests/support/gui/fake_store.h"
 #include "tests/support/gui/seat_fixture.h"
 #include "tests/support/gui/window_driver.h"
 #include "ui/common/elided_label.h"
@@ -20,6 +22,8 @@
 
 using namespace Qt::StringLiterals;
 using namespace Warmline;
+using Warmline::Testing::FakeChanges;
+using Warmline::Testing::FakeJournal;
 using Warmline::Testing::SeatFixture;
 using Warmline::Testing::WindowDriver;
 
@@ -69,6 +73,25 @@ class CustomerEditorTest : public QObject
         const QString folder = Warmline::Testing::buildPath(QStringLiteral("pictures/customer"));
         QVERIFY(QDir().mkpath(folder));
         QVERIFY(window.grab().save(folder + u'/' + name + u".png"_s));
+    }
+    /// A colleague corrects the household of the fixture.
+    static void correctAs(SeatFixture &seat, const QMap<QString, QByteArray> &texts)
+    {
+        OperationDraft draft;
+        draft.intent = u"customer.update"_s;
+        draft.company = u"demo"_s;
+        draft.branch = BranchId(u"北区"_s);
+        draft.entities = {{EntityKind::Household, SeatFixture::kAccount, 0}};
+        draft.personal = texts;
+        draft.actor = AgentId(u"张宁"_s);
+        seat.write({draft});
+    }
+    static CustomerRecord recordOf(SeatFixture &seat)
+    {
+        auto asked = seat.store->ask(
+            [](Queries &q) { return CustomerSource::of(q, AccountNo(SeatFixture::kAccount)); });
+        asked.waitForFinished();
+        return asked.result().value_or(std::nullopt).value_or(CustomerRecord());
     }
     static QString phoneOf(SeatFixture &seat)
     {
@@ -138,14 +161,7 @@ private slots:
         QTRY_VERIFY(desk.pane.showsContent());
         QVERIFY(desk.open());
         desk.form.type(u"customer_edit_note"_s, u"从北门进"_s);
-        OperationDraft draft;
-        draft.intent = u"customer.update"_s;
-        draft.company = u"demo"_s;
-        draft.branch = BranchId(u"北区"_s);
-        draft.entities = {{EntityKind::Household, SeatFixture::kAccount, 0}};
-        draft.personal = {{u"name"_s, "李秀英"}, {u"note"_s, "从南门进"}};
-        draft.actor = AgentId(u"张宁"_s);
-        desk.seat.write({draft});
+        correctAs(desk.seat, {{u"name"_s, "李秀英"}, {u"note"_s, "从南门进"}});
         auto *said = desk.form.need<QLabel>(u"customer_edit_said"_s);
         QTRY_VERIFY2(said->text().contains(u"张宁"_s), qPrintable(said->text()));
         QCOMPARE(desk.field(u"name"_s)->text(), u"李秀英"_s); // was not being typed in
@@ -157,6 +173,83 @@ private slots:
         auto asked = desk.seat.store->ask([](Queries &q) { return q.conflicts({}); });
         asked.waitForFinished();
         QVERIFY(asked.result()->isEmpty());
+    }
+
+    void whatNobodyTouchedIsNotCorrected()
+    {
+        Desk desk;
+        correctAs(desk.seat, {{u"name"_s, "李  秀英"}}); // as it came from a list: two spaces
+        QVERIFY(desk.seat.ring());
+        QTRY_VERIFY(desk.pane.showsContent());
+        QVERIFY(desk.open());
+        desk.form.type(u"customer_edit_note"_s, u"从北门进"_s);
+        desk.form.click(u"customer_edit_save"_s);
+        QTRY_VERIFY(!desk.editor.isVisible());
+        const auto record = recordOf(desk.seat);
+        QCOMPARE(record.note, u"从北门进"_s);
+        QCOMPARE(record.name, u"李  秀英"_s);
+        QCOMPARE(record.fields.edits.value(u"name"_s).by.value, u"张宁"_s);
+        // Nor does the service take for a correction what only differs in spaces.
+        CustomerService &customers = *desk.seat.services->customers;
+        QSignalSpy saved(&customers, &CustomerService::saved);
+        customers.open(AccountNo(SeatFixture::kAccount));
+        QTRY_VERIFY(customers.record());
+        customers.save({{u"name"_s, u"李 秀英"_s}});
+        QTRY_COMPARE(saved.size(), 1);
+        QCOMPARE(recordOf(desk.seat).fields.edits.value(u"name"_s).by.value, u"张宁"_s);
+    }
+
+    void whatWasRemovedStaysRemovedUntilSaved()
+    {
+        Desk desk;
+        QVERIFY(desk.seat.ring());
+        QTRY_VERIFY(desk.pane.showsContent());
+        QVERIFY(desk.open());
+        desk.form.click(u"customer_edit_phone_back"_s);
+        QCOMPARE(desk.field(u"phone"_s)->placeholderText(), u"去掉"_s);
+        correctAs(desk.seat, {{u"note"_s, "从南门进"}});
+        QTRY_COMPARE(desk.field(u"note"_s)->text(), u"从南门进"_s);
+        QCOMPARE(desk.field(u"phone"_s)->placeholderText(), u"去掉"_s);
+        desk.form.click(u"customer_edit_save"_s);
+        QTRY_VERIFY(!desk.editor.isVisible());
+        QCOMPARE(phoneOf(desk.seat), QString());
+    }
+
+    void whatWasTypedWaitsBeforeAnotherHousehold()
+    {
+        Desk desk;
+        QVERIFY(desk.seat.ring());
+        QTRY_VERIFY(desk.pane.showsContent());
+        QVERIFY(desk.open());
+        desk.form.type(u"customer_edit_note"_s, u"从北门进"_s);
+        const QString whose = desk.form.need<QLabel>(u"customer_edit_said"_s)->text();
+        desk.editor.edit(AccountNo(u"310048218"_s), u"另一户"_s, {});
+        QCOMPARE(desk.field(u"note"_s)->text(), u"从北门进"_s);
+        QVERIFY(desk.form.need<QLabel>(u"customer_edit_said"_s)->text().contains(u"先保存或取消"_s));
+        QVERIFY(whose.isEmpty());
+        // An answer about another household closes nothing.
+        emit desk.seat.services->customers->saved(AccountNo(u"310048218"_s));
+        QVERIFY(desk.editor.isVisible());
+        desk.form.click(u"customer_edit_save"_s);
+        QTRY_VERIFY(!desk.editor.isVisible());
+        QCOMPARE(recordOf(desk.seat).note, u"从北门进"_s);
+    }
+
+    void withoutAnAnswerItCanBeSavedAgain()
+    {
+        SeatFixture seat;
+        FakeJournal journal;
+        journal.gone = true;
+        FakeChanges changes;
+        ChangeFeed feed(changes);
+        CustomerService customers(*seat.services->session, journal, *seat.store, feed);
+        QSignalSpy failed(&customers, &CustomerService::failed);
+        customers.open(AccountNo(SeatFixture::kAccount));
+        QTRY_VERIFY(customers.record());
+        customers.save({{u"note"_s, u"从北门进"_s}});
+        QVERIFY(customers.isSaving());
+        QTRY_VERIFY(!customers.isSaving());
+        QCOMPARE(failed.size(), 1);
     }
 
     void ofAnotherBranchItIsNotCorrectedHere()

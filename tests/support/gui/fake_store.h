@@ -175,18 +175,34 @@ public:
 class FakeChanges final : public ChangeSource
 {
 public:
-    std::shared_ptr<void> subscribe(std::function<void(const StoreChange &)>) override
+    std::shared_ptr<void> subscribe(std::function<void(const StoreChange &)> hear) override
     {
+        m_hear.append(std::move(hear));
         return std::make_shared<int>(0);
     }
+    /// A change as the store would tell it; only while the feeds live.
+    void tell(EntityKind kind, const QString &id) const
+    {
+        StoreChange change;
+        change.entities = {{kind, id, 0}};
+        for (const auto &hear : m_hear)
+            hear(change);
+    }
+
+private:
+    QList<std::function<void(const StoreChange &)>> m_hear;
 };
 
 /// Nothing can be written here.
 class FakeJournal final : public Journal
 {
 public:
+    bool gone = false; ///< never an answer: the store was closed
+
     QFuture<Result<QList<JournalEntry>>> author(QList<OperationDraft>) override
     {
+        if (gone)
+            return {};
         return refused<QList<JournalEntry>>();
     }
     QFuture<Result<QList<JournalEntry>>> receive(QList<Operation>) override
