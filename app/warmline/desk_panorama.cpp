@@ -56,8 +56,8 @@ WorkspaceSpec Desk::panorama(MainWindow &window)
         {1080, {{u"panorama.curves"_s, 430}, {u"panorama.history"_s, 370}}}};
     spec.shown = [&services, &service](bool shown) {
         const auto &card = services.contact->card();
-        if (shown && service.account().isEmpty() && card)
-            service.open(card->detail.household.account);
+        if (shown && card)
+            service.follow(card->detail.household.account);
         service.setActive(shown);
     };
     return spec;

@@ -95,9 +95,12 @@ void PanoramaBuildingPane::showParts(const BuildingWarmth &warmth)
             return label;
         };
         put(PanoramaWords::buildingPart(part), TextRole::Label, ColorToken::T2, 0);
-        put(Format::quantity(tally.mean_C(), u"°C"_s, 1), TextRole::BodyStrong, ColorToken::T1, 1)
-            ->setObjectName(u"panorama_part_%1"_s.arg(index));
-        put(tr("%1 户").arg(count(tally.answering)), TextRole::Note, ColorToken::T3, 2);
+        auto *mean =
+            put(Format::quantity(tally.mean_C(), u"°C"_s, 1), TextRole::BodyStrong, ColorToken::T1, 1);
+        mean->setObjectName(u"panorama_part_%1"_s.arg(index));
+        mean->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred); // a number is never cut, words are
+        put(tr("%1 户").arg(count(tally.answering)), TextRole::Note, ColorToken::T3, 2)
+            ->setShortText(count(tally.answering));
         grid->setColumnStretch(first + 3, 1);
         ++index;
     }

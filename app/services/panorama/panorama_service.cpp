@@ -4,12 +4,16 @@
 
 #include "app/core/clock.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace Warmline {
 
 namespace {
 
 constexpr int kPollMs = 30'000;
 constexpr qint64 kCurvesMs = 5LL * 60'000;
+constexpr int kBrakeMs = 5'000; ///< a company's tickets come by the second, three years are read for them
 
 } // namespace
 
@@ -23,14 +27,46 @@ PanoramaService::PanoramaService(Reader &reader, SeriesSource &series, ChangeFee
     m_poll.setInterval(kPollMs);
     connect(&m_poll, &QTimer::timeout, this,
             [this] { readValues(m_clock.utcMs() - m_curvesToMs >= kCurvesMs); });
-    connect(&feed, &ChangeFeed::changed, this, [this](const StoreChange &change) {
-        const bool ours = ChangeFeed::touches(change, EntityKind::Ticket)
-                       || ChangeFeed::touches(change, EntityKind::Call)
-                       || ChangeFeed::touches(change, EntityKind::Batch)
-                       || ChangeFeed::touches(change, EntityKind::Household, m_account.value);
-        if (m_active && ours && !m_account.isEmpty())
-            readStore();
-    });
+    m_brake.setSingleShot(true);
+    connect(&m_brake, &QTimer::timeout, this, &PanoramaService::readStoreSoon);
+    connect(&feed, &ChangeFeed::changed, this, &PanoramaService::onChanged);
+}
+
+void PanoramaService::onChanged(const StoreChange &change)
+{
+    if (!m_active || m_account.isEmpty())
+        return;
+    const auto isOwnTicket = [&change](const Ticket &ticket) {
+        return ChangeFeed::touches(change, EntityKind::Ticket, ticket.id.toString());
+    };
+    if (ChangeFeed::touches(change, EntityKind::Household, m_account.value)
+        || (m_panorama && std::ranges::any_of(m_panorama->tickets, isOwnTicket))) {
+        readStore();
+        return;
+    }
+    // Whose a ticket or call is that has only come, the change does not say.
+    if (!ChangeFeed::touches(change, EntityKind::Ticket) && !ChangeFeed::touches(change, EntityKind::Call)
+        && !ChangeFeed::touches(change, EntityKind::Batch))
+        return;
+    if (!m_brake.isActive())
+        readStoreSoon();
+}
+
+/// Not before kBrakeMs after the last time.
+void PanoramaService::readStoreSoon()
+{
+    const qint64 rest = m_readMs + kBrakeMs - m_clock.monotonicMs();
+    if (rest > 0)
+        m_brake.start(int(rest));
+    else if (m_active && !m_account.isEmpty())
+        readStore();
+}
+
+void PanoramaService::follow(const AccountNo &seated)
+{
+    if (seated == std::exchange(m_seated, seated) || seated == m_account)
+        return;
+    open(seated);
 }
 
 void PanoramaService::open(const AccountNo &account)
@@ -45,6 +81,7 @@ void PanoramaService::open(const AccountNo &account)
     m_values.clear();
     m_curves.clear();
     m_curvesToMs = 0;
+    m_valuesAskedMs.reset();
     m_seriesProblem.reset();
     m_valuesCame = false;
     m_openedMonotonicMs = m_clock.monotonicMs();
@@ -56,6 +93,7 @@ void PanoramaService::open(const AccountNo &account)
 void PanoramaService::reload()
 {
     m_curvesToMs = 0;
+    m_valuesAskedMs.reset();
     if (!m_account.isEmpty())
         readStore();
 }
@@ -76,6 +114,8 @@ void PanoramaService::setActive(bool active)
 
 void PanoramaService::readStore()
 {
+    m_brake.stop();
+    m_readMs = m_clock.monotonicMs();
     const auto question = [this] {
         const PanoramaRequest request{m_account, m_clock.utcMs()};
         return m_reader.askFirst(
@@ -89,14 +129,22 @@ void PanoramaService::readStore()
         m_panorama = *panorama;
         PanoramaFacts::fold(*m_panorama, m_values, m_clock.utcMs()); // until newer ones come
         emit loaded();
-        readValues(m_clock.utcMs() - m_curvesToMs >= kCurvesMs);
+        readValuesWhenDue();
     });
+}
+
+/// A change of the store says nothing about rooms: they keep the beat of the poll.
+void PanoramaService::readValuesWhenDue()
+{
+    if (!m_valuesAskedMs || m_clock.monotonicMs() - *m_valuesAskedMs >= kPollMs)
+        readValues(m_clock.utcMs() - m_curvesToMs >= kCurvesMs);
 }
 
 void PanoramaService::readValues(bool curvesToo)
 {
     if (!m_panorama)
         return;
+    m_valuesAskedMs = m_clock.monotonicMs();
     const auto question = [this] { return m_series.latest(m_panorama->measuredAccounts()); };
     m_valuesRead.ask(question, [this, curvesToo](const Result<QList<LiveValue>> &values) {
         if (!values) {

@@ -15,7 +15,8 @@ namespace Warmline {
 
 /// The household whose panorama is on the screen. First what the store knows, then the rooms, then the
 /// curves; each is told as it comes. Fresh while the workspace is shown: values every 30 s, curves every
-/// 5 min, the store with its changes. GUI thread.
+/// 5 min, the store with its changes: at once when they are known to be this household's, else (any ticket
+/// or call may be) at most every 5 s. GUI thread.
 class PanoramaService : public QObject
 {
     Q_OBJECT
@@ -29,6 +30,9 @@ public:
 
     /// Another household; what was shown goes at once.
     void open(const AccountNo &account);
+    /// The household on the seat while the panorama comes into sight: opened when another one has come to
+    /// the seat since the last time, so that a neighbour that was walked to stays until the next caller.
+    void follow(const AccountNo &seated);
     /// All of it again.
     void reload();
     /// Nobody looks: nothing is asked any more until somebody does.
@@ -60,7 +64,10 @@ signals:
     void seriesFailed(const Warmline::Error &error);
 
 private:
+    void onChanged(const StoreChange &change);
     void readStore();
+    void readStoreSoon();
+    void readValuesWhenDue();
     void readValues(bool curvesToo);
     void readCurves(const QList<LiveValue> &values);
     void stopWith(const Error &error);
@@ -69,6 +76,7 @@ private:
     SeriesSource &m_series;
     const Clock &m_clock;
     AccountNo m_account;
+    AccountNo m_seated; ///< of the last follow()
     std::optional<Panorama> m_panorama;
     QList<LiveValue> m_values; ///< newest, of the home and its building
     QList<Series> m_curves;
@@ -79,6 +87,9 @@ private:
     qint64 m_openedMonotonicMs = 0;
     double m_lastMs = -1;
     QTimer m_poll;
+    QTimer m_brake; ///< runs: the store is read when its time has come
+    qint64 m_readMs = 0; ///< monotonic, of the last reading of the store
+    std::optional<qint64> m_valuesAskedMs; ///< monotonic
     LatestAnswer m_storeRead{this};
     LatestAnswer m_valuesRead{this};
     LatestAnswer m_curvesRead{this};

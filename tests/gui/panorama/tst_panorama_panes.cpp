@@ -145,6 +145,21 @@ private slots:
         QVERIFY2(rank.contains(u"20.1"_s) && rank.endsWith(u"1 户"_s), qPrintable(rank));
     }
 
+    void meansAreWholeInANarrowPane()
+    {
+        PanoramaSeat seat;
+        PanoramaBuildingPane pane(seat.service);
+        QVERIFY(seat.show(2));
+        pane.resize(230, 300);
+        pane.show();
+        auto *mean = pane.findChild<ElidedLabel *>(u"panorama_part_0"_s);
+        QVERIFY(mean);
+        QTRY_VERIFY2(mean->width() >= mean->sizeHint().width(), qPrintable(QString::number(mean->width())));
+        auto *second = pane.findChild<ElidedLabel *>(u"panorama_part_1"_s);
+        QVERIFY(second);
+        QVERIFY(second->width() >= second->sizeHint().width());
+    }
+
     void threeYearsStandInWordsAndByMonth()
     {
         PanoramaSeat seat;

@@ -126,6 +126,21 @@ protected:
     void run(std::function<void(Queries &)> work) override { held.append(std::move(work)); }
 };
 
+/// Reads at once and counts.
+class CountingReader final : public Reader
+{
+public:
+    FakeQueries queries;
+    int reads = 0;
+
+protected:
+    void run(std::function<void(Queries &)> work) override
+    {
+        ++reads;
+        work(queries);
+    }
+};
+
 QStringList names(int count)
 {
     QStringList all;
@@ -334,6 +349,63 @@ private slots:
         QVERIFY(service.seriesProblem());
         QVERIFY(!service.isWaitingForValues());
         QCOMPARE(PanoramaFacts::warmth(*service.panorama()).colderThanOwn, -1);
+    }
+
+    void aCompanysTicketsDoNotReadItAgainAndAgain()
+    {
+        CountingReader reader;
+        putHouse(reader.queries, 6);
+        ManualClock clock(kNow);
+        Ticket known;
+        known.id = TicketId::make(clock);
+        known.account = account(1, 3, 2);
+        known.openedMs = kNow - kDayMs;
+        reader.queries.ticketList = {known};
+        LimitedSeries series;
+        FakeChanges changes;
+        ChangeFeed feed(changes);
+        PanoramaService service(reader, series, feed, clock);
+        QSignalSpy heard(&feed, &ChangeFeed::changed);
+        service.setActive(true);
+        service.open(account(1, 3, 2));
+        QTRY_VERIFY(service.lastMs() >= 0);
+        QCOMPARE(reader.reads, 1);
+        for (int i = 1; i <= 3; ++i) { // somebody's, seconds after it was opened
+            changes.tell(i == 2 ? EntityKind::Call : EntityKind::Ticket, QString::number(i));
+            QTRY_COMPARE(heard.size(), i);
+        }
+        QCOMPARE(reader.reads, 1);
+        changes.tell(EntityKind::Ticket, known.id.toString()); // its own
+        QTRY_COMPARE(heard.size(), 4);
+        QCOMPARE(reader.reads, 2);
+        QTRY_VERIFY(!service.isLoading());
+        changes.tell(EntityKind::Ticket, u"new"_s); // perhaps its own: once the time has come
+        QTRY_COMPARE(heard.size(), 5);
+        QCOMPARE(reader.reads, 2);
+        clock.advance(5'000);
+        QTRY_COMPARE(reader.reads, 3);
+        QTRY_VERIFY(!service.isLoading());
+        QCOMPARE(series.owners.size(), 1); // rooms keep the beat of the poll
+    }
+
+    void theNextCallersHouseholdIsFollowed()
+    {
+        FakeReader reader;
+        putHouse(reader.queries, 6);
+        FakeSeries series;
+        FakeChanges changes;
+        ChangeFeed feed(changes);
+        const ManualClock clock(kNow);
+        PanoramaService service(reader, series, feed, clock);
+        QSignalSpy opened(&service, &PanoramaService::opened);
+        service.follow(account(1, 3, 2));
+        QCOMPARE(service.account(), account(1, 3, 2));
+        service.open(account(1, 3, 1)); // through the wall
+        service.follow(account(1, 3, 2)); // back from the seat: the same caller
+        QCOMPARE(service.account(), account(1, 3, 1));
+        service.follow(account(2, 5, 1)); // another one
+        QCOMPARE(service.account(), account(2, 5, 1));
+        QCOMPARE(opened.size(), 3);
     }
 
     void anUnknownHouseholdIsToldApart()
