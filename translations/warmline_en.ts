@@ -7662,6 +7662,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>%1 刚在 %2 改了%3</source>
         <translation>%1 changed this at %2: %3</translation>
     </message>
+    <message>
+        <source>先保存或取消这一户的更正，再更正另一户</source>
+        <translation>Save or cancel this household’s correction before correcting another one</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::CustomerPane</name>
@@ -7855,6 +7859,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>外辖区的住户由 %1 更正</source>
         <translation>A household of another branch is corrected by %1</translation>
+    </message>
+    <message>
+        <source>没有保存：资料库没有应答，请再试一次</source>
+        <translation>Not saved: the data store did not answer. Please try again</translation>
     </message>
 </context>
 <context>
@@ -8411,6 +8419,13 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>图层</source>
         <translation>Layers</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::LongChart</name>
+    <message>
+        <source>%1 · 平均</source>
+        <translation>%1 · mean</translation>
     </message>
 </context>
 <context>
@@ -11786,6 +11801,10 @@ You can sign in without the server until %2; what you do is kept and sent when i
     <message>
         <source>%1 – %2</source>
         <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1，部分取不到</source>
+        <translation>%1, parts not available</translation>
     </message>
 </context>
 <context>

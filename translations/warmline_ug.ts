@@ -7662,6 +7662,10 @@
         <source>%1 刚在 %2 改了%3</source>
         <translation>%1 ھازىرلا %2 دە ئۆزگەرتتى: %3</translation>
     </message>
+    <message>
+        <source>先保存或取消这一户的更正，再更正另一户</source>
+        <translation>ئاۋۋال بۇ ئائىلىنىڭ تۈزىتىشىنى ساقلاڭ ياكى بىكار قىلىڭ، ئاندىن باشقا ئائىلىنى تۈزىتىڭ</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::CustomerPane</name>
@@ -7855,6 +7859,10 @@
     <message>
         <source>外辖区的住户由 %1 更正</source>
         <translation>باشقا رايوندىكى ئائىلىنى %1 تۈزىتىدۇ</translation>
+    </message>
+    <message>
+        <source>没有保存：资料库没有应答，请再试一次</source>
+        <translation>ساقلانمىدى: سانلىق مەلۇمات ئامبىرى جاۋاب بەرمىدى، قايتا سىناڭ</translation>
     </message>
 </context>
 <context>
@@ -8411,6 +8419,13 @@
     <message>
         <source>图层</source>
         <translation>قەۋەتلەر</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::LongChart</name>
+    <message>
+        <source>%1 · 平均</source>
+        <translation>%1 · ئوتتۇرىچە</translation>
     </message>
 </context>
 <context>
@@ -11786,6 +11801,10 @@
     <message>
         <source>%1 – %2</source>
         <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1，部分取不到</source>
+        <translation>%1، بىر قىسمىنى ئالغىلى بولمىدى</translation>
     </message>
 </context>
 <context>

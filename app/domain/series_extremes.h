@@ -10,7 +10,8 @@ namespace Warmline {
 enum class SeriesShape : quint8 { Mean = 1, Extremes };
 
 /// History for pictures of long spans: where a mean would hide what a plant did for a minute, the lowest and
-/// the highest value of each step stand. Implemented beside SeriesSource by those who can; the same rules.
+/// the highest value of each step stand. Implemented beside SeriesSource by stores at hand and by those who
+/// pass questions on; a seat's server has no such question yet, its answers are means. The same rules.
 class ExtremesSource
 {
 public:
@@ -21,6 +22,14 @@ public:
     /// than \a stepMs the samples come as they were measured. At most SeriesLimits::kMostKeys keys.
     virtual QFuture<Result<QList<Series>>> extremes(QList<SeriesKey> keys, qint64 fromMs, qint64 toMs,
                                                     qint64 stepMs) = 0;
+    /// False for one who passes questions on to a source of means.
+    [[nodiscard]] virtual bool tellsExtremes() const { return true; }
+    /// What of() answers with for \a source.
+    [[nodiscard]] static SeriesShape shapeOf(const SeriesSource &source)
+    {
+        const auto *able = dynamic_cast<const ExtremesSource *>(&source);
+        return able && able->tellsExtremes() ? SeriesShape::Extremes : SeriesShape::Mean;
+    }
     /// Of a source that can; of another one the means.
     [[nodiscard]] static QFuture<Result<QList<Series>>> of(SeriesSource &source, QList<SeriesKey> keys,
                                                            qint64 fromMs, qint64 toMs, qint64 stepMs)

@@ -30,6 +30,7 @@ public:
     {
         return ExtremesSource::of(m_inner, std::move(keys), fromMs, toMs, stepMs); // for a picture: few keys
     }
+    [[nodiscard]] bool tellsExtremes() const override { return shapeOf(m_inner) == SeriesShape::Extremes; }
     QFuture<Result<QList<LiveValue>>> latest(QStringList owners) override;
 
 private:

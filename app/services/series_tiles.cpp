@@ -49,6 +49,8 @@ void SeriesTiles::setSeries(const QList<SeriesKey> &keys, qint64 fromMs, qint64 
     m_toMs = toMs;
     m_tiles.clear();
     m_asked.clear();
+    m_wanted.clear();
+    m_shownFromMs = m_shownToMs = 0;
     m_stepMs = 0;
     m_coarsestMs = 0;
 }
@@ -62,45 +64,68 @@ void SeriesTiles::show(qint64 fromMs, qint64 toMs, int columns)
     m_stepMs = std::min(stepFor(toMs - fromMs, columns), m_coarsestMs);
     m_shownFromMs = std::max(fromMs, m_fromMs);
     m_shownToMs = std::min(toMs, m_toMs);
+    m_columns = columns;
+    m_wanted.clear(); // of a view that the hand has left already
     const qint64 span = spanOf(m_stepMs);
     const qint64 first = floorDiv(m_shownFromMs, span), last = floorDiv(m_shownToMs - 1, span);
     for (qint64 index = first; index <= last; ++index)
-        ask({m_stepMs, index});
-    for (const qint64 beside : {first - 1, last + 1}) { // where the hand goes next
-        if ((beside + 1) * span > m_fromMs && beside * span < m_toMs)
-            ask({m_stepMs, beside});
-    }
+        want({m_stepMs, index});
     // What stands in until then: the whole, once.
     const qint64 whole = spanOf(m_coarsestMs);
     for (qint64 index = floorDiv(m_fromMs, whole); index <= floorDiv(m_toMs - 1, whole); ++index)
-        ask({m_coarsestMs, index});
+        want({m_coarsestMs, index});
+    for (const qint64 beside : {first - 1, last + 1}) { // where the hand goes next
+        if ((beside + 1) * span > m_fromMs && beside * span < m_toMs)
+            want({m_stepMs, beside});
+    }
+    askNext();
+}
+
+void SeriesTiles::want(const TileId &id)
+{
+    if (!m_tiles.contains(id) && !m_asked.contains(id) && !m_wanted.contains(id))
+        m_wanted.append(id);
+}
+
+void SeriesTiles::askNext()
+{
+    while (m_asked.size() < kMostOut && !m_wanted.isEmpty())
+        ask(m_wanted.takeFirst());
 }
 
 void SeriesTiles::ask(const TileId &id)
 {
-    if (m_tiles.contains(id) || m_asked.contains(id))
-        return;
     m_asked.insert(id);
     const qint64 from = std::max(id.index * spanOf(id.stepMs), m_fromMs);
     const qint64 to = std::min((id.index + 1) * spanOf(id.stepMs), m_toMs);
     ExtremesSource::of(m_source, m_keys, from, to, id.stepMs)
-        .then(this, [this, id, mine = m_generation](const Result<QList<Series>> &series) {
-            if (mine != m_generation)
-                return;
-            m_asked.remove(id);
-            if (!series) {
-                emit failed(series.error());
-                return;
-            }
-            QList<Series> sorted; // in the order of the keys, whatever the source's
-            for (const SeriesKey &key : std::as_const(m_keys)) {
-                const auto found = std::ranges::find(*series, key, &Series::key);
-                sorted.append(found == series->end() ? Series{key, 0, {}} : *found);
-            }
-            m_tiles.insert(id, {sorted, ++m_turn});
-            forgetOldest();
-            emit changed();
+        .then(this,
+              [this, id, mine = m_generation](const Result<QList<Series>> &series) {
+                  if (mine == m_generation)
+                      take(id, series);
+              })
+        .onCanceled(this, [this, id, mine = m_generation] {
+            if (mine == m_generation) // whoever answers went away: its place is free
+                m_asked.remove(id);
         });
+}
+
+void SeriesTiles::take(const TileId &id, const Result<QList<Series>> &series)
+{
+    m_asked.remove(id);
+    askNext();
+    if (!series) {
+        emit failed(series.error());
+        return;
+    }
+    QList<Series> sorted; // in the order of the keys, whatever the source's
+    for (const SeriesKey &key : std::as_const(m_keys)) {
+        const auto found = std::ranges::find(*series, key, &Series::key);
+        sorted.append(found == series->end() ? Series{key, 0, {}} : *found);
+    }
+    m_tiles.insert(id, {sorted, ++m_turn});
+    forgetOldest();
+    emit changed();
 }
 
 /// Those of the whole stay: they stand in for all others.

@@ -19,6 +19,8 @@ class SeriesTiles : public QObject
     Q_OBJECT
 
 public:
+    static constexpr int kMostOut = 8;
+
     explicit SeriesTiles(SeriesSource &source, QObject *parent = nullptr);
 
     /// Other series, or another span of them: what was read is forgotten, and the whole is asked for.
@@ -28,7 +30,10 @@ public:
     [[nodiscard]] qint64 toMs() const { return m_toMs; }
 
     /// The span that is on the screen, in so many columns: its tiles and one at each side are read.
+    /// At most kMostOut questions are out; what waits behind them gives way to the next view.
     void show(qint64 fromMs, qint64 toMs, int columns);
+    /// Asks again for what is missing of the last show().
+    void retry() { show(m_shownFromMs, m_shownToMs, m_columns); }
     /// The best that is there of a span at the resolution of the last show(), one for each key. Tiles that
     /// are missing are filled from coarser ones.
     [[nodiscard]] QList<Series> view(qint64 fromMs, qint64 toMs) const;
@@ -36,6 +41,8 @@ public:
     [[nodiscard]] bool isComplete() const;
     /// Milliseconds of a step at the resolution of the last show().
     [[nodiscard]] qint64 stepMs() const { return m_stepMs; }
+    /// What stands for the samples of a step that is longer than the measurement's.
+    [[nodiscard]] SeriesShape shape() const { return ExtremesSource::shapeOf(m_source); }
     [[nodiscard]] qsizetype tilesKept() const { return m_tiles.size(); }
 
 signals:
@@ -62,7 +69,10 @@ private:
 
     [[nodiscard]] static qint64 spanOf(qint64 stepMs);
     [[nodiscard]] static qint64 stepFor(qint64 spanMs, int columns);
+    void want(const TileId &id);
+    void askNext();
     void ask(const TileId &id);
+    void take(const TileId &id, const Result<QList<Series>> &series);
     void forgetOldest();
     void appendTile(QList<Series> &all, const TileId &id, qint64 fromMs, qint64 toMs) const;
 
@@ -74,8 +84,10 @@ private:
     qint64 m_coarsestMs = 0;
     qint64 m_shownFromMs = 0;
     qint64 m_shownToMs = 0;
+    int m_columns = 1;
     mutable QHash<TileId, Tile> m_tiles;
-    QSet<TileId> m_asked;
+    QSet<TileId> m_asked; ///< out
+    QList<TileId> m_wanted; ///< of the last view, the most needed first; not out yet
     mutable quint64 m_turn = 0;
     quint64 m_generation = 0; ///< of setSeries(): answers of before are not heard
 };

@@ -16,6 +16,7 @@ namespace Warmline {
 namespace {
 
 constexpr int kPollMs = 5000;
+constexpr int kCallBrakeMs = 5000; ///< each call of the company is told; marks need not come faster
 constexpr qint64 kHourMs = 3'600'000;
 constexpr double kStandardCelsius = 18;
 constexpr int kRowsListed = 100;
@@ -138,7 +139,12 @@ StationService::StationService(Session &session, Reader &reader, SeriesSource &s
             ChangeFeed::touches(change, EntityKind::Ticket) || ChangeFeed::touches(change, EntityKind::Batch);
         if (counts && !m_selected.isEmpty())
             readSummary();
+        else if (ChangeFeed::touches(change, EntityKind::Call) && !m_callBrake.isActive())
+            m_callBrake.start();
     });
+    m_callBrake.setInterval(kCallBrakeMs);
+    m_callBrake.setSingleShot(true);
+    connect(&m_callBrake, &QTimer::timeout, this, &StationService::readSummary); // marks of calls
 }
 
 void StationService::start()

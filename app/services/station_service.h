@@ -167,6 +167,7 @@ private:
     bool m_tableShown = false;
     SeriesTiles m_season;
     QTimer m_pollTimer;
+    QTimer m_callBrake; ///< runs: a call changed, the summary is read when it ends
     bool m_polling = false;
     LatestAnswer m_stationsRead{this};
     LatestAnswer m_seriesRead{this};

@@ -30,6 +30,7 @@ public:
     {
         return ExtremesSource::of(m_history, std::move(keys), fromMs, toMs, stepMs);
     }
+    [[nodiscard]] bool tellsExtremes() const override { return shapeOf(m_history) == SeriesShape::Extremes; }
     QFuture<Result<QList<LiveValue>>> latest(QStringList owners) override;
 
 private:

@@ -27,6 +27,10 @@ public:
             return able->extremes(std::move(keys), fromMs, toMs, stepMs);
         return m_gateway.series(std::move(keys), fromMs, toMs, stepMs);
     }
+    [[nodiscard]] bool tellsExtremes() const override
+    {
+        return dynamic_cast<const ExtremesSource *>(&m_gateway) != nullptr;
+    }
     QFuture<Result<QList<LiveValue>>> latest(QStringList owners) override
     {
         return m_gateway.latest(std::move(owners));

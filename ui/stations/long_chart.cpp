@@ -16,6 +16,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace Warmline {
 
@@ -109,14 +110,35 @@ void LongChart::fetch()
     // A step more on both sides: the line goes on to the edge.
     const qint64 beyond = std::max<qint64>(m_tiles.stepMs() * 2, 1);
     const QList<Series> series = m_tiles.view(m_from - beyond, m_to + beyond);
+    m_means = false;
     for (const Series &one : series) {
+        m_means = m_means
+               || (m_tiles.shape() == SeriesShape::Mean && !one.samples.isEmpty()
+                   && one.stepMs == m_tiles.stepMs()); // longer than its own
         m_points += one.samples.size();
         m_curves.append(GapCurve::split(CurveData::points(one), one.stepMs > 0 ? 2 * one.stepMs : 0));
     }
-    if (m_rescale) {
+    if (m_rescale || leavesScale()) {
         rescale();
         m_rescale = !m_tiles.isComplete(); // once more when all of it is there
     }
+}
+
+/// A value on the screen lies off its axis: a move has come to a colder month.
+bool LongChart::leavesScale() const
+{
+    for (qsizetype i = 0; i < m_curves.size(); ++i) {
+        const CurveData::Scale &scale = m_lines[i].farAxis ? m_far : m_near;
+        const auto isOff = [&](const QPointF &p) {
+            return p.x() >= double(m_from) && p.x() <= double(m_to)
+                && (p.y() < scale.low || p.y() > scale.high);
+        };
+        for (const QList<QPointF> &segment : m_curves[i].segments) {
+            if (std::ranges::any_of(segment, isOff))
+                return true;
+        }
+    }
+    return false;
 }
 
 void LongChart::rescale()
@@ -227,7 +249,8 @@ void LongChart::paintEvent(QPaintEvent *)
     CurveAxes::paintValues(&painter, plot, m_near, false);
     if (hasFarAxis())
         CurveAxes::paintValues(&painter, plot, m_far, true);
-    CurveAxes::paintTitles(&painter, width(), m_nearTitle, hasFarAxis() ? m_farTitle : QString());
+    CurveAxes::paintTitles(&painter, width(), m_means ? tr("%1 · 平均").arg(m_nearTitle) : m_nearTitle,
+                           hasFarAxis() ? m_farTitle : QString());
     CurveAxes::paintTimes(&painter, plot, m_from, m_to);
     painter.save();
     painter.setClipRect(plot);
@@ -325,7 +348,8 @@ void LongChart::mouseMoveEvent(QMouseEvent *event)
 
 void LongChart::mouseReleaseEvent(QMouseEvent *)
 {
-    m_grip.reset();
+    if (std::exchange(m_grip, std::nullopt)) // the scale stood still under the hand
+        m_rescale = m_stale = true;
     setCursor(Qt::OpenHandCursor);
     update();
 }
@@ -342,8 +366,13 @@ void LongChart::keyPressEvent(QKeyEvent *event)
     const qint64 span = m_to - m_from;
     const qint64 move = span / (event->modifiers() & Qt::ControlModifier ? 2 : 10);
     switch (event->key()) {
-    case Qt::Key_Left: setView(m_from - move, m_to - move); return;
-    case Qt::Key_Right: setView(m_from + move, m_to + move); return;
+    case Qt::Key_Left:
+    case Qt::Key_Right: {
+        const qint64 by = event->key() == Qt::Key_Left ? -move : move;
+        m_rescale = true;
+        setView(m_from + by, m_to + by);
+        return;
+    }
     case Qt::Key_Plus:
     case Qt::Key_Equal: zoom(kZoomStep * kZoomStep, m_from + span / 2); return;
     case Qt::Key_Minus: zoom(1 / (kZoomStep * kZoomStep), m_from + span / 2); return;

@@ -30,6 +30,7 @@ namespace Warmline {
 namespace {
 
 constexpr qint64 kReloadMs = 5LL * 60'000;
+constexpr qint64 kSeasonRetryMs = 30'000;
 constexpr int kSeasonSegment = 0; ///< beside the numbers of SeriesRange
 
 QString rangeTitle(SeriesRange range)
@@ -103,7 +104,8 @@ StationCurvesPane::StationCurvesPane(StationService &stations, ConnectionStatus 
     m_seasonChart->hide();
     contentLayout()->insertWidget(0, m_seasonChart, 1);
     connect(m_seasonChart, &LongChart::viewChanged, this, &StationCurvesPane::refreshAge);
-    connect(&stations.season(), &SeriesTiles::failed, this, &StationCurvesPane::onFailed);
+    connect(&stations.season(), &SeriesTiles::failed, this, &StationCurvesPane::onSeasonFailed);
+    connect(&stations.season(), &SeriesTiles::changed, this, &StationCurvesPane::onSeasonChanged);
     connect(m_range, &SegmentedControl::activated, this, &StationCurvesPane::onRange);
     connect(&stations, &StationService::selectedChanged, this, &StationCurvesPane::onSelected);
     connect(&stations, &StationService::seriesReady, this, &StationCurvesPane::onSeries);
@@ -111,10 +113,7 @@ StationCurvesPane::StationCurvesPane(StationService &stations, ConnectionStatus 
     connect(&stations, &StationService::summaryReady, this, &StationCurvesPane::onSummary);
     connect(&stations, &StationService::valuesChanged, this, &StationCurvesPane::refreshLegend);
     connect(&connection, &ConnectionStatus::ticked, this, &StationCurvesPane::onTicked);
-    connect(stateView(), &StateView::retryRequested, this, [this] {
-        stateView()->showLoading(tr("取曲线"));
-        m_stations.reloadSeries();
-    });
+    connect(stateView(), &StateView::retryRequested, this, &StationCurvesPane::onRetry);
     onSelected();
     if (!m_stations.selected().isEmpty()) // chosen before this pane was made
         m_stations.reloadSeries();
@@ -122,15 +121,47 @@ StationCurvesPane::StationCurvesPane(StationService &stations, ConnectionStatus 
 
 void StationCurvesPane::onSelected()
 {
-    if (m_stations.selected().isEmpty())
-        stateView()->showEmpty(tr("没有选中的站"), u"graph-up"_s);
-    else
-        stateView()->showLoading(tr("取曲线"));
+    m_shown = {};
+    m_nothing.clear();
+    m_problem.reset();
     m_ticketMarks.clear();
     refreshMarks();
     showSeason();
     m_askedMs = m_connection.nowMs();
+    refreshState();
+}
+
+/// The season and the range of days each have their own: what one lacks does not hide the other.
+void StationCurvesPane::refreshState()
+{
+    const bool drawn =
+        m_season ? !m_seasonProblem || m_stations.season().tilesKept() > 0 : m_shown == m_stations.selected();
+    if (m_stations.selected().isEmpty()) {
+        stateView()->showEmpty(tr("没有选中的站"), u"graph-up"_s);
+    } else if (drawn) {
+        showContent();
+        return;
+    } else if (const auto &problem = m_season ? m_seasonProblem : m_problem) {
+        stateView()->showError(tr("取不到曲线"), problem->message());
+    } else if (!m_nothing.isEmpty()) {
+        stateView()->showEmpty(m_nothing, u"graph-up"_s);
+    } else {
+        stateView()->showLoading(tr("取曲线"));
+    }
     showState();
+}
+
+void StationCurvesPane::onRetry()
+{
+    if (m_season) {
+        m_seasonProblem.reset();
+        m_stations.season().retry();
+    } else {
+        m_problem.reset();
+        m_nothing.clear();
+        m_stations.reloadSeries();
+    }
+    refreshState();
 }
 
 void StationCurvesPane::onSeries(const StationSeries &series)
@@ -139,23 +170,41 @@ void StationCurvesPane::onSeries(const StationSeries &series)
         return;
     m_askedMs = m_connection.nowMs();
     const QList<ChartCurve> curves = StationWords::stationCurves(series.series, series.fromMs, series.toMs);
-    if (curves.isEmpty()) {
-        stateView()->showEmpty(tr("%1没有这座站的曲线数据").arg(rangeTitle(series.range)), u"graph-up"_s);
-        showState();
-        return;
+    m_problem.reset();
+    m_shown = {};
+    m_nothing = curves.isEmpty() ? tr("%1没有这座站的曲线数据").arg(rangeTitle(series.range)) : QString();
+    if (!curves.isEmpty()) {
+        m_chart->setCurves(curves, series.fromMs, series.toMs);
+        m_shown = series.station;
+        refreshLegend();
     }
-    m_chart->setCurves(curves, series.fromMs, series.toMs);
-    m_shown = series.station;
-    refreshLegend();
-    showContent();
+    refreshState();
 }
 
 void StationCurvesPane::onFailed(const Error &error)
 {
-    if (showsContent() && m_shown == m_stations.selected())
-        return; // what is drawn carries its own time axis
-    stateView()->showError(tr("取不到曲线"), error.message());
-    showState();
+    m_problem = error;
+    refreshState(); // what is drawn carries its own time axis, and stays
+}
+
+void StationCurvesPane::onSeasonFailed(const Error &error)
+{
+    if (m_stations.season().isComplete())
+        return; // a piece beside the view: asked for again when the hand goes there
+    m_seasonProblem = error;
+    m_seasonFailedMs = m_connection.nowMs();
+    refreshState();
+    refreshAge();
+}
+
+void StationCurvesPane::onSeasonChanged()
+{
+    if (!m_seasonProblem)
+        return;
+    if (m_stations.season().isComplete())
+        m_seasonProblem.reset();
+    refreshState();
+    refreshAge();
 }
 
 void StationCurvesPane::onSummary(const StationSummary &summary)
@@ -227,10 +276,12 @@ void StationCurvesPane::onRange()
         m_stations.setRange(SeriesRange(value));
     }
     arrange();
+    refreshState();
 }
 
 void StationCurvesPane::showSeason()
 {
+    m_seasonProblem.reset();
     if (m_season && !m_stations.selected().isEmpty())
         m_seasonChart->setLines(StationWords::seasonLines(m_stations.selected().value),
                                 m_stations.seasonStartMs(), m_connection.nowMs());
@@ -259,8 +310,9 @@ void StationCurvesPane::refreshAge()
         setAge({});
         return;
     }
-    setAge(tr("%1 – %2").arg(Times::dayMinute(m_seasonChart->viewFromMs()),
-                             Times::dayMinute(m_seasonChart->viewToMs())));
+    const QString span = tr("%1 – %2").arg(Times::dayMinute(m_seasonChart->viewFromMs()),
+                                           Times::dayMinute(m_seasonChart->viewToMs()));
+    setAge(m_seasonProblem ? tr("%1，部分取不到").arg(span) : span, m_seasonProblem.has_value());
 }
 
 void StationCurvesPane::refreshTable()
@@ -279,7 +331,14 @@ void StationCurvesPane::copyTable()
 
 void StationCurvesPane::onTicked()
 {
-    if (!isVisible() || !showsContent() || m_connection.nowMs() - m_askedMs <= kReloadMs)
+    if (!isVisible())
+        return;
+    if (m_season && m_seasonProblem && m_connection.nowMs() - m_seasonFailedMs > kSeasonRetryMs) {
+        m_seasonFailedMs = m_connection.nowMs();
+        m_stations.season().retry();
+        onSeasonChanged(); // the view may have gone where all is there
+    }
+    if (m_connection.nowMs() - m_askedMs <= kReloadMs) // a station that was silent may speak again
         return;
     m_askedMs = m_connection.nowMs();
     m_stations.reloadSeries();

@@ -40,6 +40,10 @@ private:
     void onSelected();
     void onSeries(const StationSeries &series);
     void onFailed(const Error &error);
+    void onSeasonFailed(const Error &error);
+    void onSeasonChanged();
+    void onRetry();
+    void refreshState();
     void onSummary(const StationSummary &summary);
     void refreshLegend();
     void onRange();
@@ -64,7 +68,11 @@ private:
     StationSeries m_tableSeries;
     AlarmService *m_alarms = nullptr;
     QList<ChartMark> m_ticketMarks;
-    StationId m_shown;
+    StationId m_shown; ///< whose curves are drawn
+    QString m_nothing; ///< said of a range without data; empty: not known yet
+    std::optional<Error> m_problem; ///< why the range can't be had
+    std::optional<Error> m_seasonProblem; ///< why part of the season, or all of it, is not there
+    qint64 m_seasonFailedMs = 0;
     qint64 m_askedMs = 0;
 };
 

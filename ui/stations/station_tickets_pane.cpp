@@ -15,6 +15,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Warmline {
@@ -73,8 +75,8 @@ StationTicketsPane::StationTicketsPane(StationService &stations, ConnectionStatu
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(Theme::of(this)->metric(Theme::Metric::Row));
     m_table->horizontalHeader()->hide();
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    // The address is never cut; in a narrow pane the words of the matter are.
+    m_table->horizontalHeader()->setMinimumSectionSize(1);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed); // by arrangeColumns()
     m_table->horizontalHeader()->setSectionResizeMode(StationTicketModel::Reported, QHeaderView::Stretch);
     m_table->setItemDelegateForColumn(StationTicketModel::Address,
                                       new TierDelegate(StationTicketModel::TierRole, m_table));
@@ -83,6 +85,7 @@ StationTicketsPane::StationTicketsPane(StationService &stations, ConnectionStatu
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setTabKeyNavigation(false);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->viewport()->installEventFilter(this);
     contentLayout()->addWidget(m_table);
     connect(m_table, &QTableView::activated, this,
             [this](const QModelIndex &index) { emit ticketActivated(m_model->at(index.row()).ticket.id); });
@@ -90,8 +93,36 @@ StationTicketsPane::StationTicketsPane(StationService &stations, ConnectionStatu
     connect(&stations, &StationService::summaryReady, this, &StationTicketsPane::onSummary);
     connect(Theme::of(this), &Theme::changed, this, [this] {
         m_table->verticalHeader()->setDefaultSectionSize(Theme::of(this)->metric(Theme::Metric::Row));
+        arrangeColumns();
     });
     onSelected();
+}
+
+bool StationTicketsPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table->viewport()
+        && (event->type() == QEvent::Resize || event->type() == QEvent::FontChange))
+        arrangeColumns();
+    return Pane::eventFilter(watched, event);
+}
+
+/// The temperature has its place, then the time; the address takes what it needs of the rest, the matter
+/// what is left.
+void StationTicketsPane::arrangeColumns()
+{
+    const auto widest = [this](int column, bool onlyNumbers) {
+        int width = 0;
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            if (!onlyNumbers || m_model->at(row).ticket.reportedTemperatureTenths)
+                width = std::max(width, m_table->sizeHintForIndex(m_model->index(row, column)).width());
+        }
+        return width;
+    };
+    const int time = widest(StationTicketModel::Time, false);
+    const int rest = m_table->viewport()->width() - time - widest(StationTicketModel::Reported, true);
+    m_table->setColumnWidth(StationTicketModel::Time, time);
+    m_table->setColumnWidth(StationTicketModel::Address,
+                            std::clamp(widest(StationTicketModel::Address, false), 1, std::max(1, rest)));
 }
 
 void StationTicketsPane::onSelected()
@@ -111,6 +142,7 @@ void StationTicketsPane::onSummary(const StationSummary &summary)
         return;
     setAge(tr("近 12 小时 %1 件").arg(Format::isolate(Format::number(double(summary.recentTickets.size())))));
     m_model->setRows(summary.recentRows, m_connection.nowMs());
+    arrangeColumns();
     if (summary.recentRows.isEmpty()) {
         stateView()->showEmpty(tr("近 12 小时没有工单"), u"telephone-inbound"_s);
         showState();

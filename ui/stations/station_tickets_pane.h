@@ -41,7 +41,8 @@ private:
     qint64 m_now = 0;
 };
 
-/// 本站工单: tickets of the selected station in the last 12 h, newest first. GUI thread.
+/// 本站工单: tickets of the selected station in the last 12 h, newest first. In a narrow pane words give way
+/// (first those of the matter, then the address), temperatures never. GUI thread.
 ///
 /// Object names: station_tickets_pane (the pane), station_tickets.
 class StationTicketsPane : public Pane
@@ -55,9 +56,13 @@ signals:
     /// A row was activated (Enter, double click).
     void ticketActivated(const Warmline::TicketId &id);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void onSelected();
     void onSummary(const StationSummary &summary);
+    void arrangeColumns();
 
     StationService &m_stations;
     ConnectionStatus &m_connection;

@@ -350,6 +350,93 @@ private slots:
         QCOMPARE(activated.size(), 1);
     }
 
+    void temperaturesKeepTheirPlaceInANarrowPane()
+    {
+        SampleSeat seat;
+        seat.stations.start();
+        StationTicketsPane pane(seat.stations, seat.connection);
+        pane.resize(190, 400);
+        pane.show();
+        QTRY_VERIFY(!seat.stations.stations().isEmpty());
+        seat.stations.select(StationId(u"st-1"_s));
+        auto *table = pane.findChild<QTableView *>(u"station_tickets"_s);
+        QTRY_COMPARE(table->model()->rowCount(), 7);
+        const QModelIndex warm = table->model()->index(0, StationTicketModel::Reported);
+        QTRY_VERIFY2(table->columnWidth(StationTicketModel::Reported)
+                         >= table->sizeHintForIndex(warm).width(),
+                     qPrintable(QString::number(table->columnWidth(StationTicketModel::Reported))));
+        pane.resize(600, 400); // there is room: the address is whole
+        const QModelIndex address = table->model()->index(0, StationTicketModel::Address);
+        QTRY_VERIFY(table->columnWidth(StationTicketModel::Address)
+                    >= table->sizeHintForIndex(address).width());
+    }
+
+    void aSilentStationHasItsSeason()
+    {
+        SampleSeat seat;
+        const auto history = std::exchange(seat.series.history, {});
+        seat.stations.start();
+        Page page(seat);
+        page.show();
+        QTRY_VERIFY(!seat.stations.stations().isEmpty());
+        seat.stations.select(StationId(u"st-1"_s));
+        QTRY_COMPARE(page.curves->stateView()->state(), StateView::State::Empty);
+        QVERIFY(!page.curves->showsContent());
+        auto *range = page.findChild<SegmentedControl *>(u"station_range"_s);
+        range->setCurrentIndex(3);
+        emit range->activated(3);
+        QVERIFY(page.curves->showsContent());
+        QSignalSpy ready(&seat.stations, &StationService::seriesReady);
+        seat.stations.reloadSeries(); // as every five minutes
+        QTRY_COMPARE(ready.size(), 1);
+        QVERIFY2(page.curves->showsContent(), "the reload threw the season away");
+        range->setCurrentIndex(0);
+        emit range->activated(0);
+        QVERIFY(!page.curves->showsContent());
+        seat.series.history = history;
+        seat.stations.reloadSeries();
+        QTRY_VERIFY(page.curves->showsContent());
+    }
+
+    void aSeasonThatCannotBeHadSaysSo()
+    {
+        SampleSeat seat;
+        seat.stations.start();
+        Page page(seat);
+        page.show();
+        QTRY_VERIFY(!seat.stations.stations().isEmpty());
+        seat.stations.select(StationId(u"st-1"_s));
+        QTRY_VERIFY(ready(page));
+        seat.series.error = Error{ErrorCode::Timeout, u"10 s"_s, {}};
+        auto *range = page.findChild<SegmentedControl *>(u"station_range"_s);
+        range->setCurrentIndex(3);
+        emit range->activated(3);
+        QTRY_COMPARE(page.curves->stateView()->state(), StateView::State::Error);
+        QVERIFY(!page.curves->showsContent());
+        seat.series.error.reset();
+        emit page.curves->stateView()->retryRequested();
+        QTRY_VERIFY(seat.stations.season().isComplete());
+        QVERIFY(page.curves->showsContent());
+    }
+
+    void aNewCallBecomesAMark()
+    {
+        SampleSeat seat;
+        seat.stations.start();
+        Page page(seat);
+        page.show();
+        QTRY_VERIFY(!seat.stations.stations().isEmpty());
+        seat.stations.select(StationId(u"st-1"_s));
+        QTRY_VERIFY(ready(page));
+        auto *chart = page.findChild<CurveChart *>(u"station_curves_chart"_s);
+        QTRY_COMPARE(std::ranges::count(chart->marks(), MarkKind::Call, &ChartMark::kind), 1);
+        Call call = seat.reader.queries.callList.first();
+        call.offeredMs += 60'000;
+        seat.reader.queries.callList.append(call);
+        seat.changes.tell(EntityKind::Call, u"next"_s);
+        QTRY_COMPARE(std::ranges::count(chart->marks(), MarkKind::Call, &ChartMark::kind), 2);
+    }
+
     void failureIsTold()
     {
         SampleSeat seat;

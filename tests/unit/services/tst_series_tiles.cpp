@@ -36,11 +36,14 @@ public:
     QList<qint64> steps; ///< of all questions
     bool hold = false;
     bool down = false;
+    bool gone = false; ///< no answer at all
 
     QFuture<Result<QList<Series>>> extremes(QList<SeriesKey> keys, qint64 fromMs, qint64 toMs,
                                             qint64 stepMs) override
     {
         steps.append(stepMs);
+        if (gone)
+            return {};
         Question question{fromMs, toMs, stepMs, keys, std::make_shared<QPromise<Result<QList<Series>>>>()};
         question.promise->start();
         auto future = question.promise->future();
@@ -168,6 +171,43 @@ private slots:
         QTRY_VERIFY(tiles.isComplete());
         QVERIFY2(tiles.tilesKept() <= 160, qPrintable(QString::number(tiles.tilesKept())));
         QCOMPARE(tiles.view(kFrom, kFrom + kSpan)[0].samples.isEmpty(), false); // the whole was not forgotten
+    }
+
+    void fewAreOutAndTheNewestViewComesFirst()
+    {
+        HeldSource source;
+        SeriesTiles tiles(source);
+        tiles.setSeries({kSupply}, kFrom, kEnd);
+        tiles.show(kFrom, kEnd, kColumns);
+        QTRY_VERIFY(tiles.isComplete());
+        source.hold = true;
+        for (int i = 0; i < 100; ++i) { // a drag through the season
+            const qint64 at = kFrom + kSpan / 100 * i;
+            tiles.show(at, at + 600'000, kColumns);
+        }
+        QVERIFY2(source.held.size() <= SeriesTiles::kMostOut,
+                 qPrintable(QString::number(source.held.size())));
+        const qint64 at = kFrom + kSpan / 3;
+        tiles.show(at, at + 600'000, kColumns);
+        const auto stale = std::exchange(source.held, {});
+        source.hold = false;
+        source.steps.clear();
+        for (const HeldSource::Question &question : stale)
+            source.answer(question);
+        QTRY_VERIFY(tiles.isComplete());
+        QVERIFY2(source.steps.size() <= 4,
+                 qPrintable(QString::number(source.steps.size()))); // of this view only
+    }
+
+    void whoGoesAwayWithoutAnAnswerHoldsNoPlace()
+    {
+        HeldSource source;
+        source.gone = true;
+        SeriesTiles tiles(source);
+        tiles.setSeries({kSupply}, kFrom, kEnd);
+        tiles.show(kFrom, kEnd, kColumns);
+        source.gone = false;
+        QTRY_VERIFY((tiles.retry(), tiles.isComplete()));
     }
 
     void whatFailedIsAskedForAgain()
