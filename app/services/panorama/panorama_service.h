@@ -76,7 +76,6 @@ private:
     SeriesSource &m_series;
     const Clock &m_clock;
     AccountNo m_account;
-    AccountNo m_seated; ///< of the last follow()
     std::optional<Panorama> m_panorama;
     QList<LiveValue> m_values; ///< newest, of the home and its building
     QList<Series> m_curves;
@@ -87,12 +86,13 @@ private:
     qint64 m_openedMonotonicMs = 0;
     double m_lastMs = -1;
     QTimer m_poll;
-    QTimer m_brake; ///< runs: the store is read when its time has come
-    qint64 m_readMs = 0; ///< monotonic, of the last reading of the store
-    std::optional<qint64> m_valuesAskedMs; ///< monotonic
     LatestAnswer m_storeRead{this};
     LatestAnswer m_valuesRead{this};
     LatestAnswer m_curvesRead{this};
+    AccountNo m_seated; ///< of the last follow()
+    QTimer m_brake; ///< runs: the store is read when its time has come
+    qint64 m_readMs = 0; ///< monotonic, of the last reading of the store
+    std::optional<qint64> m_valuesAskedMs; ///< monotonic
 };
 
 } // namespace Warmline
