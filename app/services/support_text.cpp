@@ -11,6 +11,8 @@
 #include "app/services/sound_service.h"
 
 #include <QDateTime>
+#include <QRegularExpression>
+#include <QSet>
 #include <QSysInfo>
 #include <QTimeZone>
 
@@ -45,6 +47,66 @@ QLatin1StringView verdictWordOf(LineTestVerdict verdict)
     default: return "open"_L1;
     }
 }
+
+QLatin1StringView stepWordOf(SelfTestStep step)
+{
+    switch (step) {
+    case SelfTestStep::Microphone: return "microphone"_L1;
+    case SelfTestStep::Ring: return "ring"_L1;
+    case SelfTestStep::Registration: return "registration"_L1;
+    case SelfTestStep::Echo: return "echo call"_L1;
+    case SelfTestStep::SoundBothWays: return "sound both ways"_L1;
+    case SelfTestStep::Server: return "server"_L1;
+    case SelfTestStep::Telemetry: return "telemetry"_L1;
+    case SelfTestStep::Package: return "offline package"_L1;
+    case SelfTestStep::DiskAndClock: break;
+    }
+    return "disk and clock"_L1;
+}
+
+/// Names of devices without the names of persons: earbuds are called after their owner. Only words of
+/// products are taken over; a number tells those apart that are then called the same.
+class DeviceWords
+{
+public:
+    QString of(const QString &name)
+    {
+        if (name.isEmpty())
+            return {};
+        if (!m_names.contains(name))
+            m_names.append(name);
+        QStringList shown;
+        for (const QString &word : name.split(s_gap, Qt::SkipEmptyParts)) {
+            const bool isKnown = s_known.contains(s_digits.match(word).captured(1).toLower());
+            if (isKnown || shown.isEmpty() || shown.last() != u"…"_s)
+                shown.append(isKnown ? word : u"…"_s);
+        }
+        return u"%1 #%2"_s.arg(shown.join(u' ')).arg(m_names.indexOf(name) + 1);
+    }
+    QString of(const QStringList &names)
+    {
+        QStringList shown;
+        for (const QString &name : names)
+            shown.append(of(name));
+        return shown.join(u", "_s);
+    }
+
+private:
+    static inline const QRegularExpression s_gap{u"[^\\p{L}\\p{N}]+"_s,
+                                                 QRegularExpression::UseUnicodePropertiesOption};
+    static inline const QRegularExpression s_digits{u"^([A-Za-z]+)[0-9]{0,3}$"_s};
+    static inline const QSet<QString> s_known{
+        u"airpods"_s, u"analog"_s,     u"anker"_s,      u"audio"_s,   u"blackwire"_s,   u"bluetooth"_s,
+        u"bose"_s,    u"built"_s,      u"controller"_s, u"desk"_s,    u"digital"_s,     u"displayport"_s,
+        u"edifier"_s, u"engage"_s,     u"epos"_s,       u"evolve"_s,  u"family"_s,      u"hands"_s,
+        u"hdmi"_s,    u"headphone"_s,  u"headphones"_s, u"headset"_s, u"huawei"_s,      u"in"_s,
+        u"input"_s,   u"intel"_s,      u"jabra"_s,      u"link"_s,    u"logi"_s,        u"logitech"_s,
+        u"mic"_s,     u"microphone"_s, u"mono"_s,       u"output"_s,  u"plantronics"_s, u"poly"_s,
+        u"pro"_s,     u"realtek"_s,    u"sennheiser"_s, u"sony"_s,    u"speaker"_s,     u"speakers"_s,
+        u"stereo"_s,  u"usb"_s,        u"voyager"_s,    u"webcam"_s,  u"wireless"_s,    u"yealink"_s,
+        u"zone"_s};
+    QStringList m_names;
+};
 
 void addProgram(QStringList &lines, qint64 nowMs)
 {
@@ -81,16 +143,17 @@ void addLine(QStringList &lines, const PhoneService &phone, qint64 nowMs)
 void addSound(QStringList &lines, const SoundService &sound)
 {
     using Use = SoundService::Use;
+    DeviceWords words;
     lines << u"[sound]"_s;
     if (const auto &line = sound.line())
-        lines << u"microphone: "_s + line->microphone << u"speaker: "_s + line->speaker
+        lines << u"microphone: "_s + words.of(line->microphone) << u"speaker: "_s + words.of(line->speaker)
               << u"strange: "_s + (line->isStrange ? u"yes"_s : u"no"_s);
     else
         lines << u"the line uses no sound devices"_s;
     for (const auto &[name, use] : {std::pair{u"microphones"_s, Use::Microphone},
                                     std::pair{u"speakers"_s, Use::Speaker}, std::pair{u"rings"_s, Use::Ring}})
-        lines << u"%1: there %2; wanted %3"_s.arg(name, sound.present(use).join(u", "_s),
-                                                  sound.wanted(use).join(u", "_s));
+        lines << u"%1: there %2; wanted %3"_s.arg(name, words.of(sound.present(use)),
+                                                  words.of(sound.wanted(use)));
     lines << u"ring volume: %1 %"_s.arg(sound.ringVolume());
 }
 
@@ -102,6 +165,7 @@ void addSync(QStringList &lines, const ConnectionStatus &connection)
                                                            : u"not measured"_s);
 }
 
+/// Without facts and reasons: they may name a host, a number or somebody's device.
 void addChecks(QStringList &lines, const ShiftRecord &record)
 {
     lines << u"[test before the shift]"_s;
@@ -112,10 +176,7 @@ void addChecks(QStringList &lines, const ShiftRecord &record)
     }
     lines << u"at: "_s + timeOf(last->atMs);
     for (const ShiftCheck::Step &step : last->steps)
-        lines << u"%1: %2 %3 %4"_s
-                     .arg(SelfTestService::title(step.step), verdictWordOf(step.verdict), step.facts,
-                          step.reason)
-                     .trimmed();
+        lines << u"%1: %2"_s.arg(stepWordOf(step.step), verdictWordOf(step.verdict));
 }
 
 void addSettings(QStringList &lines, const SettingsService &settings)

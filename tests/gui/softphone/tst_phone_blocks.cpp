@@ -227,6 +227,40 @@ private slots:
         QVERIFY(window.grab().save(folder() + u"/support_zh_CN.png"_s));
     }
 
+    /// Earbuds are called after their owner, and a check's reasons name hosts and numbers.
+    void supportIsToldNoNames()
+    {
+        LineTest tested;
+        for (const LineTestStep step : {LineTestStep::Microphone, LineTestStep::Registration,
+                                        LineTestStep::Echo, LineTestStep::SoundBothWays}) {
+            LineTestResult result;
+            result.step = step;
+            result.verdict = LineTestVerdict::Failed;
+            result.facts = u"王敏的 AirPods · -25 dB"_s;
+            result.reason = u"sip.heat.example: 回声号码 98765 打不通（404）"_s;
+            tested.results.append(result);
+        }
+        tested.isOver = true;
+        m_seat->services->selfTest->start();
+        emit m_seat->line->lineTested(tested);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_seat->services->selfTest->isRunning(), 30'000);
+        QCOMPARE(m_seat->services->shift->own()->steps.first().facts, tested.results.first().facts);
+        const QString owned = u"王敏的 AirPods Pro"_s;
+        const QString other = u"Wang Min's AirPods Pro"_s;
+        m_seat->services->sound->setWanted(SoundService::Use::Speaker, {other, owned, u"Jabra Evolve2 65"_s});
+        emit m_seat->line->soundChanged({{{owned, true, true}}, owned, owned, false});
+        SupportWindow window(*m_seat->services, nullptr);
+        window.open();
+        const QString shown = WindowDriver(&window).need<QPlainTextEdit>(u"support_text"_s)->toPlainText();
+        for (
+            const QString &wanted :
+            {u"microphone: failed"_s, u"echo call: failed"_s, u"microphone: … AirPods Pro #1\n"_s,
+             u"speakers: there … AirPods Pro #1; wanted … AirPods Pro #2, … AirPods Pro #1, Jabra Evolve2 … #3"_s})
+            QVERIFY2(shown.contains(wanted), qPrintable(wanted + u'\n' + shown));
+        for (const QString &secret : {u"王敏"_s, u"Wang"_s, u"heat.example"_s, u"98765"_s})
+            QVERIFY2(!shown.contains(secret), qPrintable(secret + u'\n' + shown));
+    }
+
 private:
     [[nodiscard]] PhoneService &phone() { return *m_seat->services->phone; }
     [[nodiscard]] static QString folder() { return Warmline::Testing::buildPath(u"pictures/softphone"_s); }
