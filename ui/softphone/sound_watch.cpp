@@ -7,10 +7,8 @@
 #include <QAudioDevice>
 #include <QLoggingCategory>
 #include <QMediaDevices>
+#include <QMutex>
 #include <QTimer>
-
-#include <algorithm>
-#include <memory>
 
 namespace Warmline {
 
@@ -36,12 +34,27 @@ QStringList watchedNames(const QList<QAudioDevice> &devices, const QAudioDevice 
 
 } // namespace
 
+/// The way to the service, which may be gone when a sound server answers at last.
+struct SoundWatch::Door
+{
+    QMutex mutex;
+    SoundService *sound = nullptr; ///< guarded; only posted to
+
+    void tell(const QStringList &outputs, const QStringList &inputs)
+    {
+        const QMutexLocker lock(&mutex);
+        if (sound)
+            QMetaObject::invokeMethod(sound,
+                                      [to = sound, outputs, inputs] { to->setDesktop(outputs, inputs); });
+    }
+};
+
 /// Lives in the watch's thread, and so does all that asks the sound server.
 class SoundWatch::Eye final : public QObject
 {
 public:
-    explicit Eye(SoundService &sound)
-        : m_sound(&sound)
+    explicit Eye(std::shared_ptr<Door> door)
+        : m_door(std::move(door))
         , m_timer(this)
     {
         m_timer.setSingleShot(true);
@@ -64,20 +77,21 @@ private:
             watchedNames(QMediaDevices::audioOutputs(), QMediaDevices::defaultAudioOutput());
         const QStringList inputs =
             watchedNames(QMediaDevices::audioInputs(), QMediaDevices::defaultAudioInput());
-        QMetaObject::invokeMethod(m_sound,
-                                  [sound = m_sound, outputs, inputs] { sound->setDesktop(outputs, inputs); });
+        m_door->tell(outputs, inputs);
     }
 
-    SoundService *m_sound; ///< outlives the watch; only posted to
+    std::shared_ptr<Door> m_door;
     QTimer m_timer;
     std::unique_ptr<QMediaDevices> m_devices;
 };
 
 SoundWatch::SoundWatch(SoundService &sound, QObject *parent)
     : QObject(parent)
+    , m_door(std::make_shared<Door>())
     , m_thread(new QThread)
-    , m_eye(new Eye(sound))
+    , m_eye(new Eye(m_door))
 {
+    m_door->sound = &sound;
     m_thread->setObjectName(QStringLiteral("sound_watch"));
     m_eye->moveToThread(m_thread);
     connect(m_thread, &QThread::finished, m_eye, &QObject::deleteLater);
@@ -87,6 +101,10 @@ SoundWatch::SoundWatch(SoundService &sound, QObject *parent)
 
 SoundWatch::~SoundWatch()
 {
+    {
+        const QMutexLocker lock(&m_door->mutex);
+        m_door->sound = nullptr;
+    }
     m_thread->quit();
     if (m_thread->wait(kWatchPatienceMs))
         delete m_thread;

@@ -5,6 +5,8 @@
 #include <QObject>
 #include <QThread>
 
+#include <memory>
+
 namespace Warmline {
 
 class SoundService;
@@ -21,7 +23,9 @@ public:
     ~SoundWatch() override;
 
 private:
+    struct Door;
     class Eye;
+    std::shared_ptr<Door> m_door; ///< closed by the destructor
     QThread *m_thread;
     Eye *m_eye; ///< lives in m_thread
 };
