@@ -36,8 +36,11 @@ void SipCalls::record(const QString &callId, TelephonyRecording wanted)
     Leg *leg = find(callId);
     if (!leg || !fits(leg->snapshot.state, TelephonyIntent::Record))
         return refuse(callId, TelephonyIntent::Record, tr("没有通话可录音"));
-    if (!leg->tape)
-        return refuse(callId, TelephonyIntent::Record, tr("录音不能开始：没有内存文件"));
+    if (!leg->tape) {
+        if (wanted == TelephonyRecording::On)
+            refuse(callId, TelephonyIntent::Record, tr("录音不能开始：没有内存文件"));
+        return;
+    }
     leg->recordWanted = wanted == TelephonyRecording::On;
     if (leg->recordWanted) {
         if (!startTape(*leg))
@@ -85,17 +88,23 @@ void SipCalls::playOut(Leg &leg)
 void SipCalls::onSoundSwitched(bool isStrange)
 {
     for (const auto &leg : m_legs) {
-        if (leg->snapshot.state != TelephonyState::Talking)
+        if (!fits(leg->snapshot.state, TelephonyIntent::Mute))
             continue;
         if (isStrange && !leg->snapshot.muted)
             leg->mutedByLoss = leg->snapshot.muted = true;
         else if (!isStrange && std::exchange(leg->mutedByLoss, false))
             leg->snapshot.muted = false;
-        leg->call->setMicrophoneMuted(leg->snapshot.muted); // also anew: the stream is another one
-        if (leg->recordWanted && !startTape(*leg))
-            refuse(leg->snapshot.id, TelephonyIntent::Record, tr("录音中断了：线路现在不能录音"));
+        if (leg->snapshot.state == TelephonyState::Talking)
+            renewStream(*leg); // the others' next one finds what holds now
         tell(*leg);
     }
+}
+
+void SipCalls::renewStream(Leg &leg)
+{
+    leg.call->setMicrophoneMuted(leg.snapshot.muted); // also anew: the stream is another one
+    if (leg.recordWanted && !startTape(leg))
+        refuse(leg.snapshot.id, TelephonyIntent::Record, tr("录音中断了：线路现在不能录音"));
 }
 
 void SipCalls::announce(const QString &callId, const QString &file)

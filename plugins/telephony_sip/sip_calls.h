@@ -92,6 +92,7 @@ private:
     void prepareTape(Leg &leg, linphone::CallParams &params);
     bool startTape(Leg &leg);
     void playOut(Leg &leg);
+    void renewStream(Leg &leg);
     void transferTo(Leg &leg, const QString &target);
     void withConsult(Leg &leg, TelephonyIntent intent);
     void joinAll(Leg &main, Leg &consult);

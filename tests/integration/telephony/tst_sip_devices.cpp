@@ -88,6 +88,35 @@ private slots:
         QVERIFY(m_agent->failures.isEmpty());
     }
 
+    /// What was pulled out while the caller waited is found when they talk again.
+    void pulledOutOnHold()
+    {
+        plugBoth();
+        makeTelephones({kHeadset});
+        talk();
+        QTRY_VERIFY_WITH_TIMEOUT(m_caller->hears(kAgentTone), kSipMs);
+        m_agent->engine().hold(m_agent->last().id);
+        QTRY_VERIFY_WITH_TIMEOUT(m_agent->isIn(Held), kSipMs);
+        QVERIFY(m_sound->unplug(kHeadset));
+        m_agent->engine().lookForSound();
+        QTRY_VERIFY_WITH_TIMEOUT(isOn(kOffice) && m_agent->sound->isStrange, kSipMs);
+        QTRY_VERIFY_WITH_TIMEOUT(m_agent->last().muted, kSipMs);
+        m_agent->engine().resume(m_agent->last().id);
+        QTRY_VERIFY_WITH_TIMEOUT(m_agent->isIn(Talking), kSipMs);
+        QVERIFY(m_agent->last().muted);
+        QTRY_VERIFY_WITH_TIMEOUT(m_sound->hears(kOffice, kCallerTone), kSipMs); // the stream runs
+        QTRY_VERIFY_WITH_TIMEOUT(m_caller->hearsNothing(), kSipMs); // and nobody hears the room
+        // Back again on hold: nothing is left of it.
+        m_agent->engine().hold(m_agent->last().id);
+        QTRY_VERIFY_WITH_TIMEOUT(m_agent->isIn(Held), kSipMs);
+        QVERIFY(m_sound->plugHeadset(kHeadset, kAgentTone));
+        m_agent->engine().lookForSound();
+        QTRY_VERIFY_WITH_TIMEOUT(isOn(kHeadset) && !m_agent->last().muted, kSipMs);
+        m_agent->engine().resume(m_agent->last().id);
+        QTRY_VERIFY_WITH_TIMEOUT(m_caller->hears(kAgentTone), kSipMs);
+        QVERIFY(!m_agent->last().muted);
+    }
+
     void whoMutedHimselfStaysMuted()
     {
         plugBoth();
