@@ -3,6 +3,7 @@
 #include "app/exchange/trail_file.h"
 
 #include "app/core/canonical_cbor.h"
+#include "app/domain/effective_time.h"
 #include "app/domain/verdict_names.h"
 
 #include <QCborArray>
@@ -42,6 +43,14 @@ QJsonObject readable(const QString &number, const JournalEntry &entry)
             {u"device"_s, o.device.value},
             {u"at"_s, iso(o.atMs())},
             {u"hash"_s, QString::fromLatin1(o.hash.toHex())}};
+}
+
+/// When it was received and when it counts as made; nothing while it waits. Files of before have none.
+QJsonObject times(const JournalEntry &entry)
+{
+    if (entry.receivedAtMs == 0)
+        return {};
+    return {{u"received"_s, iso(entry.receivedAtMs)}, {u"counts_at"_s, iso(EffectiveTime::of(entry))}};
 }
 
 /// Everything that must not change, in one value. A destroyed personal value may be missing later, so only
@@ -96,6 +105,11 @@ QString problemOf(const QJsonObject &item, const Content &content, JournalEntry 
     for (auto it = expected.begin(); it != expected.end(); ++it) {
         if (item.value(it.key()) != it.value())
             return Tr::tr("“%1”与签名的内容不符").arg(it.key());
+    }
+    const QJsonObject counted = times(entry);
+    for (const QString &name : {u"received"_s, u"counts_at"_s}) {
+        if (item.contains(name) && item.value(name) != counted.value(name))
+            return Tr::tr("“%1”与签名的内容不符").arg(name);
     }
     return {};
 }
@@ -207,6 +221,9 @@ Result<QByteArray> write(const Content &content, const QByteArray &signature)
         item.insert(u"verdict"_s, verdictName(entry.verdict));
         item.insert(u"sequence"_s, entry.sequence);
         item.insert(u"received_ms"_s, entry.receivedAtMs);
+        const QJsonObject counted = times(entry);
+        for (auto it = counted.begin(); it != counted.end(); ++it)
+            item.insert(it.key(), it.value());
         if (!entry.reason.isEmpty())
             item.insert(u"reason"_s, entry.reason);
         item.insert(u"entry"_s, QString::fromLatin1(bytes->toBase64()));

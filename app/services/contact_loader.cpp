@@ -59,6 +59,24 @@ void fillTickets(ContactCard &card, const QList<Ticket> &tickets, qint64 nowMs)
     }
 }
 
+/// Of a household that others look after, what the look-up brought and what is here all the same: tickets
+/// that this seat has made itself. Newest first.
+Result<QList<Ticket>> withLookedUp(Queries &queries, const TicketFilter &filter)
+{
+    Result<QList<Ticket>> tickets = queries.tickets(filter);
+    if (!tickets)
+        return tickets;
+    const Result<QList<Ticket>> brought = LookedUpTicketSource::of(queries, filter.account);
+    if (!brought)
+        return brought;
+    for (const Ticket &ticket : *brought) {
+        if (std::ranges::find(*tickets, ticket.id, &Ticket::id) == tickets->end())
+            tickets->append(ticket);
+    }
+    std::ranges::stable_sort(*tickets, std::ranges::greater(), &Ticket::openedMs);
+    return tickets;
+}
+
 Result<void> fillCalls(Queries &queries, ContactCard &card, const CardRequest &request, qint64 sinceMs)
 {
     CallFilter filter;
@@ -146,9 +164,8 @@ Result<ContactCard> loadCard(Queries &queries, const CardRequest &request)
     TicketFilter filter;
     filter.account = request.account;
     filter.fromMs = since;
-    // Of a household that others look after, what the look-up brought; else what is here.
     const Result<QList<Ticket>> tickets =
-        card.lookedUp ? LookedUpTicketSource::of(queries, request.account) : queries.tickets(filter);
+        card.lookedUp ? withLookedUp(queries, filter) : queries.tickets(filter);
     if (!tickets)
         return std::unexpected(tickets.error());
     fillTickets(card, *tickets, request.nowMs);

@@ -35,6 +35,11 @@ bool hasInput(const TicketDraft &draft)
             || draft.reportedTemperatureTenths);
 }
 
+QString elsewhere(const BranchId &branch)
+{
+    return TicketService::tr("外辖区住户：本座席不能开单，请转 %1 受理").arg(branch.value);
+}
+
 } // namespace
 
 TicketService::TicketService(Session &session, Journal &journal, Reader &reader, ChangeFeed &feed,
@@ -254,22 +259,56 @@ void TicketService::openWith(std::function<void(QList<OperationDraft> &)> more)
         return;
     }
     m_opening = true;
+    if (m_draft.account.isEmpty())
+        takeNumber(std::move(more));
+    else
+        checkPlace(std::move(more));
+}
+
+/// Nothing is taken for a household of another branch: the server would refuse it when nobody listens any
+/// more. Asked of the store, so that drafts of before a restart are looked at, too.
+void TicketService::checkPlace(std::function<void(QList<OperationDraft> &)> more)
+{
+    const TicketId id = m_draft.id;
+    m_reader.askFirst([](Queries &queries) { return LookUpSource::of(queries); })
+        .then(this, [this, id, account = m_draft.account,
+                     more = std::move(more)](const Result<QHash<QString, LookUpNote>> &notes) mutable {
+            if (!notes)
+                return openFailed(id, notes.error());
+            if (m_draft.id != id || m_draft.account != account)
+                return openFailed(id, {ErrorCode::Cancelled, tr("草稿已换，请再试"), {}});
+            if (const auto note = notes->constFind(account.value); note != notes->cend())
+                return openFailed(id, {ErrorCode::Denied, elsewhere(note->branch), account.value});
+            takeNumber(std::move(more));
+        });
+}
+
+void TicketService::openFailed(const TicketId &id, const Error &error)
+{
+    m_opening = false;
+    emit actFailed(id, u"ticket.open"_s, error);
+}
+
+QString TicketService::whyNot(const ContactCard &card)
+{
+    return card.lookedUp ? elsewhere(card.lookedUp->branch) : QString();
+}
+
+void TicketService::takeNumber(std::function<void(QList<OperationDraft> &)> more)
+{
     if (!m_draft.number.isEmpty()) { // taken by an attempt that failed later
         writeOpen(std::move(more));
         return;
     }
     const TicketId id = m_draft.id;
-    m_journal.takeTicketNumber().then(this, [this, id,
-                                             more = std::move(more)](const Result<QString> &number) mutable {
-        if (!number || m_draft.id != id) {
-            m_opening = false;
-            emit actFailed(id, u"ticket.open"_s,
-                           number ? Error{ErrorCode::Cancelled, tr("草稿已换，请再试"), {}} : number.error());
-            return;
-        }
-        m_draft.number = *number;
-        writeOpen(std::move(more));
-    });
+    m_journal.takeTicketNumber().then(
+        this, [this, id, more = std::move(more)](const Result<QString> &number) mutable {
+            if (!number || m_draft.id != id)
+                return openFailed(id, number ? Error{ErrorCode::Cancelled, tr("草稿已换，请再试"), {}}
+                                             : number.error());
+            m_draft.number = *number;
+            writeOpen(std::move(more));
+        });
 }
 
 void TicketService::writeOpen(std::function<void(QList<OperationDraft> &)> more)

@@ -67,6 +67,9 @@ public:
     void open();
     /// 确认受理并派发: open, accept and dispatch in one transaction.
     void openAndDispatch(const CrewId &crew, const QString &note = {});
+    /// Why no ticket can be opened for the household on \a card; empty: it can. The server takes a ticket
+    /// from its household's branch only.
+    [[nodiscard]] static QString whyNot(const ContactCard &card);
 
     // Intents on a ticket
     void accept(const TicketId &id);
@@ -134,6 +137,10 @@ private:
     void park();
     void replaceDraft(TicketDraft draft);
     void openWith(std::function<void(QList<OperationDraft> &)> more);
+    void checkPlace(std::function<void(QList<OperationDraft> &)> more);
+    void takeNumber(std::function<void(QList<OperationDraft> &)> more);
+    /// The draft is not opened, and stays.
+    void openFailed(const TicketId &id, const Error &error);
     void writeOpen(std::function<void(QList<OperationDraft> &)> more);
     [[nodiscard]] OperationDraft intent(const TicketId &id, const QString &name, QCborMap values = {},
                                         QMap<QString, QByteArray> personal = {}) const;

@@ -283,6 +283,8 @@ void TicketFormPane::refreshDraft()
     m_second->setVisible(own && card->counts.secondReport);
     m_form->setDraft(draft, m_clock.utcMs());
     m_form->setRoom(own ? card->room : RoomReading());
+    if (const QString why = own ? TicketService::whyNot(*card) : QString(); !why.isEmpty())
+        say(why); // before anything is typed in vain
     if (m_tickets.crews().isEmpty() && !m_crews->property("asked").toBool()) {
         m_crews->setProperty("asked", true);
         m_tickets.loadCrews();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/incidents/incident_log.h"
 
+#include "app/domain/effective_time.h"
 #include "app/domain/queries.h"
 
 #include <QCborArray>
@@ -104,7 +105,7 @@ private:
         for (const QCborValue reason : values.value("reasons"_L1).toArray())
             record.reasons.append(reason.toString());
         record.declaredBy = operation.actor;
-        record.declaredMs = operation.atMs();
+        record.declaredMs = EffectiveTime::of(entry);
         record.waiting = entry.verdict == VerdictKind::Waiting;
         m_index.insert(id, m_records.size());
         m_records.append(record);
@@ -119,7 +120,7 @@ private:
             if (!record.stands())
                 return; // the first end counts
             record.endedBy = operation.actor;
-            record.endedMs = operation.atMs();
+            record.endedMs = EffectiveTime::of(entry);
             record.endReason = operation.values.value("reason"_L1).toString();
         } else {
             return;

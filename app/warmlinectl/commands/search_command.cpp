@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/person_name.h"
+#include "app/domain/second_phone.h"
 #include "app/remote/company_client.h"
 #include "app/warmlinectl/command.h"
 
@@ -29,6 +30,23 @@ OperationDraft revealOf(const SearchHit &hit, const QString &company, const QStr
     draft.values.insert("reason"_L1, reason);
     draft.actor = AgentId(actor);
     return draft;
+}
+
+/// In clear: first and second numbers.
+Result<std::pair<QStringList, QStringList>> numbersOf(Queries &queries, const QList<SearchHit> &hits)
+{
+    std::pair<QStringList, QStringList> numbers;
+    for (const SearchHit &hit : hits) {
+        auto first = queries.phone(AccountNo(hit.id));
+        if (!first)
+            return std::unexpected(first.error());
+        auto second = SecondPhoneSource::of(queries, AccountNo(hit.id));
+        if (!second)
+            return std::unexpected(second.error());
+        numbers.first.append(*std::move(first));
+        numbers.second.append(*std::move(second));
+    }
+    return numbers;
 }
 
 /// The server masks telephone numbers itself.
@@ -103,29 +121,26 @@ QCoro::Task<int> runSearch(std::shared_ptr<CommandContext> context)
         if (!written)
             co_return context->refuse(written.error());
     }
+    QStringList seconds;
     if (reveal) {
-        const auto clear = co_await (*data)->reader().ask([hits](Queries &queries) -> Result<QStringList> {
-            QStringList numbers;
-            for (const SearchHit &hit : hits) {
-                auto number = queries.phone(AccountNo(hit.id));
-                if (!number)
-                    return std::unexpected(number.error());
-                numbers.append(*std::move(number));
-            }
-            return numbers;
-        });
+        const auto clear =
+            co_await (*data)->reader().ask([hits](Queries &queries) { return numbersOf(queries, hits); });
         if (!clear)
             co_return context->refuse(clear.error());
         for (qsizetype i = 0; i < hits.size(); ++i)
-            hits[i].phone = clear->at(i);
+            hits[i].phone = clear->first.at(i);
+        seconds = clear->second;
     }
-    for (const SearchHit &hit : std::as_const(hits)) {
-        context->console->result(
-            {{u"account_no"_s, hit.id},
-             {u"name"_s, reveal ? hit.customerName : PersonName::masked(hit.customerName)},
-             {u"address"_s, hit.title},
-             {u"phone"_s, hit.phone},
-             {u"score"_s, hit.score}});
+    for (qsizetype i = 0; i < hits.size(); ++i) {
+        const SearchHit &hit = hits.at(i);
+        QJsonObject row{{u"account_no"_s, hit.id},
+                        {u"name"_s, reveal ? hit.customerName : PersonName::masked(hit.customerName)},
+                        {u"address"_s, hit.title},
+                        {u"phone"_s, hit.phone},
+                        {u"score"_s, hit.score}};
+        if (!seconds.value(i).isEmpty())
+            row.insert(u"second_phone"_s, seconds.at(i));
+        context->console->result(row);
     }
     QJsonObject last{{u"seconds"_s, answer->seconds}, {u"total"_s, answer->total - passed}};
     if (answer->totalIsOpen)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/warmlinectl/commands/ticket_json.h"
 
+#include "app/domain/effective_time.h"
 #include "app/domain/verdict_names.h"
 
 #include <QCoreApplication>
@@ -86,6 +87,8 @@ QJsonArray trailToJson(const TicketView &view, const QTimeZone &zone)
                          {u"actor"_s, o.actor.value},
                          {u"device"_s, o.device.value},
                          {u"at"_s, time(o.atMs(), zone)},
+                         {u"received"_s, time(entry.receivedAtMs, zone)},
+                         {u"counts_at"_s, time(EffectiveTime::of(entry), zone)},
                          {u"hash"_s, QString::fromLatin1(o.hash.toHex())},
                          {u"id"_s, o.id.toString()},
                          {u"verdict"_s, verdictName(entry.verdict)}};

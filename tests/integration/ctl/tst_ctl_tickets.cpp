@@ -114,6 +114,8 @@ void TestCtlTickets::fiveSteps()
         const QString hash = step.value("hash"_L1).toString();
         QCOMPARE(step.value("code"_L1).toString(),
                  u"%1·%2·%3"_s.arg(number).arg(i + 1).arg(hash.first(4).toUpper()));
+        QCOMPARE(step.value("counts_at"_L1), step.value("at"_L1)); // its clock is the server's
+        QVERIFY(!step.value("received"_L1).toString().isEmpty());
         QVERIFY(!step.value("actor"_L1).toString().isEmpty()
                 && !step.value("device"_L1).toString().isEmpty());
     }
@@ -210,7 +212,8 @@ void TestCtlTickets::tamperedTrailNamesTheStep_data()
             },
             3);
     }
-    for (const QLatin1StringView field : {"actor"_L1, "operation"_L1, "at"_L1, "code"_L1, "hash"_L1}) {
+    for (const QLatin1StringView field :
+         {"actor"_L1, "operation"_L1, "at"_L1, "code"_L1, "hash"_L1, "received"_L1, "counts_at"_L1}) {
         row(
             field.data(),
             [=](QJsonObject &file) {

@@ -10,10 +10,13 @@
 #include "app/domain/looked_up_tickets.h"
 #include "app/domain/server_journal.h"
 #include "app/server/look_up_desk.h"
+#include "app/services/change_feed.h"
 #include "app/services/command_registry.h"
 #include "app/services/contact_loader.h"
+#include "app/services/draft_store.h"
 #include "app/services/search_service.h"
 #include "app/services/settings_service.h"
+#include "app/services/ticket_service.h"
 
 #include <QCborArray>
 #include <QSignalSpy>
@@ -390,6 +393,92 @@ private slots:
                      QString());
             QCOMPARE(take(store->ask([](Queries &q) { return q.search(u"B2-1"_s, 5); }))->hits.size(), 0);
         }
+    }
+
+    /// The server takes a ticket from the household's branch only: the agent hears that before, not after
+    /// the caller was told that it is done.
+    void noTicketIsTakenForAnotherBranch()
+    {
+        auto opened = Store::open({.folder = folder(u"seat"_s), .role = StoreRole::Seat, .key = testKey()});
+        QVERIFY(opened);
+        Store &store = **opened;
+        const SystemClock clock;
+        QVERIFY(take(store.storeLease({u"NC-25"_s, 1, 20})));
+        QVERIFY(take(store.keepLookedUp(answer(u"B2-1"_s, clock.utcMs()))));
+        SessionInfo info;
+        info.agent = AgentId(u"1027"_s);
+        info.company = u"nuanchuan"_s;
+        info.branch = BranchId(u"B1"_s);
+        Session session(info);
+        ChangeFeed feed(store);
+        SettingsService settings(folder(u"config"_s));
+        FileDraftStore drafts(folder(u"draft"_s), QByteArray(32, 'k'));
+        TicketService tickets(session, store, store, feed, settings, drafts, clock);
+        const auto card = take(store.ask([now = clock.utcMs()](Queries &q) {
+            return Contact::loadCard(q, {AccountNo(u"B2-1"_s), {}, now, now});
+        }));
+        QVERIFY(card && card->lookedUp);
+        QVERIFY(TicketService::whyNot(*card).contains(u"B2"_s));
+        QVERIFY(TicketService::whyNot(ContactCard()).isEmpty());
+        tickets.startDraft(*card);
+        TicketDraft draft = tickets.draft();
+        draft.category = TicketCategory::NoHeat;
+        draft.scope = FaultScope::Household;
+        draft.tier = Tier::Yellow;
+        draft.text = u"整户发凉"_s;
+        tickets.setDraft(draft);
+        QSignalSpy failed(&tickets, &TicketService::actFailed);
+        QSignalSpy done(&tickets, &TicketService::opened);
+        tickets.openAndDispatch(CrewId(u"C1"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 30'000);
+        const Error error = failed.first().at(2).value<Error>();
+        QCOMPARE(error.code, ErrorCode::Denied);
+        QVERIFY2(error.text.contains(u"B2"_s), qPrintable(error.text)); // who can
+        QVERIFY(done.isEmpty());
+        QVERIFY(tickets.draft().number.isEmpty()); // none was taken
+        QCOMPARE(tickets.draft().text, u"整户发凉"_s); // to be read out to the other branch
+        QCOMPARE(take(store.ask([](Queries &q) { return q.outbox(0); }))->size(), 0);
+        // One of the own branch is opened as ever.
+        ContactCard own = *card;
+        own.lookedUp.reset();
+        own.detail.household.account = AccountNo(u"B1-7"_s);
+        own.detail.household.branch = BranchId(u"B1"_s);
+        tickets.startDraft(own);
+        draft.id = tickets.draft().id;
+        draft.operation = tickets.draft().operation;
+        draft.account = tickets.draft().account;
+        draft.branch = tickets.draft().branch;
+        tickets.setDraft(draft);
+        tickets.open();
+        QTRY_COMPARE_WITH_TIMEOUT(done.size(), 1, 30'000);
+    }
+
+    /// What this seat made itself for a household stands on its card beside what the look-up brought.
+    void ownTicketsStandBesideTheBroughtOnes()
+    {
+        auto opened = Store::open({.folder = folder(u"seat"_s), .role = StoreRole::Seat, .key = testKey()});
+        QVERIFY(opened);
+        Store &store = **opened;
+        const qint64 now = SystemClock().utcMs();
+        OperationDraft draft;
+        draft.intent = u"ticket.open"_s;
+        draft.company = u"nuanchuan"_s;
+        draft.branch = BranchId(u"B1"_s);
+        draft.actor = AgentId(u"1027"_s);
+        draft.entities = {{EntityKind::Ticket, TicketId::make(SystemClock()).toString(), 0}};
+        draft.values = {{u"number"_s, u"NC-25-000001"_s},
+                        {u"account"_s, u"B2-1"_s},
+                        {u"category"_s, u"no_heat"_s},
+                        {u"tier"_s, u"yellow"_s}};
+        draft.personal = {{u"text"_s, "暖气不热"}};
+        QVERIFY(take(store.author({draft})));
+        QVERIFY(take(store.keepLookedUp(answer(u"B2-1"_s, now))));
+        const auto card = take(store.ask(
+            [now](Queries &q) { return Contact::loadCard(q, {AccountNo(u"B2-1"_s), {}, now, now}); }));
+        QVERIFY(card && card->lookedUp);
+        QCOMPARE(card->recentTickets.size(), 2);
+        QCOMPARE(card->recentTickets.first().number, u"NC-25-000001"_s); // the newest
+        QCOMPARE(card->openTickets.size(), 1);
     }
 
     void whatIsNoHouseholdIsNotKept()
