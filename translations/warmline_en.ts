@@ -12483,6 +12483,10 @@ measured %4</translation>
         <source>草稿已换，请再试</source>
         <translation>The draft has changed; try again</translation>
     </message>
+    <message>
+        <source>外辖区住户：本座席不能开单，请转 %1 受理</source>
+        <translation>Household of another branch: no ticket can be opened here; pass it to %1</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::TicketTrailPane</name>

@@ -12483,6 +12483,10 @@
         <source>草稿已换，请再试</source>
         <translation>قورالما ئالماشتى، قايتا سىناڭ</translation>
     </message>
+    <message>
+        <source>外辖区住户：本座席不能开单，请转 %1 受理</source>
+        <translation>باشقا رايوندىكى ئائىلە: بۇ ئورۇندا تالون ئېچىلمايدۇ، %1 غا يوللاڭ</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::TicketTrailPane</name>

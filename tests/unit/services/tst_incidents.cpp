@@ -51,6 +51,7 @@ private slots:
     /// A seat whose clock runs ahead has not declared or ended one tomorrow.
     void notLaterThanItWasReceived()
     {
+        const IncidentRecord record = sample();
         const auto late = [](const OperationDraft &draft, qint64 sequence) {
             JournalEntry made = entry(draft, sequence, kNow + 24 * 60 * kMinute);
             made.operation.schemaVersion = OperationCodec::kSchemaVersion;
@@ -58,7 +59,7 @@ private slots:
             return made;
         };
         const QList<IncidentRecord> read = IncidentLog::fold(
-            {late(IncidentLog::declared(sample()), 1), late(*IncidentLog::ended(sample(), u"修好了"_s), 2)});
+            {late(IncidentLog::declared(record), 1), late(*IncidentLog::ended(record, u"修好了"_s), 2)});
         QCOMPARE(read.size(), 1);
         QCOMPARE(read.first().declaredMs, kNow + kMinute);
         QCOMPARE(read.first().endedMs, kNow + 2 * kMinute);
