@@ -33,6 +33,7 @@ QLabel *soundHeading(const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
     setTextRole(label, TextRole::LabelStrong);
+    label->setWordWrap(true);
     return label;
 }
 
@@ -64,6 +65,8 @@ SoundPane::SoundPane(ServiceSet &services, Ringer &ringer, QWidget *parent)
     addCheck(layout);
     layout->addStretch();
     scroll->setWidget(inside);
+    // Nothing is cut off at the side, whatever the language: there is no scroll bar for it.
+    scroll->setMinimumWidth(inside->minimumSizeHint().width() + Theme::of(this)->px(10));
     contentLayout()->addWidget(scroll);
 
     // Queued: a click in a list changes the service, and the lists are filled anew.
