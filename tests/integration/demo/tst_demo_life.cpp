@@ -90,7 +90,7 @@ private slots:
         const auto closed = got(m_store->ask([closedLately](Queries &q) { return q.tickets(closedLately); }));
         int lately = 0;
         for (const Ticket &ticket : closed) {
-            // What was answered on the telephone is closed without a call-back.
+            // Only those with a call-back: by night some are closed without one, and why is not known yet.
             if (ticket.closedMs <= m_demoNow || !ticket.satisfied)
                 continue;
             ++lately;
