@@ -11,7 +11,7 @@ namespace Warmline {
 
 namespace {
 
-constexpr int kSchema = 2;
+constexpr int kSchema = 3;
 
 Result<void> prepare(SqliteConnection &db)
 {
@@ -38,6 +38,14 @@ Result<void> prepare(SqliteConnection &db)
         db.execute("BEGIN IMMEDIATE;"
                    "CREATE INDEX chunk_extremes ON chunk(series, first_ms, last_ms, good, min, max);"
                    "PRAGMA user_version = 2;"
+                   "COMMIT;");
+    }
+    if (version < 3) {
+        // What is left of points that became too old: lowest, mean and highest of each hour (SeriesHours).
+        db.execute("BEGIN IMMEDIATE;"
+                   "CREATE TABLE hour(series INTEGER NOT NULL, place INTEGER NOT NULL, data BLOB NOT NULL,"
+                   " PRIMARY KEY(series, place)) STRICT, WITHOUT ROWID;"
+                   "PRAGMA user_version = 3;"
                    "COMMIT;");
     }
     return db.result();
@@ -110,10 +118,11 @@ QFuture<Result<SeriesStore::Totals>> SeriesStore::totals()
     return m_worker->perform<Totals>(m_worker->readerThread, [w = m_worker.get()] { return w->totals(); });
 }
 
-QFuture<Result<qint64>> SeriesStore::dropBefore(qint64 utcMs)
+QFuture<Result<SeriesArchive::Thinned>> SeriesStore::thin(qint64 rawBeforeMs, qint64 hoursBeforeMs)
 {
-    return m_worker->perform<qint64>(m_worker->writerThread,
-                                     [w = m_worker.get(), utcMs] { return w->dropBefore(utcMs); });
+    return m_worker->perform<Thinned>(
+        m_worker->writerThread,
+        [w = m_worker.get(), rawBeforeMs, hoursBeforeMs] { return w->thin(rawBeforeMs, hoursBeforeMs); });
 }
 
 } // namespace Warmline

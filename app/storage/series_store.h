@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/domain/series_extremes.h"
-#include "app/domain/telemetry.h"
+#include "app/domain/series_archive.h"
 
 #include <QByteArray>
 
@@ -22,7 +21,7 @@ struct SeriesStoreOptions
 /// (SeriesChunk), newest values in a small journal of batches until they fill a chunk. What append() reported
 /// as done survives a crash. One writer and one reader thread; all methods are thread-safe and return at
 /// once. See docs/telemetry.md.
-class SeriesStore final : public SeriesSource, public ExtremesSource, public SeriesSink
+class SeriesStore final : public SeriesArchive
 {
 public:
     /// Denied (wrong key), TooNew, Storage; every text names the file.
@@ -37,14 +36,8 @@ public:
                                             qint64 stepMs) override;
     QFuture<Result<void>> append(QList<Series> series) override;
 
-    struct Totals
-    {
-        qint64 series = 0, chunks = 0, points = 0, bytes = 0; ///< bytes: of the chunks themselves
-        qint64 journalled = 0; ///< points not yet in chunks
-    };
-    [[nodiscard]] QFuture<Result<Totals>> totals();
-    /// Forgets what is older. The future gives the number of chunks that went.
-    [[nodiscard]] QFuture<Result<qint64>> dropBefore(qint64 utcMs);
+    [[nodiscard]] QFuture<Result<Totals>> totals() override;
+    [[nodiscard]] QFuture<Result<Thinned>> thin(qint64 rawBeforeMs, qint64 hoursBeforeMs) override;
 
 private:
     class Worker;

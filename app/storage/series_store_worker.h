@@ -4,6 +4,7 @@
 
 #include "app/storage/series_store.h"
 #include "app/storage/sqlite_connection.h"
+#include "app/telemetry/series_hours.h"
 
 #include <QHash>
 #include <QPromise>
@@ -47,7 +48,7 @@ public:
 
     // On the writer's thread.
     Result<void> append(QList<Series> &series);
-    Result<qint64> dropBefore(qint64 utcMs);
+    Result<Thinned> thin(qint64 rawBeforeMs, qint64 hoursBeforeMs);
     // On the reader's thread.
     Result<QList<Series>> read(const QList<SeriesKey> &keys, qint64 fromMs, qint64 toMs, qint64 stepMs);
     Result<QList<Series>> extremes(const QList<SeriesKey> &keys, qint64 fromMs, qint64 toMs, qint64 stepMs);
@@ -90,6 +91,13 @@ private:
     [[nodiscard]] Result<QList<Sample>> chunksBetween(SqliteConnection &db, qint64 series, qint64 fromMs,
                                                       qint64 toMs);
 
+    [[nodiscard]] Result<QList<SeriesHours::Bucket>> hoursBetween(SqliteConnection &db, qint64 series,
+                                                                  qint64 fromMs, qint64 toMs);
+    /// A portion of one series; gives the number of its chunks.
+    Result<int> thinOne(const Known &series, qint64 rawBeforeMs, Thinned &done);
+    Result<void> addHours(qint64 series, const QList<Sample> &samples);
+    Result<void> thinPortion(qint64 rawBeforeMs, qint64 hoursBeforeMs, Thinned &done);
+
     std::unique_ptr<SqliteConnection> m_write, m_read;
     std::mutex m_mutex; ///< of m_known, m_index and all tails
     std::deque<Known> m_known; ///< stable addresses
@@ -97,6 +105,7 @@ private:
     QHash<QString, QList<Known *>> m_byOwner;
     qsizetype m_journalled = 0; ///< points since the last compaction
     qint64 m_journalRows = 0; ///< likewise
+    size_t m_thinned = 0; ///< of m_known: what comes next
 
 public:
     // Last: their threads use all above; the writer ends first.

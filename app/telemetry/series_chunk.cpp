@@ -53,10 +53,10 @@ private:
     char *m_at;
 };
 
-class Reader
+class ChunkReader
 {
 public:
-    explicit Reader(QByteArrayView bytes)
+    explicit ChunkReader(QByteArrayView bytes)
         : m_at(bytes.begin())
         , m_end(bytes.end())
     { }
@@ -228,7 +228,7 @@ QByteArray SeriesChunk::encode(std::span<const Sample> samples)
 
 Result<QList<Sample>> SeriesChunk::decode(QByteArrayView bytes)
 {
-    Reader head(bytes);
+    ChunkReader head(bytes);
     const quint8 format = head.byte();
     if (format > kFormat)
         return failure(ErrorCode::TooNew,
@@ -252,7 +252,7 @@ Result<QList<Sample>> SeriesChunk::decode(QByteArrayView bytes)
         body = plain;
     }
 
-    Reader in(body);
+    ChunkReader in(body);
     QList<Sample> samples(qsizetype(count), Sample{});
     samples[0].atMs = first;
     if (flags & RegularTime) {

@@ -80,9 +80,9 @@ Result<void> open(Running &running, const ServerOptions &options)
     serverOptions.leads = [&s] { return s.leadership().leads(); };
     running.snapshots = std::make_unique<SnapshotShelf>(
         SnapshotShelf::Options{.folder = running.folder->serverFolder(), .key = key->bytes}, &s.changes());
-    auto telemetry =
-        ServerTelemetry::open({running.folder->serverFolder(), key->bytes, options.telemetrySources},
-                              {s.journal(), s.reader(), s.leadership(), running.clock});
+    auto telemetry = ServerTelemetry::open(
+        {running.folder->serverFolder(), key->bytes, options.telemetrySources, options.database},
+        {s.journal(), s.reader(), s.leadership(), running.clock});
     if (!telemetry)
         return std::unexpected(telemetry.error());
     running.telemetry = std::move(*telemetry);

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server_telemetry.h"
 
+#include "app/postgres/pg_series_store.h"
+#include "app/storage/series_store.h"
+
 #include <QDateTime>
 #include <QFile>
 #include <QLoggingCategory>
@@ -40,7 +43,7 @@ Result<std::unique_ptr<ServerTelemetry>> ServerTelemetry::open(const Options &op
             return std::unexpected(read.error());
         sources = std::move(*read);
     }
-    auto store = SeriesStore::open({.folder = options.folder, .key = options.key});
+    auto store = openStore(options);
     if (!store)
         return std::unexpected(store.error());
     std::unique_ptr<ServerTelemetry> made(new ServerTelemetry(std::move(*store), options, parts));
@@ -56,12 +59,23 @@ Result<std::unique_ptr<ServerTelemetry>> ServerTelemetry::open(const Options &op
     return made;
 }
 
-ServerTelemetry::ServerTelemetry(std::unique_ptr<SeriesStore> store, const Options &options,
+Result<std::unique_ptr<SeriesArchive>> ServerTelemetry::openStore(const Options &options)
+{
+    if (!options.database.isEmpty())
+        return std::make_unique<PgSeriesStore>(options.database);
+    auto store = SeriesStore::open({.folder = options.folder, .key = options.key});
+    if (!store)
+        return std::unexpected(store.error());
+    return std::move(*store);
+}
+
+ServerTelemetry::ServerTelemetry(std::unique_ptr<SeriesArchive> store, const Options &options,
                                  const Parts &parts)
     : m_options(options)
     , m_store(std::move(store))
     , m_series(*m_store)
     , m_parts(parts)
+    , m_keeper(*m_store, parts.reader, parts.clock, &parts.leadership)
     , m_lookTimer(this)
     , m_tellTimer(this)
 {
@@ -95,6 +109,7 @@ bool ServerTelemetry::markRunning() const
 
 void ServerTelemetry::start()
 {
+    m_keeper.start();
     if (!m_ingest)
         return;
     if (markRunning())

@@ -4,18 +4,21 @@
 
 #include "app/domain/leadership.h"
 #include "app/domain/queries.h"
-#include "app/storage/series_store.h"
+#include "app/domain/series_archive.h"
+#include "app/postgres/database_address.h"
 #include "app/telemetry/alarm_runner.h"
 #include "app/telemetry/company_series.h"
 #include "app/telemetry/plant_ingest.h"
+#include "app/telemetry/series_keeper.h"
 
 #include <QObject>
 #include <QTimer>
 
 namespace Warmline {
 
-/// The server's measured values: history in the data folder, and, where sources are named, their ingest and
-/// the alarm rules over them. Of several servers only the leader listens to the plant. Main thread.
+/// The server's measured values: history in the database that servers share, else in the data folder, and,
+/// where sources are named, their ingest and the alarm rules over them. Of several servers only the leader
+/// listens to the plant. Main thread.
 class ServerTelemetry final : public QObject
 {
     Q_OBJECT
@@ -26,6 +29,7 @@ public:
         QString folder; ///< of telemetry.db
         QByteArray key;
         QString sourcesFile; ///< empty: nothing is listened to
+        DatabaseAddress database; ///< empty: history lies in the folder
     };
 
     /// What it stands on; all outlive it.
@@ -45,7 +49,8 @@ public:
     void start();
 
 private:
-    ServerTelemetry(std::unique_ptr<SeriesStore> store, const Options &options, const Parts &parts);
+    ServerTelemetry(std::unique_ptr<SeriesArchive> store, const Options &options, const Parts &parts);
+    [[nodiscard]] static Result<std::unique_ptr<SeriesArchive>> openStore(const Options &options);
     void look();
     void take(const QList<TagMapping> &mapping);
     void tell();
@@ -54,11 +59,12 @@ private:
     [[nodiscard]] QString noteFile() const;
 
     Options m_options;
-    std::unique_ptr<SeriesStore> m_store;
+    std::unique_ptr<SeriesArchive> m_store;
     CompanySeries m_series;
     Parts m_parts;
     std::unique_ptr<PlantIngest> m_ingest; ///< null: no sources
     std::unique_ptr<AlarmRunner> m_alarms; ///< with the ingest: without values there is nothing to watch
+    SeriesKeeper m_keeper; ///< of how long it is kept
     std::shared_ptr<void> m_subscription;
     QList<TagMapping> m_mapping;
     QList<PlantIngest::Status> m_told;

@@ -1,18 +1,25 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/storage/series_store.h"
+//
+// What a store of measured values promises, whichever it is: linked with one that lies in a file
+// (series_in_file.cpp) and with one in a real PostgreSQL (series_in_postgres.cpp).
+#include "series_archive_fixture.h"
 
-#include <QFile>
+#include "app/telemetry/series_fold.h"
+#include "app/telemetry/series_hours.h"
+
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <map>
 #include <random>
 
 using namespace Warmline;
+using namespace Warmline::Testing;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -200,7 +207,7 @@ private slots:
                              {{kStart + i * 5'000, double(i), Quality::Good}}});
             QVERIFY(done(m_store->append(many)));
         }
-        const SeriesStore::Totals totals = got(m_store->totals());
+        const SeriesArchive::Totals totals = got(m_store->totals());
         QCOMPARE(totals.points + totals.journalled, 70'000);
         QVERIFY(totals.chunks > 0 && totals.journalled < 30'000);
         reopen();
@@ -208,7 +215,7 @@ private slots:
                      .first()
                      .samples.size(),
                  700);
-        QVERIFY(got(m_store->dropBefore(kStart * 2)) > 0);
+        while (got(m_store->thin(kStart * 2, kStart * 2)).more) { }
         QCOMPARE(got(m_store->totals()).chunks, 0);
     }
 
@@ -243,29 +250,86 @@ private slots:
         reopen();
     }
 
-    void theFileIsEncryptedAndGuarded()
+    /// What is too old to be kept stands as hours: the same means and extremes of hours and longer steps as
+    /// before, in portions, whatever comes late; what is younger stays as it was measured.
+    void oldSamplesBecomeHours()
     {
-        QVERIFY(done(m_store->append({{kSupply, 5'000, line(kStart, 300, 5'000)}})));
-        m_store.reset();
-        QFile file(m_folder->filePath(u"telemetry.db"_s));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QVERIFY(!file.readAll().contains("HZ-01"));
-        const auto wrong = SeriesStore::open({m_folder->path(), QByteArray(32, 'x'), 8});
-        QVERIFY(!wrong);
-        QCOMPARE(wrong.error().code, ErrorCode::Denied);
+        std::mt19937 random(17);
+        QList<Sample> samples;
+        constexpr qint64 kHour = SeriesHours::kHourMs;
+        const qint64 from =
+            SeriesHours::placeOf(kStart) * SeriesHours::kPieceMs + 1'000 * kHour; // two pieces
+        for (qint64 at = from; at < from + 200 * kHour; at += 20'000) {
+            if (at / kHour % 7 == 3)
+                continue; // holes
+            samples.append(
+                {at, double(random() % 1'000) / 10, random() % 40 == 0 ? Quality::Bad : Quality::Good});
+        }
+        const auto late = samples.takeAt(500);
+        for (const SeriesKey &key : {kSupply, kDrop}) // long appends and the journal
+            QVERIFY(done(m_store->append({{key, 20'000, samples}})));
+        samples.insert(500, late);
+        const qint64 to = from + 300 * kHour, before = from + 150 * kHour;
+        const auto means = [&](qint64 step) {
+            return got(m_store->series({kSupply}, from, to, step)).value(0);
+        };
+        const auto exact = [&] { return got(m_store->series({kSupply}, before, to, 0)).value(0).samples; };
+        const QList<Sample> young = exact();
+        QVERIFY(young.size() > 5'000);
+        int portions = 1;
+        qint64 points = 0;
+        for (;; ++portions) {
+            const auto portion = got(m_store->thin(before, 0));
+            points += portion.points;
+            if (!portion.more)
+                break;
+            QVERIFY(portions < 100);
+        }
+        QVERIFY(points > 2 * 20'000);
+        QVERIFY(done(m_store->append({{kSupply, 20'000, {late}}}))); // when its hour is thinned already
+        while (got(m_store->thin(before, 0)).more) { }
+        for (int round = 0; round < 2; ++round) {
+            QCOMPARE(exact(), young);
+            for (const qint64 step : {kHour, 6 * kHour}) {
+                const auto buckets = SeriesFold::buckets(samples, step);
+                const Series answer = means(step);
+                QCOMPARE(answer.stepMs, step);
+                QCOMPARE(answer.samples.size(), buckets.size());
+                for (qsizetype i = 0; i < buckets.size(); ++i) {
+                    QCOMPARE(answer.samples.at(i).atMs, buckets.at(i).fromMs + step / 2);
+                    QVERIFY(std::abs(answer.samples.at(i).value - buckets.at(i).mean) < 1e-9);
+                }
+                const QList<Sample> ends = got(m_store->extremes({kSupply}, from, to, step)).value(0).samples;
+                QCOMPARE(ends.size(), buckets.size() * 2);
+                for (qsizetype i = 0; i < buckets.size(); ++i) {
+                    QVERIFY(ends.at(2 * i).value <= buckets.at(i).min);
+                    QVERIFY(ends.at(2 * i + 1).value >= buckets.at(i).max);
+                }
+            }
+            // A finer question gets hours where there are no samples, and is told so.
+            const Series fine = means(60'000);
+            QCOMPARE(fine.stepMs, kHour);
+            QVERIFY(std::ranges::is_sorted(fine.samples, {}, &Sample::atMs));
+            reopen();
+        }
+        const SeriesArchive::Totals totals = got(m_store->totals());
+        QVERIFY(totals.points < samples.size());
+        QCOMPARE(totals.hours, 4); // two pieces of two series
+        while (got(m_store->thin(before, to + SeriesHours::kPieceMs)).more) { }
+        QCOMPARE(got(m_store->totals()).hours, 0);
+        QCOMPARE(exact(), young);
     }
 
 private:
     void reopen()
     {
         m_store.reset();
-        auto store = SeriesStore::open({m_folder->path(), QByteArray(32, 'k'), 8});
-        QVERIFY2(store.has_value(), store ? "" : qPrintable(store.error().message()));
-        m_store = std::move(*store);
+        m_store = openArchive(m_folder->path());
+        QVERIFY(m_store);
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<SeriesStore> m_store;
+    std::unique_ptr<SeriesArchive> m_store;
 };
 
 namespace {
@@ -274,7 +338,7 @@ namespace {
 /// reported as on disk.
 int writeForEver(const QString &folder, qint64 from)
 {
-    auto store = SeriesStore::open({folder, QByteArray(32, 'k'), 8});
+    const auto store = openArchive(folder);
     if (!store)
         return 1;
     for (int i = 0;; ++i) {
@@ -282,7 +346,7 @@ int writeForEver(const QString &folder, qint64 from)
         QList<Sample> samples;
         for (int n = 0; n < count; ++n)
             samples.append({kStart + (from + n) * 1'000, double(from + n) / 10, Quality::Good});
-        if (!done((*store)->append({{kSupply, 1'000, samples}})))
+        if (!done(store->append({{kSupply, 1'000, samples}})))
             return 1;
         from += count;
         std::printf("%lld\n", from);

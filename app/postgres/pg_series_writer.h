@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/series_archive.h"
+#include "app/postgres/pg_series_rows.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <limits>
+
+namespace Warmline {
+
+/// Writes measured history, from one connection. Every transaction holds the row of series_state, so that two
+/// servers which both believe to lead for a moment write one after the other, and the second reads anew what
+/// the first has changed. On the writer's thread.
+class PgSeriesWriter
+{
+public:
+    explicit PgSeriesWriter(const DatabaseAddress &address)
+        : m_db(address, QStringLiteral("series"))
+    { }
+    /// Writes what is held, if the database answers.
+    ~PgSeriesWriter();
+
+    Result<void> append(QList<Series> series);
+    Result<SeriesArchive::Thinned> thin(qint64 rawBeforeMs, qint64 hoursBeforeMs);
+
+private:
+    struct Known
+    {
+        int id = 0;
+        qint64 stepMs = 0;
+        qint64 chunkLastMs = std::numeric_limits<qint64>::min();
+        qint64 tailLastMs = std::numeric_limits<qint64>::min(); ///< newest in the journal
+    };
+
+    template <class F>
+    auto inTransaction(F work) -> std::invoke_result_t<F>;
+    Result<void> lock();
+    Result<void> reload();
+    Result<void> write(const QList<Series> &all);
+    Result<void> introduce(const QList<Series> &all);
+    /// Adds chunks to \a rows; folds what is late or doubled into those that are there.
+    Result<void> pack(PgChunkRows &rows, Known &series, const QList<Sample> &samples);
+    Result<QList<Sample>> chunksBetween(int series, qint64 fromMs, qint64 toMs);
+    Result<void> insert(const PgChunkRows &rows);
+    Result<void> insert(const PgJournalRows &rows);
+    /// What is long enough in the journal becomes chunks.
+    Result<void> compact();
+    /// A portion of one series; gives the number of its chunks.
+    Result<int> thinOne(int series, qint64 rawBeforeMs, SeriesArchive::Thinned &done);
+    Result<void> addHours(int series, const QList<Sample> &samples);
+    Result<SeriesArchive::Thinned> thinPortion(qint64 rawBeforeMs, qint64 hoursBeforeMs);
+    void hold(QList<Series> series);
+
+    PgConnection m_db;
+    QHash<SeriesKey, Known> m_known; ///< holds while m_generation is the database's
+    qint64 m_generation = -1;
+    qint64 m_journalPoints = 0, m_journalRows = 0;
+    QSet<qint64> m_months; ///< whose tables are there
+    QList<Series> m_held; ///< not written yet: the database was away
+    qsizetype m_heldPoints = 0;
+    int m_thinnedUpTo = 0; ///< number of the last series that was looked at
+};
+
+} // namespace Warmline

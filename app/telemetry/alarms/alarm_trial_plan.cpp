@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/telemetry/alarms/alarm_trial_plan.h"
+
+#include <map>
+
+namespace Warmline {
+
+using enum SeriesQuantity;
+
+namespace {
+
+constexpr qsizetype kKeysAPortion = 40;
+
+Result<void> addRooms(Queries &queries, AlarmTrialPlan &plan)
+{
+    const auto sensors = queries.sensors();
+    const auto communities = queries.communities();
+    if (!sensors || !communities)
+        return std::unexpected(sensors ? communities.error() : sensors.error());
+    std::map<QString, QList<SeriesKey>> byArea;
+    for (const RoomSensor &sensor : *sensors) {
+        if (plan.areas.contains(sensor.account.value))
+            continue;
+        const auto home = queries.household(sensor.account);
+        if (!home)
+            return std::unexpected(home.error());
+        if (!*home)
+            continue;
+        const QString area = (*home)->household.community.value;
+        plan.areas.insert(sensor.account.value, area);
+        byArea[area].append({sensor.account.value, RoomTemperature, {}});
+    }
+    for (const Community &community : *communities)
+        plan.places.insert(community.id.value, community.name);
+    for (auto &[area, keys] : byArea) { // an area is not torn apart: its mean is the rule's
+        if (plan.portions.isEmpty() || plan.portions.last().size() + keys.size() > kKeysAPortion * 10)
+            plan.portions.append(QList<SeriesKey>());
+        plan.portions.last() += keys;
+    }
+    return {};
+}
+
+Result<void> addStations(Queries &queries, AlarmTrialPlan &plan)
+{
+    const auto stations = queries.stations();
+    if (!stations)
+        return std::unexpected(stations.error());
+    for (const Station &station : *stations) {
+        plan.places.insert(station.id.value, station.name);
+        if (plan.portions.isEmpty() || plan.portions.last().size() >= kKeysAPortion)
+            plan.portions.append(QList<SeriesKey>());
+        QList<SeriesKey> &keys = plan.portions.last();
+        const QString &id = station.id.value;
+        switch (plan.kind) {
+        case AlarmKind::MakeUpRising: keys.append({id, MakeUpFlow, {}}); break;
+        case AlarmKind::PumpStopped: keys.append({id, PumpFrequency, {}}); break;
+        default: keys += {{id, SupplyTemperature, {}}, {id, SetTemperature, {}}};
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Result<AlarmTrialPlan> AlarmTrialPlan::make(Queries &queries, AlarmKind kind)
+{
+    AlarmTrialPlan plan;
+    plan.kind = kind;
+    plan.lookMs = kAlarmMinuteMs;
+    switch (kind) {
+    case AlarmKind::OutdoorFall:
+        plan.portions = {{{{}, OutdoorTemperature, {}}}};
+        plan.askMs = 30 * kAlarmMinuteMs;
+        plan.lookMs = 10 * kAlarmMinuteMs;
+        return plan;
+    case AlarmKind::TemperatureCloud: {
+        plan.askMs = 30 * kAlarmMinuteMs; // it must hold for hours
+        plan.lookMs = 10 * kAlarmMinuteMs;
+        const auto added = addRooms(queries, plan);
+        return added ? Result<AlarmTrialPlan>(plan) : std::unexpected(added.error());
+    }
+    case AlarmKind::MakeUpRising:
+    case AlarmKind::SupplyBelowSet: plan.askMs = 5 * kAlarmMinuteMs; break;
+    case AlarmKind::PumpStopped:
+    case AlarmKind::DataLost: plan.askMs = kAlarmMinuteMs; break; // told within minutes
+    }
+    const auto added = addStations(queries, plan);
+    return added ? Result<AlarmTrialPlan>(plan) : std::unexpected(added.error());
+}
+
+} // namespace Warmline

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/queries.h"
+#include "app/telemetry/alarms/alarm_rule.h"
+
+namespace Warmline {
+
+/// What a rule is tried on: which series, in which portions, how closely. Alarms of different places have
+/// nothing to do with each other, so a trial takes a portion, plays it, forgets it: a city's rooms of a month
+/// never lie in memory at once.
+struct AlarmTrialPlan
+{
+    AlarmKind kind = AlarmKind::DataLost;
+    QList<QList<SeriesKey>> portions;
+    QHash<QString, QString> areas; ///< account of a measured household → community
+    QHash<QString, QString> places; ///< station or community → its name
+    qint64 askMs = 0; ///< means of so long are enough for this rule
+    qint64 lookMs = 0; ///< how often its condition is looked at
+
+    /// Reader thread; of what the store holds.
+    [[nodiscard]] static Result<AlarmTrialPlan> make(Queries &queries, AlarmKind kind);
+    [[nodiscard]] QString areaOf(const QString &account) const { return areas.value(account); }
+};
+
+} // namespace Warmline

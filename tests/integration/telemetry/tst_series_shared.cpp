@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What servers that share a PostgreSQL may rely on in measured history: what one wrote all read, a change of
+// the one who writes loses and doubles nothing, values wait while the database is away, and the servers' role
+// can neither take the tables apart nor make any.
+#include "postgres_cluster.h"
+
+#include "app/core/crypto.h"
+#include "app/postgres/pg_migrations.h"
+#include "app/postgres/pg_series_store.h"
+
+#include <QTest>
+
+using namespace Warmline;
+using namespace Warmline::Testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 kStart = 1'767'000'000'000;
+const SeriesKey kSupply{u"HZ-01"_s, SeriesQuantity::SupplyTemperature, {}};
+const SeriesKey kOdd{uR"(a "b", {c} \d'e)"_s, SeriesQuantity::Flow, u"第一"_s};
+
+QList<Sample> line(qint64 from, int count)
+{
+    QList<Sample> samples;
+    for (int i = 0; i < count; ++i)
+        samples.append({from + i * 5'000LL, 40 + (from / 5'000 + i) % 100 / 10.0, Quality::Good});
+    return samples;
+}
+
+template <class T>
+Result<T> waited(QFuture<Result<T>> future)
+{
+    future.waitForFinished();
+    return future.result();
+}
+
+} // namespace
+
+class TestSeriesShared : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<PostgresCluster> m_cluster;
+
+    std::unique_ptr<PgSeriesStore> server() { return std::make_unique<PgSeriesStore>(m_cluster->address()); }
+    static QList<Sample> all(PgSeriesStore &store, const SeriesKey &key)
+    {
+        return waited(store.series({key}, 0, kStart * 2, 0)).value_or(QList<Series>()).value(0).samples;
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QVERIFY(Crypto::initialise());
+        m_cluster = std::make_unique<PostgresCluster>();
+        QVERIFY(m_cluster->create());
+    }
+    void init()
+    {
+        m_cluster->sql(u"drop schema if exists warmline cascade"_s);
+        PgConnection owner(m_cluster->address(u"warmline_owner"_s), u"owner"_s);
+        QVERIFY(PgMigrations::apply(owner));
+    }
+
+    void whatOneWroteAllRead()
+    {
+        const auto one = server(), other = server();
+        QVERIFY(waited(other->latest({u"HZ-01"_s}))->isEmpty());
+        QVERIFY(waited(one->append({{kSupply, 5'000, line(kStart, 3'000)}, {kOdd, 5'000, line(kStart, 3)}})));
+        QCOMPARE(all(*other, kSupply), line(kStart, 3'000));
+        QCOMPARE(all(*other, kOdd), line(kStart, 3));
+        const auto latest = waited(other->latest({kOdd.owner}));
+        QCOMPARE(latest->size(), 1);
+        QCOMPARE(latest->first().key, kOdd);
+        QCOMPARE(latest->first().sample, line(kStart, 3).last());
+    }
+
+    /// For some seconds two may believe to lead: they write in turns, short and long, late and twice.
+    void twoWhoWriteInTurnsLoseAndDoubleNothing()
+    {
+        const auto one = server(), other = server();
+        QMap<qint64, double> truth;
+        for (int round = 0; round < 30; ++round) {
+            const auto samples = line(kStart + (round * 37 % 50) * 250'000LL, round % 3 == 0 ? 200 : 20);
+            for (const Sample &sample : samples)
+                truth.insert(sample.atMs, sample.value);
+            auto first = (round % 2 ? one : other)->append({{kSupply, 5'000, samples}});
+            auto second = (round % 2 ? other : one)->append({{kSupply, 5'000, samples}});
+            QVERIFY(waited(first));
+            QVERIFY(waited(second));
+        }
+        const QList<Sample> found = all(*one, kSupply);
+        QCOMPARE(found.size(), truth.size());
+        for (const Sample &sample : found)
+            QCOMPARE(sample.value, truth.value(sample.atMs, -1));
+        QCOMPARE(all(*other, kSupply), found);
+    }
+
+    void valuesWaitWhileTheDatabaseIsAway()
+    {
+        const auto one = server();
+        QVERIFY(waited(one->append({{kSupply, 5'000, line(kStart, 10)}})));
+        m_cluster->stop(SIGQUIT);
+        for (int i = 1; i < 4; ++i)
+            QCOMPARE(waited(one->append({{kSupply, 5'000, line(kStart + i * 50'000, 10)}})).error().code,
+                     ErrorCode::Unavailable);
+        QCOMPARE(waited(one->series({kSupply}, 0, kStart * 2, 0)).error().code, ErrorCode::Unavailable);
+        QVERIFY(m_cluster->start());
+        QTRY_VERIFY(m_cluster->answers());
+        QTRY_VERIFY(waited(one->append({{kSupply, 5'000, line(kStart + 200'000, 10)}})).has_value());
+        QTRY_COMPARE(all(*one, kSupply), line(kStart, 50));
+    }
+
+    /// A month's table comes when its first chunk does, and goes when its last has been thinned.
+    void monthsHaveTablesOfTheirOwn()
+    {
+        const auto tables = [this] {
+            return m_cluster->sql(
+                u"select string_agg(relname, ' ' order by relname) from pg_class where relname "
+                "~ '^series_chunk_[0-9]+$'"_s);
+        };
+        const auto one = server();
+        QVERIFY(tables().isEmpty());
+        constexpr qint64 kMonth = 31LL * 24 * 3'600'000;
+        QVERIFY(waited(one->append({{kSupply, 5'000, line(kStart, 100)}})));
+        QVERIFY(waited(one->append({{kSupply, 5'000, line(kStart + 2 * kMonth, 100)}})));
+        QVERIFY(waited(one->append({{kSupply, 5'000, line(5'000, 100)}}))); // a source without a clock
+        QCOMPARE(tables(), u"series_chunk_202512 series_chunk_202603"_s);
+        QCOMPARE(all(*one, kSupply).size(), 300);
+        QCOMPARE(waited(one->thin(kStart + 2 * kMonth, 0))->points, 200);
+        QCOMPARE(tables(), u"series_chunk_202603"_s);
+        QVERIFY(waited(one->append({{kSupply, 5'000, line(kStart, 100)}}))); // and comes back
+        QCOMPARE(tables(), u"series_chunk_202512 series_chunk_202603"_s);
+        QCOMPARE(waited(one->totals())->points, 200);
+    }
+
+    void theServersRoleCanOnlyKeepAndThin_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::newRow("truncate") << u"truncate series_chunk"_s;
+        QTest::newRow("drop") << u"drop table series_chunk"_s;
+        QTest::newRow("create") << u"create table series_more (a int)"_s;
+        QTest::newRow("attach") << u"alter table series_chunk detach partition series_chunk_other"_s;
+        QTest::newRow("rename a series") << u"update series set owner = 'x'"_s;
+        QTest::newRow("forget a series") << u"delete from series"_s;
+        QTest::newRow("alter the journal") << u"update series_journal set data = ''"_s;
+        QTest::newRow("no state") << u"delete from series_state"_s;
+    }
+    void theServersRoleCanOnlyKeepAndThin()
+    {
+        QFETCH(const QString, sql);
+        PgConnection db(m_cluster->address(), u"test"_s);
+        const auto done = db.run(sql);
+        QVERIFY(!done);
+        QCOMPARE(done.error().code, ErrorCode::Denied);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSeriesShared)
+#include "tst_series_shared.moc"
