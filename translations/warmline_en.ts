@@ -4763,8 +4763,8 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation>--%1 must be between %2 and %3</translation>
     </message>
     <message>
-        <source>--break 只能是 idempotency 或 rebase</source>
-        <translation>--break is idempotency or rebase</translation>
+        <source>--break 只能是 idempotency、rebase 或 times</source>
+        <translation>--break is idempotency, rebase or times</translation>
     </message>
     <message>
         <source>多余的参数：%1</source>

@@ -4763,8 +4763,8 @@
         <translation>--%1 نىڭ قىممىتى %2 بىلەن %3 ئارىسىدا بولۇشى كېرەك</translation>
     </message>
     <message>
-        <source>--break 只能是 idempotency 或 rebase</source>
-        <translation>--break پەقەت idempotency ياكى rebase بولىدۇ</translation>
+        <source>--break 只能是 idempotency、rebase 或 times</source>
+        <translation>--break پەقەت idempotency، rebase ياكى times بولىدۇ</translation>
     </message>
     <message>
         <source>多余的参数：%1</source>

@@ -35,7 +35,7 @@ struct Customer
 /// The rules of corrections; pure, the same in seat and server. Values are listed in docs/journal.md.
 namespace CustomerRules {
 
-constexpr qsizetype kLongestName = 64; ///< characters
+constexpr qsizetype kLongestName = 100; ///< characters; of an import, too
 constexpr qsizetype kLongestNote = 200;
 
 /// With their prefix: customer.update.

@@ -12,15 +12,11 @@
 /// offset that leads there; the second by everybody who folds an operation that has its place.
 namespace Warmline::EffectiveTime {
 
-/// Operations of older makers count as they say, so that a replay of what is stored gives what is stored.
-constexpr int kFirstSchema = 4;
-
 /// UTC ms. \a receivedMs: the server's clock at sequencing; 0: the operation waits. Imported history keeps
-/// its own times.
+/// its own times. The schema version does not matter: it is the device's word, too.
 [[nodiscard]] inline qint64 of(const Operation &operation, qint64 receivedMs)
 {
-    const bool bounded =
-        receivedMs > 0 && operation.schemaVersion >= kFirstSchema && operation.origin != Origin::Import;
+    const bool bounded = receivedMs > 0 && operation.origin != Origin::Import;
     return bounded ? std::min(operation.atMs(), receivedMs) : operation.atMs();
 }
 [[nodiscard]] inline qint64 of(const JournalEntry &entry)

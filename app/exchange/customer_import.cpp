@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/domain/customer.h"
 #include "app/exchange/import_fields.h"
 #include "app/exchange/importer.h"
 #include "app/exchange/place_book.h"
@@ -42,7 +43,7 @@ void readPerson(TableRow &row, Household &h)
     row.read("orientation"_L1, h.orientation, 20);
     row.readNumber("heated_area"_L1, h.heatedArea.value, 0, 1'000'000, 2);
     row.readName<UseState>("use_state"_L1, h.useState, ImportWords::useState);
-    row.read("customer_name"_L1, h.customerName, 100);
+    row.read("customer_name"_L1, h.customerName, CustomerRules::kLongestName);
     row.readPhone("phone"_L1, h.phone);
 }
 

@@ -84,6 +84,7 @@ void JournalWriter::forget()
     m_countersDirty = false;
     m_deviceRows.clear();
     m_knownKeys.clear();
+    m_late.clear();
     m_deviceStale = true;
 }
 
@@ -204,12 +205,16 @@ Result<void> JournalWriter::importBlock(const Operation &operation, qint64 row)
     for (const Ticket &ticket : block->tickets) {
         if (auto ok = m_projection.import(ticket, row); !ok)
             return ok;
+        if (m_readsAgain)
+            noteLate(EntityKind::Ticket, ticket.id.toString());
         if (m_role == StoreRole::Server)
             raiseTicketCounter(ticket.number);
     }
     for (const Call &call : block->calls) {
         if (auto ok = m_projection.import(call, row); !ok)
             return ok;
+        if (m_readsAgain)
+            noteLate(EntityKind::Call, call.id.toString());
     }
     return {};
 }
@@ -255,7 +260,7 @@ Result<void> JournalWriter::integrate(const JournalPage &page)
             return ok;
         cursor = entry.sequence;
     }
-    if (auto ok = m_projection.settle(); !ok)
+    if (auto ok = foldLate().and_then([this] { return m_projection.settle(); }); !ok)
         return ok;
     StoreValue::set(m_db, QStringLiteral("cursor"), std::max(cursor, page.nextCursor));
     noteServerTime(page);
@@ -266,10 +271,15 @@ Result<void> JournalWriter::integrate(const JournalPage &page)
 /// Receipts from the hour when some server's clock ran ahead are no such time.
 void JournalWriter::noteServerTime(const JournalPage &page)
 {
-    const qint64 known = StoreValue::number(m_db, kServerTime);
     qint64 seen = 0;
     for (const JournalEntry &entry : page.entries)
         seen = std::max(seen, entry.receivedAtMs);
+    noteServerTime(seen);
+}
+
+void JournalWriter::noteServerTime(qint64 seen)
+{
+    const qint64 known = StoreValue::number(m_db, kServerTime);
     if (m_serverMinusMonotonic)
         seen = std::min(seen, *m_serverMinusMonotonic + m_clock.monotonicMs());
     if (seen > known)
@@ -337,7 +347,7 @@ Result<void> JournalWriter::integrateOne(const JournalEntry &entry)
         if (auto ok = m_projection.withdraw(operation); !ok)
             return ok;
     }
-    if (entry.verdict != VerdictKind::Confirmed)
+    if (entry.verdict != VerdictKind::Confirmed || comesLate(operation, entry.sequence))
         return {};
     const EffectiveTime::Bounded bounded(operation, entry.receivedAtMs);
     if (const auto applied = applyOrdered(bounded.operation(), row); !applied) {

@@ -127,6 +127,7 @@ private:
     QString company();
     static constexpr auto kServerTime = QLatin1StringView("server.seen_ms");
     void noteServerTime(const JournalPage &page);
+    void noteServerTime(qint64 seenMs);
     void learnDevices(const QList<DeviceRecord> &devices);
     class SigningQueue;
     Result<QCborArray> forgetPersons(const Operation &operation);
@@ -143,8 +144,14 @@ private:
     Result<void> ensureDevice();
     void dropLookedUp(qint64 beforeMs);
     void placesChanged();
-    Result<void> dropOutside(const QStringList &branches);
+    struct Outside;
+    Result<Outside> outside(const QStringList &before, const QStringList &now);
+    Result<void> dropOutside(const Outside &outside, const QStringList &branches);
+    Result<void> foldHeld(const QList<EntityTouch> &entities);
     Result<void> meetAgain(const JournalEntry &entry, qint64 row, qint64 sequence);
+    [[nodiscard]] bool comesLate(const Operation &operation, qint64 sequence);
+    void noteLate(EntityKind kind, const QString &id);
+    Result<void> foldLate();
     [[nodiscard]] bool hasOffers();
     Result<void> integrateOne(const JournalEntry &entry);
     Result<qint64> integrateForeign(const JournalEntry &entry);
@@ -171,8 +178,11 @@ private:
     LogFollower m_follower; ///< seat
     bool m_hasOffers = false; ///< operations of others wait here too
     bool m_readsAgain = false; ///< after a change of scope
+    /// Entities of which the page being integrated brought something that lies before what is here.
+    QSet<std::pair<EntityKind, QString>> m_late;
     bool m_statesFollow = false; ///< a snapshot brings the states of tickets and calls itself
     std::function<bool(qint64)> m_wrote; ///< during a snapshot
+    qint64 m_snapshotSeenMs = 0; ///< the last time of the server in it
     QList<qint64> m_makers; ///< rows of the snapshot's devices
     QHash<qint64, qint64> m_blockRows; ///< of the snapshot's import blocks, by place
     bool m_deviceStale = false; ///< after a rollback, perhaps of a change of device

@@ -1,23 +1,35 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The part of Projection that takes confirmed operations back.
+// The part of Projection that takes confirmed operations back, and folds them anew.
 #include "app/domain/effective_time.h"
 #include "app/storage/operation_table.h"
 #include "app/storage/projection.h"
 
+#include <limits>
+
 namespace Warmline {
 
-Result<void> Projection::goBack(const EntityTouch &entity, qint64 place)
+namespace {
+
+bool isFoldedInto(EntityKind kind)
 {
-    switch (entity.kind) {
+    switch (kind) {
     case EntityKind::Ticket:
     case EntityKind::Call:
     case EntityKind::Agent:
     case EntityKind::Household:
-    case EntityKind::Setting: break;
-    default: return {}; // nothing is folded into it
+    case EntityKind::Setting: return true;
+    default: return false;
     }
+}
+
+} // namespace
+
+Result<void> Projection::goBack(const EntityTouch &entity, qint64 place)
+{
+    if (!isFoldedInto(entity.kind))
+        return {};
     m_hasShadows = true;
     auto found = slot(entity.kind, entity.id);
     if (!found)
@@ -25,6 +37,24 @@ Result<void> Projection::goBack(const EntityTouch &entity, qint64 place)
     Slot &s = **found;
     if (s.kind == EntityKind::Household && std::holds_alternative<std::monostate>(s.effective))
         return {}; // nothing was corrected
+    return takeConfirmed(s, place);
+}
+
+Result<void> Projection::foldAgain(EntityKind kind, const QString &id)
+{
+    if (!isFoldedInto(kind))
+        return {};
+    m_hasShadows = true;
+    auto found = slot(kind, id);
+    if (!found)
+        return std::unexpected(found.error());
+    markUnsettled(**found);
+    return takeConfirmed(**found, std::numeric_limits<qint64>::max());
+}
+
+/// The confirmed state is what is here of it up to \a place.
+Result<void> Projection::takeConfirmed(Slot &s, qint64 place)
+{
     qint64 after = 0;
     auto state = imported(s, &after);
     if (!state)

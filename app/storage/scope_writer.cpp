@@ -4,7 +4,7 @@
 // The part of JournalWriter that changes what a seat holds. Whatever the change, the order is then read from
 // its beginning once more: what is here already is passed over, what is new comes in, and the proofs fit the
 // new scope. What the seat holds can be used all the while.
-#include "app/storage/address_tree.h"
+#include "app/storage/customer_table.h"
 #include "app/storage/journal_writer.h"
 
 #include <QCoreApplication>
@@ -36,6 +36,13 @@ QByteArray toJson(const QStringList &branches)
 
 } // namespace
 
+/// What lies outside the new scope, or, of our own making, outside the one of before.
+struct JournalWriter::Outside
+{
+    QList<qint64> rows; ///< operations of others that go
+    QList<EntityTouch> entities; ///< that something goes of, or that own operations hold a part of
+};
+
 Result<void> JournalWriter::setScope(const QList<BranchId> &branches)
 {
     if (m_role != StoreRole::Seat)
@@ -52,17 +59,14 @@ Result<void> JournalWriter::setScope(const QList<BranchId> &branches)
     const qint64 cursor = StoreValue::number(m_db, u"cursor"_s);
     if (names == before || (known.isEmpty() && cursor == 0))
         return finish({});
-    const bool narrows =
-        !names.isEmpty() && (before.isEmpty() || std::ranges::any_of(before, [&](const QString &b) {
-                                 return !names.contains(b);
-                             }));
     m_projection.flush();
     dropLookedUp(
         std::numeric_limits<qint64>::max()); // of the branches of before, or with the order from now on
-    if (narrows) {
-        if (auto ok = dropOutside(names); !ok)
-            return ok;
-    }
+    const auto beyond = outside(before, names);
+    if (!beyond)
+        return std::unexpected(beyond.error());
+    if (auto ok = dropOutside(*beyond, names).and_then([&] { return foldHeld(beyond->entities); }); !ok)
+        return ok;
     StoreValue::set(m_db, u"scope.row"_s, m_db.number("select coalesce(max(id), 0) from operation"));
     StoreValue::set(m_db, u"scope.until"_s, std::max(cursor, StoreValue::number(m_db, u"scope.until"_s)));
     StoreValue::set(m_db, u"cursor"_s, qint64(0));
@@ -73,36 +77,50 @@ Result<void> JournalWriter::setScope(const QList<BranchId> &branches)
 }
 
 /// Our own operations stay: they are this device's chain.
-Result<void> JournalWriter::dropOutside(const QStringList &branches)
+Result<JournalWriter::Outside> JournalWriter::outside(const QStringList &before, const QStringList &now)
 {
-    QList<qint64> rows;
-    QList<std::pair<EntityKind, QByteArray>> entities;
-    {
-        auto query =
-            m_db.prepare(u"select id, body from operation where sequence is not null and device <> ?1"_s);
-        query.bind(1, m_deviceRow);
-        while (query.step()) {
-            const auto operation = OperationCodec::decodeBody(query.blob(1));
-            if (!operation)
-                return std::unexpected(operation.error());
-            if (operation->branch.isEmpty() || branches.contains(operation->branch.value))
-                continue;
-            rows.append(query.integer(0));
-            if (const EntityTouch *touch = operation->primary())
-                entities.append({touch->kind, OperationTable::entityKey(touch->kind, touch->id)});
+    const auto isWithin = [](const QStringList &scope, const BranchId &branch) {
+        return scope.isEmpty() || branch.isEmpty() || scope.contains(branch.value);
+    };
+    Outside found;
+    QSet<std::pair<EntityKind, QString>> seen;
+    auto query = m_db.prepare(u"select id, body, device, sequence is null from operation"_s);
+    while (query.step()) {
+        const auto operation = OperationCodec::decodeBody(query.blob(1));
+        if (!operation)
+            return std::unexpected(operation.error());
+        const bool own = query.integer(2) == m_deviceRow;
+        const bool placed = query.integer(3) == 0;
+        const bool stays = isWithin(now, operation->branch);
+        if (stays && !(own && !isWithin(before, operation->branch)))
+            continue;
+        if (!stays && !own && placed)
+            found.rows.append(query.integer(0));
+        if (const EntityTouch *touch = operation->primary();
+            touch && !seen.contains({touch->kind, touch->id})) {
+            seen.insert({touch->kind, touch->id});
+            found.entities.append(*touch);
         }
     }
-    for (const auto &[kind, key] : std::as_const(entities)) {
-        if (kind == EntityKind::Ticket)
-            m_db.cached("delete from ticket where uuid = ?1").bind(1, key).run();
-        else if (kind == EntityKind::Call)
-            m_db.cached("delete from call where uuid = ?1").bind(1, key).run();
+    return m_db.result(std::move(found));
+}
+
+Result<void> JournalWriter::dropOutside(const Outside &outside, const QStringList &branches)
+{
+    for (const EntityTouch &touch : outside.entities) {
+        const QByteArray key = OperationTable::entityKey(touch.kind, touch.id);
+        if (touch.kind == EntityKind::Ticket)
+            m_db.cached("delete from ticket where uuid = ?1 and source is null").bind(1, key).run();
+        else if (touch.kind == EntityKind::Call)
+            m_db.cached("delete from call where uuid = ?1 and source is null").bind(1, key).run();
+        else if (touch.kind == EntityKind::Household)
+            CustomerTable(m_db).remove(key);
         m_db.cached("delete from shadow where kind = ?1 and entity = ?2")
-            .bind(1, int(kind))
+            .bind(1, int(touch.kind))
             .bind(2, key)
             .run();
     }
-    for (const qint64 row : std::as_const(rows)) {
+    for (const qint64 row : outside.rows) {
         m_db.cached("delete from operation where id = ?1").bind(1, row).run();
         m_db.cached("delete from offer where operation = ?1").bind(1, row).run();
     }
@@ -110,21 +128,80 @@ Result<void> JournalWriter::dropOutside(const QStringList &branches)
     m_db.execute("delete from call where source is not null and source not in (select id from operation)");
     m_db.execute("delete from operation_entity where operation not in (select id from operation)");
     const QString scope = QString::fromUtf8(toJson(branches));
-    for (const char *table : {"household", "building", "community", "station", "crew"}) {
-        auto query = m_db.prepare(u"delete from %1 where branch <> '' and branch not in (select value from "
-                                  "json_each(?1))"_s.arg(QLatin1StringView(table)));
-        query.bind(1, scope).run();
+    if (!branches.isEmpty()) {
+        for (const char *table : {"household", "building", "community", "station", "crew"}) {
+            auto query = m_db.prepare(u"delete from %1 where branch <> '' and branch not in (select value "
+                                      "from json_each(?1))"_s.arg(QLatin1StringView(table)));
+            query.bind(1, scope).run();
+        }
+        m_db.execute(
+            "delete from sensor where account <> '' and account not in (select account from household)");
+        m_db.execute("delete from customer where code not in (select cast(account as blob) from household)");
+        m_db.execute("delete from payment where account not in (select account from household)");
     }
-    m_db.execute("delete from sensor where account <> '' and account not in (select account from household)");
-    m_db.execute("delete from customer where code not in (select cast(account as blob) from household)");
-    m_db.execute("delete from payment where account not in (select account from household)");
     m_reference.forget();
     m_reference.forgetNames();
     m_projection.forget();
     m_deviceRows.clear();
-    StoreValue::set(m_db, AddressTreeCache::kGeneration,
-                    StoreValue::number(m_db, AddressTreeCache::kGeneration) + 1);
+    placesChanged();
     return m_db.failed() ? std::unexpected(m_db.error()) : Result<void>();
+}
+
+/// Of what other people's operations have left, our own are still here, placed or waiting: what is shown is
+/// what they make by themselves, until the rest comes back.
+Result<void> JournalWriter::foldHeld(const QList<EntityTouch> &entities)
+{
+    for (const EntityTouch &touch : entities) {
+        if (auto ok = m_projection.foldAgain(touch.kind, touch.id); !ok)
+            return ok;
+    }
+    return m_projection.settle();
+}
+
+/// Operations that lie later in the order are here and folded already: it is folded with them, in their
+/// order, when the page is through.
+bool JournalWriter::comesLate(const Operation &operation, qint64 sequence)
+{
+    const EntityTouch *touch = operation.primary();
+    if (!m_readsAgain || !touch)
+        return false;
+    const Intents::Handling handling = Intents::handling(operation.intent);
+    if (handling != Intents::Handling::Reduce && handling != Intents::Handling::Setting
+        && handling != Intents::Handling::Unknown)
+        return false;
+    if (!m_late.contains({touch->kind, touch->id})) {
+        auto query = m_db.cached("select 1 from operation_entity e join operation o on o.id = e.operation "
+                                 "where e.kind = ?1 and e.entity = ?2 and e.is_primary = 1 and "
+                                 "o.verdict = 1 and o.sequence > ?3 limit 1");
+        const QByteArray key = OperationTable::entityKey(touch->kind, touch->id);
+        query.bind(1, int(touch->kind)).bind(2, key).bind(3, sequence);
+        if (!query.step())
+            return false;
+        m_late.insert({touch->kind, touch->id});
+    }
+    if (handling == Intents::Handling::Unknown)
+        markReadOnly(operation);
+    return true;
+}
+
+/// An imported state came again; what was done to it since may be here.
+void JournalWriter::noteLate(EntityKind kind, const QString &id)
+{
+    auto query = m_db.cached("select 1 from operation_entity where kind = ?1 and entity = ?2 and "
+                             "is_primary = 1 limit 1");
+    const QByteArray key = OperationTable::entityKey(kind, id);
+    query.bind(1, int(kind)).bind(2, key);
+    if (query.step())
+        m_late.insert({kind, id});
+}
+
+Result<void> JournalWriter::foldLate()
+{
+    for (const auto &[kind, id] : std::exchange(m_late, {})) {
+        if (auto ok = m_projection.foldAgain(kind, id); !ok)
+            return ok;
+    }
+    return {};
 }
 
 /// An entry that is here already, met once more. An import that was closed before gets the blocks that are

@@ -217,7 +217,7 @@ Result<void> Store::replaceFile(SnapshotLoader &loader, std::unique_ptr<SqliteCo
 {
     QElapsedTimer timer;
     timer.start();
-    if (auto taken = loader.takeOver(); !taken)
+    if (auto taken = loader.takeOver(journal->measured()); !taken)
         return taken;
     if (auto closed = loader.close(); !closed)
         return closed;

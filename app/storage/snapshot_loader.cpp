@@ -229,8 +229,9 @@ Result<void> SnapshotLoader::readPieces(const QString &file, const SnapshotOffer
     }
 }
 
-Result<void> SnapshotLoader::takeOver()
+Result<void> SnapshotLoader::takeOver(std::optional<qint64> measured)
 {
+    m_journal->setMeasured(measured);
     if (auto attached = attachLive(); !attached)
         return attached;
     m_db->execute("begin");

@@ -10,6 +10,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace Warmline {
 
@@ -37,7 +38,8 @@ public:
                                     std::function<bool(qint64 rows)> progress);
     /// While nobody writes the store in use: its own operations, its keys, leases, and all tables that a
     /// snapshot knows nothing of. Conflict when this seat holds something that a snapshot has no place for.
-    [[nodiscard]] Result<void> takeOver();
+    /// \a measured: the server's clock minus the monotonic one, as this run has measured it.
+    [[nodiscard]] Result<void> takeOver(std::optional<qint64> measured);
     /// Everything is on the disk, and the file is closed.
     [[nodiscard]] Result<void> close();
     [[nodiscard]] const QString &file() const { return m_options.next; }

@@ -69,6 +69,7 @@ Result<void> JournalWriter::loadJournal(const SnapshotFile::JournalPiece &piece)
             return std::unexpected(SnapshotFile::damaged(u"operation %1"_s.arg(raw.sequence)));
         operation->hash = Crypto::sha256(raw.body);
         operation->signature = raw.signature;
+        m_snapshotSeenMs = std::max(m_snapshotSeenMs, raw.receivedMs);
         page.entries.append({*std::move(operation), raw.verdict, raw.sequence, raw.receivedMs, raw.reason});
     }
     if (auto ok = m_follower.follow(page, piece.proof.after); !ok)
@@ -180,6 +181,7 @@ Result<void> JournalWriter::takeOver()
         if (auto ok = takeOperation(*entry); !ok)
             return ok;
     }
+    noteServerTime(m_snapshotSeenMs); // as pages would have
     return finish({});
 }
 

@@ -199,7 +199,7 @@ const QList<OptionSpec> &options()
         {u"modbus-port"_s, u"P"_s, Tr::tr("Modbus TCP 的端口；默认任选一个")},
         {u"seconds"_s, u"T"_s, Tr::tr("运行多少秒；默认直到被停止")},
 #ifdef WARMLINE_FAULT_SWITCHES
-        {u"break"_s, u"idempotency|rebase"_s, Tr::tr("故意弄坏一处，看检查能否发现；只有测试版本有")},
+        {u"break"_s, u"idempotency|rebase|times"_s, Tr::tr("故意弄坏一处，看检查能否发现；只有测试版本有")},
 #endif
     };
     return list;

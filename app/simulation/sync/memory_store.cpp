@@ -25,6 +25,8 @@ qint64 versionOf(const EntityState &state)
 {
     if (const auto *ticket = std::get_if<Ticket>(&state))
         return ticket->version;
+    if (const auto *customer = std::get_if<Customer>(&state))
+        return customer->version;
     const auto *call = std::get_if<Call>(&state);
     return call ? call->version : 0;
 }
@@ -33,6 +35,8 @@ const FieldMemory *fieldsOf(const EntityState &state)
 {
     if (const auto *ticket = std::get_if<Ticket>(&state))
         return &ticket->fields;
+    if (const auto *customer = std::get_if<Customer>(&state))
+        return &customer->fields;
     const auto *call = std::get_if<Call>(&state);
     return call ? &call->fields : nullptr;
 }
@@ -117,7 +121,8 @@ Result<JournalEntry> MemoryStore::author(const OperationDraft &draft, const Seat
     o.previousHash = m_own.hash;
     o.deviceWallMs = time.wallMs;
     o.deviceMonotonicMs = time.monotonicMs;
-    o.serverOffsetMs = EffectiveTime::authoredOffset(time.wallMs, time.serverOffsetMs, m_serverSeenMs);
+    const qint64 seenMs = m_options.fault == Break::Times ? 0 : m_serverSeenMs;
+    o.serverOffsetMs = EffectiveTime::authoredOffset(time.wallMs, time.serverOffsetMs, seenMs);
 
     const EntityKey key = keyOf(o);
     const auto found = m_entities.find(key);
@@ -163,7 +168,7 @@ Result<void> MemoryStore::integrate(const JournalPage &page)
         if (o.device == m_device.id && given.verdict == VerdictKind::Refused)
             ++m_refused;
         if (given.verdict == VerdictKind::Confirmed)
-            applyPlaced(EffectiveTime::Bounded(given).operation());
+            applyPlaced(EffectiveTime::Bounded(o, boundOf(given)).operation());
         m_serverSeenMs = std::max(m_serverSeenMs, given.receivedAtMs);
         m_entities[keyOf(o)].unsettled = true;
         touched.append(keyOf(o));
@@ -194,6 +199,11 @@ void MemoryStore::applyPlaced(const Operation &operation)
     }
 }
 
+qint64 MemoryStore::boundOf(const JournalEntry &entry) const
+{
+    return m_options.fault == Break::Times ? 0 : entry.receivedAtMs;
+}
+
 /// What waits is laid over the confirmed state again. What does not fit any more stays in the outbox: the
 /// server judges it.
 void MemoryStore::settle(const EntityKey &key, Slot &slot)
@@ -222,6 +232,7 @@ Result<void> MemoryStore::adopt(const SimulatedFile &given)
         const Operation &o = m_log[i].operation;
         m_places.insert(o.id, i);
         m_refused += o.device == m_device.id && m_log[i].verdict == VerdictKind::Refused ? 1 : 0;
+        m_serverSeenMs = std::max(m_serverSeenMs, m_log[i].receivedAtMs);
     }
     m_waiting.removeIf([this](const Operation &o) { return m_places.contains(o.id); });
     m_entities.clear();
@@ -291,7 +302,7 @@ Result<QList<JournalEntry>> MemoryStore::receive(const QList<Operation> &operati
         const Operation &o = operations[i];
         if (isNew[i]) {
             JournalEntry entry{o, VerdictKind::Confirmed, cursor() + 1, serverMs, {}};
-            const EffectiveTime::Bounded bounded(entry);
+            const EffectiveTime::Bounded bounded(o, boundOf(entry));
             if (auto applied = applyConfirmed(bounded.operation()); !applied) {
                 entry.verdict = VerdictKind::Refused;
                 entry.reason = applied.error().text;

@@ -65,6 +65,8 @@ private:
     Result<void> check(const Operation &operation, const Chain &chain) const;
     Result<void> applyConfirmed(const Operation &operation);
     void applyPlaced(const Operation &operation);
+    /// When the entry was received, as the time that it counts with is bounded by; 0: not at all.
+    [[nodiscard]] qint64 boundOf(const JournalEntry &entry) const;
     void settle(const EntityKey &key, Slot &slot);
 
     Options m_options;

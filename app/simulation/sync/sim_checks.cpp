@@ -4,7 +4,7 @@
 // The invariants. They look at journals and states from outside: what a store believes of itself counts for
 // nothing here.
 #include "app/domain/effective_time.h"
-#include "app/simulation/sync/sim_network_p.h"
+#include "app/simulation/sync/sim_checks_p.h"
 
 #include <algorithm>
 
@@ -13,16 +13,6 @@ namespace Warmline::SyncSim {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString shortId(const OperationId &id)
-{
-    return id.toString().right(8);
-}
-
-EntityKey keyOf(const Operation &operation)
-{
-    return {operation.primary()->kind, operation.primary()->id};
-}
 
 /// What a log makes of each entity, seen by a program of \a version.
 std::map<EntityKey, EntityState> replay(const QList<JournalEntry> &log, int version,
@@ -104,12 +94,6 @@ void checkPlaces(Network &net, const QList<JournalEntry> &log)
     }
 }
 
-/// Did the maker of \a later know \a earlier, which has \a sequence in the server's order?
-bool knew(const Made &later, const Made &earlier, qint64 sequence)
-{
-    return sequence <= later.knewUpTo || earlier.device == later.device;
-}
-
 /// Nobody's text is overwritten in silence: who did not know the text that stood there left a conflict.
 void checkTexts(Network &net, const QList<JournalEntry> &log, const EntityKey &key, const Ticket &ticket)
 {
@@ -179,6 +163,8 @@ void checkStates(Network &net, const QList<JournalEntry> &log)
         const Ticket *ticket = std::get_if<Ticket>(&state);
         if (ticket && !ticket->readOnly)
             checkTexts(net, log, key, *ticket);
+        if (const Customer *customer = std::get_if<Customer>(&state))
+            checkCustomer(net, log, *customer);
     }
 }
 
@@ -275,6 +261,7 @@ void checkTheEnd(Network &net)
     const QList<JournalEntry> log = net.server->store->log();
     checkChains(net, log);
     checkPlaces(net, log);
+    checkTimes(net, log);
     if (!net.wrong.isEmpty())
         return; // the rest would only follow from it
     checkStates(net, log);

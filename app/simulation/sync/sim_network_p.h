@@ -15,6 +15,8 @@
 namespace Warmline::SyncSim {
 
 constexpr qint64 kEpochMs = 1'765'000'000'000; ///< wall time at the start of every schedule
+constexpr qint64 kDeadlineMs = 10'000; ///< of a call
+constexpr int kPieces = 4; ///< of the snapshot's file
 
 class Seat;
 class Server;
@@ -30,6 +32,10 @@ struct Made
     QString text; ///< what a person wrote; empty: nothing
     qint64 knewUpTo = 0; ///< the maker knew the server's order up to here, and all that it made itself
     bool hadWaiting = false; ///< an earlier one of its own on this entity still waited
+    QMap<QString, QByteArray> written; ///< its personal values
+    qint64 madeMs = 0; ///< when it was made, by the server's clock; what nobody in the schedule can know
+    qint64 seenMs = 0; ///< the last time of the server that its maker had seen; 0: none
+    qint64 offByMs = -1; ///< by how much the maker can have been wrong about the server's clock; -1: unknown
 };
 
 /// Virtual time, the wire, and what is known of the truth.
@@ -138,11 +144,13 @@ public:
     std::unique_ptr<SyncCore> core;
     int token = 0; ///< session of the server that gave it
     qint64 serverOffsetMs = 0;
+    qint64 offByMs = -1; ///< how far the offset can be from the truth; -1: the clock was set since
     QHash<quint64, JournalPage> pages;
     quint64 timer = 0;
     quint64 asked = 0; ///< last question for a snapshot
 
 private:
+    [[nodiscard]] qint64 lastSeenMs() const;
     void later(qint64 delayMs, std::function<void()> what);
     void fetchPiece(int edition, int piece);
     template <class Work>

@@ -8,8 +8,6 @@ namespace {
 
 constexpr int kPageEntries = 7;
 constexpr int kBatch = 8;
-constexpr int kPieces = 4; ///< of the snapshot's file
-constexpr qint64 kDeadlineMs = 10'000;
 constexpr qint64 kFileBytes = 4'000; ///< what a seat fetches in parts
 
 } // namespace
@@ -82,80 +80,6 @@ void Seat::later(qint64 delayMs, std::function<void()> what)
     });
 }
 
-// ------------------------------------------------------------------------------------------------ the agent
-
-void Seat::makeSomething()
-{
-    if (!up)
-        return; // no program, no work
-    const auto draft = nextWork(*this);
-    if (!draft)
-        return;
-    const bool hadWaiting = store->waiting() > 0;
-    if (net.trouble() && net.dice(100) < net.plan.fullDiskPercent) {
-        ++net.faults.fullDisks; // the agent is told; nothing was saved
-        return;
-    }
-    const auto saved = store->author(*draft, {wallMs(), net.nowMs, serverOffsetMs});
-    if (!saved)
-        return; // does not fit what is shown: the agent is told at once
-    const Operation &o = saved->operation;
-    Made record{o.id,     index, o.device,        {o.primary()->kind, o.primary()->id},
-                o.intent, {},    store->cursor(), hadWaiting};
-    for (const char *name : {"text", "result", "reason"}) {
-        if (const auto value = draft->personal.value(QLatin1StringView(name)); !value.isEmpty())
-            record.text = QString::fromUtf8(value);
-    }
-    net.ledger.emplace(o.id, record);
-    net.faults.newerIntents += o.intent == kNewerIntent ? 1 : 0;
-    if (net.dice(100) < net.plan.poisonPercent)
-        net.poison.insert(o.id);
-    if (net.dice(10) != 0) // else the program dies between the store and the core
-        tell(outbox());
-    else if (net.trouble())
-        crash();
-    else
-        tell(outbox());
-}
-
-void Seat::join()
-{
-    ++life;
-    fetchPiece(0, 0);
-}
-
-/// Asks for a piece of the snapshot until it is here. A new edition starts anew; an own crash goes on where
-/// it stood, for the pieces are in a file.
-void Seat::fetchPiece(int edition, int piece)
-{
-    if (store)
-        return;
-    const int mine = ++life; // an answer to an older question is not heard
-    net.at(kDeadlineMs + net.dice(2'000), [this, mine, edition, piece] {
-        if (life == mine)
-            fetchPiece(edition, piece);
-    });
-    net.carry([this, mine, edition, piece] {
-        if (!net.server->up)
-            return;
-        int served = 0;
-        const SimulatedSnapshot &file = net.server->snapshot(served);
-        net.carry([this, mine, edition, piece, served, file] {
-            if (life != mine || store)
-                return;
-            if (served != edition)
-                return fetchPiece(served, 0);
-            if (piece + 1 < kPieces)
-                return fetchPiece(edition, piece + 1);
-            store = net.makeStore(index, version, &file);
-            startedFrom = file.sequence;
-            startedWith = file.entities;
-            ++net.faults.snapshots;
-            start();
-        });
-    });
-}
-
 // ----------------------------------------------------------------------------------------------- the actions
 
 /// To the server and back. Without an answer the gateway's deadline speaks.
@@ -196,20 +120,24 @@ void Seat::askSigned(quint64 request, qint64 deadlineMs, Work work)
 
 void Seat::act(const SyncAction::SignIn &action)
 {
-    ask(action.request, kDeadlineMs, [this, action, sentMs = wallMs()](const auto &answer) {
-        if (!store || !net.server->store->enrol(store->device()))
-            return;
-        const int session = net.server->session;
-        const qint64 serverMs = net.server->utcMs();
-        const qint64 head = net.server->store->cursor();
-        const bool isSame = version == (net.plan.newerServer ? kNextVersion : kThisVersion);
-        answer(SyncEvent::SignedIn{action.request, head, serverMs - sentMs,
-                                   OperationCodec::kSchemaVersion + (isSame ? 0 : 1)},
-               [this, session, serverMs, sentMs] {
-                   token = session; // a lost answer costs one more round
-                   serverOffsetMs = serverMs - sentMs;
-               });
-    });
+    ask(action.request, kDeadlineMs,
+        [this, action, sentMs = wallMs(), sentAtMs = net.nowMs,
+         clockErrorThen = clockErrorMs](const auto &answer) {
+            if (!store || !net.server->store->enrol(store->device()))
+                return;
+            const int session = net.server->session;
+            const qint64 serverMs = net.server->utcMs();
+            const qint64 head = net.server->store->cursor();
+            const bool isSame = version == (net.plan.newerServer ? kNextVersion : kThisVersion);
+            answer(SyncEvent::SignedIn{action.request, head, serverMs - sentMs,
+                                       OperationCodec::kSchemaVersion + (isSame ? 0 : 1)},
+                   [this, session, serverMs, sentMs, sentAtMs, clockErrorThen] {
+                       token = session; // a lost answer costs one more round
+                       serverOffsetMs = serverMs - sentMs;
+                       const bool wasSet = clockErrorThen != clockErrorMs; // while the answer was on its way
+                       offByMs = wasSet ? -1 : serverMs - kEpochMs - sentAtMs;
+                   });
+        });
 }
 
 void Seat::act(const SyncAction::ReadOutbox &action)

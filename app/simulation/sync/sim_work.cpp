@@ -112,17 +112,46 @@ OperationDraft edit(Seat &seat, const QString &id)
     return draft;
 }
 
-OperationDraft resolve(Seat &seat, const Ticket &ticket)
+OperationDraft resolve(Seat &seat, OperationDraft draft, const FieldMemory &fields)
 {
-    OperationDraft draft = onTicket(ticket.id.toString(), "conflict.resolve");
-    for (const FieldConflict &conflict : ticket.fields.conflicts) {
+    draft.intent = u"conflict.resolve"_s;
+    for (const FieldConflict &conflict : fields.conflicts) {
         if (!conflict.isOpen())
             continue;
         draft.values = {{u"field"_s, conflict.field}, {u"operation"_s, conflict.second.value.toBytes()}};
-        if (conflict.field == u"text" && seat.net.dice(2))
-            draft.personal.insert(u"text"_s, text(seat));
+        const bool isText =
+            conflict.field == u"text" || conflict.field == u"name" || conflict.field == u"note";
+        if (isText && seat.net.dice(2))
+            draft.personal.insert(conflict.field, text(seat));
         break;
     }
+    return draft;
+}
+
+/// Name, numbers and note of one of few households: an agent corrects what the caller says, or takes a
+/// correction back.
+OperationDraft workOnCustomer(Seat &seat)
+{
+    OperationDraft draft;
+    draft.intent = u"customer.update"_s;
+    draft.entities = {{EntityKind::Household, u"31000%1"_s.arg(seat.net.dice(3)), 0}};
+    const EntityState state = seat.store->effective({EntityKind::Household, draft.entities.first().id});
+    const Customer *customer = std::get_if<Customer>(&state);
+    if (customer && customer->fields.openConflicts() > 0 && seat.net.dice(3) == 0)
+        return resolve(seat, draft, customer->fields);
+    const int what = seat.net.dice(10);
+    if (what < 4)
+        draft.personal.insert(u"name"_s, text(seat));
+    if (what == 3 || what == 4)
+        draft.personal.insert(u"phone"_s, u"1390000%1"_s.arg(seat.made, 4, 10, QChar(u'0')).toUtf8());
+    if (what == 5)
+        draft.personal.insert(u"second_phone"_s, u"0459%1"_s.arg(seat.made, 7, 10, QChar(u'0')).toUtf8());
+    if (what == 6 || what == 7 || what == 3)
+        draft.personal.insert(u"note"_s, text(seat));
+    if (what == 8)
+        draft.values.insert(u"name"_s, QCborValue(QCborSimpleType::Null));
+    if (what == 9)
+        draft.personal.insert(u"name"_s, QByteArray(" ")); // refused at once
     return draft;
 }
 
@@ -131,7 +160,7 @@ OperationDraft workOnTicket(Seat &seat, const Ticket &ticket)
     const QString id = ticket.id.toString();
     const int what = seat.net.dice(100);
     if (ticket.fields.openConflicts() > 0 && seat.net.dice(4) == 0)
-        return resolve(seat, ticket);
+        return resolve(seat, onTicket(id, "conflict.resolve"), ticket.fields);
     if (what < 30)
         return edit(seat, id);
     if (what < 65)
@@ -160,7 +189,8 @@ OperationDraft workOnTicket(Seat &seat, const Ticket &ticket)
 std::optional<OperationDraft> nextWork(Seat &seat)
 {
     ++seat.made;
-    const QList<EntityKey> known = seat.store->entities();
+    QList<EntityKey> known = seat.store->entities();
+    known.removeIf([](const EntityKey &key) { return key.first == EntityKind::Household; });
     OperationDraft draft;
     const int what = seat.net.dice(100);
     if ((known.isEmpty() || what < 8) && !seat.numbers.isEmpty()) {
@@ -171,6 +201,8 @@ std::optional<OperationDraft> nextWork(Seat &seat)
         seat.net.numbersGiven.insert(number);
     } else if (known.isEmpty() || what < 12) {
         draft = offerCall(seat);
+    } else if (what < 22) {
+        draft = workOnCustomer(seat);
     } else {
         const EntityKey key = known.at(seat.net.dice(int(std::min<qsizetype>(known.size(), 4))));
         const EntityState state = seat.store->effective(key);

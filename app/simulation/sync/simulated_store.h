@@ -20,10 +20,11 @@ constexpr int kNextVersion = OperationCodec::kSchemaVersion + 1;
 enum class Break : quint8 {
     None,
     Idempotency, ///< the server takes a repeated operation for a new one
-    Rebase ///< a seat lays what it receives over what waits, and does not lay what waits anew
+    Rebase, ///< a seat lays what it receives over what waits, and does not lay what waits anew
+    Times ///< an operation counts as made when its device says, whatever the server's clock says
 };
 
-/// A ticket or a call: what operations fold into in a simulation.
+/// A ticket, a call or a household: what operations fold into in a simulation.
 using EntityKey = std::pair<EntityKind, QString>;
 
 struct SeatTime

@@ -87,6 +87,7 @@ SyncSimulation::SyncSimulation(const Plan &plan, StoreMaker makeStore)
             net.at(net.dice(trouble), [seat, &net] {
                 ++net.faults.clockJumps;
                 seat->clockErrorMs += net.dice(7'200'000) - 3'600'000;
+                seat->offByMs = -1;
                 seat->tell(SyncEvent::RetryNow{});
             });
     }

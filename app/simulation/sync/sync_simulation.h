@@ -52,6 +52,9 @@ public:
         bool newerServer = false;
         int snapshotBehind = 0; ///< operations that a seat must lack to ask for a snapshot; 0: never does
         bool signs = false; ///< signatures are made and checked, and operations go through their encoding
+        /// Stores keep the last time of the server that they have seen; false where a test's clock has no
+        /// monotonic time to keep it by.
+        bool seatsKeepSeenTimes = true;
         SyncSim::Break fault = SyncSim::Break::None;
     };
     /// The plan of a seed: how many seats, how bad the network, which versions. \a seats: 0 as the seed says.

@@ -42,8 +42,10 @@ Result<SyncCampaign> campaignOf(const CommandLine &line)
         campaign.fault = SyncSim::Break::Idempotency;
     else if (fault == u"rebase")
         campaign.fault = SyncSim::Break::Rebase;
+    else if (fault == u"times")
+        campaign.fault = SyncSim::Break::Times;
     else if (line.has(u"break"_s))
-        return failure(ErrorCode::InvalidInput, Tr::tr("--break 只能是 idempotency 或 rebase"));
+        return failure(ErrorCode::InvalidInput, Tr::tr("--break 只能是 idempotency、rebase 或 times"));
 #endif
     return campaign;
 }

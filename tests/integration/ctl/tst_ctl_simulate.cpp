@@ -33,6 +33,7 @@ private slots:
         QTest::addColumn<QString>("fault");
         QTest::newRow("idempotency") << u"idempotency"_s;
         QTest::newRow("rebase") << u"rebase"_s;
+        QTest::newRow("times") << u"times"_s;
     }
 
     void aBrokenRuleIsFoundAndReplays()

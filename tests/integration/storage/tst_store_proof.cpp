@@ -3,7 +3,7 @@
 //
 // The Merkle log of a server's store, and seats that follow it.
 #include "app/storage/sqlite_connection.h"
-#include "store_fixture.h"
+#include "scoped_pages.h"
 
 using namespace Warmline;
 using namespace Warmline::Testing;
@@ -28,24 +28,6 @@ class TestStoreProof : public QObject
         const auto done = take(server.author(drafts));
         if (!done)
             qFatal("%s", qPrintable(done.error().message()));
-    }
-    static JournalPage page(Store &server, qint64 after, const PageScope &scope = {}, qint64 bytes = 20'000)
-    {
-        const auto page = ask(server, [&](Queries &q) { return q.scopedPage(after, bytes, scope); });
-        if (!page)
-            qFatal("%s", qPrintable(page.error().message()));
-        return *page;
-    }
-    static Result<void> follow(Store &server, Store &seat, const PageScope &scope)
-    {
-        for (;;) {
-            const qint64 cursor = ask(seat, [](Queries &q) { return q.cursor(); }).value_or(-1);
-            const JournalPage next = page(server, cursor, scope);
-            if (next.nextCursor == cursor)
-                return {};
-            if (auto done = take(seat.integrate(next)); !done)
-                return done;
-        }
     }
     static QByteArray rootOf(Store &store)
     {

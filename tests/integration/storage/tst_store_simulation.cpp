@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulation/sync/memory_store.h"
 #include "app/simulation/sync/sync_simulation.h"
+#include "app/storage/customer_table.h"
 #include "app/storage/log_tree.h"
 #include "app/storage/snapshot_shelf.h"
 #include "store_fixture.h"
@@ -63,6 +64,7 @@ public:
             LogTree tree(**db);
             offer.consistency = Merkle::consistencyProof(known, offer.position, tree.source()).value();
         }
+        m_tables.reset(); // another file takes this one's place
         return take(m_store->beginSnapshot(offer))
             .and_then([&](qint64) { return take(m_store->addToSnapshot(0, file.bytes)); })
             .and_then([&](qint64) { return take(m_store->applySnapshot()); });
@@ -112,6 +114,8 @@ public:
     QList<JournalEntry> log() override { return page(0, 1'000'000).entries; }
     EntityState effective(const SyncSim::EntityKey &entity) override
     {
+        if (entity.first == EntityKind::Household)
+            return corrections(entity.second);
         const Uuid7 id = Uuid7::fromString(entity.second);
         if (entity.first == EntityKind::Ticket) {
             const auto ticket = ask(*m_store, [=](Queries &q) { return q.ticket(TicketId(id)); }).value();
@@ -139,6 +143,9 @@ public:
         const auto allCalls = ask(*m_store, [=](Queries &q) { return q.calls(calls); }).value();
         for (const Call &call : allCalls)
             keys.append({EntityKind::Call, call.id.toString()});
+        auto homes = tables().prepare(u"select code from customer"_s);
+        while (homes.step())
+            keys.append({EntityKind::Household, QString::fromUtf8(homes.blob(0))});
         std::ranges::sort(keys);
         return keys;
     }
@@ -149,7 +156,24 @@ public:
     }
 
 private:
+    /// No household is imported here, so the corrections are read where they lie.
+    SqliteConnection &tables()
+    {
+        if (!m_tables)
+            m_tables = *SqliteConnection::open(
+                {.file = Store::fileIn(m_folder), .key = testKey(), .readOnly = true});
+        return *m_tables;
+    }
+    EntityState corrections(const QString &account)
+    {
+        const CustomerTable::Row row = CustomerTable(tables()).read(account.toUtf8());
+        if (row.id == 0)
+            return {};
+        return customerFromCbor(QCborValue::fromCbor(row.state).toMap()).value();
+    }
+
     QString m_folder;
+    std::unique_ptr<SqliteConnection> m_tables;
     std::shared_ptr<ManualClock> m_clock;
     qint64 m_offsetMs = 0;
     std::unique_ptr<Store> m_store;
@@ -182,6 +206,7 @@ private slots:
             plan.signs = true;
             plan.lateSeats = 0; // a store takes no snapshot of this simulation
             plan.newerServer = false;
+            plan.seatsKeepSeenTimes = false;
             const auto maker =
                 [&dir](int index, int version,
                        const SyncSim::SimulatedSnapshot *) -> std::unique_ptr<SyncSim::SimulatedStore> {

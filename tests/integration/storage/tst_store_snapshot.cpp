@@ -112,9 +112,10 @@ class TestStoreSnapshot : public QObject
         w.shelf = shelfOf(folder, *w.server);
         return w;
     }
-    std::unique_ptr<Store> seatIn(const QString &folder, Store &server, const QStringList &scope)
+    std::unique_ptr<Store> seatIn(const QString &folder, Store &server, const QStringList &scope,
+                                  std::shared_ptr<Clock> clock = std::make_shared<SystemClock>())
     {
-        auto seat = openStore(folder, StoreRole::Seat);
+        auto seat = openStore(folder, StoreRole::Seat, std::move(clock));
         const auto identity = ask(server, [](Queries &q) { return q.logIdentity(); });
         if (!take(seat->meetServer(*identity)) || !take(seat->setScope(branches(scope))))
             qFatal("a seat that meets nobody");
@@ -237,6 +238,24 @@ private slots:
         QVERIFY(verified(*seat).ok);
         if (scope == QStringList{u"B1"_s})
             QCOMPARE(found(*seat, u"B2-1"_s), 0);
+    }
+
+    /// A clock two hours late: what is made after the snapshot was made after what is in it.
+    void itsReceiptsBoundTheSeatsTimes()
+    {
+        const QTemporaryDir dir;
+        const World w = world(dir);
+        const auto late = std::make_shared<ManualClock>(m_clock.utcMs() - 7'200'000);
+        auto seat = seatIn(dir.filePath(u"seat"_s), *w.server, {u"B1"_s}, late);
+        QVERIFY(takeSnapshot(*w.shelf, *seat, {u"B1"_s}));
+        const auto made = take(seat->author({noteDraft(w.tickets[0], u"之后"_s)}));
+        QVERIFY(made);
+        const auto known = ask(*seat, [](Queries &q) { return q.page(0, 10'000'000); });
+        qint64 seen = 0;
+        for (const JournalEntry &entry : known->entries)
+            seen = std::max(seen, entry.receivedAtMs);
+        QVERIFY(seen > late->utcMs() + 3'600'000);
+        QCOMPARE(made->first().operation.atMs(), seen);
     }
 
     void whatWaitsIsKeptAndLaidOverIt()

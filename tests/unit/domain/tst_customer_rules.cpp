@@ -77,7 +77,8 @@ private slots:
         QTest::addColumn<Texts>("personal");
         QTest::newRow("nothing") << Texts{};
         QTest::newRow("no name") << Texts{{u"name"_s, "  "}};
-        QTest::newRow("long name") << Texts{{u"name"_s, QString(65, u'周').toUtf8()}};
+        QTest::newRow("long name") << Texts{
+            {u"name"_s, QString(CustomerRules::kLongestName + 1, u'周').toUtf8()}};
         QTest::newRow("line in a name") << Texts{{u"name"_s, "周\n慕白"}};
         QTest::newRow("no number") << Texts{{u"phone"_s, "154 3284 2671"}};
         QTest::newRow("letters") << Texts{{u"second_phone"_s, "1543284267x"}};

@@ -82,6 +82,7 @@ private slots:
         QTest::addColumn<int>("fault");
         QTest::newRow("the server applies a repeat again") << int(SyncSim::Break::Idempotency);
         QTest::newRow("a seat does not lay anew what waits") << int(SyncSim::Break::Rebase);
+        QTest::newRow("the device's word counts as the time") << int(SyncSim::Break::Times);
     }
 
     void sabotageIsFound()
