@@ -1103,10 +1103,6 @@
         <translation>Kernel; quartic by default</translation>
     </message>
     <message>
-        <source>坐标系：wgs84、cgcs2000、gcj02 或 bd09；默认 wgs84</source>
-        <translation>Coordinate system: wgs84, cgcs2000, gcj02 or bd09; wgs84 by default</translation>
-    </message>
-    <message>
         <source>追踪什么：downstream、isolation 或 burst</source>
         <translation>What to trace: downstream, isolation or burst</translation>
     </message>
@@ -1125,6 +1121,14 @@
     <message>
         <source>改的是哪次改动之后的规则；空的：没有人改过</source>
         <translation>The last change that you have seen (operation of alarm rules); empty: nobody had changed it</translation>
+    </message>
+    <message>
+        <source>坐标系：wgs84、cgcs2000、gcj02 或 bd09；默认 wgs84；import：还有 auto 和 EPSG:编号，默认按文件所写</source>
+        <translation>Coordinate system: wgs84, cgcs2000, gcj02 or bd09; wgs84 by default; import: also auto and EPSG:code, by default as the file says</translation>
+    </message>
+    <message>
+        <source>只导入这些图层；默认全部</source>
+        <translation>Import only these layers; all by default</translation>
     </message>
 </context>
 <context>
@@ -2064,6 +2068,38 @@
         <source>“%1”不是这个量的单位；可以是 %2</source>
         <translation>“%1” is no unit of this quantity; possible are %2</translation>
     </message>
+    <message>
+        <source>没有安装读取地理文件的组件 geo_files：%1</source>
+        <translation>The component geo_files, which reads GIS files, is not installed: %1</translation>
+    </message>
+    <message>
+        <source>接口不符</source>
+        <translation>wrong interface</translation>
+    </message>
+    <message>
+        <source>没有图层“%1”；文件里有：%2</source>
+        <translation>There is no layer “%1”; the file has: %2</translation>
+    </message>
+    <message>
+        <source>几何类型“%1”不能用；应为 Point 或 Polygon</source>
+        <translation>A geometry of type “%1” can't be used; it should be Point or Polygon</translation>
+    </message>
+    <message>
+        <source>图层“%1”没有写明坐标系统（Shapefile 要有 .prj）；请用 --crs 写明：wgs84、cgcs2000、gcj02、bd09、auto 或 EPSG:编号</source>
+        <translation>The layer “%1” does not say its coordinate system (a Shapefile has a .prj for it); name it by --crs: wgs84, cgcs2000, gcj02, bd09, auto or EPSG:code</translation>
+    </message>
+    <message>
+        <source>文件里有 %1 个图层：%2；请用 --layer 指明一个</source>
+        <translation>The file has %1 layers: %2; choose one by --layer</translation>
+    </message>
+    <message>
+        <source>%1（像是经度和纬度写反了）</source>
+        <translation>%1 (longitude and latitude seem to be exchanged)</translation>
+    </message>
+    <message>
+        <source>图层“%1”：%2</source>
+        <translation>layer “%1”: %2</translation>
+    </message>
 </context>
 <context>
     <name>ExportCommand</name>
@@ -2179,8 +2215,8 @@
         <translation>The coordinate system can’t be told: %1 known places to compare with are too few or disagree; please say which it is with --crs</translation>
     </message>
     <message>
-        <source>坐标像是 %1：与已知位置比对 %2 处，只差 %3 m；请用 --crs 写明坐标系统（不能和 --server 一起用：在服务器上导入）</source>
-        <translation>The coordinates look like %1: compared with %2 known places only %3 m remain; please say which system it is with --crs (not together with --server: import on the server itself)</translation>
+        <source>坐标像是 %1：与已知位置比对 %2 处，只差 %3 m；请用 --crs 写明坐标系统</source>
+        <translation>The coordinates look like %1: compared with %2 known places they are only %3 m off; name the system by --crs</translation>
     </message>
 </context>
 <context>
@@ -2267,6 +2303,77 @@
         <source>%1 天</source>
         <comment>short, in narrow tags</comment>
         <translation>%1 d</translation>
+    </message>
+</context>
+<context>
+    <name>GeoFiles</name>
+    <message>
+        <source>文件里没有带几何的图层</source>
+        <translation>The file has no layer with a geometry</translation>
+    </message>
+    <message>
+        <source>Shapefile 由几个文件组成：请把 .shp、.shx、.dbf、.prj（和 .cpg）打成一个 .zip</source>
+        <translation>A Shapefile is made of several files: pack .shp, .shx, .dbf, .prj (and .cpg) into one .zip</translation>
+    </message>
+    <message>
+        <source>压缩包里的内容超过 2 GB；请分成几个文件</source>
+        <translation>The archive holds more than 2 GB; divide it into several files</translation>
+    </message>
+    <message>
+        <source>压缩包打不开，或者里面没有 .shp 或 .gpkg</source>
+        <translation>The archive can't be opened, or holds no .shp or .gpkg</translation>
+    </message>
+    <message>
+        <source>不认识这种文件；可用 .shp、.zip、.gpkg、.geojson、.csv</source>
+        <translation>This kind of file is not known; use .shp, .zip, .gpkg, .geojson or .csv</translation>
+    </message>
+    <message>
+        <source>文件打不开，或已损坏：%1</source>
+        <translation>The file can't be opened, or is damaged: %1</translation>
+    </message>
+    <message>
+        <source>没有几何：CSV 要有 WKT 列，或经度和纬度两列</source>
+        <translation>No geometry: a CSV needs a column WKT, or longitude and latitude</translation>
+    </message>
+    <message>
+        <source>要素超过 %1 个；请分成几个文件</source>
+        <translation>More than %1 features; divide the file</translation>
+    </message>
+    <message>
+        <source>导入已取消，什么都没有改动</source>
+        <translation>Import cancelled, nothing was changed</translation>
+    </message>
+    <message>
+        <source>图层“%1”在第 %2 个要素之后读不下去，文件可能已损坏：%3</source>
+        <translation>The layer “%1” can't be read beyond %2 features, the file may be damaged: %3</translation>
+    </message>
+    <message>
+        <source>坐标不在所写坐标系统的范围里</source>
+        <translation>The coordinates lie outside the named system's area</translation>
+    </message>
+    <message>
+        <source>“%1”含有无法按文件编码解读的字节</source>
+        <translation>“%1” has bytes that the file's encoding does not know</translation>
+    </message>
+    <message>
+        <source>面的边界有错（自相交等）：%1</source>
+        <translation>The polygon's border is wrong (crosses itself or the like): %1</translation>
+    </message>
+    <message>
+        <source>没有几何</source>
+        <translation>no geometry</translation>
+    </message>
+    <message>
+        <source>坐标不是数</source>
+        <translation>the coordinates are no numbers</translation>
+    </message>
+    <message>
+        <source>没有坐标系统“%1”</source>
+        <translation>There is no coordinate system “%1”</translation>
+    </message>
+    <message>
+        <source>坐标系统“%1”没有到 WGS-84 的可靠换算；请先在 GIS 软件里转成 CGCS2000 或 WGS-84</source>
+        <translation>No reliable way leads from the coordinate system “%1” to WGS-84; turn the file into CGCS2000 or WGS-84 with a GIS program first</translation>
     </message>
 </context>
 <context>
@@ -2510,18 +2617,6 @@
         <translation>Import customers (CSV); communities and buildings are made along with them</translation>
     </message>
     <message>
-        <source>导入楼栋（CSV）</source>
-        <translation>Import buildings (CSV)</translation>
-    </message>
-    <message>
-        <source>导入管网（GeoJSON）</source>
-        <translation>Import the network (GeoJSON)</translation>
-    </message>
-    <message>
-        <source>导入换热站（CSV）</source>
-        <translation>Import substations (CSV)</translation>
-    </message>
-    <message>
         <source>导入点位对照（CSV）</source>
         <translation>Import the list of measuring points (CSV)</translation>
     </message>
@@ -2554,8 +2649,16 @@
         <translation>Uploading</translation>
     </message>
     <message>
-        <source>--crs 不能和 --server 一起用：请在服务器上导入</source>
-        <translation>--crs can’t be used with --server: import on the server</translation>
+        <source>导入楼栋（CSV、Shapefile、GeoPackage、GeoJSON）</source>
+        <translation>Import buildings (CSV, Shapefile, GeoPackage, GeoJSON)</translation>
+    </message>
+    <message>
+        <source>导入管网（GeoJSON、Shapefile、GeoPackage、CSV）</source>
+        <translation>Import the pipe network (GeoJSON, Shapefile, GeoPackage, CSV)</translation>
+    </message>
+    <message>
+        <source>导入换热站（CSV、Shapefile、GeoPackage、GeoJSON）</source>
+        <translation>Import stations (CSV, Shapefile, GeoPackage, GeoJSON)</translation>
     </message>
 </context>
 <context>
@@ -2880,6 +2983,10 @@
         <source>已结束</source>
         <translation>ended</translation>
     </message>
+    <message>
+        <source>关着</source>
+        <translation>shut</translation>
+    </message>
 </context>
 <context>
     <name>MapFiles</name>
@@ -2933,6 +3040,13 @@
     <message>
         <source>按公司资料绘制，无街道</source>
         <translation>Drawn from company data, no streets</translation>
+    </message>
+</context>
+<context>
+    <name>MapNames</name>
+    <message>
+        <source>%1 户</source>
+        <translation>%1 homes</translation>
     </message>
 </context>
 <context>
@@ -8759,6 +8873,34 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>%1 件工单已并入群发事件 %2</source>
         <translation>%1 tickets joined to the mass incident %2</translation>
     </message>
+    <message>
+        <source>楼栋户数</source>
+        <translation>Homes by building</translation>
+    </message>
+    <message>
+        <source>%1 户</source>
+        <translation>%1 homes</translation>
+    </message>
+    <message>
+        <source>阀门 %1</source>
+        <translation>Valve %1</translation>
+    </message>
+    <message>
+        <source>资料状态</source>
+        <translation>On record</translation>
+    </message>
+    <message>
+        <source>关</source>
+        <translation>shut</translation>
+    </message>
+    <message>
+        <source>开</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>管径</source>
+        <translation>Diameter</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::MapPane</name>
@@ -8871,6 +9013,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>地图上没有找到</source>
         <translation>Nothing found on the map</translation>
+    </message>
+    <message>
+        <source>附近：%1，%2 m</source>
+        <translation>near %1, %2 m</translation>
     </message>
 </context>
 <context>

@@ -1103,10 +1103,6 @@
         <translation>يادرو؛ كۆڭۈلدىكى quartic</translation>
     </message>
     <message>
-        <source>坐标系：wgs84、cgcs2000、gcj02 或 bd09；默认 wgs84</source>
-        <translation>كوئوردىنات سىستېمىسى: wgs84، cgcs2000، gcj02 ياكى bd09؛ كۆڭۈلدىكى wgs84</translation>
-    </message>
-    <message>
         <source>追踪什么：downstream、isolation 或 burst</source>
         <translation>نېمىنى ئىزلاش: downstream، isolation ياكى burst</translation>
     </message>
@@ -1125,6 +1121,14 @@
     <message>
         <source>改的是哪次改动之后的规则；空的：没有人改过</source>
         <translation>قائىدە قايسى ئۆزگەرتىشتىن كېيىنكى ھالىتى بىلەن ئۆزگەرتىلىدۇ؛ بوش: ھېچكىم ئۆزگەرتمىگەن</translation>
+    </message>
+    <message>
+        <source>坐标系：wgs84、cgcs2000、gcj02 或 bd09；默认 wgs84；import：还有 auto 和 EPSG:编号，默认按文件所写</source>
+        <translation>كوئوردىنات سىستېمىسى: wgs84، cgcs2000، gcj02 ياكى bd09؛ كۆڭۈلدىكىسى wgs84؛ import: يەنە auto ۋە EPSG:نومۇر، كۆڭۈلدىكىسى ھۆججەتتە يېزىلغىنى</translation>
+    </message>
+    <message>
+        <source>只导入这些图层；默认全部</source>
+        <translation>پەقەت بۇ قاتلاملارنىلا كىرگۈزىدۇ؛ كۆڭۈلدىكىسى ھەممىسى</translation>
     </message>
 </context>
 <context>
@@ -2064,6 +2068,38 @@
         <source>“%1”不是这个量的单位；可以是 %2</source>
         <translation>«%1» بۇ مىقدارنىڭ بىرلىكى ئەمەس؛ %2 بولسا بولىدۇ</translation>
     </message>
+    <message>
+        <source>没有安装读取地理文件的组件 geo_files：%1</source>
+        <translation>جۇغراپىيەلىك ھۆججەت ئوقۇيدىغان geo_files بۆلىكى ئورنىتىلمىغان: %1</translation>
+    </message>
+    <message>
+        <source>接口不符</source>
+        <translation>ئېغىز ماس كەلمىدى</translation>
+    </message>
+    <message>
+        <source>没有图层“%1”；文件里有：%2</source>
+        <translation>«%1» قاتلىمى يوق؛ ھۆججەتتە بارى: %2</translation>
+    </message>
+    <message>
+        <source>几何类型“%1”不能用；应为 Point 或 Polygon</source>
+        <translation>«%1» تىپلىق شەكىلنى ئىشلەتكىلى بولمايدۇ؛ Point ياكى Polygon بولۇشى كېرەك</translation>
+    </message>
+    <message>
+        <source>图层“%1”没有写明坐标系统（Shapefile 要有 .prj）；请用 --crs 写明：wgs84、cgcs2000、gcj02、bd09、auto 或 EPSG:编号</source>
+        <translation>«%1» قاتلىمىدا كوئوردىنات سىستېمىسى يېزىلمىغان (Shapefile دا .prj بولۇشى كېرەك)؛ --crs بىلەن يېزىڭ: wgs84، cgcs2000، gcj02، bd09، auto ياكى EPSG:نومۇر</translation>
+    </message>
+    <message>
+        <source>文件里有 %1 个图层：%2；请用 --layer 指明一个</source>
+        <translation>ھۆججەتتە %1 قاتلام بار: %2؛ --layer بىلەن بىرنى كۆرسىتىڭ</translation>
+    </message>
+    <message>
+        <source>%1（像是经度和纬度写反了）</source>
+        <translation>%1 (ئۇزۇنلۇق بىلەن كەڭلىك ئالمىشىپ قالغاندەك)</translation>
+    </message>
+    <message>
+        <source>图层“%1”：%2</source>
+        <translation>«%1» قاتلىمى: %2</translation>
+    </message>
 </context>
 <context>
     <name>ExportCommand</name>
@@ -2179,8 +2215,8 @@
         <translation>كوئوردېنات سىستېمىسىنى بىلگىلى بولمىدى: سېلىشتۇرغىلى بولىدىغان مەلۇم ئورۇن %1، يەتمەيدۇ ياكى بىردەك ئەمەس؛ --crs بىلەن ئېنىق يېزىڭ</translation>
     </message>
     <message>
-        <source>坐标像是 %1：与已知位置比对 %2 处，只差 %3 m；请用 --crs 写明坐标系统（不能和 --server 一起用：在服务器上导入）</source>
-        <translation>كوئوردېنات %1 دەك تۇرىدۇ: %2 مەلۇم ئورۇن بىلەن سېلىشتۇرغاندا پەقەت %3 m پەرق قىلىدۇ؛ سىستېمىنى --crs بىلەن ئېنىق يېزىڭ (--server بىلەن بىللە ئىشلەتكىلى بولمايدۇ: مۇلازىمېتىردا كىرگۈزۈڭ)</translation>
+        <source>坐标像是 %1：与已知位置比对 %2 处，只差 %3 m；请用 --crs 写明坐标系统</source>
+        <translation>كوئوردىنات %1 غا ئوخشايدۇ: مەلۇم %2 ئورۇن بىلەن سېلىشتۇرغاندا پەقەت %3 m پەرقلىنىدۇ؛ --crs بىلەن سىستېمىنى يېزىڭ</translation>
     </message>
 </context>
 <context>
@@ -2267,6 +2303,77 @@
         <source>%1 天</source>
         <comment>short, in narrow tags</comment>
         <translation>%1 d</translation>
+    </message>
+</context>
+<context>
+    <name>GeoFiles</name>
+    <message>
+        <source>文件里没有带几何的图层</source>
+        <translation>ھۆججەتتە شەكىللىك قاتلام يوق</translation>
+    </message>
+    <message>
+        <source>Shapefile 由几个文件组成：请把 .shp、.shx、.dbf、.prj（和 .cpg）打成一个 .zip</source>
+        <translation>Shapefile بىرنەچچە ھۆججەتتىن تەركىب تاپىدۇ: .shp، .shx، .dbf، .prj (ۋە .cpg) نى بىر .zip قىلىپ بوغۇڭ</translation>
+    </message>
+    <message>
+        <source>压缩包里的内容超过 2 GB；请分成几个文件</source>
+        <translation>بوغچىدىكى مەزمۇن 2 GB دىن ئاشتى؛ بىرنەچچە ھۆججەتكە بۆلۈڭ</translation>
+    </message>
+    <message>
+        <source>压缩包打不开，或者里面没有 .shp 或 .gpkg</source>
+        <translation>بوغچا ئېچىلمىدى، ياكى ئىچىدە .shp ياكى .gpkg يوق</translation>
+    </message>
+    <message>
+        <source>不认识这种文件；可用 .shp、.zip、.gpkg、.geojson、.csv</source>
+        <translation>بۇ خىل ھۆججەت تونۇلمىدى؛ .shp، .zip، .gpkg، .geojson، .csv ئىشلەتكىلى بولىدۇ</translation>
+    </message>
+    <message>
+        <source>文件打不开，或已损坏：%1</source>
+        <translation>ھۆججەت ئېچىلمىدى ياكى بۇزۇلغان: %1</translation>
+    </message>
+    <message>
+        <source>没有几何：CSV 要有 WKT 列，或经度和纬度两列</source>
+        <translation>شەكىل يوق: CSV دا WKT ئىستونى، ياكى ئۇزۇنلۇق ۋە كەڭلىك ئىستونلىرى بولۇشى كېرەك</translation>
+    </message>
+    <message>
+        <source>要素超过 %1 个；请分成几个文件</source>
+        <translation>ئېلېمېنت %1 دىن ئاشتى؛ بىرنەچچە ھۆججەتكە بۆلۈڭ</translation>
+    </message>
+    <message>
+        <source>导入已取消，什么都没有改动</source>
+        <translation>كىرگۈزۈش بىكار قىلىندى، ھېچنېمە ئۆزگەرمىدى</translation>
+    </message>
+    <message>
+        <source>图层“%1”在第 %2 个要素之后读不下去，文件可能已损坏：%3</source>
+        <translation>«%1» قاتلىمىنى %2 ئېلېمېنتتىن كېيىن ئوقۇغىلى بولمىدى، ھۆججەت بۇزۇلغان بولۇشى مۇمكىن: %3</translation>
+    </message>
+    <message>
+        <source>坐标不在所写坐标系统的范围里</source>
+        <translation>كوئوردىنات يېزىلغان سىستېمىنىڭ دائىرىسىدە ئەمەس</translation>
+    </message>
+    <message>
+        <source>“%1”含有无法按文件编码解读的字节</source>
+        <translation>«%1» دا ھۆججەت كودى بويىچە ئوقۇغىلى بولمايدىغان بايتلار بار</translation>
+    </message>
+    <message>
+        <source>面的边界有错（自相交等）：%1</source>
+        <translation>كۆپ تەرەپلىكنىڭ چېگرىسى خاتا (ئۆزى بىلەن كېسىشكەن دېگەندەك): %1</translation>
+    </message>
+    <message>
+        <source>没有几何</source>
+        <translation>شەكىل يوق</translation>
+    </message>
+    <message>
+        <source>坐标不是数</source>
+        <translation>كوئوردىنات سان ئەمەس</translation>
+    </message>
+    <message>
+        <source>没有坐标系统“%1”</source>
+        <translation>«%1» دېگەن كوئوردىنات سىستېمىسى يوق</translation>
+    </message>
+    <message>
+        <source>坐标系统“%1”没有到 WGS-84 的可靠换算；请先在 GIS 软件里转成 CGCS2000 或 WGS-84</source>
+        <translation>«%1» كوئوردىنات سىستېمىسىدىن WGS-84 كە ئىشەنچلىك ئايلاندۇرۇش يوق؛ ئالدى بىلەن GIS يۇمشاق دېتالىدا CGCS2000 ياكى WGS-84 كە ئايلاندۇرۇڭ</translation>
     </message>
 </context>
 <context>
@@ -2510,18 +2617,6 @@
         <translation>خېرىدار كىرگۈزۈش (CSV)؛ مەھەللە ۋە بىنا بىللە قۇرۇلىدۇ</translation>
     </message>
     <message>
-        <source>导入楼栋（CSV）</source>
-        <translation>بىنا كىرگۈزۈش (CSV)</translation>
-    </message>
-    <message>
-        <source>导入管网（GeoJSON）</source>
-        <translation>تور كىرگۈزۈش (GeoJSON)</translation>
-    </message>
-    <message>
-        <source>导入换热站（CSV）</source>
-        <translation>پونكىت كىرگۈزۈش (CSV)</translation>
-    </message>
-    <message>
         <source>导入点位对照（CSV）</source>
         <translation>نۇقتا جەدۋىلى كىرگۈزۈش (CSV)</translation>
     </message>
@@ -2554,8 +2649,16 @@
         <translation>يوللاش</translation>
     </message>
     <message>
-        <source>--crs 不能和 --server 一起用：请在服务器上导入</source>
-        <translation>--crs نى --server بىلەن بىللە ئىشلەتكىلى بولمايدۇ: مۇلازىمېتىردا ئەكىرىڭ</translation>
+        <source>导入楼栋（CSV、Shapefile、GeoPackage、GeoJSON）</source>
+        <translation>بىنالارنى كىرگۈزۈش (CSV، Shapefile، GeoPackage، GeoJSON)</translation>
+    </message>
+    <message>
+        <source>导入管网（GeoJSON、Shapefile、GeoPackage、CSV）</source>
+        <translation>تۇرۇبا تورىنى كىرگۈزۈش (GeoJSON، Shapefile، GeoPackage، CSV)</translation>
+    </message>
+    <message>
+        <source>导入换热站（CSV、Shapefile、GeoPackage、GeoJSON）</source>
+        <translation>ئىسسىقلىق ئالماشتۇرۇش پونكىتلىرىنى كىرگۈزۈش (CSV، Shapefile، GeoPackage، GeoJSON)</translation>
     </message>
 </context>
 <context>
@@ -2880,6 +2983,10 @@
         <source>已结束</source>
         <translation>ئاخىرلاشتى</translation>
     </message>
+    <message>
+        <source>关着</source>
+        <translation>تاقاق</translation>
+    </message>
 </context>
 <context>
     <name>MapFiles</name>
@@ -2933,6 +3040,13 @@
     <message>
         <source>按公司资料绘制，无街道</source>
         <translation>شىركەت ماتېرىيالىدىن سىزىلغان، كوچا يوق</translation>
+    </message>
+</context>
+<context>
+    <name>MapNames</name>
+    <message>
+        <source>%1 户</source>
+        <translation>%1 ئائىلە</translation>
     </message>
 </context>
 <context>
@@ -8759,6 +8873,34 @@
         <source>%1 件工单已并入群发事件 %2</source>
         <translation>%1 تالون %2 كۆپچىلىك ھادىسىسىگە قوشۇلدى</translation>
     </message>
+    <message>
+        <source>楼栋户数</source>
+        <translation>بىنادىكى ئائىلىلەر</translation>
+    </message>
+    <message>
+        <source>%1 户</source>
+        <translation>%1 ئائىلە</translation>
+    </message>
+    <message>
+        <source>阀门 %1</source>
+        <translation>كلاپان %1</translation>
+    </message>
+    <message>
+        <source>资料状态</source>
+        <translation>خاتىرىدىكى ھالىتى</translation>
+    </message>
+    <message>
+        <source>关</source>
+        <translation>تاقاق</translation>
+    </message>
+    <message>
+        <source>开</source>
+        <translation>ئوچۇق</translation>
+    </message>
+    <message>
+        <source>管径</source>
+        <translation>تۇرۇبا دىئامېتىرى</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::MapPane</name>
@@ -8871,6 +9013,10 @@
     <message>
         <source>地图上没有找到</source>
         <translation>خەرىتىدە تېپىلمىدى</translation>
+    </message>
+    <message>
+        <source>附近：%1，%2 m</source>
+        <translation>يېقىن: %1، %2 m</translation>
     </message>
 </context>
 <context>

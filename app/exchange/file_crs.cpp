@@ -43,8 +43,7 @@ Result<Geo::Crs> choose(const QString &wish, const QList<Geo::KnownPlace> &place
                        u"crs"_s);
     if (!automatic && guess && guess->crs != Geo::Crs::Wgs84)
         return failure(ErrorCode::InvalidInput,
-                       Tr::tr("坐标像是 %1：与已知位置比对 %2 处，只差 %3 m；请用 --crs 写明坐标系统（不能和 "
-                              "--server 一起用：在服务器上导入）")
+                       Tr::tr("坐标像是 %1：与已知位置比对 %2 处，只差 %3 m；请用 --crs 写明坐标系统")
                            .arg(Geo::crsName(guess->crs))
                            .arg(guess->compared)
                            .arg(guess->median_m, 0, 'f', 0),

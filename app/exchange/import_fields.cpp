@@ -55,7 +55,7 @@ QList<FieldSpec> buildingFields()
                   "station|换热站|换热站编号|station_id|substation",
                   "secondary_branch|二次网支路|支路|secondary", "floors|层数|总层数|楼层数|storeys",
                   "units|单元数|unit_count", "built_year|建成年份|建成年|建筑年代|year", kLongitude,
-                  kLatitude, kBranch});
+                  kLatitude, "outline|轮廓|外轮廓", kBranch});
 }
 
 QList<FieldSpec> stationFields()

@@ -54,7 +54,7 @@ ImportJob::~ImportJob()
 
 bool ImportJob::countsFeatures() const
 {
-    return m_importer && m_importer->countsFeatures();
+    return Importer::countsFeatures(m_request);
 }
 
 ImportProgress ImportJob::progress(const QString &what)

@@ -27,7 +27,8 @@ struct ImportRequest
     QString company;
     AgentId actor;
     QByteArray zone = "Asia/Shanghai"; ///< of times without one
-    QString crs; ///< of places: as FileCrs::choose() reads it
+    QString crs; ///< of places: as FileCrs::choose() reads it, or "EPSG:4546" for a GIS file
+    QStringList layers; ///< of a GIS file; empty: all
     bool dryRun = false;
 };
 

@@ -3,6 +3,7 @@
 #include "app/exchange/importer.h"
 
 #include "app/exchange/file_crs.h"
+#include "app/exchange/geo_source.h"
 #include "app/exchange/import_fields.h"
 
 #include <QCoreApplication>
@@ -39,6 +40,11 @@ std::unique_ptr<Importer> Importer::make(const ImportRequest &request)
     return nullptr;
 }
 
+bool Importer::countsFeatures(const ImportRequest &request)
+{
+    return request.kind == ImportKind::Network || GeoSource::reads(request);
+}
+
 ImportPlan Importer::finished(const ImportBatch &batch, ImportSummary summary) const
 {
     summary.dryRun = m_request.dryRun;
@@ -58,7 +64,20 @@ std::unexpected<Error> Importer::cancelled()
 Result<void> TableImporter::read(const QByteArray &bytes, const std::stop_token &stop,
                                  const ImportProgress &progress)
 {
-    auto table = TableFile::read(bytes, request(), importFields(request().kind), stop, progress);
+    m_crs = request().crs;
+    Result<TableFile> table;
+    if (GeoSource::reads(request())) {
+        const auto file = GeoSource::read(request(), bytes, stop, progress);
+        if (!file)
+            return std::unexpected(file.error());
+        const auto crs = GeoSource::crsWish(request(), *file);
+        if (!crs)
+            return std::unexpected(crs.error());
+        m_crs = *crs;
+        table = GeoSource::table(request(), *file, importFields(request().kind));
+    } else {
+        table = TableFile::read(bytes, request(), importFields(request().kind), stop, progress);
+    }
     if (!table)
         return std::unexpected(table.error());
     m_table = *std::move(table);
@@ -98,7 +117,7 @@ Result<void> TableImporter::settleCrs()
 {
     if (m_table.rows.isEmpty() || !m_table.rows.first().has("longitude"_L1))
         return {}; // a file without places
-    const auto crs = FileCrs::choose(request().crs, knownPlaces());
+    const auto crs = FileCrs::choose(m_crs, knownPlaces());
     if (!crs)
         return std::unexpected(crs.error());
     for (TableRow &row : m_table.rows)

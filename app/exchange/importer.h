@@ -30,7 +30,7 @@ public:
     [[nodiscard]] virtual Result<ImportPlan> plan(Queries &queries, const std::stop_token &stop,
                                                   const ImportProgress &progress) = 0;
     /// Places in rejections are features, not lines.
-    [[nodiscard]] virtual bool countsFeatures() const { return false; }
+    [[nodiscard]] static bool countsFeatures(const ImportRequest &request);
 
 protected:
     [[nodiscard]] const ImportRequest &request() const { return m_request; }
@@ -41,7 +41,7 @@ private:
     ImportRequest m_request;
 };
 
-/// An importer of CSV rows.
+/// An importer of CSV rows, or of features as rows.
 class TableImporter : public Importer
 {
 public:
@@ -92,6 +92,7 @@ private:
     [[nodiscard]] Result<void> settleCrs();
 
     TableFile m_table;
+    QString m_crs; ///< what FileCrs::choose() is asked for
     QHash<QString, qint64> m_lines;
 };
 

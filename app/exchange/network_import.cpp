@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/file_crs.h"
+#include "app/exchange/geo_json.h"
+#include "app/exchange/geo_source.h"
 #include "app/exchange/importer.h"
+#include "app/exchange/network_features.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QSet>
 
-#include <algorithm>
 #include <cmath>
 
 namespace Warmline {
@@ -23,69 +23,9 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(Exchange)
 };
 
-/// The first of several property names that is there, as text.
-QString property(const QJsonObject &properties, std::initializer_list<QStringView> names)
-{
-    for (const QStringView name : names) {
-        const QJsonValue value = properties.value(name);
-        if (value.isString() && !value.toString().trimmed().isEmpty())
-            return value.toString().trimmed();
-        if (value.isDouble())
-            return QString::number(value.toDouble(), 'g', QLocale::FloatingPointShortest);
-        if (value.isBool())
-            return value.toBool() ? u"true"_s : u"false"_s;
-    }
-    return {};
-}
-
-double onGrid(double degrees)
-{
-    return std::round(degrees * 1e7) / 1e7;
-}
-
-std::optional<QPointF> position(const QJsonValue &value)
-{
-    const QJsonArray pair = value.toArray();
-    if (pair.size() < 2 || !pair.at(0).isDouble() || !pair.at(1).isDouble())
-        return std::nullopt;
-    const QPointF point(onGrid(pair.at(0).toDouble()), onGrid(pair.at(1).toDouble()));
-    if (!(std::abs(point.x()) <= 180) || !(std::abs(point.y()) <= 90))
-        return std::nullopt;
-    return point;
-}
-
-/// Metres between two positions on the sphere (haversine, mean radius 6,371,008.8 m).
-double metres(const QPointF &a, const QPointF &b)
-{
-    constexpr double rad = 3.14159265358979323846 / 180;
-    const double u = std::sin((b.y() - a.y()) * rad / 2);
-    const double v = std::sin((b.x() - a.x()) * rad / 2);
-    return 2 * 6'371'008.8
-         * std::asin(std::min(1.0, std::sqrt(u * u + std::cos(a.y() * rad) * std::cos(b.y() * rad) * v * v)));
-}
-
-std::optional<NodeKind> nodeKind(const QString &word)
-{
-    static const QHash<QString, NodeKind> kinds{{u"source"_s, NodeKind::Source},
-                                                {u"热源"_s, NodeKind::Source},
-                                                {u"station"_s, NodeKind::Station},
-                                                {u"换热站"_s, NodeKind::Station},
-                                                {u"junction"_s, NodeKind::Junction},
-                                                {u"节点"_s, NodeKind::Junction},
-                                                {u"三通"_s, NodeKind::Junction},
-                                                {u"valve"_s, NodeKind::Valve},
-                                                {u"阀门"_s, NodeKind::Valve},
-                                                {u"inlet"_s, NodeKind::BuildingInlet},
-                                                {u"building_inlet"_s, NodeKind::BuildingInlet},
-                                                {u"楼入口"_s, NodeKind::BuildingInlet},
-                                                {u"热力入口"_s, NodeKind::BuildingInlet}};
-    const auto it = kinds.constFind(word.toLower());
-    return it == kinds.cend() ? std::nullopt : std::optional(*it);
-}
-
-/// The pipe network from GeoJSON (RFC 7946; WGS-84 unless the request or the file says otherwise): Point
-/// features are nodes and valves, LineString features pipes. A pipe names its nodes (from, to) or ends where
-/// they stand; an end without a node becomes a junction.
+/// The pipe network from GeoJSON or another GIS file (WGS-84 unless the request or the file says otherwise):
+/// Point features are nodes and valves, LineString features pipes. A pipe names its nodes (from, to) or ends
+/// where they stand; an end without a node becomes a junction.
 class NetworkImporter final : public Importer
 {
 public:
@@ -95,169 +35,141 @@ public:
                       const ImportProgress &progress) override;
     Result<ImportPlan> plan(Queries &queries, const std::stop_token &stop,
                             const ImportProgress &progress) override;
-    bool countsFeatures() const override { return true; }
 
 private:
-    void reject(qint64 index, const QString &reason) { m_rejected.append({index, reason}); }
-    void readNode(qint64 index, const QJsonObject &properties, const QJsonObject &geometry);
-    void readSegment(qint64 index, const QJsonObject &properties, const QJsonObject &geometry);
-    bool takeId(qint64 index, const QString &id);
+    struct Place
+    {
+        qint64 number = 0; ///< of the feature
+        QString layer; ///< empty: there is only one
+    };
+    void reject(const Place &place, const QString &reason)
+    {
+        m_rejected.append(
+            {place.number, place.layer.isEmpty() ? reason : Tr::tr("图层“%1”：%2").arg(place.layer, reason)});
+    }
+    [[nodiscard]] Result<GeoFile> readFile(const QByteArray &bytes, const std::stop_token &stop,
+                                           const ImportProgress &progress);
+    [[nodiscard]] Result<QMap<QString, QString>> readMapping(const GeoFile &file) const;
+    void take(const Place &place, const PipeNode &node);
+    void take(const Place &place, const PipeSegment &segment);
+    bool takeId(const Place &place, const QString &id);
     NodeId nodeAt(const QPointF &point);
     void connectSegments();
     [[nodiscard]] Result<void> settleCrs(Queries &queries, const PipeNetwork &network);
 
     QList<PipeNode> m_nodes;
-    QList<std::pair<qint64, PipeSegment>> m_segments; ///< with their feature
+    QList<std::pair<Place, PipeSegment>> m_segments; ///< with their feature
     QSet<QString> m_made; ///< ids of junctions that were made
-    QHash<QString, qint64> m_ids;
+    QHash<QString, Place> m_ids;
     QHash<std::pair<qint64, qint64>, NodeId> m_nodeByPlace;
     QSet<NodeId> m_nodeIds;
     QList<Rejection> m_rejected;
     qint64 m_features = 0;
-    QString m_crs; ///< as the file itself says; empty: it does not
+    QString m_crs; ///< what FileCrs::choose() is asked for
+    QString m_encoding;
 };
 
-std::pair<qint64, qint64> place(const QPointF &point)
+std::pair<qint64, qint64> cellOf(const QPointF &point)
 {
     return {std::llround(point.x() * 1e7), std::llround(point.y() * 1e7)};
+}
+
+Result<GeoFile> NetworkImporter::readFile(const QByteArray &bytes, const std::stop_token &stop,
+                                          const ImportProgress &progress)
+{
+    if (!GeoSource::reads(request()) || bytes.trimmed().startsWith('{')) { // GeoJSON needs no plugin
+        QString named;
+        auto file = readGeoJson(bytes, QFileInfo(request().file).fileName(), named, stop, progress);
+        m_crs = request().crs.isEmpty() ? named : request().crs;
+        return file;
+    }
+    auto file = GeoSource::read(request(), bytes, stop, progress);
+    if (!file)
+        return file;
+    const auto crs = GeoSource::crsWish(request(), *file);
+    if (!crs)
+        return std::unexpected(crs.error());
+    m_crs = *crs;
+    m_encoding = file->encoding;
+    return file;
+}
+
+/// Field → attribute, of fields that there are and attributes that the file has.
+Result<QMap<QString, QString>> NetworkImporter::readMapping(const GeoFile &file) const
+{
+    auto mapping = HeaderMapping::readFile(request().mappingFile);
+    if (!mapping)
+        return mapping;
+    mapping->insert(request().mapping);
+    QSet<QString> attributes;
+    for (const GeoFeature &feature : file.features) {
+        for (auto it = feature.properties.begin(); it != feature.properties.end(); ++it)
+            attributes.insert(it.key().toLower());
+    }
+    const QStringList fields = NetworkFeatures::fields();
+    for (const auto &[field, attribute] : mapping->asKeyValueRange()) {
+        if (!fields.contains(field))
+            return failure(ErrorCode::InvalidInput, Tr::tr("映射里的字段“%1”不存在").arg(field));
+        if (!attributes.contains(attribute.toLower()))
+            return failure(ErrorCode::InvalidInput, Tr::tr("映射里的表头“%1”在文件中找不到").arg(attribute));
+    }
+    return mapping;
 }
 
 Result<void> NetworkImporter::read(const QByteArray &bytes, const std::stop_token &stop,
                                    const ImportProgress &progress)
 {
-    const QString name = QFileInfo(request().file).fileName();
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
-    if (error.error != QJsonParseError::NoError) {
-        const qsizetype line = bytes.first(std::min<qsizetype>(error.offset, bytes.size())).count('\n') + 1;
-        return failure(ErrorCode::InvalidInput, Tr::tr("不是正确的 JSON：%1").arg(error.errorString()),
-                       name + u':' + QString::number(line));
-    }
-    if (document.object().value("type"_L1).toString() != "FeatureCollection"_L1
-        || !document.object().value("features"_L1).isArray())
-        return failure(ErrorCode::InvalidInput, Tr::tr("不是 GeoJSON 的 FeatureCollection"), name);
-    const QJsonArray features = document.object().value("features"_L1).toArray();
-    m_features = features.size();
-    for (qint64 i = 0; i < m_features; ++i) {
-        if (i % 1024 == 0) {
-            if (stop.stop_requested())
-                return cancelled();
-            if (progress)
-                progress(i, m_features);
-        }
-        const QJsonObject feature = features.at(i).toObject();
-        const QJsonObject geometry = feature.value("geometry"_L1).toObject();
-        const QString type = geometry.value("type"_L1).toString();
-        QJsonObject properties = feature.value("properties"_L1).toObject();
-        if (!properties.contains("id"_L1))
-            properties.insert("id"_L1, feature.value("id"_L1));
-        if (type == "Point"_L1)
-            readNode(i, properties, geometry);
-        else if (type == "LineString"_L1)
-            readSegment(i, properties, geometry);
+    const auto file = readFile(bytes, stop, progress);
+    if (!file)
+        return std::unexpected(file.error());
+    const auto mapping = readMapping(*file);
+    if (!mapping)
+        return std::unexpected(mapping.error());
+    m_features = file->features.size();
+    for (const GeoFeature &feature : file->features) {
+        const Place place{feature.number, file->layers.size() > 1 ? feature.layer : QString()};
+        GeoFeature named = feature;
+        named.properties = NetworkFeatures::named(feature.properties, *mapping);
+        const auto record = NetworkFeatures::read(named);
+        if (record)
+            std::visit([&](const auto &one) { take(place, one); }, *record);
         else
-            reject(i, Tr::tr("几何类型“%1”不能用；应为 Point 或 LineString").arg(type));
+            reject(place, record.error());
     }
-    // Before RFC 7946 a file could name its system.
-    m_crs = document.object().value("crs"_L1)["properties"_L1]["name"_L1].toString();
     return {};
 }
 
-bool NetworkImporter::takeId(qint64 index, const QString &id)
+bool NetworkImporter::takeId(const Place &place, const QString &id)
 {
-    if (id.isEmpty()) {
-        reject(index, Tr::tr("缺少 id"));
-        return false;
-    }
     if (const auto before = m_ids.constFind(id); before != m_ids.cend()) {
-        reject(index, Tr::tr("id“%1”重复：第 %2 个和第 %3 个要素").arg(id.sliced(2)).arg(*before).arg(index));
+        reject(place, Tr::tr("id“%1”重复：第 %2 个和第 %3 个要素")
+                          .arg(id.sliced(2))
+                          .arg(before->number)
+                          .arg(place.number));
         return false;
     }
-    m_ids.insert(id, index);
+    m_ids.insert(id, place);
     return true;
 }
 
-void NetworkImporter::readNode(qint64 index, const QJsonObject &p, const QJsonObject &geometry)
+void NetworkImporter::take(const Place &place, const PipeNode &node)
 {
-    const auto point = position(geometry.value("coordinates"_L1));
-    if (!point)
-        return reject(index, Tr::tr("坐标不是经纬度"));
-    const QString kindWord = property(p, {u"kind", u"type", u"类型"});
-    const auto kind = kindWord.isEmpty() ? std::optional(NodeKind::Junction) : nodeKind(kindWord);
-    if (!kind)
-        return reject(index, Tr::tr("节点类型“%1”不认识").arg(kindWord));
-    const QString id = property(p, {u"id", u"node_id"});
-    if (!takeId(index, id.isEmpty() ? QString() : "n/"_L1 + id))
+    if (!takeId(place, "n/"_L1 + node.id.value))
         return;
-    PipeNode node;
-    node.id = NodeId(id);
-    node.kind = *kind;
-    node.position = *point;
-    node.station = StationId(property(p, {u"station", u"station_id"}));
-    node.building = BuildingId(property(p, {u"building", u"building_id"}));
-    const QString closed = property(p, {u"closed", u"state"}).toLower();
-    node.closed = closed == u"true" || closed == u"closed" || closed == u"1" || closed == u"关";
-    node.label = property(p, {u"label", u"name", u"名称"});
     m_nodeIds.insert(node.id);
     m_nodes.append(node);
 }
 
-void NetworkImporter::readSegment(qint64 index, const QJsonObject &p, const QJsonObject &geometry)
+void NetworkImporter::take(const Place &place, const PipeSegment &segment)
 {
-    PipeSegment s;
-    double length = 0;
-    const QJsonArray coordinates = geometry.value("coordinates"_L1).toArray();
-    for (const QJsonValue &value : coordinates) {
-        const auto point = position(value);
-        if (!point)
-            return reject(index, Tr::tr("第 %1 个坐标不是经纬度").arg(s.path.size() + 1));
-        if (!s.path.isEmpty())
-            length += metres(s.path.last(), *point);
-        s.path.append(*point);
-    }
-    if (s.path.size() < 2)
-        return reject(index, Tr::tr("管段至少要有两个点"));
-    const QString level = property(p, {u"level", u"network", u"管网级别"}).toLower();
-    if (level.isEmpty() || level == u"secondary" || level == u"2" || level == u"二次网" || level == u"二网")
-        s.level = NetworkLevel::Secondary;
-    else if (level == u"primary" || level == u"1" || level == u"一次网" || level == u"一网")
-        s.level = NetworkLevel::Primary;
-    else
-        return reject(index, Tr::tr("管网级别“%1”不认识").arg(level));
-    const auto number = [&](std::initializer_list<QStringView> names, double none,
-                            double high) -> std::optional<double> {
-        QString text = property(p, names);
-        if (text.startsWith(u"DN", Qt::CaseInsensitive))
-            text = text.sliced(2);
-        if (text.isEmpty())
-            return none;
-        bool ok = false;
-        const double value = text.toDouble(&ok);
-        return ok && value >= 0 && value <= high ? std::optional(value) : std::nullopt;
-    };
-    const auto diameter = number({u"dn", u"DN", u"diameter_mm", u"diameter", u"管径"}, 0, 5000);
-    const auto given = number({u"length_m", u"length", u"长度"}, length, 1e6);
-    if (!diameter)
-        return reject(index, Tr::tr("管径不能读"));
-    if (!given)
-        return reject(index, Tr::tr("长度不能读"));
-    const QString id = property(p, {u"id", u"segment_id"});
-    if (!takeId(index, id.isEmpty() ? QString() : "s/"_L1 + id))
-        return;
-    s.id = SegmentId(id);
-    s.diameterMm = int(*diameter);
-    s.length = std::round(*given * 1000) / 1000;
-    s.from = NodeId(property(p, {u"from", u"from_node"}));
-    s.to = NodeId(property(p, {u"to", u"to_node"}));
-    s.station = StationId(property(p, {u"station", u"station_id"}));
-    s.secondaryBranch = property(p, {u"secondary_branch", u"branch"});
-    m_segments.append({index, s});
+    if (takeId(place, "s/"_L1 + segment.id.value))
+        m_segments.append({place, segment});
 }
 
 /// The node that stands at an end of a pipe, made if there is none.
 NodeId NetworkImporter::nodeAt(const QPointF &point)
 {
-    const auto key = place(point);
+    const auto key = cellOf(point);
     if (const auto it = m_nodeByPlace.constFind(key); it != m_nodeByPlace.cend())
         return *it;
     PipeNode node;
@@ -272,12 +184,12 @@ NodeId NetworkImporter::nodeAt(const QPointF &point)
 
 void NetworkImporter::connectSegments()
 {
-    QList<std::pair<qint64, PipeSegment>> good;
-    for (auto &[index, segment] : m_segments) {
+    QList<std::pair<Place, PipeSegment>> good;
+    for (auto &[place, segment] : m_segments) {
         const bool fromMissing = !segment.from.isEmpty() && !m_nodeIds.contains(segment.from);
         const bool toMissing = !segment.to.isEmpty() && !m_nodeIds.contains(segment.to);
         if (fromMissing || toMissing) {
-            reject(index,
+            reject(place,
                    Tr::tr("节点“%1”不在文件里").arg(fromMissing ? segment.from.value : segment.to.value));
             continue;
         }
@@ -286,10 +198,10 @@ void NetworkImporter::connectSegments()
         if (segment.to.isEmpty())
             segment.to = nodeAt(segment.path.last());
         if (segment.from == segment.to) {
-            reject(index, Tr::tr("管段的两端是同一个节点"));
+            reject(place, Tr::tr("管段的两端是同一个节点"));
             continue;
         }
-        good.append({index, segment});
+        good.append({place, segment});
     }
     m_segments = good;
 }
@@ -318,12 +230,12 @@ Result<void> NetworkImporter::settleCrs(Queries &queries, const PipeNetwork &net
         if (!at.isNull())
             places.append(Geo::KnownPlace{{node.position.x(), node.position.y()}, {at.x(), at.y()}});
     }
-    const auto crs = FileCrs::choose(request().crs.isEmpty() ? m_crs : request().crs, places);
+    const auto crs = FileCrs::choose(m_crs, places);
     if (!crs)
         return std::unexpected(crs.error());
     for (PipeNode &node : m_nodes) {
         node.position = FileCrs::toWgs84(*crs, node.position);
-        m_nodeByPlace.insert(place(node.position), node.id);
+        m_nodeByPlace.insert(cellOf(node.position), node.id);
     }
     for (auto &[index, segment] : m_segments) {
         for (QPointF &point : segment.path)
@@ -352,6 +264,7 @@ Result<ImportPlan> NetworkImporter::plan(Queries &queries, const std::stop_token
     ImportBatch batch;
     ImportSummary summary;
     summary.read = m_features;
+    summary.encoding = m_encoding;
     summary.rejected = m_rejected;
     const auto take = [&](const auto *before, const auto &after, bool counted) {
         const bool changed = !before || !(*before == after);

@@ -332,6 +332,7 @@ private:
         row.readInteger("units"_L1, b.units, 0, 100);
         row.readInteger("built_year"_L1, b.builtYear, 1800, 2100);
         row.readPosition(b.position);
+        row.readOutline("outline"_L1, b.outline);
         if (const auto station = m_places.station(row.text("station"_L1)))
             b.station = *station;
     }

@@ -70,6 +70,8 @@ public:
     /// Rounded to \a decimals, so that what is stored in scaled integers compares equal.
     void readNumber(QLatin1StringView field, double &target, double low, double high, int decimals);
     void readPosition(QPointF &target); ///< fields longitude, latitude; both or none. As WGS-84
+    /// A ring as WKT ("POLYGON ((126.5 45.7, …))") or just its pairs; the closing point is dropped.
+    void readOutline(QLatin1StringView field, QList<QPointF> &target);
     void setCrs(Geo::Crs crs) { m_crs = crs; }
     void readPhone(QLatin1StringView field, QString &target);
     /// ISO 8601 with a zone, or date and time in the company's zone; 0 when empty.

@@ -140,6 +140,28 @@ void TableRow::readPosition(QPointF &target)
         target = FileCrs::toWgs84(m_crs, {longitude, latitude});
 }
 
+void TableRow::readOutline(QLatin1StringView field, QList<QPointF> &target)
+{
+    const QString value = text(field);
+    if (!has(field) || value.isEmpty())
+        return;
+    static const QRegularExpression pair(u"([-+]?[0-9.]+)\\s+([-+]?[0-9.]+)"_s);
+    const QString ring = value.section(u')', 0, 0); // holes have no place here
+    QList<QPointF> points;
+    for (auto it = pair.globalMatch(ring); it.hasNext();) {
+        const auto match = it.next();
+        const QPointF point(match.captured(1).toDouble(), match.captured(2).toDouble());
+        if (std::abs(point.x()) > 180 || std::abs(point.y()) > 90)
+            return rejectValue(field, value);
+        points.append(FileCrs::toWgs84(m_crs, point));
+    }
+    if (points.size() > 1 && points.first() == points.last())
+        points.removeLast();
+    if (points.size() < 3)
+        return rejectValue(field, value);
+    target = points;
+}
+
 void TableRow::readPhone(QLatin1StringView field, QString &target)
 {
     if (!has(field))

@@ -59,6 +59,8 @@ public:
         QString zone;
         bool dryRun = false;
         QMap<QString, QString> mapping;
+        QString crs = {}; ///< of places; empty: as the file says
+        QStringList layers = {}; ///< of a GIS file; empty: all
     };
     /// Gives the bytes that the server has.
     [[nodiscard]] QFuture<Result<qint64>> uploadImport(const ImportOrder &order, qint64 offset,

@@ -56,6 +56,8 @@ QFuture<Result<qint64>> CompanyClient::uploadImport(const ImportOrder &order, qi
         give(order.encoding, &Soap::W__UploadImport::setEncoding);
         give(order.branch, &Soap::W__UploadImport::setBranch);
         give(order.zone, &Soap::W__UploadImport::setZone);
+        give(order.crs, &Soap::W__UploadImport::setCrs);
+        p.setLayer(order.layers);
         p.setDryRun(order.dryRun);
         QList<Soap::W__FieldMapping> fields;
         for (const auto &[name, header] : order.mapping.asKeyValueRange()) {

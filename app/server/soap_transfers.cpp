@@ -64,6 +64,8 @@ Result<TransferDesk::Piece> pieceOf(const Soap::W__UploadImport &soap)
     if (soap.zone())
         request.zone = soap.zone()->toLatin1();
     request.dryRun = soap.dryRun().value_or(false);
+    request.crs = soap.crs().value_or(QString());
+    request.layers = soap.layer().value_or(QStringList());
     for (const Soap::W__FieldMapping &field : soap.field().value_or(QList<Soap::W__FieldMapping>()))
         request.mapping.insert(field.name(), field.header());
     return piece;

@@ -144,7 +144,10 @@ const QList<OptionSpec> &options()
         {u"size"_s, u"WxH"_s, Tr::tr("网格的大小，像素")},
         {u"radius-m"_s, u"R"_s, Tr::tr("核的半径，地面上的米；高斯核的 σ 是它的三分之一")},
         {u"kernel"_s, u"quartic|gaussian"_s, Tr::tr("核；默认 quartic")},
-        {u"crs"_s, u"NAME"_s, Tr::tr("坐标系：wgs84、cgcs2000、gcj02 或 bd09；默认 wgs84")},
+        {u"crs"_s, u"NAME"_s,
+         Tr::tr("坐标系：wgs84、cgcs2000、gcj02 或 bd09；默认 wgs84；import：还有 auto 和 "
+                "EPSG:编号，默认按文件所写")},
+        {u"layer"_s, u"NAME,…"_s, Tr::tr("只导入这些图层；默认全部")},
         {u"kind"_s, u"KIND"_s, Tr::tr("追踪什么：downstream、isolation 或 burst")},
         {u"ticket"_s, u"NUMBER"_s, Tr::tr("工单号")},
         {u"file"_s, u"FILE"_s, Tr::tr("检查导出的轨迹文件，不需要数据")},

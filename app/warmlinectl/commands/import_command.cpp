@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/clock.h"
 #include "app/exchange/import_job.h"
+#include "app/exchange/importer.h"
 #include "app/exchange/table_file.h"
 #include "app/remote/company_client.h"
 #include "app/warmlinectl/command.h"
@@ -79,7 +80,9 @@ QCoro::Task<int> runRemote(std::shared_ptr<CommandContext> context, ImportReques
                                            request.branch.value,
                                            QString::fromLatin1(request.zone),
                                            request.dryRun,
-                                           *mapping};
+                                           *mapping,
+                                           request.crs,
+                                           request.layers};
     for (qint64 at = 0;;) {
         const QByteArray bytes = file.read(piece);
         if (file.error() != QFileDevice::NoError)
@@ -105,7 +108,7 @@ QCoro::Task<int> runRemote(std::shared_ptr<CommandContext> context, ImportReques
         if (!progress)
             co_return context->refuse(progress.error());
         if (progress->isDone)
-            co_return finished(*context, progress->summary, request.kind == ImportKind::Network);
+            co_return finished(*context, progress->summary, Importer::countsFeatures(request));
         context->console->progress(progress->done, progress->total, progress->what);
     }
 }
@@ -124,9 +127,8 @@ QCoro::Task<int> runImport(std::shared_ptr<CommandContext> context, ImportKind k
     request.actor = AgentId(context->actor());
     request.dryRun = context->line.has(u"dry-run"_s);
     request.crs = context->line.value(u"crs"_s);
+    request.layers = context->line.value(u"layer"_s).split(u',', Qt::SkipEmptyParts);
 
-    if (context->isRemote() && !request.crs.isEmpty())
-        co_return context->misused(Tr::tr("--crs 不能和 --server 一起用：请在服务器上导入"));
     if (context->isRemote())
         co_return co_await runRemote(context, request);
     const auto data = context->open();
@@ -152,12 +154,14 @@ QCoro::Task<int> runImport(std::shared_ptr<CommandContext> context, ImportKind k
 
 Command command(const QString &name, ImportKind kind, const QString &help)
 {
-    QStringList options{u"branch"_s, u"dry-run"_s};
+    QStringList options{u"branch"_s, u"dry-run"_s, u"map"_s, u"encoding"_s};
     if (kind != ImportKind::Network)
-        options += {u"map"_s, u"encoding"_s, u"zone"_s};
+        options += u"zone"_s;
     if (kind == ImportKind::Network || kind == ImportKind::Buildings || kind == ImportKind::Stations
         || kind == ImportKind::Crews)
         options += u"crs"_s;
+    if (kind == ImportKind::Network || kind == ImportKind::Buildings || kind == ImportKind::Stations)
+        options += u"layer"_s;
     return {u"import "_s + name,
             u"FILE"_s,
             options,
@@ -172,9 +176,11 @@ QList<Command> Commands::imports()
 {
     return {
         command(u"customers"_s, ImportKind::Households, Tr::tr("导入用户（CSV）；小区和楼栋随之建立")),
-        command(u"buildings"_s, ImportKind::Buildings, Tr::tr("导入楼栋（CSV）")),
-        command(u"network"_s, ImportKind::Network, Tr::tr("导入管网（GeoJSON）")),
-        command(u"stations"_s, ImportKind::Stations, Tr::tr("导入换热站（CSV）")),
+        command(u"buildings"_s, ImportKind::Buildings,
+                Tr::tr("导入楼栋（CSV、Shapefile、GeoPackage、GeoJSON）")),
+        command(u"network"_s, ImportKind::Network, Tr::tr("导入管网（GeoJSON、Shapefile、GeoPackage、CSV）")),
+        command(u"stations"_s, ImportKind::Stations,
+                Tr::tr("导入换热站（CSV、Shapefile、GeoPackage、GeoJSON）")),
         command(u"tags"_s, ImportKind::Tags, Tr::tr("导入点位对照（CSV）")),
         command(u"sensors"_s, ImportKind::Sensors, Tr::tr("导入室温测点（CSV）")),
         command(u"crews"_s, ImportKind::Crews, Tr::tr("导入班组（CSV）")),

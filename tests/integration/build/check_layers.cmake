@@ -18,7 +18,7 @@ set(rules
     "app/opcua=app/core"
     "app/simulation/plant=app/core app/opcua app/pluginapi"
     "app/simulation/sync=app/core app/domain app/sync"
-    "app/exchange=app/core app/domain app/geo"
+    "app/exchange=app/core app/domain app/geo app/pluginapi"
     "app/telemetry=app/core app/domain app/pluginapi"
     "app/storage=app/core app/domain app/telemetry"
     "app/postgres=app/core app/domain app/storage"
