@@ -23,9 +23,12 @@ namespace {
 
 /// Appends shorter than this wait in the journal for more of their series.
 constexpr qsizetype kDirect = 48;
-/// So many points, or rows, in the journal become chunks.
-constexpr qint64 kCompactPoints = 60'000;
-constexpr qint64 kCompactRows = 20'000;
+/// So many points in the journal become chunks: enough for most series to have one, since what is too short
+/// for a chunk is only written once more.
+qint64 pointsToCompact(qsizetype series)
+{
+    return std::clamp<qint64>(series * 64, 60'000, 1'000'000);
+}
 
 } // namespace
 
@@ -72,12 +75,12 @@ Result<void> PgSeriesWriter::reload()
 {
     m_known.clear();
     m_months.clear();
-    m_journalPoints = m_journalRows = 0;
+    m_journalPoints = 0;
     auto rows = m_db.run(
         u"select s.id, s.owner, s.quantity, s.part, s.step_ms, "
         "(select c.last_ms from series_chunk c where c.series = s.id order by c.first_ms desc limit 1), "
-        "j.last_ms, j.points, j.rows from series s left join (select series, max(last_ms) as last_ms, "
-        "sum(count) as points, count(*) as rows from series_journal group by series) j on j.series = s.id"_s);
+        "j.last_ms, j.points from series s left join (select series, max(last_ms) as last_ms, "
+        "sum(count) as points from series_journal group by series) j on j.series = s.id"_s);
     if (!rows)
         return std::unexpected(rows.error());
     while (rows->next()) {
@@ -87,7 +90,6 @@ Result<void> PgSeriesWriter::reload()
         if (!rows->isNull(6))
             series.tailLastMs = rows->value(6).toLongLong();
         m_journalPoints += rows->value(7).toLongLong();
-        m_journalRows += rows->value(8).toLongLong();
         m_known.insert(
             {rows->value(1).toString(), SeriesQuantity(rows->value(2).toInt()), rows->value(3).toString()},
             series);
@@ -109,7 +111,7 @@ Result<void> PgSeriesWriter::append(QList<Series> series)
         qCInfo(logPgSeries) << "wrote" << m_heldPoints << "measured values that had waited for the database";
     m_held.clear();
     m_heldPoints = 0;
-    if (done && (m_journalPoints >= kCompactPoints || m_journalRows >= kCompactRows))
+    if (done && m_journalPoints >= pointsToCompact(m_known.size()))
         return inTransaction([this] { return compact(); });
     return done;
 }
@@ -194,7 +196,6 @@ Result<void> PgSeriesWriter::write(const QList<Series> &all)
             journal.add(series.id, one.samples);
             series.tailLastMs = std::max(series.tailLastMs, one.samples.last().atMs);
             m_journalPoints += one.samples.size();
-            ++m_journalRows;
         }
     }
     if (const auto done = insert(chunks); !done)
@@ -276,7 +277,7 @@ Result<void> PgSeriesWriter::compact()
             return done;
         series->tailLastMs = std::numeric_limits<qint64>::min();
     }
-    m_journalPoints = m_journalRows = 0;
+    m_journalPoints = 0;
     if (const auto done = insert(chunks); !done)
         return done;
     return insert(journal);

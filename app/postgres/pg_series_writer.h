@@ -58,7 +58,7 @@ private:
     PgConnection m_db;
     QHash<SeriesKey, Known> m_known; ///< holds while m_generation is the database's
     qint64 m_generation = -1;
-    qint64 m_journalPoints = 0, m_journalRows = 0;
+    qint64 m_journalPoints = 0;
     QSet<qint64> m_months; ///< whose tables are there
     QList<Series> m_held; ///< not written yet: the database was away
     qsizetype m_heldPoints = 0;

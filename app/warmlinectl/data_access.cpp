@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/warmlinectl/data_access.h"
 
+#include "app/postgres/pg_series_store.h"
 #include "app/postgres/postgres_store.h"
 #include "app/storage/data_folder.h"
 #include "app/storage/key_source.h"
@@ -41,6 +42,7 @@ Result<std::unique_ptr<DataAccess>> DataAccess::open(const QString &path, const 
         if (!store)
             return std::unexpected(store.error());
         access->m_shared = *std::move(store);
+        access->m_database = database;
         return access;
     }
     StoreOptions options;
@@ -75,12 +77,21 @@ ChangeSource &DataAccess::changes()
     return local();
 }
 
-Result<std::unique_ptr<SeriesStore>> DataAccess::openSeries() const
+Result<std::unique_ptr<SeriesArchive>> DataAccess::openSeries() const
 {
+    if (m_shared) {
+        const auto address = DatabaseAddress::parse(m_database);
+        if (!address)
+            return std::unexpected(address.error());
+        return std::make_unique<PgSeriesStore>(*address);
+    }
     SeriesStoreOptions options;
     options.folder = local().options().folder;
     options.key = local().options().key;
-    return SeriesStore::open(options);
+    auto store = SeriesStore::open(options);
+    if (!store)
+        return std::unexpected(store.error());
+    return *std::move(store);
 }
 
 QFuture<Result<QString>> DataAccess::company()

@@ -13,7 +13,7 @@ namespace Warmline {
 
 class DataFolder;
 class PostgresStore;
-class SeriesStore;
+class SeriesArchive;
 class Store;
 
 /// The server's store of a local data folder, locked while this lives; or a shared database with a copy
@@ -30,8 +30,8 @@ public:
     [[nodiscard]] Reader &reader();
     [[nodiscard]] Journal &journal();
     [[nodiscard]] ChangeSource &changes();
-    /// The measured history of the same folder, under the same key.
-    [[nodiscard]] Result<std::unique_ptr<SeriesStore>> openSeries() const;
+    /// The measured history of the same folder, under the same key, or of the same database.
+    [[nodiscard]] Result<std::unique_ptr<SeriesArchive>> openSeries() const;
     /// The company's short name in operations; "local" until it is set.
     [[nodiscard]] QFuture<Result<QString>> company();
 
@@ -43,6 +43,7 @@ private:
     std::unique_ptr<DataFolder> m_folder;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<PostgresStore> m_shared; ///< instead of m_store
+    QString m_database; ///< of m_shared
 };
 
 } // namespace Warmline

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/storage/series_store.h"
+#include "app/domain/series_archive.h"
 #include "app/telemetry/alarms/alarm_book.h"
+#include "app/telemetry/alarms/alarm_trial_plan.h"
 #include "app/warmlinectl/command.h"
 #include "app/warmlinectl/commands/alarm_rule_command.h"
 #include "app/warmlinectl/commands/time_option.h"
@@ -11,6 +12,8 @@
 #include <QDateTime>
 #include <QJsonArray>
 #include <QtConcurrentRun>
+
+#include <algorithm>
 
 namespace Warmline {
 
@@ -24,54 +27,6 @@ struct Tr
 };
 
 constexpr qint64 kUsualSpanMs = 30LL * 24 * kAlarmHourMs;
-constexpr qint64 kRoomStepMs = 30 * kAlarmMinuteMs;
-constexpr qsizetype kKeysAtOnce = 200;
-
-/// What a trial looks at.
-struct TrialGround
-{
-    QList<SeriesKey> keys;
-    QHash<QString, QString> areas; ///< of the measured households
-};
-
-Result<TrialGround> groundOf(Queries &queries, AlarmKind kind)
-{
-    using enum SeriesQuantity;
-    TrialGround ground;
-    if (kind == AlarmKind::OutdoorFall) {
-        ground.keys = {{{}, OutdoorTemperature, {}}};
-        return ground;
-    }
-    if (kind == AlarmKind::TemperatureCloud) {
-        const auto sensors = queries.sensors();
-        if (!sensors)
-            return std::unexpected(sensors.error());
-        for (const RoomSensor &sensor : *sensors) {
-            const auto home = queries.household(sensor.account);
-            if (!home)
-                return std::unexpected(home.error());
-            if (*home && !ground.areas.contains(sensor.account.value)) {
-                ground.areas.insert(sensor.account.value, (*home)->household.community.value);
-                ground.keys.append({sensor.account.value, RoomTemperature, {}});
-            }
-        }
-        return ground;
-    }
-    const auto stations = queries.stations();
-    if (!stations)
-        return std::unexpected(stations.error());
-    for (const Station &station : *stations) {
-        if (kind == AlarmKind::MakeUpRising)
-            ground.keys.append({station.id.value, MakeUpFlow, {}});
-        else if (kind == AlarmKind::PumpStopped)
-            ground.keys.append({station.id.value, PumpFrequency, {}});
-        else
-            ground.keys +=
-                {{station.id.value, SupplyTemperature, {}}, {station.id.value, SetTemperature, {}}};
-    }
-    return ground;
-}
-
 QString isoOf(qint64 utcMs)
 {
     return QDateTime::fromMSecsSinceEpoch(utcMs, QTimeZone::UTC).toString(Qt::ISODate);
@@ -107,24 +62,27 @@ QCoro::Task<int> tryAlarm(std::shared_ptr<CommandContext> context)
     const auto store = (*data)->openSeries();
     if (!store)
         co_return context->refuse(store.error());
-    const auto ground = co_await (*data)->reader().ask(
-        [kind = rule->kind](Queries &queries) { return groundOf(queries, kind); });
-    if (!ground)
-        co_return context->refuse(ground.error());
-    QList<Series> measured;
-    const qint64 step = rule->kind == AlarmKind::TemperatureCloud ? kRoomStepMs : 0;
-    for (qsizetype at = 0; at < ground->keys.size() && !context->stop.stop_requested(); at += kKeysAtOnce) {
-        const auto part = co_await (*store)->series(ground->keys.mid(at, kKeysAtOnce), fromMs, toMs, step);
-        if (!part)
-            co_return context->refuse(part.error());
-        measured += *part;
-        context->console->progress(at, ground->keys.size(), Tr::tr("读取历史"));
+    const auto plan = co_await (*data)->reader().ask(
+        [kind = rule->kind](Queries &queries) { return AlarmTrialPlan::make(queries, kind); });
+    if (!plan)
+        co_return context->refuse(plan.error());
+    const qint64 step = rule->kind == AlarmKind::TemperatureCloud ? plan->askMs : 0;
+    QList<Alarm> alarms;
+    qsizetype series = 0;
+    for (qsizetype at = 0; at < plan->portions.size() && !context->stop.stop_requested(); ++at) {
+        const auto measured = co_await (*store)->series(plan->portions.at(at), fromMs, toMs, step);
+        if (!measured)
+            co_return context->refuse(measured.error());
+        series += measured->size();
+        alarms += co_await QtConcurrent::run([&] {
+            return AlarmTrial::run(
+                *rule, *measured, [&plan](const QString &account) { return plan->areaOf(account); }, fromMs,
+                toMs, plan->lookMs);
+        });
+        context->console->progress(at, plan->portions.size(), Tr::tr("读取历史"));
     }
-    const QList<Alarm> alarms = co_await QtConcurrent::run([&] {
-        return AlarmTrial::run(
-            *rule, measured, [&ground](const QString &account) { return ground->areas.value(account); },
-            fromMs, toMs, step > 0 ? step / 3 : kAlarmMinuteMs);
-    });
+    // In the order of their beginnings; portions are places.
+    std::ranges::stable_sort(alarms, {}, &Alarm::raisedMs);
     QJsonArray list;
     for (const Alarm &alarm : alarms)
         list.append(toJson(alarm));
@@ -132,7 +90,7 @@ QCoro::Task<int> tryAlarm(std::shared_ptr<CommandContext> context)
     context->console->result({{u"rule"_s, rule->toJson()},
                               {u"from"_s, isoOf(fromMs)},
                               {u"to"_s, isoOf(toMs)},
-                              {u"series"_s, measured.size()},
+                              {u"series"_s, series},
                               {u"fired"_s, alarms.size()},
                               {u"alarms"_s, list}});
     co_return ExitDone;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/assist/building_dynamics.h"
-#include "app/storage/series_store.h"
+#include "app/domain/series_archive.h"
 #include "app/warmlinectl/command.h"
 #include "app/warmlinectl/commands/time_option.h"
 

@@ -9,6 +9,7 @@
 #include <QTest>
 #include <QTimer>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Warmline;
@@ -108,6 +109,46 @@ private slots:
         }
         QCOMPARE(hub.latest({u"HZ-01"_s}).first().sample, (Sample{now, 52, Quality::Good}));
         QCOMPARE(sink.kept.value(kSupply).size(), 2);
+    }
+
+    /// A plant's clock that is set back an hour, runs on, and is set right: each value is kept once, under
+    /// the moment that it claims, none is called broken, and the screen goes on with the newest moment, never
+    /// back.
+    void aClockThatJumpsBackLosesNothing()
+    {
+        constexpr qint64 kHourMs = 3'600'000, kStep = 5'000;
+        LiveHub hub;
+        MemorySink sink;
+        const qint64 now = QDateTime::currentMSecsSinceEpoch() - 100 * kStep;
+        QList<Sample> sent;
+        {
+            TelemetryIngest ingest(hub, sink);
+            TelemetryReceiver *inlet =
+                ingest.receiver(u"plant"_s, {{u"plant"_s, u"T"_s, kSupply, 1, 0, 0, 100}});
+            inlet->tagsChanged({{u"T"_s, 5'000}});
+            const auto send = [&](qint64 atMs) {
+                const double value = 50 + double(sent.size() % 7) / 10;
+                sent.append({atMs, value, Quality::Good});
+                inlet->valuesArrived({{atMs, value, 0, SourceQuality::Good}});
+            };
+            for (int i = 0; i < 20; ++i)
+                send(now + i * kStep);
+            for (int i = 20; i < 40; ++i)
+                send(now + i * kStep - kHourMs);
+            QTRY_COMPARE(ingest.counters().received, 40);
+            QCOMPARE(hub.latest({u"HZ-01"_s}).first().sample, sent.at(19));
+            for (int i = 40; i < 60; ++i)
+                send(now + i * kStep);
+            QTRY_COMPARE(ingest.counters().received, 60);
+            QCOMPARE(ingest.counters().kept, 60);
+            QCOMPARE(ingest.counters().doubted, 0);
+            QCOMPARE(ingest.counters().duplicates, 0);
+        }
+        QCOMPARE(hub.latest({u"HZ-01"_s}).first().sample, sent.last());
+        QList<Sample> kept = sink.kept.value(kSupply);
+        std::ranges::sort(kept, {}, &Sample::atMs);
+        std::ranges::sort(sent, {}, &Sample::atMs);
+        QCOMPARE(kept, sent);
     }
 
     void growingListsAreLetGo()
