@@ -4,7 +4,7 @@
 # Every library that we use from outside, found once; licences and reasons in docs/dependencies.md.
 # Names to link: Qt6::X, KDSoap::kdsoap, KDSoap::kdsoap-server, QCoro6::Core, Qt6Keychain::Qt6Keychain, Boost::headers,
 # Boost::graph, Eigen3::Eigen, ICU::uc, ICU::i18n, PkgConfig::SODIUM, PkgConfig::ZSTD, PkgConfig::XLSXWRITER, PkgConfig::OPUS,
-# PkgConfig::GDAL (plugins/geo_files only), Warmline::SqlCipher, open62541::open62541.
+# PkgConfig::PULSE, PkgConfig::GDAL (plugins/geo_files only), Warmline::SqlCipher, open62541::open62541.
 
 find_package(Qt6 6.8 REQUIRED COMPONENTS
     Core Concurrent Network Sql Gui Svg Positioning SerialBus HttpServer WebSockets LinguistTools)
@@ -32,6 +32,9 @@ find_package(ICU REQUIRED COMPONENTS uc i18n data)
 pkg_check_modules(SODIUM REQUIRED IMPORTED_TARGET GLOBAL libsodium)
 pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET GLOBAL libzstd)
 pkg_check_modules(OPUS REQUIRED IMPORTED_TARGET GLOBAL opus)
+pkg_check_modules(PULSE REQUIRED IMPORTED_TARGET GLOBAL libpulse)
+# Its -D_REENTRANT says nothing to glibc, and with it the precompiled headers would not fit.
+set_target_properties(PkgConfig::PULSE PROPERTIES INTERFACE_COMPILE_OPTIONS "")
 pkg_check_modules(XLSXWRITER REQUIRED IMPORTED_TARGET GLOBAL xlsxwriter)
 pkg_check_modules(GDAL REQUIRED IMPORTED_TARGET GLOBAL gdal)
 pkg_check_modules(MOSQUITTO REQUIRED IMPORTED_TARGET GLOBAL libmosquitto)

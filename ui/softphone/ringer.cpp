@@ -175,7 +175,7 @@ void Ringer::follow()
         return;
     m_rings = rings;
     QMetaObject::invokeMethod(
-        m_bell, [bell = m_bell, rings, devices = m_sound.wanted(SoundService::Use::Ring),
+        m_bell, [bell = m_bell, rings, devices = m_sound.used(SoundService::Use::Ring),
                  percent = m_sound.ringVolume()] { rings ? bell->start(devices, percent) : bell->stop(); });
     emit ringingChanged(rings);
 }
@@ -191,7 +191,7 @@ void Ringer::test(std::function<void(Result<QString>)> done)
     QTimer::singleShot(kPatienceMs, this,
                        [answer] { answer(failure(ErrorCode::Timeout, tr("声音服务没有应答"))); });
     QMetaObject::invokeMethod(m_bell,
-                              [this, bell = m_bell, answer, devices = m_sound.wanted(SoundService::Use::Ring),
+                              [this, bell = m_bell, answer, devices = m_sound.used(SoundService::Use::Ring),
                                percent = m_sound.ringVolume()] {
                                   bell->test(devices, percent, [this, answer](const Result<QString> &rang) {
                                       QMetaObject::invokeMethod(this, [answer, rang] { answer(rang); });

@@ -43,15 +43,15 @@ SoundPane::SoundPane(ServiceSet &services, Ringer &ringer, QWidget *parent)
     : Pane(tr("声音设备"), u"headset"_s, parent)
     , m_services(services)
     , m_ringer(&ringer)
+    , m_scroll(new QScrollArea(this))
     , m_check(new SoundCheck(this))
 {
     setObjectName(u"sound_pane"_s);
     setPadded(false);
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    auto *inside = new QWidget(scroll);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *inside = new QWidget(m_scroll);
     auto *layout = new QVBoxLayout(inside);
     layout->setContentsMargins(12, 10, 12, 10);
     layout->setSpacing(6);
@@ -64,10 +64,11 @@ SoundPane::SoundPane(ServiceSet &services, Ringer &ringer, QWidget *parent)
     addRing(layout);
     addCheck(layout);
     layout->addStretch();
-    scroll->setWidget(inside);
-    // Nothing is cut off at the side, whatever the language: there is no scroll bar for it.
-    scroll->setMinimumWidth(inside->minimumSizeHint().width() + Theme::of(this)->px(10));
-    contentLayout()->addWidget(scroll);
+    m_scroll->setWidget(inside);
+    inside->installEventFilter(this);
+    contentLayout()->addWidget(m_scroll);
+    fit();
+    connect(Theme::of(this), &Theme::changed, this, &SoundPane::fit);
 
     // Queued: a click in a list changes the service, and the lists are filled anew.
     connect(services.sound.get(), &SoundService::changed, this, &SoundPane::refresh, Qt::QueuedConnection);
@@ -80,13 +81,33 @@ SoundPane::SoundPane(ServiceSet &services, Ringer &ringer, QWidget *parent)
     refresh();
 }
 
+/// At every zoom and in every language: nothing is cut off at the side, where there is no scroll bar.
+void SoundPane::fit()
+{
+    for (QListWidget *list : {m_ranks[0].list, m_ranks[1].list, m_rings})
+        list->setFixedHeight(kSoundRows * Theme::of(this)->metric(Theme::Metric::Row) + 4);
+    fitWidth();
+}
+
+void SoundPane::fitWidth()
+{
+    m_scroll->setMinimumWidth(m_scroll->widget()->minimumSizeHint().width() + Theme::of(this)->px(10));
+}
+
+/// What is inside wants another width, as with another font.
+bool SoundPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_scroll->widget() && event->type() == QEvent::LayoutRequest)
+        fitWidth();
+    return Pane::eventFilter(watched, event);
+}
+
 void SoundPane::addRank(QVBoxLayout *layout, Use use, const QString &title, const char *name)
 {
     Rank &rank = m_ranks.at(use == Use::Microphone ? 0 : 1);
     rank.list = new QListWidget(this);
     rank.list->setObjectName(QString::fromLatin1(name));
     rank.list->setAccessibleName(title);
-    rank.list->setFixedHeight(kSoundRows * Theme::of(this)->metric(Theme::Metric::Row) + 4);
     rank.up = new KeyButton(tr("上移"), KeyButton::Kind::Plain, this);
     rank.down = new KeyButton(tr("下移"), KeyButton::Kind::Plain, this);
     rank.up->setObjectName(QString::fromLatin1(name) + u"_up"_s);
@@ -108,7 +129,6 @@ void SoundPane::addRing(QVBoxLayout *layout)
     m_rings = new QListWidget(this);
     m_rings->setObjectName(u"sound_rings"_s);
     m_rings->setAccessibleName(tr("振铃：勾选的都响"));
-    m_rings->setFixedHeight(kSoundRows * Theme::of(this)->metric(Theme::Metric::Row) + 4);
     m_volume = new QSlider(Qt::Horizontal, this);
     m_volume->setObjectName(u"sound_volume"_s);
     m_volume->setAccessibleName(tr("振铃音量"));

@@ -11,6 +11,7 @@
 
 class QLabel;
 class QListWidget;
+class QScrollArea;
 class QSlider;
 class QVBoxLayout;
 
@@ -32,6 +33,9 @@ class SoundPane : public Pane
 public:
     SoundPane(ServiceSet &services, Ringer &ringer, QWidget *parent = nullptr);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     struct Rank
     {
@@ -44,6 +48,8 @@ private:
     void addCheck(QVBoxLayout *layout);
     void fill(SoundService::Use use, QListWidget &list);
     void move(SoundService::Use use, int by);
+    void fit();
+    void fitWidth();
     void refresh();
     void toggleCheck();
     void say(const QString &words, bool isBad);
@@ -53,6 +59,7 @@ private:
     std::array<Rank, 2> m_ranks; ///< microphones, speakers
     QListWidget *m_rings = nullptr;
     QSlider *m_volume = nullptr;
+    QScrollArea *m_scroll;
     LevelMeter *m_microphone = nullptr;
     LevelMeter *m_speaker = nullptr;
     KeyButton *m_checkButton = nullptr;

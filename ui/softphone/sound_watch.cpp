@@ -3,6 +3,7 @@
 #include "ui/softphone/sound_watch.h"
 
 #include "app/services/sound_service.h"
+#include "ui/softphone/pulse_watch.h"
 
 #include <QAudioDevice>
 #include <QLoggingCategory>
@@ -18,6 +19,7 @@ Q_LOGGING_CATEGORY(lcWatch, "warmline.sound.devices", QtInfoMsg)
 
 constexpr int kSettleMs = 300;
 constexpr int kWatchPatienceMs = 2'000;
+constexpr int kServerAgainMs = 5'000; ///< after which a sound server is looked for anew
 
 /// Its own choice first; of one that was pulled out Qt still says that it is the choice.
 QStringList watchedNames(const QList<QAudioDevice> &devices, const QAudioDevice &first)
@@ -56,23 +58,51 @@ public:
     explicit Eye(std::shared_ptr<Door> door)
         : m_door(std::move(door))
         , m_timer(this)
+        , m_again(this)
+        , m_pulse(this)
     {
         m_timer.setSingleShot(true);
         m_timer.setInterval(kSettleMs);
+        m_again.setSingleShot(true);
+        m_again.setInterval(kServerAgainMs);
         connect(&m_timer, &QTimer::timeout, this, [this] { look(); });
+        connect(&m_again, &QTimer::timeout, this, [this] { m_pulse.open(); });
+        connect(&m_pulse, &PulseWatch::connected, this, [this] { onServer(); }, Qt::QueuedConnection);
+        connect(&m_pulse, &PulseWatch::lost, this, [this] { onNoServer(); }, Qt::QueuedConnection);
+        connect(&m_pulse, &PulseWatch::plugged, &m_timer, qOverload<>(&QTimer::start), Qt::QueuedConnection);
+        connect(
+            &m_pulse, &PulseWatch::listed, this,
+            [this](const QStringList &outputs, const QStringList &inputs) { m_door->tell(outputs, inputs); },
+            Qt::QueuedConnection);
     }
 
-    void open()
+    void open() { m_pulse.open(); }
+
+private:
+    void onServer()
     {
-        m_devices = std::make_unique<QMediaDevices>();
-        connect(m_devices.get(), &QMediaDevices::audioInputsChanged, &m_timer, qOverload<>(&QTimer::start));
-        connect(m_devices.get(), &QMediaDevices::audioOutputsChanged, &m_timer, qOverload<>(&QTimer::start));
+        m_isServed = true;
+        m_desktop.reset();
         look();
     }
 
-private:
+    /// Where there is no such server Qt tells what it knows of.
+    void onNoServer()
+    {
+        m_again.start();
+        m_isServed = false;
+        if (m_desktop)
+            return;
+        m_desktop = std::make_unique<QMediaDevices>();
+        connect(m_desktop.get(), &QMediaDevices::audioInputsChanged, &m_timer, qOverload<>(&QTimer::start));
+        connect(m_desktop.get(), &QMediaDevices::audioOutputsChanged, &m_timer, qOverload<>(&QTimer::start));
+        look();
+    }
+
     void look()
     {
+        if (m_isServed)
+            return m_pulse.ask();
         const QStringList outputs =
             watchedNames(QMediaDevices::audioOutputs(), QMediaDevices::defaultAudioOutput());
         const QStringList inputs =
@@ -81,8 +111,11 @@ private:
     }
 
     std::shared_ptr<Door> m_door;
-    QTimer m_timer;
-    std::unique_ptr<QMediaDevices> m_devices;
+    QTimer m_timer; ///< until the last change
+    QTimer m_again;
+    PulseWatch m_pulse;
+    bool m_isServed = false; ///< by a PulseAudio server
+    std::unique_ptr<QMediaDevices> m_desktop; ///< while there is none
 };
 
 SoundWatch::SoundWatch(SoundService &sound, QObject *parent)

@@ -92,9 +92,11 @@ bool SoundServer::plugMicrophone(const QString &name, int hertz)
     return load(m_devices[name], module);
 }
 
+/// The microphone first: where there is none the server's default source is what a speaker plays, and once a
+/// better one comes it moves there who listens to the default, also who asked for that very source.
 bool SoundServer::plugHeadset(const QString &name, int hertz)
 {
-    return plugSpeaker(name) && plugMicrophone(name, hertz);
+    return plugMicrophone(name, hertz) && plugSpeaker(name);
 }
 
 bool SoundServer::unplug(const QString &name)
