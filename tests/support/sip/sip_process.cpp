@@ -3,6 +3,7 @@
 #include "sip_process.h"
 
 #include <QFile>
+#include <QRandomGenerator>
 #include <QStandardPaths>
 #include <QTcpServer>
 #include <QUdpSocket>
@@ -12,6 +13,15 @@
 namespace Warmline::Testing {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+// Below the telephones' RTP and below what the system gives to sockets that do not mind: a server that is
+// started again would find its port taken by one of those.
+constexpr int kFirstPort = 10'240;
+constexpr int kEndPort = 16'384;
+
+} // namespace
 
 bool SipProcess::start(const QString &program, const QStringList &arguments, const QString &folder,
                        const QString &name)
@@ -47,13 +57,19 @@ QByteArray SipProcess::log() const
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+bool isFreeSipPort(quint16 port)
+{
+    QUdpSocket udp;
+    QTcpServer tcp;
+    return udp.bind(QHostAddress::LocalHost, port) && tcp.listen(QHostAddress::LocalHost, port);
+}
+
 quint16 freeSipPort()
 {
-    for (int i = 0; i < 50; ++i) {
-        QUdpSocket udp;
-        QTcpServer tcp;
-        if (udp.bind(QHostAddress::LocalHost, 0) && tcp.listen(QHostAddress::LocalHost, udp.localPort()))
-            return udp.localPort();
+    for (int i = 0; i < 200; ++i) {
+        const auto port = quint16(QRandomGenerator::system()->bounded(kFirstPort, kEndPort));
+        if (isFreeSipPort(port))
+            return port;
     }
     return 0;
 }

@@ -32,7 +32,10 @@ private:
     QString m_log;
 };
 
-/// A UDP (and TCP) port of loopback that is free now.
+/// Whether nobody holds that port of loopback, neither with UDP nor with TCP.
+[[nodiscard]] bool isFreeSipPort(quint16 port);
+
+/// A UDP (and TCP) port of loopback that is free now, and that no socket gets without asking for it.
 [[nodiscard]] quint16 freeSipPort();
 
 } // namespace Warmline::Testing

@@ -4,8 +4,8 @@
 
 #include "test_paths.h"
 
-#include <QElapsedTimer>
 #include <QFile>
+#include <QTest>
 #include <QUdpSocket>
 #include <QUuid>
 
@@ -14,6 +14,8 @@ namespace Warmline::Testing {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int kStartMs = 30'000; ///< with all tries; a loaded machine is slow
 
 constexpr auto kTlsModule = R"cfg(loadmodule "tls.so"
 modparam("tls", "private_key", "key.pem")
@@ -90,20 +92,32 @@ bool SipProxy::start()
     if (!file.open(QIODevice::WriteOnly) || file.write(config().toUtf8()) < 0)
         return false;
     file.close();
-    // -DD: stays in the foreground; its own folder for sockets, little shared memory.
-    if (!m_process.start(u"kamailio"_s,
-                         {u"-f"_s, file.fileName(), u"-DD"_s, u"-E"_s, u"-m"_s, u"32"_s, u"-M"_s, u"4"_s,
-                          u"-Y"_s, m_folder.path()},
-                         m_folder.path(), u"kamailio"_s))
-        return false;
-    QElapsedTimer clock;
-    clock.start();
-    while (clock.elapsed() < 15'000 && m_process.isRunning()) {
-        if (!ask("sip.test", 100).isEmpty())
+    // One that was stopped may hold its ports for a while, by a child that says goodbye last.
+    const QDeadlineTimer deadline(kStartMs);
+    const auto isFree = [this] { return isFreeSipPort(m_port) && (!m_tlsPort || isFreeSipPort(m_tlsPort)); };
+    while (!deadline.hasExpired()) {
+        if (QTest::qWaitFor(isFree, deadline) && startOnce(file.fileName(), deadline))
             return true;
     }
     qWarning("kamailio did not start: %s", m_process.log().constData());
     return false;
+}
+
+/// Until it answers, ends, or the time is over.
+bool SipProxy::startOnce(const QString &file, QDeadlineTimer deadline)
+{
+    // -DD: stays in the foreground; its own folder for sockets, little shared memory.
+    if (!m_process.start(
+            u"kamailio"_s,
+            {u"-f"_s, file, u"-DD"_s, u"-E"_s, u"-m"_s, u"32"_s, u"-M"_s, u"4"_s, u"-Y"_s, m_folder.path()},
+            m_folder.path(), u"kamailio"_s))
+        return false;
+    bool answers = false;
+    const auto isDecided = [&] {
+        answers = !ask("sip.test", 100).isEmpty();
+        return answers || !m_process.isRunning();
+    };
+    return QTest::qWaitFor(isDecided, deadline) && answers;
 }
 
 bool SipProxy::knows(const QString &user) const

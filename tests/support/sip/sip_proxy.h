@@ -4,6 +4,8 @@
 
 #include "sip_process.h"
 
+#include <QDeadlineTimer>
+
 namespace Warmline::Testing {
 
 /// Kamailio as registrar and proxy of the domain sip.test on loopback, with digest: the password of a user is
@@ -25,7 +27,7 @@ public:
     explicit SipProxy(const Options &options);
     ~SipProxy();
 
-    /// Starts (again, on the same ports) and waits until it answers an OPTIONS.
+    /// Starts (again, on the same ports, once they are free) and waits until it answers an OPTIONS.
     [[nodiscard]] bool start();
     void stop() { m_process.stop(SIGTERM); } ///< it says goodbye to nobody: its phones hear nothing
     [[nodiscard]] QString udp() const; ///< "sip:127.0.0.1:PORT;transport=udp"
@@ -41,6 +43,7 @@ public:
 private:
     [[nodiscard]] QString config() const;
     [[nodiscard]] bool makeCertificate();
+    [[nodiscard]] bool startOnce(const QString &file, QDeadlineTimer deadline);
     [[nodiscard]] QByteArray ask(const QByteArray &target, int patienceMs) const;
 
     Options m_options;
