@@ -11239,6 +11239,10 @@ You can sign in without the server until %2; what you do is kept and sent when i
         <source>提示音放不出来：%1</source>
         <translation>The announcement cannot be played: %1</translation>
     </message>
+    <message>
+        <source>没有录音：提示音没有放出来</source>
+        <translation>Not recorded: the announcement was not played</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::Sip::SipEngine</name>

@@ -11239,6 +11239,10 @@
         <source>提示音放不出来：%1</source>
         <translation>ئۇقتۇرۇشنى قويغىلى بولمىدى: %1</translation>
     </message>
+    <message>
+        <source>没有录音：提示音没有放出来</source>
+        <translation>ئاۋاز ئېلىنمىدى: ئۇقتۇرۇش قويۇلمىدى</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::Sip::SipEngine</name>

@@ -72,10 +72,10 @@ void CallRecorder::onAnswered(const CallId &call)
     using enum RecordingConsent::Way;
     if (m_consent.way == Shown || m_consent.way == Asked)
         m_asked = call;
+    if (m_consent.way == Played)
+        m_phone.announce(m_consent.file); // the line begins to record when that was heard
     if (m_consent.way != Asked)
         m_phone.record(TelephonyRecording::On);
-    if (m_consent.way == Played)
-        m_phone.announce(m_consent.file);
     emit changed();
 }
 

@@ -25,7 +25,7 @@ struct RecordingConsent
         None = 1, ///< the PBX says it already
         Shown, ///< the agent reads a text out; the recording begins with the answer
         Asked, ///< likewise, and it begins only when the other side has agreed
-        Played ///< the line plays a file to both sides; the recording begins with it
+        Played ///< the line plays a file; the recording begins after it
     };
     Way way = Way::None;
     QString text; ///< to be read out; empty: ours

@@ -25,6 +25,7 @@ struct Tr
 };
 
 constexpr int kMostCalls = 4; ///< caller, waiting caller, colleague, one more; further ones hear "busy"
+constexpr int kLeastSession = 90; ///< s; RFC 4028 knows no shorter one
 constexpr int kRingSeconds = 120; ///< the queue takes a call back long before
 
 /// All of this must be known before the core exists: it opens sockets and files at once.
@@ -42,6 +43,8 @@ std::shared_ptr<linphone::Config> makeConfig(const Settings &settings)
                       "replaces, outbound, path, timer"); // no gruu: it breaks requests in a dialog
     config->setInt("sip", "guess_hostname", 1);
     config->setInt("sip", "register_only_when_network_is_up", 0);
+    // The stack takes any answer to its UPDATE for a yes: sessions are refreshed by re-INVITE.
+    config->setInt("sip", "sip_update", 0);
     config->setInt("sip", "inc_timeout", kRingSeconds);
     config->setInt("sip", "auto_answer_replacing_calls", 0); // SipCalls does, with a tape
     config->setInt("sip", "delayed_timeout", 4);
@@ -153,8 +156,11 @@ Result<std::shared_ptr<linphone::Core>> makeCore(const Settings &settings)
     core->setMaxCalls(kMostCalls);
     core->enableSessionExpires(settings.sessionSeconds > 0);
     if (settings.sessionSeconds > 0) {
-        core->setSessionExpiresMinValue(90);
+        core->setSessionExpiresMinValue(std::min(kLeastSession, settings.sessionSeconds));
         core->setSessionExpiresValue(settings.sessionSeconds);
+        // Ours to refresh, in calls of ours and (SipCalls::accept) in others': the stack does not notice that
+        // the other side no longer does.
+        core->setSessionExpiresRefresherValue(linphone::SessionExpiresRefresher::UAC);
     }
     if (!settings.stun.isEmpty()) {
         const auto nat = core->createNatPolicy();

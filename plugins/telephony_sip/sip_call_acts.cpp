@@ -75,7 +75,12 @@ bool SipCalls::accept(Leg &leg)
     const auto params = m_core->createCallParams(call);
     params->enableVideo(false);
     prepareTape(leg, *params);
-    return call->acceptWithParams(params) == 0;
+    // Also of a caller who knows nothing of session timers; it is read while the answer is written.
+    using enum linphone::SessionExpiresRefresher;
+    m_core->setSessionExpiresRefresherValue(UAS);
+    const bool accepted = call->acceptWithParams(params) == 0;
+    m_core->setSessionExpiresRefresherValue(UAC);
+    return accepted;
 }
 
 std::shared_ptr<linphone::Address> SipCalls::addressOf(const QString &number) const

@@ -6,11 +6,30 @@
 #include "two_sides.h"
 
 #include <QFile>
+#include <QPointer>
 
 #include <algorithm>
 #include <utility>
 
 namespace Warmline::Sip {
+
+/// Hears the end of what is played; not to be answered from within what the stack tells.
+class SipCalls::Announcer final : public linphone::PlayerListener
+{
+public:
+    explicit Announcer(SipCalls &calls)
+        : m_calls(&calls)
+    { }
+    void onEofReached(const std::shared_ptr<linphone::Player> &player) override
+    {
+        if (m_calls)
+            QMetaObject::invokeMethod(
+                m_calls, [calls = m_calls, player] { calls->onAnnounced(player); }, Qt::QueuedConnection);
+    }
+
+private:
+    QPointer<SipCalls> m_calls;
+};
 
 /// At capture: the stream of the microphone carries silence, and the lamp says what the stream says.
 void SipCalls::mute(Leg &leg, bool on)
@@ -41,9 +60,12 @@ void SipCalls::record(const QString &callId, TelephonyRecording wanted)
             refuse(callId, TelephonyIntent::Record, tr("录音不能开始：没有内存文件"));
         return;
     }
+    if (wanted == TelephonyRecording::On && leg->isUntold)
+        return refuse(callId, TelephonyIntent::Record, tr("没有录音：提示音没有放出来"));
     leg->recordWanted = wanted == TelephonyRecording::On;
     if (leg->recordWanted) {
-        if (!startTape(*leg))
+        const bool waits = !leg->announcement.isEmpty(); // it begins when that was heard
+        if (!waits && !startTape(*leg))
             refuse(callId, TelephonyIntent::Record, tr("录音没有开始：线路现在不能录音"));
     } else {
         leg->call->stopRecording();
@@ -51,6 +73,18 @@ void SipCalls::record(const QString &callId, TelephonyRecording wanted)
         leg->snapshot.recording = wanted;
     }
     tell(*leg);
+}
+
+/// What the other side has to hear first is played (again, when the stream before ended within it), and the
+/// recorder begins after it. A refresh leaves the stream and its recorder as they are. False: it should
+/// record, and can't.
+bool SipCalls::goOnRecording(Leg &leg)
+{
+    if (!leg.announcement.isEmpty() && playAnnouncement(leg))
+        return true;
+    const bool stillRecords = leg.snapshot.recording == TelephonyRecording::On
+                           && leg.call->getParams()->isRecording() && recordsTwoSides(leg.call->cPtr()) != 0;
+    return !leg.recordWanted || stillRecords || (!leg.isUntold && startTape(leg));
 }
 
 /// Also after a hold, a transfer and the other side's re-INVITE, which end the stream and with it its
@@ -103,7 +137,7 @@ void SipCalls::onSoundSwitched(bool isStrange)
 void SipCalls::renewStream(Leg &leg)
 {
     leg.call->setMicrophoneMuted(leg.snapshot.muted); // also anew: the stream is another one
-    if (leg.recordWanted && !startTape(leg))
+    if (!goOnRecording(leg))
         refuse(leg.snapshot.id, TelephonyIntent::Record, tr("录音中断了：线路现在不能录音"));
 }
 
@@ -112,10 +146,39 @@ void SipCalls::announce(const QString &callId, const QString &file)
     Leg *leg = find(callId);
     if (!leg || !fits(leg->snapshot.state, TelephonyIntent::Announce))
         return refuse(callId, TelephonyIntent::Announce, tr("没有通话可放提示音"));
-    const auto player = leg->call->getPlayer();
-    const std::string name = QFile::encodeName(file).toStdString();
-    if (!player || player->open(name) != 0 || player->start() != 0)
+    leg->announcement = file;
+    if (!playAnnouncement(*leg))
         refuse(callId, TelephonyIntent::Announce, tr("提示音放不出来：%1").arg(file));
+}
+
+bool SipCalls::playAnnouncement(Leg &leg)
+{
+    if (!m_announcer)
+        m_announcer = std::make_shared<Announcer>(*this);
+    if (leg.player)
+        leg.player->removeListener(m_announcer);
+    leg.player = leg.call->getPlayer();
+    const std::string name = QFile::encodeName(leg.announcement).toStdString();
+    leg.isUntold = !leg.player || leg.player->open(name) != 0 || leg.player->start() != 0;
+    if (leg.isUntold) {
+        leg.announcement.clear();
+        leg.player = nullptr;
+    } else {
+        leg.player->addListener(m_announcer);
+    }
+    return !leg.isUntold;
+}
+
+void SipCalls::onAnnounced(const std::shared_ptr<linphone::Player> &player)
+{
+    const auto told = std::ranges::find(m_legs, player, [](const auto &leg) { return leg->player; });
+    if (told == m_legs.end())
+        return; // it hung up meanwhile
+    Leg &leg = **told;
+    leg.announcement.clear();
+    if (!goOnRecording(leg))
+        refuse(leg.snapshot.id, TelephonyIntent::Record, tr("录音没有开始：线路现在不能录音"));
+    tell(leg);
 }
 
 void SipCalls::measureLevels()

@@ -8,6 +8,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <utility>
 
 namespace Warmline::Sip {
 
@@ -74,8 +75,26 @@ void SipCalls::onCallState(const std::shared_ptr<linphone::Call> &call, linphone
             begin(call, LegEvent::Dialled);
         return;
     }
+    if (isLost(*leg, state)) {
+        leg->asked = TelephonyEnd::Failed;
+        return endSoon(call);
+    }
     if (const std::optional<LegEvent> event = eventOf(state))
         apply(*leg, *event);
+}
+
+/// Our refresh (RFC 4028), hold or resume had no answer: nobody is there any more, though his goodbye never
+/// came (RFC 3261, 12.2.1.2). The stack would go back to what was before.
+bool SipCalls::isLost(Leg &leg, linphone::Call::State state)
+{
+    using enum linphone::Call::State;
+    constexpr int kNoAnswer = 408;
+    if (state == Updating || state == Pausing || state == Resuming)
+        leg.asksOther = true;
+    else if (state == StreamsRunning || state == Paused || state == PausedByRemote)
+        return std::exchange(leg.asksOther, false)
+            && leg.call->getErrorInfo()->getProtocolCode() == kNoAnswer;
+    return false;
 }
 
 /// An INVITE with Replaces: the other side was transferred. It is the same conversation with somebody else,
@@ -194,7 +213,7 @@ void SipCalls::apply(Leg &leg, LegEvent event)
             leg.snapshot.codec = QString::fromStdString(codec->getMimeType());
         // A hold ends the stream and, with it, its recorder; so does a transfer.
         const bool wasOn = leg.snapshot.recording == TelephonyRecording::On;
-        if (leg.recordWanted && !startTape(leg) && wasOn)
+        if (!goOnRecording(leg) && wasOn)
             refuse(leg.snapshot.id, TelephonyIntent::Record, tr("录音中断了：线路现在不能录音"));
     }
     tell(leg);

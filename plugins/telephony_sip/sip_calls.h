@@ -66,6 +66,10 @@ private:
         bool resumes = false; ///< as soon as it is on hold: nobody here asked for that hold
         bool mutedByLoss = false; ///< the headset is gone; nobody here asked for that
         bool recordWanted = false; ///< the recorder begins again with each stream
+        bool asksOther = false; ///< a re-INVITE of ours is on its way
+        QString announcement; ///< a file that the other side has to hear before it may be recorded
+        std::shared_ptr<linphone::Player> player; ///< plays it
+        bool isUntold = false; ///< it did not play: nothing is recorded
     };
 
     void addQueueFacts(CallSnapshot &snapshot);
@@ -77,6 +81,7 @@ private:
     bool goOnAsReferred(Leg &leg);
     void endReferredOf(const QString &callId);
     void endSoon(const std::shared_ptr<linphone::Call> &call);
+    bool isLost(Leg &leg, linphone::Call::State state);
     void onReferred(const std::shared_ptr<linphone::Call> &call);
     [[nodiscard]] bool mayFollowTo(const linphone::Address &target) const;
     void apply(Leg &leg, LegEvent event);
@@ -91,6 +96,9 @@ private:
     void mute(Leg &leg, bool on);
     void prepareTape(Leg &leg, linphone::CallParams &params);
     bool startTape(Leg &leg);
+    bool goOnRecording(Leg &leg);
+    bool playAnnouncement(Leg &leg);
+    void onAnnounced(const std::shared_ptr<linphone::Player> &player);
     void playOut(Leg &leg);
     void renewStream(Leg &leg);
     void transferTo(Leg &leg, const QString &target);
@@ -107,8 +115,10 @@ private:
     [[nodiscard]] std::shared_ptr<linphone::Address> addressOf(const QString &number) const;
     [[nodiscard]] TelephonyEnd endOf(const Leg &leg) const;
 
+    class Announcer;
     std::shared_ptr<linphone::Core> m_core;
     Settings m_settings;
+    std::shared_ptr<Announcer> m_announcer;
     int m_mostCalls;
     std::vector<std::unique_ptr<Leg>> m_legs;
     QString m_dialling; ///< number of the INVITE that is being sent

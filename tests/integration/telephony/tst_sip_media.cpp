@@ -13,6 +13,12 @@ using namespace Qt::StringLiterals;
 
 using enum TelephonyState;
 
+namespace {
+
+constexpr int kAnnouncement = 2300; ///< Hz
+
+} // namespace
+
 class TestSipMedia : public SipDesk
 {
     Q_OBJECT
@@ -87,6 +93,46 @@ private slots:
         QVERIFY(!m_caller->hears(kColleagueTone, 0.2));
         m_colleague->engine().mute(m_colleague->last().id, false);
         QVERIFY(QTest::qWaitFor([&] { return m_caller->hears(kColleagueTone); }, kSipMs));
+    }
+
+    void whatHasToBeSaidIsHeardBeforeItRecords()
+    {
+        makeAgent();
+        makeCaller();
+        talk();
+        const QString file = m_agent->folder() + u"/announcement.wav"_s;
+        QVERIFY(writeTone(file, kAnnouncement, 3));
+        m_agent->engine().announce(m_agent->last().id, file);
+        m_agent->engine().record(m_agent->last().id, TelephonyRecording::On);
+        QTRY_VERIFY_WITH_TIMEOUT(m_caller->hears(kAnnouncement, 0.3), kSipMs); // over the agent's own tone
+        QCOMPARE(m_agent->last().recording, TelephonyRecording::Off);
+        // A hold cuts it off: it is played again, and nothing was recorded of the first time.
+        m_agent->engine().hold(m_agent->last().id);
+        QTRY_VERIFY_WITH_TIMEOUT(m_agent->isIn(Held), kSipMs);
+        QTRY_VERIFY_WITH_TIMEOUT(m_caller->hearsNothing(), kSipMs);
+        m_agent->engine().resume(m_agent->last().id);
+        QTRY_VERIFY_WITH_TIMEOUT(m_caller->hears(kAnnouncement, 0.3), kSipMs);
+        QVERIFY(m_agent->tape.isEmpty());
+        QTRY_COMPARE_WITH_TIMEOUT(m_agent->last().recording, TelephonyRecording::On, kSipMs);
+        QTRY_VERIFY_WITH_TIMEOUT(m_agent->tape.size() > 2 * kTapeSecond, kSipMs);
+        QVERIFY(toneShare(sideOf(m_agent->tape, 0), kAgentTone, 0.5, 1) > 0.9);
+        QVERIFY(toneShare(sideOf(m_agent->tape, 1), kCallerTone, 0.5, 1) > 0.9);
+        QVERIFY(m_agent->failures.isEmpty());
+    }
+
+    void whatCannotBeSaidIsNotRecorded()
+    {
+        makeAgent();
+        makeCaller();
+        talk();
+        m_agent->engine().announce(m_agent->last().id, m_agent->folder() + u"/nowhere.wav"_s);
+        m_agent->engine().record(m_agent->last().id, TelephonyRecording::On);
+        QTRY_COMPARE_WITH_TIMEOUT(m_agent->failures.size(), 2, kSipMs);
+        QCOMPARE(m_agent->failures[0].first, TelephonyIntent::Announce);
+        QCOMPARE(m_agent->failures[1].first, TelephonyIntent::Record);
+        QTRY_VERIFY_WITH_TIMEOUT(m_caller->hears(kAgentTone), kSipMs); // the call goes on
+        QCOMPARE(m_agent->last().recording, TelephonyRecording::Off);
+        QVERIFY(m_agent->tape.isEmpty());
     }
 
     void whoTransfersUsMovesTheCall()

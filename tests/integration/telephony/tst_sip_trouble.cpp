@@ -20,6 +20,12 @@ using namespace Qt::StringLiterals;
 
 using enum TelephonyState;
 
+namespace {
+
+constexpr int kSessionSeconds = 6;
+
+} // namespace
+
 class TestSipTrouble : public QObject
 {
     Q_OBJECT
@@ -78,6 +84,73 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(agent->isIn(Ended), 30'000);
         QVERIFY2(clock.elapsed() > 8000,
                  qPrintable(QString::number(clock.elapsed()))); // not for a short silence
+    }
+
+    /// RFC 4028, of a caller who knows nothing of it: on hold there is no RTP that could be missed.
+    void aLostGoodbyeFreesTheAgentAlsoOnHold()
+    {
+        const auto agent = seat(u"1027"_s, {{u"session_timer"_s, kSessionSeconds}});
+        QTRY_VERIFY_WITH_TIMEOUT(agent->isRegistered(), 10'000);
+        SipCaller caller;
+        QVERIFY(caller.start(m_proxy->port(), {}));
+        QTRY_VERIFY_WITH_TIMEOUT(agent->isIn(Offered), kPatienceMs);
+        agent->engine().answer(agent->last().id);
+        QTRY_VERIFY_WITH_TIMEOUT(agent->hears(SipCaller::kTone), kPatienceMs);
+        agent->engine().hold(agent->last().id);
+        QTRY_VERIFY_WITH_TIMEOUT(agent->isIn(Held), kPatienceMs);
+        // As long as he answers he waits: over two sessions.
+        QElapsedTimer clock;
+        clock.start();
+        QTRY_VERIFY(clock.elapsed() > 2'000 * kSessionSeconds || !agent->isIn(Held));
+        QVERIFY(agent->isIn(Held));
+        agent->engine().resume(agent->last().id);
+        QTRY_VERIFY_WITH_TIMEOUT(agent->isIn(Talking), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(agent->hears(SipCaller::kTone), kPatienceMs);
+        agent->engine().hold(agent->last().id);
+        QTRY_VERIFY_WITH_TIMEOUT(agent->isIn(Held), kPatienceMs);
+        caller.stop(); // dead, without a word
+        QTRY_VERIFY_WITH_TIMEOUT(agent->isIn(Ended), kPatienceMs);
+        QCOMPARE(agent->last().end, TelephonyEnd::Failed);
+        QVERIFY(agent->engine().calls().isEmpty());
+    }
+
+    void aCallerAsksToBeAnswered_data()
+    {
+        QTest::addColumn<QString>("callInfo");
+        QTest::addColumn<QString>("alertInfo");
+        QTest::addColumn<QString>("policy");
+        QTest::addColumn<int>("leastMs");
+        const QString plainCall = SipCaller::Options().callInfo;
+        const QString plainAlert = SipCaller::Options().alertInfo;
+        QTest::newRow("Call-Info") << plainCall + u";answer-after=1"_s << plainAlert << u"asked"_s << 1'000;
+        QTest::newRow("Alert-Info") << plainCall << u"<http://127.0.0.1>;info=alert-autoanswer"_s
+                                    << u"asked"_s << 0;
+        QTest::newRow("neither") << plainCall << plainAlert << u"asked"_s << -1;
+        QTest::newRow("not our policy") << plainCall + u";answer-after=0"_s << plainAlert << u"off"_s << -1;
+    }
+    void aCallerAsksToBeAnswered()
+    {
+        QFETCH(QString, callInfo);
+        QFETCH(QString, alertInfo);
+        QFETCH(QString, policy);
+        QFETCH(int, leastMs);
+        const auto agent = seat(u"1027"_s, {{u"auto_answer"_s, policy}});
+        QTRY_VERIFY_WITH_TIMEOUT(agent->isRegistered(), 10'000);
+        SipCaller caller;
+        QVERIFY(caller.start(m_proxy->port(), {.callInfo = callInfo, .alertInfo = alertInfo}));
+        QTRY_VERIFY_WITH_TIMEOUT(!agent->order.isEmpty(), kPatienceMs);
+        if (leastMs >= 0) {
+            QTRY_VERIFY_WITH_TIMEOUT(agent->isIn(Talking), kPatienceMs);
+            QVERIFY(agent->last().answeredMs - agent->last().offeredMs >= leastMs);
+            QTRY_VERIFY_WITH_TIMEOUT(agent->hears(SipCaller::kTone), kPatienceMs);
+        } else {
+            QElapsedTimer clock;
+            clock.start();
+            QTRY_VERIFY(clock.elapsed() > 1'500 || !agent->isIn(Offered));
+            QVERIFY(agent->isIn(Offered));
+        }
+        agent->engine().hangup(agent->last().id);
+        QTRY_VERIFY_WITH_TIMEOUT(agent->isIn(Ended), kPatienceMs);
     }
 
     void malformedSipIsSurvived()

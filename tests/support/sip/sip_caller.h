@@ -18,6 +18,8 @@ public:
         QString queue = QStringLiteral("%E6%8A%A5%E4%BF%AE"); ///< 报修
         int waitedSeconds = 21;
         int calledToday = 2;
+        QString callInfo = QStringLiteral("<sip:queue@sip.test>"); ///< "…;answer-after=1"
+        QString alertInfo = QStringLiteral("<urn:alert:service:normal>"); ///< "…;info=alert-autoanswer"
         int calls = 1;
         int perSecond = 1;
         QStringList more = {}; ///< further arguments of sipp
