@@ -11154,6 +11154,13 @@ You can sign in without the server until %2; what you do is kept and sent when i
     </message>
 </context>
 <context>
+    <name>Warmline::Sip::PublishLink</name>
+    <message>
+        <source>总机没有接受坐席状态（PUBLISH）</source>
+        <translation>The PBX did not accept the state of the seat (PUBLISH)</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::Sip::SipCalls</name>
     <message>
         <source>通话已经结束</source>

@@ -11154,6 +11154,13 @@
     </message>
 </context>
 <context>
+    <name>Warmline::Sip::PublishLink</name>
+    <message>
+        <source>总机没有接受坐席状态（PUBLISH）</source>
+        <translation>باش تېلېفون ئورۇن ھالىتىنى قوبۇل قىلمىدى (PUBLISH)</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::Sip::SipCalls</name>
     <message>
         <source>通话已经结束</source>

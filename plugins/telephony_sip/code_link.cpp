@@ -47,12 +47,15 @@ void CodeLink::setSeat(QueueSeat seat, const QString &)
     goOn();
 }
 
-void CodeLink::setFree(bool free)
+void CodeLink::setLine(bool registered, bool free)
 {
-    m_free = free;
+    if (!registered)
+        forget(); // the PBX may have been started anew
+    m_free = registered && free;
     goOn();
 }
 
+/// Nothing is known any more of where the PBX has the seat.
 void CodeLink::forget()
 {
     m_now.reset();

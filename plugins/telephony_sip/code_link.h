@@ -38,19 +38,13 @@ public:
     ~CodeLink() override;
 
     void setSeat(QueueSeat seat, const QString &reason) override;
-    /// Whether a code may be called now: registered, and no call.
-    void setFree(bool free);
-    /// Nothing is known any more of where the PBX has the seat.
-    void forget();
+    void setLine(bool registered, bool free) override;
+    [[nodiscard]] bool isBusy() const override { return m_call != nullptr; }
     /// True when the call is a code's.
     bool onCallState(const std::shared_ptr<linphone::Call> &call, linphone::Call::State state);
-    [[nodiscard]] bool isCalling() const { return m_call != nullptr; }
-
-signals:
-    /// There is nothing to call, or the PBX refuses it.
-    void rested();
 
 private:
+    void forget();
     void goOn();
     void call(const CodeStep &step);
     void done(bool accepted);

@@ -8,8 +8,9 @@
 
 namespace Warmline::Sip {
 
-/// How a PBX's queue hears of this seat, and what it tells. Two kinds: feature codes, which any PBX knows and
-/// which tell nothing, and Asterisk's manager interface. Lives on the engine's thread; nothing waits.
+/// How a PBX's queue hears of this seat, and what it tells. Three kinds: feature codes, which any PBX knows,
+/// and presence by PUBLISH, which tell nothing, and Asterisk's manager interface. Lives on the engine's
+/// thread; nothing waits.
 class QueueLink : public QObject
 {
     Q_OBJECT
@@ -21,7 +22,14 @@ public:
     /// The newest wish counts; it is told again after a lost connection.
     virtual void setSeat(QueueSeat seat, const QString &reason) = 0;
 
+    /// Of the line of this seat: whether it is registered, and whether nothing else goes on there.
+    virtual void setLine(bool, bool) { }
+    /// Whether something is on its way to the PBX that who leaves waits for; rested() follows.
+    [[nodiscard]] virtual bool isBusy() const { return false; }
+
 signals:
+    /// Nothing is on its way any more.
+    void rested();
     /// -1 waiting: nothing is known now. \a longestWaitMs: of those who wait.
     void waitingChanged(int waiting, qint64 longestWaitMs);
     void abandonedChanged(int count);

@@ -124,6 +124,10 @@ Result<QueueSettings> queueFrom(const QVariantMap &map, const QString &extension
         }
         return queue;
     }
+    if (kind == "publish"_L1) {
+        queue.kind = QueueSettings::Kind::Publish;
+        return queue;
+    }
     if (kind != "ami"_L1)
         return failure(ErrorCode::InvalidInput, Tr::tr("不认识的值：%1").arg(kind), u"queue.kind"_s);
     queue.kind = QueueSettings::Kind::Ami;

@@ -30,7 +30,7 @@ struct Registrar
 /// How the seat joins a queue of the PBX.
 struct QueueSettings
 {
-    enum class Kind : quint8 { None = 1, Codes, Ami };
+    enum class Kind : quint8 { None = 1, Codes, Ami, Publish };
     Kind kind = Kind::None;
     // Feature codes: numbers that are called; an empty one is never.
     QString loginCode, logoutCode, pauseCode, resumeCode;

@@ -4,6 +4,7 @@
 
 #include "ami_link.h"
 #include "core_maker.h"
+#include "publish_link.h"
 
 #include <QElapsedTimer>
 #include <QLoggingCategory>
@@ -181,6 +182,9 @@ void SipWorker::makeQueueLink()
     switch (m_settings.queue.kind) {
     case QueueSettings::Kind::None: return;
     case QueueSettings::Kind::Ami: m_queue = std::make_unique<AmiLink>(m_settings.queue, nullptr); break;
+    case QueueSettings::Kind::Publish:
+        m_queue = std::make_unique<PublishLink>(m_core, m_settings, nullptr);
+        break;
     case QueueSettings::Kind::Codes: {
         auto codes = std::make_unique<CodeLink>(m_core, m_settings, nullptr);
         m_codes = codes.get();
@@ -208,26 +212,25 @@ void SipWorker::setQueueSeat(QueueSeat seat, const QString &reason)
 /// A code is called only while nothing else is; not from within what the stack tells.
 void SipWorker::onChanged()
 {
-    if (!m_codes)
+    if (!m_queue)
         return;
     QMetaObject::invokeMethod(
         this,
         [this] {
             const bool registered = m_line->state().registration == LineState::Registration::Registered;
-            if (!registered)
-                m_codes->forget(); // the PBX may have been started anew
-            m_codes->setFree(registered && m_calls->isEmpty() && !m_tester->isRunning());
+            m_queue->setLine(registered, m_calls->isEmpty() && !m_tester->isRunning());
         },
         Qt::QueuedConnection);
 }
 
 void SipWorker::leave(const std::function<void()> &gone)
 {
-    if (m_codes)
-        m_codes->setSeat(QueueSeat::SignedOut, {});
-    if (!m_codes || !m_codes->isCalling())
+    // A link to the manager says so when it goes, and nobody has to wait for it.
+    if (m_queue && m_settings.queue.kind != QueueSettings::Kind::Ami)
+        m_queue->setSeat(QueueSeat::SignedOut, {});
+    if (!m_queue || !m_queue->isBusy())
         return gone();
-    connect(m_codes, &CodeLink::rested, this, gone, Qt::QueuedConnection);
+    connect(m_queue.get(), &QueueLink::rested, this, gone, Qt::QueuedConnection);
     QTimer::singleShot(kGoodbyeMs, this, gone);
     setPace();
 }
@@ -281,8 +284,8 @@ void SipWorker::iterate()
 
 void SipWorker::setPace()
 {
-    const bool busy = !m_calls->isEmpty() || m_line->isTrying() || m_tester->isRunning()
-                   || (m_codes && m_codes->isCalling());
+    const bool busy =
+        !m_calls->isEmpty() || m_line->isTrying() || m_tester->isRunning() || (m_queue && m_queue->isBusy());
     const int wanted = busy || m_sockets.count() == 0 ? kIterateMs : kIdleMs;
     if (m_timer.interval() != wanted)
         m_timer.setInterval(wanted);

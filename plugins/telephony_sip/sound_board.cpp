@@ -124,6 +124,7 @@ void SoundBoard::apply()
             emit switched(m_state.isStrange);
         }
     }
+    m_keeper.keep(m_state.microphone, m_state.speaker);
     if (m_state != before)
         emit changed(m_state);
 }

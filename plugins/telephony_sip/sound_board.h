@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sound_keeper.h"
+
 #include "app/pluginapi/telephony.h"
 
 #include <QObject>
@@ -52,6 +54,7 @@ private:
     [[nodiscard]] bool isInCall() const { return m_core->getCallsNb() > 0; }
 
     std::shared_ptr<linphone::Core> m_core;
+    SoundKeeper m_keeper;
     QStringList m_microphones; ///< as wanted
     QStringList m_speakers;
     QString m_trusted; ///< the speaker with which this call began, or that was chosen since

@@ -10,6 +10,7 @@ cmake_minimum_required(VERSION 3.31)
 set(rules
     "app/core="
     "app/sound=app/core"
+    "app/pulse=app/core"
     "app/domain=app/core"
     "app/geo=app/core app/domain"
     "app/assist=app/core app/domain"
@@ -27,8 +28,8 @@ set(rules
     "app/sync=app/core app/domain"
     "app/server=app/core app/domain app/contract app/exchange app/pluginapi app/telemetry app/assist app/geo app/storage app/sync"
     "app/services=app/core app/sound app/domain app/exchange app/pluginapi app/telemetry app/assist app/geo app/sync"
-    "ui/.*=app/core app/domain app/telemetry app/assist app/geo app/services translations ui/[^/]+"
-    "plugins/.*=app/core app/opcua app/pluginapi")
+    "ui/.*=app/core app/pulse app/domain app/telemetry app/assist app/geo app/services translations ui/[^/]+"
+    "plugins/.*=app/core app/opcua app/pluginapi app/pulse")
 # What belongs to a desktop: only ui/ and the desktop's main may have it, directly or through others.
 set(desktop "^Qt6?::(Widgets|PrintSupport|Charts|Qml|Quick|QuickWidgets|Location|SvgWidgets|MultimediaWidgets)$")
 

@@ -60,6 +60,26 @@ private slots:
         QVERIFY(!m_agent->last().muted); // a person asked for it
     }
 
+    /// The desktop takes another default device: what was chosen for calls is not touched by that.
+    void theDesktopsOwnChoiceMovesNoCall()
+    {
+        plugBoth();
+        QVERIFY(m_sound->setDefault(kOffice));
+        makeTelephones({kOffice});
+        talk();
+        QTRY_VERIFY_WITH_TIMEOUT(m_sound->hears(kOffice, kCallerTone), kSipMs);
+        QTRY_VERIFY_WITH_TIMEOUT(m_caller->hears(kOfficeTone), kSipMs);
+        for (const QString &chosen : {kHeadset, kOffice, kHeadset}) {
+            QVERIFY(m_sound->setDefault(chosen));
+            const double before = m_sound->heardSeconds(kOffice);
+            QTRY_VERIFY_WITH_TIMEOUT(m_sound->heardSeconds(kOffice) > before + 1.5, kSipMs);
+            QTRY_VERIFY_WITH_TIMEOUT(m_sound->hears(kOffice, kCallerTone), kSipMs);
+            QTRY_VERIFY_WITH_TIMEOUT(m_sound->hearsNothing(kHeadset), kSipMs);
+            QTRY_VERIFY_WITH_TIMEOUT(m_caller->hears(kOfficeTone), kSipMs);
+        }
+        QVERIFY(isOn(kOffice) && !m_agent->last().muted);
+    }
+
     void pulledOutAndPutBack()
     {
         plugBoth();

@@ -302,6 +302,27 @@ private slots:
         QCOMPARE(m_agent->order.size(), 1);
     }
 
+    void aPbxThatFollowsPresenceIsTold()
+    {
+        m_agent = phone(u"1027"_s, kAgentTone, {{u"queue"_s, QVariantMap{{u"kind"_s, u"publish"_s}}}});
+        makeCaller();
+        ready();
+        QVERIFY(!m_proxy->log().contains("published by 1027")); // nobody has said so far
+        m_agent->engine().setQueueSeat(QueueSeat::Ready, {});
+        QTRY_VERIFY_WITH_TIMEOUT(published().contains("<basic>open</basic>"), kSipMs);
+        // Also during a call, which it leaves alone.
+        talk();
+        m_agent->engine().setQueueSeat(QueueSeat::Paused, u"话后整理 <a&b>"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(published().contains("<basic>closed</basic>"), kSipMs);
+        QVERIFY(published().contains("<note>话后整理 &lt;a&amp;b&gt;</note>"));
+        QCOMPARE(m_agent->last().state, Talking);
+        m_agent->engine().hangup(m_agent->last().id);
+        QTRY_VERIFY_WITH_TIMEOUT(m_agent->isIn(Ended), kSipMs);
+        // Who leaves takes it back.
+        m_agent.reset();
+        QTRY_VERIFY_WITH_TIMEOUT(published().startsWith("published by 1027 for 0 s"), kSipMs);
+    }
+
     void thePbxIsToldAnewAndOfLeaving()
     {
         const QVariantMap answers{{u"auto_answer"_s, u"always"_s}};
@@ -329,6 +350,12 @@ private slots:
     }
 
 private:
+    /// From the newest on.
+    [[nodiscard]] QByteArray published() const
+    {
+        const QByteArray log = m_proxy->log();
+        return log.sliced(std::max<qsizetype>(0, log.lastIndexOf("published by 1027")));
+    }
     void talkToAColleague()
     {
         makeAll();

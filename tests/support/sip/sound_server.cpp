@@ -6,6 +6,7 @@
 
 #include <QDeadlineTimer>
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <cstdlib>
@@ -58,6 +59,14 @@ QByteArray SoundServer::ask(const QStringList &arguments) const
                                                                      : QByteArray();
 }
 
+/// To be obeyed without a word.
+bool SoundServer::say(const QStringList &arguments)
+{
+    QProcess pactl;
+    pactl.start(u"pactl"_s, arguments);
+    return pactl.waitForFinished(kServerMs) && pactl.exitCode() == 0;
+}
+
 bool SoundServer::load(Device &device, const QStringList &module)
 {
     const QByteArray number = ask(QStringList{u"load-module"_s} + module).trimmed();
@@ -107,13 +116,20 @@ bool SoundServer::unplug(const QString &name)
     Device &device = found->second;
     device.ear.reset();
     bool gone = true;
-    for (const QString &module : std::as_const(device.modules)) {
-        QProcess pactl;
-        pactl.start(u"pactl"_s, {u"unload-module"_s, module});
-        gone = pactl.waitForFinished(kServerMs) && pactl.exitCode() == 0 && gone;
-    }
+    for (const QString &module : std::as_const(device.modules))
+        gone = say({u"unload-module"_s, module}) && gone;
     m_devices.erase(found);
     return gone;
+}
+
+bool SoundServer::setDefault(const QString &name)
+{
+    return say({u"set-default-sink"_s, name}) && say({u"set-default-source"_s, name + u"_mic"_s});
+}
+
+double SoundServer::heardSeconds(const QString &name) const
+{
+    return double(QFileInfo(file(name + u".heard"_s)).size()) / kSecondBytes;
 }
 
 QByteArray SoundServer::lately(const QString &name) const

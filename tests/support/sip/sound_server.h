@@ -32,6 +32,11 @@ public:
     /// Gone, as if pulled out; what played there is moved away or ended by the server.
     [[nodiscard]] bool unplug(const QString &name);
 
+    /// What those get who name no device; who plays or listens at the one before is moved there.
+    [[nodiscard]] bool setDefault(const QString &name);
+
+    /// How much was heard of it so far.
+    [[nodiscard]] double heardSeconds(const QString &name) const;
     /// Whether that tone is most of what the device played of late; plugged in by plugSpeaker or plugHeadset.
     [[nodiscard]] bool hears(const QString &name, double hertz) const;
     [[nodiscard]] bool hearsNothing(const QString &name) const;
@@ -44,6 +49,7 @@ private:
         std::unique_ptr<SipProcess> ear;
     };
     [[nodiscard]] QByteArray ask(const QStringList &arguments) const;
+    [[nodiscard]] static bool say(const QStringList &arguments);
     [[nodiscard]] bool load(Device &device, const QStringList &module);
     [[nodiscard]] QByteArray lately(const QString &name) const;
     [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }

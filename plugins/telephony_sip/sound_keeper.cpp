@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sound_keeper.h"
+
+#include "app/pulse/pulse_link.h"
+
+#include <QByteArray>
+#include <QCoreApplication>
+#include <QHash>
+#include <QLoggingCategory>
+
+#include <cstring>
+#include <utility>
+
+namespace Warmline::Sip {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcKeeper, "warmline.telephony.sip.sound", QtInfoMsg)
+
+constexpr int kMostMoves = 5; ///< of one stream: somebody else insists, too
+
+/// Of this process, and of the stack: it names them so.
+bool isStackStream(const char *name, const pa_proplist *properties)
+{
+    const char *process = pa_proplist_gets(properties, PA_PROP_APPLICATION_PROCESS_ID);
+    return name && std::strcmp(name, "phone") == 0 && process
+        && QByteArray(process).toLongLong() == QCoreApplication::applicationPid();
+}
+
+/// One direction: what plays, or what records.
+struct KeptSide
+{
+    QByteArray wanted; ///< description
+    uint32_t place = PA_INVALID_INDEX; ///< the device of that description, as of this round
+    QHash<uint32_t, int> moves; ///< by stream
+
+    void see(uint32_t index, const char *description)
+    {
+        if (!wanted.isEmpty() && wanted == description)
+            place = index;
+    }
+    /// Whether that stream is to be moved to the place.
+    [[nodiscard]] bool isAstray(uint32_t stream, uint32_t where)
+    {
+        if (place == PA_INVALID_INDEX || where == place || where == PA_INVALID_INDEX)
+            return false;
+        const int times = ++moves[stream];
+        if (times == kMostMoves)
+            qCWarning(lcKeeper) << "the sound server moves a call's sound again and again: left there";
+        return times < kMostMoves;
+    }
+};
+
+} // namespace
+
+/// Looks through all devices and streams whenever a stream comes or changes: there are few.
+class SoundKeeper::Link final : public PulseLink
+{
+public:
+    ~Link() override { close(); }
+
+    void keep(const QString &microphone, const QString &speaker)
+    {
+        const Lock lock(*this);
+        m_speakers.wanted = speaker.toUtf8();
+        m_microphones.wanted = microphone.toUtf8();
+        if (m_isReady)
+            look();
+    }
+
+protected:
+    void onReady() override
+    {
+        m_isReady = true;
+        look();
+    }
+    void onGone() override { m_isReady = false; }
+    void onEvent(pa_subscription_event_type_t event) override
+    {
+        if ((event & PA_SUBSCRIPTION_EVENT_TYPE_MASK) != PA_SUBSCRIPTION_EVENT_REMOVE)
+            look();
+    }
+
+private:
+    void look()
+    {
+        m_isStale = m_isLooking;
+        if (m_isLooking)
+            return;
+        m_isLooking = true;
+        m_speakers.place = m_microphones.place = PA_INVALID_INDEX;
+        if (!begun(pa_context_get_sink_info_list(context(), &Link::onSink, this)))
+            end(false);
+    }
+    void end(bool isWhole)
+    {
+        m_isLooking = false;
+        if (isWhole && std::exchange(m_isStale, false))
+            look();
+    }
+
+    static void onSink(pa_context *from, const pa_sink_info *sink, int eol, void *link);
+    static void onSource(pa_context *from, const pa_source_info *source, int eol, void *link);
+    static void onPlaying(pa_context *from, const pa_sink_input_info *stream, int eol, void *link);
+    static void onRecording(pa_context *from, const pa_source_output_info *stream, int eol, void *link);
+
+    KeptSide m_speakers;
+    KeptSide m_microphones;
+    bool m_isReady = false;
+    bool m_isLooking = false;
+    bool m_isStale = false; ///< something changed while the answers were on their way
+};
+
+void SoundKeeper::Link::onSink(pa_context *from, const pa_sink_info *sink, int eol, void *link)
+{
+    auto &self = *static_cast<Link *>(link);
+    if (eol == 0)
+        self.m_speakers.see(sink->index, sink->description);
+    else if (eol < 0 || !begun(pa_context_get_source_info_list(from, &Link::onSource, link)))
+        self.end(false);
+}
+
+void SoundKeeper::Link::onSource(pa_context *from, const pa_source_info *source, int eol, void *link)
+{
+    auto &self = *static_cast<Link *>(link);
+    if (eol != 0) {
+        if (eol < 0 || !begun(pa_context_get_sink_input_info_list(from, &Link::onPlaying, link)))
+            self.end(false);
+    } else if (source->monitor_of_sink == PA_INVALID_INDEX) {
+        self.m_microphones.see(source->index, source->description);
+    }
+}
+
+void SoundKeeper::Link::onPlaying(pa_context *from, const pa_sink_input_info *stream, int eol, void *link)
+{
+    auto &self = *static_cast<Link *>(link);
+    if (eol != 0) {
+        if (eol < 0 || !begun(pa_context_get_source_output_info_list(from, &Link::onRecording, link)))
+            self.end(false);
+    } else if (isStackStream(stream->name, stream->proplist)
+               && self.m_speakers.isAstray(stream->index, stream->sink)) {
+        (void)begun(pa_context_move_sink_input_by_index(from, stream->index, self.m_speakers.place, nullptr,
+                                                        nullptr));
+    }
+}
+
+void SoundKeeper::Link::onRecording(pa_context *from, const pa_source_output_info *stream, int eol,
+                                    void *link)
+{
+    auto &self = *static_cast<Link *>(link);
+    if (eol != 0)
+        self.end(eol > 0);
+    else if (isStackStream(stream->name, stream->proplist)
+             && self.m_microphones.isAstray(stream->index, stream->source))
+        (void)begun(pa_context_move_source_output_by_index(from, stream->index, self.m_microphones.place,
+                                                           nullptr, nullptr));
+}
+
+SoundKeeper::SoundKeeper()
+    : m_link(std::make_unique<Link>())
+{
+    if (!m_link->open(
+            pa_subscription_mask_t(PA_SUBSCRIPTION_MASK_SINK_INPUT | PA_SUBSCRIPTION_MASK_SOURCE_OUTPUT)))
+        m_link.reset();
+}
+
+SoundKeeper::~SoundKeeper() = default;
+
+void SoundKeeper::keep(const QString &microphone, const QString &speaker)
+{
+    if (m_link)
+        m_link->keep(microphone, speaker);
+}
+
+} // namespace Warmline::Sip
