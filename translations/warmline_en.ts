@@ -2082,7 +2082,7 @@
     </message>
     <message>
         <source>几何类型“%1”不能用；应为 Point 或 Polygon</source>
-        <translation>A geometry of type “%1” can't be used; it should be Point or Polygon</translation>
+        <translation>A geometry of type “%1” can&apos;t be used; it should be Point or Polygon</translation>
     </message>
     <message>
         <source>图层“%1”没有写明坐标系统（Shapefile 要有 .prj）；请用 --crs 写明：wgs84、cgcs2000、gcj02、bd09、auto 或 EPSG:编号</source>
@@ -2321,7 +2321,7 @@
     </message>
     <message>
         <source>压缩包打不开，或者里面没有 .shp 或 .gpkg</source>
-        <translation>The archive can't be opened, or holds no .shp or .gpkg</translation>
+        <translation>The archive can&apos;t be opened, or holds no .shp or .gpkg</translation>
     </message>
     <message>
         <source>不认识这种文件；可用 .shp、.zip、.gpkg、.geojson、.csv</source>
@@ -2329,7 +2329,7 @@
     </message>
     <message>
         <source>文件打不开，或已损坏：%1</source>
-        <translation>The file can't be opened, or is damaged: %1</translation>
+        <translation>The file can&apos;t be opened, or is damaged: %1</translation>
     </message>
     <message>
         <source>没有几何：CSV 要有 WKT 列，或经度和纬度两列</source>
@@ -2345,19 +2345,19 @@
     </message>
     <message>
         <source>图层“%1”在第 %2 个要素之后读不下去，文件可能已损坏：%3</source>
-        <translation>The layer “%1” can't be read beyond %2 features, the file may be damaged: %3</translation>
+        <translation>The layer “%1” can&apos;t be read beyond %2 features, the file may be damaged: %3</translation>
     </message>
     <message>
         <source>坐标不在所写坐标系统的范围里</source>
-        <translation>The coordinates lie outside the named system's area</translation>
+        <translation>The coordinates lie outside the named system&apos;s area</translation>
     </message>
     <message>
         <source>“%1”含有无法按文件编码解读的字节</source>
-        <translation>“%1” has bytes that the file's encoding does not know</translation>
+        <translation>“%1” has bytes that the file&apos;s encoding does not know</translation>
     </message>
     <message>
         <source>面的边界有错（自相交等）：%1</source>
-        <translation>The polygon's border is wrong (crosses itself or the like): %1</translation>
+        <translation>The polygon&apos;s border is wrong (crosses itself or the like): %1</translation>
     </message>
     <message>
         <source>没有几何</source>

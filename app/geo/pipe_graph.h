@@ -183,6 +183,9 @@ public:
     [[nodiscard]] const QString &valveId(qint32 valve) const;
     /// The nodes at a segment's first and second end.
     [[nodiscard]] std::pair<qint32, qint32> ends(qint32 segment) const;
+    /// Which way the supply runs through a segment, by its ends; Unknown where nothing feeds it, where it is
+    /// out of service, and where water may come from both ends.
+    [[nodiscard]] PipeFlow flow(qint32 segment) const;
     /// The other ends of all segments at a node, those out of service included.
     [[nodiscard]] std::vector<qint32> neighbours(qint32 node) const;
     /// As downstreamOfNode(), downstreamOfSegment(), isolate().

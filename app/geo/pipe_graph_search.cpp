@@ -195,6 +195,20 @@ PipeReach PipeGraph::reachFromSegment(qint32 segment) const
     return d.counted(visit);
 }
 
+PipeFlow PipeGraph::flow(qint32 segment) const
+{
+    const Data &d = *m_data;
+    const Index first = d.firstPiece[at(segment)];
+    const Index last = d.firstPiece[at(segment) + 1] - 1;
+    const Index from = d.piece(first).a;
+    const Index to = d.piece(last).b;
+    if (d.segments[at(segment)].closed || (!d.isFed(from) && !d.isFed(to)))
+        return PipeFlow::Unknown;
+    const bool forward = d.flowsOut(d.piece(first), from);
+    const bool backward = d.flowsOut(d.piece(last), to);
+    return forward == backward ? PipeFlow::Unknown : forward ? PipeFlow::Forward : PipeFlow::Backward;
+}
+
 PipeCut PipeGraph::cut(const PipePosition &burst) const
 {
     const Data &d = *m_data;

@@ -286,6 +286,23 @@ QImage TileRenderer::render(TileId tile, int scale, TileLayers layers) const
     return image;
 }
 
+std::vector<MercatorRect> TileRenderer::namesIn(const MercatorRect &ground, int zoom) const
+{
+    std::vector<MercatorRect> names;
+    if (zoom < 0 || zoom > MaxTileZoom)
+        return names;
+    const double metres = mercatorMetresPerPixel(zoom);
+    for (const Label &label : m_scene->labels(*m_map, zoom, m_style.families).labels) {
+        const QRectF &box = label.bounds;
+        const MercatorRect at{box.left() * metres - MercatorLimit_m, MercatorLimit_m - box.bottom() * metres,
+                              box.right() * metres - MercatorLimit_m, MercatorLimit_m - box.top() * metres};
+        if (at.west < ground.east && at.east > ground.west && at.south < ground.north
+            && at.north > ground.south)
+            names.push_back(at);
+    }
+    return names;
+}
+
 QImage TileRenderer::renderView(LonLat centre, double zoom, QSize size, TileLayers layers) const
 {
     if (!isValid(centre) || !(zoom >= 0 && zoom <= MaxTileZoom) || size.isEmpty() || size.width() > 8192

@@ -9,6 +9,7 @@
 #include <QImage>
 
 #include <memory>
+#include <vector>
 
 namespace Warmline::Geo {
 
@@ -48,6 +49,9 @@ public:
     /// At most 8192 pixels a side, else a null image.
     [[nodiscard]] QImage renderView(LonLat centre, double zoom, QSize size,
                                     TileLayers layers = AllTileLayers) const;
+
+    /// Where the names of a whole zoom level stand that touch \a ground: what is drawn above keeps clear.
+    [[nodiscard]] std::vector<MercatorRect> namesIn(const MercatorRect &ground, int zoom) const;
 
     [[nodiscard]] const BaseMap &map() const { return *m_map; }
     [[nodiscard]] const TileStyle &style() const { return m_style; }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/crypto.h"
 #include "app/core/version.h"
+#include "app/pluginapi/plugin_host.h"
 #include "app/warmline/options.h"
 #include "app/warmline/shift/phone_tour.h"
 #include "app/warmline/shift/shift.h"
@@ -25,6 +26,8 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("Warmline"));
     QCoreApplication::setApplicationName(QStringLiteral("warmline"));
+    for (const QString &folder : PluginHost::defaultFolders()) // Qt looks there for the geocoder
+        QCoreApplication::addLibraryPath(folder);
     QCoreApplication::setApplicationVersion(version());
     if (!Crypto::initialise()) {
         std::fputs("warmline: libsodium can't be used\n", stderr);

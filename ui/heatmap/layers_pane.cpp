@@ -21,9 +21,10 @@ namespace Warmline {
 
 namespace {
 
-constexpr std::array kNames{"map_layer_heat",     "map_layer_primary",  "map_layer_secondary",
-                            "map_layer_stations", "map_layer_tickets",  "map_layer_rooms",
-                            "map_layer_crews",    "map_layer_incidents"};
+constexpr std::array kNames{"map_layer_heat",      "map_layer_primary",   "map_layer_secondary",
+                            "map_layer_stations",  "map_layer_tickets",   "map_layer_rooms",
+                            "map_layer_crews",     "map_layer_incidents", "map_layer_valves",
+                            "map_layer_households"};
 
 /// What the layer looks like on the map.
 QPixmap swatch(const QWidget *widget, MapLayer layer)
@@ -64,6 +65,14 @@ QPixmap swatch(const QWidget *widget, MapLayer layer)
     case MapLayer::Incidents:
         Icons::paint(&painter, QRectF(r.center().x() - 7, y - 7, 14, 14), u"exclamation-octagon"_s,
                      theme->color(ColorToken::Red));
+        break;
+    case MapLayer::Valves:
+        painter.setPen(QPen(theme->color(ColorToken::T1), theme->pxF(1.2)));
+        painter.drawPath(Symbols::valve(QRectF(r.center().x() - 7, y - 4.5, 14, 9)));
+        break;
+    case MapLayer::Households:
+        Icons::paint(&painter, QRectF(r.center().x() - 7, y - 7, 14, 14), u"house"_s,
+                     theme->color(ColorToken::T1));
         break;
     case MapLayer::Tickets:
         paintTier(&painter, QRectF(r.center().x() - 6, y - 6, 12, 12), TierLook::Red);

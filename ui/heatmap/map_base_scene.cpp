@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/geo/network/traced_network.h"
 #include "app/services/map_service.h"
 #include "ui/heatmap/map_model.h"
 
 #include <QCoreApplication>
+#include <QLineF>
 
 namespace Warmline {
 
@@ -32,14 +34,32 @@ Geo::GeoLine ring(const QList<QPointF> &outline)
     return result;
 }
 
+/// The graph tells the way by the segment's ends; a line may have been drawn from either of them.
+int flowAlong(const Geo::TracedNetwork &traced, const PipeSegment &segment, const QPolygonF &line,
+              QPointF from)
+{
+    const qint32 number = traced.graph().segmentNumber(segment.id.value);
+    const Geo::PipeFlow flow = number < 0 ? Geo::PipeFlow::Unknown : traced.graph().flow(number);
+    if (flow == Geo::PipeFlow::Unknown)
+        return 0;
+    const bool drawnFrom = QLineF(line.first(), from).length() <= QLineF(line.last(), from).length();
+    return (flow == Geo::PipeFlow::Forward) == drawnFrom ? 1 : -1;
+}
+
 } // namespace
 
 std::shared_ptr<const NetworkScene> makeNetworkScene(const MapBase &base)
 {
     auto scene = std::make_shared<NetworkScene>();
+    const Geo::TracedNetwork traced(
+        Geo::NetworkRecords{base.network, base.buildings, base.stations, base.households});
     QHash<NodeId, QPointF> nodes;
-    for (const PipeNode &node : base.network.nodes)
+    for (const PipeNode &node : base.network.nodes) {
         nodes.insert(node.id, node.position);
+        if (node.kind == NodeKind::Valve)
+            scene->valves.push_back({node.id.value, node.label.isEmpty() ? node.id.value : node.label,
+                                     mercator(node.position), node.closed});
+    }
     for (const PipeSegment &segment : base.network.segments) {
         NetworkScene::Pipe pipe;
         pipe.id = segment.id.value;
@@ -53,6 +73,7 @@ std::shared_ptr<const NetworkScene> makeNetworkScene(const MapBase &base)
         pipe.box = pipe.line.boundingRect().adjusted(-1, -1, 1, 1);
         pipe.primary = segment.level == NetworkLevel::Primary;
         pipe.diameterMm = segment.diameterMm;
+        pipe.flow = flowAlong(traced, segment, pipe.line, mercator(nodes.value(segment.from)));
         scene->pipes.push_back(std::move(pipe));
     }
     for (const Station &station : base.stations) {

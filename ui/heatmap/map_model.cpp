@@ -214,6 +214,8 @@ QString MapModel::layerTitle(MapLayer layer)
     case MapLayer::Rooms: return Warmline::MapModel::tr("室温测点");
     case MapLayer::Crews: return Warmline::MapModel::tr("班组位置");
     case MapLayer::Incidents: return Warmline::MapModel::tr("群发事件");
+    case MapLayer::Valves: return Warmline::MapModel::tr("阀门");
+    case MapLayer::Households: return Warmline::MapModel::tr("楼栋户数");
     case MapLayer::Tickets: break;
     }
     return Warmline::MapModel::tr("工单");
@@ -241,6 +243,15 @@ QString MapModel::layerCount(MapLayer layer) const
         const qsizetype marks = incidentMarks().size();
         return marks == 0 ? QString() : Warmline::MapModel::tr("%1 起").arg(number(marks));
     }
+    case MapLayer::Valves: return m_scene ? number(qsizetype(m_scene->valves.size())) : QString();
+    case MapLayer::Households: {
+        if (!m_scene)
+            return {};
+        qint64 all = 0;
+        for (const NetworkScene::House &house : m_scene->houses)
+            all += house.households;
+        return Warmline::MapModel::tr("%1 户").arg(number(qsizetype(all)));
+    }
     case MapLayer::Crews: return m_crews.crews().isEmpty() ? QString() : number(m_crews.crews().size());
     case MapLayer::Heat:
     case MapLayer::Tickets: break;
@@ -258,8 +269,13 @@ NetworkPicture MapModel::picture() const
     picture.secondaryPipes = isShown(MapLayer::SecondaryPipes);
     picture.stations = isShown(MapLayer::Stations);
     picture.showTickets = isShown(MapLayer::Tickets);
+    picture.valves = isShown(MapLayer::Valves);
+    picture.households =
+        isShown(MapLayer::Households) && !isShown(MapLayer::Rooms); // whose figures stand there
+    picture.base = m_tiles.drawn();
     picture.selectedStation = m_selection.station.value;
     picture.selectedHouse = m_selection.building.value;
+    picture.selectedValve = m_selection.valve.value;
     picture.trace = m_overlay;
     picture.pin = m_pin;
     if (isShown(MapLayer::Crews))

@@ -43,9 +43,11 @@ enum class MapLayer : quint8 {
     Tickets,
     Rooms,
     Crews,
-    Incidents
+    Incidents,
+    Valves,
+    Households
 };
-inline constexpr int kMapLayers = 8;
+inline constexpr int kMapLayers = 10;
 
 /// What a person clicked.
 struct MapSelection
@@ -54,6 +56,7 @@ struct MapSelection
     StationId station;
     BuildingId building;
     CrewId crew;
+    NodeId valve;
     TicketId incident; ///< its parent ticket
     QList<TicketId> tickets;
     QList<BuildingId> houses; ///< of an area or a trace
@@ -205,6 +208,7 @@ private:
     void fillStation(MapCard &card) const;
     void fillHouse(MapCard &card) const;
     void fillCrew(MapCard &card) const;
+    void fillValve(MapCard &card) const;
     [[nodiscard]] QList<CrewMark> crewMarks() const;
     void showIncidentAgain();
     void fillIncident(MapCard &card) const;

@@ -79,11 +79,14 @@ void MapModel::select(const MapHit &hit)
         selection.station = StationId(idAt(m_scene ? &m_scene->stations : nullptr, hit.index));
     else if (hit.kind == MapHit::Kind::House)
         selection.building = BuildingId(idAt(m_scene ? &m_scene->houses : nullptr, hit.index));
+    else if (hit.kind == MapHit::Kind::Valve)
+        selection.valve = NodeId(idAt(m_scene ? &m_scene->valves : nullptr, hit.index));
     else if (hit.kind == MapHit::Kind::Crew && hit.index >= 0 && hit.index < m_crews.crews().size())
         selection.crew = m_crews.crews().at(hit.index).crew.id;
     const bool place = hit.kind == MapHit::Kind::Station || hit.kind == MapHit::Kind::House
-                    || hit.kind == MapHit::Kind::Crew;
-    if (place && selection.station.isEmpty() && selection.building.isEmpty() && selection.crew.isEmpty())
+                    || hit.kind == MapHit::Kind::Crew || hit.kind == MapHit::Kind::Valve;
+    if (place && selection.station.isEmpty() && selection.building.isEmpty() && selection.crew.isEmpty()
+        && selection.valve.isEmpty())
         selection.kind = MapHit::Kind::Nothing;
     for (const int i : hit.tickets) {
         if (i >= 0 && i < m_map.points().size())
@@ -141,6 +144,8 @@ void MapModel::fillCard()
         fillHouse(card);
     else if (m_selection.kind == MapHit::Kind::Crew)
         fillCrew(card);
+    else if (m_selection.kind == MapHit::Kind::Valve)
+        fillValve(card);
     else if (m_selection.kind == MapHit::Kind::Incident)
         fillIncident(card);
     else if (m_selection.kind == MapHit::Kind::Area || m_selection.kind == MapHit::Kind::Trace)
@@ -151,6 +156,35 @@ void MapModel::fillCard()
                 .arg(Format::isolate(Format::number(static_cast<double>(m_selection.tickets.size()))));
     m_card = card;
     emit cardChanged();
+}
+
+void MapModel::fillValve(MapCard &card) const
+{
+    const std::shared_ptr<const MapBase> base = m_map.base();
+    if (!base)
+        return;
+    const auto node = std::ranges::find(base->network.nodes, m_selection.valve, &PipeNode::id);
+    if (node == base->network.nodes.cend())
+        return;
+    const auto pipe = std::ranges::find_if(base->network.segments, [&](const PipeSegment &segment) {
+        return segment.from == node->id || segment.to == node->id;
+    });
+    const auto station = std::ranges::find(
+        base->stations, pipe == base->network.segments.cend() ? node->station : pipe->station, &Station::id);
+    card.title = Warmline::MapModel::tr("阀门 %1").arg(
+        Format::isolate(node->label.isEmpty() ? node->id.value : node->label));
+    QStringList where;
+    if (pipe != base->network.segments.cend())
+        where.append(layerTitle(pipe->level == NetworkLevel::Primary ? MapLayer::PrimaryPipes
+                                                                     : MapLayer::SecondaryPipes));
+    if (station != base->stations.cend())
+        where.append(Format::isolate(station->name));
+    card.subtitle = where.join(u" · "_s);
+    card.figures = {{Warmline::MapModel::tr("资料状态"),
+                     node->closed ? Warmline::MapModel::tr("关") : Warmline::MapModel::tr("开")}};
+    if (pipe != base->network.segments.cend() && pipe->diameterMm > 0)
+        card.figures.append(
+            {Warmline::MapModel::tr("管径"), Format::isolate(u"DN"_s + QString::number(pipe->diameterMm))});
 }
 
 void MapModel::fillStation(MapCard &card) const

@@ -333,22 +333,31 @@ int main(int argc, char *argv[])
 #endif
     out() << u"what"_s.leftJustified(44) << u"ours"_s.rightJustified(10) << u" unit     "_s
           << u"limit"_s.rightJustified(10) << u"ratio"_s.rightJustified(8) << "  goal" << Qt::endl;
-    benchMemory(); // first: before anything else has been allocated and given back
-    benchDensity();
-    benchTrace();
-    benchTiles();
+    // bench_map [PART…] [FILE.png]: parts as below; all of them unless some are named.
+    QStringList parts = QCoreApplication::arguments().sliced(1);
+    const bool picture = !parts.isEmpty() && parts.last().endsWith(".png"_L1);
+    const QString file = picture ? parts.takeLast() : QString();
+    const auto wanted = [&](const QString &part) { return parts.isEmpty() || parts.contains(part); };
+    if (wanted(u"memory"_s))
+        benchMemory(); // first: before anything else has been allocated and given back
+    if (wanted(u"density"_s))
+        benchDensity();
+    if (wanted(u"trace"_s))
+        benchTrace();
+    if (wanted(u"tiles"_s))
+        benchTiles();
 #ifdef WARMLINE_BENCH_FRAMES
-    benchFrames();
+    if (wanted(u"frames"_s))
+        benchFrames();
 #endif
-    if (argc > 1) {
-        // A picture to look at: bench_map FILE.png
+    if (picture) {
         const TileRenderer renderer(std::make_shared<const BaseMap>(sampleCity(8000)),
                                     qEnvironmentVariableIsSet("DARK") ? darkTileStyle() : lightTileStyle());
         renderer
             .renderView({126.603, 45.762},
                         qEnvironmentVariableIsSet("ZOOM") ? qEnvironmentVariableIntValue("ZOOM") : 16,
                         QSize(1176, 720))
-            .save(QString::fromLocal8Bit(argv[1]));
+            .save(file);
     }
     return 0;
 }

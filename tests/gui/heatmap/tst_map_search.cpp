@@ -24,6 +24,7 @@ class TestMapSearch : public QObject
 private slots:
     void initTestCase()
     {
+        QCoreApplication::addLibraryPath(Testing::buildPath(u"plugins"_s)); // the geocoder
         m_desk = std::make_unique<MapDesk>();
         QVERIFY(m_desk->start());
         m_pane = std::make_unique<MapPane>(m_desk->model);
@@ -87,6 +88,18 @@ private slots:
         QCOMPARE(m_desk->model.picture().pin, QPointF(at.x, at.y));
         m_desk->model.clearSelection();
         QVERIFY(m_desk->model.picture().pin.isNull());
+    }
+    void coordinatesAreNamedByTheNearestHouse()
+    {
+        const std::shared_ptr<const MapBase> base = m_desk->map.base();
+        const Building &house = base->buildings.at(5);
+        const auto community = std::ranges::find(base->communities, house.community, &Community::id);
+        type(u"%1, %2"_s.arg(house.position.x() + 0.00005, 0, 'f', 6).arg(house.position.y(), 0, 'f', 6));
+        QTRY_VERIFY(hits()->count() == 1 && hits()->item(0)->text().contains(community->name));
+        QVERIFY2(hits()->item(0)->text().contains(house.name), qPrintable(hits()->item(0)->text()));
+        QTest::keyClick(field(), Qt::Key_Return); // the place is as it was typed
+        QVERIFY(isInTheMiddle(house.position + QPointF(0.00005, 0)));
+        m_desk->model.clearSelection();
     }
     void anAnswerToWhatWasTypedBeforeIsDropped()
     {

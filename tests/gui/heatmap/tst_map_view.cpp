@@ -43,6 +43,7 @@ private slots:
     void histogramWindowIsDragged();
     void clustersDoNotChangeWithThePan();
     void hitsFollowWhatIsShown();
+    void onlyFilledPartsAreDrawn();
     void pictures();
 
 private:
@@ -412,6 +413,30 @@ void TestMapView::hitsFollowWhatIsShown()
     QCOMPARE(hitTest(picture, {5, 5}).kind, MapHit::Kind::Nothing);
     picture.showTickets = false;
     QCOMPARE(hitTest(picture, {230, 210}).kind, MapHit::Kind::House);
+}
+
+/// Every pixel that shows something lies in exactly one part, and what is empty mostly in none.
+void TestMapView::onlyFilledPartsAreDrawn()
+{
+    QImage image(1000, 700, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    QVERIFY(MapLayerItem::filledParts(image).isEmpty());
+    const QList<QPoint> dots{{0, 0}, {999, 699}, {127, 300}, {128, 300}, {400, 301}, {640, 10}};
+    for (const QPoint &dot : dots)
+        image.setPixelColor(dot, Qt::red);
+    const QList<QRect> parts = MapLayerItem::filledParts(image);
+    qint64 area = 0;
+    for (const QRect &part : parts) {
+        QVERIFY(image.rect().contains(part));
+        area += qint64(part.width()) * part.height();
+    }
+    for (const QPoint &dot : dots) {
+        QCOMPARE(std::ranges::count_if(parts, [&](const QRect &part) { return part.contains(dot); }), 1);
+    }
+    QVERIFY(area < 6 * 128 * 128 + 1);
+    m_view->setHeat(image, m_view->frame().area());
+    QCOMPARE(m_view->heatItem()->picture(), image);
+    m_view->setHeat({}, {});
 }
 
 // To be looked at: gallery/map_view_*.png in the build folder.

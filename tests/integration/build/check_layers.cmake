@@ -64,7 +64,7 @@ foreach(name IN LISTS names)
         endforeach()
     endforeach()
 
-    if(folder MATCHES "^(app|plugins)/" AND NOT folder STREQUAL "app/warmline")
+    if(folder MATCHES "^(app|plugins)/" AND NOT folder MATCHES "^(app/warmline|plugins/geocoder)$") # a plugin of Qt Location
         set(open "${name}")
         set(closed "")
         while(open)

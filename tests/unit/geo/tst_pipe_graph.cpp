@@ -55,6 +55,23 @@ class TestPipeGraph : public QObject
     Q_OBJECT
 
 private slots:
+    void theSupplyRunsAwayFromTheStation()
+    {
+        PipeNetwork n = tree();
+        std::swap(n.segments[1].from, n.segments[1].to); // c1 is on record from its far end
+        n.segments[4].closed = true;
+        n.segments.push_back({u"far"_s, u"X"_s, u"Y"_s, 10}); // nothing feeds it
+        const PipeGraph g(n);
+        const auto flow = [&](const QString &id) { return g.flow(g.segmentNumber(id)); };
+        QCOMPARE(flow(u"s1"_s), PipeFlow::Forward);
+        QCOMPARE(flow(u"c1"_s), PipeFlow::Backward);
+        QCOMPARE(flow(u"c3"_s), PipeFlow::Forward);
+        QCOMPARE(flow(u"d1"_s), PipeFlow::Unknown); // out of service
+        QCOMPARE(flow(u"far"_s), PipeFlow::Unknown);
+        const PipeGraph r(ring());
+        QCOMPARE(r.flow(r.segmentNumber(u"sa"_s)), PipeFlow::Forward);
+        QCOMPARE(r.flow(r.segmentNumber(u"cs"_s)), PipeFlow::Backward);
+    }
     void downstreamInATree()
     {
         const PipeGraph g(tree());

@@ -7,7 +7,6 @@
 
 #include <QLineF>
 #include <QPainter>
-#include <QPainterPath>
 
 #include <algorithm>
 #include <ranges>
@@ -32,34 +31,6 @@ void paintDisc(QPainter &painter, const NetworkPicture &p, const CrewMark &mark,
     painter.drawText(QRectF(c.x() - 12, c.y() - 12, 24, 24), Qt::AlignCenter, mark.letter);
 }
 
-void paintLabel(QPainter &painter, const NetworkPicture &p, const QString &text, const QRectF &place)
-{
-    QPainterPath words;
-    words.addText(place.left(), place.bottom() - 3, p.style.name, text);
-    painter.strokePath(words, QPen(p.style.halo, 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.fillPath(words, p.style.ink);
-}
-
-/// A name and age only where no disc and no other label lies: a depot with ten crews would be a black spot.
-void paintLabels(QPainter &painter, const NetworkPicture &p, const QList<std::pair<QPointF, CrewMark>> &marks)
-{
-    QList<QRectF> taken;
-    for (const auto &[c, mark] : marks)
-        taken.append(QRectF(c.x() - kRadius_px, c.y() - kRadius_px, 2 * kRadius_px, 2 * kRadius_px));
-    const QFontMetricsF metrics(p.style.name);
-    for (const auto &[c, mark] : marks) {
-        const bool wanted = mark.selected || p.zoom >= (mark.stale ? kStaleLabelZoom : kLabelZoom);
-        const double width = metrics.horizontalAdvance(mark.label);
-        const QRectF place(c.x() - width / 2, c.y() - kRadius_px - 3 - metrics.height(), width,
-                           metrics.height());
-        const bool free = std::ranges::none_of(taken, [&](const QRectF &r) { return r.intersects(place); });
-        if (!wanted || !(free || mark.selected))
-            continue;
-        paintLabel(painter, p, mark.label, place);
-        taken.append(place);
-    }
-}
-
 } // namespace
 
 void paint(QPainter &painter, const NetworkPicture &picture, const QTransform &toPicture)
@@ -71,11 +42,10 @@ void paint(QPainter &painter, const NetworkPicture &picture, const QTransform &t
         if (area.contains(c))
             seen.append({c, mark});
     }
-    // Those that are known to be there lie above the others, and have the first word.
+    // Those that are known to be there lie above the others.
     std::ranges::stable_sort(seen, {}, [](const auto &one) { return one.second.stale; });
     for (const auto &[c, mark] : seen | std::views::reverse)
         paintDisc(painter, picture, mark, c);
-    paintLabels(painter, picture, seen);
 }
 
 int hit(const NetworkPicture &picture, QPointF at)

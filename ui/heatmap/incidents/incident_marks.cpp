@@ -53,14 +53,6 @@ void paintSign(QPainter &painter, const NetworkPicture &p, const IncidentMark &m
     const QColor ink = mark.ended ? p.style.quiet : Ramps::inkOn(fill);
     painter.fillRect(QRectF(c.x() - 1.5, c.y() - 7, 3, 8), ink);
     painter.fillRect(QRectF(c.x() - 1.5, c.y() + 3.5, 3, 3), ink);
-    if (p.zoom < NetworkZoom::kStationNames && !mark.selected)
-        return;
-    const QFontMetricsF metrics(p.style.name);
-    QPainterPath words;
-    words.addText(c.x() - metrics.horizontalAdvance(mark.label) / 2, c.y() + kHalf_px + metrics.ascent() + 2,
-                  p.style.name, mark.label);
-    painter.strokePath(words, QPen(p.style.halo, 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter.fillPath(words, p.style.ink);
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "ui/heatmap/network/network_scene.h"
 
 #include "ui/common/symbols.h"
+#include "ui/heatmap/network/map_names.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -36,9 +37,12 @@ public:
             pipes(false);
         if (m_p.primaryPipes)
             pipes(true);
+        flows();
         selectedHouse();
         if (m_p.trace)
             tracedPipes(*m_p.trace);
+        if (m_p.valves && m_p.zoom >= NetworkZoom::kValves)
+            valves();
         if (m_p.stations)
             stations();
         if (m_p.showTickets && m_p.zoom >= NetworkZoom::kTickets)
@@ -49,6 +53,7 @@ public:
         IncidentMarks::paint(m_painter, m_p, m_toPicture);
         if (!m_p.pin.isNull())
             pin();
+        MapNames::paint(m_painter, m_p, MapNames::place(m_p, m_toPicture));
     }
 
 private:
@@ -69,6 +74,65 @@ private:
         pen.setColor(primary ? m_p.style.primary : m_p.style.secondary);
         pen.setWidthF(width);
         m_painter.strokePath(path, pen);
+    }
+
+    /// Small arrows on the pipes, at places that are fixed to the ground.
+    void flows()
+    {
+        QPainterPath arrows;
+        for (const NetworkScene::Pipe &pipe : m_p.scene->pipes) {
+            const bool shown = pipe.primary ? m_p.primaryPipes && m_p.zoom >= NetworkZoom::kFlow
+                                            : m_p.secondaryPipes && m_p.zoom >= NetworkZoom::kFlow + 1;
+            if (shown && pipe.flow != 0 && pipe.box.intersects(m_ground))
+                addArrows(arrows, pipe);
+        }
+        m_painter.strokePath(arrows, QPen(m_p.style.casing, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        m_painter.fillPath(arrows, m_p.style.primary);
+    }
+
+    void addArrows(QPainterPath &arrows, const NetworkScene::Pipe &pipe) const
+    {
+        constexpr double every_px = 160, shortest_px = 36;
+        double length = 0;
+        for (qsizetype i = 1; i < pipe.line.size(); ++i)
+            length += QLineF(pipe.line.at(i - 1), pipe.line.at(i)).length() / m_scale;
+        if (length < shortest_px)
+            return;
+        const int count = std::max(1, static_cast<int>(length / every_px));
+        double next = length / (2 * count);
+        double run = 0;
+        for (qsizetype i = 1; i < pipe.line.size(); ++i) {
+            const QLineF piece(at(pipe.line.at(i - 1)), at(pipe.line.at(i)));
+            for (; piece.length() > 0 && next <= run + piece.length(); next += length / count) {
+                const QPointF way = (piece.p2() - piece.p1()) / piece.length() * pipe.flow;
+                const QPointF side(-way.y(), way.x());
+                const QPointF c = piece.pointAt((next - run) / piece.length());
+                const double size = pipe.primary ? 6 : 4.5;
+                arrows.addPolygon(QPolygonF({c + way * size, c - way * size * 0.7 + side * size * 0.8,
+                                             c - way * size * 0.7 - side * size * 0.8}));
+                arrows.closeSubpath();
+            }
+            run += piece.length();
+        }
+    }
+
+    /// Bow-ties as on the plans of the trade: filled is shut.
+    void valves()
+    {
+        for (const NetworkScene::Valve &valve : m_p.scene->valves) {
+            const QPointF c = at(valve.at);
+            if (!m_ground.contains(valve.at))
+                continue;
+            if (valve.id == m_p.selectedValve) {
+                m_painter.setPen(QPen(m_p.style.accent, 2.4));
+                m_painter.setBrush(Qt::NoBrush);
+                m_painter.drawEllipse(c, 11, 11);
+            }
+            const QPainterPath tie = Symbols::valve(QRectF(c.x() - 7, c.y() - 4.5, 14, 9));
+            m_painter.strokePath(tie, QPen(m_p.style.halo, 3.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+            m_painter.fillPath(tie, valve.closed ? m_p.style.ink : m_p.style.box);
+            m_painter.strokePath(tie, QPen(m_p.style.ink, 1.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        }
     }
 
     void selectedHouse()
@@ -121,8 +185,6 @@ private:
             if (valve.shut)
                 m_painter.fillPath(tie, m_p.style.ink);
             m_painter.strokePath(tie, QPen(m_p.style.ink, 1.2));
-            if (m_p.zoom >= NetworkZoom::kLargeStations)
-                words(QPointF(c.x(), box.bottom() + 9), m_p.style.name, valve.name);
         }
         for (const QPointF &leak : trace.leaks) {
             const QPointF c = at(leak);
@@ -153,23 +215,11 @@ private:
         }
     }
 
-    void words(QPointF middle, const QFont &font, const QString &text)
-    {
-        const QFontMetricsF metrics(font);
-        QPainterPath path;
-        path.addText(middle.x() - metrics.horizontalAdvance(text) / 2, middle.y() + metrics.ascent() / 2 - 1,
-                     font, text);
-        m_painter.strokePath(path, QPen(m_p.style.halo, 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        m_painter.fillPath(path, m_p.style.ink);
-    }
-
     void stations()
     {
-        const double side = m_p.zoom >= NetworkZoom::kLargeStations ? 24 : 16;
+        const double side = NetworkZoom::stationSide(m_p.zoom);
         const double margin = 120 * m_scale;
         const QRectF reach = m_ground.adjusted(-margin, -margin, margin, margin);
-        QList<QRectF> boxes;
-        QStringList names;
         for (const NetworkScene::Station &station : m_p.scene->stations) {
             if (!reach.contains(station.at))
                 continue;
@@ -190,37 +240,6 @@ private:
                            m_p.style.boxLine);
             badge(QPointF(box.right() - 1, box.top() + 1),
                   m_p.stationMarks.value(station.id, StationMark::None), side > 20 ? 1 : 0.8);
-            boxes.append(box);
-            names.append(station.name);
-        }
-        if (m_p.zoom >= NetworkZoom::kStationNames)
-            stationNames(boxes, names);
-    }
-
-    /// Below each box; where another box or name lies, above it or beside it.
-    void stationNames(const QList<QRectF> &boxes, const QStringList &names)
-    {
-        const QFontMetricsF metrics(m_p.style.name);
-        const double height = metrics.ascent() + 2;
-        QList<QRectF> taken = boxes;
-        for (qsizetype i = 0; i < boxes.size(); ++i) {
-            const QRectF &box = boxes.at(i);
-            const double width = metrics.horizontalAdvance(names.at(i));
-            const QPointF c = box.center();
-            const QPointF places[] = {{c.x(), box.bottom() + 9},
-                                      {c.x(), box.top() - 9},
-                                      {box.right() + 6 + width / 2, c.y()},
-                                      {box.left() - 6 - width / 2, c.y()}};
-            const auto around = [&](QPointF middle) {
-                return QRectF(middle.x() - width / 2, middle.y() - height / 2, width, height);
-            };
-            const auto free = std::ranges::find_if(places, [&](QPointF middle) {
-                return std::ranges::none_of(
-                    taken, [&](const QRectF &other) { return other.intersects(around(middle)); });
-            });
-            const QPointF middle = free == std::end(places) ? places[0] : *free;
-            taken.append(around(middle));
-            words(middle, m_p.style.name, names.at(i));
         }
     }
 
@@ -373,6 +392,12 @@ MapHit hitTest(const NetworkPicture &picture, QPointF at)
             if (near(picture.scene->stations[static_cast<size_t>(i)].at, 15))
                 return {MapHit::Kind::Station, i, {}};
         }
+    }
+    for (int i = 0; picture.valves && picture.zoom >= NetworkZoom::kValves
+                    && i < static_cast<int>(picture.scene->valves.size());
+         ++i) {
+        if (hit.kind == MapHit::Kind::Nothing && near(picture.scene->valves[static_cast<size_t>(i)].at, 10))
+            return {MapHit::Kind::Valve, i, {}};
     }
     if (hit.kind != MapHit::Kind::Nothing || picture.zoom < NetworkZoom::kHouses)
         return hit;

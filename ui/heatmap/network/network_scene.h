@@ -21,6 +21,10 @@
 
 namespace Warmline {
 
+namespace Geo {
+class TileRenderer;
+}
+
 /// What is drawn above the streets. The network itself is shared and never changes; live things come with
 /// each picture. All places in Web Mercator metres, y northwards.
 struct NetworkScene
@@ -32,6 +36,14 @@ struct NetworkScene
         QRectF box;
         bool primary = false;
         int diameterMm = 0;
+        int flow = 0; ///< of the supply: 1 along the line, -1 against it, 0: either way, or not known
+    };
+    struct Valve
+    {
+        QString id;
+        QString name;
+        QPointF at;
+        bool closed = false;
     };
     struct Station
     {
@@ -51,6 +63,7 @@ struct NetworkScene
     };
     std::vector<Pipe> pipes;
     std::vector<Station> stations;
+    std::vector<Valve> valves;
     std::vector<House> houses;
     std::vector<QPolygonF> communities; ///< their grounds; empty where the records have none
 };
@@ -109,8 +122,11 @@ struct NetworkPicture
     QHash<QString, StationMark> stationMarks;
     QList<TicketPlace> tickets;
     bool primaryPipes = true, secondaryPipes = true, stations = true, showTickets = true;
+    bool valves = true, households = true;
+    std::shared_ptr<const Geo::TileRenderer> base; ///< whose names are kept clear of; null: none are known
     QString selectedStation;
     QString selectedHouse;
+    QString selectedValve;
     std::shared_ptr<const TraceOverlay> trace; ///< null: none
     QList<CrewMark> crews; ///< empty: not shown
     QList<IncidentMark> incidents; ///< empty: not shown
@@ -128,6 +144,14 @@ constexpr double kLargeStations = 15;
 constexpr double kTickets = 15;
 constexpr double kHouses = 14;
 constexpr double kClusterPixels = 26;
+constexpr double kFlow = 15; ///< of the primary pipes; of the others one level further in
+constexpr double kValves = 16;
+constexpr double kValveNames = 17;
+constexpr double kHouseholds = 17;
+constexpr double stationSide(double zoom)
+{
+    return zoom >= kLargeStations ? 24 : 16;
+}
 } // namespace NetworkZoom
 
 /// Pure; may run on any thread (a QGuiApplication must exist, for the fonts).
@@ -137,16 +161,15 @@ constexpr double kClusterPixels = 26;
 struct MapHit
 {
     /// A person chooses Area and Trace otherwise than by a click.
-    enum class Kind : quint8 { Nothing, Station, Tickets, House, Area, Trace, Crew, Incident };
+    enum class Kind : quint8 { Nothing, Station, Tickets, House, Area, Trace, Crew, Incident, Valve };
     Kind kind = Kind::Nothing;
-    int index = -1; ///< of the station or house in the scene, of the crew or incident in the picture
+    int index = -1; ///< of the station, house or valve in the scene, of the crew or incident in the picture
     QList<int> tickets; ///< indexes
     friend bool operator==(const MapHit &, const MapHit &) = default;
 };
 
-/// \a at in Mercator metres; the topmost of incident, crew, station, tickets and house
-/// there. Follows what the picture
-/// shows.
+/// \a at in Mercator metres; the topmost of incident, crew, station, valve, tickets and house there. Follows
+/// what the picture shows.
 [[nodiscard]] MapHit hitTest(const NetworkPicture &picture, QPointF at);
 
 } // namespace Warmline

@@ -147,6 +147,13 @@ private:
 
     void valves()
     {
+        if (m_map.picture.valves && m_map.picture.zoom >= NetworkZoom::kValves) {
+            for (const NetworkScene::Valve &valve : m_map.picture.scene->valves) {
+                if (m_seen.contains(valve.at))
+                    add(u"valve"_s, u"Point"_s, coordinates(valve.at),
+                        {{u"id"_s, valve.id}, {u"name"_s, valve.name}, {u"closed"_s, valve.closed}});
+            }
+        }
         if (!m_map.picture.trace)
             return;
         for (const TraceOverlay::Valve &valve : m_map.picture.trace->valves)

@@ -90,6 +90,14 @@ QList<ShownThing> shownThings(const NetworkPicture &picture)
                 {MapHit::Kind::Tickets, -1, cluster.members}, cluster.at);
         }
     }
+    for (int i = 0; picture.valves && picture.zoom >= NetworkZoom::kValves
+                    && i < static_cast<int>(picture.scene->valves.size());
+         ++i) {
+        const NetworkScene::Valve &valve = picture.scene->valves[static_cast<size_t>(i)];
+        add(joined({Tr::tr("阀门 %1").arg(Format::isolate(valve.name)),
+                    valve.closed ? Tr::tr("关着") : QString()}),
+            {MapHit::Kind::Valve, i, {}}, valve.at, valve.id);
+    }
     if (picture.trace) {
         for (const TraceOverlay::Valve &valve : picture.trace->valves)
             add(joined({Tr::tr("阀门 %1").arg(Format::isolate(valve.name)),

@@ -7,6 +7,12 @@
 #include "ui/common/theme.h"
 #include "ui/heatmap/map_model.h"
 
+#include <QGeoAddress>
+#include <QGeoCodeReply>
+#include <QGeoCodingManager>
+#include <QGeoCoordinate>
+#include <QGeoLocation>
+#include <QGeoServiceProvider>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
@@ -35,6 +41,9 @@ QString iconOf(FoundPlace::Kind kind)
 MapSearch::MapSearch(MapModel &model, QWidget *parent)
     : QFrame(parent)
     , m_finder(model.reader(), model.service())
+    , m_book(model.reader(), model.service())
+    , m_geo(std::make_unique<QGeoServiceProvider>(
+          u"warmline"_s, QVariantMap{{u"warmline.book"_s, QVariant::fromValue<QObject *>(&m_book)}}))
     , m_field(new QLineEdit)
     , m_hits(new QListWidget)
 {
@@ -79,6 +88,8 @@ MapSearch::MapSearch(MapModel &model, QWidget *parent)
     applyTheme();
 }
 
+MapSearch::~MapSearch() = default;
+
 void MapSearch::begin()
 {
     m_field->setFocus(Qt::ShortcutFocusReason);
@@ -109,6 +120,37 @@ void MapSearch::show(const QString &text, const QList<FoundPlace> &places)
     m_hits->setVisible(!text.isEmpty());
     applyTheme();
     emit resized();
+    nameCoordinates();
+}
+
+/// Figures say little: which house stands there, by Qt's geo service over our own address book. Without the
+/// plugin the figures stay alone.
+void MapSearch::nameCoordinates()
+{
+    QGeoCodingManager *geocoder = m_geo->geocodingManager();
+    if (m_places.size() != 1 || m_places.first().kind != FoundPlace::Kind::Coordinates || !geocoder)
+        return;
+    const FoundPlace asked = m_places.first();
+    QGeoCodeReply *reply = geocoder->reverseGeocode(QGeoCoordinate(asked.at.lat, asked.at.lon));
+    const auto take = [this, reply, asked] {
+        reply->deleteLater();
+        if (m_places.size() != 1 || m_places.first() != asked || reply->locations().isEmpty())
+            return;
+        const QGeoLocation nearest = reply->locations().first();
+        const int away_m = qRound(nearest.extendedAttributes().value(u"away_m"_s).toDouble());
+        m_places.first().subtitle =
+            tr("附近：%1，%2 m")
+                .arg(Format::isolate(nearest.address().text()), Format::isolate(QString::number(away_m)));
+        const QString words = m_places.first().title + u" · "_s + m_places.first().subtitle;
+        if (QListWidgetItem *item = m_hits->item(0)) {
+            item->setText(Format::isolate(words));
+            item->setToolTip(words);
+        }
+    };
+    if (reply->isFinished())
+        take(); // the book knew at once
+    else
+        connect(reply, &QGeoCodeReply::finished, this, take);
 }
 
 void MapSearch::choose(int row)

@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/services/company_address_book.h"
 #include "app/services/place_finder.h"
 
 #include <QFrame>
 #include <QTimer>
 
+#include <memory>
+
 class QLineEdit;
 class QListWidget;
+
+QT_FORWARD_DECLARE_CLASS(QGeoServiceProvider)
 
 namespace Warmline {
 
@@ -22,6 +27,7 @@ class MapSearch : public QFrame
 
 public:
     explicit MapSearch(MapModel &model, QWidget *parent = nullptr);
+    ~MapSearch() override;
     /// The field takes the keyboard.
     void begin();
 
@@ -37,6 +43,7 @@ protected:
 
 private:
     void show(const QString &text, const QList<FoundPlace> &places);
+    void nameCoordinates();
     void choose(int row);
     void close();
     void applyTheme();
@@ -44,6 +51,8 @@ private:
     static constexpr int kSettleMs = 150;
 
     PlaceFinder m_finder;
+    CompanyAddressBook m_book;
+    std::unique_ptr<QGeoServiceProvider> m_geo; ///< over the book
     QLineEdit *m_field;
     QListWidget *m_hits;
     QList<FoundPlace> m_places;

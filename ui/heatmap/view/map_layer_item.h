@@ -24,12 +24,16 @@ public:
     [[nodiscard]] const QImage &picture() const { return m_image; }
     /// Where the picture lies on the screen now.
     [[nodiscard]] QRectF screenRect() const;
+    /// The parts of a picture that are not wholly transparent, in order; side by side they are one. Pure.
+    [[nodiscard]] static QList<QRect> filledParts(const QImage &image);
 
 protected:
     QSGNode *updatePaintNode(QSGNode *old, UpdatePaintNodeData *data) override;
 
 private:
+    class Node;
     QImage m_image;
+    QList<QRect> m_filled; ///< of it
     Geo::MercatorRect m_ground;
     MapFrame m_frame;
     bool m_newPicture = false;

@@ -83,6 +83,7 @@ void MapTiles::onMade(const std::shared_ptr<Made> &made)
         put(u"dark-ground"_s, made->dark, ground);
         put(u"dark-streets"_s, made->dark, streets);
     }
+    m_drawn = m_source ? nullptr : made->light; // the names stand at the same places in the dark
     m_fingerprint = made->fingerprint;
     m_attribution = m_source ? m_source->attribution : made->attribution;
     m_bounds = made->bounds;

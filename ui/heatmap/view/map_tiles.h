@@ -14,8 +14,9 @@
 namespace Warmline {
 
 namespace Geo {
+class TileRenderer;
 class TileService;
-}
+} // namespace Geo
 
 /// Puts the city's own geometry into the tile service, as four styles: ground and streets, light and dark.
 /// The renderers are made off the GUI thread. GUI thread.
@@ -38,6 +39,8 @@ public:
     [[nodiscard]] bool isLoading() const;
     /// Addresses for a theme; empty while not ready or not running.
     [[nodiscard]] MapView::Tiles tiles(bool dark) const;
+    /// Who draws the base map here; null while it is not ready, and when the tiles come from elsewhere.
+    [[nodiscard]] const std::shared_ptr<const Geo::TileRenderer> &drawn() const { return m_drawn; }
     [[nodiscard]] const QString &attribution() const { return m_attribution; }
     [[nodiscard]] const Geo::LonLatRect &bounds() const { return m_bounds; }
     /// Why there are no tiles; empty: nothing is wrong.
@@ -54,6 +57,7 @@ private:
     std::optional<Geo::BaseMapSource> m_source;
     bool m_awaiting = false; ///< the source
     std::shared_ptr<Made> m_made; ///< waits for it
+    std::shared_ptr<const Geo::TileRenderer> m_drawn;
     QString m_fingerprint;
     QString m_attribution;
     Geo::LonLatRect m_bounds;

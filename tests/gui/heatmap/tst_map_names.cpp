@@ -1,0 +1,248 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// One layout for all names over the map: none lies on another, on a mark or on a name of the base map; the
+// more important one stays; panning changes nothing. Flow and valves are drawn and can be clicked.
+#include "map_sample.h"
+
+#include "app/geo/tile_renderer.h"
+#include "ui/heatmap/network/map_names.h"
+#include "ui/heatmap/network/network_style.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Warmline;
+
+class TestMapNames : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void noNameLiesOnAnother_data();
+    void noNameLiesOnAnother();
+    void theMoreImportantOneStays();
+    void whatIsChosenIsAlwaysNamed();
+    void panningChangesNothing();
+    void arrowsFollowTheFlow();
+    void valvesAreDrawnAndClicked();
+
+private:
+    [[nodiscard]] NetworkPicture crowded(double zoom, QPointF shift_px = {}) const;
+    [[nodiscard]] static QTransform toPicture(const NetworkPicture &picture);
+    [[nodiscard]] static bool has(const QList<MapNames::Placed> &names, const QString &text)
+    {
+        return std::ranges::any_of(names, [&](const auto &name) { return name.text == text; });
+    }
+
+    Theme m_theme;
+    std::shared_ptr<const Geo::TileRenderer> m_base;
+    std::shared_ptr<NetworkScene> m_scene;
+    QPointF m_middle;
+};
+
+void TestMapNames::initTestCase()
+{
+    const Geo::BaseMap city = sampleCity(1200);
+    m_scene = std::make_shared<NetworkScene>();
+    QRandomGenerator random(3);
+    const Geo::MercatorMetres middle = Geo::toMercator(kHotSpot);
+    m_middle = {middle.x, middle.y};
+    const auto somewhere = [&](double spread) {
+        return m_middle
+             + QPointF((random.generateDouble() - 0.5) * spread, (random.generateDouble() - 0.5) * spread);
+    };
+    for (int i = 0; i < 40; ++i) // as close as no city has them
+        m_scene->stations.push_back({u"HZ-%1"_s.arg(i), u"江畔第%1换热站"_s.arg(i), somewhere(2500)});
+    for (int i = 0; i < 60; ++i)
+        m_scene->valves.push_back({u"V%1"_s.arg(i), u"V-%1"_s.arg(i), somewhere(1500), i % 5 == 0});
+    for (const Geo::MapBuilding &building : city.buildings) {
+        NetworkScene::House house;
+        const Geo::MercatorMetres at = Geo::toMercator(Geo::centroid(building.footprint));
+        house.at = {at.x, at.y};
+        house.households = 72;
+        m_scene->houses.push_back(house);
+    }
+    m_base = std::make_shared<const Geo::TileRenderer>(std::make_shared<const Geo::BaseMap>(city),
+                                                       Geo::lightTileStyle());
+}
+
+NetworkPicture TestMapNames::crowded(double zoom, QPointF shift_px) const
+{
+    NetworkPicture picture;
+    picture.scene = m_scene;
+    picture.base = m_base;
+    picture.zoom = zoom;
+    picture.style = networkStyle(m_theme);
+    const double scale = Geo::mercatorMetresPerPixel(zoom);
+    const QPointF c = m_middle + QPointF(shift_px.x(), -shift_px.y()) * scale;
+    picture.ground = {c.x() - 700 * scale, c.y() - 450 * scale, c.x() + 700 * scale, c.y() + 450 * scale};
+    for (int i = 0; i < 12; ++i)
+        picture.crews.append(
+            {m_middle + QPointF(i * 40, i * 13), u"周"_s, u"周强 %1 分"_s.arg(i), i % 3 == 0});
+    picture.incidents.append({m_middle + QPointF(90, 60), u"inc"_s, u"NC-25-031877 · 23 件"_s, {}});
+    for (int i = 0; i < 30; ++i)
+        picture.tickets.append({m_middle + QPointF(i * 31 % 500, i * 17 % 400), TicketMark::Yellow});
+    return picture;
+}
+
+QTransform TestMapNames::toPicture(const NetworkPicture &picture)
+{
+    const double scale = Geo::mercatorMetresPerPixel(picture.zoom);
+    QTransform to;
+    to.scale(1 / scale, -1 / scale);
+    to.translate(-picture.ground.west, -picture.ground.north);
+    return to;
+}
+
+void TestMapNames::noNameLiesOnAnother_data()
+{
+    QTest::addColumn<double>("zoom");
+    QTest::addColumn<int>("fewest");
+    for (const auto &[zoom, fewest] :
+         {std::pair(13.0, 8), {14.0, 2}, {15.0, 15}, {16.0, 15}, {17.0, 30}, {18.0, 20}})
+        QTest::addRow("zoom %d", int(zoom)) << zoom << fewest;
+}
+
+void TestMapNames::noNameLiesOnAnother()
+{
+    QFETCH(double, zoom);
+    QFETCH(int, fewest);
+    const NetworkPicture picture = crowded(zoom);
+    const QTransform to = toPicture(picture);
+    const QList<MapNames::Placed> names = MapNames::place(picture, to);
+    QVERIFY2(names.size() >= fewest, qPrintable(QString::number(names.size())));
+    QList<QRectF> taken;
+    for (const Geo::MercatorRect &base : m_base->namesIn(picture.ground, int(zoom)))
+        taken.append(to.mapRect(QRectF(QPointF(base.west, base.south), QPointF(base.east, base.north))));
+    for (const NetworkScene::Station &station : m_scene->stations)
+        taken.append(QRectF(to.map(station.at) - QPointF(7, 7), QSizeF(14, 14)));
+    for (const CrewMark &crew : picture.crews)
+        taken.append(QRectF(to.map(crew.at) - QPointF(10, 10), QSizeF(20, 20)));
+    for (const MapNames::Placed &name : names) {
+        QVERIFY(!name.plate);
+        for (const QRectF &other : std::as_const(taken))
+            QVERIFY2(!other.intersects(name.box), qPrintable(name.text));
+        taken.append(name.box);
+    }
+}
+
+void TestMapNames::theMoreImportantOneStays()
+{
+    NetworkPicture picture = crowded(17);
+    picture.base = nullptr;
+    picture.tickets.clear();
+    picture.incidents.clear();
+    auto scene = std::make_shared<NetworkScene>();
+    scene->stations = {{u"S"_s, u"江畔站"_s, m_middle}};
+    for (int i = 0; i < 8; ++i) // all round the station
+        scene->valves.push_back(
+            {u"V%1"_s.arg(i), u"V-阀门-%1"_s.arg(i), m_middle + QPointF(i * 4 - 14, -14), false});
+    picture.scene = scene;
+    picture.crews = {{m_middle + QPointF(0, -22), u"周"_s, u"周强 14 分"_s, false}};
+    const QList<MapNames::Placed> names = MapNames::place(picture, toPicture(picture));
+    QVERIFY(has(names, u"江畔站"_s) && has(names, u"周强 14 分"_s));
+    QVERIFY(names.size() < 10); // not every valve found room
+}
+
+void TestMapNames::whatIsChosenIsAlwaysNamed()
+{
+    NetworkPicture picture = crowded(15);
+    picture.selectedStation = u"HZ-39"_s;
+    const QList<MapNames::Placed> names = MapNames::place(picture, toPicture(picture));
+    QCOMPARE(names.first().text, u"江畔第39换热站"_s);
+    picture.selectedValve = u"V7"_s;
+    picture.zoom = 16; // where valves have no names yet
+    QVERIFY(has(MapNames::place(picture, toPicture(picture)), u"V-7"_s));
+}
+
+void TestMapNames::panningChangesNothing()
+{
+    const NetworkPicture before = crowded(16);
+    const QPointF shift(37, -53);
+    const NetworkPicture after = crowded(16, shift);
+    const QList<MapNames::Placed> first = MapNames::place(before, toPicture(before));
+    const QList<MapNames::Placed> second = MapNames::place(after, toPicture(after));
+    const QRectF inner(200, 200, 1000, 500);
+    int compared = 0;
+    for (const MapNames::Placed &name : first) {
+        if (!inner.contains(name.box))
+            continue;
+        const auto same = std::ranges::find_if(second, [&](const MapNames::Placed &other) {
+            return other.text == name.text
+                && QLineF(other.box.center(), name.box.center() - shift).length() < 0.01;
+        });
+        QVERIFY2(same != second.cend(), qPrintable(name.text));
+        ++compared;
+    }
+    QVERIFY(compared >= 5);
+}
+
+void TestMapNames::arrowsFollowTheFlow()
+{
+    const auto painted = [&](int flow) {
+        NetworkPicture picture = crowded(16);
+        auto scene = std::make_shared<NetworkScene>();
+        NetworkScene::Pipe pipe;
+        pipe.line = {m_middle - QPointF(150, 0), m_middle + QPointF(150, 0)};
+        pipe.box = pipe.line.boundingRect().adjusted(-1, -1, 1, 1);
+        pipe.primary = true;
+        pipe.flow = flow;
+        scene->pipes = {pipe};
+        picture.scene = scene;
+        picture.base = nullptr;
+        picture.crews.clear();
+        picture.incidents.clear();
+        picture.tickets.clear();
+        return paintNetwork(picture);
+    };
+    const QImage none = painted(0);
+    const QImage east = painted(1);
+    const QImage west = painted(-1);
+    QVERIFY(none != east && east != west);
+    // An arrow is broad behind and thin in front: more of it lies up the stream.
+    const auto balance = [&](const QImage &image) {
+        double sum = 0;
+        int count = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = image.width() / 2 - 30; x < image.width() / 2 + 30; ++x) {
+                if (image.pixel(x, y) == none.pixel(x, y))
+                    continue;
+                sum += x;
+                ++count;
+            }
+        }
+        return count ? sum / count : 0;
+    };
+    QVERIFY2(balance(east) != 0 && balance(west) != 0, "the arrow stands in the middle of a short pipe");
+    QVERIFY(balance(east) < balance(west));
+}
+
+void TestMapNames::valvesAreDrawnAndClicked()
+{
+    NetworkPicture picture = crowded(16);
+    auto scene = std::make_shared<NetworkScene>();
+    scene->valves = {{u"V1"_s, u"V-12"_s, m_middle, true}};
+    picture.scene = scene;
+    picture.base = nullptr;
+    picture.crews.clear();
+    picture.incidents.clear();
+    picture.tickets.clear();
+    const MapHit hit = hitTest(picture, m_middle + QPointF(3, 3));
+    QCOMPARE(hit.kind, MapHit::Kind::Valve);
+    QCOMPARE(hit.index, 0);
+    const QImage shut = paintNetwork(picture);
+    scene = std::make_shared<NetworkScene>(*scene);
+    scene->valves[0].closed = false;
+    picture.scene = scene;
+    QVERIFY(paintNetwork(picture) != shut);
+    picture.valves = false;
+    QCOMPARE(hitTest(picture, m_middle).kind, MapHit::Kind::Nothing);
+    picture.valves = true;
+    picture.zoom = 15;
+    QCOMPARE(hitTest(picture, m_middle).kind, MapHit::Kind::Nothing); // too far out
+}
+
+QTEST_MAIN(TestMapNames)
+#include "tst_map_names.moc"
