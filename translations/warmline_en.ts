@@ -297,6 +297,53 @@
     </message>
 </context>
 <context>
+    <name>AlarmRuleWords</name>
+    <message>
+        <source>片区平均室温低于标准</source>
+        <translation>Area mean below the standard by</translation>
+    </message>
+    <message>
+        <source>比前一天同一时刻降低</source>
+        <translation>Colder than a day before by</translation>
+    </message>
+    <message>
+        <source>15 分钟补水高于全天平均</source>
+        <translation>15 min of make-up above the day's mean by</translation>
+    </message>
+    <message>
+        <source>二次供温低于设定</source>
+        <translation>Secondary supply below its set value by</translation>
+    </message>
+    <message>
+        <source>频率低于</source>
+        <translation>Frequency below</translation>
+    </message>
+    <message>
+        <source>没有正常数据</source>
+        <translation>No good value for</translation>
+    </message>
+    <message>
+        <source>立即</source>
+        <translation>at once</translation>
+    </message>
+    <message>
+        <source>%1 小时</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 分</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2，持续 %3</source>
+        <translation>%1 %2, for %3</translation>
+    </message>
+</context>
+<context>
     <name>AlarmWords</name>
     <message>
         <source>均温 %1，比标准低 %2（%3 户）</source>
@@ -1318,6 +1365,49 @@
     <message>
         <source>关联分析：由室温、供温和室外温度的历史估计楼栋的热时间常数和影响大小，每栋一行；默认最近 60 天</source>
         <translation>Correlation: from the history of room, supply and outside temperature, each building’s time constant and how much it answers, a line a building; the last 60 days by default</translation>
+    </message>
+</context>
+<context>
+    <name>CorrelationWords</name>
+    <message>
+        <source>顶层住户</source>
+        <translation>Top-floor flats</translation>
+    </message>
+    <message>
+        <source>底层住户</source>
+        <translation>Ground-floor flats</translation>
+    </message>
+    <message>
+        <source>朝北住户</source>
+        <translation>North-facing flats</translation>
+    </message>
+    <message>
+        <source>朝南住户</source>
+        <translation>South-facing flats</translation>
+    </message>
+    <message>
+        <source>夜里比白天凉</source>
+        <translation>colder by night than by day</translation>
+    </message>
+    <message>
+        <source>平均低于 18 °C</source>
+        <translation>below 18 °C on the mean</translation>
+    </message>
+    <message>
+        <source>比本楼凉</source>
+        <translation>colder than their building</translation>
+    </message>
+    <message>
+        <source>天冷就凉</source>
+        <translation>cold when it is cold outside</translation>
+    </message>
+    <message>
+        <source>中午升温</source>
+        <translation>warm at noon</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -7093,6 +7183,180 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>看工单</source>
         <translation>See ticket</translation>
     </message>
+    <message>
+        <source>规则…</source>
+        <translation>Rules…</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::AlarmRuleDialog</name>
+    <message>
+        <source>延时</source>
+        <translation>Delay</translation>
+    </message>
+    <message>
+        <source>恢复确认</source>
+        <translation>Clear after</translation>
+    </message>
+    <message>
+        <source>重复提醒</source>
+        <translation>Repeat</translation>
+    </message>
+    <message>
+        <source>启用</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>用近 %1 天试算</source>
+        <translation>Try on the last %1 days</translation>
+    </message>
+    <message>
+        <source>恢复默认</source>
+        <translation>As shipped</translation>
+    </message>
+    <message>
+        <source>保存规则</source>
+        <translation>Save rule</translation>
+    </message>
+    <message>
+        <source>回差</source>
+        <translation>Hysteresis</translation>
+    </message>
+    <message>
+        <source>告警规则</source>
+        <translation>Alarm rules</translation>
+    </message>
+    <message>
+        <source>告警</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>条件</source>
+        <translation>Condition</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>最后修改</source>
+        <translation>Last change</translation>
+    </message>
+    <message>
+        <source>回到阈值以内这么多才算恢复，避免来回跳</source>
+        <translation>Over only when this far on the good side of the limit, so that it does not flicker</translation>
+    </message>
+    <message>
+        <source>恢复正常这么久以后才结束告警</source>
+        <translation>The alarm ends after it has been good for so long</translation>
+    </message>
+    <message>
+        <source>没有人接手时隔这么久再提醒；0 只提醒一次</source>
+        <translation>Said again after so long until somebody takes it; 0: once</translation>
+    </message>
+    <message>
+        <source>分</source>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>试算出的告警</source>
+        <translation>Alarms that it would have raised</translation>
+    </message>
+    <message>
+        <source>何时</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>哪里</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>多久</source>
+        <translation>For how long</translation>
+    </message>
+    <message>
+        <source>最严重</source>
+        <translation>At its worst</translation>
+    </message>
+    <message>
+        <source>读历史 %1 / %2</source>
+        <translation>Reading history %1 / %2</translation>
+    </message>
+    <message>
+        <source>读历史……</source>
+        <translation>Reading history…</translation>
+    </message>
+    <message>
+        <source>“%1”已保存；服务器十分钟内按新规则看</source>
+        <translation>“%1” is saved; the server looks by it within ten minutes</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>出厂值</source>
+        <translation>as shipped</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>停止试算</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>只有管理员可以改告警规则</source>
+        <translation>Only an administrator changes alarm rules</translation>
+    </message>
+    <message>
+        <source>请先用历史试算这组数值，再启用</source>
+        <translation>Try these numbers on history before you switch them on</translation>
+    </message>
+    <message>
+        <source>只有管理员可以改告警规则；试算谁都可以</source>
+        <translation>Only an administrator changes alarm rules; everybody may try them</translation>
+    </message>
+    <message>
+        <source>改过，还没有试算</source>
+        <translation>Changed, not tried yet</translation>
+    </message>
+    <message>
+        <source>近 %1 天没有这类数据，不能试算</source>
+        <translation>No such values in the last %1 days: it can't be tried</translation>
+    </message>
+    <message>
+        <source>近 %1 天会报 %2 次</source>
+        <translation>Would have fired %2 times in the last %1 days</translation>
+    </message>
+    <message>
+        <source>%1 个测点，其中 %2 个没有数据；按 %3 平均值看</source>
+        <translation>%1 points, %2 of them without values; looked at as means of %3</translation>
+    </message>
+    <message>
+        <source>室外</source>
+        <translation>outdoors</translation>
+    </message>
+    <message>
+        <source>，还在</source>
+        <translation>, still</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::AlarmRuleService</name>
+    <message>
+        <source>只有管理员可以改告警规则</source>
+        <translation>Only an administrator changes alarm rules</translation>
+    </message>
+    <message>
+        <source>请先用历史试算这组数值，再启用</source>
+        <translation>Try these numbers on history before you switch them on</translation>
+    </message>
+    <message>
+        <source>%1 在 %2 改了这条规则；请看过新的数值再改</source>
+        <translation>%1 changed this rule at %2; look at the new numbers first</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::AlarmService</name>
@@ -7627,6 +7891,113 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>Warmline::CorrelationDialog</name>
+    <message>
+        <source>住户规律</source>
+        <translation>What flats have in common</translation>
+    </message>
+    <message>
+        <source>规律</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>本组</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>其余</source>
+        <translation>Others</translation>
+    </message>
+    <message>
+        <source>倍数（95 %）</source>
+        <translation>Times (95 %)</translation>
+    </message>
+    <message>
+        <source>差</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>可信度</source>
+        <translation>Confidence</translation>
+    </message>
+    <message>
+        <source>楼栋热特性</source>
+        <translation>How buildings answer</translation>
+    </message>
+    <message>
+        <source>楼栋</source>
+        <translation>Building</translation>
+    </message>
+    <message>
+        <source>时间常数（95 %）</source>
+        <translation>Time constant (95 %)</translation>
+    </message>
+    <message>
+        <source>供温 +1 °C</source>
+        <translation>Supply +1 °C</translation>
+    </message>
+    <message>
+        <source>室外 +1 °C</source>
+        <translation>Outside +1 °C</translation>
+    </message>
+    <message>
+        <source>滞后</source>
+        <translation>Lag</translation>
+    </message>
+    <message>
+        <source>复制为表格</source>
+        <translation>Copy as a table</translation>
+    </message>
+    <message>
+        <source>关联分析</source>
+        <translation>Correlation</translation>
+    </message>
+    <message>
+        <source>读历史 %1 / %2</source>
+        <translation>Reading history %1 / %2</translation>
+    </message>
+    <message>
+        <source>读历史……</source>
+        <translation>Reading history…</translation>
+    </message>
+    <message>
+        <source>没有读出来</source>
+        <translation>Could not be read</translation>
+    </message>
+    <message>
+        <source>%1 · 近 %2 天 %3 户 · 近 %4 天 %5 栋楼</source>
+        <translation>%1 · %3 flats over %2 days · %5 buildings over %4 days</translation>
+    </message>
+    <message>
+        <source>没有测温住户有 3 天以上的数据</source>
+        <translation>No measured flat has more than 3 days of values</translation>
+    </message>
+    <message>
+        <source>看了 %1 组，没有一条能与偶然分清</source>
+        <translation>%1 groups looked at; none can be told from chance</translation>
+    </message>
+    <message>
+        <source>看了 %1 组；只列出有九成以上把握的，已按组数修正</source>
+        <translation>%1 groups looked at; listed is what is at least 90 % sure, corrected for their number</translation>
+    </message>
+    <message>
+        <source>%1 户数据太短</source>
+        <translation>%1 flats have too few values</translation>
+    </message>
+    <message>
+        <source>截至 %1</source>
+        <translation>until %1</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>供温 %1 h，室外 %2 h</source>
+        <translation>supply %1 h, outside %2 h</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::CrewBox</name>
     <message>
         <source>派发班组</source>
@@ -8102,6 +8473,14 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>更正客户资料</source>
         <translation>Correct customer data</translation>
+    </message>
+    <message>
+        <source>告警规则</source>
+        <translation>Alarm rules</translation>
+    </message>
+    <message>
+        <source>关联分析</source>
+        <translation>Correlation</translation>
     </message>
 </context>
 <context>
@@ -12177,6 +12556,14 @@ measured %4</translation>
     <message>
         <source>%1 户室温分布 °C</source>
         <translation>Rooms of %1 homes °C</translation>
+    </message>
+    <message>
+        <source>关联分析…</source>
+        <translation>Correlation…</translation>
+    </message>
+    <message>
+        <source>室温与供热、天气的关联：哪些住户有共同的规律，各楼热得多快</source>
+        <translation>Rooms, system and weather: what flats have in common, how fast buildings answer</translation>
     </message>
 </context>
 <context>

@@ -297,6 +297,53 @@
     </message>
 </context>
 <context>
+    <name>AlarmRuleWords</name>
+    <message>
+        <source>片区平均室温低于标准</source>
+        <translation>رايوننىڭ ئوتتۇرىچە تېمپېراتۇرىسى ئۆلچەمدىن تۆۋەن</translation>
+    </message>
+    <message>
+        <source>比前一天同一时刻降低</source>
+        <translation>ئالدىنقى كۈننىڭ شۇ ۋاقتىدىن تۆۋەنلەش</translation>
+    </message>
+    <message>
+        <source>15 分钟补水高于全天平均</source>
+        <translation>15 مىنۇتلۇق سۇ تولۇقلاش كۈنلۈك ئوتتۇرىچىدىن يۇقىرى</translation>
+    </message>
+    <message>
+        <source>二次供温低于设定</source>
+        <translation>ئىككىلەمچى تەمىنلەش تېمپېراتۇرىسى بەلگىلەنگەندىن تۆۋەن</translation>
+    </message>
+    <message>
+        <source>频率低于</source>
+        <translation>چاستوتا تۆۋەن</translation>
+    </message>
+    <message>
+        <source>没有正常数据</source>
+        <translation>نورمال سانلىق مەلۇمات يوق</translation>
+    </message>
+    <message>
+        <source>立即</source>
+        <translation>دەرھال</translation>
+    </message>
+    <message>
+        <source>%1 小时</source>
+        <translation>%1 سائەت</translation>
+    </message>
+    <message>
+        <source>%1 分</source>
+        <translation>%1 مىنۇت</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2，持续 %3</source>
+        <translation>%1 %2، %3 داۋاملاشسا</translation>
+    </message>
+</context>
+<context>
     <name>AlarmWords</name>
     <message>
         <source>均温 %1，比标准低 %2（%3 户）</source>
@@ -1318,6 +1365,49 @@
     <message>
         <source>关联分析：由室温、供温和室外温度的历史估计楼栋的热时间常数和影响大小，每栋一行；默认最近 60 天</source>
         <translation>باغلىنىش تەھلىلى: ئۆي، بېرىش ۋە سىرت تېمپېراتۇرىسى تارىخىدىن بىنانىڭ ئىسسىقلىق ۋاقىت تۇراقلىقى ۋە تەسىرى مۆلچەرلىنىدۇ، ھەر بىنا بىر قۇر؛ ئەسلىدە يېقىنقى 60 كۈن</translation>
+    </message>
+</context>
+<context>
+    <name>CorrelationWords</name>
+    <message>
+        <source>顶层住户</source>
+        <translation>ئۈستۈنكى قەۋەت ئائىلىلىرى</translation>
+    </message>
+    <message>
+        <source>底层住户</source>
+        <translation>ئاستىنقى قەۋەت ئائىلىلىرى</translation>
+    </message>
+    <message>
+        <source>朝北住户</source>
+        <translation>شىمالغا قارىغان ئائىلىلەر</translation>
+    </message>
+    <message>
+        <source>朝南住户</source>
+        <translation>جەنۇبقا قارىغان ئائىلىلەر</translation>
+    </message>
+    <message>
+        <source>夜里比白天凉</source>
+        <translation>كېچىسى كۈندۈزدىن سوغۇق</translation>
+    </message>
+    <message>
+        <source>平均低于 18 °C</source>
+        <translation>ئوتتۇرىچە 18 °C تىن تۆۋەن</translation>
+    </message>
+    <message>
+        <source>比本楼凉</source>
+        <translation>ئۆز بىناسىدىن سوغۇق</translation>
+    </message>
+    <message>
+        <source>天冷就凉</source>
+        <translation>سىرت سوغۇسا سوۋۇيدۇ</translation>
+    </message>
+    <message>
+        <source>中午升温</source>
+        <translation>چۈشتە ئىسسىيدۇ</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -7093,6 +7183,180 @@
         <source>看工单</source>
         <translation>بۇيرۇقنى كۆرۈش</translation>
     </message>
+    <message>
+        <source>规则…</source>
+        <translation>قائىدىلەر…</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::AlarmRuleDialog</name>
+    <message>
+        <source>延时</source>
+        <translation>كېچىكتۈرۈش</translation>
+    </message>
+    <message>
+        <source>恢复确认</source>
+        <translation>ئەسلىگە كېلىش جەزملەش</translation>
+    </message>
+    <message>
+        <source>重复提醒</source>
+        <translation>قايتا ئەسكەرتىش</translation>
+    </message>
+    <message>
+        <source>启用</source>
+        <translation>قوزغىتىلغان</translation>
+    </message>
+    <message>
+        <source>用近 %1 天试算</source>
+        <translation>يېقىنقى %1 كۈن بىلەن سىناپ ھېسابلاش</translation>
+    </message>
+    <message>
+        <source>恢复默认</source>
+        <translation>كۆڭۈلدىكىگە قايتۇرۇش</translation>
+    </message>
+    <message>
+        <source>保存规则</source>
+        <translation>قائىدىنى ساقلاش</translation>
+    </message>
+    <message>
+        <source>回差</source>
+        <translation>قايتىش پەرقى</translation>
+    </message>
+    <message>
+        <source>告警规则</source>
+        <translation>ئاگاھلاندۇرۇش قائىدىلىرى</translation>
+    </message>
+    <message>
+        <source>告警</source>
+        <translation>ئاگاھلاندۇرۇش</translation>
+    </message>
+    <message>
+        <source>条件</source>
+        <translation>شەرت</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>ھالەت</translation>
+    </message>
+    <message>
+        <source>最后修改</source>
+        <translation>ئاخىرقى ئۆزگەرتىش</translation>
+    </message>
+    <message>
+        <source>回到阈值以内这么多才算恢复，避免来回跳</source>
+        <translation>چەكتىن شۇنچىلىك ئىچىگە قايتقاندا ئاندىن ئەسلىگە كەلگەن ھېسابلىنىدۇ</translation>
+    </message>
+    <message>
+        <source>恢复正常这么久以后才结束告警</source>
+        <translation>شۇنچە ۋاقىت نورمال بولغاندىن كېيىن ئاگاھلاندۇرۇش ئاخىرلىشىدۇ</translation>
+    </message>
+    <message>
+        <source>没有人接手时隔这么久再提醒；0 只提醒一次</source>
+        <translation>ھېچكىم ئۆتكۈزۈۋالمىسا شۇنچە ۋاقىتتىن كېيىن يەنە ئەسكەرتىدۇ؛ 0 بولسا بىر قېتىم</translation>
+    </message>
+    <message>
+        <source>分</source>
+        <translation>مىنۇت</translation>
+    </message>
+    <message>
+        <source>试算出的告警</source>
+        <translation>سىناپ ھېسابلانغان ئاگاھلاندۇرۇشلار</translation>
+    </message>
+    <message>
+        <source>何时</source>
+        <translation>قاچان</translation>
+    </message>
+    <message>
+        <source>哪里</source>
+        <translation>قەيەر</translation>
+    </message>
+    <message>
+        <source>多久</source>
+        <translation>قانچىلىك</translation>
+    </message>
+    <message>
+        <source>最严重</source>
+        <translation>ئەڭ ئېغىرى</translation>
+    </message>
+    <message>
+        <source>读历史 %1 / %2</source>
+        <translation>تارىخ ئوقۇلۇۋاتىدۇ %1 / %2</translation>
+    </message>
+    <message>
+        <source>读历史……</source>
+        <translation>تارىخ ئوقۇلۇۋاتىدۇ…</translation>
+    </message>
+    <message>
+        <source>“%1”已保存；服务器十分钟内按新规则看</source>
+        <translation>«%1» ساقلاندى؛ مۇلازىمېتىر ئون مىنۇت ئىچىدە يېڭى قائىدە بويىچە كۆرىدۇ</translation>
+    </message>
+    <message>
+        <source>停用</source>
+        <translation>توختىتىلغان</translation>
+    </message>
+    <message>
+        <source>出厂值</source>
+        <translation>زاۋۇت قىممىتى</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>停止试算</source>
+        <translation>سىناشنى توختىتىش</translation>
+    </message>
+    <message>
+        <source>只有管理员可以改告警规则</source>
+        <translation>پەقەت باشقۇرغۇچىلا ئاگاھلاندۇرۇش قائىدىسىنى ئۆزگەرتەلەيدۇ</translation>
+    </message>
+    <message>
+        <source>请先用历史试算这组数值，再启用</source>
+        <translation>ئاۋۋال بۇ سانلارنى تارىخ بىلەن سىناپ، ئاندىن قوزغىتىڭ</translation>
+    </message>
+    <message>
+        <source>只有管理员可以改告警规则；试算谁都可以</source>
+        <translation>پەقەت باشقۇرغۇچىلا ئۆزگەرتەلەيدۇ؛ سىناشنى ھەممەيلەن قىلالايدۇ</translation>
+    </message>
+    <message>
+        <source>改过，还没有试算</source>
+        <translation>ئۆزگەرتىلدى، تېخى سىنالمىدى</translation>
+    </message>
+    <message>
+        <source>近 %1 天没有这类数据，不能试算</source>
+        <translation>يېقىنقى %1 كۈندە بۇ خىل سانلىق مەلۇمات يوق، سىناشقا بولمايدۇ</translation>
+    </message>
+    <message>
+        <source>近 %1 天会报 %2 次</source>
+        <translation>يېقىنقى %1 كۈندە %2 قېتىم ئاگاھلاندۇرغان بولاتتى</translation>
+    </message>
+    <message>
+        <source>%1 个测点，其中 %2 个没有数据；按 %3 平均值看</source>
+        <translation>%1 ئۆلچەش نۇقتىسى، %2 سىدە سانلىق مەلۇمات يوق؛ %3 لىق ئوتتۇرىچە قىممەت بويىچە</translation>
+    </message>
+    <message>
+        <source>室外</source>
+        <translation>سىرت</translation>
+    </message>
+    <message>
+        <source>，还在</source>
+        <translation>, داۋاملىشىۋاتىدۇ</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::AlarmRuleService</name>
+    <message>
+        <source>只有管理员可以改告警规则</source>
+        <translation>پەقەت باشقۇرغۇچىلا ئاگاھلاندۇرۇش قائىدىسىنى ئۆزگەرتەلەيدۇ</translation>
+    </message>
+    <message>
+        <source>请先用历史试算这组数值，再启用</source>
+        <translation>ئاۋۋال بۇ سانلارنى تارىخ بىلەن سىناپ، ئاندىن قوزغىتىڭ</translation>
+    </message>
+    <message>
+        <source>%1 在 %2 改了这条规则；请看过新的数值再改</source>
+        <translation>%1 بۇ قائىدىنى %2 دە ئۆزگەرتتى؛ يېڭى سانلارنى كۆرۈپ ئاندىن ئۆزگەرتىڭ</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::AlarmService</name>
@@ -7627,6 +7891,113 @@
     </message>
 </context>
 <context>
+    <name>Warmline::CorrelationDialog</name>
+    <message>
+        <source>住户规律</source>
+        <translation>ئائىلىلەردىكى قانۇنىيەت</translation>
+    </message>
+    <message>
+        <source>规律</source>
+        <translation>قانۇنىيەت</translation>
+    </message>
+    <message>
+        <source>本组</source>
+        <translation>بۇ گۇرۇپپا</translation>
+    </message>
+    <message>
+        <source>其余</source>
+        <translation>قالغانلىرى</translation>
+    </message>
+    <message>
+        <source>倍数（95 %）</source>
+        <translation>ھەسسە (95 %)</translation>
+    </message>
+    <message>
+        <source>差</source>
+        <translation>پەرق</translation>
+    </message>
+    <message>
+        <source>可信度</source>
+        <translation>ئىشەنچلىكلىك</translation>
+    </message>
+    <message>
+        <source>楼栋热特性</source>
+        <translation>بىنالارنىڭ ئىسسىقلىق خۇسۇسىيىتى</translation>
+    </message>
+    <message>
+        <source>楼栋</source>
+        <translation>بىنا</translation>
+    </message>
+    <message>
+        <source>时间常数（95 %）</source>
+        <translation>ۋاقىت تۇراقلىقى (95 %)</translation>
+    </message>
+    <message>
+        <source>供温 +1 °C</source>
+        <translation>تەمىنلەش +1 °C</translation>
+    </message>
+    <message>
+        <source>室外 +1 °C</source>
+        <translation>سىرت +1 °C</translation>
+    </message>
+    <message>
+        <source>滞后</source>
+        <translation>كېچىكىش</translation>
+    </message>
+    <message>
+        <source>复制为表格</source>
+        <translation>جەدۋەل قىلىپ كۆچۈرۈش</translation>
+    </message>
+    <message>
+        <source>关联分析</source>
+        <translation>باغلىنىش تەھلىلى</translation>
+    </message>
+    <message>
+        <source>读历史 %1 / %2</source>
+        <translation>تارىخ ئوقۇلۇۋاتىدۇ %1 / %2</translation>
+    </message>
+    <message>
+        <source>读历史……</source>
+        <translation>تارىخ ئوقۇلۇۋاتىدۇ…</translation>
+    </message>
+    <message>
+        <source>没有读出来</source>
+        <translation>ئوقۇلمىدى</translation>
+    </message>
+    <message>
+        <source>%1 · 近 %2 天 %3 户 · 近 %4 天 %5 栋楼</source>
+        <translation>%1 · %2 كۈن، %3 ئائىلە · %4 كۈن، %5 بىنا</translation>
+    </message>
+    <message>
+        <source>没有测温住户有 3 天以上的数据</source>
+        <translation>ھېچقانداق ئۆلچەنگەن ئائىلىدە 3 كۈندىن ئارتۇق سانلىق مەلۇمات يوق</translation>
+    </message>
+    <message>
+        <source>看了 %1 组，没有一条能与偶然分清</source>
+        <translation>%1 گۇرۇپپا كۆرۈلدى؛ ھېچبىرىنى تاسادىپىيلىقتىن پەرقلەندۈرگىلى بولمايدۇ</translation>
+    </message>
+    <message>
+        <source>看了 %1 组；只列出有九成以上把握的，已按组数修正</source>
+        <translation>%1 گۇرۇپپا كۆرۈلدى؛ پەقەت 90 % تىن يۇقىرى ئىشەنچلىكلىرى، سانى بويىچە تۈزىتىلگەن</translation>
+    </message>
+    <message>
+        <source>%1 户数据太短</source>
+        <translation>%1 ئائىلىنىڭ سانلىق مەلۇماتى قىسقا</translation>
+    </message>
+    <message>
+        <source>截至 %1</source>
+        <translation>%1 غىچە</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>供温 %1 h，室外 %2 h</source>
+        <translation>تەمىنلەش %1 h، سىرت %2 h</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::CrewBox</name>
     <message>
         <source>派发班组</source>
@@ -8102,6 +8473,14 @@
     <message>
         <source>更正客户资料</source>
         <translation>خېرىدار ئۇچۇرىنى تۈزىتىش</translation>
+    </message>
+    <message>
+        <source>告警规则</source>
+        <translation>ئاگاھلاندۇرۇش قائىدىلىرى</translation>
+    </message>
+    <message>
+        <source>关联分析</source>
+        <translation>باغلىنىش تەھلىلى</translation>
     </message>
 </context>
 <context>
@@ -12177,6 +12556,14 @@
     <message>
         <source>%1 户室温分布 °C</source>
         <translation>%1 ئائىلىنىڭ ئۆي تېمپېراتۇرىسى °C</translation>
+    </message>
+    <message>
+        <source>关联分析…</source>
+        <translation>باغلىنىش تەھلىلى…</translation>
+    </message>
+    <message>
+        <source>室温与供热、天气的关联：哪些住户有共同的规律，各楼热得多快</source>
+        <translation>ئۆي تېمپېراتۇرىسى، ئىسسىقلىق ۋە ھاۋارايى: قايسى ئائىلىلەردە ئورتاق قانۇنىيەت، بىنالار قانچىلىك تېز</translation>
     </message>
 </context>
 <context>

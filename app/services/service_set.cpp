@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/service_set.h"
 
+#include "app/services/alarm_rules/alarm_rule_service.h"
 #include "app/services/alarm_service.h"
 #include "app/services/alarm_words.h"
 #include "app/services/area_filter.h"
@@ -13,6 +14,7 @@
 #include "app/services/conflict_service.h"
 #include "app/services/connection_status.h"
 #include "app/services/contact_service.h"
+#include "app/services/correlation/correlation_service.h"
 #include "app/services/crew_map_service.h"
 #include "app/services/customer_service.h"
 #include "app/services/draft_store.h"
@@ -73,12 +75,15 @@ ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
                                                c.clock))
     , recorder(std::make_unique<CallRecorder>(*phone, *attachments))
     , alarms(std::make_unique<AlarmService>(*session, c.journal, c.reader, *changes, *tickets, c.clock))
+    , alarmRules(
+          std::make_unique<AlarmRuleService>(*session, c.journal, c.reader, *series, *changes, c.clock))
     , callbacks(std::make_unique<CallbackService>(*phone, *session, c.journal, c.reader, *changes, c.clock))
     , selfTest(std::make_unique<SelfTestService>(SelfTestService::Parts{
           *phone, *connection, *stations, c.reader, c.clock, QFileInfo(c.draftFile).path()}))
     , shift(std::make_unique<ShiftRecord>(*selfTest, *session, *settings, c.clock))
     , recordings(std::make_unique<RecordingService>(*session, c.reader, *changes, *attachments, c.clock))
     , panorama(std::make_unique<PanoramaService>(c.reader, *series, *changes, c.clock))
+    , correlation(std::make_unique<CorrelationService>(*session, c.reader, *series, c.clock))
 {
     // The form of the household on the line is a draft from the first ring on. Once a call and household: the
     // card is told again whenever the store changes, also because the draft became a ticket.

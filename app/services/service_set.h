@@ -12,6 +12,7 @@
 
 namespace Warmline {
 
+class AlarmRuleService;
 class AlarmService;
 class AreaFilter;
 class AttachmentService;
@@ -22,6 +23,7 @@ class CommandRegistry;
 class ConflictService;
 class ConnectionStatus;
 class ContactService;
+class CorrelationService;
 class CrewMapService;
 class CustomerService;
 class DraftStore;
@@ -95,11 +97,13 @@ struct ServiceSet
     std::unique_ptr<VerdictService> verdict;
     std::unique_ptr<CallRecorder> recorder;
     std::unique_ptr<AlarmService> alarms;
+    std::unique_ptr<AlarmRuleService> alarmRules;
     std::unique_ptr<CallbackService> callbacks;
     std::unique_ptr<SelfTestService> selfTest;
     std::unique_ptr<ShiftRecord> shift;
     std::unique_ptr<RecordingService> recordings;
     std::unique_ptr<PanoramaService> panorama;
+    std::unique_ptr<CorrelationService> correlation;
 };
 
 } // namespace Warmline

@@ -398,6 +398,11 @@ void Desk::registerCommands(MainWindow &window)
     const QString view = tr("查看");
     commands.add({u"customer.panorama"_s, tr("客户全景"), u"Alt+K"_s, view, true,
                   [this, &window] { openPanorama(window); }});
+    commands.add(
+        {u"alarm.rules"_s, tr("告警规则"), {}, view, true, [this, &window] { showAlarmRules(window); }});
+    commands.add({u"station.correlation"_s, tr("关联分析"), {}, view, true, [this, &window] {
+                      showCorrelation(window);
+                  }});
     commands.add({u"customer.correct"_s, tr("更正客户资料"), {}, view, true, [this] {
                       if (m_customer)
                           m_customer->requestCorrection();

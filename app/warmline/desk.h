@@ -65,6 +65,8 @@ private:
     [[nodiscard]] Pane *makeCustomer(MainWindow &window);
     [[nodiscard]] Pane *makeTicketForm(MainWindow &window);
     [[nodiscard]] Pane *makeAlarms(MainWindow &window);
+    void showAlarmRules(MainWindow &window);
+    void showCorrelation(MainWindow &window);
     void openPanorama(MainWindow &window);
     void fitSeat(MainWindow &window, int width);
     void registerCommands(MainWindow &window);

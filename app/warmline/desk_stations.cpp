@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/alarm_service.h"
 #include "app/services/connection_status.h"
+#include "app/services/correlation/correlation_service.h"
 #include "app/services/service_set.h"
 #include "app/services/station_service.h"
 #include "app/services/ticket_service.h"
 #include "app/warmline/desk.h"
 #include "ui/stations/alarm_pane.h"
+#include "ui/stations/correlation/correlation_dialog.h"
+#include "ui/stations/rules/alarm_rule_dialog.h"
 #include "ui/stations/station_compare_pane.h"
 #include "ui/stations/station_curves_pane.h"
 #include "ui/stations/station_diagram_pane.h"
@@ -35,7 +38,13 @@ WorkspaceSpec Desk::stations(MainWindow &window)
              pane->follow(*services.area);
              return pane;
          }},
-        {u"station.summary"_s, [&] { return new StationSummaryPane(stations, connection); }},
+        {u"station.summary"_s,
+         [this, &stations, &connection, &window] {
+             auto *pane = new StationSummaryPane(stations, connection);
+             connect(pane, &StationSummaryPane::correlationActivated, &window,
+                     [this, &window] { showCorrelation(window); });
+             return pane;
+         }},
         {u"station.diagram"_s, [&] { return new StationDiagramPane(stations, connection); }},
         {u"station.curves"_s,
          [&stations, &connection, &services] {
@@ -65,6 +74,7 @@ Pane *Desk::makeAlarms(MainWindow &window)
     ServiceSet &services = m_parts.services;
     auto *pane = new AlarmPane(*services.alarms);
     connect(pane, &AlarmPane::stationActivated, services.stations.get(), &StationService::select);
+    connect(pane, &AlarmPane::rulesActivated, &window, [this, &window] { showAlarmRules(window); });
     connect(pane, &AlarmPane::ticketActivated, &window, [&services, &window](const QString &number) {
         services.tickets->showDetailsByNumber(number);
         window.showWorkspace(u"tickets"_s);
@@ -81,6 +91,36 @@ Pane *Desk::makeAlarms(MainWindow &window)
             window.notify(u"exclamation-triangle"_s, error.text);
     });
     return pane;
+}
+
+/// The window's one dialog of its kind, before all others.
+template <class Dialog, class Service>
+static void showOne(MainWindow &window, Service &service)
+{
+    auto *dialog = window.findChild<Dialog *>();
+    if (!dialog) {
+        dialog = new Dialog(service, &window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
+}
+
+void Desk::showAlarmRules(MainWindow &window)
+{
+    showOne<AlarmRuleDialog>(window, *m_parts.services.alarmRules);
+}
+
+void Desk::showCorrelation(MainWindow &window)
+{
+    const StationId station = m_parts.services.stations->selected();
+    if (station.isEmpty()) {
+        window.showWorkspace(u"stations"_s);
+        return;
+    }
+    showOne<CorrelationDialog>(window, *m_parts.services.correlation);
+    m_parts.services.correlation->analyse(station);
 }
 
 } // namespace Warmline

@@ -55,6 +55,10 @@ AlarmPane::AlarmPane(AlarmService &alarms, QWidget *parent)
     m_view->addSegment(tr("已结束"));
     m_view->setCurrentIndex(Standing);
     addHeaderWidget(m_view);
+    auto *rules = new KeyButton(tr("规则…"), KeyButton::Kind::Quiet);
+    rules->setObjectName(u"alarm_rules_key"_s);
+    connect(rules, &KeyButton::clicked, this, &AlarmPane::rulesActivated);
+    addHeaderWidget(rules);
     buildTable();
     buildDeed();
     connect(m_view, &SegmentedControl::activated, this, &AlarmPane::refresh);

@@ -19,7 +19,7 @@ class SegmentedControl;
 /// where it proposes something. Being silent is not being taken care of. GUI thread.
 ///
 /// Object names: alarm_pane (the pane), alarm_list, alarm_view, alarm_words, alarm_take, alarm_reason,
-/// alarm_shelve_for, alarm_shelve, alarm_propose, alarm_nothing.
+/// alarm_shelve_for, alarm_shelve, alarm_propose, alarm_nothing, alarm_rules_key.
 class AlarmPane : public Pane
 {
     Q_OBJECT
@@ -32,6 +32,8 @@ signals:
     void stationActivated(const Warmline::StationId &id);
     /// The inspection ticket of an alarm.
     void ticketActivated(const QString &number);
+    /// The rules, which say what becomes an alarm.
+    void rulesActivated();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

@@ -4,6 +4,7 @@
 
 #include "app/services/connection_status.h"
 #include "ui/common/format.h"
+#include "ui/common/key_button.h"
 #include "ui/common/state_view.h"
 #include "ui/common/text_role.h"
 #include "ui/common/theme.h"
@@ -70,10 +71,16 @@ StationSummaryPane::StationSummaryPane(StationService &stations, ConnectionStatu
         m_rows.append(row);
     }
     setTextRole(m_roomTitle, TextRole::Label, ColorToken::T2);
+    auto *correlation = new KeyButton(tr("关联分析…"), KeyButton::Kind::Quiet, this);
+    correlation->setObjectName(u"station_correlation"_s);
+    correlation->setSizeClass(KeyButton::Size::Small);
+    correlation->setToolTip(tr("室温与供热、天气的关联：哪些住户有共同的规律，各楼热得多快"));
+    connect(correlation, &KeyButton::clicked, this, &StationSummaryPane::correlationActivated);
     contentLayout()->setSpacing(8);
     contentLayout()->addWidget(m_facts);
     contentLayout()->addWidget(m_roomTitle);
     contentLayout()->addWidget(m_histogram, 1);
+    contentLayout()->addWidget(correlation, 0, Qt::AlignLeading);
     connect(&stations, &StationService::selectedChanged, this, &StationSummaryPane::onSelected);
     connect(&stations, &StationService::summaryReady, this, &StationSummaryPane::onSummary);
     connect(&stations, &StationService::valuesChanged, this, &StationSummaryPane::refresh);

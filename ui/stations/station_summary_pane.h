@@ -33,6 +33,10 @@ public:
     };
     [[nodiscard]] QList<Fact> facts() const;
 
+signals:
+    /// What its rooms and buildings have in common is asked for (关联分析); object name station_correlation.
+    void correlationActivated();
+
 private:
     void onSelected();
     void onSummary(const StationSummary &summary);

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Proves the window of the alarm rules: what a rule would have done in the last month is counted and listed,
+// a rule goes on only with the numbers that were tried, by who may, and not over another person's change.
+#include "app/services/alarm_rules/alarm_rule_service.h"
+#include "test_paths.h"
+#include "tests/support/gui/seat_fixture.h"
+#include "tests/support/gui/window_driver.h"
+#include "translations/language.h"
+#include "ui/common/key_button.h"
+#include "ui/common/theme.h"
+#include "ui/stations/rules/alarm_rule_dialog.h"
+
+#include <QCheckBox>
+#include <QDir>
+#include <QDoubleSpinBox>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTableWidget>
+
+using namespace Qt::StringLiterals;
+using namespace Warmline;
+using Warmline::Testing::SeatFixture;
+using Warmline::Testing::WindowDriver;
+using enum SeriesQuantity;
+
+namespace {
+
+constexpr qint64 kMinute = 60'000;
+
+/// A month of a station whose supply fell 4 K below its set value for an hour on 14 of the days.
+void putMonth(SeatFixture &seat)
+{
+    Series supply{{u"S1"_s, SupplyTemperature, {}}, 5 * kMinute, {}},
+        set{{u"S1"_s, SetTemperature, {}}, 5 * kMinute, {}};
+    const qint64 now = seat.clock->utcMs();
+    for (qint64 at = now - 29 * kDayMs; at < now; at += 5 * kMinute) {
+        const qint64 ago = now - at;
+        const bool dips =
+            ago / kDayMs < 14 && ago % kDayMs > 3 * 60 * kMinute && ago % kDayMs < 4 * 60 * kMinute;
+        supply.samples.append({at, dips ? 46.0 : 50.0, Quality::Good});
+        set.samples.append({at, 50.0, Quality::Good});
+    }
+    seat.series.history = {supply, set};
+}
+
+struct Window
+{
+    explicit Window(Role role = Role::Administrator)
+    {
+        putMonth(seat);
+        SessionInfo info = seat.services->session->info();
+        info.role = role;
+        seat.services->session->setInfo(info);
+        dialog = std::make_unique<AlarmRuleDialog>(*seat.services->alarmRules);
+        dialog->show();
+        QVERIFY(QTest::qWaitFor([this] { return seat.services->alarmRules->isRead(); }, Testing::kPatience));
+        dialog->choose(AlarmKind::SupplyBelowSet);
+    }
+    template <class T>
+    T *find(const QString &name) const
+    {
+        return WindowDriver(dialog.get()).need<T>(name);
+    }
+    void press(const QString &name) const { WindowDriver(dialog.get()).click(name); }
+    void tryIt() const
+    {
+        QSignalSpy tried(seat.services->alarmRules.get(), &AlarmRuleService::tried);
+        press(u"rule_try"_s);
+        QTRY_COMPARE(tried.size(), 1);
+    }
+    [[nodiscard]] QString result() const
+    {
+        QString text = find<QLabel>(u"rule_result"_s)->text();
+        return text.remove(QChar(0x2066)).remove(QChar(0x2068)).remove(QChar(0x2069));
+    }
+
+    SeatFixture seat;
+    std::unique_ptr<AlarmRuleDialog> dialog;
+};
+
+} // namespace
+
+class AlarmRulesTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aRuleIsTriedOnTheLastMonth()
+    {
+        Window window;
+        QCOMPARE(window.find<QTableWidget>(u"rule_list"_s)->rowCount(), 6);
+        window.tryIt();
+        QCOMPARE(window.result(), u"近 30 天会报 14 次"_s);
+        auto *alarms = window.find<QTableWidget>(u"rule_alarms"_s);
+        QCOMPARE(alarms->rowCount(), 14);
+        QVERIFY(alarms->item(0, 1)->text().contains(u"和丰站"_s));
+        QVERIFY(alarms->item(0, 3)->text().contains(u"4.0"_s));
+        window.find<QDoubleSpinBox>(u"rule_limit"_s)->setValue(4.5);
+        QCOMPARE(window.result(), u"改过，还没有试算"_s);
+        QCOMPARE(alarms->rowCount(), 0);
+        window.tryIt();
+        QCOMPARE(window.result(), u"近 30 天会报 0 次"_s);
+    }
+
+    void onlyTriedNumbersAreSwitchedOn()
+    {
+        Window window;
+        AlarmRuleService &rules = *window.seat.services->alarmRules;
+        auto *save = window.find<KeyButton>(u"rule_save"_s);
+        window.find<QDoubleSpinBox>(u"rule_limit"_s)->setValue(3.5);
+        QVERIFY(!save->isEnabled());
+        QSignalSpy failed(&rules, &AlarmRuleService::failed);
+        AlarmRule untried = AlarmRule::usual(AlarmKind::SupplyBelowSet);
+        untried.limit = 3.5;
+        rules.change(untried, {}); // not over the button either
+        QCOMPARE(failed.size(), 1);
+        window.tryIt();
+        QVERIFY(save->isEnabled());
+        QSignalSpy saved(&rules, &AlarmRuleService::saved);
+        window.press(u"rule_save"_s);
+        QTRY_COMPARE(saved.size(), 1);
+        QTRY_COMPARE(rules.rules().at(3).rule.limit, 3.5);
+        QCOMPARE(rules.rules().at(3).who, AgentId(u"王敏"_s));
+        QTRY_VERIFY(window.find<QTableWidget>(u"rule_list"_s)->item(3, 1)->text().contains(u"3.5"_s));
+        // To switch off needs no trial.
+        window.find<QCheckBox>(u"rule_on"_s)->setChecked(false);
+        window.find<QDoubleSpinBox>(u"rule_limit"_s)->setValue(5);
+        QVERIFY(save->isEnabled());
+    }
+
+    void anAgentSeesAndTriesOnly()
+    {
+        Window window(Role::Agent);
+        window.tryIt();
+        QCOMPARE(window.result(), u"近 30 天会报 14 次"_s);
+        window.find<QCheckBox>(u"rule_on"_s)->setChecked(false);
+        QVERIFY(!window.find<KeyButton>(u"rule_save"_s)->isEnabled());
+        QSignalSpy failed(window.seat.services->alarmRules.get(), &AlarmRuleService::failed);
+        AlarmRule off = AlarmRule::usual(AlarmKind::SupplyBelowSet);
+        off.enabled = false;
+        window.seat.services->alarmRules->change(off, {});
+        QCOMPARE(failed.size(), 1);
+    }
+
+    void anothersChangeIsNotReplaced()
+    {
+        Window window;
+        AlarmRuleService &rules = *window.seat.services->alarmRules;
+        AlarmRule others = AlarmRule::usual(AlarmKind::SupplyBelowSet);
+        others.limit = 6;
+        QSignalSpy changed(&rules, &AlarmRuleService::changed);
+        window.seat.write({AlarmRuleBook::change(others, u"demo"_s, AgentId(u"李工"_s))});
+        QTRY_VERIFY(!changed.isEmpty());
+        AlarmRule off = AlarmRule::usual(AlarmKind::SupplyBelowSet);
+        off.enabled = false;
+        QSignalSpy failed(&rules, &AlarmRuleService::failed);
+        rules.change(off, {}); // as seen before the other's change
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(failed.first().first().value<Error>().code, ErrorCode::Conflict);
+        QVERIFY(failed.first().first().value<Error>().text.contains(u"李工"_s));
+        QCOMPARE(rules.rules().at(3).rule.limit, 6);
+    }
+
+    void withoutDataNothingIsClaimed()
+    {
+        Window window;
+        window.seat.series.history.clear();
+        window.tryIt();
+        QVERIFY(window.result().contains(u"不能试算"_s));
+        QVERIFY(!window.seat.services->alarmRules->wasTried(AlarmRule::usual(AlarmKind::SupplyBelowSet)));
+    }
+
+    void pictures_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<bool>("mirrored");
+        QTest::newRow("light") << false << false;
+        QTest::newRow("dark") << true << false;
+        QTest::newRow("uyghur") << false << true;
+    }
+    void pictures()
+    {
+        QFETCH(const bool, dark);
+        QFETCH(const bool, mirrored);
+        Language::install(mirrored ? u"ug"_s : u"zh_CN"_s);
+        QGuiApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+        Theme::of()->setScheme(dark ? Theme::Scheme::Dark : Theme::Scheme::Light);
+        Window window;
+        window.tryIt();
+        const QString folder = Testing::buildPath(u"gallery"_s);
+        QVERIFY(QDir().mkpath(folder));
+        QVERIFY(window.dialog->grab().save(folder + u"/alarm-rules-"_s
+                                           + QString::fromLatin1(QTest::currentDataTag()) + u".png"_s));
+    }
+    void cleanup()
+    {
+        Language::install(u"zh_CN"_s);
+        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+        Theme::of()->setScheme(Theme::Scheme::Light);
+    }
+};
+
+QTEST_MAIN(AlarmRulesTest)
+#include "tst_alarm_rules.moc"

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Proves the list of a station's correlation findings on the screen: what its flats have in common is found
+// in what was measured, counted, and shown; without data nothing is claimed.
+#include "app/services/correlation/correlation_service.h"
+#include "test_paths.h"
+#include "tests/support/gui/seat_fixture.h"
+#include "tests/support/gui/window_driver.h"
+#include "translations/language.h"
+#include "ui/common/theme.h"
+#include "ui/stations/correlation/correlation_dialog.h"
+
+#include <QClipboard>
+#include <QDir>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTableWidget>
+
+#include <cmath>
+#include <random>
+
+using namespace Qt::StringLiterals;
+using namespace Warmline;
+using Warmline::Testing::SeatFixture;
+using Warmline::Testing::WindowDriver;
+using enum SeriesQuantity;
+
+namespace {
+
+constexpr qint64 kHour = 3'600'000;
+
+/// Two weeks of all flats: those that face north are 2 K colder than their house. Two months of the house.
+void putHistory(SeatFixture &seat)
+{
+    ImportBlock block;
+    block.kind = ImportKind::Sensors;
+    auto asked =
+        seat.store->ask([](Queries &queries) { return queries.householdsOfBuilding(BuildingId(u"HF-3"_s)); });
+    asked.waitForFinished();
+    const Result<QList<HouseholdDetail>> flats = asked.result();
+    std::mt19937 random(5);
+    std::normal_distribution<double> noise(0, 0.2);
+    const qint64 now = seat.clock->utcMs();
+    for (const HouseholdDetail &flat : *flats) {
+        const AccountNo account = flat.household.account;
+        block.sensors.append({SensorId(u"R"_s + account.value), account, u"客厅"_s});
+        Series series{{account.value, RoomTemperature, {}}, kHour, {}};
+        for (qint64 at = now - 14 * kDayMs; at < now; at += kHour)
+            series.samples.append(
+                {at, 20.5 - (flat.household.orientation == u"N"_s ? 3.0 : 0) + noise(random), Quality::Good});
+        seat.series.history.append(series);
+    }
+    seat.write(ImportCodec::drafts({block}, BatchId(Uuid7::make(*seat.clock)), u"demo"_s, BranchId(u"北区"_s),
+                                   AgentId(u"导入"_s)));
+    Series outside{{{}, OutdoorTemperature, {}}, kHour, {}},
+        supply{{u"S1"_s, SupplyTemperature, {}}, kHour, {}},
+        house{{u"HF-3"_s, BuildingTemperature, {}}, kHour, {}};
+    double room = 20;
+    for (qint64 at = now - 60 * kDayMs; at < now; at += kHour) {
+        const double days = double(at) / double(kDayMs);
+        const double out = -12 + 7 * std::sin(days / 3) + 3 * std::sin(days * 6.283);
+        const double water = 44 + 4 * std::sin(days / 1.7) + noise(random) * 3;
+        room += (20 + 0.5 * (water - 44) + 0.25 * (out + 12) - room) / 30;
+        outside.samples.append({at, out, Quality::Good});
+        supply.samples.append({at, water, Quality::Good});
+        house.samples.append({at, room + noise(random) / 20, Quality::Good});
+    }
+    seat.series.history += {outside, supply, house};
+}
+
+QString plain(QString text)
+{
+    return text.remove(QChar(0x2066)).remove(QChar(0x2067)).remove(QChar(0x2068)).remove(QChar(0x2069));
+}
+
+} // namespace
+
+class CorrelationTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void cleanup()
+    {
+        Language::install(u"zh_CN"_s);
+        QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+        Theme::of()->setScheme(Theme::Scheme::Light);
+    }
+
+    void coldSidesAreFoundAndCounted()
+    {
+        SeatFixture seat;
+        putHistory(seat);
+        CorrelationDialog dialog(*seat.services->correlation);
+        const WindowDriver driver(&dialog);
+        QSignalSpy ready(seat.services->correlation.get(), &CorrelationService::ready);
+        seat.services->correlation->analyse(StationId(u"S1"_s));
+        QTRY_COMPARE(ready.size(), 1);
+        auto *findings = driver.need<QTableWidget>(u"correlation_findings"_s);
+        int row = -1;
+        for (int i = 0; i < findings->rowCount(); ++i) {
+            if (plain(findings->item(i, 0)->text()) == u"朝北住户：平均低于 18 °C"_s)
+                row = i;
+        }
+        QVERIFY(row >= 0);
+        QCOMPARE(plain(findings->item(row, 1)->text()), u"12/12 · 100 %"_s);
+        QCOMPARE(plain(findings->item(row, 2)->text()), u"0/12 · 0 %"_s);
+        QCOMPARE(plain(findings->item(row, 4)->text()), u"3.0 K"_s);
+        auto *houses = driver.need<QTableWidget>(u"correlation_houses"_s);
+        QCOMPARE(houses->rowCount(), 1);
+        QVERIFY(houses->item(0, 0)->text().contains(u"3号楼"_s));
+        const auto dynamics = seat.services->correlation->answer()->houses.first().dynamics;
+        QVERIFY2(dynamics.known, qPrintable(dynamics.why));
+        // The house was made with 30 h (29.5 in steps of an hour); how well intervals hold is
+        // tst_building_dynamics'.
+        QVERIFY2(std::abs(dynamics.timeConstant_h.value - 29.5) < 4,
+                 qPrintable(QString::number(dynamics.timeConstant_h.value)));
+        driver.click(u"correlation_copy"_s);
+        const QString copied = QGuiApplication::clipboard()->text();
+        QVERIFY(copied.contains(u"朝北住户：平均低于 18 °C\t12/12"_s));
+    }
+
+    void withoutDataNothingIsClaimed()
+    {
+        SeatFixture seat;
+        CorrelationDialog dialog(*seat.services->correlation);
+        QSignalSpy ready(seat.services->correlation.get(), &CorrelationService::ready);
+        seat.services->correlation->analyse(StationId(u"S1"_s));
+        QTRY_COMPARE(ready.size(), 1);
+        const WindowDriver driver(&dialog);
+        QCOMPARE(driver.need<QTableWidget>(u"correlation_findings"_s)->rowCount(), 0);
+        QVERIFY(!seat.services->correlation->answer()->houses.first().dynamics.known);
+        QVERIFY(driver.need<QLabel>(u"correlation_said"_s)->text().contains(u"没有测温住户"_s));
+    }
+
+    void pictures_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<bool>("mirrored");
+        QTest::newRow("light") << false << false;
+        QTest::newRow("dark") << true << false;
+        QTest::newRow("uyghur") << false << true;
+    }
+    void pictures()
+    {
+        QFETCH(const bool, dark);
+        QFETCH(const bool, mirrored);
+        Language::install(mirrored ? u"ug"_s : u"zh_CN"_s);
+        QGuiApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+        Theme::of()->setScheme(dark ? Theme::Scheme::Dark : Theme::Scheme::Light);
+        SeatFixture seat;
+        putHistory(seat);
+        CorrelationDialog dialog(*seat.services->correlation);
+        dialog.show();
+        QSignalSpy ready(seat.services->correlation.get(), &CorrelationService::ready);
+        seat.services->correlation->analyse(StationId(u"S1"_s));
+        QTRY_COMPARE(ready.size(), 1);
+        const QString folder = Testing::buildPath(u"gallery"_s);
+        QVERIFY(QDir().mkpath(folder));
+        QVERIFY(dialog.grab().save(folder + u"/correlation-"_s + QString::fromLatin1(QTest::currentDataTag())
+                                   + u".png"_s));
+    }
+};
+
+QTEST_MAIN(CorrelationTest)
+#include "tst_correlation.moc"
