@@ -10,12 +10,12 @@
 #include "app/services/shift_record.h"
 #include "app/services/sound_service.h"
 #include "ui/shell/main_window.h"
-#include "ui/softphone/recording_player.h"
-#include "ui/softphone/ringer.h"
-#include "ui/softphone/self_test_window.h"
-#include "ui/softphone/sound_pane.h"
-#include "ui/softphone/sound_watch.h"
-#include "ui/softphone/support_window.h"
+#include "ui/softphone/check/self_test_window.h"
+#include "ui/softphone/recording/recording_player.h"
+#include "ui/softphone/sound/ringer.h"
+#include "ui/softphone/sound/sound_pane.h"
+#include "ui/softphone/sound/sound_watch.h"
+#include "ui/softphone/support/support_window.h"
 
 using namespace Qt::StringLiterals;
 

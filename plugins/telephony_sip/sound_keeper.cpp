@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QCoreApplication>
 #include <QHash>
+#include <QList>
 #include <QLoggingCategory>
 
 #include <cstring>
@@ -32,18 +33,18 @@ bool isStackStream(const char *name, const pa_proplist *properties)
 struct KeptSide
 {
     QByteArray wanted; ///< description
-    uint32_t place = PA_INVALID_INDEX; ///< the device of that description, as of this round
+    QList<uint32_t> places; ///< the devices of that description, as of this round
     QHash<uint32_t, int> moves; ///< by stream
 
     void see(uint32_t index, const char *description)
     {
         if (!wanted.isEmpty() && wanted == description)
-            place = index;
+            places.append(index);
     }
-    /// Whether that stream is to be moved to the place.
+    /// Whether that stream is to be moved to the first of the places.
     [[nodiscard]] bool isAstray(uint32_t stream, uint32_t where)
     {
-        if (place == PA_INVALID_INDEX || where == place || where == PA_INVALID_INDEX)
+        if (places.isEmpty() || places.contains(where) || where == PA_INVALID_INDEX)
             return false;
         const int times = ++moves[stream];
         if (times == kMostMoves)
@@ -89,7 +90,8 @@ private:
         if (m_isLooking)
             return;
         m_isLooking = true;
-        m_speakers.place = m_microphones.place = PA_INVALID_INDEX;
+        m_speakers.places.clear();
+        m_microphones.places.clear();
         if (!begun(pa_context_get_sink_info_list(context(), &Link::onSink, this)))
             end(false);
     }
@@ -140,8 +142,8 @@ void SoundKeeper::Link::onPlaying(pa_context *from, const pa_sink_input_info *st
             self.end(false);
     } else if (isStackStream(stream->name, stream->proplist)
                && self.m_speakers.isAstray(stream->index, stream->sink)) {
-        (void)begun(pa_context_move_sink_input_by_index(from, stream->index, self.m_speakers.place, nullptr,
-                                                        nullptr));
+        (void)begun(pa_context_move_sink_input_by_index(from, stream->index, self.m_speakers.places.first(),
+                                                        nullptr, nullptr));
     }
 }
 
@@ -153,8 +155,8 @@ void SoundKeeper::Link::onRecording(pa_context *from, const pa_source_output_inf
         self.end(eol > 0);
     else if (isStackStream(stream->name, stream->proplist)
              && self.m_microphones.isAstray(stream->index, stream->source))
-        (void)begun(pa_context_move_source_output_by_index(from, stream->index, self.m_microphones.place,
-                                                           nullptr, nullptr));
+        (void)begun(pa_context_move_source_output_by_index(
+            from, stream->index, self.m_microphones.places.first(), nullptr, nullptr));
 }
 
 SoundKeeper::SoundKeeper()

@@ -18,9 +18,9 @@
 #include "ui/softphone/call_block.h"
 #include "ui/softphone/call_keys.h"
 #include "ui/softphone/callback_list.h"
-#include "ui/softphone/consent_block.h"
-#include "ui/softphone/self_test_offer.h"
-#include "ui/softphone/sound_row.h"
+#include "ui/softphone/check/self_test_offer.h"
+#include "ui/softphone/recording/consent_block.h"
+#include "ui/softphone/sound/sound_row.h"
 #include "ui/softphone/state_block.h"
 
 #include <QFrame>

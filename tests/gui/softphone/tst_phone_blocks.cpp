@@ -14,10 +14,10 @@
 #include "translations/language.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/theme.h"
-#include "ui/softphone/level_meter.h"
-#include "ui/softphone/self_test_window.h"
+#include "ui/softphone/check/self_test_window.h"
 #include "ui/softphone/softphone_pane.h"
-#include "ui/softphone/support_window.h"
+#include "ui/softphone/sound/level_meter.h"
+#include "ui/softphone/support/support_window.h"
 
 #include <QClipboard>
 #include <QDir>

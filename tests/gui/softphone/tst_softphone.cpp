@@ -13,10 +13,10 @@
 #include "ui/common/elided_label.h"
 #include "ui/common/theme.h"
 #include "ui/softphone/callback_list.h"
-#include "ui/softphone/recording_player.h"
-#include "ui/softphone/self_test_window.h"
+#include "ui/softphone/check/self_test_window.h"
+#include "ui/softphone/recording/recording_player.h"
+#include "ui/softphone/recording/waveform.h"
 #include "ui/softphone/softphone_pane.h"
-#include "ui/softphone/waveform.h"
 
 #include <QDir>
 #include <QLabel>

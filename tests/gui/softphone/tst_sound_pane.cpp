@@ -12,10 +12,10 @@
 #include "tests/support/gui/window_driver.h"
 #include "translations/language.h"
 #include "ui/common/theme.h"
-#include "ui/softphone/ringer.h"
-#include "ui/softphone/sound_check.h"
-#include "ui/softphone/sound_pane.h"
-#include "ui/softphone/sound_watch.h"
+#include "ui/softphone/sound/ringer.h"
+#include "ui/softphone/sound/sound_check.h"
+#include "ui/softphone/sound/sound_pane.h"
+#include "ui/softphone/sound/sound_watch.h"
 
 #include <QDir>
 #include <QElapsedTimer>

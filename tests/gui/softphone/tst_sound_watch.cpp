@@ -5,7 +5,7 @@
 #include "services_fixture.h"
 
 #include "app/services/sound_service.h"
-#include "ui/softphone/sound_watch.h"
+#include "ui/softphone/sound/sound_watch.h"
 
 #include <QAudioDevice>
 #include <QMediaDevices>

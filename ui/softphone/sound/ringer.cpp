@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/softphone/ringer.h"
+#include "ui/softphone/sound/ringer.h"
 
 #include "app/services/phone_service.h"
 #include "app/services/sound_service.h"
-#include "ui/softphone/sound_pick.h"
+#include "ui/softphone/sound/sound_pick.h"
 
 #include <QAudioDevice>
 #include <QAudioSink>

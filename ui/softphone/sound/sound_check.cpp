@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/softphone/sound_check.h"
+#include "ui/softphone/sound/sound_check.h"
 
-#include "ui/softphone/sound_pick.h"
+#include "ui/softphone/sound/sound_pick.h"
 
 #include <QAudioSink>
 #include <QAudioSource>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/softphone/recording_player.h"
+#include "ui/softphone/recording/recording_player.h"
 
 #include "app/services/phone_service.h"
 #include "app/services/recording_service.h"
@@ -9,8 +9,8 @@
 #include "ui/common/format.h"
 #include "ui/common/key_button.h"
 #include "ui/common/theme.h"
-#include "ui/softphone/sound_output.h"
-#include "ui/softphone/waveform.h"
+#include "ui/softphone/recording/sound_output.h"
+#include "ui/softphone/recording/waveform.h"
 
 #include <QComboBox>
 #include <QDateTime>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/softphone/self_test_window.h"
+#include "ui/softphone/check/self_test_window.h"
 
 #include "app/services/self_test_service.h"
 #include "app/services/shift_record.h"

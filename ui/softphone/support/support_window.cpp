@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/softphone/support_window.h"
+#include "ui/softphone/support/support_window.h"
 
 #include "app/services/support_text.h"
 #include "ui/common/key_button.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/softphone/pulse_watch.h"
+#include "ui/softphone/sound/pulse_watch.h"
 
 #include "app/pulse/pulse_link.h"
 

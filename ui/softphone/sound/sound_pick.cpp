@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/softphone/sound_pick.h"
+#include "ui/softphone/sound/sound_pick.h"
 
 #include <QMediaDevices>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/softphone/sound_pane.h"
+#include "ui/softphone/sound/sound_pane.h"
 
 #include "app/services/phone_service.h"
 #include "app/services/service_set.h"
@@ -8,9 +8,9 @@
 #include "ui/common/icons.h"
 #include "ui/common/key_button.h"
 #include "ui/common/theme.h"
-#include "ui/softphone/level_meter.h"
-#include "ui/softphone/ringer.h"
-#include "ui/softphone/sound_check.h"
+#include "ui/softphone/sound/level_meter.h"
+#include "ui/softphone/sound/ringer.h"
+#include "ui/softphone/sound/sound_check.h"
 
 #include <QHBoxLayout>
 #include <QLabel>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/softphone/self_test_offer.h"
+#include "ui/softphone/check/self_test_offer.h"
 
 #include "app/services/command_registry.h"
 #include "app/services/phone_service.h"

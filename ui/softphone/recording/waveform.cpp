@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/softphone/waveform.h"
+#include "ui/softphone/recording/waveform.h"
 
 #include "ui/common/format.h"
 #include "ui/common/theme.h"

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/softphone/sound_watch.h"
+#include "ui/softphone/sound/sound_watch.h"
 
 #include "app/services/sound_service.h"
-#include "ui/softphone/pulse_watch.h"
+#include "ui/softphone/sound/pulse_watch.h"
 
 #include <QAudioDevice>
 #include <QLoggingCategory>

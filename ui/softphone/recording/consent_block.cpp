@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/softphone/consent_block.h"
+#include "ui/softphone/recording/consent_block.h"
 
 #include "app/services/call_recorder.h"
 #include "app/services/service_set.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/softphone/level_meter.h"
+#include "ui/softphone/sound/level_meter.h"
 
 #include "ui/common/format.h"
 #include "ui/common/theme.h"

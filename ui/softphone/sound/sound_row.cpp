@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/softphone/sound_row.h"
+#include "ui/softphone/sound/sound_row.h"
 
 #include "app/services/phone_service.h"
 #include "app/services/service_set.h"
@@ -9,7 +9,7 @@
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"
-#include "ui/softphone/level_meter.h"
+#include "ui/softphone/sound/level_meter.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
