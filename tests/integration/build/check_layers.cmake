@@ -22,7 +22,7 @@ set(rules
     "app/exchange=app/core app/domain app/geo app/pluginapi"
     "app/telemetry=app/core app/domain app/pluginapi"
     "app/storage=app/core app/domain app/telemetry"
-    "app/postgres=app/core app/domain app/storage"
+    "app/postgres=app/core app/domain app/storage app/telemetry"
     "app/contract=app/core app/domain"
     "app/remote=app/core app/domain app/contract"
     "app/sync=app/core app/domain"
