@@ -447,6 +447,10 @@
         <source>现在不能添加附件</source>
         <translation>Attachments cannot be added now</translation>
     </message>
+    <message>
+        <source>文件读不了</source>
+        <translation>The file can&apos;t be read</translation>
+    </message>
 </context>
 <context>
     <name>Attachments</name>
@@ -3073,10 +3077,6 @@
         <source>已结束</source>
         <translation>ended</translation>
     </message>
-    <message>
-        <source>关着</source>
-        <translation>shut</translation>
-    </message>
 </context>
 <context>
     <name>MapFiles</name>
@@ -3130,13 +3130,6 @@
     <message>
         <source>按公司资料绘制，无街道</source>
         <translation>Drawn from company data, no streets</translation>
-    </message>
-</context>
-<context>
-    <name>MapNames</name>
-    <message>
-        <source>%1 户</source>
-        <translation>%1 homes</translation>
     </message>
 </context>
 <context>
@@ -8330,6 +8323,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>外辖区 %1：%2 查自公司，本座席保留到 %3；工单截至查询时，只供查看，来电不在本座席</source>
         <translation>Branch %1, looked up %2, kept here until %3; tickets as of then, to look at only; calls are not here</translation>
     </message>
+    <message>
+        <source>外辖区的住户只能拨打：完整号码由 %1 查看</source>
+        <translation>Of another branch: calls only, the whole number is shown by %1</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::CustomerService</name>
@@ -8348,6 +8345,18 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>没有保存：资料库没有应答，请再试一次</source>
         <translation>Not saved: the data store did not answer. Please try again</translation>
+    </message>
+    <message>
+        <source>这一户没有登记这个号码</source>
+        <translation>This household has no such number</translation>
+    </message>
+    <message>
+        <source>资料库没有应答，请再试一次</source>
+        <translation>The data did not answer, please try again</translation>
+    </message>
+    <message>
+        <source>请写明为什么要看完整号码</source>
+        <translation>Please say why the whole number is needed</translation>
     </message>
 </context>
 <context>
@@ -9252,34 +9261,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>%1 件工单已并入群发事件 %2</source>
         <translation>%1 tickets joined to the mass incident %2</translation>
     </message>
-    <message>
-        <source>楼栋户数</source>
-        <translation>Homes by building</translation>
-    </message>
-    <message>
-        <source>%1 户</source>
-        <translation>%1 homes</translation>
-    </message>
-    <message>
-        <source>阀门 %1</source>
-        <translation>Valve %1</translation>
-    </message>
-    <message>
-        <source>资料状态</source>
-        <translation>On record</translation>
-    </message>
-    <message>
-        <source>关</source>
-        <translation>shut</translation>
-    </message>
-    <message>
-        <source>开</source>
-        <translation>open</translation>
-    </message>
-    <message>
-        <source>管径</source>
-        <translation>Diameter</translation>
-    </message>
 </context>
 <context>
     <name>Warmline::MapPane</name>
@@ -9393,10 +9374,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>地图上没有找到</source>
         <translation>Nothing found on the map</translation>
     </message>
-    <message>
-        <source>附近：%1，%2 m</source>
-        <translation>near %1, %2 m</translation>
-    </message>
 </context>
 <context>
     <name>Warmline::MapTools</name>
@@ -9477,6 +9454,25 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>%1 · %2 – %3 · %4 件</source>
         <translation>%1 · %2 – %3 · %4 complaints</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::MeasurementDesk</name>
+    <message>
+        <source>这台服务器没有测点数据</source>
+        <translation>This server has no sensor data</translation>
+    </message>
+    <message>
+        <source>一次最多查询 %1 个测点</source>
+        <translation>At most %1 points in one query</translation>
+    </message>
+    <message>
+        <source>时间范围不成立</source>
+        <translation>The time range is not valid</translation>
+    </message>
+    <message>
+        <source>一次最多查询 %1 个对象</source>
+        <translation>At most %1 objects in one query</translation>
     </message>
 </context>
 <context>
@@ -9699,6 +9695,49 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>本机数据正在关闭，没有写成</source>
         <translation>This machine’s data are being closed; nothing was written</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::NumberKey</name>
+    <message>
+        <source>号码</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>拨打这一户的电话，或查看完整号码</source>
+        <translation>Call this household, or see a whole number</translation>
+    </message>
+    <message>
+        <source>拨打 %1</source>
+        <translation>Call %1</translation>
+    </message>
+    <message>
+        <source>拨打第二电话 %1</source>
+        <translation>Call second number %1</translation>
+    </message>
+    <message>
+        <source>显示完整号码…</source>
+        <translation>Show the whole number…</translation>
+    </message>
+    <message>
+        <source>显示完整的第二电话…</source>
+        <translation>Show the whole second number…</translation>
+    </message>
+    <message>
+        <source>查看完整号码</source>
+        <translation>See the whole number</translation>
+    </message>
+    <message>
+        <source>为什么要看完整号码？会记录在案，一分钟后重新遮盖。</source>
+        <translation>Why is the whole number needed? It goes on record; masked again after a minute.</translation>
+    </message>
+    <message>
+        <source>显示</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -10365,6 +10404,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>这张照片读不出来，可以另存后用别的程序看</source>
         <translation>This photo cannot be read here; save it and look at it with another program</translation>
     </message>
+    <message>
+        <source>随工单保存</source>
+        <translation>Saved with the ticket</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::PresenceChip</name>
@@ -10979,22 +11022,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>一次可预留 1 到 1000 个工单号</source>
         <translation>Between 1 and 1000 ticket numbers can be reserved at a time</translation>
-    </message>
-    <message>
-        <source>这台服务器没有测点数据</source>
-        <translation>This server has no sensor data</translation>
-    </message>
-    <message>
-        <source>一次最多查询 %1 个测点</source>
-        <translation>At most %1 points in one query</translation>
-    </message>
-    <message>
-        <source>时间范围不成立</source>
-        <translation>The time range is not valid</translation>
-    </message>
-    <message>
-        <source>一次最多查询 %1 个对象</source>
-        <translation>At most %1 objects in one query</translation>
     </message>
     <message>
         <source>requestId 应为 UUID</source>
@@ -13764,6 +13791,10 @@ measured %4</translation>
     <message>
         <source>座席上还有通话：通话结束并整理完以后才能换人登录</source>
         <translation>There is a call at this seat: somebody else can sign in after the call and its wrap-up</translation>
+    </message>
+    <message>
+        <source>您的角色不接打电话，没有接通线路</source>
+        <translation>Your role takes no calls: the line is not connected</translation>
     </message>
 </context>
 <context>

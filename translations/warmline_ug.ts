@@ -447,6 +447,10 @@
         <source>现在不能添加附件</source>
         <translation>ھازىر قوشۇمچە قوشقىلى بولمايدۇ</translation>
     </message>
+    <message>
+        <source>文件读不了</source>
+        <translation>ھۆججەتنى ئوقۇغىلى بولمىدى</translation>
+    </message>
 </context>
 <context>
     <name>Attachments</name>
@@ -3073,10 +3077,6 @@
         <source>已结束</source>
         <translation>ئاخىرلاشتى</translation>
     </message>
-    <message>
-        <source>关着</source>
-        <translation>تاقاق</translation>
-    </message>
 </context>
 <context>
     <name>MapFiles</name>
@@ -3130,13 +3130,6 @@
     <message>
         <source>按公司资料绘制，无街道</source>
         <translation>شىركەت ماتېرىيالىدىن سىزىلغان، كوچا يوق</translation>
-    </message>
-</context>
-<context>
-    <name>MapNames</name>
-    <message>
-        <source>%1 户</source>
-        <translation>%1 ئائىلە</translation>
     </message>
 </context>
 <context>
@@ -8330,6 +8323,10 @@
         <source>外辖区 %1：%2 查自公司，本座席保留到 %3；工单截至查询时，只供查看，来电不在本座席</source>
         <translation>%1 رايونى، %2 دا شىركەتتىن ئېلىندى، بۇ ئورۇندا %3 غىچە ساقلىنىدۇ؛ تالونلار شۇ چاغدىكىچە، پەقەت كۆرۈش ئۈچۈن؛ تېلېفونلار بۇ يەردە يوق</translation>
     </message>
+    <message>
+        <source>外辖区的住户只能拨打：完整号码由 %1 查看</source>
+        <translation>باشقا شۆبىنىڭ ئائىلىسىگە پەقەت تېلېفون قىلغىلى بولىدۇ، تولۇق نومۇرنى %1 كۆرەلەيدۇ</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::CustomerService</name>
@@ -8348,6 +8345,18 @@
     <message>
         <source>没有保存：资料库没有应答，请再试一次</source>
         <translation>ساقلانمىدى: سانلىق مەلۇمات ئامبىرى جاۋاب بەرمىدى، قايتا سىناڭ</translation>
+    </message>
+    <message>
+        <source>这一户没有登记这个号码</source>
+        <translation>بۇ ئائىلىدە بۇ نومۇر تىزىملانمىغان</translation>
+    </message>
+    <message>
+        <source>资料库没有应答，请再试一次</source>
+        <translation>ماتېرىيال ئامبىرى جاۋاب بەرمىدى، قايتا سىناڭ</translation>
+    </message>
+    <message>
+        <source>请写明为什么要看完整号码</source>
+        <translation>تولۇق نومۇرنى نېمىشقا كۆرىدىغانلىقىڭىزنى يېزىڭ</translation>
     </message>
 </context>
 <context>
@@ -9252,34 +9261,6 @@
         <source>%1 件工单已并入群发事件 %2</source>
         <translation>%1 تالون %2 كۆپچىلىك ھادىسىسىگە قوشۇلدى</translation>
     </message>
-    <message>
-        <source>楼栋户数</source>
-        <translation>بىنادىكى ئائىلىلەر</translation>
-    </message>
-    <message>
-        <source>%1 户</source>
-        <translation>%1 ئائىلە</translation>
-    </message>
-    <message>
-        <source>阀门 %1</source>
-        <translation>كلاپان %1</translation>
-    </message>
-    <message>
-        <source>资料状态</source>
-        <translation>خاتىرىدىكى ھالىتى</translation>
-    </message>
-    <message>
-        <source>关</source>
-        <translation>تاقاق</translation>
-    </message>
-    <message>
-        <source>开</source>
-        <translation>ئوچۇق</translation>
-    </message>
-    <message>
-        <source>管径</source>
-        <translation>تۇرۇبا دىئامېتىرى</translation>
-    </message>
 </context>
 <context>
     <name>Warmline::MapPane</name>
@@ -9393,10 +9374,6 @@
         <source>地图上没有找到</source>
         <translation>خەرىتىدە تېپىلمىدى</translation>
     </message>
-    <message>
-        <source>附近：%1，%2 m</source>
-        <translation>يېقىن: %1، %2 m</translation>
-    </message>
 </context>
 <context>
     <name>Warmline::MapTools</name>
@@ -9477,6 +9454,25 @@
     <message>
         <source>%1 · %2 – %3 · %4 件</source>
         <translation>%1 · %2 – %3 · %4 ئەرز</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::MeasurementDesk</name>
+    <message>
+        <source>这台服务器没有测点数据</source>
+        <translation>بۇ مۇلازىمېتىردا ئۆلچەش مەلۇماتى يوق</translation>
+    </message>
+    <message>
+        <source>一次最多查询 %1 个测点</source>
+        <translation>بىر قېتىمدا ئەڭ كۆپ %1 نۇقتا سۈرۈشتۈرۈلىدۇ</translation>
+    </message>
+    <message>
+        <source>时间范围不成立</source>
+        <translation>ۋاقىت دائىرىسى توغرا ئەمەس</translation>
+    </message>
+    <message>
+        <source>一次最多查询 %1 个对象</source>
+        <translation>بىر قېتىمدا ئەڭ كۆپ %1 ئوبيېكت سۈرۈشتۈرۈلىدۇ</translation>
     </message>
 </context>
 <context>
@@ -9699,6 +9695,49 @@
     <message>
         <source>本机数据正在关闭，没有写成</source>
         <translation>بۇ ماشىنىنىڭ مەلۇماتى تاقىلىۋاتىدۇ، يېزىلمىدى</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::NumberKey</name>
+    <message>
+        <source>号码</source>
+        <translation>نومۇر</translation>
+    </message>
+    <message>
+        <source>拨打这一户的电话，或查看完整号码</source>
+        <translation>بۇ ئائىلىگە تېلېفون قىلىش ياكى تولۇق نومۇرنى كۆرۈش</translation>
+    </message>
+    <message>
+        <source>拨打 %1</source>
+        <translation>%1 غا تېلېفون قىلىش</translation>
+    </message>
+    <message>
+        <source>拨打第二电话 %1</source>
+        <translation>ئىككىنچى نومۇر %1 غا تېلېفون قىلىش</translation>
+    </message>
+    <message>
+        <source>显示完整号码…</source>
+        <translation>تولۇق نومۇرنى كۆرسىتىش…</translation>
+    </message>
+    <message>
+        <source>显示完整的第二电话…</source>
+        <translation>ئىككىنچى نومۇرنى تولۇق كۆرسىتىش…</translation>
+    </message>
+    <message>
+        <source>查看完整号码</source>
+        <translation>تولۇق نومۇرنى كۆرۈش</translation>
+    </message>
+    <message>
+        <source>为什么要看完整号码？会记录在案，一分钟后重新遮盖。</source>
+        <translation>تولۇق نومۇر نېمىشقا كېرەك؟ خاتىرىلىنىدۇ، بىر مىنۇتتىن كېيىن قايتا يېپىلىدۇ.</translation>
+    </message>
+    <message>
+        <source>显示</source>
+        <translation>كۆرسىتىش</translation>
+    </message>
+    <message>
+        <source>取消</source>
+        <translation>بىكار قىلىش</translation>
     </message>
 </context>
 <context>
@@ -10365,6 +10404,10 @@
         <source>这张照片读不出来，可以另存后用别的程序看</source>
         <translation>بۇ رەسىمنى ئوقۇغىلى بولمىدى، ساقلاپ باشقا پروگراممىدا كۆرۈڭ</translation>
     </message>
+    <message>
+        <source>随工单保存</source>
+        <translation>تالون بىلەن ساقلىنىدۇ</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::PresenceChip</name>
@@ -10979,22 +11022,6 @@
     <message>
         <source>一次可预留 1 到 1000 个工单号</source>
         <translation>بىر قېتىمدا 1 دىن 1000 غىچە تالون نومۇرى ساقلىۋالغىلى بولىدۇ</translation>
-    </message>
-    <message>
-        <source>这台服务器没有测点数据</source>
-        <translation>بۇ مۇلازىمېتىردا ئۆلچەش مەلۇماتى يوق</translation>
-    </message>
-    <message>
-        <source>一次最多查询 %1 个测点</source>
-        <translation>بىر قېتىمدا ئەڭ كۆپ %1 نۇقتا سۈرۈشتۈرۈلىدۇ</translation>
-    </message>
-    <message>
-        <source>时间范围不成立</source>
-        <translation>ۋاقىت دائىرىسى توغرا ئەمەس</translation>
-    </message>
-    <message>
-        <source>一次最多查询 %1 个对象</source>
-        <translation>بىر قېتىمدا ئەڭ كۆپ %1 ئوبيېكت سۈرۈشتۈرۈلىدۇ</translation>
     </message>
     <message>
         <source>requestId 应为 UUID</source>
@@ -13764,6 +13791,10 @@
     <message>
         <source>座席上还有通话：通话结束并整理完以后才能换人登录</source>
         <translation>بۇ ئورۇندا سۆزلىشىش بار: سۆزلىشىش ۋە رەتلەش تۈگىگەندىن كېيىن باشقا كىشى كىرەلەيدۇ</translation>
+    </message>
+    <message>
+        <source>您的角色不接打电话，没有接通线路</source>
+        <translation>رولىڭىز تېلېفون ئالمايدۇ، لىنىيە ئۇلانمىدى</translation>
     </message>
 </context>
 <context>

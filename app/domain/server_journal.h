@@ -24,6 +24,16 @@ public:
     /// Households of other branches that \a actor was given since \a sinceMs (UTC), by whichever server of
     /// this order; at most \a most are counted.
     virtual Result<int> lookUpsSince(const AgentId &actor, qint64 sinceMs, int most) = 0;
+    /// Whose households' measurements somebody may read.
+    struct HouseholdScope
+    {
+        QList<BranchId> branches;
+        AgentId who;
+        qint64 lookedUpSinceMs = 0; ///< UTC; what \a who was given since counts as theirs
+    };
+    /// Of \a owners those that are households outside \a scope.
+    virtual Result<QSet<QString>> householdsBeyond(const QStringList &owners,
+                                                   const HouseholdScope &scope) = 0;
 
     /// Of \a queries; Unavailable where they are no server's.
     [[nodiscard]] static Result<ServerQueries *> of(Queries &queries)

@@ -5,7 +5,6 @@
 #include "app/contract/wire.h"
 #include "app/domain/intents.h"
 #include "app/domain/phone_number.h"
-#include "app/domain/series_limits.h"
 #include "app/server/access_table.h"
 #include "app/server/operation_judge.h"
 #include "app/server/ready_answer.h"
@@ -57,6 +56,7 @@ ServerCore::ServerCore(const ServerParts &parts, QObject *parent)
     , m_transfers(*parts.journal, *parts.reader)
     , m_quarantine(*parts.journal, *parts.reader, m_signIn.book(), *parts.clock)
     , m_lookUps(*parts.journal, *parts.reader, *parts.clock)
+    , m_measurements(parts.series, *parts.reader, *parts.clock)
     , m_news(*parts.changes, *parts.reader)
 { }
 
@@ -260,31 +260,6 @@ QList<Presence> ServerCore::sharePresence(const CallerSession &session, const QL
     // A foreign client has no device: its account stands for it.
     const QString seat = session.device.isEmpty() ? session.account.value : session.device.value;
     return m_presence.share(seat, session.account, notes, m_parts.clock->utcMs());
-}
-
-QFuture<Result<QList<Series>>> ServerCore::series(const QList<SeriesKey> &keys, qint64 fromMs, qint64 toMs,
-                                                  qint64 stepMs)
-{
-    using List = QList<Series>;
-    if (!m_parts.series)
-        return refuse<List>(ErrorCode::NotFound, tr("这台服务器没有测点数据"));
-    if (keys.size() > SeriesLimits::kMostKeys)
-        return refuse<List>(ErrorCode::InvalidInput,
-                            tr("一次最多查询 %1 个测点").arg(SeriesLimits::kMostKeys), u"key"_s);
-    if (toMs < fromMs || stepMs < 0)
-        return refuse<List>(ErrorCode::InvalidInput, tr("时间范围不成立"), u"to"_s);
-    return m_parts.series->series(keys, fromMs, toMs, stepMs);
-}
-
-QFuture<Result<QList<LiveValue>>> ServerCore::latest(const QStringList &owners)
-{
-    using List = QList<LiveValue>;
-    if (!m_parts.series)
-        return refuse<List>(ErrorCode::NotFound, tr("这台服务器没有测点数据"));
-    if (owners.size() > SeriesLimits::kMostOwners)
-        return refuse<List>(ErrorCode::InvalidInput,
-                            tr("一次最多查询 %1 个对象").arg(SeriesLimits::kMostOwners), u"owner"_s);
-    return m_parts.series->latest(owners);
 }
 
 QFuture<Result<SearchAnswer>> ServerCore::search(const QString &text, int limit)

@@ -9,6 +9,7 @@
 #include "app/server/account_desk.h"
 #include "app/server/feed_reader.h"
 #include "app/server/look_up_desk.h"
+#include "app/server/measurement_desk.h"
 #include "app/server/news_desk.h"
 #include "app/server/presence_table.h"
 #include "app/server/quarantine_desk.h"
@@ -77,6 +78,7 @@ public:
     [[nodiscard]] TransferDesk &transfers() { return m_transfers; }
     [[nodiscard]] QuarantineDesk &quarantine() { return m_quarantine; }
     [[nodiscard]] LookUpDesk &lookUps() { return m_lookUps; }
+    [[nodiscard]] MeasurementDesk &measurements() { return m_measurements; }
     /// Who makes a call and whether they may: asked before anything else. \a call: its name in the contract.
     [[nodiscard]] Result<CallerSession> session(const QString &token, const QString &call) const;
     [[nodiscard]] qint64 nowMs() const { return m_parts.clock->utcMs(); }
@@ -107,9 +109,6 @@ public:
     /// Takes what the caller is at and gives who else is there.
     [[nodiscard]] QList<Presence> sharePresence(const CallerSession &session,
                                                 const QList<PresenceNote> &notes);
-    [[nodiscard]] QFuture<Result<QList<Series>>> series(const QList<SeriesKey> &keys, qint64 fromMs,
-                                                        qint64 toMs, qint64 stepMs);
-    [[nodiscard]] QFuture<Result<QList<LiveValue>>> latest(const QStringList &owners);
     /// Phone numbers come masked.
     [[nodiscard]] QFuture<Result<SearchAnswer>> search(const QString &text, int limit);
     [[nodiscard]] QFuture<Result<SubmittedAnswer>> submit(const CallerSession &session,
@@ -132,6 +131,7 @@ private:
     TransferDesk m_transfers;
     QuarantineDesk m_quarantine;
     LookUpDesk m_lookUps;
+    MeasurementDesk m_measurements;
     NewsDesk m_news;
     PresenceTable m_presence;
 };

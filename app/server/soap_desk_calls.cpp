@@ -33,7 +33,8 @@ public:
 private:
     void series(const SoapCall &call)
     {
-        if (!who(call))
+        const auto caller = who(call);
+        if (!caller)
             return;
         const auto p = parameters<Soap::W__GetSeries>(call);
         const auto keys = SoapFeed::keysOf(p);
@@ -42,7 +43,8 @@ private:
             return;
         }
         later(call,
-              core().series(*keys, p.from().toMSecsSinceEpoch(), p.to().toMSecsSinceEpoch(), p.stepMs()),
+              core().measurements().series(*caller, *keys, p.from().toMSecsSinceEpoch(),
+                                           p.to().toMSecsSinceEpoch(), p.stepMs()),
               [](const QList<Series> &list) -> Result<KDSoapValue> {
                   return SoapFeed::seriesOf(list).serialize(u"GetSeriesResponse"_s);
               });
@@ -50,10 +52,11 @@ private:
 
     void latest(const SoapCall &call)
     {
-        if (!who(call))
+        const auto caller = who(call);
+        if (!caller)
             return;
         const auto p = parameters<Soap::W__GetLatest>(call);
-        later(call, core().latest(p.owner().value_or(QStringList())),
+        later(call, core().measurements().latest(*caller, p.owner().value_or(QStringList())),
               [](const QList<LiveValue> &list) -> Result<KDSoapValue> {
                   return SoapFeed::latestOf(list).serialize(u"GetLatestResponse"_s);
               });

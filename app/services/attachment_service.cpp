@@ -49,7 +49,7 @@ AttachmentStatus AttachmentService::status(const OperationId &attachment) const
     using State = AttachmentStatus::State;
     const auto found = m_items.constFind(attachment);
     if (found == m_items.cend())
-        return {};
+        return findKept(attachment) ? AttachmentStatus{State::WithTicket, 0, {}} : AttachmentStatus();
     const bool up = found->way == TransferWay::Up;
     const int percent = found->size > 0 ? int(found->done * 100 / found->size) : 0;
     switch (found->state) {
@@ -67,14 +67,12 @@ AttachmentStatus AttachmentService::status(const OperationId &attachment) const
 
 void AttachmentService::addFile(const AttachmentOwner &owner, const QString &path)
 {
-    m_jobs.enqueue({owner, path, {}, QFileInfo(path).fileName()});
-    addNext();
+    take({owner, path, {}, QFileInfo(path).fileName()});
 }
 
 void AttachmentService::addBytes(const AttachmentOwner &owner, const QByteArray &bytes, const QString &name)
 {
-    m_jobs.enqueue({owner, {}, bytes, name});
-    addNext();
+    take({owner, {}, bytes, name});
 }
 
 void AttachmentService::addNext()
@@ -136,6 +134,11 @@ void AttachmentService::fail(const Job &job, const Error &error)
 
 void AttachmentService::remove(const AttachmentOwner &owner, const OperationId &attachment)
 {
+    if (findKept(attachment)) { // nobody has heard of it
+        m_kept[owner.entity].removeIf([&](const Kept &kept) { return kept.shown.operation == attachment; });
+        emit keptChanged(owner.entity);
+        return;
+    }
     OperationDraft draft = m_session.draft(u"attachment.remove"_s, owner.kind, owner.entity);
     if (!owner.branch.isEmpty())
         draft.branch = owner.branch;
@@ -150,6 +153,8 @@ void AttachmentService::remove(const AttachmentOwner &owner, const OperationId &
 
 QFuture<Result<QByteArray>> AttachmentService::peek(const Attachment &attachment)
 {
+    if (const Kept *kept = findKept(attachment.operation))
+        return contentOf(*kept);
     if (!m_backend.local)
         return QtFuture::makeReadyValueFuture(Result<QByteArray>(failure(ErrorCode::NotFound, {})));
     const AttachmentContent content{
@@ -166,7 +171,7 @@ void AttachmentService::open(const AttachmentOwner &owner, const Attachment &att
         if (content) {
             m_opening.remove(address.operation);
             emit contentReady(address.operation, *content);
-        } else if (m_backend.fetch) {
+        } else if (m_backend.fetch && !findKept(address.operation)) {
             m_backend.fetch(address);
         } else if (m_opening.remove(address.operation) > 0) {
             emit openFailed(address.operation, content.error());

@@ -31,7 +31,8 @@ struct AttachmentStatus
         Sending,
         Fetching,
         Held, ///< rests because of `reason`
-        Failed ///< will not go on by itself because of `reason`
+        Failed, ///< will not go on by itself because of `reason`
+        WithTicket ///< kept until its ticket is opened
     };
     State state = State::There;
     int percent = 0; ///< of Sending and Fetching
@@ -64,6 +65,14 @@ public:
     void setItems(const QList<TransferItem> &items);
     void onFetched(const OperationId &attachment);
 
+    /// The ticket is being written and not opened yet: what is added to it from now on is kept here, and
+    /// written by openKept() for the branch that was named last. Not kept over an end of the program, unlike
+    /// the draft's words.
+    void keepFor(const AttachmentOwner &ticket);
+    /// The ticket is there now; what was kept for it is added. Nothing else is needed for one never kept for.
+    void openKept(const QString &entity);
+    [[nodiscard]] QList<Attachment> kept(const QString &entity) const;
+
     void addFile(const AttachmentOwner &owner, const QString &path);
     /// \a name: what it is to be called, with an ending ("剪贴板.png").
     void addBytes(const AttachmentOwner &owner, const QByteArray &bytes, const QString &name);
@@ -85,6 +94,7 @@ signals:
     /// A content came to be here.
     void arrived(const Warmline::OperationId &attachment);
     void statusChanged();
+    void keptChanged(const QString &entity);
 
 private:
     struct Job
@@ -94,11 +104,20 @@ private:
         QByteArray bytes;
         QString name;
     };
+    struct Kept
+    {
+        Job job;
+        Attachment shown;
+    };
     struct Opening
     {
         AttachmentAddress address;
         Attachment attachment;
     };
+    void take(const Job &job);
+    void keep(const Job &job);
+    [[nodiscard]] const Kept *findKept(const OperationId &id) const;
+    [[nodiscard]] static QFuture<Result<QByteArray>> contentOf(const Kept &kept);
     void addNext();
     void write(const Job &job, const SeatAttachments::Taken &taken);
     void fail(const Job &job, const Error &error);
@@ -109,6 +128,7 @@ private:
     const Clock &m_clock;
     Backend m_backend;
     QQueue<Job> m_jobs;
+    QHash<QString, QList<Kept>> m_kept; ///< by ticket that is not opened yet
     bool m_adding = false;
     QHash<OperationId, Opening> m_opening;
     QHash<OperationId, TransferItem> m_items;

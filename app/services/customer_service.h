@@ -11,6 +11,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace Warmline {
 
 struct ContactCard;
@@ -38,6 +40,13 @@ public:
     /// once when nothing is left. The record that is known now is what its maker has seen.
     void save(const Changes &changes);
 
+    /// Which of a household's numbers.
+    enum class Number : quint8 { First = 1, Second };
+    /// Reads a number to call it; dialReady() or numberFailed() follows. Nobody sees it.
+    void dial(const AccountNo &account, Number which);
+    /// Writes down who wants to see the number and why, then reads it; revealed() or numberFailed() follows.
+    void reveal(const AccountNo &account, const BranchId &branch, Number which, const QString &reason);
+
     /// Why nobody here can correct the household on \a card; empty: it can be corrected.
     [[nodiscard]] static QString whyNot(const ContactCard &card);
 
@@ -46,9 +55,15 @@ signals:
     void saved(const Warmline::AccountNo &account);
     /// \a error.where: the field, when it is about one.
     void failed(const Warmline::Error &error);
+    void dialReady(const QString &number);
+    /// In clear; to be shown for a while.
+    void revealed(const Warmline::AccountNo &account, Warmline::CustomerService::Number which,
+                  const QString &number);
+    void numberFailed(const Warmline::Error &error);
 
 private:
     void read();
+    void readNumber(const AccountNo &account, Number which, std::function<void(const QString &number)> use);
     [[nodiscard]] Result<OperationDraft> draftOf(const Changes &changes) const;
 
     Session &m_session;

@@ -95,6 +95,8 @@ ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
                          last = now;
                          tickets->startDraft(card);
                      });
+    QObject::connect(tickets.get(), &TicketService::opened, attachments.get(),
+                     [this](const TicketId &id) { attachments->openKept(id.toString()); });
     QObject::connect(area.get(), &AreaFilter::changed, tickets.get(),
                      [this] { tickets->setArea(area->area()); });
     QObject::connect(area.get(), &AreaFilter::changed, kpi.get(), [this] { kpi->setArea(area->area()); });

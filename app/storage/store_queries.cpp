@@ -278,22 +278,6 @@ Result<QList<Ticket>> StoreQueries::lookedUpTickets(const AccountNo &account)
     return m_db->result(std::move(tickets));
 }
 
-Result<int> StoreQueries::lookUpsSince(const AgentId &actor, qint64 sinceMs, int most)
-{
-    auto query =
-        m_db->cached("select body from operation where intent = 'household.look_up' and received >= ?1 "
-                     "and verdict = 1 order by received desc");
-    query.bind(1, sinceMs);
-    int count = 0;
-    while (count < most && query.step()) {
-        const auto operation = OperationCodec::decodeBody(query.blob(0));
-        if (!operation)
-            return std::unexpected(operation.error());
-        count += operation->actor == actor ? 1 : 0;
-    }
-    return m_db->result(count);
-}
-
 Result<QList<Payment>> StoreQueries::payments(const AccountNo &account)
 {
     auto query = m_db->cached("select season, state, due, paid, paid_at from payment where account = ?1 "

@@ -79,6 +79,7 @@ public:
     Result<QHash<QString, LookUpNote>> lookedUp() override;
     Result<QList<Ticket>> lookedUpTickets(const AccountNo &account) override;
     Result<int> lookUpsSince(const AgentId &actor, qint64 sinceMs, int most) override;
+    Result<QSet<QString>> householdsBeyond(const QStringList &owners, const HouseholdScope &scope) override;
     Result<QByteArray> cacheShare(const DeviceId &device) override;
     Result<QList<JournalEntry>> quarantine(const DeviceId &device) override;
     Result<QSet<AgentId>> passwordsDue() override;
@@ -90,6 +91,7 @@ public:
     Result<Verification> verify(const std::function<void(qint64 done, qint64 total)> &progress) override;
 
 private:
+    bool wasGiven(const QString &account, const HouseholdScope &scope);
     QList<HouseholdDetail> readDetails(SqliteStatement &query);
     Result<QList<JournalEntry>> readEntries(SqliteStatement &query);
 

@@ -5,6 +5,8 @@
 // go on.
 #include "app/sync/sync_core.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace Warmline {
@@ -112,12 +114,14 @@ void SyncCore::on(const SyncEvent::RetryItem &event)
 QList<SyncItem> SyncCore::items() const
 {
     QList<SyncItem> items;
+    const QSet<OperationId> sending =
+        m_push.request != 0 ? QSet<OperationId>(m_pushed.cbegin(), m_pushed.cend()) : QSet<OperationId>();
     for (const Item &item : m_items) {
         if (item.state == ItemState::Held)
             items.append({item.id, SyncItem::State::Held, item.reason, item.retryUtcMs});
         else if (item.state == ItemState::Placed)
             items.append({item.id, SyncItem::State::Placed, {}, 0});
-        else if (m_push.request != 0 && m_pushed.contains(item.id))
+        else if (sending.contains(item.id))
             items.append({item.id, SyncItem::State::Sending, {}, 0});
     }
     return items;

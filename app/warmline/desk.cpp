@@ -156,6 +156,7 @@ Pane *Desk::makeTicketForm(MainWindow &window)
     ServiceSet &services = m_parts.services;
     auto *pane = new TicketFormPane(*services.tickets, *services.contact, m_parts.clock);
     pane->setPresence(*services.presence);
+    pane->setAttachments(*services.attachments);
     m_form = pane;
     connect(pane, &TicketFormPane::scopeDemanded, &window, [&window] {
         if (auto *strip = window.findChild<TriageStrip *>())

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/contact_service.h"
+#include "app/services/customer_service.h"
+#include "app/services/phone_service.h"
 #include "app/services/service_set.h"
 #include "app/warmline/desk.h"
 #include "ui/customer/customer_editor.h"
 #include "ui/customer/customer_pane.h"
+#include "ui/customer/number_key.h"
 #include "ui/shell/palette_controller.h"
 
 using namespace Qt::StringLiterals;
@@ -23,6 +26,12 @@ Pane *Desk::makeCustomer(MainWindow &window)
     connect(pane, &CustomerPane::linkRequested, &window, [&window] { window.palette().open(); });
     connect(pane, &CustomerPane::ticketRequested, &window,
             [this, &window](const TicketId &id) { openTicketOnSeat(window, id); });
+    CustomerService *customers = services.customers.get();
+    pane->numbers().setService(*customers);
+    connect(customers, &CustomerService::dialReady, pane,
+            [phone = services.phone.get()](const QString &number) { phone->dial(number); });
+    connect(customers, &CustomerService::numberFailed, pane,
+            [&window](const Error &error) { window.notify(u"telephone"_s, error.text); });
     return pane;
 }
 

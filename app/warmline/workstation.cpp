@@ -6,6 +6,7 @@
 #include "app/geo/tiles/base_map_source.h"
 #include "app/pluginapi/plugin_host.h"
 #include "app/pluginapi/telephony_script.h"
+#include "app/server/access_table.h"
 #include "app/services/alarm_service.h"
 #include "app/services/attachment_service.h"
 #include "app/services/call_recorder.h"
@@ -32,6 +33,8 @@
 #include "app/warmline/phone_account.h"
 #include "app/warmline/seat.h"
 #include "app/warmline/seat/idle_watch.h"
+#include "app/warmline/seat/role_journal.h"
+#include "app/warmline/seat/role_keys.h"
 #include "translations/language.h"
 #include "ui/common/theme.h"
 #include "ui/common/times.h"
@@ -291,11 +294,16 @@ void Workstation::makeServices()
 {
     m_series = std::make_unique<GatewaySeries>(m_seat->gateway());
     Store &store = m_seat->store();
-    const ServiceContext context{store,       store,
+    if (m_door)
+        m_roleJournal = std::make_unique<RoleJournal>(store, m_entry.account.role);
+    Journal &journal = m_roleJournal ? static_cast<Journal &>(*m_roleJournal) : static_cast<Journal &>(store);
+    const ServiceContext context{store,       journal,
                                  store,       *m_series,
                                  *m_clock,    m_options.dataFolder + QStringLiteral("/config"),
                                  draftFile(), m_door ? m_door->key() : m_key.bytes};
     m_services = std::make_unique<ServiceSet>(context, m_session);
+    if (m_door)
+        m_roleKeys = std::make_unique<RoleKeys>(m_entry.account.role, *m_services->commands);
     Times::setZone(QTimeZone(m_session.timeZone.toLatin1()));
     SettingsService &settings = *m_services->settings;
     if (!m_options.language.isEmpty())
@@ -378,6 +386,10 @@ void Workstation::showDesk()
 
 void Workstation::startPhone()
 {
+    if (m_door) { // a line whose calls nobody here may write down would only lose them
+        if (const auto may = AccessTable::mayDo(m_entry.account.role, u"call.offered"); !may)
+            return showPhoneProblem({ErrorCode::Denied, tr("您的角色不接打电话，没有接通线路"), {}});
+    }
     m_plugins = std::make_unique<PluginHost>();
     m_plugins->scan();
     const QString file = m_options.phoneFile.isEmpty() ? m_options.dataFolder + QStringLiteral("/phone.json")

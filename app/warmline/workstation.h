@@ -31,6 +31,8 @@ class MainWindow;
 class OutboxQuarantine;
 class PluginHost;
 struct PhoneAccount;
+class RoleJournal;
+class RoleKeys;
 class StartView;
 class TelephonyScript;
 namespace Geo {
@@ -140,7 +142,9 @@ private:
     bool m_rebuildsOnUnlock = false; ///< the language was changed at the door
     std::unique_ptr<GatewaySeries> m_series;
     std::unique_ptr<PluginHost> m_plugins;
+    std::unique_ptr<RoleJournal> m_roleJournal; ///< of who came in by the door
     std::unique_ptr<ServiceSet> m_services;
+    std::unique_ptr<RoleKeys> m_roleKeys;
     std::unique_ptr<Geo::TileService> m_tiles;
     std::unique_ptr<StartView> m_startView;
     std::unique_ptr<KeyPrompt> m_keyPrompt; ///< while it asks

@@ -15,6 +15,7 @@
 #include "ui/customer/customer_facts.h"
 #include "ui/customer/fact_cell.h"
 #include "ui/customer/household_list.h"
+#include "ui/customer/number_key.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -125,7 +126,13 @@ void CustomerPane::buildCard()
     m_correct->setIconName(u"pencil"_s);
     m_correct->setObjectName(u"customer_correct"_s);
     connect(m_correct, &KeyButton::clicked, this, &CustomerPane::requestCorrection);
-    top->addWidget(m_person, 2, 0, 1, 2);
+    m_numbers = new NumberKey;
+    connect(m_numbers, &NumberKey::shownChanged, this, [this] {
+        if (const auto &card = m_contact.card())
+            showPerson(*card);
+    });
+    top->addWidget(m_person, 2, 0);
+    top->addWidget(m_numbers, 2, 1, Qt::AlignTrailing | Qt::AlignVCenter);
     top->addWidget(m_correct, 2, 2, Qt::AlignTrailing | Qt::AlignVCenter);
     top->addWidget(m_note, 3, 0, 1, 3);
     top->addWidget(m_origin, 4, 0, 1, 3);
@@ -266,10 +273,14 @@ void CustomerPane::showPerson(const ContactCard &card)
 {
     const Household &home = card.detail.household;
     const QString second = card.customer ? card.customer->secondPhone : QString();
+    m_numbers->setNumbers(
+        {home.account, home.branch, home.phone, second,
+         card.lookedUp ? tr("外辖区的住户只能拨打：完整号码由 %1 查看").arg(card.lookedUp->branch.value)
+                       : QString()});
     QStringList person{home.customerName};
-    for (const QString &phone : {home.phone, second}) {
-        if (!phone.isEmpty())
-            person.append(Format::isolate(Format::maskedPhone(phone)));
+    for (const auto which : {NumberKey::Number::First, NumberKey::Number::Second}) {
+        if (const QString number = m_numbers->shown(which); !number.isEmpty())
+            person.append(Format::isolate(number));
     }
     person.removeAll(QString());
     m_person->setText(person.join(u" · "_s));

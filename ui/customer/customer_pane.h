@@ -19,20 +19,24 @@ class ElidedLabel;
 class FactCell;
 class HouseholdList;
 class KeyButton;
+class NumberKey;
 
 /// The household on the line: who and where, how warm, what was before, what was promised.
 ///
 /// Object names: customer_pane (this), customer_match (chip), customer_address, customer_subtitle,
-/// customer_person (name and masked phones), customer_note, customer_correct, customer_origin (of another
-/// branch, kept until), customer_panorama, customer_map, customer_attach (link the number to this household),
-/// customer_back (to the caller's household), customer_candidates (list), customer_room, customer_area,
-/// customer_floor, customer_use, customer_history_0…2 (ticket numbers), customer_promise, customer_counts.
-/// GUI thread.
+/// customer_person (name and masked phones), customer_note, customer_numbers (see number_key.h),
+/// customer_correct, customer_origin (of another branch, kept until), customer_panorama, customer_map,
+/// customer_attach (link the number to this household), customer_back (to the caller's household),
+/// customer_candidates (list), customer_room, customer_area, customer_floor, customer_use,
+/// customer_history_0…2 (ticket numbers), customer_promise, customer_counts. GUI thread.
 class CustomerPane : public Pane
 {
     Q_OBJECT
 public:
     CustomerPane(ContactService &contact, const Clock &clock, QWidget *parent = nullptr);
+
+    /// Dials and reveals; its answers are shown by it.
+    [[nodiscard]] NumberKey &numbers() { return *m_numbers; }
 
 public slots:
     /// What the keys Alt+K and Alt+G do; nothing without a household.
@@ -80,6 +84,7 @@ private:
     ElidedLabel *m_person = nullptr;
     ElidedLabel *m_note = nullptr;
     ElidedLabel *m_origin = nullptr;
+    NumberKey *m_numbers = nullptr;
     KeyButton *m_correct = nullptr;
     FactCell *m_room = nullptr;
     FactCell *m_area = nullptr;

@@ -211,6 +211,7 @@ void PhotoStrip::describe(QListWidgetItem &item, const Attachment &attachment) c
     case State::Fetching: words = tr("取回 %1").arg(percent); break;
     case State::Held: words = tr("稍后再试：%1").arg(status.reason); break;
     case State::Failed: words = tr("失败：%1").arg(status.reason); break;
+    case State::WithTicket: words = tr("随工单保存"); break;
     }
     const QString name = attachment.isDestroyed() ? tr("已删除") : attachment.name;
     if (attachment.isDestroyed())

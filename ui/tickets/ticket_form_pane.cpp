@@ -100,6 +100,7 @@ void TicketFormPane::build()
     m_body->addWidget(m_draftPage);
     m_body->addWidget(m_steps);
     box->addWidget(m_body, 1);
+    m_column = box;
     m_message = new QLabel(inner);
     m_message->setObjectName(u"ticket_message"_s);
     m_message->setWordWrap(true);
@@ -268,6 +269,7 @@ void TicketFormPane::refresh()
         refreshTicket();
     refreshDraftState();
     refreshPrimary();
+    refreshPhotos();
     tick();
 }
 

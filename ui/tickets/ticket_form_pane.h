@@ -8,16 +8,19 @@
 class QLabel;
 class QMenu;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace Warmline {
 
 class AcceptForm;
+class AttachmentService;
 class Chip;
 class ContactService;
 class CrewBox;
 class ElidedLabel;
 class FormGrid;
 class KeyButton;
+class PhotoStrip;
 class PresenceChip;
 class PresenceService;
 class ReasonBar;
@@ -46,6 +49,8 @@ public:
 
     /// Tells who else is at the opened ticket, and them of this seat. Call once.
     void setPresence(PresenceService &presence);
+    /// Photos and files of the ticket, also while it is being written. Call once.
+    void setAttachments(AttachmentService &attachments);
     /// Small screens: the fault's scope is asked in the form, its own pane is closed.
     void setTriageShown(bool shown);
 
@@ -86,6 +91,7 @@ private:
     void refreshDraft();
     void refreshTicket();
     void refreshDraftState();
+    void refreshPhotos();
     void refreshPrimary();
     void tick();
     void submitDraft(bool next);
@@ -112,6 +118,9 @@ private:
     AcceptForm *m_form = nullptr;
     CrewBox *m_crews = nullptr;
     StepEditor *m_steps = nullptr;
+    AttachmentService *m_attachments = nullptr;
+    PhotoStrip *m_photos = nullptr;
+    QVBoxLayout *m_column = nullptr; ///< of what is scrolled
     QLabel *m_message = nullptr;
     ReasonBar *m_reason = nullptr;
     QLabel *m_stateIcon = nullptr;

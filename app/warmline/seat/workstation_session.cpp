@@ -15,6 +15,8 @@
 #include "app/warmline/gateway_series.h"
 #include "app/warmline/seat.h"
 #include "app/warmline/seat/idle_watch.h"
+#include "app/warmline/seat/role_journal.h"
+#include "app/warmline/seat/role_keys.h"
 #include "app/warmline/workstation.h"
 #include "translations/language.h"
 #include "ui/common/theme.h"
@@ -184,7 +186,9 @@ void Workstation::closeDesk()
     m_idle.reset();
     m_window.reset();
     m_desk.reset();
+    m_roleKeys.reset();
     m_services.reset();
+    m_roleJournal.reset();
     m_series.reset();
     m_quarantine.reset();
     m_seat.reset();
@@ -219,7 +223,9 @@ void Workstation::handOverOutbox()
     m_idle.reset();
     m_window.reset();
     m_desk.reset();
+    m_roleKeys.reset();
     m_services.reset();
+    m_roleJournal.reset();
     if (m_seat) {
         m_seat->disconnect(this);
         m_seat->stopSync();

@@ -12,6 +12,7 @@
 #include "ui/common/theme.h"
 #include "ui/tickets/attachment_viewer.h"
 #include "ui/tickets/photo_strip.h"
+#include "ui/tickets/ticket_form_pane.h"
 #include "ui/tickets/ticket_trail_pane.h"
 
 #include <QBuffer>
@@ -137,6 +138,59 @@ private slots:
         QTest::keySequence(&bench.strip(), QKeySequence::Paste);
         QTRY_COMPARE(bench.strip().count(), 1);
         QTRY_COMPARE(bench.uploads.size(), 1);
+    }
+
+    /// In the form, before there is a ticket: kept, taken out again, written when the ticket is opened.
+    void filesWaitForTheirTicket()
+    {
+        Bench bench;
+        TicketFormPane form(bench.seat.tickets(), bench.seat.contact(), *bench.seat.clock);
+        form.setAttachments(bench.service());
+        form.resize(736, 700);
+        form.show();
+        QVERIFY(bench.seat.ring());
+        QTRY_VERIFY(!bench.seat.tickets().draft().isEmpty());
+        const TicketId id = bench.seat.tickets().draft().id;
+        auto *strip = form.findChild<PhotoStrip *>(u"photo_strip"_s);
+        auto *list = form.findChild<QListWidget *>(u"photo_strip_list"_s);
+        QTRY_VERIFY(strip->isVisible());
+        const auto drop = [&](const QString &path) {
+            QMimeData data;
+            data.setUrls({QUrl::fromLocalFile(path)});
+            QDragEnterEvent enter(QPoint(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(strip, &enter);
+            QVERIFY(enter.isAccepted());
+            QDropEvent event(QPointF(10, 10), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            QCoreApplication::sendEvent(strip, &event);
+        };
+        drop(bench.file(u"漏水.png"_s, png(Qt::darkGreen)));
+        drop(bench.file(u"不要.txt"_s, "不要"));
+        QCOMPARE(strip->count(), 2);
+        QVERIFY(list->item(0)->text().contains(u"随工单保存"_s));
+        QTRY_VERIFY(!list->item(0)->icon().isNull());
+        QVERIFY(bench.uploads.isEmpty()); // nothing is written yet
+        list->setCurrentRow(1);
+        QTest::keyClick(list, Qt::Key_Delete);
+        QCOMPARE(strip->count(), 1);
+
+        TicketDraft draft = bench.seat.tickets().draft();
+        draft.category = TicketCategory::NoHeat;
+        draft.scope = FaultScope::Household;
+        draft.tier = Tier::Yellow;
+        draft.trade = Trade::Indoor;
+        draft.text = u"漏水"_s;
+        bench.seat.tickets().setDraft(draft);
+        bench.seat.tickets().open();
+        QTRY_COMPARE(bench.uploads.size(), 1);
+        QCOMPARE(bench.uploads.first().entity, id.toString());
+        auto asked = bench.seat.store->ask([id](Queries &q) { return q.ticket(id); });
+        asked.waitForFinished();
+        const auto ticket = asked.result().value_or(std::nullopt);
+        QVERIFY(ticket);
+        QCOMPARE(ticket->attachments.size(), 1);
+        QCOMPARE(ticket->attachments.first().name, u"漏水.png"_s);
+        QCOMPARE(ticket->attachments.first().hash, Crypto::sha256(png(Qt::darkGreen)));
+        QVERIFY(bench.service().kept(id.toString()).isEmpty());
     }
 
     void whatIsNotTakenIsToldInWords()

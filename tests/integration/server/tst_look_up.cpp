@@ -10,6 +10,7 @@
 #include "app/domain/looked_up_tickets.h"
 #include "app/domain/server_journal.h"
 #include "app/server/look_up_desk.h"
+#include "app/server/measurement_desk.h"
 #include "app/services/change_feed.h"
 #include "app/services/command_registry.h"
 #include "app/services/contact_loader.h"
@@ -96,6 +97,26 @@ QList<ImportBlock> blocksOf(const QString &branch, const QString &community)
                          ticketOf(branch + u"-1"_s, u"NC-24-2"_s + branch, now - 2 * kDayMs)};
     return blocks;
 }
+
+/// One value for each that it is asked about.
+class EverybodysRooms final : public SeriesSource
+{
+public:
+    QFuture<Result<QList<Series>>> series(QList<SeriesKey> keys, qint64, qint64, qint64) override
+    {
+        QList<Series> list;
+        for (const SeriesKey &key : std::as_const(keys))
+            list.append({key, 60'000, {}});
+        return QtFuture::makeReadyValueFuture(Result<QList<Series>>(list));
+    }
+    QFuture<Result<QList<LiveValue>>> latest(QStringList owners) override
+    {
+        QList<LiveValue> list;
+        for (const QString &owner : std::as_const(owners))
+            list.append({{owner, SeriesQuantity::RoomTemperature, {}}, {1, 21.5, Quality::Good}, 60'000, {}});
+        return QtFuture::makeReadyValueFuture(Result<QList<LiveValue>>(list));
+    }
+};
 
 /// A server with two branches and two accounts.
 class Company : public AccountCompany
@@ -295,6 +316,48 @@ private slots:
         QCOMPARE(nameOf(company.store(), u"B2-1"_s), u"郑一"_s);
         QCOMPARE(nameOf(company.store(), u"B2-2"_s), u"郑二"_s);
         QTRY_COMPARE_WITH_TIMEOUT(nameOf(colleague.store(), u"B1-1"_s), u"改名"_s, 30'000); // colleagues hear
+    }
+
+    void roomsAreTheirBranchs()
+    {
+        Company company(folder(u"server"_s));
+        EverybodysRooms rooms;
+        ManualClock clock(SystemClock().utcMs());
+        MeasurementDesk desk(&rooms, company.store(), clock);
+        const auto readBy = [&](const CallerSession &caller) {
+            const QStringList owners{u"B1-1"_s, u"B2-1"_s, u"S-B2"_s, QString()};
+            QStringList live, drawn;
+            const auto values = answered(desk.latest(caller, owners));
+            for (const LiveValue &value : *values)
+                live.append(value.key.owner);
+            QList<SeriesKey> keys;
+            for (const QString &owner : owners)
+                keys.append({owner, SeriesQuantity::RoomTemperature, {}});
+            const auto curves = answered(desk.series(caller, keys, 0, 1'000, 0));
+            for (const Series &curve : *curves)
+                drawn.append(curve.key.owner);
+            if (live != drawn)
+                qFatal("curves of others than values");
+            return live;
+        };
+        const auto session = [](const QString &account, const QList<BranchId> &branches) {
+            CallerSession made;
+            made.account = AgentId(account);
+            made.branches = branches;
+            return made;
+        };
+        const QList<BranchId> b1{BranchId(u"B1"_s)};
+        const QStringList own{u"B1-1"_s, u"S-B2"_s, QString()};
+        const QStringList all{u"B1-1"_s, u"B2-1"_s, u"S-B2"_s, QString()};
+        QCOMPARE(readBy(session(u"1027"_s, b1)), own);
+        QCOMPARE(readBy(session(u"boss"_s, {})), all);
+        // Who looked it up sees how warm it is there, for as long as it is kept; nobody else does.
+        LookUpDesk lookUps(company.store(), company.store(), clock);
+        QVERIFY(answered(lookUps.lookUp(session(u"1027"_s, b1), AccountNo(u"B2-1"_s), u"call"_s)));
+        QCOMPARE(readBy(session(u"1027"_s, b1)), all);
+        QCOMPARE(readBy(session(u"1028"_s, b1)), own);
+        clock.advance(LookUpCodec::kKeptMs + 60'000);
+        QCOMPARE(readBy(session(u"1027"_s, b1)), own);
     }
 
     void whoGetsNothing()

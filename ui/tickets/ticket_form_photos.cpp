@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The strip of photos and files in the ticket form.
+#include "app/services/attachment_service.h"
+#include "ui/tickets/photo_strip.h"
+#include "ui/tickets/ticket_form_pane.h"
+
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Warmline {
+
+void TicketFormPane::setAttachments(AttachmentService &attachments)
+{
+    m_attachments = &attachments;
+    m_photos = new PhotoStrip(attachments, m_column->parentWidget());
+    m_photos->layout()->setContentsMargins(0, 0, 0, 0); // the form has its own
+    m_column->insertWidget(1, m_photos); // behind the form, before its messages
+    connect(&attachments, &AttachmentService::keptChanged, this, &TicketFormPane::refreshPhotos);
+    refreshPhotos();
+}
+
+void TicketFormPane::refreshPhotos()
+{
+    if (!m_photos)
+        return;
+    if (m_mode == Mode::Draft) {
+        const TicketDraft &draft = m_tickets.draft();
+        const AttachmentOwner owner{EntityKind::Ticket, draft.id.toString(), draft.branch};
+        m_attachments->keepFor(owner);
+        m_photos->setAttachments(owner, m_attachments->kept(owner.entity), true);
+    } else if (const Ticket *shown = ticket()) {
+        m_photos->setAttachments({EntityKind::Ticket, shown->id.toString(), shown->branch},
+                                 shown->attachments,
+                                 TicketRules::allowed(*shown, u"attachment.add").has_value());
+    } else {
+        m_photos->setAttachments({}, {}, false);
+    }
+}
+
+} // namespace Warmline
