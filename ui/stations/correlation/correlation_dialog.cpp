@@ -101,10 +101,13 @@ CorrelationDialog::CorrelationDialog(CorrelationService &service, QWidget *paren
     , m_service(service)
     , m_head(new QLabel)
     , m_findings(table(u"correlation_findings"_s, tr("住户规律"),
-                       {tr("规律"), tr("本组"), tr("其余"), tr("倍数（95 %）"), tr("差"), tr("可信度")}))
+                       {tr("规律"), tr("本组"), tr("其余"), Format::isolateFigures(tr("倍数（95 %）")),
+                        tr("差"), tr("可信度")}))
     , m_said(new QLabel)
     , m_houses(table(u"correlation_houses"_s, tr("楼栋热特性"),
-                     {tr("楼栋"), tr("时间常数（95 %）"), tr("供温 +1 °C"), tr("室外 +1 °C"), tr("滞后")}))
+                     {tr("楼栋"), Format::isolateFigures(tr("时间常数（95 %）")),
+                      Format::isolateFigures(tr("供温 +1 °C")), Format::isolateFigures(tr("室外 +1 °C")),
+                      tr("滞后")}))
     , m_copy(new KeyButton(tr("复制为表格"), KeyButton::Kind::Quiet))
 {
     setObjectName(u"correlation"_s);
@@ -160,8 +163,9 @@ void CorrelationDialog::refresh()
     const RoomFindings &findings = answer->findings;
     const auto figure = [](qsizetype n) { return Format::isolate(Format::number(double(n))); };
     m_head->setText(tr("%1 · 近 %2 天 %3 户 · 近 %4 天 %5 栋楼")
-                        .arg(answer->station, figure(CorrelationService::kRoomDays), figure(findings.flats),
-                             figure(CorrelationService::kHouseDays), figure(answer->houses.size())));
+                        .arg(Format::isolate(answer->station), figure(CorrelationService::kRoomDays),
+                             figure(findings.flats), figure(CorrelationService::kHouseDays),
+                             figure(answer->houses.size())));
     fillFindings(*answer);
     fillHouses(*answer);
     m_copy->setEnabled(true);
