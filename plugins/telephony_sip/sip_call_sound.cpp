@@ -102,12 +102,24 @@ bool SipCalls::startTape(Leg &leg)
     return records;
 }
 
+/// Before a hold: the stream on hold is another one, and would write both sides mixed behind what is on the
+/// tape. It goes on with the next stream that talks.
+void SipCalls::closeTape(Leg &leg)
+{
+    if (leg.snapshot.recording != TelephonyRecording::On)
+        return;
+    leg.call->stopRecording();
+    playOut(leg);
+}
+
 void SipCalls::playOut(Leg &leg)
 {
     if (!leg.tape)
         return;
-    const bool records = leg.snapshot.recording == TelephonyRecording::On
-                      && leg.call->getState() == linphone::Call::State::StreamsRunning;
+    const linphone::Call::State state = leg.call->getState();
+    const bool records =
+        leg.snapshot.recording == TelephonyRecording::On
+        && (state == linphone::Call::State::StreamsRunning || state == linphone::Call::State::PausedByRemote);
     if (records && leg.tape->channels() == 2 && recordsTwoSides(leg.call->cPtr()) == 0) {
         // Another stream, behind our back: what it wrote is not what we take it for.
         leg.tape->rewind(1);

@@ -79,6 +79,8 @@ void SipCalls::onCallState(const std::shared_ptr<linphone::Call> &call, linphone
         leg->asked = TelephonyEnd::Failed;
         return endSoon(call);
     }
+    if (state == linphone::Call::State::Pausing)
+        closeTape(*leg);
     if (const std::optional<LegEvent> event = eventOf(state))
         apply(*leg, *event);
 }

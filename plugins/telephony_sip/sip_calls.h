@@ -96,6 +96,7 @@ private:
     void mute(Leg &leg, bool on);
     void prepareTape(Leg &leg, linphone::CallParams &params);
     bool startTape(Leg &leg);
+    void closeTape(Leg &leg);
     bool goOnRecording(Leg &leg);
     bool playAnnouncement(Leg &leg);
     void onAnnounced(const std::shared_ptr<linphone::Player> &player);

@@ -106,14 +106,6 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!m_agent->last().muted, kSipMs);
         QTRY_VERIFY_WITH_TIMEOUT(m_caller->hears(kAgentTone), kSipMs);
         QTRY_VERIFY_WITH_TIMEOUT(m_sound->hears(kHeadset, kCallerTone), kSipMs);
-        // The recording's sides are still his and the caller's.
-        const qsizetype again = m_agent->tape.size();
-        QTRY_VERIFY_WITH_TIMEOUT(m_agent->tape.size() > again + 2 * kTapeSecond, kSipMs);
-        const QByteArray lately = m_agent->tape.last(kTapeSecond);
-        QVERIFY(toneShare(sideOf(lately, 0), kAgentTone, 0, 0.9) > 0.5);
-        QVERIFY(toneShare(sideOf(lately, 1), kCallerTone, 0, 0.9) > 0.5);
-        QVERIFY(toneShare(sideOf(lately, 0), kCallerTone, 0, 0.9) < 0.01);
-        QVERIFY(toneShare(sideOf(lately, 1), kAgentTone, 0, 0.9) < 0.01);
         QVERIFY(m_agent->failures.isEmpty());
     }
 

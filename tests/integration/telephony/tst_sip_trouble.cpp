@@ -23,6 +23,7 @@ using enum TelephonyState;
 namespace {
 
 constexpr int kSessionSeconds = 6;
+constexpr qsizetype kSecondBytes = 192'000; ///< of a tape
 
 } // namespace
 
@@ -60,9 +61,20 @@ private slots:
         QVERIFY(toneShare(sideOf(agent.tape, 0), 440, 0.5, 1) > 0.5);
         agent.engine().hold(agent.last().id);
         QTRY_VERIFY_WITH_TIMEOUT(agent.isIn(Held), 5000);
+        QElapsedTimer held; // he goes on sending, as exchanges do
+        held.start();
+        QTRY_VERIFY(held.elapsed() > 1'500);
         agent.engine().resume(agent.last().id);
         QTRY_VERIFY_WITH_TIMEOUT(agent.isIn(Talking), 5000);
         QTRY_VERIFY_WITH_TIMEOUT(agent.last().quality.mos > 3.5, 8000);
+        // Before, during and after the hold nothing else is on his side of the tape.
+        const qsizetype resumed = agent.tape.size();
+        QTRY_VERIFY_WITH_TIMEOUT(agent.tape.size() > resumed + 2 * kSecondBytes, kPatienceMs);
+        const QByteArray his = sideOf(agent.tape, 1);
+        for (double at = 0.5; at < double(agent.tape.size()) / kSecondBytes - 0.2; at += 0.1) {
+            const double share = toneShare(his, SipCaller::kTone, at, 0.1);
+            QVERIFY2(share == 0 || share > 0.2, qPrintable(u"%1 s: %2"_s.arg(at).arg(share)));
+        }
         agent.engine().hangup(agent.last().id);
         QTRY_VERIFY_WITH_TIMEOUT(agent.isIn(Ended), 5000);
         QTRY_VERIFY_WITH_TIMEOUT(!caller.isRunning(), 8000);
