@@ -307,6 +307,19 @@ private slots:
                     folder
                     + u"/photo_strip_%1_%2.png"_s.arg(language, scheme == Theme::Scheme::Light ? u"light"_s
                                                                                                : u"dark"_s)));
+                TicketFormPane form(bench.seat.tickets(), bench.seat.contact(), *bench.seat.clock);
+                form.setAttachments(bench.service());
+                form.resize(560, 540); // as the seat of a small screen has it
+                form.show();
+                QVERIFY(bench.seat.ring());
+                QTRY_VERIFY(!bench.seat.tickets().draft().isEmpty());
+                bench.service().addBytes({EntityKind::Ticket, bench.seat.tickets().draft().id.toString(), {}},
+                                         png(Qt::darkRed), u"漏水.png"_s);
+                QTRY_COMPARE(form.findChild<PhotoStrip *>(u"photo_strip"_s)->count(), 1);
+                QVERIFY(
+                    form.grab().save(folder
+                                     + u"/form_photos_%1_%2.png"_s.arg(
+                                         language, scheme == Theme::Scheme::Light ? u"light"_s : u"dark"_s)));
             }
         }
         Language::install(u"zh_CN"_s);
