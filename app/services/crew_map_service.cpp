@@ -92,33 +92,23 @@ void CrewMapService::setActive(bool active)
         read();
     } else {
         m_timer.stop();
-        m_asked.next();
-        m_reading = false;
+        m_read.drop();
     }
 }
 
-/// One read at a time; what changes meanwhile makes one more.
 void CrewMapService::read()
 {
-    m_dirty = m_reading;
-    if (m_reading)
-        return;
-    m_reading = true;
-    const quint64 question = m_asked.next();
-    m_reader.ask([now = m_clock.utcMs()](Queries &queries) { return readCrews(queries, now); })
-        .then(this, [this, question](const Result<CrewsAndTickets> &found) {
-            if (!m_asked.isCurrent(question))
-                return;
-            m_reading = false;
-            if (!found) {
-                emit failed(found.error());
-            } else {
-                m_crews = foldCrews(found->crews, found->tickets);
-                emit changed();
-            }
-            if (m_dirty)
-                read();
-        });
+    const auto question = [this] {
+        return m_reader.ask([now = m_clock.utcMs()](Queries &queries) { return readCrews(queries, now); });
+    };
+    m_read.ask(question, [this](const Result<CrewsAndTickets> &found) {
+        if (!found) {
+            emit failed(found.error());
+            return;
+        }
+        m_crews = foldCrews(found->crews, found->tickets);
+        emit changed();
+    });
 }
 
 } // namespace Warmline

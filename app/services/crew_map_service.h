@@ -5,7 +5,7 @@
 #include "app/core/clock.h"
 #include "app/domain/queries.h"
 #include "app/services/change_feed.h"
-#include "app/services/generation.h"
+#include "app/services/latest_answer.h"
 
 #include <QObject>
 #include <QTimer>
@@ -53,9 +53,7 @@ private:
     const Clock &m_clock;
     QList<CrewPlace> m_crews;
     QTimer m_timer;
-    Generation m_asked;
-    bool m_reading = false;
-    bool m_dirty = false; ///< something changed while it was read
+    LatestAnswer m_read{this};
 };
 
 } // namespace Warmline

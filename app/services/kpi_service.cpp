@@ -3,9 +3,9 @@
 #include "app/services/kpi_service.h"
 
 #include "app/core/clock.h"
+#include "app/services/kpi/kpi_reading.h"
+#include "app/services/kpi/kpi_report_work.h"
 #include "app/services/settings_service.h"
-
-#include <algorithm>
 
 namespace Warmline {
 
@@ -13,162 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 kPieceMs = 7 * kDayMs; ///< read at a time, so that a season does not hold a reader thread
-constexpr qint64 kSlotMs = 10LL * 60'000;
 constexpr int kRefreshTickMs = 10'000;
 constexpr qint64 kSeasonTickMs = 60'000;
-constexpr int kAll = 10'000'000;
-
-QList<KpiRow> ofScope(const QList<KpiRow> &rows, KpiScope scope, const AgentId &agent, const BranchId &branch)
-{
-    if (scope == KpiScope::Centre || (scope == KpiScope::Team && branch.isEmpty()))
-        return rows;
-    QList<KpiRow> result;
-    for (const KpiRow &row : rows) {
-        if (scope == KpiScope::Me ? row.agent == agent : row.branch == branch)
-            result.append(row);
-    }
-    return result;
-}
-
-Result<QList<Call>> readCalls(Queries &queries, qint64 fromMs, qint64 toMs)
-{
-    CallFilter filter;
-    filter.fromMs = fromMs;
-    filter.toMs = toMs;
-    filter.limit = kAll;
-    return queries.calls(filter);
-}
-
-Result<QList<Ticket>> readTickets(Queries &queries, qint64 fromMs, qint64 toMs)
-{
-    TicketFilter filter;
-    filter.fromMs = fromMs;
-    filter.toMs = toMs;
-    filter.limit = kAll;
-    return queries.tickets(filter);
-}
-
-/// Who lives in the area.
-Result<QSet<AccountNo>> accountsOf(Queries &queries, const ChosenArea &area)
-{
-    QSet<AccountNo> accounts;
-    for (const BuildingId &house : area.houses) {
-        const auto households = queries.householdsOfBuilding(house);
-        if (!households)
-            return std::unexpected(households.error());
-        for (const HouseholdDetail &household : *households)
-            accounts.insert(household.household.account);
-    }
-    return accounts;
-}
-
-struct TodayRequest
-{
-    qint64 dayStartMs, nowMs;
-    TicketLimits limits;
-};
-
-Result<CentreToday> readCentre(Queries &queries, const TodayRequest &request)
-{
-    KpiInput input;
-    input.nowMs = request.nowMs;
-    input.limits = request.limits;
-    auto calls = readCalls(queries, request.dayStartMs, 0);
-    if (!calls)
-        return std::unexpected(calls.error());
-    input.calls = *calls;
-    CentreToday today;
-    today.asOfMs = request.nowMs;
-    const QList<KpiRow> answered = Kpi::rows(KpiId::AnswerRate, input);
-    today.answerRate = Kpi::aggregate(KpiId::AnswerRate, answered);
-    today.calls = answered.size();
-    today.answered = std::ranges::count_if(answered, [](const KpiRow &row) { return row.value > 0; });
-    today.frtP90 = Kpi::percentile(Kpi::rows(KpiId::FirstResponse, input), 90);
-
-    TicketFilter red;
-    red.tiers = {Tier::Red};
-    red.fromMs = request.nowMs - kDayMs;
-    const auto count = queries.ticketCount(red);
-    if (!count)
-        return std::unexpected(count.error());
-    today.redTickets24h = int(*count);
-    red.fromMs = 0;
-    red.openOnly = true;
-    auto open = queries.tickets(red);
-    if (!open)
-        return std::unexpected(open.error());
-    today.openRed = *open;
-    std::ranges::stable_sort(today.openRed, {}, [&](const Ticket &ticket) {
-        return TicketClock::total(ticket, request.limits, request.nowMs).leftMs();
-    });
-    return today;
-}
 
 } // namespace
-
-/// A day of calls and red tickets, in whole slots.
-struct KpiService::Beats
-{
-    qint64 asOfMs = 0, fromMs = 0, toMs = 0;
-    QList<Call> calls;
-    QList<Ticket> tickets;
-};
-
-Result<KpiService::Beats> KpiService::readBeats(Queries &queries, qint64 nowMs)
-{
-    Beats beats;
-    beats.asOfMs = nowMs;
-    beats.toMs = (nowMs / kSlotMs + 1) * kSlotMs;
-    beats.fromMs = beats.toMs - kDayMs;
-    auto calls = readCalls(queries, beats.fromMs, beats.toMs);
-    if (!calls)
-        return std::unexpected(calls.error());
-    beats.calls = *std::move(calls);
-    TicketFilter red;
-    red.tiers = {Tier::Red};
-    red.fromMs = beats.fromMs;
-    red.toMs = beats.toMs;
-    red.limit = kAll;
-    auto tickets = queries.tickets(red);
-    if (!tickets)
-        return std::unexpected(tickets.error());
-    beats.tickets = *std::move(tickets);
-    return beats;
-}
-
-struct KpiService::ReportWork
-{
-    KpiReport report;
-    QList<qint64> days;
-    KpiInput input; ///< tickets gather here; calls only of the present piece
-    QHash<KpiId, QList<KpiRow>> rows;
-    qint64 nextMs = 0;
-    AgentId agent;
-    BranchId branch;
-    QHash<KpiId, double> targets;
-    ChosenArea area;
-    std::shared_ptr<const QSet<AccountNo>> accounts; ///< of the area; read with the first piece
-    int areaAge = 0; ///< when the report was begun
-
-    [[nodiscard]] Result<void> cut(Queries &queries, QList<Call> &calls, QList<Ticket> &tickets);
-};
-
-/// Takes out what does not lie in the area.
-Result<void> KpiService::ReportWork::cut(Queries &queries, QList<Call> &calls, QList<Ticket> &tickets)
-{
-    if (area.isEmpty())
-        return {};
-    if (!accounts) {
-        auto read = accountsOf(queries, area);
-        if (!read)
-            return std::unexpected(read.error());
-        accounts = std::make_shared<const QSet<AccountNo>>(*std::move(read));
-    }
-    calls.removeIf([this](const Call &call) { return !accounts->contains(call.account); });
-    tickets.removeIf([this](const Ticket &ticket) { return !area.holds(ticket); });
-    return {};
-}
 
 KpiService::KpiService(Session &session, Reader &reader, SeriesSource &series, ChangeFeed &feed,
                        SettingsService &settings, const Clock &clock, QObject *parent)
@@ -290,8 +138,9 @@ void KpiService::readToday()
     const auto question = [this] {
         m_todayDirty = false;
         const qint64 now = m_clock.utcMs();
-        const TodayRequest request{m_session.dayStartMs(now), now, m_settings.ticketLimits()};
-        return m_reader.ask([request](Queries &queries) { return readCentre(queries, request); });
+        const KpiTodayRequest request{m_session.dayStartMs(now), now, m_settings.ticketLimits()};
+        return m_reader.ask(
+            [request](Queries &queries) { return KpiReading::centreToday(queries, request); });
     };
     m_todayRead.ask(question, [this](const Result<CentreToday> &today) {
         if (!today) {
@@ -305,16 +154,17 @@ void KpiService::readToday()
 
 void KpiService::readReport()
 {
-    const auto work = std::make_shared<ReportWork>();
+    const auto work = std::make_shared<KpiReportWork>();
     const auto question = [this, work] {
-        begin(*work);
+        *work = newReport();
         return readPiece(work);
     };
     m_reportRead.ask(question, [this, work](const Result<bool> &done) { onPiece(work, done); });
 }
 
-void KpiService::begin(ReportWork &work)
+KpiReportWork KpiService::newReport()
 {
+    KpiReportWork work;
     m_reportDirty = false;
     m_reportReadMs = m_clock.monotonicMs();
     const qint64 now = m_clock.utcMs();
@@ -342,74 +192,29 @@ void KpiService::begin(ReportWork &work)
         if (const std::optional<double> t = target(definition.id))
             work.targets.insert(definition.id, *t);
     }
+    return work;
 }
 
-QFuture<Result<bool>> KpiService::readPiece(const std::shared_ptr<ReportWork> &work)
+QFuture<Result<bool>> KpiService::readPiece(const std::shared_ptr<KpiReportWork> &work)
 {
     // Only one of the two threads holds the work at a time: the reader while it reads, this one in between.
-    return m_reader.ask([work](Queries &queries) -> Result<bool> {
-        const qint64 end = work->report.toMs + 1;
-        const qint64 to = std::min(work->nextMs + kPieceMs, end);
-        auto calls = readCalls(queries, work->nextMs, to);
-        if (!calls)
-            return std::unexpected(calls.error());
-        auto tickets = readTickets(queries, work->nextMs, to);
-        if (!tickets)
-            return std::unexpected(tickets.error());
-        if (const auto done = work->cut(queries, *calls, *tickets); !done)
-            return std::unexpected(done.error());
-        work->report.calls += calls->size();
-        work->report.tickets += tickets->size();
-        work->input.calls = std::move(*calls);
-        work->input.tickets += *tickets;
-        work->nextMs = to;
-        const bool last = to >= end;
-        for (const KpiDefinition &definition : Kpi::definitions()) {
-            if (Kpi::isOfCalls(definition.id) || last)
-                work->rows[definition.id] += Kpi::rows(definition.id, work->input);
-        }
-        work->input.calls.clear();
-        if (!last)
-            return false;
-        work->report.frtP90 = Kpi::percentile(
-            ofScope(work->rows[KpiId::FirstResponse], work->report.scope, work->agent, work->branch), 90);
-        for (const KpiDefinition &definition : Kpi::definitions()) {
-            const KpiId id = definition.id;
-            const QList<KpiRow> own = ofScope(work->rows[id], work->report.scope, work->agent, work->branch);
-            const QList<KpiRow> team = ofScope(work->rows[id], KpiScope::Team, work->agent, work->branch);
-            const std::optional<double> target =
-                work->targets.contains(id) ? std::optional(work->targets[id]) : std::nullopt;
-            KpiFigure figure;
-            figure.value = {id, Kpi::aggregate(id, own), target, own.size(), {}};
-            figure.value.status = Kpi::judge(id, figure.value.value, target, own.size());
-            figure.team = Kpi::aggregate(id, team);
-            figure.band = Kpi::band(id, team);
-            figure.trend = Kpi::trend(id, own, work->days);
-            work->report.figures.append(figure);
-            work->rows[id] = own;
-        }
-        return true;
-    });
+    return m_reader.ask([work](Queries &queries) { return work->readNext(queries); });
 }
 
-void KpiService::onPiece(const std::shared_ptr<ReportWork> &work, const Result<bool> &done)
+void KpiService::onPiece(const std::shared_ptr<KpiReportWork> &work, const Result<bool> &done)
 {
     if (work->areaAge == m_areaAge)
         m_areaAccounts = work->accounts;
-    if (!done)
+    if (!done) {
         emit failed(done.error());
-    else if (*done)
-        publish(*work);
-    else
+    } else if (*done) {
+        m_report = work->report;
+        m_rows = work->rows;
+        emit reportReady(m_report);
+    } else {
         m_reportRead.ask([this, work] { return readPiece(work); },
                          [this, work](const Result<bool> &next) { onPiece(work, next); });
-}
-
-void KpiService::publish(const ReportWork &work)
-{
-    m_report = work.report;
-    m_rows = work.rows;
-    emit reportReady(m_report);
+    }
 }
 
 void KpiService::loadRows(KpiId id)
@@ -422,9 +227,9 @@ void KpiService::readEcg()
     m_ecgRead.ask(
         [this] {
             const qint64 now = m_clock.utcMs();
-            return m_reader.ask([now](Queries &queries) { return readBeats(queries, now); });
+            return m_reader.ask([now](Queries &queries) { return KpiReading::beats(queries, now); });
         },
-        [this](const Result<Beats> &beats) {
+        [this](const Result<KpiBeats> &beats) {
             if (beats)
                 readEcgSeries(*beats);
             else
@@ -432,20 +237,20 @@ void KpiService::readEcg()
         });
 }
 
-void KpiService::readEcgSeries(const Beats &beats)
+void KpiService::readEcgSeries(const KpiBeats &beats)
 {
     const auto question = [this, from = beats.fromMs, to = beats.toMs] {
         // Mean of all rooms: a series of its own with no owner, where the source keeps one.
         const QList<SeriesKey> keys{{QString(), SeriesQuantity::OutdoorTemperature, {}},
                                     {QString(), SeriesQuantity::RoomTemperature, {}}};
-        return m_series.series(keys, from, to, kSlotMs);
+        return m_series.series(keys, from, to, KpiBeats::kSlotMs);
     };
     m_ecgRead.ask(question, [this, beats](const Result<QList<Series>> &series) {
         QList<Sample> outdoor, rooms;
         for (const Series &one : series.value_or(QList<Series>()))
             (one.key.quantity == SeriesQuantity::OutdoorTemperature ? outdoor : rooms) = one.samples;
-        m_ecg =
-            Kpi::serviceEcg(beats.calls, beats.tickets, outdoor, rooms, beats.fromMs, beats.toMs, kSlotMs);
+        m_ecg = Kpi::serviceEcg(beats.calls, beats.tickets, outdoor, rooms, beats.fromMs, beats.toMs,
+                                KpiBeats::kSlotMs);
         m_ecg.asOfMs = beats.asOfMs;
         emit ecgReady(m_ecg);
     });

@@ -7,7 +7,7 @@
 #include "app/domain/telemetry.h"
 #include "app/services/change_feed.h"
 #include "app/services/chosen_area.h"
-#include "app/services/kpi/kpi.h"
+#include "app/services/kpi/kpi_report.h"
 #include "app/services/kpi/service_ecg.h"
 #include "app/services/latest_answer.h"
 #include "app/services/session.h"
@@ -21,47 +21,8 @@
 namespace Warmline {
 
 class SettingsService;
-
-enum class KpiScope : quint8 {
-    Me = 1, ///< calls and tickets of the agent
-    Team, ///< of the seat's branch
-    Centre ///< of the company
-};
-enum class KpiPeriod : quint8 { Today = 1, Month, Season };
-
-/// One line of the table and one axis of the radar.
-struct KpiFigure
-{
-    KpiValue value; ///< of the chosen scope
-    std::optional<double> team; ///< the same figure of the team
-    std::optional<KpiBand> band; ///< of the team's agents
-    QList<KpiTrendPoint> trend; ///< by day
-};
-
-struct KpiReport
-{
-    KpiScope scope = KpiScope::Me;
-    KpiPeriod period = KpiPeriod::Month;
-    qint64 fromMs = 0;
-    qint64 toMs = 0;
-    QList<KpiFigure> figures; ///< in the order of Kpi::definitions()
-    std::optional<double> frtP90; ///< seconds
-    qint64 calls = 0;
-    qint64 tickets = 0;
-    qint64 asOfMs = 0;
-};
-
-/// Small figures for the softphone's foot and the wall, of today and the whole centre.
-struct CentreToday
-{
-    std::optional<double> answerRate; ///< %
-    qint64 calls = 0;
-    qint64 answered = 0;
-    std::optional<double> frtP90; ///< seconds
-    int redTickets24h = 0;
-    QList<Ticket> openRed; ///< most urgent first
-    qint64 asOfMs = 0;
-};
+struct KpiBeats;
+struct KpiReportWork;
 
 /// Feeds the figures: reads off-thread, computes off-thread, drops what is outdated. Reads only while active.
 /// GUI thread.
@@ -101,18 +62,14 @@ signals:
     void failed(const Warmline::Error &error);
 
 private:
-    struct ReportWork; ///< a report while it is being read, piece by piece
     void readReport();
-    void begin(ReportWork &work);
-    [[nodiscard]] QFuture<Result<bool>> readPiece(const std::shared_ptr<ReportWork> &work);
-    void onPiece(const std::shared_ptr<ReportWork> &work, const Result<bool> &done);
-    void publish(const ReportWork &work);
+    [[nodiscard]] KpiReportWork newReport();
+    [[nodiscard]] QFuture<Result<bool>> readPiece(const std::shared_ptr<KpiReportWork> &work);
+    void onPiece(const std::shared_ptr<KpiReportWork> &work, const Result<bool> &done);
     void forgetHouseholds();
     void onTick();
-    struct Beats;
-    [[nodiscard]] static Result<Beats> readBeats(Queries &queries, qint64 nowMs);
     void readEcg();
-    void readEcgSeries(const Beats &beats);
+    void readEcgSeries(const KpiBeats &beats);
     void readToday();
     void onStoreChanged(const StoreChange &change);
 

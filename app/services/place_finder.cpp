@@ -172,22 +172,23 @@ PlaceFinder::PlaceFinder(Reader &reader, MapService &map, QObject *parent)
 
 void PlaceFinder::find(const QString &text)
 {
-    const quint64 question = m_asked.next();
     const QString wanted = text.trimmed();
     const std::shared_ptr<const MapBase> base = m_map.base();
     if (wanted.isEmpty() || !base) {
+        m_search.drop();
         emit found(wanted, {});
         return;
     }
-    m_reader.askFirst([base, wanted](Queries &queries) { return findPlaces(queries, *base, wanted, kMost); })
-        .then(this, [this, question, wanted](const Result<QList<FoundPlace>> &places) {
-            if (!m_asked.isCurrent(question))
-                return;
-            if (places)
-                emit found(wanted, *places);
-            else
-                emit failed(places.error());
-        });
+    const auto question = [this, base, wanted] {
+        return m_reader.askFirst(
+            [base, wanted](Queries &queries) { return findPlaces(queries, *base, wanted, kMost); });
+    };
+    m_search.askInstead(question, [this, wanted](const Result<QList<FoundPlace>> &places) {
+        if (places)
+            emit found(wanted, *places);
+        else
+            emit failed(places.error());
+    });
 }
 
 } // namespace Warmline

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/geo/coordinates.h"
-#include "app/services/generation.h"
+#include "app/services/latest_answer.h"
 #include "app/services/map_service.h"
 
 #include <QObject>
@@ -52,7 +52,7 @@ signals:
 private:
     Reader &m_reader;
     MapService &m_map;
-    Generation m_asked;
+    LatestAnswer m_search{this};
 };
 
 } // namespace Warmline

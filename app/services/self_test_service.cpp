@@ -96,7 +96,7 @@ void SelfTestService::start()
         emit changed();
         return;
     }
-    const quint64 run = m_run.next();
+    const quint64 run = ++m_run;
     m_rows.clear();
     for (int step = int(SelfTestStep::Microphone); step <= int(SelfTestStep::DiskAndClock); ++step)
         m_rows.append({.step = SelfTestStep(step)});
@@ -160,7 +160,7 @@ void SelfTestService::testRing(quint64 run)
     }
     std::ranges::find(m_rows, SelfTestStep::Ring, &SelfTestRow::step)->verdict = LineTestVerdict::Running;
     m_ringTest([self = QPointer(this), run](const Result<QString> &rang) {
-        if (!self || !self->isRunning() || !self->m_run.isCurrent(run))
+        if (!self || !self->isRunning() || self->m_run != run)
             return;
         if (rang)
             self->settle(SelfTestStep::Ring, LineTestVerdict::Passed, *rang);
@@ -214,7 +214,7 @@ void SelfTestService::testPackage(quint64 run)
 {
     m_parts.reader.ask([](Queries &queries) { return queries.counts(); })
         .then(this, [this, run](const Result<StoreCounts> &counts) {
-            if (!isRunning() || !m_run.isCurrent(run))
+            if (!isRunning() || m_run != run)
                 return;
             const QString loading = m_parts.connection.snapshotText();
             if (!counts)
@@ -242,7 +242,7 @@ void SelfTestService::testDisk(quint64 run)
         const QStorageInfo disk(folder);
         return Disk{disk.isValid() && disk.isReady() ? disk.bytesAvailable() : -1};
     }).then(this, [this, run](const Disk &disk) {
-        if (!isRunning() || !m_run.isCurrent(run))
+        if (!isRunning() || m_run != run)
             return;
         judgeDisk(disk);
         emit changed();

@@ -5,7 +5,6 @@
 #include "app/core/clock.h"
 #include "app/domain/queries.h"
 #include "app/pluginapi/telephony.h"
-#include "app/services/generation.h"
 
 #include <QObject>
 #include <QTimer>
@@ -102,7 +101,7 @@ private:
     QTimer m_timer;
     qint64 m_startMs = 0; ///< monotonic
     qint64 m_endMs = 0;
-    Generation m_run; ///< answers of an earlier run are not for this one
+    quint64 m_run = 0; ///< counts them: answers of an earlier run are not for this one
 };
 
 } // namespace Warmline

@@ -3,52 +3,25 @@
 #include "app/warmline/workstation.h"
 
 #include "app/geo/tile_service.h"
-#include "app/geo/tiles/base_map_source.h"
-#include "app/pluginapi/plugin_host.h"
-#include "app/pluginapi/telephony_script.h"
-#include "app/server/access_table.h"
-#include "app/services/alarm_service.h"
-#include "app/services/attachment_service.h"
-#include "app/services/call_recorder.h"
-#include "app/services/conflict_service.h"
-#include "app/services/connection_status.h"
-#include "app/services/incidents/incident_service.h"
-#include "app/services/kpi_service.h"
-#include "app/services/map_service.h"
-#include "app/services/notice_service.h"
-#include "app/services/outbox_service.h"
-#include "app/services/phone_service.h"
-#include "app/services/presence_service.h"
-#include "app/services/search_service.h"
 #include "app/services/settings_service.h"
-#include "app/services/station_service.h"
-#include "app/services/ticket_service.h"
-#include "app/storage/attachment_folder.h"
 #include "app/storage/store.h"
 #include "app/sync/outbox_quarantine.h"
-#include "app/sync/transfer_driver.h"
-#include "app/warmline/desk.h"
-#include "app/warmline/embedded_company.h"
+#include "app/warmline/company/embedded_company.h"
+#include "app/warmline/desk/desk.h"
 #include "app/warmline/gateway_series.h"
-#include "app/warmline/phone_account.h"
+#include "app/warmline/looks.h"
+#include "app/warmline/phone/phone_line.h"
 #include "app/warmline/seat.h"
 #include "app/warmline/seat/idle_watch.h"
 #include "app/warmline/seat/role_journal.h"
 #include "app/warmline/seat/role_keys.h"
 #include "translations/language.h"
-#include "ui/common/theme.h"
-#include "ui/common/times.h"
 #include "ui/shell/key_prompt.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/start_view.h"
 
 #include <QApplication>
-#include <QFile>
 #include <QLoggingCategory>
-#include <QScreen>
-#include <QStandardPaths>
-#include <QTimeZone>
-#include <QtConcurrentRun>
 
 namespace Warmline {
 
@@ -74,28 +47,6 @@ Known readKnown(Queries &queries)
     known.companyName = queries.setting(QStringLiteral("company.name")).value_or(QString());
     known.cursor = queries.cursor().value_or(0);
     return known;
-}
-
-RecordingConsent consentOf(const PhoneAccount &account)
-{
-    using enum RecordingConsent::Way;
-    const RecordingConsent::Way way = account.consent == QLatin1String("shown")  ? Shown
-                                    : account.consent == QLatin1String("asked")  ? Asked
-                                    : account.consent == QLatin1String("played") ? Played
-                                                                                 : None;
-    return {way, account.consentText, account.consentFile};
-}
-
-/// Only what stands there is ever asked; without the file the map is drawn from the city's own geometry.
-/// Opens what is named there, which may lie on a slow share: not on the GUI thread.
-std::optional<Geo::BaseMapSource> configuredBaseMap()
-{
-    auto base = Geo::BaseMapSource::fromFile(
-        QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/map.json"));
-    if (base)
-        return std::move(*base);
-    qCWarning(lcStart) << "base map:" << base.error().message();
-    return std::nullopt;
 }
 
 } // namespace
@@ -290,205 +241,9 @@ void Workstation::showDeskWhenReady(const SyncStatus &status)
     });
 }
 
-void Workstation::makeServices()
-{
-    m_series = std::make_unique<GatewaySeries>(m_seat->gateway());
-    Store &store = m_seat->store();
-    if (m_door)
-        m_roleJournal = std::make_unique<RoleJournal>(store, m_entry.account.role);
-    Journal &journal = m_roleJournal ? static_cast<Journal &>(*m_roleJournal) : static_cast<Journal &>(store);
-    const ServiceContext context{store,       journal,
-                                 store,       *m_series,
-                                 *m_clock,    m_options.dataFolder + QStringLiteral("/config"),
-                                 draftFile(), m_door ? m_door->key() : m_key.bytes};
-    m_services = std::make_unique<ServiceSet>(context, m_session);
-    if (m_door)
-        m_roleKeys = std::make_unique<RoleKeys>(m_entry.account.role, *m_services->commands);
-    Times::setZone(QTimeZone(m_session.timeZone.toLatin1()));
-    SettingsService &settings = *m_services->settings;
-    if (!m_options.language.isEmpty())
-        (void)settings.set(QStringLiteral("ui.language"), m_options.language);
-    if (!m_options.theme.isEmpty())
-        (void)settings.set(QStringLiteral("ui.theme"), m_options.theme);
-    connect(m_seat.get(), &Seat::statusChanged, m_services->connection.get(),
-            &ConnectionStatus::onSyncStatus);
-    connect(m_services->stations.get(), &StationService::newestChanged, m_services->connection.get(),
-            &ConnectionStatus::setTelemetryAt);
-    m_services->connection->onSyncStatus(m_seat->status());
-    connect(m_seat.get(), &Seat::itemsChanged, m_services->outbox.get(), &OutboxService::setProgress);
-    m_services->outbox->setRetryWaiting([this](const OperationId &id) { m_seat->retry(id); });
-    connectAttachments();
-    if (m_door)
-        m_services->search->setDirectory(m_seat->directory(), store);
-    m_services->presence->setShare([gateway = &m_seat->gateway()](QList<PresenceNote> notes) {
-        return gateway->sharePresence(std::move(notes));
-    });
-    connect(&settings, &SettingsService::changed, this, [this](const QString &name) {
-        if (name == QLatin1String("ui.language"))
-            applyLanguage();
-        else if (name.startsWith(QLatin1String("ui.")))
-            applyTheme();
-    });
-}
-
-void Workstation::connectAttachments()
-{
-    TransferDriver &transfer = m_seat->transfer();
-    AttachmentService *attachments = m_services->attachments.get();
-    attachments->setBackend({&m_seat->attachments(),
-                             [&transfer](const AttachmentAddress &address) { transfer.upload(address); },
-                             [&transfer](const AttachmentAddress &address) { transfer.fetch(address); },
-                             [&transfer](const OperationId &id) { transfer.retry(id); }});
-    connect(&transfer, &TransferDriver::itemsChanged, attachments, &AttachmentService::setItems);
-    connect(&transfer, &TransferDriver::fetched, attachments, &AttachmentService::onFetched);
-    attachments->setItems(transfer.items());
-}
-
-void Workstation::showDesk()
-{
-    if (m_window)
-        return;
-    makeServices();
-    startMap();
-    startPhone();
-    applyTheme();
-    Language::install(m_services->settings->language());
-    QApplication::setLayoutDirection(Language::direction(m_services->settings->language()));
-    m_services->session->setLanguage(m_services->settings->language());
-
-    m_desk = std::make_unique<Desk>(Desk::Parts{*m_services, m_seat->store(), *m_tiles, *m_clock});
-    m_desk->setBaseMapSource(QtConcurrent::run(configuredBaseMap));
-    if (m_company)
-        m_desk->setBaseMap(m_company->baseMap());
-    m_window = std::make_unique<MainWindow>(
-        *m_services, [this](MainWindow &window) { return m_desk->workspaces(window); });
-    m_window->show();
-    m_startView.reset();
-    if (m_door)
-        bindAccount();
-    m_services->stations->start();
-    m_services->alarms->start();
-    m_services->map->start();
-    m_services->incidents->start();
-    m_services->kpi->start();
-    m_services->tickets->restoreDraft();
-    m_services->tickets->loadCrews();
-    m_services->outbox->refresh();
-    m_services->conflicts->refresh();
-    m_services->notices->lookForLate();
-    // Usable: painted once, and back in the event loop.
-    QTimer::singleShot(0, this, [this] {
-        m_usableMs = m_sinceStart.elapsed();
-        qCInfo(lcStart) << "usable after" << m_usableMs << "ms";
-        emit usable();
-    });
-}
-
-void Workstation::startPhone()
-{
-    if (m_door) { // a line whose calls nobody here may write down would only lose them
-        if (const auto may = AccessTable::mayDo(m_entry.account.role, u"call.offered"); !may)
-            return showPhoneProblem({ErrorCode::Denied, tr("您的角色不接打电话，没有接通线路"), {}});
-    }
-    m_plugins = std::make_unique<PluginHost>();
-    m_plugins->scan();
-    const QString file = m_options.phoneFile.isEmpty() ? m_options.dataFolder + QStringLiteral("/phone.json")
-                                                       : m_options.phoneFile;
-    const Result<std::optional<PhoneAccount>> account = readPhoneAccount(file);
-    if (!account)
-        return showPhoneProblem(account.error());
-    if (!*account)
-        return startSimulatedPhone();
-    startRealPhone(**account);
-}
-
-void Workstation::showPhoneProblem(const Error &error)
-{
-    qCWarning(lcStart) << "no telephone line:" << error.message();
-    emit m_services->phone->failed(error);
-}
-
-void Workstation::startRealPhone(const PhoneAccount &account)
-{
-    phoneSecret(account).then(m_services->phone.get(), [this, account](const Result<QString> &secret) {
-        if (!secret)
-            return showPhoneProblem(secret.error());
-        QVariantMap config = account.config;
-        config.insert(QStringLiteral("secret"), *secret);
-        queueSecret(account).then(m_services->phone.get(),
-                                  [this, account, config](const Result<QString> &queue) {
-                                      if (!queue) // the telephone works without its queue
-                                          showPhoneProblem(queue.error());
-                                      startRealPhone(account, config, queue.value_or(QString()));
-                                  });
-    });
-}
-
-void Workstation::startRealPhone(const PhoneAccount &account, QVariantMap config, const QString &queueSecret)
-{
-    const auto plugin = m_plugins->telephony(account.plugin);
-    if (!plugin)
-        return showPhoneProblem(plugin.error());
-    const QString queueKey = QStringLiteral("queue");
-    config.insert(queueKey, queueWithSecret(config.value(queueKey).toMap(), queueSecret));
-    if (!config.contains(QStringLiteral("folder")))
-        config.insert(QStringLiteral("folder"), QString(m_folder->seatFolder() + QStringLiteral("/phone")));
-    auto engine = (*plugin)->createEngine(config);
-    if (!engine)
-        return showPhoneProblem(engine.error());
-    m_services->recorder->setEnabled(account.record);
-    m_services->recorder->setConsent(consentOf(account));
-    m_services->phone->setEngine(std::move(*engine));
-}
-
-/// Until a telephone is set up the line is the simulated one.
-void Workstation::startSimulatedPhone()
-{
-    const QString name = QStringLiteral("telephony_sim");
-    const auto plugin = m_plugins->telephony(name);
-    if (!plugin) {
-        qCWarning(lcStart) << "no telephone line:" << plugin.error().message();
-        return;
-    }
-    auto engine = (*plugin)->createEngine({{QStringLiteral("extension"), m_session.seatNo}});
-    if (!engine) {
-        qCWarning(lcStart) << "no telephone line:" << engine.error().message();
-        return;
-    }
-    m_services->phone->setEngine(std::move(*engine));
-    if (const auto root = m_plugins->instance(name, QStringLiteral("telephony")))
-        m_script = qobject_cast<TelephonyScript *>(*root);
-    if (m_script && m_company && !m_options.shift)
-        m_company->giveCallers(*m_script);
-}
-
-void Workstation::startMap()
-{
-    const QString folder =
-        QStandardPaths::writableLocation(QStandardPaths::CacheLocation) + QStringLiteral("/tiles");
-    m_tiles = std::make_unique<Geo::TileService>(
-        std::make_shared<Geo::TileCache>(folder, Geo::TileCache::Limits{}));
-    if (const auto started = m_tiles->start(); !started)
-        qCWarning(lcStart) << "no map tiles:" << started.error().message();
-}
-
 void Workstation::applyTheme()
 {
-    const SettingsService &settings = *m_services->settings;
-    Theme *theme = Theme::of();
-    const QString scheme = settings.theme();
-    theme->setScheme(scheme == QLatin1String("dark")     ? Theme::Scheme::Dark
-                     : scheme == QLatin1String("system") ? Theme::Scheme::System
-                                                         : Theme::Scheme::Light);
-    const QString density = settings.density();
-    // Low screens get compact rows unless a person chose otherwise (style guide, sizes).
-    const bool low = QGuiApplication::primaryScreen()->availableGeometry().height() < 800
-                  && !settings.isChanged(QStringLiteral("ui.density"));
-    theme->setDensity(density == QLatin1String("compact") || low ? Theme::Density::Compact
-                      : density == QLatin1String("comfortable")  ? Theme::Density::Comfortable
-                                                                 : Theme::Density::Normal);
-    theme->setZoom(settings.zoomPercent());
-    theme->setLanguage(settings.language());
+    applyLooks(*m_services->settings);
 }
 
 void Workstation::applyLanguage()

@@ -29,8 +29,7 @@ class IdleWatch;
 class KeyPrompt;
 class MainWindow;
 class OutboxQuarantine;
-class PluginHost;
-struct PhoneAccount;
+class PhoneLine;
 class RoleJournal;
 class RoleKeys;
 class StartView;
@@ -59,7 +58,7 @@ public:
     /// With a company's server; else null.
     [[nodiscard]] SeatDoor *door() const { return m_door.get(); }
     /// How the demo makes the phone ring; null with a real line.
-    [[nodiscard]] TelephonyScript *telephonyScript() const { return m_script; }
+    [[nodiscard]] TelephonyScript *telephonyScript() const;
     /// From the program's start until the window could be worked with; 0: not yet.
     [[nodiscard]] qint64 usableMs() const { return m_usableMs; }
     [[nodiscard]] qint64 demoUsableMs() const { return m_demoUsableMs; }
@@ -110,10 +109,6 @@ private:
     void makeServices();
     void connectAttachments();
     void startPhone();
-    void startSimulatedPhone();
-    void startRealPhone(const PhoneAccount &account);
-    void startRealPhone(const PhoneAccount &account, QVariantMap config, const QString &queueSecret);
-    void showPhoneProblem(const Error &error);
     void startMap();
     void fail(const QString &what, const Error &error);
 
@@ -141,8 +136,8 @@ private:
     std::unique_ptr<IdleWatch> m_idle; ///< while somebody can unlock
     bool m_rebuildsOnUnlock = false; ///< the language was changed at the door
     std::unique_ptr<GatewaySeries> m_series;
-    std::unique_ptr<PluginHost> m_plugins;
     std::unique_ptr<RoleJournal> m_roleJournal; ///< of who came in by the door
+    std::unique_ptr<PhoneLine> m_line; ///< before the services: their engine is its plugin's
     std::unique_ptr<ServiceSet> m_services;
     std::unique_ptr<RoleKeys> m_roleKeys;
     std::unique_ptr<Geo::TileService> m_tiles;
@@ -150,7 +145,6 @@ private:
     std::unique_ptr<KeyPrompt> m_keyPrompt; ///< while it asks
     std::unique_ptr<Desk> m_desk;
     std::unique_ptr<MainWindow> m_window;
-    TelephonyScript *m_script = nullptr;
     qint64 m_usableMs = 0;
     qint64 m_demoUsableMs = 0;
     qint64 m_usableHead = 0; ///< of the server when its data were first enough to begin

@@ -11,8 +11,9 @@
 #include "app/services/settings_service.h"
 #include "app/storage/store.h"
 #include "app/sync/outbox_quarantine.h"
-#include "app/warmline/desk.h"
+#include "app/warmline/desk/desk.h"
 #include "app/warmline/gateway_series.h"
+#include "app/warmline/phone/phone_line.h"
 #include "app/warmline/seat.h"
 #include "app/warmline/seat/idle_watch.h"
 #include "app/warmline/seat/role_journal.h"
@@ -188,6 +189,7 @@ void Workstation::closeDesk()
     m_desk.reset();
     m_roleKeys.reset();
     m_services.reset();
+    m_line.reset();
     m_roleJournal.reset();
     m_series.reset();
     m_quarantine.reset();
@@ -225,6 +227,7 @@ void Workstation::handOverOutbox()
     m_desk.reset();
     m_roleKeys.reset();
     m_services.reset();
+    m_line.reset();
     m_roleJournal.reset();
     if (m_seat) {
         m_seat->disconnect(this);

@@ -10,7 +10,7 @@
 #include "app/services/phone_service.h"
 #include "app/services/settings_service.h"
 #include "app/services/ticket_service.h"
-#include "app/warmline/embedded_company.h"
+#include "app/warmline/company/embedded_company.h"
 #include "app/warmline/shift/process_figures.h"
 #include "app/warmline/shift/shift_report.h"
 #include "app/warmline/shift/window_fit.h"

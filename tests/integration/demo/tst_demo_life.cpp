@@ -28,6 +28,17 @@ T got(QFuture<Result<T>> future)
     return result.value_or(T{});
 }
 
+/// When the call-back was over; 0: there was none.
+qint64 calledBackMs(const Ticket &ticket)
+{
+    qint64 atMs = 0;
+    for (const auto &span : ticket.spans) {
+        if (span.step == TicketStep::Verify)
+            atMs = span.leftMs;
+    }
+    return atMs;
+}
+
 } // namespace
 
 /// The city after its history: measured, calling, repaired.
@@ -66,6 +77,11 @@ private slots:
         options.demoNowMs = m_demoNow;
         options.speed = 60;
         options.otherCallsPerHour = 7'200;
+        TicketFilter toBeClosed;
+        toBeClosed.steps = {TicketStep::Close};
+        toBeClosed.limit = 2'000;
+        const qsizetype waiting =
+            got(m_store->ask([toBeClosed](Queries &q) { return q.tickets(toBeClosed); })).size();
         LifeDriver driver(*m_store, *m_store, *m_series, m_clock, options);
         QSignalSpy ready(&driver, &LifeDriver::ready);
         driver.start();
@@ -79,10 +95,9 @@ private slots:
         const auto gap = got(m_series->series({supply}, m_demoNow, m_clock.utcMs(), 0));
         QVERIFY2(gap.first().samples.size() >= 20, qPrintable(QString::number(gap.first().samples.size())));
 
-        // Tickets are taken through their steps, and new ones come.
-        QTRY_VERIFY_WITH_TIMEOUT(driver.counters().closed >= 2 && driver.counters().opened >= 2
-                                     && driver.counters().checkedIn >= 2,
-                                 60'000);
+        // Tickets are taken through their steps, and new ones come: two are closed that were not about to be.
+        QTRY_VERIFY(driver.counters().closed >= waiting + 2 && driver.counters().opened >= 2
+                    && driver.counters().checkedIn >= 2);
         QVERIFY(driver.counters().refused <= 2);
         TicketFilter closedLately;
         closedLately.steps = {TicketStep::Closed};
@@ -90,11 +105,12 @@ private slots:
         const auto closed = got(m_store->ask([closedLately](Queries &q) { return q.tickets(closedLately); }));
         int lately = 0;
         for (const Ticket &ticket : closed) {
-            // Only those with a call-back: by night some are closed without one, and why is not known yet.
-            if (ticket.closedMs <= m_demoNow || !ticket.satisfied)
+            // The call-back belongs to the history, where some are not reached by telephone: not the driver's
+            // work.
+            if (ticket.closedMs <= m_demoNow || calledBackMs(ticket) <= m_demoNow)
                 continue;
             ++lately;
-            QVERIFY(ticket.nps.has_value() && !ticket.result.isEmpty());
+            QVERIFY(ticket.satisfied.has_value() && ticket.nps.has_value() && !ticket.result.isEmpty());
         }
         QVERIFY(lately >= 2);
 

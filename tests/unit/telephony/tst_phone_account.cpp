@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The settings file of the telephone: no file is no error, a password in it is one; the password comes from a
 // file that nobody else may read.
-#include "app/warmline/phone_account.h"
+#include "app/warmline/phone/phone_account.h"
 
 #include <QFile>
 #include <QTemporaryDir>

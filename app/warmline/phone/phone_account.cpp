@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/warmline/phone_account.h"
+#include "app/warmline/phone/phone_account.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/warmline/demo_life.h"
+#include "app/warmline/company/demo_life.h"
 
 #include "app/pluginapi/plugin_host.h"
 #include "app/pluginapi/telemetry_source.h"

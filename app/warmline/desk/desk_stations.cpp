@@ -6,7 +6,7 @@
 #include "app/services/service_set.h"
 #include "app/services/station_service.h"
 #include "app/services/ticket_service.h"
-#include "app/warmline/desk.h"
+#include "app/warmline/desk/desk.h"
 #include "ui/stations/alarm_pane.h"
 #include "ui/stations/correlation/correlation_dialog.h"
 #include "ui/stations/rules/alarm_rule_dialog.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/warmline/embedded_company.h"
+#include "app/warmline/company/embedded_company.h"
 
 #include "app/simulation/demo_city.h"
 #include "app/storage/attachment_folder.h"
@@ -8,7 +8,7 @@
 #include "app/storage/store.h"
 #include "app/telemetry/alarm_runner.h"
 #include "app/telemetry/company_series.h"
-#include "app/warmline/demo_life.h"
+#include "app/warmline/company/demo_life.h"
 
 #include <QtConcurrentRun>
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/warmline/phone_desk.h"
+#include "app/warmline/phone/phone_desk.h"
 
 #include "app/services/callback_service.h"
 #include "app/services/command_registry.h"

@@ -3,7 +3,7 @@
 #include "app/services/contact_service.h"
 #include "app/services/panorama/panorama_service.h"
 #include "app/services/service_set.h"
-#include "app/warmline/desk.h"
+#include "app/warmline/desk/desk.h"
 #include "ui/panorama/panorama_building_pane.h"
 #include "ui/panorama/panorama_curves_pane.h"
 #include "ui/panorama/panorama_history_pane.h"

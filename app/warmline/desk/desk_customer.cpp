@@ -4,7 +4,7 @@
 #include "app/services/customer_service.h"
 #include "app/services/phone_service.h"
 #include "app/services/service_set.h"
-#include "app/warmline/desk.h"
+#include "app/warmline/desk/desk.h"
 #include "ui/customer/customer_editor.h"
 #include "ui/customer/customer_pane.h"
 #include "ui/customer/number_key.h"

@@ -1,21 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/warmline/desk.h"
+#include "app/warmline/desk/desk.h"
 
 #include "app/services/command_registry.h"
-#include "app/services/conflict_service.h"
 #include "app/services/connection_status.h"
 #include "app/services/contact_service.h"
 #include "app/services/kpi_service.h"
-#include "app/services/notice_service.h"
-#include "app/services/outbox_service.h"
 #include "app/services/phone_service.h"
-#include "app/services/presence_service.h"
 #include "app/services/service_set.h"
 #include "app/services/settings_service.h"
 #include "app/services/station_service.h"
 #include "app/services/ticket_service.h"
-#include "app/warmline/phone_desk.h"
+#include "app/warmline/phone/phone_desk.h"
 #include "ui/common/theme.h"
 #include "ui/customer/customer_pane.h"
 #include "ui/customer/neighbour_pane.h"
@@ -36,18 +32,10 @@
 #include "ui/shell/pane_dock.h"
 #include "ui/softphone/softphone_pane.h"
 #include "ui/stations/curves_pane.h"
-#include "ui/sync/conflict_pane.h"
-#include "ui/sync/outbox_pane.h"
-#include "ui/tickets/ticket_filter_pane.h"
 #include "ui/tickets/ticket_form_pane.h"
 #include "ui/tickets/ticket_list_filter.h"
-#include "ui/tickets/ticket_list_pane.h"
 #include "ui/tickets/ticket_trail_pane.h"
 #include "ui/tickets/triage_pane.h"
-
-#include <QDir>
-#include <QFileDialog>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -151,56 +139,6 @@ WorkspaceSpec Desk::seat(MainWindow &window)
     return spec;
 }
 
-Pane *Desk::makeTicketForm(MainWindow &window)
-{
-    ServiceSet &services = m_parts.services;
-    auto *pane = new TicketFormPane(*services.tickets, *services.contact, m_parts.clock);
-    pane->setPresence(*services.presence);
-    pane->setAttachments(*services.attachments);
-    m_form = pane;
-    connect(pane, &TicketFormPane::scopeDemanded, &window, [&window] {
-        if (auto *strip = window.findChild<TriageStrip *>())
-            strip->demand();
-    });
-    connect(pane, &TicketFormPane::placeDemanded, &window, [&window] { window.palette().open(); });
-    connect(pane, &TicketFormPane::nextRequested, services.phone.get(), &PhoneService::finishWrapUp);
-    return pane;
-}
-
-WorkspaceSpec Desk::tickets(MainWindow &window)
-{
-    ServiceSet &services = m_parts.services;
-    WorkspaceSpec spec;
-    spec.id = u"tickets"_s;
-    spec.title = tr("工单");
-    spec.iconName = u"ticket-perforated"_s;
-    spec.keys = u"Ctrl+2"_s;
-    spec.panes = {
-        {u"ticket_filters"_s,
-         [this, &services] { return new TicketFilterPane(*services.tickets, *m_listFilter); }},
-        {u"ticket_list"_s,
-         [this, &services, &window] {
-             auto *pane = new TicketListPane(*services.tickets, *m_listFilter, m_parts.clock);
-             connect(pane, &TicketListPane::ticketActivated, &window,
-                     [this, &window](const TicketId &id) { openTicketOnSeat(window, id); });
-             return pane;
-         }},
-        {u"ticket_trail"_s,
-         [this, &services, &window] {
-             auto *pane = new TicketTrailPane(*services.tickets, m_parts.clock, services.attachments.get());
-             pane->setPresence(*services.presence);
-             m_trail = pane;
-             connect(pane, &TicketTrailPane::openRequested, &window,
-                     [this, &window](const TicketId &id) { openTicketOnSeat(window, id); });
-             return pane;
-         }},
-    };
-    spec.columns = {
-        {180, {{u"ticket_filters"_s, 1}}}, {936, {{u"ticket_list"_s, 1}}}, {392, {{u"ticket_trail"_s, 1}}}};
-    spec.shown = [&services](bool shown) { services.tickets->setListActive(shown); };
-    return spec;
-}
-
 WorkspaceSpec Desk::map() const
 {
     MapModel &model = *m_map;
@@ -245,96 +183,6 @@ WorkspaceSpec Desk::figures() const
     return spec;
 }
 
-WorkspaceSpec Desk::sync(MainWindow &window) const
-{
-    ServiceSet &services = m_parts.services;
-    WorkspaceSpec spec;
-    spec.id = u"sync"_s;
-    spec.title = tr("同步");
-    spec.iconName = u"cloud-arrow-up"_s;
-    spec.keys = u"Ctrl+6"_s;
-    spec.atFoot = true;
-    spec.panes = {
-        {u"sync.outbox"_s,
-         [this, &services, &window] {
-             auto *pane = new OutboxPane(*services.outbox, *services.connection, m_parts.clock);
-             connect(pane, &OutboxPane::ticketActivated, &window,
-                     [&services, &window](const QString &number) {
-                         services.tickets->showDetailsByNumber(number);
-                         window.showWorkspace(u"tickets"_s);
-                     });
-             connect(pane, &OutboxPane::exportRequested, &window,
-                     [this, &window](const OperationId &operation, const QString &name) {
-                         askForFile(window, operation, name);
-                     });
-             return pane;
-         }},
-    };
-    spec.panes.append({u"sync.conflicts"_s, [this, &services, &window] {
-                           auto *pane = new ConflictPane(*services.conflicts, m_parts.clock);
-                           connect(pane, &ConflictPane::ticketActivated, &window,
-                                   [&services, &window](const QString &number) {
-                                       services.tickets->showDetailsByNumber(number);
-                                       window.showWorkspace(u"tickets"_s);
-                                   });
-                           return pane;
-                       }});
-    spec.columns = {{800, {{u"sync.outbox"_s, 1}}}, {700, {{u"sync.conflicts"_s, 1}}}};
-    return spec;
-}
-
-/// Asks beside the work, not in a loop of its own; the file is written by the service.
-void Desk::askForFile(MainWindow &window, const OperationId &operation, const QString &name) const
-{
-    auto *dialog = new QFileDialog(&window, tr("导出这一条"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"json"_s);
-    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    dialog->selectFile(name);
-    connect(dialog, &QFileDialog::fileSelected, m_parts.services.outbox.get(),
-            [outbox = m_parts.services.outbox.get(), operation](const QString &path) {
-                outbox->exportTo(operation, path);
-            });
-    dialog->open();
-}
-
-void Desk::connectNotices(MainWindow &window)
-{
-    ServiceSet &services = m_parts.services;
-    // A rebuilt window is the same object.
-    disconnect(&window, &MainWindow::stripActivated, this, nullptr);
-    disconnect(&window, &MainWindow::noticeChosen, this, nullptr);
-    disconnect(services.outbox.get(), nullptr, this, nullptr);
-    connect(&window, &MainWindow::stripActivated, this, [&window](const QString &place) {
-        if (place == u"link"_s || place == u"outbox"_s || place == u"refused"_s || place == u"conflicts"_s)
-            window.showWorkspace(u"sync"_s);
-        else if (place == u"telemetry"_s)
-            window.showWorkspace(u"stations"_s);
-    });
-    connect(&window, &MainWindow::noticeChosen, this, [&services, &window](const Notice &notice) {
-        switch (notice.kind) {
-        case Notice::Kind::MissedCall: window.showWorkspace(u"seat"_s); break;
-        case Notice::Kind::Refused:
-        case Notice::Kind::Held: window.showWorkspace(u"sync"_s); break;
-        case Notice::Kind::Overdue: services.tickets->showDetailsByNumber(notice.subject); [[fallthrough]];
-        case Notice::Kind::OverdueMany: window.showWorkspace(u"tickets"_s); break;
-        case Notice::Kind::Alarm: window.showWorkspace(u"stations"_s); break;
-        }
-    });
-    connect(services.outbox.get(), &OutboxService::saved, this,
-            [&window](const OperationId &, const QString &path) {
-                window.notify(u"check2"_s, tr("已导出到"), QDir::toNativeSeparators(path));
-            });
-    connect(services.outbox.get(), &OutboxService::retried, this,
-            [&window] { window.notify(u"cloud-arrow-up"_s, tr("已重新排入待发")); });
-    connect(services.outbox.get(), &OutboxService::failed, this,
-            [&window](const Error &error) { window.notify(u"exclamation-triangle"_s, error.message()); });
-    disconnect(services.conflicts.get(), nullptr, this, nullptr);
-    connect(services.conflicts.get(), &ConflictService::failed, this,
-            [&window](const Error &error) { window.notify(u"exclamation-triangle"_s, error.message()); });
-}
-
 WorkspaceSpec Desk::settings(MainWindow &window) const
 {
     SettingsService &settings = *m_parts.services.settings;
@@ -357,13 +205,6 @@ WorkspaceSpec Desk::settings(MainWindow &window) const
                     {400, {{u"settings.sound"_s, 1}}},
                     {720, {{u"settings.defaults"_s, 1}}}};
     return spec;
-}
-
-void Desk::openTicketOnSeat(MainWindow &window, const TicketId &id)
-{
-    window.showWorkspace(u"seat"_s);
-    if (m_form)
-        m_form->showTicket(id);
 }
 
 void Desk::registerCommands(MainWindow &window)

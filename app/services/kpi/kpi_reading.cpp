@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/kpi/kpi_reading.h"
+
+#include "app/core/clock.h"
+
+#include <algorithm>
+
+namespace Warmline {
+
+namespace {
+
+constexpr int kAll = 10'000'000;
+
+} // namespace
+
+Result<QList<Call>> KpiReading::calls(Queries &queries, qint64 fromMs, qint64 toMs)
+{
+    CallFilter filter;
+    filter.fromMs = fromMs;
+    filter.toMs = toMs;
+    filter.limit = kAll;
+    return queries.calls(filter);
+}
+
+Result<QList<Ticket>> KpiReading::tickets(Queries &queries, qint64 fromMs, qint64 toMs)
+{
+    TicketFilter filter;
+    filter.fromMs = fromMs;
+    filter.toMs = toMs;
+    filter.limit = kAll;
+    return queries.tickets(filter);
+}
+
+Result<QSet<AccountNo>> KpiReading::accountsOf(Queries &queries, const ChosenArea &area)
+{
+    QSet<AccountNo> accounts;
+    for (const BuildingId &house : area.houses) {
+        const auto households = queries.householdsOfBuilding(house);
+        if (!households)
+            return std::unexpected(households.error());
+        for (const HouseholdDetail &household : *households)
+            accounts.insert(household.household.account);
+    }
+    return accounts;
+}
+
+Result<CentreToday> KpiReading::centreToday(Queries &queries, const KpiTodayRequest &request)
+{
+    KpiInput input;
+    input.nowMs = request.nowMs;
+    input.limits = request.limits;
+    auto calls = KpiReading::calls(queries, request.dayStartMs, 0);
+    if (!calls)
+        return std::unexpected(calls.error());
+    input.calls = *calls;
+    CentreToday today;
+    today.asOfMs = request.nowMs;
+    const QList<KpiRow> answered = Kpi::rows(KpiId::AnswerRate, input);
+    today.answerRate = Kpi::aggregate(KpiId::AnswerRate, answered);
+    today.calls = answered.size();
+    today.answered = std::ranges::count_if(answered, [](const KpiRow &row) { return row.value > 0; });
+    today.frtP90 = Kpi::percentile(Kpi::rows(KpiId::FirstResponse, input), 90);
+
+    TicketFilter red;
+    red.tiers = {Tier::Red};
+    red.fromMs = request.nowMs - kDayMs;
+    const auto count = queries.ticketCount(red);
+    if (!count)
+        return std::unexpected(count.error());
+    today.redTickets24h = int(*count);
+    red.fromMs = 0;
+    red.openOnly = true;
+    auto open = queries.tickets(red);
+    if (!open)
+        return std::unexpected(open.error());
+    today.openRed = *open;
+    std::ranges::stable_sort(today.openRed, {}, [&](const Ticket &ticket) {
+        return TicketClock::total(ticket, request.limits, request.nowMs).leftMs();
+    });
+    return today;
+}
+
+Result<KpiBeats> KpiReading::beats(Queries &queries, qint64 nowMs)
+{
+    KpiBeats beats;
+    beats.asOfMs = nowMs;
+    beats.toMs = (nowMs / KpiBeats::kSlotMs + 1) * KpiBeats::kSlotMs;
+    beats.fromMs = beats.toMs - kDayMs;
+    auto read = calls(queries, beats.fromMs, beats.toMs);
+    if (!read)
+        return std::unexpected(read.error());
+    beats.calls = *std::move(read);
+    TicketFilter red;
+    red.tiers = {Tier::Red};
+    red.fromMs = beats.fromMs;
+    red.toMs = beats.toMs;
+    red.limit = kAll;
+    auto tickets = queries.tickets(red);
+    if (!tickets)
+        return std::unexpected(tickets.error());
+    beats.tickets = *std::move(tickets);
+    return beats;
+}
+
+} // namespace Warmline

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/domain/queries.h"
+#include "app/services/chosen_area.h"
+#include "app/services/kpi/kpi_report.h"
+
+#include <QSet>
+
+namespace Warmline {
+
+/// What the small figures of today are asked with. Times in UTC milliseconds.
+struct KpiTodayRequest
+{
+    qint64 dayStartMs, nowMs;
+    TicketLimits limits;
+};
+
+/// A day of calls and red tickets, in whole slots.
+struct KpiBeats
+{
+    static constexpr qint64 kSlotMs = 10LL * 60'000;
+
+    qint64 asOfMs = 0, fromMs = 0, toMs = 0;
+    QList<Call> calls;
+    QList<Ticket> tickets;
+};
+
+/// What the figures are made from, read in one go. On a reader's thread.
+namespace KpiReading {
+
+[[nodiscard]] Result<QList<Call>> calls(Queries &queries, qint64 fromMs, qint64 toMs);
+[[nodiscard]] Result<QList<Ticket>> tickets(Queries &queries, qint64 fromMs, qint64 toMs);
+/// Who lives in the area.
+[[nodiscard]] Result<QSet<AccountNo>> accountsOf(Queries &queries, const ChosenArea &area);
+[[nodiscard]] Result<CentreToday> centreToday(Queries &queries, const KpiTodayRequest &request);
+[[nodiscard]] Result<KpiBeats> beats(Queries &queries, qint64 nowMs);
+
+} // namespace KpiReading
+
+} // namespace Warmline
