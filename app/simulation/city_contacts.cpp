@@ -81,6 +81,32 @@ private:
     std::vector<float> m_sums;
 };
 
+/// The home of a house of building temperature \a building_C that calls: each as keen as it is cold; \a place
+/// lies within their sum.
+int coldHome(const CityPlan &plan, const CityBuilding &house, double building_C, double place)
+{
+    int found = house.firstHousehold;
+    for (int h = house.firstHousehold; h < house.firstHousehold + house.householdCount; ++h) {
+        const CityHousehold &home = plan.households[size_t(h)];
+        const double keen =
+            home.use == UseState::Stopped
+                ? 0
+                : CityContacts::coldness(CityHeat::flat_C(home, house, nullptr, building_C, -16, 0));
+        if (keen > 0)
+            found = h;
+        if ((place -= keen) < 0)
+            break;
+    }
+    return found;
+}
+
+/// Who has called waits for the crew before calling again: this part of them does.
+double callsAgain(qint64 sinceMs)
+{
+    constexpr qint64 day = 24 * CitySeason::kHourMs;
+    return sinceMs < 2 * day ? 0.1 : sinceMs < 7 * day ? 0.3 : sinceMs < 30 * day ? 0.6 : 1;
+}
+
 } // namespace
 
 double CityContacts::coldness(double flat_C)
@@ -188,6 +214,7 @@ void CityContacts::drawCold()
 
     const double total = std::round(plan.options.seasonCalls() * kColdShare);
     std::vector<double> upTo(houses);
+    std::vector<qint64> calledMs(plan.households.size()); // 1970: not yet
     double before = 0;
     qint64 made = 0;
     for (int hour = 0; hour < hours; ++hour) {
@@ -204,36 +231,32 @@ void CityContacts::drawCold()
         std::vector<double> upToTroubled;
         for (const qint32 f : troubled[size_t(hour)])
             upToTroubled.push_back(sum += troubledCold(m_heat.faults().homes[size_t(f)], hour, outdoor, sun));
-        for (; made < until; ++made) {
-            CityContact contact;
-            contact.atMs =
-                at + qint64(CityNoise::unit(seed, CityNoise::CallTime, quint64(made)) * CitySeason::kHourMs);
-            const double place = CityNoise::unit(seed, CityNoise::CallPick, quint64(made)) * sum;
+        const auto draw = [&](quint64 n) {
+            const double place = CityNoise::unit(seed, CityNoise::CallPick, quint64(made), n) * sum;
             if (place >= inHouses && !upToTroubled.empty()) {
                 const size_t i =
                     std::min(size_t(std::ranges::upper_bound(upToTroubled, place) - upToTroubled.begin()),
                              upToTroubled.size() - 1);
-                contact.household = m_heat.faults().homes[size_t(troubled[size_t(hour)][i])].household;
-            } else {
-                const size_t b =
-                    std::min(size_t(std::ranges::upper_bound(upTo, place) - upTo.begin()), houses - 1);
-                const CityBuilding &house = plan.buildings[b];
-                double left = CityNoise::unit(seed, CityNoise::CallPick, quint64(made), 1)
-                            * table.at(b, m_heat.buildingHour(int(b), hour));
-                contact.household = house.firstHousehold;
-                for (int h = house.firstHousehold; h < house.firstHousehold + house.householdCount; ++h) {
-                    const CityHousehold &home = plan.households[size_t(h)];
-                    const double keen =
-                        home.use == UseState::Stopped
-                            ? 0
-                            : coldness(CityHeat::flat_C(home, house, nullptr,
-                                                        m_heat.buildingHour(int(b), hour), -16, 0));
-                    if (keen > 0)
-                        contact.household = h;
-                    if ((left -= keen) < 0)
-                        break;
-                }
+                return m_heat.faults().homes[size_t(troubled[size_t(hour)][i])].household;
             }
+            const size_t b =
+                std::min(size_t(std::ranges::upper_bound(upTo, place) - upTo.begin()), houses - 1);
+            const double building_C = m_heat.buildingHour(int(b), hour);
+            return coldHome(plan, plan.buildings[b], building_C,
+                            CityNoise::unit(seed, CityNoise::CallPick, quint64(made), n + 1)
+                                * table.at(b, building_C));
+        };
+        for (; made < until; ++made) {
+            CityContact contact;
+            contact.atMs =
+                at + qint64(CityNoise::unit(seed, CityNoise::CallTime, quint64(made)) * CitySeason::kHourMs);
+            for (quint64 attempt = 0; attempt < 6; ++attempt) {
+                contact.household = draw(attempt * 10);
+                if (CityNoise::unit(seed, CityNoise::CallPick, quint64(made), attempt * 10 + 3)
+                    < callsAgain(contact.atMs - calledMs[size_t(contact.household)]))
+                    break;
+            }
+            calledMs[size_t(contact.household)] = contact.atMs;
             contact.cause = causeOf(m_heat, contact.household, m_heat.hourOf(contact.atMs));
             const bool oneRoom = contact.cause == ColdCause::Airlock || contact.cause == ColdCause::Filter;
             contact.topic = oneRoom && CityNoise::unit(seed, CityNoise::CallPick, quint64(made), 2) < 0.5

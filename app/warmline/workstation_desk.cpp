@@ -48,7 +48,7 @@ namespace Warmline {
 
 namespace {
 
-Q_LOGGING_CATEGORY(lcStart, "warmline.start")
+Q_LOGGING_CATEGORY(lcDesk, "warmline.start")
 
 /// Only what stands there is ever asked; without the file the map is drawn from the city's own geometry.
 /// Opens what is named there, which may lie on a slow share: not on the GUI thread.
@@ -58,7 +58,7 @@ std::optional<Geo::BaseMapSource> configuredBaseMap()
         QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/map.json"));
     if (base)
         return std::move(*base);
-    qCWarning(lcStart) << "base map:" << base.error().message();
+    qCWarning(lcDesk) << "base map:" << base.error().message();
     return std::nullopt;
 }
 
@@ -153,7 +153,7 @@ void Workstation::showDesk()
     // Usable: painted once, and back in the event loop.
     QTimer::singleShot(0, this, [this] {
         m_usableMs = m_sinceStart.elapsed();
-        qCInfo(lcStart) << "usable after" << m_usableMs << "ms";
+        qCInfo(lcDesk) << "usable after" << m_usableMs << "ms";
         emit usable();
     });
 }
@@ -189,7 +189,7 @@ void Workstation::startMap()
     m_tiles = std::make_unique<Geo::TileService>(
         std::make_shared<Geo::TileCache>(folder, Geo::TileCache::Limits{}));
     if (const auto started = m_tiles->start(); !started)
-        qCWarning(lcStart) << "no map tiles:" << started.error().message();
+        qCWarning(lcDesk) << "no map tiles:" << started.error().message();
 }
 
 } // namespace Warmline
