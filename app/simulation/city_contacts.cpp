@@ -104,7 +104,7 @@ int coldHome(const CityPlan &plan, const CityBuilding &house, double building_C,
 double callsAgain(qint64 sinceMs)
 {
     constexpr qint64 day = 24 * CitySeason::kHourMs;
-    return sinceMs < 2 * day ? 0.1 : sinceMs < 7 * day ? 0.3 : sinceMs < 30 * day ? 0.6 : 1;
+    return sinceMs < 2 * day ? 0.03 : sinceMs < 7 * day ? 0.15 : sinceMs < 30 * day ? 0.5 : 1;
 }
 
 } // namespace
@@ -250,7 +250,7 @@ void CityContacts::drawCold()
             CityContact contact;
             contact.atMs =
                 at + qint64(CityNoise::unit(seed, CityNoise::CallTime, quint64(made)) * CitySeason::kHourMs);
-            for (quint64 attempt = 0; attempt < 6; ++attempt) {
+            for (quint64 attempt = 0; attempt < 12; ++attempt) {
                 contact.household = draw(attempt * 10);
                 if (CityNoise::unit(seed, CityNoise::CallPick, quint64(made), attempt * 10 + 3)
                     < callsAgain(contact.atMs - calledMs[size_t(contact.household)]))

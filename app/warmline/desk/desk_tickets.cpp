@@ -6,6 +6,7 @@
 #include "app/services/service_set.h"
 #include "app/services/ticket_service.h"
 #include "app/warmline/desk/desk.h"
+#include "ui/shell/command_palette.h"
 #include "ui/tickets/ticket_filter_pane.h"
 #include "ui/tickets/ticket_form_pane.h"
 #include "ui/tickets/ticket_list_filter.h"

@@ -5,9 +5,11 @@
 #include "app/simulation/city_contacts.h"
 
 #include <QElapsedTimer>
+#include <QHash>
 #include <QSet>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Warmline;
@@ -78,6 +80,20 @@ private slots:
         }
         QVERIFY2(behind >= 5 && behind > 3 * elsewhereOfStation,
                  qPrintable(QStringLiteral("%1 %2").arg(behind).arg(elsewhereOfStation)));
+    }
+
+    void whoCalledWaits()
+    {
+        // A cold home calls again, but not day after day as if nobody were coming.
+        QHash<int, int> calls;
+        for (const CityContact &contact : m_contacts->contacts()) {
+            if (contact.topic == TicketCategory::NoHeat || contact.topic == TicketCategory::UnevenHeat)
+                ++calls[contact.household];
+        }
+        const auto most = std::ranges::max_element(calls);
+        const auto often = std::ranges::count_if(calls, [](int n) { return n > 12; });
+        QVERIFY2(*most <= 40, qPrintable(QString::number(*most)));
+        QVERIFY2(often * 100 < calls.size(), qPrintable(u"%1 of %2"_s.arg(often).arg(calls.size())));
     }
 
     void sharesAreTheTrades()
