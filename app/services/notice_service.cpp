@@ -3,9 +3,9 @@
 #include "app/services/notice_service.h"
 
 #include "app/domain/ticket_clock.h"
-#include "app/services/outbox_service.h"
-#include "app/services/phone_service.h"
-#include "app/services/settings_service.h"
+#include "app/services/phone/phone_service.h"
+#include "app/services/settings/settings_service.h"
+#include "app/services/sync/outbox_service.h"
 
 #include <algorithm>
 

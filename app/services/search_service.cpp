@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/search_service.h"
 
-#include "app/services/settings_service.h"
+#include "app/services/settings/settings_service.h"
 
 #include <QElapsedTimer>
 

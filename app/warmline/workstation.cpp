@@ -3,7 +3,7 @@
 #include "app/warmline/workstation.h"
 
 #include "app/geo/tile_service.h"
-#include "app/services/settings_service.h"
+#include "app/services/settings/settings_service.h"
 #include "app/storage/store.h"
 #include "app/sync/outbox_quarantine.h"
 #include "app/warmline/company/embedded_company.h"

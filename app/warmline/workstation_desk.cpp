@@ -8,21 +8,21 @@
 #include "app/geo/tile_service.h"
 #include "app/geo/tiles/base_map_source.h"
 #include "app/server/access_table.h"
-#include "app/services/alarm_service.h"
-#include "app/services/attachment_service.h"
-#include "app/services/conflict_service.h"
-#include "app/services/connection_status.h"
 #include "app/services/incidents/incident_service.h"
-#include "app/services/kpi_service.h"
-#include "app/services/map_service.h"
+#include "app/services/kpi/kpi_service.h"
+#include "app/services/map/map_service.h"
 #include "app/services/notice_service.h"
-#include "app/services/outbox_service.h"
-#include "app/services/phone_service.h"
-#include "app/services/presence_service.h"
+#include "app/services/phone/phone_service.h"
 #include "app/services/search_service.h"
-#include "app/services/settings_service.h"
-#include "app/services/station_service.h"
-#include "app/services/ticket_service.h"
+#include "app/services/settings/settings_service.h"
+#include "app/services/stations/alarm_service.h"
+#include "app/services/stations/station_service.h"
+#include "app/services/sync/attachment_service.h"
+#include "app/services/sync/conflict_service.h"
+#include "app/services/sync/connection_status.h"
+#include "app/services/sync/outbox_service.h"
+#include "app/services/sync/presence_service.h"
+#include "app/services/tickets/ticket_service.h"
 #include "app/storage/attachment_folder.h"
 #include "app/storage/store.h"
 #include "app/sync/transfer_driver.h"
@@ -162,8 +162,7 @@ void Workstation::startPhone()
 {
     if (m_door) { // a line whose calls nobody here may write down would only lose them
         if (const auto may = AccessTable::mayDo(m_entry.account.role, u"call.offered"); !may) {
-            emit m_services->phone->failed(
-                {ErrorCode::Denied, tr("您的角色不接打电话，没有接通线路"), {}});
+            emit m_services->phone->failed({ErrorCode::Denied, tr("您的角色不接打电话，没有接通线路"), {}});
             return;
         }
     }

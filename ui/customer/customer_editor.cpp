@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/customer/customer_editor.h"
 
-#include "app/services/conflict_service.h"
+#include "app/services/sync/conflict_service.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/format.h"
 #include "ui/common/key_button.h"

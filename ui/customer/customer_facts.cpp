@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/customer/customer_facts.h"
 
-#include "app/services/ticket_views.h"
+#include "app/services/tickets/ticket_views.h"
 #include "ui/common/format.h"
 
 #include <QCoreApplication>

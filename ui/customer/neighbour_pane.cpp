@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/customer/neighbour_pane.h"
 
-#include "app/services/contact_service.h"
+#include "app/services/customer/contact_service.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/format.h"
 #include "ui/common/state_view.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/services/customer_service.h"
+#include "app/services/customer/customer_service.h"
 #include "ui/common/key_button.h"
 
 #include <QTimer>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/geo/network/traced_network.h"
-#include "app/services/map_service.h"
+#include "app/services/map/map_service.h"
 #include "ui/heatmap/map_model.h"
 
 #include <QCoreApplication>

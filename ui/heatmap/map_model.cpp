@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/heatmap/map_model.h"
 
-#include "app/services/burst_service.h"
-#include "app/services/crew_map_service.h"
-#include "app/services/map_service.h"
-#include "app/services/room_map_service.h"
+#include "app/services/map/burst_service.h"
+#include "app/services/map/crew_map_service.h"
+#include "app/services/map/map_service.h"
+#include "app/services/map/room_map_service.h"
 #include "app/services/session.h"
-#include "app/services/settings_service.h"
-#include "app/services/station_service.h"
+#include "app/services/settings/settings_service.h"
+#include "app/services/stations/station_service.h"
 #include "ui/common/format.h"
 
 #include <QtConcurrent>

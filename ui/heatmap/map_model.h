@@ -6,7 +6,7 @@
 #include "app/domain/queries.h"
 #include "app/geo/network/network_trace.h"
 #include "app/services/latest_answer.h"
-#include "app/services/place_finder.h"
+#include "app/services/map/place_finder.h"
 #include "ui/heatmap/heat/heat_engine.h"
 #include "ui/heatmap/network/network_scene.h"
 #include "ui/heatmap/rooms/room_legend.h"

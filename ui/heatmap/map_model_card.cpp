@@ -3,14 +3,14 @@
 // What is chosen on the map, and what its card says.
 #include "ui/heatmap/map_model.h"
 
-#include "app/services/area_filter.h"
-#include "app/services/crew_map_service.h"
 #include "app/services/incidents/incident_service.h"
-#include "app/services/map_service.h"
-#include "app/services/room_map_service.h"
+#include "app/services/map/area_filter.h"
+#include "app/services/map/crew_map_service.h"
+#include "app/services/map/map_service.h"
+#include "app/services/map/room_map_service.h"
 #include "app/services/session.h"
-#include "app/services/settings_service.h"
-#include "app/services/station_service.h"
+#include "app/services/settings/settings_service.h"
+#include "app/services/stations/station_service.h"
 #include "ui/common/format.h"
 
 #include <algorithm>

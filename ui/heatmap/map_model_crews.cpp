@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is asked for only while somebody looks, and crews as the panes want them.
-#include "app/services/crew_map_service.h"
-#include "app/services/room_map_service.h"
+#include "app/services/map/crew_map_service.h"
+#include "app/services/map/room_map_service.h"
 #include "ui/common/format.h"
 #include "ui/heatmap/map_model.h"
 #include "ui/heatmap/rough_age.h"

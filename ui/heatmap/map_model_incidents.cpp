@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Mass incidents as the panes want them, and what one would be made of in the chosen area.
 #include "app/services/incidents/incident_service.h"
-#include "app/services/map_service.h"
+#include "app/services/map/map_service.h"
 #include "ui/common/format.h"
 #include "ui/heatmap/map_model.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The temperature cloud as the panes want it.
-#include "app/services/room_map_service.h"
+#include "app/services/map/room_map_service.h"
 #include "ui/heatmap/map_model.h"
 
 namespace Warmline {

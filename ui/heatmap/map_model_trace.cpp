@@ -3,10 +3,10 @@
 // What is chosen by an area or along the pipes.
 #include "ui/heatmap/map_model.h"
 
-#include "app/services/burst_service.h"
-#include "app/services/chosen_area.h"
 #include "app/services/incidents/incident_plan.h"
-#include "app/services/map_service.h"
+#include "app/services/map/burst_service.h"
+#include "app/services/map/chosen_area.h"
+#include "app/services/map/map_service.h"
 #include "ui/common/format.h"
 
 #include <QCoreApplication>

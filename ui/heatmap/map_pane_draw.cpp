@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pictures over the base map: asked for off the GUI thread, kept until the next one is there.
-#include "app/services/map_service.h"
+#include "app/services/map/map_service.h"
 #include "ui/common/theme.h"
 #include "ui/heatmap/map_model.h"
 #include "ui/heatmap/map_pane.h"

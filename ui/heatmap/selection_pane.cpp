@@ -3,8 +3,8 @@
 #include "ui/heatmap/selection_pane.h"
 
 #include "app/services/incidents/incident_service.h"
-#include "app/services/notice_roll.h"
-#include "app/services/ticket_views.h"
+#include "app/services/map/notice_roll.h"
+#include "app/services/tickets/ticket_views.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/format.h"
 #include "ui/common/icons.h"

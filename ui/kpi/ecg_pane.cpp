@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kpi/ecg_pane.h"
 
-#include "app/services/connection_status.h"
-#include "app/services/kpi_service.h"
+#include "app/services/kpi/kpi_service.h"
+#include "app/services/sync/connection_status.h"
 #include "ui/common/chart_style.h"
 #include "ui/common/format.h"
 #include "ui/common/paint.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/kpi/kpi_toolbar.h"
 
-#include "app/services/area_filter.h"
+#include "app/services/map/area_filter.h"
 #include "ui/common/area_chip.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/format.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/services/kpi_service.h"
+#include "app/services/kpi/kpi_service.h"
 #include "ui/common/pane.h"
 
 #include <QWidget>

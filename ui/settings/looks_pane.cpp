@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/looks_pane.h"
 
-#include "app/services/settings_service.h"
+#include "app/services/settings/settings_service.h"
 #include "translations/language.h"
 #include "ui/common/key_button.h"
 #include "ui/common/segmented_control.h"

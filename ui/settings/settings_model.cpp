@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settings_model.h"
 
-#include "app/services/settings_service.h"
+#include "app/services/settings/settings_service.h"
 #include "ui/common/theme.h"
 
 namespace Warmline {

@@ -5,7 +5,7 @@
 #include "app/services/command_registry.h"
 #include "app/services/notice_service.h"
 #include "app/services/service_set.h"
-#include "app/services/settings_service.h"
+#include "app/services/settings/settings_service.h"
 #include "ui/common/pane.h"
 #include "ui/common/theme.h"
 #include "ui/common/toast_area.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/notice_list.h"
 
-#include "app/services/alarm_words.h"
-#include "app/services/ticket_views.h"
+#include "app/services/stations/alarm_words.h"
+#include "app/services/tickets/ticket_views.h"
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
 #include "ui/common/paint.h"

@@ -3,7 +3,7 @@
 #include "ui/shell/palette_controller.h"
 
 #include "app/services/command_registry.h"
-#include "app/services/phone_service.h"
+#include "app/services/phone/phone_service.h"
 #include "app/services/search_service.h"
 #include "app/services/service_set.h"
 #include "app/services/session.h"

@@ -3,7 +3,7 @@
 #include "ui/shell/password_form.h"
 
 #include "app/core/password.h"
-#include "app/services/sign_in_service.h"
+#include "app/services/sync/sign_in_service.h"
 #include "ui/common/key_button.h"
 #include "ui/common/theme.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/sign_in_view.h"
 
-#include "app/services/sign_in_service.h"
+#include "app/services/sync/sign_in_service.h"
 #include "translations/language.h"
 #include "ui/common/format.h"
 #include "ui/common/icons.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/softphone/call_keys.h"
 
-#include "app/services/phone_service.h"
+#include "app/services/phone/phone_service.h"
 #include "app/services/service_set.h"
 #include "ui/common/call_key.h"
 #include "ui/common/key_button.h"

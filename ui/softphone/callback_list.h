@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/services/callback_service.h"
+#include "app/services/phone/callback_service.h"
 
 #include <QWidget>
 

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/softphone/softphone_pane.h"
 
-#include "app/services/call_recorder.h"
 #include "app/services/command_registry.h"
-#include "app/services/connection_status.h"
-#include "app/services/kpi_service.h"
-#include "app/services/phone_service.h"
-#include "app/services/recording_service.h"
+#include "app/services/kpi/kpi_service.h"
+#include "app/services/phone/call_recorder.h"
+#include "app/services/phone/phone_service.h"
+#include "app/services/phone/recording_service.h"
 #include "app/services/service_set.h"
+#include "app/services/sync/connection_status.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/format.h"
 #include "ui/common/icons.h"

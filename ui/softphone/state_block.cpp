@@ -3,9 +3,9 @@
 #include "ui/softphone/state_block.h"
 
 #include "app/services/command_registry.h"
-#include "app/services/connection_status.h"
-#include "app/services/phone_service.h"
+#include "app/services/phone/phone_service.h"
 #include "app/services/service_set.h"
+#include "app/services/sync/connection_status.h"
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
 #include "ui/common/key_button.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stations/alarm_model.h"
 
-#include "app/services/alarm_words.h"
+#include "app/services/stations/alarm_words.h"
 #include "ui/common/format.h"
 #include "ui/common/times.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/services/alarm_service.h"
+#include "app/services/stations/alarm_service.h"
 #include "ui/common/tier_glyph.h"
 
 #include <QAbstractTableModel>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stations/alarm_pane.h"
 
-#include "app/services/alarm_words.h"
+#include "app/services/stations/alarm_words.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/format.h"
 #include "ui/common/key_button.h"

@@ -3,8 +3,8 @@
 #include "ui/stations/curves_pane.h"
 
 #include "app/core/clock.h"
-#include "app/services/connection_status.h"
-#include "app/services/contact_service.h"
+#include "app/services/customer/contact_service.h"
+#include "app/services/sync/connection_status.h"
 #include "ui/common/chip.h"
 #include "ui/common/format.h"
 #include "ui/common/state_view.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/services/contact.h"
+#include "app/services/customer/contact.h"
 #include "ui/common/pane.h"
 
 class QLabel;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stations/long_chart.h"
 
-#include "app/services/series_tiles.h"
+#include "app/services/stations/series_tiles.h"
 #include "ui/common/format.h"
 #include "ui/common/paint.h"
 #include "ui/common/theme.h"

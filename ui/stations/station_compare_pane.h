@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/services/station_service.h"
+#include "app/services/stations/station_service.h"
 #include "ui/common/pane.h"
 #include "ui/stations/curve_chart.h"
 

@@ -3,9 +3,9 @@
 #include "ui/stations/station_curves_pane.h"
 
 #include "app/core/clock.h"
-#include "app/services/alarm_words.h"
-#include "app/services/connection_status.h"
-#include "app/services/ticket_views.h"
+#include "app/services/stations/alarm_words.h"
+#include "app/services/sync/connection_status.h"
+#include "app/services/tickets/ticket_views.h"
 #include "ui/common/chip.h"
 #include "ui/common/format.h"
 #include "ui/common/segmented_control.h"

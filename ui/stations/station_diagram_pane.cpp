@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stations/station_diagram_pane.h"
 
-#include "app/services/connection_status.h"
-#include "app/services/station_service.h"
+#include "app/services/stations/station_service.h"
+#include "app/services/sync/connection_status.h"
 #include "ui/common/chip.h"
 #include "ui/common/format.h"
 #include "ui/common/paint.h"

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stations/station_list_pane.h"
 
-#include "app/services/area_filter.h"
-#include "app/services/connection_status.h"
-#include "app/services/station_service.h"
+#include "app/services/map/area_filter.h"
+#include "app/services/stations/station_service.h"
+#include "app/services/sync/connection_status.h"
 #include "ui/common/area_chip.h"
 #include "ui/common/format.h"
 #include "ui/common/icons.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stations/station_summary_pane.h"
 
-#include "app/services/connection_status.h"
+#include "app/services/sync/connection_status.h"
 #include "ui/common/format.h"
 #include "ui/common/key_button.h"
 #include "ui/common/state_view.h"

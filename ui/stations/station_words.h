@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/domain/telemetry.h"
-#include "app/services/station_service.h"
+#include "app/services/stations/station_service.h"
 #include "ui/common/chip.h"
 #include "ui/common/value_tag.h"
 #include "ui/stations/curve_chart.h"

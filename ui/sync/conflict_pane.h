@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/core/clock.h"
-#include "app/services/conflict_service.h"
+#include "app/services/sync/conflict_service.h"
 #include "ui/common/pane.h"
 
 class QVBoxLayout;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/core/clock.h"
-#include "app/services/outbox_service.h"
+#include "app/services/sync/outbox_service.h"
 #include "ui/common/pane.h"
 
 #include <QAbstractListModel>

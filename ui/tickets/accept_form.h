@@ -3,8 +3,8 @@
 #pragma once
 
 #include "app/domain/ticket_clock.h"
-#include "app/services/contact.h"
-#include "app/services/ticket_draft.h"
+#include "app/services/customer/contact.h"
+#include "app/services/tickets/ticket_draft.h"
 #include "ui/tickets/promise_field.h"
 
 #include <QWidget>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/services/attachment_service.h"
+#include "app/services/sync/attachment_service.h"
 
 #include <QImage>
 #include <QPointer>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tickets/presence_chip.h"
 
-#include "app/services/presence_service.h"
+#include "app/services/sync/presence_service.h"
 #include "ui/common/format.h"
 
 #include <QKeyEvent>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/services/ticket_views.h"
+#include "app/services/tickets/ticket_views.h"
 #include "ui/common/pane.h"
 
 class QListWidget;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tickets/ticket_form_pane.h"
 
-#include "app/services/contact_service.h"
+#include "app/services/customer/contact_service.h"
 #include "ui/common/chip.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/format.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The strip of photos and files in the ticket form.
-#include "app/services/attachment_service.h"
+#include "app/services/sync/attachment_service.h"
 #include "ui/tickets/photo_strip.h"
 #include "ui/tickets/ticket_form_pane.h"
 

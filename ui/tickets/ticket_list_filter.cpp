@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tickets/ticket_list_filter.h"
 
-#include "app/services/area_filter.h"
+#include "app/services/map/area_filter.h"
 
 namespace Warmline {
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tickets/triage_pane.h"
 
-#include "app/services/ticket_service.h"
+#include "app/services/tickets/ticket_service.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/paint.h"
 #include "ui/common/segmented_control.h"

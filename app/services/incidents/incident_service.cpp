@@ -3,7 +3,7 @@
 #include "app/services/incidents/incident_service.h"
 
 #include "app/domain/journal.h"
-#include "app/services/chosen_area.h"
+#include "app/services/map/chosen_area.h"
 
 #include <algorithm>
 

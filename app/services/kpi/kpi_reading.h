@@ -3,8 +3,8 @@
 #pragma once
 
 #include "app/domain/queries.h"
-#include "app/services/chosen_area.h"
 #include "app/services/kpi/kpi_report.h"
+#include "app/services/map/chosen_area.h"
 
 #include <QSet>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/services/contact.h"
-#include "app/services/room_tally.h"
+#include "app/services/customer/contact.h"
+#include "app/services/map/room_tally.h"
 
 namespace Warmline {
 

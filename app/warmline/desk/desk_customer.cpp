@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/services/contact_service.h"
-#include "app/services/customer_service.h"
-#include "app/services/phone_service.h"
+#include "app/services/customer/contact_service.h"
+#include "app/services/customer/customer_service.h"
+#include "app/services/phone/phone_service.h"
 #include "app/services/service_set.h"
 #include "app/warmline/desk/desk.h"
 #include "ui/customer/customer_editor.h"

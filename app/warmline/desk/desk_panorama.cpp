@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/services/contact_service.h"
+#include "app/services/customer/contact_service.h"
 #include "app/services/panorama/panorama_service.h"
 #include "app/services/service_set.h"
 #include "app/warmline/desk/desk.h"

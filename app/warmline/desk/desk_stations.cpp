@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/services/alarm_service.h"
-#include "app/services/connection_status.h"
-#include "app/services/correlation/correlation_service.h"
 #include "app/services/service_set.h"
-#include "app/services/station_service.h"
-#include "app/services/ticket_service.h"
+#include "app/services/stations/alarm_service.h"
+#include "app/services/stations/correlation_service.h"
+#include "app/services/stations/station_service.h"
+#include "app/services/sync/connection_status.h"
+#include "app/services/tickets/ticket_service.h"
 #include "app/warmline/desk/desk.h"
 #include "ui/stations/alarm_pane.h"
 #include "ui/stations/correlation/correlation_dialog.h"

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/services/conflict_service.h"
-#include "app/services/connection_status.h"
 #include "app/services/notice_service.h"
-#include "app/services/outbox_service.h"
 #include "app/services/service_set.h"
-#include "app/services/ticket_service.h"
+#include "app/services/sync/conflict_service.h"
+#include "app/services/sync/connection_status.h"
+#include "app/services/sync/outbox_service.h"
+#include "app/services/tickets/ticket_service.h"
 #include "app/warmline/desk/desk.h"
 #include "ui/sync/conflict_pane.h"
 #include "ui/sync/outbox_pane.h"

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/services/contact_service.h"
-#include "app/services/phone_service.h"
-#include "app/services/presence_service.h"
+#include "app/services/customer/contact_service.h"
+#include "app/services/phone/phone_service.h"
 #include "app/services/service_set.h"
-#include "app/services/ticket_service.h"
+#include "app/services/sync/presence_service.h"
+#include "app/services/tickets/ticket_service.h"
 #include "app/warmline/desk/desk.h"
 #include "ui/shell/command_palette.h"
 #include "ui/tickets/ticket_filter_pane.h"

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/warmline/phone/phone_desk.h"
 
-#include "app/services/callback_service.h"
 #include "app/services/command_registry.h"
-#include "app/services/phone_service.h"
-#include "app/services/self_test_service.h"
+#include "app/services/phone/callback_service.h"
+#include "app/services/phone/phone_service.h"
+#include "app/services/phone/self_test_service.h"
+#include "app/services/phone/shift_record.h"
+#include "app/services/phone/sound_service.h"
 #include "app/services/service_set.h"
-#include "app/services/shift_record.h"
-#include "app/services/sound_service.h"
 #include "ui/shell/main_window.h"
 #include "ui/softphone/check/self_test_window.h"
 #include "ui/softphone/recording/recording_player.h"

@@ -4,8 +4,8 @@
 
 #include "app/pluginapi/plugin_host.h"
 #include "app/pluginapi/telephony_script.h"
-#include "app/services/call_recorder.h"
-#include "app/services/phone_service.h"
+#include "app/services/phone/call_recorder.h"
+#include "app/services/phone/phone_service.h"
 #include "app/services/service_set.h"
 #include "app/warmline/phone/phone_account.h"
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/remote/soap_gateway.h"
-#include "app/services/sign_in_service.h"
+#include "app/services/sync/sign_in_service.h"
 
 namespace Warmline {
 

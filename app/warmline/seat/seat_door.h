@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/core/company_policy.h"
-#include "app/services/sign_in_service.h"
+#include "app/services/sync/sign_in_service.h"
 #include "app/storage/cache_lease.h"
 #include "app/warmline/seat/gateway_sign_in.h"
 

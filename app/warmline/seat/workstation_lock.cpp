@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The part of Workstation that decides when somebody may leave the seat, and that locks it.
-#include "app/services/phone_service.h"
-#include "app/services/settings_service.h"
+#include "app/services/phone/phone_service.h"
+#include "app/services/settings/settings_service.h"
 #include "app/warmline/seat/idle_watch.h"
 #include "app/warmline/workstation.h"
 #include "ui/shell/main_window.h"

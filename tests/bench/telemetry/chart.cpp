@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "chart.h"
 
-#include "app/services/series_tiles.h"
+#include "app/services/stations/series_tiles.h"
 #include "app/simulation/city_random.h"
 #include "app/storage/series_store.h"
 #include "ui/stations/long_chart.h"

@@ -4,7 +4,7 @@
 // Correcting a household's contact data from its card: what is typed is written and shown, numbers stay
 // masked, what was corrected is taken back, what is wrong is told, a colleague's edit is seen in time, and
 // nothing is saved or lost that nobody touched.
-#include "app/services/customer_service.h"
+#include "app/services/customer/customer_service.h"
 #include "test_paths.h"
 #include "tests/support/gui/fake_store.h"
 #include "tests/support/gui/seat_fixture.h"

@@ -3,7 +3,7 @@
 //
 // A household's two telephone numbers on its card: called without being seen; seen only with a reason that is
 // on record first, for a while, and not on another household's card.
-#include "app/services/customer_service.h"
+#include "app/services/customer/customer_service.h"
 #include "test_paths.h"
 #include "tests/support/gui/seat_fixture.h"
 #include "tests/support/gui/window_driver.h"

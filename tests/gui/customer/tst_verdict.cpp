@@ -4,7 +4,7 @@
 // Proves that the verdict on the household on the card is shown with how sure it is and why, that the agent's
 // word on it is kept as an operation with the whole case, and that too little data is said to be too little.
 #include "app/assist/diagnosis_case_json.h"
-#include "app/services/verdict_service.h"
+#include "app/services/verdict/verdict_service.h"
 #include "test_paths.h"
 #include "tests/support/gui/seat_fixture.h"
 #include "tests/support/gui/window_driver.h"

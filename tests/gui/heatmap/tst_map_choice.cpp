@@ -6,7 +6,7 @@
 #include "map_window.h"
 #include "test_paths.h"
 
-#include "app/services/burst_service.h"
+#include "app/services/map/burst_service.h"
 #include "tests/support/gui/window_driver.h"
 #include "ui/common/chip.h"
 

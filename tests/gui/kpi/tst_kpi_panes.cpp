@@ -3,8 +3,8 @@
 #include "test_paths.h"
 #include "tests/support/gui/fake_store.h"
 
-#include "app/services/connection_status.h"
-#include "app/services/settings_service.h"
+#include "app/services/settings/settings_service.h"
+#include "app/services/sync/connection_status.h"
 #include "ui/common/segmented_control.h"
 #include "ui/common/state_view.h"
 #include "ui/common/theme.h"

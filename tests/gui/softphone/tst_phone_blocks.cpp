@@ -6,10 +6,10 @@
 #include "services_fixture.h"
 #include "test_paths.h"
 
-#include "app/services/call_recorder.h"
 #include "app/services/command_registry.h"
-#include "app/services/shift_record.h"
-#include "app/services/sound_service.h"
+#include "app/services/phone/call_recorder.h"
+#include "app/services/phone/shift_record.h"
+#include "app/services/phone/sound_service.h"
 #include "tests/support/gui/window_driver.h"
 #include "translations/language.h"
 #include "ui/common/elided_label.h"

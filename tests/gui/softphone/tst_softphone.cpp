@@ -6,8 +6,8 @@
 #include "services_fixture.h"
 #include "test_paths.h"
 
-#include "app/services/callback_service.h"
-#include "app/services/self_test_service.h"
+#include "app/services/phone/callback_service.h"
+#include "app/services/phone/self_test_service.h"
 #include "tests/support/gui/window_driver.h"
 #include "translations/language.h"
 #include "ui/common/elided_label.h"

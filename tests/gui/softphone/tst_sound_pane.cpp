@@ -8,7 +8,7 @@
 #include "sound_server.h"
 #include "test_paths.h"
 
-#include "app/services/sound_service.h"
+#include "app/services/phone/sound_service.h"
 #include "tests/support/gui/window_driver.h"
 #include "translations/language.h"
 #include "ui/common/theme.h"

@@ -4,7 +4,7 @@
 // server says when everybody has gone reaches nobody. While it answers, the service hears of the devices.
 #include "services_fixture.h"
 
-#include "app/services/sound_service.h"
+#include "app/services/phone/sound_service.h"
 #include "ui/softphone/sound/sound_watch.h"
 
 #include <QAudioDevice>

@@ -4,12 +4,12 @@
 
 #include "app/core/clock.h"
 #include "app/services/change_feed.h"
-#include "app/services/connection_status.h"
-#include "app/services/contact_service.h"
-#include "app/services/phone_service.h"
+#include "app/services/customer/contact_service.h"
+#include "app/services/phone/phone_service.h"
 #include "app/services/session.h"
-#include "app/services/settings_service.h"
-#include "app/services/station_service.h"
+#include "app/services/settings/settings_service.h"
+#include "app/services/stations/station_service.h"
+#include "app/services/sync/connection_status.h"
 #include "tests/support/gui/fake_store.h"
 
 #include <QTemporaryDir>

@@ -7,8 +7,8 @@
 // than the chosen one; a cold area leads to one inspection ticket, which a person opens, and costs no caller
 // his form; who does not lead raises nothing.
 #include "app/domain/leadership.h"
-#include "app/services/alarm_service.h"
 #include "app/services/notice_service.h"
+#include "app/services/stations/alarm_service.h"
 #include "app/telemetry/alarm_runner.h"
 #include "test_paths.h"
 #include "tests/support/gui/seat_fixture.h"

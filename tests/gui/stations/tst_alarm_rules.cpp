@@ -3,7 +3,7 @@
 //
 // Proves the window of the alarm rules: what a rule would have done in the last month is counted and listed,
 // a rule goes on only with the numbers that were tried, by who may, and not over another person's change.
-#include "app/services/alarm_rules/alarm_rule_service.h"
+#include "app/services/stations/alarm_rule_service.h"
 #include "test_paths.h"
 #include "tests/support/gui/seat_fixture.h"
 #include "tests/support/gui/window_driver.h"

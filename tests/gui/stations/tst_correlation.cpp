@@ -3,7 +3,7 @@
 //
 // Proves the list of a station's correlation findings on the screen: what its flats have in common is found
 // in what was measured, counted, and shown; without data nothing is claimed.
-#include "app/services/correlation/correlation_service.h"
+#include "app/services/stations/correlation_service.h"
 #include "test_paths.h"
 #include "tests/support/gui/seat_fixture.h"
 #include "tests/support/gui/window_driver.h"

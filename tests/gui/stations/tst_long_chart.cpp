@@ -3,7 +3,7 @@
 //
 // The chart of a season over a real store: zoom and move by wheel, drag and keys stay within the span, a
 // minute's peak is seen from far out, close up every sample is there, a gap is never crossed.
-#include "app/services/series_tiles.h"
+#include "app/services/stations/series_tiles.h"
 #include "app/storage/series_store.h"
 #include "ui/stations/long_chart.h"
 

@@ -3,7 +3,7 @@
 //
 // The value axis of the season's chart follows the view: whoever moves to a colder month sees its curve
 // within the plot, by keys, by a drag and after it.
-#include "app/services/series_tiles.h"
+#include "app/services/stations/series_tiles.h"
 #include "tests/support/gui/fake_store.h"
 #include "ui/stations/long_chart.h"
 

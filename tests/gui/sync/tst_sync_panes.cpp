@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What an agent sees of the sync: real stores and the real driver, a server that can be broken.
 #include "app/services/change_feed.h"
-#include "app/services/conflict_service.h"
-#include "app/services/connection_status.h"
 #include "app/services/notice_service.h"
-#include "app/services/outbox_service.h"
-#include "app/services/phone_service.h"
-#include "app/services/settings_service.h"
+#include "app/services/phone/phone_service.h"
+#include "app/services/settings/settings_service.h"
+#include "app/services/sync/conflict_service.h"
+#include "app/services/sync/connection_status.h"
+#include "app/services/sync/outbox_service.h"
 #include "app/sync/sync_driver.h"
 #include "fake_gateway.h"
 #include "tests/support/gui/window_driver.h"

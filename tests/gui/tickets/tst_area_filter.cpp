@@ -3,7 +3,7 @@
 //
 // An area chosen on the map narrows the ticket list, its counts and its text search; a chip says so and takes
 // it back; one household's own tickets come whole.
-#include "app/services/area_filter.h"
+#include "app/services/map/area_filter.h"
 #include "tests/support/gui/seat_fixture.h"
 #include "tests/support/gui/window_driver.h"
 #include "ui/common/chip.h"

@@ -5,7 +5,7 @@
 #include "tests/support/gui/window_driver.h"
 
 #include "app/core/crypto.h"
-#include "app/services/attachment_service.h"
+#include "app/services/sync/attachment_service.h"
 #include "app/storage/attachment_folder.h"
 #include "translations/language.h"
 #include "ui/common/key_button.h"

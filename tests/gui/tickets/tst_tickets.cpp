@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/services/presence_service.h"
+#include "app/services/sync/presence_service.h"
 #include "test_paths.h"
 #include "tests/support/gui/seat_fixture.h"
 #include "tests/support/gui/window_driver.h"

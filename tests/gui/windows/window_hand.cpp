@@ -6,7 +6,7 @@
 // list shows as many tickets as were asked for, `write` when standard input ends.
 #include "app/core/crypto.h"
 #include "app/services/service_set.h"
-#include "app/services/ticket_service.h"
+#include "app/services/tickets/ticket_service.h"
 #include "app/storage/store.h"
 #include "app/warmline/options.h"
 #include "app/warmline/seat.h"

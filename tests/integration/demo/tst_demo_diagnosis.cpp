@@ -3,7 +3,7 @@
 //
 // The troubles that the demo city's script has now, as its instruments read them, through the service that a
 // seat asks. The city has its own physics and knows nothing of the diagnosis.
-#include "app/services/diagnosis_service.h"
+#include "app/services/verdict/diagnosis_service.h"
 #include "app/simulation/city_world.h"
 #include "app/simulation/demo_city.h"
 #include "app/storage/series_store.h"

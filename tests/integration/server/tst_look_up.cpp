@@ -13,11 +13,11 @@
 #include "app/server/measurement_desk.h"
 #include "app/services/change_feed.h"
 #include "app/services/command_registry.h"
-#include "app/services/contact_loader.h"
-#include "app/services/draft_store.h"
+#include "app/services/customer/contact_loader.h"
 #include "app/services/search_service.h"
-#include "app/services/settings_service.h"
-#include "app/services/ticket_service.h"
+#include "app/services/settings/settings_service.h"
+#include "app/services/tickets/draft_store.h"
+#include "app/services/tickets/ticket_service.h"
 
 #include <QCborArray>
 #include <QSignalSpy>

@@ -4,7 +4,7 @@
 // whoever of the two rings.
 #include "services_fixture.h"
 
-#include "app/services/callback_service.h"
+#include "app/services/phone/callback_service.h"
 
 using namespace Warmline;
 using namespace Warmline::Testing;

@@ -4,7 +4,7 @@
 // once more afterwards.
 #include "services_fixture.h"
 
-#include "app/services/conflict_service.h"
+#include "app/services/sync/conflict_service.h"
 
 using namespace Warmline;
 using namespace Warmline::Testing;

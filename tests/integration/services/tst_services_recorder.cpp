@@ -5,7 +5,7 @@
 // does not agree is not recorded. Pauses are on record with their place in the recording.
 #include "services_fixture.h"
 
-#include "app/services/call_recorder.h"
+#include "app/services/phone/call_recorder.h"
 
 #include <opus_multistream.h>
 

@@ -4,8 +4,8 @@
 // recorded, its marks where they belong, damaged ones told.
 #include "services_fixture.h"
 
-#include "app/services/recording_service.h"
-#include "app/services/recording_timeline.h"
+#include "app/services/phone/recording_service.h"
+#include "app/services/phone/recording_timeline.h"
 #include "app/sound/ogg_opus_reader.h"
 #include "app/sound/ogg_opus_writer.h"
 

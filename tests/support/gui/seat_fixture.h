@@ -4,10 +4,10 @@
 
 #include "app/domain/import_block.h"
 #include "app/pluginapi/telephony.h"
-#include "app/services/contact_service.h"
-#include "app/services/phone_service.h"
+#include "app/services/customer/contact_service.h"
+#include "app/services/phone/phone_service.h"
 #include "app/services/service_set.h"
-#include "app/services/ticket_service.h"
+#include "app/services/tickets/ticket_service.h"
 #include "app/storage/store.h"
 #include "tests/support/waits/waits.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/services/agent_state.h"
+#include "app/services/phone/agent_state.h"
 
 #include <QTest>
 

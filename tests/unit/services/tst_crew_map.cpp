@@ -3,7 +3,7 @@
 //
 // Where crews are: the newest check-in or the crew's own record, never an older one; what is theirs is
 // counted.
-#include "app/services/crew_map_service.h"
+#include "app/services/map/crew_map_service.h"
 
 #include <QTest>
 

@@ -4,9 +4,9 @@
 // Notice lists, mass incidents and the figures of an area while the store takes its time or goes away: what
 // is carried out is what was written down, and nothing waits for ever.
 #include "app/services/incidents/incident_service.h"
-#include "app/services/kpi_service.h"
-#include "app/services/notice_roll.h"
-#include "app/services/settings_service.h"
+#include "app/services/kpi/kpi_service.h"
+#include "app/services/map/notice_roll.h"
+#include "app/services/settings/settings_service.h"
 #include "tests/support/gui/fake_store.h"
 
 #include <QFile>

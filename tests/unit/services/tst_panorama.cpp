@@ -6,7 +6,7 @@
 #include "app/core/clock.h"
 #include "app/domain/series_limits.h"
 #include "app/services/panorama/panorama_service.h"
-#include "app/services/portioned_series.h"
+#include "app/services/stations/portioned_series.h"
 #include "tests/support/gui/fake_store.h"
 
 #include <QSignalSpy>

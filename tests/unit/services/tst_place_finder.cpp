@@ -3,7 +3,7 @@
 //
 // Coordinates as people write them: either order where it can be told apart, and nothing where it is no
 // place.
-#include "app/services/place_finder.h"
+#include "app/services/map/place_finder.h"
 
 #include <QTest>
 

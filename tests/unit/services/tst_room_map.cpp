@@ -3,7 +3,7 @@
 //
 // Means of houses from their room sensors: what counts, how old it is, and when a house has been cold for
 // long.
-#include "app/services/room_map_service.h"
+#include "app/services/map/room_map_service.h"
 
 #include <QTest>
 

@@ -4,7 +4,7 @@
 // A long history in tiles: the right resolution is asked for once, close up every sample comes as it was
 // measured, what is not there yet is drawn from the coarser, and answers about another series are not heard.
 #include "app/core/clock.h"
-#include "app/services/series_tiles.h"
+#include "app/services/stations/series_tiles.h"
 
 #include <QSignalSpy>
 #include <QTest>

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/crypto.h"
 #include "app/services/command_registry.h"
-#include "app/services/connection_status.h"
-#include "app/services/contact.h"
-#include "app/services/draft_store.h"
-#include "app/services/map_service.h"
+#include "app/services/customer/contact.h"
+#include "app/services/map/map_service.h"
 #include "app/services/session.h"
-#include "app/services/ticket_draft.h"
-#include "app/services/ticket_views.h"
+#include "app/services/sync/connection_status.h"
+#include "app/services/tickets/draft_store.h"
+#include "app/services/tickets/ticket_draft.h"
+#include "app/services/tickets/ticket_views.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/core/crypto.h"
-#include "app/services/sign_in_service.h"
+#include "app/services/sync/sign_in_service.h"
 
 #include <QFile>
 #include <QSignalSpy>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/heatmap/incidents/burst_banner.h"
 
-#include "app/services/burst_service.h"
+#include "app/services/map/burst_service.h"
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
 #include "ui/common/key_button.h"

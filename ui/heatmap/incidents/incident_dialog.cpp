@@ -3,7 +3,7 @@
 #include "ui/heatmap/incidents/incident_dialog.h"
 
 #include "app/services/incidents/incident_service.h"
-#include "app/services/ticket_views.h"
+#include "app/services/tickets/ticket_views.h"
 #include "ui/common/format.h"
 #include "ui/common/key_button.h"
 #include "ui/common/theme.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/heatmap/notices/notice_dialog.h"
 
-#include "app/services/notice_roll.h"
+#include "app/services/map/notice_roll.h"
 #include "ui/common/format.h"
 #include "ui/common/key_button.h"
 #include "ui/common/theme.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/services/company_address_book.h"
-#include "app/services/place_finder.h"
+#include "app/services/map/company_address_book.h"
+#include "app/services/map/place_finder.h"
 
 #include <QFrame>
 #include <QTimer>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/heatmap/tools/map_filter_button.h"
 
-#include "app/services/map_service.h"
-#include "app/services/ticket_views.h"
+#include "app/services/map/map_service.h"
+#include "app/services/tickets/ticket_views.h"
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
 #include "ui/heatmap/map_model.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/heatmap/tools/map_tools.h"
 
-#include "app/services/area_filter.h"
+#include "app/services/map/area_filter.h"
 #include "ui/common/chip.h"
 #include "ui/common/icons.h"
 #include "ui/common/theme.h"

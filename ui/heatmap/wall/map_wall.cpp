@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/heatmap/wall/map_wall.h"
 
-#include "app/services/map_service.h"
+#include "app/services/map/map_service.h"
 #include "app/services/session.h"
 #include "ui/common/format.h"
 #include "ui/common/theme.h"

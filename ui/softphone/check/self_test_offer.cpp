@@ -3,9 +3,9 @@
 #include "ui/softphone/check/self_test_offer.h"
 
 #include "app/services/command_registry.h"
-#include "app/services/phone_service.h"
+#include "app/services/phone/phone_service.h"
+#include "app/services/phone/shift_record.h"
 #include "app/services/service_set.h"
-#include "app/services/shift_record.h"
 #include "ui/common/key_button.h"
 #include "ui/common/theme.h"
 

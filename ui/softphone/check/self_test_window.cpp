@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/softphone/check/self_test_window.h"
 
-#include "app/services/self_test_service.h"
-#include "app/services/shift_record.h"
+#include "app/services/phone/self_test_service.h"
+#include "app/services/phone/shift_record.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/format.h"
 #include "ui/common/icons.h"

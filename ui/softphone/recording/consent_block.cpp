@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/softphone/recording/consent_block.h"
 
-#include "app/services/call_recorder.h"
+#include "app/services/phone/call_recorder.h"
 #include "app/services/service_set.h"
 #include "ui/common/key_button.h"
 #include "ui/common/theme.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/softphone/recording/recording_player.h"
 
-#include "app/services/phone_service.h"
-#include "app/services/recording_service.h"
+#include "app/services/phone/phone_service.h"
+#include "app/services/phone/recording_service.h"
 #include "app/services/service_set.h"
 #include "app/services/session.h"
 #include "ui/common/format.h"

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/softphone/sound/ringer.h"
 
-#include "app/services/phone_service.h"
-#include "app/services/sound_service.h"
+#include "app/services/phone/phone_service.h"
+#include "app/services/phone/sound_service.h"
 #include "ui/softphone/sound/sound_pick.h"
 
 #include <QAudioDevice>

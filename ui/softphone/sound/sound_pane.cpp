@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/softphone/sound/sound_pane.h"
 
-#include "app/services/phone_service.h"
+#include "app/services/phone/phone_service.h"
 #include "app/services/service_set.h"
 #include "ui/common/format.h"
 #include "ui/common/icons.h"

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/softphone/sound/sound_row.h"
 
-#include "app/services/phone_service.h"
+#include "app/services/phone/phone_service.h"
+#include "app/services/phone/sound_service.h"
 #include "app/services/service_set.h"
-#include "app/services/sound_service.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/format.h"
 #include "ui/common/icons.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/softphone/sound/sound_watch.h"
 
-#include "app/services/sound_service.h"
+#include "app/services/phone/sound_service.h"
 #include "ui/softphone/sound/pulse_watch.h"
 
 #include <QAudioDevice>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/softphone/support/support_window.h"
 
-#include "app/services/support_text.h"
+#include "app/services/phone/support_text.h"
 #include "ui/common/key_button.h"
 #include "ui/common/theme.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stations/correlation/correlation_dialog.h"
 
-#include "app/services/correlation/correlation_service.h"
+#include "app/services/stations/correlation_service.h"
 #include "ui/common/format.h"
 #include "ui/common/key_button.h"
 #include "ui/common/theme.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stations/rules/alarm_rule_dialog.h"
 
-#include "app/services/alarm_rules/alarm_rule_service.h"
+#include "app/services/stations/alarm_rule_service.h"
 #include "ui/common/format.h"
 #include "ui/common/key_button.h"
 #include "ui/common/theme.h"

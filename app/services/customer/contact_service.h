@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/clock.h"
+#include "app/services/change_feed.h"
+#include "app/services/customer/contact.h"
+#include "app/services/latest_answer.h"
+#include "app/services/session.h"
+
+#include <QObject>
+
+namespace Warmline {
+
+class PhoneService;
+
+/// How long the last card took. All milliseconds.
+struct CardTiming
+{
+    double inviteToCard = 0; ///< from the engine's time of the offer to cardPublished (goal p95 <= 100)
+    double look = 0; ///< of it: from the service hearing of the call to cardPublished
+};
+
+/// The household on the line: looked up as soon as the phone rings, before anybody answers. Also opened
+/// without a call. Answers for a contact that is no longer the current one are dropped. GUI thread.
+class ContactService : public QObject
+{
+    Q_OBJECT
+
+public:
+    ContactService(PhoneService &phone, Session &session, Reader &reader, SeriesSource &series,
+                   ChangeFeed &feed, const Clock &clock, QObject *parent = nullptr);
+
+    [[nodiscard]] const ContactMatch &match() const { return m_match; }
+    [[nodiscard]] const std::optional<ContactCard> &card() const { return m_card; }
+    /// Supply, return, set and outdoor temperature of the last 24 h; empty until they came.
+    [[nodiscard]] const QList<Series> &dayCurves() const { return m_curves; }
+    [[nodiscard]] bool isLoading() const { return m_loading; }
+    /// Of the cards published so far for calls, newest last, at most 200.
+    [[nodiscard]] const QList<CardTiming> &timings() const { return m_timings; }
+
+    /// One of several candidates, or the household an unknown number belongs to. Links the running call to
+    /// it.
+    void choose(const AccountNo &account);
+    /// Looks at a household without a call (search, map, ticket). A running call stays linked to what it was.
+    void open(const AccountNo &account);
+    /// Back to the household of the running call, or to none.
+    void showCaller();
+    void clear();
+    /// Asks for the day curves of the card's station again.
+    void reloadCurves();
+
+signals:
+    void matchChanged(const Warmline::ContactMatch &match);
+    /// The whole card; once for a contact, again when something in it changed in the store.
+    void cardPublished(const Warmline::ContactCard &card);
+    void cardCleared();
+    void loadingChanged(bool loading);
+    /// Station values, room temperatures of the household and its neighbours came: read them from card().
+    void valuesChanged();
+    void curvesReady(const QList<Warmline::Series> &curves);
+    /// Looking up failed; \a retry() is open(account) or choose(account) again.
+    void failed(const Warmline::Error &error);
+    /// The curves can't be had now (the pane shows its error state).
+    void curvesFailed(const Warmline::Error &error);
+
+private:
+    void onCallOffered(const CallId &id, const QString &number, qint64 offeredMs);
+    void onStoreChanged(const StoreChange &change);
+    void load(const AccountNo &account, const CallId &call, bool again);
+    void publish(ContactCard card);
+    void askValues();
+    void fold(const QList<LiveValue> &values);
+    void setLoading(bool on);
+    void setMatch(ContactMatch match);
+    void measure();
+
+    PhoneService &m_phone;
+    Session &m_session;
+    Reader &m_reader;
+    SeriesSource &m_series;
+    const Clock &m_clock;
+    ContactMatch m_match;
+    std::optional<ContactCard> m_card;
+    QList<Series> m_curves;
+    bool m_loading = false;
+    LatestAnswer m_cardRead{this};
+    LatestAnswer m_valuesRead{this};
+    qint64 m_offeredMs = 0; ///< UTC of the engine; 0: this card is not measured
+    qint64 m_heardMonotonicMs = 0;
+    AccountNo m_callerAccount;
+    QList<CardTiming> m_timings;
+};
+
+} // namespace Warmline

@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/stations/correlation_service.h"
+
+#include <QDateTime>
+#include <QTimeZone>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace Warmline {
+
+using enum SeriesQuantity;
+
+namespace {
+
+constexpr qint64 kCorrelationStepMs = 3'600'000;
+constexpr qsizetype kCorrelationSeries = 400;
+
+struct CorrelationQuestion
+{
+    QList<SeriesKey> keys;
+    qint64 fromMs = 0;
+};
+
+/// The hours of [fromMs, toMs) side by side; NaN where nothing was measured.
+template <class Number>
+std::vector<Number> correlationHours(const Series *series, qint64 fromMs, qint64 toMs)
+{
+    std::vector<Number> values(size_t((toMs - fromMs) / kCorrelationStepMs),
+                               std::numeric_limits<Number>::quiet_NaN());
+    for (const Sample &sample : series ? series->samples : QList<Sample>()) {
+        const qint64 hour = (sample.atMs - fromMs) / kCorrelationStepMs;
+        if (sample.atMs >= fromMs && hour < qint64(values.size()) && sample.quality < Quality::Bad
+            && std::isfinite(sample.value))
+            values[size_t(hour)] = Number(sample.value);
+    }
+    return values;
+}
+
+} // namespace
+
+struct CorrelationService::Work
+{
+    StationId station;
+    QString stationName;
+    QList<Building> buildings;
+    QHash<BuildingId, QString> names;
+    std::vector<MeasuredFlat> flats; ///< without their series
+    QList<CorrelationQuestion> questions;
+    QHash<SeriesKey, Series> rooms, plant; ///< of kRoomDays; of kHouseDays
+    qsizetype next = 0;
+    qint64 roomFromMs = 0, houseFromMs = 0, toMs = 0;
+    int startHour = 0;
+
+    Result<void> read(Queries &queries);
+    Result<void> readFlats(Queries &queries, const Building &building);
+    void plan();
+    [[nodiscard]] StationCorrelation compute() const;
+};
+
+Result<void> CorrelationService::Work::read(Queries &queries)
+{
+    const auto stations = queries.stations();
+    const auto all = queries.buildings();
+    const auto communities = queries.communities();
+    if (!stations || !all || !communities)
+        return std::unexpected(!stations ? stations.error() : !all ? all.error() : communities.error());
+    for (const Station &one : *stations) {
+        if (one.id == station)
+            stationName = one.name;
+    }
+    QHash<CommunityId, QString> places;
+    for (const Community &community : *communities)
+        places.insert(community.id, community.name);
+    for (const Building &building : *all) {
+        if (building.station != station)
+            continue;
+        buildings.append(building);
+        names.insert(building.id, QString(places.value(building.community) + u' ' + building.name).trimmed());
+        if (const auto done = readFlats(queries, building); !done)
+            return done;
+    }
+    plan();
+    return {};
+}
+
+Result<void> CorrelationService::Work::readFlats(Queries &queries, const Building &building)
+{
+    const auto sensors = queries.sensorsOfBuilding(building.id);
+    if (!sensors)
+        return std::unexpected(sensors.error());
+    QSet<AccountNo> seen;
+    for (const RoomSensor &sensor : *sensors) {
+        if (seen.contains(sensor.account))
+            continue;
+        seen.insert(sensor.account);
+        const auto home = queries.household(sensor.account);
+        if (!home)
+            return std::unexpected(home.error());
+        if (!*home)
+            continue;
+        const Household &household = (*home)->household;
+        MeasuredFlat flat;
+        flat.account = household.account.value;
+        flat.building = building.id.value;
+        flat.top = building.floors > 1 && household.floor == building.floors;
+        flat.ground = household.floor == 1;
+        flat.orientation = household.orientation;
+        flats.push_back(std::move(flat));
+    }
+    return {};
+}
+
+void CorrelationService::Work::plan()
+{
+    CorrelationQuestion ofRooms{{{{}, OutdoorTemperature, {}}}, roomFromMs};
+    CorrelationQuestion ofHouses{{{{}, OutdoorTemperature, {}}, {station.value, SupplyTemperature, {}}},
+                                 houseFromMs};
+    const auto add = [this](CorrelationQuestion &question, const SeriesKey &key) {
+        question.keys.append(key);
+        if (question.keys.size() >= kCorrelationSeries)
+            questions.append(std::exchange(question, CorrelationQuestion{{}, question.fromMs}));
+    };
+    for (const MeasuredFlat &flat : flats)
+        add(ofRooms, {flat.account, RoomTemperature, {}});
+    for (const Building &building : std::as_const(buildings))
+        add(ofHouses, {building.id.value, BuildingTemperature, {}});
+    for (const CorrelationQuestion &last : {ofRooms, ofHouses}) {
+        if (!last.keys.isEmpty())
+            questions.append(last);
+    }
+}
+
+StationCorrelation CorrelationService::Work::compute() const
+{
+    StationCorrelation answer;
+    answer.station = stationName;
+    answer.toMs = toMs;
+    const auto of = [](const QHash<SeriesKey, Series> &all, const SeriesKey &key) -> const Series * {
+        const auto found = all.constFind(key);
+        return found == all.cend() ? nullptr : &*found;
+    };
+    std::vector<MeasuredFlat> measured = flats;
+    for (MeasuredFlat &flat : measured)
+        flat.room_C =
+            correlationHours<float>(of(rooms, {flat.account, RoomTemperature, {}}), roomFromMs, toMs);
+    answer.findings = roomFindings(
+        measured, correlationHours<float>(of(rooms, {{}, OutdoorTemperature, {}}), roomFromMs, toMs),
+        startHour);
+    const auto supply =
+        correlationHours<double>(of(plant, {station.value, SupplyTemperature, {}}), houseFromMs, toMs);
+    const auto outside = correlationHours<double>(of(plant, {{}, OutdoorTemperature, {}}), houseFromMs, toMs);
+    for (const Building &building : buildings)
+        answer.houses.append({names.value(building.id),
+                              buildingDynamics({correlationHours<double>(
+                                                    of(plant, {building.id.value, BuildingTemperature, {}}),
+                                                    houseFromMs, toMs),
+                                                supply, outside})});
+    std::ranges::stable_sort(answer.houses, [](const auto &a, const auto &b) {
+        return a.dynamics.known != b.dynamics.known
+                 ? a.dynamics.known
+                 : a.dynamics.timeConstant_h.value < b.dynamics.timeConstant_h.value;
+    });
+    return answer;
+}
+
+CorrelationService::CorrelationService(Session &session, Reader &reader, SeriesSource &series,
+                                       const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_reader(reader)
+    , m_series(series)
+    , m_clock(clock)
+{ }
+
+CorrelationService::~CorrelationService() = default;
+
+void CorrelationService::cancel()
+{
+    m_work.reset();
+}
+
+void CorrelationService::analyse(const StationId &station)
+{
+    auto work = std::make_shared<Work>();
+    work->station = station;
+    work->toMs = m_clock.utcMs() / kCorrelationStepMs * kCorrelationStepMs;
+    work->roomFromMs = work->toMs - kRoomDays * kDayMs;
+    work->houseFromMs = work->toMs - kHouseDays * kDayMs;
+    work->startHour =
+        QDateTime::fromMSecsSinceEpoch(work->roomFromMs, QTimeZone(m_session.info().timeZone.toLatin1()))
+            .time()
+            .hour();
+    m_work = work;
+    m_answer.reset();
+    emit progressed(0, 0);
+    m_reader.ask([work](Queries &queries) { return work->read(queries); })
+        .then(this, [this, work](const Result<void> &read) {
+            if (work != m_work)
+                return;
+            if (read) {
+                ask(work);
+                return;
+            }
+            m_work.reset();
+            emit failed(read.error());
+        });
+}
+
+void CorrelationService::ask(const std::shared_ptr<Work> &work)
+{
+    emit progressed(int(work->next), int(work->questions.size()));
+    if (work->next >= work->questions.size()) {
+        finish(work);
+        return;
+    }
+    const CorrelationQuestion question = work->questions.at(work->next++);
+    m_series.series(question.keys, question.fromMs, work->toMs, kCorrelationStepMs)
+        .then(this,
+              [this, work, question](const Result<QList<Series>> &answer) {
+                  if (work != m_work)
+                      return;
+                  if (!answer) {
+                      m_work.reset();
+                      emit failed(answer.error());
+                      return;
+                  }
+                  auto &into = question.fromMs == work->roomFromMs ? work->rooms : work->plant;
+                  for (const Series &series : *answer)
+                      into.insert(series.key, series);
+                  ask(work);
+              })
+        .onCanceled(this, [this, work] {
+            if (work == m_work)
+                m_work.reset();
+        });
+}
+
+void CorrelationService::finish(const std::shared_ptr<Work> &work)
+{
+    QtConcurrent::run([work] {
+        return work->compute();
+    }).then(this, [this, work](const StationCorrelation &answer) {
+        if (work != m_work)
+            return;
+        m_work.reset();
+        m_answer = answer;
+        emit ready();
+    });
+}
+
+} // namespace Warmline
