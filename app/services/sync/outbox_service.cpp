@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kLimit = 500;
+constexpr int kMostItems = 500;
 constexpr int kSearched = 100'000;
 
 struct Answer
@@ -67,8 +67,8 @@ QList<OutboxItem> described(Queries &queries, const QList<JournalEntry> &entries
 
 Result<Answer> readLists(Queries &queries)
 {
-    const auto waiting = queries.outbox(kLimit);
-    const auto refused = queries.refused(kLimit);
+    const auto waiting = queries.outbox(kMostItems);
+    const auto refused = queries.refused(kMostItems);
     if (!waiting)
         return std::unexpected(waiting.error());
     if (!refused)

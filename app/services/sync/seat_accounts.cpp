@@ -26,7 +26,7 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(SeatAccounts)
 };
 
-const QByteArray kContext = "warmline seat accounts 1";
+const QByteArray kAccountContext = "warmline seat accounts 1";
 constexpr qint64 kContactStepMs = 60'000; ///< the file is not written for every sign of life
 constexpr qint64 kClockToleranceMs = 60 * 60'000;
 
@@ -43,7 +43,7 @@ QList<SeatAccounts::Entry> SeatAccounts::load() const
     QFile file(m_file);
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    const auto plain = Crypto::open(file.readAll(), m_key, kContext);
+    const auto plain = Crypto::open(file.readAll(), m_key, kAccountContext);
     if (!plain)
         return {}; // damaged or of another key: everybody signs in with the server once more
     QList<Entry> entries;
@@ -63,7 +63,7 @@ Result<void> SeatAccounts::save(const QList<Entry> &entries) const
         list.append(QCborArray{toCbor(entry.account), entry.contactMs, entry.failures});
     QDir().mkpath(QFileInfo(m_file).absolutePath());
     QSaveFile file(m_file);
-    const QByteArray sealed = Crypto::seal(QCborValue(list).toCbor(), m_key, kContext);
+    const QByteArray sealed = Crypto::seal(QCborValue(list).toCbor(), m_key, kAccountContext);
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
         || file.write(sealed) != sealed.size() || !file.commit())
         return failure(ErrorCode::Storage, file.errorString(), m_file);

@@ -18,7 +18,7 @@ namespace Warmline {
 
 namespace {
 
-const QByteArray kContext = QByteArrayLiteral("warmline-draft-1");
+const QByteArray kDraftContext = QByteArrayLiteral("warmline-draft-1");
 
 struct Tr
 {
@@ -54,7 +54,7 @@ Result<QByteArray> readFile(const QString &path, const QByteArray &key)
         return QByteArray();
     if (!file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::Storage, Tr::tr("草稿读不了：%1").arg(file.errorString()), path);
-    Result<QByteArray> plain = Crypto::open(file.readAll(), key, kContext);
+    Result<QByteArray> plain = Crypto::open(file.readAll(), key, kDraftContext);
     if (plain)
         return plain;
     file.close();
@@ -81,7 +81,7 @@ FileDraftStore::~FileDraftStore()
 QFuture<Result<void>> FileDraftStore::save(const QByteArray &draft)
 {
     return runOn<Result<void>>(m_pool, [path = m_path, key = m_key, draft] {
-        return writeFile(path, Crypto::seal(draft, key, kContext));
+        return writeFile(path, Crypto::seal(draft, key, kDraftContext));
     });
 }
 
