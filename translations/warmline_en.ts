@@ -308,7 +308,7 @@
     </message>
     <message>
         <source>15 分钟补水高于全天平均</source>
-        <translation>15 min of make-up above the day's mean by</translation>
+        <translation>15 min of make-up above the day&apos;s mean by</translation>
     </message>
     <message>
         <source>二次供温低于设定</source>
@@ -3077,6 +3077,10 @@
         <source>已结束</source>
         <translation>ended</translation>
     </message>
+    <message>
+        <source>关着</source>
+        <translation>shut</translation>
+    </message>
 </context>
 <context>
     <name>MapFiles</name>
@@ -3130,6 +3134,13 @@
     <message>
         <source>按公司资料绘制，无街道</source>
         <translation>Drawn from company data, no streets</translation>
+    </message>
+</context>
+<context>
+    <name>MapNames</name>
+    <message>
+        <source>%1 户</source>
+        <translation>%1 homes</translation>
     </message>
 </context>
 <context>
@@ -7317,7 +7328,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>近 %1 天没有这类数据，不能试算</source>
-        <translation>No such values in the last %1 days: it can't be tried</translation>
+        <translation>No such values in the last %1 days: it can&apos;t be tried</translation>
     </message>
     <message>
         <source>近 %1 天会报 %2 次</source>
@@ -9261,6 +9272,34 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>%1 件工单已并入群发事件 %2</source>
         <translation>%1 tickets joined to the mass incident %2</translation>
     </message>
+    <message>
+        <source>楼栋户数</source>
+        <translation>Homes by building</translation>
+    </message>
+    <message>
+        <source>%1 户</source>
+        <translation>%1 homes</translation>
+    </message>
+    <message>
+        <source>阀门 %1</source>
+        <translation>Valve %1</translation>
+    </message>
+    <message>
+        <source>资料状态</source>
+        <translation>On record</translation>
+    </message>
+    <message>
+        <source>关</source>
+        <translation>shut</translation>
+    </message>
+    <message>
+        <source>开</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>管径</source>
+        <translation>Diameter</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::MapPane</name>
@@ -9373,6 +9412,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>地图上没有找到</source>
         <translation>Nothing found on the map</translation>
+    </message>
+    <message>
+        <source>附近：%1，%2 m</source>
+        <translation>near %1, %2 m</translation>
     </message>
 </context>
 <context>
@@ -12180,6 +12223,26 @@ You can sign in without the server until %2; what you do is kept and sent when i
     <message>
         <source>剩 %1</source>
         <translation>%1 left</translation>
+    </message>
+    <message>
+        <source>咨询中</source>
+        <translation>Consulting</translation>
+    </message>
+    <message>
+        <source>正与 %1 通话，来电人在等</source>
+        <translation>Talking to %1, the caller waits</translation>
+    </message>
+    <message>
+        <source>正在呼叫 %1，来电人在等</source>
+        <translation>Calling %1, the caller waits</translation>
+    </message>
+    <message>
+        <source>保持中</source>
+        <translation>On hold</translation>
+    </message>
+    <message>
+        <source>来电人在等</source>
+        <translation>The caller waits</translation>
     </message>
 </context>
 <context>

@@ -3077,6 +3077,10 @@
         <source>已结束</source>
         <translation>ئاخىرلاشتى</translation>
     </message>
+    <message>
+        <source>关着</source>
+        <translation>تاقاق</translation>
+    </message>
 </context>
 <context>
     <name>MapFiles</name>
@@ -3130,6 +3134,13 @@
     <message>
         <source>按公司资料绘制，无街道</source>
         <translation>شىركەت ماتېرىيالىدىن سىزىلغان، كوچا يوق</translation>
+    </message>
+</context>
+<context>
+    <name>MapNames</name>
+    <message>
+        <source>%1 户</source>
+        <translation>%1 ئائىلە</translation>
     </message>
 </context>
 <context>
@@ -9261,6 +9272,34 @@
         <source>%1 件工单已并入群发事件 %2</source>
         <translation>%1 تالون %2 كۆپچىلىك ھادىسىسىگە قوشۇلدى</translation>
     </message>
+    <message>
+        <source>楼栋户数</source>
+        <translation>بىنادىكى ئائىلىلەر</translation>
+    </message>
+    <message>
+        <source>%1 户</source>
+        <translation>%1 ئائىلە</translation>
+    </message>
+    <message>
+        <source>阀门 %1</source>
+        <translation>كلاپان %1</translation>
+    </message>
+    <message>
+        <source>资料状态</source>
+        <translation>خاتىرىدىكى ھالىتى</translation>
+    </message>
+    <message>
+        <source>关</source>
+        <translation>تاقاق</translation>
+    </message>
+    <message>
+        <source>开</source>
+        <translation>ئوچۇق</translation>
+    </message>
+    <message>
+        <source>管径</source>
+        <translation>تۇرۇبا دىئامېتىرى</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::MapPane</name>
@@ -9373,6 +9412,10 @@
     <message>
         <source>地图上没有找到</source>
         <translation>خەرىتىدە تېپىلمىدى</translation>
+    </message>
+    <message>
+        <source>附近：%1，%2 m</source>
+        <translation>يېقىن: %1، %2 m</translation>
     </message>
 </context>
 <context>
@@ -12180,6 +12223,26 @@
     <message>
         <source>剩 %1</source>
         <translation>%1 قالدى</translation>
+    </message>
+    <message>
+        <source>咨询中</source>
+        <translation>مەسلىھەت</translation>
+    </message>
+    <message>
+        <source>正与 %1 通话，来电人在等</source>
+        <translation>%1 بىلەن سۆزلىشىۋاتىسىز، خېرىدار كۈتۈۋاتىدۇ</translation>
+    </message>
+    <message>
+        <source>正在呼叫 %1，来电人在等</source>
+        <translation>%1 چاقىرىلىۋاتىدۇ، خېرىدار كۈتۈۋاتىدۇ</translation>
+    </message>
+    <message>
+        <source>保持中</source>
+        <translation>ساقلاشتا</translation>
+    </message>
+    <message>
+        <source>来电人在等</source>
+        <translation>خېرىدار كۈتۈۋاتىدۇ</translation>
     </message>
 </context>
 <context>

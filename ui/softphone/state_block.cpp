@@ -43,6 +43,31 @@ Look lookOf(AgentState state)
     return {"power", ColorToken::T2, ColorToken::S2};
 }
 
+/// Whom one hears now, and who waits; empty: simply the caller.
+struct Talk
+{
+    QString title, line;
+    const char *icon = nullptr;
+};
+
+Talk talkOf(const PhoneService &phone)
+{
+    const auto front = phone.call();
+    const auto caller = phone.mainCall();
+    if (!front || !caller)
+        return {};
+    if (!front->consultOf.isEmpty()) {
+        const QString who = Format::isolate(front->display.isEmpty() ? front->number : front->display);
+        return {StateBlock::tr("咨询中"),
+                front->state == TelephonyState::Talking ? StateBlock::tr("正与 %1 通话，来电人在等").arg(who)
+                                                        : StateBlock::tr("正在呼叫 %1，来电人在等").arg(who),
+                "people"};
+    }
+    if (caller->isOnHold())
+        return {StateBlock::tr("保持中"), StateBlock::tr("来电人在等"), "pause"};
+    return {};
+}
+
 } // namespace
 
 StateBlock::StateBlock(ServiceSet &services, QWidget *parent)
@@ -102,12 +127,15 @@ StateBlock::StateBlock(ServiceSet &services, QWidget *parent)
 void StateBlock::refresh()
 {
     const AgentStatus &status = m_services.phone->agent();
-    const Look look = lookOf(status.state);
+    Look look = lookOf(status.state);
+    const Talk talk = talkOf(*m_services.phone);
+    if (talk.icon)
+        look.icon = talk.icon;
     const Theme *theme = Theme::of(this);
     const int side = theme->metric(Theme::Metric::IconRail);
     m_icon->setPixmap(
         Icons::get(QString::fromLatin1(look.icon), look.ink).pixmap(QSize(side, side), devicePixelRatioF()));
-    m_title->setText(agentStateTitle(status.state));
+    m_title->setText(talk.title.isEmpty() ? agentStateTitle(status.state) : talk.title);
     setTextRole(m_title, TextRole::State, look.ink);
     const bool wrapping = status.state == AgentState::WrapUp;
     m_extend->setVisible(wrapping && m_services.phone->wrapUp().canExtend);
@@ -128,6 +156,8 @@ void StateBlock::tick()
         line = tr("剩 %1").arg(Format::isolate(Format::clock(qMax(qint64(0), phone.wrapUp().endsMs - now))));
     else if (!status.reason.isEmpty())
         line = status.reason;
+    else if (const Talk talk = talkOf(phone); !talk.line.isEmpty())
+        line = talk.line;
     else if (status.state == AgentState::Talking || status.state == AgentState::Reserved)
         line = tr("之后：%1").arg(agentStateTitle(status.chosen));
     else if (status.state == AgentState::Ready)

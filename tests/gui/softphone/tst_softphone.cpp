@@ -49,6 +49,7 @@ private slots:
     void theQueueHearsWhyASeatPauses();
     void aRecordingIsMovedInByMouseAndKeys();
     void withoutRecordingsThatIsSaid();
+    void theStateSaysWhoIsHeardAndWhoWaits();
 
 private:
     [[nodiscard]] SelfTestService &selfTest() { return *m_seat->services->selfTest; }
@@ -118,6 +119,28 @@ void TestSoftphone::miss(const QString &key, const QString &number)
     m_seat->line->callerHangsUp(key);
     m_seat->settle();
     phone().choose(AgentState::Ready);
+}
+
+/// On hold and in a consultation the pane must not say that the caller hears.
+void TestSoftphone::theStateSaysWhoIsHeardAndWhoWaits()
+{
+    const WindowDriver driver(m_pane);
+    const auto title = [&] { return driver.find<QLabel>(u"phone_state_title"_s)->text(); };
+    const auto said = [&] { return driver.need(u"phone_state"_s)->accessibleName(); };
+    m_seat->line->ring(u"c1"_s, u"15432842671"_s);
+    phone().answer();
+    QCOMPARE(title(), u"通话中"_s);
+    phone().toggleHold();
+    QCOMPARE(title(), u"保持中"_s);
+    QVERIFY(said().contains(u"来电人在等"_s));
+    phone().toggleHold();
+    QCOMPARE(title(), u"通话中"_s);
+    phone().startTransfer(u"1031"_s);
+    QCOMPARE(title(), u"咨询中"_s);
+    QVERIFY(said().contains(u"1031"_s) && said().contains(u"来电人在等"_s));
+    m_seat->line->callerHangsUp(u"consult"_s); // the colleague
+    m_seat->line->resume(u"c1"_s);
+    QCOMPARE(title(), u"通话中"_s);
 }
 
 void TestSoftphone::missedCallsStandInThePane()
