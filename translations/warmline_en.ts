@@ -12968,6 +12968,10 @@ measured %4</translation>
         <source>先确认受理，才能到“%1”</source>
         <translation>Accept first, then “%1”</translation>
     </message>
+    <message>
+        <source>%1 个附件没有随草稿保存，请重新添加：%2</source>
+        <translation>%1 files were not saved with the draft, please add them again: %2</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::TicketListModel</name>

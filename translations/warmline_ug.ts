@@ -12968,6 +12968,10 @@
         <source>先确认受理，才能到“%1”</source>
         <translation>ئاۋۋال قوبۇلنى جەزملەڭ، ئاندىن «%1»</translation>
     </message>
+    <message>
+        <source>%1 个附件没有随草稿保存，请重新添加：%2</source>
+        <translation>%1 قوشۇمچە ھۆججەت قورالما بىلەن ساقلانمىدى، قايتا قوشۇڭ: %2</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::TicketListModel</name>

@@ -97,6 +97,15 @@ ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
                      });
     QObject::connect(tickets.get(), &TicketService::opened, attachments.get(),
                      [this](const TicketId &id) { attachments->openKept(id.toString()); });
+    QObject::connect(tickets.get(), &TicketService::draftDiscarded, attachments.get(),
+                     [this](const TicketId &id) { attachments->dropKept(id.toString()); });
+    QObject::connect(attachments.get(), &AttachmentService::keptChanged, tickets.get(),
+                     [this](const QString &ticket) {
+                         QStringList names;
+                         for (const Attachment &file : attachments->kept(ticket))
+                             names.append(file.name);
+                         tickets->setDraftFiles(ticket, names);
+                     });
     QObject::connect(area.get(), &AreaFilter::changed, tickets.get(),
                      [this] { tickets->setArea(area->area()); });
     QObject::connect(area.get(), &AreaFilter::changed, kpi.get(), [this] { kpi->setArea(area->area()); });

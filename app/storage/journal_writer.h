@@ -147,6 +147,7 @@ private:
     struct Outside;
     Result<Outside> outside(const QStringList &before, const QStringList &now);
     Result<void> dropOutside(const Outside &outside, const QStringList &branches);
+    [[nodiscard]] bool isHeld(const EntityTouch &touch);
     Result<void> foldHeld(const QList<EntityTouch> &entities);
     Result<void> meetAgain(const JournalEntry &entry, qint64 row, qint64 sequence);
     [[nodiscard]] bool comesLate(const Operation &operation, qint64 sequence);

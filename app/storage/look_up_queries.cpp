@@ -31,8 +31,14 @@ Result<QSet<QString>> StoreQueries::householdsBeyond(const QStringList &owners, 
     for (const QString &owner : owners) {
         auto query = m_db->cached("select branch from household where account = ?1");
         query.bind(1, owner);
-        if (!query.step()) // a station, the weather, or nothing
+        if (!query.step()) { // a station, the weather, or nothing
+            // Rooms whose household is not here (yet, or any more) are of a branch that nobody knows.
+            auto rooms = m_db->cached("select 1 from sensor where account = ?1 limit 1");
+            rooms.bind(1, owner);
+            if (rooms.step() && !wasGiven(owner, scope))
+                beyond.insert(owner);
             continue;
+        }
         const BranchId branch(query.text(0));
         if (!branch.isEmpty() && !scope.branches.contains(branch) && !wasGiven(owner, scope))
             beyond.insert(owner);

@@ -147,11 +147,30 @@ Result<void> JournalWriter::dropOutside(const Outside &outside, const QStringLis
     return m_db.failed() ? std::unexpected(m_db.error()) : Result<void>();
 }
 
+/// Whether anything is left of it to make a state of. Most of a branch that went is the work of others: as
+/// many tickets and calls as a company has, and nothing to fold for.
+bool JournalWriter::isHeld(const EntityTouch &touch)
+{
+    const QByteArray key = OperationTable::entityKey(touch.kind, touch.id);
+    auto own = m_db.cached("select 1 from operation_entity where kind = ?1 and entity = ?2 limit 1");
+    own.bind(1, int(touch.kind)).bind(2, key);
+    if (own.step())
+        return true;
+    if (touch.kind != EntityKind::Ticket && touch.kind != EntityKind::Call)
+        return true; // few, and other tables hang on them
+    auto left = m_db.cached(touch.kind == EntityKind::Ticket ? "select 1 from ticket where uuid = ?1"
+                                                             : "select 1 from call where uuid = ?1");
+    left.bind(1, key);
+    return left.step(); // as an import brought it
+}
+
 /// Of what other people's operations have left, our own are still here, placed or waiting: what is shown is
 /// what they make by themselves, until the rest comes back.
 Result<void> JournalWriter::foldHeld(const QList<EntityTouch> &entities)
 {
     for (const EntityTouch &touch : entities) {
+        if (!isHeld(touch))
+            continue;
         if (auto ok = m_projection.foldAgain(touch.kind, touch.id); !ok)
             return ok;
     }

@@ -61,7 +61,7 @@ constexpr auto kFits = std::to_array<Fit>({
     {I::Conference, {false, false, false, true, true, false}},
     {I::Hangup, {true, true, true, true, true, false}},
     {I::Record, {false, false, false, true, true, false}},
-    {I::Announce, {false, false, false, true, false, false}},
+    {I::Announce, {false, false, false, true, true, false}}, // on hold: with the next stream that talks
 });
 
 } // namespace

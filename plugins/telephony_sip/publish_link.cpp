@@ -5,6 +5,8 @@
 #include <QPointer>
 #include <QXmlStreamWriter>
 
+#include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace Warmline::Sip {
@@ -13,7 +15,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+using namespace std::chrono_literals;
+
 constexpr int kPublishSeconds = 600;
+constexpr std::chrono::milliseconds kFirstPause = 5s;
+constexpr std::chrono::milliseconds kLongestPause = 60s;
 
 } // namespace
 
@@ -65,6 +71,9 @@ PublishLink::PublishLink(std::shared_ptr<linphone::Core> core, const Settings &s
     , m_ears(std::make_shared<Ears>(*this))
 {
     m_core->addListener(m_ears);
+    m_again.setSingleShot(true);
+    m_again.setInterval(kFirstPause);
+    connect(&m_again, &QTimer::timeout, this, &PublishLink::tell);
 }
 
 PublishLink::~PublishLink()
@@ -76,6 +85,7 @@ void PublishLink::setSeat(QueueSeat seat, const QString &reason)
 {
     m_seat = seat;
     m_reason = reason;
+    m_isRefused = false;
     tell();
 }
 
@@ -93,6 +103,7 @@ void PublishLink::setLine(bool registered, bool)
 
 void PublishLink::tell()
 {
+    m_again.stop();
     if (!m_registered || !m_seat)
         return;
     if (*m_seat == QueueSeat::SignedOut) {
@@ -124,10 +135,22 @@ void PublishLink::onState(const std::shared_ptr<linphone::Event> &event, linphon
     if (event == m_leaving && (state == Cleared || state == Error)) {
         m_leaving = nullptr;
         emit rested();
+    } else if (event == m_publication && state == Ok) {
+        m_again.setInterval(kFirstPause);
+        m_isRefused = false;
     } else if (event == m_publication && state == Error) {
-        m_publication = nullptr; // the next wish, and the next registration, try anew
-        emit refused({ErrorCode::Unavailable, tr("总机没有接受坐席状态（PUBLISH）"), {}});
+        m_publication = nullptr; // a new one, not a change of what the PBX does not have
+        onRefused();
     }
+}
+
+/// Until the PBX takes it, calls don't come as the agent believes: not left to the next wish.
+void PublishLink::onRefused()
+{
+    m_again.start();
+    m_again.setInterval(std::min(m_again.intervalAsDuration() * 2, kLongestPause));
+    if (!std::exchange(m_isRefused, true))
+        emit refused({ErrorCode::Unavailable, tr("总机没有接受坐席状态（PUBLISH）"), {}});
 }
 
 } // namespace Warmline::Sip

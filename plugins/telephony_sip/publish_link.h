@@ -5,6 +5,8 @@
 #include "queue_link.h"
 #include "sip_settings.h"
 
+#include <QTimer>
+
 #include <linphone++/linphone.hh>
 
 #include <memory>
@@ -17,7 +19,8 @@ namespace Warmline::Sip {
 [[nodiscard]] QByteArray presenceOf(const QString &entity, QueueSeat seat, const QString &reason);
 
 /// Presence by PUBLISH (RFC 3903), for a PBX whose queue follows it: kept alive by the stack, also during a
-/// call, and withdrawn by who signs out. It tells nothing of the queue.
+/// call, and withdrawn by who signs out. What the PBX does not take (also a refresh that gets lost) is told
+/// again after 5 s, 10 s … 60 s while the line is registered. It tells nothing of the queue.
 class PublishLink final : public QueueLink
 {
     Q_OBJECT
@@ -33,6 +36,7 @@ public:
 private:
     class Ears;
     void tell();
+    void onRefused();
     void onState(const std::shared_ptr<linphone::Event> &event, linphone::PublishState state);
 
     std::shared_ptr<linphone::Core> m_core;
@@ -43,6 +47,8 @@ private:
     std::optional<QueueSeat> m_seat; ///< empty: nobody has said so far
     QString m_reason;
     bool m_registered = false;
+    QTimer m_again; ///< runs while what was told last was not taken
+    bool m_isRefused = false; ///< and the agent knows
 };
 
 } // namespace Warmline::Sip

@@ -76,11 +76,11 @@ void SipCalls::record(const QString &callId, TelephonyRecording wanted)
 }
 
 /// What the other side has to hear first is played (again, when the stream before ended within it), and the
-/// recorder begins after it. A refresh leaves the stream and its recorder as they are. False: it should
-/// record, and can't.
+/// recorder begins after it. A refresh leaves the stream, what plays on it and its recorder as they are.
+/// False: it should record, and can't.
 bool SipCalls::goOnRecording(Leg &leg)
 {
-    if (!leg.announcement.isEmpty() && playAnnouncement(leg))
+    if (!leg.announcement.isEmpty() && (isAnnouncing(leg) || playAnnouncement(leg)))
         return true;
     const bool stillRecords = leg.snapshot.recording == TelephonyRecording::On
                            && leg.call->getParams()->isRecording() && recordsTwoSides(leg.call->cPtr()) != 0;
@@ -159,8 +159,27 @@ void SipCalls::announce(const QString &callId, const QString &file)
     if (!leg || !fits(leg->snapshot.state, TelephonyIntent::Announce))
         return refuse(callId, TelephonyIntent::Announce, tr("没有通话可放提示音"));
     leg->announcement = file;
-    if (!playAnnouncement(*leg))
+    // On hold (the agent or the PBX was quicker) it is heard with the next stream, and nothing is recorded
+    // before.
+    const bool waits = leg->snapshot.state == TelephonyState::Held && QFile::exists(file);
+    if (!waits && !playAnnouncement(*leg))
         refuse(callId, TelephonyIntent::Announce, tr("提示音放不出来：%1").arg(file));
+}
+
+/// On the stream that runs now. Begun anew with each refresh, a long one would never be through.
+bool SipCalls::isAnnouncing(const Leg &leg)
+{
+    return leg.player && leg.player == leg.call->getPlayer()
+        && leg.player->getState() == linphone::Player::State::Playing;
+}
+
+/// What is played into a hold is not heard: it begins anew with the next stream that talks.
+void SipCalls::cutAnnouncement(Leg &leg)
+{
+    if (const auto player = std::exchange(leg.player, nullptr)) {
+        player->removeListener(m_announcer);
+        player->close();
+    }
 }
 
 bool SipCalls::playAnnouncement(Leg &leg)

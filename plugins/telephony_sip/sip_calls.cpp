@@ -81,6 +81,8 @@ void SipCalls::onCallState(const std::shared_ptr<linphone::Call> &call, linphone
     }
     if (state == linphone::Call::State::Pausing)
         closeTape(*leg);
+    if (state == linphone::Call::State::Pausing || state == linphone::Call::State::PausedByRemote)
+        cutAnnouncement(*leg);
     if (const std::optional<LegEvent> event = eventOf(state))
         apply(*leg, *event);
 }

@@ -99,6 +99,8 @@ private:
     void closeTape(Leg &leg);
     bool goOnRecording(Leg &leg);
     bool playAnnouncement(Leg &leg);
+    [[nodiscard]] static bool isAnnouncing(const Leg &leg);
+    void cutAnnouncement(Leg &leg);
     void onAnnounced(const std::shared_ptr<linphone::Player> &player);
     void playOut(Leg &leg);
     void renewStream(Leg &leg);

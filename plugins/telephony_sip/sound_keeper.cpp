@@ -10,6 +10,7 @@
 #include <QList>
 #include <QLoggingCategory>
 
+#include <atomic>
 #include <cstring>
 #include <utility>
 
@@ -35,6 +36,7 @@ struct KeptSide
     QByteArray wanted; ///< description
     QList<uint32_t> places; ///< the devices of that description, as of this round
     QHash<uint32_t, int> moves; ///< by stream
+    QList<uint32_t> asked; ///< streams whose moves are on their way, in the order of the answers to come
 
     void see(uint32_t index, const char *description)
     {
@@ -44,7 +46,7 @@ struct KeptSide
     /// Whether that stream is to be moved to the first of the places.
     [[nodiscard]] bool isAstray(uint32_t stream, uint32_t where)
     {
-        if (places.isEmpty() || places.contains(where) || where == PA_INVALID_INDEX)
+        if (places.isEmpty() || places.contains(where) || where == PA_INVALID_INDEX || asked.contains(stream))
             return false;
         const int times = ++moves[stream];
         if (times == kMostMoves)
@@ -61,6 +63,9 @@ class SoundKeeper::Link final : public PulseLink
 public:
     ~Link() override { close(); }
 
+    /// The server went, or there was none.
+    [[nodiscard]] bool isGone() const { return m_isGone; }
+
     void keep(const QString &microphone, const QString &speaker)
     {
         const Lock lock(*this);
@@ -76,7 +81,11 @@ protected:
         m_isReady = true;
         look();
     }
-    void onGone() override { m_isReady = false; }
+    void onGone() override
+    {
+        m_isReady = false;
+        m_isGone = true;
+    }
     void onEvent(pa_subscription_event_type_t event) override
     {
         if ((event & PA_SUBSCRIPTION_EVENT_TYPE_MASK) != PA_SUBSCRIPTION_EVENT_REMOVE)
@@ -106,9 +115,19 @@ private:
     static void onSource(pa_context *from, const pa_source_info *source, int eol, void *link);
     static void onPlaying(pa_context *from, const pa_sink_input_info *stream, int eol, void *link);
     static void onRecording(pa_context *from, const pa_source_output_info *stream, int eol, void *link);
+    /// Whatever came of it: what happened meanwhile was passed over, and is looked at now.
+    static void onPlayingMoved(pa_context *, int, void *link) { moved(link, &Link::m_speakers); }
+    static void onRecordingMoved(pa_context *, int, void *link) { moved(link, &Link::m_microphones); }
+    static void moved(void *link, KeptSide Link::*side)
+    {
+        auto &self = *static_cast<Link *>(link);
+        (self.*side).asked.removeFirst();
+        self.look();
+    }
 
     KeptSide m_speakers;
     KeptSide m_microphones;
+    std::atomic_bool m_isGone = false;
     bool m_isReady = false;
     bool m_isLooking = false;
     bool m_isStale = false; ///< something changed while the answers were on their way
@@ -142,8 +161,9 @@ void SoundKeeper::Link::onPlaying(pa_context *from, const pa_sink_input_info *st
             self.end(false);
     } else if (isStackStream(stream->name, stream->proplist)
                && self.m_speakers.isAstray(stream->index, stream->sink)) {
-        (void)begun(pa_context_move_sink_input_by_index(from, stream->index, self.m_speakers.places.first(),
-                                                        nullptr, nullptr));
+        if (begun(pa_context_move_sink_input_by_index(from, stream->index, self.m_speakers.places.first(),
+                                                      &Link::onPlayingMoved, link)))
+            self.m_speakers.asked.append(stream->index);
     }
 }
 
@@ -151,26 +171,35 @@ void SoundKeeper::Link::onRecording(pa_context *from, const pa_source_output_inf
                                     void *link)
 {
     auto &self = *static_cast<Link *>(link);
-    if (eol != 0)
+    if (eol != 0) {
         self.end(eol > 0);
-    else if (isStackStream(stream->name, stream->proplist)
-             && self.m_microphones.isAstray(stream->index, stream->source))
-        (void)begun(pa_context_move_source_output_by_index(
-            from, stream->index, self.m_microphones.places.first(), nullptr, nullptr));
+    } else if (isStackStream(stream->name, stream->proplist)
+               && self.m_microphones.isAstray(stream->index, stream->source)) {
+        if (begun(pa_context_move_source_output_by_index(
+                from, stream->index, self.m_microphones.places.first(), &Link::onRecordingMoved, link)))
+            self.m_microphones.asked.append(stream->index);
+    }
 }
 
 SoundKeeper::SoundKeeper()
-    : m_link(std::make_unique<Link>())
 {
+    connect();
+}
+
+SoundKeeper::~SoundKeeper() = default;
+
+void SoundKeeper::connect()
+{
+    m_link = std::make_unique<Link>();
     if (!m_link->open(
             pa_subscription_mask_t(PA_SUBSCRIPTION_MASK_SINK_INPUT | PA_SUBSCRIPTION_MASK_SOURCE_OUTPUT)))
         m_link.reset();
 }
 
-SoundKeeper::~SoundKeeper() = default;
-
 void SoundKeeper::keep(const QString &microphone, const QString &speaker)
 {
+    if (!m_link || m_link->isGone())
+        connect(); // a sound server that was started anew, within the shift
     if (m_link)
         m_link->keep(microphone, speaker);
 }

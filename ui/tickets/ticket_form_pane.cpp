@@ -259,6 +259,7 @@ void TicketFormPane::refresh()
         m_new->hide();
         stateView()->showEmpty(tr("没有打开的工单；来电时自动起草"), u"ticket-perforated"_s, tr("新工单"));
         showState();
+        refreshPhotos();
         return;
     }
     showContent();

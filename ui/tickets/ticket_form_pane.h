@@ -36,7 +36,8 @@ class TriageStrip;
 ///
 /// Object names: ticket_form (this), ticket_spine, ticket_clock, ticket_legend, ticket_primary (Ctrl+Enter),
 /// ticket_save_next (Ctrl+Shift+Enter), ticket_more (menu), ticket_new (for the caller, when the draft is
-/// another's), ticket_draft_state, ticket_message (why something was not done), ticket_reason…; of the draft
+/// another's), ticket_draft_state, ticket_message (why something was not done), ticket_lost_files (of a draft
+/// that came back without them), ticket_reason…; of the draft
 /// ticket_category, ticket_tier, ticket_temperature, ticket_trade, ticket_text, ticket_promise,
 /// ticket_channel, ticket_required, ticket_crew_list, on small screens ticket_scope; of the steps (within
 /// ticket_steps): see step_pages.h. GUI thread.
@@ -92,6 +93,7 @@ private:
     void refreshTicket();
     void refreshDraftState();
     void refreshPhotos();
+    void refreshLostFiles();
     void refreshPrimary();
     void tick();
     void submitDraft(bool next);
@@ -120,6 +122,7 @@ private:
     StepEditor *m_steps = nullptr;
     AttachmentService *m_attachments = nullptr;
     PhotoStrip *m_photos = nullptr;
+    QLabel *m_lostFiles = nullptr; ///< with m_photos
     QVBoxLayout *m_column = nullptr; ///< of what is scrolled
     QLabel *m_message = nullptr;
     ReasonBar *m_reason = nullptr;

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The strip of photos and files in the ticket form.
 #include "app/services/sync/attachment_service.h"
+#include "ui/common/theme.h"
 #include "ui/tickets/photo_strip.h"
 #include "ui/tickets/ticket_form_pane.h"
 
+#include <QLabel>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -17,6 +19,11 @@ void TicketFormPane::setAttachments(AttachmentService &attachments)
     m_photos = new PhotoStrip(attachments, m_column->parentWidget());
     m_photos->layout()->setContentsMargins(0, 0, 0, 0); // the form has its own
     m_column->insertWidget(1, m_photos); // behind the form, before its messages
+    m_lostFiles = new QLabel(m_column->parentWidget());
+    m_lostFiles->setObjectName(u"ticket_lost_files"_s);
+    m_lostFiles->setWordWrap(true);
+    setTextRole(m_lostFiles, TextRole::Label, ColorToken::Red);
+    m_column->insertWidget(2, m_lostFiles);
     connect(&attachments, &AttachmentService::keptChanged, this, &TicketFormPane::refreshPhotos);
     refreshPhotos();
 }
@@ -27,6 +34,11 @@ void TicketFormPane::refreshPhotos()
         return;
     if (m_mode == Mode::Draft) {
         const TicketDraft &draft = m_tickets.draft();
+        if (draft.isEmpty()) { // an emptied form: what is given to it would belong to no ticket
+            m_photos->setAttachments({}, {}, false);
+            refreshLostFiles();
+            return;
+        }
         const AttachmentOwner owner{EntityKind::Ticket, draft.id.toString(), draft.branch};
         m_attachments->keepFor(owner);
         m_photos->setAttachments(owner, m_attachments->kept(owner.entity), true);
@@ -37,6 +49,17 @@ void TicketFormPane::refreshPhotos()
     } else {
         m_photos->setAttachments({}, {}, false);
     }
+    refreshLostFiles();
+}
+
+/// A draft's words came back, its files did not: they are named, so that they can be added again.
+void TicketFormPane::refreshLostFiles()
+{
+    const QStringList lost = m_mode == Mode::Draft ? m_tickets.draft().lostFiles : QStringList();
+    if (!lost.isEmpty())
+        m_lostFiles->setText(
+            tr("%1 个附件没有随草稿保存，请重新添加：%2").arg(lost.size()).arg(lost.join(u"、"_s)));
+    m_lostFiles->setVisible(!lost.isEmpty());
 }
 
 } // namespace Warmline

@@ -42,7 +42,7 @@ Result<QByteArray> read(const QString &path)
 
 void AttachmentService::keepFor(const AttachmentOwner &ticket)
 {
-    if (ticket.entity.isEmpty())
+    if (Uuid7::fromString(ticket.entity).isNull()) // of no ticket: nobody would ever open it
         return;
     for (Kept &kept : m_kept[ticket.entity])
         kept.job.owner = ticket;
@@ -54,6 +54,12 @@ void AttachmentService::openKept(const QString &entity)
     for (const Kept &kept : waiting)
         m_jobs.enqueue(kept.job);
     addNext();
+}
+
+void AttachmentService::dropKept(const QString &entity)
+{
+    if (!m_kept.take(entity).isEmpty())
+        emit keptChanged(entity);
 }
 
 QList<Attachment> AttachmentService::kept(const QString &entity) const
@@ -92,7 +98,10 @@ void AttachmentService::keep(const Job &job)
     shown.kind = kindOf(shown.mediaType);
     shown.key = "kept"; // it has none yet; without one it would count as destroyed
     shown.by = m_session.info().agent;
-    if (const auto fits = AttachmentRules::check(shown.mediaType, shown.size); !fits && shown.size == 0) {
+    // What kind it really is, is looked at when it is taken in; its size is known now, while the agent can
+    // still choose another.
+    const auto fits = AttachmentRules::check(shown.mediaType, shown.size);
+    if (!fits && (shown.size == 0 || fits.error().where == "size"_L1)) {
         emit addFailed(job.name, fits.error());
         return;
     }

@@ -67,10 +67,12 @@ public:
 
     /// The ticket is being written and not opened yet: what is added to it from now on is kept here, and
     /// written by openKept() for the branch that was named last. Not kept over an end of the program, unlike
-    /// the draft's words.
+    /// the draft's words and the files' names. Of a null id nothing is kept.
     void keepFor(const AttachmentOwner &ticket);
     /// The ticket is there now; what was kept for it is added. Nothing else is needed for one never kept for.
     void openKept(const QString &entity);
+    /// The ticket will not be opened.
+    void dropKept(const QString &entity);
     [[nodiscard]] QList<Attachment> kept(const QString &entity) const;
 
     void addFile(const AttachmentOwner &owner, const QString &path);

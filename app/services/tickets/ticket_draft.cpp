@@ -3,6 +3,7 @@
 #include "app/services/tickets/ticket_draft.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -129,6 +130,8 @@ QByteArray TicketDraft::toJson() const
     if (!call.isNull())
         json.insert(u"call"_s, call.toString());
     put(json, u"alarm"_s, alarm);
+    if (const QStringList all = lostFiles + files; !all.isEmpty())
+        json.insert(u"files"_s, QJsonArray::fromStringList(all));
     QJsonObject from;
     for (auto it = sources.cbegin(); it != sources.cend(); ++it)
         from.insert(QString::number(int(it.key())), int(it.value()));
@@ -165,6 +168,8 @@ Result<TicketDraft> TicketDraft::fromJson(const QByteArray &bytes)
     draft.startedMs = json.value(u"started"_s).toInteger();
     draft.call = CallId(Uuid7::fromString(json.value(u"call"_s).toString()));
     draft.alarm = json.value(u"alarm"_s).toString();
+    for (const QJsonValue name : json.value(u"files"_s).toArray())
+        draft.lostFiles.append(name.toString());
     const QJsonObject from = json.value(u"sources"_s).toObject();
     for (auto it = from.begin(); it != from.end(); ++it)
         draft.sources.insert(TicketField(it.key().toInt()), FieldSource(it.value().toInt()));

@@ -7,6 +7,7 @@
 #include "app/domain/ticket.h"
 
 #include <QMap>
+#include <QStringList>
 
 namespace Warmline {
 
@@ -50,6 +51,8 @@ struct TicketDraft
     CallId call;
     QString alarm; ///< that proposed it (AlarmRecord::id); empty: none
     QMap<TicketField, FieldSource> sources;
+    QStringList files; ///< names of what AttachmentService keeps for it
+    QStringList lostFiles; ///< names of what it kept before the program ended, and keeps no more
     qint64 startedMs = 0; ///< UTC: 受理 counts from here on the screen
     friend bool operator==(const TicketDraft &, const TicketDraft &) = default;
 
@@ -58,7 +61,7 @@ struct TicketDraft
     [[nodiscard]] QList<TicketField> missing() const;
     /// The values of ticket.open; number too.
     [[nodiscard]] OperationDraft openDraft(OperationDraft base) const;
-    /// For the draft file.
+    /// For the draft file. Files don't go with it: read again, all of them are lost.
     [[nodiscard]] QByteArray toJson() const;
     /// InvalidInput when damaged; unknown members are passed over.
     [[nodiscard]] static Result<TicketDraft> fromJson(const QByteArray &json);

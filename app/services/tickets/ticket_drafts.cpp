@@ -21,7 +21,7 @@ bool hasInput(const TicketDraft &draft)
 {
     return !draft.isEmpty()
         && (!draft.text.trimmed().isEmpty() || draft.category || draft.scope || draft.tier
-            || draft.reportedTemperatureTenths);
+            || draft.reportedTemperatureTenths || !draft.files.isEmpty() || !draft.lostFiles.isEmpty());
 }
 
 } // namespace
@@ -95,7 +95,26 @@ void TicketService::setDraft(const TicketDraft &draft)
     emit draftChanged(m_draft);
 }
 
+/// Only the form's own draft gets files; of a parked one they are known already.
+void TicketService::setDraftFiles(const QString &ticket, const QStringList &names)
+{
+    if (m_draft.isEmpty() || m_draft.id.toString() != ticket)
+        return;
+    TicketDraft draft = m_draft;
+    draft.files = names;
+    for (const QString &name : names)
+        draft.lostFiles.removeOne(name); // it is there again
+    setDraft(draft);
+}
+
 void TicketService::discardDraft()
+{
+    const TicketId id = m_draft.id;
+    dropDraft();
+    emit draftDiscarded(id);
+}
+
+void TicketService::dropDraft()
 {
     m_draft = {};
     m_draftSavedMs = 0;

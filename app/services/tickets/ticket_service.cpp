@@ -186,7 +186,7 @@ void TicketService::writeOpen(std::function<void(QList<OperationDraft> &)> more)
                                           });
         }
         if (m_draft.id == draft.id)
-            discardDraft();
+            dropDraft();
         emit opened(draft.id, draft.number, draft.alarm);
         emit acted(draft.id, u"ticket.open"_s);
     });

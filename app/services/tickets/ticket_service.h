@@ -54,6 +54,9 @@ public:
     /// What stands in the form now. Saved 2 s after the first change at the latest.
     void setDraft(const TicketDraft &draft);
     void discardDraft();
+    /// What is kept for the form's draft beside it, by name: so that it can be said what did not come back
+    /// with it. Of another ticket nothing is noted.
+    void setDraftFiles(const QString &ticket, const QStringList &names);
     /// Drafts put aside when another household came on the line, oldest first.
     [[nodiscard]] const QList<TicketDraft> &parkedDrafts() const { return m_parked; }
     /// Takes a parked draft back into the form; the one there is parked if something was typed into it, or if
@@ -116,6 +119,8 @@ public:
 signals:
     void draftChanged(const Warmline::TicketDraft &draft);
     void draftSaved(qint64 atMs);
+    /// By the agent: no ticket comes of it.
+    void draftDiscarded(const Warmline::TicketId &id);
     void parkedChanged();
     void draftFailed(const Warmline::Error &error);
     /// A ticket was opened from the draft; the draft is empty now. \a alarm: TicketDraft::alarm.
@@ -133,6 +138,7 @@ signals:
 private:
     void onStoreChanged(const StoreChange &change);
     void saveDraft();
+    void dropDraft();
     void parkWhenTyped();
     void park();
     void replaceDraft(TicketDraft draft);

@@ -175,6 +175,22 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(m_server->hears(kOffice, kRingTone), kPatienceMs);
     }
 
+    /// Pulled out while it rings: it goes on on what is left.
+    void itRingsOnWhereItIsPulledOut()
+    {
+        plugBoth();
+        QTRY_COMPARE_WITH_TIMEOUT(sound().present(Use::Ring).size(), 2, kPatienceMs);
+        sound().setWanted(Use::Ring, {kHeadset});
+        m_seat->services->phone->choose(AgentState::Ready);
+        m_seat->line->ring(u"c1"_s, u"15432842671"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(m_server->hears(kHeadset, kRingTone), kPatienceMs);
+        QVERIFY(m_server->hearsNothing(kOffice));
+        QVERIFY(m_server->unplug(kHeadset));
+        QTRY_VERIFY_WITH_TIMEOUT(m_server->hears(kOffice, kRingTone), kPatienceMs);
+        m_seat->services->phone->reject();
+        QTRY_VERIFY_WITH_TIMEOUT(m_server->hearsNothing(kOffice), kPatienceMs);
+    }
+
     void aPersonHearsHimself()
     {
         plugBoth();

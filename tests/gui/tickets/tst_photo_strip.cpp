@@ -193,6 +193,57 @@ private slots:
         QVERIFY(bench.service().kept(id.toString()).isEmpty());
     }
 
+    /// Files live as long as the program, the draft's words longer: what is lost is named, and nothing is
+    /// kept for nobody.
+    void whatADraftLosesIsNamed()
+    {
+        Bench bench;
+        TicketService &tickets = bench.seat.tickets();
+        TicketFormPane form(tickets, bench.seat.contact(), *bench.seat.clock);
+        form.setAttachments(bench.service());
+        form.resize(736, 700);
+        form.show();
+        auto *lost = form.findChild<QLabel *>(u"ticket_lost_files"_s);
+        auto *strip = form.findChild<PhotoStrip *>(u"photo_strip"_s);
+        QVERIFY(bench.seat.ring());
+        QTRY_VERIFY(!tickets.draft().isEmpty());
+        const AttachmentOwner owner{EntityKind::Ticket, tickets.draft().id.toString(), {}};
+        const QString path = bench.file(u"漏水.png"_s, png(Qt::darkGreen));
+        bench.service().addFile(owner, path);
+        QCOMPARE(tickets.draft().files, QStringList{u"漏水.png"_s});
+        QVERIFY(lost->isHidden());
+        // Too large is said at once, not after the ticket was opened.
+        QFile large(bench.file(u"大.png"_s, "x"));
+        QVERIFY(large.resize(65 * 1024 * 1024));
+        QSignalSpy failed(&bench.service(), &AttachmentService::addFailed);
+        bench.service().addFile(owner, large.fileName());
+        QCOMPARE(failed.size(), 1);
+        QCOMPARE(strip->count(), 1);
+
+        const auto restored = TicketDraft::fromJson(tickets.draft().toJson()); // as after a sign-out
+        QVERIFY(restored);
+        QCOMPARE(restored->lostFiles, QStringList{u"漏水.png"_s});
+        tickets.closeDetails();
+        tickets.discardDraft();
+        QVERIFY(bench.service().kept(owner.entity).isEmpty());
+        QVERIFY(!strip->isVisibleTo(&form));
+        // An emptied form has no ticket to keep for.
+        const AttachmentOwner nobody{EntityKind::Ticket, TicketId().toString(), {}};
+        bench.service().keepFor(nobody);
+        bench.service().addFile(nobody, path);
+        QVERIFY(bench.service().kept(nobody.entity).isEmpty());
+
+        tickets.startEmptyDraft();
+        TicketDraft draft = tickets.draft();
+        draft.lostFiles = restored->lostFiles;
+        tickets.setDraft(draft);
+        QVERIFY(!lost->isHidden());
+        QVERIFY2(lost->text().contains(u"漏水.png"_s), qPrintable(lost->text()));
+        bench.service().addFile({EntityKind::Ticket, draft.id.toString(), {}}, path);
+        QVERIFY(lost->isHidden()); // it is there again
+        QCOMPARE(tickets.draft().files, QStringList{u"漏水.png"_s});
+    }
+
     void whatIsNotTakenIsToldInWords()
     {
         Bench bench;

@@ -67,7 +67,7 @@ Ticket ticketOf(const QString &account, const QString &number, qint64 openedMs)
 /// What a branch has: a community, a building, a station, two households, two tickets of the first.
 QList<ImportBlock> blocksOf(const QString &branch, const QString &community)
 {
-    QList<ImportBlock> blocks(5);
+    QList<ImportBlock> blocks(6);
     blocks[0].kind = ImportKind::Communities;
     Community m;
     m.id = CommunityId(u"M-"_s + branch);
@@ -91,6 +91,8 @@ QList<ImportBlock> blocksOf(const QString &branch, const QString &community)
     blocks[3].kind = ImportKind::Households;
     blocks[3].households = {householdOf(branch + u"-1"_s, branch, u"郑一"_s),
                             householdOf(branch + u"-2"_s, branch, u"郑二"_s)};
+    blocks[5].kind = ImportKind::Sensors;
+    blocks[5].sensors = {{SensorId(u"X-9"_s), AccountNo(u"B9-1"_s), u"主卧"_s}};
     blocks[4].kind = ImportKind::Tickets;
     const qint64 now = SystemClock().utcMs();
     blocks[4].tickets = {ticketOf(branch + u"-1"_s, u"NC-24-1"_s + branch, now - 9 * kDayMs),
@@ -325,7 +327,8 @@ private slots:
         ManualClock clock(SystemClock().utcMs());
         MeasurementDesk desk(&rooms, company.store(), clock);
         const auto readBy = [&](const CallerSession &caller) {
-            const QStringList owners{u"B1-1"_s, u"B2-1"_s, u"S-B2"_s, QString()};
+            // B9-1: a sensor is mapped to it, the household itself was never imported.
+            const QStringList owners{u"B1-1"_s, u"B2-1"_s, u"B9-1"_s, u"S-B2"_s, QString()};
             QStringList live, drawn;
             const auto values = answered(desk.latest(caller, owners));
             for (const LiveValue &value : *values)
@@ -350,7 +353,8 @@ private slots:
         const QStringList own{u"B1-1"_s, u"S-B2"_s, QString()};
         const QStringList all{u"B1-1"_s, u"B2-1"_s, u"S-B2"_s, QString()};
         QCOMPARE(readBy(session(u"1027"_s, b1)), own);
-        QCOMPARE(readBy(session(u"boss"_s, {})), all);
+        QCOMPARE(readBy(session(u"boss"_s, {})),
+                 (QStringList{u"B1-1"_s, u"B2-1"_s, u"B9-1"_s, u"S-B2"_s, QString()}));
         // Who looked it up sees how warm it is there, for as long as it is kept; nobody else does.
         LookUpDesk lookUps(company.store(), company.store(), clock);
         QVERIFY(answered(lookUps.lookUp(session(u"1027"_s, b1), AccountNo(u"B2-1"_s), u"call"_s)));

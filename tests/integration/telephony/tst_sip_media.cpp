@@ -120,6 +120,25 @@ private slots:
         QVERIFY(m_agent->failures.isEmpty());
     }
 
+    /// Put on hold before the wish came: nothing is recorded that was not announced.
+    void whatHasToBeSaidWaitsForTheHoldToEnd()
+    {
+        makeAgent();
+        makeCaller();
+        talk();
+        m_agent->engine().hold(m_agent->last().id);
+        QTRY_VERIFY_WITH_TIMEOUT(m_agent->isIn(Held), kSipMs);
+        const QString file = m_agent->folder() + u"/announcement.wav"_s;
+        QVERIFY(writeTone(file, kAnnouncement, 3));
+        m_agent->engine().announce(m_agent->last().id, file);
+        m_agent->engine().record(m_agent->last().id, TelephonyRecording::On);
+        m_agent->engine().resume(m_agent->last().id);
+        QTRY_VERIFY_WITH_TIMEOUT(m_caller->hears(kAnnouncement, 0.3), kSipMs);
+        QVERIFY(m_agent->tape.isEmpty());
+        QTRY_COMPARE_WITH_TIMEOUT(m_agent->last().recording, TelephonyRecording::On, kSipMs);
+        QVERIFY(m_agent->failures.isEmpty());
+    }
+
     void whatCannotBeSaidIsNotRecorded()
     {
         makeAgent();
@@ -321,6 +340,19 @@ private slots:
         // Who leaves takes it back.
         m_agent.reset();
         QTRY_VERIFY_WITH_TIMEOUT(published().startsWith("published by 1027 for 0 s"), kSipMs);
+    }
+
+    /// Nothing changes at the seat: it tells again by itself, and says once that it was refused.
+    void aPbxThatDidNotTakeItIsToldAgain()
+    {
+        m_agent = phone(u"1027"_s, kAgentTone, {{u"queue"_s, QVariantMap{{u"kind"_s, u"publish"_s}}}});
+        ready();
+        const qsizetype before = m_proxy->log().size();
+        m_agent->engine().setQueueSeat(QueueSeat::Ready, u"refuse once"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(m_agent->failures.size(), 1, kSipMs);
+        QVERIFY(!m_proxy->log().sliced(before).contains("published by 1027"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_proxy->log().sliced(before).contains("<basic>open</basic>"), kSipMs);
+        QCOMPARE(m_agent->failures.size(), 1);
     }
 
     void thePbxIsToldAnewAndOfLeaving()

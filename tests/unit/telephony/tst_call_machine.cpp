@@ -77,7 +77,7 @@ private slots:
                                       {I::Conference, {S::Talking, S::Held}},
                                       {I::Hangup, {S::Offered, S::Dialling, S::Ringing, S::Talking, S::Held}},
                                       {I::Record, {S::Talking, S::Held}},
-                                      {I::Announce, {S::Talking}}};
+                                      {I::Announce, {S::Talking, S::Held}}};
         QCOMPARE(wanted.size(), int(I::Announce));
         for (auto it = wanted.cbegin(); it != wanted.cend(); ++it) {
             for (const S state : kStates)

@@ -149,6 +149,7 @@ Ringer::Ringer(PhoneService &phone, SoundService &sound, QObject *parent)
     connect(m_thread, &QThread::finished, m_bell, &QObject::deleteLater);
     m_thread->start();
     connect(&phone, &PhoneService::callChanged, this, &Ringer::follow);
+    connect(&sound, &SoundService::changed, this, &Ringer::onSoundChanged);
 }
 
 Ringer::~Ringer()
@@ -174,10 +175,26 @@ void Ringer::follow()
     if (rings == m_rings)
         return;
     m_rings = rings;
-    QMetaObject::invokeMethod(
-        m_bell, [bell = m_bell, rings, devices = m_sound.used(SoundService::Use::Ring),
-                 percent = m_sound.ringVolume()] { rings ? bell->start(devices, percent) : bell->stop(); });
+    if (rings)
+        ring();
+    else
+        QMetaObject::invokeMethod(m_bell, [bell = m_bell] { bell->stop(); });
     emit ringingChanged(rings);
+}
+
+void Ringer::ring()
+{
+    m_on = m_sound.used(SoundService::Use::Ring);
+    QMetaObject::invokeMethod(m_bell, [bell = m_bell, devices = m_on, percent = m_sound.ringVolume()] {
+        bell->start(devices, percent);
+    });
+}
+
+/// Most of what changes has nothing to do with where it rings: the tone goes on without a break.
+void Ringer::onSoundChanged()
+{
+    if (m_rings && m_sound.used(SoundService::Use::Ring) != m_on)
+        ring();
 }
 
 void Ringer::test(std::function<void(Result<QString>)> done)
