@@ -192,8 +192,10 @@ void Workstation::waitForData()
         }
         m_session.demo = server.demo || m_options.demo;
         if (m_door) {
-            if (server.account)
+            if (server.account) {
                 takeAccount(*server.account);
+                takeRole(server.account->role);
+            }
             m_door->noteContact(server, m_seat->store().device());
         }
         if (m_services)
@@ -253,6 +255,11 @@ void Workstation::applyLanguage()
     QApplication::setLayoutDirection(Language::direction(language));
     m_services->session->setLanguage(language);
     applyTheme();
+    rebuildWindow();
+}
+
+void Workstation::rebuildWindow()
+{
     if (m_locked)
         m_rebuildsOnUnlock = true; // its floating panes would come up beside the door
     else if (m_window)

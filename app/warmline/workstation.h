@@ -86,6 +86,7 @@ private:
     void showDoor(const QString &message);
     void onEntered(const SeatDoor::Entry &entry);
     void takeAccount(const Account &account);
+    void takeRole(AccountRole role);
     void watchSession(const SyncStatus &status);
     void closeDesk();
     void leave(const QString &message);
@@ -109,6 +110,7 @@ private:
     void makeServices();
     void connectAttachments();
     void startPhone();
+    void rebuildWindow();
     void startMap();
     void fail(const QString &what, const Error &error);
 

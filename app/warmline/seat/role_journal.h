@@ -5,6 +5,8 @@
 #include "app/domain/account.h"
 #include "app/domain/journal.h"
 
+#include <atomic>
+
 namespace Warmline {
 
 /// A seat's journal for one account: what its role may not do is refused at once, with the server's sentence,
@@ -18,6 +20,9 @@ public:
         : m_journal(journal)
         , m_role(role)
     { }
+
+    /// An account may get another role while its session lives.
+    void setRole(AccountRole role) { m_role = role; }
 
     QFuture<Result<QList<JournalEntry>>> author(QList<OperationDraft> drafts) override;
 
@@ -54,7 +59,7 @@ public:
 
 private:
     Journal &m_journal;
-    const AccountRole m_role;
+    std::atomic<AccountRole> m_role;
 };
 
 } // namespace Warmline

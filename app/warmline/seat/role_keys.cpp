@@ -71,13 +71,18 @@ QHash<QString, QString> closed(const std::array<Leads, N> &all, AccountRole role
 RoleKeys::RoleKeys(AccountRole role, CommandRegistry &commands, QObject *parent)
     : QObject(parent)
     , m_commands(commands)
-    , m_keys(closed(kKeys, role))
-    , m_closed(closed(kCommands, role))
 {
-    if (m_keys.isEmpty() && m_closed.isEmpty())
-        return; // the most
-    qApp->installEventFilter(this);
     connect(&m_commands, &CommandRegistry::changed, this, &RoleKeys::disableCommands);
+    setRole(role);
+}
+
+void RoleKeys::setRole(AccountRole role)
+{
+    m_keys = closed(kKeys, role);
+    m_closed = closed(kCommands, role);
+    qApp->removeEventFilter(this);
+    if (!m_keys.isEmpty()) // most roles close none
+        qApp->installEventFilter(this);
     disableCommands();
 }
 

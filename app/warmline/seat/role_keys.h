@@ -24,6 +24,10 @@ public:
     /// \a commands outlives this.
     RoleKeys(AccountRole role, CommandRegistry &commands, QObject *parent = nullptr);
 
+    /// Keys of the old role open, and those of the new one close, as their panes are built anew: the window
+    /// is to be rebuilt. The account's role may change while its session lives.
+    void setRole(AccountRole role);
+
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

@@ -161,6 +161,19 @@ void Workstation::takeAccount(const Account &account)
     m_session.branch = account.branches.value(0);
 }
 
+/// Who is promoted or demoted need not sign in anew. The telephone is the one thing that waits for the next
+/// sign-in: a line is not taken away from under a call.
+void Workstation::takeRole(AccountRole role)
+{
+    if (std::exchange(m_entry.account.role, role) == role || !m_services)
+        return;
+    if (m_roleJournal)
+        m_roleJournal->setRole(role);
+    if (m_roleKeys)
+        m_roleKeys->setRole(role);
+    rebuildWindow();
+}
+
 /// What the server says about this session while it is open.
 void Workstation::watchSession(const SyncStatus &status)
 {

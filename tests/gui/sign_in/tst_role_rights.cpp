@@ -61,6 +61,33 @@ private slots:
         auto waiting = (*store)->ask([](Queries &q) { return q.waitingCount(); });
         waiting.waitForFinished();
         QCOMPARE(waiting.result().value_or(-1), 2);
+        // Promoted, and demoted, in the shift.
+        quality.setRole(AccountRole::Supervisor);
+        QVERIFY(write(quality, {draft(TicketId::make(SystemClock()), u"ticket.open"_s)}));
+        agent.setRole(AccountRole::Quality);
+        QVERIFY(!write(agent, {draft(TicketId::make(SystemClock()), u"ticket.open"_s)}));
+    }
+
+    void keysFollowTheRole()
+    {
+        CommandRegistry commands;
+        commands.add({u"ticket.new"_s, {}, {}, {}, true, [] { }});
+        RoleKeys keys(AccountRole::Agent, commands);
+        QVERIFY(commands.trigger(u"ticket.new"_s));
+        const auto works = [] { // as a pane of a window that was built anew has it
+            QPushButton primary;
+            primary.setObjectName(u"ticket_primary"_s);
+            primary.show();
+            return primary.isEnabled();
+        };
+        QVERIFY(works());
+        keys.setRole(AccountRole::Quality);
+        QVERIFY(!works());
+        QVERIFY(!commands.trigger(u"ticket.new"_s));
+        keys.setRole(AccountRole::Agent);
+        QVERIFY(works());
+        commands.add({u"ticket.new"_s, {}, {}, {}, true, [] { }}); // the window adds its commands again
+        QVERIFY(commands.trigger(u"ticket.new"_s));
     }
 
     void keysStayDisabled_data()
