@@ -1126,10 +1126,6 @@
         <translation>The password is temporary: its owner must change it at the first sign-in</translation>
     </message>
     <message>
-        <source>只处理到设备操作链的第 N 个；默认全部</source>
-        <translation>Only up to place N of the device&apos;s chain; default: all</translation>
-    </message>
-    <message>
         <source>从这个时间起（含），日期或 ISO 8601；trace：从哪里起，编号或“经度,纬度”</source>
         <translation>From this time on (inclusive), a date or ISO 8601; trace: from where, an ID or “LON,LAT”</translation>
     </message>
@@ -1180,6 +1176,14 @@
     <message>
         <source>只导入这些图层；默认全部</source>
         <translation>Import only these layers; all by default</translation>
+    </message>
+    <message>
+        <source>这里没有数据；请检查 --data</source>
+        <translation>there are no data here; check --data</translation>
+    </message>
+    <message>
+        <source>只处理到设备操作链的第 N 个；accept 必须写明，reject 默认全部</source>
+        <translation>only up to the Nth of the device’s chain; accept needs it, reject takes all by default</translation>
     </message>
 </context>
 <context>
@@ -1308,6 +1312,10 @@
     <message>
         <source>结果写不出去；磁盘可能已满</source>
         <translation>The result cannot be written; the disk may be full</translation>
+    </message>
+    <message>
+        <source>结果没有写完：读结果的程序已经结束</source>
+        <translation>the result is not complete: the program that read it has ended</translation>
     </message>
 </context>
 <context>
@@ -2194,6 +2202,14 @@
         <source>图层“%1”：%2</source>
         <translation>layer “%1”: %2</translation>
     </message>
+    <message>
+        <source>字段“%1”给了两次</source>
+        <translation>the field “%1” is given twice</translation>
+    </message>
+    <message>
+        <source>“%1”的值“%2”被电子表格缩短了，后面的数字已经丢失</source>
+        <translation>the value “%2” of “%1” was shortened by a spreadsheet; its last digits are lost</translation>
+    </message>
 </context>
 <context>
     <name>ExportCommand</name>
@@ -2236,6 +2252,10 @@
     <message>
         <source>导出</source>
         <translation>Exporting</translation>
+    </message>
+    <message>
+        <source>用户没有时间：--from 和 --to 不起作用，全部导出</source>
+        <translation>customers have no time: --from and --to do nothing, all are exported</translation>
     </message>
 </context>
 <context>
@@ -2618,6 +2638,10 @@
     <message>
         <source>把 CSV 里的点（lon,lat[,weight]）算成密度：每平方公里的权重，Web 墨卡托网格，北在上</source>
         <translation>Density of the points of a CSV (lon,lat[,weight]): weight per km², Web Mercator grid, north up</translation>
+    </message>
+    <message>
+        <source>范围里一个点也没有；请检查 --bbox 和 --crs</source>
+        <translation>not one point lies in the box; check --bbox and --crs</translation>
     </message>
 </context>
 <context>
@@ -6951,6 +6975,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>附件 %1 的内容与指纹不符</source>
         <translation>The content of attachment %1 does not match its fingerprint</translation>
+    </message>
+    <message>
+        <source>--%1 只能和 --server 一起用</source>
+        <translation>--%1 goes with --server only</translation>
     </message>
 </context>
 <context>

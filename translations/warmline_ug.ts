@@ -1126,10 +1126,6 @@
         <translation>پارول ۋاقىتلىق: ئىگىسى تۇنجى قېتىم كىرگەندە ئالماشتۇرۇشى كېرەك</translation>
     </message>
     <message>
-        <source>只处理到设备操作链的第 N 个；默认全部</source>
-        <translation>ئۈسكۈنىنىڭ مەشغۇلات زەنجىرىدىكى N-گىچىلا؛ كۆڭۈلدىكىسى ھەممىسى</translation>
-    </message>
-    <message>
         <source>从这个时间起（含），日期或 ISO 8601；trace：从哪里起，编号或“经度,纬度”</source>
         <translation>مۇشۇ ۋاقىتتىن باشلاپ (ئۆزىمۇ كىرىدۇ)، چېسلا ياكى ISO 8601؛ trace: قەيەردىن، نومۇر ياكى «LON,LAT»</translation>
     </message>
@@ -1180,6 +1176,14 @@
     <message>
         <source>只导入这些图层；默认全部</source>
         <translation>پەقەت بۇ قاتلاملارنىلا كىرگۈزىدۇ؛ كۆڭۈلدىكىسى ھەممىسى</translation>
+    </message>
+    <message>
+        <source>这里没有数据；请检查 --data</source>
+        <translation>بۇ يەردە سانلىق مەلۇمات يوق؛ --data نى تەكشۈرۈڭ</translation>
+    </message>
+    <message>
+        <source>只处理到设备操作链的第 N 个；accept 必须写明，reject 默认全部</source>
+        <translation>ئۈسكۈنە مەشغۇلات زەنجىرىنىڭ N-سىغىچە؛ accept ئۈچۈن يېزىش شەرت، reject كۆڭۈلدىكى ھەممىسى</translation>
     </message>
 </context>
 <context>
@@ -1308,6 +1312,10 @@
     <message>
         <source>结果写不出去；磁盘可能已满</source>
         <translation>نەتىجە يېزىلمىدى؛ دىسكا توشقان بولۇشى مۇمكىن</translation>
+    </message>
+    <message>
+        <source>结果没有写完：读结果的程序已经结束</source>
+        <translation>نەتىجە تولۇق يېزىلمىدى: ئوقۇيدىغان پروگرامما ئاخىرلاشتى</translation>
     </message>
 </context>
 <context>
@@ -2194,6 +2202,14 @@
         <source>图层“%1”：%2</source>
         <translation>«%1» قاتلىمى: %2</translation>
     </message>
+    <message>
+        <source>字段“%1”给了两次</source>
+        <translation>«%1» بۆلىكى ئىككى قېتىم بېرىلدى</translation>
+    </message>
+    <message>
+        <source>“%1”的值“%2”被电子表格缩短了，后面的数字已经丢失</source>
+        <translation>«%1» نىڭ «%2» قىممىتىنى ئېلېكترونلۇق جەدۋەل قىسقارتىۋەتكەن؛ كەينىدىكى رەقەملەر يوقالغان</translation>
+    </message>
 </context>
 <context>
     <name>ExportCommand</name>
@@ -2236,6 +2252,10 @@
     <message>
         <source>导出</source>
         <translation>چىقىرىش</translation>
+    </message>
+    <message>
+        <source>用户没有时间：--from 和 --to 不起作用，全部导出</source>
+        <translation>ئابونتلارنىڭ ۋاقتى يوق: --from ۋە --to ئىشلىمەيدۇ، ھەممىسى چىقىرىلىدۇ</translation>
     </message>
 </context>
 <context>
@@ -2618,6 +2638,10 @@
     <message>
         <source>把 CSV 里的点（lon,lat[,weight]）算成密度：每平方公里的权重，Web 墨卡托网格，北在上</source>
         <translation>CSV دىكى نۇقتىلارنىڭ (lon,lat[,weight]) زىچلىقىنى ھېسابلايدۇ: ھەر كۋادرات كىلومېتىردىكى ئېغىرلىق، Web Mercator تورى، شىمال ئۈستىدە</translation>
+    </message>
+    <message>
+        <source>范围里一个点也没有；请检查 --bbox 和 --crs</source>
+        <translation>دائىرە ئىچىدە بىرمۇ نۇقتا يوق؛ --bbox ۋە --crs نى تەكشۈرۈڭ</translation>
     </message>
 </context>
 <context>
@@ -6951,6 +6975,10 @@
     <message>
         <source>附件 %1 的内容与指纹不符</source>
         <translation>%1 قوشۇمچىنىڭ مەزمۇنى بارماق ئىزىغا ماس كەلمىدى</translation>
+    </message>
+    <message>
+        <source>--%1 只能和 --server 一起用</source>
+        <translation>--%1 پەقەت --server بىلەن بىللە ئىشلىتىلىدۇ</translation>
     </message>
 </context>
 <context>

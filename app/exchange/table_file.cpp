@@ -141,7 +141,11 @@ Result<QMap<QString, QString>> HeaderMapping::readFile(const QString &path)
         if (sign <= 0)
             return failure(ErrorCode::InvalidInput, Tr::tr("应为“字段=表头”"),
                            path + u':' + QString::number(number));
-        map.insert(line.first(sign).trimmed(), line.sliced(sign + 1).trimmed());
+        const QString field = line.first(sign).trimmed();
+        if (map.contains(field))
+            return failure(ErrorCode::InvalidInput, Tr::tr("字段“%1”给了两次").arg(field),
+                           path + u':' + QString::number(number));
+        map.insert(field, line.sliced(sign + 1).trimmed());
     }
     return map;
 }

@@ -97,6 +97,7 @@ public:
 
     void reject(const QString &reason);
     void rejectValue(QLatin1StringView field, const QString &value);
+    void rejectShortened(QLatin1StringView field, const QString &value);
     [[nodiscard]] bool isRejected() const { return !m_reason.isEmpty(); }
     [[nodiscard]] const QString &reason() const { return m_reason; }
     void forgive() { m_reason.clear(); }

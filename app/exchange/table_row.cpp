@@ -31,6 +31,20 @@ QString plainNumber(const QString &text)
     return plain;
 }
 
+/// "1.54473E+10": what a spreadsheet makes of a long number; its last digits are gone.
+bool isShortened(const QString &text)
+{
+    static const QRegularExpression shortened(u"^[+-]?\\d+([.,]\\d+)?[eE]\\+\\d+$"_s);
+    return shortened.match(text.normalized(QString::NormalizationForm_KC)).hasMatch();
+}
+
+/// As the journal keeps places: what is read again must equal what is there.
+QPointF onGrid(const QPointF &point)
+{
+    constexpr double perDegree = 1e7;
+    return {std::round(point.x() * perDegree) / perDegree, std::round(point.y() * perDegree) / perDegree};
+}
+
 QDateTime localTime(const QString &text, const QTimeZone &zone)
 {
     static const QStringList formats{u"yyyy-M-d H:m:s"_s, u"yyyy-M-d H:m:s.zzz"_s, u"yyyy-M-d H:m"_s,
@@ -61,6 +75,8 @@ QString TableRow::required(QLatin1StringView field)
     const QString value = text(field);
     if (value.isEmpty())
         reject(Tr::tr("“%1”是空的").arg(has(field) ? m_mapping->header(field) : QString(field)));
+    if (isShortened(value))
+        rejectShortened(field, value);
     return value;
 }
 
@@ -74,6 +90,12 @@ void TableRow::rejectValue(QLatin1StringView field, const QString &value)
 {
     reject(Tr::tr("“%1”的值“%2”不能读")
                .arg(m_mapping->header(field), value.size() > 40 ? value.first(40) + u'…' : value));
+}
+
+void TableRow::rejectShortened(QLatin1StringView field, const QString &value)
+{
+    reject(Tr::tr("“%1”的值“%2”被电子表格缩短了，后面的数字已经丢失")
+               .arg(m_mapping->header(field), value.left(40)));
 }
 
 void TableRow::read(QLatin1StringView field, QString &target, qsizetype longest)
@@ -153,7 +175,9 @@ void TableRow::readOutline(QLatin1StringView field, QList<QPointF> &target)
         const QPointF point(match.captured(1).toDouble(), match.captured(2).toDouble());
         if (std::abs(point.x()) > 180 || std::abs(point.y()) > 90)
             return rejectValue(field, value);
-        points.append(FileCrs::toWgs84(m_crs, point));
+        const QPointF kept = onGrid(FileCrs::toWgs84(m_crs, point));
+        if (points.isEmpty() || points.last() != kept)
+            points.append(kept);
     }
     if (points.size() > 1 && points.first() == points.last())
         points.removeLast();
@@ -172,6 +196,8 @@ void TableRow::readPhone(QLatin1StringView field, QString &target)
         target.clear();
         return;
     }
+    if (isShortened(value))
+        return rejectShortened(field, value);
     const QString number = PhoneNumber::normalised(value);
     if (number.isEmpty() || value.contains(u'*')) // a masked number is no number
         return reject(Tr::tr("“%1”不是电话号码").arg(m_mapping->header(field)));

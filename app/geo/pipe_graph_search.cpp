@@ -204,8 +204,12 @@ PipeFlow PipeGraph::flow(qint32 segment) const
     const Index to = d.piece(last).b;
     if (d.segments[at(segment)].closed || (!d.isFed(from) && !d.isFed(to)))
         return PipeFlow::Unknown;
-    const bool forward = d.flowsOut(d.piece(first), from);
-    const bool backward = d.flowsOut(d.piece(last), to);
+    if (const PipeFlow known = d.segments[at(segment)].flow; known != PipeFlow::Unknown)
+        return known;
+    // Water comes to the far end by the segment itself: not so behind a shut valve, nor in a loop where the
+    // waters of both arms meet.
+    const bool forward = d.flowsOut(d.piece(first), from) && d.pieceToStation[at(to)] == last;
+    const bool backward = d.flowsOut(d.piece(last), to) && d.pieceToStation[at(from)] == first;
     return forward == backward ? PipeFlow::Unknown : forward ? PipeFlow::Forward : PipeFlow::Backward;
 }
 

@@ -213,6 +213,11 @@ Result<Summary> beginAnew(const QString &file, const QByteArray &key, const Cloc
 
 } // namespace
 
+Result<void> recognise(const QString &file, bool passphrase)
+{
+    return BackupReader(file).header(passphrase).transform([](const QCborArray &) { });
+}
+
 Result<Summary> restore(const QString &file, const Lock &lock, const QString &serverFolder,
                         const QByteArray &folderKey, const Clock &clock, const Progress &progress,
                         const QString &attachments)

@@ -39,6 +39,9 @@ struct Summary
                                     const QString &file, const Lock &lock, const Progress &progress = {},
                                     const QString &attachments = {});
 
+/// \a file is a backup, and is under a passphrase or not, as \a passphrase says; its content is not read.
+[[nodiscard]] Result<void> recognise(const QString &file, bool passphrase);
+
 /// Makes \a serverFolder, which must hold no data, from \a file. A new epoch of the log is opened, and the
 /// server gets a new device key: what it did after the backup is in the seats, under the old one. Denied: not
 /// the right key, or a byte was changed. Nothing is left behind when it fails.

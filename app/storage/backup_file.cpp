@@ -117,7 +117,7 @@ Result<qint64> BackupWriter::commit()
     return size;
 }
 
-Result<void> BackupReader::open(const Backup::Lock &lock)
+Result<QCborArray> BackupReader::header(bool passphrase)
 {
     if (!m_file.open(QIODevice::ReadOnly))
         return failure(ErrorCode::NotFound, m_file.errorString(), m_file.fileName());
@@ -131,15 +131,23 @@ Result<void> BackupReader::open(const Backup::Lock &lock)
         return failure(ErrorCode::TooNew, Tr::tr("备份由更新版本的程序写成"), m_file.fileName());
     if (header.size() != 4)
         return damaged(m_file.fileName());
-    if (header.at(1).toBool() == lock.passphrase.isEmpty())
+    if (header.at(1).toBool() != passphrase)
         return failure(ErrorCode::Denied,
                        header.at(1).toBool() ? Tr::tr("备份用口令加密：请给出口令文件")
                                              : Tr::tr("备份用原来数据文件夹的密钥加密，不用口令"),
                        m_file.fileName());
-    const auto key = keyOf(lock, header.at(2).toByteArray());
+    return header;
+}
+
+Result<void> BackupReader::open(const Backup::Lock &lock)
+{
+    const auto header = this->header(!lock.passphrase.isEmpty());
+    if (!header)
+        return std::unexpected(header.error());
+    const auto key = keyOf(lock, header->at(2).toByteArray());
     if (!key)
         return std::unexpected(key.error());
-    auto fileKey = Crypto::open(header.at(3).toByteArray(), *key, kMagic);
+    auto fileKey = Crypto::open(header->at(3).toByteArray(), *key, kMagic);
     if (!fileKey || fileKey->size() != 32)
         return failure(ErrorCode::Denied,
                        lock.passphrase.isEmpty() ? Tr::tr("密钥不是这份备份的；要用原来的密钥文件")

@@ -4,6 +4,7 @@
 
 #include "app/storage/backup.h"
 
+#include <QCborArray>
 #include <QFile>
 #include <QSaveFile>
 
@@ -38,6 +39,8 @@ public:
         : m_file(path)
     { }
     [[nodiscard]] Result<void> open(const Backup::Lock &lock);
+    /// What open() begins with: the file is there, it is a backup, and a passphrase is given if it wants one.
+    [[nodiscard]] Result<QCborArray> header(bool passphrase);
     [[nodiscard]] const QByteArray &fileKey() const { return m_key; }
     [[nodiscard]] qint64 size() const { return m_file.size(); }
     /// Takes all out into \a folder, under the names that they have; with no folder it only reads them.

@@ -8,6 +8,7 @@
 #include "app/storage/key_source.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 
 namespace Warmline {
@@ -53,6 +54,10 @@ int CommandContext::misused(const QString &text) const
 
 Result<std::unique_ptr<DataAccess>> CommandContext::open() const
 {
+    const QString folder = line.value(u"data"_s);
+    if (!makesData && !line.has(u"database"_s) && !DataAccess::holdsData(folder))
+        return failure(ErrorCode::NotFound, Tr::tr("这里没有数据；请检查 --data"),
+                       QDir(folder).absolutePath());
     return DataAccess::open(line.value(u"data"_s), line.value(u"key-file"_s), line.value(u"database"_s));
 }
 
@@ -183,7 +188,7 @@ const QList<OptionSpec> &options()
         {u"expires"_s, u"TIME"_s, Tr::tr("到期时间；never 为永久有效")},
         {u"password-file"_s, u"FILE"_s, Tr::tr("口令所在的文件（0600）；- 为标准输入；默认在终端上输入")},
         {u"temporary"_s, {}, Tr::tr("口令是临时的：本人第一次登录时必须换掉")},
-        {u"up-to"_s, u"N"_s, Tr::tr("只处理到设备操作链的第 N 个；默认全部")},
+        {u"up-to"_s, u"N"_s, Tr::tr("只处理到设备操作链的第 N 个；accept 必须写明，reject 默认全部")},
         {u"user"_s, u"USER"_s, Tr::tr("账号")},
         {u"days"_s, u"N"_s, Tr::tr("令牌有效几天；默认 90")},
         {u"hours"_s, u"N"_s, Tr::tr("登记码有效几小时；默认 24")},

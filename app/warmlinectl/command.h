@@ -26,6 +26,7 @@ struct CommandContext
     CommandLine line;
     QStringList arguments; ///< the words behind the command's name
     Console *console = nullptr;
+    bool makesData = false; ///< of the command
     std::stop_token stop; ///< asked to stop by SIGINT or SIGTERM
 
     /// Says \a error on stderr; gives ExitNothing.
@@ -37,7 +38,7 @@ struct CommandContext
     /// How to reach the server of --server, with the token of --token-file.
     [[nodiscard]] Result<SoapGatewayOptions> server() const;
     [[nodiscard]] Result<std::unique_ptr<CompanyClient>> client() const;
-    /// Opens the folder of --data.
+    /// Opens the folder of --data. NotFound when the command doesn't make data and none are there.
     [[nodiscard]] Result<std::unique_ptr<DataAccess>> open() const;
     [[nodiscard]] QString actor() const
     {
@@ -55,6 +56,7 @@ struct Command
     std::function<QCoro::Task<int>(std::shared_ptr<CommandContext>)> run;
     bool remote = false; ///< also with --server
     bool alone = false; ///< works on what it is given: needs neither a folder nor a server
+    bool makesData = false; ///< the folder of --data is made if absent; the others refuse
 };
 
 /// All commands; in commands/.

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 
+#include <cerrno>
 #include <cstdio>
 #include <mutex>
 
@@ -20,10 +21,18 @@ std::mutex &outputMutex()
     return mutex;
 }
 
-void put(FILE *stream, const QByteArray &bytes)
+/// 0, or errno.
+int put(FILE *stream, const QByteArray &bytes)
 {
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stream);
-    std::fflush(stream);
+    errno = 0;
+    const bool done = std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stream) == size_t(bytes.size());
+    return std::fflush(stream) == 0 && done ? 0 : errno != 0 ? errno : EIO;
+}
+
+QString lostBecause(int error)
+{
+    return error == EPIPE ? QCoreApplication::translate("Console", "结果没有写完：读结果的程序已经结束")
+                          : QCoreApplication::translate("Console", "结果写不出去；磁盘可能已满");
 }
 
 } // namespace
@@ -37,17 +46,25 @@ void Console::result(const QJsonObject &object)
 {
     const std::lock_guard lock(outputMutex());
     endProgress();
-    put(stdout, QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
+    const int error = put(stdout, QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
+    if (m_lost == 0)
+        m_lost = error;
 }
 
 Result<void> Console::raw(const QByteArray &bytes)
 {
     const std::lock_guard lock(outputMutex());
-    if (std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout) != size_t(bytes.size())
-        || std::fflush(stdout) != 0)
-        return failure(ErrorCode::Storage,
-                       QCoreApplication::translate("Console", "结果写不出去；磁盘可能已满"));
+    if (const int error = put(stdout, bytes); error != 0)
+        return failure(ErrorCode::Storage, lostBecause(error));
     return {};
+}
+
+int Console::settled(int code)
+{
+    if (m_lost == 0)
+        return code;
+    say(QStringLiteral("warmlinectl: ") + lostBecause(m_lost));
+    return 1;
 }
 
 void Console::say(const QString &text)

@@ -20,6 +20,8 @@ public:
     /// Bytes as they are; fails when nobody reads them or the disk is full.
     [[nodiscard]] Result<void> raw(const QByteArray &bytes);
     void say(const QString &text);
+    /// At the end: \a code, or 1 with a message when a result could not be written.
+    [[nodiscard]] int settled(int code);
     /// Overwrites the line of the last progress on a terminal; total 0: unknown.
     void progress(qint64 done, qint64 total, const QString &what);
     [[nodiscard]] bool showsProgress() const { return m_progress; }
@@ -30,6 +32,7 @@ private:
     bool m_terminal;
     bool m_progress;
     bool m_lineOpen = false;
+    int m_lost = 0; ///< errno of the first result that was not written
     QString m_last;
 };
 

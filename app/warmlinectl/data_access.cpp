@@ -11,11 +11,18 @@
 #include "app/warmlinectl/key_prompt.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFile>
 
 namespace Warmline {
 
 DataAccess::DataAccess() = default;
 DataAccess::~DataAccess() = default;
+
+bool DataAccess::holdsData(const QString &folder)
+{
+    return QFile::exists(QDir(folder).filePath(QStringLiteral("server/warmline.db")));
+}
 
 Result<std::unique_ptr<DataAccess>> DataAccess::open(const QString &path, const QString &keyFile,
                                                      const QString &database)

@@ -25,6 +25,8 @@ public:
     /// written.
     [[nodiscard]] static Result<std::unique_ptr<DataAccess>>
     open(const QString &folder, const QString &keyFile, const QString &database = {});
+    /// The folder has been used before.
+    [[nodiscard]] static bool holdsData(const QString &folder);
     ~DataAccess();
 
     [[nodiscard]] Reader &reader();

@@ -89,7 +89,7 @@ int main(int argc, char **argv)
     }
     if (line->has(u"version"_s)) {
         console.result({{u"version"_s, QCoreApplication::applicationVersion()}});
-        return ExitDone;
+        return console.settled(ExitDone);
     }
     const Command *command = commandOf(line->words);
     if (!command) {
@@ -128,10 +128,11 @@ int main(int argc, char **argv)
     context->line = *line;
     context->arguments = line->words.sliced(command->name.count(u' ') + 1);
     context->console = &console;
+    context->makesData = command->makesData;
     context->stop = interrupts.token();
     QObject::connect(&interrupts, &Interrupts::interrupted, &application,
                      [&console] { console.say(Tr::tr("正在取消……再按一次立即结束")); });
     QMetaObject::invokeMethod(
         &application, [command, context] { runCommand(*command, context); }, Qt::QueuedConnection);
-    return QCoreApplication::exec();
+    return console.settled(QCoreApplication::exec());
 }

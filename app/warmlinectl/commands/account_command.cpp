@@ -266,7 +266,9 @@ Command user(const QString &name, Kind kind, const QStringList &options, const Q
             options,
             help,
             [kind](std::shared_ptr<CommandContext> context) { return changeUser(std::move(context), kind); },
-            true};
+            true,
+            false,
+            kind == Kind::Enrol};
 }
 
 } // namespace
@@ -278,7 +280,10 @@ QList<Command> Commands::accounts()
          {},
          {u"admin"_s, u"name"_s, u"password-file"_s, u"company"_s, u"company-name"_s, u"ticket-prefix"_s},
          Tr::tr("给数据文件夹建立公司和第一个管理员"),
-         serverInit},
+         serverInit,
+         false,
+         false,
+         true},
         user(u"add"_s, Kind::Enrol,
              {u"role"_s, u"name"_s, u"branches"_s, u"expires"_s, u"password-file"_s, u"temporary"_s},
              Tr::tr("加一个账号")),

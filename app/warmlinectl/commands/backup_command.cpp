@@ -87,6 +87,8 @@ QCoro::Task<int> restore(std::shared_ptr<CommandContext> context)
     const auto passphrase = readPassphrase(context->line);
     if (!passphrase)
         co_return context->refuse(passphrase.error());
+    if (const auto usable = Backup::recognise(in, !passphrase->isEmpty()); !usable)
+        co_return context->refuse(usable.error()); // before a folder or a key is made
     auto folder = DataFolder::lock(context->line.value(u"data"_s));
     if (!folder)
         co_return context->refuse(folder.error());

@@ -102,7 +102,14 @@ QCoro::Task<int> runDemo(std::shared_ptr<CommandContext> context)
 
 QList<Command> Commands::demo()
 {
-    return {{u"demo create"_s, {}, {u"households"_s, u"seed"_s, u"now"_s}, Tr::tr("建立演示城市"), runDemo}};
+    return {{u"demo create"_s,
+             {},
+             {u"households"_s, u"seed"_s, u"now"_s},
+             Tr::tr("建立演示城市"),
+             runDemo,
+             false,
+             false,
+             true}};
 }
 
 } // namespace Warmline

@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 #include <QCoroFuture>
+#include <QFile>
+#include <QFileInfo>
 #include <QSaveFile>
 
 namespace Warmline {
@@ -22,39 +24,53 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(ExportCommand)
 };
 
-/// Where the result goes: standard output, or a file that appears only when it is whole.
+/// Where the result goes: standard output, a file that appears only when it is whole, or a device.
 class Sink
 {
 public:
     Sink(Console &console, const QString &path)
         : m_console(console)
+        , m_path(path)
         , m_file(path)
+        , m_stream(path)
+        , m_isStream(QFileInfo::exists(path) && !QFileInfo(path).isFile())
     { }
 
     Result<void> open()
     {
-        if (!m_file.fileName().isEmpty() && !m_file.open(QIODevice::WriteOnly))
-            return failure(ErrorCode::Storage, m_file.errorString(), m_file.fileName());
+        if (m_isStream)
+            return m_stream.open(QIODevice::WriteOnly | QIODevice::Unbuffered) ? Result<void>()
+                                                                               : trouble(m_stream);
+        // Names and telephone numbers in clear: nobody else's to read.
+        if (!m_path.isEmpty()
+            && (!m_file.open(QIODevice::WriteOnly)
+                || !m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)))
+            return trouble(m_file);
         return {};
     }
     Result<void> write(const QByteArray &bytes)
     {
-        if (m_file.fileName().isEmpty())
+        if (m_path.isEmpty())
             return m_console.raw(bytes);
-        if (m_file.write(bytes) != bytes.size())
-            return failure(ErrorCode::Storage, m_file.errorString(), m_file.fileName());
-        return {};
+        QFileDevice &device = m_isStream ? static_cast<QFileDevice &>(m_stream) : m_file;
+        return device.write(bytes) == bytes.size() ? Result<void>() : trouble(device);
     }
     Result<void> commit()
     {
-        if (!m_file.fileName().isEmpty() && !m_file.commit())
-            return failure(ErrorCode::Storage, m_file.errorString(), m_file.fileName());
-        return {};
+        return m_path.isEmpty() || m_isStream || m_file.commit() ? Result<void>() : trouble(m_file);
     }
 
 private:
+    static Result<void> trouble(const QFileDevice &file)
+    {
+        return failure(ErrorCode::Storage, file.errorString(), file.fileName());
+    }
+
     Console &m_console;
+    QString m_path;
     QSaveFile m_file;
+    QFile m_stream; ///< a device or a pipe: written into, never replaced
+    bool m_isStream;
 };
 
 /// In pieces; the file appears only when it is whole.
@@ -113,6 +129,8 @@ QCoro::Task<int> exportRowsCommand(std::shared_ptr<CommandContext> context, Expo
         co_return context->misused((from ? to : from).error().message());
     request.fromMs = *from;
     request.toMs = *to;
+    if (kind == ExportKind::Customers && (*from != 0 || *to != 0))
+        context->console->say(Tr::tr("用户没有时间：--from 和 --to 不起作用，全部导出"));
 
     if (context->isRemote())
         co_return co_await exportRowsRemote(context, request);
@@ -195,9 +213,7 @@ QCoro::Task<int> exportTrail(std::shared_ptr<CommandContext> context)
 
 Command rows(const QString &name, ExportKind kind, const QString &help)
 {
-    QStringList options{u"format"_s, u"out"_s, u"zone"_s};
-    if (kind != ExportKind::Customers)
-        options += {u"from"_s, u"to"_s};
+    const QStringList options{u"format"_s, u"out"_s, u"zone"_s, u"from"_s, u"to"_s};
     return {u"export "_s + name,
             {},
             options,

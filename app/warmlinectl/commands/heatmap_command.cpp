@@ -203,6 +203,8 @@ QCoro::Task<int> runHeatmap(std::shared_ptr<CommandContext> context)
         context->console->say(u"warmlinectl: "_s + Tr::tr("没有一个可用的点"));
         co_return ExitNothing;
     }
+    if (picture->grid.maximum() <= 0 && !picture->file.points.empty())
+        context->console->say(Tr::tr("范围里一个点也没有；请检查 --bbox 和 --crs"));
     context->console->result(resultOf(*wish, *picture));
     co_return picture->file.leftOut.all() > 0 ? ExitPartly : ExitDone;
 }

@@ -12,6 +12,7 @@
 #include <QCoroSignal>
 #include <QFile>
 #include <QFileInfo>
+#include <QTemporaryDir>
 
 namespace Warmline {
 
@@ -131,7 +132,11 @@ QCoro::Task<int> runImport(std::shared_ptr<CommandContext> context, ImportKind k
 
     if (context->isRemote())
         co_return co_await runRemote(context, request);
-    const auto data = context->open();
+    const QTemporaryDir nowhere; // what is only tried makes no folder
+    const bool tried = request.dryRun && !context->line.has(u"database"_s)
+                    && !DataAccess::holdsData(context->line.value(u"data"_s));
+    const auto data =
+        tried ? DataAccess::open(nowhere.filePath(u"data"_s), nowhere.filePath(u"key"_s)) : context->open();
     if (!data)
         co_return context->refuse(data.error());
     const auto company = co_await (*data)->company();
@@ -167,6 +172,8 @@ Command command(const QString &name, ImportKind kind, const QString &help)
             options,
             help,
             [kind](std::shared_ptr<CommandContext> context) { return runImport(std::move(context), kind); },
+            true,
+            false,
             true};
 }
 

@@ -159,9 +159,12 @@ QJsonObject ticketToJson(const TicketView &view, const QByteArray &zoneName)
     if (t.measuredTemperatureTenths)
         object.insert(u"measured_temperature"_s, *t.measuredTemperatureTenths / 10.0);
     if (t.checkIn) {
+        // Checked in without a place: 0, 0 in the ticket (no company heats there).
+        const bool placed = t.checkIn->longitudeE6 != 0 || t.checkIn->latitudeE6 != 0;
+        const auto degrees = [placed](qint32 e6) { return placed ? QJsonValue(e6 / 1e6) : QJsonValue(); };
         object.insert(u"check_in"_s, QJsonObject{{u"at"_s, time(t.checkIn->atMs, zone)},
-                                                 {u"longitude"_s, t.checkIn->longitudeE6 / 1e6},
-                                                 {u"latitude"_s, t.checkIn->latitudeE6 / 1e6},
+                                                 {u"longitude"_s, degrees(t.checkIn->longitudeE6)},
+                                                 {u"latitude"_s, degrees(t.checkIn->latitudeE6)},
                                                  {u"by"_s, t.checkIn->by.value}});
     }
     return object;

@@ -75,6 +75,10 @@ QCoro::Task<int> runVerify(std::shared_ptr<CommandContext> context)
     }
     if (context->line.has(u"server"_s))
         co_return co_await verifyServer(context);
+    for (const QString &remote : {u"sample"_s, u"known"_s}) {
+        if (context->line.has(remote))
+            co_return context->misused(Tr::tr("--%1 只能和 --server 一起用").arg(remote));
+    }
     const auto data = context->open();
     if (!data)
         co_return context->refuse(data.error());

@@ -21,7 +21,13 @@ private slots:
     void aLockedFolderIsTold();
     void trouble_data();
     void trouble();
+    void readingMakesNoFolder_data();
+    void readingMakesNoFolder();
+    void whatIsOnlyTriedMakesNoFolder();
+    void whatIsNoBackupIsTold();
+    void exportedFilesAreTheOwners();
     void aDamagedDatabaseIsTold();
+    void aFullDiskIsTold_data();
     void aFullDiskIsTold();
     void aFolderThatCantBeMadeIsTold();
 };
@@ -48,6 +54,8 @@ void TestCtlContract::wrongUsageExitsWithTwo_data()
     QTest::newRow("bad time") << QStringList{u"export"_s,  u"calls"_s,  u"--from"_s,
                                              u"gestern"_s, u"--data"_s, u"x"_s}
                               << u"gestern"_s;
+    QTest::newRow("of a server") << QStringList{u"verify"_s, u"--data"_s, u"x"_s, u"--sample"_s, u"3"_s}
+                                 << u"--sample"_s;
 }
 
 void TestCtlContract::wrongUsageExitsWithTwo()
@@ -161,10 +169,91 @@ void TestCtlContract::trouble()
     const Ctl ctl;
     const QString file = ctl.file(u"c.csv"_s, customersCsv());
     arguments.replaceInStrings(u"@c.csv"_s, file);
+    if (arguments.first() != u"import"_s)
+        QCOMPARE(ctl.run({u"import"_s, u"customers"_s, file}).code, 0);
     const auto answer = ctl.run(arguments);
     QCOMPARE(answer.code, 1);
     QVERIFY2(answer.err.contains(names), qPrintable(answer.err));
-    QCOMPARE(ctl.run({u"export"_s, u"customers"_s}).out, QByteArray()); // nothing came in
+    if (arguments.first() == u"import"_s)
+        QCOMPARE(ctl.run({u"export"_s, u"customers"_s}).out, QByteArray()); // nothing came in
+}
+
+/// A mistyped --data: what only reads makes no folder and no key, and says where it looked.
+void TestCtlContract::readingMakesNoFolder_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    for (const QString &command : {u"search x"_s, u"export customers"_s, u"verify"_s, u"user list"_s,
+                                   u"device list"_s, u"ticket show N"_s, u"alarm try data_lost"_s,
+                                   u"alarm rules"_s, u"correlate"_s, u"backup --out b"_s})
+        QTest::newRow(qPrintable(command)) << command.split(u' ');
+}
+
+void TestCtlContract::readingMakesNoFolder()
+{
+    QFETCH(QStringList, arguments);
+    const Ctl ctl;
+    const auto answer = ctl.run(arguments);
+    QCOMPARE(answer.code, 1);
+    QVERIFY2(answer.err.contains(ctl.data()), qPrintable(answer.err));
+    QVERIFY(!QFile::exists(ctl.data()));
+    QVERIFY(!QFile::exists(ctl.data() + u".key"_s));
+}
+
+void TestCtlContract::whatIsOnlyTriedMakesNoFolder()
+{
+    const Ctl ctl;
+    const auto answer =
+        ctl.run({u"import"_s, u"customers"_s, ctl.file(u"c.csv"_s, customersCsv()), u"--dry-run"_s});
+    QCOMPARE(answer.code, 0);
+    QCOMPARE(answer.number("imported"), 6);
+    QVERIFY(!QFile::exists(ctl.data()));
+    QVERIFY(!QFile::exists(ctl.data() + u".key"_s));
+}
+
+/// It is what is wrong with the file that is said, and nothing is left where it should have gone.
+void TestCtlContract::whatIsNoBackupIsTold()
+{
+    const Ctl ctl;
+    const QString csv = ctl.file(u"c.csv"_s, customersCsv());
+    const QString passphrase = ctl.file(u"p"_s, QByteArray("correct horse battery staple"));
+    QFile::setPermissions(passphrase, QFile::ReadOwner | QFile::WriteOwner);
+    QCOMPARE(ctl.run({u"import"_s, u"customers"_s, csv}).code, 0);
+    const QString sealed = ctl.path(u"sealed"_s);
+    QCOMPARE(ctl.run({u"backup"_s, u"--out"_s, sealed, u"--passphrase-file"_s, passphrase}).code, 0);
+    const QString fresh = ctl.path(u"fresh"_s);
+    for (const auto &[file, why] :
+         {std::pair{csv, u"不是备份文件"_s}, {ctl.path(u"none"_s), u"none"_s}, {sealed, u"口令"_s}}) {
+        const auto answer = ctl.bare({u"restore"_s, u"--in"_s, file, u"--data"_s, fresh});
+        QCOMPARE(answer.code, 1);
+        QVERIFY2(answer.err.contains(why), qPrintable(answer.err));
+        QVERIFY(!QFile::exists(fresh));
+        QVERIFY(!QFile::exists(fresh + u".key"_s));
+    }
+    QCOMPARE(
+        ctl.bare({u"restore"_s, u"--in"_s, sealed, u"--passphrase-file"_s, passphrase, u"--data"_s, fresh})
+            .code,
+        0);
+}
+
+/// Names in clear are their owner's alone; a device is written into, not replaced.
+void TestCtlContract::exportedFilesAreTheOwners()
+{
+    const Ctl ctl;
+    QCOMPARE(ctl.run({u"import"_s, u"customers"_s, ctl.file(u"c.csv"_s, customersCsv())}).code, 0);
+    const QString out = ctl.path(u"out.csv"_s);
+    QCOMPARE(ctl.run({u"export"_s, u"customers"_s, u"--out"_s, out}).code, 0);
+    constexpr auto others =
+        QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+    QCOMPARE(QFile::permissions(out) & others, QFile::Permissions());
+
+    const QString pipe = ctl.path(u"pipe"_s);
+    QCOMPARE(QProcess::execute(u"mkfifo"_s, {pipe}), 0);
+    QProcess reader;
+    reader.start(u"cat"_s, {pipe});
+    QCOMPARE(ctl.run({u"export"_s, u"customers"_s, u"--out"_s, pipe}).code, 0);
+    QVERIFY(!QFileInfo(pipe).isFile());
+    QVERIFY(reader.waitForFinished(30'000));
+    QCOMPARE(reader.readAllStandardOutput(), ctl.read(u"out.csv"_s));
 }
 
 void TestCtlContract::aDamagedDatabaseIsTold()
@@ -185,14 +274,23 @@ void TestCtlContract::aDamagedDatabaseIsTold()
     QVERIFY2(answer.err.contains(u"warmline.db"), qPrintable(answer.err));
 }
 
+void TestCtlContract::aFullDiskIsTold_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("bytes") << QStringList{u"export"_s, u"customers"_s};
+    QTest::newRow("lines") << QStringList{u"search"_s, u"郑小满"_s};
+    QTest::newRow("an object") << QStringList{u"verify"_s};
+}
+
 void TestCtlContract::aFullDiskIsTold()
 {
+    QFETCH(QStringList, arguments);
     const Ctl ctl;
     QCOMPARE(ctl.run({u"import"_s, u"customers"_s, ctl.file(u"c.csv"_s, customersCsv())}).code, 0);
     QProcess process;
     process.setProcessEnvironment(Ctl::environment());
     process.setStandardOutputFile(u"/dev/full"_s);
-    process.start(Ctl::program(), {u"export"_s, u"customers"_s, u"--data"_s, ctl.data()});
+    process.start(Ctl::program(), arguments << u"--data"_s << ctl.data());
     QVERIFY(process.waitForFinished(30'000));
     QCOMPARE(process.exitCode(), 1);
     QVERIFY(QString::fromUtf8(process.readAllStandardError()).contains(u"磁盘"));

@@ -20,6 +20,7 @@ private slots:
     void onlyWhatChangedIsUpdated();
     void columnsThatAreNotThereStay();
     void badLinesAreNamed();
+    void shortenedNumbersAreRefused();
     void everythingBadIsNothingDone();
     void chineseHeadersInGb18030();
     void mappingFile();
@@ -58,12 +59,16 @@ void TestCtlCustomers::importsAndImportsAgain()
 void TestCtlCustomers::dryRunWritesNothing()
 {
     const Ctl ctl;
+    const QString one = u"户号,小区,房号\n5,北岸佳苑,505\n"_s;
+    QCOMPARE(ctl.run({u"import"_s, u"customers"_s, ctl.file(u"a.csv"_s, one)}).code, 0);
+    const int operations = ctl.run({u"verify"_s}).number("operations");
+    QVERIFY(operations > 0);
     const auto answer =
         ctl.run({u"import"_s, u"customers"_s, ctl.file(u"c.csv"_s, customersCsv()), u"--dry-run"_s});
     QCOMPARE(answer.code, 0);
     QCOMPARE(answer.number("imported"), 6);
     QVERIFY(answer.json().value("dry_run"_L1).toBool());
-    QCOMPARE(ctl.run({u"verify"_s}).number("operations"), 0);
+    QCOMPARE(ctl.run({u"verify"_s}).number("operations"), operations);
 }
 
 void TestCtlCustomers::onlyWhatChangedIsUpdated()
@@ -125,6 +130,28 @@ void TestCtlCustomers::badLinesAreNamed()
     const auto rows = ctl.run({u"export"_s, u"customers"_s, u"--format"_s, u"jsonl"_s});
     QCOMPARE(rows.lines.size(), 3);
     QCOMPARE(rows.lines.first().value("room"_L1).toString(), u"501"_s); // the first of the two
+}
+
+/// "15447327712" becomes 1.54473E+10 in a spreadsheet: its digits are gone, what is left is no number.
+void TestCtlCustomers::shortenedNumbersAreRefused()
+{
+    const Ctl ctl;
+    const auto answer = ctl.run({u"import"_s, u"customers"_s,
+                                 ctl.file(u"c.csv"_s, u"户号,小区,房号,电话\n"
+                                                      "1,和丰家园,501,1.54473E+10\n"
+                                                      "2,和丰家园,502,1.54473277E+10\n"
+                                                      "3.1E+08,和丰家园,503,15400000001\n"
+                                                      "4,和丰家园,504,15400000002\n"_s)});
+    QCOMPARE(answer.code, 3);
+    QCOMPARE(answer.number("imported"), 1);
+    QCOMPARE(answer.rejected().size(), 3);
+    for (int i = 0; i < 3; ++i)
+        QVERIFY2(answer.reason(i).contains(u"电子表格"), qPrintable(answer.reason(i)));
+    const auto twice =
+        ctl.run({u"import"_s, u"customers"_s, ctl.file(u"d.csv"_s, u"户号,小区,房号\n5,和丰家园,505\n"_s),
+                 u"--map"_s, ctl.file(u"m"_s, u"account_no=户号\naccount_no=小区\n"_s)});
+    QCOMPARE(twice.code, 1); // one field, two columns: the last must not win in silence
+    QVERIFY2(twice.err.contains(u"account_no"), qPrintable(twice.err));
 }
 
 void TestCtlCustomers::everythingBadIsNothingDone()

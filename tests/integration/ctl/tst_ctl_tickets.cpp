@@ -85,7 +85,11 @@ void TestCtlTickets::fiveSteps()
                  .value("promise_at"_L1)
                  .toString(),
              u"2030-01-01T08:00:00.000+08:00"_s);
-    QCOMPARE(m_ctl->run({u"ticket"_s, u"check-in"_s, number, u"--at"_s, u"126.5,45.75"_s}).code, 0);
+    const auto nowhere =
+        m_ctl->run({u"ticket"_s, u"check-in"_s, number}).json().value("check_in"_L1).toObject();
+    QVERIFY(nowhere.contains("at"_L1) && nowhere.value("longitude"_L1).isNull());
+    const auto there = m_ctl->run({u"ticket"_s, u"check-in"_s, number, u"--at"_s, u"126.5,45.75"_s});
+    QCOMPARE(there.json().value("check_in"_L1)["longitude"_L1].toDouble(), 126.5);
     QCOMPARE(m_ctl->run({u"ticket"_s, u"handle"_s, number, u"--result"_s, u"排气"_s})
                  .json()
                  .value("step"_L1)
@@ -105,8 +109,8 @@ void TestCtlTickets::fiveSteps()
     QCOMPARE(ticket.value("nps"_L1).toInt(), 9);
     QCOMPARE(ticket.value("opened_by"_L1).toString(), u"1021"_s);
     const QJsonArray trail = ticket.value("trail"_L1).toArray();
-    QCOMPARE(trail.size(), 8);
-    const QStringList expected{u"open"_s,   u"dispatch"_s, u"check_in"_s, u"handle"_s,
+    QCOMPARE(trail.size(), 9);
+    const QStringList expected{u"open"_s,   u"dispatch"_s, u"check_in"_s, u"check_in"_s, u"handle"_s,
                                u"verify"_s, u"handle"_s,   u"verify"_s,   u"close"_s};
     for (qsizetype i = 0; i < trail.size(); ++i) {
         const QJsonObject step = trail.at(i).toObject();

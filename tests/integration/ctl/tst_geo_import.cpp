@@ -117,6 +117,7 @@ private slots:
     void pipesOfATableWithWkt();
     void attributesByMapping();
     void tornFilesImportNothing_data();
+    void finelyDrawnHousesStayAsTheyAre();
     void tornFilesImportNothing();
     void aServerDoesTheSame();
     void withoutThePluginItIsSaid();
@@ -183,6 +184,19 @@ void TestGeoImport::withoutAPrjTheSystemIsAsked()
     QCOMPARE(import(u"buildings"_s, file, {u"--crs"_s, u"cgcs2000"_s}).number("imported"), 2);
     QCOMPARE(import(u"buildings"_s, file, {u"--crs"_s, u"EPSG:4326"_s}).number("unchanged"), 2);
     QCOMPARE(import(u"buildings"_s, file, {u"--crs"_s, u"gcj02"_s}).number("updated"), 2); // moved
+}
+
+/// Places in metres become degrees with many digits; the journal keeps seven, and reads the same again.
+void TestGeoImport::finelyDrawnHousesStayAsTheyAre()
+{
+    const QString file = m_ctl->path(u"fine.gpkg"_s);
+    writeLayer(file, "GPKG", "houses", kGaussKruger126, wkbPolygon, kHouseFields,
+               {{"POLYGON ((538912.137 5068011.713,538951.977 5068012.339,538951.611 5068024.957,"
+                 "538951.612 5068024.957,538911.893 5068024.211,538912.137 5068011.713))",
+                 {"和丰家园", "1号楼", "18"}}});
+    QCOMPARE(import(u"buildings"_s, file).number("imported"), 1);
+    const auto again = import(u"buildings"_s, file);
+    QVERIFY2(again.number("unchanged") == 1, qPrintable(again.told()));
 }
 
 void TestGeoImport::systemsBecomeWgs84_data()

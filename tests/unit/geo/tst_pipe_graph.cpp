@@ -72,6 +72,22 @@ private slots:
         QCOMPARE(r.flow(r.segmentNumber(u"sa"_s)), PipeFlow::Forward);
         QCOMPARE(r.flow(r.segmentNumber(u"cs"_s)), PipeFlow::Backward);
     }
+    void noFlowIsToldWhereNoneIsKnown()
+    {
+        PipeNetwork shut = tree();
+        shut.valves[1].closed = true; // V2: the rest of c2 and c3 are dead
+        const PipeGraph g(shut);
+        QCOMPARE(g.flow(g.segmentNumber(u"c1"_s)), PipeFlow::Forward);
+        QCOMPARE(g.flow(g.segmentNumber(u"c2"_s)), PipeFlow::Unknown);
+        QCOMPARE(g.flow(g.segmentNumber(u"c3"_s)), PipeFlow::Unknown);
+        PipeNetwork uneven = ring();
+        uneven.segments[2].length_m = 150; // the waters of the two arms meet in bc
+        uneven.valves.clear();
+        const PipeGraph r(uneven);
+        QCOMPARE(r.flow(r.segmentNumber(u"ab"_s)), PipeFlow::Forward);
+        QCOMPARE(r.flow(r.segmentNumber(u"bc"_s)), PipeFlow::Unknown);
+        QCOMPARE(r.flow(r.segmentNumber(u"cs"_s)), PipeFlow::Backward);
+    }
     void downstreamInATree()
     {
         const PipeGraph g(tree());
