@@ -4099,6 +4099,10 @@
         <source>数据库没有及时确认；操作可能稍后生效，请稍后再试</source>
         <translation>The database did not confirm in time; the operation may take effect later, try again later</translation>
     </message>
+    <message>
+        <source>数据库里缺少测量历史的状态（表 series_state）</source>
+        <translation>The database lacks the state of measured history (table series_state)</translation>
+    </message>
 </context>
 <context>
     <name>PromiseField</name>
@@ -7373,6 +7377,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>，还在</source>
         <translation>, still</translation>
+    </message>
+    <message>
+        <source>%1 在 %2 改了这条规则；请看过新的数值再改</source>
+        <translation>%1 changed this rule at %2; look at the new numbers first</translation>
     </message>
 </context>
 <context>

@@ -4099,6 +4099,10 @@
         <source>数据库没有及时确认；操作可能稍后生效，请稍后再试</source>
         <translation>ساندان ۋاقتىدا جەزملىمىدى؛ مەشغۇلات كېيىن كۈچكە ئىگە بولۇشى مۇمكىن، سەل تۇرۇپ قايتا سىناڭ</translation>
     </message>
+    <message>
+        <source>数据库里缺少测量历史的状态（表 series_state）</source>
+        <translation>سانداندا ئۆلچەش تارىخىنىڭ ھالىتى كەم (series_state جەدۋىلى)</translation>
+    </message>
 </context>
 <context>
     <name>PromiseField</name>
@@ -7373,6 +7377,10 @@
     <message>
         <source>，还在</source>
         <translation>, داۋاملىشىۋاتىدۇ</translation>
+    </message>
+    <message>
+        <source>%1 在 %2 改了这条规则；请看过新的数值再改</source>
+        <translation>%1 بۇ قائىدىنى %2 دە ئۆزگەرتتى؛ يېڭى سانلارنى كۆرۈپ ئاندىن ئۆزگەرتىڭ</translation>
     </message>
 </context>
 <context>

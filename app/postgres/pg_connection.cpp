@@ -147,7 +147,7 @@ Error PgConnection::translated(const QSqlError &error)
         || state == "25P04"_L1 || state == "25006"_L1)
         return lost(detail);
     warn(detail);
-    if (state == "55P03"_L1 || state == "57014"_L1)
+    if (state == "55P03"_L1 || state == "57014"_L1 || state == "40P01"_L1 || state == "40001"_L1)
         return {ErrorCode::Timeout, Tr::tr("数据库太忙，没有及时答复；请稍后再试"), {}};
     if (state.startsWith("53"_L1)) // out of disk, memory or connections
         return {ErrorCode::Unavailable, Tr::tr("数据库的磁盘、内存或连接用完了；请通知管理员"), {}};

@@ -116,7 +116,7 @@ Result<QList<Sample>> PgSeriesRows::merged(const std::map<qint64, QByteArray> &p
         const auto part = SeriesChunk::decode(piece);
         if (!part)
             return failure(ErrorCode::Storage, part.error().text, table);
-        all = SeriesFold::merge(all, *part);
+        SeriesFold::join(all, *part);
     }
     return all;
 }

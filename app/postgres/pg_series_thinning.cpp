@@ -24,7 +24,24 @@ constexpr int kSeriesAPortion = 400;
 
 Result<SeriesArchive::Thinned> PgSeriesWriter::thin(qint64 rawBeforeMs, qint64 hoursBeforeMs)
 {
-    return inTransaction([&] { return thinPortion(rawBeforeMs, hoursBeforeMs); });
+    const int before = m_thinnedUpTo;
+    auto done = inTransaction([&] { return thinPortion(rawBeforeMs, hoursBeforeMs); });
+    if (!done) {
+        m_thinnedUpTo = before; // what was looked at came back with the transaction
+        return done;
+    }
+    if (done->more)
+        return done;
+    m_thinnedUpTo = 0;
+    // On its own, and not waited for: who reads or dumps the tables may hold them for long.
+    (void)inTransaction([&]() -> Result<void> {
+        if (auto set = m_db.script(u"set local lock_timeout = '1s'"_s); !set)
+            return set;
+        auto dropped = m_db.run(u"select drop_empty_series_months(?)"_s, {rawBeforeMs});
+        m_months.clear(); // some may be gone
+        return dropped ? Result<void>() : std::unexpected(dropped.error());
+    });
+    return done;
 }
 
 Result<SeriesArchive::Thinned> PgSeriesWriter::thinPortion(qint64 rawBeforeMs, qint64 hoursBeforeMs)
@@ -59,13 +76,6 @@ Result<SeriesArchive::Thinned> PgSeriesWriter::thinPortion(qint64 rawBeforeMs, q
             return std::unexpected(gone.error());
         done.pieces += gone->numRowsAffected();
     }
-    if (done.more)
-        return done;
-    m_thinnedUpTo = 0;
-    m_months.clear(); // some may go now
-    auto dropped = m_db.run(u"select drop_empty_series_months(?)"_s, {rawBeforeMs});
-    if (!dropped)
-        return std::unexpected(dropped.error());
     return done;
 }
 

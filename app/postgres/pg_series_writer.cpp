@@ -7,11 +7,13 @@
 #include "app/postgres/pg_series_store.h"
 #include "app/telemetry/series_fold.h"
 
+#include <QCoreApplication>
 #include <QLoggingCategory>
 #include <QSqlQuery>
 #include <QVariant>
 
 #include <algorithm>
+#include <chrono>
 
 Q_LOGGING_CATEGORY(logPgSeries, "warmline.postgres.series", QtInfoMsg)
 
@@ -21,6 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr auto kStateTable = "series_state"_L1;
 /// Appends shorter than this wait in the journal for more of their series.
 constexpr qsizetype kDirect = 48;
 /// So many points in the journal become chunks: enough for most series to have one, since what is too short
@@ -29,12 +32,24 @@ qint64 pointsToCompact(qsizetype series)
 {
     return std::clamp<qint64>(series * 64, 60'000, 1'000'000);
 }
+/// A transaction of so many takes about a second, in an outage's wake, too: far from the session's limits.
+constexpr qint64 kPortionPoints = 50'000;
+constexpr int kSeriesToCompact = 500;
+constexpr std::chrono::minutes kCompactAgain{1};
+
+/// Whether it is this value, or the row that it meets, which does not fit: it never will. All else may
+/// pass: the database is away or busy, a right is missing, a table has not been made yet.
+bool isOfAValue(const Error &error)
+{
+    return error.where.startsWith("22"_L1) || error.where.startsWith("23"_L1)
+        || (error.where.startsWith("series_"_L1) && error.where != kStateTable);
+}
 
 } // namespace
 
 PgSeriesWriter::~PgSeriesWriter()
 {
-    if (!m_held.isEmpty() && !append({}))
+    if (!m_held.isEmpty() && !append({}) && !m_held.isEmpty())
         qCWarning(logPgSeries) << "the database is away:" << m_heldPoints << "measured values are lost";
 }
 
@@ -63,8 +78,13 @@ auto PgSeriesWriter::inTransaction(F work) -> std::invoke_result_t<F>
 Result<void> PgSeriesWriter::lock()
 {
     auto row = m_db.run(u"update series_state set generation = generation + 1 returning generation"_s);
-    if (!row || !row->next())
-        return row ? Result<void>() : std::unexpected(row.error());
+    if (!row)
+        return std::unexpected(row.error());
+    if (!row->next()) // a restore without data: two would write at once
+        return failure(
+            ErrorCode::Storage,
+            QCoreApplication::translate("Postgres", "数据库里缺少测量历史的状态（表 series_state）"),
+            kStateTable);
     const qint64 generation = row->value(0).toLongLong();
     const bool holds = m_generation >= 0 && generation == m_generation + 1;
     m_generation = generation;
@@ -102,34 +122,83 @@ Result<void> PgSeriesWriter::append(QList<Series> series)
     for (Series &one : series)
         SeriesFold::sort(one.samples);
     m_held += std::move(series); // in the order in which they came
-    Result<void> done = inTransaction([this] { return write(m_held); });
-    if (!done && (done.error().code == ErrorCode::Unavailable || done.error().code == ErrorCode::Timeout)) {
-        hold(std::move(m_held));
-        return done;
-    }
-    if (done && m_heldPoints > 0)
-        qCInfo(logPgSeries) << "wrote" << m_heldPoints << "measured values that had waited for the database";
-    m_held.clear();
-    m_heldPoints = 0;
-    if (done && m_journalPoints >= pointsToCompact(m_known.size()))
-        return inTransaction([this] { return compact(); });
+    if (m_held.isEmpty())
+        return {};
+    const Result<void> done = writeHeld();
+    if (m_held.isEmpty() && m_journalPoints >= pointsToCompact(m_known.size()) && m_compactAgain.hasExpired())
+        compact();
     return done;
 }
 
-void PgSeriesWriter::hold(QList<Series> series)
+Result<void> PgSeriesWriter::writeHeld()
+{
+    Result<void> answer;
+    while (!m_held.isEmpty()) {
+        qsizetype pieces = 0;
+        qint64 points = 0;
+        while (pieces < m_held.size() && points < kPortionPoints && (m_pieces == 0 || pieces < m_pieces))
+            points += m_held.at(pieces++).samples.size();
+        const QList<Series> portion = m_held.first(pieces);
+        const Result<void> done = inTransaction([&] { return write(portion); });
+        if (done) {
+            m_held.remove(0, pieces);
+            m_pieces = m_pieces * 2 < kPortionPoints ? m_pieces * 2 : 0;
+        } else if (!isOfAValue(done.error())) {
+            hold(done.error());
+            return done;
+        } else if (pieces > 1) {
+            m_pieces = pieces / 2; // which of them is it?
+        } else {
+            qCWarning(logPgSeries) << "one series can't be written (" << done.error().where << "):" << points
+                                   << "measured values are lost";
+            m_held.removeFirst();
+            answer = done;
+        }
+    }
+    if (m_heldPoints > 0)
+        qCInfo(logPgSeries) << "wrote measured values that had waited:" << m_heldPoints;
+    m_heldPoints = 0;
+    return answer;
+}
+
+void PgSeriesWriter::hold(const Error &why)
 {
     if (m_heldPoints == 0)
-        qCWarning(logPgSeries) << "the database is away: measured values wait for it";
-    qsizetype points = 0;
-    for (const Series &one : std::as_const(series))
-        points += one.samples.size();
+        qCWarning(logPgSeries) << "measured values wait for the database: error" << int(why.code)
+                               << why.where;
+    QList<Series> joined;
+    QHash<SeriesKey, qsizetype> places;
+    m_heldPoints = 0;
+    for (Series &one : m_held) {
+        const auto place = places.constFind(one.key);
+        if (place == places.cend()) {
+            places.insert(one.key, joined.size());
+            joined.append(std::move(one));
+            continue;
+        }
+        Series &before = joined[*place];
+        before.stepMs = one.stepMs > 0 ? one.stepMs : before.stepMs;
+        SeriesFold::join(before.samples, one.samples);
+    }
+    m_held = std::move(joined);
+    std::vector<qint64> moments;
+    for (const Series &one : std::as_const(m_held))
+        m_heldPoints += one.samples.size();
+    if (m_heldPoints <= PgSeriesStore::kMostHeld)
+        return;
+    for (const Series &one : std::as_const(m_held)) {
+        for (const Sample &sample : one.samples)
+            moments.push_back(sample.atMs);
+    }
+    // Some more than there are too many, so that it is not done with every flush.
+    const auto last = moments.begin() + (m_heldPoints - PgSeriesStore::kMostHeld / 20 * 19);
+    std::ranges::nth_element(moments, last);
     qsizetype dropped = 0;
-    while (points - dropped > PgSeriesStore::kMostHeld && !series.isEmpty())
-        dropped += series.takeFirst().samples.size();
-    if (dropped > 0)
-        qCWarning(logPgSeries) << "too many wait:" << dropped << "measured values are lost";
-    m_held = std::move(series);
-    m_heldPoints = points - dropped;
+    for (Series &one : m_held)
+        dropped += one.samples.removeIf([&](const Sample &sample) { return sample.atMs <= *last; });
+    m_held.removeIf([](const Series &one) { return one.samples.isEmpty(); });
+    m_heldPoints -= dropped;
+    qCWarning(logPgSeries) << "too many wait:" << dropped << "measured values are lost";
 }
 
 Result<void> PgSeriesWriter::introduce(const QList<Series> &all)
@@ -251,14 +320,69 @@ Result<void> PgSeriesWriter::insert(const PgJournalRows &rows)
     return rows.insert(m_db);
 }
 
-Result<void> PgSeriesWriter::compact()
+void PgSeriesWriter::compact()
 {
-    auto rows = m_db.run(u"delete from series_journal returning series, id, data"_s);
+    m_compactedUpTo = 0;
+    int most = kSeriesToCompact;
+    for (bool more = true; more;) {
+        QList<int> ids;
+        const Result<void> done = inTransaction([&]() -> Result<void> {
+            const auto portion = journalPortion(most);
+            if (!portion)
+                return std::unexpected(portion.error());
+            ids = *portion;
+            return compactPortion(ids);
+        });
+        more = !ids.isEmpty();
+        if (done && more) {
+            m_compactedUpTo = ids.last();
+            most = std::min(most * 2, kSeriesToCompact);
+        } else if (!done && isOfAValue(done.error()) && ids.size() > 1) {
+            most = int(ids.size()) / 2;
+        } else if (!done && isOfAValue(done.error()) && more) {
+            qCWarning(logPgSeries) << "the newest values of one series stay in the journal:"
+                                   << done.error().where << "is damaged";
+            m_compactedUpTo = ids.last();
+        } else if (!done) {
+            qCWarning(logPgSeries) << "the journal could not be packed: error" << int(done.error().code);
+            m_compactAgain.setRemainingTime(kCompactAgain);
+            return;
+        }
+    }
+    if (m_journalPoints >= pointsToCompact(m_known.size())) // short pieces of very many series
+        m_compactAgain.setRemainingTime(kCompactAgain);
+}
+
+Result<QList<int>> PgSeriesWriter::journalPortion(int most)
+{
+    auto rows = m_db.run(u"select series, sum(count) from series_journal where series > ? group by series "
+                         "order by series limit ?"_s,
+                         {m_compactedUpTo, most});
+    if (!rows)
+        return std::unexpected(rows.error());
+    QList<int> ids;
+    for (qint64 points = 0; points < kPortionPoints && rows->next(); points += rows->value(1).toLongLong())
+        ids.append(rows->value(0).toInt());
+    return ids;
+}
+
+Result<void> PgSeriesWriter::compactPortion(const QList<int> &ids)
+{
+    if (ids.isEmpty())
+        return {};
+    PgArray numbers;
+    for (const int id : ids)
+        numbers.add(qint64(id));
+    auto rows = m_db.run(u"delete from series_journal where series = any (cast(? as integer[])) "
+                         "returning series, id, data, count"_s,
+                         {numbers.text()});
     if (!rows)
         return std::unexpected(rows.error());
     std::map<int, std::map<qint64, QByteArray>> tails; // in the order in which they were written
-    while (rows->next())
+    while (rows->next()) {
         tails[rows->value(0).toInt()].emplace(rows->value(1).toLongLong(), rows->value(2).toByteArray());
+        m_journalPoints -= rows->value(3).toLongLong();
+    }
     QHash<int, Known *> byId;
     for (Known &series : m_known)
         byId.insert(series.id, &series);
@@ -271,13 +395,13 @@ Result<void> PgSeriesWriter::compact()
         Known *series = byId.value(id);
         if (!series || tail->size() < kDirect) {
             journal.add(id, *tail);
+            m_journalPoints += tail->size();
             continue;
         }
         if (const auto done = pack(chunks, *series, *tail); !done)
             return done;
         series->tailLastMs = std::numeric_limits<qint64>::min();
     }
-    m_journalPoints = 0;
     if (const auto done = insert(chunks); !done)
         return done;
     return insert(journal);

@@ -5,6 +5,7 @@
 #include "app/domain/series_archive.h"
 #include "app/postgres/pg_series_rows.h"
 
+#include <QDeadlineTimer>
 #include <QHash>
 #include <QSet>
 
@@ -40,6 +41,8 @@ private:
     auto inTransaction(F work) -> std::invoke_result_t<F>;
     Result<void> lock();
     Result<void> reload();
+    /// What is held, in portions, a transaction each.
+    Result<void> writeHeld();
     Result<void> write(const QList<Series> &all);
     Result<void> introduce(const QList<Series> &all);
     /// Adds chunks to \a rows; folds what is late or doubled into those that are there.
@@ -47,13 +50,16 @@ private:
     Result<QList<Sample>> chunksBetween(int series, qint64 fromMs, qint64 toMs);
     Result<void> insert(const PgChunkRows &rows);
     Result<void> insert(const PgJournalRows &rows);
-    /// What is long enough in the journal becomes chunks.
-    Result<void> compact();
+    /// What is long enough in the journal becomes chunks: some hundred series a transaction.
+    void compact();
+    Result<QList<int>> journalPortion(int most);
+    Result<void> compactPortion(const QList<int> &ids);
     /// A portion of one series; gives the number of its chunks.
     Result<int> thinOne(int series, qint64 rawBeforeMs, SeriesArchive::Thinned &done);
     Result<void> addHours(int series, const QList<Sample> &samples);
     Result<SeriesArchive::Thinned> thinPortion(qint64 rawBeforeMs, qint64 hoursBeforeMs);
-    void hold(QList<Series> series);
+    /// What could not be written waits, a piece for each series; of too much the oldest goes.
+    void hold(const Error &why);
 
     PgConnection m_db;
     QHash<SeriesKey, Known> m_known; ///< holds while m_generation is the database's
@@ -61,7 +67,10 @@ private:
     qint64 m_journalPoints = 0;
     QSet<qint64> m_months; ///< whose tables are there
     QList<Series> m_held; ///< not written yet: the database was away
-    qsizetype m_heldPoints = 0;
+    qsizetype m_heldPoints = 0; ///< that had to wait
+    qsizetype m_pieces = 0; ///< most pieces that a transaction takes now; 0: any
+    int m_compactedUpTo = 0; ///< number of the last series of a portion
+    QDeadlineTimer m_compactAgain{0};
     int m_thinnedUpTo = 0; ///< number of the last series that was looked at
 };
 

@@ -44,6 +44,14 @@ QList<Sample> SeriesFold::merge(const QList<Sample> &earlier, const QList<Sample
     return all;
 }
 
+void SeriesFold::join(QList<Sample> &samples, const QList<Sample> &later)
+{
+    if (samples.isEmpty() || later.isEmpty() || later.first().atMs > samples.last().atMs)
+        samples.append(later);
+    else
+        samples = merge(samples, later);
+}
+
 QList<SeriesFold::Bucket> SeriesFold::buckets(const QList<Sample> &samples, qint64 stepMs)
 {
     QList<Bucket> all;

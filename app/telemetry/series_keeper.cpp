@@ -15,12 +15,32 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A whole number that is not negative; \a usual where there is none.
-qint64 countOf(const QString &text, qint64 usual)
+constexpr qint64 kMostDays = 20'000, kMostYears = 50; ///< more is for ever, and overflows nothing
+
+/// A whole number that is not negative, at most \a most; \a usual where there is none. What can't be
+/// understood keeps all: thinning can't be undone.
+qint64 countOf(const QString &text, qint64 usual, qint64 most)
 {
+    if (text.trimmed().isEmpty())
+        return usual;
     bool ok = false;
-    const qint64 count = text.toLongLong(&ok);
-    return ok && count >= 0 ? count : usual;
+    const qint64 count = text.trimmed().toLongLong(&ok);
+    if (ok && count >= 0)
+        return std::min(count, most);
+    qCWarning(lcSeriesKeeper) << "a setting of retention is no whole number: nothing is thinned by it";
+    return 0;
+}
+
+/// When the newest entry of the order was received; 0 without one.
+Result<qint64> lastReceivedMs(Queries &queries)
+{
+    const auto last = queries.cursor();
+    if (!last || *last < 1)
+        return last;
+    const auto page = queries.page(*last - 1, 1);
+    if (!page)
+        return std::unexpected(page.error());
+    return page->entries.isEmpty() ? 0 : page->entries.last().receivedAtMs;
 }
 
 } // namespace
@@ -54,11 +74,18 @@ Result<SeriesKeeper::Limits> SeriesKeeper::limits(Queries &queries, qint64 nowMs
     const auto years = queries.setting(u"retention.series_years"_s);
     if (!days || !years)
         return std::unexpected(days ? years.error() : days.error());
+    if (const auto last = lastReceivedMs(queries); !last)
+        return std::unexpected(last.error());
+    else if (*last > 0) // a clock that runs years ahead when the server starts thins nothing
+        nowMs = std::min(nowMs, *last);
     Limits limits;
-    if (const qint64 count = countOf(*days, kRawDays); count > 0)
+    if (const qint64 count = countOf(*days, kRawDays, kMostDays); count > 0)
         limits.rawBeforeMs = nowMs - std::max<qint64>(count, kLeastRawDays) * kDayMs;
-    if (const qint64 count = countOf(*years, kYears); count > 0)
+    if (const qint64 count = countOf(*years, kYears, kMostYears); count > 0) {
         limits.hoursBeforeMs = nowMs - count * 365 * kDayMs;
+        if (limits.rawBeforeMs > 0) // hours do not go the moment they are made
+            limits.hoursBeforeMs = std::min(limits.hoursBeforeMs, limits.rawBeforeMs);
+    }
     return limits;
 }
 

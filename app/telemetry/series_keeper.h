@@ -37,7 +37,8 @@ public:
         qint64 rawBeforeMs = 0, hoursBeforeMs = 0; ///< UTC; 0: nothing goes
         friend bool operator==(const Limits &, const Limits &) = default;
     };
-    /// What the settings say at \a nowMs. 0 keeps for ever; what can't be understood counts as shipped.
+    /// What the settings say at \a nowMs, or when the newest entry was received, if that is earlier. 0 keeps
+    /// for ever, and so does what can't be understood.
     [[nodiscard]] static Result<Limits> limits(Queries &queries, qint64 nowMs);
 
 signals:

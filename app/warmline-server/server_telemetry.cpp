@@ -127,6 +127,7 @@ void ServerTelemetry::look()
 {
     if (!m_parts.leadership.leads()) {
         m_ingest->stop(); // another server listens
+        (void)m_store->append({}); // what waited for the database is not kept until this one leads again
         return;
     }
     m_parts.reader.ask([](Queries &queries) { return queries.tags(); })

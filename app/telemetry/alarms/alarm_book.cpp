@@ -72,8 +72,10 @@ QList<Alarm> AlarmTrial::run(const AlarmRule &rule, const QList<Series> &series,
                              const std::function<QString(const QString &account)> &areaOf, qint64 fromMs,
                              qint64 toMs, qint64 stepMs)
 {
-    AlarmWatch watch(rule, areaOf);
-    AlarmBook book(rule);
+    AlarmRule on = rule; // what it would have done, were it on
+    on.enabled = true;
+    AlarmWatch watch(on, areaOf);
+    AlarmBook book(on);
     struct At
     {
         qint64 atMs;

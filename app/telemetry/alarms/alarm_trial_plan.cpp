@@ -55,6 +55,11 @@ Result<void> addStations(Queries &queries, AlarmTrialPlan &plan)
         switch (plan.kind) {
         case AlarmKind::MakeUpRising: keys.append({id, MakeUpFlow, {}}); break;
         case AlarmKind::PumpStopped: keys.append({id, PumpFrequency, {}}); break;
+        case AlarmKind::DataLost: // one that is heard is enough: the rule hears all of a station
+            keys +=
+                {{id, SupplyTemperature, {}}, {id, SetTemperature, {}}, {id, PumpFrequency, {}},
+                 {id, MakeUpFlow, {}},        {id, Flow, {}},           {id, PrimarySupplyTemperature, {}}};
+            break;
         default: keys += {{id, SupplyTemperature, {}}, {id, SetTemperature, {}}};
         }
     }

@@ -104,6 +104,15 @@ private slots:
         QCOMPARE(window.result(), u"近 30 天会报 0 次"_s);
     }
 
+    /// The usual order for a rule that is off: try it, then switch it on.
+    void aRuleThatIsOffIsTriedAsIfItWereOn()
+    {
+        Window window;
+        window.find<QCheckBox>(u"rule_on"_s)->setChecked(false);
+        window.tryIt();
+        QCOMPARE(window.result(), u"近 30 天会报 14 次"_s);
+    }
+
     void onlyTriedNumbersAreSwitchedOn()
     {
         Window window;
@@ -161,6 +170,33 @@ private slots:
         QCOMPARE(failed.first().first().value<Error>().code, ErrorCode::Conflict);
         QVERIFY(failed.first().first().value<Error>().text.contains(u"李工"_s));
         QCOMPARE(rules.rules().at(3).rule.limit, 6);
+    }
+
+    /// The feed has brought the other's numbers long before one presses the key: the form has not.
+    void whoEditsMeanwhileIsToldAndReplacesNothing()
+    {
+        Window window;
+        AlarmRuleService &rules = *window.seat.services->alarmRules;
+        window.find<QDoubleSpinBox>(u"rule_limit"_s)->setValue(5);
+        window.find<QCheckBox>(u"rule_on"_s)->setChecked(false);
+        AlarmRule others = AlarmRule::usual(AlarmKind::SupplyBelowSet);
+        others.limit = 6;
+        QSignalSpy failed(&rules, &AlarmRuleService::failed);
+        window.seat.write({AlarmRuleBook::change(others, u"demo"_s, AgentId(u"李工"_s))});
+        QTRY_COMPARE(rules.rules().at(3).rule.limit, 6);
+        QVERIFY(window.find<QLabel>(u"rule_said"_s)->text().contains(u"李工"_s));
+        QCOMPARE(window.find<QDoubleSpinBox>(u"rule_limit"_s)->value(), 5);
+        window.press(u"rule_save"_s);
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(failed.first().first().value<Error>().code, ErrorCode::Conflict);
+        QCOMPARE(rules.rules().at(3).rule.limit, 6);
+        // Now the new numbers are shown, and who still wants his own may.
+        QCOMPARE(window.find<QDoubleSpinBox>(u"rule_limit"_s)->value(), 6);
+        QVERIFY(window.find<QLabel>(u"rule_said"_s)->text().contains(u"李工"_s));
+        window.find<QCheckBox>(u"rule_on"_s)->setChecked(false);
+        QSignalSpy saved(&rules, &AlarmRuleService::saved);
+        window.press(u"rule_save"_s);
+        QTRY_COMPARE(saved.size(), 1);
     }
 
     void withoutDataNothingIsClaimed()

@@ -61,10 +61,30 @@ private slots:
         set(u"retention.series_years"_s, u"0"_s);
         QCOMPARE(limits(), (SeriesKeeper::Limits{kNow - 90 * kDayMs, 0}));
         set(u"retention.series_raw_days"_s, u"3"_s); // what alarms and diagnosis read stays
-        set(u"retention.series_years"_s, u"many"_s);
-        QCOMPARE(limits(), (SeriesKeeper::Limits{kNow - 40 * kDayMs, kNow - 3650 * kDayMs}));
+        set(u"retention.series_years"_s, u"many"_s); // what can't be understood keeps
+        QCOMPARE(limits(), (SeriesKeeper::Limits{kNow - 40 * kDayMs, 0}));
+        set(u"retention.series_raw_days"_s, u"730d"_s);
+        QCOMPARE(limits(), SeriesKeeper::Limits());
+        set(u"retention.series_raw_days"_s, u"99999999999999"_s); // for ever, one thinks
+        set(u"retention.series_years"_s, u"999999999"_s);
+        QVERIFY(limits().rawBeforeMs < kNow - 50LL * 365 * kDayMs);
+        QVERIFY(limits().hoursBeforeMs <= kNow - 50LL * 365 * kDayMs);
+        set(u"retention.series_raw_days"_s, u"400"_s);
+        set(u"retention.series_years"_s, u"1"_s); // hours do not go when they are made
+        QCOMPARE(limits(), (SeriesKeeper::Limits{kNow - 400 * kDayMs, kNow - 400 * kDayMs}));
         set(u"retention.series_raw_days"_s, u"0"_s);
         QCOMPARE(limits().rawBeforeMs, 0);
+    }
+
+    void aClockThatRunsAheadThinsNothing()
+    {
+        set(u"retention.series_raw_days"_s, u"400"_s);
+        const qint64 now = SystemClock().utcMs();
+        const auto limits = take(
+            m_store->ask([now](Queries &q) { return SeriesKeeper::limits(q, now + 20 * 365 * kDayMs); }));
+        QVERIFY(limits);
+        QVERIFY(limits->rawBeforeMs <= now - 400 * kDayMs);
+        QVERIFY(limits->hoursBeforeMs <= now - 3'650 * kDayMs);
     }
 
     void theLeaderThinsInPortions()

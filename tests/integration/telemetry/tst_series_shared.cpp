@@ -114,6 +114,63 @@ private slots:
         QTRY_COMPARE(all(*one, kSupply), line(kStart, 50));
     }
 
+    /// After an outage: in pieces of whole series, and in portions that a busy database can take.
+    void whatWaitedIsJoinedAndWrittenInPortions()
+    {
+        const auto one = server();
+        QVERIFY(waited(one->append({{kSupply, 5'000, line(kStart, 10)}})));
+        m_cluster->stop(SIGQUIT);
+        for (int flush = 0; flush < 60; ++flush) {
+            QList<Series> series;
+            for (int i = 0; i < 2'000; ++i)
+                series.append({{u"S%1"_s.arg(i), SeriesQuantity::Flow, {}},
+                               5'000,
+                               {{kStart + flush * 5'000, double(flush), Quality::Good}}});
+            QVERIFY(!waited(one->append(series)));
+        }
+        QVERIFY(m_cluster->start());
+        QTRY_VERIFY(m_cluster->answers());
+        const int before = m_cluster->sql(u"select generation from warmline.series_state"_s).toInt();
+        QTRY_VERIFY(waited(one->append({{kSupply, 5'000, line(kStart + 50'000, 10)}})).has_value());
+        QVERIFY(m_cluster->sql(u"select generation from warmline.series_state"_s).toInt() >= before + 3);
+        QCOMPARE(m_cluster->sql(u"select count(*) from warmline.series_chunk"_s).toInt(), 2'000);
+        QVERIFY(m_cluster->sql(u"select count(*) from warmline.series_journal"_s).toInt() < 10);
+        QCOMPARE(all(*one, {u"S77"_s, SeriesQuantity::Flow, {}}).size(), 60);
+        QCOMPARE(all(*one, kSupply), line(kStart, 20));
+    }
+
+    /// One damaged row costs the values that meet it, and of its own series only.
+    void oneSeriesThatCannotBeWrittenCostsNoOther()
+    {
+        const auto one = server();
+        QVERIFY(waited(one->append({{kSupply, 5'000, line(kStart, 100)}})));
+        m_cluster->sql(u"update warmline.series_chunk set data = 'x'"_s);
+        QList<Series> series{{kOdd, 5'000, line(kStart, 60)}, {kSupply, 5'000, line(kStart + 5'000, 60)}};
+        for (int i = 0; i < 9; ++i)
+            series.append({{u"S%1"_s.arg(i), SeriesQuantity::Flow, {}}, 5'000, line(kStart, 70)});
+        QVERIFY(!waited(one->append(series)));
+        QCOMPARE(all(*one, kOdd).size(), 60);
+        for (int i = 0; i < 9; ++i)
+            QCOMPARE(all(*one, {u"S%1"_s.arg(i), SeriesQuantity::Flow, {}}).size(), 70);
+        QVERIFY(waited(one->append({{kOdd, 5'000, line(kStart + 300'000, 60)}})));
+    }
+
+    /// What is not the values' fault waits: a right that was taken, a restore without its data.
+    void whatMayPassWaits()
+    {
+        const auto one = server();
+        m_cluster->sql(u"delete from warmline.series_state"_s);
+        QVERIFY(!waited(one->append({{kSupply, 5'000, line(kStart, 60)}})));
+        QCOMPARE(m_cluster->sql(u"select count(*) from warmline.series_chunk"_s), u"0"_s); // nobody writes unlocked
+        m_cluster->sql(u"insert into warmline.series_state default values"_s);
+        m_cluster->sql(u"revoke insert on warmline.series_chunk from warmline_runtime"_s);
+        QCOMPARE(waited(one->append({{kSupply, 5'000, line(kStart + 300'000, 60)}})).error().code,
+                 ErrorCode::Denied);
+        m_cluster->sql(u"grant insert on warmline.series_chunk to warmline_runtime"_s);
+        QVERIFY(waited(one->append({})));
+        QCOMPARE(all(*one, kSupply), line(kStart, 120));
+    }
+
     /// A month's table comes when its first chunk does, and goes when its last has been thinned.
     void monthsHaveTablesOfTheirOwn()
     {

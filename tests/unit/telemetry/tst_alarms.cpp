@@ -248,7 +248,7 @@ private slots:
         QCOMPARE(count(), 0);
         rule.delayMs = 0;
         rule.enabled = false;
-        QCOMPARE(count(), 0);
+        QCOMPARE(count(), 14);
     }
 
     void rulesAreEdited()

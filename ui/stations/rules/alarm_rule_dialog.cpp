@@ -211,6 +211,10 @@ void AlarmRuleDialog::connectService()
         m_said->setText(tr("“%1”已保存；服务器十分钟内按新规则看").arg(alarmTitle(kind)));
     }); // changed() follows with what is kept now
     connect(&m_rules, &AlarmRuleService::failed, this, [this](const Error &error) {
+        if (error.code == ErrorCode::Conflict && error.where == alarmKindName(m_kind)) {
+            m_touched = false; // the other's numbers are shown now; who still wants his sets them anew
+            showRule();
+        }
         m_said->setText(error.text);
         updateActions();
         showTrial();
@@ -261,8 +265,17 @@ void AlarmRuleDialog::refresh()
 void AlarmRuleDialog::showRule()
 {
     const qsizetype row = alarmKinds().indexOf(m_kind);
-    if (m_rules.isRead() && !m_touched)
-        setEditor(m_rules.rules().at(row).rule);
+    if (m_rules.isRead()) {
+        const KeptAlarmRule &kept = m_rules.rules().at(row);
+        if (!m_touched) {
+            setEditor(kept.rule);
+            m_basis = kept.changedBy;
+        } else if (kept.changedBy != m_basis) {
+            m_said->setText(
+                tr("%1 在 %2 改了这条规则；请看过新的数值再改")
+                    .arg(Format::isolate(kept.who.value), Format::isolate(Times::dayMinute(kept.atMs))));
+        }
+    }
     updateActions();
     showTrial();
 }
@@ -364,7 +377,7 @@ void AlarmRuleDialog::save()
 {
     if (!m_rules.isRead())
         return;
-    m_rules.change(edited(), m_rules.rules().at(alarmKinds().indexOf(m_kind)).changedBy);
+    m_rules.change(edited(), m_basis);
 }
 
 } // namespace Warmline

@@ -49,6 +49,7 @@ private:
 
     AlarmRuleService &m_rules;
     AlarmKind m_kind = AlarmKind::TemperatureCloud;
+    OperationId m_basis; ///< the change whose numbers the editor shows, or began with
     bool m_touched = false; ///< the editor differs from what is kept, by a person's hand
     QTableWidget *m_list;
     QDoubleSpinBox *m_limit;
