@@ -200,6 +200,7 @@ private slots:
     void whatAgentsJudgedGoesOutAsCases()
     {
         const Ctl ctl;
+        author(ctl, settingBy(u"wangmin"_s, u"anything"_s, u"else"_s));
         const auto none = ctl.run({u"export"_s, u"cases"_s});
         QCOMPARE(none.code, 1);
         QVERIFY2(none.out.isEmpty() && none.err.contains(u"案例"_s), qPrintable(none.told()));
@@ -213,7 +214,6 @@ private slots:
         draft.personal = {{u"case"_s, R"({"id":"case","step_minutes":15,"series":{"room_c":[17.5,null]}})"}};
         draft.actor = AgentId(u"wangmin"_s);
         const OperationId judged = author(ctl, draft);
-        author(ctl, settingBy(u"wangmin"_s, u"anything"_s, u"else"_s));
         const auto answer = ctl.run({u"export"_s, u"cases"_s});
         QCOMPARE(answer.code, 0);
         QCOMPARE(answer.lines.size(), 1);
