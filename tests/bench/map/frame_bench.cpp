@@ -139,7 +139,8 @@ std::vector<double> round(MapView &view)
         QElapsedTimer clock;
         clock.start();
         view.setFrame(frame);
-        (void)view.grabFramebuffer(); // polishes, syncs and renders before it returns; repaint() may only blit
+        (void)
+            view.grabFramebuffer(); // polishes, syncs and renders before it returns; repaint() may only blit
         times.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
         QCoreApplication::processEvents(); // tiles and pictures come in between, as in life
     }

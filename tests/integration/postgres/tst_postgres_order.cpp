@@ -162,7 +162,8 @@ private slots:
     void destroyedValuesAreDestroyedThere()
     {
         QVERIFY(QDir(m_dir->path()).mkpath(u"one"_s));
-        auto db = SqliteConnection::open({.file = Store::fileIn(m_dir->filePath(u"one"_s)), .key = kServerKey});
+        auto db =
+            SqliteConnection::open({.file = Store::fileIn(m_dir->filePath(u"one"_s)), .key = kServerKey});
         QVERIFY(db && Migrations::apply(**db));
         PgOrder order(m_cluster->address(), kServerKey);
         JournalWriter journal(**db, StoreRole::Server, m_clock, &order);

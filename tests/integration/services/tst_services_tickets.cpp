@@ -272,7 +272,8 @@ void TestServicesTickets::listAndCounts()
     done(waiting, u"ticket.pause"_s, [&] { tickets().pause(waiting, u"等用户"_s); });
     m_seat->advance(31 * 60'000);
     QSignalSpy listed(&tickets(), &TicketService::listReady);
-    tickets().setView(TicketView::Open); // first: the list without a view has three rows, too, in another order
+    tickets().setView(
+        TicketView::Open); // first: the list without a view has three rows, too, in another order
     tickets().setListActive(true);
     QTRY_VERIFY(tickets().list().rows.size() == 3);
     QCOMPARE(tickets().list().rows.at(0).ticket.id, red); // least time left first

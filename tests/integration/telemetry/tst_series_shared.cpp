@@ -161,7 +161,8 @@ private slots:
         const auto one = server();
         m_cluster->sql(u"delete from warmline.series_state"_s);
         QVERIFY(!waited(one->append({{kSupply, 5'000, line(kStart, 60)}})));
-        QCOMPARE(m_cluster->sql(u"select count(*) from warmline.series_chunk"_s), u"0"_s); // nobody writes unlocked
+        QCOMPARE(m_cluster->sql(u"select count(*) from warmline.series_chunk"_s),
+                 u"0"_s); // nobody writes unlocked
         m_cluster->sql(u"insert into warmline.series_state default values"_s);
         m_cluster->sql(u"revoke insert on warmline.series_chunk from warmline_runtime"_s);
         QCOMPARE(waited(one->append({{kSupply, 5'000, line(kStart + 300'000, 60)}})).error().code,
