@@ -4,6 +4,7 @@
 
 #include "app/domain/address.h"
 #include "app/simulation/city_instruments.h"
+#include "app/simulation/measured_homes.h"
 
 #include <algorithm>
 #include <cmath>
@@ -86,8 +87,7 @@ CityLive::Caller CityLive::nextCaller(qint64 atMs)
     advance(atMs);
     const CityHeat &heat = m_world->heat;
     const CityPlan &plan = m_world->plan;
-    Caller caller;
-    CityContact &contact = caller.contact;
+    CityContact contact;
     contact.atMs = atMs;
     contact.topic = TicketCategory::NoHeat;
     const double dice = m_random.unit();
@@ -119,12 +119,39 @@ CityLive::Caller CityLive::nextCaller(qint64 atMs)
         contact.topic = others[m_random.range(0, int(std::size(others)) - 1)];
         contact.household = m_random.range(0, int(plan.households.size()) - 1);
     }
+    return callerOf(contact, m_random);
+}
+
+std::optional<CityLive::Caller> CityLive::measuredCaller(qint64 atMs)
+{
+    const std::lock_guard lock(m_mutex);
+    advance(atMs);
+    const CityHeat &heat = m_world->heat;
+    CityContact contact;
+    contact.atMs = atMs;
+    contact.household = MeasuredHomes::coldOne(heat, atMs, m_measured++);
+    if (contact.household < 0)
+        return std::nullopt;
+    contact.cause = CityContacts::causeOf(heat, contact.household, heat.hourOf(atMs));
+    // Its own dice: whoever called before must not change who this is.
+    CityRandom random(m_world->plan.options.seed ^ quint64(contact.household));
+    return callerOf(contact, random);
+}
+
+CityLive::Caller CityLive::callerOf(const CityContact &given, CityRandom &random)
+{
+    const CityHeat &heat = m_world->heat;
+    const CityPlan &plan = m_world->plan;
+    const qint64 atMs = given.atMs;
+    Caller caller;
+    CityContact &contact = caller.contact;
+    contact = given;
     contact.flatTenths = qint16(std::lround(heat.flat_C(contact.household, atMs) * 10));
     caller.account = plan.account(contact.household);
-    caller.words = CityContacts::words(heat, contact, m_random.bits());
+    caller.words = CityContacts::words(heat, contact, random.bits());
     caller.number = plan.phone(contact.household);
     if (caller.number.isEmpty())
-        caller.number = u"1543%1"_s.arg(m_random.bits() % 10'000'000, 7, 10, QLatin1Char('0'));
+        caller.number = u"1543%1"_s.arg(random.bits() % 10'000'000, 7, 10, QLatin1Char('0'));
 
     const int building = plan.households[size_t(contact.household)].building;
     const QString where = Address::display(plan.household(contact.household), plan.building(building),
@@ -141,10 +168,10 @@ CityLive::Caller CityLive::nextCaller(qint64 atMs)
     script.id = u"city-%1-%2"_s.arg(atMs).arg(++m_made);
     script.number = caller.number;
     script.queue = desk ? u"收费"_s : u"报修"_s;
-    script.waitedMs = m_random.range(0, 9'000);
+    script.waitedMs = random.range(0, 9'000);
     script.calledTodayCount = count++;
     script.words = {u"你好，我是"_s + where + u"的。"_s, caller.words};
-    script.patienceMs = m_random.range(40'000, 120'000);
+    script.patienceMs = random.range(40'000, 120'000);
     return caller;
 }
 

@@ -43,6 +43,10 @@ public:
     };
     /// Somebody who calls at \a atMs: mostly a household that is really cold then, else about another topic.
     [[nodiscard]] Caller nextCaller(qint64 atMs);
+    /// Somebody who calls at \a atMs about a cold home that is measured beside others
+    /// (MeasuredHomes::coldOne), from the number that the company knows; one after the other, whoever else
+    /// called. Empty: there is none.
+    [[nodiscard]] std::optional<Caller> measuredCaller(qint64 atMs);
     /// A ticket as an agent would open it for a caller; without number and id.
     [[nodiscard]] Ticket ticketFor(const Caller &caller) const;
     /// Temperature in a household's flat, 0.1 °C; empty for an account that is not of this city.
@@ -67,6 +71,8 @@ private:
         bool isReturn = false;
     };
     void advance(qint64 atMs) const;
+    /// Spells \a contact out; \a random decides words and patience.
+    [[nodiscard]] Caller callerOf(const CityContact &contact, CityRandom &random);
 
     mutable std::mutex m_mutex;
     std::unique_ptr<CityWorld> m_world;
@@ -75,6 +81,7 @@ private:
     CityRandom m_random;
     QHash<QString, std::pair<qint64, int>> m_calledToday; ///< number → day, count
     quint64 m_made = 0;
+    quint64 m_measured = 0; ///< callers given by measuredCaller()
 };
 
 } // namespace Warmline

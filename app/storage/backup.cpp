@@ -23,6 +23,7 @@ namespace {
 /// Numbers that were leased after the backup are not known here: none of them may be given twice.
 constexpr qint64 kNumbersSkipped = 5'000;
 constexpr auto kRestoring = ".restoring"_L1;
+constexpr int kSqliteFull = 13; ///< SQLITE_FULL
 
 struct Tr
 {
@@ -59,7 +60,14 @@ Result<void> copyDatabase(const QString &from, const QByteArray &fromKey, const 
     (*db)->execute(u"pragma copy.user_version = %1"_s.arg(version));
     (*db)->execute("commit");
     (*db)->execute("detach database copy");
-    return (*db)->result();
+    auto done = (*db)->result();
+    // Nothing is written into the source, so it is the copy's disk that is full. The export tells it in words
+    // only.
+    const Error full = sqliteError(kSqliteFull, {}, to);
+    if (!done
+        && (done.error().text == full.text || done.error().text.contains("database or disk is full"_L1)))
+        return std::unexpected(full);
+    return done;
 }
 
 Result<Queries::Verification> verifyCopy(const QString &file, const QByteArray &key, const Progress &progress)

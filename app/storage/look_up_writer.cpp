@@ -9,8 +9,12 @@
 #include "app/storage/journal_writer.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 namespace Warmline {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -18,6 +22,16 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(Storage)
 };
+
+/// A branch whose order comes to this seat, or the whole company's does.
+bool isWithinScope(SqliteConnection &db, const BranchId &branch)
+{
+    const QByteArray scope = StoreValue::bytes(db, u"scope.branches"_s);
+    if (scope.isEmpty())
+        return false; // has never signed in
+    const QJsonArray branches = QJsonDocument::fromJson(scope).array();
+    return branches.isEmpty() || branches.contains(branch.value);
+}
 
 } // namespace
 
@@ -48,6 +62,11 @@ Result<void> JournalWriter::keepLookedUp(const LookedUpHousehold &found)
     }
     for (const ImportBlock &block : *blocks)
         m_reference.write(block);
+    // Of a branch that the seat has by now: the order brings it again, and it is no guest that leaves.
+    if (isWithinScope(m_db, found.branch)) {
+        placesChanged();
+        return finish({});
+    }
     m_db.cached("insert or replace into looked_up (account, branch, at) values (?1, ?2, ?3)")
         .bind(1, found.account.value)
         .bind(2, found.branch.value)

@@ -53,13 +53,18 @@ Result<void> prepare(SqliteConnection &db)
 
 } // namespace
 
+QString SeriesStore::fileIn(const QString &folder)
+{
+    return QDir(folder).filePath(QStringLiteral("telemetry.db"));
+}
+
 Result<std::unique_ptr<SeriesStore>> SeriesStore::open(const SeriesStoreOptions &options)
 {
     if (!QDir().mkpath(options.folder))
         return failure(ErrorCode::Storage, QCoreApplication::translate("SeriesStore", "不能建立文件夹"),
                        options.folder);
     SqliteOptions file;
-    file.file = QDir(options.folder).filePath(QStringLiteral("telemetry.db"));
+    file.file = fileIn(options.folder);
     file.key = options.key;
     file.cacheMb = options.cacheMb;
     auto writer = SqliteConnection::open(file);

@@ -29,6 +29,8 @@ public:
     /// Writes what is queued.
     ~SeriesStore() override;
 
+    [[nodiscard]] static QString fileIn(const QString &folder);
+
     QFuture<Result<QList<Series>>> series(QList<SeriesKey> keys, qint64 fromMs, qint64 toMs,
                                           qint64 stepMs) override;
     QFuture<Result<QList<LiveValue>>> latest(QStringList owners) override;

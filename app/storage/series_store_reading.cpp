@@ -9,6 +9,27 @@
 
 namespace Warmline {
 
+namespace {
+
+/// One moment of the file for all that is read while it lives: what thinning moves from samples to hours
+/// meanwhile is in exactly one of the two.
+class FileMoment
+{
+public:
+    explicit FileMoment(SqliteConnection &db)
+        : m_db(db)
+    {
+        m_db.execute("BEGIN");
+    }
+    ~FileMoment() { m_db.execute("COMMIT"); }
+    Q_DISABLE_COPY_MOVE(FileMoment)
+
+private:
+    SqliteConnection &m_db;
+};
+
+} // namespace
+
 Result<QList<Series>> SeriesStore::Worker::read(const QList<SeriesKey> &keys, qint64 fromMs, qint64 toMs,
                                                 qint64 stepMs)
 {
@@ -16,27 +37,25 @@ Result<QList<Series>> SeriesStore::Worker::read(const QList<SeriesKey> &keys, qi
     for (const SeriesKey &key : keys) {
         Series series{key, 0, {}};
         qint64 id = 0;
+        QList<Sample> tail; // before the file: what is compacted in between is there twice, never not at all
         {
             const std::lock_guard lock(m_mutex);
             if (const Known *entry = m_index.value(key)) {
                 id = entry->id;
                 series.stepMs = entry->stepMs;
+                tail = entry->tail;
             }
         }
         if (id == 0) {
             answer.append(series);
             continue;
         }
+        const FileMoment moment(*m_read);
         Result<QList<Sample>> samples = chunksBetween(*m_read, id, fromMs, toMs);
         if (!samples)
             return std::unexpected(samples.error());
-        {
-            // After the chunks: a compaction in between gives a sample twice, never not at all.
-            const std::lock_guard lock(m_mutex);
-            const QList<Sample> &tail = m_index.value(key)->tail;
-            if (!tail.isEmpty() && tail.last().atMs >= fromMs && tail.first().atMs < toMs)
-                *samples = SeriesFold::merge(*samples, tail);
-        }
+        if (!tail.isEmpty() && tail.last().atMs >= fromMs && tail.first().atMs < toMs)
+            *samples = SeriesFold::merge(*samples, tail);
         samples->removeIf([&](const Sample &s) { return s.atMs < fromMs || s.atMs >= toMs; });
         series.samples = std::move(*samples);
         const auto hours = hoursBetween(*m_read, id, fromMs, toMs);
@@ -79,6 +98,12 @@ Result<Series> SeriesStore::Worker::extremesOf(const SeriesKey &key, qint64 id, 
                                                qint64 stepMs)
 {
     SeriesFold::Extremes extremes(fromMs, toMs, stepMs);
+    {
+        const std::lock_guard lock(m_mutex); // before the file, see read()
+        for (const Sample &sample : std::as_const(m_index.value(key)->tail))
+            extremes.add(sample);
+    }
+    const FileMoment moment(*m_read);
     QList<std::pair<qint64, qint64>> toRead; // chunks longer than a step
     SqliteStatement rows = m_read->cached(
         "SELECT first_ms, last_ms, good, min, max FROM chunk INDEXED BY chunk_extremes WHERE series = ?1 AND "
@@ -109,11 +134,6 @@ Result<Series> SeriesStore::Worker::extremesOf(const SeriesKey &key, qint64 id, 
         return std::unexpected(hours.error());
     for (const SeriesHours::Bucket &hour : *hours)
         extremes.add(hour.fromMs, hour.fromMs + SeriesHours::kHourMs - 1, hour.min, hour.max);
-    {
-        const std::lock_guard lock(m_mutex); // after the chunks, see read()
-        for (const Sample &sample : std::as_const(m_index.value(key)->tail))
-            extremes.add(sample);
-    }
     return m_read->result(Series{key, stepMs, extremes.samples()});
 }
 

@@ -10,6 +10,8 @@
 #include "app/storage/snapshot_states.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 namespace Warmline {
 
@@ -163,6 +165,7 @@ Result<void> JournalWriter::takeOver()
     // What the snapshot has not: it waits, or got its place behind the snapshot, whose pages bring the
     // verdict without its body.
     const qint64 position = StoreValue::number(m_db, u"cursor"_s);
+    const QJsonArray scope = QJsonDocument::fromJson(StoreValue::bytes(m_db, u"scope.branches"_s)).array();
     auto query =
         m_db.prepare(u"select " WARMLINE_ENTRY_COLUMNS
                      " from live.operation o join live.device d on d.id = o.device where d.code = ?1 and "
@@ -173,7 +176,11 @@ Result<void> JournalWriter::takeOver()
         auto entry = OperationTable::readEntry(query);
         if (!entry)
             return std::unexpected(entry.error());
-        if (entry->sequence > 0 && entry->sequence <= position)
+        // One that waits may have its place in what the snapshot leaves out, being beyond the scope: only
+        // pages would ever say so.
+        const BranchId &branch = entry->operation.branch;
+        const bool isBeyond = !scope.isEmpty() && !branch.isEmpty() && !scope.contains(branch.value);
+        if (entry->sequence > 0 ? entry->sequence <= position : isBeyond)
             return failure(ErrorCode::Conflict, Tr::tr("本机有范围之外的操作，改为逐页同步"));
         entry->sequence = entry->receivedAtMs = 0;
         entry->verdict = VerdictKind::Waiting;

@@ -44,12 +44,38 @@ QString keyColumn(EntityKind kind)
 
 Result<Queries::Verification> Verifier::run()
 {
+    // Before anything is read: indexes and names are in no operation's hash, and a question may pass them by.
+    m_pages = PageCheck::look(m_db);
+    const auto &damage = m_pages.damage;
+    const auto checked = checkAll();
+    if (m_stop.stop_requested()) {
+        m_db.clearError();
+        return failure(ErrorCode::Cancelled, Tr::tr("检查已取消"));
+    }
+    if (damage) { // whatever else is wrong comes from that; an operation that can't be read stays named
+        m_result.ok = false;
+        m_result.reason = Error{ErrorCode::Storage, damage->text(), damage->file}.message();
+    } else if (!checked) {
+        return std::unexpected(checked.error());
+    } else if (m_result.ok && !m_pages.unseen.isEmpty()) {
+        m_result.reason = m_pages.unseen;
+    }
+    m_db.clearError();
+    if (m_progress)
+        m_progress(m_total, m_total);
+    return m_result;
+}
+
+Result<void> Verifier::checkAll()
+{
     if (StoreValue::number(m_db, QStringLiteral("scope.until"))
         > StoreValue::number(m_db, QStringLiteral("cursor")))
         return failure(ErrorCode::Unavailable, Tr::tr("范围刚改过，数据还没有取全；请稍后再检查"));
     m_total = m_db.number("select count(*) from operation") + m_db.number("select count(*) from ticket")
             + m_db.number("select count(*) from call") + m_db.number("select count(*) from account")
             + m_db.number("select count(*) from customer");
+    if (m_progress)
+        m_progress(0, m_total);
     for (const DeviceRecord &device : OperationTable::devices(m_db))
         m_chains.insert(device.id.value, {0, {}, device.publicKey, device.lastSequence, device.lastHash});
     m_rests = Forgetting::digests(m_db);
@@ -67,17 +93,19 @@ Result<Queries::Verification> Verifier::run()
     }
     if (m_result.ok && m_db.failed())
         broken({}, 0, m_db.error().message());
-    m_db.clearError();
-    if (m_progress)
-        m_progress(m_total, m_total);
-    return m_result;
+    return {};
 }
 
-void Verifier::step()
+bool Verifier::step()
 {
+    if (m_stop.stop_requested()) { // what is asked of the result ends all loops; run() says why
+        m_result.ok = false;
+        return false;
+    }
     ++m_done;
     if (m_progress && m_done % 512 == 0)
         m_progress(m_done, m_total);
+    return true;
 }
 
 void Verifier::broken(const OperationId &id, qint64 sequence, const QString &reason)
@@ -190,7 +218,8 @@ void Verifier::checkWaiting()
 
 bool Verifier::checkOne(const SqliteStatement &row, qint64 expectedSequence)
 {
-    step();
+    if (!step())
+        return false;
     ++m_result.operations;
     const OperationId id(Uuid7::fromBytes(row.blobView(8)));
     const qint64 sequence = row.integer(5);
@@ -250,7 +279,8 @@ void Verifier::checkProjections(EntityKind kind)
                          .arg(keyColumn(kind), table(kind),
                               isImported(kind) ? QStringLiteral(" where source is null") : QString()));
     while (m_result.ok && query.step()) {
-        step();
+        if (!step())
+            return;
         const QByteArray key = query.blob(0);
         const auto state = Folding::decode(
             kind, kind == EntityKind::Household ? CustomerTable(m_db).read(key).state : query.blob(1));
@@ -285,7 +315,8 @@ void Verifier::checkImported(EntityKind kind)
             states.insert(call.id.value.toBytes(), call);
         const qint64 after = Replay::closeSequence(m_db, entry->operation);
         for (const qint64 row : rows) {
-            step();
+            if (!step())
+                return;
             query.bind(1, row);
             if (!query.step() || !m_result.ok)
                 break;

@@ -4,27 +4,35 @@
 
 #include "app/core/merkle.h"
 #include "app/domain/queries.h"
+#include "app/storage/page_check.h"
 #include "app/storage/projection.h"
 #include "app/storage/sqlite_connection.h"
 
 #include <QHash>
 
+#include <stop_token>
+
 namespace Warmline {
 
-/// Checks a whole store without trusting anything in it but the public keys: every hash, commitment,
-/// signature and chain link, the order without holes, and that tickets and calls are what a replay of their
-/// operations gives.
+/// Checks a whole store without trusting anything in it but the public keys: every page of the file, every
+/// hash, commitment, signature and chain link, the order without holes, and that tickets and calls are what a
+/// replay of their operations gives.
 class Verifier
 {
 public:
     using Progress = std::function<void(qint64 done, qint64 total)>;
-    Verifier(SqliteConnection &db, Progress progress)
+    Verifier(SqliteConnection &db, Progress progress, std::stop_token stop = {})
         : m_db(db)
         , m_progress(std::move(progress))
+        , m_stop(std::move(stop))
     { }
 
-    /// An error only when it could not be run at all; what is wrong with the data is in the answer.
+    /// An error only when it could not be run at all, Cancelled when it was asked to stop (the pages are
+    /// looked at in one go); what is wrong with the data is in the answer. Pages that could not be looked at
+    /// leave it ok, with the reason.
     [[nodiscard]] Result<Queries::Verification> run();
+    /// What run() found in the pages of the file.
+    [[nodiscard]] const PageLook &pages() const { return m_pages; }
 
 private:
     struct ChainEnd
@@ -42,6 +50,7 @@ private:
         qint64 afterSequence = 0; ///< of the import's closing operation
     };
 
+    [[nodiscard]] Result<void> checkAll();
     void checkOperations();
     void checkOrdered();
     void checkWaiting();
@@ -57,10 +66,13 @@ private:
     [[nodiscard]] FoldedState replay(EntityKind kind, const QByteArray &key, const Base &base,
                                      OperationId *first, qint64 *firstSequence);
     void broken(const OperationId &id, qint64 sequence, const QString &reason);
-    void step();
+    /// False: asked to stop.
+    bool step();
 
     SqliteConnection &m_db;
     Progress m_progress;
+    std::stop_token m_stop;
+    PageLook m_pages;
     Queries::Verification m_result;
     QHash<QString, ChainEnd> m_chains;
     QHash<OperationId, QByteArray> m_rests; ///< what forgetting left of blocks

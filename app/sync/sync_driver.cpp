@@ -196,10 +196,13 @@ void SyncDriver::refresh()
 
 void SyncDriver::act(const SyncAction::SignIn &action)
 {
+    m_signInRequest = action.request;
     const qint64 sentMs = m_parts.clock->utcMs();
     const qint64 sentMonotonic = m_parts.clock->monotonicMs();
     answer(action.request, m_parts.gateway->hello(m_parts.journal->device()),
            [this, action, sentMs, sentMonotonic](const ServerHello &server) {
+               if (action.request != m_signInRequest)
+                   return;
                // The server looked at its clock about half-way between our sending and hearing.
                const qint64 halfWay = sentMs + (m_parts.clock->monotonicMs() - sentMonotonic) / 2;
                const qint64 offset = server.serverUtcMs - halfWay;
@@ -289,17 +292,24 @@ void SyncDriver::push(const SyncAction::Push &action, const QList<Operation> &op
 void SyncDriver::act(const SyncAction::Pull &action)
 {
     answer(action.request, m_parts.gateway->pull(action.afterSequence, action.maxBytes),
-           [this, action](JournalPage page) {
+           [this, action, scope = m_scopeEdition](JournalPage page) {
                const SyncEvent::PageReceived event{action.request, page.entries.size(), page.nextCursor,
                                                    page.head};
-               m_pages.insert(action.request, std::move(page));
+               m_pages.insert(action.request, {std::move(page), scope});
                tell(event);
            });
 }
 
 void SyncDriver::act(const SyncAction::Integrate &action)
 {
-    answer(action.request, m_parts.journal->integrate(m_pages.take(action.page)), [this, action] {
+    Fetched fetched = m_pages.take(action.page);
+    // A page says nothing of what its scope left out, and the store can't see that: at the order's beginning,
+    // where both scopes start, it would be taken for all there is.
+    if (fetched.scope != m_scopeEdition) {
+        tell(SyncEvent::Failed{action.request, {ErrorCode::Timeout, tr("账号的范围变了，重新读取"), {}}});
+        return;
+    }
+    answer(action.request, m_parts.journal->integrate(std::move(fetched.page)), [this, action] {
         if (m_parts.journal->device().id == m_device)
             tell(SyncEvent::Integrated{action.request});
         else

@@ -129,7 +129,15 @@ private:
     quint64 m_snapshotRequest = 0; ///< the last one; what answers an older one must not touch the file
     std::unique_ptr<QFutureWatcher<Result<void>>> m_applying; ///< tells how far a snapshot is
     QHash<OperationId, Operation> m_outbox;
-    QHash<quint64, JournalPage> m_pages;
+    struct Fetched
+    {
+        JournalPage page;
+        int scope = 0; ///< m_scopeEdition when it was asked for
+    };
+    QHash<quint64, Fetched> m_pages;
+    std::optional<QList<BranchId>> m_scope; ///< that the last sign-in named
+    int m_scopeEdition = 0; ///< counts its changes
+    quint64 m_signInRequest = 0; ///< the last one; an older answer names the scope of before
     mutable QMutex m_statusMutex;
     SyncStatus m_status;
     QList<SyncItem> m_items; ///< as last told

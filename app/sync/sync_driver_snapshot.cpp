@@ -10,6 +10,10 @@ namespace Warmline {
 void SyncDriver::takeScope(const SyncAction::SignIn &action, const ServerHello &server, qint64 offset)
 {
     const auto next = [this, action, server, offset] { serverKnown(action.request, server, offset); };
+    if (server.account && m_scope != server.account->branches) {
+        m_scope = server.account->branches;
+        ++m_scopeEdition; // pages that were asked for before are of the scope before
+    }
     if (m_parts.holdings && server.account)
         answer(action.request, m_parts.holdings->setScope(server.account->branches), next);
     else

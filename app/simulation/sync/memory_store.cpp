@@ -5,6 +5,7 @@
 #include "app/domain/effective_time.h"
 
 #include <algorithm>
+#include <set>
 
 namespace Warmline::SyncSim {
 
@@ -46,15 +47,10 @@ int versionNeededBy(const Operation &operation)
     return operation.intent == kNewerIntent ? kNextVersion : kThisVersion;
 }
 
-namespace {
-
-struct MemoryFile final : SimulatedFile
+bool covers(const QList<BranchId> &scope, const BranchId &branch)
 {
-    QList<JournalEntry> log;
-    SimulatedSnapshot states;
-};
-
-} // namespace
+    return scope.isEmpty() || branch.isEmpty() || scope.contains(branch);
+}
 
 MemoryStore::MemoryStore(const Options &options)
     : m_options(options)
@@ -66,7 +62,8 @@ MemoryStore::MemoryStore(const Options &options)
 MemoryStore::MemoryStore(const Options &options, const SimulatedSnapshot &snapshot)
     : MemoryStore(options)
 {
-    m_base = snapshot.sequence;
+    m_base = m_cursor = snapshot.sequence;
+    m_startedWith = snapshot.entities;
     for (const auto &[key, entity] : snapshot.entities) {
         Slot slot;
         slot.confirmed = slot.effective = entity.state;
@@ -152,33 +149,68 @@ Result<JournalEntry> MemoryStore::author(const OperationDraft &draft, const Seat
 
 Result<void> MemoryStore::integrate(const JournalPage &page)
 {
-    QList<EntityKey> touched;
+    if (page.proof.after > m_cursor)
+        return failure(ErrorCode::Denied,
+                       QStringLiteral("a page behind %1, here is %2").arg(page.proof.after).arg(m_cursor));
+    std::set<EntityKey> touched, late;
     for (const JournalEntry &given : page.entries) {
-        if (given.sequence <= cursor())
+        if (given.sequence <= m_cursor)
             continue;
-        if (given.sequence != cursor() + 1)
+        if (m_scope.isEmpty() && given.sequence != m_cursor + 1)
             return failure(ErrorCode::Conflict,
-                           QStringLiteral("a hole before %1, here is %2").arg(given.sequence).arg(cursor()));
-        const Operation &o = given.operation;
-        const auto own = std::ranges::find(m_waiting, o.id, &Operation::id);
-        if (own != m_waiting.end())
-            m_waiting.erase(own);
-        m_places.insert(o.id, m_log.size());
-        m_log.append(given);
-        if (o.device == m_device.id && given.verdict == VerdictKind::Refused)
+                           QStringLiteral("a hole before %1, here is %2").arg(given.sequence).arg(m_cursor));
+        m_cursor = given.sequence;
+        if (m_places.contains(given.operation.id))
+            continue; // the order is read once more
+        const JournalEntry entry{asWritten(given.operation), given.verdict, given.sequence,
+                                 given.receivedAtMs, given.reason};
+        const Operation &o = entry.operation;
+        m_waiting.removeIf([&o](const Operation &waiting) { return waiting.id == o.id; });
+        const EntityKey key = keyOf(o);
+        touched.insert(key);
+        if (!m_log.isEmpty() && m_log.last().sequence > entry.sequence)
+            late.insert(key); // what came later is folded already
+        place(entry);
+        if (isOwn(entry) && entry.verdict == VerdictKind::Refused)
             ++m_refused;
-        if (given.verdict == VerdictKind::Confirmed)
-            applyPlaced(EffectiveTime::Bounded(o, boundOf(given)).operation());
-        m_serverSeenMs = std::max(m_serverSeenMs, given.receivedAtMs);
-        m_entities[keyOf(o)].unsettled = true;
-        touched.append(keyOf(o));
+        if (entry.verdict == VerdictKind::Confirmed)
+            applyPlaced(EffectiveTime::Bounded(o, boundOf(entry)).operation());
+        m_serverSeenMs = std::max(m_serverSeenMs, entry.receivedAtMs);
     }
-    for (const EntityKey &key : std::as_const(touched)) {
-        Slot &slot = m_entities[key];
-        if (std::exchange(slot.unsettled, false))
-            settle(key, slot);
+    m_cursor = std::max(m_cursor, page.nextCursor);
+    for (const EntityKey &key : touched) {
+        if (late.contains(key))
+            foldAgain(key);
+        else
+            settle(key, m_entities[key]);
     }
     return {};
+}
+
+void MemoryStore::place(const JournalEntry &entry)
+{
+    const auto at = std::ranges::upper_bound(m_log, entry.sequence, {}, &JournalEntry::sequence);
+    m_log.insert(at, entry);
+    m_places.insert(entry.operation.id, entry.sequence);
+}
+
+bool MemoryStore::isOwn(const JournalEntry &entry) const
+{
+    return entry.operation.device == m_device.id;
+}
+
+Operation MemoryStore::asWritten(const Operation &operation) const
+{
+    Operation written = operation;
+    if (m_options.fault == Break::Versions && versionNeededBy(operation) > m_options.version)
+        written.personal.clear();
+    return written;
+}
+
+void MemoryStore::noteNotUnderstood(Slot &slot, const Operation &operation) const
+{
+    slot.version = std::max(slot.version, versionNeededBy(operation));
+    slot.readOnly = slot.readOnly || versionNeededBy(operation) > m_options.version;
 }
 
 /// Folds what the server confirmed. Where this version can't, the server has decided all the same: the entity
@@ -186,14 +218,12 @@ Result<void> MemoryStore::integrate(const JournalPage &page)
 void MemoryStore::applyPlaced(const Operation &operation)
 {
     Slot &slot = m_entities[keyOf(operation)];
-    slot.version = std::max(slot.version, versionNeededBy(operation));
-    slot.readOnly = slot.readOnly || versionNeededBy(operation) > m_options.version;
-    const bool isOwn = operation.device == m_device.id;
+    noteNotUnderstood(slot, operation);
     if (auto after = fold(slot.confirmed, operation, m_options.version))
         slot.confirmed = *std::move(after);
     else
         slot.readOnly = true;
-    if (m_options.fault == Break::Rebase && !isOwn) {
+    if (m_options.fault == Break::Rebase && operation.device != m_device.id) {
         if (auto over = fold(slot.effective, operation, m_options.version))
             slot.effective = *std::move(over);
     }
@@ -217,40 +247,6 @@ void MemoryStore::settle(const EntityKey &key, Slot &slot)
         if (auto after = fold(slot.effective, operation, m_options.version))
             slot.effective = *std::move(after);
     }
-}
-
-Result<void> MemoryStore::adopt(const SimulatedFile &given)
-{
-    const auto &file = static_cast<const MemoryFile &>(given);
-    if (file.position < cursor())
-        return failure(ErrorCode::Denied, QStringLiteral("older than what is known"),
-                       QStringLiteral("snapshot"));
-    m_log = file.log.mid(m_base);
-    m_places.clear();
-    m_refused = 0;
-    for (qsizetype i = 0; i < m_log.size(); ++i) {
-        const Operation &o = m_log[i].operation;
-        m_places.insert(o.id, i);
-        m_refused += o.device == m_device.id && m_log[i].verdict == VerdictKind::Refused ? 1 : 0;
-        m_serverSeenMs = std::max(m_serverSeenMs, m_log[i].receivedAtMs);
-    }
-    m_waiting.removeIf([this](const Operation &o) { return m_places.contains(o.id); });
-    m_entities.clear();
-    for (const auto &[key, entity] : file.states.entities) {
-        Slot slot;
-        slot.confirmed = slot.effective = entity.state;
-        slot.version = entity.version;
-        slot.readOnly = entity.version > m_options.version;
-        m_entities.emplace(key, slot);
-    }
-    QSet<QString> laid;
-    for (const Operation &operation : std::as_const(m_waiting)) {
-        const EntityKey key = keyOf(operation);
-        if (!laid.contains(key.second))
-            settle(key, m_entities[key]);
-        laid.insert(key.second);
-    }
-    return {};
 }
 
 // ------------------------------------------------------------------------------------------------- a server
@@ -301,16 +297,16 @@ Result<QList<JournalEntry>> MemoryStore::receive(const QList<Operation> &operati
     for (qsizetype i = 0; i < operations.size(); ++i) {
         const Operation &o = operations[i];
         if (isNew[i]) {
-            JournalEntry entry{o, VerdictKind::Confirmed, cursor() + 1, serverMs, {}};
+            JournalEntry entry{asWritten(o), VerdictKind::Confirmed, m_cursor + 1, serverMs, {}};
             const EffectiveTime::Bounded bounded(o, boundOf(entry));
             if (auto applied = applyConfirmed(bounded.operation()); !applied) {
                 entry.verdict = VerdictKind::Refused;
                 entry.reason = applied.error().text;
             }
-            m_places.insert(o.id, m_log.size());
-            m_log.append(entry);
+            place(entry);
+            m_cursor = entry.sequence;
         }
-        verdicts.append(m_log[m_places.value(o.id)]);
+        verdicts.append(m_log[m_places.value(o.id) - 1]);
     }
     return verdicts;
 }
@@ -321,37 +317,32 @@ Result<void> MemoryStore::applyConfirmed(const Operation &operation)
     auto after = fold(slot.effective, operation, m_options.version);
     if (!after)
         return std::unexpected(after.error());
-    slot.version = std::max(slot.version, versionNeededBy(operation));
-    slot.readOnly = slot.readOnly || versionNeededBy(operation) > m_options.version;
+    noteNotUnderstood(slot, operation);
     slot.effective = slot.confirmed = *std::move(after);
     return {};
 }
 
-JournalPage MemoryStore::page(qint64 afterSequence, int entries)
+JournalPage MemoryStore::page(qint64 afterSequence, int entries, const PageScope &scope)
 {
     JournalPage page;
-    page.entries = m_log.mid(afterSequence, entries);
-    page.nextCursor = afterSequence + page.entries.size();
-    page.head = cursor();
+    page.proof.after = page.nextCursor = afterSequence;
+    page.head = m_cursor;
+    for (qsizetype i = afterSequence; i < m_log.size() && page.entries.size() < entries; ++i) {
+        const JournalEntry &entry = m_log[i];
+        page.nextCursor = entry.sequence;
+        if (covers(scope.branches, entry.operation.branch) || entry.operation.device == scope.device)
+            page.entries.append(entry);
+    }
     return page;
 }
 
 SimulatedSnapshot MemoryStore::snapshot()
 {
     SimulatedSnapshot snapshot;
-    snapshot.sequence = cursor();
+    snapshot.sequence = m_cursor;
     for (const auto &[key, slot] : m_entities)
         snapshot.entities.emplace(key, SimulatedSnapshot::Entity{slot.effective, slot.version});
     return snapshot;
-}
-
-std::shared_ptr<const SimulatedFile> MemoryStore::makeFile()
-{
-    auto file = std::make_shared<MemoryFile>();
-    file->position = cursor();
-    file->log = m_log;
-    file->states = snapshot();
-    return file;
 }
 
 } // namespace Warmline::SyncSim

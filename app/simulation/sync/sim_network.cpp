@@ -91,6 +91,8 @@ bool Network::isQuiet() const
         if (!seat->up || !seat->core || !seat->store)
             return false;
         const SyncStatus status = seat->core->status();
+        if (seat->scope != server->scopeOf(seat->index))
+            return false;
         if (status.link != SyncLink::Online || seat->store->waiting() != 0 || status.waiting != 0
             || status.held != 0 || status.cursor != server->store->cursor()
             || seat->store->cursor() != server->store->cursor())
@@ -99,12 +101,43 @@ bool Network::isQuiet() const
     return true;
 }
 
+QList<BranchId> Network::someBranches()
+{
+    QList<BranchId> some;
+    if (dice(4) == 0)
+        return some;
+    const int mask = 1 + dice((1 << plan.branches) - 2);
+    for (int i = 0; i < plan.branches; ++i) {
+        if ((mask >> i & 1) != 0)
+            some.append(branchNumber(i));
+    }
+    return some;
+}
+
 // --------------------------------------------------------------------------------------------------- server
 
 Server::Server(Network &network)
     : net(network)
-    , store(net.makeStore(-1, net.plan.newerServer ? kNextVersion : kThisVersion, nullptr))
+    , version(net.plan.newerServer ? kNextVersion : kThisVersion)
+    , store(net.makeStore(-1, version, nullptr))
 { }
+
+void Server::upgrade()
+{
+    if (version == kNextVersion)
+        return;
+    ++net.faults.upgrades;
+    version = kNextVersion;
+    store->upgrade(version);
+    crash();
+}
+
+void Server::changeScope(int seat)
+{
+    Account &account = accounts[seat];
+    account.branches = net.someBranches();
+    ++account.changes;
+}
 
 void Server::crash()
 {
@@ -151,15 +184,20 @@ const SimulatedSnapshot &Server::snapshot(int &edition)
     return *file;
 }
 
-std::shared_ptr<const SimulatedFile> Server::seatFile(int &edition)
+Server::SeatFile &Server::servedFile(int seat)
 {
-    if (!seatsFile || net.nowMs - seatsFileMs > 20'000) {
-        seatsFile = store->makeFile();
-        seatsFileMs = net.nowMs;
-        ++seatsEdition;
-    }
-    edition = seatsEdition;
-    return seatsFile;
+    QString branches;
+    for (const BranchId &branch : scopeOf(seat))
+        branches += branch.value + QLatin1Char(' ');
+    return seatFiles[branches];
+}
+
+const Server::SeatFile &Server::seatFile(int seat)
+{
+    SeatFile &kept = servedFile(seat);
+    if (!kept.file || net.nowMs - kept.madeMs > 20'000)
+        kept = {store->makeFile(scopeOf(seat)), ++lastEdition, net.nowMs};
+    return kept;
 }
 
 } // namespace Warmline::SyncSim

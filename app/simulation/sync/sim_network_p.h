@@ -17,6 +17,7 @@ namespace Warmline::SyncSim {
 constexpr qint64 kEpochMs = 1'765'000'000'000; ///< wall time at the start of every schedule
 constexpr qint64 kDeadlineMs = 10'000; ///< of a call
 constexpr int kPieces = 4; ///< of the snapshot's file
+constexpr int kBranches = 3; ///< of a company with branches
 
 class Seat;
 class Server;
@@ -31,11 +32,12 @@ struct Made
     QString intent;
     QString text; ///< what a person wrote; empty: nothing
     qint64 knewUpTo = 0; ///< the maker knew the server's order up to here, and all that it made itself
-    bool hadWaiting = false; ///< an earlier one of its own on this entity still waited
+    bool hadWaiting = false; ///< an earlier one of its own on this entity still waited, or not all was here
     QMap<QString, QByteArray> written; ///< its personal values
     qint64 madeMs = 0; ///< when it was made, by the server's clock; what nobody in the schedule can know
     qint64 seenMs = 0; ///< the last time of the server that its maker had seen; 0: none
     qint64 offByMs = -1; ///< by how much the maker can have been wrong about the server's clock; -1: unknown
+    QSet<OperationId> alsoKnew; ///< behind knewUpTo: kept while the order is read once more
 };
 
 /// Virtual time, the wire, and what is known of the truth.
@@ -57,6 +59,8 @@ public:
     /// Plays the next event; false: there is none before \a untilMs.
     bool step(qint64 untilMs);
     [[nodiscard]] bool isQuiet() const;
+    /// Some of the company's branches, or none: all of them.
+    [[nodiscard]] QList<BranchId> someBranches();
 
     SyncSimulation::Plan plan;
     SyncSimulation::StoreMaker makeStore;
@@ -70,6 +74,7 @@ public:
     qint64 requests = 0;
     SyncFaults faults;
     std::map<OperationId, Made> ledger; ///< everything that a store said it has saved
+    std::map<EntityKey, BranchId> branchOf; ///< whose it is
     QSet<OperationId> poison;
     QSet<QString> numbersGiven; ///< ticket numbers that were used
 };
@@ -80,15 +85,35 @@ public:
     explicit Server(Network &network);
 
     void crash();
+    void upgrade();
     void expireTokens();
+    /// An administrator gives the seat's account other branches, which ends its session.
+    void changeScope(int seat);
     [[nodiscard]] qint64 utcMs() const { return kEpochMs + net.nowMs; }
+    [[nodiscard]] int tokenOf(int seat) { return session + 1'000 * accounts[seat].changes; }
+    [[nodiscard]] const QList<BranchId> &scopeOf(int seat) { return accounts[seat].branches; }
     [[nodiscard]] std::optional<Error> receive(const QList<Operation> &batch,
                                                QList<SyncEvent::Placed> &placed);
     /// The file that new seats start from: built once, then served in pieces until it is old.
     const SimulatedSnapshot &snapshot(int &edition);
 
-    /// The file for seats that lack much, made anew when it is old. Null where the store makes none.
-    std::shared_ptr<const SimulatedFile> seatFile(int &edition);
+    struct SeatFile
+    {
+        std::shared_ptr<const SimulatedFile> file;
+        int edition = 0;
+        qint64 madeMs = 0;
+    };
+    /// The file for seats of this scope that lack much, made anew when it is old; its file is null where the
+    /// store makes none.
+    const SeatFile &seatFile(int seat);
+    /// The present file of its scope, young or old.
+    [[nodiscard]] SeatFile &servedFile(int seat);
+
+    struct Account
+    {
+        QList<BranchId> branches; ///< none: the whole company
+        int changes = 0;
+    };
 
     struct Waiter
     {
@@ -96,12 +121,13 @@ public:
         std::function<void(qint64 head)> reply;
     };
     Network &net;
+    int version;
     std::unique_ptr<SimulatedStore> store; // durable
+    std::map<int, Account> accounts; // durable
     qint64 lastNumber = 0; // durable
     std::optional<SimulatedSnapshot> file; // durable
-    std::shared_ptr<const SimulatedFile> seatsFile; // durable
-    int seatsEdition = 0;
-    qint64 seatsFileMs = 0;
+    std::map<QString, SeatFile> seatFiles; // durable
+    int lastEdition = 0;
     int fileEdition = 0;
     qint64 fileMadeMs = 0;
     int session = 1; ///< sign-ins and waiting seats end with it
@@ -118,14 +144,18 @@ public:
     void crash();
     /// A new seat: fetches the snapshot piece by piece, then starts.
     void join();
+    /// Crashes, and starts as the next version of the program.
+    void upgrade();
     void makeSomething();
+    /// Asks the server for a household of another branch.
+    void lookUp();
     void tell(const SyncEvent::Any &event);
     [[nodiscard]] qint64 wallMs() const { return kEpochMs + net.nowMs + clockErrorMs; }
     [[nodiscard]] QString name() const { return QStringLiteral("seat %1: ").arg(index); }
 
     Network &net;
     const int index;
-    const int version;
+    int version;
     // durable
     std::unique_ptr<SimulatedStore> store; ///< null: has not joined yet
     qint64 startedFrom = 0; ///< place of the snapshot
@@ -138,6 +168,8 @@ public:
     qint64 lastLeased = 0;
     qint64 clockErrorMs = 0;
     int made = 0;
+    QList<BranchId> scope; ///< that the store was told to hold
+    bool upgradeDue = false;
     // lost in a crash
     int life = 0;
     bool up = false;
@@ -146,11 +178,17 @@ public:
     qint64 serverOffsetMs = 0;
     qint64 offByMs = -1; ///< how far the offset can be from the truth; -1: the clock was set since
     QHash<quint64, JournalPage> pages;
+    QHash<quint64, int> pageScopes; ///< editions of the scope under which they were asked for
+    QSet<quint64> pagesBetween; ///< asked for between a sign-in and the scope that it told
+    int scopeEdition = 0;
+    int scopesPending = 0; ///< told by the server, and not in the store yet
+    quint64 signInAsked = 0; ///< last sign-in; older ones have no answer any more
     quint64 timer = 0;
     quint64 asked = 0; ///< last question for a snapshot
 
 private:
     [[nodiscard]] qint64 lastSeenMs() const;
+    [[nodiscard]] bool readsAgain() const;
     void later(qint64 delayMs, std::function<void()> what);
     void fetchPiece(int edition, int piece);
     template <class Work>
@@ -158,6 +196,8 @@ private:
     template <class Work>
     void askSigned(quint64 request, qint64 deadlineMs, Work work);
     [[nodiscard]] SyncEvent::OutboxChanged outbox() const;
+    void takeScope(const QList<BranchId> &branches, const SyncEvent::SignedIn &event);
+    void scopeTaken(const SyncEvent::SignedIn &event);
 
     void act(const SyncAction::SignIn &action);
     void act(const SyncAction::ReadOutbox &action);
@@ -174,6 +214,10 @@ private:
     void act(const SyncAction::WakeAt &action);
 };
 
+/// Account of one of few households, and the branch that it belongs to.
+[[nodiscard]] QString accountOf(int household);
+[[nodiscard]] BranchId branchOfHousehold(const Network &net, int household);
+[[nodiscard]] BranchId branchNumber(int number);
 /// What an agent at \a seat does next; nullopt: nothing comes to mind.
 [[nodiscard]] std::optional<OperationDraft> nextWork(Seat &seat);
 /// Compares what a seat holds and shows with a replay of its journal; at any time.

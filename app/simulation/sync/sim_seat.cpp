@@ -21,6 +21,8 @@ Seat::Seat(Network &network, int number)
         ++net.faults.clocksSkewed;
         clockErrorMs = net.dice(4 * 3'600'000) - 2 * 3'600'000;
     }
+    if (net.plan.branches > 1 && index < net.plan.seats)
+        net.server->accounts[index].branches = net.someBranches();
 }
 
 SyncEvent::OutboxChanged Seat::outbox() const
@@ -33,6 +35,15 @@ void Seat::start()
     ++life;
     up = true;
     pages.clear();
+    pageScopes.clear();
+    pagesBetween.clear();
+    scopesPending = 0;
+    if (std::exchange(upgradeDue, false)) {
+        ++net.faults.upgrades;
+        version = kNextVersion;
+        if (store)
+            store->upgrade(version);
+    }
     if (!store)
         store = net.makeStore(index, version, nullptr);
     SyncCore::Options options;
@@ -60,6 +71,13 @@ void Seat::crash()
     core.reset();
     ++life;
     net.at(200 + net.dice(6'000), [this] { start(); });
+}
+
+void Seat::upgrade()
+{
+    upgradeDue = true;
+    if (up)
+        crash();
 }
 
 void Seat::tell(const SyncEvent::Any &event)
@@ -111,7 +129,7 @@ template <class Work>
 void Seat::askSigned(quint64 request, qint64 deadlineMs, Work work)
 {
     ask(request, deadlineMs, [this, request, work, used = token](const auto &answer) {
-        if (used != net.server->session)
+        if (used != net.server->tokenOf(index))
             answer(SyncEvent::TokenExpired{request});
         else
             work(answer);
@@ -120,23 +138,30 @@ void Seat::askSigned(quint64 request, qint64 deadlineMs, Work work)
 
 void Seat::act(const SyncAction::SignIn &action)
 {
+    signInAsked = action.request;
     ask(action.request, kDeadlineMs,
-        [this, action, sentMs = wallMs(), sentAtMs = net.nowMs,
-         clockErrorThen = clockErrorMs](const auto &answer) {
+        [this, action, born = life, sentMs = wallMs(), sentAtMs = net.nowMs,
+         clockErrorThen = clockErrorMs](const auto &) {
             if (!store || !net.server->store->enrol(store->device()))
                 return;
-            const int session = net.server->session;
+            const int session = net.server->tokenOf(index);
             const qint64 serverMs = net.server->utcMs();
-            const qint64 head = net.server->store->cursor();
-            const bool isSame = version == (net.plan.newerServer ? kNextVersion : kThisVersion);
-            answer(SyncEvent::SignedIn{action.request, head, serverMs - sentMs,
-                                       OperationCodec::kSchemaVersion + (isSame ? 0 : 1)},
-                   [this, session, serverMs, sentMs, sentAtMs, clockErrorThen] {
-                       token = session; // a lost answer costs one more round
-                       serverOffsetMs = serverMs - sentMs;
-                       const bool wasSet = clockErrorThen != clockErrorMs; // while the answer was on its way
-                       offByMs = wasSet ? -1 : serverMs - kEpochMs - sentAtMs;
-                   });
+            const bool isSame = version == net.server->version;
+            const SyncEvent::SignedIn event{action.request, net.server->store->cursor(), serverMs - sentMs,
+                                            OperationCodec::kSchemaVersion + (isSame ? 0 : 1)};
+            net.carry([this, born, event, session, serverMs, sentAtMs, clockErrorThen,
+                       branches = net.server->scopeOf(index)] {
+                if (!up || life != born || event.request != signInAsked)
+                    return;
+                token = session; // a lost answer costs one more round
+                serverOffsetMs = event.clockOffsetMs;
+                const bool wasSet = clockErrorThen != clockErrorMs; // while the answer was on its way
+                offByMs = wasSet ? -1 : serverMs - kEpochMs - sentAtMs;
+                if (branches == scope)
+                    tell(event);
+                else
+                    takeScope(branches, event);
+            });
         });
 }
 
@@ -186,13 +211,19 @@ void Seat::act(const SyncAction::Push &action)
 
 void Seat::act(const SyncAction::Pull &action)
 {
-    askSigned(action.request, kDeadlineMs, [this, action](const auto &answer) {
-        const JournalPage page = net.server->store->page(action.afterSequence, kPageEntries);
+    const int edition = scopeEdition;
+    if (scopesPending > 0)
+        pagesBetween.insert(action.request);
+    askSigned(action.request, kDeadlineMs, [this, action, edition](const auto &answer) {
+        const PageScope within{net.server->scopeOf(index), store->device().id};
+        const JournalPage page = net.server->store->page(action.afterSequence, kPageEntries, within);
         answer(SyncEvent::PageReceived{action.request, page.entries.size(), page.nextCursor, page.head},
-               [this, action, page] {
+               [this, action, page, edition] {
                    // The doubled answer of a doubled request may hold another page; a call has one answer.
-                   if (!pages.contains(action.request))
+                   if (!pages.contains(action.request)) {
                        pages.insert(action.request, page);
+                       pageScopes.insert(action.request, edition);
+                   }
                });
     });
 }
@@ -208,8 +239,17 @@ void Seat::act(const SyncAction::Integrate &action)
         }
         const JournalPage page = pages.value(action.page);
         pages.insert(action.page, {}); // stays known: a late copy of the answer must not bring it back
+        const bool isStale = pageScopes.value(action.page) != scopeEdition;
+        net.faults.stalePages += isStale ? 1 : 0;
+        if (isStale) {
+            tell(SyncEvent::Failed{action.request, Error{ErrorCode::Timeout, {}, {}}});
+            return;
+        }
         if (const auto done = store->integrate(page); !done) {
-            net.complain(name() + done.error().text);
+            // A page behind where the store begins anew may have been asked for while it was told to.
+            if (!pagesBetween.contains(action.page))
+                net.complain(name() + done.error().text);
+            tell(SyncEvent::Failed{action.request, done.error()});
             return;
         }
         if (net.trouble() && net.dice(20) == 0) {
@@ -262,8 +302,9 @@ void Seat::act(const SyncAction::AskSnapshot &action)
     asked = action.request;
     askSigned(action.request, kDeadlineMs, [this, action](const auto &answer) {
         SnapshotOffer offer;
-        int edition = 0;
-        const auto file = net.server->seatFile(edition);
+        const Server::SeatFile kept = net.server->seatFile(index);
+        const auto file = kept.file;
+        const int edition = kept.edition;
         if (!file) {
             answer(SyncEvent::SnapshotOffered{action.request, offer, 0});
             return;
@@ -296,7 +337,7 @@ void Seat::act(const SyncAction::FetchSnapshot &action)
         net.complain(name() + QStringLiteral("asks for %1 bytes at %2").arg(action.bytes).arg(action.offset));
     asked = action.request;
     askSigned(action.request, kDeadlineMs, [this, action](const auto &answer) {
-        if (QString::number(net.server->seatsEdition) != action.id) {
+        if (QString::number(net.server->servedFile(index).edition) != action.id) {
             answer(SyncEvent::Failed{action.request, Error{ErrorCode::NotFound, QStringLiteral("gone"), {}}});
             return;
         }

@@ -13,7 +13,7 @@ void Seat::makeSomething()
     const auto draft = nextWork(*this);
     if (!draft)
         return;
-    const bool hadWaiting = store->waiting() > 0;
+    const bool hadWaiting = store->waiting() > 0 || readsAgain();
     if (net.trouble() && net.dice(100) < net.plan.fullDiskPercent) {
         ++net.faults.fullDisks; // the agent is told; nothing was saved
         return;
@@ -33,12 +33,20 @@ void Seat::makeSomething()
                 draft->personal,
                 net.server->utcMs(),
                 lastSeenMs(),
-                offByMs};
+                offByMs,
+                {}};
+    if (readsAgain()) {
+        for (const JournalEntry &entry : store->log()) {
+            if (entry.sequence > record.knewUpTo)
+                record.alsoKnew.insert(entry.operation.id);
+        }
+    }
     for (const char *name : {"text", "result", "reason", "note", "name"}) {
         if (const auto value = draft->personal.value(QLatin1StringView(name)); !value.isEmpty())
             record.text = QString::fromUtf8(value);
     }
     net.ledger.emplace(o.id, record);
+    net.branchOf.emplace(record.entity, o.branch);
     net.faults.newerIntents += o.intent == kNewerIntent ? 1 : 0;
     if (net.dice(100) < net.plan.poisonPercent)
         net.poison.insert(o.id);
@@ -48,6 +56,15 @@ void Seat::makeSomething()
         crash();
     else
         tell(outbox());
+}
+
+/// Not all is here that was here before: the order is read once more, for another scope.
+bool Seat::readsAgain() const
+{
+    if (net.plan.branches == 1)
+        return false;
+    const QList<JournalEntry> log = store->log();
+    return !log.isEmpty() && log.last().sequence > store->cursor();
 }
 
 /// The last time of the server in what is written here.

@@ -38,6 +38,16 @@ OperationDraft onTicket(const QString &id, const char *intent)
     return draft;
 }
 
+/// One of those that the seat works for.
+BranchId ownBranch(Seat &seat)
+{
+    if (seat.net.plan.branches == 1)
+        return branchNumber(0);
+    if (seat.scope.isEmpty())
+        return branchNumber(seat.net.dice(seat.net.plan.branches));
+    return seat.scope[seat.net.dice(int(seat.scope.size()))];
+}
+
 OperationDraft openTicket(Seat &seat)
 {
     OperationDraft draft = onTicket(TicketId(uuid(seat, seat.made, 2)).toString(), "ticket.open");
@@ -130,11 +140,12 @@ OperationDraft resolve(Seat &seat, OperationDraft draft, const FieldMemory &fiel
 
 /// Name, numbers and note of one of few households: an agent corrects what the caller says, or takes a
 /// correction back.
-OperationDraft workOnCustomer(Seat &seat)
+OperationDraft workOnCustomer(Seat &seat, int household)
 {
     OperationDraft draft;
     draft.intent = u"customer.update"_s;
-    draft.entities = {{EntityKind::Household, u"31000%1"_s.arg(seat.net.dice(3)), 0}};
+    draft.entities = {{EntityKind::Household, accountOf(household), 0}};
+    draft.branch = branchOfHousehold(seat.net, household);
     const EntityState state = seat.store->effective({EntityKind::Household, draft.entities.first().id});
     const Customer *customer = std::get_if<Customer>(&state);
     if (customer && customer->fields.openConflicts() > 0 && seat.net.dice(3) == 0)
@@ -184,25 +195,56 @@ OperationDraft workOnTicket(Seat &seat, const Ticket &ticket)
     return draft;
 }
 
+/// The tickets and calls that are shown; one that is out of the scope by now is another's business.
+QList<EntityKey> shownTo(Seat &seat)
+{
+    QList<EntityKey> known = seat.store->entities();
+    known.removeIf([&seat](const EntityKey &key) {
+        const auto branch = seat.net.branchOf.find(key);
+        return key.first == EntityKind::Household
+            || (branch != seat.net.branchOf.end() && !covers(seat.scope, branch->second));
+    });
+    return known;
+}
+
 } // namespace
+
+QString accountOf(int household)
+{
+    return u"31000%1"_s.arg(household);
+}
+
+BranchId branchNumber(int number)
+{
+    return BranchId(u"B%1"_s.arg(number + 1));
+}
+
+BranchId branchOfHousehold(const Network &net, int household)
+{
+    return branchNumber(household % net.plan.branches);
+}
 
 std::optional<OperationDraft> nextWork(Seat &seat)
 {
     ++seat.made;
-    QList<EntityKey> known = seat.store->entities();
-    known.removeIf([](const EntityKey &key) { return key.first == EntityKind::Household; });
+    const QList<EntityKey> known = shownTo(seat);
     OperationDraft draft;
     const int what = seat.net.dice(100);
     if ((known.isEmpty() || what < 8) && !seat.numbers.isEmpty()) {
         draft = openTicket(seat);
+        draft.branch = ownBranch(seat);
         const QString number = seat.numbers.takeFirst();
         if (seat.net.numbersGiven.contains(number))
             seat.net.complain(seat.name() + u"the ticket number %1 was given out twice"_s.arg(number));
         seat.net.numbersGiven.insert(number);
     } else if (known.isEmpty() || what < 12) {
         draft = offerCall(seat);
+        draft.branch = ownBranch(seat);
     } else if (what < 22) {
-        draft = workOnCustomer(seat);
+        const int household = seat.net.dice(3);
+        if (!seat.net.plan.households || !covers(seat.scope, branchOfHousehold(seat.net, household)))
+            return std::nullopt;
+        draft = workOnCustomer(seat, household);
     } else {
         const EntityKey key = known.at(seat.net.dice(int(std::min<qsizetype>(known.size(), 4))));
         const EntityState state = seat.store->effective(key);
@@ -212,10 +254,10 @@ std::optional<OperationDraft> nextWork(Seat &seat)
             draft = workOnCall(seat, key);
         else
             return std::nullopt;
+        draft.branch = seat.net.branchOf.at(key);
     }
     draft.id = OperationId(uuid(seat, seat.made, 1));
     draft.company = u"sim"_s;
-    draft.branch = BranchId(u"B1"_s);
     draft.actor = AgentId(u"agent%1"_s.arg(seat.index));
     return draft;
 }

@@ -4,6 +4,7 @@
 
 #include "app/domain/intents.h"
 #include "app/domain/journal.h"
+#include "app/domain/queries.h"
 
 #include <map>
 #include <memory>
@@ -21,7 +22,9 @@ enum class Break : quint8 {
     None,
     Idempotency, ///< the server takes a repeated operation for a new one
     Rebase, ///< a seat lays what it receives over what waits, and does not lay what waits anew
-    Times ///< an operation counts as made when its device says, whatever the server's clock says
+    Times, ///< an operation counts as made when its device says, whatever the server's clock says
+    Scope, ///< a seat whose branches change keeps its place in the order: what is new of it never comes
+    Versions ///< a program drops the personal values of intents that only the next version knows
 };
 
 /// A ticket, a call or a household: what operations fold into in a simulation.
@@ -51,6 +54,8 @@ struct SimulatedFile
 {
     virtual ~SimulatedFile() = default;
     qint64 position = 0;
+    QList<BranchId> branches; ///< that it is of; none: the whole company
+    int version = kThisVersion; ///< of the program that made it
 };
 
 /// The store of a seat or a server as a simulation sees it: synchronous, each call on disk as a whole or not
@@ -74,21 +79,38 @@ public:
         Q_UNUSED(file)
         return failure(ErrorCode::Unavailable, QStringLiteral("takes no snapshot"));
     }
+    /// What falls out of the branches (none: the whole company) goes; for what is new the order is read from
+    /// its beginning.
+    [[nodiscard]] virtual Result<void> setScope(const QList<BranchId> &branches) = 0;
+    /// A household of another branch, as the server has it, is kept beside the scope until that changes.
+    virtual void keepLookedUp(const EntityKey &household, const BranchId &branch, const EntityState &state)
+    {
+        Q_UNUSED(household)
+        Q_UNUSED(branch)
+        Q_UNUSED(state)
+    }
+    [[nodiscard]] virtual QList<std::pair<EntityKey, EntityState>> lookedUp() { return {}; }
 
     // A server's store
     [[nodiscard]] virtual Result<void> enrol(const DeviceRecord &device) = 0;
     [[nodiscard]] virtual Result<QList<JournalEntry>> receive(const QList<Operation> &operations,
                                                               qint64 serverMs) = 0;
-    [[nodiscard]] virtual JournalPage page(qint64 afterSequence, int entries) = 0;
+    [[nodiscard]] virtual JournalPage page(qint64 afterSequence, int entries, const PageScope &scope) = 0;
     [[nodiscard]] virtual SimulatedSnapshot snapshot() = 0;
-    /// Null: makes none.
-    [[nodiscard]] virtual std::shared_ptr<const SimulatedFile> makeFile() { return nullptr; }
+    /// Of the branches (none: the whole company). Null: makes none.
+    [[nodiscard]] virtual std::shared_ptr<const SimulatedFile> makeFile(const QList<BranchId> &branches)
+    {
+        Q_UNUSED(branches)
+        return nullptr;
+    }
 
     // Both
     [[nodiscard]] virtual DeviceRecord device() = 0;
-    /// Place up to which everything is here.
+    /// The program starts as another version: what it understands now it folds anew.
+    virtual void upgrade(int version) { Q_UNUSED(version) }
+    /// Place up to which everything of the scope is here.
     [[nodiscard]] virtual qint64 cursor() = 0;
-    /// What has a place, in its order; begins behind the snapshot.
+    /// What has a place and is here, in its order; begins behind the snapshot.
     [[nodiscard]] virtual QList<JournalEntry> log() = 0;
     /// As shown: with what waits laid over it. monostate: not there.
     [[nodiscard]] virtual EntityState effective(const EntityKey &entity) = 0;
@@ -105,5 +127,7 @@ public:
 [[nodiscard]] const FieldMemory *fieldsOf(const EntityState &state);
 /// Version of the program that an intent needs.
 [[nodiscard]] int versionNeededBy(const Operation &operation);
+/// Whether a scope (none: the whole company) covers the branch; what has no branch is everybody's.
+[[nodiscard]] bool covers(const QList<BranchId> &scope, const BranchId &branch);
 
 } // namespace Warmline::SyncSim

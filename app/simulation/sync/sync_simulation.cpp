@@ -26,6 +26,10 @@ SyncFaults &SyncFaults::operator+=(const SyncFaults &other)
     newerIntents += other.newerIntents;
     refused += other.refused;
     conflicts += other.conflicts;
+    scopeChanges += other.scopeChanges;
+    lookUps += other.lookUps;
+    stalePages += other.stalePages;
+    upgrades += other.upgrades;
     return *this;
 }
 
@@ -60,6 +64,14 @@ SyncSimulation::Plan SyncSimulation::planFor(quint32 seed, int seats)
     plan.newerServer = dice(4) == 0;
     plan.signs = seed % 16 == 0;
     plan.snapshotBehind = dice(2) * (2 + dice(12));
+    if (dice(3) == 0) { // a file that a store begins from says nothing of what lies behind it
+        plan.upgrades = true;
+        plan.lateSeats = 0;
+    }
+    if (dice(2) == 0) {
+        plan.branches = kBranches;
+        plan.scopeChanges = 1 + dice(4);
+    }
     return plan;
 }
 
@@ -91,6 +103,10 @@ SyncSimulation::SyncSimulation(const Plan &plan, StoreMaker makeStore)
                 seat->tell(SyncEvent::RetryNow{});
             });
     }
+    for (int i = 0; i < plan.seats; ++i)
+        changeWhatItIs(*net.seats[std::size_t(i)]);
+    if (plan.upgrades)
+        net.at(net.dice(trouble), [server = net.server.get()] { server->upgrade(); });
     for (int n = 0; n < plan.serverCrashes; ++n)
         net.at(net.dice(trouble), [server = net.server.get()] {
             if (server->up)
@@ -101,6 +117,19 @@ SyncSimulation::SyncSimulation(const Plan &plan, StoreMaker makeStore)
 }
 
 SyncSimulation::~SyncSimulation() = default;
+
+/// Branches that change, households of others that are looked up, and a newer program.
+void SyncSimulation::changeWhatItIs(SyncSim::Seat &seat)
+{
+    Network &net = d->net;
+    const int trouble = int(net.plan.troubleMs);
+    for (int n = 0; n < net.plan.scopeChanges; ++n) {
+        net.at(net.dice(trouble), [&seat, &net] { net.server->changeScope(seat.index); });
+        net.at(net.dice(trouble), [&seat] { seat.lookUp(); });
+    }
+    if (net.plan.upgrades && seat.version < kNextVersion)
+        net.at(net.dice(trouble), [&seat] { seat.upgrade(); });
+}
 
 qint64 SyncSimulation::requests() const
 {

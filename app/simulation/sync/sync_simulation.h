@@ -9,6 +9,10 @@
 #include <functional>
 #include <memory>
 
+namespace Warmline::SyncSim {
+class Seat;
+}
+
 namespace Warmline {
 
 /// What went wrong on purpose, and what the agents did, in one schedule or many.
@@ -22,6 +26,9 @@ struct SyncFaults
     qint64 adopted = 0, damaged = 0; ///< snapshots that took a store's place; those that had a wrong byte
     qint64 newerIntents = 0; ///< operations that one side did not know
     qint64 refused = 0, conflicts = 0; ///< verdicts; fields with two values
+    qint64 scopeChanges = 0, lookUps = 0; ///< seats whose branches changed; households of other branches
+    qint64 stalePages = 0; ///< pages of a scope that was over when they came
+    qint64 upgrades = 0; ///< programs that were the next version after a crash
     SyncFaults &operator+=(const SyncFaults &other);
 };
 
@@ -50,6 +57,10 @@ public:
         int skewedPercent = 50; ///< seats whose clock is off, by up to two hours
         int newerSeatPercent = 25; ///< seats with the next version of the program
         bool newerServer = false;
+        bool upgrades = false; ///< the others become the next version, each at its own time
+        int branches = 1; ///< of the company; with more, each seat holds some of them
+        int scopeChanges = 0; ///< of each seat
+        bool households = true; ///< are corrected
         int snapshotBehind = 0; ///< operations that a seat must lack to ask for a snapshot; 0: never does
         bool signs = false; ///< signatures are made and checked, and operations go through their encoding
         /// Stores keep the last time of the server that they have seen; false where a test's clock has no
@@ -74,6 +85,8 @@ public:
     [[nodiscard]] const SyncFaults &faults() const;
 
 private:
+    void changeWhatItIs(SyncSim::Seat &seat);
+
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -302,6 +302,30 @@ private slots:
         QVERIFY(verified(*seat).ok);
     }
 
+    /// What was made for a branch that the seat lost since has its place before the snapshot's end, and is
+    /// not in it: taken over as waiting it would be pushed for ever, since no page tells its place any more.
+    void whatWaitsBeyondTheScopeIsLeftToPages()
+    {
+        const QTemporaryDir dir;
+        const World w = world(dir);
+        auto seat = seatIn(dir.filePath(u"seat"_s), *w.server, {u"B1"_s, u"B2"_s});
+        QVERIFY(take(w.server->enrol(seat->device())));
+        QVERIFY(follow(*w.server, *seat, {u"B1"_s, u"B2"_s}));
+        OperationDraft note = noteDraft(w.tickets[1], u"已送出"_s);
+        note.branch = BranchId(u"B2"_s);
+        QVERIFY(take(seat->author({note})));
+        QVERIFY(carryOutbox(*seat, *w.server)); // without hearing of it
+        work(*w.server, 20, {u"B1"_s}, 600);
+        QVERIFY(take(seat->setScope(branches({u"B1"_s}))));
+        const auto done = takeSnapshot(*w.shelf, *seat, {u"B1"_s});
+        QVERIFY(!done);
+        QCOMPARE(done.error().code, ErrorCode::Conflict);
+        QCOMPARE(ask(*seat, [](Queries &q) { return q.waitingCount(); }).value(), 1);
+        QVERIFY(follow(*w.server, *seat, {u"B1"_s}));
+        QCOMPARE(ask(*seat, [](Queries &q) { return q.waitingCount(); }).value(), 0);
+        QVERIFY(verified(*seat).ok);
+    }
+
     /// A verdict that the seat knows of an operation behind the snapshot comes again with its page.
     void olderThanWhatTheSeatKnows()
     {

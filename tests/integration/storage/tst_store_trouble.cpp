@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/storage/migrations.h"
+#include "app/storage/page_check.h"
 #include "app/storage/sqlite_connection.h"
+#include "app/storage/verifier.h"
 #include "store_fixture.h"
 #include "test_paths.h"
 
@@ -35,6 +37,12 @@ private slots:
     void damagedRowIsFound_data();
     void damagedRowIsFound();
     void damagedByteOfTheFileIsFound();
+    void damagedPagesAreNamed_data();
+    void damagedPagesAreNamed();
+    void wholePagesAreNot();
+    void whatIsNotLookedAtIsTold();
+    void aReadOnlyFolderIsNoDamage();
+    void verifyingCanBeStopped();
     void badOperationBlocksNobody();
 
 private:
@@ -61,6 +69,24 @@ private:
         auto db = SqliteConnection::open({.file = file(), .key = testKey()});
         QVERIFY(db);
         QVERIFY2((*db)->execute(sql), qPrintable((*db)->error().message()));
+    }
+    /// Changes one byte in the middle of each of these pages, as a bad disk does.
+    void damage(const QList<qint64> &pages) const
+    {
+        QFile raw(file());
+        QVERIFY(raw.open(QIODevice::ReadWrite));
+        for (const qint64 page : pages) {
+            QVERIFY(page * 4096 <= raw.size());
+            QVERIFY(raw.seek((page - 1) * 4096 + 2000));
+            const char byte = raw.read(1).at(0);
+            QVERIFY(raw.seek((page - 1) * 4096 + 2000));
+            QCOMPARE(raw.write(QByteArray(1, char(byte ^ 1))), 1);
+        }
+    }
+    [[nodiscard]] qint64 number(const char *sql) const
+    {
+        auto db = SqliteConnection::open({.file = file(), .key = testKey()});
+        return db ? (*db)->number(sql) : -1;
     }
     static void fillUntilFull(Store &store, Error *error, int *written);
 
@@ -357,6 +383,113 @@ void TestStoreTrouble::damagedByteOfTheFileIsFound()
     const auto check = verified(**store);
     QVERIFY(!check.ok);
     QVERIFY2(check.reason.contains(file()), qPrintable(check.reason));
+}
+
+/// Those that no check of operations reads: an index that only searching uses, and a page that is free.
+void TestStoreTrouble::damagedPagesAreNamed_data()
+{
+    QTest::addColumn<QStringList>("places");
+    QTest::newRow("an index") << QStringList{QStringLiteral("index")};
+    QTest::newRow("a free page") << QStringList{QStringLiteral("free")};
+    QTest::newRow("both") << QStringList{QStringLiteral("index"), QStringLiteral("free")};
+}
+
+void TestStoreTrouble::damagedPagesAreNamed()
+{
+    QFETCH(const QStringList, places);
+    fill();
+    tamper(QStringLiteral("create table away (x blob); insert into away values (randomblob(100000))"));
+    const qint64 last = number("select page_count from pragma_page_count");
+    tamper(QStringLiteral("drop table away"));
+    QVERIFY(number("select freelist_count from pragma_freelist_count") > 10);
+    const qint64 index = number("select rootpage from sqlite_master where name = 'household_name'");
+    QVERIFY(index > 1 && index < last);
+    QList<qint64> pages;
+    for (const QString &place : places)
+        pages.append(place == QStringLiteral("index") ? index : last);
+    damage(pages);
+    const auto store = reopen();
+    QVERIFY2(store, qPrintable(store.error_or(Error()).message()));
+    const auto check = verified(**store);
+    QVERIFY(!check.ok);
+    QVERIFY2(check.reason.contains(file()) && check.reason.contains(QString::number((pages[0] - 1) * 4096)),
+             qPrintable(check.reason));
+    const auto found = PageCheck::lookIn(file(), testKey()).damage;
+    QVERIFY(found);
+    QCOMPARE(found->page, pages.first());
+    QCOMPARE(found->pages, pages.size());
+}
+
+/// What lies in the log beside the file counts, too: after a crash the file is older than that.
+void TestStoreTrouble::wholePagesAreNot()
+{
+    QVERIFY(!PageCheck::lookIn(file(), testKey()).damage); // none at all
+    const auto store = openStore(m_dir->path(), StoreRole::Server);
+    const SystemClock clock;
+    QVERIFY(take(store->author({openDraft(TicketId::make(clock), QStringLiteral("NC-25-000001"))})));
+    QVERIFY(QFileInfo(file() + QStringLiteral("-wal")).size() > 0);
+    const PageLook all = PageCheck::lookIn(file(), testKey());
+    QVERIFY2(!all.damage && all.unseen.isEmpty(), qPrintable(all.unseen));
+    QVERIFY(verified(*store).ok);
+}
+
+/// Neither whole nor damaged: somebody reads what was before, so the log can't be brought into the file; or
+/// nobody may read it.
+void TestStoreTrouble::whatIsNotLookedAtIsTold()
+{
+    const auto store = openStore(m_dir->path(), StoreRole::Server);
+    const SystemClock clock;
+    QVERIFY(take(store->author({openDraft(TicketId::make(clock), QStringLiteral("NC-25-000001"))})));
+    {
+        auto other = SqliteConnection::open({.file = file(), .key = testKey()});
+        QVERIFY(other && (*other)->execute("begin"));
+        QVERIFY((*other)->number("select count(*) from operation") > 0);
+        QVERIFY(take(store->author({openDraft(TicketId::make(clock), QStringLiteral("NC-25-000002"))})));
+        const PageLook look = PageCheck::lookIn(file(), testKey());
+        QVERIFY(!look.damage);
+        QVERIFY(!look.unseen.isEmpty());
+        const auto check = verified(*store);
+        QVERIFY(check.ok);
+        QVERIFY(!check.reason.isEmpty()); // not in silence
+    }
+    QVERIFY(PageCheck::lookIn(file(), testKey()).unseen.isEmpty());
+    QVERIFY(verified(*store).reason.isEmpty());
+}
+
+/// A folder that can't be written is no damaged file.
+void TestStoreTrouble::aReadOnlyFolderIsNoDamage()
+{
+    fill();
+    const QByteArray folder = QFile::encodeName(m_dir->path());
+    if (geteuid() != 0 || mount(folder.constData(), folder.constData(), nullptr, MS_BIND, nullptr) != 0)
+        QSKIP("needs the right to mount");
+    const auto away = qScopeGuard([&folder] { umount(folder.constData()); });
+    QVERIFY(mount(nullptr, folder.constData(), nullptr, MS_BIND | MS_REMOUNT | MS_RDONLY, nullptr) == 0);
+    const PageLook look = PageCheck::lookIn(file(), testKey());
+    QVERIFY2(!look.damage, qPrintable(look.damage ? look.damage->text() : QString()));
+    QVERIFY(!look.unseen.isEmpty());
+}
+
+/// Asked to stop, it does so at the next operation, and calls nothing damaged.
+void TestStoreTrouble::verifyingCanBeStopped()
+{
+    fill();
+    auto db = SqliteConnection::open({.file = file(), .key = testKey()});
+    QVERIFY(db);
+    std::stop_source source;
+    QList<qint64> told;
+    Verifier verifier(
+        **db,
+        [&](qint64 done, qint64) {
+            told.append(done);
+            source.request_stop();
+        },
+        source.get_token());
+    const auto stopped = verifier.run();
+    QVERIFY(!stopped);
+    QCOMPARE(stopped.error().code, ErrorCode::Cancelled);
+    QCOMPARE(told, QList<qint64>{0}); // told before the first operation, and nothing after
+    QVERIFY(Verifier(**db, {}).run()->ok);
 }
 
 /// One that the server's program can't write down gets its place as refused; the others of the batch and of

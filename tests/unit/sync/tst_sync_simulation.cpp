@@ -43,9 +43,10 @@ private slots:
             return;
         // Everything that can go wrong did, many times.
         const SyncFaults &f = outcome.faults;
-        for (const qint64 count : {f.lost, f.doubled, f.delayed, f.seatCrashes, f.serverCrashes, f.fullDisks,
-                                   f.poisoned, f.tokensExpired, f.clockJumps, f.clocksSkewed, f.snapshots,
-                                   f.newerIntents, f.refused, f.conflicts, f.adopted, f.damaged})
+        for (const qint64 count :
+             {f.lost, f.doubled, f.delayed, f.seatCrashes, f.serverCrashes, f.fullDisks, f.poisoned,
+              f.tokensExpired, f.clockJumps, f.clocksSkewed, f.snapshots, f.newerIntents, f.refused,
+              f.conflicts, f.adopted, f.damaged, f.upgrades, f.scopeChanges, f.lookUps})
             QVERIFY(count > campaign.schedules / 20);
     }
 
@@ -79,22 +80,28 @@ private slots:
 
     void sabotageIsFound_data()
     {
+        // Scopes change in half of the schedules, and what only the next version knows is rare in them.
         QTest::addColumn<int>("fault");
-        QTest::newRow("the server applies a repeat again") << int(SyncSim::Break::Idempotency);
-        QTest::newRow("a seat does not lay anew what waits") << int(SyncSim::Break::Rebase);
-        QTest::newRow("the device's word counts as the time") << int(SyncSim::Break::Times);
+        QTest::addColumn<int>("schedules");
+        QTest::newRow("the server applies a repeat again") << int(SyncSim::Break::Idempotency) << 40;
+        QTest::newRow("a seat does not lay anew what waits") << int(SyncSim::Break::Rebase) << 40;
+        QTest::newRow("the device's word counts as the time") << int(SyncSim::Break::Times) << 40;
+        QTest::newRow("what is new in a scope is not read") << int(SyncSim::Break::Scope) << 120;
+        QTest::newRow("what the next version knows is thrown away") << int(SyncSim::Break::Versions) << 400;
     }
 
     void sabotageIsFound()
     {
         QFETCH(int, fault);
+        QFETCH(int, schedules);
         SyncCampaign campaign;
-        campaign.schedules = 40;
+        campaign.schedules = schedules;
         campaign.fault = SyncSim::Break(fault);
         campaign.violationsKept = 40;
         const SyncCampaign::Outcome outcome = campaign.run();
-        QVERIFY2(outcome.violations.size() >= 20,
-                 qPrintable(QStringLiteral("found in %1 of 40 schedules").arg(outcome.violations.size())));
+        QVERIFY2(outcome.violations.size() >= 20, qPrintable(QStringLiteral("found in %1 of %2 schedules")
+                                                                 .arg(outcome.violations.size())
+                                                                 .arg(outcome.schedules)));
         const quint32 seed = outcome.violations.first().seed;
         SyncSimulation::Plan plan = SyncSimulation::planFor(seed);
         plan.fault = campaign.fault;
