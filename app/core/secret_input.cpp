@@ -7,10 +7,16 @@
 #include <QSaveFile>
 
 #include <fcntl.h>
+#include <poll.h>
 #include <termios.h>
 #include <unistd.h>
 
+#include <array>
+#include <cerrno>
+#include <csignal>
 #include <cstdio>
+#include <optional>
+#include <utility>
 
 namespace Warmline::SecretInput {
 
@@ -33,7 +39,8 @@ Result<QString> firstLine(const QByteArray &bytes, const QString &where)
     return text;
 }
 
-/// The terminal without echo as long as this lives, also when the program is interrupted by a key.
+/// The terminal without echo, and key by key, as long as this lives: Ctrl+C counts when it is pressed, not
+/// with the next Enter.
 class Silence
 {
 public:
@@ -43,7 +50,9 @@ public:
         if (tcgetattr(terminal, &m_before) != 0)
             return;
         termios silent = m_before;
-        silent.c_lflag &= ~tcflag_t(ECHO | ISIG);
+        silent.c_lflag &= ~tcflag_t(ECHO | ISIG | ICANON);
+        silent.c_cc[VMIN] = 1;
+        silent.c_cc[VTIME] = 0;
         m_changed = tcsetattr(terminal, TCSAFLUSH, &silent) == 0;
     }
     ~Silence()
@@ -61,19 +70,93 @@ private:
     bool m_changed = false;
 };
 
+int stopEnds[2] = {-1, -1}; ///< a signal handler may write a byte, hardly anything else
+
+void onStop(int)
+{
+    const char byte = 1;
+    [[maybe_unused]] const auto written = ::write(stopEnds[1], &byte, 1);
+}
+
+/// Signals that end a program end the question instead, whatever the program does with them else; the
+/// terminal gets its echo back. One at a time.
+class StopWatch
+{
+public:
+    StopWatch()
+    {
+        if (::pipe2(stopEnds, O_CLOEXEC | O_NONBLOCK) != 0)
+            return;
+        struct sigaction stop = {};
+        stop.sa_handler = onStop;
+        for (size_t i = 0; i < m_before.size(); ++i)
+            sigaction(kSignals[i], &stop, &m_before[i]);
+        m_watches = true;
+    }
+    ~StopWatch()
+    {
+        if (!m_watches)
+            return;
+        for (size_t i = 0; i < m_before.size(); ++i)
+            sigaction(kSignals[i], &m_before[i], nullptr);
+        for (int &end : stopEnds)
+            ::close(std::exchange(end, -1));
+    }
+    StopWatch(const StopWatch &) = delete;
+    StopWatch &operator=(const StopWatch &) = delete;
+
+    /// The next byte of \a terminal; empty when a signal came, or the terminal has gone.
+    static std::optional<char> next(int terminal)
+    {
+        for (;;) {
+            pollfd ends[2] = {{terminal, POLLIN, 0}, {stopEnds[0], POLLIN, 0}};
+            const int ready = ::poll(ends, 2, -1);
+            if (ready < 0 && errno == EINTR)
+                continue;
+            char c = 0;
+            if (ready < 0 || ends[1].revents != 0 || ::read(terminal, &c, 1) != 1)
+                return {};
+            return c;
+        }
+    }
+
+private:
+    static constexpr std::array kSignals = {SIGINT, SIGTERM, SIGHUP};
+    std::array<struct sigaction, kSignals.size()> m_before = {};
+    bool m_watches = false;
+};
+
+/// Takes the last character off, all bytes of it.
+void eraseLast(QByteArray &line)
+{
+    while (!line.isEmpty() && (quint8(line.back()) & 0xc0) == 0x80)
+        line.chop(1);
+    line.chop(1);
+}
+
 Result<QString> askOnce(int terminal, const QString &question)
 {
     const QByteArray text = question.toUtf8();
     if (::write(terminal, text.constData(), size_t(text.size())) < 0)
         return failure(ErrorCode::Unavailable, Tr::tr("终端用不了；请用 --password-file"));
     QByteArray line;
-    char c = 0;
-    while (line.size() < kLongest && ::read(terminal, &c, 1) == 1 && c != '\n') {
-        if (c == 3 || c == 4) // Ctrl+C, Ctrl+D
-            return failure(ErrorCode::Cancelled, Tr::tr("已取消"));
-        line.append(c);
+    std::optional<char> key;
+    while (line.size() < kLongest && (key = StopWatch::next(terminal)) && *key != '\n' && *key != '\r') {
+        constexpr char interrupt = 3, end = 4, backspace = 8, eraseAll = 21, erase = 127;
+        if (*key == interrupt || *key == end) {
+            key.reset();
+            break;
+        }
+        if (*key == backspace || *key == erase)
+            eraseLast(line);
+        else if (*key == eraseAll)
+            line.clear();
+        else
+            line.append(*key);
     }
     [[maybe_unused]] const auto ended = ::write(terminal, "\n", 1);
+    if (!key)
+        return failure(ErrorCode::Cancelled, Tr::tr("已取消"));
     return firstLine(line, {});
 }
 
@@ -105,6 +188,7 @@ Result<QString> prompt(const QString &question, bool twice)
         return failure(ErrorCode::Unavailable, Tr::tr("没有终端可以输入口令；请用 --password-file"));
     Result<QString> answer = failure(ErrorCode::Unavailable, Tr::tr("终端用不了；请用 --password-file"));
     {
+        const StopWatch watch;
         const Silence silence(terminal);
         if (silence.works())
             answer = askOnce(terminal, question);

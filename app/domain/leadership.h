@@ -15,6 +15,8 @@ class Leadership
 public:
     virtual ~Leadership() = default;
     [[nodiscard]] virtual bool leads() const = 0;
+    /// Another is known to lead. Neither of the two: nobody knows, as while the database is away.
+    [[nodiscard]] virtual bool anotherLeads() const { return !leads(); }
     /// \a callback hears of each change, in any thread, and must only queue. The guard unsubscribes.
     [[nodiscard]] virtual std::shared_ptr<void> subscribe(std::function<void(bool leads)> callback) = 0;
 };

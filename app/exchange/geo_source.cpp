@@ -163,6 +163,18 @@ Result<GeoFile> read(const ImportRequest &request, const QByteArray &bytes, cons
     return file;
 }
 
+namespace {
+
+/// Whether these coordinates may be moved on this wish, so that they must all be in the same system.
+bool mayShift(const QString &wish)
+{
+    const auto named = Geo::crsFromName(wish);
+    return wish.trimmed().compare("auto"_L1, Qt::CaseInsensitive) == 0 || named == Geo::Crs::Gcj02
+        || named == Geo::Crs::Bd09;
+}
+
+} // namespace
+
 Result<QString> crsWish(const ImportRequest &request, const GeoFile &file)
 {
     if (!codeOf(request).isEmpty())
@@ -172,6 +184,13 @@ Result<QString> crsWish(const ImportRequest &request, const GeoFile &file)
                        Tr::tr("图层“%1”没有写明坐标系统（Shapefile 要有 .prj）；请用 --crs 写明："
                               "wgs84、cgcs2000、gcj02、bd09、auto 或 EPSG:编号")
                            .arg(file.unknownCrs.first()),
+                       u"crs"_s);
+    // What says its system has become WGS-84: it must not be shifted along with what does not.
+    if (!file.unknownCrs.isEmpty() && file.unknownCrs.size() < file.layers.size() && mayShift(request.crs))
+        return failure(ErrorCode::InvalidInput,
+                       Tr::tr("图层“%1”没有写明坐标系统，别的图层写明了：--crs %2 会把它们一起移动；"
+                              "请给它补上坐标系统，或用 --layer 把它单独导入")
+                           .arg(file.unknownCrs.first(), request.crs),
                        u"crs"_s);
     return request.crs;
 }

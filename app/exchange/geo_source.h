@@ -19,7 +19,8 @@ namespace Warmline::GeoSource {
                                    const std::stop_token &stop, const ImportProgress &progress);
 
 /// What FileCrs::choose() is to be asked for, now that the file has said where it is as far as it does.
-/// InvalidInput when neither the file nor the request says so.
+/// InvalidInput when neither the file nor the request says so, or when a wish that moves places would move
+/// layers that say where they are, too.
 [[nodiscard]] Result<QString> crsWish(const ImportRequest &request, const GeoFile &file);
 
 /// Features of one layer as rows: attributes are columns, the shape is longitude, latitude and outline.

@@ -66,17 +66,21 @@ Result<void> AccountDesk::keepsAnAdministrator(const QList<Account> &accounts, c
                                                qint64 nowMs)
 {
     using Kind = AccountChange::Kind;
+    const auto mine = std::ranges::find(accounts, change.account, &Account::id);
+    if (mine == accounts.cend() || mine->role != AccountRole::Administrator || !mine->isUsable(nowMs))
+        return {};
     const bool takesAway = change.kind == Kind::Lock
                         || (change.kind == Kind::SetRole && change.role != AccountRole::Administrator)
-                        || (change.kind == Kind::Expire && change.expiresMs != 0);
-    const auto isAdministrator = [nowMs](const Account &account) {
-        return account.role == AccountRole::Administrator && account.isUsable(nowMs);
+                        || (change.kind == Kind::Expire && change.expiresMs != 0
+                            && (mine->expiresMs == 0 || change.expiresMs < mine->expiresMs));
+    // One that expires is none: the day comes, and nobody could let anybody in again.
+    const auto stays = [&change](const Account &account) {
+        return account.id != change.account && account.role == AccountRole::Administrator && !account.locked
+            && account.expiresMs == 0;
     };
-    const auto mine = std::ranges::find(accounts, change.account, &Account::id);
-    if (!takesAway || mine == accounts.cend() || !isAdministrator(*mine)
-        || std::ranges::count_if(accounts, isAdministrator) > 1)
+    if (!takesAway || std::ranges::any_of(accounts, stays))
         return {};
-    return failure(ErrorCode::Conflict, tr("这是最后一个管理员账号；请先设另一个管理员"),
+    return failure(ErrorCode::Conflict, tr("这是最后一个长期有效的管理员账号；请先设另一个"),
                    change.account.value);
 }
 

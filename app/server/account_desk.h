@@ -35,7 +35,7 @@ public:
     /// What each change is as a draft; \a verifier for those with a password. Company and actor are the
     /// caller's to fill. Also what warmlinectl writes into a local data folder.
     [[nodiscard]] static OperationDraft draftOf(const AccountChange &change, const QByteArray &verifier);
-    /// Conflict when \a change takes away the last administrator of \a accounts.
+    /// Conflict when \a change takes away the last administrator of \a accounts that does not expire.
     [[nodiscard]] static Result<void> keepsAnAdministrator(const QList<Account> &accounts,
                                                            const AccountChange &change, qint64 nowMs);
     [[nodiscard]] static QString makeCode();

@@ -2,13 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/warmlinectl/account_admin.h"
 
+#include "app/warmlinectl/signer.h"
+
+#include <QCoreApplication>
+#include <QCoroFuture>
 #include <QCoroSignal>
 
 namespace Warmline {
 
 using namespace Qt::StringLiterals;
 
-QCoro::Task<Result<std::unique_ptr<AccountAdmin>>> AccountAdmin::open(std::shared_ptr<CommandContext> context)
+QCoro::Task<Result<std::unique_ptr<AccountAdmin>>> AccountAdmin::open(std::shared_ptr<CommandContext> context,
+                                                                      QString call)
 {
     std::unique_ptr<AccountAdmin> admin(new AccountAdmin);
     if (context->isRemote()) {
@@ -32,10 +37,19 @@ QCoro::Task<Result<std::unique_ptr<AccountAdmin>>> AccountAdmin::open(std::share
         std::make_unique<AccountDesk>(access.journal(), access.reader(), admin->m_clock, *admin->m_signIn);
     admin->m_quarantine = std::make_unique<QuarantineDesk>(access.journal(), access.reader(),
                                                            admin->m_signIn->book(), admin->m_clock);
-    admin->m_session.account = AgentId(context->actor());
+    if (!call.isEmpty()) {
+        const auto signer = co_await Signer::of(context->line, access, Signer::calling(call));
+        if (!signer)
+            co_return std::unexpected(signer.error());
+        admin->m_session.account = *signer;
+    }
     AccountBook &book = admin->m_signIn->book();
     if (!book.isLoaded())
         co_await qCoro(&book, &AccountBook::loaded);
+    if (!call.isEmpty() && Signer::isLockedOut(book.all(), admin->m_clock.utcMs()))
+        context->console->say(QCoreApplication::translate(
+                                  "Signer", "管理员都已停用或已到期：凭数据文件夹和密钥，以 %1 的名义改账号")
+                                  .arg(admin->m_session.account.value));
     co_return admin;
 }
 

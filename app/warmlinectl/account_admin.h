@@ -17,8 +17,10 @@ namespace Warmline {
 class AccountAdmin
 {
 public:
+    /// \a call: what is to be changed, as a call of the contract; --actor must be allowed it. Empty: only
+    /// reading.
     [[nodiscard]] static QCoro::Task<Result<std::unique_ptr<AccountAdmin>>>
-    open(std::shared_ptr<CommandContext> context);
+    open(std::shared_ptr<CommandContext> context, QString call = {});
     ~AccountAdmin();
 
     [[nodiscard]] QFuture<Result<QList<Account>>> accounts();

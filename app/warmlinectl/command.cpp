@@ -72,7 +72,9 @@ Result<SoapGatewayOptions> CommandContext::server() const
         options.url.setPath(u"/warmline"_s); // people name the machine; the service has one path
     const auto token = SecretInput::fromFile(line.value(u"token-file"_s));
     if (!token)
-        return std::unexpected(token.error());
+        return token.error().code == ErrorCode::InvalidInput
+                 ? failure(ErrorCode::InvalidInput, Tr::tr("令牌文件是空的"), line.value(u"token-file"_s))
+                 : std::unexpected(token.error());
     options.token = token->trimmed();
     const QString policyFile = line.value(u"policy"_s, KeySource::defaultPolicyFile());
     const auto policy = CompanyPolicy::read(policyFile, !line.has(u"policy"_s));
@@ -100,8 +102,9 @@ namespace Commands {
 const QList<Command> &all()
 {
     static const QList<Command> list = accounts() + quarantine() + demo() + imports() + exports() + privacy()
-                                     + search() + tickets() + verification() + alarms() + correlation()
-                                     + backups() + diagnosis() + heatmaps() + traces() + simulations();
+                                     + search() + settings() + tickets() + verification() + alarms()
+                                     + correlation() + backups() + diagnosis() + heatmaps() + traces()
+                                     + simulations();
     return list;
 }
 
@@ -126,7 +129,8 @@ const QList<OptionSpec> &options()
         {u"database"_s, u"ADDRESS"_s,
          Tr::tr("服务器共用的 PostgreSQL，如 service=warmline；--data "
                 "里则是可以重建的副本，密钥文件与服务器的相同")},
-        {u"actor"_s, u"USER"_s, Tr::tr("以谁的名义；默认 admin")},
+        {u"actor"_s, u"USER"_s,
+         Tr::tr("以谁的名义；有账号的数据文件夹里须是其中一个。默认 admin，或唯一的管理员")},
         {u"progress"_s, {}, Tr::tr("总是在标准错误输出上显示进度")},
         {u"lang"_s, u"zh|en|ug"_s, Tr::tr("提示信息的语言；默认按系统")},
         {u"help"_s, {}, Tr::tr("显示用法")},
@@ -149,11 +153,17 @@ const QList<OptionSpec> &options()
         {u"size"_s, u"WxH"_s, Tr::tr("网格的大小，像素")},
         {u"radius-m"_s, u"R"_s, Tr::tr("核的半径，地面上的米；高斯核的 σ 是它的三分之一")},
         {u"kernel"_s, u"quartic|gaussian"_s, Tr::tr("核；默认 quartic")},
+        {u"domain"_s, u"MAX"_s,
+         Tr::tr("heatmap 的 "
+                ".png：最高一级颜色从这个密度起（每平方公里），几张图才能互相比较；默认取最大值的一半")},
         {u"crs"_s, u"NAME"_s,
          Tr::tr("坐标系：wgs84、cgcs2000、gcj02 或 bd09；默认 wgs84；import：还有 auto 和 "
                 "EPSG:编号，默认按文件所写")},
         {u"layer"_s, u"NAME,…"_s, Tr::tr("只导入这些图层；默认全部")},
         {u"kind"_s, u"KIND"_s, Tr::tr("追踪什么：downstream、isolation 或 burst")},
+        {u"quantity"_s, u"NAME,…"_s, Tr::tr("哪些量，如 supply_temperature；默认所有")},
+        {u"part"_s, u"NAME"_s, Tr::tr("哪个二次支路；默认所有")},
+        {u"step-minutes"_s, u"N"_s, Tr::tr("每 N 分钟一个平均值，N 要能整除一天；默认每个采样")},
         {u"ticket"_s, u"NUMBER"_s, Tr::tr("工单号")},
         {u"file"_s, u"FILE"_s, Tr::tr("检查导出的轨迹文件，不需要数据")},
         {u"log-key"_s, u"HEX"_s, Tr::tr("服务器日志的公钥：文件必须证明它的操作在这份日志里")},
@@ -201,13 +211,15 @@ const QList<OptionSpec> &options()
         {u"threshold"_s, u"X"_s, Tr::tr("限值；默认按行业常用")},
         {u"delay-minutes"_s, u"N"_s, Tr::tr("持续多少分钟才报；默认按行业常用")},
         {u"switch"_s, u"on|off"_s, Tr::tr("启用或停用")},
-        {u"basis"_s, u"OPERATION"_s, Tr::tr("改的是哪次改动之后的规则；空的：没有人改过")},
+        {u"basis"_s, u"OPERATION"_s, Tr::tr("改的是哪次改动之后的样子；空的：没有人改过")},
+        {u"yes"_s, {}, Tr::tr("知道会销毁什么，确定要改")},
         {u"stations"_s, u"N"_s, Tr::tr("多少个换热站；默认 5")},
         {u"opcua-port"_s, u"P"_s, Tr::tr("OPC UA 的端口；默认任选一个")},
         {u"modbus-port"_s, u"P"_s, Tr::tr("Modbus TCP 的端口；默认任选一个")},
         {u"seconds"_s, u"T"_s, Tr::tr("运行多少秒；默认直到被停止")},
 #ifdef WARMLINE_FAULT_SWITCHES
-        {u"break"_s, u"idempotency|rebase|times"_s, Tr::tr("故意弄坏一处，看检查能否发现；只有测试版本有")},
+        {u"break"_s, u"idempotency|rebase|times|scope|versions"_s,
+         Tr::tr("故意弄坏一处，看检查能否发现；只有测试版本有")},
 #endif
     };
     return list;

@@ -74,6 +74,7 @@ namespace Commands {
 [[nodiscard]] QList<Command> privacy();
 [[nodiscard]] QList<Command> quarantine();
 [[nodiscard]] QList<Command> search();
+[[nodiscard]] QList<Command> settings();
 [[nodiscard]] QList<Command> simulations();
 [[nodiscard]] QList<Command> tickets();
 [[nodiscard]] QList<Command> traces();

@@ -8,6 +8,8 @@
 #include "app/storage/key_source.h"
 #include "app/storage/series_store.h"
 #include "app/storage/store.h"
+#include "app/storage/verifier.h"
+#include "app/warmlinectl/commands/away.h"
 #include "app/warmlinectl/key_prompt.h"
 
 #include <QCoreApplication>
@@ -15,6 +17,45 @@
 #include <QFile>
 
 namespace Warmline {
+
+namespace {
+
+/// Of a file that doesn't open because it is damaged: where.
+Error withPlace(const Error &error, const QString &folder, const QByteArray &key)
+{
+    if (error.code != ErrorCode::Storage)
+        return error;
+    const auto damage = PageCheck::lookIn(Store::fileIn(folder), key).damage;
+    return damage && damage->page > 0 ? Error{ErrorCode::Storage, damage->text(), damage->file} : error;
+}
+
+void take(DataCheck &check, const QString &file, const PageLook &look)
+{
+    if (look.damage)
+        check.damages.append(*look.damage);
+    if (!look.unseen.isEmpty())
+        check.unseen.append({file, look.unseen});
+}
+
+Result<DataCheck> checked(const QString &folder, const QByteArray &key, const Verifier::Progress &progress,
+                          const std::stop_token &stop)
+{
+    const QString journal = Store::fileIn(folder);
+    const auto db = SqliteConnection::open({.file = journal, .key = key, .create = false});
+    if (!db)
+        return std::unexpected(db.error());
+    Verifier verifier(**db, progress, stop);
+    const auto verified = verifier.run();
+    if (!verified)
+        return std::unexpected(verified.error());
+    DataCheck check{*verified, {}, {}};
+    take(check, journal, verifier.pages());
+    const QString series = SeriesStore::fileIn(folder);
+    take(check, series, PageCheck::lookIn(series, key));
+    return check;
+}
+
+} // namespace
 
 DataAccess::DataAccess() = default;
 DataAccess::~DataAccess() = default;
@@ -59,7 +100,7 @@ Result<std::unique_ptr<DataAccess>> DataAccess::open(const QString &path, const 
     options.deviceName = QStringLiteral("warmlinectl");
     auto store = Store::open(options);
     if (!store)
-        return std::unexpected(store.error());
+        return std::unexpected(withPlace(store.error(), serverFolder, key->bytes));
     access->m_store = *std::move(store);
     return access;
 }
@@ -99,6 +140,14 @@ Result<std::unique_ptr<SeriesArchive>> DataAccess::openSeries() const
     if (!store)
         return std::unexpected(store.error());
     return *std::move(store);
+}
+
+QFuture<Result<DataCheck>> DataAccess::check(std::function<void(qint64 done, qint64 total)> progress,
+                                             std::stop_token stop) const
+{
+    return away([folder = local().options().folder, key = local().options().key,
+                 progress = std::move(progress),
+                 stop = std::move(stop)] { return checked(folder, key, progress, stop); });
 }
 
 QFuture<Result<QString>> DataAccess::company()

@@ -4,10 +4,13 @@
 
 #include "app/domain/journal.h"
 #include "app/domain/queries.h"
+#include "app/storage/page_check.h"
 
 #include <QPromise>
 
+#include <functional>
 #include <memory>
+#include <stop_token>
 
 namespace Warmline {
 
@@ -15,6 +18,20 @@ class DataFolder;
 class PostgresStore;
 class SeriesArchive;
 class Store;
+
+/// What checking a folder found.
+struct DataCheck
+{
+    /// A file of which not every page could be looked at.
+    struct Unseen
+    {
+        QString file;
+        QString reason; ///< a sentence
+    };
+    Queries::Verification journal;
+    QList<PageDamage> damages; ///< at most one a file, of the journal first
+    QList<Unseen> unseen;
+};
 
 /// The server's store of a local data folder, locked while this lives; or a shared database with a copy
 /// there.
@@ -34,6 +51,11 @@ public:
     [[nodiscard]] ChangeSource &changes();
     /// The measured history of the same folder, under the same key, or of the same database.
     [[nodiscard]] Result<std::unique_ptr<SeriesArchive>> openSeries() const;
+    /// Queries::verify, and after it every page of the measured history's file (a shared database has its own
+    /// tools). \a progress is called on another thread, first when the journal's pages have been looked at.
+    /// Cancelled as soon as \a stop is heard: between files, and at each operation.
+    [[nodiscard]] QFuture<Result<DataCheck>> check(std::function<void(qint64 done, qint64 total)> progress,
+                                                   std::stop_token stop) const;
     /// The company's short name in operations; "local" until it is set.
     [[nodiscard]] QFuture<Result<QString>> company();
 

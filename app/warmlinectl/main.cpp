@@ -3,6 +3,7 @@
 #include "app/warmlinectl/command.h"
 #include "app/warmlinectl/interrupts.h"
 #include "translations/language.h"
+#include "translations/language_option.h"
 
 #include <QCoreApplication>
 
@@ -34,18 +35,10 @@ const Command *commandOf(const QStringList &words)
 /// Before anything is said: the language of what is said. What is wrong with the line is told later.
 void installLanguage(const QStringList &arguments)
 {
-    QString wanted = QLocale::system().name();
-    const bool plain = qEnvironmentVariableIsEmpty("LANG") && qEnvironmentVariableIsEmpty("LC_ALL");
-    for (qsizetype i = 0; i < arguments.size(); ++i) {
-        if (arguments.at(i) == u"--lang"_s && i + 1 < arguments.size())
-            wanted = arguments.at(i + 1);
-        else if (arguments.at(i).startsWith(u"--lang="_s))
-            wanted = arguments.at(i).sliced(7);
-        else
-            continue;
+    if (const QString wanted = Language::wanted(arguments); !wanted.isNull())
         return Language::install(Language::closest(wanted));
-    }
-    Language::install(plain ? u"zh_CN"_s : Language::closest(wanted));
+    const bool plain = qEnvironmentVariableIsEmpty("LANG") && qEnvironmentVariableIsEmpty("LC_ALL");
+    Language::install(plain ? u"zh_CN"_s : Language::closest(QLocale::system().name()));
 }
 
 QString foreignOption(const Command &command, const CommandLine &line)
@@ -87,6 +80,9 @@ int main(int argc, char **argv)
         return usageError(console, line.error().message(),
                           meant ? Commands::usage(*meant) : Commands::usage());
     }
+    if (line->has(u"lang"_s) && !Language::isKnown(line->value(u"lang"_s)))
+        return usageError(console, Tr::tr("--lang 不认识“%1”；可以写 zh、en、ug").arg(line->value(u"lang"_s)),
+                          Commands::usage());
     if (line->has(u"version"_s)) {
         console.result({{u"version"_s, QCoreApplication::applicationVersion()}});
         return console.settled(ExitDone);

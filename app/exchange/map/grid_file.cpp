@@ -54,13 +54,16 @@ QByteArray npyBytes(const Geo::DensityGrid &grid)
 
 Geo::DensityRamp rampFor(const Geo::DensityGrid &grid)
 {
-    Geo::DensityRamp ramp = Geo::lightDensityRamp();
     const double maximum = grid.maximum();
-    if (!(maximum > 0) || !std::isfinite(maximum))
-        return ramp;
-    const auto classes = ramp.classes.size();
-    for (qsizetype i = 0; i < classes; ++i)
-        ramp.classes[i] = maximum / std::exp2(static_cast<double>(classes - i));
+    return maximum > 0 && std::isfinite(maximum) ? rampUpTo(maximum / 2) : Geo::lightDensityRamp();
+}
+
+Geo::DensityRamp rampUpTo(double top)
+{
+    Geo::DensityRamp ramp = Geo::lightDensityRamp();
+    const auto last = ramp.classes.size() - 1;
+    for (qsizetype i = 0; i <= last; ++i)
+        ramp.classes[i] = top / std::exp2(static_cast<double>(last - i));
     return ramp;
 }
 

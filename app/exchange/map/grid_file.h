@@ -14,6 +14,10 @@ namespace Warmline {
 /// twice the one before. For pictures that are compared by eye; the map itself has fixed classes. Pure.
 [[nodiscard]] Geo::DensityRamp rampFor(const Geo::DensityGrid &grid);
 
+/// The map's light ramp with a domain of one's own: the top class begins at \a top, each class is twice the
+/// one before. For pictures that are to be compared with one another. Pure.
+[[nodiscard]] Geo::DensityRamp rampUpTo(double top);
+
 /// Writes \a file whole or not at all: .npy or .png by its name. InvalidInput for another ending, Storage
 /// when it can't be written. `ramp` counts for pictures only.
 [[nodiscard]] Result<void> writeGrid(const Geo::DensityGrid &grid, const Geo::DensityRamp &ramp,

@@ -4,7 +4,11 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace Warmline::Contact {
+
+static constexpr qint64 kAheadMs = 10 * 60'000; ///< clocks of two machines differ by less
 
 QString columnOf(const Household &household)
 {
@@ -54,9 +58,11 @@ Quality qualityAt(const LiveValue &value, qint64 nowMs)
     if (value.pollMs <= 0 || own == Quality::Missing)
         return own;
     const qint64 age = nowMs - value.sample.atMs;
-    const Quality byAge = age > 5 * value.pollMs ? Quality::Bad
-                        : age > 2 * value.pollMs ? Quality::Uncertain
-                                                 : Quality::Good;
+    // What claims to be of a moment to come has no age: one of the two clocks is wrong.
+    const bool isAhead = -age > kAheadMs && value.key.part != "forecast"_L1;
+    const Quality byAge = age > 5 * value.pollMs            ? Quality::Bad
+                        : isAhead || age > 2 * value.pollMs ? Quality::Uncertain
+                                                            : Quality::Good;
     return std::max(own, byAge);
 }
 

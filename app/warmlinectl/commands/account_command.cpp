@@ -85,6 +85,10 @@ Result<void> fill(const CommandLine &line, AccountChange &change)
         const auto expires = expiryOf(line, change.kind == Kind::Expire ? SystemClock().utcMs() : qint64(0));
         if (!expires)
             return std::unexpected(expires.error());
+        if (change.kind == Kind::Enrol && *expires != 0) { // `user expire` may: it means at once
+            if (const auto ahead = TimeOption::ahead(*expires, u"expires"_s); !ahead)
+                return ahead;
+        }
         change.expiresMs = *expires;
     }
     const bool mayDoWithout = change.role == AccountRole::Service && !line.has(u"password-file"_s);
@@ -121,7 +125,7 @@ QCoro::Task<int> changeUser(std::shared_ptr<CommandContext> context, Kind kind)
     if (const auto filled = fill(context->line, change); !filled)
         co_return filled.error().code == ErrorCode::InvalidInput ? context->misused(filled.error().message())
                                                                  : context->refuse(filled.error());
-    const auto admin = co_await AccountAdmin::open(context);
+    const auto admin = co_await AccountAdmin::open(context, u"ChangeAccount"_s);
     if (!admin)
         co_return context->refuse(admin.error());
     if (kind == Kind::Lock || kind == Kind::Unlock || kind == Kind::SetRole) {
@@ -171,7 +175,7 @@ QCoro::Task<int> revokeDevice(std::shared_ptr<CommandContext> context)
 {
     if (context->arguments.size() != 1)
         co_return context->misused(Tr::tr("要给出一台设备的标识"));
-    const auto admin = co_await AccountAdmin::open(context);
+    const auto admin = co_await AccountAdmin::open(context, u"RevokeDevice"_s);
     if (!admin)
         co_return context->refuse(admin.error());
     const auto device =
@@ -198,7 +202,7 @@ QCoro::Task<int> inviteDevice(std::shared_ptr<CommandContext> context)
     const auto hours = numberOption(context->line, u"hours"_s, 24, 720);
     if (!hours)
         co_return context->misused(hours.error().message());
-    const auto admin = co_await AccountAdmin::open(context);
+    const auto admin = co_await AccountAdmin::open(context, u"InviteDevice"_s);
     if (!admin)
         co_return context->refuse(admin.error());
     const auto invitation = co_await (*admin)->invite(*hours);
@@ -217,7 +221,7 @@ QCoro::Task<int> newToken(std::shared_ptr<CommandContext> context)
     const auto days = numberOption(context->line, u"days"_s, 90, 400);
     if (!days)
         co_return context->misused(days.error().message());
-    const auto admin = co_await AccountAdmin::open(context);
+    const auto admin = co_await AccountAdmin::open(context, u"IssueToken"_s);
     if (!admin)
         co_return context->refuse(admin.error());
     const auto token = co_await (*admin)->issueToken(AgentId(user), *days);

@@ -3,6 +3,7 @@
 #include "app/warmlinectl/commands/alarm_rule_command.h"
 
 #include "app/telemetry/alarms/alarm_rule_book.h"
+#include "app/warmlinectl/signer.h"
 
 #include <QCoreApplication>
 #include <QCoroFuture>
@@ -104,14 +105,18 @@ QCoro::Task<int> setRule(std::shared_ptr<CommandContext> context)
     const auto company = co_await (*data)->company();
     if (!company)
         co_return context->refuse(company.error());
-    const AgentId actor(context->actor());
-    const auto written = co_await (*data)->journal().author({AlarmRuleBook::change(*rule, *company, actor)});
+    OperationDraft draft = AlarmRuleBook::change(*rule, *company, {});
+    const auto signer = co_await Signer::of(context->line, **data, Signer::writing(draft));
+    if (!signer)
+        co_return context->refuse(signer.error());
+    draft.actor = *signer;
+    const auto written = co_await (*data)->journal().author({draft});
     if (!written)
         co_return context->refuse(written.error());
     const Operation &operation = written->constFirst().operation;
     QJsonObject answer = toJson({*rule, operation.id, operation.actor, operation.atMs()});
     if (!before.changedBy.isNull()
-        && before.who != actor) { // somebody else's work: never replaced in silence
+        && before.who != *signer) { // somebody else's work: never replaced in silence
         answer.insert(u"replaced"_s, toJson(before));
         context->console->say(Tr::tr("替换了 %1 在 %2 改的规则").arg(before.who.value, momentOf(before)));
     }

@@ -5,13 +5,12 @@
 #include "app/exchange/trail_file.h"
 #include "app/remote/company_client.h"
 #include "app/warmlinectl/command.h"
+#include "app/warmlinectl/commands/export_sink.h"
+#include "app/warmlinectl/commands/series_export_command.h"
 #include "app/warmlinectl/commands/time_option.h"
 
 #include <QCoreApplication>
 #include <QCoroFuture>
-#include <QFile>
-#include <QFileInfo>
-#include <QSaveFile>
 
 namespace Warmline {
 
@@ -24,55 +23,6 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(ExportCommand)
 };
 
-/// Where the result goes: standard output, a file that appears only when it is whole, or a device.
-class Sink
-{
-public:
-    Sink(Console &console, const QString &path)
-        : m_console(console)
-        , m_path(path)
-        , m_file(path)
-        , m_stream(path)
-        , m_isStream(QFileInfo::exists(path) && !QFileInfo(path).isFile())
-    { }
-
-    Result<void> open()
-    {
-        if (m_isStream)
-            return m_stream.open(QIODevice::WriteOnly | QIODevice::Unbuffered) ? Result<void>()
-                                                                               : trouble(m_stream);
-        // Names and telephone numbers in clear: nobody else's to read.
-        if (!m_path.isEmpty()
-            && (!m_file.open(QIODevice::WriteOnly)
-                || !m_file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)))
-            return trouble(m_file);
-        return {};
-    }
-    Result<void> write(const QByteArray &bytes)
-    {
-        if (m_path.isEmpty())
-            return m_console.raw(bytes);
-        QFileDevice &device = m_isStream ? static_cast<QFileDevice &>(m_stream) : m_file;
-        return device.write(bytes) == bytes.size() ? Result<void>() : trouble(device);
-    }
-    Result<void> commit()
-    {
-        return m_path.isEmpty() || m_isStream || m_file.commit() ? Result<void>() : trouble(m_file);
-    }
-
-private:
-    static Result<void> trouble(const QFileDevice &file)
-    {
-        return failure(ErrorCode::Storage, file.errorString(), file.fileName());
-    }
-
-    Console &m_console;
-    QString m_path;
-    QSaveFile m_file;
-    QFile m_stream; ///< a device or a pipe: written into, never replaced
-    bool m_isStream;
-};
-
 /// In pieces; the file appears only when it is whole.
 QCoro::Task<int> exportRowsRemote(std::shared_ptr<CommandContext> context, ExportRequest request)
 {
@@ -80,7 +30,7 @@ QCoro::Task<int> exportRowsRemote(std::shared_ptr<CommandContext> context, Expor
     if (!client)
         co_return context->refuse(client.error());
     const QString out = context->line.value(u"out"_s);
-    Sink sink(*context->console, out);
+    ExportSink sink(*context->console, out);
     if (const auto ok = sink.open(); !ok)
         co_return context->refuse(ok.error());
     const CompanyClient::RowsOrder order{OperationId::make(SystemClock()).toString(),
@@ -137,7 +87,7 @@ QCoro::Task<int> exportRowsCommand(std::shared_ptr<CommandContext> context, Expo
     const auto data = context->open();
     if (!data)
         co_return context->refuse(data.error());
-    Sink sink(*context->console, context->line.value(u"out"_s));
+    ExportSink sink(*context->console, context->line.value(u"out"_s));
     if (const auto ok = sink.open(); !ok)
         co_return context->refuse(ok.error());
     const auto rows = co_await (*data)->reader().ask([&sink, &context, request](Queries &queries) {
@@ -158,7 +108,7 @@ int writeTrail(const CommandContext &context, const QByteArray &bytes, const QSt
                qint64 operations, const QString &exporter)
 {
     const QString out = context.line.value(u"out"_s);
-    Sink sink(*context.console, out);
+    ExportSink sink(*context.console, out);
     const auto written =
         sink.open().and_then([&] { return sink.write(bytes); }).and_then([&] { return sink.commit(); });
     if (!written)
@@ -228,17 +178,18 @@ Command rows(const QString &name, ExportKind kind, const QString &help)
 
 QList<Command> Commands::exports()
 {
-    return {
-        rows(u"customers"_s, ExportKind::Customers, Tr::tr("导出用户")),
-        rows(u"tickets"_s, ExportKind::Tickets, Tr::tr("导出工单")),
-        rows(u"calls"_s, ExportKind::Calls, Tr::tr("导出通话")),
-        {u"export trail"_s,
-         {},
-         {u"ticket"_s, u"out"_s},
-         Tr::tr("导出一张工单的签名轨迹，可用 verify --file 检查"),
-         exportTrail,
-         true},
-    };
+    return QList<Command>{
+               rows(u"customers"_s, ExportKind::Customers, Tr::tr("导出用户")),
+               rows(u"tickets"_s, ExportKind::Tickets, Tr::tr("导出工单")),
+               rows(u"calls"_s, ExportKind::Calls, Tr::tr("导出通话")),
+               {u"export trail"_s,
+                {},
+                {u"ticket"_s, u"out"_s},
+                Tr::tr("导出一张工单的签名轨迹，可用 verify --file 检查"),
+                exportTrail,
+                true},
+           }
+         + seriesExportCommands();
 }
 
 } // namespace Warmline

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/warmlinectl/command.h"
+#include "app/warmlinectl/signer.h"
 
 #include <QCoreApplication>
 #include <QCoroFuture>
@@ -42,7 +43,10 @@ QCoro::Task<int> forget(std::shared_ptr<CommandContext> context)
     draft.branch = (*home)->household.branch;
     draft.entities = {{EntityKind::Household, account, 0}};
     draft.values.insert("reason"_L1, reason);
-    draft.actor = AgentId(context->actor());
+    const auto signer = co_await Signer::of(context->line, **data, Signer::writing(draft));
+    if (!signer)
+        co_return context->refuse(signer.error());
+    draft.actor = *signer;
     const auto written = co_await (*data)->journal().author({draft});
     if (!written)
         co_return context->refuse(written.error());

@@ -23,6 +23,8 @@ struct Tr
 };
 
 constexpr double kLargestRadius_m = 1'000'000;
+constexpr double kLeastDomain = 1e-6;
+constexpr double kGreatestDomain = 1e12;
 constexpr qint64 kMostPixels = 100'000'000;
 /// Where the kernel is small, moving points to pixels would be felt: each is stamped as it is.
 constexpr double kSmallRadius_px = 16;
@@ -34,6 +36,7 @@ struct HeatmapWish
     QString points;
     QString out;
     Geo::Crs crs = Geo::Crs::Wgs84;
+    std::optional<double> domain; ///< where the top class begins; nullopt: at half the maximum
     Geo::DensitySpec spec;
 };
 
@@ -109,6 +112,14 @@ Result<HeatmapWish> heatmapWish(const CommandLine &line)
     if (kernel != u"quartic" && kernel != u"gaussian")
         return failure(ErrorCode::InvalidInput, Tr::tr("--kernel 只能是 quartic 或 gaussian"));
     wish.spec.kernel = kernel == u"quartic" ? Geo::DensityKernel::Quartic : Geo::DensityKernel::Gaussian;
+    if (const QString domain = line.value(u"domain"_s); !domain.isEmpty()) {
+        if (!wish.out.endsWith(u".png", Qt::CaseInsensitive))
+            return failure(ErrorCode::InvalidInput,
+                           Tr::tr("--domain 只对 .png 有用：.npy 里是数值，没有颜色"));
+        wish.domain = domain.toDouble(&ok);
+        if (!ok || !(*wish.domain >= kLeastDomain && *wish.domain <= kGreatestDomain))
+            return failure(ErrorCode::InvalidInput, Tr::tr("--domain 须大于 0（每平方公里），最多 1e12"));
+    }
     const auto crs = Geo::crsFromName(line.value(u"crs"_s, u"wgs84"_s));
     if (!crs)
         return failure(ErrorCode::InvalidInput, Tr::tr("--crs 只能是 wgs84、cgcs2000、gcj02 或 bd09"));
@@ -147,7 +158,8 @@ Result<Picture> made(HeatmapWish wish, const std::stop_token &stop)
     if (!grid)
         return failure(ErrorCode::Cancelled, Tr::tr("已取消"));
     picture.grid = std::move(*grid);
-    const auto written = writeGrid(picture.grid, rampFor(picture.grid), wish.out);
+    const Geo::DensityRamp ramp = wish.domain ? rampUpTo(*wish.domain) : rampFor(picture.grid);
+    const auto written = writeGrid(picture.grid, ramp, wish.out);
     if (!written)
         return std::unexpected(written.error());
     picture.seconds = static_cast<double>(timer.nsecsElapsed()) / 1e9;
@@ -178,6 +190,8 @@ QJsonObject resultOf(const HeatmapWish &wish, const Picture &picture)
                        {u"read"_s, picture.file.lines},
                        {u"crs"_s, Geo::crsName(wish.crs)},
                        {u"suspected_swapped"_s, picture.file.looksSwapped}};
+    if (wish.domain)
+        result.insert(u"domain"_s, *wish.domain);
     if (out.all() > 0) {
         result.insert(u"left_out"_s, QJsonObject{{u"unreadable"_s, out.unreadable},
                                                  {u"not_finite"_s, out.notFinite},
@@ -215,7 +229,7 @@ QList<Command> Commands::heatmaps()
 {
     return {{u"heatmap"_s,
              {},
-             {u"points"_s, u"bbox"_s, u"size"_s, u"radius-m"_s, u"kernel"_s, u"crs"_s, u"out"_s},
+             {u"points"_s, u"bbox"_s, u"size"_s, u"radius-m"_s, u"kernel"_s, u"crs"_s, u"domain"_s, u"out"_s},
              Tr::tr("把 CSV 里的点（lon,lat[,weight]）算成密度：每平方公里的权重，Web 墨卡托网格，北在上"),
              runHeatmap,
              false,

@@ -6,6 +6,7 @@
 #include "app/exchange/table_file.h"
 #include "app/remote/company_client.h"
 #include "app/warmlinectl/command.h"
+#include "app/warmlinectl/signer.h"
 
 #include <QCoreApplication>
 #include <QCoroFuture>
@@ -125,7 +126,6 @@ QCoro::Task<int> runImport(std::shared_ptr<CommandContext> context, ImportKind k
     request.encoding = context->line.value(u"encoding"_s);
     request.branch = BranchId(context->line.value(u"branch"_s, u"main"_s));
     request.zone = context->line.value(u"zone"_s, u"Asia/Shanghai"_s).toLatin1();
-    request.actor = AgentId(context->actor());
     request.dryRun = context->line.has(u"dry-run"_s);
     request.crs = context->line.value(u"crs"_s);
     request.layers = context->line.value(u"layer"_s).split(u',', Qt::SkipEmptyParts);
@@ -143,6 +143,13 @@ QCoro::Task<int> runImport(std::shared_ptr<CommandContext> context, ImportKind k
     if (!company)
         co_return context->refuse(company.error());
     request.company = *company;
+    OperationDraft block;
+    block.intent = u"import.block"_s;
+    block.branch = request.branch;
+    const auto signer = co_await Signer::of(context->line, **data, Signer::writing(block));
+    if (!signer)
+        co_return context->refuse(signer.error());
+    request.actor = *signer;
 
     ImportJob job(request, (*data)->reader(), (*data)->journal());
     job.setAutoDelete(false);

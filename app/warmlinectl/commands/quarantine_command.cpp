@@ -70,7 +70,7 @@ QCoro::Task<int> decide(std::shared_ptr<CommandContext> context, QStringList wor
         co_return context->misused(Tr::tr("收下要用 --up-to 写明到第几个操作为止"));
     if (!accept && line.value(u"reason"_s).isEmpty())
         co_return context->misused(Tr::tr("驳回要用 --reason 写明原因"));
-    const auto admin = co_await AccountAdmin::open(context);
+    const auto admin = co_await AccountAdmin::open(context, u"DecideQuarantine"_s);
     if (!admin)
         co_return context->refuse(admin.error());
     const auto decision =

@@ -4,6 +4,7 @@
 #include "app/domain/second_phone.h"
 #include "app/remote/company_client.h"
 #include "app/warmlinectl/command.h"
+#include "app/warmlinectl/signer.h"
 
 #include <QCoreApplication>
 #include <QCoroFuture>
@@ -20,16 +21,53 @@ struct Tr
 };
 
 /// That someone looked is itself an operation, on the household that was looked at.
-OperationDraft revealOf(const SearchHit &hit, const QString &company, const QString &actor,
+OperationDraft revealOf(const SearchHit &hit, const QString &company, const BranchId &branch,
                         const QString &reason)
 {
     OperationDraft draft;
     draft.intent = u"household.reveal"_s;
     draft.company = company;
+    draft.branch = branch;
     draft.entities = {{EntityKind::Household, hit.id, 0}};
     draft.values.insert("reason"_L1, reason);
-    draft.actor = AgentId(actor);
     return draft;
+}
+
+Result<QList<OperationDraft>> revealsOf(Queries &queries, const QList<SearchHit> &hits,
+                                        const QString &company, const QString &reason)
+{
+    QList<OperationDraft> drafts;
+    for (const SearchHit &hit : hits) {
+        const auto home = queries.household(AccountNo(hit.id));
+        if (!home)
+            return std::unexpected(home.error());
+        drafts.append(revealOf(hit, company, *home ? (*home)->household.branch : BranchId(), reason));
+    }
+    return drafts;
+}
+
+/// Writes down that somebody looks, before anything is shown; a sentence when he may not.
+QCoro::Task<Result<void>> record(std::shared_ptr<CommandContext> context, DataAccess &data,
+                                 QList<SearchHit> hits, QString reason)
+{
+    const auto company = co_await data.company();
+    if (!company)
+        co_return std::unexpected(company.error());
+    auto drafts = co_await data.reader().ask([hits, company = *company, reason](Queries &queries) {
+        return revealsOf(queries, hits, company, reason);
+    });
+    if (!drafts)
+        co_return std::unexpected(drafts.error());
+    for (OperationDraft &draft : *drafts) {
+        const auto signer = co_await Signer::of(context->line, data, Signer::writing(draft));
+        if (!signer)
+            co_return std::unexpected(signer.error());
+        draft.actor = *signer;
+    }
+    const auto written = co_await data.journal().author(*drafts);
+    if (!written)
+        co_return std::unexpected(written.error());
+    co_return Result<void>();
 }
 
 /// In clear: first and second numbers.
@@ -111,15 +149,8 @@ QCoro::Task<int> runSearch(std::shared_ptr<CommandContext> context)
             hits.append(hit);
     }
     if (reveal && !hits.isEmpty()) {
-        const auto company = co_await (*data)->company();
-        if (!company)
-            co_return context->refuse(company.error());
-        QList<OperationDraft> drafts;
-        for (const SearchHit &hit : std::as_const(hits))
-            drafts.append(revealOf(hit, *company, context->actor(), reason));
-        const auto written = co_await (*data)->journal().author(drafts);
-        if (!written)
-            co_return context->refuse(written.error());
+        if (const auto recorded = co_await record(context, **data, hits, reason); !recorded)
+            co_return context->refuse(recorded.error());
     }
     QStringList seconds;
     if (reveal) {

@@ -23,6 +23,21 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(SimulateCommand)
 };
 
+#ifdef WARMLINE_FAULT_SWITCHES
+Result<SyncSim::Break> faultNamed(const QString &name)
+{
+    static const QMap<QString, SyncSim::Break> faults{{u"idempotency"_s, SyncSim::Break::Idempotency},
+                                                      {u"rebase"_s, SyncSim::Break::Rebase},
+                                                      {u"times"_s, SyncSim::Break::Times},
+                                                      {u"scope"_s, SyncSim::Break::Scope},
+                                                      {u"versions"_s, SyncSim::Break::Versions}};
+    if (const auto found = faults.find(name); found != faults.end())
+        return *found;
+    return failure(ErrorCode::InvalidInput,
+                   Tr::tr("--break 只能是：%1").arg(QStringList(faults.keys()).join(u' ')));
+}
+#endif
+
 Result<SyncCampaign> campaignOf(const CommandLine &line)
 {
     SyncCampaign campaign;
@@ -37,15 +52,12 @@ Result<SyncCampaign> campaignOf(const CommandLine &line)
     campaign.firstSeed = quint32(*seed);
     campaign.seats = int(*clients);
 #ifdef WARMLINE_FAULT_SWITCHES
-    const QString fault = line.value(u"break"_s);
-    if (fault == u"idempotency")
-        campaign.fault = SyncSim::Break::Idempotency;
-    else if (fault == u"rebase")
-        campaign.fault = SyncSim::Break::Rebase;
-    else if (fault == u"times")
-        campaign.fault = SyncSim::Break::Times;
-    else if (line.has(u"break"_s))
-        return failure(ErrorCode::InvalidInput, Tr::tr("--break 只能是 idempotency、rebase 或 times"));
+    if (line.has(u"break"_s)) {
+        const auto fault = faultNamed(line.value(u"break"_s));
+        if (!fault)
+            return std::unexpected(fault.error());
+        campaign.fault = *fault;
+    }
 #endif
     return campaign;
 }
@@ -66,6 +78,10 @@ QJsonObject faultsJson(const SyncFaults &f)
             {u"snapshots_adopted"_s, f.adopted},
             {u"snapshots_damaged"_s, f.damaged},
             {u"newer_intents"_s, f.newerIntents},
+            {u"upgrades"_s, f.upgrades},
+            {u"scope_changes"_s, f.scopeChanges},
+            {u"stale_pages"_s, f.stalePages},
+            {u"look_ups"_s, f.lookUps},
             {u"refused"_s, f.refused},
             {u"conflicts"_s, f.conflicts}};
 }

@@ -7,6 +7,7 @@
 #include "app/domain/attachment_lookup.h"
 #include "app/storage/attachment_files.h"
 #include "app/warmlinectl/commands/ticket_json.h"
+#include "app/warmlinectl/signer.h"
 
 #include <QCoreApplication>
 #include <QCoroFuture>
@@ -84,6 +85,14 @@ QCoro::Task<int> attachToTicket(std::shared_ptr<CommandContext> context)
     const auto company = co_await (*data)->company();
     if (!company)
         co_return context->refuse(company.error());
+    OperationDraft draft;
+    draft.intent = u"attachment.add"_s;
+    draft.branch = place->view.ticket.branch;
+    draft.entities = {{EntityKind::Ticket, place->view.ticket.id.toString(), 0}};
+    const auto signer =
+        co_await Signer::of(context->line, **data, Signer::writing(draft, place->view.ticket));
+    if (!signer)
+        co_return context->refuse(signer.error()); // before a content is kept that nobody knows of
     const AttachmentContent content{
         hash.result(),
         file.size(),
@@ -92,18 +101,14 @@ QCoro::Task<int> attachToTicket(std::shared_ptr<CommandContext> context)
     const AttachmentFiles files(attachmentsFolder(context->line), false);
     if (const auto stored = store(files, file, content); !stored)
         co_return context->refuse(stored.error());
-    OperationDraft draft;
     draft.id = content.own.operation;
-    draft.intent = u"attachment.add"_s;
     draft.company = *company;
-    draft.branch = place->view.ticket.branch;
-    draft.actor = AgentId(context->actor());
-    draft.entities = {{EntityKind::Ticket, place->view.ticket.id.toString(), 0}};
     draft.values = {{u"hash"_s, content.hash},
                     {u"size"_s, content.size},
                     {u"media_type"_s, mediaType},
                     {u"kind"_s, attachmentKindName(*AttachmentRules::kindOf(mediaType))}};
     draft.personal = {{u"name"_s, QFileInfo(file).fileName().toUtf8()}, {u"key"_s, content.own.key}};
+    draft.actor = *signer;
     const auto written = co_await (*data)->journal().author({draft});
     if (!written) {
         if (place->others.isEmpty())

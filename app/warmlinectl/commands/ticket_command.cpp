@@ -5,13 +5,13 @@
 #include "app/remote/company_client.h"
 #include "app/warmlinectl/command.h"
 #include "app/warmlinectl/commands/ticket_attach.h"
+#include "app/warmlinectl/commands/ticket_draft.h"
 #include "app/warmlinectl/commands/ticket_json.h"
-#include "app/warmlinectl/commands/time_option.h"
+#include "app/warmlinectl/commands/ticket_repeat.h"
+#include "app/warmlinectl/signer.h"
 
 #include <QCoreApplication>
 #include <QCoroFuture>
-
-#include <cmath>
 
 namespace Warmline {
 
@@ -24,96 +24,6 @@ constexpr auto kZone = "Asia/Shanghai";
 struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(TicketCommand)
-};
-
-std::unexpected<Error> wrong(const QString &option)
-{
-    return failure(ErrorCode::InvalidInput, Tr::tr("--%1 的值不能用").arg(option));
-}
-
-/// Takes the options of the line into the values of a draft. InvalidInput: the line is wrong.
-class DraftFiller
-{
-public:
-    DraftFiller(const CommandLine &line, OperationDraft &draft)
-        : m_line(line)
-        , m_draft(draft)
-    { }
-
-    void text(const QString &option, const QString &personal)
-    {
-        if (m_line.has(option))
-            m_draft.personal.insert(personal, m_line.value(option).toUtf8());
-    }
-    template <class E>
-    Result<void> name(const QString &option, std::optional<E> (*read)(const QString &), QString (*write)(E))
-    {
-        if (!m_line.has(option))
-            return {};
-        const auto value = read(m_line.value(option));
-        if (!value)
-            return wrong(option);
-        m_draft.values.insert(option, write(*value));
-        return {};
-    }
-    Result<void> temperature(const QString &value)
-    {
-        if (!m_line.has(u"temperature"_s))
-            return {};
-        bool ok = false;
-        const double celsius = m_line.value(u"temperature"_s).toDouble(&ok);
-        if (!ok || !(std::abs(celsius) < 200))
-            return wrong(u"temperature"_s);
-        m_draft.values.insert(value, qRound(celsius * 10));
-        return {};
-    }
-    Result<void> promise()
-    {
-        const auto time = TimeOption::read(m_line, u"promise"_s, kZone);
-        if (!time)
-            return std::unexpected(time.error());
-        if (*time != 0)
-            m_draft.values.insert("promise_ms"_L1, *time);
-        return {};
-    }
-    Result<void> position()
-    {
-        if (!m_line.has(u"at"_s))
-            return {};
-        const QStringList parts = m_line.value(u"at"_s).split(u',');
-        bool okX = false;
-        bool okY = false;
-        const double x = parts.value(0).toDouble(&okX);
-        const double y = parts.value(1).toDouble(&okY);
-        if (parts.size() != 2 || !okX || !okY || !(std::abs(x) <= 180) || !(std::abs(y) <= 90))
-            return wrong(u"at"_s);
-        m_draft.values.insert("longitude_e6"_L1, qRound64(x * 1e6));
-        m_draft.values.insert("latitude_e6"_L1, qRound64(y * 1e6));
-        return {};
-    }
-    Result<void> judgement()
-    {
-        m_draft.values.insert("ok"_L1, !m_line.has(u"not-ok"_s));
-        if (m_line.has(u"satisfied"_s)) {
-            const QString word = m_line.value(u"satisfied"_s).toLower();
-            const bool yes = word == u"yes" || word == u"是" || word == u"true";
-            if (!yes && word != u"no" && word != u"否" && word != u"false")
-                return wrong(u"satisfied"_s);
-            m_draft.values.insert("satisfied"_L1, yes);
-        }
-        if (m_line.has(u"nps"_s)) {
-            bool ok = false;
-            const int nps = m_line.value(u"nps"_s).toInt(&ok);
-            if (!ok || nps < 0 || nps > 10)
-                return wrong(u"nps"_s);
-            m_draft.values.insert("nps"_L1, nps);
-        }
-        return {};
-    }
-
-private:
-    const CommandLine &m_line;
-    OperationDraft &m_draft;
 };
 
 /// One step of a ticket as a command.
@@ -224,13 +134,16 @@ Result<QString> crewId(Queries &queries, const QString &wanted)
 }
 
 QCoro::Task<int> author(std::shared_ptr<CommandContext> context, DataAccess &data, OperationDraft draft,
-                        QString number)
+                        QString number, std::optional<Ticket> ticket = {})
 {
+    const auto signer = co_await Signer::of(context->line, data, Signer::writing(draft, ticket));
+    if (!signer)
+        co_return context->refuse(signer.error());
     const auto company = co_await data.company();
     if (!company)
         co_return context->refuse(company.error());
     draft.company = *company;
-    draft.actor = AgentId(context->actor());
+    draft.actor = *signer;
     const auto entries = co_await data.journal().author({draft});
     if (!entries)
         co_return context->refuse(entries.error());
@@ -264,6 +177,23 @@ QCoro::Task<int> submitRemote(std::shared_ptr<CommandContext> context, Operation
     co_return co_await showRemote(context, **client, *done);
 }
 
+QCoro::Task<int> stepRemote(std::shared_ptr<CommandContext> context, OperationDraft draft, QString number)
+{
+    if (TicketRepeat::canRepeat(draft.intent)) {
+        const auto client = context->client();
+        if (!client)
+            co_return context->refuse(client.error());
+        const auto known = co_await (*client)->ticket(number);
+        if (!known)
+            co_return context->refuse(known.error());
+        if (TicketRepeat::changesNothing(known->ticket, draft)) {
+            context->console->result(ticketToJson({known->ticket, known->address, known->trail}, kZone));
+            co_return ExitDone;
+        }
+    }
+    co_return co_await submitRemote(context, draft, number);
+}
+
 QCoro::Task<int> show(std::shared_ptr<CommandContext> context)
 {
     if (context->arguments.size() != 1)
@@ -287,7 +217,7 @@ QCoro::Task<int> show(std::shared_ptr<CommandContext> context)
 
 Result<void> fillOpening(const CommandLine &line, OperationDraft &draft)
 {
-    DraftFiller filler(line, draft);
+    DraftFiller filler(line, draft, kZone);
     filler.text(u"text"_s, u"text"_s);
     return filler.name<TicketCategory>(u"category"_s, ImportWords::category, categoryName)
         .and_then([&] { return filler.name<Tier>(u"tier"_s, ImportWords::tier, tierName); })
@@ -348,14 +278,14 @@ QCoro::Task<int> step(std::shared_ptr<CommandContext> context, StepCommand comma
         co_return context->misused(Tr::tr("缺少 --%1").arg(command.required));
     OperationDraft draft;
     draft.intent = command.intent;
-    DraftFiller filler(context->line, draft);
+    DraftFiller filler(context->line, draft, kZone);
     const auto filled = command.fill(filler);
     if (!filled)
         co_return context->misused(filled.error().message());
     if (context->isRemote()) {
         if (context->line.has(u"crew"_s))
             draft.values.insert("crew"_L1, context->line.value(u"crew"_s));
-        co_return co_await submitRemote(context, draft, context->arguments.first());
+        co_return co_await stepRemote(context, draft, context->arguments.first());
     }
     const auto data = context->open();
     if (!data)
@@ -365,8 +295,6 @@ QCoro::Task<int> step(std::shared_ptr<CommandContext> context, StepCommand comma
         co_await (*data)->reader().ask([number](Queries &queries) { return readTicket(queries, number); });
     if (!view)
         co_return context->refuse(view.error());
-    if (const auto allowed = TicketRules::allowed(view->ticket, command.intent); !allowed)
-        co_return context->refuse(allowed.error());
     if (context->line.has(u"crew"_s)) {
         const auto crew = co_await (*data)->reader().ask(
             [wanted = context->line.value(u"crew"_s)](Queries &queries) { return crewId(queries, wanted); });
@@ -374,9 +302,15 @@ QCoro::Task<int> step(std::shared_ptr<CommandContext> context, StepCommand comma
             co_return context->refuse(crew.error());
         draft.values.insert("crew"_L1, *crew);
     }
+    if (TicketRepeat::changesNothing(view->ticket, draft)) {
+        context->console->result(ticketToJson(*view, kZone));
+        co_return ExitDone;
+    }
+    if (const auto allowed = TicketRules::allowed(view->ticket, command.intent); !allowed)
+        co_return context->refuse(allowed.error());
     draft.branch = view->ticket.branch;
     draft.entities = {{EntityKind::Ticket, view->ticket.id.toString(), 0}};
-    co_return co_await author(context, **data, draft, view->ticket.number);
+    co_return co_await author(context, **data, draft, view->ticket.number, view->ticket);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/clock.h"
 #include "app/warmlinectl/command_line.h"
 
 #include <QCoreApplication>
@@ -30,6 +31,15 @@ namespace Warmline::TimeOption {
                                         "--%1 的时间“%2”不能读；请写 2025-11-20 或 2025-11-20T08:30:00+08:00")
                 .arg(name, text));
     return time.toMSecsSinceEpoch();
+}
+
+/// InvalidInput when \a ms of the option \a name lies in the past.
+[[nodiscard]] inline Result<void> ahead(qint64 ms, const QString &name)
+{
+    if (ms > SystemClock().utcMs())
+        return {};
+    return failure(ErrorCode::InvalidInput,
+                   QCoreApplication::translate("TimeOption", "--%1 的时间已经过去").arg(name));
 }
 
 } // namespace Warmline::TimeOption

@@ -64,6 +64,87 @@ int verifyFile(const CommandContext &context, const QString &path)
     return checked->ok ? ExitDone : ExitNothing;
 }
 
+QJsonObject toJson(const PageDamage &damage)
+{
+    QJsonObject place{{u"file"_s, damage.file}, {u"reason"_s, damage.text()}};
+    if (damage.page > 0) {
+        place.insert(u"page"_s, damage.page);
+        place.insert(u"offset"_s, damage.offset());
+    }
+    return place;
+}
+
+/// What lies in the file counts before what was read from it.
+void tell(const CommandContext &context, QJsonObject &result, const DataCheck &check)
+{
+    const Queries::Verification &journal = check.journal;
+    for (const PageDamage &damage : check.damages)
+        context.console->say(Error{ErrorCode::Storage, damage.text(), damage.file}.message());
+    QJsonObject bad = check.damages.isEmpty() ? QJsonObject() : toJson(check.damages.first());
+    if (!journal.ok && !journal.firstBad.isNull()) {
+        bad.insert(u"operation"_s, journal.firstBad.toString());
+        bad.insert(u"sequence"_s, journal.firstBadSequence);
+    }
+    if (!journal.ok && check.damages.isEmpty()) {
+        bad.insert(u"reason"_s, journal.reason);
+        context.console->say(journal.firstBad.isNull() ? journal.reason
+                                                       : Tr::tr("操作 %1（第 %2 号）有问题：%3")
+                                                             .arg(journal.firstBad.toString())
+                                                             .arg(journal.firstBadSequence)
+                                                             .arg(journal.reason));
+    }
+    if (!bad.isEmpty())
+        result.insert(u"first_bad"_s, bad);
+    QJsonArray unseen;
+    for (const DataCheck::Unseen &file : check.unseen) {
+        context.console->say(Error{ErrorCode::Unavailable, file.reason, file.file}.message());
+        unseen.append(QJsonObject{{u"file"_s, file.file}, {u"reason"_s, file.reason}});
+    }
+    if (!unseen.isEmpty())
+        result.insert(u"not_looked_at"_s, unseen);
+}
+
+QCoro::Task<Result<AttachmentCheck>> checkContents(std::shared_ptr<CommandContext> context, DataAccess &data)
+{
+    const auto holders =
+        co_await data.reader().ask([](Queries &queries) { return queries.attachmentHolders({}); });
+    if (!holders)
+        co_return std::unexpected(holders.error());
+    co_return co_await checkAttachments(context->line, *holders);
+}
+
+QCoro::Task<int> verifyData(std::shared_ptr<CommandContext> context)
+{
+    const auto data = context->open();
+    if (!data)
+        co_return context->refuse(data.error());
+    context->console->progress(0, 0, Tr::tr("检查数据文件的每一页"));
+    const auto checked = co_await (*data)->check(
+        [context](qint64 done, qint64 total) { context->console->progress(done, total, Tr::tr("检查操作")); },
+        context->stop);
+    if (!checked)
+        co_return context->refuse(checked.error());
+    const bool isWhole = checked->journal.ok && checked->damages.isEmpty();
+    const auto contents = co_await checkContents(context, **data);
+    if (!contents && checked->damages.isEmpty()) // of a damaged file it says nothing that is not said
+        co_return context->refuse(contents.error());
+    const AttachmentCheck attachments = contents.value_or(AttachmentCheck());
+    for (const QString &hash : attachments.bad)
+        context->console->say(Tr::tr("附件 %1 的内容与指纹不符").arg(hash));
+    const bool isGood = isWhole && attachments.bad.isEmpty();
+    QJsonObject result{
+        {u"operations"_s, checked->journal.operations},
+        {u"ok"_s, isGood && checked->unseen.isEmpty()}, // what nobody looked at is not ok
+        {u"attachments"_s, QJsonObject{{u"checked"_s, attachments.checked},
+                                       {u"missing"_s, attachments.missing},
+                                       {u"bad"_s, QJsonArray::fromStringList(attachments.bad)}}}};
+    tell(*context, result, *checked);
+    context->console->result(result);
+    if (!isGood)
+        co_return ExitNothing;
+    co_return checked->unseen.isEmpty() ? ExitDone : ExitPartly;
+}
+
 QCoro::Task<int> runVerify(std::shared_ptr<CommandContext> context)
 {
     if (!context->arguments.isEmpty())
@@ -79,42 +160,7 @@ QCoro::Task<int> runVerify(std::shared_ptr<CommandContext> context)
         if (context->line.has(remote))
             co_return context->misused(Tr::tr("--%1 只能和 --server 一起用").arg(remote));
     }
-    const auto data = context->open();
-    if (!data)
-        co_return context->refuse(data.error());
-    const auto checked = co_await (*data)->reader().ask([context](Queries &queries) {
-        return queries.verify([context](qint64 done, qint64 total) {
-            context->console->progress(done, total, Tr::tr("检查操作"));
-        });
-    });
-    if (!checked)
-        co_return context->refuse(checked.error());
-    QJsonObject result{{u"operations"_s, checked->operations}, {u"ok"_s, checked->ok}};
-    const auto holders =
-        co_await (*data)->reader().ask([](Queries &queries) { return queries.attachmentHolders({}); });
-    if (!holders)
-        co_return context->refuse(holders.error());
-    const auto contents = co_await checkAttachments(context->line, *holders);
-    if (!contents)
-        co_return context->refuse(contents.error());
-    result.insert(u"attachments"_s, QJsonObject{{u"checked"_s, contents->checked},
-                                                {u"missing"_s, contents->missing},
-                                                {u"bad"_s, QJsonArray::fromStringList(contents->bad)}});
-    for (const QString &hash : contents->bad)
-        context->console->say(Tr::tr("附件 %1 的内容与指纹不符").arg(hash));
-    const bool ok = checked->ok && contents->bad.isEmpty();
-    result.insert(u"ok"_s, ok);
-    if (!checked->ok) {
-        result.insert(u"first_bad"_s, QJsonObject{{u"operation"_s, checked->firstBad.toString()},
-                                                  {u"sequence"_s, checked->firstBadSequence},
-                                                  {u"reason"_s, checked->reason}});
-        context->console->say(Tr::tr("操作 %1（第 %2 号）有问题：%3")
-                                  .arg(checked->firstBad.toString())
-                                  .arg(checked->firstBadSequence)
-                                  .arg(checked->reason));
-    }
-    context->console->result(result);
-    co_return ok ? ExitDone : ExitNothing;
+    co_return co_await verifyData(context);
 }
 
 } // namespace
@@ -124,7 +170,7 @@ QList<Command> Commands::verification()
     return {{u"verify"_s,
              {},
              {u"file"_s, u"log-key"_s, u"sample"_s, u"known"_s, u"attachments"_s},
-             Tr::tr("重新计算全部哈希、签名和链，说出第一个有问题的操作"),
+             Tr::tr("检查数据文件的每一页，重新计算全部哈希、签名和链，说出第一个有问题的地方"),
              runVerify,
              true}};
 }

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // The administrator's commands, on a folder and on a running server.
+#include "open_data.h"
 #include "served_ctl.h"
+#include "terminal.h"
 
 #include <QSignalSpy>
+
+#include <csignal>
 
 using namespace Warmline;
 using namespace Qt::StringLiterals;
@@ -14,6 +18,76 @@ class TestCtlAccounts : public QObject
     Q_OBJECT
 
 private slots:
+    /// At the question for a password Ctrl+C counts at once, not with the next Enter; so does a signal.
+    void aQuestionCanBeLeft_data()
+    {
+        QTest::addColumn<bool>("bySignal");
+        QTest::newRow("Ctrl+C") << false;
+        QTest::newRow("SIGTERM") << true;
+    }
+
+    void aQuestionCanBeLeft()
+    {
+        QFETCH(const bool, bySignal);
+        const ServedCtl ctl;
+        for (const QString &program : {Ctl::program(), ServedCtl::serverProgram()}) {
+            const bool isServer = program == ServedCtl::serverProgram();
+            Terminal terminal;
+            QVERIFY(terminal.isOpen());
+            terminal.start(program, isServer ? QStringList{u"init"_s, u"--data"_s, ctl.data()}
+                                             : QStringList{u"server"_s, u"init"_s, u"--data"_s, ctl.data()});
+            QTRY_VERIFY(terminal.shown().contains("admin"));
+            if (bySignal)
+                ::kill(pid_t(terminal.process().processId()), SIGTERM);
+            else
+                terminal.type("half\x03");
+            QVERIFY(terminal.process().waitForFinished(30'000));
+            QCOMPARE(terminal.process().exitStatus(), QProcess::NormalExit);
+            QCOMPARE(terminal.process().exitCode(), 1);
+            QVERIFY(QString::fromUtf8(terminal.process().readAllStandardError()).contains(u"已取消"_s));
+            QVERIFY(terminal.echoes()); // the terminal is as it was
+            QVERIFY(!terminal.shown().contains("half"));
+        }
+    }
+
+    /// Keys are read one by one, so the program itself takes back what was mistyped.
+    void aTypedPasswordCanBeMended()
+    {
+        const ServedCtl ctl;
+        Terminal terminal;
+        QVERIFY(terminal.isOpen());
+        terminal.start(Ctl::program(), {u"server"_s, u"init"_s, u"--data"_s, ctl.data()});
+        QTRY_VERIFY(terminal.shown().contains("admin"));
+        terminal.type("nonsense\x15"
+                      "right horx\x7fse \xe6\x9a\x96\x7f"
+                      "9\n"); // all, one, one of three bytes
+        QTRY_COMPARE(terminal.shown().count('\n'), 1);
+        terminal.type("right horse 9\n");
+        QVERIFY(terminal.process().waitForFinished(30'000));
+        QVERIFY2(terminal.process().exitCode() == 0, terminal.process().readAllStandardError().constData());
+        QVERIFY(!terminal.shown().contains("horse"));
+    }
+
+    void theServerSpeaksTheLanguageAskedFor()
+    {
+        const auto help = [](const QStringList &words) {
+            QProcess process;
+            process.setProcessEnvironment(Ctl::environment());
+            process.start(ServedCtl::serverProgram(), words);
+            process.waitForFinished(30'000);
+            return std::pair(process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()
+                                                                   + process.readAllStandardError()));
+        };
+        QVERIFY(help({u"--help"_s}).second.contains(u"数据文件夹"_s));
+        const auto english = help({u"--help"_s, u"--lang"_s, u"en"_s});
+        QVERIFY2(english.first == 0 && english.second.contains(u"Data folder"_s)
+                     && !english.second.contains(u"数据文件夹"_s),
+                 qPrintable(english.second));
+        QCOMPARE(help({u"--lang=fr"_s, u"--data"_s, u"x"_s}).first, 2);
+        QVERIFY(!QFile::exists(u"x"_s));
+        QCOMPARE(Ctl().bare({u"--lang"_s, u"fr"_s, u"search"_s, u"x"_s, u"--data"_s, u"x"_s}).code, 2);
+    }
+
     void accountsInAFolder()
     {
         const ServedCtl ctl;
@@ -31,6 +105,10 @@ private slots:
         QCOMPARE(add.json().value(u"expires_at"_s).toString(), u"2099-01-01T00:00:00.000+08:00"_s);
         QCOMPARE(ctl.run({u"user"_s, u"add"_s, u"1028"_s, u"--password-file"_s, password}).code,
                  2); // no role
+        QCOMPARE(ctl.run({u"user"_s, u"add"_s, u"1028"_s, u"--role"_s, u"agent"_s, u"--expires"_s,
+                          u"2020-01-01"_s, u"--password-file"_s, password})
+                     .code,
+                 2); // over before it begins
         const auto list = ctl.run({u"user"_s, u"list"_s});
         QCOMPARE(list.lines.size(), 2);
         QVERIFY(!list.out.contains("argon2"));
@@ -46,6 +124,148 @@ private slots:
         const auto open = ctl.run({u"user"_s, u"password"_s, u"1027"_s, u"--password-file"_s, password});
         QCOMPARE(open.code, 1);
         QVERIFY(open.err.contains(u"0600"_s));
+    }
+
+    /// A folder with accounts takes nobody's word for who acts: one of them, who may do it, or nothing is
+    /// written.
+    void onlyAccountsSign()
+    {
+        const ServedCtl ctl;
+        const QString password = ctl.secretFile(u"pw"_s, "right horse 9");
+        const QString customers = ctl.file(u"c.csv"_s, customersCsv());
+        // Being set up, it takes any name.
+        QCOMPARE(ctl.run({u"import"_s, u"customers"_s, customers, u"--actor"_s, u"somebody"_s}).code, 0);
+        QCOMPARE(
+            ctl.run({u"server"_s, u"init"_s, u"--admin"_s, u"root"_s, u"--password-file"_s, password}).code,
+            0);
+        const auto user = [&](const QStringList &words) { return ctl.run(QStringList{u"user"_s} + words); };
+        const QStringList secret{u"--password-file"_s, password};
+        for (const auto &[name, role, branches] : {std::tuple{u"1027"_s, u"agent"_s, u"main"_s},
+                                                   {u"1028"_s, u"agent"_s, u"north"_s},
+                                                   {u"1029"_s, u"quality"_s, u""_s}})
+            QCOMPARE(
+                user(QStringList{u"add"_s, name, u"--role"_s, role, u"--branches"_s, branches} + secret).code,
+                0);
+        const auto open = [&ctl](const QString &actor, const QString &tier = u"blue"_s) {
+            return ctl.run({u"ticket"_s, u"open"_s, u"--account"_s, u"770000001"_s, u"--category"_s,
+                            u"no_heat"_s, u"--text"_s, u"不热"_s, u"--tier"_s, tier, u"--actor"_s, actor});
+        };
+        const auto operations = [&ctl] { return ctl.run({u"verify"_s}).number("operations"); };
+        const auto mine = open(u"1027"_s, u"red"_s);
+        QVERIFY2(mine.code == 0, qPrintable(mine.told()));
+        QCOMPARE(mine.json().value(u"opened_by"_s).toString(), u"1027"_s);
+        const QString number = mine.json().value(u"number"_s).toString();
+        // Nobody named: the only administrator.
+        const auto usual = ctl.run({u"ticket"_s, u"note"_s, number, u"--text"_s, u"x"_s});
+        QVERIFY2(usual.code == 0, qPrintable(usual.told()));
+        QCOMPARE(usual.json().value(u"trail"_s).toArray().last().toObject().value(u"actor"_s).toString(),
+                 u"root"_s);
+
+        const int before = operations();
+        const auto ghost = open(u"ghost"_s);
+        QCOMPARE(ghost.code, 1);
+        QVERIFY2(ghost.err.contains(u"ghost"_s), qPrintable(ghost.err));
+        QCOMPARE(open(u"1028"_s).code, 1); // another branch's
+        QCOMPARE(open(u"1029"_s).code, 1); // quality opens none
+        const QStringList lower{u"ticket"_s, u"set-tier"_s, number, u"--tier"_s, u"blue"_s, u"--actor"_s};
+        QCOMPARE(ctl.run(lower + QStringList{u"1027"_s}).code, 1); // red is taken away by seniors
+        QCOMPARE(
+            user(QStringList{u"add"_s, u"evil"_s, u"--role"_s, u"administrator"_s, u"--actor"_s, u"1027"_s}
+                 + secret)
+                .code,
+            1);
+        QCOMPARE(user({u"lock"_s, u"1028"_s, u"--actor"_s, u"ghost"_s}).code, 1);
+        QCOMPARE(ctl.run({u"import"_s, u"customers"_s, customers, u"--actor"_s, u"1027"_s}).code, 1);
+        QCOMPARE(ctl.run({u"forget"_s, u"770000002"_s, u"--reason"_s, u"r"_s, u"--actor"_s, u"1027"_s}).code,
+                 1);
+        QCOMPARE(ctl.run({u"search"_s, u"郑小满"_s, u"--reveal"_s, u"r"_s, u"--actor"_s, u"ghost"_s}).code,
+                 1);
+        QCOMPARE(ctl.run({u"alarm"_s, u"set"_s, u"supply_below_set"_s, u"--threshold"_s, u"4.75"_s,
+                          u"--actor"_s, u"1027"_s})
+                     .code,
+                 1);
+        QCOMPARE(ctl.run({u"setting"_s, u"set"_s, u"retention.series_years"_s, u"9"_s, u"--yes"_s,
+                          u"--actor"_s, u"1027"_s})
+                     .code,
+                 1);
+        const QString photo = ctl.file(u"a.png"_s, QByteArray("\x89PNG\r\n\x1a\n"));
+        const QStringList attach{u"ticket"_s, u"attach"_s, number, photo, u"--actor"_s};
+        QCOMPARE(ctl.run(attach + QStringList{u"ghost"_s}).code, 1);
+        QVERIFY(!QFile::exists(ctl.data() + u"/server/attachments"_s));
+        QCOMPARE(operations(), before); // none of them left anything
+        QCOMPARE(ctl.run(attach + QStringList{u"1027"_s}).code, 0);
+
+        QCOMPARE(user({u"lock"_s, u"1027"_s}).code, 0);
+        QCOMPARE(open(u"1027"_s).code, 1); // locked
+        // Several administrators, none of them called admin: who is meant must be said.
+        QCOMPARE(user(QStringList{u"add"_s, u"second"_s, u"--role"_s, u"administrator"_s} + secret).code, 0);
+        const auto whose = user({u"unlock"_s, u"1027"_s});
+        QCOMPARE(whose.code, 1);
+        QVERIFY2(whose.err.contains(u"root"_s) && whose.err.contains(u"second"_s), qPrintable(whose.err));
+        QCOMPARE(user({u"unlock"_s, u"1027"_s, u"--actor"_s, u"second"_s}).code, 0);
+        QVERIFY(ctl.run({u"verify"_s}).json().value(u"ok"_s).toBool());
+    }
+
+    /// One that expires is no administrator to count on.
+    void theLastAdministratorStays()
+    {
+        const ServedCtl ctl;
+        const QString password = ctl.secretFile(u"pw"_s, "right horse 9");
+        QCOMPARE(
+            ctl.run({u"server"_s, u"init"_s, u"--admin"_s, u"root"_s, u"--password-file"_s, password}).code,
+            0);
+        const auto user = [&](const QStringList &words) {
+            return ctl.run(QStringList{u"user"_s} + words + QStringList{u"--actor"_s, u"root"_s});
+        };
+        const auto add = user({u"add"_s, u"season"_s, u"--role"_s, u"administrator"_s, u"--expires"_s,
+                               u"2099-01-01"_s, u"--password-file"_s, password});
+        QVERIFY2(add.code == 0, qPrintable(add.told()));
+        for (const QStringList &words :
+             {QStringList{u"lock"_s, u"root"_s}, QStringList{u"expire"_s, u"root"_s},
+              QStringList{u"role"_s, u"root"_s, u"--role"_s, u"agent"_s}})
+            QVERIFY2(user(words).code == 1, qPrintable(words.join(u' ')));
+        QCOMPARE(user({u"expire"_s, u"season"_s, u"--expires"_s, u"2098-01-01"_s}).code, 0); // root stays
+        QCOMPARE(user({u"expire"_s, u"season"_s, u"--expires"_s, u"never"_s}).code, 0);
+        QCOMPARE(user({u"lock"_s, u"root"_s}).code, 0);
+    }
+
+    /// Nobody is let in any more: who holds the folder and its key changes accounts all the same, and nothing
+    /// else; it is said.
+    void aLockedOutCompanyIsMended()
+    {
+        const ServedCtl ctl;
+        const QString password = ctl.secretFile(u"pw"_s, "right horse 9");
+        const QString customers = ctl.file(u"c.csv"_s, customersCsv());
+        QCOMPARE(
+            ctl.run({u"server"_s, u"init"_s, u"--admin"_s, u"root"_s, u"--password-file"_s, password}).code,
+            0);
+        QCOMPARE(
+            ctl.run({u"user"_s, u"add"_s, u"1027"_s, u"--role"_s, u"agent"_s, u"--password-file"_s, password})
+                .code,
+            0);
+        { // as an older program let it be
+            const OpenData data(ctl);
+            OperationDraft draft;
+            draft.intent = u"agent.lock"_s;
+            draft.entities = {{EntityKind::Agent, u"root"_s, 0}};
+            draft.actor = AgentId(u"root"_s);
+            auto written = data.store->author({draft});
+            written.waitForFinished();
+            QVERIFY(written.result());
+        }
+        const auto import = ctl.run({u"import"_s, u"customers"_s, customers});
+        QCOMPARE(import.code, 1);
+        QVERIFY2(import.err.contains(u"user unlock"_s), qPrintable(import.err));
+        QCOMPARE(ctl.run({u"device"_s, u"invite"_s}).code, 1);
+        QCOMPARE(ctl.run({u"user"_s, u"unlock"_s, u"root"_s, u"--actor"_s, u"1027"_s}).code,
+                 1); // never was one
+        const auto unlock = ctl.run({u"user"_s, u"unlock"_s, u"root"_s});
+        QVERIFY2(unlock.code == 0 && !unlock.json().value(u"locked"_s).toBool(true),
+                 qPrintable(unlock.told()));
+        QVERIFY2(unlock.err.contains(u"root"_s), qPrintable(unlock.err));
+        const auto after = ctl.run({u"import"_s, u"customers"_s, customers});
+        QVERIFY2(after.code == 0, qPrintable(after.told()));
+        QVERIFY(ctl.run({u"verify"_s}).json().value(u"ok"_s).toBool());
     }
 
     void everythingOverAServer()

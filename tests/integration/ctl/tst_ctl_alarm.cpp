@@ -3,11 +3,8 @@
 //
 // Proves that a rule is tried on a company's measured history from the command line, and that its numbers can
 // be edited without undoing somebody else's work; that what agents have judged goes out as cases.
-#include "app/storage/data_folder.h"
-#include "app/storage/key_source.h"
-#include "app/storage/store.h"
 #include "app/telemetry/alarm_ground.h"
-#include "ctl.h"
+#include "open_data.h"
 
 #include <QTest>
 #include <QTimeZone>
@@ -16,30 +13,6 @@ using namespace Warmline;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// The data of \a ctl, opened as warmlinectl opens them.
-struct OpenData
-{
-    explicit OpenData(const Ctl &ctl)
-    {
-        auto locked = DataFolder::lock(ctl.data());
-        const auto key = KeySource::forHeadless(ctl.data());
-        if (!locked || !key)
-            qFatal("can't open the folder");
-        folder = *std::move(locked);
-        StoreOptions options;
-        options.folder = folder->serverFolder();
-        options.role = StoreRole::Server;
-        options.key = key->bytes;
-        options.deviceName = u"test"_s;
-        auto opened = Store::open(options);
-        if (!opened)
-            qFatal("%s", qPrintable(opened.error().message()));
-        store = *std::move(opened);
-    }
-    std::unique_ptr<DataFolder> folder;
-    std::unique_ptr<Store> store;
-};
 
 /// Writes what no command of warmlinectl writes.
 OperationId author(const Ctl &ctl, OperationDraft draft)

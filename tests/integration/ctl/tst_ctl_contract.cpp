@@ -4,6 +4,9 @@
 
 #include <QTest>
 
+#include <sys/mount.h>
+#include <unistd.h>
+
 using namespace Warmline;
 using namespace Qt::StringLiterals;
 
@@ -27,8 +30,12 @@ private slots:
     void whatIsNoBackupIsTold();
     void exportedFilesAreTheOwners();
     void aDamagedDatabaseIsTold();
+    void aDamagedPageIsNamed_data();
+    void aDamagedPageIsNamed();
+    void whatIsNotLookedAtIsNotOk();
     void aFullDiskIsTold_data();
     void aFullDiskIsTold();
+    void aBackupOnAFullDiskNamesIt();
     void aFolderThatCantBeMadeIsTold();
 };
 
@@ -274,6 +281,75 @@ void TestCtlContract::aDamagedDatabaseIsTold()
     QVERIFY2(answer.err.contains(u"warmline.db"), qPrintable(answer.err));
 }
 
+/// Searching and a backup fail on it, so `verify` must not call the data well.
+void TestCtlContract::aDamagedPageIsNamed_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::newRow("journal") << u"warmline.db"_s;
+    QTest::newRow("measured history") << u"telemetry.db"_s; // `verify` reads it for nothing else
+}
+
+void TestCtlContract::aDamagedPageIsNamed()
+{
+    QFETCH(const QString, file);
+    static const Ctl ctl; // rows share a city
+    const QString path = ctl.data() + u"/server/"_s + file;
+    if (!QFile::exists(path))
+        QCOMPARE(ctl.run({u"demo"_s, u"create"_s, u"--households"_s, u"1000"_s}).code, 0);
+    const auto before = ctl.run({u"verify"_s});
+    QVERIFY2(before.code == 0 && before.json().value("ok"_L1).toBool(), qPrintable(before.told()));
+    QFile database(path);
+    QVERIFY(database.open(QIODevice::ReadWrite));
+    const auto put = [&database](qint64 at, const QByteArray &bytes) {
+        return database.seek(at) && database.write(bytes) == bytes.size() && database.flush();
+    };
+    const qint64 pages = database.size() / 4096;
+    Ctl::Answer answer;
+    qint64 offset = 0;
+    QByteArray was;
+    // Some pages are needed to open the file at all: then it is refused. Of the last third, one is not.
+    for (qint64 page = pages * 2 / 3; page < pages && answer.lines.isEmpty(); ++page) {
+        if (!was.isEmpty())
+            QVERIFY(put(offset + 1000, was));
+        offset = page * 4096; // of page + 1, counted from 1
+        QVERIFY(database.seek(offset + 1000));
+        was = database.read(200);
+        QVERIFY(put(offset + 1000, QByteArray(200, 'x')));
+        answer = ctl.run({u"verify"_s});
+        QVERIFY2(answer.code == 1, qPrintable(answer.told()));
+    }
+    QVERIFY2(answer.json().contains("ok"_L1) && !answer.json().value("ok"_L1).toBool(),
+             qPrintable(answer.told()));
+    const QJsonObject bad = answer.json().value("first_bad"_L1).toObject();
+    QCOMPARE(bad.value("file"_L1).toString(), path);
+    QCOMPARE(bad.value("page"_L1).toInteger(), offset / 4096 + 1);
+    QCOMPARE(bad.value("offset"_L1).toInteger(), offset);
+    QVERIFY2(answer.err.contains(path) && answer.err.contains(QString::number(offset)),
+             qPrintable(answer.err));
+    QVERIFY(put(offset + 1000, was)); // and it was only that
+    database.close();
+    QCOMPARE(ctl.run({u"verify"_s}).code, 0);
+}
+
+/// A file that can't be read is not said to be damaged, and not to be well.
+void TestCtlContract::whatIsNotLookedAtIsNotOk()
+{
+    const Ctl ctl;
+    QCOMPARE(ctl.run({u"import"_s, u"customers"_s, ctl.file(u"c.csv"_s, customersCsv())}).code, 0);
+    const QString series = ctl.data() + u"/server/telemetry.db"_s;
+    QFile::remove(series);
+    QVERIFY(QDir().mkdir(series)); // opens for nobody, whatever his rights
+    const auto answer = ctl.run({u"verify"_s});
+    QVERIFY2(answer.code == 3, qPrintable(answer.told()));
+    QVERIFY(answer.json().contains("ok"_L1) && !answer.json().value("ok"_L1).toBool());
+    QVERIFY(!answer.json().contains("first_bad"_L1));
+    QCOMPARE(answer.json().value("not_looked_at"_L1).toArray().first().toObject().value("file"_L1).toString(),
+             series);
+    QVERIFY2(answer.err.contains(series), qPrintable(answer.err));
+    QVERIFY(QDir().rmdir(series));
+    QCOMPARE(ctl.run({u"verify"_s}).code, 0);
+}
+
 void TestCtlContract::aFullDiskIsTold_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -294,6 +370,24 @@ void TestCtlContract::aFullDiskIsTold()
     QVERIFY(process.waitForFinished(30'000));
     QCOMPARE(process.exitCode(), 1);
     QVERIFY(QString::fromUtf8(process.readAllStandardError()).contains(u"磁盘"));
+}
+
+/// It is the copy's disk that is full, not the data's.
+void TestCtlContract::aBackupOnAFullDiskNamesIt()
+{
+    if (geteuid() != 0)
+        QSKIP("only root may mount a small disk");
+    const Ctl ctl;
+    QCOMPARE(ctl.run({u"import"_s, u"customers"_s, ctl.file(u"c.csv"_s, customersCsv())}).code, 0);
+    const QTemporaryDir small;
+    if (::mount("none", qPrintable(small.path()), "tmpfs", 0, "size=100k") != 0)
+        QSKIP("may not mount here");
+    const auto answer = ctl.run({u"backup"_s, u"--out"_s, small.filePath(u"b"_s)});
+    ::umount2(qPrintable(small.path()), MNT_DETACH);
+    QCOMPARE(answer.code, 1);
+    QVERIFY2(answer.err.contains(small.path()) && answer.err.contains(u"磁盘已满")
+                 && !answer.err.contains(ctl.data()),
+             qPrintable(answer.err));
 }
 
 void TestCtlContract::aFolderThatCantBeMadeIsTold()

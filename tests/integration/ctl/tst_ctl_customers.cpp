@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/ctl/ctl.h"
 
+#include "test_paths.h"
+
 #include <QStringEncoder>
 #include <QTest>
 
@@ -16,6 +18,8 @@ class TestCtlCustomers : public QObject
 
 private slots:
     void importsAndImportsAgain();
+    void theReadmesCommandsWork_data();
+    void theReadmesCommandsWork();
     void dryRunWritesNothing();
     void onlyWhatChangedIsUpdated();
     void columnsThatAreNotThereStay();
@@ -54,6 +58,40 @@ void TestCtlCustomers::importsAndImportsAgain()
     QCOMPARE(second.number("imported"), 0);
     QCOMPARE(second.number("unchanged"), 6);
     QCOMPARE(ctl.run({u"verify"_s}).number("operations"), operations); // not even an operation
+}
+
+void TestCtlCustomers::theReadmesCommandsWork_data()
+{
+    QTest::addColumn<QString>("readme");
+    QTest::newRow("English") << u"README.md"_s;
+    QTest::newRow("Chinese") << u"README.zh-CN.md"_s;
+}
+
+/// What a newcomer types first, taken from the page itself: it must work, and find something.
+void TestCtlCustomers::theReadmesCommandsWork()
+{
+    QFETCH(QString, readme);
+    QFile page(Testing::sourcePath(readme));
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    const Ctl ctl;
+    QStringList done;
+    for (const QString &line : QString::fromUtf8(page.readAll()).split(u'\n')) {
+        const QString start = u"./dev exec warmlinectl "_s;
+        if (!line.startsWith(start) || !line.endsWith(u" --data ~/warmline-data"))
+            continue;
+        QStringList words = QProcess::splitCommand(line.sliced(start.size()));
+        words.replaceInStrings(u"~/warmline-data"_s, ctl.data());
+        if (words.first() == u"import"_s)
+            words[2] = Testing::sourcePath(words.at(2));
+        const auto answer = ctl.bare(words);
+        QVERIFY2(answer.code == 0, qPrintable(line + u'\n' + answer.told()));
+        if (words.first() == u"import"_s)
+            QVERIFY2(answer.number("imported") > 0, qPrintable(answer.told()));
+        if (words.first() == u"search"_s)
+            QVERIFY2(answer.number("total") > 0, qPrintable(line + u" finds nothing"_s));
+        done.append(words.first());
+    }
+    QCOMPARE(done, (QStringList{u"import"_s, u"search"_s, u"verify"_s}));
 }
 
 void TestCtlCustomers::dryRunWritesNothing()

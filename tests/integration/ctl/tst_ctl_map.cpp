@@ -190,6 +190,7 @@ private slots:
         QTest::newRow("radius of worlds") << QStringList{u"--radius-m"_s, u"1e9"_s};
         QTest::newRow("kernel") << QStringList{u"--kernel"_s, u"box"_s};
         QTest::newRow("ending") << QStringList{u"--out"_s, u"g.tif"_s};
+        QTest::newRow("domain of numbers") << QStringList{u"--domain"_s, u"100"_s}; // .npy has no colours
         QTest::newRow("crs") << QStringList{u"--crs"_s, u"EPSG:3857"_s};
     }
     void heatmapRefusesWrongUsage()
@@ -220,6 +221,40 @@ private slots:
         }
         QCOMPARE_GT(coloured, 500);
         QCOMPARE_LT(coloured, 180 * 170);
+    }
+    /// A colour means the same density in both pictures, however many complaints each of them holds.
+    void heatmapWithADomainOfOnesOwn()
+    {
+        const Ctl ctl;
+        const auto greatest = [&](int copies, const QStringList &more) {
+            std::vector<Point> points(static_cast<std::size_t>(copies), Point{126.6, 45.75, 1});
+            const QString name = u"d%1.png"_s.arg(copies);
+            const auto answer = ctl.bare(order(ctl.file(u"p.csv"_s, csv(points)), ctl.path(name)) + more);
+            if (answer.code != 0)
+                qWarning() << answer.err;
+            const QImage image = QImage::fromData(ctl.read(name));
+            int darkest = 255;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x) {
+                    if (const QColor colour = image.pixelColor(x, y); colour.alpha() > 100)
+                        darkest = std::min(darkest, colour.lightness());
+                }
+            }
+            return darkest;
+        };
+        QVERIFY(std::abs(greatest(1, {}) - greatest(64, {})) < 4); // each fitted to itself
+        // 64 complaints at one place have their peak at 64 · 3 / (π 0.15²) = 2716 per km².
+        const QStringList domain{u"--domain"_s, u"2000"_s};
+        const int few = greatest(1, domain);
+        const int many = greatest(64, domain);
+        QVERIFY2(few > many + 60, qPrintable(u"%1 %2"_s.arg(few).arg(many)));
+        for (const QString &wrong : {u"0"_s, u"-5"_s, u"nan"_s, u"viel"_s}) {
+            const auto answer =
+                ctl.bare(order(ctl.file(u"p.csv"_s, csv(scattered(3, 1))), ctl.path(u"g.png"_s))
+                         + QStringList{u"--domain"_s, wrong});
+            QCOMPARE(answer.code, 2);
+            QVERIFY2(answer.err.contains(u"--domain"_s), qPrintable(answer.err));
+        }
     }
     void traceOnTheDemoCity();
     void traceTellsLoopsAndGaps();

@@ -34,6 +34,8 @@ private slots:
         QTest::newRow("idempotency") << u"idempotency"_s;
         QTest::newRow("rebase") << u"rebase"_s;
         QTest::newRow("times") << u"times"_s;
+        QTest::newRow("scope") << u"scope"_s;
+        QTest::newRow("versions") << u"versions"_s;
     }
 
     void aBrokenRuleIsFoundAndReplays()

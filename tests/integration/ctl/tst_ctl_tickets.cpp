@@ -17,6 +17,8 @@ private slots:
     void stepsOutOfOrderAreRefused();
     void crewsAreKnownByNameOrRefused();
     void numbersAreNeverGivenTwice();
+    void aRepeatChangesNothing();
+    void allowedValuesAreNamed();
     void wrongValuesAreWrongUsage_data();
     void wrongValuesAreWrongUsage();
     void trailVerifiesWithoutTheData();
@@ -155,6 +157,52 @@ void TestCtlTickets::numbersAreNeverGivenTwice()
     const QString first = open();
     const QString second = open();
     QVERIFY(!first.isEmpty() && first < second);
+}
+
+/// A script that is run again gets the ticket, and no second operation.
+void TestCtlTickets::aRepeatChangesNothing()
+{
+    const QString number = open();
+    const auto twice = [&](QStringList words) {
+        words.insert(2, number);
+        const auto first = m_ctl->run(words);
+        const auto again = m_ctl->run(words);
+        return first.code == 0 && again.code == 0
+            && again.json().value("trail"_L1) == first.json().value("trail"_L1)
+            && !again.json().value("trail"_L1).toArray().isEmpty();
+    };
+    QVERIFY(twice({u"ticket"_s, u"accept"_s}));
+    QVERIFY(twice({u"ticket"_s, u"set-tier"_s, u"--tier"_s, u"red"_s}));
+    QVERIFY(twice({u"ticket"_s, u"dispatch"_s, u"--crew"_s, u"北区一组"_s}));
+    QCOMPARE(m_ctl->run({u"ticket"_s, u"handle"_s, number, u"--result"_s, u"排气"_s}).code, 0);
+    QCOMPARE(m_ctl->run({u"ticket"_s, u"verify"_s, number}).code, 0);
+    QVERIFY(twice({u"ticket"_s, u"close"_s}));
+    // With words of its own it is no repeat.
+    QCOMPARE(m_ctl->run({u"ticket"_s, u"close"_s, number, u"--note"_s, u"再说"_s}).code, 1);
+    QCOMPARE(m_ctl->run({u"ticket"_s, u"dispatch"_s, number, u"--crew"_s, u"C1"_s}).code, 1);
+}
+
+void TestCtlTickets::allowedValuesAreNamed()
+{
+    const auto wrong = [this](const QString &option, const QString &value) {
+        QMap<QString, QString> options{
+            {u"account"_s, u"770000001"_s}, {u"category"_s, u"no_heat"_s}, {u"text"_s, u"t"_s}};
+        options.insert(option, value);
+        QStringList words{u"ticket"_s, u"open"_s};
+        for (const auto &[name, given] : options.asKeyValueRange())
+            words << u"--"_s + name << given;
+        return m_ctl->run(words);
+    };
+    for (const auto &[option, one] : {std::pair{u"tier"_s, u"yellow"_s},
+                                      {u"category"_s, u"leak_indoor"_s},
+                                      {u"scope"_s, u"riser"_s},
+                                      {u"channel"_s, u"walk_in"_s},
+                                      {u"trade"_s, u"billing"_s}}) {
+        const auto answer = wrong(option, u"nonsense"_s);
+        QCOMPARE(answer.code, 2);
+        QVERIFY2(answer.err.contains(one) && answer.err.contains(u"nonsense"), qPrintable(answer.err));
+    }
+    QCOMPARE(wrong(u"promise"_s, u"2020-01-01"_s).code, 2);
 }
 
 void TestCtlTickets::wrongValuesAreWrongUsage_data()

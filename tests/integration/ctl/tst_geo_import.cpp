@@ -5,6 +5,7 @@
 // pipes, their coordinate systems, code pages, wrong features and torn files, by warmlinectl and over a
 // server.
 #include "app/exchange/geo_source.h"
+#include "app/pluginapi/plugin_host.h"
 #include "served_ctl.h"
 
 #include <gdal.h>
@@ -12,6 +13,7 @@
 #include <ogr_srs_api.h>
 
 #include <QScopeGuard>
+#include <QtEndian>
 
 using namespace Warmline;
 using namespace Qt::StringLiterals;
@@ -119,6 +121,9 @@ private slots:
     void tornFilesImportNothing_data();
     void finelyDrawnHousesStayAsTheyAre();
     void tornFilesImportNothing();
+    void aReadErrorInTheMiddleImportsNothing();
+    void onlyLayersWithoutASystemAreShifted();
+    void tooManyFeaturesAreRefused();
     void aServerDoesTheSame();
     void withoutThePluginItIsSaid();
 
@@ -339,6 +344,74 @@ void TestGeoImport::tornFilesImportNothing()
     QVERIFY(answer.json().isEmpty()); // refused as a whole
     const QString good = m_ctl->file(u"b.csv"_s, u"小区,楼栋\n和丰家园,1号楼\n和丰家园,2号楼\n"_s);
     QCOMPARE(import(u"buildings"_s, good).number("imported"), 2); // none was there
+}
+
+/// A file that opens well, and whose first features are good: what comes after the damage must not be
+/// missing in silence.
+void TestGeoImport::aReadErrorInTheMiddleImportsNothing()
+{
+    const QString name = m_ctl->path(u"houses.gpkg"_s);
+    QList<Row> many;
+    for (int i = 0; i < 400; ++i) {
+        many += houses();
+        many.last().values[1] = QByteArray::number(i) + "号楼" + QByteArray(30, 'x');
+    }
+    writeLayer(name, "GPKG", "houses", 4490, wkbPolygon, kHouseFields, many);
+    QFile file(name);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    const QByteArray bytes = file.readAll();
+    const int page = qFromBigEndian<quint16>(bytes.constData() + 16); // SQLite's own head
+    const qsizetype at = bytes.indexOf("300号楼");
+    QVERIFY(page >= 512 && at > 0);
+    const qsizetype start = at / page * page; // a leaf of the table, among many
+    QCOMPARE(bytes.at(start), '\x0d');
+    QVERIFY(file.seek(start) && file.write(QByteArray(page, '\xff')) == page);
+    file.close();
+    const auto answer = import(u"buildings"_s, name);
+    QVERIFY2(answer.code == 1, qPrintable(answer.told()));
+    QVERIFY2(answer.err.contains(u"读不下去"_s), qPrintable(answer.err));
+    QVERIFY(answer.json().isEmpty());
+    const QString good = m_ctl->file(u"b.csv"_s, u"小区,楼栋\n和丰家园,1号楼\n"_s);
+    QCOMPARE(import(u"buildings"_s, good).number("imported"), 1); // none was there
+}
+
+/// A layer that says where it is has become WGS-84: no wish may move it once more.
+void TestGeoImport::onlyLayersWithoutASystemAreShifted()
+{
+    const QString file = m_ctl->path(u"net.gpkg"_s);
+    writeLayer(file, "GPKG", "nodes", 4326, wkbPoint, {"id", "kind"},
+               {{"POINT (126.51 45.75)", {"N1", "source"}}, {"POINT (126.52 45.75)", {"N2", "inlet"}}});
+    writeLayer(file, "GPKG", "pipes", 0, wkbLineString, {"id", "from", "to"},
+               {{"LINESTRING (126.51 45.75,126.52 45.75)", {"P1", "N1", "N2"}}});
+    for (const QString &wish : {u"gcj02"_s, u"BD09"_s, u"auto"_s}) {
+        const auto refused = import(u"network"_s, file, {u"--crs"_s, wish});
+        QVERIFY2(refused.code == 1 && refused.err.contains(u"pipes"_s) && refused.err.contains(u"--layer"_s),
+                 qPrintable(refused.told()));
+    }
+    QCOMPARE(import(u"network"_s, file, {u"--crs"_s, u"gcj02"_s, u"--layer"_s, u"nodes"_s}).code, 0);
+    QCOMPARE(import(u"network"_s, file, {u"--crs"_s, u"wgs84"_s}).number("read"), 3); // moves nothing
+}
+
+void TestGeoImport::tooManyFeaturesAreRefused()
+{
+    PluginHost host;
+    host.scan();
+    const auto object = host.instance(u"geo_files"_s, u"geo"_s);
+    QVERIFY(object.has_value());
+    auto *plugin = qobject_cast<GeoFilesPlugin *>(*object);
+    QVERIFY(plugin);
+    GeoFileOrder order;
+    order.file = u"places.csv"_s; // GDAL can't tell how many there are before it has read them
+    order.content = "id,lon,lat\n1,126.5,45.7\n2,126.5,45.8\n3,126.6,45.7\n"_ba;
+    QCOMPARE(order.mostFeatures, 500'000);
+    order.mostFeatures = 3;
+    const auto all = plugin->read(order, {}, {});
+    QVERIFY2(all.has_value(), all ? "" : qPrintable(all.error().text));
+    QCOMPARE(all->features.size(), 3);
+    order.mostFeatures = 2;
+    const auto refused = plugin->read(order, {}, {});
+    QVERIFY(!refused.has_value());
+    QVERIFY2(refused.error().text.contains(u"2 "_s), qPrintable(refused.error().text));
 }
 
 void TestGeoImport::aServerDoesTheSame()
