@@ -55,7 +55,7 @@ std::shared_ptr<linphone::Config> makeConfig(const Settings &settings)
     config->setInt("misc", "hide_chat_rooms_from_removed_proxies", 1);
     config->setInt("lime", "enabled", 0);
     config->setInt("video", "enabled", 0);
-    config->setInt("sound", "echocancellation", settings.usesFiles() ? 0 : 1);
+    config->setInt("sound", "echocancellation", settings.cancelsEcho && !settings.usesFiles() ? 1 : 0);
     config->setInt("net", "download_bw", 0);
     return config;
 }

@@ -68,8 +68,7 @@ void SipCalls::record(const QString &callId, TelephonyRecording wanted)
         if (!waits && !startTape(*leg))
             refuse(callId, TelephonyIntent::Record, tr("录音没有开始：线路现在不能录音"));
     } else {
-        leg->call->stopRecording();
-        playOut(*leg); // all of it comes before the snapshot that says so
+        stopTape(*leg); // all of it comes before the snapshot that says so
         leg->snapshot.recording = wanted;
     }
     tell(*leg);
@@ -92,8 +91,7 @@ bool SipCalls::goOnRecording(Leg &leg)
 /// miss.
 bool SipCalls::startTape(Leg &leg)
 {
-    leg.call->stopRecording(); // closes the file, if it is open
-    playOut(leg);
+    stopTape(leg);
     leg.tape->rewind(recordTwoSides(leg.call->cPtr()) != 0 ? 2 : 1);
     leg.call->startRecording();
     const bool streams = leg.call->getState() == linphone::Call::State::StreamsRunning;
@@ -102,33 +100,57 @@ bool SipCalls::startTape(Leg &leg)
     return records;
 }
 
-/// Before a hold: the stream on hold is another one, and would write both sides mixed behind what is on the
-/// tape. It goes on with the next stream that talks.
+/// Before the stream becomes another one (a hold, other devices): the next one would record by itself, both
+/// sides mixed, over and behind what is on the tape. It goes on with the next stream that talks.
 void SipCalls::closeTape(Leg &leg)
 {
-    if (leg.snapshot.recording != TelephonyRecording::On)
-        return;
+    if (leg.snapshot.recording == TelephonyRecording::On)
+        stopTape(leg);
+}
+
+/// Closes the file, if it is open. All that is ours on it comes out.
+void SipCalls::stopTape(Leg &leg)
+{
+    const bool mixed = wroteMixed(leg);
     leg.call->stopRecording();
-    playOut(leg);
+    if (!mixed)
+        takeTape(leg);
+}
+
+/// Another stream, behind our back: what it wrote is not what we take it for.
+bool SipCalls::wroteMixed(const Leg &leg)
+{
+    const linphone::Call::State state = leg.call->getState();
+    const bool records =
+        leg.snapshot.recording == TelephonyRecording::On
+        && (state == linphone::Call::State::StreamsRunning || state == linphone::Call::State::PausedByRemote);
+    return records && leg.tape->channels() == 2 && recordsTwoSides(leg.call->cPtr()) == 0;
 }
 
 void SipCalls::playOut(Leg &leg)
 {
     if (!leg.tape)
         return;
-    const linphone::Call::State state = leg.call->getState();
-    const bool records =
-        leg.snapshot.recording == TelephonyRecording::On
-        && (state == linphone::Call::State::StreamsRunning || state == linphone::Call::State::PausedByRemote);
-    if (records && leg.tape->channels() == 2 && recordsTwoSides(leg.call->cPtr()) == 0) {
-        // Another stream, behind our back: what it wrote is not what we take it for.
-        leg.tape->rewind(1);
+    if (wroteMixed(leg))
         startTape(leg);
-        return;
-    }
+    else
+        takeTape(leg);
+}
+
+void SipCalls::takeTape(Leg &leg)
+{
     if (const QByteArray samples = leg.tape->takeNew(); !samples.isEmpty())
         emit soundRecorded(leg.snapshot.id,
                            to48k(samples, sampleRateOf(leg.snapshot.codec), leg.lastSamples));
+}
+
+/// While the streams are still those of the devices before.
+void SipCalls::onSoundSwitching()
+{
+    for (const auto &leg : m_legs) {
+        if (leg->snapshot.state == TelephonyState::Talking)
+            closeTape(*leg);
+    }
 }
 
 void SipCalls::onSoundSwitched(bool isStrange)

@@ -33,6 +33,8 @@ public:
     void act(TelephonyIntent intent, const QString &callId, const QString &text, bool on);
     void dial(const QString &number);
     void announce(const QString &callId, const QString &file);
+    /// The calls' streams are about to begin anew on other devices.
+    void onSoundSwitching();
     /// The calls' streams began anew on other devices; on strange ones nobody speaks before he knows it.
     void onSoundSwitched(bool isStrange);
 
@@ -97,12 +99,15 @@ private:
     void prepareTape(Leg &leg, linphone::CallParams &params);
     bool startTape(Leg &leg);
     void closeTape(Leg &leg);
+    void stopTape(Leg &leg);
     bool goOnRecording(Leg &leg);
     bool playAnnouncement(Leg &leg);
     [[nodiscard]] static bool isAnnouncing(const Leg &leg);
     void cutAnnouncement(Leg &leg);
     void onAnnounced(const std::shared_ptr<linphone::Player> &player);
+    [[nodiscard]] static bool wroteMixed(const Leg &leg);
     void playOut(Leg &leg);
+    void takeTape(Leg &leg);
     void renewStream(Leg &leg);
     void transferTo(Leg &leg, const QString &target);
     void withConsult(Leg &leg, TelephonyIntent intent);

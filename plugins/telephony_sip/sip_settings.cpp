@@ -84,6 +84,11 @@ Result<void> readChoices(const QVariantMap &map, Settings &settings)
     if (!automatic)
         return std::unexpected(automatic.error());
     settings.autoAnswer = *automatic;
+    const auto echoes = oneOf(map, u"echo_cancelling"_s, true,
+                              std::array{std::pair{"on"_L1, true}, std::pair{"off"_L1, false}});
+    if (!echoes)
+        return std::unexpected(echoes.error());
+    settings.cancelsEcho = *echoes;
     return {};
 }
 

@@ -59,6 +59,7 @@ struct Settings
     QString folder; ///< all state of the stack lies here
     QString stun; ///< "host:port"; empty: neither STUN nor ICE
     QString echo; ///< number that sends back what it hears, for the line's test; empty: none
+    bool cancelsEcho = true; ///< of a loudspeaker in the microphone; headsets need it not
     QStringList codecs; ///< in the order of preference, of opus, G722, PCMA, PCMU
     AutoAnswer autoAnswer = AutoAnswer::Off;
     int autoAnswerMs = 0; ///< least delay

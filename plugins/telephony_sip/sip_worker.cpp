@@ -242,6 +242,7 @@ void SipWorker::makeSound()
     m_sound = std::make_unique<SoundBoard>(m_core, nullptr);
     m_sound->choose(m_microphones, m_speakers);
     connect(m_sound.get(), &SoundBoard::changed, this, &SipWorker::onSoundChanged);
+    connect(m_sound.get(), &SoundBoard::switching, m_calls.get(), &SipCalls::onSoundSwitching);
     connect(m_sound.get(), &SoundBoard::switched, m_calls.get(), &SipCalls::onSoundSwitched);
 }
 

@@ -117,6 +117,7 @@ void SoundBoard::apply()
         m_core->setDefaultOutputAudioDevice(speaker);
         const bool other = before.microphone != m_state.microphone || before.speaker != m_state.speaker;
         if (inCall && !silent && other) {
+            emit switching();
             m_core->setInputAudioDevice(microphone);
             m_core->setOutputAudioDevice(speaker);
             for (int round = 0; round < 3; ++round)

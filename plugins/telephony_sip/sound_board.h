@@ -46,6 +46,8 @@ public:
 
 signals:
     void changed(const Warmline::SoundState &state);
+    /// The streams of the calls are about to begin anew: what they record must be closed before.
+    void switching();
     /// The streams of the calls began anew on other devices, and with them ended what recorded there.
     void switched(bool isStrange);
 

@@ -10,6 +10,7 @@
 #include <QList>
 #include <QLoggingCategory>
 
+#include <algorithm>
 #include <atomic>
 #include <cstring>
 #include <utility>
@@ -20,7 +21,9 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcKeeper, "warmline.telephony.sip.sound", QtInfoMsg)
 
-constexpr int kMostMoves = 5; ///< of one stream: somebody else insists, too
+constexpr int kMostMoves = 5; ///< of one stream in a row: a burst, or somebody else insists, too
+constexpr qint64 kCalmMs = 3'000; ///< how long a stream is left where it was moved then, at first
+constexpr qint64 kLongestCalmMs = 60'000;
 
 /// Of this process, and of the stack: it names them so.
 bool isStackStream(const char *name, const pa_proplist *properties)
@@ -35,23 +38,39 @@ struct KeptSide
 {
     QByteArray wanted; ///< description
     QList<uint32_t> places; ///< the devices of that description, as of this round
-    QHash<uint32_t, int> moves; ///< by stream
+    struct Moves
+    {
+        int times = 0;
+        qint64 sinceMs = 0; ///< of the first of these
+        qint64 calmMs = kCalmMs; ///< they count as in a row within it
+    };
+    QHash<uint32_t, Moves> moves; ///< by stream
     QList<uint32_t> asked; ///< streams whose moves are on their way, in the order of the answers to come
+    qint64 leftForMs = 0; ///< until one that is left astray may be moved again; 0: none is
 
     void see(uint32_t index, const char *description)
     {
         if (!wanted.isEmpty() && wanted == description)
             places.append(index);
     }
-    /// Whether that stream is to be moved to the first of the places.
+    /// Whether that stream is to be moved to the first of the places, now.
     [[nodiscard]] bool isAstray(uint32_t stream, uint32_t where)
     {
         if (places.isEmpty() || places.contains(where) || where == PA_INVALID_INDEX || asked.contains(stream))
             return false;
-        const int times = ++moves[stream];
-        if (times == kMostMoves)
-            qCWarning(lcKeeper) << "the sound server moves a call's sound again and again: left there";
-        return times < kMostMoves;
+        const qint64 nowMs = qint64(pa_rtclock_now() / PA_USEC_PER_MSEC);
+        Moves &before = moves[stream];
+        if (nowMs - before.sinceMs >= before.calmMs) {
+            const bool insists = before.times >= kMostMoves;
+            before = {0, nowMs, insists ? std::min(2 * before.calmMs, kLongestCalmMs) : kCalmMs};
+        }
+        if (before.times >= kMostMoves) {
+            leftForMs = std::max<qint64>(leftForMs, before.sinceMs + before.calmMs - nowMs);
+            return false;
+        }
+        if (++before.times == kMostMoves)
+            qCWarning(lcKeeper) << "the sound server moves a call's sound again and again";
+        return true;
     }
 };
 
@@ -96,9 +115,10 @@ private:
     void look()
     {
         m_isStale = m_isLooking;
-        if (m_isLooking)
+        if (m_isLooking || !m_isReady)
             return;
         m_isLooking = true;
+        m_speakers.leftForMs = m_microphones.leftForMs = 0;
         m_speakers.places.clear();
         m_microphones.places.clear();
         if (!begun(pa_context_get_sink_info_list(context(), &Link::onSink, this)))
@@ -108,7 +128,21 @@ private:
     {
         m_isLooking = false;
         if (isWhole && std::exchange(m_isStale, false))
-            look();
+            return look();
+        if (const qint64 ms = std::max(m_speakers.leftForMs, m_microphones.leftForMs); ms > 0)
+            lookAfter(ms);
+    }
+    void lookAfter(qint64 ms)
+    {
+        const pa_usec_t when = pa_rtclock_now() + pa_usec_t(ms) * PA_USEC_PER_MSEC;
+        if (m_later) // goes with the loop
+            pa_context_rttime_restart(context(), m_later, when);
+        else
+            m_later = pa_context_rttime_new(context(), when, &Link::onCalm, this);
+    }
+    static void onCalm(pa_mainloop_api *, pa_time_event *, const timeval *, void *link)
+    {
+        static_cast<Link *>(link)->look();
     }
 
     static void onSink(pa_context *from, const pa_sink_info *sink, int eol, void *link);
@@ -127,6 +161,7 @@ private:
 
     KeptSide m_speakers;
     KeptSide m_microphones;
+    pa_time_event *m_later = nullptr;
     std::atomic_bool m_isGone = false;
     bool m_isReady = false;
     bool m_isLooking = false;

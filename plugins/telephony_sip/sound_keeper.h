@@ -11,7 +11,8 @@ namespace Warmline::Sip {
 /// Keeps the sound of calls on the devices that were chosen for them. A PulseAudio server moves whatever
 /// plays on its default device to the new default when that changes (a headset comes, somebody turns a
 /// switch of the desktop), also what was opened on purpose elsewhere; the stack does not notice. What is
-/// moved comes back at once, and stays then. Where there is no such server this does nothing; one that came
+/// moved comes back at once; after five times in a row it is left alone for some seconds, and longer each
+/// time, since somebody else may insist. Where there is no such server this does nothing; one that came
 /// back is met with the next keep(). One thread.
 class SoundKeeper
 {

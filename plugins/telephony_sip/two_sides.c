@@ -14,7 +14,9 @@
 // Exported by liblinphone, but in none of its installed headers.
 MediaStream *linphone_call_get_stream(LinphoneCall *call, LinphoneStreamType type);
 
-enum { SIDES = 2, MOST_TICKS = 10, FEWEST_TICKS = 2 };
+// A sound server may hand over what a microphone hears in lumps: of two seconds, after its source was
+// changed.
+enum { SIDES = 2, MOST_TICKS = 400, FEWEST_TICKS = 2, WATCHED_TICKS = 500 };
 
 // Takes the place of the mixer's description, and thereby finds its own state.
 struct Sides
@@ -22,6 +24,8 @@ struct Sides
     MSFilterDesc desc; // first: a filter's description is this
     MSFilterDesc *original;
     MSBufferizer *waiting[SIDES];
+    size_t least[SIDES]; // that waited after a round, of those that are watched
+    int watched; // rounds so far
     size_t tick; // bytes of one side in one round of the ticker
 };
 
@@ -30,14 +34,39 @@ static struct Sides *sidesOf(MSFilter *mixer)
     return (struct Sides *)mixer->desc;
 }
 
-// A side that has nothing (yet) is silent; one that runs ahead loses the oldest, so that both stay together.
-static void readSide(MSBufferizer *from, size_t tick, int16_t *to)
+// A side that has nothing (yet) is silent. What comes in a lump is kept until its time comes.
+static void readSide(struct Sides *sides, int side, int16_t *to)
 {
+    MSBufferizer *from = sides->waiting[side];
     const size_t there = ms_bufferizer_get_avail(from);
-    if (there > MOST_TICKS * tick)
-        ms_bufferizer_skip_bytes(from, (int)(there - FEWEST_TICKS * tick));
-    if (ms_bufferizer_read(from, (uint8_t *)to, tick) != tick)
-        memset(to, 0, tick);
+    if (there > MOST_TICKS * sides->tick)
+        ms_bufferizer_skip_bytes(from, (int)(there - FEWEST_TICKS * sides->tick));
+    if (ms_bufferizer_read(from, (uint8_t *)to, sides->tick) != sides->tick)
+        memset(to, 0, sides->tick);
+    const size_t left = ms_bufferizer_get_avail(from);
+    if (left < sides->least[side])
+        sides->least[side] = left;
+}
+
+static void watchAnew(struct Sides *sides)
+{
+    sides->watched = 0;
+    for (int side = 0; side < SIDES; ++side)
+        sides->least[side] = SIZE_MAX;
+}
+
+// A side whose clock runs ahead has always more waiting than it needs: it loses that, so that both stay
+// together.
+static void keepTogether(struct Sides *sides)
+{
+    if (++sides->watched < WATCHED_TICKS)
+        return;
+    for (int side = 0; side < SIDES; ++side) {
+        if (sides->least[side] > FEWEST_TICKS * sides->tick)
+            ms_bufferizer_skip_bytes(sides->waiting[side],
+                                     (int)(sides->least[side] - FEWEST_TICKS * sides->tick));
+    }
+    watchAnew(sides);
 }
 
 static void writeBySides(MSFilter *mixer)
@@ -62,7 +91,8 @@ static void writeBySides(MSFilter *mixer)
     }
     const size_t samples = sides->tick / sizeof(int16_t);
     for (int side = 0; side < SIDES; ++side)
-        readSide(sides->waiting[side], sides->tick, read + (size_t)side * samples);
+        readSide(sides, side, read + (size_t)side * samples);
+    keepTogether(sides);
     int16_t *to = (int16_t *)out->b_wptr;
     for (size_t i = 0; i < samples; ++i) {
         *to++ = read[i];
@@ -102,10 +132,11 @@ int recordTwoSides(void *call)
     sides->desc.process = writeBySides;
     sides->desc.uninit = giveBack;
     sides->original = mixer->desc;
-    sides->tick = (size_t)audio->sample_rate * (size_t)stream->sessions.ticker->interval / 1000
-                * sizeof(int16_t);
+    sides->tick =
+        (size_t)audio->sample_rate * (size_t)stream->sessions.ticker->interval / 1000 * sizeof(int16_t);
     for (int side = 0; side < SIDES; ++side)
         sides->waiting[side] = ms_bufferizer_new();
+    watchAnew(sides);
     // The ticker's thread reads this pointer each round; what it leads to is complete.
     __atomic_store_n(&mixer->desc, &sides->desc, __ATOMIC_RELEASE);
     return 1;

@@ -9,6 +9,7 @@
 #include "app/services/phone/phone_service.h"
 #include "app/services/phone/recording_service.h"
 #include "app/services/phone/self_test_service.h"
+#include "app/services/settings/settings_service.h"
 #include "app/services/sync/attachment_service.h"
 #include "app/storage/store.h"
 #include "app/warmline/seat.h"
@@ -73,10 +74,35 @@ void PhoneTour::picture(const QString &name)
         15'000);
 }
 
+/// As it was started, dark, and in the language that is written from the right.
+void PhoneTour::pictures(const QString &name)
+{
+    picture(name);
+    look(u"dark"_s, m_language);
+    picture(name + u"_dark"_s);
+    look(u"light"_s, u"ug"_s);
+    picture(name + u"_ug"_s);
+    look(m_theme, m_language);
+}
+
+void PhoneTour::look(const QString &theme, const QString &language)
+{
+    step(u"look %1, %2"_s.arg(theme, language),
+         [this, theme, language] {
+             SettingsService &settings = *m_workstation.services().settings;
+             (void)settings.set(u"ui.theme"_s, theme);
+             (void)settings.set(u"ui.language"_s, language);
+         },
+         {});
+}
+
 void PhoneTour::begin()
 {
     m_workstation.window()->resize(kTourWindow);
     m_hand.hold(m_workstation.window());
+    const SettingsService &settings = *m_workstation.services().settings;
+    m_theme = settings.theme();
+    m_language = settings.language();
     connect(m_workstation.services().phone.get(), &PhoneService::failed, this,
             [](const Error &error) { std::fprintf(stderr, "  said: %s\n", qPrintable(error.message())); });
     addIncoming();
@@ -107,7 +133,7 @@ void PhoneTour::addIncoming()
                 && m_hand.shows(u"phone_answer"_s);
         },
         {}, 60'000);
-    picture(u"pbx_incoming"_s);
+    pictures(u"pbx_incoming"_s);
     step(
         u"answered by F12"_s,
         [this, &phone] {
@@ -129,7 +155,7 @@ void PhoneTour::addHeldAndConsult()
     PhoneService &phone = *m_workstation.services().phone;
     const auto is = [&phone](TelephonyState state) { return phone.call() && phone.call()->state == state; };
     step(u"held by F9"_s, [this] { m_hand.key(Qt::Key_F9); }, [is] { return is(TelephonyState::Held); });
-    picture(u"pbx_held"_s);
+    pictures(u"pbx_held"_s);
     step(
         u"taken back by F9"_s, [this] { m_hand.key(Qt::Key_F9); },
         [is] { return is(TelephonyState::Talking); });
@@ -137,7 +163,7 @@ void PhoneTour::addHeldAndConsult()
         u"a colleague is asked"_s, [&phone] { phone.startTransfer(QString::fromLatin1(kColleague)); },
         [is, &phone] { return is(TelephonyState::Talking) && !phone.call()->consultOf.isEmpty(); }, {},
         20'000);
-    picture(u"pbx_consult"_s);
+    pictures(u"pbx_consult"_s);
     step(
         u"the caller is taken back"_s, [&phone] { phone.takeBack(); },
         [is, &phone] { return is(TelephonyState::Talking) && phone.call()->consultOf.isEmpty(); }, {},

@@ -38,6 +38,8 @@ private:
     void step(const QString &name, std::function<void()> act, std::function<bool()> until,
               std::function<void()> after = {}, int timeoutMs = 10'000);
     void picture(const QString &name);
+    void pictures(const QString &name);
+    void look(const QString &theme, const QString &language);
     void addListening();
     void addSelfTest();
     void saveWindow(const QString &name, const QString &file);
@@ -50,6 +52,8 @@ private:
     QJsonObject m_figures;
     QJsonArray m_pictures;
     CallId m_call;
+    QString m_theme; ///< as started
+    QString m_language;
     qint64 m_recordingBytes = 0;
 };
 

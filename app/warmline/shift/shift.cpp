@@ -5,9 +5,7 @@
 #include "app/pluginapi/telephony_script.h"
 #include "app/services/customer/contact_service.h"
 #include "app/services/kpi/kpi_service.h"
-#include "app/services/panorama/panorama_service.h"
 #include "app/services/phone/phone_service.h"
-#include "app/services/settings/settings_service.h"
 #include "app/services/sync/connection_status.h"
 #include "app/services/tickets/ticket_service.h"
 #include "app/warmline/company/embedded_company.h"
@@ -15,7 +13,6 @@
 #include "app/warmline/shift/shift_report.h"
 #include "app/warmline/shift/window_fit.h"
 #include "app/warmline/workstation.h"
-#include "translations/language.h"
 #include "ui/common/segmented_control.h"
 #include "ui/shell/main_window.h"
 
@@ -28,8 +25,6 @@ namespace Warmline {
 
 namespace {
 
-constexpr QSize kWindow{1600, 900};
-constexpr QSize kSmallWindow{1366, 768};
 constexpr int kMeasuredCalls = 20;
 constexpr int kMeasuredKeys = 200;
 
@@ -56,7 +51,7 @@ void Shift::start()
 void Shift::begin()
 {
     MainWindow *window = m_workstation.window();
-    window->resize(kWindow);
+    window->resize(kUsualWindow);
     m_hand.hold(window);
     m_figures.insert(QStringLiteral("demo_usable_ms"), m_workstation.demoUsableMs());
     m_figures.insert(QStringLiteral("window_usable_ms"), m_workstation.usableMs());
@@ -302,72 +297,6 @@ void Shift::addTyping()
             measureMachine(QStringLiteral("in a call"));
         },
         60'000);
-}
-
-void Shift::addGallery()
-{
-    const QStringList workspaces{QStringLiteral("seat"),     QStringLiteral("tickets"),
-                                 QStringLiteral("map"),      QStringLiteral("stations"),
-                                 QStringLiteral("panorama"), QStringLiteral("kpi"),
-                                 QStringLiteral("sync"),     QStringLiteral("settings")};
-    SettingsService &settings = *m_workstation.services().settings;
-    // One agent of a small city has too few calls for a radar; the whole centre has them.
-    step(QStringLiteral("figures of the centre"),
-         [this] { m_workstation.services().kpi->setScope(KpiScope::Centre); }, {});
-    addPanorama();
-    for (const QString &language : Language::all()) {
-        for (const QString &theme : {QStringLiteral("light"), QStringLiteral("dark")}) {
-            step(QStringLiteral("language %1, theme %2").arg(language, theme),
-                 [&settings, language, theme] {
-                     (void)settings.set(QStringLiteral("ui.theme"), theme);
-                     (void)settings.set(QStringLiteral("ui.language"), language);
-                 },
-                 {});
-            for (const QString &workspace : workspaces)
-                picture(workspace + QLatin1Char('_') + theme + QLatin1Char('_') + language,
-                        [this, workspace] { m_workstation.window()->showWorkspace(workspace); });
-        }
-    }
-    for (const QString &language : Language::all()) {
-        step(QStringLiteral("small window, language ") + language,
-             [this, &settings, language] {
-                 (void)settings.set(QStringLiteral("ui.theme"), QStringLiteral("light"));
-                 (void)settings.set(QStringLiteral("ui.language"), language);
-                 m_workstation.window()->resize(kSmallWindow);
-             },
-             {});
-        for (const QString &workspace : workspaces)
-            picture(workspace + QStringLiteral("_1366_") + language,
-                    [this, workspace] { m_workstation.window()->showWorkspace(workspace); });
-    }
-    step(QStringLiteral("palette"),
-         [this, &settings] {
-             (void)settings.set(QStringLiteral("ui.language"), QStringLiteral("zh_CN"));
-             m_workstation.window()->showWorkspace(QStringLiteral("seat"));
-             m_workstation.window()->resize(kWindow);
-         },
-         {});
-    picture(QStringLiteral("palette_search"), [this] {
-        m_hand.key(Qt::Key_K, Qt::ControlModifier);
-        m_hand.type(QStringLiteral("palette_field"), QStringLiteral("hfjy"));
-    });
-}
-
-/// The whole of one household: of the shift's ticket, else of the card that stands on the seat.
-void Shift::addPanorama()
-{
-    PanoramaService &panorama = *m_workstation.services().panorama;
-    if (!m_workstation.options().demo)
-        return;
-    step(
-        QStringLiteral("panorama of a household, all parts of it"),
-        [this, &panorama] {
-            if (const auto &details = m_workstation.services().tickets->details())
-                panorama.open(details->row.ticket.account);
-            m_workstation.window()->showWorkspace(QStringLiteral("panorama"));
-        },
-        [&panorama] { return panorama.lastMs() >= 0; },
-        [this, &panorama] { m_figures.insert(QStringLiteral("panorama_ms"), panorama.lastMs()); });
 }
 
 void Shift::measureMachine(const QString &when)

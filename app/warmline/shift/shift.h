@@ -30,6 +30,8 @@ public:
     void start();
 
 private:
+    static constexpr QSize kUsualWindow{1600, 900};
+
     void addCall();
     void addTicket();
     void addTicketLife();
@@ -37,6 +39,8 @@ private:
     void addTyping();
     void addGallery();
     void addPanorama();
+    void addMapDepth();
+    void addStationDepth();
     void begin();
     void finish();
 
@@ -44,6 +48,10 @@ private:
               std::function<void()> after = {}, int timeoutMs = 10'000);
     /// Waits until the window stands still, then takes its picture.
     void picture(const QString &name, std::function<void()> before = {});
+    /// Presses a key that opens another window, takes that window's picture and closes it. When it has to
+    /// fill first: what is done in it, and until when.
+    void pictureOfWindow(const QString &name, const QString &window, const QString &key,
+                         std::function<void()> act = {}, std::function<bool()> until = {});
     void offerCall();
     void measureMachine(const QString &when);
     [[nodiscard]] QString outFile(const QString &name) const;

@@ -12,6 +12,7 @@
 #include "tests/support/gui/window_driver.h"
 #include "translations/language.h"
 #include "ui/common/theme.h"
+#include "ui/softphone/recording/sound_output.h"
 #include "ui/softphone/sound/ringer.h"
 #include "ui/softphone/sound/sound_check.h"
 #include "ui/softphone/sound/sound_pane.h"
@@ -23,6 +24,9 @@
 #include <QListWidget>
 #include <QScrollArea>
 #include <QSlider>
+
+#include <cmath>
+#include <numbers>
 
 using namespace Warmline;
 using namespace Warmline::Testing;
@@ -191,6 +195,25 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(m_server->hearsNothing(kOffice), kPatienceMs);
     }
 
+    /// Not in the room, when the calls are heard in a headset.
+    void aRecordingIsHeardWhereCallsAre()
+    {
+        plugBoth();
+        QTRY_COMPARE_WITH_TIMEOUT(sound().present(Use::Speaker).size(), 2, kPatienceMs);
+        QVERIFY(m_server->setDefault(kOffice));
+        sound().setWanted(Use::Speaker, {kHeadset});
+        SoundOutput output;
+        const QByteArray recording = tone(kVoice);
+        output.play(recording, 0, sound().used(Use::Speaker));
+        QTRY_VERIFY_WITH_TIMEOUT(m_server->hears(kHeadset, kVoice), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(m_server->hearsNothing(kOffice), kPatienceMs);
+        output.play(recording, 0, {}); // nobody chose: the desktop did
+        QTRY_VERIFY_WITH_TIMEOUT(m_server->hears(kOffice, kVoice), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(m_server->hearsNothing(kHeadset), kPatienceMs);
+        output.play(recording, 0, {u"Pulled-Out"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(m_server->hears(kOffice, kVoice), kPatienceMs);
+    }
+
     void aPersonHearsHimself()
     {
         plugBoth();
@@ -216,6 +239,16 @@ private slots:
 
 private:
     [[nodiscard]] SoundService &sound() { return *m_seat->services->sound; }
+    /// Half a minute of it, as a recording has it: 48 kHz in two channels.
+    static QByteArray tone(double hertz)
+    {
+        constexpr int kRate = 48'000;
+        QByteArray samples(30 * kRate * 4, Qt::Uninitialized);
+        auto *to = reinterpret_cast<qint16 *>(samples.data());
+        for (int i = 0; i < 30 * kRate; ++i, to += 2)
+            to[0] = to[1] = qint16(12'000 * std::sin(2 * std::numbers::pi * hertz * i / kRate));
+        return samples;
+    }
     [[nodiscard]] QListWidget *list(const QString &name) { return m_pane->findChild<QListWidget *>(name); }
     [[nodiscard]] QString said() { return m_pane->findChild<QLabel *>(u"sound_said"_s)->text(); }
     static void speak(const QString &language)

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a telephone meets in a bad week, with foreign peers on loopback: a caller of another make (SIPp) with
-// queue headers and real RTP, floods of INVITEs during a call, malformed SIP, a lost goodbye, fifty calls in
-// a row, twenty seats at once.
+// queue headers and real RTP, floods of INVITEs during a call, malformed SIP, fifty calls in a row, twenty
+// seats at once.
 #include "sip_caller.h"
 #include "sip_phone.h"
 #include "sip_proxy.h"
@@ -13,6 +13,7 @@
 #include <QUdpSocket>
 
 #include <algorithm>
+#include <malloc.h>
 
 using namespace Warmline;
 using namespace Warmline::Testing;
@@ -22,7 +23,7 @@ using enum TelephonyState;
 
 namespace {
 
-constexpr int kSessionSeconds = 6;
+constexpr qint64 kHeapKb = 2'000; ///< of 400 messages for the support text, and of no call: 50 are 5,600
 constexpr qsizetype kSecondBytes = 192'000; ///< of a tape
 
 } // namespace
@@ -79,51 +80,6 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(agent.isIn(Ended), 5000);
         QTRY_VERIFY_WITH_TIMEOUT(!caller.isRunning(), 8000);
         QVERIFY2(caller.exitCode() == 0, caller.log().right(3000).constData());
-    }
-
-    void aLostGoodbyeFreesTheAgent()
-    {
-        const auto agent = seat(u"1027"_s, {{u"silence"_s, 10}});
-        QTRY_VERIFY_WITH_TIMEOUT(agent->isRegistered(), 10'000);
-        SipCaller caller;
-        QVERIFY(caller.start(m_proxy->port(), {}));
-        QTRY_VERIFY_WITH_TIMEOUT(agent->isIn(Offered), 8000);
-        agent->engine().answer(agent->last().id);
-        QVERIFY(QTest::qWaitFor([&] { return agent->hears(SipCaller::kTone); }, 20'000));
-        caller.stop(); // dead, without a word
-        QElapsedTimer clock;
-        clock.start();
-        QTRY_VERIFY_WITH_TIMEOUT(agent->isIn(Ended), 30'000);
-        QVERIFY2(clock.elapsed() > 8000,
-                 qPrintable(QString::number(clock.elapsed()))); // not for a short silence
-    }
-
-    /// RFC 4028, of a caller who knows nothing of it: on hold there is no RTP that could be missed.
-    void aLostGoodbyeFreesTheAgentAlsoOnHold()
-    {
-        const auto agent = seat(u"1027"_s, {{u"session_timer"_s, kSessionSeconds}});
-        QTRY_VERIFY_WITH_TIMEOUT(agent->isRegistered(), 10'000);
-        SipCaller caller;
-        QVERIFY(caller.start(m_proxy->port(), {}));
-        QTRY_VERIFY_WITH_TIMEOUT(agent->isIn(Offered), kPatienceMs);
-        agent->engine().answer(agent->last().id);
-        QTRY_VERIFY_WITH_TIMEOUT(agent->hears(SipCaller::kTone), kPatienceMs);
-        agent->engine().hold(agent->last().id);
-        QTRY_VERIFY_WITH_TIMEOUT(agent->isIn(Held), kPatienceMs);
-        // As long as he answers he waits: over two sessions.
-        QElapsedTimer clock;
-        clock.start();
-        QTRY_VERIFY(clock.elapsed() > 2'000 * kSessionSeconds || !agent->isIn(Held));
-        QVERIFY(agent->isIn(Held));
-        agent->engine().resume(agent->last().id);
-        QTRY_VERIFY_WITH_TIMEOUT(agent->isIn(Talking), kPatienceMs);
-        QTRY_VERIFY_WITH_TIMEOUT(agent->hears(SipCaller::kTone), kPatienceMs);
-        agent->engine().hold(agent->last().id);
-        QTRY_VERIFY_WITH_TIMEOUT(agent->isIn(Held), kPatienceMs);
-        caller.stop(); // dead, without a word
-        QTRY_VERIFY_WITH_TIMEOUT(agent->isIn(Ended), kPatienceMs);
-        QCOMPARE(agent->last().end, TelephonyEnd::Failed);
-        QVERIFY(agent->engine().calls().isEmpty());
     }
 
     void aCallerAsksToBeAnswered_data()
@@ -225,9 +181,15 @@ private slots:
         const Footprint before = footprint();
         for (int i = 0; i < 50; ++i)
             call();
+        // What belongs to a call is kept until SIP lets nobody ask for it again: 32 s.
+        const qint64 atOnce = footprint().heap;
+        QTRY_VERIFY_WITH_TIMEOUT(footprint().heap < before.heap + kHeapKb, kPatienceMs);
         const Footprint after = footprint();
-        qInfo("50 calls: %lld -> %lld kB, %d -> %d threads, %d -> %d files", before.kilobytes,
-              after.kilobytes, before.threads, after.threads, before.files, after.files);
+        qInfo(
+            "50 calls: %lld -> %lld kB, of the heap in use %lld -> (at once) %lld -> %lld kB, %d -> %d threads, "
+            "%d -> %d files",
+            before.kilobytes, after.kilobytes, before.heap, atOnce, after.heap, before.threads, after.threads,
+            before.files, after.files);
         QCOMPARE(agent->order.size(), 60);
         QVERIFY(after.threads <= before.threads);
         QVERIFY(after.files <= before.files + 2);
@@ -320,13 +282,17 @@ private:
     }
     struct Footprint
     {
-        qint64 kilobytes = 0;
+        qint64 kilobytes = 0; ///< resident
+        qint64 heap = 0; ///< kB allocated and not freed
         int threads = 0;
         int files = 0;
     };
     static Footprint footprint()
     {
         Footprint now;
+        ::malloc_trim(0); // what was freed is nobody's
+        const struct mallinfo2 used = ::mallinfo2();
+        now.heap = qint64((used.uordblks + used.hblkhd) / 1024);
         QFile file(u"/proc/self/status"_s);
         if (file.open(QIODevice::ReadOnly)) {
             for (const QByteArray &line : file.readAll().split('\n')) {

@@ -5,10 +5,19 @@
 #include "test_paths.h"
 
 #include <QFile>
+#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace Warmline::Testing {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString kMessages = u"messages.log"_s;
+
+} // namespace
 
 QByteArray milliwatt(int seconds)
 {
@@ -56,9 +65,48 @@ bool SipCaller::start(quint16 proxyPort, const Options &options)
                     u"-r"_s,
                     QString::number(options.perSecond),
                     u"-nostdin"_s,
-                    u"-nd"_s}
+                    u"-nd"_s,
+                    u"-trace_msg"_s,
+                    u"-message_file"_s,
+                    m_folder.filePath(kMessages)}
             + options.more,
         m_folder.path(), u"sipp"_s);
+}
+
+QList<SipCaller::Message> SipCaller::received() const
+{
+    QFile file(m_folder.filePath(kMessages));
+    QList<Message> messages;
+    if (!file.open(QIODevice::ReadOnly))
+        return messages;
+    // A line of dashes with the time, a line that says which way it went, an empty one, the message.
+    static const QRegularExpression start(
+        uR"(^-{20,}[^\n]*?(\d\d):(\d\d):(\d\d\.\d+)[^\n]*\n[^\n]* received [^\n]*\n)"_s,
+        QRegularExpression::MultilineOption);
+    static const QRegularExpression end(u"^-{20,}"_s, QRegularExpression::MultilineOption);
+    const QString text = QString::fromUtf8(file.readAll()).remove(u'\r');
+    for (const QRegularExpressionMatch &found : start.globalMatch(text)) {
+        const qsizetype next = text.indexOf(end, found.capturedEnd());
+        const QString body =
+            text.sliced(found.capturedEnd(), (next < 0 ? text.size() : next) - found.capturedEnd());
+        Message message;
+        message.atSeconds =
+            found.captured(1).toInt() * 3600 + found.captured(2).toInt() * 60 + found.captured(3).toDouble();
+        for (const QString &line : body.trimmed().split(u'\n')) {
+            if (message.firstLine.isEmpty())
+                message.firstLine = line.toUtf8();
+            else if (line.startsWith("Session-Expires:"_L1))
+                message.sessionExpires = line.sliced(16).trimmed().toUtf8();
+            else if (line.startsWith("CSeq:"_L1))
+                message.sequence = line.sliced(5).trimmed().toUtf8();
+        }
+        const auto isSame = [&](const Message &other) {
+            return other.firstLine == message.firstLine && other.sequence == message.sequence;
+        };
+        if (std::ranges::none_of(messages, isSame))
+            messages.append(message);
+    }
+    return messages;
 }
 
 } // namespace Warmline::Testing

@@ -4,6 +4,9 @@
 
 #include "sip_process.h"
 
+#include <QByteArray>
+#include <QList>
+
 namespace Warmline::Testing {
 
 /// A foreign caller (SIPp) that the queue hands to a seat, as in `./dev run --pbx`: it speaks a tone of 1000
@@ -31,6 +34,16 @@ public:
     [[nodiscard]] bool isRunning() const { return m_process.isRunning(); }
     [[nodiscard]] int exitCode() const { return m_process.exitCode(); }
     [[nodiscard]] QByteArray log() const { return m_process.log(); }
+    /// A message that it got from the seat.
+    struct Message
+    {
+        double atSeconds = 0; ///< of the day, as it came
+        QByteArray firstLine;
+        QByteArray sequence; ///< CSeq
+        QByteArray sessionExpires; ///< the header's value; empty: none
+    };
+    /// All of them so far; what was sent twice, once.
+    [[nodiscard]] QList<Message> received() const;
     [[nodiscard]] QString folder() const { return m_folder.path(); }
 
 private:

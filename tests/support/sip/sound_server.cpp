@@ -51,6 +51,13 @@ bool SoundServer::start()
     return false;
 }
 
+bool SoundServer::restart()
+{
+    m_devices.clear();
+    m_server.stop(SIGKILL);
+    return start();
+}
+
 QByteArray SoundServer::ask(const QStringList &arguments) const
 {
     QProcess pactl;

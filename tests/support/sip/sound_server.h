@@ -23,6 +23,8 @@ public:
     Q_DISABLE_COPY_MOVE(SoundServer)
 
     [[nodiscard]] bool start();
+    /// Dies without a word and comes back at the same place, with no device plugged in.
+    [[nodiscard]] bool restart();
 
     /// A device that plays and records, both under that name (no spaces); \a hertz: what its microphone
     /// hears, 0: nothing.

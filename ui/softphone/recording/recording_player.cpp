@@ -4,6 +4,7 @@
 
 #include "app/services/phone/phone_service.h"
 #include "app/services/phone/recording_service.h"
+#include "app/services/phone/sound_service.h"
 #include "app/services/service_set.h"
 #include "app/services/session.h"
 #include "ui/common/format.h"
@@ -176,7 +177,8 @@ void RecordingPlayer::play(qint64 fromMs)
     const auto &recording = m_recordings.recording();
     if (!recording)
         return;
-    m_output->play(recording->samples, fromMs);
+    // Where the caller himself was heard; the desktop's own choice may be a loudspeaker in the room.
+    m_output->play(recording->samples, fromMs, m_services.sound->used(SoundService::Use::Speaker));
     m_playing = true;
     refresh();
 }

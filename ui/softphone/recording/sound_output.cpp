@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/softphone/recording/sound_output.h"
 
-#include <QAudioDevice>
+#include "ui/softphone/sound/sound_pick.h"
+
 #include <QAudioSink>
 #include <QBuffer>
 #include <QLoggingCategory>
-#include <QMediaDevices>
 #include <QTimer>
 
 #include <algorithm>
@@ -38,10 +38,10 @@ public:
         connect(&m_timer, &QTimer::timeout, this, [this] { tell(); });
     }
 
-    void play(const QByteArray &samples, qint64 fromMs)
+    void play(const QByteArray &samples, qint64 fromMs, const QStringList &speakers)
     {
         halt();
-        const QAudioDevice device = QMediaDevices::defaultAudioOutput();
+        const QAudioDevice device = soundOutputs(speakers).value(0);
         if (device.isNull()) {
             emit m_output.failed(SoundOutput::tr("没有音响或耳机，放不出声音"));
             emit m_output.ended();
@@ -119,10 +119,11 @@ SoundOutput::~SoundOutput()
         qCWarning(lcOutput) << "the sound server hangs, its thread is left behind";
 }
 
-void SoundOutput::play(const QByteArray &samples, qint64 fromMs)
+void SoundOutput::play(const QByteArray &samples, qint64 fromMs, const QStringList &speakers)
 {
-    QMetaObject::invokeMethod(m_player,
-                              [player = m_player, samples, fromMs] { player->play(samples, fromMs); });
+    QMetaObject::invokeMethod(m_player, [player = m_player, samples, fromMs, speakers] {
+        player->play(samples, fromMs, speakers);
+    });
 }
 
 void SoundOutput::stop()

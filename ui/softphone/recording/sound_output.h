@@ -4,12 +4,13 @@
 
 #include <QByteArray>
 #include <QObject>
+#include <QStringList>
 #include <QThread>
 
 namespace Warmline {
 
-/// Plays sound from memory on the desktop's output, from a thread of its own, since sound servers may be slow
-/// to answer. Without an output it says so. GUI thread.
+/// Plays sound from memory, from a thread of its own, since sound servers may be slow to answer. Without an
+/// output it says so. GUI thread.
 class SoundOutput : public QObject
 {
     Q_OBJECT
@@ -19,7 +20,9 @@ public:
     ~SoundOutput() override;
 
     /// 48,000 samples a second of 16 bits in two channels, from that millisecond on; stops what was playing.
-    void play(const QByteArray &samples, qint64 fromMs);
+    /// \a speakers: by their names, on one of which it is heard; if none of them is there (or they are empty)
+    /// on the desktop's own choice.
+    void play(const QByteArray &samples, qint64 fromMs, const QStringList &speakers);
     void stop();
 
 signals:
