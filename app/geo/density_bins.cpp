@@ -63,24 +63,33 @@ void countNearest(std::span<const DensityPoint> points, const Raster &r, const B
 void countLinear(std::span<const DensityPoint> points, const Raster &r, const Bins &b, float *out,
                  qsizetype &skipped)
 {
+    const double fx = 1.0 / r.pixelX;
+    const double fy = 1.0 / r.pixelY;
+    const double ox = -r.west * fx + b.margin - 0.5;
+    const double oy = r.north * fy + b.marginRows - 0.5;
+    const double right = r.width + 2.0 * b.margin - 1.0;
+    const double bottom = b.rows - 1.0;
     for (const DensityPoint &p : points) {
-        if (!isFinite(p)) {
-            ++skipped;
+        const double c = p.x * fx + ox;
+        const double row = oy - p.y * fy;
+        // As above: what is not in the raster is looked at again only to count what is no number.
+        if (!(c >= 0 && c < right && row >= 0 && row < bottom && std::isfinite(p.weight))) {
+            if (!isFinite(p))
+                ++skipped;
             continue;
         }
-        const double c = (p.x - r.west) / r.pixelX + b.margin - 0.5;
-        const double row = (r.north - p.y) / r.pixelY + b.marginRows - 0.5;
-        if (!(c >= 0 && c < r.width + 2.0 * b.margin - 1.0 && row >= 0 && row < b.rows - 1.0))
-            continue;
-        const auto column = static_cast<std::size_t>(c);
-        const auto line = static_cast<std::size_t>(row);
-        const auto u = static_cast<float>(c - static_cast<double>(column));
-        const auto v = static_cast<float>(row - static_cast<double>(line));
-        float *cell = out + line * static_cast<std::size_t>(b.stride) + column;
-        cell[0] += p.weight * (1 - u) * (1 - v);
-        cell[1] += p.weight * u * (1 - v);
-        cell[b.stride] += p.weight * (1 - u) * v;
-        cell[b.stride + 1] += p.weight * u * v;
+        const auto column = static_cast<int>(c);
+        const auto line = static_cast<int>(row);
+        const auto u = static_cast<float>(c - column);
+        const auto v = static_cast<float>(row - line);
+        float *cell = out + static_cast<std::size_t>(line) * static_cast<std::size_t>(b.stride)
+                    + static_cast<std::size_t>(column);
+        const float lower = p.weight * v;
+        const float upper = p.weight - lower;
+        cell[0] += upper - upper * u;
+        cell[1] += upper * u;
+        cell[b.stride] += lower - lower * u;
+        cell[b.stride + 1] += lower * u;
     }
 }
 

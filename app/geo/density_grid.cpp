@@ -19,6 +19,12 @@ constexpr double SquareMetresPerKm2 = 1.0e6;
 // a pixel the picture no longer changes, and the cost stays bounded when zoomed in.
 constexpr double FinestRadius_px = 48.0;
 constexpr double CoarseRadius_px = 24.0;
+// Nearest, which is for the eye, takes pixels of twice the size from these radii on: with points split over
+// four pixels and the kernel sharpened by what that and the enlargement blur, single points stay within 1.5 %
+// of their own peak, for an eighth of the work. The Gaussian is the narrower one: its σ is a third of the
+// radius.
+constexpr double HalvedQuartic_px = 20.0;
+constexpr double HalvedGaussian_px = 32.0;
 // Below this many kernel evaluations stamping each point beats counting and blurring.
 constexpr double DirectBudget = 1.5e7;
 // The kernel's scale is kept constant over rows in which Mercator's scale changes by less than this.
@@ -37,7 +43,16 @@ struct Band
     Blur::SeparableKernel kernel;
 };
 
-std::vector<Band> makeBands(const DensitySpec &spec, const Raster &r)
+// How many pixels a side one pixel of the counting raster covers.
+int coarsenessFor(const DensitySpec &spec, double radius_px)
+{
+    if (radius_px > FinestRadius_px)
+        return static_cast<int>(radius_px / CoarseRadius_px);
+    const double halved = spec.kernel == DensityKernel::Gaussian ? HalvedGaussian_px : HalvedQuartic_px;
+    return spec.binning == DensityBinning::Nearest && radius_px >= halved ? 2 : 1;
+}
+
+std::vector<Band> makeBands(const DensitySpec &spec, const Raster &r, int factor)
 {
     std::vector<Band> bands;
     for (int row = 0; row < r.height;) {
@@ -57,6 +72,8 @@ std::vector<Band> makeBands(const DensitySpec &spec, const Raster &r)
         bands.push_back({row, end,
                          Blur::separableKernel(spec.kernel, radius / r.pixelX, radius / r.pixelY,
                                                SquareMetresPerKm2 / groundPixel_m2)});
+        if (factor > 1)
+            Blur::sharpen(bands.back().kernel, factor);
         row = end;
     }
     return bands;
@@ -151,8 +168,11 @@ void blur(const DensitySpec &spec, const Raster &r, const std::vector<Band> &ban
     const int blocks = (r.width + Blur::BlockColumns - 1) / Blur::BlockColumns;
     std::vector<Task> tasks;
     for (const Band &band : bands) {
-        // Half the rows at least, so that filling the ring is a small part of a task.
-        const int pieces = blocks >= 2 * usableThreads(spec) || bands.size() > 1 ? 1 : usableThreads(spec);
+        // Half the rows at least, so that filling the ring is a small part of a task; but no thread waits
+        // long for another's last block.
+        const int threads = usableThreads(spec);
+        const bool even = blocks >= 4 * threads || (blocks >= 2 * threads && blocks % threads == 0);
+        const int pieces = even || bands.size() > 1 ? 1 : threads;
         const int step = std::max(1, (band.endRow - band.firstRow + pieces - 1) / pieces);
         for (int row = band.firstRow; row < band.endRow; row += step) {
             for (int block = 0; block < blocks; ++block)
@@ -163,11 +183,25 @@ void blur(const DensitySpec &spec, const Raster &r, const std::vector<Band> &ban
              [&](int i) { blurTask(tasks[static_cast<std::size_t>(i)], bins, r, out, stop); });
 }
 
+// The enlargement of one row by two, without looking places up: its loop is worked out several at a time.
+void doubled(const float *coarse, float *line, int width)
+{
+    const int pairs = width / 2;
+    for (int i = 0; i < pairs; ++i) {
+        line[2 * i] = 0.25F * coarse[i] + 0.75F * coarse[i + 1];
+        line[2 * i + 1] = 0.75F * coarse[i + 1] + 0.25F * coarse[i + 2];
+    }
+    if (width % 2 != 0)
+        line[width - 1] = 0.25F * coarse[pairs] + 0.75F * coarse[pairs + 1];
+}
+
 // Bilinear enlargement of a coarse raster whose pixel (1, 1) covers the first `factor` pixels.
 void enlarge(const std::vector<float> &coarse, int coarseWidth, int factor, const DensitySpec &spec,
              std::span<float> out)
 {
+    constexpr int RowsAtOnce = 32;
     const int width = spec.size.width();
+    const int height = spec.size.height();
     std::vector<int> left(static_cast<std::size_t>(width));
     std::vector<float> part(static_cast<std::size_t>(width));
     for (int x = 0; x < width; ++x) {
@@ -175,20 +209,28 @@ void enlarge(const std::vector<float> &coarse, int coarseWidth, int factor, cons
         left[static_cast<std::size_t>(x)] = static_cast<int>(c);
         part[static_cast<std::size_t>(x)] = static_cast<float>(c - std::floor(c));
     }
-    parallel(usableThreads(spec), spec.size.height(), [&](int y) {
+    const auto row = [&](int y, float *mixed) {
         const double c = (y + 0.5) / factor + 0.5;
-        const auto top = static_cast<std::size_t>(c);
         const auto v = static_cast<float>(c - std::floor(c));
-        const float *a = coarse.data() + top * static_cast<std::size_t>(coarseWidth);
+        const float *a = coarse.data() + static_cast<std::size_t>(c) * static_cast<std::size_t>(coarseWidth);
         const float *b = a + coarseWidth;
+        for (int i = 0; i < coarseWidth; ++i)
+            mixed[i] = a[i] + (b[i] - a[i]) * v;
         float *line = out.data() + static_cast<std::size_t>(y) * static_cast<std::size_t>(width);
-        for (std::size_t x = 0; x < static_cast<std::size_t>(width); ++x) {
-            const int i = left[x];
-            const float u = part[x];
-            const float up = a[i] + (a[i + 1] - a[i]) * u;
-            const float down = b[i] + (b[i + 1] - b[i]) * u;
-            line[x] = up + (down - up) * v;
+        if (factor == 2) {
+            doubled(mixed, line, width);
+            return;
         }
+        for (std::size_t x = 0; x < static_cast<std::size_t>(width); ++x) {
+            const float *at = mixed + left[x];
+            line[x] = at[0] + (at[1] - at[0]) * part[x];
+        }
+    };
+    parallel(usableThreads(spec), (height + RowsAtOnce - 1) / RowsAtOnce, [&](int piece) {
+        std::vector<float> mixed(static_cast<std::size_t>(coarseWidth));
+        const int end = std::min(height, (piece + 1) * RowsAtOnce);
+        for (int y = piece * RowsAtOnce; y < end; ++y)
+            row(y, mixed.data());
     });
 }
 
@@ -340,10 +382,10 @@ std::optional<DensityGrid> computeDensity(std::span<const DensityPoint> points, 
         return grid;
     }
 
-    int factor = 1;
-    const double finest = std::min(radius / r.pixelX, radius / r.pixelY);
-    if (finest > FinestRadius_px) {
-        factor = static_cast<int>(finest / CoarseRadius_px);
+    const int factor = coarsenessFor(spec, std::min(radius / r.pixelX, radius / r.pixelY));
+    DensitySpec counted = spec;
+    if (factor > 1) {
+        counted.binning = DensityBinning::Linear;
         r.width = (r.width + factor - 1) / factor + 2;
         r.height = (r.height + factor - 1) / factor + 2;
         r.pixelX *= factor;
@@ -351,14 +393,14 @@ std::optional<DensityGrid> computeDensity(std::span<const DensityPoint> points, 
         r.west -= r.pixelX;
         r.north += r.pixelY;
     }
-    const std::vector<Band> bands = makeBands(spec, r);
+    const std::vector<Band> bands = makeBands(spec, r, factor);
     int reachX = 0;
     int reachY = 0;
     for (const Band &band : bands) {
         reachX = std::max(reachX, band.kernel.reachX);
         reachY = std::max(reachY, band.kernel.reachY);
     }
-    const Bins bins = countPoints(points, spec, r, reachX, reachY, stop);
+    const Bins bins = countPoints(points, counted, r, reachX, reachY, stop);
     for (const qsizetype n : bins.skipped)
         grid.m_skipped += n;
     if (factor == 1) {

@@ -26,6 +26,10 @@ namespace Warmline::Geo::Blur {
 [[nodiscard]] SeparableKernel separableKernel(DensityKernel kernel, double radiusX, double radiusY,
                                               double total);
 
+/// Takes out of the kernel's taps what counting linearly into pixels, and enlarging the result linearly by
+/// \a factor, will blur: one tap more on each side, the same total.
+void sharpen(SeparableKernel &kernel, int factor);
+
 inline constexpr int QuarticRank = 5;
 
 } // namespace Warmline::Geo::Blur

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/geo/tile_scene_p.h"
 
+#include "app/geo/text_halo_p.h"
+
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QPainterPath>
@@ -124,22 +126,22 @@ TileRenderer::Scene::Sprite TileRenderer::Scene::sprite(const TileStyle &style, 
     const QRect pixels = box.toAlignedRect();
 
     Sprite sprite;
-    sprite.image = QImage(pixels.size() * scale, QImage::Format_ARGB32_Premultiplied);
-    sprite.image.setDevicePixelRatio(scale);
-    sprite.image.fill(Qt::transparent);
     sprite.offset = pixels.topLeft();
+    QImage ink(pixels.size() * scale, QImage::Format_ARGB32_Premultiplied);
+    ink.setDevicePixelRatio(scale);
+    ink.fill(Qt::transparent);
     QPainterPath path;
     path.addText(-bare.width() / 2 + (alongLine(kind) && text.size() > 1 ? LineSpacing_px / 2 : 0),
                  (metrics.ascent() - metrics.descent()) / 2, font, text);
-    QPainter painter(&sprite.image);
+    QPainter painter(&ink);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.translate(-sprite.offset);
     painter.rotate(angle);
-    QColor halo = style.halo;
-    halo.setAlphaF(0.92F);
-    painter.strokePath(path, QPen(halo, 2 * HaloWidth_px, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.fillPath(path, textColour(style, kind));
     painter.end();
+    QColor halo = style.halo;
+    halo.setAlphaF(0.92F);
+    sprite.image = withHalo(ink, halo, HaloWidth_px * scale);
 
     const QMutexLocker lock(&m_spriteLock);
     m_sprites.insert(key, new Sprite(sprite), 1 + sprite.image.sizeInBytes() / 1024);

@@ -24,6 +24,7 @@ struct GeoFileOrder
     std::optional<QByteArray> content; ///< instead of the file's
     QString encoding; ///< of a Shapefile's table; empty: as the file says, else found out
     QString crs; ///< "EPSG:4546": what the coordinates are in, over what the file says; empty: as it says
+    qint64 mostFeatures = 500'000; ///< a file with more is refused: all of them are held in memory
 };
 
 /// A thing on the ground: its attributes and its one shape.
@@ -60,5 +61,5 @@ public:
 
 } // namespace Warmline
 
-#define WarmlineGeoFilesPlugin_iid "org.warmline.GeoFilesPlugin/1"
+#define WarmlineGeoFilesPlugin_iid "org.warmline.GeoFilesPlugin/2"
 Q_DECLARE_INTERFACE(Warmline::GeoFilesPlugin, WarmlineGeoFilesPlugin_iid)

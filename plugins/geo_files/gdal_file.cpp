@@ -36,7 +36,6 @@ struct Tr
 };
 
 constexpr quint64 kMostUnpacked = 2ULL << 30;
-constexpr qint64 kMostFeatures = 5'000'000;
 
 void registerDrivers()
 {
@@ -199,9 +198,7 @@ Result<void> GdalFile::readLayer(OGRLayerH layer, const Format &format)
     m_file.layers.append(name);
     if (format.rawText)
         m_file.encoding = text->encoding();
-    const qint64 expected = OGR_L_GetFeatureCount(layer, false);
-    if (m_file.features.size() + expected > kMostFeatures)
-        return fail(Tr::tr("要素超过 %1 个；请分成几个文件").arg(kMostFeatures));
+    const qint64 expected = OGR_L_GetFeatureCount(layer, false); // -1: not known without reading all
     m_messages.clear();
     for (qint64 done = 0;; ++done) {
         if (done % 1024 == 0) {
@@ -218,6 +215,8 @@ Result<void> GdalFile::readLayer(OGRLayerH layer, const Format &format)
                             .arg(problem));
         if (!raw)
             return {};
+        if (m_file.features.size() >= m_order.mostFeatures)
+            return fail(Tr::tr("要素超过 %1 个；请分成几个文件").arg(m_order.mostFeatures));
         GeoFeature feature = featureOf(raw.get(), *text, *way);
         feature.layer = name;
         m_file.features.append(std::move(feature));

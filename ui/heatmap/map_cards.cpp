@@ -9,8 +9,10 @@
 #include "ui/common/theme.h"
 #include "ui/heatmap/card_frame.h"
 
+#include <QEvent>
 #include <QLinearGradient>
 #include <QPainter>
+#include <QToolButton>
 
 #include <cmath>
 
@@ -22,21 +24,59 @@ namespace {
 
 QString boundText(double bound)
 {
-    return Format::number(bound, bound == 0 || bound >= 1 ? 0 : bound < 0.1 ? 2 : 1);
+    // As few digits as tell it to one in a hundred: 320, 6.3, 0.08.
+    int decimals = 0;
+    for (double step = 1; decimals < 3; step *= 10, ++decimals) {
+        if (std::abs(std::round(bound * step) / step - bound) <= 0.01 * bound)
+            break;
+    }
+    return Format::number(bound, decimals);
 }
 
 } // namespace
 
 MapLegend::MapLegend(QWidget *parent)
     : QWidget(parent)
+    , m_edit(new QToolButton(this))
 {
     setObjectName(u"map_legend"_s);
-    setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_edit->setObjectName(u"map_scale_edit"_s);
+    m_edit->setIcon(Icons::get(u"sliders"_s));
+    m_edit->setToolTip(tr("选择色阶：固定、自动，或自己定最高一级"));
+    m_edit->setAccessibleName(tr("选择色阶"));
     connect(Theme::of(this), &Theme::changed, this, [this] {
         resize(sizeHint());
+        placeKey();
         update();
     });
     resize(sizeHint());
+    placeKey();
+}
+
+int MapLegend::editWidth() const
+{
+    return m_edit->isHidden() ? 0 : Theme::of(this)->px(28 + 6);
+}
+
+void MapLegend::placeKey()
+{
+    const Theme *theme = Theme::of(this);
+    const int side = theme->px(28);
+    const QRectF at(width() - theme->px(8) - side, theme->px(6), side, side);
+    m_edit->setGeometry(Paint::visual(layoutDirection(), QRectF(rect()), at).toRect());
+}
+
+void MapLegend::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeKey();
+}
+
+void MapLegend::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        placeKey();
 }
 
 void MapLegend::setScale(const DensityScale &scale, double radius_m, qint64 complaints)
@@ -55,7 +95,7 @@ void MapLegend::setScale(const DensityScale &scale, double radius_m, qint64 comp
 
 QString MapLegend::scaleWords() const
 {
-    return m_scale.automatic ? tr("色阶自动") : tr("色阶固定");
+    return m_scale.automatic ? tr("色阶自动") : m_scale.byHand ? tr("色阶自定") : tr("色阶固定");
 }
 
 QString MapLegend::note() const
@@ -71,7 +111,7 @@ QSize MapLegend::sizeHint() const
     const QFont label = theme->font(TextRole::Label);
     const int head = Paint::textWidth(theme->font(TextRole::BodyStrong), tr("投诉密度"))
                    + Paint::textWidth(label, m_scale.unit()) + Paint::textWidth(label, scaleWords())
-                   + theme->px(36 + 8);
+                   + theme->px(36 + 8) + editWidth();
     return {std::max({theme->px(334), Paint::textWidth(label, note()) + theme->px(26), head + theme->px(28)}),
             theme->px(96)};
 }
@@ -94,16 +134,16 @@ void MapLegend::paintEvent(QPaintEvent *)
     };
     Paint::text(&painter, place(0, titleWidth), titleFont, theme->color(ColorToken::T1), title,
                 Paint::start(direction) | Qt::AlignVCenter);
+    const double end = inner.width() - editWidth(); // what follows belongs to the key
     const QString fixed = scaleWords();
     const double fixedWidth = Paint::textWidth(labelFont, fixed) + 1;
-    Paint::text(&painter,
-                place(titleWidth + theme->px(8), inner.width() - titleWidth - fixedWidth - theme->px(36)),
+    Paint::text(&painter, place(titleWidth + theme->px(8), end - titleWidth - fixedWidth - theme->px(36)),
                 labelFont, theme->color(ColorToken::T2), Format::isolate(m_scale.unit()),
                 Paint::start(direction) | Qt::AlignVCenter);
-    Paint::text(&painter, place(inner.width() - fixedWidth, fixedWidth), labelFont,
-                theme->color(ColorToken::T2), fixed, Paint::end(direction) | Qt::AlignVCenter);
+    Paint::text(&painter, place(end - fixedWidth, fixedWidth), labelFont, theme->color(ColorToken::T2), fixed,
+                Paint::end(direction) | Qt::AlignVCenter);
     const double icon = theme->px(13);
-    const QRectF lock = place(inner.width() - fixedWidth - icon - theme->px(5), icon);
+    const QRectF lock = place(end - fixedWidth - icon - theme->px(5), icon);
     Icons::paint(&painter, QRectF(lock.left(), lock.center().y() - icon / 2, icon, icon),
                  m_scale.automatic ? u"unlock"_s : u"lock"_s, theme->color(ColorToken::T2));
 
@@ -118,11 +158,13 @@ void MapLegend::paintEvent(QPaintEvent *)
     painter.fillRect(bar, gradient);
     Paint::roundedBox(&painter, bar, 0, QColor(), theme->color(ColorToken::Line));
     const QFont axis = theme->font(TextRole::Axis);
-    for (qsizetype i = 0; i <= last; ++i) {
+    double room = bar.right(); // from the last one on: it is the widest, the others make room
+    for (qsizetype i = last; i >= 0; --i) {
         const QString text = (i == last ? u"≥\u2009"_s : QString()) + boundText(bounds.at(i));
         const double w = Paint::textWidth(axis, text) + 2;
         const double x = bar.left() + bar.width() * static_cast<double>(i) / static_cast<double>(last);
-        const double left = std::clamp(x - w / 2, bar.left(), bar.right() - w);
+        const double left = std::max(bar.left(), std::min(x - w / 2, room - w));
+        room = left - theme->px(5);
         Paint::text(&painter, QRectF(left, bar.bottom() + theme->px(3), w, theme->px(16)), axis,
                     theme->color(ColorToken::T2), text, Qt::AlignHCenter | Qt::AlignVCenter);
     }

@@ -6,10 +6,12 @@
 
 #include <QWidget>
 
+class QToolButton;
+
 namespace Warmline {
 
-/// The legend of the heat: title, unit, fixed classes, radius, weights and the number of complaints. A card
-/// over the map.
+/// The legend of the heat: title, unit, classes and whether they are fixed, radius, weights and the number of
+/// complaints; with a key for the classes. A card over the map.
 class MapLegend : public QWidget
 {
     Q_OBJECT
@@ -20,18 +22,27 @@ public:
     /// \a radius_m in ground metres; \a complaints are those in the window.
     void setScale(const DensityScale &scale, double radius_m, qint64 complaints);
     [[nodiscard]] const DensityScale &scale() const { return m_scale; }
-    /// "色阶固定" or "色阶自动".
+    /// "色阶固定", "色阶自定" (where the classes end was chosen by hand) or "色阶自动".
     [[nodiscard]] QString scaleWords() const;
     /// The last line: "半径 150 m · 未加权 · n = 106".
     [[nodiscard]] QString note() const;
+
+    /// Chooses the classes; hidden where nothing may be pressed. Object name: map_scale_edit.
+    [[nodiscard]] QToolButton *editKey() const { return m_edit; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    [[nodiscard]] int editWidth() const;
+    void placeKey();
+
+    QToolButton *m_edit;
     DensityScale m_scale;
     double m_radius_m = 0;
     qint64 m_complaints = 0;

@@ -75,6 +75,7 @@ MapModel::MapModel(MapService &map, StationService &stations, RoomMapService &ro
     }
     m_perHousehold = settings.state(u"map.perHousehold"_s).toBool();
     m_autoScale = settings.state(u"map.autoScale"_s).toBool();
+    m_scaleTops = settings.state(u"map.scaleTops"_s).toMap();
     connect(&m_tiles, &MapTiles::ready, this, &MapModel::tilesReady);
     connect(&map, &MapService::baseReady, this, &MapModel::onBaseReady);
     connect(&map, &MapService::pointsChanged, this, &MapModel::onPointsChanged);
@@ -201,6 +202,28 @@ void MapModel::setAutoScale(bool on)
         return;
     m_autoScale = on;
     m_settings.setState(u"map.autoScale"_s, on);
+    emit layersChanged();
+}
+
+std::optional<double> MapModel::scaleTop(const DensityScale &unit) const
+{
+    bool good = false;
+    const double top = m_scaleTops.value(unit.unitKey()).toDouble(&good);
+    // The settings are a file: anything may stand in it.
+    if (!good || !(top >= DensityScale::kLeastTop && top <= DensityScale::kGreatestTop))
+        return std::nullopt;
+    return top;
+}
+
+void MapModel::setScaleTop(const DensityScale &unit, std::optional<double> top)
+{
+    if (scaleTop(unit) == top)
+        return;
+    if (top)
+        m_scaleTops.insert(unit.unitKey(), *top);
+    else
+        m_scaleTops.remove(unit.unitKey());
+    m_settings.setState(u"map.scaleTops"_s, m_scaleTops);
     emit layersChanged();
 }
 

@@ -85,7 +85,7 @@ struct MapCard
 /// What the panes of the map workspace share: layers, selection, the drawn network, tickets and tiles, and
 /// where the map stands. Made once by the composition and kept when the window is rebuilt; what must outlive
 /// the program is kept in the settings' state (map.view, map.layers, map.perHousehold,
-/// map.autoScale). GUI thread.
+/// map.autoScale, map.scaleTops). GUI thread.
 class MapModel : public QObject
 {
     Q_OBJECT
@@ -133,6 +133,9 @@ public:
     /// Density classes fitted to each picture, instead of the fixed ones.
     [[nodiscard]] bool isAutoScale() const { return m_autoScale; }
     void setAutoScale(bool on);
+    /// Where a person let the classes of this unit end (shown unit); nullopt: nobody did, the fixed ones.
+    [[nodiscard]] std::optional<double> scaleTop(const DensityScale &unit) const;
+    void setScaleTop(const DensityScale &unit, std::optional<double> top);
 
     [[nodiscard]] const std::shared_ptr<const NetworkScene> &scene() const { return m_scene; }
     [[nodiscard]] const HeatRequest::Points &complaints() const { return m_complaints; }
@@ -236,6 +239,7 @@ private:
     std::array<bool, kMapLayers> m_shown{};
     bool m_perHousehold = false;
     bool m_autoScale = false;
+    QVariantMap m_scaleTops; ///< by DensityScale::unitKey()
     int m_lookers = 0;
     std::shared_ptr<const NetworkScene> m_scene;
     std::array<QString, 2> m_diameters; ///< primary, secondary

@@ -35,6 +35,7 @@ void MapModel::setLooking(bool looking)
 
 void MapModel::watch()
 {
+    m_stations.setWatched(this, m_lookers > 0);
     m_rooms.setActive(m_lookers > 0 && isShown(MapLayer::Rooms));
     m_crews.setActive(m_lookers > 0 && isShown(MapLayer::Crews));
     if (m_selection.kind == MapHit::Kind::House)

@@ -162,7 +162,7 @@ void MapPane::savePicture(const QString &file)
     // Without what is only for the hand.
     const bool listed = m_contents->isVisible();
     m_contents->hide();
-    const QList<QWidget *> tools{m_tools, m_zoom, m_search};
+    const QList<QWidget *> tools{m_tools, m_zoom, m_search, m_legend->editKey()};
     for (QWidget *widget : tools)
         widget->hide();
     const QImage map = m_stage->grab().toImage();
@@ -260,6 +260,7 @@ void MapPane::setWallboard()
                              static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_contents)})
         control->hide();
     m_burst->setKeysShown(false);
+    m_legend->editKey()->hide();
     m_view->setAttribute(Qt::WA_TransparentForMouseEvents); // no hand on it, as far as the platform tells
     setFocusProxy(m_view);
     place();

@@ -8,6 +8,7 @@
 #include "ui/heatmap/network/network_style.h"
 #include "ui/heatmap/rooms/room_legend.h"
 #include "ui/heatmap/tools/map_tools.h"
+#include "ui/heatmap/view/step_back.h"
 
 #include <QtConcurrent>
 
@@ -87,6 +88,7 @@ void MapPane::drawNetwork()
     m_painting = true;
     m_drawn = picture.ground;
     QtConcurrent::run(&m_painterThread, [picture] {
+        stepBackBehindFrames();
         return paintNetwork(picture);
     }).then(this, [this, ground = picture.ground](const QImage &image) {
         m_painting = false;
@@ -106,6 +108,8 @@ DensityScale MapPane::scale() const
 {
     const MapService &map = m_model.service();
     DensityScale scale = DensityScale::of(map.windowToMs() - map.windowFromMs(), m_model.isPerHousehold());
+    if (const std::optional<double> top = m_model.scaleTop(scale); top && !m_model.isAutoScale())
+        return scale.endingAt(*top);
     scale.automatic = m_model.isAutoScale();
     return scale;
 }

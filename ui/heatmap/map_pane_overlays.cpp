@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What lies over the map, where it stands, and where it leads.
+#include "app/services/map/map_service.h"
 #include "ui/common/theme.h"
 #include "ui/heatmap/incidents/burst_banner.h"
 #include "ui/heatmap/map_model.h"
@@ -10,6 +11,7 @@
 #include "ui/heatmap/search/map_contents.h"
 #include "ui/heatmap/search/map_search.h"
 #include "ui/heatmap/tools/map_tools.h"
+#include "ui/heatmap/tools/scale_dialog.h"
 #include "ui/heatmap/view/map_sketch.h"
 #include "ui/heatmap/wall/map_wall.h"
 
@@ -51,6 +53,13 @@ void MapPane::buildOverlays()
     connect(autoScale, &QToolButton::clicked, &m_model, &MapModel::setAutoScale);
     connect(&m_model, &MapModel::layersChanged, autoScale,
             [this, autoScale] { autoScale->setChecked(m_model.isAutoScale()); });
+    connect(m_legend->editKey(), &QToolButton::clicked, this, [this] {
+        const MapService &map = m_model.service();
+        auto *dialog = new ScaleDialog(
+            m_model, DensityScale::of(map.windowToMs() - map.windowFromMs(), m_model.isPerHousehold()), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     connect(in, &QToolButton::clicked, m_view, [this] { m_view->zoomBy(1); });
     connect(out, &QToolButton::clicked, m_view, [this] { m_view->zoomBy(-1); });
     connect(fit, &QToolButton::clicked, this, &MapPane::fitHome);

@@ -172,8 +172,32 @@ void SelectionPane::refresh()
     showContent();
 }
 
+void SelectionPane::resizeEvent(QResizeEvent *event)
+{
+    Pane::resizeEvent(event);
+    fitFigures();
+}
+
+/// Smaller figures rather than cut ones: "52.4…" is no temperature.
+void SelectionPane::fitFigures()
+{
+    const QMargins margins = contentLayout()->contentsMargins();
+    const int gap = m_figures->horizontalSpacing();
+    const int room =
+        (width() - margins.left() - margins.right() + gap) / std::max(1, static_cast<int>(m_values.size()))
+        - gap;
+    for (ElidedLabel *value : std::as_const(m_values))
+        setTextRole(value, TextRole::State);
+    if (std::ranges::all_of(m_values,
+                            [&](const ElidedLabel *value) { return value->sizeHint().width() <= room; }))
+        return;
+    for (ElidedLabel *value : std::as_const(m_values))
+        setTextRole(value, TextRole::BodyStrong);
+}
+
 void SelectionPane::fillFigures()
 {
+    m_values.clear();
     while (QLayoutItem *item = m_figures->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -190,7 +214,9 @@ void SelectionPane::fillFigures()
         m_figures->addWidget(label, 0, column);
         m_figures->addWidget(value, 1, column);
         m_figures->setColumnStretch(column++, 1);
+        m_values.append(value);
     }
+    fitFigures();
 }
 
 void SelectionPane::fillTickets()

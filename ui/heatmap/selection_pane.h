@@ -29,9 +29,13 @@ class SelectionPane : public Pane
 public:
     explicit SelectionPane(MapModel &model, QWidget *parent = nullptr);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void refresh();
     void fillFigures();
+    void fitFigures();
     void fillTickets();
     void updateActions();
     void openTicket();
@@ -46,6 +50,7 @@ private:
     ElidedLabel *m_subtitle;
     SegmentedControl *m_traceKind;
     QGridLayout *m_figures;
+    QList<ElidedLabel *> m_values; ///< in it, below their names
     QLabel *m_reasons;
     QHBoxLayout *m_chosen; ///< what can be done with an area
     ElidedLabel *m_ticketsTitle;

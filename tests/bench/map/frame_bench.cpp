@@ -10,6 +10,7 @@
 #include "ui/heatmap/network/network_style.h"
 #include "ui/heatmap/view/map_tiles.h"
 #include "ui/heatmap/view/map_view.h"
+#include "ui/heatmap/view/step_back.h"
 
 #include <QElapsedTimer>
 #include <QQuickWindow>
@@ -18,6 +19,7 @@
 #include <QtConcurrent>
 
 #include <algorithm>
+#include <ctime>
 #include <vector>
 
 using namespace Warmline;
@@ -104,6 +106,7 @@ private:
         network.zoom = frame.zoom;
         network.style = m_style;
         QtConcurrent::run(&m_thread, [heat, network] {
+            stepBackBehindFrames(); // as the map does
             return Made{HeatEngine::make(heat, {}).value_or(HeatPicture{}).image, paintNetwork(network),
                         network.ground};
         }).then(&m_view, [this](const Made &made) {
@@ -126,10 +129,28 @@ private:
     int m_made = 0;
 };
 
-/// One round of panning to and fro with a zoom in between; milliseconds of each frame.
-std::vector<double> round(MapView &view)
+struct Times
 {
-    std::vector<double> times;
+    std::vector<double> wall_ms;
+    std::vector<double> cpu_ms;
+    void append(const Times &other)
+    {
+        wall_ms.insert(wall_ms.end(), other.wall_ms.begin(), other.wall_ms.end());
+        cpu_ms.insert(cpu_ms.end(), other.cpu_ms.begin(), other.cpu_ms.end());
+    }
+};
+
+double threadCpu_ms()
+{
+    timespec t{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
+    return static_cast<double>(t.tv_sec) * 1e3 + static_cast<double>(t.tv_nsec) / 1e6;
+}
+
+/// One round of panning to and fro with a zoom in between; milliseconds of each frame.
+Times round(MapView &view)
+{
+    Times times;
     for (int i = 0; i < kFrames; ++i) {
         MapFrame frame = view.frame();
         const int way = i % 60 < 30 ? 1 : -1;
@@ -138,10 +159,12 @@ std::vector<double> round(MapView &view)
         frame.zoom = i / 30 % 2 == 0 ? 15 : 16;
         QElapsedTimer clock;
         clock.start();
+        const double cpu = threadCpu_ms();
         view.setFrame(frame);
         (void)
             view.grabFramebuffer(); // polishes, syncs and renders before it returns; repaint() may only blit
-        times.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
+        times.cpu_ms.push_back(threadCpu_ms() - cpu);
+        times.wall_ms.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
         QCoreApplication::processEvents(); // tiles and pictures come in between, as in life
     }
     return times;
@@ -153,9 +176,11 @@ double percentile(std::vector<double> values, double share)
     return values.at(std::min(values.size() - 1, static_cast<std::size_t>(share * double(values.size()))));
 }
 
-Bench::FrameTimes summary(const std::vector<double> &times)
+Bench::FrameTimes summary(const Times &times)
 {
-    return {percentile(times, 0.5), percentile(times, 0.95), static_cast<int>(times.size()), {}};
+    return {percentile(times.wall_ms, 0.5),         percentile(times.wall_ms, 0.95),
+            percentile(times.cpu_ms, 0.5),          percentile(times.cpu_ms, 0.95),
+            static_cast<int>(times.wall_ms.size()), {}};
 }
 
 } // namespace
@@ -189,25 +214,28 @@ Bench::FrameComparison Bench::compareFrames()
         result.bare.problem = QStringLiteral("tiles went on loading");
         return result;
     }
-    std::vector<double> bare, full, ratios;
+    Times bare, full;
+    std::vector<double> ratios, cpuRatios;
     for (int i = 0; i < kRounds; ++i) {
         layers.clear();
-        const std::vector<double> without = round(view);
+        const Times without = round(view);
         layers.start();
         const int before = layers.made();
         if (!QTest::qWaitFor([&] { return layers.made() > before; }, kPatience_ms)) {
             result.full.problem = QStringLiteral("no pictures came");
             return result;
         }
-        const std::vector<double> with = round(view);
-        bare.insert(bare.end(), without.begin(), without.end());
-        full.insert(full.end(), with.begin(), with.end());
-        ratios.push_back(percentile(with, 0.95) / percentile(without, 0.95));
+        const Times with = round(view);
+        bare.append(without);
+        full.append(with);
+        ratios.push_back(percentile(with.wall_ms, 0.95) / percentile(without.wall_ms, 0.95));
+        cpuRatios.push_back(percentile(with.cpu_ms, 0.95) / percentile(without.cpu_ms, 0.95));
     }
     layers.stop();
     QCoreApplication::processEvents();
     result.bare = summary(bare);
     result.full = summary(full);
     result.ratio = percentile(ratios, 0.5);
+    result.cpuRatio = percentile(cpuRatios, 0.5);
     return result;
 }

@@ -11,6 +11,9 @@ struct FrameTimes
 {
     double median_ms = 0;
     double p95_ms = 0;
+    double cpuMedian_ms =
+        0; ///< processor time of the thread that draws: without who else wanted the processor
+    double cpuP95_ms = 0;
     int frames = 0;
     QString problem; ///< the map did not come
 };
@@ -20,6 +23,7 @@ struct FrameComparison
     FrameTimes bare; ///< ground and streets alone
     FrameTimes full; ///< with heat and network over it, both made anew on other threads all the time
     double ratio = 0; ///< of the p95s: the median of several rounds, bare and full in turn
+    double cpuRatio = 0; ///< the same of processor time
 };
 
 /// Needs a QApplication.

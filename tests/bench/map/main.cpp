@@ -315,6 +315,11 @@ void benchFrames()
     out() << "\nframes of 1920 x 1080, software renderer, " << frames.full.frames << " of each" << Qt::endl;
     row(u"frame, median"_s, frames.full.median_ms, u"ms"_s, frames.bare.median_ms, {});
     row(u"frame, p95"_s, frames.full.p95_ms, u"ms"_s, frames.bare.p95_ms, {});
+    row(u"frame, median, processor time"_s, frames.full.cpuMedian_ms, u"ms CPU"_s, frames.bare.cpuMedian_ms,
+        {});
+    row(u"frame, p95, processor time"_s, frames.full.cpuP95_ms, u"ms CPU"_s, frames.bare.cpuP95_ms,
+        u"<= 1.3"_s);
+    row(u"its p95, median round, processor time"_s, frames.cpuRatio, u"x"_s, 0, u"<= 1.3"_s);
     row(u"p95 against the bare base map: median round"_s, frames.ratio, u"x"_s, 0, u"<= 1.3"_s);
 }
 #endif

@@ -6,13 +6,18 @@
 #include "test_paths.h"
 
 #include "tests/support/gui/window_driver.h"
+#include "translations/language.h"
 #include "ui/common/state_view.h"
 #include "ui/heatmap/time_histogram.h"
+#include "ui/heatmap/wall/map_wall.h"
 
 #include <QCheckBox>
+#include <QDialog>
 #include <QDir>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QMenu>
+#include <QRadioButton>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -29,6 +34,7 @@ private slots:
     void heatFollowsTheWindow();
     void layersSwitchAndAreKept();
     void perHouseholdChangesUnit();
+    void theClassesEndWhereAPersonSays();
     void playingMovesTheWindow();
     void viewIsKeptAcrossARebuild();
     void filtersCountOnlyWhatPasses();
@@ -134,6 +140,56 @@ void TestHeatmap::perHouseholdChangesUnit()
     driver.need<QToolButton>(u"map_auto_scale"_s)->click();
     QTRY_VERIFY(!m_window->map->isDrawing());
     QCOMPARE(m_window->map->legend()->accessibleName(), before);
+}
+
+void TestHeatmap::theClassesEndWhereAPersonSays()
+{
+    Testing::WindowDriver driver(&m_window->window);
+    MapLegend *legend = m_window->map->legend();
+    const DensityScale fixed = legend->scale();
+    QVERIFY(!fixed.automatic && !fixed.byHand);
+    const QString fixedWords = legend->accessibleName();
+    QTRY_VERIFY(!m_window->map->isDrawing());
+    const QImage before = m_window->map->view()->heatItem()->picture();
+    driver.need<QToolButton>(u"map_scale_edit"_s)->click();
+    QTRY_VERIFY(m_window->map->findChild<QDialog *>(u"map_scale_dialog"_s));
+    QPointer<QDialog> dialog = m_window->map->findChild<QDialog *>(u"map_scale_dialog"_s);
+    QVERIFY(dialog->findChild<QRadioButton *>(u"map_scale_fixed"_s)->isChecked());
+    auto *top = dialog->findChild<QDoubleSpinBox *>(u"map_scale_top"_s);
+    QCOMPARE(top->value(), fixed.bounds().last());
+    const QDir folder(Warmline::Testing::buildPath(QStringLiteral("gallery")));
+    QVERIFY(folder.mkpath(u"."_s) && dialog->grab().save(folder.filePath(u"map_scale_dialog.png"_s)));
+    top->setValue(100);
+    QVERIFY(dialog->findChild<QRadioButton *>(u"map_scale_by_hand"_s)->isChecked());
+    QVERIFY(legend->scale().byHand);
+    QCOMPARE(legend->scale().bounds().last(), 100.0);
+    QVERIFY(legend->accessibleName() != fixedWords);
+    QVERIFY2(legend->accessibleDescription().contains(u"6.3"_s)
+                 && legend->accessibleDescription().contains(u"100"_s),
+             qPrintable(legend->accessibleDescription()));
+    QTRY_VERIFY(!m_window->map->isDrawing() && m_window->map->view()->heatItem()->picture() != before);
+    // Kept, and only for this unit.
+    Geo::TileService tiles;
+    MapModel other(m_desk->map, m_desk->stations, m_desk->rooms, m_desk->crews, m_desk->area, m_desk->session,
+                   m_desk->settings, m_desk->reader, tiles, m_desk->clock);
+    QCOMPARE(other.scaleTop(fixed), std::optional(100.0));
+    QCOMPARE(other.scaleTop(DensityScale::of(24LL * 3'600'000, false)), std::nullopt);
+    QCOMPARE(other.scaleTop(DensityScale::of(3'600'000, true)), std::nullopt);
+    // Fitted classes go before it and leave it as it was.
+    dialog->findChild<QRadioButton *>(u"map_scale_auto"_s)->click();
+    QTRY_VERIFY(legend->scale().automatic && !legend->scale().byHand);
+    QCOMPARE(m_desk->model.scaleTop(fixed), std::optional(100.0));
+    dialog->findChild<QRadioButton *>(u"map_scale_fixed"_s)->click();
+    QTRY_VERIFY(!m_window->map->isDrawing() && legend->scale() == fixed);
+    QCOMPARE(legend->accessibleName(), fixedWords);
+    dialog->accept();
+    QTRY_VERIFY(!dialog);
+    // What stands in the file may be anything.
+    m_desk->settings.setState(u"map.scaleTops"_s, QVariantMap{{fixed.unitKey(), u"wide"_s}});
+    const MapModel third(m_desk->map, m_desk->stations, m_desk->rooms, m_desk->crews, m_desk->area,
+                         m_desk->session, m_desk->settings, m_desk->reader, tiles, m_desk->clock);
+    QCOMPARE(third.scaleTop(fixed), std::nullopt);
+    m_desk->settings.setState(u"map.scaleTops"_s, {});
 }
 
 void TestHeatmap::playingMovesTheWindow()
@@ -289,14 +345,21 @@ void TestHeatmap::pictures()
         bool dark;
         bool mirrored;
         double zoom;
+        QSize size;
     };
-    for (const Look &look : {Look{"map_light", false, false, 16}, Look{"map_dark", true, false, 16},
-                             Look{"map_ug", false, true, 15}, Look{"map_town", false, false, 14}}) {
+    constexpr QSize kLarge(1524, 860); // on a screen of 1920
+    constexpr QSize kSmall(1310, 640); // on one of 1366 × 768
+    for (const Look &look :
+         {Look{"map_light", false, false, 16, kLarge}, Look{"map_dark", true, false, 16, kLarge},
+          Look{"map_ug", false, true, 15, kLarge}, Look{"map_town", false, false, 14, kLarge},
+          Look{"map_1366", false, false, 16, kSmall}, Look{"map_1366_ug", true, true, 16, kSmall}}) {
         m_desk->theme.setScheme(look.dark ? Theme::Scheme::Dark : Theme::Scheme::Light);
         m_desk->theme.setLanguage(look.mirrored ? u"ug"_s : u"zh_CN"_s);
         QApplication::setLayoutDirection(look.mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+        Language::install(look.mirrored ? u"ug"_s : u"zh_CN"_s);
         m_window.reset();
         m_window = std::make_unique<MapWindow>(*m_desk);
+        m_window->window.resize(look.size);
         MapFrame frame = m_window->map->view()->frame();
         frame.centre = m_desk->crowd();
         frame.zoom = look.zoom;
@@ -307,7 +370,17 @@ void TestHeatmap::pictures()
             m_desk->model.traceFrom(m_desk->crowd(), Geo::TraceKind::Burst);
         m_window->settle();
         QVERIFY(m_window->window.grab().save(folder.filePath(QLatin1StringView(look.name) + u".png"_s)));
+        if (look.size != kSmall)
+            continue;
+        MapWall wall(m_desk->model);
+        wall.setAttribute(Qt::WA_DeleteOnClose, false);
+        wall.resize(1920, 1080);
+        wall.show();
+        QSignalSpy settled(wall.pane()->view(), &MapView::settled);
+        QTRY_VERIFY(wall.pane()->view()->isReady() && settled.count() > 0 && !wall.pane()->isWaiting());
+        QVERIFY(wall.grab().save(folder.filePath(QLatin1StringView(look.name) + u"_wall.png"_s)));
     }
+    Language::install(u"zh_CN"_s);
     QApplication::setLayoutDirection(Qt::LeftToRight);
     m_desk->theme.setLanguage(u"zh_CN"_s);
     m_desk->theme.setScheme(Theme::Scheme::Light);

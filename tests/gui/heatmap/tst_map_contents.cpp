@@ -169,6 +169,9 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(settled.count() > 0 && !wall.pane()->isWaiting(), 60'000);
         QVERIFY(!view->networkItem()->picture().isNull());
         QVERIFY(wall.grab().save(gallery().filePath(u"map_wall.png"_s)));
+        for (const QLabel *label : wall.findChildren<QLabel *>())
+            QVERIFY2(!label->isVisible() || label->wordWrap() || label->width() >= label->sizeHint().width(),
+                     qPrintable(label->text()));
         for (const QAbstractButton *button : wall.findChildren<QAbstractButton *>())
             QVERIFY2(!button->isVisible(), qPrintable(button->objectName()));
         QVERIFY(wall.pane()->legend()->isVisible());

@@ -10,9 +10,11 @@
 #include "app/services/map/area_filter.h"
 #include "app/services/map/map_service.h"
 #include "app/services/map/notice_roll.h"
+#include "tests/support/gui/cut_texts.h"
 #include "tests/support/gui/fake_store.h"
 #include "tests/support/gui/seat_fixture.h"
 #include "tests/support/gui/window_driver.h"
+#include "translations/language.h"
 #include "ui/common/theme.h"
 #include "ui/heatmap/incidents/incident_dialog.h"
 #include "ui/heatmap/map_model.h"
@@ -24,6 +26,7 @@
 #include <QListWidget>
 #include <QMessageBox>
 #include <QRadioButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTableWidget>
 
@@ -358,6 +361,57 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(kpi.report().tickets, 3, kPatience_ms);
         desk.seat.services->area->clear();
         QTRY_COMPARE_WITH_TIMEOUT(kpi.report().tickets, 3, kPatience_ms);
+    }
+
+    /// In every language and light the dialogs and the card show all of their words. To be looked at:
+    /// gallery/map_outreach_*.png in the build folder.
+    void wordsAreWhole_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("zh") << u"zh_CN"_s << false;
+        QTest::newRow("dark") << u"zh_CN"_s << true;
+        QTest::newRow("en") << u"en"_s << false;
+        QTest::newRow("ug") << u"ug"_s << false;
+    }
+    void wordsAreWhole()
+    {
+        QFETCH(QString, language);
+        QFETCH(bool, dark);
+        Language::install(language);
+        QGuiApplication::setLayoutDirection(Language::direction(language));
+        const auto back = qScopeGuard([] {
+            Language::install(u"zh_CN"_s);
+            QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+        });
+        Desk desk(5);
+        desk.theme.setLanguage(language);
+        desk.theme.setScheme(dark ? Theme::Scheme::Dark : Theme::Scheme::Light);
+        QVERIFY(desk.chooseTheHouse());
+        const auto look = [](const QWidget &widget, const QString &part) {
+            const QString name =
+                u"map_outreach_%1_%2.png"_s.arg(part, QLatin1StringView(QTest::currentDataTag()));
+            QVERIFY(widget.isVisible()
+                    && const_cast<QWidget &>(widget).grab().save(gallery().filePath(name)));
+            const QStringList cut = Testing::cutTexts(widget);
+            QVERIFY2(cut.isEmpty(), qPrintable(part + u": "_s + cut.join(u" | "_s)));
+        };
+        look(desk.pane, u"card"_s);
+        desk.driver.click(u"map_notice_list"_s);
+        auto *notices = desk.pane.findChild<NoticeDialog *>();
+        QVERIFY(notices);
+        QTRY_COMPARE(notices->findChild<QTableWidget *>(u"notice_table"_s)->rowCount(), 24);
+        look(*notices, u"notices"_s);
+        notices->close();
+        desk.driver.click(u"map_declare_incident"_s);
+        auto *incident = desk.pane.findChild<IncidentDialog *>();
+        QVERIFY(incident);
+        look(*incident, u"incident"_s);
+        QSignalSpy declared(desk.seat.services->incidents.get(), &IncidentService::declared);
+        WindowDriver(incident).click(u"incident_declare"_s);
+        QTRY_COMPARE(declared.count(), 1);
+        QTRY_COMPARE(desk.model.card().tickets.size(), 6);
+        look(desk.pane, u"standing"_s);
     }
 
 private:

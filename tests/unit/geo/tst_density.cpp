@@ -102,6 +102,10 @@ private slots:
         QTest::newRow("gaussian linear") << Gaussian << Binned << Linear << 220.0 << 160 << 0.01;
         QTest::newRow("quartic nearest") << Quartic << Binned << Nearest << 150.0 << 160 << 0.04;
         QTest::newRow("gaussian nearest") << Gaussian << Binned << Nearest << 220.0 << 160 << 0.04;
+        QTest::newRow("quartic nearest, halved raster")
+            << Quartic << Binned << Nearest << 300.0 << 160 << 0.01;
+        QTest::newRow("gaussian nearest, halved raster")
+            << Gaussian << Binned << Nearest << 470.0 << 161 << 0.01;
         QTest::newRow("several blocks of columns") << Quartic << Binned << Linear << 150.0 << 300 << 0.01;
         QTest::newRow("large radius, coarse raster") << Quartic << Binned << Linear << 900.0 << 160 << 0.01;
         QTest::newRow("large gaussian radius") << Gaussian << Binned << Linear << 900.0 << 160 << 0.01;
@@ -125,6 +129,31 @@ private slots:
         const double worst = worstDifference(*grid, bruteForce(points, spec));
         qInfo("worst difference %.3f %% of the peak", worst * 100);
         QCOMPARE_LT(worst, tolerance);
+    }
+    /// One house where all complaints come from, wherever it lies in the pixels: the worst there is.
+    void oneHouseKeepsItsShapeInTheHalvedRaster_data()
+    {
+        QTest::addColumn<DensityKernel>("kernel");
+        QTest::addColumn<double>("radius_m");
+        QTest::newRow("quartic") << DensityKernel::Quartic << 290.0;
+        QTest::newRow("gaussian") << DensityKernel::Gaussian << 460.0;
+    }
+    void oneHouseKeepsItsShapeInTheHalvedRaster()
+    {
+        QFETCH(DensityKernel, kernel);
+        QFETCH(double, radius_m);
+        DensitySpec spec = citySpec(121, 101);
+        spec.kernel = kernel;
+        spec.method = DensityMethod::Binned;
+        spec.radius_m = radius_m; // 20.8 and 33 pixels
+        for (int step = 0; step < 16; ++step) {
+            const double x = (spec.area.west + spec.area.east) / 2 + step % 4 * 10;
+            const double y = (spec.area.south + spec.area.north) / 2 + step / 4 * 10;
+            const std::vector<DensityPoint> points{{x, y, 1}};
+            const auto grid = computeDensity(points, spec);
+            const double worst = worstDifference(*grid, bruteForce(points, spec));
+            QVERIFY2(worst < 0.015, qPrintable(QStringLiteral("%1 %2").arg(step).arg(worst)));
+        }
     }
     void onePointHasTheTextbookPeak()
     {

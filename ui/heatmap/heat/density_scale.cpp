@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cmath>
 
+using namespace Qt::StringLiterals;
+
 namespace Warmline {
 
 namespace {
@@ -55,6 +57,21 @@ DensityScale DensityScale::fittedTo(double maximum) const
             fitted.firstBound = step * power;
     }
     return fitted;
+}
+
+DensityScale DensityScale::endingAt(double top) const
+{
+    DensityScale chosen = *this;
+    chosen.automatic = false;
+    chosen.byHand = true;
+    chosen.firstBound = std::clamp(top, kLeastTop, kGreatestTop) / (1 << (kClasses - 1));
+    return chosen;
+}
+
+QString DensityScale::unitKey() const
+{
+    const QString time = period == Period::Hour ? u"hour"_s : period == Period::Day ? u"day"_s : u"season"_s;
+    return time + (perThousandHouseholds ? u"_households"_s : u"_km2"_s);
 }
 
 QString DensityScale::unit() const

@@ -21,6 +21,7 @@ struct DensityScale
         5; ///< lower bound of the first of seven classes, each twice the one before, in the shown unit
     bool automatic =
         false; ///< the classes were fitted to a picture: a colour means another number in the next
+    bool byHand = false; ///< a person chose where the classes end
     double factor = 1; ///< shown value = sum of weights per km² (or per 1,000 households) × factor
 
     /// Hour below 12 h, day below 30 days, season beyond. Hour and day are rates: the sum is divided by the
@@ -31,6 +32,14 @@ struct DensityScale
     /// (steps of 1, 2, 5). \a maximum is in the grid's unit, before `factor`; nothing to fit: the fixed
     /// classes.
     [[nodiscard]] DensityScale fittedTo(double maximum) const;
+
+    /// The least and the greatest end that a person may choose, in the shown unit.
+    static constexpr double kLeastTop = 0.1;
+    static constexpr double kGreatestTop = 1'000'000;
+    /// The same unit with classes that end where a person says: the last one begins at \a top (shown unit).
+    [[nodiscard]] DensityScale endingAt(double top) const;
+    /// Names the unit for what is kept of it: an end chosen for an hour says nothing about a season.
+    [[nodiscard]] QString unitKey() const;
 
     /// "件 / km² · 时".
     [[nodiscard]] QString unit() const;

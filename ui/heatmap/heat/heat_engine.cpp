@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/heatmap/heat/heat_engine.h"
 
+#include "ui/heatmap/view/step_back.h"
+
 #include <QElapsedTimer>
 #include <QFuture>
 #include <QtConcurrent>
@@ -98,6 +100,7 @@ void HeatEngine::request(const HeatRequest &request)
     const quint64 question = ++m_asked;
     m_busy = true;
     QtConcurrent::run(&m_pool, [request, stop = m_stop.get_token()] {
+        stepBackBehindFrames();
         return make(request, stop);
     }).then(this, [this, question](const std::optional<HeatPicture> &picture) {
         if (question != m_asked)

@@ -4,6 +4,7 @@
 
 #include "app/geo/temperature_field.h"
 #include "ui/common/ramps.h"
+#include "ui/heatmap/view/step_back.h"
 
 #include <QPainter>
 #include <QtConcurrent>
@@ -172,6 +173,7 @@ void RoomPainter::request(const RoomCloud &cloud)
     }
     m_busy = true;
     QtConcurrent::run(&m_pool, [cloud] {
+        stepBackBehindFrames();
         return paintRooms(cloud);
     }).then(this, [this, ground = cloud.ground](const QImage &image) {
         m_busy = false;

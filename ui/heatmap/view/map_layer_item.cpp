@@ -8,7 +8,9 @@
 #include <QSGNode>
 #include <QSGTexture>
 
+#include <array>
 #include <cmath>
+#include <cstring>
 #include <memory>
 
 namespace Warmline {
@@ -19,15 +21,21 @@ constexpr int kCell_px = 128;
 
 bool isEmpty(const QImage &image, const QRect &cell)
 {
+    static constexpr std::array<QRgb, kCell_px> nothing{};
+    const auto bytes = static_cast<std::size_t>(cell.width()) * sizeof(QRgb);
     for (int y = cell.top(); y <= cell.bottom(); ++y) {
         const auto *line = reinterpret_cast<const QRgb *>(image.constScanLine(y));
-        QRgb any = 0;
-        for (int x = cell.left(); x <= cell.right(); ++x)
-            any |= line[x];
-        if (any != 0)
+        if (std::memcmp(line + cell.left(), nothing.data(), bytes) != 0)
             return false;
     }
     return true;
+}
+
+/// Cells of a picture that is drawn \a scale times its size begin on whole pixels, as its first one does.
+bool keepsCells(double scale)
+{
+    const double cell = kCell_px * scale;
+    return std::abs(cell - std::round(cell)) < 1e-6 * cell && cell >= 1;
 }
 
 } // namespace
@@ -78,9 +86,17 @@ QRectF MapLayerItem::screenRect() const
 {
     const QRectF r = m_frame.toScreen(m_ground);
     const QSizeF natural = m_image.deviceIndependentSize();
-    // At the zoom it was made for, the picture is put on whole pixels: sharp, and cheaper to draw.
-    if (std::abs(r.width() - natural.width()) < 0.5 && std::abs(r.height() - natural.height()) < 0.5)
-        return {QPointF(std::round(r.x()), std::round(r.y())), natural};
+    if (natural.isEmpty())
+        return r;
+    // At the zoom it was made for, and at whole levels from there, the picture is put on whole pixels of the
+    // screen: sharp, without seams between its pieces, and cheaper to draw.
+    const double ratio = window() ? window()->effectiveDevicePixelRatio() : 1;
+    const QPointF corner(std::round(r.x() * ratio) / ratio, std::round(r.y() * ratio) / ratio);
+    const double levels = std::log2(r.width() / natural.width());
+    const double scale = std::exp2(std::round(levels));
+    if (std::abs(r.width() - natural.width() * scale) < 0.5 * scale
+        && std::abs(r.height() - natural.height() * scale) < 0.5 * scale)
+        return {corner, natural * scale};
     return r;
 }
 
@@ -130,21 +146,24 @@ QSGNode *MapLayerItem::updatePaintNode(QSGNode *old, UpdatePaintNodeData *)
         m_newPicture = false;
     }
     const QRectF r = screenRect();
-    const QSizeF natural = m_image.deviceIndependentSize();
-    // In another zoom than its own a picture is shown for a moment only, in one piece (no seams) and coarse:
-    // smoothing it would cost more than the whole map.
-    const QList<QRect> whole{m_image.rect()};
-    const QList<QRect> &pieces = r.size() == natural ? m_filled : whole;
     const double kx = r.width() / m_image.width();
     const double ky = r.height() / m_image.height();
+    // In another zoom than its own a picture is shown for a moment only, and coarse: smoothing it would cost
+    // more than the whole map. In one piece where its cells would leave seams.
+    const double ratio = window()->effectiveDevicePixelRatio();
+    const bool inCells = keepsCells(kx * ratio) && keepsCells(ky * ratio);
+    QList<QRect> pieces = inCells ? m_filled : QList<QRect>{m_image.rect()};
+    const auto placeOf = [&](const QRectF &part) {
+        return QRectF(r.x() + part.x() * kx, r.y() + part.y() * ky, part.width() * kx, part.height() * ky);
+    };
+    const QRectF seen(QPointF(), m_frame.size);
+    pieces.removeIf([&](const QRect &part) { return !placeOf(part).intersects(seen); });
     node->setPieces(pieces.size(), window());
     for (qsizetype i = 0; i < pieces.size(); ++i) {
-        const QRectF source = pieces.at(i);
         QSGImageNode *piece = node->piece(i);
-        piece->setSourceRect(source);
+        piece->setSourceRect(pieces.at(i));
         piece->setFiltering(QSGTexture::Nearest);
-        piece->setRect(QRectF(r.x() + source.x() * kx, r.y() + source.y() * ky, source.width() * kx,
-                              source.height() * ky));
+        piece->setRect(placeOf(pieces.at(i)));
     }
     return node;
 }

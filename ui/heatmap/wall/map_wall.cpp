@@ -32,8 +32,8 @@ MapWall::MapWall(MapModel &model)
     setAttribute(Qt::WA_QuitOnClose, false);
     m_head->setObjectName(u"map_wall_head"_s);
     m_clock->setObjectName(u"map_wall_clock"_s);
-    setTextRole(m_head, TextRole::Title);
-    setTextRole(m_clock, TextRole::State);
+    setTextRole(m_head, TextRole::Figure); // read from across the room
+    setTextRole(m_clock, TextRole::Display);
     m_pane->setWallboard();
     auto *head = new QHBoxLayout;
     head->addWidget(m_head, 1);
@@ -57,9 +57,12 @@ void MapWall::refresh()
     const auto at = [&](qint64 ms, const QString &form) {
         return Format::isolate(QDateTime::fromMSecsSinceEpoch(ms, zone).toString(form));
     };
+    const bool sameDay = QDateTime::fromMSecsSinceEpoch(map.windowFromMs(), zone).date()
+                      == QDateTime::fromMSecsSinceEpoch(map.windowToMs(), zone).date();
     const QString what = m_model.isShown(MapLayer::Rooms) ? tr("温度云图") : tr("投诉密度");
     m_head->setText(tr("%1 · %2 – %3 · %4 件")
-                        .arg(what, at(map.windowFromMs(), u"MM-dd HH:mm"_s), at(map.windowToMs(), u"HH:mm"_s),
+                        .arg(what, at(map.windowFromMs(), u"MM-dd HH:mm"_s),
+                             at(map.windowToMs(), sameDay ? u"HH:mm"_s : u"MM-dd HH:mm"_s),
                              Format::isolate(Format::number(double(map.points().size())))));
     m_clock->setText(at(m_model.clock().utcMs(), u"HH:mm:ss"_s));
 }
