@@ -15,6 +15,7 @@ qint64 SystemClock::utcMs() const
 
 qint64 SystemClock::monotonicMs() const
 {
+    // As timers do, it stands while the machine sleeps: the sync driver finds waking up by that.
     using namespace std::chrono;
     return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
 }

@@ -31,20 +31,27 @@ std::shared_ptr<void> PgLeadership::subscribe(std::function<void(bool)> callback
 void PgLeadership::look(PgConnection *db)
 {
     if (m_leads && (!db || db->generation() != m_session))
-        set(false); // the lock went with its session
+        set(false, false); // the lock went with its session; who has it now is not known
     if (!db || m_leads)
         return;
     auto taken = db->run(u"select pg_try_advisory_lock(?)"_s, {kLock});
-    if (!taken || !taken->next() || !taken->value(0).toBool())
+    if (!taken || !taken->next())
         return;
-    m_session = db->generation();
-    set(true);
+    if (taken->value(0).toBool()) {
+        m_session = db->generation();
+        set(true, false);
+    } else if (!m_another) {
+        set(false, true);
+    }
 }
 
-void PgLeadership::set(bool leads)
+void PgLeadership::set(bool leads, bool another)
 {
     m_leads = leads;
-    qCInfo(logPostgres) << (leads ? "this server leads now" : "this server does not lead any more");
+    m_another = another;
+    qCInfo(logPostgres) << (leads     ? "this server leads now"
+                            : another ? "another server leads"
+                                      : "this server does not lead any more");
     const std::lock_guard lock(m_listeners->mutex);
     for (const auto &[id, callback] : m_listeners->callbacks)
         callback(leads);

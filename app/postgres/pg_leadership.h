@@ -17,6 +17,7 @@ class PgLeadership final : public Leadership
 {
 public:
     [[nodiscard]] bool leads() const override { return m_leads; }
+    [[nodiscard]] bool anotherLeads() const override { return m_another; }
     [[nodiscard]] std::shared_ptr<void> subscribe(std::function<void(bool)> callback) override;
 
     /// In the connection's thread: \a db answered just now, or (null) it did not.
@@ -29,9 +30,10 @@ private:
         std::map<int, std::function<void(bool)>> callbacks;
         int last = 0;
     };
-    void set(bool leads);
+    void set(bool leads, bool another);
 
     std::atomic<bool> m_leads = false;
+    std::atomic<bool> m_another = false; ///< as of the last time that the database answered
     int m_session = 0; ///< generation of the connection that holds the lock
     std::shared_ptr<Listeners> m_listeners = std::make_shared<Listeners>();
 };

@@ -23,6 +23,11 @@ Error damagedRow(Error error, QLatin1StringView table)
     return {ErrorCode::Storage, std::move(error.text), table};
 }
 
+/// Samples of one portion of a question: 24 bytes each, until they are folded.
+constexpr qint64 kPortionSamples = 500'000;
+/// Of a series whose step nobody has said.
+constexpr qint64 kUsualStepMs = 5'000;
+
 /// The chunk that begins before the span may reach into it; chunks never overlap. Rows in the order in which
 /// what is written later wins.
 const QString kSeriesBetween =
@@ -126,19 +131,42 @@ Result<QList<Series>> PgSeriesReader::series(const QList<SeriesKey> &keys, qint6
     const auto numbers = known(keys);
     if (!numbers)
         return std::unexpected(numbers.error());
-    QList<int> ids;
-    for (const Known &one : *numbers)
-        ids.append(one.id);
-    const auto found = between(ids, fromMs, toMs, -1);
-    if (!found)
-        return std::unexpected(found.error());
     QList<Series> answer;
-    for (const SeriesKey &key : keys) {
-        const Known one = numbers->value(key);
-        const Found of = found->value(one.id);
-        answer.append(SeriesHours::answer({key, one.stepMs, of.samples}, of.hours, stepMs));
+    for (const QList<SeriesKey> &some : portions(keys, *numbers, toMs - fromMs)) {
+        QList<int> ids;
+        for (const SeriesKey &key : some) {
+            if (const auto one = numbers->constFind(key); one != numbers->cend())
+                ids.append(one->id);
+        }
+        const auto found = between(ids, fromMs, toMs, -1);
+        if (!found)
+            return std::unexpected(found.error());
+        for (const SeriesKey &key : some) {
+            const Known one = numbers->value(key);
+            const Found of = found->value(one.id);
+            answer.append(SeriesHours::answer({key, one.stepMs, of.samples}, of.hours, stepMs));
+        }
     }
     return answer;
+}
+
+QList<QList<SeriesKey>> PgSeriesReader::portions(const QList<SeriesKey> &keys,
+                                                 const QHash<SeriesKey, Known> &numbers, qint64 spanMs)
+{
+    QList<QList<SeriesKey>> all;
+    qint64 samples = 0;
+    for (const SeriesKey &key : keys) {
+        const auto one = numbers.constFind(key);
+        const qint64 stepMs = one != numbers.cend() && one->stepMs > 0 ? one->stepMs : kUsualStepMs;
+        const qint64 expected = one != numbers.cend() ? std::max<qint64>(0, spanMs) / stepMs : 0;
+        if (all.isEmpty() || samples + expected > kPortionSamples) {
+            all.append(QList<SeriesKey>());
+            samples = 0;
+        }
+        all.last().append(key);
+        samples += expected;
+    }
+    return all;
 }
 
 Result<QList<Series>> PgSeriesReader::extremes(const QList<SeriesKey> &keys, qint64 fromMs, qint64 toMs,
@@ -147,35 +175,42 @@ Result<QList<Series>> PgSeriesReader::extremes(const QList<SeriesKey> &keys, qin
     const auto numbers = known(keys);
     if (!numbers)
         return std::unexpected(numbers.error());
-    QList<int> ids;
-    for (const Known &one : *numbers) {
-        if (stepMs > 0 && stepMs > one.stepMs)
-            ids.append(one.id);
-    }
-    const auto found = between(ids, fromMs, toMs, stepMs);
-    if (!found)
-        return std::unexpected(found.error());
     QList<Series> answer;
-    for (const SeriesKey &key : keys) {
-        const Known one = numbers->value(key);
-        if (!ids.contains(one.id)) { // as it was measured
-            auto exact = series({key}, fromMs, toMs, 0);
+    for (const QList<SeriesKey> &some : portions(keys, *numbers, toMs - fromMs)) {
+        QList<int> ids;
+        for (const SeriesKey &key : some) {
+            const auto one = numbers->constFind(key);
+            if (one != numbers->cend() && stepMs > 0 && stepMs > one->stepMs)
+                ids.append(one->id);
+        }
+        const auto found = between(ids, fromMs, toMs, stepMs);
+        if (!found)
+            return std::unexpected(found.error());
+        for (const SeriesKey &key : some) {
+            const Known one = numbers->value(key);
+            if (ids.contains(one.id)) {
+                answer.append({key, stepMs, extremesOf(found->value(one.id), fromMs, toMs, stepMs)});
+                continue;
+            }
+            auto exact = series({key}, fromMs, toMs, 0); // as it was measured
             if (!exact)
                 return exact;
             answer += *exact;
-            continue;
         }
-        const Found of = found->value(one.id);
-        SeriesFold::Extremes extremes(fromMs, toMs, stepMs);
-        for (const Found::Head &head : of.heads)
-            extremes.add(head.firstMs, head.lastMs, head.low, head.high);
-        for (const SeriesFold::Bucket &hour : of.hours)
-            extremes.add(hour.fromMs, hour.fromMs + SeriesHours::kHourMs - 1, hour.min, hour.max);
-        for (const Sample &sample : of.samples)
-            extremes.add(sample);
-        answer.append({key, stepMs, extremes.samples()});
     }
     return answer;
+}
+
+QList<Sample> PgSeriesReader::extremesOf(const Found &of, qint64 fromMs, qint64 toMs, qint64 stepMs)
+{
+    SeriesFold::Extremes extremes(fromMs, toMs, stepMs);
+    for (const Found::Head &head : of.heads)
+        extremes.add(head.firstMs, head.lastMs, head.low, head.high);
+    for (const SeriesFold::Bucket &hour : of.hours)
+        extremes.add(hour.fromMs, hour.fromMs + SeriesHours::kHourMs - 1, hour.min, hour.max);
+    for (const Sample &sample : of.samples)
+        extremes.add(sample);
+    return extremes.samples();
 }
 
 Result<QList<LiveValue>> PgSeriesReader::latest(const QStringList &owners)

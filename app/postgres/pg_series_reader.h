@@ -9,8 +9,8 @@
 
 namespace Warmline {
 
-/// What PgSeriesStore answers, from one connection. Each question is one statement, so it sees one moment:
-/// what becomes a chunk meanwhile is neither doubled nor missed. On the reader's thread.
+/// What PgSeriesStore answers, from one connection. Each series is read by one statement, which sees one
+/// moment: what becomes a chunk meanwhile is neither doubled nor missed. On the reader's thread.
 class PgSeriesReader
 {
 public:
@@ -32,6 +32,10 @@ private:
     struct Found;
     /// Number and step of those that are there.
     Result<QHash<SeriesKey, Known>> known(const QList<SeriesKey> &keys);
+    [[nodiscard]] static QList<Sample> extremesOf(const Found &of, qint64 fromMs, qint64 toMs, qint64 stepMs);
+    /// The keys in their order, a few at a time, so that what is not folded yet has a bound.
+    [[nodiscard]] static QList<QList<SeriesKey>>
+    portions(const QList<SeriesKey> &keys, const QHash<SeriesKey, Known> &numbers, qint64 spanMs);
     /// Chunks, journal and hours that touch [fromMs, toMs), by series. \a headsUpToMs: of chunks that are not
     /// longer only what they hold at least and at most.
     Result<QHash<int, Found>> between(const QList<int> &ids, qint64 fromMs, qint64 toMs, qint64 headsUpToMs);

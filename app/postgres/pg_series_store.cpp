@@ -6,6 +6,8 @@
 #include "app/postgres/pg_series_writer.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QPromise>
 #include <QtConcurrentRun>
 
 namespace Warmline {
@@ -21,12 +23,28 @@ Error tooBusyToAnswer()
             {}};
 }
 
+/// In the pool's thread and in no other: who waits for a future of QtConcurrent runs himself what stands in
+/// the queue, beside what runs already, on a connection that is not his.
+template <class F>
+auto runIn(QThreadPool &pool, F work)
+{
+    using Answer = std::invoke_result_t<F>;
+    auto promise = std::make_shared<QPromise<Answer>>();
+    promise->start();
+    QFuture<Answer> future = promise->future();
+    pool.start([promise, job = std::make_shared<F>(std::move(work))] {
+        promise->addResult(std::move(*job)());
+        promise->finish();
+    });
+    return future;
+}
+
 } // namespace
 
 PgSeriesStore::PgSeriesStore(DatabaseAddress address)
     : m_address(std::move(address))
 {
-    for (QThreadPool *pool : {&m_readerPool, &m_writerPool}) {
+    for (QThreadPool *pool : {&m_long.pool, &m_short.pool, &m_writerPool}) {
         pool->setMaxThreadCount(1);
         pool->setExpiryTimeout(-1); // a connection belongs to its thread
     }
@@ -35,21 +53,29 @@ PgSeriesStore::PgSeriesStore(DatabaseAddress address)
 PgSeriesStore::~PgSeriesStore()
 {
     m_writerPool.start([this] { m_writer.reset(); });
-    m_readerPool.start([this] { m_reader.reset(); });
+    for (Lane *lane : {&m_long, &m_short})
+        lane->pool.start([lane] { lane->reader.reset(); });
     m_writerPool.waitForDone();
-    m_readerPool.waitForDone();
+    for (Lane *lane : {&m_long, &m_short})
+        lane->pool.waitForDone();
 }
 
+/// A question whose turn comes when its answer is not waited for any more is not asked: else those who ask
+/// again would only make the row longer.
 template <class F>
-auto PgSeriesStore::read(F work)
+auto PgSeriesStore::read(Lane &lane, F work)
 {
+    using Answer = std::invoke_result_t<F, PgSeriesReader &>;
+    const QDeadlineTimer due(kSeriesAnswerMs);
     return m_deadlines.within(kSeriesAnswerMs,
-                              QtConcurrent::run(&m_readerPool,
-                                                [this, work = std::move(work)] {
-                                                    if (!m_reader)
-                                                        m_reader =
+                              QtConcurrent::run(&lane.pool,
+                                                [this, &lane, due, work = std::move(work)]() -> Answer {
+                                                    if (due.hasExpired())
+                                                        return std::unexpected(tooBusyToAnswer());
+                                                    if (!lane.reader)
+                                                        lane.reader =
                                                             std::make_unique<PgSeriesReader>(m_address);
-                                                    return work(*m_reader);
+                                                    return work(*lane.reader);
                                                 }),
                               tooBusyToAnswer());
 }
@@ -57,32 +83,33 @@ auto PgSeriesStore::read(F work)
 QFuture<Result<QList<Series>>> PgSeriesStore::series(QList<SeriesKey> keys, qint64 fromMs, qint64 toMs,
                                                      qint64 stepMs)
 {
-    return read([keys = std::move(keys), fromMs, toMs, stepMs](PgSeriesReader &reader) {
+    return read(m_long, [keys = std::move(keys), fromMs, toMs, stepMs](PgSeriesReader &reader) {
         return reader.series(keys, fromMs, toMs, stepMs);
     });
 }
 
 QFuture<Result<QList<LiveValue>>> PgSeriesStore::latest(QStringList owners)
 {
-    return read([owners = std::move(owners)](PgSeriesReader &reader) { return reader.latest(owners); });
+    return read(m_short,
+                [owners = std::move(owners)](PgSeriesReader &reader) { return reader.latest(owners); });
 }
 
 QFuture<Result<QList<Series>>> PgSeriesStore::extremes(QList<SeriesKey> keys, qint64 fromMs, qint64 toMs,
                                                        qint64 stepMs)
 {
-    return read([keys = std::move(keys), fromMs, toMs, stepMs](PgSeriesReader &reader) {
+    return read(m_long, [keys = std::move(keys), fromMs, toMs, stepMs](PgSeriesReader &reader) {
         return reader.extremes(keys, fromMs, toMs, stepMs);
     });
 }
 
 QFuture<Result<SeriesArchive::Totals>> PgSeriesStore::totals()
 {
-    return read([](PgSeriesReader &reader) { return reader.totals(); });
+    return read(m_long, [](PgSeriesReader &reader) { return reader.totals(); });
 }
 
 QFuture<Result<void>> PgSeriesStore::append(QList<Series> series)
 {
-    return QtConcurrent::run(&m_writerPool, [this, series = std::move(series)]() mutable {
+    return runIn(m_writerPool, [this, series = std::move(series)]() mutable {
         if (!m_writer)
             m_writer = std::make_unique<PgSeriesWriter>(m_address);
         return m_writer->append(std::move(series));
@@ -91,7 +118,7 @@ QFuture<Result<void>> PgSeriesStore::append(QList<Series> series)
 
 QFuture<Result<SeriesArchive::Thinned>> PgSeriesStore::thin(qint64 rawBeforeMs, qint64 hoursBeforeMs)
 {
-    return QtConcurrent::run(&m_writerPool, [this, rawBeforeMs, hoursBeforeMs] {
+    return runIn(m_writerPool, [this, rawBeforeMs, hoursBeforeMs] {
         if (!m_writer)
             m_writer = std::make_unique<PgSeriesWriter>(m_address);
         return m_writer->thin(rawBeforeMs, hoursBeforeMs);

@@ -15,8 +15,8 @@ namespace Warmline {
 /// Measured history in PostgreSQL, for servers that share one: the same chunks as in a file (SeriesChunk), a
 /// table for each month. One server writes at a time, by a row's lock; all read. What append() reported as
 /// done is committed. While the database is away append() fails, but what it was given is held (up to
-/// kMostHeld points) and written with the next that succeeds. Thread-safe; two connections, each with a
-/// thread of its own.
+/// kMostHeld points) and written with the next that succeeds. Thread-safe; three connections, each
+/// with a thread of its own: what the plant is at now does not wait behind a long history.
 class PgSeriesStore final : public SeriesArchive
 {
 public:
@@ -36,13 +36,18 @@ public:
     [[nodiscard]] QFuture<Result<Thinned>> thin(qint64 rawBeforeMs, qint64 hoursBeforeMs) override;
 
 private:
+    struct Lane
+    {
+        QThreadPool pool;
+        std::unique_ptr<class PgSeriesReader> reader; ///< made, used and ended on its thread
+    };
     template <class F>
-    auto read(F work);
+    auto read(Lane &lane, F work);
 
     DatabaseAddress m_address;
-    std::unique_ptr<class PgSeriesReader> m_reader; ///< made, used and ended on its thread, as the writer
-    std::unique_ptr<class PgSeriesWriter> m_writer;
-    QThreadPool m_readerPool, m_writerPool;
+    Lane m_long, m_short;
+    std::unique_ptr<class PgSeriesWriter> m_writer; ///< as a lane's reader
+    QThreadPool m_writerPool;
     Deadlines m_deadlines;
 };
 

@@ -9,8 +9,8 @@ QFuture<Result<QList<LiveValue>>> CompanySeries::latest(QStringList owners)
     const QList<LiveValue> live = m_hub.latest(owners);
     return m_history.latest(owners).then(
         [live](const Result<QList<LiveValue>> &kept) -> Result<QList<LiveValue>> {
-            if (!kept)
-                return kept;
+            if (!kept) // the database is away; what comes in meanwhile is there all the same
+                return live.isEmpty() ? kept : Result<QList<LiveValue>>(live);
             QHash<SeriesKey, LiveValue> newest;
             for (const LiveValue &value : *kept)
                 newest.insert(value.key, value);

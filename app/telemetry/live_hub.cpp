@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/telemetry/live_hub.h"
 
+#include "app/telemetry/value_watch.h"
+
 namespace Warmline {
 
 LiveHub::LiveHub(QObject *parent)
@@ -29,14 +31,17 @@ quint32 LiveHub::slotOf(const SeriesKey &key, qint64 pollMs, const QString &sour
     return number;
 }
 
-void LiveHub::put(const std::vector<Update> &updates)
+void LiveHub::put(const std::vector<Update> &updates, qint64 nowMs)
 {
     bool first = false;
     {
         const std::lock_guard lock(m_mutex);
         for (const Update &update : updates) {
             Slot &slot = m_slots[update.slot];
-            if (slot.there && update.sample.atMs < slot.value.sample.atMs)
+            const qint64 there = slot.value.sample.atMs;
+            const bool hides =
+                there <= nowMs + ValueWatch::kAheadMs || slot.value.key.part == QLatin1StringView("forecast");
+            if (slot.there && update.sample.atMs < there && hides)
                 continue;
             slot.value.sample = update.sample;
             slot.there = true;

@@ -8,6 +8,7 @@
 #include <QSet>
 #include <QTimer>
 
+#include <limits>
 #include <mutex>
 #include <vector>
 
@@ -32,8 +33,10 @@ public:
         quint32 slot;
         Sample sample;
     };
-    /// Thread-safe. A sample older than the one that is there changes nothing.
-    void put(const std::vector<Update> &updates);
+    /// Thread-safe. A sample older than the one that is there changes nothing; but one that is there from
+    /// more than ValueWatch::kAheadMs after \a nowMs, UTC, was stamped by a clock that has been set back
+    /// since, and must not hide what comes (forecasts lie ahead by nature).
+    void put(const std::vector<Update> &updates, qint64 nowMs = std::numeric_limits<qint64>::max() / 2);
 
     /// Thread-safe. Values of the owners ("" is the weather); those that never came are left out.
     [[nodiscard]] QList<LiveValue> latest(const QStringList &owners) const;

@@ -22,7 +22,7 @@ PlantIngest::~PlantIngest()
 
 void PlantIngest::start(const QList<TagMapping> &mapping)
 {
-    stop();
+    stopSoon();
     m_ingest = std::make_unique<TelemetryIngest>(m_hub, m_sink, m_options);
     for (Running &running : m_sources) {
         const auto started = start(running, mapping);
@@ -50,6 +50,21 @@ void PlantIngest::stop()
     for (Running &running : m_sources)
         running.source.reset(); // stops; nothing is delivered after that
     m_ingest.reset();
+    m_ending.clear();
+}
+
+void PlantIngest::stopSoon()
+{
+    for (Running &running : m_sources)
+        running.source.reset();
+    std::erase_if(m_ending, [](const Ending &ending) { return ending.hasEnded->load(); });
+    if (!m_ingest)
+        return;
+    auto hasEnded = std::make_shared<std::atomic<bool>>(false);
+    m_ending.push_back({hasEnded, std::jthread([hasEnded, ingest = std::move(m_ingest)]() mutable {
+                            ingest.reset();
+                            *hasEnded = true;
+                        })});
 }
 
 QList<PlantIngest::Status> PlantIngest::status() const

@@ -6,7 +6,9 @@
 #include "app/telemetry/plant_settings.h"
 #include "app/telemetry/telemetry_ingest.h"
 
+#include <atomic>
 #include <memory>
+#include <thread>
 #include <vector>
 
 namespace Warmline {
@@ -32,11 +34,15 @@ public:
 
     /// With this mapping; those that run are stopped before.
     void start(const QList<TagMapping> &mapping);
-    /// Writes what is queued.
+    /// Writes what is queued, and waits until that is done.
     void stop();
+    /// Writes what is queued, and waits for nothing: a database that is slow or away holds up nobody here.
+    void stopSoon();
     [[nodiscard]] bool isRunning() const { return m_ingest != nullptr; }
     [[nodiscard]] QList<Status> status() const;
     [[nodiscard]] TelemetryIngest::Counters counters() const;
+    /// Ingests of before that are still kept: they write, or have ended since the last change.
+    [[nodiscard]] qsizetype ending() const { return qsizetype(m_ending.size()); }
 
 private:
     struct Running
@@ -44,6 +50,11 @@ private:
         PlantSource settings;
         std::unique_ptr<TelemetrySource> source;
         QString problem; ///< why it could not be started
+    };
+    struct Ending
+    {
+        std::shared_ptr<std::atomic<bool>> hasEnded;
+        std::jthread thread;
     };
     [[nodiscard]] Result<void> start(Running &running, const QList<TagMapping> &mapping);
 
@@ -53,6 +64,7 @@ private:
     SeriesSink &m_sink;
     TelemetryIngest::Options m_options;
     std::unique_ptr<TelemetryIngest> m_ingest;
+    std::vector<Ending> m_ending; ///< ingests of before that still write; all are waited for at the end
 };
 
 } // namespace Warmline

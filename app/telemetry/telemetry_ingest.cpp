@@ -2,12 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/telemetry/telemetry_ingest.h"
 
-#include <QDateTime>
 #include <QElapsedTimer>
 
+#include <algorithm>
 #include <cmath>
 
 namespace Warmline {
+
+namespace {
+
+/// Writes under way that have not ended; with more, what comes waits here.
+constexpr qsizetype kMostWrites = 5;
+/// Room that a series keeps for its next values at most.
+constexpr qsizetype kUsualSamples = 4'096;
+
+} // namespace
 
 /// The receiver of one source: puts batches into the queue and keeps what its tag numbers mean.
 class TelemetryIngest::Inlet final : public TelemetryReceiver
@@ -74,6 +83,7 @@ TelemetryIngest::TelemetryIngest(LiveHub &hub, SeriesSink &sink, const Options &
     : m_hub(hub)
     , m_sink(sink)
     , m_options(options)
+    , m_clock(options.clock ? *options.clock : SteadyClock::ofHost())
     , m_queue(options.queueCapacity)
     , m_thread([this](const std::stop_token &stop) { loop(stop); })
 { }
@@ -96,8 +106,8 @@ TelemetryReceiver *TelemetryIngest::receiver(const QString &source, const QList<
 
 TelemetryIngest::Counters TelemetryIngest::counters() const
 {
-    return {m_received,     m_kept,         m_unmapped,   m_queue.dropped(), m_bad,
-            m_failedWrites, m_queue.size(), m_duplicates, m_doubted};
+    return {m_received,     m_kept,       m_unmapped, m_queue.dropped() + m_unkept, m_bad, m_failedWrites,
+            m_queue.size(), m_duplicates, m_doubted};
 }
 
 std::pair<SourceState, QString> TelemetryIngest::state(const QString &source) const
@@ -123,14 +133,16 @@ void TelemetryIngest::loop(const std::stop_token &stop)
             m_lastFlushMs = clock.elapsed();
         }
     }
-    flush();
+    write();
 }
 
 void TelemetryIngest::take(const IngestQueue::Batch &batch)
 {
+    // A leap ahead that is held back may be the machine's clock being put right: only what is ahead of both
+    // times is ahead.
+    const qint64 steady = m_clock.utcMs(), now = steady + std::max<qint64>(0, m_clock.heldBackMs());
     {
         const std::lock_guard lock(m_mutex);
-        const qint64 now = QDateTime::currentMSecsSinceEpoch();
         qint64 bad = 0, unmapped = 0, duplicates = 0, doubted = 0;
         m_updates.clear();
         for (const SourceValue &value : batch.values) {
@@ -167,13 +179,29 @@ void TelemetryIngest::take(const IngestQueue::Batch &batch)
         m_duplicates += duplicates;
         m_doubted += doubted;
     }
-    m_received += batch.values.size();
-    m_kept += qint64(m_updates.size());
+    m_hub.put(m_updates, now);
     m_unwritten += qsizetype(m_updates.size());
-    m_hub.put(m_updates);
+    m_kept += qint64(m_updates.size());
+    m_received += batch.values.size(); // last: what is counted is there
 }
 
+/// A history that takes nothing, as over a database that hangs, holds up its own values only: what is on the
+/// screens comes through here.
 void TelemetryIngest::flush()
+{
+    m_writes.removeIf([this](const QFuture<Result<void>> &write) {
+        if (!write.isFinished())
+            return false;
+        m_failedWrites += write.resultCount() == 0 || !write.result().has_value();
+        return true;
+    });
+    if (m_writes.size() < kMostWrites)
+        write();
+    else if (m_unwritten > m_options.mostUnwritten)
+        letOldestGo();
+}
+
+void TelemetryIngest::write()
 {
     QList<Series> series;
     {
@@ -181,25 +209,29 @@ void TelemetryIngest::flush()
         for (History &history : m_history) {
             if (history.samples.isEmpty())
                 continue;
-            const qsizetype usual = history.samples.size();
+            const qsizetype usual = std::min(history.samples.size(), kUsualSamples);
             series.append({history.key, history.stepMs, std::move(history.samples)});
             history.samples = {};
             history.samples.reserve(usual);
         }
     }
     m_unwritten = 0;
-    m_writes.removeIf([this](const QFuture<Result<void>> &write) {
-        if (!write.isFinished())
-            return false;
-        m_failedWrites += write.resultCount() == 0 || !write.result().has_value();
-        return true;
-    });
-    if (series.isEmpty())
-        return;
-    if (m_writes.size()
-        > 4) // the disk is slower than the plant: wait here, the queue in front of us drops and counts
-        m_writes.first().waitForFinished();
-    m_writes.append(m_sink.append(std::move(series)));
+    if (!series.isEmpty())
+        m_writes.append(m_sink.append(std::move(series)));
+}
+
+/// The older half of each series, so that the next ones have room.
+void TelemetryIngest::letOldestGo()
+{
+    qsizetype gone = 0;
+    const std::lock_guard lock(m_mutex);
+    for (History &history : m_history) {
+        const qsizetype half = (history.samples.size() + 1) / 2;
+        history.samples.remove(0, half);
+        gone += half;
+    }
+    m_unwritten -= gone;
+    m_unkept += gone;
 }
 
 } // namespace Warmline

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/steady_clock.h"
 #include "app/domain/telemetry.h"
 #include "app/telemetry/ingest_queue.h"
 #include "app/telemetry/live_hub.h"
@@ -26,9 +27,12 @@ public:
         qsizetype queueCapacity = 2'000'000; ///< values
         qsizetype flushValues = 500'000; ///< history is written after so many …
         qint64 flushMs = 5'000; ///< … or after so long
+        qsizetype mostUnwritten = 2'000'000; ///< values that wait while the history takes none
+        const SteadyClock *clock = nullptr; ///< outlives the ingest; null: the host's, without its leaps
     };
     struct Counters
     {
+        /// dropped: before they were looked at, or from the history only, which took none for too long
         qint64 received = 0, kept = 0, unmapped = 0, dropped = 0, bad = 0, failedWrites = 0;
         qsizetype queued = 0;
         qint64 duplicates = 0, doubted = 0; ///< by the watchdog (ValueWatch)
@@ -63,10 +67,13 @@ private:
     void loop(const std::stop_token &stop);
     void take(const IngestQueue::Batch &batch);
     void flush();
+    void write();
+    void letOldestGo();
 
     LiveHub &m_hub;
     SeriesSink &m_sink;
     Options m_options;
+    const SteadyClock &m_clock;
     IngestQueue m_queue;
     mutable std::mutex m_mutex; ///< of the inlets' list and states, and of m_history
     std::vector<std::unique_ptr<Inlet>> m_inlets;
@@ -76,7 +83,7 @@ private:
     qint64 m_lastFlushMs = 0;
     QList<QFuture<Result<void>>> m_writes;
     std::atomic<qint64> m_received = 0, m_kept = 0, m_unmapped = 0, m_bad = 0, m_failedWrites = 0,
-                        m_duplicates = 0, m_doubted = 0;
+                        m_duplicates = 0, m_doubted = 0, m_unkept = 0;
     std::jthread m_thread; // last: it uses all above
 };
 

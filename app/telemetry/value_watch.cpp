@@ -46,6 +46,8 @@ ValueWatch::Finding ValueWatch::look(const Limits &limits, qint64 atMs, double v
 {
     if (isAhead(limits, atMs, nowMs))
         return Finding::ClockAhead;
+    if (m_atMs > nowMs + kAheadMs && !limits.future)
+        *this = ValueWatch(); // what it knows was stamped by a clock that has been set back since
     if (atMs < m_atMs)
         return Finding::Fine; // late: it has its place in the history
     if (atMs == m_atMs) {

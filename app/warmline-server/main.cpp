@@ -17,6 +17,8 @@
 #include "app/storage/data_folder.h"
 #include "app/storage/key_source.h"
 #include "app/storage/snapshot_shelf.h"
+#include "translations/language.h"
+#include "translations/language_option.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -133,6 +135,8 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"warmline-server"_s);
     QCoreApplication::setApplicationVersion(Warmline::version());
+    // Chinese unless said otherwise, whatever the machine's own language is: seats are told in it, too.
+    Language::install(Language::closest(Language::wanted(QCoreApplication::arguments())));
     const auto options = ServerOptions::parse(QCoreApplication::arguments());
     if (!options)
         return fail(options.error(), 2);

@@ -4,6 +4,7 @@
 
 #include "app/core/version.h"
 #include "app/server/first_account.h"
+#include "translations/language_option.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -101,6 +102,9 @@ Result<ServerOptions> ServerOptions::parse(const QStringList &arguments)
     const QCommandLineOption monitor(
         u"monitor"_s, Tr::tr("谁可以访问 /health 和 /metrics：local（仅本机，且未经代理转发）、all 或 off"),
         u"WHO"_s, u"local"_s);
+    const QCommandLineOption lang(u"lang"_s,
+                                  Tr::tr("语言：zh、en 或 ug；也是服务器对坐席说话的语言（拒绝的理由等）"),
+                                  u"LANGUAGE"_s, u"zh"_s);
     const QCommandLineOption help(QStringList{u"h"_s, u"help"_s}, Tr::tr("显示本说明"));
     const QCommandLineOption version(QStringList{u"v"_s, u"version"_s}, Tr::tr("显示版本"));
     QCommandLineParser parser;
@@ -108,9 +112,9 @@ Result<ServerOptions> ServerOptions::parse(const QStringList &arguments)
                                             "就绪后在标准输出写一行 JSON：{\"url\": …, \"token_file\": "
                                             "…}。SIGTERM 或 SIGINT 使它答完当前请求后退出。\n"
                                             "退出码：0 正常，1 启动失败，2 参数有误。"));
-    parser.addOptions({data,      listen,    key,         token,       database, direct, migrate, attachments,
-                       quota,     telemetry, certificate, privateKey,  level,    format, monitor, admin,
-                       adminName, password,  company,     companyName, prefix,   help,   version});
+    parser.addOptions({data,  listen,    key,         token,      database,    direct, migrate, attachments,
+                       quota, telemetry, certificate, privateKey, level,       format, monitor, lang,
+                       admin, adminName, password,    company,    companyName, prefix, help,    version});
     parser.addPositionalArgument(u"init"_s, Tr::tr("建立第一个管理员账号后退出"), u"[init]"_s);
     if (!parser.parse(arguments))
         return wrong({}, parser.errorText());
@@ -144,6 +148,8 @@ Result<ServerOptions> ServerOptions::parse(const QStringList &arguments)
             return wrong(u"--"_s + option->names().first(), read.error().text);
         *address = *std::move(read);
     }
+    if (!Language::isKnown(parser.value(lang)))
+        return wrong(u"--lang"_s, Tr::tr("应为 zh、en 或 ug"));
     options.migrate = parser.isSet(migrate);
     if (options.database.isEmpty() && (options.migrate || !options.databaseDirect.isEmpty()))
         return wrong(u"--database"_s, Tr::tr("请指定数据库"));

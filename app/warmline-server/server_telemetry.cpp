@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server_telemetry.h"
 
+#include "app/core/steady_clock.h"
 #include "app/postgres/pg_series_store.h"
 #include "app/storage/series_store.h"
 
@@ -48,13 +49,14 @@ Result<std::unique_ptr<ServerTelemetry>> ServerTelemetry::open(const Options &op
         return std::unexpected(store.error());
     std::unique_ptr<ServerTelemetry> made(new ServerTelemetry(std::move(*store), options, parts));
     if (!sources.isEmpty()) {
+        const SteadyClock &steady = SteadyClock::ofHost(); // of values and delays: a leap is not the plant's
         TelemetryIngest::Options ingest;
         ingest.flushMs = kFlushMs;
+        ingest.clock = &steady;
         made->m_ingest =
             std::make_unique<PlantIngest>(std::move(sources), made->m_series.hub(), *made->m_store, ingest);
-        made->m_alarms = std::make_unique<AlarmRunner>(
-            AlarmRunner::Parts{parts.journal, parts.reader, made->m_series, made->m_series.hub(), parts.clock,
-                               &parts.leadership});
+        made->m_alarms = std::make_unique<AlarmRunner>(AlarmRunner::Parts{
+            parts.journal, parts.reader, made->m_series, made->m_series.hub(), steady, &parts.leadership});
     }
     return made;
 }
@@ -126,7 +128,11 @@ void ServerTelemetry::start()
 void ServerTelemetry::look()
 {
     if (!m_parts.leadership.leads()) {
-        m_ingest->stop(); // another server listens
+        // While the database is away nobody is known to listen instead: live values go on, and the history
+        // waits. Should two listen for a while, what has a moment of its own from the plant is there once;
+        // what the host stamps (Modbus, numbers over MQTT) from both.
+        if (m_parts.leadership.anotherLeads())
+            m_ingest->stopSoon();
         (void)m_store->append({}); // what waited for the database is not kept until this one leads again
         return;
     }

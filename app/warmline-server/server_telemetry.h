@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/clock.h"
 #include "app/domain/leadership.h"
 #include "app/domain/queries.h"
 #include "app/domain/series_archive.h"

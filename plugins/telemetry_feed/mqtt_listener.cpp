@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "mqtt_listener.h"
 
+#include "app/core/steady_clock.h"
+
 #include <QCoreApplication>
-#include <QDateTime>
 
 #include <mosquitto.h>
 
@@ -154,7 +155,7 @@ void MqttListener::onMessage(mosquitto *, void *self, const mosquitto_message *m
 
 void MqttListener::take(const QString &topic, const QByteArray &payload)
 {
-    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    const qint64 now = SteadyClock::ofHost().utcMs();
     bool isNumber = false;
     const double value = payload.trimmed().toDouble(&isNumber);
     if (isNumber)

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "modbus_poller.h"
 
+#include "app/core/steady_clock.h"
+
 #include <QCoreApplication>
-#include <QDateTime>
 
 #include <algorithm>
 #include <cmath>
@@ -174,7 +175,7 @@ void ModbusPoller::takeException(QModbusPdu::ExceptionCode code)
 
 void ModbusPoller::deliver(const ReadBlock &block, const QList<quint16> &registers)
 {
-    const qint64 at = QDateTime::currentMSecsSinceEpoch();
+    const qint64 at = SteadyClock::ofHost().utcMs(); // a leap of the machine's clock is not the plant's
     const std::span<const quint16> all(registers.constData(), size_t(registers.size()));
     QList<SourceValue> values;
     values.reserve(block.points.size());

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "opcua_session.h"
 
+#include "app/core/steady_clock.h"
+
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QDeadlineTimer>
 
 #include <open62541/client_highlevel.h>
@@ -41,7 +42,7 @@ qint64 timeOf(const UA_DataValue &value)
 {
     if (value.hasSourceTimestamp)
         return Ua::toMs(value.sourceTimestamp);
-    return value.hasServerTimestamp ? Ua::toMs(value.serverTimestamp) : QDateTime::currentMSecsSinceEpoch();
+    return value.hasServerTimestamp ? Ua::toMs(value.serverTimestamp) : SteadyClock::ofHost().utcMs();
 }
 
 double numberOf(const UA_DataValue &value)
@@ -149,7 +150,7 @@ Result<void> OpcUaSession::monitor(UA_UInt32 subscription, const std::stop_token
 
 void OpcUaSession::readHistory(const std::stop_token &stop)
 {
-    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    const qint64 now = SteadyClock::ofHost().utcMs();
     if (m_options.historyHours <= 0)
         return;
     for (qsizetype i = 0; i < m_points.size() && !stop.stop_requested() && !m_silent; ++i) {

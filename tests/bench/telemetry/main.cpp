@@ -89,6 +89,7 @@ void ingest(const QString &folder)
         TelemetryIngest::Options options;
         options.queueCapacity = 40'000'000; // nothing may be lost in a measurement
         options.flushValues = 2'000'000;
+        options.mostUnwritten = options.queueCapacity;
         TelemetryIngest ingest(hub, *store, options);
         TelemetryReceiver *receiver = ingest.receiver(QStringLiteral("bench"), mapping);
         receiver->tagsChanged(tags);

@@ -462,6 +462,27 @@ private slots:
         }
     }
 
+    /// An answer that comes when the branch belongs to the seat by now is no guest that leaves after three
+    /// days: that would take the household away which the order brings.
+    void whatTheScopeHasIsNoGuest()
+    {
+        auto opened = Store::open({.folder = folder(u"seat"_s), .role = StoreRole::Seat, .key = testKey()});
+        QVERIFY(opened);
+        Store &store = **opened;
+        const qint64 now = SystemClock().utcMs();
+        const QList<BranchId> both{BranchId(u"B1"_s), BranchId(u"B2"_s)};
+        for (const QList<BranchId> &scope : {both, QList<BranchId>()}) {
+            QVERIFY(take(store.setScope(scope)));
+            QVERIFY(take(store.keepLookedUp(answer(u"B2-1"_s, now))));
+            QVERIFY(notes(store).isEmpty());
+            QVERIFY(has(store, u"B2-1"_s)); // who calls is shown all the same
+        }
+        QVERIFY(take(store.setScope({BranchId(u"B1"_s)})));
+        QVERIFY(!has(store, u"B2-1"_s));
+        QVERIFY(take(store.keepLookedUp(answer(u"B2-1"_s, now))));
+        QCOMPARE(notes(store).keys(), QStringList{u"B2-1"_s});
+    }
+
     /// The server takes a ticket from the household's branch only: the agent hears that before, not after
     /// the caller was told that it is done.
     void noTicketIsTakenForAnotherBranch()

@@ -9,8 +9,12 @@
 #include "app/core/crypto.h"
 #include "app/postgres/pg_migrations.h"
 #include "app/postgres/pg_series_store.h"
+#include "app/telemetry/telemetry_ingest.h"
 
+#include <QScopeGuard>
 #include <QTest>
+
+#include <csignal>
 
 using namespace Warmline;
 using namespace Warmline::Testing;
@@ -97,6 +101,130 @@ private slots:
         for (const Sample &sample : found)
             QCOMPARE(sample.value, truth.value(sample.atMs, -1));
         QCOMPARE(all(*other, kSupply), found);
+    }
+
+    /// Who writes after another has written remembers what is not so any more: where the chunks end, which
+    /// values lie in the journal, which series there are.
+    void whoTakesOverReadsAnew()
+    {
+        const auto one = server(), other = server();
+        const auto value = [](qint64 from, int count, double of) {
+            QList<Sample> samples = line(from, count);
+            for (Sample &sample : samples)
+                sample.value = of;
+            return samples;
+        };
+        // Chunks that end later than the first writer remembers: what overlaps them is folded into them.
+        QVERIFY(waited(one->append({{kSupply, 5'000, line(kStart, 100)}})));
+        QVERIFY(waited(other->append({{kSupply, 5'000, line(kStart + 500'000, 100)}})));
+        QVERIFY(waited(one->append({{kSupply, 5'000, line(kStart + 750'000, 100)}})));
+        QCOMPARE(all(*one, kSupply), line(kStart, 250));
+        QCOMPARE(
+            m_cluster->sql(u"select count(*) from warmline.series_chunk a join warmline.series_chunk b on "
+                           "a.series = b.series and a.first_ms < b.first_ms and a.last_ms >= b.first_ms"_s),
+            u"0"_s);
+        // Values in the journal that it does not know of: of one moment the later written wins.
+        const SeriesKey flow{u"HZ-02"_s, SeriesQuantity::Flow, {}};
+        QVERIFY(waited(one->append({{flow, 5'000, value(kStart, 100, 1)}})));
+        QVERIFY(waited(other->append({{flow, 5'000, value(kStart + 500'000, 20, 2)}})));
+        QVERIFY(waited(one->append({{flow, 5'000, value(kStart + 500'000, 100, 3)}})));
+        const QList<Sample> written = all(*other, flow);
+        QCOMPARE(written.size(), 200);
+        for (const Sample &sample : written)
+            QCOMPARE(sample.value, sample.atMs < kStart + 500'000 ? 1.0 : 3.0);
+        // A series that the other has introduced.
+        QVERIFY(waited(other->append({{kOdd, 5'000, line(kStart, 10)}})));
+        QVERIFY(waited(one->append({{kOdd, 5'000, line(kStart + 50'000, 10)}})));
+        QCOMPARE(all(*one, kOdd), line(kStart, 20));
+    }
+
+    /// Of a question that is read in many portions each series is whole, in the order in which it was asked.
+    void aLongQuestionIsReadInPortions()
+    {
+        const auto one = server();
+        QList<SeriesKey> keys;
+        for (int i = 0; i < 12; ++i) {
+            keys.prepend({u"S%1"_s.arg(i), SeriesQuantity::Flow, {}});
+            QVERIFY(waited(one->append({{keys.first(), 5'000, line(kStart + i * 5'000, 400)}})));
+        }
+        keys.insert(5, {u"nobody"_s, SeriesQuantity::Flow, {}});
+        // A span of 14 days: 240,000 samples are expected of each.
+        const qint64 toMs = kStart + 14LL * 24 * 3'600'000;
+        const auto answer = waited(one->series(keys, kStart, toMs, 0));
+        QVERIFY(answer);
+        const auto extremes = waited(one->extremes(keys, kStart, toMs, 60'000));
+        QVERIFY(extremes);
+        QCOMPARE(answer->size(), keys.size());
+        QCOMPARE(extremes->size(), keys.size());
+        for (qsizetype i = 0; i < keys.size(); ++i) {
+            QCOMPARE(answer->at(i).key, keys.at(i));
+            QCOMPARE(answer->at(i).samples.size(), i == 5 ? 0 : 400);
+            QCOMPARE(extremes->at(i).key, keys.at(i));
+            QCOMPARE(extremes->at(i).samples.isEmpty(), i == 5);
+        }
+    }
+
+    /// What the plant is at now is told while a history can't be read, and who has waited in vain does not
+    /// make those wait who ask later.
+    void aSlowQuestionHoldsUpNobodyElse()
+    {
+        const auto one = server();
+        QVERIFY(waited(one->append({{kSupply, 5'000, line(kStart, 100)}})));
+        PgConnection holder(m_cluster->address(u"postgres"_s), u"holder"_s);
+        QVERIFY(holder.script(u"begin; set local idle_in_transaction_session_timeout = 0; "
+                              "lock table warmline.series_hour in access exclusive mode"_s));
+        QList<QFuture<Result<QList<Series>>>> slow;
+        for (int i = 0; i < 5; ++i)
+            slow.append(one->series({kSupply}, 0, kStart * 2, 0));
+        const auto latest = waited(one->latest({kSupply.owner}));
+        QVERIFY(latest);
+        QCOMPARE(latest->size(), 1);
+        QVERIFY(!slow.first().isFinished());
+        for (auto &question : slow)
+            QCOMPARE(waited(question).error().code, ErrorCode::Timeout);
+        // Asked all the same, each would now wait for that table in its turn.
+        const auto waiting = [this] {
+            return m_cluster->sql(u"select count(*) from pg_stat_activity where wait_event_type = 'Lock'"_s);
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(waiting(), u"0"_s, 5'000);
+        QVERIFY(holder.script(u"rollback"_s));
+        QCOMPARE(all(*one, kSupply).size(), 100);
+    }
+
+    /// A database that neither answers nor refuses: its processes stand still. What is measured reaches the
+    /// screens all the while, and the history afterwards.
+    void aDatabaseThatHangsHoldsUpNoScreen()
+    {
+        const auto one = server();
+        QVERIFY(waited(one->append({{kOdd, 5'000, line(kStart, 10)}}))); // its connection is there
+        QList<pid_t> stopped;
+        const auto go = [&stopped] {
+            for (const pid_t pid : std::exchange(stopped, {}))
+                ::kill(pid, SIGCONT);
+        };
+        LiveHub hub;
+        {
+            TelemetryIngest::Options options;
+            options.flushValues = 1;
+            TelemetryIngest ingest(hub, *one, options);
+            const auto end = qScopeGuard(go); // it waits for its writes
+            TelemetryReceiver *inlet =
+                ingest.receiver(u"plant"_s, {{u"plant"_s, u"T"_s, kSupply, 1, 0, 0, 100}});
+            inlet->tagsChanged({{u"T"_s, 5'000}});
+            const QString backends =
+                m_cluster->sql(u"select pid from pg_stat_activity where usename = 'warmline_server'"_s);
+            for (const QString &pid : backends.split(u'\n', Qt::SkipEmptyParts)) {
+                stopped.append(pid_t(pid.toLongLong()));
+                QCOMPARE(::kill(stopped.last(), SIGSTOP), 0);
+            }
+            QVERIFY(!stopped.isEmpty());
+            for (const Sample &sample : line(kStart, 200))
+                inlet->valuesArrived({{sample.atMs, sample.value, 0, SourceQuality::Good}});
+            QTRY_COMPARE(ingest.counters().kept, 200);
+            QTRY_COMPARE(hub.latest({kSupply.owner}).value(0).sample, line(kStart, 200).last());
+            QVERIFY(!stopped.isEmpty() && all(*one, kSupply).isEmpty()); // another connection reads
+        }
+        QTRY_COMPARE(all(*one, kSupply), line(kStart, 200));
     }
 
     void valuesWaitWhileTheDatabaseIsAway()

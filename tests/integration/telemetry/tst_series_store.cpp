@@ -320,6 +320,30 @@ private slots:
         QCOMPARE(exact(), young);
     }
 
+    /// Who asks while samples become hours gets each of them once: the mean of a day stays what it was.
+    void meansHoldWhileSamplesBecomeHours()
+    {
+        constexpr qint64 kHour = SeriesHours::kHourMs, kDay = 24 * kHour;
+        const qint64 from = kStart / kDay * kDay;
+        QList<Sample> samples;
+        for (qint64 at = from; at < from + 20 * kDay; at += 20'000)
+            samples.append({at, double((at - from) % kDay) / kHour, Quality::Good}); // rises through the day
+        QVERIFY(done(m_store->append({{kSupply, 20'000, samples}})));
+        const auto days = SeriesFold::buckets(samples, kDay);
+        for (qint64 before = from + kDay; before <= from + 20 * kDay; before += kDay / 2) {
+            auto portion = m_store->thin(before, 0);
+            for (int asked = 0; asked < 3; ++asked) { // on the other thread, while it is thinned
+                const Series answer = got(m_store->series({kSupply}, from, from + 20 * kDay, kDay)).value(0);
+                QCOMPARE(answer.samples.size(), days.size());
+                for (qsizetype i = 0; i < days.size(); ++i)
+                    QVERIFY2(std::abs(answer.samples.at(i).value - days.at(i).mean) < 1e-6,
+                             qPrintable(u"day %1: %2"_s.arg(i).arg(answer.samples.at(i).value)));
+            }
+            while (got(portion).more)
+                portion = m_store->thin(before, 0);
+        }
+    }
+
 private:
     void reopen()
     {

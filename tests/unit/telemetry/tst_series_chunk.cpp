@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/telemetry/series_chunk.h"
 #include "app/telemetry/series_fold.h"
-#include "app/telemetry/value_age.h"
 
 #include <QTest>
 
@@ -140,17 +139,6 @@ private slots:
         QCOMPARE(summary.min, -1.0);
         QCOMPARE(summary.max, 5.0);
         QCOMPARE(summary.sum, 4.0);
-    }
-
-    void ageJudges()
-    {
-        const LiveValue value{{}, {kStart, 1, Quality::Good}, 5'000, {}};
-        QCOMPARE(ValueAge::quality(value, kStart + 10'000), Quality::Good);
-        QCOMPARE(ValueAge::quality(value, kStart + 10'001), Quality::Uncertain);
-        QCOMPARE(ValueAge::quality(value, kStart + 25'001), Quality::Missing);
-        LiveValue bad = value;
-        bad.sample.quality = Quality::Bad;
-        QCOMPARE(ValueAge::quality(bad, kStart), Quality::Bad);
     }
 };
 

@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/telemetry/plant_ingest.h"
 #include "app/telemetry/telemetry_ingest.h"
 
 #include <QDateTime>
 #include <QFile>
 #include <QPromise>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
@@ -34,6 +36,50 @@ public:
     }
     std::mutex mutex;
     QHash<SeriesKey, QList<Sample>> kept;
+};
+
+/// Takes what it is given and does not finish before it is let go, as over a database that hangs.
+class HangingSink final : public SeriesSink
+{
+public:
+    QFuture<Result<void>> append(QList<Series> series) override
+    {
+        const std::lock_guard lock(mutex);
+        for (const Series &s : series)
+            kept[s.key].append(s.samples);
+        ++writes;
+        auto promise = std::make_shared<QPromise<Result<void>>>();
+        promise->start();
+        if (hangs)
+            m_promises.append(promise);
+        else
+            finish(*promise);
+        return promise->future();
+    }
+    void letGo()
+    {
+        const std::lock_guard lock(mutex);
+        hangs = false;
+        for (const auto &promise : std::exchange(m_promises, {}))
+            finish(*promise);
+    }
+    [[nodiscard]] int written()
+    {
+        const std::lock_guard lock(mutex);
+        return writes;
+    }
+    std::mutex mutex;
+    QHash<SeriesKey, QList<Sample>> kept;
+    bool hangs = true;
+    int writes = 0;
+
+private:
+    static void finish(QPromise<Result<void>> &promise)
+    {
+        promise.addResult(Result<void>());
+        promise.finish();
+    }
+    QList<std::shared_ptr<QPromise<Result<void>>>> m_promises;
 };
 
 /// Memory of this process in use, MiB.
@@ -149,6 +195,66 @@ private slots:
         std::ranges::sort(kept, {}, &Sample::atMs);
         std::ranges::sort(sent, {}, &Sample::atMs);
         QCOMPARE(kept, sent);
+    }
+
+    /// The screens go on; the history has it all afterwards, but what did not fit: of that the oldest goes.
+    void aHistoryThatHangsHoldsUpNoScreen_data()
+    {
+        QTest::addColumn<qsizetype>("mostUnwritten");
+        QTest::newRow("it all fits") << qsizetype(1'000);
+        QTest::newRow("it does not") << qsizetype(10);
+    }
+
+    void aHistoryThatHangsHoldsUpNoScreen()
+    {
+        QFETCH(qsizetype, mostUnwritten);
+        LiveHub hub;
+        HangingSink sink;
+        const qint64 now = QDateTime::currentMSecsSinceEpoch() - 3'600'000;
+        qint64 dropped = 0;
+        {
+            TelemetryIngest::Options options;
+            options.flushValues = 1;
+            options.mostUnwritten = mostUnwritten;
+            TelemetryIngest ingest(hub, sink, options);
+            const auto end = qScopeGuard([&] { sink.letGo(); }); // a test that fails ends, too
+            TelemetryReceiver *inlet =
+                ingest.receiver(u"plant"_s, {{u"plant"_s, u"T"_s, kSupply, 1, 0, 0, 100}});
+            inlet->tagsChanged({{u"T"_s, 5'000}});
+            const auto send = [&](int i) {
+                inlet->valuesArrived({{now + i * 5'000, 50 + i % 7 / 10.0, 0, SourceQuality::Good}});
+            };
+            for (int i = 0; i < 40; ++i)
+                send(i);
+            QTRY_COMPARE(ingest.counters().kept, 40);
+            QTRY_COMPARE(hub.latest({u"HZ-01"_s}).value(0).sample.atMs, now + 39 * 5'000);
+            QCOMPARE(sink.written(), 5); // and no more is asked of it
+            sink.letGo();
+            send(40);
+            QTRY_VERIFY(sink.written() >= 6);
+            dropped = ingest.counters().dropped;
+        }
+        const QList<Sample> kept = sink.kept.value(kSupply);
+        QCOMPARE(kept.size(), 41 - dropped);
+        QCOMPARE(kept.last().atMs, now + 40 * 5'000);
+        QCOMPARE(dropped > 0, mostUnwritten == 10);
+        for (qsizetype i = 0; i < 5; ++i)
+            QCOMPARE(kept.at(i).atMs, now + i * 5'000);
+        for (qsizetype i = 6; i < kept.size(); ++i) // one hole at most, behind the writes that hung
+            QCOMPARE(kept.at(i).atMs - kept.at(i - 1).atMs, 5'000);
+    }
+
+    /// The server's tag table changes again and again: what has ended is not kept for its life.
+    void whatHasEndedIsLetGo()
+    {
+        LiveHub hub;
+        MemorySink sink;
+        PlantIngest plant({}, hub, sink, {});
+        for (int i = 0; i < 20; ++i)
+            plant.start({});
+        QTRY_VERIFY((plant.start({}), plant.ending() <= 2));
+        plant.stop();
+        QCOMPARE(plant.ending(), 0);
     }
 
     void growingListsAreLetGo()
