@@ -243,6 +243,19 @@ bool isEnough(const Workings &workings, const Odds &fromData)
     }
 }
 
+/// When the likeliest is that nothing is wrong, although the home is measured too cold.
+std::optional<ColdHome> coldHomeOf(const DiagnosisCase &given, const Workings &workings,
+                                   const Diagnosis &verdict)
+{
+    if (!verdict.enoughData || verdict.first().cause != NoFault)
+        return {};
+    ColdHome::Chances chances;
+    for (const CauseFinding &finding : verdict.causes)
+        chances.emplace_back(finding.cause, finding.probability);
+    return ColdHome::of(given, chances,
+                        -RoomGroups::placeOffset_K(given.household.position, workings.groups.inOut_K));
+}
+
 } // namespace
 
 double Diagnosis::probabilityOf(HeatLevel level) const
@@ -290,6 +303,9 @@ Diagnosis diagnose(const DiagnosisCase &given)
         else if (i == 0 && !gap.isEmpty())
             finding.evidence.append(gap);
     }
+    verdict.cold = coldHomeOf(given, workings, verdict);
+    if (verdict.cold)
+        verdict.causes.front().evidence = verdict.cold->sentences() + verdict.causes.front().evidence;
     return verdict;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/assist/cold_home.h"
 #include "app/assist/diagnosis_case.h"
 #include "app/assist/heat_cause.h"
 
@@ -22,6 +23,9 @@ struct Diagnosis
     bool enoughData = false; ///< false: the series cannot tell; the evidence says what is missing
     std::vector<CauseFinding> causes;
     QStringList missing; ///< parts of the case that are not there, translated
+    /// There are enough data, no fault is the likeliest, and still the home is below the standard: what to
+    /// say then. Its sentences lead the evidence of `no_fault`.
+    std::optional<ColdHome> cold;
     [[nodiscard]] const CauseFinding &first() const { return causes.front(); }
     [[nodiscard]] double probabilityOf(HeatLevel level) const;
 };

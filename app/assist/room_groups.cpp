@@ -104,6 +104,11 @@ bool isOnSameRiser(const CaseRoom &room, const DiagnosisCase &given)
 
 } // namespace
 
+double RoomGroups::placeOffset_K(const QString &position, double inOut_K)
+{
+    return position.isEmpty() ? 0 : placeOf(position, inOut_K).offset_K;
+}
+
 RoomGroups RoomGroups::of(const DiagnosisCase &given, const BinAxis &axis, const CaseValues &outside_C)
 {
     RoomGroups groups;

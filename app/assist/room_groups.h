@@ -29,6 +29,9 @@ struct RoomGroups
         common_C; ///< mean of all rooms but the caller's, by bin; of the caller's if there are no others
     double inOut_K = 25; ///< inside minus outside, mean of the window
 
+    /// How much colder than one in the middle of the house a flat at this place usually is, K; 0 or less.
+    [[nodiscard]] static double placeOffset_K(const QString &position, double inOut_K);
+
     [[nodiscard]] static RoomGroups of(const DiagnosisCase &given, const BinAxis &axis,
                                        const CaseValues &outside_C);
 };

@@ -136,6 +136,8 @@ void VerdictPane::showVerdict(const HouseholdVerdict &verdict)
             tr("最可能：%1 %2").arg(nameOf(first.cause), Format::percent(first.probability)));
         m_head->cause()->setShortText(nameOf(first.cause));
         m_bar->setShares(shares);
+        if (diagnosis.cold)
+            showCold(diagnosis);
     } else {
         m_head->level()->setText(tr("数据不足"));
         m_head->cause()->setText(tr("说不准，请按话术问清"));
@@ -143,6 +145,18 @@ void VerdictPane::showVerdict(const HouseholdVerdict &verdict)
     }
     showJudged();
     showEvidence(diagnosis);
+}
+
+/// Nothing is wrong with the heating, and the caller is cold: "no fault" would send nobody.
+void VerdictPane::showCold(const Diagnosis &diagnosis)
+{
+    // The heating is sound whenever the trouble, if there is one, sits in the home.
+    const double sound =
+        diagnosis.probabilityOf(HeatLevel::None) + diagnosis.probabilityOf(HeatLevel::Indoor);
+    m_head->level()->setText(tr("供热侧正常"));
+    m_head->share()->setText(Format::percent(sound));
+    m_head->cause()->setText(Format::isolateFigures(diagnosis.cold->advice()));
+    m_head->cause()->setShortText(Format::isolateFigures(diagnosis.cold->shortWords()));
 }
 
 void VerdictPane::showJudged()

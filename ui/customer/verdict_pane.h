@@ -30,6 +30,7 @@ public slots:
 private:
     void refresh();
     void showVerdict(const HouseholdVerdict &verdict);
+    void showCold(const Diagnosis &diagnosis);
     void showEvidence(const Diagnosis &diagnosis);
     void showJudged();
     void offerCauses();

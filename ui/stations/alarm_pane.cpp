@@ -8,6 +8,7 @@
 #include "ui/common/key_button.h"
 #include "ui/common/segmented_control.h"
 #include "ui/common/state_view.h"
+#include "ui/common/table_rows.h"
 #include "ui/common/theme.h"
 #include "ui/common/times.h"
 #include "ui/stations/tier_delegate.h"
@@ -203,7 +204,7 @@ void AlarmPane::selectChosen()
     }
     m_lost = m_lost && m_model->rowCount() > 0;
     if (m_model->rowCount() > 0 && !m_lost)
-        m_table->selectRow(std::max(0, row));
+        selectTableRow(*m_table, std::max(0, row));
     showChosen();
 }
 

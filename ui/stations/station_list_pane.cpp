@@ -260,7 +260,14 @@ void StationListPane::refresh()
 void StationListPane::showEvent(QShowEvent *event)
 {
     Pane::showEvent(event);
+    m_stations.setWatched(this, true);
     chooseFirst();
+}
+
+void StationListPane::hideEvent(QHideEvent *event)
+{
+    m_stations.setWatched(this, false);
+    Pane::hideEvent(event);
 }
 
 void StationListPane::chooseFirst()

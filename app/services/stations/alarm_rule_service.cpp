@@ -7,6 +7,7 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <utility>
 
 namespace Warmline {
 
@@ -48,12 +49,14 @@ void AlarmRuleService::read()
     m_rulesRead.ask(
         [this] { return m_reader.ask([](Queries &queries) { return AlarmRuleBook::read(queries); }); },
         [this](const Result<QList<KeptAlarmRule>> &rules) {
-            if (!rules) {
+            if (rules) {
+                m_rules = *rules;
+                emit changed();
+            } else
                 emit failed(rules.error());
-                return;
-            }
-            m_rules = *rules;
-            emit changed();
+            // Told when it is what one reads; it is saved, too, when that fails.
+            if (const auto kind = std::exchange(m_written, std::nullopt))
+                emit saved(*kind);
         });
 }
 
@@ -67,17 +70,19 @@ void AlarmRuleService::tryRule(const AlarmRule &rule)
     m_running.fromMs = m_running.toMs - kTrialDays * kDayMs;
     emit progressed(0, 0);
     m_reader.ask([kind = rule.kind](Queries &queries) { return AlarmTrialPlan::make(queries, kind); })
-        .then(this, [this, turn](const Result<AlarmTrialPlan> &plan) {
-            if (turn != m_turn)
-                return;
-            if (!plan) {
-                giveUp(plan.error());
-                return;
-            }
-            m_running.meanMs = plan->askMs;
-            m_running.places = plan->places;
-            askPortion(std::make_shared<AlarmTrialPlan>(*plan), 0, turn);
-        });
+        .then(this,
+              [this, turn](const Result<AlarmTrialPlan> &plan) {
+                  if (turn != m_turn)
+                      return;
+                  if (!plan) {
+                      giveUp(plan.error());
+                      return;
+                  }
+                  m_running.meanMs = plan->askMs;
+                  m_running.places = plan->places;
+                  askPortion(std::make_shared<AlarmTrialPlan>(*plan), 0, turn);
+              })
+        .onCanceled(this, [this, turn] { lose(turn); });
 }
 
 void AlarmRuleService::cancelTrial()
@@ -110,10 +115,13 @@ void AlarmRuleService::askPortion(const std::shared_ptr<AlarmTrialPlan> &plan, q
                   }
                   takePortion(plan, index, turn, *measured);
               })
-        .onCanceled(this, [this, turn] {
-            if (turn == m_turn)
-                cancelTrial();
-        });
+        .onCanceled(this, [this, turn] { lose(turn); });
+}
+
+void AlarmRuleService::lose(quint64 turn)
+{
+    if (turn == m_turn)
+        giveUp({ErrorCode::Cancelled, tr("历史没有读完，请再试一次"), {}});
 }
 
 void AlarmRuleService::takePortion(const std::shared_ptr<AlarmTrialPlan> &plan, qsizetype index, quint64 turn,
@@ -197,8 +205,8 @@ void AlarmRuleService::write(const AlarmRule &rule)
                 emit failed(written.error());
                 return;
             }
+            m_written = kind;
             read();
-            emit saved(kind);
         });
 }
 

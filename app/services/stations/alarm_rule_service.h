@@ -75,6 +75,8 @@ private:
                      const QList<Series> &measured);
     void finishTrial(const AlarmTrialPlan &plan);
     void giveUp(const Error &error);
+    /// Whoever answers went away without an answer: who waits is told.
+    void lose(quint64 turn);
     void write(const AlarmRule &rule);
 
     Session &m_session;
@@ -84,6 +86,7 @@ private:
     const Clock &m_clock;
     QList<KeptAlarmRule> m_rules;
     LatestAnswer m_rulesRead{this};
+    std::optional<AlarmKind> m_written; ///< one's own change that is to be read yet
     AlarmTrialResult m_running;
     std::optional<AlarmTrialResult> m_trial;
     QList<AlarmRule> m_tried;

@@ -198,16 +198,18 @@ void CorrelationService::analyse(const StationId &station)
     m_answer.reset();
     emit progressed(0, 0);
     m_reader.ask([work](Queries &queries) { return work->read(queries); })
-        .then(this, [this, work](const Result<void> &read) {
-            if (work != m_work)
-                return;
-            if (read) {
-                ask(work);
-                return;
-            }
-            m_work.reset();
-            emit failed(read.error());
-        });
+        .then(this,
+              [this, work](const Result<void> &read) {
+                  if (work != m_work)
+                      return;
+                  if (read) {
+                      ask(work);
+                      return;
+                  }
+                  m_work.reset();
+                  emit failed(read.error());
+              })
+        .onCanceled(this, [this, work] { giveUp(work); });
 }
 
 void CorrelationService::ask(const std::shared_ptr<Work> &work)
@@ -233,10 +235,16 @@ void CorrelationService::ask(const std::shared_ptr<Work> &work)
                       into.insert(series.key, series);
                   ask(work);
               })
-        .onCanceled(this, [this, work] {
-            if (work == m_work)
-                m_work.reset();
-        });
+        .onCanceled(this, [this, work] { giveUp(work); });
+}
+
+/// Whoever answers went away without an answer: who waits is told.
+void CorrelationService::giveUp(const std::shared_ptr<Work> &work)
+{
+    if (work != m_work)
+        return;
+    m_work.reset();
+    emit failed({ErrorCode::Cancelled, tr("历史没有读完，请再试一次"), {}});
 }
 
 void CorrelationService::finish(const std::shared_ptr<Work> &work)

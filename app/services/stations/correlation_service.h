@@ -60,6 +60,7 @@ private:
     struct Work;
     void ask(const std::shared_ptr<Work> &work);
     void finish(const std::shared_ptr<Work> &work);
+    void giveUp(const std::shared_ptr<Work> &work);
 
     Session &m_session;
     Reader &m_reader;

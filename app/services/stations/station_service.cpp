@@ -15,10 +15,10 @@ namespace Warmline {
 
 namespace {
 
-constexpr int kPollMs = 5000;
+constexpr int kPollMs = 5'000; ///< while looked at
+constexpr int kIdlePollMs = 15'000;
 constexpr int kCallBrakeMs = 5000; ///< each call of the company is told; marks need not come faster
 constexpr qint64 kHourMs = 3'600'000;
-constexpr double kStandardCelsius = 18;
 constexpr int kRowsListed = 100;
 constexpr int kCallsMarked = 2'000;
 
@@ -127,7 +127,7 @@ StationService::StationService(Session &session, Reader &reader, SeriesSource &s
     , m_clock(clock)
     , m_season(series)
 {
-    m_pollTimer.setInterval(kPollMs);
+    m_pollTimer.setInterval(kIdlePollMs);
     connect(&m_pollTimer, &QTimer::timeout, this, &StationService::poll);
     connect(&feed, &ChangeFeed::changed, this, [this](const StoreChange &change) {
         if (!m_pollTimer.isActive())
@@ -181,11 +181,27 @@ const Station *StationService::station(const StationId &id) const
     return it == m_rows.end() ? nullptr : &it->station;
 }
 
+void StationService::setWatched(const QObject *by, bool watched)
+{
+    if (watched && !m_watchers.contains(by)) {
+        m_watchers.insert(by);
+        connect(by, &QObject::destroyed, this, [this, by] { setWatched(by, false); });
+    } else if (!watched && m_watchers.remove(by)) {
+        disconnect(by, &QObject::destroyed, this, nullptr);
+    } else {
+        return;
+    }
+    m_pollTimer.setInterval(m_watchers.isEmpty() ? kIdlePollMs : kPollMs);
+    if (watched && m_pollTimer.isActive() && m_clock.monotonicMs() - m_askedMs >= kPollMs)
+        poll();
+}
+
 void StationService::poll()
 {
     if (m_polling)
         return;
     m_polling = true;
+    m_askedMs = m_clock.monotonicMs();
     QStringList owners{QString()};
     for (const StationRow &row : std::as_const(m_rows))
         owners.append(row.station.id.value);

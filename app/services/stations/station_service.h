@@ -13,6 +13,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 namespace Warmline {
@@ -87,7 +88,9 @@ struct StationSummary
     qint64 asOfMs = 0;
 };
 
-/// Stations, their live values and curves. Polls SeriesSource every 5 s for all stations. GUI thread.
+/// Stations, their live values and curves. Polls SeriesSource for all stations: every 5 s while somebody
+/// looks at them, every 15 s else (thousands of idle seats ask one server, and each answer costs a seat 1 %
+/// of a core). GUI thread.
 class StationService : public QObject
 {
     Q_OBJECT
@@ -107,6 +110,9 @@ public:
     [[nodiscard]] std::optional<LiveValue> outdoor() const;
     /// UTC of the newest value of all.
     [[nodiscard]] qint64 newestMs() const { return m_newestMs; }
+
+    /// A list or map of the stations is on the screen, or no more. Old values are asked for at once.
+    void setWatched(const QObject *by, bool watched);
 
     /// The station on the screen: its summary and curves follow.
     void select(const StationId &id);
@@ -167,6 +173,8 @@ private:
     bool m_tableShown = false;
     SeriesTiles m_season;
     QTimer m_pollTimer;
+    qint64 m_askedMs = 0; ///< monotonic, of the last poll
+    QSet<const QObject *> m_watchers;
     QTimer m_callBrake; ///< runs: a call changed, the summary is read when it ends
     bool m_polling = false;
     LatestAnswer m_stationsRead{this};

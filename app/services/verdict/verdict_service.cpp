@@ -6,6 +6,7 @@
 #include "app/domain/journal.h"
 #include "app/services/customer/contact_service.h"
 #include "app/services/session.h"
+#include "app/services/settings/settings_service.h"
 #include "app/services/tickets/ticket_service.h"
 
 #include <QJsonDocument>
@@ -17,8 +18,8 @@ namespace Warmline {
 using namespace Qt::StringLiterals;
 
 VerdictService::VerdictService(Session &session, Journal &journal, Reader &reader, SeriesSource &series,
-                               ContactService &contact, TicketService &tickets, const Clock &clock,
-                               QObject *parent)
+                               ContactService &contact, TicketService &tickets, SettingsService &settings,
+                               const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_journal(journal)
@@ -41,6 +42,13 @@ VerdictService::VerdictService(Session &session, Journal &journal, Reader &reade
     });
     // The reasons are sentences: after a change of language they are made anew, once its words are there.
     connect(&m_session, &Session::languageChanged, this, &VerdictService::askAgain, Qt::QueuedConnection);
+    m_diagnosis.setStandard(settings.number(u"room.standard"_s));
+    connect(&settings, &SettingsService::changed, this, [this, &settings](const QString &name) {
+        if (name != "room.standard"_L1)
+            return;
+        m_diagnosis.setStandard(settings.number(name));
+        askAgain();
+    });
     m_again.setInterval(kAgainMs);
     connect(&m_again, &QTimer::timeout, this, &VerdictService::askAgain);
     m_wordsChanged.setInterval(kWordsMs);

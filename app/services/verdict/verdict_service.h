@@ -11,6 +11,7 @@ namespace Warmline {
 class ContactService;
 class Journal;
 class Session;
+class SettingsService;
 class TicketService;
 struct ContactCard;
 
@@ -27,8 +28,8 @@ public:
     static constexpr int kWordsMs = 1'500; ///< after the last change of the words
 
     VerdictService(Session &session, Journal &journal, Reader &reader, SeriesSource &series,
-                   ContactService &contact, TicketService &tickets, const Clock &clock,
-                   QObject *parent = nullptr);
+                   ContactService &contact, TicketService &tickets, SettingsService &settings,
+                   const Clock &clock, QObject *parent = nullptr);
 
     [[nodiscard]] State state() const { return m_state; }
     /// The newest verdict on the household on the card; stays while a newer one is asked for.

@@ -16,20 +16,6 @@ namespace Warmline {
 
 namespace {
 
-/// A sensor there, and one above, below or on the same floor: a verdict compares a home with its neighbours.
-bool isMeasuredBesideOthers(const CityPlan &plan, int household)
-{
-    const CityHousehold &home = plan.households[size_t(household)];
-    const CityBuilding &building = plan.buildings[size_t(home.building)];
-    const std::span neighbours(plan.households.data() + building.firstHousehold,
-                               size_t(building.householdCount));
-    return home.hasSensor && std::ranges::any_of(neighbours, [&](const CityHousehold &other) {
-               const int floors = std::abs(other.floor - home.floor);
-               return other.hasSensor && other.unit == home.unit
-                   && ((floors == 0 && other.flat != home.flat) || (floors == 1 && other.flat == home.flat));
-           });
-}
-
 struct Stores
 {
     std::unique_ptr<Store> store;
@@ -199,22 +185,8 @@ ScriptedCall EmbeddedCompany::registeredCaller() const
 {
     if (!isAlive())
         return {};
-    CityLive &city = *m_life->city();
-    const CityPlan &plan = city.plan();
-    // About one caller in six rings from a number that nobody registered; one in eight has sensors at home
-    // and next door.
-    constexpr int kTries = 100;
-    ScriptedCall registered;
-    for (int i = 0; i < kTries; ++i) {
-        const CityLive::Caller caller = city.nextCaller(m_options.clock->utcMs());
-        const int household = plan.householdOf(caller.account);
-        if (household < 0 || plan.phone(household) != caller.number)
-            continue;
-        registered = caller.script;
-        if (caller.contact.topic == TicketCategory::NoHeat && isMeasuredBesideOthers(plan, household))
-            break;
-    }
-    return registered;
+    const auto caller = m_life->city()->measuredCaller(m_options.clock->utcMs());
+    return caller ? caller->script : ScriptedCall();
 }
 
 void EmbeddedCompany::giveCallers(TelephonyScript &script)

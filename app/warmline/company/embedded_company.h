@@ -56,8 +56,8 @@ public:
     [[nodiscard]] QString agentName(const AgentId &agent) const;
     /// The city calls, repairs and measures; false while it is being computed, and without a demo.
     [[nodiscard]] bool isAlive() const;
-    /// Somebody who would call now from the number that the company knows, from a cold home
-    /// with sensors there and next door if one is found soon.
+    /// Somebody who would call now from the number that the company knows, from a cold home with sensors
+    /// there and next door. Empty when the city has none, or does not live.
     [[nodiscard]] ScriptedCall registeredCaller() const;
     /// Lets the city's people call by themselves, as soon as it is alive.
     void giveCallers(TelephonyScript &script);

@@ -97,7 +97,11 @@ Pane *Desk::makeAlarms(MainWindow &window)
 template <class Dialog, class Service>
 static void showOne(MainWindow &window, Service &service)
 {
-    auto *dialog = window.findChild<Dialog *>();
+    Dialog *dialog = nullptr;
+    for (Dialog *one : window.findChildren<Dialog *>()) {
+        if (!one->isHidden()) // one that was closed is only waiting to be deleted
+            dialog = one;
+    }
     if (!dialog) {
         dialog = new Dialog(service, &window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -117,6 +121,7 @@ void Desk::showCorrelation(MainWindow &window)
     const StationId station = m_parts.services.stations->selected();
     if (station.isEmpty()) {
         window.showWorkspace(u"stations"_s);
+        window.notify(u"buildings"_s, tr("请先选一个换热站，再做关联分析"));
         return;
     }
     showOne<CorrelationDialog>(window, *m_parts.services.correlation);

@@ -4,10 +4,12 @@
 // Proves that the verdict on the household on the card is shown with how sure it is and why, that the agent's
 // word on it is kept as an operation with the whole case, and that too little data is said to be too little.
 #include "app/assist/diagnosis_case_json.h"
+#include "app/services/settings/settings_service.h"
 #include "app/services/verdict/verdict_service.h"
 #include "test_paths.h"
 #include "tests/support/gui/seat_fixture.h"
 #include "tests/support/gui/window_driver.h"
+#include "translations/language.h"
 #include "ui/common/chip.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/format.h"
@@ -43,8 +45,8 @@ Series steady(const QString &owner, SeriesQuantity quantity, double value, doubl
     return series;
 }
 
-/// A sound station; the flats of the caller's riser are cold, the others are not.
-void measureColdRiser(SeatFixture &seat)
+/// A sound station; the flats of the caller's riser have \a riser_C, the others 20.6 °C.
+void measureHouse(SeatFixture &seat, double riser_C)
 {
     ImportBlock block;
     block.kind = ImportKind::Sensors;
@@ -56,9 +58,9 @@ void measureColdRiser(SeatFixture &seat)
     for (const HouseholdDetail &flat : *flats) {
         const QString account = flat.household.account.value;
         block.sensors.append({SensorId(u"R%1"_s.arg(++number)), flat.household.account, u"客厅"_s});
-        const bool cold = flat.household.riser == u"2-1"_s;
-        seat.series.history.append(
-            steady(account, SeriesQuantity::RoomTemperature, (cold ? 16.2 : 20.6) + 0.1 * (number % 4)));
+        const bool ofRiser = flat.household.riser == u"2-1"_s;
+        seat.series.history.append(steady(account, SeriesQuantity::RoomTemperature,
+                                          (ofRiser ? riser_C : 20.6) + 0.1 * (number % 4)));
     }
     seat.write(ImportCodec::drafts({block}, BatchId(Uuid7::make(*seat.clock)), u"demo"_s, BranchId(u"北区"_s),
                                    AgentId(u"导入"_s)));
@@ -73,6 +75,11 @@ void measureColdRiser(SeatFixture &seat)
     for (const auto &[quantity, value] : station)
         seat.series.history.append(steady(u"S1"_s, quantity, value, value * 0.002));
     seat.series.history.append(steady({}, OutdoorTemperature, -14, 1.5));
+}
+
+void measureColdRiser(SeatFixture &seat)
+{
+    measureHouse(seat, 16.2);
 }
 
 } // namespace
@@ -99,6 +106,8 @@ private:
 private slots:
     void cleanup()
     {
+        Language::install(u"zh_CN"_s);
+        Theme::of()->setLanguage(u"zh_CN"_s);
         QGuiApplication::setLayoutDirection(Qt::LeftToRight);
         Theme::of()->setScheme(Theme::Scheme::Light);
     }
@@ -202,24 +211,71 @@ private slots:
         QVERIFY(judgements(seat).isEmpty());
     }
 
+    /// Nothing is wrong with the heating, and the caller is cold: the pane does not say "no fault" and leave
+    /// it at that.
+    void aColdCallerIsNotToldThatAllIsWell()
+    {
+        SeatFixture seat;
+        measureHouse(seat, 20.6);
+        VerdictService &service = *seat.services->verdict;
+        VerdictPane pane(service);
+        const WindowDriver driver(&pane);
+        pane.resize(500, 240);
+        pane.show();
+        QVERIFY(seat.ring());
+        QTRY_COMPARE(service.state(), VerdictService::State::Ready);
+        const auto level = [&driver] { return driver.need<ElidedLabel>(u"verdict_level"_s)->text(); };
+        const auto cause = [&driver] { return driver.need<ElidedLabel>(u"verdict_cause"_s)->text(); };
+        const Diagnosis warm = service.verdict()->diagnosis;
+        QVERIFY(warm.enoughData);
+        QCOMPARE(warm.first().cause, HeatCause::NoFault);
+        QVERIFY(!warm.cold);
+        QCOMPARE(level(), nameOf(HeatCause::NoFault));
+        // The company's standard is above what the room has.
+        QVERIFY(seat.services->settings->set(u"room.standard"_s, 23));
+        QTRY_VERIFY(service.verdict()->diagnosis.cold.has_value());
+        const Diagnosis &cold = service.verdict()->diagnosis;
+        QCOMPARE(cold.first().cause, HeatCause::NoFault);
+        QCOMPARE(cold.first().probability, warm.first().probability);
+        QVERIFY(level() != nameOf(HeatCause::NoFault));
+        QCOMPARE(cause(), cold.cold->advice());
+        QVERIFY(!cause().contains(nameOf(HeatCause::NoFault)));
+        QCOMPARE(
+            driver.need<ElidedLabel>(u"verdict_share"_s)->text(),
+            Format::percent(cold.probabilityOf(HeatLevel::None) + cold.probabilityOf(HeatLevel::Indoor)));
+        seat.services->settings->reset(u"room.standard"_s);
+        QTRY_VERIFY(!service.verdict()->diagnosis.cold.has_value());
+        QCOMPARE(level(), nameOf(HeatCause::NoFault));
+    }
+
     void pictures_data()
     {
         QTest::addColumn<bool>("dark");
-        QTest::addColumn<bool>("mirrored");
+        QTest::addColumn<QString>("language");
         QTest::addColumn<int>("width");
-        QTest::newRow("light") << false << false << 500;
-        QTest::newRow("dark") << true << false << 500;
-        QTest::newRow("rtl_1366") << false << true << 374;
+        QTest::addColumn<bool>("sound");
+        QTest::newRow("light") << false << u"zh_CN"_s << 500 << false;
+        QTest::newRow("dark") << true << u"zh_CN"_s << 500 << false;
+        QTest::newRow("rtl_1366") << false << u"ug"_s << 374 << false;
+        QTest::newRow("cold_light") << false << u"zh_CN"_s << 500 << true;
+        QTest::newRow("cold_1366") << true << u"zh_CN"_s << 374 << true;
+        QTest::newRow("cold_en") << false << u"en"_s << 374 << true;
+        QTest::newRow("cold_ug") << true << u"ug"_s << 374 << true;
     }
     void pictures()
     {
         QFETCH(bool, dark);
-        QFETCH(bool, mirrored);
+        QFETCH(QString, language);
         QFETCH(int, width);
-        QGuiApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+        QFETCH(bool, sound);
+        Language::install(language);
+        QGuiApplication::setLayoutDirection(Language::direction(language));
+        Theme::of()->setLanguage(language);
         Theme::of()->setScheme(dark ? Theme::Scheme::Dark : Theme::Scheme::Light);
         SeatFixture seat;
-        measureColdRiser(seat);
+        measureHouse(seat, sound ? 20.6 : 16.2);
+        if (sound)
+            QVERIFY(seat.services->settings->set(u"room.standard"_s, 23));
         VerdictPane pane(*seat.services->verdict);
         QVERIFY(seat.ring());
         QTRY_COMPARE(seat.services->verdict->state(), VerdictService::State::Ready);

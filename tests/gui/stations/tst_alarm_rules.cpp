@@ -4,7 +4,9 @@
 // Proves the window of the alarm rules: what a rule would have done in the last month is counted and listed,
 // a rule goes on only with the numbers that were tried, by who may, and not over another person's change.
 #include "app/services/stations/alarm_rule_service.h"
+#include "gone_series.h"
 #include "test_paths.h"
+#include "tests/support/gui/fake_store.h"
 #include "tests/support/gui/seat_fixture.h"
 #include "tests/support/gui/window_driver.h"
 #include "translations/language.h"
@@ -28,6 +30,38 @@ using enum SeriesQuantity;
 namespace {
 
 constexpr qint64 kMinute = 60'000;
+
+/// Reads so many times, and then can't any more.
+class FailingReader final : public Reader
+{
+public:
+    explicit FailingReader(Reader &inner)
+        : m_inner(inner)
+    { }
+    int left = 1'000;
+
+protected:
+    void run(std::function<void(Queries &)> work) override
+    {
+        if (--left < 0) {
+            work(m_broken);
+            return;
+        }
+        (void)m_inner.ask([work = std::move(work)](Queries &queries) {
+            work(queries);
+            return 0;
+        });
+    }
+
+private:
+    class Broken final : public Testing::FakeQueries
+    {
+    public:
+        Result<QString> setting(const QString &) override { return failure(ErrorCode::Storage, u"broken"_s); }
+    };
+    Reader &m_inner;
+    Broken m_broken;
+};
 
 /// A month of a station whose supply fell 4 K below its set value for an hour on 14 of the days.
 void putMonth(SeatFixture &seat)
@@ -199,6 +233,83 @@ private slots:
         QTRY_COMPARE(saved.size(), 1);
     }
 
+    /// What is saved is saved, though it can't be read afterwards; a later read thanks nobody again.
+    void aSaveIsToldThoughItCannotBeRead()
+    {
+        SeatFixture seat;
+        SessionInfo info = seat.services->session->info();
+        info.role = Role::Administrator;
+        seat.services->session->setInfo(info);
+        FailingReader reader(*seat.store);
+        AlarmRuleService rules(*seat.services->session, *seat.store, reader, seat.series,
+                               *seat.services->changes, *seat.clock);
+        rules.start();
+        QTRY_VERIFY(rules.isRead());
+        AlarmRule off = AlarmRule::usual(AlarmKind::SupplyBelowSet);
+        off.enabled = false; // needs no trial
+        QSignalSpy saved(&rules, &AlarmRuleService::saved), failed(&rules, &AlarmRuleService::failed),
+            changed(&rules, &AlarmRuleService::changed);
+        reader.left = 1; // whose numbers stand there; after that nothing can be read
+        rules.change(off, rules.rules().at(3).changedBy);
+        QTRY_COMPARE(saved.size(), 1);
+        QVERIFY(failed.size() >= 1);
+        QCOMPARE(changed.size(), 0);
+        reader.left = 1'000;
+        AlarmRule others = AlarmRule::usual(AlarmKind::SupplyBelowSet);
+        others.limit = 6;
+        seat.write({AlarmRuleBook::change(others, u"demo"_s, AgentId(u"李工"_s))});
+        QTRY_COMPARE(rules.rules().at(3).rule.limit, 6);
+        QCOMPARE(saved.size(), 1);
+    }
+
+    /// The fields have two decimals and whole minutes and end somewhere; a rule from the command line may
+    /// not.
+    void whatIsNotTouchedStaysAsItIs()
+    {
+        Window window;
+        AlarmRuleService &rules = *window.seat.services->alarmRules;
+        AlarmRule fine = AlarmRule::usual(AlarmKind::SupplyBelowSet);
+        fine.limit = 500.12345;
+        fine.delayMs = 90'000;
+        fine.repeatMs = 30LL * 24 * 60 * kMinute;
+        window.seat.write({AlarmRuleBook::change(fine, u"demo"_s, AgentId(u"李工"_s))});
+        QTRY_COMPARE(rules.rules().at(3).rule, fine);
+        QCOMPARE(window.find<QDoubleSpinBox>(u"rule_limit"_s)->value(), 500.12);
+        QVERIFY(!window.find<KeyButton>(u"rule_save"_s)->isEnabled()); // nobody has touched anything
+        window.find<QCheckBox>(u"rule_on"_s)->setChecked(false);
+        QSignalSpy saved(&rules, &AlarmRuleService::saved);
+        window.press(u"rule_save"_s);
+        QTRY_COMPARE(saved.size(), 1);
+        fine.enabled = false;
+        QTRY_COMPARE(rules.rules().at(3).rule, fine);
+        window.find<QDoubleSpinBox>(u"rule_hysteresis"_s)->setValue(2); // one's own change is no other's
+        window.press(u"rule_save"_s);
+        QTRY_COMPARE(saved.size(), 2);
+        fine.hysteresis = 2;
+        QTRY_COMPARE(rules.rules().at(3).rule, fine);
+    }
+
+    /// Whoever answers goes away in the middle: the window says so instead of reading for ever.
+    void aTrialWithoutAnAnswerIsOver()
+    {
+        SeatFixture seat;
+        Testing::GoneSeries gone;
+        AlarmRuleService rules(*seat.services->session, *seat.store, *seat.store, gone,
+                               *seat.services->changes, *seat.clock);
+        AlarmRuleDialog dialog(rules);
+        const WindowDriver driver(&dialog);
+        dialog.show();
+        QTRY_VERIFY(rules.isRead());
+        dialog.choose(AlarmKind::SupplyBelowSet);
+        QSignalSpy failed(&rules, &AlarmRuleService::failed);
+        driver.click(u"rule_try"_s);
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(!rules.isTrying());
+        QVERIFY(!driver.need<QLabel>(u"rule_result"_s)->text().contains(u"读历史"_s));
+        QVERIFY(!driver.need<QLabel>(u"rule_said"_s)->text().isEmpty());
+        QVERIFY(driver.need<KeyButton>(u"rule_try"_s)->isEnabled());
+    }
+
     void withoutDataNothingIsClaimed()
     {
         Window window;
@@ -225,6 +336,7 @@ private slots:
         Theme::of()->setScheme(dark ? Theme::Scheme::Dark : Theme::Scheme::Light);
         Window window;
         window.tryIt();
+        QVERIFY(window.find<QTableWidget>(u"rule_list"_s)->selectionModel()->isRowSelected(3));
         const QString folder = Testing::buildPath(u"gallery"_s);
         QVERIFY(QDir().mkpath(folder));
         QVERIFY(window.dialog->grab().save(folder + u"/alarm-rules-"_s

@@ -4,6 +4,7 @@
 // Proves the list of a station's correlation findings on the screen: what its flats have in common is found
 // in what was measured, counted, and shown; without data nothing is claimed.
 #include "app/services/stations/correlation_service.h"
+#include "gone_series.h"
 #include "test_paths.h"
 #include "tests/support/gui/seat_fixture.h"
 #include "tests/support/gui/window_driver.h"
@@ -119,6 +120,21 @@ private slots:
         driver.click(u"correlation_copy"_s);
         const QString copied = QGuiApplication::clipboard()->text();
         QVERIFY(copied.contains(u"朝北住户：平均低于 18 °C\t12/12"_s));
+    }
+
+    /// Whoever answers goes away in the middle: the window says so instead of reading for ever.
+    void anAnalysisWithoutAnAnswerIsOver()
+    {
+        SeatFixture seat;
+        Testing::GoneSeries gone;
+        CorrelationService service(*seat.services->session, *seat.store, gone, *seat.clock);
+        CorrelationDialog dialog(service);
+        QSignalSpy failed(&service, &CorrelationService::failed);
+        service.analyse(StationId(u"S1"_s));
+        QTRY_COMPARE(failed.size(), 1);
+        const WindowDriver driver(&dialog);
+        QVERIFY(!driver.need<QLabel>(u"correlation_head"_s)->text().contains(u"读历史"_s));
+        QVERIFY(!driver.need<QLabel>(u"correlation_said"_s)->text().isEmpty());
     }
 
     void withoutDataNothingIsClaimed()

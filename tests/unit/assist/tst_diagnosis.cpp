@@ -3,6 +3,7 @@
 //
 // The diagnosis on six written cases, and on some eight hundred generated ones of a world it was not tuned
 // in.
+#include "app/assist/room_groups.h"
 #include "case_score.h"
 #include "test_paths.h"
 
@@ -13,6 +14,7 @@
 
 #include <cmath>
 #include <ctime>
+#include <limits>
 #include <numeric>
 
 using namespace Warmline;
@@ -58,6 +60,16 @@ QList<QJsonObject> examples()
     while (!file.atEnd())
         list.append(QJsonDocument::fromJson(file.readLine()).object());
     return list;
+}
+
+/// The last reading; NaN without one.
+double lastKnown(const CaseValues &values)
+{
+    for (auto it = values.rbegin(); it != values.rend(); ++it) {
+        if (!std::isnan(*it))
+            return *it;
+    }
+    return kMissing;
 }
 
 double threadMilliseconds()
@@ -221,6 +233,129 @@ private slots:
         QVERIFY(score.firstTwo() >= 0.85);
         QVERIFY(score.level() >= 0.88);
         QVERIFY(score.calibrationError() <= 0.10);
+    }
+
+    /// "No fault" never stands alone beside a home below the standard: it is said by how much, and what to
+    /// look at in the home. The standard itself changes no probability.
+    void aColdHomeWithoutFaultIsSaidToBeCold()
+    {
+        int told = 0, advised = 0;
+        for (int i = 0; i < 60; ++i) {
+            QJsonObject json =
+                generateCase(kHeldOut + quint64(i), HeatCause::NoFault, CaseWorld::other()).json;
+            const auto given = DiagnosisCase::fromJson(json);
+            QVERIFY(given);
+            const double room_C = lastKnown(given->room_C);
+            if (std::isnan(room_C))
+                continue;
+            const auto verdictFor = [&json](double standard_C) {
+                QJsonObject household = json.value("household"_L1).toObject();
+                household.insert("standard_c"_L1, standard_C);
+                json.insert("household"_L1, household);
+                return verdictOf(json);
+            };
+            const Diagnosis warm = verdictFor(room_C - 3), cold = verdictFor(room_C + 3);
+            for (size_t c = 0; c < kHeatCauses; ++c) {
+                QCOMPARE(warm.causes[c].cause, cold.causes[c].cause);
+                QCOMPARE(warm.causes[c].probability, cold.causes[c].probability);
+            }
+            QVERIFY(!warm.cold);
+            const bool isTold =
+                cold.enoughData && cold.first().cause == HeatCause::NoFault
+                && cold.probabilityOf(HeatLevel::None) + cold.probabilityOf(HeatLevel::Indoor) >= 0.5;
+            if (cold.cold)
+                QVERIFY(isTold);
+            if (!cold.cold)
+                continue;
+            ++told;
+            QVERIFY(std::abs(cold.cold->below_K() - 3) < 1);
+            QVERIFY(cold.cold->look.size() <= size_t(3));
+            for (size_t c = 0; c < cold.cold->look.size(); ++c) {
+                QVERIFY(cold.cold->look[c].second >= 0.05);
+                QCOMPARE(levelOf(cold.cold->look[c].first), HeatLevel::Indoor);
+                QVERIFY(c == 0 || cold.cold->look[c].second <= cold.cold->look[c - 1].second);
+            }
+            const QStringList &evidence = cold.first().evidence;
+            QVERIFY2(evidence.first().contains(QString::number(cold.cold->below_K(), 'f', 1)),
+                     qPrintable(evidence.first()));
+            QVERIFY(evidence.size() > warm.first().evidence.size());
+            if (cold.cold->look.empty())
+                continue;
+            ++advised;
+            QVERIFY(evidence.at(1).contains(nameOf(cold.cold->look.front().first)));
+            QVERIFY(cold.cold->advice().contains(nameOf(cold.cold->look.front().first)));
+        }
+        QVERIFY2(told >= 20 && advised > 0, qPrintable(u"%1 told, %2 advised"_s.arg(told).arg(advised)));
+    }
+
+    /// What of it the place in the house explains: a top corner is colder with the same heating.
+    void aTopCornerIsSaidToBeOne()
+    {
+        DiagnosisCase given;
+        given.room_C = CaseValues(96, 16.1);
+        const ColdHome::Chances chances{{HeatCause::NoFault, 0.52},
+                                        {HeatCause::WindowOrInsulation, 0.3},
+                                        {HeatCause::RiserFault, 0.1},
+                                        {HeatCause::IndoorAirlock, 0.004}};
+        const double place_K = -RoomGroups::placeOffset_K(u"top_edge"_s, 25);
+        QVERIFY(place_K > 1);
+        const auto home = ColdHome::of(given, chances, place_K);
+        QVERIFY(home);
+        QCOMPARE(home->sentences().size(), 3);
+        QVERIFY(home->sentences().at(0).contains(u"1.9"_s));
+        QVERIFY(home->sentences().at(1).contains(u"30 %"_s));
+        QVERIFY(!home->sentences().at(1).contains(nameOf(HeatCause::RiserFault)));
+        QVERIFY(!home->sentences().at(1).contains(nameOf(HeatCause::IndoorAirlock))); // 0.4 %
+        QCOMPARE(ColdHome::of(given, chances, 0)->sentences().size(), 2);
+        given.room_C.back() = 900; // no room is that warm
+        QVERIFY(ColdHome::of(given, chances, 0));
+        given.household.standard_C = 16.1;
+        QVERIFY(!ColdHome::of(given, chances, 0));
+        given.room_C.clear();
+        QVERIFY(!ColdHome::of(given, chances, 0));
+    }
+
+    /// "No fault" is the likeliest single cause, and the trouble still sits rather in house, station or
+    /// network: nobody is told that the heating is sound.
+    void theHeatingIsSoundOnlyWhenThatIsLikelier()
+    {
+        DiagnosisCase given;
+        given.room_C = CaseValues(96, 16.1);
+        const auto odds = [](double indoor, double riser) {
+            return ColdHome::Chances{{HeatCause::NoFault, 0.3},
+                                     {HeatCause::RiserFault, riser},
+                                     {HeatCause::WindowOrInsulation, indoor},
+                                     {HeatCause::IndoorAirlock, 0.04}};
+        };
+        QVERIFY(!ColdHome::of(given, odds(0.1, 0.25), 0));
+        const auto home = ColdHome::of(given, odds(0.17, 0.25), 0);
+        QVERIFY(home);
+        QCOMPARE(home->look.size(), size_t(1)); // nobody is sent for 4 %
+        QCOMPARE(home->look.front().first, HeatCause::WindowOrInsulation);
+        const auto nothing =
+            ColdHome::of(given, {{HeatCause::NoFault, 0.97}, {HeatCause::IndoorAirlock, 0.03}}, 0);
+        QVERIFY(nothing);
+        QCOMPARE(nothing->sentences().size(), 1);
+        QCOMPARE(nothing->advice(), nothing->shortWords());
+    }
+
+    /// A room that was measured once, or by a sensor that fell silent, has no temperature "now".
+    void oneOldReadingIsNoTemperature()
+    {
+        const auto told = [](const QList<int> &slotsBack) {
+            DiagnosisCase given;
+            given.room_C = CaseValues(96, std::numeric_limits<double>::quiet_NaN());
+            given.room_C[10] = 16.1; // a day ago
+            for (const int back : slotsBack)
+                given.room_C[given.room_C.size() - size_t(back)] = 16.1;
+            return ColdHome::of(given, {{HeatCause::NoFault, 0.97}}, 0).has_value();
+        };
+        QVERIFY(!told({}));
+        QVERIFY(!told({12})); // three hours ago, quarter by quarter
+        QVERIFY(!told({1}));
+        QVERIFY(!told({12, 11, 10, 9, 8, 7})); // silent for an hour and a half
+        QVERIFY(told({12, 6}));
+        QVERIFY(told({5, 1})); // hourly
     }
 
     /// What no room does: all of it leaps between two readings and goes on as before, or stands while others

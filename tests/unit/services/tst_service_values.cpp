@@ -95,6 +95,12 @@ void TestServiceValues::roomReadingsAge()
     QCOMPARE(Contact::roomReading({value(110'000, 16)}, account, now).quality, Quality::Good);
     QCOMPARE(Contact::roomReading({value(121'000, 16)}, account, now).quality, Quality::Uncertain);
     QCOMPARE(Contact::roomReading({value(301'000, 16)}, account, now).quality, Quality::Bad);
+    // By this machine's clock it has not been measured yet: no age, so no trust.
+    QCOMPARE(Contact::qualityAt(value(-5 * 60'000, 16), now), Quality::Good); // clocks differ
+    QCOMPARE(Contact::qualityAt(value(-7'200'000, 16), now), Quality::Uncertain);
+    LiveValue forecast = value(-7'200'000, -12);
+    forecast.key = {{}, SeriesQuantity::OutdoorTemperature, u"forecast"_s};
+    QCOMPARE(Contact::qualityAt(forecast, now), Quality::Good);
     QVERIFY(!Contact::roomReading({}, account, now).celsius);
     QVERIFY(!Contact::roomReading({value(0, 16)}, AccountNo(u"x"_s), now).celsius);
     QCOMPARE(*Contact::roomReading({value(0, 99, Quality::Bad), value(60'000, 16)}, account, now).celsius,

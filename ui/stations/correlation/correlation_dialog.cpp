@@ -209,9 +209,9 @@ void CorrelationDialog::fillHouses(const StationCorrelation &answer)
         setRow(m_houses, row,
                {name, withInterval(d.timeConstant_h, 0, u" h"_s), withInterval(d.supplyGain, 2, u" K"_s),
                 withInterval(d.outsideGain, 2, u" K"_s),
-                tr("供温 %1 h，室外 %2 h")
-                    .arg(Format::isolate(QString::number(d.supplyLag_h)),
-                         Format::isolate(QString::number(d.outsideLag_h)))});
+                tr("供温 %1，室外 %2")
+                    .arg(Format::isolate(QString::number(d.supplyLag_h) + u" h"_s),
+                         Format::isolate(QString::number(d.outsideLag_h) + u" h"_s))});
     }
 }
 

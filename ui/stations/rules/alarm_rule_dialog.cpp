@@ -5,6 +5,7 @@
 #include "app/services/stations/alarm_rule_service.h"
 #include "ui/common/format.h"
 #include "ui/common/key_button.h"
+#include "ui/common/table_rows.h"
 #include "ui/common/theme.h"
 #include "ui/common/times.h"
 #include "ui/stations/rules/alarm_rule_words.h"
@@ -51,7 +52,7 @@ QSpinBox *minutesBox(const QString &name, const QString &accessible)
     auto *box = new QSpinBox;
     box->setObjectName(name);
     box->setAccessibleName(accessible);
-    box->setRange(0, 7 * 24 * 60);
+    box->setRange(0, AlarmRuleDialog::kMostMinutes);
     return box;
 }
 
@@ -161,6 +162,12 @@ QLayout *AlarmRuleDialog::buildEditor()
         updateActions();
         showTrial();
     };
+    // Figures stand at the leading edge in every language: by its digits alone a field would be a Latin text.
+    const Qt::Alignment leading =
+        Qt::AlignAbsolute | (isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
+    for (QAbstractSpinBox *spin :
+         std::initializer_list<QAbstractSpinBox *>{m_limit, m_hysteresis, m_delay, m_clear, m_repeat})
+        spin->setAlignment(leading);
     for (QDoubleSpinBox *spin : {m_limit, m_hysteresis}) {
         spin->setDecimals(2);
         connect(spin, &QDoubleSpinBox::valueChanged, this, touched);
@@ -207,9 +214,12 @@ void AlarmRuleDialog::connectService()
         updateActions();
     });
     connect(&m_rules, &AlarmRuleService::saved, this, [this](AlarmKind kind) {
-        m_touched = m_touched && kind != m_kind;
+        if (kind == m_kind) {
+            m_touched = false;
+            showRule();
+        }
         m_said->setText(tr("“%1”已保存；服务器十分钟内按新规则看").arg(alarmTitle(kind)));
-    }); // changed() follows with what is kept now
+    });
     connect(&m_rules, &AlarmRuleService::failed, this, [this](const Error &error) {
         if (error.code == ErrorCode::Conflict && error.where == alarmKindName(m_kind)) {
             m_touched = false; // the other's numbers are shown now; who still wants his sets them anew
@@ -236,7 +246,7 @@ void AlarmRuleDialog::choose(AlarmKind kind)
         if (m_rules.isTrying())
             m_rules.cancelTrial();
         const QSignalBlocker quiet(m_list); // chosen by a program, too
-        m_list->selectRow(int(alarmKinds().indexOf(kind)));
+        selectTableRow(*m_list, int(alarmKinds().indexOf(kind)));
     }
     showRule();
 }
@@ -258,7 +268,7 @@ void AlarmRuleDialog::refresh()
                                      : tr("%1 · %2").arg(Format::isolate(kept.who.value),
                                                          Format::isolate(Times::dayMinute(kept.atMs)))));
     }
-    m_list->selectRow(int(alarmKinds().indexOf(m_kind)));
+    selectTableRow(*m_list, int(alarmKinds().indexOf(m_kind)));
     showRule();
 }
 
@@ -278,42 +288,6 @@ void AlarmRuleDialog::showRule()
     }
     updateActions();
     showTrial();
-}
-
-void AlarmRuleDialog::setEditor(const AlarmRule &rule)
-{
-    const QSignalBlocker quiet[] = {QSignalBlocker(m_limit),  QSignalBlocker(m_hysteresis),
-                                    QSignalBlocker(m_delay),  QSignalBlocker(m_clear),
-                                    QSignalBlocker(m_repeat), QSignalBlocker(m_on)};
-    const QString unit = AlarmRuleWords::unit(rule.kind);
-    const double factor = AlarmRuleWords::factor(rule.kind);
-    m_limitTitle->setText(AlarmRuleWords::limitTitle(rule.kind));
-    m_limit->setAccessibleName(m_limitTitle->text());
-    for (QDoubleSpinBox *box : {m_limit, m_hysteresis}) {
-        box->setSuffix(u' ' + unit);
-        box->setRange(0, AlarmRuleWords::most(rule.kind));
-        box->setSingleStep(factor > 1 ? 5 : 0.5);
-        box->setVisible(!unit.isEmpty());
-    }
-    m_hysteresisTitle->setVisible(!unit.isEmpty());
-    m_limit->setValue(rule.limit * factor);
-    m_hysteresis->setValue(rule.hysteresis * factor);
-    m_delay->setValue(int(rule.delayMs / kAlarmMinuteMs));
-    m_clear->setValue(int(rule.clearMs / kAlarmMinuteMs));
-    m_repeat->setValue(int(rule.repeatMs / kAlarmMinuteMs));
-    m_on->setChecked(rule.enabled);
-}
-
-AlarmRule AlarmRuleDialog::edited() const
-{
-    const double factor = AlarmRuleWords::factor(m_kind);
-    return {m_kind,
-            m_on->isChecked(),
-            m_limit->value() / factor,
-            m_hysteresis->value() / factor,
-            m_delay->value() * kAlarmMinuteMs,
-            m_clear->value() * kAlarmMinuteMs,
-            m_repeat->value() * kAlarmMinuteMs};
 }
 
 void AlarmRuleDialog::updateActions()

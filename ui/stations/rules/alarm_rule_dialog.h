@@ -26,6 +26,8 @@ class AlarmRuleDialog : public QDialog
     Q_OBJECT
 
 public:
+    static constexpr int kMostMinutes = 7 * 24 * 60; ///< that one can set; a kept rule may have more
+
     /// \a rules outlives the dialog.
     explicit AlarmRuleDialog(AlarmRuleService &rules, QWidget *parent = nullptr);
 
@@ -47,7 +49,16 @@ private:
     void showTrial();
     void save();
 
+    /// What the fields were given, and how they show it.
+    struct Shown
+    {
+        AlarmRule rule;
+        double limit = 0, hysteresis = 0;
+        int delay = 0, clear = 0, repeat = 0;
+    };
+
     AlarmRuleService &m_rules;
+    Shown m_shown;
     AlarmKind m_kind = AlarmKind::TemperatureCloud;
     OperationId m_basis; ///< the change whose numbers the editor shows, or began with
     bool m_touched = false; ///< the editor differs from what is kept, by a person's hand
