@@ -761,6 +761,33 @@
     </message>
 </context>
 <context>
+    <name>ColdHome</name>
+    <message>
+        <source>室温 %1 °C，低于标准 %2 °C 共 %3 °C；供热侧未见异常</source>
+        <translation>Room at %1 °C, %3 °C below the standard of %2 °C; nothing is wrong with the heating</translation>
+    </message>
+    <message>
+        <source>建议入户查：%1</source>
+        <translation>Check in the home: %1</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>其中约 %1 °C 是楼内位置（顶层、底层或边户）常有的</source>
+        <translation>Of this some %1 °C are usual for its place in the house (top, ground floor or corner)</translation>
+    </message>
+    <message>
+        <source>低于标准 %1 °C</source>
+        <translation>%1 °C below the standard</translation>
+    </message>
+    <message>
+        <source>室温低于标准 %1 °C，建议入户查：%2</source>
+        <translation>%1 °C below the standard, check in the home: %2</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>没有选项 --%1</source>
@@ -788,10 +815,6 @@
     <message>
         <source>数据文件夹的密钥文件；默认是旁边的 DIR.key</source>
         <translation>Key file of the data folder; by default DIR.key beside it</translation>
-    </message>
-    <message>
-        <source>以谁的名义；默认 admin</source>
-        <translation>In whose name; default admin</translation>
     </message>
     <message>
         <source>总是在标准错误输出上显示进度</source>
@@ -1166,10 +1189,6 @@
         <translation>Switch on or off</translation>
     </message>
     <message>
-        <source>改的是哪次改动之后的规则；空的：没有人改过</source>
-        <translation>The last change that you have seen (operation of alarm rules); empty: nobody had changed it</translation>
-    </message>
-    <message>
         <source>坐标系：wgs84、cgcs2000、gcj02 或 bd09；默认 wgs84；import：还有 auto 和 EPSG:编号，默认按文件所写</source>
         <translation>Coordinate system: wgs84, cgcs2000, gcj02 or bd09; wgs84 by default; import: also auto and EPSG:code, by default as the file says</translation>
     </message>
@@ -1184,6 +1203,42 @@
     <message>
         <source>只处理到设备操作链的第 N 个；accept 必须写明，reject 默认全部</source>
         <translation>only up to the Nth of the device’s chain; accept needs it, reject takes all by default</translation>
+    </message>
+    <message>
+        <source>heatmap 的 .png：最高一级颜色从这个密度起（每平方公里），几张图才能互相比较；默认取最大值的一半</source>
+        <translation>heatmap to .png: the top colour begins at this density (per km²), so that pictures can be compared; half the maximum by default</translation>
+    </message>
+    <message>
+        <source>哪些量，如 supply_temperature；默认所有</source>
+        <translation>which quantities, such as supply_temperature; all by default</translation>
+    </message>
+    <message>
+        <source>哪个二次支路；默认所有</source>
+        <translation>which secondary branch; all by default</translation>
+    </message>
+    <message>
+        <source>每 N 分钟一个平均值，N 要能整除一天；默认每个采样</source>
+        <translation>a mean every N minutes, N divides a day; every sample by default</translation>
+    </message>
+    <message>
+        <source>改的是哪次改动之后的样子；空的：没有人改过</source>
+        <translation>after which change it stands as it was seen; empty: nobody has changed it</translation>
+    </message>
+    <message>
+        <source>令牌文件是空的</source>
+        <translation>The token file is empty</translation>
+    </message>
+    <message>
+        <source>以谁的名义；有账号的数据文件夹里须是其中一个。默认 admin，或唯一的管理员</source>
+        <translation>In whose name; in a data folder with accounts it must be one of them. By default admin, or the only administrator</translation>
+    </message>
+    <message>
+        <source>--lang 不认识“%1”；可以写 zh、en、ug</source>
+        <translation>--lang does not know “%1”; it takes zh, en or ug</translation>
+    </message>
+    <message>
+        <source>知道会销毁什么，确定要改</source>
+        <translation>I know what will be destroyed; change it</translation>
     </message>
 </context>
 <context>
@@ -1211,6 +1266,57 @@
     <message>
         <source>策略文件损坏：%1</source>
         <translation>The policy file is damaged: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CompanySettings</name>
+    <message>
+        <source>“%1”不是可选值：%2</source>
+        <translation>“%1” is none of: %2</translation>
+    </message>
+    <message>
+        <source>“%1”应为 %2 到 %3 的整数，或 0（永久保留）</source>
+        <translation>“%1” should be a whole number from %2 to %3, or 0 (kept for ever)</translation>
+    </message>
+    <message>
+        <source>“%1”应为 %2 到 %3 的整数</source>
+        <translation>“%1” should be a whole number from %2 to %3</translation>
+    </message>
+    <message>
+        <source>测量值逐个保留多少天，之后只留每小时的最低、平均和最高</source>
+        <translation>for how many days each measured value is kept; after that the lowest, mean and highest of each hour</translation>
+    </message>
+    <message>
+        <source>每小时的测量值保留多少年</source>
+        <translation>for how many years the hours are kept</translation>
+    </message>
+    <message>
+        <source>工单办结多少天后销毁其中的个人信息</source>
+        <translation>how many days after it is closed the personal data of a ticket are destroyed</translation>
+    </message>
+    <message>
+        <source>通话多少天后销毁其中的个人信息</source>
+        <translation>after how many days the personal data of a call are destroyed</translation>
+    </message>
+    <message>
+        <source>一个账号输错几次后要等待</source>
+        <translation>failures of one account before it waits</translation>
+    </message>
+    <message>
+        <source>一个地址输错几次后要等待；0：不计</source>
+        <translation>failures from one address before it waits; 0: not counted</translation>
+    </message>
+    <message>
+        <source>第一次等待多久</source>
+        <translation>how long the first wait is</translation>
+    </message>
+    <message>
+        <source>登录令牌的有效期</source>
+        <translation>how long a token of a sign-in lasts</translation>
+    </message>
+    <message>
+        <source>新设备如何登记：首次登录即可，或要一次性登记码</source>
+        <translation>how a new device is enrolled: by the first sign-in, or with a one-time code</translation>
     </message>
 </context>
 <context>
@@ -2210,6 +2316,10 @@
         <source>“%1”的值“%2”被电子表格缩短了，后面的数字已经丢失</source>
         <translation>the value “%2” of “%1” was shortened by a spreadsheet; its last digits are lost</translation>
     </message>
+    <message>
+        <source>图层“%1”没有写明坐标系统，别的图层写明了：--crs %2 会把它们一起移动；请给它补上坐标系统，或用 --layer 把它单独导入</source>
+        <translation>The layer “%1” does not say its coordinate system, others do: --crs %2 would move them as well; give it its system, or import it alone with --layer</translation>
+    </message>
 </context>
 <context>
     <name>ExportCommand</name>
@@ -2642,6 +2752,14 @@
     <message>
         <source>范围里一个点也没有；请检查 --bbox 和 --crs</source>
         <translation>not one point lies in the box; check --bbox and --crs</translation>
+    </message>
+    <message>
+        <source>--domain 只对 .png 有用：.npy 里是数值，没有颜色</source>
+        <translation>--domain is for .png only: an .npy holds figures, no colours</translation>
+    </message>
+    <message>
+        <source>--domain 须大于 0（每平方公里），最多 1e12</source>
+        <translation>--domain must be above 0 (per km²), 1e12 at most</translation>
     </message>
 </context>
 <context>
@@ -4513,6 +4631,61 @@
     </message>
 </context>
 <context>
+    <name>SeriesExportCommand</name>
+    <message>
+        <source>没有这个量：%1；如 supply_temperature</source>
+        <translation>There is no such quantity: %1; say supply_temperature</translation>
+    </message>
+    <message>
+        <source>--step-minutes 要能整除一天</source>
+        <translation>--step-minutes has to divide a day</translation>
+    </message>
+    <message>
+        <source>--from 要早于 --to</source>
+        <translation>--from has to be before --to</translation>
+    </message>
+    <message>
+        <source>要给出一个换热站、楼栋或户号；weather 为天气</source>
+        <translation>Name a station, a building or an account number; weather for the weather</translation>
+    </message>
+    <message>
+        <source>格式只有 csv 和 jsonl</source>
+        <translation>The formats are csv and jsonl</translation>
+    </message>
+    <message>
+        <source>没有这个时区</source>
+        <translation>There is no such time zone</translation>
+    </message>
+    <message>
+        <source>导出已取消</source>
+        <translation>The export was cancelled</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>那里没有测量值：%1</source>
+        <translation>Nothing is measured there: %1</translation>
+    </message>
+    <message>
+        <source>这段时间没有测量值</source>
+        <translation>Nothing was measured in that time</translation>
+    </message>
+    <message>
+        <source>导出一个换热站、楼栋或户号的测量历史（weather 为天气）；默认最近 24 小时、所有量、每个采样</source>
+        <translation>exports what was measured at a station, a building or an account number (weather: the weather); by default the last 24 hours, all quantities, every sample</translation>
+    </message>
+    <message>
+        <source>那里的测量值不分部分：%1</source>
+        <translation>what is measured there has no parts: %1</translation>
+    </message>
+    <message>
+        <source>那里没有这个部分：%1；有 %2</source>
+        <translation>there is no such part: %1; there are %2</translation>
+    </message>
+</context>
+<context>
     <name>SeriesStore</name>
     <message>
         <source>历史数据由更新版本的程序写成</source>
@@ -4688,6 +4861,14 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>测点来源的设置（JSON）：OPC UA、Modbus 等系统的地址；口令放在另外的文件里（0600）。默认不采集</source>
         <translation>Settings of the sources of measured values (JSON): addresses of OPC UA, Modbus and other systems; passwords in files of their own (0600). Nothing is listened to by default</translation>
     </message>
+    <message>
+        <source>语言：zh、en 或 ug；也是服务器对坐席说话的语言（拒绝的理由等）</source>
+        <translation>Language: zh, en or ug; also the one in which the server speaks to seats (why it refuses and so on)</translation>
+    </message>
+    <message>
+        <source>应为 zh、en 或 ug</source>
+        <translation>Must be zh, en or ug</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -4717,6 +4898,57 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>登录已过期，请重新登录</source>
         <translation>The sign-in has expired; please sign in again</translation>
+    </message>
+</context>
+<context>
+    <name>SettingCommand</name>
+    <message>
+        <source>这个命令不带参数</source>
+        <translation>This command takes no arguments</translation>
+    </message>
+    <message>
+        <source>这项设置没有人改过；请不带 --basis 再改</source>
+        <translation>Nobody has changed this setting; change it without --basis</translation>
+    </message>
+    <message>
+        <source>%1 在 %2 改了这项设置；请先看 setting list 再改</source>
+        <translation>%1 changed this setting at %2; look at setting list first</translation>
+    </message>
+    <message>
+        <source>要给出设置的名称和值，如 retention.series_years 10</source>
+        <translation>Name a setting and its value, such as retention.series_years 10</translation>
+    </message>
+    <message>
+        <source>没有这项设置：%1；请看 setting list</source>
+        <translation>There is no such setting: %1; see setting list</translation>
+    </message>
+    <message>
+        <source>列出公司的设置：保留期限、登录、设备登记</source>
+        <translation>lists the company’s settings: retention, sign-in, enrolment of devices</translation>
+    </message>
+    <message>
+        <source>%1 以前办结的 %2 个工单中的个人信息</source>
+        <translation>the personal data in %2 tickets closed before %1</translation>
+    </message>
+    <message>
+        <source>%1 以前的 %2 次通话中的个人信息</source>
+        <translation>the personal data in %2 calls before %1</translation>
+    </message>
+    <message>
+        <source>%1 以前的测量值</source>
+        <translation>the measured values before %1</translation>
+    </message>
+    <message>
+        <source>%1 以前逐个的测量值</source>
+        <translation>the single measured values before %1 (their hours stay)</translation>
+    </message>
+    <message>
+        <source>服务器将在下一次清理时销毁 %1，不能恢复；确定的话请加 --yes</source>
+        <translation>The server&apos;s next round will destroy %1, for good; add --yes to confirm</translation>
+    </message>
+    <message>
+        <source>改一项公司设置，签名后记入操作记录；--basis 后给 setting list 说的 operation：有人在那以后改过就不改，并说是谁；缩短保留期限会说要销毁什么，--yes 才改</source>
+        <translation>changes a setting of the company, signed and on record; with --basis the operation that setting list told: nothing is changed if somebody has changed it since, and it is said who; a shorter period says what it destroys, and wants --yes</translation>
     </message>
 </context>
 <context>
@@ -4993,14 +5225,33 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>Signer</name>
+    <message>
+        <source>要用 --actor 写明以谁的名义；管理员有：%1</source>
+        <translation>Name by --actor in whose name; the administrators are: %1</translation>
+    </message>
+    <message>
+        <source>没有账号“%1”，不能以它的名义操作</source>
+        <translation>There is no account “%1”; nothing can be done in its name</translation>
+    </message>
+    <message>
+        <source>账号“%1”已停用或已到期，不能以它的名义操作</source>
+        <translation>The account “%1” is locked or has expired; nothing can be done in its name</translation>
+    </message>
+    <message>
+        <source>管理员都已停用或已到期：凭数据文件夹和密钥，以 %1 的名义改账号</source>
+        <translation>Every administrator is locked or has expired: who holds the folder and its key changes accounts, in the name of %1</translation>
+    </message>
+    <message>
+        <source>没有可用的管理员；请先用 user unlock 或 user expire --expires never 恢复一个</source>
+        <translation>No administrator can act; bring one back with user unlock or user expire --expires never first</translation>
+    </message>
+</context>
+<context>
     <name>SimulateCommand</name>
     <message>
         <source>--%1 须在 %2 到 %3 之间</source>
         <translation>--%1 must be between %2 and %3</translation>
-    </message>
-    <message>
-        <source>--break 只能是 idempotency、rebase 或 times</source>
-        <translation>--break is idempotency, rebase or times</translation>
     </message>
     <message>
         <source>多余的参数：%1</source>
@@ -5021,6 +5272,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>演练同步：按种子安排断网、丢包、重复、崩溃和冲突，检查什么都没丢、没重复、没被悄悄盖掉</source>
         <translation>Rehearses the sync: outages, losses, repeats, crashes and conflicts by a seed; checks that nothing is lost, doubled or overwritten in silence</translation>
+    </message>
+    <message>
+        <source>--break 只能是：%1</source>
+        <translation>--break takes only: %1</translation>
     </message>
 </context>
 <context>
@@ -5939,6 +6194,26 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>住户 %1 的更正与重放其操作的结果不符</source>
         <translation>The corrections of household %1 differ from a replay of its operations</translation>
     </message>
+    <message>
+        <source>数据文件损坏：第 %1 页（从第 %2 字节起）不是当初写入的内容</source>
+        <translation>The data file is damaged: page %1 (from byte %2) is not what was written there</translation>
+    </message>
+    <message>
+        <source>，这样的页共 %1 个</source>
+        <translation>; %1 pages are like that</translation>
+    </message>
+    <message>
+        <source>，这样的页至少 %1 个</source>
+        <translation>; at least %1 pages are like that</translation>
+    </message>
+    <message>
+        <source>文件只读或正被使用，只检查了各页之间的联系，没有检查每页是否是当初写入的内容</source>
+        <translation>The file is read-only or in use: only how its pages hang together was checked, not whether each is as it was written</translation>
+    </message>
+    <message>
+        <source>检查已取消</source>
+        <translation>The check was cancelled</translation>
+    </message>
 </context>
 <context>
     <name>SyncCore</name>
@@ -6135,6 +6410,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>给工单加一个附件</source>
         <translation>adds an attachment to a ticket</translation>
+    </message>
+    <message>
+        <source>--%1 不认识“%2”；可以写 %3，或相应的中文</source>
+        <translation>--%1 does not know “%2”; it takes %3, or the Chinese words for them</translation>
     </message>
 </context>
 <context>
@@ -6785,6 +7064,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>--%1 的时间“%2”不能读；请写 2025-11-20 或 2025-11-20T08:30:00+08:00</source>
         <translation>Time “%2” of --%1 cannot be read; write 2025-11-20 or 2025-11-20T08:30:00+08:00</translation>
     </message>
+    <message>
+        <source>--%1 的时间已经过去</source>
+        <translation>The time of --%1 is past</translation>
+    </message>
 </context>
 <context>
     <name>Times</name>
@@ -6941,10 +7224,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation>Operation %1 (no. %2) has a problem: %3</translation>
     </message>
     <message>
-        <source>重新计算全部哈希、签名和链，说出第一个有问题的操作</source>
-        <translation>Recompute all hashes, signatures and chains and name the first faulty operation</translation>
-    </message>
-    <message>
         <source>--log-key 应为 64 位十六进制数字</source>
         <translation>--log-key wants 64 hexadecimal digits</translation>
     </message>
@@ -6983,6 +7262,14 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>--%1 只能和 --server 一起用</source>
         <translation>--%1 goes with --server only</translation>
+    </message>
+    <message>
+        <source>检查数据文件的每一页，重新计算全部哈希、签名和链，说出第一个有问题的地方</source>
+        <translation>Check every page of the data files, recompute all hashes, signatures and chains, name the first bad place</translation>
+    </message>
+    <message>
+        <source>检查数据文件的每一页</source>
+        <translation>Checking every page of the data file</translation>
     </message>
 </context>
 <context>
@@ -7074,10 +7361,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
 <context>
     <name>Warmline::AccountDesk</name>
     <message>
-        <source>这是最后一个管理员账号；请先设另一个管理员</source>
-        <translation>This is the last administrator; make another one first</translation>
-    </message>
-    <message>
         <source>应恰好包含一个改动，并给出 requestId</source>
         <translation>There should be exactly one change, and a requestId</translation>
     </message>
@@ -7088,6 +7371,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>新口令要与现在的不同</source>
         <translation>The new password must differ from the present one</translation>
+    </message>
+    <message>
+        <source>这是最后一个长期有效的管理员账号；请先设另一个</source>
+        <translation>This is the last administrator that does not expire; make another one first</translation>
     </message>
 </context>
 <context>
@@ -7396,6 +7683,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>%1 在 %2 改了这条规则；请看过新的数值再改</source>
         <translation>%1 changed this rule at %2; look at the new numbers first</translation>
+    </message>
+    <message>
+        <source>历史没有读完，请再试一次</source>
+        <translation>The history was not read to its end, please try again</translation>
     </message>
 </context>
 <context>
@@ -8033,8 +8324,15 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation> · </translation>
     </message>
     <message>
-        <source>供温 %1 h，室外 %2 h</source>
-        <translation>supply %1 h, outside %2 h</translation>
+        <source>供温 %1，室外 %2</source>
+        <translation>supply %1, outside %2</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::CorrelationService</name>
+    <message>
+        <source>历史没有读完，请再试一次</source>
+        <translation>The history was not read to its end, please try again</translation>
     </message>
 </context>
 <context>
@@ -8537,6 +8835,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>关联分析</source>
         <translation>Correlation</translation>
+    </message>
+    <message>
+        <source>请先选一个换热站，再做关联分析</source>
+        <translation>Choose a station first, then the correlation</translation>
     </message>
 </context>
 <context>
@@ -9152,6 +9454,18 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>色阶自动</source>
         <translation>fitted classes</translation>
+    </message>
+    <message>
+        <source>选择色阶：固定、自动，或自己定最高一级</source>
+        <translation>Choose the classes: fixed, fitted, or ending where you say</translation>
+    </message>
+    <message>
+        <source>选择色阶</source>
+        <translation>Choose the classes</translation>
+    </message>
+    <message>
+        <source>色阶自定</source>
+        <translation>chosen classes</translation>
     </message>
 </context>
 <context>
@@ -10838,6 +11152,37 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>读取室温历史被中断</source>
         <translation>Reading the history of room temperatures was interrupted</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::ScaleDialog</name>
+    <message>
+        <source>固定：最高一级从 %1 起</source>
+        <translation>Fixed: the top class begins at %1</translation>
+    </message>
+    <message>
+        <source>自动：按每个画面的最大值，颜色不能与别的画面比较</source>
+        <translation>Fitted to the greatest value of each picture: colours of two pictures can’t be compared</translation>
+    </message>
+    <message>
+        <source>自定：最高一级从</source>
+        <translation>Chosen: the top class begins at</translation>
+    </message>
+    <message>
+        <source>投诉密度的色阶</source>
+        <translation>Classes of the complaint density</translation>
+    </message>
+    <message>
+        <source>最高一级的下限，%1</source>
+        <translation>Lower bound of the top class, %1</translation>
+    </message>
+    <message>
+        <source>共七级，每级是前一级的两倍。自定的只用于这个单位，会记住，图例和导出的图片上都会写明。</source>
+        <translation>Seven classes, each twice the one before. What you choose holds for this unit only; it is kept, and stands on the legend and on pictures that are saved.</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -12820,6 +13165,13 @@ measured %4</translation>
     </message>
 </context>
 <context>
+    <name>Warmline::SyncDriver</name>
+    <message>
+        <source>账号的范围变了，重新读取</source>
+        <translation>The branches of this account have changed; reading again</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::TicketFilterPane</name>
     <message>
         <source>筛选</source>
@@ -13614,6 +13966,10 @@ measured %4</translation>
         <source>、</source>
         <comment>between listed things</comment>
         <translation>, </translation>
+    </message>
+    <message>
+        <source>供热侧正常</source>
+        <translation>Heating sound</translation>
     </message>
 </context>
 <context>

@@ -761,6 +761,33 @@
     </message>
 </context>
 <context>
+    <name>ColdHome</name>
+    <message>
+        <source>室温 %1 °C，低于标准 %2 °C 共 %3 °C；供热侧未见异常</source>
+        <translation>ئۆي %1 °C، %2 °C لىق ئۆلچەمدىن %3 °C تۆۋەن؛ ئىسسىقلىق تەمىناتىدا نورمالسىزلىق كۆرۈلمىدى</translation>
+    </message>
+    <message>
+        <source>建议入户查：%1</source>
+        <translation>ئۆيگە كىرىپ تەكشۈرۈڭ: %1</translation>
+    </message>
+    <message>
+        <source>、</source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>其中约 %1 °C 是楼内位置（顶层、底层或边户）常有的</source>
+        <translation>بۇنىڭ تەخمىنەن %1 °C ى بىنادىكى ئورنىغا (ئۈستۈنكى، ئاستىنقى قەۋەت ياكى چەت) خاس</translation>
+    </message>
+    <message>
+        <source>低于标准 %1 °C</source>
+        <translation>ئۆلچەمدىن %1 °C تۆۋەن</translation>
+    </message>
+    <message>
+        <source>室温低于标准 %1 °C，建议入户查：%2</source>
+        <translation>ئۆلچەمدىن %1 °C تۆۋەن، ئۆيگە كىرىپ تەكشۈرۈڭ: %2</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>没有选项 --%1</source>
@@ -788,10 +815,6 @@
     <message>
         <source>数据文件夹的密钥文件；默认是旁边的 DIR.key</source>
         <translation>مەلۇمات قىسقۇچىنىڭ ئاچقۇچ ھۆججىتى؛ كۆڭۈلدىكىسى يېنىدىكى DIR.key</translation>
-    </message>
-    <message>
-        <source>以谁的名义；默认 admin</source>
-        <translation>كىمنىڭ نامىدا؛ كۆڭۈلدىكىسى admin</translation>
     </message>
     <message>
         <source>总是在标准错误输出上显示进度</source>
@@ -1166,10 +1189,6 @@
         <translation>ئېچىش ياكى تاقاش</translation>
     </message>
     <message>
-        <source>改的是哪次改动之后的规则；空的：没有人改过</source>
-        <translation>قائىدە قايسى ئۆزگەرتىشتىن كېيىنكى ھالىتى بىلەن ئۆزگەرتىلىدۇ؛ بوش: ھېچكىم ئۆزگەرتمىگەن</translation>
-    </message>
-    <message>
         <source>坐标系：wgs84、cgcs2000、gcj02 或 bd09；默认 wgs84；import：还有 auto 和 EPSG:编号，默认按文件所写</source>
         <translation>كوئوردىنات سىستېمىسى: wgs84، cgcs2000، gcj02 ياكى bd09؛ كۆڭۈلدىكىسى wgs84؛ import: يەنە auto ۋە EPSG:نومۇر، كۆڭۈلدىكىسى ھۆججەتتە يېزىلغىنى</translation>
     </message>
@@ -1184,6 +1203,42 @@
     <message>
         <source>只处理到设备操作链的第 N 个；accept 必须写明，reject 默认全部</source>
         <translation>ئۈسكۈنە مەشغۇلات زەنجىرىنىڭ N-سىغىچە؛ accept ئۈچۈن يېزىش شەرت، reject كۆڭۈلدىكى ھەممىسى</translation>
+    </message>
+    <message>
+        <source>heatmap 的 .png：最高一级颜色从这个密度起（每平方公里），几张图才能互相比较；默认取最大值的一半</source>
+        <translation>heatmap نىڭ ‎.png سى: ئەڭ يۇقىرى رەڭ مۇشۇ زىچلىقتىن باشلىنىدۇ (ھەر km² غا)، شۇندىلا رەسىملەرنى سېلىشتۇرغىلى بولىدۇ؛ كۆڭۈلدىكىسى ئەڭ چوڭ قىممەتنىڭ يېرىمى</translation>
+    </message>
+    <message>
+        <source>哪些量，如 supply_temperature；默认所有</source>
+        <translation>قايسى مىقدارلار، مەسىلەن supply_temperature؛ ئەسلىدە ھەممىسى</translation>
+    </message>
+    <message>
+        <source>哪个二次支路；默认所有</source>
+        <translation>قايسى ئىككىلەمچى تارماق؛ ئەسلىدە ھەممىسى</translation>
+    </message>
+    <message>
+        <source>每 N 分钟一个平均值，N 要能整除一天；默认每个采样</source>
+        <translation>ھەر N مىنۇتتا بىر ئوتتۇرىچە قىممەت، N بىر كۈننى پۈتۈن بۆلىدۇ؛ ئەسلىدە ھەر بىر ئۆلچەش</translation>
+    </message>
+    <message>
+        <source>改的是哪次改动之后的样子；空的：没有人改过</source>
+        <translation>قايسى ئۆزگەرتىشتىن كېيىنكى ھالىتى؛ بوش: ھېچكىم ئۆزگەرتمىگەن</translation>
+    </message>
+    <message>
+        <source>令牌文件是空的</source>
+        <translation>بەلگە ھۆججىتى قۇرۇق</translation>
+    </message>
+    <message>
+        <source>以谁的名义；有账号的数据文件夹里须是其中一个。默认 admin，或唯一的管理员</source>
+        <translation>كىمنىڭ نامىدا؛ ھېساباتى بار سانلىق مەلۇمات قىسقۇچىدا شۇلارنىڭ بىرى بولۇشى كېرەك. كۆڭۈلدىكىسى admin ياكى يەككە-يېگانە باشقۇرغۇچى</translation>
+    </message>
+    <message>
+        <source>--lang 不认识“%1”；可以写 zh、en、ug</source>
+        <translation>--lang «%1» نى تونۇمايدۇ؛ zh، en ياكى ug يېزىلىدۇ</translation>
+    </message>
+    <message>
+        <source>知道会销毁什么，确定要改</source>
+        <translation>نېمىلەرنىڭ يوقىتىلىدىغانلىقىنى بىلىمەن، ئۆزگەرتىلسۇن</translation>
     </message>
 </context>
 <context>
@@ -1211,6 +1266,57 @@
     <message>
         <source>策略文件损坏：%1</source>
         <translation>سىياسەت ھۆججىتى بۇزۇلغان: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CompanySettings</name>
+    <message>
+        <source>“%1”不是可选值：%2</source>
+        <translation>«%1» تاللاش تۈرى ئەمەس: %2</translation>
+    </message>
+    <message>
+        <source>“%1”应为 %2 到 %3 的整数，或 0（永久保留）</source>
+        <translation>«%1» %2 دىن %3 گىچە پۈتۈن سان، ياكى 0 (مەڭگۈ ساقلىنىدۇ) بولۇشى كېرەك</translation>
+    </message>
+    <message>
+        <source>“%1”应为 %2 到 %3 的整数</source>
+        <translation>«%1» %2 دىن %3 گىچە پۈتۈن سان بولۇشى كېرەك</translation>
+    </message>
+    <message>
+        <source>测量值逐个保留多少天，之后只留每小时的最低、平均和最高</source>
+        <translation>ھەر بىر ئۆلچەنگەن قىممەت نەچچە كۈن ساقلىنىدۇ؛ كېيىن پەقەت ھەر سائەتنىڭ ئەڭ تۆۋەن، ئوتتۇرىچە ۋە ئەڭ يۇقىرىسى</translation>
+    </message>
+    <message>
+        <source>每小时的测量值保留多少年</source>
+        <translation>سائەتلىك قىممەتلەر نەچچە يىل ساقلىنىدۇ</translation>
+    </message>
+    <message>
+        <source>工单办结多少天后销毁其中的个人信息</source>
+        <translation>تالون پۈتكەندىن نەچچە كۈن كېيىن ئۇنىڭدىكى شەخسىي ئۇچۇرلار يوقىتىلىدۇ</translation>
+    </message>
+    <message>
+        <source>通话多少天后销毁其中的个人信息</source>
+        <translation>سۆزلىشىشتىن نەچچە كۈن كېيىن ئۇنىڭدىكى شەخسىي ئۇچۇرلار يوقىتىلىدۇ</translation>
+    </message>
+    <message>
+        <source>一个账号输错几次后要等待</source>
+        <translation>بىر ھېسابات نەچچە قېتىم خاتا كىرگۈزسە ساقلايدۇ</translation>
+    </message>
+    <message>
+        <source>一个地址输错几次后要等待；0：不计</source>
+        <translation>بىر ئادرېستىن نەچچە قېتىم خاتا كىرگۈزۈلسە ساقلايدۇ؛ 0: سانالمايدۇ</translation>
+    </message>
+    <message>
+        <source>第一次等待多久</source>
+        <translation>بىرىنچى قېتىم قانچىلىك ساقلايدۇ</translation>
+    </message>
+    <message>
+        <source>登录令牌的有效期</source>
+        <translation>كىرىش بەلگىسىنىڭ كۈچكە ئىگە ۋاقتى</translation>
+    </message>
+    <message>
+        <source>新设备如何登记：首次登录即可，或要一次性登记码</source>
+        <translation>يېڭى ئۈسكۈنە قانداق تىزىملىنىدۇ: بىرىنچى كىرىش بىلەن، ياكى بىر قېتىملىق تىزىملاش كودى بىلەن</translation>
     </message>
 </context>
 <context>
@@ -2210,6 +2316,10 @@
         <source>“%1”的值“%2”被电子表格缩短了，后面的数字已经丢失</source>
         <translation>«%1» نىڭ «%2» قىممىتىنى ئېلېكترونلۇق جەدۋەل قىسقارتىۋەتكەن؛ كەينىدىكى رەقەملەر يوقالغان</translation>
     </message>
+    <message>
+        <source>图层“%1”没有写明坐标系统，别的图层写明了：--crs %2 会把它们一起移动；请给它补上坐标系统，或用 --layer 把它单独导入</source>
+        <translation>«%1» قاتلىمى كوئوردېنات سىستېمىسىنى يازمىغان، باشقىلىرى يازغان: --crs %2 ئۇلارنىمۇ بىللە يۆتكىۋېتىدۇ؛ ئۇنىڭ سىستېمىسىنى تولۇقلاڭ ياكى --layer بىلەن يالغۇز كىرگۈزۈڭ</translation>
+    </message>
 </context>
 <context>
     <name>ExportCommand</name>
@@ -2642,6 +2752,14 @@
     <message>
         <source>范围里一个点也没有；请检查 --bbox 和 --crs</source>
         <translation>دائىرە ئىچىدە بىرمۇ نۇقتا يوق؛ --bbox ۋە --crs نى تەكشۈرۈڭ</translation>
+    </message>
+    <message>
+        <source>--domain 只对 .png 有用：.npy 里是数值，没有颜色</source>
+        <translation>--domain پەقەت ‎.png غا ئىشلىتىلىدۇ: ‎.npy دە سان بار، رەڭ يوق</translation>
+    </message>
+    <message>
+        <source>--domain 须大于 0（每平方公里），最多 1e12</source>
+        <translation>--domain نۆلدىن چوڭ (ھەر km² غا)، ئەڭ كۆپ 1e12 بولۇشى كېرەك</translation>
     </message>
 </context>
 <context>
@@ -4513,6 +4631,61 @@
     </message>
 </context>
 <context>
+    <name>SeriesExportCommand</name>
+    <message>
+        <source>没有这个量：%1；如 supply_temperature</source>
+        <translation>بۇنداق مىقدار يوق: %1؛ مەسىلەن supply_temperature</translation>
+    </message>
+    <message>
+        <source>--step-minutes 要能整除一天</source>
+        <translation>--step-minutes بىر كۈننى پۈتۈن بۆلۈشى كېرەك</translation>
+    </message>
+    <message>
+        <source>--from 要早于 --to</source>
+        <translation>--from چوقۇم --to دىن بۇرۇن بولۇشى كېرەك</translation>
+    </message>
+    <message>
+        <source>要给出一个换热站、楼栋或户号；weather 为天气</source>
+        <translation>پونكىت، بىنا ياكى ئائىلە نومۇرىنى بېرىڭ؛ weather ھاۋارايى</translation>
+    </message>
+    <message>
+        <source>格式只有 csv 和 jsonl</source>
+        <translation>شەكلى پەقەت csv ۋە jsonl</translation>
+    </message>
+    <message>
+        <source>没有这个时区</source>
+        <translation>بۇنداق ۋاقىت رايونى يوق</translation>
+    </message>
+    <message>
+        <source>导出已取消</source>
+        <translation>چىقىرىش بىكار قىلىندى</translation>
+    </message>
+    <message>
+        <source>导出</source>
+        <translation>چىقىرىش</translation>
+    </message>
+    <message>
+        <source>那里没有测量值：%1</source>
+        <translation>ئۇ يەردە ئۆلچەنگەن قىممەت يوق: %1</translation>
+    </message>
+    <message>
+        <source>这段时间没有测量值</source>
+        <translation>بۇ ۋاقىتتا ئۆلچەنگەن قىممەت يوق</translation>
+    </message>
+    <message>
+        <source>导出一个换热站、楼栋或户号的测量历史（weather 为天气）；默认最近 24 小时、所有量、每个采样</source>
+        <translation>پونكىت، بىنا ياكى ئائىلە نومۇرىنىڭ ئۆلچەش تارىخىنى چىقىرىدۇ (weather ھاۋارايى)؛ ئەسلىدە يېقىنقى 24 سائەت، ھەممە مىقدار، ھەر بىر ئۆلچەش</translation>
+    </message>
+    <message>
+        <source>那里的测量值不分部分：%1</source>
+        <translation>ئۇ يەردىكى ئۆلچەشلەر قىسىملارغا بۆلۈنمەيدۇ: %1</translation>
+    </message>
+    <message>
+        <source>那里没有这个部分：%1；有 %2</source>
+        <translation>ئۇ يەردە بۇ قىسىم يوق: %1؛ بارلىرى: %2</translation>
+    </message>
+</context>
+<context>
     <name>SeriesStore</name>
     <message>
         <source>历史数据由更新版本的程序写成</source>
@@ -4688,6 +4861,14 @@
         <source>测点来源的设置（JSON）：OPC UA、Modbus 等系统的地址；口令放在另外的文件里（0600）。默认不采集</source>
         <translation>ئۆلچەش مەنبەلىرىنىڭ تەڭشىكى (JSON): OPC UA، Modbus قاتارلىق سىستېمىلارنىڭ ئادرېسى؛ پارول ئايرىم ھۆججەتتە (0600). ئەسلىدە يىغمايدۇ</translation>
     </message>
+    <message>
+        <source>语言：zh、en 或 ug；也是服务器对坐席说话的语言（拒绝的理由等）</source>
+        <translation>تىل: zh، en ياكى ug؛ مۇلازىمېتىرنىڭ ئورۇنلارغا سۆزلەيدىغان تىلىمۇ شۇ (رەت قىلىش سەۋەبى قاتارلىقلار)</translation>
+    </message>
+    <message>
+        <source>应为 zh、en 或 ug</source>
+        <translation>zh، en ياكى ug بولۇشى كېرەك</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -4717,6 +4898,57 @@
     <message>
         <source>登录已过期，请重新登录</source>
         <translation>كىرىش ۋاقتى ئۆتتى، قايتا كىرىڭ</translation>
+    </message>
+</context>
+<context>
+    <name>SettingCommand</name>
+    <message>
+        <source>这个命令不带参数</source>
+        <translation>بۇ بۇيرۇق پارامېتىر ئالمايدۇ</translation>
+    </message>
+    <message>
+        <source>这项设置没有人改过；请不带 --basis 再改</source>
+        <translation>بۇ تەڭشەكنى ھېچكىم ئۆزگەرتمىگەن؛ --basis سىز ئۆزگەرتىڭ</translation>
+    </message>
+    <message>
+        <source>%1 在 %2 改了这项设置；请先看 setting list 再改</source>
+        <translation>%1 بۇ تەڭشەكنى %2 دە ئۆزگەرتكەن؛ ئالدى بىلەن setting list غا قاراڭ</translation>
+    </message>
+    <message>
+        <source>要给出设置的名称和值，如 retention.series_years 10</source>
+        <translation>تەڭشەكنىڭ ئىسمى ۋە قىممىتىنى بېرىڭ، مەسىلەن retention.series_years 10</translation>
+    </message>
+    <message>
+        <source>没有这项设置：%1；请看 setting list</source>
+        <translation>بۇنداق تەڭشەك يوق: %1؛ setting list غا قاراڭ</translation>
+    </message>
+    <message>
+        <source>列出公司的设置：保留期限、登录、设备登记</source>
+        <translation>شىركەتنىڭ تەڭشەكلىرىنى تىزىدۇ: ساقلاش مۇددىتى، كىرىش، ئۈسكۈنە تىزىملاش</translation>
+    </message>
+    <message>
+        <source>%1 以前办结的 %2 个工单中的个人信息</source>
+        <translation>%1 دىن بۇرۇن پۈتكەن %2 تالوندىكى شەخسىي ئۇچۇرلار</translation>
+    </message>
+    <message>
+        <source>%1 以前的 %2 次通话中的个人信息</source>
+        <translation>%1 دىن بۇرۇنقى %2 سۆزلىشىشتىكى شەخسىي ئۇچۇرلار</translation>
+    </message>
+    <message>
+        <source>%1 以前的测量值</source>
+        <translation>%1 دىن بۇرۇنقى ئۆلچەش قىممەتلىرى</translation>
+    </message>
+    <message>
+        <source>%1 以前逐个的测量值</source>
+        <translation>%1 دىن بۇرۇنقى يەككە ئۆلچەش قىممەتلىرى</translation>
+    </message>
+    <message>
+        <source>服务器将在下一次清理时销毁 %1，不能恢复；确定的话请加 --yes</source>
+        <translation>مۇلازىمېتىر كېيىنكى تازىلاشتا بۇلارنى يوقىتىدۇ: %1؛ ئەسلىگە كەلتۈرگىلى بولمايدۇ؛ جەزملەشتۈرسىڭىز --yes نى قوشۇڭ</translation>
+    </message>
+    <message>
+        <source>改一项公司设置，签名后记入操作记录；--basis 后给 setting list 说的 operation：有人在那以后改过就不改，并说是谁；缩短保留期限会说要销毁什么，--yes 才改</source>
+        <translation>شىركەتنىڭ بىر تەڭشىكىنى ئۆزگەرتىدۇ، ئىمزالىنىپ خاتىرىلىنىدۇ؛ --basis كە setting list ئېيتقان operation بېرىلىدۇ: شۇنىڭدىن كېيىن باشقىلار ئۆزگەرتكەن بولسا ئۆزگەرتمەيدۇ، ۋە كىملىكىنى ئېيتىدۇ؛ ساقلاش مۇددىتى قىسقارتىلسا نېمىنىڭ يوقىتىلىدىغانلىقىنى ئېيتىدۇ، --yes بولغاندىلا ئۆزگەرتىدۇ</translation>
     </message>
 </context>
 <context>
@@ -4993,14 +5225,33 @@
     </message>
 </context>
 <context>
+    <name>Signer</name>
+    <message>
+        <source>要用 --actor 写明以谁的名义；管理员有：%1</source>
+        <translation>كىمنىڭ نامىدا ئىكەنلىكىنى --actor بىلەن كۆرسىتىڭ؛ باشقۇرغۇچىلار: %1</translation>
+    </message>
+    <message>
+        <source>没有账号“%1”，不能以它的名义操作</source>
+        <translation>«%1» دېگەن ھېسابات يوق؛ ئۇنىڭ نامىدا مەشغۇلات قىلغىلى بولمايدۇ</translation>
+    </message>
+    <message>
+        <source>账号“%1”已停用或已到期，不能以它的名义操作</source>
+        <translation>«%1» ھېساباتى توختىتىلغان ياكى مۇددىتى توشقان؛ ئۇنىڭ نامىدا مەشغۇلات قىلغىلى بولمايدۇ</translation>
+    </message>
+    <message>
+        <source>管理员都已停用或已到期：凭数据文件夹和密钥，以 %1 的名义改账号</source>
+        <translation>باشقۇرغۇچىلارنىڭ ھەممىسى توختىتىلغان ياكى مۇددىتى توشقان: مەلۇمات قىسقۇچى ۋە ئاچقۇچقا ئاساسەن ھېسابات %1 نىڭ نامىدا ئۆزگەرتىلىدۇ</translation>
+    </message>
+    <message>
+        <source>没有可用的管理员；请先用 user unlock 或 user expire --expires never 恢复一个</source>
+        <translation>ئىشلەتكىلى بولىدىغان باشقۇرغۇچى يوق؛ ئاۋۋال user unlock ياكى user expire --expires never بىلەن بىرنى ئەسلىگە كەلتۈرۈڭ</translation>
+    </message>
+</context>
+<context>
     <name>SimulateCommand</name>
     <message>
         <source>--%1 须在 %2 到 %3 之间</source>
         <translation>--%1 نىڭ قىممىتى %2 بىلەن %3 ئارىسىدا بولۇشى كېرەك</translation>
-    </message>
-    <message>
-        <source>--break 只能是 idempotency、rebase 或 times</source>
-        <translation>--break پەقەت idempotency، rebase ياكى times بولىدۇ</translation>
     </message>
     <message>
         <source>多余的参数：%1</source>
@@ -5021,6 +5272,10 @@
     <message>
         <source>演练同步：按种子安排断网、丢包、重复、崩溃和冲突，检查什么都没丢、没重复、没被悄悄盖掉</source>
         <translation>ماسلاشتۇرۇشنى مەشىق قىلىدۇ: ئۇرۇق بويىچە تور ئۈزۈلۈش، يوقىلىش، تەكرارلىنىش، چۈشۈپ كېتىش ۋە زىددىيەت ئورۇنلاشتۇرۇپ، ھېچنېمىنىڭ يوقالمىغانلىقى، تەكرارلانمىغانلىقى، تۇيدۇرماي بېسىۋېتىلمىگەنلىكىنى تەكشۈرىدۇ</translation>
+    </message>
+    <message>
+        <source>--break 只能是：%1</source>
+        <translation>--break پەقەت مۇنۇلار بولالايدۇ: %1</translation>
     </message>
 </context>
 <context>
@@ -5939,6 +6194,26 @@
         <source>住户 %1 的更正与重放其操作的结果不符</source>
         <translation>%1 ئائىلىسىنىڭ تۈزىتىشلىرى مەشغۇلاتلىرىنى قايتا ئىجرا قىلىش نەتىجىسىگە ماس كەلمەيدۇ</translation>
     </message>
+    <message>
+        <source>数据文件损坏：第 %1 页（从第 %2 字节起）不是当初写入的内容</source>
+        <translation>سانلىق مەلۇمات ھۆججىتى بۇزۇلغان: %1-بەت (%2-بايتتىن باشلاپ) ئەسلىدە يېزىلغان مەزمۇن ئەمەس</translation>
+    </message>
+    <message>
+        <source>，这样的页共 %1 个</source>
+        <translation>؛ بۇنداق بەت جەمئىي %1</translation>
+    </message>
+    <message>
+        <source>，这样的页至少 %1 个</source>
+        <translation>؛ بۇنداق بەت كەم دېگەندە %1</translation>
+    </message>
+    <message>
+        <source>文件只读或正被使用，只检查了各页之间的联系，没有检查每页是否是当初写入的内容</source>
+        <translation>ھۆججەت ئوقۇشقىلا بولىدۇ ياكى ئىشلىتىلىۋاتىدۇ: پەقەت بەتلەرنىڭ ئۆزئارا باغلىنىشىلا تەكشۈرۈلدى، ھەر بىر بەتنىڭ ئەسلىدە يېزىلغاندەك ئىكەنلىكى تەكشۈرۈلمىدى</translation>
+    </message>
+    <message>
+        <source>检查已取消</source>
+        <translation>تەكشۈرۈش بىكار قىلىندى</translation>
+    </message>
 </context>
 <context>
     <name>SyncCore</name>
@@ -6135,6 +6410,10 @@
     <message>
         <source>给工单加一个附件</source>
         <translation>زاكازغا قوشۇمچە قوشىدۇ</translation>
+    </message>
+    <message>
+        <source>--%1 不认识“%2”；可以写 %3，或相应的中文</source>
+        <translation>--%1 «%2» نى تونۇمايدۇ؛ %3 ياكى ئۇلارنىڭ خەنزۇچىسى يېزىلىدۇ</translation>
     </message>
 </context>
 <context>
@@ -6785,6 +7064,10 @@
         <source>--%1 的时间“%2”不能读；请写 2025-11-20 或 2025-11-20T08:30:00+08:00</source>
         <translation>--%1 نىڭ «%2» ۋاقتى ئوقۇلمىدى؛ 2025-11-20 ياكى 2025-11-20T08:30:00+08:00 دەپ يېزىڭ</translation>
     </message>
+    <message>
+        <source>--%1 的时间已经过去</source>
+        <translation>--%1 نىڭ ۋاقتى ئۆتۈپ كەتتى</translation>
+    </message>
 </context>
 <context>
     <name>Times</name>
@@ -6941,10 +7224,6 @@
         <translation>%1 مەشغۇلاتىدا (%2-نومۇر) مەسىلە بار: %3</translation>
     </message>
     <message>
-        <source>重新计算全部哈希、签名和链，说出第一个有问题的操作</source>
-        <translation>بارلىق خەش، ئىمزا ۋە زەنجىرنى قايتا ھېسابلاپ، تۇنجى مەسىلىلىك مەشغۇلاتنى ئېيتىش</translation>
-    </message>
-    <message>
         <source>--log-key 应为 64 位十六进制数字</source>
         <translation>--log-key ئۈچۈن 64 خانىلىق ئون ئالتىلىك سان كېرەك</translation>
     </message>
@@ -6983,6 +7262,14 @@
     <message>
         <source>--%1 只能和 --server 一起用</source>
         <translation>--%1 پەقەت --server بىلەن بىللە ئىشلىتىلىدۇ</translation>
+    </message>
+    <message>
+        <source>检查数据文件的每一页，重新计算全部哈希、签名和链，说出第一个有问题的地方</source>
+        <translation>سانلىق مەلۇمات ھۆججىتىنىڭ ھەر بىر بېتىنى تەكشۈرۈپ، بارلىق خەش، ئىمزا ۋە زەنجىرنى قايتا ھېسابلاپ، تۇنجى مەسىلىلىك جاينى ئېيتىدۇ</translation>
+    </message>
+    <message>
+        <source>检查数据文件的每一页</source>
+        <translation>مەلۇمات ھۆججىتىنىڭ ھەر بىر بېتىنى تەكشۈرۈۋاتىدۇ</translation>
     </message>
 </context>
 <context>
@@ -7074,10 +7361,6 @@
 <context>
     <name>Warmline::AccountDesk</name>
     <message>
-        <source>这是最后一个管理员账号；请先设另一个管理员</source>
-        <translation>بۇ ئەڭ ئاخىرقى باشقۇرغۇچى ھېساباتى؛ ئاۋۋال باشقا باشقۇرغۇچى بەلگىلەڭ</translation>
-    </message>
-    <message>
         <source>应恰好包含一个改动，并给出 requestId</source>
         <translation>دەل بىر ئۆزگەرتىش ۋە requestId بولۇشى كېرەك</translation>
     </message>
@@ -7088,6 +7371,10 @@
     <message>
         <source>新口令要与现在的不同</source>
         <translation>يېڭى پارول ھازىرقىسىغا ئوخشىماسلىقى كېرەك</translation>
+    </message>
+    <message>
+        <source>这是最后一个长期有效的管理员账号；请先设另一个</source>
+        <translation>بۇ مۇددەتسىز باشقۇرغۇچى ھېساباتلىرىنىڭ ئەڭ ئاخىرقىسى؛ ئاۋۋال باشقا بىرنى بەلگىلەڭ</translation>
     </message>
 </context>
 <context>
@@ -7396,6 +7683,10 @@
     <message>
         <source>%1 在 %2 改了这条规则；请看过新的数值再改</source>
         <translation>%1 بۇ قائىدىنى %2 دە ئۆزگەرتتى؛ يېڭى سانلارنى كۆرۈپ ئاندىن ئۆزگەرتىڭ</translation>
+    </message>
+    <message>
+        <source>历史没有读完，请再试一次</source>
+        <translation>تارىخ ئاخىرىغىچە ئوقۇلمىدى، يەنە سىناپ بېقىڭ</translation>
     </message>
 </context>
 <context>
@@ -8033,8 +8324,15 @@
         <translation> · </translation>
     </message>
     <message>
-        <source>供温 %1 h，室外 %2 h</source>
-        <translation>تەمىنلەش %1 h، سىرت %2 h</translation>
+        <source>供温 %1，室外 %2</source>
+        <translation>تەمىنلەش %1، سىرت %2</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::CorrelationService</name>
+    <message>
+        <source>历史没有读完，请再试一次</source>
+        <translation>تارىخ ئاخىرىغىچە ئوقۇلمىدى، يەنە سىناپ بېقىڭ</translation>
     </message>
 </context>
 <context>
@@ -8537,6 +8835,10 @@
     <message>
         <source>关联分析</source>
         <translation>باغلىنىش تەھلىلى</translation>
+    </message>
+    <message>
+        <source>请先选一个换热站，再做关联分析</source>
+        <translation>ئالدى بىلەن بىر پونكىت تاللاڭ، ئاندىن باغلىنىش ئانالىزى</translation>
     </message>
 </context>
 <context>
@@ -9152,6 +9454,18 @@
     <message>
         <source>色阶自动</source>
         <translation>رەڭ ئاپتوماتىك</translation>
+    </message>
+    <message>
+        <source>选择色阶：固定、自动，或自己定最高一级</source>
+        <translation>رەڭ دەرىجىسىنى تاللاش: مۇقىم، ئاپتوماتىك ياكى ئەڭ يۇقىرى دەرىجىنى ئۆزىڭىز بەلگىلەڭ</translation>
+    </message>
+    <message>
+        <source>选择色阶</source>
+        <translation>رەڭ دەرىجىسىنى تاللاش</translation>
+    </message>
+    <message>
+        <source>色阶自定</source>
+        <translation>رەڭ ئۆزى بەلگىلىگەن</translation>
     </message>
 </context>
 <context>
@@ -10838,6 +11152,37 @@
     <message>
         <source>读取室温历史被中断</source>
         <translation>ئۆي تېمپېراتۇرىسى تارىخىنى ئوقۇش ئۈزۈلدى</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::ScaleDialog</name>
+    <message>
+        <source>固定：最高一级从 %1 起</source>
+        <translation>مۇقىم: ئەڭ يۇقىرى دەرىجە %1 دىن باشلىنىدۇ</translation>
+    </message>
+    <message>
+        <source>自动：按每个画面的最大值，颜色不能与别的画面比较</source>
+        <translation>ئاپتوماتىك: ھەر كۆرۈنۈشنىڭ ئەڭ چوڭ قىممىتى بويىچە، باشقا كۆرۈنۈش بىلەن سېلىشتۇرغىلى بولمايدۇ</translation>
+    </message>
+    <message>
+        <source>自定：最高一级从</source>
+        <translation>ئۆزى بەلگىلەش: ئەڭ يۇقىرى دەرىجىنىڭ باشلىنىشى</translation>
+    </message>
+    <message>
+        <source>投诉密度的色阶</source>
+        <translation>ئەرز زىچلىقىنىڭ رەڭ دەرىجىسى</translation>
+    </message>
+    <message>
+        <source>最高一级的下限，%1</source>
+        <translation>ئەڭ يۇقىرى دەرىجىنىڭ تۆۋەن چېكى، %1</translation>
+    </message>
+    <message>
+        <source>共七级，每级是前一级的两倍。自定的只用于这个单位，会记住，图例和导出的图片上都会写明。</source>
+        <translation>جەمئىي يەتتە دەرىجە، ھەر بىرى ئالدىنقىسىنىڭ ئىككى ھەسسىسى. ئۆزىڭىز بەلگىلىگىنى پەقەت مۇشۇ بىرلىككە ئىشلىتىلىدۇ، ساقلىنىدۇ، بەلگىلەر ۋە چىقىرىلغان رەسىملەردە يېزىلىدۇ.</translation>
+    </message>
+    <message>
+        <source>关闭</source>
+        <translation>تاقاش</translation>
     </message>
 </context>
 <context>
@@ -12820,6 +13165,13 @@
     </message>
 </context>
 <context>
+    <name>Warmline::SyncDriver</name>
+    <message>
+        <source>账号的范围变了，重新读取</source>
+        <translation>ھېساباتنىڭ دائىرىسى ئۆزگەردى، قايتا ئوقۇلۇۋاتىدۇ</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::TicketFilterPane</name>
     <message>
         <source>筛选</source>
@@ -13614,6 +13966,10 @@
         <source>、</source>
         <comment>between listed things</comment>
         <translation>، </translation>
+    </message>
+    <message>
+        <source>供热侧正常</source>
+        <translation>ئىسسىقلىق نورمال</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@
 namespace Warmline::Testing {
 
 /// A store of plain lists, for panes on real services. Everything that is not set is empty.
-class FakeQueries final : public Queries
+class FakeQueries : public Queries
 {
 public:
     QList<Station> stationList;
