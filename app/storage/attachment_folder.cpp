@@ -3,6 +3,7 @@
 #include "app/storage/attachment_folder.h"
 
 #include "app/core/canonical_cbor.h"
+#include "app/core/run_in.h"
 #include "app/storage/attachment_seal.h"
 
 #include <QBuffer>
@@ -12,7 +13,6 @@
 #include <QFile>
 #include <QMimeDatabase>
 #include <QSaveFile>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -59,7 +59,7 @@ AttachmentFolder::~AttachmentFolder()
 template <class F>
 auto AttachmentFolder::run(F work) -> QFuture<std::invoke_result_t<F>>
 {
-    return QtConcurrent::run(&m_pool, std::move(work));
+    return runIn(m_pool, std::move(work));
 }
 
 QFuture<Result<AttachmentProgress>> AttachmentFolder::progress(AttachmentContent content)

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFuture>
+#include <QPromise>
+#include <QThreadPool>
+
+#include <memory>
+#include <type_traits>
+
+namespace Warmline {
+
+/// Runs \a work in a thread of \a pool and in no other; cancelled when the pool is cleared first. Who waits
+/// for a future of QtConcurrent::run() runs himself what stands in the queue: beside what runs already, out
+/// of order, with what belongs to the pool's thread (a database's connection), and the pool's waitForDone()
+/// knows nothing of it, so that it may outlive what it works on.
+template <class F>
+[[nodiscard]] auto runIn(QThreadPool &pool, F work)
+{
+    using Answer = std::invoke_result_t<F>;
+    auto promise = std::make_shared<QPromise<Answer>>();
+    promise->start();
+    QFuture<Answer> future = promise->future();
+    pool.start([promise = std::move(promise), work = std::make_shared<F>(std::move(work))]() mutable {
+        if constexpr (std::is_void_v<Answer>)
+            (*work)();
+        else
+            promise->addResult((*work)());
+        work.reset(); // what it holds goes before somebody hears that it is done
+        promise->finish();
+    });
+    return future;
+}
+
+} // namespace Warmline
