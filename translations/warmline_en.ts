@@ -6214,6 +6214,14 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>检查已取消</source>
         <translation>The check was cancelled</translation>
     </message>
+    <message>
+        <source>数据由更新的版本写成（操作格式 %1，本程序只认到 %2）；请升级程序，数据没有改动</source>
+        <translation>The data were written by a newer version (operations of format %1; this program knows up to %2); upgrade the program, the data are unchanged</translation>
+    </message>
+    <message>
+        <source>程序刚升级，旧版本不认识的操作还在重新整理；请稍后再检查</source>
+        <translation>The program has just been upgraded, and operations that the old version did not know are still being put in order; check later</translation>
+    </message>
 </context>
 <context>
     <name>SyncCore</name>

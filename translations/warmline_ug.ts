@@ -6214,6 +6214,14 @@
         <source>检查已取消</source>
         <translation>تەكشۈرۈش بىكار قىلىندى</translation>
     </message>
+    <message>
+        <source>数据由更新的版本写成（操作格式 %1，本程序只认到 %2）；请升级程序，数据没有改动</source>
+        <translation>مەلۇماتنى يېڭىراق نەشرى يازغان (مەشغۇلات شەكلى %1، بۇ پروگرامما %2 غىچە تونۇيدۇ)؛ پروگراممىنى يېڭىلاڭ، مەلۇمات ئۆزگەرمىدى</translation>
+    </message>
+    <message>
+        <source>程序刚升级，旧版本不认识的操作还在重新整理；请稍后再检查</source>
+        <translation>پروگرامما ھازىرلا يېڭىلاندى، كونا نەشرى تونۇمايدىغان مەشغۇلاتلار تېخى رەتلىنىۋاتىدۇ؛ سەل تۇرۇپ تەكشۈرۈڭ</translation>
+    </message>
 </context>
 <context>
     <name>SyncCore</name>

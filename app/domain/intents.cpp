@@ -4,9 +4,28 @@
 
 #include <QCoreApplication>
 
+#include <atomic>
+
 namespace Warmline::Intents {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+std::atomic<const NextVersion *> theNext = nullptr;
+
+} // namespace
+
+int schemaVersion()
+{
+    const NextVersion *next = theNext.load(std::memory_order_acquire);
+    return next ? next->schemaVersion : OperationCodec::kSchemaVersion;
+}
+
+void become(const NextVersion *next)
+{
+    theNext.store(next, std::memory_order_release);
+}
 
 Handling handling(QStringView intent)
 {
@@ -32,7 +51,8 @@ Handling handling(QStringView intent)
     if (TicketRules::intents().contains(intent) || CallRules::intents().contains(intent)
         || AccountRules::intents().contains(intent) || CustomerRules::intents().contains(intent))
         return Handling::Reduce;
-    return Handling::Unknown;
+    const NextVersion *next = theNext.load(std::memory_order_acquire);
+    return next && next->knows(intent) ? Handling::Reduce : Handling::Unknown;
 }
 
 bool isImport(QStringView intent)
@@ -43,6 +63,9 @@ bool isImport(QStringView intent)
 
 Result<EntityState> reduce(const EntityState &before, const Operation &operation)
 {
+    if (const NextVersion *next = theNext.load(std::memory_order_acquire);
+        next && next->knows(operation.intent))
+        return next->reduce(before, operation);
     const EntityTouch *touch = operation.primary();
     const EntityKind kind = touch ? touch->kind : EntityKind::Setting;
     if (kind == EntityKind::Ticket) {

@@ -8,6 +8,7 @@
 #include "app/domain/operation.h"
 #include "app/domain/ticket.h"
 
+#include <functional>
 #include <variant>
 
 namespace Warmline {
@@ -36,6 +37,20 @@ enum class Handling {
 /// deterministic; the same in seat and server. Also takes intents of a newer version on a ticket or call: the
 /// entity becomes read-only.
 [[nodiscard]] Result<EntityState> reduce(const EntityState &before, const Operation &operation);
+
+/// Of the intents that this program knows; a store notices by it that another program folded it.
+[[nodiscard]] int schemaVersion();
+
+/// What the next version will know beyond this one. Only tests have such a thing, to play an upgrade.
+struct NextVersion
+{
+    int schemaVersion = 0;
+    std::function<bool(QStringView intent)> knows;
+    std::function<Result<EntityState>(const EntityState &before, const Operation &operation)> reduce;
+};
+/// From now on this program is that version; null: itself again. \a next must outlive its time. For the whole
+/// process: nothing may be folding meanwhile that is not meant.
+void become(const NextVersion *next);
 
 } // namespace Intents
 

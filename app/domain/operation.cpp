@@ -3,6 +3,7 @@
 #include "app/domain/operation.h"
 
 #include "app/core/canonical_cbor.h"
+#include "app/domain/intents.h"
 
 #include <QCborArray>
 #include <QCoreApplication>
@@ -118,7 +119,7 @@ Operation fromDraft(const OperationDraft &draft)
     operation.intent = draft.intent;
     operation.values = draft.values;
     operation.actor = draft.actor;
-    operation.schemaVersion = kSchemaVersion;
+    operation.schemaVersion = Intents::schemaVersion();
     operation.causalParent = draft.causalParent;
     operation.origin = draft.origin;
     operation.effectiveAtMs = draft.effectiveAtMs;

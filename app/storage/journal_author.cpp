@@ -151,10 +151,7 @@ Result<void> JournalWriter::checkWritable(const Operation &operation)
     if (m_role == StoreRole::Seat && handling == Intents::Handling::Forget)
         return failure(ErrorCode::InvalidInput, Tr::tr("个人信息只能在服务器上删除"), operation.intent);
     if (const EntityTouch *touch = operation.primary()) {
-        auto query = m_db.cached("select 1 from read_only where kind = ?1 and entity = ?2");
-        const QByteArray key = OperationTable::entityKey(touch->kind, touch->id);
-        query.bind(1, int(touch->kind)).bind(2, key);
-        if (query.step())
+        if (isReadOnly(touch->kind, OperationTable::entityKey(touch->kind, touch->id)))
             return failure(ErrorCode::Conflict, readOnlyWords(), operation.intent);
         if (auto ok = checkCustomer(operation); !ok) // a snapshot brings states only
             return ok;
@@ -186,7 +183,7 @@ Result<QList<JournalEntry>> JournalWriter::author(const QList<OperationDraft> &d
     QList<JournalEntry> entries;
     SigningQueue queue(*this, entries);
     QSet<OperationId> queued;
-    if (auto ok = ensureDevice(); !ok)
+    if (auto ok = ensureDevice().and_then([&] { return foldTouched(drafts); }); !ok)
         return std::unexpected(ok.error());
     auto chain = OperationTable::device(m_db, m_device.id).record;
     qint64 head = m_role == StoreRole::Server ? OperationTable::head(m_db) : 0;

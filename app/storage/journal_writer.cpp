@@ -144,13 +144,17 @@ Result<QCborArray> JournalWriter::forgetPersons(const Operation &operation)
 
 void JournalWriter::markReadOnly(const Operation &operation)
 {
-    if (const EntityTouch *touch = operation.primary()) {
-        const QByteArray key = OperationTable::entityKey(touch->kind, touch->id);
-        m_db.cached("insert or ignore into read_only (kind, entity) values (?1, ?2)")
-            .bind(1, int(touch->kind))
-            .bind(2, key)
-            .run();
-    }
+    if (const EntityTouch *touch = operation.primary())
+        setReadOnly(touch->kind, OperationTable::entityKey(touch->kind, touch->id), true);
+}
+
+void JournalWriter::setReadOnly(EntityKind kind, const QByteArray &key, bool is)
+{
+    m_db.cached(is ? "insert or ignore into read_only (kind, entity) values (?1, ?2)"
+                   : "delete from read_only where kind = ?1 and entity = ?2")
+        .bind(1, int(kind))
+        .bind(2, key)
+        .run();
 }
 
 Result<void> JournalWriter::closeBatch(const Operation &close, qint64 afterRow)

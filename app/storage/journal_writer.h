@@ -62,6 +62,22 @@ public:
     Result<Journal::NumberLease> leaseTicketNumbers(const DeviceId &device, int count);
     Result<void> storeLease(const Journal::NumberLease &lease);
 
+    // For a program that understands more than the one before: upgrade_writer.cpp
+    /// At each opening, in its transaction. TooNew: a newer program folded what is here.
+    Result<void> beginUpgrade();
+    /// An entity with operations that the program before did not understand.
+    struct Unfolded
+    {
+        EntityKind kind = EntityKind::Ticket;
+        QByteArray key;
+    };
+    [[nodiscard]] bool hasUnfolded();
+    /// What is to be folded anew; none: nothing is left to do.
+    [[nodiscard]] Result<QList<Unfolded>> unfolded();
+    /// Folds them anew from the one at \a from on, for about \a mostMs, the rest being for the next call;
+    /// gives where to go on. What is done is done for good with its transaction.
+    Result<qsizetype> foldUnfolded(const QList<Unfolded> &all, qsizetype from, int mostMs);
+
     // For a seat's store that is made from a snapshot: snapshot_writer.cpp
     /// \a wrote: rows just written; false: give up.
     void beginSnapshot(std::function<bool(qint64 rows)> wrote);
@@ -157,6 +173,11 @@ private:
     Result<void> integrateOne(const JournalEntry &entry);
     Result<qint64> integrateForeign(const JournalEntry &entry);
     void markReadOnly(const Operation &operation);
+    void setReadOnly(EntityKind kind, const QByteArray &key, bool is);
+    [[nodiscard]] bool isReadOnly(EntityKind kind, const QByteArray &key);
+    Result<void> foldAnew(EntityKind kind, const QByteArray &key);
+    Result<bool> meetNow(EntityKind kind, const QByteArray &key);
+    Result<void> foldTouched(const QList<OperationDraft> &drafts);
     void noteChange(const Operation &operation);
     Result<void> loadEntry(const SnapshotFile::Entry &raw, Operation operation);
     Result<void> takeOperation(const JournalEntry &entry);

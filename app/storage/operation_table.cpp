@@ -21,6 +21,12 @@ QByteArray entityKey(EntityKind kind, const QString &id)
     return id.toUtf8();
 }
 
+QString entityId(EntityKind kind, const QByteArray &key)
+{
+    const bool isUuid = kind == EntityKind::Ticket || kind == EntityKind::Call || kind == EntityKind::Batch;
+    return isUuid && key.size() == 16 ? Uuid7::fromBytes(key).toString() : QString::fromUtf8(key);
+}
+
 Result<JournalEntry> readEntry(const SqliteStatement &row, int c)
 {
     auto operation = OperationCodec::decodeBody(row.blob(c));

@@ -17,6 +17,8 @@ namespace OperationTable {
 
 /// Key of an entity in the file: 16 bytes for a UUID, else UTF-8.
 [[nodiscard]] QByteArray entityKey(EntityKind kind, const QString &id);
+/// The id that has this key.
+[[nodiscard]] QString entityId(EntityKind kind, const QByteArray &key);
 
 /// Reads an entry from the current row; InvalidInput when its bytes are no operation.
 [[nodiscard]] Result<JournalEntry> readEntry(const SqliteStatement &row, int firstColumn = 0);

@@ -64,9 +64,10 @@ public:
     /// they are to wait (seat). To be called before they lose their places.
     [[nodiscard]] Result<void> goBack(const EntityTouch &entity, qint64 place);
 
-    /// Folds the entity anew from what is here of it: the import that brought it, and what has its place
-    /// (seat); settle() follows. For operations that come in behind later ones, after a change of scope.
-    [[nodiscard]] Result<void> foldAgain(EntityKind kind, const QString &id);
+    /// Folds the entity anew from what is here of it: the import that brought it, and what has its place;
+    /// settle() follows. For operations that come in behind later ones after a change of scope, and for a
+    /// program that understands more. True: it understood all, and all of it fits; an error changes nothing.
+    [[nodiscard]] Result<bool> foldAgain(EntityKind kind, const QString &id);
 
     /// Looks once whether there are shadows at all, so that a seat without an outbox needs not look for each
     /// entity.
@@ -98,7 +99,7 @@ private:
     [[nodiscard]] Result<Slot *> slotOf(const Operation &operation);
     [[nodiscard]] Result<void> load(Slot &slot);
     Result<FoldedState> imported(const Slot &slot, qint64 *after);
-    Result<void> takeConfirmed(Slot &slot, qint64 place);
+    Result<bool> takeConfirmed(Slot &slot, qint64 place);
     Result<void> importState(EntityKind kind, const QString &id, FoldedState state, qint64 source);
     void markUnsettled(Slot &slot);
     void markDirty(Slot &slot);

@@ -37,23 +37,26 @@ Result<void> Projection::goBack(const EntityTouch &entity, qint64 place)
     Slot &s = **found;
     if (s.kind == EntityKind::Household && std::holds_alternative<std::monostate>(s.effective))
         return {}; // nothing was corrected
-    return takeConfirmed(s, place);
+    return takeConfirmed(s, place).transform([](bool) { });
 }
 
-Result<void> Projection::foldAgain(EntityKind kind, const QString &id)
+Result<bool> Projection::foldAgain(EntityKind kind, const QString &id)
 {
     if (!isFoldedInto(kind))
-        return {};
-    m_hasShadows = true;
+        return true;
+    m_hasShadows = m_keepsShadows;
     auto found = slot(kind, id);
     if (!found)
         return std::unexpected(found.error());
-    markUnsettled(**found);
-    return takeConfirmed(**found, std::numeric_limits<qint64>::max());
+    const auto whole = takeConfirmed(**found, std::numeric_limits<qint64>::max());
+    if (whole)
+        markUnsettled(**found);
+    return whole;
 }
 
-/// The confirmed state is what is here of it up to \a place.
-Result<void> Projection::takeConfirmed(Slot &s, qint64 place)
+/// The confirmed state is what is here of it up to \a place. True: nothing of that was not understood or did
+/// not fit.
+Result<bool> Projection::takeConfirmed(Slot &s, qint64 place)
 {
     qint64 after = 0;
     auto state = imported(s, &after);
@@ -64,12 +67,16 @@ Result<void> Projection::takeConfirmed(Slot &s, qint64 place)
                              "where e.kind = ?1 and e.entity = ?2 and e.is_primary = 1 and o.verdict = 1 "
                              "and o.sequence > ?3 and o.sequence <= ?4 order by o.sequence");
     query.bind(1, int(s.kind)).bind(2, s.key).bind(3, after).bind(4, place);
+    bool isWhole = true;
     while (query.step()) {
         const auto entry = OperationTable::readEntry(query);
         if (!entry)
             return std::unexpected(entry.error());
         const EffectiveTime::Bounded bounded(*entry);
-        if (auto folded = Folding::fold(*state, bounded.operation()))
+        auto folded = Folding::fold(*state, bounded.operation());
+        isWhole =
+            isWhole && folded && Intents::handling(entry->operation.intent) != Intents::Handling::Unknown;
+        if (folded)
             state = *std::move(folded);
     }
     if (m_db.failed())
@@ -78,7 +85,7 @@ Result<void> Projection::takeConfirmed(Slot &s, qint64 place)
     s.confirmedSource = s.confirmed ? s.confirmedSource : s.source;
     s.confirmed = *std::move(state);
     s.shadowDirty = true;
-    return {};
+    return isWhole;
 }
 
 /// The state that an import brought, and the place behind which operations were folded into it.

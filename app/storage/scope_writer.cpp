@@ -172,7 +172,7 @@ Result<void> JournalWriter::foldHeld(const QList<EntityTouch> &entities)
         if (!isHeld(touch))
             continue;
         if (auto ok = m_projection.foldAgain(touch.kind, touch.id); !ok)
-            return ok;
+            return std::unexpected(ok.error());
     }
     return m_projection.settle();
 }
@@ -198,8 +198,6 @@ bool JournalWriter::comesLate(const Operation &operation, qint64 sequence)
             return false;
         m_late.insert({touch->kind, touch->id});
     }
-    if (handling == Intents::Handling::Unknown)
-        markReadOnly(operation);
     return true;
 }
 
@@ -217,8 +215,10 @@ void JournalWriter::noteLate(EntityKind kind, const QString &id)
 Result<void> JournalWriter::foldLate()
 {
     for (const auto &[kind, id] : std::exchange(m_late, {})) {
-        if (auto ok = m_projection.foldAgain(kind, id); !ok)
-            return ok;
+        const auto whole = m_projection.foldAgain(kind, id);
+        if (!whole)
+            return std::unexpected(whole.error());
+        setReadOnly(kind, OperationTable::entityKey(kind, id), !*whole);
     }
     return {};
 }

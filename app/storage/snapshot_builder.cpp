@@ -4,6 +4,7 @@
 
 #include "app/domain/account.h"
 #include "app/domain/call.h"
+#include "app/domain/intents.h"
 #include "app/domain/ticket.h"
 #include "app/storage/byte_codec.h"
 #include "app/storage/operation_table.h"
@@ -110,7 +111,7 @@ Result<void> SnapshotBuilder::writeHeader()
     header.company = company.step() ? company.text(0) : QString();
     header.branches = m_branches;
     header.position = m_made.position;
-    header.schemaVersion = OperationCodec::kSchemaVersion;
+    header.schemaVersion = Intents::schemaVersion();
     return m_writer->add(PieceKind::Header, encode(header));
 }
 

@@ -183,7 +183,7 @@ Result<void> SnapshotLoader::checkHeader(const QByteArray &bytes, const Snapshot
         return std::unexpected(header.error());
     if (header->position != offer.position)
         return std::unexpected(damaged(u"position"_s));
-    if (header->schemaVersion != OperationCodec::kSchemaVersion)
+    if (header->schemaVersion != Intents::schemaVersion())
         return failure(ErrorCode::TooNew, Tr::tr("快照由另一版本的程序生成，改为逐页同步"));
     QStringList scope;
     const QJsonArray known = QJsonDocument::fromJson(StoreValue::bytes(*m_db, u"scope.branches"_s)).array();

@@ -3,6 +3,8 @@
 #include "app/storage/snapshot_shelf.h"
 
 #include "app/core/crypto.h"
+#include "app/core/run_in.h"
+#include "app/domain/intents.h"
 #include "app/storage/log_tree.h"
 #include "app/storage/operation_table.h"
 #include "app/storage/snapshot_builder.h"
@@ -48,20 +50,6 @@ QStringList sorted(const QList<BranchId> &branches)
         names.append(branch.value);
     names.sort();
     return names;
-}
-
-/// Runs \a work on \a pool; cancelled when that goes away first.
-template <class T, class F>
-QFuture<Result<T>> on(QThreadPool &pool, F work)
-{
-    auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    QFuture<Result<T>> future = promise->future();
-    pool.start([promise, work = std::move(work)] {
-        promise->addResult(work());
-        promise->finish();
-    });
-    return future;
 }
 
 } // namespace
@@ -111,10 +99,11 @@ void SnapshotShelf::load()
     for (const QString &name : dir.entryList(QDir::Files)) {
         const QString id = name.section(u'.', 0, 0);
         const auto book = readMeta(id);
-        if (book && QFile(fileOf(id, kFile)).size() == book->offer.bytes)
+        if (book && book->schemaVersion == Intents::schemaVersion()
+            && QFile(fileOf(id, kFile)).size() == book->offer.bytes)
             m_books.insert(id, *book);
         else
-            dir.remove(name); // half-built, or of another key
+            dir.remove(name); // half-built, of another key, or with the states of another program
     }
 }
 
@@ -130,7 +119,8 @@ Result<void> SnapshotShelf::writeMeta(const Book &book) const
                  {7, QCborArray::fromStringList(book.branches)},
                  {8, book.epoch},
                  {9, book.madeMs},
-                 {10, o.format}};
+                 {10, o.format},
+                 {11, book.schemaVersion}};
     QSaveFile file(fileOf(o.id, kMeta));
     const QByteArray sealed = Crypto::seal(map.toCborValue().toCbor(), sealingKey(), o.id.toLatin1());
     if (!file.open(QIODevice::WriteOnly) || file.write(sealed) != sealed.size() || !file.commit())
@@ -163,6 +153,7 @@ auto SnapshotShelf::readMeta(const QString &id) const -> Result<Book>
     book.epoch = map.value(8).toByteArray();
     book.madeMs = book.usedMs = map.value(9).toInteger();
     o.format = int(map.value(10).toInteger());
+    book.schemaVersion = int(map.value(11).toInteger());
     return book;
 }
 
@@ -196,8 +187,8 @@ void SnapshotShelf::keepWithin(const Book &made)
 
 QFuture<Result<SnapshotOffer>> SnapshotShelf::offer(QList<BranchId> branches, qint64 cursor, qint64 known)
 {
-    return on<SnapshotOffer>(
-        m_reads, [this, names = sorted(branches), cursor, known] { return find(names, cursor, known); });
+    return runIn(m_reads,
+                 [this, names = sorted(branches), cursor, known] { return find(names, cursor, known); });
 }
 
 Result<SnapshotOffer> SnapshotShelf::find(const QStringList &branches, qint64 cursor, qint64 known)
@@ -256,7 +247,7 @@ Result<SnapshotOffer> SnapshotShelf::find(const QStringList &branches, qint64 cu
 auto SnapshotShelf::read(QString id, QList<BranchId> branches, qint64 offset, qint64 length)
     -> QFuture<Result<Part>>
 {
-    return on<Part>(m_reads, [this, id, names = sorted(branches), offset, length]() -> Result<Part> {
+    return runIn(m_reads, [this, id, names = sorted(branches), offset, length]() -> Result<Part> {
         Part part;
         {
             const std::lock_guard lock(m_mutex);
@@ -319,6 +310,7 @@ auto SnapshotShelf::make(const QStringList &branches) -> Result<Book>
     o.key = Crypto::random(32);
     o.format = kSnapshotFormat;
     book.branches = branches;
+    book.schemaVersion = Intents::schemaVersion();
     book.madeMs = book.usedMs = m_options.clock->utcMs();
     const QString part = fileOf(o.id, kPart);
     const auto identity = LogKeys::identity(**db);

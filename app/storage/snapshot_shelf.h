@@ -56,6 +56,7 @@ private:
         QByteArray epoch;
         qint64 madeMs = 0;
         qint64 usedMs = 0;
+        int schemaVersion = 0; ///< of the program that folded its states
     };
     void load();
     [[nodiscard]] Result<SnapshotOffer> find(const QStringList &branches, qint64 cursor, qint64 known);

@@ -14,8 +14,11 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QLoggingCategory>
 
 #include <algorithm>
+
+Q_LOGGING_CATEGORY(logStore, "warmline.storage.store")
 
 namespace Warmline {
 
@@ -62,6 +65,7 @@ Store::Store(StoreOptions options)
 
 Store::~Store()
 {
+    m_closing = true;
     m_inbox.reset(); // may still hand work to the writer
     m_writer.reset();
     m_readers.reset();
@@ -93,17 +97,22 @@ Result<std::unique_ptr<Store>> Store::open(const StoreOptions &options)
                        Tr::tr("这个数据文件属于另一种角色（%1）").arg(QString::fromUtf8(known)), file);
     }
     StoreValue::set(**db, QStringLiteral("role"), role);
-    const auto prepared = journal->prepareDevice(options.deviceName);
+    const auto prepared =
+        journal->prepareDevice(options.deviceName).and_then([&] { return journal->beginUpgrade(); });
     PhoneVault::prepare(**db);
-    (*db)->execute("commit");
+    (*db)->execute(prepared ? "commit" : "rollback");
     if (!prepared)
         return std::unexpected(prepared.error());
     if ((*db)->failed())
         return std::unexpected((*db)->error());
     if (options.role == StoreRole::Server) { // data of an older version have no tree yet
-        if (auto grown = LogGrower(**db).catchUp(OperationTable::head(**db)); !grown)
-            return std::unexpected(grown.error());
+        auto ready = LogGrower(**db).catchUp(OperationTable::head(**db)).and_then([&] {
+            return foldAnew(**db, *journal);
+        });
+        if (!ready)
+            return std::unexpected(ready.error());
     }
+    const bool hasUnfolded = journal->hasUnfolded();
     store->m_identity->device = journal->device();
     for (const DeviceRecord &device : OperationTable::devices(**db))
         store->m_keys->add(device);
@@ -116,9 +125,57 @@ Result<std::unique_ptr<Store>> Store::open(const StoreOptions &options)
     store->m_writer = std::make_unique<WriterThread>(
         *std::move(db), std::move(journal), options.order,
         [hub = store->m_hub](const StoreChange &change) { hub->tell(change); });
-    if (options.role == StoreRole::Seat)
+    if (options.role == StoreRole::Seat) {
         store->m_inbox = std::make_unique<SnapshotInbox>(options);
+        if (hasUnfolded)
+            store->foldAnewBehind(nullptr, 0);
+    }
     return store;
+}
+
+/// A server judges nothing before it understands what it can.
+Result<void> Store::foldAnew(SqliteConnection &db, JournalWriter &journal)
+{
+    constexpr int kPortionMs = 1'000;
+    const auto all = journal.unfolded();
+    if (!all)
+        return std::unexpected(all.error());
+    for (qsizetype at = 0; at < all->size();) {
+        db.execute("begin immediate");
+        const auto next = journal.foldUnfolded(*all, at, kPortionMs);
+        db.execute(next ? "commit" : "rollback");
+        (void)journal.takeChange(); // nobody has read it yet
+        if (!next || db.failed())
+            return std::unexpected(next ? db.error() : next.error());
+        at = *next;
+    }
+    return {};
+}
+
+/// At a seat somebody works meanwhile: in portions, with everybody else's writes in between.
+void Store::foldAnewBehind(std::shared_ptr<const QList<JournalWriter::Unfolded>> all, qsizetype from)
+{
+    constexpr int kPortionMs = 30;
+    using Portion = std::pair<std::shared_ptr<const QList<JournalWriter::Unfolded>>, qsizetype>;
+    auto done = write<Portion>(WriteKind::Relaxed, [all, from](JournalWriter &journal) -> Result<Portion> {
+        auto list = all;
+        if (!list) {
+            auto read = journal.unfolded();
+            if (!read)
+                return std::unexpected(read.error());
+            list = std::make_shared<const QList<JournalWriter::Unfolded>>(*std::move(read));
+        }
+        return journal.foldUnfolded(*list, from, kPortionMs).transform([&](qsizetype next) {
+            return Portion{list, next};
+        });
+    });
+    // On the writer's thread, which ends before this does.
+    done.then([this](const Result<Portion> &portion) {
+        if (!portion)
+            qCWarning(logStore).noquote() << "not folded anew:" << portion.error().message();
+        else if (portion->second < portion->first->size() && !m_closing)
+            foldAnewBehind(portion->first, portion->second);
+    });
 }
 
 Result<std::unique_ptr<SqliteConnection>> Store::openWriting(const StoreOptions &options)

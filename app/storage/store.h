@@ -41,6 +41,8 @@ struct StoreOptions
 
 /// The encrypted store of a server or a seat: one SQLite file (SQLCipher) behind the interfaces of
 /// app/domain. Thread-safe. Closing waits for the writes that are queued. See docs/storage.md.
+/// A program that knows more intents than the one before folds anew what that could not: a server while it
+/// opens, a seat behind its work, going on at the next opening when it is closed before.
 class Store final : public Journal,
                     public ServerJournal,
                     public Reader,
@@ -97,6 +99,8 @@ private:
     take(QList<Operation> operations, QHash<OperationId, QString> refusals, JournalWriter::Senders senders);
     template <class T>
     QFuture<Result<T>> write(WriteKind kind, std::function<Result<T>(JournalWriter &)> work);
+    [[nodiscard]] static Result<void> foldAnew(SqliteConnection &db, JournalWriter &journal);
+    void foldAnewBehind(std::shared_ptr<const QList<JournalWriter::Unfolded>> all, qsizetype from);
     [[nodiscard]] static Result<std::unique_ptr<SqliteConnection>> openWriting(const StoreOptions &options);
     [[nodiscard]] Result<std::vector<std::unique_ptr<StoreQueries>>> openReading() const;
     [[nodiscard]] QFuture<Result<void>> putInPlace(std::shared_ptr<class SnapshotLoader> loader);
@@ -118,6 +122,7 @@ private:
     std::unique_ptr<DeviceKeys> m_keys;
     std::unique_ptr<ReaderPool> m_readers;
     std::unique_ptr<WriterThread> m_writer;
+    std::atomic<bool> m_closing = false;
     std::unique_ptr<SnapshotInbox> m_inbox; ///< seat
 };
 

@@ -68,6 +68,9 @@ Result<Queries::Verification> Verifier::run()
 
 Result<void> Verifier::checkAll()
 {
+    if (StoreValue::number(m_db, QStringLiteral("intents.unfolded")) != 0)
+        return failure(ErrorCode::Unavailable,
+                       Tr::tr("程序刚升级，旧版本不认识的操作还在重新整理；请稍后再检查"));
     if (StoreValue::number(m_db, QStringLiteral("scope.until"))
         > StoreValue::number(m_db, QStringLiteral("cursor")))
         return failure(ErrorCode::Unavailable, Tr::tr("范围刚改过，数据还没有取全；请稍后再检查"));

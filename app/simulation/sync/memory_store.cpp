@@ -22,6 +22,16 @@ Result<EntityState> fold(const EntityState &before, const Operation &operation, 
     return after;
 }
 
+const Intents::NextVersion &nextVersion()
+{
+    static const Intents::NextVersion next{kNextVersion,
+                                           [](QStringView intent) { return intent == kNewerIntent; },
+                                           [](const EntityState &before, const Operation &operation) {
+                                               return fold(before, operation, kNextVersion);
+                                           }};
+    return next;
+}
+
 qint64 versionOf(const EntityState &state)
 {
     if (const auto *ticket = std::get_if<Ticket>(&state))

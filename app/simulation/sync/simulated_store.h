@@ -123,6 +123,8 @@ public:
 
 /// The fold of a program of \a version: the real reducers, and what the next version adds.
 [[nodiscard]] Result<EntityState> fold(const EntityState &before, const Operation &operation, int version);
+/// What the next version adds, for stores that fold by themselves (Intents::become()).
+[[nodiscard]] const Intents::NextVersion &nextVersion();
 [[nodiscard]] qint64 versionOf(const EntityState &state);
 [[nodiscard]] const FieldMemory *fieldsOf(const EntityState &state);
 /// Version of the program that an intent needs.
