@@ -26,6 +26,7 @@ constexpr int kEndPort = 16'384;
 bool SipProcess::start(const QString &program, const QStringList &arguments, const QString &folder,
                        const QString &name)
 {
+    stop(SIGTERM);
     m_log = folder + u'/' + name + u".log"_s;
     m_process = std::make_unique<QProcess>();
     m_process->setWorkingDirectory(folder);
@@ -35,20 +36,26 @@ bool SipProcess::start(const QString &program, const QStringList &arguments, con
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"TERM"_s, u"dumb"_s);
     m_process->setProcessEnvironment(environment);
+    // A group of its own, so that what it forked can be ended with it.
+    m_process->setUnixProcessParameters(QProcess::UnixProcessFlag::CreateNewSession);
     const QString path = QStandardPaths::findExecutable(program, {u"/usr/sbin"_s, u"/usr/bin"_s});
     m_process->start(u"setpriv"_s, QStringList{u"--pdeathsig"_s, u"TERM"_s, u"--"_s, path} + arguments);
-    return !path.isEmpty() && m_process->waitForStarted(10'000);
+    if (path.isEmpty() || !m_process->waitForStarted(10'000))
+        return false;
+    m_group = pid_t(m_process->processId());
+    return true;
 }
 
 void SipProcess::stop(int signal)
 {
-    if (!isRunning())
+    if (!m_process || m_group <= 0)
         return;
-    ::kill(pid_t(m_process->processId()), signal);
-    if (!m_process->waitForFinished(5'000)) {
-        m_process->kill();
-        m_process->waitForFinished(5'000);
-    }
+    ::kill(-m_group, signal);
+    m_process->waitForFinished(5'000);
+    // Kamailio's children that had no ears yet wait for good, and hold its sockets.
+    ::kill(-m_group, SIGKILL);
+    m_process->waitForFinished(5'000);
+    m_group = 0;
 }
 
 QByteArray SipProcess::log() const

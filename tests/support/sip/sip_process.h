@@ -7,10 +7,11 @@
 
 #include <csignal>
 #include <memory>
+#include <sys/types.h>
 
 namespace Warmline::Testing {
 
-/// A foreign program of a test: ends with it, also when the test is killed.
+/// A foreign program of a test, with all that it forks: ends with it, also when the test is killed.
 class SipProcess
 {
 public:
@@ -21,6 +22,7 @@ public:
     /// What it prints goes into \a folder/\a name.log.
     [[nodiscard]] bool start(const QString &program, const QStringList &arguments, const QString &folder,
                              const QString &name);
+    /// Returns when it has ended; what it forked is killed by then.
     void stop(int signal);
     [[nodiscard]] bool isRunning() const { return m_process && m_process->state() != QProcess::NotRunning; }
     [[nodiscard]] int exitCode() const { return m_process ? m_process->exitCode() : -1; }
@@ -30,6 +32,7 @@ public:
 private:
     std::unique_ptr<QProcess> m_process;
     QString m_log;
+    pid_t m_group = 0; ///< of processes, its own; 0: nothing to end
 };
 
 /// Whether nobody holds that port of loopback, neither with UDP nor with TCP.

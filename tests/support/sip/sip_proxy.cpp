@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int kStartMs = 30'000; ///< with all tries; a loaded machine is slow
+constexpr int kTryMs = 30'000; ///< a loaded machine is slow; then it is started anew
+constexpr int kTries = 3;
 
 constexpr auto kTlsModule = R"cfg(loadmodule "tls.so"
 modparam("tls", "private_key", "key.pem")
@@ -32,7 +33,10 @@ SipProxy::SipProxy(const Options &options)
     , m_tlsPort(options.tls ? freeSipPort() : 0)
 { }
 
-SipProxy::~SipProxy() = default;
+SipProxy::~SipProxy()
+{
+    stop();
+}
 
 QString SipProxy::udp() const
 {
@@ -92,11 +96,14 @@ bool SipProxy::start()
     if (!file.open(QIODevice::WriteOnly) || file.write(config().toUtf8()) < 0)
         return false;
     file.close();
-    // One that was stopped may hold its ports for a while, by a child that says goodbye last.
-    const QDeadlineTimer deadline(kStartMs);
     const auto isFree = [this] { return isFreeSipPort(m_port) && (!m_tlsPort || isFreeSipPort(m_tlsPort)); };
-    while (!deadline.hasExpired()) {
-        if (QTest::qWaitFor(isFree, deadline) && startOnce(file.fileName(), deadline))
+    for (int i = 0; i < kTries; ++i) {
+        stop();
+        if (!QTest::qWaitFor(isFree, kTryMs)) {
+            qWarning("kamailio was not started: somebody else has its port %d or %d", m_port, m_tlsPort);
+            return false;
+        }
+        if (startOnce(file.fileName(), QDeadlineTimer(kTryMs)))
             return true;
     }
     qWarning("kamailio did not start: %s", m_process.log().constData());

@@ -29,7 +29,9 @@ public:
 
     /// Starts (again, on the same ports, once they are free) and waits until it answers an OPTIONS.
     [[nodiscard]] bool start();
-    void stop() { m_process.stop(SIGTERM); } ///< it says goodbye to nobody: its phones hear nothing
+    /// At once, with all its children. It says goodbye to nobody: its phones hear nothing. Not by SIGTERM: a
+    /// child that is only just forked drops it, Kamailio waits a minute for that child, and so do its ports.
+    void stop() { m_process.stop(SIGKILL); }
     [[nodiscard]] QString udp() const; ///< "sip:127.0.0.1:PORT;transport=udp"
     [[nodiscard]] QString tcp() const;
     [[nodiscard]] QString tls() const;
