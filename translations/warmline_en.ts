@@ -105,6 +105,22 @@
         <source>为程序生成令牌，写到 0600 的文件</source>
         <translation>Make a token for a program, in a 0600 file</translation>
     </message>
+    <message>
+        <source>还没有任何分公司</source>
+        <translation>there are no branches yet</translation>
+    </message>
+    <message>
+        <source>已有的是 %1</source>
+        <translation>there are: %1</translation>
+    </message>
+    <message>
+        <source>注意：这里还没有分公司 %1（%2）；写错了请用 user role 改</source>
+        <translation>Note: there is no branch %1 here yet (%2); if it is misspelt, change it with user role</translation>
+    </message>
+    <message>
+        <source>第一个账号须是管理员：请先用 warmlinectl server init</source>
+        <translation>The first account must be an administrator: please run warmlinectl server init first</translation>
+    </message>
 </context>
 <context>
     <name>AccountRules</name>
@@ -278,18 +294,6 @@
     <message>
         <source>列出告警规则：阈值、延时、恢复、重复，是否启用</source>
         <translation>List the alarm rules: limit, delay, clearing, repetition, on or off</translation>
-    </message>
-    <message>
-        <source>这条规则没有人改过；请不带 --basis 再改</source>
-        <translation>Nobody has changed this rule; change it without --basis</translation>
-    </message>
-    <message>
-        <source>%1 在 %2 改了这条规则；请先看 alarm rules 再改</source>
-        <translation>%1 changed this rule at %2; look at alarm rules first</translation>
-    </message>
-    <message>
-        <source>替换了 %1 在 %2 改的规则</source>
-        <translation>Replaced the rule that %1 had changed at %2</translation>
     </message>
     <message>
         <source>改一条告警规则；先用 alarm try 在历史上试。--basis 后给 alarm rules 说的 operation：有人在那以后改过就不改，并说是谁。服务器十分钟内按新规则看</source>
@@ -809,10 +813,6 @@
 <context>
     <name>Commands</name>
     <message>
-        <source>本机数据文件夹；没有就新建</source>
-        <translation>Local data folder; created if missing</translation>
-    </message>
-    <message>
         <source>数据文件夹的密钥文件；默认是旁边的 DIR.key</source>
         <translation>Key file of the data folder; by default DIR.key beside it</translation>
     </message>
@@ -1025,10 +1025,6 @@
         <translation>why; it is written into the operation</translation>
     </message>
     <message>
-        <source>不是有效的服务器地址：%1</source>
-        <translation>Not a valid server address: %1</translation>
-    </message>
-    <message>
         <source>公司服务器的地址；代替 --data</source>
         <translation>Address of the company&apos;s server; instead of --data</translation>
     </message>
@@ -1239,6 +1235,30 @@
     <message>
         <source>知道会销毁什么，确定要改</source>
         <translation>I know what will be destroyed; change it</translation>
+    </message>
+    <message>
+        <source>warmlinectl --help 列出所有命令</source>
+        <translation>warmlinectl --help lists all commands</translation>
+    </message>
+    <message>
+        <source>是不是 %1？</source>
+        <translation>did you mean %1?</translation>
+    </message>
+    <message>
+        <source>%1: 服务器不认这个令牌，或已到期；请用 token new 另做一个</source>
+        <translation>%1: the server does not know this token, or it has expired; please make another with token new</translation>
+    </message>
+    <message>
+        <source>不是有效的服务器地址：%1；应像 https://10.0.0.11:8700</source>
+        <translation>Not an address of a server: %1; it should be like https://10.0.0.11:8700</translation>
+    </message>
+    <message>
+        <source>本机数据文件夹；只有导入、建立和恢复的命令会新建</source>
+        <translation>data folder on this machine; only commands that import, create or restore make a new one</translation>
+    </message>
+    <message>
+        <source>warmlinectl %1 --help 显示它的选项</source>
+        <translation>warmlinectl %1 --help shows its options</translation>
     </message>
 </context>
 <context>
@@ -4901,18 +4921,25 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>SettingChange</name>
+    <message>
+        <source>这项没有人改过；请不带 --basis 再改</source>
+        <translation>Nobody has changed this; change it without --basis</translation>
+    </message>
+    <message>
+        <source>%1 在 %2 改了这项；请先看 %3 再改</source>
+        <translation>%1 changed this at %2; look at %3 before you change it</translation>
+    </message>
+    <message>
+        <source>替换了 %1 在 %2 改的值</source>
+        <translation>replaced what %1 had set at %2</translation>
+    </message>
+</context>
+<context>
     <name>SettingCommand</name>
     <message>
         <source>这个命令不带参数</source>
         <translation>This command takes no arguments</translation>
-    </message>
-    <message>
-        <source>这项设置没有人改过；请不带 --basis 再改</source>
-        <translation>Nobody has changed this setting; change it without --basis</translation>
-    </message>
-    <message>
-        <source>%1 在 %2 改了这项设置；请先看 setting list 再改</source>
-        <translation>%1 changed this setting at %2; look at setting list first</translation>
     </message>
     <message>
         <source>要给出设置的名称和值，如 retention.series_years 10</source>
@@ -5246,6 +5273,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>没有可用的管理员；请先用 user unlock 或 user expire --expires never 恢复一个</source>
         <translation>No administrator can act; bring one back with user unlock or user expire --expires never first</translation>
     </message>
+    <message>
+        <source>还没有管理员；请先用 user role %1 --role administrator --actor %1 设一个</source>
+        <translation>There is no administrator yet; please make one first with user role %1 --role administrator --actor %1</translation>
+    </message>
 </context>
 <context>
     <name>SimulateCommand</name>
@@ -5479,6 +5510,14 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>服务器的证书与公司登记的指纹不符，连接不安全；请联系管理员</source>
         <translation>The server&apos;s certificate is not one that the company has registered: the connection is not safe; ask an administrator</translation>
+    </message>
+    <message>
+        <source>这个地址答的不是暖线服务；请检查地址和路径</source>
+        <translation>What answers at this address is not Warmline; please check address and path</translation>
+    </message>
+    <message>
+        <source>加密连接建立不起来：这个端口可能不加密（http），或不支持 TLS 1.3；请检查地址和端口（%1）</source>
+        <translation>No encrypted connection: this port may be a plain one (http) or not know TLS 1.3; please check address and port (%1)</translation>
     </message>
 </context>
 <context>

@@ -105,6 +105,22 @@
         <source>为程序生成令牌，写到 0600 的文件</source>
         <translation>پروگرامما ئۈچۈن بەلگە ياساپ 0600 ھۆججەتكە يازىدۇ</translation>
     </message>
+    <message>
+        <source>还没有任何分公司</source>
+        <translation>تېخى ھېچقانداق شۆبە شىركەت يوق</translation>
+    </message>
+    <message>
+        <source>已有的是 %1</source>
+        <translation>بارلىرى: %1</translation>
+    </message>
+    <message>
+        <source>注意：这里还没有分公司 %1（%2）；写错了请用 user role 改</source>
+        <translation>دىققەت: بۇ يەردە %1 شۆبە شىركىتى تېخى يوق (%2)؛ خاتا يېزىلغان بولسا user role بىلەن ئۆزگەرتىڭ</translation>
+    </message>
+    <message>
+        <source>第一个账号须是管理员：请先用 warmlinectl server init</source>
+        <translation>بىرىنچى ھېسابات باشقۇرغۇچى بولۇشى كېرەك: ئاۋۋال warmlinectl server init نى ئىشلىتىڭ</translation>
+    </message>
 </context>
 <context>
     <name>AccountRules</name>
@@ -278,18 +294,6 @@
     <message>
         <source>列出告警规则：阈值、延时、恢复、重复，是否启用</source>
         <translation>ئاگاھلاندۇرۇش قائىدىلىرىنى كۆرسىتىش: چەك، كېچىكىش، ئەسلىگە كېلىش، تەكرار، ئوچۇق ياكى يېپىق</translation>
-    </message>
-    <message>
-        <source>这条规则没有人改过；请不带 --basis 再改</source>
-        <translation>بۇ قائىدىنى ھېچكىم ئۆزگەرتمىگەن؛ --basis سىز ئۆزگەرتىڭ</translation>
-    </message>
-    <message>
-        <source>%1 在 %2 改了这条规则；请先看 alarm rules 再改</source>
-        <translation>%1 بۇ قائىدىنى %2 دە ئۆزگەرتكەن؛ ئالدى بىلەن alarm rules غا قاراڭ</translation>
-    </message>
-    <message>
-        <source>替换了 %1 在 %2 改的规则</source>
-        <translation>%1 نىڭ %2 دە ئۆزگەرتكەن قائىدىسى ئالماشتۇرۇلدى</translation>
     </message>
     <message>
         <source>改一条告警规则；先用 alarm try 在历史上试。--basis 后给 alarm rules 说的 operation：有人在那以后改过就不改，并说是谁。服务器十分钟内按新规则看</source>
@@ -809,10 +813,6 @@
 <context>
     <name>Commands</name>
     <message>
-        <source>本机数据文件夹；没有就新建</source>
-        <translation>يەرلىك مەلۇمات قىسقۇچى؛ بولمىسا قۇرۇلىدۇ</translation>
-    </message>
-    <message>
         <source>数据文件夹的密钥文件；默认是旁边的 DIR.key</source>
         <translation>مەلۇمات قىسقۇچىنىڭ ئاچقۇچ ھۆججىتى؛ كۆڭۈلدىكىسى يېنىدىكى DIR.key</translation>
     </message>
@@ -1025,10 +1025,6 @@
         <translation>سەۋەبى؛ مەشغۇلات خاتىرىسىگە يېزىلىدۇ</translation>
     </message>
     <message>
-        <source>不是有效的服务器地址：%1</source>
-        <translation>ئىناۋەتلىك مۇلازىمېتىر ئادرېسى ئەمەس: %1</translation>
-    </message>
-    <message>
         <source>公司服务器的地址；代替 --data</source>
         <translation>شىركەت مۇلازىمېتىرىنىڭ ئادرېسى؛ --data ئورنىغا</translation>
     </message>
@@ -1239,6 +1235,30 @@
     <message>
         <source>知道会销毁什么，确定要改</source>
         <translation>نېمىلەرنىڭ يوقىتىلىدىغانلىقىنى بىلىمەن، ئۆزگەرتىلسۇن</translation>
+    </message>
+    <message>
+        <source>warmlinectl --help 列出所有命令</source>
+        <translation>warmlinectl --help بارلىق بۇيرۇقلارنى كۆرسىتىدۇ</translation>
+    </message>
+    <message>
+        <source>是不是 %1？</source>
+        <translation>%1 دېمەكچىمىدىڭىز؟</translation>
+    </message>
+    <message>
+        <source>%1: 服务器不认这个令牌，或已到期；请用 token new 另做一个</source>
+        <translation>%1: مۇلازىمېتىر بۇ بەلگىنى تونۇمايدۇ ياكى ۋاقتى ئۆتكەن؛ token new بىلەن يېڭىسىنى ياساڭ</translation>
+    </message>
+    <message>
+        <source>不是有效的服务器地址：%1；应像 https://10.0.0.11:8700</source>
+        <translation>ئىناۋەتلىك مۇلازىمېتىر ئادرېسى ئەمەس: %1؛ https://10.0.0.11:8700 دەك بولۇشى كېرەك</translation>
+    </message>
+    <message>
+        <source>本机数据文件夹；只有导入、建立和恢复的命令会新建</source>
+        <translation>بۇ كومپيۇتېردىكى سانلىق مەلۇمات قىسقۇچى؛ پەقەت كىرگۈزۈش، قۇرۇش ۋە ئەسلىگە كەلتۈرۈش بۇيرۇقلىرىلا يېڭىدىن قۇرىدۇ</translation>
+    </message>
+    <message>
+        <source>warmlinectl %1 --help 显示它的选项</source>
+        <translation>warmlinectl %1 --help ئۇنىڭ تاللانمىلىرىنى كۆرسىتىدۇ</translation>
     </message>
 </context>
 <context>
@@ -4901,18 +4921,25 @@
     </message>
 </context>
 <context>
+    <name>SettingChange</name>
+    <message>
+        <source>这项没有人改过；请不带 --basis 再改</source>
+        <translation>بۇنى ھېچكىم ئۆزگەرتمىگەن؛ --basis سىز ئۆزگەرتىڭ</translation>
+    </message>
+    <message>
+        <source>%1 在 %2 改了这项；请先看 %3 再改</source>
+        <translation>%1 بۇنى %2 دا ئۆزگەرتتى؛ ئۆزگەرتىشتىن بۇرۇن %3 نى كۆرۈڭ</translation>
+    </message>
+    <message>
+        <source>替换了 %1 在 %2 改的值</source>
+        <translation>%1 نىڭ %2 دا بەلگىلىگەن قىممىتى ئالماشتۇرۇلدى</translation>
+    </message>
+</context>
+<context>
     <name>SettingCommand</name>
     <message>
         <source>这个命令不带参数</source>
         <translation>بۇ بۇيرۇق پارامېتىر ئالمايدۇ</translation>
-    </message>
-    <message>
-        <source>这项设置没有人改过；请不带 --basis 再改</source>
-        <translation>بۇ تەڭشەكنى ھېچكىم ئۆزگەرتمىگەن؛ --basis سىز ئۆزگەرتىڭ</translation>
-    </message>
-    <message>
-        <source>%1 在 %2 改了这项设置；请先看 setting list 再改</source>
-        <translation>%1 بۇ تەڭشەكنى %2 دە ئۆزگەرتكەن؛ ئالدى بىلەن setting list غا قاراڭ</translation>
     </message>
     <message>
         <source>要给出设置的名称和值，如 retention.series_years 10</source>
@@ -5246,6 +5273,10 @@
         <source>没有可用的管理员；请先用 user unlock 或 user expire --expires never 恢复一个</source>
         <translation>ئىشلەتكىلى بولىدىغان باشقۇرغۇچى يوق؛ ئاۋۋال user unlock ياكى user expire --expires never بىلەن بىرنى ئەسلىگە كەلتۈرۈڭ</translation>
     </message>
+    <message>
+        <source>还没有管理员；请先用 user role %1 --role administrator --actor %1 设一个</source>
+        <translation>تېخى باشقۇرغۇچى يوق؛ ئاۋۋال user role %1 --role administrator --actor %1 بىلەن بىرنى بەلگىلەڭ</translation>
+    </message>
 </context>
 <context>
     <name>SimulateCommand</name>
@@ -5479,6 +5510,14 @@
     <message>
         <source>服务器的证书与公司登记的指纹不符，连接不安全；请联系管理员</source>
         <translation>مۇلازىمېتىرنىڭ گۇۋاھنامىسى شىركەت تىزىملىغان بارماق ئىزىغا ماس كەلمەيدۇ، ئۇلىنىش بىخەتەر ئەمەس؛ باشقۇرغۇچى بىلەن ئالاقىلىشىڭ</translation>
+    </message>
+    <message>
+        <source>这个地址答的不是暖线服务；请检查地址和路径</source>
+        <translation>بۇ ئادرېستا جاۋاب بەرگىنى Warmline مۇلازىمىتى ئەمەس؛ ئادرېس ۋە يولنى تەكشۈرۈڭ</translation>
+    </message>
+    <message>
+        <source>加密连接建立不起来：这个端口可能不加密（http），或不支持 TLS 1.3；请检查地址和端口（%1）</source>
+        <translation>شىفىرلىق ئۇلىنىش قۇرۇلمىدى: بۇ ئېغىز شىفىرسىز (http) ياكى TLS 1.3 نى قوللىمايدىغان بولۇشى مۇمكىن؛ ئادرېس ۋە ئېغىزنى تەكشۈرۈڭ (%1)</translation>
     </message>
 </context>
 <context>

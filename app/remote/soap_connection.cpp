@@ -43,12 +43,18 @@ Error errorOf(const KDSoapMessage &reply)
     const int code = reply.childValues().child(u"faultcode"_s).value().toString().toInt(&isNumber);
     if (!isNumber)
         return Error{ErrorCode::Internal, Tr::tr("服务器出错：%1").arg(text), {}};
+    if (text.startsWith("XML error"_L1)) // KDSoap's; its number means something else
+        return Error{ErrorCode::Unavailable, Tr::tr("这个地址答的不是暖线服务；请检查地址和路径"), {}};
     switch (code) {
     case QNetworkReply::TimeoutError:
     case QNetworkReply::OperationCanceledError:
         return Error{ErrorCode::Timeout, Tr::tr("服务器没有及时应答"), {}};
     case QNetworkReply::SslHandshakeFailedError:
-        return Error{ErrorCode::Unavailable, Tr::tr("服务器的证书不可信：%1").arg(text), {}};
+        return Error{
+            ErrorCode::Unavailable,
+            Tr::tr("加密连接建立不起来：这个端口可能不加密（http），或不支持 TLS 1.3；请检查地址和端口（%1）")
+                .arg(text),
+            {}};
     default: return Error{ErrorCode::Unavailable, Tr::tr("连不上服务器：%1").arg(text), {}};
     }
 }

@@ -102,6 +102,8 @@ bool HttpReader::readHeader()
 {
     while (m_buffer.startsWith("\r\n")) // an empty line between requests is allowed
         m_buffer.remove(0, 2);
+    if (m_buffer.startsWith('\x16')) // at once: it would wait for our half of the handshake
+        return fail(400, "this port speaks plain HTTP, not TLS");
     const qsizetype end = m_buffer.indexOf("\r\n\r\n");
     // A header of just that size may be here with a part of its end.
     if (end > m_limits.headerBytes || (end < 0 && m_buffer.size() > m_limits.headerBytes + 3))

@@ -65,6 +65,39 @@ QFuture<Result<QList<Account>>> AccountAdmin::accounts()
     return m_client ? m_client->accounts() : m_desk->accounts(m_session);
 }
 
+QFuture<Result<QStringList>> AccountAdmin::branches()
+{
+    const auto sorted = [](QSet<QString> names) {
+        names.remove(QString());
+        QStringList list(names.cbegin(), names.cend());
+        list.sort();
+        return list;
+    };
+    if (m_client)
+        return m_client->accounts().then([sorted](const Result<QList<Account>> &accounts) {
+            return accounts.transform([sorted](const QList<Account> &list) {
+                QSet<QString> names;
+                for (const Account &account : list) {
+                    for (const BranchId &branch : account.branches)
+                        names.insert(branch.value);
+                }
+                return sorted(names);
+            });
+        });
+    return m_data->reader().ask([sorted](Queries &queries) -> Result<QStringList> {
+        const auto communities = queries.communities();
+        const auto stations = queries.stations();
+        if (!communities || !stations)
+            return std::unexpected(communities ? stations.error() : communities.error());
+        QSet<QString> names;
+        for (const Community &community : *communities)
+            names.insert(community.branch.value);
+        for (const Station &station : *stations)
+            names.insert(station.branch.value);
+        return sorted(names);
+    });
+}
+
 QFuture<Result<Account>> AccountAdmin::change(const AccountChange &change)
 {
     return m_client ? m_client->change(change) : m_desk->change(m_session, change);

@@ -24,6 +24,9 @@ public:
     ~AccountAdmin();
 
     [[nodiscard]] QFuture<Result<QList<Account>>> accounts();
+    /// The branches that anything is known of, sorted: in a folder those of its data, on a server those of
+    /// its accounts.
+    [[nodiscard]] QFuture<Result<QStringList>> branches();
     [[nodiscard]] QFuture<Result<Account>> change(const AccountChange &change);
     [[nodiscard]] QFuture<Result<QList<DeviceRecord>>> devices();
     [[nodiscard]] QFuture<Result<DeviceRecord>> revoke(const DeviceId &device, const QString &reason);

@@ -11,6 +11,9 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
+#include <numeric>
+
 namespace Warmline {
 
 using namespace Qt::StringLiterals;
@@ -28,6 +31,21 @@ QString describe(const OptionSpec &option)
     return u"  "_s + form.leftJustified(26) + u' ' + option.help + u'\n';
 }
 
+/// How many letters must be put in, left out or changed to make \a a of \a b.
+qsizetype distance(QStringView a, QStringView b)
+{
+    QList<qsizetype> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), 0);
+    for (qsizetype i = 0; i < a.size(); ++i) {
+        qsizetype diagonal = std::exchange(row[0], i + 1);
+        for (qsizetype j = 0; j < b.size(); ++j) {
+            const qsizetype changed = diagonal + (a[i] == b[j] ? 0 : 1);
+            diagonal = std::exchange(row[j + 1], std::min({row[j] + 1, row[j + 1] + 1, changed}));
+        }
+    }
+    return row.last();
+}
+
 QString optionHelp(const QStringList &names)
 {
     QString text;
@@ -42,7 +60,11 @@ QString optionHelp(const QStringList &names)
 
 int CommandContext::refuse(const Error &error) const
 {
-    console->say(u"warmlinectl: "_s + error.message());
+    const bool isToken = isRemote() && error.where == "session"_L1; // nobody can sign in again here
+    console->say(u"warmlinectl: "_s
+                 + (isToken ? Tr::tr("%1: 服务器不认这个令牌，或已到期；请用 token new 另做一个")
+                                  .arg(line.value(u"token-file"_s))
+                            : error.message()));
     return ExitNothing;
 }
 
@@ -66,8 +88,9 @@ Result<SoapGatewayOptions> CommandContext::server() const
     SoapGatewayOptions options;
     options.url = QUrl(line.value(u"server"_s), QUrl::StrictMode);
     if (!options.url.isValid() || options.url.host().isEmpty())
-        return failure(ErrorCode::InvalidInput,
-                       Tr::tr("不是有效的服务器地址：%1").arg(line.value(u"server"_s)));
+        return failure(
+            ErrorCode::InvalidInput,
+            Tr::tr("不是有效的服务器地址：%1；应像 https://10.0.0.11:8700").arg(line.value(u"server"_s)));
     if (options.url.path().isEmpty() || options.url.path() == u"/")
         options.url.setPath(u"/warmline"_s); // people name the machine; the service has one path
     const auto token = SecretInput::fromFile(line.value(u"token-file"_s));
@@ -119,7 +142,7 @@ const QStringList &commonOptions()
 const QList<OptionSpec> &options()
 {
     static const QList<OptionSpec> list{
-        {u"data"_s, u"DIR"_s, Tr::tr("本机数据文件夹；没有就新建")},
+        {u"data"_s, u"DIR"_s, Tr::tr("本机数据文件夹；只有导入、建立和恢复的命令会新建")},
         {u"key-file"_s, u"FILE"_s, Tr::tr("数据文件夹的密钥文件；默认是旁边的 DIR.key")},
         {u"server"_s, u"URL"_s, Tr::tr("公司服务器的地址；代替 --data")},
         {u"token-file"_s, u"FILE"_s, Tr::tr("与 --server 一起：令牌文件（token new 生成，0600）")},
@@ -223,6 +246,31 @@ const QList<OptionSpec> &options()
 #endif
     };
     return list;
+}
+
+QString shortUsage(const Command &command)
+{
+    const QString form = command.name + (command.arguments.isEmpty() ? QString() : u' ' + command.arguments);
+    return Tr::tr("用法：warmlinectl %1").arg(form) + u' ' + Tr::tr("[选项]") + u'\n'
+         + Tr::tr("warmlinectl %1 --help 显示它的选项").arg(command.name);
+}
+
+QStringList similar(const QStringList &words)
+{
+    const QString meant = words.value(0).toLower();
+    QStringList names;
+    for (const Command &command : all()) { // "import": which one?
+        if (command.name.section(u' ', 0, 0) == meant)
+            names.append(command.name);
+    }
+    if (!names.isEmpty())
+        return names;
+    for (const Command &command : all()) {
+        const QString first = command.name.section(u' ', 0, 0);
+        if (first.size() > 3 && distance(first, meant) <= 2 && !names.contains(command.name))
+            names.append(command.name);
+    }
+    return names;
 }
 
 QString usage()

@@ -86,6 +86,10 @@ namespace Commands {
 /// Those that every command understands.
 [[nodiscard]] const QStringList &commonOptions();
 [[nodiscard]] QString usage();
+/// Two lines, for who misspelt something: what went wrong must still be on the screen.
+[[nodiscard]] QString shortUsage(const Command &command);
+/// Names of commands that may be meant by the words of a line of which none is; may be empty.
+[[nodiscard]] QStringList similar(const QStringList &words);
 [[nodiscard]] QString usage(const Command &command);
 
 } // namespace Commands

@@ -78,11 +78,11 @@ int main(int argc, char **argv)
     if (!line) { // the command may still be seen, for its own usage
         const Command *meant = commandOf(arguments);
         return usageError(console, line.error().message(),
-                          meant ? Commands::usage(*meant) : Commands::usage());
+                          meant ? Commands::shortUsage(*meant) : Tr::tr("warmlinectl --help 列出所有命令"));
     }
     if (line->has(u"lang"_s) && !Language::isKnown(line->value(u"lang"_s)))
         return usageError(console, Tr::tr("--lang 不认识“%1”；可以写 zh、en、ug").arg(line->value(u"lang"_s)),
-                          Commands::usage());
+                          Tr::tr("warmlinectl --help 列出所有命令"));
     if (line->has(u"version"_s)) {
         console.result({{u"version"_s, QCoreApplication::applicationVersion()}});
         return console.settled(ExitDone);
@@ -93,10 +93,16 @@ int main(int argc, char **argv)
             (void)console.raw(Commands::usage().toUtf8());
             return ExitDone;
         }
-        return usageError(console,
-                          line->words.isEmpty() ? Tr::tr("要给出一个命令")
-                                                : Tr::tr("没有命令“%1”").arg(line->words.join(u' ')),
-                          Commands::usage());
+        if (line->words.isEmpty())
+            return usageError(console, Tr::tr("要给出一个命令"), Commands::usage());
+        const QStringList similar = Commands::similar(line->words);
+        const QString unknown =
+            Tr::tr("没有命令“%1”")
+                .arg(line->words.first(std::min<qsizetype>(2, line->words.size())).join(u' '));
+        return usageError(
+            console,
+            similar.isEmpty() ? unknown : unknown + u'；' + Tr::tr("是不是 %1？").arg(similar.join(u"、"_s)),
+            Tr::tr("warmlinectl --help 列出所有命令"));
     }
     if (line->has(u"help"_s)) {
         (void)console.raw(Commands::usage(*command).toUtf8());
@@ -104,19 +110,19 @@ int main(int argc, char **argv)
     }
     if (const QString foreign = foreignOption(*command, *line); !foreign.isEmpty())
         return usageError(console, Tr::tr("命令 %1 没有选项 --%2").arg(command->name, foreign),
-                          Commands::usage(*command));
+                          Commands::shortUsage(*command));
     if (line->has(u"server"_s)) {
         if (!command->remote)
             return usageError(console, Tr::tr("命令 %1 不能用 --server，请用 --data").arg(command->name),
-                              Commands::usage(*command));
+                              Commands::shortUsage(*command));
         if (line->has(u"data"_s) || line->value(u"token-file"_s).isEmpty())
             return usageError(console, Tr::tr("--server 要和 --token-file 一起用，不带 --data"),
-                              Commands::usage(*command));
+                              Commands::shortUsage(*command));
     } else if (!command->alone && !line->has(u"file"_s) && line->value(u"data"_s).isEmpty()) {
         return usageError(console,
                           command->remote ? Tr::tr("要用 --data 给出数据文件夹，或用 --server 给出服务器")
                                           : Tr::tr("要用 --data 给出数据文件夹"),
-                          Commands::usage(*command));
+                          Commands::shortUsage(*command));
     }
 
     Interrupts interrupts;

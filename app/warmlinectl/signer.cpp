@@ -7,6 +7,7 @@
 #include "app/server/operation_judge.h"
 
 #include <QCoreApplication>
+#include <QCoroFuture>
 
 #include <algorithm>
 
@@ -28,6 +29,10 @@ Result<Account> usualOf(const QList<Account> &accounts, qint64 nowMs)
 {
     QList<Account> able;
     QStringList names;
+    if (std::ranges::none_of(accounts, [](const Account &a) { return a.role == AccountRole::Administrator; }))
+        return failure(ErrorCode::Denied,
+                       Tr::tr("还没有管理员；请先用 user role %1 --role administrator --actor %1 设一个")
+                           .arg(accounts.constFirst().id.value));
     for (const Account &account : accounts) {
         if (account.role != AccountRole::Administrator || !account.isUsable(nowMs))
             continue;
@@ -125,6 +130,22 @@ QFuture<Result<AgentId>> Signer::of(const CommandLine &line, DataAccess &data, c
                 return std::unexpected(accounts.error());
             return among(*accounts, named, rule, SystemClock().utcMs());
         });
+}
+
+QCoro::Task<Result<JournalEntry>> Signer::write(CommandLine line, DataAccess &data, OperationDraft draft)
+{
+    const auto company = co_await data.company();
+    if (!company)
+        co_return std::unexpected(company.error());
+    draft.company = *company;
+    const auto signer = co_await of(line, data, writing(draft));
+    if (!signer)
+        co_return std::unexpected(signer.error());
+    draft.actor = *signer;
+    const auto written = co_await data.journal().author({draft});
+    if (!written)
+        co_return std::unexpected(written.error());
+    co_return written->constFirst();
 }
 
 } // namespace Warmline

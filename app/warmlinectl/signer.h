@@ -33,6 +33,10 @@ struct Rule
                                     qint64 nowMs);
 /// The same among the accounts of \a data, by the line's --actor.
 [[nodiscard]] QFuture<Result<AgentId>> of(const CommandLine &line, DataAccess &data, const Rule &rule);
+/// Fills in company and actor of \a draft (of no ticket), and writes it into \a data, which outlives the
+/// task.
+[[nodiscard]] QCoro::Task<Result<JournalEntry>> write(CommandLine line, DataAccess &data,
+                                                      OperationDraft draft);
 
 } // namespace Signer
 

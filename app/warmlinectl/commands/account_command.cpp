@@ -114,6 +114,31 @@ bool isDone(const AccountChange &change, const Account &account)
     }
 }
 
+/// Says which branches of the account nothing here belongs to: a misspelt one shows it nothing at all.
+void sayStrange(const CommandContext &context, const QList<BranchId> &branches, const QStringList &known)
+{
+    QStringList strange;
+    for (const BranchId &branch : branches) {
+        if (!known.contains(branch.value))
+            strange.append(branch.value);
+    }
+    if (strange.isEmpty())
+        return;
+    const QString others =
+        known.isEmpty() ? Tr::tr("还没有任何分公司") : Tr::tr("已有的是 %1").arg(known.join(u"、"_s));
+    context.console->say(Tr::tr("注意：这里还没有分公司 %1（%2）；写错了请用 user role 改")
+                             .arg(strange.join(u"、"_s), others));
+}
+
+/// A folder's first account must be able to make the others.
+Result<void> mayBeAdded(const AccountChange &change, const QList<Account> &accounts)
+{
+    if (!accounts.isEmpty() || change.role == AccountRole::Administrator)
+        return {};
+    return failure(ErrorCode::Conflict, Tr::tr("第一个账号须是管理员：请先用 warmlinectl server init"),
+                   change.account.value);
+}
+
 QCoro::Task<int> changeUser(std::shared_ptr<CommandContext> context, Kind kind)
 {
     if (context->arguments.size() != 1)
@@ -128,19 +153,24 @@ QCoro::Task<int> changeUser(std::shared_ptr<CommandContext> context, Kind kind)
     const auto admin = co_await AccountAdmin::open(context, u"ChangeAccount"_s);
     if (!admin)
         co_return context->refuse(admin.error());
-    if (kind == Kind::Lock || kind == Kind::Unlock || kind == Kind::SetRole) {
+    if (kind == Kind::Lock || kind == Kind::Unlock || kind == Kind::SetRole || kind == Kind::Enrol) {
         const auto accounts = co_await (*admin)->accounts();
         if (!accounts)
             co_return context->refuse(accounts.error());
-        const auto known = std::ranges::find(*accounts, change.account, &Account::id);
-        if (known != accounts->cend() && isDone(change, *known)) {
-            context->console->result(toJson(*known));
+        if (const auto may = mayBeAdded(change, *accounts); kind == Kind::Enrol && !may)
+            co_return context->refuse(may.error());
+        const auto it = std::ranges::find(*accounts, change.account, &Account::id);
+        if (it != accounts->cend() && isDone(change, *it)) {
+            context->console->result(toJson(*it));
             co_return ExitDone;
         }
     }
+    const auto known = co_await (*admin)->branches(); // before there is this account's
     const auto account = co_await (*admin)->change(change);
     if (!account)
         co_return context->refuse(account.error());
+    if (known)
+        sayStrange(*context, change.branches, *known);
     context->console->result(toJson(*account));
     co_return ExitDone;
 }

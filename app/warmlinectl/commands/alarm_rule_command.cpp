@@ -3,14 +3,10 @@
 #include "app/warmlinectl/commands/alarm_rule_command.h"
 
 #include "app/telemetry/alarms/alarm_rule_book.h"
-#include "app/warmlinectl/signer.h"
+#include "app/warmlinectl/commands/setting_change.h"
 
 #include <QCoreApplication>
 #include <QCoroFuture>
-#include <QDateTime>
-#include <QTimeZone>
-
-#include <algorithm>
 
 namespace Warmline {
 
@@ -28,26 +24,15 @@ QCoro::Task<Result<QList<KeptAlarmRule>>> rulesOf(DataAccess &data)
     co_return co_await data.reader().ask([](Queries &queries) { return AlarmRuleBook::read(queries); });
 }
 
-/// What `--basis` must name: the last change; empty: nobody changed it.
-QString basisOf(const KeptAlarmRule &kept)
+SettingChange::Last lastOf(const KeptAlarmRule &kept)
 {
-    return kept.changedBy.isNull() ? QString() : kept.changedBy.toString();
-}
-
-QJsonObject changeOf(const KeptAlarmRule &kept)
-{
-    return {{u"operation"_s, basisOf(kept)},
-            {u"by"_s, kept.who.value},
-            {u"at"_s, QDateTime::fromMSecsSinceEpoch(kept.atMs, QTimeZone::UTC).toString(Qt::ISODate)}};
+    return {kept.changedBy, kept.who, kept.atMs};
 }
 
 /// The rule, and who changed it last; nobody: it is as the program ships it.
 QJsonObject toJson(const KeptAlarmRule &kept)
 {
-    QJsonObject json = kept.rule.toJson();
-    if (!kept.changedBy.isNull())
-        json.insert(u"changed"_s, changeOf(kept));
-    return json;
+    return SettingChange::told(kept.rule.toJson(), lastOf(kept));
 }
 
 QCoro::Task<int> listRules(std::shared_ptr<CommandContext> context)
@@ -65,22 +50,6 @@ QCoro::Task<int> listRules(std::shared_ptr<CommandContext> context)
     co_return ExitDone;
 }
 
-QString momentOf(const KeptAlarmRule &kept)
-{
-    return QDateTime::fromMSecsSinceEpoch(kept.atMs, QTimeZone("Asia/Shanghai"))
-        .toString(u"yyyy-MM-dd HH:mm"_s);
-}
-
-/// It was changed by another hand than the one that the caller had seen.
-Error conflictWith(const KeptAlarmRule &kept)
-{
-    const QString text =
-        kept.changedBy.isNull()
-            ? Tr::tr("这条规则没有人改过；请不带 --basis 再改")
-            : Tr::tr("%1 在 %2 改了这条规则；请先看 alarm rules 再改").arg(kept.who.value, momentOf(kept));
-    return {ErrorCode::Conflict, text, alarmKindName(kept.rule.kind)};
-}
-
 QCoro::Task<int> setRule(std::shared_ptr<CommandContext> context)
 {
     const auto kind = alarmKindFromName(context->arguments.value(0));
@@ -96,31 +65,20 @@ QCoro::Task<int> setRule(std::shared_ptr<CommandContext> context)
     const auto rule = alarmRuleOf(*context, before.rule);
     if (!rule)
         co_return context->misused(rule.error().message());
-    if (context->line.has(u"basis"_s) && context->line.value(u"basis"_s) != basisOf(before))
-        co_return context->refuse(conflictWith(before));
+    if (const auto allowed =
+            SettingChange::check(context->line, lastOf(before), alarmKindName(*kind), u"alarm rules"_s);
+        !allowed)
+        co_return context->refuse(allowed.error());
     if (*rule == before.rule) { // a repeat that changes nothing is done
         context->console->result(toJson(before));
         co_return ExitDone;
     }
-    const auto company = co_await (*data)->company();
-    if (!company)
-        co_return context->refuse(company.error());
-    OperationDraft draft = AlarmRuleBook::change(*rule, *company, {});
-    const auto signer = co_await Signer::of(context->line, **data, Signer::writing(draft));
-    if (!signer)
-        co_return context->refuse(signer.error());
-    draft.actor = *signer;
-    const auto written = co_await (*data)->journal().author({draft});
-    if (!written)
-        co_return context->refuse(written.error());
-    const Operation &operation = written->constFirst().operation;
-    QJsonObject answer = toJson({*rule, operation.id, operation.actor, operation.atMs()});
-    if (!before.changedBy.isNull()
-        && before.who != *signer) { // somebody else's work: never replaced in silence
-        answer.insert(u"replaced"_s, toJson(before));
-        context->console->say(Tr::tr("替换了 %1 在 %2 改的规则").arg(before.who.value, momentOf(before)));
-    }
-    context->console->result(answer);
+    const auto after = co_await SettingChange::write(context, **data, AlarmRuleBook::change(*rule, {}, {}));
+    if (!after)
+        co_return context->refuse(after.error());
+    const QJsonObject answer = SettingChange::told(rule->toJson(), *after);
+    context->console->result(
+        SettingChange::withReplaced(*context, answer, toJson(before), lastOf(before), *after));
     co_return ExitDone;
 }
 

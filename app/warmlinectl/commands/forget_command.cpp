@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QCoroFuture>
 
+#include <algorithm>
+
 namespace Warmline {
 
 using namespace Qt::StringLiterals;
@@ -16,6 +18,60 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(ForgetCommand)
 };
+
+/// Whether anything was written about \a ticket or call behind \a sequence of the journal.
+Result<bool> touchedSince(Queries &queries, EntityKind kind, const QString &id, qint64 sequence)
+{
+    return queries.trail(kind, id).transform([sequence](const QList<JournalEntry> &trail) {
+        return std::ranges::any_of(trail,
+                                   [sequence](const JournalEntry &e) { return e.sequence > sequence; });
+    });
+}
+
+/// The operation by which the household was forgotten, if nothing is known of its people again: neither name
+/// nor number nor a word in its tickets and calls.
+Result<std::optional<JournalEntry>> forgottenBy(Queries &queries, const Household &home)
+{
+    const auto trail = queries.trail(EntityKind::Household, home.account.value);
+    const auto phone = queries.phone(home.account);
+    if (!trail || !phone)
+        return std::unexpected(trail ? phone.error() : trail.error());
+    const auto last = std::ranges::find_last_if(*trail, [](const JournalEntry &entry) {
+        return entry.operation.intent == "household.forget"_L1 && entry.verdict != VerdictKind::Refused;
+    });
+    if (last.empty() || last.size() > 1 || !home.customerName.isEmpty() || !phone->isEmpty())
+        return std::nullopt;
+    TicketFilter tickets;
+    tickets.account = home.account;
+    tickets.limit = 0;
+    CallFilter calls;
+    calls.account = home.account;
+    calls.limit = 0;
+    const auto itsTickets = queries.tickets(tickets);
+    const auto itsCalls = queries.calls(calls);
+    if (!itsTickets || !itsCalls)
+        return std::unexpected(itsTickets ? itsCalls.error() : itsTickets.error());
+    QList<std::pair<EntityKind, QString>> entities;
+    for (const Ticket &ticket : *itsTickets)
+        entities.append({EntityKind::Ticket, ticket.id.toString()});
+    for (const Call &call : *itsCalls)
+        entities.append({EntityKind::Call, call.id.toString()});
+    for (const auto &[kind, id] : std::as_const(entities)) {
+        const auto touched = touchedSince(queries, kind, id, last.front().sequence);
+        if (!touched)
+            return std::unexpected(touched.error());
+        if (*touched)
+            return std::nullopt;
+    }
+    return last.front();
+}
+
+QJsonObject toJson(const QString &account, const JournalEntry &entry)
+{
+    return {{u"account_no"_s, account},
+            {u"operation"_s, entry.operation.id.toString()},
+            {u"sequence"_s, entry.sequence}};
+}
 
 QCoro::Task<int> forget(std::shared_ptr<CommandContext> context)
 {
@@ -28,31 +84,29 @@ QCoro::Task<int> forget(std::shared_ptr<CommandContext> context)
     const auto data = context->open();
     if (!data)
         co_return context->refuse(data.error());
-    const auto company = co_await (*data)->company();
-    if (!company)
-        co_return context->refuse(company.error());
     const auto home = co_await (*data)->reader().ask(
         [account](Queries &queries) { return queries.household(AccountNo(account)); });
     if (!home)
         co_return context->refuse(home.error());
     if (!*home)
         co_return context->refuse({ErrorCode::NotFound, Tr::tr("没有这个户号"), account});
+    const auto before = co_await (*data)->reader().ask(
+        [household = (*home)->household](Queries &queries) { return forgottenBy(queries, household); });
+    if (!before)
+        co_return context->refuse(before.error());
+    if (*before) { // a repeat is done
+        context->console->result(toJson(account, **before));
+        co_return ExitDone;
+    }
     OperationDraft draft;
     draft.intent = u"household.forget"_s;
-    draft.company = *company;
     draft.branch = (*home)->household.branch;
     draft.entities = {{EntityKind::Household, account, 0}};
     draft.values.insert("reason"_L1, reason);
-    const auto signer = co_await Signer::of(context->line, **data, Signer::writing(draft));
-    if (!signer)
-        co_return context->refuse(signer.error());
-    draft.actor = *signer;
-    const auto written = co_await (*data)->journal().author({draft});
+    const auto written = co_await Signer::write(context->line, **data, draft);
     if (!written)
         co_return context->refuse(written.error());
-    context->console->result({{u"account_no"_s, account},
-                              {u"operation"_s, written->first().operation.id.toString()},
-                              {u"sequence"_s, written->first().sequence}});
+    context->console->result(toJson(account, *written));
     co_return ExitDone;
 }
 

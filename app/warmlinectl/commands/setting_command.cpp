@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/warmlinectl/command.h"
 #include "app/warmlinectl/commands/company_settings.h"
-#include "app/warmlinectl/signer.h"
+#include "app/warmlinectl/commands/setting_change.h"
 
 #include <QCoreApplication>
 #include <QCoroFuture>
@@ -28,9 +28,7 @@ struct Tr
 struct KeptSetting
 {
     QString value; ///< empty: nobody set it
-    OperationId changedBy; ///< null: nobody set it
-    AgentId who;
-    qint64 atMs = 0; ///< UTC
+    SettingChange::Last last;
 };
 
 QCoro::Task<Result<QList<KeptSetting>>> readSettings(DataAccess &data)
@@ -42,20 +40,15 @@ QCoro::Task<Result<QList<KeptSetting>>> readSettings(DataAccess &data)
             const auto trail = queries.trail(EntityKind::Setting, setting.name);
             if (!value || !trail)
                 return std::unexpected(value ? trail.error() : value.error());
-            KeptSetting kept{*value, {}, {}, 0};
+            KeptSetting kept{*value, {}};
             for (const JournalEntry &entry : *trail) {
                 if (entry.verdict != VerdictKind::Refused)
-                    kept = {*value, entry.operation.id, entry.operation.actor, entry.operation.atMs()};
+                    kept.last = {entry.operation.id, entry.operation.actor, entry.operation.atMs()};
             }
             list.append(kept);
         }
         return list;
     });
-}
-
-QString operationOf(const KeptSetting &kept)
-{
-    return kept.changedBy.isNull() ? QString() : kept.changedBy.toString();
 }
 
 /// Numbers as numbers; `value` is what holds, and `changed` is missing where nobody set it.
@@ -78,13 +71,7 @@ QJsonObject toJson(const CompanySetting &setting, const KeptSetting &kept)
     } else {
         json.insert(u"choices"_s, QJsonArray::fromStringList(setting.words));
     }
-    if (!kept.changedBy.isNull()) {
-        const QDateTime at = QDateTime::fromMSecsSinceEpoch(kept.atMs, QTimeZone::UTC);
-        json.insert(u"changed"_s, QJsonObject{{u"operation"_s, operationOf(kept)},
-                                              {u"by"_s, kept.who.value},
-                                              {u"at"_s, at.toString(Qt::ISODate)}});
-    }
-    return json;
+    return SettingChange::told(json, kept.last);
 }
 
 QCoro::Task<int> listSettings(std::shared_ptr<CommandContext> context)
@@ -102,23 +89,10 @@ QCoro::Task<int> listSettings(std::shared_ptr<CommandContext> context)
     co_return ExitDone;
 }
 
-/// Somebody else has set it since the caller looked.
-Error conflictWith(const CompanySetting &setting, const KeptSetting &kept)
-{
-    const QString text =
-        kept.changedBy.isNull()
-            ? Tr::tr("这项设置没有人改过；请不带 --basis 再改")
-            : Tr::tr("%1 在 %2 改了这项设置；请先看 setting list 再改")
-                  .arg(kept.who.value, QDateTime::fromMSecsSinceEpoch(kept.atMs, QTimeZone("Asia/Shanghai"))
-                                           .toString(u"yyyy-MM-dd HH:mm"_s));
-    return {ErrorCode::Conflict, text, setting.name};
-}
-
-OperationDraft draftOf(const CompanySetting &setting, const QString &value, const QString &company)
+OperationDraft draftOf(const CompanySetting &setting, const QString &value)
 {
     OperationDraft draft;
     draft.intent = u"setting.set"_s;
-    draft.company = company;
     draft.entities = {{EntityKind::Setting, setting.name, 0}};
     draft.values = {{u"name"_s, setting.name}, {u"value"_s, value}};
     return draft;
@@ -199,8 +173,10 @@ QCoro::Task<int> changeSetting(std::shared_ptr<CommandContext> context)
     if (!list)
         co_return context->refuse(list.error());
     const KeptSetting before = list->at(at - companySettings().begin());
-    if (context->line.has(u"basis"_s) && context->line.value(u"basis"_s) != operationOf(before))
-        co_return context->refuse(conflictWith(setting, before));
+    if (const auto allowed =
+            SettingChange::check(context->line, before.last, setting.name, u"setting list"_s);
+        !allowed)
+        co_return context->refuse(allowed.error());
     if (*value == (before.value.isEmpty() ? setting.usual : before.value)) { // a repeat is done
         context->console->result(toJson(setting, before));
         co_return ExitDone;
@@ -219,21 +195,11 @@ QCoro::Task<int> changeSetting(std::shared_ptr<CommandContext> context)
                                            .arg(wordsOf(setting.name, *reach)),
                                        setting.name});
     }
-    const auto company = co_await (*data)->company();
-    if (!company)
-        co_return context->refuse(company.error());
-    OperationDraft draft = draftOf(setting, *value, *company);
-    const auto signer = co_await Signer::of(context->line, **data, Signer::writing(draft));
-    if (!signer)
-        co_return context->refuse(signer.error());
-    draft.actor = *signer;
-    const auto written = co_await (*data)->journal().author({draft});
-    if (!written)
-        co_return context->refuse(written.error());
-    const Operation &operation = written->constFirst().operation;
-    QJsonObject answer = toJson(setting, {*value, operation.id, operation.actor, operation.atMs()});
-    if (!before.changedBy.isNull() && before.who != operation.actor)
-        answer.insert(u"replaced"_s, toJson(setting, before)); // somebody else's: never in silence
+    const auto after = co_await SettingChange::write(context, **data, draftOf(setting, *value));
+    if (!after)
+        co_return context->refuse(after.error());
+    QJsonObject answer = SettingChange::withReplaced(*context, toJson(setting, {*value, *after}),
+                                                     toJson(setting, before), before.last, *after);
     if (reach) {
         QJsonObject gone{
             {u"before"_s,
