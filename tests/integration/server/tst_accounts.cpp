@@ -1,18 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Sign-in, rights and devices against a running server: once as bytes of SOAP, once as a workstation.
-#include "headless_seat.h"
+// Sign-in, tokens, passwords and devices against a running server: once as bytes of SOAP, once as a
+// workstation.
+#include "account_rig.h"
 
-#include "app/core/password.h"
-#include "app/server/access_table.h"
-#include "app/server/account_desk.h"
-
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
-#include <QRegularExpression>
-#include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QUuid>
 
@@ -22,153 +14,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString kPassword = u"right horse 9"_s;
-
 QByteArray uuid()
 {
     return QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
 }
 
-/// A server that takes only accounts, as after `warmline-server init`.
-class AccountServer
-{
-public:
-    explicit AccountServer(const QString &folder, std::shared_ptr<ManualClock> serverClock)
-        : clock(std::move(serverClock))
-    {
-        auto opened = Store::open({.folder = folder,
-                                   .role = StoreRole::Server,
-                                   .key = testKey(),
-                                   .clock = clock,
-                                   .deviceName = u"server"_s});
-        if (!opened)
-            qFatal("%s", qPrintable(opened.error().message()));
-        store = *std::move(opened);
-    }
-    void start(SecretUse use = SecretUse::Never)
-    {
-        EmbeddedServer::Options options;
-        options.secret = "token key of the test";
-        options.secretUse = use;
-        server.reset();
-        server = std::make_unique<EmbeddedServer>(
-            ServerParts{store.get(), store.get(), store.get(), nullptr, clock.get(), {}}, options);
-        const auto started = take(server->start());
-        if (!started)
-            qFatal("%s", qPrintable(started.error().message()));
-        endpoint = *started;
-    }
-    void change(AccountChange change)
-    {
-        static const QByteArray verifier = Password::verifierOf(kPassword).value_or(QByteArray());
-        change.request = OperationId::make(SystemClock());
-        const bool wants =
-            change.kind == AccountChange::Kind::Enrol || change.kind == AccountChange::Kind::SetPassword;
-        OperationDraft draft = AccountDesk::draftOf(change, wants ? verifier : QByteArray());
-        draft.company = u"nuanchuan"_s;
-        draft.actor = AgentId(u"admin"_s);
-        if (const auto done = take(store->author({draft})); !done)
-            qFatal("%s", qPrintable(done.error().message()));
-    }
-    void enrol(const QString &id, AccountRole role, const QList<BranchId> &branches = {},
-               qint64 expiresMs = 0)
-    {
-        AccountChange c;
-        c.account = AgentId(id);
-        c.kind = AccountChange::Kind::Enrol;
-        c.role = role;
-        c.branches = branches;
-        c.expiresMs = expiresMs;
-        change(c);
-    }
-    void change(const QString &id, AccountChange::Kind kind)
-    {
-        AccountChange c;
-        c.account = AgentId(id);
-        c.kind = kind;
-        change(c);
-    }
-
-    std::shared_ptr<ManualClock> clock;
-    std::unique_ptr<Store> store;
-    std::unique_ptr<EmbeddedServer> server;
-    ServerEndpoint endpoint;
-};
-
 } // namespace
 
-class TestAccounts : public QObject
+class TestAccounts : public QObject, AccountRig
 {
     Q_OBJECT
 
-    QTemporaryDir m_dir;
-    std::shared_ptr<ManualClock> m_clock = std::make_shared<ManualClock>(1'790'000'000'000);
-    std::unique_ptr<AccountServer> m_server;
-    QNetworkAccessManager m_network;
-
-    struct Answer
-    {
-        int status = 0;
-        QByteArray bytes;
-        [[nodiscard]] QString text(const QString &name) const
-        {
-            const QRegularExpression pattern(u"<(?:\\w+:)?%1(?: [^>]*)?>([^<]*)<"_s.arg(name));
-            return pattern.match(QString::fromUtf8(bytes)).captured(1);
-        }
-        [[nodiscard]] QString fault() const { return status == 500 ? text(u"code"_s) : QString(); }
-    };
-    Answer call(const QByteArray &body, const QString &token = {})
-    {
-        const QByteArray header =
-            token.isEmpty() ? QByteArray()
-                            : "<s:Header><Session><token>" + token.toUtf8() + "</token></Session></s:Header>";
-        QNetworkRequest request(m_server->endpoint.url);
-        request.setHeader(QNetworkRequest::ContentTypeHeader, "text/xml; charset=utf-8");
-        QNetworkReply *reply = m_network.post(
-            request,
-            "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\" xmlns=\"urn:warmline:1\">"
-                + header + "<s:Body>" + body + "</s:Body></s:Envelope>");
-        QSignalSpy finished(reply, &QNetworkReply::finished);
-        if (!reply->isFinished())
-            finished.wait(kPatience);
-        reply->deleteLater();
-        return {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->readAll()};
-    }
-    Answer signIn(const QString &account, const QString &password, const QByteArray &more = {})
-    {
-        return call("<SignIn><account>" + account.toUtf8() + "</account><secret>" + password.toUtf8()
-                    + "</secret>" + more + "</SignIn>");
-    }
-    QString token(const QString &account) { return signIn(account, kPassword).text(u"token"_s); }
-    HeadlessSeat::Options seat(const QString &name, const QString &account)
-    {
-        HeadlessSeat::Options options;
-        options.folder = m_dir.filePath(name);
-        options.url = m_server->endpoint.url;
-        options.secret = kPassword;
-        options.account = account;
-        return options;
-    }
-    static QByteArray deviceKey(const QByteArray &key)
-    {
-        return "<device><publicKey>" + key.toBase64() + "</publicKey><name>n</name></device>";
-    }
-    QList<JournalEntry> refused()
-    {
-        return take(m_server->store->ask([](Queries &q) { return q.refused(0); }))
-            .value_or(QList<JournalEntry>());
-    }
-
 private slots:
     void initTestCase() { QVERIFY(Crypto::initialise()); }
-    void init()
-    {
-        static int n = 0;
-        m_server = std::make_unique<AccountServer>(m_dir.filePath(u"server-%1"_s.arg(++n)), m_clock);
-        m_server->enrol(u"admin"_s, AccountRole::Administrator);
-        m_server->enrol(u"1027"_s, AccountRole::Agent, {BranchId(u"B1"_s)});
-        m_server->start();
-    }
+    void init() { begin(); }
 
     void passwordOpensASession()
     {
@@ -229,147 +88,6 @@ private slots:
         QCOMPARE(call("<RenewSession/>", first).fault(), u"SignInRequired"_s);
         m_server->start(); // again
         QTRY_COMPARE(call("<RenewSession/>", renewed.text(u"token"_s)).status, 200);
-    }
-
-    /// Every call of the table with every role: Denied, naming the call, exactly when the table says so.
-    void theWholeTableOfCalls()
-    {
-        const QHash<QString, QByteArray> bodies{
-            {u"PushOperations"_s, "<operations>aGVsbG8=</operations>"},
-            {u"PullOperations"_s, "<cursor>0</cursor><maxBytes>1</maxBytes>"},
-            {u"ReadFeed"_s, "<cursor>0</cursor><limit>1</limit>"},
-            {u"ProveOperations"_s, "<sequence>1</sequence>"},
-            {u"GetSnapshot"_s, "<cursor>0</cursor><known>0</known>"},
-            {u"WaitForNews"_s, "<cursor>99999</cursor><waitMs>1</waitMs>"},
-            {u"LeaseTicketNumbers"_s, "<count>1</count>"},
-            {u"GetSeries"_s,
-             "<from>2026-01-01T00:00:00Z</from><to>2026-01-02T00:00:00Z</to><stepMs>0</stepMs>"},
-            {u"Search"_s, "<text>x</text><limit>1</limit>"},
-            {u"LookUpHousehold"_s, "<account>none</account><reason>call</reason>"},
-            {u"SubmitIntent"_s, "<requestId>" + uuid() + "</requestId>"},
-            {u"GetTicket"_s, "<number>x</number>"},
-            {u"ChangeAccount"_s, "<requestId>" + uuid() + "</requestId><account>nobody</account><lock/>"},
-            {u"IssueToken"_s, "<account>nobody</account><days>1</days>"},
-            {u"RevokeDevice"_s, "<device>none</device>"},
-            {u"InviteDevice"_s, "<hours>1</hours>"},
-            {u"UploadImport"_s, "<requestId>" + uuid()
-                                    + "</requestId><kind>payments</kind><offset>0</offset><bytes>eA==</bytes>"
-                                      "<last>false</last>"},
-            {u"GetImport"_s, "<requestId>none</requestId>"},
-            {u"CancelImport"_s, "<requestId>none</requestId>"},
-            {u"ExportRows"_s,
-             "<requestId>x</requestId><kind>customers</kind><format>csv</format><offset>0</offset>"},
-            {u"ExportTrail"_s, "<number>x</number>"},
-            {u"ChangePassword"_s, "<current>wrong</current><password>long enough</password>"},
-            {u"DecideQuarantine"_s, "<device>none</device><accept>true</accept>"},
-        };
-        for (const AccountRole role : AccessTable::roles()) {
-            const QString name = u"r-"_s + accountRoleName(role);
-            m_server->enrol(name, role);
-            const QString mine = token(name);
-            QVERIFY(!mine.isEmpty());
-            for (const AccessTable::Row &row : AccessTable::calls()) {
-                const QString what = QString::fromLatin1(row.what);
-                const QByteArray tag = what.toLatin1();
-                Answer answer;
-                QTRY_VERIFY(
-                    (answer = call("<" + tag + ">" + bodies.value(what) + "</" + tag + ">", mine)).fault()
-                    != u"SignInRequired"_s); // until the book has seen the new account
-                const bool denied = answer.fault() == u"Denied"_s && answer.text(u"where"_s) == what;
-                QVERIFY2(answer.fault() != u"InvalidInput"_s || !answer.text(u"where"_s).contains(u'/'),
-                         answer.bytes.constData());
-                QVERIFY2(denied != row.allows(role), qPrintable(name + u' ' + what + u' ' + answer.bytes));
-            }
-        }
-    }
-
-    void operationsAreJudgedByRoleAndBranch()
-    {
-        HeadlessSeat agent(seat(u"agent"_s, u"1027"_s));
-        QTRY_VERIFY(agent.isSettled());
-        QTRY_VERIFY(take(agent.store().ask([](Queries &q) { return q.ticketNumbersLeft(); })).value_or(0)
-                    > 0);
-        const TicketId ticket = TicketId::make(SystemClock());
-        QVERIFY(agent.openTicket(ticket)); // red, in B1
-        QTRY_VERIFY(agent.isSettled());
-        QVERIFY(refused().isEmpty());
-        // Agents don't take red away, don't make accounts, and keep to their branch.
-        QVERIFY(agent.intent(ticket, u"ticket.set_tier"_s, {{u"tier"_s, u"blue"_s}}));
-        OperationDraft enrol = AccountDesk::draftOf(
-            {{}, AgentId(u"mine"_s), AccountChange::Kind::Enrol, {}, AccountRole::Administrator, {}, 0, {}},
-            "v");
-        enrol.company = u"nuanchuan"_s;
-        enrol.branch = BranchId(u"B1"_s);
-        enrol.actor = AgentId(u"1027"_s);
-        QVERIFY(take(agent.store().author({enrol})));
-        OperationDraft other = enrol;
-        other.intent = u"ticket.open"_s;
-        other.personal.clear();
-        other.entities = {{EntityKind::Ticket, TicketId::make(SystemClock()).toString(), 0}};
-        other.values = {{u"number"_s, u"NC-1"_s}, {u"category"_s, u"no_heat"_s}};
-        other.branch = BranchId(u"B2"_s);
-        QVERIFY(take(agent.store().author({other})));
-        other.entities = {{EntityKind::Ticket, TicketId::make(SystemClock()).toString(), 0}};
-        other.values.insert(u"number"_s, u"NC-2"_s);
-        other.branch = BranchId(u"B1"_s);
-        other.actor = AgentId(u"admin"_s); // not signed in, never was here
-        QVERIFY(take(agent.store().author({other})));
-        QVERIFY(agent.note(ticket, u"goes on"_s)); // the chain does
-        QTRY_VERIFY(agent.isSettled());
-        QTRY_COMPARE(refused().size(), 4);
-        QCOMPARE(agent.ticket(ticket)->tier, Tier::Red);
-        QCOMPARE(agent.ticket(ticket)->notes.size(), 1);
-        QCOMPARE(agent.status().refused, 4);
-        const QList<JournalEntry> all = refused();
-        for (const JournalEntry &entry : all)
-            QVERIFY(!entry.reason.isEmpty());
-        const auto verified = take(m_server->store->ask([](Queries &q) { return q.verify({}); }));
-        QVERIFY(verified && verified->ok);
-    }
-
-    void workOfTheShiftBeforeIsTaken()
-    {
-        m_server->enrol(u"1028"_s, AccountRole::Agent, {BranchId(u"B1"_s)});
-        const TicketId ticket = TicketId::make(SystemClock());
-        {
-            HeadlessSeat first(seat(u"shift"_s, u"1027"_s));
-            QTRY_VERIFY(first.isSettled());
-            QTRY_VERIFY(take(first.store().ask([](Queries &q) { return q.ticketNumbersLeft(); })).value_or(0)
-                        > 0);
-            m_server->server.reset(); // offline
-            QVERIFY(first.openTicket(ticket));
-        }
-        m_server->start();
-        HeadlessSeat second(seat(u"shift"_s, u"1028"_s));
-        QVERIFY(second.note(ticket, u"next shift"_s));
-        QTRY_VERIFY(second.isSettled());
-        QVERIFY(refused().isEmpty());
-        QCOMPARE(second.trail(ticket).first().operation.actor.value, u"1027"_s);
-    }
-
-    /// Signed by the device, authored by the account, and judged when it arrives.
-    void workOfWhoWasLockedMeanwhileIsRefusedAndKept()
-    {
-        m_server->enrol(u"1028"_s, AccountRole::Agent, {BranchId(u"B1"_s)});
-        const TicketId ticket = TicketId::make(SystemClock());
-        {
-            HeadlessSeat first(seat(u"locked"_s, u"1027"_s));
-            QTRY_VERIFY(first.isSettled());
-            QTRY_VERIFY(take(first.store().ask([](Queries &q) { return q.ticketNumbersLeft(); })).value_or(0)
-                        > 0);
-            m_server->server.reset(); // offline
-            QVERIFY(first.openTicket(ticket));
-        }
-        m_server->change(u"1027"_s, AccountChange::Kind::Lock);
-        m_server->start();
-        HeadlessSeat second(seat(u"locked"_s, u"1028"_s));
-        QTRY_VERIFY(second.isSettled());
-        const QList<JournalEntry> out = refused();
-        QCOMPARE(out.size(), 1);
-        QCOMPARE(out.first().operation.actor.value, u"1027"_s);
-        QCOMPARE(out.first().operation.device, second.store().device().id);
-        QVERIFY(!out.first().reason.isEmpty());
-        QCOMPARE(second.status().refused, 1); // and the seat still has it
     }
 
     void ownPasswordsAreChangedByTheirOwner()

@@ -5,6 +5,7 @@
 #include "app/domain/import_block.h"
 #include "app/domain/queries.h"
 #include "app/storage/store.h"
+#include "tests/support/take.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -12,14 +13,6 @@
 #include <functional>
 
 namespace Warmline::Testing {
-
-/// Waits for a future (the store answers from its own threads, no event loop needed) and gives its value.
-template <class T>
-T take(QFuture<T> future)
-{
-    future.waitForFinished();
-    return future.result();
-}
 
 template <class F>
 auto ask(Store &store, F read)

@@ -8,18 +8,11 @@
 #include "app/storage/snapshot_shelf.h"
 #include "app/storage/store.h"
 #include "app/sync/sync_driver.h"
+#include "tests/support/take.h"
 
 #include <memory>
 
 namespace Warmline::Testing {
-
-/// Waits for a future of the store, which answers from its own threads.
-template <class T>
-T take(QFuture<T> future)
-{
-    future.waitForFinished();
-    return future.result();
-}
 
 /// A workstation without a screen: encrypted store, sync, and SOAP to a server. For tests and measurements.
 /// Everything happens in the thread that made it, which needs an event loop.
