@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: 2026 Warmline contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# The project's own kinds of targets: warmline_library, warmline_program, warmline_plugin, warmline_test, warmline_bench.
+# The project's own kinds of targets: warmline_library, warmline_program, warmline_plugin, warmline_bench; warmline_test is in
+# Tests.cmake.
 
 # What every target of ours is compiled with.
 add_library(warmline_flags INTERFACE)
@@ -44,7 +45,7 @@ function(_warmline_common target)
     set_property(GLOBAL APPEND PROPERTY WARMLINE_TARGETS ${target})
     _warmline_precompile(${target})
     # Six files are compiled as one. The translator "struct Tr" that many of them have gets a name of its own in each.
-    if(WARMLINE_UNITY AND NOT target MATCHES "^tst_")
+    if(WARMLINE_UNITY AND NOT target MATCHES "^(tst|tests)_")
         set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 6 UNITY_BUILD_UNIQUE_ID Tr)
         target_compile_options(${target} PRIVATE -Wno-subobject-linkage) # takes an included .cpp for a header
     endif()
@@ -69,6 +70,7 @@ function(warmline_library name)
         if(arg_NO_FLAGS)
             target_include_directories(${target} PUBLIC "${PROJECT_SOURCE_DIR}")
             target_compile_options(${target} PRIVATE -w)
+            set_target_properties(${target} PROPERTIES AUTOMOC OFF)
             set_property(GLOBAL APPEND PROPERTY WARMLINE_TARGETS ${target})
         else()
             _warmline_common(${target})
@@ -102,83 +104,6 @@ function(warmline_plugin name)
     _warmline_common(${name})
     add_dependencies(plugins ${name})
 endfunction()
-
-# warmline_test(name SOURCES file… LIBS lib… [LABELS label…] [TIMEOUT seconds] [ENVIRONMENT NAME=value…] [SERIAL])
-# A Qt Test program tst_name, run under the offscreen platform with a home of its own that is gone afterwards.
-# The first folder below tests/ (unit, integration, gui, interop) is always a label, and the folder below that too.
-# #include "test_paths.h" gives Testing::sourcePath() and Testing::buildPath().
-# TIMEOUT: for those that need more than 300 s on a loaded machine.
-# SERIAL: runs alone (it measures time or fills the machine).
-function(warmline_test name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "SERIAL;NO_PCH" "TIMEOUT" "SOURCES;LIBS;LABELS;ENVIRONMENT")
-    _warmline_unparsed(warmline_test ${name})
-    add_executable(tst_${name} ${arg_SOURCES})
-    _warmline_test_moc(tst_${name} ${arg_SOURCES})
-    target_link_libraries(tst_${name} PRIVATE Qt6::Test Warmline::TestPaths ${arg_LIBS})
-    # Before Qt's own folder: a QTest that waits longer.
-    target_include_directories(tst_${name} BEFORE PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}" "${PROJECT_SOURCE_DIR}/tests/support/waits")
-    set_target_properties(tst_${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
-    _warmline_common(tst_${name})
-    add_test(NAME ${name} COMMAND "${PROJECT_SOURCE_DIR}/tests/run-test" $<TARGET_FILE:tst_${name}>)
-    _warmline_test_properties(${name})
-endfunction()
-
-# moc for a test: straight on the .cpp files that include their own .moc. AUTOMOC would add a run of its own and a (mostly
-# empty) file to compile for each test: two minutes in a full build. It stays where a header of the test has Q_OBJECT.
-# It gets no include paths: a test's own slots need no header's macros, and reading those took eight times as long.
-function(_warmline_test_moc target)
-    foreach(source IN LISTS ARGN)
-        cmake_path(GET source STEM LAST_ONLY stem)
-        file(STRINGS "${source}" found REGEX "^ *Q_OBJECT|^#include \"${stem}\\.moc\"")
-        if(NOT found)
-            continue()
-        elseif(source MATCHES "\\.h$")
-            return()
-        endif()
-        list(APPEND with_moc "${source}")
-    endforeach()
-    set_target_properties(${target} PROPERTIES AUTOMOC OFF)
-    set(folder "${CMAKE_CURRENT_BINARY_DIR}/${target}_moc")
-    foreach(source IN LISTS with_moc)
-        cmake_path(GET source STEM LAST_ONLY stem)
-        cmake_path(ABSOLUTE_PATH source OUTPUT_VARIABLE from)
-        add_custom_command(OUTPUT "${folder}/${stem}.moc" DEPENDS "${from}" VERBATIM
-            COMMAND Qt6::moc -o "${folder}/${stem}.moc" "${from}")
-        target_sources(${target} PRIVATE "${folder}/${stem}.moc")
-    endforeach()
-    target_include_directories(${target} PRIVATE "${folder}")
-endfunction()
-
-# warmline_script_test(name COMMAND … [LABELS …] [TIMEOUT …] [ENVIRONMENT …] [SERIAL]): the same for any command.
-function(warmline_script_test name)
-    cmake_parse_arguments(PARSE_ARGV 1 arg "SERIAL" "TIMEOUT" "COMMAND;LABELS;ENVIRONMENT")
-    _warmline_unparsed(warmline_script_test ${name})
-    add_test(NAME ${name} COMMAND "${PROJECT_SOURCE_DIR}/tests/run-test" ${arg_COMMAND})
-    _warmline_test_properties(${name})
-endfunction()
-
-macro(_warmline_test_properties name)
-    file(RELATIVE_PATH relative "${PROJECT_SOURCE_DIR}/tests" "${CMAKE_CURRENT_SOURCE_DIR}")
-    string(REPLACE "/" ";" labels "${relative}")
-    list(APPEND labels ${arg_LABELS})
-    list(REMOVE_DUPLICATES labels)
-    # Enough for a loaded machine, and for one vain wait or two (tests/support/waits) to be told by the test itself.
-    if(NOT arg_TIMEOUT)
-        set(arg_TIMEOUT 300)
-    endif()
-    if(WARMLINE_SANITIZE)
-        math(EXPR arg_TIMEOUT "${arg_TIMEOUT} * 5")
-        set(suppressions "${PROJECT_SOURCE_DIR}/cmake/sanitizers")
-        list(APPEND arg_ENVIRONMENT "UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1"
-            "LSAN_OPTIONS=suppressions=${suppressions}/lsan.supp:print_suppressions=0"
-            "TSAN_OPTIONS=suppressions=${suppressions}/tsan.supp:ignore_noninstrumented_modules=1:second_deadlock_stack=1")
-    endif()
-    set_tests_properties(${name} PROPERTIES LABELS "${labels}" TIMEOUT ${arg_TIMEOUT}
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QTEST_FUNCTION_TIMEOUT=${arg_TIMEOUT}000;WARMLINE_PLUGIN_PATH=${WARMLINE_PLUGIN_DIR};WARMLINE_BIN_DIR=${CMAKE_RUNTIME_OUTPUT_DIRECTORY};${arg_ENVIRONMENT}")
-    if(arg_SERIAL)
-        set_tests_properties(${name} PROPERTIES RUN_SERIAL ON)
-    endif()
-endmacro()
 
 # warmline_bench(name SOURCES file… LIBS lib…): a program bench_name that prints its own table; `./dev bench name`.
 function(warmline_bench name)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "sample_city.h"
+#include "tests/unit/geo/sample_city.h"
 
 #include "ui/common/theme.h"
 #include "ui/heatmap/heat/heat_engine.h"
