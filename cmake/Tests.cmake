@@ -30,6 +30,8 @@ function(warmline_test name)
         add_executable(tst_${name} ${arg_SOURCES})
         _warmline_test_moc(tst_${name} "${CMAKE_CURRENT_BINARY_DIR}/tst_${name}_moc" ${arg_SOURCES})
         _warmline_test_program(tst_${name} ${arg_LIBS})
+        # It may be a name of the folder's program from before: a linker that writes into the file would write into that.
+        add_custom_command(TARGET tst_${name} PRE_LINK COMMAND rm -f "$<TARGET_FILE:tst_${name}>" VERBATIM)
     endif()
     add_test(NAME ${name} COMMAND "${PROJECT_SOURCE_DIR}/tests/run-test" "${PROJECT_BINARY_DIR}/tests/tst_${name}")
     _warmline_test_properties(${name})

@@ -1241,10 +1241,6 @@
         <translation>warmlinectl --help lists all commands</translation>
     </message>
     <message>
-        <source>是不是 %1？</source>
-        <translation>did you mean %1?</translation>
-    </message>
-    <message>
         <source>%1: 服务器不认这个令牌，或已到期；请用 token new 另做一个</source>
         <translation>%1: the server does not know this token, or it has expired; please make another with token new</translation>
     </message>
@@ -1259,6 +1255,10 @@
     <message>
         <source>warmlinectl %1 --help 显示它的选项</source>
         <translation>warmlinectl %1 --help shows its options</translation>
+    </message>
+    <message>
+        <source>没有命令“%1”；是不是 %2？</source>
+        <translation>There is no command “%1”; did you mean %2?</translation>
     </message>
 </context>
 <context>

@@ -1241,10 +1241,6 @@
         <translation>warmlinectl --help بارلىق بۇيرۇقلارنى كۆرسىتىدۇ</translation>
     </message>
     <message>
-        <source>是不是 %1？</source>
-        <translation>%1 دېمەكچىمىدىڭىز؟</translation>
-    </message>
-    <message>
         <source>%1: 服务器不认这个令牌，或已到期；请用 token new 另做一个</source>
         <translation>%1: مۇلازىمېتىر بۇ بەلگىنى تونۇمايدۇ ياكى ۋاقتى ئۆتكەن؛ token new بىلەن يېڭىسىنى ياساڭ</translation>
     </message>
@@ -1259,6 +1255,10 @@
     <message>
         <source>warmlinectl %1 --help 显示它的选项</source>
         <translation>warmlinectl %1 --help ئۇنىڭ تاللانمىلىرىنى كۆرسىتىدۇ</translation>
+    </message>
+    <message>
+        <source>没有命令“%1”；是不是 %2？</source>
+        <translation>«%1» بۇيرۇقى يوق؛ %2 دېمەكچىمىدىڭىز؟</translation>
     </message>
 </context>
 <context>

@@ -89,20 +89,19 @@ int main(int argc, char **argv)
     }
     const Command *command = commandOf(line->words);
     if (!command) {
-        if (line->has(u"help"_s)) {
+        if (line->has(u"help"_s) || line->words == QStringList{u"help"_s}) {
             (void)console.raw(Commands::usage().toUtf8());
             return ExitDone;
         }
         if (line->words.isEmpty())
             return usageError(console, Tr::tr("要给出一个命令"), Commands::usage());
         const QStringList similar = Commands::similar(line->words);
-        const QString unknown =
-            Tr::tr("没有命令“%1”")
-                .arg(line->words.first(std::min<qsizetype>(2, line->words.size())).join(u' '));
-        return usageError(
-            console,
-            similar.isEmpty() ? unknown : unknown + u'；' + Tr::tr("是不是 %1？").arg(similar.join(u"、"_s)),
-            Tr::tr("warmlinectl --help 列出所有命令"));
+        const QString unknown = line->words.first(std::min<qsizetype>(2, line->words.size())).join(u' ');
+        return usageError(console,
+                          similar.isEmpty()
+                              ? Tr::tr("没有命令“%1”").arg(unknown)
+                              : Tr::tr("没有命令“%1”；是不是 %2？").arg(unknown, similar.join(u", "_s)),
+                          Tr::tr("warmlinectl --help 列出所有命令"));
     }
     if (line->has(u"help"_s)) {
         (void)console.raw(Commands::usage(*command).toUtf8());

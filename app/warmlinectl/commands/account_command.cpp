@@ -125,9 +125,9 @@ void sayStrange(const CommandContext &context, const QList<BranchId> &branches, 
     if (strange.isEmpty())
         return;
     const QString others =
-        known.isEmpty() ? Tr::tr("还没有任何分公司") : Tr::tr("已有的是 %1").arg(known.join(u"、"_s));
+        known.isEmpty() ? Tr::tr("还没有任何分公司") : Tr::tr("已有的是 %1").arg(known.join(u", "_s));
     context.console->say(Tr::tr("注意：这里还没有分公司 %1（%2）；写错了请用 user role 改")
-                             .arg(strange.join(u"、"_s), others));
+                             .arg(strange.join(u", "_s), others));
 }
 
 /// A folder's first account must be able to make the others.

@@ -37,6 +37,14 @@ private slots:
         QVERIFY2(answer.err.count(u'\n') <= 5, qPrintable(answer.err)); // what went wrong is still to be seen
     }
 
+    void helpIsAWordToo()
+    {
+        const Ctl ctl;
+        const auto answer = ctl.bare({u"help"_s});
+        QCOMPARE(answer.code, 0);
+        QCOMPARE(answer.out, ctl.bare({u"--help"_s}).out);
+    }
+
     void theFirstAccountIsAnAdministrator()
     {
         const ServedCtl ctl;

@@ -52,7 +52,7 @@ inline QList<JournalEntry> orderOf(Store &store)
     }
 }
 
-inline QString verified(Store &store)
+inline QString brokenIn(Store &store)
 {
     const auto check = take(store.ask([](Queries &q) { return q.verify({}); }));
     return !check ? check.error().message() : check->ok ? QString() : check->reason;
@@ -75,7 +75,7 @@ inline QString trouble(Store &server, const QList<Store *> &seats, const QSet<Op
         if (!placed.contains(id))
             return QStringLiteral("lost: ") + id.toString();
     }
-    if (const QString wrong = verified(server); !wrong.isEmpty())
+    if (const QString wrong = brokenIn(server); !wrong.isEmpty())
         return QStringLiteral("server: ") + wrong;
     for (Store *seat : seats) {
         const QList<JournalEntry> here = orderOf(*seat);
@@ -85,7 +85,7 @@ inline QString trouble(Store &server, const QList<Store *> &seats, const QSet<Op
             if (here[i].operation.hash != order[i].operation.hash || here[i].verdict != order[i].verdict)
                 return QStringLiteral("a seat differs at %1").arg(i + 1);
         }
-        if (const QString wrong = verified(*seat); !wrong.isEmpty())
+        if (const QString wrong = brokenIn(*seat); !wrong.isEmpty())
             return QStringLiteral("seat: ") + wrong;
     }
     return {};
