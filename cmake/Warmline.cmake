@@ -149,7 +149,10 @@ function(_warmline_precompile target)
         target_link_libraries(${owner} PRIVATE Warmline::Flags Qt6::Core $<$<STREQUAL:${kind},ui>:Qt6::Widgets>)
         set_property(GLOBAL APPEND PROPERTY WARMLINE_PCH_OWNERS ${owner})
         target_compile_options(${owner} PRIVATE -fpch-preprocess ${level})
-        target_precompile_headers(${owner} PRIVATE "${PROJECT_SOURCE_DIR}/cmake/pch/${kind}.h")
+        # Named from the project's folder: with a whole path in it each tree would have a header of its own, and ccache
+        # nothing for the next tree.
+        target_include_directories(${owner} PRIVATE "${PROJECT_SOURCE_DIR}")
+        target_precompile_headers(${owner} PRIVATE "\"cmake/pch/${kind}.h\"")
     endif()
     target_compile_options(${target} PRIVATE $<$<COMPILE_LANGUAGE:CXX>:-fpch-preprocess>)
     target_precompile_headers(${target} REUSE_FROM ${owner})

@@ -48,14 +48,24 @@ void AttachmentSweeper::look()
                 }
                 return dead;
             })
-            .then(this, [this](const Hashes &dead) {
-                for (const QByteArray &hash : dead)
-                    (void)m_store.remove(hash);
-                if (!dead.isEmpty())
-                    qCInfo(lcSweep) << "contents without a living attachment removed:" << dead.size();
-                emit swept(dead.size());
-            });
+            .then(this, [this](const Hashes &dead) { removeAll(dead); });
     });
+}
+
+/// Swept is said when they are gone, not when that was asked for.
+void AttachmentSweeper::removeAll(const QList<QByteArray> &dead)
+{
+    QList<QFuture<Result<void>>> removals;
+    for (const QByteArray &hash : dead)
+        removals.append(m_store.remove(hash));
+    QtFuture::whenAll(removals.begin(), removals.end())
+        .then(this, [this](const QList<QFuture<Result<void>>> &done) {
+            const auto removed = std::ranges::count_if(
+                done, [](const QFuture<Result<void>> &one) { return one.result().has_value(); });
+            if (!done.isEmpty())
+                qCInfo(lcSweep) << "contents without a living attachment removed:" << removed << "of" << done.size();
+            emit swept(removed);
+        });
 }
 
 } // namespace Warmline

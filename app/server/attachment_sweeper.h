@@ -22,9 +22,12 @@ public:
     void look();
 
 signals:
+    /// A look is over: so many contents are gone.
     void swept(qsizetype contents);
 
 private:
+    void removeAll(const QList<QByteArray> &dead);
+
     AttachmentStore &m_store;
     Reader &m_reader;
     QTimer m_timer;
