@@ -7,6 +7,7 @@
 #include "ui/common/key_button.h"
 #include "ui/common/text_role.h"
 #include "ui/common/theme.h"
+#include "ui/tickets/attachment_opener.h"
 #include "ui/tickets/attachment_viewer.h"
 
 #include <QBuffer>
@@ -19,7 +20,6 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QMimeData>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <QVBoxLayout>
 #include <QtConcurrentRun>
@@ -40,15 +40,6 @@ QString sizeWords(qint64 bytes)
                                                 : u"%1 MiB"_s.arg(double(bytes) / 1024 / 1024, 0, 'f', 1));
 }
 
-/// Off the GUI thread; the sentence of what went wrong, or nothing.
-QString writeFile(const QString &path, const QByteArray &content)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit())
-        return {};
-    return file.errorString();
-}
-
 } // namespace
 
 PhotoStrip::PhotoStrip(AttachmentService &service, QWidget *parent)
@@ -58,6 +49,7 @@ PhotoStrip::PhotoStrip(AttachmentService &service, QWidget *parent)
     , m_add(new KeyButton({}, KeyButton::Kind::Quiet, this))
     , m_list(new QListWidget(this))
     , m_message(new QLabel(this))
+    , m_opener(new AttachmentOpener(service, *this))
 {
     setObjectName(u"photo_strip"_s);
     setAcceptDrops(true);
@@ -99,7 +91,6 @@ PhotoStrip::PhotoStrip(AttachmentService &service, QWidget *parent)
             [this](const QListWidgetItem *item) { activate(item->data(kIdRole).value<OperationId>()); });
     connect(m_list, &QWidget::customContextMenuRequested, this, &PhotoStrip::showMenu);
     connect(&m_service, &AttachmentService::statusChanged, this, &PhotoStrip::refreshStates);
-    connect(&m_service, &AttachmentService::contentReady, this, &PhotoStrip::onContent);
     connect(&m_service, &AttachmentService::arrived, this, [this](const OperationId &id) {
         m_asked.remove(id);
         if (const Attachment *attachment = find(id))
@@ -110,11 +101,7 @@ PhotoStrip::PhotoStrip(AttachmentService &service, QWidget *parent)
     });
     connect(&m_service, &AttachmentService::removeFailed, this,
             [this](const Error &error) { say(error.text); });
-    connect(&m_service, &AttachmentService::openFailed, this,
-            [this](const OperationId &id, const Error &error) {
-                if (m_opening.remove(id) || m_savePaths.remove(id) > 0)
-                    say(tr("打不开：%1").arg(error.text));
-            });
+    connect(m_opener, &AttachmentOpener::said, this, &PhotoStrip::say);
     retranslate();
     rebuild();
 }
@@ -151,7 +138,7 @@ void PhotoStrip::setAttachments(const AttachmentOwner &owner, const QList<Attach
     if (isOther) {
         m_thumbnails.clear();
         m_asked.clear();
-        m_opening.clear();
+        m_opener->forget();
         say({});
     }
     m_owner = owner;
@@ -352,7 +339,8 @@ void PhotoStrip::showMenu(const QPoint &at)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     if (attachment->kind == AttachmentKind::Photo)
         menu->addAction(tr("打开"), this, [this, id] { activate(id); });
-    menu->addAction(tr("另存为…"), this, [this, id] { saveAs(id); });
+    menu->addAction(tr("另存为…"), m_opener,
+                    [this, what = *attachment, owner = m_owner] { m_opener->saveAs(owner, what); });
     const auto state = m_service.status(id).state;
     if (state == AttachmentStatus::State::Held || state == AttachmentStatus::State::Failed)
         menu->addAction(tr("现在重试"), this, [this, id] { m_service.retry(id); });
@@ -361,70 +349,16 @@ void PhotoStrip::showMenu(const QPoint &at)
     menu->popup(m_list->viewport()->mapToGlobal(at));
 }
 
-// Opening
-
 void PhotoStrip::activate(const OperationId &id)
 {
-    const Attachment *attachment = find(id);
-    if (!attachment || attachment->isDestroyed())
-        return;
-    if (attachment->kind != AttachmentKind::Photo)
-        return saveAs(id); // other programs show them
-    say({});
-    m_opening.insert(id);
-    m_service.open(m_owner, *attachment);
-}
-
-void PhotoStrip::saveAs(const OperationId &id)
-{
-    const Attachment *attachment = find(id);
-    if (!attachment)
-        return;
-    auto *dialog = new QFileDialog(this, tr("另存为"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    dialog->selectFile(attachment->name);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, owner = m_owner, what = *attachment](const QString &path) {
-                m_savePaths.insert(what.operation, path);
-                m_service.open(owner, what);
-            });
-    dialog->open();
+    if (const Attachment *attachment = find(id))
+        m_opener->open(m_owner, *attachment);
 }
 
 void PhotoStrip::remove(const OperationId &id)
 {
     if (m_editable && find(id))
         m_service.remove(m_owner, id);
-}
-
-void PhotoStrip::onContent(const OperationId &id, const QByteArray &content)
-{
-    if (const QString path = m_savePaths.take(id); !path.isEmpty()) {
-        QtConcurrent::run(writeFile, path, content).then(this, [this](const QString &problem) {
-            if (!problem.isEmpty())
-                say(tr("没有存下来：%1").arg(problem));
-        });
-    }
-    if (!m_opening.remove(id))
-        return;
-    const Attachment *attachment = find(id);
-    const QString title = attachment ? attachment->name : QString();
-    QtConcurrent::run(readPicture, content, kLargestPicture)
-        .then(this, [this, id, title](const QImage &picture) {
-            if (picture.isNull())
-                return say(tr("这张照片读不出来，可以另存后用别的程序看"));
-            if (!m_viewer) {
-                m_viewer = new AttachmentViewer(this);
-                m_viewer->show();
-            }
-            m_viewer->disconnect(this);
-            connect(m_viewer, &AttachmentViewer::saveRequested, this, [this, id] { saveAs(id); });
-            m_viewer->showPicture(title, picture);
-            m_viewer->raise();
-            m_viewer->activateWindow();
-        });
 }
 
 void PhotoStrip::say(const QString &sentence)

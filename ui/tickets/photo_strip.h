@@ -5,7 +5,6 @@
 #include "app/services/sync/attachment_service.h"
 
 #include <QImage>
-#include <QPointer>
 #include <QWidget>
 
 class QLabel;
@@ -15,13 +14,13 @@ class QMimeData;
 
 namespace Warmline {
 
-class AttachmentViewer;
+class AttachmentOpener;
 class KeyButton;
 
 /// The photos, recordings and documents of one ticket in a row: a small picture or a sign, the name, how it
 /// stands. Added by a button and the file dialog, by dropping files, by pasting; Enter opens, Del removes,
 /// the menu key has everything. Object names: photo_strip (this), photo_strip_list, photo_strip_add,
-/// photo_strip_message, photo_strip_viewer. GUI thread; pictures are decoded in others.
+/// photo_strip_message. GUI thread; pictures are decoded in others.
 class PhotoStrip : public QWidget
 {
     Q_OBJECT
@@ -51,10 +50,8 @@ private:
     void describe(QListWidgetItem &item, const Attachment &attachment) const;
     void wantThumbnail(const Attachment &attachment);
     void activate(const OperationId &id);
-    void saveAs(const OperationId &id);
     void remove(const OperationId &id);
     void showMenu(const QPoint &at);
-    void onContent(const OperationId &id, const QByteArray &content);
     void say(const QString &sentence);
     [[nodiscard]] const Attachment *find(const OperationId &id) const;
     [[nodiscard]] OperationId current() const;
@@ -65,14 +62,12 @@ private:
     KeyButton *m_add;
     QListWidget *m_list;
     QLabel *m_message;
-    QPointer<AttachmentViewer> m_viewer;
+    AttachmentOpener *m_opener; ///< shows and saves them
     AttachmentOwner m_owner;
     QList<Attachment> m_attachments; ///< that are shown
     bool m_editable = false;
     QHash<OperationId, QImage> m_thumbnails;
     QSet<OperationId> m_asked; ///< thumbnails that were asked for
-    QHash<OperationId, QString> m_savePaths; ///< to be saved there once the content is here
-    QSet<OperationId> m_opening;
 };
 
 } // namespace Warmline
