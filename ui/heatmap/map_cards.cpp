@@ -12,7 +12,6 @@
 #include <QEvent>
 #include <QLinearGradient>
 #include <QPainter>
-#include <QToolButton>
 
 #include <cmath>
 
@@ -37,9 +36,10 @@ QString boundText(double bound)
 
 MapLegend::MapLegend(QWidget *parent)
     : QWidget(parent)
-    , m_edit(new QToolButton(this))
+    , m_edit(new QToolButton(parent))
 {
     setObjectName(u"map_legend"_s);
+    setAttribute(Qt::WA_TransparentForMouseEvents);
     m_edit->setObjectName(u"map_scale_edit"_s);
     m_edit->setIcon(Icons::get(u"sliders"_s));
     m_edit->setToolTip(tr("选择色阶：固定、自动，或自己定最高一级"));
@@ -53,30 +53,48 @@ MapLegend::MapLegend(QWidget *parent)
     placeKey();
 }
 
+MapLegend::~MapLegend()
+{
+    delete m_edit.data(); // null when the parent has deleted it already
+}
+
+void MapLegend::setEditable(bool editable)
+{
+    m_editable = editable;
+    placeKey();
+    update();
+}
+
 int MapLegend::editWidth() const
 {
-    return m_edit->isHidden() ? 0 : Theme::of(this)->px(28 + 6);
+    return m_editable ? Theme::of(this)->px(28 + 6) : 0;
 }
 
 void MapLegend::placeKey()
 {
+    if (!m_edit)
+        return;
+    m_edit->setVisible(m_editable && parentWidget() && !isHidden());
     const Theme *theme = Theme::of(this);
     const int side = theme->px(28);
     const QRectF at(width() - theme->px(8) - side, theme->px(6), side, side);
-    m_edit->setGeometry(Paint::visual(layoutDirection(), QRectF(rect()), at).toRect());
+    m_edit->setGeometry(Paint::visual(layoutDirection(), QRectF(rect()), at).toRect().translated(pos()));
+    m_edit->raise();
 }
 
-void MapLegend::resizeEvent(QResizeEvent *event)
+bool MapLegend::event(QEvent *event)
 {
-    QWidget::resizeEvent(event);
-    placeKey();
-}
-
-void MapLegend::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LayoutDirectionChange)
-        placeKey();
+    const bool taken = QWidget::event(event);
+    switch (event->type()) {
+    case QEvent::Move:
+    case QEvent::Resize:
+    case QEvent::ShowToParent:
+    case QEvent::HideToParent:
+    case QEvent::ZOrderChange:
+    case QEvent::LayoutDirectionChange: placeKey(); break;
+    default: break;
+    }
+    return taken;
 }
 
 void MapLegend::setScale(const DensityScale &scale, double radius_m, qint64 complaints)

@@ -4,20 +4,24 @@
 
 #include "ui/heatmap/heat/density_scale.h"
 
+#include <QPointer>
+#include <QToolButton>
 #include <QWidget>
-
-class QToolButton;
 
 namespace Warmline {
 
 /// The legend of the heat: title, unit, classes and whether they are fixed, radius, weights and the number of
-/// complaints; with a key for the classes. A card over the map.
+/// complaints; with a key for the classes. A card over the map, which gets every click and drag on it but
+/// those on the key.
 class MapLegend : public QWidget
 {
     Q_OBJECT
 
 public:
+    /// The key becomes a child of \a parent, too: where the legend itself lets the mouse through, its
+    /// children would get none. It goes where the legend goes.
     explicit MapLegend(QWidget *parent = nullptr);
+    ~MapLegend() override;
 
     /// \a radius_m in ground metres; \a complaints are those in the window.
     void setScale(const DensityScale &scale, double radius_m, qint64 complaints);
@@ -27,22 +31,24 @@ public:
     /// The last line: "半径 150 m · 未加权 · n = 106".
     [[nodiscard]] QString note() const;
 
-    /// Chooses the classes; hidden where nothing may be pressed. Object name: map_scale_edit.
+    /// Chooses the classes. Object name: map_scale_edit.
     [[nodiscard]] QToolButton *editKey() const { return m_edit; }
+    /// Without the key where nothing may be pressed, and in a picture that leaves. With it at first.
+    void setEditable(bool editable);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
     [[nodiscard]] int editWidth() const;
     void placeKey();
 
-    QToolButton *m_edit;
+    QPointer<QToolButton> m_edit;
+    bool m_editable = true;
     DensityScale m_scale;
     double m_radius_m = 0;
     qint64 m_complaints = 0;

@@ -162,10 +162,12 @@ void MapPane::savePicture(const QString &file)
     // Without what is only for the hand.
     const bool listed = m_contents->isVisible();
     m_contents->hide();
-    const QList<QWidget *> tools{m_tools, m_zoom, m_search, m_legend->editKey()};
+    const QList<QWidget *> tools{m_tools, m_zoom, m_search};
     for (QWidget *widget : tools)
         widget->hide();
+    m_legend->setEditable(false);
     const QImage map = m_stage->grab().toImage();
+    m_legend->setEditable(!m_wallboard);
     for (QWidget *widget : tools)
         widget->show();
     m_contents->setVisible(listed);
@@ -260,7 +262,7 @@ void MapPane::setWallboard()
                              static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_contents)})
         control->hide();
     m_burst->setKeysShown(false);
-    m_legend->editKey()->hide();
+    m_legend->setEditable(false);
     m_view->setAttribute(Qt::WA_TransparentForMouseEvents); // no hand on it, as far as the platform tells
     setFocusProxy(m_view);
     place();

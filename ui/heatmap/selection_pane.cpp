@@ -11,6 +11,7 @@
 #include "ui/common/key_button.h"
 #include "ui/common/segmented_control.h"
 #include "ui/common/state_view.h"
+#include "ui/common/table_rows.h"
 #include "ui/common/theme.h"
 #include "ui/common/tier_glyph.h"
 #include "ui/heatmap/incidents/incident_dialog.h"
@@ -248,7 +249,7 @@ void SelectionPane::fillTickets()
         put(Matter, TicketViews::categoryTitle(ticket.category))->setToolTip(number->toolTip());
         put(Age, roughAge(now - ticket.openedMs))->setTextAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
         if (ticket.number == kept)
-            m_tickets->selectRow(row);
+            selectTableRow(*m_tickets, row);
     }
     m_tickets->setFont(Theme::of(this)->font(TextRole::Table));
     m_tickets->setIconSize({Theme::of(this)->px(12), Theme::of(this)->px(12)});

@@ -10,6 +10,8 @@
 #include "tests/support/gui/window_driver.h"
 #include "ui/common/chip.h"
 
+#include <QApplication>
+#include <QDialog>
 #include <QDir>
 #include <QLabel>
 #include <QMouseEvent>
@@ -32,6 +34,8 @@ private slots:
     void clickingAPipeChoosesWhatIsDownstream();
     void aDrawnAreaChoosesItsHouses();
     void aHousesCommunityIsChosenFromItsCard();
+    void theLegendLeavesTheMapItsClicks();
+    void aTicketStaysChosenInAMirroredTable();
 
 private:
     std::unique_ptr<MapDesk> m_desk;
@@ -247,6 +251,56 @@ void TestMapChoice::aHousesCommunityIsChosenFromItsCard()
     m_desk->area.clear();
     m_desk->model.clearSelection();
     m_desk->model.setShown(MapLayer::Tickets, true);
+}
+
+// What lies under the legend is chosen through it; only its key is the legend's own.
+void TestMapChoice::theLegendLeavesTheMapItsClicks()
+{
+    m_desk->model.setShown(MapLayer::Tickets, false);
+    MapView *view = m_window->map->view();
+    MapLegend *legend = m_window->map->legend();
+    QTRY_VERIFY(legend->isVisible());
+    const Station station = m_desk->plan.station(2);
+    MapFrame frame = view->frame();
+    frame.zoom = 16;
+    frame.centre = {station.position.x(), station.position.y()};
+    const QPoint onView = legend->mapTo(view->parentWidget(), legend->rect().center());
+    frame.centre = frame.toLonLat(QPointF(view->rect().center()) * 2 - onView); // the station there
+    view->setFrame(frame);
+    QVERIFY(legend->geometry().contains(
+        view->frame().toScreen(Geo::LonLat{station.position.x(), station.position.y()}).toPoint()));
+    QWindow *screen = m_window->window.windowHandle();
+    QTest::mouseClick(screen, Qt::LeftButton, {}, legend->mapTo(&m_window->window, legend->rect().center()));
+    QTRY_COMPARE(m_desk->model.selection().station, station.id);
+    QTest::mouseClick(screen, Qt::LeftButton, {},
+                      legend->editKey()->mapTo(&m_window->window, legend->editKey()->rect().center()));
+    QTRY_VERIFY(m_window->map->findChild<QDialog *>(u"map_scale_dialog"_s));
+    m_window->map->findChild<QDialog *>(u"map_scale_dialog"_s)->reject();
+    QTRY_VERIFY(!m_window->map->findChild<QDialog *>(u"map_scale_dialog"_s));
+    // The key goes where the legend goes.
+    m_desk->model.setShown(MapLayer::Heat, false);
+    QVERIFY(!legend->isVisible() && !legend->editKey()->isVisible());
+    m_desk->model.setShown(MapLayer::Heat, true);
+    QTRY_VERIFY(legend->isVisible() && legend->editKey()->isVisible());
+    QVERIFY(legend->geometry().contains(legend->editKey()->geometry()));
+    m_desk->model.clearSelection();
+    m_desk->model.setShown(MapLayer::Tickets, true);
+}
+
+void TestMapChoice::aTicketStaysChosenInAMirroredTable()
+{
+    Testing::WindowDriver driver(&m_window->window);
+    QApplication::setLayoutDirection(Qt::RightToLeft);
+    m_desk->model.select({MapHit::Kind::Station, 2, {}});
+    QTRY_VERIFY(m_desk->model.card().tickets.size() > 1);
+    auto *table = driver.need<QTableWidget>(u"map_selection_tickets"_s);
+    table->setCurrentCell(1, 0);
+    table->clearSelection();
+    emit m_desk->model.cardChanged(); // as when somebody changes one of them
+    QCOMPARE(table->selectionModel()->selectedRows().size(), 1);
+    QCOMPARE(table->selectionModel()->selectedRows().first().row(), 1);
+    QApplication::setLayoutDirection(Qt::LeftToRight);
+    m_desk->model.clearSelection();
 }
 
 QTEST_MAIN(TestMapChoice)
