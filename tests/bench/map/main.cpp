@@ -13,6 +13,7 @@
 #include "tests/unit/geo/sample_city.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #ifdef WARMLINE_BENCH_FRAMES
 #include <QApplication>
 #include <QQuickWindow>
@@ -105,6 +106,29 @@ std::vector<DensityPoint> complaints(const DensitySpec &spec, int count)
             {spec.area.west + u * spec.area.width(), spec.area.south + v * spec.area.height(), 1.0F});
     }
     return points;
+}
+
+/// The million points in degrees, and on the screen the box and the radius that belong to them.
+bool writePoints(const QString &file)
+{
+    const DensitySpec spec = fullHd();
+    QFile csv(file);
+    if (!csv.open(QIODevice::WriteOnly)) {
+        out() << csv.errorString() << Qt::endl;
+        return false;
+    }
+    csv.write("lon,lat\n");
+    for (const DensityPoint &point : complaints(spec, 1'000'000)) {
+        const LonLat at = fromMercator(MercatorMetres{point.x, point.y});
+        csv.write(QByteArray::number(at.lon, 'f', 7) + ',' + QByteArray::number(at.lat, 'f', 7) + '\n');
+    }
+    const LonLat sw = fromMercator(MercatorMetres{spec.area.west, spec.area.south});
+    const LonLat ne = fromMercator(MercatorMetres{spec.area.east, spec.area.north});
+    out() << QStringList({QString::number(sw.lon, 'f', 7), QString::number(sw.lat, 'f', 7),
+                          QString::number(ne.lon, 'f', 7), QString::number(ne.lat, 'f', 7)})
+                 .join(u',')
+          << ' ' << spec.radius_m << Qt::endl;
+    return true;
 }
 
 Limit::Taps limitTaps(const DensitySpec &spec)
@@ -338,8 +362,12 @@ int main(int argc, char *argv[])
 #endif
     out() << u"what"_s.leftJustified(44) << u"ours"_s.rightJustified(10) << u" unit     "_s
           << u"limit"_s.rightJustified(10) << u"ratio"_s.rightJustified(8) << "  goal" << Qt::endl;
-    // bench_map [PART…] [FILE.png]: parts as below; all of them unless some are named.
+    // bench_map [PART…] [FILE.png] [FILE.csv]: parts as below; all of them unless some are named. The CSV
+    // gets the density's points, for qgis/compare.py.
     QStringList parts = QCoreApplication::arguments().sliced(1);
+    const bool points = !parts.isEmpty() && parts.last().endsWith(".csv"_L1);
+    if (points && !writePoints(parts.takeLast()))
+        return 1;
     const bool picture = !parts.isEmpty() && parts.last().endsWith(".png"_L1);
     const QString file = picture ? parts.takeLast() : QString();
     const auto wanted = [&](const QString &part) { return parts.isEmpty() || parts.contains(part); };
