@@ -2928,7 +2928,7 @@
     <name>IncidentPlan</name>
     <message>
         <source>最近 %1 分钟有 %2 户报“%3”，分布在 %4 栋楼</source>
-        <translation>Within the last %1 minutes %2 households reported “%3”, in %4 buildings</translation>
+        <translation>Last %1 minutes, “%3”: households %2, buildings %4</translation>
     </message>
     <message>
         <source>之前一天此处还有 %1 户报过</source>
@@ -3443,7 +3443,7 @@
     </message>
     <message>
         <source>从%1顺水流方向：%2 段管道，共 %3 米</source>
-        <translation>Downstream of %1: %2 pipes, %3 m in all</translation>
+        <translation>Downstream of %1: pipes %2, %3 m in all</translation>
     </message>
     <message>
         <source>%1 个阀门已经关着，追到那里为止</source>
@@ -3451,7 +3451,7 @@
     </message>
     <message>
         <source>关阀之间要放空的管道：%1 段，%2 米</source>
-        <translation>To be drained between the valves: %1 pipes, %2 m</translation>
+        <translation>To be drained between the valves: pipes %1, %2 m</translation>
     </message>
     <message>
         <source>与热源（换热站）之间没有阀门：要停站</source>
@@ -3475,7 +3475,7 @@
     </message>
     <message>
         <source>受影响 %1 栋、%2 户</source>
-        <translation>Affected: %1 buildings, %2 households</translation>
+        <translation>Affected: buildings %1, households %2</translation>
     </message>
     <message>
         <source>管网资料还有 %1 处问题</source>
@@ -3611,6 +3611,25 @@
     <message>
         <source>%1 等 %2 个告警无人接手</source>
         <translation>%1 and others: %2 alarms nobody has taken</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeLog</name>
+    <message>
+        <source>短信</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>微信群</source>
+        <translation>WeChat group</translation>
+    </message>
+    <message>
+        <source>楼道张贴</source>
+        <translation>Posted in the stairwell</translation>
     </message>
 </context>
 <context>
@@ -6978,6 +6997,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>录音</source>
         <translation>Recording</translation>
     </message>
+    <message>
+        <source>登记已通知</source>
+        <translation>Record as told</translation>
+    </message>
 </context>
 <context>
     <name>Tier</name>
@@ -7747,7 +7770,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <name>Warmline::AreaFilter</name>
     <message>
         <source>区域筛选：%1 · %2 栋</source>
-        <translation>Area: %1 · %2 buildings</translation>
+        <translation>Area: %1 · buildings: %2</translation>
     </message>
 </context>
 <context>
@@ -7791,6 +7814,25 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>附件的内容还没有传到服务器</source>
         <translation>The attachment&apos;s content has not reached the server yet</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::AttachmentOpener</name>
+    <message>
+        <source>另存为</source>
+        <translation>Save as</translation>
+    </message>
+    <message>
+        <source>打不开：%1</source>
+        <translation>Could not be opened: %1</translation>
+    </message>
+    <message>
+        <source>没有存下来：%1</source>
+        <translation>Not saved: %1</translation>
+    </message>
+    <message>
+        <source>这张照片读不出来，可以另存后用别的程序看</source>
+        <translation>This photo cannot be read; save it and look at it with another program</translation>
     </message>
 </context>
 <context>
@@ -9170,7 +9212,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>%1：%2 栋、%3 户受影响。</source>
-        <translation>%1: %2 buildings and %3 households are affected. </translation>
+        <translation>%1. Affected: buildings %2, households %3. </translation>
     </message>
     <message>
         <source>；</source>
@@ -9178,7 +9220,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>建立事件，并入 %1 件</source>
-        <translation>Declare, with %1 tickets</translation>
+        <translation>Declare (tickets: %1)</translation>
     </message>
     <message>
         <source>先写明范围和情况</source>
@@ -9667,7 +9709,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>%1 件工单已并入群发事件 %2</source>
-        <translation>%1 tickets joined to the mass incident %2</translation>
+        <translation>Tickets joined to the mass incident %2: %1</translation>
     </message>
     <message>
         <source>楼栋户数</source>
@@ -10008,11 +10050,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>%1 户已存到 %2</source>
-        <translation>%1 households saved to %2</translation>
-    </message>
-    <message>
-        <source>没有导出：%1</source>
-        <translation>Not exported: %1</translation>
+        <translation>Households: %1, saved to %2</translation>
     </message>
     <message>
         <source>%1 · 读取住户……</source>
@@ -10020,11 +10058,11 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>%1 · %2 户</source>
-        <translation>%1 · %2 households</translation>
+        <translation>%1 · households: %2</translation>
     </message>
     <message>
         <source>%1 · %2 户，%3 户没有号码</source>
-        <translation>%1 · %2 households, %3 without a number</translation>
+        <translation>%1 · households: %2, without a number: %3</translation>
     </message>
     <message>
         <source>每户都会记下谁、何时、为什么看了号码</source>
@@ -10057,6 +10095,38 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>%1 · 住户没有读出来</source>
         <translation>%1 · households could not be read</translation>
+    </message>
+    <message>
+        <source>登记已通知</source>
+        <translation>Record as told</translation>
+    </message>
+    <message>
+        <source>怎样通知的</source>
+        <translation>How they were told</translation>
+    </message>
+    <message>
+        <source>已通知</source>
+        <translation>Told</translation>
+    </message>
+    <message>
+        <source>已登记：%1 户</source>
+        <translation>Recorded; households: %1</translation>
+    </message>
+    <message>
+        <source>没有写成：%1</source>
+        <translation>Not written: %1</translation>
+    </message>
+    <message>
+        <source>这些楼最近两个月没有登记过通知。短信由短信平台按名单发送，发完请登记</source>
+        <translation>Nothing was recorded as told here in this and the last month. SMS are sent from the list by the SMS platform; record it afterwards</translation>
+    </message>
+    <message>
+        <source>上次通知：%1，%2，%3，%4 户；%5 登记</source>
+        <translation>Told last: %1, %2, %3, households: %4; recorded by %5</translation>
+    </message>
+    <message>
+        <source>记下谁、何时、用什么方式通知了这些户</source>
+        <translation>Writes down who told these households, when and how</translation>
     </message>
 </context>
 <context>
@@ -10135,6 +10205,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>本机数据正在关闭，没有写成</source>
         <translation>This machine’s data are being closed; nothing was written</translation>
+    </message>
+    <message>
+        <source>上一份名单还在写，请稍候</source>
+        <translation>The last list is still being written; wait a moment</translation>
     </message>
 </context>
 <context>
@@ -10745,10 +10819,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation>%1 was not added: %2</translation>
     </message>
     <message>
-        <source>打不开：%1</source>
-        <translation>Cannot be opened: %1</translation>
-    </message>
-    <message>
         <source>照片与附件</source>
         <translation>Photos and attachments</translation>
     </message>
@@ -10831,18 +10901,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>移除</source>
         <translation>Remove</translation>
-    </message>
-    <message>
-        <source>另存为</source>
-        <translation>Save as</translation>
-    </message>
-    <message>
-        <source>没有存下来：%1</source>
-        <translation>Was not saved: %1</translation>
-    </message>
-    <message>
-        <source>这张照片读不出来，可以另存后用别的程序看</source>
-        <translation>This photo cannot be read here; save it and look at it with another program</translation>
     </message>
     <message>
         <source>随工单保存</source>
@@ -11175,7 +11233,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>粗线内：低 2 °C 满 4 小时（%1 栋）· 只在小区内插值</source>
-        <translation>Outlined: 2 °C below for 4 h (%1 buildings) · interpolated within communities only</translation>
+        <translation>Outlined: 2 °C below for 4 h (buildings: %1) · interpolated within communities only</translation>
     </message>
     <message>
         <source>室温</source>
@@ -11359,7 +11417,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>这里有 %1 件同类工单还没有并入这个群发事件</source>
-        <translation>%1 tickets of the same kind here have not joined this mass incident yet</translation>
+        <translation>Tickets of the same kind here that have not joined this mass incident yet: %1</translation>
     </message>
     <message>
         <source>上一份名单还在导出，请稍候</source>
@@ -11371,7 +11429,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>把这里的 %1 件同类工单并入 %2？每件记一条备注，各自的步骤和回访照旧。</source>
-        <translation>Join the %1 tickets of the same kind here to %2? Each gets a note; their own steps and callbacks stay.</translation>
+        <translation>Join the tickets of the same kind here (%1) to %2? Each gets a note; their own steps and callbacks stay.</translation>
     </message>
     <message>
         <source>并入</source>

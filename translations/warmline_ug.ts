@@ -3614,6 +3614,25 @@
     </message>
 </context>
 <context>
+    <name>NoticeLog</name>
+    <message>
+        <source>短信</source>
+        <translation>قىسقا ئۇچۇر</translation>
+    </message>
+    <message>
+        <source>电话</source>
+        <translation>تېلېفون</translation>
+    </message>
+    <message>
+        <source>微信群</source>
+        <translation>WeChat گۇرۇپپىسى</translation>
+    </message>
+    <message>
+        <source>楼道张贴</source>
+        <translation>كارىدورغا چاپلاش</translation>
+    </message>
+</context>
+<context>
     <name>OggOpus</name>
     <message>
         <source>录音文件读不出：不是完整的 Opus 录音</source>
@@ -6978,6 +6997,10 @@
         <source>录音</source>
         <translation>ئۈنگە ئېلىش</translation>
     </message>
+    <message>
+        <source>登记已通知</source>
+        <translation>ئۇقتۇرۇلدى دەپ خاتىرىلەش</translation>
+    </message>
 </context>
 <context>
     <name>Tier</name>
@@ -7791,6 +7814,25 @@
     <message>
         <source>附件的内容还没有传到服务器</source>
         <translation>قوشۇمچىنىڭ مەزمۇنى تېخى مۇلازىمېتىرغا يەتمىدى</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::AttachmentOpener</name>
+    <message>
+        <source>另存为</source>
+        <translation>باشقا نامدا ساقلاش</translation>
+    </message>
+    <message>
+        <source>打不开：%1</source>
+        <translation>ئاچقىلى بولمىدى: %1</translation>
+    </message>
+    <message>
+        <source>没有存下来：%1</source>
+        <translation>ساقلانمىدى: %1</translation>
+    </message>
+    <message>
+        <source>这张照片读不出来，可以另存后用别的程序看</source>
+        <translation>بۇ رەسىمنى ئوقۇغىلى بولمىدى، ساقلاپ باشقا پروگراممىدا كۆرۈڭ</translation>
     </message>
 </context>
 <context>
@@ -10011,10 +10053,6 @@
         <translation>%1 ئائىلە %2 غا ساقلاندى</translation>
     </message>
     <message>
-        <source>没有导出：%1</source>
-        <translation>چىقىرىلمىدى: %1</translation>
-    </message>
-    <message>
         <source>%1 · 读取住户……</source>
         <translation>%1 · ئائىلىلەر ئوقۇلۇۋاتىدۇ…</translation>
     </message>
@@ -10057,6 +10095,38 @@
     <message>
         <source>%1 · 住户没有读出来</source>
         <translation>%1 · ئائىلىلەرنى ئوقۇغىلى بولمىدى</translation>
+    </message>
+    <message>
+        <source>登记已通知</source>
+        <translation>ئۇقتۇرۇلدى دەپ خاتىرىلەش</translation>
+    </message>
+    <message>
+        <source>怎样通知的</source>
+        <translation>قانداق ئۇقتۇرۇلدى</translation>
+    </message>
+    <message>
+        <source>已通知</source>
+        <translation>ئۇقتۇرۇلدى</translation>
+    </message>
+    <message>
+        <source>已登记：%1 户</source>
+        <translation>خاتىرىلەندى: %1 ئائىلە</translation>
+    </message>
+    <message>
+        <source>没有写成：%1</source>
+        <translation>يېزىلمىدى: %1</translation>
+    </message>
+    <message>
+        <source>这些楼最近两个月没有登记过通知。短信由短信平台按名单发送，发完请登记</source>
+        <translation>بۇ بىنالارغا يېقىنقى ئىككى ئايدا ئۇقتۇرۇش خاتىرىلەنمىگەن. قىسقا ئۇچۇرنى قىسقا ئۇچۇر سۇپىسى تىزىملىك بويىچە ئەۋەتىدۇ، ئەۋەتىپ بولۇپ خاتىرىلەڭ</translation>
+    </message>
+    <message>
+        <source>上次通知：%1，%2，%3，%4 户；%5 登记</source>
+        <translation>ئالدىنقى ئۇقتۇرۇش: %1، %2، %3، %4 ئائىلە؛ خاتىرىلىگۈچى %5</translation>
+    </message>
+    <message>
+        <source>记下谁、何时、用什么方式通知了这些户</source>
+        <translation>بۇ ئائىلىلەرگە كىم، قاچان، قانداق ئۇقتۇرغانلىقىنى خاتىرىلەيدۇ</translation>
     </message>
 </context>
 <context>
@@ -10135,6 +10205,10 @@
     <message>
         <source>本机数据正在关闭，没有写成</source>
         <translation>بۇ ماشىنىنىڭ مەلۇماتى تاقىلىۋاتىدۇ، يېزىلمىدى</translation>
+    </message>
+    <message>
+        <source>上一份名单还在写，请稍候</source>
+        <translation>ئالدىنقى تىزىملىك تېخى يېزىلىۋاتىدۇ، سەل ساقلاڭ</translation>
     </message>
 </context>
 <context>
@@ -10745,10 +10819,6 @@
         <translation>%1 قوشۇلمىدى: %2</translation>
     </message>
     <message>
-        <source>打不开：%1</source>
-        <translation>ئاچقىلى بولمىدى: %1</translation>
-    </message>
-    <message>
         <source>照片与附件</source>
         <translation>رەسىم ۋە قوشۇمچىلار</translation>
     </message>
@@ -10831,18 +10901,6 @@
     <message>
         <source>移除</source>
         <translation>چىقىرىۋېتىش</translation>
-    </message>
-    <message>
-        <source>另存为</source>
-        <translation>باشقا نامدا ساقلاش</translation>
-    </message>
-    <message>
-        <source>没有存下来：%1</source>
-        <translation>ساقلانمىدى: %1</translation>
-    </message>
-    <message>
-        <source>这张照片读不出来，可以另存后用别的程序看</source>
-        <translation>بۇ رەسىمنى ئوقۇغىلى بولمىدى، ساقلاپ باشقا پروگراممىدا كۆرۈڭ</translation>
     </message>
     <message>
         <source>随工单保存</source>

@@ -85,6 +85,7 @@ constexpr Row kIntents[] = {
     {"incident.ended", kAgent},
     {"incident.", 0}, // as with alarms
     {"notice.listed", kAgent},
+    {"notice.sent", kAgent},
     {"notice.", 0},
     {"import.", kTransfers},
     {"setting.", kAdministrator},

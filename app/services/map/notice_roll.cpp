@@ -7,6 +7,7 @@
 
 #include <QDateTime>
 #include <QSaveFile>
+#include <QSet>
 #include <QTimeZone>
 #include <QtConcurrentRun>
 
@@ -27,7 +28,7 @@ Result<QList<NoticeRow>> readRows(Queries &queries, const QList<BuildingId> &hou
             return std::unexpected(households.error());
         for (const HouseholdDetail &detail : *households) {
             const Household &household = detail.household;
-            rows.append({household.account, household.branch, detail.address,
+            rows.append({household.account, house, household.branch, detail.address,
                          PersonName::masked(household.customerName), household.phone,
                          household.useState == UseState::Stopped});
         }
@@ -98,17 +99,85 @@ void NoticeRoll::read(const QString &place, const QList<BuildingId> &houses)
     }
     m_place = place;
     m_rows.clear();
+    m_sent.clear();
     m_readError.reset();
-    const auto question = [this, houses] {
-        return m_reader.ask([houses](Queries &queries) { return readRows(queries, houses); });
+    const auto question = [this, houses, now = m_clock.utcMs()] {
+        return m_reader.ask([houses, now](Queries &queries) { return readContents(queries, houses, now); });
     };
-    m_read.askInstead(question, [this](const Result<QList<NoticeRow>> &rows) {
-        if (rows)
-            m_rows = *rows;
-        else
-            m_readError = rows.error();
+    m_read.askInstead(question, [this](const Result<Contents> &contents) {
+        if (contents) {
+            m_rows = contents->rows;
+            m_sent = contents->sent;
+        } else {
+            m_readError = contents.error();
+        }
         emit changed();
     });
+}
+
+Result<NoticeRoll::Contents> NoticeRoll::readContents(Queries &queries, const QList<BuildingId> &houses,
+                                                      qint64 nowMs)
+{
+    const auto rows = readRows(queries, houses);
+    if (!rows)
+        return std::unexpected(rows.error());
+    const auto sent = NoticeLog::read(queries, nowMs);
+    if (!sent)
+        return std::unexpected(sent.error());
+    Contents contents{*rows, {}};
+    const QSet<BuildingId> here(houses.begin(), houses.end());
+    for (const NoticeSent &one : *sent) {
+        if (std::ranges::any_of(one.houses, [&](const BuildingId &house) { return here.contains(house); }))
+            contents.sent.append(one);
+    }
+    return contents;
+}
+
+qint64 NoticeRoll::lastSentMs(const BuildingId &house) const
+{
+    const auto last =
+        std::ranges::find_if(m_sent, [&](const NoticeSent &sent) { return sent.houses.contains(house); });
+    return last == m_sent.cend() ? 0 : last->atMs;
+}
+
+void NoticeRoll::recordSent(NoticeWay way)
+{
+    if (m_writing) {
+        emit failed({ErrorCode::Unavailable, tr("上一份名单还在写，请稍候"), {}});
+        return;
+    }
+    if (const auto allowed = may(Phones::Masked); !allowed) {
+        emit failed(allowed.error());
+        return;
+    }
+    if (m_rows.isEmpty()) {
+        emit failed({ErrorCode::InvalidInput, tr("名单是空的"), {}});
+        return;
+    }
+    NoticeSent sent{m_clock.utcMs(), m_session.info().agent, m_place, way, {}, m_rows.size(), true};
+    for (const NoticeRow &row : std::as_const(m_rows)) {
+        if (!sent.houses.contains(row.house))
+            sent.houses.append(row.house);
+    }
+    OperationDraft draft =
+        m_session.draft(u"notice.sent"_s, EntityKind::Setting, NoticeLog::monthEntity(sent.atMs));
+    if (draft.branch.isEmpty())
+        draft.branch = m_rows.first().branch;
+    draft.values = NoticeLog::values(sent);
+    m_writing = true;
+    m_journal.author({draft})
+        .then(this,
+              [this, sent](const Result<QList<JournalEntry>> &written) {
+                  if (!written) {
+                      stop(written.error());
+                      return;
+                  }
+                  m_writing = false;
+                  m_sent.prepend(sent);
+                  emit changed();
+                  emit recorded(sent);
+              })
+        .onCanceled(this, [this] { onStoreGone(); });
 }
 
 qsizetype NoticeRoll::withoutPhone() const
@@ -143,9 +212,8 @@ struct NoticeRoll::Export
 
 QList<OperationDraft> NoticeRoll::drafts(const Export &order) const
 {
-    const QString month =
-        QDateTime::fromMSecsSinceEpoch(m_clock.utcMs(), QTimeZone::UTC).toString(u"yyyyMM"_s);
-    OperationDraft listed = m_session.draft(u"notice.listed"_s, EntityKind::Setting, u"notices."_s + month);
+    OperationDraft listed =
+        m_session.draft(u"notice.listed"_s, EntityKind::Setting, NoticeLog::monthEntity(m_clock.utcMs()));
     if (listed.branch.isEmpty() && !order.rows.isEmpty())
         listed.branch = order.rows.first().branch;
     listed.values = {{u"place"_s, order.place},

@@ -6,6 +6,7 @@
 #include "app/domain/journal.h"
 #include "app/domain/queries.h"
 #include "app/services/latest_answer.h"
+#include "app/services/map/notice_log.h"
 #include "app/services/session.h"
 
 #include <QObject>
@@ -20,6 +21,7 @@ namespace Warmline {
 struct NoticeRow
 {
     AccountNo account;
+    BuildingId house;
     BranchId branch;
     QString address;
     QString name;
@@ -30,7 +32,9 @@ struct NoticeRow
 
 /// Who lives in a chosen piece of the city, for a notice, and the list as a file. Every file is written down
 /// in the journal with its reason (notice.listed); clear numbers are revealed household by household
-/// (household.reveal) before they are read. GUI thread; reads on a reader thread, writes on a worker.
+/// (household.reveal) before they are read. Sending is the gateway's or a person's: what was told to whom is
+/// written down afterwards (notice.sent) and read with the next list of the same houses. GUI thread; reads on
+/// a reader thread, writes on a worker.
 class NoticeRoll : public QObject
 {
     Q_OBJECT
@@ -56,6 +60,10 @@ public:
     [[nodiscard]] const std::optional<Error> &readError() const { return m_readError; }
     [[nodiscard]] bool isWriting() const { return m_writing; }
     [[nodiscard]] qsizetype withoutPhone() const;
+    /// What the houses of this list were told in this and the last month, newest first.
+    [[nodiscard]] const QList<NoticeSent> &sent() const { return m_sent; }
+    /// When that house was told something last; 0: not known of.
+    [[nodiscard]] qint64 lastSentMs(const BuildingId &house) const;
 
     /// Denied with a sentence when this role may not carry such a list out.
     [[nodiscard]] Result<void> may(Phones phones) const;
@@ -64,12 +72,24 @@ public:
     /// last of its operations: when the journal refuses one of them, there is none.
     void exportCsv(const QString &file, Phones phones, const QString &reason);
 
+    /// Writes down that the households of this list have been told. recorded() or failed() follows. Denied
+    /// for trainees, InvalidInput while the list is empty, Unavailable while something is being written.
+    void recordSent(NoticeWay way);
+
 signals:
     void changed();
+    void recorded(const Warmline::NoticeSent &sent);
     void exported(const QString &file, qsizetype rows);
     void failed(const Warmline::Error &error);
 
 private:
+    struct Contents
+    {
+        QList<NoticeRow> rows;
+        QList<NoticeSent> sent;
+    };
+    [[nodiscard]] static Result<Contents> readContents(Queries &queries, const QList<BuildingId> &houses,
+                                                       qint64 nowMs);
     struct Export; ///< a list on its way to a file
     [[nodiscard]] QList<OperationDraft> drafts(const Export &order) const;
     void authorNext(const std::shared_ptr<Export> &order);
@@ -83,6 +103,7 @@ private:
     const Clock &m_clock;
     QString m_place;
     QList<NoticeRow> m_rows;
+    QList<NoticeSent> m_sent;
     std::optional<Error> m_readError;
     LatestAnswer m_read{this};
     QThreadPool m_thread;

@@ -152,6 +152,7 @@ QString intentTitle(QStringView intent)
         {"incident.joined"_L1, QT_TRANSLATE_NOOP("TicketViews", "并入群发事件")},
         {"incident.ended"_L1, QT_TRANSLATE_NOOP("TicketViews", "结束群发事件")},
         {"notice.listed"_L1, QT_TRANSLATE_NOOP("TicketViews", "导出通知名单")},
+        {"notice.sent"_L1, QT_TRANSLATE_NOOP("TicketViews", "登记已通知")},
         {"call.offered"_L1, QT_TRANSLATE_NOOP("TicketViews", "来电")},
         {"call.answered"_L1, QT_TRANSLATE_NOOP("TicketViews", "接听")},
         {"call.held"_L1, QT_TRANSLATE_NOOP("TicketViews", "保持")},

@@ -41,6 +41,7 @@ constexpr std::array kKeys{
     Leads{"alarm_nothing", "alarm.decided"},
     Leads{"incident_declare", "incident.declared"},
     Leads{"notice_export", "notice.listed"},
+    Leads{"notice_record", "notice.sent"},
     Leads{"phone_call_back", "call.offered"},
     Leads{"phone_callback_next", "call.offered"},
     Leads{"phone_callback_waive", "call.wrapped"},

@@ -21,10 +21,13 @@
 #include "ui/heatmap/notices/notice_dialog.h"
 #include "ui/heatmap/selection_pane.h"
 
+#include <QCborArray>
+#include <QComboBox>
 #include <QInputDialog>
 #include <QLabel>
 #include <QListWidget>
 #include <QMessageBox>
+#include <QPointer>
 #include <QRadioButton>
 #include <QScopeGuard>
 #include <QSignalSpy>
@@ -314,6 +317,45 @@ private slots:
         QCOMPARE(trail.size(), 1);
         QCOMPARE(trail.first().operation.intent, u"household.reveal"_s);
         QCOMPARE(trail.first().operation.values.value(u"reason"_s).toString(), u"爆管通知"_s);
+    }
+
+    /// Who was told when, by whom and how: a person says so, and the next list of the same house knows.
+    void whoWasToldIsWrittenDownAndKnownNextTime()
+    {
+        Desk desk(1);
+        QVERIFY(desk.chooseTheHouse());
+        desk.driver.click(u"map_notice_list"_s);
+        QPointer<NoticeDialog> dialog = desk.pane.findChild<NoticeDialog *>();
+        QVERIFY(dialog);
+        {
+            const WindowDriver hand(dialog);
+            auto *table = hand.need<QTableWidget>(u"notice_table"_s);
+            QTRY_COMPARE(table->rowCount(), 24);
+            QCOMPARE(table->item(0, 4)->text(), u"—"_s);
+            hand.need<QComboBox>(u"notice_way"_s)->setCurrentIndex(1);
+            QSignalSpy recorded(desk.seat.services->noticeRoll.get(), &NoticeRoll::recorded);
+            hand.click(u"notice_record"_s);
+            QTRY_COMPARE(recorded.count(), 1);
+            QVERIFY(table->item(23, 4)->text() != u"—"_s);
+            dialog->close();
+        }
+        const QList<JournalEntry> written = desk.trail(EntityKind::Setting, u"notices.202601"_s);
+        QCOMPARE(written.size(), 1);
+        const Operation &operation = written.first().operation;
+        QCOMPARE(operation.intent, u"notice.sent"_s);
+        QCOMPARE(operation.values.value(u"way"_s).toString(), u"call"_s);
+        QCOMPARE(operation.values.value(u"households"_s).toInteger(), 24);
+        QCOMPARE(operation.values.value(u"houses"_s).toArray().size(), 1);
+        QTRY_VERIFY(!dialog);
+        desk.driver.click(u"map_notice_list"_s); // as it stands in the journal
+        QTRY_VERIFY(desk.pane.findChild<NoticeDialog *>());
+        const WindowDriver hand(desk.pane.findChild<NoticeDialog *>());
+        QTRY_COMPARE(hand.need<QTableWidget>(u"notice_table"_s)->rowCount(), 24);
+        QVERIFY(hand.need<QTableWidget>(u"notice_table"_s)->item(0, 4)->text() != u"—"_s);
+        const QString before = hand.need<QLabel>(u"notice_before"_s)->text();
+        QVERIFY2(before.contains(u"电话"_s) && before.contains(operation.actor.value), qPrintable(before));
+        QVERIFY(desk.pane.findChild<NoticeDialog *>()->grab().save(
+            gallery().filePath(u"map_notice_known.png"_s)));
     }
 
     void aListThatCantBeReadSaysSoInItsHead()

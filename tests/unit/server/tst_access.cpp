@@ -52,7 +52,7 @@ private slots:
             {u"import.block"_s,        u"import.close"_s,     u"setting.set"_s,       u"household.reveal"_s,
              u"household.diagnosed"_s, u"household.forget"_s, u"alarm.taken"_s,       u"alarm.shelved"_s,
              u"alarm.decided"_s,       u"device.revoke"_s,    u"incident.declared"_s, u"incident.joined"_s,
-             u"incident.ended"_s,      u"notice.listed"_s};
+             u"incident.ended"_s,      u"notice.listed"_s,    u"notice.sent"_s};
         for (const QString &intent : std::as_const(intents)) {
             const auto fits = [&](const AccessTable::Row &row) {
                 return QString::fromLatin1(row.what) == intent
@@ -190,7 +190,8 @@ private slots:
         const QList<std::pair<QString, QString>> places{{u"incident.declared"_s, u"incidents.202601"_s},
                                                         {u"incident.joined"_s, u"incidents.202601"_s},
                                                         {u"incident.ended"_s, u"incidents.202601"_s},
-                                                        {u"notice.listed"_s, u"notices.202601"_s}};
+                                                        {u"notice.listed"_s, u"notices.202601"_s},
+                                                        {u"notice.sent"_s, u"notices.202601"_s}};
         for (const auto &[intent, month] : places) {
             Operation operation;
             operation.intent = intent;

@@ -6,7 +6,9 @@
 #include "ui/common/format.h"
 #include "ui/common/key_button.h"
 #include "ui/common/theme.h"
+#include "ui/common/times.h"
 
+#include <QComboBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -24,7 +26,7 @@ namespace Warmline {
 
 namespace {
 
-enum NoticeColumn { AddressColumn, NameColumn, PhoneColumn, AccountColumn, NoticeColumns };
+enum NoticeColumn { AddressColumn, NameColumn, PhoneColumn, AccountColumn, SentColumn, NoticeColumns };
 constexpr qsizetype kRowsShown = 2'000; ///< the file has all
 
 QString noticeCount(qsizetype n)
@@ -44,6 +46,9 @@ NoticeDialog::NoticeDialog(NoticeRoll &list, QWidget *parent)
     , m_reason(new QLineEdit)
     , m_said(new QLabel)
     , m_export(new KeyButton(tr("导出 CSV…"), KeyButton::Kind::Primary))
+    , m_before(new QLabel)
+    , m_way(new QComboBox)
+    , m_record(new KeyButton(tr("登记已通知"), KeyButton::Kind::Plain))
 {
     setObjectName(u"notice_dialog"_s);
     setWindowTitle(tr("通知名单"));
@@ -54,13 +59,21 @@ NoticeDialog::NoticeDialog(NoticeRoll &list, QWidget *parent)
     m_reason->setObjectName(u"notice_reason"_s);
     m_said->setObjectName(u"notice_said"_s);
     m_export->setObjectName(u"notice_export"_s);
+    m_before->setObjectName(u"notice_before"_s);
+    m_way->setObjectName(u"notice_way"_s);
+    m_record->setObjectName(u"notice_record"_s);
+    m_before->setWordWrap(true);
+    setTextRole(m_before, TextRole::Label, ColorToken::T2);
+    m_way->setAccessibleName(tr("怎样通知的"));
+    for (const NoticeWay way : {NoticeWay::Sms, NoticeWay::Call, NoticeWay::Message, NoticeWay::Posted})
+        m_way->addItem(NoticeLog::wayTitle(way), QVariant::fromValue(int(way)));
     setTextRole(m_head, TextRole::Title);
     setTextRole(m_said, TextRole::Label, ColorToken::T2);
     m_said->setWordWrap(true);
     m_reason->setPlaceholderText(tr("为什么导出（会记入操作记录）"));
     m_reason->setAccessibleName(tr("导出原因"));
     m_table->setAccessibleName(tr("要通知的住户"));
-    m_table->setHorizontalHeaderLabels({tr("地址"), tr("姓名"), tr("电话"), tr("户号")});
+    m_table->setHorizontalHeaderLabels({tr("地址"), tr("姓名"), tr("电话"), tr("户号"), tr("已通知")});
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(AddressColumn, QHeaderView::Stretch);
@@ -78,6 +91,10 @@ NoticeDialog::NoticeDialog(NoticeRoll &list, QWidget *parent)
     auto *last = new QHBoxLayout;
     last->addWidget(m_reason, 1);
     last->addWidget(m_export);
+    auto *told = new QHBoxLayout;
+    told->addWidget(m_before, 1);
+    told->addWidget(m_way);
+    told->addWidget(m_record);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 14, 16, 14);
     layout->setSpacing(10);
@@ -85,19 +102,27 @@ NoticeDialog::NoticeDialog(NoticeRoll &list, QWidget *parent)
     layout->addWidget(m_table, 1);
     layout->addLayout(kinds);
     layout->addLayout(last);
+    layout->addLayout(told);
     layout->addWidget(m_said);
     resize(Theme::of(this)->px(680), Theme::of(this)->px(520));
 
     connect(m_reason, &QLineEdit::textChanged, this, &NoticeDialog::updateActions);
     connect(m_clear, &QRadioButton::toggled, this, &NoticeDialog::updateActions);
     connect(m_export, &QAbstractButton::clicked, this, &NoticeDialog::askForFile);
+    connect(m_record, &QAbstractButton::clicked, this, [this] {
+        m_list.recordSent(static_cast<NoticeWay>(m_way->currentData().toInt()));
+        updateActions();
+    });
+    connect(&list, &NoticeRoll::recorded, this, [this](const NoticeSent &sent) {
+        m_said->setText(tr("已登记：%1 户").arg(noticeCount(sent.households)));
+    });
     connect(&list, &NoticeRoll::changed, this, &NoticeDialog::refresh);
     connect(&list, &NoticeRoll::exported, this, [this](const QString &file, qsizetype rows) {
         m_said->setText(tr("%1 户已存到 %2").arg(noticeCount(rows), Format::isolate(file)));
         updateActions();
     });
     connect(&list, &NoticeRoll::failed, this, [this](const Error &error) {
-        m_said->setText(tr("没有导出：%1").arg(error.message()));
+        m_said->setText(tr("没有写成：%1").arg(error.message()));
         updateActions();
     });
     refresh();
@@ -124,7 +149,21 @@ void NoticeDialog::refresh()
     if (!clear)
         m_masked->setChecked(true);
     fillTable();
+    refreshSent();
     updateActions();
+}
+
+void NoticeDialog::refreshSent()
+{
+    if (m_list.sent().isEmpty()) {
+        m_before->setText(tr("这些楼最近两个月没有登记过通知。短信由短信平台按名单发送，发完请登记"));
+        return;
+    }
+    const NoticeSent &last = m_list.sent().first();
+    m_before->setText(tr("上次通知：%1，%2，%3，%4 户；%5 登记")
+                          .arg(Format::isolate(Times::dayMinute(last.atMs)), Format::isolate(last.place),
+                               NoticeLog::wayTitle(last.way), noticeCount(last.households),
+                               Format::isolate(last.by.value)));
 }
 
 void NoticeDialog::fillTable()
@@ -141,6 +180,9 @@ void NoticeDialog::fillTable()
                          new QTableWidgetItem(
                              row.phone.isEmpty() ? u"—"_s : Format::isolate(Format::maskedPhone(row.phone))));
         m_table->setItem(i, AccountColumn, new QTableWidgetItem(Format::isolate(row.account.value)));
+        const qint64 told = m_list.lastSentMs(row.house);
+        m_table->setItem(i, SentColumn,
+                         new QTableWidgetItem(told == 0 ? u"—"_s : Format::isolate(Times::dayMinute(told))));
     }
     m_table->verticalHeader()->setDefaultSectionSize(Theme::of(this)->metric(Theme::Metric::Row));
     if (rows.size() > shown)
@@ -153,6 +195,9 @@ void NoticeDialog::updateActions()
     const auto may = m_list.may(phones);
     const bool reason = !m_reason->text().trimmed().isEmpty();
     m_export->setEnabled(may && reason && !m_list.rows().isEmpty());
+    const auto mayRecord = m_list.may(NoticeRoll::Phones::Masked);
+    m_record->setEnabled(mayRecord && !m_list.rows().isEmpty() && !m_list.isWriting());
+    m_record->setToolTip(mayRecord ? tr("记下谁、何时、用什么方式通知了这些户") : mayRecord.error().text);
     m_export->setToolTip(!may ? may.error().text : reason ? QString() : tr("先写明原因"));
 }
 

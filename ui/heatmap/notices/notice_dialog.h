@@ -4,7 +4,7 @@
 
 #include <QDialog>
 
-class QButtonGroup;
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QRadioButton;
@@ -16,8 +16,10 @@ class KeyButton;
 class NoticeRoll;
 
 /// Who is to be told: the households of a chosen area with masked names and numbers, and the list as a file.
-/// The reason is asked and written down. Object names: notice_dialog, notice_head, notice_table,
-/// notice_reason, notice_masked, notice_clear, notice_export, notice_said. GUI thread.
+/// The reason is asked and written down. Below it says what these houses were told before, and a key writes
+/// down that they have been told now: Warmline sends nothing itself. Object names: notice_dialog,
+/// notice_head, notice_table, notice_reason, notice_masked, notice_clear, notice_export, notice_said,
+/// notice_before, notice_way, notice_record. GUI thread.
 class NoticeDialog : public QDialog
 {
     Q_OBJECT
@@ -33,6 +35,7 @@ private:
     void refresh();
     void fillTable();
     void updateActions();
+    void refreshSent();
     void askForFile();
 
     NoticeRoll &m_list;
@@ -43,6 +46,9 @@ private:
     QLineEdit *m_reason;
     QLabel *m_said;
     KeyButton *m_export;
+    QLabel *m_before;
+    QComboBox *m_way;
+    KeyButton *m_record;
 };
 
 } // namespace Warmline

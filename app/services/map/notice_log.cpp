@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services/map/notice_log.h"
+
+#include "app/domain/effective_time.h"
+#include "app/domain/queries.h"
+
+#include <QCborArray>
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QTimeZone>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace Warmline::NoticeLog {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Tr
+{
+    Q_DECLARE_TR_FUNCTIONS(NoticeLog)
+};
+
+constexpr std::array kWays{NoticeWay::Sms, NoticeWay::Call, NoticeWay::Message, NoticeWay::Posted};
+
+QString entityOfMonth(const QDate &month)
+{
+    return u"notices."_s + month.toString(u"yyyyMM"_s);
+}
+
+QDate dayOf(qint64 utcMs)
+{
+    return QDateTime::fromMSecsSinceEpoch(utcMs, QTimeZone::UTC).date();
+}
+
+std::optional<NoticeSent> sentOf(const JournalEntry &entry)
+{
+    const Operation &operation = entry.operation;
+    if (operation.intent != "notice.sent"_L1 || entry.verdict == VerdictKind::Refused)
+        return std::nullopt;
+    const QString name = operation.values.value("way"_L1).toString();
+    const auto *way = std::ranges::find(kWays, name, &wayName);
+    if (way == kWays.end())
+        return std::nullopt;
+    NoticeSent sent;
+    sent.atMs = EffectiveTime::of(entry);
+    sent.by = operation.actor;
+    sent.place = operation.values.value("place"_L1).toString();
+    sent.way = *way;
+    sent.households = qsizetype(operation.values.value("households"_L1).toInteger());
+    for (const QCborValue house : operation.values.value("houses"_L1).toArray())
+        sent.houses.append(BuildingId(house.toString()));
+    sent.waiting = entry.verdict == VerdictKind::Waiting;
+    return sent;
+}
+
+} // namespace
+
+QString wayName(NoticeWay way)
+{
+    switch (way) {
+    case NoticeWay::Sms: return u"sms"_s;
+    case NoticeWay::Call: return u"call"_s;
+    case NoticeWay::Message: return u"message"_s;
+    case NoticeWay::Posted: break;
+    }
+    return u"posted"_s;
+}
+
+QString wayTitle(NoticeWay way)
+{
+    switch (way) {
+    case NoticeWay::Sms: return Tr::tr("短信");
+    case NoticeWay::Call: return Tr::tr("电话");
+    case NoticeWay::Message: return Tr::tr("微信群");
+    case NoticeWay::Posted: break;
+    }
+    return Tr::tr("楼道张贴");
+}
+
+QString monthEntity(qint64 utcMs)
+{
+    return entityOfMonth(dayOf(utcMs));
+}
+
+QCborMap values(const NoticeSent &sent)
+{
+    QCborArray houses;
+    for (const BuildingId &house : sent.houses)
+        houses.append(house.value);
+    return {{u"place"_s, sent.place},
+            {u"way"_s, wayName(sent.way)},
+            {u"households"_s, qint64(sent.households)},
+            {u"houses"_s, houses}};
+}
+
+QList<NoticeSent> fold(const QList<JournalEntry> &entries)
+{
+    QList<NoticeSent> all;
+    for (const JournalEntry &entry : entries) {
+        if (const std::optional<NoticeSent> sent = sentOf(entry))
+            all.append(*sent);
+    }
+    std::ranges::stable_sort(all, std::ranges::greater(), &NoticeSent::atMs);
+    return all;
+}
+
+Result<QList<NoticeSent>> read(Queries &queries, qint64 nowMs)
+{
+    QList<JournalEntry> entries;
+    for (const QDate &month : {dayOf(nowMs).addMonths(-1), dayOf(nowMs)}) {
+        const auto trail = queries.trail(EntityKind::Setting, entityOfMonth(month));
+        if (!trail)
+            return std::unexpected(trail.error());
+        entries += *trail;
+    }
+    return fold(entries);
+}
+
+} // namespace Warmline::NoticeLog

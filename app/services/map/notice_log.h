@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/result.h"
+#include "app/domain/identifiers.h"
+#include "app/domain/journal.h"
+
+#include <QList>
+#include <QString>
+
+namespace Warmline {
+
+class Queries;
+
+/// How people were told.
+enum class NoticeWay : quint8 { Sms, Call, Message, Posted };
+
+/// That somebody has told the households of some houses something: what a person says happened, since
+/// Warmline itself sends nothing.
+struct NoticeSent
+{
+    qint64 atMs = 0; ///< effective time, UTC
+    AgentId by;
+    QString place;
+    NoticeWay way = NoticeWay::Sms;
+    QList<BuildingId> houses;
+    qsizetype households = 0;
+    bool waiting = false; ///< not confirmed by the server yet
+    friend bool operator==(const NoticeSent &, const NoticeSent &) = default;
+};
+
+/// What was told to whom, in the journal: notice.sent on the setting of its month, beside notice.listed
+/// (docs/journal.md). Pure but for read().
+namespace NoticeLog {
+
+/// "sms", "call", "message", "posted": as written into the journal.
+[[nodiscard]] QString wayName(NoticeWay way);
+/// For people: 短信, 电话 …
+[[nodiscard]] QString wayTitle(NoticeWay way);
+
+/// The entity of that month: "notices.202601".
+[[nodiscard]] QString monthEntity(qint64 utcMs);
+[[nodiscard]] QCborMap values(const NoticeSent &sent);
+/// Newest first. Other operations, refused ones and those of a way not known are left out.
+[[nodiscard]] QList<NoticeSent> fold(const QList<JournalEntry> &entries);
+/// Those of this and the month before, by UTC. On a reader thread.
+[[nodiscard]] Result<QList<NoticeSent>> read(Queries &queries, qint64 nowMs);
+
+} // namespace NoticeLog
+
+} // namespace Warmline
