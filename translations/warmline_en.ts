@@ -1287,6 +1287,10 @@
         <source>策略文件损坏：%1</source>
         <translation>The policy file is damaged: %1</translation>
     </message>
+    <message>
+        <source>策略文件里 %1 应是一个文件名</source>
+        <translation>%1 in the policy file should be a file name</translation>
+    </message>
 </context>
 <context>
     <name>CompanySettings</name>
@@ -2954,6 +2958,13 @@
     </message>
 </context>
 <context>
+    <name>KeychainSecret</name>
+    <message>
+        <source>钥匙串没有应答</source>
+        <translation>The keychain does not answer</translation>
+    </message>
+</context>
+<context>
     <name>Kpi</name>
     <message>
         <source>本版本没有这项数据的来源</source>
@@ -4055,10 +4066,6 @@
         <translation>The keychain has no password of the telephone: %1</translation>
     </message>
     <message>
-        <source>钥匙串没有应答</source>
-        <translation>The keychain does not answer</translation>
-    </message>
-    <message>
         <source>电话设置读不出：%1</source>
         <translation>The telephone&apos;s settings can&apos;t be read: %1</translation>
     </message>
@@ -4122,6 +4129,10 @@
     <message>
         <source>来源“%1”出现了两次</source>
         <translation>Source “%1” is there twice</translation>
+    </message>
+    <message>
+        <source>来源“%1”的 %2 放在钥匙串里，这里没有钥匙串：请放进文件（0600）</source>
+        <translation>%2 of the source &quot;%1&quot; is in a keychain, and there is none here: put it into a file (0600)</translation>
     </message>
 </context>
 <context>
@@ -5765,6 +5776,14 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>支路回水温度</source>
         <translation>Branch return temperature</translation>
+    </message>
+    <message>
+        <source>本机直连 %1 / %2 点</source>
+        <translation>own line %1 / %2 points</translation>
+    </message>
+    <message>
+        <source>本机直连 %1</source>
+        <translation>own line %1</translation>
     </message>
 </context>
 <context>
@@ -10908,6 +10927,37 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
 </context>
 <context>
+    <name>Warmline::PlantFeeds</name>
+    <message>
+        <source>没有在听</source>
+        <translation>not listening</translation>
+    </message>
+    <message>
+        <source>正在连接</source>
+        <translation>connecting</translation>
+    </message>
+    <message>
+        <source>在听，测点表里有 %1 点</source>
+        <translation>listening, %1 points in the tag table</translation>
+    </message>
+    <message>
+        <source>没有接通</source>
+        <translation>not connected</translation>
+    </message>
+    <message>
+        <source>连上了，但测点表里没有这个来源的测点：请导入测点表</source>
+        <translation>connected, but the tag table has no point of this source: import the tag table</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1：%2（%3）</source>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::PresenceChip</name>
     <message>
         <source>%1 正在输入</source>
@@ -11303,6 +11353,21 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>本机已超过 %1 天没有连上服务器，缓存已锁上。联网登录后照常打开，没有发出的操作一个不少。</source>
         <translation>This machine has not reached the server for more than %1 days, so its cache is locked. Signing in with the server opens it as it was, with everything that was not sent.</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::SeatPlant</name>
+    <message>
+        <source>别人也能改现场来源的文件，不可信；请去掉写权限</source>
+        <translation>Others may change the file of plant sources, so it is not trusted; take away their right to write</translation>
+    </message>
+    <message>
+        <source>现场来源</source>
+        <translation>Plant sources</translation>
+    </message>
+    <message>
+        <source>钥匙串里没有这个来源的口令：%1</source>
+        <translation>The keychain has no secret for this source: %1</translation>
     </message>
 </context>
 <context>
@@ -13191,6 +13256,10 @@ measured %4</translation>
         <source>数据龄</source>
         <translation>Age</translation>
     </message>
+    <message>
+        <source>来源</source>
+        <translation>Source</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::StationTicketsPane</name>
@@ -14224,6 +14293,14 @@ measured %4</translation>
     <message>
         <source>没有声音设备</source>
         <translation>No sound device</translation>
+    </message>
+    <message>
+        <source>本机直连</source>
+        <translation>Own line</translation>
+    </message>
+    <message>
+        <source>本机直连 %1</source>
+        <translation>own line %1</translation>
     </message>
 </context>
 <context>

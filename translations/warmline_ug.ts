@@ -1287,6 +1287,10 @@
         <source>策略文件损坏：%1</source>
         <translation>سىياسەت ھۆججىتى بۇزۇلغان: %1</translation>
     </message>
+    <message>
+        <source>策略文件里 %1 应是一个文件名</source>
+        <translation>سىياسەت ھۆججىتىدىكى %1 ھۆججەت نامى بولۇشى كېرەك</translation>
+    </message>
 </context>
 <context>
     <name>CompanySettings</name>
@@ -2954,6 +2958,13 @@
     </message>
 </context>
 <context>
+    <name>KeychainSecret</name>
+    <message>
+        <source>钥匙串没有应答</source>
+        <translation>ئاچقۇچ توپلىمى جاۋاب بەرمىدى</translation>
+    </message>
+</context>
+<context>
     <name>Kpi</name>
     <message>
         <source>本版本没有这项数据的来源</source>
@@ -4055,10 +4066,6 @@
         <translation>ئاچقۇچ توپلىمىدا تېلېفون پارولى يوق: %1</translation>
     </message>
     <message>
-        <source>钥匙串没有应答</source>
-        <translation>ئاچقۇچ توپلىمى جاۋاب بەرمىدى</translation>
-    </message>
-    <message>
         <source>电话设置读不出：%1</source>
         <translation>تېلېفون تەڭشىكىنى ئوقۇغىلى بولمىدى: %1</translation>
     </message>
@@ -4122,6 +4129,10 @@
     <message>
         <source>来源“%1”出现了两次</source>
         <translation>«%1» مەنبەسى ئىككى قېتىم كۆرۈلدى</translation>
+    </message>
+    <message>
+        <source>来源“%1”的 %2 放在钥匙串里，这里没有钥匙串：请放进文件（0600）</source>
+        <translation>«%1» مەنبەسىنىڭ %2 ئى ئاچقۇچ توپلىمىدا، بۇ يەردە ئاچقۇچ توپلىمى يوق: ھۆججەتكە (0600) سېلىڭ</translation>
     </message>
 </context>
 <context>
@@ -5765,6 +5776,14 @@
     <message>
         <source>支路回水温度</source>
         <translation>تارماق قايتما تېمپېراتۇرىسى</translation>
+    </message>
+    <message>
+        <source>本机直连 %1 / %2 点</source>
+        <translation>بىۋاسىتە ئۇلىنىش %1 / %2 نۇقتا</translation>
+    </message>
+    <message>
+        <source>本机直连 %1</source>
+        <translation>بىۋاسىتە ئۇلىنىش %1</translation>
     </message>
 </context>
 <context>
@@ -10908,6 +10927,37 @@
     </message>
 </context>
 <context>
+    <name>Warmline::PlantFeeds</name>
+    <message>
+        <source>没有在听</source>
+        <translation>ئاڭلىمايۋاتىدۇ</translation>
+    </message>
+    <message>
+        <source>正在连接</source>
+        <translation>ئۇلىنىۋاتىدۇ</translation>
+    </message>
+    <message>
+        <source>在听，测点表里有 %1 点</source>
+        <translation>ئاڭلاۋاتىدۇ، نۇقتا جەدۋىلىدە %1 نۇقتا بار</translation>
+    </message>
+    <message>
+        <source>没有接通</source>
+        <translation>ئۇلانمىدى</translation>
+    </message>
+    <message>
+        <source>连上了，但测点表里没有这个来源的测点：请导入测点表</source>
+        <translation>ئۇلاندى، لېكىن نۇقتا جەدۋىلىدە بۇ مەنبەنىڭ نۇقتىسى يوق: نۇقتا جەدۋىلىنى ئەكىرىڭ</translation>
+    </message>
+    <message>
+        <source>%1：%2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1：%2（%3）</source>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+</context>
+<context>
     <name>Warmline::PresenceChip</name>
     <message>
         <source>%1 正在输入</source>
@@ -11303,6 +11353,21 @@
     <message>
         <source>本机已超过 %1 天没有连上服务器，缓存已锁上。联网登录后照常打开，没有发出的操作一个不少。</source>
         <translation>بۇ ماشىنا %1 كۈندىن ئارتۇق مۇلازىمېتىرغا ئۇلانمىدى، كەش قۇلۇپلاندى. تورغا ئۇلىنىپ كىرسىڭىز ئەسلىدىكىدەك ئېچىلىدۇ، ئەۋەتىلمىگەن مەشغۇلاتلارنىڭ بىرىمۇ يوقالمايدۇ.</translation>
+    </message>
+</context>
+<context>
+    <name>Warmline::SeatPlant</name>
+    <message>
+        <source>别人也能改现场来源的文件，不可信；请去掉写权限</source>
+        <translation>نەق مەيدان مەنبەلىرىنىڭ ھۆججىتىنى باشقىلارمۇ ئۆزگەرتەلەيدۇ، ئىشەنچلىك ئەمەس؛ يېزىش ھوقۇقىنى ئېلىۋېتىڭ</translation>
+    </message>
+    <message>
+        <source>现场来源</source>
+        <translation>نەق مەيدان مەنبەلىرى</translation>
+    </message>
+    <message>
+        <source>钥匙串里没有这个来源的口令：%1</source>
+        <translation>ئاچقۇچ توپلىمىدا بۇ مەنبەنىڭ پارولى يوق: %1</translation>
     </message>
 </context>
 <context>
@@ -13191,6 +13256,10 @@
         <source>数据龄</source>
         <translation>يېشى</translation>
     </message>
+    <message>
+        <source>来源</source>
+        <translation>مەنبە</translation>
+    </message>
 </context>
 <context>
     <name>Warmline::StationTicketsPane</name>
@@ -14224,6 +14293,14 @@
     <message>
         <source>没有声音设备</source>
         <translation>ئاۋاز ئۈسكۈنىسى يوق</translation>
+    </message>
+    <message>
+        <source>本机直连</source>
+        <translation>بىۋاسىتە ئۇلىنىش</translation>
+    </message>
+    <message>
+        <source>本机直连 %1</source>
+        <translation>بىۋاسىتە ئۇلىنىش %1</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,17 @@ Result<QList<QByteArray>> readPins(const QJsonObject &object, QLatin1StringView 
     return pins;
 }
 
+/// A file named in the policy, beside it unless it says otherwise; empty where the name is absent.
+Result<QString> readFileName(const QJsonObject &object, QLatin1StringView name, const QString &file)
+{
+    const QJsonValue value = object.value(name);
+    if (value.isUndefined())
+        return QString();
+    if (value.toString().isEmpty())
+        return failure(ErrorCode::InvalidInput, Tr::tr("策略文件里 %1 应是一个文件名").arg(name), file);
+    return QDir(QFileInfo(file).absolutePath()).absoluteFilePath(value.toString());
+}
+
 /// None where the name is absent.
 Result<std::optional<int>> readNumber(const QJsonObject &object, QLatin1StringView name, int least, int most,
                                       const QString &file)
@@ -82,6 +93,10 @@ Result<CompanyPolicy> CompanyPolicy::read(const QString &name, bool mayBeAbsent)
         if (!*number)
             return std::unexpected(number->error());
     }
+    const auto plant = readFileName(object, QLatin1StringView("plant_sources"), name);
+    if (!plant)
+        return std::unexpected(plant.error());
+    policy.plantSources = *plant;
     policy.server = object.value(QLatin1StringView("server")).toString();
     if (const QString ca = object.value(QLatin1StringView("ca_file")).toString(); !ca.isEmpty())
         policy.caFile = QDir(QFileInfo(name).absolutePath()).absoluteFilePath(ca);

@@ -24,6 +24,7 @@ struct CompanyPolicy
     int leaseDays = 3; ///< how long a cache opens without contact to the server
     std::optional<int>
         lockMinutes; ///< without a hand on the seat until it locks; 0: never; none: as the seat is set
+    QString plantSources; ///< absolute; plant systems a workstation may itself listen to; empty: none
     bool promptForKey = false; ///< a person types the key of the data folder; it is kept nowhere
 
     /// An absent \a file is an empty policy if \a mayBeAbsent. Denied when others than its owner may change

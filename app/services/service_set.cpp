@@ -28,6 +28,7 @@
 #include "app/services/stations/alarm_service.h"
 #include "app/services/stations/alarm_words.h"
 #include "app/services/stations/correlation_service.h"
+#include "app/services/stations/plant_feeds.h"
 #include "app/services/stations/portioned_series.h"
 #include "app/services/stations/station_service.h"
 #include "app/services/sync/attachment_service.h"
@@ -60,6 +61,7 @@ ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
                                               c.clock))
     , search(std::make_unique<SearchService>(c.reader, *commands, *settings))
     , stations(std::make_unique<StationService>(*session, c.reader, *series, *changes, c.clock))
+    , plantFeeds(std::make_unique<PlantFeeds>())
     , map(std::make_unique<MapService>(c.reader, *changes, c.clock))
     , rooms(std::make_unique<RoomMapService>(c.reader, *series, *changes, c.clock))
     , crews(std::make_unique<CrewMapService>(c.reader, *changes, c.clock))

@@ -35,6 +35,7 @@ class NoticeService;
 class OutboxService;
 class PanoramaService;
 class PhoneService;
+class PlantFeeds;
 class PresenceService;
 class RoomMapService;
 class RecordingService;
@@ -83,6 +84,7 @@ struct ServiceSet
     std::unique_ptr<TicketService> tickets;
     std::unique_ptr<SearchService> search;
     std::unique_ptr<StationService> stations;
+    std::unique_ptr<PlantFeeds> plantFeeds;
     std::unique_ptr<MapService> map;
     std::unique_ptr<RoomMapService> rooms;
     std::unique_ptr<CrewMapService> crews;

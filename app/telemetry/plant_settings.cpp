@@ -61,6 +61,10 @@ Result<QVariantMap> PlantSource::complete() const
 {
     QVariantMap all = config;
     for (const auto &[setting, file] : secrets.asKeyValueRange()) {
+        if (file.startsWith(kInKeychain))
+            return failure(
+                ErrorCode::InvalidInput,
+                Tr::tr("来源“%1”的 %2 放在钥匙串里，这里没有钥匙串：请放进文件（0600）").arg(name, setting));
         const auto secret = SecretInput::fromFile(file);
         if (!secret)
             return std::unexpected(secret.error());

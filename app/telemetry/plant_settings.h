@@ -15,9 +15,12 @@ struct PlantSource
     QString name; ///< as in the tag table's column "source"
     QString plugin; ///< "telemetry_opcua"
     QVariantMap config; ///< the plugin's own settings (its README)
-    QMap<QString, QString> secrets; ///< setting → file (0600) that holds it
+    /// setting → file (0600) that holds it; in a workstation's file also kInKeychain and a name there
+    QMap<QString, QString> secrets;
+    static constexpr QLatin1StringView kInKeychain{"keychain:"};
 
-    /// The settings with the secrets in them. Denied when others may read such a file.
+    /// The settings with the secrets in them. Denied when others may read such a file; InvalidInput for one
+    /// of the keychain, which only a workstation has: it puts them into config before.
     [[nodiscard]] Result<QVariantMap> complete() const;
 };
 

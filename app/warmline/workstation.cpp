@@ -6,7 +6,9 @@
 #include "app/services/settings/settings_service.h"
 #include "app/storage/store.h"
 #include "app/sync/outbox_quarantine.h"
+#include "app/telemetry/filled_series.h"
 #include "app/warmline/company/embedded_company.h"
+#include "app/warmline/company/seat_plant.h"
 #include "app/warmline/desk/desk.h"
 #include "app/warmline/gateway_series.h"
 #include "app/warmline/looks.h"
@@ -139,6 +141,7 @@ void Workstation::openCompany()
     options.demo = m_options.demo;
     options.households = m_options.households;
     options.seed = m_options.seed;
+    options.plantSources = m_options.policy.plantSources;
     m_company = std::make_unique<EmbeddedCompany>(options);
     connect(m_company.get(), &EmbeddedCompany::progressed, m_startView.get(),
             [this](const QString &what, qint64 done, qint64 total) {

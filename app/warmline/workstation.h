@@ -24,6 +24,7 @@ namespace Warmline {
 
 class Desk;
 class EmbeddedCompany;
+class FilledSeries;
 class GatewaySeries;
 class IdleWatch;
 class KeyPrompt;
@@ -32,6 +33,7 @@ class OutboxQuarantine;
 class PhoneLine;
 class RoleJournal;
 class RoleKeys;
+class SeatPlant;
 class StartView;
 class TelephonyScript;
 namespace Geo {
@@ -57,6 +59,8 @@ public:
     [[nodiscard]] Seat &seat() const { return *m_seat; }
     /// With a company's server; else null.
     [[nodiscard]] SeatDoor *door() const { return m_door.get(); }
+    /// What this seat itself hears of the plant; null where no policy allows it.
+    [[nodiscard]] SeatPlant *plant() const { return m_plant.get(); }
     /// How the demo makes the phone ring; null with a real line.
     [[nodiscard]] TelephonyScript *telephonyScript() const;
     /// From the program's start until the window could be worked with; 0: not yet.
@@ -109,6 +113,9 @@ private:
     [[nodiscard]] QString draftFile() const;
     void makeServices();
     void connectAttachments();
+    /// The server's values, filled in with this seat's own where the policy allows it to listen.
+    [[nodiscard]] SeriesSource &measuredValues();
+    void showPlant(SeatPlant &plant);
     void startPhone();
     void rebuildWindow();
     void startMap();
@@ -137,7 +144,9 @@ private:
     QList<HiddenWindow> m_hidden; ///< while locked
     std::unique_ptr<IdleWatch> m_idle; ///< while somebody can unlock
     bool m_rebuildsOnUnlock = false; ///< the language was changed at the door
+    std::unique_ptr<SeatPlant> m_plant; ///< from the first desk on; only with a company's server
     std::unique_ptr<GatewaySeries> m_series;
+    std::unique_ptr<FilledSeries> m_filled; ///< with m_plant
     std::unique_ptr<RoleJournal> m_roleJournal; ///< of who came in by the door
     std::unique_ptr<PhoneLine> m_line; ///< before the services: their engine is its plugin's
     std::unique_ptr<ServiceSet> m_services;

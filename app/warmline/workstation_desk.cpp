@@ -16,6 +16,7 @@
 #include "app/services/search_service.h"
 #include "app/services/settings/settings_service.h"
 #include "app/services/stations/alarm_service.h"
+#include "app/services/stations/plant_feeds.h"
 #include "app/services/stations/station_service.h"
 #include "app/services/sync/attachment_service.h"
 #include "app/services/sync/conflict_service.h"
@@ -26,7 +27,9 @@
 #include "app/storage/attachment_folder.h"
 #include "app/storage/store.h"
 #include "app/sync/transfer_driver.h"
+#include "app/telemetry/filled_series.h"
 #include "app/warmline/company/embedded_company.h"
+#include "app/warmline/company/seat_plant.h"
 #include "app/warmline/desk/desk.h"
 #include "app/warmline/gateway_series.h"
 #include "app/warmline/phone/phone_line.h"
@@ -66,13 +69,12 @@ std::optional<Geo::BaseMapSource> configuredBaseMap()
 
 void Workstation::makeServices()
 {
-    m_series = std::make_unique<GatewaySeries>(m_seat->gateway());
     Store &store = m_seat->store();
     if (m_door)
         m_roleJournal = std::make_unique<RoleJournal>(store, m_entry.account.role);
     Journal &journal = m_roleJournal ? static_cast<Journal &>(*m_roleJournal) : static_cast<Journal &>(store);
     const ServiceContext context{store,       journal,
-                                 store,       *m_series,
+                                 store,       measuredValues(),
                                  *m_clock,    m_options.dataFolder + QStringLiteral("/config"),
                                  draftFile(), m_door ? m_door->key() : m_key.bytes};
     m_services = std::make_unique<ServiceSet>(context, m_session);
@@ -92,6 +94,8 @@ void Workstation::makeServices()
     connect(m_seat.get(), &Seat::itemsChanged, m_services->outbox.get(), &OutboxService::setProgress);
     m_services->outbox->setRetryWaiting([this](const OperationId &id) { m_seat->retry(id); });
     connectAttachments();
+    if (SeatPlant *plant = m_company ? m_company->plant() : m_plant.get())
+        showPlant(*plant);
     if (m_door)
         m_services->search->setDirectory(m_seat->directory(), store);
     m_services->presence->setShare([gateway = &m_seat->gateway()](QList<PresenceNote> notes) {
@@ -103,6 +107,25 @@ void Workstation::makeServices()
         else if (name.startsWith(QLatin1String("ui.")))
             applyTheme();
     });
+}
+
+SeriesSource &Workstation::measuredValues()
+{
+    m_series = std::make_unique<GatewaySeries>(m_seat->gateway());
+    if (m_company || m_options.policy.plantSources.isEmpty())
+        return *m_series;
+    if (!m_plant)
+        m_plant = std::make_unique<SeatPlant>(m_options.policy.plantSources);
+    m_plant->follow(m_seat->store());
+    m_filled = std::make_unique<FilledSeries>(*m_series, m_plant->hub(), *m_clock);
+    return *m_filled;
+}
+
+void Workstation::showPlant(SeatPlant &plant)
+{
+    PlantFeeds *shown = m_services->plantFeeds.get();
+    connect(&plant, &SeatPlant::feedsChanged, shown, [shown, &plant] { shown->set(plant.feeds()); });
+    shown->set(plant.feeds());
 }
 
 void Workstation::connectAttachments()

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/window_status.h"
 
+#include "app/domain/own_source.h"
 #include "app/services/notice_service.h"
 #include "app/services/phone/phone_service.h"
 #include "app/services/phone/sound_service.h"
 #include "app/services/service_set.h"
 #include "app/services/session.h"
+#include "app/services/stations/plant_feeds.h"
 #include "app/services/stations/station_service.h"
 #include "app/services/sync/conflict_service.h"
 #include "app/services/sync/connection_status.h"
@@ -60,10 +62,12 @@ WindowStatus::WindowStatus(ServiceSet &services, TopBar &bar, StatusStrip &strip
     connect(services.session.get(), &Session::changed, this, &WindowStatus::showPerson);
     connect(services.conflicts.get(), &ConflictService::changed, this, &WindowStatus::showConnection);
     connect(services.notices.get(), &NoticeService::changed, this, &WindowStatus::showNotices);
+    connect(services.plantFeeds.get(), &PlantFeeds::changed, this, &WindowStatus::showPlant);
     connect(services.sound.get(), &SoundService::changed, this, &WindowStatus::showSound);
     showNotices();
     showPerson();
     showOutdoor();
+    showPlant();
     tick();
 }
 
@@ -195,6 +199,19 @@ void WindowStatus::showTelemetry()
                     age < 0 || age > 60'000 ? ColorToken::Yel : ColorToken::T2);
 }
 
+/// Only of a seat whose policy lets it listen to the plant by itself.
+void WindowStatus::showPlant()
+{
+    const PlantFeeds &plant = *m_services.plantFeeds;
+    if (plant.feeds().isEmpty())
+        return;
+    const bool allRun = plant.running() == plant.feeds().size();
+    m_strip.setItem(QStringLiteral("plant"), QStringLiteral("plug"), tr("本机直连"),
+                    Format::isolate(QStringLiteral("%1 / %2").arg(plant.running()).arg(plant.feeds().size())),
+                    allRun ? ColorToken::T2 : ColorToken::Yel);
+    m_strip.setHint(QStringLiteral("plant"), plant.report());
+}
+
 void WindowStatus::showOutdoor()
 {
     const auto outdoor = m_services.stations->outdoor();
@@ -202,10 +219,11 @@ void WindowStatus::showOutdoor()
         m_bar.setOutdoor({}, {});
         return;
     }
-    m_bar.setOutdoor(
-        Format::isolate(Format::quantity(outdoor->sample.value, QStringLiteral("°C"), 1)),
-        tr("%1，来源 %2")
-            .arg(Format::age(m_services.connection->nowMs() - outdoor->sample.atMs), outdoor->source));
+    m_bar.setOutdoor(Format::isolate(Format::quantity(outdoor->sample.value, QStringLiteral("°C"), 1)),
+                     tr("%1，来源 %2")
+                         .arg(Format::age(m_services.connection->nowMs() - outdoor->sample.atMs),
+                              OwnSource::isOwn(*outdoor) ? tr("本机直连 %1").arg(OwnSource::name(*outdoor))
+                                                         : outdoor->source));
 }
 
 } // namespace Warmline

@@ -25,6 +25,7 @@ private:
     void showSound();
     void showConnection();
     void showTelemetry();
+    void showPlant();
     void showOutdoor();
     void showPerson();
     void showNotices();

@@ -126,7 +126,10 @@ void StationDiagramPane::refresh()
     const QList<LiveValue> values = m_stations.values(m_stations.selected());
     const qint64 now = m_connection.nowMs();
     const StationWords::DataState state = StationWords::dataState(values, now);
-    setAge(state.newestMs > 0 ? Format::age(now - state.newestMs) : QString(), state.isSilent);
+    QStringList how{state.newestMs > 0 ? Format::age(now - state.newestMs) : QString(),
+                    StationWords::ownWords(values)};
+    how.removeAll(QString());
+    setAge(how.join(u" · "_s), state.isSilent);
     if (values.isEmpty()) {
         stateView()->showEmpty(tr("这座站没有测点数据"), u"plant"_s);
         showState();

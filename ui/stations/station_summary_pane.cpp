@@ -144,7 +144,7 @@ QList<StationSummaryPane::Fact> StationSummaryPane::facts() const
     const QList<LiveValue> values = m_stations.values(m_summary.station);
     if (!values.isEmpty()) {
         const auto fastest = std::ranges::min_element(values, {}, &LiveValue::pollMs);
-        facts.append({tr("采集"), Format::isolate(fastest->source),
+        facts.append({tr("采集"), StationWords::sourceWords(*fastest),
                       fastest->pollMs > 0 ? Format::span(fastest->pollMs) : QString()});
     }
     return facts;

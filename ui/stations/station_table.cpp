@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stations/station_table.h"
 
+#include "app/domain/own_source.h"
 #include "ui/common/format.h"
 #include "ui/common/theme.h"
 #include "ui/stations/station_words.h"
@@ -82,6 +83,7 @@ QString StationTableModel::text(const Row &row, int column) const
     case Mean: return number(row.mean);
     case High: return number(row.high);
     case Age: return Format::shortAge(m_now - row.live.sample.atMs);
+    case Source: return StationWords::sourceWords(row.live);
     default: return {};
     }
 }
@@ -94,10 +96,11 @@ QVariant StationTableModel::data(const QModelIndex &index, int role) const
     if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
         return text(row, index.column());
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::Alignment(index.column() == Quantity || index.column() == Unit
-                                                     ? Qt::AlignLeading
-                                                     : Qt::AlignTrailing)
-                                   | Qt::AlignVCenter);
+        return QVariant::fromValue(
+            Qt::Alignment(index.column() == Quantity || index.column() == Unit || index.column() == Source
+                              ? Qt::AlignLeading
+                              : Qt::AlignTrailing)
+            | Qt::AlignVCenter);
     if (role == Qt::ForegroundRole && index.column() == Now && row.live.sample.quality != Quality::Good)
         return Theme::of()->color(row.live.sample.quality == Quality::Uncertain ? ColorToken::Yel
                                                                                 : ColorToken::Red);
@@ -116,8 +119,14 @@ QVariant StationTableModel::headerData(int section, Qt::Orientation orientation,
     case Mean: return tr("平均");
     case High: return tr("最高");
     case Age: return tr("数据龄");
+    case Source: return tr("来源");
     default: return {};
     }
+}
+
+bool StationTableModel::hasOwn() const
+{
+    return std::ranges::any_of(m_rows, [](const Row &row) { return OwnSource::isOwn(row.live); });
 }
 
 QString StationTableModel::csv() const
@@ -158,6 +167,10 @@ StationTable::StationTable(QWidget *parent)
     setSelectionMode(QAbstractItemView::SingleSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setTabKeyNavigation(false);
+    const auto showSource = [this] { setColumnHidden(StationTableModel::Source, !m_model->hasOwn()); };
+    connect(m_model, &QAbstractItemModel::modelReset, this, showSource);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, showSource);
+    showSource();
 }
 
 } // namespace Warmline

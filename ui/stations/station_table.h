@@ -16,7 +16,7 @@ class StationTableModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Quantity, Now, Unit, Low, Mean, High, Age, ColumnCount };
+    enum Column { Quantity, Now, Unit, Low, Mean, High, Age, Source, ColumnCount };
 
     using QAbstractTableModel::QAbstractTableModel;
 
@@ -26,6 +26,8 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    /// Some are heard by this workstation itself: only then is it said where each is from.
+    [[nodiscard]] bool hasOwn() const;
     /// With a head line, unrounded, for other programs.
     [[nodiscard]] QString csv() const;
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stations/station_words.h"
 
+#include "app/domain/own_source.h"
 #include "app/services/tickets/ticket_views.h"
 #include "ui/common/format.h"
 
@@ -159,6 +160,21 @@ DataState dataState(const QList<LiveValue> &values, qint64 nowMs)
         state.icon = u"check2"_s;
     }
     return state;
+}
+
+QString ownWords(const QList<LiveValue> &values)
+{
+    const auto own = std::ranges::count_if(values, OwnSource::isOwn);
+    if (own == 0)
+        return {};
+    return Tr::tr("本机直连 %1 / %2 点")
+        .arg(Format::number(double(own)), Format::number(double(values.size())));
+}
+
+QString sourceWords(const LiveValue &value)
+{
+    const QString name = Format::isolate(OwnSource::name(value));
+    return OwnSource::isOwn(value) ? Tr::tr("本机直连 %1").arg(name) : name;
 }
 
 QString stateTitle(StationState state)

@@ -33,6 +33,11 @@ struct DataState
 };
 /// \a values with their quality judged already.
 [[nodiscard]] DataState dataState(const QList<LiveValue> &values, qint64 nowMs);
+/// How many of them this workstation hears by itself and not through the server: 本机直连 12 / 14 点; empty:
+/// none.
+[[nodiscard]] QString ownWords(const QList<LiveValue> &values);
+/// Which source a value is from, and whether over this workstation's own connection.
+[[nodiscard]] QString sourceWords(const LiveValue &value);
 [[nodiscard]] QString stateTitle(StationState state); ///< 正常, 部分过期, 中断, 无数据
 
 /// The curves of supply, return, set and outdoor temperature that there are, in that order.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/stations/station_service.h"
 
+#include "app/domain/own_source.h"
 #include "app/services/customer/contact.h"
 #include "app/services/map/room_tally.h"
 #include "app/services/tickets/ticket_reader.h"
@@ -222,7 +223,9 @@ void StationService::fold(const QList<LiveValue> &values)
     const qint64 before = m_newestMs;
     for (const LiveValue &value : values) {
         const auto it = m_values.constFind(value.key);
-        if (it != m_values.cend() && it->sample.atMs > value.sample.atMs)
+        const bool isSameWay = it != m_values.cend()
+                            && OwnSource::isOwn(*it) == OwnSource::isOwn(value); // else another clock, too
+        if (isSameWay && it->sample.atMs > value.sample.atMs)
             continue; // an answer that was overtaken
         m_values.insert(value.key, value);
         if (value.sample.quality != Quality::Missing)

@@ -9,6 +9,7 @@
 #include "app/telemetry/alarm_runner.h"
 #include "app/telemetry/company_series.h"
 #include "app/warmline/company/demo_life.h"
+#include "app/warmline/company/seat_plant.h"
 
 #include <QtConcurrentRun>
 
@@ -71,6 +72,7 @@ EmbeddedCompany::EmbeddedCompany(Options options, QObject *parent)
 EmbeddedCompany::~EmbeddedCompany()
 {
     m_alarms.reset();
+    m_plant.reset(); // writes what is queued
     m_life.reset();
     // The job's destructor waits for its worker; it must go before the stores it writes to.
     delete m_demo;
@@ -109,6 +111,8 @@ void EmbeddedCompany::listen()
             makeDemo();
         else
             m_usable = true;
+        if (endpoint && !m_options.demo && !m_options.plantSources.isEmpty())
+            listenToPlant();
         finish(endpoint);
     });
 }
@@ -152,6 +156,14 @@ void EmbeddedCompany::watchAlarms()
     m_alarms = std::make_unique<AlarmRunner>(
         AlarmRunner::Parts{*m_store, *m_store, *m_series, m_series->hub(), *m_options.clock});
     m_alarms->start();
+}
+
+void EmbeddedCompany::listenToPlant()
+{
+    m_plant = std::make_unique<SeatPlant>(m_options.plantSources,
+                                          SeatPlant::Company{m_series->hub(), *m_seriesStore});
+    m_plant->follow(*m_store);
+    watchAlarms();
 }
 
 void EmbeddedCompany::finish(Result<ServerEndpoint> endpoint)

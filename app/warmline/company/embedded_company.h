@@ -21,6 +21,7 @@ class AttachmentFolder;
 class CompanySeries;
 class DemoCity;
 class DemoLife;
+class SeatPlant;
 class SeriesStore;
 class Store;
 
@@ -40,6 +41,7 @@ public:
         bool demo = false;
         int households = 100'000;
         quint64 seed = 1;
+        QString plantSources = {}; ///< of a company's own data: the plant systems that it listens to
     };
 
     explicit EmbeddedCompany(Options options, QObject *parent = nullptr);
@@ -53,6 +55,8 @@ public:
 
     /// Streets, river and parks of the demo city; empty for a company's own data.
     [[nodiscard]] Geo::BaseMap baseMap() const;
+    /// What it listens to by itself; null where nothing is named, and in the demo, which measures its city.
+    [[nodiscard]] SeatPlant *plant() const { return m_plant.get(); }
     [[nodiscard]] QString agentName(const AgentId &agent) const;
     /// The city calls, repairs and measures; false while it is being computed, and without a demo.
     [[nodiscard]] bool isAlive() const;
@@ -74,6 +78,7 @@ private:
     void listen();
     void makeDemo();
     void watchAlarms();
+    void listenToPlant();
     void finish(Result<ServerEndpoint> endpoint);
 
     Options m_options;
@@ -85,6 +90,7 @@ private:
     std::unique_ptr<EmbeddedServer> m_server;
     std::unique_ptr<DemoLife> m_life;
     std::unique_ptr<AlarmRunner> m_alarms; ///< from usable on
+    std::unique_ptr<SeatPlant> m_plant;
     QPointer<DemoCity> m_demo;
     TelephonyScript *m_script = nullptr;
     bool m_usable = false;

@@ -82,7 +82,7 @@ void Desk::connectNotices(MainWindow &window)
     connect(&window, &MainWindow::stripActivated, this, [&window](const QString &place) {
         if (place == u"link"_s || place == u"outbox"_s || place == u"refused"_s || place == u"conflicts"_s)
             window.showWorkspace(u"sync"_s);
-        else if (place == u"telemetry"_s)
+        else if (place == u"telemetry"_s || place == u"plant"_s)
             window.showWorkspace(u"stations"_s);
     });
     connect(&window, &MainWindow::noticeChosen, this, [&services, &window](const Notice &notice) {

@@ -2,18 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/warmline/phone/phone_account.h"
 
+#include "app/warmline/keychain_secret.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QPromise>
-#include <QTimer>
-
-#include <qt6keychain/keychain.h>
-
-#include <memory>
 
 namespace Warmline {
 
@@ -26,8 +22,6 @@ struct Tr
     Q_DECLARE_TR_FUNCTIONS(PhoneAccount)
 };
 
-constexpr int kKeychainDeadlineMs = 10'000;
-
 Result<QString> readSecretFile(const QString &name)
 {
     QFile file(name);
@@ -37,45 +31,6 @@ Result<QString> readSecretFile(const QString &name)
         return failure(ErrorCode::Denied, Tr::tr("电话密码文件别人也能读；请改为 0600"), name);
     return QString::fromUtf8(file.readAll()).trimmed();
 }
-
-/// Finishes its promise once, then deletes itself.
-class SecretRequest : public QObject
-{
-public:
-    QFuture<Result<QString>> start(const QString &key)
-    {
-        QFuture<Result<QString>> future = m_promise.future();
-        m_promise.start();
-        auto *job = new QKeychain::ReadPasswordJob(u"warmline"_s, this);
-        job->setAutoDelete(false);
-        job->setKey(key);
-        connect(job, &QKeychain::Job::finished, this, [this, job] {
-            if (job->error() == QKeychain::NoError)
-                finish(job->textData());
-            else
-                finish(failure(ErrorCode::Unavailable,
-                               Tr::tr("钥匙串里没有电话密码：%1").arg(job->errorString())));
-        });
-        QTimer::singleShot(kKeychainDeadlineMs, this,
-                           [this] { finish(failure(ErrorCode::Unavailable, Tr::tr("钥匙串没有应答"))); });
-        job->start();
-        return future;
-    }
-
-private:
-    void finish(const Result<QString> &secret)
-    {
-        if (m_done)
-            return;
-        m_done = true;
-        m_promise.addResult(secret);
-        m_promise.finish();
-        deleteLater();
-    }
-
-    QPromise<Result<QString>> m_promise;
-    bool m_done = false;
-};
 
 Result<void> readConsent(PhoneAccount &account, const QDir &folder)
 {
@@ -136,7 +91,7 @@ QFuture<Result<QString>> phoneSecret(const PhoneAccount &account)
         return QtFuture::makeReadyValueFuture(readSecretFile(account.secretFile));
     const QString key = u"sip:%1@%2"_s.arg(account.config.value(u"extension"_s).toString(),
                                            account.config.value(u"domain"_s).toString());
-    return (new SecretRequest)->start(key);
+    return keychainSecret(key, Tr::tr("钥匙串里没有电话密码：%1"));
 }
 
 QFuture<Result<QString>> queueSecret(const PhoneAccount &account)
@@ -146,8 +101,9 @@ QFuture<Result<QString>> queueSecret(const PhoneAccount &account)
         return QtFuture::makeReadyValueFuture(Result<QString>(QString()));
     if (!account.queueSecretFile.isEmpty())
         return QtFuture::makeReadyValueFuture(readSecretFile(account.queueSecretFile));
-    return (new SecretRequest)
-        ->start(u"ami:%1@%2"_s.arg(queue.value(u"user"_s).toString(), queue.value(u"host"_s).toString()));
+    return keychainSecret(
+        u"ami:%1@%2"_s.arg(queue.value(u"user"_s).toString(), queue.value(u"host"_s).toString()),
+        Tr::tr("钥匙串里没有电话密码：%1"));
 }
 
 QVariantMap queueWithSecret(QVariantMap queue, const QString &secret)

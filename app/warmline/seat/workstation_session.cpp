@@ -11,6 +11,8 @@
 #include "app/services/settings/settings_service.h"
 #include "app/storage/store.h"
 #include "app/sync/outbox_quarantine.h"
+#include "app/telemetry/filled_series.h"
+#include "app/warmline/company/seat_plant.h"
 #include "app/warmline/desk/desk.h"
 #include "app/warmline/gateway_series.h"
 #include "app/warmline/phone/phone_line.h"
@@ -204,6 +206,9 @@ void Workstation::closeDesk()
     m_services.reset();
     m_line.reset();
     m_roleJournal.reset();
+    if (m_plant)
+        m_plant->rest();
+    m_filled.reset();
     m_series.reset();
     m_quarantine.reset();
     m_seat.reset();
@@ -242,6 +247,8 @@ void Workstation::handOverOutbox()
     m_services.reset();
     m_line.reset();
     m_roleJournal.reset();
+    if (m_plant)
+        m_plant->rest();
     if (m_seat) {
         m_seat->disconnect(this);
         m_seat->stopSync();

@@ -3,6 +3,7 @@
 #include "sample_seat.h"
 #include "test_paths.h"
 
+#include "app/domain/own_source.h"
 #include "ui/common/chip.h"
 #include "ui/common/segmented_control.h"
 #include "ui/common/state_view.h"
@@ -17,6 +18,7 @@
 #include "ui/stations/station_summary_pane.h"
 #include "ui/stations/station_table.h"
 #include "ui/stations/station_tickets_pane.h"
+#include "ui/stations/station_words.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -278,6 +280,44 @@ private slots:
         seat.stations.select(StationId(u"st-2"_s));
         QVERIFY(seat.stations.comparison().other.isEmpty());
         QCOMPARE(with->currentData().toInt(), 1);
+    }
+
+    /// Which way a value came is said where it stands: in the diagram's head, the facts and the table.
+    void ownValuesSayThatTheyAre()
+    {
+        SampleSeat seat;
+        seat.stations.start();
+        Page page(seat);
+        page.show();
+        QTRY_VERIFY(!seat.stations.stations().isEmpty());
+        seat.stations.select(StationId(u"st-1"_s));
+        QTRY_VERIFY(ready(page));
+        auto *table = page.findChild<StationTable *>(u"station_table"_s);
+        page.findChild<QAbstractButton *>(u"station_table_button"_s)->click();
+        QTRY_VERIFY(table->model()->rowCount() > 0);
+        QVERIFY(table->isColumnHidden(StationTableModel::Source)); // all the server's
+        const auto words = [&seat] {
+            return StationWords::ownWords(seat.stations.values(StationId(u"st-1"_s)));
+        };
+        QCOMPARE(words(), QString());
+        for (LiveValue &value : seat.series.values) {
+            if (value.key.owner == u"st-1"_s && value.key.quantity == SeriesQuantity::SupplyTemperature) {
+                OwnSource::mark(value);
+                value.sample.value = 47.7;
+            }
+        }
+        seat.stations.setWatched(&page, true);
+        seat.clock.advance(6'000);
+        seat.stations.setWatched(&page, false);
+        seat.stations.setWatched(&page, true); // asks again
+        QTRY_VERIFY(words().startsWith(u"本机直连 1 / "_s));
+        QTRY_VERIFY(!table->isColumnHidden(StationTableModel::Source));
+        QStringList sources;
+        for (int row = 0; row < table->model()->rowCount(); ++row)
+            sources.append(table->model()->index(row, StationTableModel::Source).data().toString());
+        QCOMPARE(sources.filter(u"本机直连"_s).size(), 1);
+        QCOMPARE(StationWords::sourceWords({{}, {}, 0, u"own:plc"_s}), u"本机直连 plc"_s);
+        QCOMPARE(StationWords::sourceWords({{}, {}, 0, u"plc"_s}), u"plc"_s);
     }
 
     void theTableHasAllQuantitiesWithTheirRange()

@@ -19,7 +19,8 @@ AgentId admin()
 
 } // namespace
 
-AccountCompany::AccountCompany(const QString &folder)
+AccountCompany::AccountCompany(const QString &folder, SeriesSource *series)
+    : m_series(series)
 {
     auto opened = Store::open({.folder = folder, .role = StoreRole::Server, .key = testKey()});
     if (!opened)
@@ -36,7 +37,7 @@ void AccountCompany::start()
     options.secretUse = SecretUse::Never;
     options.port = m_endpoint.url.isEmpty() ? 0 : quint16(m_endpoint.url.port());
     m_server = std::make_unique<EmbeddedServer>(
-        ServerParts{m_store.get(), m_store.get(), m_store.get(), nullptr, &m_clock, {}}, options);
+        ServerParts{m_store.get(), m_store.get(), m_store.get(), m_series, &m_clock, {}}, options);
     const auto started = take(m_server->start());
     if (!started)
         qFatal("%s", qPrintable(started.error().message()));

@@ -21,8 +21,8 @@ public:
     /// Of every account that is enrolled.
     static QString password() { return QStringLiteral("right horse 9"); }
 
-    /// Opens the store; nobody listens before start().
-    explicit AccountCompany(const QString &folder);
+    /// Opens the store; nobody listens before start(). \a series: its measured values, outlive it.
+    explicit AccountCompany(const QString &folder, SeriesSource *series = nullptr);
     ~AccountCompany();
 
     void start();
@@ -42,6 +42,7 @@ public:
 
 private:
     SystemClock m_clock;
+    SeriesSource *m_series;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<EmbeddedServer> m_server;
     ServerEndpoint m_endpoint;

@@ -32,7 +32,8 @@ private slots:
         const auto policy = CompanyPolicy::read(
             write("{\"server\":\"https://warm.example\",\"ca_file\":\"ca.pem\",\"pins\":[\"" + pin
                   + "\"],\"leaf_pins\":[\"" + pin
-                  + "\"],\"offline_days\":0,\"lease_days\":7,\"lock_minutes\":5,\"key\":\"prompt\"}"),
+                  + "\"],\"offline_days\":0,\"lease_days\":7,\"lock_minutes\":5,\"plant_sources\":\"plant."
+                    "json\",\"key\":\"prompt\"}"),
             false);
         QVERIFY(policy);
         QCOMPARE(policy->server, u"https://warm.example"_s);
@@ -43,6 +44,7 @@ private slots:
         QCOMPARE(policy->leaseDays, 7);
         QCOMPARE(policy->lockMinutes, std::optional(5));
         QVERIFY(policy->promptForKey);
+        QCOMPARE(policy->plantSources, m_dir.filePath(u"plant.json"_s));
     }
 
     void absentIsEmptyOnlyWhereNobodyNamedIt()
@@ -52,6 +54,7 @@ private slots:
         QCOMPARE(policy->offlineDays, 3);
         QCOMPARE(policy->leaseDays, 3);
         QVERIFY(!policy->lockMinutes);
+        QVERIFY(policy->plantSources.isEmpty()); // no seat listens to a plant that nobody allowed it
         QVERIFY(policy->authorityPins.isEmpty() && policy->leafPins.isEmpty() && !policy->promptForKey);
         QCOMPARE(CompanyPolicy::read(m_dir.filePath(u"none.json"_s), false).error().code,
                  ErrorCode::NotFound);
@@ -68,6 +71,7 @@ private slots:
         QTest::newRow("days") << QByteArray("{\"offline_days\":31}");
         QTest::newRow("lease") << QByteArray("{\"lease_days\":0}");
         QTest::newRow("lock") << QByteArray("{\"lock_minutes\":481}");
+        QTest::newRow("plant no file") << QByteArray("{\"plant_sources\":true}");
         QTest::newRow("text as days") << QByteArray("{\"lease_days\":\"3\"}");
     }
     void mistakesAreToldAndNeverMeanLess()
