@@ -129,8 +129,8 @@ void ServerTelemetry::look()
 {
     if (!m_parts.leadership.leads()) {
         // While the database is away nobody is known to listen instead: live values go on, and the history
-        // waits. Should two listen for a while, what has a moment of its own from the plant is there once;
-        // what the host stamps (Modbus, numbers over MQTT) from both.
+        // waits. Should two listen for a while, each reading is there once: it has the plant's moment, or one
+        // that both clocks agree on (Modbus, numbers over MQTT).
         if (m_parts.leadership.anotherLeads())
             m_ingest->stopSoon();
         (void)m_store->append({}); // what waited for the database is not kept until this one leads again

@@ -159,13 +159,23 @@ void MqttListener::take(const QString &topic, const QByteArray &payload)
     bool isNumber = false;
     const double value = payload.trimmed().toDouble(&isNumber);
     if (isNumber)
-        return gather({{m_settings.format.prefix + topic, now, value}});
+        return gather({{m_settings.format.prefix + topic, momentOf(topic, now), value}});
     const auto reading =
         m_settings.format.json(payload, m_settings.format.columns.isEmpty() ? topic : QString(), now);
     if (!reading || reading->wrongRows > 0)
         m_delivery.tell(SourceState::Running, Tr::tr("主题 %1 的消息读不懂").arg(topic));
     if (reading)
         gather(reading->values);
+}
+
+/// Whole seconds: should two servers listen for a while, both give a message the same moment, and the history
+/// keeps one. What comes more often keeps the clock's.
+qint64 MqttListener::momentOf(const QString &topic, qint64 nowMs)
+{
+    qint64 &last = m_lastMs[topic];
+    const qint64 second = nowMs / 1'000 * 1'000;
+    last = second > last ? second : nowMs;
+    return last;
 }
 
 void MqttListener::gather(const QList<FeedValue> &values)

@@ -3,6 +3,7 @@
 #include "modbus_poller.h"
 
 #include "app/core/steady_clock.h"
+#include "poll_grid.h"
 
 #include <QCoreApplication>
 
@@ -147,7 +148,10 @@ void ModbusPoller::takeAnswer(const ModbusAdu::Answer &answer)
     m_backOff.succeed();
     job.refused = false;
     deliver(job.block, registers);
-    finishJob(job.dueMs + job.block.pollMs);
+    const int pollMs = job.block.pollMs;
+    finishJob(pollMs < PollGrid::kLeastMs
+                  ? job.dueMs + pollMs
+                  : nowMs() + PollGrid::waitMs(SteadyClock::ofHost().utcMs(), pollMs));
 }
 
 void ModbusPoller::takeException(QModbusPdu::ExceptionCode code)
@@ -175,7 +179,8 @@ void ModbusPoller::takeException(QModbusPdu::ExceptionCode code)
 
 void ModbusPoller::deliver(const ReadBlock &block, const QList<quint16> &registers)
 {
-    const qint64 at = SteadyClock::ofHost().utcMs(); // a leap of the machine's clock is not the plant's
+    // A leap of the machine's clock is not the plant's.
+    const qint64 at = PollGrid::momentMs(SteadyClock::ofHost().utcMs(), block.pollMs);
     const std::span<const quint16> all(registers.constData(), size_t(registers.size()));
     QList<SourceValue> values;
     values.reserve(block.points.size());

@@ -15,6 +15,7 @@
 #include <QTest>
 #include <QtEndian>
 
+#include <algorithm>
 #include <functional>
 
 using namespace Warmline;
@@ -105,6 +106,33 @@ private:
         "{'devices':[{'unit':1,'poll_ms':20,'timeout_ms':200,'points':[{'tag':'A','address':0}]}]}";
 
 private slots:
+    /// Two servers may read a device for a while: what they read at one time has one moment in the history.
+    void twoWhoReadGiveAReadingOneMoment()
+    {
+        ScriptedDevice device;
+        RecordingReceiver one, two;
+        const QByteArray map = "{'devices':[{'unit':1,'poll_ms':1000,'points':[{'tag':'A','address':0}]}]}";
+        const auto first = source(device.port(), map);
+        QVERIFY(first && first->start(&one));
+        QTRY_VERIFY(one.count() > 0);
+        const auto second = source(device.port(), map);
+        QVERIFY(second && second->start(&two));
+        const auto common = [&] {
+            int same = 0;
+            for (const SourceValue &value : one.all(u"A"_s)) {
+                const QList<SourceValue> others = two.all(u"A"_s);
+                same += std::ranges::count(others, value.atMs, &SourceValue::atMs);
+            }
+            return same;
+        };
+        QTRY_VERIFY(common() >= 3);
+        const QList<SourceValue> all = one.all(u"A"_s);
+        for (qsizetype i = 1; i < all.size(); ++i)
+            QVERIFY(all.at(i).atMs > all.at(i - 1).atMs); // none twice
+        first->stop();
+        second->stop();
+    }
+
     void refusesWhatIsNoSource()
     {
         const auto plugin = m_host.telemetry(u"telemetry_modbus"_s);
