@@ -3917,6 +3917,10 @@
         <source>接一通真实来电，逐步截图并留下录音后退出</source>
         <translation>Take one real call, leave pictures step by step and the recording, then end</translation>
     </message>
+    <message>
+        <source>每个来电的用户卡画好时报出时刻，然后拒接；用于测量</source>
+        <translation>Tell when each caller&apos;s card is painted, then reject the call; for measuring</translation>
+    </message>
 </context>
 <context>
     <name>Outbox</name>
@@ -9076,7 +9080,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>超 %1</source>
-        <translation>over %1</translation>
+        <translation>+%1</translation>
     </message>
 </context>
 <context>
@@ -12448,6 +12452,14 @@ You can sign in without the server until %2; what you do is kept and sent when i
     <message>
         <source>本次通话正在录音，用于服务质量；双方各录一声道，暂停最长一分钟。</source>
         <translation>This call is recorded for the quality of service, each side on a channel of its own; a pause lasts a minute at most.</translation>
+    </message>
+    <message>
+        <source>保持中，不录音 %1</source>
+        <translation>On hold, not recording %1</translation>
+    </message>
+    <message>
+        <source>保持期间不录音，取回通话后自动继续。</source>
+        <translation>Nothing is recorded while the call is on hold; it goes on by itself when the call is taken back.</translation>
     </message>
 </context>
 <context>

@@ -3917,6 +3917,10 @@
         <source>接一通真实来电，逐步截图并留下录音后退出</source>
         <translation>بىر ھەقىقىي تېلېفوننى ئېلىپ، قەدەممۇقەدەم سۈرەت ۋە ئۈن ئالغۇ قالدۇرۇپ چىقىش</translation>
     </message>
+    <message>
+        <source>每个来电的用户卡画好时报出时刻，然后拒接；用于测量</source>
+        <translation>ھەر كەلگەن تېلېفوننىڭ خېرىدار كارتىسى سىزىلغان ۋاقىتنى ئېيتىپ، ئاندىن رەت قىلىش؛ ئۆلچەش ئۈچۈن</translation>
+    </message>
 </context>
 <context>
     <name>Outbox</name>
@@ -9076,7 +9080,7 @@
     </message>
     <message>
         <source>超 %1</source>
-        <translation>%1 ئاشتى</translation>
+        <translation>⁦+%1⁩</translation>
     </message>
 </context>
 <context>
@@ -12448,6 +12452,14 @@
     <message>
         <source>本次通话正在录音，用于服务质量；双方各录一声道，暂停最长一分钟。</source>
         <translation>بۇ سۆزلىشىش مۇلازىمەت سۈپىتى ئۈچۈن ئۈنگە ئېلىنىۋاتىدۇ؛ ھەر تەرەپ ئايرىم قانالدا، توختىتىش ئەڭ ئۇزۇن بىر مىنۇت.</translation>
+    </message>
+    <message>
+        <source>保持中，不录音 %1</source>
+        <translation>ساقلاشتا، ئېلىنمايدۇ %1</translation>
+    </message>
+    <message>
+        <source>保持期间不录音，取回通话后自动继续。</source>
+        <translation>ساقلاش جەريانىدا ئاۋاز ئېلىنمايدۇ؛ سۆزلىشىش قايتۇرۇۋېلىنغاندا ئۆزى داۋاملىشىدۇ.</translation>
     </message>
 </context>
 <context>

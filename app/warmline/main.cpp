@@ -4,6 +4,7 @@
 #include "app/core/version.h"
 #include "app/pluginapi/plugin_host.h"
 #include "app/warmline/options.h"
+#include "app/warmline/shift/phone_rings.h"
 #include "app/warmline/shift/phone_tour.h"
 #include "app/warmline/shift/shift.h"
 #include "app/warmline/workstation.h"
@@ -54,6 +55,9 @@ int main(int argc, char **argv)
     PhoneTour tour(workstation);
     if (options->phoneTour)
         tour.start();
+    PhoneRings rings(workstation);
+    if (options->phoneRings)
+        rings.start();
     workstation.start();
     return QApplication::exec();
 }

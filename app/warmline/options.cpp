@@ -66,12 +66,14 @@ Result<Options> parseOptions(const QStringList &arguments, QString *help)
                                    QStringLiteral("FILE"));
     const QCommandLineOption phoneTour(QStringLiteral("phone-tour"),
                                        Tr::tr("接一通真实来电，逐步截图并留下录音后退出"));
+    const QCommandLineOption phoneRings(QStringLiteral("phone-rings"),
+                                        Tr::tr("每个来电的用户卡画好时报出时刻，然后拒接；用于测量"));
     const QCommandLineOption out(QStringLiteral("out"), Tr::tr("班次截图和小结的目录"), QStringLiteral("DIR"),
                                  QStringLiteral("out"));
     const QCommandLineOption agent(QStringLiteral("agent"), Tr::tr("座席工号"), QStringLiteral("ID"),
                                    QStringLiteral("1027"));
     parser.addOptions({helpOption, version, data, keyFile, server, token, ca, policy, lang, theme, households,
-                       seed, shift, phone, phoneTour, out, agent});
+                       seed, shift, phone, phoneTour, phoneRings, out, agent});
 
     const bool parsed = parser.parse(arguments);
     if (parser.isSet(helpOption)) {
@@ -120,6 +122,7 @@ Result<Options> parseOptions(const QStringList &arguments, QString *help)
     options.keyFile = parser.value(keyFile);
     options.phoneFile = parser.value(phone);
     options.phoneTour = parser.isSet(phoneTour);
+    options.phoneRings = parser.isSet(phoneRings);
     options.tokenFile = parser.value(token);
     options.language = parser.value(lang);
     options.theme = parser.value(theme);

@@ -27,6 +27,7 @@ struct Options
     bool demo = true; ///< no data were given: the demo city
     QString phoneFile; ///< settings of the telephone; empty: phone.json in the data folder, if there
     bool phoneTour = false; ///< take a real call step by step, leave pictures and the recording, end
+    bool phoneRings = false; ///< tell when each caller's card is painted; for measuring
     bool shift = false; ///< play the scripted shift, leave pictures, end
     QString outFolder; ///< of the shift
     QString agent; ///< account of who sits here; of a company's server: filled in

@@ -39,10 +39,11 @@ void RawCaller::send(const QByteArray &method, const QByteArray &sequence, const
     const QByteArray here = "127.0.0.1:" + QByteArray::number(m_sip.localPort());
     m_sip.writeDatagram(method + " sip:" + m_user + "@127.0.0.1:" + QByteArray::number(m_phonePort)
                             + " SIP/2.0\r\nVia: SIP/2.0/UDP " + here + ";branch=z9hG4bK" + m_callId + method
-                            + "\r\nMax-Forwards: 10\r\nFrom: <sip:15412342671@sip.test>;tag=1\r\nTo: <sip:"
-                            + m_user + "@sip.test>" + m_toTag + "\r\nCall-ID: " + m_callId
-                            + "\r\nCSeq: " + sequence + "\r\nContact: <sip:15412342671@" + here + ">\r\n"
-                            + more + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body,
+                            + "\r\nMax-Forwards: 10\r\nFrom: <sip:" + m_caller
+                            + "@sip.test>;tag=1\r\nTo: <sip:" + m_user + "@sip.test>" + m_toTag
+                            + "\r\nCall-ID: " + m_callId + "\r\nCSeq: " + sequence
+                            + "\r\nContact: <sip:" + m_caller + "@" + here + ">\r\n" + more
+                            + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body,
                         QHostAddress::LocalHost, m_phonePort);
 }
 

@@ -15,6 +15,7 @@ class RawCaller : public QObject
 public:
     RawCaller(const QString &user, quint16 phonePort);
 
+    void setNumber(const QByteArray &number) { m_caller = number; } ///< who calls
     void invite();
     [[nodiscard]] bool hasRtp() const { return m_rtpNs >= 0; }
     [[nodiscard]] qint64 rtpNs() const { return m_rtpNs; } ///< on clock()
@@ -27,6 +28,7 @@ private:
               const QByteArray &body);
 
     QByteArray m_user;
+    QByteArray m_caller = "15412342671";
     quint16 m_phonePort;
     QUdpSocket m_sip;
     QUdpSocket m_rtp;

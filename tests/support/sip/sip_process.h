@@ -25,6 +25,7 @@ public:
     /// Returns when it has ended; what it forked is killed by then.
     void stop(int signal);
     [[nodiscard]] bool isRunning() const { return m_process && m_process->state() != QProcess::NotRunning; }
+    [[nodiscard]] qint64 pid() const { return m_group; }
     [[nodiscard]] int exitCode() const { return m_process ? m_process->exitCode() : -1; }
     /// Its log so far.
     [[nodiscard]] QByteArray log() const;
