@@ -139,6 +139,7 @@ QWidget *SoftphonePane::makeRecording()
     box->setObjectName(QStringLiteral("phone_recording"));
     m_recordingIcon = new QLabel(box);
     m_recordingText = new ElidedLabel(box);
+    m_recordingText->setObjectName(QStringLiteral("phone_recording_text"));
     setTextRole(m_recordingText, TextRole::Label, ColorToken::T2);
     m_recordingPause = new QToolButton(box);
     m_recordingPause->setObjectName(QStringLiteral("phone_recording_pause"));
@@ -167,15 +168,18 @@ void SoftphonePane::refreshRecording()
     if (state == TelephonyRecording::Off)
         return;
     const bool on = state == TelephonyRecording::On;
+    const bool waits = recorder.waitsForHold();
+    const bool runs = on && !waits;
     const int side = Theme::of(this)->metric(Theme::Metric::IconText);
     m_recordingIcon->setPixmap(
-        Icons::get(on ? QStringLiteral("record-circle-fill") : QStringLiteral("pause-circle"),
-                   on ? ColorToken::Red : ColorToken::T2)
+        Icons::get(runs ? QStringLiteral("record-circle-fill") : QStringLiteral("pause-circle"),
+                   runs ? ColorToken::Red : ColorToken::T2)
             .pixmap(QSize(side, side), devicePixelRatioF()));
-    const QString length = Format::isolate(Format::clock(recorder.recordedMs()));
-    m_recordingText->setText(on ? tr("录音中 %1").arg(length) : tr("录音已暂停 %1").arg(length));
-    m_recordingText->setToolTip(on ? tr("本次通话正在录音，用于服务质量；双方各录一声道，暂停最长一分钟。")
-                                   : tr("录音最多暂停一分钟，然后自动继续。"));
+    const QString text = waits ? tr("保持中，不录音 %1") : on ? tr("录音中 %1") : tr("录音已暂停 %1");
+    m_recordingText->setText(text.arg(Format::isolate(Format::clock(recorder.recordedMs()))));
+    m_recordingText->setToolTip(waits ? tr("保持期间不录音，取回通话后自动继续。")
+                                : on  ? tr("本次通话正在录音，用于服务质量；双方各录一声道，暂停最长一分钟。")
+                                      : tr("录音最多暂停一分钟，然后自动继续。"));
     m_recordingPause->setText(on ? tr("暂停") : tr("继续"));
     m_recordingPause->setAccessibleName(on ? tr("暂停录音") : tr("继续录音"));
 }

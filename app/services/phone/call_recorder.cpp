@@ -59,6 +59,12 @@ TelephonyRecording CallRecorder::state() const
     return call && !call->isOver() ? call->recording : TelephonyRecording::Off;
 }
 
+bool CallRecorder::waitsForHold() const
+{
+    const auto call = m_phone.mainCall();
+    return call && call->state == TelephonyState::Held && call->recording == TelephonyRecording::On;
+}
+
 qint64 CallRecorder::recordedMs() const
 {
     const auto tape = m_tapes.constFind(m_phone.callId());

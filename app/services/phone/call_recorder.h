@@ -64,6 +64,8 @@ public:
 
     /// The call on this seat, as the recorder of the line says.
     [[nodiscard]] TelephonyRecording state() const;
+    /// It is to record (state() is On), but that call is on hold: nothing is recorded until it is taken back.
+    [[nodiscard]] bool waitsForHold() const;
     [[nodiscard]] qint64 recordedMs() const; ///< of that call so far; 0: nothing
     void pause();
     void resume();

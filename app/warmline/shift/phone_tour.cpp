@@ -5,6 +5,7 @@
 #include "app/domain/call.h"
 #include "app/domain/queries.h"
 #include "app/services/command_registry.h"
+#include "app/services/customer/contact_service.h"
 #include "app/services/phone/call_recorder.h"
 #include "app/services/phone/phone_service.h"
 #include "app/services/phone/recording_service.h"
@@ -127,10 +128,10 @@ void PhoneTour::addIncoming()
         },
         [&phone] { return phone.agent().state != AgentState::Offline; });
     step(
-        u"a call rings"_s, {},
+        u"a household of the city rings, its card is there"_s, {},
         [this, &phone] {
             return phone.call() && phone.call()->state == TelephonyState::Offered
-                && m_hand.shows(u"phone_answer"_s);
+                && m_workstation.services().contact->card().has_value() && m_hand.shows(u"phone_answer"_s);
         },
         {}, 60'000);
     pictures(u"pbx_incoming"_s);

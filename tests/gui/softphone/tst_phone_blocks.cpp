@@ -79,6 +79,36 @@ private slots:
         QVERIFY(last.need(u"phone_consent"_s)->isHidden());
     }
 
+    /// Nothing is recorded of a hold: the lamp is not red then.
+    void theRecordersLampIsOutOnHold()
+    {
+        m_seat->services->recorder->setEnabled(true);
+        m_seat->services->shift->putOff();
+        phone().choose(AgentState::Ready);
+        m_seat->line->ring(u"c1"_s, u"15432842671"_s);
+        phone().answer();
+        CallSnapshot call = *phone().mainCall();
+        call.recording = TelephonyRecording::On;
+        emit m_seat->line->callChanged(call);
+        const auto text = [this] {
+            return WindowDriver(m_pane.get()).need<QLabel>(u"phone_recording_text"_s)->text();
+        };
+        QVERIFY2(text().startsWith(u"录音中"_s), qPrintable(text()));
+        for (const bool held : {true, false}) {
+            call.state = held ? TelephonyState::Held : TelephonyState::Talking;
+            emit m_seat->line->callChanged(call);
+            QVERIFY2(text().startsWith(held ? u"保持中，不录音"_s : u"录音中"_s), qPrintable(text()));
+            for (const QString &language : {u"zh_CN"_s, u"ug"_s, u"en"_s}) {
+                speak(language);
+                show();
+                QCOMPARE(m_pane->width(), 272);
+                save((held ? u"recording_held_"_s : u"recording_"_s) + language);
+            }
+            speak(u"zh_CN"_s);
+            show();
+        }
+    }
+
     void levelsAndTheDeviceAreShown()
     {
         const WindowDriver driver(m_pane.get());
