@@ -23,6 +23,7 @@ using enum TelephonyState;
 
 namespace {
 
+constexpr qint64 kFlatKb = 1'500; ///< between one fifty calls and the next; a leak of 30 kB a call is as much
 constexpr qint64 kHeapKb = 2'000; ///< of 400 messages for the support text, and of no call: 50 are 5,600
 constexpr qsizetype kSecondBytes = 192'000; ///< of a tape
 
@@ -162,7 +163,7 @@ private slots:
         QVERIFY(rings());
     }
 
-    void fiftyCallsInARowLeaveNothing()
+    void aHundredCallsInARowLeaveNothing()
     {
         const auto agent = seat(u"1027"_s);
         const auto caller = seat(u"1030"_s);
@@ -179,21 +180,28 @@ private slots:
         for (int i = 0; i < 10; ++i) // until the stack has grown its pools
             call();
         const Footprint before = footprint();
-        for (int i = 0; i < 50; ++i)
-            call();
         // What belongs to a call is kept until SIP lets nobody ask for it again: 32 s.
-        const qint64 atOnce = footprint().heap;
-        QTRY_VERIFY_WITH_TIMEOUT(footprint().heap < before.heap + kHeapKb, kPatienceMs);
-        const Footprint after = footprint();
-        qInfo(
-            "50 calls: %lld -> %lld kB, of the heap in use %lld -> (at once) %lld -> %lld kB, %d -> %d threads, "
-            "%d -> %d files",
-            before.kilobytes, after.kilobytes, before.heap, atOnce, after.heap, before.threads, after.threads,
-            before.files, after.files);
-        QCOMPARE(agent->order.size(), 60);
-        QVERIFY(after.threads <= before.threads);
-        QVERIFY(after.files <= before.files + 2);
-        QVERIFY2(after.kilobytes - before.kilobytes < 6000, qPrintable(QString::number(after.kilobytes)));
+        const auto fifty = [&](Footprint &after) {
+            for (int i = 0; i < 50; ++i)
+                call();
+            const qint64 atOnce = footprint().heap;
+            QTRY_VERIFY_WITH_TIMEOUT(footprint().heap < before.heap + kHeapKb, kPatienceMs);
+            after = footprint();
+            qInfo("50 calls: %lld kB resident, of the heap in use (at once) %lld -> %lld kB, %d threads, %d files",
+                  after.kilobytes, atOnce, after.heap, after.threads, after.files);
+        };
+        Footprint first;
+        fifty(first);
+        Footprint second;
+        fifty(second);
+        qInfo("before: %lld kB resident, heap %lld kB, %d threads, %d files", before.kilobytes, before.heap,
+              before.threads, before.files);
+        QCOMPARE(agent->order.size(), 110);
+        QVERIFY(second.threads <= before.threads);
+        QVERIFY(second.files <= before.files + 2);
+        // So many calls kept at once grow the heap once, by 5 to 6 MB; the pages go on being used by those that follow.
+        QVERIFY2(first.kilobytes - before.kilobytes < 8000, qPrintable(QString::number(first.kilobytes)));
+        QVERIFY2(second.kilobytes - first.kilobytes < kFlatKb, qPrintable(QString::number(second.kilobytes)));
     }
 
     void twentySeatsRegisterAtOnce()
