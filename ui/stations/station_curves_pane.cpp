@@ -15,6 +15,7 @@
 #include "ui/stations/chart_copy.h"
 #include "ui/stations/long_chart.h"
 #include "ui/stations/station_table.h"
+#include "ui/stations/station_watch.h"
 #include "ui/stations/station_words.h"
 
 #include <QClipboard>
@@ -107,6 +108,7 @@ StationCurvesPane::StationCurvesPane(StationService &stations, ConnectionStatus 
     connect(&stations.season(), &SeriesTiles::failed, this, &StationCurvesPane::onSeasonFailed);
     connect(&stations.season(), &SeriesTiles::changed, this, &StationCurvesPane::onSeasonChanged);
     connect(m_range, &SegmentedControl::activated, this, &StationCurvesPane::onRange);
+    new StationWatch(stations, this);
     connect(&stations, &StationService::selectedChanged, this, &StationCurvesPane::onSelected);
     connect(&stations, &StationService::seriesReady, this, &StationCurvesPane::onSeries);
     connect(&stations, &StationService::seriesFailed, this, &StationCurvesPane::onFailed);

@@ -11,6 +11,7 @@
 #include "ui/common/symbols.h"
 #include "ui/common/theme.h"
 #include "ui/stations/station_diagram.h"
+#include "ui/stations/station_watch.h"
 #include "ui/stations/station_words.h"
 
 #include <QPainter>
@@ -33,7 +34,8 @@ public:
         m_words = {StationDiagramPane::tr("良好"), StationDiagramPane::tr("过期 > 2 周期"),
                    StationDiagramPane::tr("坏值 > 5 周期")};
         setAccessibleName(m_words.join(u"，"_s));
-        setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+        // It gets what the title leaves, and never takes from that.
+        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     }
     QSize sizeHint() const override
     {
@@ -53,7 +55,7 @@ protected:
         const Theme *theme = Theme::of(this);
         QPainter painter(this);
         painter.setRenderHint(QPainter::Antialiasing);
-        qreal x = 0;
+        qreal x = width() - sizeHint().width();
         for (int i = 0; i < m_words.size(); ++i) {
             const auto place = [&](qreal left, qreal wide) {
                 return Paint::visual(layoutDirection(), QRectF(rect()), {left, 0, wide, qreal(height())});
@@ -88,12 +90,13 @@ StationDiagramPane::StationDiagramPane(StationService &stations, ConnectionStatu
 {
     setObjectName(u"station_diagram_pane"_s);
     m_diagram->setObjectName(u"station_diagram"_s);
-    addHeaderWidget(new QualityLegend(this));
+    addHeaderWidget(new QualityLegend(this), 1000);
     auto *readOnly = new Chip(tr("只读"), ChipKind::Neutral, u"lock"_s, this);
     readOnly->setObjectName(u"station_read_only"_s);
     readOnly->setToolTip(tr("本程序只看不控：不向设备写任何值"));
     addHeaderWidget(readOnly);
     contentLayout()->addWidget(m_diagram);
+    new StationWatch(stations, this);
     connect(&stations, &StationService::selectedChanged, this, &StationDiagramPane::onSelected);
     connect(&stations, &StationService::stationsChanged, this, &StationDiagramPane::onSelected);
     connect(&stations, &StationService::valuesChanged, this, &StationDiagramPane::refresh);

@@ -12,6 +12,7 @@
 #include "ui/common/state_view.h"
 #include "ui/common/symbols.h"
 #include "ui/common/theme.h"
+#include "ui/stations/station_watch.h"
 #include "ui/stations/station_words.h"
 
 #include <QHeaderView>
@@ -160,6 +161,7 @@ StationListPane::StationListPane(StationService &stations, ConnectionStatus &con
     m_tree->header()->setStretchLastSection(true);
     contentLayout()->addWidget(m_tree);
     connect(m_tree, &QTreeWidget::currentItemChanged, this, &StationListPane::onCurrentChanged);
+    new StationWatch(stations, this);
     connect(&stations, &StationService::stationsChanged, this, &StationListPane::rebuild);
     connect(&stations, &StationService::valuesChanged, this, &StationListPane::refresh);
     connect(&stations, &StationService::selectedChanged, this, &StationListPane::showCurrent);
@@ -260,14 +262,7 @@ void StationListPane::refresh()
 void StationListPane::showEvent(QShowEvent *event)
 {
     Pane::showEvent(event);
-    m_stations.setWatched(this, true);
     chooseFirst();
-}
-
-void StationListPane::hideEvent(QHideEvent *event)
-{
-    m_stations.setWatched(this, false);
-    Pane::hideEvent(event);
 }
 
 void StationListPane::chooseFirst()

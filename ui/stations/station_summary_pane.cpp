@@ -9,6 +9,8 @@
 #include "ui/common/text_role.h"
 #include "ui/common/theme.h"
 #include "ui/stations/room_histogram.h"
+#include "ui/stations/station_watch.h"
+#include "ui/stations/station_words.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -81,6 +83,7 @@ StationSummaryPane::StationSummaryPane(StationService &stations, ConnectionStatu
     contentLayout()->addWidget(m_roomTitle);
     contentLayout()->addWidget(m_histogram, 1);
     contentLayout()->addWidget(correlation, 0, Qt::AlignLeading);
+    new StationWatch(stations, this);
     connect(&stations, &StationService::selectedChanged, this, &StationSummaryPane::onSelected);
     connect(&stations, &StationService::summaryReady, this, &StationSummaryPane::onSummary);
     connect(&stations, &StationService::valuesChanged, this, &StationSummaryPane::refresh);
@@ -133,13 +136,18 @@ QList<StationSummaryPane::Fact> StationSummaryPane::facts() const
         const QString rooms = Format::isolate(u"n "_s + Format::number(m_summary.homesAnswering));
         facts.append({tr("平均室温"), Format::quantity(m_summary.meanRoomCelsius, u"°C"_s, 1), rooms});
         facts.append(
-            {tr("低于 18 °C"), tr("%1 户").arg(Format::isolate(Format::number(m_summary.below18))), rooms});
+            {tr("低于 18 °C"),
+             tr("%1 户", nullptr, m_summary.below18).arg(Format::isolate(Format::number(m_summary.below18))),
+             rooms});
     }
-    facts.append(
-        {tr("今日工单"), tr("%1 件").arg(Format::isolate(Format::number(m_summary.ticketsToday))), {}});
+    facts.append({tr("今日工单"),
+                  tr("%1 件", nullptr, m_summary.ticketsToday)
+                      .arg(Format::isolate(Format::number(m_summary.ticketsToday))),
+                  {}});
     if (m_summary.ticketsPerThousand)
         facts.append({tr("每千户"),
-                      tr("%1 件").arg(Format::isolate(Format::number(*m_summary.ticketsPerThousand, 1))),
+                      tr("%1 件", nullptr, 2 /* a decimal: always the plural */)
+                          .arg(Format::isolate(Format::number(*m_summary.ticketsPerThousand, 1))),
                       {}});
     const QList<LiveValue> values = m_stations.values(m_summary.station);
     if (!values.isEmpty()) {
@@ -166,8 +174,8 @@ void StationSummaryPane::refresh()
     setAge(Format::age(m_connection.nowMs() - m_summary.asOfMs));
     m_roomTitle->setVisible(m_summary.homesAnswering > 0);
     m_histogram->setVisible(m_summary.homesAnswering > 0);
-    m_roomTitle->setText(
-        tr("%1 户室温分布 °C").arg(Format::isolate(Format::number(m_summary.homesAnswering))));
+    m_roomTitle->setText(tr("%1 户室温分布 °C", nullptr, m_summary.homesAnswering)
+                             .arg(Format::isolate(Format::number(m_summary.homesAnswering))));
     m_histogram->setCounts(m_summary.roomHistogram);
 }
 

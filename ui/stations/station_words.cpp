@@ -95,6 +95,11 @@ QString fullTitle(SeriesQuantity quantity)
     }
 }
 
+QString sourceTitle(const QString &source)
+{
+    return source == u"telemetry_sim" ? Tr::tr("模拟数据") : Format::isolate(source);
+}
+
 int decimals(SeriesQuantity quantity)
 {
     if (quantity == SeriesQuantity::ValvePosition)
@@ -147,11 +152,11 @@ DataState dataState(const QList<LiveValue> &values, qint64 nowMs)
         state.icon = u"x-lg"_s;
         state.isSilent = true;
     } else if (bad > 0) {
-        state.text = Tr::tr("%1 点坏值").arg(bad);
+        state.text = Tr::tr("%1 点坏值", nullptr, int(bad)).arg(bad);
         state.kind = ChipKind::Bad;
         state.icon = u"x-lg"_s;
     } else if (stale > 0) {
-        state.text = Tr::tr("%1 点过期").arg(stale);
+        state.text = Tr::tr("%1 点过期", nullptr, int(stale)).arg(stale);
         state.kind = ChipKind::Warn;
         state.icon = u"clock"_s;
     } else {
@@ -173,7 +178,7 @@ QString ownWords(const QList<LiveValue> &values)
 
 QString sourceWords(const LiveValue &value)
 {
-    const QString name = Format::isolate(OwnSource::name(value));
+    const QString name = sourceTitle(OwnSource::name(value));
     return OwnSource::isOwn(value) ? Tr::tr("本机直连 %1").arg(name) : name;
 }
 

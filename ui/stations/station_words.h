@@ -17,6 +17,8 @@ namespace Warmline::StationWords {
 [[nodiscard]] QString quantityTitle(SeriesQuantity quantity); ///< 回温
 /// The same told apart where it stands alone: 二次回水温度, 一次供水温度.
 [[nodiscard]] QString fullTitle(SeriesQuantity quantity);
+/// Where values come from: the name that their source goes by, or what it is.
+[[nodiscard]] QString sourceTitle(const QString &source);
 [[nodiscard]] int decimals(SeriesQuantity quantity);
 [[nodiscard]] ValueQuality tagQuality(Quality quality);
 /// Name, value, unit, age and quality of a live value at \a nowMs.

@@ -111,8 +111,10 @@ public:
     /// UTC of the newest value of all.
     [[nodiscard]] qint64 newestMs() const { return m_newestMs; }
 
-    /// A list or map of the stations is on the screen, or no more. Old values are asked for at once.
+    /// Values of the stations are on the screen (a pane's StationWatch, the map), or no more. Old values are
+    /// asked for at once.
     void setWatched(const QObject *by, bool watched);
+    [[nodiscard]] bool isWatched() const { return !m_watchers.isEmpty(); }
 
     /// The station on the screen: its summary and curves follow.
     void select(const StationId &id);

@@ -477,6 +477,26 @@ private slots:
         QTRY_COMPARE(std::ranges::count(chart->marks(), MarkKind::Call, &ChartMark::kind), 2);
     }
 
+    /// Any of the panes alone is somebody who looks: the others may be closed or on another screen.
+    void everyPaneWithLiveValuesSaysThatItIsLookedAt()
+    {
+        SampleSeat seat;
+        const auto check = [&seat](Pane *pane) {
+            QVERIFY2(!seat.stations.isWatched(), qPrintable(pane->objectName()));
+            pane->show();
+            QVERIFY2(seat.stations.isWatched(), qPrintable(pane->objectName()));
+            pane->hide();
+            QVERIFY2(!seat.stations.isWatched(), qPrintable(pane->objectName()));
+            pane->show();
+            delete pane;
+            QVERIFY(!seat.stations.isWatched());
+        };
+        check(new StationListPane(seat.stations, seat.connection));
+        check(new StationDiagramPane(seat.stations, seat.connection));
+        check(new StationSummaryPane(seat.stations, seat.connection));
+        check(new StationCurvesPane(seat.stations, seat.connection));
+    }
+
     void failureIsTold()
     {
         SampleSeat seat;
