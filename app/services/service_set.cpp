@@ -89,14 +89,27 @@ ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
 {
     // The form of the household on the line is a draft from the first ring on. Once a call and household: the
     // card is told again whenever the store changes, also because the draft became a ticket.
+    // Who is writing another ticket keeps that one under his hands while the call only rings, and after one
+    // that he missed: else the second half of a word would land in a stranger's ticket.
+    const auto begun = std::make_shared<std::pair<CallId, AccountNo>>();
+    const auto begin = [this, begun](const ContactCard &card, bool talks) {
+        const std::pair now(card.call, card.detail.household.account);
+        if (card.call.isNull() || now == *begun)
+            return;
+        if (!talks && tickets->isDraftTyped() && tickets->draft().account != now.second)
+            return;
+        *begun = now;
+        tickets->startDraft(card);
+    };
     QObject::connect(contact.get(), &ContactService::cardPublished, tickets.get(),
-                     [this, last = std::pair<CallId, AccountNo>()](const ContactCard &card) mutable {
-                         const std::pair now(card.call, card.detail.household.account);
-                         if (card.call.isNull() || now == last)
-                             return;
-                         last = now;
-                         tickets->startDraft(card);
+                     [this, begin](const ContactCard &card) {
+                         const auto call = phone->call();
+                         begin(card, call && (call->state == TelephonyState::Talking || call->isOnHold()));
                      });
+    QObject::connect(phone.get(), &PhoneService::callAnswered, tickets.get(), [this, begin] {
+        if (const auto &card = contact->card())
+            begin(*card, true);
+    });
     QObject::connect(tickets.get(), &TicketService::opened, attachments.get(),
                      [this](const TicketId &id) { attachments->openKept(id.toString()); });
     QObject::connect(tickets.get(), &TicketService::draftDiscarded, attachments.get(),

@@ -34,9 +34,14 @@ void TicketService::replaceDraft(TicketDraft draft)
     emit draftChanged(m_draft);
 }
 
+bool TicketService::isDraftTyped() const
+{
+    return hasInput(m_draft);
+}
+
 void TicketService::parkWhenTyped()
 {
-    if (hasInput(m_draft))
+    if (isDraftTyped())
         park();
 }
 

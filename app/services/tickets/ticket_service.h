@@ -44,6 +44,8 @@ public:
 
     // The draft
     [[nodiscard]] const TicketDraft &draft() const { return m_draft; }
+    /// Something stands in it that a person would miss.
+    [[nodiscard]] bool isDraftTyped() const;
     [[nodiscard]] qint64 draftSavedMs() const { return m_draftSavedMs; } ///< UTC; 0: not yet
     /// A new draft for the household on the card. A draft for the same household stays; one for another
     /// household that something was typed into is parked, never lost.

@@ -250,7 +250,20 @@ void TestServicesTickets::draftOfAnotherHouseholdIsParked()
     m_seat->services->phone->answer();
     m_seat->line->callerHangsUp(u"c1"_s);
     m_seat->services->phone->finishWrapUp();
+    // While it only rings the half-written one stays under the agent's hands.
     m_seat->line->ring(u"c2"_s, u"15400020601"_s);
+    ContactService &contact = *m_seat->services->contact;
+    QTRY_VERIFY(contact.card()
+                && contact.card()->detail.household.account == ServicesFixture::account(2, 601));
+    QVERIFY(!contact.card()->call.isNull());
+    QCOMPARE(tickets().draft().id, typed.id);
+    QVERIFY(tickets().parkedDrafts().isEmpty());
+    m_seat->line->callerHangsUp(u"c2"_s);
+    QTRY_VERIFY(m_seat->allHeard());
+    QCOMPARE(tickets().draft().id, typed.id);
+    m_seat->line->ring(u"c3"_s, u"15400020601"_s);
+    QTRY_VERIFY(contact.card() && !contact.card()->call.isNull());
+    m_seat->services->phone->answer();
     QTRY_COMPARE(tickets().draft().account, ServicesFixture::account(2, 601));
     QCOMPARE(tickets().parkedDrafts().size(), 1);
     QCOMPARE(tickets().parkedDrafts().first().text, u"说到一半"_s);
