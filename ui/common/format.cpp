@@ -69,6 +69,11 @@ QString isolateFigures(const QString &sentence)
     return out.replace(figure, QChar(0x2066) + u"\\1"_s + QChar(0x2069));
 }
 
+QString capitalized(const QString &words)
+{
+    return words.isEmpty() ? words : QString(words.front().toUpper() + words.sliced(1));
+}
+
 QString number(double value, int decimals)
 {
     if (!std::isfinite(value))

@@ -21,6 +21,10 @@ QString isolated(const QString &text);
 /// would be read as "C° 3.9" inside Uyghur). As it is in a left-to-right interface.
 QString isolateFigures(const QString &sentence);
 
+/// Words of an engine as a sentence or a title begins: with a capital, where the script has them ("riser
+/// fault" as "Riser fault").
+QString capitalized(const QString &words);
+
 /// A number with a true minus (U+2212), a narrow no-break space for thousands and `decimals` places. NaN
 /// gives "—".
 QString number(double value, int decimals = 0);

@@ -56,8 +56,13 @@ void paintNeighbourCell(QPainter *painter, const QRectF &rect, const NeighbourCe
     const qreal numberWidth = Paint::textWidth(small, number);
     // Which home it is stays whole; where the room is short the age, or the words for no sensor, yield.
     qreal ageWidth = cell.age.isEmpty() ? 0 : Paint::textWidth(small, cell.age);
-    if (numberWidth + theme->px(4) + ageWidth > inner.width())
+    if (numberWidth + theme->px(4) + ageWidth > inner.width()) {
+        // Beside the temperature there may be room for it.
+        const QRectF above(inner.right() - ageWidth, inner.top(), ageWidth, half);
+        if (ageWidth > 0 && cell.relation.isEmpty() && relationLeft <= above.left())
+            Paint::text(painter, put(above), small, ink, cell.age, Paint::end(direction));
         ageWidth = 0;
+    }
     QString name =
         cell.celsius ? number : QCoreApplication::translate("NeighbourGrid", "%1 无测点").arg(number);
     if (Paint::textWidth(small, name) > inner.width())

@@ -76,8 +76,9 @@ void paintValueTag(QPainter *painter, const QRectF &rect, const ValueTagData &da
 {
     const Theme *theme = Theme::of();
     const bool good = data.quality == ValueQuality::Good;
-    const QRectF box(std::round(rect.x()), std::round(rect.y()), std::round(rect.width()),
-                     std::round(rect.height()));
+    // The edges are rounded, not place and size: those two may add up to a pixel beyond the widget.
+    const QRectF box(QPointF(std::round(rect.left()), std::round(rect.top())),
+                     QPointF(std::round(rect.right()), std::round(rect.bottom())));
     Paint::roundedBox(painter, box, theme->px(3), theme->color(ColorToken::S1));
     if (data.quality == ValueQuality::Stale || data.quality == ValueQuality::Bad)
         Paint::hatchRect(painter, box.adjusted(1, 1, -1, -1), theme->color(ColorToken::Line));

@@ -276,8 +276,16 @@ NeighbourTable neighbours(const ContactCard &card, int maxColumns, qint64 nowMs)
 {
     const Household &self = card.detail.household;
     QList<Column> columns = columnsOf(card);
-    if (columns.size() > maxColumns)
+    if (columns.size() > maxColumns) {
+        // What is left out is what lies farthest from the own column, which always stays.
+        const int own = Contact::columnOf(self).toInt();
+        std::ranges::stable_sort(columns, {}, [own](const Column &column) {
+            const int key = column.key.toInt();
+            return std::pair(column.distance, column.distance == 0 ? std::abs(key - own) : key);
+        });
         columns.resize(maxColumns);
+        std::sort(columns.begin(), columns.end());
+    }
     QList<int> floors;
     for (const Neighbour &neighbour : card.neighbours) {
         if (!floors.contains(neighbour.household.floor))

@@ -97,11 +97,12 @@ void CustomerPane::showHistory(const ContactCard &card)
     }
     const ContactCounts &counts = card.counts;
     place(label(tr("近 3 年"), TextRole::Label, ColorToken::T2), row, labels);
-    auto *text = label(counts.tickets3Years == 0
-                           ? tr("没有工单，通话 %1 次").arg(count(counts.calls3Years))
-                           : tr("工单 %1 件，其中室温 %2 件")
-                                 .arg(count(counts.tickets3Years), count(counts.roomTemperature3Years)),
-                       TextRole::Body, ColorToken::T1);
+    auto *text =
+        label(counts.tickets3Years == 0
+                  ? tr("没有工单，通话 %1 次", nullptr, counts.calls3Years).arg(count(counts.calls3Years))
+                  : tr("工单 %1 件，其中室温 %2 件", nullptr, counts.tickets3Years)
+                        .arg(count(counts.tickets3Years), count(counts.roomTemperature3Years)),
+              TextRole::Body, ColorToken::T1);
     text->setObjectName(u"customer_counts"_s);
     placeFact(text, row);
     if (counts.secondReport)

@@ -5,8 +5,8 @@
 #include "ui/common/chip.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/format.h"
-#include "ui/common/icons.h"
 #include "ui/common/key_button.h"
+#include "ui/common/label_icon.h"
 #include "ui/common/state_view.h"
 #include "ui/common/theme.h"
 #include "ui/common/times.h"
@@ -34,10 +34,9 @@ QWidget *line(const QString &text, bool known, const Theme *theme)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(theme->px(6));
     auto *mark = new QLabel;
-    mark->setPixmap(
-        Icons::get(known ? u"check2"_s : u"exclamation-triangle"_s, known ? ColorToken::Ok : ColorToken::Yel)
-            .pixmap(theme->px(14)));
-    auto *words = new ElidedLabel(Format::isolateFigures(text));
+    setLabelIcon(mark, known ? u"check2"_s : u"exclamation-triangle"_s,
+                 known ? ColorToken::Ok : ColorToken::Yel);
+    auto *words = new ElidedLabel(Format::isolateFigures(Format::capitalized(text)));
     setTextRole(words, TextRole::Table, ColorToken::T1);
     layout->addWidget(mark);
     layout->addWidget(words, 1);
@@ -129,12 +128,12 @@ void VerdictPane::showVerdict(const HouseholdVerdict &verdict)
     m_head->share()->setVisible(diagnosis.enoughData);
     if (diagnosis.enoughData) {
         const LevelBar::Share likeliest = shares.first();
-        m_head->level()->setText(likeliest.level == HeatLevel::None ? nameOf(HeatCause::NoFault)
-                                                                    : nameOf(likeliest.level));
+        m_head->level()->setText(Format::capitalized(
+            likeliest.level == HeatLevel::None ? nameOf(HeatCause::NoFault) : nameOf(likeliest.level)));
         m_head->share()->setText(Format::percent(likeliest.probability));
         m_head->cause()->setText(
             tr("最可能：%1 %2").arg(nameOf(first.cause), Format::percent(first.probability)));
-        m_head->cause()->setShortText(nameOf(first.cause));
+        m_head->cause()->setShortText(Format::capitalized(nameOf(first.cause)));
         m_bar->setShares(shares);
         if (diagnosis.cold)
             showCold(diagnosis);
@@ -155,7 +154,7 @@ void VerdictPane::showCold(const Diagnosis &diagnosis)
         diagnosis.probabilityOf(HeatLevel::None) + diagnosis.probabilityOf(HeatLevel::Indoor);
     m_head->level()->setText(tr("供热侧正常"));
     m_head->share()->setText(Format::percent(sound));
-    m_head->cause()->setText(Format::isolateFigures(diagnosis.cold->advice()));
+    m_head->cause()->setText(Format::isolateFigures(Format::capitalized(diagnosis.cold->advice())));
     m_head->cause()->setShortText(Format::isolateFigures(diagnosis.cold->shortWords()));
 }
 
@@ -207,7 +206,7 @@ void VerdictPane::offerCauses()
         if (levelOf(cause) != level)
             menu->addSeparator();
         level = levelOf(cause);
-        connect(menu->addAction(nameOf(cause)), &QAction::triggered, &m_verdict,
+        connect(menu->addAction(Format::capitalized(nameOf(cause))), &QAction::triggered, &m_verdict,
                 [this, cause] { m_verdict.judge(cause); });
     }
     menu->popup(m_head->correct()->mapToGlobal(QPoint(0, m_head->correct()->height())));

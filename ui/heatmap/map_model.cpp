@@ -273,13 +273,14 @@ QString MapModel::layerCount(MapLayer layer) const
         qint64 all = 0;
         for (const NetworkScene::House &house : m_scene->houses)
             all += house.households;
-        return Warmline::MapModel::tr("%1 户").arg(number(qsizetype(all)));
+        return Warmline::MapModel::tr("%1 户", nullptr, int(all)).arg(number(qsizetype(all)));
     }
     case MapLayer::Crews: return m_crews.crews().isEmpty() ? QString() : number(m_crews.crews().size());
     case MapLayer::Heat:
     case MapLayer::Tickets: break;
     }
-    return Warmline::MapModel::tr("%1 件").arg(number(m_map.points().size()));
+    return Warmline::MapModel::tr("%1 件", nullptr, int(m_map.points().size()))
+        .arg(number(m_map.points().size()));
 }
 
 NetworkPicture MapModel::picture() const

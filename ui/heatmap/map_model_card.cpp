@@ -152,7 +152,7 @@ void MapModel::fillCard()
         fillMany(card);
     else if (m_selection.kind == MapHit::Kind::Tickets)
         card.title =
-            Warmline::MapModel::tr("此处工单 %1 件")
+            Warmline::MapModel::tr("此处工单 %1 件", nullptr, int(m_selection.tickets.size()))
                 .arg(Format::isolate(Format::number(static_cast<double>(m_selection.tickets.size()))));
     m_card = card;
     emit cardChanged();
@@ -256,7 +256,7 @@ void MapModel::fillHouse(MapCard &card) const
         // What nobody asks for any more is not said: it would stand there as if it were of now.
         if (m_rooms.isActive() && room != m_rooms.rooms().houses.cend() && room->answering > 0) {
             card.figures.append({Warmline::MapModel::tr("室温"), Format::quantity(room->mean_C, u"°C"_s, 1)});
-            belongs.append(Warmline::MapModel::tr("室温 %1，%2 / %3 个测点")
+            belongs.append(Warmline::MapModel::tr("室温 %1，%2 / %3 个测点", nullptr, int(room->sensors))
                                .arg(Format::age(m_clock.utcMs() - room->oldestMs),
                                     Format::isolate(Format::number(room->answering)),
                                     Format::isolate(Format::number(room->sensors))));

@@ -35,7 +35,8 @@ void MapModel::setOutreach(IncidentService &incidents, NoticeRoll &notices)
             readPlan(); // some of its tickets may be children now
     });
     connect(&incidents, &IncidentService::joined, this, [this](const QString &ticket, qsizetype tickets) {
-        emit told(QCoreApplication::translate("Warmline::MapModel", "%1 件工单已并入群发事件 %2")
+        emit told(QCoreApplication::translate("Warmline::MapModel", "%1 件工单已并入群发事件 %2", nullptr,
+                                              int(tickets))
                       .arg(howMany(tickets), Format::isolate(ticket)));
     });
     connect(&incidents, &IncidentService::failed, this, &MapModel::failed);
@@ -68,7 +69,8 @@ QList<IncidentMark> MapModel::incidentMarks() const
             continue; // nobody knows where
         mark.at /= static_cast<double>(places);
         mark.id = record.parent.toString();
-        mark.label = QCoreApplication::translate("Warmline::MapModel", "%1 · %2 件")
+        mark.label = QCoreApplication::translate("Warmline::MapModel", "%1 · %2 件", nullptr,
+                                                 int(record.children.size()))
                          .arg(record.number, howMany(record.children.size()));
         mark.ended = !record.stands();
         mark.selected = record.parent == m_selection.incident;

@@ -279,8 +279,9 @@ void SelectionPane::updateActions()
     m_join->setVisible(joins);
     if (joins) {
         m_join->setText(tr("并入 %1").arg(Format::isolate(m_model.plan()->joinNumber)));
-        m_join->setToolTip(tr("这里有 %1 件同类工单还没有并入这个群发事件")
-                               .arg(Format::isolate(Format::number(double(m_model.plan()->joining.size())))));
+        m_join->setToolTip(
+            tr("这里有 %1 件同类工单还没有并入这个群发事件", nullptr, int(m_model.plan()->joining.size()))
+                .arg(Format::isolate(Format::number(double(m_model.plan()->joining.size())))));
     }
     m_end->setVisible(incident && incident->stands());
     m_openStation->parentWidget()->setVisible(station || ticket || house);
@@ -334,7 +335,8 @@ void SelectionPane::askForEnd()
     dialog->setWindowTitle(tr("结束群发事件"));
     dialog->setLabelText(
         open == 0 ? tr("子工单都已闭环。结束的原因：")
-                  : tr("还有 %1 件子工单没有闭环，结束事件不会关闭它们：仍要逐户回访。结束的原因：")
+                  : tr("还有 %1 件子工单没有闭环，结束事件不会关闭它们：仍要逐户回访。结束的原因：", nullptr,
+                       int(open))
                         .arg(Format::isolate(QString::number(open))));
     connect(dialog, &QInputDialog::textValueSelected, &m_model,
             [incidents = m_model.incidents(), parent = card.of.incident](const QString &reason) {
@@ -352,7 +354,8 @@ void SelectionPane::askForJoin()
     dialog->setObjectName(u"map_join_dialog"_s);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("并入群发事件"));
-    dialog->setText(tr("把这里的 %1 件同类工单并入 %2？每件记一条备注，各自的步骤和回访照旧。")
+    dialog->setText(tr("把这里的 %1 件同类工单并入 %2？每件记一条备注，各自的步骤和回访照旧。", nullptr,
+                       int(plan->joining.size()))
                         .arg(Format::isolate(Format::number(double(plan->joining.size()))),
                              Format::isolate(plan->joinNumber)));
     QPushButton *yes = dialog->addButton(tr("并入"), QMessageBox::AcceptRole);

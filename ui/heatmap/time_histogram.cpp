@@ -250,7 +250,7 @@ void TimeHistogram::paintHours(QPainter &painter, const QRectF &area) const
         painter.fillRect(QRectF(std::round(x), area.bottom() + 1, 1, theme->pxF(3)),
                          theme->color(ColorToken::Field));
         const QString text =
-            QDateTime::fromMSecsSinceEpoch(t, m_zone).toString(every < 24 * hour ? u"HH:mm"_s : u"M-d"_s);
+            QDateTime::fromMSecsSinceEpoch(t, m_zone).toString(every < 24 * hour ? u"HH:mm"_s : u"MM-dd"_s);
         const double w = Paint::textWidth(font, text) + 2;
         const double left = std::clamp(x - w / 2, 0.0, width() - w);
         Paint::text(&painter, QRectF(left, area.bottom() + theme->pxF(4), w, theme->pxF(kAxis - 4)), font,

@@ -225,9 +225,9 @@ void TimeSliderPane::refreshWindow()
         return;
     }
     const bool sameDay = text(map.windowFromMs(), u"yyyyMMdd"_s) == text(map.windowToMs(), u"yyyyMMdd"_s);
-    m_window->setText(Format::isolate(text(map.windowFromMs(), sameDay ? u"HH:mm"_s : u"M-d HH:mm"_s)
+    m_window->setText(Format::isolate(text(map.windowFromMs(), sameDay ? u"HH:mm"_s : u"MM-dd HH:mm"_s)
                                       + u" – "_s
-                                      + text(map.windowToMs(), sameDay ? u"HH:mm"_s : u"M-d HH:mm"_s)));
+                                      + text(map.windowToMs(), sameDay ? u"HH:mm"_s : u"MM-dd HH:mm"_s)));
     const qint64 count = map.points().size();
     const qint64 before = map.pointsDayBefore();
     m_count->setText(tr("所选窗口 %1 件").arg(Format::isolate(Format::number(static_cast<double>(count)))));

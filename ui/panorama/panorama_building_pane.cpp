@@ -99,7 +99,8 @@ void PanoramaBuildingPane::showParts(const BuildingWarmth &warmth)
             put(Format::quantity(tally.mean_C(), u"°C"_s, 1), TextRole::BodyStrong, ColorToken::T1, 1);
         mean->setObjectName(u"panorama_part_%1"_s.arg(index));
         mean->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred); // a number is never cut, words are
-        put(tr("%1 户").arg(count(tally.answering)), TextRole::Note, ColorToken::T3, 2)
+        put(tr("%1 户", nullptr, tally.answering).arg(count(tally.answering)), TextRole::Note, ColorToken::T3,
+            2)
             ->setShortText(count(tally.answering));
         grid->setColumnStretch(first + 3, 1);
         ++index;

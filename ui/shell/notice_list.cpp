@@ -125,7 +125,8 @@ QString title(const Notice &notice)
     case Notice::Kind::Alarm: return alarmTitleOf(notice);
     case Notice::Kind::OverdueMany: break;
     }
-    return Tr::tr("上岗时已有 %1 张工单超时").arg(Format::isolate(Format::number(notice.count)));
+    return Tr::tr("上岗时已有 %1 张工单超时", nullptr, int(notice.count))
+        .arg(Format::isolate(Format::number(notice.count)));
 }
 
 QString detail(const Notice &notice)

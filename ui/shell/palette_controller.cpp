@@ -79,9 +79,10 @@ void PaletteController::showCompany(const SearchResult &result)
         };
         rows.append(row);
     }
-    m_palette.setRows(
-        rows, rows.isEmpty() ? tr("其他辖区也没有“%1”").arg(result.text)
-                             : tr("其他辖区 %1 户。选中就向服务器查询，谁查的会留下记录").arg(rows.size()));
+    m_palette.setRows(rows, rows.isEmpty() ? tr("其他辖区也没有“%1”").arg(result.text)
+                                           : tr("其他辖区 %1 户。选中就向服务器查询，谁查的会留下记录",
+                                                nullptr, int(rows.size()))
+                                                 .arg(rows.size()));
 }
 
 /// Only where the account's branches are not the whole company.

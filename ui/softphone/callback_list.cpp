@@ -74,7 +74,7 @@ public:
         QStringList facts{
             Format::age(qMax(qint64(0), m_list.m_services.connection->nowMs() - m_task.missedMs))};
         if (m_task.tries > 0)
-            facts.append(CallbackList::tr("试过 %1 次").arg(m_task.tries));
+            facts.append(CallbackList::tr("试过 %1 次", nullptr, int(m_task.tries)).arg(m_task.tries));
         if (!m_task.place.isEmpty())
             facts.append(m_task.place);
         else if (!m_task.queue.isEmpty())

@@ -11,8 +11,8 @@
 #include "app/services/sync/connection_status.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/format.h"
-#include "ui/common/icons.h"
 #include "ui/common/key_button.h"
+#include "ui/common/label_icon.h"
 #include "ui/common/state_view.h"
 #include "ui/common/theme.h"
 #include "ui/softphone/call_block.h"
@@ -170,13 +170,12 @@ void SoftphonePane::refreshRecording()
     const bool on = state == TelephonyRecording::On;
     const bool waits = recorder.waitsForHold();
     const bool runs = on && !waits;
-    const int side = Theme::of(this)->metric(Theme::Metric::IconText);
-    m_recordingIcon->setPixmap(
-        Icons::get(runs ? QStringLiteral("record-circle-fill") : QStringLiteral("pause-circle"),
-                   runs ? ColorToken::Red : ColorToken::T2)
-            .pixmap(QSize(side, side), devicePixelRatioF()));
-    const QString text = waits ? tr("保持中，不录音 %1") : on ? tr("录音中 %1") : tr("录音已暂停 %1");
-    m_recordingText->setText(text.arg(Format::isolate(Format::clock(recorder.recordedMs()))));
+    setLabelIcon(m_recordingIcon, runs ? QStringLiteral("record-circle-fill") : QStringLiteral("pause-circle"),
+                 runs ? ColorToken::Red : ColorToken::T2);
+    const QString length = Format::isolate(Format::clock(recorder.recordedMs()));
+    m_recordingText->setText(waits ? tr("保持中，不录音 %1").arg(length)
+                             : on  ? tr("录音中 %1").arg(length)
+                                   : tr("录音已暂停 %1").arg(length));
     m_recordingText->setToolTip(waits ? tr("保持期间不录音，取回通话后自动继续。")
                                 : on  ? tr("本次通话正在录音，用于服务质量；双方各录一声道，暂停最长一分钟。")
                                       : tr("录音最多暂停一分钟，然后自动继续。"));
@@ -279,10 +278,8 @@ void SoftphonePane::refresh()
     // Thresholds that call centres use: MOS < 3.0, loss > 5 %, jitter > 50 ms (P110).
     const CallQuality &quality = call->quality;
     const bool poor = quality.mos < 3.0 || quality.lossPercent > 5 || quality.jitterMs > 50;
-    const int side = Theme::of(this)->metric(Theme::Metric::IconText);
-    m_qualityIcon->setPixmap(Icons::get(poor ? QStringLiteral("reception-1") : QStringLiteral("reception-4"),
-                                        poor ? ColorToken::Red : ColorToken::Ok)
-                                 .pixmap(QSize(side, side), devicePixelRatioF()));
+    setLabelIcon(m_qualityIcon, poor ? QStringLiteral("reception-1") : QStringLiteral("reception-4"),
+                 poor ? ColorToken::Red : ColorToken::Ok);
     const QString mos = Format::isolate(Format::number(quality.mos, 1));
     const QString loss = Format::quantity(quality.lossPercent, QStringLiteral("%"), 1);
     m_qualityText->setText(tr("音质 %1 · 丢包 %2 · 抖动 %3")
@@ -306,7 +303,7 @@ void SoftphonePane::tick()
                             ? Format::isolate(Format::quantity(*today.answerRate, QStringLiteral("%"), 1))
                             : QStringLiteral("—"));
     m_answered->setToolTip(today.asOfMs > 0
-                               ? tr("%1 / %2 通，%3")
+                               ? tr("%1 / %2 通，%3", nullptr, int(today.calls))
                                      .arg(today.answered)
                                      .arg(today.calls)
                                      .arg(Format::age(m_services.connection->nowMs() - today.asOfMs))

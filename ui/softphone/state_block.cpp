@@ -193,6 +193,8 @@ void StateBlock::openMenu()
 {
     fillMenu();
     m_menu->popup(m_menuButton->mapToGlobal(QPoint(0, m_menuButton->height())));
+    if (!m_menu->isEmpty()) // by key the first state is one Enter away
+        m_menu->setActiveAction(m_menu->actions().constFirst());
 }
 
 void StateBlock::paintEvent(QPaintEvent *)

@@ -58,6 +58,7 @@ AlarmPane::AlarmPane(AlarmService &alarms, QWidget *parent)
     addHeaderWidget(m_view);
     auto *rules = new KeyButton(tr("规则…"), KeyButton::Kind::Quiet);
     rules->setObjectName(u"alarm_rules_key"_s);
+    rules->setSizeClass(KeyButton::Size::Small);
     connect(rules, &KeyButton::clicked, this, &AlarmPane::rulesActivated);
     addHeaderWidget(rules);
     buildTable();

@@ -61,7 +61,7 @@ void RoomHistogram::setCounts(const QHash<int, int> &counts)
     std::ranges::sort(degrees);
     QStringList words;
     for (const int degree : std::as_const(degrees))
-        words.append(tr("%1 °C %2 户").arg(degree).arg(counts.value(degree)));
+        words.append(tr("%1 °C %2 户", nullptr, counts.value(degree)).arg(degree).arg(counts.value(degree)));
     setAccessibleName(tr("室温分布：%1").arg(words.join(QStringLiteral("，"))));
     setToolTip(words.join(QLatin1Char('\n')));
     update();

@@ -4,6 +4,7 @@
 
 #include "app/core/clock.h"
 #include "ui/common/chip.h"
+#include "ui/common/elided_combo_box.h"
 #include "ui/common/format.h"
 #include "ui/common/state_view.h"
 #include "ui/common/theme.h"
@@ -53,8 +54,8 @@ CurveKind kindOf(SeriesQuantity quantity)
 StationComparePane::StationComparePane(StationService &stations, QWidget *parent)
     : Pane(tr("对照"), u"arrow-left-right"_s, parent)
     , m_stations(stations)
-    , m_quantity(new QComboBox(this))
-    , m_with(new QComboBox(this))
+    , m_quantity(new ElidedComboBox(this))
+    , m_with(new ElidedComboBox(this))
     , m_chart(new CurveChart(tr("两日或两站的一个量"), this))
     , m_legend(new CurveLegend(this))
     , m_mean(new Chip({}, ChipKind::Accent, {}, this))

@@ -4,6 +4,7 @@
 
 #include "ui/common/format.h"
 #include "ui/common/icons.h"
+#include "ui/common/label_icon.h"
 #include "ui/common/paint.h"
 #include "ui/common/theme.h"
 
@@ -38,7 +39,6 @@ void FactList::add(const QString &label, const QString &value, Mark mark)
 {
     if (value.isEmpty() && mark == Mark::None)
         return;
-    const Theme *theme = Theme::of(this);
     auto *name = new QLabel(label, this);
     setTextRole(name, TextRole::Label, ColorToken::T2);
     name->setAlignment(Qt::AlignTrailing | Qt::AlignTop);
@@ -50,11 +50,9 @@ void FactList::add(const QString &label, const QString &value, Mark mark)
     m_grid->addWidget(name, m_rows, 0, Qt::AlignTop);
     if (mark != Mark::None) {
         auto *icon = new QLabel(this);
-        const int side = theme->metric(Theme::Metric::IconText);
         const bool done = mark == Mark::Done;
-        icon->setPixmap(Icons::get(done ? u"check-circle"_s : u"exclamation-circle"_s,
-                                   done ? ColorToken::Ok : ColorToken::Yel)
-                            .pixmap(QSize(side, side), devicePixelRatioF()));
+        setLabelIcon(icon, done ? u"check-circle"_s : u"exclamation-circle"_s,
+                     done ? ColorToken::Ok : ColorToken::Yel);
         m_grid->addWidget(icon, m_rows, 1, Qt::AlignTop);
     }
     m_grid->addWidget(text, m_rows, 2);

@@ -6,8 +6,8 @@
 #include "ui/common/chip.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/format.h"
-#include "ui/common/icons.h"
 #include "ui/common/key_button.h"
+#include "ui/common/label_icon.h"
 #include "ui/common/state_view.h"
 #include "ui/common/theme.h"
 #include "ui/common/times.h"
@@ -214,8 +214,7 @@ void TicketFormPane::refreshDraftState()
     m_state->setText(text);
     m_state->setShortText(shortText);
     m_stateIcon->setVisible(!text.isEmpty());
-    const int side = Theme::of(this)->px(12);
-    m_stateIcon->setPixmap(Icons::get(icon).pixmap(QSize(side, side), devicePixelRatioF()));
+    setLabelIcon(m_stateIcon, icon, ColorToken::T2, 12);
 }
 
 void TicketFormPane::refreshPrimary()

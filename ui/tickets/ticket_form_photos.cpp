@@ -57,8 +57,9 @@ void TicketFormPane::refreshLostFiles()
 {
     const QStringList lost = m_mode == Mode::Draft ? m_tickets.draft().lostFiles : QStringList();
     if (!lost.isEmpty())
-        m_lostFiles->setText(
-            tr("%1 个附件没有随草稿保存，请重新添加：%2").arg(lost.size()).arg(lost.join(u"、"_s)));
+        m_lostFiles->setText(tr("%1 个附件没有随草稿保存，请重新添加：%2", nullptr, int(lost.size()))
+                                 .arg(lost.size())
+                                 .arg(lost.join(u"、"_s)));
     m_lostFiles->setVisible(!lost.isEmpty());
 }
 

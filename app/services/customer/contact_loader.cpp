@@ -41,8 +41,9 @@ qint64 handledMs(const Ticket &ticket)
     return at;
 }
 
-void fillTickets(ContactCard &card, const QList<Ticket> &tickets, qint64 nowMs)
+void fillTickets(ContactCard &card, const QList<Ticket> &tickets, const CardRequest &request)
 {
+    const qint64 nowMs = request.nowMs;
     for (const Ticket &ticket : tickets) {
         const bool open = ticket.step != TicketStep::Closed;
         if (open)
@@ -51,7 +52,9 @@ void fillTickets(ContactCard &card, const QList<Ticket> &tickets, qint64 nowMs)
             card.recentTickets.append(ticket);
         ++card.counts.tickets3Years;
         card.counts.roomTemperature3Years += isHeat(ticket.category) ? 1 : 0;
-        if (isFault(ticket.category) && (open || nowMs - ticket.closedMs <= kSecondReportMs))
+        // What this very call has just opened is its first report, not its second.
+        const bool ofThisCall = !request.call.isNull() && ticket.call == request.call;
+        if (!ofThisCall && isFault(ticket.category) && (open || nowMs - ticket.closedMs <= kSecondReportMs))
             card.counts.secondReport = true;
         const qint64 done = handledMs(ticket);
         if (!card.brokenPromise && ticket.promiseMs > 0 && ticket.promiseMs < (done == 0 ? nowMs : done))
@@ -168,7 +171,7 @@ Result<ContactCard> loadCard(Queries &queries, const CardRequest &request)
         card.lookedUp ? withLookedUp(queries, filter) : queries.tickets(filter);
     if (!tickets)
         return std::unexpected(tickets.error());
-    fillTickets(card, *tickets, request.nowMs);
+    fillTickets(card, *tickets, request);
     if (const Result<void> calls = fillCalls(queries, card, request, since); !calls)
         return std::unexpected(calls.error());
     if (const Result<void> building = fillBuilding(queries, card, request.nowMs); !building)

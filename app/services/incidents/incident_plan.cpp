@@ -177,15 +177,17 @@ IncidentPlan planIncident(const IncidentFacts &given, const IncidentRule &rule)
     const Count count = countOf(*matter, facts.tickets, facts.nowMs - rule.windowMs);
     const qint64 minutes = rule.windowMs / 60'000;
     if (!count.households.isEmpty())
-        plan.reasons.append(Tr::tr("最近 %1 分钟有 %2 户报“%3”，分布在 %4 栋楼")
-                                .arg(minutes)
-                                .arg(count.households.size())
-                                .arg(TicketViews::categoryTitle(matter->shown))
-                                .arg(count.houses.size()));
+        plan.reasons.append(
+            Tr::tr("最近 %1 分钟有 %2报“%3”，分布在 %4")
+                .arg(minutes)
+                .arg(Tr::tr("%1 户", nullptr, int(count.households.size())).arg(count.households.size()),
+                     TicketViews::categoryTitle(matter->shown),
+                     Tr::tr("%1 栋楼", nullptr, int(count.houses.size())).arg(count.houses.size())));
     const Count dayBefore = countOf(*matter, facts.tickets, span);
     if (dayBefore.households.size() > count.households.size())
-        plan.reasons.append(
-            Tr::tr("之前一天此处还有 %1 户报过").arg(dayBefore.households.size() - count.households.size()));
+        plan.reasons.append(Tr::tr("之前一天此处还有 %1 户报过", nullptr,
+                                   int(dayBefore.households.size() - count.households.size()))
+                                .arg(dayBefore.households.size() - count.households.size()));
     plan.reasons += facts.traceReasons;
     plan.suggested = count.households.size() >= rule.households && !plan.candidates.isEmpty();
     if (plan.suggested)

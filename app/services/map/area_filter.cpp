@@ -16,7 +16,10 @@ void AreaFilter::set(const QString &title, const ChosenArea &area)
 
 QString AreaFilter::chipText() const
 {
-    return isSet() ? tr("区域筛选：%1 · %2 栋").arg(m_title).arg(m_area.houses.size()) : QString();
+    return isSet() ? tr("区域筛选：%1 · %2 栋", nullptr, int(m_area.houses.size()))
+                         .arg(m_title)
+                         .arg(m_area.houses.size())
+                   : QString();
 }
 
 } // namespace Warmline

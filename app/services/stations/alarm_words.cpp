@@ -37,7 +37,7 @@ QString AlarmWords::evidence(const AlarmRecord &record)
 {
     switch (record.kind) {
     case AlarmKind::TemperatureCloud:
-        return Tr::tr("均温 %1，比标准低 %2（%3 户）")
+        return Tr::tr("均温 %1，比标准低 %2（%3 户）", nullptr, int(record.rooms))
             .arg(degrees(record.basis), degrees(record.value), figure(record.rooms, 0));
     case AlarmKind::OutdoorFall:
         return Tr::tr("一天内降 %1，现 %2").arg(degrees(record.value), degrees(record.basis));

@@ -291,7 +291,8 @@ void Workstation::wipeSeat(qint64 handedOver)
         return fail(tr("缓存没有清除干净"), wiped.error());
     m_door->clearAccount();
     showDoor(tr("这台设备已被管理员停用。%1 项没有发出的操作已交服务器审核，本机的缓存和密钥已清除。"
-                "再使用要重新登记。")
+                "再使用要重新登记。",
+                nullptr, int(handedOver))
                  .arg(handedOver));
 }
 

@@ -107,6 +107,13 @@ private slots:
                  "\u20661-2\u2069، \u20668:30\u2069"_s);
         QCOMPARE(Format::isolateFigures(u"يوق"_s), u"يوق"_s);
     }
+    void sentencesBeginWithACapital()
+    {
+        QCOMPARE(Format::capitalized(u"riser fault"_s), u"Riser fault"_s);
+        QCOMPARE(Format::capitalized(u"立管故障"_s), u"立管故障"_s);
+        QCOMPARE(Format::capitalized(u"تۇرۇبا"_s), u"تۇرۇبا"_s);
+        QCOMPARE(Format::capitalized({}), QString());
+    }
     void keys()
     {
         QCOMPARE(Format::keyText(QKeySequence(Qt::CTRL | Qt::Key_Return)), u"Ctrl ↵"_s);

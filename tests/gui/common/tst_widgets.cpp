@@ -5,9 +5,11 @@
 #include "ui/common/call_key.h"
 #include "ui/common/chart_style.h"
 #include "ui/common/chip.h"
+#include "ui/common/elided_combo_box.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/format.h"
 #include "ui/common/key_button.h"
+#include "ui/common/label_icon.h"
 #include "ui/common/neighbour_grid.h"
 #include "ui/common/pane.h"
 #include "ui/common/segmented_control.h"
@@ -61,6 +63,28 @@ class WidgetsTest : public QObject
 {
     Q_OBJECT
 private slots:
+    void aLabelsIconFollowsTheTheme()
+    {
+        Theme::of()->setScheme(Theme::Scheme::Light);
+        QLabel label;
+        setLabelIcon(&label, u"check2"_s, ColorToken::Ok);
+        const QImage light = label.pixmap().toImage();
+        QVERIFY(!light.isNull());
+        Theme::of()->setScheme(Theme::Scheme::Dark);
+        QVERIFY(label.pixmap().toImage() != light);
+        Theme::of()->setScheme(Theme::Scheme::Light);
+        QCOMPARE(label.pixmap().toImage(), light);
+    }
+    void aNarrowComboBoxEndsInAnEllipsis()
+    {
+        ElidedComboBox box;
+        box.addItem(u"Secondary return temperature"_s);
+        box.resize(400, 30);
+        QCOMPARE(box.shownText(), box.currentText());
+        box.resize(100, 30);
+        QVERIFY2(box.shownText().endsWith(u'…'), qPrintable(box.shownText()));
+        QVERIFY(QFontMetrics(box.font()).horizontalAdvance(box.shownText()) < 100);
+    }
     void cleanup()
     {
         QGuiApplication::setLayoutDirection(Qt::LeftToRight);

@@ -15,6 +15,8 @@
 #include <QDir>
 #include <QSignalSpy>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace Warmline;
 using Warmline::Testing::SeatFixture;
@@ -184,6 +186,19 @@ private slots:
         QVERIFY(table().cells[4].own);
         QCOMPARE(table().cells[5].relation, u"对门"_s);
         QVERIFY(!table().cells[6].celsius); // 1-501 has no sensor
+        // However narrow, the own home is there, also where it is not the first of its stairwell: 2-502.
+        ContactCard card = *seat.contact().card();
+        for (Neighbour &neighbour : card.neighbours) {
+            const bool own = neighbour.household.unit == u"2" && neighbour.household.room == u"502";
+            if (own)
+                card.detail.household = neighbour.household;
+            neighbour.relation = own ? NeighbourRelation::Self : NeighbourRelation::Near;
+        }
+        for (int columns = 1; columns < 4; ++columns) {
+            const auto narrow = CustomerFacts::neighbours(card, columns, SeatFixture::kNow);
+            QCOMPARE(narrow.columns.size(), columns);
+            QVERIFY(std::ranges::any_of(narrow.cells, &NeighbourCell::own));
+        }
         QSignalSpy chosen(&pane, &NeighbourPane::householdRequested);
         auto *grid = pane.findChild<NeighbourGrid *>(u"neighbour_grid"_s);
         QVERIFY(grid);

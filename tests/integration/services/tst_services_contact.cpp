@@ -3,6 +3,8 @@
 // A call arrives: the card, the agent's state, the operations.
 #include "services_fixture.h"
 
+#include "app/services/customer/contact_loader.h"
+
 using namespace Warmline;
 using namespace Warmline::Testing;
 using namespace Qt::StringLiterals;
@@ -316,6 +318,21 @@ void TestServicesContact::historyCounts()
     QCOMPARE(card.counts.buildingTickets2Hours, 2);
     QVERIFY(card.counts.secondReport);
     QVERIFY(card.brokenPromise);
+    // Of what the call on the line has opened itself nobody says that it is reported for the second time.
+    const CallId call = CallId::make(*m_seat->clock);
+    OperationDraft own = open(ServicesFixture::account(2, 602), u"NC-5"_s);
+    own.values.insert(u"call"_s, call.toString());
+    m_seat->write({own});
+    const auto reported = [&](const CallId &of) {
+        Contact::CardRequest request;
+        request.account = ServicesFixture::account(2, 602);
+        request.call = of;
+        request.nowMs = m_seat->clock->utcMs();
+        return m_seat->ask([request](Queries &queries) { return Contact::loadCard(queries, request); })
+            ->counts.secondReport;
+    };
+    QVERIFY(!reported(call));
+    QVERIFY(reported({}));
     for (const Neighbour &n : card.neighbours)
         QCOMPARE(n.openTickets, n.household.account == ServicesFixture::account(2, 501)
                                         || n.household.account == ServicesFixture::account(2, 601)

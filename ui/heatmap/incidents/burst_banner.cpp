@@ -4,8 +4,8 @@
 
 #include "app/services/map/burst_service.h"
 #include "ui/common/format.h"
-#include "ui/common/icons.h"
 #include "ui/common/key_button.h"
+#include "ui/common/label_icon.h"
 #include "ui/common/theme.h"
 #include "ui/heatmap/map_model.h"
 
@@ -70,8 +70,7 @@ void BurstBanner::refresh()
             proposals.size() > 1
                 ? tr("（还有 %1 处）").arg(Format::isolate(QString::number(proposals.size() - 1)))
                 : QString();
-        m_icon->setPixmap(
-            Icons::get(u"exclamation-triangle-fill"_s, ColorToken::Red).pixmap(theme->px(16), theme->px(16)));
+        setLabelIcon(m_icon, u"exclamation-triangle-fill"_s, ColorToken::Red, 16);
         m_title->setText(tr("疑似爆管 · %1").arg(Format::isolate(first.title)) + more);
         m_reason->setText(first.reasons.first(std::min<qsizetype>(2, first.reasons.size())).join(u"\n"_s));
         m_reason->setFixedWidth(theme->px(330));

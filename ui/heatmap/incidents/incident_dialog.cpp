@@ -95,7 +95,8 @@ void IncidentDialog::build()
     form->addRow(tr("类别"), m_category);
     form->addRow(tr("时限"), m_tier);
     auto *why = new QLabel(tr("依据（由您决定是否同一原因）"));
-    auto *join = new QLabel(tr("并入的工单：保留各自的步骤和回访"));
+    const bool joins = !m_plan.candidates.isEmpty();
+    auto *join = new QLabel(joins ? tr("并入的工单：保留各自的步骤和回访") : tr("这里没有可以并入的工单"));
     setTextRole(why, TextRole::LabelStrong, ColorToken::T2);
     setTextRole(join, TextRole::LabelStrong, ColorToken::T2);
     auto *keys = new QHBoxLayout;
@@ -109,6 +110,7 @@ void IncidentDialog::build()
     layout->addLayout(form);
     layout->addWidget(join);
     layout->addWidget(m_children, 2);
+    m_children->setVisible(joins);
     layout->addWidget(m_text, 1);
     layout->addLayout(keys);
     resize(Theme::of(this)->px(560), Theme::of(this)->px(620));
@@ -133,9 +135,11 @@ void IncidentDialog::fill()
         item->setCheckState(Qt::Checked);
         item->setData(Qt::UserRole, ticket.id.toString());
     }
-    m_text->setPlainText(
-        tr("%1：%2 栋、%3 户受影响。").arg(m_plan.place).arg(m_plan.houses.size()).arg(m_plan.households)
-        + m_plan.reasons.join(tr("；")));
+    m_text->setPlainText(tr("%1：%2、%3受影响。")
+                             .arg(m_plan.place,
+                                  tr("%1 栋", nullptr, int(m_plan.houses.size())).arg(m_plan.houses.size()),
+                                  tr("%1 户", nullptr, int(m_plan.households)).arg(m_plan.households))
+                         + m_plan.reasons.join(tr("；")));
 }
 
 QList<TicketId> IncidentDialog::chosen() const
@@ -151,7 +155,10 @@ QList<TicketId> IncidentDialog::chosen() const
 
 void IncidentDialog::updateActions()
 {
-    m_declare->setText(tr("建立事件，并入 %1 件").arg(ticketCount(chosen().size())));
+    const qsizetype joining = chosen().size();
+    m_declare->setText(joining == 0
+                           ? tr("建立事件")
+                           : tr("建立事件，并入 %1 件", nullptr, int(joining)).arg(ticketCount(joining)));
     const bool ready = !m_text->toPlainText().trimmed().isEmpty() && !m_place->text().trimmed().isEmpty();
     m_declare->setEnabled(ready && !m_asked);
     m_declare->setToolTip(ready ? QString() : tr("先写明范围和情况"));

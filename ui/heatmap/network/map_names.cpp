@@ -194,7 +194,9 @@ private:
             return;
         for (const NetworkScene::House &one : m_p.scene->houses) {
             if (one.households > 0 && m_reach.contains(one.at))
-                mark({Rank::Households, Tr::tr("%1 户").arg(one.households), one.at, 0}, true);
+                mark({Rank::Households, Tr::tr("%1 户", nullptr, int(one.households)).arg(one.households),
+                      one.at, 0},
+                     true);
         }
     }
 

@@ -118,7 +118,8 @@ NoticeDialog::NoticeDialog(NoticeRoll &list, QWidget *parent)
     });
     connect(&list, &NoticeRoll::changed, this, &NoticeDialog::refresh);
     connect(&list, &NoticeRoll::exported, this, [this](const QString &file, qsizetype rows) {
-        m_said->setText(tr("%1 户已存到 %2").arg(noticeCount(rows), Format::isolate(file)));
+        m_said->setText(
+            tr("%1 户已存到 %2", nullptr, int(rows)).arg(noticeCount(rows), Format::isolate(file)));
         updateActions();
     });
     connect(&list, &NoticeRoll::failed, this, [this](const Error &error) {
@@ -139,8 +140,9 @@ void NoticeDialog::refresh()
     } else {
         const qsizetype without = m_list.withoutPhone();
         m_head->setText(
-            without == 0 ? tr("%1 · %2 户").arg(m_list.place(), noticeCount(m_list.rows().size()))
-                         : tr("%1 · %2 户，%3 户没有号码")
+            without == 0 ? tr("%1 · %2 户", nullptr, int(m_list.rows().size()))
+                               .arg(m_list.place(), noticeCount(m_list.rows().size()))
+                         : tr("%1 · %2 户，%3 户没有号码", nullptr, int(m_list.rows().size()))
                                .arg(m_list.place(), noticeCount(m_list.rows().size()), noticeCount(without)));
     }
     const auto clear = m_list.may(NoticeRoll::Phones::Clear);

@@ -53,8 +53,9 @@ QString RoomLegend::note() const
     if (!m_facts.known)
         return tr("正在读取测点");
     if (m_facts.answering == 0)
-        return tr("%1 个测点都没有可用的室温").arg(count(m_facts.sensors));
-    QStringList parts{tr("%1 / %2 个测点").arg(count(m_facts.answering), count(m_facts.sensors))};
+        return tr("%1 个测点都没有可用的室温", nullptr, int(m_facts.sensors)).arg(count(m_facts.sensors));
+    QStringList parts{tr("%1 / %2 个测点", nullptr, int(m_facts.sensors))
+                          .arg(count(m_facts.answering), count(m_facts.sensors))};
     if (m_facts.stale > 0)
         parts.append(tr("旧值 %1").arg(count(m_facts.stale)));
     parts.append(tr("最旧 %1").arg(Format::age(m_facts.oldestAgeMs)));
@@ -67,7 +68,8 @@ QString RoomLegend::outlineNote() const
         return tr("粗线内：低 2 °C 满 4 小时 · 只在小区内插值");
     if (!m_facts.coldForLong)
         return tr("粗线内：低 2 °C 满 4 小时（历史取不到）· 只在小区内插值");
-    return tr("粗线内：低 2 °C 满 4 小时（%1 栋）· 只在小区内插值").arg(count(*m_facts.coldForLong));
+    return tr("粗线内：低 2 °C 满 4 小时（%1 栋）· 只在小区内插值", nullptr, int(*m_facts.coldForLong))
+        .arg(count(*m_facts.coldForLong));
 }
 
 QSize RoomLegend::sizeHint() const

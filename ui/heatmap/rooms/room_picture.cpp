@@ -6,6 +6,7 @@
 #include "ui/common/ramps.h"
 #include "ui/heatmap/view/step_back.h"
 
+#include <QFontMetricsF>
 #include <QPainter>
 #include <QtConcurrent>
 
@@ -18,6 +19,7 @@ namespace {
 /// A cell of the field is so many pixels; the colours between are smooth anyway.
 constexpr double kCell_px = 3;
 constexpr int kFieldOpacity = 150;
+constexpr double kFigureBelow_px = 8; ///< half a name of the base map and a little
 constexpr double kFigureZoom = 17;
 
 class CloudPainter
@@ -106,11 +108,18 @@ private:
         m_painter.drawPolygon(outline);
         if (m_c.zoom < kFigureZoom)
             return;
+        // The middle of the house is where the base map writes its name, over this picture: the figure stands
+        // below it, on a plate of the house's colour that reaches beyond the outline.
         m_painter.setFont(m_c.figures);
-        m_painter.setPen(Ramps::inkOn(fill));
+        const QString figure = QString::number(house.mean_C, 'f', 1);
+        const QFontMetricsF metrics(m_c.figures);
         const QPointF middle = at(place.at);
-        m_painter.drawText(QRectF(middle.x() - 30, middle.y() - 10, 60, 20), Qt::AlignCenter,
-                           QString::number(house.mean_C, 'f', 1));
+        const QSizeF size(std::ceil(metrics.horizontalAdvance(figure)) + 6, std::ceil(metrics.height()));
+        const QRectF plate(std::round(middle.x() - size.width() / 2),
+                           std::round(middle.y()) + kFigureBelow_px, size.width(), size.height());
+        m_painter.drawRoundedRect(plate, 2, 2);
+        m_painter.setPen(Ramps::inkOn(fill));
+        m_painter.drawText(plate, Qt::AlignCenter, figure);
     }
 
     void drawBorder(const std::vector<QLineF> &lines)

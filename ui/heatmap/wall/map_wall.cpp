@@ -60,7 +60,7 @@ void MapWall::refresh()
     const bool sameDay = QDateTime::fromMSecsSinceEpoch(map.windowFromMs(), zone).date()
                       == QDateTime::fromMSecsSinceEpoch(map.windowToMs(), zone).date();
     const QString what = m_model.isShown(MapLayer::Rooms) ? tr("温度云图") : tr("投诉密度");
-    m_head->setText(tr("%1 · %2 – %3 · %4 件")
+    m_head->setText(tr("%1 · %2 – %3 · %4 件", nullptr, int(map.points().size()))
                         .arg(what, at(map.windowFromMs(), u"MM-dd HH:mm"_s),
                              at(map.windowToMs(), sameDay ? u"HH:mm"_s : u"MM-dd HH:mm"_s),
                              Format::isolate(Format::number(double(map.points().size())))));

@@ -6,8 +6,8 @@
 #include "app/services/phone/shift_record.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/format.h"
-#include "ui/common/icons.h"
 #include "ui/common/key_button.h"
+#include "ui/common/label_icon.h"
 #include "ui/common/theme.h"
 #include "ui/common/times.h"
 
@@ -160,9 +160,7 @@ public:
     {
         m_verdict = row.verdict;
         const StepLook look = stepLookOf(row.verdict);
-        const int side = Theme::of(this)->metric(Theme::Metric::IconText);
-        m_icon->setPixmap(Icons::get(QString::fromLatin1(look.icon), look.ink)
-                              .pixmap(QSize(side, side), devicePixelRatioF()));
+        setLabelIcon(m_icon, QString::fromLatin1(look.icon), look.ink);
         m_icon->setToolTip(wordOf(row.verdict));
         m_title->setText(SelfTestService::title(row.step));
         m_bars->setVisible(!row.levels.isEmpty());

@@ -7,7 +7,7 @@
 #include "app/services/service_set.h"
 #include "ui/common/elided_label.h"
 #include "ui/common/format.h"
-#include "ui/common/icons.h"
+#include "ui/common/label_icon.h"
 #include "ui/common/theme.h"
 #include "ui/softphone/sound/level_meter.h"
 
@@ -23,8 +23,7 @@ namespace {
 QLabel *soundRowIcon(const QString &name, ColorToken ink, QWidget *parent)
 {
     auto *label = new QLabel(parent);
-    const int side = Theme::of(parent)->metric(Theme::Metric::IconText);
-    label->setPixmap(Icons::get(name, ink).pixmap(QSize(side, side), parent->devicePixelRatioF()));
+    setLabelIcon(label, name, ink);
     return label;
 }
 

@@ -177,7 +177,7 @@ void CorrelationDialog::refresh()
     else
         said.append(tr("看了 %1 组；只列出有九成以上把握的，已按组数修正").arg(figure(findings.looked)));
     if (findings.tooShort > 0)
-        said.append(tr("%1 户数据太短").arg(figure(findings.tooShort)));
+        said.append(tr("%1 户数据太短", nullptr, int(findings.tooShort)).arg(figure(findings.tooShort)));
     said.append(tr("截至 %1").arg(Format::isolate(Times::dayMinute(answer->toMs))));
     m_said->setText(said.join(tr(" · ")));
 }

@@ -326,10 +326,10 @@ void AlarmRuleDialog::showTrial()
         m_alarms->setRowCount(0);
         return;
     }
-    m_result->setText(
-        tr("近 %1 天会报 %2 次").arg(figure(AlarmRuleService::kTrialDays), figure(trial->alarms.size())));
+    m_result->setText(tr("近 %1 天会报 %2 次", nullptr, int(trial->alarms.size()))
+                          .arg(figure(AlarmRuleService::kTrialDays), figure(trial->alarms.size())));
     m_result->setToolTip(
-        tr("%1 个测点，其中 %2 个没有数据；按 %3 平均值看")
+        tr("%1 个测点，其中 %2 个没有数据；按 %3 平均值看", nullptr, int(trial->series))
             .arg(figure(trial->series), figure(trial->silent), AlarmRuleWords::span(trial->meanMs)));
     const int shown = int(std::min(kAlarmsShown, trial->alarms.size()));
     m_alarms->setRowCount(shown);
