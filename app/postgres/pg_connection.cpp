@@ -90,10 +90,11 @@ Result<void> PgConnection::prepareSession()
     // Not by the connection's own options: poolers refuse those.
     auto done = script(
         u"set search_path = warmline, pg_temp; set statement_timeout = '30s'; "
-        "set lock_timeout = '10s'; set idle_in_transaction_session_timeout = '5s'; "
+        "set lock_timeout = '%1'; set idle_in_transaction_session_timeout = '5s'; "
         "set client_min_messages = warning; "
         // The server, too, gives up a silent line soon, and with it what we hold.
-        "set tcp_keepalives_idle = 5; set tcp_keepalives_interval = 2; set tcp_keepalives_count = 3"_s);
+        "set tcp_keepalives_idle = 5; set tcp_keepalives_interval = 2; set tcp_keepalives_count = 3"_s.arg(
+            QLatin1StringView(kLockTimeout)));
     if (!done)
         return done;
     // Confirmed means kept, here and on the synchronous standby: never less, more if the administrator wants.

@@ -15,6 +15,8 @@ namespace Warmline {
 class PgConnection
 {
 public:
+    static constexpr auto kLockTimeout = "10s"; ///< of a session, as PostgreSQL writes it
+
     PgConnection(DatabaseAddress address, QString name);
     ~PgConnection();
     Q_DISABLE_COPY_MOVE(PgConnection)

@@ -10,6 +10,8 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+#include <numeric>
+
 namespace Warmline {
 
 using namespace Qt::StringLiterals;
@@ -133,6 +135,15 @@ Result<QList<Series>> PgSeriesReader::series(const QList<SeriesKey> &keys, qint6
         return std::unexpected(numbers.error());
     QList<Series> answer;
     for (const QList<SeriesKey> &some : portions(keys, *numbers, toMs - fromMs)) {
+        const Known first = numbers->value(some.first());
+        if (some.size() == 1 && first.stepMs > 0 && stepMs > first.stepMs
+            && (toMs - fromMs) / first.stepMs > kPortionSamples) {
+            auto folded = longSeries(some.first(), first, fromMs, toMs, stepMs);
+            if (!folded)
+                return std::unexpected(folded.error());
+            answer.append(std::move(*folded));
+            continue;
+        }
         QList<int> ids;
         for (const SeriesKey &key : some) {
             if (const auto one = numbers->constFind(key); one != numbers->cend())
@@ -148,6 +159,45 @@ Result<QList<Series>> PgSeriesReader::series(const QList<SeriesKey> &keys, qint6
         }
     }
     return answer;
+}
+
+Result<Series> PgSeriesReader::longSeries(const SeriesKey &key, const Known &known, qint64 fromMs,
+                                          qint64 toMs, qint64 stepMs)
+{
+    // All spans of one moment: what is written between two of them belongs to neither.
+    if (auto begun = m_db.script(u"begin isolation level repeatable read read only"_s); !begun)
+        return std::unexpected(begun.error());
+    Result<Series> folded = spanBySpan(key, known, fromMs, toMs, stepMs);
+    if (const auto ended = m_db.script(folded ? u"commit"_s : u"rollback"_s); !ended) {
+        m_db.close();
+        if (folded)
+            return std::unexpected(ended.error());
+    }
+    return folded;
+}
+
+Result<Series> PgSeriesReader::spanBySpan(const SeriesKey &key, const Known &known, qint64 fromMs,
+                                          qint64 toMs, qint64 stepMs)
+{
+    // A step, and an hour of what is kept as hours, lies in one span only.
+    const qint64 whole = std::lcm(stepMs, SeriesHours::kHourMs);
+    const qint64 spanMs = std::max<qint64>(1, kPortionSamples * known.stepMs / whole) * whole;
+    Series folded{key, known.stepMs, {}};
+    for (qint64 from = fromMs; from < toMs;) {
+        const qint64 to = std::min(toMs, (from / whole) * whole + spanMs);
+        const auto found = between({known.id}, from, to, -1);
+        if (!found)
+            return std::unexpected(found.error());
+        Found of = found->value(known.id);
+        // An hour that began in the span before was told with it.
+        of.hours.removeIf(
+            [&](const SeriesFold::Bucket &hour) { return from > fromMs && hour.fromMs < from; });
+        const Series part = SeriesHours::answer({key, known.stepMs, std::move(of.samples)}, of.hours, stepMs);
+        folded.samples += part.samples;
+        folded.stepMs = std::max(folded.stepMs, part.stepMs);
+        from = to;
+    }
+    return folded;
 }
 
 QList<QList<SeriesKey>> PgSeriesReader::portions(const QList<SeriesKey> &keys,

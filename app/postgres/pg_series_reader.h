@@ -9,8 +9,9 @@
 
 namespace Warmline {
 
-/// What PgSeriesStore answers, from one connection. Each series is read by one statement, which sees one
-/// moment: what becomes a chunk meanwhile is neither doubled nor missed. On the reader's thread.
+/// What PgSeriesStore answers, from one connection. Each series is read of one moment (by one statement, a
+/// long one by some in one snapshot): what becomes a chunk meanwhile is neither doubled nor missed. On the
+/// reader's thread.
 class PgSeriesReader
 {
 public:
@@ -39,6 +40,11 @@ private:
     /// Chunks, journal and hours that touch [fromMs, toMs), by series. \a headsUpToMs: of chunks that are not
     /// longer only what they hold at least and at most.
     Result<QHash<int, Found>> between(const QList<int> &ids, qint64 fromMs, qint64 toMs, qint64 headsUpToMs);
+    /// Means of one series that has more samples in the span than are read at once: span by span.
+    Result<Series> longSeries(const SeriesKey &key, const Known &known, qint64 fromMs, qint64 toMs,
+                              qint64 stepMs);
+    Result<Series> spanBySpan(const SeriesKey &key, const Known &known, qint64 fromMs, qint64 toMs,
+                              qint64 stepMs);
 
     PgConnection m_db;
 };

@@ -25,13 +25,13 @@ void cut(const QList<Sample> &samples, const auto &add)
                                     size_t(std::min(SeriesChunk::kMaxSamples, samples.size() - from))));
 }
 
-qint64 monthOf(qint64 utcMs)
+} // namespace
+
+qint64 PgChunkRows::monthOf(qint64 utcMs)
 {
     const QDate day = QDateTime::fromMSecsSinceEpoch(utcMs, QTimeZone::UTC).date();
     return QDate(day.year(), day.month(), 1).startOfDay(QTimeZone::UTC).toMSecsSinceEpoch();
 }
-
-} // namespace
 
 void PgChunkRows::add(int series, const QList<Sample> &samples)
 {

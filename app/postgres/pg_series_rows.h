@@ -19,7 +19,9 @@ public:
     /// As many chunks as \a samples fill; by rising time.
     void add(int series, const QList<Sample> &samples);
     [[nodiscard]] bool holds(int series) const { return m_added.contains(series); }
-    /// A moment of each month that a chunk begins in.
+    /// First moment of the month of \a utcMs, UTC.
+    [[nodiscard]] static qint64 monthOf(qint64 utcMs);
+    /// The months that chunks begin in.
     [[nodiscard]] QList<qint64> months() const { return {m_months.begin(), m_months.end()}; }
     Result<void> insert(PgConnection &db) const;
 

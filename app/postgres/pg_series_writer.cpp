@@ -36,6 +36,8 @@ qint64 pointsToCompact(qsizetype series)
 constexpr qint64 kPortionPoints = 50'000;
 constexpr int kSeriesToCompact = 500;
 constexpr std::chrono::minutes kCompactAgain{1};
+constexpr qint64 kMonthAheadMs = 7LL * 24 * 3'600'000;
+constexpr std::chrono::minutes kMonthAgain{10};
 
 /// Whether it is this value, or the row that it meets, which does not fit: it never will. All else may
 /// pass: the database is away or busy, a right is missing, a table has not been made yet.
@@ -119,14 +121,19 @@ Result<void> PgSeriesWriter::reload()
 
 Result<void> PgSeriesWriter::append(QList<Series> series)
 {
-    for (Series &one : series)
+    for (Series &one : series) {
         SeriesFold::sort(one.samples);
+        if (!one.samples.isEmpty())
+            m_newestMs = std::max(m_newestMs, one.samples.last().atMs);
+    }
     m_held += std::move(series); // in the order in which they came
     if (m_held.isEmpty())
         return {};
     const Result<void> done = writeHeld();
     if (m_held.isEmpty() && m_journalPoints >= pointsToCompact(m_known.size()) && m_compactAgain.hasExpired())
         compact();
+    if (m_held.isEmpty())
+        prepareMonth();
     return done;
 }
 
@@ -308,11 +315,30 @@ Result<void> PgSeriesWriter::insert(const PgChunkRows &rows)
     for (const qint64 month : rows.months()) {
         if (m_months.contains(month))
             continue;
-        if (auto made = m_db.run(u"select keep_series_month(?)"_s, {month}); !made)
-            return std::unexpected(made.error());
-        m_months.insert(month);
+        if (const auto kept = keepMonth(month, u"1s"); !kept)
+            return kept;
     }
     return rows.insert(m_db);
+}
+
+Result<void> PgSeriesWriter::keepMonth(qint64 month, QStringView patience)
+{
+    // To attach a table takes the one of other times away from its readers for a moment.
+    if (auto set = m_db.script(u"set local lock_timeout = '%1'"_s.arg(patience)); !set)
+        return set;
+    if (auto made = m_db.run(u"select keep_series_month(?)"_s, {month}); !made)
+        return std::unexpected(made.error());
+    m_months.insert(month);
+    return m_db.script(u"set local lock_timeout = '%1'"_s.arg(QLatin1StringView(PgConnection::kLockTimeout)));
+}
+
+void PgSeriesWriter::prepareMonth()
+{
+    const qint64 month = PgChunkRows::monthOf(m_newestMs + kMonthAheadMs);
+    if (m_newestMs == 0 || m_months.contains(month) || !m_monthAgain.hasExpired())
+        return;
+    if (!inTransaction([&] { return keepMonth(month, u"200ms"); }))
+        m_monthAgain.setRemainingTime(kMonthAgain); // there are days left
 }
 
 Result<void> PgSeriesWriter::insert(const PgJournalRows &rows)

@@ -49,6 +49,12 @@ private:
     Result<void> pack(PgChunkRows &rows, Known &series, const QList<Sample> &samples);
     Result<QList<Sample>> chunksBetween(int series, qint64 fromMs, qint64 toMs);
     Result<void> insert(const PgChunkRows &rows);
+    /// Makes the table of the month in which what is measured a week from now will lie, while nobody needs it
+    /// yet: at the turn of a month nobody waits for one.
+    void prepareMonth();
+    /// Within a transaction. Whoever reads the tables for long (a backup) holds this up, and would by this
+    /// hold up all other readers: so it does not wait for longer than \a patience, as PostgreSQL writes it.
+    Result<void> keepMonth(qint64 month, QStringView patience);
     Result<void> insert(const PgJournalRows &rows);
     /// What is long enough in the journal becomes chunks: some hundred series a transaction.
     void compact();
@@ -66,6 +72,8 @@ private:
     qint64 m_generation = -1;
     qint64 m_journalPoints = 0;
     QSet<qint64> m_months; ///< whose tables are there
+    qint64 m_newestMs = 0; ///< of what was written
+    QDeadlineTimer m_monthAgain{0};
     QList<Series> m_held; ///< not written yet: the database was away
     qsizetype m_heldPoints = 0; ///< that had to wait
     qsizetype m_pieces = 0; ///< most pieces that a transaction takes now; 0: any

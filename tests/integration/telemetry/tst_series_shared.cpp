@@ -9,8 +9,10 @@
 #include "app/core/crypto.h"
 #include "app/postgres/pg_migrations.h"
 #include "app/postgres/pg_series_store.h"
+#include "app/telemetry/series_fold.h"
 #include "app/telemetry/telemetry_ingest.h"
 
+#include <QElapsedTimer>
 #include <QScopeGuard>
 #include <QTest>
 
@@ -314,13 +316,76 @@ private slots:
         QVERIFY(waited(one->append({{kSupply, 5'000, line(kStart, 100)}})));
         QVERIFY(waited(one->append({{kSupply, 5'000, line(kStart + 2 * kMonth, 100)}})));
         QVERIFY(waited(one->append({{kSupply, 5'000, line(5'000, 100)}}))); // a source without a clock
-        QCOMPARE(tables(), u"series_chunk_202512 series_chunk_202603"_s);
+        // In the last week of December that of January is made, too.
+        QCOMPARE(tables(), u"series_chunk_202512 series_chunk_202601 series_chunk_202603"_s);
         QCOMPARE(all(*one, kSupply).size(), 300);
         QCOMPARE(waited(one->thin(kStart + 2 * kMonth, 0))->points, 200);
         QCOMPARE(tables(), u"series_chunk_202603"_s);
         QVERIFY(waited(one->append({{kSupply, 5'000, line(kStart, 100)}}))); // and comes back
         QCOMPARE(tables(), u"series_chunk_202512 series_chunk_202603"_s);
         QCOMPARE(waited(one->totals())->points, 200);
+    }
+
+    /// A backup reads all tables for hours. When a month turns meanwhile, neither who writes nor who reads
+    /// waits for its end: the month's table was made before. One that nobody expected waits, and holds up
+    /// nobody.
+    void aMonthBeginsWhileABackupReads()
+    {
+        const auto one = server(), other = server();
+        QVERIFY(waited(one->append({{kSupply, 5'000, line(kStart, 100)}})));
+        PgConnection backup(m_cluster->address(u"warmline_owner"_s), u"backup"_s);
+        QVERIFY(backup.script(u"set idle_in_transaction_session_timeout = 0; begin"_s));
+        QVERIFY(backup.run(u"select count(*) from series_chunk"_s));
+        constexpr qint64 kDay = 24LL * 3'600'000;
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(waited(one->append({{kSupply, 5'000, line(kStart + 5 * kDay, 100)}}))); // January
+        QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
+        QCOMPARE(all(*other, kSupply).size(), 200);
+
+        auto unexpected = one->append({{kSupply, 5'000, line(kStart + 100 * kDay, 100)}}); // April
+        timer.restart();
+        QCOMPARE(all(*other, kSupply).size(), 200); // begins while the other waits for the lock, or after
+        QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY(!waited(unexpected));
+        QCOMPARE(all(*other, kSupply).size(), 200);
+        QVERIFY(backup.script(u"commit"_s));
+        QVERIFY(waited(one->append({})));
+        QCOMPARE(all(*other, kSupply).size(), 300);
+    }
+
+    /// More samples than are read at once: the means are those of the samples, whatever spans they were read
+    /// in.
+    void aLongSeriesIsReadSpanBySpan_data()
+    {
+        QTest::addColumn<qint64>("stepMs");
+        QTest::newRow("ten minutes") << 600'000LL;
+        QTest::newRow("an hour") << 3'600'000LL;
+        QTest::newRow("ninety minutes") << 5'400'000LL;
+        QTest::newRow("a day") << 86'400'000LL;
+    }
+    void aLongSeriesIsReadSpanBySpan()
+    {
+        QFETCH(const qint64, stepMs);
+        const auto one = server();
+        constexpr int kCount = 1'200'000;
+        constexpr qint64 kFrom = kStart + 1'234'567;
+        QList<Sample> samples;
+        for (int i = 0; i < kCount; ++i)
+            samples.append({kFrom + i * 1'000LL, 40 + (i % 7'000) / 100.0, Quality::Good});
+        for (int i = 0; i < kCount; i += 100'000)
+            QVERIFY(waited(one->append({{kSupply, 1'000, samples.mid(i, 100'000)}})));
+        const qint64 to = samples.last().atMs + 1;
+        const auto whole = waited(one->series({kSupply}, kFrom, to, stepMs));
+        QVERIFY2(whole, qPrintable(whole ? QString() : whole.error().message()));
+        QCOMPARE(whole->size(), 1);
+        QCOMPARE(whole->first().stepMs, stepMs);
+        const QList<Sample> expected = SeriesFold::means(samples, stepMs);
+        QCOMPARE(whole->first().samples.size(), expected.size());
+        for (qsizetype i = 0; i < expected.size(); ++i) {
+            QCOMPARE(whole->first().samples.at(i).atMs, expected.at(i).atMs);
+            QVERIFY(std::abs(whole->first().samples.at(i).value - expected.at(i).value) < 1e-9);
+        }
     }
 
     void theServersRoleCanOnlyKeepAndThin_data()
