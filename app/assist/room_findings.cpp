@@ -22,11 +22,11 @@ constexpr double kRatioQuantile = 1.96;
 constexpr double kNoSize = std::numeric_limits<double>::quiet_NaN();
 
 /// From which size on a flat showsTrait a trait.
-constexpr double kNightSwing_K = 1.2, kColdBelow_C = 18, kBelowBuilding_K = 1, kFollows = 0.1,
-                 kNoonGain_K = 0.8;
+constexpr double kNightSwing_K = 1.2, kBelowBuilding_K = 1, kFollows = 0.1, kNoonGain_K = 0.8,
+                 kFollowsWind = 0.25;
 
-constexpr std::array kTraits{RoomTrait::NightSwing, RoomTrait::Cold, RoomTrait::BelowBuilding,
-                             RoomTrait::FollowsWeather, RoomTrait::NoonGain};
+constexpr std::array kTraits{RoomTrait::NightSwing,     RoomTrait::Cold,     RoomTrait::BelowBuilding,
+                             RoomTrait::FollowsWeather, RoomTrait::NoonGain, RoomTrait::FollowsWind};
 constexpr std::array kGroups{RoomGroup::TopFloor, RoomGroup::GroundFloor, RoomGroup::North, RoomGroup::South};
 
 /// The sizes of its traits, in the order of kTraits; NaN where it can't be judged.
@@ -97,6 +97,48 @@ double slopeOfDays(const std::vector<float> &room, const std::vector<float> &out
     return x.count >= 5 && spread > 1 ? (xy.value() - x.value() * y.value()) / spread : kNoSize;
 }
 
+/// K that a day is colder for 1 m/s, at the same temperature outside: regression of the room's daily means on
+/// both.
+double windOfDays(const std::vector<float> &room, const RoomSurroundings &around)
+{
+    constexpr int kLeastWindDays = 8;
+    constexpr double kLeastWindSpread_ms = 0.4, kMostAlike = 0.8; // wind and cold that always come together
+    RunningMean x, w, y, xx, ww, xw, xy, wy, dayRoom, dayOutside, dayWind;
+    const auto endDay = [&] {
+        if (dayRoom.count >= 12) {
+            const double a = dayOutside.value(), b = dayWind.value(), c = dayRoom.value();
+            x.add(a);
+            w.add(b);
+            y.add(c);
+            xx.add(a * a);
+            ww.add(b * b);
+            xw.add(a * b);
+            xy.add(a * c);
+            wy.add(b * c);
+        }
+        dayRoom = dayOutside = dayWind = {};
+    };
+    for (size_t i = 0; i < std::min({room.size(), around.outside_C.size(), around.wind_ms.size()}); ++i) {
+        if ((size_t(around.startHour) + i) % 24 == 0)
+            endDay();
+        if (std::isfinite(room[i]) && std::isfinite(around.outside_C[i])
+            && std::isfinite(around.wind_ms[i])) {
+            dayRoom.add(room[i]);
+            dayOutside.add(around.outside_C[i]);
+            dayWind.add(around.wind_ms[i]);
+        }
+    }
+    endDay();
+    if (x.count < kLeastWindDays)
+        return kNoSize;
+    const double outside = xx.value() - x.value() * x.value(), wind = ww.value() - w.value() * w.value(),
+                 both = xw.value() - x.value() * w.value(), byOutside = xy.value() - x.value() * y.value(),
+                 byWind = wy.value() - w.value() * y.value();
+    if (wind < kLeastWindSpread_ms * kLeastWindSpread_ms || both * both > kMostAlike * outside * wind)
+        return kNoSize;
+    return -(byWind * outside - byOutside * both) / (wind * outside - both * both);
+}
+
 std::optional<double> flatMean(const std::vector<float> &room)
 {
     RunningMean mean;
@@ -126,6 +168,7 @@ bool showsTrait(RoomTrait trait, double size)
     case RoomTrait::BelowBuilding: return size >= kBelowBuilding_K;
     case RoomTrait::FollowsWeather: return size >= kFollows;
     case RoomTrait::NoonGain: return size >= kNoonGain_K;
+    case RoomTrait::FollowsWind: return size >= kFollowsWind;
     }
     return false;
 }
@@ -163,8 +206,7 @@ void measureRatio(RoomFinding &f)
 
 } // namespace
 
-RoomFindings roomFindings(const std::vector<MeasuredFlat> &flats, const std::vector<float> &outside_C,
-                          int startHour)
+RoomFindings roomFindings(const std::vector<MeasuredFlat> &flats, const RoomSurroundings &around)
 {
     RoomFindings found;
     std::vector<std::optional<double>> means;
@@ -188,9 +230,12 @@ RoomFindings roomFindings(const std::vector<MeasuredFlat> &flats, const std::vec
             continue;
         ++found.flats;
         const std::vector<float> &room = flats[i].room_C;
-        sizes[i] = {dayContrast(room, startHour, 12, 18, 1, 6), kColdBelow_C - *means[i],
+        sizes[i] = {dayContrast(room, around.startHour, 12, 18, 1, 6),
+                    around.standard_C - *means[i],
                     medians.value(flats[i].building, kNoSize) - *means[i],
-                    slopeOfDays(room, outside_C, startHour), dayContrast(room, startHour, 12, 15, 8, 10)};
+                    slopeOfDays(room, around.outside_C, around.startHour),
+                    dayContrast(room, around.startHour, 12, 15, 8, 10),
+                    windOfDays(room, around)};
     }
     std::vector<std::pair<RoomFinding, double>> looked; // with the chance of it
     for (size_t t = 0; t < kTraits.size(); ++t) {

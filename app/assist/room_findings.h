@@ -13,10 +13,11 @@ namespace Warmline {
 /// What flats have in common (关联分析, S076): which groups show a trait more often than the others.
 enum class RoomTrait : quint8 {
     NightSwing = 1, ///< colder by night than by day
-    Cold, ///< mean below the standard of 18 °C
+    Cold, ///< mean below the standard
     BelowBuilding, ///< colder than its building's median
     FollowsWeather, ///< days are colder when it is colder outside
-    NoonGain ///< warm at noon: sun
+    NoonGain, ///< warm at noon: sun
+    FollowsWind ///< days are colder when it blows harder, whatever it is outside
 };
 enum class RoomGroup : quint8 { TopFloor = 1, GroundFloor, North, South };
 
@@ -37,7 +38,8 @@ struct RoomFinding
     int hits = 0, flats = 0; ///< of the group
     int otherHits = 0, others = 0; ///< of all the rest
     double ratio = 0, low = 0, high = 0; ///< how many times as often, with its 95 % interval
-    double size_K = 0; ///< mean of the trait over the group less that of the rest; K per K for FollowsWeather
+    double size_K = 0; ///< mean of the trait over the group less that of the rest; K per K for
+                       ///< FollowsWeather, K per m/s for FollowsWind
     double confidence = 0; ///< that it is no chance, over all that was looked at, 0 … 1
 };
 
@@ -49,10 +51,16 @@ struct RoomFindings
     int looked = 0; ///< pairs of trait and group that had flats enough
 };
 
-/// \a startHour: hour of the day, in the company's zone, of the first value. \a outside_C: as the rooms; may
-/// be empty. Only what is told apart from chance with at least 90 % is given. Pure; any thread.
-/// docs/diagnosis.md.
+/// What the flats of a company have around them.
+struct RoomSurroundings
+{
+    std::vector<float> outside_C, wind_ms; ///< the same hours as the rooms; empty: not measured
+    int startHour = 0; ///< hour of the day, in the company's zone, of the first value
+    double standard_C = 18;
+};
+
+/// Only what is told apart from chance with at least 90 % is given. Pure; any thread. docs/diagnosis.md.
 [[nodiscard]] RoomFindings roomFindings(const std::vector<MeasuredFlat> &flats,
-                                        const std::vector<float> &outside_C, int startHour);
+                                        const RoomSurroundings &around);
 
 } // namespace Warmline

@@ -169,7 +169,7 @@ void describe(Archive &a, Archive &, QList<TagMapping> &rows)
     a.text("tag", rows, FIELD(tag));
     a.text("owner", rows, FIELD(series.owner));
     a.enumeration("quantity", rows, FIELD(series.quantity), SeriesQuantity::PrimarySupplyTemperature,
-                  SeriesQuantity::OutdoorTemperature);
+                  SeriesQuantity::SolarRadiation);
     a.text("part", rows, FIELD(series.part));
     decimal(a, "scale", rows, FIELD(scale));
     decimal(a, "offset", rows, FIELD(offset));

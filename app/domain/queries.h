@@ -190,6 +190,8 @@ public:
     virtual Result<QList<Crew>> crews() = 0;
     virtual Result<QList<RoomSensor>> sensorsOfBuilding(const BuildingId &building) = 0;
     virtual Result<QList<RoomSensor>> sensors() = 0;
+    /// The community of each household that has a room sensor: a whole city's at once.
+    virtual Result<QHash<AccountNo, CommunityId>> sensorAreas() = 0;
     virtual Result<QList<TagMapping>> tags() = 0;
     /// All households in account order, in portions, for exports and bulk work.
     virtual Result<void> eachHousehold(const std::function<bool(const Household &)> &visit) = 0;

@@ -10,7 +10,7 @@ namespace {
 
 using enum SeriesQuantity;
 
-constexpr std::array<EnumName<SeriesQuantity>, 19> kQuantities{{
+constexpr std::array<EnumName<SeriesQuantity>, 21> kQuantities{{
     {PrimarySupplyTemperature, "primary_supply_temperature"},
     {PrimaryReturnTemperature, "primary_return_temperature"},
     {PrimaryFlow, "primary_flow"},
@@ -30,6 +30,8 @@ constexpr std::array<EnumName<SeriesQuantity>, 19> kQuantities{{
     {RoomTemperature, "room_temperature"},
     {BuildingTemperature, "building_temperature"},
     {OutdoorTemperature, "outdoor_temperature"},
+    {WindSpeed, "wind_speed"},
+    {SolarRadiation, "solar_radiation"},
 }};
 
 } // namespace
@@ -57,6 +59,8 @@ QString quantityUnit(SeriesQuantity quantity)
     case BranchPressureDifference: return QStringLiteral("MPa");
     case PumpFrequency: return QStringLiteral("Hz");
     case ValvePosition: return QStringLiteral("%");
+    case WindSpeed: return QStringLiteral("m/s");
+    case SolarRadiation: return QStringLiteral("W/m²");
     default: return QStringLiteral("°C");
     }
 }

@@ -116,7 +116,8 @@ struct PipeNetwork
     friend bool operator==(const PipeNetwork &, const PipeNetwork &) = default;
 };
 
-/// What a measured series tells. Units: °C, MPa, m³/h, Hz, %, kW.
+/// What a measured series tells. Units: °C, MPa, m³/h, Hz, %, m/s, W/m². The numbers are kept in files: never
+/// renumber.
 enum class SeriesQuantity : quint8 {
     PrimarySupplyTemperature = 1,
     PrimaryReturnTemperature,
@@ -136,7 +137,9 @@ enum class SeriesQuantity : quint8 {
     BranchReturnTemperature,
     RoomTemperature,
     BuildingTemperature, ///< mean of the rooms of a building
-    OutdoorTemperature
+    OutdoorTemperature,
+    WindSpeed, ///< of the weather, ten metres above the ground as weather stations have it
+    SolarRadiation ///< of the weather, on the level: what a pyranometer says
 };
 
 [[nodiscard]] QString

@@ -304,7 +304,9 @@ std::optional<SeriesQuantity> quantity(const QString &word)
                                {BranchReturnTemperature, "支路回温|支路回水温度"},
                                {RoomTemperature, "室温|室内温度"},
                                {BuildingTemperature, "楼均温|楼栋平均室温"},
-                               {OutdoorTemperature, "室外温度|外温"}});
+                               {OutdoorTemperature, "室外温度|外温"},
+                               {WindSpeed, "风速"},
+                               {SolarRadiation, "太阳辐射|总辐射|日照强度|辐照度"}});
     return lookUp(table, word, quantityFromName);
 }
 

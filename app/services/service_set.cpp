@@ -74,7 +74,7 @@ ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
     , presence(std::make_unique<PresenceService>(c.clock))
     , attachments(std::make_unique<AttachmentService>(*session, c.journal, c.reader, c.clock))
     , verdict(std::make_unique<VerdictService>(*session, c.journal, c.reader, *series, *contact, *tickets,
-                                               *settings, c.clock))
+                                               *changes, c.clock))
     , recorder(std::make_unique<CallRecorder>(*phone, *attachments))
     , alarms(std::make_unique<AlarmService>(*session, c.journal, c.reader, *changes, *tickets, c.clock))
     , alarmRules(

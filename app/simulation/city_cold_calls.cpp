@@ -12,6 +12,9 @@ namespace Warmline {
 
 namespace {
 
+/// For which the homes of a house are told apart by how keen they are to call.
+constexpr CityAir kUsualAir{-16, CityWeather::kUsualWind_ms, 0};
+
 constexpr double kColdShare = 0.48; ///< of all calls
 
 /// Cold per house as a table over the house's temperature, so that an hour of the city is a walk over its
@@ -33,7 +36,7 @@ public:
                     continue;
                 for (int bin = 0; bin < kBins; ++bin)
                     m_sums[b * kBins + size_t(bin)] += float(CityContacts::coldness(
-                        CityHeat::flat_C(home, house, nullptr, kLow + bin * kStep, -16, 0)));
+                        CityHeat::flat_C(home, house, nullptr, kLow + bin * kStep, kUsualAir)));
             }
         }
     }
@@ -59,7 +62,7 @@ int coldHome(const CityPlan &plan, const CityBuilding &house, double building_C,
         const double keen =
             home.use == UseState::Stopped
                 ? 0
-                : CityContacts::coldness(CityHeat::flat_C(home, house, nullptr, building_C, -16, 0));
+                : CityContacts::coldness(CityHeat::flat_C(home, house, nullptr, building_C, kUsualAir));
         if (keen > 0)
             found = h;
         if ((place -= keen) < 0)
@@ -95,13 +98,12 @@ void CityContacts::drawCold()
              ++hour)
             troubled[size_t(hour)].push_back(qint32(f));
     }
-    const auto troubledCold = [&](const HomeFault &fault, int hour, double outdoor_C, double sun) {
+    const auto troubledCold = [&](const HomeFault &fault, int hour, const CityAir &air) {
         const CityHousehold &home = plan.households[size_t(fault.household)];
         if (home.use == UseState::Stopped)
             return 0.0;
         const CityBuilding &house = plan.buildings[size_t(home.building)];
-        return coldness(
-            CityHeat::flat_C(home, house, &fault, m_heat.buildingHour(home.building, hour), outdoor_C, sun));
+        return coldness(CityHeat::flat_C(home, house, &fault, m_heat.buildingHour(home.building, hour), air));
     };
 
     std::vector<double> perHour;
@@ -109,12 +111,12 @@ void CityContacts::drawCold()
     double whole = 0;
     for (int hour = 0; hour < hours; ++hour) {
         const qint64 at = season.hourMs(hour);
-        const double outdoor = m_heat.weather().outdoor_C(at), sun = CityWeather::sun(at);
+        const CityAir air = m_heat.weather().at(at);
         double sum = 0;
         for (size_t b = 0; b < houses; ++b)
             sum += table.at(b, m_heat.buildingHour(int(b), hour));
         for (const qint32 f : troubled[size_t(hour)])
-            sum += troubledCold(m_heat.faults().homes[size_t(f)], hour, outdoor, sun);
+            sum += troubledCold(m_heat.faults().homes[size_t(f)], hour, air);
         whole += perHour[size_t(hour)] = sum * activity(CitySeason::hourOfDay(at) + 0.5);
     }
 
@@ -129,14 +131,14 @@ void CityContacts::drawCold()
         if (until == made)
             continue;
         const qint64 at = season.hourMs(hour);
-        const double outdoor = m_heat.weather().outdoor_C(at), sun = CityWeather::sun(at);
+        const CityAir air = m_heat.weather().at(at);
         double sum = 0;
         for (size_t b = 0; b < houses; ++b)
             upTo[b] = sum += table.at(b, m_heat.buildingHour(int(b), hour));
         const double inHouses = sum;
         std::vector<double> upToTroubled;
         for (const qint32 f : troubled[size_t(hour)])
-            upToTroubled.push_back(sum += troubledCold(m_heat.faults().homes[size_t(f)], hour, outdoor, sun));
+            upToTroubled.push_back(sum += troubledCold(m_heat.faults().homes[size_t(f)], hour, air));
         const auto draw = [&](quint64 n) {
             const double place = CityNoise::unit(seed, CityNoise::CallPick, quint64(made), n) * sum;
             if (place >= inHouses && !upToTroubled.empty()) {

@@ -21,6 +21,16 @@ double HeatModel::primaryCurve_C(double outdoor_C)
     return std::clamp(96.8 - 1.2 * (outdoor_C + 24.3), 65.0, 112.0);
 }
 
+double HeatModel::loss_W(const CityBuilding &house, const CityAir &air)
+{
+    return kLoss_W * house.loss * (1 + kDraught * (air.wind_ms - CityWeather::kUsualWind_ms));
+}
+
+double HeatModel::gains_W(const CityAir &air)
+{
+    return kGains_W + kSun_W * air.sun;
+}
+
 CityHeat::CityHeat(const CityPlan &plan, CityFaults faults, CitySeason season)
     : m_plan(plan)
     , m_faults(std::move(faults))
@@ -55,9 +65,9 @@ void CityHeat::advanceTo(int hour)
         }
         const qint64 at = m_season.hourMs(m_hours);
         const double smoothed = m_weather.smoothed_C(at);
-        const double outdoor = m_weather.outdoor_C(at - CitySeason::kHourMs / 2);
+        const CityAir air = m_weather.at(at - CitySeason::kHourMs / 2);
         for (int s = 0; s < int(stations); ++s)
-            stepStation(s, m_hours, smoothed, outdoor);
+            stepStation(s, m_hours, smoothed, air);
     }
 }
 
@@ -99,7 +109,7 @@ CityHeat::StationFaults CityHeat::stationFaults(int station, int hour) const
     return state;
 }
 
-void CityHeat::stepStation(int index, int hour, double smoothed_C, double outdoor_C)
+void CityHeat::stepStation(int index, int hour, double smoothed_C, const CityAir &air)
 {
     const CityStation &station = m_plan.stations[size_t(index)];
     const StationFaults faults = stationFaults(index, hour);
@@ -132,10 +142,10 @@ void CityHeat::stepStation(int index, int hour, double smoothed_C, double outdoo
         const double water = std::max(1e-4, kFlow_W * share); // W/(m²K)
         const double supply = now.supply - (now.supply - kGround_C) * kPipeLoss * house.pipe_m;
         const double give = water * (1 - std::exp(-kEmitter_W / water));
-        const double loss = kLoss_W * house.loss;
+        const double loss = loss_W(house, air);
         // First-order: towards what heat and loss would settle at.
         float &inside = m_building[size_t(hour) * m_plan.buildings.size() + size_t(b)];
-        const double settles = (give * supply + kGains_W + loss * outdoor_C) / (give + loss);
+        const double settles = (give * supply + gains_W(air) + loss * air.outdoor_C) / (give + loss);
         const double was = inside;
         const double k = (give + loss) / kCapacity_Wh;
         const double left = std::exp(-k);
@@ -253,14 +263,16 @@ double CityHeat::branchReturn_C(int station, int branch, qint64 utcMs) const
 }
 
 double CityHeat::flat_C(const CityHousehold &home, const CityBuilding &house, const HomeFault *fault,
-                        double building_C, double outdoor_C, double sun)
+                        double building_C, const CityAir &air)
 {
-    const double scale = std::clamp((building_C - outdoor_C) / kScale_K, 0.2, 1.3);
+    const double scale = std::clamp((building_C - air.outdoor_C) / kScale_K, 0.2, 1.3);
     double warmer = home.offset_K - (fault ? fault->drop_K : 0);
     if (home.orientation == FlatOrientation::South)
-        warmer += 0.9 * sun;
+        warmer += 1.2 * air.sun;
+    if (home.orientation == FlatOrientation::North) // winter's winds come from there
+        warmer -= kNorthDraught_K * (air.wind_ms - CityWeather::kUsualWind_ms);
     if (home.floor == house.floors) // under the roof the night is felt
-        warmer += 0.5 * (sun - 0.4);
+        warmer += 0.6 * (air.sun - 0.33);
     return building_C + scale * warmer;
 }
 
@@ -269,7 +281,7 @@ double CityHeat::flat_C(int household, qint64 utcMs) const
     const CityHousehold &home = m_plan.households[size_t(household)];
     return flat_C(home, m_plan.buildings[size_t(home.building)],
                   m_faults.homeFault(household, int(hourOf(utcMs))), building_C(home.building, utcMs),
-                  m_weather.outdoor_C(utcMs), CityWeather::sun(utcMs));
+                  m_weather.at(utcMs));
 }
 
 } // namespace Warmline

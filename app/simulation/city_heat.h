@@ -14,7 +14,10 @@ namespace Warmline {
 /// supply 52 °C, return 38 °C and 20 °C indoors at -24 °C outdoors.
 namespace HeatModel {
 constexpr double kLoss_W = 0.55; ///< W/(m²K), of a usual house
-constexpr double kGains_W = 3.5; ///< people, cooking, lamps
+constexpr double kGains_W = 2.9; ///< people, cooking, lamps
+constexpr double kSun_W = 4; ///< through the windows of a house with homes on all sides, at a clear noon
+constexpr double kDraught = 0.015; ///< of the loss, for each m/s beyond the usual wind: through the joints
+constexpr double kNorthDraught_K = 0.12; ///< what a home on the windward side loses more for each m/s
 constexpr double kCapacity_Wh = 38; ///< Wh/(m²K); with the loss a time constant of about three days
 constexpr double kFlow_W = 1.46; ///< heat capacity flow of the water, W/(m²K)
 constexpr double kEmitter_W = 0.865; ///< radiators, W/(m²K)
@@ -27,6 +30,10 @@ constexpr double kScale_K = 44; ///< inside minus outside at which the flats' of
 [[nodiscard]] double setCurve_C(double outdoor_C);
 /// Primary supply of the heat sources.
 [[nodiscard]] double primaryCurve_C(double outdoor_C);
+/// What a house loses in this wind, W/(m²K).
+[[nodiscard]] double loss_W(const CityBuilding &house, const CityAir &air);
+/// What warms a house beside its radiators, W/m².
+[[nodiscard]] double gains_W(const CityAir &air);
 } // namespace HeatModel
 
 /// A station in one hour; true values, before any instrument. °C, m³/h, MPa, Hz, %.
@@ -85,8 +92,7 @@ public:
     [[nodiscard]] double flat_C(int household, qint64 utcMs) const;
     /// The same from a known state of its house: for loops over all flats.
     [[nodiscard]] static double flat_C(const CityHousehold &home, const CityBuilding &house,
-                                       const HomeFault *fault, double building_C, double outdoor_C,
-                                       double sun);
+                                       const HomeFault *fault, double building_C, const CityAir &air);
 
 private:
     struct StationFaults
@@ -96,7 +102,7 @@ private:
         std::array<double, StationHour::kMaxBranches> branchLeak{};
     };
     [[nodiscard]] StationFaults stationFaults(int station, int hour) const;
-    void stepStation(int station, int hour, double smoothed_C, double outdoor_C);
+    void stepStation(int station, int hour, double smoothed_C, const CityAir &air);
     void finishStation(StationHour &now, int station, const StationFaults &faults, double heat_kW);
     [[nodiscard]] std::pair<size_t, double> slot(qint64 utcMs) const;
 

@@ -31,12 +31,19 @@ double stepped(double value, double steps)
 
 } // namespace
 
-double CityInstruments::outdoor(qint64 utcMs) const
+double CityInstruments::weather(SeriesQuantity quantity, qint64 utcMs) const
 {
-    return stepped(
-        m_heat.weather().outdoor_C(utcMs)
-            + 0.05 * CityNoise::normal(m_heat.plan().options.seed, CityNoise::Instrument, 1, quint64(utcMs)),
-        10);
+    const CityWeather &is = m_heat.weather();
+    const auto noise = [&](quint64 name) {
+        return CityNoise::normal(m_heat.plan().options.seed, CityNoise::Instrument, name, quint64(utcMs));
+    };
+    switch (quantity) {
+    case SeriesQuantity::WindSpeed:
+        return stepped(std::max(0.0, is.wind_ms(utcMs) + 0.2 * noise(600'000'002)), 10);
+    case SeriesQuantity::SolarRadiation:
+        return stepped(std::max(0.0, is.radiation_Wm2(utcMs) * (1 + 0.01 * noise(600'000'003))), 1);
+    default: return stepped(is.outdoor_C(utcMs) + 0.05 * noise(1), 10);
+    }
 }
 
 double CityInstruments::station(int station, int point, qint64 utcMs) const
@@ -91,12 +98,10 @@ bool CityInstruments::roomOffline(int household, qint64 utcMs) const
 double CityInstruments::room(int household, qint64 utcMs) const
 {
     const int building = m_heat.plan().households[size_t(household)].building;
-    return room(household, utcMs, m_heat.building_C(building, utcMs), m_heat.weather().outdoor_C(utcMs),
-                CityWeather::sun(utcMs));
+    return room(household, utcMs, m_heat.building_C(building, utcMs), m_heat.weather().at(utcMs));
 }
 
-double CityInstruments::room(int household, qint64 utcMs, double building_C, double outdoor_C,
-                             double sun) const
+double CityInstruments::room(int household, qint64 utcMs, double building_C, const CityAir &air) const
 {
     if (roomOffline(household, utcMs))
         return kNaN;
@@ -104,8 +109,7 @@ double CityInstruments::room(int household, qint64 utcMs, double building_C, dou
     const CityHousehold &home = plan.households[size_t(household)];
     const HomeFault *fault = m_heat.faults().homeFault(household, int(m_heat.hourOf(utcMs)));
     const quint64 seed = plan.options.seed;
-    double value =
-        CityHeat::flat_C(home, plan.buildings[size_t(home.building)], fault, building_C, outdoor_C, sun);
+    double value = CityHeat::flat_C(home, plan.buildings[size_t(home.building)], fault, building_C, air);
     if (fault && fault->kind == HomeFaultKind::SensorWrong)
         value += 6; // it hangs over the radiator
     value += 0.4 * CityNoise::unit(seed, CityNoise::Instrument, 400'000'000 + quint64(household))

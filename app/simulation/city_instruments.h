@@ -18,14 +18,14 @@ public:
         : m_heat(heat)
     { }
 
-    [[nodiscard]] double outdoor(qint64 utcMs) const;
+    /// \a quantity: one of those of the weather.
+    [[nodiscard]] double weather(SeriesQuantity quantity, qint64 utcMs) const;
     [[nodiscard]] double station(int station, int point, qint64 utcMs) const;
     [[nodiscard]] double branchDrop(int station, int branch, qint64 utcMs) const;
     [[nodiscard]] double branchReturn(int station, int branch, qint64 utcMs) const;
     [[nodiscard]] double room(int household, qint64 utcMs) const;
     /// The same with what many rooms of a house have in common already known.
-    [[nodiscard]] double room(int household, qint64 utcMs, double building_C, double outdoor_C,
-                              double sun) const;
+    [[nodiscard]] double room(int household, qint64 utcMs, double building_C, const CityAir &air) const;
 
 private:
     [[nodiscard]] bool roomOffline(int household, qint64 utcMs) const;

@@ -37,6 +37,8 @@ CityLive::CityLive(const CityOptions &options, qint64 nowMs)
                     std::ranges::find(stationPoints(), tag.series.quantity, &StationPoint::quantity);
                 point.point = int(at - stationPoints().begin());
             }
+        } else {
+            point.weather = tag.series.quantity;
         }
         m_points.push_back(point);
     }
@@ -76,7 +78,7 @@ QList<double> CityLive::values(const QList<quint32> &tags, qint64 atMs) const
         else if (point.station >= 0)
             values.append(instruments.station(point.station, point.point, atMs));
         else
-            values.append(instruments.outdoor(atMs));
+            values.append(instruments.weather(point.weather, atMs));
     }
     return values;
 }
@@ -93,7 +95,7 @@ CityLive::Caller CityLive::nextCaller(qint64 atMs)
     const double dice = m_random.unit();
     if (dice < 0.68) {
         // Some thousand flats are looked at; the colder, the likelier.
-        const double outdoor = heat.weather().outdoor_C(atMs), sun = CityWeather::sun(atMs);
+        const CityAir air = heat.weather().at(atMs);
         const int hour = int(heat.hourOf(atMs));
         double sum = 0;
         for (int i = 0; i < 3'000; ++i) {
@@ -103,7 +105,7 @@ CityLive::Caller CityLive::nextCaller(qint64 atMs)
                 continue;
             const double keen = CityContacts::coldness(CityHeat::flat_C(
                 home, plan.buildings[size_t(home.building)], heat.faults().homeFault(h, hour),
-                heat.building_C(home.building, atMs), outdoor, sun));
+                heat.building_C(home.building, atMs), air));
             if (keen > 0 && m_random.unit() * (sum += keen) < keen)
                 contact.household = h;
         }

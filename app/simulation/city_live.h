@@ -69,6 +69,7 @@ private:
     {
         int station = -1, point = -1, branch = -1, household = -1; ///< all -1: the weather
         bool isReturn = false;
+        SeriesQuantity weather = SeriesQuantity::OutdoorTemperature;
     };
     void advance(qint64 atMs) const;
     /// Spells \a contact out; \a random decides words and patience.

@@ -148,6 +148,8 @@ struct StationPoint
     double low, high; ///< plausible
 };
 [[nodiscard]] const std::vector<StationPoint> &stationPoints();
+/// What the weather station measures: "WX." and the point's tag.
+[[nodiscard]] const std::vector<StationPoint> &weatherPoints();
 
 /// Sizes of the street grid, metres.
 namespace CityGrid {

@@ -184,6 +184,15 @@ QList<RoomSensor> CityPlan::sensorsOfCompany(int company) const
     return sensors;
 }
 
+const std::vector<StationPoint> &weatherPoints()
+{
+    using Q = SeriesQuantity;
+    static const std::vector<StationPoint> points = {{Q::OutdoorTemperature, "T", -50, 45},
+                                                     {Q::WindSpeed, "W", 0, 60},
+                                                     {Q::SolarRadiation, "S", 0, 1'500}};
+    return points;
+}
+
 const std::vector<StationPoint> &stationPoints()
 {
     using Q = SeriesQuantity;
@@ -208,14 +217,16 @@ QList<TagMapping> CityPlan::tagsOfCompany(int company) const
 {
     const QString source = QStringLiteral("telemetry_sim");
     QList<TagMapping> tags;
-    if (company == 0)
-        tags.append({source,
-                     QStringLiteral("WX.T"),
-                     {QString(), SeriesQuantity::OutdoorTemperature, QString()},
-                     1,
-                     0,
-                     -50,
-                     45});
+    if (company == 0) {
+        for (const StationPoint &point : weatherPoints())
+            tags.append({source,
+                         QStringLiteral("WX.") + QLatin1StringView(point.tag),
+                         {QString(), point.quantity, QString()},
+                         1,
+                         0,
+                         point.low,
+                         point.high});
+    }
     for (const CityStation &station : stations) {
         if (station.company != company)
             continue;

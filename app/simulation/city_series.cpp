@@ -42,10 +42,12 @@ bool CitySeries::stations(const CityHeat &heat, qint64 fromMs, qint64 toMs, qint
 {
     const CityPlan &plan = heat.plan();
     const CityInstruments instruments(heat);
-    QList<Series> weather{sampled({QString(), SeriesQuantity::OutdoorTemperature, QString()}, fromMs, toMs,
-                                  stepMs, [&](qint64 at) { return instruments.outdoor(at); })};
-    const qint64 weatherPoints = points(weather);
-    if (!deliver(std::move(weather), weatherPoints))
+    QList<Series> weather; // first: everything else is read against it
+    for (const StationPoint &point : weatherPoints())
+        weather.append(sampled({QString(), point.quantity, QString()}, fromMs, toMs, stepMs,
+                               [&](qint64 at) { return instruments.weather(point.quantity, at); }));
+    const qint64 told = points(weather);
+    if (!deliver(std::move(weather), told))
         return false;
     for (int s = 0; s < int(plan.stations.size()); ++s) {
         const CityStation &station = plan.stations[size_t(s)];
@@ -75,11 +77,11 @@ bool CitySeries::rooms(const CityHeat &heat, qint64 fromMs, qint64 toMs, qint64 
     const CityPlan &plan = heat.plan();
     const CityInstruments instruments(heat);
     std::vector<qint64> times;
-    std::vector<double> outdoor, sun, inside;
+    std::vector<CityAir> air;
+    std::vector<double> inside;
     for (qint64 at = firstStep(fromMs, stepMs); at < toMs; at += stepMs) {
         times.push_back(at);
-        outdoor.push_back(heat.weather().outdoor_C(at));
-        sun.push_back(CityWeather::sun(at));
+        air.push_back(heat.weather().at(at));
     }
     inside.resize(times.size());
     QList<Series> all;
@@ -93,7 +95,7 @@ bool CitySeries::rooms(const CityHeat &heat, qint64 fromMs, qint64 toMs, qint64 
             Series series{{plan.account(h).value, SeriesQuantity::RoomTemperature, QString()}, stepMs, {}};
             series.samples.reserve(qsizetype(times.size()));
             for (size_t i = 0; i < times.size(); ++i) {
-                const double value = instruments.room(h, times[i], inside[i], outdoor[i], sun[i]);
+                const double value = instruments.room(h, times[i], inside[i], air[i]);
                 if (!std::isnan(value))
                     series.samples.append({times[i], value, Quality::Good});
             }

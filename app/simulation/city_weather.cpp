@@ -56,8 +56,7 @@ double CityWeather::outdoor_C(qint64 utcMs) const
     // The last days are calm, so that the snap of the story is the coldest.
     const double calm = day < CitySeason::kDays - 6 || day > CitySeason::kDays + 3 ? 1.0 : 0.35;
     const double hour = CitySeason::hourOfDay(utcMs);
-    const double swing =
-        3.2 + 1.2 * CityNoise::smooth(m_seed, CityNoise::Drift, 7, utcMs, 2 * CitySeason::kDayMs);
+    const double swing = 3.2 + 1.2 * clearness(utcMs);
     const double daily =
         -swing * std::cos(2 * std::numbers::pi * (hour - 5.5) / 24) + 0.5 * wave((hour - 1) / 12);
     const double breeze =
@@ -73,10 +72,30 @@ double CityWeather::smoothed_C(qint64 utcMs) const
     return sum / 6;
 }
 
-double CityWeather::sun(qint64 utcMs)
+double CityWeather::clearness(qint64 utcMs) const
+{
+    return CityNoise::smooth(m_seed, CityNoise::Drift, 7, utcMs, 2 * CitySeason::kDayMs);
+}
+
+double CityWeather::wind_ms(qint64 utcMs) const
+{
+    const double day = double(utcMs - m_season.startMs()) / CitySeason::kDayMs;
+    const auto phase = [&](quint64 n) { return CityNoise::unit(m_seed, CityNoise::Drift, n, 99); };
+    const double systems = 1.1 * wave(day / 5.3 + phase(4)) + 0.8 * wave(day / 2.9 + phase(5));
+    const double daily = 0.6 * wave((CitySeason::hourOfDay(utcMs) - 9) / 24);
+    const double gusts = 1.2 * CityNoise::smooth(m_seed, CityNoise::Drift, 9, utcMs, 5 * CitySeason::kHourMs);
+    const double front = 0.5 * std::max(0.0, snap_K(day + 0.25) - snap_K(day - 0.25));
+    return std::max(0.0, kUsualWind_ms - 0.25 + systems + daily + gusts + front);
+}
+
+double CityWeather::sun(qint64 utcMs) const
 {
     const double hour = CitySeason::hourOfDay(utcMs);
-    return hour <= 8 || hour >= 16 ? 0.0 : wave((hour - 8) / 16);
+    if (hour <= 8 || hour >= 16)
+        return 0;
+    const double clouds =
+        0.2 * CityNoise::smooth(m_seed, CityNoise::Drift, 10, utcMs, 4 * CitySeason::kHourMs);
+    return wave((hour - 8) / 16) * std::clamp(0.72 + 0.28 * clearness(utcMs) + clouds, 0.1, 1.0);
 }
 
 } // namespace Warmline

@@ -29,9 +29,18 @@ struct CitySeason
     }
 };
 
-/// Outdoor temperature of a season: a base that falls into winter, weather systems of 4 to 11 days, the daily
-/// wave, and cold snaps, the last of which has just come. A pure function of seed and time, also beyond now.
-/// Thread-safe.
+/// What the weather is at one moment.
+struct CityAir
+{
+    double outdoor_C = 0;
+    double wind_ms = 0;
+    double sun = 0; ///< on a south wall, 0 … 1 (clear noon)
+};
+
+/// Weather of a season: outdoor temperature with a base that falls into winter, weather systems of 4 to 11
+/// days, the daily wave, and cold snaps, the last of which has just come; wind that goes with the systems,
+/// with the day and with the fronts of the snaps; a sun that clouds dim, on the days on which they narrow the
+/// daily wave, too. A pure function of seed and time, also beyond now. Thread-safe.
 class CityWeather
 {
 public:
@@ -43,11 +52,21 @@ public:
     [[nodiscard]] double outdoor_C(qint64 utcMs) const;
     /// Mean of the six hours before: what the set curve follows.
     [[nodiscard]] double smoothed_C(qint64 utcMs) const;
+    /// Ten metres above the ground; about kUsualWind_ms in the mean.
+    [[nodiscard]] double wind_ms(qint64 utcMs) const;
     /// Sun on a south wall, 0 … 1.
-    [[nodiscard]] static double sun(qint64 utcMs);
+    [[nodiscard]] double sun(qint64 utcMs) const;
+    /// The same as a pyranometer on the level has it, W/m².
+    [[nodiscard]] double radiation_Wm2(qint64 utcMs) const { return kNoon_Wm2 * sun(utcMs); }
+    [[nodiscard]] CityAir at(qint64 utcMs) const { return {outdoor_C(utcMs), wind_ms(utcMs), sun(utcMs)}; }
+
+    static constexpr double kUsualWind_ms = 3;
+    static constexpr double kNoon_Wm2 = 460; ///< of a clear noon in midwinter at 44° north
 
 private:
     [[nodiscard]] double snap_K(double day) const;
+    /// How clear the sky of these days is: -1 … 1, and wide or narrow the daily wave.
+    [[nodiscard]] double clearness(qint64 utcMs) const;
 
     quint64 m_seed;
     CitySeason m_season;

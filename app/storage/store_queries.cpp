@@ -226,6 +226,17 @@ Result<QList<RoomSensor>> StoreQueries::sensors()
     return m_db->result(std::move(found));
 }
 
+Result<QHash<AccountNo, CommunityId>> StoreQueries::sensorAreas()
+{
+    auto query =
+        m_db->cached("select h.account, m.code from sensor x join household h on h.account = x.account "
+                     "join building b on b.id = h.building join community m on m.id = b.community");
+    QHash<AccountNo, CommunityId> found;
+    while (query.step())
+        found.insert(AccountNo(query.text(0)), CommunityId(query.text(1)));
+    return m_db->result(std::move(found));
+}
+
 Result<QList<TagMapping>> StoreQueries::tags()
 {
     auto query = m_db->cached(

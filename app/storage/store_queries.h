@@ -49,6 +49,7 @@ public:
     Result<QList<Crew>> crews() override;
     Result<QList<RoomSensor>> sensorsOfBuilding(const BuildingId &building) override;
     Result<QList<RoomSensor>> sensors() override;
+    Result<QHash<AccountNo, CommunityId>> sensorAreas() override;
     Result<QList<TagMapping>> tags() override;
     Result<void> eachHousehold(const std::function<bool(const Household &)> &visit) override;
     Result<QList<Payment>> payments(const AccountNo &account) override;

@@ -10,24 +10,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<void> readAreas(Queries &queries, AlarmGround &ground, const QHash<QString, QString> &known)
+Result<void> readAreas(Queries &queries, AlarmGround &ground)
 {
-    const auto sensors = queries.sensors();
-    if (!sensors)
-        return std::unexpected(sensors.error());
-    for (const RoomSensor &sensor : *sensors) {
-        if (ground.areas.contains(sensor.account.value))
-            continue;
-        if (const auto area = known.constFind(sensor.account.value); area != known.cend()) {
-            ground.areas.insert(area.key(), *area);
-            continue;
-        }
-        const auto home = queries.household(sensor.account);
-        if (!home)
-            return std::unexpected(home.error());
-        if (*home)
-            ground.areas.insert(sensor.account.value, (*home)->household.community.value);
-    }
+    const auto areas = queries.sensorAreas();
+    if (!areas)
+        return std::unexpected(areas.error());
+    for (const auto &[account, area] : areas->asKeyValueRange())
+        ground.areas.insert(account.value, area.value);
     return {};
 }
 
@@ -60,7 +49,7 @@ Result<void> readStanding(Queries &queries, AlarmGround &ground, qint64 nowMs)
 
 } // namespace
 
-Result<AlarmGround> AlarmGround::read(Queries &queries, qint64 nowMs, const AlarmGround *before)
+Result<AlarmGround> AlarmGround::read(Queries &queries, qint64 nowMs, bool withStanding)
 {
     AlarmGround ground;
     const auto company = queries.setting(u"company"_s);
@@ -73,9 +62,13 @@ Result<AlarmGround> AlarmGround::read(Queries &queries, qint64 nowMs, const Alar
         return std::unexpected(rules.error());
     for (const KeptAlarmRule &kept : *rules)
         ground.rules.append(kept.rule);
-    return readAreas(queries, ground, before ? before->areas : QHash<QString, QString>())
+    const auto standard = RoomStandard::read(queries);
+    if (!standard)
+        return std::unexpected(standard.error());
+    ground.standard_C = *standard;
+    return readAreas(queries, ground)
         .and_then([&] { return readPlaces(queries, ground); })
-        .and_then([&] { return before ? Result<void>() : readStanding(queries, ground, nowMs); })
+        .and_then([&] { return withStanding ? readStanding(queries, ground, nowMs) : Result<void>(); })
         .transform([&] { return ground; });
 }
 

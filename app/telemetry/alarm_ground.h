@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/domain/queries.h"
+#include "app/domain/room_standard.h"
 #include "app/telemetry/alarms/alarm_log.h"
 
 namespace Warmline {
@@ -13,18 +14,16 @@ struct AlarmGround
 {
     QString company;
     QList<AlarmRule> rules; ///< one of each kind
+    double standard_C = RoomStandard::kUsual_C; ///< that cold areas are below
     QHash<QString, QString> areas; ///< account of a measured household → community
     QHash<QString, BranchId> branches; ///< station or community → branch
     QStringList stations;
-    QList<AlarmRecord> standing; ///< when it was read without \a before
+    QList<AlarmRecord> standing; ///< when it was asked for
     qint64 cursor = 0; ///< of the data that this was read from
 
-    /// \a nowMs: alarms of the season before it that still stand are taken over. With \a before, what was
-    /// read the last time, only what may have changed is read: a household that is known keeps its community
-    /// (to read thousands of them anew each time would keep people waiting), and who goes on from there knows
-    /// itself what stands.
-    [[nodiscard]] static Result<AlarmGround> read(Queries &queries, qint64 nowMs,
-                                                  const AlarmGround *before = nullptr);
+    /// \a nowMs: alarms of the season before it that still stand are taken over. Without \a withStanding they
+    /// are not read: who goes on knows himself what stands.
+    [[nodiscard]] static Result<AlarmGround> read(Queries &queries, qint64 nowMs, bool withStanding = true);
     /// What a watch should know of the past: station series for make-up, supply, set value and pump, and the
     /// weather.
     [[nodiscard]] QList<SeriesKey> pastKeys() const;

@@ -107,14 +107,8 @@ void AlarmRunner::read()
         return;
     m_reading = true;
     const qint64 now = m_parts.clock.utcMs();
-    const bool all = !m_ready || now - m_readAllMs >= kReadAllMs;
-    if (all)
-        m_readAllMs = now;
-    const auto before = all ? std::nullopt : std::optional(m_ground);
     m_parts.reader
-        .ask([now, before](Queries &queries) {
-            return AlarmGround::read(queries, now, before ? &*before : nullptr);
-        })
+        .ask([now, begins = !m_ready](Queries &queries) { return AlarmGround::read(queries, now, begins); })
         .then(this, [this, question = ++m_question](const Result<AlarmGround> &ground) {
             if (question != m_question)
                 return;
@@ -126,11 +120,13 @@ void AlarmRunner::read()
         });
 }
 
-/// Places may change under the watches, which ask for them each time: only another rule needs a new watch.
+/// Places may change under the watches: only another rule, or another standard, needs a new watch.
 void AlarmRunner::prepare(const AlarmGround &ground)
 {
-    const bool known = m_ready && ground.rules == m_ground.rules;
+    const bool known = m_ready && ground.rules == m_ground.rules && ground.standard_C == m_ground.standard_C;
     m_ground = ground;
+    for (const auto &watched : m_rules)
+        watched->watch.placesChanged();
     m_readMs = m_parts.clock.utcMs();
     if (known)
         return;
@@ -162,16 +158,18 @@ void AlarmRunner::build(const QList<Series> &past)
     look();
 }
 
-/// A rule that has not changed goes on with all its delays. One that has takes over what stands: from before,
-/// or from the journal when this server begins.
+/// A rule that has not changed (nor has what it judges by) goes on with all its delays. One that has takes
+/// over what stands: from before, or from the journal when this server begins.
 std::unique_ptr<AlarmRunner::Watched>
 AlarmRunner::watch(const AlarmRule &rule, std::unique_ptr<Watched> before, const QList<Series> &past)
 {
-    if (before && before->rule == rule)
+    const bool judgesByStandard = rule.kind == AlarmKind::TemperatureCloud;
+    if (before && before->rule == rule && (!judgesByStandard || before->standard_C == m_ground.standard_C))
         return before;
-    const auto areaOf = [this](const QString &account) { return m_ground.areas.value(account); };
-    auto made = std::make_unique<Watched>(
-        Watched{rule, AlarmWatch(rule, areaOf, m_parts.clock.utcMs()), AlarmBook(rule), {}});
+    const AlarmPlaces places{[this](const QString &account) { return m_ground.areas.value(account); },
+                             m_ground.standard_C};
+    auto made = std::make_unique<Watched>(Watched{
+        rule, m_ground.standard_C, AlarmWatch(rule, places, m_parts.clock.utcMs()), AlarmBook(rule), {}});
     if (before) {
         for (const Alarm &alarm : before->book.standing())
             made->book.adopt(alarm);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/core/clock.h"
+#include "app/core/steady_clock.h"
 #include "app/domain/journal.h"
 #include "app/domain/leadership.h"
 #include "app/telemetry/alarm_ground.h"
@@ -26,7 +26,6 @@ class AlarmRunner final : public QObject
 public:
     static constexpr int kLookMs = 30'000;
     static constexpr qint64 kReadAgainMs = 10 * 60'000; ///< rules and places may have changed
-    static constexpr qint64 kReadAllMs = 24 * 60 * 60'000LL; ///< also where each household belongs
 
     struct Parts
     {
@@ -34,7 +33,7 @@ public:
         Reader &reader;
         SeriesSource &history;
         LiveHub &hub;
-        const Clock &clock;
+        const SteadyClock &clock; ///< that of the values: a leap of the machine's is not the plant's
         Leadership *leadership = nullptr; ///< null: always leads
     };
 
@@ -59,6 +58,7 @@ private:
     struct Watched
     {
         AlarmRule rule;
+        double standard_C;
         AlarmWatch watch;
         AlarmBook book;
         QHash<QString, AlarmRecord> records; ///< of what stands, by owner
@@ -81,7 +81,7 @@ private:
     QTimer m_timer;
     std::shared_ptr<void> m_subscription;
     quint64 m_question = 0; ///< answers to older ones are dropped
-    qint64 m_readMs = 0, m_readAllMs = 0;
+    qint64 m_readMs = 0;
     bool m_ready = false, m_reading = false, m_writing = false;
 };
 

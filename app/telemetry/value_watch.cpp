@@ -38,6 +38,9 @@ ValueWatch::Limits ValueWatch::usual(const SeriesKey &key)
     case ValvePosition:
     case MakeUpFlow:
     case BranchPressureDifference: break;
+    // A calm and a night stand for hours, a gust and a cloud come at once.
+    case WindSpeed:
+    case SolarRadiation: break;
     }
     return {};
 }

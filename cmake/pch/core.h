@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Of the standard library only what Qt includes itself: with more of it here each file was compiled up to a tenth
-// slower, since the compiler finishes what a precompiled header has begun in every file that uses it.
+// Of the standard library only what Qt includes itself: with more of it here each file was compiled up to a
+// tenth slower, since the compiler finishes what a precompiled header has begun in every file that uses it.
 
 #include <QByteArray>
 #include <QCoreApplication>

@@ -72,6 +72,8 @@ QString quantityTitle(SeriesQuantity quantity)
     case SeriesQuantity::RoomTemperature:
     case SeriesQuantity::BuildingTemperature: return Tr::tr("室温");
     case SeriesQuantity::OutdoorTemperature: return Tr::tr("室外");
+    case SeriesQuantity::WindSpeed: return Tr::tr("风速");
+    case SeriesQuantity::SolarRadiation: return Tr::tr("太阳辐射");
     }
     return {};
 }
@@ -102,7 +104,7 @@ QString sourceTitle(const QString &source)
 
 int decimals(SeriesQuantity quantity)
 {
-    if (quantity == SeriesQuantity::ValvePosition)
+    if (quantity == SeriesQuantity::ValvePosition || quantity == SeriesQuantity::SolarRadiation)
         return 0;
     return quantity == SeriesQuantity::MakeUpFlow || quantityUnit(quantity) == u"MPa"_s ? 2 : 1;
 }

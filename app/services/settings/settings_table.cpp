@@ -103,7 +103,6 @@ QList<SettingInfo> make()
         number(u"contact.curves"_s, other, Tr::tr("曲线时长"), u"h"_s, u"S072"_s, 24, 1, 168),
         number(u"contact.history"_s, other, Tr::tr("历史年数"), Tr::tr("年"), u"S072"_s, 3, 1, 10),
         number(u"seat.lock"_s, other, Tr::tr("无操作多久锁定座席（0：不锁定）"), u"min"_s, {}, 15, 0, 480),
-        number(u"room.standard"_s, other, Tr::tr("室温标准"), u"°C"_s, {}, 18, 10, 30),
     };
 }
 

@@ -64,6 +64,7 @@ void AlarmRuleService::tryRule(const AlarmRule &rule)
 {
     const quint64 turn = ++m_turn;
     m_trying = true;
+    m_next = {};
     m_running = {};
     m_running.rule = rule;
     m_running.toMs = m_clock.utcMs();
@@ -89,12 +90,18 @@ void AlarmRuleService::cancelTrial()
 {
     ++m_turn;
     m_trying = false;
+    m_next = {};
 }
 
 void AlarmRuleService::giveUp(const Error &error)
 {
     cancelTrial();
     emit failed(error);
+}
+
+QFuture<Result<QList<Series>>> AlarmRuleService::ask(const AlarmTrialPlan &plan, qsizetype index) const
+{
+    return m_series.series(plan.portions.at(index), m_running.fromMs, m_running.toMs, plan.askMs);
 }
 
 void AlarmRuleService::askPortion(const std::shared_ptr<AlarmTrialPlan> &plan, qsizetype index, quint64 turn)
@@ -104,7 +111,10 @@ void AlarmRuleService::askPortion(const std::shared_ptr<AlarmTrialPlan> &plan, q
         finishTrial(*plan);
         return;
     }
-    m_series.series(plan->portions.at(index), m_running.fromMs, m_running.toMs, plan->askMs)
+    QFuture<Result<QList<Series>>> portion = std::exchange(m_next, {});
+    if (!portion.isValid())
+        portion = ask(*plan, index);
+    portion
         .then(this,
               [this, plan, index, turn](const Result<QList<Series>> &measured) {
                   if (turn != m_turn)
@@ -127,13 +137,13 @@ void AlarmRuleService::lose(quint64 turn)
 void AlarmRuleService::takePortion(const std::shared_ptr<AlarmTrialPlan> &plan, qsizetype index, quint64 turn,
                                    const QList<Series> &measured)
 {
+    if (index + 1 < plan->portions.size())
+        m_next = ask(*plan, index + 1);
     m_running.series += measured.size();
     m_running.silent +=
         std::ranges::count_if(measured, [](const Series &series) { return series.samples.isEmpty(); });
     QtConcurrent::run([plan, measured, rule = m_running.rule, from = m_running.fromMs, to = m_running.toMs] {
-        return AlarmTrial::run(
-            rule, measured, [&plan](const QString &account) { return plan->areaOf(account); }, from, to,
-            plan->lookMs);
+        return AlarmTrial::run(rule, measured, plan->alarmPlaces(), from, to, plan->lookMs);
     }).then(this, [this, plan, index, turn](const QList<Alarm> &alarms) {
         if (turn != m_turn)
             return;

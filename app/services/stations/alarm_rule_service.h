@@ -70,6 +70,7 @@ signals:
 
 private:
     void read();
+    [[nodiscard]] QFuture<Result<QList<Series>>> ask(const AlarmTrialPlan &plan, qsizetype index) const;
     void askPortion(const std::shared_ptr<AlarmTrialPlan> &plan, qsizetype index, quint64 turn);
     void takePortion(const std::shared_ptr<AlarmTrialPlan> &plan, qsizetype index, quint64 turn,
                      const QList<Series> &measured);
@@ -88,6 +89,7 @@ private:
     LatestAnswer m_rulesRead{this};
     std::optional<AlarmKind> m_written; ///< one's own change that is to be read yet
     AlarmTrialResult m_running;
+    QFuture<Result<QList<Series>>> m_next; ///< the portion that is read while the one before is played
     std::optional<AlarmTrialResult> m_trial;
     QList<AlarmRule> m_tried;
     bool m_trying = false;

@@ -54,6 +54,7 @@ struct CorrelationService::Work
     qsizetype next = 0;
     qint64 roomFromMs = 0, houseFromMs = 0, toMs = 0;
     int startHour = 0;
+    double standard_C = RoomStandard::kUsual_C;
 
     Result<void> read(Queries &queries);
     Result<void> readFlats(Queries &queries, const Building &building);
@@ -66,8 +67,12 @@ Result<void> CorrelationService::Work::read(Queries &queries)
     const auto stations = queries.stations();
     const auto all = queries.buildings();
     const auto communities = queries.communities();
+    const auto standard = RoomStandard::read(queries);
     if (!stations || !all || !communities)
         return std::unexpected(!stations ? stations.error() : !all ? all.error() : communities.error());
+    if (!standard)
+        return std::unexpected(standard.error());
+    standard_C = *standard;
     for (const Station &one : *stations) {
         if (one.id == station)
             stationName = one.name;
@@ -116,8 +121,11 @@ Result<void> CorrelationService::Work::readFlats(Queries &queries, const Buildin
 
 void CorrelationService::Work::plan()
 {
-    CorrelationQuestion ofRooms{{{{}, OutdoorTemperature, {}}}, roomFromMs};
-    CorrelationQuestion ofHouses{{{{}, OutdoorTemperature, {}}, {station.value, SupplyTemperature, {}}},
+    CorrelationQuestion ofRooms{{{{}, OutdoorTemperature, {}}, {{}, WindSpeed, {}}}, roomFromMs};
+    CorrelationQuestion ofHouses{{{{}, OutdoorTemperature, {}},
+                                  {{}, WindSpeed, {}},
+                                  {{}, SolarRadiation, {}},
+                                  {station.value, SupplyTemperature, {}}},
                                  houseFromMs};
     const auto add = [this](CorrelationQuestion &question, const SeriesKey &key) {
         question.keys.append(key);
@@ -147,18 +155,24 @@ StationCorrelation CorrelationService::Work::compute() const
     for (MeasuredFlat &flat : measured)
         flat.room_C =
             correlationHours<float>(of(rooms, {flat.account, RoomTemperature, {}}), roomFromMs, toMs);
+    answer.standard_C = standard_C;
+    const auto aroundRooms = [&](SeriesQuantity quantity) {
+        return correlationHours<float>(of(rooms, {{}, quantity, {}}), roomFromMs, toMs);
+    };
     answer.findings = roomFindings(
-        measured, correlationHours<float>(of(rooms, {{}, OutdoorTemperature, {}}), roomFromMs, toMs),
-        startHour);
-    const auto supply =
-        correlationHours<double>(of(plant, {station.value, SupplyTemperature, {}}), houseFromMs, toMs);
-    const auto outside = correlationHours<double>(of(plant, {{}, OutdoorTemperature, {}}), houseFromMs, toMs);
-    for (const Building &building : buildings)
-        answer.houses.append({names.value(building.id),
-                              buildingDynamics({correlationHours<double>(
-                                                    of(plant, {building.id.value, BuildingTemperature, {}}),
-                                                    houseFromMs, toMs),
-                                                supply, outside})});
+        measured, {aroundRooms(OutdoorTemperature), aroundRooms(WindSpeed), startHour, standard_C});
+    const auto ofHouses = [&](const SeriesKey &key) {
+        return correlationHours<double>(of(plant, key), houseFromMs, toMs);
+    };
+    DynamicsSeries series{{},
+                          ofHouses({station.value, SupplyTemperature, {}}),
+                          ofHouses({{}, OutdoorTemperature, {}}),
+                          ofHouses({{}, WindSpeed, {}}),
+                          ofHouses({{}, SolarRadiation, {}})};
+    for (const Building &building : buildings) {
+        series.room_C = ofHouses({building.id.value, BuildingTemperature, {}});
+        answer.houses.append({names.value(building.id), buildingDynamics(series)});
+    }
     std::ranges::stable_sort(answer.houses, [](const auto &a, const auto &b) {
         return a.dynamics.known != b.dynamics.known
                  ? a.dynamics.known

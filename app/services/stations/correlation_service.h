@@ -6,6 +6,7 @@
 #include "app/assist/room_findings.h"
 #include "app/core/clock.h"
 #include "app/domain/queries.h"
+#include "app/domain/room_standard.h"
 #include "app/domain/telemetry.h"
 #include "app/services/session.h"
 
@@ -25,6 +26,7 @@ struct StationCorrelation
         BuildingDynamics dynamics;
     };
     QString station; ///< its name
+    double standard_C = RoomStandard::kUsual_C; ///< of the company
     RoomFindings findings; ///< over kRoomDays
     QList<House> houses; ///< over kHouseDays; known ones first, the fastest to cool first
     qint64 toMs = 0; ///< UTC: until when

@@ -30,7 +30,6 @@ void DiagnosisService::ask(const AccountNo &account, const QString &text, double
             return;
         }
         given->base.complaint = {text, duration_h};
-        given->base.household.standard_C = m_standard_C;
         measure(account, *std::move(given), to);
     });
 }

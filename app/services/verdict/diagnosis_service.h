@@ -34,8 +34,6 @@ public:
     /// The answer to the newest question only is told. \a text: what the caller says; \a duration_h: for how
     /// long, NaN if unknown.
     void ask(const AccountNo &account, const QString &text = {}, double duration_h = kMissing);
-    /// What a room should have, °C; 18 until it is said. From the next question on.
-    void setStandard(double celsius) { m_standard_C = celsius; }
     /// Whatever is under way is no longer wanted.
     void forget();
 
@@ -49,7 +47,6 @@ private:
     Reader &m_reader;
     SeriesSource &m_series;
     const Clock &m_clock;
-    double m_standard_C = 18;
     LatestAnswer m_latest{this};
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/verdict/household_case.h"
 
+#include "app/domain/room_standard.h"
 #include "app/services/customer/contact.h"
 
 #include <QCoreApplication>
@@ -200,12 +201,20 @@ Result<Plan> plan(Queries &queries, const AccountNo &account)
     made.base.household.orientation = home.household.orientation;
     made.base.household.riser = home.household.riser;
     made.base.household.position = positionOf(home.household, home.building);
+    const auto standard = RoomStandard::read(queries);
+    if (!standard)
+        return std::unexpected(standard.error());
+    made.base.household.standard_C = *standard;
     if (const auto rooms = addRooms(made, queries, home); !rooms)
         return std::unexpected(rooms.error());
     if (const auto branches = addBranches(made, queries, home.building); !branches)
         return std::unexpected(branches.error());
     made.uses.push_back({{QString(), SeriesQuantity::OutdoorTemperature, {}},
                          [](DiagnosisCase &given) -> CaseValues & { return given.outside_C; }});
+    made.uses.push_back({{QString(), SeriesQuantity::WindSpeed, {}},
+                         [](DiagnosisCase &given) -> CaseValues & { return given.wind_ms; }});
+    made.uses.push_back({{QString(), SeriesQuantity::SolarRadiation, {}},
+                         [](DiagnosisCase &given) -> CaseValues & { return given.sun_Wm2; }});
     return made;
 }
 

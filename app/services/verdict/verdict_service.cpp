@@ -4,9 +4,10 @@
 
 #include "app/assist/diagnosis_case_json.h"
 #include "app/domain/journal.h"
+#include "app/domain/room_standard.h"
+#include "app/services/change_feed.h"
 #include "app/services/customer/contact_service.h"
 #include "app/services/session.h"
-#include "app/services/settings/settings_service.h"
 #include "app/services/tickets/ticket_service.h"
 
 #include <QJsonDocument>
@@ -18,7 +19,7 @@ namespace Warmline {
 using namespace Qt::StringLiterals;
 
 VerdictService::VerdictService(Session &session, Journal &journal, Reader &reader, SeriesSource &series,
-                               ContactService &contact, TicketService &tickets, SettingsService &settings,
+                               ContactService &contact, TicketService &tickets, ChangeFeed &feed,
                                const Clock &clock, QObject *parent)
     : QObject(parent)
     , m_session(session)
@@ -42,12 +43,9 @@ VerdictService::VerdictService(Session &session, Journal &journal, Reader &reade
     });
     // The reasons are sentences: after a change of language they are made anew, once its words are there.
     connect(&m_session, &Session::languageChanged, this, &VerdictService::askAgain, Qt::QueuedConnection);
-    m_diagnosis.setStandard(settings.number(u"room.standard"_s));
-    connect(&settings, &SettingsService::changed, this, [this, &settings](const QString &name) {
-        if (name != "room.standard"_L1)
-            return;
-        m_diagnosis.setStandard(settings.number(name));
-        askAgain();
+    connect(&feed, &ChangeFeed::changed, this, [this](const StoreChange &change) {
+        if (ChangeFeed::touches(change, EntityKind::Setting, RoomStandard::setting()))
+            askAgain();
     });
     m_again.setInterval(kAgainMs);
     connect(&m_again, &QTimer::timeout, this, &VerdictService::askAgain);

@@ -8,16 +8,16 @@
 
 namespace Warmline {
 
+class ChangeFeed;
 class ContactService;
 class Journal;
 class Session;
-class SettingsService;
 class TicketService;
 struct ContactCard;
 
 /// The verdict on the household on the card: asked when the card comes, again each minute and when the
-/// caller's words change. A person decides: what the agent says it is becomes an operation with the whole
-/// case, so that it can be learned from. GUI thread.
+/// caller's words or the company's standard change. A person decides: what the agent says it is becomes an
+/// operation with the whole case, so that it can be learned from. GUI thread.
 class VerdictService : public QObject
 {
     Q_OBJECT
@@ -28,8 +28,8 @@ public:
     static constexpr int kWordsMs = 1'500; ///< after the last change of the words
 
     VerdictService(Session &session, Journal &journal, Reader &reader, SeriesSource &series,
-                   ContactService &contact, TicketService &tickets, SettingsService &settings,
-                   const Clock &clock, QObject *parent = nullptr);
+                   ContactService &contact, TicketService &tickets, ChangeFeed &feed, const Clock &clock,
+                   QObject *parent = nullptr);
 
     [[nodiscard]] State state() const { return m_state; }
     /// The newest verdict on the household on the card; stays while a newer one is asked for.

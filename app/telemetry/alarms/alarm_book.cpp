@@ -68,32 +68,54 @@ void AlarmBook::adopt(const Alarm &alarm)
     m_standing.append(alarm);
 }
 
-QList<Alarm> AlarmTrial::run(const AlarmRule &rule, const QList<Series> &series,
-                             const std::function<QString(const QString &account)> &areaOf, qint64 fromMs,
-                             qint64 toMs, qint64 stepMs)
+namespace {
+
+/// A series on its way through a trial.
+struct TrialSeries
+{
+    int slot;
+    const QList<Sample> *samples;
+    qsizetype next = 0;
+};
+
+struct TrialSample
+{
+    int slot;
+    const Sample *sample;
+};
+
+/// What came until \a nowMs, in order of time: most looks have a sample of each series or none, so it is not
+/// worth sorting a month of all of them at once.
+void takeUntil(qint64 nowMs, std::vector<TrialSeries> &series, AlarmWatch &watch,
+               std::vector<TrialSample> &due)
+{
+    due.clear();
+    for (TrialSeries &one : series) {
+        for (; one.next < one.samples->size() && one.samples->at(one.next).atMs <= nowMs; ++one.next)
+            due.push_back({one.slot, &one.samples->at(one.next)});
+    }
+    std::ranges::stable_sort(due, {}, [](const TrialSample &one) { return one.sample->atMs; });
+    for (const TrialSample &one : due)
+        watch.take(one.slot, *one.sample);
+}
+
+} // namespace
+
+QList<Alarm> AlarmTrial::run(const AlarmRule &rule, const QList<Series> &series, const AlarmPlaces &places,
+                             qint64 fromMs, qint64 toMs, qint64 stepMs)
 {
     AlarmRule on = rule; // what it would have done, were it on
     on.enabled = true;
-    AlarmWatch watch(on, areaOf);
+    AlarmWatch watch(on, places);
     AlarmBook book(on);
-    struct At
-    {
-        qint64 atMs;
-        const Series *series;
-        const Sample *sample;
-    };
-    std::vector<At> all;
+    std::vector<TrialSeries> played;
     for (const Series &one : series) {
-        if (!watch.wants(one.key))
-            continue;
-        for (const Sample &sample : one.samples)
-            all.push_back({sample.atMs, &one, &sample});
+        if (watch.wants(one.key))
+            played.push_back({watch.slotOf(one.key), &one.samples});
     }
-    std::ranges::stable_sort(all, {}, &At::atMs);
-    size_t next = 0;
+    std::vector<TrialSample> due;
     for (qint64 now = fromMs; now <= toMs; now += stepMs) {
-        for (; next < all.size() && all[next].atMs <= now; ++next)
-            watch.take(all[next].series->key, *all[next].sample);
+        takeUntil(now, played, watch, due);
         book.update(watch.readings(now), now);
     }
     return book.history() + book.standing();

@@ -61,11 +61,10 @@ private:
 /// What a rule would have done.
 namespace AlarmTrial {
 
-/// Plays measured series through \a rule, as if it were on, a look each \a stepMs; gives all alarms, the
-/// standing ones last.
-[[nodiscard]] QList<Alarm> run(const AlarmRule &rule, const QList<Series> &series,
-                               const std::function<QString(const QString &account)> &areaOf, qint64 fromMs,
-                               qint64 toMs, qint64 stepMs = 60'000);
+/// Plays measured series, each by rising time, through \a rule, as if it were on, a look each \a stepMs;
+/// gives all alarms, the standing ones last.
+[[nodiscard]] QList<Alarm> run(const AlarmRule &rule, const QList<Series> &series, const AlarmPlaces &places,
+                               qint64 fromMs, qint64 toMs, qint64 stepMs = 60'000);
 
 } // namespace AlarmTrial
 

@@ -16,8 +16,7 @@ constexpr qint64 kAlarmHourMs = 60 * kAlarmMinuteMs;
 
 /// What is watched for (S078, S079). The numbers are kept in files: never renumber.
 enum class AlarmKind : quint8 {
-    TemperatureCloud =
-        1, ///< mean of an area's rooms too far below the standard of 18 °C: one inspection for the area
+    TemperatureCloud = 1, ///< mean of an area's rooms too far below the standard: one inspection for the area
     OutdoorFall, ///< outside temperature, observed or forecast, falls within a day: the emergency plan
     MakeUpRising, ///< make-up flow above what it was: a leak
     SupplyBelowSet, ///< secondary supply below the set curve

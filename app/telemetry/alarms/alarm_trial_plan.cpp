@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/telemetry/alarms/alarm_trial_plan.h"
 
+#include <algorithm>
 #include <map>
 
 namespace Warmline {
@@ -14,26 +15,20 @@ constexpr qsizetype kKeysAPortion = 40;
 
 Result<void> addRooms(Queries &queries, AlarmTrialPlan &plan)
 {
-    const auto sensors = queries.sensors();
+    const auto areas = queries.sensorAreas();
     const auto communities = queries.communities();
-    if (!sensors || !communities)
-        return std::unexpected(sensors ? communities.error() : sensors.error());
+    if (!areas || !communities)
+        return std::unexpected(areas ? communities.error() : areas.error());
     std::map<QString, QList<SeriesKey>> byArea;
-    for (const RoomSensor &sensor : *sensors) {
-        if (plan.areas.contains(sensor.account.value))
-            continue;
-        const auto home = queries.household(sensor.account);
-        if (!home)
-            return std::unexpected(home.error());
-        if (!*home)
-            continue;
-        const QString area = (*home)->household.community.value;
-        plan.areas.insert(sensor.account.value, area);
-        byArea[area].append({sensor.account.value, RoomTemperature, {}});
+    for (const auto &[account, area] : areas->asKeyValueRange()) {
+        plan.areas.insert(account.value, area.value);
+        byArea[area.value].append({account.value, RoomTemperature, {}});
     }
     for (const Community &community : *communities)
         plan.places.insert(community.id.value, community.name);
-    for (auto &[area, keys] : byArea) { // an area is not torn apart: its mean is the rule's
+    for (auto &[area, keys] : byArea) { // always in the same order: sums of doubles know theirs
+        std::ranges::sort(keys, {}, &SeriesKey::owner);
+        // An area is not torn apart: its mean is the rule's.
         if (plan.portions.isEmpty() || plan.portions.last().size() + keys.size() > kKeysAPortion * 10)
             plan.portions.append(QList<SeriesKey>());
         plan.portions.last() += keys;
@@ -82,6 +77,10 @@ Result<AlarmTrialPlan> AlarmTrialPlan::make(Queries &queries, AlarmKind kind)
     case AlarmKind::TemperatureCloud: {
         plan.askMs = 30 * kAlarmMinuteMs; // it must hold for hours
         plan.lookMs = 10 * kAlarmMinuteMs;
+        const auto standard = RoomStandard::read(queries);
+        if (!standard)
+            return std::unexpected(standard.error());
+        plan.standard_C = *standard;
         const auto added = addRooms(queries, plan);
         return added ? Result<AlarmTrialPlan>(plan) : std::unexpected(added.error());
     }

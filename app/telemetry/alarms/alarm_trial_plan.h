@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/domain/queries.h"
-#include "app/telemetry/alarms/alarm_rule.h"
+#include "app/telemetry/alarms/alarm_watch.h"
 
 namespace Warmline {
 
@@ -15,13 +15,18 @@ struct AlarmTrialPlan
     AlarmKind kind = AlarmKind::DataLost;
     QList<QList<SeriesKey>> portions;
     QHash<QString, QString> areas; ///< account of a measured household → community
+    double standard_C = RoomStandard::kUsual_C; ///< the company's, that its cold areas are below
     QHash<QString, QString> places; ///< station or community → its name
     qint64 askMs = 0; ///< means of so long are enough for this rule
     qint64 lookMs = 0; ///< how often its condition is looked at
 
     /// Reader thread; of what the store holds.
     [[nodiscard]] static Result<AlarmTrialPlan> make(Queries &queries, AlarmKind kind);
-    [[nodiscard]] QString areaOf(const QString &account) const { return areas.value(account); }
+    /// For a trial; holds what it needs of the plan.
+    [[nodiscard]] AlarmPlaces alarmPlaces() const
+    {
+        return {[areas = areas](const QString &account) { return areas.value(account); }, standard_C};
+    }
 };
 
 } // namespace Warmline

@@ -4,8 +4,6 @@
 
 #include "app/core/clock.h"
 
-#include <QSet>
-
 #include <algorithm>
 #include <cmath>
 
@@ -24,10 +22,9 @@ constexpr double kLeastRise_m3h = 0.2; ///< a dripping valve is no leak
 
 } // namespace
 
-AlarmWatch::AlarmWatch(const AlarmRule &rule, std::function<QString(const QString &account)> areaOf,
-                       qint64 startMs)
+AlarmWatch::AlarmWatch(const AlarmRule &rule, AlarmPlaces places, qint64 startMs)
     : m_rule(rule)
-    , m_areaOf(std::move(areaOf))
+    , m_places(std::move(places))
     , m_startMs(startMs)
 { }
 
@@ -47,24 +44,50 @@ bool AlarmWatch::wants(const SeriesKey &key) const
     return false;
 }
 
-void AlarmWatch::take(const SeriesKey &key, const Sample &sample)
+int AlarmWatch::slotOf(const SeriesKey &key)
+{
+    if (const auto known = m_slotOf.constFind(key); known != m_slotOf.cend())
+        return *known;
+    Slot slot;
+    slot.key = key;
+    if (m_rule.kind == AlarmKind::TemperatureCloud) {
+        if (!m_households.contains(key.owner)) {
+            m_households.insert(key.owner, int(m_counted.size()));
+            m_counted.push_back(0);
+        }
+        slot.household = m_households.value(key.owner);
+    }
+    const int number = int(m_slots.size());
+    m_slots.push_back(std::move(slot));
+    m_slotOf.insert(key, number);
+    return number;
+}
+
+void AlarmWatch::take(int number, const Sample &sample)
 {
     if (sample.quality >= Quality::Bad || !std::isfinite(sample.value))
         return;
-    if (m_rule.kind == AlarmKind::OutdoorFall && key.part == "forecast"_L1) {
+    Slot &slot = m_slots[size_t(number)];
+    if (m_rule.kind == AlarmKind::OutdoorFall && slot.key.part == "forecast"_L1) {
         m_forecast[sample.atMs] = sample.value; // of the future, and said anew
         return;
     }
-    const auto last = m_last.constFind(key);
-    if (last != m_last.cend() && sample.atMs <= last->atMs)
+    if (slot.isHeard && sample.atMs <= slot.last.atMs)
         return;
-    m_last.insert(key, sample);
+    slot.last = sample;
+    slot.isHeard = true;
     if (m_rule.kind == AlarmKind::OutdoorFall)
         m_outdoor.push_back(sample);
     else if (m_rule.kind == AlarmKind::MakeUpRising)
-        takeMakeUp(key.owner, sample);
+        takeMakeUp(slot.key.owner, sample);
     else if (m_rule.kind == AlarmKind::DataLost)
-        takeHeard(key.owner, sample.atMs);
+        takeHeard(slot.key.owner, sample.atMs);
+}
+
+void AlarmWatch::placesChanged()
+{
+    for (Slot &slot : m_slots)
+        slot.area = kUnasked;
 }
 
 void AlarmWatch::takeHeard(const QString &owner, qint64 atMs)
@@ -109,33 +132,46 @@ QList<AlarmReading> AlarmWatch::readings(qint64 nowMs)
     return {};
 }
 
-QList<AlarmReading> AlarmWatch::cloud(qint64 nowMs) const
+void AlarmWatch::askArea(Slot &slot)
 {
-    struct Area
-    {
-        double sum = 0;
-        int values = 0;
-        QSet<QString> households; ///< a flat may have several sensors
-    };
-    std::map<QString, Area> areas;
-    for (auto it = m_last.cbegin(); it != m_last.cend(); ++it) {
-        if (nowMs - it->atMs > kRoomFreshMs)
+    const QString name = m_places.areaOf ? m_places.areaOf(slot.key.owner) : QString();
+    slot.area = kNowhere;
+    if (name.isEmpty())
+        return;
+    const auto [known, isNew] = m_areaOf.try_emplace(name, int(m_areas.size()));
+    if (isNew)
+        m_areas.push_back({name});
+    slot.area = known->second;
+}
+
+/// A trial looks some thousand times at some thousand rooms: nothing here is looked up by its name.
+QList<AlarmReading> AlarmWatch::cloud(qint64 nowMs)
+{
+    ++m_look;
+    for (Area &area : m_areas)
+        area.sum = 0, area.values = area.households = 0;
+    for (Slot &slot : m_slots) {
+        if (!slot.isHeard || nowMs - slot.last.atMs > kRoomFreshMs)
             continue;
-        const QString area = m_areaOf ? m_areaOf(it.key().owner) : QString();
-        if (area.isEmpty())
+        if (slot.area == kUnasked)
+            askArea(slot);
+        if (slot.area == kNowhere)
             continue;
-        Area &total = areas[area];
-        total.sum += it->value;
-        ++total.values;
-        total.households.insert(it.key().owner);
+        Area &area = m_areas[size_t(slot.area)];
+        area.sum += slot.last.value;
+        ++area.values;
+        quint64 &counted = m_counted[size_t(slot.household)]; // a flat may have several sensors
+        area.households += counted != m_look;
+        counted = m_look;
     }
     QList<AlarmReading> readings;
-    for (const auto &[area, total] : areas) {
-        const double mean = total.sum / total.values;
-        if (total.households.size() < kLeastRooms)
+    for (const auto &[name, number] : m_areaOf) {
+        const Area &area = m_areas[size_t(number)];
+        if (area.households < kLeastRooms)
             continue;
-        readings.append(reading(area, kStandard_C - mean, mean));
-        readings.last().rooms = int(total.households.size());
+        const double mean = area.sum / area.values;
+        readings.append(reading(name, m_places.standard_C - mean, mean));
+        readings.last().rooms = area.households;
     }
     return readings;
 }
@@ -181,24 +217,25 @@ QList<AlarmReading> AlarmWatch::makeUp(qint64 nowMs) const
     return readings;
 }
 
-std::optional<double> AlarmWatch::fresh(const SeriesKey &key, qint64 nowMs) const
+std::optional<double> AlarmWatch::fresh(const Slot &slot, qint64 nowMs)
 {
-    const auto found = m_last.constFind(key);
-    if (found == m_last.cend() || nowMs - found->atMs > kStationFreshMs)
+    if (!slot.isHeard || nowMs - slot.last.atMs > kStationFreshMs)
         return std::nullopt;
-    return found->value;
+    return slot.last.value;
 }
 
-QList<AlarmReading> AlarmWatch::supply(qint64 nowMs) const
+QList<AlarmReading> AlarmWatch::supply(qint64 nowMs)
 {
     QList<AlarmReading> readings;
-    for (auto it = m_last.cbegin(); it != m_last.cend(); ++it) {
-        if (it.key().quantity != SeriesQuantity::SupplyTemperature)
+    for (Slot &slot : m_slots) {
+        if (slot.key.quantity != SeriesQuantity::SupplyTemperature)
             continue;
-        const auto is = fresh(it.key(), nowMs);
-        const auto set = fresh({it.key().owner, SeriesQuantity::SetTemperature, {}}, nowMs);
+        const auto is = fresh(slot, nowMs);
+        if (slot.pair < 0)
+            slot.pair = m_slotOf.value({slot.key.owner, SeriesQuantity::SetTemperature, {}}, -1);
+        const auto set = slot.pair < 0 ? std::nullopt : fresh(m_slots[size_t(slot.pair)], nowMs);
         if (is && set)
-            readings.append(reading(it.key().owner, *set - *is, *is));
+            readings.append(reading(slot.key.owner, *set - *is, *is));
     }
     return readings;
 }
@@ -206,9 +243,9 @@ QList<AlarmReading> AlarmWatch::supply(qint64 nowMs) const
 QList<AlarmReading> AlarmWatch::pump(qint64 nowMs) const
 {
     QList<AlarmReading> readings;
-    for (auto it = m_last.cbegin(); it != m_last.cend(); ++it) {
-        if (const auto frequency = fresh(it.key(), nowMs))
-            readings.append({it.key().owner, *frequency < m_rule.limit,
+    for (const Slot &slot : m_slots) {
+        if (const auto frequency = fresh(slot, nowMs))
+            readings.append({slot.key.owner, *frequency < m_rule.limit,
                              *frequency >= m_rule.limit + m_rule.hysteresis, *frequency, *frequency, 0});
     }
     return readings;

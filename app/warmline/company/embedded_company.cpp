@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/warmline/company/embedded_company.h"
 
+#include "app/core/steady_clock.h"
 #include "app/simulation/demo_city.h"
 #include "app/storage/attachment_folder.h"
 #include "app/storage/series_store.h"
@@ -153,8 +154,9 @@ void EmbeddedCompany::makeDemo()
 
 void EmbeddedCompany::watchAlarms()
 {
+    // The clock of the values it judges: a leap of the machine's is not the plant's.
     m_alarms = std::make_unique<AlarmRunner>(
-        AlarmRunner::Parts{*m_store, *m_store, *m_series, m_series->hub(), *m_options.clock});
+        AlarmRunner::Parts{*m_store, *m_store, *m_series, m_series->hub(), SteadyClock::ofHost()});
     m_alarms->start();
 }
 

@@ -75,9 +75,7 @@ QCoro::Task<int> tryAlarm(std::shared_ptr<CommandContext> context)
             co_return context->refuse(measured.error());
         series += measured->size();
         alarms += co_await QtConcurrent::run([&] {
-            return AlarmTrial::run(
-                *rule, *measured, [&plan](const QString &account) { return plan->areaOf(account); }, fromMs,
-                toMs, plan->lookMs);
+            return AlarmTrial::run(*rule, *measured, plan->alarmPlaces(), fromMs, toMs, plan->lookMs);
         });
         context->console->progress(at, plan->portions.size(), Tr::tr("读取历史"));
     }
@@ -87,12 +85,11 @@ QCoro::Task<int> tryAlarm(std::shared_ptr<CommandContext> context)
     for (const Alarm &alarm : alarms)
         list.append(toJson(alarm));
     context->console->say(Tr::tr("这条规则在这段时间会报 %1 次").arg(alarms.size()));
-    context->console->result({{u"rule"_s, rule->toJson()},
-                              {u"from"_s, isoOf(fromMs)},
-                              {u"to"_s, isoOf(toMs)},
-                              {u"series"_s, series},
-                              {u"fired"_s, alarms.size()},
-                              {u"alarms"_s, list}});
+    QJsonObject answer{{u"rule"_s, rule->toJson()}, {u"from"_s, isoOf(fromMs)},  {u"to"_s, isoOf(toMs)},
+                       {u"series"_s, series},       {u"fired"_s, alarms.size()}, {u"alarms"_s, list}};
+    if (rule->kind == AlarmKind::TemperatureCloud)
+        answer.insert(u"standard_c"_s, plan->standard_C);
+    context->console->result(answer);
     co_return ExitDone;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/warmlinectl/commands/company_settings.h"
 
+#include "app/domain/room_standard.h"
 #include "app/telemetry/series_keeper.h"
 
 #include <QCoreApplication>
@@ -55,6 +56,8 @@ const QList<CompanySetting> &companySettings()
          kLeastPersonalDays, kFarDays, true},
         {u"retention.call_days"_s, Tr::tr("通话多少天后销毁其中的个人信息"), u"d"_s, u"0"_s,
          kLeastPersonalDays, kFarDays, true},
+        {RoomStandard::setting(), Tr::tr("室温标准：判断、告警和关联分析都按它"), u"°C"_s,
+         QString::number(int(RoomStandard::kUsual_C)), RoomStandard::kLeast_C, RoomStandard::kMost_C},
         {u"sign_in.attempts"_s, Tr::tr("一个账号输错几次后要等待"), {}, u"5"_s, 1, 1'000},
         {u"sign_in.address_attempts"_s,
          Tr::tr("一个地址输错几次后要等待；0：不计"),

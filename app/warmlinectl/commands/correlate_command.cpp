@@ -56,6 +56,15 @@ QJsonObject toJson(const Estimate &estimate)
     return json;
 }
 
+/// The estimate, or why there is none; its unit in the name.
+void insert(QJsonObject &json, const QString &name, const WeatherInfluence &influence)
+{
+    if (influence.gain)
+        json.insert(name, toJson(*influence.gain));
+    else
+        json.insert(name, QJsonObject{{u"why"_s, influence.why}});
+}
+
 QJsonObject toJson(const Building &building, const BuildingDynamics &found)
 {
     QJsonObject json{{u"building"_s, building.id.value},
@@ -68,6 +77,12 @@ QJsonObject toJson(const Building &building, const BuildingDynamics &found)
     json.insert(u"time_constant_h"_s, toJson(found.timeConstant_h));
     json.insert(u"supply_gain"_s, toJson(found.supplyGain));
     json.insert(u"outside_gain"_s, toJson(found.outsideGain));
+    insert(json, u"wind_gain_k_per_m_s"_s, found.wind);
+    insert(json, u"sun_gain_k_per_100_w_m2"_s, found.sun);
+    if (found.wind.gain)
+        json.insert(u"wind_basis_k"_s, found.windBasis_K);
+    if (found.sun.gain)
+        json.insert(u"sun_lag_h"_s, found.sunLag_h);
     json.insert(u"supply_lag_h"_s, found.supplyLag_h);
     json.insert(u"outside_lag_h"_s, found.outsideLag_h);
     json.insert(u"residual_k"_s, found.residual_K);
@@ -107,15 +122,17 @@ QCoro::Task<int> correlate(std::shared_ptr<CommandContext> context)
             continue;
         const SeriesKey room{building.id.value, SeriesQuantity::BuildingTemperature, {}},
             supply{building.station.value, SeriesQuantity::SupplyTemperature, {}},
-            outside{{}, SeriesQuantity::OutdoorTemperature, {}};
+            outside{{}, SeriesQuantity::OutdoorTemperature, {}}, wind{{}, SeriesQuantity::WindSpeed, {}},
+            sun{{}, SeriesQuantity::SolarRadiation, {}};
         const auto measured =
-            co_await (*store)->series({room, supply, outside}, fromMs, toMs, kCorrelateHourMs);
+            co_await (*store)->series({room, supply, outside, wind, sun}, fromMs, toMs, kCorrelateHourMs);
         if (!measured)
             co_return context->refuse(measured.error());
         const BuildingDynamics found = co_await QtConcurrent::run([&] {
-            return buildingDynamics({hourly(*measured, room, fromMs, toMs),
-                                     hourly(*measured, supply, fromMs, toMs),
-                                     hourly(*measured, outside, fromMs, toMs)});
+            return buildingDynamics(
+                {hourly(*measured, room, fromMs, toMs), hourly(*measured, supply, fromMs, toMs),
+                 hourly(*measured, outside, fromMs, toMs), hourly(*measured, wind, fromMs, toMs),
+                 hourly(*measured, sun, fromMs, toMs)});
         });
         context->console->result(toJson(building, found));
         ++told;
@@ -132,7 +149,8 @@ QList<Command> Commands::correlation()
     return {{u"correlate"_s,
              u"[BUILDING]"_s,
              {u"from"_s, u"to"_s},
-             Tr::tr("关联分析：由室温、供温和室外温度的历史估计楼栋的热时间常数和影响大小，每栋一行；默认最近"
+             Tr::tr("关联分析：由室温、供温、室外温度、风和日照的历史估计楼栋的热时间常数和影响大小，每栋一行"
+                    "；默认最近"
                     " 60 天"),
              correlate}};
 }

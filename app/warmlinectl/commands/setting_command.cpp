@@ -216,7 +216,11 @@ QCoro::Task<int> changeSetting(std::shared_ptr<CommandContext> context)
 
 QList<Command> Commands::settings()
 {
-    return {{u"setting list"_s, {}, {}, Tr::tr("列出公司的设置：保留期限、登录、设备登记"), listSettings},
+    return {{u"setting list"_s,
+             {},
+             {},
+             Tr::tr("列出公司的设置：保留期限、室温标准、登录、设备登记"),
+             listSettings},
             {u"setting set"_s,
              u"NAME VALUE"_s,
              {u"basis"_s, u"yes"_s},

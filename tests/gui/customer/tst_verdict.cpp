@@ -232,7 +232,7 @@ private slots:
         QVERIFY(!warm.cold);
         QCOMPARE(level(), nameOf(HeatCause::NoFault));
         // The company's standard is above what the room has.
-        QVERIFY(seat.services->settings->set(u"room.standard"_s, 23));
+        seat.write({seat.setting(u"room.standard"_s, u"23"_s)});
         QTRY_VERIFY(service.verdict()->diagnosis.cold.has_value());
         const Diagnosis &cold = service.verdict()->diagnosis;
         QCOMPARE(cold.first().cause, HeatCause::NoFault);
@@ -243,7 +243,7 @@ private slots:
         QCOMPARE(
             driver.need<ElidedLabel>(u"verdict_share"_s)->text(),
             Format::percent(cold.probabilityOf(HeatLevel::None) + cold.probabilityOf(HeatLevel::Indoor)));
-        seat.services->settings->reset(u"room.standard"_s);
+        seat.write({seat.setting(u"room.standard"_s, u"18"_s)});
         QTRY_VERIFY(!service.verdict()->diagnosis.cold.has_value());
         QCOMPARE(level(), nameOf(HeatCause::NoFault));
     }
@@ -275,7 +275,7 @@ private slots:
         SeatFixture seat;
         measureHouse(seat, sound ? 20.6 : 16.2);
         if (sound)
-            QVERIFY(seat.services->settings->set(u"room.standard"_s, 23));
+            seat.write({seat.setting(u"room.standard"_s, u"23"_s)});
         VerdictPane pane(*seat.services->verdict);
         QVERIFY(seat.ring());
         QTRY_COMPARE(seat.services->verdict->state(), VerdictService::State::Ready);

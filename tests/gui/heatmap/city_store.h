@@ -192,6 +192,7 @@ public:
         return found;
     }
     Result<QList<RoomSensor>> sensors() override { return QList<RoomSensor>(); }
+    Result<QHash<AccountNo, CommunityId>> sensorAreas() override { return QHash<AccountNo, CommunityId>(); }
     Result<QList<TagMapping>> tags() override { return QList<TagMapping>(); }
     Result<void> eachHousehold(const std::function<bool(const Household &)> &) override { return {}; }
     Result<std::optional<Ticket>> ticketByNumber(const QString &number) override

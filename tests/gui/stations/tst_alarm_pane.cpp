@@ -56,7 +56,7 @@ struct Plant
     void startRunner(Leadership *leadership = nullptr)
     {
         runner = std::make_unique<AlarmRunner>(
-            AlarmRunner::Parts{*seat.store, *seat.store, seat.series, hub, *seat.clock, leadership});
+            AlarmRunner::Parts{*seat.store, *seat.store, seat.series, hub, steady, leadership});
         runner->start();
         if (!leadership)
             QVERIFY(QTest::qWaitFor([this] { return runner->isReady(); }, Testing::kPatience));
@@ -88,6 +88,7 @@ struct Plant
     AlarmService &alarms() { return *seat.services->alarms; }
 
     SeatFixture seat;
+    SteadyClock steady{*seat.clock};
     LiveHub hub;
     std::unique_ptr<AlarmRunner> runner;
 };
@@ -291,6 +292,28 @@ private slots:
         plant.pass(2 * 60, 60, cold);
         QTRY_COMPARE(plant.alarms().standing().size(), 1);
         QCOMPARE(plant.alarms().standing().first().record.rooms, 8); // the new ones count, too
+    }
+
+    /// One standard for verdict and alarms: the company's, also when it is changed while the server watches.
+    void aColdAreaIsBelowTheCompanysStandard()
+    {
+        Plant plant;
+        QStringList accounts;
+        measureRooms(plant.seat, accounts, 6);
+        plant.runner.reset();
+        plant.startRunner();
+        const auto rooms = [&] {
+            for (const QString &account : std::as_const(accounts))
+                plant.put(account, RoomTemperature, 16.5);
+        };
+        plant.pass(6 * 60, 60, rooms);
+        QVERIFY(plant.runner->standing().isEmpty()); // 1.5 K below 18 °C
+        plant.seat.write({plant.seat.setting(u"room.standard"_s, u"20"_s)});
+        plant.pass(6 * 60, 60, rooms);
+        QTRY_COMPARE(plant.alarms().standing().size(), 1);
+        const AlarmRecord record = plant.alarms().standing().first().record;
+        QCOMPARE(record.kind, AlarmKind::TemperatureCloud);
+        QCOMPARE(record.value, 3.5);
     }
 
     void whatEndsTakesTheChoiceWithIt()

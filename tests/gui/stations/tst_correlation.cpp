@@ -31,8 +31,9 @@ namespace {
 
 constexpr qint64 kHour = 3'600'000;
 
-/// Two weeks of all flats: those that face north are 2 K colder than their house. Two months of the house.
-void putHistory(SeatFixture &seat)
+/// Two weeks of all flats: those that face north are 2 K colder than their house. Two months of the house,
+/// which wind cools and sun warms; without a pyranometer nobody measures that.
+void putHistory(SeatFixture &seat, bool withSun = true)
 {
     ImportBlock block;
     block.kind = ImportKind::Sensors;
@@ -54,20 +55,29 @@ void putHistory(SeatFixture &seat)
     }
     seat.write(ImportCodec::drafts({block}, BatchId(Uuid7::make(*seat.clock)), u"demo"_s, BranchId(u"北区"_s),
                                    AgentId(u"导入"_s)));
-    Series outside{{{}, OutdoorTemperature, {}}, kHour, {}},
-        supply{{u"S1"_s, SupplyTemperature, {}}, kHour, {}},
+    Series outside{{{}, OutdoorTemperature, {}}, kHour, {}}, wind{{{}, WindSpeed, {}}, kHour, {}},
+        sun{{{}, SolarRadiation, {}}, kHour, {}}, supply{{u"S1"_s, SupplyTemperature, {}}, kHour, {}},
         house{{u"HF-3"_s, BuildingTemperature, {}}, kHour, {}};
     double room = 20;
     for (qint64 at = now - 60 * kDayMs; at < now; at += kHour) {
         const double days = double(at) / double(kDayMs);
         const double out = -12 + 7 * std::sin(days / 3) + 3 * std::sin(days * 6.283);
         const double water = 44 + 4 * std::sin(days / 1.7) + noise(random) * 3;
-        room += (20 + 0.5 * (water - 44) + 0.25 * (out + 12) - room) / 30;
+        const double blow = 3 + 2 * std::sin(days * 2.3) + noise(random);
+        const double shine = std::max(0.0, 400 * std::sin(days * 6.283 + 1)) * (0.6 + 0.4 * std::sin(days));
+        room += (20 + 0.5 * (water - 44) + 0.25 * (out + 12) - 0.3 * (blow - 3) * (20 - out) / 32
+                 + 0.8 * (shine - 80) / 100 - room)
+              / 30;
+        wind.samples.append({at, blow, Quality::Good});
+        if (withSun)
+            sun.samples.append({at, shine, Quality::Good});
         outside.samples.append({at, out, Quality::Good});
         supply.samples.append({at, water, Quality::Good});
         house.samples.append({at, room + noise(random) / 20, Quality::Good});
     }
-    seat.series.history += {outside, supply, house};
+    seat.series.history += {outside, wind, supply, house};
+    if (withSun)
+        seat.series.history.append(sun);
 }
 
 QString plain(QString text)
@@ -117,9 +127,53 @@ private slots:
         // tst_building_dynamics'.
         QVERIFY2(std::abs(dynamics.timeConstant_h.value - 29.5) < 4,
                  qPrintable(QString::number(dynamics.timeConstant_h.value)));
+        QVERIFY2(dynamics.wind.gain && dynamics.sun.gain, qPrintable(dynamics.wind.why + dynamics.sun.why));
+        QVERIFY2(dynamics.wind.gain->holds(-0.3), qPrintable(QString::number(dynamics.wind.gain->value)));
+        QVERIFY2(std::abs(dynamics.sun.gain->value - 0.8) < 0.15,
+                 qPrintable(QString::number(dynamics.sun.gain->value)));
+        QCOMPARE(plain(houses->horizontalHeaderItem(4)->text()), u"风 +1 m/s"_s);
+        QVERIFY2(plain(houses->item(0, 4)->text()).startsWith(u"−0.3"_s),
+                 qPrintable(houses->item(0, 4)->text()));
         driver.click(u"correlation_copy"_s);
         const QString copied = QGuiApplication::clipboard()->text();
         QVERIFY(copied.contains(u"朝北住户：平均低于 18 °C\t12/12"_s));
+    }
+
+    /// A company without a pyranometer is told so; the rest is estimated all the same.
+    void whatIsNotMeasuredIsSaid()
+    {
+        SeatFixture seat;
+        putHistory(seat, false);
+        CorrelationDialog dialog(*seat.services->correlation);
+        const WindowDriver driver(&dialog);
+        QSignalSpy ready(seat.services->correlation.get(), &CorrelationService::ready);
+        seat.services->correlation->analyse(StationId(u"S1"_s));
+        QTRY_COMPARE(ready.size(), 1);
+        auto *houses = driver.need<QTableWidget>(u"correlation_houses"_s);
+        QCOMPARE(houses->rowCount(), 1);
+        QCOMPARE(houses->item(0, 5)->text(), u"没有测"_s);
+        QVERIFY(plain(houses->item(0, 1)->text()).contains(u" h ("_s));
+        QVERIFY(plain(houses->item(0, 4)->text()).contains(u" K ("_s));
+    }
+
+    /// The standard is the company's setting, on the seat as on the servers.
+    void coldIsBelowTheCompanysStandard()
+    {
+        SeatFixture seat;
+        putHistory(seat);
+        seat.write({seat.setting(u"room.standard"_s, u"16"_s)});
+        QSignalSpy ready(seat.services->correlation.get(), &CorrelationService::ready);
+        seat.services->correlation->analyse(StationId(u"S1"_s));
+        QTRY_COMPARE(ready.size(), 1);
+        const auto cold = [&] {
+            return std::ranges::any_of(seat.services->correlation->answer()->findings.list,
+                                       [](const RoomFinding &f) { return f.trait == RoomTrait::Cold; });
+        };
+        QVERIFY(!cold()); // 17.5 °C and more
+        seat.write({seat.setting(u"room.standard"_s, u"18"_s)});
+        seat.services->correlation->analyse(StationId(u"S1"_s));
+        QTRY_COMPARE(ready.size(), 2);
+        QVERIFY(cold());
     }
 
     /// Whoever answers goes away in the middle: the window says so instead of reading for ever.

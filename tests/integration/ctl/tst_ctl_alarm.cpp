@@ -75,6 +75,15 @@ private slots:
         QVERIFY2(sharp > 0 && usual >= 0 && sharp >= usual, qPrintable(u"%1 %2"_s.arg(sharp).arg(usual)));
         QCOMPARE(fired({u"supply_below_set"_s, u"--threshold"_s, u"50"_s}), 0);
         QVERIFY(fired({u"outdoor_fall"_s}) > 0); // it is a city with cold snaps
+        // What is cold is the company's to say, here as for the verdict.
+        const QStringList cloud{u"alarm"_s, u"try"_s, u"temperature_cloud"_s};
+        QCOMPARE(ctl.run(cloud).number("standard_c"), 18);
+        const int before = ctl.run(cloud).number("fired");
+        QCOMPARE(ctl.run({u"setting"_s, u"set"_s, u"room.standard"_s, u"24"_s}).code, 0);
+        QCOMPARE(ctl.run(cloud).number("standard_c"), 24);
+        QVERIFY(ctl.run(cloud).number("fired") > before);
+        QCOMPARE(ctl.run({u"setting"_s, u"set"_s, u"room.standard"_s, u"9"_s}).code, 2);
+        QCOMPARE(ctl.run({u"setting"_s, u"set"_s, u"room.standard"_s, u"18"_s}).code, 0);
         QVERIFY(fired({u"temperature_cloud"_s, u"--threshold"_s, u"0"_s})
                 >= fired({u"temperature_cloud"_s, u"--threshold"_s, u"3"_s}));
     }
@@ -204,7 +213,7 @@ private slots:
         QCOMPARE(ctl.run({u"demo"_s, u"create"_s, u"--households"_s, u"1000"_s}).code, 0);
         const auto answer = ctl.run({u"correlate"_s});
         QCOMPARE(answer.code, 0);
-        int known = 0;
+        int known = 0, cools = 0, warms = 0;
         for (const QJsonObject &line : answer.lines) {
             if (!line.value("known"_L1).toBool())
                 continue;
@@ -215,7 +224,15 @@ private slots:
             // Warmer water and warmer weather make warmer rooms.
             QVERIFY(line.value("supply_gain"_L1).toObject().value("value"_L1).toDouble() > 0);
             QVERIFY(line.value("outside_gain"_L1).toObject().value("value"_L1).toDouble() > 0);
+            // The city's wind cools its houses and its sun warms them.
+            const QJsonObject wind = line.value("wind_gain_k_per_m_s"_L1).toObject();
+            QVERIFY(wind.contains("low"_L1) && wind.contains("high"_L1));
+            cools += wind.value("value"_L1).toDouble() < 0;
+            warms += line.value("sun_gain_k_per_100_w_m2"_L1).toObject().value("value"_L1).toDouble() > 0;
+            QVERIFY(line.value("wind_basis_k"_L1).toDouble() > 15);
         }
+        QVERIFY2(cools * 10 >= known * 8 && warms * 10 >= known * 8,
+                 qPrintable(u"%1 and %2 of %3"_s.arg(cools).arg(warms).arg(known)));
         QVERIFY2(known * 10 >= answer.lines.size() * 8 && known > 0,
                  qPrintable(u"%1 of %2"_s.arg(known).arg(answer.lines.size())));
         QCOMPARE(ctl.run({u"correlate"_s, u"NOPE"_s}).code, 1);

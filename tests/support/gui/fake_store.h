@@ -70,6 +70,17 @@ public:
         return found;
     }
     Result<QList<RoomSensor>> sensors() override { return sensorList; }
+    Result<QHash<AccountNo, CommunityId>> sensorAreas() override
+    {
+        QHash<AccountNo, CommunityId> found;
+        for (const RoomSensor &sensor : std::as_const(sensorList)) {
+            for (const HouseholdDetail &detail : std::as_const(households)) {
+                if (detail.household.account == sensor.account)
+                    found.insert(sensor.account, detail.household.community);
+            }
+        }
+        return found;
+    }
     Result<QList<TagMapping>> tags() override { return QList<TagMapping>(); }
     Result<void> eachHousehold(const std::function<bool(const Household &)> &visit) override
     {

@@ -158,6 +158,14 @@ public:
     }
 
     /// Writes operations as they are; a failure ends the test program.
+    /// A setting of the company.
+    [[nodiscard]] OperationDraft setting(const QString &name, const QString &value) const
+    {
+        OperationDraft draft =
+            services->session->draft(QStringLiteral("setting.set"), EntityKind::Setting, name);
+        draft.values = {{QStringLiteral("name"), name}, {QStringLiteral("value"), value}};
+        return draft;
+    }
     void write(const QList<OperationDraft> &drafts)
     {
         auto future = store->author(drafts);

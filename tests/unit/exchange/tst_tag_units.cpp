@@ -31,6 +31,9 @@ private slots:
         QTest::newRow("kgf") << PrimarySupplyPressure << u"kgf/cm²"_s << 10.0 << 0.980665;
         QTest::newRow("litres a second") << Flow << u"L/s"_s << 50.0 << 180.0;
         QTest::newRow("tonnes") << PrimaryFlow << u"t/h"_s << 41.6 << 41.6;
+        QTest::newRow("kilometres an hour") << WindSpeed << u"km/h"_s << 18.0 << 5.0;
+        QTest::newRow("knots") << WindSpeed << u"kn"_s << 9.0 << 4.63;
+        QTest::newRow("kilowatts") << SolarRadiation << u"kW/m²"_s << 0.45 << 450.0;
         QTest::newRow("share") << ValvePosition << u"0-1"_s << 0.63 << 63.0;
     }
     void valuesBecomeWhatIsKept()
@@ -56,7 +59,7 @@ private slots:
     /// What is told to people as possible is.
     void everyNameThatIsToldIsKnown()
     {
-        for (int q = 1; q <= int(SeriesQuantity::OutdoorTemperature); ++q) {
+        for (int q = 1; q <= int(SeriesQuantity::SolarRadiation); ++q) {
             const auto quantity = SeriesQuantity(q);
             QVERIFY(TagUnits::known(quantity).contains(quantityUnit(quantity)));
             for (const QString &name : TagUnits::known(quantity))

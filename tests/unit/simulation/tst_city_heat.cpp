@@ -60,6 +60,39 @@ private slots:
         QVERIFY2(before - now > 5, qPrintable(QStringLiteral("%1 → %2").arg(before).arg(now)));
     }
 
+    /// Wind and sun are those of one sky: what blows and shines is plausible, and clear days are the ones
+    /// with warm noons and cold nights.
+    void windAndSunBelongToTheSameWeather()
+    {
+        const CityWeather weather(7, m_season);
+        double blow = 0, strongest = 0, brightest = 0, clear = 0, dull = 0;
+        int clearDays = 0, dullDays = 0;
+        for (int day = 0; day < CitySeason::kDays; ++day) {
+            double day_Wm2 = 0, coldest = 99, warmest = -99;
+            for (int hour = 0; hour < 24; ++hour) {
+                const qint64 at = m_season.hourMs(day * 24 + hour);
+                blow += weather.wind_ms(at) / m_season.hours();
+                strongest = std::max(strongest, weather.wind_ms(at));
+                brightest = std::max(brightest, weather.radiation_Wm2(at));
+                QVERIFY(weather.wind_ms(at) >= 0);
+                const double local = CitySeason::hourOfDay(at);
+                if (local < 8 || local > 16)
+                    QCOMPARE(weather.sun(at), 0.0);
+                day_Wm2 += weather.radiation_Wm2(at) / 24;
+                coldest = std::min(coldest, weather.outdoor_C(at));
+                warmest = std::max(warmest, weather.outdoor_C(at));
+            }
+            (day_Wm2 > 75 ? clear : dull) += warmest - coldest;
+            ++(day_Wm2 > 75 ? clearDays : dullDays);
+        }
+        QVERIFY2(std::abs(blow - CityWeather::kUsualWind_ms) < 0.4, qPrintable(QString::number(blow)));
+        QVERIFY2(strongest > 6 && strongest < 15, qPrintable(QString::number(strongest)));
+        QVERIFY2(brightest > 400 && brightest <= 460, qPrintable(QString::number(brightest)));
+        QVERIFY(clearDays > 20 && dullDays > 20);
+        QVERIFY2(clear / clearDays > dull / dullDays + 0.5,
+                 qPrintable(QStringLiteral("%1 %2").arg(clear / clearDays).arg(dull / dullDays)));
+    }
+
     void usualFiguresOfTheTrade()
     {
         CityHeat heat(*m_plan, withoutFaults(), m_season);
@@ -91,13 +124,13 @@ private slots:
                 given_kWh += now.flow * HeatModel::kWater_kWh * (now.supply - now.ret);
                 primary_kWh += now.primaryFlow * HeatModel::kWater_kWh
                              * (now.primarySupply - now.primaryReturn) * HeatModel::kExchanger;
-                const double outdoor =
-                    heat.weather().outdoor_C(m_season.hourMs(hour) - CitySeason::kHourMs / 2);
+                const CityAir air = heat.weather().at(m_season.hourMs(hour) - CitySeason::kHourMs / 2);
                 for (const int b : m_plan->stations[size_t(s)].buildings) {
                     const CityBuilding &house = m_plan->buildings[size_t(b)];
                     const double mean = (heat.buildingHour(b, hour) + heat.buildingHour(b, hour - 1)) / 2;
-                    needed_kWh += house.area_m2 / 1000
-                                * (HeatModel::kLoss_W * house.loss * (mean - outdoor) - HeatModel::kGains_W);
+                    needed_kWh +=
+                        house.area_m2 / 1000
+                        * (HeatModel::loss_W(house, air) * (mean - air.outdoor_C) - HeatModel::gains_W(air));
                 }
             }
             for (const int b : m_plan->stations[size_t(s)].buildings)

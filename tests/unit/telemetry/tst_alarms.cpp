@@ -36,7 +36,7 @@ Series series(const QString &owner, SeriesQuantity quantity, qint64 minutes, F v
 QList<Alarm> tried(AlarmKind kind, const QList<Series> &list, qint64 minutes,
                    const std::function<QString(const QString &)> &areaOf = {})
 {
-    return AlarmTrial::run(AlarmRule::usual(kind), list, areaOf, kStart, kStart + minutes * kMinute);
+    return AlarmTrial::run(AlarmRule::usual(kind), list, {areaOf}, kStart, kStart + minutes * kMinute);
 }
 
 double constant(double value)
@@ -112,6 +112,42 @@ private slots:
         QVERIFY(clouds.first().stands());
         QVERIFY(qAbs(clouds.first().basis - 15.75) < 0.001);
         QCOMPARE(clouds.first().rooms, 6); // households, not sensors
+    }
+
+    /// A cloud is judged by the company's standard, not by a number of the program's.
+    void aCloudIsBelowTheCompanysStandard()
+    {
+        QList<Series> rooms;
+        for (int i = 0; i < 6; ++i)
+            rooms.append(series(
+                u"room%1"_s.arg(i), RoomTemperature, 720, [](qint64) { return constant(17.5); },
+                15 * kMinute));
+        const auto clouds = [&](double standard_C) {
+            return AlarmTrial::run(AlarmRule::usual(AlarmKind::TemperatureCloud), rooms,
+                                   {[](const QString &) { return u"area"_s; }, standard_C}, kStart,
+                                   kStart + 720 * kMinute);
+        };
+        QCOMPARE(clouds(18).size(), 0);
+        QCOMPARE(clouds(19).size(), 0);
+        QCOMPARE(clouds(20).size(), 1);
+        QCOMPARE(clouds(20).first().value, 2.5);
+    }
+
+    /// Households that move between areas are asked for anew when somebody says so.
+    void placesThatChangeAreHeardOf()
+    {
+        QString area = u"east"_s;
+        AlarmWatch watch(AlarmRule::usual(AlarmKind::TemperatureCloud),
+                         {[&area](const QString &) { return area; }});
+        for (int i = 0; i < 6; ++i)
+            watch.take({u"room%1"_s.arg(i), RoomTemperature, {}}, {kStart, 15, Quality::Good});
+        QCOMPARE(watch.readings(kStart).first().owner, u"east"_s);
+        area = u"west"_s;
+        watch.placesChanged();
+        const QList<AlarmReading> now = watch.readings(kStart);
+        QCOMPARE(now.size(), 1);
+        QCOMPARE(now.first().owner, u"west"_s);
+        QCOMPARE(now.first().rooms, 6);
     }
 
     void outdoorFallsObservedOrForecast()

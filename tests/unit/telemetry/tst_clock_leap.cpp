@@ -249,7 +249,7 @@ private slots:
         const Clock &clock = isSteady ? static_cast<const Clock &>(steady) : wall;
         const AlarmRule rule = AlarmRule::usual(AlarmKind::SupplyBelowSet);
         QCOMPARE(rule.delayMs, 30 * kMinuteMs);
-        AlarmWatch watch(rule, [](const QString &) { return QString(); }, kStart);
+        AlarmWatch watch(rule, {}, kStart);
         AlarmBook book(rule);
         int raisedAfter = -1; // minutes
         for (int minute = 1; minute <= 60 && raisedAfter < 0; ++minute) {

@@ -25,18 +25,24 @@ namespace Warmline {
 namespace {
 
 enum FindingColumn { What, Group, Others, Ratio, Size, Sure, FindingColumns };
-enum HouseColumn { House, TimeConstant, BySupply, ByOutside, Lag, HouseColumns };
+enum HouseColumn { House, TimeConstant, BySupply, ByOutside, ByWind, BySun, Lag, HouseColumns };
 
 QString number(double value, int decimals)
 {
-    return QString::number(value, 'f', decimals);
+    return QString::number(value, 'f', decimals).replace(u'-', QChar(0x2212));
 }
 
 QString withInterval(const Estimate &estimate, int decimals, const QString &unit)
 {
     const QString high = std::isfinite(estimate.high) ? number(estimate.high, decimals) : u"∞"_s;
     return Format::isolate(number(estimate.value, decimals) + unit + u" ("_s + number(estimate.low, decimals)
-                           + u"–"_s + high + u')');
+                           + (estimate.low < 0 ? u" … "_s : u"–"_s) + high + u')');
+}
+
+/// The estimate, or why there is none.
+QString withInterval(const WeatherInfluence &influence)
+{
+    return influence.gain ? withInterval(*influence.gain, 2, u" K"_s) : influence.why;
 }
 
 QString share(int hits, int flats)
@@ -75,7 +81,7 @@ struct CorrelationWords
 };
 
 /// "顶层住户：夜里比白天凉".
-QString words(const RoomFinding &finding)
+QString words(const RoomFinding &finding, double standard_C)
 {
     QString group, trait;
     switch (finding.group) {
@@ -86,10 +92,11 @@ QString words(const RoomFinding &finding)
     }
     switch (finding.trait) {
     case RoomTrait::NightSwing: trait = CorrelationWords::tr("夜里比白天凉"); break;
-    case RoomTrait::Cold: trait = CorrelationWords::tr("平均低于 18 °C"); break;
+    case RoomTrait::Cold: trait = CorrelationWords::tr("平均低于 %1 °C").arg(number(standard_C, 0)); break;
     case RoomTrait::BelowBuilding: trait = CorrelationWords::tr("比本楼凉"); break;
     case RoomTrait::FollowsWeather: trait = CorrelationWords::tr("天冷就凉"); break;
     case RoomTrait::NoonGain: trait = CorrelationWords::tr("中午升温"); break;
+    case RoomTrait::FollowsWind: trait = CorrelationWords::tr("刮风就凉"); break;
     }
     return CorrelationWords::tr("%1：%2").arg(group, Format::isolateFigures(trait));
 }
@@ -107,6 +114,7 @@ CorrelationDialog::CorrelationDialog(CorrelationService &service, QWidget *paren
     , m_houses(table(u"correlation_houses"_s, tr("楼栋热特性"),
                      {tr("楼栋"), Format::isolateFigures(tr("时间常数（95 %）")),
                       Format::isolateFigures(tr("供温 +1 °C")), Format::isolateFigures(tr("室外 +1 °C")),
+                      Format::isolateFigures(tr("风 +1 m/s")), Format::isolateFigures(tr("日照 +100 W/m²")),
                       tr("滞后")}))
     , m_copy(new KeyButton(tr("复制为表格"), KeyButton::Kind::Quiet))
 {
@@ -128,7 +136,7 @@ CorrelationDialog::CorrelationDialog(CorrelationService &service, QWidget *paren
     layout->addWidget(m_findings, 1);
     layout->addWidget(m_houses, 1);
     layout->addLayout(last);
-    resize(Theme::of(this)->px(820), Theme::of(this)->px(600));
+    resize(Theme::of(this)->px(1120), Theme::of(this)->px(600));
     connect(m_copy, &KeyButton::clicked, this, &CorrelationDialog::copy);
     connect(&m_service, &CorrelationService::progressed, this, [this](int done, int total) {
         m_head->setText(total > 0 ? tr("读历史 %1 / %2")
@@ -187,11 +195,14 @@ void CorrelationDialog::fillFindings(const StationCorrelation &answer)
     m_findings->setRowCount(int(answer.findings.list.size()));
     for (int row = 0; row < m_findings->rowCount(); ++row) {
         const RoomFinding &f = answer.findings.list[size_t(row)];
-        const QString unit = f.trait == RoomTrait::FollowsWeather ? u" K/K"_s : u" K"_s;
+        const bool isSlope = f.trait == RoomTrait::FollowsWeather || f.trait == RoomTrait::FollowsWind;
+        const QString unit = f.trait == RoomTrait::FollowsWeather ? u" K/K"_s
+                           : isSlope                              ? u" K/(m/s)"_s
+                                                                  : u" K"_s;
         setRow(m_findings, row,
-               {words(f), share(f.hits, f.flats), share(f.otherHits, f.others),
+               {words(f, answer.standard_C), share(f.hits, f.flats), share(f.otherHits, f.others),
                 withInterval({f.ratio, f.low, f.high}, 1, u"×"_s),
-                Format::isolate(number(f.size_K, f.trait == RoomTrait::FollowsWeather ? 2 : 1) + unit),
+                Format::isolate(number(f.size_K, isSlope ? 2 : 1) + unit),
                 f.confidence > 0.995 ? Format::isolate(u">99 %"_s)
                                      : Format::isolate(number(f.confidence * 100, 0) + u" %"_s)});
     }
@@ -203,12 +214,12 @@ void CorrelationDialog::fillHouses(const StationCorrelation &answer)
     for (int row = 0; row < m_houses->rowCount(); ++row) {
         const auto &[name, d] = answer.houses.at(row);
         if (!d.known) {
-            setRow(m_houses, row, {name, d.why, u"—"_s, u"—"_s, u"—"_s});
+            setRow(m_houses, row, {name, d.why, u"—"_s, u"—"_s, u"—"_s, u"—"_s, u"—"_s});
             continue;
         }
         setRow(m_houses, row,
                {name, withInterval(d.timeConstant_h, 0, u" h"_s), withInterval(d.supplyGain, 2, u" K"_s),
-                withInterval(d.outsideGain, 2, u" K"_s),
+                withInterval(d.outsideGain, 2, u" K"_s), withInterval(d.wind), withInterval(d.sun),
                 tr("供温 %1，室外 %2")
                     .arg(Format::isolate(QString::number(d.supplyLag_h) + u" h"_s),
                          Format::isolate(QString::number(d.outsideLag_h) + u" h"_s))});
@@ -232,6 +243,7 @@ void CorrelationDialog::copy() const
         lines.append(QString());
     }
     QString text = lines.join(u'\n');
+    text.replace(QChar(0x2212), u'-'); // for a spreadsheet, a number
     text.remove(QChar(0x2066)).remove(QChar(0x2067)).remove(QChar(0x2068)).remove(QChar(0x2069));
     QGuiApplication::clipboard()->setText(text);
 }
