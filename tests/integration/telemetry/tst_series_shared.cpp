@@ -360,15 +360,13 @@ private slots:
     {
         QTest::addColumn<qint64>("stepMs");
         QTest::newRow("ten minutes") << 600'000LL;
-        QTest::newRow("an hour") << 3'600'000LL;
         QTest::newRow("ninety minutes") << 5'400'000LL;
-        QTest::newRow("a day") << 86'400'000LL;
     }
     void aLongSeriesIsReadSpanBySpan()
     {
         QFETCH(const qint64, stepMs);
         const auto one = server();
-        constexpr int kCount = 1'200'000;
+        constexpr int kCount = 600'000;
         constexpr qint64 kFrom = kStart + 1'234'567;
         QList<Sample> samples;
         for (int i = 0; i < kCount; ++i)
