@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/postgres/pg_attachments.h"
 
+#include "app/core/run_in.h"
 #include "app/storage/attachment_seal.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
-#include <QtConcurrentRun>
 
 namespace Warmline {
 
@@ -53,7 +53,7 @@ PgAttachments::~PgAttachments()
 template <class F>
 auto PgAttachments::run(F work) -> QFuture<std::invoke_result_t<F>>
 {
-    return QtConcurrent::run(&m_pool, [this, work = std::move(work)] {
+    return runIn(m_pool, [this, work = std::move(work)] {
         if (!m_db)
             m_db = std::make_unique<PgConnection>(m_address, u"attachments"_s);
         return work();

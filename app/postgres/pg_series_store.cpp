@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/postgres/pg_series_store.h"
 
+#include "app/core/run_in.h"
 #include "app/postgres/pg_series_reader.h"
 #include "app/postgres/pg_series_writer.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
-#include <QPromise>
-#include <QtConcurrentRun>
 
 namespace Warmline {
 
@@ -21,22 +20,6 @@ Error tooBusyToAnswer()
     return {ErrorCode::Timeout,
             QCoreApplication::translate("Postgres", "数据库太忙，没有及时答复；请稍后再试"),
             {}};
-}
-
-/// In the pool's thread and in no other: who waits for a future of QtConcurrent runs himself what stands in
-/// the queue, beside what runs already, on a connection that is not his.
-template <class F>
-auto runIn(QThreadPool &pool, F work)
-{
-    using Answer = std::invoke_result_t<F>;
-    auto promise = std::make_shared<QPromise<Answer>>();
-    promise->start();
-    QFuture<Answer> future = promise->future();
-    pool.start([promise, job = std::make_shared<F>(std::move(work))] {
-        promise->addResult(std::move(*job)());
-        promise->finish();
-    });
-    return future;
 }
 
 } // namespace
@@ -67,17 +50,14 @@ auto PgSeriesStore::read(Lane &lane, F work)
 {
     using Answer = std::invoke_result_t<F, PgSeriesReader &>;
     const QDeadlineTimer due(kSeriesAnswerMs);
-    return m_deadlines.within(kSeriesAnswerMs,
-                              QtConcurrent::run(&lane.pool,
-                                                [this, &lane, due, work = std::move(work)]() -> Answer {
-                                                    if (due.hasExpired())
-                                                        return std::unexpected(tooBusyToAnswer());
-                                                    if (!lane.reader)
-                                                        lane.reader =
-                                                            std::make_unique<PgSeriesReader>(m_address);
-                                                    return work(*lane.reader);
-                                                }),
-                              tooBusyToAnswer());
+    auto answer = runIn(lane.pool, [this, &lane, due, work = std::move(work)]() -> Answer {
+        if (due.hasExpired())
+            return std::unexpected(tooBusyToAnswer());
+        if (!lane.reader)
+            lane.reader = std::make_unique<PgSeriesReader>(m_address);
+        return work(*lane.reader);
+    });
+    return m_deadlines.within(kSeriesAnswerMs, std::move(answer), tooBusyToAnswer());
 }
 
 QFuture<Result<QList<Series>>> PgSeriesStore::series(QList<SeriesKey> keys, qint64 fromMs, qint64 toMs,

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/sync/sign_in_service.h"
 
-#include <QPromise>
-#include <QThreadPool>
+#include "app/core/run_in.h"
 
 namespace Warmline {
 
@@ -12,21 +11,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kGreetEveryMs = 5'000;
-
-/// Runs slow work away from the GUI thread.
-template <class F>
-auto elsewhere(F work) -> QFuture<std::invoke_result_t<F>>
-{
-    using R = std::invoke_result_t<F>;
-    auto promise = std::make_shared<QPromise<R>>();
-    promise->start();
-    QFuture<R> future = promise->future();
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
-        promise->addResult(work());
-        promise->finish();
-    });
-    return future;
-}
 
 bool isUnreachable(const Error &error)
 {
@@ -85,7 +69,7 @@ void SignInService::onChecked(const SignInBackend::Wish &wish, bool ready, const
         }
         if (!m_accounts || !answer->account)
             return finish(in);
-        elsewhere([accounts = m_accounts, in, now = m_clock->utcMs()] {
+        runIn(*QThreadPool::globalInstance(), [accounts = m_accounts, in, now = m_clock->utcMs()] {
             return accounts->remember(in.account, in.password, now);
         }).then(this, [this, in](const Result<void> &) {
             finish(in); // without a note of it the seat works all the same, only not offline
@@ -125,7 +109,7 @@ void SignInService::signInOffline(const AgentId &account, const QString &passwor
     if (m_busy || !m_accounts)
         return;
     setBusy(true);
-    elsewhere([accounts = m_accounts, account, password, now = m_clock->utcMs()] {
+    runIn(*QThreadPool::globalInstance(), [accounts = m_accounts, account, password, now = m_clock->utcMs()] {
         return accounts->admit(account, password, now);
     }).then(this, [this, password, ready](const Result<Account> &admitted) {
         if (admitted)
@@ -151,7 +135,7 @@ void SignInService::changePassword(const AgentId &account, const QString &curren
         };
         if (!m_accounts)
             return remembered({});
-        elsewhere([accounts = m_accounts, known, next, now = m_clock->utcMs()] {
+        runIn(*QThreadPool::globalInstance(), [accounts = m_accounts, known, next, now = m_clock->utcMs()] {
             return accounts->remember(known, next, now);
         }).then(this, remembered);
     });

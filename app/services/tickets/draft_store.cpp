@@ -3,13 +3,13 @@
 #include "app/services/tickets/draft_store.h"
 
 #include "app/core/crypto.h"
+#include "app/core/run_in.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QPromise>
 #include <QSaveFile>
 
 #include <memory>
@@ -24,19 +24,6 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(DraftStore)
 };
-
-template <class R>
-QFuture<R> runOn(QThreadPool &pool, std::function<R()> work)
-{
-    auto promise = std::make_shared<QPromise<R>>();
-    promise->start();
-    QFuture<R> future = promise->future();
-    pool.start([promise, work = std::move(work)] {
-        promise->addResult(work());
-        promise->finish();
-    });
-    return future;
-}
 
 Result<void> writeFile(const QString &path, const QByteArray &bytes)
 {
@@ -80,19 +67,19 @@ FileDraftStore::~FileDraftStore()
 
 QFuture<Result<void>> FileDraftStore::save(const QByteArray &draft)
 {
-    return runOn<Result<void>>(m_pool, [path = m_path, key = m_key, draft] {
+    return runIn(m_pool, [path = m_path, key = m_key, draft]() -> Result<void> {
         return writeFile(path, Crypto::seal(draft, key, kDraftContext));
     });
 }
 
 QFuture<Result<QByteArray>> FileDraftStore::load()
 {
-    return runOn<Result<QByteArray>>(m_pool, [path = m_path, key = m_key] { return readFile(path, key); });
+    return runIn(m_pool, [path = m_path, key = m_key] { return readFile(path, key); });
 }
 
 QFuture<Result<void>> FileDraftStore::clear()
 {
-    return runOn<Result<void>>(m_pool, [path = m_path]() -> Result<void> {
+    return runIn(m_pool, [path = m_path]() -> Result<void> {
         if (QFile::exists(path) && !QFile::remove(path))
             return failure(ErrorCode::Storage, Tr::tr("草稿文件删不掉"), path);
         return {};
