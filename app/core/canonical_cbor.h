@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QCborValue>
+#include <QString>
 
 #include <utility>
 
@@ -43,6 +44,49 @@ public:
 
 private:
     QByteArray m_out;
+};
+
+/// Reads this form, and no other, piece by piece and without a tree of values in between, for what is read
+/// often: re-encoding what it has accepted gives the same bytes. It does not say what was wrong: whoever
+/// wants to know asks decode(). After the first failure everything is empty.
+class Reader
+{
+public:
+    explicit Reader(QByteArrayView bytes)
+        : m_at(bytes.begin())
+        , m_end(bytes.end())
+    { }
+
+    /// Entries of a map; the caller reads each key and its value, and sees that the keys are in order.
+    qsizetype map() { return items(5, 2); }
+    qsizetype array() { return items(4, 1); }
+    qint64 integer();
+    QString text();
+    /// Valid as long as the bytes that are read from.
+    QByteArrayView bytes();
+    QByteArrayView utf8();
+    /// Any value, keys in order or it fails.
+    QCborValue value();
+    void fail() { m_failed = true; }
+    [[nodiscard]] bool failed() const { return m_failed; }
+    /// All of it was read, and all of it was right.
+    [[nodiscard]] bool isDone() const { return !m_failed && m_at == m_end; }
+
+private:
+    struct Head
+    {
+        quint8 major = 0;
+        quint64 argument = 0;
+    };
+    Head head();
+    qsizetype items(quint8 major, quint64 leastBytes);
+    QByteArrayView run(quint8 major);
+    void skip(int depth);
+    void skipMap(quint64 entries, int depth);
+
+    const char *m_at;
+    const char *m_end;
+    bool m_failed = false;
 };
 
 } // namespace CanonicalCbor

@@ -8,6 +8,9 @@
 #include <QCborArray>
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <optional>
+
 namespace Warmline {
 
 QString Operation::personalText(const QString &name) const
@@ -131,6 +134,22 @@ Operation fromDraft(const OperationDraft &draft)
     return operation;
 }
 
+namespace {
+
+/// In the order of the encoding: by length, then by bytes; names are short and few.
+QStringList inOrder(const QStringList &names)
+{
+    QStringList sorted = names;
+    std::ranges::sort(sorted, [](const QString &a, const QString &b) {
+        const QByteArray left = a.toUtf8();
+        const QByteArray right = b.toUtf8();
+        return left.size() != right.size() ? left.size() < right.size() : left < right;
+    });
+    return sorted;
+}
+
+} // namespace
+
 Result<QByteArray> encodeBody(const Operation &o)
 {
     CanonicalCbor::Writer out;
@@ -164,12 +183,12 @@ Result<QByteArray> encodeBody(const Operation &o)
     out.integer(KeyValues);
     if (auto ok = value(o.values); !ok)
         return std::unexpected(ok.error());
-    QCborMap commitments;
-    for (const auto &[name, commitment] : o.commitments.asKeyValueRange())
-        commitments.insert(name, commitment);
     out.integer(KeyCommitments);
-    if (auto ok = value(commitments); !ok)
-        return std::unexpected(ok.error());
+    out.map(o.commitments.size());
+    for (const QString &name : inOrder(o.commitments.keys())) {
+        out.text(name);
+        out.bytes(o.commitments.value(name));
+    }
     out.integer(KeyActor);
     out.text(o.actor.value);
     out.integer(KeyDevice);
@@ -192,8 +211,147 @@ Result<QByteArray> encodeBody(const Operation &o)
     return out.take();
 }
 
+namespace {
+
+bool readEntities(CanonicalCbor::Reader &in, QList<EntityTouch> &entities)
+{
+    const qsizetype count = in.array();
+    for (qsizetype i = 0; i < count && !in.failed(); ++i) {
+        if (in.array() != 3)
+            return false;
+        const qint64 kind = in.integer();
+        if (kind < 1 || kind > 0xff)
+            return false;
+        const QString id = in.text();
+        entities.append({EntityKind(kind), id, in.integer()});
+    }
+    return true;
+}
+
+/// A map with texts for keys; \a read takes what belongs to one.
+template <class F>
+bool readNamed(CanonicalCbor::Reader &in, F read)
+{
+    const qsizetype count = in.map();
+    QByteArrayView last;
+    for (qsizetype i = 0; i < count && !in.failed(); ++i) {
+        const QByteArrayView name = in.utf8();
+        const bool isBehind = name.size() > last.size() || (name.size() == last.size() && last < name);
+        if ((i > 0 && !isBehind) || !read(QString::fromUtf8(name)))
+            return false;
+        last = name;
+    }
+    return !in.failed();
+}
+
+bool readCommitments(CanonicalCbor::Reader &in, QMap<QString, QByteArray> &commitments)
+{
+    return readNamed(in, [&](const QString &name) {
+        const QByteArrayView commitment = in.bytes();
+        commitments.insert(name, commitment.toByteArray());
+        return commitment.size() == kHashSize;
+    });
+}
+
+bool readPersonal(QByteArrayView bytes, QMap<QString, PersonalValue> &personal)
+{
+    CanonicalCbor::Reader in(bytes);
+    return readNamed(in,
+                     [&](const QString &name) {
+                         if (in.array() != 2)
+                             return false;
+                         const QByteArrayView salt = in.bytes();
+                         personal.insert(name, {salt.toByteArray(), in.bytes().toByteArray()});
+                         return true;
+                     })
+        && in.isDone();
+}
+
+/// Straight from the bytes, in the order in which encodeBody() writes them. Nothing: they are not what every
+/// operation of this version is; what that is, is found out at leisure.
+std::optional<Operation> readBody(QByteArrayView bytes)
+{
+    CanonicalCbor::Reader in(bytes);
+    Operation o;
+    bool isRight = in.map() == KeyEnd - 1;
+    const auto key = [&](qint64 expected) {
+        if (in.integer() != expected)
+            in.fail();
+    };
+    const auto number = [&](qint64 expected) {
+        key(expected);
+        return in.integer();
+    };
+    const auto text = [&](qint64 expected) {
+        key(expected);
+        return in.text();
+    };
+    const auto blob = [&](qint64 expected) {
+        key(expected);
+        return in.bytes();
+    };
+    isRight = isRight && number(KeySuite) == kSuite;
+    const qint64 schema = number(KeySchema);
+    o.schemaVersion = int(schema);
+    const QByteArrayView id = blob(KeyId);
+    o.id = OperationId(Uuid7::fromBytes(id));
+    o.company = text(KeyCompany);
+    o.branch = BranchId(text(KeyBranch));
+    key(KeyEntities);
+    isRight = isRight && !o.id.isNull() && readEntities(in, o.entities);
+    o.intent = text(KeyIntent);
+    key(KeyValues);
+    const QCborValue values = in.value();
+    isRight = isRight && values.isMap();
+    o.values = values.toMap();
+    key(KeyCommitments);
+    isRight = isRight && readCommitments(in, o.commitments);
+    o.actor = AgentId(text(KeyActor));
+    o.device = DeviceId(text(KeyDevice));
+    o.deviceSequence = number(KeyDeviceSequence);
+    o.deviceWallMs = number(KeyDeviceWall);
+    o.deviceMonotonicMs = number(KeyDeviceMonotonic);
+    o.serverOffsetMs = number(KeyServerOffset);
+    const QByteArrayView parent = blob(KeyCausalParent);
+    o.causalParent = OperationId(Uuid7::fromBytes(parent));
+    const qint64 origin = number(KeyOrigin);
+    o.origin = Origin(origin);
+    o.effectiveAtMs = number(KeyEffectiveAt);
+    o.previousHash = blob(KeyPreviousHash).toByteArray();
+    isRight = isRight && schema == o.schemaVersion && (parent.isEmpty() || parent.size() == 16)
+           && origin >= qint64(Origin::Live) && origin <= qint64(Origin::System);
+    if (!isRight || !in.isDone())
+        return std::nullopt;
+    return o;
+}
+
+/// What encode() wrote, as views into it.
+struct EntryParts
+{
+    QByteArrayView body, personal, hash, signature;
+};
+
+std::optional<EntryParts> readParts(QByteArrayView bytes)
+{
+    CanonicalCbor::Reader in(bytes);
+    EntryParts parts;
+    bool isRight = in.map() == 4;
+    for (const auto &[key, part] : {std::pair{KeyBody, &EntryParts::body},
+                                    {KeyPersonal, &EntryParts::personal},
+                                    {KeyHash, &EntryParts::hash},
+                                    {KeySignature, &EntryParts::signature}}) {
+        isRight = in.integer() == key && isRight;
+        parts.*part = in.bytes();
+    }
+    return isRight && in.isDone() ? std::optional(parts) : std::nullopt;
+}
+
+} // namespace
+
 Result<Operation> decodeBody(const QByteArray &bytes)
 {
+    if (auto operation = readBody(bytes))
+        return *std::move(operation);
     const auto value = CanonicalCbor::decode(bytes);
     if (!value)
         return std::unexpected(value.error());
@@ -260,17 +418,24 @@ Result<void> seal(Operation &operation, const Crypto::SigningKey &key)
 
 QByteArray encodePersonal(const QMap<QString, PersonalValue> &personal)
 {
-    QCborMap map;
-    for (const auto &[name, value] : personal.asKeyValueRange())
-        map.insert(name, QCborArray{value.salt, value.value});
-    return CanonicalCbor::encode(map).value_or(QByteArray()); // texts and bytes can always be encoded
+    CanonicalCbor::Writer out;
+    out.map(personal.size());
+    for (const QString &name : inOrder(personal.keys())) {
+        const PersonalValue value = personal.value(name);
+        out.text(name);
+        out.array(2);
+        out.bytes(value.salt);
+        out.bytes(value.value);
+    }
+    return out.take();
 }
 
 Result<QMap<QString, PersonalValue>> decodePersonal(const QByteArray &bytes)
 {
     QMap<QString, PersonalValue> personal;
-    if (bytes.isEmpty())
+    if (bytes.isEmpty() || readPersonal(bytes, personal))
         return personal;
+    personal.clear();
     const auto value = CanonicalCbor::decode(bytes);
     if (!value)
         return std::unexpected(value.error());
@@ -291,16 +456,29 @@ Result<QByteArray> encode(const Operation &operation)
     const auto body = encodeBody(operation);
     if (!body)
         return std::unexpected(body.error());
-    QCborMap entry;
-    entry.insert(KeyBody, *body);
-    entry.insert(KeyPersonal, encodePersonal(operation.personal));
-    entry.insert(KeyHash, operation.hash);
-    entry.insert(KeySignature, operation.signature);
-    return CanonicalCbor::encode(entry);
+    const QByteArray personal = encodePersonal(operation.personal);
+    CanonicalCbor::Writer out(body->size() + personal.size() + 128);
+    out.map(4);
+    for (const auto &[key, bytes] : {std::pair{KeyBody, QByteArrayView(*body)},
+                                     {KeyPersonal, QByteArrayView(personal)},
+                                     {KeyHash, QByteArrayView(operation.hash)},
+                                     {KeySignature, QByteArrayView(operation.signature)}}) {
+        out.integer(key);
+        out.bytes(bytes);
+    }
+    return out.take();
 }
 
 Result<Operation> decode(const QByteArray &bytes)
 {
+    if (const auto parts = readParts(bytes)) {
+        auto operation = readBody(parts->body);
+        if (operation && (parts->personal.isEmpty() || readPersonal(parts->personal, operation->personal))) {
+            operation->hash = parts->hash.toByteArray();
+            operation->signature = parts->signature.toByteArray();
+            return *std::move(operation);
+        }
+    }
     const auto value = CanonicalCbor::decode(bytes);
     if (!value)
         return std::unexpected(value.error());

@@ -4,6 +4,7 @@
 
 #include <QCborArray>
 #include <QCborMap>
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace Warmline;
@@ -22,7 +23,50 @@ private slots:
     void refusesBytesOfAnotherForm_data();
     void refusesBytesOfAnotherForm();
     void namesThePath();
+    void theReaderTakesThisFormAndNoOther();
+    void theReaderStopsAtTheEnd();
 };
+
+namespace {
+
+/// Any value of the kinds that there are.
+QCborValue anyValue(QRandomGenerator &random, int depth)
+{
+    switch (random.bounded(depth > 3 ? 6 : 8)) {
+    case 0: return qint64(random.generate64());
+    case 1: return random.bounded(70'000) - 300;
+    case 2: return QByteArray(random.bounded(40), char(random.bounded(256)));
+    case 3: return QString(random.bounded(30), QChar(u'水')) + QString::number(random.bounded(9));
+    case 4: return random.bounded(2) == 0;
+    case 5: return nullptr;
+    case 6: {
+        QCborArray array;
+        for (int i = random.bounded(5); i > 0; --i)
+            array.append(anyValue(random, depth + 1));
+        return array;
+    }
+    default: {
+        QCborMap map;
+        for (int i = random.bounded(6); i > 0; --i) {
+            if (random.bounded(2) == 0)
+                map.insert(random.bounded(2'000) - 1'000, anyValue(random, depth + 1));
+            else
+                map.insert(QString::number(random.bounded(100'000)), anyValue(random, depth + 1));
+        }
+        return map;
+    }
+    }
+}
+
+/// As decode() found out before there was a reader: what it is, written again, is the same bytes.
+bool isCanonical(const QByteArray &bytes)
+{
+    QCborParserError error;
+    const QCborValue value = QCborValue::fromCbor(bytes, &error);
+    return error.error == QCborError::NoError && CanonicalCbor::encode(value) == bytes;
+}
+
+} // namespace
 
 void TestCanonicalCbor::encodesTheExamplesOfTheRfc_data()
 {
@@ -117,6 +161,67 @@ void TestCanonicalCbor::namesThePath()
     const auto bytes = CanonicalCbor::encode(QCborMap{{u"values"_s, QCborArray{1, QCborValue(0.5)}}});
     QVERIFY(!bytes.has_value());
     QCOMPARE(bytes.error().where, u"/values/1"_s);
+}
+
+/// A value written and changed at random: what the reader accepts is canonical, and what it reads is that
+/// value. It may refuse what nests deeper than anything sensible.
+void TestCanonicalCbor::theReaderTakesThisFormAndNoOther()
+{
+    QRandomGenerator random(20261123);
+    int taken = 0, refused = 0;
+    for (int round = 0; round < 60'000; ++round) {
+        QByteArray bytes = CanonicalCbor::encode(anyValue(random, 0)).value();
+        for (int change = random.bounded(4); change > 0 && !bytes.isEmpty(); --change) {
+            const qsizetype at = random.bounded(bytes.size());
+            switch (random.bounded(3)) {
+            case 0: bytes[at] = char(random.bounded(256)); break;
+            case 1: bytes.remove(at, 1); break;
+            default: bytes.insert(at, char(random.bounded(256))); break;
+            }
+        }
+        CanonicalCbor::Reader reader(bytes);
+        const QCborValue value = reader.value();
+        QVERIFY2(reader.isDone() == isCanonical(bytes), bytes.toHex().constData());
+        if (!reader.isDone()) {
+            ++refused;
+            QVERIFY(!CanonicalCbor::decode(bytes));
+            continue;
+        }
+        ++taken;
+        QCOMPARE(value, QCborValue::fromCbor(bytes));
+        QCOMPARE(CanonicalCbor::decode(bytes).value(), value);
+    }
+    QVERIFY(taken > 10'000 && refused > 10'000);
+    for (const QByteArray &hex :
+         {"1817"_ba, "190017"_ba, "1a0000ffff"_ba, "1b00000000ffffffff"_ba, "3b8000000000000000"_ba,
+          "63efbbbf"_ba, "62c328"_ba, "a2616201616101"_ba, "a2616101616101"_ba, "a1400a"_ba, "f97c00"_ba,
+          "9fff"_ba, "5f4101ff"_ba, "c001"_ba, "f7"_ba, "f817"_ba, ""_ba, "0000"_ba}) {
+        const QByteArray bytes = QByteArray::fromHex(hex);
+        CanonicalCbor::Reader reader(bytes);
+        (void)reader.value();
+        QVERIFY2(!reader.isDone(), hex.constData());
+    }
+}
+
+/// A count that nothing follows is refused before anything is made for it, and what was refused stays so.
+void TestCanonicalCbor::theReaderStopsAtTheEnd()
+{
+    for (const QByteArray &hex : {"9b7fffffffffffffff"_ba, "bb7fffffffffffffff"_ba, "5b7fffffffffffffff41"_ba,
+                                  "8201"_ba, "a10102ff"_ba, "19ff"_ba}) {
+        const QByteArray bytes = QByteArray::fromHex(hex);
+        CanonicalCbor::Reader reader(bytes);
+        (void)reader.value();
+        QVERIFY2(!reader.isDone(), hex.constData());
+    }
+    const QByteArray counted = QByteArray::fromHex("9affffffff00");
+    CanonicalCbor::Reader reader(counted);
+    QCOMPARE(reader.array(), 0);
+    QCOMPARE(reader.integer(), 0);
+    QVERIFY(reader.failed());
+    const QByteArray nested(5'000, char(0x81));
+    CanonicalCbor::Reader deep(nested);
+    (void)deep.value();
+    QVERIFY(deep.failed());
 }
 
 QTEST_GUILESS_MAIN(TestCanonicalCbor)

@@ -3,6 +3,7 @@
 #include "tests/unit/domain/maker.h"
 
 #include <QCborArray>
+#include <QRandomGenerator>
 #include <QTest>
 
 #include <functional>
@@ -21,6 +22,7 @@ private slots:
     void everyFlippedFieldIsNoticed_data();
     void everyFlippedFieldIsNoticed();
     void everyFlippedBitOfAnEntryIsNoticed();
+    void whatIsTakenIsWhatIsWritten();
     void verifiesWithoutItsPersonalValues();
     void refusesFloats();
     void refusesANewerFormat();
@@ -159,6 +161,36 @@ void TestOperation::everyFlippedBitOfAnEntryIsNoticed()
                  qPrintable(u"byte %1"_s.arg(i)));
     }
     QVERIFY(!OperationCodec::verify(m_operation, Crypto::SigningKey::generate().publicKey));
+}
+
+/// There are no other bytes for an operation than its own, whatever was done to them.
+void TestOperation::whatIsTakenIsWhatIsWritten()
+{
+    QRandomGenerator random(7);
+    const QByteArray body = OperationCodec::encodeBody(m_operation).value();
+    const QByteArray entry = OperationCodec::encode(m_operation).value();
+    int taken = 0;
+    for (int round = 0; round < 40'000; ++round) {
+        const bool whole = round % 2 == 0;
+        QByteArray bytes = whole ? entry : body;
+        for (int change = 1 + random.bounded(3); change > 0; --change) {
+            const qsizetype at = random.bounded(bytes.size());
+            switch (random.bounded(4)) {
+            case 0: bytes[at] = char(random.bounded(256)); break;
+            case 1: bytes[at] = char(bytes.at(at) ^ (1 << random.bounded(8))); break;
+            case 2: bytes.remove(at, 1); break;
+            default: bytes.insert(at, char(random.bounded(256))); break;
+            }
+        }
+        const auto operation = whole ? OperationCodec::decode(bytes) : OperationCodec::decodeBody(bytes);
+        if (!operation)
+            continue;
+        ++taken;
+        const auto again =
+            whole ? OperationCodec::encode(*operation) : OperationCodec::encodeBody(*operation);
+        QVERIFY2(again && *again == bytes, bytes.toHex().constData());
+    }
+    QVERIFY(taken > 1'000);
 }
 
 void TestOperation::verifiesWithoutItsPersonalValues()
