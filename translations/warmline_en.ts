@@ -349,9 +349,12 @@
 </context>
 <context>
     <name>AlarmWords</name>
-    <message>
+    <message numerus="yes">
         <source>均温 %1，比标准低 %2（%3 户）</source>
-        <translation>Mean %1, %2 below standard (%3 homes)</translation>
+        <translation>
+            <numerusform>Average %1, %2 below standard (%3 home)</numerusform>
+            <numerusform>Average %1, %2 below standard (%3 homes)</numerusform>
+        </translation>
     </message>
     <message>
         <source>一天内降 %1，现 %2</source>
@@ -614,6 +617,22 @@
     <message>
         <source>室温不像是跟着供温和室外走的</source>
         <translation>The rooms do not seem to follow supply and outside temperature</translation>
+    </message>
+    <message>
+        <source>没有测</source>
+        <translation>not measured</translation>
+    </message>
+    <message>
+        <source>有数据的小时太少</source>
+        <translation>too few hours with data</translation>
+    </message>
+    <message>
+        <source>没有变化</source>
+        <translation>does not vary</translation>
+    </message>
+    <message>
+        <source>室内外温差太小</source>
+        <translation>inside and outside too alike</translation>
     </message>
 </context>
 <context>
@@ -1342,6 +1361,10 @@
         <source>新设备如何登记：首次登录即可，或要一次性登记码</source>
         <translation>how a new device is enrolled: by the first sign-in, or with a one-time code</translation>
     </message>
+    <message>
+        <source>室温标准：判断、告警和关联分析都按它</source>
+        <translation>Room temperature standard: verdict, alarms and correlation go by it</translation>
+    </message>
 </context>
 <context>
     <name>ConflictService</name>
@@ -1505,8 +1528,8 @@
         <translation>There is no such building: %1</translation>
     </message>
     <message>
-        <source>关联分析：由室温、供温和室外温度的历史估计楼栋的热时间常数和影响大小，每栋一行；默认最近 60 天</source>
-        <translation>Correlation: from the history of room, supply and outside temperature, each building’s time constant and how much it answers, a line a building; the last 60 days by default</translation>
+        <source>关联分析：由室温、供温、室外温度、风和日照的历史估计楼栋的热时间常数和影响大小，每栋一行；默认最近 60 天</source>
+        <translation>Correlation: time constant and influences of each building, estimated from the history of room, supply and outdoor temperature, wind and sun, one line a building; the last 60 days by default</translation>
     </message>
 </context>
 <context>
@@ -1532,10 +1555,6 @@
         <translation>colder by night than by day</translation>
     </message>
     <message>
-        <source>平均低于 18 °C</source>
-        <translation>below 18 °C on the mean</translation>
-    </message>
-    <message>
         <source>比本楼凉</source>
         <translation>colder than their building</translation>
     </message>
@@ -1550,6 +1569,14 @@
     <message>
         <source>%1：%2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>平均低于 %1 °C</source>
+        <translation>below %1 °C on average</translation>
+    </message>
+    <message>
+        <source>刮风就凉</source>
+        <translation>cold when it blows</translation>
     </message>
 </context>
 <context>
@@ -2930,17 +2957,34 @@
 </context>
 <context>
     <name>IncidentPlan</name>
-    <message>
-        <source>最近 %1 分钟有 %2 户报“%3”，分布在 %4 栋楼</source>
-        <translation>Last %1 minutes, “%3”: households %2, buildings %4</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>之前一天此处还有 %1 户报过</source>
-        <translation>%1 more households here reported during the day before</translation>
+        <translation>
+            <numerusform>%1 more household here reported during the day before</numerusform>
+            <numerusform>%1 more households here reported during the day before</numerusform>
+        </translation>
     </message>
     <message>
         <source>达到 %1 户的界限：可能是同一个原因</source>
         <translation>The limit of %1 households is reached: it may be one cause</translation>
+    </message>
+    <message>
+        <source>最近 %1 分钟有 %2报“%3”，分布在 %4</source>
+        <translation>Within the last %1 minutes %2 reported “%3”, in %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 户</source>
+        <translation>
+            <numerusform>%1 home</numerusform>
+            <numerusform>%1 homes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 栋楼</source>
+        <translation>
+            <numerusform>%1 building</numerusform>
+            <numerusform>%1 buildings</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3311,9 +3355,12 @@
 </context>
 <context>
     <name>MapNames</name>
-    <message>
+    <message numerus="yes">
         <source>%1 户</source>
-        <translation>%1 homes</translation>
+        <translation>
+            <numerusform>%1 home</numerusform>
+            <numerusform>%1 homes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3587,9 +3634,12 @@
         <source>工单超时 · %1</source>
         <translation>Ticket overdue · %1</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>上岗时已有 %1 张工单超时</source>
-        <translation>%1 tickets were overdue when you started</translation>
+        <translation>
+            <numerusform>%1 ticket was overdue when you started</numerusform>
+            <numerusform>%1 tickets were overdue when you started</numerusform>
+        </translation>
     </message>
     <message>
         <source>请自己选择就绪，才会再派来电</source>
@@ -4984,10 +5034,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation>There is no such setting: %1; see setting list</translation>
     </message>
     <message>
-        <source>列出公司的设置：保留期限、登录、设备登记</source>
-        <translation>lists the company’s settings: retention, sign-in, enrolment of devices</translation>
-    </message>
-    <message>
         <source>%1 以前办结的 %2 个工单中的个人信息</source>
         <translation>the personal data in %2 tickets closed before %1</translation>
     </message>
@@ -5010,6 +5056,10 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>改一项公司设置，签名后记入操作记录；--basis 后给 setting list 说的 operation：有人在那以后改过就不改，并说是谁；缩短保留期限会说要销毁什么，--yes 才改</source>
         <translation>changes a setting of the company, signed and on record; with --basis the operation that setting list told: nothing is changed if somebody has changed it since, and it is said who; a shorter period says what it destroys, and wants --yes</translation>
+    </message>
+    <message>
+        <source>列出公司的设置：保留期限、室温标准、登录、设备登记</source>
+        <translation>List the company&apos;s settings: retention, room temperature standard, sign-in, device enrolment</translation>
     </message>
 </context>
 <context>
@@ -5233,10 +5283,6 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>年</source>
         <translation>years</translation>
-    </message>
-    <message>
-        <source>室温标准</source>
-        <translation>Room temperature standard</translation>
     </message>
     <message>
         <source>转接次数（每通已接来电）</source>
@@ -5713,13 +5759,19 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>断 %1</source>
         <translation>down %1</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 点坏值</source>
-        <translation>%1 bad values</translation>
+        <translation>
+            <numerusform>%1 bad value</numerusform>
+            <numerusform>%1 bad values</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 点过期</source>
-        <translation>%1 stale values</translation>
+        <translation>
+            <numerusform>%1 stale value</numerusform>
+            <numerusform>%1 stale values</numerusform>
+        </translation>
     </message>
     <message>
         <source>数据正常</source>
@@ -5788,6 +5840,18 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>本机直连 %1</source>
         <translation>own line %1</translation>
+    </message>
+    <message>
+        <source>风速</source>
+        <translation>Wind</translation>
+    </message>
+    <message>
+        <source>太阳辐射</source>
+        <translation>Solar radiation</translation>
+    </message>
+    <message>
+        <source>模拟数据</source>
+        <translation>Simulated</translation>
     </message>
 </context>
 <context>
@@ -7742,13 +7806,19 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>近 %1 天没有这类数据，不能试算</source>
         <translation>No such values in the last %1 days: it can&apos;t be tried</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>近 %1 天会报 %2 次</source>
-        <translation>Would have fired %2 times in the last %1 days</translation>
+        <translation>
+            <numerusform>Would have fired %2 time in the last %1 days</numerusform>
+            <numerusform>Would have fired %2 times in the last %1 days</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 个测点，其中 %2 个没有数据；按 %3 平均值看</source>
-        <translation>%1 points, %2 of them without values; looked at as means of %3</translation>
+        <translation>
+            <numerusform>%1 point, %2 of them without values; judged on %3 means</numerusform>
+            <numerusform>%1 points, %2 of them without values; judged on %3 means</numerusform>
+        </translation>
     </message>
     <message>
         <source>室外</source>
@@ -7791,9 +7861,12 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
 </context>
 <context>
     <name>Warmline::AreaFilter</name>
-    <message>
+    <message numerus="yes">
         <source>区域筛选：%1 · %2 栋</source>
-        <translation>Area: %1 · buildings: %2</translation>
+        <translation>
+            <numerusform>Area: %1 · %2 building</numerusform>
+            <numerusform>Area: %1 · %2 buildings</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8056,9 +8129,12 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>不用回拨 %1</source>
         <translation>No call back to %1</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>试过 %1 次</source>
-        <translation>%1 tries</translation>
+        <translation>
+            <numerusform>%1 try</numerusform>
+            <numerusform>%1 tries</numerusform>
+        </translation>
     </message>
     <message>
         <source>回拨等得最久的一位</source>
@@ -8423,9 +8499,12 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>看了 %1 组；只列出有九成以上把握的，已按组数修正</source>
         <translation>%1 groups looked at; listed is what is at least 90 % sure, corrected for their number</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 户数据太短</source>
-        <translation>%1 flats have too few values</translation>
+        <translation>
+            <numerusform>%1 flat has too few values</numerusform>
+            <numerusform>%1 flats have too few values</numerusform>
+        </translation>
     </message>
     <message>
         <source>截至 %1</source>
@@ -8438,6 +8517,14 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>供温 %1，室外 %2</source>
         <translation>supply %1, outside %2</translation>
+    </message>
+    <message>
+        <source>风 +1 m/s</source>
+        <translation>Wind +1 m/s</translation>
+    </message>
+    <message>
+        <source>日照 +100 W/m²</source>
+        <translation>Sun +100 W/m²</translation>
     </message>
 </context>
 <context>
@@ -8636,13 +8723,19 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>近 3 年</source>
         <translation>Last 3 years</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>没有工单，通话 %1 次</source>
-        <translation>No tickets, %1 calls</translation>
+        <translation>
+            <numerusform>No tickets, %1 call</numerusform>
+            <numerusform>No tickets, %1 calls</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>工单 %1 件，其中室温 %2 件</source>
-        <translation>%1 tickets, %2 about room temperature</translation>
+        <translation>
+            <numerusform>%1 ticket, %2 about room temperature</numerusform>
+            <numerusform>%1 tickets, %2 about room temperature</numerusform>
+        </translation>
     </message>
     <message>
         <source>二次报修</source>
@@ -9234,16 +9327,15 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <translation>No reasons reach the limit: check before you declare</translation>
     </message>
     <message>
-        <source>%1：%2 栋、%3 户受影响。</source>
-        <translation>%1. Affected: buildings %2, households %3. </translation>
-    </message>
-    <message>
         <source>；</source>
         <translation>; </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>建立事件，并入 %1 件</source>
-        <translation>Declare (tickets: %1)</translation>
+        <translation>
+            <numerusform>Declare, with %1 ticket</numerusform>
+            <numerusform>Declare, with %1 tickets</numerusform>
+        </translation>
     </message>
     <message>
         <source>先写明范围和情况</source>
@@ -9256,6 +9348,32 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <message>
         <source>上一个操作还在写入，请稍候再试</source>
         <translation>The last act is still being written; please try again in a moment</translation>
+    </message>
+    <message>
+        <source>这里没有可以并入的工单</source>
+        <translation>There are no tickets here that could join</translation>
+    </message>
+    <message>
+        <source>%1：%2、%3受影响。</source>
+        <translation>%1: %2 and %3 affected. </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 栋</source>
+        <translation>
+            <numerusform>%1 building</numerusform>
+            <numerusform>%1 buildings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 户</source>
+        <translation>
+            <numerusform>%1 home</numerusform>
+            <numerusform>%1 homes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>建立事件</source>
+        <translation>Declare</translation>
     </message>
 </context>
 <context>
@@ -9606,13 +9724,19 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>%1 · %2 数据旧</source>
         <translation>%1 · %2 with old data</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 件</source>
-        <translation>%1 tickets</translation>
+        <translation>
+            <numerusform>%1 ticket</numerusform>
+            <numerusform>%1 tickets</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>此处工单 %1 件</source>
-        <translation>%1 tickets here</translation>
+        <translation>
+            <numerusform>%1 ticket here</numerusform>
+            <numerusform>%1 tickets here</numerusform>
+        </translation>
     </message>
     <message>
         <source>楼栋</source>
@@ -9698,9 +9822,12 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>在办</source>
         <translation>In hand</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>室温 %1，%2 / %3 个测点</source>
-        <translation>Room temperature %1, %2 of %3 sensors</translation>
+        <translation>
+            <numerusform>Room temperature %1, %2 of %3 sensor</numerusform>
+            <numerusform>Room temperature %1, %2 of %3 sensors</numerusform>
+        </translation>
     </message>
     <message>
         <source>群发事件</source>
@@ -9714,9 +9841,12 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>群发事件 %1 已建立</source>
         <translation>The mass incident %1 is declared</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 · %2 件</source>
-        <translation>%1 · %2 tickets</translation>
+        <translation>
+            <numerusform>%1 · %2 ticket</numerusform>
+            <numerusform>%1 · %2 tickets</numerusform>
+        </translation>
     </message>
     <message>
         <source>群发事件 %1</source>
@@ -9730,17 +9860,23 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>子工单</source>
         <translation>Child tickets</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 件工单已并入群发事件 %2</source>
-        <translation>Tickets joined to the mass incident %2: %1</translation>
+        <translation>
+            <numerusform>%1 ticket joined to mass incident %2</numerusform>
+            <numerusform>%1 tickets joined to mass incident %2</numerusform>
+        </translation>
     </message>
     <message>
         <source>楼栋户数</source>
         <translation>Homes by building</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 户</source>
-        <translation>%1 homes</translation>
+        <translation>
+            <numerusform>%1 home</numerusform>
+            <numerusform>%1 homes</numerusform>
+        </translation>
     </message>
     <message>
         <source>阀门 %1</source>
@@ -9956,9 +10092,12 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>投诉密度</source>
         <translation>Complaint density</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 · %2 – %3 · %4 件</source>
-        <translation>%1 · %2 – %3 · %4 complaints</translation>
+        <translation>
+            <numerusform>%1 · %2 – %3 · %4 complaint</numerusform>
+            <numerusform>%1 · %2 – %3 · %4 complaints</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10071,21 +10210,30 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>户号</source>
         <translation>Account</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 户已存到 %2</source>
-        <translation>Households: %1, saved to %2</translation>
+        <translation>
+            <numerusform>%1 household saved to %2</numerusform>
+            <numerusform>%1 households saved to %2</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 · 读取住户……</source>
         <translation>%1 · reading households…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 · %2 户</source>
-        <translation>%1 · households: %2</translation>
+        <translation>
+            <numerusform>%1 · %2 household</numerusform>
+            <numerusform>%1 · %2 households</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 · %2 户，%3 户没有号码</source>
-        <translation>%1 · households: %2, without a number: %3</translation>
+        <translation>
+            <numerusform>%1 · %2 household, %3 without a number</numerusform>
+            <numerusform>%1 · %2 households, %3 without a number</numerusform>
+        </translation>
     </message>
     <message>
         <source>每户都会记下谁、何时、为什么看了号码</source>
@@ -10440,9 +10588,12 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>其他辖区也没有“%1”</source>
         <translation>No “%1” in other branches either</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>其他辖区 %1 户。选中就向服务器查询，谁查的会留下记录</source>
-        <translation>%1 households in other branches. Choosing one asks the server, which records who asked</translation>
+        <translation>
+            <numerusform>%1 household in other branches. Choosing it asks the server, which records who asked</numerusform>
+            <numerusform>%1 households in other branches. Choosing one asks the server, which records who asked</numerusform>
+        </translation>
     </message>
     <message>
         <source>在全公司查找“%1”</source>
@@ -10502,9 +10653,12 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>平均 %1；低于 18 °C 的 %2 户</source>
         <translation>Mean %1; %2 homes below 18 °C</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 户</source>
-        <translation>%1 homes</translation>
+        <translation>
+            <numerusform>%1 home</numerusform>
+            <numerusform>%1 homes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10677,9 +10831,12 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>上下左右</source>
         <translation>Beyond the walls</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>近 3 年工单 %1 件</source>
-        <translation>%1 tickets in 3 years</translation>
+        <translation>
+            <numerusform>%1 ticket in 3 years</numerusform>
+            <numerusform>%1 tickets in 3 years</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1：无住户</source>
@@ -11246,9 +11403,12 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
 </context>
 <context>
     <name>Warmline::RoomHistogram</name>
-    <message>
+    <message numerus="yes">
         <source>%1 °C %2 户</source>
-        <translation>%1 °C %2 homes</translation>
+        <translation>
+            <numerusform>%1 °C: %2 home</numerusform>
+            <numerusform>%1 °C: %2 homes</numerusform>
+        </translation>
     </message>
     <message>
         <source>室温分布：%1</source>
@@ -11269,13 +11429,19 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>正在读取测点</source>
         <translation>Reading the sensors</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 个测点都没有可用的室温</source>
-        <translation>None of %1 sensors has a usable temperature</translation>
+        <translation>
+            <numerusform>The %1 sensor has no usable temperature</numerusform>
+            <numerusform>None of %1 sensors has a usable temperature</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 / %2 个测点</source>
-        <translation>%1 of %2 sensors</translation>
+        <translation>
+            <numerusform>%1 of %2 sensor</numerusform>
+            <numerusform>%1 of %2 sensors</numerusform>
+        </translation>
     </message>
     <message>
         <source>旧值 %1</source>
@@ -11285,9 +11451,12 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>最旧 %1</source>
         <translation>oldest %1</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>粗线内：低 2 °C 满 4 小时（%1 栋）· 只在小区内插值</source>
-        <translation>Outlined: 2 °C below for 4 h (buildings: %1) · interpolated within communities only</translation>
+        <translation>
+            <numerusform>Outlined: 2 °C below for 4 h (%1 building) · interpolated within communities only</numerusform>
+            <numerusform>Outlined: 2 °C below for 4 h (%1 buildings) · interpolated within communities only</numerusform>
+        </translation>
     </message>
     <message>
         <source>室温</source>
@@ -11476,17 +11645,23 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>子工单都已闭环。结束的原因：</source>
         <translation>All child tickets are closed. Why it ends:</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>还有 %1 件子工单没有闭环，结束事件不会关闭它们：仍要逐户回访。结束的原因：</source>
-        <translation>%1 child tickets are still open; ending the incident does not close them: each household is still called back. Why it ends:</translation>
+        <translation>
+            <numerusform>%1 child ticket is still open; ending the incident does not close it: the household is still called back. Why it ends:</numerusform>
+            <numerusform>%1 child tickets are still open; ending the incident does not close them: each household is still called back. Why it ends:</numerusform>
+        </translation>
     </message>
     <message>
         <source>并入 %1</source>
         <translation>Join to %1</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>这里有 %1 件同类工单还没有并入这个群发事件</source>
-        <translation>Tickets of the same kind here that have not joined this mass incident yet: %1</translation>
+        <translation>
+            <numerusform>%1 ticket of the same kind here has not joined this mass incident yet</numerusform>
+            <numerusform>%1 tickets of the same kind here have not joined this mass incident yet</numerusform>
+        </translation>
     </message>
     <message>
         <source>上一份名单还在导出，请稍候</source>
@@ -11496,9 +11671,12 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
         <source>并入群发事件</source>
         <translation>Join a mass incident</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>把这里的 %1 件同类工单并入 %2？每件记一条备注，各自的步骤和回访照旧。</source>
-        <translation>Join the tickets of the same kind here (%1) to %2? Each gets a note; their own steps and callbacks stay.</translation>
+        <translation>
+            <numerusform>Join the %1 ticket of the same kind here to %2? It gets a note; its own steps and callback stay.</numerusform>
+            <numerusform>Join the %1 tickets of the same kind here to %2? Each gets a note; their own steps and callbacks stay.</numerusform>
+        </translation>
     </message>
     <message>
         <source>并入</source>
@@ -12405,9 +12583,12 @@ You can sign in without the server until %2; what you do is kept and sent when i
         <source>线路没有送来排队数据</source>
         <translation>The line sent no queue data</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 / %2 通，%3</source>
-        <translation>%1 of %2 calls, %3</translation>
+        <translation>
+            <numerusform>%1 of %2 call, %3</numerusform>
+            <numerusform>%1 of %2 calls, %3</numerusform>
+        </translation>
     </message>
     <message>
         <source>今天还没有来电</source>
@@ -13181,17 +13362,23 @@ measured %4</translation>
         <source>低于 18 °C</source>
         <translation>Below 18 °C</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 户</source>
-        <translation>%1 homes</translation>
+        <translation>
+            <numerusform>%1 home</numerusform>
+            <numerusform>%1 homes</numerusform>
+        </translation>
     </message>
     <message>
         <source>今日工单</source>
         <translation>Tickets today</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 件</source>
-        <translation>%1 tickets</translation>
+        <translation>
+            <numerusform>%1 ticket</numerusform>
+            <numerusform>%1 tickets</numerusform>
+        </translation>
     </message>
     <message>
         <source>每千户</source>
@@ -13206,9 +13393,12 @@ measured %4</translation>
         <comment>unit of 10,000 m²; a language without one says m² and gets plain figures</comment>
         <translation>m²</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 户室温分布 °C</source>
-        <translation>Rooms of %1 homes °C</translation>
+        <translation>
+            <numerusform>Rooms of %1 home, °C</numerusform>
+            <numerusform>Rooms of %1 homes, °C</numerusform>
+        </translation>
     </message>
     <message>
         <source>关联分析…</source>
@@ -13542,9 +13732,12 @@ measured %4</translation>
         <source>先确认受理，才能到“%1”</source>
         <translation>Accept first, then “%1”</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 个附件没有随草稿保存，请重新添加：%2</source>
-        <translation>%1 files were not saved with the draft, please add them again: %2</translation>
+        <translation>
+            <numerusform>%1 file was not saved with the draft, please add it again: %2</numerusform>
+            <numerusform>%1 files were not saved with the draft, please add them again: %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14405,9 +14598,12 @@ measured %4</translation>
         <source>缓存没有清除干净</source>
         <translation>The cache was not wiped completely</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>这台设备已被管理员停用。%1 项没有发出的操作已交服务器审核，本机的缓存和密钥已清除。再使用要重新登记。</source>
-        <translation>This device was revoked by an administrator. %1 operations that were not sent are with the server for review; cache and key here are destroyed. The device has to be enrolled anew.</translation>
+        <translation>
+            <numerusform>This device was revoked by an administrator. %1 operation that was not sent is with the server for review; cache and key here are destroyed. The device has to be enrolled anew.</numerusform>
+            <numerusform>This device was revoked by an administrator. %1 operations that were not sent are with the server for review; cache and key here are destroyed. The device has to be enrolled anew.</numerusform>
+        </translation>
     </message>
     <message>
         <source>账号</source>

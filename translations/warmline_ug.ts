@@ -349,9 +349,12 @@
 </context>
 <context>
     <name>AlarmWords</name>
-    <message>
+    <message numerus="yes">
         <source>均温 %1，比标准低 %2（%3 户）</source>
-        <translation>ئوتتۇرىچە %1، ئۆلچەمدىن %2 تۆۋەن (%3 ئائىلە)</translation>
+        <translation>
+            <numerusform>ئوتتۇرىچە %1، ئۆلچەمدىن %2 تۆۋەن (%3 ئائىلە)</numerusform>
+            <numerusform>ئوتتۇرىچە %1، ئۆلچەمدىن %2 تۆۋەن (%3 ئائىلە)</numerusform>
+        </translation>
     </message>
     <message>
         <source>一天内降 %1，现 %2</source>
@@ -614,6 +617,22 @@
     <message>
         <source>室温不像是跟着供温和室外走的</source>
         <translation>ئۆي تېمپېراتۇرىسى بېرىش ۋە سىرتقا ئەگەشمەيدىغاندەك</translation>
+    </message>
+    <message>
+        <source>没有测</source>
+        <translation>ئۆلچەنمىگەن</translation>
+    </message>
+    <message>
+        <source>有数据的小时太少</source>
+        <translation>سانلىق مەلۇماتلىق سائەت بەك ئاز</translation>
+    </message>
+    <message>
+        <source>没有变化</source>
+        <translation>ئۆزگىرىش يوق</translation>
+    </message>
+    <message>
+        <source>室内外温差太小</source>
+        <translation>ئىچى-سىرتى تېمپېراتۇرا پەرقى بەك كىچىك</translation>
     </message>
 </context>
 <context>
@@ -1342,6 +1361,10 @@
         <source>新设备如何登记：首次登录即可，或要一次性登记码</source>
         <translation>يېڭى ئۈسكۈنە قانداق تىزىملىنىدۇ: بىرىنچى كىرىش بىلەن، ياكى بىر قېتىملىق تىزىملاش كودى بىلەن</translation>
     </message>
+    <message>
+        <source>室温标准：判断、告警和关联分析都按它</source>
+        <translation>ئۆي تېمپېراتۇرىسى ئۆلچىمى: ھۆكۈم، ئاگاھلاندۇرۇش ۋە باغلىنىش تەھلىلى شۇ بويىچە بولىدۇ</translation>
+    </message>
 </context>
 <context>
     <name>ConflictService</name>
@@ -1505,8 +1528,8 @@
         <translation>بۇنداق بىنا يوق: %1</translation>
     </message>
     <message>
-        <source>关联分析：由室温、供温和室外温度的历史估计楼栋的热时间常数和影响大小，每栋一行；默认最近 60 天</source>
-        <translation>باغلىنىش تەھلىلى: ئۆي، بېرىش ۋە سىرت تېمپېراتۇرىسى تارىخىدىن بىنانىڭ ئىسسىقلىق ۋاقىت تۇراقلىقى ۋە تەسىرى مۆلچەرلىنىدۇ، ھەر بىنا بىر قۇر؛ ئەسلىدە يېقىنقى 60 كۈن</translation>
+        <source>关联分析：由室温、供温、室外温度、风和日照的历史估计楼栋的热时间常数和影响大小，每栋一行；默认最近 60 天</source>
+        <translation>باغلىنىش تەھلىلى: ئۆي، سۇ بېرىش ۋە سىرت تېمپېراتۇرىسى، شامال ۋە قۇياش نۇرىنىڭ تارىخىدىن بىنانىڭ ئىسسىقلىق ۋاقىت تۇراقلىقى ۋە تەسىر مىقدارىنى مۆلچەرلەيدۇ، ھەر بىناغا بىر قۇر؛ كۆڭۈلدىكىسى يېقىنقى 60 كۈن</translation>
     </message>
 </context>
 <context>
@@ -1532,10 +1555,6 @@
         <translation>كېچىسى كۈندۈزدىن سوغۇق</translation>
     </message>
     <message>
-        <source>平均低于 18 °C</source>
-        <translation>ئوتتۇرىچە 18 °C تىن تۆۋەن</translation>
-    </message>
-    <message>
         <source>比本楼凉</source>
         <translation>ئۆز بىناسىدىن سوغۇق</translation>
     </message>
@@ -1550,6 +1569,14 @@
     <message>
         <source>%1：%2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>平均低于 %1 °C</source>
+        <translation>ئوتتۇرىچە %1 °C دىن تۆۋەن</translation>
+    </message>
+    <message>
+        <source>刮风就凉</source>
+        <translation>شامال چىقسا سوۋۇيدۇ</translation>
     </message>
 </context>
 <context>
@@ -2930,17 +2957,34 @@
 </context>
 <context>
     <name>IncidentPlan</name>
-    <message>
-        <source>最近 %1 分钟有 %2 户报“%3”，分布在 %4 栋楼</source>
-        <translation>يېقىنقى %1 مىنۇتتا %2 ئائىلە «%3» نى مەلۇم قىلدى، %4 بىنادا</translation>
-    </message>
-    <message>
+    <message numerus="yes">
         <source>之前一天此处还有 %1 户报过</source>
-        <translation>ئالدىنقى بىر كۈندە بۇ يەردە يەنە %1 ئائىلە مەلۇم قىلغان</translation>
+        <translation>
+            <numerusform>ئالدىنقى بىر كۈندە بۇ يەردە يەنە %1 ئائىلە مەلۇم قىلغان</numerusform>
+            <numerusform>ئالدىنقى بىر كۈندە بۇ يەردە يەنە %1 ئائىلە مەلۇم قىلغان</numerusform>
+        </translation>
     </message>
     <message>
         <source>达到 %1 户的界限：可能是同一个原因</source>
         <translation>%1 ئائىلە چېكىگە يەتتى: سەۋەبى بىر بولۇشى مۇمكىن</translation>
+    </message>
+    <message>
+        <source>最近 %1 分钟有 %2报“%3”，分布在 %4</source>
+        <translation>يېقىنقى %1 مىنۇتتا %2 «%3» نى مەلۇم قىلدى، %4 ئىچىدە</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 户</source>
+        <translation>
+            <numerusform>%1 ئائىلە</numerusform>
+            <numerusform>%1 ئائىلە</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 栋楼</source>
+        <translation>
+            <numerusform>%1 بىنا</numerusform>
+            <numerusform>%1 بىنا</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3311,9 +3355,12 @@
 </context>
 <context>
     <name>MapNames</name>
-    <message>
+    <message numerus="yes">
         <source>%1 户</source>
-        <translation>%1 ئائىلە</translation>
+        <translation>
+            <numerusform>%1 ئائىلە</numerusform>
+            <numerusform>%1 ئائىلە</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3587,9 +3634,12 @@
         <source>工单超时 · %1</source>
         <translation>تالون مۆھلىتى ئۆتتى · %1</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>上岗时已有 %1 张工单超时</source>
-        <translation>ئىشقا چۈشكەندە %1 تالوننىڭ مۆھلىتى ئۆتكەن</translation>
+        <translation>
+            <numerusform>ئىشقا چۈشكەندە %1 تالوننىڭ مۆھلىتى ئۆتكەن</numerusform>
+            <numerusform>ئىشقا چۈشكەندە %1 تالوننىڭ مۆھلىتى ئۆتكەن</numerusform>
+        </translation>
     </message>
     <message>
         <source>请自己选择就绪，才会再派来电</source>
@@ -4984,10 +5034,6 @@
         <translation>بۇنداق تەڭشەك يوق: %1؛ setting list غا قاراڭ</translation>
     </message>
     <message>
-        <source>列出公司的设置：保留期限、登录、设备登记</source>
-        <translation>شىركەتنىڭ تەڭشەكلىرىنى تىزىدۇ: ساقلاش مۇددىتى، كىرىش، ئۈسكۈنە تىزىملاش</translation>
-    </message>
-    <message>
         <source>%1 以前办结的 %2 个工单中的个人信息</source>
         <translation>%1 دىن بۇرۇن پۈتكەن %2 تالوندىكى شەخسىي ئۇچۇرلار</translation>
     </message>
@@ -5010,6 +5056,10 @@
     <message>
         <source>改一项公司设置，签名后记入操作记录；--basis 后给 setting list 说的 operation：有人在那以后改过就不改，并说是谁；缩短保留期限会说要销毁什么，--yes 才改</source>
         <translation>شىركەتنىڭ بىر تەڭشىكىنى ئۆزگەرتىدۇ، ئىمزالىنىپ خاتىرىلىنىدۇ؛ --basis كە setting list ئېيتقان operation بېرىلىدۇ: شۇنىڭدىن كېيىن باشقىلار ئۆزگەرتكەن بولسا ئۆزگەرتمەيدۇ، ۋە كىملىكىنى ئېيتىدۇ؛ ساقلاش مۇددىتى قىسقارتىلسا نېمىنىڭ يوقىتىلىدىغانلىقىنى ئېيتىدۇ، --yes بولغاندىلا ئۆزگەرتىدۇ</translation>
+    </message>
+    <message>
+        <source>列出公司的设置：保留期限、室温标准、登录、设备登记</source>
+        <translation>شىركەت تەڭشەكلىرىنى كۆرسىتىدۇ: ساقلاش مۇددىتى، ئۆي تېمپېراتۇرىسى ئۆلچىمى، كىرىش، ئۈسكۈنە تىزىملىتىش</translation>
     </message>
 </context>
 <context>
@@ -5233,10 +5283,6 @@
     <message>
         <source>年</source>
         <translation>يىل</translation>
-    </message>
-    <message>
-        <source>室温标准</source>
-        <translation>ئۆي تېمپېراتۇرىسى ئۆلچىمى</translation>
     </message>
     <message>
         <source>转接次数（每通已接来电）</source>
@@ -5713,13 +5759,19 @@
         <source>断 %1</source>
         <translation>%1 ئۈزۈك</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 点坏值</source>
-        <translation>%1 خاتا قىممەت</translation>
+        <translation>
+            <numerusform>%1 خاتا قىممەت</numerusform>
+            <numerusform>%1 خاتا قىممەت</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 点过期</source>
-        <translation>%1 كونىرىغان</translation>
+        <translation>
+            <numerusform>%1 كونىرىغان</numerusform>
+            <numerusform>%1 كونىرىغان</numerusform>
+        </translation>
     </message>
     <message>
         <source>数据正常</source>
@@ -5788,6 +5840,18 @@
     <message>
         <source>本机直连 %1</source>
         <translation>بىۋاسىتە ئۇلىنىش %1</translation>
+    </message>
+    <message>
+        <source>风速</source>
+        <translation>شامال تېزلىكى</translation>
+    </message>
+    <message>
+        <source>太阳辐射</source>
+        <translation>قۇياش رادىياتسىيەسى</translation>
+    </message>
+    <message>
+        <source>模拟数据</source>
+        <translation>تەقلىدىي</translation>
     </message>
 </context>
 <context>
@@ -7742,13 +7806,19 @@
         <source>近 %1 天没有这类数据，不能试算</source>
         <translation>يېقىنقى %1 كۈندە بۇ خىل سانلىق مەلۇمات يوق، سىناشقا بولمايدۇ</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>近 %1 天会报 %2 次</source>
-        <translation>يېقىنقى %1 كۈندە %2 قېتىم ئاگاھلاندۇرغان بولاتتى</translation>
+        <translation>
+            <numerusform>يېقىنقى %1 كۈندە %2 قېتىم ئاگاھلاندۇرغان بولاتتى</numerusform>
+            <numerusform>يېقىنقى %1 كۈندە %2 قېتىم ئاگاھلاندۇرغان بولاتتى</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 个测点，其中 %2 个没有数据；按 %3 平均值看</source>
-        <translation>%1 ئۆلچەش نۇقتىسى، %2 سىدە سانلىق مەلۇمات يوق؛ %3 لىق ئوتتۇرىچە قىممەت بويىچە</translation>
+        <translation>
+            <numerusform>%1 ئۆلچەش نۇقتىسى، %2 سىدە سانلىق مەلۇمات يوق؛ %3 لىق ئوتتۇرىچە قىممەت بويىچە</numerusform>
+            <numerusform>%1 ئۆلچەش نۇقتىسى، %2 سىدە سانلىق مەلۇمات يوق؛ %3 لىق ئوتتۇرىچە قىممەت بويىچە</numerusform>
+        </translation>
     </message>
     <message>
         <source>室外</source>
@@ -7791,9 +7861,12 @@
 </context>
 <context>
     <name>Warmline::AreaFilter</name>
-    <message>
+    <message numerus="yes">
         <source>区域筛选：%1 · %2 栋</source>
-        <translation>رايون: %1 · %2 بىنا</translation>
+        <translation>
+            <numerusform>رايون: %1 · %2 بىنا</numerusform>
+            <numerusform>رايون: %1 · %2 بىنا</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8056,9 +8129,12 @@
         <source>不用回拨 %1</source>
         <translation>%1 غا قايتۇرۇش لازىم ئەمەس</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>试过 %1 次</source>
-        <translation>%1 قېتىم ئۇرۇنۇلدى</translation>
+        <translation>
+            <numerusform>%1 قېتىم ئۇرۇنۇلدى</numerusform>
+            <numerusform>%1 قېتىم ئۇرۇنۇلدى</numerusform>
+        </translation>
     </message>
     <message>
         <source>回拨等得最久的一位</source>
@@ -8423,9 +8499,12 @@
         <source>看了 %1 组；只列出有九成以上把握的，已按组数修正</source>
         <translation>%1 گۇرۇپپا كۆرۈلدى؛ پەقەت 90 % تىن يۇقىرى ئىشەنچلىكلىرى، سانى بويىچە تۈزىتىلگەن</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 户数据太短</source>
-        <translation>%1 ئائىلىنىڭ سانلىق مەلۇماتى قىسقا</translation>
+        <translation>
+            <numerusform>%1 ئائىلىنىڭ سانلىق مەلۇماتى قىسقا</numerusform>
+            <numerusform>%1 ئائىلىنىڭ سانلىق مەلۇماتى قىسقا</numerusform>
+        </translation>
     </message>
     <message>
         <source>截至 %1</source>
@@ -8438,6 +8517,14 @@
     <message>
         <source>供温 %1，室外 %2</source>
         <translation>تەمىنلەش %1، سىرت %2</translation>
+    </message>
+    <message>
+        <source>风 +1 m/s</source>
+        <translation>شامال +1 m/s</translation>
+    </message>
+    <message>
+        <source>日照 +100 W/m²</source>
+        <translation>قۇياش +100 W/m²</translation>
     </message>
 </context>
 <context>
@@ -8636,13 +8723,19 @@
         <source>近 3 年</source>
         <translation>يېقىنقى 3 يىل</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>没有工单，通话 %1 次</source>
-        <translation>تالون يوق، تېلېفون %1 قېتىم</translation>
+        <translation>
+            <numerusform>تالون يوق، تېلېفون %1 قېتىم</numerusform>
+            <numerusform>تالون يوق، تېلېفون %1 قېتىم</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>工单 %1 件，其中室温 %2 件</source>
-        <translation>تالون %1، تېمپېراتۇرىغا ئائىتى %2</translation>
+        <translation>
+            <numerusform>تالون %1، تېمپېراتۇرىغا ئائىتى %2</numerusform>
+            <numerusform>تالون %1، تېمپېراتۇرىغا ئائىتى %2</numerusform>
+        </translation>
     </message>
     <message>
         <source>二次报修</source>
@@ -9234,16 +9327,15 @@
         <translation>چەككە يەتكەن ئاساس يوق: تەكشۈرۈپ ئاندىن قۇرۇڭ</translation>
     </message>
     <message>
-        <source>%1：%2 栋、%3 户受影响。</source>
-        <translation>%1: %2 بىنا، %3 ئائىلە تەسىرگە ئۇچرىدى. </translation>
-    </message>
-    <message>
         <source>；</source>
         <translation>؛ </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>建立事件，并入 %1 件</source>
-        <translation>قۇرۇش، %1 تالون قوشۇش</translation>
+        <translation>
+            <numerusform>قۇرۇش، %1 تالون قوشۇش</numerusform>
+            <numerusform>قۇرۇش، %1 تالون قوشۇش</numerusform>
+        </translation>
     </message>
     <message>
         <source>先写明范围和情况</source>
@@ -9256,6 +9348,32 @@
     <message>
         <source>上一个操作还在写入，请稍候再试</source>
         <translation>ئالدىنقى مەشغۇلات يېزىلىۋاتىدۇ، سەل تۇرۇپ قايتا سىناڭ</translation>
+    </message>
+    <message>
+        <source>这里没有可以并入的工单</source>
+        <translation>بۇ يەردە قوشقىلى بولىدىغان تالون يوق</translation>
+    </message>
+    <message>
+        <source>%1：%2、%3受影响。</source>
+        <translation>%1: %2، %3 تەسىرگە ئۇچرىدى. </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 栋</source>
+        <translation>
+            <numerusform>%1 بىنا</numerusform>
+            <numerusform>%1 بىنا</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 户</source>
+        <translation>
+            <numerusform>%1 ئائىلە</numerusform>
+            <numerusform>%1 ئائىلە</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>建立事件</source>
+        <translation>ھادىسە قۇرۇش</translation>
     </message>
 </context>
 <context>
@@ -9606,13 +9724,19 @@
         <source>%1 · %2 数据旧</source>
         <translation>%1 · %2 كونىرىغان</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 件</source>
-        <translation>%1 دانە</translation>
+        <translation>
+            <numerusform>%1 دانە</numerusform>
+            <numerusform>%1 دانە</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>此处工单 %1 件</source>
-        <translation>بۇ يەردە %1 تالون</translation>
+        <translation>
+            <numerusform>بۇ يەردە %1 تالون</numerusform>
+            <numerusform>بۇ يەردە %1 تالون</numerusform>
+        </translation>
     </message>
     <message>
         <source>楼栋</source>
@@ -9698,9 +9822,12 @@
         <source>在办</source>
         <translation>قولىدا</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>室温 %1，%2 / %3 个测点</source>
-        <translation>ئۆي تېمپېراتۇرىسى %1، %2 / %3 نۇقتا</translation>
+        <translation>
+            <numerusform>ئۆي تېمپېراتۇرىسى %1، %2 / %3 نۇقتا</numerusform>
+            <numerusform>ئۆي تېمپېراتۇرىسى %1، %2 / %3 نۇقتا</numerusform>
+        </translation>
     </message>
     <message>
         <source>群发事件</source>
@@ -9714,9 +9841,12 @@
         <source>群发事件 %1 已建立</source>
         <translation>%1 كۆپچىلىك ھادىسىسى قۇرۇلدى</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 · %2 件</source>
-        <translation>%1 · %2 تالون</translation>
+        <translation>
+            <numerusform>%1 · %2 تالون</numerusform>
+            <numerusform>%1 · %2 تالون</numerusform>
+        </translation>
     </message>
     <message>
         <source>群发事件 %1</source>
@@ -9730,17 +9860,23 @@
         <source>子工单</source>
         <translation>تارماق تالون</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 件工单已并入群发事件 %2</source>
-        <translation>%1 تالون %2 كۆپچىلىك ھادىسىسىگە قوشۇلدى</translation>
+        <translation>
+            <numerusform>%1 تالون %2 كۆپچىلىك ھادىسىسىگە قوشۇلدى</numerusform>
+            <numerusform>%1 تالون %2 كۆپچىلىك ھادىسىسىگە قوشۇلدى</numerusform>
+        </translation>
     </message>
     <message>
         <source>楼栋户数</source>
         <translation>بىنادىكى ئائىلىلەر</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 户</source>
-        <translation>%1 ئائىلە</translation>
+        <translation>
+            <numerusform>%1 ئائىلە</numerusform>
+            <numerusform>%1 ئائىلە</numerusform>
+        </translation>
     </message>
     <message>
         <source>阀门 %1</source>
@@ -9956,9 +10092,12 @@
         <source>投诉密度</source>
         <translation>ئەرز زىچلىقى</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 · %2 – %3 · %4 件</source>
-        <translation>%1 · %2 – %3 · %4 ئەرز</translation>
+        <translation>
+            <numerusform>%1 · %2 – %3 · %4 ئەرز</numerusform>
+            <numerusform>%1 · %2 – %3 · %4 ئەرز</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10071,21 +10210,30 @@
         <source>户号</source>
         <translation>ھېسابات نومۇرى</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 户已存到 %2</source>
-        <translation>%1 ئائىلە %2 غا ساقلاندى</translation>
+        <translation>
+            <numerusform>%1 ئائىلە %2 غا ساقلاندى</numerusform>
+            <numerusform>%1 ئائىلە %2 غا ساقلاندى</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 · 读取住户……</source>
         <translation>%1 · ئائىلىلەر ئوقۇلۇۋاتىدۇ…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 · %2 户</source>
-        <translation>%1 · %2 ئائىلە</translation>
+        <translation>
+            <numerusform>%1 · %2 ئائىلە</numerusform>
+            <numerusform>%1 · %2 ئائىلە</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 · %2 户，%3 户没有号码</source>
-        <translation>%1 · %2 ئائىلە، %3 ئائىلىنىڭ نومۇرى يوق</translation>
+        <translation>
+            <numerusform>%1 · %2 ئائىلە، %3 ئائىلىنىڭ نومۇرى يوق</numerusform>
+            <numerusform>%1 · %2 ئائىلە، %3 ئائىلىنىڭ نومۇرى يوق</numerusform>
+        </translation>
     </message>
     <message>
         <source>每户都会记下谁、何时、为什么看了号码</source>
@@ -10440,9 +10588,12 @@
         <source>其他辖区也没有“%1”</source>
         <translation>باشقا رايونلاردىمۇ «%1» يوق</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>其他辖区 %1 户。选中就向服务器查询，谁查的会留下记录</source>
-        <translation>باشقا رايونلاردا %1 ئائىلە. تاللىسىڭىز مۇلازىمېتىردىن سورىلىدۇ، كىم سورىغانلىقى خاتىرىلىنىدۇ</translation>
+        <translation>
+            <numerusform>باشقا رايونلاردا %1 ئائىلە. تاللىسىڭىز مۇلازىمېتىردىن سورىلىدۇ، كىم سورىغانلىقى خاتىرىلىنىدۇ</numerusform>
+            <numerusform>باشقا رايونلاردا %1 ئائىلە. تاللىسىڭىز مۇلازىمېتىردىن سورىلىدۇ، كىم سورىغانلىقى خاتىرىلىنىدۇ</numerusform>
+        </translation>
     </message>
     <message>
         <source>在全公司查找“%1”</source>
@@ -10502,9 +10653,12 @@
         <source>平均 %1；低于 18 °C 的 %2 户</source>
         <translation>ئوتتۇرىچە %1؛ 18 °C دىن تۆۋىنى %2 ئائىلە</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 户</source>
-        <translation>%1 ئائىلە</translation>
+        <translation>
+            <numerusform>%1 ئائىلە</numerusform>
+            <numerusform>%1 ئائىلە</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10677,9 +10831,12 @@
         <source>上下左右</source>
         <translation>تام-تورۇس قوشنىلىرى</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>近 3 年工单 %1 件</source>
-        <translation>3 يىلدا %1 تالون</translation>
+        <translation>
+            <numerusform>3 يىلدا %1 تالون</numerusform>
+            <numerusform>3 يىلدا %1 تالون</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1：无住户</source>
@@ -11246,9 +11403,12 @@
 </context>
 <context>
     <name>Warmline::RoomHistogram</name>
-    <message>
+    <message numerus="yes">
         <source>%1 °C %2 户</source>
-        <translation>%1 °C %2 ئائىلە</translation>
+        <translation>
+            <numerusform>%1 °C %2 ئائىلە</numerusform>
+            <numerusform>%1 °C %2 ئائىلە</numerusform>
+        </translation>
     </message>
     <message>
         <source>室温分布：%1</source>
@@ -11269,13 +11429,19 @@
         <source>正在读取测点</source>
         <translation>سېنزورلار ئوقۇلۇۋاتىدۇ</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 个测点都没有可用的室温</source>
-        <translation>%1 سېنزورنىڭ ھېچقايسىسىدا ئىشلىتىشكە بولىدىغان ھارارەت يوق</translation>
+        <translation>
+            <numerusform>%1 سېنزورنىڭ ھېچقايسىسىدا ئىشلىتىشكە بولىدىغان ھارارەت يوق</numerusform>
+            <numerusform>%1 سېنزورنىڭ ھېچقايسىسىدا ئىشلىتىشكە بولىدىغان ھارارەت يوق</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 / %2 个测点</source>
-        <translation>%2 سېنزورنىڭ %1 ى</translation>
+        <translation>
+            <numerusform>%2 سېنزورنىڭ %1 ى</numerusform>
+            <numerusform>%2 سېنزورنىڭ %1 ى</numerusform>
+        </translation>
     </message>
     <message>
         <source>旧值 %1</source>
@@ -11285,9 +11451,12 @@
         <source>最旧 %1</source>
         <translation>ئەڭ كونا %1</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>粗线内：低 2 °C 满 4 小时（%1 栋）· 只在小区内插值</source>
-        <translation>توم سىزىق ئىچى: 4 سائەت 2 °C تۆۋەن (%1 بىنا) · پەقەت مەھەللە ئىچىدە ھېسابلانغان</translation>
+        <translation>
+            <numerusform>توم سىزىق ئىچى: 4 سائەت 2 °C تۆۋەن (%1 بىنا) · پەقەت مەھەللە ئىچىدە ھېسابلانغان</numerusform>
+            <numerusform>توم سىزىق ئىچى: 4 سائەت 2 °C تۆۋەن (%1 بىنا) · پەقەت مەھەللە ئىچىدە ھېسابلانغان</numerusform>
+        </translation>
     </message>
     <message>
         <source>室温</source>
@@ -11476,17 +11645,23 @@
         <source>子工单都已闭环。结束的原因：</source>
         <translation>تارماق تالونلار ھەممىسى تاقالدى. ئاخىرلىشىش سەۋەبى:</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>还有 %1 件子工单没有闭环，结束事件不会关闭它们：仍要逐户回访。结束的原因：</source>
-        <translation>يەنە %1 تارماق تالون تاقالمىدى، ھادىسە ئاخىرلاشسىمۇ ئۇلار تاقالمايدۇ: ھەر ئائىلە يەنىلا زىيارەت قىلىنىدۇ. ئاخىرلىشىش سەۋەبى:</translation>
+        <translation>
+            <numerusform>يەنە %1 تارماق تالون تاقالمىدى، ھادىسە ئاخىرلاشسىمۇ ئۇلار تاقالمايدۇ: ھەر ئائىلە يەنىلا زىيارەت قىلىنىدۇ. ئاخىرلىشىش سەۋەبى:</numerusform>
+            <numerusform>يەنە %1 تارماق تالون تاقالمىدى، ھادىسە ئاخىرلاشسىمۇ ئۇلار تاقالمايدۇ: ھەر ئائىلە يەنىلا زىيارەت قىلىنىدۇ. ئاخىرلىشىش سەۋەبى:</numerusform>
+        </translation>
     </message>
     <message>
         <source>并入 %1</source>
         <translation>%1 غا قوشۇش</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>这里有 %1 件同类工单还没有并入这个群发事件</source>
-        <translation>بۇ يەردە بۇ كۆپچىلىك ھادىسىسىگە تېخى قوشۇلمىغان %1 ئوخشاش تۈردىكى تالون بار</translation>
+        <translation>
+            <numerusform>بۇ يەردە بۇ كۆپچىلىك ھادىسىسىگە تېخى قوشۇلمىغان %1 ئوخشاش تۈردىكى تالون بار</numerusform>
+            <numerusform>بۇ يەردە بۇ كۆپچىلىك ھادىسىسىگە تېخى قوشۇلمىغان %1 ئوخشاش تۈردىكى تالون بار</numerusform>
+        </translation>
     </message>
     <message>
         <source>上一份名单还在导出，请稍候</source>
@@ -11496,9 +11671,12 @@
         <source>并入群发事件</source>
         <translation>كۆپچىلىك ھادىسىسىگە قوشۇش</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>把这里的 %1 件同类工单并入 %2？每件记一条备注，各自的步骤和回访照旧。</source>
-        <translation>بۇ يەردىكى %1 ئوخشاش تۈردىكى تالون %2 گە قوشۇلسۇنمۇ؟ ھەر بىرىگە بىر ئىزاھات يېزىلىدۇ، ئۆز باسقۇچى ۋە قايتا زىيارىتى ئۆزگەرمەيدۇ.</translation>
+        <translation>
+            <numerusform>بۇ يەردىكى %1 ئوخشاش تۈردىكى تالون %2 گە قوشۇلسۇنمۇ؟ ھەر بىرىگە بىر ئىزاھات يېزىلىدۇ، ئۆز باسقۇچى ۋە قايتا زىيارىتى ئۆزگەرمەيدۇ.</numerusform>
+            <numerusform>بۇ يەردىكى %1 ئوخشاش تۈردىكى تالون %2 گە قوشۇلسۇنمۇ؟ ھەر بىرىگە بىر ئىزاھات يېزىلىدۇ، ئۆز باسقۇچى ۋە قايتا زىيارىتى ئۆزگەرمەيدۇ.</numerusform>
+        </translation>
     </message>
     <message>
         <source>并入</source>
@@ -12405,9 +12583,12 @@
         <source>线路没有送来排队数据</source>
         <translation>لىنىيە ئۆچىرەت مەلۇماتىنى يوللىمىدى</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 / %2 通，%3</source>
-        <translation>%1 / %2، %3</translation>
+        <translation>
+            <numerusform>%1 / %2، %3</numerusform>
+            <numerusform>%1 / %2، %3</numerusform>
+        </translation>
     </message>
     <message>
         <source>今天还没有来电</source>
@@ -13181,17 +13362,23 @@
         <source>低于 18 °C</source>
         <translation>⁦18 °C⁩ تىن تۆۋەن</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 户</source>
-        <translation>%1 ئائىلە</translation>
+        <translation>
+            <numerusform>%1 ئائىلە</numerusform>
+            <numerusform>%1 ئائىلە</numerusform>
+        </translation>
     </message>
     <message>
         <source>今日工单</source>
         <translation>بۈگۈنكى تالون</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 件</source>
-        <translation>%1 دانە</translation>
+        <translation>
+            <numerusform>%1 دانە</numerusform>
+            <numerusform>%1 دانە</numerusform>
+        </translation>
     </message>
     <message>
         <source>每千户</source>
@@ -13206,9 +13393,12 @@
         <comment>unit of 10,000 m²; a language without one says m² and gets plain figures</comment>
         <translation>m²</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 户室温分布 °C</source>
-        <translation>%1 ئائىلىنىڭ ئۆي تېمپېراتۇرىسى °C</translation>
+        <translation>
+            <numerusform>%1 ئائىلىنىڭ ئۆي تېمپېراتۇرىسى °C</numerusform>
+            <numerusform>%1 ئائىلىنىڭ ئۆي تېمپېراتۇرىسى °C</numerusform>
+        </translation>
     </message>
     <message>
         <source>关联分析…</source>
@@ -13542,9 +13732,12 @@
         <source>先确认受理，才能到“%1”</source>
         <translation>ئاۋۋال قوبۇلنى جەزملەڭ، ئاندىن «%1»</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 个附件没有随草稿保存，请重新添加：%2</source>
-        <translation>%1 قوشۇمچە ھۆججەت قورالما بىلەن ساقلانمىدى، قايتا قوشۇڭ: %2</translation>
+        <translation>
+            <numerusform>%1 قوشۇمچە ھۆججەت قورالما بىلەن ساقلانمىدى، قايتا قوشۇڭ: %2</numerusform>
+            <numerusform>%1 قوشۇمچە ھۆججەت قورالما بىلەن ساقلانمىدى، قايتا قوشۇڭ: %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14405,9 +14598,12 @@
         <source>缓存没有清除干净</source>
         <translation>كەش پاك تازىلانمىدى</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>这台设备已被管理员停用。%1 项没有发出的操作已交服务器审核，本机的缓存和密钥已清除。再使用要重新登记。</source>
-        <translation>بۇ ئۈسكۈنىنى باشقۇرغۇچى توختاتتى. ئەۋەتىلمىگەن %1 مەشغۇلات مۇلازىمېتىرغا تەكشۈرۈشكە تاپشۇرۇلدى، بۇ ماشىنىنىڭ كېشى ۋە ئاچقۇچى يوق قىلىندى. قايتا ئىشلىتىش ئۈچۈن يېڭىدىن تىزىملىتىش كېرەك.</translation>
+        <translation>
+            <numerusform>بۇ ئۈسكۈنىنى باشقۇرغۇچى توختاتتى. ئەۋەتىلمىگەن %1 مەشغۇلات مۇلازىمېتىرغا تەكشۈرۈشكە تاپشۇرۇلدى، بۇ ماشىنىنىڭ كېشى ۋە ئاچقۇچى يوق قىلىندى. قايتا ئىشلىتىش ئۈچۈن يېڭىدىن تىزىملىتىش كېرەك.</numerusform>
+            <numerusform>بۇ ئۈسكۈنىنى باشقۇرغۇچى توختاتتى. ئەۋەتىلمىگەن %1 مەشغۇلات مۇلازىمېتىرغا تەكشۈرۈشكە تاپشۇرۇلدى، بۇ ماشىنىنىڭ كېشى ۋە ئاچقۇچى يوق قىلىندى. قايتا ئىشلىتىش ئۈچۈن يېڭىدىن تىزىملىتىش كېرەك.</numerusform>
+        </translation>
     </message>
     <message>
         <source>账号</source>
