@@ -799,7 +799,7 @@
     </message>
     <message>
         <source>其中约 %1 °C 是楼内位置（顶层、底层或边户）常有的</source>
-        <translation>Of this some %1 °C are usual for its place in the house (top, ground floor or corner)</translation>
+        <translation>About %1 °C of this is usual for its position in the building (top, ground floor or corner)</translation>
     </message>
     <message>
         <source>低于标准 %1 °C</source>
@@ -1923,11 +1923,11 @@
     <name>DiagnosisFacts</name>
     <message>
         <source>本户室温 %1 °C，比上下邻户%2（已扣除位置影响）</source>
-        <translation>this home is at %1 °C, against the flats above and below %2 (place in the house allowed for)</translation>
+        <translation>%1 °C here, vs. above and below: %2 (allowing for position)</translation>
     </message>
     <message>
         <source>本户室温 %1 °C，比同楼其他立管住户%2（已扣除位置影响）</source>
-        <translation>this home is at %1 °C, against flats on the building&apos;s other risers %2 (place in the house allowed for)</translation>
+        <translation>%1 °C here, vs. other risers: %2 (allowing for position)</translation>
     </message>
     <message>
         <source>本户室温 %1 °C，没有邻户可比</source>
@@ -1935,19 +1935,19 @@
     </message>
     <message>
         <source>近 %1 小时内，本户相对邻户%2</source>
-        <translation>within %1 hours, this home against its neighbours: %2</translation>
+        <translation>Within %1 h, vs. neighbours: %2</translation>
     </message>
     <message>
         <source>同立管 %1 户的室温比其他立管%2</source>
-        <translation>the %1 flats on the same riser, against other risers: %2</translation>
+        <translation>%1 flats on this riser, vs. other risers: %2</translation>
     </message>
     <message>
         <source>本楼室温比同站其他 %1 栋楼%2</source>
-        <translation>this building, against the %1 others of the station: %2</translation>
+        <translation>This building, vs. the station&apos;s %1 others: %2</translation>
     </message>
     <message>
         <source>二次供水 %1 °C，比设定%2</source>
-        <translation>secondary supply %1 °C, against its set value: %2</translation>
+        <translation>Secondary supply %1 °C, vs. set: %2</translation>
     </message>
     <message>
         <source>二次供水 %1 °C，室外 %2 °C；没有设定值可比</source>
@@ -1955,7 +1955,7 @@
     </message>
     <message>
         <source>二次回水 %1 °C，按供水和室温应为 %2 °C 左右</source>
-        <translation>secondary return %1 °C; by supply and rooms about %2 °C is expected</translation>
+        <translation>Secondary return %1 °C (about %2 °C expected)</translation>
     </message>
     <message>
         <source>二次供回水压差 %1 MPa（常见 0.08–0.20）</source>
@@ -1975,7 +1975,7 @@
     </message>
     <message>
         <source>热源供水 %1 °C，比设定%2</source>
-        <translation>source supply %1 °C, against its set value: %2</translation>
+        <translation>Source supply %1 °C, vs. set: %2</translation>
     </message>
     <message>
         <source>一次供水 %1 °C，室外 %2 °C 时一般约 %3 °C</source>
@@ -1991,19 +1991,19 @@
     </message>
     <message>
         <source>本楼分支供水 %1 °C、回水 %2 °C，按同站情况回水应为 %3 °C 左右</source>
-        <translation>this building&apos;s branch: supply %1 °C, return %2 °C; by its sisters about %3 °C is expected</translation>
+        <translation>Branch supply %1 °C, return %2 °C (by its sisters about %3 °C)</translation>
     </message>
     <message>
         <source>室温测点有 %1 % 的读数不可能</source>
-        <translation>%1 % of the room sensor&apos;s readings cannot be</translation>
+        <translation>%1 % of the sensor&apos;s readings are impossible</translation>
     </message>
     <message>
         <source>室温读数 %1 小时一动不动</source>
-        <translation>the room reading did not move for %1 hours</translation>
+        <translation>Room reading unchanged for %1 h</translation>
     </message>
     <message>
         <source>室温读数 %1 小时一动不动，其间邻户变化 %2 °C</source>
-        <translation>the room reading did not move for %1 hours while the neighbours moved by %2 °C</translation>
+        <translation>Room reading unchanged for %1 h; the neighbours moved by %2 °C</translation>
     </message>
     <message>
         <source>室温读数一步跳变 %1 °C</source>
@@ -2691,11 +2691,11 @@
     </message>
     <message>
         <source>换热站供热不足</source>
-        <translation>station underheats</translation>
+        <translation>station supplies too little heat</translation>
     </message>
     <message>
         <source>热源不足</source>
-        <translation>source short of heat</translation>
+        <translation>heat source too weak</translation>
     </message>
     <message>
         <source>尚未供热</source>
@@ -2707,27 +2707,27 @@
     </message>
     <message>
         <source>户内</source>
-        <translation>home</translation>
+        <translation>Home</translation>
     </message>
     <message>
         <source>楼内</source>
-        <translation>building</translation>
+        <translation>Building</translation>
     </message>
     <message>
         <source>二次网</source>
-        <translation>secondary network</translation>
+        <translation>Secondary network</translation>
     </message>
     <message>
         <source>换热站</source>
-        <translation>station</translation>
+        <translation>Station</translation>
     </message>
     <message>
         <source>热源</source>
-        <translation>source</translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>无</source>
-        <translation>none</translation>
+        <translation>None</translation>
     </message>
 </context>
 <context>
@@ -3171,7 +3171,7 @@
     </message>
     <message>
         <source>临界</source>
-        <translation>Near</translation>
+        <translation>Borderline</translation>
     </message>
     <message>
         <source>未达</source>
@@ -3505,7 +3505,7 @@
     </message>
     <message>
         <source>%1 个阀门已经关着，追到那里为止</source>
-        <translation>%1 valves are shut already; the trace ends there</translation>
+        <translation>Valves already shut: %1; the trace ends there</translation>
     </message>
     <message>
         <source>关阀之间要放空的管道：%1 段，%2 米</source>
@@ -3659,7 +3659,7 @@
     </message>
     <message>
         <source>过了时限，计时不停</source>
-        <translation>Past its limit; the clock runs on</translation>
+        <translation>Past the limit; the clock keeps running</translation>
     </message>
     <message>
         <source>点开看工单列表</source>
@@ -4009,7 +4009,7 @@
     <name>PanoramaWords</name>
     <message>
         <source>标准</source>
-        <translation>Normal</translation>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>左邻</source>
@@ -4029,15 +4029,15 @@
     </message>
     <message>
         <source>顶层</source>
-        <translation>Top floor</translation>
+        <translation>Top</translation>
     </message>
     <message>
         <source>中间层</source>
-        <translation>Middle floors</translation>
+        <translation>Middle</translation>
     </message>
     <message>
         <source>底层</source>
-        <translation>Ground floor</translation>
+        <translation>Ground</translation>
     </message>
     <message>
         <source>同立管</source>
@@ -4057,7 +4057,7 @@
     </message>
     <message>
         <source>本户室温</source>
-        <translation>this home&apos;s room temperature</translation>
+        <translation>This home</translation>
     </message>
     <message>
         <source>楼均</source>
@@ -4688,7 +4688,7 @@
     </message>
     <message>
         <source>%1 户 · %2 单</source>
-        <translation>%1 households · %2 tickets</translation>
+        <translation>Households %1 · tickets %2</translation>
     </message>
     <message>
         <source>时钟偏差 %1 s</source>
@@ -5178,15 +5178,15 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>平均处理时长 AHT（&lt; 20 万 m²）</source>
-        <translation>Average handling time AHT (&lt; 200,000 m²)</translation>
+        <translation>AHT (&lt; 200,000 m²)</translation>
     </message>
     <message>
         <source>平均处理时长 AHT（第二档）</source>
-        <translation>Average handling time AHT (second class)</translation>
+        <translation>AHT (second class)</translation>
     </message>
     <message>
         <source>平均处理时长 AHT（第三档）</source>
-        <translation>Average handling time AHT (third class)</translation>
+        <translation>AHT (third class)</translation>
     </message>
     <message>
         <source>AHT 按供热面积第几档</source>
@@ -5250,7 +5250,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>温度云图：持续</source>
-        <translation>Heat map: lasting</translation>
+        <translation>Heat map: duration</translation>
     </message>
     <message>
         <source>寒潮：降温</source>
@@ -5310,7 +5310,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>无操作多久锁定座席（0：不锁定）</source>
-        <translation>Lock the seat when nobody works on it (0: never)</translation>
+        <translation>Lock the seat after inactivity (0: never)</translation>
     </message>
 </context>
 <context>
@@ -6730,7 +6730,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>标记处理完成</source>
-        <translation>Mark as handled</translation>
+        <translation>Marked as handled</translation>
     </message>
     <message>
         <source>验证</source>
@@ -7441,7 +7441,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>住户怎么说：哪里不热、从什么时候起、家里有没有老人孩子</source>
-        <translation>What the household says: where it is cold, since when, old people or children at home</translation>
+        <translation>Where is it cold, since when? Elderly or children at home?</translation>
     </message>
     <message>
         <source>类别</source>
@@ -7625,7 +7625,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>静音不等于接手</source>
-        <translation>Silent is not taken</translation>
+        <translation>Muting is not taking over</translation>
     </message>
     <message>
         <source>读取告警</source>
@@ -7950,7 +7950,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <name>Warmline::BurstBanner</name>
     <message>
         <source>查看影响</source>
-        <translation>Show who is hit</translation>
+        <translation>Show who is affected</translation>
     </message>
     <message>
         <source>不是爆管</source>
@@ -8429,7 +8429,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>倍数（95 %）</source>
-        <translation>Times (95 %)</translation>
+        <translation>Ratio (95 %)</translation>
     </message>
     <message>
         <source>差</source>
@@ -8441,7 +8441,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>楼栋热特性</source>
-        <translation>How buildings answer</translation>
+        <translation>Building response</translation>
     </message>
     <message>
         <source>楼栋</source>
@@ -8489,15 +8489,15 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>没有测温住户有 3 天以上的数据</source>
-        <translation>No measured flat has more than 3 days of values</translation>
+        <translation>No flat with a sensor has more than 3 days of values</translation>
     </message>
     <message>
         <source>看了 %1 组，没有一条能与偶然分清</source>
-        <translation>%1 groups looked at; none can be told from chance</translation>
+        <translation>%1 groups examined; nothing stands out from chance</translation>
     </message>
     <message>
         <source>看了 %1 组；只列出有九成以上把握的，已按组数修正</source>
-        <translation>%1 groups looked at; listed is what is at least 90 % sure, corrected for their number</translation>
+        <translation>%1 groups examined; only findings at least 90 % certain are listed, corrected for their number</translation>
     </message>
     <message numerus="yes">
         <source>%1 户数据太短</source>
@@ -8573,7 +8573,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <name>Warmline::CurveChart</name>
     <message>
         <source>%1月%2日 %3</source>
-        <translation>%1/%2 %3</translation>
+        <translation>%1-%2 %3</translation>
     </message>
     <message>
         <source>还有 %1 个</source>
@@ -8839,7 +8839,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>%1 层</source>
-        <translation>%1 floors</translation>
+        <translation>%1</translation>
     </message>
     <message>
         <source>无测点</source>
@@ -9191,7 +9191,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>处理结果</source>
-        <translation>Result of the work</translation>
+        <translation>Outcome</translation>
     </message>
     <message>
         <source>实测室温</source>
@@ -9300,7 +9300,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>情况</source>
-        <translation>What is the matter</translation>
+        <translation>Situation</translation>
     </message>
     <message>
         <source>范围</source>
@@ -9339,7 +9339,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>先写明范围和情况</source>
-        <translation>Say the area and what is the matter first</translation>
+        <translation>Enter the area and the situation first</translation>
     </message>
     <message>
         <source>正在写入……</source>
@@ -9438,7 +9438,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <name>Warmline::KpiTableModel</name>
     <message>
         <source>指标</source>
-        <translation>KPIs</translation>
+        <translation>KPI</translation>
     </message>
     <message>
         <source>目标</source>
@@ -9492,7 +9492,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>样本：来电 %1 通，工单 %2 件</source>
-        <translation>Samples: %1 calls, %2 tickets</translation>
+        <translation>Sample: calls %1, tickets %2</translation>
     </message>
 </context>
 <context>
@@ -9820,7 +9820,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>在办</source>
-        <translation>In hand</translation>
+        <translation>Open</translation>
     </message>
     <message numerus="yes">
         <source>室温 %1，%2 / %3 个测点</source>
@@ -9839,7 +9839,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>群发事件 %1 已建立</source>
-        <translation>The mass incident %1 is declared</translation>
+        <translation>Mass incident %1 declared</translation>
     </message>
     <message numerus="yes">
         <source>%1 · %2 件</source>
@@ -9978,7 +9978,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>%1 导出于 %2</source>
-        <translation>Taken by %1 on %2</translation>
+        <translation>Exported by %1 on %2</translation>
     </message>
     <message>
         <source>已存到 %1</source>
@@ -10082,7 +10082,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <name>Warmline::MapWall</name>
     <message>
         <source>热力图大屏</source>
-        <translation>Heat map on the wall</translation>
+        <translation>Heat map wall</translation>
     </message>
     <message>
         <source>温度云图</source>
@@ -10184,11 +10184,11 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>为什么导出（会记入操作记录）</source>
-        <translation>Why it is exported (is written down)</translation>
+        <translation>Why you export it (this is recorded)</translation>
     </message>
     <message>
         <source>导出原因</source>
-        <translation>Reason of the export</translation>
+        <translation>Reason for the export</translation>
     </message>
     <message>
         <source>要通知的住户</source>
@@ -10237,7 +10237,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>每户都会记下谁、何时、为什么看了号码</source>
-        <translation>For each household it is written down who saw the number, when and why</translation>
+        <translation>For each household it is recorded who saw the number, when and why</translation>
     </message>
     <message>
         <source>%1（停供）</source>
@@ -10249,7 +10249,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>先写明原因</source>
-        <translation>Say the reason first</translation>
+        <translation>Enter the reason first</translation>
     </message>
     <message>
         <source>导出通知名单</source>
@@ -10436,7 +10436,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <name>Warmline::OutboxPane</name>
     <message>
         <source>被拒，已重做</source>
-        <translation>Refused, made anew</translation>
+        <translation>Refused, submitted again</translation>
     </message>
     <message>
         <source>被拒</source>
@@ -10520,7 +10520,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>都已送达，没有待发</source>
-        <translation>Everything has arrived, nothing is waiting</translation>
+        <translation>Everything has been delivered; nothing is waiting</translation>
     </message>
     <message>
         <source>读待发清单</source>
@@ -10528,7 +10528,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>照原样重做</source>
-        <translation>Make it anew</translation>
+        <translation>Submit again</translation>
     </message>
     <message>
         <source>用同样的内容，作为现在的操作再提交一次；原来那条留着</source>
@@ -10540,7 +10540,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>同步遇到的问题：%1</source>
-        <translation>Trouble with the sync: %1</translation>
+        <translation>Sync problem: %1</translation>
     </message>
 </context>
 <context>
@@ -10627,15 +10627,15 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <name>Warmline::PanoramaBuildingPane</name>
     <message>
         <source>本楼室温分布</source>
-        <translation>Rooms of the building</translation>
+        <translation>Building rooms</translation>
     </message>
     <message>
         <source>取不到本楼室温</source>
-        <translation>Rooms of the building cannot be read</translation>
+        <translation>Building temperatures cannot be read</translation>
     </message>
     <message>
         <source>%1 户有测点，%2 户有值</source>
-        <translation>%1 homes measured, %2 answer</translation>
+        <translation>sensors %1, reporting %2</translation>
     </message>
     <message>
         <source>本楼测点现在都没有可用的值</source>
@@ -10647,11 +10647,11 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>平均 %1；比本户冷的 %2 户</source>
-        <translation>Mean %1; %2 homes are colder than this one</translation>
+        <translation>Mean %1; homes colder than this one: %2</translation>
     </message>
     <message>
         <source>平均 %1；低于 18 °C 的 %2 户</source>
-        <translation>Mean %1; %2 homes below 18 °C</translation>
+        <translation>Mean %1; homes below 18 °C: %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 户</source>
@@ -10720,11 +10720,11 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>事项</source>
-        <translation>Matter</translation>
+        <translation>Issue</translation>
     </message>
     <message>
         <source>处理结果</source>
-        <translation>Result of the work</translation>
+        <translation>Outcome</translation>
     </message>
     <message>
         <source>班组</source>
@@ -10743,7 +10743,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <name>Warmline::PanoramaHistoryPane</name>
     <message>
         <source>近 3 年：投诉、报修和来电</source>
-        <translation>3 years: complaints, repairs, calls</translation>
+        <translation>Last 3 years: complaints, repairs, calls</translation>
     </message>
     <message>
         <source>近 3 年的工单和通话</source>
@@ -10763,14 +10763,14 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>工单 %1 件，来电 %2 次</source>
-        <translation>%1 tickets, %2 calls</translation>
+        <translation>Tickets %1, calls %2</translation>
     </message>
 </context>
 <context>
     <name>Warmline::PanoramaHomePane</name>
     <message>
         <source>客户全景</source>
-        <translation>Customer full view</translation>
+        <translation>Full view</translation>
     </message>
     <message>
         <source>室温</source>
@@ -10798,7 +10798,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>%1 层</source>
-        <translation>%1 floors</translation>
+        <translation>%1</translation>
     </message>
     <message>
         <source>%1 读取</source>
@@ -10829,7 +10829,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     <name>Warmline::PanoramaNeighbourPane</name>
     <message>
         <source>上下左右</source>
-        <translation>Beyond the walls</translation>
+        <translation>Adjoining homes</translation>
     </message>
     <message numerus="yes">
         <source>近 3 年工单 %1 件</source>
@@ -11206,7 +11206,7 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>虚线 = 目标；无目标的轴比班组</source>
-        <translation>Dashed = target; axes without one compare with the crew</translation>
+        <translation>Dashed = target; axes without a target compare with the team</translation>
     </message>
     <message>
         <source>虚线 = 目标，越外越好</source>
@@ -11742,15 +11742,15 @@ Exit codes: 0 normal, 1 failed to start, 2 wrong arguments.</translation>
     </message>
     <message>
         <source>%1 项正常 · %2 项提醒 · %3 项没通过</source>
-        <translation>%1 OK · %2 warnings · %3 failed</translation>
+        <translation>OK %1 · warnings %2 · failed %3</translation>
     </message>
     <message>
         <source>都正常，可以就绪。</source>
-        <translation>All well: you may go ready.</translation>
+        <translation>All OK. You can go ready.</translation>
     </message>
     <message>
         <source>可以就绪；有问题的项请看原因。</source>
-        <translation>You may go ready; see the reasons above.</translation>
+        <translation>You can go ready; see the reasons of the items marked.</translation>
     </message>
     <message>
         <source>通话中或整理中，稍后再测。</source>
@@ -12044,7 +12044,7 @@ You can sign in without the server until %2; what you do is kept and sent when i
     </message>
     <message>
         <source>现在的口令是别人设的。请换一个只有您知道的口令。</source>
-        <translation>Somebody else has chosen the present password. Choose one that only you know.</translation>
+        <translation>Your present password was set by somebody else. Choose one that only you know.</translation>
     </message>
     <message>
         <source>正在登录…</source>
@@ -12052,23 +12052,23 @@ You can sign in without the server until %2; what you do is kept and sent when i
     </message>
     <message>
         <source>请填工号和口令</source>
-        <translation>Type account and password</translation>
+        <translation>Enter account and password</translation>
     </message>
     <message>
         <source>离线登录并就绪</source>
-        <translation>Sign in offline, ready</translation>
+        <translation>Sign in offline and go ready</translation>
     </message>
     <message>
         <source>登录并就绪</source>
-        <translation>Sign in, ready</translation>
+        <translation>Sign in and go ready</translation>
     </message>
     <message>
         <source>离线登录，先不就绪</source>
-        <translation>Sign in offline, not ready yet</translation>
+        <translation>Sign in offline, stay not ready</translation>
     </message>
     <message>
         <source>登录，先不就绪</source>
-        <translation>Sign in, not ready yet</translation>
+        <translation>Sign in, stay not ready</translation>
     </message>
     <message>
         <source>暖线</source>
@@ -12116,7 +12116,7 @@ You can sign in without the server until %2; what you do is kept and sent when i
     </message>
     <message>
         <source>服务器断开时不能登录（公司规定）。</source>
-        <translation>Nobody signs in while the server is away (company policy).</translation>
+        <translation>Company policy: no sign-in while the server is away.</translation>
     </message>
     <message>
         <source>服务器可达</source>
@@ -12128,7 +12128,7 @@ You can sign in without the server until %2; what you do is kept and sent when i
     </message>
     <message>
         <source>正在连服务器…</source>
-        <translation>Asking the server…</translation>
+        <translation>Connecting to the server…</translation>
     </message>
     <message>
         <source>往返 %1</source>
@@ -13301,7 +13301,7 @@ measured %4</translation>
     </message>
     <message>
         <source>热源与站</source>
-        <translation>Source and stations</translation>
+        <translation>Stations</translation>
     </message>
     <message>
         <source>热源与换热站</source>
@@ -13406,7 +13406,7 @@ measured %4</translation>
     </message>
     <message>
         <source>室温与供热、天气的关联：哪些住户有共同的规律，各楼热得多快</source>
-        <translation>Rooms, system and weather: what flats have in common, how fast buildings answer</translation>
+        <translation>How room temperatures follow heating and weather: what flats have in common, how fast buildings respond</translation>
     </message>
 </context>
 <context>
@@ -13498,7 +13498,7 @@ measured %4</translation>
     </message>
     <message>
         <source>当前第 %1 步：%2，%3</source>
-        <translation>Now step %1: %2, %3</translation>
+        <translation>Current step %1: %2, %3</translation>
     </message>
 </context>
 <context>
@@ -13756,7 +13756,7 @@ measured %4</translation>
     </message>
     <message>
         <source>事由</source>
-        <translation>Matter</translation>
+        <translation>Issue</translation>
     </message>
     <message>
         <source>步骤</source>
@@ -13776,7 +13776,7 @@ measured %4</translation>
     </message>
     <message>
         <source>临近 %1</source>
-        <translation>Near %1</translation>
+        <translation>Due soon %1</translation>
     </message>
     <message>
         <source>正常 %1</source>
@@ -13792,7 +13792,7 @@ measured %4</translation>
     </message>
     <message>
         <source>已过时限，计时不停</source>
-        <translation>Past the limit, the clock runs on</translation>
+        <translation>Past the limit; the clock keeps running</translation>
     </message>
     <message>
         <source>已用 %1 以上</source>
@@ -13941,7 +13941,7 @@ measured %4</translation>
     </message>
     <message>
         <source>链条完整 %1</source>
-        <translation>Chain whole %1</translation>
+        <translation>Chain intact %1</translation>
     </message>
     <message>
         <source>链条有断 %1</source>
@@ -14066,7 +14066,7 @@ measured %4</translation>
     </message>
     <message>
         <source>较昨日同时 %1</source>
-        <translation>%1 against yesterday</translation>
+        <translation>%1 vs. yesterday</translation>
     </message>
     <message>
         <source>昨日同时 %1 件</source>
@@ -14276,7 +14276,7 @@ measured %4</translation>
     </message>
     <message>
         <source>与实际相符；记为样例</source>
-        <translation>It is so; kept as an example</translation>
+        <translation>Matches what was found; kept as an example</translation>
     </message>
     <message>
         <source>另选原因；记为样例</source>
@@ -14299,7 +14299,7 @@ measured %4</translation>
     </message>
     <message>
         <source>来电后判断冷在哪一级</source>
-        <translation>During a call: where the trouble sits</translation>
+        <translation>During a call this shows where the fault lies</translation>
     </message>
     <message>
         <source>依据 %1 快照</source>
@@ -14315,7 +14315,7 @@ measured %4</translation>
     </message>
     <message>
         <source>说不准，请按话术问清</source>
-        <translation>Can’t tell; please ask by the script</translation>
+        <translation>Not sure: please ask, following the script</translation>
     </message>
     <message>
         <source>已认可</source>
@@ -14348,7 +14348,7 @@ measured %4</translation>
     </message>
     <message>
         <source>供热侧正常</source>
-        <translation>Heating sound</translation>
+        <translation>Heating side normal</translation>
     </message>
 </context>
 <context>

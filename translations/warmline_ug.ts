@@ -1923,11 +1923,11 @@
     <name>DiagnosisFacts</name>
     <message>
         <source>本户室温 %1 °C，比上下邻户%2（已扣除位置影响）</source>
-        <translation>بۇ ئۆينىڭ ھارارىتى %1 °C، ئاستى-ئۈستى قوشنىلارغا سېلىشتۇرغاندا %2 (ئورنىنىڭ تەسىرى چىقىرىۋېتىلدى)</translation>
+        <translation>بۇ ئۆي %1 °C: ئاستى-ئۈستىدىن %2 (ئورنى ھېسابلاندى)</translation>
     </message>
     <message>
         <source>本户室温 %1 °C，比同楼其他立管住户%2（已扣除位置影响）</source>
-        <translation>بۇ ئۆينىڭ ھارارىتى %1 °C، بىنادىكى باشقا تىك تۇرۇبىدىكى ئۆيلەرگە سېلىشتۇرغاندا %2 (ئورنىنىڭ تەسىرى چىقىرىۋېتىلدى)</translation>
+        <translation>بۇ ئۆي %1 °C: باشقا تۇرۇبىلاردىن %2 (ئورنى ھېسابلاندى)</translation>
     </message>
     <message>
         <source>本户室温 %1 °C，没有邻户可比</source>
@@ -1991,7 +1991,7 @@
     </message>
     <message>
         <source>本楼分支供水 %1 °C、回水 %2 °C，按同站情况回水应为 %3 °C 左右</source>
-        <translation>بۇ بىنانىڭ تارمىقى: بېرىلگەن سۇ %1 °C، قايتقان سۇ %2 °C؛ باشقا تارماقلارغا قارىغاندا تەخمىنەن %3 °C بولۇشى كېرەك</translation>
+        <translation>تارماق: بېرىش %1 °C، قايتىش %2 °C (باشقىلاردا تەخمىنەن %3 °C)</translation>
     </message>
     <message>
         <source>室温测点有 %1 % 的读数不可能</source>
@@ -4029,27 +4029,27 @@
     </message>
     <message>
         <source>顶层</source>
-        <translation>ئەڭ ئۈستى قەۋەت</translation>
+        <translation>ئۈستى</translation>
     </message>
     <message>
         <source>中间层</source>
-        <translation>ئوتتۇرا قەۋەتلەر</translation>
+        <translation>ئوتتۇرا</translation>
     </message>
     <message>
         <source>底层</source>
-        <translation>ئەڭ ئاستى قەۋەت</translation>
+        <translation>ئاستى</translation>
     </message>
     <message>
         <source>同立管</source>
-        <translation>ئوخشاش تىك تۇرۇبا</translation>
+        <translation>شۇ تۇرۇبا</translation>
     </message>
     <message>
         <source>朝北</source>
-        <translation>شىمالغا قارايدىغان</translation>
+        <translation>شىمالىي</translation>
     </message>
     <message>
         <source>朝南</source>
-        <translation>جەنۇبقا قارايدىغان</translation>
+        <translation>جەنۇبىي</translation>
     </message>
     <message>
         <source>本楼平均</source>
@@ -5178,15 +5178,15 @@
     </message>
     <message>
         <source>平均处理时长 AHT（&lt; 20 万 m²）</source>
-        <translation>ئوتتۇرىچە ۋاقىت AHT (&lt; 200 مىڭ m²)</translation>
+        <translation>AHT (&lt; 200 000 m²)</translation>
     </message>
     <message>
         <source>平均处理时长 AHT（第二档）</source>
-        <translation>ئوتتۇرىچە ۋاقىت AHT (2-دەرىجە)</translation>
+        <translation>AHT (2-دەرىجە)</translation>
     </message>
     <message>
         <source>平均处理时长 AHT（第三档）</source>
-        <translation>ئوتتۇرىچە ۋاقىت AHT (3-دەرىجە)</translation>
+        <translation>AHT (3-دەرىجە)</translation>
     </message>
     <message>
         <source>AHT 按供热面积第几档</source>
@@ -10627,7 +10627,7 @@
     <name>Warmline::PanoramaBuildingPane</name>
     <message>
         <source>本楼室温分布</source>
-        <translation>بىنادىكى ئۆي تېمپېراتۇرىسى</translation>
+        <translation>بىنا ئۆيلىرى</translation>
     </message>
     <message>
         <source>取不到本楼室温</source>
@@ -10635,7 +10635,7 @@
     </message>
     <message>
         <source>%1 户有测点，%2 户有值</source>
-        <translation>%1 ئائىلە ئۆلچىنىدۇ، %2 قىممەت بار</translation>
+        <translation>نۇقتا %1، قىممەتلىك %2</translation>
     </message>
     <message>
         <source>本楼测点现在都没有可用的值</source>
@@ -10770,7 +10770,7 @@
     <name>Warmline::PanoramaHomePane</name>
     <message>
         <source>客户全景</source>
-        <translation>خېرىدار ئومۇمىي كۆرۈنۈشى</translation>
+        <translation>ئومۇمىي كۆرۈنۈش</translation>
     </message>
     <message>
         <source>室温</source>
@@ -13181,7 +13181,7 @@
     <name>Warmline::StationDiagram</name>
     <message>
         <source>供温/设%1</source>
-        <translation>بېرىش/بەلگە %1</translation>
+        <translation>بېر./بەل. %1</translation>
     </message>
     <message>
         <source>%1 %2 %3
