@@ -14348,7 +14348,7 @@ measured %4</translation>
     </message>
     <message>
         <source>供热侧正常</source>
-        <translation>Heating side normal</translation>
+        <translation>Heating normal</translation>
     </message>
 </context>
 <context>

@@ -253,8 +253,14 @@ BuildingDynamics buildingDynamics(const DynamicsSeries &series)
         dynamics.wind.why = Tr::tr("室内外温差太小");
     dynamics.sun.why = missing(series.sun_Wm2, kLeastSpread_Wm2, series.room_C);
     const std::vector<double> wind = draught(series, inside_C, basis_K);
-    const bool hasWind = dynamics.wind.why.isEmpty(), hasSun = dynamics.sun.why.isEmpty();
-    const auto best = bestFit(series, hasWind ? &wind : nullptr, hasSun ? &series.sun_Wm2 : nullptr);
+    bool hasWind = dynamics.wind.why.isEmpty(), hasSun = dynamics.sun.why.isEmpty();
+    auto best = bestFit(series, hasWind ? &wind : nullptr, hasSun ? &series.sun_Wm2 : nullptr);
+    if (!best && (hasWind || hasSun)) { // too few hours have all of it: the temperatures alone may do
+        for (auto *one : {&dynamics.wind, &dynamics.sun})
+            one->why = one->why.isEmpty() ? Tr::tr("有数据的小时太少") : one->why;
+        hasWind = hasSun = false;
+        best = bestFit(series, nullptr, nullptr);
+    }
     if (!best)
         return unknown(Tr::tr("完整的小时不足 %1 个").arg(kLeastHours));
     const double a = best->coefficients(0);

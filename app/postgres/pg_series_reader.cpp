@@ -27,6 +27,9 @@ Error damagedRow(Error error, QLatin1StringView table)
 
 /// Samples of one portion of a question: 24 bytes each, until they are folded.
 constexpr qint64 kPortionSamples = 500'000;
+
+/// Longer steps are answered in one piece: their common multiple with an hour must stay a number.
+constexpr qint64 kLongestStepMs = 366LL * 24 * 3'600'000;
 /// Of a series whose step nobody has said.
 constexpr qint64 kUsualStepMs = 5'000;
 
@@ -136,7 +139,7 @@ Result<QList<Series>> PgSeriesReader::series(const QList<SeriesKey> &keys, qint6
     QList<Series> answer;
     for (const QList<SeriesKey> &some : portions(keys, *numbers, toMs - fromMs)) {
         const Known first = numbers->value(some.first());
-        if (some.size() == 1 && first.stepMs > 0 && stepMs > first.stepMs
+        if (some.size() == 1 && first.stepMs > 0 && stepMs > first.stepMs && stepMs <= kLongestStepMs
             && (toMs - fromMs) / first.stepMs > kPortionSamples) {
             auto folded = longSeries(some.first(), first, fromMs, toMs, stepMs);
             if (!folded)

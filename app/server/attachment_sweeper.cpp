@@ -60,10 +60,12 @@ void AttachmentSweeper::removeAll(const QList<QByteArray> &dead)
         removals.append(m_store.remove(hash));
     QtFuture::whenAll(removals.begin(), removals.end())
         .then(this, [this](const QList<QFuture<Result<void>>> &done) {
-            const auto removed = std::ranges::count_if(
-                done, [](const QFuture<Result<void>> &one) { return one.result().has_value(); });
+            const auto removed = std::ranges::count_if(done, [](const QFuture<Result<void>> &one) {
+                return one.resultCount() > 0 && one.result().has_value(); // a store that closes cancels
+            });
             if (!done.isEmpty())
-                qCInfo(lcSweep) << "contents without a living attachment removed:" << removed << "of" << done.size();
+                qCInfo(lcSweep) << "contents without a living attachment removed:" << removed << "of"
+                                << done.size();
             emit swept(removed);
         });
 }

@@ -68,6 +68,8 @@ public:
     /// settle() follows. For operations that come in behind later ones after a change of scope, and for a
     /// program that understands more. True: it understood all, and all of it fits; an error changes nothing.
     [[nodiscard]] Result<bool> foldAgain(EntityKind kind, const QString &id);
+    /// Entities of this kind have a state that operations are folded into.
+    [[nodiscard]] static bool isFoldedInto(EntityKind kind);
 
     /// Looks once whether there are shadows at all, so that a seat without an outbox needs not look for each
     /// entity.

@@ -10,9 +10,7 @@
 
 namespace Warmline {
 
-namespace {
-
-bool isFoldedInto(EntityKind kind)
+bool Projection::isFoldedInto(EntityKind kind)
 {
     switch (kind) {
     case EntityKind::Ticket:
@@ -23,8 +21,6 @@ bool isFoldedInto(EntityKind kind)
     default: return false;
     }
 }
-
-} // namespace
 
 Result<void> Projection::goBack(const EntityTouch &entity, qint64 place)
 {

@@ -198,6 +198,8 @@ bool JournalWriter::comesLate(const Operation &operation, qint64 sequence)
             return false;
         m_late.insert({touch->kind, touch->id});
     }
+    if (handling == Intents::Handling::Unknown)
+        markReadOnly(operation);
     return true;
 }
 
@@ -218,7 +220,8 @@ Result<void> JournalWriter::foldLate()
         const auto whole = m_projection.foldAgain(kind, id);
         if (!whole)
             return std::unexpected(whole.error());
-        setReadOnly(kind, OperationTable::entityKey(kind, id), !*whole);
+        if (Projection::isFoldedInto(kind))
+            setReadOnly(kind, OperationTable::entityKey(kind, id), !*whole);
     }
     return {};
 }

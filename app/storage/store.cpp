@@ -67,6 +67,8 @@ Store::~Store()
 {
     m_closing = true;
     m_inbox.reset(); // may still hand work to the writer
+    if (m_writer) // null when opening failed
+        m_writer->finish(); // its last jobs may still hand it work
     m_writer.reset();
     m_readers.reset();
 }

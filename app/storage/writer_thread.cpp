@@ -47,8 +47,14 @@ WriterThread::WriterThread(std::unique_ptr<SqliteConnection> db, std::unique_ptr
 
 WriterThread::~WriterThread()
 {
+    finish();
+}
+
+void WriterThread::finish()
+{
     m_thread.request_stop();
-    m_thread.join();
+    if (m_thread.joinable())
+        m_thread.join();
 }
 
 void WriterThread::enqueue(WriteJob job)

@@ -42,6 +42,8 @@ public:
     ~WriterThread();
 
     void enqueue(WriteJob job);
+    /// Ends after what is queued, also by its last jobs, is done; the destructor does the same.
+    void finish();
 
     /// Commits made so far, for the test of group commit.
     [[nodiscard]] qint64 commits() const { return m_commits; }

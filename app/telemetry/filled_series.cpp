@@ -66,12 +66,30 @@ QFuture<Result<QList<LiveValue>>> FilledSeries::latest(QStringList owners)
         return m_server.latest(std::move(owners));
     auto answer = std::make_shared<FirstAnswer>();
     m_server.latest(owners).then(this, [this, answer, owners](const LiveAnswer &server) {
-        answer->give(filled(server.value_or(QList<LiveValue>()), m_own.latest(owners), m_clock.utcMs()));
+        if (server)
+            hear(owners, *server);
+        answer->give(filled(heard(owners), m_own.latest(owners), m_clock.utcMs()));
     });
     QTimer::singleShot(kPatienceMs, this, [this, answer, owners] {
-        answer->give(filled({}, m_own.latest(owners), m_clock.utcMs()));
+        answer->give(filled(heard(owners), m_own.latest(owners), m_clock.utcMs()));
     });
     return answer->future();
+}
+
+void FilledSeries::hear(const QStringList &owners, const QList<LiveValue> &server)
+{
+    for (const QString &owner : owners)
+        m_heard.remove(owner);
+    for (const LiveValue &value : server)
+        m_heard[value.key.owner].append(value);
+}
+
+QList<LiveValue> FilledSeries::heard(const QStringList &owners) const
+{
+    QList<LiveValue> all;
+    for (const QString &owner : owners)
+        all += m_heard.value(owner);
+    return all;
 }
 
 } // namespace Warmline

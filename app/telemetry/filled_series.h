@@ -6,12 +6,14 @@
 #include "app/domain/series_extremes.h"
 #include "app/telemetry/live_hub.h"
 
+#include <QHash>
+
 namespace Warmline {
 
 /// The server's measured values, filled in with what this workstation hears of the plant by itself. A series
 /// has one value: the server's while that is fresh (two polls), else whichever is newer; own ones say so
 /// (OwnSource). History is the server's alone. A server that does not answer is not waited for longer
-/// than kPatienceMs when there are own values. Thread-safe; lives on a thread with an event loop.
+/// than kPatienceMs when there are own values; what it said last stands, with its age. Thread-safe; lives on a thread with an event loop.
 class FilledSeries final : public QObject, public SeriesSource, public ExtremesSource
 {
 public:
@@ -42,9 +44,13 @@ public:
                                                  qint64 nowMs);
 
 private:
+    void hear(const QStringList &owners, const QList<LiveValue> &server);
+    [[nodiscard]] QList<LiveValue> heard(const QStringList &owners) const;
+
     SeriesSource &m_server;
     const LiveHub &m_own;
     const Clock &m_clock;
+    QHash<QString, QList<LiveValue>> m_heard; ///< the server's last word by owner; own thread
 };
 
 } // namespace Warmline

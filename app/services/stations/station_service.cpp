@@ -223,10 +223,9 @@ void StationService::fold(const QList<LiveValue> &values)
     const qint64 before = m_newestMs;
     for (const LiveValue &value : values) {
         const auto it = m_values.constFind(value.key);
-        const bool isSameWay = it != m_values.cend()
-                            && OwnSource::isOwn(*it) == OwnSource::isOwn(value); // else another clock, too
-        if (isSameWay && it->sample.atMs > value.sample.atMs)
-            continue; // an answer that was overtaken
+        const bool isOlder = it != m_values.cend() && it->sample.atMs > value.sample.atMs;
+        if (isOlder && (OwnSource::isOwn(value) || !OwnSource::isOwn(*it)))
+            continue; // an answer that was overtaken; the server's word instead of an own one was chosen
         m_values.insert(value.key, value);
         if (value.sample.quality != Quality::Missing)
             m_newestMs = std::max(m_newestMs, value.sample.atMs);

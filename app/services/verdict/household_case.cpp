@@ -211,10 +211,6 @@ Result<Plan> plan(Queries &queries, const AccountNo &account)
         return std::unexpected(branches.error());
     made.uses.push_back({{QString(), SeriesQuantity::OutdoorTemperature, {}},
                          [](DiagnosisCase &given) -> CaseValues & { return given.outside_C; }});
-    made.uses.push_back({{QString(), SeriesQuantity::WindSpeed, {}},
-                         [](DiagnosisCase &given) -> CaseValues & { return given.wind_ms; }});
-    made.uses.push_back({{QString(), SeriesQuantity::SolarRadiation, {}},
-                         [](DiagnosisCase &given) -> CaseValues & { return given.sun_Wm2; }});
     return made;
 }
 

@@ -24,6 +24,7 @@ VerdictService::VerdictService(Session &session, Journal &journal, Reader &reade
     : QObject(parent)
     , m_session(session)
     , m_journal(journal)
+    , m_reader(reader)
     , m_contact(contact)
     , m_tickets(tickets)
     , m_diagnosis(reader, series, clock)
@@ -44,8 +45,9 @@ VerdictService::VerdictService(Session &session, Journal &journal, Reader &reade
     // The reasons are sentences: after a change of language they are made anew, once its words are there.
     connect(&m_session, &Session::languageChanged, this, &VerdictService::askAgain, Qt::QueuedConnection);
     connect(&feed, &ChangeFeed::changed, this, [this](const StoreChange &change) {
-        if (ChangeFeed::touches(change, EntityKind::Setting, RoomStandard::setting()))
-            askAgain();
+        if (m_state != State::None
+            && ChangeFeed::touches(change, EntityKind::Setting, RoomStandard::setting()))
+            readStandard();
     });
     m_again.setInterval(kAgainMs);
     connect(&m_again, &QTimer::timeout, this, &VerdictService::askAgain);
@@ -67,8 +69,22 @@ void VerdictService::take(const ContactCard &card)
     m_branch = card.detail.household.branch;
     m_state = State::Asking;
     m_again.start();
+    readStandard();
     askAgain();
     emit changed();
+}
+
+/// A case reads the standard by itself: another one than before asks for another verdict.
+void VerdictService::readStandard()
+{
+    m_standardRead.ask([this] { return m_reader.ask([](Queries &queries) { return RoomStandard::read(queries); }); },
+                       [this](const Result<double> &standard) {
+                           if (!standard)
+                               return; // asked again each minute anyway
+                           const auto before = std::exchange(m_standard_C, *standard);
+                           if (before && before != m_standard_C)
+                               askAgain();
+                       });
 }
 
 void VerdictService::clear()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/services/latest_answer.h"
 #include "app/services/verdict/diagnosis_service.h"
 
 #include <QTimer>
@@ -52,14 +53,18 @@ signals:
 private:
     void take(const ContactCard &card);
     void clear();
+    void readStandard();
     [[nodiscard]] QString words() const;
     [[nodiscard]] OperationDraft operationFor(HeatCause cause) const;
 
     Session &m_session;
     Journal &m_journal;
+    Reader &m_reader;
     ContactService &m_contact;
     TicketService &m_tickets;
     DiagnosisService m_diagnosis;
+    LatestAnswer m_standardRead{this};
+    std::optional<double> m_standard_C; ///< as read last
     State m_state = State::None;
     AccountNo m_account;
     BranchId m_branch;

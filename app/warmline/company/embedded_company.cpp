@@ -155,8 +155,9 @@ void EmbeddedCompany::makeDemo()
 void EmbeddedCompany::watchAlarms()
 {
     // The clock of the values it judges: a leap of the machine's is not the plant's.
+    m_steadyClock = std::make_unique<SteadyClock>(*m_options.clock);
     m_alarms = std::make_unique<AlarmRunner>(
-        AlarmRunner::Parts{*m_store, *m_store, *m_series, m_series->hub(), SteadyClock::ofHost()});
+        AlarmRunner::Parts{*m_store, *m_store, *m_series, m_series->hub(), *m_steadyClock});
     m_alarms->start();
 }
 

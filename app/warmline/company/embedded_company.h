@@ -17,6 +17,7 @@
 namespace Warmline {
 
 class AlarmRunner;
+class SteadyClock;
 class AttachmentFolder;
 class CompanySeries;
 class DemoCity;
@@ -89,6 +90,7 @@ private:
     std::unique_ptr<CompanySeries> m_series;
     std::unique_ptr<EmbeddedServer> m_server;
     std::unique_ptr<DemoLife> m_life;
+    std::unique_ptr<SteadyClock> m_steadyClock; ///< over the clock of the options
     std::unique_ptr<AlarmRunner> m_alarms; ///< from usable on
     std::unique_ptr<SeatPlant> m_plant;
     QPointer<DemoCity> m_demo;

@@ -28,6 +28,19 @@ Result<bool> touchedSince(Queries &queries, EntityKind kind, const QString &id, 
     });
 }
 
+/// What a person said or wrote, or a number: pause reasons and the like may stay after a person is forgotten.
+bool saySomething(const QList<Ticket> &tickets, const QList<Call> &calls)
+{
+    return std::ranges::any_of(tickets,
+                               [](const Ticket &ticket) {
+                                   return !ticket.text.isEmpty() || !ticket.result.isEmpty()
+                                       || std::ranges::any_of(ticket.notes, [](const TicketNote &note) {
+                                              return !note.text.isEmpty();
+                                          });
+                               })
+        || std::ranges::any_of(calls, [](const Call &call) { return !call.number.isEmpty(); });
+}
+
 /// The operation by which the household was forgotten, if nothing is known of its people again: neither name
 /// nor number nor a word in its tickets and calls.
 Result<std::optional<JournalEntry>> forgottenBy(Queries &queries, const Household &home)
@@ -51,6 +64,8 @@ Result<std::optional<JournalEntry>> forgottenBy(Queries &queries, const Househol
     const auto itsCalls = queries.calls(calls);
     if (!itsTickets || !itsCalls)
         return std::unexpected(itsTickets ? itsCalls.error() : itsTickets.error());
+    if (saySomething(*itsTickets, *itsCalls)) // an import leaves no trail
+        return std::nullopt;
     QList<std::pair<EntityKind, QString>> entities;
     for (const Ticket &ticket : *itsTickets)
         entities.append({EntityKind::Ticket, ticket.id.toString()});

@@ -130,7 +130,7 @@ private slots:
         const auto answer = ctl.bare(QStringList{u"search"_s, u"和丰"_s} + address);
         QCOMPARE(answer.code, 1);
         QVERIFY2(answer.err.contains(words) && !answer.err.contains(u"XML"), qPrintable(answer.err));
-        QVERIFY2(timer.elapsed() < 5'000,
+        QVERIFY2(timer.elapsed() < 20'000,
                  qPrintable(QString::number(timer.elapsed()))); // not by a time limit
     }
 

@@ -171,11 +171,11 @@ private slots:
         const auto call = [&] {
             const qsizetype before = agent->order.size();
             caller->engine().dial(u"1027"_s);
-            QTRY_VERIFY_WITH_TIMEOUT(agent->order.size() == before + 1 && agent->isIn(Offered), 5000);
+            QTRY_VERIFY_WITH_TIMEOUT(agent->order.size() == before + 1 && agent->isIn(Offered), kPatienceMs);
             agent->engine().answer(agent->last().id);
-            QTRY_VERIFY_WITH_TIMEOUT(agent->isIn(Talking) && caller->isIn(Talking), 5000);
+            QTRY_VERIFY_WITH_TIMEOUT(agent->isIn(Talking) && caller->isIn(Talking), kPatienceMs);
             agent->engine().hangup(agent->last().id);
-            QTRY_VERIFY_WITH_TIMEOUT(agent->isIn(Ended) && caller->isIn(Ended), 5000);
+            QTRY_VERIFY_WITH_TIMEOUT(agent->isIn(Ended) && caller->isIn(Ended), kPatienceMs);
         };
         for (int i = 0; i < 10; ++i) // until the stack has grown its pools
             call();
@@ -200,8 +200,10 @@ private slots:
         QVERIFY(second.threads <= before.threads);
         QVERIFY(second.files <= before.files + 2);
         // So many calls kept at once grow the heap once, by 5 to 6 MB; the pages go on being used by those that follow.
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) // whose heaps keep what was freed
         QVERIFY2(first.kilobytes - before.kilobytes < 8000, qPrintable(QString::number(first.kilobytes)));
         QVERIFY2(second.kilobytes - first.kilobytes < kFlatKb, qPrintable(QString::number(second.kilobytes)));
+#endif
     }
 
     void twentySeatsRegisterAtOnce()

@@ -115,7 +115,9 @@ NoticeDialog::NoticeDialog(NoticeRoll &list, QWidget *parent)
     });
     connect(&list, &NoticeRoll::recorded, this, [this](const NoticeSent &sent) {
         m_said->setText(tr("已登记：%1 户").arg(noticeCount(sent.households)));
+        m_record->setEnabled(false); // once is enough; another way, or another place, is another notice
     });
+    connect(m_way, &QComboBox::currentIndexChanged, this, &NoticeDialog::updateActions);
     connect(&list, &NoticeRoll::changed, this, &NoticeDialog::refresh);
     connect(&list, &NoticeRoll::exported, this, [this](const QString &file, qsizetype rows) {
         m_said->setText(
