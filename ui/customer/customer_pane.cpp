@@ -316,7 +316,7 @@ void CustomerPane::showRoom(const RoomReading &room)
     const bool bad = room.quality == Quality::Bad || room.quality == Quality::Missing;
     const ColorToken ink = bad ? ColorToken::T3 : *room.celsius < 18 ? ColorToken::Blu : ColorToken::T1;
     const qint64 age = m_clock.utcMs() - room.atMs;
-    QString note = Format::age(age > 60'000 ? age - age % 60'000 : age); // no seconds: five facts share a row
+    QString note = Format::age(age < 60'000 ? 0 : age - age % 60'000); // no seconds: five facts share a row
     if (bad)
         note = tr("坏值 · %1").arg(note);
     else if (room.quality == Quality::Uncertain)
