@@ -100,8 +100,12 @@ private:
         if (!reply)
             qFatal("the bare Modbus client can't ask");
         QObject::connect(reply, &QModbusReply::finished, &m_client, [this, reply] {
-            take(reply->result());
             reply->deleteLater();
+            if (m_client.state() != QModbusDevice::ConnectedState)
+                return; // its round is over
+            if (reply->error() != QModbusDevice::NoError)
+                qFatal("the bare Modbus client got no answer: %s", qPrintable(reply->errorString()));
+            take(reply->result());
             m_first = (m_first + kFloatsABlock) % kFloats;
             ask();
         });
@@ -112,7 +116,7 @@ private:
         const qint64 at = QDateTime::currentMSecsSinceEpoch();
         const QList<quint16> registers = unit.values();
         if (registers.size() != 2 * kFloatsABlock)
-            qFatal("the bare Modbus client got no answer");
+            qFatal("the bare Modbus client got %lld registers", (long long)registers.size());
         for (int i = 0; i < kFloatsABlock; ++i) {
             const quint32 bits = quint32(registers[2 * i]) << 16 | registers[2 * i + 1];
             m_last[size_t(m_first + i)] = {at, double(std::bit_cast<float>(bits))};
