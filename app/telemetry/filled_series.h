@@ -13,7 +13,8 @@ namespace Warmline {
 /// The server's measured values, filled in with what this workstation hears of the plant by itself. A series
 /// has one value: the server's while that is fresh (two polls), else whichever is newer; own ones say so
 /// (OwnSource). History is the server's alone. A server that does not answer is not waited for longer
-/// than kPatienceMs when there are own values; what it said last stands, with its age. Thread-safe; lives on a thread with an event loop.
+/// than kPatienceMs when there are own values; what it said last stands, with its age. Thread-safe; lives on
+/// a thread with an event loop.
 class FilledSeries final : public QObject, public SeriesSource, public ExtremesSource
 {
 public:

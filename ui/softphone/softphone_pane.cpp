@@ -170,7 +170,8 @@ void SoftphonePane::refreshRecording()
     const bool on = state == TelephonyRecording::On;
     const bool waits = recorder.waitsForHold();
     const bool runs = on && !waits;
-    setLabelIcon(m_recordingIcon, runs ? QStringLiteral("record-circle-fill") : QStringLiteral("pause-circle"),
+    setLabelIcon(m_recordingIcon,
+                 runs ? QStringLiteral("record-circle-fill") : QStringLiteral("pause-circle"),
                  runs ? ColorToken::Red : ColorToken::T2);
     const QString length = Format::isolate(Format::clock(recorder.recordedMs()));
     m_recordingText->setText(waits ? tr("保持中，不录音 %1").arg(length)

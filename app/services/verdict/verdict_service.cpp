@@ -77,14 +77,15 @@ void VerdictService::take(const ContactCard &card)
 /// A case reads the standard by itself: another one than before asks for another verdict.
 void VerdictService::readStandard()
 {
-    m_standardRead.ask([this] { return m_reader.ask([](Queries &queries) { return RoomStandard::read(queries); }); },
-                       [this](const Result<double> &standard) {
-                           if (!standard)
-                               return; // asked again each minute anyway
-                           const auto before = std::exchange(m_standard_C, *standard);
-                           if (before && before != m_standard_C)
-                               askAgain();
-                       });
+    m_standardRead.ask(
+        [this] { return m_reader.ask([](Queries &queries) { return RoomStandard::read(queries); }); },
+        [this](const Result<double> &standard) {
+            if (!standard)
+                return; // asked again each minute anyway
+            const auto before = std::exchange(m_standard_C, *standard);
+            if (before && before != m_standard_C)
+                askAgain();
+        });
 }
 
 void VerdictService::clear()

@@ -187,7 +187,8 @@ private slots:
             const qint64 atOnce = footprint().heap;
             QTRY_VERIFY_WITH_TIMEOUT(footprint().heap < before.heap + kHeapKb, kPatienceMs);
             after = footprint();
-            qInfo("50 calls: %lld kB resident, of the heap in use (at once) %lld -> %lld kB, %d threads, %d files",
+            qInfo("50 calls: %lld kB resident, of the heap in use (at once) %lld -> %lld kB, %d threads, %d "
+                  "files",
                   after.kilobytes, atOnce, after.heap, after.threads, after.files);
         };
         Footprint first;
@@ -199,7 +200,8 @@ private slots:
         QCOMPARE(agent->order.size(), 110);
         QVERIFY(second.threads <= before.threads);
         QVERIFY(second.files <= before.files + 2);
-        // So many calls kept at once grow the heap once, by 5 to 6 MB; the pages go on being used by those that follow.
+        // So many calls kept at once grow the heap once, by 5 to 6 MB; the pages go on being used by those
+        // that follow.
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__) // whose heaps keep what was freed
         QVERIFY2(first.kilobytes - before.kilobytes < 8000, qPrintable(QString::number(first.kilobytes)));
         QVERIFY2(second.kilobytes - first.kilobytes < kFlatKb, qPrintable(QString::number(second.kilobytes)));
