@@ -63,7 +63,11 @@ QList<LiveValue> FilledSeries::filled(const QList<LiveValue> &server, const QLis
 QFuture<Result<QList<LiveValue>>> FilledSeries::latest(QStringList owners)
 {
     if (m_own.latest(owners).isEmpty())
-        return m_server.latest(std::move(owners));
+        return m_server.latest(owners).then(this, [this, owners](const LiveAnswer &server) {
+            if (server)
+                hear(owners, *server);
+            return server;
+        });
     auto answer = std::make_shared<FirstAnswer>();
     m_server.latest(owners).then(this, [this, answer, owners](const LiveAnswer &server) {
         if (server)

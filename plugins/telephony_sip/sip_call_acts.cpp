@@ -24,6 +24,17 @@ void SipCalls::act(TelephonyIntent intent, const QString &callId, const QString 
     perform(*leg, intent, text, on);
 }
 
+/// The stack refuses it amid a refresh of the session: then once that is through, as long as nobody else is on
+/// the line.
+void SipCalls::resume(Leg &leg)
+{
+    if (leg.call->resume() == 0)
+        return;
+    leg.resumes = m_legs.size() == 1;
+    if (!leg.resumes)
+        refuse(leg.snapshot.id, TelephonyIntent::Resume, tr("现在不能这样做"));
+}
+
 void SipCalls::perform(Leg &leg, TelephonyIntent intent, const QString &text, bool on)
 {
     using enum TelephonyIntent;
@@ -33,8 +44,11 @@ void SipCalls::perform(Leg &leg, TelephonyIntent intent, const QString &text, bo
         leg.asked = TelephonyEnd::Rejected;
         leg.call->decline(linphone::Reason::Declined);
         return;
-    case Hold: leg.call->pause(); return;
-    case Resume: leg.call->resume(); return;
+    case Hold:
+        leg.resumes = false;
+        leg.call->pause();
+        return;
+    case Resume: return resume(leg);
     case Mute: return mute(leg, on);
     case Dtmf:
         if (leg.call->sendDtmfs(text.toStdString()) != 0)

@@ -65,7 +65,7 @@ private:
         TelephonyIntent transfer = TelephonyIntent::Register; ///< the one under way, if a transfer
         std::unique_ptr<CallTape> tape; ///< from the answer on; something is on it while recording
         LastSamples lastSamples;
-        bool resumes = false; ///< as soon as it is on hold: nobody here asked for that hold
+        bool resumes = false; ///< as soon as it may: nobody here asked for that hold, or asked for its end
         bool mutedByLoss = false; ///< the headset is gone; nobody here asked for that
         bool recordWanted = false; ///< the recorder begins again with each stream
         bool asksOther = false; ///< a re-INVITE of ours is on its way
@@ -92,6 +92,7 @@ private:
     void refuse(const QString &callId, TelephonyIntent intent, const QString &text);
     bool invite(const QString &target, const QString &consultOf, TelephonyIntent intent);
 
+    void resume(Leg &leg);
     void perform(Leg &leg, TelephonyIntent intent, const QString &text, bool on);
     void answer(Leg &leg);
     bool accept(Leg &leg);

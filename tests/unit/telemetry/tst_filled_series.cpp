@@ -131,6 +131,25 @@ private slots:
         QVERIFY(!others.result().has_value());
     }
 
+    void whatTheServerSaidStandsWhenItHangs()
+    {
+        SlowServer server;
+        LiveHub own;
+        ManualClock clock(kNow);
+        FilledSeries filled(server, own, clock);
+        const QStringList owners{u"HF-01"_s, u"HF-02"_s};
+        const auto before = filled.latest(owners); // nothing of its own yet
+        server.answer(QList<LiveValue>{value(u"HF-01"_s, 0, 40), value(u"HF-02"_s, 0, 41)});
+        QTRY_VERIFY(before.isFinished());
+        QCOMPARE(before.result()->size(), 2);
+        hear(own, value(u"HF-01"_s, 1'000, 50));
+        const auto hanging = filled.latest(owners);
+        QTRY_VERIFY(hanging.isFinished());
+        QCOMPARE(hanging.result()->size(), 2);
+        QCOMPARE(hanging.result()->last().sample.value, 41.0);
+        QVERIFY(!OwnSource::isOwn(hanging.result()->last()));
+    }
+
     void historyIsTheServersAlone()
     {
         SlowServer server;
