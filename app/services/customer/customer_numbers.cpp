@@ -4,6 +4,8 @@
 #include "app/domain/second_phone.h"
 #include "app/services/customer/customer_service.h"
 
+#include "app/core/while_alive.h"
+
 namespace Warmline {
 
 using namespace Qt::StringLiterals;
@@ -24,9 +26,9 @@ void CustomerService::readNumber(const AccountNo &account, Number which,
                   else
                       use(*number);
               })
-        .onCanceled(this, [this] {
-            emit numberFailed({ErrorCode::Cancelled, tr("资料库没有应答，请再试一次"), {}});
-        });
+        .onCanceled(this, whileAlive(this, [this] {
+                        emit numberFailed({ErrorCode::Cancelled, tr("资料库没有应答，请再试一次"), {}});
+                    }));
 }
 
 void CustomerService::dial(const AccountNo &account, Number which)
@@ -55,9 +57,9 @@ void CustomerService::reveal(const AccountNo &account, const BranchId &branch, N
                       emit revealed(account, which, number);
                   });
               })
-        .onCanceled(this, [this] {
-            emit numberFailed({ErrorCode::Cancelled, tr("资料库没有应答，请再试一次"), {}});
-        });
+        .onCanceled(this, whileAlive(this, [this] {
+                        emit numberFailed({ErrorCode::Cancelled, tr("资料库没有应答，请再试一次"), {}});
+                    }));
 }
 
 } // namespace Warmline

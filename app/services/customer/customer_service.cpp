@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/customer/customer_service.h"
 
+#include "app/core/while_alive.h"
 #include "app/domain/phone_number.h"
 #include "app/services/customer/contact.h"
 
@@ -141,10 +142,10 @@ void CustomerService::save(const Changes &changes)
                   else
                       emit failed(written.error());
               })
-        .onCanceled(this, [this] { // the store went away without an answer
-            m_saving = false;
-            emit failed({ErrorCode::Cancelled, tr("没有保存：资料库没有应答，请再试一次"), {}});
-        });
+        .onCanceled(this, whileAlive(this, [this] { // the store went away without an answer
+                        m_saving = false;
+                        emit failed({ErrorCode::Cancelled, tr("没有保存：资料库没有应答，请再试一次"), {}});
+                    }));
 }
 
 QString CustomerService::whyNot(const ContactCard &card)

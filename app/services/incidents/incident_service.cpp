@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/incidents/incident_service.h"
 
+#include "app/core/while_alive.h"
 #include "app/domain/journal.h"
 #include "app/services/map/chosen_area.h"
 
@@ -171,7 +172,7 @@ void IncidentService::declare(const IncidentPlan &plan, const QList<TicketId> &c
                   else
                       stop(open.error());
               })
-        .onCanceled(this, [this] { onStoreGone(); });
+        .onCanceled(this, whileAlive(this, [this] { onStoreGone(); }));
 }
 
 void IncidentService::takeNumber(const IncidentPlan &plan, const QList<Ticket> &children, const QString &text)
@@ -184,7 +185,7 @@ void IncidentService::takeNumber(const IncidentPlan &plan, const QList<Ticket> &
                   else
                       stop(taken.error());
               })
-        .onCanceled(this, [this] { onStoreGone(); });
+        .onCanceled(this, whileAlive(this, [this] { onStoreGone(); }));
 }
 
 OperationDraft IncidentService::note(const Ticket &child, const QString &number, const QString &place) const
@@ -246,7 +247,7 @@ void IncidentService::join(const TicketId &parent, const QList<TicketId> &childr
                   else
                       writeJoin(record, *open);
               })
-        .onCanceled(this, [this] { onStoreGone(); });
+        .onCanceled(this, whileAlive(this, [this] { onStoreGone(); }));
 }
 
 void IncidentService::writeJoin(const IncidentRecord &record, const QList<Ticket> &children)
@@ -294,7 +295,7 @@ void IncidentService::author(QList<OperationDraft> drafts, std::function<void()>
                   if (done)
                       done();
               })
-        .onCanceled(this, [this] { onStoreGone(); });
+        .onCanceled(this, whileAlive(this, [this] { onStoreGone(); }));
 }
 
 } // namespace Warmline

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/map/notice_roll.h"
 
+#include "app/core/while_alive.h"
 #include "app/domain/person_name.h"
 #include "app/exchange/csv_reader.h"
 
@@ -177,7 +178,7 @@ void NoticeRoll::recordSent(NoticeWay way)
                   emit changed();
                   emit recorded(sent);
               })
-        .onCanceled(this, [this] { onStoreGone(); });
+        .onCanceled(this, whileAlive(this, [this] { onStoreGone(); }));
 }
 
 qsizetype NoticeRoll::withoutPhone() const
@@ -277,7 +278,7 @@ void NoticeRoll::authorNext(const std::shared_ptr<Export> &order)
                   else
                       stop(written.error());
               })
-        .onCanceled(this, [this] { onStoreGone(); });
+        .onCanceled(this, whileAlive(this, [this] { onStoreGone(); }));
 }
 
 void NoticeRoll::stop(const Error &error)
@@ -322,7 +323,7 @@ void NoticeRoll::writeFile(const Export &order)
                   m_writing = false;
                   emit exported(file, *rows);
               })
-        .onCanceled(this, [this] { onStoreGone(); });
+        .onCanceled(this, whileAlive(this, [this] { onStoreGone(); }));
 }
 
 } // namespace Warmline

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/stations/alarm_rule_service.h"
 
+#include "app/core/while_alive.h"
+
 #include <QDateTime>
 #include <QTimeZone>
 #include <QtConcurrentRun>
@@ -83,7 +85,7 @@ void AlarmRuleService::tryRule(const AlarmRule &rule)
                   m_running.places = plan->places;
                   askPortion(std::make_shared<AlarmTrialPlan>(*plan), 0, turn);
               })
-        .onCanceled(this, [this, turn] { lose(turn); });
+        .onCanceled(this, whileAlive(this, [this, turn] { lose(turn); }));
 }
 
 void AlarmRuleService::cancelTrial()
@@ -125,7 +127,7 @@ void AlarmRuleService::askPortion(const std::shared_ptr<AlarmTrialPlan> &plan, q
                   }
                   takePortion(plan, index, turn, *measured);
               })
-        .onCanceled(this, [this, turn] { lose(turn); });
+        .onCanceled(this, whileAlive(this, [this, turn] { lose(turn); }));
 }
 
 void AlarmRuleService::lose(quint64 turn)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/stations/correlation_service.h"
 
+#include "app/core/while_alive.h"
+
 #include <QDateTime>
 #include <QTimeZone>
 #include <QtConcurrentRun>
@@ -223,7 +225,7 @@ void CorrelationService::analyse(const StationId &station)
                   m_work.reset();
                   emit failed(read.error());
               })
-        .onCanceled(this, [this, work] { giveUp(work); });
+        .onCanceled(this, whileAlive(this, [this, work] { giveUp(work); }));
 }
 
 void CorrelationService::ask(const std::shared_ptr<Work> &work)
@@ -249,7 +251,7 @@ void CorrelationService::ask(const std::shared_ptr<Work> &work)
                       into.insert(series.key, series);
                   ask(work);
               })
-        .onCanceled(this, [this, work] { giveUp(work); });
+        .onCanceled(this, whileAlive(this, [this, work] { giveUp(work); }));
 }
 
 /// Whoever answers went away without an answer: who waits is told.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/stations/series_tiles.h"
 
+#include "app/core/while_alive.h"
+
 #include <algorithm>
 
 namespace Warmline {
@@ -104,10 +106,10 @@ void SeriesTiles::ask(const TileId &id)
                   if (mine == m_generation)
                       take(id, series);
               })
-        .onCanceled(this, [this, id, mine = m_generation] {
-            if (mine == m_generation) // whoever answers went away: its place is free
-                m_asked.remove(id);
-        });
+        .onCanceled(this, whileAlive(this, [this, id, mine = m_generation] {
+                        if (mine == m_generation) // whoever answers went away: its place is free
+                            m_asked.remove(id);
+                    }));
 }
 
 void SeriesTiles::take(const TileId &id, const Result<QList<Series>> &series)
