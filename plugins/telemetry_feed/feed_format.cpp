@@ -39,11 +39,13 @@ std::optional<double> numberOf(const QString &text)
     return ok ? std::optional(value) : std::nullopt;
 }
 
-void take(const FeedFormat &format, const Row &row, const QString &tag, qint64 nowMs,
+void take(const FeedFormat &format, const Row &row, const QString &tag, FeedFormat::Timing timing,
           FeedFormat::Reading &into)
 {
     const auto timeText = row(format.timeField);
-    const auto at = timeText ? format.time(*timeText) : nowMs != 0 ? std::optional(nowMs) : std::nullopt;
+    const auto at = timeText                                ? format.time(*timeText)
+                  : timing == FeedFormat::Timing::OrArrival ? std::optional(FeedValue::kOnArrival)
+                                                            : std::nullopt;
     const auto add = [&](const QString &name, const std::optional<QString> &text) {
         const auto value = text ? numberOf(*text) : std::nullopt;
         if (at && value && !name.isEmpty())
@@ -86,7 +88,7 @@ std::optional<qint64> FeedFormat::time(const QString &text) const
     return at.toMSecsSinceEpoch();
 }
 
-Result<FeedFormat::Reading> FeedFormat::json(const QByteArray &bytes, const QString &tag, qint64 nowMs) const
+Result<FeedFormat::Reading> FeedFormat::json(const QByteArray &bytes, const QString &tag, Timing timing) const
 {
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &problem);
@@ -106,7 +108,7 @@ Result<FeedFormat::Reading> FeedFormat::json(const QByteArray &bytes, const QStr
             [&object](const QString &field) -> std::optional<QString> {
                 return object.contains(field) ? textOf(object.value(field)) : std::nullopt;
             },
-            tag, nowMs, reading);
+            tag, timing, reading);
     }
     return reading;
 }
@@ -135,7 +137,7 @@ Result<FeedFormat::Reading> FeedFormat::csv(const QByteArray &bytes) const
                 return column >= 0 && column < fields.size() ? std::optional(fields.at(column).trimmed())
                                                              : std::nullopt;
             },
-            {}, 0, reading);
+            {}, Timing::Needed, reading);
     }
     return reading;
 }

@@ -9,6 +9,7 @@
 #include <QMap>
 #include <QString>
 
+#include <limits>
 #include <optional>
 
 namespace Warmline {
@@ -16,8 +17,11 @@ namespace Warmline {
 /// One value of a feed, before it has a tag number.
 struct FeedValue
 {
+    /// The feed named no time: the value is of when it came.
+    static constexpr qint64 kOnArrival = std::numeric_limits<qint64>::min();
+
     QString tag;
-    qint64 atMs = 0; ///< UTC
+    qint64 atMs = 0; ///< UTC, or kOnArrival
     double value = 0; ///< NaN where the feed says null
     friend bool operator==(const FeedValue &, const FeedValue &) = default;
 };
@@ -38,10 +42,12 @@ struct FeedFormat
         QList<FeedValue> values;
         qint64 wrongRows = 0; ///< without tag, time or number
     };
-    /// InvalidInput when it is no JSON or has no list there. \a nowMs stands for a time that is not given,
-    /// where \a tag is known from elsewhere (a topic).
+    /// Whether a row must say when it was measured, or is of when it came (FeedValue::kOnArrival).
+    enum class Timing : quint8 { Needed = 1, OrArrival };
+    /// InvalidInput when it is no JSON or has no list there. \a tag: where it is known from elsewhere (a
+    /// topic).
     [[nodiscard]] Result<Reading> json(const QByteArray &bytes, const QString &tag = {},
-                                       qint64 nowMs = 0) const;
+                                       Timing timing = Timing::Needed) const;
     /// Rows under a header line, separated by comma, semicolon or tab.
     [[nodiscard]] Result<Reading> csv(const QByteArray &bytes) const;
     /// ISO 8601 (with a zone, or in the feed's own), or seconds or milliseconds since 1970.

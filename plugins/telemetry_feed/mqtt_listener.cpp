@@ -8,6 +8,7 @@
 
 #include <mosquitto.h>
 
+#include <algorithm>
 #include <condition_variable>
 #include <mutex>
 
@@ -155,13 +156,12 @@ void MqttListener::onMessage(mosquitto *, void *self, const mosquitto_message *m
 
 void MqttListener::take(const QString &topic, const QByteArray &payload)
 {
-    const qint64 now = SteadyClock::ofHost().utcMs();
     bool isNumber = false;
     const double value = payload.trimmed().toDouble(&isNumber);
     if (isNumber)
-        return gather({{m_settings.format.prefix + topic, momentOf(topic, now), value}});
-    const auto reading =
-        m_settings.format.json(payload, m_settings.format.columns.isEmpty() ? topic : QString(), now);
+        return gather({{m_settings.format.prefix + topic, FeedValue::kOnArrival, value}});
+    const auto reading = m_settings.format.json(
+        payload, m_settings.format.columns.isEmpty() ? topic : QString(), FeedFormat::Timing::OrArrival);
     if (!reading || reading->wrongRows > 0)
         m_delivery.tell(SourceState::Running, Tr::tr("主题 %1 的消息读不懂").arg(topic));
     if (reading)
@@ -169,17 +169,26 @@ void MqttListener::take(const QString &topic, const QByteArray &payload)
 }
 
 /// Whole seconds: should two servers listen for a while, both give a message the same moment, and the history
-/// keeps one. What comes more often keeps the clock's.
-qint64 MqttListener::momentOf(const QString &topic, qint64 nowMs)
+/// keeps one. What comes more often keeps the clock's; never two values of a tag have one moment.
+qint64 MqttListener::momentOf(const QString &tag, qint64 nowMs)
 {
-    qint64 &last = m_lastMs[topic];
+    const auto known = m_lastMs.find(tag);
     const qint64 second = nowMs / 1'000 * 1'000;
-    last = second > last ? second : nowMs;
-    return last;
+    if (known == m_lastMs.end())
+        return *m_lastMs.insert(tag, second);
+    // A burst after a pause comes within milliseconds. A clock that was set back is followed.
+    const bool wasSetBack = nowMs < *known - 1'000;
+    *known = second > *known || wasSetBack ? second : std::max(nowMs, *known + 1);
+    return *known;
 }
 
-void MqttListener::gather(const QList<FeedValue> &values)
+void MqttListener::gather(QList<FeedValue> values)
 {
+    const qint64 now = SteadyClock::ofHost().utcMs();
+    for (FeedValue &value : values) {
+        if (value.atMs == FeedValue::kOnArrival)
+            value.atMs = momentOf(value.tag, now);
+    }
     if (m_gathered.isEmpty())
         m_tellBy.setRemainingTime(kGather_ms);
     m_gathered.append(values);

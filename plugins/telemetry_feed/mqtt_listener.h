@@ -34,8 +34,8 @@ private:
     /// Begins to connect; onConnect() says how it went, within the deadline.
     [[nodiscard]] int connectNow();
     void take(const QString &topic, const QByteArray &payload);
-    [[nodiscard]] qint64 momentOf(const QString &topic, qint64 nowMs);
-    void gather(const QList<FeedValue> &values);
+    [[nodiscard]] qint64 momentOf(const QString &tag, qint64 nowMs);
+    void gather(QList<FeedValue> values);
     void tellGathered();
     void lost(int code, const std::stop_token &stop);
     void pause(const std::stop_token &stop);
@@ -50,7 +50,7 @@ private:
     int m_refused = 0; ///< what the broker answered to the connection
     bool m_connected = false;
     QDeadlineTimer m_connectBy;
-    QHash<QString, qint64> m_lastMs; ///< topic → moment of its last number
+    QHash<QString, qint64> m_lastMs; ///< tag → moment of its last value that had no time
     QList<FeedValue> m_gathered;
     QDeadlineTimer m_tellBy; ///< of what is gathered
 };

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Proves that a register map is read as written, that numbers are laid out in every order, that reads are
-// merged up to what a device takes, and that a frame which is no Modbus is not taken for one.
+// merged up to what a device takes, that a frame which is no Modbus is not taken for one, and that a reading
+// gets the moment of its round only while it may be of that round.
 #include "modbus_adu.h"
+#include "poll_grid.h"
 
 #include <QTest>
 
@@ -146,6 +148,47 @@ private slots:
             buffer = QByteArray::fromHex(bad); // another protocol, too short, too long
             QCOMPARE(ModbusAdu::take(buffer, answer), ModbusAdu::Taken::Garbage);
         }
+    }
+
+    /// Of long intervals only what is a little late belongs to the grid: a value that was read three minutes
+    /// after a round was not measured then, and one from before it would seem older than what came before.
+    void aReadingIsOfARoundOnlyWhileItMayBe_data()
+    {
+        QTest::addColumn<int>("poll_s");
+        QTest::addColumn<qint64>("after_ms"); ///< a round
+        QTest::addColumn<qint64>("moment_ms"); ///< after that round
+        QTest::newRow("at once") << 900 << 40LL << 0LL;
+        QTest::newRow("late by ten seconds") << 900 << 10'000LL << 0LL;
+        QTest::newRow("later") << 900 << 10'001LL << 10'001LL;
+        QTest::newRow("minutes late") << 900 << 170'000LL << 170'000LL; // within a fifth of the interval
+        QTest::newRow("a little early") << 900 << 899'750LL << 900'000LL;
+        QTest::newRow("earlier") << 900 << 899'749LL << 899'749LL;
+        QTest::newRow("half a minute early") << 900 << 870'000LL << 870'000LL; // within a twentieth
+        QTest::newRow("short: a fifth") << 5 << 1'000LL << 0LL;
+        QTest::newRow("short: more") << 5 << 1'001LL << 1'001LL;
+        QTest::newRow("short: a twentieth early") << 5 << 4'750LL << 5'000LL;
+        QTest::newRow("one second") << 1 << 201LL << 201LL;
+    }
+    void aReadingIsOfARoundOnlyWhileItMayBe()
+    {
+        QFETCH(const int, poll_s);
+        QFETCH(const qint64, after_ms);
+        QFETCH(const qint64, moment_ms);
+        const int pollMs = poll_s * 1'000;
+        const qint64 round = 1'768'347'900'000 / pollMs * pollMs;
+        QCOMPARE(PollGrid::momentMs(round + after_ms, pollMs) - round, moment_ms);
+    }
+
+    /// A timer that is a little early does not read twice; who is half a minute early waits that half minute.
+    void theNextReadingIsTheNextRounds()
+    {
+        constexpr int pollMs = 900'000;
+        const qint64 round = 1'768'347'900'000 / pollMs * pollMs;
+        QCOMPARE(PollGrid::waitMs(round, pollMs), pollMs);
+        QCOMPARE(PollGrid::waitMs(round - 499, pollMs), pollMs + 499);
+        QCOMPARE(PollGrid::waitMs(round - 501, pollMs), 501);
+        QCOMPARE(PollGrid::waitMs(round - 30'000, pollMs), 30'000);
+        QCOMPARE(PollGrid::momentMs(round + 333, 500), round + 333); // too often for a grid
     }
 };
 

@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Proves that warmline-server takes a plant's values over OPC UA and Modbus by the imported tag table, gives
-// them to a seat, loses at most about a second of them when it is killed, and says so.
+// them to a seat, loses at most about a second of them when it is killed, and says so; and that a secret in a
+// keychain, which it has not, is named and holds up no other source.
 #include "app/storage/key_source.h"
 #include "app/storage/series_store.h"
 #include "headless_seat.h"
 #include "test_paths.h"
 
 #include <QDateTime>
+#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -141,6 +143,35 @@ private slots:
         QVERIFY(!third.readAllStandardError().contains("the last run was killed"));
         plant.terminate();
         QVERIFY(plant.waitForFinished(20'000));
+    }
+
+    void aKeychainIsNotTheServers()
+    {
+        QTemporaryDir folder;
+        const QString drop = folder.filePath(u"drop"_s);
+        QVERIFY(QDir().mkpath(drop));
+        QFile sources(folder.filePath(u"sources.json"_s));
+        QVERIFY(sources.open(QIODevice::WriteOnly));
+        sources.write(
+            R"({"sources":[{"name":"boiler","plugin":"telemetry_opcua",)"
+            R"("config":{"url":"opc.tcp://127.0.0.1:9","user":"reader","allow_clear_password":true},)"
+            R"("secrets":{"password":"keychain:opc-reader"}},)"
+            R"({"name":"rooms","plugin":"telemetry_feed","config":{"folder":")"
+            + drop.toUtf8() + R"(","poll_ms":50}}]})");
+        sources.close();
+        QProcess server;
+        QVERIFY(!started(server, u"warmline-server"_s,
+                         {u"--data"_s, folder.filePath(u"data"_s), u"--listen"_s, u"127.0.0.1:0"_s,
+                          u"--telemetry"_s, sources.fileName()})
+                     .isEmpty());
+        QByteArray log;
+        QTRY_VERIFY((log += server.readAllStandardError()).contains("source rooms running"));
+        QTRY_VERIFY((log += server.readAllStandardError()).contains("source boiler failed"));
+        const QByteArray line = log.sliced(log.indexOf("source boiler failed")).split('\n').first();
+        QVERIFY2(line.contains("boiler") && line.contains("password") && line.contains("0600"),
+                 line.constData());
+        server.terminate();
+        QVERIFY(server.waitForFinished(20'000));
     }
 
     void wrongSourcesAreNamed()

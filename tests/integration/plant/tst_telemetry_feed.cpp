@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Proves that room sensors come in over HTTP, from dropped files and over MQTT (a real broker, killed and
-// back), that times of every kind are understood, and that bad rows cost only themselves.
+// back), that times of every kind are understood, that a message without one has one moment at all who
+// listen, and that bad rows cost only themselves.
 #include "app/pluginapi/plugin_host.h"
 #include "feed_format.h"
 #include "recording_receiver.h"
@@ -17,8 +18,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <mosquitto.h>
+#include <utility>
 
 using namespace Warmline;
 using namespace Warmline::Testing;
@@ -57,6 +60,42 @@ public:
 private:
     QTcpServer m_server;
     QByteArray request;
+};
+
+/// Keeps what it has not delivered over its end.
+class Broker
+{
+public:
+    Broker()
+        : m_port(freeLoopbackPort())
+    {
+        QFile settings(m_place.filePath(u"m.conf"_s));
+        if (!settings.open(QIODevice::WriteOnly))
+            qFatal("%s", qPrintable(settings.errorString()));
+        settings.write(
+            "listener " + QByteArray::number(m_port)
+            + " 127.0.0.1\nallow_anonymous true\nuser root\npersistence true\npersistence_location "
+            + m_place.path().toUtf8() + "/\nautosave_interval 1\nautosave_on_changes true\n");
+    }
+    ~Broker() { end(); }
+    void start() { m_process.start(u"mosquitto"_s, {u"-c"_s, m_place.filePath(u"m.conf"_s)}); }
+    void end()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+    [[nodiscard]] bool listens() const
+    {
+        QTcpSocket probe;
+        probe.connectToHost(QHostAddress::LocalHost, m_port);
+        return probe.waitForConnected(500);
+    }
+    [[nodiscard]] quint16 port() const { return m_port; }
+
+private:
+    QTemporaryDir m_place;
+    quint16 m_port;
+    QProcess m_process;
 };
 
 class Publisher
@@ -140,6 +179,10 @@ private slots:
         QVERIFY(std::isnan(reading->values.last().value)); // empty is a bad value, not a wrong row
         QCOMPARE(reading->wrongRows, 3);
         QVERIFY(!FeedFormat().json("[1, 2"));
+        const QByteArray timeless = "{\"value\":20.5}"; // of a file nobody knows when, of a message now
+        QCOMPARE(FeedFormat().json(timeless, u"A"_s)->wrongRows, 1);
+        QCOMPARE(FeedFormat().json(timeless, u"A"_s, FeedFormat::Timing::OrArrival)->values,
+                 (QList<FeedValue>{{u"A"_s, FeedValue::kOnArrival, 20.5}}));
         FeedFormat deep;
         deep.items = u"data.rows"_s;
         QVERIFY(!deep.json("{}"));
@@ -321,33 +364,18 @@ private slots:
 
     void listensToABroker()
     {
-        QTemporaryDir place;
-        const quint16 port = freeLoopbackPort();
-        QFile settings(place.filePath(u"m.conf"_s));
-        QVERIFY(settings.open(QIODevice::WriteOnly));
-        settings.write(
-            "listener " + QByteArray::number(port)
-            + " 127.0.0.1\nallow_anonymous true\nuser root\npersistence true\npersistence_location "
-            + place.path().toUtf8() + "/\nautosave_interval 1\nautosave_on_changes true\n");
-        settings.close();
-        const auto listens = [port] {
-            QTcpSocket probe;
-            probe.connectToHost(QHostAddress::LocalHost, port);
-            return probe.waitForConnected(500);
-        };
-        QProcess broker;
-        const QStringList line{u"-c"_s, settings.fileName()};
+        Broker broker;
         RecordingReceiver receiver;
         const auto source = make({{u"broker"_s, u"127.0.0.1"_s},
-                                  {u"broker_port"_s, port},
+                                  {u"broker_port"_s, broker.port()},
                                   {u"topics"_s, QStringList{u"rooms/#"_s}}});
         QVERIFY(source && (*source)->start(&receiver));
         QTRY_COMPARE(receiver.state(), SourceState::Failed); // no broker yet
-        broker.start(u"mosquitto"_s, line);
-        QTRY_VERIFY_WITH_TIMEOUT(listens(), 10'000);
+        broker.start();
+        QTRY_VERIFY_WITH_TIMEOUT(broker.listens(), 10'000);
         QTRY_COMPARE(receiver.state(), SourceState::Running);
         {
-            Publisher publisher(port);
+            Publisher publisher(broker.port());
             QTRY_VERIFY((publisher.publish("rooms/R1", "19.25"), receiver.count(u"rooms/R1"_s) > 0));
             QCOMPARE(receiver.last(u"rooms/R1"_s), 19.25);
             publisher.publish("rooms/R2", "{\"time\":1768347600,\"value\":20.5}");
@@ -361,23 +389,81 @@ private slots:
             QTRY_COMPARE_WITH_TIMEOUT(receiver.tagsHeard(), 302, 20'000);
             QVERIFY2(receiver.lists() - lists <= 100, qPrintable(QString::number(receiver.lists() - lists)));
         }
-        broker.kill();
-        QVERIFY(broker.waitForFinished());
+        broker.end();
         QTRY_COMPARE(receiver.state(), SourceState::Failed);
-        QProcess again;
-        again.start(u"mosquitto"_s, line);
-        QTRY_VERIFY_WITH_TIMEOUT(listens(), 10'000);
+        broker.start();
+        QTRY_VERIFY_WITH_TIMEOUT(broker.listens(), 10'000);
         QTRY_COMPARE_WITH_TIMEOUT(receiver.state(), SourceState::Running, 10'000);
         (*source)->stop();
         {
-            Publisher publisher(port); // while nobody listens
+            Publisher publisher(broker.port()); // while nobody listens
             publisher.publish("rooms/R4", "18.75");
             QVERIFY((*source)->start(&receiver));
             QTRY_COMPARE_WITH_TIMEOUT(receiver.last(u"rooms/R4"_s), 18.75, 10'000); // the broker kept it
         }
         (*source)->stop();
-        again.kill();
-        QVERIFY(again.waitForFinished());
+    }
+
+    /// Two servers may listen for a while: the history keeps one of what has one moment. Whole seconds, for a
+    /// number and for JSON; what names its time keeps that.
+    void twoWhoListenGiveAMessageOneMoment()
+    {
+        Broker broker;
+        broker.start();
+        QTRY_VERIFY_WITH_TIMEOUT(broker.listens(), 10'000);
+        const auto listener = [&](const QString &name) {
+            return make({{u"broker"_s, u"127.0.0.1"_s},
+                         {u"broker_port"_s, broker.port()},
+                         {u"client_id"_s, name},
+                         {u"topics"_s, QStringList{u"rooms/#"_s}}});
+        };
+        RecordingReceiver one, two;
+        const auto first = listener(u"one"_s), second = listener(u"two"_s);
+        QVERIFY(first && (*first)->start(&one) && second && (*second)->start(&two));
+        Publisher publisher(broker.port());
+        QTRY_VERIFY((publisher.publish("rooms/R", "20"), one.count() > 0 && two.count() > 0));
+
+        int round = 0, inBetween = 0;
+        // Both may hear a message on either side of a second's end: then the next round.
+        const auto agree = [&] {
+            const QString place = u"rooms/%1/"_s.arg(++round);
+            QStringList tags;
+            for (int i = 0; i < 10; ++i) {
+                tags += {place + u"number/%1"_s.arg(i), place + u"json/%1"_s.arg(i)};
+                publisher.publish(qPrintable(tags.at(2 * i)), "20.5");
+                publisher.publish(qPrintable(tags.at(2 * i + 1)), "{\"value\":20.5}");
+            }
+            (void)QTest::qWaitFor(
+                [&] {
+                    return std::ranges::all_of(
+                        tags, [&](const QString &tag) { return one.count(tag) > 0 && two.count(tag) > 0; });
+                },
+                kPatience);
+            bool same = true;
+            for (const QString &tag : std::as_const(tags)) {
+                const qint64 at = one.all(tag).first().atMs; // a broker may say one again
+                inBetween += at % 1'000 != 0;
+                same = same && at == two.all(tag).first().atMs;
+            }
+            return same;
+        };
+        QTRY_VERIFY(agree());
+        QCOMPARE(inBetween, 0);
+
+        const QString burst = u"rooms/burst"_s;
+        for (int i = 1; i <= 5; ++i)
+            publisher.publish(qPrintable(burst), "{\"value\":" + QByteArray::number(i) + "}");
+        publisher.publish("rooms/timed", "{\"time\":\"2026-01-14T07:40:00+08:00\",\"value\":18}");
+        for (const RecordingReceiver *each : {&one, &two}) {
+            QTRY_COMPARE(each->count(u"rooms/timed"_s), 1);
+            QCOMPARE(each->lastValue(u"rooms/timed"_s).atMs, kAt);
+            const QList<SourceValue> all = each->all(burst);
+            QCOMPARE(all.size(), 5);
+            for (qsizetype i = 1; i < all.size(); ++i)
+                QVERIFY(all.at(i).atMs > all.at(i - 1).atMs); // none is lost to another of the same moment
+        }
+        (*first)->stop();
+        (*second)->stop();
     }
 };
 

@@ -39,6 +39,20 @@ private slots:
         QCOMPARE(sources->first().complete().error().code, ErrorCode::Denied);
     }
 
+    /// A server has no desktop: what only a workstation can open is named, and no file of that name is read.
+    void aKeychainIsTheWorkstations()
+    {
+        const auto sources = PlantSettings::parse(
+            R"({"sources":[{"name":"boiler","plugin":"x","secrets":{"password":"keychain:opc-reader"}}]})");
+        QVERIFY2(sources.has_value(), sources ? "" : qPrintable(sources.error().text));
+        const auto complete = sources->first().complete();
+        QVERIFY(!complete);
+        QCOMPARE(complete.error().code, ErrorCode::InvalidInput);
+        QVERIFY2(complete.error().text.contains(u"boiler"_s) && complete.error().text.contains(u"password"_s)
+                     && complete.error().text.contains(u"钥匙串"_s),
+                 qPrintable(complete.error().text));
+    }
+
     void theKeyOfOpcUaIsAPath()
     {
         const auto sources = PlantSettings::parse(
