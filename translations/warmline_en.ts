@@ -1528,8 +1528,8 @@
         <translation>There is no such building: %1</translation>
     </message>
     <message>
-        <source>关联分析：由室温、供温、室外温度、风和日照的历史估计楼栋的热时间常数和影响大小，每栋一行；默认最近 60 天</source>
-        <translation>Correlation: time constant and influences of each building, estimated from the history of room, supply and outdoor temperature, wind and sun, one line a building; the last 60 days by default</translation>
+        <source>关联分析：由室温、供温、室外温度、风和日照的历史估计楼栋的热时间常数和影响大小，每栋一行；默认最近 60 天；再列出每座换热站最后 14 天的住户规律，每站一行</source>
+        <translation>Correlation: time constant and influences of each building, estimated from the history of room, supply and outdoor temperature, wind and sun, one line a building; the last 60 days by default. Then what groups of each station’s homes have in common over the last 14 days, one line a station</translation>
     </message>
 </context>
 <context>

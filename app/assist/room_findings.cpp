@@ -12,6 +12,8 @@
 
 namespace Warmline {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int kFlatHours = 72; ///< a flat with fewer tells nothing
@@ -205,6 +207,30 @@ void measureRatio(RoomFinding &f)
 }
 
 } // namespace
+
+QString roomTraitName(RoomTrait trait)
+{
+    switch (trait) {
+    case RoomTrait::NightSwing: return u"night_swing"_s;
+    case RoomTrait::Cold: return u"cold"_s;
+    case RoomTrait::BelowBuilding: return u"below_building"_s;
+    case RoomTrait::FollowsWeather: return u"follows_weather"_s;
+    case RoomTrait::NoonGain: return u"noon_gain"_s;
+    case RoomTrait::FollowsWind: return u"follows_wind"_s;
+    }
+    return {};
+}
+
+QString roomGroupName(RoomGroup group)
+{
+    switch (group) {
+    case RoomGroup::TopFloor: return u"top_floor"_s;
+    case RoomGroup::GroundFloor: return u"ground_floor"_s;
+    case RoomGroup::North: return u"north"_s;
+    case RoomGroup::South: return u"south"_s;
+    }
+    return {};
+}
 
 RoomFindings roomFindings(const std::vector<MeasuredFlat> &flats, const RoomSurroundings &around)
 {

@@ -20,6 +20,8 @@ enum class RoomTrait : quint8 {
     FollowsWind ///< days are colder when it blows harder, whatever it is outside
 };
 enum class RoomGroup : quint8 { TopFloor = 1, GroundFloor, North, South };
+[[nodiscard]] QString roomTraitName(RoomTrait trait); ///< "night_swing": for files, never translated
+[[nodiscard]] QString roomGroupName(RoomGroup group); ///< "top_floor"
 
 /// A measured flat: hourly means, NaN where there is none; all flats and the weather have the same hours.
 struct MeasuredFlat

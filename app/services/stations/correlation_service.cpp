@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/services/stations/correlation_service.h"
 
+#include "app/assist/hourly_means.h"
+#include "app/assist/measured_flats.h"
 #include "app/core/while_alive.h"
 
 #include <QDateTime>
@@ -9,8 +11,7 @@
 #include <QtConcurrentRun>
 
 #include <algorithm>
-#include <cmath>
-#include <limits>
+#include <utility>
 
 namespace Warmline {
 
@@ -26,21 +27,6 @@ struct CorrelationQuestion
     QList<SeriesKey> keys;
     qint64 fromMs = 0;
 };
-
-/// The hours of [fromMs, toMs) side by side; NaN where nothing was measured.
-template <class Number>
-std::vector<Number> correlationHours(const Series *series, qint64 fromMs, qint64 toMs)
-{
-    std::vector<Number> values(size_t((toMs - fromMs) / kCorrelationStepMs),
-                               std::numeric_limits<Number>::quiet_NaN());
-    for (const Sample &sample : series ? series->samples : QList<Sample>()) {
-        const qint64 hour = (sample.atMs - fromMs) / kCorrelationStepMs;
-        if (sample.atMs >= fromMs && hour < qint64(values.size()) && sample.quality < Quality::Bad
-            && std::isfinite(sample.value))
-            values[size_t(hour)] = Number(sample.value);
-    }
-    return values;
-}
 
 } // namespace
 
@@ -59,7 +45,6 @@ struct CorrelationService::Work
     double standard_C = RoomStandard::kUsual_C;
 
     Result<void> read(Queries &queries);
-    Result<void> readFlats(Queries &queries, const Building &building);
     void plan();
     [[nodiscard]] StationCorrelation compute() const;
 };
@@ -87,37 +72,12 @@ Result<void> CorrelationService::Work::read(Queries &queries)
             continue;
         buildings.append(building);
         names.insert(building.id, QString(places.value(building.community) + u' ' + building.name).trimmed());
-        if (const auto done = readFlats(queries, building); !done)
-            return done;
     }
+    auto measured = measuredFlats(queries, buildings);
+    if (!measured)
+        return std::unexpected(measured.error());
+    flats = std::move(*measured);
     plan();
-    return {};
-}
-
-Result<void> CorrelationService::Work::readFlats(Queries &queries, const Building &building)
-{
-    const auto sensors = queries.sensorsOfBuilding(building.id);
-    if (!sensors)
-        return std::unexpected(sensors.error());
-    QSet<AccountNo> seen;
-    for (const RoomSensor &sensor : *sensors) {
-        if (seen.contains(sensor.account))
-            continue;
-        seen.insert(sensor.account);
-        const auto home = queries.household(sensor.account);
-        if (!home)
-            return std::unexpected(home.error());
-        if (!*home)
-            continue;
-        const Household &household = (*home)->household;
-        MeasuredFlat flat;
-        flat.account = household.account.value;
-        flat.building = building.id.value;
-        flat.top = building.floors > 1 && household.floor == building.floors;
-        flat.ground = household.floor == 1;
-        flat.orientation = household.orientation;
-        flats.push_back(std::move(flat));
-    }
     return {};
 }
 
@@ -155,16 +115,15 @@ StationCorrelation CorrelationService::Work::compute() const
     };
     std::vector<MeasuredFlat> measured = flats;
     for (MeasuredFlat &flat : measured)
-        flat.room_C =
-            correlationHours<float>(of(rooms, {flat.account, RoomTemperature, {}}), roomFromMs, toMs);
+        flat.room_C = hourlyMeans<float>(of(rooms, {flat.account, RoomTemperature, {}}), roomFromMs, toMs);
     answer.standard_C = standard_C;
     const auto aroundRooms = [&](SeriesQuantity quantity) {
-        return correlationHours<float>(of(rooms, {{}, quantity, {}}), roomFromMs, toMs);
+        return hourlyMeans<float>(of(rooms, {{}, quantity, {}}), roomFromMs, toMs);
     };
     answer.findings = roomFindings(
         measured, {aroundRooms(OutdoorTemperature), aroundRooms(WindSpeed), startHour, standard_C});
     const auto ofHouses = [&](const SeriesKey &key) {
-        return correlationHours<double>(of(plant, key), houseFromMs, toMs);
+        return hourlyMeans<double>(of(plant, key), houseFromMs, toMs);
     };
     DynamicsSeries series{{},
                           ofHouses({station.value, SupplyTemperature, {}}),

@@ -1,6 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/assist/building_dynamics.h"
+#include "app/assist/hourly_means.h"
+#include "app/assist/measured_flats.h"
+#include "app/domain/room_standard.h"
 #include "app/domain/series_archive.h"
 #include "app/warmlinectl/command.h"
 #include "app/warmlinectl/commands/time_option.h"
@@ -9,9 +12,13 @@
 #include <QCoroFuture>
 #include <QDateTime>
 #include <QJsonArray>
+#include <QMap>
+#include <QTimeZone>
 #include <QtConcurrentRun>
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace Warmline {
 
@@ -27,25 +34,20 @@ struct Tr
 constexpr qint64 kCorrelateHourMs = 3'600'000;
 constexpr qint64 kCorrelateSpanMs = 60LL * 24 * kCorrelateHourMs;
 
-/// The hours of [from, to) side by side; NaN where nothing was measured.
-std::vector<double> hourly(const QList<Series> &list, const SeriesKey &key, qint64 fromMs, qint64 toMs)
+constexpr qint64 kFindingsSpanMs = 14LL * 24 * kCorrelateHourMs;
+constexpr qsizetype kRoomsAtOnce = 400;
+constexpr auto kCompanyZone = "Asia/Shanghai";
+
+/// Of several series the one under \a key; null when it is not there.
+const Series *seriesOf(const QList<Series> &list, const SeriesKey &key)
 {
-    std::vector<double> sum(size_t((toMs - fromMs) / kCorrelateHourMs), 0.0), count(sum.size(), 0.0);
-    for (const Series &series : list) {
-        if (series.key != key)
-            continue;
-        for (const Sample &sample : series.samples) {
-            const auto hour = size_t((sample.atMs - fromMs) / kCorrelateHourMs);
-            if (sample.atMs < fromMs || hour >= sum.size() || sample.quality >= Quality::Bad
-                || !std::isfinite(sample.value))
-                continue;
-            sum[hour] += sample.value;
-            ++count[hour];
-        }
-    }
-    for (size_t i = 0; i < sum.size(); ++i)
-        sum[i] = count[i] > 0 ? sum[i] / count[i] : std::nan("");
-    return sum;
+    const auto found = std::ranges::find(list, key, &Series::key);
+    return found == list.end() ? nullptr : &*found;
+}
+
+QString isoTime(qint64 utcMs)
+{
+    return QDateTime::fromMSecsSinceEpoch(utcMs, QTimeZone::UTC).toString(Qt::ISODate);
 }
 
 QJsonObject toJson(const Estimate &estimate)
@@ -91,12 +93,111 @@ QJsonObject toJson(const Building &building, const BuildingDynamics &found)
     return json;
 }
 
+QJsonObject toJson(const RoomFinding &finding)
+{
+    const QString difference = finding.trait == RoomTrait::FollowsWeather ? u"difference_k_per_k"_s
+                             : finding.trait == RoomTrait::FollowsWind    ? u"difference_k_per_m_s"_s
+                                                                          : u"difference_k"_s;
+    return {{u"group"_s, roomGroupName(finding.group)},
+            {u"trait"_s, roomTraitName(finding.trait)},
+            {u"hits"_s, finding.hits},
+            {u"flats"_s, finding.flats},
+            {u"other_hits"_s, finding.otherHits},
+            {u"others"_s, finding.others},
+            {u"ratio"_s, toJson(Estimate{finding.ratio, finding.low, finding.high})},
+            {difference, finding.size_K},
+            {u"confidence"_s, finding.confidence}};
+}
+
+/// What the rooms of [fromMs, toMs) are looked at with.
+struct RoomsWork
+{
+    Reader &reader;
+    SeriesArchive &store;
+    qint64 fromMs = 0, toMs = 0;
+    RoomSurroundings around;
+};
+
+/// The weather of the span, and what the company calls warm.
+QCoro::Task<Result<void>> readSurroundings(RoomsWork &work)
+{
+    const auto standard =
+        co_await work.reader.ask([](Queries &queries) { return RoomStandard::read(queries); });
+    if (!standard)
+        co_return std::unexpected(standard.error());
+    const SeriesKey outside{{}, SeriesQuantity::OutdoorTemperature, {}},
+        wind{{}, SeriesQuantity::WindSpeed, {}};
+    const auto weather =
+        co_await work.store.series({outside, wind}, work.fromMs, work.toMs, kCorrelateHourMs);
+    if (!weather)
+        co_return std::unexpected(weather.error());
+    work.around = {hourlyMeans<float>(seriesOf(*weather, outside), work.fromMs, work.toMs),
+                   hourlyMeans<float>(seriesOf(*weather, wind), work.fromMs, work.toMs),
+                   QDateTime::fromMSecsSinceEpoch(work.fromMs, QTimeZone(kCompanyZone)).time().hour(),
+                   *standard};
+    co_return Result<void>();
+}
+
+/// What the flats of a station have in common.
+QCoro::Task<Result<QJsonObject>> findingsOf(RoomsWork &work, StationId station, QList<Building> buildings)
+{
+    auto flats =
+        co_await work.reader.ask([buildings](Queries &queries) { return measuredFlats(queries, buildings); });
+    if (!flats)
+        co_return std::unexpected(flats.error());
+    for (size_t first = 0; first < flats->size(); first += size_t(kRoomsAtOnce)) {
+        const size_t end = std::min(flats->size(), first + size_t(kRoomsAtOnce));
+        QList<SeriesKey> keys;
+        for (size_t i = first; i < end; ++i)
+            keys.append({(*flats)[i].account, SeriesQuantity::RoomTemperature, {}});
+        const auto rooms = co_await work.store.series(keys, work.fromMs, work.toMs, kCorrelateHourMs);
+        if (!rooms)
+            co_return std::unexpected(rooms.error());
+        for (size_t i = first; i < end; ++i) {
+            const SeriesKey &key = keys.at(qsizetype(i - first));
+            (*flats)[i].room_C = hourlyMeans<float>(seriesOf(*rooms, key), work.fromMs, work.toMs);
+        }
+    }
+    const RoomFindings found = co_await QtConcurrent::run([&] { return roomFindings(*flats, work.around); });
+    QJsonArray list;
+    for (const RoomFinding &finding : found.list)
+        list.append(toJson(finding));
+    co_return QJsonObject{{u"station"_s, station.value},
+                          {u"rooms_from"_s, isoTime(work.fromMs)},
+                          {u"rooms_to"_s, isoTime(work.toMs)},
+                          {u"flats"_s, found.flats},
+                          {u"too_short"_s, found.tooShort},
+                          {u"looked"_s, found.looked},
+                          {u"standard_c"_s, work.around.standard_C},
+                          {u"findings"_s, list}};
+}
+
+QCoro::Task<int> tellFindings(CommandContext &context, RoomsWork &work, QList<Building> buildings)
+{
+    if (const auto read = co_await readSurroundings(work); !read)
+        co_return context.refuse(read.error());
+    QMap<StationId, QList<Building>> stations;
+    for (const Building &building : std::as_const(buildings)) {
+        if (!building.station.isEmpty())
+            stations[building.station].append(building);
+    }
+    for (const auto &[station, served] : stations.asKeyValueRange()) {
+        if (context.stop.stop_requested())
+            break;
+        const auto line = co_await findingsOf(work, station, served);
+        if (!line)
+            co_return context.refuse(line.error());
+        context.console->result(*line);
+    }
+    co_return ExitDone;
+}
+
 QCoro::Task<int> correlate(std::shared_ptr<CommandContext> context)
 {
     if (context->arguments.size() > 1)
         co_return context->misused(Tr::tr("多余的参数：%1").arg(context->arguments.join(u' ')));
-    const auto from = TimeOption::read(context->line, u"from"_s, "Asia/Shanghai");
-    const auto to = TimeOption::read(context->line, u"to"_s, "Asia/Shanghai");
+    const auto from = TimeOption::read(context->line, u"from"_s, kCompanyZone);
+    const auto to = TimeOption::read(context->line, u"to"_s, kCompanyZone);
     if (!from || !to)
         co_return context->misused(!from ? from.error().text : to.error().text);
     const qint64 end = *to != 0 ? *to : QDateTime::currentMSecsSinceEpoch();
@@ -128,18 +229,21 @@ QCoro::Task<int> correlate(std::shared_ptr<CommandContext> context)
             co_await (*store)->series({room, supply, outside, wind, sun}, fromMs, toMs, kCorrelateHourMs);
         if (!measured)
             co_return context->refuse(measured.error());
+        const auto hours = [&](const SeriesKey &key) {
+            return hourlyMeans<double>(seriesOf(*measured, key), fromMs, toMs);
+        };
         const BuildingDynamics found = co_await QtConcurrent::run([&] {
-            return buildingDynamics(
-                {hourly(*measured, room, fromMs, toMs), hourly(*measured, supply, fromMs, toMs),
-                 hourly(*measured, outside, fromMs, toMs), hourly(*measured, wind, fromMs, toMs),
-                 hourly(*measured, sun, fromMs, toMs)});
+            return buildingDynamics({hours(room), hours(supply), hours(outside), hours(wind), hours(sun)});
         });
         context->console->result(toJson(building, found));
         ++told;
     }
-    if (told > 0)
-        co_return ExitDone;
-    co_return context->refuse({ErrorCode::NotFound, Tr::tr("没有这栋楼：%1").arg(wanted), {}});
+    if (told == 0)
+        co_return context->refuse({ErrorCode::NotFound, Tr::tr("没有这栋楼：%1").arg(wanted), {}});
+    if (!wanted.isEmpty())
+        co_return ExitDone; // one building's flats are too few to have things in common
+    RoomsWork work{(*data)->reader(), **store, std::max(fromMs, toMs - kFindingsSpanMs), toMs, {}};
+    co_return co_await tellFindings(*context, work, *buildings);
 }
 
 } // namespace
@@ -151,7 +255,7 @@ QList<Command> Commands::correlation()
              {u"from"_s, u"to"_s},
              Tr::tr("关联分析：由室温、供温、室外温度、风和日照的历史估计楼栋的热时间常数和影响大小，每栋一行"
                     "；默认最近"
-                    " 60 天"),
+                    " 60 天；再列出每座换热站最后 14 天的住户规律，每站一行"),
              correlate}};
 }
 

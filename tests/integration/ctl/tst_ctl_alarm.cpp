@@ -207,38 +207,6 @@ private slots:
         QCOMPARE(ctl.run({u"export"_s, u"cases"_s, u"more"_s}).code, 2);
     }
 
-    void historySaysHowBuildingsAnswer()
-    {
-        const Ctl ctl;
-        QCOMPARE(ctl.run({u"demo"_s, u"create"_s, u"--households"_s, u"1000"_s}).code, 0);
-        const auto answer = ctl.run({u"correlate"_s});
-        QCOMPARE(answer.code, 0);
-        int known = 0, cools = 0, warms = 0;
-        for (const QJsonObject &line : answer.lines) {
-            if (!line.value("known"_L1).toBool())
-                continue;
-            ++known;
-            const QJsonObject hours = line.value("time_constant_h"_L1).toObject();
-            QVERIFY(hours.value("low"_L1).toDouble() > 5);
-            QVERIFY(hours.value("value"_L1).toDouble() < 200);
-            // Warmer water and warmer weather make warmer rooms.
-            QVERIFY(line.value("supply_gain"_L1).toObject().value("value"_L1).toDouble() > 0);
-            QVERIFY(line.value("outside_gain"_L1).toObject().value("value"_L1).toDouble() > 0);
-            // The city's wind cools its houses and its sun warms them.
-            const QJsonObject wind = line.value("wind_gain_k_per_m_s"_L1).toObject();
-            QVERIFY(wind.contains("low"_L1) && wind.contains("high"_L1));
-            cools += wind.value("value"_L1).toDouble() < 0;
-            warms += line.value("sun_gain_k_per_100_w_m2"_L1).toObject().value("value"_L1).toDouble() > 0;
-            QVERIFY(line.value("wind_basis_k"_L1).toDouble() > 15);
-        }
-        QVERIFY2(cools * 10 >= known * 8 && warms * 10 >= known * 8,
-                 qPrintable(u"%1 and %2 of %3"_s.arg(cools).arg(warms).arg(known)));
-        QVERIFY2(known * 10 >= answer.lines.size() * 8 && known > 0,
-                 qPrintable(u"%1 of %2"_s.arg(known).arg(answer.lines.size())));
-        QCOMPARE(ctl.run({u"correlate"_s, u"NOPE"_s}).code, 1);
-        QCOMPARE(ctl.run({u"correlate"_s, u"--from"_s, u"soon"_s}).code, 2);
-    }
-
     void wrongUseIsTold()
     {
         const Ctl ctl;

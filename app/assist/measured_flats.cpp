@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/assist/measured_flats.h"
+
+#include <QSet>
+
+namespace Warmline {
+
+Result<std::vector<MeasuredFlat>> measuredFlats(Queries &queries, const QList<Building> &buildings)
+{
+    std::vector<MeasuredFlat> flats;
+    QSet<AccountNo> seen;
+    for (const Building &building : buildings) {
+        const auto sensors = queries.sensorsOfBuilding(building.id);
+        if (!sensors)
+            return std::unexpected(sensors.error());
+        for (const RoomSensor &sensor : *sensors) {
+            if (seen.contains(sensor.account))
+                continue;
+            seen.insert(sensor.account);
+            const auto home = queries.household(sensor.account);
+            if (!home)
+                return std::unexpected(home.error());
+            if (!*home)
+                continue;
+            const Household &household = (*home)->household;
+            MeasuredFlat flat;
+            flat.account = household.account.value;
+            flat.building = building.id.value;
+            flat.top = building.floors > 1 && household.floor == building.floors;
+            flat.ground = household.floor == 1;
+            flat.orientation = household.orientation;
+            flats.push_back(std::move(flat));
+        }
+    }
+    return flats;
+}
+
+} // namespace Warmline
