@@ -4,13 +4,8 @@
 
 #include "app/domain/own_source.h"
 #include "app/services/customer/contact.h"
-#include "app/services/map/room_tally.h"
-#include "app/services/tickets/ticket_reader.h"
-
-#include <QSet>
 
 #include <algorithm>
-#include <cmath>
 
 namespace Warmline {
 
@@ -20,8 +15,6 @@ constexpr int kPollMs = 5'000; ///< while looked at
 constexpr int kIdlePollMs = 15'000;
 constexpr int kCallBrakeMs = 5000; ///< each call of the company is told; marks need not come faster
 constexpr qint64 kHourMs = 3'600'000;
-constexpr int kRowsListed = 100;
-constexpr int kCallsMarked = 2'000;
 
 /// About 300 samples a curve: as many as a chart's pixels need.
 qint64 stepOf(SeriesRange range)
@@ -32,79 +25,6 @@ qint64 stepOf(SeriesRange range)
     case SeriesRange::Week: break;
     }
     return 30LL * 60'000;
-}
-
-struct SummaryBase
-{
-    StationSummary summary;
-    QStringList sensorOwners; ///< accounts with a sensor
-};
-
-Result<SummaryBase> readBase(Queries &queries, const StationId &id, qint64 nowMs, qint64 dayStartMs)
-{
-    SummaryBase base;
-    base.summary.station = id;
-    base.summary.asOfMs = nowMs;
-    const auto buildings = queries.buildings();
-    const auto counts = queries.householdCounts();
-    if (!buildings)
-        return std::unexpected(buildings.error());
-    if (!counts)
-        return std::unexpected(counts.error());
-    for (const Building &building : *buildings) {
-        if (building.station != id)
-            continue;
-        ++base.summary.buildings;
-        base.summary.households += counts->value(building.id);
-        const auto sensors = queries.sensorsOfBuilding(building.id);
-        if (!sensors)
-            return std::unexpected(sensors.error());
-        base.summary.sensors += int(sensors->size());
-        for (const RoomSensor &sensor : *sensors)
-            base.sensorOwners.append(sensor.account.value);
-    }
-    base.sensorOwners.removeDuplicates();
-    TicketFilter filter;
-    filter.station = id;
-    filter.fromMs = nowMs - 168 * kHourMs;
-    filter.limit = 5000;
-    const auto tickets = queries.tickets(filter);
-    if (!tickets)
-        return std::unexpected(tickets.error());
-    for (const Ticket &ticket : *tickets) {
-        base.summary.ticketsToday += ticket.openedMs >= dayStartMs ? 1 : 0;
-        if (ticket.openedMs >= nowMs - 12 * kHourMs)
-            base.summary.recentTickets.append(ticket);
-    }
-    std::ranges::sort(base.summary.recentTickets, std::ranges::greater(), &Ticket::openedMs);
-    base.summary.weekTickets = *tickets;
-    std::ranges::sort(base.summary.weekTickets, std::ranges::greater(), &Ticket::openedMs);
-    CallFilter calls;
-    calls.station = id;
-    calls.fromMs = filter.fromMs;
-    calls.limit = kCallsMarked;
-    const auto called = queries.calls(calls);
-    if (!called)
-        return std::unexpected(called.error());
-    base.summary.weekCalls = *called;
-    const auto rows = TicketReader::rows(queries, base.summary.recentTickets.first(std::min<qsizetype>(
-                                                      kRowsListed, base.summary.recentTickets.size())));
-    if (!rows)
-        return std::unexpected(rows.error());
-    base.summary.recentRows = *rows;
-    if (base.summary.households > 0)
-        base.summary.ticketsPerThousand = 1000.0 * base.summary.ticketsToday / base.summary.households;
-    return base;
-}
-
-void foldRooms(StationSummary &summary, const QStringList &owners, const QList<LiveValue> &values,
-               qint64 nowMs)
-{
-    const RoomTally rooms = Rooms::tally(Rooms::readings(owners, values, nowMs), Quality::Good);
-    summary.homesAnswering = rooms.answering;
-    summary.below18 = rooms.below18;
-    summary.roomHistogram = rooms.histogram;
-    summary.meanRoomCelsius = rooms.mean_C();
 }
 
 } // namespace
@@ -432,10 +352,10 @@ void StationService::readSummary()
     const auto question = [this] {
         const qint64 now = m_clock.utcMs();
         return m_reader.ask([id = m_selected, now, day = m_session.dayStartMs(now)](Queries &queries) {
-            return readBase(queries, id, now, day);
+            return StationSummaryBase::read(queries, id, now, day);
         });
     };
-    m_summaryRead.ask(question, [this](const Result<SummaryBase> &base) {
+    m_summaryRead.ask(question, [this](const Result<StationSummaryBase> &base) {
         if (!base) {
             emit failed(base.error());
             return;
@@ -448,7 +368,7 @@ void StationService::readSummary()
                               if (!rooms)
                                   return;
                               StationSummary summary = base.summary;
-                              foldRooms(summary, base.sensorOwners, *rooms, summary.asOfMs);
+                              summary.addRooms(base.sensorOwners, *rooms);
                               emit summaryReady(summary);
                           });
     });

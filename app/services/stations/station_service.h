@@ -9,7 +9,7 @@
 #include "app/services/latest_answer.h"
 #include "app/services/session.h"
 #include "app/services/stations/series_tiles.h"
-#include "app/services/tickets/ticket_views.h"
+#include "app/services/stations/station_summary.h"
 
 #include <QHash>
 #include <QObject>
@@ -66,26 +66,6 @@ struct ComparedSeries
     qint64 toMs = 0;
     Series own;
     Series other; ///< at the times of its measurement: daysBack earlier
-};
-
-/// What stands beside a station's diagram.
-struct StationSummary
-{
-    StationId station;
-    int buildings = 0;
-    int households = 0;
-    int sensors = 0;
-    int homesAnswering = 0; ///< homes with a good room temperature, however many sensors hang in them
-    std::optional<double> meanRoomCelsius;
-    int below18 = 0; ///< of those answering
-    QHash<int, int> roomHistogram; ///< whole degree (floor) → flats
-    int ticketsToday = 0;
-    std::optional<double> ticketsPerThousand; ///< today's, per 1,000 households
-    QList<Ticket> recentTickets; ///< last 12 h, newest first
-    QList<TicketRow> recentRows; ///< the newest 100 of them with their addresses
-    QList<Ticket> weekTickets; ///< last 7 days, newest first: marks on the curves
-    QList<Call> weekCalls; ///< likewise, of its households, at most 2,000
-    qint64 asOfMs = 0;
 };
 
 /// Stations, their live values and curves. Polls SeriesSource for all stations: every 5 s while somebody
