@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // StoreQueries: the journal itself.
+#include "app/storage/entry_cache.h"
 #include "app/storage/operation_table.h"
 #include "app/storage/store_queries.h"
 
 #include <QCborValue>
+
+#include <algorithm>
+#include <tuple>
 
 namespace Warmline {
 
@@ -37,13 +41,32 @@ Result<QList<JournalEntry>> StoreQueries::readEntries(SqliteStatement &query)
 
 Result<QList<JournalEntry>> StoreQueries::trail(EntityKind kind, const QString &id)
 {
-    // Confirmed ones in the server's order, then what waits in the device's.
-    auto query = m_db->cached(
-        "select " WARMLINE_ENTRY_COLUMNS " from operation_entity e join operation o on o.id = e.operation "
-        "where e.kind = ?1 and e.entity = ?2 order by o.sequence is null, o.sequence, o.device_sequence");
+    auto query = m_db->cached("select operation from operation_entity where kind = ?1 and entity = ?2");
     const QByteArray key = OperationTable::entityKey(kind, id);
     query.bind(1, int(kind)).bind(2, key);
-    return withoutSecrets(readEntries(query));
+    QList<JournalEntry> entries;
+    while (query.step()) {
+        auto entry = entryOf(query.integer(0));
+        if (!entry)
+            return std::unexpected(entry.error());
+        entries.append(*std::move(entry));
+    }
+    // Confirmed ones in the server's order, then what waits in the device's.
+    std::ranges::sort(entries, {}, [](const JournalEntry &entry) {
+        return std::tuple(entry.sequence == 0, entry.sequence, entry.operation.deviceSequence);
+    });
+    return withoutSecrets(m_db->result(std::move(entries)));
+}
+
+Result<JournalEntry> StoreQueries::entryOf(qint64 row)
+{
+    if (auto known = m_entries->find(row, m_edition))
+        return *std::move(known);
+    qsizetype bytes = 0;
+    auto entry = OperationTable::entry(*m_db, row, &bytes);
+    if (entry)
+        m_entries->keep(row, m_edition, *entry, bytes);
+    return entry;
 }
 
 Result<JournalPage> StoreQueries::page(qint64 afterSequence, qint64 maxBytes)

@@ -59,7 +59,7 @@ Found find(SqliteConnection &db, const OperationId &id)
     return {query.integer(0), query.integer(1), VerdictKind(query.integer(2))};
 }
 
-Result<JournalEntry> entry(SqliteConnection &db, qint64 row)
+Result<JournalEntry> entry(SqliteConnection &db, qint64 row, qsizetype *bytes)
 {
     auto query = db.cached("select " WARMLINE_ENTRY_COLUMNS " from operation o where o.id = ?1");
     query.bind(1, row);
@@ -68,6 +68,8 @@ Result<JournalEntry> entry(SqliteConnection &db, qint64 row)
             db.failed()
                 ? db.error()
                 : Error{ErrorCode::NotFound, QCoreApplication::translate("Storage", "操作不在日志里"), {}});
+    if (bytes)
+        *bytes = query.blobView(0).size() + query.blobView(1).size();
     return readEntry(query);
 }
 

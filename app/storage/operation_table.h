@@ -30,7 +30,8 @@ struct Found
     VerdictKind verdict = VerdictKind::Waiting;
 };
 [[nodiscard]] Found find(SqliteConnection &db, const OperationId &id);
-[[nodiscard]] Result<JournalEntry> entry(SqliteConnection &db, qint64 row);
+/// \a bytes: if given, is set to the size of what the operation holds, as encoded.
+[[nodiscard]] Result<JournalEntry> entry(SqliteConnection &db, qint64 row, qsizetype *bytes = nullptr);
 
 /// Appends the operation and what it touches; gives its row.
 qint64 insert(SqliteConnection &db, const JournalEntry &entry, const QByteArray &body, qint64 deviceRow);

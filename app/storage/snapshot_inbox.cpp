@@ -247,6 +247,7 @@ Result<void> Store::replaceFile(SnapshotLoader &loader, std::unique_ptr<SqliteCo
     (void)journal->prepareDevice(m_options.deviceName);
     db->execute("commit");
     journal->changedAll();
+    m_entries->renew(); // rows of another file
     m_readers->resume(*std::move(queries));
     qCInfo(lcSnapshot) << "the store was taken from a snapshot; its writer stood still for" << timer.elapsed()
                        << "ms";

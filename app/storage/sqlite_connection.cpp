@@ -184,6 +184,19 @@ qint64 SqliteConnection::totalChanges() const
     return sqlite3_total_changes64(m_handle);
 }
 
+void SqliteConnection::watchRows(const char *table)
+{
+    m_watchedTable = table;
+    sqlite3_update_hook(
+        m_handle,
+        [](void *self, int what, const char *, const char *changed, sqlite3_int64) {
+            auto *db = static_cast<SqliteConnection *>(self);
+            if (what != SQLITE_INSERT && qstrcmp(changed, db->m_watchedTable) == 0)
+                db->m_rowsChanged = true;
+        },
+        this);
+}
+
 void SqliteConnection::releaseMemory()
 {
     sqlite3_db_release_memory(m_handle);

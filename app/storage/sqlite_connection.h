@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <unordered_map>
+#include <utility>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -110,6 +111,11 @@ public:
     [[nodiscard]] int changes() const;
     /// Rows written since opening.
     [[nodiscard]] qint64 totalChanges() const;
+    /// From now on updates and deletions of rows of this table count (not those of a whole table at once, and
+    /// not in a table without row ids). \a table must be a string literal.
+    void watchRows(const char *table);
+    /// Whether there were any since the last call, rolled back or not.
+    [[nodiscard]] bool takeRowsChanged() { return std::exchange(m_rowsChanged, false); }
     /// Gives back pages that are only kept to be faster.
     void releaseMemory();
     [[nodiscard]] const QString &file() const { return m_file; }
@@ -141,6 +147,8 @@ private:
     sqlite3 *m_handle;
     QString m_file;
     std::optional<Error> m_error;
+    const char *m_watchedTable = "";
+    bool m_rowsChanged = false;
     std::unordered_map<const char *, sqlite3_stmt *> m_cache;
 };
 

@@ -4,6 +4,7 @@
 
 #include "app/storage/address_tree.h"
 #include "app/storage/change_hub.h"
+#include "app/storage/entry_cache.h"
 #include "app/storage/log_tree.h"
 #include "app/storage/migrations.h"
 #include "app/storage/phone_vault.h"
@@ -28,6 +29,10 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(Storage)
 };
+
+/// The trails that are looked at again: a city's open tickets; those of one agent.
+constexpr qsizetype kServerEntries = 50'000;
+constexpr qsizetype kSeatEntries = 2'000;
 
 } // namespace
 
@@ -60,6 +65,7 @@ Store::Store(StoreOptions options)
     : m_options(std::move(options))
     , m_hub(std::make_shared<ChangeHub>())
     , m_tree(std::make_shared<AddressTreeCache>())
+    , m_entries(std::make_shared<EntryCache>(m_options.role == StoreRole::Server ? kServerEntries : kSeatEntries))
     , m_keys(std::make_unique<DeviceKeys>())
 { }
 
@@ -125,7 +131,7 @@ Result<std::unique_ptr<Store>> Store::open(const StoreOptions &options)
     // At a seat one person waits; at a server all of them do, and a thread at rest would help none.
     store->m_readers = std::make_unique<ReaderPool>(*std::move(queries), options.role == StoreRole::Seat);
     store->m_writer = std::make_unique<WriterThread>(
-        *std::move(db), std::move(journal), options.order,
+        *std::move(db), std::move(journal), options.order, store->m_entries,
         [hub = store->m_hub](const StoreChange &change) { hub->tell(change); });
     if (options.role == StoreRole::Seat) {
         store->m_inbox = std::make_unique<SnapshotInbox>(options);
@@ -190,6 +196,7 @@ Result<std::unique_ptr<SqliteConnection>> Store::openWriting(const StoreOptions 
     (*db)->execute("pragma wal_autocheckpoint = 4000");
     (*db)->execute("pragma journal_size_limit = 67108864");
     (*db)->execute("pragma synchronous = normal");
+    (*db)->watchRows("operation"); // see EntryCache
     if (options.maxPages > 0)
         (*db)->execute(QStringLiteral("pragma max_page_count = %1").arg(options.maxPages));
     return db;
@@ -206,7 +213,8 @@ Result<std::vector<std::unique_ptr<StoreQueries>>> Store::openReading() const
                                               .create = false});
         if (!reader)
             return std::unexpected(reader.error());
-        queries.push_back(std::make_unique<StoreQueries>(*std::move(reader), m_tree, m_options.clock));
+        queries.push_back(
+            std::make_unique<StoreQueries>(*std::move(reader), m_tree, m_entries, m_options.clock));
     }
     return queries;
 }

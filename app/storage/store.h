@@ -20,6 +20,7 @@ class ReaderPool;
 class WriterThread;
 class ChangeHub;
 class AddressTreeCache;
+class EntryCache;
 class DeviceKeys;
 class SnapshotInbox;
 class StoreQueries;
@@ -119,6 +120,7 @@ private:
     std::atomic<qint64> m_serverOffsetMs = 0;
     std::shared_ptr<ChangeHub> m_hub;
     std::shared_ptr<AddressTreeCache> m_tree;
+    std::shared_ptr<EntryCache> m_entries;
     std::unique_ptr<DeviceKeys> m_keys;
     std::unique_ptr<ReaderPool> m_readers;
     std::unique_ptr<WriterThread> m_writer;

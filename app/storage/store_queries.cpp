@@ -7,6 +7,7 @@
 
 #include "app/domain/address.h"
 #include "app/storage/address_tree.h"
+#include "app/storage/entry_cache.h"
 #include "app/storage/reference_tables.h"
 #include "app/storage/search_index.h"
 #include "app/storage/verifier.h"
@@ -36,9 +37,10 @@ QStringList lines(const SqliteStatement &row, int column)
 } // namespace
 
 StoreQueries::StoreQueries(std::unique_ptr<SqliteConnection> db, std::shared_ptr<AddressTreeCache> tree,
-                           std::shared_ptr<const Clock> clock)
+                           std::shared_ptr<EntryCache> entries, std::shared_ptr<const Clock> clock)
     : m_db(std::move(db))
     , m_tree(std::move(tree))
+    , m_entries(std::move(entries))
     , m_clock(std::move(clock))
 { }
 
@@ -46,6 +48,7 @@ StoreQueries::~StoreQueries() = default;
 
 void StoreQueries::beginSnapshot()
 {
+    m_edition = m_entries->edition();
     m_db->clearError();
     m_db->execute("begin");
 }

@@ -14,6 +14,7 @@
 namespace Warmline {
 
 class AddressTreeCache;
+class EntryCache;
 class LogTree;
 
 /// Queries over one connection; lives on one reader thread.
@@ -27,7 +28,7 @@ class StoreQueries final : public Queries,
 {
 public:
     StoreQueries(std::unique_ptr<SqliteConnection> db, std::shared_ptr<AddressTreeCache> tree,
-                 std::shared_ptr<const Clock> clock);
+                 std::shared_ptr<EntryCache> entries, std::shared_ptr<const Clock> clock);
     ~StoreQueries() override;
 
     /// All reads in between see the same state of the store.
@@ -95,6 +96,7 @@ private:
     bool wasGiven(const QString &account, const HouseholdScope &scope);
     QList<HouseholdDetail> readDetails(SqliteStatement &query);
     Result<QList<JournalEntry>> readEntries(SqliteStatement &query);
+    Result<JournalEntry> entryOf(qint64 row);
 
     [[nodiscard]] bool isServer();
     [[nodiscard]] bool hasLogKey();
@@ -103,6 +105,8 @@ private:
 
     std::unique_ptr<SqliteConnection> m_db;
     std::shared_ptr<AddressTreeCache> m_tree;
+    std::shared_ptr<EntryCache> m_entries;
+    quint64 m_edition = 0; ///< of m_entries, for the present snapshot
     std::shared_ptr<const Clock> m_clock;
     std::optional<bool> m_isServer;
     SignedHead m_head; ///< the last one signed here

@@ -35,10 +35,12 @@ Error ofTheOrder(Error error)
 } // namespace
 
 WriterThread::WriterThread(std::unique_ptr<SqliteConnection> db, std::unique_ptr<JournalWriter> journal,
-                           std::shared_ptr<OrderKeeper> order, Committed committed)
+                           std::shared_ptr<OrderKeeper> order, std::shared_ptr<EntryCache> entries,
+                           Committed committed)
     : m_db(std::move(db))
     , m_journal(std::move(journal))
     , m_order(std::move(order))
+    , m_entries(std::move(entries))
     , m_committed(std::move(committed))
     , m_thread([this](const std::stop_token &stop) { loop(stop); })
 {
@@ -104,9 +106,17 @@ void WriterThread::runAlone(const WriteJob &job)
     m_durable = false; // a new connection begins like that
     if (result) {
         ++m_commits;
-        m_committed(m_journal->takeChange());
+        tell();
     }
     job.finished(result);
+}
+
+/// After a commit, before those who asked for it hear of it.
+void WriterThread::tell()
+{
+    if (m_db->takeRowsChanged())
+        m_entries->renew();
+    m_committed(m_journal->takeChange());
 }
 
 /// After much was written (a first sync, an import): what was kept for more of it is given back.
@@ -134,7 +144,7 @@ void WriterThread::runBatch(std::deque<WriteJob> jobs)
     }
     note(results ? nullptr : &results.error().error);
     if (results)
-        m_committed(m_journal->takeChange());
+        tell();
     for (size_t i = 0; i < jobs.size(); ++i)
         jobs[i].finished(results ? results->at(qsizetype(i)) : std::unexpected(results.error().error));
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/storage/entry_cache.h"
 #include "app/storage/journal_writer.h"
 #include "app/storage/order_keeper.h"
 
@@ -36,9 +37,10 @@ class WriterThread
 public:
     using Committed = std::function<void(const StoreChange &change)>;
 
-    /// \a order: null unless the store is a replica.
+    /// \a order: null unless the store is a replica. \a entries: what readers keep of the file.
     WriterThread(std::unique_ptr<SqliteConnection> db, std::unique_ptr<JournalWriter> journal,
-                 std::shared_ptr<OrderKeeper> order, Committed committed);
+                 std::shared_ptr<OrderKeeper> order, std::shared_ptr<EntryCache> entries,
+                 Committed committed);
     ~WriterThread();
 
     void enqueue(WriteJob job);
@@ -61,6 +63,7 @@ private:
     /// The result of each job, or why the whole transaction is lost.
     std::expected<QList<Result<void>>, Lost> tryBatch(const std::deque<WriteJob> &jobs);
     Result<void> runOne(const WriteJob &job);
+    void tell();
     void note(const Error *failure);
     void abandon();
     void setDurable(bool durable);
@@ -68,6 +71,7 @@ private:
     std::unique_ptr<SqliteConnection> m_db;
     std::unique_ptr<JournalWriter> m_journal;
     std::shared_ptr<OrderKeeper> m_order;
+    std::shared_ptr<EntryCache> m_entries;
     Committed m_committed;
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
