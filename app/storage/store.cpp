@@ -131,7 +131,7 @@ Result<std::unique_ptr<Store>> Store::open(const StoreOptions &options)
     // At a seat one person waits; at a server all of them do, and a thread at rest would help none.
     store->m_readers = std::make_unique<ReaderPool>(*std::move(queries), options.role == StoreRole::Seat);
     store->m_writer = std::make_unique<WriterThread>(
-        *std::move(db), std::move(journal), options.order, store->m_entries,
+        *std::move(db), std::move(journal), options.order, store->m_entries, options.gather,
         [hub = store->m_hub](const StoreChange &change) { hub->tell(change); });
     if (options.role == StoreRole::Seat) {
         store->m_inbox = std::make_unique<SnapshotInbox>(options);

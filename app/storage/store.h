@@ -11,6 +11,7 @@
 #include "app/storage/journal_writer.h"
 #include "app/storage/order_keeper.h"
 
+#include <chrono>
 #include <memory>
 #include <mutex>
 
@@ -37,6 +38,9 @@ struct StoreOptions
     int readers = 2;
     qint64 maxPages =
         0; ///< limit of the file in pages of 4 KiB; 0: none. Beyond it a write fails as on a full disk
+    /// From the begin of a commit to the next one's: what comes meanwhile shares it. For a server whose many
+    /// seats write at all times: each commit costs a wait for the disk, and the readers all their pages.
+    std::chrono::milliseconds gather{0};
     std::shared_ptr<OrderKeeper> order = {}; ///< of a replica (role Server): where the order is really made
 };
 

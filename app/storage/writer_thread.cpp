@@ -36,11 +36,12 @@ Error ofTheOrder(Error error)
 
 WriterThread::WriterThread(std::unique_ptr<SqliteConnection> db, std::unique_ptr<JournalWriter> journal,
                            std::shared_ptr<OrderKeeper> order, std::shared_ptr<EntryCache> entries,
-                           Committed committed)
+                           std::chrono::milliseconds gather, Committed committed)
     : m_db(std::move(db))
     , m_journal(std::move(journal))
     , m_order(std::move(order))
     , m_entries(std::move(entries))
+    , m_gather(gather)
     , m_committed(std::move(committed))
     , m_thread([this](const std::stop_token &stop) { loop(stop); })
 {
@@ -84,6 +85,9 @@ void WriterThread::loop(const std::stop_token &stop)
             m_wake.wait(lock, stop, isWork);
             if (m_queue.empty())
                 return; // asked to stop, and everything is written
+            m_wake.wait_until(lock, stop, m_begun + m_gather,
+                              [this] { return m_queue.size() >= kBatchLimit; });
+            m_begun = std::chrono::steady_clock::now();
             while (!m_queue.empty() && jobs.size() < kBatchLimit
                    && (jobs.empty() || !m_queue.front().alone)) {
                 jobs.push_back(std::move(m_queue.front()));

@@ -6,6 +6,7 @@
 #include "app/storage/journal_writer.h"
 #include "app/storage/order_keeper.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -38,9 +39,10 @@ public:
     using Committed = std::function<void(const StoreChange &change)>;
 
     /// \a order: null unless the store is a replica. \a entries: what readers keep of the file.
+    /// \a gather: see StoreOptions.
     WriterThread(std::unique_ptr<SqliteConnection> db, std::unique_ptr<JournalWriter> journal,
                  std::shared_ptr<OrderKeeper> order, std::shared_ptr<EntryCache> entries,
-                 Committed committed);
+                 std::chrono::milliseconds gather, Committed committed);
     ~WriterThread();
 
     void enqueue(WriteJob job);
@@ -72,6 +74,8 @@ private:
     std::unique_ptr<JournalWriter> m_journal;
     std::shared_ptr<OrderKeeper> m_order;
     std::shared_ptr<EntryCache> m_entries;
+    const std::chrono::milliseconds m_gather;
+    std::chrono::steady_clock::time_point m_begun; ///< the last batch; only used by the thread
     Committed m_committed;
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
