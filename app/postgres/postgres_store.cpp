@@ -155,8 +155,7 @@ void PostgresStore::put(std::unique_ptr<Store> replica)
     m_hub->tell(change);
 }
 
-// ------------------------------------------------------------------------------------ a copy that does not
-// fit
+// ------------------------------------------------------------------------ a copy that does not fit
 
 void PostgresStore::notice(const Error *failure)
 {
@@ -214,8 +213,7 @@ QString PostgresStore::sequencer() const
     return m_replica && m_reachable ? u"shared"_s : u"none"_s;
 }
 
-// ------------------------------------------------------------------------------------------- reading and
-// news
+// -------------------------------------------------------------------------------- reading and news
 
 void PostgresStore::run(std::function<void(Queries &)> work)
 {

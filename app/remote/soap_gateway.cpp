@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/remote/soap_gateway.h"
 
-#include "app/contract/soap_time.h"
 #include "app/contract/wire.h"
 #include "app/remote/http_attachments.h"
 #include "app/remote/soap_connection.h"
@@ -20,24 +19,6 @@ struct Tr
 {
     Q_DECLARE_TR_FUNCTIONS(SoapGateway)
 };
-
-Soap::W__SeriesKey soapKey(const SeriesKey &key)
-{
-    Soap::W__SeriesKey soap;
-    soap.setOwner(key.owner);
-    soap.setQuantity(quantityName(key.quantity));
-    if (!key.part.isEmpty())
-        soap.setPart(key.part);
-    return soap;
-}
-
-Result<SeriesKey> keyOf(const Soap::W__SeriesKey &soap)
-{
-    const auto quantity = quantityFromName(soap.quantity());
-    if (!quantity)
-        return failure(ErrorCode::TooNew, Tr::tr("服务器给出了本版本不认识的测点类型"), soap.quantity());
-    return SeriesKey{soap.owner(), *quantity, soap.part().value_or(QString())};
-}
 
 } // namespace
 
@@ -353,57 +334,6 @@ QFuture<Result<QList<Presence>>> SoapGateway::sharePresence(QList<PresenceNote> 
                                PresenceKind(int(soap.what().type()) + int(PresenceKind::Views)),
                                soap.since().toMSecsSinceEpoch()});
             return others;
-        });
-}
-
-QFuture<Result<QList<Series>>> SoapGateway::series(QList<SeriesKey> keys, qint64 fromMs, qint64 toMs,
-                                                   qint64 stepMs)
-{
-    Soap::W__GetSeries parameters;
-    QList<Soap::W__SeriesKey> soapKeys;
-    for (const SeriesKey &key : std::as_const(keys))
-        soapKeys.append(soapKey(key));
-    parameters.setKey(soapKeys);
-    parameters.setFrom(soapTime(fromMs));
-    parameters.setTo(soapTime(toMs));
-    parameters.setStepMs(stepMs);
-    return call<Soap::GetSeriesJob, QList<Series>>(
-        "GetSeries", parameters, m_options.deadlineMs,
-        [](const Soap::W__GetSeriesResponse &answer) -> Result<QList<Series>> {
-            QList<Series> list;
-            for (const Soap::W__SeriesData &data : answer.series().value_or(QList<Soap::W__SeriesData>())) {
-                const auto key = keyOf(data.key());
-                if (!key)
-                    return std::unexpected(key.error());
-                auto samples = Wire::unpackSamples(data.samples());
-                if (!samples)
-                    return std::unexpected(samples.error());
-                list.append(Series{*key, data.stepMs(), std::move(*samples)});
-            }
-            return list;
-        });
-}
-
-QFuture<Result<QList<LiveValue>>> SoapGateway::latest(QStringList owners)
-{
-    Soap::W__GetLatest parameters;
-    parameters.setOwner(owners);
-    return call<Soap::GetLatestJob, QList<LiveValue>>(
-        "GetLatest", parameters, m_options.deadlineMs,
-        [](const Soap::W__GetLatestResponse &answer) -> Result<QList<LiveValue>> {
-            QList<LiveValue> list;
-            for (const Soap::W__LiveValue &value : answer.value().value_or(QList<Soap::W__LiveValue>())) {
-                const auto key = keyOf(value.key());
-                if (!key)
-                    return std::unexpected(key.error());
-                const Quality quality =
-                    Wire::qualityFromName(value.quality().stringValue()).value_or(Quality::Bad);
-                list.append(LiveValue{*key,
-                                      {value.time().toMSecsSinceEpoch(), value.value(), quality},
-                                      value.pollMs(),
-                                      value.source()});
-            }
-            return list;
         });
 }
 

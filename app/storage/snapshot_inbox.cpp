@@ -147,8 +147,7 @@ Result<std::shared_ptr<SnapshotLoader>> SnapshotInbox::load(const std::function<
     return loader;
 }
 
-// ----------------------------------------------------------------------------------------------------- the
-// store
+// --------------------------------------------------------------------------------------- the store
 
 QFuture<Result<qint64>> Store::beginSnapshot(SnapshotOffer offer)
 {

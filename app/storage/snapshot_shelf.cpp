@@ -90,8 +90,7 @@ QByteArray SnapshotShelf::sealingKey() const
     return Crypto::sha256(QByteArray("warmline snapshot shelf").append(m_options.key));
 }
 
-// --------------------------------------------------------------------------------------- what lies on the
-// disk
+// --------------------------------------------------------------------------- what lies on the disk
 
 void SnapshotShelf::load()
 {
@@ -182,8 +181,7 @@ void SnapshotShelf::keepWithin(const Book &made)
     }
 }
 
-// -------------------------------------------------------------------------------------------------------
-// offers
+// ------------------------------------------------------------------------------------------ offers
 
 QFuture<Result<SnapshotOffer>> SnapshotShelf::offer(QList<BranchId> branches, qint64 cursor, qint64 known)
 {
@@ -265,8 +263,7 @@ auto SnapshotShelf::read(QString id, QList<BranchId> branches, qint64 offset, qi
     });
 }
 
-// -----------------------------------------------------------------------------------------------------
-// building
+// ---------------------------------------------------------------------------------------- building
 
 void SnapshotShelf::build(const QStringList &branches)
 {

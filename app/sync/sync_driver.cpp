@@ -86,8 +86,7 @@ void SyncDriver::retryItem(const OperationId &id)
     QMetaObject::invokeMethod(this, [this, id] { tell(SyncEvent::RetryItem{id}); }, Qt::QueuedConnection);
 }
 
-// ------------------------------------------------------------------------------------------------- to the
-// core
+// ------------------------------------------------------------------------------------- to the core
 
 void SyncDriver::tell(const SyncEvent::Any &event)
 {
@@ -191,8 +190,7 @@ void SyncDriver::refresh()
     });
 }
 
-// ----------------------------------------------------------------------------------------------- for the
-// core
+// ------------------------------------------------------------------------------------ for the core
 
 void SyncDriver::act(const SyncAction::SignIn &action)
 {
