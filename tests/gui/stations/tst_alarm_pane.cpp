@@ -1,25 +1,18 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Proves the way of an alarm from live values to the agent: the server's runner raises it once and ends it,
-// also across a restart and after months, and blames nobody for its own absence; the seat shows it, says it
-// again until somebody takes it, shelves it only with a reason, tells many as one, and acts on no other alarm
-// than the chosen one; a cold area leads to one inspection ticket, which a person opens, and costs no caller
-// his form; who does not lead raises nothing.
-#include "app/domain/leadership.h"
+// Proves the way of an alarm to the agent: the seat shows it, says it again until somebody takes it, shelves
+// it only with a reason, and acts on no other alarm than the chosen one; a cold area leads to one inspection
+// ticket, which a person opens, and costs no caller his form.
+#include "alarm_plant.h"
 #include "app/services/notice_service.h"
-#include "app/services/stations/alarm_service.h"
-#include "app/telemetry/alarm_runner.h"
 #include "test_paths.h"
-#include "tests/support/gui/seat_fixture.h"
 #include "tests/support/gui/window_driver.h"
-#include "ui/common/elided_label.h"
 #include "ui/common/key_button.h"
 #include "ui/common/state_view.h"
 #include "ui/common/theme.h"
 #include "ui/stations/alarm_pane.h"
 
-#include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
 #include <QSignalSpy>
@@ -27,87 +20,10 @@
 
 using namespace Qt::StringLiterals;
 using namespace Warmline;
-using Warmline::Testing::SeatFixture;
-using Warmline::Testing::WindowDriver;
+using namespace Warmline::Testing;
 using enum SeriesQuantity;
 
 namespace {
-
-constexpr qint64 kMinute = 60'000;
-constexpr qint64 kHour = 60 * kMinute;
-
-class Follower final : public Leadership
-{
-public:
-    bool leads() const override { return false; }
-    std::shared_ptr<void> subscribe(std::function<void(bool)>) override { return {}; }
-};
-
-/// A seat beside the server that raises alarms over the same store.
-struct Plant
-{
-    explicit Plant(Leadership *leadership = nullptr)
-    {
-        startRunner(leadership);
-        seat.services->alarms->start();
-    }
-    ~Plant() { runner.reset(); }
-
-    void startRunner(Leadership *leadership = nullptr)
-    {
-        runner = std::make_unique<AlarmRunner>(
-            AlarmRunner::Parts{*seat.store, *seat.store, seat.series, hub, steady, leadership});
-        runner->start();
-        if (!leadership)
-            QVERIFY(QTest::qWaitFor([this] { return runner->isReady(); }, Testing::kPatience));
-    }
-    void put(const QString &owner, SeriesQuantity quantity, double value)
-    {
-        hub.put({{hub.slotOf({owner, quantity, {}}, kMinute, u"test"_s),
-                  {seat.clock->utcMs(), value, Quality::Good}}});
-    }
-    /// Minutes of one state, a value and a look each; what was written is on disk and told when it returns.
-    void pass(qint64 minutes, qint64 step, const std::function<void()> &measure)
-    {
-        for (qint64 at = 0; at < minutes; at += step) {
-            seat.clock->advance(step * kMinute);
-            QSignalSpy told(&hub, &LiveHub::changed);
-            measure();
-            QTRY_VERIFY(!told.isEmpty());
-            if (runner)
-                runner->look();
-        }
-    }
-    void supply(double celsius, qint64 minutes)
-    {
-        pass(minutes, 10, [&] {
-            put(u"S1"_s, SupplyTemperature, celsius);
-            put(u"S1"_s, SetTemperature, 50);
-        });
-    }
-    AlarmService &alarms() { return *seat.services->alarms; }
-
-    SeatFixture seat;
-    SteadyClock steady{*seat.clock};
-    LiveHub hub;
-    std::unique_ptr<AlarmRunner> runner;
-};
-
-void measureRooms(SeatFixture &seat, QStringList &accounts, int rooms = 6)
-{
-    ImportBlock block;
-    block.kind = ImportKind::Sensors;
-    auto asked =
-        seat.store->ask([](Queries &queries) { return queries.householdsOfBuilding(BuildingId(u"HF-3"_s)); });
-    asked.waitForFinished();
-    const Result<QList<HouseholdDetail>> flats = asked.result();
-    for (const HouseholdDetail &flat : flats->first(rooms)) {
-        accounts.append(flat.household.account.value);
-        block.sensors.append({SensorId(u"R%1"_s.arg(accounts.size())), flat.household.account, u"客厅"_s});
-    }
-    seat.write(ImportCodec::drafts({block}, BatchId(Uuid7::make(*seat.clock)), u"demo"_s, BranchId(u"北区"_s),
-                                   AgentId(u"导入"_s)));
-}
 
 /// A cold area as the journal has it, without the hours that it takes to become one.
 AlarmRecord raiseCloud(SeatFixture &seat)
@@ -134,7 +50,7 @@ AlarmRecord raiseCloud(SeatFixture &seat)
 
 void grab(QWidget &pane, const QString &name)
 {
-    const QDir out(Testing::buildPath(u"tests"_s));
+    const QDir out(buildPath(u"tests"_s));
     pane.grab().save(out.filePath(u"alarms_%1.png"_s.arg(name)));
 }
 
@@ -153,7 +69,7 @@ private slots:
 
     void lowSupplyIsRaisedTakenAndEnded()
     {
-        Plant plant;
+        AlarmPlant plant;
         AlarmPane pane(plant.alarms());
         const WindowDriver driver(&pane);
         pane.resize(400, 330);
@@ -195,130 +111,9 @@ private slots:
         QCOMPARE(plant.alarms().history().first().record.worst, 6.0);
     }
 
-    void aRestartedServerTakesOverWhatStands()
-    {
-        Plant plant;
-        plant.supply(44, 40);
-        QTRY_COMPARE(plant.alarms().standing().size(), 1);
-        const QString id = plant.alarms().standing().first().record.id;
-        plant.runner.reset();
-        plant.supply(47.5, 10); // better than the limit, not yet good: only who knows of it keeps it
-        plant.startRunner();
-        QCOMPARE(plant.runner->standing().size(), 1);
-        plant.supply(44, 40);
-        QTRY_COMPARE(plant.alarms().standing().size(), 1);
-        QCOMPARE(plant.alarms().standing().first().record.id, id);
-        plant.supply(50, 30);
-        QTRY_COMPARE(plant.alarms().history().size(), 1);
-        QCOMPARE(plant.alarms().history().first().record.id, id);
-    }
-
-    void whoDoesNotLeadRaisesNothing()
-    {
-        Follower follower;
-        Plant plant(&follower);
-        plant.supply(44, 60);
-        QVERIFY(!plant.runner->isReady());
-        QTRY_VERIFY(plant.alarms().isRead());
-        QVERIFY(plant.alarms().standing().isEmpty());
-    }
-
-    /// An upgrade, a fail-over, a demo that is opened the next morning: two hours without a server.
-    void aStoppedServerBlamesNoStation()
-    {
-        Plant plant;
-        Series past{{u"S1"_s, SupplyTemperature, {}}, 5 * kMinute, {}};
-        for (qint64 at = -5 * kHour; at <= -2 * kHour; at += 5 * kMinute)
-            past.samples.append({plant.seat.clock->utcMs() + at, 50, Quality::Good});
-        plant.seat.series.history = {past};
-        plant.runner.reset();
-        plant.startRunner();
-        const auto weather = [&] { plant.put({}, OutdoorTemperature, -8); };
-        plant.pass(10, 5, weather);
-        QVERIFY(plant.runner->standing().isEmpty());
-        plant.pass(10, 5, weather); // that one has nothing to say, though the server listens
-        QTRY_COMPARE(plant.alarms().standing().size(), 1);
-        QCOMPARE(plant.alarms().standing().first().record.kind, AlarmKind::DataLost);
-    }
-
-    void whatStandsForMonthsIsStillThere()
-    {
-        Plant plant;
-        plant.supply(44, 40);
-        QTRY_COMPARE(plant.alarms().standing().size(), 1);
-        const QString id = plant.alarms().standing().first().record.id;
-        plant.alarms().take(id);
-        QTRY_COMPARE(plant.alarms().openCount(), 0);
-        plant.runner.reset();
-        plant.seat.clock->advance(60 * 24 * kHour);
-        plant.startRunner();
-        QCOMPARE(plant.runner->standing().size(), 1);
-        ServiceSet &services = *plant.seat.services;
-        AlarmService seat(*services.session, *plant.seat.store, *plant.seat.store, *services.changes,
-                          *services.tickets, *plant.seat.clock);
-        seat.start(); // a seat that begins now
-        QTRY_VERIFY(seat.isRead());
-        QCOMPARE(seat.standing().size(), 1);
-        QCOMPARE(seat.standing().first().record.id, id);
-        QCOMPARE(seat.standing().first().record.takenBy, AgentId(u"王敏"_s));
-        plant.supply(50, 30);
-        for (AlarmService *service : {&seat, &plant.alarms()}) {
-            QTRY_COMPARE(service->history().size(), 1); // it has ended just now, whenever it began
-            QCOMPARE(service->history().first().record.id, id);
-            QVERIFY(service->standing().isEmpty());
-        }
-        plant.seat.clock->advance(9 * 24 * kHour);
-        plant.alarms().start();
-        QTRY_VERIFY(plant.alarms().history().isEmpty());
-    }
-
-    void aNewRoomDoesNotStartTheDelayAnew()
-    {
-        Plant plant;
-        QStringList accounts;
-        measureRooms(plant.seat, accounts, 6);
-        plant.runner.reset();
-        plant.startRunner();
-        const auto cold = [&] {
-            for (const QString &account : std::as_const(accounts))
-                plant.put(account, RoomTemperature, 15.4);
-        };
-        plant.pass(2 * 60, 60, cold);
-        QStringList more;
-        measureRooms(plant.seat, more, 8);
-        plant.pass(60, 60, cold);
-        QVERIFY(plant.runner->standing().isEmpty());
-        accounts = more;
-        plant.pass(2 * 60, 60, cold);
-        QTRY_COMPARE(plant.alarms().standing().size(), 1);
-        QCOMPARE(plant.alarms().standing().first().record.rooms, 8); // the new ones count, too
-    }
-
-    /// One standard for verdict and alarms: the company's, also when it is changed while the server watches.
-    void aColdAreaIsBelowTheCompanysStandard()
-    {
-        Plant plant;
-        QStringList accounts;
-        measureRooms(plant.seat, accounts, 6);
-        plant.runner.reset();
-        plant.startRunner();
-        const auto rooms = [&] {
-            for (const QString &account : std::as_const(accounts))
-                plant.put(account, RoomTemperature, 16.5);
-        };
-        plant.pass(6 * 60, 60, rooms);
-        QVERIFY(plant.runner->standing().isEmpty()); // 1.5 K below 18 °C
-        plant.seat.write({plant.seat.setting(u"room.standard"_s, u"20"_s)});
-        plant.pass(6 * 60, 60, rooms);
-        QTRY_COMPARE(plant.alarms().standing().size(), 1);
-        const AlarmRecord record = plant.alarms().standing().first().record;
-        QCOMPARE(record.kind, AlarmKind::TemperatureCloud);
-        QCOMPARE(record.value, 3.5);
-    }
-
     void whatEndsTakesTheChoiceWithIt()
     {
-        Plant plant;
+        AlarmPlant plant;
         AlarmPane pane(plant.alarms());
         const WindowDriver driver(&pane);
         pane.resize(400, 330);
@@ -399,7 +194,7 @@ private slots:
 
     void isSaidAgainUntilSomebodyTakesIt()
     {
-        Plant plant;
+        AlarmPlant plant;
         QSignalSpy told(&plant.alarms(), &AlarmService::told);
         plant.supply(44, 40);
         QTRY_COMPARE(told.size(), 1);
@@ -419,7 +214,7 @@ private slots:
 
     void shelvingNeedsAReasonAndEnds()
     {
-        Plant plant;
+        AlarmPlant plant;
         AlarmPane pane(plant.alarms());
         const WindowDriver driver(&pane);
         pane.resize(400, 330);
@@ -447,7 +242,7 @@ private slots:
 
     void aColdAreaLeadsToOneTicket()
     {
-        Plant plant(nullptr);
+        AlarmPlant plant(nullptr);
         QStringList accounts;
         measureRooms(plant.seat, accounts);
         plant.runner.reset();
@@ -496,7 +291,7 @@ private slots:
 
     void aCallerKeepsHisForm()
     {
-        Plant plant;
+        AlarmPlant plant;
         QVERIFY(plant.seat.ring());
         TicketService &tickets = plant.seat.tickets();
         QTRY_COMPARE(tickets.draft().account, AccountNo(SeatFixture::kAccount));
@@ -522,7 +317,7 @@ private slots:
 
     void aSecondTicketOfAnAreaIsTold()
     {
-        Plant plant;
+        AlarmPlant plant;
         const AlarmRecord record = raiseCloud(plant.seat);
         QTRY_VERIFY(plant.alarms().find(record.id));
         plant.alarms().decide(record.id, AlarmDecision::Ticket);
@@ -545,7 +340,7 @@ private slots:
 
     void aFallOutsideProposesThePlan()
     {
-        Plant plant;
+        AlarmPlant plant;
         AlarmPane pane(plant.alarms());
         const WindowDriver driver(&pane);
         pane.resize(400, 330);
@@ -561,25 +356,6 @@ private slots:
         QTRY_COMPARE(plant.alarms().standing().first().record.decision,
                      alarmDecisionName(AlarmDecision::Plan));
         QTRY_VERIFY(!driver.need<KeyButton>(u"alarm_propose"_s)->isVisible());
-    }
-
-    void manyAtOnceAreToldAsOne()
-    {
-        Plant plant;
-        const auto all = [&] {
-            for (int i = 1; i <= 12; ++i)
-                plant.put(u"P%1"_s.arg(i), PumpFrequency, 40);
-        };
-        plant.pass(3, 1, all);
-        QSignalSpy told(&plant.alarms(), &AlarmService::told);
-        plant.pass(6, 1, [&] { plant.put(u"S1"_s, PumpFrequency, 40); }); // the twelve are silent
-        QTRY_COMPARE(plant.alarms().standing().size(), 12);
-        QCOMPARE(told.size(), 1);
-        QCOMPARE(told.first().at(1).toInt(), 12);
-        int flood = 0;
-        for (const AlarmRow &row : plant.alarms().standing())
-            flood += row.record.inFlood;
-        QCOMPARE(flood, 2);
     }
 };
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/domain/import_columns.h"
 #include "app/storage/sqlite_connection.h"
-#include "store_fixture.h"
+#include "store_pair.h"
 
 #include <QtTest>
 
@@ -10,7 +10,7 @@ using namespace Warmline;
 using namespace Warmline::Testing;
 using namespace Qt::StringLiterals;
 
-class TestStorePrivacy : public QObject
+class TestStorePrivacy : public StorePair
 {
     Q_OBJECT
 
@@ -32,12 +32,6 @@ private:
     {
         const auto found = ask(store, [account](Queries &q) { return q.household(account); });
         return found && *found ? (*found)->household.customerName : u"-"_s;
-    }
-    [[nodiscard]] Ticket ticketOf(Store &store, const TicketId &id) const
-    {
-        return ask(store, [id](Queries &q) { return q.ticket(id); })
-            .value_or(std::nullopt)
-            .value_or(Ticket());
     }
     [[nodiscard]] static qsizetype found(Store &store, const QString &text)
     {
@@ -66,20 +60,12 @@ private:
     TicketId m_other = TicketId::make(SystemClock());
     TicketId m_live = TicketId::make(SystemClock());
     CallId m_call = CallId::make(SystemClock());
-    std::unique_ptr<QTemporaryDir> m_dir;
-    std::unique_ptr<Store> m_server;
-    std::unique_ptr<Store> m_seat;
 };
 
 /// Two households in one block, an imported ticket and a call of each, a live ticket of the first.
 void TestStorePrivacy::init()
 {
-    m_seat.reset();
-    m_server.reset();
-    m_dir = std::make_unique<QTemporaryDir>();
-    m_server = openStore(m_dir->filePath(u"server"_s), StoreRole::Server);
-    m_seat = openStore(m_dir->filePath(u"seat"_s), StoreRole::Seat);
-    QVERIFY(take(m_server->enrol(m_seat->device())));
+    begin();
     ImportBlock households;
     households.kind = ImportKind::Households;
     for (const auto &[account, customer, phone] :

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 Warmline contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Proves the way of an alarm from live values to the journal: the server's runner raises it once and ends it,
+// also across a restart and after months, blames nobody for its own absence and tells many as one; who does
+// not lead raises nothing.
+#include "alarm_plant.h"
+
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+using namespace Warmline;
+using namespace Warmline::Testing;
+using enum SeriesQuantity;
+
+namespace {
+
+class Follower final : public Leadership
+{
+public:
+    bool leads() const override { return false; }
+    std::shared_ptr<void> subscribe(std::function<void(bool)>) override { return {}; }
+};
+
+} // namespace
+
+class AlarmRunnerTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void aRestartedServerTakesOverWhatStands()
+    {
+        AlarmPlant plant;
+        plant.supply(44, 40);
+        QTRY_COMPARE(plant.alarms().standing().size(), 1);
+        const QString id = plant.alarms().standing().first().record.id;
+        plant.runner.reset();
+        plant.supply(47.5, 10); // better than the limit, not yet good: only who knows of it keeps it
+        plant.startRunner();
+        QCOMPARE(plant.runner->standing().size(), 1);
+        plant.supply(44, 40);
+        QTRY_COMPARE(plant.alarms().standing().size(), 1);
+        QCOMPARE(plant.alarms().standing().first().record.id, id);
+        plant.supply(50, 30);
+        QTRY_COMPARE(plant.alarms().history().size(), 1);
+        QCOMPARE(plant.alarms().history().first().record.id, id);
+    }
+
+    void whoDoesNotLeadRaisesNothing()
+    {
+        Follower follower;
+        AlarmPlant plant(&follower);
+        plant.supply(44, 60);
+        QVERIFY(!plant.runner->isReady());
+        QTRY_VERIFY(plant.alarms().isRead());
+        QVERIFY(plant.alarms().standing().isEmpty());
+    }
+
+    /// An upgrade, a fail-over, a demo that is opened the next morning: two hours without a server.
+    void aStoppedServerBlamesNoStation()
+    {
+        AlarmPlant plant;
+        Series past{{u"S1"_s, SupplyTemperature, {}}, 5 * kMinute, {}};
+        for (qint64 at = -5 * kHour; at <= -2 * kHour; at += 5 * kMinute)
+            past.samples.append({plant.seat.clock->utcMs() + at, 50, Quality::Good});
+        plant.seat.series.history = {past};
+        plant.runner.reset();
+        plant.startRunner();
+        const auto weather = [&] { plant.put({}, OutdoorTemperature, -8); };
+        plant.pass(10, 5, weather);
+        QVERIFY(plant.runner->standing().isEmpty());
+        plant.pass(10, 5, weather); // that one has nothing to say, though the server listens
+        QTRY_COMPARE(plant.alarms().standing().size(), 1);
+        QCOMPARE(plant.alarms().standing().first().record.kind, AlarmKind::DataLost);
+    }
+
+    void whatStandsForMonthsIsStillThere()
+    {
+        AlarmPlant plant;
+        plant.supply(44, 40);
+        QTRY_COMPARE(plant.alarms().standing().size(), 1);
+        const QString id = plant.alarms().standing().first().record.id;
+        plant.alarms().take(id);
+        QTRY_COMPARE(plant.alarms().openCount(), 0);
+        plant.runner.reset();
+        plant.seat.clock->advance(60 * 24 * kHour);
+        plant.startRunner();
+        QCOMPARE(plant.runner->standing().size(), 1);
+        ServiceSet &services = *plant.seat.services;
+        AlarmService seat(*services.session, *plant.seat.store, *plant.seat.store, *services.changes,
+                          *services.tickets, *plant.seat.clock);
+        seat.start(); // a seat that begins now
+        QTRY_VERIFY(seat.isRead());
+        QCOMPARE(seat.standing().size(), 1);
+        QCOMPARE(seat.standing().first().record.id, id);
+        QCOMPARE(seat.standing().first().record.takenBy, AgentId(u"王敏"_s));
+        plant.supply(50, 30);
+        for (AlarmService *service : {&seat, &plant.alarms()}) {
+            QTRY_COMPARE(service->history().size(), 1); // it has ended just now, whenever it began
+            QCOMPARE(service->history().first().record.id, id);
+            QVERIFY(service->standing().isEmpty());
+        }
+        plant.seat.clock->advance(9 * 24 * kHour);
+        plant.alarms().start();
+        QTRY_VERIFY(plant.alarms().history().isEmpty());
+    }
+
+    void aNewRoomDoesNotStartTheDelayAnew()
+    {
+        AlarmPlant plant;
+        QStringList accounts;
+        measureRooms(plant.seat, accounts, 6);
+        plant.runner.reset();
+        plant.startRunner();
+        const auto cold = [&] {
+            for (const QString &account : std::as_const(accounts))
+                plant.put(account, RoomTemperature, 15.4);
+        };
+        plant.pass(2 * 60, 60, cold);
+        QStringList more;
+        measureRooms(plant.seat, more, 8);
+        plant.pass(60, 60, cold);
+        QVERIFY(plant.runner->standing().isEmpty());
+        accounts = more;
+        plant.pass(2 * 60, 60, cold);
+        QTRY_COMPARE(plant.alarms().standing().size(), 1);
+        QCOMPARE(plant.alarms().standing().first().record.rooms, 8); // the new ones count, too
+    }
+
+    /// One standard for verdict and alarms: the company's, also when it is changed while the server watches.
+    void aColdAreaIsBelowTheCompanysStandard()
+    {
+        AlarmPlant plant;
+        QStringList accounts;
+        measureRooms(plant.seat, accounts, 6);
+        plant.runner.reset();
+        plant.startRunner();
+        const auto rooms = [&] {
+            for (const QString &account : std::as_const(accounts))
+                plant.put(account, RoomTemperature, 16.5);
+        };
+        plant.pass(6 * 60, 60, rooms);
+        QVERIFY(plant.runner->standing().isEmpty()); // 1.5 K below 18 °C
+        plant.seat.write({plant.seat.setting(u"room.standard"_s, u"20"_s)});
+        plant.pass(6 * 60, 60, rooms);
+        QTRY_COMPARE(plant.alarms().standing().size(), 1);
+        const AlarmRecord record = plant.alarms().standing().first().record;
+        QCOMPARE(record.kind, AlarmKind::TemperatureCloud);
+        QCOMPARE(record.value, 3.5);
+    }
+
+    void manyAtOnceAreToldAsOne()
+    {
+        AlarmPlant plant;
+        const auto all = [&] {
+            for (int i = 1; i <= 12; ++i)
+                plant.put(u"P%1"_s.arg(i), PumpFrequency, 40);
+        };
+        plant.pass(3, 1, all);
+        QSignalSpy told(&plant.alarms(), &AlarmService::told);
+        plant.pass(6, 1, [&] { plant.put(u"S1"_s, PumpFrequency, 40); }); // the twelve are silent
+        QTRY_COMPARE(plant.alarms().standing().size(), 12);
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(told.first().at(1).toInt(), 12);
+        int flood = 0;
+        for (const AlarmRow &row : plant.alarms().standing())
+            flood += row.record.inFlood;
+        QCOMPARE(flood, 2);
+    }
+};
+
+QTEST_MAIN(AlarmRunnerTest)
+#include "tst_alarm_runner.moc"
