@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 Warmline contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# The tests' kinds of targets: warmline_test, warmline_script_test.
+# The tests' kinds of targets: warmline_test, warmline_script_test; warmline_check_tests_are_named.
 
 # warmline_test(name SOURCES file… LIBS lib… [LABELS label…] [TIMEOUT seconds] [ENVIRONMENT NAME=value…]
 #              [SERIAL | QUIET | WAITS] [ALONE])
@@ -16,6 +16,10 @@
 function(warmline_test name)
     cmake_parse_arguments(PARSE_ARGV 1 arg "SERIAL;QUIET;WAITS;ALONE;NO_PCH" "TIMEOUT" "SOURCES;LIBS;LABELS;ENVIRONMENT")
     _warmline_unparsed(warmline_test ${name})
+    foreach(source IN LISTS arg_SOURCES)
+        cmake_path(ABSOLUTE_PATH source NORMALIZE)
+        set_property(GLOBAL APPEND PROPERTY WARMLINE_TEST_SOURCES "${source}")
+    endforeach()
     _warmline_test_joins(joins ${arg_SOURCES})
     set(moc "${CMAKE_CURRENT_BINARY_DIR}/tst_${name}_moc")
     if(joins AND NOT arg_ALONE)
@@ -39,6 +43,17 @@ function(warmline_test name)
     endif()
     add_test(NAME ${name} COMMAND "${PROJECT_SOURCE_DIR}/tests/run-test" "${PROJECT_BINARY_DIR}/tests/tst_${name}")
     _warmline_test_properties(${name})
+endfunction()
+
+# At the end: a tst_*.cpp that no warmline_test names would be believed to pass for ever.
+function(warmline_check_tests_are_named)
+    file(GLOB_RECURSE tests CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/tst_*.cpp")
+    get_property(named GLOBAL PROPERTY WARMLINE_TEST_SOURCES)
+    list(REMOVE_ITEM tests ${named})
+    if(tests)
+        list(JOIN tests "\n  " text)
+        message(FATAL_ERROR "no warmline_test names:\n  ${text}")
+    endif()
 endfunction()
 
 # The .cpp of a test, if it is the only one and no header of the test needs moc; else nothing.
