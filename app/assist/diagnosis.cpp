@@ -102,7 +102,7 @@ struct Workings
     PlantFeatures features;
     SensorCheck sensor;
     RoomModel rooms;
-    PlantModel plant;
+    PlantLikelihood plant;
     ComplaintHints hints;
     Odds prior;
 

@@ -158,7 +158,7 @@ public:
         if (!std::isnan(m_see[F::HeatShare]) && !std::isnan(m_see.supply_C + m_see.return_C))
             add(Tr::tr("散热温差 %1 °C，室外 %2 °C 下约为所需的 %3 %")
                     .arg(tenth((m_see.supply_C + m_see.return_C) / 2 - m_see.rooms_C), tenth(m_see.outside_C),
-                         percent(std::exp(m_see[F::HeatShare] - PlantModel::usual(F::HeatShare).mean))),
+                         percent(std::exp(m_see[F::HeatShare] - PlantLikelihood::usual(F::HeatShare).mean))),
                 {F::HeatShare});
     }
 

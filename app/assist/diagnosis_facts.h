@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/assist/complaint_words.h"
-#include "app/assist/plant_model.h"
+#include "app/assist/plant_likelihood.h"
 #include "app/assist/sensor_check.h"
 
 #include <QStringList>
@@ -24,7 +24,7 @@ struct FactSources
     const BinAxis &axis;
     const RoomGroups &groups;
     const PlantFeatures &features;
-    const PlantModel &plant;
+    const PlantLikelihood &plant;
     const SensorCheck &sensor;
     const ComplaintHints &hints;
     const std::array<double, kHeatCauses> &roomLogOdds; ///< against all sound

@@ -13,14 +13,14 @@ namespace Warmline {
 /// feature it touches by the laws of the plant (pump affinity, heat balance of the exchanger, emitters at
 /// reduced flow, mass balance of the make-up). Missing features are marginalised by leaving them out. Two
 /// causes: their shifts add.
-class PlantModel
+class PlantLikelihood
 {
 public:
     struct Usual
     {
         double mean, spread;
     };
-    explicit PlantModel(const PlantFeatures &features);
+    explicit PlantLikelihood(const PlantFeatures &features);
 
     /// ln p(features | these causes together).
     [[nodiscard]] double logLikelihood(std::span<const HeatCause> causes) const;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/assist/plant_model.h"
+#include "app/assist/plant_likelihood.h"
 
 #include "app/assist/likelihood.h"
 
@@ -14,7 +14,7 @@ using F = PlantFeature;
 namespace {
 
 /// Sound plants: where from and why in docs/diagnosis.md.
-constexpr std::array<PlantModel::Usual, kPlantFeatures> kUsual{{
+constexpr std::array<PlantLikelihood::Usual, kPlantFeatures> kUsual{{
     {-0.777, 0.27}, // WaterSpread: ln 0.46
     {0, 0.08}, // WaterSpreadChange
     {-2.08, 0.5}, // PumpHead: ln 0.125 MPa
@@ -44,12 +44,12 @@ constexpr size_t kInPair = 6;
 
 } // namespace
 
-PlantModel::Usual PlantModel::usual(PlantFeature feature)
+PlantLikelihood::Usual PlantLikelihood::usual(PlantFeature feature)
 {
     return kUsual[size_t(feature)];
 }
 
-PlantModel::Scenarios PlantModel::scenariosOf(HeatCause cause, double beganInside)
+PlantLikelihood::Scenarios PlantLikelihood::scenariosOf(HeatCause cause, double beganInside)
 {
     Scenarios list;
     const auto to = [](Scenario &scenario, F feature, double shift, double spread) {
@@ -196,7 +196,7 @@ PlantModel::Scenarios PlantModel::scenariosOf(HeatCause cause, double beganInsid
     return list;
 }
 
-PlantModel::PlantModel(const PlantFeatures &features)
+PlantLikelihood::PlantLikelihood(const PlantFeatures &features)
     : m_features(features)
 {
     const double duration = features.drives.duration_h;
@@ -214,7 +214,7 @@ PlantModel::PlantModel(const PlantFeatures &features)
     }
 }
 
-double PlantModel::fitOne(int feature, const Scenario *a, const Scenario *b) const
+double PlantLikelihood::fitOne(int feature, const Scenario *a, const Scenario *b) const
 {
     const size_t at = size_t(feature);
     const double value = m_features.value[at];
@@ -236,7 +236,7 @@ double PlantModel::fitOne(int feature, const Scenario *a, const Scenario *b) con
     return Likelihood::logStudent(value, mean, std::sqrt(variance + noise * noise));
 }
 
-double PlantModel::fit(const Scenario *a, const Scenario *b) const
+double PlantLikelihood::fit(const Scenario *a, const Scenario *b) const
 {
     double sum = 0;
     for (int feature = 0; feature < kPlantFeatures; ++feature)
@@ -244,7 +244,7 @@ double PlantModel::fit(const Scenario *a, const Scenario *b) const
     return sum;
 }
 
-double PlantModel::logLikelihood(std::span<const HeatCause> causes) const
+double PlantLikelihood::logLikelihood(std::span<const HeatCause> causes) const
 {
     const Scenarios &first = m_scenarios[size_t(causes.empty() ? NoFault : causes[0])];
     Likelihood::LogSum sum;
@@ -261,7 +261,7 @@ double PlantModel::logLikelihood(std::span<const HeatCause> causes) const
     return sum.value();
 }
 
-double PlantModel::logOdds(PlantFeature feature, HeatCause cause) const
+double PlantLikelihood::logOdds(PlantFeature feature, HeatCause cause) const
 {
     const Scenario &best = m_scenarios[size_t(cause)].front();
     return fitOne(int(feature), &best, nullptr) - fitOne(int(feature), nullptr, nullptr);
