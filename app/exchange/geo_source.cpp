@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/geo_source.h"
 
-#include "app/exchange/text_decoding.h"
+#include "app/core/text_decoding.h"
 #include "app/geo/crs.h"
 #include "app/pluginapi/plugin_host.h"
 

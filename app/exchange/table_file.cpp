@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exchange/table_file.h"
 
-#include "app/exchange/text_decoding.h"
+#include "app/core/text_decoding.h"
 
 #include <QCoreApplication>
 #include <QFile>

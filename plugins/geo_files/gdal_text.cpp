@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gdal_text.h"
 
-#include "app/exchange/text_decoding.h"
+#include "app/core/text_decoding.h"
 
 #include <QStringDecoder>
 

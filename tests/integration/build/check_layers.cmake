@@ -1,7 +1,8 @@
 # SPDX-FileCopyrightText: 2026 Warmline contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# cmake -DTARGETS=targets.txt -P check_layers.cmake: fails if a target links what its layer may not.
+# cmake -DTARGETS=targets.txt [-DSOURCES=FOLDER] -P check_layers.cmake: fails if a target links what its layer may not, or a
+# file below app/, ui/ or plugins/ of FOLDER includes it: a header, or a source named in two lists, needs no link.
 # targets.txt, written at configuration, has a line for each target: name, folder, what it links.
 cmake_minimum_required(VERSION 3.31)
 
@@ -81,6 +82,43 @@ foreach(name IN LISTS names)
         endwhile()
     endif()
 endforeach()
+
+# Sets result to the folder of a target in which a path lies, or to "".
+function(home result path)
+    while(path AND NOT DEFINED "rule_of_${path}")
+        cmake_path(GET path PARENT_PATH path)
+    endwhile()
+    set(${result} "${path}" PARENT_SCOPE)
+endfunction()
+
+if(SOURCES)
+    foreach(name IN LISTS names)
+        set("rule_of_${folder_${name}}" "")
+        foreach(rule IN LISTS rules)
+            string(REGEX MATCH "^([^=]+)=(.*)$" matched "${rule}")
+            string(REPLACE " " "|" allowed "${CMAKE_MATCH_2}")
+            if(folder_${name} MATCHES "^(${CMAKE_MATCH_1})$")
+                set("rule_of_${folder_${name}}" "${allowed}|${folder_${name}}")
+            endif()
+        endforeach()
+    endforeach()
+    file(GLOB_RECURSE files RELATIVE "${SOURCES}"
+        "${SOURCES}/app/*.cpp" "${SOURCES}/app/*.h" "${SOURCES}/ui/*.cpp" "${SOURCES}/ui/*.h" "${SOURCES}/plugins/*.cpp" "${SOURCES}/plugins/*.h")
+    foreach(file IN LISTS files)
+        home(folder "${file}")
+        if(NOT folder OR rule_of_${folder} STREQUAL "")
+            continue()
+        endif()
+        file(STRINGS "${SOURCES}/${file}" includes REGEX "^#include \"(app|ui|plugins|translations)/")
+        foreach(include IN LISTS includes)
+            string(REGEX REPLACE "^#include \"(.*)\".*$" "\\1" include "${include}")
+            home(other "${include}")
+            if(other AND NOT other MATCHES "^(${rule_of_${folder}})$")
+                list(APPEND errors "${file} includes ${include}")
+            endif()
+        endforeach()
+    endforeach()
+endif()
 
 list(JOIN errors "\n  " text)
 if(errors)

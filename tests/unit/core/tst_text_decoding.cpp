@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Warmline contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/exchange/text_decoding.h"
+#include "app/core/text_decoding.h"
 
 #include <QStringEncoder>
 #include <QTest>
