@@ -13,12 +13,19 @@
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QUuid>
 
 namespace Warmline::Testing {
 
 using namespace Qt::StringLiterals;
 
 inline const QString kPassword = u"right horse 9"_s;
+
+/// For a request's id.
+inline QByteArray uuid()
+{
+    return QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+}
 
 /// A server that takes only accounts, as after `warmline-server init`.
 class AccountServer

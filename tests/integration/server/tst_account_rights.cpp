@@ -7,20 +7,10 @@
 #include "app/server/access_table.h"
 
 #include <QTest>
-#include <QUuid>
 
 using namespace Warmline;
 using namespace Warmline::Testing;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QByteArray uuid()
-{
-    return QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
-}
-
-} // namespace
 
 class TestAccountRights : public QObject, AccountRig
 {

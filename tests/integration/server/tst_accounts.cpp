@@ -6,20 +6,10 @@
 #include "account_rig.h"
 
 #include <QTest>
-#include <QUuid>
 
 using namespace Warmline;
 using namespace Warmline::Testing;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QByteArray uuid()
-{
-    return QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
-}
-
-} // namespace
 
 class TestAccounts : public QObject, AccountRig
 {

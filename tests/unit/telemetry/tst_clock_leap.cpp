@@ -7,14 +7,15 @@
 #include "app/telemetry/alarms/alarm_book.h"
 #include "app/telemetry/alarms/alarm_watch.h"
 #include "app/telemetry/telemetry_ingest.h"
+#include "memory_sink.h"
 
-#include <QPromise>
 #include <QTest>
 
 #include <algorithm>
 #include <ctime>
 
 using namespace Warmline;
+using Warmline::Testing::MemorySink;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -22,25 +23,6 @@ namespace {
 constexpr qint64 kStart = 1'767'000'000'000, kMinuteMs = 60'000, kLeap = 2 * 3'600'000;
 const SeriesKey kSupply{u"HZ-01"_s, SeriesQuantity::SupplyTemperature, {}};
 const SeriesKey kSet{u"HZ-01"_s, SeriesQuantity::SetTemperature, {}};
-
-class CountingSink final : public SeriesSink
-{
-public:
-    QFuture<Result<void>> append(QList<Series> series) override
-    {
-        const std::lock_guard lock(mutex);
-        for (const Series &one : series)
-            samples.append(one.samples);
-        QPromise<Result<void>> promise;
-        promise.start();
-        const Result<void> done;
-        promise.addResult(done);
-        promise.finish();
-        return promise.future();
-    }
-    std::mutex mutex;
-    QList<Sample> samples;
-};
 
 /// An ingest over a clock that the test moves, with one tag.
 struct Plant
@@ -64,7 +46,7 @@ struct Plant
     }
 
     LiveHub hub;
-    CountingSink sink;
+    MemorySink sink;
     TelemetryIngest ingest;
     TelemetryReceiver *inlet;
     qint64 sent = 0;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/telemetry/plant_ingest.h"
 #include "app/telemetry/telemetry_ingest.h"
+#include "memory_sink.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -15,28 +16,10 @@
 #include <cmath>
 
 using namespace Warmline;
+using Warmline::Testing::MemorySink;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-class MemorySink final : public SeriesSink
-{
-public:
-    QFuture<Result<void>> append(QList<Series> series) override
-    {
-        const std::lock_guard lock(mutex);
-        for (const Series &s : series)
-            kept[s.key].append(s.samples);
-        QPromise<Result<void>> promise;
-        promise.start();
-        const Result<void> done;
-        promise.addResult(done);
-        promise.finish();
-        return promise.future();
-    }
-    std::mutex mutex;
-    QHash<SeriesKey, QList<Sample>> kept;
-};
 
 /// Takes what it is given and does not finish before it is let go, as over a database that hangs.
 class HangingSink final : public SeriesSink

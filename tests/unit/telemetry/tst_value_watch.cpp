@@ -4,14 +4,15 @@
 // Proves that the watchdog doubts what an instrument can't do (stand, leap, a clock that stands or runs
 // ahead), drops what came twice, and leaves late values, slow kinds and real changes alone.
 #include "app/telemetry/telemetry_ingest.h"
+#include "memory_sink.h"
 
 #include <QDateTime>
-#include <QPromise>
 #include <QTest>
 
 #include <cmath>
 
 using namespace Warmline;
+using Warmline::Testing::MemorySink;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -22,23 +23,6 @@ using Finding = ValueWatch::Finding;
 
 const ValueWatch::Limits kRoom = ValueWatch::usual({u"R"_s, SeriesQuantity::RoomTemperature, {}});
 const ValueWatch::Limits kSupply = ValueWatch::usual({u"S"_s, SeriesQuantity::SupplyTemperature, {}});
-
-class CountingSink final : public SeriesSink
-{
-public:
-    QFuture<Result<void>> append(QList<Series> series) override
-    {
-        for (const Series &one : series)
-            kept += one.samples;
-        QPromise<Result<void>> promise;
-        promise.start();
-        const Result<void> done;
-        promise.addResult(done);
-        promise.finish();
-        return promise.future();
-    }
-    QList<Sample> kept;
-};
 
 } // namespace
 
@@ -107,7 +91,7 @@ private slots:
     void ingestJudgesAndCounts()
     {
         LiveHub hub;
-        CountingSink sink;
+        MemorySink sink;
         const SeriesKey key{u"R"_s, SeriesQuantity::RoomTemperature, {}};
         {
             TelemetryIngest ingest(hub, sink);
@@ -125,7 +109,7 @@ private slots:
             QCOMPARE(ingest.counters().kept, 3); // a clock ahead is only counted
         }
         QList<Quality> kept;
-        for (const Sample &sample : std::as_const(sink.kept))
+        for (const QList<Sample> written = sink.kept.value(key); const Sample &sample : written)
             kept.append(sample.quality);
         QCOMPARE(kept, (QList<Quality>{Quality::Good, Quality::Uncertain, Quality::Bad}));
     }
