@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/pluginapi/telephony_intents.h"
 #include "simulated_exchange.h"
 
 #include <QMutex>
@@ -44,7 +45,7 @@ private:
     SimulatedExchange *m_exchange;
 };
 
-class SimulatedEngine final : public TelephonyEngine, private ExchangeListener
+class SimulatedEngine final : public TelephonyIntents, private ExchangeListener
 {
     Q_OBJECT
 
@@ -55,35 +56,14 @@ public:
     void registerLine() override;
     void unregisterLine() override;
     void setReady(bool ready) override;
-    void answer(const QString &callId) override { act(TelephonyIntent::Answer, callId); }
-    void reject(const QString &callId) override { act(TelephonyIntent::Reject, callId); }
-    void hold(const QString &callId) override { act(TelephonyIntent::Hold, callId); }
-    void resume(const QString &callId) override { act(TelephonyIntent::Resume, callId); }
-    void mute(const QString &callId, bool on) override { act(TelephonyIntent::Mute, callId, {}, on); }
-    void sendDtmf(const QString &callId, const QString &digits) override
-    {
-        act(TelephonyIntent::Dtmf, callId, digits);
-    }
     void dial(const QString &number) override;
-    void blindTransfer(const QString &callId, const QString &target) override
-    {
-        act(TelephonyIntent::BlindTransfer, callId, target);
-    }
-    void startConsult(const QString &callId, const QString &target) override
-    {
-        act(TelephonyIntent::StartConsult, callId, target);
-    }
-    void completeTransfer(const QString &callId) override { act(TelephonyIntent::CompleteTransfer, callId); }
-    void takeBack(const QString &callId) override { act(TelephonyIntent::TakeBack, callId); }
-    void swap(const QString &callId) override { act(TelephonyIntent::Swap, callId); }
-    void conference(const QString &callId) override { act(TelephonyIntent::Conference, callId); }
-    void hangup(const QString &callId) override { act(TelephonyIntent::Hangup, callId); }
 
     [[nodiscard]] LineState line() const override;
     [[nodiscard]] QList<CallSnapshot> calls() const override;
 
 private:
-    void act(TelephonyIntent intent, const QString &callId, const QString &text = {}, bool on = false);
+    void act(TelephonyIntent intent, const QString &callId, const QString &text = {},
+             bool on = false) override;
 
     // On the exchange's thread.
     void tellCall(const CallSnapshot &call) override;

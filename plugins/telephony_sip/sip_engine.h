@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/pluginapi/telephony_intents.h"
 #include "sip_worker.h"
 
 #include <QMutex>
@@ -30,7 +31,7 @@ private:
 };
 
 /// A telephone over SIP: copies of what was last told for everybody, intents queued to the engine's thread.
-class SipEngine final : public TelephonyEngine, private Listener
+class SipEngine final : public TelephonyIntents, private Listener
 {
     Q_OBJECT
 
@@ -44,29 +45,7 @@ public:
     void unregisterLine() override;
     void setReady(bool ready) override;
     void setQueueSeat(QueueSeat seat, const QString &reason) override;
-    void answer(const QString &callId) override { act(TelephonyIntent::Answer, callId); }
-    void reject(const QString &callId) override { act(TelephonyIntent::Reject, callId); }
-    void hold(const QString &callId) override { act(TelephonyIntent::Hold, callId); }
-    void resume(const QString &callId) override { act(TelephonyIntent::Resume, callId); }
-    void mute(const QString &callId, bool on) override { act(TelephonyIntent::Mute, callId, {}, on); }
-    void sendDtmf(const QString &callId, const QString &digits) override
-    {
-        act(TelephonyIntent::Dtmf, callId, digits);
-    }
     void dial(const QString &number) override;
-    void blindTransfer(const QString &callId, const QString &target) override
-    {
-        act(TelephonyIntent::BlindTransfer, callId, target);
-    }
-    void startConsult(const QString &callId, const QString &target) override
-    {
-        act(TelephonyIntent::StartConsult, callId, target);
-    }
-    void completeTransfer(const QString &callId) override { act(TelephonyIntent::CompleteTransfer, callId); }
-    void takeBack(const QString &callId) override { act(TelephonyIntent::TakeBack, callId); }
-    void swap(const QString &callId) override { act(TelephonyIntent::Swap, callId); }
-    void conference(const QString &callId) override { act(TelephonyIntent::Conference, callId); }
-    void hangup(const QString &callId) override { act(TelephonyIntent::Hangup, callId); }
 
     void record(const QString &callId, TelephonyRecording wanted) override;
     void announce(const QString &callId, const QString &file) override;
@@ -87,7 +66,8 @@ private:
     struct Home;
     template <class F>
     void post(F work);
-    void act(TelephonyIntent intent, const QString &callId, const QString &text = {}, bool on = false);
+    void act(TelephonyIntent intent, const QString &callId, const QString &text = {},
+             bool on = false) override;
 
     // On the engine's thread.
     void tellCall(const CallSnapshot &call) override;
