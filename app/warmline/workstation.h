@@ -92,6 +92,7 @@ private:
     void takeAccount(const Account &account);
     void takeRole(AccountRole role);
     void watchSession(const SyncStatus &status);
+    void dropWindow();
     void closeDesk();
     void leave(const QString &message);
     void leaveAfterCall(const QString &message);

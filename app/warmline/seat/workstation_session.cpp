@@ -195,9 +195,8 @@ void Workstation::watchSession(const SyncStatus &status)
         QMetaObject::invokeMethod(this, [this, text = problem.text] { leave(text); }, Qt::QueuedConnection);
 }
 
-/// Window, services and store go; drafts are saved and the outbox stays. Called from the event loop, never
-/// from a slot of what goes.
-void Workstation::closeDesk()
+/// What the agent works with goes, in the order in which it leans on each other; drafts are saved.
+void Workstation::dropWindow()
 {
     m_idle.reset();
     m_window.reset();
@@ -208,6 +207,13 @@ void Workstation::closeDesk()
     m_roleJournal.reset();
     if (m_plant)
         m_plant->rest();
+}
+
+/// Window, services and store go; drafts are saved and the outbox stays. Called from the event loop, never
+/// from a slot of what goes.
+void Workstation::closeDesk()
+{
+    dropWindow();
     m_filled.reset();
     m_series.reset();
     m_quarantine.reset();
@@ -240,15 +246,7 @@ void Workstation::handOverOutbox()
     m_startView->showStage(tr("这台设备已被停用：正在把没有发出的操作交给服务器审核"), 0, 0);
     m_startView->show();
     m_door->hide();
-    m_idle.reset();
-    m_window.reset();
-    m_desk.reset();
-    m_roleKeys.reset();
-    m_services.reset();
-    m_line.reset();
-    m_roleJournal.reset();
-    if (m_plant)
-        m_plant->rest();
+    dropWindow();
     if (m_seat) {
         m_seat->disconnect(this);
         m_seat->stopSync();
