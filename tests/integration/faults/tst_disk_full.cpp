@@ -31,15 +31,6 @@ struct SmallServer
     ServerEndpoint endpoint;
 };
 
-HeadlessSeat::Options seatOptions(const QString &folder, const ServerEndpoint &endpoint)
-{
-    HeadlessSeat::Options options;
-    options.folder = folder;
-    options.url = endpoint.url;
-    options.secret = endpoint.secret;
-    return options;
-}
-
 qint64 pagesOf(const QString &folder)
 {
     return QFileInfo(Store::fileIn(folder)).size() / 4096;

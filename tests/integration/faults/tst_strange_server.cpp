@@ -106,15 +106,6 @@ class TestStrangeServer : public QObject
 
     SystemClock m_clock;
 
-    static HeadlessSeat::Options seatOptions(const QString &folder, const ServerEndpoint &endpoint)
-    {
-        HeadlessSeat::Options options;
-        options.folder = folder;
-        options.url = endpoint.url;
-        options.secret = endpoint.secret;
-        return options;
-    }
-
 private slots:
     void initTestCase() { QVERIFY(Crypto::initialise()); }
 

@@ -139,12 +139,7 @@ protected:
     QString token(const QString &account) { return signIn(account, kPassword).text(u"token"_s); }
     HeadlessSeat::Options seat(const QString &name, const QString &account)
     {
-        HeadlessSeat::Options options;
-        options.folder = m_dir.filePath(name);
-        options.url = m_server->endpoint.url;
-        options.secret = kPassword;
-        options.account = account;
-        return options;
+        return seatOptions(m_dir.filePath(name), {m_server->endpoint.url, kPassword}, account);
     }
     static QByteArray deviceKey(const QByteArray &key)
     {

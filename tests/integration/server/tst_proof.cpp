@@ -22,12 +22,7 @@ class TestProof : public QObject
     static HeadlessSeat::Options options(const QTemporaryDir &dir, const QString &name,
                                          const ServerEndpoint &endpoint)
     {
-        HeadlessSeat::Options options;
-        options.folder = dir.filePath(name);
-        options.url = endpoint.url;
-        options.secret = endpoint.secret;
-        options.account = name;
-        return options;
+        return seatOptions(dir.filePath(name), endpoint, name);
     }
     static bool hasNumbers(HeadlessSeat &seat)
     {

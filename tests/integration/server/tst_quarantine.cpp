@@ -121,11 +121,7 @@ class TestQuarantine : public QObject
 
     std::unique_ptr<HeadlessSeat> seat(const QString &folder)
     {
-        HeadlessSeat::Options options;
-        options.folder = folder;
-        options.url = m_server->endpoint().url;
-        options.secret = m_server->endpoint().secret;
-        return std::make_unique<HeadlessSeat>(options);
+        return std::make_unique<HeadlessSeat>(seatOptions(folder, m_server->endpoint()));
     }
     void enrol(const QString &account, AccountRole role)
     {

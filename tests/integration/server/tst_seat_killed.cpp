@@ -90,11 +90,7 @@ private slots:
                     saved.insert(QString::fromLatin1(line));
             }
         }
-        HeadlessSeat::Options options;
-        options.folder = arguments.at(1);
-        options.url = server.endpoint().url;
-        options.secret = server.endpoint().secret;
-        HeadlessSeat seat(options);
+        HeadlessSeat seat(seatOptions(arguments.at(1), server.endpoint()));
         QTRY_VERIFY_WITH_TIMEOUT(seat.isSettled(), 30'000);
         const auto everything = [](Store &store) {
             const auto page = take(store.ask([](Queries &queries) { return queries.page(0, 100'000'000); }));

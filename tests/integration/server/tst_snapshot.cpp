@@ -136,10 +136,7 @@ class TestSnapshot : public QObject
     QString folder(const QString &name) { return m_dir.filePath(u"%1-%2"_s.arg(name).arg(m_number)); }
     HeadlessSeat::Options seatOptions(const TestServer &server, const QString &name)
     {
-        HeadlessSeat::Options options;
-        options.folder = folder(name);
-        options.url = server.endpoint().url;
-        options.secret = server.endpoint().secret;
+        HeadlessSeat::Options options = Testing::seatOptions(folder(name), server.endpoint());
         options.sync.snapshotBehind = 20;
         options.sync.partBytes = 16 * 1024;
         return options;

@@ -210,11 +210,7 @@ private slots:
 
     void measurementsComeThrough()
     {
-        HeadlessSeat::Options options;
-        options.folder = m_dir.filePath(u"seat"_s);
-        options.url = m_server->endpoint().url;
-        options.secret = m_server->endpoint().secret;
-        HeadlessSeat seat(options);
+        HeadlessSeat seat(seatOptions(m_dir.filePath(u"seat"_s), m_server->endpoint()));
         QTRY_VERIFY(seat.isSettled());
         const SeriesKey key{u"S-1"_s, SeriesQuantity::SupplyTemperature, {}};
         auto series = seat.gateway().series({key}, 1'700'000'000'000, 1'700'000'600'000, 30);

@@ -100,12 +100,7 @@ class TestTwoSeats : public QObject
     static HeadlessSeat::Options options(const QTemporaryDir &dir, const char *name,
                                          const ServerEndpoint &endpoint)
     {
-        HeadlessSeat::Options options;
-        options.folder = dir.filePath(QString::fromLatin1(name));
-        options.url = endpoint.url;
-        options.secret = endpoint.secret;
-        options.account = QString::fromLatin1(name);
-        return options;
+        return seatOptions(dir.filePath(QString::fromLatin1(name)), endpoint, QString::fromLatin1(name));
     }
 
 private slots:

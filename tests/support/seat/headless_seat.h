@@ -61,6 +61,18 @@ private:
     std::unique_ptr<SyncDriver> m_sync;
 };
 
+/// A seat in \a folder that signs in as \a account with the endpoint's secret.
+[[nodiscard]] inline HeadlessSeat::Options seatOptions(const QString &folder, const ServerEndpoint &endpoint,
+                                                       const QString &account = QStringLiteral("agent"))
+{
+    HeadlessSeat::Options options;
+    options.folder = folder;
+    options.url = endpoint.url;
+    options.secret = endpoint.secret;
+    options.account = account;
+    return options;
+}
+
 /// A server over a store of its own, in its own thread, on a free port of loopback.
 class TestServer
 {
