@@ -4,6 +4,8 @@
 
 #include "app/core/result.h"
 
+#include <QStringList>
+
 namespace Warmline {
 
 /// Where a PostgreSQL database is, as an administrator writes it: "service=warmline", other keyword=value

@@ -5,6 +5,8 @@
 #include "app/domain/attachment_lookup.h"
 #include "app/server/access_table.h"
 
+#include <QPointer>
+
 namespace Warmline {
 
 using namespace Qt::StringLiterals;

@@ -3,6 +3,7 @@
 #include "app/sync/transfer_driver.h"
 
 #include <QLoggingCategory>
+#include <QPointer>
 
 #include <algorithm>
 

@@ -8,6 +8,7 @@
 #include "ui/common/theme.h"
 #include "ui/kpi/kpi_words.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPainter>

@@ -8,6 +8,7 @@
 #include "ui/stations/station_words.h"
 
 #include <QHeaderView>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <cmath>

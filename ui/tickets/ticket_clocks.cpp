@@ -7,6 +7,7 @@
 #include "ui/common/theme.h"
 
 #include <QCoreApplication>
+#include <QPainter>
 #include <QPixmap>
 
 #include <algorithm>

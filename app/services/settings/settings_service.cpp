@@ -4,6 +4,7 @@
 
 #include "app/services/settings/settings_table.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
 #include <QFile>

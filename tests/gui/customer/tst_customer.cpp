@@ -13,6 +13,7 @@
 #include "ui/customer/neighbour_pane.h"
 
 #include <QDir>
+#include <QPushButton>
 #include <QSignalSpy>
 
 #include <algorithm>

@@ -10,6 +10,7 @@
 #include "ui/shell/top_bar.h"
 #include "ui/shell/workspace.h"
 
+#include <QAbstractButton>
 #include <QBoxLayout>
 #include <QLineEdit>
 #include <QListView>
