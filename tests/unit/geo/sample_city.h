@@ -5,6 +5,7 @@
 #include "app/geo/base_map.h"
 
 #include <QRandomGenerator>
+#include <QStringList>
 
 #include <cmath>
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/identifiers.h"
 #include "app/telemetry/alarms/alarm_rule.h"
 
 #include <QDialog>
