@@ -197,6 +197,14 @@ void SqliteConnection::watchRows(const char *table)
         this);
 }
 
+qint64 SqliteConnection::rowsWalked() const
+{
+    qint64 rows = 0;
+    for (const auto &[sql, statement] : m_cache)
+        rows += sqlite3_stmt_status(statement, SQLITE_STMTSTATUS_FULLSCAN_STEP, 0);
+    return rows;
+}
+
 void SqliteConnection::releaseMemory()
 {
     sqlite3_db_release_memory(m_handle);

@@ -116,6 +116,9 @@ public:
     void watchRows(const char *table);
     /// Whether there were any since the last call, rolled back or not.
     [[nodiscard]] bool takeRowsChanged() { return std::exchange(m_rowsChanged, false); }
+    /// Rows that the kept statements walked through because no index led to those wanted, since opening.
+    /// What a person waits for walks through none, however large the table grows.
+    [[nodiscard]] qint64 rowsWalked() const;
     /// Gives back pages that are only kept to be faster.
     void releaseMemory();
     [[nodiscard]] const QString &file() const { return m_file; }

@@ -90,9 +90,12 @@ Result<QList<HouseholdDetail>> StoreQueries::householdsByPhone(const QString &no
 {
     if (normalised.isEmpty())
         return QList<HouseholdDetail>();
-    auto query =
-        m_db->cached(DETAIL_SELECT "where h.phone_whole = ?1 or h.account in (select cast(code as text) from "
-                                   "customer where second_whole = ?1) order by h.account limit 200");
+    // The rows first, each by its index: of "phone_whole = ?1 or account in (…)" beside these joins SQLite
+    // makes a walk through all households (60 ms of 100,000, while the telephone rings).
+    auto query = m_db->cached(
+        DETAIL_SELECT "where h.id in (select id from household where phone_whole = ?1 union select o.id "
+                      "from customer c join household o on o.account = cast(c.code as text) "
+                      "where c.second_whole = ?1) order by h.account limit 200");
     query.bind(1, PhoneVault(*m_db).hashes(normalised).whole);
     return m_db->result(readDetails(query));
 }

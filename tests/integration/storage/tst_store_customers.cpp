@@ -4,8 +4,10 @@
 // Corrections of households' contact data in the store: at once at the seat, then everywhere; found by the
 // search; over imports; taken back when the server refuses; two of one field; forgotten; verified.
 #include "app/domain/second_phone.h"
+#include "app/storage/address_tree.h"
 #include "app/storage/customer_table.h"
 #include "app/storage/sqlite_connection.h"
+#include "app/storage/store_queries.h"
 #include "store_fixture.h"
 
 #include <QtTest>
@@ -173,6 +175,26 @@ private slots:
             QVERIFY(!rows.blob(column).isEmpty());
             QVERIFY(!rows.blob(column).contains("1542222") && !rows.blob(column).contains("1543284"));
         }
+    }
+
+    /// The telephone rings meanwhile: no walk through the households, of whom a server has two million.
+    void aCallerIsFoundByIndexes()
+    {
+        author(*m_seat, update({{u"second_phone"_s, "15422220003"}}));
+        m_seat.reset();
+        auto db =
+            *SqliteConnection::open({.file = Store::fileIn(m_dir->filePath(u"seat"_s)), .key = testKey()});
+        const SqliteConnection &connection = *db;
+        StoreQueries queries(std::move(db), std::make_shared<AddressTreeCache>(),
+                             std::make_shared<SystemClock>());
+        for (const auto &[number, homes] : {std::pair{u"15432842671"_s, 1},
+                                            {u"15422220003"_s, 1},
+                                            {u"15499990002"_s, 1},
+                                            {u"15400000000"_s, 0}})
+            QCOMPARE(queries.householdsByPhone(number).value_or(QList<HouseholdDetail>()).size(), homes);
+        QCOMPARE(connection.rowsWalked(), 0);
+        QVERIFY(queries.eachHousehold([](const Household &) { return true; }).has_value());
+        QVERIFY(connection.rowsWalked() > 0); // a walk would have been noticed
     }
 
     void anImportGoesBeneathTheCorrection()
