@@ -101,11 +101,11 @@ ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
         *begun = now;
         tickets->startDraft(card);
     };
-    QObject::connect(contact.get(), &ContactService::cardPublished, tickets.get(),
-                     [this, begin](const ContactCard &card) {
-                         const auto call = phone->call();
-                         begin(card, call && (call->state == TelephonyState::Talking || call->isOnHold()));
-                     });
+    QObject::connect(contact.get(), &ContactService::cardSettled, tickets.get(), [this, begin] {
+        const auto call = phone->call();
+        if (const auto &card = contact->card())
+            begin(*card, call && (call->state == TelephonyState::Talking || call->isOnHold()));
+    });
     QObject::connect(phone.get(), &PhoneService::callAnswered, tickets.get(), [this, begin] {
         if (const auto &card = contact->card())
             begin(*card, true);

@@ -84,6 +84,7 @@ CustomerPane::CustomerPane(ContactService &contact, const Clock &clock, QWidget 
     connect(&m_contact, &ContactService::matchChanged, this, fresh);
     connect(&m_contact, &ContactService::cardPublished, this, fresh);
     connect(&m_contact, &ContactService::cardCleared, this, fresh);
+    connect(&m_contact, &ContactService::cardSettled, this, &CustomerPane::remakeHistory);
     connect(&m_contact, &ContactService::loadingChanged, this, &CustomerPane::refresh);
     connect(&m_contact, &ContactService::valuesChanged, this, [this] {
         if (const auto &card = m_contact.card())
@@ -99,6 +100,7 @@ CustomerPane::CustomerPane(ContactService &contact, const Clock &clock, QWidget 
             showRoom(card->room);
     });
     refresh();
+    remakeHistory();
 }
 
 void CustomerPane::buildCard()
@@ -170,6 +172,9 @@ void CustomerPane::buildCard()
     m_history = new QWidget;
     layout->addWidget(m_history);
     m_history->setLayout(new QGridLayout);
+    QSizePolicy stays = m_history->sizePolicy();
+    stays.setRetainSizeWhenHidden(true); // nothing moves while it is made
+    m_history->setSizePolicy(stays);
 }
 
 void CustomerPane::refresh()
@@ -265,8 +270,19 @@ void CustomerPane::showCard(const ContactCard &card)
     const auto fee = card.payment ? CustomerFacts::fee(*card.payment) : CustomerFacts::Fee();
     m_fee->setLabel(fee.season);
     m_fee->setValue(fee.text, {}, fee.owes ? ColorToken::Yel : ColorToken::T1);
-    showHistory(card);
+    // Many small widgets: who is calling is on the screen before they are made.
+    m_history->setVisible(m_historyOf == home.account);
     showContent();
+}
+
+void CustomerPane::remakeHistory()
+{
+    const auto &card = m_contact.card();
+    if (!card)
+        return;
+    showHistory(*card);
+    m_historyOf = card->detail.household.account;
+    m_history->show();
 }
 
 void CustomerPane::showPerson(const ContactCard &card)
@@ -341,8 +357,8 @@ void CustomerPane::resizeEvent(QResizeEvent *event)
     QMetaObject::invokeMethod(
         this,
         [this] {
-            if (const auto &card = m_contact.card(); card && isNarrow() != m_narrow)
-                showHistory(*card);
+            if (isNarrow() != m_narrow)
+                remakeHistory();
         },
         Qt::QueuedConnection);
 }

@@ -68,6 +68,7 @@ private:
     void showPerson(const ContactCard &card);
     void showOrigin(const ContactCard &card);
     void showHistory(const ContactCard &card);
+    void remakeHistory();
     void showNoCard();
     void retry();
     bool isNarrow() const;
@@ -92,6 +93,7 @@ private:
     FactCell *m_use = nullptr;
     FactCell *m_fee = nullptr;
     QWidget *m_history = nullptr;
+    AccountNo m_historyOf; ///< the household whose lines stand there
     QString m_error;
     bool m_narrow = false; ///< as the history was laid out
     QTimer m_tick; ///< ages grow

@@ -37,8 +37,7 @@ NeighbourPane::NeighbourPane(ContactService &contact, const Clock &clock, QWidge
         if (!account.isEmpty())
             emit householdRequested(account);
     });
-    connect(&m_contact, &ContactService::cardPublished, this, &NeighbourPane::refresh);
-    connect(&m_contact, &ContactService::cardCleared, this, &NeighbourPane::refresh);
+    connect(&m_contact, &ContactService::cardSettled, this, &NeighbourPane::refresh);
     connect(&m_contact, &ContactService::valuesChanged, this, &NeighbourPane::refresh);
     m_tick.setInterval(30'000);
     connect(&m_tick, &QTimer::timeout, this, &NeighbourPane::refresh);

@@ -40,8 +40,7 @@ CurvesPane::CurvesPane(ContactService &contact, ConnectionStatus &connection, QW
     contentLayout()->addWidget(m_chart, 1);
     contentLayout()->addWidget(m_legend);
 
-    connect(&contact, &ContactService::cardPublished, this, &CurvesPane::onCard);
-    connect(&contact, &ContactService::cardCleared, this, &CurvesPane::onCard);
+    connect(&contact, &ContactService::cardSettled, this, &CurvesPane::onCard);
     connect(&contact, &ContactService::valuesChanged, this, &CurvesPane::refreshValues);
     connect(&contact, &ContactService::curvesReady, this, &CurvesPane::onCurves);
     connect(&contact, &ContactService::curvesFailed, this, &CurvesPane::onFailed);

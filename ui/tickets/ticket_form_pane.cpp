@@ -101,7 +101,7 @@ void TicketFormPane::connectServices()
         say(error.text);
     });
     connect(&m_tickets, &TicketService::parkedChanged, this, &TicketFormPane::refresh);
-    connect(&m_contact, &ContactService::cardPublished, this, &TicketFormPane::refresh);
+    connect(&m_contact, &ContactService::cardSettled, this, &TicketFormPane::refresh);
     connect(&m_contact, &ContactService::valuesChanged, this, &TicketFormPane::refresh);
 }
 

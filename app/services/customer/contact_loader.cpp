@@ -201,4 +201,20 @@ Result<QList<HouseholdDetail>> byPhone(Queries &queries, const QString &number)
     return found;
 }
 
+Result<Caller> loadCaller(Queries &queries, const QString &number, CardRequest request)
+{
+    Result<QList<HouseholdDetail>> found = byPhone(queries, number);
+    if (!found)
+        return std::unexpected(found.error());
+    Caller caller{*std::move(found), {}};
+    if (caller.candidates.size() == 1) {
+        request.account = caller.candidates.first().household.account;
+        Result<ContactCard> card = loadCard(queries, request);
+        if (!card)
+            return std::unexpected(card.error());
+        caller.card = *std::move(card);
+    }
+    return caller;
+}
+
 } // namespace Warmline::Contact

@@ -17,28 +17,9 @@ constexpr qint64 kCurveStepMs = 5LL * 60'000;
 constexpr int kValuesPollMs = 5000; // as often as stations are polled
 constexpr int kTimingsKept = 200;
 
-/// Answer to "who is calling": the candidates, and the card at once when there is only one.
-struct Looked
-{
-    QList<HouseholdDetail> candidates;
-    std::optional<ContactCard> card;
-};
-
-Result<Looked> lookFor(Queries &queries, const QString &number, Contact::CardRequest request)
-{
-    Result<QList<HouseholdDetail>> found = Contact::byPhone(queries, number);
-    if (!found)
-        return std::unexpected(found.error());
-    Looked looked{*found, {}};
-    if (found->size() == 1) {
-        request.account = found->first().household.account;
-        Result<ContactCard> card = Contact::loadCard(queries, request);
-        if (!card)
-            return std::unexpected(card.error());
-        looked.card = *card;
-    }
-    return looked;
-}
+/// As long as nobody notices, what stands beside the card waits for the caller's; panes show that they load
+/// only after the same time.
+constexpr int kSettleMs = 150;
 
 } // namespace
 
@@ -59,6 +40,8 @@ ContactService::ContactService(PhoneService &phone, Session &session, Reader &re
             askValues();
     });
     poll->start(kValuesPollMs);
+    m_settle.setSingleShot(true);
+    connect(&m_settle, &QTimer::timeout, this, &ContactService::settle);
     connect(&phone, &PhoneService::callOffered, this,
             [this](const CallSnapshot &call, const CallId &id, const QString &number) {
                 onCallOffered(id, number, call.offeredMs);
@@ -73,41 +56,56 @@ ContactService::ContactService(PhoneService &phone, Session &session, Reader &re
     connect(&feed, &ChangeFeed::changed, this, &ContactService::onStoreChanged);
 }
 
+/// The question goes out first of all, so that the store reads while the panes let go of the card before. All
+/// is set before anybody hears of it: who draws, draws once.
 void ContactService::onCallOffered(const CallId &id, const QString &number, qint64 offeredMs)
 {
     m_offeredMs = offeredMs;
     m_heardMonotonicMs = m_clock.monotonicMs();
     m_callerAccount = {};
-    clear();
+    m_cardRead.drop();
     if (number.isEmpty()) {
+        clear();
         setMatch({MatchKind::None, {}, id, {}});
         return;
     }
-    setMatch({MatchKind::Looking, number, id, {}});
-    setLoading(true);
     const Contact::CardRequest base{{}, id, m_clock.utcMs(), m_session.dayStartMs(m_clock.utcMs())};
-    const auto question = [this, number, base] {
-        return m_reader.askFirst([number, base](Queries &queries) { return lookFor(queries, number, base); });
-    };
-    m_cardRead.askInstead(question, [this, number, id](const Result<Looked> &looked) {
-        setLoading(false);
-        if (!looked) {
-            setMatch({MatchKind::Unknown, number, id, {}});
-            emit failed(looked.error());
-            return;
-        }
-        const MatchKind kind = looked->candidates.isEmpty()   ? MatchKind::Unknown
-                             : looked->candidates.size() == 1 ? MatchKind::Exact
-                                                              : MatchKind::Several;
-        setMatch({kind, number, id, looked->candidates});
-        if (!looked->card)
-            m_offeredMs = 0; // from here on a person chooses: nothing to measure
-        if (looked->card) {
-            m_callerAccount = looked->card->detail.household.account;
-            m_phone.setAccount(m_callerAccount);
-            publish(*looked->card);
-        }
-    });
+    const auto reading = m_reader.askFirst(
+        [number, base](Queries &queries) { return Contact::loadCaller(queries, number, base); });
+    m_match = {MatchKind::Looking, number, id, {}};
+    const bool begins = !std::exchange(m_loading, true);
+    dropCard(kSettleMs);
+    emit matchChanged(m_match);
+    if (begins)
+        emit loadingChanged(true);
+    m_cardRead.askInstead([reading] { return reading; },
+                          [this, number, id](const Result<Contact::Caller> &caller) {
+                              m_readMonotonicMs = m_clock.monotonicMs();
+                              onLookedUp(id, number, caller);
+                          });
+}
+
+void ContactService::onLookedUp(const CallId &id, const QString &number,
+                                const Result<Contact::Caller> &caller)
+{
+    m_loading = false;
+    const qsizetype found = caller ? caller->candidates.size() : 0;
+    m_match = {found == 1   ? MatchKind::Exact
+               : found == 0 ? MatchKind::Unknown
+                            : MatchKind::Several,
+               number, id, caller ? caller->candidates : QList<HouseholdDetail>()};
+    if (caller && caller->card) {
+        m_callerAccount = caller->card->detail.household.account;
+        m_phone.setAccount(m_callerAccount);
+        publish(*caller->card);
+    } else {
+        m_offeredMs = 0; // from here on a person chooses: nothing to measure
+        m_settle.start(0);
+    }
+    emit matchChanged(m_match);
+    emit loadingChanged(false);
+    if (!caller)
+        emit failed(caller.error());
 }
 
 void ContactService::choose(const AccountNo &account)
@@ -137,12 +135,19 @@ void ContactService::showCaller()
 void ContactService::clear()
 {
     m_cardRead.drop();
-    m_valuesRead.drop();
     setLoading(false);
+    dropCard(0);
+}
+
+void ContactService::dropCard(int settleMs)
+{
+    m_valuesRead.drop();
+    m_valuesWanted = false;
     m_curves.clear();
     if (!m_card)
         return;
     m_card.reset();
+    m_settle.start(settleMs);
     emit cardCleared();
 }
 
@@ -179,12 +184,20 @@ void ContactService::publish(ContactCard card)
             neighbour.room = rooms.value(neighbour.household.account);
     } else {
         m_curves.clear();
+        m_valuesRead.drop(); // of another household
+        m_valuesWanted = true;
     }
     m_card = std::move(card);
+    m_settle.start(0); // behind what is queued now, the painting of the card
     emit cardPublished(*m_card);
     measure();
-    if (!same) {
-        m_valuesRead.drop(); // of another household
+}
+
+void ContactService::settle()
+{
+    const bool asks = std::exchange(m_valuesWanted, false);
+    emit cardSettled();
+    if (asks && m_card) {
         askValues();
         reloadCurves();
     }
@@ -195,7 +208,8 @@ void ContactService::measure()
     if (m_offeredMs == 0 || m_card->call.isNull())
         return;
     const double whole = double(std::max<qint64>(0, m_clock.utcMs() - m_offeredMs));
-    m_timings.append({whole, double(m_clock.monotonicMs() - m_heardMonotonicMs)});
+    m_timings.append({whole, double(m_clock.monotonicMs() - m_heardMonotonicMs),
+                      double(m_readMonotonicMs - m_heardMonotonicMs)});
     if (m_timings.size() > kTimingsKept)
         m_timings.removeFirst();
     m_offeredMs = 0;

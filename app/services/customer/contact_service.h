@@ -9,16 +9,22 @@
 #include "app/services/session.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace Warmline {
 
 class PhoneService;
+
+namespace Contact {
+struct Caller;
+}
 
 /// How long the last card took. All milliseconds.
 struct CardTiming
 {
     double inviteToCard = 0; ///< from the engine's time of the offer to cardPublished (goal p95 <= 100)
     double look = 0; ///< of it: from the service hearing of the call to cardPublished
+    double read = 0; ///< of that: until the answer of the store was here
 };
 
 /// The household on the line: looked up as soon as the phone rings, before anybody answers. Also opened
@@ -36,6 +42,8 @@ public:
     /// Supply, return, set and outdoor temperature of the last 24 h; empty until they came.
     [[nodiscard]] const QList<Series> &dayCurves() const { return m_curves; }
     [[nodiscard]] bool isLoading() const { return m_loading; }
+    /// False: the card is newer than what follows from it (see cardSettled).
+    [[nodiscard]] bool isSettled() const { return !m_settle.isActive(); }
     /// Of the cards published so far for calls, newest last, at most 200.
     [[nodiscard]] const QList<CardTiming> &timings() const { return m_timings; }
 
@@ -55,6 +63,10 @@ signals:
     /// The whole card; once for a contact, again when something in it changed in the store.
     void cardPublished(const Warmline::ContactCard &card);
     void cardCleared();
+    /// For all that follows from the card or stands beside it: the draft, the verdict, curves, neighbours.
+    /// Told when who is on the line has been painted, once for the card before being cleared and the caller's
+    /// coming: while the telephone rings, what shows who it is goes first. Read card().
+    void cardSettled();
     void loadingChanged(bool loading);
     /// Station values, room temperatures of the household and its neighbours came: read them from card().
     void valuesChanged();
@@ -66,7 +78,10 @@ signals:
 
 private:
     void onCallOffered(const CallId &id, const QString &number, qint64 offeredMs);
+    void onLookedUp(const CallId &id, const QString &number, const Result<Contact::Caller> &caller);
     void onStoreChanged(const StoreChange &change);
+    void settle();
+    void dropCard(int settleMs);
     void load(const AccountNo &account, const CallId &call, bool again);
     void publish(ContactCard card);
     void askValues();
@@ -84,10 +99,13 @@ private:
     std::optional<ContactCard> m_card;
     QList<Series> m_curves;
     bool m_loading = false;
+    bool m_valuesWanted = false; ///< of a household whose live values nobody has asked for yet
+    QTimer m_settle;
     LatestAnswer m_cardRead{this};
     LatestAnswer m_valuesRead{this};
     qint64 m_offeredMs = 0; ///< UTC of the engine; 0: this card is not measured
     qint64 m_heardMonotonicMs = 0;
+    qint64 m_readMonotonicMs = 0;
     AccountNo m_callerAccount;
     QList<CardTiming> m_timings;
 };

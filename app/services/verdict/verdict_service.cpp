@@ -29,8 +29,9 @@ VerdictService::VerdictService(Session &session, Journal &journal, Reader &reade
     , m_tickets(tickets)
     , m_diagnosis(reader, series, clock)
 {
-    connect(&m_contact, &ContactService::cardPublished, this, &VerdictService::take);
-    connect(&m_contact, &ContactService::cardCleared, this, &VerdictService::clear);
+    // At once nothing is judged of who is not on the card any more; what is shown follows behind the card.
+    connect(&m_contact, &ContactService::cardCleared, this, &VerdictService::forget);
+    connect(&m_contact, &ContactService::cardSettled, this, &VerdictService::follow);
     connect(&m_diagnosis, &DiagnosisService::verdictReady, this, [this](const HouseholdVerdict &verdict) {
         m_verdict = verdict;
         m_state = State::Ready;
@@ -60,18 +61,25 @@ VerdictService::VerdictService(Session &session, Journal &journal, Reader &reade
     connect(&m_tickets, &TicketService::draftChanged, &m_wordsChanged, qOverload<>(&QTimer::start));
 }
 
+void VerdictService::follow()
+{
+    const auto &card = m_contact.card();
+    if (card && card->detail.household.account == m_account)
+        return; // the same household, read again
+    forget();
+    if (card)
+        take(*card);
+    emit changed();
+}
+
 void VerdictService::take(const ContactCard &card)
 {
-    if (card.detail.household.account == m_account)
-        return; // the same household, read again
-    clear();
     m_account = card.detail.household.account;
     m_branch = card.detail.household.branch;
     m_state = State::Asking;
     m_again.start();
     readStandard();
     askAgain();
-    emit changed();
 }
 
 /// A case reads the standard by itself: another one than before asks for another verdict.
@@ -88,7 +96,7 @@ void VerdictService::readStandard()
         });
 }
 
-void VerdictService::clear()
+void VerdictService::forget()
 {
     m_diagnosis.forget();
     m_again.stop();
@@ -96,7 +104,6 @@ void VerdictService::clear()
     m_verdict.reset();
     m_judged.reset();
     m_state = State::None;
-    emit changed();
 }
 
 QString VerdictService::words() const

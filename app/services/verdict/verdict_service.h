@@ -51,8 +51,9 @@ signals:
     void judgeFailed(const Warmline::Error &error);
 
 private:
+    void follow();
     void take(const ContactCard &card);
-    void clear();
+    void forget();
     void readStandard();
     [[nodiscard]] QString words() const;
     [[nodiscard]] OperationDraft operationFor(HeatCause cause) const;

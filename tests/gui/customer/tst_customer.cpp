@@ -23,6 +23,29 @@ using namespace Warmline;
 using Warmline::Testing::SeatFixture;
 using Warmline::Testing::WindowDriver;
 
+/// Calls when a widget is painted.
+class PaintWatch : public QObject
+{
+public:
+    PaintWatch(QWidget *widget, std::function<void()> painted)
+        : QObject(widget)
+        , m_painted(std::move(painted))
+    {
+        widget->installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            m_painted();
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    std::function<void()> m_painted;
+};
+
 /// The customer card and its neighbours over real services and a real store. Pictures go to the build folder.
 class CustomerTest : public QObject
 {
@@ -89,6 +112,46 @@ private slots:
         QSignalSpy map(&pane, &CustomerPane::mapRequested);
         driver.click(u"customer_map"_s);
         QCOMPARE(map.size(), 1);
+    }
+
+    /// The telephone rings: who it is, is on the screen before what follows from it is worked out.
+    void whoIsCallingIsPaintedFirst()
+    {
+        SeatFixture seat;
+        addHistory(seat);
+        CustomerPane pane(seat.contact(), *seat.clock);
+        const WindowDriver driver(&pane);
+        pane.resize(736, 240);
+        pane.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&pane));
+        auto *address = driver.need<ElidedLabel>(u"customer_address"_s);
+        int frames = 0;
+        bool alone = false;
+        bool wasDrafted = true;
+        new PaintWatch(address, [&] {
+            if (address->text().isEmpty() || ++frames > 1)
+                return;
+            alone = !seat.contact().isSettled() && !pane.findChild<QWidget *>(u"customer_counts"_s);
+            wasDrafted = !seat.tickets().draft().isEmpty();
+        });
+        QVERIFY(seat.ring());
+        QTRY_VERIFY(frames > 0);
+        QVERIFY(alone);
+        QVERIFY(!wasDrafted);
+        QTRY_VERIFY(!seat.tickets().draft().isEmpty());
+        const auto counts = [&pane] { return pane.findChild<QWidget *>(u"customer_counts"_s); };
+        QTRY_VERIFY(counts() && counts()->isVisible());
+        // A household's history never stands under another one's name.
+        const AccountNo other = seat.contact().card()->neighbours.first().household.account;
+        QVERIFY(other.value != SeatFixture::kAccount);
+        bool strangers = true;
+        connect(&seat.contact(), &ContactService::cardPublished, &pane, [&](const ContactCard &card) {
+            if (card.detail.household.account == other)
+                strangers = counts() && counts()->isVisible();
+        });
+        seat.contact().open(other);
+        QTRY_VERIFY(!strangers);
+        QTRY_VERIFY(counts()->isVisible());
     }
 
     void feeIsShownWhereItIsKnown()

@@ -4,6 +4,7 @@
 #include "services_fixture.h"
 
 #include "app/services/customer/contact_loader.h"
+#include "app/services/verdict/verdict_service.h"
 
 using namespace Warmline;
 using namespace Warmline::Testing;
@@ -17,6 +18,7 @@ private slots:
     void init();
     void cleanup();
     void callBringsTheCard();
+    void whatFollowsComesBehindTheCard();
     void wholeCallIsInTheJournal();
     void severalHouseholds();
     void unknownNumberIsLinkedByHand();
@@ -86,6 +88,34 @@ void TestServicesContact::callBringsTheCard()
     // The values are asked for again while the card is on the screen.
     const qsizetype before = values.size();
     QTRY_VERIFY_WITH_TIMEOUT(values.size() > before, 8'000);
+}
+
+/// While the telephone rings, who it is goes first; what is beside the card waits for it, but not long.
+void TestServicesContact::whatFollowsComesBehindTheCard()
+{
+    QSignalSpy settled(&contact(), &ContactService::cardSettled);
+    const auto drafted = [this] { return m_seat->services->tickets->draft().account; };
+    QList<AccountNo> draftsAtCards;
+    connect(&contact(), &ContactService::cardPublished, this,
+            [&](const ContactCard &) { draftsAtCards += drafted(); });
+    m_seat->line->ring(u"c1"_s, u"15432842671"_s);
+    QTRY_VERIFY(!settled.isEmpty());
+    QCOMPARE(draftsAtCards.first(), AccountNo());
+    QCOMPARE(drafted(), ServicesFixture::account(2, 501));
+    m_seat->line->callerHangsUp(u"c1"_s);
+    QTRY_VERIFY(contact().isSettled());
+    // The store is slow: the card before goes all the same, and then what was beside it.
+    m_seat->reader->closeGate();
+    settled.clear();
+    m_seat->line->ring(u"c2"_s, u"15400020601"_s);
+    QVERIFY(!contact().card());
+    QTRY_COMPARE(settled.size(), 1);
+    QVERIFY(!contact().card());
+    QCOMPARE(m_seat->services->verdict->state(), VerdictService::State::None);
+    m_seat->reader->openGate();
+    QTRY_VERIFY(settled.size() > 1);
+    QCOMPARE(contact().card()->detail.household.account, ServicesFixture::account(2, 601));
+    QVERIFY(m_seat->services->verdict->state() != VerdictService::State::None);
 }
 
 void TestServicesContact::wholeCallIsInTheJournal()

@@ -144,15 +144,16 @@ public:
     ContactService &contact() { return *services->contact; }
     TicketService &tickets() { return *services->tickets; }
 
-    /// Rings and waits until the card of a known caller is there.
+    /// Rings and waits until the card of a known caller is there, and what follows from it.
     bool ring(const QString &number = kCaller)
     {
         line->ring(number, clock->utcMs());
         return QTest::qWaitFor(
             [this] {
                 const MatchKind kind = contact().match().kind;
-                return kind == MatchKind::Exact ? contact().card().has_value()
-                                                : kind != MatchKind::Looking && kind != MatchKind::None;
+                return contact().isSettled()
+                    && (kind == MatchKind::Exact ? contact().card().has_value()
+                                                 : kind != MatchKind::Looking && kind != MatchKind::None);
             },
             kPatience);
     }
