@@ -9,10 +9,12 @@
 #include "ui/shell/main_window.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QEvent>
 
 #include <chrono>
 #include <cstdio>
+#include <ctime>
 
 namespace Warmline {
 
@@ -22,6 +24,20 @@ namespace {
 
 constexpr int kPollMs = 20;
 constexpr QSize kMeasuredWindow{1600, 900};
+
+qint64 monotonicNs()
+{
+    const auto now = std::chrono::steady_clock::now().time_since_epoch();
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(now).count();
+}
+
+/// Of this thread.
+qint64 cpuNs()
+{
+    timespec used{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used);
+    return qint64(used.tv_sec) * 1'000'000'000 + used.tv_nsec;
+}
 
 bool rings(const PhoneService &phone)
 {
@@ -57,9 +73,20 @@ void PhoneRings::begin()
         if (QWidget *widget = m_hand.find(pane))
             widget->installEventFilter(this);
     }
+    connect(m_workstation.services().phone.get(), &PhoneService::agentChanged, this, &PhoneRings::hearOf);
+    connect(m_workstation.services().contact.get(), &ContactService::cardPublished, this,
+            [this] { m_shownNs = monotonicNs(); });
     m_poll.setInterval(kPollMs);
     connect(&m_poll, &QTimer::timeout, this, &PhoneRings::goOn);
     m_poll.start();
+}
+
+void PhoneRings::hearOf(const AgentStatus &status)
+{
+    if (status.state != AgentState::Reserved)
+        return;
+    m_heardNs = monotonicNs();
+    m_heardCpuNs = cpuNs();
 }
 
 /// What waits for a condition; the times are taken in the event filter.
@@ -100,9 +127,17 @@ bool PhoneRings::eventFilter(QObject *watched, QEvent *event)
 
 void PhoneRings::onFrame()
 {
-    const auto now = std::chrono::steady_clock::now().time_since_epoch();
-    std::printf("card %lld\n",
-                static_cast<long long>(std::chrono::duration_cast<std::chrono::nanoseconds>(now).count()));
+    const qint64 painted = monotonicNs();
+    const qint64 cpu = cpuNs() - m_heardCpuNs;
+    std::printf("card %lld\n", static_cast<long long>(painted));
+    const auto &timings = m_workstation.services().contact->timings();
+    if (const auto call = m_workstation.services().phone->call(); call && !timings.isEmpty()) {
+        const qint64 seen = painted - (QDateTime::currentMSecsSinceEpoch() - call->offeredMs) * 1'000'000;
+        const auto read = m_heardNs + qint64(timings.constLast().read * 1e6);
+        std::printf("stages %lld %lld %lld %lld %lld\n", static_cast<long long>(seen),
+                    static_cast<long long>(m_heardNs), static_cast<long long>(read),
+                    static_cast<long long>(m_shownNs), static_cast<long long>(cpu));
+    }
     std::fflush(stdout);
     m_phase = Phase::Painted;
 }

@@ -10,12 +10,16 @@
 namespace Warmline {
 
 class Workstation;
+struct AgentStatus;
 
 /// Tells on the standard output when a caller's card is painted, for who measures it from the wire
 /// (tests/bench/telephony): "ready NUMBER" when a call may come, NUMBER being a household's of the demo city;
 /// then "card NS", the monotonic clock's nanoseconds after the frame in which both the ringing telephone and
-/// the household's card were painted. The call is then rejected, and the next "ready" follows. Until it is
-/// ended from outside. GUI thread.
+/// the household's card were painted, and "stages SEEN HEARD READ SHOWN CPU" with the way to it: on the same
+/// clock when the engine saw the call (to the millisecond), when the window's thread heard of it, when the
+/// store's answer was there (to the millisecond) and when the widgets had taken it; and the processor time of
+/// the window's thread from hearing to painted. The call is then rejected, and the next "ready" follows.
+/// Until it is ended from outside. GUI thread.
 class PhoneRings : public QObject
 {
     Q_OBJECT
@@ -33,6 +37,7 @@ protected:
 private:
     enum class Phase : quint8 { Starting, Ready, Rings, Painted };
     void begin();
+    void hearOf(const AgentStatus &status);
     void goOn();
     void onFrame();
 
@@ -42,6 +47,9 @@ private:
     Phase m_phase = Phase::Starting;
     bool m_phonePainted = false;
     bool m_cardPainted = false;
+    qint64 m_heardNs = 0;
+    qint64 m_heardCpuNs = 0;
+    qint64 m_shownNs = 0;
 };
 
 } // namespace Warmline

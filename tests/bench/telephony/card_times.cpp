@@ -93,9 +93,9 @@ qint64 monotonicNs()
 
 } // namespace
 
-QList<double> cardTimes(int calls)
+QList<CardTime> cardTimes(int calls)
 {
-    QList<double> times;
+    QList<CardTime> times;
     SipProxy proxy;
     const quint16 port = freeSipPort();
     RealDesk desk;
@@ -110,9 +110,13 @@ QList<double> cardTimes(int calls)
         const qint64 sent = monotonicNs();
         caller.invite();
         const qint64 painted = desk.next("card", kCallMs).toLongLong();
-        if (painted == 0)
+        const QByteArrayList stages = desk.next("stages", kCallMs).split(' ');
+        if (painted == 0 || stages.size() != 5)
             break;
-        times.append(double(painted - sent) / 1e6);
+        const auto since = [&](qint64 ns) { return double(ns - sent) / 1e6; };
+        times.append(CardTime{since(stages.at(0).toLongLong()), since(stages.at(1).toLongLong()),
+                              since(stages.at(2).toLongLong()), since(stages.at(3).toLongLong()),
+                              since(painted), stages.at(4).toDouble() / 1e6});
     }
     return times;
 }

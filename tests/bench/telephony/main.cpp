@@ -9,10 +9,13 @@
 #include "sip_proxy.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QTest>
+#include <QTimer>
 
 #include <algorithm>
 #include <cstdio>
+#include <functional>
 #include <sys/resource.h>
 
 using namespace Warmline;
@@ -65,6 +68,17 @@ void compareMemory(const SipProxy &proxy)
     }
 }
 
+/// As QTest::qWaitFor, which sleeps ten milliseconds between two looks: this one wakes with every event.
+bool waitAwake(const std::function<bool()> &isDone, int patienceMs)
+{
+    const QDeadlineTimer end(patienceMs);
+    QTimer wake;
+    wake.start(patienceMs);
+    while (!isDone() && !end.hasExpired())
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
+    return isDone();
+}
+
 /// INVITE at the socket until the snapshot is in the main thread; each call is refused again.
 QList<double> ringTimes(SipPhone &phone, RawCaller &caller)
 {
@@ -77,12 +91,12 @@ QList<double> ringTimes(SipPhone &phone, RawCaller &caller)
             [&](const CallSnapshot &) { rang = rang < 0 ? caller.clock().nsecsElapsed() : rang; });
         const qint64 sent = caller.clock().nsecsElapsed();
         caller.invite();
-        if (!QTest::qWaitFor([&] { return phone.order.size() > before; }, 5000))
+        if (!waitAwake([&] { return phone.order.size() > before; }, 5000))
             break;
         QObject::disconnect(heard);
         times.append(double(rang - sent) / 1e6);
         phone.engine().reject(phone.last().id);
-        if (!QTest::qWaitFor([&] { return caller.isOver() && phone.isIn(TelephonyState::Ended); }, 5000))
+        if (!waitAwake([&] { return caller.isOver() && phone.isIn(TelephonyState::Ended); }, 5000))
             break;
     }
     return times;
@@ -95,18 +109,42 @@ QList<double> answerTimes(SipPhone &phone, RawCaller &caller)
     for (int i = 0; i < kAnswers; ++i) {
         const qsizetype before = phone.order.size();
         caller.invite();
-        if (!QTest::qWaitFor([&] { return phone.order.size() > before; }, 5000))
+        if (!waitAwake([&] { return phone.order.size() > before; }, 5000))
             break;
         const qint64 pressed = caller.clock().nsecsElapsed();
         phone.engine().answer(phone.last().id);
-        if (!QTest::qWaitFor([&] { return caller.hasRtp() && phone.isIn(TelephonyState::Talking); }, 5000))
+        if (!waitAwake([&] { return caller.hasRtp() && phone.isIn(TelephonyState::Talking); }, 5000))
             break;
         times.append(double(caller.rtpNs() - pressed) / 1e6);
         phone.engine().hangup(phone.last().id);
-        if (!QTest::qWaitFor([&] { return caller.isOver() && phone.isIn(TelephonyState::Ended); }, 5000))
+        if (!waitAwake([&] { return caller.isOver() && phone.isIn(TelephonyState::Ended); }, 5000))
             break;
     }
     return times;
+}
+
+/// The way of a call to its card, stage by stage; gives the 95th percentile of the whole.
+double showCards(const QList<CardTime> &cards)
+{
+    const auto stage = [&](const char *what, double CardTime::*field) {
+        QList<double> times;
+        for (const CardTime &card : cards)
+            times.append(card.*field);
+        row(what,
+            u"p50 %1, p95 %2 ms"_s.arg(percentile(times, 50), 0, 'f', 1)
+                .arg(percentile(times, 95), 0, 'f', 1),
+            field == &CardTime::painted ? "p95 <= 100 ms" : "");
+        return percentile(times, 95);
+    };
+    row("INVITE at the socket of the whole program (offscreen, 100,000 households)",
+        u"n=%1"_s.arg(cards.size()), "");
+    stage("  -> seen by the engine", &CardTime::seen);
+    stage("  -> heard by the window's thread", &CardTime::heard);
+    stage("  -> who it is, read from the store", &CardTime::read);
+    stage("  -> taken by the widgets", &CardTime::shown);
+    const double painted = stage("  -> ring and card painted", &CardTime::painted);
+    stage("  processor time of the window's thread, heard -> painted", &CardTime::cpu);
+    return painted;
 }
 
 } // namespace
@@ -145,13 +183,10 @@ int main(int argc, char **argv)
     row("answer -> first RTP at the caller's socket, p50", u"%1 ms"_s.arg(percentile(answers, 50), 0, 'f', 1),
         "");
     row("  p95", u"%1 ms (n=%2)"_s.arg(percentile(answers, 95), 0, 'f', 1).arg(answers.size()), "<= 150 ms");
-    const QList<double> cards = cardTimes(kRings);
-    row("INVITE at the socket -> ring and card painted, p50",
-        u"%1 ms"_s.arg(percentile(cards, 50), 0, 'f', 1), "");
-    row("  p95 (the real window, offscreen, 100,000 households)",
-        u"%1 ms (n=%2)"_s.arg(percentile(cards, 95), 0, 'f', 1).arg(cards.size()), "<= 100 ms");
+    const QList<CardTime> cards = cardTimes(kRings);
+    const double painted = showCards(cards);
     const bool good = registered && idle < 1 && rings.size() == kRings && percentile(rings, 95) <= 100
                    && answers.size() == kAnswers && percentile(answers, 95) <= 150 && cards.size() == kRings
-                   && percentile(cards, 95) <= 100;
+                   && painted <= 100;
     return good ? 0 : 1;
 }
