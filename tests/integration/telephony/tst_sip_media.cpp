@@ -51,6 +51,22 @@ private slots:
                                 kSipMs));
     }
 
+    void eachCodecCarriesBothVoices_data()
+    {
+        QTest::addColumn<QString>("codec");
+        for (const QString &codec : {u"opus"_s, u"G722"_s, u"PCMA"_s, u"PCMU"_s})
+            QTest::newRow(qPrintable(codec)) << codec;
+    }
+    void eachCodecCarriesBothVoices()
+    {
+        QFETCH(QString, codec);
+        m_agent = phone(u"1027"_s, kAgentTone); // any of them
+        m_caller = phone(u"15412342671"_s, kCallerTone, {{u"codecs"_s, QStringList{codec}}});
+        talk();
+        QTRY_COMPARE_WITH_TIMEOUT(m_agent->last().codec.toUpper(), codec.toUpper(), kSipMs);
+        hearEachOther(*m_agent, kAgentTone, *m_caller, kCallerTone);
+    }
+
     void whatMustBeEncryptedIsNeverInClear()
     {
         m_agent = phone(u"1027"_s, kAgentTone, {{u"srtp"_s, u"required"_s}});

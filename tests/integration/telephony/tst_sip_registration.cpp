@@ -137,6 +137,7 @@ private slots:
         clock.start();
         proxy.stop();
         QTRY_COMPARE_WITH_TIMEOUT(phone.line.registration, Registration::Failed, 5000);
+        QVERIFY2(clock.elapsed() <= 5000, qPrintable(QString::number(clock.elapsed())));
         QVERIFY(proxy.start());
         clock.start();
         QTRY_VERIFY_WITH_TIMEOUT(phone.isRegistered(), 6000);

@@ -26,6 +26,7 @@ namespace {
 constexpr qint64 kFlatKb = 1'500; ///< between one fifty calls and the next; a leak of 30 kB a call is as much
 constexpr qint64 kHeapKb = 2'000; ///< of 400 messages for the support text, and of no call: 50 are 5,600
 constexpr qsizetype kSecondBytes = 192'000; ///< of a tape
+constexpr qsizetype kRefusedAtLeast = 1'000; ///< of 2,000 in ten seconds; a loaded machine sends fewer
 
 } // namespace
 
@@ -161,6 +162,13 @@ private slots:
                 QVERIFY(sendAway());
         }
         QVERIFY(rings());
+        QVERIFY(socket.hasPendingDatagrams()); // the letters were read: some of them were answered
+        QTRY_VERIFY_WITH_TIMEOUT(caller->isIn(Ringing), kPatienceMs);
+        const auto ringing = std::ranges::find_if(
+            agent->calls, [](const CallSnapshot &call) { return call.number == u"1030"_s && call.state == Offered; });
+        agent->engine().answer(ringing->id);
+        QTRY_VERIFY_WITH_TIMEOUT(caller->isIn(Talking), kPatienceMs);
+        QTRY_VERIFY_WITH_TIMEOUT(caller->hears(440), kPatienceMs);
     }
 
     void aHundredCallsInARowLeaveNothing()
@@ -244,6 +252,9 @@ private slots:
                 flood.stop(); // the few that ring go on for long
         }
         QVERIFY(agent->order.size() <= 1 + 4); // a few ring as waiting calls; the others hear that it is busy
+        const qsizetype refused = flood.answers("SIP/2.0 486");
+        qInfo("%lld of the flood's calls heard that it is busy", qlonglong(refused));
+        QVERIFY2(refused >= kRefusedAtLeast, flood.log().right(2000).constData()); // it was a flood
         QVERIFY(QTest::qWaitFor([&] { return caller->hears(440); }, 20'000));
         agent->engine().hangup(agent->call(0).id);
         QTRY_VERIFY_WITH_TIMEOUT(agent->call(0).isOver(), 5000);

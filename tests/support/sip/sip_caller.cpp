@@ -109,4 +109,10 @@ QList<SipCaller::Message> SipCaller::received() const
     return messages;
 }
 
+qsizetype SipCaller::answers(const QByteArray &statusLine) const
+{
+    QFile file(m_folder.filePath(kMessages));
+    return file.open(QIODevice::ReadOnly) ? file.readAll().count('\n' + statusLine) : 0;
+}
+
 } // namespace Warmline::Testing
