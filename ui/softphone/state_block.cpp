@@ -139,7 +139,7 @@ void StateBlock::refresh()
     setTextRole(m_title, TextRole::State, look.ink);
     const bool wrapping = status.state == AgentState::WrapUp;
     m_extend->setVisible(wrapping && m_services.phone->wrapUp().canExtend);
-    m_finish->setVisible(wrapping);
+    m_finish->setVisible(wrapping && m_services.phone->wrapUp().canFinish);
     tick();
     update();
 }
@@ -154,6 +154,8 @@ void StateBlock::tick()
     QString line;
     if (status.state == AgentState::WrapUp && phone.wrapUp().endsMs > 0)
         line = tr("剩 %1").arg(Format::isolate(Format::clock(qMax(qint64(0), phone.wrapUp().endsMs - now))));
+    else if (status.state == AgentState::WrapUp)
+        line = tr("不限时，整理完自己结束");
     else if (!status.reason.isEmpty())
         line = status.reason;
     else if (const Talk talk = talkOf(phone); !talk.line.isEmpty())

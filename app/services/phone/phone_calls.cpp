@@ -70,8 +70,8 @@ void PhoneService::trackNew(const CallSnapshot &call)
     }
     const bool inbound = call.direction == TelephonyDirection::Inbound;
     const QString number = PhoneNumber::normalised(call.number);
-    const bool front = m_mainKey.isEmpty() || m_wrapUp.endsMs != 0;
-    if (front && m_wrapUp.endsMs != 0)
+    const bool front = m_mainKey.isEmpty() || m_wrapUp.runs;
+    if (front && m_wrapUp.runs)
         finishCall(AgentEvent::WrapFinished); // a direct call during the wrap-up ends it
     const Tracked tracked{CallId::make(m_clock), call, {}};
     m_calls.insert(call.id, tracked);
@@ -155,8 +155,8 @@ void PhoneService::trackEnded(const Tracked &tracked)
     }
     if (answered || !inbound) {
         applyEvent(answered ? AgentEvent::CallEnded : AgentEvent::CallFailed);
-        startWrapUp();
         emit callEnded(id);
+        startWrapUp();
         return;
     }
     if (!m_account.isEmpty())

@@ -181,33 +181,42 @@ void PhoneService::choose(AgentState state, const QString &reason)
         && state != AgentState::Offline)
         return;
     applyEvent(choiceOf(state), reason);
-    if (m_agent.status().state == AgentState::WrapUp)
+    if (m_wrapUp.canFinish)
         finishWrapUp(); // who chooses is done with the last call
 }
 
 void PhoneService::startWrapUp()
 {
-    const qint64 length = qint64(m_settings.number(u"call.wrapup"_s) * 1000);
-    m_wrapUp = {m_clock.utcMs() + length, length, m_settings.number(u"call.wrapup.extension"_s) > 0};
+    const auto mode = WrapUpMode(m_settings.value(u"call.wrapup.mode"_s).toInt());
+    if (mode == WrapUpMode::None)
+        return finishCall(AgentEvent::WrapFinished);
+    const qint64 length = mode == WrapUpMode::Open ? 0 : qint64(m_settings.number(u"call.wrapup"_s) * 1000);
+    const bool extends = mode == WrapUpMode::Boxed && m_settings.number(u"call.wrapup.extension"_s) > 0;
+    m_wrapUp = {true, length > 0 ? m_clock.utcMs() + length : 0, length, extends, mode != WrapUpMode::Strict};
     m_wrapEndsMonotonicMs = m_clock.monotonicMs() + length;
-    m_wrapTimer.start();
+    if (length > 0)
+        m_wrapTimer.start();
     emit wrapUpChanged();
 }
 
 void PhoneService::extendWrapUp()
 {
-    if (m_wrapUp.endsMs == 0 || !m_wrapUp.canExtend)
+    if (!m_wrapUp.canExtend)
         return;
     const qint64 more = qint64(m_settings.number(u"call.wrapup.extension"_s) * 1000);
-    m_wrapUp = {m_wrapUp.endsMs + more, m_wrapUp.lengthMs + more, false};
+    m_wrapUp.endsMs += more;
+    m_wrapUp.lengthMs += more;
+    m_wrapUp.canExtend = false;
     m_wrapEndsMonotonicMs += more;
     emit wrapUpChanged();
 }
 
 void PhoneService::finishWrapUp()
 {
-    if (m_wrapUp.endsMs != 0)
+    if (m_wrapUp.canFinish)
         finishCall(AgentEvent::WrapFinished);
+    else if (m_wrapUp.runs)
+        refuse(tr("话后整理到时间才结束"));
 }
 
 void PhoneService::onWrapTick()

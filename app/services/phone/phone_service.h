@@ -28,12 +28,22 @@ struct QueueFigures
         -1; ///< callers who gave up waiting, since the PBX began to count; -1: the line does not tell
 };
 
-/// The wrap-up box (P205): 30 s and one extension of 60 s by default.
+/// What follows a conversation (P205): the setting "call.wrapup.mode".
+enum class WrapUpMode : quint8 {
+    Boxed = 1, ///< ends by itself, may be ended before and be extended once: as shipped
+    Strict, ///< ends by itself, neither before nor later
+    Open, ///< ends when the agent says so
+    None ///< there is none; who needs a moment chooses a break during the call
+};
+
+/// The wrap-up that runs: 30 s and one extension of 60 s by default.
 struct WrapUpTimer
 {
-    qint64 endsMs = 0; ///< UTC; 0: no wrap-up runs
+    bool runs = false;
+    qint64 endsMs = 0; ///< UTC; 0: it does not end by itself, or none runs
     qint64 lengthMs = 0;
     bool canExtend = false;
+    bool canFinish = false; ///< by the agent, before its time
 };
 
 /// The phone of this seat: owns the telephony engine, holds the agent's state, writes every call into the
@@ -71,6 +81,7 @@ public:
     /// Ready, Break, Training or Offline; others are ignored. During a call it holds for afterwards.
     void choose(AgentState state, const QString &reason = {});
     void extendWrapUp();
+    /// Where the mode leaves it to the agent; else it goes on, and that is told.
     void finishWrapUp();
 
     // The call on this seat

@@ -28,6 +28,7 @@ private slots:
     void callerWhoGivesUpEarlyChangesNothing();
     void transferAndOutbound();
     void wrapUpBox();
+    void wrapUpModes();
     void lineLossMakesNotReady();
     void historyCounts();
     void plantDownStillGivesTheCard();
@@ -310,6 +311,49 @@ void TestServicesContact::wrapUpBox()
     QTRY_COMPARE(wrapped.size(), 1);
     QCOMPARE(phone().agent().state, AgentState::Ready);
     QVERIFY(phone().agent().changedByProgram);
+}
+
+void TestServicesContact::wrapUpModes()
+{
+    SettingsService &settings = *m_seat->services->settings;
+    const auto talk = [this](const QString &key) {
+        m_seat->line->ring(key, u"15432842671"_s);
+        phone().answer();
+        phone().hangup();
+        m_seat->advance(2'000);
+    };
+    QSignalSpy refused(&phone(), &PhoneService::failed);
+    QVERIFY(settings.set(u"call.wrapup.mode"_s, u"2"_s)); // neither shorter nor longer
+    talk(u"c1"_s);
+    phone().finishWrapUp();
+    QCOMPARE(refused.size(), 1);
+    phone().extendWrapUp();
+    phone().choose(AgentState::Break); // holds for afterwards
+    QCOMPARE(phone().agent().state, AgentState::WrapUp);
+    QCOMPARE(phone().wrapUp().lengthMs, 30'000);
+    m_seat->advance(28'000);
+    QTRY_COMPARE(phone().agent().state, AgentState::Break);
+    phone().choose(AgentState::Ready);
+
+    QVERIFY(settings.set(u"call.wrapup.mode"_s, u"3"_s)); // as long as it takes
+    talk(u"c2"_s);
+    m_seat->advance(3'600'000);
+    QTimer pace;
+    QSignalSpy looked(&pace, &QTimer::timeout);
+    pace.start(200);
+    QTRY_VERIFY(!looked.isEmpty());
+    QCOMPARE(phone().agent().state, AgentState::WrapUp);
+    QCOMPARE(phone().wrapUp().endsMs, 0);
+    phone().finishWrapUp();
+    QCOMPARE(phone().agent().state, AgentState::Ready);
+
+    QVERIFY(settings.set(u"call.wrapup.mode"_s, u"4"_s)); // none
+    QSignalSpy wrapped(&phone(), &PhoneService::callWrapped);
+    talk(u"c3"_s);
+    QCOMPARE(wrapped.size(), 1);
+    QCOMPARE(phone().agent().state, AgentState::Ready);
+    QVERIFY(!phone().call());
+    QCOMPARE(refused.size(), 1);
 }
 
 void TestServicesContact::lineLossMakesNotReady()
