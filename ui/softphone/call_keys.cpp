@@ -5,6 +5,8 @@
 #include "app/services/phone/phone_service.h"
 #include "app/services/service_set.h"
 #include "ui/common/call_key.h"
+#include "ui/common/format.h"
+#include "ui/common/icons.h"
 #include "ui/common/key_button.h"
 #include "ui/common/theme.h"
 
@@ -12,8 +14,15 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QToolButton>
 
 namespace Warmline {
+
+namespace {
+
+constexpr int kExtensionDigits = 6; ///< a longer number is somebody's
+
+} // namespace
 
 CallKeys::CallKeys(ServiceSet &services, QWidget *parent)
     : QWidget(parent)
@@ -97,10 +106,16 @@ QWidget *CallKeys::makeFree()
     auto *dial = new KeyButton(tr("拨出"), KeyButton::Kind::Plain, box);
     dial->setObjectName(QStringLiteral("phone_dial"));
     dial->setIconName(QStringLiteral("telephone-outbound"));
+    m_redial = new QToolButton(box);
+    m_redial->setObjectName(QStringLiteral("phone_redial"));
+    m_redial->setIcon(Icons::get(QStringLiteral("arrow-clockwise"), ColorToken::T2));
+    m_redial->setAccessibleName(tr("重拨"));
+    connect(m_redial, &QAbstractButton::clicked, m_services.phone.get(), &PhoneService::redial);
     auto *layout = new QHBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_dialNumber, 1);
     layout->addWidget(dial);
+    layout->addWidget(m_redial);
     const auto go = [this] {
         if (!m_dialNumber->text().trimmed().isEmpty())
             m_services.phone->dial(m_dialNumber->text());
@@ -195,6 +210,11 @@ void CallKeys::refresh()
     m_free->setVisible(!active);
     m_free->setEnabled(m_services.phone->line().registration == LineState::Registration::Registered);
     m_free->setToolTip(m_free->isEnabled() ? QString() : tr("线路未注册，不能拨出"));
+    // A household's number may have been dialled without being seen.
+    const QString last = m_services.phone->lastDialled();
+    m_redial->setVisible(!last.isEmpty());
+    m_redial->setToolTip(tr("重拨 %1").arg(last.size() <= kExtensionDigits ? Format::isolate(last)
+                                                                           : Format::maskedPhone(last)));
     if (!active)
         m_transferOpen = m_keypadOpen = false;
     m_transferRow->setVisible(talking && (m_transferOpen || m_keypadOpen || consulting));

@@ -6,6 +6,7 @@
 
 class QLineEdit;
 class QStackedLayout;
+class QToolButton;
 
 namespace Warmline {
 
@@ -16,7 +17,7 @@ struct ServiceSet;
 /// The keys of the call: answer and reject while it rings; hold, mute, transfer, keypad, conference, hang up
 /// while it talks; dialling when the line is free. Object names: phone_answer, phone_reject, phone_hold,
 /// phone_mute, phone_transfer, phone_keypad, phone_conference, phone_hangup, phone_dial_number, phone_dial,
-/// phone_target, phone_consult, phone_blind, phone_complete, phone_take_back, phone_swap.
+/// phone_redial, phone_target, phone_consult, phone_blind, phone_complete, phone_take_back, phone_swap.
 class CallKeys : public QWidget
 {
     Q_OBJECT
@@ -44,6 +45,7 @@ private:
     CallKey *m_conference = nullptr;
     CallKey *m_hangup = nullptr;
     QLineEdit *m_dialNumber = nullptr;
+    QToolButton *m_redial = nullptr;
     QLineEdit *m_target = nullptr;
     KeyButton *m_consult = nullptr;
     KeyButton *m_blind = nullptr;

@@ -245,6 +245,7 @@ void SoftphonePane::registerCommands()
             keys->transferKey();
     });
     add("call.conference", tr("三方通话"), "Ctrl+F7", [phone] { phone->conference(); });
+    add("call.redial", tr("重拨"), "", [phone] { phone->redial(); });
     add("call.keypad", tr("拨号盘"), "Ctrl+D", [keys] {
         if (keys)
             keys->keypadKey();

@@ -87,7 +87,15 @@ void PhoneService::dial(const QString &number)
         emit failed({ErrorCode::InvalidInput, tr("没有号码"), {}});
         return;
     }
+    m_lastDialled = target;
     m_engine->dial(target);
+}
+
+void PhoneService::redial()
+{
+    if (m_lastDialled.isEmpty())
+        return refuse(tr("这次登录还没有拨过号码"));
+    dial(m_lastDialled);
 }
 
 void PhoneService::startTransfer(const QString &target)

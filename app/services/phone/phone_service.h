@@ -106,6 +106,10 @@ public:
     void toggleMute();
     void sendDigits(const QString &digits);
     void dial(const QString &number);
+    /// The number that was dialled last, once more.
+    void redial();
+    /// Of this session; empty: none was dialled. In clear: mask before showing.
+    [[nodiscard]] QString lastDialled() const { return m_lastDialled; }
     /// Attended transfer: rings \a target, then completeTransfer() or takeBack().
     void startTransfer(const QString &target);
     void completeTransfer();
@@ -203,6 +207,7 @@ private:
     bool m_lineDown = false;
     std::optional<std::pair<QueueSeat, QString>> m_toldSeat; ///< what the engine was told last, and why
     QString m_transferTarget;
+    QString m_lastDialled;
     qint64 m_hangupAtMs = -10'000; ///< monotonic
 };
 

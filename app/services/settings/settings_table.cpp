@@ -53,8 +53,7 @@ QList<SettingInfo> make()
 
         number(u"call.wrapup"_s, call, Tr::tr("话后整理"), u"s"_s, u"P205"_s, 30, 5, 600),
         number(u"call.wrapup.extension"_s, call, Tr::tr("整理延长（一次）"), u"s"_s, u"P205"_s, 60, 0, 600),
-        choice(u"call.wrapup.mode"_s, call,
-               Tr::tr("话后整理方式（1 限时 2 限时不可提前 3 不限时 4 不整理）"),
+        choice(u"call.wrapup.mode"_s, call, Tr::tr("话后整理方式（1 限时 2 限时不可提前 3 不限时 4 不整理）"),
                {u"1"_s, u"2"_s, u"3"_s, u"4"_s}),
         number(u"call.line.grace"_s, call, Tr::tr("断线多久转为未就绪"), u"s"_s, u"P105"_s, 10, 1, 120),
         number(u"search.debounce"_s, call, Tr::tr("搜索停顿"), u"ms"_s, u"P109"_s, 150, 0, 1000),

@@ -41,6 +41,7 @@ private slots:
     void cleanup();
     void missedCallsStandInThePane();
     void oneKeyCallsBack();
+    void theLastNumberIsDialledAgain();
     void whyNotIsAskedInAMenu();
     void aMissedCallLeavesTheKeyboardWhereItIs();
     void itIsReadableEverywhere();
@@ -183,6 +184,28 @@ void TestSoftphone::oneKeyCallsBack()
     QTRY_COMPARE(rows().size(), 1);
     QTest::mouseClick(rows().first()->findChild<QToolButton *>(u"phone_call_back"_s), Qt::LeftButton);
     QCOMPARE(m_seat->line->dialled, u"15499998888"_s);
+}
+
+void TestSoftphone::theLastNumberIsDialledAgain()
+{
+    const WindowDriver driver(m_pane);
+    auto *redial = driver.need<QToolButton>(u"phone_redial"_s);
+    QVERIFY(!redial->isVisible());
+    QSignalSpy refused(&phone(), &PhoneService::failed);
+    QVERIFY(m_seat->services->commands->trigger(u"call.redial"_s));
+    QCOMPARE(refused.size(), 1); // none was dialled yet
+    phone().dial(u"154 3284 2671"_s);
+    m_seat->line->answer(u"out-15432842671"_s);
+    m_seat->advance(2'000);
+    phone().hangup();
+    phone().finishWrapUp();
+    QVERIFY(redial->isVisible());
+    QVERIFY2(redial->toolTip().contains(u"2671"_s) && !redial->toolTip().contains(u"3284"_s),
+             qPrintable(redial->toolTip()));
+    m_seat->line->dialled.clear();
+    QTest::mouseClick(redial, Qt::LeftButton);
+    QCOMPARE(m_seat->line->dialled, u"15432842671"_s);
+    QCOMPARE(refused.size(), 1);
 }
 
 void TestSoftphone::whyNotIsAskedInAMenu()

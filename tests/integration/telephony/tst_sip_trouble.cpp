@@ -164,8 +164,9 @@ private slots:
         QVERIFY(rings());
         QVERIFY(socket.hasPendingDatagrams()); // the letters were read: some of them were answered
         QTRY_VERIFY_WITH_TIMEOUT(caller->isIn(Ringing), kPatienceMs);
-        const auto ringing = std::ranges::find_if(
-            agent->calls, [](const CallSnapshot &call) { return call.number == u"1030"_s && call.state == Offered; });
+        const auto ringing = std::ranges::find_if(agent->calls, [](const CallSnapshot &call) {
+            return call.number == u"1030"_s && call.state == Offered;
+        });
         agent->engine().answer(ringing->id);
         QTRY_VERIFY_WITH_TIMEOUT(caller->isIn(Talking), kPatienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(caller->hears(440), kPatienceMs);
