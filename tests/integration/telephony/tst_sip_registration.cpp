@@ -12,6 +12,7 @@
 #include "test_paths.h"
 
 #include <QDirIterator>
+#include <QSemaphore>
 #include <QTest>
 
 using namespace Warmline;
@@ -38,6 +39,43 @@ private slots:
         QVERIFY(engine.has_value());
         QCOMPARE((*engine)->line().identity, u"1027"_s);
         QCOMPARE((*engine)->line().registration, Registration::Down);
+    }
+
+    /// A stack that hangs: the window's thread asks on, sees what was told last, and goes within its bound.
+    void aHungStackHoldsUpNobody()
+    {
+        QTemporaryDir folder;
+        const auto settings = Sip::settingsFrom({{u"extension"_s, u"1027"_s},
+                                                 {u"registrars"_s, QStringList{u"sip:127.0.0.1:9"_s}},
+                                                 {u"folder"_s, folder.path()}});
+        QVERIFY(settings.has_value());
+        QSemaphore hangs;
+        QSemaphore mayGoOn;
+        const auto thread = std::make_shared<Sip::SipThread>();
+        auto engine = std::make_unique<Sip::SipEngine>(thread, *settings);
+        QMetaObject::invokeMethod(
+            thread->there(),
+            [&] {
+                hangs.release();
+                mayGoOn.acquire();
+            },
+            Qt::QueuedConnection);
+        QVERIFY(hangs.tryAcquire(1, kPatienceMs));
+        QElapsedTimer clock;
+        clock.start();
+        engine->registerLine();
+        engine->dial(u"1030"_s);
+        engine->hangup(u"1"_s);
+        engine->setQueueSeat(QueueSeat::Ready, {});
+        QVERIFY(engine->calls().isEmpty());
+        QCOMPARE(engine->line().registration, Registration::Down);
+        const qint64 askedMs = clock.restart();
+        QTest::ignoreMessage(QtWarningMsg, "the SIP engine does not stop and is left behind");
+        engine.reset();
+        const qint64 goneMs = clock.elapsed();
+        mayGoOn.release(); // before anything is judged: what hangs uses this frame
+        QVERIFY2(askedMs < 1'000, qPrintable(QString::number(askedMs)));
+        QVERIFY2(goneMs >= 4'500 && goneMs < 8'000, qPrintable(QString::number(goneMs)));
     }
 
     void registers_data()
