@@ -17,6 +17,7 @@
 #include "app/services/panorama/panorama_service.h"
 #include "app/services/phone/call_recorder.h"
 #include "app/services/phone/callback_service.h"
+#include "app/services/phone/headset_service.h"
 #include "app/services/phone/phone_service.h"
 #include "app/services/phone/recording_service.h"
 #include "app/services/phone/self_test_service.h"
@@ -76,6 +77,7 @@ ServiceSet::ServiceSet(const ServiceContext &c, const SessionInfo &info)
     , verdict(std::make_unique<VerdictService>(*session, c.journal, c.reader, *series, *contact, *tickets,
                                                *changes, c.clock))
     , recorder(std::make_unique<CallRecorder>(*phone, *attachments))
+    , headset(std::make_unique<HeadsetService>(*phone))
     , alarms(std::make_unique<AlarmService>(*session, c.journal, c.reader, *changes, *tickets, c.clock))
     , alarmRules(
           std::make_unique<AlarmRuleService>(*session, c.journal, c.reader, *series, *changes, c.clock))

@@ -27,6 +27,7 @@ class CorrelationService;
 class CrewMapService;
 class CustomerService;
 class DraftStore;
+class HeadsetService;
 class IncidentService;
 class KpiService;
 class MapService;
@@ -98,6 +99,7 @@ struct ServiceSet
     std::unique_ptr<AttachmentService> attachments;
     std::unique_ptr<VerdictService> verdict;
     std::unique_ptr<CallRecorder> recorder;
+    std::unique_ptr<HeadsetService> headset;
     std::unique_ptr<AlarmService> alarms;
     std::unique_ptr<AlarmRuleService> alarmRules;
     std::unique_ptr<CallbackService> callbacks;

@@ -4,11 +4,13 @@
 
 #include "app/services/command_registry.h"
 #include "app/services/phone/callback_service.h"
+#include "app/services/phone/headset_service.h"
 #include "app/services/phone/phone_service.h"
 #include "app/services/phone/self_test_service.h"
 #include "app/services/phone/shift_record.h"
 #include "app/services/phone/sound_service.h"
 #include "app/services/service_set.h"
+#include "app/simulation/simulated_headset.h"
 #include "ui/shell/main_window.h"
 #include "ui/softphone/check/self_test_window.h"
 #include "ui/softphone/recording/recording_player.h"
@@ -69,9 +71,30 @@ void PhoneDesk::registerCommands(MainWindow &window)
     commands.add({u"call.sound"_s, tr("选择声音设备"), {}, group, true, [&window] {
                       window.showWorkspace(u"settings"_s);
                   }});
+    registerHeadset();
+    disconnect(m_services.headset.get(), nullptr, this, nullptr);
+    connect(m_services.headset.get(), &HeadsetService::changed, this, &PhoneDesk::registerHeadset);
     commands.add({u"support.show"_s, tr("支持包（信令已打码）"), {}, group, true, [this, &window] {
                       showSupport(window);
                   }});
+}
+
+/// Who has no headset with buttons can try one: with the simulated line.
+void PhoneDesk::registerHeadset()
+{
+    CommandRegistry &commands = *m_services.commands;
+    const auto *simulated = qobject_cast<SimulatedHeadset *>(m_services.headset->headset());
+    const auto key = [&](const QString &id, const QString &text, HeadsetButton button) {
+        if (!simulated)
+            return commands.remove(id);
+        commands.add({id, text, {}, simulated->name(), true, [this, button] {
+                          if (Headset *headset = m_services.headset->headset())
+                              emit headset->pressed(button);
+                      }});
+    };
+    key(u"headset.hook"_s, tr("模拟耳机：摘挂机键"), HeadsetButton::Hook);
+    key(u"headset.mute"_s, tr("模拟耳机：静音键"), HeadsetButton::Mute);
+    key(u"headset.flash"_s, tr("模拟耳机：闪断键"), HeadsetButton::Flash);
 }
 
 void PhoneDesk::listen(MainWindow &window)

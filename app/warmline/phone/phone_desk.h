@@ -34,6 +34,7 @@ public:
 
 private:
     void registerCommands(MainWindow &window);
+    void registerHeadset();
     void runSelfTest(MainWindow &window);
     void listen(MainWindow &window);
     void showSupport(MainWindow &window);

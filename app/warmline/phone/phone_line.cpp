@@ -5,8 +5,10 @@
 #include "app/pluginapi/plugin_host.h"
 #include "app/pluginapi/telephony_script.h"
 #include "app/services/phone/call_recorder.h"
+#include "app/services/phone/headset_service.h"
 #include "app/services/phone/phone_service.h"
 #include "app/services/service_set.h"
+#include "app/simulation/simulated_headset.h"
 #include "app/warmline/phone/phone_account.h"
 
 #include <QLoggingCategory>
@@ -105,6 +107,7 @@ void PhoneLine::startSimulated()
         return;
     }
     m_services.phone->setEngine(std::move(*engine));
+    m_services.headset->plug(std::make_unique<SimulatedHeadset>());
     if (const auto root = m_plugins->instance(name, u"telephony"_s))
         m_script = qobject_cast<TelephonyScript *>(*root);
 }
