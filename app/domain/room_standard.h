@@ -9,8 +9,8 @@ namespace Warmline {
 class Queries;
 
 /// How warm a home must be: the company's setting "room.standard", whole °C. One number for all that judge by
-/// it, on the servers and on the seats: verdict, alarm rules, findings. The colours of the map and the panes'
-/// "below 18 °C" do not follow it yet.
+/// it, on the servers and on the seats: verdict, alarm rules, findings, the colours of rooms and homes, and
+/// every count of homes below it. Who hands on what was judged hands the standard on with it.
 namespace RoomStandard {
 
 constexpr double kUsual_C = 18; ///< what holds while the company has set nothing that can be understood

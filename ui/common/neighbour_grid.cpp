@@ -28,7 +28,7 @@ void paintNeighbourCell(QPainter *painter, const QRectF &rect, const NeighbourCe
     const Theme *theme = Theme::of();
     QColor ink = theme->color(ColorToken::T2);
     if (cell.celsius) {
-        const QColor fill = Ramps::roomTemperature(theme->colors(), *cell.celsius);
+        const QColor fill = Ramps::roomTemperature(theme->colors(), *cell.celsius, cell.standard_C);
         ink = Ramps::inkOn(fill);
         Paint::roundedBox(painter, rect, theme->px(3), fill);
         if (cell.stale) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/room_standard.h"
+
 #include <QList>
 #include <QStringList>
 #include <QWidget>
@@ -19,6 +21,7 @@ struct NeighbourCell
     QString age = {}; ///< "3 分"
     bool own = false; ///< the caller's home: ringed
     bool stale = false; ///< shown hatched
+    double standard_C = RoomStandard::kUsual_C; ///< the company's, round which the colours lie
 };
 
 /// Paints a cell in the colour of its class, the number always printed. For the grid and for delegates.

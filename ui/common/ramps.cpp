@@ -5,11 +5,6 @@
 #include <cmath>
 
 namespace Warmline::Ramps {
-namespace {
-
-constexpr double RoomStandard = 18.0; // °C, the heating standard
-
-} // namespace
 
 double densityPosition(double perKm2Hour, double firstBound)
 {
@@ -50,11 +45,16 @@ QColor densityClass(const ColorSet &colors, int index)
     return colors.densityRamp.value(std::clamp(index, 0, 6));
 }
 
-int roomTemperatureClass(double celsius)
+double roomTemperaturePosition(double celsius, double standard_C)
 {
-    const double delta = celsius - RoomStandard;
-    const double classes = delta < 0 ? delta : delta / 2.0;
-    return std::clamp(static_cast<int>(std::lround(classes)), -4, 4);
+    const double away = celsius - standard_C;
+    return std::clamp(4 + (away < 0 ? away : away / 2), 0.0, 8.0);
+}
+
+int roomTemperatureClass(double celsius, double standard_C)
+{
+    const double away = roomTemperaturePosition(celsius, standard_C) - 4;
+    return static_cast<int>(std::lround(away));
 }
 
 QColor roomTemperatureClassColor(const ColorSet &colors, int classIndex)
@@ -62,9 +62,9 @@ QColor roomTemperatureClassColor(const ColorSet &colors, int classIndex)
     return colors.roomTemperatureRamp.value(std::clamp(classIndex, -4, 4) + 4);
 }
 
-QColor roomTemperature(const ColorSet &colors, double celsius)
+QColor roomTemperature(const ColorSet &colors, double celsius, double standard_C)
 {
-    return roomTemperatureClassColor(colors, roomTemperatureClass(celsius));
+    return roomTemperatureClassColor(colors, roomTemperatureClass(celsius, standard_C));
 }
 
 QColor inkOn(const QColor &background)

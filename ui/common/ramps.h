@@ -8,7 +8,8 @@ namespace Warmline {
 
 class Theme;
 
-/// The two colour ramps. Classes are fixed: a colour never depends on the view.
+/// The two colour ramps. Classes are fixed: a colour never depends on the view. That of room temperatures is
+/// centred on the company's standard (RoomStandard).
 namespace Ramps {
 
 /// Lower bounds of the seven density classes for a one-hour window: 5, 10, 20, 40, 80, 160, 320 complaints
@@ -24,10 +25,13 @@ QColor density(const ColorSet &colors, double perKm2Hour, double firstBound = Fi
 /// Colour of class 0…6 without opacity, for legends.
 QColor densityClass(const ColorSet &colors, int index);
 
-/// Class −4…+4 of a room temperature in °C: one class per 1 °C below 18, one per 2 °C above.
-int roomTemperatureClass(double celsius);
+/// Position of a room temperature on the ramp of nine, 0…8, 4 at the standard: one step for each degree below
+/// it, one for two above. Both in °C.
+double roomTemperaturePosition(double celsius, double standard_C);
+/// The class −4…+4 nearest to that.
+int roomTemperatureClass(double celsius, double standard_C);
 /// Colour of the class of a room temperature.
-QColor roomTemperature(const ColorSet &colors, double celsius);
+QColor roomTemperature(const ColorSet &colors, double celsius, double standard_C);
 QColor roomTemperatureClassColor(const ColorSet &colors, int classIndex);
 
 /// Linear interpolation in sRGB between the stops, position 0…count−1, clamped.

@@ -125,8 +125,9 @@ QList<Column> columnsOf(const ContactCard &card)
     return columns;
 }
 
-NeighbourCell cellOf(const Neighbour &neighbour, const Household &self, qint64 nowMs)
+NeighbourCell cellOf(const Neighbour &neighbour, const ContactCard &card, qint64 nowMs)
 {
+    const Household &self = card.detail.household;
     const Household &h = neighbour.household;
     NeighbourCell cell;
     cell.name = h.unit == self.unit || h.unit.isEmpty() ? h.room : h.unit + u'-' + h.room;
@@ -134,6 +135,7 @@ NeighbourCell cellOf(const Neighbour &neighbour, const Household &self, qint64 n
     cell.own = neighbour.relation == NeighbourRelation::Self;
     cell.celsius = neighbour.room.celsius;
     cell.stale = neighbour.room.quality != Quality::Good;
+    cell.standard_C = card.standard_C;
     if (neighbour.room.celsius && neighbour.room.atMs > 0) {
         const qint64 age = nowMs - neighbour.room.atMs;
         cell.age = Format::shortAge(age > 60'000 ? age - age % 60'000 : age); // one part: cells are narrow
@@ -303,7 +305,7 @@ NeighbourTable neighbours(const ContactCard &card, int maxColumns, qint64 nowMs)
                     && Contact::columnOf(n.household) == column.key;
             });
             const bool exists = here != card.neighbours.end();
-            table.cells.append(exists ? cellOf(*here, self, nowMs) : NeighbourCell{});
+            table.cells.append(exists ? cellOf(*here, card, nowMs) : NeighbourCell{});
             table.accounts.append(exists ? here->household.account : AccountNo());
         }
     }

@@ -88,7 +88,7 @@ CustomerPane::CustomerPane(ContactService &contact, const Clock &clock, QWidget 
     connect(&m_contact, &ContactService::loadingChanged, this, &CustomerPane::refresh);
     connect(&m_contact, &ContactService::valuesChanged, this, [this] {
         if (const auto &card = m_contact.card())
-            showRoom(card->room);
+            showRoom(*card);
     });
     connect(&m_contact, &ContactService::failed, this, [this](const Error &error) {
         m_error = error.text;
@@ -97,7 +97,7 @@ CustomerPane::CustomerPane(ContactService &contact, const Clock &clock, QWidget 
     m_tick.setInterval(30'000);
     connect(&m_tick, &QTimer::timeout, this, [this] {
         if (const auto &card = m_contact.card())
-            showRoom(card->room);
+            showRoom(*card);
     });
     refresh();
     remakeHistory();
@@ -251,7 +251,7 @@ void CustomerPane::showCard(const ContactCard &card)
     setAge(tr("%1 读取").arg(Times::minute(card.asOfMs)));
     showOrigin(card);
 
-    showRoom(card.room);
+    showRoom(card);
     QStringList area;
     if (home.heatedArea.value > 0)
         area << Format::quantity(home.heatedArea.value, u"m²"_s, 1);
@@ -322,15 +322,18 @@ void CustomerPane::showOrigin(const ContactCard &card)
     m_origin->setToolTip(m_origin->text());
 }
 
-void CustomerPane::showRoom(const RoomReading &room)
+void CustomerPane::showRoom(const ContactCard &card)
 {
+    const RoomReading &room = card.room;
     if (!room.celsius) {
         m_room->setValue(u"—"_s, tr("无测点"));
         m_room->setStruck(false);
         return;
     }
     const bool bad = room.quality == Quality::Bad || room.quality == Quality::Missing;
-    const ColorToken ink = bad ? ColorToken::T3 : *room.celsius < 18 ? ColorToken::Blu : ColorToken::T1;
+    const ColorToken ink = bad                             ? ColorToken::T3
+                         : *room.celsius < card.standard_C ? ColorToken::Blu
+                                                           : ColorToken::T1;
     const qint64 age = m_clock.utcMs() - room.atMs;
     QString note = Format::age(age < 60'000 ? 0 : age - age % 60'000); // no seconds: five facts share a row
     if (bad)

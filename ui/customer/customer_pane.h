@@ -64,7 +64,7 @@ private:
     void refresh();
     void showMatch();
     void showCard(const ContactCard &card);
-    void showRoom(const RoomReading &room);
+    void showRoom(const ContactCard &card);
     void showPerson(const ContactCard &card);
     void showOrigin(const ContactCard &card);
     void showHistory(const ContactCard &card);

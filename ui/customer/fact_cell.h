@@ -25,6 +25,7 @@ public:
     /// A value that can't be trusted any more: struck through.
     void setStruck(bool struck);
     [[nodiscard]] QString value() const;
+    [[nodiscard]] ColorToken ink() const { return m_ink; }
 
 private:
     QLabel *m_label;

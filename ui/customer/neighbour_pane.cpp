@@ -19,17 +19,15 @@ NeighbourPane::NeighbourPane(ContactService &contact, const Clock &clock, QWidge
     , m_contact(contact)
     , m_clock(clock)
     , m_grid(new NeighbourGrid(this))
+    , m_legend(new ElidedLabel)
 {
     setObjectName(u"neighbour_pane"_s);
     m_grid->setObjectName(u"neighbour_grid"_s);
-    auto *legend = new ElidedLabel(
-        tr("以 %1 为界：低 %2 一档，高 %3 一档")
-            .arg(Format::quantity(18, u"°C"_s), Format::quantity(1, u"°C"_s), Format::quantity(2, u"°C"_s)));
-    legend->setShortText(tr("以 %1 为界").arg(Format::quantity(18, u"°C"_s)));
-    setTextRole(legend, TextRole::Label, ColorToken::T2);
-    legend->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-    legend->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // yields before the title
-    addHeaderWidget(legend, 1000);
+    m_legend->setObjectName(u"neighbour_legend"_s);
+    setTextRole(m_legend, TextRole::Label, ColorToken::T2);
+    m_legend->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    m_legend->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // yields before the title
+    addHeaderWidget(m_legend, 1000);
     contentLayout()->addWidget(m_grid);
     contentLayout()->addStretch(1);
     connect(m_grid, &NeighbourGrid::cellActivated, this, [this](int row, int column) {
@@ -53,6 +51,11 @@ int NeighbourPane::columnsThatFit() const
 void NeighbourPane::refresh()
 {
     const auto &card = m_contact.card();
+    const QString middle = card ? Format::quantity(card->standard_C, u"°C"_s) : QString();
+    m_legend->setText(card ? tr("以 %1 为界：低 %2 一档，高 %3 一档")
+                                 .arg(middle, Format::quantity(1, u"°C"_s), Format::quantity(2, u"°C"_s))
+                           : QString());
+    m_legend->setShortText(card ? tr("以 %1 为界").arg(middle) : QString());
     if (!card || card->neighbours.isEmpty()) {
         stateView()->showEmpty(card ? tr("没有这一户同楼的资料") : tr("来电后显示楼上、楼下和对门"),
                                u"buildings"_s);

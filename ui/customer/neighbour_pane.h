@@ -11,6 +11,7 @@ namespace Warmline {
 
 class Clock;
 class ContactService;
+class ElidedLabel;
 
 /// 邻户室温: the flats above, beside and below the household on the card, with their room temperatures and
 /// ages. Object names: neighbour_pane (this), neighbour_grid. GUI thread.
@@ -36,6 +37,7 @@ private:
     ContactService &m_contact;
     const Clock &m_clock;
     NeighbourGrid *m_grid;
+    ElidedLabel *m_legend; ///< what the colours lie round
     QList<AccountNo> m_accounts;
     int m_columns = 0; ///< that fitted at the last refresh
     int m_shown = 0;

@@ -8,16 +8,17 @@ namespace Warmline {
 
 RoomCloud MapModel::roomCloud() const
 {
+    const RoomMap &rooms = m_rooms.rooms();
     RoomCloud cloud;
-    cloud.standard_C = RoomMap::kStandard_C;
-    cloud.limit_C = RoomMap::kStandard_C - RoomMap::kColdBy_K;
-    cloud.asOfMs = m_rooms.rooms().asOfMs;
+    cloud.standard_C = rooms.standard_C;
+    cloud.limit_C = rooms.cold_C();
+    cloud.asOfMs = rooms.asOfMs;
     if (!m_scene)
         return cloud;
     cloud.scene = m_scene;
     for (size_t i = 0; i < m_scene->houses.size(); ++i) {
-        const auto room = m_rooms.rooms().houses.constFind(BuildingId(m_scene->houses[i].id));
-        if (room == m_rooms.rooms().houses.cend() || room->answering == 0)
+        const auto room = rooms.houses.constFind(BuildingId(m_scene->houses[i].id));
+        if (room == rooms.houses.cend() || room->answering == 0)
             continue;
         RoomCloud::House house;
         house.index = static_cast<int>(i);
@@ -28,7 +29,7 @@ RoomCloud MapModel::roomCloud() const
         // Without history nothing is said to have been cold for long.
         house.warmestOfFourHours_C =
             room->warmestOfFourHours_C.value_or(std::max(room->mean_C, cloud.limit_C + 1));
-        house.coldForLong = room->isColdForLong();
+        house.coldForLong = room->coldForLong;
         cloud.houses.append(house);
     }
     return cloud;
@@ -38,6 +39,7 @@ RoomLegend::Facts MapModel::roomFacts() const
 {
     const RoomMap &rooms = m_rooms.rooms();
     RoomLegend::Facts facts;
+    facts.standard_C = rooms.standard_C;
     facts.sensors = rooms.sensors;
     facts.answering = rooms.answering;
     facts.stale = rooms.stale;

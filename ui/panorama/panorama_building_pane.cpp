@@ -70,8 +70,10 @@ void PanoramaBuildingPane::refresh()
     const QString mean = Format::quantity(warmth.all.mean_C(), u"°C"_s, 1);
     m_rank->setText(warmth.colderThanOwn >= 0
                         ? tr("平均 %1；比本户冷的 %2 户").arg(mean, count(warmth.colderThanOwn))
-                        : tr("平均 %1；低于 18 °C 的 %2 户").arg(mean, count(warmth.all.below18)));
-    m_rooms->setCounts(warmth.all.histogram);
+                        : tr("平均 %1；低于 %2 的 %3 户")
+                              .arg(mean, Format::quantity(warmth.all.standard_C, u"°C"_s),
+                                   count(warmth.all.belowStandard)));
+    m_rooms->setCounts(warmth.all.histogram, warmth.all.standard_C);
     showParts(warmth);
     showContent();
 }

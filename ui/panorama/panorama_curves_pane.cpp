@@ -41,6 +41,10 @@ PanoramaCurvesPane::PanoramaCurvesPane(PanoramaService &service, QWidget *parent
     connect(m_branch.chart, &CurveChart::crosshairMoved, this,
             [this] { m_rooms.chart->setCrosshair(m_branch.chart->crosshair()); });
     connect(&service, &PanoramaService::curvesChanged, this, &PanoramaCurvesPane::refresh);
+    connect(&service, &PanoramaService::loaded, this, [this] {
+        if (!m_service.curves().isEmpty()) // the line of the standard may lie elsewhere now
+            refresh();
+    });
     connect(&service, &PanoramaService::seriesFailed, this, &PanoramaCurvesPane::onFailed);
     PanoramaState::follow(*this, service, u"graph-up"_s);
     if (!service.curves().isEmpty())

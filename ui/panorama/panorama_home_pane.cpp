@@ -134,9 +134,9 @@ void PanoramaHomePane::refreshRoom()
     if (room.quality != Quality::Good)
         note = (bad ? tr("坏值 · %1") : tr("过期 · %1")).arg(note);
     m_room->setValue(Format::quantity(room.celsius, u"°C"_s, 1), note,
-                     bad                                      ? ColorToken::T3
-                     : *room.celsius < RoomTally::kStandard_C ? ColorToken::Blu
-                                                              : ColorToken::T1);
+                     bad                                    ? ColorToken::T3
+                     : *room.celsius < panorama->standard_C ? ColorToken::Blu
+                                                            : ColorToken::T1);
 }
 
 void PanoramaHomePane::showFees(const QList<Payment> &payments)

@@ -121,12 +121,12 @@ void PanoramaNeighbourPane::refresh()
     const auto &panorama = m_service.panorama();
     if (!panorama)
         return;
-    const Household &own = panorama->detail.household;
     const auto put = [&](WallCell &cell, const PanoramaFlat &flat, const QString &relation) {
         const QString note = flat.tickets3Years > 0
                                ? tr("近 3 年工单 %1 件", nullptr, flat.tickets3Years).arg(flat.tickets3Years)
                                : QString();
-        cell.setFlat(PanoramaWords::cell(flat, own, relation, m_clock.utcMs()), flat.household.account, note);
+        cell.setFlat(PanoramaWords::cell(flat, *panorama, relation, m_clock.utcMs()), flat.household.account,
+                     note);
     };
     for (const auto &[side, cell] : m_sides.asKeyValueRange()) {
         if (const PanoramaFlat *flat = panorama->beside(side))

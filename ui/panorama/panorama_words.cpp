@@ -16,12 +16,11 @@ namespace Warmline::PanoramaWords {
 namespace {
 
 /// The standard, drawn from end to end.
-ChartCurve standardCurve(qint64 fromMs, qint64 toMs)
+ChartCurve standardCurve(double standard_C, qint64 fromMs, qint64 toMs)
 {
     ChartCurve curve;
     curve.kind = CurveKind::Target;
-    curve.curve.segments = {
-        {QPointF(double(fromMs), RoomTally::kStandard_C), QPointF(double(toMs - 1), RoomTally::kStandard_C)}};
+    curve.curve.segments = {{QPointF(double(fromMs), standard_C), QPointF(double(toMs - 1), standard_C)}};
     curve.name = curve.shortName = QCoreApplication::translate("PanoramaWords", "标准");
     curve.unit = u"°C"_s;
     return curve;
@@ -53,8 +52,9 @@ QString buildingPart(BuildingPart part)
     return {};
 }
 
-NeighbourCell cell(const PanoramaFlat &flat, const Household &own, const QString &relation, qint64 nowMs)
+NeighbourCell cell(const PanoramaFlat &flat, const Panorama &panorama, const QString &relation, qint64 nowMs)
 {
+    const Household &own = panorama.detail.household;
     const Household &home = flat.household;
     NeighbourCell cell;
     cell.name =
@@ -63,6 +63,7 @@ NeighbourCell cell(const PanoramaFlat &flat, const Household &own, const QString
     cell.own = home.account == own.account;
     cell.celsius = flat.room.celsius;
     cell.stale = flat.room.quality != Quality::Good;
+    cell.standard_C = panorama.standard_C;
     if (flat.room.celsius && flat.room.atMs > 0) {
         const qint64 age = nowMs - flat.room.atMs;
         cell.age = Format::shortAge(age > 60'000 ? age - age % 60'000 : age);
@@ -93,7 +94,7 @@ QList<ChartCurve> roomCurves(const Panorama &panorama, const QList<Series> &seri
         curves.append(curve);
     }
     if (!curves.isEmpty())
-        curves.append(standardCurve(fromMs, toMs));
+        curves.append(standardCurve(panorama.standard_C, fromMs, toMs));
     return curves;
 }
 

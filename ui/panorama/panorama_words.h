@@ -12,8 +12,8 @@ namespace Warmline::PanoramaWords {
 [[nodiscard]] QString side(WallSide side); ///< 左邻
 [[nodiscard]] QString buildingPart(BuildingPart part); ///< 顶层
 
-/// A home beside, above or below, or the own one (no side). \a nowMs for the age.
-[[nodiscard]] NeighbourCell cell(const PanoramaFlat &flat, const Household &own, const QString &relation,
+/// A home beside, above or below the panorama's, or its own (no side). \a nowMs for the age.
+[[nodiscard]] NeighbourCell cell(const PanoramaFlat &flat, const Panorama &panorama, const QString &relation,
                                  qint64 nowMs);
 
 /// Curves of the rooms (own ones, then the building's mean) and of the branch (supply, return, set, outdoor).

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/stations/room_histogram.h"
 
+#include "app/domain/room_standard.h"
 #include "ui/common/format.h"
 #include "ui/common/paint.h"
 #include "ui/common/ramps.h"
@@ -11,12 +12,12 @@
 #include <QSet>
 
 #include <algorithm>
+#include <cmath>
 
 namespace Warmline {
 
 namespace {
 
-constexpr int kStandard = 18;
 constexpr int kMostColumns = 12;
 
 /// Over its column; a number may be wider than that.
@@ -49,22 +50,30 @@ QSet<int> numberedColumns(const QHash<int, int> &counts, const QHash<int, QRectF
 
 RoomHistogram::RoomHistogram(QWidget *parent)
     : QWidget(parent)
+    , m_standard_C(int(RoomStandard::kUsual_C))
 {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
     setLayoutDirection(Qt::LeftToRight);
 }
 
-void RoomHistogram::setCounts(const QHash<int, int> &counts)
+void RoomHistogram::setCounts(const QHash<int, int> &counts, double standard_C)
 {
     m_counts = counts;
+    m_standard_C = int(std::lround(standard_C));
     QList<int> degrees = counts.keys();
     std::ranges::sort(degrees);
     QStringList words;
     for (const int degree : std::as_const(degrees))
         words.append(tr("%1 °C %2 户", nullptr, counts.value(degree)).arg(degree).arg(counts.value(degree)));
     setAccessibleName(tr("室温分布：%1").arg(words.join(QStringLiteral("，"))));
+    setAccessibleDescription(standardWords());
     setToolTip(words.join(QLatin1Char('\n')));
     update();
+}
+
+QString RoomHistogram::standardWords() const
+{
+    return tr("标准 %1").arg(Format::isolate(Format::number(m_standard_C)));
 }
 
 QSize RoomHistogram::sizeHint() const
@@ -84,10 +93,10 @@ void RoomHistogram::paintEvent(QPaintEvent *)
     const Theme *theme = Theme::of(this);
     QPainter painter(this);
     const QList<int> degrees = m_counts.keys();
-    int low = std::min(kStandard - 1, *std::ranges::min_element(degrees));
-    int high = std::max(kStandard + 1, *std::ranges::max_element(degrees));
+    int low = std::min(m_standard_C - 1, *std::ranges::min_element(degrees));
+    int high = std::max(m_standard_C + 1, *std::ranges::max_element(degrees));
     if (high - low + 1 > kMostColumns) { // the outermost columns stand for all beyond
-        low = std::max(low, kStandard - kMostColumns / 2);
+        low = std::max(low, m_standard_C - kMostColumns / 2);
         high = std::min(high, low + kMostColumns - 1);
     }
     QHash<int, int> shown;
@@ -117,7 +126,7 @@ void RoomHistogram::paintEvent(QPaintEvent *)
         const qreal tall = std::round(std::max(2.0, plot.height() * count / most));
         const QRectF bar(plot.left() + (degree - low) * step + 1, std::round(plot.bottom()) - tall, step - 2,
                          tall);
-        painter.fillRect(bar, Ramps::roomTemperature(theme->colors(), degree + 0.5));
+        painter.fillRect(bar, Ramps::roomTemperature(theme->colors(), degree + 0.5, m_standard_C));
         painter.drawLine(bar.bottomLeft(), bar.bottomRight());
         bars.insert(degree, bar);
     }
@@ -140,11 +149,11 @@ void RoomHistogram::paintEvent(QPaintEvent *)
                     : first ? Qt::AlignLeft | Qt::AlignVCenter
                             : Qt::AlignRight | Qt::AlignVCenter);
     }
-    const qreal x = std::round(plot.left() + (kStandard - low) * step) + 0.5;
+    const qreal x = std::round(plot.left() + (m_standard_C - low) * step) + 0.5;
     painter.setPen(QPen(theme->color(ColorToken::T1), theme->pxF(1.2), Qt::DashLine));
     painter.drawLine(QPointF(x, word), QPointF(x, plot.bottom()));
-    Paint::text(&painter, {0, 0, x + theme->px(30), word}, font, theme->color(ColorToken::T1), tr("标准 18"),
-                Qt::AlignRight | Qt::AlignVCenter);
+    Paint::text(&painter, {0, 0, x + theme->px(30), word}, font, theme->color(ColorToken::T1),
+                standardWords(), Qt::AlignRight | Qt::AlignVCenter);
 }
 
 } // namespace Warmline

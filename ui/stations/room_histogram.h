@@ -8,7 +8,7 @@
 namespace Warmline {
 
 /// How many flats have which room temperature, a column for each whole degree in the colour of its class,
-/// with the number above and the standard of 18 °C as a dashed line. Stays left-to-right. GUI thread.
+/// with the number above and the company's standard as a dashed line. Stays left-to-right. GUI thread.
 class RoomHistogram : public QWidget
 {
     Q_OBJECT
@@ -16,8 +16,8 @@ class RoomHistogram : public QWidget
 public:
     explicit RoomHistogram(QWidget *parent = nullptr);
 
-    /// Whole degree (floor) → flats.
-    void setCounts(const QHash<int, int> &counts);
+    /// Whole degree (floor) → flats; the standard is whole °C, too.
+    void setCounts(const QHash<int, int> &counts, double standard_C);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -25,7 +25,10 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] QString standardWords() const;
+
     QHash<int, int> m_counts;
+    int m_standard_C;
 };
 
 } // namespace Warmline

@@ -113,7 +113,8 @@ void StationSummaryPane::onSummary(const StationSummary &summary)
     if (!first && summary.sensors > 0 && summary.homesAnswering == 0 && before.homesAnswering > 0) {
         m_summary.homesAnswering = before.homesAnswering;
         m_summary.meanRoomCelsius = before.meanRoomCelsius;
-        m_summary.below18 = before.below18;
+        m_summary.standard_C = before.standard_C; // by which they were counted
+        m_summary.belowStandard = before.belowStandard;
         m_summary.roomHistogram = before.roomHistogram;
     }
     refresh();
@@ -135,10 +136,10 @@ QList<StationSummaryPane::Fact> StationSummaryPane::facts() const
     if (m_summary.meanRoomCelsius) {
         const QString rooms = Format::isolate(u"n "_s + Format::number(m_summary.homesAnswering));
         facts.append({tr("平均室温"), Format::quantity(m_summary.meanRoomCelsius, u"°C"_s, 1), rooms});
-        facts.append(
-            {tr("低于 18 °C"),
-             tr("%1 户", nullptr, m_summary.below18).arg(Format::isolate(Format::number(m_summary.below18))),
-             rooms});
+        facts.append({tr("低于 %1").arg(Format::quantity(m_summary.standard_C, u"°C"_s)),
+                      tr("%1 户", nullptr, m_summary.belowStandard)
+                          .arg(Format::isolate(Format::number(m_summary.belowStandard))),
+                      rooms});
     }
     facts.append({tr("今日工单"),
                   tr("%1 件", nullptr, m_summary.ticketsToday)
@@ -176,7 +177,7 @@ void StationSummaryPane::refresh()
     m_histogram->setVisible(m_summary.homesAnswering > 0);
     m_roomTitle->setText(tr("%1 户室温分布 °C", nullptr, m_summary.homesAnswering)
                              .arg(Format::isolate(Format::number(m_summary.homesAnswering))));
-    m_histogram->setCounts(m_summary.roomHistogram);
+    m_histogram->setCounts(m_summary.roomHistogram, m_summary.standard_C);
 }
 
 } // namespace Warmline

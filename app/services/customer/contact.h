@@ -6,6 +6,7 @@
 #include "app/domain/household_look_up.h"
 #include "app/domain/payment.h"
 #include "app/domain/queries.h"
+#include "app/domain/room_standard.h"
 #include "app/domain/telemetry.h"
 
 #include <optional>
@@ -55,6 +56,7 @@ struct ContactCard
     HouseholdDetail detail;
     CallId call; ///< null: opened without a call
     RoomReading room;
+    double standard_C = RoomStandard::kUsual_C; ///< how warm the company says a room must be
     std::optional<Station> station;
     QList<LiveValue> stationValues; ///< empty until they came; see ContactService::valuesChanged
     QList<Ticket> openTickets; ///< newest first

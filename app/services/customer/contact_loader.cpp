@@ -155,6 +155,10 @@ Result<ContactCard> loadCard(Queries &queries, const CardRequest &request)
         return std::unexpected(notes.error());
     if (const auto note = notes->constFind(request.account.value); note != notes->cend())
         card.lookedUp = *note;
+    const auto standard = RoomStandard::read(queries);
+    if (!standard)
+        return std::unexpected(standard.error());
+    card.standard_C = *standard;
     const qint64 since = request.nowMs - request.historyYears * 365 * kDayMs;
 
     const Result<QList<Station>> stations = queries.stations();

@@ -280,6 +280,7 @@ void ContactService::onStoreChanged(const StoreChange &change)
     const bool ours =
         ChangeFeed::touches(change, EntityKind::Ticket) || ChangeFeed::touches(change, EntityKind::Call)
         || ChangeFeed::touches(change, EntityKind::Batch)
+        || ChangeFeed::touches(change, EntityKind::Setting, RoomStandard::setting())
         || ChangeFeed::touches(change, EntityKind::Household, m_card->detail.household.account.value);
     if (ours && !m_loading)
         load(m_card->detail.household.account, m_card->call, true);

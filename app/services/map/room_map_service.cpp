@@ -13,7 +13,6 @@ namespace Warmline {
 
 namespace {
 
-constexpr double kCold_C = RoomMap::kStandard_C - RoomMap::kColdBy_K;
 /// Portions of history that are out at once: one after the other a cold spell took 130 round trips, all at
 /// once would keep a server from its seats.
 constexpr qsizetype kPortionsAtOnce = 4;
@@ -36,14 +35,13 @@ Result<RoomSites> readRoomSites(Queries &queries)
             sites.houseOf.insert(sensor.account.value, building.id);
         }
     }
+    const auto standard = RoomStandard::read(queries);
+    if (!standard)
+        return std::unexpected(standard.error());
+    sites.standard_C = *standard;
     sites.accounts = sites.houseOf.keys();
     sites.accounts.sort();
     return sites;
-}
-
-bool isCold(const RoomHouse &house)
-{
-    return house.answering > 0 && house.mean_C <= kCold_C;
 }
 
 bool isGood(const QHash<BuildingId, RoomPast> &past, const BuildingId &house, qint64 nowMs)
@@ -54,15 +52,16 @@ bool isGood(const QHash<BuildingId, RoomPast> &past, const BuildingId &house, qi
 
 } // namespace
 
-bool RoomHouse::isColdForLong() const
+bool RoomMap::isCold(const RoomHouse &house) const
 {
-    return warmestOfFourHours_C && *warmestOfFourHours_C <= kCold_C;
+    return house.answering > 0 && house.mean_C <= cold_C();
 }
 
 RoomMap foldRooms(const RoomSites &sites, const QList<LiveValue> &values, qint64 nowMs)
 {
     RoomMap map;
     map.asOfMs = nowMs;
+    map.standard_C = sites.standard_C;
     for (const auto &[building, count] : sites.sensors.asKeyValueRange()) {
         RoomHouse house;
         house.building = building;
@@ -145,15 +144,18 @@ void judgePast(RoomMap &map, const QHash<BuildingId, RoomPast> &past, qint64 now
     bool known = true;
     for (RoomHouse &house : map.houses) {
         house.warmestOfFourHours_C.reset();
-        if (!isCold(house))
+        house.coldForLong = false;
+        if (!map.isCold(house))
             continue;
         if (!isGood(past, house.building, nowMs)) {
             known = false;
             continue;
         }
-        if (const std::optional<double> warmest = past.value(house.building).warmest_C)
+        if (const std::optional<double> warmest = past.value(house.building).warmest_C) {
             house.warmestOfFourHours_C = std::max(*warmest, house.mean_C);
-        count += house.isColdForLong() ? 1 : 0;
+            house.coldForLong = *house.warmestOfFourHours_C <= map.cold_C();
+        }
+        count += house.coldForLong ? 1 : 0;
     }
     map.coldForLong = known ? std::optional(count) : std::nullopt;
 }
@@ -172,6 +174,8 @@ RoomMapService::RoomMapService(Reader &reader, SeriesSource &series, ChangeFeed 
         // house.
         m_sitesOld = m_sitesOld || ChangeFeed::touches(change, EntityKind::Batch)
                   || ChangeFeed::touches(change, EntityKind::Building);
+        if (!change.reset && ChangeFeed::touches(change, EntityKind::Setting, RoomStandard::setting()))
+            startAnew();
     });
 }
 
@@ -192,6 +196,18 @@ void RoomMapService::setActive(bool active)
         refold();
         emit changed();
     }
+    poll();
+}
+
+/// Another standard: nobody looks at colours of the old one for a minute more.
+void RoomMapService::startAnew()
+{
+    m_sitesOld = true;
+    if (!isActive())
+        return;
+    m_sitesRead.drop();
+    m_valuesRead.drop();
+    m_historyRead.drop();
     poll();
 }
 
@@ -255,7 +271,7 @@ QList<SeriesKey> RoomMapService::historyWanted(const RoomMap &map) const
 {
     QList<SeriesKey> keys;
     for (const RoomHouse &house : map.houses) {
-        if (isCold(house) && !isGood(m_past, house.building, map.asOfMs))
+        if (map.isCold(house) && !isGood(m_past, house.building, map.asOfMs))
             keys += house.series;
     }
     return keys;
@@ -315,7 +331,7 @@ void RoomMapService::takeHistory(const Round &round, qsizetype answered)
 void RoomMapService::finish(const std::shared_ptr<Round> &round, const std::optional<Error> &problem)
 {
     m_past.removeIf([&](const std::pair<const BuildingId &, RoomPast &> &past) {
-        return !isCold(round->map.houses.value(past.first));
+        return !round->map.isCold(round->map.houses.value(past.first));
     });
     round->history.clear();
     m_rooms = round->map;

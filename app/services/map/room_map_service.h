@@ -4,6 +4,7 @@
 
 #include "app/core/clock.h"
 #include "app/domain/queries.h"
+#include "app/domain/room_standard.h"
 #include "app/domain/telemetry.h"
 #include "app/services/change_feed.h"
 #include "app/services/latest_answer.h"
@@ -30,16 +31,16 @@ struct RoomHouse
     qint64 newestMs = 0;
     /// The warmest half hour's mean of the last four hours; nullopt: not known, or the house is not cold.
     std::optional<double> warmestOfFourHours_C;
-    [[nodiscard]] bool isColdForLong() const;
+    bool coldForLong = false; ///< not above RoomMap::cold_C() in any half hour of these
 };
 
 /// The temperature cloud's figures (温度云图).
 struct RoomMap
 {
-    static constexpr double kStandard_C = 18;
     static constexpr double kColdBy_K = 2;
     static constexpr qint64 kColdForMs = 4LL * 3'600'000;
 
+    double standard_C = RoomStandard::kUsual_C; ///< the company's
     QHash<BuildingId, RoomHouse> houses; ///< those with a sensor
     int sensors = 0; ///< never fewer than answer
     int answering = 0;
@@ -48,6 +49,10 @@ struct RoomMap
     qint64 oldestMs = 0; ///< of all values in the means; 0: none
     qint64 newestMs = 0;
     qint64 asOfMs = 0; ///< UTC, when the values were asked for; 0: nothing was read yet
+
+    /// What is at most as warm is cold.
+    [[nodiscard]] double cold_C() const { return standard_C - kColdBy_K; }
+    [[nodiscard]] bool isCold(const RoomHouse &house) const;
 };
 
 /// What history says about a house.
@@ -57,12 +62,13 @@ struct RoomPast
     qint64 toMs = 0; ///< UTC, end of the four hours
 };
 
-/// Which room sensors hang in which house.
+/// Which room sensors hang in which house, and how warm it ought to be there.
 struct RoomSites
 {
     QHash<QString, BuildingId> houseOf; ///< account → house
     QHash<BuildingId, int> sensors;
     QStringList accounts; ///< each once, by name
+    double standard_C = RoomStandard::kUsual_C; ///< the company's
 };
 
 /// Means by house from live values; what is older than five polls or bad does not count. Each series counts
@@ -113,6 +119,7 @@ private:
         QList<Series> history;
     };
     void poll();
+    void startAnew();
     void readSites();
     void startRound();
     void askPortion(const std::shared_ptr<Round> &round, qsizetype first);

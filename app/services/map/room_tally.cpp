@@ -9,7 +9,7 @@ namespace Warmline {
 void RoomTally::add(double celsius)
 {
     ++answering;
-    below18 += celsius < kStandard_C ? 1 : 0;
+    belowStandard += celsius < standard_C ? 1 : 0;
     sum_C += celsius;
     ++histogram[int(std::floor(celsius))];
 }
@@ -38,9 +38,10 @@ QHash<QString, RoomReading> Rooms::readings(const QStringList &accounts, const Q
     return found;
 }
 
-RoomTally Rooms::tally(const QHash<QString, RoomReading> &readings, Quality worst)
+RoomTally Rooms::tally(const QHash<QString, RoomReading> &readings, Quality worst, double standard_C)
 {
     RoomTally all;
+    all.standard_C = standard_C;
     for (const RoomReading &room : readings) {
         if (room.celsius && room.quality <= worst)
             all.add(*room.celsius);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/room_standard.h"
 #include "app/services/customer/contact.h"
 
 #include <QHash>
@@ -13,10 +14,9 @@ namespace Warmline {
 /// How warm a set of homes is: one reading a home, however many sensors hang in it.
 struct RoomTally
 {
-    static constexpr double kStandard_C = 18;
-
+    double standard_C = RoomStandard::kUsual_C; ///< the company's, set before the first home is added
     int answering = 0; ///< homes with a reading that may be used
-    int below18 = 0; ///< of them
+    int belowStandard = 0; ///< of them
     double sum_C = 0;
     QHash<int, int> histogram; ///< whole degree (floor) → homes
 
@@ -30,8 +30,8 @@ namespace Rooms {
 /// The reading of each home of \a accounts that has one, judged by its age at \a nowMs.
 [[nodiscard]] QHash<QString, RoomReading> readings(const QStringList &accounts,
                                                    const QList<LiveValue> &values, qint64 nowMs);
-/// All that are no worse than \a worst. Pure.
-[[nodiscard]] RoomTally tally(const QHash<QString, RoomReading> &readings, Quality worst);
+/// All that are no worse than \a worst, against a standard in °C. Pure.
+[[nodiscard]] RoomTally tally(const QHash<QString, RoomReading> &readings, Quality worst, double standard_C);
 
 } // namespace Rooms
 

@@ -188,6 +188,10 @@ Result<Panorama> PanoramaFacts::load(Queries &queries, const PanoramaRequest &re
     panorama.detail = **detail;
     panorama.asOfMs = request.nowMs;
     panorama.fromMs = request.nowMs - kYears * 365 * kDayMs;
+    const auto standard = RoomStandard::read(queries);
+    if (!standard)
+        return std::unexpected(standard.error());
+    panorama.standard_C = *standard;
     if (const Result<void> household = loadHousehold(queries, panorama); !household)
         return std::unexpected(household.error());
     if (const Result<void> building = loadBuilding(queries, panorama); !building)
@@ -210,9 +214,10 @@ BuildingWarmth PanoramaFacts::warmth(const Panorama &panorama)
     const auto usable = [](const PanoramaFlat &flat) {
         return flat.room.celsius && flat.room.quality <= Quality::Uncertain;
     };
+    warmth.all.standard_C = panorama.standard_C;
     using enum BuildingPart;
     for (const BuildingPart part : {TopFloor, MiddleFloors, GroundFloor, SameRiser, NorthSide, SouthSide})
-        warmth.parts.append({part, RoomTally()});
+        warmth.parts.append({part, warmth.all});
     const PanoramaFlat *own = panorama.own();
     const bool compare = own && usable(*own);
     warmth.colderThanOwn = compare ? 0 : -1;

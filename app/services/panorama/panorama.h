@@ -31,6 +31,7 @@ struct Panorama
     QList<Ticket> tickets; ///< of three years, newest first
     QList<Call> calls; ///< likewise
     QHash<CrewId, QString> crews; ///< names of those who worked here
+    double standard_C = RoomStandard::kUsual_C; ///< how warm the company says a room must be
     QList<PanoramaFlat> building; ///< every flat, the own one too; by floor downwards, unit, room
     qint64 fromMs = 0; ///< three years before asOfMs
     qint64 asOfMs = 0; ///< UTC when the store was read

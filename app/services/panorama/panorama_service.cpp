@@ -40,6 +40,7 @@ void PanoramaService::onChanged(const StoreChange &change)
         return ChangeFeed::touches(change, EntityKind::Ticket, ticket.id.toString());
     };
     if (ChangeFeed::touches(change, EntityKind::Household, m_account.value)
+        || ChangeFeed::touches(change, EntityKind::Setting, RoomStandard::setting())
         || (m_panorama && std::ranges::any_of(m_panorama->tickets, isOwnTicket))) {
         readStore();
         return;

@@ -3,6 +3,7 @@
 #include "app/services/stations/station_service.h"
 
 #include "app/domain/own_source.h"
+#include "app/domain/room_standard.h"
 #include "app/services/customer/contact.h"
 
 #include <algorithm>
@@ -56,8 +57,9 @@ StationService::StationService(Session &session, Reader &reader, SeriesSource &s
         if (ChangeFeed::touches(change, EntityKind::Station)
             || ChangeFeed::touches(change, EntityKind::Batch))
             readStations();
-        const bool counts =
-            ChangeFeed::touches(change, EntityKind::Ticket) || ChangeFeed::touches(change, EntityKind::Batch);
+        const bool counts = ChangeFeed::touches(change, EntityKind::Ticket)
+                         || ChangeFeed::touches(change, EntityKind::Batch)
+                         || ChangeFeed::touches(change, EntityKind::Setting, RoomStandard::setting());
         if (counts && !m_selected.isEmpty())
             readSummary();
         else if (ChangeFeed::touches(change, EntityKind::Call) && !m_callBrake.isActive())

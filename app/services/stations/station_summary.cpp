@@ -59,10 +59,14 @@ Result<StationSummaryBase> StationSummaryBase::read(Queries &queries, const Stat
     base.summary.asOfMs = nowMs;
     const auto buildings = queries.buildings();
     const auto counts = queries.householdCounts();
+    const auto standard = RoomStandard::read(queries);
     if (!buildings)
         return std::unexpected(buildings.error());
     if (!counts)
         return std::unexpected(counts.error());
+    if (!standard)
+        return std::unexpected(standard.error());
+    base.summary.standard_C = *standard;
     for (const Building &building : *buildings) {
         if (building.station != id)
             continue;
@@ -85,9 +89,10 @@ Result<StationSummaryBase> StationSummaryBase::read(Queries &queries, const Stat
 
 void StationSummary::addRooms(const QStringList &sensorOwners, const QList<LiveValue> &values)
 {
-    const RoomTally rooms = Rooms::tally(Rooms::readings(sensorOwners, values, asOfMs), Quality::Good);
+    const RoomTally rooms =
+        Rooms::tally(Rooms::readings(sensorOwners, values, asOfMs), Quality::Good, standard_C);
     homesAnswering = rooms.answering;
-    below18 = rooms.below18;
+    belowStandard = rooms.belowStandard;
     roomHistogram = rooms.histogram;
     meanRoomCelsius = rooms.mean_C();
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/domain/queries.h"
+#include "app/domain/room_standard.h"
 #include "app/domain/telemetry.h"
 #include "app/services/tickets/ticket_views.h"
 
@@ -19,7 +20,8 @@ struct StationSummary
     int sensors = 0;
     int homesAnswering = 0; ///< homes with a good room temperature, however many sensors hang in them
     std::optional<double> meanRoomCelsius;
-    int below18 = 0; ///< of those answering
+    double standard_C = RoomStandard::kUsual_C; ///< the company's
+    int belowStandard = 0; ///< of those answering
     QHash<int, int> roomHistogram; ///< whole degree (floor) → flats
     int ticketsToday = 0;
     std::optional<double> ticketsPerThousand; ///< today's, per 1,000 households

@@ -132,11 +132,13 @@ private slots:
 
     void rampClasses()
     {
-        QCOMPARE(Ramps::roomTemperatureClass(18.0), 0);
-        QCOMPARE(Ramps::roomTemperatureClass(16.3), -2);
-        QCOMPARE(Ramps::roomTemperatureClass(20.9), 1);
-        QCOMPARE(Ramps::roomTemperatureClass(5.0), -4);
-        QCOMPARE(Ramps::roomTemperatureClass(40.0), 4);
+        QCOMPARE(Ramps::roomTemperatureClass(18.0, 18), 0);
+        QCOMPARE(Ramps::roomTemperatureClass(16.3, 18), -2);
+        QCOMPARE(Ramps::roomTemperatureClass(20.9, 18), 1);
+        QCOMPARE(Ramps::roomTemperatureClass(5.0, 18), -4);
+        QCOMPARE(Ramps::roomTemperatureClass(40.0, 18), 4);
+        QCOMPARE(Ramps::roomTemperatureClass(18.0, 20), -2); // where the company asks for more
+        QCOMPARE(Ramps::roomTemperatureClass(18.0, 16), 1);
         const ColorSet &set = Theme::of()->colors();
         QCOMPARE(Ramps::density(set, 4.9).alpha(), 0);
         QCOMPARE(Ramps::density(set, 10.0).rgb(), set.densityRamp[1].rgb());

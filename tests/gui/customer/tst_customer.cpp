@@ -5,6 +5,7 @@
 #include "tests/support/gui/window_driver.h"
 #include "ui/common/chip.h"
 #include "ui/common/elided_label.h"
+#include "ui/common/ramps.h"
 #include "ui/common/state_view.h"
 #include "ui/common/theme.h"
 #include "ui/customer/customer_pane.h"
@@ -17,6 +18,7 @@
 #include <QSignalSpy>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 using namespace Warmline;
@@ -271,6 +273,40 @@ private slots:
         QTest::keyClick(grid, Qt::Key_Return);
         QCOMPARE(chosen.size(), 1);
         QCOMPARE(chosen.first().first().value<AccountNo>(), table().accounts[1]);
+    }
+
+    void colourAndWordsFollowTheCompanysStandard()
+    {
+        SeatFixture seat;
+        CustomerPane pane(seat.contact(), *seat.clock);
+        NeighbourPane neighbours(seat.contact(), *seat.clock);
+        const WindowDriver driver(&pane);
+        pane.resize(736, 240);
+        pane.show();
+        neighbours.resize(640, 190);
+        neighbours.show();
+        QVERIFY(seat.ring());
+        QTRY_VERIFY(seat.contact().card()->room.celsius);
+        const double room = *seat.contact().card()->room.celsius;
+        const auto ink = [&] { return driver.need<FactCell>(u"customer_room"_s)->ink(); };
+        const auto legend = [&] {
+            return neighbours.findChild<ElidedLabel *>(u"neighbour_legend"_s)->text();
+        };
+        const auto fill = [&] {
+            const auto table = CustomerFacts::neighbours(*seat.contact().card(), 4, SeatFixture::kNow);
+            const NeighbourCell &own = *std::ranges::find_if(table.cells, &NeighbourCell::own);
+            return Ramps::roomTemperatureClass(*own.celsius, own.standard_C);
+        };
+        QVERIFY2(legend().contains(u"18"_s), qPrintable(legend()));
+        const int cold = std::min(30, int(std::ceil(room)) + 3), warm = std::max(10, int(room) - 3);
+        seat.write({seat.setting(u"room.standard"_s, QString::number(cold))});
+        QTRY_VERIFY2(legend().contains(QString::number(cold)), qPrintable(legend()));
+        QTRY_COMPARE(ink(), ColorToken::Blu);
+        QTRY_VERIFY(fill() < 0);
+        seat.write({seat.setting(u"room.standard"_s, QString::number(warm))});
+        QTRY_VERIFY2(legend().contains(QString::number(warm)), qPrintable(legend()));
+        QTRY_COMPARE(ink(), ColorToken::T1);
+        QTRY_VERIFY(fill() > 0);
     }
 
     void pictures_data()

@@ -80,6 +80,33 @@ private slots:
         QCOMPARE(rooms.coldForLong.value_or(-1), cold);
         QVERIFY(legend()->outlineNote().contains(QString::number(cold)));
     }
+    void anotherStandardMovesTheColoursAtOnce()
+    {
+        const int last = m_desk->queries.crowd().firstBuilding + m_desk->queries.crowd().buildingCount - 1;
+        const QPointF house = m_desk->plan.building(last).position; // 20.5 °C
+        const int coldBefore = m_desk->rooms.rooms().coldForLong.value_or(-1);
+        const auto set = [this](const QString &standard) {
+            m_desk->queries.settings.insert(RoomStandard::setting(), standard);
+            StoreChange change;
+            change.entities = {{EntityKind::Setting, RoomStandard::setting()}};
+            emit m_desk->feed.changed(change);
+        };
+        QVERIFY2(legend()->scaleNote().contains(u"18"_s), qPrintable(legend()->scaleNote()));
+        set(u"24"_s);
+        QTRY_COMPARE(m_desk->rooms.rooms().standard_C, 24.0); // at once, not with the next minute's round
+        QVERIFY2(legend()->scaleNote().contains(u"24"_s), qPrintable(legend()->scaleNote()));
+        QVERIFY2(legend()->accessibleName().contains(u"24"_s), qPrintable(legend()->accessibleName()));
+        QTRY_VERIFY(!m_pane->isDrawing());
+        const QColor blue = colourAt(house);
+        QVERIFY2(blue.alpha() > 0 && blue.blue() > blue.red() + 40, qPrintable(blue.name()));
+        // 20.5 °C is more than two below it, everywhere.
+        QVERIFY(m_desk->rooms.rooms().coldForLong.value_or(0) > coldBefore);
+        set(u"18"_s);
+        QTRY_COMPARE(m_desk->rooms.rooms().coldForLong.value_or(-1), coldBefore);
+        QTRY_VERIFY(!m_pane->isDrawing());
+        const QColor warm = colourAt(house);
+        QVERIFY2(warm.alpha() > 0 && warm.red() >= warm.blue(), qPrintable(warm.name()));
+    }
     void theHouseCardHasItsMean()
     {
         const Building cold = m_desk->plan.building(m_desk->queries.crowd().firstBuilding);

@@ -145,6 +145,35 @@ private slots:
         QVERIFY2(rank.contains(u"20.1"_s) && rank.endsWith(u"1 户"_s), qPrintable(rank));
     }
 
+    void theStandardIsTheCompanys()
+    {
+        PanoramaSeat seat;
+        PanoramaCurvesPane curves(seat.service);
+        PanoramaHomePane home(seat.service, seat.clock);
+        PanoramaBuildingPane building(seat.service);
+        QVERIFY(seat.show(3)); // a home without a sensor: the building counts who is below it
+        seat.service.setActive(true);
+        const auto rank = [&] {
+            return building.findChild<ElidedLabel *>(u"panorama_building_rank"_s)->text();
+        };
+        const auto line = [&] {
+            return curves.findChild<CurveChart *>(u"panorama_rooms_chart"_s)
+                ->curves()
+                .constLast()
+                .curve.segments.constFirst()
+                .constFirst()
+                .y();
+        };
+        QVERIFY2(rank().contains(u"低于 18"_s), qPrintable(rank()));
+        QCOMPARE(line(), 18.0);
+        seat.reader.queries.settings.insert(RoomStandard::setting(), u"30"_s);
+        StoreChange change;
+        change.entities = {{EntityKind::Setting, RoomStandard::setting()}};
+        emit seat.feed.changed(change);
+        QTRY_VERIFY2(rank().contains(u"低于 30"_s) && rank().endsWith(u"12 户"_s), qPrintable(rank()));
+        QCOMPARE(line(), 30.0);
+    }
+
     void meansAreWholeInANarrowPane()
     {
         PanoramaSeat seat;

@@ -10,6 +10,7 @@
 #include "ui/common/theme.h"
 #include "ui/stations/curve_chart.h"
 #include "ui/stations/curve_legend.h"
+#include "ui/stations/room_histogram.h"
 #include "ui/stations/station_compare_pane.h"
 #include "ui/stations/station_curves_pane.h"
 #include "ui/stations/station_diagram.h"
@@ -226,8 +227,38 @@ private slots:
         QCOMPARE(facts.value(u"供热面积"_s), u"14.8\u00a0万 m²"_s);
         QCOMPARE(facts.value(u"用户 / 测点"_s), u"24 / 12"_s);
         QCOMPARE(facts.value(u"平均室温"_s), u"20.1\u00a0°C"_s); // mean of the twelve in the sample: 20.06
-        QCOMPARE(facts.value(u"低于 18 °C"_s), u"2 户"_s);
+        QCOMPARE(facts.value(u"低于 18\u00a0°C"_s), u"2 户"_s);
         QCOMPARE(facts.value(u"今日工单"_s), u"6 件"_s); // seven in 12 h, one of them before midnight
+    }
+
+    void homesAreCountedBelowTheCompanysStandard()
+    {
+        SampleSeat seat;
+        seat.reader.queries.settings.insert(RoomStandard::setting(), u"30"_s);
+        seat.stations.start();
+        Page page(seat);
+        page.show();
+        QTRY_VERIFY(!seat.stations.stations().isEmpty());
+        seat.stations.select(StationId(u"st-1"_s));
+        QTRY_VERIFY(ready(page));
+        const auto below = [&](const QString &name) {
+            for (const auto &fact : page.summary->facts()) {
+                if (fact.name == name)
+                    return fact.value;
+            }
+            return QString();
+        };
+        QCOMPARE(below(u"低于 30\u00a0°C"_s), u"12 户"_s);
+        auto *histogram = page.summary->findChild<RoomHistogram *>(u"room_histogram"_s);
+        QVERIFY(histogram);
+        QVERIFY2(histogram->accessibleDescription().contains(u"30"_s),
+                 qPrintable(histogram->accessibleDescription()));
+        // It changes while it is looked at.
+        seat.reader.queries.settings.insert(RoomStandard::setting(), u"18"_s);
+        StoreChange change;
+        change.entities = {{EntityKind::Setting, RoomStandard::setting()}};
+        emit seat.feed.changed(change);
+        QTRY_COMPARE(below(u"低于 18\u00a0°C"_s), u"2 户"_s);
     }
 
     void compareTellsTheMeanDifference()

@@ -133,7 +133,7 @@ void TestServicesFeeds::stationSummary()
     QCOMPARE(summary.sensors, 6);
     QCOMPARE(summary.homesAnswering, 5);
     QCOMPARE(*summary.meanRoomCelsius, (16.3 + 4 * 20.5) / 5);
-    QCOMPARE(summary.below18, 1);
+    QCOMPARE(summary.belowStandard, 1);
     QCOMPARE(summary.roomHistogram[20], 4);
     QCOMPARE(summary.ticketsToday, 2);
     QCOMPARE(*summary.ticketsPerThousand, 2000.0 / 24);

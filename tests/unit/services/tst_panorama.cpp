@@ -195,7 +195,7 @@ private slots:
         const BuildingWarmth warmth = PanoramaFacts::warmth(panorama);
         QCOMPARE(warmth.sensors, 36);
         QCOMPARE(warmth.all.answering, 3);
-        QCOMPARE(warmth.all.below18, 2);
+        QCOMPARE(warmth.all.belowStandard, 2);
         QCOMPARE(warmth.all.mean_C(), std::optional((17.4 + 16 + 21) / 3));
         QCOMPARE(warmth.colderThanOwn, 1);
         QHash<BuildingPart, int> parts;

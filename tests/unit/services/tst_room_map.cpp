@@ -69,7 +69,7 @@ private slots:
         QCOMPARE(house.answering, 2);
         QCOMPARE(house.sensors, 3);
         QCOMPARE(map.houses.value(BuildingId(u"B2"_s)).answering, 0);
-        QVERIFY(!house.isColdForLong());
+        QVERIFY(!house.coldForLong);
     }
     void nobodyAnswers()
     {
@@ -96,9 +96,25 @@ private slots:
         QFETCH(bool, cold);
         RoomMap map = foldRooms(sites(), {room(u"d"_s, 15, 0), room(u"a"_s, 20, 0)}, kNow);
         judge(map, {history(u"d"_s, halfHours)});
-        QCOMPARE(map.houses.value(BuildingId(u"B2"_s)).isColdForLong(), cold);
+        QCOMPARE(map.houses.value(BuildingId(u"B2"_s)).coldForLong, cold);
         QCOMPARE(map.coldForLong.value_or(-1), cold ? 1 : 0);
-        QVERIFY(!map.houses.value(BuildingId(u"B1"_s)).isColdForLong());
+        QVERIFY(!map.houses.value(BuildingId(u"B1"_s)).coldForLong);
+    }
+    void coldIsTwoDegreesBelowTheCompanysStandard()
+    {
+        RoomSites asked = sites();
+        asked.standard_C = 20;
+        const QList<LiveValue> rooms{room(u"d"_s, 17.5, 0), room(u"a"_s, 20, 0)};
+        const QList<Series> past{history(u"d"_s, {17, 17, 18, 17, 17, 17, 17, 17})};
+        RoomMap map = foldRooms(asked, rooms, kNow);
+        judge(map, past);
+        QCOMPARE(map.standard_C, 20.0);
+        QVERIFY(map.houses.value(BuildingId(u"B2"_s)).coldForLong);
+        QCOMPARE(map.coldForLong.value_or(-1), 1);
+        map = foldRooms(sites(), rooms, kNow); // warm enough for a standard of 18 °C
+        judge(map, past);
+        QVERIFY(!map.houses.value(BuildingId(u"B2"_s)).coldForLong);
+        QCOMPARE(map.coldForLong.value_or(-1), 0);
     }
     void aHousesRoomsAreOneMeanBeforeItIsJudged()
     {
@@ -107,7 +123,7 @@ private slots:
         judge(map, {history(u"a"_s, {17, 17, 17, 17, 17, 17, 17, 17}),
                     history(u"b"_s, {14.5, 14.5, 14.5, 14.5, 14.5, 14.5, 14.5, 14.5})});
         const RoomHouse house = map.houses.value(BuildingId(u"B1"_s));
-        QVERIFY(house.isColdForLong());
+        QVERIFY(house.coldForLong);
         QCOMPARE(*house.warmestOfFourHours_C, 15.75);
     }
     void aFlatWithTwoSensorsCountsBoth()
@@ -136,7 +152,7 @@ private slots:
         QCOMPARE(map.coldForLong.value_or(-1), 1);
         judgePast(map, past, kNow + RoomMapService::kHistoryMs);
         QVERIFY(!map.coldForLong); // of then, not of now
-        QVERIFY(!map.houses.value(BuildingId(u"B2"_s)).isColdForLong());
+        QVERIFY(!map.houses.value(BuildingId(u"B2"_s)).coldForLong);
         map = foldRooms(sites(), {room(u"a"_s, 20, 0), room(u"d"_s, 19, 0)}, kNow);
         judgePast(map, {}, kNow);
         QCOMPARE(map.coldForLong.value_or(-1), 0); // where nothing is cold no history is needed

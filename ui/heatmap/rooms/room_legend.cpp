@@ -12,17 +12,15 @@ namespace Warmline {
 
 namespace {
 
-constexpr int kStandard_C = 18;
-
 QString count(int n)
 {
     return Format::isolate(Format::number(n));
 }
 
 /// The middle of class −4 … +4: one degree below the standard each, two above.
-int classCelsius(int index)
+double classCelsius(double standard_C, int index)
 {
-    return kStandard_C + (index < 0 ? index : 2 * index);
+    return standard_C + (index < 0 ? index : 2 * index);
 }
 
 } // namespace
@@ -42,10 +40,15 @@ RoomLegend::RoomLegend(QWidget *parent)
 void RoomLegend::setFacts(const Facts &facts)
 {
     m_facts = facts;
-    setAccessibleName(tr("图例：室温与标准 18 °C 的偏差"));
+    setAccessibleName(tr("图例：室温与标准 %1 的偏差").arg(Format::quantity(m_facts.standard_C, u"°C"_s)));
     setAccessibleDescription(note() + u'\n' + outlineNote());
     resize(sizeHint());
     update();
+}
+
+QString RoomLegend::scaleNote() const
+{
+    return tr("标准 %1，低于标准每 1 °C 一级").arg(Format::quantity(m_facts.standard_C, u"°C"_s));
 }
 
 QString RoomLegend::note() const
@@ -97,8 +100,8 @@ void RoomLegend::paintEvent(QPaintEvent *)
     };
     Paint::text(&painter, head(0, titleWidth), titleFont, theme->color(ColorToken::T1), title, start);
     Paint::text(&painter, head(titleWidth + theme->px(8), inner.width() - titleWidth - theme->px(8)),
-                labelFont, theme->color(ColorToken::T2),
-                Format::isolate(u"°C"_s) + u" · "_s + tr("标准 18 °C，低于标准每 1 °C 一级"), start);
+                labelFont, theme->color(ColorToken::T2), Format::isolate(u"°C"_s) + u" · "_s + scaleNote(),
+                start);
 
     // Cold to warm, left to right, in every language: it is a scale of numbers.
     const double cell = inner.width() / 9;
@@ -110,7 +113,7 @@ void RoomLegend::paintEvent(QPaintEvent *)
         const QString text = (i == -4  ? u"≤\u2009"_s
                               : i == 4 ? u"≥\u2009"_s
                                        : QString())
-                           + QString::number(classCelsius(i));
+                           + QString::number(classCelsius(m_facts.standard_C, i));
         Paint::text(&painter, box, axis, Ramps::inkOn(fill), text, Qt::AlignCenter);
     }
     const double line = theme->px(20);

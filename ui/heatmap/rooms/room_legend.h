@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/room_standard.h"
+
 #include <QString>
 #include <QWidget>
 
@@ -20,6 +22,7 @@ public:
 
     struct Facts
     {
+        double standard_C = RoomStandard::kUsual_C; ///< the company's, whole
         int sensors = 0;
         int answering = 0;
         int stale = 0;
@@ -28,6 +31,8 @@ public:
         bool known = false; ///< false: nothing was read yet
     };
     void setFacts(const Facts &facts);
+    /// "标准 18 °C，低于标准每 1 °C 一级".
+    [[nodiscard]] QString scaleNote() const;
     /// "1 290 / 1 326 个测点 · 旧值 12 · 最旧 14 分钟前".
     [[nodiscard]] QString note() const;
     /// "粗线内：低 2 °C 满 4 小时（3 栋）· 只在小区内插值"; without history that instead of a number.

@@ -72,7 +72,7 @@ private:
     }
     [[nodiscard]] QColor colour(double celsius) const
     {
-        return Ramps::interpolate(m_c.ramp, roomRampPosition(celsius, m_c.standard_C));
+        return Ramps::interpolate(m_c.ramp, Ramps::roomTemperaturePosition(celsius, m_c.standard_C));
     }
 
     void drawField(const Geo::TemperatureField &field, const QSize &size)
@@ -139,12 +139,6 @@ private:
 };
 
 } // namespace
-
-double roomRampPosition(double celsius, double standard_C)
-{
-    const double away = celsius - standard_C;
-    return std::clamp(4 + (away < 0 ? away : away / 2), 0.0, 8.0);
-}
 
 QImage paintRooms(const RoomCloud &cloud)
 {

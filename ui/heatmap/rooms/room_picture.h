@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/domain/room_standard.h"
 #include "ui/heatmap/network/network_scene.h"
 
 #include <QList>
@@ -26,18 +27,15 @@ struct RoomCloud
     std::shared_ptr<const NetworkScene> scene;
     QList<House> houses;
     qint64 asOfMs = 0; ///< UTC, when the values were read; 0: never
-    double limit_C = 16; ///< what is at most as warm for four hours is outlined
+    double standard_C = RoomStandard::kUsual_C; ///< the company's
+    double limit_C = 0; ///< what is at most as warm for four hours is outlined
     QList<QColor> ramp; ///< nine colours, −4 … +4 classes round the standard
-    double standard_C = 18;
     QColor ink, halo;
     QFont figures;
     Geo::MercatorRect ground;
     double zoom = 12;
     qreal devicePixelRatio = 1;
 };
-
-/// Position on the ramp, 0 … 8: one step for each degree below the standard, one for two above.
-[[nodiscard]] double roomRampPosition(double celsius, double standard_C);
 
 /// Interpolated colours within the communities, houses in the colour of their mean (with the figure from zoom
 /// 17 on), and an outline round what has been too cold for long. Pure; any thread.
