@@ -75,7 +75,17 @@ struct MapCard
         QString label;
         QString value;
     };
+    /// A house of an area or a trace.
+    struct House
+    {
+        BuildingId id;
+        QString title;
+        int households = 0;
+        double distance_m = -1; ///< along the pipes; -1: not known, or it was not asked for
+        friend bool operator==(const House &, const House &) = default;
+    };
     QList<Figure> figures;
+    QList<House> houses; ///< of a trace in its order, of an area by name; every one of them
     QList<Ticket> tickets; ///< newest first
     QHash<BuildingId, QString> places; ///< titles of the tickets' houses
     QStringList reasons; ///< of a trace, a proposed or a standing incident, one sentence each
@@ -163,6 +173,8 @@ public:
     void clearSelection() { setSelection({}); }
     /// Chooses what a search has led to, and marks the place until something else is chosen.
     void choose(const FoundPlace &place);
+    /// Marks a house of what is chosen, which stays chosen, and has the map go there.
+    void pointTo(const BuildingId &house);
     /// Chooses a mass incident with its parent and children.
     void chooseIncident(const TicketId &parent);
     /// Opens what lies there in its own workspace: a station, a single ticket.
@@ -185,6 +197,8 @@ public:
 signals:
     /// A sentence for the person at the map ("no pipe within 200 m").
     void told(const QString &text);
+    /// What the map is to show, WGS-84.
+    void lookAt(const Warmline::Geo::LonLat &place);
     void tilesReady();
     void sceneChanged();
     /// Complaints, tickets or station states are new.
@@ -224,6 +238,7 @@ private:
     [[nodiscard]] QList<TicketId> ticketsAt(const QList<BuildingId> &houses) const;
     [[nodiscard]] ChosenArea areaOf(const MapSelection &selection) const;
     void fillMany(MapCard &card) const;
+    void fillHouses(MapCard &card) const;
 
     MapService &m_map;
     StationService &m_stations;

@@ -9,6 +9,7 @@
 #include "app/services/map/map_service.h"
 #include "ui/common/format.h"
 
+#include <QCollator>
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -108,13 +109,52 @@ QList<TicketId> MapModel::ticketsAt(const QList<BuildingId> &houses) const
     return tickets;
 }
 
+/// In the order of the trace: a burst tells the nearest first.
+void MapModel::fillHouses(MapCard &card) const
+{
+    const std::shared_ptr<const MapBase> base = m_map.base();
+    QHash<BuildingId, QString> titles;
+    if (m_scene) {
+        for (const NetworkScene::House &house : m_scene->houses)
+            titles.insert(BuildingId(house.id), house.title);
+    }
+    QHash<BuildingId, double> ways;
+    if (m_trace && m_selection.kind == MapHit::Kind::Trace) {
+        for (const Geo::TraceAnswer::House &house : m_trace->houses)
+            ways.insert(BuildingId(m_trace->houseId(house)), house.distance_m);
+    }
+    for (const BuildingId &id : m_selection.houses) {
+        const QString title = titles.value(id);
+        card.houses.append({id, title.isEmpty() ? id.value : title, base ? base->households.value(id) : 0,
+                            ways.value(id, -1)});
+    }
+    if (m_selection.kind != MapHit::Kind::Area)
+        return;
+    QCollator byName;
+    byName.setNumericMode(true); // house 2 before house 10
+    std::ranges::sort(card.houses, [&](const MapCard::House &a, const MapCard::House &b) {
+        return byName.compare(a.title, b.title) < 0;
+    });
+}
+
+void MapModel::pointTo(const BuildingId &house)
+{
+    if (!m_scene)
+        return;
+    const auto found = std::ranges::find(m_scene->houses, house.value, &NetworkScene::House::id);
+    if (found == m_scene->houses.cend())
+        return;
+    m_pin = found->at;
+    emit marksChanged();
+    emit lookAt(Geo::fromMercator(Geo::MercatorMetres{found->at.x(), found->at.y()}));
+}
+
 void MapModel::fillMany(MapCard &card) const
 {
+    fillHouses(card);
     qint64 households = 0;
-    if (const std::shared_ptr<const MapBase> base = m_map.base()) {
-        for (const BuildingId &house : m_selection.houses)
-            households += base->households.value(house);
-    }
+    for (const MapCard::House &house : std::as_const(card.houses))
+        households += house.households;
     card.figures = {
         {QCoreApplication::translate("Warmline::MapModel", "楼栋"), number(m_selection.houses.size())},
         {QCoreApplication::translate("Warmline::MapModel", "住户"), number(households)},

@@ -36,6 +36,7 @@ class MapPane : public Pane
 
 public:
     static constexpr double kRadius_m = 150;
+    static constexpr double kHouseZoom = 17; ///< at which a house is looked at
     static constexpr int kFactsAgeMs = 30'000;
 
     /// \a model outlives the pane.

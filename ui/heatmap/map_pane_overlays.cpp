@@ -103,6 +103,8 @@ void MapPane::connectTools()
     connect(m_view, &MapView::areaDrawn, this, &MapPane::onAreaDrawn);
     connect(m_burst, &BurstBanner::resized, this, &MapPane::place);
     connect(&m_model, &MapModel::told, this, &MapPane::tell);
+    connect(&m_model, &MapModel::lookAt, this,
+            [this](const Geo::LonLat &place) { goTo(place, std::max(m_view->frame().zoom, kHouseZoom)); });
     connect(m_saver, &MapSaver::chosen, this, &MapPane::savePicture);
     connect(m_saver, &MapSaver::saved, this, [this](const QString &file, bool good, const QString &sentence) {
         tell(sentence);
@@ -131,7 +133,7 @@ void MapPane::openWall()
 
 void MapPane::onPlaceFound(const FoundPlace &place)
 {
-    goTo(place.at, place.kind == FoundPlace::Kind::Community ? 16 : 17);
+    goTo(place.at, place.kind == FoundPlace::Kind::Community ? kHouseZoom - 1 : kHouseZoom);
     m_model.choose(place);
     m_view->setFocus();
 }

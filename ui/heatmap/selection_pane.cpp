@@ -14,12 +14,13 @@
 #include "ui/common/table_rows.h"
 #include "ui/common/theme.h"
 #include "ui/common/tier_glyph.h"
+#include "ui/heatmap/card/card_figures.h"
+#include "ui/heatmap/card/house_list.h"
 #include "ui/heatmap/incidents/incident_dialog.h"
 #include "ui/heatmap/map_model.h"
 #include "ui/heatmap/notices/notice_dialog.h"
 #include "ui/heatmap/rough_age.h"
 
-#include <QGridLayout>
 #include <QHeaderView>
 #include <QInputDialog>
 #include <QLabel>
@@ -39,6 +40,7 @@ namespace {
 constexpr qsizetype kReasonsShown = 8;
 
 enum Column { Number, Matter, Age, Columns };
+enum Rows { HouseRows, TicketRows }; ///< segments of m_lists
 
 QIcon tierIcon(Tier tier)
 {
@@ -58,9 +60,11 @@ SelectionPane::SelectionPane(MapModel &model, QWidget *parent)
     , m_title(new ElidedLabel)
     , m_subtitle(new ElidedLabel)
     , m_traceKind(new SegmentedControl(tr("沿管网看什么")))
-    , m_figures(new QGridLayout)
+    , m_figures(new CardFigures)
     , m_reasons(new QLabel)
     , m_chosen(new QHBoxLayout)
+    , m_lists(new SegmentedControl(tr("列出什么")))
+    , m_houses(new HouseList)
     , m_ticketsTitle(new ElidedLabel)
     , m_tickets(new QTableWidget(0, Columns))
     , m_openStation(new KeyButton(tr("打开换热站"), KeyButton::Kind::Primary))
@@ -87,10 +91,15 @@ SelectionPane::SelectionPane(MapModel &model, QWidget *parent)
     m_reasons->setWordWrap(true);
     setTextRole(m_reasons, TextRole::Label, ColorToken::T2);
     contentLayout()->addWidget(m_traceKind);
-    contentLayout()->addLayout(m_figures);
+    contentLayout()->addWidget(m_figures);
     contentLayout()->addWidget(m_reasons);
     contentLayout()->addLayout(m_chosen);
     contentLayout()->addWidget(m_join, 0, Qt::AlignLeading);
+    m_lists->setObjectName(u"map_selection_lists"_s);
+    m_lists->addSegment(tr("楼栋"));
+    m_lists->addSegment(tr("工单"));
+    contentLayout()->addWidget(m_lists);
+    contentLayout()->addWidget(m_houses, 1);
     contentLayout()->addWidget(m_ticketsTitle);
     contentLayout()->addWidget(m_tickets, 1);
 
@@ -133,6 +142,8 @@ SelectionPane::SelectionPane(MapModel &model, QWidget *parent)
 
     connect(m_traceKind, &SegmentedControl::activated, this,
             [this](int index) { m_model.traceAgain(static_cast<Geo::TraceKind>(index)); });
+    connect(m_lists, &SegmentedControl::activated, this, &SelectionPane::refresh);
+    connect(m_houses, &HouseList::wanted, &model, &MapModel::pointTo);
     connect(m_tickets, &QTableWidget::itemSelectionChanged, this, &SelectionPane::updateActions);
     connect(m_tickets, &QTableWidget::cellActivated, this, &SelectionPane::openTicket);
     connect(m_openTicket, &KeyButton::clicked, this, &SelectionPane::openTicket);
@@ -144,8 +155,13 @@ SelectionPane::SelectionPane(MapModel &model, QWidget *parent)
     connect(m_community, &KeyButton::clicked, &model, &MapModel::selectCommunity);
     connect(m_openStation, &KeyButton::clicked, &model, &MapModel::openSelectedStation);
     connect(&model, &MapModel::cardChanged, this, &SelectionPane::refresh);
-    connect(&model, &MapModel::selectionChanged, this, &SelectionPane::refresh);
-    refresh();
+    // Whom it hits is what a burst is about; of an area it is what was reported there.
+    const auto begin = [this] {
+        m_lists->setCurrentIndex(m_model.selection().kind == MapHit::Kind::Trace ? HouseRows : TicketRows);
+        refresh();
+    };
+    connect(&model, &MapModel::selectionChanged, this, begin);
+    begin();
 }
 
 void SelectionPane::refresh()
@@ -167,57 +183,25 @@ void SelectionPane::refresh()
     m_reasons->setVisible(!card.reasons.isEmpty());
     m_reasons->setText(card.reasons.first(std::min(kReasonsShown, card.reasons.size())).join(u'\n'));
     m_reasons->setToolTip(card.reasons.join(u'\n'));
-    fillFigures();
-    fillTickets();
+    m_figures->setFigures(card.figures);
+    fillLists();
     updateActions();
     showContent();
 }
 
-void SelectionPane::resizeEvent(QResizeEvent *event)
+/// Houses are listed of what has several: a house's own card is of it alone.
+void SelectionPane::fillLists()
 {
-    Pane::resizeEvent(event);
-    fitFigures();
-}
-
-/// Smaller figures rather than cut ones: "52.4…" is no temperature.
-void SelectionPane::fitFigures()
-{
-    const QMargins margins = contentLayout()->contentsMargins();
-    const int gap = m_figures->horizontalSpacing();
-    const int room =
-        (width() - margins.left() - margins.right() + gap) / std::max(1, static_cast<int>(m_values.size()))
-        - gap;
-    for (ElidedLabel *value : std::as_const(m_values))
-        setTextRole(value, TextRole::State);
-    if (std::ranges::all_of(m_values,
-                            [&](const ElidedLabel *value) { return value->sizeHint().width() <= room; }))
-        return;
-    for (ElidedLabel *value : std::as_const(m_values))
-        setTextRole(value, TextRole::BodyStrong);
-}
-
-void SelectionPane::fillFigures()
-{
-    m_values.clear();
-    while (QLayoutItem *item = m_figures->takeAt(0)) {
-        delete item->widget();
-        delete item;
+    const QList<MapCard::House> &houses = m_model.card().houses;
+    m_lists->setVisible(!houses.isEmpty());
+    m_houses->setHouses(houses);
+    fillTickets();
+    const bool listsHouses = !houses.isEmpty() && m_lists->currentIndex() == HouseRows;
+    m_houses->setVisible(listsHouses);
+    if (listsHouses) {
+        m_ticketsTitle->hide();
+        m_tickets->hide();
     }
-    m_figures->setHorizontalSpacing(Theme::of(this)->px(14));
-    m_figures->setVerticalSpacing(0);
-    int column = 0;
-    for (const MapCard::Figure &figure : m_model.card().figures) {
-        auto *label = new ElidedLabel(figure.label);
-        auto *value = new ElidedLabel(figure.value);
-        setTextRole(label, TextRole::Label, ColorToken::T2);
-        setTextRole(value, TextRole::State);
-        value->setAccessibleName(figure.label + u' ' + figure.value);
-        m_figures->addWidget(label, 0, column);
-        m_figures->addWidget(value, 1, column);
-        m_figures->setColumnStretch(column++, 1);
-        m_values.append(value);
-    }
-    fitFigures();
 }
 
 void SelectionPane::fillTickets()

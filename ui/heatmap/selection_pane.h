@@ -6,19 +6,22 @@
 
 #include <QPointer>
 
-class QGridLayout;
+class QHBoxLayout;
 class QLabel;
 class QTableWidget;
 
 namespace Warmline {
 
+class CardFigures;
 class ElidedLabel;
+class HouseList;
 class KeyButton;
 class MapModel;
 class SegmentedControl;
 
 /// The card of what was clicked: a station, a house or tickets, with its figures and last tickets. Object
-/// names: map_selection (the pane), map_selection_title, map_selection_tickets (table), map_open_station,
+/// names: map_selection (the pane), map_selection_title, map_selection_tickets (table), map_selection_lists
+/// and map_selection_houses (whom an area or a trace means; Enter marks one on the map), map_open_station,
 /// map_open_ticket, map_open_household, map_trace_kind, map_selection_reasons, map_notice_list,
 /// map_declare_incident, map_end_incident (asks in map_end_dialog), map_join_incident (asks in
 /// map_join_dialog: map_join_yes). A double click or Enter on a ticket opens it. GUI thread.
@@ -29,13 +32,9 @@ class SelectionPane : public Pane
 public:
     explicit SelectionPane(MapModel &model, QWidget *parent = nullptr);
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
     void refresh();
-    void fillFigures();
-    void fitFigures();
+    void fillLists();
     void fillTickets();
     void updateActions();
     void openTicket();
@@ -49,10 +48,11 @@ private:
     ElidedLabel *m_title;
     ElidedLabel *m_subtitle;
     SegmentedControl *m_traceKind;
-    QGridLayout *m_figures;
-    QList<ElidedLabel *> m_values; ///< in it, below their names
+    CardFigures *m_figures;
     QLabel *m_reasons;
     QHBoxLayout *m_chosen; ///< what can be done with an area
+    SegmentedControl *m_lists; ///< which of the two is shown
+    HouseList *m_houses;
     ElidedLabel *m_ticketsTitle;
     QTableWidget *m_tickets;
     KeyButton *m_openStation;

@@ -9,8 +9,12 @@
 #include "app/services/map/burst_service.h"
 #include "tests/support/gui/window_driver.h"
 #include "ui/common/chip.h"
+#include "ui/common/format.h"
+#include "ui/common/segmented_control.h"
+#include "ui/heatmap/card/house_list.h"
 
 #include <QApplication>
+#include <QCollator>
 #include <QDialog>
 #include <QDir>
 #include <QLabel>
@@ -31,6 +35,7 @@ private slots:
     void clickShowsACardAndDoubleClickOpens();
     void houseCardCountsHouseholds();
     void aBurstIsProposedShownAndDecidedOnce();
+    void anAreaListsItsHousesByName();
     void clickingAPipeChoosesWhatIsDownstream();
     void aDrawnAreaChoosesItsHouses();
     void aHousesCommunityIsChosenFromItsCard();
@@ -38,6 +43,8 @@ private slots:
     void aTicketStaysChosenInAMirroredTable();
 
 private:
+    void theCardListsWhomItHits(Testing::WindowDriver &driver, const Geo::BurstProposal &burst);
+
     std::unique_ptr<MapDesk> m_desk;
     std::unique_ptr<MapWindow> m_window;
 };
@@ -119,6 +126,10 @@ void TestMapChoice::aBurstIsProposedShownAndDecidedOnce()
     QTRY_VERIFY(!bursts.proposals().isEmpty());
     const Geo::BurstProposal first = bursts.proposals().first();
     QVERIFY(driver.need<QLabel>(u"map_burst_title"_s)->text().contains(first.title));
+    const QString hit = driver.need<QLabel>(u"map_burst_hit"_s)->text();
+    QVERIFY2(hit.contains(Format::number(double(first.trace.houses.size())))
+                 && hit.contains(Format::number(double(first.trace.households))),
+             qPrintable(hit));
     QTest::mouseClick(driver.need<QWidget>(u"map_burst_show"_s), Qt::LeftButton);
     QCOMPARE(m_desk->model.selection().kind, MapHit::Kind::Trace);
     QCOMPARE(m_desk->model.selection().houses.size(), first.trace.houses.size());
@@ -129,6 +140,7 @@ void TestMapChoice::aBurstIsProposedShownAndDecidedOnce()
     QCOMPARE(picture.trace->valves.size(), first.trace.valves.size());
     QVERIFY(picture.trace->leaks.size() >= 3);
     QTRY_VERIFY(m_desk->model.card().tickets.size() >= 3);
+    theCardListsWhomItHits(driver, first);
     m_window->settle(); // to be looked at, like those of pictures()
     const QDir folder(Warmline::Testing::buildPath(QStringLiteral("gallery")));
     QVERIFY(folder.mkpath(u"."_s) && m_window->window.grab().save(folder.filePath(u"map_burst.png"_s)));
@@ -154,6 +166,69 @@ void TestMapChoice::aBurstIsProposedShownAndDecidedOnce()
                                  [&](const Geo::BurstProposal &p) { return p.reports == first.reports; }));
     m_desk->model.clearSelection();
     QVERIFY(!m_desk->model.picture().trace);
+}
+
+/// All houses in the order of the trace, with their households; Enter marks one and goes there, and the burst
+/// stays chosen.
+void TestMapChoice::theCardListsWhomItHits(Testing::WindowDriver &driver, const Geo::BurstProposal &burst)
+{
+    auto *list = driver.need<HouseList>(u"map_selection_houses"_s);
+    auto *tickets = driver.need<QTableWidget>(u"map_selection_tickets"_s);
+    QVERIFY(list->isVisible() && !tickets->isVisible());
+    QCOMPARE(list->model()->rowCount(), int(burst.trace.houses.size()));
+    const auto text = [list](int row, int column) {
+        return list->model()->index(row, column).data().toString();
+    };
+    qint64 households = 0;
+    for (int row = 0; row < list->model()->rowCount(); ++row)
+        households += text(row, HouseModel::Households).toInt();
+    QCOMPARE(households, burst.trace.households);
+    QVERIFY(!list->isColumnHidden(HouseModel::Way));
+    const Geo::TraceAnswer::House &nearest = burst.trace.houses.first();
+    QCOMPARE(text(0, HouseModel::Way), Format::quantity(nearest.distance_m, u"m"_s));
+    const auto house = std::ranges::find(m_desk->model.scene()->houses, burst.trace.houseId(nearest),
+                                         &NetworkScene::House::id);
+    QVERIFY(house != m_desk->model.scene()->houses.cend());
+    QCOMPARE(text(0, HouseModel::House), house->title);
+    const MapFrame before = m_window->map->view()->frame();
+    list->setFocus();
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(m_desk->model.picture().pin, house->at);
+    QCOMPARE(m_desk->model.selection().kind, MapHit::Kind::Trace);
+    QCOMPARE(m_window->map->view()->frame().zoom, std::max(before.zoom, MapPane::kHouseZoom));
+    const Geo::MercatorMetres centre = Geo::toMercator(m_window->map->view()->frame().centre);
+    QVERIFY(QLineF(QPointF(centre.x, centre.y), house->at).length() < 1);
+    m_window->map->view()->setFrame(before);
+    const auto segments =
+        driver.need<SegmentedControl>(u"map_selection_lists"_s)->findChildren<QToolButton *>();
+    segments.at(1)->click();
+    QVERIFY(!list->isVisible() && tickets->isVisible());
+    segments.at(0)->click();
+    QVERIFY(list->isVisible() && !tickets->isVisible());
+}
+
+void TestMapChoice::anAreaListsItsHousesByName()
+{
+    Testing::WindowDriver driver(&m_window->window);
+    FoundPlace house;
+    house.building = m_desk->plan.building(40).id;
+    m_desk->model.choose(house);
+    m_desk->model.selectCommunity();
+    QCOMPARE(m_desk->model.selection().kind, MapHit::Kind::Area);
+    const QList<MapCard::House> &houses = m_desk->model.card().houses;
+    QCOMPARE(houses.size(), m_desk->model.selection().houses.size());
+    QVERIFY(houses.size() > 1);
+    QCollator byName;
+    byName.setNumericMode(true);
+    QVERIFY(std::ranges::is_sorted(houses, [&](const MapCard::House &a, const MapCard::House &b) {
+        return byName.compare(a.title, b.title) < 0;
+    }));
+    auto *list = driver.need<HouseList>(u"map_selection_houses"_s);
+    QVERIFY(!list->isVisible()); // what was reported there comes first
+    QVERIFY(driver.need<SegmentedControl>(u"map_selection_lists"_s)->isVisible());
+    QVERIFY(list->isColumnHidden(HouseModel::Way));
+    m_desk->model.clearSelection();
 }
 
 void TestMapChoice::clickingAPipeChoosesWhatIsDownstream()
